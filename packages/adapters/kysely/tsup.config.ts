@@ -1,0 +1,6 @@
+import { lib } from "../../../tsup.config.shared.ts"
+
+export default lib({
+  index: "src/index.ts",
+  sqlite: "src/sqlite.ts"
+})

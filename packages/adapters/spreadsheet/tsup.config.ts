@@ -1,0 +1,5 @@
+import { lib } from "../../../tsup.config.shared.ts"
+
+export default lib({
+  index: "src/index.ts"
+})
