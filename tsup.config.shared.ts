@@ -1,16 +1,32 @@
 import { defineConfig } from "tsup"
 
-/** Shared by every package: tsup writes JavaScript only, `tsc -b` writes the declarations beside it, so nobody cleans `dist` here. */
-export const lib = (entry: Record<string, string>) =>
+/**
+ * Shared by every package: `dist` mirrors `src` file by file, as `tsc -b` writes the declarations beside it (so nobody cleans here).
+ * One file a module, and nothing bundled, lets the user's bundler drop what is not used: a rule never drags its schema, and Effect, along.
+ */
+export const lib = () =>
   defineConfig({
-    entry,
+    entry: ["src/**/*.ts"],
     format: ["esm"],
     target: "es2024",
     platform: "neutral",
     dts: false,
     sourcemap: true,
     clean: false,
-    splitting: true,
+    splitting: false,
     treeshake: false,
-    silent: true
+    removeNodeProtocol: false,
+    silent: true,
+    esbuildOptions: (options) => {
+      options.outbase = "src"
+    },
+    esbuildPlugins: [
+      {
+        name: "one-file-a-module",
+        setup: (build) =>
+          build.onResolve({ filter: /.*/ }, ({ kind, path }) =>
+            kind === "entry-point" ? undefined : { path: path.startsWith(".") ? path.replace(/\.ts$/, ".js") : path, external: true }
+          )
+      }
+    ]
   })

@@ -1,6 +1,3 @@
 import { lib } from "../../../tsup.config.shared.ts"
 
-export default lib({
-  index: "src/index.ts",
-  sqlite: "src/sqlite.ts"
-})
+export default lib()

@@ -1,5 +1,3 @@
 import { lib } from "../../../tsup.config.shared.ts"
 
-export default lib({
-  index: "src/index.ts"
-})
+export default lib()
