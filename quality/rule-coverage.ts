@@ -1,0 +1,98 @@
+/**
+ * Which rule is proved by which test: written from a test run, never by hand.
+ *
+ * A test proves a rule when its name, or the name of a group around it, begins with the rule's id. Only passed tests count.
+ *   npm run rules            writes docs/rule-coverage.md from out/vitest.json
+ *   (in `npm test`)          fails when the page differs from what the run says
+ */
+import { readFileSync, writeFileSync } from "node:fs"
+import { rules, type RuleEntry } from "./rules.ts"
+
+interface Assertion {
+  readonly ancestorTitles: readonly string[]
+  readonly title: string
+  readonly status: string
+}
+interface Report {
+  readonly testResults: readonly { readonly assertionResults: readonly Assertion[] }[]
+}
+
+export interface Coverage {
+  readonly page: string
+  readonly problems: readonly string[]
+}
+
+const idAtStart = /^([A-Z]{3,4}-\d{2})(?!\d)/
+
+/** A long table of rows is shown by its first few names and a count: the page is for reading. */
+const namesShown = 12
+
+const testsByRule = (report: Report): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>()
+  for (const file of report.testResults) {
+    for (const test of file.assertionResults) {
+      if (test.status !== "passed") continue
+      const named = [...test.ancestorTitles, test.title]
+      const ids = new Set(named.map((name) => idAtStart.exec(name)?.[1]).filter((id) => id !== undefined))
+      for (const id of ids) {
+        const names = found.get(id) ?? []
+        names.push(idAtStart.test(test.title) ? test.title : named.join(" › "))
+        found.set(id, names)
+      }
+    }
+  }
+  return found
+}
+
+const excuse = (rule: RuleEntry): string | undefined =>
+  rule.open !== undefined ? `*open*: ${rule.open}` : rule.out !== undefined ? `*out*: ${rule.out}` : undefined
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")
+
+export const coverage = (report: Report, catalogue: readonly RuleEntry[] = rules): Coverage => {
+  const tests = testsByRule(report)
+  const known = new Set(catalogue.map((rule) => rule.id))
+  const problems: string[] = []
+  const rows: string[] = []
+  let covered = 0
+  for (const id of tests.keys()) if (!known.has(id)) problems.push(`a test names ${id}, which no rule has`)
+  for (const rule of catalogue) {
+    const names = [...new Set(tests.get(rule.id) ?? [])].sort()
+    const because = excuse(rule)
+    if (names.length === 0 && because === undefined) problems.push(`${rule.id} has no test and no reason`)
+    if (names.length > 0 && because !== undefined) problems.push(`${rule.id} has tests, yet is marked ${because}`)
+    if (names.length > 0) covered++
+    const shown = names.slice(0, namesShown).map((name) => `\`${cell(name)}\``).join("<br>")
+    const more = names.length > namesShown ? `<br>and ${names.length - namesShown} more` : ""
+    rows.push(`| ${rule.id} | ${cell(rule.title)} | ${names.length > 0 ? shown + more : (because ?? "**missing**")} |`)
+  }
+  const page = [
+    "# Rule coverage",
+    "",
+    "Written from the test run (`npm run rules`); do not edit. A test proves a rule when its name begins with the rule's id.",
+    "",
+    `${covered} of ${catalogue.length} rules are proved by tests; each other one says why not.`,
+    "",
+    "| rule | about | tests, or why there are none |",
+    "|---|---|---|",
+    ...rows,
+    ""
+  ].join("\n")
+  return { page, problems }
+}
+
+const pagePath = new URL("../docs/rule-coverage.md", import.meta.url)
+
+/** The problems of the report at `reportPath`; in `write` mode the page is brought up to date, else a stale page is a problem. */
+export const checkCoverage = (reportPath: string | URL, write: boolean): readonly string[] => {
+  const { page, problems } = coverage(JSON.parse(readFileSync(reportPath, "utf8")) as Report)
+  if (write) writeFileSync(pagePath, page)
+  else if (readFileSync(pagePath, "utf8") !== page) return [...problems, "docs/rule-coverage.md is not what this run says: npm run rules"]
+  return problems
+}
+
+if (import.meta.main) {
+  const problems = checkCoverage(new URL("../out/vitest.json", import.meta.url), true)
+  for (const problem of problems) console.error(`rule coverage: ${problem}`)
+  process.exitCode = problems.length > 0 ? 1 : 0
+}
