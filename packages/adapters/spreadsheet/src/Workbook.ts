@@ -1,13 +1,14 @@
 /**
  * A workbook on its way out: sheets of typed columns, written as one .xlsx file.
  *
- * The kind of a column decides how a value is stored, not how it looks: an ID number or a telephone is `text`, because a
- * spreadsheet keeps only fifteen digits of a number. Days are integers since 1970-01-01 and minutes local minutes, as in core.
+ * A string is always stored as text and a boolean as a boolean; the kind of a column says what its numbers are: an ID number
+ * or a telephone is `text`, because a spreadsheet keeps only fifteen digits of a number; days are integers since 1970-01-01
+ * and minutes local minutes, as in core.
  */
 import writeXlsx, { type CellObject, type Row, type Sheet as WrittenSheet } from "write-excel-file/universal"
 import * as FormulaEscape from "./FormulaEscape.ts"
 
-export type Kind = "text" | "number" | "day" | "minute" | "boolean"
+export type Kind = "text" | "number" | "day" | "minute"
 
 export type Value = string | number | boolean | undefined
 
@@ -21,7 +22,7 @@ export interface Cell {
 export interface Column {
   /** Left out on every column, the sheet has no header row. */
   readonly header?: string
-  /** Default: strings as text, numbers as numbers, booleans as booleans. */
+  /** What the numbers of this column are. Default "number". */
   readonly kind?: Kind
   /** In characters. */
   readonly width?: number
@@ -48,7 +49,7 @@ const marks = {
 
 /**
  * Writes the sheets in their order. Sheet names are made acceptable to spreadsheets (31 characters, no `[]/\*?:`, no two alike).
- * Fails with a RangeError when a value does not fit the kind of its column.
+ * Fails with a RangeError for a number that is not finite.
  */
 export const write = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
   const names = sheetNames(sheets.map((sheet) => sheet.name))
@@ -79,24 +80,18 @@ const cellOf = (given: Value | Cell, column: Column | undefined): CellObject | n
   const value = typeof given === "object" ? given.value : given
   const mark = cell?.mark === undefined ? undefined : marks[cell.mark]
   if (value === undefined || value === "") return mark === undefined ? null : { ...mark }
-  const written = valueCell(value, cell?.kind ?? column?.kind ?? kindOf(value), column?.format)
+  const written = valueCell(value, cell?.kind ?? column?.kind ?? "number", column?.format)
   return mark === undefined ? written : { ...written, ...mark }
 }
 
-const kindOf = (value: string | number | boolean): Kind =>
-  typeof value === "string" ? "text" : typeof value === "number" ? "number" : "boolean"
-
 const valueCell = (value: string | number | boolean, kind: Kind, format: string | undefined): CellObject => {
-  if (kind === "text") return textCell(typeof value === "string" ? value : String(value))
-  if (kind === "boolean") return typeof value === "boolean" ? { value, type: Boolean } : misfit(value, kind)
-  if (typeof value !== "number" || !Number.isFinite(value)) return misfit(value, kind)
+  if (typeof value === "string") return textCell(value)
+  if (typeof value === "boolean") return { value, type: Boolean }
+  if (!Number.isFinite(value)) throw new RangeError(`a cell cannot hold ${value}`)
+  if (kind === "text") return textCell(String(value))
   if (kind === "day") return { value: new Date(value * DayMs), type: Date, format: format ?? "yyyy-mm-dd" }
   if (kind === "minute") return { value: new Date(value * MinuteMs), type: Date, format: format ?? "yyyy-mm-dd hh:mm" }
   return format === undefined ? { value, type: Number } : { value, type: Number, format }
-}
-
-const misfit = (value: unknown, kind: Kind): never => {
-  throw new RangeError(`a ${kind} column cannot hold a ${typeof value}`)
 }
 
 /** The "@" format keeps the cell text when somebody edits it later. */
