@@ -1,0 +1,131 @@
+/** One TypeScript module as the checker sees it: what it imports, and which names it takes from the world instead of declaring them. */
+import { parseSync, visitorKeys } from "oxc-parser"
+
+export interface Import {
+  readonly from: string
+  /** Erased before the program runs: `import type …` and `export type …`. `import { type X }` is not, its module still loads. */
+  readonly typeOnly: boolean
+}
+
+export interface Module {
+  readonly imports: readonly Import[]
+  /** Names that no declaration in this file explains, in value or type position. */
+  readonly free: ReadonlySet<string>
+  /** `Math.random` as "Math.random", any `x.y` also as ".y". */
+  readonly members: ReadonlySet<string>
+  readonly hasBigIntLiteral: boolean
+}
+
+interface Node {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string"
+
+const childrenOf = (node: Node): readonly (readonly [key: string, child: Node])[] =>
+  (visitorKeys[node.type] ?? []).flatMap((key) => {
+    const value = node[key]
+    return (Array.isArray(value) ? value : [value]).filter(isNode).map((child) => [key, child] as const)
+  })
+
+/** Positions whose identifier is a label, not a reference. */
+const isLabel = (parent: Node, key: string): boolean => {
+  switch (parent.type) {
+    case "MemberExpression":
+      return key === "property" && parent["computed"] !== true
+    case "TSQualifiedName":
+      return key === "right"
+    case "ImportSpecifier":
+      return key === "imported"
+    case "ExportSpecifier":
+    case "ExportAllDeclaration":
+      return key === "exported"
+    case "TSImportType":
+      return key === "qualifier"
+    case "TSNamedTupleMember":
+      return key === "label"
+    case "MetaProperty":
+    case "LabeledStatement":
+    case "BreakStatement":
+    case "ContinueStatement":
+      return key === "label" || parent.type === "MetaProperty"
+    default:
+      return key === "key" && parent["computed"] !== true
+  }
+}
+
+const patternParts: Readonly<Record<string, readonly string[]>> = {
+  ArrayPattern: ["elements"],
+  ObjectPattern: ["properties"],
+  Property: ["value"],
+  AssignmentPattern: ["left"],
+  RestElement: ["argument"],
+  TSParameterProperty: ["parameter"]
+}
+
+const namesIn = (pattern: Node): readonly string[] =>
+  pattern.type === "Identifier"
+    ? [pattern["name"] as string]
+    : childrenOf(pattern).flatMap(([key, child]) => (patternParts[pattern.type]?.includes(key) ? namesIn(child) : []))
+
+const declares = (parent: Node, key: string): boolean =>
+  key === "id" ||
+  key === "params" ||
+  key === "param" ||
+  (key === "local" && parent.type.startsWith("Import")) ||
+  (parent.type === "TSTypeParameter" && key === "name") ||
+  (parent.type === "TSMappedType" && key === "key") ||
+  (parent.type === "TSIndexSignature" && key === "parameters")
+
+const textOf = (node: unknown): string | undefined =>
+  isNode(node) && node.type === "Literal" && typeof node["value"] === "string" ? node["value"] : undefined
+
+const importOf = (node: Node): Import | undefined => {
+  const from = textOf(node["source"])
+  if (from === undefined) return undefined
+  switch (node.type) {
+    case "ImportDeclaration":
+      return { from, typeOnly: node["importKind"] === "type" }
+    case "ExportAllDeclaration":
+    case "ExportNamedDeclaration":
+      return { from, typeOnly: node["exportKind"] === "type" }
+    case "ImportExpression":
+      return { from, typeOnly: false }
+    case "TSImportType":
+      return { from, typeOnly: true }
+    default:
+      return undefined
+  }
+}
+
+/** Throws when the text does not parse: a file that cannot be read must not count as a file without violations. */
+export const parse = (path: string, text: string): Module => {
+  const { program, errors } = parseSync(path, text)
+  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`)
+  const imports: Import[] = []
+  const referenced = new Set<string>()
+  const declared = new Set<string>()
+  const members = new Set<string>()
+  let hasBigIntLiteral = false
+
+  const visit = (node: Node): void => {
+    const found = importOf(node)
+    if (found !== undefined) imports.push(found)
+    if (node.type === "Literal" && typeof node["bigint"] === "string") hasBigIntLiteral = true
+    if (node.type === "MemberExpression" && isNode(node["property"])) {
+      const { object, property, computed } = node as unknown as { object: Node; property: Node; computed: boolean }
+      const name = computed ? textOf(property) : (property["name"] as string | undefined)
+      if (name !== undefined) members.add(`.${name}`)
+      if (name !== undefined && object.type === "Identifier") members.add(`${object["name"] as string}.${name}`)
+    }
+    for (const [key, child] of childrenOf(node)) {
+      if (declares(node, key)) namesIn(child).forEach((name) => declared.add(name))
+      else if (child.type === "Identifier" && !isLabel(node, key)) referenced.add(child["name"] as string)
+      visit(child)
+    }
+  }
+  visit(program as unknown as Node)
+  return { imports, free: new Set([...referenced].filter((name) => !declared.has(name))), members, hasBigIntLiteral }
+}
