@@ -1,1 +1,8 @@
-export {}
+export * as Day from "./Day.ts"
+export * as Id from "./Id.ts"
+export * as Instant from "./Instant.ts"
+export * as Minute from "./Minute.ts"
+export * as Minutes from "./Minutes.ts"
+export * as Period from "./Period.ts"
+export * as Span from "./Span.ts"
+export * as Zone from "./Zone.ts"

@@ -1,0 +1,43 @@
+/**
+ * Names of things: opaque text that means nothing by itself. A person's id is random, never a name, a phone or an ID number.
+ *
+ * The letters are few on purpose: ids stand in stream names (`record/<id>`), in file names and in addresses.
+ */
+import type { Brand } from "effect/Brand"
+
+export type RecordId = string & Brand<"RecordId">
+export type GroupRecordId = string & Brand<"GroupRecordId">
+export type VolunteerId = string & Brand<"VolunteerId">
+/** A person who is not (known to be) a volunteer: a leader, an officer. */
+export type PersonId = string & Brand<"PersonId">
+export type TeamId = string & Brand<"TeamId">
+export type ActivityId = string & Brand<"ActivityId">
+export type CommunityId = string & Brand<"CommunityId">
+export type StreetId = string & Brand<"StreetId">
+export type StationId = string & Brand<"StationId">
+export type OrganisationId = string & Brand<"OrganisationId">
+export type BatchId = string & Brand<"BatchId">
+/** Who gave a command: a person, a desk, an import. */
+export type ActorId = string & Brand<"ActorId">
+export type TenantId = string & Brand<"TenantId">
+/** Free text kept in the person directory, outside the journal. */
+export type TextId = string & Brand<"TextId">
+
+export type Id =
+  | RecordId | GroupRecordId | VolunteerId | PersonId | TeamId | ActivityId | CommunityId | StreetId | StationId
+  | OrganisationId | BatchId | ActorId | TenantId | TextId
+
+/** 1–64 of A–Z a–z 0–9 `.` `_` `:` `-`, beginning with a letter or digit. */
+export const shape = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
+
+export const isId = (text: string): boolean => shape.test(text)
+
+/** `fromText<TeamId>(text)`: the caller says which kind of id the text is; only the letters are checked. */
+export const fromText = <I extends Id>(text: string): I | undefined => (isId(text) ? (text as I) : undefined)
+
+/** For constants and tests. Throws a `RangeError` where `fromText` answers undefined. */
+export const require = <I extends Id>(text: string): I => {
+  const id = fromText<I>(text)
+  if (id === undefined) throw new RangeError(`not an id (1–64 of A–Z a–z 0–9 . _ : -): ${text}`)
+  return id
+}
