@@ -1,1 +1,8 @@
-export {}
+export * as CalendarData from "./CalendarData.ts"
+export * as Clock from "./Clock.ts"
+export * as Digest from "./Digest.ts"
+export * as IdentityKey from "./IdentityKey.ts"
+export * as Ids from "./Ids.ts"
+export * as Journal from "./Journal.ts"
+export * as PersonDirectory from "./PersonDirectory.ts"
+export * as Store from "./Store.ts"

@@ -1,0 +1,9 @@
+/**
+ * Where working-day data comes from: a data package, or a file that the district drops in. A year without data is not an error: the
+ * calendar's coverage ends, and decisions that need a later day answer *unknown* with the earliest possible day.
+ */
+import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+
+export interface CalendarData {
+  readonly calendar: (tenant: string) => WorkingCalendar
+}

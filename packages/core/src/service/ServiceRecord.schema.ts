@@ -1,0 +1,62 @@
+/**
+ * Commands and events of a service record, each declared once. The decider takes only the types; journals are checked with `Event` where
+ * they cross a border (import, replay), never in the hot path. What a reader would get wrong: an event says what was decided then. Shapes
+ * of released versions are never edited; a new shape is a new `v`, and `ServiceRecordUpcast` reads the old one.
+ */
+import * as Schema from "effect/Schema"
+import { BatchId, PersonId, RecordId, VolunteerId } from "../foundation/Id.schema.ts"
+import { DayText } from "../foundation/Day.schema.ts"
+import { Completion, DraftFacts, ServiceFacts, Words } from "./ServiceFacts.schema.ts"
+
+/** How a record came in. A batch can be withdrawn as a whole; a row key recognises the same row in another file or order. */
+export const Origin = Schema.Struct({ batch: BatchId, rowKey: Schema.NonEmptyString })
+export type Origin = typeof Origin.Type
+
+export const Command = Schema.Union([
+  /** Keeps what is known. Any of the seven facts may be missing (待补); counts for nothing. */
+  Schema.Struct({ type: Schema.tag("draft"), facts: DraftFacts, origin: Schema.optionalKey(Origin) }),
+  /** Adds facts to a draft, or replaces them. It stays a draft. */
+  Schema.Struct({ type: Schema.tag("complete"), facts: Completion }),
+  /** Hands it to those who record; all seven facts are there. */
+  Schema.Struct({ type: Schema.tag("submit"), facts: Schema.optionalKey(ServiceFacts), origin: Schema.optionalKey(Origin) }),
+  /** Records a service: with facts from nothing, without facts what was drafted or submitted. */
+  Schema.Struct({ type: Schema.tag("record"), facts: Schema.optionalKey(ServiceFacts), origin: Schema.optionalKey(Origin) }),
+  /** A rung of the approval ladder approves so many minutes of this person on one day. */
+  Schema.Struct({ type: Schema.tag("approve"), rung: Schema.NonEmptyString, minutes: Schema.Int, approver: PersonId }),
+  /** Shows it in public for the policy's number of working days. */
+  Schema.Struct({ type: Schema.tag("publicise") }),
+  /** The volunteer says that it is wrong or incomplete (art. 13). */
+  Schema.Struct({ type: Schema.tag("object"), by: VolunteerId, words: Words }),
+  /** Rejected, or upheld: then with the corrected facts, or without them, and the record is voided. */
+  Schema.Struct({ type: Schema.tag("answer"), upheld: Schema.Boolean, words: Words, facts: Schema.optionalKey(ServiceFacts) }),
+  Schema.Struct({ type: Schema.tag("confirm") }),
+  /** Appends new facts; the old ones stay in the history, totals use the new ones only. */
+  Schema.Struct({ type: Schema.tag("correct"), facts: ServiceFacts, reason: Words, by: PersonId }),
+  Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
+  /** Part of taking back a whole import; refused for a record of another batch. */
+  Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
+])
+export type Command = typeof Command.Type
+
+const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
+  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
+
+export const Event = Schema.Union([
+  event("service.drafted", { facts: DraftFacts, origin: Schema.optionalKey(Origin) }),
+  event("service.completed", { facts: Completion }),
+  event("service.submitted", { facts: ServiceFacts, origin: Schema.optionalKey(Origin) }),
+  event("service.recorded", { facts: ServiceFacts, origin: Schema.optionalKey(Origin) }),
+  event("service.approved", { rung: Schema.NonEmptyString, minutes: Schema.Int, approver: PersonId }),
+  /** The window is `workingDays` after `from`; its last day is asked of the calendar when it matters, since a notice may not be out yet. */
+  event("service.publicised", { from: DayText, workingDays: Schema.Int }),
+  /** `answerWithinWorkingDays` is absent where the policy promises no number of days. */
+  event("service.objected", { by: VolunteerId, words: Words, on: DayText, answerWithinWorkingDays: Schema.optionalKey(Schema.Int) }),
+  event("service.objection-answered", { upheld: Schema.Boolean, words: Words }),
+  event("service.confirmed", { on: DayText }),
+  event("service.corrected", { facts: ServiceFacts, reason: Words, by: PersonId }),
+  event("service.voided", { reason: Words, by: PersonId, batch: Schema.optionalKey(BatchId) })
+])
+export type Event = typeof Event.Type
+
+/** Stream of a record. */
+export const Stream = Schema.TemplateLiteral(["record/", RecordId])
