@@ -1,3 +1,4 @@
+export * as CitizenId from "./CitizenId.ts"
 export * as Day from "./Day.ts"
 export * as Id from "./Id.ts"
 export * as Instant from "./Instant.ts"
