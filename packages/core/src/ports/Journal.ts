@@ -3,15 +3,12 @@
  * chains; a store calls `seal` inside its transaction and writes down what it gets. What a reader would get wrong: the hash covers the
  * envelope too (who, when, under which policy, in which stream at which position), not only the data.
  */
+import * as Canonical from "../foundation/Canonical.ts"
 import type { Instant } from "../foundation/Instant.ts"
 import type { Digest } from "./Digest.ts"
 
-/** What an event may hold: JSON without null and without fractions, so that every backend keeps the very same bytes. */
-export type Plain = string | number | boolean | readonly Plain[] | PlainObject
-export type PlainObject = { readonly [key: string]: Plain }
-
 /** An event as a decider makes it: plain, with its type and the version of its shape. Stored exactly so. */
-export type EventData = { readonly type: string; readonly v: number } & PlainObject
+export type EventData = { readonly type: string; readonly v: number } & Canonical.PlainObject
 
 export interface NewEvent {
   /** The day it speaks of, "YYYY-MM-DD". */
@@ -53,9 +50,16 @@ export interface Sealable {
   readonly appends: readonly { readonly stream: string; readonly expected: number; readonly events: readonly NewEvent[] }[]
 }
 
+/** An event with its place in the chain, and the canonical text of its data, so that a store writes without serialising again. */
+export interface Sealed {
+  readonly recorded: Recorded
+  readonly dataText: string
+}
+
 /** Envelopes for the events of a batch, in the order of its appends, chained to `head`. An append without events seals nothing. */
-export const seal = (head: Head, batch: Sealable, digest: Digest): readonly Recorded[] => {
-  const sealed: Recorded[] = []
+export const seal = (head: Head, batch: Sealable, digest: Digest): readonly Sealed[] => {
+  const sealed: Sealed[] = []
+  const { tenant, recordedAt, actor } = batch
   let { position, hash } = head
   for (const { stream, expected, events } of batch.appends) {
     let streamVersion = expected
@@ -63,88 +67,27 @@ export const seal = (head: Head, batch: Sealable, digest: Digest): readonly Reco
       const previous = hash
       position += 1
       streamVersion += 1
-      const unsealed = {
-        tenant: batch.tenant, stream, streamVersion, position, type: data.type, typeVersion: data.v,
-        on, recordedAt: batch.recordedAt, actor: batch.actor, policy, data, previous
-      }
-      hash = hashOf(unsealed, digest)
-      sealed.push({ ...unsealed, hash })
+      const unsealed = { tenant, stream, streamVersion, position, type: data.type, typeVersion: data.v, on, recordedAt, actor, policy, data, previous }
+      const dataText = Canonical.text(data)
+      hash = digest(sealedText(unsealed, dataText))
+      sealed.push({ recorded: { ...unsealed, hash }, dataText })
     }
   }
   return sealed
 }
 
 /** The end of the chain after these events. */
-export const headAfter = (head: Head, sealed: readonly Recorded[]): Head => {
-  const last = sealed.at(-1)
+export const headAfter = (head: Head, sealed: readonly Sealed[]): Head => {
+  const last = sealed.at(-1)?.recorded
   return last === undefined ? head : { position: last.position, hash: last.hash }
 }
 
-/** Written by hand in key order: the envelope's keys are few and fixed, and this runs once an event. */
-const hashOf = (event: Omit<Recorded, "hash">, digest: Digest): string =>
-  digest(
-    `${event.previous}\n{"actor":${canonical(event.actor)},"data":${canonical(event.data)},"on":${canonical(event.on)},"policy":${canonical(event.policy)},"position":${
-      canonical(event.position)},"recordedAt":${canonical(event.recordedAt)},"stream":${canonical(event.stream)},"streamVersion":${
-      canonical(event.streamVersion)},"tenant":${canonical(event.tenant)},"type":${canonical(event.type)},"typeVersion":${canonical(event.typeVersion)}}`
-  )
-
-/** Thrown for a value that has no canonical bytes. A programming error on the way in, a corrupt journal on the way out. */
-export class NotCanonical extends Error {
-  override readonly name = "NotCanonical"
-  /** Where, as "data.facts.minutes"; "" is the value itself. */
-  readonly path: string
-  constructor(path: string, found: string) {
-    super(`no canonical form for ${found} at ${path === "" ? "the value" : path}`)
-    this.path = path
-  }
-}
-
-/**
- * The one text of a plain value: JSON, keys in order of their UTF-16 units, no spaces, integers within 2^53, well-formed strings. Null,
- * undefined, fractions, lone surrogates, functions and objects with a class throw `NotCanonical`.
- */
-export const canonical = (value: Plain): string => write(value, "")
-
-const write = (value: unknown, path: string): string => {
-  switch (typeof value) {
-    case "string":
-      if (!value.isWellFormed()) throw new NotCanonical(path, "a lone surrogate")
-      return JSON.stringify(value)
-    case "number":
-      if (!Number.isSafeInteger(value)) throw new NotCanonical(path, `the number ${value}`)
-      return `${value}`
-    case "boolean":
-      return value ? "true" : "false"
-    case "object":
-      if (value === null) throw new NotCanonical(path, "null")
-      if (Array.isArray(value)) return writeList(value, path)
-      if (Object.getPrototypeOf(value) !== Object.prototype) throw new NotCanonical(path, "an object with a class")
-      return writeObject(value, path)
-    default:
-      throw new NotCanonical(path, typeof value)
-  }
-}
-
-const writeList = (list: readonly unknown[], path: string): string => {
-  let text = ""
-  for (let i = 0; i < list.length; i++) text += (i === 0 ? "" : ",") + write(list[i], `${path}.${i}`)
-  return `[${text}]`
-}
-
-const writeObject = (object: object, path: string): string => {
-  let text = ""
-  const entries = object as Readonly<Record<string, unknown>>
-  for (const key of sortedKeys(object)) {
-    text += `${text === "" ? "" : ","}${write(key, path)}:${write(entries[key], path === "" ? key : `${path}.${key}`)}`
-  }
-  return `{${text}}`
-}
-
-const sortedKeys = (object: object): readonly string[] => {
-  const keys = Object.keys(object)
-  for (let i = 1; i < keys.length; i++) if ((keys[i - 1] ?? "") > (keys[i] ?? "")) return keys.sort()
-  return keys
-}
+/** What is hashed. Written by hand in key order: the envelope's keys are few and fixed, and this runs once an event. */
+const sealedText = (event: Omit<Recorded, "hash">, dataText: string): string =>
+  `${event.previous}\n{"actor":${Canonical.text(event.actor)},"data":${dataText},"on":${Canonical.text(event.on)}` +
+  `,"policy":${Canonical.text(event.policy)},"position":${Canonical.text(event.position)},"recordedAt":${Canonical.text(event.recordedAt)}` +
+  `,"stream":${Canonical.text(event.stream)},"streamVersion":${Canonical.text(event.streamVersion)},"tenant":${Canonical.text(event.tenant)}` +
+  `,"type":${Canonical.text(event.type)},"typeVersion":${Canonical.text(event.typeVersion)}}`
 
 /** Why a chain does not hold, and at which position; the first fault is the one reported, everything after it hangs on it. */
 export type Fault =
@@ -175,9 +118,9 @@ export const verifyChain = (chain: Chain, events: Iterable<Recorded>, digest: Di
     if (event.type !== event.data.type || event.typeVersion !== event.data.v) return { because: "type", position }
     if (event.previous !== chain.head.hash) return { because: "previous", position }
     try {
-      if (hashOf(event, digest) !== event.hash) return { because: "hash", position }
+      if (digest(sealedText(event, Canonical.text(event.data))) !== event.hash) return { because: "hash", position }
     } catch (error) {
-      if (error instanceof NotCanonical) return { because: "not-canonical", position, path: error.path }
+      if (error instanceof Canonical.NotCanonical) return { because: "not-canonical", position, path: error.path }
       throw error
     }
     chain.head = { position, hash: event.hash }
