@@ -11,6 +11,9 @@ export type Minute = number & Brand<"Minute">
 
 export const minutesPerDay = 1440
 
+/** Whether a number is a minute of a day that can be written. */
+export const isMinute = (value: number): value is Minute => Number.isInteger(value) && Day.isDay(Math.floor(value / minutesPerDay))
+
 /** The first minute of a day. */
 export const startOf = (day: Day.Day): Minute => (day * minutesPerDay) as Minute
 
