@@ -1,0 +1,54 @@
+/**
+ * The answer of a rule: met, unmet, or unknown because a fact is missing, with the reasons.
+ *
+ * A refusal is an answer, not an error. Unknown is neither: nobody may read it as no, or as yes. A met decision can carry findings
+ * too: warnings and hints never refuse.
+ */
+import type { Finding } from "./Finding.ts"
+
+export type Outcome = "met" | "unmet" | "unknown"
+
+export type Severity = "error" | "warning" | "hint"
+
+/** Days and minutes are integers here; what they are shown as is the matter of a message. */
+export type FactValue = number | string | boolean
+
+export type Met<A> = { readonly outcome: "met"; readonly value: A; readonly findings: readonly Finding[] }
+export type Unmet = { readonly outcome: "unmet"; readonly findings: readonly [Finding, ...Finding[]] }
+export type Unknown = { readonly outcome: "unknown"; readonly findings: readonly [Finding, ...Finding[]] }
+
+export type Decision<A = true> = Met<A> | Unmet | Unknown
+
+export const met = <A>(value: A, findings: readonly Finding[] = []): Met<A> => ({ outcome: "met", value, findings })
+
+/** The decision that these findings make: refused by an unmet error, open by an unknown one; warnings and hints only accompany. */
+export const from = <A>(value: A, findings: readonly Finding[]): Decision<A> => {
+  const [first, ...more] = findings
+  const errors = findings.filter((finding) => finding.severity === "error" && finding.outcome !== "met")
+  return first === undefined || errors.length === 0
+    ? met(value, findings)
+    : { outcome: errors.some((finding) => finding.outcome === "unmet") ? "unmet" : "unknown", findings: [first, ...more] }
+}
+
+export const map = <A, B>(decision: Decision<A>, f: (value: A) => B): Decision<B> =>
+  decision.outcome === "met" ? met(f(decision.value), decision.findings) : decision
+
+/** All must be met; every finding is kept, in order, so that a person learns everything at once. */
+export const all = <A>(decisions: readonly Decision<A>[]): Decision<readonly A[]> => {
+  const findings = decisions.flatMap((decision) => decision.findings)
+  const values = decisions.flatMap((decision) => (decision.outcome === "met" ? [decision.value] : []))
+  const outcome = allOutcome(decisions.map((decision) => decision.outcome))
+  const [first, ...more] = findings
+  return outcome === "met" || first === undefined ? met(values, findings) : { outcome, findings: [first, ...more] }
+}
+
+/** Strong Kleene *and*; nothing to fulfil is fulfilled. */
+export const allOutcome = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.includes("unmet") ? "unmet" : outcomes.includes("unknown") ? "unknown" : "met"
+
+/** Strong Kleene *or*; of no way none is open. */
+export const anyOutcome = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.includes("met") ? "met" : outcomes.includes("unknown") ? "unknown" : "unmet"
+
+/** Strong Kleene *not*: the opposite of unknown is unknown. */
+export const notOutcome = (outcome: Outcome): Outcome => (outcome === "met" ? "unmet" : outcome === "unmet" ? "met" : "unknown")

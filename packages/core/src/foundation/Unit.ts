@@ -1,0 +1,45 @@
+/**
+ * How a raw value is shown. Values are integers inside; the unit of a field, parameter or placeholder says what they count.
+ *
+ * `hours` counts hours; service time is counted in minutes, and `minutes-as-hours` shows such minutes as hours ("3.17 小时").
+ */
+import * as Day from "./Day.ts"
+import * as Minute from "./Minute.ts"
+import * as Minutes from "./Minutes.ts"
+import { units } from "./messages/units.ts"
+import type { Locale } from "./Message.ts"
+
+const isDay = (value: number): value is Day.Day => Day.isDay(value)
+
+/** Fen as yuan with two decimals, in integers only. */
+const yuan = (fen: number): string => {
+  const size = Math.abs(fen)
+  const rest = size % 100
+  return `${fen < 0 ? "-" : ""}${(size - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`
+}
+
+const number = (value: number, unit: string): string => {
+  const day = unit === "minute" ? Math.floor(value / Minute.minutesPerDay) : value
+  switch (unit) {
+    case "day":
+    case "minute":
+      if (!isDay(day)) return String(value)
+      return unit === "day" ? Day.text(day) : Minute.text(value as Minute.Minute)
+    case "fen":
+      return yuan(value)
+    case "minutes-as-hours":
+      return Minutes.hoursText(value as Minutes.Minutes)
+    default:
+      return String(value)
+  }
+}
+
+/** A value in words. A unit that is not known is written after the number as it is. */
+export const show = (value: number | string | boolean | undefined, unit: string | undefined, locale: Locale): string => {
+  const words: Readonly<Record<string, string>> = units[locale]
+  if (typeof value === "boolean" || value === undefined) return words[String(value ?? "unknown")] ?? ""
+  if (typeof value === "string" || unit === undefined) return String(value)
+  const text = number(value, unit)
+  const word = Object.hasOwn(words, unit) ? words[unit] : unit
+  return word === undefined || word === "" ? text : `${text} ${word}`
+}
