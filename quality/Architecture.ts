@@ -28,7 +28,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
 const floors = ["foundation", "law", "area", "registers", "ports", "desk"]
 const floorOf = (room: string): number => floors.indexOf(room in areas ? "area" : room)
 
-const runsWithoutEffect = (room: string): boolean => floorOf(room) >= 0 && floorOf(room) <= floors.indexOf("registers")
+/** Rules and what they stand on: a page takes them without Effect. */
+export const runsWithoutEffect = (room: string): boolean => floorOf(room) >= 0 && floorOf(room) <= floors.indexOf("registers")
 
 /** Names that reach for the world: rules get days, ids and digests as arguments. */
 const world = new Set(

@@ -101,9 +101,13 @@ const importOf = (node: Node): Import | undefined => {
 }
 
 /** Throws when the text does not parse: a file that cannot be read must not count as a file without violations. */
-export const parse = (path: string, text: string): Module => {
+const programOf = (path: string, text: string): Node => {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`)
+  return program as unknown as Node
+}
+
+export const parse = (path: string, text: string): Module => {
   const imports: Import[] = []
   const referenced = new Set<string>()
   const declared = new Set<string>()
@@ -126,6 +130,50 @@ export const parse = (path: string, text: string): Module => {
       visit(child)
     }
   }
-  visit(program as unknown as Node)
+  visit(programOf(path, text))
   return { imports, free: new Set([...referenced].filter((name) => !declared.has(name))), members, hasBigIntLiteral }
+}
+
+const nodesOf = (node: Node, key: string): readonly Node[] => (Array.isArray(node[key]) ? node[key].filter(isNode) : [])
+const nameOf = (value: unknown): string => (isNode(value) ? String(value["name"] ?? value["value"]) : "")
+
+export interface Reexport {
+  readonly name: string
+  readonly from: string
+  /** The name over there; undefined for a whole namespace. */
+  readonly imported: string | undefined
+}
+
+/** What a barrel passes on by name. `export *` without a name hides what it passes on, so it is refused. */
+export const exportsOf = (path: string, text: string): readonly Reexport[] =>
+  nodesOf(programOf(path, text), "body").flatMap((node): readonly Reexport[] => {
+    const from = textOf(node["source"])
+    if (from === undefined) return []
+    if (node.type === "ExportNamedDeclaration") {
+      return nodesOf(node, "specifiers").map((found) => ({ name: nameOf(found["exported"]), from, imported: nameOf(found["local"]) }))
+    }
+    if (node.type !== "ExportAllDeclaration") return []
+    if (!isNode(node["exported"])) throw new Error(`${path}: export * from "${from}" has no name`)
+    return [{ name: nameOf(node["exported"]), from, imported: undefined }]
+  })
+
+export interface Names {
+  readonly from: string
+  /** undefined: all of it. */
+  readonly names: readonly string[] | undefined
+}
+
+/** What a module takes from others, by name where it says so. */
+export const importsOf = (path: string, text: string): readonly Names[] => {
+  const program = programOf(path, text)
+  const named = nodesOf(program, "body").flatMap((node): readonly Names[] => {
+    const from = textOf(node["source"])
+    if (from === undefined || !/^(Import|ExportNamed)Declaration$/.test(node.type)) return []
+    const specifiers = nodesOf(node, "specifiers")
+    const all = specifiers.some(({ type }) => type === "ImportNamespaceSpecifier")
+    return [{ from, names: all ? undefined : specifiers.map((found) => nameOf(found["imported"] ?? found["local"])) }]
+  })
+  const covered = new Set(named.map(({ from }) => from))
+  const others = parse(path, text).imports.filter(({ from }) => !covered.has(from))
+  return [...named, ...others.map(({ from }) => ({ from, names: undefined }))]
 }

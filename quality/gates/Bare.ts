@@ -1,0 +1,27 @@
+/** Rules run where little is given: a fresh context without Intl, BigInt and text codecs, and with code from strings forbidden. */
+import { createContext, runInContext } from "node:vm"
+import type { Gate } from "../Gate.ts"
+import { bundle, ruleRooms } from "./Rooms.ts"
+
+const missing = ["Intl", "BigInt", "TextEncoder", "TextDecoder", "Date", "WebAssembly"]
+
+/** Runs a bundle that sets `program` and hands back `expression` as JSON text. */
+export const runBare = (code: string, expression: string): string => {
+  const context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
+  for (const name of missing)
+    runInContext(`delete globalThis.${name}; if (typeof ${name} !== "undefined") throw new Error("${name} is still there")`, context)
+  runInContext(code, context)
+  return String(runInContext(`JSON.stringify(${expression})`, context))
+}
+
+export const bare = (): readonly Gate[] =>
+  ruleRooms().map(({ name, specifier, rules }) => ({
+    name: `${name} in a bare context`,
+    run: async () => {
+      const { code } = await bundle(`export { ${rules.join(", ")} } from "${specifier}"`, { format: "iife" })
+      const seen = JSON.parse(runBare(code, "Object.keys(program)")) as readonly string[]
+      const absent = rules.filter((rule) => !seen.includes(rule))
+      if (seen.length === 0 || absent.length > 0) throw new Error(`not there: ${absent.join(", ") || "everything"}`)
+      return `${seen.length} namespaces`
+    }
+  }))

@@ -1,0 +1,104 @@
+/** A user's project with every published door, compiled by three major versions of TypeScript, and required from CommonJS. */
+import { existsSync, statSync } from "node:fs"
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { command, type Gate } from "../Gate.ts"
+import { doors, published, root, specifier } from "../Workspace.ts"
+import { ruleRooms } from "./Rooms.ts"
+import { consumer } from "./Tarballs.ts"
+
+const home = join(root, "quality/consumer")
+
+/** Aliases of TypeScript would take `.bin/tsc`, so they live outside the workspaces and are called by path. */
+const installed: Gate = {
+  name: "compilers",
+  run: async () => {
+    const mark = join(home, "node_modules/.package-lock.json")
+    const stale = !existsSync(mark) || statSync(mark).mtimeMs < statSync(join(home, "package-lock.json")).mtimeMs
+    if (stale) await command("npm", ["ci"], { cwd: home })
+    return stale ? "installed" : "already there"
+  }
+}
+
+const compilers = {
+  "TypeScript 5.9": join(home, "node_modules/typescript-5.9/bin/tsc"),
+  "TypeScript 6.0": join(home, "node_modules/typescript-6.0/bin/tsc"),
+  "TypeScript 7.0": join(root, "node_modules/typescript/bin/tsc")
+}
+
+const everyDoor = (): readonly string[] =>
+  published().flatMap(({ manifest }) => [...doors(manifest).keys()].map((path) => specifier(manifest.name, path)))
+
+const project = (specifiers: readonly string[]): string =>
+  [
+    ...specifiers.map((from, index) => `import * as door${index} from "${from}"`),
+    // The compiler must be seen to look: this door is not there, and an unused directive is an error.
+    "// @ts-expect-error",
+    `import type {} from "@yanzhen/core/attic"`,
+    `export const doors = [${specifiers.map((_, index) => `door${index}`).join(", ")}]`,
+    ""
+  ].join("\n")
+
+const compiled = (
+  name: string,
+  compiler: keyof typeof compilers,
+  specifiers: readonly string[],
+  options: Readonly<Record<string, unknown>>
+): Gate => ({
+  name: `consumer, ${compiler}, ${name}`,
+  run: async () => {
+    const folder = `${compiler} ${name}`.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase()
+    const config = join(consumer, `tsconfig.${folder}.json`)
+    await writeFile(join(consumer, `${folder}.ts`), project(specifiers))
+    await writeFile(
+      config,
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noEmit: true,
+          skipLibCheck: false,
+          target: "es2024",
+          ...options
+        },
+        files: [`${folder}.ts`]
+      })
+    )
+    await command(process.execPath, [compilers[compiler], "-p", config], { cwd: consumer })
+    return `${specifiers.length} doors`
+  }
+})
+
+const required: Gate = {
+  name: "require() of every door",
+  run: async () => {
+    const script = join(consumer, "require.cjs")
+    const specifiers = everyDoor()
+    await writeFile(
+      script,
+      `for (const door of ${JSON.stringify(specifiers)}) if (typeof require(door) !== "object") throw new Error(door)\n`
+    )
+    await command(process.execPath, [script], { cwd: consumer })
+    return `${specifiers.length} doors`
+  }
+}
+
+const node = { module: "nodenext", moduleResolution: "nodenext", lib: ["es2024", "dom", "dom.iterable"], types: ["node"] }
+const bundler = { module: "esnext", moduleResolution: "bundler", lib: ["es2024", "dom", "dom.iterable"], types: ["node"] }
+/** A mini-program has neither Node nor the DOM. */
+const bare = { module: "esnext", moduleResolution: "bundler", lib: ["es2024"], types: [] }
+
+export const consumers = (): readonly Gate[] => [
+  installed,
+  compiled("nodenext", "TypeScript 5.9", everyDoor(), node),
+  compiled("nodenext", "TypeScript 6.0", everyDoor(), node),
+  compiled("nodenext", "TypeScript 7.0", everyDoor(), node),
+  compiled("bundler", "TypeScript 7.0", everyDoor(), bundler),
+  compiled(
+    "rules without DOM and Node",
+    "TypeScript 7.0",
+    ruleRooms().map(({ specifier }) => specifier),
+    bare
+  ),
+  required
+]

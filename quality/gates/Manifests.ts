@@ -1,0 +1,60 @@
+/** What the registries' own linters say of each package: publint on the tarball, and whether its types resolve for ESM users. */
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core"
+import { problemAffectsResolutionKind } from "@arethetypeswrong/core/problems"
+import { globSync } from "node:fs"
+import { join } from "node:path"
+import { publint } from "publint"
+import { formatMessage } from "publint/utils"
+import type { Gate } from "../Gate.ts"
+import { doors, published, root, type Package } from "../Workspace.ts"
+import { readTarball } from "./Tarballs.ts"
+
+const linted = ({ manifest }: Package): Gate => ({
+  name: `publint ${manifest.name}`,
+  run: async () => {
+    const { buffer: data } = await readTarball(manifest.name, manifest.version)
+    const { messages, pkg } = await publint({ pkgDir: "package", strict: true, pack: { tarball: data } })
+    if (messages.length > 0)
+      throw new Error(messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code).join("\n"))
+    return "all good"
+  }
+})
+
+/** ESM only is our choice, so the two CommonJS ways of resolving are not asked. */
+const asked = ["node16-esm", "bundler"] as const
+
+const typed = ({ manifest }: Package): Gate => ({
+  name: `types of ${manifest.name}`,
+  run: async () => {
+    const result = await checkPackage(createPackageFromTarballData(await readTarball(manifest.name, manifest.version)))
+    if (result.types === false) throw new Error("no types at all")
+    const problems = result.problems.filter((problem) => asked.some((kind) => problemAffectsResolutionKind(problem, kind, result)))
+    if (problems.length > 0) throw new Error(problems.map((problem) => JSON.stringify(problem)).join("\n"))
+    const seen = Object.keys(result.entrypoints).filter((path) => path !== "./package.json")
+    if (seen.length !== doors(manifest).size) throw new Error(`saw ${seen.length} of ${doors(manifest).size} doors`)
+    return `${seen.length} doors`
+  }
+})
+
+const modules = (folder: string, pattern: string, ending: RegExp): readonly string[] =>
+  globSync(pattern, { cwd: join(root, folder) })
+    .map((path) => path.replace(ending, ""))
+    .sort()
+
+/** `dist` is built in place: a deleted source must not live on in it, a new one must be there. */
+const mirrored = ({ folder, manifest }: Package): Gate => ({
+  name: `dist of ${manifest.name} mirrors src`,
+  run: async () => {
+    const expected = modules(join(folder, "src"), "**/*.ts", /\.ts$/)
+    const built = modules(join(folder, "dist"), "**/*.js", /\.js$/)
+    const declared = modules(join(folder, "dist"), "**/*.d.ts", /\.d\.ts$/)
+    const wrong = Object.entries({ ".js": built, ".d.ts": declared }).flatMap(([ending, found]) => [
+      ...expected.filter((path) => !found.includes(path)).map((path) => `${path}${ending} is missing`),
+      ...found.filter((path) => !expected.includes(path)).map((path) => `${path}${ending} is left over: npm run clean`)
+    ])
+    if (wrong.length > 0) throw new Error(wrong.join("\n"))
+    return `${expected.length} modules`
+  }
+})
+
+export const manifests = (): readonly Gate[] => published().flatMap((found) => [mirrored(found), linted(found), typed(found)])

@@ -1,0 +1,30 @@
+/** Quality of the packages as published: `npm run quality`, and a part of `npm test`. */
+import { command, line, pass, sum, type Gate, type Tally } from "./Gate.ts"
+import { bare } from "./gates/Bare.ts"
+import { consumers } from "./gates/Consumer.ts"
+import { manifests } from "./gates/Manifests.ts"
+import { sizes } from "./gates/Size.ts"
+import { surface } from "./gates/Surface.ts"
+import { packed } from "./gates/Tarballs.ts"
+
+const built: Gate = {
+  name: "build",
+  run: async () => {
+    await command("npm", ["run", "-s", "build"])
+    return "JavaScript by tsup, declarations by tsc"
+  }
+}
+
+const gates = (): readonly Gate[] => [packed(), ...manifests(), ...sizes(), ...bare(), ...consumers(), ...surface()]
+
+/** Builds, then passes every gate; what was not built is not packed. */
+export const quality = async (): Promise<Tally> => {
+  const build = await pass([built])
+  return build.failed > 0 ? build : sum(build, await pass(gates()))
+}
+
+if (import.meta.main) {
+  const tally = await quality()
+  console.log(line(tally))
+  process.exitCode = tally.failed > 0 ? 1 : 0
+}
