@@ -1,1 +1,7 @@
-export {}
+export * as Instrument from "./Instrument.ts"
+export * as Instruments from "./Instruments.ts"
+export * as Ladder from "./Ladder.ts"
+export * as Pack from "./Pack.ts"
+export * as Parameter from "./Parameter.ts"
+export * as Policies from "./Policies.ts"
+export * as Policy from "./Policy.ts"

@@ -1,0 +1,122 @@
+/**
+ * A number (or date, switch, choice, set, ladder) that the law or a place decides, by name, without its value.
+ *
+ * Values stand in packs, with their days and sources. What a parameter itself must know is which direction is *stricter*:
+ * layering looks at nothing else when it asks whether a city may say what it says.
+ */
+import type { Day } from "../foundation/Day.ts"
+import type { Text } from "../foundation/Message.ts"
+import type { ParameterValue, ParameterView, Rung } from "../foundation/ParameterView.ts"
+
+/** Which value binds more. `fewer` is for sets: the smaller set; `higher` for a set: the larger one. `none`: values cannot be compared. */
+export type Stricter = "higher" | "lower" | "fewer" | "none"
+
+interface Named {
+  readonly id: string
+  readonly title: Text
+}
+export interface Integer extends Named {
+  readonly kind: "integer"
+  readonly unit: string
+  readonly stricter: "higher" | "lower" | "none"
+}
+export interface DayValue extends Named {
+  readonly kind: "day"
+  /** `higher` = a later day binds more. */
+  readonly stricter: "higher" | "lower" | "none"
+}
+export interface YesNo extends Named {
+  readonly kind: "yes-no"
+  /** `higher` = yes binds more. */
+  readonly stricter: "higher" | "lower" | "none"
+}
+export interface Choice<C extends string = string> extends Named {
+  readonly kind: "choice"
+  /** From the most lenient to the strictest; the order means nothing when `stricter` is `none`. */
+  readonly options: readonly C[]
+  readonly stricter: "higher" | "none"
+}
+export interface SetOf<C extends string = string> extends Named {
+  readonly kind: "set"
+  /** Everything that may be a member. */
+  readonly among: readonly C[]
+  readonly stricter: "higher" | "fewer" | "none"
+}
+export interface Ladder extends Named {
+  readonly kind: "ladder"
+  readonly stricter: "none"
+}
+export type Parameter = Integer | DayValue | YesNo | Choice | SetOf | Ladder
+
+/** The type of a parameter's values. */
+export type ValueOf<P extends Parameter> =
+  P extends Choice<infer C> ? C
+  : P extends SetOf<infer C> ? readonly C[]
+  : P extends Ladder ? readonly Rung[]
+  : P extends YesNo ? boolean
+  : P extends DayValue ? Day
+  : number
+
+export const integer = (id: string, of: Omit<Integer, "id" | "kind">): Integer => ({ kind: "integer", id, ...of })
+export const day = (id: string, of: Omit<DayValue, "id" | "kind">): DayValue => ({ kind: "day", id, ...of })
+export const yesNo = (id: string, of: Omit<YesNo, "id" | "kind">): YesNo => ({ kind: "yes-no", id, ...of })
+export const choice = <const C extends string>(id: string, of: Omit<Choice<C>, "id" | "kind">): Choice<C> => ({ kind: "choice", id, ...of })
+export const set = <const C extends string>(id: string, of: Omit<SetOf<C>, "id" | "kind">): SetOf<C> => ({ kind: "set", id, ...of })
+export const ladder = (id: string, of: Omit<Ladder, "id" | "kind" | "stricter">): Ladder => ({ kind: "ladder", id, stricter: "none", ...of })
+
+const isList = (value: ParameterValue): value is readonly string[] | readonly Rung[] => Array.isArray(value)
+const textsIn = (value: ParameterValue): readonly string[] =>
+  isList(value) ? value.filter((member): member is string => typeof member === "string") : []
+
+/** Whether `value` is a value this parameter can have: of its kind, and among its options. A set is never empty. */
+export const accepts = (parameter: Parameter, value: ParameterValue): boolean => {
+  switch (parameter.kind) {
+    case "integer":
+    case "day":
+      return Number.isSafeInteger(value)
+    case "yes-no":
+      return typeof value === "boolean"
+    case "choice":
+      return typeof value === "string" && parameter.options.includes(value)
+    case "set": {
+      const members = textsIn(value)
+      return (
+        isList(value) &&
+        members.length === value.length &&
+        members.length > 0 &&
+        new Set(members).size === members.length &&
+        members.every((member) => parameter.among.includes(member))
+      )
+    }
+    case "ladder":
+      return isList(value) && value.length > 0 && value.every((rung) => typeof rung === "object")
+  }
+}
+
+/** Whether two values are the same value. The order of a set's members means nothing. */
+export const same = (parameter: Parameter, a: ParameterValue, b: ParameterValue): boolean => {
+  if (parameter.kind === "set") return contains(a, b) && contains(b, a)
+  return parameter.kind === "ladder" ? JSON.stringify(a) === JSON.stringify(b) : a === b
+}
+
+const contains = (whole: ParameterValue, part: ParameterValue): boolean => {
+  const members = textsIn(whole)
+  return textsIn(part).every((member) => members.includes(member))
+}
+
+/** A number that grows with strictness, for the kinds whose values stand in one line. */
+const rank = (parameter: Integer | DayValue | YesNo | Choice, value: ParameterValue): number =>
+  parameter.kind === "choice" ? parameter.options.indexOf(String(value)) : Number(value)
+
+/** Whether `value` binds at least as much as `bound`. Values that cannot be compared do not, unless they are the same. */
+export const isAtLeastAsStrict = (parameter: Parameter, value: ParameterValue, bound: ParameterValue): boolean => {
+  if (same(parameter, value, bound)) return true
+  if (parameter.stricter === "none") return false
+  if (parameter.kind === "set") return parameter.stricter === "higher" ? contains(value, bound) : contains(bound, value)
+  const difference = rank(parameter, value) - rank(parameter, bound)
+  return parameter.stricter === "higher" ? difference > 0 : difference < 0
+}
+
+/** The value in force, in the parameter's own type; undefined when there is none. Packs accept no value of another type. */
+export const valueIn = <P extends Parameter>(view: ParameterView, parameter: P): ValueOf<P> | undefined =>
+  view.valueOf(parameter.id)?.value as ValueOf<P> | undefined

@@ -1,0 +1,148 @@
+/**
+ * What holds somewhere: packs laid over each other, from the nation down to the organisation.
+ *
+ * On each day and for each parameter the layers are read from the top. A lower layer replaces a `default`; against a `rule` of a
+ * higher layer it can only tighten. A value that would loosen a rule counts for nothing; the attempt is a `Conflict`, reported and
+ * never silently resolved. A parameter without a value on some day has none: no layer's later value reaches back.
+ */
+import type { Citation } from "../foundation/Citation.ts"
+import type { Day } from "../foundation/Day.ts"
+import type { ParameterUse, ParameterValue, ParameterView } from "../foundation/ParameterView.ts"
+import * as Pack from "./Pack.ts"
+import * as Parameter from "./Parameter.ts"
+
+/** Days on which nothing changes. Without `last` it holds on; without `value` nothing holds. */
+export interface Segment {
+  readonly first: Day
+  readonly last?: Day
+  readonly value?: Holding
+}
+
+/** A value in force, and who says so. */
+export interface Holding {
+  readonly value: ParameterValue
+  readonly since: Day
+  readonly pack: string
+  readonly force: Pack.Force
+  readonly citations: readonly Citation[]
+}
+
+export interface Claim {
+  readonly pack: string
+  readonly layer: Pack.Layer
+  readonly value: ParameterValue
+  readonly citations: readonly Citation[]
+}
+
+/** A lower layer is looser than a rule above it, in these days. The rule holds. */
+export interface Conflict {
+  readonly parameter: string
+  readonly first: Day
+  readonly last?: Day
+  readonly upper: Claim
+  readonly lower: Claim
+}
+
+export interface Policy {
+  /** The packs' names from the top: `national@2026.1+jiaozhou@2015.1`. */
+  readonly id: string
+  readonly packs: readonly Pack.Pack[]
+  readonly timelines: ReadonlyMap<string, readonly Segment[]>
+  readonly conflicts: readonly Conflict[]
+}
+
+/**
+ * Lays packs over each other. Order within a layer is that given; between layers it is the layers' own, whatever the order given.
+ * Throws a RangeError when a pack comes twice, or when two packs mean different parameters by one id.
+ */
+export const of = (packs: readonly Pack.Pack[]): Policy => {
+  const ordered = Pack.layers.flatMap((layer) => packs.filter((pack) => pack.layer === layer))
+  const parameters = new Map<string, Parameter.Parameter>()
+  ordered.forEach((pack, index) => {
+    if (ordered.findIndex((other) => other.id === pack.id) !== index) throw new RangeError(`pack ${pack.id} comes twice`)
+    for (const { parameter } of pack.values) {
+      const known = parameters.get(parameter.id)
+      if (known !== undefined && known !== parameter) throw new RangeError(`pack ${pack.id} means another ${parameter.id}`)
+      parameters.set(parameter.id, parameter)
+    }
+  })
+  const timelines = new Map<string, readonly Segment[]>()
+  const conflicts: Conflict[] = []
+  for (const parameter of parameters.values()) timelines.set(parameter.id, timelineOf(parameter, ordered, conflicts))
+  return { id: ordered.map(Pack.name).join("+"), packs: ordered, timelines, conflicts }
+}
+
+/** The same policy with more packs over it. */
+export const extend = (policy: Policy, ...packs: readonly Pack.Pack[]): Policy => of([...policy.packs, ...packs])
+
+const nextDay = (day: Day): Day => (day + 1) as Day
+const dayBefore = (day: Day): Day => (day - 1) as Day
+
+const timelineOf = (parameter: Parameter.Parameter, packs: readonly Pack.Pack[], conflicts: Conflict[]): readonly Segment[] => {
+  const values = packs.flatMap((pack) => pack.values.filter((one) => one.parameter.id === parameter.id))
+  const changes = values.flatMap((one) => (one.until === undefined ? [one.from] : [one.from, nextDay(one.until)]))
+  const firsts = [...new Set(changes)].sort((a, b) => a - b)
+  const segments: Segment[] = []
+  firsts.forEach((first, index) => {
+    const next = firsts[index + 1]
+    const days = next === undefined ? { first } : { first, last: dayBefore(next) }
+    const resolved = resolve(parameter, packs, first)
+    for (const { upper, lower } of resolved.conflicts) conflicts.push({ parameter: parameter.id, ...days, upper, lower })
+    const before = segments.at(-1)
+    const goesOn = before !== undefined && before.value?.pack === resolved.value?.pack && before.value?.since === resolved.value?.since
+    if (goesOn) segments.pop()
+    segments.push({ ...days, ...(goesOn ? { first: before.first } : {}), ...(resolved.value === undefined ? {} : { value: resolved.value }) })
+  })
+  return segments
+}
+
+interface Resolved {
+  readonly value: Holding | undefined
+  readonly conflicts: readonly { readonly upper: Claim; readonly lower: Claim }[]
+}
+
+const resolve = (parameter: Parameter.Parameter, packs: readonly Pack.Pack[], day: Day): Resolved => {
+  let value: Holding | undefined
+  let bound: { readonly by: Pack.Pack; readonly value: Holding } | undefined
+  const conflicts: { upper: Claim; lower: Claim }[] = []
+  for (const pack of packs) {
+    const said = Pack.valueOn(pack, parameter.id, day)
+    if (said === undefined) continue
+    const holding: Holding = { value: said.value, since: said.from, pack: Pack.name(pack), force: said.force, citations: said.citations }
+    if (bound !== undefined && !Parameter.isAtLeastAsStrict(parameter, said.value, bound.value.value)) {
+      conflicts.push({ upper: claim(bound.by, bound.value), lower: claim(pack, holding) })
+      continue
+    }
+    value = holding
+    if (said.force === "rule") bound = { by: pack, value: holding }
+  }
+  return { value, conflicts }
+}
+
+const claim = (pack: Pack.Pack, { value, citations }: Holding): Claim => ({ pack: Pack.name(pack), layer: pack.layer, value, citations })
+
+const segmentOn = (segments: readonly Segment[], day: Day): Segment | undefined => {
+  let found: Segment | undefined
+  for (const segment of segments) if (segment.first <= day) found = segment
+  return found
+}
+
+/** The value in force on a day with its pack and sources; undefined where nothing holds. */
+export const valueOn = (policy: Policy, parameter: string, day: Day): ParameterUse | undefined => {
+  const value = segmentOn(policy.timelines.get(parameter) ?? [], day)?.value
+  if (value === undefined) return undefined
+  const { force: _, ...use } = value
+  return { parameter, on: day, ...use }
+}
+
+/** The parameters in force on a day, as criteria read them. */
+export const on = (policy: Policy, day: Day): ParameterView => ({ valueOf: (parameter) => valueOn(policy, parameter, day) })
+
+/** Where a lower layer is looser than a rule above it: the rule holds, and someone should be told. */
+export const conflicts = (policy: Policy): readonly Conflict[] => policy.conflicts
+
+/** The days on which one of these parameters changes its value or its source, ascending. */
+export const changes = (policy: Policy, parameters: readonly string[]): readonly Day[] => {
+  const firsts = parameters.flatMap((parameter) => (policy.timelines.get(parameter) ?? []).map(({ first }) => first))
+  return [...new Set(firsts)].sort((a, b) => a - b)
+}

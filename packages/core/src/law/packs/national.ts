@@ -1,0 +1,18 @@
+/**
+ * The national layer: laws and ministry rules, and this library's conventions where they are silent.
+ */
+import * as Pack from "../Pack.ts"
+import { certificates } from "./national/certificates.ts"
+import { counting } from "./national/counting.ts"
+import { recording } from "./national/recording.ts"
+import { stars } from "./national/stars.ts"
+
+export const national = Pack.define({
+  id: "national",
+  version: "2026.1",
+  title: { "zh-CN": "全国默认", en: "national default" },
+  layer: "national",
+  jurisdiction: "CN",
+  status: "reviewed",
+  values: [...counting, ...recording, ...certificates, ...stars]
+})
