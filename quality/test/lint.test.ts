@@ -55,7 +55,9 @@ beforeAll(async () => {
   }
   const output = await new Promise<string>((resolve) => {
     const oxlint = join(root, "node_modules/oxlint/bin/oxlint")
-    execFile(process.execPath, [oxlint, "--type-aware", "-f", "json", "packages"], { cwd: folder, maxBuffer: 1e7 }, (_, stdout) => resolve(stdout))
+    execFile(process.execPath, [oxlint, "--type-aware", "-f", "json", "packages"], { cwd: folder, maxBuffer: 1e7 }, (_, stdout) =>
+      resolve(stdout)
+    )
   })
   diagnostics = (JSON.parse(output) as { diagnostics: readonly Diagnostic[] }).diagnostics
 }, 60_000)
