@@ -1,0 +1,27 @@
+/**
+ * A head-count instead of names (20 people × 2 h): person-times and person-minutes of a team, never anybody's hours or stars.
+ *
+ * Once named records stand in its place it is left out. Which records those are is said by whoever replaced it; nothing is matched by guess.
+ */
+import type { Day } from "../../foundation/Day.ts"
+import type { ActivityId, CommunityId, GroupRecordId, RecordId, StreetId, TeamId } from "../../foundation/Id.ts"
+import type { TimeClass } from "./TallyRecord.ts"
+
+export interface HeadCount {
+  readonly group: GroupRecordId
+  readonly team: TeamId
+  readonly community?: CommunityId
+  readonly street?: StreetId
+  readonly category: string
+  readonly activity: ActivityId
+  readonly timeClass: TimeClass
+  readonly on: Day
+  readonly heads: number
+  /** For each person. */
+  readonly minutesEach: number
+  /** The named records that replaced it. */
+  readonly replacedBy?: readonly RecordId[]
+}
+
+/** Whether it still counts. */
+export const stands = (headCount: HeadCount): boolean => (headCount.replacedBy ?? []).length === 0

@@ -1,0 +1,7 @@
+export * as Eras from "./Eras.ts"
+export * as HeadCount from "./HeadCount.ts"
+export * as Segments from "./Segments.ts"
+export * as Tally from "./Tally.ts"
+export * as TallyRecord from "./TallyRecord.ts"
+export * as Totals from "./Totals.ts"
+export * as Trace from "./Trace.ts"
