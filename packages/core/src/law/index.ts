@@ -1,3 +1,4 @@
+export * as Calendars from "./calendars/Calendars.ts"
 export * as Instrument from "./Instrument.ts"
 export * as Instruments from "./Instruments.ts"
 export * as Ladder from "./Ladder.ts"

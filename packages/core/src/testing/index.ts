@@ -1,1 +1,6 @@
-export {}
+export * as Amounts from "./Amounts.ts"
+export * as Calendars from "./Calendars.ts"
+export * as Days from "./Days.ts"
+export * as Ids from "./Ids.ts"
+export * as Periods from "./Periods.ts"
+export * as Times from "./Times.ts"
