@@ -5,6 +5,8 @@
  */
 import type { Criterion } from "../foundation/Criterion.ts"
 import type { Instant } from "../foundation/Instant.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import type { AnyRegister, NameOf, RowOf } from "../registers/Register.ts"
 import type { RowChange } from "../registers/RowChange.ts"
 import type { Head, NewEvent, Recorded } from "./Journal.ts"
@@ -56,6 +58,12 @@ export interface Receipt {
   readonly head: Head
   readonly first: number
   readonly answer?: string
+}
+
+/** What a criterion may refer to. Without a view a criterion that names a parameter rejects, as compiling it would throw. */
+export interface Under {
+  readonly view?: ParameterView
+  readonly calendar?: WorkingCalendar
 }
 
 /** Rows in order of these columns, then of the register's key upwards. Unknown stands before every known value; `down` is the exact reverse. */
@@ -119,12 +127,12 @@ export interface Store {
 
   /** Exactly the rows for which the criterion, evaluated in process, is *met*; all rows without a criterion. */
   rows<R extends AnyRegister>(
-    tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, order: Order<R>, page: Page<R>
+    tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, order: Order<R>, page: Page<R>, under?: Under
   ): Promise<Rows<R>>
 
   /** The same rows as `rows`, as they stand at one moment, in order of the key, in batches of columns. */
   columns<R extends AnyRegister>(
-    tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, names: readonly NameOf<R>[]
+    tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, names: readonly NameOf<R>[], under?: Under
   ): AsyncIterable<ColumnBatch>
 
   close(): Promise<void>

@@ -13,17 +13,110 @@ const scope = {
   station: Facts.text({ "zh-CN": "社工站", en: "station" }),
   team: Facts.text({ "zh-CN": "队伍", en: "team" })
 }
-type Scope = typeof scope
 
-export interface Register<F extends Facts.Fields = Facts.Fields> {
+export interface Register<S extends Facts.AnySheet = Facts.AnySheet> {
   readonly name: string
-  /** Leads with the tenant in a store; here without it. Key columns are never unknown. */
-  readonly key: readonly (keyof F & string)[]
-  /** Integer columns that `add` sums; empty for a register whose rows belong to one stream each. Then every column is key or summed. */
-  readonly summed: readonly (keyof F & string)[]
-  readonly facts: Facts.Sheet<F>
+  /** In order. A store puts the tenant before it. Key columns are never unknown. */
+  readonly key: readonly (keyof S["fields"] & string)[]
+  /** Integer columns that `add` sums; then every other column is in the key. Empty where each row belongs to one stream, which `put`s it. */
+  readonly summed: readonly (keyof S["fields"] & string)[]
+  /** The sheet: `register.facts.stage.is("recorded")` is a criterion; `register.facts.fields` are the columns. */
+  readonly facts: S
 }
-export type AnyRegister = Pick<Register, "name"> & { readonly key: readonly string[]; readonly summed: readonly string[]; readonly facts: Facts.AnySheet }
+
+/** Any register, for stores and other code that walks over columns. */
+export interface AnyRegister {
+  readonly name: string
+  readonly key: readonly string[]
+  readonly summed: readonly string[]
+  readonly facts: Facts.AnySheet
+}
 
 export type RowOf<R extends AnyRegister> = Facts.RowOf<R["facts"]>
-export type NameOf<R extends AnyRegister> = keyof RowOf<R> & string
+export type NameOf<R extends AnyRegister> = Facts.NameOf<R["facts"]>
+
+type Columns<D> = D & Omit<typeof scope, keyof D>
+
+/** Declares a register; the scope columns are added where the declaration does not name them. Throws a `RangeError` for one that cannot be kept. */
+export const define = <const D extends Facts.Fields>(
+  name: string,
+  key: readonly [keyof Columns<D> & string, ...(keyof Columns<D> & string)[]],
+  columns: D,
+  summed: readonly (keyof D & string)[] = []
+): Register<Facts.Sheet<Columns<D>>> => {
+  const facts = Facts.sheet(name, { ...scope, ...columns } as unknown as Columns<D> & Facts.Fields)
+  const fields: Facts.AnySheet["fields"] = facts.fields
+  for (const column of [...key, ...summed]) if (!Object.hasOwn(fields, column)) throw new RangeError(`no column of ${name}: ${column}`)
+  for (const column of summed) if (fields[column]?.kind !== "int") throw new RangeError(`only integers can be summed: ${name}.${column}`)
+  const loose = Object.keys(fields).filter((column) => !(key as readonly string[]).includes(column) && !(summed as readonly string[]).includes(column))
+  if (summed.length > 0 && loose.length > 0) throw new RangeError(`neither key nor sum in ${name}: ${loose.join(", ")}`)
+  return { name, key, summed, facts } as unknown as Register<Facts.Sheet<Columns<D>>>
+}
+
+/** A key column cannot be unknown; this stands in a key for "no street", "no community". */
+export const none = "-"
+
+const fits = (kind: Facts.Kind, cell: Cell): boolean => {
+  switch (kind) {
+    case "bool":
+      return typeof cell === "boolean"
+    case "text":
+    case "choice":
+      return typeof cell === "string" && cell.isWellFormed()
+    default:
+      return Number.isSafeInteger(cell)
+  }
+}
+
+/** What keeps a row out of its register; undefined if nothing does. */
+export const misfit = (register: AnyRegister, row: Row): string | undefined => {
+  const { fields } = register.facts
+  for (const column in row) {
+    const field = Object.hasOwn(fields, column) ? fields[column] : undefined
+    if (field === undefined) return `no column ${register.name}.${column}`
+    if (row[column] !== undefined && !fits(field.kind, row[column])) return `${register.name}.${column} is no ${field.kind}: ${String(row[column])}`
+  }
+  const unknown = register.key.find((column) => row[column] === undefined)
+  return unknown === undefined ? undefined : `key column ${register.name}.${unknown} is unknown`
+}
+
+/** The key columns of a row. */
+export const keyOf = (register: AnyRegister, row: Row): Key => {
+  const key: Record<string, number | string | boolean> = {}
+  for (const column of register.key) {
+    const cell = row[column]
+    if (cell === undefined) throw new RangeError(`key column ${register.name}.${column} is unknown`)
+    key[column] = cell
+  }
+  return key
+}
+
+/** A key in one text, different for different keys. */
+export const keyText = (register: AnyRegister, key: Row): string => JSON.stringify(register.key.map((column) => key[column]))
+
+/** Every column in its place, unknown as `undefined`. */
+export const wholeRow = <R extends AnyRegister>(register: R, row: Row): RowOf<R> => {
+  const whole: Record<string, Cell> = {}
+  for (const column in register.facts.fields) whole[column] = row[column]
+  return whole as RowOf<R>
+}
+
+/**
+ * The order of cells that every store keeps: unknown first, false before true, integers by value, text by code point. Code points, not
+ * UTF-16 units: that is what the bytes of UTF-8 give in every database.
+ */
+export const compareCells = (a: Cell, b: Cell): number => {
+  if (a === b) return 0
+  if (a === undefined || b === undefined) return a === undefined ? -1 : 1
+  return typeof a === "string" && typeof b === "string" ? compareText(a, b) : Number(a) - Number(b)
+}
+
+export const compareText = (a: string, b: string): number => {
+  const length = Math.min(a.length, b.length)
+  let i = 0
+  while (i < length && a.charCodeAt(i) === b.charCodeAt(i)) i++
+  // Where they part, a surrogate belongs to a code point above every unit that is none.
+  return i === length ? a.length - b.length : rank(a.charCodeAt(i)) - rank(b.charCodeAt(i))
+}
+
+const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x1_0000 : unit)

@@ -1,10 +1,10 @@
 /**
  * Commands and events of a service record, each declared once. The decider takes only the types; journals are checked with `Event` where
  * they cross a border (import, replay), never in the hot path. What a reader would get wrong: an event says what was decided then. Shapes
- * of released versions are never edited; a new shape is a new `v`, and `ServiceRecordUpcast` reads the old one.
+ * of released versions are never edited; a new shape is a new `v`, and `ServiceRecordState.upcasts` reads the old one.
  */
 import * as Schema from "effect/Schema"
-import { BatchId, PersonId, RecordId, VolunteerId } from "../foundation/Id.schema.ts"
+import { BatchId, PersonId, VolunteerId } from "../foundation/Id.schema.ts"
 import { DayText } from "../foundation/Day.schema.ts"
 import { Completion, DraftFacts, ServiceFacts, Words } from "./ServiceFacts.schema.ts"
 
@@ -28,10 +28,10 @@ export const Command = Schema.Union([
   /** The volunteer says that it is wrong or incomplete (art. 13). */
   Schema.Struct({ type: Schema.tag("object"), by: VolunteerId, words: Words }),
   /** Rejected, or upheld: then with the corrected facts, or without them, and the record is voided. */
-  Schema.Struct({ type: Schema.tag("answer"), upheld: Schema.Boolean, words: Words, facts: Schema.optionalKey(ServiceFacts) }),
+  Schema.Struct({ type: Schema.tag("answer"), upheld: Schema.Boolean, words: Words, by: PersonId, facts: Schema.optionalKey(ServiceFacts) }),
   Schema.Struct({ type: Schema.tag("confirm") }),
-  /** Appends new facts; the old ones stay in the history, totals use the new ones only. */
-  Schema.Struct({ type: Schema.tag("correct"), facts: ServiceFacts, reason: Words, by: PersonId }),
+  /** Appends new facts; the old ones stay in the history, totals use the new ones only. From a file, the changed row's key comes with it. */
+  Schema.Struct({ type: Schema.tag("correct"), facts: ServiceFacts, reason: Words, by: PersonId, rowKey: Schema.optionalKey(Schema.NonEmptyString) }),
   Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
   /** Part of taking back a whole import; refused for a record of another batch. */
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
@@ -51,12 +51,10 @@ export const Event = Schema.Union([
   event("service.publicised", { from: DayText, workingDays: Schema.Int }),
   /** `answerWithinWorkingDays` is absent where the policy promises no number of days. */
   event("service.objected", { by: VolunteerId, words: Words, on: DayText, answerWithinWorkingDays: Schema.optionalKey(Schema.Int) }),
-  event("service.objection-answered", { upheld: Schema.Boolean, words: Words }),
+  /** Upheld, it is followed by the correction or the voiding in the same commit. */
+  event("service.objection-answered", { upheld: Schema.Boolean, words: Words, by: PersonId }),
   event("service.confirmed", { on: DayText }),
-  event("service.corrected", { facts: ServiceFacts, reason: Words, by: PersonId }),
+  event("service.corrected", { facts: ServiceFacts, reason: Words, by: PersonId, rowKey: Schema.optionalKey(Schema.NonEmptyString) }),
   event("service.voided", { reason: Words, by: PersonId, batch: Schema.optionalKey(BatchId) })
 ])
 export type Event = typeof Event.Type
-
-/** Stream of a record. */
-export const Stream = Schema.TemplateLiteral(["record/", RecordId])

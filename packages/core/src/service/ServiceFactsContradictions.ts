@@ -1,0 +1,99 @@
+/**
+ * What the facts of a service say against themselves. Everything wrong is reported at once, as far as the facts are known. What a reader
+ * would get wrong: nothing is repaired here. A forgotten sign-out stays as it is until somebody who knows corrects it.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import * as Minute from "../foundation/Minute.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Span from "../foundation/Span.ts"
+import type { DraftFacts } from "./ServiceFacts.schema.ts"
+import { finding } from "./ServiceFinding.ts"
+import { longestSpanMinutes } from "./ServiceRecordParameters.ts"
+
+/** `today` is the day on which the facts are stated. */
+export const of = (facts: DraftFacts, today: Day.Day, view: ParameterView): readonly Finding[] => [
+  ...timeFindings(facts, view),
+  ...breakFindings(facts),
+  ...dayFindings(facts, today)
+]
+
+const spanUnits = { from: "minute", to: "minute" } as const
+
+const timeFindings = (facts: DraftFacts, view: ParameterView): readonly Finding[] => {
+  const found: Finding[] = []
+  const longest = view.valueOf(longestSpanMinutes.id)
+  const bound = typeof longest?.value === "number" ? longest.value : undefined
+  const tooLong = (minutes: number) => {
+    if (longest !== undefined && bound !== undefined && minutes > bound) {
+      found.push(finding("service.span-too-long", { minutes, atMost: bound }, { kind: "requirement", parameters: [longest] }))
+    }
+  }
+  for (const { from, to } of facts.attended) {
+    if (to < from) found.push(finding("service.end-before-start", { from, to }, { units: spanUnits }))
+    else if (to === from) found.push(finding("service.empty-span", { from, to }, { units: spanUnits }))
+    else tooLong(to - from)
+  }
+  for (const [earlier, later] of clashes(facts.attended)) {
+    found.push(finding("service.spans-overlap", { from: later.from, to: earlier.to }, { units: spanUnits }))
+  }
+  const { untimedMinutes } = facts
+  if (untimedMinutes !== undefined) {
+    if (facts.attended.length > 0) found.push(finding("service.clock-and-duration", { untimedMinutes, attendedMinutes: Span.minutes(facts.attended) }))
+    if (untimedMinutes === 0) found.push(finding("service.no-minutes", { untimedMinutes }))
+    tooLong(untimedMinutes)
+  }
+  for (const quantity of ["untimedMinutes", "breakMinutes", "travelMinutes", "plannedMinutes"] as const) {
+    const minutes = facts[quantity]
+    if (minutes !== undefined && minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
+  }
+  return found
+}
+
+const breakFindings = (facts: DraftFacts): readonly Finding[] => {
+  const found: Finding[] = []
+  const breaks = facts.breaks ?? []
+  const travel = facts.travel ?? []
+  for (const { from, to } of [...breaks, ...travel]) {
+    if (to <= from) found.push(finding("service.pause-empty", { from, to }, { units: spanUnits }))
+  }
+  for (const pause of breaks) {
+    if (pause.from < pause.to && Span.minutes(Span.subtract([pause], Span.union(facts.attended.filter(isSpan)))) > 0) {
+      found.push(finding("service.break-outside", { from: pause.from, to: pause.to }, { units: spanUnits }))
+    }
+  }
+  for (const [earlier, later] of clashes([...breaks, ...travel])) {
+    found.push(finding("service.pauses-overlap", { from: later.from, to: earlier.to }, { units: spanUnits }))
+  }
+  // Travel may lie outside the attended time (the way home); only what is said to lie inside can be too much.
+  const pauses = Span.minutes(breaks.filter(isSpan)) + Math.max(0, facts.breakMinutes ?? 0) + Math.max(0, facts.travelMinutes ?? 0)
+  const attended = facts.untimedMinutes ?? Span.minutes(facts.attended.filter(isSpan))
+  if (pauses > 0 && attended > 0 && pauses > attended) found.push(finding("service.pauses-exceed", { pauses, attended }))
+  return found
+}
+
+const dayFindings = (facts: DraftFacts, today: Day.Day): readonly Finding[] => {
+  const found: Finding[] = []
+  const on = facts.on === undefined ? undefined : Day.fromText(facts.on)
+  const starts = facts.attended.map((span) => span.from)
+  const first = starts.length === 0 ? undefined : Minute.dayOf(Math.min(...starts) as Minute.Minute)
+  const ends = facts.attended.map((span) => span.to)
+  // A span that ends at midnight ends on the day before.
+  const last = ends.length === 0 ? on : Minute.dayOf((Math.max(...ends) - 1) as Minute.Minute)
+  if (on !== undefined && first !== undefined && on !== first) found.push(finding("service.other-day", { on, first }, { units: { on: "day", first: "day" } }))
+  if (last !== undefined && last > today) found.push(finding("service.not-over", { last, today }, { units: { last: "day", today: "day" } }))
+  return found
+}
+
+const isSpan = (span: Span.Span): boolean => span.from < span.to
+
+/** Neighbours in order of start that share time; empty and reversed spans have findings of their own. */
+const clashes = (spans: readonly Span.Span[]): readonly (readonly [Span.Span, Span.Span])[] => {
+  const found: (readonly [Span.Span, Span.Span])[] = []
+  let reach: Span.Span | undefined
+  for (const span of spans.filter(isSpan).toSorted((a, b) => a.from - b.from)) {
+    if (reach !== undefined && span.from < reach.to) found.push([reach, span])
+    if (reach === undefined || span.to > reach.to) reach = span
+  }
+  return found
+}

@@ -1,0 +1,243 @@
+/**
+ * The decider of a service record: draft → submitted → recorded → (publicised → objected →) confirmed; corrected; voided. Pure: the day,
+ * the policy and everything asked of other streams arrive in the context. What a reader would get wrong: late, weak or odd records are
+ * recorded with findings; only what cannot be, may not be, or is not complete is refused, and then with every reason at once.
+ */
+import * as Day from "../foundation/Day.ts"
+import * as Deadline from "../foundation/Deadline.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+import { LIBRARY, VRM } from "../law/Instruments.ts"
+import * as ServiceFacts from "./ServiceFacts.ts"
+import * as Contradictions from "./ServiceFactsContradictions.ts"
+import { finding } from "./ServiceFinding.ts"
+import type { Command, Event, Origin } from "./ServiceRecord.schema.ts"
+import * as Approval from "./ServiceRecordApproval.ts"
+import { correctionReview, publicityWorkingDays } from "./ServiceRecordParameters.ts"
+import * as State from "./ServiceRecordState.ts"
+
+export type { Command, Event, Origin } from "./ServiceRecord.schema.ts"
+export type { Draft, Live, None, Objection, Past, ServiceRecord, Stage, Standing, Voided } from "./ServiceRecordState.ts"
+export { fits, initial, isLive, isRecorded, evolve, stagesOf, streamOf, upcasts } from "./ServiceRecordState.ts"
+
+/** What deciding needs to know, gathered by the caller. */
+export interface Context {
+  /** The tenant's civil day on which the command is given. */
+  readonly today: Day.Day
+  /** The parameters in force that day. */
+  readonly view: ParameterView
+  readonly calendar: WorkingCalendar
+  /**
+   * What the rules of recording say of these facts (late entry, evidence, what may not be recorded, the duty roster's answer). Errors
+   * refuse, warnings and hints are handed on.
+   */
+  readonly assess: (facts: ServiceFacts.ServiceFacts) => readonly Finding[]
+  /** Attended minutes of the same person in other records, by day. Asked only where a policy has an approval ladder. */
+  readonly otherMinutes?: ReadonlyMap<Day.Day, number>
+}
+
+type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
+type Answer = Decision.Decision<readonly Event[]>
+
+const stages: { readonly [T in Command["type"]]: readonly State.ServiceRecord["stage"][] } = {
+  draft: ["none"],
+  complete: ["draft"],
+  submit: ["none", "draft"],
+  record: ["none", "draft", "submitted"],
+  approve: ["submitted", "recorded", "publicised", "objected", "confirmed"],
+  publicise: ["recorded"],
+  object: ["recorded", "publicised", "confirmed"],
+  answer: ["objected"],
+  confirm: ["recorded", "publicised"],
+  // While an objection is open the volunteer is owed an answer; correcting and voiding then go through it.
+  correct: ["submitted", "recorded", "publicised", "confirmed"],
+  void: ["draft", "submitted", "recorded", "publicised", "confirmed"],
+  "withdraw-import": ["draft", "submitted", "recorded", "publicised", "objected", "confirmed", "voided"]
+}
+
+export const decide = (command: Command, state: State.ServiceRecord, context: Context): Answer => {
+  if (!stages[command.type].includes(state.stage)) {
+    return Decision.from([], [finding("service.stage", { command: command.type, stage: state.stage }, { citations: [LIBRARY.passage()] })])
+  }
+  switch (command.type) {
+    case "draft":
+      return draft(command.facts, command.origin, context)
+    case "complete":
+      return state.stage === "draft" ? complete(command, state, context) : nothing
+    case "submit":
+    case "record":
+      return state.stage === "voided" ? nothing : enter(command, state, context)
+    case "withdraw-import":
+      return state.stage === "none" ? nothing : withdraw(command, state)
+    case "void":
+      return Decision.met([{ type: "service.voided", v: 1, reason: command.reason, by: command.by }])
+    default:
+      return State.isLive(state) ? decideLive(command, state, context) : nothing
+  }
+}
+
+const nothing: Answer = Decision.met([])
+
+const decideLive = (command: Of<"approve" | "publicise" | "object" | "answer" | "confirm" | "correct">, state: State.Live, context: Context): Answer => {
+  switch (command.type) {
+    case "approve":
+      return Approval.approve(command, context.view)
+    case "publicise":
+      return publicise(context)
+    case "object":
+      return object(command, state, context)
+    case "answer":
+      return answer(command, state, context)
+    case "confirm":
+      return confirm(state, context)
+    case "correct":
+      return Decision.map(correction(command, state, context), (event) => [event])
+  }
+}
+
+const draft = (facts: ServiceFacts.DraftFacts, origin: Origin | undefined, { today, view }: Context): Answer =>
+  Decision.from(
+    [{ type: "service.drafted", v: 1, facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }) }],
+    [...Contradictions.of(facts, today, view), ...ServiceFacts.missingFindings(facts, "warning")]
+  )
+
+const complete = (command: Of<"complete">, state: State.Draft, { today, view }: Context): Answer => {
+  const facts = ServiceFacts.complete(state.facts, command.facts)
+  return Decision.from(
+    [{ type: "service.completed", v: 1, facts: ServiceFacts.normal(command.facts) }],
+    [...Contradictions.of(facts, today, view), ...ServiceFacts.missingFindings(facts, "warning")]
+  )
+}
+
+const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
+  const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
+  if (facts === undefined) return Decision.from([], [finding("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })])
+  const approvals = State.isLive(state) ? state.approvals : []
+  const findings = [
+    ...Contradictions.of(facts, context.today, context.view),
+    ...ServiceFacts.missingFindings(facts, "error"),
+    ...(state.stage === "none" || state.facts.volunteer === facts.volunteer ? [] : [otherVolunteer(state.facts, facts)]),
+    ...(ServiceFacts.isComplete(facts) ? context.assess(facts) : []),
+    ...(ServiceFacts.isComplete(facts) && command.type === "record" ? Approval.missing(facts, approvals, context.view, context.otherMinutes) : [])
+  ]
+  if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
+  const body = { v: 1, facts: ServiceFacts.normal(facts), ...(command.origin === undefined ? {} : { origin: command.origin }) } as const
+  return Decision.from([command.type === "record" ? { type: "service.recorded", ...body } : { type: "service.submitted", ...body }], findings)
+}
+
+/** A record is one person's: another person's time is another record. */
+const otherVolunteer = (before: ServiceFacts.DraftFacts, after: ServiceFacts.DraftFacts): Finding =>
+  finding("service.other-volunteer", { volunteer: before.volunteer, other: after.volunteer })
+
+const correction = (
+  { facts, reason, by, rowKey }: Pick<Of<"correct">, "facts" | "reason" | "by" | "rowKey">,
+  state: State.Live,
+  context: Context
+): Decision.Decision<Event> =>
+  Decision.from<Event>(
+    { type: "service.corrected", v: 1, facts: ServiceFacts.normal(facts), reason, by, ...(rowKey === undefined ? {} : { rowKey }) },
+    [
+      ...(ServiceFacts.isSame(facts, state.facts) ? [finding("service.nothing-corrected", {}, { citations: [VRM.article(13)] })] : []),
+      ...(state.facts.volunteer === facts.volunteer ? [] : [otherVolunteer(state.facts, facts)]),
+      ...Contradictions.of(facts, context.today, context.view),
+      ...ServiceFacts.missingFindings(facts, "error"),
+      ...context.assess(facts),
+      ...(state.standing === "submitted" ? [] : Approval.missing(facts, state.approvals, context.view, context.otherMinutes))
+    ]
+  )
+
+const publicise = ({ today, view }: Context): Answer => {
+  const use = view.valueOf(publicityWorkingDays.id)
+  return typeof use?.value === "number"
+    ? Decision.met([{ type: "service.publicised", v: 1, from: Day.text(today), workingDays: use.value }])
+    : Decision.from([], [finding("service.no-publicity", {}, { kind: "requirement", citations: [LIBRARY.passage()] })])
+}
+
+/** 民法典 art. 201: the day on which a period is set off is not counted. */
+const workingDays = (from: string, count: number, calendar: WorkingCalendar): Deadline.Deadline =>
+  Deadline.after(Day.require(from), { count, unit: "working-day" }, { countFirstDay: false, roll: false }, calendar)
+
+/** The last day of the publicity; unknown while a holiday notice on the way is not out. Undefined where nothing was publicised. */
+export const publicityEnd = (state: State.Live, calendar: WorkingCalendar): Deadline.Deadline | undefined =>
+  state.publicity === undefined ? undefined : workingDays(state.publicity.from, state.publicity.workingDays, calendar)
+
+/** The day by which an objection is to be answered. Undefined where no number of days is promised: art. 13 says “及时” and no more. */
+export const answerBy = (objection: State.Objection, calendar: WorkingCalendar): Deadline.Deadline | undefined =>
+  objection.answerWithinWorkingDays === undefined ? undefined : workingDays(objection.on, objection.answerWithinWorkingDays, calendar)
+
+const object = (command: Of<"object">, state: State.Live, { today, view, calendar }: Context): Answer => {
+  const { by, words } = command
+  const use = view.valueOf(correctionReview.id)
+  const on = Day.text(today)
+  const within = typeof use?.value === "number" ? { answerWithinWorkingDays: use.value } : {}
+  const due = answerBy({ by, words, on, ...within }, calendar)
+  return Decision.from<readonly Event[]>(
+    [{ type: "service.objected", v: 1, by, words, on, ...within }],
+    [
+      ...(by === state.facts.volunteer ? [] : [finding("service.not-own-record", { by, volunteer: state.facts.volunteer }, { citations: [VRM.article(13)] })]),
+      finding(
+        "service.answer-by",
+        { answerBy: due?.dueBy, earliest: due === undefined || due.known ? undefined : due.earliest },
+        {
+          kind: "notice",
+          severity: "hint",
+          outcome: due?.known === true ? "met" : "unknown",
+          parameters: use === undefined ? [] : [use],
+          citations: [VRM.article(13, "及时")],
+          units: { answerBy: "day", earliest: "day" }
+        }
+      )
+    ]
+  )
+}
+
+const answer = (command: Of<"answer">, state: State.Live, context: Context): Answer => {
+  const { upheld, words, by, facts } = command
+  const answered: Event = { type: "service.objection-answered", v: 1, upheld, words, by }
+  if (!upheld) {
+    return Decision.from([answered], facts === undefined ? [] : [finding("service.rejected-with-facts", {}, { citations: [VRM.article(13)] })])
+  }
+  if (facts === undefined) return Decision.met([answered, { type: "service.voided", v: 1, reason: words, by }])
+  return Decision.map(correction({ facts, reason: words, by }, state, context), (corrected) => [answered, corrected])
+}
+
+const confirm = (state: State.Live, { today, view, calendar }: Context): Answer => {
+  const confirmed: Event = { type: "service.confirmed", v: 1, on: Day.text(today) }
+  const end = publicityEnd(state, calendar)
+  if (end === undefined) {
+    const use = view.valueOf(publicityWorkingDays.id)
+    const findings = use === undefined ? [] : [finding("service.not-publicised", {}, { kind: "requirement", parameters: [use], citations: [LIBRARY.passage()] })]
+    return Decision.from([confirmed], findings)
+  }
+  const over = Deadline.isBreached(end, today)
+  if (over === true) return Decision.met([confirmed])
+  return Decision.from<readonly Event[]>(
+    [],
+    [
+      finding(
+        "service.publicity-runs",
+        { until: end.dueBy, earliest: end.known ? end.dueBy : end.earliest, today },
+        {
+          kind: "requirement",
+          outcome: over === false ? "unmet" : "unknown",
+          citations: [LIBRARY.passage()],
+          units: { until: "day", earliest: "day", today: "day" }
+        }
+      )
+    ]
+  )
+}
+
+/** Withdrawing is worked off in chunks that may come twice: what is voided already stays so, and that is no refusal. */
+const withdraw = ({ batch, reason, by }: Of<"withdraw-import">, state: State.Draft | State.Live | State.Voided): Answer => {
+  const own = state.origin?.batch
+  return Decision.from<readonly Event[]>(
+    state.stage === "voided" ? [] : [{ type: "service.voided", v: 1, reason, by, batch }],
+    own === batch ? [] : [finding("service.other-batch", { batch, own }, { citations: [LIBRARY.passage()] })]
+  )
+}
+
+export const decider: Decider<Command, State.ServiceRecord, Event, Context> = { initial: State.initial, decide, evolve: State.evolve }
