@@ -1,0 +1,51 @@
+/**
+ * `npm run mutate [-- room …]`: mutation testing of core, by room and incremental; the answer is written to `out/mutation.json`.
+ * `--force` runs every mutant again.
+ */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { command } from "./Gate.ts"
+import { mutationOf, shortcomings, type StrykerReport } from "./Mutation.ts"
+import { canMutate } from "./Module.ts"
+import { root } from "./Workspace.ts"
+
+const { default: config } = (await import(new URL("../stryker.config.mjs", import.meta.url).href)) as {
+  default: { mutate: readonly string[] }
+}
+const excluded = config.mutate.filter((pattern) => pattern.startsWith("!"))
+const filesOf = (patterns: readonly string[]): readonly string[] =>
+  globSync(patterns, { cwd: root, exclude: excluded.map((pattern) => pattern.slice(1)) }).sort()
+
+const args = process.argv.slice(2)
+const rooms = args.filter((arg) => !arg.startsWith("--"))
+const patterns =
+  rooms.length === 0
+    ? config.mutate.filter((pattern) => !pattern.startsWith("!"))
+    : rooms.map((room) => `packages/core/src/${room}/**/*.ts`)
+const files = filesOf(patterns)
+if (files.length === 0) throw new Error(`no source file in ${rooms.join(", ")}`)
+
+const out = join(root, "out")
+const reportFile = join(out, "stryker.json")
+mkdirSync(out, { recursive: true })
+rmSync(reportFile, { force: true })
+await command(
+  "npx",
+  ["--no-install", "stryker", "run", "--mutate", [...patterns, ...excluded].join(","), ...(args.includes("--force") ? ["--force"] : [])],
+  { live: true }
+)
+
+const report = JSON.parse(readFileSync(reportFile, "utf8")) as StrykerReport
+const mutation = mutationOf(report, files)
+writeFileSync(join(out, "mutation.json"), `${JSON.stringify(mutation, null, 2)}\n`)
+
+for (const { at, mutator, replacement, status } of mutation.survivors)
+  console.log(`${status.padEnd(10)} ${at} ${mutator} ${replacement.replaceAll(/\s+/g, " ").slice(0, 80)}`)
+const { mutants, killed, survived, timeout, noCoverage, score } = mutation
+console.log(`mutants ${mutants}, killed ${killed}, survived ${survived} (timeouts ${timeout}), no coverage ${noCoverage}, score ${score} %`)
+
+const expected = files.filter((file) => canMutate(file, readFileSync(join(root, file), "utf8")))
+// A single room may be small; the whole may not.
+const missed = shortcomings(report, expected, mutation, { mutants: rooms.length === 0 ? 500 : 1, score: 85 })
+for (const because of missed) console.error(`mutate: ${because}`)
+process.exitCode = missed.length > 0 ? 1 : 0
