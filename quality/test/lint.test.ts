@@ -29,6 +29,7 @@ const plants: readonly (readonly [file: string, text: string, rule: string | und
   ["packages/adapters/yanzhen/src/A.ts", `import * as Kit from "@yanzhen/testkit"\nexport const x = Kit\n`, "no-restricted-imports"],
   ["packages/core/src/service/G.ts", `import type { Brand } from "effect/Brand"\nexport type X = number & Brand<"X">\n`, undefined],
   ["packages/core/src/service/G.schema.ts", `import * as Schema from "effect/Schema"\nexport const x = Schema\n`, undefined],
+  ["packages/core/src/service/I.schema.ts", `import * as Effect from "effect/Effect"\nexport const x = Effect\n`, undefined],
   ["packages/core/src/service/H.ts", `import { b } from "../law/Clean.ts"\nexport const x = b\n`, undefined],
   ["packages/core/src/law/Clean.ts", `export const b = (Date: number, process: string) => process + Date\n`, undefined],
   ["packages/core/src/testing/A.ts", `import * as fc from "fast-check"\nexport const x = fc\n`, undefined],
