@@ -43,3 +43,11 @@ export const within = <const A extends Ends, const B extends Ends>(inner: A, out
 /** The two share a day; or, of minutes, some time (touching ends share none). */
 export const overlaps = <const A extends Ends, const B extends Ends>(one: A, other: B): Criterion<NeedsOf<A, B>> =>
   criterion({ kind: "overlap", left: interval(one), right: interval(other) })
+
+export { compile, compileOutcome } from "./CriterionCompiler.ts"
+export { describe } from "./CriterionDescription.ts"
+export { evaluate } from "./CriterionEvaluation.ts"
+export type { Evaluation, Row } from "./CriterionEvaluation.ts"
+export { sql } from "./CriterionSql.ts"
+export type { Sql } from "./CriterionSql.ts"
+export { CriterionError, NotPushable } from "./CriterionError.ts"

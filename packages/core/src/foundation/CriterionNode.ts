@@ -54,6 +54,7 @@ export type Length = "days" | "months" | "years" | "working-days"
 
 export type Interval = readonly [first: Sum, last: Sum]
 
+/** One member a tag, so that a `switch` narrows. */
 export type Node =
   | { readonly kind: "compare"; readonly left: Sum; readonly relation: Relation; readonly right: Sum }
   | {
@@ -78,8 +79,10 @@ export type Node =
       readonly length: Scalar
       readonly in: Length
     }
-  | { readonly kind: "contained" | "overlap"; readonly left: Interval; readonly right: Interval }
-  | { readonly kind: "all" | "any"; readonly of: readonly Node[] }
+  | { readonly kind: "contained"; readonly left: Interval; readonly right: Interval }
+  | { readonly kind: "overlap"; readonly left: Interval; readonly right: Interval }
+  | { readonly kind: "all"; readonly of: readonly Node[] }
+  | { readonly kind: "any"; readonly of: readonly Node[] }
   | { readonly kind: "not"; readonly of: Node }
 
 declare const needs: unique symbol
@@ -94,3 +97,59 @@ export interface Criterion<in F> {
 export type Needs<N extends string, V> = { readonly [P in N]: V | undefined }
 
 export const criterion = <F>(node: Node): Criterion<F> => ({ node })
+
+const isReference = (of: unknown): of is ParameterReference => typeof of === "object" && of !== null && "id" in of
+
+/** The facts and parameters that a node names, each once, in the order they were written. */
+export const mentioned = (node: Node): { readonly fields: readonly Field[]; readonly parameters: readonly ParameterReference[] } => {
+  const fields = new Map<string, Field>()
+  const parameters = new Map<string, ParameterReference>()
+  const fact = (field: Field) => fields.set(field.name, field)
+  const scalars = (...of: readonly unknown[]) => {
+    for (const one of of) if (isReference(one)) parameters.set(one.id, one)
+  }
+  const sums = (...of: readonly Sum[]) => {
+    for (const { terms, constants } of of) {
+      for (const { field, times } of terms) {
+        fact(field)
+        scalars(...times)
+      }
+      for (const { value, times } of constants) scalars(value, ...times)
+    }
+  }
+  const walk = (of: Node): void => {
+    switch (of.kind) {
+      case "compare":
+        return sums(of.left, of.right)
+      case "share":
+        sums(of.part, of.whole)
+        return scalars(of.numerator, of.denominator)
+      case "same":
+        fact(of.left)
+        fact(of.right)
+        return
+      case "one-of":
+        fact(of.field)
+        return scalars(of.values)
+      case "rank":
+        fact(of.field)
+        return scalars(of.value)
+      case "known":
+        fact(of.field)
+        return
+      case "distance":
+        sums(of.on, of.since)
+        return scalars(of.length)
+      case "contained":
+      case "overlap":
+        return sums(...of.left, ...of.right)
+      case "all":
+      case "any":
+        return of.of.forEach(walk)
+      case "not":
+        return walk(of.of)
+    }
+  }
+  walk(node)
+  return { fields: [...fields.values()], parameters: [...parameters.values()] }
+}

@@ -5,9 +5,10 @@
  * parameters in force, into a checker.
  */
 import type { Citation } from "./Citation.ts"
-import type { Criterion } from "./CriterionNode.ts"
-import type { Decision, Severity } from "./Decision.ts"
+import { type Criterion, mentioned } from "./CriterionNode.ts"
+import type { Severity } from "./Decision.ts"
 import type { Kind } from "./Finding.ts"
+import * as Message from "./Message.ts"
 
 export interface Requirement<in F, out I extends string = string> {
   readonly id: I
@@ -33,11 +34,31 @@ export const require = <const I extends string, F>(
 /** The message keys that these requirements need: `Message.Catalogue<Requirement.Keys<typeof rules>>` fails to compile when one lacks. */
 export type Keys<Rs extends readonly Requirement<never>[]> = Rs[number]["id"] | `${Rs[number]["id"]}.why` | `${Rs[number]["id"]}.fix`
 
-export interface Checker<in F> {
-  /** Whether every requirement of severity error is surely met. */
-  passes(row: F): boolean
-  /** Bit i: requirement i is unmet; bit 16 + i: unknown. Sixteen requirements a chunk. */
-  mask(row: F, chunk?: number): number
-  /** With a finding for every requirement that is not met. */
-  decide(row: F): Decision
+/** What is wrong between requirements and their texts, for a test that wants none of it. */
+export interface Flaw {
+  readonly key: string
+  readonly locale: Message.Locale
+  /** `missing`: no such text; `unfilled`: it names a value that the finding will not have. */
+  readonly flaw: "missing" | "unfilled"
+  readonly placeholder?: string
 }
+
+const locales: readonly Message.Locale[] = ["zh-CN", "en"]
+
+export const flaws = (requirements: readonly Requirement<never>[], catalogue: Message.Catalogue): readonly Flaw[] =>
+  requirements.flatMap(({ id, criterion }) => {
+    const { fields, parameters } = mentioned(criterion.node)
+    const known = new Set([...fields.map(({ name }) => name), ...parameters.map((parameter) => parameter.id)])
+    return [id, `${id}.why`, `${id}.fix`].flatMap((key) =>
+      locales.flatMap((locale): readonly Flaw[] => {
+        const template = Object.hasOwn(catalogue[locale], key) ? catalogue[locale][key] : undefined
+        if (template === undefined) return [{ key, locale, flaw: "missing" }]
+        return Message.placeholders(template).flatMap((placeholder) =>
+          known.has(placeholder) ? [] : [{ key, locale, flaw: "unfilled", placeholder }]
+        )
+      })
+    )
+  })
+
+export { chunkSize, compile, decide } from "./RequirementCompiler.ts"
+export type { Checker } from "./RequirementCompiler.ts"

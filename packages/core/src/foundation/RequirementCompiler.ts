@@ -1,0 +1,101 @@
+/**
+ * Requirements made ready for many rows. Everything of a finding but the facts is prepared here, once; a finding then costs what the
+ * same object costs when written by hand. Texts are made when somebody reads them.
+ */
+import { closures, code, fact, generate, Links, type Options, usesCode } from "./CriterionCompiler.ts"
+import { lower } from "./CriterionCore.ts"
+import { evaluate, materialOf, type Row } from "./CriterionEvaluation.ts"
+import * as Decision from "./Decision.ts"
+import type { Finding } from "./Finding.ts"
+import type { ParameterView } from "./ParameterView.ts"
+import type { Requirement } from "./Requirement.ts"
+
+export interface Checker<in F> {
+  /** Whether every requirement of severity error is surely met. */
+  passes(row: F): boolean
+  /** Bit i: requirement i of the chunk is unmet; bit 16 + i: unknown (read with `>>>`). A chunk is sixteen requirements; 0 beyond the last. */
+  mask(row: F, chunk?: number): number
+  /** With a finding for every requirement that is not met, in order. Unmet where an error is unmet, else unknown where one is unknown. */
+  decide(row: F): Decision.Decision
+}
+
+/** Requirements a mask holds. */
+export const chunkSize = 16
+
+const none: Decision.Decision = Object.freeze(Decision.met<true>(true, Object.freeze([])))
+
+/** Everything of a finding that does not depend on the row. */
+const prepare = (requirement: Requirement<never>, view: ParameterView, options: Options) => {
+  const { fields, parameters, units } = materialOf(requirement.criterion.node, view)
+  return { requirement, fields, parameters: Object.freeze(parameters), units: Object.freeze(units), core: lower(requirement.criterion.node, view, options) }
+}
+type Prepared = ReturnType<typeof prepare>
+
+const byCode = (all: readonly Prepared[]): unknown => {
+  const links = new Links()
+  const met = links.add(none)
+  const tests = all.map((one) => ({ ...one, ...code(one.core, links) }))
+  const errors = tests.filter(({ requirement }) => requirement.severity === "error")
+  const passes = errors.map((one) => one.met).join("&&") || "true"
+  const chunks = Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, chunk) => {
+    const bits = tests.slice(chunk * chunkSize, (chunk + 1) * chunkSize)
+    const lines = bits.map((one, bit) => `if(!(${one.met}))m|=${one.unmet}?${1 << bit}:${1 << (bit + chunkSize)};`)
+    return links.add(generate(`let m=0;${lines.join("")}return m`, links))
+  })
+  const lines = tests.map(({ requirement, fields, parameters, units, ...test }) => {
+    const { id, severity, kind, citations } = requirement
+    const facts = fields.map((field) => `${JSON.stringify(field.name)}:${fact(field)}`).join(",")
+    const weigh = severity === "error" ? `o|=u?2:1;` : ""
+    return `if(!(${test.met})){const u=${test.unmet};${weigh}(r??=[]).push({rule:${JSON.stringify(id)},outcome:u?"unmet":"unknown",severity:${JSON.stringify(severity)},kind:${JSON.stringify(kind)},facts:{${facts}},parameters:${links.add(parameters)},citations:${links.add(citations)},units:${links.add(units)}})}`
+  })
+  const end = `return r===undefined?${met}:o===0?{outcome:"met",value:true,findings:r}:{outcome:o>1?"unmet":"unknown",findings:r}`
+  const masks = chunks.length === 1 ? `(f,c)=>c?0:${chunks.join()}(f)` : `(f,c)=>{const m=[${chunks.join()}][c??0];return m===undefined?0:m(f)}`
+  return {
+    passes: generate(`return ${passes}`, links),
+    mask: new Function(...links.names, `"use strict";return ${masks}`)(...links.values),
+    decide: generate(`let r,o=0;${lines.join("")}${end}`, links)
+  }
+}
+
+const byClosures = (all: readonly Prepared[]): Checker<Row> => {
+  const tests = all.map((one) => ({ ...one, ...closures(one.core) }))
+  const errors = tests.filter(({ requirement }) => requirement.severity === "error").map(({ met }) => met)
+  return {
+    passes: (row) => errors.every((met) => met(row)),
+    mask: (row, chunk = 0) => {
+      let mask = 0
+      tests.slice(chunk * chunkSize, (chunk + 1) * chunkSize).forEach(({ met, unmet }, bit) => {
+        if (!met(row)) mask |= 1 << (unmet(row) ? bit : bit + chunkSize)
+      })
+      return mask
+    },
+    decide: (row) => {
+      const findings: Finding[] = []
+      for (const { met, unmet, requirement, fields, parameters, units } of tests) {
+        if (met(row)) continue
+        const facts: Record<string, Decision.FactValue | undefined> = {}
+        for (const { name } of fields) facts[name] = row[name]
+        const { id, severity, kind, citations } = requirement
+        findings.push({ rule: id, outcome: unmet(row) ? "unmet" : "unknown", severity, kind, facts, parameters, citations, units })
+      }
+      return findings.length === 0 ? none : Decision.from(true, findings)
+    }
+  }
+}
+
+/** Once for each set of parameters in force. Throws a `CriterionError` for what cannot be made ready. */
+export const compile = <F>(requirements: readonly Requirement<F>[], view: ParameterView, options: Options = {}): Checker<F> => {
+  const all = requirements.map((requirement) => prepare(requirement, view, options))
+  const checker: unknown = usesCode(options) ? byCode(all) : byClosures(all)
+  return checker as Checker<F>
+}
+
+/** The plain reading of `decide`, requirement by requirement; the compiled one is held equal to it. */
+export const decide = <F>(requirements: readonly Requirement<F>[], row: F, view: ParameterView, options: Options = {}): Decision.Decision => {
+  const findings: Finding[] = []
+  for (const { id, criterion, severity, kind, citations } of requirements) {
+    const { outcome, facts, parameters, units } = evaluate(criterion, row, view, options)
+    if (outcome !== "met") findings.push({ rule: id, outcome, severity, kind, facts, parameters, citations, units })
+  }
+  return Decision.from(true, findings)
+}
