@@ -20,7 +20,7 @@ export interface Append {
   readonly events: readonly NewEvent[]
 }
 
-/** All or nothing. At most 1,000 row changes and 1 MB, so that every engine takes it in one transaction. */
+/** All or nothing. At most 1,000 row changes and 1 MB, and so all batches of one commit together, so that every engine takes it in one transaction. */
 export interface Batch {
   readonly tenant: string
   /** Idempotency key, of this tenant. */
@@ -102,13 +102,18 @@ export interface Store {
   readonly capabilities: Capabilities
 
   /**
-   * Writes every event, guard check and row change of the batch, or nothing. In this order: a known key gives the first result again (same
-   * input hash) or is refused; every stream must be at its expected version, else all that are not are named; events get the next positions
-   * without a gap, chained by `Journal.seal`; row changes apply in order. A stream relied on is locked like one written. Two batches that
-   * rely on one stream of which one writes it never both succeed. Rejects (`RangeError`) a batch that names a stream twice, an unknown
-   * register, or a row that does not fit its register.
+   * Commits batches of one tenant that arrived together, in their order, each whole or not at all; one answer each. A refused batch leaves
+   * nothing behind and does not hinder those after it; those that succeed become durable together, so that many requests share one flush.
+   *
+   * For each batch in this order: a known key gives the first result again (same input hash) or is refused; every stream must be at its
+   * expected version, else all that are not are named, and the key stays free; events get the next positions without a gap, chained by
+   * `Journal.seal`; row changes apply in order. A stream relied on is locked like one written: of two batches that rely on one stream of
+   * which one writes it never both succeed.
+   *
+   * Rejects with a `RangeError`, and writes nothing at all, if a batch names a stream twice, its changes do not fit their registers, or the
+   * batches are of several tenants. Rejected otherwise, the world is broken and the outcome unknown.
    */
-  commit(batch: Batch): Promise<Committed>
+  commit(batches: readonly Batch[]): Promise<readonly Committed[]>
 
   /** What is kept under the key, so that a retry is answered without deciding again. */
   receipt(tenant: string, key: string): Promise<Receipt | undefined>

@@ -11,8 +11,13 @@ import type { DraftFacts } from "./ServiceFacts.schema.ts"
 import { finding } from "./ServiceFinding.ts"
 import { longestSpanMinutes } from "./ServiceRecordParameters.ts"
 
+/** What is said of times, by a record or a group record. */
+export type Times = Pick<
+  DraftFacts, "attended" | "untimedMinutes" | "breaks" | "breakMinutes" | "travel" | "travelMinutes" | "plannedMinutes" | "on"
+>
+
 /** `today` is the day on which the facts are stated. */
-export const of = (facts: DraftFacts, today: Day.Day, view: ParameterView): readonly Finding[] => [
+export const of = (facts: Times, today: Day.Day, view: ParameterView): readonly Finding[] => [
   ...timeFindings(facts, view),
   ...breakFindings(facts),
   ...dayFindings(facts, today)
@@ -20,7 +25,7 @@ export const of = (facts: DraftFacts, today: Day.Day, view: ParameterView): read
 
 const spanUnits = { from: "minute", to: "minute" } as const
 
-const timeFindings = (facts: DraftFacts, view: ParameterView): readonly Finding[] => {
+const timeFindings = (facts: Times, view: ParameterView): readonly Finding[] => {
   const found: Finding[] = []
   const longest = view.valueOf(longestSpanMinutes.id)
   const bound = typeof longest?.value === "number" ? longest.value : undefined
@@ -50,7 +55,7 @@ const timeFindings = (facts: DraftFacts, view: ParameterView): readonly Finding[
   return found
 }
 
-const breakFindings = (facts: DraftFacts): readonly Finding[] => {
+const breakFindings = (facts: Times): readonly Finding[] => {
   const found: Finding[] = []
   const breaks = facts.breaks ?? []
   const travel = facts.travel ?? []
@@ -72,7 +77,7 @@ const breakFindings = (facts: DraftFacts): readonly Finding[] => {
   return found
 }
 
-const dayFindings = (facts: DraftFacts, today: Day.Day): readonly Finding[] => {
+const dayFindings = (facts: Times, today: Day.Day): readonly Finding[] => {
   const found: Finding[] = []
   const on = facts.on === undefined ? undefined : Day.fromText(facts.on)
   const starts = facts.attended.map((span) => span.from)

@@ -1,0 +1,55 @@
+/**
+ * Commands and events of a group record: a head-count instead of names. The minutes are those of each person.
+ */
+import * as Schema from "effect/Schema"
+import { DayText } from "../foundation/Day.schema.ts"
+import { ActivityId, BatchId, CommunityId, OrganisationId, PersonId, RecordId, StationId, StreetId, TeamId } from "../foundation/Id.schema.ts"
+import { Category } from "./Category.schema.ts"
+import { EvidenceGrade } from "./Evidence.schema.ts"
+import { Span, Words } from "./ServiceFacts.schema.ts"
+import { Origin } from "./ServiceRecord.schema.ts"
+import { TimeClass } from "./TimeClass.schema.ts"
+
+export const GroupFacts = Schema.Struct({
+  /** How many served; at least one. */
+  heads: Schema.Int,
+  team: TeamId,
+  community: Schema.optionalKey(CommunityId),
+  street: Schema.optionalKey(StreetId),
+  station: Schema.optionalKey(StationId),
+  activity: ActivityId,
+  activityName: Schema.NonEmptyString,
+  category: Category,
+  timeClass: TimeClass,
+  evidence: EvidenceGrade,
+  on: DayText,
+  place: Words,
+  content: Words,
+  organiser: OrganisationId,
+  leader: PersonId,
+  /** Of each person. Empty when only a duration is known. */
+  attended: Schema.Array(Span),
+  untimedMinutes: Schema.optionalKey(Schema.Int)
+})
+export type GroupFacts = typeof GroupFacts.Type
+
+export const Command = Schema.Union([
+  Schema.Struct({ type: Schema.tag("record"), facts: GroupFacts, origin: Schema.optionalKey(Origin) }),
+  Schema.Struct({ type: Schema.tag("correct"), facts: GroupFacts, reason: Words, by: PersonId }),
+  Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
+  /** These named records stand for as many of the heads. Nothing is matched by guess: the command names both. */
+  Schema.Struct({ type: Schema.tag("replace"), records: Schema.Array(RecordId), by: PersonId }),
+  Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
+])
+export type Command = typeof Command.Type
+
+const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
+  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
+
+export const Event = Schema.Union([
+  event("group.recorded", { facts: GroupFacts, origin: Schema.optionalKey(Origin) }),
+  event("group.corrected", { facts: GroupFacts, reason: Words, by: PersonId }),
+  event("group.voided", { reason: Words, by: PersonId, batch: Schema.optionalKey(BatchId) }),
+  event("group.replaced", { records: Schema.Array(RecordId), by: PersonId })
+])
+export type Event = typeof Event.Type

@@ -1,0 +1,150 @@
+/**
+ * The decider of a group record: a head-count (20 people × 2 h) counts in person-times and person-minutes of its team, never in anybody's
+ * hours or stars. What a reader would get wrong: replacing heads by named records takes exactly so many heads away; those still unnamed
+ * go on counting, so that nobody is counted twice and nobody is lost.
+ */
+import * as Canonical from "../foundation/Canonical.ts"
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import { LIBRARY } from "../law/Instruments.ts"
+import type { Command, Event, GroupFacts } from "./GroupRecord.schema.ts"
+import * as Contradictions from "./ServiceFactsContradictions.ts"
+import type { Words } from "./ServiceFacts.ts"
+import { finding } from "./ServiceFinding.ts"
+import type { Origin } from "./ServiceRecord.schema.ts"
+import { isRecorded, type ServiceRecord } from "./ServiceRecordState.ts"
+
+export type { Command, Event, GroupFacts } from "./GroupRecord.schema.ts"
+
+export interface None {
+  readonly stage: "none"
+}
+export interface Live {
+  /** `replaced` once every head has a name. */
+  readonly stage: "recorded" | "replaced"
+  readonly facts: GroupFacts
+  readonly origin?: Origin
+  readonly replacedBy: readonly RecordId[]
+  readonly history: readonly { readonly facts: GroupFacts; readonly reason: Words }[]
+}
+export interface Voided {
+  readonly stage: "voided"
+  readonly facts: GroupFacts
+  readonly origin?: Origin
+  readonly reason: Words
+}
+export type GroupRecord = None | Live | Voided
+
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+  /** The named records that a `replace` speaks of, as they are; one that is absent does not exist. */
+  readonly records?: ReadonlyMap<RecordId, ServiceRecord>
+}
+
+export const initial: GroupRecord = { stage: "none" }
+export const streamOf = (group: GroupRecordId): string => `group/${group}`
+export const upcasts = {}
+
+/** Heads that no named record stands for. */
+export const headsLeft = (state: Live): number => state.facts.heads - state.replacedBy.length
+
+const stages: { readonly [T in Command["type"]]: readonly GroupRecord["stage"][] } = {
+  record: ["none"],
+  correct: ["recorded", "replaced"],
+  void: ["recorded"],
+  replace: ["recorded"],
+  "withdraw-import": ["recorded", "replaced", "voided"]
+}
+
+export const decide = (command: Command, state: GroupRecord, context: Context): Decision.Decision<readonly Event[]> => {
+  if (!stages[command.type].includes(state.stage)) {
+    return Decision.from([], [finding("group.stage", { command: command.type, stage: state.stage }, { citations: [LIBRARY.passage()] })])
+  }
+  switch (command.type) {
+    case "record": {
+      const { facts, origin } = command
+      return Decision.from([{ type: "group.recorded", v: 1, facts, ...(origin === undefined ? {} : { origin }) }], factFindings(facts, 0, context))
+    }
+    case "correct": {
+      if (state.stage !== "recorded" && state.stage !== "replaced") return Decision.met([])
+      const { facts, reason, by } = command
+      const same = Canonical.text(facts) === Canonical.text(state.facts) ? [finding("service.nothing-corrected", {}, { citations: [LIBRARY.passage()] })] : []
+      return Decision.from([{ type: "group.corrected", v: 1, facts, reason, by }], [...same, ...factFindings(facts, state.replacedBy.length, context)])
+    }
+    case "void":
+      return Decision.met([{ type: "group.voided", v: 1, reason: command.reason, by: command.by }])
+    case "replace":
+      return state.stage === "recorded" ? replace(command.records, command.by, state, context) : Decision.met([])
+    case "withdraw-import": {
+      const { batch, reason, by } = command
+      const own = state.stage === "none" ? undefined : state.origin?.batch
+      return Decision.from<readonly Event[]>(
+        state.stage === "voided" ? [] : [{ type: "group.voided", v: 1, reason, by, batch }],
+        own === batch ? [] : [finding("service.other-batch", { batch, own }, { citations: [LIBRARY.passage()] })]
+      )
+    }
+  }
+}
+
+const factFindings = (facts: GroupFacts, named: number, { today, view }: Context): readonly Finding[] => [
+  ...(facts.heads >= 1 && facts.heads >= named ? [] : [finding("group.too-few-heads", { heads: facts.heads, atLeast: Math.max(1, named) })]),
+  ...(facts.attended.length === 0 && facts.untimedMinutes === undefined ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })] : []),
+  ...Contradictions.of(facts, today, view)
+]
+
+const replace = (records: readonly RecordId[], by: Extract<Command, { type: "replace" }>["by"], state: Live, context: Context): Decision.Decision<readonly Event[]> => {
+  const again = records.filter((record, index) => state.replacedBy.includes(record) || records.indexOf(record) !== index)
+  const named = new Set(records)
+  return Decision.from<readonly Event[]>(
+    [{ type: "group.replaced", v: 1, records: [...named], by }],
+    [
+      ...(records.length > 0 ? [] : [finding("group.no-records", {})]),
+      ...(named.size <= headsLeft(state) ? [] : [finding("group.more-names-than-heads", { records: named.size, heads: headsLeft(state) })]),
+      ...again.map((record) => finding("group.record-twice", { record })),
+      ...records.flatMap((record) => recordFindings(record, context.records?.get(record), state.facts))
+    ]
+  )
+}
+
+/** A named record can stand for a head only if it is of the same team, activity, class and day, and counts. */
+const recordFindings = (record: RecordId, named: ServiceRecord | undefined, facts: GroupFacts): readonly Finding[] => {
+  if (named === undefined || !isRecorded(named)) return [finding("group.record-not-there", { record, stage: named?.stage ?? "none" })]
+  return (["team", "activity", "timeClass", "on"] as const)
+    .filter((fact) => named.facts[fact] !== facts[fact])
+    .map((fact) => finding("group.record-differs", { record, fact, named: named.facts[fact], group: facts[fact] }))
+}
+
+export const stagesOf: { readonly [T in Event["type"]]: readonly GroupRecord["stage"][] } = {
+  "group.recorded": ["none"],
+  "group.corrected": ["recorded", "replaced"],
+  "group.voided": ["recorded", "replaced"],
+  "group.replaced": ["recorded"]
+}
+
+export const fits = (state: GroupRecord, event: Event): boolean => stagesOf[event.type].includes(state.stage)
+
+export const evolve = (state: GroupRecord, event: Event): GroupRecord => {
+  if (!fits(state, event)) return state
+  if (event.type === "group.recorded") {
+    const { facts, origin } = event
+    return { stage: "recorded", facts, replacedBy: [], history: [], ...(origin === undefined ? {} : { origin }) }
+  }
+  if (state.stage === "none" || state.stage === "voided") return state
+  switch (event.type) {
+    case "group.corrected":
+      return staged({ ...state, facts: event.facts, history: [...state.history, { facts: state.facts, reason: event.reason }] })
+    case "group.replaced":
+      return staged({ ...state, replacedBy: [...state.replacedBy, ...event.records] })
+    case "group.voided":
+      return { stage: "voided", facts: state.facts, reason: event.reason, ...(state.origin === undefined ? {} : { origin: state.origin }) }
+  }
+}
+
+const staged = (state: Live): Live => ({ ...state, stage: headsLeft(state) === 0 ? "replaced" : "recorded" })
+
+export const decider: Decider<Command, GroupRecord, Event, Context> = { initial, decide, evolve }
