@@ -98,18 +98,46 @@ export const REFORM23 = Instrument.define({
 const local = (id: string, title: Text, dated: string, confidence: Instrument.Definition["confidence"] = "excerpt") =>
   Instrument.define({ id, title, dated, confidence })
 
-export const JIAOZHOU = local("JIAOZHOU", { "zh-CN": "胶州市志愿服务工时记录制度", en: "Jiaozhou rules on recording volunteer hours" }, "2015")
-export const HAILIN = local("HAILIN", { "zh-CN": "海林市社区志愿服务积分规定(网页摘录)", en: "Hailin community volunteer points (web excerpt)" }, "unknown")
-export const IZHIYUAN = local("IZHIYUAN", { "zh-CN": "i志愿平台时长记录规则(网页摘录)", en: "i-Zhiyuan platform rules on recording hours (web excerpt)" }, "unknown")
+export const JIAOZHOU = local(
+  "JIAOZHOU",
+  { "zh-CN": "胶州市志愿服务工时记录制度", en: "Jiaozhou rules on recording volunteer hours" },
+  "2015"
+)
+export const HAILIN = local(
+  "HAILIN",
+  { "zh-CN": "海林市社区志愿服务积分规定(网页摘录)", en: "Hailin community volunteer points (web excerpt)" },
+  "unknown"
+)
+export const IZHIYUAN = local(
+  "IZHIYUAN",
+  { "zh-CN": "i志愿平台时长记录规则(网页摘录)", en: "i-Zhiyuan platform rules on recording hours (web excerpt)" },
+  "unknown"
+)
 export const BEIJING = local(
   "BEIJING",
   { "zh-CN": "北京市志愿者管理办法(试行)", en: "Beijing measures on volunteers (trial)" },
   "about 2010"
 )
-export const SHENZHEN = local("SHENZHEN", { "zh-CN": "深圳市五星级志愿者评定通知(网页摘录)", en: "Shenzhen notice on five-star volunteers (web excerpt)" }, "2020")
-export const LONGGANG = local("LONGGANG", { "zh-CN": "深圳市龙岗区星级志愿者评定通知(网页摘录)", en: "Longgang notice on star volunteers (web excerpt)" }, "2023")
-export const HUIZHOU = local("HUIZHOU", { "zh-CN": "惠州市星级志愿者评定规定(网页摘录)", en: "Huizhou rules on star volunteers (web excerpt)" }, "2016")
-export const BOLUO = local("BOLUO", { "zh-CN": "博罗县星级志愿者评定通知(网页摘录)", en: "Boluo notice on star volunteers (web excerpt)" }, "2022")
+export const SHENZHEN = local(
+  "SHENZHEN",
+  { "zh-CN": "深圳市五星级志愿者评定通知(网页摘录)", en: "Shenzhen notice on five-star volunteers (web excerpt)" },
+  "2020"
+)
+export const LONGGANG = local(
+  "LONGGANG",
+  { "zh-CN": "深圳市龙岗区星级志愿者评定通知(网页摘录)", en: "Longgang notice on star volunteers (web excerpt)" },
+  "2023"
+)
+export const HUIZHOU = local(
+  "HUIZHOU",
+  { "zh-CN": "惠州市星级志愿者评定规定(网页摘录)", en: "Huizhou rules on star volunteers (web excerpt)" },
+  "2016"
+)
+export const BOLUO = local(
+  "BOLUO",
+  { "zh-CN": "博罗县星级志愿者评定通知(网页摘录)", en: "Boluo notice on star volunteers (web excerpt)" },
+  "2022"
+)
 export const LONGQUANYI = local(
   "LONGQUANYI",
   { "zh-CN": "成都市龙泉驿区志愿者星级与积分规定(网页摘录)", en: "Longquanyi rules on stars and points (web excerpt)" },
@@ -120,7 +148,11 @@ export const ZHANGJIAGANG = local(
   { "zh-CN": "张家港市2014年志愿者星级通知(网页摘录)", en: "Zhangjiagang notice of 2014 on star volunteers (web excerpt)" },
   "2014"
 )
-export const QIDONG = local("QIDONG", { "zh-CN": "启东市2019年星级志愿者规定(网页摘录)", en: "Qidong rules of 2019 on star volunteers (web excerpt)" }, "2019")
+export const QIDONG = local(
+  "QIDONG",
+  { "zh-CN": "启东市2019年星级志愿者规定(网页摘录)", en: "Qidong rules of 2019 on star volunteers (web excerpt)" },
+  "2019"
+)
 export const XIMEN = local(
   "XIMEN",
   { "zh-CN": "镇江市西门大街社区志愿者星级规定(网页摘录)", en: "Ximen Street community rules on star volunteers, Zhenjiang (web excerpt)" },
@@ -136,9 +168,21 @@ export const HUANGHUAI_UNIVERSITY = local(
   { "zh-CN": "黄淮学院2024年星级志愿者通知(网页摘录)", en: "Huanghuai University notice of 2024 on star volunteers (web excerpt)" },
   "2024"
 )
-export const FUJIAN = local("FUJIAN", { "zh-CN": "福建省志愿者星级认定问答(网页摘录)", en: "Fujian questions and answers on star volunteers (web excerpt)" }, "2013")
-export const MAANSHAN = local("MAANSHAN", { "zh-CN": "马鞍山市2019年星级志愿者规定(网页摘录)", en: "Ma'anshan rules of 2019 on star volunteers (web excerpt)" }, "2019")
-export const ZHIYUANHUI = local("ZHIYUANHUI", { "zh-CN": "志愿汇平台时长规则(网页摘录)", en: "Zhiyuanhui platform rules on hours (web excerpt)" }, "2021, 2024")
+export const FUJIAN = local(
+  "FUJIAN",
+  { "zh-CN": "福建省志愿者星级认定问答(网页摘录)", en: "Fujian questions and answers on star volunteers (web excerpt)" },
+  "2013"
+)
+export const MAANSHAN = local(
+  "MAANSHAN",
+  { "zh-CN": "马鞍山市2019年星级志愿者规定(网页摘录)", en: "Ma'anshan rules of 2019 on star volunteers (web excerpt)" },
+  "2019"
+)
+export const ZHIYUANHUI = local(
+  "ZHIYUANHUI",
+  { "zh-CN": "志愿汇平台时长规则(网页摘录)", en: "Zhiyuanhui platform rules on hours (web excerpt)" },
+  "2021, 2024"
+)
 export const ZHIYUANHUI_STARS = local(
   "ZHIYUANHUI-STARS",
   { "zh-CN": "志愿汇星级(第三方介绍)", en: "Zhiyuanhui stars (third-party description)" },

@@ -51,14 +51,17 @@ export const value = <P extends Parameter.Parameter>(
   return { ...of, parameter, value: of.value as ParameterValue }
 }
 
-const overlap = (a: Value, b: Value): boolean => (a.until === undefined || b.from <= a.until) && (b.until === undefined || a.from <= b.until)
+const overlap = (a: Value, b: Value): boolean =>
+  (a.until === undefined || b.from <= a.until) && (b.until === undefined || a.from <= b.until)
 
 /** Throws a RangeError when two values of one parameter hold on the same day: then nobody could say which one does. */
 export const define = (pack: Pack): Pack => {
   pack.values.forEach((one, index) => {
     const other = pack.values.slice(index + 1).find((later) => later.parameter.id === one.parameter.id && overlap(one, later))
     if (other === undefined) return
-    throw new RangeError(`pack ${pack.id}: two values of ${one.parameter.id} hold on ${Day.text(one.from > other.from ? one.from : other.from)}`)
+    throw new RangeError(
+      `pack ${pack.id}: two values of ${one.parameter.id} hold on ${Day.text(one.from > other.from ? one.from : other.from)}`
+    )
   })
   return pack
 }

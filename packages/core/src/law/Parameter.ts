@@ -7,6 +7,7 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Text } from "../foundation/Message.ts"
 import type { ParameterValue, ParameterView, Rung } from "../foundation/ParameterView.ts"
+import * as LadderCheck from "./LadderCheck.ts"
 
 /** Which value binds more. `fewer` is for sets: the smaller set; `higher` for a set: the larger one. `none`: values cannot be compared. */
 export type Stricter = "higher" | "lower" | "fewer" | "none"
@@ -50,25 +51,37 @@ export type Parameter = Integer | DayValue | YesNo | Choice | SetOf | Ladder
 
 /** The type of a parameter's values. */
 export type ValueOf<P extends Parameter> =
-  P extends Choice<infer C> ? C
-  : P extends SetOf<infer C> ? readonly C[]
-  : P extends Ladder ? readonly Rung[]
-  : P extends YesNo ? boolean
-  : P extends DayValue ? Day
-  : number
+  P extends Choice<infer C>
+    ? C
+    : P extends SetOf<infer C>
+      ? readonly C[]
+      : P extends Ladder
+        ? readonly Rung[]
+        : P extends YesNo
+          ? boolean
+          : P extends DayValue
+            ? Day
+            : number
 
 export const integer = (id: string, of: Omit<Integer, "id" | "kind">): Integer => ({ kind: "integer", id, ...of })
 export const day = (id: string, of: Omit<DayValue, "id" | "kind">): DayValue => ({ kind: "day", id, ...of })
 export const yesNo = (id: string, of: Omit<YesNo, "id" | "kind">): YesNo => ({ kind: "yes-no", id, ...of })
 export const choice = <const C extends string>(id: string, of: Omit<Choice<C>, "id" | "kind">): Choice<C> => ({ kind: "choice", id, ...of })
 export const set = <const C extends string>(id: string, of: Omit<SetOf<C>, "id" | "kind">): SetOf<C> => ({ kind: "set", id, ...of })
-export const ladder = (id: string, of: Omit<Ladder, "id" | "kind" | "stricter">): Ladder => ({ kind: "ladder", id, stricter: "none", ...of })
+export const ladder = (id: string, of: Omit<Ladder, "id" | "kind" | "stricter">): Ladder => ({
+  kind: "ladder",
+  id,
+  stricter: "none",
+  ...of
+})
 
 const isList = (value: ParameterValue): value is readonly string[] | readonly Rung[] => Array.isArray(value)
 const textsIn = (value: ParameterValue): readonly string[] =>
   isList(value) ? value.filter((member): member is string => typeof member === "string") : []
+const rungsIn = (value: ParameterValue): readonly Rung[] =>
+  isList(value) ? value.filter((member): member is Rung => typeof member === "object") : []
 
-/** Whether `value` is a value this parameter can have: of its kind, and among its options. A set is never empty. */
+/** Whether `value` is a value this parameter can have: of its kind, and among its options. A set is never empty, a ladder has no `LadderCheck.problems`. */
 export const accepts = (parameter: Parameter, value: ParameterValue): boolean => {
   switch (parameter.kind) {
     case "integer":
@@ -89,14 +102,16 @@ export const accepts = (parameter: Parameter, value: ParameterValue): boolean =>
       )
     }
     case "ladder":
-      return isList(value) && value.length > 0 && value.every((rung) => typeof rung === "object")
+      return (
+        isList(value) && value.length > 0 && value.length === rungsIn(value).length && LadderCheck.problems(rungsIn(value)).length === 0
+      )
   }
 }
 
 /** Whether two values are the same value. The order of a set's members means nothing. */
 export const same = (parameter: Parameter, a: ParameterValue, b: ParameterValue): boolean => {
   if (parameter.kind === "set") return contains(a, b) && contains(b, a)
-  return parameter.kind === "ladder" ? JSON.stringify(a) === JSON.stringify(b) : a === b
+  return parameter.kind === "ladder" ? LadderCheck.same(rungsIn(a), rungsIn(b)) : a === b
 }
 
 const contains = (whole: ParameterValue, part: ParameterValue): boolean => {

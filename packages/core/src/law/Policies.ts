@@ -1,15 +1,74 @@
 /**
  * The shipped policies, by name: the national default alone, or with one local pack over it.
+ *
+ * A name is a place or an organisation, not a claim that the pack is its whole law: each pack says how well it is known.
  */
+import * as Decision from "../foundation/Decision.ts"
+import type { Pack } from "./Pack.ts"
 import * as Policy from "./Policy.ts"
+import { beijing } from "./packs/beijing.ts"
+import { boluo } from "./packs/boluo.ts"
+import { fujian } from "./packs/fujian.ts"
 import { hailin } from "./packs/hailin.ts"
+import { hefeiUniversity } from "./packs/hefei-university.ts"
+import { huanghuaiUniversity } from "./packs/huanghuai-university.ts"
+import { iZhiyuan } from "./packs/i-zhiyuan.ts"
 import { jiaozhou } from "./packs/jiaozhou.ts"
+import { longgang } from "./packs/longgang.ts"
+import { longquanyi } from "./packs/longquanyi.ts"
+import { maanshan } from "./packs/maanshan.ts"
 import { national } from "./packs/national.ts"
+import { qidong } from "./packs/qidong.ts"
+import { ximen } from "./packs/ximen.ts"
+import { zhangjiagang } from "./packs/zhangjiagang.ts"
+import { zhiyuanhui } from "./packs/zhiyuanhui.ts"
 
-const locals = { jiaozhou, hailin }
+/** Every local pack that is shipped. */
+export const locals = {
+  beijing,
+  boluo,
+  fujian,
+  hailin,
+  "hefei-university": hefeiUniversity,
+  "huanghuai-university": huanghuaiUniversity,
+  "i-zhiyuan": iZhiyuan,
+  jiaozhou,
+  longgang,
+  longquanyi,
+  maanshan,
+  qidong,
+  ximen,
+  zhangjiagang,
+  zhiyuanhui
+} as const satisfies Record<string, Pack>
 
 export type Name = "national" | keyof typeof locals
 
+export { national }
+
+/** All names, the national default first. */
 export const names = ["national", ...Object.keys(locals)] as readonly Name[]
 
+const isName = (text: string): text is Name => names.some((name) => name === text)
+
 export const byName = (name: Name): Policy.Policy => Policy.of(name === "national" ? [national] : [national, locals[name]])
+
+/** The policy somebody typed. An unknown name is answered with the names there are. */
+export const named = (text: string): Decision.Decision<Policy.Policy> => {
+  const name = text.trim().toLowerCase()
+  if (isName(name)) return Decision.met(byName(name))
+  return {
+    outcome: "unmet",
+    findings: [
+      {
+        rule: "policy.unknown",
+        outcome: "unmet",
+        severity: "error",
+        kind: "contradiction",
+        facts: { policy: text, names: names.join(", ") },
+        parameters: [],
+        citations: []
+      }
+    ]
+  }
+}

@@ -91,7 +91,11 @@ const timelineOf = (parameter: Parameter.Parameter, packs: readonly Pack.Pack[],
     const before = segments.at(-1)
     const goesOn = before !== undefined && before.value?.pack === resolved.value?.pack && before.value?.since === resolved.value?.since
     if (goesOn) segments.pop()
-    segments.push({ ...days, ...(goesOn ? { first: before.first } : {}), ...(resolved.value === undefined ? {} : { value: resolved.value }) })
+    segments.push({
+      ...days,
+      ...(goesOn ? { first: before.first } : {}),
+      ...(resolved.value === undefined ? {} : { value: resolved.value })
+    })
   })
   return segments
 }

@@ -10,7 +10,17 @@ import * as Policy from "../law/Policy.ts"
 import * as Counting from "../law/parameters/Counting.ts"
 
 /** The steps that a parameter decides; `uses` says which value, of which pack. */
-export type CountingStep = "overlap" | "break" | "travel" | "untimed" | "minimum" | "activity-cap" | "day-cap" | "period-cap" | "seconds" | "sessions"
+export type CountingStep =
+  | "overlap"
+  | "break"
+  | "travel"
+  | "untimed"
+  | "minimum"
+  | "activity-cap"
+  | "day-cap"
+  | "period-cap"
+  | "seconds"
+  | "sessions"
 
 export interface CountingRules {
   readonly overlap: "once" | "each"
@@ -53,7 +63,10 @@ const steps = Object.keys(parameters) as readonly CountingStep[]
  */
 export const of = (policy: Policy.Policy): CountingEras => {
   const decisive = [...steps.map((step) => parameters[step]), Counting.capPeriod]
-  return Policy.changes(policy, decisive.map(({ id }) => id)).map((first) => ({ first, rules: rulesOn(policy, first) }))
+  return Policy.changes(
+    policy,
+    decisive.map(({ id }) => id)
+  ).map((first) => ({ first, rules: rulesOn(policy, first) }))
 }
 
 const rulesOn = (policy: Policy.Policy, day: Day.Day): CountingRules => {
@@ -81,7 +94,12 @@ const rulesOn = (policy: Policy.Policy, day: Day.Day): CountingRules => {
   }
 }
 
-const required = <P extends Parameter.Parameter>(policy: Policy.Policy, day: Day.Day, view: ParameterView, parameter: P): Parameter.ValueOf<P> => {
+const required = <P extends Parameter.Parameter>(
+  policy: Policy.Policy,
+  day: Day.Day,
+  view: ParameterView,
+  parameter: P
+): Parameter.ValueOf<P> => {
   const value = Parameter.valueIn(view, parameter)
   if (value === undefined) throw new RangeError(`policy ${policy.id} has no value for ${parameter.id} on ${Day.text(day)}`)
   return value

@@ -17,7 +17,7 @@ export const personalFields = Parameter.set("service.personal-fields", {
 })
 export const serviceFacts = Parameter.set("service.required-facts", {
   title: { "zh-CN": "志愿服务情况的必填项", en: "facts every service record must state" },
-  among: ["activityName", "date", "place", "content", "serviceTime", "organiser", "activityLeader"],
+  among: ["activityName", "on", "place", "content", "time", "organiser", "leader"],
   stricter: "higher"
 })
 export const recordDeadline = Parameter.integer("service.record-deadline-working-days", {

@@ -14,7 +14,11 @@ export const counting = [
   value(Counting.order, { ...always, value: "segments-union-split-sum-minimum-caps", citations: [LIBRARY.passage()] }),
   value(Counting.countsFrom, { ...always, value: "recorded", citations: [LIBRARY.passage()] }),
   value(Counting.seconds, { ...always, value: "floor-ends", citations: [LIBRARY.passage()] }),
-  value(Counting.hoursShown, { ...always, value: "two-decimals-half-up", citations: [LIBRARY.passage(), VRM.article(7, "以小时为计量单位")] }),
+  value(Counting.hoursShown, {
+    ...always,
+    value: "two-decimals-half-up",
+    citations: [LIBRARY.passage(), VRM.article(7, "以小时为计量单位")]
+  }),
   value(Counting.overlap, { ...always, value: "once", citations: [LIBRARY.passage(), VRM.article(3, "真实、准确")] }),
   value(Counting.overlapWarning, { ...always, value: true, citations: [LIBRARY.passage(), VRM.article(3, "真实、准确")] }),
   value(Counting.breaksCounted, {
@@ -22,7 +26,11 @@ export const counting = [
     value: false,
     citations: [LIBRARY.passage(), ZHIYUANHUI.passage("2024", "不含非活动时间,如休息、就餐")]
   }),
-  value(Counting.travelCounted, { ...always, value: "none", citations: [LIBRARY.passage(), VRM12.passage(undefined, "不包括往返交通时间")] }),
+  value(Counting.travelCounted, {
+    ...always,
+    value: "none",
+    citations: [LIBRARY.passage(), VRM12.passage(undefined, "不包括往返交通时间")]
+  }),
   value(Counting.untimedCounted, { ...always, value: true, citations: [LIBRARY.passage()] }),
   value(Counting.minimumMinutes, { ...always, value: 0, citations: [LIBRARY.passage(), VRM.article(7, "实际付出的时间")] }),
   value(Counting.capPeriod, { ...always, value: "month", citations: [LIBRARY.passage()] }),

@@ -24,7 +24,7 @@ export const recording = [
   }),
   value(Recording.serviceFacts, {
     ...sinceVrm,
-    value: ["activityName", "date", "place", "content", "serviceTime", "organiser", "activityLeader"],
+    value: ["activityName", "on", "place", "content", "time", "organiser", "leader"],
     citations: [VRM.article(7)]
   }),
   value(Recording.recordDeadline, {

@@ -1,0 +1,39 @@
+/**
+ * 北京市: stars and medals of the trial measures of about 2010. Whether they are still used after the regulations of 2021 is not known.
+ *
+ * Full-time service for more than a year leads straight to a medal; the excerpt does not say to which, so the lowest is taken.
+ */
+import * as Day from "../../foundation/Day.ts"
+import { BEIJING } from "../Instruments.ts"
+import * as Ladder from "../Ladder.ts"
+import * as Pack from "../Pack.ts"
+import * as Stars from "../parameters/Stars.ts"
+
+const from = Day.require("2010-01-01")
+
+export const beijing = Pack.define({
+  id: "beijing",
+  version: "2010.1",
+  title: { "zh-CN": "北京市", en: "Beijing" },
+  layer: "province",
+  jurisdiction: "110000",
+  status: "unverified",
+  values: [
+    Pack.value(Stars.stars, {
+      from,
+      value: Ladder.starsByHours([100, 200, 500, 800, 1000]),
+      force: "default",
+      citations: [BEIJING.passage()]
+    }),
+    Pack.value(Stars.medals, {
+      from,
+      value: [
+        Ladder.medal("bronze", [Ladder.atLeast("minutes", Ladder.hours(2000))], [Ladder.above("fullTimeMonths", 12)]),
+        Ladder.medal("silver", [Ladder.atLeast("minutes", Ladder.hours(3000))]),
+        Ladder.medal("gold", [Ladder.atLeast("minutes", Ladder.hours(5000))])
+      ],
+      force: "default",
+      citations: [BEIJING.passage(undefined, undefined, "unverified")]
+    })
+  ]
+})
