@@ -41,8 +41,15 @@ const fromCivil = (year: number, month: number, dayOfMonth: number): Day => {
 
 /** The day, or undefined if there is none such; years 1–9999. */
 export const of = (year: number, month: number, dayOfMonth: number): Day | undefined =>
-  Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(dayOfMonth)
-  && year >= 1 && year <= 9999 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)
+  Number.isInteger(year) &&
+  Number.isInteger(month) &&
+  Number.isInteger(dayOfMonth) &&
+  year >= 1 &&
+  year <= 9999 &&
+  month >= 1 &&
+  month <= 12 &&
+  dayOfMonth >= 1 &&
+  dayOfMonth <= daysInMonth(year, month)
     ? fromCivil(year, month, dayOfMonth)
     : undefined
 
@@ -92,7 +99,7 @@ const padded = (value: number, width: number): string => String(value).padStart(
 
 /** `YYYY-MM-DD`. A day outside years 1–9999 throws a `RangeError`, because no reader of ours could read it back. */
 export const text = (day: Day): string => {
-  if (!isDay(day)) throw new RangeError(`no day between 0001-01-01 and 9999-12-31: ${day}`)
+  if (!isDay(day)) throw new RangeError(`no day between 0001-01-01 and 9999-12-31: ${String(day)}`)
   const { year, month, dayOfMonth } = parts(day)
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`
 }

@@ -24,8 +24,20 @@ export type TenantId = string & Brand<"TenantId">
 export type TextId = string & Brand<"TextId">
 
 export type Id =
-  | RecordId | GroupRecordId | VolunteerId | PersonId | TeamId | ActivityId | CommunityId | StreetId | StationId
-  | OrganisationId | BatchId | ActorId | TenantId | TextId
+  | RecordId
+  | GroupRecordId
+  | VolunteerId
+  | PersonId
+  | TeamId
+  | ActivityId
+  | CommunityId
+  | StreetId
+  | StationId
+  | OrganisationId
+  | BatchId
+  | ActorId
+  | TenantId
+  | TextId
 
 /** 1–64 of A–Z a–z 0–9 `.` `_` `:` `-`, beginning with a letter or digit. */
 export const shape = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/

@@ -10,5 +10,8 @@ export const Instant = Schema.Number.pipe(
 ).annotate({ identifier: "Instant" })
 
 export const InstantFromText = Schema.String.pipe(
-  Schema.decodeTo(Instant, textForm<number>(I.fromText, (instant) => I.text(instant as I.Instant, Zone.utc), "RFC 3339 with an offset"))
+  Schema.decodeTo(
+    Instant,
+    textForm<number>(I.fromText, (instant) => I.text(instant as I.Instant, Zone.utc), "RFC 3339 with an offset")
+  )
 )

@@ -10,5 +10,8 @@ export const Minute = Schema.Number.pipe(
 ).annotate({ identifier: "Minute" })
 
 export const MinuteFromText = Schema.String.pipe(
-  Schema.decodeTo(Minute, textForm<number>(M.fromText, (minute) => M.text(minute as M.Minute), "a local time, as YYYY-MM-DD hh:mm"))
+  Schema.decodeTo(
+    Minute,
+    textForm<number>(M.fromText, (minute) => M.text(minute as M.Minute), "a local time, as YYYY-MM-DD hh:mm")
+  )
 )

@@ -22,7 +22,12 @@ export const at = (day: Day.Day, minuteOfDay: number): Minute => (day * minutesP
 
 /** Undefined unless 00:00–23:59, or 24:00, which people write for the end of the day and which is 00:00 of the next. */
 export const of = (day: Day.Day, hour: number, minute: number): Minute | undefined =>
-  Number.isInteger(hour) && Number.isInteger(minute) && minute >= 0 && minute <= 59 && hour >= 0 && (hour <= 23 || (hour === 24 && minute === 0))
+  Number.isInteger(hour) &&
+  Number.isInteger(minute) &&
+  minute >= 0 &&
+  minute <= 59 &&
+  hour >= 0 &&
+  (hour <= 23 || (hour === 24 && minute === 0))
     ? at(day, hour * 60 + minute)
     : undefined
 

@@ -8,5 +8,8 @@ export const Money = Schema.Int.pipe(Schema.brand("Money")).annotate({ identifie
 
 /** `1234.50` outside, fen inside. */
 export const MoneyFromYuanText = Schema.String.pipe(
-  Schema.decodeTo(Money, textForm<number>(M.fromYuanText, (money) => M.yuanText(money as M.Money), "yuan with at most two decimals"))
+  Schema.decodeTo(
+    Money,
+    textForm<number>(M.fromYuanText, (money) => M.yuanText(money as M.Money), "yuan with at most two decimals")
+  )
 )

@@ -48,7 +48,10 @@ export const split = (money: Money, weights: readonly number[]): readonly Money[
 /** As equal as fen allow; the earlier parts are the larger. */
 export const splitEvenly = (money: Money, parts: number): readonly Money[] => {
   if (!Number.isInteger(parts) || parts < 1 || parts > 100_000) throw new RangeError(`parts must be 1–100000: ${parts}`)
-  return split(money, Array.from({ length: parts }, () => 1))
+  return split(
+    money,
+    Array.from({ length: parts }, () => 1)
+  )
 }
 
 /** `1234.50`: yuan with two decimals, no separators. */

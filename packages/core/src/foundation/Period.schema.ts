@@ -5,7 +5,11 @@ import * as P from "./Period.ts"
 import { textForm } from "./TextForm.schema.ts"
 
 export const Period = Schema.Struct({ first: Day, last: Day })
-  .pipe(Schema.check(Schema.makeFilter((period) => period.first <= period.last, { expected: "a period whose last day is not before its first" })))
+  .pipe(
+    Schema.check(
+      Schema.makeFilter((period) => period.first <= period.last, { expected: "a period whose last day is not before its first" })
+    )
+  )
   .annotate({ identifier: "Period" })
 
 export const PeriodFromText = Schema.String.pipe(

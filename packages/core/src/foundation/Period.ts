@@ -27,7 +27,8 @@ const yearIndex = (year: number): number => inRange("year", year, 1, 9999) * 12
 /** The constructors by number throw a `RangeError` for a year, quarter or month that does not exist; `fromText` answers undefined. */
 export const year = (year: number): Period => fromMonths(yearIndex(year), 12)
 
-export const quarter = (year: number, quarter: number): Period => fromMonths(yearIndex(year) + (inRange("quarter", quarter, 1, 4) - 1) * 3, 3)
+export const quarter = (year: number, quarter: number): Period =>
+  fromMonths(yearIndex(year) + (inRange("quarter", quarter, 1, 4) - 1) * 3, 3)
 
 export const month = (year: number, month: number): Period => fromMonths(yearIndex(year) + inRange("month", month, 1, 12) - 1, 1)
 

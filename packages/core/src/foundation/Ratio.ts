@@ -73,6 +73,7 @@ export const halfUp = (value: number, numerator: number, denominator: number): n
 export const split = (whole: number, weights: readonly number[]): readonly number[] => {
   let total = 0
   for (const weight of weights) total = natural("sum of weights", total + natural("weight", weight, 0), 0)
+  if (total === 0) throw new RangeError("the weights of a split must not add up to nothing")
   const shares = weights.map((weight, index) => ({ index, ...divide(whole, weight, total) }))
   let left = whole
   for (const share of shares) left -= share.quotient

@@ -80,7 +80,7 @@ export const plusWorkingDays = (calendar: WorkingCalendar, day: Day, n: number):
   const { first, codes } = indexOf(calendar)
   let known = true
   let at: number = day
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     at++
     const code = codes[at - first] ?? unannounced
     if (code === unannounced) known = false

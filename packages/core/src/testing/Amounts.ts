@@ -5,7 +5,11 @@ import type { Money } from "../foundation/Money.ts"
 /** Not negative; up to a billion yuan, often a few fen or a round sum. */
 export const money = (): fc.Arbitrary<Money> =>
   fc
-    .oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 100_000 }).map((yuan) => yuan * 100), fc.integer({ min: 0, max: 100_000_000_000 }))
+    .oneof(
+      fc.integer({ min: 0, max: 20 }),
+      fc.integer({ min: 0, max: 100_000 }).map((yuan) => yuan * 100),
+      fc.integer({ min: 0, max: 100_000_000_000 })
+    )
     .map((fen) => fen as Money)
 
 /** A natural number anywhere in the safe integers, often at their edge. */

@@ -23,7 +23,9 @@ export const workingCalendar = (): fc.Arbitrary<WorkingCalendar> =>
       return {
         id: "arbitrary",
         coverage: { first: first as Day.Day, last: last as Day.Day },
-        restDays: [...shifted.filter((day) => Day.weekday(day) <= 5), ...statutory.filter((day) => day >= first && day <= last)].toSorted((a, b) => a - b),
+        restDays: [...shifted.filter((day) => Day.weekday(day) <= 5), ...statutory.filter((day) => day >= first && day <= last)].toSorted(
+          (a, b) => a - b
+        ),
         workingDays: shifted.filter((day) => Day.weekday(day) > 5).toSorted((a, b) => a - b),
         statutory
       }

@@ -17,7 +17,11 @@ export const near = (anchor: fc.Arbitrary<Day.Day>, days = 2): fc.Arbitrary<Day.
 
 /** A day of our time, most often beside a month's end or a leap day. */
 export const day = (): fc.Arbitrary<Day.Day> =>
-  fc.oneof({ weight: 3, arbitrary: near(monthEnd()) }, { weight: 1, arbitrary: near(leapDay()) }, { weight: 2, arbitrary: between("1999-01-01", "2040-12-31") })
+  fc.oneof(
+    { weight: 3, arbitrary: near(monthEnd()) },
+    { weight: 1, arbitrary: near(leapDay()) },
+    { weight: 2, arbitrary: between("1999-01-01", "2040-12-31") }
+  )
 
 /** Any day that can be written, its two ends included. */
 export const anyDay = (): fc.Arbitrary<Day.Day> =>

@@ -23,7 +23,9 @@ export const withDay = (): fc.Arbitrary<readonly [Period.Period, Day.Day]> =>
 
 /** Two periods, the second beginning near one end of the first: apart by a day, touching, sharing a day, or more. */
 export const pair = (): fc.Arbitrary<readonly [Period.Period, Period.Period]> =>
-  fc.tuple(withDay(), fc.integer({ min: 0, max: 60 }), fc.boolean()).map(([[one, near], days, forward]) => [
-    one,
-    forward ? { first: near, last: Day.plusDays(near, days) } : { first: Day.plusDays(near, -days), last: near }
-  ])
+  fc
+    .tuple(withDay(), fc.integer({ min: 0, max: 60 }), fc.boolean())
+    .map(([[one, near], days, forward]) => [
+      one,
+      forward ? { first: near, last: Day.plusDays(near, days) } : { first: Day.plusDays(near, -days), last: near }
+    ])

@@ -26,13 +26,19 @@ export const span = (from: fc.Arbitrary<Minute.Minute> = minute()): fc.Arbitrary
  * Some begin exactly where another ends.
  */
 export const crowd = (): fc.Arbitrary<readonly Span[]> =>
-  fc.tuple(Days.day(), fc.array(fc.tuple(fc.integer({ min: 0, max: 71 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -1, max: 1 })), { maxLength: 8 })).map(
-    ([day, parts]) =>
+  fc
+    .tuple(
+      Days.day(),
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 71 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -1, max: 1 })), {
+        maxLength: 8
+      })
+    )
+    .map(([day, parts]) =>
       parts.map(([hour, hours, shift]) => {
         const from = Minute.at(day, hour * 60)
         return { from, to: Minute.plus(from, hours * 60 + shift) }
       })
-  )
+    )
 
 export const instant = (): fc.Arbitrary<Instant.Instant> =>
   fc
@@ -41,4 +47,7 @@ export const instant = (): fc.Arbitrary<Instant.Instant> =>
 
 /** A zone as they are on Earth, most often China's. */
 export const zone = (): fc.Arbitrary<Zone.Zone> =>
-  fc.oneof(fc.constant(Zone.china), fc.integer({ min: -48, max: 56 }).map((quarters) => ({ offsetMinutes: quarters * 15 })))
+  fc.oneof(
+    fc.constant(Zone.china),
+    fc.integer({ min: -48, max: 56 }).map((quarters) => ({ offsetMinutes: quarters * 15 }))
+  )

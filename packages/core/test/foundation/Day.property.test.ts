@@ -29,7 +29,9 @@ it("the days of a month lie between its first and its last", () => {
     fc.property(Days.day(), (day) => {
       const [first, last] = [Day.firstOfMonth(day), Day.lastOfMonth(day)]
       expect(first <= day && day <= last).toBe(true)
-      expect([first, Day.plusDays(first, -1), last, Day.plusDays(last, 1)].map(Day.monthIndex).map((m) => m - Day.monthIndex(day))).toEqual([0, -1, 0, 1])
+      expect([first, Day.plusDays(first, -1), last, Day.plusDays(last, 1)].map(Day.monthIndex).map((m) => m - Day.monthIndex(day))).toEqual(
+        [0, -1, 0, 1]
+      )
       expect(Day.firstOfMonthIndex(Day.monthIndex(day))).toBe(first)
     })
   )
@@ -50,7 +52,9 @@ describe("adding months", () => {
   })
 
   it("keeps the order of days", () => {
-    fc.assert(fc.property(Days.day(), fc.nat(40), months, (day, later, n) => Day.plusMonths(day, n) <= Day.plusMonths(Day.plusDays(day, later), n)))
+    fc.assert(
+      fc.property(Days.day(), fc.nat(40), months, (day, later, n) => Day.plusMonths(day, n) <= Day.plusMonths(Day.plusDays(day, later), n))
+    )
   })
 
   it("x + n months ≤ D ⇔ x ≤ latestPlus(n, D), for every month end 1999–2040 and its neighbours, n up to 36", () => {

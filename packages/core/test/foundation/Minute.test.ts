@@ -14,7 +14,16 @@ it.each([
   expect(at === undefined ? undefined : Minute.text(at)).toBe(text)
 })
 
-it.each([[24, 1], [25, 0], [-1, 0], [9, 60], [9, -1], [9.5, 0], [9, 0.5], [NaN, 0]])("%s:%s is no time of the day", (hour, minute) => {
+it.each([
+  [24, 1],
+  [25, 0],
+  [-1, 0],
+  [9, 60],
+  [9, -1],
+  [9.5, 0],
+  [9, 0.5],
+  [NaN, 0]
+])("%s:%s is no time of the day", (hour, minute) => {
   expect(Minute.of(day, hour, minute)).toBeUndefined()
 })
 
@@ -26,7 +35,16 @@ describe("text", () => {
     ["1969-12-31 23:59", "1969-12-31 23:59"]
   ])("%s is read as %s", (text, back) => expect(Minute.text(Minute.require(text))).toBe(back))
 
-  it.each(["2026-03-05", "2026-03-05 9:05", "2026-02-29 09:00", "2026-03-05 24:01", "2026-03-05 09:60", "2026-03-05 09:00:00", "09:00", ""])("%j is no minute", (text) => {
+  it.each([
+    "2026-03-05",
+    "2026-03-05 9:05",
+    "2026-02-29 09:00",
+    "2026-03-05 24:01",
+    "2026-03-05 09:60",
+    "2026-03-05 09:00:00",
+    "09:00",
+    ""
+  ])("%j is no minute", (text) => {
     expect(Minute.fromText(text)).toBeUndefined()
     expect(() => Minute.require(text)).toThrow(RangeError)
   })

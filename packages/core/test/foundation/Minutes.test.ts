@@ -6,7 +6,19 @@ const m = (minutes: number) => minutes as Minutes.Minutes
 
 describe("hours as text, half-up", () => {
   it.each([
-    [0, "0.00"], [1, "0.02"], [2, "0.03"], [3, "0.05"], [29, "0.48"], [30, "0.50"], [59, "0.98"], [60, "1.00"], [95, "1.58"], [190, "3.17"], [6000, "100.00"], [-95, "-1.58"], [-1, "-0.02"]
+    [0, "0.00"],
+    [1, "0.02"],
+    [2, "0.03"],
+    [3, "0.05"],
+    [29, "0.48"],
+    [30, "0.50"],
+    [59, "0.98"],
+    [60, "1.00"],
+    [95, "1.58"],
+    [190, "3.17"],
+    [6000, "100.00"],
+    [-95, "-1.58"],
+    [-1, "-0.02"]
   ])("%i min → %s h", (minutes, text) => expect(Minutes.hoursText(m(minutes))).toBe(text))
 
   it("is never further than half a hundredth from the truth", () => {

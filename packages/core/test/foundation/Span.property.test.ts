@@ -15,7 +15,8 @@ const covered = (spans: readonly Span.Span[]): ReadonlySet<number> => {
   for (const { from, to } of spans) for (let minute: number = from; minute < to; minute++) out.add(minute)
   return out
 }
-const isCanonical = (spans: readonly Span.Span[]): boolean => spans.every(({ from, to }, i) => from < to && (spans[i - 1]?.to ?? -Infinity) < from)
+const isCanonical = (spans: readonly Span.Span[]): boolean =>
+  spans.every(({ from, to }, i) => from < to && (spans[i - 1]?.to ?? -Infinity) < from)
 
 describe("union", () => {
   it("covers exactly the minutes that some span covers, in order, apart", () => {
@@ -68,7 +69,9 @@ it("intersect is commutative and idempotent; nothing less anything is nothing", 
 })
 
 it("union of two lists: sizes add up, the common counted once", () => {
-  fc.assert(fc.property(two, ([a, b]) => Span.minutes([...a, ...b]) + Span.minutes(Span.intersect(a, b)) === Span.minutes(a) + Span.minutes(b)))
+  fc.assert(
+    fc.property(two, ([a, b]) => Span.minutes([...a, ...b]) + Span.minutes(Span.intersect(a, b)) === Span.minutes(a) + Span.minutes(b))
+  )
 })
 
 it("pieces between midnights join up, keep the sum, and lie within a day each", () => {

@@ -11,7 +11,8 @@ const span = (text: string): Span.Span => {
   return { from: start, to: end > start ? end : Minute.plus(end, 1440) }
 }
 const spans = (text: string): readonly Span.Span[] => (text === "" ? [] : text.split(" ").map(span))
-const show = (list: readonly Span.Span[]): string => list.map(({ from, to }) => `${Minute.clockText(from)}-${Minute.clockText(to)}`).join(" ")
+const show = (list: readonly Span.Span[]): string =>
+  list.map(({ from, to }) => `${Minute.clockText(from)}-${Minute.clockText(to)}`).join(" ")
 
 it("is never empty", () => {
   const { from, to } = span("09:00-10:00")

@@ -38,7 +38,10 @@ export const define = (notice: {
   const { year, number, issued } = notice
   const instrument = Instrument.define({
     id: `HOLIDAYS${year}`,
-    title: { "zh-CN": `国务院办公厅关于${year}年部分节假日安排的通知`, en: `Notice of the State Council's General Office on the holidays of ${year}` },
+    title: {
+      "zh-CN": `国务院办公厅关于${year}年部分节假日安排的通知`,
+      en: `Notice of the State Council's General Office on the holidays of ${year}`
+    },
     number,
     inForce: Day.require(issued),
     confidence: "excerpt"

@@ -24,7 +24,9 @@ export const HOL2013 = Instrument.define({
 type Festival = "springFestival" | "qingming" | "dragonBoat" | "midAutumn"
 
 /** One holiday of the law: days of a month, or days counted from a festival (0 = the day itself, −1 = the eve). */
-type Holiday = { readonly month: number; readonly days: readonly number[] } | { readonly festival: Festival; readonly offsets: readonly number[] }
+type Holiday =
+  | { readonly month: number; readonly days: readonly number[] }
+  | { readonly festival: Festival; readonly offsets: readonly number[] }
 
 /** What the law says from a year on. */
 export interface Era {
