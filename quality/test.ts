@@ -19,7 +19,7 @@ const vitest = async (): Promise<Tally> => {
     "run",
     "--config",
     "vitest.workspace.ts",
-    "--reporter=dot",
+    "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`
   ]
