@@ -30,6 +30,6 @@ export const files = (district: District): readonly CommittedFile[] => {
     ...Directory.directory(district),
     oneMonth(district),
     { file: dirtyFile, bytes: () => Workbook.bytes(dirty.sheets) },
-    { file: manifestFile, bytes: () => Promise.resolve(new TextEncoder().encode(`${JSON.stringify(dirty.manifest, null, 1)}\n`)) }
+    { file: manifestFile, bytes: () => Promise.resolve(new TextEncoder().encode(`${JSON.stringify(dirty.manifest, null, 2)}\n`)) }
   ]
 }

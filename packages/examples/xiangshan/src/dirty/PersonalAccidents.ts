@@ -2,7 +2,7 @@
  * Accidents that need to know whose line it is: numbers cut short, letters for digits, names with blanks. `person` is the line's
  * own volunteer, `other` somebody else of the same street.
  */
-import type { Person } from "../generate/Person.ts"
+import { type Person, sharedName } from "../generate/Person.ts"
 import type { Accident } from "./Accident.ts"
 
 type Cells = NonNullable<Accident["cells"]>
@@ -31,5 +31,6 @@ export const personal: Readonly<Record<string, (person: Person, other: Person) =
 /** Whose line an accident needs, where not anybody's will do. */
 export const needs: Readonly<Record<string, (person: Person) => boolean>> = {
   "id-lower-x": ({ idNumber }) => idNumber.endsWith("X"),
-  "name-inner-space": ({ name }) => name.length === 2
+  "name-inner-space": ({ name }) => name.length === 2,
+  "person-two-of-a-name": ({ name }) => name === sharedName
 }

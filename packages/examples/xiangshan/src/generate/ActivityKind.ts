@@ -22,7 +22,13 @@ export interface ActivityKind {
   readonly travelMinutes: number
 }
 
-const day = { starts: [480, 900], lengths: [90, 120, 120, 150, 180, 180, 240], adultsOnly: false, months: undefined, travelMinutes: 0 } as const
+const day = {
+  starts: [480, 900],
+  lengths: [90, 120, 120, 150, 180, 180, 240],
+  adultsOnly: false,
+  months: undefined,
+  travelMinutes: 0
+} as const
 
 const service = (
   name: string,
@@ -36,11 +42,18 @@ const service = (
 const night = { starts: [1170, 1260] as const, lengths: [120, 150, 180], adultsOnly: true }
 const overMidnight = { starts: [1260, 1350] as const, lengths: [240, 270, 300], adultsOnly: true }
 
-export const bridgeheadVisit = service("关爱儿童月走访", "助老助残", "扶老爱幼", "走访路线", ["入户走访、整理微心愿", "走访陪伴、辅导作业"], {
-  travelMinutes: 40,
-  lengths: [180, 210, 240],
-  adultsOnly: true
-})
+export const bridgeheadVisit = service(
+  "关爱儿童月走访",
+  "助老助残",
+  "扶老爱幼",
+  "走访路线",
+  ["入户走访、整理微心愿", "走访陪伴、辅导作业"],
+  {
+    travelMinutes: 40,
+    lengths: [180, 210, 240],
+    adultsOnly: true
+  }
+)
 export const bridgeheadEvents: readonly ActivityKind[] = [
   service("乡伴童行快乐成长读书会", "文化建设", "支教助学", "文化广场", ["绘本共读、分享图书", "读书交流、书写练习"]),
   service("乡伴童行快乐成长运动会", "大型活动", "扶老爱幼", "文化广场", ["组织趣味运动、维持秩序", "亲子游戏、照看幼童"]),
@@ -54,13 +67,24 @@ export const kinds: Readonly<Record<Theme, readonly ActivityKind[]>> = {
     service("社区微心愿认领", "扶贫济困", "济困解难", "党群服务中心", ["登记认领微心愿、送达物品"])
   ],
   扶老: [
-    service("陪伴空巢老人", "助老助残", "扶老爱幼", "居家养老服务站", ["陪聊、读报、打扫居室", "陪同散步、协助用药提醒"], { travelMinutes: 30 }),
-    service("老年助餐送餐", "助老助残", "扶老爱幼", "老年食堂", ["分餐送餐、回收餐具", "帮厨、上门送餐"], { starts: [600, 660], lengths: [120, 150] }),
+    service("陪伴空巢老人", "助老助残", "扶老爱幼", "居家养老服务站", ["陪聊、读报、打扫居室", "陪同散步、协助用药提醒"], {
+      travelMinutes: 30
+    }),
+    service("老年助餐送餐", "助老助残", "扶老爱幼", "老年食堂", ["分餐送餐、回收餐具", "帮厨、上门送餐"], {
+      starts: [600, 660],
+      lengths: [120, 150]
+    }),
     service("智能手机课堂", "助老助残", "扶老爱幼", "党群服务中心", ["教老年人挂号缴费", "防范电信诈骗讲解"])
   ],
   治理: [
-    service("楼栋议事协商", "社会管理", "平安建设", "楼栋议事厅", ["收集楼栋诉求、协商解决飞线充电", "协调楼道杂物清理"], { starts: [1080, 1170], lengths: [90, 120] }),
-    service("文明交通劝导", "社会管理", "平安建设", "主干道路口", ["劝导非机动车守规、扶助行人", "早高峰路口疏导"], { starts: [420, 450], lengths: [60, 90, 120] }),
+    service("楼栋议事协商", "社会管理", "平安建设", "楼栋议事厅", ["收集楼栋诉求、协商解决飞线充电", "协调楼道杂物清理"], {
+      starts: [1080, 1170],
+      lengths: [90, 120]
+    }),
+    service("文明交通劝导", "社会管理", "平安建设", "主干道路口", ["劝导非机动车守规、扶助行人", "早高峰路口疏导"], {
+      starts: [420, 450],
+      lengths: [60, 90, 120]
+    }),
     service("矛盾纠纷调解", "社会管理", "信访矛盾化解", "调解室", ["参与邻里纠纷调解", "接待来访、登记诉求"])
   ],
   巡防: [
@@ -69,9 +93,15 @@ export const kinds: Readonly<Record<Theme, readonly ActivityKind[]>> = {
     service("消防安全排查", "社会管理", "平安建设", "小区楼道", ["检查飞线充电、清理楼道", "发放消防提示单"])
   ],
   护苗: [
-    service("四点半课堂", "社区服务", "支教助学", "青少年之家", ["课后看护、作业辅导", "兴趣课教学"], { starts: [990, 990], lengths: [90, 120] }),
+    service("四点半课堂", "社区服务", "支教助学", "青少年之家", ["课后看护、作业辅导", "兴趣课教学"], {
+      starts: [990, 990],
+      lengths: [90, 120]
+    }),
     service("护学岗", "社会管理", "扶老爱幼", "学校门口", ["上下学护送、疏导车辆"], { starts: [420, 450], lengths: [60, 90] }),
-    service("假期托管班", "社区服务", "支教助学", "青少年之家", ["看护学童、组织阅读", "组织手工与游戏"], { lengths: [180, 240, 480], months: [1, 2, 7, 8] })
+    service("假期托管班", "社区服务", "支教助学", "青少年之家", ["看护学童、组织阅读", "组织手工与游戏"], {
+      lengths: [180, 240, 480],
+      months: [1, 2, 7, 8]
+    })
   ],
   环境: [
     service("清洁家园行动", "生态建设", "邻里守望", "小区公共区域", ["清理小广告、捡拾垃圾", "清理绿化带与楼道"]),
@@ -81,7 +111,10 @@ export const kinds: Readonly<Record<Theme, readonly ActivityKind[]>> = {
   文艺: [
     service("书法摄影教学点", "文化建设", "文化惠民", "文化教学点", ["书法教学示范", "摄影教学与点评"]),
     service("广场舞教学点", "文化建设", "文化惠民", "文化广场", ["领舞教学、维持秩序"], { starts: [1110, 1140], lengths: [90, 120] }),
-    service("节日文艺演出", "大型活动", "文化惠民", "文化广场", ["登台演出、搭台布场", "引导观众、后勤保障"], { starts: [840, 1110], lengths: [180, 240] })
+    service("节日文艺演出", "大型活动", "文化惠民", "文化广场", ["登台演出、搭台布场", "引导观众、后勤保障"], {
+      starts: [840, 1110],
+      lengths: [180, 240]
+    })
   ],
   普法: [
     service("普法宣传进社区", "社会管理", "普法宣传", "文化广场", ["发放宣传册、现场答疑", "以案说法、反诈宣传"]),
@@ -92,7 +125,12 @@ export const kinds: Readonly<Record<Theme, readonly ActivityKind[]>> = {
     service("阳光家园陪伴", "助老助残", "扶弱助残", "残疾人之家", ["手工陪伴、户外活动"])
   ],
   应急: [
-    service("防汛通宵值守", "抢险救灾", "救灾援助", "排涝泵站", ["巡查积水点、搬运沙袋"], { starts: [1200, 1260], lengths: [480, 600], adultsOnly: true, months: [6, 7, 8] }),
+    service("防汛通宵值守", "抢险救灾", "救灾援助", "排涝泵站", ["巡查积水点、搬运沙袋"], {
+      starts: [1200, 1260],
+      lengths: [480, 600],
+      adultsOnly: true,
+      months: [6, 7, 8]
+    }),
     service("应急演练保障", "抢险救灾", "救灾援助", "应急驿站", ["引导疏散、搬运物资"], { adultsOnly: true }),
     service("义务献血服务", "大型活动", "卫生健康", "献血点", ["引导登记、照看献血者"], { lengths: [240, 300, 480] })
   ]

@@ -71,7 +71,11 @@ export const people = (seed: number, teams: readonly Team.Team[]): readonly Pers
     teams.map((team) => [
       team,
       teams.filter(
-        (other) => other !== team && other.size === undefined && other.street === team.street && (other.community ?? team.community) === team.community
+        (other) =>
+          other !== team &&
+          other.size === undefined &&
+          other.street === team.street &&
+          (other.community ?? team.community) === team.community
       )
     ])
   )

@@ -54,7 +54,9 @@ const kindsOf = (team: Team.Team, month: Month, random: Random.Random): readonly
 const take = (activity: Activity.Activity, { members }: Roster, count: number, random: Random.Random): readonly Service.Service[] => {
   const states = Stating.of(activity.team.street.name)
   if (activity.kind === ActivityKind.gridDuty)
-    return members.filter((person) => person.isGridWorker).map((person) => Service.attend(activity, person, random))
+    return Service.eligible(activity, members)
+      .filter((person) => person.isGridWorker)
+      .map((person) => Service.attend(activity, person, random))
   if (states.headCount && activity.kind.timeClass === "志愿服务" && activity.team.name !== Team.bridgehead && random.chance(14))
     return [Service.attendAsGroup(activity, random)]
   return random
@@ -78,9 +80,11 @@ const elsewhere = (
   if (first?.secondTeam === undefined || Stating.of(activity.team.street.name).clock === "none" || !random.chance(20)) return []
   const other = all.get(first.team === activity.team ? first.secondTeam : first.team)
   if (other === undefined) return []
-  const kind = random.pick(ActivityKind.kinds[other.team.theme].filter((each) => each.months === undefined && !each.adultsOnly).concat(fallback))
+  const kind = random.pick(
+    ActivityKind.kinds[other.team.theme].filter((each) => each.months === undefined && !each.adultsOnly).concat(fallback)
+  )
   const meeting = Activity.plan(other.team, kind, activity.on, other.leader, random, activity.from + 30)
-  const both = shared.filter((person) => person.team === other.team || person.secondTeam === other.team)
+  const both = Service.eligible(meeting, shared).filter((person) => person.team === other.team || person.secondTeam === other.team)
   const others = random.draw(
     Service.eligible(meeting, other.members).filter((person) => !shared.includes(person)),
     random.between(2, 4),

@@ -21,7 +21,18 @@ export interface Service {
   readonly enteredOn: CivilDay.CivilDay
 }
 
-const evidences: readonly Evidence[] = ["二维码签到", "二维码签到", "二维码签到", "自主签到", "自主签到", "照片", "现场点名", "现场点名", "后台补录", "无"]
+const evidences: readonly Evidence[] = [
+  "二维码签到",
+  "二维码签到",
+  "二维码签到",
+  "自主签到",
+  "自主签到",
+  "照片",
+  "现场点名",
+  "现场点名",
+  "后台补录",
+  "无"
+]
 
 /** Three in a hundred are entered long after the ten working days are over. */
 const entryDay = (activity: Activity, random: Random): CivilDay.CivilDay =>

@@ -73,7 +73,8 @@ export const deliveries = (district: District): readonly Delivery[] =>
 
 /** Where a sheet names no leader, the leader of the street's first team answers for it. */
 const stationHead = (district: District, street: string): string => {
-  const leader = district.services.find(({ activity }) => activity.team.street.name === street && activity.team.community === undefined)?.activity.leader
+  const leader = district.services.find(({ activity }) => activity.team.street.name === street && activity.team.community === undefined)
+    ?.activity.leader
   if (leader === undefined) throw new RangeError(`${street} has no team of its own`)
   return leader.name
 }

@@ -23,8 +23,7 @@ const bareClock = (minute: number): string => `${two(Math.floor(minute / 60))}:$
 /** "09:00", "次日02:00" */
 export const clock = (minute: number): string => nextDay(minute, bareClock)
 
-const partOfDay = (hour: number): string =>
-  hour < 6 ? "凌晨" : hour < 12 ? "上午" : hour === 12 ? "中午" : hour < 18 ? "下午" : "晚上"
+const partOfDay = (hour: number): string => (hour < 6 ? "凌晨" : hour < 12 ? "上午" : hour === 12 ? "中午" : hour < 18 ? "下午" : "晚上")
 /** "上午9点", "下午2点半", "次日凌晨1点15分" */
 export const spokenClock = (minute: number): string =>
   nextDay(minute, (ofDay) => {
