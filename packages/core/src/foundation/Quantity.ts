@@ -55,7 +55,7 @@ declare const needs: unique symbol
 export class Quantity<in F, K extends Kind = Kind> implements Sum {
   declare readonly [needs]?: (facts: F) => void
   readonly kind: K
-  readonly unit?: string
+  declare readonly unit?: string
   readonly terms: Sum["terms"]
   readonly constants: Sum["constants"]
 
