@@ -7,6 +7,8 @@
  */
 import type { Citation } from "../foundation/Citation.ts"
 import type { Day } from "../foundation/Day.ts"
+import type { FactValue } from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterUse, ParameterValue, ParameterView } from "../foundation/ParameterView.ts"
 import * as Pack from "./Pack.ts"
 import * as Parameter from "./Parameter.ts"
@@ -150,3 +152,18 @@ export const changes = (policy: Policy, parameters: readonly string[]): readonly
   const firsts = parameters.flatMap((parameter) => (policy.timelines.get(parameter) ?? []).map(({ first }) => first))
   return [...new Set(firsts)].sort((a, b) => a - b)
 }
+
+const shown = (value: ParameterValue): FactValue =>
+  typeof value === "object" ? value.map((one) => (typeof one === "object" ? one.id : one)).join(", ") : value
+
+/** A conflict as a finding, with both sources. */
+export const findingOf = ({ parameter, first, upper, lower }: Conflict): Finding => ({
+  rule: "policy.conflict",
+  outcome: "unmet",
+  severity: "warning",
+  kind: "contradiction",
+  facts: { parameter, first, upper: upper.pack, upperValue: shown(upper.value), lower: lower.pack, lowerValue: shown(lower.value) },
+  parameters: [],
+  citations: [...upper.citations, ...lower.citations],
+  units: { first: "day" }
+})

@@ -1,1 +1,10 @@
-export {}
+export * as Category from "./Category.ts"
+export * as Certificate from "./Certificate.ts"
+export * as CountingRules from "./CountingRules.ts"
+export * as Evidence from "./Evidence.ts"
+export * as RuleBook from "./RuleBook.ts"
+export * as Star from "./Star.ts"
+export * as StarPublicity from "./StarPublicity.ts"
+export * as TimeClass from "./TimeClass.ts"
+export { rules as ruleMessages } from "./messages/rules.ts"
+export * from "./rules/index.ts"

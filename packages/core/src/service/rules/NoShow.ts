@@ -1,0 +1,35 @@
+/**
+ * No-shows that end a registration, where a place has such a limit (龙泉驿: five in a calendar year, or three malicious ones).
+ *
+ * Stars once granted stay; and the registration is ended by people, after this finding, never by the count itself.
+ */
+import * as Facts from "../../foundation/Facts.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
+import { LONGQUANYI } from "../../law/Instruments.ts"
+import * as Recording from "../../law/parameters/Recording.ts"
+import * as Rule from "./Rule.ts"
+
+export const year = Facts.sheet("service.no-show-year", {
+  noShows: Facts.int({ "zh-CN": "本年度无故缺席次数", en: "no-shows in the year" }, "times"),
+  maliciousNoShows: Facts.int({ "zh-CN": "本年度恶意缺席次数", en: "malicious no-shows in the year" }, "times")
+})
+export type Year = Facts.RowOf<typeof year>
+
+export const few = Requirement.require("service.no-show-limit", year.noShows.below(Recording.noShowLimit), {
+  citations: [LONGQUANYI.passage()]
+})
+export const fewMalicious = Requirement.require(
+  "service.malicious-no-show-limit",
+  year.maliciousNoShows.below(Recording.maliciousNoShowLimit),
+  { citations: [LONGQUANYI.passage()] }
+)
+
+export const noShows = Rule.define<Year>({
+  id: "STAR-05",
+  title: { "zh-CN": "无故缺席", en: "no-shows" },
+  parameters: [Recording.noShowLimit, Recording.maliciousNoShowLimit],
+  clauses: [
+    Rule.clause(few, { parameter: Recording.noShowLimit }),
+    Rule.clause(fewMalicious, { parameter: Recording.maliciousNoShowLimit })
+  ]
+})

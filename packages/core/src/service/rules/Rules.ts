@@ -1,0 +1,54 @@
+/**
+ * Every rule of service, in the order of the rule book.
+ */
+import { approvals } from "./Approval.ts"
+import { correction } from "./AnswerBy.ts"
+import { awards } from "./Award.ts"
+import { freeOfCharge, issuer, seal, superseding, totals } from "./CertificateRules.ts"
+import { communityGroups } from "./CommunityGroup.ts"
+import { authority, caps, minimum, pauses, serviceTime } from "./CountingBook.ts"
+import { exclusion } from "./Exclusion.ts"
+import { retention, secrecy } from "./Keeping.ts"
+import { evidence, limits, overlap } from "./Limits.ts"
+import { noShows } from "./NoShow.ts"
+import { recordDeadline } from "./RecordDeadline.ts"
+import { certificateContent, personalFields, recordParts, serviceFacts } from "./RequiredFields.ts"
+import type { Rule } from "./Rule.ts"
+import { spotChecks } from "./SpotCheck.ts"
+import { ladder, lifetime, medals, publicity } from "./StarRules.ts"
+import { transfers } from "./Transfer.ts"
+
+export const all: readonly Rule[] = [
+  recordParts,
+  personalFields,
+  serviceFacts,
+  serviceTime,
+  pauses,
+  minimum,
+  caps,
+  limits,
+  overlap,
+  recordDeadline,
+  awards,
+  correction,
+  exclusion,
+  retention,
+  secrecy,
+  transfers,
+  communityGroups,
+  spotChecks,
+  authority,
+  evidence,
+  approvals,
+  freeOfCharge,
+  certificateContent,
+  seal,
+  issuer,
+  totals,
+  superseding,
+  ladder,
+  medals,
+  noShows,
+  lifetime,
+  publicity
+]
