@@ -1,1 +1,3 @@
-export {}
+export * as MemoryPersonDirectory from "./MemoryPersonDirectory.ts"
+export * as MemoryStore from "./MemoryStore.ts"
+export * as Sha256 from "./Sha256.ts"

@@ -1,1 +1,2 @@
-export {}
+export * as Directory from "./Directory.ts"
+export * as DirectorySchema from "./Directory.schema.ts"

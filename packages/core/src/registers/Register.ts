@@ -120,3 +120,18 @@ export const compareText = (a: string, b: string): number => {
 }
 
 const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x1_0000 : unit)
+
+/** Rows in order of these columns, then of the key upwards; `down` is the exact reverse of `up`. */
+export const comparing = (
+  register: AnyRegister,
+  order: readonly { readonly by: string; readonly direction: "up" | "down" }[]
+): ((a: Row, b: Row) => number) => {
+  const steps = [...order, ...register.key.map((by) => ({ by, direction: "up" as const }))]
+  return (a, b) => {
+    for (const { by, direction } of steps) {
+      const compared = compareCells(a[by], b[by])
+      if (compared !== 0) return direction === "up" ? compared : -compared
+    }
+    return 0
+  }
+}

@@ -63,16 +63,8 @@ export const apply = (tables: Tables, change: RowChange): void => {
 export const rowsOf = <R extends Register.AnyRegister>(tables: Tables, register: R): readonly Register.RowOf<R>[] =>
   [...(tables.rows.get(register.name)?.values() ?? [])]
     .filter((row) => !isEmptySum(register, row))
-    .toSorted((a, b) => compareKeys(register, a, b))
+    .toSorted(Register.comparing(register, []))
     .map((row) => Register.wholeRow(register, row))
 
 export const isEmptySum = (register: Register.AnyRegister, row: Row): boolean =>
   register.summed.length > 0 && register.summed.every((column) => row[column] === 0)
-
-export const compareKeys = (register: Register.AnyRegister, a: Row, b: Row): number => {
-  for (const column of register.key) {
-    const order = Register.compareCells(a[column], b[column])
-    if (order !== 0) return order
-  }
-  return 0
-}

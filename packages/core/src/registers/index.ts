@@ -1,1 +1,8 @@
-export {}
+export * as Columns from "./Columns.ts"
+export * as Projection from "./Projection.ts"
+export * as Register from "./Register.ts"
+export * as Registers from "./Registers.ts"
+export * as RowChange from "./RowChange.ts"
+export * as ServiceRecords from "./ServiceRecords.ts"
+export * as ServiceTimes from "./ServiceTimes.ts"
+export * as Tables from "./Tables.ts"

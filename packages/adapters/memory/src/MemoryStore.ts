@@ -1,0 +1,107 @@
+/**
+ * The reference store: what the laws of the port amount to with nothing but maps. Everything happens inside one turn of the event loop, so
+ * that nothing can come between reading and writing. What a reader would get wrong: it forgets; `durable` is false.
+ */
+import { Canonical, Criterion, ParameterView } from "@yanzhen/core/foundation"
+import { type Digest, Journal, type Store } from "@yanzhen/core/ports"
+import { Columns, Register, Registers, type RowChange, Tables } from "@yanzhen/core/registers"
+import * as Sha256 from "./Sha256.ts"
+
+export interface Options {
+  /** The registers it keeps; core's own by default. */
+  readonly registers?: readonly Register.AnyRegister[]
+  readonly digest?: Digest.Digest
+}
+
+interface Tenant {
+  head: Journal.Head
+  readonly events: Journal.Recorded[]
+  readonly streams: Map<string, Journal.Recorded[]>
+  readonly receipts: Map<string, Store.Receipt>
+  readonly tables: Tables.Tables
+}
+
+export const open = ({ registers = Registers.all, digest = Sha256.digest }: Options = {}): Store.Store => {
+  const tenants = new Map<string, Tenant>()
+  const empty = (): Tenant => ({ head: Journal.genesis, events: [], streams: new Map(), receipts: new Map(), tables: Tables.of(registers) })
+  const read = (tenant: string): Tenant => tenants.get(tenant) ?? empty()
+
+  const commitOne = (tenant: Tenant, batch: Store.Batch): Store.Committed => {
+    const receipt = tenant.receipts.get(batch.key)
+    if (receipt !== undefined) {
+      const { inputHash, ...then } = receipt
+      return inputHash === batch.inputHash ? { ok: true, replayed: true, ...then } : { ok: false, because: "key-reused" }
+    }
+    const moved = batch.appends.filter(({ stream, expected }) => (tenant.streams.get(stream)?.length ?? 0) !== expected)
+    if (moved.length > 0) return { ok: false, because: "conflict", streams: moved.map(({ stream }) => stream).toSorted(Register.compareText) }
+    const first = tenant.head.position + 1
+    const sealed = Journal.seal(tenant.head, batch, digest)
+    for (const { recorded } of sealed) {
+      tenant.events.push(recorded)
+      const stream = tenant.streams.get(recorded.stream)
+      if (stream === undefined) tenant.streams.set(recorded.stream, [recorded])
+      else stream.push(recorded)
+    }
+    tenant.head = Journal.headAfter(tenant.head, sealed)
+    for (const change of batch.changes) Tables.apply(tenant.tables, change)
+    const done = { head: tenant.head, first, ...(batch.answer === undefined ? {} : { answer: batch.answer }) }
+    tenant.receipts.set(batch.key, { inputHash: batch.inputHash, ...done })
+    return { ok: true, replayed: false, ...done }
+  }
+
+  /** In order, filtered; rows are copied out whole. */
+  const select = <R extends Register.AnyRegister>(
+    tenant: Tenant, register: R, where: Parameters<Store.Store["rows"]>[2], { view = ParameterView.none, calendar }: Store.Under = {}
+  ): readonly Register.RowOf<R>[] => {
+    const isMet = where === undefined ? () => true : Criterion.compile(where, view, calendar === undefined ? {} : { calendar })
+    return [...rowsIn(tenant.tables, register)].map((row) => Register.wholeRow(register, row)).filter(isMet)
+  }
+
+  return {
+    capabilities: { durable: false },
+    commit: async (batches) => {
+      const [first] = batches
+      if (first === undefined) return []
+      const tenant = read(first.tenant)
+      for (const batch of batches) check(batch, first.tenant, tenant.tables)
+      tenants.set(first.tenant, tenant)
+      return batches.map((batch) => commitOne(tenant, batch))
+    },
+    receipt: async (tenant, key) => read(tenant).receipts.get(key),
+    history: async (tenant, stream) => [...(read(tenant).streams.get(stream) ?? [])],
+    heads: async (tenant, streams) => new Map(streams.map((stream) => [stream, read(tenant).streams.get(stream)?.length ?? 0])),
+    journal: async (tenant, after, limit) => read(tenant).events.slice(after, after + limit),
+    head: async (tenant) => read(tenant).head,
+    rows: async (tenant, register, where, order, { limit, after }, under) => {
+      const compare = Register.comparing(register, order)
+      const sorted = select(read(tenant), register, where, under).toSorted(compare)
+      const rest = after === undefined ? sorted : sorted.filter((row) => compare(after, row) < 0)
+      return { at: read(tenant).head.position, rows: rest.slice(0, limit) }
+    },
+    columns: async function* (tenant, register, where, names, under) {
+      const rows = select(read(tenant), register, where, under).toSorted(Register.comparing(register, []))
+      for (let from = 0; from < rows.length; from += batchLength) yield Columns.of(register, rows.slice(from, from + batchLength), names)
+    },
+    close: async () => {}
+  }
+}
+
+const batchLength = 4096
+
+const rowsIn = (tables: Tables.Tables, register: Register.AnyRegister): Iterable<RowChange.Row> => {
+  const rows = tables.rows.get(register.name)
+  if (rows === undefined) throw new RangeError(`no register ${register.name}`)
+  return rows.values()
+}
+
+/** Everything that makes a batch no batch at all is found before anything is written. */
+const check = (batch: Store.Batch, tenant: string, tables: Tables.Tables): void => {
+  if (batch.tenant !== tenant) throw new RangeError(`batches of several tenants: ${tenant}, ${batch.tenant}`)
+  const streams = new Set(batch.appends.map(({ stream }) => stream))
+  if (streams.size < batch.appends.length) throw new RangeError("a batch names a stream twice")
+  for (const { events } of batch.appends) for (const { data } of events) Canonical.text(data)
+  for (const change of batch.changes) {
+    const misfit = Tables.misfit(tables, change)
+    if (misfit !== undefined) throw new RangeError(misfit)
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Rows of the directory as its import writes them down: one event lists one street, community, team or volunteer as it is from now on.
+ */
+import * as Schema from "effect/Schema"
+import { DayText } from "../foundation/Day.schema.ts"
+import { CommunityId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+
+const inForce = { from: DayText, until: Schema.optionalKey(DayText) }
+
+const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
+  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
+
+export const StreetListed = event("street.listed", { street: StreetId, code: Schema.NonEmptyString, name: Schema.NonEmptyString, ...inForce })
+export const CommunityListed = event("community.listed", {
+  community: CommunityId,
+  code: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  street: StreetId,
+  /** As the sheet says it: 城市社区, 村 … */
+  kind: Schema.NonEmptyString,
+  ...inForce
+})
+export const TeamListed = event("team.listed", {
+  team: TeamId,
+  code: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  community: Schema.optionalKey(CommunityId),
+  street: Schema.optionalKey(StreetId),
+  station: Schema.optionalKey(StationId),
+  ...inForce
+})
+/** No name, no number: those live in the person directory. */
+export const VolunteerListed = event("volunteer.listed", {
+  volunteer: VolunteerId,
+  team: Schema.optionalKey(TeamId),
+  registeredOn: Schema.optionalKey(DayText)
+})
+
+export const Event = Schema.Union([StreetListed, CommunityListed, TeamListed, VolunteerListed])
+export type Event = typeof Event.Type

@@ -1,0 +1,40 @@
+/**
+ * The directory: streets, communities, teams and volunteers' random ids, as a sheet lists them, with the days they are in force. It has no
+ * decider: what is listed last holds. What a reader would get wrong: it is journalled like everything else, one stream for each row, so
+ * that its registers can be computed again and its rows get a life of their own later on the same keys.
+ */
+import type { Event } from "./Directory.schema.ts"
+
+export type { Event } from "./Directory.schema.ts"
+
+export interface None {
+  readonly listed?: never
+}
+export interface Listed {
+  /** The last listing. */
+  readonly listed: Event
+}
+export type Entry = None | Listed
+
+export const initial: Entry = {}
+export const upcasts = {}
+
+export const streamOf = (event: Event): string => {
+  switch (event.type) {
+    case "street.listed":
+      return `street/${event.street}`
+    case "community.listed":
+      return `community/${event.community}`
+    case "team.listed":
+      return `team/${event.team}`
+    case "volunteer.listed":
+      return `volunteer/${event.volunteer}`
+  }
+}
+
+export const types: readonly Event["type"][] = ["street.listed", "community.listed", "team.listed", "volunteer.listed"]
+
+/** A stream lists one thing only, ever. */
+export const fits = (entry: Entry, event: Event): boolean => entry.listed === undefined || streamOf(entry.listed) === streamOf(event)
+
+export const evolve = (entry: Entry, event: Event): Entry => (fits(entry, event) ? { listed: event } : entry)

@@ -1,0 +1,33 @@
+/**
+ * The register of periods that were ever closed, with what changed in them since.
+ */
+import * as Facts from "../foundation/Facts.ts"
+import * as Period from "../foundation/Period.ts"
+import type { PeriodClosing } from "../service/PeriodClosing.ts"
+import * as Register from "./Register.ts"
+import type { RowChange } from "./RowChange.ts"
+
+export const register = Register.define("closed_period", ["period"], {
+  /** "2026-03", "2026". */
+  period: Facts.text({ "zh-CN": "期间", en: "period" }),
+  first: Facts.day({ "zh-CN": "首日", en: "first day" }),
+  last: Facts.day({ "zh-CN": "末日", en: "last day" }),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "closed"]),
+  changes: Facts.int({ "zh-CN": "关账后变更", en: "changes since it was closed" }),
+  /** After less before, over those changes. */
+  minutesChanged: Facts.int({ "zh-CN": "时长净变更", en: "net change of time" }, "minutes"),
+  timesChanged: Facts.int({ "zh-CN": "人次净变更", en: "net change of person-times" })
+})
+
+export const project = (period: string, after: PeriodClosing): readonly RowChange[] => {
+  const days = Period.fromText(period)
+  if (days === undefined) throw new RangeError(`no period: ${period}`)
+  let minutesChanged = 0
+  let timesChanged = 0
+  for (const { minutesBefore, minutesAfter, timesBefore, timesAfter } of after.changes) {
+    minutesChanged += minutesAfter - minutesBefore
+    timesChanged += timesAfter - timesBefore
+  }
+  const row = { period, first: days.first, last: days.last, stage: after.stage, changes: after.changes.length, minutesChanged, timesChanged }
+  return [{ kind: "put", register: register.name, row }]
+}

@@ -1,0 +1,34 @@
+/**
+ * The registers of the directory: streets, communities, teams, and volunteers without any personal field.
+ */
+import * as Day from "../foundation/Day.ts"
+import * as Facts from "../foundation/Facts.ts"
+import type { Entry, Event } from "../place/Directory.ts"
+import * as Register from "./Register.ts"
+import type { Row, RowChange } from "./RowChange.ts"
+
+const listed = {
+  code: Facts.text({ "zh-CN": "代码", en: "code" }),
+  name: Facts.text({ "zh-CN": "名称", en: "name" }),
+  from: Facts.day({ "zh-CN": "启用日", en: "from" }),
+  /** Last day in force; unknown while it goes on. */
+  until: Facts.day({ "zh-CN": "停用日", en: "until" })
+}
+
+export const streets = Register.define("street", ["street"], listed)
+export const communities = Register.define("community", ["community"], { ...listed, kind: Facts.text({ "zh-CN": "类型", en: "kind" }) })
+export const teams = Register.define("team", ["team"], listed)
+export const volunteers = Register.define("volunteer", ["volunteer"], {
+  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  registeredOn: Facts.day({ "zh-CN": "注册日", en: "registered on" })
+})
+
+const registerOf = { "street.listed": streets, "community.listed": communities, "team.listed": teams, "volunteer.listed": volunteers } as const
+
+const days = ["from", "until", "registeredOn"]
+
+const rowOf = ({ type: _type, v: _v, ...facts }: Event): Row =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, days.includes(name) ? Day.require(value) : value]))
+
+export const project = (after: Entry): readonly RowChange[] =>
+  after.listed === undefined ? [] : [{ kind: "put", register: registerOf[after.listed.type].name, row: rowOf(after.listed) }]

@@ -1,0 +1,47 @@
+/**
+ * The register of group records: head-counts of teams, and how many of the heads still have no name.
+ */
+import * as Day from "../foundation/Day.ts"
+import * as Facts from "../foundation/Facts.ts"
+import type { GroupRecordId } from "../foundation/Id.ts"
+import { categories } from "../service/Category.ts"
+import { grades } from "../service/Evidence.ts"
+import { type GroupRecord, headsLeft } from "../service/GroupRecord.ts"
+import { attendedMinutes } from "../service/ServiceFacts.ts"
+import { timeClasses } from "../service/TimeClass.ts"
+import * as Register from "./Register.ts"
+import type { RowChange } from "./RowChange.ts"
+
+export const register = Register.define("group_record", ["group"], {
+  group: Facts.text({ "zh-CN": "团体记录", en: "group record" }),
+  activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
+  activityName: Facts.text({ "zh-CN": "活动名称", en: "activity name" }),
+  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, categories),
+  timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, timeClasses),
+  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, grades),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["recorded", "replaced", "voided"]),
+  on: Facts.day({ "zh-CN": "服务日期", en: "day of service" }),
+  heads: Facts.int({ "zh-CN": "人数", en: "heads" }, "people"),
+  /** Heads that no named record stands for; 0 when voided. These count. */
+  headsLeft: Facts.int({ "zh-CN": "未具名人数", en: "heads without a name" }, "people"),
+  minutesEach: Facts.int({ "zh-CN": "每人时长", en: "time of each person" }, "minutes"),
+  batch: Facts.text({ "zh-CN": "导入批次", en: "import" }),
+  rowKey: Facts.text({ "zh-CN": "来源行", en: "row key" })
+})
+
+export const project = (group: GroupRecordId, after: GroupRecord): readonly RowChange[] => {
+  if (after.stage === "none") return []
+  const { facts, origin } = after
+  const { team, community, street, station, activity, activityName, category, timeClass, evidence, heads } = facts
+  const left = after.stage === "voided" ? 0 : headsLeft(after)
+  const row = {
+    group, team, community, street, station, activity, activityName, category, timeClass, evidence, heads,
+    stage: after.stage,
+    on: Day.require(facts.on),
+    headsLeft: left,
+    minutesEach: attendedMinutes(facts),
+    batch: origin?.batch,
+    rowKey: origin?.rowKey
+  }
+  return [{ kind: "put", register: register.name, row }]
+}

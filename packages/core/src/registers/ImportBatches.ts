@@ -1,0 +1,43 @@
+/**
+ * The register of imports: how far each file is in, or taken back.
+ */
+import * as Facts from "../foundation/Facts.ts"
+import type { BatchId } from "../foundation/Id.ts"
+import type { Chunk, ImportBatch } from "../service/ImportBatch.ts"
+import * as Register from "./Register.ts"
+import type { RowChange } from "./RowChange.ts"
+
+export const register = Register.define("import_batch", ["batch"], {
+  batch: Facts.text({ "zh-CN": "导入批次", en: "import" }),
+  /** Keyed hash of the content. */
+  file: Facts.text({ "zh-CN": "文件指纹", en: "file" }),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "complete", "withdrawing", "withdrawn"]),
+  rows: Facts.int({ "zh-CN": "行数", en: "rows" }, "rows"),
+  chunks: Facts.int({ "zh-CN": "批数", en: "chunks" }),
+  chunksIn: Facts.int({ "zh-CN": "已入批数", en: "chunks in" }),
+  chunksWithdrawn: Facts.int({ "zh-CN": "已撤批数", en: "chunks withdrawn" }),
+  records: Facts.int({ "zh-CN": "记录数", en: "records" }, "records"),
+  groups: Facts.int({ "zh-CN": "团体记录数", en: "group records" }, "records"),
+  refused: Facts.int({ "zh-CN": "拒收行数", en: "rows refused" }, "rows"),
+  known: Facts.int({ "zh-CN": "已在库行数", en: "rows known already" }, "rows")
+})
+
+export const project = (batch: BatchId, after: ImportBatch): readonly RowChange[] => {
+  if (after.stage === "none") return []
+  const { chunks } = after
+  const sum = (of: (chunk: Chunk) => number): number => chunks.reduce((total, chunk) => total + of(chunk), 0)
+  const row = {
+    batch,
+    file: after.file,
+    stage: after.stage,
+    rows: after.rows,
+    chunks: after.expected,
+    chunksIn: chunks.length,
+    chunksWithdrawn: after.withdrawnChunks,
+    records: sum((chunk) => chunk.records.length),
+    groups: sum((chunk) => chunk.groups.length),
+    refused: sum((chunk) => chunk.refused),
+    known: sum((chunk) => chunk.known)
+  }
+  return [{ kind: "put", register: register.name, row }]
+}
