@@ -29,11 +29,15 @@ const out = join(root, "out")
 const reportFile = join(out, "stryker.json")
 mkdirSync(out, { recursive: true })
 rmSync(reportFile, { force: true })
-await command(
-  "npx",
-  ["--no-install", "stryker", "run", "--mutate", [...patterns, ...excluded].join(","), ...(args.includes("--force") ? ["--force"] : [])],
-  { live: true }
-)
+const selection = [...patterns, ...excluded].join(",")
+try {
+  await command("npx", ["--no-install", "stryker", "run", "--mutate", selection, ...(args.includes("--force") ? ["--force"] : [])], {
+    live: true
+  })
+} catch {
+  console.error("mutate: stryker did not finish; what it said stands above")
+  process.exit(1)
+}
 
 const report = JSON.parse(readFileSync(reportFile, "utf8")) as StrykerReport
 const mutation = mutationOf(report, files)
