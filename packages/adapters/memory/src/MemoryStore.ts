@@ -49,12 +49,12 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
     return { ok: true, replayed: false, ...done }
   }
 
-  /** In order, filtered; rows are copied out whole. */
+  /** Whole rows that meet the criterion. Inside, a row is a row; the port says which register's. */
   const select = <R extends Register.AnyRegister>(
-    tenant: Tenant, register: R, where: Parameters<Store.Store["rows"]>[2], { view = ParameterView.none, calendar }: Store.Under = {}
-  ): readonly Register.RowOf<R>[] => {
+    tenant: Tenant, register: R, where: Criterion.Criterion<Register.RowOf<R>> | undefined, { view = ParameterView.none, calendar }: Store.Under = {}
+  ): readonly RowChange.Row[] => {
     const isMet = where === undefined ? () => true : Criterion.compile(where, view, calendar === undefined ? {} : { calendar })
-    return [...rowsIn(tenant.tables, register)].map((row) => Register.wholeRow(register, row)).filter(isMet)
+    return [...rowsIn(tenant.tables, register)].map((row) => Register.wholeRow(register, row)).filter(isMet) as readonly RowChange.Row[]
   }
 
   return {
@@ -72,11 +72,14 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
     heads: async (tenant, streams) => new Map(streams.map((stream) => [stream, read(tenant).streams.get(stream)?.length ?? 0])),
     journal: async (tenant, after, limit) => read(tenant).events.slice(after, after + limit),
     head: async (tenant) => read(tenant).head,
-    rows: async (tenant, register, where, order, { limit, after }, under) => {
+    rows: async <R extends Register.AnyRegister>(
+      tenant: string, register: R, where: Criterion.Criterion<Register.RowOf<R>> | undefined, order: Store.Order<R>, page: Store.Page<R>, under?: Store.Under
+    ) => {
       const compare = Register.comparing(register, order)
+      const after = page.after as RowChange.Row | undefined
       const sorted = select(read(tenant), register, where, under).toSorted(compare)
       const rest = after === undefined ? sorted : sorted.filter((row) => compare(after, row) < 0)
-      return { at: read(tenant).head.position, rows: rest.slice(0, limit) }
+      return { at: read(tenant).head.position, rows: rest.slice(0, page.limit) as unknown as readonly Register.RowOf<R>[] }
     },
     columns: async function* (tenant, register, where, names, under) {
       const rows = select(read(tenant), register, where, under).toSorted(Register.comparing(register, []))
