@@ -93,7 +93,7 @@ describe("every accident is in the workbook, where the list says", () => {
     expect(rowOf(placed("row-merged-note"))[0]).toBe("以下为3月下半月")
   })
   it("person-two-of-a-name: name and team fit two volunteers, and nothing else is given", () => {
-    const [name, team] = [cellOf("person-two-of-a-name"), cellUnder("person-two-of-a-name", "服务队伍")]
+    const [name, team] = [cellOf("person-two-of-a-name"), cellUnder("person-two-of-a-name", "所属队伍")]
     const people = District.of().people.filter((person) => person.name === name && person.team.name === team)
     expect(people).toHaveLength(2)
     expect(cellUnder("person-two-of-a-name", "身份证号")).toBeNull()

@@ -41,12 +41,12 @@ export const faultyAccidents: readonly Planned[] = [
   },
   // Two members of one team share this name, and nothing else on the line tells them apart.
   { id: "person-two-of-a-name", why: "同队两人同名，又没有身份证号和电话", expect: "asked", family: "PERSON", column: "姓名" },
-  { id: "person-two-in-one-cell", why: "一格写了两个人", expect: "asked", family: "PERSON", column: "姓名" },
+  { id: "person-two-in-one-cell", why: "一格写了两个人", expect: "asked", family: "SEVERAL_NAMES", column: "姓名" },
   {
     id: "person-missing",
     why: "没有姓名，也没有人数",
     expect: "refused",
-    family: "PERSON",
+    family: "NAME_MISSING",
     column: "姓名",
     cells: { 姓名: null, 身份证号: null, 联系电话: null }
   },
@@ -160,7 +160,7 @@ export const faultyAccidents: readonly Planned[] = [
     id: "duration-disagrees",
     why: "起止相差两个半小时，时长却写 4",
     expect: "warned",
-    family: "DURATION_DISAGREES",
+    family: "DURATION_DIFFERS",
     column: "服务时长",
     cells: { 开始时间: "9:00", 结束时间: "11:30", 服务时长: 4 }
   },
@@ -169,7 +169,7 @@ export const faultyAccidents: readonly Planned[] = [
     id: "break-longer-than-service",
     why: "休息比服务还长",
     expect: "refused",
-    family: "BREAK",
+    family: "REST_TOO_LONG",
     column: "休息(分钟)",
     cells: { 开始时间: "9:00", 结束时间: "10:00", "休息(分钟)": 90 }
   },
@@ -188,8 +188,8 @@ export const faultyAccidents: readonly Planned[] = [
     why: "名录里没有这支队伍",
     expect: "asked",
     family: "TEAM",
-    column: "服务队伍",
-    cells: { 服务队伍: "星星点灯志愿服务队" }
+    column: "所属队伍",
+    cells: { 所属队伍: "星星点灯志愿服务队" }
   },
   {
     id: "category-unknown",

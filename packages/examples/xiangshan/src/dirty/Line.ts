@@ -18,7 +18,7 @@ export const ordinary = (person: Person, number: number, leader: string | undefi
     姓名: person.name,
     身份证号: person.idNumber,
     联系电话: person.phone,
-    服务队伍: person.team.name,
+    所属队伍: person.team.name,
     所在社区: community,
     活动名称: kind?.name,
     活动地点: `${community}${kind?.spot ?? ""}`,

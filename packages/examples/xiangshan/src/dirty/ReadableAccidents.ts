@@ -144,7 +144,7 @@ export const readableAccidents: readonly Planned[] = [
   { id: "name-trailing-spaces", why: "姓名后面有空格", expect: "read", column: "姓名" },
   { id: "name-inner-space", why: "两字名中间加空格对齐", expect: "read", column: "姓名" },
   { id: "name-hidden-character", why: "从微信复制，带零宽字符", expect: "read", column: "姓名" },
-  { id: "team-trailing-space", why: "队伍名称后面有空格", expect: "read", column: "服务队伍" },
+  { id: "team-trailing-space", why: "队伍名称后面有空格", expect: "read", column: "所属队伍" },
   { id: "text-line-break", why: "单元格内换行", expect: "read", column: "服务内容", cells: { 服务内容: "清理楼道\n搬运杂物" } },
   { id: "no-id-but-phone", why: "没有身份证号，凭姓名、队伍和电话认人", expect: "read", column: "姓名", cells: { 身份证号: null } },
   { id: "row-empty", why: "空行", expect: "skipped", row: [] },
@@ -186,7 +186,7 @@ export const readableAccidents: readonly Planned[] = [
     why: "网格员在岗，不是志愿服务",
     expect: "read",
     column: "时间类别",
-    cells: { 活动名称: "网格日常值班", 时间类别: "带薪值班" }
+    cells: { 活动名称: "网格日常值班", 时间类别: "带薪" }
   },
   {
     id: "group-head-count",

@@ -6,7 +6,7 @@ import type { Heading, Planned } from "./Accident.ts"
 export const sparseHeadings: readonly Heading[] = [
   "姓名",
   "联系电话",
-  "服务队伍",
+  "所属队伍",
   "活动名称",
   "活动地点",
   "服务内容",

@@ -3,7 +3,7 @@
  * the 1990s registration measure, or the fields the Central Committee's opinion of 2024 names.
  */
 export type Theme = "邻里" | "扶老" | "治理" | "巡防" | "护苗" | "环境" | "文艺" | "普法" | "助残" | "应急"
-export type TimeClass = "志愿服务" | "培训" | "会议" | "学习" | "带薪值班"
+export type TimeClass = "志愿服务" | "培训" | "会议" | "学习" | "带薪"
 
 export interface ActivityKind {
   readonly name: string
@@ -146,7 +146,7 @@ export const besideService: readonly ActivityKind[] = [
   beside("志愿服务政策学习", "学习", "集中学习志愿服务政策")
 ]
 export const gridDuty: ActivityKind = {
-  ...beside("网格日常值班", "带薪值班", "网格巡查、信息采集（在岗履职）"),
+  ...beside("网格日常值班", "带薪", "网格巡查、信息采集（在岗履职）"),
   starts: [510, 510],
   lengths: [480]
 }
