@@ -5,7 +5,7 @@
  */
 import type { Day } from "../../foundation/Day.ts"
 import type { CountingEras, CountingRules } from "../CountingRules.ts"
-import type { TimeClass } from "./TallyRecord.ts"
+import type { TimeClass } from "../TimeClass.ts"
 
 /** Index of the era of a day. Throws a RangeError when there is no era at all. */
 export const indexOn = (eras: CountingEras, day: Day): number => {

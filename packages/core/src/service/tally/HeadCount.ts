@@ -5,14 +5,15 @@
  */
 import type { Day } from "../../foundation/Day.ts"
 import type { ActivityId, CommunityId, GroupRecordId, RecordId, StreetId, TeamId } from "../../foundation/Id.ts"
-import type { TimeClass } from "./TallyRecord.ts"
+import type { Category } from "../Category.ts"
+import type { TimeClass } from "../TimeClass.ts"
 
 export interface HeadCount {
   readonly group: GroupRecordId
   readonly team: TeamId
   readonly community?: CommunityId
   readonly street?: StreetId
-  readonly category: string
+  readonly category: Category
   readonly activity: ActivityId
   readonly timeClass: TimeClass
   readonly on: Day

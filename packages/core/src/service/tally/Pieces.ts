@@ -34,20 +34,23 @@ export const credit = (pieces: readonly Piece[]): readonly Credited[] => {
     last.set(piece.record, piece)
   }
   const spent = new Map<string, number>()
+  const spend = (bucket: string, minutes: number): void => void spent.set(bucket, (spent.get(bucket) ?? 0) + minutes)
   /** What a cap leaves of so many minutes, after those that came earlier. */
-  const within = (minutes: number, cap: number | undefined, bucket: string): number => {
-    const before = spent.get(bucket) ?? 0
-    const left = cap === undefined ? minutes : Math.min(minutes, Math.max(0, cap - before))
-    spent.set(bucket, before + left)
-    return left
-  }
+  const within = (minutes: number, cap: number | undefined, bucket: string): number =>
+    cap === undefined ? minutes : Math.min(minutes, Math.max(0, cap - (spent.get(bucket) ?? 0)))
+
   return pieces.map((piece) => {
-    const { rules } = piece
+    const { rules, day } = piece
+    const [activity, date, month, year] = [`activity ${piece.occasion}`, `day ${day}`, `month ${Day.monthIndex(day)}`, `year ${Day.parts(day).year}`] as const
     const toppedUpMinutes = last.get(piece.record) === piece ? Math.max(0, rules.minimumMinutes - (kept.get(piece.record) ?? 0)) : 0
     const whole = piece.keptMinutes + toppedUpMinutes
-    const inActivity = within(whole, rules.activityCapMinutes, `activity ${piece.occasion}`)
-    const inDay = within(inActivity, rules.dayCapMinutes, `day ${piece.day}`)
-    const creditedMinutes = within(inDay, rules.periodCapMinutes, `${rules.capPeriod} ${periodIndex(piece.day, rules.capPeriod)}`)
+    const inActivity = within(whole, rules.activityCapMinutes, activity)
+    const inDay = within(inActivity, rules.dayCapMinutes, date)
+    const creditedMinutes = within(inDay, rules.periodCapMinutes, rules.capPeriod === "month" ? month : year)
+    spend(activity, inActivity)
+    spend(date, inDay)
+    spend(month, creditedMinutes)
+    spend(year, creditedMinutes)
     return {
       ...piece,
       toppedUpMinutes,
@@ -58,5 +61,3 @@ export const credit = (pieces: readonly Piece[]): readonly Credited[] => {
     }
   })
 }
-
-const periodIndex = (day: Day.Day, period: "month" | "year"): number => (period === "month" ? Day.monthIndex(day) : Day.parts(day).year)

@@ -7,9 +7,8 @@
 import type { Day } from "../../foundation/Day.ts"
 import type { ActivityId, CommunityId, RecordId, StreetId, TeamId, VolunteerId } from "../../foundation/Id.ts"
 import type { Span } from "../../foundation/Span.ts"
-
-/** Only `service` is volunteer time; the others are tallied beside it, each by itself. */
-export type TimeClass = "service" | "training" | "meeting" | "learning" | "paid-duty"
+import type { Category } from "../Category.ts"
+import type { TimeClass } from "../TimeClass.ts"
 
 export interface Travel extends Span {
   readonly way: "out" | "back"
@@ -21,7 +20,7 @@ export interface TallyRecord {
   readonly team: TeamId
   readonly community?: CommunityId
   readonly street?: StreetId
-  readonly category: string
+  readonly category: Category
   readonly activity: ActivityId
   readonly timeClass: TimeClass
   /** The first day of the service. It decides which era of the policy counts the whole record. */

@@ -6,7 +6,7 @@
  */
 import * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
-import type { TimeClass } from "./TallyRecord.ts"
+import type { TimeClass } from "../TimeClass.ts"
 import * as HeadCount from "./HeadCount.ts"
 import * as Trace from "./Trace.ts"
 

@@ -4,7 +4,9 @@ import * as Id from "../../../src/foundation/Id.ts"
 import * as Minute from "../../../src/foundation/Minute.ts"
 import type { Span } from "../../../src/foundation/Span.ts"
 import type { CountingEras, CountingRules } from "../../../src/service/CountingRules.ts"
-import type { TallyRecord, TimeClass } from "../../../src/service/tally/TallyRecord.ts"
+import type { Category } from "../../../src/service/Category.ts"
+import type { TallyRecord } from "../../../src/service/tally/TallyRecord.ts"
+import type { TimeClass } from "../../../src/service/TimeClass.ts"
 
 /** The national default in short: exact minutes, overlap once, breaks and travel out, no cap. */
 export const exact: CountingRules = {
@@ -39,7 +41,7 @@ export interface Row {
   readonly team?: string
   readonly community?: string
   readonly street?: string
-  readonly category?: string
+  readonly category?: Category
   readonly activity?: string
   readonly timeClass?: TimeClass
   readonly on?: string
@@ -62,7 +64,7 @@ export const record = (row: Row): TallyRecord => {
     record: Id.require<Id.RecordId>(row.record ?? "r1"),
     volunteer: Id.require<Id.VolunteerId>(row.volunteer ?? "v1"),
     team: Id.require<Id.TeamId>(row.team ?? "t1"),
-    category: row.category ?? "elder-care",
+    category: row.category ?? "community-service",
     activity: Id.require<Id.ActivityId>(row.activity ?? "a1"),
     timeClass: row.timeClass ?? "service",
     on: Day.require(on),

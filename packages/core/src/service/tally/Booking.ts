@@ -1,0 +1,61 @@
+/**
+ * Takes what a sweep found into the cells, or out of them again. Excluded minutes lie where the stated time lies that nobody keeps.
+ */
+import * as Day from "../../foundation/Day.ts"
+import type { Cells, Codes } from "./Cells.ts"
+import type { RecordColumns } from "./Columns.ts"
+import { minutesPerDay, type Sweep } from "./Sweep.ts"
+
+/** Rows as the caller holds them; the sweep's handles are their numbers. */
+export type Rows = Codes & Pick<RecordColumns, "start" | "minutes" | "untimed">
+
+/** `sign` is 1 to take in, −1 to take out what was taken in before. */
+export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | -1): void => {
+  for (const cells of all) {
+    for (let row = 0; row < sweep.rows; row++) {
+      const handle = sweep.handle[row] ?? 0
+      const start = rows.start[handle] ?? 0
+      const minutes = rows.minutes[handle] ?? 0
+      if (rows.untimed[handle] === 1) state(cells, rows, handle, Math.floor(start / minutesPerDay), sign * minutes)
+      else for (let from = start, end = start + minutes; from < end; ) {
+        const day = Math.floor(from / minutesPerDay)
+        const to = Math.min(end, (day + 1) * minutesPerDay)
+        state(cells, rows, handle, day, sign * (to - from))
+        from = to
+      }
+    }
+    for (let piece = 0; piece < sweep.pieces; piece++) {
+      const day = sweep.pieceDay[piece] ?? 0
+      if (!cells.covers(day)) continue
+      const handle = sweep.handle[sweep.pieceRow[piece] ?? 0] ?? 0
+      const cell = cells.address(rows, handle, monthOf(day))
+      const credited = sweep.pieceCredited[piece] ?? 0
+      cells.excluded[cell] = (cells.excluded[cell] ?? 0) - sign * (sweep.pieceKept[piece] ?? 0)
+      cells.credited[cell] = (cells.credited[cell] ?? 0) + sign * credited
+      cells.overage[cell] = (cells.overage[cell] ?? 0) + sign * (sweep.pieceOverage[piece] ?? 0)
+      cells.toppedUp[cell] = (cells.toppedUp[cell] ?? 0) + sign * (sweep.pieceToppedUp[piece] ?? 0)
+      cells.personTimes[cell] = (cells.personTimes[cell] ?? 0) + sign * (sweep.pieceFirst[piece] ?? 0)
+      if (credited > 0) cells.person(cell, rows.volunteer[handle] ?? 0, sign)
+    }
+  }
+}
+
+/** Stated time counts as excluded until a piece keeps it. */
+const state = (cells: Cells, rows: Rows, handle: number, day: number, minutes: number): void => {
+  if (!cells.covers(day)) return
+  const cell = cells.address(rows, handle, monthOf(day))
+  cells.excluded[cell] = (cells.excluded[cell] ?? 0) + minutes
+}
+
+let knownFirst = 0
+let knownLast = -1
+let knownMonth = 0
+
+/** Rows come nearly in order of time, so the month asked for last is nearly always the month asked for now. */
+const monthOf = (day: number): number => {
+  if (day >= knownFirst && day <= knownLast) return knownMonth
+  knownMonth = Day.monthIndex(day as Day.Day)
+  knownFirst = Day.firstOfMonthIndex(knownMonth)
+  knownLast = Day.firstOfMonthIndex(knownMonth + 1) - 1
+  return knownMonth
+}

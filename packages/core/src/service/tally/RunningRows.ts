@@ -1,0 +1,177 @@
+/**
+ * The running tally over rows of codes. Only an *island* of a person's time is counted again: the days (or months, or years, where a cap
+ * runs over them) around the change that nothing reaches into or out of. What it gave leaves the cells, what it gives now comes in.
+ */
+import * as Day from "../../foundation/Day.ts"
+import type { CountingEras } from "../CountingRules.ts"
+import { book } from "./Booking.ts"
+import { Cells } from "./Cells.ts"
+import type { Columns, RecordColumns } from "./Columns.ts"
+import type { Dictionaries } from "./Encoder.ts"
+import * as EraTable from "./EraTable.ts"
+import { at, endOf, type Row, Shelves, width } from "./Shelves.ts"
+import { minutesPerDay, Sweep } from "./Sweep.ts"
+import type { Question } from "./Totals.ts"
+
+export class RunningRows {
+  readonly cells: readonly Cells[]
+  readonly #eras: EraTable.EraTable
+  readonly #sweep: Sweep
+  readonly #shelves: Shelves
+  readonly #window: Window
+  readonly #floor: (minute: number) => number
+  readonly #ceil: (minute: number) => number
+
+  constructor(
+    eras: CountingEras,
+    questions: readonly Question[],
+    places: Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">,
+    isBefore?: (record: number, other: number) => boolean
+  ) {
+    this.#eras = EraTable.of(eras, questions[0]?.timeClass ?? "service")
+    this.#sweep = new Sweep(this.#eras)
+    this.#shelves = new Shelves(isBefore)
+    this.#window = new Window(places)
+    this.cells = questions.map((question) => new Cells(question, "counted"))
+    const unit = !this.#eras.hasPeriodCap ? days : this.#eras.yearly.includes(1) ? years : months
+    this.#floor = unit.floor
+    this.#ceil = unit.ceil
+  }
+
+  /** All rows of one record, which must not be there yet. */
+  add(rows: readonly Row[]): void {
+    const [first] = rows
+    if (first === undefined) return
+    if (this.#shelves.has(first.record)) throw new RangeError(`record ${first.record} is already in`)
+    const end = endOf(rows)
+    this.#shelves.expect(first, end)
+    this.#recount(first.volunteer, first.start, end, -1)
+    this.#shelves.put(rows)
+    this.#recount(first.volunteer, first.start, end, 1)
+  }
+
+  /** Takes a record out; the minutes it kept go back to the next ones. */
+  void(record: number): void {
+    if (!this.#shelves.has(record)) return
+    const [volunteer, start, end] = [this.#shelves.volunteerOf(record), this.#shelves.startOf(record), this.#shelves.endOf(record)]
+    this.#recount(volunteer, start, end, -1)
+    this.#shelves.remove(record)
+    this.#recount(volunteer, start, end, 1)
+  }
+
+  #recount(volunteer: number, start: number, end: number, sign: 1 | -1): void {
+    const shelves = this.#shelves
+    const sweep = this.#sweep
+    shelves.island(volunteer, start, end, this.#floor, this.#ceil)
+    sweep.clear()
+    for (let place = shelves.islandFrom; place < shelves.islandEnd; place++) {
+      const facts = shelves.facts
+      const base = shelves.rowAt(place) * width
+      const on = facts[base + at.on] ?? 0
+      const minutes = facts[base + at.minutes] ?? 0
+      this.#window.set(sweep.rows, facts, base)
+      sweep.add(
+        sweep.rows, facts[base + at.record] ?? 0, facts[base + at.activity] ?? 0, on, facts[base + at.start] ?? 0,
+        minutes - (facts[base + at.deduct] ?? 0), facts[base + at.untimed] ?? 0, EraTable.eraOn(this.#eras, on)
+      )
+    }
+    if (sweep.rows === 0) return
+    sweep.run()
+    book(sweep, this.#window, this.cells, sign)
+  }
+}
+
+/** The rows of an island as columns, for booking. */
+class Window {
+  readonly communityOfPlace: ArrayLike<number>
+  readonly streetOfPlace: ArrayLike<number>
+  volunteer = new Int32Array(16)
+  team = new Int32Array(16)
+  community = new Int32Array(16)
+  category = new Uint8Array(16)
+  start = new Int32Array(16)
+  minutes = new Uint16Array(16)
+  untimed = new Uint8Array(16)
+
+  constructor({ communityOfPlace, streetOfPlace }: Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">) {
+    this.communityOfPlace = communityOfPlace
+    this.streetOfPlace = streetOfPlace
+  }
+
+  set(row: number, facts: Int32Array, base: number): void {
+    if (row === this.start.length) this.#grow()
+    this.volunteer[row] = facts[base + at.volunteer] ?? 0
+    this.team[row] = facts[base + at.team] ?? 0
+    this.community[row] = facts[base + at.community] ?? 0
+    this.category[row] = facts[base + at.category] ?? 0
+    this.start[row] = facts[base + at.start] ?? 0
+    this.minutes[row] = facts[base + at.minutes] ?? 0
+    this.untimed[row] = facts[base + at.untimed] ?? 0
+  }
+
+  #grow(): void {
+    const length = this.start.length * 2
+    const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(length)
+      to.set(from)
+      return to
+    }
+    const narrow = (from: Uint8Array): Uint8Array<ArrayBuffer> => {
+      const to = new Uint8Array(length)
+      to.set(from)
+      return to
+    }
+    this.volunteer = wider(this.volunteer)
+    this.team = wider(this.team)
+    this.community = wider(this.community)
+    this.category = narrow(this.category)
+    this.start = wider(this.start)
+    const minutes = new Uint16Array(length)
+    minutes.set(this.minutes)
+    this.minutes = minutes
+    this.untimed = narrow(this.untimed)
+  }
+}
+
+/** Everything in the columns, then changes. */
+export const of = (columns: Columns, eras: CountingEras, questions: readonly Question[]): RunningRows => {
+  const running = new RunningRows(eras, questions, columns.dictionaries)
+  const { rows } = columns
+  for (let first = 0; first < rows.length; ) {
+    let end = first + 1
+    while (end < rows.length && rows.record[end] === rows.record[first]) end++
+    running.add(Array.from({ length: end - first }, (_, index) => rowOf(rows, first + index)))
+    first = end
+  }
+  return running
+}
+
+export const rowOf = (rows: RecordColumns, row: number): Row => ({
+  record: rows.record[row] ?? 0,
+  volunteer: rows.volunteer[row] ?? 0,
+  team: rows.team[row] ?? 0,
+  community: rows.community[row] ?? 0,
+  activity: rows.activity[row] ?? 0,
+  category: rows.category[row] ?? 0,
+  on: rows.on[row] ?? 0,
+  start: rows.start[row] ?? 0,
+  minutes: rows.minutes[row] ?? 0,
+  deduct: rows.deduct[row] ?? 0,
+  untimed: rows.untimed[row] ?? 0
+})
+
+const dayOf = (minute: number): Day.Day => Math.floor(minute / minutesPerDay) as Day.Day
+const startOfMonth = (index: number): number => Day.firstOfMonthIndex(index) * minutesPerDay
+
+const days = {
+  floor: (minute: number): number => Math.floor(minute / minutesPerDay) * minutesPerDay,
+  ceil: (minute: number): number => Math.ceil(minute / minutesPerDay) * minutesPerDay
+}
+const months = {
+  floor: (minute: number): number => startOfMonth(Day.monthIndex(dayOf(minute))),
+  ceil: (minute: number): number => startOfMonth(Day.monthIndex(dayOf(minute - 1)) + 1)
+}
+const years = {
+  floor: (minute: number): number => startOfMonth(Math.floor(Day.monthIndex(dayOf(minute)) / 12) * 12),
+  ceil: (minute: number): number => startOfMonth(Math.floor(Day.monthIndex(dayOf(minute - 1)) / 12 + 1) * 12)
+}
