@@ -1,4 +1,5 @@
 /** One TypeScript module as the checker sees it: what it imports, and which names it takes from the world instead of declaring them. */
+import { posix } from "node:path"
 import { parseSync, visitorKeys } from "oxc-parser"
 
 export interface Import {
@@ -142,19 +143,33 @@ export interface Reexport {
   readonly from: string
   /** The name over there; undefined for a whole namespace. */
   readonly imported: string | undefined
+  readonly typeOnly: boolean
 }
 
-/** What a barrel passes on by name. `export *` without a name hides what it passes on, so it is refused. */
-export const exportsOf = (path: string, text: string): readonly Reexport[] =>
+const below = (folder: string, from: string): string => `./${posix.join(folder, from)}`
+
+/** What a barrel passes on by name. `export * from` hides its names, so that barrel is opened in turn, by its specifier. */
+export const exportsOf = (path: string, text: string, open: (from: string) => string): readonly Reexport[] =>
   nodesOf(programOf(path, text), "body").flatMap((node): readonly Reexport[] => {
     const from = textOf(node["source"])
     if (from === undefined) return []
+    const typeOnly = node["exportKind"] === "type"
     if (node.type === "ExportNamedDeclaration") {
-      return nodesOf(node, "specifiers").map((found) => ({ name: nameOf(found["exported"]), from, imported: nameOf(found["local"]) }))
+      return nodesOf(node, "specifiers").map((found) => ({
+        name: nameOf(found["exported"]),
+        from,
+        imported: nameOf(found["local"]),
+        typeOnly: typeOnly || found["exportKind"] === "type"
+      }))
     }
     if (node.type !== "ExportAllDeclaration") return []
-    if (!isNode(node["exported"])) throw new Error(`${path}: export * from "${from}" has no name`)
-    return [{ name: nameOf(node["exported"]), from, imported: undefined }]
+    if (isNode(node["exported"])) return [{ name: nameOf(node["exported"]), from, imported: undefined, typeOnly }]
+    const folder = posix.dirname(from)
+    return exportsOf(from, open(from), (further) => open(below(folder, further))).map((found) => ({
+      ...found,
+      from: below(folder, found.from),
+      typeOnly: typeOnly || found.typeOnly
+    }))
   })
 
 export interface Names {

@@ -1,7 +1,7 @@
 /** The rooms of core that must run without Effect, and how a user bundles them from the published package. */
 import { build } from "esbuild"
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { runsWithoutEffect } from "../Architecture.ts"
 import { exportsOf } from "../Module.ts"
 import { doors, published, root } from "../Workspace.ts"
@@ -21,8 +21,9 @@ export const ruleRooms = (): readonly Room[] => {
   return [...doors(core.manifest)].flatMap(([path, door]) => {
     const name = path.slice(2)
     if (!runsWithoutEffect(name)) return []
-    const source = join(core.folder, door["@yanzhen/source"])
-    const exported = exportsOf(source, readFileSync(join(root, source), "utf8"))
+    const source = join(root, core.folder, door["@yanzhen/source"])
+    const read = (from: string): string => readFileSync(join(dirname(source), from), "utf8")
+    const exported = exportsOf(source, read(basename(source)), read).filter(({ typeOnly }) => !typeOnly)
     const isSchema = ({ from }: { from: string }): boolean => from.endsWith(".schema.ts")
     return [
       {

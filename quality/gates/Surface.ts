@@ -38,7 +38,8 @@ export const follow = (entry: string, { read, resolve }: Declarations): Surface 
       if (next !== undefined) visit(next, wanted)
       else if (banned.test(from)) mentions.add(`${file} imports ${from}`)
     }
-    const barrel = file.endsWith("/index.d.ts") && names !== undefined ? exportsOf(file, text) : []
+    const barrel =
+      file.endsWith("/index.d.ts") && names !== undefined ? exportsOf(file, text, (from) => read(resolve(from, file) ?? file)) : []
     const led = barrel.filter(({ name }) => names?.includes(name))
     if (names !== undefined && names.length > 0 && led.length === names.length) {
       for (const { from, imported } of led) go(from, imported === undefined ? undefined : [imported])

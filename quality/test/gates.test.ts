@@ -105,6 +105,16 @@ describe("the front door's surface", () => {
   })
 })
 
-it("a barrel that hides its names is refused", () => {
-  expect(() => exportsOf("index.ts", `export * from "./A.ts"`)).toThrow(/has no name/)
+it("a barrel inside a barrel is opened, and its names keep their way", () => {
+  const files: Readonly<Record<string, string>> = {
+    "./rules/index.ts": `export * as Age from "./Age.ts"; export * from "./more/index.ts"`,
+    "./rules/more/index.ts": `export { a as b } from "../../A.schema.ts"; export type { T } from "./T.ts"`
+  }
+  const found = exportsOf("index.ts", `export * from "./rules/index.ts"; export * as Day from "./Day.ts"`, (from) => files[from] ?? "")
+  expect(found).toEqual([
+    { name: "Age", from: "./rules/Age.ts", imported: undefined, typeOnly: false },
+    { name: "b", from: "./A.schema.ts", imported: "a", typeOnly: false },
+    { name: "T", from: "./rules/more/T.ts", imported: "T", typeOnly: true },
+    { name: "Day", from: "./Day.ts", imported: undefined, typeOnly: false }
+  ])
 })
