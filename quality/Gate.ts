@@ -18,6 +18,12 @@ export const sum = (a: Tally, b: Tally): Tally => ({ passed: a.passed + b.passed
 /** The closing line: alone on a line, and true. */
 export const line = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`
 
+/** One broken file can make a compiler repeat itself for pages: the first lines say what is wrong. */
+const shortened = (text: string, lines = 30): string => {
+  const all = text.split("\n")
+  return all.length <= lines ? text : [...all.slice(0, lines), `… and ${all.length - lines} lines more`].join("\n")
+}
+
 /** One line a gate; later gates run although an earlier one failed, so that all is reported at once. */
 export const pass = async (gates: readonly Gate[], print: (text: string) => void = console.log): Promise<Tally> => {
   let tally = none
@@ -26,7 +32,7 @@ export const pass = async (gates: readonly Gate[], print: (text: string) => void
       print(`  ok    ${name}: ${await run()}`)
       tally = sum(tally, { passed: 1, failed: 0 })
     } catch (error) {
-      print(`  FAIL  ${name}: ${error instanceof Error ? error.message : String(error)}`)
+      print(`  FAIL  ${name}: ${shortened(error instanceof Error ? error.message : String(error))}`)
       tally = sum(tally, { passed: 0, failed: 1 })
     }
   }
