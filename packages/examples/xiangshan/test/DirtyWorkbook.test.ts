@@ -99,6 +99,11 @@ describe("every accident is in the workbook, where the list says", () => {
     expect(cellUnder("person-two-of-a-name", "身份证号")).toBeNull()
     expect(cellUnder("person-two-of-a-name", "联系电话")).toBeNull()
   })
+  it("person-unknown: a right number that nobody in the directory has", () => {
+    const number = String(cellUnder("person-unknown", "身份证号"))
+    expect(IdentityNumber.checkDigit(number.slice(0, 17))).toBe(number.slice(17))
+    expect(District.of().people.map(({ idNumber }) => idNumber)).not.toContain(number)
+  })
   it("text-personal: name and telephone of somebody else stand in the content", () => {
     const other = District.of().people.find(({ phone }) => String(cellOf("text-personal")).includes(phone))
     expect(cellOf("text-personal")).toContain(other?.name)

@@ -2,6 +2,7 @@
  * The sheet 问题行: what must be refused, asked about or warned of, and never quietly put right.
  */
 import * as CivilDay from "../generate/CivilDay.ts"
+import * as IdentityNumber from "../generate/IdentityNumber.ts"
 import { date } from "../write/Cell.ts"
 import { ordinary, type Planned } from "./Accident.ts"
 
@@ -37,11 +38,11 @@ export const faultyAccidents: readonly Planned[] = [
     expect: "asked",
     family: "PERSON",
     column: "姓名",
-    cells: { 姓名: "谭晓晴", 身份证号: "999999199001010019", 联系电话: "19900009999" }
+    cells: { 姓名: "谭晓晴", 身份证号: IdentityNumber.of(CivilDay.of(1990, 1, 1), 2), 联系电话: "19900009999" }
   },
   // Two members of one team share this name, and nothing else on the line tells them apart.
   { id: "person-two-of-a-name", why: "同队两人同名，又没有身份证号和电话", expect: "asked", family: "PERSON", column: "姓名" },
-  { id: "person-two-in-one-cell", why: "一格写了两个人", expect: "asked", family: "SEVERAL_NAMES", column: "姓名" },
+  { id: "person-two-in-one-cell", why: "一格写了两个人", expect: "refused", family: "SEVERAL_NAMES", column: "姓名" },
   {
     id: "person-missing",
     why: "没有姓名，也没有人数",
@@ -164,7 +165,7 @@ export const faultyAccidents: readonly Planned[] = [
     column: "服务时长",
     cells: { 开始时间: "9:00", 结束时间: "11:30", 服务时长: 4 }
   },
-  { id: "time-missing", why: "没有时间，也没有时长", expect: "draft", family: "MISSING", column: "服务时长", cells: noClock },
+  { id: "time-missing", why: "没有时间，也没有时长", expect: "draft", family: "REC03_MISSING", column: "服务时长", cells: noClock },
   {
     id: "break-longer-than-service",
     why: "休息比服务还长",
@@ -173,16 +174,23 @@ export const faultyAccidents: readonly Planned[] = [
     column: "休息(分钟)",
     cells: { 开始时间: "9:00", 结束时间: "10:00", "休息(分钟)": 90 }
   },
-  { id: "leader-missing", why: "没有写活动负责人", expect: "draft", family: "MISSING", column: "活动负责人", cells: { 活动负责人: null } },
+  {
+    id: "leader-missing",
+    why: "没有写活动负责人",
+    expect: "draft",
+    family: "REC03_MISSING",
+    column: "活动负责人",
+    cells: { 活动负责人: null }
+  },
   {
     id: "organiser-missing",
     why: "没有写活动组织单位",
     expect: "draft",
-    family: "MISSING",
+    family: "REC03_MISSING",
     column: "活动组织单位",
     cells: { 活动组织单位: null }
   },
-  { id: "place-missing", why: "没有写地点", expect: "draft", family: "MISSING", column: "活动地点", cells: { 活动地点: null } },
+  { id: "place-missing", why: "没有写地点", expect: "draft", family: "REC03_MISSING", column: "活动地点", cells: { 活动地点: null } },
   {
     id: "team-unknown",
     why: "名录里没有这支队伍",

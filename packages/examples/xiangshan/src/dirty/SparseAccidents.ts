@@ -20,7 +20,7 @@ export const sparseAccidents: readonly Planned[] = [
     id: "sheet-without-leader",
     why: "整张表没有负责人和组织单位两列",
     expect: "draft",
-    family: "MISSING",
+    family: "REC03_MISSING",
     cells: { 服务日期: "2026-03-14" }
   },
   {
