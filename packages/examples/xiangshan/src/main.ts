@@ -1,7 +1,7 @@
 /**
  * The main job. For now it makes the district's files and says what it made; they go to `out/input`, which is not kept.
  */
-import { mkdir, writeFile } from "node:fs/promises"
+import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import * as District from "./generate/District.ts"
 import * as Input from "./Input.ts"
@@ -9,6 +9,8 @@ import * as Input from "./Input.ts"
 const folder = join("out", "input")
 const began = performance.now()
 const files = Input.files(District.of())
+// An earlier run may have left files of another name.
+await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 for (const { file, lines, bytes } of files) {
   const content = await bytes()
