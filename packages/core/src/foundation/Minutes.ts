@@ -7,7 +7,7 @@ export type Minutes = number & Brand<"Minutes">
 
 export const zero = 0 as Minutes
 
-/** A safe integer, else undefined. A length may be negative only as a difference (an overage, a correction). */
+/** A safe integer, else undefined (adding 0 turns −0 into 0). A length may be negative only as a difference (an overage, a correction). */
 export const of = (minutes: number): Minutes | undefined => (Number.isSafeInteger(minutes) ? ((minutes + 0) as Minutes) : undefined)
 
 export const plus = (a: Minutes, b: Minutes): Minutes => (a + b) as Minutes

@@ -10,7 +10,7 @@ export type Money = number & Brand<"Money">
 
 export const zero = 0 as Money
 
-/** From fen; undefined unless a safe integer. */
+/** From fen; undefined unless a safe integer. Adding 0 turns −0 into 0. */
 export const of = (amountFen: number): Money | undefined => (Number.isSafeInteger(amountFen) ? ((amountFen + 0) as Money) : undefined)
 
 const safe = (amountFen: number): Money => {
@@ -31,7 +31,7 @@ export const sum = (all: Iterable<Money>): Money => {
 
 /** Part of an amount, half-up to the fen; of a debt, the same part with the sign turned. */
 export const share = (money: Money, numerator: number, denominator: number): Money =>
-  safe(Math.sign(money) * Ratio.halfUp(Math.abs(money), numerator, denominator) + 0)
+  safe(Math.sign(money) * Ratio.halfUp(Math.abs(money), numerator, denominator))
 
 /** Whether `part` is at least that share of `whole`, by cross-multiplication; both amounts must not be negative. */
 export const isAtLeast = (part: Money, whole: Money, numerator: number, denominator: number): boolean =>
@@ -43,7 +43,7 @@ export const isAtMost = (part: Money, whole: Money, numerator: number, denominat
 
 /** Parts in proportion to the weights that add up to the amount exactly: largest remainder, ties to the earlier part. */
 export const split = (money: Money, weights: readonly number[]): readonly Money[] =>
-  Ratio.split(Math.abs(money), weights).map((part) => (part === 0 ? zero : safe(Math.sign(money) * part)))
+  Ratio.split(Math.abs(money), weights).map((part) => safe(Math.sign(money) * part))
 
 /** As equal as fen allow; the earlier parts are the larger. */
 export const splitEvenly = (money: Money, parts: number): readonly Money[] => {

@@ -109,7 +109,7 @@ export const fromText = (text: string): Period | undefined => {
     if (quarterText !== undefined) return quarter(named, Number(quarterText))
     return monthText === undefined ? year(named) : month(named, Number(monthText))
   }
-  if (text.length !== 22 || text.slice(10, 12) !== "..") return undefined
+  if (text.slice(10, 12) !== "..") return undefined
   const first = Day.fromText(text.slice(0, 10))
   const last = Day.fromText(text.slice(12))
   return first === undefined || last === undefined ? undefined : of(first, last)

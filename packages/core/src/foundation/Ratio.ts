@@ -78,7 +78,8 @@ export const split = (whole: number, weights: readonly number[]): readonly numbe
   let left = whole
   for (const share of shares) left -= share.quotient
   const parts = shares.map((share) => share.quotient)
-  const byRemainder = shares.toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
+  // Sorting keeps the order of equals, so of equal remainders the earlier comes first.
+  const byRemainder = shares.toSorted((a, b) => b.remainder - a.remainder)
   for (const { index, quotient } of byRemainder.slice(0, left)) parts[index] = quotient + 1
   return parts
 }

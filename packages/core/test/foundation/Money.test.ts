@@ -71,6 +71,13 @@ describe("yuan as text", () => {
   )
 })
 
+it("adds, takes away and has no negative nothing", () => {
+  expect(Money.minus(Money.plus(yuan("5.00"), yuan("3.00")), yuan("1.00"))).toBe(700)
+  expect(Money.share(yuan("-0.01"), 1, 100)).toBe(0)
+  expect(Money.split(yuan("-0.01"), [1, 1])).toEqual([-1, 0])
+  expect(Money.splitEvenly(yuan("1.00"), 100_000).filter((part) => part === 1)).toHaveLength(100)
+})
+
 it("never loses a fen silently", () => {
   const most = yuan("90071992547409.91")
   expect(() => Money.plus(most, 1 as Money.Money)).toThrow(RangeError)

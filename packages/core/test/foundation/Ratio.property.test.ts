@@ -51,6 +51,14 @@ describe("divide", () => {
   })
 })
 
+it("compares no broken part, and no part of a broken whole", () => {
+  for (const wrong of [-1, 0.5, NaN, 2 ** 53]) {
+    expect(() => Ratio.compare(wrong, 1, 1, 1)).toThrow(RangeError)
+    expect(() => Ratio.compare(1, wrong, 1, 1)).toThrow(RangeError)
+  }
+  expect(Ratio.divide(Number.MAX_SAFE_INTEGER, 2, 2)).toEqual({ quotient: Number.MAX_SAFE_INTEGER, remainder: 0 })
+})
+
 it("compare is cross-multiplication, exact beyond 2^53", () => {
   fc.assert(
     fc.property(natural, natural, positive, positive, fc.integer({ min: -1, max: 1 }), (part, whole, n, d, shift) => {

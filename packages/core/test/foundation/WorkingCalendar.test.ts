@@ -101,6 +101,38 @@ describe("kinds of days", () => {
   })
 })
 
+it("knows nothing from lists outside the coverage, but statutory holidays on both sides of it", () => {
+  const march: WorkingCalendar.WorkingCalendar = {
+    id: "march",
+    coverage: Period.require("2026-03"),
+    restDays: [d("2026-02-27"), d("2026-04-07")],
+    workingDays: [d("2026-02-28"), d("2026-04-11")],
+    statutory: [d("2026-02-19"), d("2026-05-01")]
+  }
+  const kinds = [
+    "2026-02-18",
+    "2026-02-19",
+    "2026-02-27",
+    "2026-02-28",
+    "2026-03-02",
+    "2026-04-07",
+    "2026-04-11",
+    "2026-05-01",
+    "2026-05-02"
+  ]
+  expect(kinds.map((day) => WorkingCalendar.kindOf(march, d(day)))).toEqual([
+    "unannounced",
+    "rest",
+    "unannounced",
+    "unannounced",
+    "working",
+    "unannounced",
+    "unannounced",
+    "rest",
+    "unannounced"
+  ])
+})
+
 describe("counting", () => {
   it.each([
     ["2024", { known: true, count: 251 }],
@@ -119,9 +151,13 @@ describe("one more notice", () => {
     restDays: days("2026-12-31", "2027-01-01"),
     workingDays: days("2026-12-27")
   }
-  const longer = WorkingCalendar.announce(china, notice) ?? china
+  const extended = (by: WorkingCalendar.Notice, calendar = china): WorkingCalendar.WorkingCalendar => {
+    const next = WorkingCalendar.announce(calendar, by)
+    return next ?? expect.fail("not announced")
+  }
 
   it("makes known what was unknown", () => {
+    const longer = extended(notice)
     expect(show(WorkingCalendar.plusWorkingDays(longer, d("2026-12-25"), 1))).toBe("2026-12-27")
     expect(show(WorkingCalendar.plusWorkingDays(longer, d("2026-12-30"), 1))).toBe("2027-01-04")
     expect(Period.text(longer.coverage)).toBe("2024-01-01..2027-12-24")
@@ -129,19 +165,34 @@ describe("one more notice", () => {
   })
 
   it("moves days of the December before it, even such as were covered", () => {
-    const moved = WorkingCalendar.announce(longer, {
-      coverage: Period.require("2027-12-20..2028-12-22"),
-      restDays: days("2027-12-24"),
-      workingDays: days("2027-12-25")
-    })
-    expect(
-      moved === undefined ? [] : ["2027-12-24", "2027-12-25", "2026-12-27"].map((day) => WorkingCalendar.kindOf(moved, d(day)))
-    ).toEqual(["rest", "working", "working"])
-    const unmoved = WorkingCalendar.announce(longer, { coverage: Period.require("2026-12-20..2026-12-31"), restDays: [], workingDays: [] })
-    expect(
-      unmoved === undefined ? [] : ["2026-12-27", "2026-12-31", "2027-01-01"].map((day) => WorkingCalendar.kindOf(unmoved, d(day)))
-    ).toEqual(["rest", "working", "rest"])
-    expect(unmoved?.coverage).toEqual(longer.coverage)
+    const longer = extended(notice)
+    const moved = extended(
+      { coverage: Period.require("2027-12-20..2028-12-22"), restDays: days("2027-12-24"), workingDays: days("2027-12-25") },
+      longer
+    )
+    expect(["2027-12-24", "2027-12-25", "2026-12-27"].map((day) => WorkingCalendar.kindOf(moved, d(day)))).toEqual([
+      "rest",
+      "working",
+      "working"
+    ])
+    const unmoved = extended({ coverage: Period.require("2026-12-20..2026-12-31"), restDays: [], workingDays: [] }, longer)
+    expect(["2026-12-27", "2026-12-31", "2027-01-01"].map((day) => WorkingCalendar.kindOf(unmoved, d(day)))).toEqual([
+      "rest",
+      "working",
+      "rest"
+    ])
+    expect(unmoved.coverage).toEqual(longer.coverage)
+  })
+
+  it("keeps the lists in order, wherever the notice lies", () => {
+    const corrected = extended({ coverage: Period.require("2024-02"), restDays: days("2024-02-09"), workingDays: days("2024-02-04") })
+    expect(corrected.restDays).toEqual(corrected.restDays.toSorted((a, b) => a - b))
+    expect(corrected.workingDays).toEqual(corrected.workingDays.toSorted((a, b) => a - b))
+    expect(["2024-02-09", "2024-02-12", "2024-02-18"].map((day) => WorkingCalendar.kindOf(corrected, d(day)))).toEqual([
+      "rest",
+      "working",
+      "rest"
+    ])
   })
 
   it("leaves no gap and does not begin before the calendar", () => {
@@ -153,7 +204,7 @@ describe("one more notice", () => {
 
   it.each([
     [{ coverage: Period.year(2027), restDays: days("2027-01-01"), workingDays: days("2027-01-09") }, []],
-    [{ coverage: Period.year(2027), restDays: days("2026-12-31"), workingDays: [] }, ["day-outside-coverage"]],
+    [{ coverage: Period.year(2027), restDays: days("2026-12-31", "2027-01-01"), workingDays: [] }, ["day-outside-coverage"]],
     [{ coverage: Period.year(2027), restDays: [], workingDays: days("2028-01-01") }, ["day-outside-coverage"]],
     [{ coverage: Period.year(2027), restDays: days("2027-01-09"), workingDays: days("2027-01-09") }, ["rest-and-working"]],
     [{ coverage: Period.year(2027), restDays: [], workingDays: days("2027-01-08") }, ["working-day-on-weekday"]]
