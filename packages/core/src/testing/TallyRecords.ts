@@ -145,6 +145,21 @@ export const record = (id: string, first: Day.Day): fc.Arbitrary<TallyRecord> =>
     ).map(([time, facts, place]) => ({ record: Id.require<Id.RecordId>(id), on, ...facts, ...place, ...time }))
   )
 
+/** A record as most files have them: one stretch of at most a day, or only a duration, with breaks that have no hour. */
+export const plainRecord = (id: string, first: Day.Day): fc.Arbitrary<TallyRecord> =>
+  fc.tuple(record(id, first), clock(), length(), fc.constantFrom(0, 0, 30), fc.integer({ min: 0, max: 7 })).map(([facts, at, minutes, breakMinutes, kind]) => {
+    const { breaks: _, travel: __, travelMinutes: ___, ...rest } = facts
+    const short = Math.min(minutes, Minute.minutesPerDay)
+    return kind === 0
+      ? { ...rest, attended: [], untimedMinutes: short, breakMinutes }
+      : { ...rest, attended: [span(Minute.at(facts.on, at), short)], breakMinutes }
+  })
+
+export const plainRecords = (most = 14): fc.Arbitrary<readonly TallyRecord[]> =>
+  fc.tuple(fc.constantFrom(...firstDays), fc.integer({ min: 1, max: most })).chain(([first, count]) =>
+    fc.tuple(...Array.from({ length: count }, (_, index) => plainRecord(`r${(index * 7) % 10}${index}`, first)))
+  )
+
 /** A record set in any order of ids and times. */
 export const records = (most = 12): fc.Arbitrary<readonly TallyRecord[]> =>
   fc.tuple(fc.constantFrom(...firstDays), fc.integer({ min: Math.min(4, most), max: most })).chain(([first, count]) =>

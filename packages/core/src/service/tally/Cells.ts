@@ -71,6 +71,12 @@ export class Cells {
     return cell
   }
 
+  /** So many cells are in use from now on, at least. */
+  reserve(size: number): void {
+    if (size > this.#capacity) this.#grow(size - 1)
+    this.size = Math.max(this.size, size)
+  }
+
   /** One more (or, counted, one fewer) credited piece of a person. */
   person(cell: number, volunteer: number, sign: number): void {
     if (this.#mode === "grouped") {

@@ -1,6 +1,10 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
+import * as BulkTally from "../../../src/service/tally/BulkTally.ts"
+import * as Columns from "../../../src/service/tally/Columns.ts"
+import * as EraTable from "../../../src/service/tally/EraTable.ts"
+import * as NarrowTally from "../../../src/service/tally/NarrowTally.ts"
 import * as TallyRecords from "../../../src/testing/TallyRecords.ts"
 import { bulk, everyQuestion, reference, running } from "./paths.ts"
 
@@ -17,6 +21,17 @@ describe("every way of counting gives the totals of the reference", () => {
       const eras = [{ first: Day.first, rules }]
       expect(bulk(records, eras, fourTotals)).toEqual(reference(records, eras, fourTotals))
     }), { numRuns: 300 })
+  })
+  it("in bulk the fast way, which is taken", () => {
+    const narrow = TallyRecords.rules().map((rules) => ({ ...rules, overlap: "once" as const, activityCapMinutes: undefined, periodCapMinutes: undefined }))
+    fc.assert(fc.property(TallyRecords.plainRecords(), narrow, (records, rules) => {
+      const eras = [{ first: Day.first, rules }]
+      const columns = Columns.of(records, eras)
+      const questions = everyQuestion.filter(({ by }) => by.length === 1)
+      const cells = NarrowTally.count(columns, EraTable.of(eras, "service"), questions, BulkTally.everyone(columns))
+      if (columns.rows.length > 0) expect(cells).toBeDefined()
+      expect((cells ?? []).map((one) => one.read(columns.dictionaries))).toEqual(columns.rows.length > 0 ? reference(records, eras, questions) : [])
+    }), { numRuns: 500 })
   })
   it("running, under every policy", () => {
     fc.assert(fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
