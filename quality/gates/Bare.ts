@@ -15,12 +15,12 @@ export const runBare = (code: string, expression: string): string => {
 }
 
 export const bare = (): readonly Gate[] =>
-  ruleRooms().map(({ name, specifier, rules }) => ({
+  ruleRooms().map(({ name, specifier, plain }) => ({
     name: `${name} in a bare context`,
     run: async () => {
-      const { code } = await bundle(`export { ${rules.join(", ")} } from "${specifier}"`, { format: "iife" })
+      const { code } = await bundle(`export { ${plain.join(", ")} } from "${specifier}"`, { format: "iife" })
       const seen = JSON.parse(runBare(code, "Object.keys(program)")) as readonly string[]
-      const absent = rules.filter((rule) => !seen.includes(rule))
+      const absent = plain.filter((found) => !seen.includes(found))
       if (seen.length === 0 || absent.length > 0) throw new Error(`not there: ${absent.join(", ") || "everything"}`)
       return `${seen.length} namespaces`
     }

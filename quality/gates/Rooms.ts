@@ -10,8 +10,10 @@ import { consumer } from "./Tarballs.ts"
 export interface Room {
   readonly name: string
   readonly specifier: string
-  /** The door's export names; those that lead to a schema apart. */
+  /** Names the door exports from the room's `rules/`: what a page asks "may I, and if not, why" with. */
   readonly rules: readonly string[]
+  /** All its names that lead to no schema, so that none needs Effect; the rules are among them. */
+  readonly plain: readonly string[]
   readonly schemas: readonly string[]
 }
 
@@ -29,7 +31,8 @@ export const ruleRooms = (): readonly Room[] => {
       {
         name,
         specifier: `@yanzhen/core/${name}`,
-        rules: exported.filter((found) => !isSchema(found)).map((found) => found.name),
+        rules: exported.filter(({ from }) => from.startsWith("./rules/")).map((found) => found.name),
+        plain: exported.filter((found) => !isSchema(found)).map((found) => found.name),
         schemas: exported.filter(isSchema).map((found) => found.name)
       }
     ]
