@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as CivilDay from "../src/generate/CivilDay.ts"
 import * as Community from "../src/generate/Community.ts"
 import * as District from "../src/generate/District.ts"
+import * as HalfYear from "../src/generate/HalfYear.ts"
 import * as IdentityNumber from "../src/generate/IdentityNumber.ts"
 import * as Programme from "../src/generate/Programme.ts"
 import * as Person from "../src/generate/Person.ts"
@@ -158,6 +159,11 @@ describe("60 000 lines of service", () => {
     const isMinor = ({ person, activity }: Service): boolean => person !== undefined && CivilDay.ageOn(person.born, activity.on) < 18
     expect(count(isMinor)).toBeGreaterThan(500)
     expect(services.filter(({ activity }) => activity.kind.adultsOnly).filter(isMinor)).toEqual([])
+  })
+  it("nothing is entered before it happened, or after its file was made up", () => {
+    const isOutside = ({ enteredOn, activity }: Service): boolean =>
+      enteredOn <= activity.on || enteredOn > HalfYear.around(activity.on).madeUpOn
+    expect(services.filter(isOutside)).toEqual([])
   })
   it("about one line in twenty overlaps one of the same person in another team", () => {
     const timed = services.filter(({ person, activity }) => person !== undefined && Stating.of(activity.team.street.name).clock !== "none")

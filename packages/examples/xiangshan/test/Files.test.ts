@@ -88,7 +88,7 @@ describe("later versions", () => {
     if (correction === undefined) throw new Error("no correction")
     const [first] = (await read(await delivered("曲阳街道", 1).bytes())).filter(({ sheet }) => sheet === "9月")
     const [second] = await read(await correction.bytes())
-    const pairs = (first?.data ?? []).map((row, at) => [row, second?.data[at] ?? []] as const)
+    const pairs = (first?.data ?? []).map((row, at) => [row, second?.data[at] ?? []] as const).slice(2) // Below title and day of making.
     const endAt = HouseStyle.headers(HouseStyles.of("曲阳街道")).indexOf("结束时间")
     const remarkAt = HouseStyle.headers(HouseStyles.of("曲阳街道")).indexOf("备注")
     const differing = pairs.filter(([one, other]) => JSON.stringify(one) !== JSON.stringify(other))

@@ -4,6 +4,7 @@
  */
 import type { Activity } from "./Activity.ts"
 import * as CivilDay from "./CivilDay.ts"
+import * as HalfYear from "./HalfYear.ts"
 import type { Person } from "./Person.ts"
 import type { Random } from "./Random.ts"
 import * as Stating from "./Stating.ts"
@@ -34,9 +35,9 @@ const evidences: readonly Evidence[] = [
   "无"
 ]
 
-/** Three in a hundred are entered long after the ten working days are over. */
-const entryDay = (activity: Activity, random: Random): CivilDay.CivilDay =>
-  activity.on + (random.chance(3) ? random.between(20, 45) : random.between(1, 6))
+/** Three in a hundred are entered long after the ten working days are over; none after the file was made up. */
+const entryDay = ({ on }: Activity, random: Random): CivilDay.CivilDay =>
+  Math.min(on + (random.chance(3) ? random.between(20, 45) : random.between(1, 6)), HalfYear.around(on).madeUpOn)
 
 export const attend = (activity: Activity, person: Person, random: Random): Service => {
   const length = activity.to - activity.from

@@ -5,6 +5,7 @@
 import * as CivilDay from "../generate/CivilDay.ts"
 import type { District } from "../generate/District.ts"
 import type { Service } from "../generate/Service.ts"
+import * as HalfYear from "../generate/HalfYear.ts"
 import * as Street from "../generate/Street.ts"
 import type { Sheet } from "./Cell.ts"
 import * as Csv from "./Csv.ts"
@@ -23,23 +24,23 @@ export interface Delivery {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-const halves = [
-  { name: "2025年上半年", first: CivilDay.of(2025, 1, 1), last: CivilDay.of(2025, 6, 30) },
-  { name: "2025年下半年", first: CivilDay.of(2025, 7, 1), last: CivilDay.of(2025, 12, 31) },
-  { name: "2026年上半年", first: CivilDay.of(2026, 1, 1), last: CivilDay.of(2026, 6, 30) },
-  { name: "2026年7月至10月", first: CivilDay.of(2026, 7, 1), last: CivilDay.of(2026, 10, 31) }
-] as const
-
 const monthOf = (day: CivilDay.CivilDay): string => CivilDay.text(day).slice(0, 7)
 
 /** The lines of a month stand in order of day; those of one activity stay together, in the order of the list. */
 export const inOrder = (services: readonly Service[]): readonly Service[] =>
   services.toSorted((one, other) => one.activity.on - other.activity.on)
 
-export const monthSheet = (street: string, month: string, services: readonly Service[], adjust?: StationSheet.Adjust): Sheet => {
+/** What a second version of a sheet does differently. */
+export interface Later {
+  readonly madeUpOn?: CivilDay.CivilDay
+  readonly adjust?: StationSheet.Adjust
+}
+
+export const monthSheet = (street: string, month: string, services: readonly Service[], later: Later = {}): Sheet => {
   const period = `${month.slice(0, 4)}年${Number(month.slice(5))}月`
-  const madeUpOn = CivilDay.of(Number(month.slice(0, 4)), Number(month.slice(5)) + 1, 8)
-  return { name: period.slice(5), rows: StationSheet.rows({ street, period, madeUpOn }, services, adjust) }
+  const first = CivilDay.of(Number(month.slice(0, 4)), Number(month.slice(5)), 1)
+  const madeUpOn = later.madeUpOn ?? HalfYear.around(first).madeUpOn
+  return { name: period.slice(5), rows: StationSheet.rows({ street, period, madeUpOn }, services, later.adjust) }
 }
 
 const encode = (street: string, period: string, madeUpOn: CivilDay.CivilDay, services: readonly Service[]): Promise<Uint8Array> => {
@@ -57,9 +58,8 @@ export const deliveries = (district: District): readonly Delivery[] =>
     const ofStreet = inOrder(district.services.filter(({ activity }) => activity.team.street.name === street))
     const { format, columns } = HouseStyles.of(street)
     const hasOrganiser = columns.some(([header]) => header.endsWith("单位"))
-    return halves.map(({ name, first, last }) => {
+    return HalfYear.halfYears.map(({ name, first, last, madeUpOn }) => {
       const services = ofStreet.filter(({ activity }) => first <= activity.on && activity.on <= last)
-      const madeUpOn = last + 8
       return {
         file: `${street}-${name}.${format === "xlsx" ? "xlsx" : "csv"}`,
         street,

@@ -30,7 +30,7 @@ const fateOf = (service: Service, at: number): "changed" | "taken back" | "kept"
 }
 
 const correction = (district: District): LaterVersion => {
-  const [street, month] = ["曲阳街道", "2025-09"]
+  const [street, month, madeUpOn] = ["曲阳街道", "2025-09", CivilDay.of(2026, 1, 20)] as const
   const services = servicesOf(district, street, month)
   const fates = new Map(services.map((service, at) => [service, fateOf(service, at)]))
   const count = (fate: string): number => [...fates.values()].filter((each) => each === fate).length
@@ -44,18 +44,18 @@ const correction = (district: District): LaterVersion => {
     of: "曲阳街道-2025年下半年.xlsx",
     file: "曲阳街道-2025年9月（更正）.xlsx",
     street,
-    madeUpOn: CivilDay.of(2025, 10, 20),
+    madeUpOn,
     lines: services.length,
     changed: count("changed"),
     takenBack: count("taken back"),
     defaults: {},
-    bytes: () => Workbook.bytes([Delivery.monthSheet(street, month, services, adjust)])
+    bytes: () => Workbook.bytes([Delivery.monthSheet(street, month, services, { madeUpOn, adjust })])
   }
 }
 
 /** A dry run of next month's plan, sent as if it had happened: to be withdrawn as a whole. */
 const mistake = (district: District): LaterVersion => {
-  const [street, month] = ["东山街道", "2026-05"]
+  const [street, month, madeUpOn] = ["东山街道", "2026-05", CivilDay.of(2026, 7, 10)] as const
   const services = servicesOf(district, street, month).slice(0, 60)
   const planned: Adjust = (_, header, cell) => (header === "活动" && typeof cell === "string" ? `${cell}（计划）` : cell)
   return {
@@ -63,12 +63,12 @@ const mistake = (district: District): LaterVersion => {
     of: "东山街道-2026年上半年.xlsx",
     file: "东山街道-2026年5月（误传）.xlsx",
     street,
-    madeUpOn: CivilDay.of(2026, 6, 2),
+    madeUpOn,
     lines: services.length,
     changed: 0,
     takenBack: services.length,
     defaults: {},
-    bytes: () => Workbook.bytes([Delivery.monthSheet(street, month, services, planned)])
+    bytes: () => Workbook.bytes([Delivery.monthSheet(street, month, services, { madeUpOn, adjust: planned })])
   }
 }
 
