@@ -1,1 +1,3 @@
-export {}
+export * as Case from "./Case.ts"
+export * as Cases from "./Cases.ts"
+export { runCases } from "./Case.ts"

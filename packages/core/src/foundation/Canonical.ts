@@ -8,7 +8,7 @@ export type Plain = string | number | boolean | readonly Plain[] | PlainObject
 export type PlainObject = { readonly [key: string]: Plain }
 
 /** Thrown for a value that has no canonical bytes. A programming error on the way in, a corrupt journal on the way out. */
-export class NotCanonical extends Error {
+export class NotCanonical extends RangeError {
   override readonly name = "NotCanonical"
   /** Where, as "facts.attended.0.from"; "" is the value itself. */
   readonly path: string

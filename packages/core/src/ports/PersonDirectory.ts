@@ -31,6 +31,8 @@ export interface PersonDirectory {
   findByHash(tenant: string, hashes: readonly string[]): Promise<readonly Person[]>
   /** Everybody with exactly one of these names (no folding, no trimming), in order of id. */
   findByName(tenant: string, names: readonly string[]): Promise<readonly Person[]>
+  /** Every name in the directory, each once, in no order: what free text is searched for before it may stand in an event. */
+  names(tenant: string): Promise<readonly string[]>
   /** Removing somebody who is not there is no error. */
   remove(tenant: string, ids: readonly string[]): Promise<void>
   putTexts(tenant: string, texts: readonly Text[]): Promise<void>

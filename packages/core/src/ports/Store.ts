@@ -105,8 +105,8 @@ export interface Store {
    *
    * For each batch in this order: a known key gives the first result again (same input hash) or is refused; every stream must be at its
    * expected version, else all that are not are named, and the key stays free; events get the next positions without a gap, chained by
-   * `Journal.seal`; row changes apply in order. A stream relied on is locked like one written: of two batches that rely on one stream of
-   * which one writes it never both succeed.
+   * `Journal.seal`; row changes apply in order. A stream relied on is locked like one written, until the commit is done: of two batches
+   * that each rely on what the other writes only one succeeds.
    *
    * Rejects with a `RangeError`, and writes nothing at all, if a batch names a stream twice, its changes do not fit their registers, or the
    * batches are of several tenants. Rejected otherwise, the world is broken and the outcome unknown.

@@ -1,0 +1,18 @@
+/**
+ * Every promise of the ports, in the order in which they are worth reading.
+ */
+import type { Digest } from "@yanzhen/core/ports"
+import type { Case } from "./Case.ts"
+import { commitCases } from "./CommitCases.ts"
+import { directoryCases } from "./DirectoryCases.ts"
+import { journalCases } from "./JournalCases.ts"
+import { rowCases } from "./RowCases.ts"
+import { togetherCases } from "./TogetherCases.ts"
+
+/** The promises of the store port. `digest` is the one that the store under trial was opened with. */
+export const ofStore = (digest: Digest.Digest): readonly Case[] => [...commitCases, ...journalCases(digest), ...rowCases, ...togetherCases]
+
+/** The promises of the person directory. */
+export const ofDirectory: readonly Case[] = directoryCases
+
+export const all = (digest: Digest.Digest): readonly Case[] => [...ofStore(digest), ...ofDirectory]
