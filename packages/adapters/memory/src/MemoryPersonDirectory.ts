@@ -41,6 +41,7 @@ export const open = (): PersonDirectory.PersonDirectory => {
       const wanted = new Set(names)
       return select(tenant, ({ name }) => wanted.has(name))
     },
+    names: async (tenant) => [...new Set([...of(tenant).people.values()].map(({ name }) => name))],
     remove: async (tenant, ids) => {
       for (const id of ids) of(tenant).people.delete(id)
     },

@@ -1,0 +1,63 @@
+/**
+ * Requests that arrive together are committed together: one durable transaction, each request with its own answer. One chain per tenant
+ * would otherwise mean one flush to the disk per request. What a reader would get wrong: nothing waits for company. The first request
+ * goes at once; those that arrive while it is being written make up the next group.
+ */
+import type { Batch, Committed, Store } from "../ports/Store.ts"
+
+interface Waiting {
+  readonly batch: Batch
+  readonly resolve: (committed: Committed) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** Small enough that the group stays within what every engine takes in one transaction. */
+const mostRowChanges = 1000
+
+/** A `commit` for single batches over a store that takes several. A broken world rejects every request of the group: none knows its outcome. */
+export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<Committed>) => {
+  let waiting: Waiting[] = []
+  let writing = false
+
+  const write = async (): Promise<void> => {
+    writing = true
+    // Let everyone who is asking in this very moment get in.
+    await Promise.resolve()
+    while (waiting.length > 0) {
+      const group = nextGroup(waiting)
+      waiting = waiting.slice(group.length)
+      await store.commit(group.map((one) => one.batch)).then(
+        (answers) => {
+          for (const [i, one] of group.entries()) {
+            const answer = answers[i]
+            if (answer === undefined) one.reject(new RangeError("the store answered fewer batches than it was given"))
+            else one.resolve(answer)
+          }
+        },
+        (reason: unknown) => {
+          for (const one of group) one.reject(reason)
+        }
+      )
+    }
+    writing = false
+  }
+
+  return (batch) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ batch, resolve, reject })
+      if (!writing) void write()
+    })
+}
+
+/** The longest beginning of the queue that belongs to one tenant and is small enough; at least one. */
+const nextGroup = (waiting: readonly Waiting[]): readonly Waiting[] => {
+  const tenant = waiting[0]?.batch.tenant
+  let rowChanges = 0
+  let length = 0
+  for (const { batch } of waiting) {
+    rowChanges += batch.changes.length
+    if (batch.tenant !== tenant || (length > 0 && rowChanges > mostRowChanges)) break
+    length += 1
+  }
+  return waiting.slice(0, length)
+}

@@ -1,0 +1,38 @@
+/**
+ * Whether free text names somebody. Text that does is kept in the person directory, where it can be deleted; text that does not may stand
+ * in events. What a reader would get wrong: this errs on the side of the person. A text wrongly taken for personal is still shown and
+ * still counts; one wrongly taken for harmless would stay in the journal for ever.
+ */
+
+/** Seven digits in a row (written together, or with the usual separators) are taken for a phone or ID number; full-width digits too. */
+const digit = "[0-9０-９]"
+const longNumber = new RegExp(`${digit}(?:[\\s\\-－–—·.]?${digit}){6,}`)
+/** A date or a span of dates is many digits and names nobody. */
+const dates = /(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?/g
+
+/** Chinese personal names have two to four characters, with a middle dot up to ten. */
+const shortestName = 2
+
+/** Names of everybody whom this scan should recognise. Mutable: it grows with the rows of a file. */
+export interface KnownNames {
+  readonly names: Set<string>
+  longest: number
+}
+
+export const known = (): KnownNames => ({ names: new Set(), longest: 0 })
+
+export const learn = (names: KnownNames, name: string): void => {
+  if (name.length < shortestName) return
+  names.names.add(name)
+  if (name.length > names.longest) names.longest = name.length
+}
+
+/** Whether the text holds a known name, or a number that could be a phone or an ID number. */
+export const isPersonal = (text: string, known: KnownNames): boolean => {
+  if (longNumber.test(text.replaceAll(dates, ""))) return true
+  for (let from = 0; from < text.length - 1; from++) {
+    const longest = Math.min(known.longest, text.length - from)
+    for (let length = shortestName; length <= longest; length++) if (known.names.has(text.slice(from, from + length))) return true
+  }
+  return false
+}

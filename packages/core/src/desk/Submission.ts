@@ -1,0 +1,162 @@
+/**
+ * One request: load → decide → commit → answer, again from the start when somebody else wrote first. What a reader would get wrong: every
+ * record relies on the streams of its month and year, so that closing a period and recording into it cannot both win; in a closed period
+ * the change is booked in the period's own stream, in the same commit.
+ */
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import type { Finding } from "../foundation/Finding.ts"
+import type * as Period from "../foundation/Period.ts"
+import type { EventData, NewEvent, Recorded } from "../ports/Journal.ts"
+import * as Replay from "../ports/Replay.ts"
+import type { Append, Batch, Done } from "../ports/Store.ts"
+import * as Projection from "../registers/Projection.ts"
+import * as Register from "../registers/Register.ts"
+import * as Registers from "../registers/Registers.ts"
+import type { Add, RowChange } from "../registers/RowChange.ts"
+import * as PeriodClosing from "../service/PeriodClosing.ts"
+import { ask, replayed } from "./Ask.ts"
+import { Contended, type DeskError, KeyReused, Refused } from "./DeskError.ts"
+import type { Moved, Step } from "./Step.ts"
+import * as World from "./World.ts"
+
+export interface Request {
+  /** Idempotency key: the same request under the same key is done once. */
+  readonly key: string
+  /** What the request says, in one text; the same key with another input is refused. */
+  readonly input: string
+  readonly steps: readonly Step[]
+}
+
+export interface Submitted {
+  readonly done: Done
+  /** Warnings and hints of all steps, in order; empty when the request was done before. */
+  readonly findings: readonly Finding[]
+}
+
+/** A lost race is run again at once, then a little later each time. */
+const again = { schedule: Schedule.exponential("2 millis"), times: 8, while: (error: DeskError) => error._tag === "Contended" }
+
+export const submit = (world: World.World, request: Request): Effect.Effect<Submitted, DeskError> => {
+  const inputHash = world.digest(request.input)
+  return Effect.retry(attempt(world, request, inputHash), again)
+}
+
+const attempt = Effect.fnUntraced(function* (world: World.World, { key, steps }: Request, inputHash: string) {
+  const receipt = yield* ask("receipt", () => world.store.receipt(world.tenant, key))
+  if (receipt !== undefined) {
+    if (receipt.inputHash !== inputHash) return yield* new KeyReused({ key })
+    const { inputHash: _, ...then } = receipt
+    return { done: { ok: true, replayed: true, ...then }, findings: [] } satisfies Submitted
+  }
+  const moment = World.now(world)
+  const histories = yield* Effect.forEach(steps, (step) => historyOf(world, step))
+  const decisions = yield* replayed(() => steps.map((step, i) => step.run(histories[i] ?? [], moment)))
+  const findings = decisions.flatMap((decision) => decision.findings)
+  if (decisions.some((decision) => decision.outcome !== "met")) return yield* new Refused({ findings })
+  const moved = decisions.flatMap((decision) => (decision.outcome === "met" ? [decision.value] : []))
+  const periods = yield* periodsOf(world, moved)
+  const booked = yield* replayed(() => periods.map((period) => book(world, period, steps, moved, moment)))
+  const batch: Batch = {
+    tenant: world.tenant,
+    key,
+    inputHash,
+    recordedAt: moment.at,
+    actor: world.actor,
+    appends: [
+      ...steps.map((step, i): Append => append(world, step.stream, histories[i]?.length ?? 0, moved[i]?.events ?? [], moment)),
+      ...booked.map((one) => one.append)
+    ],
+    changes: merged([...moved.flatMap((one) => one.changes), ...booked.flatMap((one) => one.changes)])
+  }
+  const committed = yield* ask("commit", () => world.commit(batch))
+  if (committed.ok) return { done: committed, findings } satisfies Submitted
+  return yield* committed.because === "key-reused" ? new KeyReused({ key }) : new Contended({ streams: committed.streams })
+})
+
+const historyOf = (world: World.World, step: Step): Effect.Effect<readonly Recorded[], DeskError> =>
+  step.isNew ? Effect.succeed([]) : ask("history", () => world.store.history(world.tenant, step.stream))
+
+const append = (world: World.World, stream: string, expected: number, events: readonly EventData[], moment: World.Moment): Append => ({
+  stream,
+  expected,
+  events: events.map((data): NewEvent => ({ on: dayOf(data) ?? moment.todayText, policy: world.policy.id, data }))
+})
+
+/** The day an event speaks of: the service's own, or the one it states. */
+const dayOf = ({ facts, on }: EventData): string | undefined => {
+  const stated = typeof facts === "object" && "on" in facts ? facts.on : on
+  return typeof stated === "string" ? stated : undefined
+}
+
+interface Guard {
+  readonly period: Period.Period
+  readonly stream: string
+  readonly history: readonly Recorded[]
+}
+
+/** The periods that these states fall into, each once, with what happened to them so far. */
+const periodsOf = Effect.fnUntraced(function* (world: World.World, moved: readonly Moved[]) {
+  const periods = new Map<string, Period.Period>()
+  for (const { counted } of moved) {
+    for (const state of counted === undefined ? [] : [counted.before, counted.after]) {
+      const on = PeriodClosing.countedOf(state)?.on
+      if (on !== undefined) for (const period of PeriodClosing.periodsOf(on)) periods.set(PeriodClosing.streamOf(period), period)
+    }
+  }
+  if (periods.size === 0) return []
+  const heads = yield* ask("heads", () => world.store.heads(world.tenant, [...periods.keys()]))
+  return yield* Effect.forEach([...periods], ([stream, period]) =>
+    (heads.get(stream) ?? 0) === 0
+      ? Effect.succeed<Guard>({ period, stream, history: [] })
+      : Effect.map(ask("history", () => world.store.history(world.tenant, stream)), (history): Guard => ({ period, stream, history }))
+  )
+})
+
+/** What the request changes in one period: nothing but a guard while it is open, a booking for each record that changes it while closed. */
+const book = (world: World.World, { period, stream, history }: Guard, steps: readonly Step[], moved: readonly Moved[], moment: World.Moment) => {
+  const before = Replay.state(Projection.periods, history)
+  const events: PeriodClosing.Event[] = []
+  let after = before
+  if (before.stage === "closed") {
+    for (const [i, { counted }] of moved.entries()) {
+      const change = counted === undefined ? undefined : PeriodClosing.changeIn(period, steps[i]?.stream ?? "", counted.before, counted.after)
+      if (change === undefined) continue
+      const decision = PeriodClosing.decide({ type: "book", change }, after, { today: moment.today, period })
+      for (const event of decision.outcome === "met" ? decision.value : []) {
+        events.push(event)
+        after = PeriodClosing.evolve(after, event)
+      }
+    }
+  }
+  const id = stream.slice(stream.indexOf("/") + 1)
+  return {
+    append: append(world, stream, history.length, events as unknown as readonly EventData[], moment),
+    changes: Projection.periods.project(id, before, after)
+  }
+}
+
+const registers = new Map(Registers.all.map((register) => [register.name, register]))
+
+/** Deltas to one row as one delta: a chunk of a file adds to the same few rows again and again. Sums do not mind the order. */
+const merged = (changes: readonly RowChange[]): readonly RowChange[] => {
+  const sums = new Map<string, Add>()
+  const others: RowChange[] = []
+  for (const change of changes) {
+    const register = change.kind === "add" ? registers.get(change.register) : undefined
+    if (change.kind !== "add" || register === undefined) {
+      others.push(change)
+      continue
+    }
+    const at = `${change.register} ${Register.keyText(register, change.key)}`
+    const sum = sums.get(at)
+    sums.set(at, sum === undefined ? change : { ...change, deltas: plus(sum.deltas, change.deltas) })
+  }
+  return [...others, ...sums.values()]
+}
+
+const plus = (a: Add["deltas"], b: Add["deltas"]): Add["deltas"] => {
+  const sum: Record<string, number> = { ...a }
+  for (const column in b) sum[column] = (sum[column] ?? 0) + (b[column] ?? 0)
+  return sum
+}
