@@ -19,7 +19,7 @@ export const sealRequired = Parameter.yesNo("certificate.seal-required", {
 })
 export const issueWithin = Parameter.integer("certificate.issue-within-working-days", {
   title: { "zh-CN": "出具证明期限", en: "time for issuing a certificate" },
-  unit: "working-days",
+  unit: "working days",
   stricter: "lower"
 })
 export const supersedes = Parameter.yesNo("certificate.superseded-by-correction", {

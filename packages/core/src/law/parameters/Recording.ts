@@ -22,12 +22,12 @@ export const serviceFacts = Parameter.set("service.required-facts", {
 })
 export const recordDeadline = Parameter.integer("service.record-deadline-working-days", {
   title: { "zh-CN": "活动结束后记录期限", en: "time for recording after the activity ends" },
-  unit: "working-days",
+  unit: "working days",
   stricter: "lower"
 })
 export const correctionReview = Parameter.integer("service.correction-review-working-days", {
   title: { "zh-CN": "异议核实答复期限", en: "time for answering a volunteer's objection" },
-  unit: "working-days",
+  unit: "working days",
   stricter: "lower"
 })
 export const exclusions = Parameter.set("service.exclusion-reasons", {
@@ -48,12 +48,12 @@ export const exclusions = Parameter.set("service.exclusion-reasons", {
 })
 export const retentionYears = Parameter.integer("service.retention-years", {
   title: { "zh-CN": "记录信息至少保存年限", en: "least time a record is kept" },
-  unit: "calendar-years",
+  unit: "years",
   stricter: "higher"
 })
 export const spotCheckPerMille = Parameter.integer("service.spot-check-per-mille", {
   title: { "zh-CN": "抽查比例", en: "share of records drawn for a spot check" },
-  unit: "per-mille",
+  unit: "‰",
   stricter: "higher"
 })
 export const authority = Parameter.choice("service.supervising-authority", {
@@ -76,11 +76,11 @@ export const approvalLadder = Parameter.ladder("service.approval-ladder", {
 })
 export const noShowLimit = Parameter.integer("service.no-show-limit", {
   title: { "zh-CN": "一年内无故缺席次数达到即注销", en: "no-shows in a calendar year that end the registration" },
-  unit: "times",
+  unit: "no-shows",
   stricter: "lower"
 })
 export const maliciousNoShowLimit = Parameter.integer("service.malicious-no-show-limit", {
   title: { "zh-CN": "一年内恶意缺席次数达到即注销", en: "malicious no-shows in a calendar year that end the registration" },
-  unit: "times",
+  unit: "no-shows",
   stricter: "lower"
 })

@@ -12,7 +12,7 @@ export const lifetime = Parameter.ladder("star.lifetime", { title: { "zh-CN": "�
 export const approvers = Parameter.ladder("star.approvers", { title: { "zh-CN": "星级认定权限", en: "who grants which star" } })
 export const publicityDays = Parameter.integer("star.publicity-working-days", {
   title: { "zh-CN": "星级公示期", en: "publicity before a star is granted" },
-  unit: "working-days",
+  unit: "working days",
   stricter: "higher"
 })
 export const publicityCountsFirstDay = Parameter.yesNo("star.publicity-counts-first-day", {

@@ -10,8 +10,8 @@ import * as Recording from "../../law/parameters/Recording.ts"
 import * as Rule from "./Rule.ts"
 
 export const year = Facts.sheet("service.no-show-year", {
-  noShows: Facts.int({ "zh-CN": "本年度无故缺席次数", en: "no-shows in the year" }, "times"),
-  maliciousNoShows: Facts.int({ "zh-CN": "本年度恶意缺席次数", en: "malicious no-shows in the year" }, "times")
+  noShows: Facts.int({ "zh-CN": "本年度无故缺席次数", en: "no-shows in the year" }, "no-shows"),
+  maliciousNoShows: Facts.int({ "zh-CN": "本年度恶意缺席次数", en: "malicious no-shows in the year" }, "no-shows")
 })
 export type Year = Facts.RowOf<typeof year>
 

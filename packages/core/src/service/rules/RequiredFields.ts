@@ -117,3 +117,17 @@ export const certificateContent = fields({
 /** What is stated in an object: every field that is there, an empty list included. */
 export const statedIn = <T extends Titles>(titles: T, given: Readonly<Record<string, unknown>>): Stated<T> =>
   Object.fromEntries(Object.keys(titles).map((name) => [name, given[name] === undefined ? undefined : true])) as Stated<T>
+
+/** A volunteer's record for export: always with its five parts. */
+export type WholeRecord = { readonly personal: object } & {
+  readonly [P in Exclude<keyof typeof partTitles, "personal">]: readonly unknown[]
+}
+
+/** The record with an empty list for every part of which there is nothing, so that nobody takes “none” for “left out”. */
+export const wholeRecord = (known: { readonly personal: object } & Partial<WholeRecord>): WholeRecord => ({
+  personal: known.personal,
+  services: known.services ?? [],
+  trainings: known.trainings ?? [],
+  awards: known.awards ?? [],
+  evaluations: known.evaluations ?? []
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as ParameterView from "../../src/foundation/ParameterView.ts"
+import * as Ladder from "../../src/law/Ladder.ts"
+import * as Parameter from "../../src/law/Parameter.ts"
+
+const title = { "zh-CN": "例", en: "example" }
+const count = Parameter.integer("count", { title, unit: "days", stricter: "lower" })
+const from = Parameter.day("from", { title, stricter: "higher" })
+const on = Parameter.yesNo("on", { title, stricter: "higher" })
+const mode = Parameter.choice("mode", { title, options: ["lax", "strict"], stricter: "higher" })
+const set = Parameter.set("set", { title, among: ["a", "b"], stricter: "fewer" })
+const stars = Parameter.ladder("stars", { title })
+
+describe("values a parameter can have", () => {
+  it.each([
+    [count, 10, true],
+    [count, 0.5, false],
+    [count, "10", false],
+    [from, 19000, true],
+    [from, "2022-01-01", false],
+    [on, false, true],
+    [on, 0, false],
+    [mode, "strict", true],
+    [mode, "other", false],
+    [set, ["a"], true],
+    [set, [], false], // a set is never empty
+    [set, ["a", "a"], false],
+    [set, ["c"], false],
+    [set, "a", false],
+    [stars, Ladder.starsByHours([100, 300]), true],
+    [stars, Ladder.starsByHours([300, 100]), false],
+    [stars, [], false],
+    [stars, ["star"], false]
+  ] as const)("%o accepts %o: %s", (parameter, value, accepted) => expect(Parameter.accepts(parameter, value)).toBe(accepted))
+})
+
+describe("strictness", () => {
+  const neutral = Parameter.integer("neutral", { title, unit: "days", stricter: "none" })
+  const more = Parameter.set("more", { title, among: ["a", "b"], stricter: "higher" })
+  const unordered = Parameter.choice("unordered", { title, options: ["x", "y"], stricter: "none" })
+  const off = Parameter.yesNo("off", { title, stricter: "lower" })
+  it.each([
+    [count, 9, 10, true],
+    [count, 10, 10, true],
+    [count, 11, 10, false],
+    [from, 11, 10, true],
+    [from, 9, 10, false],
+    [on, true, false, true],
+    [on, false, true, false],
+    [off, false, true, true],
+    [off, true, false, false],
+    [mode, "strict", "lax", true],
+    [mode, "lax", "strict", false],
+    [set, ["a"], ["a", "b"], true],
+    [set, ["a", "b"], ["a"], false],
+    [set, ["b", "a"], ["a", "b"], true],
+    [more, ["a", "b"], ["a"], true],
+    [more, ["a"], ["b"], false],
+    [neutral, 3, 3, true],
+    [neutral, 3, 4, false],
+    [unordered, "y", "x", false],
+    [stars, Ladder.starsByHours([100]), Ladder.starsByHours([100]), true],
+    [stars, Ladder.starsByHours([200]), Ladder.starsByHours([100]), false]
+  ] as const)("%o: %o against %o binds at least as much: %s", (parameter, value, bound, answer) =>
+    expect(Parameter.isAtLeastAsStrict(parameter, value, bound)).toBe(answer)
+  )
+})
+
+it("a value in force has the parameter's own type, and is undefined where there is none", () => {
+  const view = ParameterView.fixed(Day.require("2025-01-01"), "test@1", { count: 10 })
+  const value: number | undefined = Parameter.valueIn(view, count)
+  expect(value).toBe(10)
+  expect(Parameter.valueIn(view, mode)).toBeUndefined()
+})

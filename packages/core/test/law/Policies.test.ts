@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Finding from "../../src/foundation/Finding.ts"
+import * as Instruments from "../../src/law/Instruments.ts"
+import { policy as messages } from "../../src/law/messages/policy.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+
+const packs = [Policies.national, ...Object.values(Policies.locals)]
+
+describe("the shipped packs", () => {
+  it("are the national default and exactly these fifteen local ones", () =>
+    expect(Policies.names).toEqual([
+      "national",
+      ...[
+        "beijing",
+        "boluo",
+        "fujian",
+        "hailin",
+        "hefei-university",
+        "huanghuai-university",
+        "i-zhiyuan",
+        "jiaozhou",
+        "longgang",
+        "longquanyi",
+        "maanshan",
+        "qidong",
+        "ximen",
+        "zhangjiagang",
+        "zhiyuanhui"
+      ]
+    ]))
+
+  it.each(packs.map((pack) => [pack.id, pack] as const))("%s: every value cites an instrument that is defined", (_, pack) => {
+    for (const { citations, parameter } of pack.values) {
+      expect(citations.length, parameter.id).toBeGreaterThan(0)
+      for (const { instrument } of citations) expect(Instruments.all.has(instrument), `${parameter.id}: ${instrument}`).toBe(true)
+    }
+  })
+
+  it.each(Object.values(Policies.locals).map((pack) => [pack.id, pack] as const))(
+    "%s: no value claims more than an excerpt was read",
+    (_, pack) => {
+      for (const { citations } of pack.values) expect(citations[0].confidence).not.toBe("verified")
+    }
+  )
+
+  it("no local pack is looser than a national rule", () => {
+    for (const name of Policies.names) expect(Policy.conflicts(Policies.byName(name)), name).toEqual([])
+  })
+
+  it("whatever rests on this library is a default, never a rule", () => {
+    for (const pack of packs) {
+      for (const { citations, force, parameter } of pack.values) {
+        if (citations[0].instrument === Instruments.LIBRARY.id) expect(force, parameter.id).toBe("default")
+      }
+    }
+  })
+
+  it("days that no law gives are not given by the national default", () => {
+    const view = Policy.on(Policies.byName("national"), Day.require("2026-01-01"))
+    const off = [
+      "service.correction-review-working-days",
+      "certificate.issue-within-working-days",
+      "star.publicity-working-days",
+      "service.spot-check-per-mille"
+    ]
+    for (const id of off) expect(view.valueOf(id), id).toBeUndefined()
+  })
+})
+
+describe("a policy by name", () => {
+  it("stands on the national pack", () => {
+    expect(Policies.byName("jiaozhou").id).toBe("national@2026.1+jiaozhou@2015.1")
+    expect(Policies.byName("national").id).toBe("national@2026.1")
+  })
+  it("is found however it was typed", () => {
+    const found = Policies.named(" JiaoZhou ")
+    expect(found.outcome === "met" && found.value.id).toBe("national@2026.1+jiaozhou@2015.1")
+  })
+  it("an unknown name is answered with the names there are", () => {
+    const answer = Policies.named("atlantis")
+    expect(answer.outcome).toBe("unmet")
+    const text = Finding.text(answer.findings[0]!, "en", messages)
+    expect(text.title).toContain("atlantis")
+    for (const name of Policies.names) expect(text.why).toContain(name)
+  })
+})
+
+it("an instrument that nobody defined is printed under its own id", () => {
+  expect(Instruments.titleOf("VRM").en).toContain("Volunteer Service Records")
+  expect(Instruments.titleOf("XYZ")).toEqual({ "zh-CN": "XYZ", en: "XYZ" })
+})
+
+it("every instrument stands in the list under its own id", () => {
+  for (const [id, instrument] of Instruments.all) expect(instrument.id).toBe(id)
+  expect(Instruments.VRM.article(11, "内")).toEqual({ instrument: "VRM", provision: "art. 11", words: "内", confidence: "verified" })
+  expect(Instruments.VRM12.passage()).toEqual({ instrument: "VRM12", confidence: "excerpt" })
+  expect(Instruments.BEIJING.passage("x", undefined, "unverified")).toEqual({
+    instrument: "BEIJING",
+    provision: "x",
+    confidence: "unverified"
+  })
+})
