@@ -33,6 +33,11 @@ export const directoryCases: readonly Case[] = [
     await directory.put(tenant, [{ id: "p-2", name: "Zhen" }, { id: "p-1", name: "zhen" }, { id: "p-3", name: "zhen " }, { id: "p-4", name: "甄" }, { id: "p-5", name: "zhen" }])
     Expect.equal("the ids", (await directory.findByName(tenant, ["zhen", "甄"])).map((one) => one.id), ["p-1", "p-4", "p-5"])
   }),
+  define("people.names", "列出全部姓名，各一次", "every name, each once", ["put", "names"], async ({ directory }) => {
+    await directory.put(tenant, [full, { ...full, id: "p-2" }, { id: "p-3", name: "zhen" }])
+    Expect.equal("the names", (await directory.names(tenant)).toSorted(), ["zhen", "甄样例"])
+    Expect.equal("of another tenant", await directory.names(otherTenant), [])
+  }),
   define("people.removed", "删除后各种查法都查不到", "a person removed is found in no way", ["put", "remove", "get", "findByHash", "findByName"], async ({ directory }) => {
     await directory.put(tenant, [full, { id: "p-2", name: "甄样例" }])
     await directory.remove(tenant, ["p-1", "p-0"])
