@@ -1,5 +1,6 @@
 /** Rules run where little is given: a fresh context without Intl, BigInt and text codecs, and with code from strings forbidden. */
-import { createContext, runInContext } from "node:vm"
+import { readFileSync } from "node:fs"
+import { createContext, runInContext, runInThisContext } from "node:vm"
 import type { Gate } from "../Gate.ts"
 import { bundle, ruleRooms } from "./Rooms.ts"
 
@@ -14,14 +15,27 @@ export const runBare = (code: string, expression: string): string => {
   return String(runInContext(`JSON.stringify(${expression})`, context))
 }
 
-export const bare = (): readonly Gate[] =>
-  ruleRooms().map(({ name, specifier, plain }) => ({
+const loads = (): readonly Gate[] =>
+  ruleRooms().map(({ name, specifier, plain }): Gate => ({
     name: `${name} in a bare context`,
     run: async () => {
       const { code } = await bundle(`export { ${plain.join(", ")} } from "${specifier}"`, { format: "iife" })
       const seen = JSON.parse(runBare(code, "Object.keys(program)")) as readonly string[]
       const absent = plain.filter((found) => !seen.includes(found))
       if (seen.length === 0 || absent.length > 0) throw new Error(`not there: ${absent.join(", ") || "everything"}`)
-      return `${seen.length} namespaces`
+      return `${seen.length} names`
     }
   }))
+
+const works: Gate = {
+  name: "rules at work in a bare context",
+  run: async () => {
+    const { code } = await bundle(readFileSync(new URL("BareProgram.ts", import.meta.url), "utf8"), { format: "iife" })
+    const there = runBare(code, "program.answer")
+    const here = String(runInThisContext(`(() => { ${code}; return JSON.stringify(program.answer) })()`))
+    if (there !== here) throw new Error(`answers differ:\n${there}\n${here}`)
+    return `the same ${there.length} characters of answers as in Node`
+  }
+}
+
+export const bare = (): readonly Gate[] => [...loads(), works]

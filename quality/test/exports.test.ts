@@ -50,6 +50,11 @@ describe.each(published().map((found) => [found.manifest.name, found] as const))
     expect(manifest.files).toEqual(expect.arrayContaining(["dist", "src", ...(manifest.bin ? ["bin"] : [])]))
     for (const path of Object.values(manifest.bin ?? {})) expect(existsSync(join(root, folder, path)), path).toBe(true)
   })
+
+  it("carries the licence it names", () => {
+    expect(manifest).toHaveProperty("license", "Apache-2.0")
+    expect(readFileSync(join(root, folder, "LICENSE"), "utf8")).toBe(readFileSync(join(root, "LICENSE"), "utf8"))
+  })
 })
 
 describe.each(all.map((found) => [found.manifest.name, found] as const))("%s", (_, { folder, manifest }: Package) => {
