@@ -42,7 +42,6 @@ export const open = (): PersonDirectory.PersonDirectory => {
       return select(tenant, ({ name }) => wanted.has(name))
     },
     names: async (tenant) => [...new Set([...of(tenant).people.values()].map(({ name }) => name))],
-    names: async (tenant) => [...new Set([...of(tenant).people.values()].map(({ name }) => name))],
     remove: async (tenant, ids) => {
       for (const id of ids) of(tenant).people.delete(id)
     },
