@@ -11,6 +11,8 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import { LIBRARY, VRM } from "../law/Instruments.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as AnswerBy from "./rules/AnswerBy.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import * as Contradictions from "./ServiceFactsContradictions.ts"
 import { finding } from "./ServiceFinding.ts"
@@ -150,9 +152,9 @@ const correction = (
   )
 
 const publicise = ({ today, view }: Context): Answer => {
-  const use = view.valueOf(publicityWorkingDays.id)
-  return typeof use?.value === "number"
-    ? Decision.met([{ type: "service.publicised", v: 1, from: Day.text(today), workingDays: use.value }])
+  const count = Parameter.valueIn(view, publicityWorkingDays)
+  return count !== undefined
+    ? Decision.met([{ type: "service.publicised", v: 1, from: Day.text(today), workingDays: count }])
     : Decision.from([], [finding("service.no-publicity", {}, { kind: "requirement", citations: [LIBRARY.passage()] })])
 }
 
@@ -170,26 +172,14 @@ export const answerBy = (objection: State.Objection, calendar: WorkingCalendar):
 
 const object = (command: Of<"object">, state: State.Live, { today, view, calendar }: Context): Answer => {
   const { by, words } = command
-  const use = view.valueOf(correctionReview.id)
-  const on = Day.text(today)
-  const within = typeof use?.value === "number" ? { answerWithinWorkingDays: use.value } : {}
-  const due = answerBy({ by, words, on, ...within }, calendar)
+  const within = Parameter.valueIn(view, correctionReview)
+  const promised = within === undefined ? {} : { answerWithinWorkingDays: within }
   return Decision.from<readonly Event[]>(
-    [{ type: "service.objected", v: 1, by, words, on, ...within }],
+    [{ type: "service.objected", v: 1, by, words, on: Day.text(today), ...promised }],
     [
       ...(by === state.facts.volunteer ? [] : [finding("service.not-own-record", { by, volunteer: state.facts.volunteer }, { citations: [VRM.article(13)] })]),
-      finding(
-        "service.answer-by",
-        { answerBy: due?.dueBy, earliest: due === undefined || due.known ? undefined : due.earliest },
-        {
-          kind: "notice",
-          severity: "hint",
-          outcome: due?.known === true ? "met" : "unknown",
-          parameters: use === undefined ? [] : [use],
-          citations: [VRM.article(13, "及时")],
-          units: { answerBy: "day", earliest: "day" }
-        }
-      )
+      // Where no day is promised the objection is taken all the same, and says so.
+      ...AnswerBy.of(AnswerBy.objection, today, view, calendar).findings
     ]
   )
 }

@@ -5,20 +5,17 @@
 import type { Day } from "../foundation/Day.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { ParameterUse, ParameterView, Rung } from "../foundation/ParameterView.ts"
+import type { ParameterView, Rung } from "../foundation/ParameterView.ts"
 import { LIBRARY } from "../law/Instruments.ts"
+import * as Parameter from "../law/Parameter.ts"
+import { approvalNeeded } from "./rules/Approval.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import { finding } from "./ServiceFinding.ts"
 import type { Command, Event } from "./ServiceRecord.schema.ts"
 import { approvalLadder } from "./ServiceRecordParameters.ts"
 import type { Approval } from "./ServiceRecordState.ts"
 
-const isRung = (value: unknown): value is Rung => typeof value === "object" && value !== null && "when" in value
-
-const rungsOf = (use: ParameterUse | undefined): readonly Rung[] => (Array.isArray(use?.value) ? use.value.filter(isRung) : [])
-
-const isReached = (rung: Rung, minutes: number): boolean =>
-  rung.when.every(({ is, value }) => typeof value === "number" && (is === "above" ? minutes > value : minutes >= value))
+const rungsIn = (view: ParameterView): readonly Rung[] => Parameter.valueIn(view, approvalLadder) ?? []
 
 /** Findings for each day whose minutes no approval covers. An approval covers a rung, those below it, and up to its minutes. */
 export const missing = (
@@ -28,15 +25,15 @@ export const missing = (
   otherMinutes: ReadonlyMap<Day, number> | undefined
 ): readonly Finding[] => {
   const use = view.valueOf(approvalLadder.id)
-  const rungs = rungsOf(use)
-  if (use === undefined || rungs.length === 0) return []
+  const rungs = rungsIn(view)
   return [...ServiceFacts.minutesByDay(facts)].flatMap(([on, own]) => {
     const minutes = own + (otherMinutes?.get(on) ?? 0)
-    const needed = rungs.findLastIndex((rung) => isReached(rung, minutes))
-    const isCovered = approvals.some((approval) => approval.minutes >= minutes && rungs.findIndex((rung) => rung.id === approval.rung) >= needed)
-    return needed < 0 || isCovered
+    const needed = approvalNeeded(minutes, view)
+    const height = (id: string | undefined): number => rungs.findIndex((rung) => rung.id === id)
+    const isCovered = approvals.some((approval) => approval.minutes >= minutes && height(approval.rung) >= height(needed?.id))
+    return use === undefined || needed === undefined || isCovered
       ? []
-      : [finding("service.approval-needed", { on, minutes, rung: rungs[needed]?.id }, { kind: "requirement", parameters: [use], citations: use.citations, units: { on: "day" } })]
+      : [finding("service.approval-needed", { on, minutes, rung: needed.id }, { kind: "requirement", parameters: [use], citations: use.citations, units: { on: "day", minutes: "minutes" } })]
   })
 }
 
@@ -44,11 +41,10 @@ export const approve = (
   { rung, minutes, approver }: Extract<Command, { readonly type: "approve" }>,
   view: ParameterView
 ): Decision.Decision<readonly Event[]> => {
-  const rungs = rungsOf(view.valueOf(approvalLadder.id))
   return Decision.from<readonly Event[]>(
     [{ type: "service.approved", v: 1, rung, minutes, approver }],
     [
-      ...(rungs.some((one) => one.id === rung) ? [] : [finding("service.no-such-rung", { rung }, { citations: [LIBRARY.passage()] })]),
+      ...(rungsIn(view).some((one) => one.id === rung) ? [] : [finding("service.no-such-rung", { rung }, { citations: [LIBRARY.passage()] })]),
       ...(minutes > 0 ? [] : [finding("service.negative-minutes", { quantity: "approvedMinutes", minutes })])
     ]
   )
