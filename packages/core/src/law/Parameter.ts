@@ -121,7 +121,7 @@ const contains = (whole: ParameterValue, part: ParameterValue): boolean => {
 
 /** A number that grows with strictness, for the kinds whose values stand in one line. */
 const rank = (parameter: Integer | DayValue | YesNo | Choice, value: ParameterValue): number =>
-  parameter.kind === "choice" ? parameter.options.indexOf(String(value)) : Number(value)
+  parameter.kind === "choice" ? parameter.options.findIndex((option) => option === value) : Number(value)
 
 /** Whether `value` binds at least as much as `bound`. Values that cannot be compared do not, unless they are the same. */
 export const isAtLeastAsStrict = (parameter: Parameter, value: ParameterValue, bound: ParameterValue): boolean => {

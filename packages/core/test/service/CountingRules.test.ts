@@ -73,6 +73,20 @@ describe("the eras of a policy", () => {
       ["2026-07-01", undefined]
     ])
   })
+  it("so does a change of the period that a cap speaks of", () => {
+    const period = Pack.value(Counting.capPeriod, {
+      from: Day.require("2026-01-01"),
+      value: "year",
+      force: "default",
+      citations: [{ instrument: "LIBRARY", confidence: "library-default" }]
+    })
+    const pack = Pack.define({ ...Policies.national, id: "test", layer: "organisation", values: [period] })
+    const policy = Policy.extend(Policies.byName("national"), pack)
+    expect(CountingRules.of(policy).map(({ first, rules }) => [Day.text(first), rules.capPeriod])).toEqual([
+      ["0001-01-01", "month"],
+      ["2026-01-01", "year"]
+    ])
+  })
   it("every step can be set by a pack", () => {
     const set = [
       [Counting.overlap, "each", { overlap: "each" }],

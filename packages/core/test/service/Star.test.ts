@@ -264,6 +264,8 @@ describe("who grants, and publicity", () => {
         china
       )
     ).toMatchObject({ last: { breachAfter: day("2026-05-09") }, award: { day: day("2026-05-11") } }))
+  it("STAR-08: where the last day hangs on days before the calendar, the award day does too", () =>
+    expect(StarPublicity.of(day("2023-12-29"), five, china)).toMatchObject({ last: { known: false }, award: { known: false } }))
   it("STAR-08: nationally no number of days is given", () =>
     expect(StarPublicity.of(day("2026-04-30"), viewOf("national"), china)).toBeUndefined())
   it("STAR-08: over days not announced yet both days are open, with the earliest", () => {

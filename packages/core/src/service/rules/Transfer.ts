@@ -8,7 +8,7 @@
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
-import { PIPL, VRM, VRM12 } from "../../law/Instruments.ts"
+import { PIPL, VRM12 } from "../../law/Instruments.ts"
 import * as Rule from "./Rule.ts"
 
 export const transfer = Facts.sheet("service.transfer", {
