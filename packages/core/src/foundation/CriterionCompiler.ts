@@ -46,7 +46,9 @@ const latest = (core: Core & { readonly kind: "months" | "working-days" }): ((si
 }
 
 /** `on` against the end of a distance: 1 surely in time, 0 surely late, -1 nobody knows yet. */
-const judge = (core: Core & { readonly kind: "months" | "working-days" }): ((on: number, since: number) => number) => {
+type Judge = (on: number, since: number) => number
+
+const judge = (core: Core & { readonly kind: "months" | "working-days" }): Judge => {
   const end = latest(core)
   return (on, since) => {
     const answer = end(since)
@@ -139,19 +141,31 @@ export const closures = (core: Core): Sides<Test> => {
 
 // ── code
 
-/** Values that generated code calls: they arrive as arguments, under names made here. */
+/** Values that generated code calls or hands on: they arrive as arguments, under names made here. */
 export class Links {
-  readonly names: string[] = []
-  readonly values: unknown[] = []
+  readonly #names = new Map<unknown, string>()
+  get names(): readonly string[] {
+    return [...this.#names.values()]
+  }
+  get values(): readonly unknown[] {
+    return [...this.#names.keys()]
+  }
   add(value: unknown): string {
-    const name = `h${this.names.length}`
-    this.names.push(name)
-    this.values.push(value)
+    const name = this.#names.get(value) ?? `h${this.#names.size}`
+    this.#names.set(value, name)
     return name
   }
 }
 
 export const fact = (field: Field): string => `f[${JSON.stringify(field.name)}]`
+
+/** A test, and the facts that are surely known where it holds: what follows it in a conjunction need not ask again. */
+export interface Code {
+  readonly text: string
+  readonly known: ReadonlySet<string>
+}
+
+const nothing: ReadonlySet<string> = new Set()
 
 const and = (of: readonly string[]): string => {
   const tests = of.filter((one) => one !== "true")
@@ -162,71 +176,83 @@ const or = (of: readonly string[]): string => {
   return tests.includes("true") ? "true" : tests.length === 0 ? "false" : tests.length === 1 ? tests.join() : `(${tests.join("||")})`
 }
 
-const known = (field: Field): string => `${fact(field)}!=null`
+const isKnown = (field: Field): string => `${fact(field)}!=null`
 
-const guards = (bound: number, ...sums: readonly Linear[]): readonly string[] =>
-  fieldsOf(...sums).map((field) => (bound === Infinity ? known(field) : `(${known(field)}&&${fact(field)}<=${bound}&&${fact(field)}>=-${bound})`))
+/** The cheapest test that lets only a known fact through: for a number this also keeps out a text that looks like one. */
+const guard = (field: Field): string =>
+  field.kind === "int" || field.kind === "day" || field.kind === "minute" ? `typeof ${fact(field)}==="number"` : isKnown(field)
 
 const added = (terms: Linear["terms"], constant: number): string => {
   const parts = terms.map(({ field, times }) => (times === 1 ? fact(field) : `${JSON.stringify(times)}*${fact(field)}`))
   return parts.length === 0 || constant !== 0 ? [...parts, `(${JSON.stringify(constant)})`].join("+") : parts.join("+")
 }
 
-/** Source of the two tests of a node on the row `f`. */
-export const code = (core: Core, links: Links): Sides<string> => {
+/** A test that needs these facts, guarded where they are not known yet. */
+const guarded = (test: string, fields: readonly Field[], sure: ReadonlySet<string>, bound = Infinity): Code => {
+  const guards = fields.flatMap((field) => [
+    ...(sure.has(field.name) ? [] : [guard(field)]),
+    ...(bound === Infinity ? [] : [`${fact(field)}<=${bound}&&${fact(field)}>=${-bound}`])
+  ])
+  return { text: and([...guards, test]), known: new Set([...sure, ...fields.map(({ name }) => name)]) }
+}
+
+const inTurn = (of: readonly Core[], side: boolean, links: Links, sure: ReadonlySet<string>): Code => {
+  let known = sure
+  const tests = of.map((kid) => {
+    const one = code(kid, side, links, known)
+    known = one.known
+    return one.text
+  })
+  return { text: and(tests), known }
+}
+
+/** Source of one test of a node on the row `f`: surely met, or (`side` false) surely unmet. `sure` are the facts known already. */
+export const code = (core: Core, side: boolean, links: Links, sure: ReadonlySet<string> = nothing): Code => {
   switch (core.kind) {
     case "compare": {
       const { left, right, constant } = balanced(core.sum)
       const [a, b] = constant < 0 ? [added(left, -constant), added(right, 0)] : [added(left, 0), added(right, constant)]
-      const guard = guards(core.bound, core.sum)
-      const [yes, no] = core.exactly ? ["===", "!=="] : [">=", "<"]
-      return { met: and([...guard, `${a}${yes}${b}`]), unmet: and([...guard, `${a}${no}${b}`]) }
+      const operator = core.exactly ? (side ? "===" : "!==") : side ? ">=" : "<"
+      return guarded(`${a}${operator}${b}`, fieldsOf(core.sum), sure, core.bound)
     }
-    case "same": {
-      const [a, b] = [fact(core.left), fact(core.right)]
-      return { met: and([known(core.left), `${a}===${b}`]), unmet: and([known(core.left), known(core.right), `${a}!==${b}`]) }
-    }
+    case "same":
+      return guarded(`${fact(core.left)}${side ? "===" : "!=="}${fact(core.right)}`, [core.left, core.right], sure)
     case "one-of": {
-      const name = fact(core.field)
-      const values = core.values.map((value) => JSON.stringify(value))
-      return {
-        met: or(values.map((value) => `${name}===${value}`)),
-        unmet: and([known(core.field), ...values.map((value) => `${name}!==${value}`)])
-      }
+      const tests = core.values.map((value) => `${fact(core.field)}${side ? "===" : "!=="}${JSON.stringify(value)}`)
+      if (!side) return guarded(and(tests), [core.field], sure)
+      // No value equals an unknown one. The guard is for speed: a comparison that never sees `undefined` is compiled for texts alone.
+      const isSure = sure.has(core.field.name)
+      return { text: and([...(isSure ? [] : [`${fact(core.field)}!==undefined`]), or(tests)]), known: new Set([...sure, core.field.name]) }
     }
     case "known":
-      return { met: known(core.field), unmet: `${fact(core.field)}==null` }
+      return side ? guarded("true", [core.field], sure) : { text: `!(${isKnown(core.field)})`, known: sure }
     case "truth":
-      return { met: String(core.outcome === "met"), unmet: String(core.outcome === "unmet") }
+      return { text: String(core.outcome === (side ? "met" : "unmet")), known: sure }
     case "months":
     case "working-days": {
-      const call = `${links.add(judge(core))}(${added(core.on.terms, core.on.constant)},${added(core.since.terms, core.since.constant)})`
-      const guard = guards(core.bound, core.on, core.since)
-      return { met: and([...guard, `${call}===1`]), unmet: and([...guard, `${call}===0`]) }
+      const [on, since] = [added(core.on.terms, core.on.constant), added(core.since.terms, core.since.constant)]
+      return guarded(`${links.add(judge(core))}(${on},${since})===${Number(side)}`, fieldsOf(core.on, core.since), sure, core.bound)
     }
     case "all":
-    case "any": {
-      const kids = core.of.map((kid) => code(kid, links))
-      const [met, unmet] = [kids.map((kid) => kid.met), kids.map((kid) => kid.unmet)]
-      return core.kind === "all" ? { met: and(met), unmet: or(unmet) } : { met: or(met), unmet: and(unmet) }
-    }
-    case "not": {
-      const { met, unmet } = code(core.of, links)
-      return { met: unmet, unmet: met }
-    }
+    case "any":
+      return (core.kind === "all") === side
+        ? inTurn(core.of, side, links, sure)
+        : { text: or(core.of.map((kid) => code(kid, side, links, sure).text)), known: sure }
+    case "not":
+      return code(core.of, !side, links, sure)
   }
 }
 
 /** A function of the row `f` with this body. */
-export const generate = (body: string, links: Links): unknown =>
-  new Function(...links.names, `"use strict";return function(f){${body}}`)(...links.values)
+export const generate = (body: string, links: Links, parameters = "f"): unknown =>
+  new Function(...links.names, `"use strict";return function(${parameters}){${body}}`)(...links.values)
 
 /** Whether the criterion is surely met. Throws a `CriterionError` for a parameter or calendar that is missing or does not fit. */
 export const compile = <F>(criterion: Criterion<F>, view: ParameterView, options: Options = {}): ((row: F) => boolean) => {
   const core = lower(criterion.node, view, options)
   if (!usesCode(options)) return closures(core).met as (row: never) => boolean as (row: F) => boolean
   const links = new Links()
-  return generate(`return ${code(core, links).met}`, links) as (row: F) => boolean
+  return generate(`return ${code(core, true, links).text}`, links) as (row: F) => boolean
 }
 
 /** As `compile`, but tells unmet and unknown apart. */
@@ -238,6 +264,6 @@ export const compileOutcome = <F>(criterion: Criterion<F>, view: ParameterView, 
     return outcome as (row: never) => Outcome as (row: F) => Outcome
   }
   const links = new Links()
-  const { met, unmet } = code(core, links)
+  const [met, unmet] = [code(core, true, links).text, code(core, false, links).text]
   return generate(`return ${met}?"met":${unmet}?"unmet":"unknown"`, links) as (row: F) => Outcome
 }

@@ -36,7 +36,7 @@ const total = ({ terms, constant }: Linear, row: Row, bound: number): number | u
   let sum = constant
   for (const { field, times } of terms) {
     const value = row[field.name]
-    if (typeof value !== "number" || Math.abs(value) > bound) return undefined
+    if (typeof value !== "number" || !(Math.abs(value) <= bound)) return undefined
     sum += times * value
   }
   return sum
@@ -109,20 +109,20 @@ const leafOutcome = (node: LeafNode, row: Row, view: ParameterView, options: Opt
       return related(shareOf(node, view), node.relation, row)
     case "same": {
       const [left, right] = [row[node.left.name], row[node.right.name]]
-      return left === undefined || right === undefined ? "unknown" : said(left === right)
+      return left == null || right == null ? "unknown" : said(left === right)
     }
     case "one-of": {
       const value = row[node.field.name]
       const members = membersOf(node.field, node.values, view)
-      return value === undefined ? "unknown" : said(members.includes(value))
+      return value == null ? "unknown" : said(members.includes(value))
     }
     case "rank": {
       const value = row[node.field.name]
       const members = ranked(node, view)
-      return value === undefined ? "unknown" : said(members.some((one) => one === value))
+      return value == null ? "unknown" : said(members.some((one) => one === value))
     }
     case "known":
-      return said(row[node.field.name] !== undefined)
+      return said(row[node.field.name] != null)
     case "distance":
       return distance(node, row, view, options)
     case "contained": {

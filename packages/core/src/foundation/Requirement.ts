@@ -61,4 +61,4 @@ export const flaws = (requirements: readonly Requirement<never>[], catalogue: Me
   })
 
 export { chunkSize, compile, decide } from "./RequirementCompiler.ts"
-export type { Checker } from "./RequirementCompiler.ts"
+export type { Checker, NeedsOf } from "./RequirementCompiler.ts"

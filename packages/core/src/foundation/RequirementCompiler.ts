@@ -3,11 +3,12 @@
  * same object costs when written by hand. Texts are made when somebody reads them.
  */
 import { closures, code, fact, generate, Links, type Options, usesCode } from "./CriterionCompiler.ts"
-import { lower } from "./CriterionCore.ts"
+import { type Core, lower } from "./CriterionCore.ts"
 import { evaluate, materialOf, type Row } from "./CriterionEvaluation.ts"
 import * as Decision from "./Decision.ts"
 import type { Finding } from "./Finding.ts"
 import type { ParameterView } from "./ParameterView.ts"
+import type { Together } from "./Quantity.ts"
 import type { Requirement } from "./Requirement.ts"
 
 export interface Checker<in F> {
@@ -18,6 +19,9 @@ export interface Checker<in F> {
   /** With a finding for every requirement that is not met, in order. Unmet where an error is unmet, else unknown where one is unknown. */
   decide(row: F): Decision.Decision
 }
+
+/** The facts that all of these together need. */
+export type NeedsOf<Rs extends readonly Requirement<never>[]> = Together<{ [I in keyof Rs]: Rs[I]["criterion"] }>
 
 /** Requirements a mask holds. */
 export const chunkSize = 16
@@ -34,13 +38,13 @@ type Prepared = ReturnType<typeof prepare>
 const byCode = (all: readonly Prepared[]): unknown => {
   const links = new Links()
   const met = links.add(none)
-  const tests = all.map((one) => ({ ...one, ...code(one.core, links) }))
-  const errors = tests.filter(({ requirement }) => requirement.severity === "error")
-  const passes = errors.map((one) => one.met).join("&&") || "true"
+  const tests = all.map((one) => ({ ...one, met: code(one.core, true, links).text, unmet: code(one.core, false, links).text }))
+  const errors: Core = { kind: "all", of: all.filter(({ requirement }) => requirement.severity === "error").map(({ core }) => core) }
+  const passes = code(errors, true, links).text
   const chunks = Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, chunk) => {
     const bits = tests.slice(chunk * chunkSize, (chunk + 1) * chunkSize)
     const lines = bits.map((one, bit) => `if(!(${one.met}))m|=${one.unmet}?${1 << bit}:${1 << (bit + chunkSize)};`)
-    return links.add(generate(`let m=0;${lines.join("")}return m`, links))
+    return `let m=0;${lines.join("")}return m`
   })
   const lines = tests.map(({ requirement, fields, parameters, units, ...test }) => {
     const { id, severity, kind, citations } = requirement
@@ -49,10 +53,10 @@ const byCode = (all: readonly Prepared[]): unknown => {
     return `if(!(${test.met})){const u=${test.unmet};${weigh}(r??=[]).push({rule:${JSON.stringify(id)},outcome:u?"unmet":"unknown",severity:${JSON.stringify(severity)},kind:${JSON.stringify(kind)},facts:{${facts}},parameters:${links.add(parameters)},citations:${links.add(citations)},units:${links.add(units)}})}`
   })
   const end = `return r===undefined?${met}:o===0?{outcome:"met",value:true,findings:r}:{outcome:o>1?"unmet":"unknown",findings:r}`
-  const masks = chunks.length === 1 ? `(f,c)=>c?0:${chunks.join()}(f)` : `(f,c)=>{const m=[${chunks.join()}][c??0];return m===undefined?0:m(f)}`
+  const mask = chunks.map((lines, chunk) => `if(c===${chunk}){${lines}}`).join("")
   return {
     passes: generate(`return ${passes}`, links),
-    mask: new Function(...links.names, `"use strict";return ${masks}`)(...links.values),
+    mask: generate(`${mask}return 0`, links, "f,c=0"),
     decide: generate(`let r,o=0;${lines.join("")}${end}`, links)
   }
 }
@@ -84,17 +88,22 @@ const byClosures = (all: readonly Prepared[]): Checker<Row> => {
 }
 
 /** Once for each set of parameters in force. Throws a `CriterionError` for what cannot be made ready. */
-export const compile = <F>(requirements: readonly Requirement<F>[], view: ParameterView, options: Options = {}): Checker<F> => {
+export const compile = <const Rs extends readonly Requirement<never>[]>(requirements: Rs, view: ParameterView, options: Options = {}): Checker<NeedsOf<Rs>> => {
   const all = requirements.map((requirement) => prepare(requirement, view, options))
   const checker: unknown = usesCode(options) ? byCode(all) : byClosures(all)
-  return checker as Checker<F>
+  return checker as Checker<NeedsOf<Rs>>
 }
 
 /** The plain reading of `decide`, requirement by requirement; the compiled one is held equal to it. */
-export const decide = <F>(requirements: readonly Requirement<F>[], row: F, view: ParameterView, options: Options = {}): Decision.Decision => {
+export const decide = <const Rs extends readonly Requirement<never>[]>(
+  requirements: Rs,
+  row: NeedsOf<Rs>,
+  view: ParameterView,
+  options: Options = {}
+): Decision.Decision => {
   const findings: Finding[] = []
   for (const { id, criterion, severity, kind, citations } of requirements) {
-    const { outcome, facts, parameters, units } = evaluate(criterion, row, view, options)
+    const { outcome, facts, parameters, units } = evaluate(criterion, row as never, view, options)
     if (outcome !== "met") findings.push({ rule: id, outcome, severity, kind, facts, parameters, citations, units })
   }
   return Decision.from(true, findings)

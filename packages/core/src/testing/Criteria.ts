@@ -237,7 +237,7 @@ export const criterion = <S extends Facts.AnySheet>(sheet: S, shape: Shape = {})
   const { node } = fc.letrec<{ node: Any; some: Any[] }>((tie) => ({
     some: fc.oneof(
       { weight: 9, arbitrary: fc.array(tie("node"), { minLength: 1, maxLength: 3, size: "max" }) },
-      { weight: 1, arbitrary: fc.constant([]) }
+      { weight: 1, arbitrary: fc.constant<Any[]>([]) }
     ),
     node: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },

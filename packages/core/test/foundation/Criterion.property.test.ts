@@ -60,7 +60,10 @@ const table = (days: "integer" | "text") => {
     const [met, unmet, unknown] = [answer(text), answer(`NOT (${text})`), answer(`(${text}) IS NULL`)]
     const first = Number(database.prepare("SELECT min(rowid) AS n FROM t").get()?.n)
     return rows.map((_, index) => {
-      const found = [met.has(first + index) && "met", unmet.has(first + index) && "unmet", unknown.has(first + index) && "unknown"].filter((one) => one !== false)
+      const found: Outcome[] = []
+      if (met.has(first + index)) found.push("met")
+      if (unmet.has(first + index)) found.push("unmet")
+      if (unknown.has(first + index)) found.push("unknown")
       expect(found).toHaveLength(1)
       return found[0] ?? "unknown"
     })
@@ -114,9 +117,9 @@ describe("four readings of one criterion are equal", () => {
           expect(() => Criterion.sql(criterion, view, { calendar })).toThrow(Criterion.NotPushable)
         } else expect(() => Criterion.sql(criterion, view, { calendar })).not.toThrow()
       }),
-      { numRuns: 500 }
+      { numRuns: 1000 }
     )
-    expect(refused).toBeGreaterThan(20)
+    expect(refused).toBeGreaterThan(8)
   })
 
   it("a description says something in both languages, without an unfilled place", () => {
