@@ -1,4 +1,5 @@
 export * as Calendars from "./calendars/Calendars.ts"
+export * as CitationText from "./CitationText.ts"
 export * as Instrument from "./Instrument.ts"
 export * as Instruments from "./Instruments.ts"
 export * as Ladder from "./Ladder.ts"
