@@ -6,7 +6,7 @@
  * unknown, in every reading alike. It is never rounded.
  */
 import { CriterionError } from "./CriterionError.ts"
-import type { Field, Interval, Length, Member, Node, Relation, Scalar, Sum } from "./CriterionNode.ts"
+import type { Field, Member, Node, Scalar, Sum } from "./CriterionNode.ts"
 import * as Day from "./Day.ts"
 import type { Outcome } from "./Decision.ts"
 import type { ParameterReference, ParameterUse, ParameterView } from "./ParameterView.ts"
@@ -72,12 +72,12 @@ export const linear = (sum: Sum, view: ParameterView): Linear => ({
   constant: sum.constants.reduce((total, { value, times }) => safe(total + product(scalar(value, view), times, view), "+"), 0)
 })
 
-const scaled = ({ terms, constant }: Linear, by: number): Linear => ({
+export const scaled = ({ terms, constant }: Linear, by: number): Linear => ({
   terms: terms.map(({ field, times }) => ({ field, times: safe(times * by, "×") })),
   constant: safe(constant * by, "×")
 })
 
-const plus = (a: Linear, b: Linear): Linear => ({ terms: [...a.terms, ...b.terms], constant: safe(a.constant + b.constant, "+") })
+export const plus = (a: Linear, b: Linear): Linear => ({ terms: [...a.terms, ...b.terms], constant: safe(a.constant + b.constant, "+") })
 
 export const minus = (a: Linear, b: Linear): Linear => plus(a, scaled(b, -1))
 
@@ -88,7 +88,7 @@ export const balanced = ({ terms, constant }: Linear) => ({
   constant: 0 - constant
 })
 
-const days = (constant: number): Linear => ({ terms: [], constant })
+export const days = (constant: number): Linear => ({ terms: [], constant })
 
 /** Days and minutes are small by construction; amounts can be anything. One amount alone, or two of equal weight, need no arithmetic. */
 export const boundOf = ({ terms, constant }: Linear): number => {
@@ -148,115 +148,18 @@ export const calendarOf = (options: Options): WorkingCalendar.WorkingCalendar =>
   return options.calendar
 }
 
-const not = (of: Core): Core => ({ kind: "not", of })
-const all = (...of: readonly Core[]): Core => ({ kind: "all", of })
-const any = (...of: readonly Core[]): Core => ({ kind: "any", of })
-const truth = (outcome: Outcome): Core => ({ kind: "truth", outcome })
-
-/** 0 ≤ sum, or 0 = sum. */
-const compare = (sum: Linear, exactly = false, bound = Infinity): Core =>
-  sum.terms.length === 0
-    ? truth((exactly ? sum.constant === 0 : sum.constant >= 0) ? "met" : "unmet")
-    : { kind: "compare", exactly, sum, bound: Math.min(bound, boundOf(sum)) }
-
-const atMost = (left: Linear, right: Linear, bound?: number): Core => compare(minus(right, left), false, bound)
-
-/** `difference` stands in this relation to 0. */
-const related = (difference: Linear, relation: Relation): Core => {
-  switch (relation) {
-    case "at-least":
-      return compare(difference)
-    case "above":
-      return not(compare(scaled(difference, -1)))
-    case "at-most":
-      return compare(scaled(difference, -1))
-    case "below":
-      return not(compare(difference))
-    case "equals":
-      return compare(difference, true)
-  }
+const latest = (core: Core & { readonly kind: "months" | "working-days" }): ((since: number) => WorkingCalendar.Answer) => {
+  if (core.kind === "working-days") return (since) => WorkingCalendar.plusWorkingDays(core.calendar, since as Day.Day, core.days)
+  return (since) => ({ known: true, day: Day.plusMonths(since as Day.Day, core.months) })
 }
 
-/** `on` ≤ `since` + length. A constant on either side is moved through the distance, so that only facts against facts stay. */
-const within = (on: Linear, since: Linear, length: number, unit: Length, bound: number, options: Options): Core => {
-  if (unit === "working-days") return withinWorkingDays(on, since, length, bound, calendarOf(options))
-  const months = unit === "years" ? length * 12 : length
-  if (since.terms.length === 0) return atMost(on, days(Day.plusMonths(since.constant as Day.Day, months)), bound)
-  if (on.terms.length === 0) return atMost(days(Day.earliestPlus(months, on.constant as Day.Day)), since, bound)
-  return { kind: "months", on, since, months, bound }
-}
+/** `on` against the end of a distance: 1 surely in time, 0 surely late, -1 nobody knows yet. */
+type Judge = (on: number, since: number) => number
 
-const withinWorkingDays = (on: Linear, since: Linear, n: number, bound: number, calendar: WorkingCalendar.WorkingCalendar): Core => {
-  if (since.terms.length > 0 && on.terms.length > 0) return { kind: "working-days", on, since, days: n, calendar, bound }
-  const answer = (day: number) => WorkingCalendar.plusWorkingDays(calendar, day as Day.Day, n)
-  if (since.terms.length === 0) {
-    const deadline = answer(since.constant)
-    // Up to the earliest possible deadline it is surely in time; beyond it nobody knows yet.
-    return deadline.known ? atMost(on, days(deadline.day), bound) : any(atMost(on, days(deadline.earliest), bound), truth("unknown"))
-  }
-  const isInTime = (day: number) => {
-    const deadline = answer(day)
-    return (deadline.known ? deadline.day : deadline.earliest) >= on.constant
-  }
-  // The first day from which n working days surely reach `on`: deadlines never move back when the start moves on.
-  let late = on.constant - n
-  for (let step = 1; isInTime(late); step *= 2) late -= step
-  let inTime = on.constant
-  while (inTime - late > 1) {
-    const middle = Math.floor((late + inTime) / 2)
-    if (isInTime(middle)) inTime = middle
-    else late = middle
-  }
-  const reaches = atMost(days(inTime), since, bound)
-  // Before it, the days whose deadline is known are surely late. They are one stretch, because the coverage is one.
-  let last = Math.min(late, calendar.coverage.last)
-  while (last >= calendar.coverage.first && !answer(last).known) last--
-  if (!answer(last).known) return any(reaches, truth("unknown"))
-  let first = last
-  while (answer(first - 1).known) first--
-  return any(reaches, all(truth("unknown"), not(all(atMost(days(first), since, bound), atMost(since, days(last), bound)))))
-}
-
-const ends = ([first, last]: Interval, view: ParameterView) => [linear(first, view), linear(last, view)] as const
-
-/** One lowering for compiling and SQL. Throws a `CriterionError` for a parameter, constant or calendar that does not fit. */
-export const lower = (node: Node, view: ParameterView, options: Options = {}): Core => {
-  switch (node.kind) {
-    case "compare":
-      return related(minus(linear(node.left, view), linear(node.right, view)), node.relation)
-    case "share":
-      return related(shareOf(node, view), node.relation)
-    case "same":
-    case "known":
-      return node
-    case "one-of":
-      return { kind: "one-of", field: node.field, values: membersOf(node.field, node.values, view) }
-    case "rank":
-      return { kind: "one-of", field: node.field, values: ranked(node, view) }
-    case "distance": {
-      const [on, since, length] = [linear(node.on, view), linear(node.since, view), lengthOf(node.length, view)]
-      if (node.in === "days" || length === 0) {
-        return related(minus(on, plus(since, days(length))), node.relation === "within" ? "at-most" : "at-least")
-      }
-      const bound = distanceBound(on, since)
-      return node.relation === "within"
-        ? within(on, since, length, node.in, bound, options)
-        : not(within(plus(on, days(1)), since, length, node.in, bound, options))
-    }
-    case "contained": {
-      const [[a, b], [c, d]] = [ends(node.left, view), ends(node.right, view)]
-      return all(atMost(c, a), atMost(b, d))
-    }
-    case "overlap": {
-      const [[a, b], [c, d]] = [ends(node.left, view), ends(node.right, view)]
-      // Days are closed intervals; minutes are half-open, so touching is not meeting.
-      const relation = node.left[0].kind === "minute" ? "below" : "at-most"
-      return all(related(minus(a, d), relation), related(minus(c, b), relation))
-    }
-    case "all":
-    case "any":
-      return { kind: node.kind, of: node.of.map((one) => lower(one, view, options)) }
-    case "not":
-      return not(lower(node.of, view, options))
+export const judge = (core: Core & { readonly kind: "months" | "working-days" }): Judge => {
+  const end = latest(core)
+  return (on, since) => {
+    const answer = end(since)
+    return answer.known ? Number(on <= answer.day) : on <= answer.earliest ? 1 : -1
   }
 }

@@ -5,8 +5,9 @@
  * What a database cannot answer exactly is refused with `NotPushable`, never approximated: distances in months or working days between
  * two columns. Unknown is NULL. Every value is a placeholder; only checked integers and quoted names are written into the text.
  */
-import { balanced, type Core, type Linear, lower, type Options as CoreOptions } from "./CriterionCore.ts"
+import { balanced, type Core, type Linear, type Options as CoreOptions } from "./CriterionCore.ts"
 import { NotPushable } from "./CriterionError.ts"
+import { lower } from "./CriterionLowering.ts"
 import type { Criterion, Field, Member } from "./CriterionNode.ts"
 import * as Day from "./Day.ts"
 import type { ParameterView } from "./ParameterView.ts"

@@ -2,9 +2,12 @@
  * Requirements made ready for many rows. Everything of a finding but the facts is prepared here, once; a finding then costs what the
  * same object costs when written by hand. Texts are made when somebody reads them.
  */
-import { closures, code, fact, generate, Links, type Options, usesCode } from "./CriterionCompiler.ts"
-import { type Core, lower } from "./CriterionCore.ts"
+import { closures } from "./CriterionClosures.ts"
+import { code, fact, generate, Links } from "./CriterionCode.ts"
+import { type Options, usesCode } from "./CriterionCompiler.ts"
+import type { Core } from "./CriterionCore.ts"
 import { evaluate, materialOf, type Row } from "./CriterionEvaluation.ts"
+import { lower } from "./CriterionLowering.ts"
 import * as Decision from "./Decision.ts"
 import type { Finding } from "./Finding.ts"
 import type { ParameterView } from "./ParameterView.ts"
