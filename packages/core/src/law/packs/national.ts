@@ -2,6 +2,7 @@
  * The national layer: laws and ministry rules, and this library's conventions where they are silent.
  */
 import * as Pack from "../Pack.ts"
+import { anomalies } from "./national/anomalies.ts"
 import { certificates } from "./national/certificates.ts"
 import { counting } from "./national/counting.ts"
 import { recording } from "./national/recording.ts"
@@ -14,5 +15,5 @@ export const national = Pack.define({
   layer: "national",
   jurisdiction: "CN",
   status: "reviewed",
-  values: [...counting, ...recording, ...certificates, ...stars]
+  values: [...counting, ...recording, ...certificates, ...stars, ...anomalies]
 })

@@ -2,6 +2,7 @@
  * The rules of counting as the rule book prints them. They have no requirements: what they decide is done by the tally, step by step,
  * under the parameters named here.
  */
+import * as Anomalies from "../../law/parameters/Anomalies.ts"
 import * as Counting from "../../law/parameters/Counting.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
 import * as Rule from "./Rule.ts"
@@ -34,5 +35,11 @@ export const authority = Rule.define({
   id: "REC-17",
   title: { "zh-CN": "主管部门", en: "supervising authority" },
   parameters: [Recording.authority],
+  clauses: []
+})
+export const anomalies = Rule.define({
+  id: "service.anomalies",
+  title: { "zh-CN": "异常提示", en: "odd records" },
+  parameters: Object.values(Anomalies),
   clauses: []
 })

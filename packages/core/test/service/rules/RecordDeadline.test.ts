@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
+import { CriterionError } from "../../../src/foundation/Criterion.ts"
 import * as Finding from "../../../src/foundation/Finding.ts"
+import * as Requirement from "../../../src/foundation/Requirement.ts"
 import { china } from "../../../src/law/calendars/Calendars.ts"
 import { rules as messages } from "../../../src/service/messages/rules.ts"
 import * as RecordDeadline from "../../../src/service/rules/RecordDeadline.ts"
@@ -45,6 +47,11 @@ describe("志愿服务记录与证明出具办法 art. 11: “活动结束后10�
     expect(entered("2026-12-24", "2027-01-20")).toMatchObject({ outcome: "met", findings: [{ outcome: "unknown", severity: "warning" }] })
     expect(said(entered("2026-12-24", "2026-12-25"))).toBe("")
   })
+
+  it("REC-09: compiled for a day on which no such parameter holds it is an error, never unknown", () =>
+    expect(() => Requirement.compile([RecordDeadline.onTime], viewOf("national", "2021-01-31"), { calendar: china })).toThrow(
+      CriterionError
+    ))
 
   it("REC-09: before 2021-02-01 there is no such deadline, on that day there is", () => {
     expect(RecordDeadline.dueAfter(day("2021-01-31"), viewOf("national", "2021-01-31"), china)).toBeUndefined()
