@@ -1,0 +1,249 @@
+/**
+ * A model of service records to hold a store against: commands at random, given to the real decider through a real store, and to a few
+ * plain lines that say what must come of them. `fc.commands` shrinks what goes wrong. Any store can be tried; nothing here knows a runner.
+ */
+import * as fc from "fast-check"
+import * as Day from "../foundation/Day.ts"
+import * as Id from "../foundation/Id.ts"
+import type { Instant } from "../foundation/Instant.ts"
+import * as ParameterView from "../foundation/ParameterView.ts"
+import * as Period from "../foundation/Period.ts"
+import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+import type { Digest } from "../ports/Digest.ts"
+import * as Journal from "../ports/Journal.ts"
+import * as Replay from "../ports/Replay.ts"
+import type { Store } from "../ports/Store.ts"
+import * as Projection from "../registers/Projection.ts"
+import type * as Register from "../registers/Register.ts"
+import type { Row } from "../registers/RowChange.ts"
+import * as Registers from "../registers/Registers.ts"
+import * as Tables from "../registers/Tables.ts"
+import * as PeriodClosing from "../service/PeriodClosing.ts"
+import * as ServiceFacts from "../service/ServiceFacts.ts"
+import * as ServiceRecord from "../service/ServiceRecord.ts"
+import * as ServiceRecords from "./ServiceRecords.ts"
+
+const tenant = "340603"
+const ids = ["r-1", "r-2", "r-3"].map(Id.require<Id.RecordId>)
+
+/** Working days are Monday to Friday; the publicity lasts one of them, so that both sides of its end are met. */
+const calendar: WorkingCalendar = { id: "plain", coverage: Period.year(2026), restDays: [], workingDays: [], statutory: [] }
+const view = ParameterView.fixed(Day.require("2026-01-01"), "model@1", { "service.publicity-working-days": 1 })
+
+/** What the model remembers of a record. */
+interface Remembered {
+  stage: string
+  standing: string
+  volunteer: string
+  minutes: number
+  complete: boolean
+  batch: string | undefined
+  publicisedOn: Day.Day
+}
+
+export interface Model {
+  today: Day.Day
+  readonly records: Map<Id.RecordId, Remembered>
+}
+
+export interface Real {
+  readonly store: Store
+  commits: number
+}
+
+const fail = (what: string): never => {
+  throw new Error(`the model disagrees: ${what}`)
+}
+
+/** What a person would say: may this be done? Facts are judged by what the generator knows of them. */
+const mayBe = (command: ServiceRecord.Command, known: Remembered | undefined, model: Model): boolean => {
+  const stage = known?.stage ?? "none"
+  const sound = (facts: ServiceFacts.DraftFacts) => isSound(facts, model.today)
+  switch (command.type) {
+    case "draft":
+      return stage === "none" && sound(command.facts)
+    case "complete":
+      return stage === "draft"
+    case "submit":
+    case "record": {
+      const from = command.type === "submit" ? ["none", "draft"] : ["none", "draft", "submitted"]
+      if (!from.includes(stage)) return false
+      if (command.facts === undefined) return known !== undefined && known.complete
+      return sound(command.facts) && (known === undefined || known.volunteer === command.facts.volunteer)
+    }
+    case "publicise":
+      return stage === "recorded"
+    case "object":
+      return ["recorded", "publicised", "confirmed"].includes(stage) && known?.volunteer === command.by
+    case "answer":
+      if (stage !== "objected") return false
+      return command.upheld ? command.facts === undefined || correctable(command.facts, known, sound) : command.facts === undefined
+    case "confirm":
+      return stage === "publicised" && known !== undefined && model.today > nextWeekday(known.publicisedOn)
+    case "correct":
+      return ["submitted", "recorded", "publicised", "confirmed"].includes(stage) && correctable(command.facts, known, sound)
+    case "void":
+      return ["draft", "submitted", "recorded", "publicised", "confirmed"].includes(stage)
+    case "withdraw-import":
+      return stage !== "none" && known?.batch === command.batch
+    case "approve":
+      return false
+  }
+}
+
+const correctable = (facts: ServiceFacts.ServiceFacts, known: Remembered | undefined, sound: (facts: ServiceFacts.DraftFacts) => boolean): boolean =>
+  sound(facts) && known?.volunteer === facts.volunteer
+
+/** Plainer than the decider, and only as sharp as the generator's faults need. */
+const isSound = (facts: ServiceFacts.DraftFacts, today: Day.Day): boolean => {
+  const spans = facts.attended
+  const overlap = spans.some((a, i) => spans.some((b, j) => i < j && a.from < b.to && b.from < a.to))
+  const minutes = spans.reduce((sum, { from, to }) => sum + to - from, facts.untimedMinutes ?? 0)
+  return (
+    spans.every(({ from, to }) => from < to) && !overlap && (spans.length === 0 || facts.untimedMinutes === undefined) &&
+    (facts.breakMinutes ?? 0) >= 0 && (facts.plannedMinutes ?? 0) >= 0 && (facts.breakMinutes ?? 0) <= minutes &&
+    (facts.on === undefined || facts.on <= Day.text(today)) && spans.every(({ to }) => to <= (today + 1) * 1440)
+  )
+}
+
+const nextWeekday = (day: Day.Day): Day.Day => {
+  const next = Day.plusDays(day, 1)
+  return Day.weekday(next) <= 5 ? next : nextWeekday(next)
+}
+
+/** What is remembered after a command that may be. */
+const remember = (command: ServiceRecord.Command, known: Remembered | undefined, model: Model): Remembered | undefined => {
+  const minutesOf = (facts: ServiceFacts.DraftFacts) => facts.untimedMinutes ?? facts.attended.reduce((sum, { from, to }) => sum + to - from, 0)
+  const fresh = (stage: string, facts: ServiceFacts.DraftFacts, batch: string | undefined): Remembered => ({
+    stage, standing: stage, volunteer: facts.volunteer, minutes: minutesOf(facts), complete: ServiceFacts.isComplete(facts),
+    batch: batch ?? known?.batch, publicisedOn: model.today
+  })
+  if (command.type === "draft") return fresh("draft", command.facts, command.origin?.batch)
+  const stage = command.type === "submit" ? "submitted" : "recorded"
+  if (command.type === "submit" || command.type === "record") {
+    if (command.facts !== undefined) return fresh(stage, command.facts, command.origin?.batch)
+    return known === undefined ? undefined : { ...known, stage, standing: stage, batch: command.origin?.batch ?? known.batch }
+  }
+  if (known === undefined) return undefined
+  switch (command.type) {
+    case "complete": {
+      const { attended = [], untimedMinutes } = command.facts
+      return { ...known, complete: true, minutes: untimedMinutes ?? attended.reduce((sum, { from, to }) => sum + to - from, 0) }
+    }
+    case "publicise":
+      return { ...known, stage: "publicised", standing: "publicised", publicisedOn: model.today }
+    case "object":
+      return { ...known, stage: "objected" }
+    case "answer":
+      if (!command.upheld) return { ...known, stage: known.standing }
+      return command.facts === undefined ? { ...known, stage: "voided" } : { ...known, stage: known.standing, minutes: minutesOf(command.facts) }
+    case "confirm":
+      return { ...known, stage: "confirmed", standing: "confirmed" }
+    case "correct":
+      return { ...known, minutes: minutesOf(command.facts) }
+    case "void":
+    case "withdraw-import":
+      return { ...known, stage: "voided" }
+    case "approve":
+      return known
+  }
+}
+
+class Give implements fc.AsyncCommand<Model, Real> {
+  readonly id: Id.RecordId
+  readonly command: ServiceRecord.Command
+  constructor(id: Id.RecordId, command: ServiceRecord.Command) {
+    this.id = id
+    this.command = command
+  }
+  check = (): boolean => true
+  toString = (): string => `${this.id} ← ${JSON.stringify(this.command)}`
+  async run(model: Model, real: Real): Promise<void> {
+    const known = model.records.get(this.id)
+    const stream = ServiceRecord.streamOf(this.id)
+    const history = await real.store.history(tenant, stream)
+    const before = Replay.state(Projection.serviceRecords, history)
+    const decision = ServiceRecord.decide(this.command, before, { today: model.today, view, calendar, assess: () => [] })
+    const isUnchanged = decision.outcome !== "met" && decision.findings.every((finding) => finding.rule === "service.nothing-corrected")
+    if (!isUnchanged && (decision.outcome === "met") !== mayBe(this.command, known, model)) {
+      fail(`${String(this)} on ${known?.stage ?? "none"}: ${decision.outcome} ${decision.findings.map((finding) => finding.rule).join()}`)
+    }
+    if (decision.outcome !== "met") return
+    let after = before
+    for (const event of decision.value) after = ServiceRecord.evolve(after, event)
+    const on = "facts" in after && after.facts.on !== undefined ? after.facts.on : Day.text(model.today)
+    const guards = PeriodClosing.periodsOf(Day.require(on)).map((period) => ({ stream: PeriodClosing.streamOf(period), expected: 0, events: [] }))
+    const [committed] = await real.store.commit([
+      {
+        tenant,
+        key: `command ${real.commits++}`,
+        inputHash: "",
+        recordedAt: 1_775_606_400_000 as Instant,
+        actor: "model",
+        appends: [{ stream, expected: history.length, events: decision.value.map((data) => ({ on, policy: "model@1", data: { ...data } })) }, ...guards],
+        changes: Projection.serviceRecords.project(this.id, before, after)
+      }
+    ])
+    if (committed?.ok !== true) fail(`${String(this)} was not committed`)
+    const remembered = remember(this.command, known, model)
+    if (remembered !== undefined) model.records.set(this.id, remembered)
+    await agree(this.id, remembered, real)
+  }
+}
+
+class Wait implements fc.AsyncCommand<Model, Real> {
+  readonly days: number
+  constructor(days: number) {
+    this.days = days
+  }
+  check = (): boolean => true
+  toString = (): string => `wait ${this.days} days`
+  async run(model: Model): Promise<void> {
+    model.today = Day.plusDays(model.today, this.days)
+  }
+}
+
+/** The row of the record says what the model remembers. */
+const agree = async (id: Id.RecordId, known: Remembered | undefined, { store }: Real): Promise<void> => {
+  const { rows } = await store.rows(tenant, Registers.serviceRecord, Registers.serviceRecord.facts.record.is(id), [], { limit: 2 })
+  const [row, more] = rows
+  const counts = known !== undefined && known.stage !== "voided" && ["recorded", "publicised", "confirmed"].includes(known.standing)
+  if (more !== undefined || row?.stage !== known?.stage) fail(`${id} is ${String(row?.stage)}, remembered as ${String(known?.stage)}`)
+  if (row?.counts !== counts) fail(`${id} counts: ${String(row?.counts)}`)
+  if (known !== undefined && (row?.attendedMinutes ?? 0) !== known.minutes) fail(`${id} has ${String(row?.attendedMinutes)} minutes, remembered are ${known.minutes}`)
+}
+
+/** Commands on three records, and days that pass. */
+export const commands = (maxCommands = 60): fc.Arbitrary<Iterable<fc.AsyncCommand<Model, Real>>> =>
+  fc.commands<Model, Real, false>(
+    [
+      ...Array.from({ length: 4 }, () => fc.tuple(fc.constantFrom(...ids), ServiceRecords.command()).map(([id, command]) => new Give(id, command))),
+      fc.integer({ min: 1, max: 3 }).map((days) => new Wait(days))
+    ],
+    { maxCommands, size: "max" }
+  )
+
+export const start = (store: Store): { readonly model: Model; readonly real: Real } => ({
+  model: { today: ServiceRecords.firstToday, records: new Map() },
+  real: { store, commits: 0 }
+})
+
+/** When all commands have run: the chain holds, the registers are those of a replay, and the team's months add up. */
+export const finish = async ({ model, real }: { readonly model: Model; readonly real: Real }, digest: Digest): Promise<void> => {
+  const events = await real.store.journal(tenant, 0, 100_000)
+  const chain = Journal.chainOf(tenant)
+  const fault = Journal.verifyChain(chain, events, digest) ?? Journal.verifyHead(chain, await real.store.head(tenant))
+  if (fault !== undefined) fail(`the chain: ${JSON.stringify(fault)}`)
+  const states: Replay.States = new Map()
+  Replay.follow(states, events)
+  const tables = Replay.registersOf(states)
+  for (const register of [Registers.serviceRecord, Registers.teamMonth] as readonly Register.AnyRegister[]) {
+    const { rows } = await real.store.rows(tenant, register, undefined, [], { limit: 100_000 })
+    const kept = (rows as readonly Row[]).filter((row) => !Tables.isEmptySum(register, row))
+    if (JSON.stringify(kept) !== JSON.stringify(Tables.rowsOf(tables, register))) fail(`${register.name} is not what the journal makes`)
+  }
+  const { rows } = await real.store.rows(tenant, Registers.teamMonth, undefined, [], { limit: 100_000 })
+  const sum = rows.reduce((total, row) => total + (row.attendedMinutes ?? 0), 0)
+  const expected = [...model.records.values()].reduce((total, { stage, standing, minutes }) => total + (stage === "voided" || ["draft", "submitted"].includes(standing) ? 0 : minutes), 0)
+  if (sum !== expected) fail(`the months hold ${sum} minutes, remembered are ${expected}`)
+}
