@@ -239,3 +239,14 @@ describe("龙泉驿: no-shows", () => {
   ])("STAR-05: %i no-shows in a year, %i of them malicious: %s", (all, malicious, answer) => expect(asked(all, malicious)).toBe(answer))
   it("STAR-05: elsewhere there is no such limit", () => expect(asked(99, 99, "national")).toBe(""))
 })
+
+describe("志愿服务条例: the authority over volunteer service", () => {
+  it.each([
+    ["2017-11-30", undefined],
+    ["2017-12-01", "civil-affairs"],
+    ["2023-03-15", "civil-affairs"],
+    ["2023-03-16", "social-work-department"] // since the reform of 2023; the regulations' wording is unrevised
+  ])("REC-17: spot checks on %s are the matter of: %s", (on, authority) =>
+    expect(viewOf("national", on).valueOf(Recording.authority.id)?.value).toBe(authority)
+  )
+})
