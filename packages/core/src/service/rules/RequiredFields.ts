@@ -114,9 +114,12 @@ export const certificateContent = fields({
   citations: [VRM.article(15)]
 })
 
-/** What is stated in an object: every field that is there, an empty list included. */
+/** Blank text says nothing; zero and an empty list do. */
+const isStated = (value: unknown): boolean => value !== undefined && (typeof value !== "string" || value.trim() !== "")
+
+/** What is stated in an object. */
 export const statedIn = <T extends Titles>(titles: T, given: Readonly<Record<string, unknown>>): Stated<T> =>
-  Object.fromEntries(Object.keys(titles).map((name) => [name, given[name] === undefined ? undefined : true])) as Stated<T>
+  Object.fromEntries(Object.keys(titles).map((name) => [name, isStated(given[name]) ? true : undefined])) as Stated<T>
 
 /** A volunteer's record for export: always with its five parts. */
 export type WholeRecord = { readonly personal: object } & {

@@ -62,6 +62,13 @@ describe("art. 7: seven facts", () => {
   })
   it("REC-03: everything that is missing is said at once", () =>
     expect(decide(Fields.serviceFacts, Fields.statedIn(Fields.factTitles, {}), national).findings).toHaveLength(7))
+  it.each([
+    ["", "unmet service.required-fact.place"],
+    [" ", "unmet service.required-fact.place"],
+    [0, ""],
+    [[], ""],
+    [false, ""]
+  ])("REC-03: a place of %o: %s", (place, answer) => expect(missing({ ...facts, place })).toBe(answer))
   it("REC-03: a place cannot ask for less than the seven", () => {
     const view = viewWith(serviceFacts, ["activityName"])
     expect(missing(without(facts, "leader"), view)).toBe("unmet service.required-fact.leader")
