@@ -60,15 +60,26 @@ export interface IncomingRow {
   readonly breakMinutes?: number
   readonly travel?: readonly Travel[]
   readonly travelMinutes?: number
+  readonly plannedMinutes?: number
+  /** The day on which somebody wrote it down, where the sheet says so. */
+  readonly enteredOn?: Day
   /** What the reader of the file found. An error refuses the row. */
   readonly findings: readonly PlacedFinding[]
+}
+
+/** A stretch of a source: rows in order, and how many more the reader refused. */
+export interface RowPage {
+  readonly rows: readonly IncomingRow[]
+  readonly refused: number
 }
 
 /** A file of rows that can be read more than once: first to look, then to take in. Memory stays flat, whatever its length. */
 export interface RowSource {
   /** As its owner calls it: "2026年服务记录.xlsx". */
   readonly name: string
-  /** Hash of its bytes: the same file is recognised under any name. */
+  /** Hash of its bytes, and of whatever else decides what is read from them: the same file is recognised under any name. */
   readonly fingerprint: () => Promise<string>
-  readonly chunks: (rowsPerChunk: number) => AsyncIterable<readonly IncomingRow[]>
+  /** The day on which the file was handed in; today where it is not said. */
+  readonly enteredOn?: Day
+  readonly pages: () => AsyncIterable<RowPage>
 }

@@ -1,0 +1,73 @@
+/**
+ * What taking in a row would mean: a new record, a draft, a head-count, a correction, nothing because it is in already, or a question that
+ * somebody has to answer first. What a reader would get wrong: planning stores nothing. A preview and a commit plan the same way; the
+ * commit then does what was agreed to.
+ */
+import type * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
+import type { Person } from "../ports/PersonDirectory.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
+import type * as Places from "./Places.ts"
+import type * as Step from "./Step.ts"
+
+/** What becomes of a row. `held` waits for an answer; `refused` breaks a rule. */
+export type Verdict = "new" | "draft" | "group" | "correction" | "known" | "held" | "refused"
+
+/** What somebody must agree to, or choose, before the row is stored. */
+export type Need = "new-person" | "new-team" | "correction" | "choose-person" | "choose-team"
+
+export const verdicts: readonly Verdict[] = ["new", "draft", "group", "correction", "known", "held", "refused"]
+
+export interface Planned {
+  readonly step: Step.Step
+  readonly record?: RecordId
+  readonly group?: GroupRecordId
+  /** To be put into the directory first. */
+  readonly people: readonly Person[]
+  readonly volunteer?: { readonly id: string; readonly team: string }
+  readonly team?: Places.Team
+}
+
+export interface Entry {
+  readonly row: IncomingRow
+  readonly verdict: Verdict
+  readonly needs: readonly Need[]
+  readonly findings: readonly Finding[]
+  /** Where the row would be a correction: the key of the row that it replaces, and its record. */
+  readonly corrects?: { readonly record: string; readonly rowKey: string }
+  readonly on?: Day.Day
+  readonly planned?: Planned
+}
+
+/** What whoever commits agrees to. A need that is not agreed to holds its row back. */
+export interface Agreement {
+  readonly newPeople: boolean
+  readonly newTeams: boolean
+  readonly corrections: boolean
+  /** Which person a row means, where several fit: id by sheet and row. */
+  readonly chosenPeople?: (row: IncomingRow) => string | undefined
+}
+
+export const agreesTo = (agreement: Agreement, need: Need): boolean => {
+  switch (need) {
+    case "new-person":
+      return agreement.newPeople
+    case "new-team":
+      return agreement.newTeams
+    case "correction":
+      return agreement.corrections
+    default:
+      return false
+  }
+}
+
+/** Rows by what becomes of them, and what is proposed with them. */
+export interface Counts {
+  readonly rows: number
+  readonly verdicts: { readonly [V in Verdict]: number }
+  readonly newPeople: number
+  readonly newTeams: number
+  /** Rows with a warning or hint, by rule. */
+  readonly findings: { readonly [rule: string]: number }
+}

@@ -1,0 +1,54 @@
+/**
+ * Free text of rows on its way into events: as it is where it names nobody, else under an id of the person directory. Each distinct text
+ * is looked at once.
+ */
+import type { TextId } from "../foundation/Id.ts"
+import type { Text } from "../ports/PersonDirectory.ts"
+import type { Words } from "../service/ServiceFacts.ts"
+import * as PersonalText from "./PersonalText.ts"
+
+export interface ImportTexts {
+  readonly known: PersonalText.KnownNames
+  readonly seen: Map<string, Words>
+  /** Personal texts that the directory does not hold yet. */
+  fresh: Text[]
+}
+
+/** Enough for the texts of any one station; beyond it a text is simply looked at again. */
+const mostRemembered = 20_000
+
+export const of = (names: Iterable<string>): ImportTexts => {
+  const known = PersonalText.known()
+  for (const name of names) PersonalText.learn(known, name)
+  return { known, seen: new Map(), fresh: [] }
+}
+
+/** From now on this name is recognised in texts not seen yet. */
+export const learn = (texts: ImportTexts, name: string): void => PersonalText.learn(texts.known, name)
+
+export const words = (texts: ImportTexts, text: string, newId: () => string): Words => {
+  const seen = texts.seen.get(text)
+  if (seen !== undefined) return seen
+  const kept = PersonalText.isPersonal(text, texts.known) ? keep(texts, text, newId() as TextId) : text
+  if (texts.seen.size >= mostRemembered) texts.seen.clear()
+  texts.seen.set(text, kept)
+  return kept
+}
+
+/** The name of a thing that has an id of its own: the id itself stands in events where the name is personal. */
+export const name = (texts: ImportTexts, text: string, id: string): string => {
+  const kept = words(texts, text, () => id)
+  return typeof kept === "string" ? kept : id
+}
+
+const keep = (texts: ImportTexts, text: string, id: TextId): Words => {
+  texts.fresh.push({ id, text })
+  return { text: id }
+}
+
+/** The texts to be put into the directory before the events that point to them. */
+export const takeFresh = (texts: ImportTexts): readonly Text[] => {
+  const fresh = texts.fresh
+  texts.fresh = []
+  return fresh
+}

@@ -1,0 +1,27 @@
+/**
+ * All rows of a register that meet a criterion, page by page. For registers of a district's size; what may be longer is read as columns.
+ */
+import * as Effect from "effect/Effect"
+import type { Criterion } from "../foundation/Criterion.ts"
+import type { AnyRegister, RowOf } from "../registers/Register.ts"
+import { ask } from "./Ask.ts"
+import type { WorldFailed } from "./DeskError.ts"
+import type { World } from "./World.ts"
+
+const rowsPerPage = 1000
+
+export const readRows = <R extends AnyRegister>(
+  world: World,
+  register: R,
+  where?: Criterion<RowOf<R>>
+): Effect.Effect<readonly RowOf<R>[], WorldFailed> =>
+  ask("rows", async () => {
+    const all: RowOf<R>[] = []
+    for (;;) {
+      const after = all.at(-1)
+      const page = after === undefined ? { limit: rowsPerPage } : { limit: rowsPerPage, after }
+      const { rows } = await world.store.rows(world.tenant, register, where, [], page)
+      for (const row of rows) all.push(row)
+      if (rows.length < rowsPerPage) return all
+    }
+  })
