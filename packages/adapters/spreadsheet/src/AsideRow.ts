@@ -1,0 +1,34 @@
+/** Rows among the records that are no records: totals, the header printed again, signatures at the foot. */
+import * as Cell from "./Cell.ts"
+import type * as Header from "./Header.ts"
+
+const total = /^(?:本页|本月|本年|全年|以上|各项|其中)?(?:合计|小计|总计|共计|累计)/
+const signature = /^(?:填表人|制表人|审核人|填报人|填报单位|制表单位|经办人|复核人|负责人签字|签字|填表日期|制表日期|制表时间|备注|注|说明)[:：]/
+/** First characters of all of these, so that nearly every row is let through after one look. */
+const firsts = new Set("合小总共累本全以各其填制审经复负签备注说")
+
+const isAsideText = (cell: Cell.Cell): boolean => {
+  if (typeof cell !== "string" || cell.length > 60) return false
+  const text = cell.trimStart()
+  return firsts.has(text.charAt(0)) && (total.test(text.replace(/\s+/g, "")) || signature.test(text.replace(/\s+/g, "")))
+}
+
+const repeats = (cells: readonly Cell.Cell[], columns: readonly Header.Column<string>[]): boolean => {
+  const [first] = columns
+  if (first === undefined || cells[first.index] !== first.header) return false
+  return columns.filter((column) => cells[column.index] === column.header).length * 5 >= columns.length * 3
+}
+
+export type Kind = "record" | "blank" | "aside"
+
+/** `name` is the column in which “合计” may stand behind an empty or numbered first cell. */
+export const kindOf = (cells: readonly Cell.Cell[], columns: readonly Header.Column<string>[], name: number | undefined): Kind => {
+  let at = 0
+  while (at < cells.length && (cells[at] === undefined || Cell.isMerged(cells[at]))) at++
+  if (at === cells.length) return "blank"
+  if (isAsideText(cells[at]) || (name !== undefined && isAsideText(cells[name])) || repeats(cells, columns)) return "aside"
+  return typeof cells[at] === "string" && isBlank(cells) ? "blank" : "record"
+}
+
+/** Blanks in cells are no content. */
+const isBlank = (cells: readonly Cell.Cell[]): boolean => cells.every((cell) => cell === undefined || (typeof cell === "string" && cell.trim() === "") || Cell.isMerged(cell))

@@ -1,0 +1,51 @@
+/**
+ * Text as it was meant: without hidden characters, with ordinary blanks, and (for keys, numbers, dates) without full-width forms.
+ *
+ * Prose keeps its full-width punctuation, because that is how Chinese is written; only `of` folds it. Both return the very
+ * same string when nothing has to change, which is nearly always.
+ */
+
+/** For numbers, dates, headers: full-width digits, letters and punctuation become ordinary ones. */
+export const of = (text: string): string => (isPlain(text) ? text : squeeze(fold(text)))
+
+/** For prose: only hidden characters and superfluous blanks go. */
+export const prose = (text: string): string => (isPlain(text) ? text : squeeze(text))
+
+/** For names of people: no blanks inside a Chinese name (“张 三”), one form of the middle dot. */
+export const name = (text: string): string =>
+  isPlain(text) && !text.includes(" ")
+    ? text
+    : squeeze(fold(text)).replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "").replace(/[•・‧∙⋅.](?=\p{Script=Han})/gu, "·")
+
+/** Printable ASCII and common Chinese characters only, with no blank at the ends and no two together: nothing to change. */
+export const isPlain = (text: string): boolean => {
+  let blank = true
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0x20) {
+      if (blank) return false
+      blank = true
+    } else if ((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)) blank = false
+    else return false
+  }
+  return !blank || text === ""
+}
+
+const fold = (text: string): string =>
+  text
+    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (character) => character.normalize("NFKC"))
+    .replace(/[。．]/g, ".")
+    .replace(/[‐‑‒–—―−﹣]/g, "-")
+    .replace(/[〜～∼]/g, "~")
+    .replace(/[‘’′＇]/g, "'")
+    .replace(/[“”″＂]/g, '"')
+    .replace(/[︰∶﹕]/g, ":")
+    .replace(/[、﹐]/g, ",")
+    .replace(/[〔【﹝]/g, "(")
+    .replace(/[〕】﹞]/g, ")")
+
+/** Hidden: soft hyphen, zero-width, direction marks, byte order mark, variation selectors, control characters. */
+const Hidden = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/g
+
+const squeeze = (text: string): string => text.replace(Hidden, "").replace(/\s+/g, " ").trim()
