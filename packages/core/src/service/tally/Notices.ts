@@ -1,0 +1,43 @@
+/**
+ * What is worth knowing about a trace and changes nothing: time shared with another record, and time that no clock vouches for.
+ */
+import type { Finding } from "../../foundation/Finding.ts"
+import { LIBRARY } from "../../law/Instruments.ts"
+import { noOverlap } from "../rules/Limits.ts"
+import { isUntimed } from "./Segments.ts"
+import type { Trace } from "./Trace.ts"
+
+export const of = (trace: Trace): readonly Finding[] => [...overlaps(trace), ...untimed(trace)]
+
+/** One for each record that keeps shared minutes. */
+const overlaps = (trace: Trace): readonly Finding[] =>
+  trace.steps.flatMap((step) =>
+    step.keptBy === undefined
+      ? []
+      : [{
+          rule: noOverlap.id,
+          outcome: "unmet",
+          severity: "warning",
+          kind: "notice",
+          facts: { overlapMinutes: -step.minutes, keptBy: step.keptBy },
+          parameters: step.use === undefined ? [] : [step.use],
+          citations: noOverlap.citations,
+          units: { overlapMinutes: "minutes" },
+          where: trace.record.record
+        } satisfies Finding]
+  )
+
+const untimed = (trace: Trace): readonly Finding[] =>
+  isUntimed(trace.record)
+    ? [{
+        rule: "service.untimed",
+        outcome: "unmet",
+        severity: "hint",
+        kind: "notice",
+        facts: { untimedMinutes: trace.attendedMinutes },
+        parameters: trace.steps.flatMap((step) => (step.step === "untimed" && step.use !== undefined ? [step.use] : [])),
+        citations: [LIBRARY.passage()],
+        units: { untimedMinutes: "minutes" },
+        where: trace.record.record
+      }]
+    : []

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../../src/foundation/Day.ts"
+import * as Finding from "../../../src/foundation/Finding.ts"
+import * as ParameterView from "../../../src/foundation/ParameterView.ts"
+import type { Instant } from "../../../src/foundation/Instant.ts"
+import * as Policies from "../../../src/law/Policies.ts"
+import * as Policy from "../../../src/law/Policy.ts"
+import * as Anomaly from "../../../src/service/tally/Anomaly.ts"
+import { messages } from "../../../src/service/tally/messages.ts"
+import { record, type Row } from "./sheet.ts"
+
+const view = Policy.on(Policies.byName("national"), Day.require("2026-03-31"))
+const entry = (row: Row, more: Partial<Anomaly.Entry> = {}): Anomaly.Entry => ({ record: record(row), evidence: "photo", ...more })
+const found = (entries: readonly Anomaly.Entry[]): readonly string[] => Anomaly.find(entries, view).map(({ rule, where }) => `${rule} ${where}`)
+const minute = (count: number): Instant => (1_770_000_000_000 + count * 60_000) as Instant
+
+describe("a very long day", () => {
+  it.each([
+    ["08:00-16:00", []],
+    ["08:00-16:01", ["service.anomaly-day r1"]],
+    // Neither day of the night passes the line.
+    ["20:00-06:00", []]
+  ] as const)("%s", (at, rules) => expect(found([entry({ at })])).toEqual(rules))
+  it("several records of a day are added up, shared time once", () => {
+    expect(found([entry({ record: "r1", at: "08:00-12:00" }), entry({ record: "r2", at: "12:00-16:01" })])).toEqual(["service.anomaly-day r1"])
+    expect(found([entry({ record: "r1", at: "08:00-15:00" }), entry({ record: "r2", at: "09:00-16:00" })])).toEqual([])
+    expect(found([entry({ record: "r1", at: "08:00-15:00" }), entry({ record: "r2", untimedMinutes: 61 })])).toEqual(["service.anomaly-day r1"])
+  })
+  it("time that is no service is not looked at", () => expect(found([entry({ at: "06:00-23:00", timeClass: "paid-duty" })])).toEqual([]))
+})
+
+describe("a forgotten sign-out", () => {
+  it.each([
+    ["qr-geofence", "18:00-06:00", []],
+    ["qr-geofence", "18:00-06:01", ["service.anomaly-sign-out r1"]],
+    ["self-sign-in", "18:00-06:01", ["service.anomaly-sign-out r1"]],
+    // Without a sign-in by themselves there is no sign-out to forget.
+    ["photo", "18:00-06:01", []]
+  ] as const)("%s %s", (evidence, at, rules) => expect(found([entry({ at }, { evidence })])).toEqual(rules))
+})
+
+describe("round durations entered in one sitting", () => {
+  const sheet = (count: number, pauseMinutes: number, at = "09:00-11:00") =>
+    Array.from({ length: count }, (_, index) =>
+      entry({ record: `r${index}`, on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)), at }, { enteredAt: minute(index * pauseMinutes) })
+    )
+  it.each([
+    [9, 10, []],
+    [10, 10, ["service.anomaly-round r0"]],
+    // A longer pause ends the sitting.
+    [10, 11, []]
+  ] as const)("%i records, %i minutes apart", (count, pause, rules) => expect(found(sheet(count, pause))).toEqual(rules))
+  it("durations to the minute are not round", () => expect(found(sheet(10, 1, "09:00-11:01"))).toEqual([]))
+})
+
+describe("many hours entered by the office for one lone person (CCTV 2025-07-17)", () => {
+  const bought = (evidence: Anomaly.Entry["evidence"], minutesEach = 480, days = 3): readonly Anomaly.Entry[] =>
+    Array.from({ length: days }, (_, index) =>
+      entry(
+        { record: `r${index}`, on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)), untimedMinutes: minutesEach, activity: `a${index}` },
+        { evidence, enteredAt: minute(index) }
+      )
+    )
+  it("1440 minutes in a sitting are pointed out, 1437 are not", () => {
+    expect(found(bought("back-office"))).toEqual(["service.anomaly-bulk r0"])
+    expect(found(bought("none"))).toEqual(["service.anomaly-bulk r0"])
+    expect(found(bought("back-office", 479))).toEqual([])
+  })
+  it("evidence or company takes the suspicion away", () => {
+    expect(found(bought("roll-call"))).toEqual([])
+    expect(found([...bought("back-office"), entry({ record: "x", volunteer: "v2", on: "2026-03-01", activity: "a0", at: "09:00-10:00" })])).toEqual([])
+  })
+})
+
+describe("one person in two places", () => {
+  const pair = (first: Row, second: Row) => [entry({ record: "r1", at: "09:00-11:00", ...first }), entry({ record: "r2", at: "10:30-12:00", ...second })]
+  it("overlapping in two communities", () =>
+    expect(found(pair({ community: "c1" }, { community: "c2" }))).toEqual(["service.anomaly-two-places r2"]))
+  it("not where the place is the same or not known", () => {
+    expect(found(pair({ community: "c1" }, { community: "c1" }))).toEqual([])
+    expect(found(pair({ community: "c1" }, {}))).toEqual([])
+  })
+  it("one after the other is possible", () => expect(found(pair({ community: "c1" }, { community: "c2", at: "11:00-12:00" }))).toEqual([]))
+})
+
+it("without thresholds no check but that of places is made", () =>
+  expect(Anomaly.find([entry({ at: "00:00-23:59" }, { evidence: "qr-geofence" })], ParameterView.none)).toEqual([]))
+
+it("every finding has its words in both languages, with nothing left to fill in", () => {
+  const all = Anomaly.find([
+    entry({ record: "r1", at: "06:00-20:00", community: "c1" }, { evidence: "qr-geofence" }),
+    entry({ record: "r2", at: "10:00-12:00", community: "c2" }),
+    ...Array.from({ length: 24 }, (_, index) => entry({ record: `s${index}`, on: "2026-02-03", activity: `b${index}`, untimedMinutes: 60 }, { evidence: "none", enteredAt: minute(index) }))
+  ], view)
+  expect(new Set(all.map(({ rule }) => rule)).size).toBe(5)
+  for (const finding of all) {
+    for (const locale of ["zh-CN", "en"] as const) {
+      const { title, why, fix } = Finding.text(finding, locale, messages)
+      for (const text of [title, why, fix]) expect(text).not.toMatch(/[{}]|^service\./)
+    }
+  }
+})
