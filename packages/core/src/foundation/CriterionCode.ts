@@ -7,7 +7,9 @@
 import { balanced, type Core, judge, type Linear } from "./CriterionCore.ts"
 import type { Field } from "./CriterionNode.ts"
 
-const fieldsOf = (...sums: readonly Linear[]): readonly Field[] => [...new Set(sums.flatMap(({ terms }) => terms.map(({ field }) => field)))]
+const fieldsOf = (...sums: readonly Linear[]): readonly Field[] => [
+  ...new Set(sums.flatMap(({ terms }) => terms.map(({ field }) => field)))
+]
 
 /** Values that generated code calls or hands on: they arrive as arguments, under names made here. */
 export class Links {

@@ -17,7 +17,10 @@ export const describe = <F>(criterion: Criterion<F>, locale: Message.Locale, vie
     const value = view?.valueOf(reference.id)?.value
     if (value === undefined) return title
     const unit = reference.kind === "day" ? "day" : reference.unit
-    return word("parameter", { title, value: typeof value === "object" ? value.map(String).join(locale === "en" ? ", " : "、") : Message.show(value, unit, locale) })
+    return word("parameter", {
+      title,
+      value: typeof value === "object" ? value.map(String).join(locale === "en" ? ", " : "、") : Message.show(value, unit, locale)
+    })
   }
   const scalar = (of: Scalar, unit?: string) => (typeof of === "number" ? Message.show(of, unit, locale) : parameter(of))
   const title = (field: Field) => field.title[locale]
@@ -27,7 +30,11 @@ export const describe = <F>(criterion: Criterion<F>, locale: Message.Locale, vie
     const numbers = times.filter((factor) => typeof factor === "number")
     const weight = numbers.reduce((all: number, factor) => all * factor, 1)
     const others = times.filter((factor) => typeof factor !== "number").map((factor) => scalar(factor))
-    const shown = [...(Math.abs(weight) === 1 && (last !== undefined || others.length > 0) ? [] : [String(Math.abs(weight))]), ...others, ...(last === undefined ? [] : [last])]
+    const shown = [
+      ...(Math.abs(weight) === 1 && (last !== undefined || others.length > 0) ? [] : [String(Math.abs(weight))]),
+      ...others,
+      ...(last === undefined ? [] : [last])
+    ]
     return { sign: weight < 0 ? "-" : "+", text: shown.join(" × ") }
   }
   const termPart = ({ field, times }: Term) => part(times, title(field))
@@ -41,10 +48,16 @@ export const describe = <F>(criterion: Criterion<F>, locale: Message.Locale, vie
     // Days and minutes are shown as dates only when they stand alone; beside a fact they are a number of days.
     const alone = of.terms.length === 0 && of.constants.length === 1
     const constantUnit = of.kind === "int" ? unit : alone ? of.kind : of.kind === "day" ? "days" : "minutes"
-    const parts = alone && of.constants[0]?.times.length === 0 ? [{ sign: "+", text: scalar(of.constants[0].value, constantUnit) }] : [...of.terms.map(termPart), ...of.constants.map((one) => constantPart(one, constantUnit))]
-    return parts.length === 0 ? "0" : parts.map(({ sign, text }, index) => (index === 0 ? (sign === "-" ? `-${text}` : text) : ` ${sign} ${text}`)).join("")
+    const parts =
+      alone && of.constants[0]?.times.length === 0
+        ? [{ sign: "+", text: scalar(of.constants[0].value, constantUnit) }]
+        : [...of.terms.map(termPart), ...of.constants.map((one) => constantPart(one, constantUnit))]
+    return parts.length === 0
+      ? "0"
+      : parts.map(({ sign, text }, index) => (index === 0 ? (sign === "-" ? `-${text}` : text) : ` ${sign} ${text}`)).join("")
   }
-  const member = (field: Field, value: Member) => (typeof value === "string" ? word("text", { value }) : Message.show(value, field.unit, locale))
+  const member = (field: Field, value: Member) =>
+    typeof value === "string" ? word("text", { value }) : Message.show(value, field.unit, locale)
   const members = (field: Field, values: readonly Member[] | ParameterReference) =>
     "id" in values ? parameter(values) : values.map((value) => member(field, value)).join(word("or"))
   const interval = ([first, last]: Interval) => word("interval", { first: sum(first), last: sum(last) })
@@ -68,7 +81,10 @@ export const describe = <F>(criterion: Criterion<F>, locale: Message.Locale, vie
         return word(`share.${node.relation}`, {
           part: sum(node.part),
           whole: sum(node.whole),
-          ratio: node.denominator === 100 && typeof node.numerator === "number" ? `${node.numerator}%` : `${scalar(node.numerator)} / ${scalar(node.denominator)}`
+          ratio:
+            node.denominator === 100 && typeof node.numerator === "number"
+              ? `${node.numerator}%`
+              : `${scalar(node.numerator)} / ${scalar(node.denominator)}`
         })
       case "same":
         return word("same", { left: title(node.left), right: title(node.right) })

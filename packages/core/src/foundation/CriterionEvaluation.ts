@@ -2,7 +2,20 @@
  * The plain reading: walks the criterion as it was written and answers met, unmet or unknown with what was compared. It is the
  * definition; compiled predicates and SQL are held equal to it. It resolves parameters each time, so for many rows compile instead.
  */
-import { boundOf, calendarOf, distanceBound, lengthOf, type Linear, linear, membersOf, minus, type Options, ranked, shareOf, use } from "./CriterionCore.ts"
+import {
+  boundOf,
+  calendarOf,
+  distanceBound,
+  lengthOf,
+  type Linear,
+  linear,
+  membersOf,
+  minus,
+  type Options,
+  ranked,
+  shareOf,
+  use
+} from "./CriterionCore.ts"
 import { type Criterion, mentioned, type Node, type Relation, type Sum } from "./CriterionNode.ts"
 import * as Day from "./Day.ts"
 import { allOutcome, anyOutcome, type FactValue, notOutcome, type Outcome } from "./Decision.ts"

@@ -2,7 +2,23 @@
  * From what was written to the core: parameters become numbers, relations become "at least 0", intervals become two comparisons, and a
  * distance whose one side is constant becomes a comparison with the adjoint day. One lowering serves compiling and SQL.
  */
-import { boundOf, calendarOf, type Core, days, distanceBound, lengthOf, type Linear, linear, membersOf, minus, type Options, plus, ranked, scaled, shareOf } from "./CriterionCore.ts"
+import {
+  boundOf,
+  calendarOf,
+  type Core,
+  days,
+  distanceBound,
+  lengthOf,
+  type Linear,
+  linear,
+  membersOf,
+  minus,
+  type Options,
+  plus,
+  ranked,
+  scaled,
+  shareOf
+} from "./CriterionCore.ts"
 import type { Interval, Length, Node, Relation } from "./CriterionNode.ts"
 import * as Day from "./Day.ts"
 import type { Outcome } from "./Decision.ts"

@@ -43,7 +43,8 @@ export const sql = <F>(criterion: Criterion<F>, view: ParameterView, options: Op
   /** The column as an integer. Days written as text begin at noon in SQLite's Julian count. */
   const number = (field: Field) => (isText(field) ? `CAST(julianday(${quoted(field)}) - 2440587.5 AS INTEGER)` : quoted(field))
 
-  const sum = (terms: Linear["terms"]) => terms.map(({ field, times }) => (times === 1 ? number(field) : `${times} * ${number(field)}`)).join(" + ")
+  const sum = (terms: Linear["terms"]) =>
+    terms.map(({ field, times }) => (times === 1 ? number(field) : `${times} * ${number(field)}`)).join(" + ")
 
   const compare = ({ sum: linear, exactly, bound }: Core & { readonly kind: "compare" }): Sql => {
     const { left, right, constant } = balanced(linear)
@@ -59,10 +60,16 @@ export const sql = <F>(criterion: Criterion<F>, view: ParameterView, options: Op
       if (!isText(alone.field)) return raw(`${quoted(alone.field)} ${turned} ?`, limit)
       if (Day.isDay(limit)) return raw(`${quoted(alone.field)} ${turned} ?`, Day.text(limit))
     }
-    const test = right.length === 0 ? raw(`${sum(left)} ${operator} ?`, constant) : raw(`${left.length === 0 ? "0" : sum(left)} ${operator} ${sum(right)} + ?`, constant)
+    const test =
+      right.length === 0
+        ? raw(`${sum(left)} ${operator} ?`, constant)
+        : raw(`${left.length === 0 ? "0" : sum(left)} ${operator} ${sum(right)} + ?`, constant)
     if (bound === Infinity) return test
     const fields = [...new Set(linear.terms.map(({ field }) => field))]
-    return { ...test, text: `CASE WHEN ${fields.map((field) => `${number(field)} BETWEEN -${bound} AND ${bound}`).join(" AND ")} THEN ${test.text} END` }
+    return {
+      ...test,
+      text: `CASE WHEN ${fields.map((field) => `${number(field)} BETWEEN -${bound} AND ${bound}`).join(" AND ")} THEN ${test.text} END`
+    }
   }
 
   const member = (field: Field, value: Member): Sql => {
@@ -77,7 +84,10 @@ export const sql = <F>(criterion: Criterion<F>, view: ParameterView, options: Op
       case "same":
         return raw(`${quoted(core.left)} = ${quoted(core.right)}`)
       case "one-of": {
-        const values = join(core.values.map((value) => member(core.field, value)), ", ")
+        const values = join(
+          core.values.map((value) => member(core.field, value)),
+          ", "
+        )
         return { ...values, text: `${quoted(core.field)} IN (${values.text})` }
       }
       case "known":

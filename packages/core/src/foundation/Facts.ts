@@ -4,7 +4,7 @@
  *
  * A fact that is not known is `undefined` and always has its place in the row. Text has no order and no pattern: it is the same or it is not.
  */
-import { type Criterion, criterion, type Field, type Kind, type Member, type Needs, type Node, type Sum } from "./CriterionNode.ts"
+import { type Criterion, criterion, type Field, type Kind, type Member, type Needs, type Sum } from "./CriterionNode.ts"
 import type { Day } from "./Day.ts"
 import type { Text as Title } from "./Message.ts"
 import type { Minute } from "./Minute.ts"
@@ -12,7 +12,10 @@ import type { ParameterReference } from "./ParameterView.ts"
 import { Amount, DayQuantity, MinuteQuantity } from "./Quantity.ts"
 
 export { day as constantDay, share, sum } from "./Quantity.ts"
-export type { Field, Kind } from "./CriterionNode.ts"
+export type { Field, Kind, Needs } from "./CriterionNode.ts"
+// So that a declaration file which imports `Facts` alone can name the type of a sheet.
+export type { Day } from "./Day.ts"
+export type { Minute } from "./Minute.ts"
 
 /** A fact before it has a name. */
 export type Declaration<K extends Kind = Kind, V = unknown> = Omit<Field<string, K, V>, "name" | "column">
@@ -21,7 +24,11 @@ export type Declaration<K extends Kind = Kind, V = unknown> = Omit<Field<string,
 export type Fields = { readonly [name: string]: Declaration }
 
 /** An integer. `unit` says what it counts (`messages/units.ts`): "people", "minutes-as-hours", "fen". */
-export const int = (title: Title, unit?: string): Declaration<"int", number> => ({ kind: "int", title, ...(unit === undefined ? {} : { unit }) })
+export const int = (title: Title, unit?: string): Declaration<"int", number> => ({
+  kind: "int",
+  title,
+  ...(unit === undefined ? {} : { unit })
+})
 /** A civil day. */
 export const day = (title: Title): Declaration<"day", Day> => ({ kind: "day", title, unit: "day" })
 /** A local minute. */
@@ -51,7 +58,8 @@ const nonEmpty = <M extends Member>(values: readonly M[], fits: (value: M) => bo
 const isText = (value: string): boolean => value.isWellFormed()
 
 const known = <F>(field: Field): Criterion<F> => criterion({ kind: "known", field })
-const oneOf = <F>(field: Field, values: readonly Member[] | ParameterReference): Criterion<F> => criterion({ kind: "one-of", field, values })
+const oneOf = <F>(field: Field, values: readonly Member[] | ParameterReference): Criterion<F> =>
+  criterion({ kind: "one-of", field, values })
 const integers = <F>(field: Field, values: readonly number[]): Criterion<F> => oneOf(field, nonEmpty(values, Number.isSafeInteger))
 const sumFor = (field: Field): Omit<Sum, "kind"> => ({
   ...(field.unit === undefined ? {} : { unit: field.unit }),
@@ -141,7 +149,8 @@ export class ChoiceFact<in F, in out V extends string> extends TextFact<F, V> {
     return this.#rank("at-most", value)
   }
   #rank(relation: "at-least" | "at-most", value: V | ParameterReference<"choice">): Criterion<F> {
-    if (typeof value === "string" && this.field.values?.includes(value) !== true) throw new RangeError(`not one of ${this.field.name}: ${value}`)
+    if (typeof value === "string" && this.field.values?.includes(value) !== true)
+      throw new RangeError(`not one of ${this.field.name}: ${value}`)
     return criterion({ kind: "rank", field: this.field, relation, value })
   }
 }
@@ -201,7 +210,8 @@ export const sheet = <const D extends Fields>(name: string, declarations: D): Sh
   for (const [fact, declaration] of Object.entries<Declaration>(declarations)) {
     const column = columnOf(fact)
     const folded = column.toLowerCase()
-    if (Object.hasOwn(all, fact) || fact in Object.prototype || fact === "" || columns.has(folded)) throw new RangeError(`no name for a fact of ${name}: ${fact}`)
+    if (Object.hasOwn(all, fact) || fact in Object.prototype || fact === "" || columns.has(folded))
+      throw new RangeError(`no name for a fact of ${name}: ${fact}`)
     columns.add(folded)
     const field: Field = { name: fact, column, ...declaration }
     fields[fact] = field
@@ -209,5 +219,3 @@ export const sheet = <const D extends Fields>(name: string, declarations: D): Sh
   }
   return all as Sheet<D>
 }
-
-export type { Node }

@@ -59,7 +59,9 @@ export const render = (template: string, values: Values, locale: Locale, units: 
 
 /** A raw value in words: days as dates, amounts with their unit, truths as yes and no. */
 export const show = (value: Value, unit: string | undefined, locale: Locale): string =>
-  Array.isArray(value) ? value.map((one) => Unit.show(one, unit, locale)).join(locale === "en" ? ", " : "、") : Unit.show(value as Exclude<Value, readonly unknown[]>, unit, locale)
+  Array.isArray(value)
+    ? value.map((one) => Unit.show(one, unit, locale)).join(locale === "en" ? ", " : "、")
+    : Unit.show(value as Exclude<Value, readonly unknown[]>, unit, locale)
 
 /** The text of a key; the key itself if the catalogue, perhaps of another version, lacks it. */
 export const text = (catalogue: Catalogue, key: string, values: Values, locale: Locale, units?: Units): string => {

@@ -163,7 +163,8 @@ export type Together<Cs extends readonly unknown[]> = {
   : unknown
 
 /** The sum of integer terms. Of none it is 0. */
-export const sum = <const Qs extends readonly Quantity<never, "int">[]>(...of: Qs): Amount<Together<Qs>> => new Amount("int", added(of, "int"))
+export const sum = <const Qs extends readonly Quantity<never, "int">[]>(...of: Qs): Amount<Together<Qs>> =>
+  new Amount("int", added(of, "int"))
 
 /** A share of a whole, asked by cross-multiplication: `part × denominator ≥ whole × numerator`. Nothing is ever divided or rounded. */
 export class Share<in F> {
@@ -192,7 +193,14 @@ export class Share<in F> {
 
   #compare(relation: Relation, numerator: Whole, denominator: Whole): Criterion<F> {
     if (typeof denominator === "number" && denominator <= 0) throw new RangeError(`a denominator is positive: ${denominator}`)
-    const node: Node = { kind: "share", part: this.#part, whole: this.#whole, relation, numerator: checked(numerator), denominator: checked(denominator) }
+    const node: Node = {
+      kind: "share",
+      part: this.#part,
+      whole: this.#whole,
+      relation,
+      numerator: checked(numerator),
+      denominator: checked(denominator)
+    }
     return criterion(node)
   }
 }

@@ -34,7 +34,13 @@ const none: Decision.Decision = Object.freeze(Decision.met<true>(true, Object.fr
 /** Everything of a finding that does not depend on the row. */
 const prepare = (requirement: Requirement<never>, view: ParameterView, options: Options) => {
   const { fields, parameters, units } = materialOf(requirement.criterion.node, view)
-  return { requirement, fields, parameters: Object.freeze(parameters), units: Object.freeze(units), core: lower(requirement.criterion.node, view, options) }
+  return {
+    requirement,
+    fields,
+    parameters: Object.freeze(parameters),
+    units: Object.freeze(units),
+    core: lower(requirement.criterion.node, view, options)
+  }
 }
 type Prepared = ReturnType<typeof prepare>
 
@@ -91,7 +97,11 @@ const byClosures = (all: readonly Prepared[]): Checker<Row> => {
 }
 
 /** Once for each set of parameters in force. Throws a `CriterionError` for what cannot be made ready. */
-export const compile = <const Rs extends readonly Requirement<never>[]>(requirements: Rs, view: ParameterView, options: Options = {}): Checker<NeedsOf<Rs>> => {
+export const compile = <const Rs extends readonly Requirement<never>[]>(
+  requirements: Rs,
+  view: ParameterView,
+  options: Options = {}
+): Checker<NeedsOf<Rs>> => {
   const all = requirements.map((requirement) => prepare(requirement, view, options))
   const checker: unknown = usesCode(options) ? byCode(all) : byClosures(all)
   return checker as Checker<NeedsOf<Rs>>

@@ -37,11 +37,24 @@ export const amount = (): fc.Arbitrary<number> =>
 export const constant = (): fc.Arbitrary<number> =>
   fc.oneof({ weight: 8, arbitrary: neighbour([0, 2, 10, 18, 60, 100]) }, { weight: 1, arbitrary: fc.constantFrom(2 ** 36, -(2 ** 36)) })
 
-const monthEnds = ["2023-12-31", "2024-01-31", "2024-02-29", "2024-03-31", "2025-01-31", "2025-02-28", "2025-12-31", "2026-01-31", "2026-02-28"]
+const monthEnds = [
+  "2023-12-31",
+  "2024-01-31",
+  "2024-02-29",
+  "2024-03-31",
+  "2025-01-31",
+  "2025-02-28",
+  "2025-12-31",
+  "2026-01-31",
+  "2026-02-28"
+]
 
 export const day = (): fc.Arbitrary<Day.Day> =>
   fc.oneof(
-    { weight: 4, arbitrary: fc.tuple(neighbour(monthEnds.map(DayOf.require)), fc.constantFrom(0, 0, -2, 2)).map(([at, more]) => (at + more) as Day.Day) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(neighbour(monthEnds.map(DayOf.require)), fc.constantFrom(0, 0, -2, 2)).map(([at, more]) => (at + more) as Day.Day)
+    },
     { weight: 1, arbitrary: Days.day() }
   )
 
@@ -49,7 +62,26 @@ export const minute = (): fc.Arbitrary<Minute.Minute> =>
   fc.tuple(day(), fc.constantFrom(0, 1, 540, 1439)).map(([on, at]) => (on * 1440 + at) as Minute.Minute)
 
 /** Texts that break what is built by gluing strings, and texts that a careless database takes for equal. */
-export const texts = ["", "a", "A", "甲", "é", "e\u0301", "a ", "%", "_", "null", "0", `'`, `"];process.exit()//`, "');DROP TABLE t;--", "${a}", "\\", "\u2028", "😀"] as const
+export const texts = [
+  "",
+  "a",
+  "A",
+  "甲",
+  "é",
+  "e\u0301",
+  "a ",
+  "%",
+  "_",
+  "null",
+  "0",
+  `'`,
+  `"];process.exit()//`,
+  "');DROP TABLE t;--",
+  "${a}",
+  "\\",
+  "\u2028",
+  "😀"
+] as const
 
 const text = (field: Facts.Field): fc.Arbitrary<string> => fc.constantFrom(...(field.values ?? texts))
 
@@ -127,7 +159,10 @@ const amountsOf = (fields: readonly Facts.Field[]): fc.Arbitrary<Quantity.Amount
   const fact = fc.constantFrom(...fields).map((field) => new Facts.IntFact<never>(field))
   const whole: fc.Arbitrary<Quantity.Whole> = fc.oneof(constant(), fc.constantFrom(...parameters.amounts))
   const factor: fc.Arbitrary<Quantity.Whole> = fc.oneof(fc.integer({ min: -3, max: 12 }), fc.constant(parameters.weight))
-  const term = fc.oneof(fact, fc.tuple(fact, factor).map(([one, by]) => one.times(by)))
+  const term = fc.oneof(
+    fact,
+    fc.tuple(fact, factor).map(([one, by]) => one.times(by))
+  )
   return fc.oneof(
     { weight: 3, arbitrary: term },
     { weight: 1, arbitrary: fc.tuple(term, whole).map(([one, other]) => one.plus(other)) },
@@ -206,11 +241,13 @@ const ofTexts = (fields: readonly Facts.Field[]): readonly fc.Arbitrary<Any>[] =
 }
 
 const ofChoices = (fields: readonly Facts.Field[]): readonly fc.Arbitrary<Any>[] => [
-  fc.constantFrom(...fields).chain((of) =>
-    fc
-      .tuple(fc.constantFrom("isAtLeast" as const, "isAtMost" as const), fc.oneof(text(of), fc.constant(parameters.choice(of))))
-      .map(([how, bound]) => new Facts.ChoiceFact<never, string>(of)[how](bound))
-  )
+  fc
+    .constantFrom(...fields)
+    .chain((of) =>
+      fc
+        .tuple(fc.constantFrom("isAtLeast" as const, "isAtMost" as const), fc.oneof(text(of), fc.constant(parameters.choice(of))))
+        .map(([how, bound]) => new Facts.ChoiceFact<never, string>(of)[how](bound))
+    )
 ]
 
 const ofTruths = (fields: readonly Facts.Field[]): readonly fc.Arbitrary<Any>[] => [

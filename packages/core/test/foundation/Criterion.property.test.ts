@@ -57,7 +57,13 @@ const table = (days: "integer" | "text") => {
     const { text, parameters } = Criterion.sql(criterion, view, { days, calendar })
     database.exec("DELETE FROM t")
     for (const row of rows) insert.run(...fields.map((field) => cell(field, row[field.name as keyof Row])))
-    const answer = (where: string) => new Set(database.prepare(`SELECT rowid AS n FROM t WHERE ${where}`).all(...parameters).map(({ n }) => Number(n)))
+    const answer = (where: string) =>
+      new Set(
+        database
+          .prepare(`SELECT rowid AS n FROM t WHERE ${where}`)
+          .all(...parameters)
+          .map(({ n }) => Number(n))
+      )
     const [met, unmet, unknown] = [answer(text), answer(`NOT (${text})`), answer(`(${text}) IS NULL`)]
     const first = Number(database.prepare("SELECT min(rowid) AS n FROM t").get()?.n)
     return rows.map((_, index) => {
@@ -112,7 +118,11 @@ describe("four readings of one criterion are equal", () => {
     fc.assert(
       fc.property(Criteria.criterion(sheet, { workingDays: true }), Criteria.view(sheet), (criterion, view) => {
         const isFar = (core: Core): boolean =>
-          core.kind === "all" || core.kind === "any" ? core.of.some(isFar) : core.kind === "not" ? isFar(core.of) : core.kind === "months" || core.kind === "working-days"
+          core.kind === "all" || core.kind === "any"
+            ? core.of.some(isFar)
+            : core.kind === "not"
+              ? isFar(core.of)
+              : core.kind === "months" || core.kind === "working-days"
         if (isFar(lower(criterion.node, view, { calendar }))) {
           refused++
           expect(() => Criterion.sql(criterion, view, { calendar })).toThrow(Criterion.NotPushable)
@@ -125,13 +135,17 @@ describe("four readings of one criterion are equal", () => {
 
   it("a description says something in both languages, without an unfilled place", () => {
     fc.assert(
-      fc.property(Criteria.criterion(sheet, { workingDays: true }), fc.option(Criteria.view(sheet), { nil: undefined }), (criterion, view) => {
-        for (const locale of ["zh-CN", "en"] as const) {
-          const text = Criterion.describe(criterion, locale, view)
-          expect(text).not.toBe("")
-          expect(text.replaceAll("${a}", "")).not.toMatch(/\{|\}|undefined|NaN/)
+      fc.property(
+        Criteria.criterion(sheet, { workingDays: true }),
+        fc.option(Criteria.view(sheet), { nil: undefined }),
+        (criterion, view) => {
+          for (const locale of ["zh-CN", "en"] as const) {
+            const text = Criterion.describe(criterion, locale, view)
+            expect(text).not.toBe("")
+            expect(text.replaceAll("${a}", "")).not.toMatch(/\{|\}|undefined|NaN/)
+          }
         }
-      }),
+      ),
       { numRuns: 500 }
     )
   })
@@ -139,7 +153,12 @@ describe("four readings of one criterion are equal", () => {
 
 describe("working days are pushed down against a constant exactly as they are evaluated", () => {
   const days = Facts.sheet("days", { on: Facts.day(title) })
-  const pushed = fc.record({ of: Calendars.withDay(), n: fc.integer({ min: 0, max: 30 }), isWithin: fc.boolean(), isFactFirst: fc.boolean() })
+  const pushed = fc.record({
+    of: Calendars.withDay(),
+    n: fc.integer({ min: 0, max: 30 }),
+    isWithin: fc.boolean(),
+    isFactFirst: fc.boolean()
+  })
   it("under arbitrary calendars, on every day around", () => {
     fc.assert(
       fc.property(pushed, ({ of: [known, constant], n, isWithin, isFactFirst }) => {
@@ -197,9 +216,24 @@ const mutants: readonly (readonly [name: string, law: string, broken: Partial<La
   ["months: the day before the end is in time no more", "adjoint", { latestPlus: (n, limit) => Day.latestPlus(n, limit) - 1 }],
   ["months: the earliest start is one day late", "adjoint", { earliestPlus: (n, limit) => Day.earliestPlus(n, limit) + 1 }],
   ["months: a plain n months back", "adjoint", { earliestPlus: (n, limit) => Day.plusMonths(limit, -n) }],
-  ["share: divided and compared as fractions", "share", { share: (p, w, n, d) => (laws.share(p, w, n, d) === "unknown" ? "unknown" : said(p / w >= n / d)) }],
-  ["share: rounded to whole percents", "share", { share: (p, w, n, d) => (laws.share(p, w, n, d) === "unknown" ? "unknown" : said(Math.round((p * 100) / w) >= Math.round((n * 100) / d))) }],
-  ["share: more than, not at least", "share", { share: (p, w, n, d) => (laws.share(p, w, n, d) === "unknown" ? "unknown" : said(p * d > w * n)) }],
+  [
+    "share: divided and compared as fractions",
+    "share",
+    { share: (p, w, n, d) => (laws.share(p, w, n, d) === "unknown" ? "unknown" : said(p / w >= n / d)) }
+  ],
+  [
+    "share: rounded to whole percents",
+    "share",
+    {
+      share: (p, w, n, d) =>
+        laws.share(p, w, n, d) === "unknown" ? "unknown" : said(Math.round((p * 100) / w) >= Math.round((n * 100) / d))
+    }
+  ],
+  [
+    "share: more than, not at least",
+    "share",
+    { share: (p, w, n, d) => (laws.share(p, w, n, d) === "unknown" ? "unknown" : said(p * d > w * n)) }
+  ],
   ["share: rounded where it is too large", "share", { share: (p, w, n, d) => said(p * d >= w * n) }]
 ]
 
@@ -214,7 +248,8 @@ const monthEnds = fc
 const agree = (criterion: Criterion.Criterion<never>, row: object, expected: Outcome, options = {}) => {
   const some = criterion as Criterion.Criterion<unknown>
   expect(Criterion.evaluate(some, row, ParameterView.none, options).outcome).toBe(expected)
-  for (const by of ["code", "closures"] as const) expect(Criterion.compileOutcome(some, ParameterView.none, { by, ...options })(row)).toBe(expected)
+  for (const by of ["code", "closures"] as const)
+    expect(Criterion.compileOutcome(some, ParameterView.none, { by, ...options })(row)).toBe(expected)
 }
 
 const properties: Readonly<Record<string, (law: Laws) => void>> = {
@@ -234,7 +269,12 @@ const properties: Readonly<Record<string, (law: Laws) => void>> = {
       fc.property(monthEnds, fc.integer({ min: 0, max: 25 }), monthEnds, (limit, months, near) => {
         const facts = Facts.sheet("dates", { on: Facts.day(title) })
         const constant = Facts.constantDay(limit)
-        for (const on of [near, Day.plusMonths(limit, -months), Day.plusDays(Day.plusMonths(limit, -months), 1), Day.latestPlus(months, limit)]) {
+        for (const on of [
+          near,
+          Day.plusMonths(limit, -months),
+          Day.plusDays(Day.plusMonths(limit, -months), 1),
+          Day.latestPlus(months, limit)
+        ]) {
           agree(constant.isWithinMonths(months, facts.on), { on }, said(on >= law.earliestPlus(months, limit)))
           agree(constant.hasReachedMonths(months, facts.on), { on }, said(on <= law.latestPlus(months, limit)))
         }
@@ -244,12 +284,21 @@ const properties: Readonly<Record<string, (law: Laws) => void>> = {
   share: (law) => {
     const facts = Facts.sheet("share", { part: Facts.int(title), whole: Facts.int(title) })
     const ratio = fc.constantFrom([2, 3], [70, 100], [1, 10], [665, 1000], [1, 3])
-    const near = fc.tuple(ratio, fc.oneof(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 2 ** 43, max: 2 ** 53 - 1000 })), fc.constantFrom(-1, 0, 0, 1), fc.boolean())
+    const near = fc.tuple(
+      ratio,
+      fc.oneof(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 2 ** 43, max: 2 ** 53 - 1000 })),
+      fc.constantFrom(-1, 0, 0, 1),
+      fc.boolean()
+    )
     fc.assert(
       fc.property(near, ([[numerator = 1, denominator = 1], size, shift, isExact]) => {
         const whole = isExact && size < 2 ** 45 ? size * denominator : size
         const part = isExact && size < 2 ** 45 ? size * numerator + shift : Math.floor((size / denominator) * numerator) + shift
-        agree(Facts.share(facts.part, facts.whole).atLeast(numerator, denominator), { part, whole }, law.share(part, whole, numerator, denominator))
+        agree(
+          Facts.share(facts.part, facts.whole).atLeast(numerator, denominator),
+          { part, whole },
+          law.share(part, whole, numerator, denominator)
+        )
       }),
       { numRuns: 1000 }
     )

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite"
 import { describe, expect, it } from "vitest"
 import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as Day from "../../src/foundation/Day.ts"
@@ -25,7 +26,11 @@ type Row = Facts.RowOf<typeof join>
 const minAge = { id: "vol.min-age", kind: "integer", title: { "zh-CN": "最低年龄", en: "lowest age" }, unit: "years old" } as const
 const grades = { id: "vol.evidence", kind: "set", title: { "zh-CN": "可用凭证", en: "evidence allowed" } } as const
 const lowest = { id: "vol.lowest", kind: "choice", title: { "zh-CN": "最低凭证", en: "lowest evidence" } } as const
-const view = ParameterView.fixed(Day.require("2026-03-05"), "national@2026.1", { "vol.min-age": 14, "vol.evidence": ["photo"], "vol.lowest": "photo" })
+const view = ParameterView.fixed(Day.require("2026-03-05"), "national@2026.1", {
+  "vol.min-age": 14,
+  "vol.evidence": ["photo"],
+  "vol.lowest": "photo"
+})
 const day = Day.require
 const at = Minute.require
 
@@ -78,10 +83,23 @@ describe("a comparison", () => {
       expect(Criterion.evaluate(join.age.atMost(70), row, view).outcome).toBe("unknown")
     }
     const row = { ...unknown, blocked: null, status: null } as unknown as Row
-    for (const criterion of [join.blocked.is(true), join.blocked.is(false), join.status.is("active"), Criterion.not(join.status.is("active"))]) {
+    for (const criterion of [
+      join.blocked.is(true),
+      join.blocked.is(false),
+      join.status.is("active"),
+      Criterion.not(join.status.is("active"))
+    ]) {
       expect(outcome(criterion, row)).toBe("unknown")
     }
   })
+})
+
+it("two amounts are compared without arithmetic, so their size does not matter", () => {
+  const most = Number.MAX_SAFE_INTEGER
+  expect(outcome(join.spent.atMost(join.income), { spent: most, income: most })).toBe("met")
+  expect(outcome(join.spent.below(join.income), { spent: most - 1, income: most })).toBe("met")
+  expect(outcome(join.spent.above(join.income), { spent: -most, income: most })).toBe("unmet")
+  expect(outcome(join.spent.plus(1).atMost(join.income), { spent: most - 1, income: most })).toBe("unknown")
 })
 
 describe("text and choices", () => {
@@ -154,7 +172,9 @@ describe("intervals", () => {
     ["a day late", "2026-03-02", "2026-03-31", "unmet"],
     ["a day short", "2026-03-01", "2026-03-30", "unmet"]
   ])("containment: %s", (_, from, to, expected) => {
-    expect(outcome(insured, { startsOn: day("2026-03-01"), endsOn: day("2026-03-31"), insuredFrom: day(from), insuredTo: day(to) })).toBe(expected)
+    expect(outcome(insured, { startsOn: day("2026-03-01"), endsOn: day("2026-03-31"), insuredFrom: day(from), insuredTo: day(to) })).toBe(
+      expected
+    )
   })
   it("one end too early is enough to be unmet; else an unknown end is unknown", () => {
     expect(outcome(insured, { startsOn: day("2026-03-01"), insuredFrom: day("2026-03-02") })).toBe("unmet")
@@ -186,7 +206,9 @@ describe("a share is cross-multiplied", () => {
   it("needs a positive denominator", () => {
     expect(() => Facts.share(join.spent, join.income).atLeast(1, 0)).toThrow(RangeError)
     const none = ParameterView.fixed(day("2026-03-05"), "x@1", { "vol.min-age": 0 })
-    expect(() => Criterion.compile(Facts.share(join.spent, join.income).atLeast(1, minAge), none)).toThrow(expect.objectContaining({ code: "unfit-parameter" }))
+    expect(() => Criterion.compile(Facts.share(join.spent, join.income).atLeast(1, minAge), none)).toThrow(
+      expect.objectContaining({ code: "unfit-parameter" })
+    )
   })
 })
 
@@ -197,15 +219,22 @@ describe("what cannot be made ready says so before any row", () => {
     expect(() => Criterion.compile(criterion, ParameterView.none)).toThrow(missing)
     expect(() => Criterion.sql(criterion, ParameterView.none)).toThrow(missing)
     expect(() => Criterion.evaluate(criterion, unknown, ParameterView.none)).toThrow(missing)
-    expect(() => Criterion.compile(Criterion.any(join.age.isKnown(), criterion), ParameterView.none)).toThrow(/vol\.min-age.*没有取值|没有取值.*vol\.min-age/)
+    expect(() => Criterion.compile(Criterion.any(join.age.isKnown(), criterion), ParameterView.none)).toThrow(
+      /vol\.min-age.*没有取值|没有取值.*vol\.min-age/
+    )
   })
   it("a parameter of another kind, a fraction, a negative distance", () => {
     const odd = (value: ParameterView.ParameterValue) => ParameterView.fixed(day("2026-03-05"), "x@1", { "vol.min-age": value })
-    for (const value of ["14", true, 1.5]) expect(() => Criterion.compile(join.age.atLeast(minAge), odd(value))).toThrow(expect.objectContaining({ code: "unfit-parameter" }))
-    expect(() => Criterion.compile(join.endsOn.isWithinDays(minAge, join.startsOn), odd(-1))).toThrow(expect.objectContaining({ code: "unfit-parameter" }))
+    for (const value of ["14", true, 1.5])
+      expect(() => Criterion.compile(join.age.atLeast(minAge), odd(value))).toThrow(expect.objectContaining({ code: "unfit-parameter" }))
+    expect(() => Criterion.compile(join.endsOn.isWithinDays(minAge, join.startsOn), odd(-1))).toThrow(
+      expect.objectContaining({ code: "unfit-parameter" })
+    )
     expect(() => join.age.atLeast(1.5)).toThrow(RangeError)
     expect(() => join.endsOn.isWithinDays(-1, join.startsOn)).toThrow(RangeError)
-    expect(() => Criterion.compile(join.age.plus(Number.MAX_SAFE_INTEGER).plus(Number.MAX_SAFE_INTEGER).atLeast(1), view)).toThrow(expect.objectContaining({ code: "too-large" }))
+    expect(() => Criterion.compile(join.age.plus(Number.MAX_SAFE_INTEGER).plus(Number.MAX_SAFE_INTEGER).atLeast(1), view)).toThrow(
+      expect.objectContaining({ code: "too-large" })
+    )
   })
 })
 
@@ -214,9 +243,14 @@ describe("an evaluation names what it compared", () => {
     const criterion = Criterion.all(join.age.atLeast(minAge), Criterion.not(join.endsOn.isKnown()))
     const { facts, parameters, units, leaves } = Criterion.evaluate(criterion, { ...unknown, age: 13, endsOn: day("2026-03-05") }, view)
     expect(facts).toEqual({ age: 13, endsOn: day("2026-03-05") })
-    expect(parameters).toEqual([{ parameter: "vol.min-age", value: 14, on: day("2026-03-05"), since: day("2026-03-05"), pack: "national@2026.1", citations: [] }])
+    expect(parameters).toEqual([
+      { parameter: "vol.min-age", value: 14, on: day("2026-03-05"), since: day("2026-03-05"), pack: "national@2026.1", citations: [] }
+    ])
     expect(units).toEqual({ age: "years old", endsOn: "day", "vol.min-age": "years old" })
-    expect(leaves.map((leaf) => [leaf.node.kind, leaf.outcome])).toEqual([["compare", "unmet"], ["known", "met"]])
+    expect(leaves.map((leaf) => [leaf.node.kind, leaf.outcome])).toEqual([
+      ["compare", "unmet"],
+      ["known", "met"]
+    ])
   })
 })
 
@@ -226,16 +260,36 @@ describe("a description", () => {
     [age, "年龄不少于 最低年龄（14 岁）", "age is at least lowest age (14 years old)"],
     [join.hours.atLeast(6000), "服务时长不少于 100.00 小时", "service time is at least 100.00 hours"],
     [join.endsOn.atMost(day("2026-03-05")), "活动结束日不晚于 2026-03-05", "last day is not after 2026-03-05"],
-    [join.endsOn.isWithinMonths(3, join.startsOn), "活动结束日不晚于活动开始日之后 3 个月", "last day is not later than 3 months after first day"],
+    [
+      join.endsOn.isWithinMonths(3, join.startsOn),
+      "活动结束日不晚于活动开始日之后 3 个月",
+      "last day is not later than 3 months after first day"
+    ],
     [join.endsOn.plusDays(1).below(join.insuredTo), "活动结束日 + 1 天早于 保险止", "last day + 1 days is before insured to"],
-    [Facts.sum(join.spent, join.income.times(2)).atLeast(500), "支出 + 2 × 上年收入不少于 5.00 元", "spending + 2 × income of last year is at least 5.00 yuan"],
+    [
+      Facts.sum(join.spent, join.income.times(2)).atLeast(500),
+      "支出 + 2 × 上年收入不少于 5.00 元",
+      "spending + 2 × income of last year is at least 5.00 yuan"
+    ],
     [join.spent.minus(join.income).below(0), "支出 - 上年收入小于 0.00 元", "spending - income of last year is less than 0.00 yuan"],
-    [Facts.share(join.spent, join.income).atLeast(70, 100), "支出占上年收入的比例不低于 70%", "spending is at least 70% of income of last year"],
+    [
+      Facts.share(join.spent, join.income).atLeast(70, 100),
+      "支出占上年收入的比例不低于 70%",
+      "spending is at least 70% of income of last year"
+    ],
     [join.status.isOneOf(["active", "left"]), "注册状态为 “active”或“left”", "status is “active” or “left”"],
     [join.blocked.is(false), "被暂停为 否", "suspended is no"],
     [join.evidence.isAtLeast("photo"), "凭证不低于 “photo”", "evidence is “photo” or higher"],
-    [Criterion.within([join.startsOn, join.endsOn], [join.insuredFrom, join.insuredTo]), "活动开始日至活动结束日在保险起至保险止之内", "first day to last day lies within insured from to insured to"],
-    [Criterion.all(age, Criterion.any(join.age.isKnown(), Criterion.not(join.blocked.is(true)))), "年龄不少于 最低年龄（14 岁）；并且（年龄已知；或者并非（被暂停为 是））", "age is at least lowest age (14 years old); and (age is known; or not (suspended is yes))"],
+    [
+      Criterion.within([join.startsOn, join.endsOn], [join.insuredFrom, join.insuredTo]),
+      "活动开始日至活动结束日在保险起至保险止之内",
+      "first day to last day lies within insured from to insured to"
+    ],
+    [
+      Criterion.all(age, Criterion.any(join.age.isKnown(), Criterion.not(join.blocked.is(true)))),
+      "年龄不少于 最低年龄（14 岁）；并且（年龄已知；或者并非（被暂停为 是））",
+      "age is at least lowest age (14 years old); and (age is known; or not (suspended is yes))"
+    ],
     [Criterion.any(), "无法满足", "cannot be met"]
   ] as const)("%#", (criterion: Criterion.Criterion<Row>, chinese, english) => {
     expect(Criterion.describe(criterion, "zh-CN", view)).toBe(chinese)
@@ -262,20 +316,44 @@ describe("SQL", () => {
   it("names are quoted and texts are placeholders, however hostile", () => {
     const name = `x"]; DROP TABLE t --`
     const hostile = Facts.sheet("hostile", { [name]: Facts.text({ "zh-CN": "恶", en: "hostile" }) })
-    const { text, parameters } = Criterion.sql((hostile as unknown as Record<string, Facts.TextFact<never>>)[name]?.is(`'; DROP TABLE t --`) ?? Criterion.all(), view)
+    const { text, parameters } = Criterion.sql(
+      (hostile as unknown as Record<string, Facts.TextFact<never>>)[name]?.is(`'; DROP TABLE t --`) ?? Criterion.all(),
+      view
+    )
     expect(text).toContain(`""]; _d_r_o_p _t_a_b_l_e t --" IN (?)`)
     expect(parameters).toEqual([`'; DROP TABLE t --`])
   })
+  it.each(["0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "9999-12-30"])(
+    "a day held as text is the same day when counted with: %s",
+    (text) => {
+      const criterion = join.startsOn.plusDays(join.age).atLeast(Day.plusDays(day(text), 1))
+      const { text: where, parameters } = Criterion.sql(criterion, view, { days: "text" })
+      const database = new DatabaseSync(":memory:")
+      const met = (age: number) =>
+        database.prepare(`SELECT ${where} AS met FROM (SELECT ? AS starts_on, ? AS age)`).get(...parameters, text, age)?.met
+      // Placeholders stand in the order of the text, so those of the outer SELECT come first.
+      expect([met(0), met(1), met(2)]).toEqual([0, 1, 1])
+    }
+  )
   it("what would be wrong is refused", () => {
     expect(() => Criterion.sql(join.endsOn.isWithinMonths(1, join.startsOn), view)).toThrow(Criterion.NotPushable)
-    expect(() => Criterion.sql(join.endsOn.isWithinWorkingDays(1, join.startsOn), view, { calendar })).toThrow(expect.objectContaining({ name: "NotPushable", code: "not-pushable" }))
+    expect(() => Criterion.sql(join.endsOn.isWithinWorkingDays(1, join.startsOn), view, { calendar })).toThrow(
+      expect.objectContaining({ name: "NotPushable", code: "not-pushable" })
+    )
   })
 })
 
 describe("generated code", () => {
   it("runs nothing that a name or a text says", () => {
     const marks = globalThis as { pwned?: boolean }
-    const texts = [`"];globalThis.pwned=true//`, `");globalThis.pwned=true;("`, "\u2028globalThis.pwned=true", "`${globalThis.pwned=true}`", "\\", "'"]
+    const texts = [
+      `"];globalThis.pwned=true//`,
+      `");globalThis.pwned=true;("`,
+      "\u2028globalThis.pwned=true",
+      "`${globalThis.pwned=true}`",
+      "\\",
+      "'"
+    ]
     for (const text of texts) {
       const sheet: Facts.AnySheet = Facts.sheet("hostile", { [text]: Facts.text({ "zh-CN": "恶", en: "hostile" }) })
       const field = sheet.fields[text]

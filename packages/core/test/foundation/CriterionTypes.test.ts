@@ -29,7 +29,9 @@ it("a criterion needs what it names, and fits every row that has more", () => {
   const sum = Facts.sum(join.age, join.hours.times(2)).atLeast(minAge)
   expectTypeOf(sum).not.toExtend<Criterion.Criterion<{ age: number }>>()
   expectTypeOf(sum).toExtend<Criterion.Criterion<{ age: number; hours: number }>>()
-  expectTypeOf(Criterion.within([join.startsOn, join.startsOn], [join.startsOn, join.startsOn])).not.toExtend<Criterion.Criterion<{ age: number }>>()
+  expectTypeOf(Criterion.within([join.startsOn, join.startsOn], [join.startsOn, join.startsOn])).not.toExtend<
+    Criterion.Criterion<{ age: number }>
+  >()
   expectTypeOf(Criterion.all()).toExtend<Criterion.Criterion<object>>()
   expectTypeOf(Facts.share(join.age, join.hours).atLeast(minAge, 100)).not.toExtend<Criterion.Criterion<{ age: number }>>()
   expectTypeOf<Facts.RowOf<typeof join>["status"]>().toEqualTypeOf<"active" | "left" | undefined>()

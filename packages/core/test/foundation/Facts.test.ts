@@ -8,7 +8,11 @@ const title = { "zh-CN": "甲", en: "a" }
 
 describe("a sheet of facts", () => {
   it("shows its fields: name, column, kind, title, unit, values", () => {
-    const sheet = Facts.sheet("s", { activityName: Facts.text(title), age: Facts.int(title, "years old"), grade: Facts.choice(title, ["none", "qr"]) })
+    const sheet = Facts.sheet("s", {
+      activityName: Facts.text(title),
+      age: Facts.int(title, "years old"),
+      grade: Facts.choice(title, ["none", "qr"])
+    })
     expect(sheet.sheet).toBe("s")
     expect(sheet.fields.activityName).toEqual({ name: "activityName", column: "activity_name", kind: "text", title })
     expect(sheet.fields.age).toEqual({ name: "age", column: "age", kind: "int", title, unit: "years old" })
@@ -16,7 +20,7 @@ describe("a sheet of facts", () => {
   })
   it.each([
     ["two facts of one column", { activityName: Facts.int(title), activity_name: Facts.int(title) }],
-    ["columns that differ in case only, which SQL folds", { "é": Facts.int(title), "É": Facts.int(title) }],
+    ["columns that differ in case only, which SQL folds", { é: Facts.int(title), É: Facts.int(title) }],
     ["a word of the sheet itself", { fields: Facts.int(title) }],
     ["a word of every object", { constructor: Facts.int(title) }],
     ["the prototype", { ["__proto__"]: Facts.int(title) }],
@@ -33,7 +37,15 @@ describe("a sheet of facts", () => {
 })
 
 describe("decisions", () => {
-  const finding = (rule: string, outcome: Decision.Outcome, severity: Decision.Severity = "error"): Finding => ({ rule, outcome, severity, kind: "requirement", facts: {}, parameters: [], citations: [] })
+  const finding = (rule: string, outcome: Decision.Outcome, severity: Decision.Severity = "error"): Finding => ({
+    rule,
+    outcome,
+    severity,
+    kind: "requirement",
+    facts: {},
+    parameters: [],
+    citations: []
+  })
   it("follow from their findings", () => {
     expect(Decision.from(1, []).outcome).toBe("met")
     expect(Decision.from(1, [finding("a", "unknown")]).outcome).toBe("unknown")

@@ -48,7 +48,11 @@ describe("catalogues", () => {
     expect(Message.text(a, "nowhere", {}, "en")).toBe("nowhere")
     expect(Message.text(a, "toString", {}, "en")).toBe("toString")
   })
-  it.each([["criterion", criterion], ["errors", errors], ["units", units]] as const)("%s asks for the same places in both languages", (_, catalogue: Message.Catalogue) => {
+  it.each([
+    ["criterion", criterion],
+    ["errors", errors],
+    ["units", units]
+  ] as const)("%s asks for the same places in both languages", (_, catalogue: Message.Catalogue) => {
     for (const [key, template] of Object.entries(catalogue["zh-CN"])) {
       expect(Message.placeholders(catalogue.en[key] ?? "").toSorted()).toEqual(Message.placeholders(template).toSorted())
     }

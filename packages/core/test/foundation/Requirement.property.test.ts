@@ -16,30 +16,47 @@ const sheet = Facts.sheet("any", {
   status: Facts.text(title),
   evidence: Facts.choice(title, ["none", "photo", "qr"])
 })
-const calendar = { id: "none", coverage: { first: Day.require("2024-01-01"), last: Day.require("2024-03-31") }, restDays: [], workingDays: [], statutory: [] }
+const calendar = {
+  id: "none",
+  coverage: { first: Day.require("2024-01-01"), last: Day.require("2024-03-31") },
+  restDays: [],
+  workingDays: [],
+  statutory: []
+}
 
 const requirements = fc
-  .array(fc.tuple(Criteria.criterion(sheet, { workingDays: true }), fc.constantFrom<Severity>("error", "error", "warning", "hint")), { maxLength: 20, size: "max" })
+  .array(fc.tuple(Criteria.criterion(sheet, { workingDays: true }), fc.constantFrom<Severity>("error", "error", "warning", "hint")), {
+    maxLength: 20,
+    size: "max"
+  })
   .map((all) => all.map(([criterion, severity], index) => Requirement.require(`r${index}`, criterion, { citations: [], severity })))
 
 describe("a checker answers as requirement after requirement does", () => {
   it.each(["code", "closures"] as const)("made of %s: decision, mask and yes or no", (by) => {
     fc.assert(
-      fc.property(requirements, fc.array(Criteria.row(sheet), { minLength: 1, maxLength: 4 }), Criteria.view(sheet), (rules, rows, view) => {
-        const checker = Requirement.compile(rules, view, { by, calendar })
-        for (const row of rows) {
-          const plain = Requirement.decide(rules, row, view, { calendar })
-          expect(checker.decide(row)).toEqual(plain)
-          expect(checker.passes(row)).toBe(plain.outcome === "met")
-          for (let chunk = 0; chunk <= 1; chunk++) {
-            const mask = checker.mask(row, chunk)
-            for (let bit = 0; bit < Requirement.chunkSize; bit++) {
-              const outcome = plain.findings.find(({ rule }) => rule === `r${chunk * Requirement.chunkSize + bit}`)?.outcome
-              expect([(mask >>> bit) & 1, (mask >>> (bit + Requirement.chunkSize)) & 1]).toEqual([Number(outcome === "unmet"), Number(outcome === "unknown")])
+      fc.property(
+        requirements,
+        fc.array(Criteria.row(sheet), { minLength: 1, maxLength: 4 }),
+        Criteria.view(sheet),
+        (rules, rows, view) => {
+          const checker = Requirement.compile(rules, view, { by, calendar })
+          for (const row of rows) {
+            const plain = Requirement.decide(rules, row, view, { calendar })
+            expect(checker.decide(row)).toEqual(plain)
+            expect(checker.passes(row)).toBe(plain.outcome === "met")
+            for (let chunk = 0; chunk <= 1; chunk++) {
+              const mask = checker.mask(row, chunk)
+              for (let bit = 0; bit < Requirement.chunkSize; bit++) {
+                const outcome = plain.findings.find(({ rule }) => rule === `r${chunk * Requirement.chunkSize + bit}`)?.outcome
+                expect([(mask >>> bit) & 1, (mask >>> (bit + Requirement.chunkSize)) & 1]).toEqual([
+                  Number(outcome === "unmet"),
+                  Number(outcome === "unknown")
+                ])
+              }
             }
           }
         }
-      }),
+      ),
       { numRuns: 150 }
     )
   })

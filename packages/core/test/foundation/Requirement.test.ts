@@ -9,7 +9,12 @@ import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 
 const title = { "zh-CN": "甲", en: "a" }
-const join = Facts.sheet("join", { age: Facts.int(title, "years old"), consent: Facts.bool(title), startsOn: Facts.day(title), checkedOn: Facts.day(title) })
+const join = Facts.sheet("join", {
+  age: Facts.int(title, "years old"),
+  consent: Facts.bool(title),
+  startsOn: Facts.day(title),
+  checkedOn: Facts.day(title)
+})
 type Row = Facts.RowOf<typeof join>
 const minAge = { id: "vol.min-age", kind: "integer", title, unit: "years old" } as const
 const law: Citation = { instrument: "REG", provision: "art. 11", words: "年满十四周岁", confidence: "excerpt" }
@@ -18,7 +23,11 @@ const view = ParameterView.fixed(Day.require("2026-03-05"), "national@2026.1", {
 const rules = [
   Requirement.require("join.age", join.age.atLeast(minAge), { citations: [law] }),
   Requirement.require("join.consent", Criterion.any(join.age.atLeast(18), join.consent.is(true)), { citations: [] }),
-  Requirement.require("join.check", join.checkedOn.isWithinMonths(12, join.startsOn), { citations: [], severity: "warning", kind: "notice" })
+  Requirement.require("join.check", join.checkedOn.isWithinMonths(12, join.startsOn), {
+    citations: [],
+    severity: "warning",
+    kind: "notice"
+  })
 ] as const
 
 const texts: Message.Catalogue<Requirement.Keys<typeof rules>> = Message.catalogue({
@@ -75,7 +84,16 @@ describe.each(["code", "closures"] as const)("a checker made of %s", (by) => {
       severity: "error",
       kind: "requirement",
       facts: { age: 13 },
-      parameters: [{ parameter: "vol.min-age", value: 14, on: Day.require("2026-03-05"), since: Day.require("2026-03-05"), pack: "national@2026.1", citations: [] }],
+      parameters: [
+        {
+          parameter: "vol.min-age",
+          value: 14,
+          on: Day.require("2026-03-05"),
+          since: Day.require("2026-03-05"),
+          pack: "national@2026.1",
+          citations: []
+        }
+      ],
       citations: [law],
       units: { age: "years old", "vol.min-age": "years old" }
     })
@@ -127,7 +145,9 @@ describe.each(["code", "closures"] as const)("a checker made of %s", (by) => {
     const hostile: Facts.AnySheet = Facts.sheet("hostile", { [id]: Facts.int(title) })
     const field = hostile.fields[id]
     if (field === undefined) throw new Error("no field")
-    const rule = Requirement.require(id, new Facts.IntFact<{ readonly [name: string]: number | undefined }>(field).atLeast(1), { citations: [] })
+    const rule = Requirement.require(id, new Facts.IntFact<{ readonly [name: string]: number | undefined }>(field).atLeast(1), {
+      citations: []
+    })
     expect(Requirement.compile([rule], view, { by }).decide({ [id]: 0 }).findings[0]).toMatchObject({ rule: id, facts: { [id]: 0 } })
   })
 })
@@ -163,7 +183,10 @@ describe("a finding is worded when it is read", () => {
       basis: "REG art. 11 “年满十四周岁”; vol.min-age = 14 岁 (national@2026.1, 自 2026-03-05 起)",
       fix: "请等到年满"
     })
-    expect(Finding.text(finding, "en", texts)).toMatchObject({ title: "aged 13 years old, under 14 years old", why: "at least 14 years old" })
+    expect(Finding.text(finding, "en", texts)).toMatchObject({
+      title: "aged 13 years old, under 14 years old",
+      why: "at least 14 years old"
+    })
     expect(Finding.text({ ...finding, where: "row 3" }, "en", texts).where).toBe("row 3")
   })
 
@@ -173,7 +196,9 @@ describe("a finding is worded when it is read", () => {
   })
 
   it("days are dates, unknown facts are called so", () => {
-    const [, second, third] = Requirement.compile(rules, view).decide(row({ age: 15, startsOn: fine.startsOn, checkedOn: Day.require("2027-03-01") })).findings.toSpliced(0, 0, finding)
+    const [, second, third] = Requirement.compile(rules, view)
+      .decide(row({ age: 15, startsOn: fine.startsOn, checkedOn: Day.require("2027-03-01") }))
+      .findings.toSpliced(0, 0, finding)
     expect(second && Finding.text(second, "zh-CN", texts).title).toBe("同意：未知")
     expect(third && Finding.text(third, "zh-CN", texts).title).toBe("查询日 2027-03-01")
   })
@@ -201,8 +226,9 @@ describe("texts and requirements fit together", () => {
   it("a catalogue that lacks a key does not compile", () => {
     // @ts-expect-error English lacks a key
     void (() => Message.catalogue({ "zh-CN": { a: "甲", b: "乙" }, en: { a: "a" } }))
+    const few = Message.catalogue({ "zh-CN": { "join.age": "" }, en: { "join.age": "" } })
     // @ts-expect-error the rules need more texts than these
-    void ((): Message.Catalogue<Requirement.Keys<typeof rules>> => Message.catalogue({ "zh-CN": { "join.age": "" }, en: { "join.age": "" } }))
+    void ((): Message.Catalogue<Requirement.Keys<typeof rules>> => few)
     // @ts-expect-error English has a key too many
     void (() => Message.catalogue({ "zh-CN": { a: "甲" }, en: { a: "a", b: "b" } }))
   })
