@@ -44,7 +44,7 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar): ((facts: S
     const { deadline, evidence } = checkersOn(Day.require(facts.on))
     const entry = { endedOn: endedOn(facts), enteredOn }
     const shown = attendance(facts.evidence)
-    return [...(deadline.passes(entry) ? [] : deadline.decide(entry).findings), ...(evidence.passes(shown) ? [] : evidence.decide(shown).findings)]
+    return [...(deadline.mask(entry) === 0 ? [] : deadline.decide(entry).findings), ...(evidence.mask(shown) === 0 ? [] : evidence.decide(shown).findings)]
   }
 }
 

@@ -326,7 +326,8 @@ class ImportPlanner implements Planner {
     }
     const needs: readonly Need[] = [...(candidate.proposed ? (["new-person"] as const) : []), ...(corrects === undefined ? [] : (["correction"] as const))]
     const verdict = isDraft ? "draft" : corrects === undefined ? "new" : "correction"
-    return this.#decided(row, step, verdict, team, more, [...own, ...findings], needs, corrects)
+    const change = corrects === undefined ? [] : [notice("import.correction", "hint", { record: corrects.record })]
+    return this.#decided(row, step, verdict, team, more, [...own, ...findings, ...change], needs, corrects)
   }
 
   /** Decides a new stream at once; what is there already is decided when it is loaded. */
@@ -341,13 +342,14 @@ class ImportPlanner implements Planner {
     corrects?: Entry["corrects"]
   ): Entry {
     const decision = step.isNew ? step.run([], this.#moment) : undefined
+    const isNewTeam = team?.proposed === true
     if (decision !== undefined && decision.outcome !== "met") return { row, verdict: "refused", needs: [], findings: [...findings, ...decision.findings] }
     return {
       row,
       verdict,
-      needs: team?.proposed === true ? [...needs, "new-team"] : needs,
-      findings: decision === undefined || decision.findings.length === 0 ? findings : [...findings, ...decision.findings],
-      planned: { ...more, step: decision === undefined ? step : Step.decided(step, decision), ...(team?.proposed === true ? { team } : {}) },
+      needs: isNewTeam ? [...needs, "new-team"] : needs,
+      findings: [...findings, ...(decision?.findings ?? []), ...(isNewTeam ? [notice("import.new-team", "hint", { team: team.name })] : [])],
+      planned: { ...more, step: decision === undefined ? step : Step.decided(step, decision), ...(isNewTeam ? { team } : {}) },
       ...(corrects === undefined ? {} : { corrects }),
       ...(row.on === undefined ? {} : { on: row.on })
     }
