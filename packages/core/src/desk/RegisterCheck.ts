@@ -4,21 +4,10 @@
  */
 import type { ColumnBatch } from "../registers/Columns.ts"
 import * as Register from "../registers/Register.ts"
-import type { Cell, Row } from "../registers/RowChange.ts"
+import type { Row } from "../registers/RowChange.ts"
 import * as Tables from "../registers/Tables.ts"
+import * as ColumnRows from "./ColumnRows.ts"
 import type { Difference, RowFault } from "./VerificationFault.ts"
-
-/** The rows of a batch of columns that has every column of the register. */
-export const rowsOf = (register: Register.AnyRegister, { length, columns }: ColumnBatch): readonly Row[] => {
-  const cells = Object.entries(register.facts.fields).map(([name, field]): readonly [string, (i: number) => Cell] => {
-    const column = columns[name]
-    if (column === undefined) throw new RangeError(`no column ${register.name}.${name}`)
-    if (column.kind === "text") return [name, (i) => column.values[i]]
-    const isTruth = field.kind === "bool"
-    return [name, (i) => (column.known[i] !== 1 ? undefined : isTruth ? column.values[i] === 1 : column.values[i])]
-  })
-  return Array.from({ length }, (_, i) => Object.fromEntries(cells.map(([name, cell]) => [name, cell(i)])))
-}
 
 /** What is wrong with the stored rows. `expected` in order of the key, as `Tables.rowsOf` gives them. */
 export const compare = async (
@@ -28,13 +17,14 @@ export const compare = async (
   position: number
 ): Promise<{ readonly faults: readonly RowFault[]; readonly rows: number }> => {
   const order = Register.comparing(register, [])
+  const columns = Object.keys(register.facts.fields)
   const faults: RowFault[] = []
   const fault = (because: "row-missing" | "row-extra", row: Row): void =>
     void faults.push({ because, position, register: register.name, key: Register.keyOf(register, row) })
   let next = 0
   let rows = 0
   for await (const batch of stored) {
-    for (const row of rowsOf(register, batch)) {
+    for (const row of ColumnRows.of(register, columns, batch) as readonly Row[]) {
       if (Tables.isEmptySum(register, row)) continue
       rows += 1
       while (next < expected.length && order(expected[next] ?? row, row) < 0) fault("row-missing", expected[next++] ?? row)
