@@ -1,0 +1,102 @@
+/**
+ * Commands on one service record: enter it, complete a draft, submit, approve, publicise, object, answer, confirm, correct, void. What a
+ * reader would get wrong: whether a command is allowed is the decider's to say; this gathers what deciding needs and commits the answer.
+ */
+import * as Effect from "effect/Effect"
+import type * as Day from "../foundation/Day.ts"
+import type { RecordId } from "../foundation/Id.ts"
+import * as Zone from "../foundation/Zone.ts"
+import { approvalLadder } from "../law/parameters/Recording.ts"
+import type { Recorded } from "../ports/Journal.ts"
+import * as Projection from "../registers/Projection.ts"
+import { readRows } from "./ReadRows.ts"
+import * as ServiceRecords from "../registers/ServiceRecords.ts"
+import * as ServiceRecord from "../service/ServiceRecord.ts"
+import * as Segments from "../service/tally/Segments.ts"
+import * as Assessment from "./Assessment.ts"
+import { type DeskError, NotFound } from "./DeskError.ts"
+import * as Existing from "./Existing.ts"
+import * as Step from "./Step.ts"
+import { submit, type Submitted } from "./Submission.ts"
+import * as TallyRecords from "./TallyRecords.ts"
+import * as Wording from "./Wording.ts"
+import * as World from "./World.ts"
+
+/** What begins a record; everything else needs one that exists. */
+export type Entering = Extract<ServiceRecord.Command, { readonly type: "draft" | "submit" | "record" }>
+
+export interface Entered extends Submitted {
+  /** Of then, if the request was made before under the same key. */
+  readonly record: RecordId
+}
+
+/** A new record. The same under the same key is entered once and answered with the same id. */
+export const enter = Effect.fnUntraced(function* (world: World.World, entering: Entering, key: string = world.ids()): Effect.fn.Return<Entered, DeskError> {
+  const { command, input, texts } = yield* Wording.of(world, entering)
+  const record = world.ids() as RecordId
+  const others = yield* otherMinutes(world, record, command.facts?.volunteer, command)
+  const step = { ...stepOf(world, record, command, others), isNew: true }
+  const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter record ${input}`, steps: [step] }))
+  const stream = yield* Existing.streamAt(world, submitted.done)
+  return { ...submitted, record: (stream?.slice("record/".length) ?? record) as RecordId }
+})
+
+/** A command on a record that exists. */
+export const give = Effect.fnUntraced(function* (
+  world: World.World, record: RecordId, given: ServiceRecord.Command, key: string = world.ids()
+): Effect.fn.Return<Submitted, DeskError> {
+  yield* Existing.require(world, "record", record)
+  const { command, input, texts } = yield* Wording.of(world, given)
+  const others = yield* otherMinutes(world, record, undefined, command)
+  const steps = [stepOf(world, record, command, others)]
+  return yield* Wording.submitted(world, texts, submit(world, { key, input: `record ${record} ${input}`, steps }))
+})
+
+type Others = ReadonlyMap<Day.Day, number> | undefined
+
+const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, otherMinutes: Others): Step.Step => {
+  const steps = (enteredOn: (today: Day.Day) => Day.Day): Step.Step =>
+    Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) => {
+      const assess = Assessment.of(world.policy, calendar)
+      return ServiceRecord.decide(command, state, {
+        today,
+        view,
+        calendar,
+        assess: (facts) => assess(facts, enteredOn(today)),
+        ...(otherMinutes === undefined ? {} : { otherMinutes })
+      })
+    })
+  return { ...steps((today) => today), run: (history, moment) => steps((today) => firstEntry(world, history) ?? today).run(history, moment) }
+}
+
+/** A correction does not make an entry late that was in time. */
+const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day | undefined => {
+  const entry = history.find(({ type }) => type === "service.submitted" || type === "service.recorded")
+  return entry === undefined ? undefined : Zone.dayOf(entry.recordedAt, world.zone)
+}
+
+const statesFacts = ["record", "correct", "answer"] as const satisfies readonly ServiceRecord.Command["type"][]
+
+/**
+ * Minutes of the same person in other records, by day; asked only where the policy has an approval ladder and the command states time.
+ * No stream binds a person's records, so two entered in one instant do not see each other; whoever approves sees both.
+ */
+const otherMinutes = Effect.fnUntraced(function* (
+  world: World.World, record: RecordId, volunteer: string | undefined, command: ServiceRecord.Command
+): Effect.fn.Return<Others, DeskError> {
+  if (World.now(world).view.valueOf(approvalLadder.id) === undefined || !statesFacts.some((type) => type === command.type)) return undefined
+  const person = volunteer ?? (yield* volunteerOf(world, record))
+  const days = new Map<Day.Day, number>()
+  const add = (day: Day.Day, minutes: number): void => void days.set(day, (days.get(day) ?? 0) + minutes)
+  for (const { record: other } of yield* TallyRecords.load(world, [person])) {
+    if (other.record === record) continue
+    for (const { day, span } of Segments.byDay(other.attended)) add(day, span.to - span.from)
+    if (other.untimedMinutes !== undefined) add(other.on, other.untimedMinutes)
+  }
+  return days
+})
+
+const volunteerOf = (world: World.World, record: RecordId): Effect.Effect<string, DeskError> =>
+  Effect.flatMap(readRows(world, ServiceRecords.register, ServiceRecords.register.facts.record.is(record)), ([row]) =>
+    row?.volunteer === undefined ? Effect.fail(new NotFound({ kind: "record", id: record })) : Effect.succeed(row.volunteer)
+  )
