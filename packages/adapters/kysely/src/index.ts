@@ -1,1 +1,2 @@
-export {}
+export { DatabaseFailed } from "./DatabaseFailed.ts"
+export type { Because } from "./DatabaseFailed.ts"

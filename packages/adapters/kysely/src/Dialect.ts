@@ -1,0 +1,45 @@
+/**
+ * What differs from one database to the next, and nothing else. The store is written once, over this and Kysely; a sibling of `sqlite/`
+ * brings another database. Everything outside keeps to the portable subset: the tenant leads every key and every question, no RETURNING,
+ * no sequences, text compared byte by byte.
+ */
+import type { Criterion } from "@yanzhen/core/foundation"
+import type { CompiledQuery, CreateTableBuilder, InsertQueryBuilder, InsertResult, Kysely } from "kysely"
+import type { Because } from "./DatabaseFailed.ts"
+import type { Database, Tables } from "./Spine.ts"
+
+export type ColumnType = "text" | "integer"
+
+/** What becomes of a row whose key is already there: its other columns are replaced, or added to. */
+export type Meeting = "replace" | "add"
+
+export interface Dialect {
+  readonly columnTypes: Readonly<Record<ColumnType, "text" | "integer" | "bigint">>
+  /** How many placeholders a statement may have. */
+  readonly mostParameters: number
+  /** How `Criterion.sql` writes for it. */
+  readonly criterion: NonNullable<Parameters<typeof Criterion.sql>[2]>["dialect"]
+  /** The last touch to a new table: options that only this database has. */
+  readonly tabled: <T extends string, C extends string>(table: CreateTableBuilder<T, C>) => CreateTableBuilder<T, C>
+  /** An insert that meets rows which are already there. `others` are the columns outside the key. */
+  readonly meeting: (
+    insert: InsertQueryBuilder<Tables, string, InsertResult>, table: string, key: readonly string[], others: readonly string[], how: Meeting
+  ) => InsertQueryBuilder<Tables, string, InsertResult>
+  /** Why the driver threw; undefined for what is no failure of the database. */
+  readonly because: (error: unknown) => Because | undefined
+  /** The database finds the statement too long or too deep; it can still be answered in process. */
+  readonly isTooLarge: (error: unknown) => boolean
+}
+
+/** An open database. */
+export interface Connection {
+  readonly dialect: Dialect
+  readonly db: Kysely<Database>
+  /** Outlives the process. */
+  readonly durable: boolean
+  /** The rows of a question as they stand at one moment, as arrays of cells in the order selected, so many at a time, while others write. */
+  readonly scan: (question: CompiledQuery, rows: number) => AsyncIterable<readonly (readonly unknown[])[]>
+  /** After something was deleted that must not be found in a file any more. */
+  readonly forget: () => Promise<void>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,98 @@
+/**
+ * How the tables of the store came to be, step by step; a step that was published is never changed again. What a reader would get wrong:
+ * tables of registers are no steps. They follow the fact sheets of whoever opens the database (`RegisterTable`), and can be computed anew.
+ */
+import type { Kysely } from "kysely"
+import { type Migration, Migrator } from "kysely/migration"
+import type { Dialect } from "./Dialect.ts"
+import type { Database } from "./Spine.ts"
+
+/** The tables of the first version: the journal, its heads, the receipts, and the people beside it. */
+const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    const { schema } = db
+    await tabled(
+      schema
+        .createTable("yz_journal")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("position", integer, (column) => column.notNull())
+        .addColumn("stream", text, (column) => column.notNull())
+        .addColumn("stream_version", integer, (column) => column.notNull())
+        .addColumn("type", text, (column) => column.notNull())
+        .addColumn("type_version", integer, (column) => column.notNull())
+        .addColumn("on", text, (column) => column.notNull())
+        .addColumn("recorded_at", integer, (column) => column.notNull())
+        .addColumn("actor", text, (column) => column.notNull())
+        .addColumn("policy", text, (column) => column.notNull())
+        .addColumn("data", text, (column) => column.notNull())
+        .addColumn("previous", text, (column) => column.notNull())
+        .addColumn("hash", text, (column) => column.notNull())
+        .addPrimaryKeyConstraint("yz_journal_key", ["tenant", "position"])
+        .addUniqueConstraint("yz_journal_stream", ["tenant", "stream", "stream_version"])
+    ).execute()
+    await tabled(
+      schema
+        .createTable("yz_stream_head")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("stream", text, (column) => column.notNull())
+        .addColumn("version", integer, (column) => column.notNull())
+        .addPrimaryKeyConstraint("yz_stream_head_key", ["tenant", "stream"])
+    ).execute()
+    await tabled(
+      schema
+        .createTable("yz_journal_head")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("position", integer, (column) => column.notNull())
+        .addColumn("hash", text, (column) => column.notNull())
+        .addPrimaryKeyConstraint("yz_journal_head_key", ["tenant"])
+    ).execute()
+    await tabled(
+      schema
+        .createTable("yz_receipt")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("key", text, (column) => column.notNull())
+        .addColumn("input_hash", text, (column) => column.notNull())
+        .addColumn("position", integer, (column) => column.notNull())
+        .addColumn("hash", text, (column) => column.notNull())
+        .addColumn("first", integer, (column) => column.notNull())
+        .addColumn("answer", text)
+        .addPrimaryKeyConstraint("yz_receipt_key", ["tenant", "key"])
+    ).execute()
+    await tabled(
+      schema
+        .createTable("yz_person")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("person", text, (column) => column.notNull())
+        .addColumn("name", text, (column) => column.notNull())
+        .addColumn("phone", text)
+        .addColumn("id_hash", text)
+        .addColumn("id_tail", text)
+        .addColumn("born", integer)
+        .addPrimaryKeyConstraint("yz_person_key", ["tenant", "person"])
+    ).execute()
+    await schema.createIndex("yz_person_by_id_hash").on("yz_person").columns(["tenant", "id_hash"]).execute()
+    await schema.createIndex("yz_person_by_name").on("yz_person").columns(["tenant", "name"]).execute()
+    await tabled(
+      schema
+        .createTable("yz_person_text")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("text_id", text, (column) => column.notNull())
+        .addColumn("words", text, (column) => column.notNull())
+        .addPrimaryKeyConstraint("yz_person_text_key", ["tenant", "text_id"])
+    ).execute()
+  }
+})
+
+const all = (dialect: Dialect): Readonly<Record<string, Migration>> => ({ "0001_spine": spine(dialect) })
+
+/** Brings the database to the present step; one that is there already is left alone. Throws what the database threw. */
+export const migrate = async (db: Kysely<Database>, dialect: Dialect): Promise<void> => {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => all(dialect) },
+    migrationTableName: "yz_migration",
+    migrationLockTableName: "yz_migration_lock"
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

@@ -1,0 +1,76 @@
+/**
+ * A register as a table: `service_record` is `yz_service_record`, its columns those of the fact sheet after the tenant. Truths are 0 and
+ * 1, days and minutes integers, unknown is NULL. What a reader would get wrong: a table grows with its sheet (a new column is unknown in
+ * old rows) but never shrinks or changes, because an older program may share the file.
+ */
+import { Register, type RowChange } from "@yanzhen/core/registers"
+import type { Kysely } from "kysely"
+import { DatabaseFailed } from "./DatabaseFailed.ts"
+import type { ColumnType, Dialect } from "./Dialect.ts"
+import * as Indexes from "./Indexes.ts"
+import * as Insertion from "./Insertion.ts"
+import { type Database, untyped } from "./Spine.ts"
+
+export interface Column {
+  /** The fact. */
+  readonly name: string
+  readonly column: string
+  readonly isKey: boolean
+  readonly isTruth: boolean
+  readonly type: ColumnType
+}
+
+export interface RegisterTable {
+  readonly register: Register.AnyRegister
+  readonly table: string
+  readonly columns: readonly Column[]
+  /** In the order of the key. */
+  readonly keys: readonly Column[]
+  /** Whole rows; those that are there already are replaced, or in a summed register added to. */
+  readonly insertion: Insertion.Insertion
+}
+
+const typeOf = (kind: string): ColumnType => (kind === "text" || kind === "choice" ? "text" : "integer")
+
+export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect: Dialect): RegisterTable => {
+  const table = `yz_${register.name}`
+  const columns = Object.values(register.facts.fields).map(
+    ({ name, column, kind }): Column => ({ name, column, isKey: register.key.includes(name), isTruth: kind === "bool", type: typeOf(kind) })
+  )
+  if (columns.some(({ column }) => column === "tenant")) throw new RangeError(`a column of ${register.name} cannot be called tenant`)
+  const keys = register.key.flatMap((name) => columns.filter((column) => column.name === name))
+  const written = ["tenant", ...columns.map(({ column }) => column)]
+  const key = ["tenant", ...keys.map(({ column }) => column)]
+  const others = columns.filter(({ isKey }) => !isKey).map(({ column }) => column)
+  const insertion = Insertion.of(written.length, dialect, (rows) =>
+    dialect.meeting(untyped(db).insertInto(table).values(Insertion.anything(written, rows)), table, key, others, register.summed.length > 0 ? "add" : "replace").compile()
+  )
+  return { register, table, columns, keys, insertion }
+}
+
+export const written = (cell: RowChange.Cell): string | number | null => (cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell)
+
+export const read = (column: Column, cell: unknown): RowChange.Cell =>
+  cell === null || cell === undefined ? undefined : column.isTruth ? cell !== 0 : (cell as number | string)
+
+/** Creates what is missing: the table, new columns, indexes. Throws `DatabaseFailed` if what is there is another thing. */
+export const create = async (db: Kysely<Database>, dialect: Dialect, { table, columns, keys, register }: RegisterTable, there: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<void> => {
+  const { schema } = db
+  const present = there.get(table)
+  const typeIn = ({ type }: Column) => dialect.columnTypes[type]
+  if (present === undefined) {
+    let creation = schema.createTable(table).addColumn("tenant", dialect.columnTypes.text, (column) => column.notNull())
+    for (const column of columns) creation = creation.addColumn(column.column, typeIn(column), (it) => (column.isKey ? it.notNull() : it))
+    await dialect.tabled(creation.addPrimaryKeyConstraint(`${table}_key`, ["tenant", ...keys.map(({ column }) => column)] as never)).execute()
+  } else {
+    for (const column of columns) {
+      const type = present.get(column.column)
+      if (type === undefined && !column.isKey) await schema.alterTable(table).addColumn(column.column, typeIn(column)).execute()
+      else if (type?.toLowerCase() !== typeIn(column)) throw new DatabaseFailed("open", "other-shape", new Error(`${table}.${column.column}`))
+    }
+  }
+  for (const index of Indexes.of(register)) {
+    const on = index.map((name) => columns.find((column) => column.name === name)?.column ?? name)
+    await schema.createIndex(`${table}_by_${on.join("_")}`).ifNotExists().on(table).columns(["tenant", ...on]).execute()
+  }
+}

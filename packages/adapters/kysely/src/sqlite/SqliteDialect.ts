@@ -1,0 +1,44 @@
+/**
+ * What is SQLite's own in SQL and in errors.
+ */
+import { sql } from "kysely"
+import type { Because } from "../DatabaseFailed.ts"
+import type { Dialect } from "../Dialect.ts"
+
+/** Result codes of SQLite, the low byte of what `node:sqlite` calls `errcode`. */
+const reasons: Readonly<Record<number, Because>> = {
+  5: "busy", // SQLITE_BUSY
+  6: "busy", // SQLITE_LOCKED
+  8: "read-only",
+  10: "input-output",
+  11: "corrupt",
+  13: "full",
+  14: "input-output", // SQLITE_CANTOPEN
+  26: "corrupt" // SQLITE_NOTADB
+}
+
+const codeOf = (error: unknown): number | undefined =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number" ? error.errcode & 0xff : undefined
+
+export const dialect: Dialect = {
+  columnTypes: { text: "text", integer: "integer" },
+  mostParameters: 32_766,
+  criterion: "sqlite",
+  tabled: (table) => table.modifyEnd(sql`strict`),
+  meeting: (insert, table, key, others, how) =>
+    insert.onConflict((conflict) => {
+      const met = conflict.columns([...key])
+      if (others.length === 0) return met.doNothing()
+      return met.doUpdateSet((eb) =>
+        Object.fromEntries(
+          others.map((column) => [column, how === "replace" ? eb.ref(`excluded.${column}`) : eb(eb.ref(`${table}.${column}`), "+", eb.ref(`excluded.${column}`))])
+        )
+      )
+    }),
+  because: (error) => {
+    const code = codeOf(error)
+    if (code !== undefined) return reasons[code] ?? "refused"
+    return error instanceof Error && /database is not open|driver has already been destroyed/.test(error.message) ? "closed" : undefined
+  },
+  isTooLarge: (error) => error instanceof Error && codeOf(error) === 1 && /too large|too many SQL variables|parser stack overflow/.test(error.message)
+}
