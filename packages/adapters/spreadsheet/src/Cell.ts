@@ -54,7 +54,7 @@ export const momentOfSeconds = (seconds: number): Moment => {
 export const text = (cell: Cell): string => {
   if (cell === undefined) return ""
   if (typeof cell === "string") return cell
-  if (typeof cell === "number") return Number.isSafeInteger(cell) || Math.abs(cell) < 1e15 ? String(cell) : cell.toFixed(0)
+  if (typeof cell === "number") return String(cell)
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE"
   if (isFailed(cell)) return cell.failed
   if (isMerged(cell)) return text(cell.under)

@@ -1,0 +1,122 @@
+/**
+ * The file as it came, given back with what is wrong: a last column 错误说明, wrong cells red, doubtful ones yellow, and a second
+ * sheet 填写说明 that explains each kind of problem once.
+ *
+ * It goes back to the person who sent it, so nothing is masked in the original columns; the explanations stay masked.
+ */
+import { Message } from "@yanzhen/core/foundation"
+import * as Cell from "./Cell.ts"
+import { markUpWords } from "./messages/markup.ts"
+import * as SheetFinding from "./SheetFinding.ts"
+import type * as Table from "./Table.ts"
+import * as Workbook from "./Workbook.ts"
+
+export interface Options {
+  readonly locale?: Message.Locale
+  /** How many rows were accepted, for the explanation. */
+  readonly accepted?: number
+  readonly refused?: number
+}
+
+type Sheet = { readonly name: string; readonly rows: (readonly Cell.Cell[])[] }
+
+/** Reads the table once more and writes it as .xlsx. The sheets keep their names, order and row numbers. */
+export const write = async (table: Table.Table, findings: readonly SheetFinding.SheetFinding[], options: Options = {}): Promise<Uint8Array> => {
+  const locale = options.locale ?? "zh-CN"
+  const sheets = await original(table)
+  const said = byRow(findings)
+  const marked = sheets.map((sheet) => markedSheet(sheet, said.get(sheet.name) ?? new Map(), locale))
+  return Workbook.write([...marked, explanation(findings, options, locale)])
+}
+
+const original = async (table: Table.Table): Promise<readonly Sheet[]> => {
+  const sheets = new Map<string, Sheet>()
+  for await (const page of table.pages()) {
+    const sheet = sheets.get(page.sheet) ?? { name: page.sheet, rows: [] }
+    sheets.set(page.sheet, sheet)
+    for (const row of page.rows) sheet.rows.push(row)
+  }
+  return [...sheets.values()]
+}
+
+type ByRow = ReadonlyMap<number, readonly SheetFinding.SheetFinding[]>
+
+const byRow = (findings: readonly SheetFinding.SheetFinding[]): ReadonlyMap<string, ByRow> => {
+  const sheets = new Map<string, Map<number, SheetFinding.SheetFinding[]>>()
+  for (const finding of findings) {
+    if (finding.row === undefined) continue
+    const rows = sheets.get(finding.sheet) ?? new Map<number, SheetFinding.SheetFinding[]>()
+    sheets.set(finding.sheet, rows)
+    const row = rows.get(finding.row) ?? []
+    rows.set(finding.row, row)
+    row.push(finding)
+  }
+  return sheets
+}
+
+const markedSheet = (sheet: Sheet, said: ByRow, locale: Message.Locale): Workbook.Sheet => {
+  const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  const first = Math.min(...said.keys())
+  const rows = sheet.rows.map((row, at) => {
+    const findings = said.get(at + 1) ?? []
+    const cells: (Workbook.Value | Workbook.Cell)[] = Array.from({ length: width }, (_, column) => written(row[column], markOf(findings, Cell.columnLetter(column))))
+    const explained = findings.map((finding) => inCell(finding, locale)).join("\n")
+    if (explained !== "") cells.push({ value: explained, mark: worst(findings) ?? "doubtful" })
+    else if (at + 2 === first) cells.push({ value: Message.text(markUpWords, "column", {}, locale), mark: "heading" })
+    return cells
+  })
+  const columns = Array.from({ length: width + 1 }, (_, column): Workbook.Column => ({ width: column === width ? 60 : 14 }))
+  return { name: sheet.name, columns, rows }
+}
+
+const inCell = (finding: SheetFinding.SheetFinding, locale: Message.Locale): string =>
+  finding.column === undefined ? SheetFinding.line(finding, locale) : `${finding.column} ${finding.header ?? ""} ${SheetFinding.line(finding, locale)}`
+
+const markOf = (findings: readonly SheetFinding.SheetFinding[], letter: string): "wrong" | "doubtful" | undefined =>
+  worst(findings.filter((finding) => finding.column === letter && finding.severity !== "hint"))
+
+const worst = (findings: readonly SheetFinding.SheetFinding[]): "wrong" | "doubtful" | undefined =>
+  findings.some((finding) => finding.severity === "error") ? "wrong" : findings.length > 0 ? "doubtful" : undefined
+
+const written = (cell: Cell.Cell, mark: "wrong" | "doubtful" | undefined): Workbook.Value | Workbook.Cell => {
+  const value = valueOf(cell)
+  if (mark === undefined) return value
+  return typeof value === "object" ? { ...value, mark } : { value, mark }
+}
+
+/** A number of more digits than a spreadsheet keeps is given back as text, so that it is not cut once more. */
+const valueOf = (cell: Cell.Cell): Workbook.Value | Workbook.Cell => {
+  if (cell === undefined || typeof cell === "string" || typeof cell === "boolean") return cell
+  if (typeof cell === "number") return Math.abs(cell) >= 1e15 ? Cell.text(cell) : cell
+  if (!Cell.isMoment(cell)) return Cell.text(cell)
+  const clock = Cell.clockOf(cell)
+  if (clock !== undefined) return Cell.text(cell)
+  return cell.minute % 1440 === 0 ? { value: cell.minute / 1440, kind: "day" } : { value: cell.minute, kind: "minute" }
+}
+
+const explanation = (findings: readonly SheetFinding.SheetFinding[], options: Options, locale: Message.Locale): Workbook.Sheet => {
+  const word = (key: keyof (typeof markUpWords)["zh-CN"], values: Message.Values = {}): string => Message.text(markUpWords, key, values, locale)
+  const kinds = new Map<string, { readonly finding: SheetFinding.SheetFinding; count: number }>()
+  for (const finding of findings) {
+    const kind = kinds.get(finding.code)
+    if (kind === undefined) kinds.set(finding.code, { finding, count: 1 })
+    else kind.count++
+  }
+  const rows = [...kinds.values()].map(({ finding, count }) => {
+    const { severity, what, why, basis, fix } = SheetFinding.text(finding, locale)
+    return [severity, finding.code, count, what, basis === "" ? why : `${why}（${basis}）`, fix]
+  })
+  return {
+    name: word("sheet"),
+    titles: [word("intro"), word("counts", { accepted: options.accepted ?? "—", refused: options.refused ?? "—", findings: findings.length })],
+    columns: [
+      { header: word("severity"), width: 8 },
+      { header: word("code"), width: 28 },
+      { header: word("count"), width: 8 },
+      { header: word("what"), width: 50 },
+      { header: word("why"), width: 50 },
+      { header: word("fix"), width: 50 }
+    ],
+    rows
+  }
+}
