@@ -3,7 +3,8 @@ import * as Cell from "./Cell.ts"
 import type * as Header from "./Header.ts"
 
 const total = /^(?:本页|本月|本年|全年|以上|各项|其中)?(?:合计|小计|总计|共计|累计)/
-const signature = /^(?:填表人|制表人|审核人|填报人|填报单位|制表单位|经办人|复核人|负责人签字|签字|填表日期|制表日期|制表时间|备注|注|说明)[:：]/
+const signature =
+  /^(?:填表人|制表人|审核人|填报人|填报单位|制表单位|经办人|复核人|负责人签字|签字|填表日期|制表日期|制表时间|备注|注|说明)[:：]/
 /** First characters of all of these, so that nearly every row is let through after one look. */
 const firsts = new Set("合小总共累本全以各其填制审经复负签备注说")
 
@@ -31,4 +32,5 @@ export const kindOf = (cells: readonly Cell.Cell[], columns: readonly Header.Col
 }
 
 /** Blanks in cells are no content. */
-const isBlank = (cells: readonly Cell.Cell[]): boolean => cells.every((cell) => cell === undefined || (typeof cell === "string" && cell.trim() === "") || Cell.isMerged(cell))
+const isBlank = (cells: readonly Cell.Cell[]): boolean =>
+  cells.every((cell) => cell === undefined || (typeof cell === "string" && cell.trim() === "") || Cell.isMerged(cell))

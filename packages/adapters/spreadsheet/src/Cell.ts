@@ -36,8 +36,7 @@ const MinutesPerDay = 1440
 const FirstDatedMinute = -25_203 * MinutesPerDay
 
 /** The minute of the day (may be 1440 or more, for durations) of a clock time without a date. */
-export const clockOf = (moment: Moment): number | undefined =>
-  moment.minute < FirstDatedMinute ? moment.minute - ZeroMinute : undefined
+export const clockOf = (moment: Moment): number | undefined => (moment.minute < FirstDatedMinute ? moment.minute - ZeroMinute : undefined)
 
 /** 1899-12-30 00:00, the zero of a spreadsheet's serial days. */
 const ZeroMinute = -25_569 * MinutesPerDay

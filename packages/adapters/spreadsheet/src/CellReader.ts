@@ -48,7 +48,11 @@ const Places = 1024
 const dittos = new Set(["同上", "同前", "〃", "″", "〞", '"', "''"])
 const isDitto = (cell: Cell.Cell): boolean => typeof cell === "string" && cell.length <= 2 && dittos.has(cell)
 
-export const of = <A>(column: Header.Column<string>, parse: (cell: Cell.Cell) => Reading.Reading<A>, options: Options = {}): CellReader<A> => ({
+export const of = <A>(
+  column: Header.Column<string>,
+  parse: (cell: Cell.Cell) => Reading.Reading<A>,
+  options: Options = {}
+): CellReader<A> => ({
   index: column.index,
   letter: column.letter,
   header: column.header,

@@ -20,7 +20,8 @@ export interface Clock {
   readonly on: number | undefined
 }
 
-const hand = /^(次日|第二天|翌日|当日|当天)?\s?(凌晨|清晨|早晨|早上|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|晚|AM|PM|am|pm)?\s?(\d{1,2})\s?(?:[:点时]\s?(?:(\d{1,2})\s?分?(?:\s?[:分]\s?(\d{1,2})\s?秒?)?|(半)|(一刻)|(三刻)|整|钟)?)?\s?(AM|PM|am|pm|a\.m\.|p\.m\.)?$/
+const hand =
+  /^(次日|第二天|翌日|当日|当天)?\s?(凌晨|清晨|早晨|早上|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|晚|AM|PM|am|pm)?\s?(\d{1,2})\s?(?:[:点时]\s?(?:(\d{1,2})\s?分?(?:\s?[:分]\s?(\d{1,2})\s?秒?)?|(半)|(一刻)|(三刻)|整|钟)?)?\s?(AM|PM|am|pm|a\.m\.|p\.m\.)?$/
 const military = /^([01]\d|2[0-4])([0-5]\d)$/
 
 const morning = new Set(["凌晨", "清晨", "早晨", "早上", "早", "上午", "AM", "am", "a.m."])
@@ -39,7 +40,9 @@ export const read = (cell: Cell.Cell): Reading.Reading<Clock> => {
 const fromFraction = (number: number): Reading.Reading<Clock> =>
   number > 0 && number < 1
     ? clock(Math.floor(Math.round(number * 86_400) / 60))
-    : number >= 0 && number <= 24 ? Reading.question("YZ_XLSX_CLOCK_AMBIGUOUS", { typed: String(number) }) : Reading.wrong("YZ_XLSX_CLOCK_UNREADABLE")
+    : number >= 0 && number <= 24
+      ? Reading.question("YZ_XLSX_CLOCK_AMBIGUOUS", { typed: String(number) })
+      : Reading.wrong("YZ_XLSX_CLOCK_UNREADABLE")
 
 const fromMoment = (moment: Cell.Moment): Reading.Reading<Clock> => {
   const minute = Cell.clockOf(moment)
@@ -56,7 +59,8 @@ export const fromText = (text: string, half?: Clock["half"]): Reading.Reading<Cl
   const named = halfOf(before ?? after)
   const marked = /[:点时]/.test(text) || named !== undefined
   if (!marked) return fromDigits(text)
-  const minute = minutes !== undefined ? Number(minutes) : thirty !== undefined ? 30 : quarter !== undefined ? 15 : threeQuarters !== undefined ? 45 : 0
+  const minute =
+    minutes !== undefined ? Number(minutes) : thirty !== undefined ? 30 : quarter !== undefined ? 15 : threeQuarters !== undefined ? 45 : 0
   const hour = hourOf(Number(hours), before ?? after, named ?? (Number(hours) < 12 ? half : undefined))
   if (hour === undefined) return Reading.question("YZ_XLSX_CLOCK_AMBIGUOUS", { typed: text })
   if (hour > 24 || minute > 59 || Number(seconds ?? 0) > 59 || (hour === 24 && minute > 0)) return Reading.wrong("YZ_XLSX_CLOCK_IMPOSSIBLE")
@@ -71,7 +75,9 @@ const fromDigits = (text: string): Reading.Reading<Clock> => {
     return minute <= 1440 ? clock(minute) : Reading.wrong("YZ_XLSX_CLOCK_IMPOSSIBLE")
   }
   if (/^0?\.\d+$/.test(text)) return fromFraction(Number(text))
-  return /^\d{1,2}(?:\.\d{1,2})?$/.test(text) ? Reading.question("YZ_XLSX_CLOCK_AMBIGUOUS", { typed: text }) : Reading.wrong("YZ_XLSX_CLOCK_UNREADABLE")
+  return /^\d{1,2}(?:\.\d{1,2})?$/.test(text)
+    ? Reading.question("YZ_XLSX_CLOCK_AMBIGUOUS", { typed: text })
+    : Reading.wrong("YZ_XLSX_CLOCK_UNREADABLE")
 }
 
 const clock = (minute: number): Reading.Reading<Clock> => Reading.value({ minute, days: 0, half: undefined, on: undefined })

@@ -105,9 +105,11 @@ export async function* pages(source: Source, file: string, encoding: Encoding, l
   if (parser.rows.length > 0) yield { first, rows: parser.taken() }
 }
 
-const brokenAt = (file: string, row: number) => (cause: unknown): never => {
-  throw new Refusal("YZ_CSV_BROKEN", file, { row }, cause)
-}
+const brokenAt =
+  (file: string, row: number) =>
+  (cause: unknown): never => {
+    throw new Refusal("YZ_CSV_BROKEN", file, { row }, cause)
+  }
 
 /** Keeps its records instead of passing them down the stream, which would cost more than the parsing. */
 class RowParser extends Parser {

@@ -81,7 +81,8 @@ const fromYearLast = (first: number, second: number, year: number): Reading.Read
   const monthDay = Day.of(year, first, second)
   const dayMonth = Day.of(year, second, first)
   if (monthDay === undefined && dayMonth === undefined) return Reading.wrong("YZ_XLSX_DATE_IMPOSSIBLE")
-  if (monthDay !== undefined && dayMonth !== undefined && monthDay !== dayMonth) return Reading.question("YZ_XLSX_DATE_ORDER", { typed: `${first}/${second}/${year}` })
+  if (monthDay !== undefined && dayMonth !== undefined && monthDay !== dayMonth)
+    return Reading.question("YZ_XLSX_DATE_ORDER", { typed: `${first}/${second}/${year}` })
   return Reading.value({ day: (monthDay ?? dayMonth) as Day.Day, clock: undefined })
 }
 
@@ -92,6 +93,9 @@ const civil = (year: number, month: string | undefined, dayOfMonth: string | und
   const time = rest.replace(weekday, "").replace(/^[T,\s]+/, "")
   if (time === "") return Reading.value({ day, clock: undefined })
   const clock = ClockText.fromText(time)
-  if (clock.value === undefined) return clock.note?.code === "YZ_XLSX_CLOCK_UNREADABLE" ? Reading.wrong("YZ_XLSX_DATE_UNREADABLE") : { value: undefined, note: clock.note }
+  if (clock.value === undefined)
+    return clock.note?.code === "YZ_XLSX_CLOCK_UNREADABLE"
+      ? Reading.wrong("YZ_XLSX_DATE_UNREADABLE")
+      : { value: undefined, note: clock.note }
   return Reading.value({ day, clock: clock.value.minute + clock.value.days * Minute.minutesPerDay })
 }

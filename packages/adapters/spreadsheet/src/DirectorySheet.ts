@@ -67,8 +67,22 @@ const shared = {
   note: ["备注", "说明", "note"]
 } as const
 
-const street = { ...shared, code: ["编码", "代码", "街道代码", "街道编码", "区划代码", "code"], name: ["名称", "街道", "街道名称", "镇街", "镇街名称", "乡镇", "乡镇名称", "name"], kind: ["类型", "类别", "性质", "kind"], street: [], community: [] }
-const community = { ...shared, code: ["编码", "代码", "社区代码", "社区编码", "区划代码", "code"], name: ["名称", "社区", "社区名称", "村居", "name"], street: ["街道", "所属街道", "街道名称", "镇街", "所属镇街", "街道代码", "street"], kind: ["类型", "类别", "社区类型", "性质", "kind"], community: [] }
+const street = {
+  ...shared,
+  code: ["编码", "代码", "街道代码", "街道编码", "区划代码", "code"],
+  name: ["名称", "街道", "街道名称", "镇街", "镇街名称", "乡镇", "乡镇名称", "name"],
+  kind: ["类型", "类别", "性质", "kind"],
+  street: [],
+  community: []
+}
+const community = {
+  ...shared,
+  code: ["编码", "代码", "社区代码", "社区编码", "区划代码", "code"],
+  name: ["名称", "社区", "社区名称", "村居", "name"],
+  street: ["街道", "所属街道", "街道名称", "镇街", "所属镇街", "街道代码", "street"],
+  kind: ["类型", "类别", "社区类型", "性质", "kind"],
+  community: []
+}
 const team = {
   ...shared,
   code: ["编码", "代码", "队伍编码", "队伍代码", "队伍编号", "团队编号", "编号", "code"],
@@ -81,7 +95,18 @@ const volunteer = {
   serial: shared.serial,
   note: shared.note,
   name: ["姓名", "志愿者", "志愿者姓名", "名字", "name"],
-  id: ["身份证号", "身份证号码", "身份证", "证件号码", "证件号", "居民身份证号", "居民身份证号码", "公民身份号码", "身份证件号码", "idnumber"],
+  id: [
+    "身份证号",
+    "身份证号码",
+    "身份证",
+    "证件号码",
+    "证件号",
+    "居民身份证号",
+    "居民身份证号码",
+    "公民身份号码",
+    "身份证件号码",
+    "idnumber"
+  ],
   phone: ["电话", "手机", "手机号", "手机号码", "联系电话", "联系方式", "phone", "mobile"],
   team: ["队伍", "所属队伍", "队伍名称", "团队", "所属团队", "服务队", "所在队伍", "team"],
   registeredOn: ["注册日期", "注册时间", "登记日期", "入队日期", "加入日期", "registeredon"],
@@ -103,12 +128,21 @@ const placeWords: Readonly<Record<Exclude<Kind, "volunteer">, ReadonlyMap<string
 const volunteerWords: ReadonlyMap<string, VolunteerField> = Header.index<VolunteerField>(volunteer)
 
 const article5: readonly Citation.Citation[] = [
-  { instrument: "VRM", provision: "art. 5", words: "姓名、性别、出生日期、身份证件号码、居住区域、联系方式、专业技能和服务类别等", confidence: "verified" }
+  {
+    instrument: "VRM",
+    provision: "art. 5",
+    words: "姓名、性别、出生日期、身份证件号码、居住区域、联系方式、专业技能和服务类别等",
+    confidence: "verified"
+  }
 ]
 const registration = ["name", "sex", "birth", "id", "residence", "phone", "skills", "services"] as const satisfies readonly VolunteerField[]
 
 /** Streets, communities or teams of all sheets that have a header for them. */
-export const readPlaces = async (table: Table.Table, kind: Exclude<Kind, "volunteer">, options: Options = {}): Promise<Listing<PlaceRow>> => {
+export const readPlaces = async (
+  table: Table.Table,
+  kind: Exclude<Kind, "volunteer">,
+  options: Options = {}
+): Promise<Listing<PlaceRow>> => {
   const codes = new Map<string, { readonly row: PlaceRow; readonly at: number }>()
   return read(table, placeWords[kind], (column, sheet) => {
     const code = column("code", readCode)
@@ -154,7 +188,17 @@ export const readVolunteers = async (table: Table.Table, options: Options = {}):
     const team = column("team", WordText.read)
     const registeredOn = column("registeredOn", (cell) => readDay(cell, options.year))
     const missing = registration.filter((field) => !header.columns.some((column) => column.field === field))
-    const findings = missing.length === 0 ? [] : [SheetFinding.of({ code: "YZ_XLSX_REC02_MISSING", severity: "hint", facts: { missing: missing.join(" ") } }, { sheet }, undefined, article5)]
+    const findings =
+      missing.length === 0
+        ? []
+        : [
+            SheetFinding.of(
+              { code: "YZ_XLSX_REC02_MISSING", severity: "hint", facts: { missing: missing.join(" ") } },
+              { sheet },
+              undefined,
+              article5
+            )
+          ]
     const readRow = (cells: readonly Cell.Cell[], remarks: CellReader.Remarks, at: number): VolunteerRow => {
       const row: VolunteerRow = {
         where: { file: table.file, sheet, row: at },
@@ -164,14 +208,19 @@ export const readVolunteers = async (table: Table.Table, options: Options = {}):
         team: CellReader.valueOf(team, cells, remarks),
         registeredOn: CellReader.valueOf(registeredOn, cells, remarks)
       }
-      if (row.name === "" && cells[name?.index ?? -1] === undefined) remarks.remark({ code: "YZ_XLSX_DIRECTORY_NAME_MISSING", severity: "error", facts: {} }, name, undefined)
+      if (row.name === "" && cells[name?.index ?? -1] === undefined)
+        remarks.remark({ code: "YZ_XLSX_DIRECTORY_NAME_MISSING", severity: "error", facts: {} }, name, undefined)
       return row
     }
     return { readRow, findings }
   })
 }
 
-type ColumnOf<F extends string> = <A>(field: F, parse: (cell: Cell.Cell) => Reading.Reading<A>, options?: CellReader.Options) => CellReader.CellReader<A> | undefined
+type ColumnOf<F extends string> = <A>(
+  field: F,
+  parse: (cell: Cell.Cell) => Reading.Reading<A>,
+  options?: CellReader.Options
+) => CellReader.CellReader<A> | undefined
 
 /** How the rows of one sheet are read, and what is said of the sheet itself. */
 interface RowReader<Row> {
@@ -181,7 +230,11 @@ interface RowReader<Row> {
 
 type Plan<F extends string, Row> = (column: ColumnOf<F>, sheet: string, header: Header.Found<F>) => RowReader<Row>
 
-const read = async <F extends string, Row>(table: Table.Table, words: ReadonlyMap<string, F>, plan: Plan<F, Row>): Promise<Listing<Row>> => {
+const read = async <F extends string, Row>(
+  table: Table.Table,
+  words: ReadonlyMap<string, F>,
+  plan: Plan<F, Row>
+): Promise<Listing<Row>> => {
   const rows: Row[] = []
   const refused: { sheet: string; row: number }[] = []
   const findings: SheetFinding.SheetFinding[] = []
@@ -192,7 +245,9 @@ const read = async <F extends string, Row>(table: Table.Table, words: ReadonlyMa
       const header = Header.find(page.rows, 1, words)
       sheet = header === undefined ? undefined : { name: page.sheet, header, reader: plan(columnOf(header), page.sheet, header) }
       if (sheet === undefined && page.rows.some((row) => row.some((cell) => cell !== undefined))) {
-        findings.push(SheetFinding.of({ code: "YZ_XLSX_SHEET_SKIPPED", severity: "hint", facts: { rows: Header.SearchedRows } }, { sheet: page.sheet }))
+        findings.push(
+          SheetFinding.of({ code: "YZ_XLSX_SHEET_SKIPPED", severity: "hint", facts: { rows: Header.SearchedRows } }, { sheet: page.sheet })
+        )
       }
       findings.push(...(sheet?.reader.findings ?? []))
     }
@@ -203,7 +258,16 @@ const read = async <F extends string, Row>(table: Table.Table, words: ReadonlyMa
       const row = page.first + index
       if (row <= at.header.row || AsideRow.kindOf(cells, at.header.columns, undefined) !== "record") return
       const before = findings.length
-      const value = at.reader.readRow(cells, { remark: (note, reader, cell) => findings.push(SheetFinding.of(note, reader === undefined ? { sheet: at.name, row } : { sheet: at.name, row, column: reader }, cell)) }, row)
+      const value = at.reader.readRow(
+        cells,
+        {
+          remark: (note, reader, cell) =>
+            findings.push(
+              SheetFinding.of(note, reader === undefined ? { sheet: at.name, row } : { sheet: at.name, row, column: reader }, cell)
+            )
+        },
+        row
+      )
       if (findings.slice(before).some((finding) => finding.severity === "error")) refused.push({ sheet: at.name, row })
       else rows.push(value)
     })
@@ -212,10 +276,12 @@ const read = async <F extends string, Row>(table: Table.Table, words: ReadonlyMa
   return { rows, refused, findings }
 }
 
-const columnOf = <F extends string>(header: Header.Found<F>): ColumnOf<F> => (field, parse, options) => {
-  const column = header.columns.find((one) => one.field === field)
-  return column === undefined ? undefined : CellReader.of(column, parse, options)
-}
+const columnOf =
+  <F extends string>(header: Header.Found<F>): ColumnOf<F> =>
+  (field, parse, options) => {
+    const column = header.columns.find((one) => one.field === field)
+    return column === undefined ? undefined : CellReader.of(column, parse, options)
+  }
 
 /** Codes are text; a number is one without its leading zeros, which codes of places in China do not have. */
 const readCode = (cell: Cell.Cell): Reading.Reading<string> => {
@@ -229,4 +295,5 @@ const readDay = (cell: Cell.Cell, year: number | undefined): Reading.Reading<Day
 }
 
 const overlaps = (a: PlaceRow, b: PlaceRow): boolean =>
-  (a.until === undefined || b.from === undefined || a.until >= b.from) && (b.until === undefined || a.from === undefined || b.until >= a.from)
+  (a.until === undefined || b.from === undefined || a.until >= b.from) &&
+  (b.until === undefined || a.from === undefined || b.until >= a.from)

@@ -17,7 +17,8 @@ export interface Manner {
   readonly decimal: boolean
 }
 
-const worded = /^(?:(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s?个?\s?(半)?\s?(?:小时|个钟头|钟头|时|hours?|hrs?|h))?\s?(?:(半)个?小时)?\s?(?:(\d+(?:\.\d+)?|[一二三四五六七八九十]+)\s?(?:分钟|分|minutes?|mins?|m|'))?$/i
+const worded =
+  /^(?:(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s?个?\s?(半)?\s?(?:小时|个钟头|钟头|时|hours?|hrs?|h))?\s?(?:(半)个?小时)?\s?(?:(\d+(?:\.\d+)?|[一二三四五六七八九十]+)\s?(?:分钟|分|minutes?|mins?|m|'))?$/i
 const onlyHalf = /^半个?(?:小时|钟头)$/
 const plainNumber = /^\d+(?:\.\d+)?$/
 const clockLike = /^(\d{1,2}):([0-5]\d)(?::[0-5]\d)?$/
@@ -38,7 +39,9 @@ export const read = (cell: Cell.Cell, manner: Manner): Reading.Reading<number> =
 /** `text` is plain already. */
 export const fromText = (text: string, manner: Manner): Reading.Reading<number> => {
   if (plainNumber.test(text)) {
-    return manner.unit !== 1 && !manner.decimal && isSexagesimalLike(text) ? Reading.question("YZ_XLSX_DURATION_AMBIGUOUS", twoReadings(text)) : fromAmount(Number(text), manner.unit, text)
+    return manner.unit !== 1 && !manner.decimal && isSexagesimalLike(text)
+      ? Reading.question("YZ_XLSX_DURATION_AMBIGUOUS", twoReadings(text))
+      : fromAmount(Number(text), manner.unit, text)
   }
   if (onlyHalf.test(text)) return Reading.value(30)
   const clock = clockLike.exec(text)

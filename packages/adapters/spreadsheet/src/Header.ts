@@ -47,7 +47,10 @@ export const index = <F extends string>(vocabulary: Vocabulary<F>): ReadonlyMap<
 
 /** Blanks, stars for “required”, colons and case do not make another name. */
 export const key = (header: string): string =>
-  Plain.of(header).replace(/\s+/g, "").replace(/^[*#]+|[*#:]+$/g, "").toLowerCase()
+  Plain.of(header)
+    .replace(/\s+/g, "")
+    .replace(/^[*#]+|[*#:]+$/g, "")
+    .toLowerCase()
 
 export interface Matched<F extends string> {
   readonly field: F
@@ -70,7 +73,11 @@ const unitOf = (header: string): 60 | 1 | undefined =>
   /分钟|\bmin|[(/]分[)]?$/.test(header) ? 1 : /小时|时数|\bhour|[(/](?:h|时)[)]?$/.test(header) ? 60 : undefined
 
 /** The best row of `rows`, whose first has number `first`; undefined if none knows two fields. */
-export const find = <F extends string>(rows: readonly (readonly Cell.Cell[])[], first: number, words: ReadonlyMap<string, F>): Found<F> | undefined => {
+export const find = <F extends string>(
+  rows: readonly (readonly Cell.Cell[])[],
+  first: number,
+  words: ReadonlyMap<string, F>
+): Found<F> | undefined => {
   let best = -1
   let most = FewestFields - 1
   const searched = rows.slice(0, SearchedRows)
@@ -85,7 +92,8 @@ export const find = <F extends string>(rows: readonly (readonly Cell.Cell[])[], 
   return { ...columnsOf(row, second, words), row: first + best + (second === undefined ? 0 : 1), above: rows.slice(0, best) }
 }
 
-const filled = (row: readonly Cell.Cell[]): number => row.reduce<number>((sum, cell) => sum + (cell === undefined || Cell.isMerged(cell) ? 0 : 1), 0)
+const filled = (row: readonly Cell.Cell[]): number =>
+  row.reduce<number>((sum, cell) => sum + (cell === undefined || Cell.isMerged(cell) ? 0 : 1), 0)
 
 const knownFields = <F extends string>(row: readonly Cell.Cell[], words: ReadonlyMap<string, F>): number => {
   const fields = new Set<F>()
@@ -97,7 +105,11 @@ const knownFields = <F extends string>(row: readonly Cell.Cell[], words: Readonl
 }
 
 /** 服务时间 above 开始 and 结束: every filled cell of the lower row is a name, and not simply the header printed again. */
-const isSecondRow = <F extends string>(upper: readonly Cell.Cell[], lower: readonly Cell.Cell[], words: ReadonlyMap<string, F>): boolean => {
+const isSecondRow = <F extends string>(
+  upper: readonly Cell.Cell[],
+  lower: readonly Cell.Cell[],
+  words: ReadonlyMap<string, F>
+): boolean => {
   let names = 0
   for (const [at, cell] of lower.entries()) {
     if (cell === undefined || Cell.isMerged(cell)) continue
@@ -107,7 +119,11 @@ const isSecondRow = <F extends string>(upper: readonly Cell.Cell[], lower: reado
   return names >= FewestFields
 }
 
-const columnsOf = <F extends string>(upper: readonly Cell.Cell[], lower: readonly Cell.Cell[] | undefined, words: ReadonlyMap<string, F>): Pick<Found<F>, "columns" | "repeated" | "unknown"> => {
+const columnsOf = <F extends string>(
+  upper: readonly Cell.Cell[],
+  lower: readonly Cell.Cell[] | undefined,
+  words: ReadonlyMap<string, F>
+): Pick<Found<F>, "columns" | "repeated" | "unknown"> => {
   const columns: Column<F>[] = []
   const repeated: Column<F>[] = []
   const unknown: { letter: string; header: string }[] = []
@@ -125,7 +141,10 @@ const columnsOf = <F extends string>(upper: readonly Cell.Cell[], lower: readonl
 }
 
 /** “负责人：李某” in one cell, or 负责人 beside 李某 in two, above the header. The first mention wins. */
-export const said = <F extends string>(above: readonly (readonly Cell.Cell[])[], words: ReadonlyMap<string, F>): ReadonlyMap<F, Cell.Cell> => {
+export const said = <F extends string>(
+  above: readonly (readonly Cell.Cell[])[],
+  words: ReadonlyMap<string, F>
+): ReadonlyMap<F, Cell.Cell> => {
   const facts = new Map<F, Cell.Cell>()
   const add = (name: string, value: Cell.Cell): void => {
     const field = match(name, words)?.field
@@ -135,7 +154,8 @@ export const said = <F extends string>(above: readonly (readonly Cell.Cell[])[],
     const cells = row.filter((cell) => cell !== undefined && !Cell.isMerged(cell))
     cells.forEach((cell, at) => {
       if (typeof cell !== "string") return
-      for (const [, name = "", value = ""] of Plain.of(cell).matchAll(/([^\s:;,]{2,12}):\s*([^;:]*?)(?=\s+[^\s:;,]{2,12}:|;|$)/g)) add(name, value.trim())
+      for (const [, name = "", value = ""] of Plain.of(cell).matchAll(/([^\s:;,]{2,12}):\s*([^;:]*?)(?=\s+[^\s:;,]{2,12}:|;|$)/g))
+        add(name, value.trim())
       const next = cells[at + 1]
       if (typeof next !== "string" || match(next, words) === undefined) add(cell, next)
     })

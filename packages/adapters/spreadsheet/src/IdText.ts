@@ -31,7 +31,8 @@ export const readId = (cell: Cell.Cell, today?: Day.Day): Reading.Reading<string
 }
 
 /** Whether `readId` would return the very text. */
-export const isId = (text: string, today?: Day.Day): boolean => text.length === 18 && text.charCodeAt(17) !== 0x78 && CitizenId.read(text, today).valid
+export const isId = (text: string, today?: Day.Day): boolean =>
+  text.length === 18 && text.charCodeAt(17) !== 0x78 && CitizenId.read(text, today).valid
 
 /** Whether `readPhone` would return the very text: eleven digits of a mobile number. */
 export const isMobile = (text: string): boolean => {
@@ -46,13 +47,19 @@ export const isMobile = (text: string): boolean => {
 export const readPhone = (cell: Cell.Cell): Reading.Reading<string> => {
   if (cell === undefined) return Reading.nothing
   if (typeof cell === "number") {
-    return Number.isSafeInteger(cell) && cell > 0 && cell <= LargestExact ? phone(String(cell)) : Reading.question("YZ_XLSX_PHONE_UNREADABLE")
+    return Number.isSafeInteger(cell) && cell > 0 && cell <= LargestExact
+      ? phone(String(cell))
+      : Reading.question("YZ_XLSX_PHONE_UNREADABLE")
   }
   if (typeof cell !== "string") return Reading.question("YZ_XLSX_PHONE_UNREADABLE")
-  const text = Plain.of(cell).replace(/[\s()-]/g, "").replace(/^(?:\+|00)?86(?=1\d{10}$)/, "")
+  const text = Plain.of(cell)
+    .replace(/[\s()-]/g, "")
+    .replace(/^(?:\+|00)?86(?=1\d{10}$)/, "")
   return text === "" ? Reading.nothing : phone(text)
 }
 
 /** Mobile, or landline with or without area code and extension. Anything else is kept out of matching, not refused. */
 const phone = (text: string): Reading.Reading<string> =>
-  /^1[3-9]\d{9}$/.test(text) || /^(?:0\d{2,3})?[2-9]\d{6,7}(?:转\d{1,5})?$/.test(text) ? Reading.value(text) : Reading.question("YZ_XLSX_PHONE_UNREADABLE", { length: text.length })
+  /^1[3-9]\d{9}$/.test(text) || /^(?:0\d{2,3})?[2-9]\d{6,7}(?:转\d{1,5})?$/.test(text)
+    ? Reading.value(text)
+    : Reading.question("YZ_XLSX_PHONE_UNREADABLE", { length: text.length })

@@ -21,7 +21,11 @@ export interface Options {
 type Sheet = { readonly name: string; readonly rows: (readonly Cell.Cell[])[] }
 
 /** Reads the table once more and writes it as .xlsx. The sheets keep their names, order and row numbers. */
-export const write = async (table: Table.Table, findings: readonly SheetFinding.SheetFinding[], options: Options = {}): Promise<Uint8Array> => {
+export const write = async (
+  table: Table.Table,
+  findings: readonly SheetFinding.SheetFinding[],
+  options: Options = {}
+): Promise<Uint8Array> => {
   const locale = options.locale ?? "zh-CN"
   const sheets = await original(table)
   const said = byRow(findings)
@@ -59,7 +63,9 @@ const markedSheet = (sheet: Sheet, said: ByRow, locale: Message.Locale): Workboo
   const first = Math.min(...said.keys())
   const rows = sheet.rows.map((row, at) => {
     const findings = said.get(at + 1) ?? []
-    const cells: (Workbook.Value | Workbook.Cell)[] = Array.from({ length: width }, (_, column) => written(row[column], markOf(findings, Cell.columnLetter(column))))
+    const cells: (Workbook.Value | Workbook.Cell)[] = Array.from({ length: width }, (_, column) =>
+      written(row[column], markOf(findings, Cell.columnLetter(column)))
+    )
     const explained = findings.map((finding) => inCell(finding, locale)).join("\n")
     if (explained !== "") cells.push({ value: explained, mark: worst(findings) ?? "doubtful" })
     else if (at + 2 === first) cells.push({ value: Message.text(markUpWords, "column", {}, locale), mark: "heading" })
@@ -70,7 +76,9 @@ const markedSheet = (sheet: Sheet, said: ByRow, locale: Message.Locale): Workboo
 }
 
 const inCell = (finding: SheetFinding.SheetFinding, locale: Message.Locale): string =>
-  finding.column === undefined ? SheetFinding.line(finding, locale) : `${finding.column} ${finding.header ?? ""} ${SheetFinding.line(finding, locale)}`
+  finding.column === undefined
+    ? SheetFinding.line(finding, locale)
+    : `${finding.column} ${finding.header ?? ""} ${SheetFinding.line(finding, locale)}`
 
 const markOf = (findings: readonly SheetFinding.SheetFinding[], letter: string): "wrong" | "doubtful" | undefined =>
   worst(findings.filter((finding) => finding.column === letter && finding.severity !== "hint"))
@@ -95,7 +103,8 @@ const valueOf = (cell: Cell.Cell): Workbook.Value | Workbook.Cell => {
 }
 
 const explanation = (findings: readonly SheetFinding.SheetFinding[], options: Options, locale: Message.Locale): Workbook.Sheet => {
-  const word = (key: keyof (typeof markUpWords)["zh-CN"], values: Message.Values = {}): string => Message.text(markUpWords, key, values, locale)
+  const word = (key: keyof (typeof markUpWords)["zh-CN"], values: Message.Values = {}): string =>
+    Message.text(markUpWords, key, values, locale)
   const kinds = new Map<string, { readonly finding: SheetFinding.SheetFinding; count: number }>()
   for (const finding of findings) {
     const kind = kinds.get(finding.code)
@@ -108,7 +117,10 @@ const explanation = (findings: readonly SheetFinding.SheetFinding[], options: Op
   })
   return {
     name: word("sheet"),
-    titles: [word("intro"), word("counts", { accepted: options.accepted ?? "—", refused: options.refused ?? "—", findings: findings.length })],
+    titles: [
+      word("intro"),
+      word("counts", { accepted: options.accepted ?? "—", refused: options.refused ?? "—", findings: findings.length })
+    ],
     columns: [
       { header: word("severity"), width: 8 },
       { header: word("code"), width: 28 },

@@ -22,7 +22,10 @@ export const personal = (text: string): string => {
 
 /** For all other columns: long numbers masked, then cut to a length that fits a message. */
 export const ordinary = (text: string): string => {
-  const masked = text.replace(Numbers, (found, date: string | undefined) => date ?? personal(found)).replace(/\s+/g, " ").trim()
+  const masked = text
+    .replace(Numbers, (found, date: string | undefined) => date ?? personal(found))
+    .replace(/\s+/g, " ")
+    .trim()
   const characters = [...masked]
   return characters.length > Longest ? `${characters.slice(0, Longest - 1).join("")}…` : masked
 }

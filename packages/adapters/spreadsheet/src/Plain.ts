@@ -15,7 +15,9 @@ export const prose = (text: string): string => (isPlain(text) ? text : squeeze(t
 export const name = (text: string): string =>
   isPlain(text) && !text.includes(" ")
     ? text
-    : squeeze(fold(text)).replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "").replace(/[•・‧∙⋅.](?=\p{Script=Han})/gu, "·")
+    : squeeze(fold(text))
+        .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "")
+        .replace(/[•・‧∙⋅.](?=\p{Script=Han})/gu, "·")
 
 /** Printable ASCII and common Chinese characters only, with no blank at the ends and no two together: nothing to change. */
 export const isPlain = (text: string): boolean => {

@@ -24,10 +24,16 @@ export const nothing: Reading<never> = { value: undefined, note: undefined }
 
 export const value = <A>(value: A): Reading<A> => ({ value, note: undefined })
 
-export const noted = <A>(value: A, severity: Severity, code: Code, facts: Facts = {}): Reading<A> => ({ value, note: { code, severity, facts } })
+export const noted = <A>(value: A, severity: Severity, code: Code, facts: Facts = {}): Reading<A> => ({
+  value,
+  note: { code, severity, facts }
+})
 
 /** The cell is wrong. */
 export const wrong = (code: Code, facts: Facts = {}): Reading<never> => ({ value: undefined, note: { code, severity: "error", facts } })
 
 /** The cell can mean two things; the row waits for an answer. */
-export const question = (code: Code, facts: Facts = {}): Reading<never> => ({ value: undefined, note: { code, severity: "warning", facts } })
+export const question = (code: Code, facts: Facts = {}): Reading<never> => ({
+  value: undefined,
+  note: { code, severity: "warning", facts }
+})

@@ -90,7 +90,10 @@ export const of = (rows: readonly (readonly Cell.Cell[])[], context: Context): S
     header,
     facts: { ...factsAbove(header), ...context.facts },
     name: reader("name", WordText.readName, { standsForItself: WordText.isName }),
-    id: reader("id", (cell) => IdText.readId(cell, context.today), { personal: true, standsForItself: (text) => IdText.isId(text, context.today) }),
+    id: reader("id", (cell) => IdText.readId(cell, context.today), {
+      personal: true,
+      standsForItself: (text) => IdText.isId(text, context.today)
+    }),
     phone: reader("phone", IdText.readPhone, { personal: true, standsForItself: IdText.isMobile }),
     team: text("team"),
     community: text("community"),
@@ -118,7 +121,8 @@ export const of = (rows: readonly (readonly Cell.Cell[])[], context: Context): S
 const yearOf = (header: Header.Found<ServiceField>, context: Context): number | undefined =>
   Header.yearIn(header.above.flat().map(Cell.text).join(" ")) ?? Header.yearIn(context.sheet) ?? Header.yearIn(context.file)
 
-const isNone = (cell: Cell.Cell): boolean => cell === 0 || (typeof cell === "string" && /^(?:0+(?:\.0+)?|无|没有|-+|\/)$/.test(Plain.of(cell)))
+const isNone = (cell: Cell.Cell): boolean =>
+  cell === 0 || (typeof cell === "string" && /^(?:0+(?:\.0+)?|无|没有|-+|\/)$/.test(Plain.of(cell)))
 
 const factsAbove = (header: Header.Found<ServiceField>): SheetFacts => {
   const said = Header.said(header.above, words)
@@ -126,7 +130,17 @@ const factsAbove = (header: Header.Found<ServiceField>): SheetFacts => {
     const cell = said.get(field)
     return cell === undefined ? undefined : WordText.read(cell).value
   }
-  const facts = { team: text("team"), community: text("community"), street: text("street"), activityName: text("activity"), place: text("place"), content: text("content"), category: text("category"), organiser: text("organiser"), leader: text("leader") }
+  const facts = {
+    team: text("team"),
+    community: text("community"),
+    street: text("street"),
+    activityName: text("activity"),
+    place: text("place"),
+    content: text("content"),
+    category: text("category"),
+    organiser: text("organiser"),
+    leader: text("leader")
+  }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
 
@@ -158,14 +172,26 @@ const isDecimal = (sample: readonly (readonly Cell.Cell[])[], index: number): bo
   })
 
 /** Each column “时间” under the field that most of its first cells can be read as; an earlier column of that field keeps it. */
-const resolved = (columns: readonly Header.Column<ServiceField>[], sample: readonly (readonly Cell.Cell[])[], year: number | undefined): readonly Header.Column<ServiceField>[] =>
+const resolved = (
+  columns: readonly Header.Column<ServiceField>[],
+  sample: readonly (readonly Cell.Cell[])[],
+  year: number | undefined
+): readonly Header.Column<ServiceField>[] =>
   columns.map((column) => {
     if (column.field !== "when") return column
-    const field = fieldOf(sample.map((row) => row[column.index]), column, year)
+    const field = fieldOf(
+      sample.map((row) => row[column.index]),
+      column,
+      year
+    )
     return { ...column, field: columns.some((other) => other.field === field) ? "when" : field }
   })
 
-const fieldOf = (cells: readonly Cell.Cell[], column: Header.Column<ServiceField>, year: number | undefined): "day" | "span" | "minutes" => {
+const fieldOf = (
+  cells: readonly Cell.Cell[],
+  column: Header.Column<ServiceField>,
+  year: number | undefined
+): "day" | "span" | "minutes" => {
   const counts = { day: 0, span: 0, minutes: 0 }
   for (const cell of cells) {
     if (cell === undefined) continue

@@ -36,7 +36,12 @@ export interface Page {
 }
 
 const article7: readonly Citation.Citation[] = [
-  { instrument: "VRM", provision: "art. 7", words: "名称、日期、地点、服务内容、服务时间、活动组织单位和活动负责人", confidence: "verified" }
+  {
+    instrument: "VRM",
+    provision: "art. 7",
+    words: "名称、日期、地点、服务内容、服务时间、活动组织单位和活动负责人",
+    confidence: "verified"
+  }
 ]
 const complete: readonly Seven[] = []
 const ShownRows = 10
@@ -52,7 +57,13 @@ export async function* read(table: Table.Table, options: Options = {}): AsyncGen
       sheet = undefined
     }
     if (sheet === undefined && page.first === 1) {
-      const plan = ServicePlan.of(page.rows, { file: table.file, sheet: page.sheet, facts: options.facts ?? {}, year: options.year, today: options.today })
+      const plan = ServicePlan.of(page.rows, {
+        file: table.file,
+        sheet: page.sheet,
+        facts: options.facts ?? {},
+        year: options.year,
+        today: options.today
+      })
       if (plan === undefined) {
         skipped = page.sheet
         if (!isBlank(page)) yield { sheet: page.sheet, rows: [], refused: [], findings: [skippedSheet(page.sheet)] }
@@ -86,7 +97,8 @@ const isBlank = (page: Table.Page): boolean => page.rows.every((row) => row.ever
 const skippedSheet = (sheet: string): SheetFinding.SheetFinding =>
   SheetFinding.of({ code: "YZ_XLSX_SHEET_SKIPPED", severity: "hint", facts: { rows: Header.SearchedRows } }, { sheet })
 
-const hiddenSheet = (sheet: string): SheetFinding.SheetFinding => SheetFinding.of({ code: "YZ_XLSX_SHEET_HIDDEN", severity: "hint", facts: {} }, { sheet })
+const hiddenSheet = (sheet: string): SheetFinding.SheetFinding =>
+  SheetFinding.of({ code: "YZ_XLSX_SHEET_HIDDEN", severity: "hint", facts: {} }, { sheet })
 
 /** One sheet being read: its plan, and what is remarked of the row at hand. */
 class SheetReading implements CellReader.Remarks {
@@ -189,8 +201,10 @@ class SheetReading implements CellReader.Remarks {
       missing: complete
     }
     if (name === undefined) this.#nobody(cells, people)
-    else if (people !== undefined && people > 1) this.remark({ code: "YZ_XLSX_COUNT_BESIDE_NAME", severity: "hint", facts: { people } }, plan.people, cells[plan.people?.index ?? -1])
-    if (team === undefined && !this.#isFilled(plan.team, cells)) this.remark({ code: "YZ_XLSX_TEAM_MISSING", severity: "error", facts: {} }, plan.team, undefined)
+    else if (people !== undefined && people > 1)
+      this.remark({ code: "YZ_XLSX_COUNT_BESIDE_NAME", severity: "hint", facts: { people } }, plan.people, cells[plan.people?.index ?? -1])
+    if (team === undefined && !this.#isFilled(plan.team, cells))
+      this.remark({ code: "YZ_XLSX_TEAM_MISSING", severity: "error", facts: {} }, plan.team, undefined)
     return isComplete(row) ? row : this.#draft(row, timeAsked)
   }
 
@@ -219,7 +233,13 @@ class SheetReading implements CellReader.Remarks {
 const isTimed = (row: ServiceRow): boolean => row.from !== undefined || row.minutes !== undefined
 
 const isComplete = (row: ServiceRow): boolean =>
-  row.activityName !== undefined && row.day !== undefined && row.place !== undefined && row.content !== undefined && isTimed(row) && row.organiser !== undefined && row.leader !== undefined
+  row.activityName !== undefined &&
+  row.day !== undefined &&
+  row.place !== undefined &&
+  row.content !== undefined &&
+  isTimed(row) &&
+  row.organiser !== undefined &&
+  row.leader !== undefined
 
 const missingOf = (row: ServiceRow): readonly Seven[] => {
   const stated: Readonly<Record<Seven, boolean>> = {
@@ -237,10 +257,16 @@ const missingOf = (row: ServiceRow): readonly Seven[] => {
 const headerFindings = (header: Header.Found<string>, sheet: string): SheetFinding.SheetFinding[] => {
   const findings = header.repeated.map((column) => {
     const first = header.columns.find((other) => other.field === column.field)?.header ?? column.header
-    return SheetFinding.of({ code: "YZ_XLSX_HEADER_REPEATED", severity: "warning", facts: { first } }, { sheet, column: { ...column, personal: false } })
+    return SheetFinding.of(
+      { code: "YZ_XLSX_HEADER_REPEATED", severity: "warning", facts: { first } },
+      { sheet, column: { ...column, personal: false } }
+    )
   })
   if (header.unknown.length > 0) {
-    const columns = header.unknown.slice(0, ShownRows).map(({ letter, header }) => `${letter} ${header}`).join("、")
+    const columns = header.unknown
+      .slice(0, ShownRows)
+      .map(({ letter, header }) => `${letter} ${header}`)
+      .join("、")
     findings.push(SheetFinding.of({ code: "YZ_XLSX_HEADER_UNKNOWN", severity: "hint", facts: { columns } }, { sheet }))
   }
   return findings

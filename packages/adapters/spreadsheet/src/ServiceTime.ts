@@ -34,17 +34,29 @@ export const read = (plan: ServicePlan, cells: readonly Cell.Cell[], remarks: Ce
   const rest = (breakMinutes ?? 0) + (travelMinutes ?? 0)
   const whole = span === undefined ? stated : span.to - span.from
   if (whole !== undefined && rest > 0 && rest >= whole) {
-    remarks.remark({ code: "YZ_XLSX_REST_TOO_LONG", severity: "error", facts: { rest, counted: whole } }, plan.rest ?? plan.travel, cells[(plan.rest ?? plan.travel)?.index ?? -1])
+    remarks.remark(
+      { code: "YZ_XLSX_REST_TOO_LONG", severity: "error", facts: { rest, counted: whole } },
+      plan.rest ?? plan.travel,
+      cells[(plan.rest ?? plan.travel)?.index ?? -1]
+    )
   }
-  if (span !== undefined && stated !== undefined) compare(plan, cells, remarks, stated, span.to - span.from, breakMinutes ?? 0, travelMinutes ?? 0)
+  if (span !== undefined && stated !== undefined)
+    compare(plan, cells, remarks, stated, span.to - span.from, breakMinutes ?? 0, travelMinutes ?? 0)
   return { day, from: span?.from, to: span?.to, minutes: span === undefined ? stated : undefined, breakMinutes, travelMinutes }
 }
 
 const asDay = (on: number | undefined): Day.Day | undefined => on as Day.Day | undefined
 
-const atClock = (minute: number | undefined): ClockText.Clock | undefined => (minute === undefined ? undefined : { minute, days: 0, half: undefined, on: undefined })
+const atClock = (minute: number | undefined): ClockText.Clock | undefined =>
+  minute === undefined ? undefined : { minute, days: 0, half: undefined, on: undefined }
 
-const contradict = (plan: ServicePlan, cells: readonly Cell.Cell[], remarks: CellReader.Remarks, day: Day.Day | undefined, other: Day.Day | undefined): void => {
+const contradict = (
+  plan: ServicePlan,
+  cells: readonly Cell.Cell[],
+  remarks: CellReader.Remarks,
+  day: Day.Day | undefined,
+  other: Day.Day | undefined
+): void => {
   if (day === undefined || other === undefined || day === other) return
   const reader = plan.span ?? plan.from
   remarks.remark({ code: "YZ_XLSX_DATE_CONTRADICTS", severity: "error", facts: { day, other } }, reader, cells[reader?.index ?? -1])
@@ -62,7 +74,8 @@ const between = (
     const alone = start !== undefined && plan.from !== undefined ? plan.from : end === undefined ? undefined : plan.to
     const wanting = alone === plan.from ? plan.to : plan.from
     const nothingSaid = cells[wanting?.index ?? -1] === undefined && cells[plan.minutes?.index ?? -1] === undefined
-    if (alone !== undefined && nothingSaid) remarks.remark({ code: "YZ_XLSX_CLOCK_ALONE", severity: "warning", facts: {} }, alone, cells[alone.index])
+    if (alone !== undefined && nothingSaid)
+      remarks.remark({ code: "YZ_XLSX_CLOCK_ALONE", severity: "warning", facts: {} }, alone, cells[alone.index])
     return undefined
   }
   const days = end.on === undefined || day === undefined ? end.days : end.on - day
@@ -72,7 +85,20 @@ const between = (
 }
 
 /** Agreement within a minute of the whole stretch, or of what is left without break, travel or both. */
-const compare = (plan: ServicePlan, cells: readonly Cell.Cell[], remarks: CellReader.Remarks, stated: number, counted: number, rest: number, travel: number): void => {
+const compare = (
+  plan: ServicePlan,
+  cells: readonly Cell.Cell[],
+  remarks: CellReader.Remarks,
+  stated: number,
+  counted: number,
+  rest: number,
+  travel: number
+): void => {
   const agrees = [counted, counted - rest, counted - travel, counted - rest - travel].some((minutes) => Math.abs(minutes - stated) <= 1)
-  if (!agrees) remarks.remark({ code: "YZ_XLSX_DURATION_DIFFERS", severity: "warning", facts: { stated, counted } }, plan.minutes, cells[plan.minutes?.index ?? -1])
+  if (!agrees)
+    remarks.remark(
+      { code: "YZ_XLSX_DURATION_DIFFERS", severity: "warning", facts: { stated, counted } },
+      plan.minutes,
+      cells[plan.minutes?.index ?? -1]
+    )
 }

@@ -78,7 +78,9 @@ export const text = (finding: SheetFinding, locale: Message.Locale): Rendered =>
     what: Message.text(findings, finding.code, values, locale),
     where: where(finding, locale),
     why: Message.text(findings, `${finding.code}.why`, values, locale),
-    basis: finding.citations.map((citation) => [citation.instrument, citation.provision, citation.words && `“${citation.words}”`].filter(Boolean).join(" ")).join("; "),
+    basis: finding.citations
+      .map((citation) => [citation.instrument, citation.provision, citation.words && `“${citation.words}”`].filter(Boolean).join(" "))
+      .join("; "),
     fix: Message.text(findings, `${finding.code}.fix`, values, locale)
   }
 }
@@ -92,7 +94,14 @@ export const line = (finding: SheetFinding, locale: Message.Locale): string => {
 
 const where = (finding: SheetFinding, locale: Message.Locale): string => {
   const values = { sheet: finding.sheet, row: finding.row, column: finding.column, header: finding.header }
-  const key = finding.row === undefined ? (finding.column === undefined ? "where.sheet" : "where.column") : finding.column === undefined ? "where.row" : "where.cell"
+  const key =
+    finding.row === undefined
+      ? finding.column === undefined
+        ? "where.sheet"
+        : "where.column"
+      : finding.column === undefined
+        ? "where.row"
+        : "where.cell"
   const place = word(key, locale, values)
   return finding.value === undefined ? place : word("where.value", locale, { where: place, value: finding.value })
 }
@@ -103,4 +112,5 @@ const namedMissing = (facts: Facts, locale: Message.Locale): Message.Values => {
   return typeof missing === "string" ? { missing: missing.split(" ").map((key) => word(key, locale)) } : {}
 }
 
-const word = (key: string, locale: Message.Locale, values: Message.Values = {}): string => Message.text(words, key satisfies Word | string, values, locale)
+const word = (key: string, locale: Message.Locale, values: Message.Values = {}): string =>
+  Message.text(words, key satisfies Word | string, values, locale)

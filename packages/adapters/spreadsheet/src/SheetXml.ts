@@ -87,7 +87,9 @@ const attribute = (tag: string, name: string): string => {
 
 const unescapeXml = (text: string): string =>
   text
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex: string | undefined, decimal: string | undefined) => codePoint(Number.parseInt(hex ?? decimal ?? "", hex === undefined ? 10 : 16)))
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex: string | undefined, decimal: string | undefined) =>
+      codePoint(Number.parseInt(hex ?? decimal ?? "", hex === undefined ? 10 : 16))
+    )
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')

@@ -50,7 +50,9 @@ export const fromText = (text: string, year?: number): Reading.Reading<SpanOfDay
 export const between = (day: Day.Day | undefined, from: number, to: number): Reading.Reading<SpanOfDay> =>
   to <= from
     ? Reading.wrong("YZ_XLSX_END_BEFORE_START", { from: clockText(from), to: clockText(to) })
-    : to - from > 1440 ? Reading.wrong("YZ_XLSX_SPAN_TOO_LONG", { from: clockText(from), to: clockText(to) }) : Reading.value({ day, from, to })
+    : to - from > 1440
+      ? Reading.wrong("YZ_XLSX_SPAN_TOO_LONG", { from: clockText(from), to: clockText(to) })
+      : Reading.value({ day, from, to })
 
 const spanNote = (note: Reading.Note | undefined): Reading.Note | undefined =>
   note?.code === "YZ_XLSX_CLOCK_UNREADABLE" ? { ...note, code: "YZ_XLSX_SPAN_UNREADABLE" } : note

@@ -54,7 +54,7 @@ export const open = async (source: Source, options: Options = {}): Promise<Table
   if (kind === "text") return openCsv(typeof source === "string" ? source : source.bytes, file, limits)
   if (kind === "empty") throw new Refusal("YZ_XLSX_EMPTY", file)
   if (kind === "encrypted") throw new Refusal("YZ_XLSX_ENCRYPTED", file)
-  if (kind === "xls") throw new Refusal(await isEncrypted(source, file, limits) ? "YZ_XLSX_ENCRYPTED" : "YZ_XLSX_OLD_XLS", file)
+  if (kind === "xls") throw new Refusal((await isEncrypted(source, file, limits)) ? "YZ_XLSX_ENCRYPTED" : "YZ_XLSX_OLD_XLS", file)
   throw new Refusal("YZ_XLSX_NOT_A_TABLE", file, { seems: kind })
 }
 
@@ -64,7 +64,13 @@ const isEncrypted = async (source: Source, file: string, limits: Limits.Limits):
 
 const openXlsx = async (bytes: Uint8Array, file: string, limits: Limits.Limits, wanted: readonly string[] | undefined): Promise<Table> => {
   const workbook = await Xlsx.read(bytes, file, limits, wanted)
-  return { file, format: "xlsx", sheets: workbook.sheets.map((sheet) => sheet.name), hiddenSheets: workbook.hidden, pages: () => xlsxPages(workbook) }
+  return {
+    file,
+    format: "xlsx",
+    sheets: workbook.sheets.map((sheet) => sheet.name),
+    hiddenSheets: workbook.hidden,
+    pages: () => xlsxPages(workbook)
+  }
 }
 
 async function* xlsxPages(workbook: Xlsx.Xlsx): AsyncGenerator<Page> {
@@ -81,7 +87,13 @@ const openCsv = async (source: CsvFile.Source, file: string, limits: Limits.Limi
   return { file, format: "csv", encoding, sheets: [sheet], hiddenSheets: [], pages: () => csvPages(source, file, sheet, encoding, limits) }
 }
 
-async function* csvPages(source: CsvFile.Source, file: string, sheet: string, encoding: CsvFile.Encoding, limits: Limits.Limits): AsyncGenerator<Page> {
+async function* csvPages(
+  source: CsvFile.Source,
+  file: string,
+  sheet: string,
+  encoding: CsvFile.Encoding,
+  limits: Limits.Limits
+): AsyncGenerator<Page> {
   for await (const { first, rows } of CsvFile.pages(source, file, encoding, limits)) yield { sheet, first, rows }
 }
 

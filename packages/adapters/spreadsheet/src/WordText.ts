@@ -36,9 +36,11 @@ const namesSeveral = (parts: readonly string[]): boolean =>
   parts.length > 1 && parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part)) && !compoundSurnames.has(parts[0] ?? "")
 
 /** One of a closed list, by the words people use for it; `elsewhere` is said of any other word. */
-export const readOneOf = <F extends string>(words: ReadonlyMap<string, F>, elsewhere: Code) => (cell: Cell.Cell): Reading.Reading<F> => {
-  const text = Plain.of(Cell.text(cell))
-  if (text === "") return Reading.nothing
-  const found = words.get(Header.key(text))
-  return found === undefined ? Reading.question(elsewhere, { typed: text }) : Reading.value(found)
-}
+export const readOneOf =
+  <F extends string>(words: ReadonlyMap<string, F>, elsewhere: Code) =>
+  (cell: Cell.Cell): Reading.Reading<F> => {
+    const text = Plain.of(Cell.text(cell))
+    if (text === "") return Reading.nothing
+    const found = words.get(Header.key(text))
+    return found === undefined ? Reading.question(elsewhere, { typed: text }) : Reading.value(found)
+  }

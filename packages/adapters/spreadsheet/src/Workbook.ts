@@ -116,7 +116,11 @@ const widthOf = (column: Column): number => {
 const sheetNames = (names: readonly string[]): readonly string[] => {
   const taken = new Set<string>()
   return names.map((name) => {
-    const plain = name.replace(/[[\]/\\:*?]+/g, " ").trim().slice(0, 31) || "Sheet"
+    const plain =
+      name
+        .replace(/[[\]/\\:*?]+/g, " ")
+        .trim()
+        .slice(0, 31) || "Sheet"
     let chosen = plain
     for (let n = 2; taken.has(chosen.toLowerCase()); n++) chosen = `${plain.slice(0, 27)} (${n})`
     taken.add(chosen.toLowerCase())

@@ -28,7 +28,8 @@ export interface Xlsx {
 
 /** All visible sheets, or those named in `wanted` (visible or not). Throws a `Refusal`. */
 export const read = async (bytes: Uint8Array, file: string, limits: Limits, wanted?: readonly string[]): Promise<Xlsx> => {
-  if (bytes.length > limits.packedBytes) throw new Refusal("YZ_XLSX_TOO_LARGE", file, { size: bytes.length, limit: limits.packedBytes, of: "bytes" })
+  if (bytes.length > limits.packedBytes)
+    throw new Refusal("YZ_XLSX_TOO_LARGE", file, { size: bytes.length, limit: limits.packedBytes, of: "bytes" })
   const parts = Zip.unpack(bytes, file, limits)
   const workbook = parts.get("xl/workbook.xml")
   const relations = parts.get("xl/_rels/workbook.xml.rels")
@@ -69,7 +70,10 @@ const refuseFarCells = (scans: ReadonlyMap<string, SheetXml.Scan>, file: string,
 
 type Written = string | number | boolean | Date | null
 
-const readSheets = async (parts: ReadonlyMap<string, Uint8Array>, file: string): Promise<ReadonlyMap<string, readonly (readonly Written[])[]>> => {
+const readSheets = async (
+  parts: ReadonlyMap<string, Uint8Array>,
+  file: string
+): Promise<ReadonlyMap<string, readonly (readonly Written[])[]>> => {
   const stored = zipSync(Object.fromEntries(parts), { level: 0 })
   try {
     const sheets = await readXlsx(new Blob([stored]))

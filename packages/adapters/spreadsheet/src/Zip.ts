@@ -42,7 +42,8 @@ const directory = (bytes: Uint8Array, file: string, limits: Limits): readonly En
   const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
   for (let n = 0; n < count; n++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DirectoryEntry) throw new Refusal("YZ_XLSX_BROKEN", file, { detail: "zip: central directory" })
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DirectoryEntry)
+      throw new Refusal("YZ_XLSX_BROKEN", file, { detail: "zip: central directory" })
     if ((view.getUint16(at + 8, true) & EncryptedFlag) !== 0) throw new Refusal("YZ_XLSX_ENCRYPTED", file)
     const nameLength = view.getUint16(at + 28, true)
     entries.push({
@@ -69,7 +70,8 @@ const refuseBombs = (entries: readonly Entry[], file: string, limits: Limits): v
   const inflated = entries.reduce((sum, entry) => sum + entry.inflated, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0)
   if (inflated > limits.harmlessBytes && inflated > packed * limits.ratio) throw new Refusal("YZ_XLSX_BOMB", file, { inflated, packed })
-  if (inflated > limits.inflatedBytes) throw new Refusal("YZ_XLSX_TOO_LARGE", file, { size: inflated, limit: limits.inflatedBytes, of: "bytes" })
+  if (inflated > limits.inflatedBytes)
+    throw new Refusal("YZ_XLSX_TOO_LARGE", file, { size: inflated, limit: limits.inflatedBytes, of: "bytes" })
 }
 
 const inflate = (bytes: Uint8Array, entry: Entry, file: string): Uint8Array => {

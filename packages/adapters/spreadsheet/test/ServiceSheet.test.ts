@@ -79,9 +79,19 @@ describe("one accident in one cell", () => {
   })
 
   it("all problems of a row are named at once", async () => {
-    const { findings } = await read([row({ 姓名: "张三、李四", 身份证号: 340603199001010000, 日期: "2026/11/31", 时长: "半天", 地点: undefined })])
+    const { findings } = await read([
+      row({ 姓名: "张三、李四", 身份证号: 340603199001010000, 日期: "2026/11/31", 时长: "半天", 地点: undefined })
+    ])
     const codes = findings.map((finding) => finding.code)
-    expect(codes).toEqual(expect.arrayContaining(["YZ_XLSX_SEVERAL_NAMES", "YZ_XLSX_ID_PRECISION", "YZ_XLSX_DATE_IMPOSSIBLE", "YZ_XLSX_DURATION_DAYPART", "YZ_XLSX_REC03_MISSING"]))
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        "YZ_XLSX_SEVERAL_NAMES",
+        "YZ_XLSX_ID_PRECISION",
+        "YZ_XLSX_DATE_IMPOSSIBLE",
+        "YZ_XLSX_DURATION_DAYPART",
+        "YZ_XLSX_REC03_MISSING"
+      ])
+    )
   })
 
   it("a question leaves the row a draft that waits for the answer, and asks only once", async () => {
@@ -112,11 +122,19 @@ describe("REC-03", () => {
   it("REC-03: facts given once for the file complete every row", async () => {
     const gaps = row({ 负责人: undefined, 组织单位: undefined })
     expect((await read([gaps])).rows).toMatchObject([{ missing: ["organiser", "leader"] }])
-    expect((await read([gaps], { facts: { leader: "王五", organiser: "街道办" } })).rows).toMatchObject([{ missing: [], leader: "王五", organiser: "街道办" }])
+    expect((await read([gaps], { facts: { leader: "王五", organiser: "街道办" } })).rows).toMatchObject([
+      { missing: [], leader: "王五", organiser: "街道办" }
+    ])
   })
 
   it("REC-03: facts said above the header hold for the sheet", async () => {
-    const rows = [["2026年3月志愿服务记录"], ["负责人：王五   组织单位：桥头居委会"], ["地点", "桥头社区"], ["姓名", "队伍", "活动名称", "日期", "内容", "时长"], ["张三", "桥头队", "探访", "3月5日", "陪伴", 2]]
+    const rows = [
+      ["2026年3月志愿服务记录"],
+      ["负责人：王五   组织单位：桥头居委会"],
+      ["地点", "桥头社区"],
+      ["姓名", "队伍", "活动名称", "日期", "内容", "时长"],
+      ["张三", "桥头队", "探访", "3月5日", "陪伴", 2]
+    ]
     const read = await ServiceSheet.collect(await xlsx([sheet(rows)]))
     expect(read.rows).toMatchObject([{ where: { row: 5 }, leader: "王五", organiser: "桥头居委会", place: "桥头社区", day, missing: [] }])
   })
@@ -124,7 +142,8 @@ describe("REC-03", () => {
 
 describe("the time of a row", () => {
   const names = ["姓名", "队伍", "日期", "开始时间", "结束时间", "时长", "休息", "路途时间"]
-  const timed = async (...cells: readonly (Workbook.Value | Workbook.Cell)[]) => ServiceSheet.collect(await xlsx([sheet([names, ["张三", "桥头队", ...cells]])]))
+  const timed = async (...cells: readonly (Workbook.Value | Workbook.Cell)[]) =>
+    ServiceSheet.collect(await xlsx([sheet([names, ["张三", "桥头队", ...cells]])]))
 
   it.each<[string, readonly Workbook.Value[], object]>([
     ["start and end", ["2026/3/5", "9:00", "11:30"], { day, from: 540, to: 690, minutes: undefined }],
@@ -168,33 +187,62 @@ describe("the time of a row", () => {
     ["clock times", "9:00-11:30", { from: 540, to: 690 }],
     ["day and clock times", "2026/3/5 9：00—11：30", { day, from: 540, to: 690 }]
   ])("a column 服务时间 may hold %s", async (_, cell, expected) => {
-    const { rows } = await ServiceSheet.collect(await xlsx([sheet([["姓名", "队伍", "服务时间"], ["张三", "桥头队", cell]])]))
+    const { rows } = await ServiceSheet.collect(
+      await xlsx([
+        sheet([
+          ["姓名", "队伍", "服务时间"],
+          ["张三", "桥头队", cell]
+        ])
+      ])
+    )
     expect(rows).toMatchObject([expected])
   })
 })
 
 describe("the shape of a sheet", () => {
   it("titles, empty rows, totals, repeated headers and signatures are no records, and row numbers stay", async () => {
-    const rows = [["2026年志愿服务记录"], [], header, row(), [], row({ 姓名: "王五" }), ["小计", undefined, undefined, undefined, undefined, undefined, undefined, undefined, 4], header, row({ 姓名: "赵六" }), ["合 计"], ["填表人：钱七"]]
+    const rows = [
+      ["2026年志愿服务记录"],
+      [],
+      header,
+      row(),
+      [],
+      row({ 姓名: "王五" }),
+      ["小计", undefined, undefined, undefined, undefined, undefined, undefined, undefined, 4],
+      header,
+      row({ 姓名: "赵六" }),
+      ["合 计"],
+      ["填表人：钱七"]
+    ]
     const { rows: read, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
     expect(read.map((one) => one.where.row)).toEqual([4, 6, 9])
     expect(findings.find((finding) => finding.code === "YZ_XLSX_ROWS_SKIPPED")?.facts).toEqual({ count: 4, rows: "7、8、10、11" })
   })
 
   it("a header over two rows is one header", async () => {
-    const rows = [["姓名", "队伍", "日期", "服务时间", undefined, "地点"], [undefined, undefined, undefined, "开始", "结束"], ["张三", "桥头队", "2026/3/5", "9:00", "11:00", "社区"]]
+    const rows = [
+      ["姓名", "队伍", "日期", "服务时间", undefined, "地点"],
+      [undefined, undefined, undefined, "开始", "结束"],
+      ["张三", "桥头队", "2026/3/5", "9:00", "11:00", "社区"]
+    ]
     const { rows: read } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
     expect(read).toMatchObject([{ where: { row: 3 }, from: 540, to: 660, place: "社区" }])
   })
 
   it("headers with units, stars, brackets and full-width forms are known", async () => {
-    const rows = [["＊姓　名", "所属队伍（必填）", "日期：", "时长（分钟）"], ["张　三", "桥头队", "２０２６／３／５", "１５０"]]
+    const rows = [
+      ["＊姓　名", "所属队伍（必填）", "日期：", "时长（分钟）"],
+      ["张　三", "桥头队", "２０２６／３／５", "１５０"]
+    ]
     const { rows: read } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
     expect(read).toMatchObject([{ volunteerName: "张三", team: "桥头队", day, minutes: 150 }])
   })
 
   it("a field in two columns is reported, and the first column counts", async () => {
-    const rows = [["姓名", "队伍", "时长", "服务时长"], ["张三", "桥头队", 2, 3]]
+    const rows = [
+      ["姓名", "队伍", "时长", "服务时长"],
+      ["张三", "桥头队", 2, 3]
+    ]
     const { rows: read, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
     expect(read).toMatchObject([{ minutes: 120 }])
     expect(findings).toContainEqual(expect.objectContaining({ code: "YZ_XLSX_HEADER_REPEATED", column: "D", header: "服务时长" }))
@@ -213,17 +261,32 @@ describe("the shape of a sheet", () => {
   })
 
   it("a group has a head-count instead of names", async () => {
-    const rows = [["姓名", "队伍", "人数", "时长"], [undefined, "桥头队", "20人", 2], [undefined, "桥头队", "约20", 2], ["张三", "桥头队", 20, 2]]
+    const rows = [
+      ["姓名", "队伍", "人数", "时长"],
+      [undefined, "桥头队", "20人", 2],
+      [undefined, "桥头队", "约20", 2],
+      ["张三", "桥头队", 20, 2]
+    ]
     const { rows: read, refused, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
-    expect(read).toMatchObject([{ groupSize: 20, volunteerName: undefined }, { volunteerName: "张三", groupSize: undefined }])
+    expect(read).toMatchObject([
+      { groupSize: 20, volunteerName: undefined },
+      { volunteerName: "张三", groupSize: undefined }
+    ])
     expect(refused).toEqual([3])
     expect(findings.map((finding) => finding.code)).toEqual(expect.arrayContaining(["YZ_XLSX_COUNT_ABOUT", "YZ_XLSX_COUNT_BESIDE_NAME"]))
   })
 
   it("evidence and class of time are closed lists", async () => {
-    const rows = [["姓名", "队伍", "签到方式", "时间性质"], ["张三", "桥头队", "二维码", "培训"], ["李四", "桥头队", "心电感应", "服务"]]
+    const rows = [
+      ["姓名", "队伍", "签到方式", "时间性质"],
+      ["张三", "桥头队", "二维码", "培训"],
+      ["李四", "桥头队", "心电感应", "服务"]
+    ]
     const { rows: read, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
-    expect(read).toMatchObject([{ evidence: "qr-geofence", timeClass: "training" }, { evidence: undefined, timeClass: "service" }])
+    expect(read).toMatchObject([
+      { evidence: "qr-geofence", timeClass: "training" },
+      { evidence: undefined, timeClass: "service" }
+    ])
     expect(findings.map((finding) => finding.code)).toContain("YZ_XLSX_EVIDENCE_UNKNOWN")
   })
 

@@ -46,10 +46,20 @@ describe("a file that cannot be read is refused whole, by its content and not it
     ["a web page called .xls", "YZ_XLSX_NOT_A_TABLE", "记录.xls", () => text("<html><table></table></html>")],
     ["some other archive", "YZ_XLSX_NOT_A_TABLE", "记录.xlsx", () => zipSync({ "word/document.xml": text("<x/>") })],
     ["half a workbook", "YZ_XLSX_BROKEN", "记录.xlsx", async () => (await Workbook.write([sheet([header])])).slice(0, 900)],
-    ["a workbook of broken XML", "YZ_XLSX_BROKEN", "记录.xlsx", () => altered((xml) => xml.replace("<sheetData>", "<sheetData><row r=\"9\"><c r=\"A9\" t=\"s\"><v>99999</v></c></row>"))],
+    [
+      "a workbook of broken XML",
+      "YZ_XLSX_BROKEN",
+      "记录.xlsx",
+      () => altered((xml) => xml.replace("<sheetData>", '<sheetData><row r="9"><c r="A9" t="s"><v>99999</v></c></row>'))
+    ],
     ["an honest zip bomb", "YZ_XLSX_BOMB", "记录.xlsx", () => zipSync({ "xl/workbook.xml": new Uint8Array(60_000_000) })],
     ["a zip bomb that lies about its size", "YZ_XLSX_BOMB", "记录.xlsx", () => lyingZip(1000)],
-    ["a stray cell in the last corner", "YZ_XLSX_TOO_LARGE", "记录.xlsx", () => altered((xml) => xml.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'))],
+    [
+      "a stray cell in the last corner",
+      "YZ_XLSX_TOO_LARGE",
+      "记录.xlsx",
+      () => altered((xml) => xml.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'))
+    ],
     ["bytes of no encoding", "YZ_CSV_ENCODING", "记录.csv", () => new Uint8Array([0xff, 0x20, 0xff, 0xff, 0x0a])],
     ["a quote that never closes", "YZ_CSV_BROKEN", "记录.csv", () => text('姓名,队伍\n"张三,桥头队\n')]
   ])("%s: %s", async (_, code, name, bytes) => {
@@ -67,13 +77,18 @@ describe("a file that cannot be read is refused whole, by its content and not it
 
   it("a file beyond the limit is refused before it is read", async () => {
     const bytes = await Workbook.write([sheet([header, row()])])
-    await expect(open("记录.xlsx", bytes, { limits: { packedBytes: bytes.length - 1 } })).rejects.toMatchObject({ code: "YZ_XLSX_TOO_LARGE" })
+    await expect(open("记录.xlsx", bytes, { limits: { packedBytes: bytes.length - 1 } })).rejects.toMatchObject({
+      code: "YZ_XLSX_TOO_LARGE"
+    })
     await expect(open("记录.xlsx", bytes, { limits: { packedBytes: bytes.length } })).resolves.toBeDefined()
   })
 
   it("a sheet that does not exist is named with those that do", async () => {
     const bytes = await Workbook.write([sheet([header, row()], "三月")])
-    await expect(open("记录.xlsx", bytes, { sheets: ["四月"] })).rejects.toMatchObject({ code: "YZ_XLSX_NO_SHEET", facts: { wanted: "四月", sheets: "三月" } })
+    await expect(open("记录.xlsx", bytes, { sheets: ["四月"] })).rejects.toMatchObject({
+      code: "YZ_XLSX_NO_SHEET",
+      facts: { wanted: "四月", sheets: "三月" }
+    })
   })
 
   it("a path to nothing is refused", async () => {
@@ -86,25 +101,49 @@ describe("an .xlsx file", () => {
     const bytes = await Workbook.write([sheet([["a"]], "一"), sheet([["b"]], "二")])
     const hidden = unzipSync(bytes)
     const path = "xl/workbook.xml"
-    const changed = zipSync({ ...hidden, [path]: strToU8(strFromU8(hidden[path] ?? new Uint8Array()).replace(/<sheet [^>]*name="二"/, '$& state="hidden"')) })
+    const changed = zipSync({
+      ...hidden,
+      [path]: strToU8(strFromU8(hidden[path] ?? new Uint8Array()).replace(/<sheet [^>]*name="二"/, '$& state="hidden"'))
+    })
     expect(await open("t.xlsx", changed)).toMatchObject({ sheets: ["一"], hiddenSheets: ["二"] })
     expect(await open("t.xlsx", changed, { sheets: ["二"] })).toMatchObject({ sheets: ["二"] })
   })
 
   it("tells a number from text, a date from a number, an error from nothing", async () => {
-    const bytes = await altered((xml) => xml.replace("</sheetData>", '<row r="5"><c r="B5" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData>'), [[1, "1", true], [{ value: 20517, kind: "day" }, { value: 20517 * 1440 + 550, kind: "minute" }, 340603199001010000]])
-    expect(await cellsOf(await open("t.xlsx", bytes))).toEqual([
-      [1, "1", true],
-      [{ minute: 20517 * 1440, second: 0 }, { minute: 20517 * 1440 + 550, second: 0 }, 340603199001010000],
-      [],
-      [],
-      [undefined, { failed: "#DIV/0!" }]
-    ].map((cells) => expect.arrayContaining(cells)))
+    const bytes = await altered(
+      (xml) => xml.replace("</sheetData>", '<row r="5"><c r="B5" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData>'),
+      [
+        [1, "1", true],
+        [{ value: 20517, kind: "day" }, { value: 20517 * 1440 + 550, kind: "minute" }, 340603199001010000]
+      ]
+    )
+    expect(await cellsOf(await open("t.xlsx", bytes))).toEqual(
+      [
+        [1, "1", true],
+        [{ minute: 20517 * 1440, second: 0 }, { minute: 20517 * 1440 + 550, second: 0 }, 340603199001010000],
+        [],
+        [],
+        [undefined, { failed: "#DIV/0!" }]
+      ].map((cells) => expect.arrayContaining(cells))
+    )
   })
 
   it("cells under a merged one stand under its value: a name repeats, an amount is a riddle", async () => {
-    const rows = [["姓名", "队伍", "日期", "时长"], ["张三", "桥头队", "2026/3/5", 4], ["李四", undefined, undefined, undefined]]
-    const bytes = await altered((xml) => xml.replace("</sheetData>", '</sheetData><mergeCells count="3"><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ref="D2:D3"/></mergeCells>').replace("</row></sheetData>", '<c r="D3"/></row></sheetData>'), rows)
+    const rows = [
+      ["姓名", "队伍", "日期", "时长"],
+      ["张三", "桥头队", "2026/3/5", 4],
+      ["李四", undefined, undefined, undefined]
+    ]
+    const bytes = await altered(
+      (xml) =>
+        xml
+          .replace(
+            "</sheetData>",
+            '</sheetData><mergeCells count="3"><mergeCell ref="B2:B3"/><mergeCell ref="C2:C3"/><mergeCell ref="D2:D3"/></mergeCells>'
+          )
+          .replace("</row></sheetData>", '<c r="D3"/></row></sheetData>'),
+      rows
+    )
     const { rows: read, refused, findings } = await ServiceSheet.collect(await open("t.xlsx", bytes))
     expect(read).toMatchObject([{ volunteerName: "张三", minutes: 240 }])
     expect(refused).toEqual([3])
@@ -120,9 +159,11 @@ describe("a .csv file", () => {
   })
   afterAll(async () => rm(folder, { recursive: true }))
 
-  const lines = "姓名,队伍,日期\n张三,桥头队,2026/3/5\n\n李四,\"桥头\n二队\",2026/3/6\n"
+  const lines = '姓名,队伍,日期\n张三,桥头队,2026/3/5\n\n李四,"桥头\n二队",2026/3/6\n'
   /** 姓名,队伍 / 张三,桥头队 in GB18030. */
-  const gb = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb6, 0xd3, 0xce, 0xe9, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0xc7, 0xc5, 0xcd, 0xb7, 0xb6, 0xd3, 0x0a])
+  const gb = new Uint8Array([
+    0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb6, 0xd3, 0xce, 0xe9, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0xc7, 0xc5, 0xcd, 0xb7, 0xb6, 0xd3, 0x0a
+  ])
 
   it.each<[string, string, Uint8Array]>([
     ["UTF-8", "utf-8", text(lines)],
@@ -131,13 +172,21 @@ describe("a .csv file", () => {
   ])("%s is read, and an empty line is a row", async (_, encoding, bytes) => {
     const table = await open("记录.csv", bytes)
     expect(table).toMatchObject({ format: "csv", encoding, sheets: ["记录"] })
-    expect(await cellsOf(table)).toEqual([["姓名", "队伍", "日期"], ["张三", "桥头队", "2026/3/5"], [undefined], ["李四", "桥头\n二队", "2026/3/6"]])
+    expect(await cellsOf(table)).toEqual([
+      ["姓名", "队伍", "日期"],
+      ["张三", "桥头队", "2026/3/5"],
+      [undefined],
+      ["李四", "桥头\n二队", "2026/3/6"]
+    ])
   })
 
   it("GB18030 is recognised", async () => {
     const table = await open("记录.csv", gb)
     expect(table.encoding).toBe("gb18030")
-    expect(await cellsOf(table)).toEqual([["姓名", "队伍"], ["张三", "桥头队"]])
+    expect(await cellsOf(table)).toEqual([
+      ["姓名", "队伍"],
+      ["张三", "桥头队"]
+    ])
   })
 
   it("a character cut by the end of a chunk is still UTF-8", async () => {

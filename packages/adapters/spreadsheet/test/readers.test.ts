@@ -15,8 +15,24 @@ const day = Day.require("2026-03-05")
 
 describe("a day", () => {
   it.each<Cell>([
-    "2026-03-05", "2026/3/5", "2026.3.5", "2026.03.05", "20260305", "2026年3月5日", "2026年03月05号", "26年3月5日", "2026 年 3 月 5 日", "２０２６／３／５", "2026。3。5",
-    "2026/3/5 星期四", "2026-3-5（周四）", 46086, "46086", 20260305, { minute: Day.require("2026-03-05") * 1440, second: 0 }, " 2026/3/5 "
+    "2026-03-05",
+    "2026/3/5",
+    "2026.3.5",
+    "2026.03.05",
+    "20260305",
+    "2026年3月5日",
+    "2026年03月05号",
+    "26年3月5日",
+    "2026 年 3 月 5 日",
+    "２０２６／３／５",
+    "2026。3。5",
+    "2026/3/5 星期四",
+    "2026-3-5（周四）",
+    46086,
+    "46086",
+    20260305,
+    { minute: Day.require("2026-03-05") * 1440, second: 0 },
+    " 2026/3/5 "
   ])("%j is 5 March 2026", (cell) => expect(DayText.read(cell)).toEqual({ value: { day, clock: undefined }, note: undefined }))
 
   it.each(["3月5日", "03月05号", "3/5", "3-5"])("%s needs a year", (cell) => {
@@ -24,16 +40,35 @@ describe("a day", () => {
     expect(DayText.read(cell)).toMatchObject({ value: undefined, note: { code: "YZ_XLSX_DATE_NO_YEAR", severity: "warning" } })
   })
 
-  it.each<[string, number]>([["2026/3/5 9:00", 540], ["2026-03-05 09:00:30", 540], ["2026-03-05T14:30", 870], ["2026年3月5日上午9点", 540], ["2026/3/5 下午2点半", 870]])("%s brings a time", (cell, clock) =>
-    expect(DayText.read(cell).value).toEqual({ day, clock })
-  )
+  it.each<[string, number]>([
+    ["2026/3/5 9:00", 540],
+    ["2026-03-05 09:00:30", 540],
+    ["2026-03-05T14:30", 870],
+    ["2026年3月5日上午9点", 540],
+    ["2026/3/5 下午2点半", 870]
+  ])("%s brings a time", (cell, clock) => expect(DayText.read(cell).value).toEqual({ day, clock }))
 
   it.each<[Cell, string]>([
-    ["2026/11/31", "IMPOSSIBLE"], ["2026/2/29", "IMPOSSIBLE"], ["2026/13/1", "IMPOSSIBLE"], ["20261131", "IMPOSSIBLE"], ["2月30日", "IMPOSSIBLE"],
-    ["2026/3/5-3/7", "SEVERAL"], ["2026/3/5、6日", "SEVERAL"], ["2026-03-05至03-07", "SEVERAL"],
-    ["3/5/2026", "ORDER"], ["26/3/5", "ORDER"], ["3.5", "ORDER"], [3.5, "ORDER"],
-    ["昨天", "UNREADABLE"], [true, "UNREADABLE"], [-1, "UNREADABLE"], [2.5e9, "UNREADABLE"], ["2026/3/5 随便", "UNREADABLE"]
-  ])("%j is not guessed: %s", (cell, code) => expect(DayText.read(cell, 2026)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_DATE_${code}` } }))
+    ["2026/11/31", "IMPOSSIBLE"],
+    ["2026/2/29", "IMPOSSIBLE"],
+    ["2026/13/1", "IMPOSSIBLE"],
+    ["20261131", "IMPOSSIBLE"],
+    ["2月30日", "IMPOSSIBLE"],
+    ["2026/3/5-3/7", "SEVERAL"],
+    ["2026/3/5、6日", "SEVERAL"],
+    ["2026-03-05至03-07", "SEVERAL"],
+    ["3/5/2026", "ORDER"],
+    ["26/3/5", "ORDER"],
+    ["3.5", "ORDER"],
+    [3.5, "ORDER"],
+    ["昨天", "UNREADABLE"],
+    [true, "UNREADABLE"],
+    [-1, "UNREADABLE"],
+    [2.5e9, "UNREADABLE"],
+    ["2026/3/5 随便", "UNREADABLE"]
+  ])("%j is not guessed: %s", (cell, code) =>
+    expect(DayText.read(cell, 2026)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_DATE_${code}` } })
+  )
 
   it("13/3/2026 has only one reading, and 3/3/2026 but one day", () => {
     expect(DayText.read("13/3/2026").value?.day).toBe(Day.require("2026-03-13"))
@@ -43,44 +78,140 @@ describe("a day", () => {
 
 describe("a time of day", () => {
   it.each<[Cell, number]>([
-    ["9:00", 540], ["09:00", 540], ["9：00", 540], ["09:00:59", 540], ["14点30分", 870], ["14时30分", 870], ["9点", 540], ["9点整", 540], ["9点半", 570], ["9点一刻", 555], ["9点三刻", 585],
-    ["上午9点", 540], ["早上8点", 480], ["凌晨1点", 60], ["中午12点", 720], ["中午1点", 780], ["下午2点半", 870], ["下午2:30", 870], ["下午14点", 840], ["下午12:30", 750], ["晚上7点", 1140], ["傍晚6点", 1080],
-    ["2:30 PM", 870], ["PM 2:30", 870], ["9:00 am", 540], ["0900", 540], ["24:00", 1440], [0.375, 540], ["0.375", 540], [1 / 3, 480]
+    ["9:00", 540],
+    ["09:00", 540],
+    ["9：00", 540],
+    ["09:00:59", 540],
+    ["14点30分", 870],
+    ["14时30分", 870],
+    ["9点", 540],
+    ["9点整", 540],
+    ["9点半", 570],
+    ["9点一刻", 555],
+    ["9点三刻", 585],
+    ["上午9点", 540],
+    ["早上8点", 480],
+    ["凌晨1点", 60],
+    ["中午12点", 720],
+    ["中午1点", 780],
+    ["下午2点半", 870],
+    ["下午2:30", 870],
+    ["下午14点", 840],
+    ["下午12:30", 750],
+    ["晚上7点", 1140],
+    ["傍晚6点", 1080],
+    ["2:30 PM", 870],
+    ["PM 2:30", 870],
+    ["9:00 am", 540],
+    ["0900", 540],
+    ["24:00", 1440],
+    [0.375, 540],
+    ["0.375", 540],
+    [1 / 3, 480]
   ])("%j is minute %i", (cell, minute) => expect(ClockText.read(cell).value).toMatchObject({ minute, days: 0 }))
 
   it("次日 is a day further", () => expect(ClockText.read("次日2:00").value).toMatchObject({ minute: 120, days: 1 }))
 
-  it.each<[Cell, string]>([["25:00", "IMPOSSIBLE"], ["24:01", "IMPOSSIBLE"], ["9:60", "IMPOSSIBLE"], ["2401", "IMPOSSIBLE"], ["9.30", "AMBIGUOUS"], ["9", "AMBIGUOUS"], [9, "AMBIGUOUS"], ["晚上12点", "AMBIGUOUS"], ["上午", "UNREADABLE"], ["早", "UNREADABLE"], [30, "UNREADABLE"]])(
-    "%j is not guessed: %s",
-    (cell, code) => expect(ClockText.read(cell)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_CLOCK_${code}` } })
+  it.each<[Cell, string]>([
+    ["25:00", "IMPOSSIBLE"],
+    ["24:01", "IMPOSSIBLE"],
+    ["9:60", "IMPOSSIBLE"],
+    ["2401", "IMPOSSIBLE"],
+    ["9.30", "AMBIGUOUS"],
+    ["9", "AMBIGUOUS"],
+    [9, "AMBIGUOUS"],
+    ["晚上12点", "AMBIGUOUS"],
+    ["上午", "UNREADABLE"],
+    ["早", "UNREADABLE"],
+    [30, "UNREADABLE"]
+  ])("%j is not guessed: %s", (cell, code) =>
+    expect(ClockText.read(cell)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_CLOCK_${code}` } })
   )
 })
 
 describe("a stretch of time", () => {
   it.each<[string, number, number, boolean]>([
-    ["9:00-11:30", 540, 690, false], ["9：00—11：30", 540, 690, false], ["9:00~11:30", 540, 690, false], ["9点至11点半", 540, 690, false], ["上午9点到11点", 540, 660, false], ["下午2点-4点", 840, 960, false], ["上午9点-下午2点", 540, 840, false],
-    ["22:00-次日2:00", 1320, 1560, false], ["2026/3/5 9:00-11:30", 540, 690, true], ["2026-03-05 22:00 ~ 2026-03-06 02:00", 1320, 1560, true], ["3月5日9:00-11:30", 540, 690, true], ["2026年3月5日 上午9点至11点", 540, 660, true]
-  ])("%s", (cell, from, to, dated) => expect(SpanText.read(cell, 2026)).toEqual({ value: { day: dated ? day : undefined, from, to }, note: undefined }))
-
-  it.each([["22:00-2:00", "YZ_XLSX_END_BEFORE_START"], ["9:00-9:00", "YZ_XLSX_END_BEFORE_START"], ["9:00-11:00,14:00-16:00", "YZ_XLSX_SPAN_SEVERAL"], ["9:00-11:00、14:00-16:00", "YZ_XLSX_SPAN_SEVERAL"], ["全天", "YZ_XLSX_SPAN_UNREADABLE"], ["9:00-", "YZ_XLSX_SPAN_UNREADABLE"], ["9:00-26:00", "YZ_XLSX_CLOCK_IMPOSSIBLE"]])(
-    "%s is not guessed",
-    (cell, code) => expect(SpanText.read(cell)).toMatchObject({ value: undefined, note: { code } })
+    ["9:00-11:30", 540, 690, false],
+    ["9：00—11：30", 540, 690, false],
+    ["9:00~11:30", 540, 690, false],
+    ["9点至11点半", 540, 690, false],
+    ["上午9点到11点", 540, 660, false],
+    ["下午2点-4点", 840, 960, false],
+    ["上午9点-下午2点", 540, 840, false],
+    ["22:00-次日2:00", 1320, 1560, false],
+    ["2026/3/5 9:00-11:30", 540, 690, true],
+    ["2026-03-05 22:00 ~ 2026-03-06 02:00", 1320, 1560, true],
+    ["3月5日9:00-11:30", 540, 690, true],
+    ["2026年3月5日 上午9点至11点", 540, 660, true]
+  ])("%s", (cell, from, to, dated) =>
+    expect(SpanText.read(cell, 2026)).toEqual({ value: { day: dated ? day : undefined, from, to }, note: undefined })
   )
+
+  it.each([
+    ["22:00-2:00", "YZ_XLSX_END_BEFORE_START"],
+    ["9:00-9:00", "YZ_XLSX_END_BEFORE_START"],
+    ["9:00-11:00,14:00-16:00", "YZ_XLSX_SPAN_SEVERAL"],
+    ["9:00-11:00、14:00-16:00", "YZ_XLSX_SPAN_SEVERAL"],
+    ["全天", "YZ_XLSX_SPAN_UNREADABLE"],
+    ["9:00-", "YZ_XLSX_SPAN_UNREADABLE"],
+    ["9:00-26:00", "YZ_XLSX_CLOCK_IMPOSSIBLE"]
+  ])("%s is not guessed", (cell, code) => expect(SpanText.read(cell)).toMatchObject({ value: undefined, note: { code } }))
 })
 
 describe("a duration", () => {
   const hours = { unit: undefined, decimal: false } as const
   it.each<[Cell, number]>([
-    ["2", 120], ["2.5", 150], ["2.00", 120], ["2.25", 135], ["2.75", 165], ["２．５", 150], ["2小时", 120], ["2个小时", 120], ["2小时30分", 150], ["2小时30分钟", 150], ["2.5h", 150], ["2H", 120], ["150分钟", 150], ["150min", 150], ["1个半小时", 90], ["一个半小时", 90], ["两小时", 120], ["十二小时", 720], ["半小时", 30], ["半个小时", 30],
-    ["2:30", 150], ["2：30", 150], ["2时30分", 150], [2, 120], [2.5, 150], [2.3, 138], [24, 1440], ["24", 1440], [{ minute: -25_569 * 1440 + 150, second: 0 }, 150]
+    ["2", 120],
+    ["2.5", 150],
+    ["2.00", 120],
+    ["2.25", 135],
+    ["2.75", 165],
+    ["２．５", 150],
+    ["2小时", 120],
+    ["2个小时", 120],
+    ["2小时30分", 150],
+    ["2小时30分钟", 150],
+    ["2.5h", 150],
+    ["2H", 120],
+    ["150分钟", 150],
+    ["150min", 150],
+    ["1个半小时", 90],
+    ["一个半小时", 90],
+    ["两小时", 120],
+    ["十二小时", 720],
+    ["半小时", 30],
+    ["半个小时", 30],
+    ["2:30", 150],
+    ["2：30", 150],
+    ["2时30分", 150],
+    [2, 120],
+    [2.5, 150],
+    [2.3, 138],
+    [24, 1440],
+    ["24", 1440],
+    [{ minute: -25_569 * 1440 + 150, second: 0 }, 150]
   ])("%j is %i minutes", (cell, minutes) => expect(DurationText.read(cell, hours)).toEqual({ value: minutes, note: undefined }))
 
-  it.each<[Cell, string]>([["2.30", "AMBIGUOUS"], ["2.15", "AMBIGUOUS"], ["2.50", "AMBIGUOUS"], [24.5, "UNIT"], ["150", "UNIT"], ["半天", "DAYPART"], ["1天", "DAYPART"], ["一次", "DAYPART"], ["0", "NOT_POSITIVE"], ["-1", "NOT_POSITIVE"], [0, "NOT_POSITIVE"], ["一会儿", "UNREADABLE"], [true, "UNREADABLE"]])(
-    "%j is not guessed: %s",
-    (cell, code) => expect(DurationText.read(cell, hours)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_DURATION_${code}` } })
+  it.each<[Cell, string]>([
+    ["2.30", "AMBIGUOUS"],
+    ["2.15", "AMBIGUOUS"],
+    ["2.50", "AMBIGUOUS"],
+    [24.5, "UNIT"],
+    ["150", "UNIT"],
+    ["半天", "DAYPART"],
+    ["1天", "DAYPART"],
+    ["一次", "DAYPART"],
+    ["0", "NOT_POSITIVE"],
+    ["-1", "NOT_POSITIVE"],
+    [0, "NOT_POSITIVE"],
+    ["一会儿", "UNREADABLE"],
+    [true, "UNREADABLE"]
+  ])("%j is not guessed: %s", (cell, code) =>
+    expect(DurationText.read(cell, hours)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_DURATION_${code}` } })
   )
 
-  it("the two readings are named", () => expect(DurationText.read("2.30", hours).note?.facts).toEqual({ typed: "2.30", asDecimal: 138, asClock: 150 }))
+  it("the two readings are named", () =>
+    expect(DurationText.read("2.30", hours).note?.facts).toEqual({ typed: "2.30", asDecimal: 138, asClock: 150 }))
 
   it("the header's unit is taken, the cell's own goes before it", () => {
     expect(DurationText.read("150", { unit: 1, decimal: false }).value).toBe(150)
@@ -91,13 +222,36 @@ describe("a duration", () => {
 })
 
 describe("a head-count", () => {
-  it.each<[Cell, number]>([["20", 20], ["20人", 20], ["２０名", 20], [20, 20]])("%j", (cell, people) => expect(HeadcountText.read(cell).value).toBe(people))
-  it.each<[Cell, string]>([["20余人", "ABOUT"], ["约20", "ABOUT"], ["几个", "UNREADABLE"], [0, "UNREADABLE"], [2.5, "UNREADABLE"], ["-3", "UNREADABLE"]])("%j: %s", (cell, code) => expect(HeadcountText.read(cell)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_COUNT_${code}` } }))
+  it.each<[Cell, number]>([
+    ["20", 20],
+    ["20人", 20],
+    ["２０名", 20],
+    [20, 20]
+  ])("%j", (cell, people) => expect(HeadcountText.read(cell).value).toBe(people))
+  it.each<[Cell, string]>([
+    ["20余人", "ABOUT"],
+    ["约20", "ABOUT"],
+    ["几个", "UNREADABLE"],
+    [0, "UNREADABLE"],
+    [2.5, "UNREADABLE"],
+    ["-3", "UNREADABLE"]
+  ])("%j: %s", (cell, code) =>
+    expect(HeadcountText.read(cell)).toMatchObject({ value: undefined, note: { code: `YZ_XLSX_COUNT_${code}` } })
+  )
 })
 
 describe("numbers of people", () => {
-  it.each<Cell>(["999999200803150024", "９９９９９９２００８０３１５００２４", " 999999 20080315 0024 ", "'999999200803150024", "\u200B999999200803150024"])("%j is one ID number", (cell) => expect(IdText.readId(cell).value).toBe("999999200803150024"))
-  it.each<Cell>(["13800138000", "138 0013 8000", "138-0013-8000", "+86 13800138000", 13800138000, "１３８００１３８０００"])("%j is one telephone", (cell) => expect(IdText.readPhone(cell).value).toBe("13800138000"))
+  it.each<Cell>([
+    "999999200803150024",
+    "９９９９９９２００８０３１５００２４",
+    " 999999 20080315 0024 ",
+    "'999999200803150024",
+    "\u200B999999200803150024"
+  ])("%j is one ID number", (cell) => expect(IdText.readId(cell).value).toBe("999999200803150024"))
+  it.each<Cell>(["13800138000", "138 0013 8000", "138-0013-8000", "+86 13800138000", 13800138000, "１３８００１３８０００"])(
+    "%j is one telephone",
+    (cell) => expect(IdText.readPhone(cell).value).toBe("13800138000")
+  )
   it("a number is never made an ID number", () => {
     expect(IdText.readId(999999200803150024).note?.code).toBe("YZ_XLSX_ID_PRECISION")
     expect(IdText.readId(999999999999999).note?.code).toBe("YZ_XLSX_ID_LENGTH")
@@ -112,13 +266,34 @@ describe("headers", () => {
   })
 
   it.each([
-    ["时长", "minutes", undefined], ["服务时长（小时）", "minutes", 60], ["时长(分钟)", "minutes", 1], ["时长/小时", "minutes", 60], ["小时数", "minutes", 60], ["分钟数", "minutes", 1], ["服务时间", "when", undefined],
-    ["＊姓名", "name", undefined], ["姓　名：", "name", undefined], ["证件号码（必填）", "id", undefined], ["手机", "phone", undefined], ["活动/项目名称", "activity", undefined], ["组织单位", "organiser", undefined], ["签到方式", "evidence", undefined], ["人数", "people", undefined], ["街道（镇）", "street", undefined]
+    ["时长", "minutes", undefined],
+    ["服务时长（小时）", "minutes", 60],
+    ["时长(分钟)", "minutes", 1],
+    ["时长/小时", "minutes", 60],
+    ["小时数", "minutes", 60],
+    ["分钟数", "minutes", 1],
+    ["服务时间", "when", undefined],
+    ["＊姓名", "name", undefined],
+    ["姓　名：", "name", undefined],
+    ["证件号码（必填）", "id", undefined],
+    ["手机", "phone", undefined],
+    ["活动/项目名称", "activity", undefined],
+    ["组织单位", "organiser", undefined],
+    ["签到方式", "evidence", undefined],
+    ["人数", "people", undefined],
+    ["街道（镇）", "street", undefined]
   ])("%s is %s", (header, field, unit) => expect(Header.match(header, words)).toEqual({ field, unit }))
 
   it.each(["", "血型", "张三", "x".repeat(50)])("%j is no header we know", (header) => expect(Header.match(header, words)).toBeUndefined())
 
-  it.each([["2026年3月服务记录", 2026], ["2026.3", 2026], ["202603", 2026], ["2025年和2026年", undefined], ["服务记录", undefined], ["第2026010203号", undefined]])("%s speaks of %j", (title, year) => expect(Header.yearIn(title)).toBe(year))
+  it.each([
+    ["2026年3月服务记录", 2026],
+    ["2026.3", 2026],
+    ["202603", 2026],
+    ["2025年和2026年", undefined],
+    ["服务记录", undefined],
+    ["第2026010203号", undefined]
+  ])("%s speaks of %j", (title, year) => expect(Header.yearIn(title)).toBe(year))
 })
 
 describe("plain text", () => {

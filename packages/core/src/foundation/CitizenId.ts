@@ -14,7 +14,13 @@ export type CitizenId = string & Brand<"CitizenId">
 export type Part = "length" | "character" | "birth" | "check"
 
 export type Reading =
-  | { readonly valid: true; readonly id: CitizenId; readonly born: Day.Day; readonly sex: "female" | "male"; readonly divisionKnown: boolean }
+  | {
+      readonly valid: true
+      readonly id: CitizenId
+      readonly born: Day.Day
+      readonly sex: "female" | "male"
+      readonly divisionKnown: boolean
+    }
   | { readonly valid: false; readonly wrong: readonly [Part, ...Part[]]; readonly length: number; readonly divisionKnown: boolean }
 
 const Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const

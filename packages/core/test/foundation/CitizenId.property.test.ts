@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest"
 import * as CitizenId from "../../src/foundation/CitizenId.ts"
 
 const seventeen = fc
-  .tuple(fc.integer({ min: 100000, max: 999999 }), fc.integer({ min: 1900, max: 2025 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.nat(999))
+  .tuple(
+    fc.integer({ min: 100000, max: 999999 }),
+    fc.integer({ min: 1900, max: 2025 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.nat(999)
+  )
   .map(([division, year, month, day, sequence]) => `${division}${year}${two(month)}${two(day)}${String(sequence).padStart(3, "0")}`)
 const two = (n: number): string => String(n).padStart(2, "0")
 const valid = seventeen.map((head) => head + (CitizenId.checkCharacter(head) ?? ""))

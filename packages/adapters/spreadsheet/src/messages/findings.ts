@@ -169,7 +169,8 @@ export const findings = Message.catalogue({
     "YZ_XLSX_TEAM_MISSING.fix": "Fill in the team column, or give one team for the whole file (--team).",
     YZ_XLSX_REC03_MISSING: "Still missing: {missing}. The row is kept as a draft and counts for nothing until completed.",
     "YZ_XLSX_REC03_MISSING.why": "A service record states seven facts.",
-    "YZ_XLSX_REC03_MISSING.fix": "Fill in these columns; what is the same for the whole file can be given once (e.g. --leader, --organiser).",
+    "YZ_XLSX_REC03_MISSING.fix":
+      "Fill in these columns; what is the same for the whole file can be given once (e.g. --leader, --organiser).",
     YZ_XLSX_CELL_FAILED: "The cell shows {error} and holds no value.",
     "YZ_XLSX_CELL_FAILED.why": "A formula failed, and the value is not in the file.",
     "YZ_XLSX_CELL_FAILED.fix": "Mend the formula or type the value.",

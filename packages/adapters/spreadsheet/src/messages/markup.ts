@@ -17,7 +17,8 @@ export const markUpWords = Message.catalogue({
   en: {
     column: "What is wrong",
     sheet: "How to correct",
-    intro: "Red cells must be corrected, yellow ones checked. Then delete the last column and import the whole file again; rows that are in already do not count twice.",
+    intro:
+      "Red cells must be corrected, yellow ones checked. Then delete the last column and import the whole file again; rows that are in already do not count twice.",
     counts: "{accepted} rows accepted, {refused} refused, {findings} remarks.",
     severity: "Level",
     code: "Code",

@@ -1,0 +1,139 @@
+import { Day } from "@yanzhen/core/foundation"
+import { describe, expect, it } from "vitest"
+import { DirectorySheet, SheetFinding, type Workbook } from "../src/index.ts"
+import { sheet, xlsx } from "./sheets.ts"
+
+const places = async (kind: "street" | "community" | "team", rows: readonly (readonly Workbook.Value[])[]) =>
+  DirectorySheet.readPlaces(await xlsx([sheet(rows)], "名册.xlsx"), kind)
+const codes = (listing: { readonly findings: readonly SheetFinding.SheetFinding[] }) => listing.findings.map((finding) => finding.code)
+
+describe("streets, communities and teams", () => {
+  it("are read with code, name, street, kind and days in force", async () => {
+    const { rows, findings } = await places("community", [
+      ["社区名册"],
+      ["社区代码", "社区名称", "所属街道", "社区类型", "启用日期", "停用日期"],
+      [340603001001, "桥头社区", "相山街道", "城市社区", "2020/1/1", "2025-12-31"],
+      ["合计", "1 个"]
+    ])
+    expect(findings).toEqual([])
+    expect(rows).toEqual([
+      {
+        where: { file: "名册.xlsx", sheet: "记录", row: 3 },
+        code: "340603001001",
+        name: "桥头社区",
+        street: "相山街道",
+        community: undefined,
+        kind: "城市社区",
+        from: Day.require("2020-01-01"),
+        until: Day.require("2025-12-31")
+      }
+    ])
+  })
+
+  it("街道 is the name in a list of streets, and where it belongs in a list of communities", async () => {
+    expect(
+      (
+        await places("street", [
+          ["代码", "街道"],
+          ["01", "相山街道"]
+        ])
+      ).rows
+    ).toMatchObject([{ code: "01", name: "相山街道", street: undefined }])
+    expect(
+      (
+        await places("community", [
+          ["代码", "社区", "街道"],
+          ["01", "桥头", "相山街道"]
+        ])
+      ).rows
+    ).toMatchObject([{ name: "桥头", street: "相山街道" }])
+    expect(
+      (
+        await places("team", [
+          ["队伍编号", "队伍名称", "社区", "街道"],
+          ["T1", "桥头队", "桥头", "相山街道"]
+        ])
+      ).rows
+    ).toMatchObject([{ code: "T1", name: "桥头队", community: "桥头", street: "相山街道" }])
+  })
+
+  it.each<[string, readonly (readonly Workbook.Value[])[], string]>([
+    [
+      "no code",
+      [
+        ["代码", "名称", "起日", "止日"],
+        [undefined, "甲"]
+      ],
+      "YZ_XLSX_CODE_MISSING"
+    ],
+    ["no name", [["代码", "名称"], ["1"]], "YZ_XLSX_DIRECTORY_NAME_MISSING"],
+    [
+      "one code twice",
+      [
+        ["代码", "名称"],
+        ["1", "甲"],
+        ["1", "乙"]
+      ],
+      "YZ_XLSX_CODE_TWICE"
+    ],
+    [
+      "days swapped",
+      [
+        ["代码", "名称", "起始日期", "终止日期"],
+        ["1", "甲", "2026/3/5", "2026/3/4"]
+      ],
+      "YZ_XLSX_PERIOD_REVERSED"
+    ]
+  ])("%s is an error", async (_, rows, code) => {
+    const listing = await places("team", rows)
+    expect(codes(listing)).toContain(code)
+    expect(listing.refused).toHaveLength(1)
+  })
+
+  it("one code may follow itself in time", async () => {
+    const listing = await places("team", [
+      ["代码", "名称", "起始日期", "终止日期"],
+      ["1", "甲", "2020/1/1", "2025/12/31"],
+      ["1", "乙", "2026/1/1", undefined]
+    ])
+    expect(listing.refused).toEqual([])
+  })
+})
+
+describe("volunteers", () => {
+  const rows = [
+    ["姓名", "身份证号", "手机", "所属队伍", "注册日期"],
+    ["张三", "999999200803150024", "13800138000", "桥头队", "2024年5月1日"],
+    ["李四", 999999200803150024, "1", "桥头队", "上周"],
+    [undefined, undefined, "13800138001"]
+  ]
+
+  it("are read, and every problem is named with masked values", async () => {
+    const listing = await DirectorySheet.readVolunteers(await xlsx([sheet(rows)], "志愿者.xlsx"))
+    expect(listing.rows).toMatchObject([
+      { name: "张三", idNumber: "999999200803150024", phone: "13800138000", team: "桥头队", registeredOn: Day.require("2024-05-01") }
+    ])
+    expect(listing.refused).toEqual([
+      { sheet: "记录", row: 3 },
+      { sheet: "记录", row: 4 }
+    ])
+    expect(codes(listing)).toEqual([
+      "YZ_XLSX_REC02_MISSING",
+      "YZ_XLSX_ID_PRECISION",
+      "YZ_XLSX_PHONE_UNREADABLE",
+      "YZ_XLSX_DATE_UNREADABLE",
+      "YZ_XLSX_DIRECTORY_NAME_MISSING"
+    ])
+    expect(JSON.stringify(listing.findings)).not.toContain("9999992008")
+  })
+
+  it("REC-02: a sheet without 居住区域 is told so, by the article that lists it", async () => {
+    const { findings } = await DirectorySheet.readVolunteers(await xlsx([sheet(rows)]))
+    const hint = findings.find((finding) => finding.code === "YZ_XLSX_REC02_MISSING")
+    expect(hint?.severity).toBe("hint")
+    expect(SheetFinding.text(hint as SheetFinding.SheetFinding, "zh-CN")).toMatchObject({
+      what: "名册里没有这些列：性别、出生日期、居住区域、专业技能、服务类别。",
+      basis: expect.stringContaining("VRM art. 5")
+    })
+  })
+})
