@@ -1,1 +1,9 @@
-export {}
+export * as DeskError from "./DeskError.ts"
+export * as DirectoryImport from "./DirectoryImport.ts"
+export * as GroupCommit from "./GroupCommit.ts"
+export * as ImportPlan from "./ImportPlan.ts"
+export * as Importing from "./Importing.ts"
+export * as IncomingRow from "./IncomingRow.ts"
+export * as PersonalText from "./PersonalText.ts"
+export * as World from "./World.ts"
+export { importing as importMessages } from "./messages/import.ts"

@@ -1,0 +1,95 @@
+/**
+ * A file of service records as the desk wants it: rows with local minutes, in pages, readable twice. What the reader of the file finds is
+ * kept aside, for the marked-up file.
+ */
+import { createHash } from "node:crypto"
+import { createReadStream } from "node:fs"
+import { Day, type Finding, type Minute } from "@yanzhen/core/foundation"
+import type { IncomingRow } from "@yanzhen/core/desk"
+import { type ServiceRow, ServiceSheet, type SheetFinding, Table } from "@yanzhen/spreadsheet"
+
+export interface SheetOptions {
+  /** Facts that hold for the whole file and stand in no column: `{ leader: "…", organiser: "…" }`. */
+  readonly facts?: ServiceRow.SheetFacts
+  /** Only these sheets. */
+  readonly sheets?: readonly string[]
+  /** The year of dates written without one. */
+  readonly year?: number
+  /** "YYYY-MM-DD": the day on which the file was handed in; rows may say their own. Default: today. */
+  readonly enteredOn?: string
+}
+
+export interface SheetSource extends IncomingRow.RowSource {
+  readonly table: Table.Table
+  /** Of the last reading; complete once all pages are read. */
+  readonly findings: () => readonly SheetFinding.SheetFinding[]
+}
+
+const minutesPerDay = 1440
+
+/** Rejects with a `Refusal` for a file that cannot be read at all. */
+export const open = async (file: Table.Source, options: SheetOptions = {}): Promise<SheetSource> => {
+  const table = await Table.open(file, options.sheets === undefined ? {} : { sheets: options.sheets })
+  const enteredOn = options.enteredOn === undefined ? undefined : Day.fromText(options.enteredOn)
+  let findings: SheetFinding.SheetFinding[] = []
+  return {
+    name: table.file,
+    table,
+    findings: () => findings,
+    fingerprint: () => fingerprintOf(file, options),
+    ...(enteredOn === undefined ? {} : { enteredOn }),
+    pages: async function* () {
+      findings = []
+      const reading = { ...(options.facts === undefined ? {} : { facts: options.facts }), ...(options.year === undefined ? {} : { year: options.year }) }
+      for await (const page of ServiceSheet.read(table, reading)) {
+        for (const finding of page.findings) findings.push(finding)
+        yield { rows: page.rows.map(incoming), refused: page.refused.length }
+      }
+    }
+  }
+}
+
+/** The bytes, and what was said beside them: other facts make other rows. */
+const fingerprintOf = async (file: Table.Source, { facts, sheets, year }: SheetOptions): Promise<string> => {
+  const hash = createHash("sha256")
+  if (typeof file === "string") for await (const bytes of createReadStream(file)) hash.update(bytes as Uint8Array)
+  else hash.update(file.bytes)
+  return hash.update(JSON.stringify([facts ?? {}, sheets ?? [], year ?? 0])).digest("hex")
+}
+
+const none: readonly { readonly place: IncomingRow.Place; readonly finding: Finding.Finding }[] = []
+
+const incoming = (row: ServiceRow.ServiceRow): IncomingRow.IncomingRow => {
+  const start = (row.day ?? 0) * minutesPerDay
+  const isTimed = row.day !== undefined && row.from !== undefined && row.to !== undefined
+  return {
+    place: { sheet: row.where.sheet, row: row.where.row },
+    findings: none,
+    attended: isTimed ? [{ from: (start + (row.from ?? 0)) as Minute.Minute, to: (start + (row.to ?? 0)) as Minute.Minute }] : [],
+    ...(row.volunteerName === undefined ? {} : { person: personOf(row, row.volunteerName) }),
+    ...known("headCount", row.groupSize),
+    ...known("team", row.team === "" ? undefined : row.team),
+    ...known("community", row.community),
+    ...known("street", row.street),
+    ...known("activityName", row.activityName),
+    ...known("location", row.place),
+    ...known("content", row.content),
+    ...known("organiser", row.organiser),
+    ...known("leader", row.leader),
+    ...known("category", row.category),
+    ...known("evidence", row.evidence),
+    ...known("timeClass", row.timeClass),
+    ...known("on", row.day),
+    ...known("untimedMinutes", isTimed ? undefined : row.minutes),
+    ...known("breakMinutes", row.breakMinutes),
+    ...known("travelMinutes", row.travelMinutes)
+  }
+}
+
+const personOf = ({ idNumber, phone }: ServiceRow.ServiceRow, name: string): IncomingRow.NamedPerson => ({
+  name,
+  ...known("idNumber", idNumber),
+  ...known("phone", phone)
+})
+
+const known = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } => (value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V }))

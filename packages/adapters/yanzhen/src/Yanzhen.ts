@@ -1,0 +1,236 @@
+/**
+ * What the front door offers, in promises. Every answer can be asked why; every refusal says what, where, why and how to put it right, in
+ * Chinese and English. What a reader would get wrong: hours are never stored. Each tally is counted anew, under the policy that is asked.
+ */
+import type { Message, ParameterView } from "@yanzhen/core/foundation"
+import type { Totals } from "@yanzhen/core/service"
+
+export type Locale = Message.Locale
+export type Key = Totals.Key
+
+/** A reason in words. `basis` names the provisions and the parameter values with their days and packs. */
+export interface Words {
+  readonly title: string
+  readonly where?: string
+  readonly why: string
+  readonly basis: string
+  readonly fix: string
+}
+
+export interface Reason {
+  /** Stable: for code and for searching. */
+  readonly code: string
+  readonly severity: "error" | "warning" | "hint"
+  readonly in: (locale: Locale) => Words
+}
+
+/** A reason that belongs to a place in a file. */
+export interface Problem extends Reason {
+  readonly sheet: string
+  /** 1 is the first line of the sheet, as spreadsheets show it. */
+  readonly row?: number
+  /** Letter above the column. */
+  readonly column?: string
+  readonly heading?: string
+}
+
+/** Thrown by every operation outside `safe`. Recognise it by `_tag` and `code`: two copies of this package then understand each other. */
+export interface YanzhenError extends Error {
+  readonly _tag: "YanzhenError"
+  readonly code: `YZ_${string}`
+  /** All of them, never only the first. */
+  readonly reasons: readonly Reason[]
+  readonly in: (locale: Locale) => Words
+}
+
+export type Answer<A> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: YanzhenError }
+
+/** A file of rows, opened by `sheet(…)` of `yanzhen/sheet`. */
+export interface Sheet {
+  readonly name: string
+}
+
+export interface Counts {
+  readonly rows: number
+  readonly new: number
+  /** Kept, counting for nothing until the missing facts are there (待补). */
+  readonly drafts: number
+  readonly groups: number
+  readonly corrections: number
+  /** In already: by another file, another name, or further up in this one. */
+  readonly known: number
+  /** Waiting for an answer: who is meant, whether a new person, team or correction is agreed to. */
+  readonly held: number
+  readonly refused: number
+  readonly newPeople: number
+  readonly newTeams: number
+}
+
+export interface CommitOptions {
+  /** Default: true for all three. What is not agreed to waits and can be brought in again. */
+  readonly newPeople?: boolean
+  readonly newTeams?: boolean
+  readonly corrections?: boolean
+  /** The volunteer that a row means where several fit. */
+  readonly choose?: (place: { readonly sheet: string; readonly row: number }) => string | undefined
+  readonly onProgress?: (rowsDone: number, rows: number) => void
+}
+
+export interface Committed extends Counts {
+  /** To withdraw it by; undefined where nothing was stored. */
+  readonly batch: string | undefined
+  /** Chunks that an interrupted run had stored before. */
+  readonly resumedAfterChunks: number
+}
+
+export interface Preview extends Counts {
+  readonly file: string
+  /** One line: 共 312 行：可入库 305，需修改 7 */
+  readonly summary: (locale?: Locale) => string
+  /** What stands in the way, or is worth knowing, in order of the rows. At most `problemsKept`; `problemCount` is the true number. */
+  readonly problems: readonly Problem[]
+  readonly problemCount: number
+  /** Stores what is agreed to. Interrupted, it is finished by previewing and committing again. */
+  readonly commit: (options?: CommitOptions) => Promise<Committed>
+  /** The file as it came, with a column 错误说明, wrong cells red, and a sheet that explains. */
+  readonly toXlsx: () => Promise<Uint8Array>
+}
+
+export interface DirectoryReport {
+  readonly streets: number
+  readonly communities: number
+  readonly teams: number
+  readonly volunteers: number
+  readonly unchanged: number
+  readonly problems: readonly Problem[]
+}
+
+export interface TallyQuestion {
+  /** Default: by volunteer. Any combination. */
+  readonly by?: readonly Key[]
+  /** "2026", "2026-Q1", "2026-03", "2026-03-01..2026-03-31". Default: everything. */
+  readonly period?: string
+  /** Name of a shipped policy. Default: the one that this was opened with. */
+  readonly policy?: string
+}
+
+export interface TallyRow {
+  /** Ids, by key. */
+  readonly key: { readonly [K in Key]?: string }
+  /** The same in words, where the directory knows them. */
+  readonly names: { readonly [K in Key]?: string }
+  /** Credited minutes of named people. */
+  readonly minutes: number
+  /** "150.50": two decimals, computed from the minutes. */
+  readonly hours: string
+  readonly attendedMinutes: number
+  readonly excludedMinutes: number
+  readonly overageMinutes: number
+  /** Different people. */
+  readonly people: number
+  /** Attendances (人次), heads of group records included. */
+  readonly personTimes: number
+  readonly personMinutes: number
+  /** By volunteer only: the hour condition reached, and what the next lacks. */
+  readonly star?: StarStanding
+}
+
+export interface StarStanding {
+  /** 0: none. The hour *condition*; a star is granted, not counted. */
+  readonly reached: number
+  readonly title: Message.Text | undefined
+  readonly next: Message.Text | undefined
+  /** Minutes still missing for the next; undefined where it asks for something else, or there is none. */
+  readonly minutesToNext: number | undefined
+}
+
+export interface TallyAnswer {
+  readonly policy: string
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly by: readonly Key[]
+  readonly rows: readonly TallyRow[]
+  /** Training, meetings, learning, paid duty: beside, never added. */
+  readonly beside: { readonly [timeClass: string]: readonly TallyRow[] }
+  readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
+}
+
+/** One step from attended to credited minutes; the steps of a record add up to its credit. */
+export interface ExplainedStep {
+  readonly step: string
+  readonly minutes: number
+  readonly parameter?: ParameterView.ParameterUse
+  readonly in: (locale: Locale) => string
+}
+
+export interface Explanation {
+  readonly kind: "volunteer" | "record"
+  readonly id: string
+  readonly creditedMinutes: number
+  /** Lines for people: every credited and every excluded minute with its record and rule. */
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface RetallyAnswer {
+  readonly from: string
+  readonly to: string
+  readonly beforeMinutes: number
+  readonly afterMinutes: number
+  readonly gainers: readonly { readonly volunteer: string; readonly name: string | undefined; readonly minutes: number }[]
+  readonly losers: readonly { readonly volunteer: string; readonly name: string | undefined; readonly minutes: number }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface VerifyAnswer {
+  readonly holds: boolean
+  readonly head: { readonly position: number; readonly hash: string }
+  readonly events: number
+  readonly rows: number
+  readonly faults: readonly { readonly in: (locale: Locale) => string }[]
+}
+
+export interface Import {
+  readonly batch: string
+  readonly stage: string
+  readonly rows: number
+  readonly records: number
+  readonly groups: number
+}
+
+export interface Operations {
+  /** Streets, communities, teams, volunteers: sheets whose headings say which. */
+  readonly importDirectory: (file: string | { readonly name: string; readonly bytes: Uint8Array }) => Promise<DirectoryReport>
+  /** Reads a file of service records and says what taking it in would mean. Nothing is stored. */
+  readonly preview: (sheet: Sheet) => Promise<Preview>
+  readonly imports: () => Promise<readonly Import[]>
+  /** Voids the records of an import with a reason; interrupted, it goes on when called again. */
+  readonly withdraw: (batch: string, reason: string) => Promise<{ readonly records: number; readonly groups: number }>
+  /** Voids one record. */
+  readonly voidRecord: (record: string, reason: string) => Promise<void>
+  /** The volunteer says that a record is wrong; answers the day by which it is to be answered, where the policy promises one. */
+  readonly object: (record: string, words: string) => Promise<{ readonly reasons: readonly Reason[] }>
+  readonly tally: (question?: TallyQuestion) => Promise<TallyAnswer>
+  /** Of a volunteer (id, or name if only one bears it) or a record (id). */
+  readonly explain: (volunteerOrRecord: string) => Promise<Explanation>
+  /** Who would gain and who would lose under another policy, and why. Nothing is stored. */
+  readonly retally: (question: { readonly under: string }) => Promise<RetallyAnswer>
+  /** Replays the journal, follows the chain, compares every register with a recompute. */
+  readonly verify: (options?: { readonly head?: string }) => Promise<VerifyAnswer>
+  /** Which communities have a team in force on a day ("YYYY-MM-DD"; default today). */
+  readonly coverage: (on?: string) => Promise<Coverage>
+}
+
+export interface Coverage {
+  readonly on: string
+  readonly communities: number
+  readonly covered: number
+  readonly gaps: readonly { readonly community: string; readonly name: string; readonly street: string | undefined }[]
+}
+
+type Safely<F> = F extends (...args: infer A) => Promise<infer R> ? (...args: A) => Promise<Answer<R>> : never
+
+export interface Yanzhen extends Operations, AsyncDisposable {
+  /** The same operations for those who dislike exceptions: `{ ok: true, value }` or `{ ok: false, error }`. */
+  readonly safe: { readonly [K in keyof Operations]: Safely<Operations[K]> }
+  readonly close: () => Promise<void>
+}
