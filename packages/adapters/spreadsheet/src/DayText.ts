@@ -19,7 +19,6 @@ export interface DayTime {
 /** 1930-01-01 and 2100-12-31 as serial numbers: what lies beyond is an amount or a slip, not a date. */
 const FirstSerial = 10_959
 const LastSerial = 73_415
-const SerialOfEpoch = 25_569
 
 const yearFirst = /^(\d{4}|\d{2}(?=年))\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?(.*)$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/

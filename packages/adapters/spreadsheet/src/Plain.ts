@@ -47,7 +47,7 @@ const fold = (text: string): string =>
     .replace(/[〔【﹝]/g, "(")
     .replace(/[〕】﹞]/g, ")")
 
-/** Hidden: soft hyphen, zero-width, direction marks, byte order mark, variation selectors, control characters. */
-const Hidden = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/g
+/** Soft hyphen, zero-width and direction marks, byte order mark, variation selectors, and control characters that are no blanks. */
+const Hidden = /[\p{Cf}\p{Variation_Selector}]|[^\P{Cc}\s]/gu
 
 const squeeze = (text: string): string => text.replace(Hidden, "").replace(/\s+/g, " ").trim()

@@ -7,7 +7,6 @@ import type { Day } from "@yanzhen/core/foundation"
 import type * as Cell from "./Cell.ts"
 import * as CellReader from "./CellReader.ts"
 import type * as ClockText from "./ClockText.ts"
-import * as Reading from "./Reading.ts"
 import type { ServicePlan } from "./ServicePlan.ts"
 import * as SpanText from "./SpanText.ts"
 

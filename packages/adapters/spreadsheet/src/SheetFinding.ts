@@ -8,7 +8,7 @@ import { Message, type Citation } from "@yanzhen/core/foundation"
 import * as Cell from "./Cell.ts"
 import * as Mask from "./Mask.ts"
 import { type Code, findings } from "./messages/findings.ts"
-import { type Word, words } from "./messages/words.ts"
+import { words } from "./messages/words.ts"
 import type { Facts, Note, Severity } from "./Reading.ts"
 
 export type { Code } from "./messages/findings.ts"
@@ -112,5 +112,4 @@ const namedMissing = (facts: Facts, locale: Message.Locale): Message.Values => {
   return typeof missing === "string" ? { missing: missing.split(" ").map((key) => word(key, locale)) } : {}
 }
 
-const word = (key: string, locale: Message.Locale, values: Message.Values = {}): string =>
-  Message.text(words, key satisfies Word | string, values, locale)
+const word = (key: string, locale: Message.Locale, values: Message.Values = {}): string => Message.text(words, key, values, locale)

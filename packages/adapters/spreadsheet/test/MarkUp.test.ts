@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate"
 import { describe, expect, it } from "vitest"
 import { MarkUp, ServiceSheet, Table } from "../src/index.ts"
-import { header, row, sheet, xlsx } from "./sheets.ts"
+import { header, pagesOf, row, sheet, xlsx } from "./sheets.ts"
 
 const marked = async () => {
   const table = await xlsx([
@@ -21,7 +21,7 @@ describe("the marked-up file", () => {
   it("keeps every cell in its place and adds what is wrong", async () => {
     const table = await Table.open({ name: "t.xlsx", bytes: await marked() })
     expect(table.sheets).toEqual(["记录", "填写说明"])
-    const [original, explanation] = await Array.fromAsync(table.pages())
+    const [original, explanation] = await pagesOf(table)
     const rows = original?.rows ?? []
     expect(rows[0]?.[0]).toBe("2026年记录")
     expect(rows[2]?.slice(0, header.length)).toEqual(row())

@@ -3,13 +3,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { zipSync, unzipSync, strToU8, strFromU8 } from "fflate"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { Refusal, ServiceSheet, Table, Workbook } from "../src/index.ts"
-import { header, row, sheet } from "./sheets.ts"
+import { type Cell, Refusal, ServiceSheet, Table, Workbook } from "../src/index.ts"
+import { cellsOf, header, pagesOf, row, sheet } from "./sheets.ts"
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const open = (name: string, bytes: Uint8Array, options?: Table.Options) => Table.open({ name, bytes }, options)
-const pagesOf = async (table: Table.Table) => Array.fromAsync(table.pages())
-const cellsOf = async (table: Table.Table) => (await pagesOf(table)).flatMap((page) => page.rows)
 
 const ole = (stream: string): Uint8Array => {
   const bytes = new Uint8Array(4096)
@@ -31,7 +29,10 @@ const lyingZip = async (claimed: number): Promise<Uint8Array> => {
 }
 
 /** The sheet of a written workbook, changed as text. */
-const altered = async (change: (xml: string) => string, rows = [header, row()]): Promise<Uint8Array> => {
+const altered = async (
+  change: (xml: string) => string,
+  rows: readonly (readonly (Workbook.Value | Workbook.Cell)[])[] = [header, row()]
+): Promise<Uint8Array> => {
   const parts = unzipSync(await Workbook.write([sheet(rows)]))
   const path = "xl/worksheets/sheet1.xml"
   return zipSync({ ...parts, [path]: strToU8(change(strFromU8(parts[path] ?? new Uint8Array()))) })
@@ -117,15 +118,14 @@ describe("an .xlsx file", () => {
         [{ value: 20517, kind: "day" }, { value: 20517 * 1440 + 550, kind: "minute" }, 340603199001010000]
       ]
     )
-    expect(await cellsOf(await open("t.xlsx", bytes))).toEqual(
-      [
-        [1, "1", true],
-        [{ minute: 20517 * 1440, second: 0 }, { minute: 20517 * 1440 + 550, second: 0 }, 340603199001010000],
-        [],
-        [],
-        [undefined, { failed: "#DIV/0!" }]
-      ].map((cells) => expect.arrayContaining(cells))
-    )
+    const rows: readonly (readonly Cell.Cell[])[] = await cellsOf(await open("t.xlsx", bytes))
+    expect(rows.map((cells) => cells.slice(0, 3))).toEqual([
+      [1, "1", true],
+      [{ minute: 20517 * 1440, second: 0 }, { minute: 20517 * 1440 + 550, second: 0 }, 340603199001010000],
+      [],
+      [],
+      [undefined, { failed: "#DIV/0!" }]
+    ])
   })
 
   it("cells under a merged one stand under its value: a name repeats, an amount is a riddle", async () => {

@@ -1,5 +1,5 @@
 /** Small files made in memory, as people make them. */
-import { ServiceSheet, Table, Workbook } from "../src/index.ts"
+import { type Cell, ServiceSheet, Table, Workbook } from "../src/index.ts"
 
 export const header = ["姓名", "身份证号", "电话", "队伍", "活动名称", "日期", "地点", "服务内容", "时长", "组织单位", "负责人"]
 
@@ -36,3 +36,12 @@ export const csv = (text: string, name = "服务记录.csv"): Promise<Table.Tabl
 /** Reads rows under the usual header from an .xlsx file made of them. */
 export const read = async (rows: readonly (readonly (Workbook.Value | Workbook.Cell)[])[], options?: ServiceSheet.Options) =>
   ServiceSheet.collect(await xlsx([sheet([header, ...rows])]), options)
+
+export const pagesOf = async (table: Table.Table): Promise<readonly Table.Page[]> => {
+  const pages: Table.Page[] = []
+  for await (const page of table.pages()) pages.push(page)
+  return pages
+}
+
+export const cellsOf = async (table: Table.Table): Promise<readonly (readonly Cell.Cell[])[]> =>
+  (await pagesOf(table)).flatMap((page) => page.rows)

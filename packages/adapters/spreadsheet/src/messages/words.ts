@@ -55,5 +55,3 @@ export const words = Message.catalogue({
     phone: "contact"
   }
 })
-
-export type Word = Message.KeyOf<typeof words>
