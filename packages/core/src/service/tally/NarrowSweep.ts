@@ -1,261 +1,238 @@
 /**
- * Steps 2 to 6 over one bucket of packed rows: put in order, swept once, then spread over the cells of each place.
+ * Steps 2 to 6 over one bucket of packed rows: put in order, then swept once. Neighbouring rows of one person and month,
+ * or of one person and place, are summed first and booked together.
  *
  * A row is no longer than a day, so it touches its own day and perhaps the next. Of each day only what its cap has given is remembered.
  */
 import * as Day from "../../foundation/Day.ts"
 import type { Cells } from "./Cells.ts"
 import { type EraTable, noCap } from "./EraTable.ts"
-import { type Packed, wordsPerRow } from "./Packing.ts"
+import { type Field, type Packed, wordsPerRow } from "./Packing.ts"
 import * as Radix from "./Radix.ts"
 import { minutesPerDay } from "./Sweep.ts"
 import type { Key } from "./Totals.ts"
 
+interface Place extends Field {
+  readonly cells: Cells
+}
+
 export class NarrowSweep {
   readonly #packed: Packed
-  readonly #cells: ReadonlyMap<Key, Cells>
+  readonly #people: Cells | undefined
+  readonly #months: Cells | undefined
+  readonly #places: readonly Place[]
   readonly #plain: boolean
   readonly #minimum: number
   readonly #dayCap: number
   /** `Day.monthIndex` of each day from the origin on. */
   readonly #monthOf: Int32Array
-  readonly #perPerson: Int32Array
-  /** Sort keys of the bucket and, beside each, the row it belongs to. */
-  #keys = new Int32Array(0)
-  #rows = new Int32Array(0)
-  /** What became of each row, in the same order. */
-  #credited = new Int32Array(0)
-  #excluded = new Int32Array(0)
-  #overage = new Int32Array(0)
-  #toppedUp = new Int32Array(0)
+  readonly #next: Int32Array
+  /** The bucket's rows in order. */
+  #words = new Int32Array(0)
 
   constructor(packed: Packed, eras: EraTable, cells: ReadonlyMap<Key, Cells>) {
     this.#packed = packed
-    this.#cells = cells
+    this.#people = cells.get("volunteer")
+    this.#months = cells.get("month")
+    this.#places = packed.fields.flatMap((field) => {
+      const found = cells.get(field.key)
+      return found === undefined ? [] : [{ ...field, cells: found }]
+    })
     this.#plain = eras.plain
     this.#minimum = eras.minimum[0] ?? 0
     this.#dayCap = eras.dayCap[0] ?? noCap
     const firstDay = packed.origin / minutesPerDay
     this.#monthOf = Int32Array.from({ length: packed.days + 1 }, (_, day) => Day.monthIndex((firstDay + day) as Day.Day))
-    this.#perPerson = new Int32Array(packed.peoplePerBucket + 1)
-    cells.get("month")?.reserve((this.#monthOf[packed.days] ?? 0) + 1)
+    this.#next = new Int32Array(packed.peoplePerBucket)
+    this.#months?.reserve((this.#monthOf[packed.days] ?? 0) + 1)
   }
 
-  /** `firstPerson` is the code of the first person of bucket 0. */
-  bucket(bucket: number, firstPerson: number): void {
-    const from = this.#packed.bounds[bucket] ?? 0
-    const length = (this.#packed.bounds[bucket + 1] ?? 0) - from
-    if (length > this.#keys.length) this.#makeRoom(length)
-    this.#order(from, length)
-    const base = firstPerson + bucket * this.#packed.peoplePerBucket
-    this.#sweep(from, length, base)
-    for (const { key, shift, mask } of this.#packed.fields) {
-      const cells = this.#cells.get(key)
-      if (cells !== undefined) this.#spread(cells, shift, mask, from, length, base)
+  /** All buckets. `firstPerson` is the code of the first person of the range. */
+  run(firstPerson: number): void {
+    const { offsets, peoplePerBucket } = this.#packed
+    const people = offsets.length - 1
+    for (let person = 0; person < people; person += peoplePerBucket) {
+      const end = Math.min(people, person + peoplePerBucket)
+      const from = offsets[person] ?? 0
+      const length = (offsets[end] ?? 0) - from
+      if (length * wordsPerRow > this.#words.length) this.#words = new Int32Array(length * wordsPerRow)
+      for (let one = person; one < end; one++) this.#next[one - person] = ((offsets[one] ?? 0) - from) * wordsPerRow
+      this.#order(from, length)
+      this.#sweep(length, firstPerson + person)
     }
   }
 
-  /** By person (counted), then by time (inserted, since rows come nearly in order of time). Stable throughout. */
+  /** By person (their places are known), then by time (inserted, since rows come nearly in order of time). Stable throughout. */
   #order(from: number, length: number): void {
     const { words, timeBits } = this.#packed
-    const next = this.#perPerson.fill(0)
+    const sorted = this.#words
+    const next = this.#next
     const end = (from + length) * wordsPerRow
-    for (let at = from * wordsPerRow; at < end; at += wordsPerRow) {
-      const after = ((words[at] ?? 0) >>> timeBits) + 1
-      next[after] = (next[after] ?? 0) + 1
-    }
-    for (let person = 1; person < next.length; person++) next[person] = (next[person] ?? 0) + (next[person - 1] ?? 0)
-    const keys = this.#keys
-    const rows = this.#rows
     for (let at = from * wordsPerRow; at < end; at += wordsPerRow) {
       const key = words[at] ?? 0
       const person = key >>> timeBits
       const to = next[person] ?? 0
-      next[person] = to + 1
-      keys[to] = key
-      rows[to] = at
+      next[person] = to + wordsPerRow
+      sorted[to] = key
+      sorted[to + 1] = words[at + 1] ?? 0
+      sorted[to + 2] = words[at + 2] ?? 0
     }
-    let moves = 0
-    const most = length * 16
-    for (let i = 1; i < length; i++) {
-      const key = keys[i] ?? 0
-      if ((keys[i - 1] ?? 0) <= key) continue
-      const row = rows[i] ?? 0
-      let to = i
+    let patience = length * 16
+    const last = length * wordsPerRow
+    for (let at = wordsPerRow; at < last; at += wordsPerRow) {
+      const key = sorted[at] ?? 0
+      if ((sorted[at - wordsPerRow] ?? 0) <= key) continue
+      const time = sorted[at + 1] ?? 0
+      const place = sorted[at + 2] ?? 0
+      let to = at
       do {
-        keys[to] = keys[to - 1] ?? 0
-        rows[to] = rows[to - 1] ?? 0
-        to--
-      } while (to > 0 && (keys[to - 1] ?? 0) > key)
-      keys[to] = key
-      rows[to] = row
-      moves += i - to
-      if (moves > most) {
-        Radix.sort(keys, rows, length)
+        sorted[to] = sorted[to - 3] ?? 0
+        sorted[to + 1] = sorted[to - 2] ?? 0
+        sorted[to + 2] = sorted[to - 1] ?? 0
+        to -= wordsPerRow
+        patience--
+      } while (to > 0 && (sorted[to - wordsPerRow] ?? 0) > key)
+      sorted[to] = key
+      sorted[to + 1] = time
+      sorted[to + 2] = place
+      if (patience < 0) {
+        Radix.sort(sorted, length)
         return
       }
     }
   }
 
-  #sweep(from: number, length: number, base: number): void {
-    const { words, timeBits } = this.#packed
-    const keys = this.#keys
-    const rows = this.#rows
+  #sweep(length: number, base: number): void {
+    const words = this.#words
+    const timeBits = this.#packed.timeBits
+    const timeMask = (1 << timeBits) - 1
     const monthOf = this.#monthOf
     const plain = this.#plain
     const minimum = this.#minimum
     const dayCap = this.#dayCap
-    const timeMask = (1 << timeBits) - 1
-    const months = this.#cells.get("month")
-    const people = this.#cells.get("volunteer")
-    const [creditedOf, excludedOf, overageOf, toppedUpOf] = [this.#credited, this.#excluded, this.#overage, this.#toppedUp]
-    let [person, reach, today, spentToday, spentNext] = [-1, -1, -1, 0, 0]
-    // Sums of the person, and of the month the sweep is in; booked when it leaves them.
-    let [ownCredited, ownExcluded, ownOverage, ownToppedUp, ownTimes] = [0, 0, 0, 0, 0]
-    let [month, runCredited, runExcluded, runOverage, runToppedUp, runTimes] = [-1, 0, 0, 0, 0, 0]
-    for (let i = 0; i <= length; i++) {
-      const key = i < length ? (keys[i] ?? 0) : -1
-      const own = i < length ? key >>> timeBits : -2
+    const last = length * wordsPerRow
+    let [person, month, place, reach, today, spentToday, spentNext] = [-1, -1, -1, -1, -1, 0, 0]
+    // Sums since the month changed, and since the place changed; both are booked at the latest when the person does.
+    let [monthCredited, monthExcluded, monthOverage, monthToppedUp, monthTimes] = [0, 0, 0, 0, 0]
+    let [placeCredited, placeExcluded, placeOverage, placeToppedUp, placeTimes] = [0, 0, 0, 0, 0]
+    for (let at = 0; at < last; at += wordsPerRow) {
+      const key = words[at] ?? 0
+      const word = words[at + 1] ?? 0
       const half = key & timeMask
-      const start = (half & 1) === 1 ? (half >> 1) - minutesPerDay + 1 : half >> 1
+      const untimed = half & 1
+      const start = untimed === 1 ? (half >> 1) - (minutesPerDay - 1) : half >> 1
       const day = (start / minutesPerDay) | 0
-      const at = own === person ? (monthOf[day] ?? 0) : -1
-      if (at !== month || own !== person) {
-        if (months !== undefined && month >= 0) addTo(months, month, base + person, runCredited, runExcluded, runOverage, runToppedUp, runTimes)
-        ownCredited += runCredited
-        ownExcluded += runExcluded
-        ownOverage += runOverage
-        ownToppedUp += runToppedUp
-        ownTimes += runTimes
-        runCredited = runExcluded = runOverage = runToppedUp = runTimes = 0
+      const own = key >>> timeBits
+      if (words[at + 2] !== place || own !== person) {
+        this.#bookPlace(base + person, place, placeCredited, placeExcluded, placeOverage, placeToppedUp, placeTimes)
+        placeCredited = placeExcluded = placeOverage = placeToppedUp = placeTimes = 0
+        place = words[at + 2] ?? 0
+      }
+      if (monthOf[day] !== month || own !== person) {
+        this.#bookMonth(base + person, month, monthCredited, monthExcluded, monthOverage, monthToppedUp, monthTimes)
+        monthCredited = monthExcluded = monthOverage = monthToppedUp = monthTimes = 0
+        month = monthOf[day] ?? 0
         if (own !== person) {
-          if (people !== undefined && person >= 0) addTo(people, base + person, base + person, ownCredited, ownExcluded, ownOverage, ownToppedUp, ownTimes)
-          ownCredited = ownExcluded = ownOverage = ownToppedUp = ownTimes = 0
-          if (i === length) break
           person = own
           reach = today = -1
           spentToday = spentNext = 0
         }
-        month = monthOf[day] ?? 0
       }
-      const word = words[(rows[i] ?? 0) + 1] ?? 0
       const minutes = word >>> 16
-      const left = minutes - (word & 0xffff)
-      let kept = left
+      const end = start + minutes - (word & 0xffff)
       let begin = start
-      if ((half & 1) === 0) {
-        const end = start + left
+      if (untimed === 0) {
         if (reach > start) begin = reach < end ? reach : end
-        kept = end - begin
         if (end > reach) reach = end
       }
+      const kept = end - begin
       const midnight = (day + 1) * minutesPerDay
-      const crosses = (half & 1) === 0 && start + minutes > midnight
-      let credited = kept
-      let overage = 0
-      let toppedUp = 0
-      let later = 0
-      // Of a row over midnight: what it keeps before, so that each day's cap and month takes its own.
-      const before = crosses ? (begin < midnight ? Math.min(kept, midnight - begin) : 0) : kept
-      let creditedBefore = before
+      const crosses = untimed === 0 && start + minutes > midnight
+      // What it keeps before midnight, so that each day's cap and each month takes its own.
+      const before = !crosses || end <= midnight ? kept : begin < midnight ? midnight - begin : 0
+      let givenBefore = before
+      let given = kept
+      let extra = 0
       if (!plain && kept > 0) {
-        if (kept < minimum) toppedUp = minimum - kept
         if (day !== today) {
           spentToday = day === today + 1 ? spentNext : 0
           spentNext = 0
           today = day
         }
-        const onDay = before === kept ? kept + toppedUp : before
-        const room = dayCap > spentToday ? dayCap - spentToday : 0
-        creditedBefore = onDay < room ? onDay : room
-        spentToday += creditedBefore
-        later = kept + toppedUp - onDay
-        const roomLater = dayCap > spentNext ? dayCap - spentNext : 0
-        const creditedLater = later < roomLater ? later : roomLater
-        spentNext += creditedLater
-        credited = creditedBefore + creditedLater
-        overage = kept + toppedUp - credited
+        if (kept < minimum) extra = minimum - kept
+        const asked = before === kept ? kept + extra : before
+        const askedNext = kept + extra - asked
+        givenBefore = within(asked, dayCap, spentToday)
+        const givenNext = within(askedNext, dayCap, spentNext)
+        spentToday += givenBefore
+        spentNext += givenNext
+        given = givenBefore + givenNext
       }
-      creditedOf[i] = credited
-      excludedOf[i] = minutes - kept
-      if (!plain) {
-        overageOf[i] = overage
-        toppedUpOf[i] = toppedUp
-      }
+      const times = given > 0 ? 1 : 0
+      placeCredited += given
+      placeExcluded += minutes - kept
+      placeOverage += kept + extra - given
+      placeToppedUp += extra
+      placeTimes += times
       if (crosses && monthOf[day + 1] !== month) {
-        const statedBefore = midnight - start
-        const [beforeToppedUp, beforeOverage] = later > 0 || before === 0 ? [0, before - creditedBefore] : [toppedUp, before + toppedUp - creditedBefore]
-        if (months !== undefined) {
-          const next = monthOf[day + 1] ?? 0
-          const times = credited > 0 ? 1 : 0
-          const first = creditedBefore > 0 ? 1 : 0
-          addTo(months, month, base + person, creditedBefore, statedBefore - before, beforeOverage, beforeToppedUp, first)
-          addTo(
-            months, next, base + person, credited - creditedBefore, minutes - kept - (statedBefore - before), overage - beforeOverage,
-            toppedUp - beforeToppedUp, times - first
-          )
-        }
-        ownCredited += credited
-        ownExcluded += minutes - kept
-        ownOverage += overage
-        ownToppedUp += toppedUp
-        if (credited > 0) ownTimes++
+        // Rare: one row, two months. What lies before midnight stays in this one, the rest is booked by itself.
+        const excludedBefore = midnight - start - before
+        const extraBefore = before === kept ? extra : 0
+        const timesBefore = givenBefore > 0 ? 1 : 0
+        monthCredited += givenBefore
+        monthExcluded += excludedBefore
+        monthOverage += before + extraBefore - givenBefore
+        monthToppedUp += extraBefore
+        monthTimes += timesBefore
+        const [later, extraLater, givenLater] = [kept - before, extra - extraBefore, given - givenBefore]
+        this.#bookMonth(
+          base + person, monthOf[day + 1] ?? 0, givenLater, minutes - kept - excludedBefore, later + extraLater - givenLater, extraLater, times - timesBefore
+        )
         continue
       }
-      runCredited += credited
-      runExcluded += minutes - kept
-      runOverage += overage
-      runToppedUp += toppedUp
-      if (credited > 0) runTimes++
+      monthCredited += given
+      monthExcluded += minutes - kept
+      monthOverage += kept + extra - given
+      monthToppedUp += extra
+      monthTimes += times
     }
+    this.#bookPlace(base + person, place, placeCredited, placeExcluded, placeOverage, placeToppedUp, placeTimes)
+    this.#bookMonth(base + person, month, monthCredited, monthExcluded, monthOverage, monthToppedUp, monthTimes)
   }
 
-  /** One more total over the same rows: those of a place. */
-  #spread(cells: Cells, shift: number, mask: number, from: number, length: number, base: number): void {
-    const { words, timeBits } = this.#packed
-    const [keys, rows, creditedOf, excludedOf, overageOf, toppedUpOf] = [
-      this.#keys, this.#rows, this.#credited, this.#excluded, this.#overage, this.#toppedUp
-    ]
-    const { credited, excluded, overage, toppedUp, personTimes, people, last } = cells
-    const plain = this.#plain
-    for (let i = 0; i < length; i++) {
-      const cell = ((words[(rows[i] ?? 0) + 2] ?? 0) >>> shift) & mask
-      const minutes = creditedOf[i] ?? 0
-      if (minutes > 0) {
-        credited[cell] = (credited[cell] ?? 0) + minutes
-        personTimes[cell] = (personTimes[cell] ?? 0) + 1
-        const person = base + ((keys[i] ?? 0) >>> timeBits) + 1
-        if (last[cell] !== person) {
-          last[cell] = person
-          people[cell] = (people[cell] ?? 0) + 1
-        }
-      }
-      const lost = excludedOf[i] ?? 0
-      if (lost > 0) excluded[cell] = (excluded[cell] ?? 0) + lost
-      if (!plain) {
-        overage[cell] = (overage[cell] ?? 0) + (overageOf[i] ?? 0)
-        toppedUp[cell] = (toppedUp[cell] ?? 0) + (toppedUpOf[i] ?? 0)
-      }
-    }
+  #bookMonth(person: number, month: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number): void {
+    if (month < 0) return
+    if (this.#people !== undefined) add(this.#people, person, person, credited, excluded, overage, toppedUp, times)
+    if (this.#months !== undefined) add(this.#months, month, person, credited, excluded, overage, toppedUp, times)
   }
 
-  #makeRoom(length: number): void {
-    this.#keys = new Int32Array(length)
-    this.#rows = new Int32Array(length)
-    this.#credited = new Int32Array(length)
-    this.#excluded = new Int32Array(length)
-    this.#overage = new Int32Array(length)
-    this.#toppedUp = new Int32Array(length)
+  #bookPlace(person: number, place: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number): void {
+    if (place < 0) return
+    const places = this.#places
+    for (let index = 0; index < places.length; index++) {
+      const one = places[index]
+      if (one !== undefined) add(one.cells, (place >>> one.shift) & one.mask, person, credited, excluded, overage, toppedUp, times)
+    }
   }
 }
 
-const addTo = (
+const add = (
   cells: Cells, cell: number, person: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number
 ): void => {
-  cells.credited[cell] = (cells.credited[cell] ?? 0) + credited
-  cells.excluded[cell] = (cells.excluded[cell] ?? 0) + excluded
-  cells.overage[cell] = (cells.overage[cell] ?? 0) + overage
-  cells.toppedUp[cell] = (cells.toppedUp[cell] ?? 0) + toppedUp
-  cells.personTimes[cell] = (cells.personTimes[cell] ?? 0) + times
-  if (credited > 0) cells.person(cell, person, 1)
+  if (credited > 0) {
+    cells.credited[cell] = (cells.credited[cell] ?? 0) + credited
+    cells.personTimes[cell] = (cells.personTimes[cell] ?? 0) + times
+    if (cells.last[cell] !== person + 1) {
+      cells.last[cell] = person + 1
+      cells.people[cell] = (cells.people[cell] ?? 0) + 1
+    }
+  }
+  if (excluded > 0) cells.excluded[cell] = (cells.excluded[cell] ?? 0) + excluded
+  if (overage > 0) cells.overage[cell] = (cells.overage[cell] ?? 0) + overage
+  if (toppedUp > 0) cells.toppedUp[cell] = (cells.toppedUp[cell] ?? 0) + toppedUp
+}
+
+const within = (asked: number, cap: number, spent: number): number => {
+  const left = cap > spent ? cap - spent : 0
+  return asked < left ? asked : left
 }

@@ -22,8 +22,7 @@ export const count = (columns: Columns, eras: EraTable, questions: readonly Ques
   if (packed === undefined) return undefined
   const cells = new Map(keys.map((key) => [key, new Cells({ by: [key] }, "grouped", sizeOf(columns, key))]))
   for (const [key, one] of cells) one.reserve(sizeOf(columns, key))
-  const sweep = new NarrowSweep(packed, eras, cells)
-  for (let bucket = 0; bucket + 1 < packed.bounds.length; bucket++) sweep.bucket(bucket, people.first)
+  new NarrowSweep(packed, eras, cells).run(people.first)
   return questions.map((question, index) => cells.get(keys[index] ?? "month") ?? new Cells(question, "grouped"))
 }
 

@@ -20,8 +20,8 @@ export interface Field {
 
 export interface Packed {
   readonly words: Int32Array
-  /** First row of each bucket, and the number of rows behind the last. */
-  readonly bounds: Int32Array
+  /** Of each person of the range, the first row; behind the last person, the number of rows. */
+  readonly offsets: Int32Array
   readonly peoplePerBucket: number
   /** Low bits of word 0 that hold the time. */
   readonly timeBits: number
@@ -31,39 +31,27 @@ export interface Packed {
   readonly fields: readonly Field[]
 }
 
-/** Rows in a bucket: so many keys, row numbers and words stay in a cache of a few hundred KiB. */
-const bucketRows = 16_384
+/** Rows in a bucket: words and their sorted copy stay in a cache of a few hundred KiB. */
+const bucketRows = 32_768
 
 /** Undefined where rows do not fit: a record of several rows, a row of more than a day, or codes too long for the words. */
-export const pack = (columns: Columns, keys: readonly Key[], { first, end }: People): Packed | undefined => {
-  const { rows } = columns
-  const range = timesOf(rows)
+export const pack = (columns: Columns, keys: readonly Key[], people: People): Packed | undefined => {
   const fields = fieldsOf(columns, keys)
-  if (range === undefined || fields === undefined || end <= first) return undefined
-  const origin = Math.floor(range.from / minutesPerDay) * minutesPerDay
-  const days = Math.floor((range.to - origin) / minutesPerDay) + 2
+  const survey = fields === undefined || people.end <= people.first ? undefined : look(columns.rows, people)
+  if (fields === undefined || survey === undefined) return undefined
+  const origin = Math.floor(survey.from / minutesPerDay) * minutesPerDay
+  const days = Math.floor((survey.to - origin) / minutesPerDay) + 2
   const timeBits = bitsFor(days * minutesPerDay * 2)
   if (timeBits > 30) return undefined
-  const shift = Math.min(31 - timeBits, Math.max(0, bitsFor((bucketRows * (end - first)) / rows.length) - 1))
-  return partition(columns, { first, end }, { shift, timeBits, origin, days, fields })
+  const { offsets } = survey
+  const persons = offsets.length - 1
+  const bits = Math.max(0, bitsFor((bucketRows * persons) / Math.max(1, offsets[persons] ?? 0)) - 1)
+  const shift = Math.min(31 - timeBits, bits)
+  const words = fill(columns, people, offsets, fields, { shift, timeBits, origin })
+  return { words, offsets, peoplePerBucket: 1 << shift, timeBits, origin, days, fields }
 }
 
-const bitsFor = (values: number): number => 32 - Math.clz32(Math.ceil(Math.max(1, values)) - 1)
-
-/** Earliest and latest start; undefined where a row is no plain record. */
-const timesOf = (rows: Columns["rows"]): { readonly from: number; readonly to: number } | undefined => {
-  const { record, start, minutes, length } = rows
-  let [from, to, before] = [0x7fff_ffff, -0x8000_0000, -1]
-  for (let row = 0; row < length; row++) {
-    const own = record[row] ?? 0
-    if (own === before || (minutes[row] ?? 0) > minutesPerDay) return undefined
-    before = own
-    const at = start[row] ?? 0
-    if (at < from) from = at
-    if (at > to) to = at
-  }
-  return length === 0 ? undefined : { from, to }
-}
+const bitsFor = (values: number): number => 32 - Math.clz32(Math.ceil(Math.max(1, Math.min(values, 2 ** 31))) - 1)
 
 const fieldsOf = ({ dictionaries }: Columns, keys: readonly Key[]): readonly Field[] | undefined => {
   const fields: Field[] = []
@@ -76,55 +64,61 @@ const fieldsOf = ({ dictionaries }: Columns, keys: readonly Key[]): readonly Fie
   return shift > 31 ? undefined : fields
 }
 
-interface Layout {
-  readonly shift: number
-  readonly timeBits: number
-  readonly origin: number
-  readonly days: number
-  readonly fields: readonly Field[]
+interface Survey {
+  /** Earliest and latest start of all rows. */
+  readonly from: number
+  readonly to: number
+  readonly offsets: Int32Array
 }
 
-const partition = ({ rows, dictionaries }: Columns, { first, end }: People, { shift, timeBits, origin, days, fields }: Layout): Packed => {
+/** Undefined where a row is no plain record, or where there is none. */
+const look = ({ record, volunteer, start, minutes, length }: Columns["rows"], { first, end }: People): Survey | undefined => {
+  const people = end - first
+  const offsets = new Int32Array(people + 1)
+  let [from, to, before] = [0x7fff_ffff, -0x8000_0000, -1]
+  for (let row = 0; row < length; row++) {
+    const own = record[row] ?? 0
+    if (own === before || (minutes[row] ?? 0) > minutesPerDay) return undefined
+    before = own
+    const at = start[row] ?? 0
+    if (at < from) from = at
+    if (at > to) to = at
+    const person = (volunteer[row] ?? 0) - first
+    if (person >>> 0 < people) offsets[person + 1] = (offsets[person + 1] ?? 0) + 1
+  }
+  for (let person = 1; person <= people; person++) offsets[person] = (offsets[person] ?? 0) + (offsets[person - 1] ?? 0)
+  return length === 0 ? undefined : { from, to, offsets }
+}
+
+const fill = (
+  { rows, dictionaries }: Columns,
+  { first, end }: People,
+  offsets: Int32Array,
+  fields: readonly Field[],
+  { shift, timeBits, origin }: { readonly shift: number; readonly timeBits: number; readonly origin: number }
+): Int32Array => {
   const { volunteer, start, minutes, deduct, untimed, length } = rows
   const people = end - first
-  const bounds = new Int32Array(((people - 1) >>> shift) + 2)
-  for (let row = 0; row < length; row++) {
-    const person = (volunteer[row] ?? 0) - first
-    if (person >>> 0 < people) bounds[(person >>> shift) + 1] = (bounds[(person >>> shift) + 1] ?? 0) + 1
-  }
-  for (let bucket = 1; bucket < bounds.length; bucket++) bounds[bucket] = (bounds[bucket] ?? 0) + (bounds[bucket - 1] ?? 0)
-  const next = bounds.slice()
-  const words = new Int32Array((bounds[bounds.length - 1] ?? 0) * wordsPerRow)
+  const next = Int32Array.from({ length: ((people - 1) >>> shift) + 1 }, (_, bucket) => (offsets[bucket << shift] ?? 0) * wordsPerRow)
+  const words = new Int32Array((offsets[people] ?? 0) * wordsPerRow)
   const within = (1 << shift) - 1
-  const lastMinute = minutesPerDay - 1
-  const place = placeWord(rows, dictionaries, fields)
+  const untimedTime = (minutesPerDay - 1) * 2 + 1
+  const { code, place, more } = readers(rows, dictionaries, fields)
+  const [codes, codeShift, places, placeMap, placeShift] = [code.column, code.shift, place.column, place.map, place.shift]
   for (let row = 0; row < length; row++) {
     const person = (volunteer[row] ?? 0) - first
     if (person >>> 0 >= people) continue
     const bucket = person >>> shift
-    const to = next[bucket] ?? 0
-    next[bucket] = to + 1
-    const at = to * wordsPerRow
-    const time = (start[row] ?? 0) - origin
-    words[at] = ((person & within) << timeBits) | (untimed[row] === 1 ? (time + lastMinute) * 2 + 1 : time * 2)
+    const at = next[bucket] ?? 0
+    next[bucket] = at + wordsPerRow
+    const time = ((start[row] ?? 0) - origin) * 2
+    let word = ((codes[row] ?? 0) << codeShift) | ((placeMap[places[row] ?? 0] ?? 0) << placeShift)
+    if (more.length > 0) for (const { column, map, shift: by } of more) word |= (map[column[row] ?? 0] ?? 0) << by
+    words[at] = ((person & within) << timeBits) | (untimed[row] === 1 ? time + untimedTime : time)
     words[at + 1] = ((minutes[row] ?? 0) << 16) | (deduct[row] ?? 0)
-    words[at + 2] = place(row)
+    words[at + 2] = word
   }
-  return { words, bounds, peoplePerBucket: 1 << shift, timeBits, origin, days, fields }
-}
-
-/** Word 2 of a row. Two keys are read without a loop: team and community are what nearly everybody asks for. */
-const placeWord = (rows: Columns["rows"], dictionaries: Columns["dictionaries"], fields: readonly Field[]): ((row: number) => number) => {
-  const [one, two, ...more] = fields.map((field) => reader(rows, dictionaries, field))
-  if (one === undefined) return () => 0
-  const none: Reader = { column: rows.team, map: new Int32Array(dictionaries.team.length), shift: 0 }
-  const { column: columnA, map: mapA, shift: shiftA } = one
-  const { column: columnB, map: mapB, shift: shiftB } = two ?? none
-  return (row) => {
-    let word = ((mapA[columnA[row] ?? 0] ?? 0) << shiftA) | ((mapB[columnB[row] ?? 0] ?? 0) << shiftB)
-    for (const { column, map, shift } of more) word |= (map[column[row] ?? 0] ?? 0) << shift
-    return word
-  }
+  return words
 }
 
 interface Reader {
@@ -132,6 +126,20 @@ interface Reader {
   /** From the column's codes to those of the key. */
   readonly map: Int32Array
   readonly shift: number
+}
+
+/** One key that stands in its column as it is, one that a place tells, and the others: so that the usual two need no loop. */
+const readers = (rows: Columns["rows"], dictionaries: Columns["dictionaries"], fields: readonly Field[]) => {
+  const zero = (column: Int32Array, codes: number): Reader => ({ column, map: new Int32Array(codes), shift: 0 })
+  const all = fields.map((field) => reader(rows, dictionaries, field))
+  const plain = fields.findIndex(({ key }) => key === "team" || key === "category")
+  const told = fields.findIndex(({ key }) => key === "community" || key === "street")
+  return {
+    // Where no such key is asked for, zeros stand in.
+    code: all[plain] ?? zero(new Int32Array(rows.length), 1),
+    place: all[told] ?? zero(rows.community, dictionaries.communityOfPlace.length),
+    more: all.filter((_, index) => index !== plain && index !== told)
+  }
 }
 
 const reader = (rows: Columns["rows"], dictionaries: Columns["dictionaries"], { key, shift }: Field): Reader => {

@@ -1,29 +1,25 @@
-/** Sorts keys (not negative) and, with them, the numbers beside them: stable, in three passes of eleven bits. For what is far from order. */
+/** Sorts packed rows by their first word (never negative): stable, in three passes of eleven bits. For what is far from order. */
+import { wordsPerRow } from "./Packing.ts"
+
 const bits = 11
 const buckets = 1 << bits
 
-export const sort = (keys: Int32Array, beside: Int32Array, length: number): void => {
-  let [fromKeys, toKeys]: [Int32Array, Int32Array] = [keys.subarray(0, length), new Int32Array(length)]
-  let [fromBeside, toBeside]: [Int32Array, Int32Array] = [beside.subarray(0, length), new Int32Array(length)]
+export const sort = (words: Int32Array, rows: number): void => {
+  let [from, to]: [Int32Array, Int32Array] = [words, new Int32Array(rows * wordsPerRow)]
+  const end = rows * wordsPerRow
   for (let shift = 0; shift < 32; shift += bits) {
     const next = new Int32Array(buckets + 1)
-    for (let i = 0; i < length; i++) {
-      const after = (((fromKeys[i] ?? 0) >>> shift) & (buckets - 1)) + 1
-      next[after] = (next[after] ?? 0) + 1
-    }
+    const digit = (at: number): number => ((from[at] ?? 0) >>> shift) & (buckets - 1)
+    for (let at = 0; at < end; at += wordsPerRow) next[digit(at) + 1] = (next[digit(at) + 1] ?? 0) + wordsPerRow
     for (let bucket = 1; bucket < buckets; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0)
-    for (let i = 0; i < length; i++) {
-      const key = fromKeys[i] ?? 0
-      const bucket = (key >>> shift) & (buckets - 1)
-      const to = next[bucket] ?? 0
-      next[bucket] = to + 1
-      toKeys[to] = key
-      toBeside[to] = fromBeside[i] ?? 0
+    for (let at = 0; at < end; at += wordsPerRow) {
+      const bucket = digit(at)
+      const place = next[bucket] ?? 0
+      next[bucket] = place + wordsPerRow
+      for (let word = 0; word < wordsPerRow; word++) to[place + word] = from[at + word] ?? 0
     }
-    ;[fromKeys, toKeys] = [toKeys, fromKeys]
-    ;[fromBeside, toBeside] = [toBeside, fromBeside]
+    ;[from, to] = [to, from]
   }
-  // An odd number of passes has left the result in the other arrays.
-  keys.set(fromKeys)
-  beside.set(fromBeside)
+  // An odd number of passes has left the result in the other array.
+  words.set(from.subarray(0, end))
 }
