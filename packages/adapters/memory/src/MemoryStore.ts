@@ -33,7 +33,8 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
       return inputHash === batch.inputHash ? { ok: true, replayed: true, ...then } : { ok: false, because: "key-reused" }
     }
     const moved = batch.appends.filter(({ stream, expected }) => (tenant.streams.get(stream)?.length ?? 0) !== expected)
-    if (moved.length > 0) return { ok: false, because: "conflict", streams: moved.map(({ stream }) => stream).toSorted(Register.compareText) }
+    if (moved.length > 0)
+      return { ok: false, because: "conflict", streams: moved.map(({ stream }) => stream).toSorted(Register.compareText) }
     const first = tenant.head.position + 1
     const sealed = Journal.seal(tenant.head, batch, digest)
     for (const { recorded } of sealed) {
@@ -51,7 +52,10 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
 
   /** Whole rows that meet the criterion. Inside, a row is a row; the port says which register's. */
   const select = <R extends Register.AnyRegister>(
-    tenant: Tenant, register: R, where: Criterion.Criterion<Register.RowOf<R>> | undefined, { view = ParameterView.none, calendar }: Store.Under = {}
+    tenant: Tenant,
+    register: R,
+    where: Criterion.Criterion<Register.RowOf<R>> | undefined,
+    { view = ParameterView.none, calendar }: Store.Under = {}
   ): readonly RowChange.Row[] => {
     const isMet = where === undefined ? () => true : Criterion.compile(where, view, calendar === undefined ? {} : { calendar })
     return [...rowsIn(tenant.tables, register)].map((row) => Register.wholeRow(register, row)).filter(isMet) as readonly RowChange.Row[]
@@ -73,7 +77,12 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
     journal: async (tenant, after, limit) => read(tenant).events.slice(after, after + limit),
     head: async (tenant) => read(tenant).head,
     rows: async <R extends Register.AnyRegister>(
-      tenant: string, register: R, where: Criterion.Criterion<Register.RowOf<R>> | undefined, order: Store.Order<R>, page: Store.Page<R>, under?: Store.Under
+      tenant: string,
+      register: R,
+      where: Criterion.Criterion<Register.RowOf<R>> | undefined,
+      order: Store.Order<R>,
+      page: Store.Page<R>,
+      under?: Store.Under
     ) => {
       const compare = Register.comparing(register, order)
       const after = page.after as RowChange.Row | undefined

@@ -42,19 +42,18 @@ export type Result =
 export const runCases = async (cases: readonly Case[], open: Open): Promise<readonly Result[]> => {
   const results: Result[] = []
   for (const { id, run } of cases) {
-    results.push(await run(open).then((): Result => ({ id, kept: true }), (because: unknown): Result => ({ id, kept: false, because })))
+    results.push(
+      await run(open).then(
+        (): Result => ({ id, kept: true }),
+        (because: unknown): Result => ({ id, kept: false, because })
+      )
+    )
   }
   return results
 }
 
 /** A case with a fresh subject that is closed in the end. */
-export const define = (
-  id: string,
-  zh: string,
-  en: string,
-  needs: Case["needs"],
-  look: (subject: Subject) => Promise<void>
-): Case => ({
+export const define = (id: string, zh: string, en: string, needs: Case["needs"], look: (subject: Subject) => Promise<void>): Case => ({
   id,
   promise: { "zh-CN": zh, en },
   needs,

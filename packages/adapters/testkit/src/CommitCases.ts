@@ -8,20 +8,36 @@ import * as Expect from "./Expect.ts"
 import { add, allSums, allThings, append, batch, commit, event, guard, otherTenant, put, remove, sums, tenant, write } from "./Sample.ts"
 
 export const commitCases: readonly Case[] = [
-  define("commit.whole", "被拒的批次不留下任何事件和行", "a refused batch leaves no event and no row", ["commit", "history", "rows", "head"], async ({ store }) => {
-    await write(store, batch("k1", [append("s/1", 0)], [put("a", { count: 1 })]))
-    const head = await store.head(tenant)
-    const refused = await commit(store, batch("k2", [append("s/2", 0), append("s/1", 0)], [put("a", { count: 2 }), put("b")]))
-    Expect.that("a batch with a stale stream is refused", !refused.ok && refused.because === "conflict")
-    Expect.equal("the stream that stood well", await store.history(tenant, "s/2"), [])
-    Expect.equal("the rows", (await allThings(store)).map(({ thing, count }) => [thing, count]), [["a", 1]])
-    Expect.equal("the head", await store.head(tenant), head)
-  }),
-  define("commit.names-every-conflict", "冲突的流全部列出，按码位排序", "every stream in conflict is named, in code point order", ["commit"], async ({ store }) => {
-    await write(store, batch("k1", [append("s/b", 0), append("s/a", 0), append("s/c", 0)]))
-    const answer = await commit(store, batch("k2", [append("s/b", 0), append("s/c", 1), append("s/a", 7)]))
-    Expect.equal("the refusal", answer, { ok: false, because: "conflict", streams: ["s/a", "s/b"] })
-  }),
+  define(
+    "commit.whole",
+    "被拒的批次不留下任何事件和行",
+    "a refused batch leaves no event and no row",
+    ["commit", "history", "rows", "head"],
+    async ({ store }) => {
+      await write(store, batch("k1", [append("s/1", 0)], [put("a", { count: 1 })]))
+      const head = await store.head(tenant)
+      const refused = await commit(store, batch("k2", [append("s/2", 0), append("s/1", 0)], [put("a", { count: 2 }), put("b")]))
+      Expect.that("a batch with a stale stream is refused", !refused.ok && refused.because === "conflict")
+      Expect.equal("the stream that stood well", await store.history(tenant, "s/2"), [])
+      Expect.equal(
+        "the rows",
+        (await allThings(store)).map(({ thing, count }) => [thing, count]),
+        [["a", 1]]
+      )
+      Expect.equal("the head", await store.head(tenant), head)
+    }
+  ),
+  define(
+    "commit.names-every-conflict",
+    "冲突的流全部列出，按码位排序",
+    "every stream in conflict is named, in code point order",
+    ["commit"],
+    async ({ store }) => {
+      await write(store, batch("k1", [append("s/b", 0), append("s/a", 0), append("s/c", 0)]))
+      const answer = await commit(store, batch("k2", [append("s/b", 0), append("s/c", 1), append("s/a", 7)]))
+      Expect.equal("the refusal", answer, { ok: false, because: "conflict", streams: ["s/a", "s/b"] })
+    }
+  ),
   define("commit.guard-checked", "只作依据的流版本不符则拒", "a stream relied on must be at its version", ["commit"], async ({ store }) => {
     await write(store, batch("k1", [append("guard/1", 0, 3)]))
     const stale = await commit(store, batch("k2", [append("s/1", 0), guard("guard/1", 1)]))
@@ -31,18 +47,35 @@ export const commitCases: readonly Case[] = [
   define("commit.guard-unmoved", "只作依据的流版本不变", "relying on a stream does not move it", ["commit", "heads"], async ({ store }) => {
     await write(store, batch("k1", [append("guard/1", 0)]))
     await write(store, batch("k2", [append("s/1", 0), guard("guard/1", 1), guard("guard/none", 0)]))
-    Expect.equal("the versions", await store.heads(tenant, ["guard/1", "guard/none"]), new Map([["guard/1", 1], ["guard/none", 0]]))
+    Expect.equal(
+      "the versions",
+      await store.heads(tenant, ["guard/1", "guard/none"]),
+      new Map([
+        ["guard/1", 1],
+        ["guard/none", 0]
+      ])
+    )
   }),
-  define("commit.same-key-same-answer", "同键同输入得到首次的结果，不再写入", "the same key and input give the first answer and write nothing", ["commit", "head", "rows"], async ({ store }) => {
-    const one = batch("k1", [append("s/1", 0)], [add("t", { things: 1 })], { answer: `{"records":1}` })
-    const first = await write(store, one)
-    await write(store, batch("k2", [append("s/2", 0)]))
-    const head = await store.head(tenant)
-    const again = await commit(store, one)
-    Expect.equal("the answer", again, { ...first, replayed: true })
-    Expect.equal("the head", await store.head(tenant), head)
-    Expect.equal("the sums", (await allSums(store)).map((row) => row.things), [1])
-  }),
+  define(
+    "commit.same-key-same-answer",
+    "同键同输入得到首次的结果，不再写入",
+    "the same key and input give the first answer and write nothing",
+    ["commit", "head", "rows"],
+    async ({ store }) => {
+      const one = batch("k1", [append("s/1", 0)], [add("t", { things: 1 })], { answer: `{"records":1}` })
+      const first = await write(store, one)
+      await write(store, batch("k2", [append("s/2", 0)]))
+      const head = await store.head(tenant)
+      const again = await commit(store, one)
+      Expect.equal("the answer", again, { ...first, replayed: true })
+      Expect.equal("the head", await store.head(tenant), head)
+      Expect.equal(
+        "the sums",
+        (await allSums(store)).map((row) => row.things),
+        [1]
+      )
+    }
+  ),
   define("commit.key-reused", "同键不同输入被拒", "the same key with another input is refused", ["commit", "head"], async ({ store }) => {
     await write(store, batch("k1", [append("s/1", 0)]))
     const head = await store.head(tenant)
@@ -56,90 +89,204 @@ export const commitCases: readonly Case[] = [
     const again = await commit(store, batch("k2", [append("s/1", 1)]))
     Expect.that("the same key with the right version is written", again.ok && !again.replayed)
   }),
-  define("commit.each-for-itself", "同批到达的各自成败，后者看见前者", "batches that arrive together stand each for itself, later ones see earlier ones", ["commit", "history"], async ({ store }) => {
-    const answers = await store.commit([
-      batch("k1", [append("s/1", 0)]),
-      batch("k2", [append("s/1", 0), append("s/2", 0)]),
-      batch("k3", [append("s/1", 1)]),
-      batch("k1", [append("s/1", 0)])
-    ])
-    Expect.equal("the answers", answers.map((one) => (one.ok ? (one.replayed ? "replayed" : one.first) : one.because)), [1, "conflict", 2, "replayed"])
-    Expect.equal("the stream", (await store.history(tenant, "s/1")).map((one) => one.position), [1, 2])
-  }),
-  define("commit.no-batch", "不成批次的输入整体拒绝且不写入", "what is no batch is rejected and nothing is written", ["commit", "head", "rows"], async ({ store }) => {
-    const good = batch("k1", [append("s/1", 0)])
-    const bad = {
-      "a stream named twice": batch("k2", [append("s/2", 0), guard("s/2", 0)]),
-      "an unknown register": batch("k2", [], [{ kind: "put", register: "kit_nothing", row: { thing: "a" } }]),
-      "an unknown column": batch("k2", [], [put("a", { colour: "red" })]),
-      "text where a number belongs": batch("k2", [], [put("a", { count: "1" })]),
-      "a fraction": batch("k2", [], [put("a", { count: 0.5 })]),
-      "an unknown key": batch("k2", [], [{ kind: "put", register: "kit_thing", row: { count: 1 } }]),
-      "a put into a summed register": batch("k2", [], [{ kind: "put", register: sums.name, row: { ...add("t", {}).key, things: 1 } }]),
-      "an add to what is not summed": batch("k2", [], [{ kind: "add", register: "kit_thing", key: { thing: "a" }, deltas: { count: 1 } }]),
-      "an event without canonical text": batch("k2", [{ stream: "s/2", expected: 0, events: [event("x", { half: 0.5 })] }]),
-      "another tenant's batch": batch("k2", [append("s/2", 0)], [], { tenant: otherTenant })
+  define(
+    "commit.each-for-itself",
+    "同批到达的各自成败，后者看见前者",
+    "batches that arrive together stand each for itself, later ones see earlier ones",
+    ["commit", "history"],
+    async ({ store }) => {
+      const answers = await store.commit([
+        batch("k1", [append("s/1", 0)]),
+        batch("k2", [append("s/1", 0), append("s/2", 0)]),
+        batch("k3", [append("s/1", 1)]),
+        batch("k1", [append("s/1", 0)])
+      ])
+      Expect.equal(
+        "the answers",
+        answers.map((one) => (one.ok ? (one.replayed ? "replayed" : one.first) : one.because)),
+        [1, "conflict", 2, "replayed"]
+      )
+      Expect.equal(
+        "the stream",
+        (await store.history(tenant, "s/1")).map((one) => one.position),
+        [1, 2]
+      )
     }
-    for (const [what, one] of Object.entries(bad)) await Expect.rejected(what, () => store.commit([good, one]))
-    Expect.equal("the head", await store.head(tenant), Journal.genesis)
-    Expect.equal("the rows", await allThings(store), [])
-    Expect.that("the good batch can still be written", (await commit(store, good)).ok)
-  }),
-  define("commit.without-events", "没有事件的批次只改行，不动日志", "a batch without events changes rows and not the journal", ["commit", "head", "rows"], async ({ store }) => {
-    const done = await write(store, batch("k1", [append("s/1", 0)]))
-    const answer = await commit(store, batch("k2", [], [put("a")]))
-    Expect.equal("the answer", answer, { ok: true, replayed: false, head: done.head, first: 2 })
-    Expect.equal("the rows", (await allThings(store)).map((row) => row.thing), ["a"])
-  }),
+  ),
+  define(
+    "commit.no-batch",
+    "不成批次的输入整体拒绝且不写入",
+    "what is no batch is rejected and nothing is written",
+    ["commit", "head", "rows"],
+    async ({ store }) => {
+      const good = batch("k1", [append("s/1", 0)])
+      const bad = {
+        "a stream named twice": batch("k2", [append("s/2", 0), guard("s/2", 0)]),
+        "an unknown register": batch("k2", [], [{ kind: "put", register: "kit_nothing", row: { thing: "a" } }]),
+        "an unknown column": batch("k2", [], [put("a", { colour: "red" })]),
+        "text where a number belongs": batch("k2", [], [put("a", { count: "1" })]),
+        "a fraction": batch("k2", [], [put("a", { count: 0.5 })]),
+        "an unknown key": batch("k2", [], [{ kind: "put", register: "kit_thing", row: { count: 1 } }]),
+        "a put into a summed register": batch("k2", [], [{ kind: "put", register: sums.name, row: { ...add("t", {}).key, things: 1 } }]),
+        "an add to what is not summed": batch(
+          "k2",
+          [],
+          [{ kind: "add", register: "kit_thing", key: { thing: "a" }, deltas: { count: 1 } }]
+        ),
+        "an event without canonical text": batch("k2", [{ stream: "s/2", expected: 0, events: [event("x", { half: 0.5 })] }]),
+        "another tenant's batch": batch("k2", [append("s/2", 0)], [], { tenant: otherTenant })
+      }
+      for (const [what, one] of Object.entries(bad)) await Expect.rejected(what, () => store.commit([good, one]))
+      Expect.equal("the head", await store.head(tenant), Journal.genesis)
+      Expect.equal("the rows", await allThings(store), [])
+      Expect.that("the good batch can still be written", (await commit(store, good)).ok)
+    }
+  ),
+  define(
+    "commit.without-events",
+    "没有事件的批次只改行，不动日志",
+    "a batch without events changes rows and not the journal",
+    ["commit", "head", "rows"],
+    async ({ store }) => {
+      const done = await write(store, batch("k1", [append("s/1", 0)]))
+      const answer = await commit(store, batch("k2", [], [put("a")]))
+      Expect.equal("the answer", answer, { ok: true, replayed: false, head: done.head, first: 2 })
+      Expect.equal(
+        "the rows",
+        (await allThings(store)).map((row) => row.thing),
+        ["a"]
+      )
+    }
+  ),
   define("receipt.kept", "键下保存的结果可查", "what is kept under a key can be asked for", ["commit", "receipt"], async ({ store }) => {
     const done = await write(store, batch("k1", [append("s/1", 0)], [], { answer: "[]" }))
-    Expect.equal("the receipt", await store.receipt(tenant, "k1"), { inputHash: "input of k1", head: done.head, first: done.first, answer: "[]" })
+    Expect.equal("the receipt", await store.receipt(tenant, "k1"), {
+      inputHash: "input of k1",
+      head: done.head,
+      first: done.first,
+      answer: "[]"
+    })
     Expect.equal("an unknown key", await store.receipt(tenant, "k2"), undefined)
   }),
-  define("history.in-order", "一个流的事件按顺序且只有它的", "a stream's events, its own only, in order", ["commit", "history"], async ({ store }) => {
-    await write(store, batch("k1", [append("s/1", 0, 2), append("s/2", 0)]))
-    await write(store, batch("k2", [append("s/2", 1), append("s/1", 2, 2)]))
-    const history = await store.history(tenant, "s/1")
-    Expect.equal("versions and positions", history.map((one) => [one.streamVersion, one.position]), [[1, 1], [2, 2], [3, 5], [4, 6]])
-  }),
+  define(
+    "history.in-order",
+    "一个流的事件按顺序且只有它的",
+    "a stream's events, its own only, in order",
+    ["commit", "history"],
+    async ({ store }) => {
+      await write(store, batch("k1", [append("s/1", 0, 2), append("s/2", 0)]))
+      await write(store, batch("k2", [append("s/2", 1), append("s/1", 2, 2)]))
+      const history = await store.history(tenant, "s/1")
+      Expect.equal(
+        "versions and positions",
+        history.map((one) => [one.streamVersion, one.position]),
+        [
+          [1, 1],
+          [2, 2],
+          [3, 5],
+          [4, 6]
+        ]
+      )
+    }
+  ),
   define("history.unknown-is-empty", "没有的流是空的", "a stream nobody wrote is empty", ["history"], async ({ store }) => {
     Expect.equal("the history", await store.history(tenant, "s/none"), [])
   }),
   define("history.exact", "事件内容原样返回", "events come back exactly", ["commit", "history"], async ({ store }) => {
     const hostile = event(" 空格 ", {
-      empty: "", quotes: `"\\'`, lines: "a\r\nb\u2028c\u0000", astral: "𠮷😀", combining: "e\u0301", script: "</script>",
-      large: Number.MAX_SAFE_INTEGER, small: -Number.MAX_SAFE_INTEGER, no: false, list: [[], [1, [""]]], nested: { "": { z: 1, a: 2 }, 键: true }
+      empty: "",
+      quotes: `"\\'`,
+      lines: "a\r\nb\u2028c\u0000",
+      astral: "𠮷😀",
+      combining: "e\u0301",
+      script: "</script>",
+      large: Number.MAX_SAFE_INTEGER,
+      small: -Number.MAX_SAFE_INTEGER,
+      no: false,
+      list: [[], [1, [""]]],
+      nested: { "": { z: 1, a: 2 }, 键: true }
     })
     await write(store, batch("k1", [{ stream: "s/1", expected: 0, events: [hostile] }]))
     const [stored] = await store.history(tenant, "s/1")
     Expect.equal("the data", stored === undefined ? undefined : Canonical.text(stored.data), Canonical.text(hostile.data))
-    Expect.equal("the envelope", stored === undefined ? undefined : [stored.on, stored.policy, stored.actor, stored.type, stored.typeVersion, stored.recordedAt], [
-      "2026-03-05", "kit@1", "kit", "kit.noted", 1, 1_772_668_800_000
-    ])
+    Expect.equal(
+      "the envelope",
+      stored === undefined ? undefined : [stored.on, stored.policy, stored.actor, stored.type, stored.typeVersion, stored.recordedAt],
+      ["2026-03-05", "kit@1", "kit", "kit.noted", 1, 1_772_668_800_000]
+    )
   }),
-  define("heads.unknown-is-zero", "问到的流都有版本，未知为 0", "every stream asked for has a version, 0 if unknown", ["commit", "heads"], async ({ store }) => {
-    await write(store, batch("k1", [append("s/1", 0, 2)]))
-    Expect.equal("the versions", await store.heads(tenant, ["s/1", "s/none"]), new Map([["s/1", 2], ["s/none", 0]]))
-    Expect.equal("of nothing", await store.heads(tenant, []), new Map())
-  }),
-  define("put.replaces-whole", "重写一行时未给的列变为未知", "a row put again is new as a whole: a column left out is unknown", ["commit", "rows"], async ({ store }) => {
-    await write(store, batch("k1", [], [put("a", { count: 1, words: "x" })]))
-    await write(store, batch("k2", [], [put("a", { count: 2 })]))
-    Expect.equal("the rows", await allThings(store), [{ thing: "a", count: 2 }])
-  }),
-  define("remove.gone", "删除一行；删除没有的行不算错", "a row removed is gone; removing what is not there is no error", ["commit", "rows"], async ({ store }) => {
-    await write(store, batch("k1", [], [put("a"), put("b")]))
-    await write(store, batch("k2", [], [remove("a"), remove("c")]))
-    Expect.equal("the rows", (await allThings(store)).map((row) => row.thing), ["b"])
-  }),
+  define(
+    "heads.unknown-is-zero",
+    "问到的流都有版本，未知为 0",
+    "every stream asked for has a version, 0 if unknown",
+    ["commit", "heads"],
+    async ({ store }) => {
+      await write(store, batch("k1", [append("s/1", 0, 2)]))
+      Expect.equal(
+        "the versions",
+        await store.heads(tenant, ["s/1", "s/none"]),
+        new Map([
+          ["s/1", 2],
+          ["s/none", 0]
+        ])
+      )
+      Expect.equal("of nothing", await store.heads(tenant, []), new Map())
+    }
+  ),
+  define(
+    "put.replaces-whole",
+    "重写一行时未给的列变为未知",
+    "a row put again is new as a whole: a column left out is unknown",
+    ["commit", "rows"],
+    async ({ store }) => {
+      await write(store, batch("k1", [], [put("a", { count: 1, words: "x" })]))
+      await write(store, batch("k2", [], [put("a", { count: 2 })]))
+      Expect.equal("the rows", await allThings(store), [{ thing: "a", count: 2 }])
+    }
+  ),
+  define(
+    "remove.gone",
+    "删除一行；删除没有的行不算错",
+    "a row removed is gone; removing what is not there is no error",
+    ["commit", "rows"],
+    async ({ store }) => {
+      await write(store, batch("k1", [], [put("a"), put("b")]))
+      await write(store, batch("k2", [], [remove("a"), remove("c")]))
+      Expect.equal(
+        "the rows",
+        (await allThings(store)).map((row) => row.thing),
+        ["b"]
+      )
+    }
+  ),
   define("add.sums", "多个流的增量相加，从 0 开始", "deltas of several streams sum, from 0", ["commit", "rows"], async ({ store }) => {
     await write(store, batch("k1", [append("s/1", 0)], [add("t", { things: 1, minutes: 90 })]))
     await write(store, batch("k2", [append("s/2", 0)], [add("t", { things: 1, minutes: 30 })]))
     await write(store, batch("k3", [append("s/1", 1)], [add("t", { minutes: -20 })]))
-    Expect.equal("the sums", (await allSums(store)).map((row) => [row.team, row.things, row.minutes]), [["t", 2, 100]])
+    Expect.equal(
+      "the sums",
+      (await allSums(store)).map((row) => [row.team, row.things, row.minutes]),
+      [["t", 2, 100]]
+    )
   }),
-  define("add.in-one-batch", "同一批次内对同一行的多次增量都计入", "every delta of one batch to one row counts", ["commit", "rows"], async ({ store }) => {
-    await write(store, batch("k1", [], [add("t", { things: 2 }), add("t", { things: 3 }), add("u", { things: 1 }), add("t", { things: -1, minutes: 5 })]))
-    Expect.equal("the sums", (await allSums(store)).map((row) => [row.team, row.things, row.minutes]), [["t", 4, 5], ["u", 1, 0]])
-  })
+  define(
+    "add.in-one-batch",
+    "同一批次内对同一行的多次增量都计入",
+    "every delta of one batch to one row counts",
+    ["commit", "rows"],
+    async ({ store }) => {
+      await write(
+        store,
+        batch("k1", [], [add("t", { things: 2 }), add("t", { things: 3 }), add("u", { things: 1 }), add("t", { things: -1, minutes: 5 })])
+      )
+      Expect.equal(
+        "the sums",
+        (await allSums(store)).map((row) => [row.team, row.things, row.minutes]),
+        [
+          ["t", 4, 5],
+          ["u", 1, 0]
+        ]
+      )
+    }
+  )
 ]

@@ -4,7 +4,9 @@
 import { BrokenPromise } from "./Case.ts"
 
 const show = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) => (inner instanceof Map ? [...inner] : ArrayBuffer.isView(inner) ? Array.from(inner as Uint8Array) : inner)) ?? "undefined"
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner instanceof Map ? [...inner] : ArrayBuffer.isView(inner) ? Array.from(inner as Uint8Array) : inner
+  ) ?? "undefined"
 
 const same = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
@@ -28,6 +30,10 @@ export const that = (what: string, holds: boolean): void => {
 
 /** The refusal that a batch which is no batch earns. */
 export const rejected = async (what: string, attempt: () => Promise<unknown>): Promise<void> => {
-  const outcome = await attempt().then(() => "an answer", (error: unknown) => error)
-  if (!(outcome instanceof RangeError)) throw new BrokenPromise(`${what}: expected a RangeError, found ${outcome instanceof Error ? outcome.name : show(outcome)}`)
+  const outcome = await attempt().then(
+    () => "an answer",
+    (error: unknown) => error
+  )
+  if (!(outcome instanceof RangeError))
+    throw new BrokenPromise(`${what}: expected a RangeError, found ${outcome instanceof Error ? outcome.name : show(outcome)}`)
 }

@@ -20,7 +20,11 @@ export const things = Register.define("kit_thing", ["thing"], {
 export const sums = Register.define(
   "kit_sum",
   ["team", "month", "street", "community", "station"],
-  { month: Facts.text({ "zh-CN": "月", en: "month" }), things: Facts.int({ "zh-CN": "件", en: "things" }), minutes: Facts.int({ "zh-CN": "分钟", en: "minutes" }) },
+  {
+    month: Facts.text({ "zh-CN": "月", en: "month" }),
+    things: Facts.int({ "zh-CN": "件", en: "things" }),
+    minutes: Facts.int({ "zh-CN": "分钟", en: "minutes" })
+  },
   ["things", "minutes"]
 )
 
@@ -36,13 +40,19 @@ export const event = (note: string, more: Journal.NewEvent["data"] | object = {}
 })
 
 /** `n` events named after what they are. */
-export const events = (name: string, n: number): readonly Journal.NewEvent[] => Array.from({ length: n }, (_, i) => event(`${name}-${i + 1}`))
+export const events = (name: string, n: number): readonly Journal.NewEvent[] =>
+  Array.from({ length: n }, (_, i) => event(`${name}-${i + 1}`))
 
 export const append = (stream: string, expected: number, n = 1): Store.Append => ({ stream, expected, events: events(stream, n) })
 
 export const guard = (stream: string, expected: number): Store.Append => ({ stream, expected, events: [] })
 
-export const batch = (key: string, appends: readonly Store.Append[], changes: readonly RowChange.RowChange[] = [], more: Partial<Store.Batch> = {}): Store.Batch => ({
+export const batch = (
+  key: string,
+  appends: readonly Store.Append[],
+  changes: readonly RowChange.RowChange[] = [],
+  more: Partial<Store.Batch> = {}
+): Store.Batch => ({
   tenant,
   key,
   inputHash: `input of ${key}`,
@@ -53,7 +63,11 @@ export const batch = (key: string, appends: readonly Store.Append[], changes: re
   ...more
 })
 
-export const put = (thing: string, row: RowChange.Row = {}): RowChange.Put => ({ kind: "put", register: things.name, row: { thing, ...row } })
+export const put = (thing: string, row: RowChange.Row = {}): RowChange.Put => ({
+  kind: "put",
+  register: things.name,
+  row: { thing, ...row }
+})
 
 export const remove = (thing: string): RowChange.Remove => ({ kind: "remove", register: things.name, key: { thing } })
 

@@ -16,7 +16,12 @@ describe("a broken store fails exactly its case", () => {
   it.each(Object.entries(brokenStores))("%s", async (id, breaking) => {
     const open: Case.Open = async (registers) => {
       const store = MemoryStore.open({ registers })
-      return { store: { ...store, ...breaking(store) }, directory: MemoryPersonDirectory.open(), reopen: () => open(registers), close: async () => {} }
+      return {
+        store: { ...store, ...breaking(store) },
+        directory: MemoryPersonDirectory.open(),
+        reopen: () => open(registers),
+        close: async () => {}
+      }
     }
     expect(await failures(cases, open)).toEqual([id])
   })
@@ -30,7 +35,12 @@ describe("a broken directory fails exactly its case", () => {
   it.each(Object.entries(brokenDirectories))("%s", async (id, breaking) => {
     const open: Case.Open = async (registers) => {
       const directory = MemoryPersonDirectory.open()
-      return { store: MemoryStore.open({ registers }), directory: { ...directory, ...breaking(directory) }, reopen: () => open(registers), close: async () => {} }
+      return {
+        store: MemoryStore.open({ registers }),
+        directory: { ...directory, ...breaking(directory) },
+        reopen: () => open(registers),
+        close: async () => {}
+      }
     }
     expect(await failures(Cases.ofDirectory, open)).toEqual([id])
   })

@@ -42,20 +42,38 @@ const resorting = (store: S, by: string, compare: (a: Row, b: Row, direction: "u
     const answer = await store.rows(tenant, register, where, order, page, under)
     const [first] = order
     // Only where a case looks at the order itself: pages hang on the order too, and have a case of their own.
-    return first === undefined || first.by !== by || page.limit !== 9 ? answer : { at: answer.at, rows: answer.rows.toSorted((a, b) => compare(a as Row, b as Row, first.direction)) }
+    return first === undefined || first.by !== by || page.limit !== 9
+      ? answer
+      : { at: answer.at, rows: answer.rows.toSorted((a, b) => compare(a as Row, b as Row, first.direction)) }
   }
 })
 
-const text = (change: (value: string) => Cell) => (cell: Cell): Cell => (typeof cell === "string" ? change(cell) : cell)
+const text =
+  (change: (value: string) => Cell) =>
+  (cell: Cell): Cell =>
+    typeof cell === "string" ? change(cell) : cell
 
 /** Checks, lets others in, and then writes without checking these appends again. */
 const hasty = (store: S, isForgotten: (append: Store.Append) => boolean): Partial<S> =>
   single(store, async (batch) => {
-    const before = await store.heads(batch.tenant, batch.appends.map((one) => one.stream))
-    if ((await store.receipt(batch.tenant, batch.key)) !== undefined || batch.appends.some((one) => before.get(one.stream) !== one.expected)) return through(store, batch)
+    const before = await store.heads(
+      batch.tenant,
+      batch.appends.map((one) => one.stream)
+    )
+    if (
+      (await store.receipt(batch.tenant, batch.key)) !== undefined ||
+      batch.appends.some((one) => before.get(one.stream) !== one.expected)
+    )
+      return through(store, batch)
     await turn()
-    const now = await store.heads(batch.tenant, batch.appends.map((one) => one.stream))
-    return through(store, { ...batch, appends: batch.appends.map((one) => (isForgotten(one) ? { ...one, expected: now.get(one.stream) ?? 0 } : one)) })
+    const now = await store.heads(
+      batch.tenant,
+      batch.appends.map((one) => one.stream)
+    )
+    return through(store, {
+      ...batch,
+      appends: batch.appends.map((one) => (isForgotten(one) ? { ...one, expected: now.get(one.stream) ?? 0 } : one))
+    })
   })
 
 const isGuard = (append: Store.Append): boolean => append.events.length === 0
@@ -65,7 +83,8 @@ export const brokenStores: Readonly<Record<string, Break>> = {
   "commit.whole": (store) =>
     single(store, async (batch) => {
       const answer = await through(store, batch)
-      if (!answer.ok && answer.because === "conflict" && batch.changes.length > 0) await through(store, { ...batch, key: `${batch.key} rows`, appends: [] })
+      if (!answer.ok && answer.because === "conflict" && batch.changes.length > 0)
+        await through(store, { ...batch, key: `${batch.key} rows`, appends: [] })
       return answer
     }),
   "commit.names-every-conflict": (store) =>
@@ -76,8 +95,14 @@ export const brokenStores: Readonly<Record<string, Break>> = {
   // A guard that is further behind than by one event is taken for a new one.
   "commit.guard-checked": (store) =>
     single(store, async (batch) => {
-      const heads = await store.heads(batch.tenant, batch.appends.map((one) => one.stream))
-      return through(store, { ...batch, appends: batch.appends.filter((one) => !isGuard(one) || (heads.get(one.stream) ?? 0) - one.expected < 2) })
+      const heads = await store.heads(
+        batch.tenant,
+        batch.appends.map((one) => one.stream)
+      )
+      return through(store, {
+        ...batch,
+        appends: batch.appends.filter((one) => !isGuard(one) || (heads.get(one.stream) ?? 0) - one.expected < 2)
+      })
     }),
   "commit.guard-unmoved": (store) => {
     const reliedOn = new Set<string>()
@@ -86,7 +111,8 @@ export const brokenStores: Readonly<Record<string, Break>> = {
         for (const append of batch.appends) if (isGuard(append)) reliedOn.add(append.stream)
         return through(store, batch)
       }),
-      heads: async (tenant, streams) => new Map([...(await store.heads(tenant, streams))].map(([stream, version]) => [stream, version + (reliedOn.has(stream) ? 1 : 0)]))
+      heads: async (tenant, streams) =>
+        new Map([...(await store.heads(tenant, streams))].map(([stream, version]) => [stream, version + (reliedOn.has(stream) ? 1 : 0)]))
     }
   },
   "commit.same-key-same-answer": (store) =>
@@ -119,7 +145,8 @@ export const brokenStores: Readonly<Record<string, Break>> = {
     }
   }),
   "commit.no-batch": (store) => ({
-    commit: (batches) => store.commit(batches).catch((): readonly Store.Committed[] => batches.map(() => ({ ok: false, because: "conflict", streams: [] })))
+    commit: (batches) =>
+      store.commit(batches).catch((): readonly Store.Committed[] => batches.map(() => ({ ok: false, because: "conflict", streams: [] })))
   }),
   "commit.without-events": (store) =>
     single(store, async (batch) => {
@@ -133,7 +160,10 @@ export const brokenStores: Readonly<Record<string, Break>> = {
     }
   }),
   "history.in-order": (store) => ({
-    history: async (tenant, stream) => (await store.history(tenant, stream)).toSorted((a, b) => (a.position > 5 || b.position > 5 ? b.position - a.position : a.position - b.position))
+    history: async (tenant, stream) =>
+      (await store.history(tenant, stream)).toSorted((a, b) =>
+        a.position > 5 || b.position > 5 ? b.position - a.position : a.position - b.position
+      )
   }),
   "history.unknown-is-empty": (store) => ({
     history: async (tenant, stream) => {
@@ -144,33 +174,52 @@ export const brokenStores: Readonly<Record<string, Break>> = {
   }),
   "history.exact": (store) => ({
     history: async (tenant, stream) =>
-      (await store.history(tenant, stream)).map((one) => ({ ...one, data: JSON.parse(JSON.stringify(one.data).replaceAll("\\u0000", "")) as Journal.EventData }))
+      (await store.history(tenant, stream)).map((one) => ({
+        ...one,
+        data: JSON.parse(JSON.stringify(one.data).replaceAll("\\u0000", "")) as Journal.EventData
+      }))
   }),
-  "heads.unknown-is-zero": (store) => ({ heads: async (tenant, streams) => new Map([...(await store.heads(tenant, streams))].filter(([stream, version]) => version > 0 || stream !== "s/none")) }),
+  "heads.unknown-is-zero": (store) => ({
+    heads: async (tenant, streams) =>
+      new Map([...(await store.heads(tenant, streams))].filter(([stream, version]) => version > 0 || stream !== "s/none"))
+  }),
   "put.replaces-whole": (store) =>
     single(store, async (batch) => {
       const { rows } = await store.rows(batch.tenant, things, undefined, [], { limit: 10 })
       const changes = batch.changes.map((change) => {
-        const old = change.kind === "put" && change.register === things.name ? rows.find((row) => row.thing === change.row["thing"]) : undefined
+        const old =
+          change.kind === "put" && change.register === things.name ? rows.find((row) => row.thing === change.row["thing"]) : undefined
         return change.kind === "put" && old !== undefined ? { ...change, row: { ...(old as Row), ...change.row } } : change
       })
       return through(store, { ...batch, changes })
     }),
-  "remove.gone": (store) => single(store, (batch) => through(store, { ...batch, changes: batch.changes.filter((change) => change.kind !== "remove" || change.key["thing"] !== "a") })),
+  "remove.gone": (store) =>
+    single(store, (batch) =>
+      through(store, { ...batch, changes: batch.changes.filter((change) => change.kind !== "remove" || change.key["thing"] !== "a") })
+    ),
   "add.sums": (store) =>
     single(store, async (batch) => {
       const { rows } = await store.rows(batch.tenant, sums, undefined, [], { limit: 10 })
       // Minutes are overwritten instead of added up; the other sums are right.
       const changes = batch.changes.map((change) => {
-        const old = change.kind === "add" && (change.deltas["minutes"] ?? 0) < 0 ? rows.find((row) => row.team === change.key["team"]) : undefined
-        return change.kind === "add" && old !== undefined ? { ...change, deltas: { ...change.deltas, minutes: (change.deltas["minutes"] ?? 0) - (old.minutes ?? 0) } } : change
+        const old =
+          change.kind === "add" && (change.deltas["minutes"] ?? 0) < 0 ? rows.find((row) => row.team === change.key["team"]) : undefined
+        return change.kind === "add" && old !== undefined
+          ? { ...change, deltas: { ...change.deltas, minutes: (change.deltas["minutes"] ?? 0) - (old.minutes ?? 0) } }
+          : change
       })
       return through(store, { ...batch, changes })
     }),
   "add.in-one-batch": (store) =>
     single(store, (batch) => {
       const keys = batch.changes.map((change) => (change.kind === "add" ? JSON.stringify(change.key) : undefined))
-      return through(store, { ...batch, changes: batch.appends.length > 0 ? batch.changes : batch.changes.filter((_change, i) => keys[i] === undefined || keys.lastIndexOf(keys[i]) === i) })
+      return through(store, {
+        ...batch,
+        changes:
+          batch.appends.length > 0
+            ? batch.changes
+            : batch.changes.filter((_change, i) => keys[i] === undefined || keys.lastIndexOf(keys[i]) === i)
+      })
     }),
   "journal.gap-free": (store) => {
     let refusals = 0
@@ -180,10 +229,14 @@ export const brokenStores: Readonly<Record<string, Break>> = {
         if (!answer.ok) refusals += 1
         return answer
       }),
-      journal: async (tenant, after, limit) => (await store.journal(tenant, after, limit)).map((one) => ({ ...one, position: one.position + refusals }))
+      journal: async (tenant, after, limit) =>
+        (await store.journal(tenant, after, limit)).map((one) => ({ ...one, position: one.position + refusals }))
     }
   },
-  "journal.chained": (store) => ({ journal: async (tenant, after, limit) => (await store.journal(tenant, after, limit)).map((one) => ({ ...one, actor: one.actor.toLowerCase() })) }),
+  "journal.chained": (store) => ({
+    journal: async (tenant, after, limit) =>
+      (await store.journal(tenant, after, limit)).map((one) => ({ ...one, actor: one.actor.toLowerCase() }))
+  }),
   "journal.paged": (store) => ({ journal: (tenant, after, limit) => store.journal(tenant, after === 4 ? 3 : after, limit) }),
   "head.is-the-end": (store) => ({
     head: async (tenant) => {
@@ -192,24 +245,52 @@ export const brokenStores: Readonly<Record<string, Break>> = {
     }
   }),
   "rows.unknown": (store) => bending(store, (cell, column) => (column === "count" && cell === undefined ? 0 : cell)),
-  "rows.text-case": (store) => bending(store, text((value) => (/^te/i.test(value) ? value.toLowerCase() : value))),
-  "rows.empty-text": (store) => bending(store, text((value) => (value === "" ? undefined : value))),
-  "rows.trailing-space": (store) => bending(store, text((value) => value.trimEnd())),
-  "rows.astral": (store) => bending(store, text((value) => value.replace("𠮶", "𠮷"))),
-  "rows.integers": (store) => bending(store, (cell) => (typeof cell === "number" && Math.abs(cell) > 2 ** 52 ? Math.floor(cell / 2) * 2 : cell)),
-  "rows.midnight": (store) => bending(store, (cell, column) => (column === "minute" && typeof cell === "number" && cell % 1440 === 0 ? cell - 1 : cell)),
+  "rows.text-case": (store) =>
+    bending(
+      store,
+      text((value) => (/^te/i.test(value) ? value.toLowerCase() : value))
+    ),
+  "rows.empty-text": (store) =>
+    bending(
+      store,
+      text((value) => (value === "" ? undefined : value))
+    ),
+  "rows.trailing-space": (store) =>
+    bending(
+      store,
+      text((value) => value.trimEnd())
+    ),
+  "rows.astral": (store) =>
+    bending(
+      store,
+      text((value) => value.replace("𠮶", "𠮷"))
+    ),
+  "rows.integers": (store) =>
+    bending(store, (cell) => (typeof cell === "number" && Math.abs(cell) > 2 ** 52 ? Math.floor(cell / 2) * 2 : cell)),
+  "rows.midnight": (store) =>
+    bending(store, (cell, column) => (column === "minute" && typeof cell === "number" && cell % 1440 === 0 ? cell - 1 : cell)),
   "rows.truths": (store) => bending(store, (cell, column) => (column === "truth" && cell === false ? undefined : cell)),
   "rows.choices": (store) => bending(store, (cell, column) => (column === "grade" && cell === "middle" ? "low" : cell)),
   "rows.every-column": (store) => ({
     rows: async (tenant, register, where, order, page, under) => {
       const answer = await store.rows(tenant, register, where, order, page, under)
-      return { at: answer.at, rows: answer.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== undefined)) as unknown as typeof row) }
+      return {
+        at: answer.at,
+        rows: answer.rows.map(
+          (row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== undefined)) as unknown as typeof row
+        )
+      }
     }
   }),
   "rows.order-unknown-first": (store) =>
-    resorting(store, "count", (a, b, direction) => (a["count"] === b["count"] || (a["count"] !== undefined && b["count"] !== undefined) ? 0 : (a["count"] === undefined ? 1 : -1) * (direction === "up" ? 1 : -1))),
+    resorting(store, "count", (a, b, direction) =>
+      a["count"] === b["count"] || (a["count"] !== undefined && b["count"] !== undefined)
+        ? 0
+        : (a["count"] === undefined ? 1 : -1) * (direction === "up" ? 1 : -1)
+    ),
   "rows.order-code-points": (store) => resorting(store, "words", (a, b) => (String(a["words"]) < String(b["words"]) ? -1 : 1)),
-  "rows.order-ties": (store) => resorting(store, "count", (a, b) => (a["count"] === b["count"] ? (String(a["thing"]) < String(b["thing"]) ? 1 : -1) : 0)),
+  "rows.order-ties": (store) =>
+    resorting(store, "count", (a, b) => (a["count"] === b["count"] ? (String(a["thing"]) < String(b["thing"]) ? 1 : -1) : 0)),
   "rows.paged": (store) => ({
     rows: async (tenant, register, where, order, page, under) => {
       const { after } = page
@@ -226,12 +307,19 @@ export const brokenStores: Readonly<Record<string, Break>> = {
       for await (const { length, columns } of store.columns(...asked)) {
         yield {
           length,
-          columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.kind === "integer" ? { ...column, known: column.known.map(() => 1) } : column]))
+          columns: Object.fromEntries(
+            Object.entries(columns).map(([name, column]) => [
+              name,
+              column.kind === "integer" ? { ...column, known: column.known.map(() => 1) } : column
+            ])
+          )
         }
       }
     }
   }),
-  "columns.where": (store) => ({ columns: (tenant, register, _where, names, under) => store.columns(tenant, register, undefined, names, under) }),
+  "columns.where": (store) => ({
+    columns: (tenant, register, _where, names, under) => store.columns(tenant, register, undefined, names, under)
+  }),
   "columns.all-batches": (store) => ({
     columns: async function* (...asked) {
       let batches = 0
@@ -257,7 +345,8 @@ export const brokenStores: Readonly<Record<string, Break>> = {
     let latest = 0
     return single(store, async (batch) => {
       const change = batch.changes[0]
-      if (batch.appends.length === 0 || change?.kind !== "add" || change.deltas["minutes"] === undefined || !batch.key.startsWith("k1")) return through(store, batch)
+      if (batch.appends.length === 0 || change?.kind !== "add" || change.deltas["minutes"] === undefined || !batch.key.startsWith("k1"))
+        return through(store, batch)
       const mine = ++latest
       await turn()
       return through(store, mine === latest ? batch : { ...batch, changes: [] })
@@ -283,14 +372,30 @@ export const brokenStores: Readonly<Record<string, Break>> = {
 type D = PersonDirectory.PersonDirectory
 
 export const brokenDirectories: Readonly<Record<string, (directory: D) => Partial<D>>> = {
-  "people.kept": (directory) => ({ put: (tenant, people) => directory.put(tenant, people.map((one) => ({ ...one, name: one.name.startsWith(" ") ? one.name.trim() : one.name }))) }),
+  "people.kept": (directory) => ({
+    put: (tenant, people) =>
+      directory.put(
+        tenant,
+        people.map((one) => ({ ...one, name: one.name.startsWith(" ") ? one.name.trim() : one.name }))
+      )
+  }),
   "people.unknown-absent": (directory) => ({
-    get: async (tenant, ids) => new Map<string, PersonDirectory.Person>([...(await directory.get(tenant, ids)), ...ids.filter((id) => id === "p-0").map((id) => [id, { id, name: "" }] as const)])
+    get: async (tenant, ids) =>
+      new Map<string, PersonDirectory.Person>([
+        ...(await directory.get(tenant, ids)),
+        ...ids.filter((id) => id === "p-0").map((id) => [id, { id, name: "" }] as const)
+      ])
   }),
   "people.replaced-whole": (directory) => ({
     put: async (tenant, people) => {
-      const known = await directory.get(tenant, people.map((one) => one.id))
-      await directory.put(tenant, people.map((one) => ({ ...known.get(one.id), ...one })))
+      const known = await directory.get(
+        tenant,
+        people.map((one) => one.id)
+      )
+      await directory.put(
+        tenant,
+        people.map((one) => ({ ...known.get(one.id), ...one }))
+      )
     }
   }),
   "people.by-hash": (directory) => ({
@@ -300,7 +405,13 @@ export const brokenDirectories: Readonly<Record<string, (directory: D) => Partia
     }
   }),
   "people.by-name": (directory) => ({
-    findByName: async (tenant, names) => [...(await directory.findByName(tenant, names)), ...(await directory.findByName(tenant, names.map((name) => `${name} `)))]
+    findByName: async (tenant, names) => [
+      ...(await directory.findByName(tenant, names)),
+      ...(await directory.findByName(
+        tenant,
+        names.map((name) => `${name} `)
+      ))
+    ]
   }),
   "people.names": (directory) => ({ names: async (tenant) => [...(await directory.names(tenant)), ...(await directory.names(tenant))] }),
   "people.removed": (directory) => {
@@ -310,7 +421,10 @@ export const brokenDirectories: Readonly<Record<string, (directory: D) => Partia
         gone.push(...(await directory.get(tenant, ids)).values())
         await directory.remove(tenant, ids)
       },
-      findByHash: async (tenant, hashes) => [...(await directory.findByHash(tenant, hashes)), ...gone.filter((one) => one.idHash !== undefined && hashes.includes(one.idHash))]
+      findByHash: async (tenant, hashes) => [
+        ...(await directory.findByHash(tenant, hashes)),
+        ...gone.filter((one) => one.idHash !== undefined && hashes.includes(one.idHash))
+      ]
     }
   },
   "people.of-tenant": (directory) => ({
@@ -320,5 +434,7 @@ export const brokenDirectories: Readonly<Record<string, (directory: D) => Partia
     }
   }),
   "people.many": (directory) => ({ get: (tenant, ids) => directory.get(tenant, ids.slice(0, 999)) }),
-  "texts.kept": (directory) => ({ getTexts: async (tenant, ids) => new Map([...(await directory.getTexts(tenant, ids))].filter(([, text]) => text !== "")) })
+  "texts.kept": (directory) => ({
+    getTexts: async (tenant, ids) => new Map([...(await directory.getTexts(tenant, ids))].filter(([, text]) => text !== ""))
+  })
 }

@@ -66,7 +66,9 @@ const writeList = (list: readonly unknown[]): string | undefined => {
 const isPlainObject = (value: object | null): value is Readonly<Record<string, unknown>> => {
   if (value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null || (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null)
+  return (
+    prototype === Object.prototype || prototype === null || (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null)
+  )
 }
 
 const writeObject = (entries: Readonly<Record<string, unknown>>): string | undefined => {
@@ -99,11 +101,18 @@ const writeKey = (key: string): string | undefined => {
 
 /** The first part that has no canonical text, found by looking again: a value is refused once, and written a million times. */
 const complaint = (value: unknown, path: string): NotCanonical => {
-  const entries = Array.isArray(value) ? [...value.entries()] : typeof value === "object" && isPlainObject(value) ? Object.entries(value) : []
+  const entries = Array.isArray(value)
+    ? [...value.entries()]
+    : typeof value === "object" && isPlainObject(value)
+      ? Object.entries(value)
+      : []
   for (const [step, part] of entries) {
     const here = path === "" ? `${step}` : `${path}.${step}`
     if (write(part) === undefined) return complaint(part, here)
     if (typeof step === "string" && writeText(step) === undefined) return new NotCanonical(path, "a key with a lone surrogate")
   }
-  return new NotCanonical(path, typeof value === "string" ? "a lone surrogate" : typeof value === "object" && value !== null ? "an object with a class" : String(value))
+  return new NotCanonical(
+    path,
+    typeof value === "string" ? "a lone surrogate" : typeof value === "object" && value !== null ? "an object with a class" : String(value)
+  )
 }

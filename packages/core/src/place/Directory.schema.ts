@@ -10,7 +10,12 @@ const inForce = { from: DayText, until: Schema.optionalKey(DayText) }
 const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
   Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
 
-export const StreetListed = event("street.listed", { street: StreetId, code: Schema.NonEmptyString, name: Schema.NonEmptyString, ...inForce })
+export const StreetListed = event("street.listed", {
+  street: StreetId,
+  code: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  ...inForce
+})
 export const CommunityListed = event("community.listed", {
   community: CommunityId,
   code: Schema.NonEmptyString,

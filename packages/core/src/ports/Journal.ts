@@ -67,7 +67,20 @@ export const seal = (head: Head, batch: Sealable, digest: Digest): readonly Seal
       const previous = hash
       position += 1
       streamVersion += 1
-      const unsealed = { tenant, stream, streamVersion, position, type: data.type, typeVersion: data.v, on, recordedAt, actor, policy, data, previous }
+      const unsealed = {
+        tenant,
+        stream,
+        streamVersion,
+        position,
+        type: data.type,
+        typeVersion: data.v,
+        on,
+        recordedAt,
+        actor,
+        policy,
+        data,
+        previous
+      }
       const dataText = Canonical.text(data)
       hash = digest(sealedText(unsealed, dataText))
       sealed.push({ recorded: { ...unsealed, hash }, dataText })
@@ -92,7 +105,13 @@ const sealedText = (event: Omit<Recorded, "hash">, dataText: string): string =>
 /** Why a chain does not hold, and at which position; the first fault is the one reported, everything after it hangs on it. */
 export type Fault =
   | { readonly because: "position"; readonly position: number; readonly found: number } // an event is missing, inserted or out of order
-  | { readonly because: "stream-version"; readonly position: number; readonly stream: string; readonly expected: number; readonly found: number }
+  | {
+      readonly because: "stream-version"
+      readonly position: number
+      readonly stream: string
+      readonly expected: number
+      readonly found: number
+    }
   | { readonly because: "type"; readonly position: number } // the envelope names another type than the data
   | { readonly because: "previous"; readonly position: number }
   | { readonly because: "hash"; readonly position: number }
@@ -114,7 +133,8 @@ export const verifyChain = (chain: Chain, events: Iterable<Recorded>, digest: Di
     const position = chain.head.position + 1
     const expected = (chain.versions.get(event.stream) ?? 0) + 1
     if (event.position !== position || event.tenant !== chain.tenant) return { because: "position", position, found: event.position }
-    if (event.streamVersion !== expected) return { because: "stream-version", position, stream: event.stream, expected, found: event.streamVersion }
+    if (event.streamVersion !== expected)
+      return { because: "stream-version", position, stream: event.stream, expected, found: event.streamVersion }
     if (event.type !== event.data.type || event.typeVersion !== event.data.v) return { because: "type", position }
     if (event.previous !== chain.head.hash) return { because: "previous", position }
     try {

@@ -75,7 +75,10 @@ export const follow = (states: States, page: Iterable<Recorded>): void => {
 }
 
 /** The registers as these states make them: what a store's rows are held against. */
-export const registersOf = (states: ReadonlyMap<string, unknown>, registers: readonly Register.AnyRegister[] = Registers.all): Tables.Tables => {
+export const registersOf = (
+  states: ReadonlyMap<string, unknown>,
+  registers: readonly Register.AnyRegister[] = Registers.all
+): Tables.Tables => {
   const tables = Tables.of(registers)
   for (const [stream, after] of states) {
     const parts = Projection.streamParts(stream)

@@ -57,7 +57,11 @@ export interface Done {
 }
 
 export type Refused =
-  | { readonly ok: false; readonly because: "conflict"; /** every stream not at its expected version, in code point order */ readonly streams: readonly string[] }
+  | {
+      readonly ok: false
+      readonly because: "conflict"
+      /** every stream not at its expected version, in code point order */ readonly streams: readonly string[]
+    }
   | { readonly ok: false; readonly because: "key-reused" }
 
 /** What is kept under an idempotency key. */
@@ -130,12 +134,21 @@ export interface Store {
 
   /** Exactly the rows for which the criterion, evaluated in process, is *met*; all rows without a criterion. */
   rows<R extends AnyRegister>(
-    tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, order: Order<R>, page: Page<R>, under?: Under
+    tenant: string,
+    register: R,
+    where: Criterion<RowOf<R>> | undefined,
+    order: Order<R>,
+    page: Page<R>,
+    under?: Under
   ): Promise<Rows<R>>
 
   /** The same rows as `rows`, as they stand at one moment, in order of the key, in batches of columns. */
   columns<R extends AnyRegister>(
-    tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, names: readonly NameOf<R>[], under?: Under
+    tenant: string,
+    register: R,
+    where: Criterion<RowOf<R>> | undefined,
+    names: readonly NameOf<R>[],
+    under?: Under
   ): AsyncIterable<ColumnBatch>
 
   close(): Promise<void>
@@ -158,10 +171,19 @@ export class Service extends Context.Service<
     readonly journal: Effected<Store["journal"]>
     readonly head: Effected<Store["head"]>
     readonly rows: <R extends AnyRegister>(
-      tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, order: Order<R>, page: Page<R>, under?: Under
+      tenant: string,
+      register: R,
+      where: Criterion<RowOf<R>> | undefined,
+      order: Order<R>,
+      page: Page<R>,
+      under?: Under
     ) => Effect.Effect<Rows<R>, StoreFailed>
     readonly columns: <R extends AnyRegister>(
-      tenant: string, register: R, where: Criterion<RowOf<R>> | undefined, names: readonly NameOf<R>[], under?: Under
+      tenant: string,
+      register: R,
+      where: Criterion<RowOf<R>> | undefined,
+      names: readonly NameOf<R>[],
+      under?: Under
     ) => Stream.Stream<ColumnBatch, StoreFailed>
   }
 >()("@yanzhen/core/ports/Store") {}
@@ -182,5 +204,8 @@ export const layer = (store: Store): Layer.Layer<Service> => {
     columns: (tenant, register, where, names, under) =>
       Stream.fromAsyncIterable(store.columns(tenant, register, where, names, under), failed("columns"))
   })
-  return Layer.effect(Service, Effect.acquireRelease(Effect.succeed(service), () => Effect.promise(() => store.close())))
+  return Layer.effect(
+    Service,
+    Effect.acquireRelease(Effect.succeed(service), () => Effect.promise(() => store.close()))
+  )
 }

@@ -28,6 +28,14 @@ export const project = (period: string, after: PeriodClosing): readonly RowChang
     minutesChanged += minutesAfter - minutesBefore
     timesChanged += timesAfter - timesBefore
   }
-  const row = { period, first: days.first, last: days.last, stage: after.stage, changes: after.changes.length, minutesChanged, timesChanged }
+  const row = {
+    period,
+    first: days.first,
+    last: days.last,
+    stage: after.stage,
+    changes: after.changes.length,
+    minutesChanged,
+    timesChanged
+  }
   return [{ kind: "put", register: register.name, row }]
 }

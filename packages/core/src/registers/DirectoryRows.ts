@@ -23,7 +23,12 @@ export const volunteers = Register.define("volunteer", ["volunteer"], {
   registeredOn: Facts.day({ "zh-CN": "注册日", en: "registered on" })
 })
 
-const registerOf = { "street.listed": streets, "community.listed": communities, "team.listed": teams, "volunteer.listed": volunteers } as const
+const registerOf = {
+  "street.listed": streets,
+  "community.listed": communities,
+  "team.listed": teams,
+  "volunteer.listed": volunteers
+} as const
 
 const days = ["from", "until", "registeredOn"]
 

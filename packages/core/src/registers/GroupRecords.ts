@@ -35,7 +35,17 @@ export const project = (group: GroupRecordId, after: GroupRecord): readonly RowC
   const { team, community, street, station, activity, activityName, category, timeClass, evidence, heads } = facts
   const left = after.stage === "voided" ? 0 : headsLeft(after)
   const row = {
-    group, team, community, street, station, activity, activityName, category, timeClass, evidence, heads,
+    group,
+    team,
+    community,
+    street,
+    station,
+    activity,
+    activityName,
+    category,
+    timeClass,
+    evidence,
+    heads,
     stage: after.stage,
     on: Day.require(facts.on),
     headsLeft: left,

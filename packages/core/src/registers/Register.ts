@@ -48,7 +48,9 @@ export const define = <const D extends Facts.Fields>(
   const fields: Facts.AnySheet["fields"] = facts.fields
   for (const column of [...key, ...summed]) if (!Object.hasOwn(fields, column)) throw new RangeError(`no column of ${name}: ${column}`)
   for (const column of summed) if (fields[column]?.kind !== "int") throw new RangeError(`only integers can be summed: ${name}.${column}`)
-  const loose = Object.keys(fields).filter((column) => !(key as readonly string[]).includes(column) && !(summed as readonly string[]).includes(column))
+  const loose = Object.keys(fields).filter(
+    (column) => !(key as readonly string[]).includes(column) && !(summed as readonly string[]).includes(column)
+  )
   if (summed.length > 0 && loose.length > 0) throw new RangeError(`neither key nor sum in ${name}: ${loose.join(", ")}`)
   return { name, key, summed, facts } as unknown as Register<Facts.Sheet<Columns<D>>>
 }
@@ -74,7 +76,8 @@ export const misfit = (register: AnyRegister, row: Row): string | undefined => {
   for (const column in row) {
     const field = Object.hasOwn(fields, column) ? fields[column] : undefined
     if (field === undefined) return `no column ${register.name}.${column}`
-    if (row[column] !== undefined && !fits(field.kind, row[column])) return `${register.name}.${column} is no ${field.kind}: ${String(row[column])}`
+    if (row[column] !== undefined && !fits(field.kind, row[column]))
+      return `${register.name}.${column} is no ${field.kind}: ${String(row[column])}`
   }
   const unknown = register.key.find((column) => row[column] === undefined)
   return unknown === undefined ? undefined : `key column ${register.name}.${unknown} is unknown`

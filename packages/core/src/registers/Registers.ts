@@ -16,4 +16,14 @@ export const importBatch = ImportBatches.register
 export const closedPeriod = ClosedPeriods.register
 export const { streets: street, communities: community, teams: team, volunteers: volunteer } = DirectoryRows
 
-export const all: readonly Register.AnyRegister[] = [serviceRecord, teamMonth, groupRecord, importBatch, closedPeriod, street, community, team, volunteer]
+export const all: readonly Register.AnyRegister[] = [
+  serviceRecord,
+  teamMonth,
+  groupRecord,
+  importBatch,
+  closedPeriod,
+  street,
+  community,
+  team,
+  volunteer
+]

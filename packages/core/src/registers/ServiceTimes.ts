@@ -38,5 +38,9 @@ const span = ([from, to]: Pair) => ({ from, to })
 export const read = (from: Minute | undefined, to: Minute | undefined, more: string | undefined): Times => {
   const { attended = [], breaks = [], travel = [] } = more === undefined ? {} : (JSON.parse(more) as Written)
   const first = from === undefined || to === undefined ? [] : [{ from, to }]
-  return { attended: [...first, ...attended.map(span)], breaks: breaks.map(span), travel: travel.map(([start, end, way]) => ({ from: start, to: end, way })) }
+  return {
+    attended: [...first, ...attended.map(span)],
+    breaks: breaks.map(span),
+    travel: travel.map(([start, end, way]) => ({ from: start, to: end, way }))
+  }
 }

@@ -26,7 +26,9 @@ export const misfit = (tables: Tables, change: RowChange): string | undefined =>
     case "remove":
       return register.summed.length > 0 ? `${register.name} is summed, not removed` : keyMisfit(register, change.key)
     case "add": {
-      const stray = Object.keys(change.deltas).find((column) => !register.summed.includes(column) || !Number.isSafeInteger(change.deltas[column]))
+      const stray = Object.keys(change.deltas).find(
+        (column) => !register.summed.includes(column) || !Number.isSafeInteger(change.deltas[column])
+      )
       return stray === undefined ? keyMisfit(register, change.key) : `${register.name}.${stray} cannot be added to`
     }
   }

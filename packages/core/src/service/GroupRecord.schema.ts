@@ -3,7 +3,17 @@
  */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
-import { ActivityId, BatchId, CommunityId, OrganisationId, PersonId, RecordId, StationId, StreetId, TeamId } from "../foundation/Id.schema.ts"
+import {
+  ActivityId,
+  BatchId,
+  CommunityId,
+  OrganisationId,
+  PersonId,
+  RecordId,
+  StationId,
+  StreetId,
+  TeamId
+} from "../foundation/Id.schema.ts"
 import { Category } from "./Category.schema.ts"
 import { EvidenceGrade } from "./Evidence.schema.ts"
 import { Span, Words } from "./ServiceFacts.schema.ts"

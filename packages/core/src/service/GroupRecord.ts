@@ -68,13 +68,22 @@ export const decide = (command: Command, state: GroupRecord, context: Context): 
   switch (command.type) {
     case "record": {
       const { facts, origin } = command
-      return Decision.from([{ type: "group.recorded", v: 1, facts, ...(origin === undefined ? {} : { origin }) }], factFindings(facts, 0, context))
+      return Decision.from(
+        [{ type: "group.recorded", v: 1, facts, ...(origin === undefined ? {} : { origin }) }],
+        factFindings(facts, 0, context)
+      )
     }
     case "correct": {
       if (state.stage !== "recorded" && state.stage !== "replaced") return Decision.met([])
       const { facts, reason, by } = command
-      const same = Canonical.text(facts) === Canonical.text(state.facts) ? [finding("service.nothing-corrected", {}, { citations: [LIBRARY.passage()] })] : []
-      return Decision.from([{ type: "group.corrected", v: 1, facts, reason, by }], [...same, ...factFindings(facts, state.replacedBy.length, context)])
+      const same =
+        Canonical.text(facts) === Canonical.text(state.facts)
+          ? [finding("service.nothing-corrected", {}, { citations: [LIBRARY.passage()] })]
+          : []
+      return Decision.from(
+        [{ type: "group.corrected", v: 1, facts, reason, by }],
+        [...same, ...factFindings(facts, state.replacedBy.length, context)]
+      )
     }
     case "void":
       return Decision.met([{ type: "group.voided", v: 1, reason: command.reason, by: command.by }])
@@ -92,12 +101,21 @@ export const decide = (command: Command, state: GroupRecord, context: Context): 
 }
 
 const factFindings = (facts: GroupFacts, named: number, { today, view }: Context): readonly Finding[] => [
-  ...(facts.heads >= 1 && facts.heads >= named ? [] : [finding("group.too-few-heads", { heads: facts.heads, atLeast: Math.max(1, named) })]),
-  ...(facts.attended.length === 0 && facts.untimedMinutes === undefined ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })] : []),
+  ...(facts.heads >= 1 && facts.heads >= named
+    ? []
+    : [finding("group.too-few-heads", { heads: facts.heads, atLeast: Math.max(1, named) })]),
+  ...(facts.attended.length === 0 && facts.untimedMinutes === undefined
+    ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })]
+    : []),
   ...Contradictions.of(facts, today, view)
 ]
 
-const replace = (records: readonly RecordId[], by: Extract<Command, { type: "replace" }>["by"], state: Live, context: Context): Decision.Decision<readonly Event[]> => {
+const replace = (
+  records: readonly RecordId[],
+  by: Extract<Command, { type: "replace" }>["by"],
+  state: Live,
+  context: Context
+): Decision.Decision<readonly Event[]> => {
   const again = records.filter((record, index) => state.replacedBy.includes(record) || records.indexOf(record) !== index)
   const named = new Set(records)
   return Decision.from<readonly Event[]>(

@@ -39,7 +39,8 @@ export const upcasts = {}
 export const nextChunk = (state: ImportBatch): number | undefined => (state.stage === "open" ? state.chunks.length : undefined)
 
 /** The next chunk whose records are to be voided; undefined when none is. */
-export const nextWithdrawal = (state: ImportBatch): Chunk | undefined => (state.stage === "withdrawing" ? state.chunks[state.withdrawnChunks] : undefined)
+export const nextWithdrawal = (state: ImportBatch): Chunk | undefined =>
+  state.stage === "withdrawing" ? state.chunks[state.withdrawnChunks] : undefined
 
 const stages: { readonly [T in Command["type"]]: readonly ImportBatch["stage"][] } = {
   open: ["none"],
@@ -51,7 +52,8 @@ const stages: { readonly [T in Command["type"]]: readonly ImportBatch["stage"][]
 const library = { citations: [LIBRARY.passage()] } as const
 
 export const decide = (command: Command, state: ImportBatch): Decision.Decision<readonly Event[]> => {
-  if (!stages[command.type].includes(state.stage)) return Decision.from([], [finding("import.stage", { command: command.type, stage: state.stage }, library)])
+  if (!stages[command.type].includes(state.stage))
+    return Decision.from([], [finding("import.stage", { command: command.type, stage: state.stage }, library)])
   switch (command.type) {
     case "open": {
       const { file, rows, chunks } = command

@@ -37,19 +37,27 @@ export const upcasts = {}
 
 export const decide = (command: Command, state: PeriodClosing, { today, period }: Context): Decision.Decision<readonly Event[]> => {
   const stage = { command: command.type, stage: state.stage }
-  const wrongStage = (right: PeriodClosing["stage"]) => (state.stage === right ? [] : [finding("period.stage", stage, { citations: [LIBRARY.passage()] })])
+  const wrongStage = (right: PeriodClosing["stage"]) =>
+    state.stage === right ? [] : [finding("period.stage", stage, { citations: [LIBRARY.passage()] })]
   switch (command.type) {
     case "close":
       return Decision.from<readonly Event[]>(
         [{ type: "period.closed", v: 1, approver: command.approver, on: Day.text(today) }],
         [
           ...wrongStage("open"),
-          ...(canClose(period) ? [] : [finding("period.no-month-or-year", { first: period.first, last: period.last }, { units: { first: "day", last: "day" } })]),
-          ...(period.last < today ? [] : [finding("period.not-over", { last: period.last, today }, { units: { last: "day", today: "day" } })])
+          ...(canClose(period)
+            ? []
+            : [finding("period.no-month-or-year", { first: period.first, last: period.last }, { units: { first: "day", last: "day" } })]),
+          ...(period.last < today
+            ? []
+            : [finding("period.not-over", { last: period.last, today }, { units: { last: "day", today: "day" } })])
         ]
       )
     case "reopen":
-      return Decision.from<readonly Event[]>([{ type: "period.reopened", v: 1, approver: command.approver, reason: command.reason }], wrongStage("closed"))
+      return Decision.from<readonly Event[]>(
+        [{ type: "period.reopened", v: 1, approver: command.approver, reason: command.reason }],
+        wrongStage("closed")
+      )
     case "book":
       return Decision.from<readonly Event[]>([{ type: "period.changed", v: 1, change: command.change }], wrongStage("closed"))
   }

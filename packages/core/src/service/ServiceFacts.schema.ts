@@ -4,7 +4,17 @@
  * wrong: these are *attended* minutes. What counts is never written here; it follows from policy and may follow differently tomorrow.
  */
 import * as Schema from "effect/Schema"
-import { ActivityId, CommunityId, OrganisationId, PersonId, StationId, StreetId, TeamId, TextId, VolunteerId } from "../foundation/Id.schema.ts"
+import {
+  ActivityId,
+  CommunityId,
+  OrganisationId,
+  PersonId,
+  StationId,
+  StreetId,
+  TeamId,
+  TextId,
+  VolunteerId
+} from "../foundation/Id.schema.ts"
 import { DayText } from "../foundation/Day.schema.ts"
 import { Minute } from "../foundation/Minute.schema.ts"
 import { Category } from "./Category.schema.ts"

@@ -29,7 +29,8 @@ export const missing = (facts: DraftFacts): readonly Seven[] => seven.filter((fa
 export const isComplete = (facts: DraftFacts): facts is ServiceFacts => missing(facts).length === 0
 
 /** Minutes as stated, breaks and travel included: what was *attended*. What counts is the tally's to say. */
-export const attendedMinutes = (facts: Pick<DraftFacts, "attended" | "untimedMinutes">): number => facts.untimedMinutes ?? Span.minutes(facts.attended)
+export const attendedMinutes = (facts: Pick<DraftFacts, "attended" | "untimedMinutes">): number =>
+  facts.untimedMinutes ?? Span.minutes(facts.attended)
 
 /** Attended minutes of each day it touches; a duration without a clock belongs to its day. */
 export const minutesByDay = (facts: ServiceFacts): ReadonlyMap<Day.Day, number> => {

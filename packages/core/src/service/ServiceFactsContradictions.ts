@@ -13,7 +13,8 @@ import { longestSpanMinutes } from "./ServiceRecordParameters.ts"
 
 /** What is said of times, by a record or a group record. */
 export type Times = Pick<
-  DraftFacts, "attended" | "untimedMinutes" | "breaks" | "breakMinutes" | "travel" | "travelMinutes" | "plannedMinutes" | "on"
+  DraftFacts,
+  "attended" | "untimedMinutes" | "breaks" | "breakMinutes" | "travel" | "travelMinutes" | "plannedMinutes" | "on"
 >
 
 /** `today` is the day on which the facts are stated. */
@@ -44,7 +45,8 @@ const timeFindings = (facts: Times, view: ParameterView): readonly Finding[] => 
   }
   const { untimedMinutes } = facts
   if (untimedMinutes !== undefined) {
-    if (facts.attended.length > 0) found.push(finding("service.clock-and-duration", { untimedMinutes, attendedMinutes: Span.minutes(facts.attended) }))
+    if (facts.attended.length > 0)
+      found.push(finding("service.clock-and-duration", { untimedMinutes, attendedMinutes: Span.minutes(facts.attended) }))
     if (untimedMinutes === 0) found.push(finding("service.no-minutes", { untimedMinutes }))
     tooLong(untimedMinutes)
   }
@@ -85,7 +87,8 @@ const dayFindings = (facts: Times, today: Day.Day): readonly Finding[] => {
   const ends = facts.attended.map((span) => span.to)
   // A span that ends at midnight ends on the day before.
   const last = ends.length === 0 ? on : Minute.dayOf((Math.max(...ends) - 1) as Minute.Minute)
-  if (on !== undefined && first !== undefined && on !== first) found.push(finding("service.other-day", { on, first }, { units: { on: "day", first: "day" } }))
+  if (on !== undefined && first !== undefined && on !== first)
+    found.push(finding("service.other-day", { on, first }, { units: { on: "day", first: "day" } }))
   if (last !== undefined && last > today) found.push(finding("service.not-over", { last, today }, { units: { last: "day", today: "day" } }))
   return found
 }

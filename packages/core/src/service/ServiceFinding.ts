@@ -31,4 +31,3 @@ export const finding = (
   citations: more.citations ?? [truthful],
   ...(more.units === undefined ? {} : { units: more.units })
 })
-

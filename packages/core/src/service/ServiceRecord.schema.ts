@@ -28,10 +28,22 @@ export const Command = Schema.Union([
   /** The volunteer says that it is wrong or incomplete (art. 13). */
   Schema.Struct({ type: Schema.tag("object"), by: VolunteerId, words: Words }),
   /** Rejected, or upheld: then with the corrected facts, or without them, and the record is voided. */
-  Schema.Struct({ type: Schema.tag("answer"), upheld: Schema.Boolean, words: Words, by: PersonId, facts: Schema.optionalKey(ServiceFacts) }),
+  Schema.Struct({
+    type: Schema.tag("answer"),
+    upheld: Schema.Boolean,
+    words: Words,
+    by: PersonId,
+    facts: Schema.optionalKey(ServiceFacts)
+  }),
   Schema.Struct({ type: Schema.tag("confirm") }),
   /** Appends new facts; the old ones stay in the history, totals use the new ones only. From a file, the changed row's key comes with it. */
-  Schema.Struct({ type: Schema.tag("correct"), facts: ServiceFacts, reason: Words, by: PersonId, rowKey: Schema.optionalKey(Schema.NonEmptyString) }),
+  Schema.Struct({
+    type: Schema.tag("correct"),
+    facts: ServiceFacts,
+    reason: Words,
+    by: PersonId,
+    rowKey: Schema.optionalKey(Schema.NonEmptyString)
+  }),
   Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
   /** Part of taking back a whole import; refused for a record of another batch. */
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })

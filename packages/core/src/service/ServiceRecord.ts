@@ -83,7 +83,11 @@ export const decide = (command: Command, state: State.ServiceRecord, context: Co
 
 const nothing: Answer = Decision.met([])
 
-const decideLive = (command: Of<"approve" | "publicise" | "object" | "answer" | "confirm" | "correct">, state: State.Live, context: Context): Answer => {
+const decideLive = (
+  command: Of<"approve" | "publicise" | "object" | "answer" | "confirm" | "correct">,
+  state: State.Live,
+  context: Context
+): Answer => {
   switch (command.type) {
     case "approve":
       return Approval.approve(command, context.view)
@@ -116,18 +120,24 @@ const complete = (command: Of<"complete">, state: State.Draft, { today, view }: 
 
 const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
   const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
-  if (facts === undefined) return Decision.from([], [finding("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })])
+  if (facts === undefined)
+    return Decision.from([], [finding("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })])
   const approvals = State.isLive(state) ? state.approvals : []
   const findings = [
     ...Contradictions.of(facts, context.today, context.view),
     ...ServiceFacts.missingFindings(facts, "error"),
     ...(state.stage === "none" || state.facts.volunteer === facts.volunteer ? [] : [otherVolunteer(state.facts, facts)]),
     ...(ServiceFacts.isComplete(facts) ? context.assess(facts) : []),
-    ...(ServiceFacts.isComplete(facts) && command.type === "record" ? Approval.missing(facts, approvals, context.view, context.otherMinutes) : [])
+    ...(ServiceFacts.isComplete(facts) && command.type === "record"
+      ? Approval.missing(facts, approvals, context.view, context.otherMinutes)
+      : [])
   ]
   if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
   const body = { v: 1, facts: ServiceFacts.normal(facts), ...(command.origin === undefined ? {} : { origin: command.origin }) } as const
-  return Decision.from([command.type === "record" ? { type: "service.recorded", ...body } : { type: "service.submitted", ...body }], findings)
+  return Decision.from(
+    [command.type === "record" ? { type: "service.recorded", ...body } : { type: "service.submitted", ...body }],
+    findings
+  )
 }
 
 /** A record is one person's: another person's time is another record. */
@@ -177,7 +187,9 @@ const object = (command: Of<"object">, state: State.Live, { today, view, calenda
   return Decision.from<readonly Event[]>(
     [{ type: "service.objected", v: 1, by, words, on: Day.text(today), ...promised }],
     [
-      ...(by === state.facts.volunteer ? [] : [finding("service.not-own-record", { by, volunteer: state.facts.volunteer }, { citations: [VRM.article(13)] })]),
+      ...(by === state.facts.volunteer
+        ? []
+        : [finding("service.not-own-record", { by, volunteer: state.facts.volunteer }, { citations: [VRM.article(13)] })]),
       // Where no day is promised the objection is taken all the same, and says so.
       ...AnswerBy.of(AnswerBy.objection, today, view, calendar).findings
     ]
@@ -188,7 +200,10 @@ const answer = (command: Of<"answer">, state: State.Live, context: Context): Ans
   const { upheld, words, by, facts } = command
   const answered: Event = { type: "service.objection-answered", v: 1, upheld, words, by }
   if (!upheld) {
-    return Decision.from([answered], facts === undefined ? [] : [finding("service.rejected-with-facts", {}, { citations: [VRM.article(13)] })])
+    return Decision.from(
+      [answered],
+      facts === undefined ? [] : [finding("service.rejected-with-facts", {}, { citations: [VRM.article(13)] })]
+    )
   }
   if (facts === undefined) return Decision.met([answered, { type: "service.voided", v: 1, reason: words, by }])
   return Decision.map(correction({ facts, reason: words, by }, state, context), (corrected) => [answered, corrected])
@@ -199,7 +214,10 @@ const confirm = (state: State.Live, { today, view, calendar }: Context): Answer 
   const end = publicityEnd(state, calendar)
   if (end === undefined) {
     const use = view.valueOf(publicityWorkingDays.id)
-    const findings = use === undefined ? [] : [finding("service.not-publicised", {}, { kind: "requirement", parameters: [use], citations: [LIBRARY.passage()] })]
+    const findings =
+      use === undefined
+        ? []
+        : [finding("service.not-publicised", {}, { kind: "requirement", parameters: [use], citations: [LIBRARY.passage()] })]
     return Decision.from([confirmed], findings)
   }
   const over = Deadline.isBreached(end, today)

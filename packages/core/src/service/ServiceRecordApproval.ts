@@ -33,7 +33,13 @@ export const missing = (
     const isCovered = approvals.some((approval) => approval.minutes >= minutes && height(approval.rung) >= height(needed?.id))
     return use === undefined || needed === undefined || isCovered
       ? []
-      : [finding("service.approval-needed", { on, minutes, rung: needed.id }, { kind: "requirement", parameters: [use], citations: use.citations, units: { on: "day", minutes: "minutes" } })]
+      : [
+          finding(
+            "service.approval-needed",
+            { on, minutes, rung: needed.id },
+            { kind: "requirement", parameters: [use], citations: use.citations, units: { on: "day", minutes: "minutes" } }
+          )
+        ]
   })
 }
 
@@ -44,7 +50,9 @@ export const approve = (
   return Decision.from<readonly Event[]>(
     [{ type: "service.approved", v: 1, rung, minutes, approver }],
     [
-      ...(rungsIn(view).some((one) => one.id === rung) ? [] : [finding("service.no-such-rung", { rung }, { citations: [LIBRARY.passage()] })]),
+      ...(rungsIn(view).some((one) => one.id === rung)
+        ? []
+        : [finding("service.no-such-rung", { rung }, { citations: [LIBRARY.passage()] })]),
       ...(minutes > 0 ? [] : [finding("service.negative-minutes", { quantity: "approvedMinutes", minutes })])
     ]
   )

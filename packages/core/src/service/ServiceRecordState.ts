@@ -160,7 +160,11 @@ const evolveLive = (state: Live, event: LiveEvent): Live => {
       return { ...state, stage: "publicised", standing: "publicised", publicity: { from: event.from, workingDays: event.workingDays } }
     case "service.objected": {
       const { by, words, on, answerWithinWorkingDays: within } = event
-      return { ...state, stage: "objected", objection: { by, words, on, ...(within === undefined ? {} : { answerWithinWorkingDays: within }) } }
+      return {
+        ...state,
+        stage: "objected",
+        objection: { by, words, on, ...(within === undefined ? {} : { answerWithinWorkingDays: within }) }
+      }
     }
     case "service.objection-answered": {
       const { objection: _answered, ...rest } = state

@@ -91,8 +91,11 @@ const mayBe = (command: ServiceRecord.Command, known: Remembered | undefined, mo
   }
 }
 
-const correctable = (facts: ServiceFacts.ServiceFacts, known: Remembered | undefined, sound: (facts: ServiceFacts.DraftFacts) => boolean): boolean =>
-  sound(facts) && known?.volunteer === facts.volunteer
+const correctable = (
+  facts: ServiceFacts.ServiceFacts,
+  known: Remembered | undefined,
+  sound: (facts: ServiceFacts.DraftFacts) => boolean
+): boolean => sound(facts) && known?.volunteer === facts.volunteer
 
 /** Plainer than the decider, and only as sharp as the generator's faults need. */
 const isSound = (facts: ServiceFacts.DraftFacts, today: Day.Day): boolean => {
@@ -100,9 +103,14 @@ const isSound = (facts: ServiceFacts.DraftFacts, today: Day.Day): boolean => {
   const overlap = spans.some((a, i) => spans.some((b, j) => i < j && a.from < b.to && b.from < a.to))
   const minutes = spans.reduce((sum, { from, to }) => sum + to - from, facts.untimedMinutes ?? 0)
   return (
-    spans.every(({ from, to }) => from < to) && !overlap && (spans.length === 0 || facts.untimedMinutes === undefined) &&
-    (facts.breakMinutes ?? 0) >= 0 && (facts.plannedMinutes ?? 0) >= 0 && (facts.breakMinutes ?? 0) <= minutes &&
-    (facts.on === undefined || facts.on <= Day.text(today)) && spans.every(({ to }) => to <= (today + 1) * 1440)
+    spans.every(({ from, to }) => from < to) &&
+    !overlap &&
+    (spans.length === 0 || facts.untimedMinutes === undefined) &&
+    (facts.breakMinutes ?? 0) >= 0 &&
+    (facts.plannedMinutes ?? 0) >= 0 &&
+    (facts.breakMinutes ?? 0) <= minutes &&
+    (facts.on === undefined || facts.on <= Day.text(today)) &&
+    spans.every(({ to }) => to <= (today + 1) * 1440)
   )
 }
 
@@ -113,10 +121,16 @@ const nextWeekday = (day: Day.Day): Day.Day => {
 
 /** What is remembered after a command that may be. */
 const remember = (command: ServiceRecord.Command, known: Remembered | undefined, model: Model): Remembered | undefined => {
-  const minutesOf = (facts: ServiceFacts.DraftFacts) => facts.untimedMinutes ?? facts.attended.reduce((sum, { from, to }) => sum + to - from, 0)
+  const minutesOf = (facts: ServiceFacts.DraftFacts) =>
+    facts.untimedMinutes ?? facts.attended.reduce((sum, { from, to }) => sum + to - from, 0)
   const fresh = (stage: string, facts: ServiceFacts.DraftFacts, batch: string | undefined): Remembered => ({
-    stage, standing: stage, volunteer: facts.volunteer, minutes: minutesOf(facts), complete: ServiceFacts.isComplete(facts),
-    batch: batch ?? known?.batch, publicisedOn: model.today
+    stage,
+    standing: stage,
+    volunteer: facts.volunteer,
+    minutes: minutesOf(facts),
+    complete: ServiceFacts.isComplete(facts),
+    batch: batch ?? known?.batch,
+    publicisedOn: model.today
   })
   if (command.type === "draft") return fresh("draft", command.facts, command.origin?.batch)
   const stage = command.type === "submit" ? "submitted" : "recorded"
@@ -136,7 +150,9 @@ const remember = (command: ServiceRecord.Command, known: Remembered | undefined,
       return { ...known, stage: "objected" }
     case "answer":
       if (!command.upheld) return { ...known, stage: known.standing }
-      return command.facts === undefined ? { ...known, stage: "voided" } : { ...known, stage: known.standing, minutes: minutesOf(command.facts) }
+      return command.facts === undefined
+        ? { ...known, stage: "voided" }
+        : { ...known, stage: known.standing, minutes: minutesOf(command.facts) }
     case "confirm":
       return { ...known, stage: "confirmed", standing: "confirmed" }
     case "correct":
@@ -172,7 +188,11 @@ class Give implements fc.AsyncCommand<Model, Real> {
     let after = before
     for (const event of decision.value) after = ServiceRecord.evolve(after, event)
     const on = "facts" in after && after.facts.on !== undefined ? after.facts.on : Day.text(model.today)
-    const guards = PeriodClosing.periodsOf(Day.require(on)).map((period) => ({ stream: PeriodClosing.streamOf(period), expected: 0, events: [] }))
+    const guards = PeriodClosing.periodsOf(Day.require(on)).map((period) => ({
+      stream: PeriodClosing.streamOf(period),
+      expected: 0,
+      events: []
+    }))
     const [committed] = await real.store.commit([
       {
         tenant,
@@ -180,7 +200,10 @@ class Give implements fc.AsyncCommand<Model, Real> {
         inputHash: "",
         recordedAt: 1_775_606_400_000 as Instant,
         actor: "model",
-        appends: [{ stream, expected: history.length, events: decision.value.map((data) => ({ on, policy: "model@1", data: { ...data } })) }, ...guards],
+        appends: [
+          { stream, expected: history.length, events: decision.value.map((data) => ({ on, policy: "model@1", data: { ...data } })) },
+          ...guards
+        ],
         changes: Projection.serviceRecords.project(this.id, before, after)
       }
     ])
@@ -210,14 +233,17 @@ const agree = async (id: Id.RecordId, known: Remembered | undefined, { store }: 
   const counts = known !== undefined && known.stage !== "voided" && ["recorded", "publicised", "confirmed"].includes(known.standing)
   if (more !== undefined || row?.stage !== known?.stage) fail(`${id} is ${String(row?.stage)}, remembered as ${String(known?.stage)}`)
   if (row?.counts !== counts) fail(`${id} counts: ${String(row?.counts)}`)
-  if (known !== undefined && (row?.attendedMinutes ?? 0) !== known.minutes) fail(`${id} has ${String(row?.attendedMinutes)} minutes, remembered are ${known.minutes}`)
+  if (known !== undefined && (row?.attendedMinutes ?? 0) !== known.minutes)
+    fail(`${id} has ${String(row?.attendedMinutes)} minutes, remembered are ${known.minutes}`)
 }
 
 /** Commands on three records, and days that pass. */
 export const commands = (maxCommands = 60): fc.Arbitrary<Iterable<fc.AsyncCommand<Model, Real>>> =>
   fc.commands<Model, Real, false>(
     [
-      ...Array.from({ length: 4 }, () => fc.tuple(fc.constantFrom(...ids), ServiceRecords.command()).map(([id, command]) => new Give(id, command))),
+      ...Array.from({ length: 4 }, () =>
+        fc.tuple(fc.constantFrom(...ids), ServiceRecords.command()).map(([id, command]) => new Give(id, command))
+      ),
       fc.integer({ min: 1, max: 3 }).map((days) => new Wait(days))
     ],
     { maxCommands, size: "max" }
@@ -244,6 +270,9 @@ export const finish = async ({ model, real }: { readonly model: Model; readonly 
   }
   const { rows } = await real.store.rows(tenant, Registers.teamMonth, undefined, [], { limit: 100_000 })
   const sum = rows.reduce((total, row) => total + (row.attendedMinutes ?? 0), 0)
-  const expected = [...model.records.values()].reduce((total, { stage, standing, minutes }) => total + (stage === "voided" || ["draft", "submitted"].includes(standing) ? 0 : minutes), 0)
+  const expected = [...model.records.values()].reduce(
+    (total, { stage, standing, minutes }) => total + (stage === "voided" || ["draft", "submitted"].includes(standing) ? 0 : minutes),
+    0
+  )
   if (sum !== expected) fail(`the months hold ${sum} minutes, remembered are ${expected}`)
 }

@@ -28,7 +28,10 @@ const attended = (on: Day.Day): fc.Arbitrary<ServiceFacts["attended"]> =>
     .map((hours) => {
       // The first span decides the day, so it begins on it.
       const [first = 0, ...rest] = hours
-      return [first % 24, ...rest.filter((hour) => hour > first % 24)].map((hour) => ({ from: Minute.at(on, hour * 60), to: Minute.at(on, hour * 60 + 60) }))
+      return [first % 24, ...rest.filter((hour) => hour > first % 24)].map((hour) => ({
+        from: Minute.at(on, hour * 60),
+        to: Minute.at(on, hour * 60 + 60)
+      }))
     })
 
 const withoutUndefined = <T extends object>(record: { readonly [K in keyof T]: T[K] | undefined }): T =>
@@ -72,8 +75,18 @@ export const soundFacts = (): fc.Arbitrary<ServiceFacts> =>
 const faults: readonly ((facts: ServiceFacts) => ServiceFacts)[] = [
   (facts) => ({ ...facts, attended: [{ from: Minute.require(`${facts.on} 11:00`), to: Minute.require(`${facts.on} 09:00`) }] }),
   (facts) => ({ ...facts, attended: [{ from: Minute.require(`${facts.on} 09:00`), to: Minute.require(`${facts.on} 09:00`) }] }),
-  (facts) => ({ ...facts, attended: [9, 10].map((hour) => ({ from: Minute.at(Day.require(facts.on), hour * 60), to: Minute.at(Day.require(facts.on), hour * 60 + 90) })) }),
-  (facts) => ({ ...facts, attended: [{ from: Minute.require(`${facts.on} 09:00`), to: Minute.require(`${facts.on} 10:00`) }], untimedMinutes: 60 }),
+  (facts) => ({
+    ...facts,
+    attended: [9, 10].map((hour) => ({
+      from: Minute.at(Day.require(facts.on), hour * 60),
+      to: Minute.at(Day.require(facts.on), hour * 60 + 90)
+    }))
+  }),
+  (facts) => ({
+    ...facts,
+    attended: [{ from: Minute.require(`${facts.on} 09:00`), to: Minute.require(`${facts.on} 10:00`) }],
+    untimedMinutes: 60
+  }),
   (facts) => ({ ...facts, breakMinutes: -1 }),
   (facts) => ({ ...facts, plannedMinutes: -1 }),
   (facts) => ({ ...facts, breakMinutes: 10_000 }),
@@ -84,7 +97,8 @@ const faults: readonly ((facts: ServiceFacts) => ServiceFacts)[] = [
 ]
 
 /** Facts that contradict themselves in one way. */
-export const unsoundFacts = (): fc.Arbitrary<ServiceFacts> => fc.tuple(soundFacts(), fc.constantFrom(...faults)).map(([facts, spoil]) => spoil(facts))
+export const unsoundFacts = (): fc.Arbitrary<ServiceFacts> =>
+  fc.tuple(soundFacts(), fc.constantFrom(...faults)).map(([facts, spoil]) => spoil(facts))
 
 const losable = ["activityName", "on", "place", "content", "organiser", "leader"] as const
 
@@ -114,16 +128,35 @@ export const command = (): fc.Arbitrary<Command> => {
     made<Of<"complete">>({
       type: type("complete"),
       facts: soundFacts().map(({ activityName, on, place, content, organiser, leader, attended, untimedMinutes }) => ({
-        activityName, on, place, content, organiser, leader, attended, ...(untimedMinutes === undefined ? {} : { untimedMinutes })
+        activityName,
+        on,
+        place,
+        content,
+        organiser,
+        leader,
+        attended,
+        ...(untimedMinutes === undefined ? {} : { untimedMinutes })
       }))
     }),
     made<Of<"submit">>({ type: type("submit"), facts: maybe(facts), origin: maybe(origin()) }),
     { weight: 3, arbitrary: made<Of<"record">>({ type: type("record"), facts: maybe(facts), origin: maybe(origin()) }) },
     { weight: 3, arbitrary: made<Of<"publicise">>({ type: type("publicise") }) },
     { weight: 2, arbitrary: made<Of<"object">>({ type: type("object"), by: fc.constantFrom(...volunteers), words }) },
-    { weight: 2, arbitrary: made<Of<"answer">>({ type: type("answer"), upheld: fc.boolean(), words, by: fc.constant(by), facts: maybe(facts) }) },
+    {
+      weight: 2,
+      arbitrary: made<Of<"answer">>({ type: type("answer"), upheld: fc.boolean(), words, by: fc.constant(by), facts: maybe(facts) })
+    },
     { weight: 3, arbitrary: made<Of<"confirm">>({ type: type("confirm") }) },
-    { weight: 2, arbitrary: made<Of<"correct">>({ type: type("correct"), facts, reason: words, by: fc.constant(by), rowKey: maybe(fc.constant("row-3")) }) },
+    {
+      weight: 2,
+      arbitrary: made<Of<"correct">>({
+        type: type("correct"),
+        facts,
+        reason: words,
+        by: fc.constant(by),
+        rowKey: maybe(fc.constant("row-3"))
+      })
+    },
     made<Of<"void">>({ type: type("void"), reason: words, by: fc.constant(by) }),
     made<Of<"withdraw-import">>({ type: type("withdraw-import"), batch: fc.constantFrom(...batches), reason: words, by: fc.constant(by) })
   )

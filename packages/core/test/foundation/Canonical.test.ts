@@ -15,7 +15,15 @@ const plain = fc.letrec<{ any: Canonical.Plain }>((tie) => ({
 })).any
 
 const shuffled = (value: Canonical.Plain): Canonical.Plain =>
-  typeof value !== "object" ? value : Array.isArray(value) ? value.map(shuffled) : Object.fromEntries(Object.entries(value).toReversed().map(([key, inner]) => [key, shuffled(inner)]))
+  typeof value !== "object"
+    ? value
+    : Array.isArray(value)
+      ? value.map(shuffled)
+      : Object.fromEntries(
+          Object.entries(value)
+            .toReversed()
+            .map(([key, inner]) => [key, shuffled(inner)])
+        )
 
 describe("canonical text", () => {
   it("is JSON with sorted keys", () => {
@@ -23,11 +31,13 @@ describe("canonical text", () => {
   })
 
   it("reads back as the value, and does not depend on the order of keys", () => {
-    fc.assert(fc.property(plain, (value) => {
-      const text = Canonical.text(value)
-      expect(Canonical.text(JSON.parse(text) as Canonical.Plain)).toBe(text)
-      expect(Canonical.text(shuffled(value))).toBe(text)
-    }))
+    fc.assert(
+      fc.property(plain, (value) => {
+        const text = Canonical.text(value)
+        expect(Canonical.text(JSON.parse(text) as Canonical.Plain)).toBe(text)
+        expect(Canonical.text(shuffled(value))).toBe(text)
+      })
+    )
   })
 
   it.each<[string, unknown, string]>([

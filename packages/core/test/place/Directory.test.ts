@@ -6,8 +6,24 @@ import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
 import * as Tables from "../../src/registers/Tables.ts"
 
-const street: Directory.Event = { type: "street.listed", v: 1, street: Id.require<Id.StreetId>("s-1"), code: "340603001", name: "西街道", from: "2026-01-01" }
-const team: Directory.Event = { type: "team.listed", v: 1, team: Id.require<Id.TeamId>("t-1"), code: "T1", name: "桥头志愿服务队", street: street.street, from: "2025-01-01", until: "2026-06-30" }
+const street: Directory.Event = {
+  type: "street.listed",
+  v: 1,
+  street: Id.require<Id.StreetId>("s-1"),
+  code: "340603001",
+  name: "西街道",
+  from: "2026-01-01"
+}
+const team: Directory.Event = {
+  type: "team.listed",
+  v: 1,
+  team: Id.require<Id.TeamId>("t-1"),
+  code: "T1",
+  name: "桥头志愿服务队",
+  street: street.street,
+  from: "2025-01-01",
+  until: "2026-06-30"
+}
 
 const rows = (events: readonly Directory.Event[]) => {
   const tables = Tables.of(Registers.all)
@@ -23,10 +39,18 @@ const rows = (events: readonly Directory.Event[]) => {
 
 describe("the directory", () => {
   it("becomes rows of its registers, days as days", () => {
-    const tables = rows([street, team, { type: "volunteer.listed", v: 1, volunteer: Id.require<Id.VolunteerId>("v-1"), team: team.team, registeredOn: "2025-03-05" }])
-    expect(Tables.rowsOf(tables, Registers.street)).toMatchObject([{ street: "s-1", name: "西街道", from: Day.require("2026-01-01"), until: undefined }])
+    const tables = rows([
+      street,
+      team,
+      { type: "volunteer.listed", v: 1, volunteer: Id.require<Id.VolunteerId>("v-1"), team: team.team, registeredOn: "2025-03-05" }
+    ])
+    expect(Tables.rowsOf(tables, Registers.street)).toMatchObject([
+      { street: "s-1", name: "西街道", from: Day.require("2026-01-01"), until: undefined }
+    ])
     expect(Tables.rowsOf(tables, Registers.team)).toMatchObject([{ team: "t-1", street: "s-1", until: Day.require("2026-06-30") }])
-    expect(Tables.rowsOf(tables, Registers.volunteer)).toMatchObject([{ volunteer: "v-1", team: "t-1", registeredOn: Day.require("2025-03-05") }])
+    expect(Tables.rowsOf(tables, Registers.volunteer)).toMatchObject([
+      { volunteer: "v-1", team: "t-1", registeredOn: Day.require("2025-03-05") }
+    ])
   })
   it("what is listed last holds", () => {
     const renamed = { ...street, name: "新街道" }

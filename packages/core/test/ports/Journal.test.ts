@@ -20,12 +20,22 @@ const five = Journal.seal(
 ).map((one) => one.recorded)
 
 const fault = (events: readonly Journal.Recorded[]) => Journal.verifyChain(Journal.chainOf("t"), events, digest)
-const at = (i: number): Journal.Recorded => five[i] ?? (() => { throw new RangeError(String(i)) })()
+const at = (i: number): Journal.Recorded =>
+  five[i] ??
+  (() => {
+    throw new RangeError(String(i))
+  })()
 const changed = (i: number, change: Partial<Journal.Recorded>) => five.with(i, { ...at(i), ...change })
 
 describe("the chain", () => {
   it("seals in order, without gaps, and ends where headAfter says", () => {
-    expect(five.map((one) => [one.position, one.stream, one.streamVersion])).toEqual([[1, "s/1", 1], [2, "s/1", 2], [3, "s/2", 1], [4, "s/3", 1], [5, "s/3", 2]])
+    expect(five.map((one) => [one.position, one.stream, one.streamVersion])).toEqual([
+      [1, "s/1", 1],
+      [2, "s/1", 2],
+      [3, "s/2", 1],
+      [4, "s/3", 1],
+      [5, "s/3", 2]
+    ])
     expect(fault(five)).toBeUndefined()
     const chain = Journal.chainOf("t")
     Journal.verifyChain(chain, five.slice(0, 2), digest)
@@ -54,7 +64,11 @@ describe("the chain", () => {
     expect(fault(changed(2, { streamVersion: 2 }))).toMatchObject({ because: "stream-version", position: 3, expected: 1, found: 2 })
     expect(fault(changed(2, { hash: "0".repeat(64) }))).toEqual({ because: "hash", position: 3 })
     expect(fault(changed(2, { previous: "0".repeat(64) }))).toEqual({ because: "previous", position: 3 })
-    expect(fault(changed(2, { data: { type: "kit.noted", v: 1, note: 0.5 } }))).toEqual({ because: "not-canonical", position: 3, path: "note" })
+    expect(fault(changed(2, { data: { type: "kit.noted", v: 1, note: 0.5 } }))).toEqual({
+      because: "not-canonical",
+      position: 3,
+      path: "note"
+    })
     expect(fault(changed(2, { tenant: "u" }))).toMatchObject({ because: "position", position: 3 })
   })
 
@@ -68,7 +82,11 @@ describe("the chain", () => {
   })
 
   it("rewritten with all hashes put right it holds, and only a head written down elsewhere tells", () => {
-    const rewritten = Journal.seal(Journal.genesis, batch([{ stream: "s/1", expected: 0, events: [note("1"), note("other")] }]), digest).map((one) => one.recorded)
+    const rewritten = Journal.seal(
+      Journal.genesis,
+      batch([{ stream: "s/1", expected: 0, events: [note("1"), note("other")] }]),
+      digest
+    ).map((one) => one.recorded)
     const chain = Journal.chainOf("t")
     expect(Journal.verifyChain(chain, rewritten, digest)).toBeUndefined()
     expect(Journal.verifyHead(chain, { position: 2, hash: at(1).hash })).toMatchObject({ because: "head", position: 2 })

@@ -8,7 +8,12 @@ import { morning } from "../service/record.ts"
 const recorded = (stream: string, ...data: readonly Journal.EventData[]): readonly Journal.Recorded[] =>
   Journal.seal(
     Journal.genesis,
-    { tenant: "t", recordedAt: 1 as Instant, actor: "a", appends: [{ stream, expected: 0, events: data.map((one) => ({ on: "2026-03-05", policy: "p@1", data: one })) }] },
+    {
+      tenant: "t",
+      recordedAt: 1 as Instant,
+      actor: "a",
+      appends: [{ stream, expected: 0, events: data.map((one) => ({ on: "2026-03-05", policy: "p@1", data: one })) }]
+    },
     (text) => text.slice(-64)
   ).map((one) => one.recorded)
 
@@ -53,7 +58,9 @@ describe("old versions are lifted step by step", () => {
     project: () => []
   }
   it("from each version to the present one", () => {
-    expect(Replay.state(kind, recorded("x/1", { type: "noted", v: 1 }, { type: "noted", v: 2, hours: 2 }, { type: "noted", v: 3, minutes: 5 }))).toBe(185)
+    expect(
+      Replay.state(kind, recorded("x/1", { type: "noted", v: 1 }, { type: "noted", v: 2, hours: 2 }, { type: "noted", v: 3, minutes: 5 }))
+    ).toBe(185)
     expect(() => Replay.state(kind, recorded("x/1", { type: "noted", v: 4, minutes: 5 }))).toThrow(Replay.CorruptJournal)
   })
 })

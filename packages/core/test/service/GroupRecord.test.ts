@@ -10,7 +10,10 @@ const record = { type: "record", facts: twenty, origin: { batch, rowKey: "k" } }
 const ids = (n: number) => Array.from({ length: n }, (_, i) => Id.require<Id.RecordId>(`r-${i}`))
 const today = context("2026-03-09")
 const named = (facts: Partial<typeof morning> = {}) => recordAfter([{ type: "record", facts: { ...morning, ...facts } }], today)
-const given = (n: number, facts?: Partial<typeof morning>): GroupRecord.Context => ({ ...today, records: new Map(ids(n).map((id) => [id, named(facts)])) })
+const given = (n: number, facts?: Partial<typeof morning>): GroupRecord.Context => ({
+  ...today,
+  records: new Map(ids(n).map((id) => [id, named(facts)]))
+})
 
 const after = (commands: readonly GroupRecord.Command[], with_: GroupRecord.Context = today): GroupRecord.GroupRecord => {
   let state: GroupRecord.GroupRecord = GroupRecord.initial
@@ -21,17 +24,24 @@ const after = (commands: readonly GroupRecord.Command[], with_: GroupRecord.Cont
   }
   return state
 }
-const left = (state: GroupRecord.GroupRecord) => (state.stage === "recorded" || state.stage === "replaced" ? GroupRecord.headsLeft(state) : 0)
+const left = (state: GroupRecord.GroupRecord) =>
+  state.stage === "recorded" || state.stage === "replaced" ? GroupRecord.headsLeft(state) : 0
 
 describe("a head-count instead of names", () => {
-  it.each([[1, []], [0, ["group.too-few-heads"]], [-1, ["group.too-few-heads"]]] as const)("%i heads", (heads, expected) => {
+  it.each([
+    [1, []],
+    [0, ["group.too-few-heads"]],
+    [-1, ["group.too-few-heads"]]
+  ] as const)("%i heads", (heads, expected) => {
     expect(rules(GroupRecord.decide({ ...record, facts: { ...twenty, heads } }, GroupRecord.initial, today))).toEqual(expected)
   })
 
   it("its times are held to the same truths as a record's", () => {
     const facts = { ...twenty, attended: [] }
     expect(rules(GroupRecord.decide({ ...record, facts }, GroupRecord.initial, today))).toEqual(["service.fact-missing"])
-    expect(rules(GroupRecord.decide({ ...record, facts: { ...twenty, on: "2026-03-04" } }, GroupRecord.initial, today))).toEqual(["service.other-day"])
+    expect(rules(GroupRecord.decide({ ...record, facts: { ...twenty, on: "2026-03-04" } }, GroupRecord.initial, today))).toEqual([
+      "service.other-day"
+    ])
   })
 
   it("named records take exactly so many heads away; the rest goes on counting", () => {
@@ -47,7 +57,12 @@ describe("a head-count instead of names", () => {
     ["a record that is not there", given(1), ids(2), ["group.record-not-there"]],
     ["a record twice", given(1), [...ids(1), ...ids(1)], ["group.record-twice"]],
     ["a record of another team", given(1, { team: Id.require<Id.TeamId>("t-2") }), ids(1), ["group.record-differs"]],
-    ["a draft", { ...today, records: new Map(ids(1).map((id) => [id, recordAfter([{ type: "draft", facts: morning }], today)])) }, ids(1), ["group.record-not-there"]]
+    [
+      "a draft",
+      { ...today, records: new Map(ids(1).map((id) => [id, recordAfter([{ type: "draft", facts: morning }], today)])) },
+      ids(1),
+      ["group.record-not-there"]
+    ]
   ])("replaced by %s: refused", (_what, with_, records, expected) => {
     expect(rules(GroupRecord.decide({ type: "replace", records, by: officer }, after([record]), with_))).toEqual(expected)
   })
@@ -72,7 +87,9 @@ describe("a head-count instead of names", () => {
     expect(GroupRecord.decide(withdraw, after([record, withdraw]), today)).toMatchObject({ value: [] })
     expect(after([record, { type: "void", reason: "x", by: officer }]).stage).toBe("voided")
     expect(rules(GroupRecord.decide({ type: "void", reason: "x", by: officer }, GroupRecord.initial, today))).toEqual(["group.stage"])
-    expect(rules(GroupRecord.decide({ ...withdraw, batch: Id.require<Id.BatchId>("b-2") }, after([record]), today))).toEqual(["service.other-batch"])
+    expect(rules(GroupRecord.decide({ ...withdraw, batch: Id.require<Id.BatchId>("b-2") }, after([record]), today))).toEqual([
+      "service.other-batch"
+    ])
   })
 
   it("a record of a person is never made of it", () => {

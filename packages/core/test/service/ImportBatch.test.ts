@@ -4,7 +4,10 @@ import * as ImportBatch from "../../src/service/ImportBatch.ts"
 import { officer, rules } from "./record.ts"
 
 const open = { type: "open", file: "f".repeat(64), rows: 1_200, chunks: 3 } as const
-const chunk = (index: number): ImportBatch.Command => ({ type: "note-chunk", chunk: { index, records: [Id.require<Id.RecordId>(`r-${index}`)], groups: [], refused: 0, known: 0 } })
+const chunk = (index: number): ImportBatch.Command => ({
+  type: "note-chunk",
+  chunk: { index, records: [Id.require<Id.RecordId>(`r-${index}`)], groups: [], refused: 0, known: 0 }
+})
 const withdraw = { type: "withdraw", reason: "错表", by: officer } as const
 const gone = (index: number): ImportBatch.Command => ({ type: "note-withdrawn-chunk", index })
 
@@ -38,7 +41,12 @@ describe("an import, chunk by chunk", () => {
     expect(after(open, withdraw).stage).toBe("withdrawn")
   })
 
-  it.each([[0, 0, []], [1, 2, ["import.sizes"]], [-1, -1, ["import.sizes"]], [500, 1, []]] as const)("%i rows in %i chunks", (rowCount, chunks, expected) => {
+  it.each([
+    [0, 0, []],
+    [1, 2, ["import.sizes"]],
+    [-1, -1, ["import.sizes"]],
+    [500, 1, []]
+  ] as const)("%i rows in %i chunks", (rowCount, chunks, expected) => {
     expect(rules(ImportBatch.decide({ ...open, rows: rowCount, chunks }, ImportBatch.initial))).toEqual(expected)
   })
 

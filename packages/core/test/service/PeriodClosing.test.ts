@@ -29,7 +29,12 @@ describe("closed periods", () => {
     expect(rules(PeriodClosing.decide(close, PeriodClosing.initial, on(today)))).toEqual(expected)
   })
 
-  it.each([["2025", []], ["2025-12", []], ["2025-Q4", ["period.no-month-or-year"]], ["2025-12-02..2025-12-31", ["period.no-month-or-year"]]] as const)("%s", (period, expected) => {
+  it.each([
+    ["2025", []],
+    ["2025-12", []],
+    ["2025-Q4", ["period.no-month-or-year"]],
+    ["2025-12-02..2025-12-31", ["period.no-month-or-year"]]
+  ] as const)("%s", (period, expected) => {
     expect(rules(PeriodClosing.decide(close, PeriodClosing.initial, on("2026-04-01", Period.require(period))))).toEqual(expected)
   })
 
@@ -50,8 +55,16 @@ describe("closed periods", () => {
 describe("what a command changes in a period", () => {
   const today = context("2026-04-20")
   const recorded = recordAfter([{ type: "record", facts: morning }], today)
-  const corrected = (facts: Partial<typeof morning>) => recordAfter([{ type: "record", facts: morning }, { type: "correct", facts: { ...morning, ...facts }, reason: "x", by: officer }], today)
-  const changed = (before: ServiceRecord.ServiceRecord, next: ServiceRecord.ServiceRecord) => PeriodClosing.changeIn(march, "record/r-1", before, next)
+  const corrected = (facts: Partial<typeof morning>) =>
+    recordAfter(
+      [
+        { type: "record", facts: morning },
+        { type: "correct", facts: { ...morning, ...facts }, reason: "x", by: officer }
+      ],
+      today
+    )
+  const changed = (before: ServiceRecord.ServiceRecord, next: ServiceRecord.ServiceRecord) =>
+    PeriodClosing.changeIn(march, "record/r-1", before, next)
 
   it("a record relies on its month and its year", () => {
     expect(PeriodClosing.periodsOf(Day.require(morning.on)).map(PeriodClosing.streamOf)).toEqual(["period/2026-03", "period/2026"])
@@ -60,9 +73,23 @@ describe("what a command changes in a period", () => {
   it("recording, correcting, moving out, voiding", () => {
     expect(changed(ServiceRecord.initial, recorded)).toMatchObject({ minutesBefore: 0, minutesAfter: 120, timesBefore: 0, timesAfter: 1 })
     expect(changed(recorded, corrected({ attended: [span("2026-03-05 09:00", "2026-03-05 10:30")] }))).toEqual(change)
-    expect(changed(recorded, corrected({ on: "2026-04-01", attended: [span("2026-04-01 09:00", "2026-04-01 11:00")] }))).toMatchObject({ minutesAfter: 0, timesAfter: 0 })
+    expect(changed(recorded, corrected({ on: "2026-04-01", attended: [span("2026-04-01 09:00", "2026-04-01 11:00")] }))).toMatchObject({
+      minutesAfter: 0,
+      timesAfter: 0
+    })
     expect(changed(recorded, corrected({ content: "别的" }))).toBeUndefined()
-    expect(changed(recorded, recordAfter([{ type: "record", facts: morning }, { type: "void", reason: "x", by: officer }], today))).toMatchObject({ minutesBefore: 120, minutesAfter: 0 })
+    expect(
+      changed(
+        recorded,
+        recordAfter(
+          [
+            { type: "record", facts: morning },
+            { type: "void", reason: "x", by: officer }
+          ],
+          today
+        )
+      )
+    ).toMatchObject({ minutesBefore: 120, minutesAfter: 0 })
     expect(changed(ServiceRecord.initial, recordAfter([{ type: "draft", facts: morning }], today))).toBeUndefined()
   })
 })

@@ -12,31 +12,52 @@ const confirmed = () => after([record, { type: "confirm" }], today)
 
 describe("REC-03 the seven facts (志愿服务记录与证明出具办法(试行) art. 7)", () => {
   it("REC-03 fields complete → recorded", () => {
-    expect(ServiceRecord.decide(record, ServiceRecord.initial, today)).toMatchObject({ outcome: "met", value: [{ type: "service.recorded" }], findings: [] })
+    expect(ServiceRecord.decide(record, ServiceRecord.initial, today)).toMatchObject({
+      outcome: "met",
+      value: [{ type: "service.recorded" }],
+      findings: []
+    })
   })
 
   it.each([
-    ["activityName", "activityName"], ["on", "on"], ["place", "place"], ["content", "content"], ["attended", "time"], ["organiser", "organiser"], ["leader", "leader"]
+    ["activityName", "activityName"],
+    ["on", "on"],
+    ["place", "place"],
+    ["content", "content"],
+    ["attended", "time"],
+    ["organiser", "organiser"],
+    ["leader", "leader"]
   ] as const)("REC-03 missing %s → not recorded, kept as a draft 待补 (§17 row 11)", (fact, named) => {
     const facts = without(morning, fact)
     const refused = ServiceRecord.decide({ type: "record", facts: facts as typeof morning }, ServiceRecord.initial, today)
     expect(refused.outcome).toBe("unmet")
     expect(refused.findings).toMatchObject([{ rule: "service.fact-missing", severity: "error", facts: { fact: named } }])
     const kept = ServiceRecord.decide({ type: "draft", facts }, ServiceRecord.initial, today)
-    expect(kept).toMatchObject({ outcome: "met", value: [{ type: "service.drafted" }], findings: [{ rule: "service.fact-missing", severity: "warning", facts: { fact: named } }] })
+    expect(kept).toMatchObject({
+      outcome: "met",
+      value: [{ type: "service.drafted" }],
+      findings: [{ rule: "service.fact-missing", severity: "warning", facts: { fact: named } }]
+    })
   })
 
   it("§17 row 11: a draft counts for nothing until completed, then it can be recorded", () => {
     const draft = after([{ type: "draft", facts: without(morning, "leader") }], today)
     expect(ServiceRecord.isRecorded(draft)).toBe(false)
     expect(rules(ServiceRecord.decide({ type: "record" }, draft, today))).toEqual(["service.fact-missing"])
-    const whole = after([{ type: "draft", facts: without(morning, "leader") }, { type: "complete", facts: { leader: morning.leader } }, { type: "record" }], today)
+    const whole = after(
+      [{ type: "draft", facts: without(morning, "leader") }, { type: "complete", facts: { leader: morning.leader } }, { type: "record" }],
+      today
+    )
     expect(whole).toMatchObject({ stage: "recorded", facts: morning })
   })
 
   it("says everything that is missing at once", () => {
     const facts = { ...without(without(morning, "leader") as typeof morning, "place"), attended: [] }
-    expect(ServiceRecord.decide({ type: "record", facts: facts as typeof morning }, ServiceRecord.initial, today).findings.map((one) => one.facts["fact"])).toEqual(["place", "time", "leader"])
+    expect(
+      ServiceRecord.decide({ type: "record", facts: facts as typeof morning }, ServiceRecord.initial, today).findings.map(
+        (one) => one.facts["fact"]
+      )
+    ).toEqual(["place", "time", "leader"])
   })
 })
 
@@ -60,20 +81,40 @@ describe("what cannot be is refused, everything at once (“真实、准确”)"
     ["a break inside", { breaks: [at("09:30", "10:00")] }, []],
     ["a break that sticks out", { breaks: [at("08:59", "09:30")] }, ["service.break-outside"]],
     ["a reversed break", { breaks: [at("10:00", "09:30")] }, ["service.pause-empty"]],
-    ["travel before and after", { travel: [{ ...at("08:00", "09:00"), way: "out" }, { ...at("11:00", "12:00"), way: "back" }] }, []],
-    ["travel over a break", { breaks: [at("09:00", "09:30")], travel: [{ ...at("09:29", "10:00"), way: "out" }] }, ["service.pauses-overlap"]],
+    [
+      "travel before and after",
+      {
+        travel: [
+          { ...at("08:00", "09:00"), way: "out" },
+          { ...at("11:00", "12:00"), way: "back" }
+        ]
+      },
+      []
+    ],
+    [
+      "travel over a break",
+      { breaks: [at("09:00", "09:30")], travel: [{ ...at("09:29", "10:00"), way: "out" }] },
+      ["service.pauses-overlap"]
+    ],
     ["another day", { on: "2026-03-04" }, ["service.other-day"]],
     ["over midnight, named by its first day", { attended: [span("2026-03-05 22:00", "2026-03-06 02:00")] }, []],
     ["until midnight of today", { on: "2026-03-09", attended: [span("2026-03-09 22:00", "2026-03-10 00:00")] }, []],
     ["a minute into tomorrow", { on: "2026-03-09", attended: [span("2026-03-09 22:00", "2026-03-10 00:01")] }, ["service.not-over"]],
-    ["two things at once", { attended: [at("11:00", "09:00")], plannedMinutes: -1 }, ["service.end-before-start", "service.negative-minutes"]]
+    [
+      "two things at once",
+      { attended: [at("11:00", "09:00")], plannedMinutes: -1 },
+      ["service.end-before-start", "service.negative-minutes"]
+    ]
   ])("%s", (_what, wrong, expected) => {
     const decision = ServiceRecord.decide({ type: "record", facts: { ...morning, ...wrong } }, ServiceRecord.initial, today)
     expect([...rules(decision)].toSorted()).toEqual([...expected].toSorted())
     expect(decision.outcome).toBe(expected.length === 0 ? "met" : "unmet")
   })
 
-  it.each([[120, []], [119, ["service.span-too-long"]]] as const)("a span of 120 minutes where %i are the longest", (longest, expected) => {
+  it.each([
+    [120, []],
+    [119, ["service.span-too-long"]]
+  ] as const)("a span of 120 minutes where %i are the longest", (longest, expected) => {
     const decision = ServiceRecord.decide(record, ServiceRecord.initial, context("2026-03-09", { "service.longest-span-minutes": longest }))
     expect(rules(decision)).toEqual(expected)
   })
@@ -108,7 +149,9 @@ describe("REC-11 objection and correction (art. 13)", () => {
   })
 
   it("only the volunteer can object", () => {
-    expect(rules(ServiceRecord.decide({ ...objection, by: Id.require<Id.VolunteerId>("v-2") }, confirmed(), today))).toContain("service.not-own-record")
+    expect(rules(ServiceRecord.decide({ ...objection, by: Id.require<Id.VolunteerId>("v-2") }, confirmed(), today))).toContain(
+      "service.not-own-record"
+    )
   })
 
   it("an objection takes no minutes away, and a rejected one leaves the record as it stood", () => {
@@ -121,23 +164,33 @@ describe("REC-11 objection and correction (art. 13)", () => {
   })
 
   it("upheld without corrected facts, the record is voided", () => {
-    expect(after([record, objection, { type: "answer", upheld: true, words: "未参加", by: officer }], today)).toMatchObject({ stage: "voided", reason: "未参加" })
+    expect(after([record, objection, { type: "answer", upheld: true, words: "未参加", by: officer }], today)).toMatchObject({
+      stage: "voided",
+      reason: "未参加"
+    })
   })
 
   it("while an objection is open it is answered, not corrected or voided", () => {
     const objected = after([record, objection], today)
-    for (const command of [{ type: "correct", facts: shorter, reason: "x", by: officer }, { type: "void", reason: "x", by: officer }, objection] as const) {
+    for (const command of [
+      { type: "correct", facts: shorter, reason: "x", by: officer },
+      { type: "void", reason: "x", by: officer },
+      objection
+    ] as const) {
       expect(rules(ServiceRecord.decide(command, objected, today))).toEqual(["service.stage"])
     }
   })
 
   it("a rejection that corrects is refused", () => {
     const objected = after([record, objection], today)
-    expect(rules(ServiceRecord.decide({ type: "answer", upheld: false, words: "x", by: officer, facts: shorter }, objected, today))).toEqual(["service.rejected-with-facts"])
+    expect(
+      rules(ServiceRecord.decide({ type: "answer", upheld: false, words: "x", by: officer, facts: shorter }, objected, today))
+    ).toEqual(["service.rejected-with-facts"])
   })
 
   it("a correction that changes nothing, or makes it another's, is refused", () => {
-    const given = (facts: typeof morning) => rules(ServiceRecord.decide({ type: "correct", facts, reason: "x", by: officer }, confirmed(), today))
+    const given = (facts: typeof morning) =>
+      rules(ServiceRecord.decide({ type: "correct", facts, reason: "x", by: officer }, confirmed(), today))
     expect(given({ ...morning, breaks: [] })).toEqual(["service.nothing-corrected"])
     expect(given({ ...morning, volunteer: Id.require<Id.VolunteerId>("v-2") })).toEqual(["service.other-volunteer"])
   })
@@ -155,7 +208,9 @@ describe("publicity: a window of working days before confirming", () => {
   })
 
   it("a policy with publicity does not confirm without it; one without has none", () => {
-    expect(rules(ServiceRecord.decide({ type: "confirm" }, after([record], today), context("2026-03-09", days)))).toEqual(["service.not-publicised"])
+    expect(rules(ServiceRecord.decide({ type: "confirm" }, after([record], today), context("2026-03-09", days)))).toEqual([
+      "service.not-publicised"
+    ])
     expect(rules(ServiceRecord.decide({ type: "publicise" }, after([record], today), today))).toEqual(["service.no-publicity"])
   })
 
@@ -176,8 +231,15 @@ describe("approval ladder (i志愿: 8 h / 12 h)", () => {
   }
   const long = (to: string) => ({ ...morning, attended: [span("2026-03-05 08:00", `2026-03-05 ${to}`)] })
   const izy = context("2026-03-09", ladder)
-  it.each([["16:00", []], ["16:01", ["affiliate"]], ["20:00", ["affiliate"]], ["20:01", ["province"]]] as const)("from 08:00 to %s needs %j", (to, needed) => {
-    expect(ServiceRecord.decide({ type: "record", facts: long(to) }, ServiceRecord.initial, izy).findings.map((one) => one.facts["rung"])).toEqual(needed)
+  it.each([
+    ["16:00", []],
+    ["16:01", ["affiliate"]],
+    ["20:00", ["affiliate"]],
+    ["20:01", ["province"]]
+  ] as const)("from 08:00 to %s needs %j", (to, needed) => {
+    expect(
+      ServiceRecord.decide({ type: "record", facts: long(to) }, ServiceRecord.initial, izy).findings.map((one) => one.facts["rung"])
+    ).toEqual(needed)
   })
 
   it("other records of the same day count with it", () => {
@@ -186,10 +248,19 @@ describe("approval ladder (i志愿: 8 h / 12 h)", () => {
   })
 
   it("an approval covers its rung, those below, and its minutes", () => {
-    const approve = (rung: string, minutes: number) => after([{ type: "submit", facts: long("17:00") }, { type: "approve", rung, minutes, approver: officer }], izy)
+    const approve = (rung: string, minutes: number) =>
+      after(
+        [
+          { type: "submit", facts: long("17:00") },
+          { type: "approve", rung, minutes, approver: officer }
+        ],
+        izy
+      )
     const outcome = (rung: string, minutes: number) => ServiceRecord.decide({ type: "record" }, approve(rung, minutes), izy).outcome
     expect([outcome("affiliate", 540), outcome("affiliate", 539), outcome("province", 540)]).toEqual(["met", "unmet", "met"])
-    expect(rules(ServiceRecord.decide({ type: "approve", rung: "nobody", minutes: 0, approver: officer }, approve("affiliate", 540), izy))).toEqual(["service.no-such-rung", "service.negative-minutes"])
+    expect(
+      rules(ServiceRecord.decide({ type: "approve", rung: "nobody", minutes: 0, approver: officer }, approve("affiliate", 540), izy))
+    ).toEqual(["service.no-such-rung", "service.negative-minutes"])
   })
 })
 
@@ -203,13 +274,25 @@ describe("imports and the rest of a record's life", () => {
   })
 
   it("a corrected row keeps its batch and gets its new key", () => {
-    const state = after([imported, { type: "correct", facts: { ...morning, breakMinutes: 10 }, reason: "x", by: officer, rowKey: "k2" }], today)
+    const state = after(
+      [imported, { type: "correct", facts: { ...morning, breakMinutes: 10 }, reason: "x", by: officer, rowKey: "k2" }],
+      today
+    )
     expect(state).toMatchObject({ origin: { batch, rowKey: "k2" } })
   })
 
   it("what the rules of recording find refuses as error and is handed on as warning", () => {
-    const found = (severity: Finding["severity"]): Finding => ({ rule: "x", outcome: "unmet", severity, kind: "requirement", facts: {}, parameters: [], citations: [] })
-    const decide = (severity: Finding["severity"]) => ServiceRecord.decide(record, ServiceRecord.initial, { ...today, assess: () => [found(severity)] })
+    const found = (severity: Finding["severity"]): Finding => ({
+      rule: "x",
+      outcome: "unmet",
+      severity,
+      kind: "requirement",
+      facts: {},
+      parameters: [],
+      citations: []
+    })
+    const decide = (severity: Finding["severity"]) =>
+      ServiceRecord.decide(record, ServiceRecord.initial, { ...today, assess: () => [found(severity)] })
     expect(decide("error").outcome).toBe("unmet")
     expect(decide("warning")).toMatchObject({ outcome: "met", findings: [{ rule: "x" }] })
   })
@@ -217,7 +300,8 @@ describe("imports and the rest of a record's life", () => {
   it("a voided record takes no command", () => {
     const voided = after([record, { type: "void", reason: "重复", by: officer }], today)
     expect(ServiceRecord.isRecorded(voided)).toBe(false)
-    for (const command of [record, { type: "confirm" }, { type: "submit", facts: morning }] as const) expect(rules(ServiceRecord.decide(command, voided, today))).toEqual(["service.stage"])
+    for (const command of [record, { type: "confirm" }, { type: "submit", facts: morning }] as const)
+      expect(rules(ServiceRecord.decide(command, voided, today))).toEqual(["service.stage"])
   })
 })
 

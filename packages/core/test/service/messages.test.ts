@@ -7,7 +7,9 @@ import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
 import { context, morning, span } from "./record.ts"
 
 const folder = new URL("../../src/service/", import.meta.url)
-const sources = readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(new URL(name, folder), "utf8"))
+const sources = readdirSync(folder)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(new URL(name, folder), "utf8"))
 /** Rules that the deciders write, as they stand in the source: finding("…" with the names of their facts. */
 const written = sources.flatMap((source) => [...source.matchAll(/finding\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? ""))
 
@@ -26,11 +28,17 @@ describe("the words of refusals", () => {
 
   it("a refusal reads whole", () => {
     const refused = ServiceRecord.decide(
-      { type: "record", facts: { ...morning, attended: [span("2026-03-05 11:00", "2026-03-05 09:00")] } }, ServiceRecord.initial, context("2026-03-09")
+      { type: "record", facts: { ...morning, attended: [span("2026-03-05 11:00", "2026-03-05 09:00")] } },
+      ServiceRecord.initial,
+      context("2026-03-09")
     )
     const [first] = refused.findings
     if (first === undefined) throw new Error("no finding")
-    expect(Finding.text(first, "zh-CN", records)).toMatchObject({ title: "结束早于开始", why: "开始2026-03-05 11:00,结束2026-03-05 09:00", basis: "VRM art. 3 “真实、准确”" })
+    expect(Finding.text(first, "zh-CN", records)).toMatchObject({
+      title: "结束早于开始",
+      why: "开始2026-03-05 11:00,结束2026-03-05 09:00",
+      basis: "VRM art. 3 “真实、准确”"
+    })
     expect(Finding.text(first, "en", records).why).toBe("Start 2026-03-05 11:00, end 2026-03-05 09:00")
   })
 })

@@ -35,7 +35,11 @@ export const morning: ServiceFacts = {
 /** Working days are Monday to Friday; nothing is announced beyond 2026. */
 export const calendar: WorkingCalendar = { id: "plain", coverage: Period.year(2026), restDays: [], workingDays: [], statutory: [] }
 
-export const context = (today: string, values: Readonly<Record<string, ParameterView.ParameterValue>> = {}, more: Partial<ServiceRecord.Context> = {}): ServiceRecord.Context => ({
+export const context = (
+  today: string,
+  values: Readonly<Record<string, ParameterView.ParameterValue>> = {},
+  more: Partial<ServiceRecord.Context> = {}
+): ServiceRecord.Context => ({
   today: Day.require(today),
   view: ParameterView.fixed(Day.require("2020-01-01"), "test@1", values),
   calendar,
