@@ -9,7 +9,7 @@ import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Span from "../foundation/Span.ts"
 import type { DraftFacts } from "./ServiceFacts.schema.ts"
 import { finding } from "./ServiceFinding.ts"
-import { longestSpanMinutes } from "./ServiceRecordParameters.ts"
+import { longestSpanMinutes } from "../law/parameters/Recording.ts"
 
 /** What is said of times, by a record or a group record. */
 export type Times = Pick<

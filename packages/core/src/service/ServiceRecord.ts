@@ -18,7 +18,7 @@ import * as Contradictions from "./ServiceFactsContradictions.ts"
 import { finding } from "./ServiceFinding.ts"
 import type { Command, Event, Origin } from "./ServiceRecord.schema.ts"
 import * as Approval from "./ServiceRecordApproval.ts"
-import { correctionReview, publicityWorkingDays } from "./ServiceRecordParameters.ts"
+import { correctionReview, publicityWorkingDays } from "../law/parameters/Recording.ts"
 import * as State from "./ServiceRecordState.ts"
 
 export type { Command, Event, Origin } from "./ServiceRecord.schema.ts"

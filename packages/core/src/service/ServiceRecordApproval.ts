@@ -12,7 +12,7 @@ import { approvalNeeded } from "./rules/Approval.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import { finding } from "./ServiceFinding.ts"
 import type { Command, Event } from "./ServiceRecord.schema.ts"
-import { approvalLadder } from "./ServiceRecordParameters.ts"
+import { approvalLadder } from "../law/parameters/Recording.ts"
 import type { Approval } from "./ServiceRecordState.ts"
 
 const rungsIn = (view: ParameterView): readonly Rung[] => Parameter.valueIn(view, approvalLadder) ?? []

@@ -84,3 +84,13 @@ export const maliciousNoShowLimit = Parameter.integer("service.malicious-no-show
   unit: "no-shows",
   stricter: "lower"
 })
+export const longestSpanMinutes = Parameter.integer("service.longest-span-minutes", {
+  title: { "zh-CN": "一段服务时间的最长时长", en: "longest single span of service" },
+  unit: "minutes",
+  stricter: "lower"
+})
+export const publicityWorkingDays = Parameter.integer("service.publicity-working-days", {
+  title: { "zh-CN": "服务记录公示期", en: "publicity of service records" },
+  unit: "working days",
+  stricter: "higher"
+})

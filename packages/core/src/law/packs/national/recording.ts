@@ -4,7 +4,7 @@
  * The parts, the fields and the deadline are the ministry's rule: a place may ask for more, not for less.
  */
 import * as Day from "../../../foundation/Day.ts"
-import { CC, GB40143, IZHIYUAN, REFORM23, VRM, VSR, ZHIYUANHUI } from "../../Instruments.ts"
+import { CC, GB40143, IZHIYUAN, LIBRARY, REFORM23, VRM, VSR, ZHIYUANHUI } from "../../Instruments.ts"
 import { value } from "../../Pack.ts"
 import * as Recording from "../../parameters/Recording.ts"
 
@@ -62,5 +62,12 @@ export const recording = [
     force: "default",
     citations: [VSR.article(5, undefined, "memory")]
   }),
-  value(Recording.authority, { from: reform, value: "social-work-department", force: "default", citations: [REFORM23.passage()] })
+  value(Recording.authority, { from: reform, value: "social-work-department", force: "default", citations: [REFORM23.passage()] }),
+  // No provision bounds one span of service. A span of more than a day is a sign-out forgotten or a slip of the pen, not service.
+  value(Recording.longestSpanMinutes, {
+    from: Day.require("2021-02-01"),
+    force: "default",
+    value: 1440,
+    citations: [LIBRARY.passage(), VRM.article(3, "真实、准确")]
+  })
 ]
