@@ -62,7 +62,10 @@ export const coverage = (report: Report, catalogue: readonly RuleEntry[] = rules
     if (names.length === 0 && because === undefined) problems.push(`${rule.id} has no test and no reason`)
     if (names.length > 0 && because !== undefined) problems.push(`${rule.id} has tests, yet is marked ${because}`)
     if (names.length > 0) covered++
-    const shown = names.slice(0, namesShown).map((name) => `\`${cell(name)}\``).join("<br>")
+    const shown = names
+      .slice(0, namesShown)
+      .map((name) => `\`${cell(name)}\``)
+      .join("<br>")
     const more = names.length > namesShown ? `<br>and ${names.length - namesShown} more` : ""
     rows.push(`| ${rule.id} | ${cell(rule.title)} | ${names.length > 0 ? shown + more : (because ?? "**missing**")} |`)
   }

@@ -13,7 +13,11 @@ export interface RuleEntry {
 }
 
 export const rules: readonly RuleEntry[] = [
-  { id: "VOL-01", title: "volunteer service is voluntary, unpaid, for the public good", open: "belongs to the persons rooms, not built yet" },
+  {
+    id: "VOL-01",
+    title: "volunteer service is voluntary, unpaid, for the public good",
+    open: "belongs to the persons rooms, not built yet"
+  },
   { id: "VOL-02", title: "reimbursement is not pay", open: "belongs to the persons rooms, not built yet" },
   { id: "VOL-03", title: "registration data and consent", open: "belongs to the persons rooms, not built yet" },
   { id: "VOL-04", title: "minimum age at registration (Youth League line)", open: "belongs to the persons rooms, not built yet" },
@@ -56,8 +60,16 @@ export const rules: readonly RuleEntry[] = [
   { id: "STAR-07", title: "annual ladders" },
   { id: "STAR-08", title: "who approves, and publicity" },
   { id: "STAR-09", title: "effect on rights", out: "informative: the provision gives no figure that a program could decide by" },
-  { id: "STD-01", title: "MZ/T 061-2015, volunteer service information systems", out: "informative: the provision gives no figure that a program could decide by" },
-  { id: "STD-02", title: "basic data elements of volunteer service", out: "informative: the provision gives no figure that a program could decide by" },
+  {
+    id: "STD-01",
+    title: "MZ/T 061-2015, volunteer service information systems",
+    out: "informative: the provision gives no figure that a program could decide by"
+  },
+  {
+    id: "STD-02",
+    title: "basic data elements of volunteer service",
+    out: "informative: the provision gives no figure that a program could decide by"
+  },
   { id: "STD-03", title: "service categories usable as enum (from verified texts)" },
   { id: "STD-04", title: "station functions", open: "stations belong to the room `place`" },
   { id: "MIN-01", title: "age classes", open: "belongs to the persons rooms, not built yet" },
@@ -96,7 +108,11 @@ export const rules: readonly RuleEntry[] = [
   { id: "FND-07", title: "use and publicity", open: "belongs to the funds rooms, not built yet" },
   { id: "FND-08", title: "management fee of the fund", open: "belongs to the funds rooms, not built yet" },
   { id: "FND-09", title: "restricted accounting", open: "belongs to the funds rooms, not built yet" },
-  { id: "STN-01", title: "coverage of social work stations", out: "informative: the provision gives no figure that a program could decide by" },
+  {
+    id: "STN-01",
+    title: "coverage of social work stations",
+    out: "informative: the provision gives no figure that a program could decide by"
+  },
   { id: "STN-02", title: "staffing", open: "belongs to the places rooms, not built yet" },
   { id: "STN-03", title: "levels and exam entry", open: "belongs to the places rooms, not built yet" },
   { id: "STN-04", title: "registration and continuing education", open: "belongs to the places rooms, not built yet" },
