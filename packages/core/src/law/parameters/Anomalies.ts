@@ -35,16 +35,3 @@ export const bulkMinutes = Parameter.integer("service.anomaly-bulk-minutes", {
   unit: "minutes",
   stricter: "lower"
 })
-export const officeMinutes = Parameter.integer("service.anomaly-office-minutes", {
-  title: {
-    "zh-CN": "一次后台补录给无同行人的一人的时长达到此数即提示",
-    en: "minutes entered by the office at once for one person who served alone from which another should look"
-  },
-  unit: "minutes",
-  stricter: "lower"
-})
-export const sitting = Parameter.integer("service.anomaly-sitting-minutes", {
-  title: { "zh-CN": "间隔不超过此数的录入视为一次", en: "pause up to which entries are made at once" },
-  unit: "minutes",
-  stricter: "higher"
-})
