@@ -1,6 +1,7 @@
 /**
  * Taking an import back: its records are voided with a reason, chunk by chunk, and the chain stays. What a reader would get wrong: a chunk
- * is one commit under its own key. After a crash the same call goes on with the first chunk that is not voided yet.
+ * is one commit under a key made of the import and its number. After a crash the same call goes on with the first chunk that is not voided
+ * yet, and once all are it does nothing.
  */
 import * as Effect from "effect/Effect"
 import type { BatchId, GroupRecordId, PersonId, RecordId } from "../foundation/Id.ts"
@@ -20,8 +21,6 @@ import type { World } from "./World.ts"
 export interface Withdrawal {
   readonly reason: Words
   readonly by: PersonId
-  /** Default: one made of the batch. */
-  readonly key?: string
   /** Called after each chunk. */
   readonly onChunk?: (withdrawn: number, of: number) => void
 }
@@ -34,11 +33,11 @@ export interface Withdrawn {
   readonly groups: number
 }
 
-/** Withdraws what is not withdrawn yet. Refused for an import that is withdrawn already. */
+/** Withdraws what is not withdrawn yet. The reason given first is the one that stands. */
 export const withdraw = Effect.fnUntraced(function* (world: World, batch: BatchId, withdrawal: Withdrawal): Effect.fn.Return<Withdrawn, DeskError> {
   const { by, onChunk } = withdrawal
   let state = yield* stateOf(world, batch)
-  if (state.stage !== "withdrawing") {
+  if (state.stage === "open" || state.stage === "complete") {
     yield* begin(world, batch, withdrawal)
     state = yield* stateOf(world, batch)
   }
@@ -60,10 +59,10 @@ const stateOf = Effect.fnUntraced(function* (world: World, batch: BatchId): Effe
   return state.stage === "none" ? yield* new NotFound({ kind: "import", id: batch }) : state
 })
 
-const begin = Effect.fnUntraced(function* (world: World, batch: BatchId, { reason, by, key }: Withdrawal) {
+const begin = Effect.fnUntraced(function* (world: World, batch: BatchId, { reason, by }: Withdrawal) {
   const { command, input, texts } = yield* Wording.of(world, { type: "withdraw", reason, by } as const)
   const steps = [Step.of(Projection.imports, "import", batch, (state) => ImportBatch.decide(command, state))]
-  const request = { key: key ?? `withdraw/${batch}`, input: `import ${batch} ${input}`, steps }
+  const request = { key: `withdraw/${batch}`, input: `import ${batch} ${input}`, steps }
   return yield* Wording.submitted(world, texts, submit(world, request))
 })
 

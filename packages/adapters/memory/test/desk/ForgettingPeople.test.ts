@@ -1,0 +1,46 @@
+import { Explaining, ForgettingPeople, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
+import { Id } from "@yanzhen/core/foundation"
+import { expect, it } from "vitest"
+import { clerk, facts, failure, journal, listed, record, run, town } from "./world.ts"
+
+const ann = Id.require<Id.VolunteerId>("ann")
+
+it("a deleted person leaves the names and nothing else: every total, hash and replay stays", async () => {
+  const world = town()
+  await listed(world)
+  await world.people.put(world.tenant, [{ id: "ann", name: "安妮萍", phone: "13800001234" }, { id: "bo", name: "薄大山" }])
+  const id = await record(world, { ...facts("ann", "2026-02-05", "09:00", "11:00"), content: "安妮萍带队清理河道" })
+  await record(world, { ...facts("ann", "2026-02-06", "09:00", "11:00"), content: "与薄大山一起巡河" })
+  await run(RecordCommands.give(world, id, { type: "object", by: ann, words: "请致电13800001234" }))
+  await run(RecordCommands.give(world, id, { type: "answer", upheld: false, words: "时间无误", by: clerk }))
+  const before = { head: await world.store.head(world.tenant), tally: await run(Tallying.tally(world, { by: ["volunteer", "month"] })) }
+  expect((await run(Explaining.volunteer(world, ann))).names.get("ann")).toBe("安妮萍")
+
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 2 })
+
+  expect({ head: await world.store.head(world.tenant), tally: await run(Tallying.tally(world, { by: ["volunteer", "month"] })) }).toEqual(before)
+  const verified = await run(Verification.verify(world, { promised: before.head }))
+  expect(verified).toMatchObject({ holds: true, promiseMet: before.head })
+  expect((await run(Explaining.volunteer(world, ann))).names.has("ann")).toBe(false)
+  expect([...(await world.people.getTexts(world.tenant, await textIds(world))).values()]).toEqual(["与薄大山一起巡河"])
+  expect(await world.people.names(world.tenant)).toEqual(["薄大山"])
+})
+
+const textIds = async (world: Parameters<typeof journal>[0]): Promise<readonly string[]> =>
+  [...JSON.stringify(await journal(world)).matchAll(/\{"text":"([^"]+)"\}/g)].map(([, id]) => id ?? "")
+
+it("forgetting twice is no error; forgetting nobody is", async () => {
+  const world = town()
+  await listed(world)
+  await world.people.put(world.tenant, [{ id: "ann", name: "安妮萍" }])
+  await run(ForgettingPeople.forget(world, "ann"))
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 0 })
+  expect(await failure(ForgettingPeople.forget(world, "nobody"))).toMatchObject({ _tag: "NotFound", id: "nobody" })
+})
+
+it("a leader who never served is forgotten too", async () => {
+  const world = town()
+  await world.people.put(world.tenant, [{ id: "leader", name: "李组长" }])
+  expect(await run(ForgettingPeople.forget(world, "leader"))).toEqual({ id: "leader", texts: 0 })
+  expect(await world.people.names(world.tenant)).toEqual([])
+})
