@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest"
+import * as GroupCommit from "../../src/desk/GroupCommit.ts"
+import type { Instant } from "../../src/foundation/Instant.ts"
+import { genesis } from "../../src/ports/Journal.ts"
+import type { Batch, Committed } from "../../src/ports/Store.ts"
+
+const batch = (key: string, tenant = "340603", changes = 0): Batch => ({
+  tenant,
+  key,
+  inputHash: "",
+  recordedAt: 0 as Instant,
+  actor: "test",
+  appends: [],
+  changes: Array.from({ length: changes }, () => ({ kind: "remove", register: "team", key: { team: "t" } }) as const)
+})
+
+/** Writes slowly, and notes who came together. */
+const recording = (fail: (keys: readonly string[]) => boolean = () => false) => {
+  const groups: string[][] = []
+  const commit = async (batches: readonly Batch[]): Promise<readonly Committed[]> => {
+    const keys = batches.map(({ key }) => key)
+    groups.push(keys)
+    await new Promise((resolve) => setImmediate(resolve))
+    if (fail(keys)) throw new Error("the disk is gone")
+    return keys.map((answer): Committed => ({ ok: true, replayed: false, head: genesis, first: 1, answer }))
+  }
+  return { groups, commit: GroupCommit.over({ commit }) }
+}
+
+const answerOf = (committed: Committed): string | undefined => (committed.ok ? committed.answer : undefined)
+
+describe("requests that arrive together are committed together", () => {
+  it("each gets its own answer, in one group while another is being written", async () => {
+    const { groups, commit } = recording()
+    const first = commit(batch("a"))
+    await Promise.resolve()
+    await Promise.resolve()
+    const others = ["b", "c", "d"].map((key) => commit(batch(key)))
+    expect((await Promise.all([first, ...others])).map(answerOf)).toEqual(["a", "b", "c", "d"])
+    expect(groups).toEqual([["a"], ["b", "c", "d"]])
+  })
+
+  it("one tenant's group never holds another's", async () => {
+    const { groups, commit } = recording()
+    await Promise.all([commit(batch("a")), commit(batch("b")), commit(batch("x", "340602")), commit(batch("c"))])
+    expect(groups).toEqual([["a", "b"], ["x"], ["c"]])
+  })
+
+  it("a group stays within what one transaction may hold; a large batch goes alone", async () => {
+    const { groups, commit } = recording()
+    await Promise.all([commit(batch("a", "t", 600)), commit(batch("b", "t", 600)), commit(batch("c", "t", 5000)), commit(batch("d", "t", 1)), commit(batch("e", "t", 1))])
+    expect(groups).toEqual([["a"], ["b"], ["c"], ["d", "e"]])
+  })
+
+  it("a broken world rejects everyone of the group, and the next group goes on", async () => {
+    const { commit } = recording((keys) => keys.includes("bad"))
+    const together = await Promise.allSettled([commit(batch("good")), commit(batch("bad"))])
+    expect(together.map(({ status }) => status)).toEqual(["rejected", "rejected"])
+    expect(answerOf(await commit(batch("later")))).toBe("later")
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest"
+import * as PersonMatching from "../../src/desk/PersonMatching.ts"
+
+const candidate = (id: string, more: Partial<PersonMatching.Candidate["person"]> = {}, teams: readonly string[] = []): PersonMatching.Candidate => ({
+  person: { id, name: "张伟", ...more },
+  teams: new Set(teams),
+  proposed: false
+})
+
+const claim = (more: Partial<PersonMatching.Claim> = {}): PersonMatching.Claim => ({ name: "张伟", ...more })
+
+const answer = (match: PersonMatching.Match): string =>
+  match.kind === "found" ? match.candidate.person.id : match.kind === "several" ? match.candidates.map(({ person }) => person.id).join("+") : "nobody"
+
+describe("who is meant by a row", () => {
+  const inTeam = candidate("a", {}, ["t1"])
+  const withPhone = candidate("b", { phone: "19900001234" }, ["t2"])
+  const withHash = candidate("c", { idHash: "hash-c" }, ["t1"])
+
+  it.each<[string, PersonMatching.Claim, readonly PersonMatching.Candidate[], readonly PersonMatching.Candidate[], string]>([
+    ["the keyed hash of the ID number decides", claim({ idHash: "hash-c" }), [withHash], [inTeam, withHash], "c"],
+    ["name and team", claim({ team: "t1" }), [], [inTeam], "a"],
+    ["the same name in another team is somebody else", claim({ team: "t9" }), [], [inTeam], "nobody"],
+    ["a phone tail that agrees stands in for the team", claim({ phone: "13700001234" }), [], [withPhone], "b"],
+    ["a phone tail that differs is somebody else, even in the team", claim({ phone: "13700009999", team: "t2" }), [], [withPhone], "nobody"],
+    ["a phone too short to compare says nothing", claim({ phone: "123", team: "t2" }), [], [withPhone], "b"],
+    ["two of one name in one team are never decided", claim({ team: "t1" }), [], [inTeam, withHash], "a+c"],
+    ["another ID number is another person, whatever else agrees", claim({ idHash: "hash-x", team: "t1" }), [], [withHash], "nobody"],
+    ["a number claimed for somebody without one: name and team decide", claim({ idHash: "hash-x", team: "t1" }), [], [inTeam], "a"],
+    ["neither team nor phone: nobody is guessed", claim(), [], [inTeam], "nobody"],
+    ["two people with one hash are shown", claim({ idHash: "hash-c" }), [withHash, candidate("d", { idHash: "hash-c" })], [], "c+d"]
+  ])("%s", (_, asked, hashed, named, expected) => {
+    expect(answer(PersonMatching.match(asked, hashed, named))).toBe(expected)
+  })
+
+  it("shows only the last four of a number", () => {
+    expect(PersonMatching.claimOf({ name: "张伟", idNumber: "999999200803150024" }, "h", undefined)).toEqual({ name: "张伟", idHash: "h", idTail: "0024" })
+  })
+})
