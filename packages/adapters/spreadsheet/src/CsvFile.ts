@@ -1,18 +1,15 @@
 /**
  * The rows of a .csv file, streamed: memory does not grow with the file.
  *
- * The parser is `csv-parse`; we tell the encoding beforehand in one pass over the bytes, because Excel in Chinese saves GB18030
- * and says so nowhere. An empty line is a row, so that row numbers are those a spreadsheet program shows.
+ * The parser is `csv-parse`. An empty line is a row, so that row numbers are those a spreadsheet program shows.
  */
-import { Buffer, isUtf8 } from "node:buffer"
 import { createReadStream } from "node:fs"
 import { Parser } from "csv-parse"
 import type * as Cell from "./Cell.ts"
+import type { Encoding } from "./Encoding.ts"
 import * as FormulaEscape from "./FormulaEscape.ts"
 import type { Limits } from "./Limits.ts"
 import { Refusal } from "./Refusal.ts"
-
-export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be"
 
 /** A path, or the bytes themselves. */
 export type Source = string | Uint8Array
@@ -23,59 +20,14 @@ export interface CsvPage {
   readonly rows: readonly (readonly Cell.Cell[])[]
 }
 
-const RowsInPage = 500
-const ChunkBytes = 128 * 1024
+const RowsInPage = 250
+const ChunkBytes = 64 * 1024
 
-export const chunks = (source: Source): AsyncIterable<Uint8Array> =>
+const chunks = (source: Source): AsyncIterable<Uint8Array> =>
   typeof source === "string" ? (createReadStream(source, { highWaterMark: ChunkBytes }) as AsyncIterable<Uint8Array>) : sliced(source)
 
 async function* sliced(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += ChunkBytes) yield bytes.subarray(at, at + ChunkBytes)
-}
-
-/** UTF-8 if every byte of the file agrees, else GB18030 if that does; a byte order mark decides at once. */
-export const encodingOf = async (source: Source, file: string): Promise<Encoding> => {
-  for await (const chunk of chunks(source)) {
-    if (chunk[0] === 0xff && chunk[1] === 0xfe) return "utf-16le"
-    if (chunk[0] === 0xfe && chunk[1] === 0xff) return "utf-16be"
-    break
-  }
-  if (await isUtf8Throughout(source)) return "utf-8"
-  if (await isGb18030Throughout(source)) return "gb18030"
-  throw new Refusal("YZ_CSV_ENCODING", file)
-}
-
-const isUtf8Throughout = async (source: Source): Promise<boolean> => {
-  let carried: Uint8Array = new Uint8Array()
-  for await (const chunk of chunks(source)) {
-    const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
-    const whole = wholeCharacters(bytes)
-    if (!isUtf8(bytes.subarray(0, whole))) return false
-    carried = bytes.subarray(whole)
-  }
-  return isUtf8(carried)
-}
-
-/** How many bytes stand before a character that the end of the chunk may have cut. */
-const wholeCharacters = (bytes: Uint8Array): number => {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0
-    if (byte < 0x80) break
-    if (byte >= 0xc0) return bytes.length - back
-  }
-  return bytes.length
-}
-
-const isGb18030Throughout = async (source: Source): Promise<boolean> => {
-  const decoder = new TextDecoder("gb18030", { fatal: true })
-  try {
-    for await (const chunk of chunks(source)) decoder.decode(chunk, { stream: true })
-    decoder.decode()
-    return true
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
-  }
 }
 
 /** Comma, tab or semicolon, whichever divides the first line most often. */

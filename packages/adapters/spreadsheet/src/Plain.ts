@@ -20,18 +20,9 @@ export const name = (text: string): string =>
         .replace(/[•・‧∙⋅.](?=\p{Script=Han})/gu, "·")
 
 /** Printable ASCII and common Chinese characters only, with no blank at the ends and no two together: nothing to change. */
-export const isPlain = (text: string): boolean => {
-  let blank = true
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === 0x20) {
-      if (blank) return false
-      blank = true
-    } else if ((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)) blank = false
-    else return false
-  }
-  return !blank || text === ""
-}
+export const isPlain = (text: string): boolean => Ordinary.test(text)
+
+const Ordinary = /^(?:[!-~\u4E00-\u9FFF]+(?: [!-~\u4E00-\u9FFF]+)*)?$/
 
 const fold = (text: string): string =>
   text

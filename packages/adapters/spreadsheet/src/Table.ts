@@ -8,6 +8,7 @@ import { open as openFile, readFile, stat } from "node:fs/promises"
 import { basename } from "node:path"
 import type * as Cell from "./Cell.ts"
 import * as CsvFile from "./CsvFile.ts"
+import * as Encoding from "./Encoding.ts"
 import * as FileKind from "./FileKind.ts"
 import * as Limits from "./Limits.ts"
 import { Refusal } from "./Refusal.ts"
@@ -34,7 +35,7 @@ export interface Table {
   readonly file: string
   readonly format: "xlsx" | "csv"
   /** Of a .csv file. */
-  readonly encoding?: CsvFile.Encoding
+  readonly encoding?: Encoding.Encoding
   /** Sheets in the order of the workbook; a .csv file is one sheet named after the file. */
   readonly sheets: readonly string[]
   readonly hiddenSheets: readonly string[]
@@ -82,7 +83,8 @@ async function* xlsxPages(workbook: Xlsx.Xlsx): AsyncGenerator<Page> {
 }
 
 const openCsv = async (source: CsvFile.Source, file: string, limits: Limits.Limits): Promise<Table> => {
-  const encoding = await CsvFile.encodingOf(source, file)
+  const encoding = await Encoding.of(source)
+  if (encoding === undefined) throw new Refusal("YZ_CSV_ENCODING", file)
   const sheet = file.replace(/\.[^.]*$/, "") || file
   return { file, format: "csv", encoding, sheets: [sheet], hiddenSheets: [], pages: () => csvPages(source, file, sheet, encoding, limits) }
 }
@@ -91,7 +93,7 @@ async function* csvPages(
   source: CsvFile.Source,
   file: string,
   sheet: string,
-  encoding: CsvFile.Encoding,
+  encoding: Encoding.Encoding,
   limits: Limits.Limits
 ): AsyncGenerator<Page> {
   for await (const { first, rows } of CsvFile.pages(source, file, encoding, limits)) yield { sheet, first, rows }

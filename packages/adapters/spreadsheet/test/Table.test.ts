@@ -189,11 +189,18 @@ describe("a .csv file", () => {
     ])
   })
 
-  it("a character cut by the end of a chunk is still UTF-8", async () => {
-    for (const before of [0, 1, 2, 3]) {
-      const table = await open("记录.csv", text(`${"a".repeat(128 * 1024 - 4 + before)}志𠮷,队\n`))
-      expect(table.encoding).toBe("utf-8")
+  it.each(["志", "𠮷", "é"])("%s, cut anywhere by the end of a block, is still UTF-8", async (character) => {
+    for (let before = 0; before < 5; before++) {
+      const path = join(folder, "块.csv")
+      await writeFile(path, `${"a".repeat(256 * 1024 - 4 + before)}${character}队\n`)
+      expect((await Table.open(path)).encoding).toBe("utf-8")
     }
+  })
+
+  it("half a character at the end is not UTF-8", async () => {
+    const path = join(folder, "半.csv")
+    await writeFile(path, text(`${"a".repeat(256 * 1024 - 1)}志`).slice(0, -1))
+    await expect(Table.open(path).then((table) => table.encoding)).resolves.not.toBe("utf-8")
   })
 
   it("from a path it is streamed in pages whose row numbers go on", async () => {
