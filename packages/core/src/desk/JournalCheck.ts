@@ -114,12 +114,14 @@ export const streamFaults = (check: JournalCheck, heads: ReadonlyMap<string, num
 
 /** The end that the store names, and the end that somebody wrote down. */
 export const endFaults = (check: JournalCheck, head: Journal.Head): readonly JournalFault[] => {
-  const { chain, promised, promiseMet } = check
-  const end = Journal.verifyHead(chain, head)
-  return [
-    ...(end === undefined ? [] : [end]),
-    ...(promised === undefined || promiseMet !== undefined
-      ? []
-      : [{ because: "promise", position: promised.position ?? chain.head.position, expected: promised, found: chain.head } as const])
-  ]
+  const end = Journal.verifyHead(check.chain, head)
+  return [...(end === undefined ? [] : [end]), ...promiseFaults(check)]
+}
+
+const promiseFaults = ({ chain, promised, promiseMet }: JournalCheck): readonly JournalFault[] => {
+  if (promised === undefined) return []
+  const found = chain.head
+  if (promiseMet === undefined) return [{ because: "promise", position: promised.position ?? found.position, expected: promised, found }]
+  const isEnd = promised.position !== undefined || promiseMet.position === found.position
+  return isEnd ? [] : [{ because: "goes-on", position: promiseMet.position + 1, expected: promised, found }]
 }

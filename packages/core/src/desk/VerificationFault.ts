@@ -5,7 +5,10 @@
 import type { Head, Fault as ChainFault } from "../ports/Journal.ts"
 import type { Cell, Key } from "../registers/RowChange.ts"
 
-/** Where the journal was when somebody wrote its hash down. Without a position the hash may stand anywhere in the chain. */
+/**
+ * The end of the journal as somebody wrote it down. With its position, the journal may have gone on since; without, it must end there: else
+ * an event added after it would pass for one that was always there.
+ */
 export interface Promised {
   readonly hash: string
   readonly position?: number
@@ -30,10 +33,12 @@ export interface StreamHead {
   readonly found: number
 }
 
-/** The promised hash is not where it was promised: the journal up to there is not the one it was. */
+/**
+ * `promise`: the hash is not where it was promised, so the journal up to there is not the one it was; `position` is the promised one, or the
+ * journal's end. `goes-on`: the hash stands in the journal, and events from `position` on were added after it.
+ */
 export interface BrokenPromise {
-  readonly because: "promise"
-  /** The promised position; where none was promised, the journal's end. */
+  readonly because: "promise" | "goes-on"
   readonly position: number
   readonly expected: Promised
   readonly found: Head

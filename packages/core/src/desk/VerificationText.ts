@@ -23,7 +23,8 @@ export const ofFault = (fault: Fault, locale: Message.Locale): string => {
     case "corrupt":
       return text(`verify.corrupt.${fault.why}`, { position: fault.position, stream: fault.stream, type: fault.type }, locale)
     case "head":
-    case "promise": {
+    case "promise":
+    case "goes-on": {
       const { position, expected, found } = fault
       const values = { expectedPosition: expected.position, expectedHash: expected.hash, foundPosition: found.position, foundHash: found.hash }
       return text(`verify.${fault.because}`, { position, ...values }, locale)
