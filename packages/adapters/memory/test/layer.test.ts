@@ -1,4 +1,4 @@
-import { Journal, Store } from "@yanzhen/core/ports"
+import { Journal, StoreService } from "@yanzhen/core/ports"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as Effect from "effect/Effect"
@@ -9,12 +9,12 @@ it("any store becomes the Effect service, and is closed with its layer", async (
   let isClosed = false
   const store = { ...MemoryStore.open(), close: async () => void (isClosed = true) }
   const program = Effect.gen(function* () {
-    const service = yield* Store.Service
+    const service = yield* StoreService.Service
     const rows = yield* service.rows("t", Registers.street, undefined, [], { limit: 1 })
     const batches = yield* Stream.runCollect(service.columns("t", Registers.street, undefined, ["street"]))
     return [yield* service.head("t"), rows.rows, [...batches], isClosed]
   })
-  expect(await Effect.runPromise(Effect.provide(program, Store.layer(store)))).toEqual([Journal.genesis, [], [], false])
+  expect(await Effect.runPromise(Effect.provide(program, StoreService.layer(store)))).toEqual([Journal.genesis, [], [], false])
   expect(isClosed).toBe(true)
 })
 
@@ -22,8 +22,8 @@ it("a broken world is a tagged failure that keeps its cause", async () => {
   const gone = new Error("disk gone")
   const store = { ...MemoryStore.open(), head: () => Promise.reject(gone) }
   const program = Effect.gen(function* () {
-    return yield* (yield* Store.Service).head("t")
+    return yield* (yield* StoreService.Service).head("t")
   })
-  const failure = await Effect.runPromise(Effect.flip(Effect.provide(program, Store.layer(store))))
+  const failure = await Effect.runPromise(Effect.flip(Effect.provide(program, StoreService.layer(store))))
   expect(failure).toMatchObject({ _tag: "StoreFailed", operation: "head", cause: gone })
 })

@@ -7,7 +7,7 @@
 import { Message } from "@yanzhen/core/foundation"
 import * as Cell from "./Cell.ts"
 import { markUpWords } from "./messages/markup.ts"
-import * as SheetFinding from "./SheetFinding.ts"
+import * as Remark from "./Remark.ts"
 import type * as Table from "./Table.ts"
 import * as Workbook from "./Workbook.ts"
 
@@ -23,14 +23,14 @@ type Sheet = { readonly name: string; readonly rows: (readonly Cell.Cell[])[] }
 /** Reads the table once more and writes it as .xlsx. The sheets keep their names, order and row numbers. */
 export const write = async (
   table: Table.Table,
-  findings: readonly SheetFinding.SheetFinding[],
+  remarks: readonly Remark.Remark[],
   options: Options = {}
 ): Promise<Uint8Array> => {
   const locale = options.locale ?? "zh-CN"
   const sheets = await original(table)
-  const said = byRow(findings)
+  const said = byRow(remarks)
   const marked = sheets.map((sheet) => markedSheet(sheet, said.get(sheet.name) ?? new Map(), locale))
-  return Workbook.write([...marked, explanation(findings, options, locale)])
+  return Workbook.write([...marked, explanation(remarks, options, locale)])
 }
 
 const original = async (table: Table.Table): Promise<readonly Sheet[]> => {
@@ -43,17 +43,17 @@ const original = async (table: Table.Table): Promise<readonly Sheet[]> => {
   return [...sheets.values()]
 }
 
-type ByRow = ReadonlyMap<number, readonly SheetFinding.SheetFinding[]>
+type ByRow = ReadonlyMap<number, readonly Remark.Remark[]>
 
-const byRow = (findings: readonly SheetFinding.SheetFinding[]): ReadonlyMap<string, ByRow> => {
-  const sheets = new Map<string, Map<number, SheetFinding.SheetFinding[]>>()
-  for (const finding of findings) {
-    if (finding.row === undefined) continue
-    const rows = sheets.get(finding.sheet) ?? new Map<number, SheetFinding.SheetFinding[]>()
-    sheets.set(finding.sheet, rows)
-    const row = rows.get(finding.row) ?? []
-    rows.set(finding.row, row)
-    row.push(finding)
+const byRow = (remarks: readonly Remark.Remark[]): ReadonlyMap<string, ByRow> => {
+  const sheets = new Map<string, Map<number, Remark.Remark[]>>()
+  for (const remark of remarks) {
+    if (remark.row === undefined) continue
+    const rows = sheets.get(remark.sheet) ?? new Map<number, Remark.Remark[]>()
+    sheets.set(remark.sheet, rows)
+    const row = rows.get(remark.row) ?? []
+    rows.set(remark.row, row)
+    row.push(remark)
   }
   return sheets
 }
@@ -62,12 +62,12 @@ const markedSheet = (sheet: Sheet, said: ByRow, locale: Message.Locale): Workboo
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const first = Math.min(...said.keys())
   const rows = sheet.rows.map((row, at) => {
-    const findings = said.get(at + 1) ?? []
+    const remarks = said.get(at + 1) ?? []
     const cells: (Workbook.Value | Workbook.Cell)[] = Array.from({ length: width }, (_, column) =>
-      written(row[column], markOf(findings, Cell.columnLetter(column)))
+      written(row[column], markOf(remarks, Cell.columnLetter(column)))
     )
-    const explained = findings.map((finding) => inCell(finding, locale)).join("\n")
-    if (explained !== "") cells.push({ value: explained, mark: worst(findings) ?? "doubtful" })
+    const explained = remarks.map((remark) => inCell(remark, locale)).join("\n")
+    if (explained !== "") cells.push({ value: explained, mark: worst(remarks) ?? "doubtful" })
     else if (at + 2 === first) cells.push({ value: Message.text(markUpWords, "column", {}, locale), mark: "heading" })
     return cells
   })
@@ -75,16 +75,16 @@ const markedSheet = (sheet: Sheet, said: ByRow, locale: Message.Locale): Workboo
   return { name: sheet.name, columns, rows }
 }
 
-const inCell = (finding: SheetFinding.SheetFinding, locale: Message.Locale): string =>
-  finding.column === undefined
-    ? SheetFinding.line(finding, locale)
-    : `${finding.column} ${finding.header ?? ""} ${SheetFinding.line(finding, locale)}`
+const inCell = (remark: Remark.Remark, locale: Message.Locale): string =>
+  remark.column === undefined
+    ? Remark.line(remark, locale)
+    : `${remark.column} ${remark.header ?? ""} ${Remark.line(remark, locale)}`
 
-const markOf = (findings: readonly SheetFinding.SheetFinding[], letter: string): "wrong" | "doubtful" | undefined =>
-  worst(findings.filter((finding) => finding.column === letter && finding.severity !== "hint"))
+const markOf = (remarks: readonly Remark.Remark[], letter: string): "wrong" | "doubtful" | undefined =>
+  worst(remarks.filter((remark) => remark.column === letter && remark.severity !== "hint"))
 
-const worst = (findings: readonly SheetFinding.SheetFinding[]): "wrong" | "doubtful" | undefined =>
-  findings.some((finding) => finding.severity === "error") ? "wrong" : findings.length > 0 ? "doubtful" : undefined
+const worst = (remarks: readonly Remark.Remark[]): "wrong" | "doubtful" | undefined =>
+  remarks.some((remark) => remark.severity === "error") ? "wrong" : remarks.length > 0 ? "doubtful" : undefined
 
 const written = (cell: Cell.Cell, mark: "wrong" | "doubtful" | undefined): Workbook.Value | Workbook.Cell => {
   const value = valueOf(cell)
@@ -102,24 +102,24 @@ const valueOf = (cell: Cell.Cell): Workbook.Value | Workbook.Cell => {
   return cell.minute % 1440 === 0 ? { value: cell.minute / 1440, kind: "day" } : { value: cell.minute, kind: "minute" }
 }
 
-const explanation = (findings: readonly SheetFinding.SheetFinding[], options: Options, locale: Message.Locale): Workbook.Sheet => {
+const explanation = (remarks: readonly Remark.Remark[], options: Options, locale: Message.Locale): Workbook.Sheet => {
   const word = (key: keyof (typeof markUpWords)["zh-CN"], values: Message.Values = {}): string =>
     Message.text(markUpWords, key, values, locale)
-  const kinds = new Map<string, { readonly finding: SheetFinding.SheetFinding; count: number }>()
-  for (const finding of findings) {
-    const kind = kinds.get(finding.code)
-    if (kind === undefined) kinds.set(finding.code, { finding, count: 1 })
+  const kinds = new Map<string, { readonly remark: Remark.Remark; count: number }>()
+  for (const remark of remarks) {
+    const kind = kinds.get(remark.code)
+    if (kind === undefined) kinds.set(remark.code, { remark, count: 1 })
     else kind.count++
   }
-  const rows = [...kinds.values()].map(({ finding, count }) => {
-    const { severity, what, why, basis, fix } = SheetFinding.text(finding, locale)
-    return [severity, finding.code, count, what, basis === "" ? why : `${why}（${basis}）`, fix]
+  const rows = [...kinds.values()].map(({ remark, count }) => {
+    const { severity, code, what, why, basis, fix } = remark
+    return [Remark.severityText(severity, locale), code, count, what, basis === "" ? why : `${why}（${basis}）`, fix]
   })
   return {
     name: word("sheet"),
     titles: [
       word("intro"),
-      word("counts", { accepted: options.accepted ?? "—", refused: options.refused ?? "—", findings: findings.length })
+      word("counts", { accepted: options.accepted ?? "—", refused: options.refused ?? "—", findings: remarks.length })
     ],
     columns: [
       { header: word("severity"), width: 8 },

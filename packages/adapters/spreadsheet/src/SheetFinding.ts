@@ -10,6 +10,7 @@ import * as Mask from "./Mask.ts"
 import { type Code, findings } from "./messages/findings.ts"
 import { words } from "./messages/words.ts"
 import type { Facts, Note, Severity } from "./Reading.ts"
+import * as Remark from "./Remark.ts"
 
 export type { Code } from "./messages/findings.ts"
 export type { Severity } from "./Reading.ts"
@@ -74,9 +75,9 @@ export interface Rendered {
 export const text = (finding: SheetFinding, locale: Message.Locale): Rendered => {
   const values = { ...finding.facts, ...namedMissing(finding.facts, locale) }
   return {
-    severity: word(finding.severity, locale),
+    severity: Remark.severityText(finding.severity, locale),
     what: Message.text(findings, finding.code, values, locale),
-    where: where(finding, locale),
+    where: Remark.whereText(finding, locale),
     why: Message.text(findings, `${finding.code}.why`, values, locale),
     basis: finding.citations
       .map((citation) => [citation.instrument, citation.provision, citation.words && `“${citation.words}”`].filter(Boolean).join(" "))
@@ -85,26 +86,27 @@ export const text = (finding: SheetFinding, locale: Message.Locale): Rendered =>
   }
 }
 
-/** One line for a terminal or a cell. */
-export const line = (finding: SheetFinding, locale: Message.Locale): string => {
-  const { severity, what, fix, basis } = text(finding, locale)
-  const by = basis === "" ? "" : locale === "en" ? ` (${basis})` : `（${basis}）`
-  return locale === "en" ? `${severity}: ${what}${by} ${fix}` : `${severity}：${what}${by}${fix}`
+/** The finding as a remark, to be marked in the file. */
+export const remark = (finding: SheetFinding, locale: Message.Locale): Remark.Remark => {
+  const { sheet, row, column, header, value, severity, code } = finding
+  const { what, why, basis, fix } = text(finding, locale)
+  return {
+    sheet,
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    ...(header === undefined ? {} : { header }),
+    ...(value === undefined ? {} : { value }),
+    severity,
+    code,
+    what,
+    why,
+    basis,
+    fix
+  }
 }
 
-const where = (finding: SheetFinding, locale: Message.Locale): string => {
-  const values = { sheet: finding.sheet, row: finding.row, column: finding.column, header: finding.header }
-  const key =
-    finding.row === undefined
-      ? finding.column === undefined
-        ? "where.sheet"
-        : "where.column"
-      : finding.column === undefined
-        ? "where.row"
-        : "where.cell"
-  const place = word(key, locale, values)
-  return finding.value === undefined ? place : word("where.value", locale, { where: place, value: finding.value })
-}
+/** One line for a terminal or a cell. */
+export const line = (finding: SheetFinding, locale: Message.Locale): string => Remark.line(remark(finding, locale), locale)
 
 /** `missing` holds keys, so that each language names them in its own words. */
 const namedMissing = (facts: Facts, locale: Message.Locale): Message.Values => {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate"
 import { describe, expect, it } from "vitest"
-import { MarkUp, ServiceSheet, Table } from "../src/index.ts"
+import { MarkUp, ServiceSheet, SheetFinding, Table } from "../src/index.ts"
 import { header, pagesOf, row, sheet, xlsx } from "./sheets.ts"
 
 const marked = async () => {
@@ -14,7 +14,7 @@ const marked = async () => {
     ])
   ])
   const { rows, refused, findings } = await ServiceSheet.collect(table)
-  return MarkUp.write(table, findings, { accepted: rows.length, refused: refused.length })
+  return MarkUp.write(table, findings.map((finding) => SheetFinding.remark(finding, "zh-CN")), { accepted: rows.length, refused: refused.length })
 }
 
 describe("the marked-up file", () => {

@@ -3,11 +3,6 @@
  * rejects. The laws below are the promises that `@yanzhen/testkit` checks; a store is right when the kit says so. What a reader would get
  * wrong: a connection lost during `commit` leaves the outcome *unknown*, not failed; ask again with the same key.
  */
-import * as Context from "effect/Context"
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
 import type { Criterion } from "../foundation/Criterion.ts"
 import type { Instant } from "../foundation/Instant.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
@@ -152,60 +147,4 @@ export interface Store {
   ): AsyncIterable<ColumnBatch>
 
   close(): Promise<void>
-}
-
-/** The world failed: the database is gone, or a batch was no batch (`RangeError` as cause). After `commit` the outcome is unknown. */
-export class StoreFailed extends Schema.TaggedError<StoreFailed>()("StoreFailed", { operation: Schema.String, cause: Schema.Defect() }) {}
-
-type Effected<F> = F extends (...args: infer A) => Promise<infer T> ? (...args: A) => Effect.Effect<T, StoreFailed> : never
-
-/** The port as an Effect service: the same operations with the same laws, failures tagged. */
-export class Service extends Context.Service<
-  Service,
-  {
-    readonly capabilities: Capabilities
-    readonly commit: Effected<Store["commit"]>
-    readonly receipt: Effected<Store["receipt"]>
-    readonly history: Effected<Store["history"]>
-    readonly heads: Effected<Store["heads"]>
-    readonly journal: Effected<Store["journal"]>
-    readonly head: Effected<Store["head"]>
-    readonly rows: <R extends AnyRegister>(
-      tenant: string,
-      register: R,
-      where: Criterion<RowOf<R>> | undefined,
-      order: Order<R>,
-      page: Page<R>,
-      under?: Under
-    ) => Effect.Effect<Rows<R>, StoreFailed>
-    readonly columns: <R extends AnyRegister>(
-      tenant: string,
-      register: R,
-      where: Criterion<RowOf<R>> | undefined,
-      names: readonly NameOf<R>[],
-      under?: Under
-    ) => Stream.Stream<ColumnBatch, StoreFailed>
-  }
->()("@yanzhen/core/ports/Store") {}
-
-/** Any store as the service; the store is closed when the layer is released. */
-export const layer = (store: Store): Layer.Layer<Service> => {
-  const failed = (operation: string) => (cause: unknown) => new StoreFailed({ operation, cause })
-  const effected = <T>(operation: string, run: () => Promise<T>) => Effect.tryPromise({ try: run, catch: failed(operation) })
-  const service = Service.of({
-    capabilities: store.capabilities,
-    commit: (batches) => effected("commit", () => store.commit(batches)),
-    receipt: (tenant, key) => effected("receipt", () => store.receipt(tenant, key)),
-    history: (tenant, stream) => effected("history", () => store.history(tenant, stream)),
-    heads: (tenant, streams) => effected("heads", () => store.heads(tenant, streams)),
-    journal: (tenant, after, limit) => effected("journal", () => store.journal(tenant, after, limit)),
-    head: (tenant) => effected("head", () => store.head(tenant)),
-    rows: (tenant, register, where, order, page, under) => effected("rows", () => store.rows(tenant, register, where, order, page, under)),
-    columns: (tenant, register, where, names, under) =>
-      Stream.fromAsyncIterable(store.columns(tenant, register, where, names, under), failed("columns"))
-  })
-  return Layer.effect(
-    Service,
-    Effect.acquireRelease(Effect.succeed(service), () => Effect.promise(() => store.close()))
-  )
 }

@@ -1,0 +1,66 @@
+/**
+ * The desk as one service: everything that can be asked and told, each request loaded, decided, committed and answered. What a reader would
+ * get wrong: there is nothing more in it than its rooms. Every operation is the function of the same name's room, seated before one world.
+ */
+import * as Context from "effect/Context"
+import * as Layer from "effect/Layer"
+import * as ClosingPeriods from "./ClosingPeriods.ts"
+import * as Coverage from "./Coverage.ts"
+import * as DirectoryImport from "./DirectoryImport.ts"
+import * as Explaining from "./Explaining.ts"
+import * as ForgettingPeople from "./ForgettingPeople.ts"
+import * as GroupCommands from "./GroupCommands.ts"
+import * as Importing from "./Importing.ts"
+import * as Imports from "./Imports.ts"
+import * as MergingPeople from "./MergingPeople.ts"
+import * as Names from "./Names.ts"
+import * as RecordCommands from "./RecordCommands.ts"
+import * as Retallying from "./Retallying.ts"
+import * as Standing from "./Standing.ts"
+import * as Tallying from "./Tallying.ts"
+import * as Uncredited from "./Uncredited.ts"
+import * as Verification from "./Verification.ts"
+import * as WithdrawingImport from "./WithdrawingImport.ts"
+import type { World } from "./World.ts"
+
+const rooms = {
+  listDirectory: DirectoryImport.list,
+  preview: Importing.preview,
+  commit: Importing.commit,
+  imports: Imports.list,
+  withdraw: WithdrawingImport.withdraw,
+  enterRecord: RecordCommands.enter,
+  giveRecord: RecordCommands.give,
+  enterGroup: GroupCommands.enter,
+  giveGroup: GroupCommands.give,
+  givePeriod: ClosingPeriods.give,
+  asOnePerson: MergingPeople.asOnePerson,
+  forget: ForgettingPeople.forget,
+  tally: Tallying.tally,
+  uncredited: Uncredited.uncredited,
+  standings: Standing.standings,
+  retally: Retallying.retally,
+  explainVolunteer: Explaining.volunteer,
+  explainRecord: Explaining.record,
+  verify: Verification.verify,
+  coverage: Coverage.coverage,
+  namesOfPlaces: Names.ofPlaces,
+  namesOfPeople: Names.ofPeople,
+  namesOfTexts: Names.ofTexts
+} as const
+
+type Seated<F> = F extends (world: World, ...args: infer A) => infer R ? (...args: A) => R : never
+
+/** The operations, and the world before which they sit. */
+export type Operations = { readonly [K in keyof typeof rooms]: Seated<(typeof rooms)[K]> } & { readonly world: World }
+
+export class Desk extends Context.Service<Desk, Operations>()("@yanzhen/core/desk/Desk") {}
+
+/** The desk before a world. It closes nothing: whoever opened the store and the directory closes them. */
+export const over = (world: World): Operations => {
+  const seated = Object.entries(rooms).map(([name, room]) => [name, (...args: never[]) => (room as (world: World, ...args: never[]) => unknown)(world, ...args)])
+  // Each entry is the room of its key with its first argument given: what `Seated` says of the types.
+  return { ...(Object.fromEntries(seated) as Omit<Operations, "world">), world }
+}
+
+export const layer = (world: World): Layer.Layer<Desk> => Layer.succeed(Desk, over(world))
