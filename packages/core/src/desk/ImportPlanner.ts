@@ -35,12 +35,16 @@ export interface Options {
   readonly enteredOn?: Day.Day
   /** Rows of the whole file, where a first reading has collected them: a record whose row is still in the file is not corrected by another. */
   readonly inFile?: KeySet.KeySet
+  /** False where nothing stored can be older than this file: then no row of it corrects another. Default: whether anything is stored. */
+  readonly mayCorrect?: boolean
 }
 
 export interface Planner {
   readonly plan: (rows: readonly IncomingRow[]) => Effect.Effect<readonly Entry[], DeskError>
   /** Every row seen so far. */
   readonly seen: KeySet.KeySet
+  /** Whether anything was stored when planning began. */
+  readonly hasRecords: boolean
   readonly texts: ImportTexts.ImportTexts
   /** Proposed so far, stored or not. */
   readonly newPeople: ReadonlySet<string>
@@ -72,11 +76,12 @@ class ImportPlanner implements Planner {
   readonly newPeople = new Set<string>()
   readonly newTeams = new Set<string>()
   readonly texts: ImportTexts.ImportTexts
+  readonly hasRecords: boolean
   readonly #world: World.World
   readonly #options: Options
   readonly #places: Places.Places
-  readonly #hasRecords: boolean
   readonly #moment: World.Moment
+  readonly #mayCorrect: boolean
   readonly #assess: ReturnType<typeof Assessment.of>
   readonly #hashes = new Map<string, string>()
   readonly #organisations = new Map<string, string>()
@@ -90,7 +95,8 @@ class ImportPlanner implements Planner {
     this.#options = options
     this.#places = places
     this.texts = texts
-    this.#hasRecords = hasRecords
+    this.hasRecords = hasRecords
+    this.#mayCorrect = options.mayCorrect ?? hasRecords
     this.#moment = World.now(world)
     this.#assess = Assessment.of(world.policy, this.#moment.calendar)
     this.#minutes = this.#moment.view.valueOf(approvalLadder.id) === undefined ? undefined : new Map()
@@ -105,10 +111,10 @@ class ImportPlanner implements Planner {
       }
       yield* ImportPeople.lookUp(self.#world, self.people, rows, (idNumber) => self.#hashOf(idNumber))
       const looked = rows.map((row) => self.#look(row))
-      const existing = self.#hasRecords
+      const existing = self.hasRecords
         ? yield* ExistingRows.of(self.#world, {
             rowKeys: looked.map(({ rowKey }) => rowKey),
-            volunteers: self.#volunteersIn(looked),
+            volunteers: self.#mayCorrect ? self.#volunteersIn(looked) : [],
             days: rows.flatMap(({ on }) => (on === undefined ? [] : [on]))
           })
         : ExistingRows.none
@@ -134,25 +140,25 @@ class ImportPlanner implements Planner {
     const idHash = row.person?.idNumber === undefined ? undefined : this.#hashOf(row.person.idNumber)
     const text = RowKey.textOf(row, idHash)
     // An empty store knows no row: then the keyed hash is made only when the row is stored.
-    const rowKey = this.#hasRecords ? RowKey.of(text, this.#world.identityKey) : ""
-    return { row, text, rowKey, idHash, fingerprint: this.#hasRecords ? KeySet.ofHash(rowKey) : KeySet.ofText(text), place: Places.find(this.#places, row) }
+    const rowKey = this.hasRecords ? RowKey.of(text, this.#world.identityKey) : ""
+    return { row, text, rowKey, idHash, fingerprint: this.hasRecords ? KeySet.ofHash(rowKey) : KeySet.ofText(text), place: Places.find(this.#places, row) }
   }
 
   #volunteersIn(looked: readonly Looked[]): readonly string[] {
     const ids = new Set<string>()
     for (const one of looked) {
-      const found = this.#match(one)
+      const found = this.#match(one, one.place?.kind === "found" ? one.place.team.team : undefined)
       if (found?.kind === "found" && !found.candidate.proposed) ids.add(found.candidate.person.id)
     }
     return [...ids]
   }
 
-  #match({ row, idHash, place }: Looked): PersonMatching.Match | undefined {
+  #match({ row, idHash }: Looked, team: string | undefined): PersonMatching.Match | undefined {
     if (row.person === undefined) return undefined
     const chosen = this.#options.agreement.chosenPeople?.(row)
     const known = chosen === undefined ? undefined : this.people.byId.get(chosen)
     if (known !== undefined) return { kind: "found", candidate: known }
-    return ImportPeople.match(this.people, PersonMatching.claimOf(row.person, idHash, place?.kind === "found" ? place.team.team : undefined))
+    return ImportPeople.match(this.people, PersonMatching.claimOf(row.person, idHash, team))
   }
 
   #entry(looked: Looked, existing: ExistingRows.ExistingRows): Entry {
@@ -182,7 +188,7 @@ class ImportPlanner implements Planner {
   }
 
   #person(looked: Looked, { team }: { readonly team: Places.Team | undefined }): Exclude<PersonMatching.Match, { readonly kind: "nobody" }> {
-    const match = this.#match(looked)
+    const match = this.#match(looked, team?.team)
     if (match !== undefined && match.kind !== "nobody") return match
     const claim = PersonMatching.claimOf(looked.row.person ?? { name: "" }, looked.idHash, team?.team)
     const candidate = ImportPeople.propose(this.people, this.#world.ids(), claim)
@@ -318,7 +324,6 @@ class ImportPlanner implements Planner {
       },
       { isNew: corrects === undefined }
     )
-    this.#addMinutes(facts)
     const more = {
       record: id,
       people: newOnes([candidate, leader]),
@@ -327,7 +332,9 @@ class ImportPlanner implements Planner {
     const needs: readonly Need[] = [...(candidate.proposed ? (["new-person"] as const) : []), ...(corrects === undefined ? [] : (["correction"] as const))]
     const verdict = isDraft ? "draft" : corrects === undefined ? "new" : "correction"
     const change = corrects === undefined ? [] : [notice("import.correction", "hint", { record: corrects.record })]
-    return this.#decided(row, step, verdict, team, more, [...own, ...findings, ...change], needs, corrects)
+    const entry = this.#decided(row, step, verdict, team, more, [...own, ...findings, ...change], needs, corrects)
+    this.#addMinutes(facts)
+    return entry
   }
 
   /** Decides a new stream at once; what is there already is decided when it is loaded. */

@@ -34,6 +34,8 @@ export interface Preview {
   readonly counts: ImportPlan.Counts
   /** Every row of the file, to tell a changed row from one that is still there. */
   readonly inFile: KeySet.KeySet
+  /** Whether anything was stored before this file. */
+  readonly hadRecords: boolean
   readonly chunks: number
 }
 
@@ -72,7 +74,7 @@ export const preview = Effect.fnUntraced(function* (
   const settled = corrections.map((entry) => (isStillThere(entry, planner.seen) ? asNew(entry) : entry))
   for (const entry of settled) counter.count(entry)
   if (settled.length > 0) watcher.entries?.(settled)
-  return { fingerprint, counts: counter.counts(planner), inFile: planner.seen, chunks }
+  return { fingerprint, counts: counter.counts(planner), inFile: planner.seen, hadRecords: planner.hasRecords, chunks }
 })
 
 const entered = ({ enteredOn }: RowSource): Pick<ImportPlanner.Options, "enteredOn"> => (enteredOn === undefined ? {} : { enteredOn })
@@ -106,7 +108,7 @@ export const commit = Effect.fnUntraced(function* (
   const started = yield* open(world, previewed)
   if (started === undefined) return { batch: undefined, counts: previewed.counts, resumedAfter: 0 }
   const counter = counting()
-  const planner = yield* ImportPlanner.make(world, { batch: started.batch, agreement, inFile: previewed.inFile, ...entered(source) })
+  const planner = yield* ImportPlanner.make(world, { batch: started.batch, agreement, inFile: previewed.inFile, mayCorrect: previewed.hadRecords, ...entered(source) })
   let index = started.chunks
   yield* Chunks.each(source, rowsPerChunk, started.chunks, ({ rows, refused }) =>
     Effect.gen(function* () {
