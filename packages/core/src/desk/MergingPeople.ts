@@ -53,7 +53,7 @@ export const asOnePerson = (world: World, kept: VolunteerId, duplicate: Voluntee
       keptCell: cellOf(kept),
       duplicateCell: cellOf(duplicate),
       mergedCell: Totals.of(traces, { by: ["volunteer"] })[0],
-      minutesLost: -changes.reduce((sum, change) => sum + change.minutes, 0),
+      minutesLost: changes.reduce((sum, change) => sum - change.minutes, 0),
       changes
     })
   })
