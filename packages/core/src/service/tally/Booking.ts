@@ -30,11 +30,10 @@ export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | 
       const handle = sweep.handle[sweep.pieceRow[piece] ?? 0] ?? 0
       const cell = cells.address(rows, handle, monthOf(day))
       const credited = sweep.pieceCredited[piece] ?? 0
-      cells.excluded[cell] = (cells.excluded[cell] ?? 0) - sign * (sweep.pieceKept[piece] ?? 0)
-      cells.credited[cell] = (cells.credited[cell] ?? 0) + sign * credited
-      cells.overage[cell] = (cells.overage[cell] ?? 0) + sign * (sweep.pieceOverage[piece] ?? 0)
-      cells.toppedUp[cell] = (cells.toppedUp[cell] ?? 0) + sign * (sweep.pieceToppedUp[piece] ?? 0)
-      cells.personTimes[cell] = (cells.personTimes[cell] ?? 0) + sign * (sweep.pieceFirst[piece] ?? 0)
+      cells.add(
+        cell, sign * credited, -sign * (sweep.pieceKept[piece] ?? 0), sign * (sweep.pieceOverage[piece] ?? 0),
+        sign * (sweep.pieceToppedUp[piece] ?? 0), sign * (sweep.pieceFirst[piece] ?? 0)
+      )
       if (credited > 0) cells.person(cell, rows.volunteer[handle] ?? 0, sign)
     }
   }
@@ -43,8 +42,7 @@ export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | 
 /** Stated time counts as excluded until a piece keeps it. */
 const state = (cells: Cells, rows: Rows, handle: number, day: number, minutes: number): void => {
   if (!cells.covers(day)) return
-  const cell = cells.address(rows, handle, monthOf(day))
-  cells.excluded[cell] = (cells.excluded[cell] ?? 0) + minutes
+  cells.add(cells.address(rows, handle, monthOf(day)), 0, minutes, 0, 0, 0)
 }
 
 let knownFirst = 0

@@ -1,5 +1,5 @@
 /**
- * The cells of one question while they are being summed, as columns of numbers.
+ * The cells of one question while they are being summed. All numbers of a cell lie together, in one line of the processor's cache.
  *
  * People are told apart in one of two ways. In bulk the rows come person by person, so remembering the last one of each cell is enough
  * (`grouped`); where records also leave again, each pair of cell and person has a counter (`counted`).
@@ -13,7 +13,16 @@ import { TupleMap } from "./TupleMap.ts"
 /** Codes of the rows, and what places are. */
 export type Codes = Pick<RecordColumns, "volunteer" | "team" | "community" | "category"> & Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">
 
-type Column = Int32Array | Float64Array
+/** Numbers of a cell, and where they lie. */
+const width = 8
+const credited = 0
+const excluded = 1
+const overage = 2
+const toppedUp = 3
+const personTimes = 4
+const people = 5
+/** In the mode `grouped`: the last person of the cell, plus one. */
+const last = 6
 
 export class Cells {
   readonly question: Question
@@ -25,14 +34,7 @@ export class Cells {
   #capacity: number
   /** Cells in use are those below. */
   size = 0
-  credited: Float64Array
-  excluded: Float64Array
-  overage: Float64Array
-  toppedUp: Float64Array
-  personTimes: Int32Array
-  people: Int32Array
-  /** In the mode `grouped`: the last person of a cell, plus one. */
-  last: Int32Array
+  #sums: Float64Array
 
   constructor(question: Question, mode: "grouped" | "counted", capacity = 64) {
     this.question = question
@@ -40,13 +42,7 @@ export class Cells {
     this.#tuple = new Int32Array(Math.max(1, question.by.length))
     this.#addresses = question.by.length < 2 ? undefined : new TupleMap(question.by.length)
     this.#capacity = capacity
-    this.credited = new Float64Array(capacity)
-    this.excluded = new Float64Array(capacity)
-    this.overage = new Float64Array(capacity)
-    this.toppedUp = new Float64Array(capacity)
-    this.personTimes = new Int32Array(capacity)
-    this.people = new Int32Array(capacity)
-    this.last = new Int32Array(mode === "grouped" ? capacity : 0)
+    this.#sums = new Float64Array(capacity * width)
   }
 
   /** Whether minutes of this day are asked for. */
@@ -77,20 +73,43 @@ export class Cells {
     this.size = Math.max(this.size, size)
   }
 
-  /** One more (or, counted, one fewer) credited piece of a person. */
+  /** Takes amounts into a cell, or out of it. */
+  add(cell: number, given: number, lost: number, over: number, extra: number, times: number): void {
+    const sums = this.#sums
+    const at = cell * width
+    sums[at + credited] = (sums[at + credited] ?? 0) + given
+    sums[at + excluded] = (sums[at + excluded] ?? 0) + lost
+    sums[at + overage] = (sums[at + overage] ?? 0) + over
+    sums[at + toppedUp] = (sums[at + toppedUp] ?? 0) + extra
+    sums[at + personTimes] = (sums[at + personTimes] ?? 0) + times
+  }
+
+  /** In the mode `grouped`: a person with credit in the cell, seen once or many times in a row. */
+  see(cell: number, volunteer: number): void {
+    const sums = this.#sums
+    const at = cell * width
+    if (sums[at + last] === volunteer + 1) return
+    sums[at + last] = volunteer + 1
+    sums[at + people] = (sums[at + people] ?? 0) + 1
+  }
+
+  /** One more credited piece of a person, or one fewer. */
   person(cell: number, volunteer: number, sign: number): void {
     if (this.#mode === "grouped") {
-      if (this.last[cell] === volunteer + 1) return
-      this.last[cell] = volunteer + 1
-      this.people[cell] = (this.people[cell] ?? 0) + 1
+      this.see(cell, volunteer)
       return
     }
     const pair = this.#pairs.index(cell, volunteer)
-    if (pair >= this.#pairCounts.length) this.#pairCounts = longer(this.#pairCounts, new Int32Array(pair * 2))
+    if (pair >= this.#pairCounts.length) {
+      const longer = new Int32Array(pair * 2)
+      longer.set(this.#pairCounts)
+      this.#pairCounts = longer
+    }
     const before = this.#pairCounts[pair] ?? 0
     this.#pairCounts[pair] = before + sign
-    if (before === 0) this.people[cell] = (this.people[cell] ?? 0) + 1
-    else if (before + sign === 0) this.people[cell] = (this.people[cell] ?? 0) - 1
+    const at = cell * width + people
+    if (before === 0) this.#sums[at] = (this.#sums[at] ?? 0) + 1
+    else if (before + sign === 0) this.#sums[at] = (this.#sums[at] ?? 0) - 1
   }
 
   /** The cells with time in them, as `Totals.of` gives them. */
@@ -98,7 +117,7 @@ export class Cells {
     const { by } = this.question
     const found: (readonly [string, Cell])[] = []
     for (let cell = 0; cell < this.size; cell++) {
-      const amounts = this.#amounts(cell)
+      const amounts = this.amounts(cell)
       if (amounts.attendedMinutes === 0) continue
       const texts = by.map((key, place) => textOf(key, this.#addresses === undefined ? cell : this.#addresses.part(cell, place), dictionaries))
       found.push([texts.join("\n"), { key: Object.fromEntries(by.map((key, place) => [key, texts[place]])), ...amounts }])
@@ -106,13 +125,15 @@ export class Cells {
     return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
   }
 
-  #amounts(cell: number): Omit<Cell, "key"> {
+  /** What a cell holds; all 0 where nothing was ever put in. */
+  amounts(cell: number): Omit<Cell, "key"> {
+    const at = cell * width
     const [creditedMinutes, excludedMinutes, overageMinutes, toppedUpMinutes] = [
-      this.credited[cell] ?? 0, this.excluded[cell] ?? 0, this.overage[cell] ?? 0, this.toppedUp[cell] ?? 0
+      this.#sums[at + credited] ?? 0, this.#sums[at + excluded] ?? 0, this.#sums[at + overage] ?? 0, this.#sums[at + toppedUp] ?? 0
     ]
     return {
-      people: this.people[cell] ?? 0,
-      personTimes: this.personTimes[cell] ?? 0,
+      people: this.#sums[at + people] ?? 0,
+      personTimes: this.#sums[at + personTimes] ?? 0,
       personMinutes: creditedMinutes,
       attendedMinutes: creditedMinutes + excludedMinutes + overageMinutes - toppedUpMinutes,
       excludedMinutes,
@@ -123,21 +144,11 @@ export class Cells {
   }
 
   #grow(cell: number): void {
-    const capacity = Math.max(this.#capacity * 2, cell + 1)
-    this.#capacity = capacity
-    this.credited = longer(this.credited, new Float64Array(capacity))
-    this.excluded = longer(this.excluded, new Float64Array(capacity))
-    this.overage = longer(this.overage, new Float64Array(capacity))
-    this.toppedUp = longer(this.toppedUp, new Float64Array(capacity))
-    this.personTimes = longer(this.personTimes, new Int32Array(capacity))
-    this.people = longer(this.people, new Int32Array(capacity))
-    if (this.#mode === "grouped") this.last = longer(this.last, new Int32Array(capacity))
+    this.#capacity = Math.max(this.#capacity * 2, cell + 1)
+    const longer = new Float64Array(this.#capacity * width)
+    longer.set(this.#sums)
+    this.#sums = longer
   }
-}
-
-const longer = <C extends Column>(from: C, to: C): C => {
-  to.set(from)
-  return to
 }
 
 const codeOf = (key: Key, codes: Codes, row: number, month: number): number => {

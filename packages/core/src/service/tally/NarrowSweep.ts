@@ -111,10 +111,24 @@ export class NarrowSweep {
     const minimum = this.#minimum
     const dayCap = this.#dayCap
     const last = length * wordsPerRow
-    let [person, month, place, reach, today, spentToday, spentNext] = [-1, -1, -1, -1, -1, 0, 0]
+    let person = -1
+    let month = -1
+    let place = -1
+    let reach = -1
+    let today = -1
+    let spentToday = 0
+    let spentNext = 0
     // Sums since the month changed, and since the place changed; both are booked at the latest when the person does.
-    let [monthCredited, monthExcluded, monthOverage, monthToppedUp, monthTimes] = [0, 0, 0, 0, 0]
-    let [placeCredited, placeExcluded, placeOverage, placeToppedUp, placeTimes] = [0, 0, 0, 0, 0]
+    let monthCredited = 0
+    let monthExcluded = 0
+    let monthOverage = 0
+    let monthToppedUp = 0
+    let monthTimes = 0
+    let placeCredited = 0
+    let placeExcluded = 0
+    let placeOverage = 0
+    let placeToppedUp = 0
+    let placeTimes = 0
     for (let at = 0; at < last; at += wordsPerRow) {
       const key = words[at] ?? 0
       const word = words[at + 1] ?? 0
@@ -184,10 +198,10 @@ export class NarrowSweep {
         monthOverage += before + extraBefore - givenBefore
         monthToppedUp += extraBefore
         monthTimes += timesBefore
-        const [later, extraLater, givenLater] = [kept - before, extra - extraBefore, given - givenBefore]
-        this.#bookMonth(
-          base + person, monthOf[day + 1] ?? 0, givenLater, minutes - kept - excludedBefore, later + extraLater - givenLater, extraLater, times - timesBefore
-        )
+        const extraLater = extra - extraBefore
+        const givenLater = given - givenBefore
+        const overageLater = kept - before + extraLater - givenLater
+        this.#bookMonth(base + person, monthOf[day + 1] ?? 0, givenLater, minutes - kept - excludedBefore, overageLater, extraLater, times - timesBefore)
         continue
       }
       monthCredited += given
@@ -219,17 +233,8 @@ export class NarrowSweep {
 const add = (
   cells: Cells, cell: number, person: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number
 ): void => {
-  if (credited > 0) {
-    cells.credited[cell] = (cells.credited[cell] ?? 0) + credited
-    cells.personTimes[cell] = (cells.personTimes[cell] ?? 0) + times
-    if (cells.last[cell] !== person + 1) {
-      cells.last[cell] = person + 1
-      cells.people[cell] = (cells.people[cell] ?? 0) + 1
-    }
-  }
-  if (excluded > 0) cells.excluded[cell] = (cells.excluded[cell] ?? 0) + excluded
-  if (overage > 0) cells.overage[cell] = (cells.overage[cell] ?? 0) + overage
-  if (toppedUp > 0) cells.toppedUp[cell] = (cells.toppedUp[cell] ?? 0) + toppedUp
+  cells.add(cell, credited, excluded, overage, toppedUp, times)
+  if (credited > 0) cells.see(cell, person)
 }
 
 const within = (asked: number, cap: number, spent: number): number => {
