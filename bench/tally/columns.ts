@@ -6,18 +6,14 @@ import type { Columns } from "../../packages/core/src/service/tally/Columns.ts"
 import { inTurn, median, medians, ratio, row, type Row } from "../report.ts"
 import * as data from "./data.ts"
 import * as duckdb from "./duckdb.ts"
-import { erasOf, fourTotals, policies } from "./policies.ts"
+import { erasOf, fourTotals, policies, type Total, totalsOf } from "./policies.ts"
 
 const records = Number(process.env.BENCH_RECORDS ?? 10_000_000)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const rows: Row[] = []
 
-interface Total {
-  readonly minutes: Float64Array
-  readonly people: Int32Array | Float64Array
-}
 const oneThread = (columns: Columns, rules: CountingRules): readonly Total[] =>
-  BulkTally.count(columns, erasOf(rules), fourTotals).map(({ credited, people }) => ({ minutes: credited, people }))
+  totalsOf(BulkTally.count(columns, erasOf(rules), fourTotals))
 
 /** People of the codes below `half` here, the others in the worker: shared memory in, small columns out. */
 const twoThreads = async (columns: Columns) => {
@@ -30,10 +26,10 @@ const twoThreads = async (columns: Columns) => {
     count: async (rules: CountingRules): Promise<readonly Total[]> => {
       const others = answer<readonly Total[]>()
       worker.postMessage({ rules, people: { first: half, end: data.people } })
-      const own = BulkTally.count(columns, erasOf(rules), fourTotals, { first: 0, end: half })
+      const own = totalsOf(BulkTally.count(columns, erasOf(rules), fourTotals, { first: 0, end: half }))
       const theirs = await others
-      return own.map(({ credited, people }, index) => ({
-        minutes: credited.map((minutes, cell) => minutes + (theirs[index]?.minutes[cell] ?? 0)),
+      return own.map(({ minutes, people }, index) => ({
+        minutes: minutes.map((one, cell) => one + (theirs[index]?.minutes[cell] ?? 0)),
         people: people.map((one, cell) => one + (theirs[index]?.people[cell] ?? 0))
       }))
     },

@@ -55,7 +55,8 @@ for (const [name, rules] of Object.entries<CountingRules>(policies)) {
     const texts = [columns.dictionaries.volunteer, columns.dictionaries.team, columns.dictionaries.community, undefined][index]
     for (let cell = 0; cell < one.size; cell++) {
       const wanted = totals[index]?.get(texts === undefined ? cell : (texts[cell] ?? "")) ?? 0
-      if (one.credited[cell] !== wanted) throw new Error(`${name}: total ${index}, cell ${cell}: ${one.credited[cell]} and ${wanted}`)
+      const { creditedMinutes } = one.amounts(cell)
+      if (creditedMinutes !== wanted) throw new Error(`${name}: total ${index}, cell ${cell}: ${creditedMinutes} and ${wanted}`)
     }
   })
   const times = await inTurn(rounds, { loop: () => loop.count(all, rules, monthOf), ours: () => ours(rules) })

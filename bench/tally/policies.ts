@@ -1,6 +1,7 @@
 /** The two policies that are measured: the national default, and one with breaks, a minimum unit and a daily cap. */
 import * as Day from "../../packages/core/src/foundation/Day.ts"
 import * as Policies from "../../packages/core/src/law/Policies.ts"
+import type { Cells } from "../../packages/core/src/service/tally/Cells.ts"
 import * as CountingRules from "../../packages/core/src/service/CountingRules.ts"
 
 export const fourTotals = [{ by: ["volunteer"] }, { by: ["team"] }, { by: ["community"] }, { by: ["month"] }] as const
@@ -14,3 +15,15 @@ export const policies = {
 } as const satisfies Record<string, CountingRules.CountingRules>
 
 export const erasOf = (rules: CountingRules.CountingRules): CountingRules.CountingEras => [{ first: Day.first, rules }]
+
+/** Minutes and people by code, as plain columns. */
+export interface Total {
+  readonly minutes: Float64Array
+  readonly people: Float64Array
+}
+
+export const totalsOf = (cells: readonly Cells[]): readonly Total[] =>
+  cells.map((one) => ({
+    minutes: Float64Array.from({ length: one.size }, (_, cell) => one.amounts(cell).creditedMinutes),
+    people: Float64Array.from({ length: one.size }, (_, cell) => one.amounts(cell).people)
+  }))

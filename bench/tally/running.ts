@@ -15,9 +15,8 @@ const same = (running: RunningRows.RunningRows, columns: Columns): void =>
   BulkTally.count(columns, erasOf(rules), fourTotals).forEach((bulk, index) => {
     const own = running.cells[index]
     for (let cell = 0; cell < bulk.size; cell++) {
-      for (const measure of ["credited", "excluded", "overage", "toppedUp", "personTimes", "people"] as const) {
-        if ((own?.[measure][cell] ?? 0) !== bulk[measure][cell]) throw new Error(`running ${measure}: total ${index}, cell ${cell}`)
-      }
+      const [found, wanted] = [JSON.stringify(own?.amounts(cell)), JSON.stringify(bulk.amounts(cell))]
+      if (found !== wanted) throw new Error(`running, total ${index}, cell ${cell}: ${found} and ${wanted}`)
     }
   })
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads"
 import type { CountingRules } from "../../packages/core/src/service/CountingRules.ts"
 import * as BulkTally from "../../packages/core/src/service/tally/BulkTally.ts"
 import type { Columns } from "../../packages/core/src/service/tally/Columns.ts"
-import { fourTotals, erasOf } from "./policies.ts"
+import { erasOf, fourTotals, totalsOf } from "./policies.ts"
 
 const { columns } = workerData as { readonly columns: Columns }
 
@@ -14,6 +14,6 @@ export interface Task {
 
 parentPort?.on("message", ({ rules, people }: Task) => {
   const cells = BulkTally.count(columns, erasOf(rules), fourTotals, people)
-  parentPort?.postMessage(cells.map(({ credited, people: of }) => ({ minutes: credited, people: of })))
+  parentPort?.postMessage(totalsOf(cells))
 })
 parentPort?.postMessage("ready")
