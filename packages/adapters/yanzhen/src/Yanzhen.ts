@@ -32,6 +32,15 @@ export interface Problem extends Reason {
   /** Letter above the column. */
   readonly column?: string
   readonly heading?: string
+  /** Where several people fit: who. Hand one of them to `choose`. */
+  readonly candidates?: readonly Candidate[]
+}
+
+/** A person whom a row may mean. */
+export interface Candidate {
+  readonly volunteer: string
+  /** Last four of the ID number or the telephone; "-" where neither is known. */
+  readonly tail: string
 }
 
 /** Thrown by every operation outside `safe`. Recognise it by `_tag` and `code`: two copies of this package then understand each other. */
@@ -90,6 +99,10 @@ export interface Preview extends Counts {
   /** What stands in the way, or is worth knowing, in order of the rows. At most `problemsKept`; `problemCount` is the true number. */
   readonly problems: readonly Problem[]
   readonly problemCount: number
+  /** Facts that rows lack and that can be said once for the file: `sheet(file, { facts })`. */
+  readonly missing: readonly ("leader" | "organiser")[]
+  /** The stored record that a row says again, or would correct; for a command that speaks of one row. */
+  readonly recordAt: (place: { readonly sheet: string; readonly row: number }) => string | undefined
   /** Stores what is agreed to. Interrupted, it is finished by previewing and committing again. */
   readonly commit: (options?: CommitOptions) => Promise<Committed>
   /** The file as it came, with a column 错误说明, wrong cells red, and a sheet that explains. */

@@ -18,12 +18,13 @@ export interface Like {
 }
 
 export interface ExistingRows {
-  readonly byRowKey: ReadonlySet<string>
+  /** The record, or the head-count, that a row has become. */
+  readonly byRowKey: ReadonlyMap<string, string>
   /** Recorded and not voided, of this person, team, activity and day, in order of their beginning. */
   readonly like: (volunteer: string, team: string, activity: string, on: Day.Day) => readonly Like[]
 }
 
-export const none: ExistingRows = { byRowKey: new Set(), like: () => [] }
+export const none: ExistingRows = { byRowKey: new Map(), like: () => [] }
 
 /** Whether anything was ever recorded. */
 export const any = (world: World): Effect.Effect<boolean, WorldFailed> =>
@@ -40,13 +41,14 @@ export interface Asked {
 
 export const of = Effect.fnUntraced(function* (world: World, { rowKeys, volunteers, days }: Asked): Effect.fn.Return<ExistingRows, WorldFailed> {
   const { serviceRecord, groupRecord } = Registers
-  const byRowKey = new Set<string>()
+  const byRowKey = new Map<string, string>()
   const [key, ...keys] = rowKeys
   if (key !== undefined) {
     const records = yield* readRows(world, serviceRecord, serviceRecord.facts.rowKey.isOneOf([key, ...keys]))
     const groups = yield* readRows(world, groupRecord, groupRecord.facts.rowKey.isOneOf([key, ...keys]))
     // What was voided may be brought in again.
-    for (const { rowKey, stage } of [...records, ...groups]) if (rowKey !== undefined && stage !== "voided") byRowKey.add(rowKey)
+    for (const { rowKey, stage, record } of records) if (rowKey !== undefined && stage !== "voided") byRowKey.set(rowKey, record ?? "")
+    for (const { rowKey, stage, group } of groups) if (rowKey !== undefined && stage !== "voided") byRowKey.set(rowKey, group ?? "")
   }
   const [volunteer, ...others] = volunteers
   if (volunteer === undefined || days.length === 0) return { ...none, byRowKey }

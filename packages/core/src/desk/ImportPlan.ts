@@ -34,6 +34,8 @@ export interface Entry {
   readonly verdict: Verdict
   readonly needs: readonly Need[]
   readonly findings: readonly Finding[]
+  /** Where the row is in already: its record, or its head-count. */
+  readonly known?: string
   /** Where the row would be a correction: the key of the row that it replaces, and its record. */
   readonly corrects?: { readonly record: string; readonly rowKey: string }
   readonly on?: Day.Day

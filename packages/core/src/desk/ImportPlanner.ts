@@ -166,7 +166,8 @@ class ImportPlanner implements Planner {
     const own = row.findings.map((one) => one.finding)
     if (own.some((one) => one.severity === "error")) return { row, verdict: "refused", needs: [], findings: own }
     if (!KeySet.add(this.seen, fingerprint)) return { row, verdict: "known", needs: [], findings: [...own, notice("import.row-twice", "hint")] }
-    if (existing.byRowKey.has(rowKey)) return { row, verdict: "known", needs: [], findings: [...own, notice("import.row-known", "hint")] }
+    const known = existing.byRowKey.get(rowKey)
+    if (known !== undefined) return { row, verdict: "known", needs: [], findings: [...own, notice("import.row-known", "hint")], known }
     const team = this.#team(looked)
     if (team.kind === "several") return held(row, own, "choose-team", notice("import.several-teams", "warning", { team: row.team, count: team.teams.length }))
     if (row.person === undefined) return this.#group(looked, team, own)
