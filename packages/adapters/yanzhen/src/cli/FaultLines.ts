@@ -1,0 +1,27 @@
+/** A reason, a problem or an error as lines: what, where, why, on what basis, and how to put it right. */
+import type { Locale, Problem, Reason, Words, YanzhenError } from "../Yanzhen.ts"
+import type { Texts } from "./texts.ts"
+
+export const isYanzhenError = (error: unknown): error is YanzhenError =>
+  error instanceof Error && "_tag" in error && error._tag === "YanzhenError"
+
+/** The error itself, then all its reasons. */
+export const ofError = (error: YanzhenError, texts: Texts, locale: Locale): readonly string[] => [
+  ...wordLines(`${texts.severity.error} ${error.code}`, error.in(locale), texts),
+  ...error.reasons.flatMap((reason) => ofReason(reason, texts, locale))
+]
+
+const ofReason = (reason: Reason, texts: Texts, locale: Locale): readonly string[] =>
+  wordLines(`${texts.severity[reason.severity]} ${reason.code}`, reason.in(locale), texts)
+
+/** Its place stands in front; the words repeat it only where they have no other. */
+export const ofProblem = (problem: Problem, texts: Texts, locale: Locale): readonly string[] => {
+  const words = problem.in(locale)
+  const { severity, code, sheet, row } = problem
+  return wordLines(`${texts.severity[severity]} ${words.where ?? texts.row(sheet, row)} ${code}`, { ...words, where: "" }, texts)
+}
+
+const wordLines = (label: string, { title, where = "", why, basis, fix }: Words, texts: Texts): readonly string[] => [
+  `${label}  ${title}`,
+  ...[[texts.where, where], [texts.why, why], [texts.basis, basis], [texts.fix, fix]].flatMap(([name, text]) => (text === "" ? [] : [`    ${name}${text}`]))
+]

@@ -1,0 +1,34 @@
+/** Files that the user names: looked at before anything is loaded or opened, so that a slip of the pen is answered at once. */
+import { accessSync, constants, existsSync, statSync } from "node:fs"
+import { writeFile } from "node:fs/promises"
+import { BrokenWorld } from "./BrokenWorld.ts"
+
+export const usualStore = "yanzhen.db"
+
+export const checkReadable = (files: readonly string[]): void => {
+  for (const file of files) {
+    if (!existsSync(file)) throw new BrokenWorld((texts) => texts.fileMissing(file))
+    try {
+      accessSync(file, constants.R_OK)
+    } catch (error) {
+      throw new BrokenWorld((texts) => texts.fileUnreadable(file, because(error)))
+    }
+    if (!statSync(file).isFile()) throw new BrokenWorld((texts) => texts.fileUnreadable(file, "EISDIR"))
+  }
+}
+
+/** A question to a database that is not there would make an empty one and answer nothing. */
+export const storeThatIs = (file: string = usualStore): string => {
+  if (!existsSync(file)) throw new BrokenWorld((texts) => texts.storeMissing(file))
+  return file
+}
+
+export const write = async (file: string, content: Uint8Array): Promise<void> => {
+  try {
+    await writeFile(file, content)
+  } catch (error) {
+    throw new BrokenWorld((texts) => texts.fileUnwritable(file, because(error)))
+  }
+}
+
+const because = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : String(error))

@@ -1,0 +1,37 @@
+/** The help, laid out from the tables of commands and options. */
+import type { Locale } from "../Yanzhen.ts"
+import type { Command } from "./Command.ts"
+import { everywhere, type Option } from "./Options.ts"
+import * as Table from "./Table.ts"
+import type { Texts } from "./texts.ts"
+
+export const overview = (commands: { readonly [name: string]: Command }, texts: Texts, locale: Locale): readonly string[] => [
+  texts.about,
+  "",
+  texts.usage("yanzhen COMMAND …"),
+  "",
+  ...body(Object.entries(commands).map(([name, { takes, summary }]) => [`${name} ${takes.shown}`.trim(), summary[locale]])),
+  "",
+  ...body([...options(everywhere, locale), ["--version", texts.version]]),
+  "",
+  texts.moreHelp,
+  texts.exits
+]
+
+export const ofCommand = (name: string, { takes, summary, options: own }: Command, texts: Texts, locale: Locale): readonly string[] => [
+  `yanzhen ${name}: ${summary[locale]}`,
+  "",
+  texts.usage(`yanzhen ${name} ${takes.shown}`.trim()),
+  "",
+  ...body(options({ ...own, ...everywhere }, locale))
+]
+
+const options = (all: Command["options"], locale: Locale): readonly (readonly string[])[] =>
+  Object.entries(all).map(([name, option]) => [shown(name, option), option.help[locale]])
+
+const shown = (name: string, { short, value }: Option): string =>
+  `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`
+
+/** A table without its head. */
+const body = (rows: readonly (readonly string[])[]): readonly string[] =>
+  Table.lines([{ heading: "" }, { heading: "" }], rows).slice(2).map((line) => `  ${line}`)

@@ -1,0 +1,88 @@
+/**
+ * One command, from its words to its exit code. What a reader would get wrong: a failure is never silent. Whatever is thrown ends here,
+ * in words on standard error.
+ */
+import type { Locale } from "../Yanzhen.ts"
+import { BrokenWorld } from "./BrokenWorld.ts"
+import type { Command } from "./Command.ts"
+import { commands } from "./commands.ts"
+import type { Doors } from "./Doors.ts"
+import * as Exit from "./Exit.ts"
+import * as FaultLines from "./FaultLines.ts"
+import * as Help from "./Help.ts"
+import * as Parsing from "./Parsing.ts"
+import * as Terminal from "./Terminal.ts"
+import { texts } from "./texts.ts"
+import { Usage } from "./Usage.ts"
+
+export const run = async (argv: readonly string[], terminal: Terminal.Terminal, doors: Doors, version: string): Promise<Exit.Exit> => {
+  const asked = localeAsked(argv)
+  const locale = isLocale(asked) ? asked : terminal.locale
+  try {
+    if (asked !== undefined && !isLocale(asked)) throw new Usage((words) => words.localeUnknown(asked))
+    return await given(argv, { ...terminal, locale }, doors, version)
+  } catch (error) {
+    return failed(error, terminal, locale)
+  }
+}
+
+const given = async (argv: readonly string[], terminal: Terminal.Terminal, doors: Doors, version: string): Promise<Exit.Exit> => {
+  const { locale } = terminal
+  const [name, ...rest] = withoutLeadingLocale(argv)
+  if (name === "--version" || name === "-v") return answered(terminal, [version])
+  if (name === "--help" || name === "-h" || name === "help") return answered(terminal, Help.overview(commands, texts[locale], locale))
+  if (name === undefined) throw new Usage((words) => words.commandMissing)
+  const command = commandNamed(name)
+  const parsed = Parsing.parse(name, command, rest)
+  if (parsed.given["help"] === true) return answered(terminal, Help.ofCommand(name, command, texts[locale], locale))
+  return command.run(parsed.given, parsed.arguments, { terminal, texts: texts[locale], doors })
+}
+
+const answered = (terminal: Terminal.Terminal, lines: readonly string[]): Exit.Exit => {
+  Terminal.answer(terminal, lines)
+  return Exit.done
+}
+
+const commandNamed = (name: string): Command => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command !== undefined) return command
+  throw new Usage((words) => (name.startsWith("-") ? words.optionUnknown(name) : words.commandUnknown(name)))
+}
+
+const failed = (error: unknown, terminal: Terminal.Terminal, locale: Locale): Exit.Exit => {
+  const words = texts[locale]
+  if (error instanceof Usage) {
+    Terminal.remark(terminal, [Terminal.styled(terminal.remarks, "red", error.say(words)), words.usageHint(error.command)])
+    return Exit.broken
+  }
+  if (error instanceof BrokenWorld) {
+    Terminal.remark(terminal, [Terminal.styled(terminal.remarks, "red", error.say(words))])
+    return Exit.broken
+  }
+  if (FaultLines.isYanzhenError(error)) {
+    Terminal.remark(terminal, FaultLines.ofError(error, words, locale))
+    return isOfTheWorld(error.code) ? Exit.broken : Exit.refused
+  }
+  Terminal.remark(terminal, [Terminal.styled(terminal.remarks, "red", words.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)))])
+  return Exit.broken
+}
+
+/** The store, the disk, the machine: nothing that a better file would mend. */
+const isOfTheWorld = (code: string): boolean => worldly.has(code)
+const worldly: ReadonlySet<string> = new Set(["YZ_WORLD_FAILED", "YZ_CONTENDED", "YZ_CORRUPT", "YZ_POLICY_UNKNOWN"])
+
+/** Needed before anything is parsed: a complaint about the words is made in the right language. */
+const localeAsked = (argv: readonly string[]): string | undefined => {
+  const at = argv.findIndex((one) => one === "--locale" || one.startsWith("--locale="))
+  if (at < 0) return undefined
+  const one = argv[at] ?? ""
+  return one === "--locale" ? (argv[at + 1] ?? "") : one.slice("--locale=".length)
+}
+
+const isLocale = (text: string | undefined): text is Locale => text === "zh-CN" || text === "en"
+
+/** `yanzhen --locale en --help`: the language may stand before the command too. */
+const withoutLeadingLocale = (argv: readonly string[]): readonly string[] => {
+  if (argv[0] === "--locale") return argv.slice(2)
+  return argv[0]?.startsWith("--locale=") === true ? argv.slice(1) : argv
+}
