@@ -12,32 +12,38 @@ export interface Room {
   readonly specifier: string
   /** Names the door exports from the room's `rules/`: what a page asks "may I, and if not, why" with. */
   readonly rules: readonly string[]
-  /** All its names that lead to no schema, so that none needs Effect; the rules are among them. */
+  /** All its names, none of which needs Effect; the rules are among them. */
   readonly plain: readonly string[]
+  /** Names of the room's schemas at the door `schemas`. */
   readonly schemas: readonly string[]
 }
+
+/** The door of all schemas. */
+export const schemasDoor = "@yanzhen/core/schemas"
 
 export const ruleRooms = (): readonly Room[] => {
   const core = published().find(({ manifest }) => manifest.name === "@yanzhen/core")
   if (core === undefined) throw new Error("@yanzhen/core is not among the published packages")
+  const schemas = schemasOf(join(root, core.folder, "src/schemas/index.ts"))
   return [...doors(core.manifest)].flatMap(([path, door]) => {
     const name = path.slice(2)
     if (!runsWithoutEffect(name)) return []
     const source = join(root, core.folder, door["@yanzhen/source"])
     const read = (from: string): string => readFileSync(join(dirname(source), from), "utf8")
     const exported = exportsOf(source, read(basename(source)), read).filter(({ typeOnly }) => !typeOnly)
-    const isSchema = ({ from }: { from: string }): boolean => from.endsWith(".schema.ts")
     return [
       {
         name,
         specifier: `@yanzhen/core/${name}`,
         rules: exported.filter(({ from }) => from.startsWith("./rules/")).map((found) => found.name),
-        plain: exported.filter((found) => !isSchema(found)).map((found) => found.name),
-        schemas: exported.filter(isSchema).map((found) => found.name)
+        plain: exported.map((found) => found.name),
+        schemas: schemas.filter(({ from }) => from.startsWith(`../${name}/`)).map((found) => found.name)
       }
     ]
   })
 }
+
+const schemasOf = (source: string) => exportsOf(source, readFileSync(source, "utf8"), () => "")
 
 export interface Bundle {
   readonly code: string

@@ -1,0 +1,26 @@
+/**
+ * Every shape that crosses a border, as a Schema: commands, events, ids, days. A door of its own, so that whoever takes a rule takes no
+ * Effect with it, on Node as in a bundle.
+ */
+export * as CategorySchema from "../service/Category.schema.ts"
+export * as DaySchema from "../foundation/Day.schema.ts"
+export * as DeadlineSchema from "../foundation/Deadline.schema.ts"
+export * as DirectorySchema from "../place/Directory.schema.ts"
+export * as EvidenceSchema from "../service/Evidence.schema.ts"
+export * as FindingSchema from "../foundation/Finding.schema.ts"
+export * as GroupRecordSchema from "../service/GroupRecord.schema.ts"
+export * as IdSchema from "../foundation/Id.schema.ts"
+export * as ImportBatchSchema from "../service/ImportBatch.schema.ts"
+export * as InstantSchema from "../foundation/Instant.schema.ts"
+export * as MinuteSchema from "../foundation/Minute.schema.ts"
+export * as MinutesSchema from "../foundation/Minutes.schema.ts"
+export * as MoneySchema from "../foundation/Money.schema.ts"
+export * as PeriodClosingSchema from "../service/PeriodClosing.schema.ts"
+export * as PeriodSchema from "../foundation/Period.schema.ts"
+export * as ServiceFactsSchema from "../service/ServiceFacts.schema.ts"
+export * as ServiceRecordSchema from "../service/ServiceRecord.schema.ts"
+export * as SpanSchema from "../foundation/Span.schema.ts"
+export * as TextFormSchema from "../foundation/TextForm.schema.ts"
+export * as TimeClassSchema from "../service/TimeClass.schema.ts"
+export * as WorkingCalendarSchema from "../foundation/WorkingCalendar.schema.ts"
+export * as ZoneSchema from "../foundation/Zone.schema.ts"
