@@ -62,7 +62,7 @@ const plants: readonly (readonly [rule: keyof typeof rules, file: string, text: 
   ["no Effect at run time in rules", core("service/rules/Planted.ts"), `export { fromNullable } from "effect/Option"`],
   ["no Effect at run time in rules", core("registers/Planted.ts"), `export const late = () => import("effect/Effect")`],
   ["no schema at run time in rules", core("service/Planted.ts"), `import { Record } from "./Planted.schema.ts"`],
-  ["no schema at run time in rules", core("service/index.ts"), `export * as RecordSchema from "./ServiceRecord.schema.ts"`],
+  ["no schema at run time in rules", core("service/planted/index.ts"), `export * as RecordSchema from "../ServiceRecord.schema.ts"`],
   ["arrows point down the floors", core("desk/Planted.ts"), `import { IdSchema } from "../schemas/index.ts"`],
   ["test libraries stay in testing and the kit", core("foundation/Planted.ts"), `import * as fc from "fast-check"`],
   ["test libraries stay in testing and the kit", core("desk/Planted.ts"), `import type * as fc from "fast-check"`],
