@@ -15,7 +15,10 @@ import type { World } from "./World.ts"
 export type Command = Extract<PeriodClosing.Command, { readonly type: "close" | "reopen" }>
 
 export const give = Effect.fnUntraced(function* (
-  world: World, period: Period.Period, given: Command, key: string = world.ids()
+  world: World,
+  period: Period.Period,
+  given: Command,
+  key: string = world.ids()
 ): Effect.fn.Return<Submitted, DeskError> {
   const { command, input, texts } = yield* Wording.of(world, given)
   const name = Period.text(period)

@@ -6,7 +6,11 @@ import type { AnyRegister, NameOf, RowOf } from "../registers/Register.ts"
 import type { Cell } from "../registers/RowChange.ts"
 
 /** The rows of a batch with these columns. Unknown is `undefined`, truths are truths. */
-export const of = <R extends AnyRegister, N extends NameOf<R>>(register: R, names: readonly N[], { length, columns }: ColumnBatch): readonly Pick<RowOf<R>, N>[] => {
+export const of = <R extends AnyRegister, N extends NameOf<R>>(
+  register: R,
+  names: readonly N[],
+  { length, columns }: ColumnBatch
+): readonly Pick<RowOf<R>, N>[] => {
   const cells = names.map((name) => cellsOf(register, name, columns[name]))
   const rows: { [column: string]: Cell }[] = []
   for (let i = 0; i < length; i++) {

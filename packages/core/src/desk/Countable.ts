@@ -38,7 +38,11 @@ const notConfirmed = (row: Asked, on: Day, policy: Policy.Policy): Finding | und
   const use = Policy.valueOn(policy, countsFrom.id, on)
   if (use?.value !== "confirmed" || row.standing === "confirmed") return undefined
   return {
-    ...finding("desk.not-confirmed", { stage: row.stage }, { kind: "requirement", severity: "hint", parameters: [use], citations: [LIBRARY.passage()] }),
+    ...finding(
+      "desk.not-confirmed",
+      { stage: row.stage },
+      { kind: "requirement", severity: "hint", parameters: [use], citations: [LIBRARY.passage()] }
+    ),
     ...where(row)
   }
 }
@@ -47,9 +51,14 @@ const isGrade = (value: unknown): value is Evidence.EvidenceGrade => Evidence.gr
 
 const tooWeak = (row: Asked, on: Day, policy: Policy.Policy): Finding | undefined => {
   const use = Policy.valueOn(policy, minimumEvidence.id, on)
-  if (use === undefined || !isGrade(use.value) || row.evidence === undefined || Evidence.isAtLeast(row.evidence, use.value)) return undefined
+  if (use === undefined || !isGrade(use.value) || row.evidence === undefined || Evidence.isAtLeast(row.evidence, use.value))
+    return undefined
   return {
-    ...finding(enoughEvidence.id, { evidence: row.evidence }, { kind: "requirement", severity: "hint", parameters: [use], citations: enoughEvidence.citations }),
+    ...finding(
+      enoughEvidence.id,
+      { evidence: row.evidence },
+      { kind: "requirement", severity: "hint", parameters: [use], citations: enoughEvidence.citations }
+    ),
     ...where(row)
   }
 }

@@ -72,7 +72,9 @@ export interface Under {
 }
 
 export const volunteer = Effect.fnUntraced(function* (
-  world: World.World, id: VolunteerId, { policy = world.policy, on = World.now(world).today }: Under = {}
+  world: World.World,
+  id: VolunteerId,
+  { policy = world.policy, on = World.now(world).today }: Under = {}
 ): Effect.fn.Return<ExplainedVolunteer, DeskError> {
   const { facts } = Registers.volunteer
   const read = Effect.all({ rows: rowsOf(world, id), listed: readRows(world, Registers.volunteer, facts.volunteer.is(id)) })
@@ -102,7 +104,9 @@ export const volunteer = Effect.fnUntraced(function* (
 
 /** What happened to one record, and what became of its minutes among all records of its volunteer. */
 export const record = Effect.fnUntraced(function* (
-  world: World.World, id: RecordId, { policy = world.policy }: Pick<Under, "policy"> = {}
+  world: World.World,
+  id: RecordId,
+  { policy = world.policy }: Pick<Under, "policy"> = {}
 ): Effect.fn.Return<ExplainedHistory, DeskError> {
   const read = Effect.gen(function* () {
     const [own] = yield* readRows(world, ServiceRecords.register, ServiceRecords.register.facts.record.is(id))
@@ -113,15 +117,28 @@ export const record = Effect.fnUntraced(function* (
   const { at, value } = yield* atOneMoment(world, read)
   const state = yield* replayed(() => Replay.state(Projection.serviceRecords, value.history))
   const found = explained(value.rows, policy).find(({ row }) => row.record === id)
-  const people = [value.own.volunteer ?? "", ...value.history.map(({ actor }) => actor), ...(state.stage === "none" ? [] : [state.facts.leader ?? ""])]
+  const people = [
+    value.own.volunteer ?? "",
+    ...value.history.map(({ actor }) => actor),
+    ...(state.stage === "none" ? [] : [state.facts.leader ?? ""])
+  ]
   const texts = Names.textIds(state.stage === "none" ? [] : [...Names.wordsOf(state.facts), ...wordsSaid(value.history)])
   const names = new Map([...(yield* namesOf(world, [value.own], people)), ...(yield* Names.ofTexts(world, texts))])
-  return { at, policy: policy.id, record: found ?? { row: value.own, trace: undefined, findings: [] }, state, history: value.history, names }
+  return {
+    at,
+    policy: policy.id,
+    record: found ?? { row: value.own, trace: undefined, findings: [] },
+    state,
+    history: value.history,
+    names
+  }
 })
 
 /** Reasons, objections and answers, as events hold them. */
 const wordsSaid = (history: readonly Recorded[]) =>
-  history.flatMap(({ data }) => [data["reason"], data["words"]].filter((words): words is string | { readonly text: string } => words !== undefined)) as Parameters<typeof Names.textIds>[0]
+  history.flatMap(({ data }) =>
+    [data["reason"], data["words"]].filter((words): words is string | { readonly text: string } => words !== undefined)
+  ) as Parameters<typeof Names.textIds>[0]
 
 const rowsOf = (world: World.World, id: string) => readRows(world, ServiceRecords.register, ServiceRecords.register.facts.volunteer.is(id))
 
@@ -142,6 +159,9 @@ const explained = (rows: readonly ServiceRecords.Row[], policy: Policy.Policy): 
 
 const namesOf = Effect.fnUntraced(function* (world: World.World, rows: readonly ServiceRecords.Row[], people: readonly string[]) {
   const places = yield* Names.ofPlaces(world)
-  const activities = yield* Names.ofTexts(world, rows.flatMap(({ activityName }) => activityName ?? []))
+  const activities = yield* Names.ofTexts(
+    world,
+    rows.flatMap(({ activityName }) => activityName ?? [])
+  )
   return new Map([...places, ...activities, ...(yield* Names.ofPeople(world, people))])
 })

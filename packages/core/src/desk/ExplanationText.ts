@@ -35,7 +35,9 @@ export const ofVolunteer = (explained: ExplainedVolunteer, locale: Message.Local
   const { volunteer, on, policy, at, total, beside, records, standing, names } = explained
   return [
     line(0, "explain.volunteer", { name: names.get(volunteer) ?? volunteer, on, policy, at }, locale),
-    ...(total === undefined ? [] : totalLines(total, records.filter(({ row, trace }) => trace !== undefined && row.timeClass === "service").length, locale)),
+    ...(total === undefined
+      ? []
+      : totalLines(total, records.filter(({ row, trace }) => trace !== undefined && row.timeClass === "service").length, locale)),
     ...TimeClass.timeClasses.flatMap((timeClass) => {
       const cell = beside[timeClass]
       const values = { timeClass: TimeClass.titles[timeClass][locale], credited: cell?.creditedMinutes }
@@ -66,7 +68,13 @@ const totalLines = (total: Totals.Cell, records: number, locale: Message.Locale)
 /** A record with its steps, each with the value that decided it and the provisions behind that. */
 const recordLines = ({ row, trace, findings }: ExplainedRecord, names: Names.Names, locale: Message.Locale): readonly Line[] => {
   const { record, on, activityName = "", team = "" } = row
-  const values = { record, on, activityName: names.get(activityName) ?? activityName, team: names.get(team) ?? team, credited: trace?.creditedMinutes }
+  const values = {
+    record,
+    on,
+    activityName: names.get(activityName) ?? activityName,
+    team: names.get(team) ?? team,
+    credited: trace?.creditedMinutes
+  }
   const told = trace === undefined ? [] : Explanation.ofRecord(trace, locale).lines
   return [
     line(1, trace === undefined ? "explain.uncounted" : "explain.record", values, locale),
@@ -96,13 +104,19 @@ const valueText = (value: ParameterValue): Message.Value =>
 
 /** A value with its pack, its day and its provisions. Of a ladder the rungs are named elsewhere. */
 const useText = ({ parameter, value, pack, since, citations }: ParameterUse, locale: Message.Locale): string => {
-  const values = { parameter: titles.get(parameter)?.[locale] ?? parameter, value: Message.show(valueText(value), undefined, locale), pack, since }
+  const values = {
+    parameter: titles.get(parameter)?.[locale] ?? parameter,
+    value: Message.show(valueText(value), undefined, locale),
+    pack,
+    since
+  }
   const cited = citations.map((citation) => CitationText.text(citation, locale))
   return [Message.text(all, "explain.parameter", values, locale), ...cited].join(join[locale])
 }
 
 const standingLines = ({ rung, next, open, use }: Star.Standing, locale: Message.Locale): readonly Line[] => {
-  const reached = rung === undefined ? line(1, "explain.none-reached", {}, locale) : line(1, "explain.reached", { rung: rung.title[locale] }, locale)
+  const reached =
+    rung === undefined ? line(1, "explain.none-reached", {}, locale) : line(1, "explain.reached", { rung: rung.title[locale] }, locale)
   const cited = use.citations.map((citation) => CitationText.text(citation, locale)).join(join[locale])
   return [
     { ...reached, text: `${reached.text} [${use.pack}${cited === "" ? "" : `${join[locale]}${cited}`}]` },
@@ -117,8 +131,11 @@ const standingLines = ({ rung, next, open, use }: Star.Standing, locale: Message
 
 const lackText = ({ bound, has, short }: Ladder.Lack, locale: Message.Locale): string => {
   const measure = Star.titleOf(bound.measure)[locale]
-  if (short === undefined) return Message.text(all, has === undefined ? "explain.lack-unknown" : "explain.lack", { measure, short: "" }, locale)
-  const unit = Object.hasOwn(Star.measures.fields, bound.measure) ? Star.measures.fields[bound.measure as keyof Star.Measures].unit : undefined
+  if (short === undefined)
+    return Message.text(all, has === undefined ? "explain.lack-unknown" : "explain.lack", { measure, short: "" }, locale)
+  const unit = Object.hasOwn(Star.measures.fields, bound.measure)
+    ? Star.measures.fields[bound.measure as keyof Star.Measures].unit
+    : undefined
   return Message.text(all, "explain.lack", { measure, short: Unit.show(short, unit, locale) }, locale)
 }
 
@@ -127,10 +144,17 @@ export const ofRecord = ({ record, history, names }: ExplainedHistory, zone: Zon
   ...recordLines(record, names, locale),
   line(1, "explain.history", {}, locale),
   ...history.flatMap(({ position, recordedAt, type, actor, policy, data }) => [
-    line(2, "explain.event", { position, recordedAt: Instant.text(recordedAt, zone), type, actor: names.get(actor) ?? actor, policy }, locale),
-    ...[data["reason"], data["words"]].filter(isWords).map((words) =>
-      line(2, "explain.words", { words: Names.read(words, names) ?? Message.text(all, "explain.forgotten", {}, locale) }, locale)
-    )
+    line(
+      2,
+      "explain.event",
+      { position, recordedAt: Instant.text(recordedAt, zone), type, actor: names.get(actor) ?? actor, policy },
+      locale
+    ),
+    ...[data["reason"], data["words"]]
+      .filter(isWords)
+      .map((words) =>
+        line(2, "explain.words", { words: Names.read(words, names) ?? Message.text(all, "explain.forgotten", {}, locale) }, locale)
+      )
   ])
 ]
 

@@ -24,7 +24,11 @@ export interface Entered extends Submitted {
 }
 
 /** A new head-count. The same under the same key is entered once and answered with the same id. */
-export const enter = Effect.fnUntraced(function* (world: World, entering: Of<"record">, key: string = world.ids()): Effect.fn.Return<Entered, DeskError> {
+export const enter = Effect.fnUntraced(function* (
+  world: World,
+  entering: Of<"record">,
+  key: string = world.ids()
+): Effect.fn.Return<Entered, DeskError> {
   const { command, input, texts } = yield* Wording.of(world, entering)
   const group = world.ids() as GroupRecordId
   const steps = [{ ...stepOf(group, command, new Map()), isNew: true }]
@@ -35,7 +39,10 @@ export const enter = Effect.fnUntraced(function* (world: World, entering: Of<"re
 
 /** A command on a head-count that exists. */
 export const give = Effect.fnUntraced(function* (
-  world: World, group: GroupRecordId, given: Exclude<GroupRecord.Command, Of<"record">>, key: string = world.ids()
+  world: World,
+  group: GroupRecordId,
+  given: Exclude<GroupRecord.Command, Of<"record">>,
+  key: string = world.ids()
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "group", group)
   const { command, input, texts } = yield* Wording.of(world, given)

@@ -41,7 +41,8 @@ export const of = (tenant: string, promised?: Promised): JournalCheck => ({
   reached: 0
 })
 
-const isMet = ({ hash, position }: Promised, head: Journal.Head): boolean => head.hash === hash && (position ?? head.position) === head.position
+const isMet = ({ hash, position }: Promised, head: Journal.Head): boolean =>
+  head.hash === hash && (position ?? head.position) === head.position
 
 const schemas = {
   record: RecordEvent,
@@ -100,8 +101,13 @@ const replay = ({ states, faults }: JournalCheck, event: Journal.Recorded): void
 const hasShape = ({ stream, data }: Journal.Recorded): boolean => {
   const kind = Projection.streamParts(stream)?.kind
   if (kind === undefined) return true
-  const { types, versions, upcasts }: Pick<Projection.Kind<unknown, { readonly type: string }>, "types" | "versions" | "upcasts"> = Projection.kinds[kind]
-  const isPresent = types.includes(data.type) && data.v === (versions?.[data.type] ?? 1) && !Object.hasOwn(upcasts, `${data.type}@${data.v}`)
+  const {
+    types,
+    versions,
+    upcasts
+  }: Pick<Projection.Kind<unknown, { readonly type: string }>, "types" | "versions" | "upcasts"> = Projection.kinds[kind]
+  const isPresent =
+    types.includes(data.type) && data.v === (versions?.[data.type] ?? 1) && !Object.hasOwn(upcasts, `${data.type}@${data.v}`)
   return !isPresent || shapes[kind](data)
 }
 

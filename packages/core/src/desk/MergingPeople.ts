@@ -38,9 +38,16 @@ const both = (world: World, kept: VolunteerId, duplicate: VolunteerId) =>
     listed: readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf([kept, duplicate]))
   })
 
-export const asOnePerson = (world: World, kept: VolunteerId, duplicate: VolunteerId, policy: Policy = world.policy): Effect.Effect<AsOnePerson, DeskError> =>
+export const asOnePerson = (
+  world: World,
+  kept: VolunteerId,
+  duplicate: VolunteerId,
+  policy: Policy = world.policy
+): Effect.Effect<AsOnePerson, DeskError> =>
   Effect.flatMap(atOneMoment(world, both(world, kept, duplicate)), ({ at, value: { loaded, listed } }) => {
-    const unknown = [kept, duplicate].find((one) => !listed.some(({ volunteer }) => volunteer === one) && !loaded.some(({ record }) => record.volunteer === one))
+    const unknown = [kept, duplicate].find(
+      (one) => !listed.some(({ volunteer }) => volunteer === one) && !loaded.some(({ record }) => record.volunteer === one)
+    )
     if (unknown !== undefined) return Effect.fail(new NotFound({ kind: "volunteer", id: unknown }))
     const records = countable(loaded, policy)
     const eras = CountingRules.of(policy)

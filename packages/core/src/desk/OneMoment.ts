@@ -10,7 +10,10 @@ import type { World } from "./World.ts"
 const again = { schedule: Schedule.exponential("5 millis"), times: 8, while: (error: DeskError) => error._tag === "Contended" }
 
 /** What `read` answers, and the position at which it is true. `Contended` if the journal never stood still. */
-export const atOneMoment = <A>(world: World, read: Effect.Effect<A, DeskError>): Effect.Effect<{ readonly at: number; readonly value: A }, DeskError> => {
+export const atOneMoment = <A>(
+  world: World,
+  read: Effect.Effect<A, DeskError>
+): Effect.Effect<{ readonly at: number; readonly value: A }, DeskError> => {
   const position = Effect.map(
     ask("head", () => world.store.head(world.tenant)),
     (head) => head.position

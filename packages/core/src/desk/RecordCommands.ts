@@ -31,7 +31,11 @@ export interface Entered extends Submitted {
 }
 
 /** A new record. The same under the same key is entered once and answered with the same id. */
-export const enter = Effect.fnUntraced(function* (world: World.World, entering: Entering, key: string = world.ids()): Effect.fn.Return<Entered, DeskError> {
+export const enter = Effect.fnUntraced(function* (
+  world: World.World,
+  entering: Entering,
+  key: string = world.ids()
+): Effect.fn.Return<Entered, DeskError> {
   const { command, input, texts } = yield* Wording.of(world, entering)
   const record = world.ids() as RecordId
   const others = yield* otherMinutes(world, record, command.facts?.volunteer, command)
@@ -43,7 +47,10 @@ export const enter = Effect.fnUntraced(function* (world: World.World, entering: 
 
 /** A command on a record that exists. */
 export const give = Effect.fnUntraced(function* (
-  world: World.World, record: RecordId, given: ServiceRecord.Command, key: string = world.ids()
+  world: World.World,
+  record: RecordId,
+  given: ServiceRecord.Command,
+  key: string = world.ids()
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "record", record)
   const { command, input, texts } = yield* Wording.of(world, given)
@@ -66,7 +73,10 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
         ...(otherMinutes === undefined ? {} : { otherMinutes })
       })
     })
-  return { ...steps((today) => today), run: (history, moment) => steps((today) => firstEntry(world, history) ?? today).run(history, moment) }
+  return {
+    ...steps((today) => today),
+    run: (history, moment) => steps((today) => firstEntry(world, history) ?? today).run(history, moment)
+  }
 }
 
 /** A correction does not make an entry late that was in time. */
@@ -82,7 +92,10 @@ const statesFacts = ["record", "correct", "answer"] as const satisfies readonly 
  * No stream binds a person's records, so two entered in one instant do not see each other; whoever approves sees both.
  */
 const otherMinutes = Effect.fnUntraced(function* (
-  world: World.World, record: RecordId, volunteer: string | undefined, command: ServiceRecord.Command
+  world: World.World,
+  record: RecordId,
+  volunteer: string | undefined,
+  command: ServiceRecord.Command
 ): Effect.fn.Return<Others, DeskError> {
   if (World.now(world).view.valueOf(approvalLadder.id) === undefined || !statesFacts.some((type) => type === command.type)) return undefined
   const person = volunteer ?? (yield* volunteerOf(world, record))

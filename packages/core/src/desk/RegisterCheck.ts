@@ -35,7 +35,8 @@ export const compare = async (
       }
       next += 1
       const differences = differencesOf(register, match, row)
-      if (differences.length > 0) faults.push({ because: "row-changed", position, register: register.name, key: Register.keyOf(register, row), differences })
+      if (differences.length > 0)
+        faults.push({ because: "row-changed", position, register: register.name, key: Register.keyOf(register, row), differences })
     }
   }
   for (const row of expected.slice(next)) fault("row-missing", row)

@@ -55,7 +55,9 @@ export const standings = (world: World.World, question: Question = {}): Effect.E
   })
   return Effect.map(atOneMoment(world, read), ({ at, value: { loaded, registered } }): Standings => {
     const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
-    const registeredOn = new Map(registered.flatMap((row) => (row.volunteer === undefined ? [] : [[row.volunteer, row.registeredOn] as const])))
+    const registeredOn = new Map(
+      registered.flatMap((row) => (row.volunteer === undefined ? [] : [[row.volunteer, row.registeredOn] as const]))
+    )
     const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
     const volunteers = everybody.map((one): VolunteerStanding => {
       const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, question.known?.get(one))
@@ -77,7 +79,12 @@ const monthsLookedAt = 6
  * The measures that records and registration say, as of the end of the day. `communityMinutes` are those of records that name a community;
  * `activities` are occasions (one activity on one day, 每次活动) with a credited minute; the six months end with that of `on`.
  */
-export const measuresOf = (traces: readonly Trace[], registeredOn: Day.Day | undefined, on: Day.Day, known: Partial<Star.Measures> = {}): Star.Measures => {
+export const measuresOf = (
+  traces: readonly Trace[],
+  registeredOn: Day.Day | undefined,
+  on: Day.Day,
+  known: Partial<Star.Measures> = {}
+): Star.Measures => {
   const year = Day.parts(on).year
   const months = new Set<number>()
   const occasions = new Set<string>()

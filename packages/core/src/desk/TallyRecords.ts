@@ -24,8 +24,26 @@ export interface Loaded {
 }
 
 const columns = [
-  "record", "volunteer", "team", "community", "street", "activity", "category", "timeClass", "on", "from", "to", "more",
-  "attendedMinutes", "untimed", "breakMinutes", "travelMinutes", "stage", "standing", "counts", "evidence"
+  "record",
+  "volunteer",
+  "team",
+  "community",
+  "street",
+  "activity",
+  "category",
+  "timeClass",
+  "on",
+  "from",
+  "to",
+  "more",
+  "attendedMinutes",
+  "untimed",
+  "breakMinutes",
+  "travelMinutes",
+  "stage",
+  "standing",
+  "counts",
+  "evidence"
 ] as const
 
 export type Row = Pick<ServiceRecords.Row, (typeof columns)[number]>

@@ -42,20 +42,31 @@ export interface Tallied {
   readonly beside: { readonly [C in TimeClass]?: readonly Totals.Cell[] }
 }
 
-export const tally = (world: World, question: Question): Effect.Effect<Tallied, DeskError> => {
-  const policy = question.policy ?? world.policy
-  const read = Effect.all({ loaded: TallyRecords.load(world), heads: TallyRecords.loadHeads(world) })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { loaded, heads } }): Tallied => {
-    const records = countable(loaded, policy)
-    const asked = question.timeClass ?? "service"
-    const beside: { [C in TimeClass]?: readonly Totals.Cell[] } = {}
-    for (const timeClass of timeClasses) {
-      if (timeClass === asked) continue
-      const cells = cellsOf(records, heads, policy, { ...question, timeClass })
-      if (cells.length > 0) beside[timeClass] = cells
-    }
-    return { at, policy: policy.id, cells: cellsOf(records, heads, policy, { ...question, timeClass: asked }), beside }
-  })
+export const tally = (world: World, question: Question): Effect.Effect<Tallied, DeskError> =>
+  Effect.map(read(world), ({ at, value }) => answer(value, at, question, question.policy ?? world.policy))
+
+/** Several questions at one moment: the records are read once, and the answers fit each other. */
+export const tallies = (world: World, questions: readonly Question[]): Effect.Effect<readonly Tallied[], DeskError> =>
+  Effect.map(read(world), ({ at, value }) => questions.map((question) => answer(value, at, question, question.policy ?? world.policy)))
+
+interface Read {
+  readonly loaded: readonly TallyRecords.Loaded[]
+  readonly heads: readonly HeadCount[]
+}
+
+const read = (world: World): Effect.Effect<{ readonly at: number; readonly value: Read }, DeskError> =>
+  atOneMoment(world, Effect.all({ loaded: TallyRecords.load(world), heads: TallyRecords.loadHeads(world) }))
+
+const answer = ({ loaded, heads }: Read, at: number, question: Question, policy: Policy): Tallied => {
+  const records = countable(loaded, policy)
+  const asked = question.timeClass ?? "service"
+  const beside: { [C in TimeClass]?: readonly Totals.Cell[] } = {}
+  for (const timeClass of timeClasses) {
+    if (timeClass === asked) continue
+    const cells = cellsOf(records, heads, policy, { ...question, timeClass })
+    if (cells.length > 0) beside[timeClass] = cells
+  }
+  return { at, policy: policy.id, cells: cellsOf(records, heads, policy, { ...question, timeClass: asked }), beside }
 }
 
 /** Those that count under the policy. */
@@ -65,14 +76,23 @@ export const countable = (loaded: readonly TallyRecords.Loaded[], policy: Policy
 }
 
 /** Named records and head-counts beside each other: nobody is in both, so the cells can be added up. */
-const cellsOf = (records: readonly TallyRecord[], heads: readonly HeadCount[], policy: Policy, { by, period, timeClass = "service" }: Question): readonly Totals.Cell[] => {
+const cellsOf = (
+  records: readonly TallyRecord[],
+  heads: readonly HeadCount[],
+  policy: Policy,
+  { by, period, timeClass = "service" }: Question
+): readonly Totals.Cell[] => {
   const question: Totals.Question = { by, timeClass, ...(period === undefined ? {} : { period }) }
   const own = records.filter((record) => record.timeClass === timeClass)
   return Totals.merge(by, namedCells(own, CountingRules.of(policy), question), Totals.of([], question, heads))
 }
 
 /** In bulk; by the plain reference where a record is too long for a column, so that one odd record never stops a tally. */
-const namedCells = (records: readonly TallyRecord[], eras: CountingRules.CountingEras, question: Totals.Question): readonly Totals.Cell[] => {
+const namedCells = (
+  records: readonly TallyRecord[],
+  eras: CountingRules.CountingEras,
+  question: Totals.Question
+): readonly Totals.Cell[] => {
   if (records.length === 0) return []
   if (!records.every(fitsColumns)) return Totals.of(Tally.count(records, eras), question)
   const columns = Columns.of(records, eras, question.timeClass)

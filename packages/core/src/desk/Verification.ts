@@ -43,7 +43,10 @@ const pageLength = 1000
 const mostRounds = 8
 
 /** Reads everything, writes nothing. `Contended` if others wrote so much meanwhile that journal and registers were never seen at one moment. */
-export const verify = Effect.fnUntraced(function* (world: World, { promised, onPage }: Options = {}): Effect.fn.Return<Verification, WorldFailed | Contended> {
+export const verify = Effect.fnUntraced(function* (
+  world: World,
+  { promised, onPage }: Options = {}
+): Effect.fn.Return<Verification, WorldFailed | Contended> {
   const check = JournalCheck.of(world.tenant, promised)
   for (let round = 0; round < mostRounds; round++) {
     yield* ask("journal", () => followToEnd(world, check, onPage))
@@ -59,7 +62,11 @@ export const verify = Effect.fnUntraced(function* (world: World, { promised, onP
   return yield* new Contended({ streams: [] })
 })
 
-const answer = (check: JournalCheck.JournalCheck, journal: readonly JournalFault[], registers: { readonly faults: readonly RowFault[]; readonly rows: number }): Verification => ({
+const answer = (
+  check: JournalCheck.JournalCheck,
+  journal: readonly JournalFault[],
+  registers: { readonly faults: readonly RowFault[]; readonly rows: number }
+): Verification => ({
   holds: journal.length === 0 && registers.faults.length === 0,
   head: check.chain.head,
   events: check.events,
@@ -70,7 +77,11 @@ const answer = (check: JournalCheck.JournalCheck, journal: readonly JournalFault
 })
 
 /** A page that leads no further is the last, whatever a broken store puts into it. */
-const followToEnd = async ({ store, tenant, digest }: World, check: JournalCheck.JournalCheck, onPage: Options["onPage"]): Promise<void> => {
+const followToEnd = async (
+  { store, tenant, digest }: World,
+  check: JournalCheck.JournalCheck,
+  onPage: Options["onPage"]
+): Promise<void> => {
   for (;;) {
     const after = check.reached
     const page = await store.journal(tenant, after, pageLength)

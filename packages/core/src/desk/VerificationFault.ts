@@ -53,7 +53,13 @@ export interface Difference {
 
 /** A row of a register is not what the journal makes it. `position` is the journal's end at which both were held against each other. */
 export type RowFault =
-  | { readonly because: "row-changed"; readonly position: number; readonly register: string; readonly key: Key; readonly differences: readonly Difference[] }
+  | {
+      readonly because: "row-changed"
+      readonly position: number
+      readonly register: string
+      readonly key: Key
+      readonly differences: readonly Difference[]
+    }
   | { readonly because: "row-missing" | "row-extra"; readonly position: number; readonly register: string; readonly key: Key }
 
 export type JournalFault = ChainFault | CorruptEvent | StreamHead | BrokenPromise

@@ -26,7 +26,12 @@ export const ofFault = (fault: Fault, locale: Message.Locale): string => {
     case "promise":
     case "goes-on": {
       const { position, expected, found } = fault
-      const values = { expectedPosition: expected.position, expectedHash: expected.hash, foundPosition: found.position, foundHash: found.hash }
+      const values = {
+        expectedPosition: expected.position,
+        expectedHash: expected.hash,
+        foundPosition: found.position,
+        foundHash: found.hash
+      }
       return text(`verify.${fault.because}`, { position, ...values }, locale)
     }
     case "row-changed": {

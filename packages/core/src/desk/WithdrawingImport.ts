@@ -34,7 +34,11 @@ export interface Withdrawn {
 }
 
 /** Withdraws what is not withdrawn yet. The reason given first is the one that stands. */
-export const withdraw = Effect.fnUntraced(function* (world: World, batch: BatchId, withdrawal: Withdrawal): Effect.fn.Return<Withdrawn, DeskError> {
+export const withdraw = Effect.fnUntraced(function* (
+  world: World,
+  batch: BatchId,
+  withdrawal: Withdrawal
+): Effect.fn.Return<Withdrawn, DeskError> {
   const { by, onChunk } = withdrawal
   let state = yield* stateOf(world, batch)
   if (state.stage === "open" || state.stage === "complete") {
@@ -71,7 +75,9 @@ const withdrawChunk = (world: World, batch: BatchId, chunk: ImportBatch.Chunk, r
   const name = `withdraw/${batch}/${chunk.index}`
   const voiding = { type: "withdraw-import", batch, reason, by } as const
   const steps = [
-    Step.of(Projection.imports, "import", batch, (state) => ImportBatch.decide({ type: "note-withdrawn-chunk", index: chunk.index }, state)),
+    Step.of(Projection.imports, "import", batch, (state) =>
+      ImportBatch.decide({ type: "note-withdrawn-chunk", index: chunk.index }, state)
+    ),
     ...chunk.records.map((record) => recordStep(record, voiding)),
     ...chunk.groups.map((group) => groupStep(group, voiding))
   ]

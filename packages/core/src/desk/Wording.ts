@@ -40,7 +40,8 @@ export const of = Effect.fnUntraced(function* <C extends object>(world: World, c
   return { command: kept as C, input: Canonical.text(said as Canonical.PlainObject), texts }
 })
 
-const isText = (field: string, value: unknown): value is string => typeof value === "string" && (field === nameField || wordFields.has(field))
+const isText = (field: string, value: unknown): value is string =>
+  typeof value === "string" && (field === nameField || wordFields.has(field))
 
 function* textsIn(command: object): Generator<string> {
   for (const [field, value] of Object.entries(command)) {
@@ -53,7 +54,11 @@ const mapped = (command: object, map: (field: string, text: string) => unknown):
   Object.fromEntries(
     Object.entries(command).map(([field, value]) => [
       field,
-      isText(field, value) ? map(field, value) : field === "facts" && typeof value === "object" && value !== null ? mapped(value, map) : value
+      isText(field, value)
+        ? map(field, value)
+        : field === "facts" && typeof value === "object" && value !== null
+          ? mapped(value, map)
+          : value
     ])
   )
 
@@ -61,7 +66,11 @@ const mapped = (command: object, map: (field: string, text: string) => unknown):
  * Puts the texts into the directory before the events that point to them, and takes them out again where no event does. After a broken
  * commit nobody knows whether one does; they stay.
  */
-export const submitted = (world: World, texts: readonly Text[], submit: Effect.Effect<Submitted, DeskError>): Effect.Effect<Submitted, DeskError> => {
+export const submitted = (
+  world: World,
+  texts: readonly Text[],
+  submit: Effect.Effect<Submitted, DeskError>
+): Effect.Effect<Submitted, DeskError> => {
   if (texts.length === 0) return submit
   const ids = texts.map(({ id }) => id)
   const takeBack = ask("removeTexts", () => world.people.removeTexts(world.tenant, ids))

@@ -28,14 +28,20 @@ it("every record of a volunteer is there, counted or not, and the steps add up t
   const explained = await run(Explaining.volunteer(world, ann))
   expect(explained.records.map(({ row }) => row.record)).toEqual([draft, voided, training, first, second])
   expect(explained.records.map(({ trace, findings }) => trace?.creditedMinutes ?? findings[0]?.rule)).toEqual([
-    "desk.not-recorded", "desk.not-recorded", 60, 120, 45
+    "desk.not-recorded",
+    "desk.not-recorded",
+    60,
+    120,
+    45
   ])
   expect(explained.total).toMatchObject({ attendedMinutes: 240, excludedMinutes: 75, creditedMinutes: 165, personTimes: 2 })
   expect(explained.beside).toMatchObject({ training: { creditedMinutes: 60 } })
   const steps = explained.records.flatMap(({ trace }) => (trace?.record.timeClass === "service" ? trace.steps : []))
   expect(steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(explained.total?.creditedMinutes)
   // What was taken was taken by a value of the policy, by the record that keeps it.
-  expect(steps.filter(({ minutes }) => minutes < 0).map(({ step, minutes, keptBy, use }) => [step, minutes, keptBy, use?.parameter, use?.pack])).toEqual([
+  expect(
+    steps.filter(({ minutes }) => minutes < 0).map(({ step, minutes, keptBy, use }) => [step, minutes, keptBy, use?.parameter, use?.pack])
+  ).toEqual([
     ["break", -15, undefined, "service.breaks-counted", "national@2026.1"],
     ["overlap", -60, first, "service.overlap", "national@2026.1"]
   ])
@@ -62,14 +68,17 @@ it("a record is explained by its history: who, when, under which policy, in whic
   await run(RecordCommands.give(world, second, { type: "object", by: ann, words: "安妮萍说少记了" }))
   const explained = await run(Explaining.record(world, second))
   expect(explained.history.map(({ type, actor, policy }) => [type, actor, policy])).toEqual([
-    ["service.recorded", clerk, world.policy.id], ["service.objected", clerk, world.policy.id]
+    ["service.recorded", clerk, world.policy.id],
+    ["service.objected", clerk, world.policy.id]
   ])
   expect(explained.record.trace?.creditedMinutes).toBe(45)
   expect(explained.state.stage).toBe("objected")
   const lines = ExplanationText.ofRecord(explained, Zone.china, "zh-CN").map(({ text }) => text)
   expect(lines).toContain("“安妮萍说少记了”")
   await world.people.removeTexts(world.tenant, [...(await texts(world))])
-  expect(ExplanationText.ofRecord(await run(Explaining.record(world, second)), Zone.china, "en").map(({ text }) => text)).toContain("“(deleted)”")
+  expect(ExplanationText.ofRecord(await run(Explaining.record(world, second)), Zone.china, "en").map(({ text }) => text)).toContain(
+    "“(deleted)”"
+  )
 })
 
 const texts = async (world: Parameters<typeof Explaining.record>[0]) =>
@@ -111,7 +120,8 @@ it("an error reads as a sentence in both languages, every reason of a refusal wi
   for (const locale of ["zh-CN", "en"] as const) {
     const told = ErrorText.of(refused, locale)
     expect(told.findings).toHaveLength(1)
-    for (const line of [told.title, told.fix, ...told.findings.flatMap(({ title, why, fix }) => [title, why, fix])]) expect(line).not.toMatch(/[{}]|undefined|^service\./)
+    for (const line of [told.title, told.fix, ...told.findings.flatMap(({ title, why, fix }) => [title, why, fix])])
+      expect(line).not.toMatch(/[{}]|undefined|^service\./)
   }
   const missing = await failure(WithdrawingImport.withdraw(world, Id.require("b"), { reason: "x", by: clerk }))
   expect(ErrorText.of(missing, "en")).toEqual({ title: "Not found (import: b)", fix: "Check the id", findings: [] })

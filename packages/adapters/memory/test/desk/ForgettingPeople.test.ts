@@ -8,7 +8,10 @@ const ann = Id.require<Id.VolunteerId>("ann")
 it("a deleted person leaves the names and nothing else: every total, hash and replay stays", async () => {
   const world = town()
   await listed(world)
-  await world.people.put(world.tenant, [{ id: "ann", name: "安妮萍", phone: "13800001234" }, { id: "bo", name: "薄大山" }])
+  await world.people.put(world.tenant, [
+    { id: "ann", name: "安妮萍", phone: "13800001234" },
+    { id: "bo", name: "薄大山" }
+  ])
   const id = await record(world, { ...facts("ann", "2026-02-05", "09:00", "11:00"), content: "安妮萍带队清理河道" })
   await record(world, { ...facts("ann", "2026-02-06", "09:00", "11:00"), content: "与薄大山一起巡河" })
   await run(RecordCommands.give(world, id, { type: "object", by: ann, words: "请致电13800001234" }))
@@ -18,7 +21,9 @@ it("a deleted person leaves the names and nothing else: every total, hash and re
 
   expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 2 })
 
-  expect({ head: await world.store.head(world.tenant), tally: await run(Tallying.tally(world, { by: ["volunteer", "month"] })) }).toEqual(before)
+  expect({ head: await world.store.head(world.tenant), tally: await run(Tallying.tally(world, { by: ["volunteer", "month"] })) }).toEqual(
+    before
+  )
   const verified = await run(Verification.verify(world, { promised: before.head }))
   expect(verified).toMatchObject({ holds: true, promiseMet: before.head })
   expect((await run(Explaining.volunteer(world, ann))).names.has("ann")).toBe(false)

@@ -11,7 +11,10 @@ const close = { type: "close", approver: clerk } as const
 const served = facts("ann", "2026-02-05", "09:00", "11:00")
 
 /** A store that does something right before the nth commit, as a colleague at another desk would. */
-const interrupted = (nth: number, meanwhile: (store: Store.Store) => Promise<void>): { readonly store: Store.Store; readonly commits: () => number } => {
+const interrupted = (
+  nth: number,
+  meanwhile: (store: Store.Store) => Promise<void>
+): { readonly store: Store.Store; readonly commits: () => number } => {
   const store = MemoryStore.open()
   let commits = 0
   return {
@@ -31,13 +34,22 @@ const periodRow = async (store: Store.Store, tenant: string) =>
   (await store.rows(tenant, Registers.closedPeriod, undefined, [], { limit: 10 })).rows.find(({ period }) => period === "2026-02")
 
 it("a month that is closed while a record is on its way books it: decided on an open month, it is decided again", async () => {
-  const { store, commits } = interrupted(1, async (inner) => void (await run(ClosingPeriods.give(town({ store: inner, desk: "other" }), february, close))))
+  const { store, commits } = interrupted(
+    1,
+    async (inner) => void (await run(ClosingPeriods.give(town({ store: inner, desk: "other" }), february, close)))
+  )
   const world = town({ store })
   const id = await record(world, served)
   expect(commits()).toBe(2)
   expect((await journal(world)).map(({ type }) => type)).toEqual(["period.closed", "service.recorded", "period.changed"])
   expect(await periodRow(store, world.tenant)).toMatchObject({ stage: "closed", changes: 1, minutesChanged: 120, timesChanged: 1 })
-  expect((await journal(world))[2]?.data["change"]).toEqual({ stream: `record/${id}`, minutesBefore: 0, minutesAfter: 120, timesBefore: 0, timesAfter: 1 })
+  expect((await journal(world))[2]?.data["change"]).toEqual({
+    stream: `record/${id}`,
+    minutesBefore: 0,
+    minutesAfter: 120,
+    timesBefore: 0,
+    timesAfter: 1
+  })
 })
 
 it("a record that comes while a month is being closed is in it before it is closed", async () => {
@@ -50,7 +62,10 @@ it("a record that comes while a month is being closed is in it before it is clos
 })
 
 it("of two closings one wins and the other is told that it is closed", async () => {
-  const { store } = interrupted(1, async (inner) => void (await run(ClosingPeriods.give(town({ store: inner, desk: "other" }), february, close))))
+  const { store } = interrupted(
+    1,
+    async (inner) => void (await run(ClosingPeriods.give(town({ store: inner, desk: "other" }), february, close)))
+  )
   const error = await failure(ClosingPeriods.give(town({ store }), february, close))
   expect(error).toMatchObject({ _tag: "Refused", findings: [{ rule: "period.stage" }] })
 })
@@ -80,8 +95,16 @@ it("requests that arrive together share commits, each with its own answer", asyn
 it("who always loses is told so, after several tries, with nothing stored", async () => {
   const store = MemoryStore.open()
   let tries = 0
-  const world = town({ store: { ...store, commit: async (batches) => (tries++, batches.map(() => ({ ok: false, because: "conflict", streams: ["period/2026-02"] }) as const)) } })
-  expect(await failure(RecordCommands.enter(world, { type: "record", facts: served }))).toMatchObject({ _tag: "Contended", streams: ["period/2026-02"] })
+  const world = town({
+    store: {
+      ...store,
+      commit: async (batches) => (tries++, batches.map(() => ({ ok: false, because: "conflict", streams: ["period/2026-02"] }) as const))
+    }
+  })
+  expect(await failure(RecordCommands.enter(world, { type: "record", facts: served }))).toMatchObject({
+    _tag: "Contended",
+    streams: ["period/2026-02"]
+  })
   expect(tries).toBe(9)
   expect(await journal(world)).toEqual([])
 })
@@ -89,15 +112,27 @@ it("who always loses is told so, after several tries, with nothing stored", asyn
 it("a store that fails says which operation failed, and why", async () => {
   const gone = new Error("disk gone")
   const world = town({ store: { ...MemoryStore.open(), commit: () => Promise.reject(gone) } })
-  expect(await failure(RecordCommands.enter(world, { type: "record", facts: served }))).toMatchObject({ _tag: "WorldFailed", operation: "commit", cause: gone })
+  expect(await failure(RecordCommands.enter(world, { type: "record", facts: served }))).toMatchObject({
+    _tag: "WorldFailed",
+    operation: "commit",
+    cause: gone
+  })
 })
 
 it("a correction inside a closed month is booked with what it was and what it is, and the chain holds", async () => {
   const world = town()
   const id = await record(world, served)
   await run(ClosingPeriods.give(world, february, close))
-  await run(RecordCommands.give(world, id, { type: "correct", facts: facts("ann", "2026-02-05", "09:00", "10:30"), reason: "提前离开", by: clerk }))
-  expect((await journal(world)).at(-1)?.data["change"]).toEqual({ stream: `record/${id}`, minutesBefore: 120, minutesAfter: 90, timesBefore: 1, timesAfter: 1 })
+  await run(
+    RecordCommands.give(world, id, { type: "correct", facts: facts("ann", "2026-02-05", "09:00", "10:30"), reason: "提前离开", by: clerk })
+  )
+  expect((await journal(world)).at(-1)?.data["change"]).toEqual({
+    stream: `record/${id}`,
+    minutesBefore: 120,
+    minutesAfter: 90,
+    timesBefore: 1,
+    timesAfter: 1
+  })
   expect(await periodRow(world.store, world.tenant)).toMatchObject({ changes: 1, minutesChanged: -30, timesChanged: 0 })
   await run(ClosingPeriods.give(world, february, { type: "reopen", approver: clerk, reason: "补报" }))
   await run(RecordCommands.give(world, id, { type: "void", reason: "重复", by: clerk }))
@@ -107,7 +142,10 @@ it("a correction inside a closed month is booked with what it was and what it is
 
 it("a month that is not over, or is no month, is not closed", async () => {
   const world = town()
-  for (const [period, rule] of [["2026-03", "period.not-over"], ["2026-02-01..2026-02-03", "period.no-month-or-year"]] as const) {
+  for (const [period, rule] of [
+    ["2026-03", "period.not-over"],
+    ["2026-02-01..2026-02-03", "period.no-month-or-year"]
+  ] as const) {
     expect(await failure(ClosingPeriods.give(world, Period.require(period), close))).toMatchObject({ findings: [{ rule }] })
   }
 })
@@ -123,8 +161,12 @@ it("named records take exactly their heads from a head-count, and never twice", 
   await run(GroupCommands.give(world, group, { type: "replace", records, by: clerk }))
   const rows = (await world.store.rows(world.tenant, Registers.groupRecord, undefined, [], { limit: 10 })).rows
   expect(rows).toMatchObject([{ heads: 20, headsLeft: 18, stage: "recorded" }])
-  expect(await failure(GroupCommands.give(world, group, { type: "replace", records: records.slice(0, 1), by: clerk }))).toMatchObject({ findings: [{ rule: "group.record-twice" }] })
-  expect(await failure(GroupCommands.give(world, Id.require("nobody"), { type: "void", reason: "x", by: clerk }))).toMatchObject({ _tag: "NotFound" })
+  expect(await failure(GroupCommands.give(world, group, { type: "replace", records: records.slice(0, 1), by: clerk }))).toMatchObject({
+    findings: [{ rule: "group.record-twice" }]
+  })
+  expect(await failure(GroupCommands.give(world, Id.require("nobody"), { type: "void", reason: "x", by: clerk }))).toMatchObject({
+    _tag: "NotFound"
+  })
 })
 
 it("a named record that is voided while it replaces a head wins or loses, but never both", async () => {

@@ -16,7 +16,15 @@ const bo = Id.require<Id.VolunteerId>("bo")
 const own = (...values: readonly Pack.Value[]): Policy.Policy =>
   Policy.extend(
     Policies.byName("national"),
-    Pack.define({ id: "own", version: "1", title: { "zh-CN": "自定", en: "own" }, layer: "organisation", jurisdiction: "test", status: "unverified", values })
+    Pack.define({
+      id: "own",
+      version: "1",
+      title: { "zh-CN": "自定", en: "own" },
+      layer: "organisation",
+      jurisdiction: "test",
+      status: "unverified",
+      values
+    })
   )
 const since = { from: Day.require("2020-01-01"), force: "rule", citations: [Instruments.LIBRARY.passage()] } as const
 const confirmedOnly = own(Pack.value(CountingParameters.countsFrom, { ...since, value: "confirmed" }))
@@ -39,8 +47,22 @@ describe("the tally of a district", () => {
     ])
     expect(Object.keys(tallied.beside)).toEqual(["training"])
     expect(tallied.beside.training).toMatchObject([{ key: { volunteer: "bo", month: "2026-03" }, creditedMinutes: 120 }])
-    expect((await run(Tallying.tally(world, { by: ["volunteer"], period: Period.require("2026-03") }))).cells).toMatchObject([{ creditedMinutes: 120 }])
+    expect((await run(Tallying.tally(world, { by: ["volunteer"], period: Period.require("2026-03") }))).cells).toMatchObject([
+      { creditedMinutes: 120 }
+    ])
     expect((await run(Tallying.tally(world, { by: ["volunteer"], timeClass: "training" }))).beside).toHaveProperty("service")
+  })
+
+  it("answers several questions of one moment", async () => {
+    const world = town()
+    await record(world, facts("ann", "2026-03-05", "09:00", "13:00"))
+    const questions: readonly Tallying.Question[] = [{ by: ["team"] }, { by: ["volunteer"], policy: threeHoursADay }]
+    const answers = await run(Tallying.tallies(world, questions))
+    expect(answers).toEqual([
+      await run(Tallying.tally(world, { by: ["team"] })),
+      await run(Tallying.tally(world, { by: ["volunteer"], policy: threeHoursADay }))
+    ])
+    expect(answers.map(({ cells }) => cells[0]?.creditedMinutes)).toEqual([240, 180])
   })
 
   it("counts neither drafts nor what was submitted, objected away or voided", async () => {
@@ -115,7 +137,10 @@ const stored = async (records: readonly TallyRecord.TallyRecord[], policy: Polic
     const { record: id, on, ...rest } = one
     const { volunteer: _volunteer, team: _team, ...base } = facts("x", Day.text(on), "00:00", "01:00")
     const untimed = rest.untimedMinutes === undefined ? {} : { untimedMinutes: rest.untimedMinutes }
-    return [`record/${id}`, [{ type: "service.recorded", v: 1, facts: { ...base, ...rest, on: Day.text(on), ...untimed } } as never]] as const
+    return [
+      `record/${id}`,
+      [{ type: "service.recorded", v: 1, facts: { ...base, ...rest, on: Day.text(on), ...untimed } } as never]
+    ] as const
   })
   await write(world, "all", Object.fromEntries(events))
   return world
@@ -141,8 +166,14 @@ describe("where people stand", () => {
     for (let i = 0; i < 10; i++) await record(world, facts("ann", Day.text(Day.plusDays(day, i)), "08:00", "18:00"))
     const stars = async (on: string) => {
       const { volunteers } = await run(Standing.standings(world, { on: Day.require(on) }))
-      const [{ standings: [standing] = [], measures } = {}] = volunteers
-      return { volunteers: volunteers.map(({ volunteer }) => volunteer), count: standing?.count, lacks: standing?.next?.lacks.map(({ short }) => short), minutes: measures?.minutes }
+      const standing = volunteers[0]?.standings[0]
+      const lacks = standing?.next?.lacks.map(({ short }) => short)
+      return {
+        volunteers: volunteers.map(({ volunteer }) => volunteer),
+        count: standing?.count,
+        lacks,
+        minutes: volunteers[0]?.measures.minutes
+      }
     }
     expect(await stars("2026-01-10")).toEqual({ volunteers: ["ann", "bo"], count: 1, lacks: [200 * 60], minutes: 6000 })
     expect(await stars("2026-01-09")).toEqual({ volunteers: ["ann", "bo"], count: 0, lacks: [600], minutes: 5400 })
@@ -156,8 +187,17 @@ describe("where people stand", () => {
     await record(world, facts("ann", "2026-01-05", "14:00", "15:00"))
     await record(world, facts("ann", "2026-07-05", "09:00", "11:00", { activity: Id.require("patrol") }))
     await record(world, facts("ann", "2026-07-06", "09:00", "11:00", { timeClass: "training" }))
-    const measures = async (on: string) => (await run(Standing.standings(world, { on: Day.require(on), volunteers: ["ann"] }))).volunteers[0]?.measures
-    expect(await measures("2026-06-30")).toMatchObject({ minutes: 420, annualMinutes: 300, communityMinutes: 240, activities: 2, activeMonthsOfSix: 1, tenureMonths: 9, points: undefined })
+    const measures = async (on: string) =>
+      (await run(Standing.standings(world, { on: Day.require(on), volunteers: ["ann"] }))).volunteers[0]?.measures
+    expect(await measures("2026-06-30")).toMatchObject({
+      minutes: 420,
+      annualMinutes: 300,
+      communityMinutes: 240,
+      activities: 2,
+      activeMonthsOfSix: 1,
+      tenureMonths: 9,
+      points: undefined
+    })
     expect(await measures("2026-07-05")).toMatchObject({ minutes: 540, activities: 3, activeMonthsOfSix: 1 })
     expect(await measures("2025-12-31")).toMatchObject({ minutes: 120, annualMinutes: 120, activeMonthsOfSix: 1, tenureMonths: 3 })
     const unlisted = await run(Standing.standings(world, { known: new Map([["bo", { points: 7 }]]), volunteers: ["bo", "ghost"] }))
@@ -171,9 +211,22 @@ describe("under another policy", () => {
     await record(world, facts("ann", "2026-03-05", "09:00", "13:00"))
     await record(world, facts("bo", "2026-03-05", "09:00", "10:00"))
     const retallied = await run(Retallying.retally(world, threeHoursADay))
-    expect(retallied).toMatchObject({ at: 2, from: world.policy.id, to: threeHoursADay.id, beforeMinutes: 300, afterMinutes: 240, gainers: [], uncounted: [] })
+    expect(retallied).toMatchObject({
+      at: 2,
+      from: world.policy.id,
+      to: threeHoursADay.id,
+      beforeMinutes: 300,
+      afterMinutes: 240,
+      gainers: [],
+      uncounted: []
+    })
     expect(retallied.losers).toMatchObject([
-      { volunteer: "ann", beforeMinutes: 240, afterMinutes: 180, records: [{ minutes: -60, steps: [{ step: "day-cap", afterMinutes: -60, afterUse: { pack: "own@1", value: 180 } }] }] }
+      {
+        volunteer: "ann",
+        beforeMinutes: 240,
+        afterMinutes: 180,
+        records: [{ minutes: -60, steps: [{ step: "day-cap", afterMinutes: -60, afterUse: { pack: "own@1", value: 180 } }] }]
+      }
     ])
     const back = await run(Retallying.retally(world, world.policy, threeHoursADay))
     expect(back.gainers).toMatchObject([{ volunteer: "ann", beforeMinutes: 180, afterMinutes: 240 }])
@@ -213,7 +266,11 @@ describe("two who may be one person", () => {
     const world = town()
     await listed(world)
     await record(world, facts("ann", "2026-03-05", "09:00", "11:00"))
-    expect(await run(MergingPeople.asOnePerson(world, ann, bo))).toMatchObject({ minutesLost: 0, duplicateCell: undefined, mergedCell: { creditedMinutes: 120 } })
+    expect(await run(MergingPeople.asOnePerson(world, ann, bo))).toMatchObject({
+      minutesLost: 0,
+      duplicateCell: undefined,
+      mergedCell: { creditedMinutes: 120 }
+    })
     expect(await failure(MergingPeople.asOnePerson(world, ann, Id.require("ghost")))).toMatchObject({ _tag: "NotFound", id: "ghost" })
   })
 })

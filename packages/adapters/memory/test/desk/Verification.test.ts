@@ -13,7 +13,14 @@ const district = async () => {
   await listed(world)
   const ids: Id.RecordId[] = []
   for (const day of ["2026-03-02", "2026-03-03", "2026-03-04"]) ids.push(await record(world, facts("ann", day, "09:00", "11:00")))
-  await run(RecordCommands.give(world, ids[0] ?? Id.require("none"), { type: "correct", facts: facts("ann", "2026-03-02", "09:00", "10:00"), reason: "早退", by: clerk }))
+  await run(
+    RecordCommands.give(world, ids[0] ?? Id.require("none"), {
+      type: "correct",
+      facts: facts("ann", "2026-03-02", "09:00", "10:00"),
+      reason: "早退",
+      by: clerk
+    })
+  )
   ids.push(await record(world, facts("bo", "2026-03-05", "09:00", "11:00")))
   return { world, ids, copy: await copyOf(world.store, world.tenant) }
 }
@@ -25,7 +32,9 @@ const verifying = ({ world }: District, copy: Copy, promised?: VerificationFault
 
 /** Faults of the journal by position, those of the registers by register and key. */
 const told = (faults: readonly VerificationFault.Fault[]) =>
-  faults.map((fault) => ("register" in fault ? `${fault.because} ${fault.register} ${Object.values(fault.key).join(" ")}` : `${fault.because} ${fault.position}`))
+  faults.map((fault) =>
+    "register" in fault ? `${fault.because} ${fault.register} ${Object.values(fault.key).join(" ")}` : `${fault.because} ${fault.position}`
+  )
 
 const nth = (copy: Copy, position: number): Journal.Recorded => {
   const event = copy.events.find((one) => one.position === position)
@@ -97,7 +106,9 @@ const tamperings: readonly Tampering[] = [
     what: "two swapped events",
     naively: (copy) => {
       const [seventh, eighth] = [nth(copy, 7), nth(copy, 8)]
-      copy.events = copy.events.map((event) => (event === seventh ? { ...eighth, position: 7 } : event === eighth ? { ...seventh, position: 8 } : event))
+      copy.events = copy.events.map((event) =>
+        event === seventh ? { ...eighth, position: 7 } : event === eighth ? { ...seventh, position: 8 } : event
+      )
     },
     faults: ["previous 7", "previous 8", "previous 9"],
     cleverly: (copy) => {
@@ -111,22 +122,45 @@ const tamperings: readonly Tampering[] = [
     naively: (copy) => {
       const { data } = nth(copy, 10)
       const inserted: Journal.Recorded = { ...nth(copy, 8), stream: "record/forged", data }
-      copy.events = copy.events.flatMap((event) => (event.position < 8 ? [event] : event.position === 8 ? [inserted, { ...event, position: 9 }] : [{ ...event, position: event.position + 1 }]))
+      copy.events = copy.events.flatMap((event) =>
+        event.position < 8
+          ? [event]
+          : event.position === 8
+            ? [inserted, { ...event, position: 9 }]
+            : [{ ...event, position: event.position + 1 }]
+      )
     },
-    faults: ["hash 8", "stream-head 8", "previous 9", "hash 10", "head 10", "hash 11", "row-missing service_record forged", "row-changed team_month goose 2026-03 service - - -"],
+    faults: [
+      "hash 8",
+      "stream-head 8",
+      "previous 9",
+      "hash 10",
+      "head 10",
+      "hash 11",
+      "row-missing service_record forged",
+      "row-changed team_month goose 2026-03 service - - -"
+    ],
     cleverly: (copy) => void copy.events.splice(7, 0, { ...nth(copy, 10), stream: "record/forged" }),
     at: 8
   },
   {
     what: "a changed register row",
-    naively: (copy) => copy.rows.set("service_record", records(copy).map((row) => (row["volunteer"] === "bo" ? { ...row, attendedMinutes: 600 } : row))),
+    naively: (copy) =>
+      copy.rows.set(
+        "service_record",
+        records(copy).map((row) => (row["volunteer"] === "bo" ? { ...row, attendedMinutes: 600 } : row))
+      ),
     faults: ["row-changed service_record id-000009"],
     cleverly: (copy) => replace(copy, 10, (event) => withFact(event, "volunteer", "ann")),
     at: 10
   },
   {
     what: "a missing register row",
-    naively: (copy) => copy.rows.set("service_record", records(copy).filter((row) => row["volunteer"] !== "bo")),
+    naively: (copy) =>
+      copy.rows.set(
+        "service_record",
+        records(copy).filter((row) => row["volunteer"] !== "bo")
+      ),
     faults: ["row-missing service_record id-000009"],
     cleverly: (copy) => (copy.events = copy.events.filter(({ position }) => position !== 10)),
     at: 10
@@ -158,7 +192,9 @@ describe.each(tamperings)("$what", ({ naively, cleverly, faults, at }) => {
     expect((await verifying(one, one.copy)).faults).toEqual([])
     // An event added at the very end leaves everything before it whole; the end is then not the one that was promised.
     const isAdded = one.copy.events[last - 1]?.hash === end.hash
-    expect(told((await verifying(one, one.copy, { hash: end.hash })).faults)).toEqual([isAdded ? "goes-on 11" : `promise ${one.copy.head.position}`])
+    expect(told((await verifying(one, one.copy, { hash: end.hash })).faults)).toEqual([
+      isAdded ? "goes-on 11" : `promise ${one.copy.head.position}`
+    ])
     expect(told((await verifying(one, one.copy, end)).faults)).toEqual(isAdded ? [] : [`promise ${last}`])
     expect(told((await verifying(one, one.copy, promisedThere)).faults)).toEqual(isAdded ? [] : [`promise ${at}`])
   })
@@ -167,9 +203,17 @@ describe.each(tamperings)("$what", ({ naively, cleverly, faults, at }) => {
 describe("a journal that fits itself but cannot have happened", () => {
   const forged: readonly (readonly [string, string, (copy: Copy) => void])[] = [
     ["an unknown stream", "unknown-stream", (copy) => replace(copy, 7, (event) => ({ ...event, stream: "wallet/ann" }))],
-    ["an unknown type", "unknown-type", (copy) => replace(copy, 7, (event) => ({ ...event, data: { ...event.data, type: "service.gifted" } }))],
+    [
+      "an unknown type",
+      "unknown-type",
+      (copy) => replace(copy, 7, (event) => ({ ...event, data: { ...event.data, type: "service.gifted" } }))
+    ],
     ["a version nobody knows", "unknown-type", (copy) => replace(copy, 7, (event) => ({ ...event, data: { ...event.data, v: 2 } }))],
-    ["an event that does not fit its state", "unfit-event", (copy) => replace(copy, 8, (event) => ({ ...event, stream: nth(copy, 7).stream }))],
+    [
+      "an event that does not fit its state",
+      "unfit-event",
+      (copy) => replace(copy, 8, (event) => ({ ...event, stream: nth(copy, 7).stream }))
+    ],
     ["a field that is missing", "shape", (copy) => replace(copy, 7, (event) => withoutFact(event, "leader"))],
     ["an id that is none", "shape", (copy) => replace(copy, 7, (event) => withFact(event, "volunteer", "张 三"))]
   ]
@@ -198,10 +242,21 @@ it("a store that counts a stream wrongly, and a head row that was turned back, a
 
 it("a row says which column is wrong, and what it should be", async () => {
   const one = await district()
-  one.copy.rows.set("service_record", records(one.copy).map((row) => (row["volunteer"] === "bo" ? { ...row, counts: false, street: "north" } : row)))
+  one.copy.rows.set(
+    "service_record",
+    records(one.copy).map((row) => (row["volunteer"] === "bo" ? { ...row, counts: false, street: "north" } : row))
+  )
   const { faults } = await verifying(one, one.copy)
   expect(faults).toMatchObject([
-    { because: "row-changed", position: 10, register: "service_record", differences: [{ column: "street", found: "north" }, { column: "counts", expected: true, found: false }] }
+    {
+      because: "row-changed",
+      position: 10,
+      register: "service_record",
+      differences: [
+        { column: "street", found: "north" },
+        { column: "counts", expected: true, found: false }
+      ]
+    }
   ])
 })
 
@@ -271,5 +326,14 @@ it("every fault reads as a sentence in both languages", async () => {
 })
 
 it("each kind of event has a shape to be held against", () => {
-  expect(Object.keys(Projection.kinds).toSorted()).toEqual(["community", "group", "import", "period", "record", "street", "team", "volunteer"])
+  expect(Object.keys(Projection.kinds).toSorted()).toEqual([
+    "community",
+    "group",
+    "import",
+    "period",
+    "record",
+    "street",
+    "team",
+    "volunteer"
+  ])
 })

@@ -22,7 +22,9 @@ const imported = async (world: World.World): Promise<void> => {
       streams[`record/${id}`] = [{ type: "service.recorded", v: 1, facts: { ...served }, origin: { batch, rowKey: id } } as never]
     }
     const { volunteer: _, ...group } = facts("nobody", "2026-02-05", "09:00", "11:00")
-    streams[`group/g${index}`] = [{ type: "group.recorded", v: 1, facts: { ...group, heads: 10 }, origin: { batch, rowKey: `g${index}` } } as never]
+    streams[`group/g${index}`] = [
+      { type: "group.recorded", v: 1, facts: { ...group, heads: 10 }, origin: { batch, rowKey: `g${index}` } } as never
+    ]
     return { type: "import.chunk-noted", v: 1, chunk: { index, records: ids, groups: [`g${index}`], refused: 0, known: 0 } } as const
   })
   streams[`import/${batch}`] = [{ type: "import.opened", v: 1, file: "f", rows: chunks * perChunk, chunks }, ...noted]
@@ -32,7 +34,8 @@ const imported = async (world: World.World): Promise<void> => {
 const minutes = async (world: World.World): Promise<number> =>
   (await run(Tallying.tally(world, { by: ["team"] }))).cells.reduce((sum, cell) => sum + cell.personMinutes, 0)
 
-const importRow = async ({ store, tenant }: World.World) => (await store.rows(tenant, Registers.importBatch, undefined, [], { limit: 1 })).rows[0]
+const importRow = async ({ store, tenant }: World.World) =>
+  (await store.rows(tenant, Registers.importBatch, undefined, [], { limit: 1 })).rows[0]
 
 it("an import is withdrawn chunk by chunk: its records count no more, the chain stays", async () => {
   const world = town()
@@ -40,13 +43,15 @@ it("an import is withdrawn chunk by chunk: its records count no more, the chain 
   const own = await record(world, facts("ann", "2026-02-05", "09:00", "11:00"))
   expect(await minutes(world)).toBe(chunks * (3 + 10) * 120 + 120)
   const seen: string[] = []
-  const withdrawn = await run(WithdrawingImport.withdraw(world, batch, { ...withdrawal, onChunk: (done, of) => seen.push(`${done}/${of}`) }))
+  const withdrawn = await run(
+    WithdrawingImport.withdraw(world, batch, { ...withdrawal, onChunk: (done, of) => seen.push(`${done}/${of}`) })
+  )
   expect(withdrawn).toEqual({ batch, chunks: 3, records: 9, groups: 3 })
   expect(seen).toEqual(["1/3", "2/3", "3/3"])
   expect(await minutes(world)).toBe(120)
   expect(await importRow(world)).toMatchObject({ stage: "withdrawn", chunksWithdrawn: 3 })
   expect((await run(Verification.verify(world))).faults).toEqual([])
-  expect((await world.store.history(world.tenant, `record/${own}`))).toHaveLength(1)
+  expect(await world.store.history(world.tenant, `record/${own}`)).toHaveLength(1)
 })
 
 it("withdrawn once, it is withdrawn: asking again does nothing; an import that never was is not there", async () => {
@@ -54,7 +59,12 @@ it("withdrawn once, it is withdrawn: asking again does nothing; an import that n
   await imported(world)
   await run(WithdrawingImport.withdraw(world, batch, withdrawal))
   const end = await world.store.head(world.tenant)
-  expect(await run(WithdrawingImport.withdraw(world, batch, { reason: "再撤一次", by: clerk }))).toEqual({ batch, chunks: 0, records: 0, groups: 0 })
+  expect(await run(WithdrawingImport.withdraw(world, batch, { reason: "再撤一次", by: clerk }))).toEqual({
+    batch,
+    chunks: 0,
+    records: 0,
+    groups: 0
+  })
   expect(await failure(WithdrawingImport.withdraw(world, Id.require("b2"), withdrawal))).toMatchObject({ _tag: "NotFound", kind: "import" })
   expect(await world.store.head(world.tenant)).toEqual(end)
 })
@@ -70,35 +80,51 @@ it("what was voided or corrected by hand before is no obstacle", async () => {
 })
 
 /** Every commit of a withdrawal, cut off right before it and right after it. */
-const crashes = Array.from({ length: chunks + 1 }, (_, at) => [{ at, written: false }, { at, written: true }]).flat()
+const crashes = Array.from({ length: chunks + 1 }, (_, at) => [
+  { at, written: false },
+  { at, written: true }
+]).flat()
 
-it.each(crashes)("a crash at commit $at (written: $written) leaves each chunk whole or absent, and the same call goes on", async ({ at, written }) => {
-  const store = MemoryStore.open()
-  await imported(town({ store }))
-  let commits = 0
-  const crashing: Store.Store = {
-    ...store,
-    commit: async (batches) => {
-      if (commits++ !== at) return store.commit(batches)
-      if (written) await store.commit(batches)
-      throw new Error("killed")
+it.each(crashes)(
+  "a crash at commit $at (written: $written) leaves each chunk whole or absent, and the same call goes on",
+  async ({ at, written }) => {
+    const store = MemoryStore.open()
+    await imported(town({ store }))
+    let commits = 0
+    const crashing: Store.Store = {
+      ...store,
+      commit: async (batches) => {
+        if (commits++ !== at) return store.commit(batches)
+        if (written) await store.commit(batches)
+        throw new Error("killed")
+      }
     }
+    expect(await failure(WithdrawingImport.withdraw(town({ store: crashing }), batch, withdrawal))).toMatchObject({
+      _tag: "WorldFailed",
+      operation: "commit"
+    })
+    const voided = (await journal(town({ store }))).filter(({ type }) => type === "service.voided" || type === "group.voided").length
+    expect(voided % perChunk).toBe(0)
+    const world = town({ store, desk: "after" })
+    // Whoever resumes may say it in other words: what was begun keeps its reason.
+    await run(WithdrawingImport.withdraw(world, batch, at === 0 && !written ? withdrawal : { reason: "接着撤", by: Id.require("other") }))
+    expect((await journal(world)).filter(({ type }) => type === "service.voided" || type === "group.voided")).toHaveLength(
+      chunks * perChunk
+    )
+    expect(new Set((await journal(world)).filter(({ type }) => type === "service.voided").map(({ data }) => data["reason"]))).toEqual(
+      new Set(["文件有误"])
+    )
+    expect((await run(Verification.verify(world))).faults).toEqual([])
   }
-  expect(await failure(WithdrawingImport.withdraw(town({ store: crashing }), batch, withdrawal))).toMatchObject({ _tag: "WorldFailed", operation: "commit" })
-  const voided = (await journal(town({ store }))).filter(({ type }) => type === "service.voided" || type === "group.voided").length
-  expect(voided % perChunk).toBe(0)
-  const world = town({ store, desk: "after" })
-  // Whoever resumes may say it in other words: what was begun keeps its reason.
-  await run(WithdrawingImport.withdraw(world, batch, at === 0 && !written ? withdrawal : { reason: "接着撤", by: Id.require("other") }))
-  expect((await journal(world)).filter(({ type }) => type === "service.voided" || type === "group.voided")).toHaveLength(chunks * perChunk)
-  expect(new Set((await journal(world)).filter(({ type }) => type === "service.voided").map(({ data }) => data["reason"]))).toEqual(new Set(["文件有误"]))
-  expect((await run(Verification.verify(world))).faults).toEqual([])
-})
+)
 
 it("two who withdraw at once withdraw once", async () => {
   const world = town()
   await imported(world)
-  const both = await Promise.all([run(WithdrawingImport.withdraw(world, batch, withdrawal)), run(WithdrawingImport.withdraw(world, batch, withdrawal))])
+  const both = await Promise.all([
+    run(WithdrawingImport.withdraw(world, batch, withdrawal)),
+    run(WithdrawingImport.withdraw(world, batch, withdrawal))
+  ])
   expect(both.every(({ batch: one }) => one === batch)).toBe(true)
   expect((await journal(world)).filter(({ type }) => type === "import.chunk-withdrawn")).toHaveLength(chunks)
   expect((await run(Verification.verify(world))).faults).toEqual([])

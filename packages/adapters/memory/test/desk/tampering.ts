@@ -23,7 +23,18 @@ export const copyOf = async (store: Store.Store, tenant: string): Promise<Copy> 
     const { rows: all } = await store.rows(tenant, register, undefined, [], { limit: everything })
     rows.set(register.name, [...(structuredClone(all) as unknown as RowChange.Row[])])
   }
-  return { tenant, events, rows, heads: new Map(await store.heads(tenant, events.map(({ stream }) => stream))), head: await store.head(tenant) }
+  return {
+    tenant,
+    events,
+    rows,
+    heads: new Map(
+      await store.heads(
+        tenant,
+        events.map(({ stream }) => stream)
+      )
+    ),
+    head: await store.head(tenant)
+  }
 }
 
 /** Reads only, as a database would: events by position, rows by key. */
@@ -50,7 +61,11 @@ export const putRight = (copy: Copy): void => {
   copy.events = copy.events.flatMap(({ tenant, recordedAt, actor, stream, on, policy, data }) => {
     const expected = versions.get(stream) ?? 0
     versions.set(stream, expected + 1)
-    const sealed = Journal.seal(head, { tenant, recordedAt, actor, appends: [{ stream, expected, events: [{ on, policy, data }] }] }, Sha256.digest)
+    const sealed = Journal.seal(
+      head,
+      { tenant, recordedAt, actor, appends: [{ stream, expected, events: [{ on, policy, data }] }] },
+      Sha256.digest
+    )
     head = Journal.headAfter(head, sealed)
     return sealed.map(({ recorded }) => recorded)
   })
@@ -65,5 +80,6 @@ export const putRight = (copy: Copy): void => {
     }
   }
   const tables = Replay.registersOf(states)
-  for (const register of Registers.all) copy.rows.set(register.name, [...(Tables.rowsOf(tables, register) as readonly object[] as readonly RowChange.Row[])])
+  for (const register of Registers.all)
+    copy.rows.set(register.name, [...(Tables.rowsOf(tables, register) as readonly object[] as readonly RowChange.Row[])])
 }

@@ -3,7 +3,7 @@
  * reads the same. All people are made up.
  */
 import { GroupCommit, RecordCommands, type World } from "@yanzhen/core/desk"
-import { type ActivityId, Day, Id, type Instant, Minute, Zone } from "@yanzhen/core/foundation"
+import { Day, Id, type Instant, Minute, Zone } from "@yanzhen/core/foundation"
 import { Calendars, Policies, type Policy } from "@yanzhen/core/law"
 import type { Journal, Store } from "@yanzhen/core/ports"
 import { Projection, type RowChange } from "@yanzhen/core/registers"
@@ -29,7 +29,12 @@ export interface Town extends World.World {
 
 export const instantOf = (day: string): Instant.Instant => (Zone.startOf(Day.require(day), Zone.china) + 9 * 3_600_000) as Instant.Instant
 
-export const town = ({ store = MemoryStore.open(), policy = Policies.byName("national"), today = "2026-03-10", desk = "id" }: Setting = {}): Town => {
+export const town = ({
+  store = MemoryStore.open(),
+  policy = Policies.byName("national"),
+  today = "2026-03-10",
+  desk = "id"
+}: Setting = {}): Town => {
   let at = instantOf(today)
   let made = 0
   return {
@@ -55,13 +60,19 @@ const clock = (day: Day.Day, text: string): Minute.Minute => {
 }
 
 /** Facts of a service: `facts("ann", "2026-03-05", "09:00", "11:00")`. An end at or before the start is on the next day. */
-export const facts = (volunteer: string, on: string, from: string, to: string, more: Partial<ServiceFacts.ServiceFacts> = {}): ServiceFacts.ServiceFacts => {
+export const facts = (
+  volunteer: string,
+  on: string,
+  from: string,
+  to: string,
+  more: Partial<ServiceFacts.ServiceFacts> = {}
+): ServiceFacts.ServiceFacts => {
   const day = Day.require(on)
   const [start, end] = [clock(day, from), clock(day, to)]
   return {
     volunteer: Id.require<Id.VolunteerId>(volunteer),
     team: Id.require<Id.TeamId>("goose"),
-    activity: Id.require<ActivityId>("visit"),
+    activity: Id.require<Id.ActivityId>("visit"),
     activityName: "入户探访",
     on,
     place: "学田社区",
@@ -99,7 +110,15 @@ export const write = async (world: World.World, key: string, streams: Readonly<R
     changes.push(...kind.project(parts.id, kind.initial, after))
     appends.push({ stream, expected: 0, events: events.map((data) => ({ on: "2026-03-01", policy: world.policy.id, data })) })
   }
-  const answer = await world.commit({ tenant: world.tenant, key, inputHash: key, recordedAt: world.clock(), actor: world.actor, appends, changes })
+  const answer = await world.commit({
+    tenant: world.tenant,
+    key,
+    inputHash: key,
+    recordedAt: world.clock(),
+    actor: world.actor,
+    appends,
+    changes
+  })
   if (!answer.ok) throw new RangeError(`${key} was refused: ${answer.because}`)
 }
 
@@ -107,8 +126,30 @@ export const write = async (world: World.World, key: string, streams: Readonly<R
 export const listed = (world: World.World): Promise<void> =>
   write(world, "directory", {
     "street/north": [{ type: "street.listed", v: 1, street: "north", code: "340603001", name: "北街道", from: "2020-01-01" }],
-    "community/xuetian": [{ type: "community.listed", v: 1, community: "xuetian", code: "340603001001", name: "学田社区", street: "north", kind: "城市社区", from: "2020-01-01" }],
-    "team/goose": [{ type: "team.listed", v: 1, team: "goose", code: "T001", name: "银龄关爱小家", community: "xuetian", street: "north", from: "2024-01-01" }],
+    "community/xuetian": [
+      {
+        type: "community.listed",
+        v: 1,
+        community: "xuetian",
+        code: "340603001001",
+        name: "学田社区",
+        street: "north",
+        kind: "城市社区",
+        from: "2020-01-01"
+      }
+    ],
+    "team/goose": [
+      {
+        type: "team.listed",
+        v: 1,
+        team: "goose",
+        code: "T001",
+        name: "银龄关爱小家",
+        community: "xuetian",
+        street: "north",
+        from: "2024-01-01"
+      }
+    ],
     "volunteer/ann": [{ type: "volunteer.listed", v: 1, volunteer: "ann", team: "goose", registeredOn: "2025-09-01" }],
     "volunteer/bo": [{ type: "volunteer.listed", v: 1, volunteer: "bo", team: "goose", registeredOn: "2026-01-15" }]
   })

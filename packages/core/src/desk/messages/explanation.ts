@@ -4,7 +4,8 @@ import * as Message from "../../foundation/Message.ts"
 export const explanation = Message.catalogue({
   "zh-CN": {
     "explain.volunteer": "{name}:截至 {on:day},依据政策 {policy}(日志第 {at} 条)",
-    "explain.total": "记入 {credited:minutes-as-hours}({credited:minutes})= 到场 {attended:minutes} − 剔除 {excluded:minutes} + 补足 {toppedUp:minutes} − 超额 {overage:minutes}",
+    "explain.total":
+      "记入 {credited:minutes-as-hours}({credited:minutes})= 到场 {attended:minutes} − 剔除 {excluded:minutes} + 补足 {toppedUp:minutes} − 超额 {overage:minutes}",
     "explain.times": "人次 {personTimes:person-times},记录 {records:records}",
     "explain.beside": "另计,不算志愿服务时长——{timeClass}:{credited:minutes}",
     "explain.record": "{on:day} {activityName}({team}) 记入 {credited:minutes-as-hours}({credited:minutes}) 记录 {record}",

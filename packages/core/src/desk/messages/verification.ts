@@ -11,7 +11,8 @@ export const verification = Message.catalogue({
     "verify.not-canonical": "第 {position} 条:内容不合规范({path})",
     "verify.head": "第 {position} 条:链的末端应为第 {expectedPosition} 条 {expectedHash},实为第 {foundPosition} 条 {foundHash}",
     "verify.promise": "第 {position} 条:没有找到事先记下的哈希 {expectedHash},链的末端为第 {foundPosition} 条 {foundHash}",
-    "verify.goes-on": "第 {position} 条起:在事先记下的末端 {expectedHash} 之后多出事件,现在的末端为第 {foundPosition} 条(如为其后的正常业务,请同时给出当时的位置)",
+    "verify.goes-on":
+      "第 {position} 条起:在事先记下的末端 {expectedHash} 之后多出事件,现在的末端为第 {foundPosition} 条(如为其后的正常业务,请同时给出当时的位置)",
     "verify.corrupt.unknown-stream": "第 {position} 条:不认识的流 {stream}",
     "verify.corrupt.unknown-type": "第 {position} 条:不认识的事件类型或版本 {type}({stream})",
     "verify.corrupt.unfit-event": "第 {position} 条:{type} 在 {stream} 的当前状态下不可能发生",
@@ -33,7 +34,8 @@ export const verification = Message.catalogue({
     "verify.hash": "Position {position}: the content does not fit its hash",
     "verify.not-canonical": "Position {position}: the content has no canonical form ({path})",
     "verify.head": "Position {position}: the chain should end at {expectedPosition} {expectedHash} and ends at {foundPosition} {foundHash}",
-    "verify.promise": "Position {position}: the hash written down, {expectedHash}, is not there; the chain ends at {foundPosition} {foundHash}",
+    "verify.promise":
+      "Position {position}: the hash written down, {expectedHash}, is not there; the chain ends at {foundPosition} {foundHash}",
     "verify.goes-on":
       "From position {position} on: events stand after the end that was written down, {expectedHash}; the end is now {foundPosition} (if they came later and rightly, give the position of then as well)",
     "verify.corrupt.unknown-stream": "Position {position}: an unknown stream, {stream}",
