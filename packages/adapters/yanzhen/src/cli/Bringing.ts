@@ -6,6 +6,7 @@ import type { SheetOptions } from "../SheetSource.ts"
 import type { Committed, Counts, Preview, Yanzhen } from "../Yanzhen.ts"
 import * as Agreement from "./Agreement.ts"
 import type { Context } from "./Command.ts"
+import type { Bytes } from "./Doors.ts"
 import * as Files from "./Files.ts"
 import * as MissingFacts from "./MissingFacts.ts"
 import * as ProblemLines from "./ProblemLines.ts"
@@ -27,10 +28,11 @@ export interface Brought {
   readonly problemCount: number
 }
 
-export const bring = async (yanzhen: Yanzhen, file: string, wish: Wish, context: Context): Promise<Brought> => {
+export const bring = async (yanzhen: Yanzhen, source: string | Bytes, wish: Wish, context: Context): Promise<Brought> => {
   const { terminal, texts } = context
+  const file = typeof source === "string" ? source : source.name
   Terminal.remark(terminal, [texts.reading(file)])
-  const preview = await previewed(yanzhen, file, wish.sheet, context)
+  const preview = await previewed(yanzhen, source, wish.sheet, context)
   Terminal.remark(terminal, [preview.summary(terminal.locale), ...ProblemLines.of(preview.problems, preview.problemCount, texts, terminal.locale)])
   if (wish.marked !== undefined) {
     await Files.write(wish.marked, await preview.toXlsx())
@@ -45,10 +47,10 @@ export const bring = async (yanzhen: Yanzhen, file: string, wish: Wish, context:
 export const isWanting = ({ counts }: Brought): boolean => counts.refused > 0 || counts.held > 0
 
 /** Once more with the facts that a person at the terminal adds. */
-const previewed = async (yanzhen: Yanzhen, file: string, options: SheetOptions, { terminal, texts, doors }: Context): Promise<Preview> => {
-  const preview = await yanzhen.preview(await doors.sheet(file, options))
+const previewed = async (yanzhen: Yanzhen, source: string | Bytes, options: SheetOptions, { terminal, texts, doors }: Context): Promise<Preview> => {
+  const preview = await yanzhen.preview(await doors.sheet(source, options))
   const facts = terminal.isInteractive ? await MissingFacts.ask(preview, options.facts ?? {}, terminal, texts) : undefined
-  return facts === undefined ? preview : yanzhen.preview(await doors.sheet(file, { ...options, facts }))
+  return facts === undefined ? preview : yanzhen.preview(await doors.sheet(source, { ...options, facts }))
 }
 
 const stored = async (preview: Preview, file: string, { agreed }: Wish, { terminal, texts }: Context): Promise<Committed | undefined> => {

@@ -1,0 +1,18 @@
+/** The doors to the library itself. Each is loaded when a command first goes through it. */
+import type { Doors } from "./Doors.ts"
+
+export const own: Doors = {
+  open: async ({ file, policy, locale }) => {
+    const { yanzhen } = await import("../index.ts")
+    const store = file === undefined ? {} : { store: (await import("../sqlite.ts")).sqlite(file) }
+    return yanzhen({ ...store, locale, ...(policy === undefined ? {} : { policy }) })
+  },
+  sheet: async (file, options) => (await import("../sheet.ts")).sheet(file, options),
+  policies: async () => {
+    const { Policies } = await import("@yanzhen/core/law")
+    return Policies.names.map((name) => {
+      const { title, status } = name === "national" ? Policies.national : Policies.locals[name]
+      return { name, title, status }
+    })
+  }
+}
