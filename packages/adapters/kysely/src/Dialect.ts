@@ -19,8 +19,8 @@ export interface Dialect {
   readonly mostParameters: number
   /** How `Criterion.sql` writes for it. */
   readonly criterion: NonNullable<Parameters<typeof Criterion.sql>[2]>["dialect"]
-  /** The last touch to a new table: options that only this database has. */
-  readonly tabled: <T extends string, C extends string>(table: CreateTableBuilder<T, C>) => CreateTableBuilder<T, C>
+  /** The last touch to a new table: options that only this database has. `rows` are those of a table that is read along its key, or large ones. */
+  readonly tabled: <T extends string, C extends string>(table: CreateTableBuilder<T, C>, rows: "by-key" | "large") => CreateTableBuilder<T, C>
   /** An insert that meets rows which are already there. `others` are the columns outside the key. */
   readonly meeting: (
     insert: InsertQueryBuilder<Tables, string, InsertResult>, table: string, key: readonly string[], others: readonly string[], how: Meeting

@@ -10,6 +10,7 @@ import * as Attempt from "./Attempt.ts"
 import * as ColumnScan from "./ColumnScan.ts"
 import * as Commit from "./Commit.ts"
 import type { Connection } from "./Dialect.ts"
+import * as Indexes from "./Indexes.ts"
 import * as Receipts from "./Receipts.ts"
 import * as RegisterTable from "./RegisterTable.ts"
 import * as RowQuery from "./RowQuery.ts"
@@ -30,6 +31,7 @@ export const over = (connection: Connection, { registers = Registers.all, digest
   const tables = new Map(registers.map((register) => [register.name, RegisterTable.of(register, db, dialect)]))
   const heads = StreamHeads.over(db, dialect)
   const receipts = Receipts.over(db, dialect)
+  const helped = Indexes.over(connection)
   const commit = Commit.over(connection, tables, digest)
   const attempt = <T>(operation: string, run: () => Promise<T>): Promise<T> => Attempt.of(operation, { milliseconds, because: dialect.because }, run)
 
@@ -62,6 +64,7 @@ export const over = (connection: Connection, { registers = Registers.all, digest
       attempt("rows", async () => {
         const table = tableOf(register)
         const asked = where === undefined ? undefined : Asked.of<R>(where, under, dialect)
+        if (where !== undefined) await helped(table, where)
         const question = { tenant, where: asked?.inSql, steps: RowQuery.steps(table, order), after: page.after as RowChange.Row | undefined }
         return db.transaction().setAccessMode("read only").execute(async (trx) => {
           const ask = async (one: RowQuery.Question): Promise<readonly RowChange.Row[]> =>
@@ -89,6 +92,7 @@ export const over = (connection: Connection, { registers = Registers.all, digest
       const at = wanted.map((column) => selected.indexOf(column))
       const question = RowQuery.query(db, table, selected, { tenant, where: asked?.inSql, steps: RowQuery.steps(table, []) }).compile()
       try {
+        if (where !== undefined) await helped(table, where)
         for await (const rows of scan(question, ColumnScan.batchLength)) {
           const kept = isFiltered ? rows.filter((cells) => asked.inProcess(ColumnScan.rowOf(selected, cells) as Register.RowOf<R>)) : rows
           if (kept.length > 0) yield ColumnScan.batch(kept, wanted, at)

@@ -28,7 +28,8 @@ const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration =
         .addColumn("previous", text, (column) => column.notNull())
         .addColumn("hash", text, (column) => column.notNull())
         .addPrimaryKeyConstraint("yz_journal_key", ["tenant", "position"])
-        .addUniqueConstraint("yz_journal_stream", ["tenant", "stream", "stream_version"])
+        .addUniqueConstraint("yz_journal_stream", ["tenant", "stream", "stream_version"]),
+      "large"
     ).execute()
     await tabled(
       schema
@@ -36,7 +37,8 @@ const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration =
         .addColumn("tenant", text, (column) => column.notNull())
         .addColumn("stream", text, (column) => column.notNull())
         .addColumn("version", integer, (column) => column.notNull())
-        .addPrimaryKeyConstraint("yz_stream_head_key", ["tenant", "stream"])
+        .addPrimaryKeyConstraint("yz_stream_head_key", ["tenant", "stream"]),
+      "by-key"
     ).execute()
     await tabled(
       schema
@@ -44,7 +46,8 @@ const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration =
         .addColumn("tenant", text, (column) => column.notNull())
         .addColumn("position", integer, (column) => column.notNull())
         .addColumn("hash", text, (column) => column.notNull())
-        .addPrimaryKeyConstraint("yz_journal_head_key", ["tenant"])
+        .addPrimaryKeyConstraint("yz_journal_head_key", ["tenant"]),
+      "by-key"
     ).execute()
     await tabled(
       schema
@@ -56,7 +59,8 @@ const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration =
         .addColumn("hash", text, (column) => column.notNull())
         .addColumn("first", integer, (column) => column.notNull())
         .addColumn("answer", text)
-        .addPrimaryKeyConstraint("yz_receipt_key", ["tenant", "key"])
+        .addPrimaryKeyConstraint("yz_receipt_key", ["tenant", "key"]),
+      "by-key"
     ).execute()
     await tabled(
       schema
@@ -68,7 +72,8 @@ const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration =
         .addColumn("id_hash", text)
         .addColumn("id_tail", text)
         .addColumn("born", integer)
-        .addPrimaryKeyConstraint("yz_person_key", ["tenant", "person"])
+        .addPrimaryKeyConstraint("yz_person_key", ["tenant", "person"]),
+      "by-key"
     ).execute()
     await schema.createIndex("yz_person_by_id_hash").on("yz_person").columns(["tenant", "id_hash"]).execute()
     await schema.createIndex("yz_person_by_name").on("yz_person").columns(["tenant", "name"]).execute()
@@ -78,7 +83,8 @@ const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration =
         .addColumn("tenant", text, (column) => column.notNull())
         .addColumn("text_id", text, (column) => column.notNull())
         .addColumn("words", text, (column) => column.notNull())
-        .addPrimaryKeyConstraint("yz_person_text_key", ["tenant", "text_id"])
+        .addPrimaryKeyConstraint("yz_person_text_key", ["tenant", "text_id"]),
+      "large"
     ).execute()
   }
 })

@@ -7,7 +7,6 @@ import { Register, type RowChange } from "@yanzhen/core/registers"
 import type { Kysely } from "kysely"
 import { DatabaseFailed } from "./DatabaseFailed.ts"
 import type { ColumnType, Dialect } from "./Dialect.ts"
-import * as Indexes from "./Indexes.ts"
 import * as Insertion from "./Insertion.ts"
 import { type Database, untyped } from "./Spine.ts"
 
@@ -53,24 +52,20 @@ export const written = (cell: RowChange.Cell): string | number | null => (cell =
 export const read = (column: Column, cell: unknown): RowChange.Cell =>
   cell === null || cell === undefined ? undefined : column.isTruth ? cell !== 0 : (cell as number | string)
 
-/** Creates what is missing: the table, new columns, indexes. Throws `DatabaseFailed` if what is there is another thing. */
-export const create = async (db: Kysely<Database>, dialect: Dialect, { table, columns, keys, register }: RegisterTable, there: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<void> => {
+/** Creates what is missing: the table, new columns. Throws `DatabaseFailed` if what is there is another thing. */
+export const create = async (db: Kysely<Database>, dialect: Dialect, { table, columns, keys }: RegisterTable, there: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<void> => {
   const { schema } = db
   const present = there.get(table)
   const typeIn = ({ type }: Column) => dialect.columnTypes[type]
   if (present === undefined) {
     let creation = schema.createTable(table).addColumn("tenant", dialect.columnTypes.text, (column) => column.notNull())
     for (const column of columns) creation = creation.addColumn(column.column, typeIn(column), (it) => (column.isKey ? it.notNull() : it))
-    await dialect.tabled(creation.addPrimaryKeyConstraint(`${table}_key`, ["tenant", ...keys.map(({ column }) => column)] as never)).execute()
+    await dialect.tabled(creation.addPrimaryKeyConstraint(`${table}_key`, ["tenant", ...keys.map(({ column }) => column)] as never), "by-key").execute()
   } else {
     for (const column of columns) {
       const type = present.get(column.column)
       if (type === undefined && !column.isKey) await schema.alterTable(table).addColumn(column.column, typeIn(column)).execute()
       else if (type?.toLowerCase() !== typeIn(column)) throw new DatabaseFailed("open", "other-shape", new Error(`${table}.${column.column}`))
     }
-  }
-  for (const index of Indexes.of(register)) {
-    const on = index.map((name) => columns.find((column) => column.name === name)?.column ?? name)
-    await schema.createIndex(`${table}_by_${on.join("_")}`).ifNotExists().on(table).columns(["tenant", ...on]).execute()
   }
 }

@@ -1,7 +1,6 @@
 /**
  * The versions of streams, and how they move: from the version that was read to the next, or not at all.
  */
-import { Register } from "@yanzhen/core/registers"
 import type { CompiledQuery, Kysely } from "kysely"
 import { DatabaseFailed } from "./DatabaseFailed.ts"
 import type { Dialect } from "./Dialect.ts"
@@ -49,12 +48,14 @@ export const over = (root: Kysely<Database>, dialect: Dialect): StreamHeads => {
     },
     move: async (db, tenant, from, to) => {
       const fresh: unknown[] = []
-      for (const stream of [...to.keys()].toSorted(Register.compareText)) {
+      const known: string[] = []
+      for (const [stream, after] of to) {
+        if ((from.get(stream) ?? 0) > 0) known.push(stream)
+        else if (after > 0) fresh.push(tenant, stream, after)
+      }
+      // Any order will do that is the same for everybody.
+      for (const stream of known.sort()) {
         const [before, after] = [from.get(stream) ?? 0, to.get(stream) ?? 0]
-        if (before === 0) {
-          if (after > 0) fresh.push(tenant, stream, after)
-          continue
-        }
         moving ??= root.updateTable("yz_stream_head").set({ version: 0 }).where("tenant", "=", "").where("stream", "=", "").where("version", "=", 0).compile()
         const { numAffectedRows } = await db.executeQuery({ ...moving, parameters: [after, tenant, stream, before] })
         if (numAffectedRows !== 1n) throw new DatabaseFailed("commit", "moved")

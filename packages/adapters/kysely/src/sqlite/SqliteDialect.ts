@@ -24,7 +24,7 @@ export const dialect: Dialect = {
   columnTypes: { text: "text", integer: "integer" },
   mostParameters: 32_766,
   criterion: "sqlite",
-  tabled: (table) => table.modifyEnd(sql`strict`),
+  tabled: (table, rows) => table.modifyEnd(rows === "by-key" ? sql`strict, without rowid` : sql`strict`),
   meeting: (insert, table, key, others, how) =>
     insert.onConflict((conflict) => {
       const met = conflict.columns([...key])
