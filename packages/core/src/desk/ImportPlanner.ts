@@ -16,7 +16,7 @@ import * as ServiceRecord from "../service/ServiceRecord.ts"
 import { approvalLadder } from "../law/parameters/Recording.ts"
 import * as Assessment from "./Assessment.ts"
 import { ask } from "./Ask.ts"
-import type { DeskError } from "./DeskError.ts"
+import type { DeskError, WorldFailed } from "./DeskError.ts"
 import * as ExistingRows from "./ExistingRows.ts"
 import * as ImportPeople from "./ImportPeople.ts"
 import type { Agreement, Entry, Need, Planned } from "./ImportPlan.ts"
@@ -102,23 +102,25 @@ class ImportPlanner implements Planner {
     this.#minutes = this.#moment.view.valueOf(approvalLadder.id) === undefined ? undefined : new Map()
   }
 
-  readonly plan = (rows: readonly IncomingRow[]): Effect.Effect<readonly Entry[], DeskError> => {
-    const self = this
-    return Effect.gen(function* () {
-      for (const { person, leader } of rows) {
-        if (person !== undefined) ImportTexts.learn(self.texts, person.name)
-        if (leader !== undefined) ImportTexts.learn(self.texts, leader)
-      }
-      yield* ImportPeople.lookUp(self.#world, self.people, rows, (idNumber) => self.#hashOf(idNumber))
-      const looked = rows.map((row) => self.#look(row))
-      const existing = self.hasRecords
-        ? yield* ExistingRows.of(self.#world, {
-            rowKeys: looked.map(({ rowKey }) => rowKey),
-            volunteers: self.#mayCorrect ? self.#volunteersIn(looked) : [],
-            days: rows.flatMap(({ on }) => (on === undefined ? [] : [on]))
-          })
-        : ExistingRows.none
-      return looked.map((one) => self.#entry(one, existing))
+  plan(rows: readonly IncomingRow[]): Effect.Effect<readonly Entry[], DeskError> {
+    for (const { person, leader } of rows) {
+      if (person !== undefined) ImportTexts.learn(this.texts, person.name)
+      if (leader !== undefined) ImportTexts.learn(this.texts, leader)
+    }
+    const lookedUp = ImportPeople.lookUp(this.#world, this.people, rows, (idNumber) => this.#hashOf(idNumber))
+    return Effect.flatMap(lookedUp, () => {
+      const looked = rows.map((row) => this.#look(row))
+      return Effect.map(this.#existing(looked), (existing) => looked.map((one) => this.#entry(one, existing)))
+    })
+  }
+
+  /** What is stored of these rows already. An empty store is not asked. */
+  #existing(looked: readonly Looked[]): Effect.Effect<ExistingRows.ExistingRows, WorldFailed> {
+    if (!this.hasRecords) return Effect.succeed(ExistingRows.none)
+    return ExistingRows.of(this.#world, {
+      rowKeys: looked.map(({ rowKey }) => rowKey),
+      volunteers: this.#mayCorrect ? this.#volunteersIn(looked) : [],
+      days: looked.flatMap(({ row: { on } }) => (on === undefined ? [] : [on]))
     })
   }
 

@@ -83,10 +83,12 @@ const entered = ({ enteredOn }: RowSource): Pick<ImportPlanner.Options, "entered
 const isStillThere = ({ corrects }: ImportPlan.Entry, seen: KeySet.KeySet): boolean =>
   corrects !== undefined && corrects.rowKey !== "" && KeySet.has(seen, KeySet.ofHash(corrects.rowKey))
 
-const asNew = ({ corrects: _, planned: __, ...entry }: ImportPlan.Entry): ImportPlan.Entry => ({
-  ...entry,
+const asNew = ({ row, needs, findings, on }: ImportPlan.Entry): ImportPlan.Entry => ({
+  row,
   verdict: "new",
-  needs: entry.needs.filter((need) => need !== "correction")
+  needs: needs.filter((need) => need !== "correction"),
+  findings: findings.filter(({ rule }) => rule !== "import.correction"),
+  ...(on === undefined ? {} : { on })
 })
 
 export interface Imported {

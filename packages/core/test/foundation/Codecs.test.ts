@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import * as F from "../../src/foundation/index.ts"
+import * as S from "../../src/schemas/index.ts"
 
 /** One type for all rows: what a codec decodes and encodes is compared as plain values. */
 const codec = <A, E>(schema: Schema.Codec<A, E>) => {
@@ -15,25 +16,25 @@ const codec = <A, E>(schema: Schema.Codec<A, E>) => {
 const date = F.Day.require("2026-03-05")
 
 describe.each([
-  ["DayFromText", codec(F.DaySchema.DayFromText), "2026-03-05", date, ["2026-02-29", 20517, null]],
-  ["MinuteFromText", codec(F.MinuteSchema.MinuteFromText), "2026-03-05 09:00", F.Minute.at(date, 540), ["2026-03-05", 1]],
-  ["PeriodFromText", codec(F.PeriodSchema.PeriodFromText), "2026-Q1", F.Period.quarter(2026, 1), ["2026-Q5", {}]],
-  ["InstantFromText", codec(F.InstantSchema.InstantFromText), "1970-01-01T00:00:00.000Z", 0, ["1970-01-01T00:00:00", 0]],
-  ["MoneyFromYuanText", codec(F.MoneySchema.MoneyFromYuanText), "1234.50", 123_450, ["1.005", 5]],
-  ["Day", codec(F.DaySchema.Day), date, date, [1.5, F.Day.last + 1, "2026-03-05", NaN]],
-  ["DayText", codec(F.DaySchema.DayText), "2026-03-05", "2026-03-05", ["2026-02-29", "2026-3-5", 1]],
-  ["Minute", codec(F.MinuteSchema.Minute), 540, 540, [0.5, Number.MAX_SAFE_INTEGER, "1"]],
-  ["Minutes", codec(F.MinutesSchema.Minutes), -5, -5, [0.5, 2 ** 53]],
-  ["NonNegativeMinutes", codec(F.MinutesSchema.NonNegativeMinutes), 0, 0, [-1, 0.5]],
-  ["Instant", codec(F.InstantSchema.Instant), 0, 0, [0.5, Number.MAX_SAFE_INTEGER]],
-  ["Money", codec(F.MoneySchema.Money), -1, -1, [0.5, 2 ** 53]],
-  ["Zone", codec(F.ZoneSchema.Zone), { offsetMinutes: 480 }, { offsetMinutes: 480 }, [{ offsetMinutes: 1440 }, { offsetMinutes: 0.5 }, {}]],
-  ["Span", codec(F.SpanSchema.Span), { from: 1, to: 2 }, { from: 1, to: 2 }, [{ from: 1, to: 1 }, { from: 2, to: 1 }, { from: 1 }]],
-  ["Period", codec(F.PeriodSchema.Period), { first: 1, last: 1 }, { first: 1, last: 1 }, [{ first: 2, last: 1 }]],
-  ["TeamId", codec(F.IdSchema.TeamId), "t-1", "t-1", ["", "a/b", 1]],
+  ["DayFromText", codec(S.DaySchema.DayFromText), "2026-03-05", date, ["2026-02-29", 20517, null]],
+  ["MinuteFromText", codec(S.MinuteSchema.MinuteFromText), "2026-03-05 09:00", F.Minute.at(date, 540), ["2026-03-05", 1]],
+  ["PeriodFromText", codec(S.PeriodSchema.PeriodFromText), "2026-Q1", F.Period.quarter(2026, 1), ["2026-Q5", {}]],
+  ["InstantFromText", codec(S.InstantSchema.InstantFromText), "1970-01-01T00:00:00.000Z", 0, ["1970-01-01T00:00:00", 0]],
+  ["MoneyFromYuanText", codec(S.MoneySchema.MoneyFromYuanText), "1234.50", 123_450, ["1.005", 5]],
+  ["Day", codec(S.DaySchema.Day), date, date, [1.5, F.Day.last + 1, "2026-03-05", NaN]],
+  ["DayText", codec(S.DaySchema.DayText), "2026-03-05", "2026-03-05", ["2026-02-29", "2026-3-5", 1]],
+  ["Minute", codec(S.MinuteSchema.Minute), 540, 540, [0.5, Number.MAX_SAFE_INTEGER, "1"]],
+  ["Minutes", codec(S.MinutesSchema.Minutes), -5, -5, [0.5, 2 ** 53]],
+  ["NonNegativeMinutes", codec(S.MinutesSchema.NonNegativeMinutes), 0, 0, [-1, 0.5]],
+  ["Instant", codec(S.InstantSchema.Instant), 0, 0, [0.5, Number.MAX_SAFE_INTEGER]],
+  ["Money", codec(S.MoneySchema.Money), -1, -1, [0.5, 2 ** 53]],
+  ["Zone", codec(S.ZoneSchema.Zone), { offsetMinutes: 480 }, { offsetMinutes: 480 }, [{ offsetMinutes: 1440 }, { offsetMinutes: 0.5 }, {}]],
+  ["Span", codec(S.SpanSchema.Span), { from: 1, to: 2 }, { from: 1, to: 2 }, [{ from: 1, to: 1 }, { from: 2, to: 1 }, { from: 1 }]],
+  ["Period", codec(S.PeriodSchema.Period), { first: 1, last: 1 }, { first: 1, last: 1 }, [{ first: 2, last: 1 }]],
+  ["TeamId", codec(S.IdSchema.TeamId), "t-1", "t-1", ["", "a/b", 1]],
   [
     "Term",
-    codec(F.DeadlineSchema.Term),
+    codec(S.DeadlineSchema.Term),
     { count: 10, unit: "working-day" },
     { count: 10, unit: "working-day" },
     [
@@ -43,7 +44,7 @@ describe.each([
   ],
   [
     "Deadline",
-    codec(F.DeadlineSchema.Deadline),
+    codec(S.DeadlineSchema.Deadline),
     { known: false, dueBy: "2029-02-01", earliest: "2029-02-01" },
     { known: false, dueBy: F.Day.require("2029-02-01"), earliest: F.Day.require("2029-02-01") },
     [
@@ -53,7 +54,7 @@ describe.each([
   ],
   [
     "Notice",
-    codec(F.WorkingCalendarSchema.Notice),
+    codec(S.WorkingCalendarSchema.Notice),
     { coverage: "2027", restDays: ["2027-01-01"], workingDays: ["2027-01-09"] },
     { coverage: F.Period.year(2027), restDays: [F.Day.require("2027-01-01")], workingDays: [F.Day.require("2027-01-09")] },
     [
@@ -72,6 +73,6 @@ describe.each([
 })
 
 it("says which text was wanted", () => {
-  const result = Schema.decodeUnknownResult(F.DaySchema.DayFromText)("2026-02-29")
+  const result = Schema.decodeUnknownResult(S.DaySchema.DayFromText)("2026-02-29")
   expect(Result.isFailure(result) ? String(result.failure) : "").toContain("YYYY-MM-DD")
 })
