@@ -11,13 +11,13 @@ const sources = readdirSync(folder)
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(new URL(name, folder), "utf8"))
 /** Rules that the deciders write, as they stand in the source: finding("…" with the names of their facts. */
-const written = sources.flatMap((source) => [...source.matchAll(/finding\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? ""))
+const written: readonly string[] = sources.flatMap((source) => [...source.matchAll(/finding\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? ""))
 
 describe("the words of refusals", () => {
   it("every rule that a decider names has what, why and fix; no word is left over", () => {
     expect(written.length).toBeGreaterThan(40)
     const keys = [...new Set(written)].flatMap((rule) => [rule, `${rule}.why`, `${rule}.fix`])
-    expect(Object.keys(records.en).toSorted()).toEqual(keys.toSorted())
+    expect(new Set(Object.keys(records.en))).toEqual(new Set(keys))
   })
 
   it("both languages speak of the same facts", () => {
