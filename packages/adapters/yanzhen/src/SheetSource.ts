@@ -7,6 +7,7 @@ import { createReadStream } from "node:fs"
 import { Day, type Finding, type Minute } from "@yanzhen/core/foundation"
 import type { IncomingRow } from "@yanzhen/core/desk"
 import { type ServiceRow, ServiceSheet, type SheetFinding, Table } from "@yanzhen/spreadsheet"
+import { FirstOfMany } from "./FirstOfMany.ts"
 
 export interface SheetOptions {
   /** Facts that hold for the whole file and stand in no column: `{ leader: "…", organiser: "…" }`. */
@@ -22,7 +23,7 @@ export interface SheetOptions {
 export interface SheetSource extends IncomingRow.RowSource {
   readonly table: Table.Table
   /** Of the last reading; complete once all pages are read. */
-  readonly findings: () => readonly SheetFinding.SheetFinding[]
+  readonly findings: () => FirstOfMany<SheetFinding.SheetFinding>
 }
 
 const minutesPerDay = 1440
@@ -31,7 +32,7 @@ const minutesPerDay = 1440
 export const open = async (file: Table.Source, options: SheetOptions = {}): Promise<SheetSource> => {
   const table = await Table.open(file, options.sheets === undefined ? {} : { sheets: options.sheets })
   const enteredOn = options.enteredOn === undefined ? undefined : Day.fromText(options.enteredOn)
-  let findings: SheetFinding.SheetFinding[] = []
+  let findings = new FirstOfMany<SheetFinding.SheetFinding>()
   return {
     name: table.file,
     table,
@@ -39,10 +40,10 @@ export const open = async (file: Table.Source, options: SheetOptions = {}): Prom
     fingerprint: () => fingerprintOf(file, options),
     ...(enteredOn === undefined ? {} : { enteredOn }),
     pages: async function* () {
-      findings = []
+      findings = new FirstOfMany()
       const reading = { ...(options.facts === undefined ? {} : { facts: options.facts }), ...(options.year === undefined ? {} : { year: options.year }) }
       for await (const page of ServiceSheet.read(table, reading)) {
-        for (const finding of page.findings) findings.push(finding)
+        for (const finding of page.findings) findings.add(finding)
         yield { rows: page.rows.map(incoming), refused: page.refused.length }
       }
     }

@@ -106,7 +106,7 @@ export interface Preview extends Counts {
   /** Stores what is agreed to. Interrupted, it is finished by previewing and committing again. */
   readonly commit: (options?: CommitOptions) => Promise<Committed>
   /** The file as it came, with a column 错误说明, wrong cells red, and a sheet that explains. */
-  readonly toXlsx: () => Promise<Uint8Array>
+  readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
 }
 
 export interface DirectoryReport {

@@ -37,6 +37,7 @@ const rooms = {
   asOnePerson: MergingPeople.asOnePerson,
   forget: ForgettingPeople.forget,
   tally: Tallying.tally,
+  tallies: Tallying.tallies,
   uncredited: Uncredited.uncredited,
   standings: Standing.standings,
   retally: Retallying.retally,

@@ -1,0 +1,14 @@
+/** Whether what is stored is what happened, in the shapes of the front door. */
+import { VerificationText } from "@yanzhen/core/desk"
+import { Failure } from "./Failure.ts"
+import * as Failures from "./Failures.ts"
+import { type Room, run } from "./Room.ts"
+import type { VerifyAnswer } from "./Yanzhen.ts"
+
+const hashShape = /^[0-9a-f]{64}$/
+
+export const verify = async (room: Room, { head }: { readonly head?: string } = {}): Promise<VerifyAnswer> => {
+  if (head !== undefined && !hashShape.test(head)) throw new Failure(Failures.told("YZ_HEAD_UNREADABLE", "door.head"), room.locale)
+  const { holds, head: reached, events, rows, faults } = await run(room.desk.verify(head === undefined ? {} : { promised: { hash: head } }))
+  return { holds, head: reached, events, rows, faults: faults.map((fault) => ({ in: (locale) => VerificationText.ofFault(fault, locale) })) }
+}

@@ -1,0 +1,63 @@
+/** The same records under another policy: who would gain, who would lose, at which record and by which value. */
+import type { Names, Retallying } from "@yanzhen/core/desk"
+import { Finding, Message } from "@yanzhen/core/foundation"
+import type { Difference } from "@yanzhen/core/service"
+import * as Basis from "./Basis.ts"
+import { all } from "./messages.ts"
+import { policyOf, type Room, run } from "./Room.ts"
+import type { Locale, RetallyAnswer } from "./Yanzhen.ts"
+
+export const retally = async (room: Room, { under }: { readonly under: string }): Promise<RetallyAnswer> => {
+  const answer = await run(room.desk.retally(policyOf(room, under)))
+  const people = [...answer.gainers, ...answer.losers].map(({ volunteer }) => volunteer)
+  const names: Names.Names = people.length === 0 ? new Map() : await run(room.desk.namesOfPeople(people))
+  const told = ({ volunteer, beforeMinutes, afterMinutes }: Difference.VolunteerChange) => ({
+    volunteer,
+    name: names.get(volunteer),
+    minutes: afterMinutes - beforeMinutes
+  })
+  return {
+    from: answer.from,
+    to: answer.to,
+    beforeMinutes: answer.beforeMinutes,
+    afterMinutes: answer.afterMinutes,
+    gainers: answer.gainers.map(told),
+    losers: answer.losers.map(told),
+    lines: (locale = room.locale) => lines(answer, names, locale)
+  }
+}
+
+const signed = (minutes: number, locale: Locale): string => `${minutes > 0 ? "+" : minutes < 0 ? "−" : "±"}${Message.show(Math.abs(minutes), "minutes", locale)}`
+
+const lines = ({ from, to, beforeMinutes, afterMinutes, gainers, losers, uncounted }: Retallying.Retallied, names: Names.Names, locale: Locale): readonly string[] => [
+  Message.text(
+    all,
+    "retally.total",
+    { from, to, before: beforeMinutes, after: afterMinutes, change: signed(afterMinutes - beforeMinutes, locale), gainers: gainers.length, losers: losers.length },
+    locale
+  ),
+  ...[...gainers, ...losers].flatMap((change) => personLines(change, names, locale)),
+  ...uncounted.map((finding) => {
+    const { title } = Finding.text(finding, locale, all)
+    return Message.text(all, "retally.uncounted", { record: finding.where ?? "", title, basis: bracketed(Basis.text(finding.citations, finding.parameters, locale)) }, locale)
+  })
+]
+
+const personLines = ({ volunteer, beforeMinutes, afterMinutes, records }: Difference.VolunteerChange, names: Names.Names, locale: Locale): readonly string[] => [
+  `  ${Message.text(
+    all,
+    "retally.person",
+    { name: names.get(volunteer) ?? volunteer, change: signed(afterMinutes - beforeMinutes, locale), before: beforeMinutes, after: afterMinutes },
+    locale
+  )}`,
+  ...records.flatMap(({ after: { record }, steps }) =>
+    steps.map(({ step, beforeMinutes: before, afterMinutes: after, beforeUse, afterUse }) => {
+      const uses = [beforeUse, afterUse].flatMap((use) => use ?? [])
+      const moved = after - before
+      const text = Message.text(all, `tally.${step}`, { minutes: moved, on: record.on, keptBy: "…" }, locale)
+      return `    ${Message.text(all, "retally.step", { on: record.on, record: record.record, step: text, before, after, basis: bracketed(Basis.text([], uses, locale)) }, locale)}`
+    })
+  )
+]
+
+const bracketed = (text: string): string => (text === "" ? "" : ` [${text}]`)

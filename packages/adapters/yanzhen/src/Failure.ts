@@ -1,0 +1,32 @@
+/**
+ * The one error of the front door. What a reader would get wrong: test it with `isYanzhenError`, not with `instanceof`; two copies of this
+ * package in one program then still understand each other.
+ */
+import type { Locale, Reason, Words, YanzhenError } from "./Yanzhen.ts"
+
+export interface Told {
+  readonly code: YanzhenError["code"]
+  readonly in: (locale: Locale) => Words
+  /** Default: the error itself as its only reason. */
+  readonly reasons?: readonly Reason[]
+  readonly cause?: unknown
+}
+
+export class Failure extends Error implements YanzhenError {
+  readonly _tag = "YanzhenError"
+  override readonly name = "YanzhenError"
+  readonly code: YanzhenError["code"]
+  readonly reasons: readonly Reason[]
+  readonly in: (locale: Locale) => Words
+
+  constructor({ code, in: words, reasons, cause }: Told, locale: Locale) {
+    const { title, fix } = words(locale)
+    super(`${title}${locale === "en" ? ". " : "。"}${fix} (${code})`, cause === undefined ? {} : { cause })
+    this.code = code
+    this.in = words
+    this.reasons = reasons ?? [{ code, severity: "error", in: words }]
+  }
+}
+
+export const isYanzhenError = (error: unknown): error is YanzhenError =>
+  error instanceof Error && "_tag" in error && error._tag === "YanzhenError" && "code" in error && typeof error.code === "string"

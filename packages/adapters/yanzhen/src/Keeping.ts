@@ -1,0 +1,26 @@
+/**
+ * Where things are kept: a store, the person directory beside it, and the key under which identities are hashed. What a reader would get
+ * wrong: it is opened with the first request, not when it is named, and closed by whoever opened it.
+ */
+import type { IdentityKey, PersonDirectory, Store } from "@yanzhen/core/ports"
+
+export interface Kept {
+  readonly store: Store.Store
+  readonly people: PersonDirectory.PersonDirectory
+  readonly identityKey: IdentityKey.IdentityKey
+}
+
+export interface Keeping {
+  /** For messages: `memory`, or the name of a file. */
+  readonly name: string
+  readonly open: () => Promise<Kept>
+}
+
+/** Everything ends with the process. */
+export const memory: Keeping = {
+  name: "memory",
+  open: async () => {
+    const [{ MemoryPersonDirectory, MemoryStore }, { passingKey }] = await Promise.all([import("@yanzhen/memory"), import("./NodePorts.ts")])
+    return { store: MemoryStore.open(), people: MemoryPersonDirectory.open(), identityKey: passingKey() }
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * The front door once it is open: every operation over one desk. What a reader would get wrong: an operation loads what it needs when it is
+ * first asked for; whoever only tallies never loads the reader of spreadsheets.
+ */
+import { Desk, GroupCommit } from "@yanzhen/core/desk"
+import { Day, Id, Zone } from "@yanzhen/core/foundation"
+import { Calendars, type Policy } from "@yanzhen/core/law"
+import { Failure } from "./Failure.ts"
+import * as Failures from "./Failures.ts"
+import * as Keeping from "./Keeping.ts"
+import * as NodePorts from "./NodePorts.ts"
+import { defaults, type Options } from "./Options.ts"
+import * as Reasons from "./Reasons.ts"
+import { dayOf, policyNamed, quoted, type Room, run } from "./Room.ts"
+import type { Operations } from "./Yanzhen.ts"
+
+export interface Opened {
+  readonly operations: Operations
+  readonly desk: Desk.Operations
+  readonly close: () => Promise<void>
+}
+
+/** Rejects with a `YanzhenError`. */
+export const open = async (options: Options = {}): Promise<Opened> => {
+  const { store: keeping = Keeping.memory, tenant = defaults.tenant, actor = defaults.actor, locale = defaults.locale } = options
+  const odd = [tenant, actor].find((id) => !Id.isId(id))
+  if (odd !== undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: quoted(odd) }), locale)
+  return Failures.guarded(locale, async () => {
+    const policy = policyFrom(options, locale)
+    const { store, people, identityKey } = await keeping.open()
+    const desk = Desk.over({
+      tenant,
+      actor,
+      policy,
+      zone: Zone.china,
+      store,
+      commit: GroupCommit.over(store),
+      people,
+      calendar: options.calendar ?? { calendar: () => Calendars.china },
+      clock: options.clock ?? NodePorts.clock,
+      ids: options.ids ?? NodePorts.ids,
+      digest: NodePorts.digest,
+      identityKey
+    })
+    const close = async (): Promise<void> => {
+      await store.close()
+      await people.close()
+    }
+    return { operations: operations({ desk, locale }), desk, close }
+  })
+}
+
+const policyFrom = ({ policy = defaults.policy }: Options, locale: Room["locale"]): Policy.Policy =>
+  typeof policy === "string" ? policyNamed(policy, locale) : policy
+
+const operations = (room: Room): Operations => {
+  const { desk, locale } = room
+  const by = desk.world.actor as Id.PersonId
+  const guarded =
+    <A extends readonly unknown[], R>(operation: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> =>
+      Failures.guarded(locale, () => operation(...args))
+  return {
+    importDirectory: guarded(async (file) => (await import("./Listing.ts")).importDirectory(room, file)),
+    preview: guarded(async (sheet) => (await import("./Taking.ts")).preview(room, sheet)),
+    imports: guarded(async () =>
+      (await run(desk.imports())).map(({ batch = "", stage = "", rows = 0, records = 0, groups = 0 }) => ({ batch, stage, rows, records, groups }))
+    ),
+    withdraw: guarded(async (batch, reason) => {
+      const { records, groups } = await run(desk.withdraw(batch as Id.BatchId, { reason, by }))
+      return { records, groups }
+    }),
+    voidRecord: guarded(async (record, reason) => {
+      await run(desk.giveRecord(record as Id.RecordId, { type: "void", reason, by }))
+    }),
+    object: guarded(async (record, words) => {
+      const { record: own } = await run(desk.explainRecord(record as Id.RecordId))
+      const { findings } = await run(desk.giveRecord(record as Id.RecordId, { type: "object", by: (own.row.volunteer ?? "") as Id.VolunteerId, words }))
+      return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+    }),
+    tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),
+    explain: guarded(async (asked) => (await import("./Explained.ts")).explain(room, asked)),
+    retally: guarded(async (question) => (await import("./Comparing.ts")).retally(room, question)),
+    verify: guarded(async (options) => (await import("./Checking.ts")).verify(room, options)),
+    coverage: guarded(async (on) => {
+      const asked = on === undefined ? {} : { on: dayOf(locale, on) }
+      const { on: day, communities } = await run(desk.coverage({ ...asked, kinds: urban }))
+      return {
+        on: Day.text(day),
+        communities: communities.length,
+        covered: communities.filter(({ teams }) => teams.length > 0).length,
+        gaps: communities.flatMap(({ community, name, street, teams }) => (teams.length > 0 ? [] : [{ community, name, street }]))
+      }
+    })
+  }
+}
+
+/** Kinds of a directory that are communities of a town; the second is what a sheet means that does not tell them from villages. */
+const urban = ["城市社区", "社区"]

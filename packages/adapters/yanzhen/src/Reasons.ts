@@ -1,0 +1,22 @@
+/** A finding of the library as a reason in words, made when somebody reads it. */
+import { Finding } from "@yanzhen/core/foundation"
+import * as Basis from "./Basis.ts"
+import { all } from "./messages.ts"
+import type { Reason } from "./Yanzhen.ts"
+
+/** `where` for what a person calls the place; default: what the finding says. */
+export const ofFinding = (finding: Finding.Finding, where?: (locale: "zh-CN" | "en") => string): Reason => ({
+  code: finding.rule,
+  severity: finding.severity,
+  in: (locale) => {
+    const { title, why, fix } = Finding.text(finding, locale, all)
+    const place = where?.(locale) ?? finding.where
+    return {
+      title,
+      ...(place === undefined ? {} : { where: place }),
+      why,
+      basis: Basis.text(finding.citations, finding.parameters, locale, finding.units),
+      fix
+    }
+  }
+})

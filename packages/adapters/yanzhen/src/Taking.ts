@@ -1,0 +1,96 @@
+/** A file of service records: looked at, and taken in. */
+import type { ImportPlan, Importing } from "@yanzhen/core/desk"
+import { Message } from "@yanzhen/core/foundation"
+import { Failure } from "./Failure.ts"
+import * as Failures from "./Failures.ts"
+import { FirstOfMany } from "./FirstOfMany.ts"
+import { all } from "./messages.ts"
+import * as Problems from "./Problems.ts"
+import { type Room, run } from "./Room.ts"
+import { isOpenable } from "./SheetFile.ts"
+import type { SheetSource } from "./SheetSource.ts"
+import type { CommitOptions, Committed, Counts, Locale, Preview, Problem, Sheet } from "./Yanzhen.ts"
+
+export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
+  if (!isOpenable(sheet)) throw new Failure(Failures.told("YZ_NOT_A_SHEET", "door.sheet"), room.locale)
+  const source = await sheet.open(room.locale)
+  const found = new FirstOfMany<Problem>()
+  const missing = new Set<"leader" | "organiser">()
+  const records = new Map<string, Map<number, string>>()
+  const note = ({ row, verdict, findings, known, corrects }: ImportPlan.Entry): void => {
+    for (const finding of findings) found.add(Problems.ofRow(row.place, finding))
+    const record = known ?? corrects?.record
+    if (record !== undefined) records.set(row.place.sheet, (records.get(row.place.sheet) ?? new Map<number, string>()).set(row.place.row, record))
+    if (verdict === "known") return
+    if (row.leader === undefined) missing.add("leader")
+    if (row.organiser === undefined) missing.add("organiser")
+  }
+  const previewed = await run(
+    room.desk.preview(source, {
+      entries: (entries) => {
+        for (const entry of entries) note(entry)
+      }
+    })
+  )
+  const ofSheet = source.findings()
+  const problems = Problems.inOrder([...ofSheet.kept.map(Problems.ofSheet), ...found.kept], source.table.sheets)
+  const counts = countsOf(previewed.counts)
+  return {
+    ...counts,
+    file: source.name,
+    summary: (locale = room.locale) => summary(counts, locale),
+    problems,
+    problemCount: ofSheet.count + found.count,
+    missing: [...missing].toSorted(),
+    recordAt: (place) => records.get(place.sheet)?.get(place.row),
+    commit: (options = {}) => Failures.guarded(room.locale, () => commit(room, source, previewed, options)),
+    toXlsx: (locale = room.locale) => Failures.guarded(room.locale, () => marked(source, problems, counts, locale))
+  }
+}
+
+const commit = async (room: Room, source: SheetSource, previewed: Importing.Preview, options: CommitOptions): Promise<Committed> => {
+  const { newPeople = true, newTeams = true, corrections = true, choose, onProgress } = options
+  const agreement: ImportPlan.Agreement = {
+    newPeople,
+    newTeams,
+    corrections,
+    ...(choose === undefined ? {} : { chosenPeople: ({ place: { sheet, row } }) => choose({ sheet, row }) })
+  }
+  // What is chosen changes what there is to store, which the first look could not know.
+  const looked = choose === undefined ? previewed : await run(room.desk.preview(source, {}, agreement))
+  const progress = onProgress === undefined ? {} : { progress: (rows: number) => onProgress(rows, looked.counts.rows) }
+  const { batch, counts, resumedAfter } = await run(room.desk.commit(source, looked, agreement, progress))
+  return { ...countsOf(counts), batch, resumedAfterChunks: resumedAfter }
+}
+
+const countsOf = ({ rows, verdicts, newPeople, newTeams }: ImportPlan.Counts): Counts => ({
+  rows,
+  new: verdicts.new,
+  drafts: verdicts.draft,
+  groups: verdicts.group,
+  corrections: verdicts.correction,
+  known: verdicts.known,
+  held: verdicts.held,
+  refused: verdicts.refused,
+  newPeople,
+  newTeams
+})
+
+const storable = ({ new: fresh, drafts, groups, corrections }: Counts): number => fresh + drafts + groups + corrections
+
+const summary = (counts: Counts, locale: Locale): string => {
+  const values = { ...counts, storable: storable(counts) }
+  const line = (key: "door.summary" | "door.summary.drafts" | "door.summary.proposed"): string => Message.text(all, key, values, locale)
+  const { drafts, corrections, groups, newPeople, newTeams } = counts
+  return [
+    line("door.summary"),
+    drafts + corrections + groups > 0 ? line("door.summary.drafts") : "",
+    newPeople + newTeams > 0 ? line("door.summary.proposed") : ""
+  ].join("")
+}
+
+const marked = async (source: SheetSource, problems: readonly Problem[], counts: Counts, locale: Locale): Promise<Uint8Array> => {
+  const { MarkUp } = await import("@yanzhen/spreadsheet")
+  const remarks = problems.map((problem) => Problems.remark(problem, locale))
+  return MarkUp.write(source.table, remarks, { locale, accepted: storable(counts) + counts.known, refused: counts.refused })
+}

@@ -1,0 +1,7 @@
+/** Texts of the front door, and with them every text that a user can meet. A key that two rooms use for two things does not get past `merge`. */
+import { messages as desk } from "@yanzhen/core/desk"
+import { Message } from "@yanzhen/core/foundation"
+import { door } from "./messages/door.ts"
+import { result } from "./messages/result.ts"
+
+export const all = Message.merge(desk, door, result)
