@@ -1,21 +1,14 @@
-/**
- * The main job. For now it makes the district's files and says what it made; they go to `out/input`, which is not kept.
- */
-import { mkdir, rm, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+/** `npm start`: a whole synthetic district, from the workbooks of its stations to the report. Everything it writes goes to `out`. */
 import * as District from "./generate/District.ts"
-import * as Input from "./Input.ts"
+import * as Handed from "./report/Handed.ts"
+import * as Job from "./report/Job.ts"
+import * as Showcase from "./report/Showcase.ts"
 
-const folder = join("out", "input")
-const began = performance.now()
-const files = Input.files(District.of())
-// An earlier run may have left files of another name.
-await rm(folder, { recursive: true, force: true })
-await mkdir(folder, { recursive: true })
-for (const { file, lines, bytes } of files) {
-  const content = await bytes()
-  await writeFile(join(folder, file), content)
-  console.log(`${file}\t${lines} 行\t${Math.ceil(content.byteLength / 1024)} KB`)
-}
-const lines = files.reduce((sum, file) => sum + file.lines, 0)
-console.log(`合成数据：${files.length} 个文件，${lines} 行，${((performance.now() - began) / 1000).toFixed(1)} 秒 → ${folder}`)
+const district = District.of()
+
+await Job.run({
+  hand: () => Handed.of(district),
+  shown: () => Showcase.person(district)?.name,
+  folder: "out",
+  say: (lines) => process.stdout.write(`${lines.join("\n")}\n`)
+})

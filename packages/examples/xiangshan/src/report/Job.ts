@@ -1,0 +1,108 @@
+/**
+ * The main job: from the files of a district to its report. The clock stands still on the day of the report, so that the same files give
+ * the same figures in every year in which somebody runs it.
+ */
+import { mkdir, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { type Yanzhen, yanzhen as open } from "yanzhen"
+import { sqlite } from "yanzhen/sqlite"
+import * as CoverageLines from "./CoverageLines.ts"
+import * as Handed from "./Handed.ts"
+import * as Intake from "./Intake.ts"
+import * as IntakeLines from "./IntakeLines.ts"
+import * as RefusalLines from "./RefusalLines.ts"
+import * as StarLines from "./StarLines.ts"
+import * as Stopwatch from "./Stopwatch.ts"
+import * as TakenBack from "./TakenBack.ts"
+import * as TotalLines from "./TotalLines.ts"
+import * as VerifyLines from "./VerifyLines.ts"
+
+export interface Job {
+  /** Made while the clock runs. */
+  readonly hand: () => Handed.Handed
+  /** Whose tally is explained. */
+  readonly shown: (handed: Handed.Handed) => string | undefined
+  readonly folder: string
+  readonly say: (lines: readonly string[]) => void
+}
+
+const reportedOn = "2026-11-15"
+const now = Date.parse(`${reportedOn}T09:00:00+08:00`)
+
+export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
+  const watch = Stopwatch.start()
+  const input = join(folder, "input")
+  const handed = await watch.time("写出输入文件", async () => {
+    const made = hand()
+    await writeFiles(input, Handed.files(made))
+    return made
+  })
+  const database = join(folder, "xiangshan.db")
+  await Promise.all(["", "-wal", "-shm"].map((ending) => rm(`${database}${ending}`, { force: true })))
+  await using yanzhen = open({ store: sqlite(database), tenant: "340603", clock: () => now as ReturnType<NonNullable<Parameters<typeof open>[0]>["clock"] & {}> })
+
+  say([`合成数据，仅供演示：社区、队伍、志愿者和每一条记录都是编造的。报告日 ${reportedOn}`, ""])
+  const listed = await watch.time("读入名录", () => Intake.directories(yanzhen, input, handed.directories))
+  say(listed.map(({ streets, communities, teams, volunteers }, at) =>
+    `名录 ${handed.directories[at]?.file}：街道 ${streets}，社区 ${communities}，队伍 ${teams}，志愿者 ${volunteers}`
+  ))
+  const deliveries = await watch.time("导入各站的记录", () => Intake.takeAll(yanzhen, input, handed.deliveries))
+  const { dirty, later, withdrawn, voided } = await watch.time("导入其余的表，更正与撤回", () => afterwards(yanzhen, input, handed))
+  say(["", ...IntakeLines.of(deliveries, [["脏数据.xlsx", dirty], ...later])])
+  say([`  更正表中注明“撤回”的 ${voided} 行已逐条作废；误传的表已整批撤回：记录 ${withdrawn} 条。`, ""])
+
+  const byVolunteer = await watch.time("统计", async () => {
+    say([...(await TotalLines.of(yanzhen)), ""])
+    const answer = await yanzhen.tally({ by: ["volunteer"] })
+    say([...StarLines.of(answer), "", ...CoverageLines.of(await yanzhen.coverage(reportedOn)), ""])
+    return answer
+  })
+  say([...RefusalLines.of([...deliveries, dirty, ...later.map(([, one]) => one)]), ""])
+  await watch.time("解释", async () => {
+    const name = shown(handed)
+    const lines = name === undefined ? ["没有合适的人可作示例"] : (await yanzhen.explain(name)).lines("zh-CN")
+    say(["六、一位志愿者的时长，逐分钟说明", ...lines.map((line) => `  ${line}`), ""])
+  })
+  await watch.time("核对", async () => say([...VerifyLines.of(await yanzhen.verify()), ""]))
+  const written = await watch.time("写出结果", () =>
+    writeFiles(folder, [
+      { file: "结果.xlsx", bytes: () => byVolunteer.toXlsx() },
+      { file: "脏数据（标明错误）.xlsx", bytes: () => dirty.preview.toXlsx() }
+    ], { isKept: true })
+  )
+  say(["八、写出", ...written.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
+  return watch.phases()
+}
+
+const afterwards = async (yanzhen: Yanzhen, input: string, handed: Handed.Handed) => {
+  const dirty = await Intake.take(yanzhen, input, handed.dirty)
+  const corrected = await Intake.takeAll(yanzhen, input, handed.corrected)
+  let voided = 0
+  for (const { file, preview } of corrected) voided += await TakenBack.voidAll(yanzhen, input, file, preview)
+  const mistaken = await Intake.takeAll(yanzhen, input, handed.mistaken)
+  let withdrawn = 0
+  for (const { batch } of mistaken) if (batch !== undefined) withdrawn += (await yanzhen.withdraw(batch, "误传：下月计划当作已做的服务报来")).records
+  const again = await Intake.take(yanzhen, input, handed.again)
+  const later: readonly (readonly [string, Intake.Taken])[] = [
+    ...corrected.map((one) => [one.file, one] as const),
+    ...mistaken.map((one) => [one.file, one] as const),
+    [`${again.file}（重复报送）`, again]
+  ]
+  return { dirty, later, withdrawn, voided }
+}
+
+/** Into a folder that holds nothing else, unless it is kept. */
+const writeFiles = async (
+  folder: string,
+  files: readonly { readonly file: string; readonly bytes: () => Promise<Uint8Array> }[],
+  { isKept = false } = {}
+): Promise<readonly string[]> => {
+  if (!isKept) await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const written: string[] = []
+  for (const { file, bytes } of files) {
+    await writeFile(join(folder, file), await bytes())
+    written.push(join(folder, file))
+  }
+  return written
+}
