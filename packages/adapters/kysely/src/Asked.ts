@@ -30,11 +30,12 @@ export const of = <R extends Register.AnyRegister>(
   }
 }
 
-/** Placeholders stand outside of quoted names. */
+/** In brackets, because it stands beside the tenant. Placeholders stand outside of quoted names. */
 const pieces = /"(?:[^"]|"")*"|\?/g
 
-const raw = (text: string, parameters: readonly unknown[]): RawBuilder<SqlBool> => {
+const raw = (bare: string, parameters: readonly unknown[]): RawBuilder<SqlBool> => {
   const fragments: string[] = []
+  const text = `(${bare})`
   let from = 0
   for (const { 0: piece, index } of text.matchAll(pieces)) {
     if (piece !== "?") continue

@@ -87,16 +87,29 @@ export const over = (connection: Connection, { registers = Registers.all, digest
       const table = tableOf(register)
       const wanted = RowQuery.columns(table, names)
       const asked = where === undefined ? undefined : Asked.of<R>(where, under, dialect)
-      const isFiltered = asked !== undefined && asked.inSql === undefined
-      const selected = isFiltered ? table.columns : wanted
-      const at = wanted.map((column) => selected.indexOf(column))
-      const question = RowQuery.query(db, table, selected, { tenant, where: asked?.inSql, steps: RowQuery.steps(table, []) }).compile()
-      try {
-        if (where !== undefined) await helped(table, where)
+      const ask = async function* (inProcess: typeof asked): AsyncGenerator<Columns.ColumnBatch> {
+        const selected = inProcess === undefined ? wanted : table.columns
+        const at = wanted.map((column) => selected.indexOf(column))
+        const inSql = inProcess === undefined ? asked?.inSql : undefined
+        const question = RowQuery.query(db, table, selected, { tenant, where: inSql, steps: RowQuery.steps(table, []) }).compile()
         for await (const rows of scan(question, ColumnScan.batchLength)) {
-          const kept = isFiltered ? rows.filter((cells) => asked.inProcess(ColumnScan.rowOf(selected, cells) as Register.RowOf<R>)) : rows
+          const kept = inProcess === undefined ? rows : rows.filter((cells) => inProcess.inProcess(ColumnScan.rowOf(selected, cells) as Register.RowOf<R>))
           if (kept.length > 0) yield ColumnScan.batch(kept, wanted, at)
         }
+      }
+      const answer = async function* (): AsyncGenerator<Columns.ColumnBatch> {
+        if (asked !== undefined && asked.inSql === undefined) return yield* ask(asked)
+        try {
+          yield* ask(undefined)
+        } catch (error) {
+          // Found when the statement is prepared, so nothing has been answered yet.
+          if (asked === undefined || !dialect.isTooLarge(error)) throw error
+          yield* ask(asked)
+        }
+      }
+      try {
+        if (where !== undefined) await helped(table, where)
+        yield* answer()
       } catch (error) {
         throw Attempt.named("columns", dialect.because, error)
       }

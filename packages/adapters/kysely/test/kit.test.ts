@@ -1,40 +1,51 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import type { PersonDirectory, Store } from "@yanzhen/core/ports"
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import { Case, Cases } from "@yanzhen/testkit"
-import { afterAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Sha256 from "../src/Sha256.ts"
+import { fresh } from "./folder.ts"
 
-const folder = mkdtempSync(join(tmpdir(), "yanzhen-"))
-afterAll(() => rmSync(folder, { recursive: true }))
-
+const path = fresh()
 let files = 0
-const inFile: Case.Open = (registers) => {
-  const path = join(folder, `${++files}.db`)
-  const open = async (): Promise<Case.Subject> => {
-    const { store, people, close } = await sqlite(path, { registers })
-    return {
-      store,
-      directory: people,
-      reopen: async () => {
-        await close()
-        return open()
-      },
-      close
-    }
-  }
-  return open()
-}
 
 const inMemory: Case.Open = async (registers) => {
   const { store, people, close } = await sqlite(":memory:", { registers })
   return { store, directory: people, reopen: () => inMemory(registers), close }
 }
 
+const inFile: Case.Open = (registers) => {
+  const file = path(`${++files}.db`)
+  const open = async (): Promise<Case.Subject> => {
+    const { store, people, close } = await sqlite(file, { registers })
+    return { store, directory: people, reopen: () => close().then(open), close }
+  }
+  return open()
+}
+
+/** Every call goes to the other of the two, as with two processes on one file. */
+const inTurn = <T extends object>(one: T, other: T): T => {
+  let calls = 0
+  return new Proxy(one, { get: (_target, name) => Reflect.get(calls++ % 2 === 0 ? one : other, name) as unknown })
+}
+
+const byTwo: Case.Open = (registers) => {
+  const file = path(`${++files}.db`)
+  const open = async (): Promise<Case.Subject> => {
+    const [one, other] = await Promise.all([sqlite(file, { registers }), sqlite(file, { registers })])
+    const close = () => Promise.all([one.close(), other.close()]).then(() => {})
+    return {
+      store: inTurn<Store.Store>(one.store, other.store),
+      directory: inTurn<PersonDirectory.PersonDirectory>(one.people, other.people),
+      reopen: () => close().then(open),
+      close
+    }
+  }
+  return open()
+}
+
 const cases = Cases.all(Sha256.digest).map((one) => [one.id, one] as const)
 
-describe.each([["a file", inFile], ["memory", inMemory]] as const)("SQLite in %s keeps every promise", (_where, open) => {
+describe.each([["in memory", inMemory], ["in a file", inFile], ["in a file that two have open", byTwo]] as const)("SQLite %s keeps every promise", (_where, open) => {
   it.each(cases)("%s", async (_id, one) => {
     const [result] = await Case.runCases([one], open)
     if (result?.kept === false) throw result.because

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { setTimeout } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import { Journal } from "@yanzhen/core/ports"
+import { sqlite } from "@yanzhen/kysely/sqlite"
+import { expect, it } from "vitest"
+import * as Sha256 from "../src/Sha256.ts"
+import { sums, tenant, things } from "./Batches.ts"
+import { fresh } from "./folder.ts"
+
+const path = fresh()
+const program = fileURLToPath(new URL("child/commits.ts", import.meta.url))
+
+/** Lets a process commit for a moment, and kills it in whatever it does then. */
+const killed = async (file: string, afterMilliseconds: number): Promise<void> => {
+  const child = spawn(process.execPath, ["--conditions=@yanzhen/source", program, file], { stdio: ["ignore", "pipe", "inherit"] })
+  await once(child.stdout, "data")
+  await setTimeout(afterMilliseconds)
+  child.kill("SIGKILL")
+  const [, signal] = (await once(child, "exit")) as [number | null, string | null]
+  expect(signal).toBe("SIGKILL")
+}
+
+/** How many batches are in the file; each must be whole. */
+const whole = async (file: string): Promise<number> => {
+  const { store, close } = await sqlite(file, { registers: [things, sums] })
+  const chain = Journal.chainOf(tenant)
+  for (let page = await store.journal(tenant, 0, 5000); page.length > 0; page = await store.journal(tenant, chain.head.position, 5000)) {
+    expect(Journal.verifyChain(chain, page, Sha256.digest)).toBeUndefined()
+  }
+  expect(Journal.verifyHead(chain, await store.head(tenant))).toBeUndefined()
+  const rows = (await store.rows(tenant, things, undefined, [], { limit: 1_000_000 })).rows.length
+  const [all] = (await store.rows(tenant, sums, undefined, [], { limit: 1 })).rows
+  const batches = rows / 20
+  expect(Number.isInteger(batches)).toBe(true)
+  expect(chain.head.position).toBe(rows * 2)
+  expect(all?.things ?? 0).toBe(rows)
+  expect(chain.versions.size).toBe(rows)
+  if (batches > 0) expect((await store.receipt(tenant, `chunk ${rows - 20}`))?.head).toEqual(await store.head(tenant))
+  expect(await store.receipt(tenant, `chunk ${rows}`)).toBeUndefined()
+  await close()
+  return batches
+}
+
+it("a process killed at any moment leaves whole batches, and the next one goes on", { timeout: 60_000 }, async () => {
+  const lanes = await Promise.all(
+    [1, 2].map(async (lane) => {
+      const file = path(`${lane}.db`)
+      let batches = 0
+      for (let kill = 0; kill < 10; kill++) {
+        await killed(file, Math.random() * 80)
+        const now = await whole(file)
+        expect(now).toBeGreaterThanOrEqual(batches)
+        batches = now
+      }
+      return batches
+    })
+  )
+  expect(Math.min(...lanes)).toBeGreaterThan(10)
+})

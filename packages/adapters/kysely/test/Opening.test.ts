@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { DatabaseSync } from "node:sqlite"
+import { Facts } from "@yanzhen/core/foundation"
+import { Register } from "@yanzhen/core/registers"
+import { DatabaseFailed, sqlite } from "@yanzhen/kysely/sqlite"
+import { describe, expect, it } from "vitest"
+import { append, batch, put, tenant, things } from "./Batches.ts"
+import { fresh } from "./folder.ts"
+
+const path = fresh()
+const registers = [things]
+
+const schemaOf = (file: string): readonly string[] => {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const rows = db.prepare("select coalesce(sql, name) as text from sqlite_master order by name").all()
+  db.close()
+  return rows.map(({ text }) => String(text))
+}
+
+const failure = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => "an answer", (error: unknown) => (error instanceof DatabaseFailed ? error.because : error))
+
+describe("opening", () => {
+  it("makes a new file, and leaves one that is ready as it is", async () => {
+    const file = path("new.db")
+    const first = await sqlite(file, { registers })
+    await first.store.commit([batch("k", [put("a")], [append("s/1", 0)])])
+    await first.close()
+    const schema = schemaOf(file)
+    for (let i = 0; i < 2; i++) await (await sqlite(file, { registers })).close()
+    expect(schemaOf(file)).toEqual(schema)
+    expect(schema.filter((text) => /yz_journal|yz_test_thing/.test(text)).length).toBeGreaterThan(1)
+  })
+
+  it("can be done by many at once", async () => {
+    const file = path("at once.db")
+    const all = await Promise.all(Array.from({ length: 6 }, () => sqlite(file, { registers })))
+    await Promise.all(all.map(({ store }, i) => store.commit([batch(`k${i}`, [put(`t-${i}`)], [append(`s/${i}`, 0)])])))
+    expect((await all[0]?.store.head(tenant))?.position).toBe(6)
+    await Promise.all(all.map(({ close }) => close()))
+  })
+
+  it("leaves a user's own tables alone", async () => {
+    const file = path("shared.db")
+    const user = new DatabaseSync(file)
+    user.exec("create table service_record (mine text); insert into service_record values ('kept'); create table journal (mine text)")
+    const { store, close } = await sqlite(file)
+    await store.commit([batch("k", [], [append("s/1", 0)])])
+    await close()
+    expect(user.prepare("select mine from service_record").all().map(({ mine }) => mine)).toEqual(["kept"])
+    expect(schemaOf(file).every((text) => /yz_|service_record|journal|sqlite_/.test(text))).toBe(true)
+    user.close()
+  })
+
+  it("gives a table the columns that its sheet has gained, unknown in old rows", async () => {
+    const file = path("grown.db")
+    const columns = { thing: Facts.text({ "zh-CN": "物", en: "thing" }) }
+    const before = Register.define("grown", ["thing"], columns)
+    const after = Register.define("grown", ["thing"], { ...columns, isNew: Facts.bool({ "zh-CN": "新", en: "new" }) })
+    const old = await sqlite(file, { registers: [before] })
+    await old.store.commit([batch("k", [{ kind: "put", register: "grown", row: { thing: "a" } }])])
+    await old.close()
+    const { store, close } = await sqlite(file, { registers: [after] })
+    await store.commit([batch("k2", [{ kind: "put", register: "grown", row: { thing: "b", isNew: true } }])])
+    expect((await store.rows(tenant, after, undefined, [], { limit: 9 })).rows.map((row) => [row.thing, row.isNew])).toEqual([["a", undefined], ["b", true]])
+    await close()
+    // And the older program still reads and writes what it knows.
+    const again = await sqlite(file, { registers: [before] })
+    expect((await again.store.rows(tenant, before, undefined, [], { limit: 9 })).rows.map((row) => row.thing)).toEqual(["a", "b"])
+    await again.close()
+  })
+
+  it("refuses a table that is another thing", async () => {
+    const file = path("other.db")
+    const of = (declaration: Facts.Fields[string]) => Register.define("other", ["thing"], { thing: Facts.text({ "zh-CN": "物", en: "thing" }), column: declaration })
+    await (await sqlite(file, { registers: [of(Facts.int({ "zh-CN": "数", en: "count" }))] })).close()
+    expect(await failure(sqlite(file, { registers: [of(Facts.text({ "zh-CN": "字", en: "words" }))] }))).toBe("other-shape")
+    const tenanted = Register.define("tenanted", ["team"], { tenant: Facts.text({ "zh-CN": "租户", en: "tenant" }) })
+    expect(await failure(sqlite(":memory:", { registers: [tenanted] }))).toBeInstanceOf(RangeError)
+  })
+
+  it("says what is wrong with the file", async () => {
+    writeFileSync(path("words.db"), "这不是数据库".repeat(1000))
+    mkdirSync(path("folder.db"))
+    expect(await failure(sqlite(path("words.db")))).toBe("corrupt")
+    expect(await failure(sqlite(path("folder.db")))).toBe("input-output")
+    expect(await failure(sqlite(path("nowhere/file.db")))).toBe("input-output")
+    expect(readFileSync(path("words.db"), "utf8")).toBe("这不是数据库".repeat(1000))
+    expect(existsSync(path("nowhere"))).toBe(false)
+  })
+})
+
+describe("a database that cannot be written", () => {
+  it("is busy while another process writes: nothing is written, and the same batch goes in afterwards", async () => {
+    const file = path("busy.db")
+    const { store, people, close } = await sqlite(file, { registers, patienceMilliseconds: 60 })
+    const other = new DatabaseSync(file)
+    other.exec("begin immediate")
+    const one = batch("k", [put("a")], [append("s/1", 0)])
+    expect(await failure(store.commit([one]))).toBe("busy")
+    expect(await failure(people.put(tenant, [{ id: "p", name: "甄" }]))).toBe("busy")
+    expect((await store.head(tenant)).position).toBe(0)
+    // Reading goes on, even where an index would have to be made.
+    expect((await store.rows(tenant, things, things.facts.words.is("a"), [], { limit: 9 })).rows).toEqual([])
+    other.exec("commit")
+    other.close()
+    expect((await store.commit([one])).map(({ ok }) => ok)).toEqual([true])
+    await close()
+  })
+
+  it("waits for another process that is soon done", async () => {
+    const file = path("patient.db")
+    const { store, close } = await sqlite(file, { registers })
+    const other = new DatabaseSync(file)
+    other.exec("begin immediate")
+    const committed = store.commit([batch("k", [put("a")])])
+    setTimeout(() => other.exec("commit"), 50)
+    expect((await committed)[0]?.ok).toBe(true)
+    other.close()
+    await close()
+  })
+
+  it("is full: the failure has its name, nothing is written, and it goes on when there is room", async () => {
+    const { store, close } = await sqlite(path("full.db"), { registers })
+    await store.commit([batch("k1", [put("a")], [append("s/1", 0)])])
+    await close()
+    const small = new DatabaseSync(path("full.db"))
+    // A trigger that fails half-way stands for any failure in the middle of a commit.
+    small.exec("create trigger fails before insert on yz_receipt begin select raise(abort, 'half-way'); end")
+    const again = await sqlite(path("full.db"), { registers })
+    const head = await again.store.head(tenant)
+    expect(await failure(again.store.commit([batch("k2", [put("b")], [append("s/2", 0)])]))).toBe("refused")
+    expect(await again.store.head(tenant)).toEqual(head)
+    expect((await again.store.rows(tenant, things, undefined, [], { limit: 9 })).rows.map((row) => row.thing)).toEqual(["a"])
+    expect(await again.store.heads(tenant, ["s/2"])).toEqual(new Map([["s/2", 0]]))
+    small.exec("drop trigger fails")
+    small.close()
+    expect((await again.store.commit([batch("k2", [put("b")], [append("s/2", 0)])]))[0]?.ok).toBe(true)
+    await again.close()
+  })
+
+  it("is closed", async () => {
+    const { store, people, close } = await sqlite(":memory:", { registers })
+    await store.close()
+    expect(await people.names(tenant)).toEqual([])
+    await people.close()
+    await close()
+    expect(await failure(store.commit([batch("k", [put("a")])]))).toBe("closed")
+    expect(await failure(people.names(tenant))).toBe("closed")
+  })
+})
+
+describe("what only a file shows", () => {
+  it("columns hold one moment while others write, and give the file back when left early", async () => {
+    const { store, close } = await sqlite(path("moment.db"), { registers })
+    for (let i = 0; i < 20; i++) await store.commit([batch(`k${i}`, Array.from({ length: 500 }, (_, k) => put(`t-${i * 500 + k}`)))])
+    let seen = 0
+    for await (const { length } of store.columns(tenant, things, undefined, ["thing"])) {
+      seen += length
+      await store.commit([batch(`later ${seen}`, [put(`zzz ${seen}`)])])
+    }
+    expect(seen).toBe(10_000)
+    for await (const _first of store.columns(tenant, things, undefined, ["thing"])) break
+    expect((await store.rows(tenant, things, undefined, [{ by: "thing", direction: "down" }], { limit: 1 })).rows[0]?.thing).toMatch(/^zzz/)
+    await close()
+  })
+
+  it("who is removed is not found in the file", async () => {
+    const file = path("forgotten.db")
+    const { people, close } = await sqlite(file)
+    const bytes = () => [file, `${file}-wal`].map((name) => (existsSync(name) ? readFileSync(name, "latin1") : "")).join("")
+    const ours = (text: string) => Buffer.from(text).toString("latin1")
+    await people.put(tenant, [{ id: "p-1", name: "甄忘却", phone: "13900009999" }, { id: "p-2", name: "甄留下" }])
+    await people.putTexts(tenant, [{ id: "x-1", text: "上门看望甄忘却，家在三楼" }])
+    expect(bytes()).toContain(ours("甄忘却"))
+    await people.remove(tenant, ["p-1"])
+    await people.removeTexts(tenant, ["x-1"])
+    expect(bytes()).not.toContain(ours("忘却"))
+    expect(bytes()).not.toContain("13900009999")
+    expect(bytes()).toContain(ours("甄留下"))
+    await close()
+  })
+})
