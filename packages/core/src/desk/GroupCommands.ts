@@ -56,7 +56,7 @@ const stepOf = (group: GroupRecordId, command: GroupRecord.Command, records: Rea
 
 /** Steps that only read: each leaves the state of a record in `named`, anew in each attempt, and its stream in the batch as a guard. */
 const reliedOn = (records: readonly RecordId[], named: Map<RecordId, ServiceRecord>): readonly Step.Step[] =>
-  [...new Set(records)].map((record) => ({
+  records.map((record) => ({
     stream: `record/${record}`,
     isNew: false,
     run: (history) => {

@@ -81,7 +81,7 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
 
 /** A correction does not make an entry late that was in time. */
 const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day | undefined => {
-  const entry = history.find(({ type }) => type === "service.submitted" || type === "service.recorded")
+  const entry = history.find(({ type }) => type === "service.recorded")
   return entry === undefined ? undefined : Zone.dayOf(entry.recordedAt, world.zone)
 }
 

@@ -164,6 +164,10 @@ it("named records take exactly their heads from a head-count, and never twice", 
   expect(await failure(GroupCommands.give(world, group, { type: "replace", records: records.slice(0, 1), by: clerk }))).toMatchObject({
     findings: [{ rule: "group.record-twice" }]
   })
+  const third = await record(world, facts("cy", "2026-02-05", "09:00", "11:00"))
+  expect(await failure(GroupCommands.give(world, group, { type: "replace", records: [third, third], by: clerk }))).toMatchObject({
+    findings: [{ rule: "group.record-twice" }]
+  })
   expect(await failure(GroupCommands.give(world, Id.require("nobody"), { type: "void", reason: "x", by: clerk }))).toMatchObject({
     _tag: "NotFound"
   })

@@ -2,6 +2,7 @@ import { RecordCommands, Verification } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { ServiceRecord } from "@yanzhen/core/service"
+import { Sha256 } from "@yanzhen/memory"
 import { expect, it } from "vitest"
 import { clerk, facts, failure, journal, record, run, town } from "./world.ts"
 
@@ -145,7 +146,7 @@ it("a command that is refused, or was done before, leaves no text behind", async
 it("a long day is approved by looking at all of the person's records of the day", async () => {
   const world = town({ policy: Policies.byName("i-zhiyuan") })
   await record(world, facts("ann", "2026-03-05", "08:00", "13:00"))
-  await record(world, facts("bo", "2026-03-05", "13:00", "18:00"))
+  const bos = await record(world, facts("bo", "2026-03-05", "13:00", "18:00"))
   await record(world, facts("ann", "2026-03-06", "13:00", "18:00"))
   const second = facts("ann", "2026-03-05", "13:00", "16:01")
   expect(await failure(RecordCommands.enter(world, { type: "record", facts: second }))).toMatchObject({
@@ -153,4 +154,28 @@ it("a long day is approved by looking at all of the person's records of the day"
     findings: [{ rule: "service.approval-needed", facts: { minutes: 481 } }]
   })
   await record(world, facts("ann", "2026-03-05", "13:00", "16:00"))
+  // Its own old minutes are no other record's: from five hours to eight is eight.
+  const corrected = { type: "correct", facts: facts("bo", "2026-03-05", "10:00", "18:00"), reason: "漏记", by: clerk } as const
+  await run(RecordCommands.give(world, bos, corrected))
+})
+
+it("what was submitted in time and recorded late was recorded late", async () => {
+  const world = town()
+  const { record: id } = await run(RecordCommands.enter(world, { type: "submit", facts: served }))
+  world.setDay("2026-06-30")
+  expect((await run(RecordCommands.give(world, id, { type: "record" }))).findings.map(({ rule }) => rule)).toEqual([
+    "service.record-deadline"
+  ])
+})
+
+it("a key is held against words that nobody can guess without the key of the house", async () => {
+  const hashes = await Promise.all(
+    ["one", "two"].map(async (secret) => {
+      const world = { ...town(), identityKey: { hash: (_: string, text: string) => Sha256.digest(`${secret} ${text}`) } }
+      const id = await record(world, served)
+      await run(RecordCommands.give(world, id, { type: "object", by: ann, words: "请打 13800001234" }, "k"))
+      return (await world.store.receipt(world.tenant, "k"))?.inputHash
+    })
+  )
+  expect(new Set(hashes).size).toBe(2)
 })

@@ -29,6 +29,10 @@ const own = (...values: readonly Pack.Value[]): Policy.Policy =>
 const since = { from: Day.require("2020-01-01"), force: "rule", citations: [Instruments.LIBRARY.passage()] } as const
 const confirmedOnly = own(Pack.value(CountingParameters.countsFrom, { ...since, value: "confirmed" }))
 const photoOnly = own(Pack.value(CountingParameters.minimumEvidence, { ...since, value: "photo" }))
+const confirmedFromThe6th = own(
+  Pack.value(CountingParameters.countsFrom, { ...since, from: Day.require("2026-03-06"), value: "confirmed" })
+)
+const photoUntilThe5th = own(Pack.value(CountingParameters.minimumEvidence, { ...since, until: Day.require("2026-03-05"), value: "photo" }))
 const threeHoursADay = own(Pack.value(CountingParameters.dayCapMinutes, { ...since, value: 180 }))
 
 const minutes = async (world: World.World, question: Tallying.Question = { by: [] }): Promise<number> =>
@@ -83,9 +87,11 @@ describe("the tally of a district", () => {
     const id = await record(world, facts("ann", "2026-03-05", "09:00", "11:00"))
     await record(world, facts("ann", "2026-03-06", "09:00", "11:00", { evidence: "back-office" }))
     expect(await minutes(world, { by: [], policy: confirmedOnly })).toBe(0)
+    expect(await minutes(world, { by: [], policy: confirmedFromThe6th })).toBe(120)
     await run(RecordCommands.give(world, id, { type: "confirm" }))
     expect(await minutes(world, { by: [], policy: confirmedOnly })).toBe(120)
     expect(await minutes(world, { by: [], policy: photoOnly })).toBe(120)
+    expect(await minutes(world, { by: [], policy: photoUntilThe5th })).toBe(240)
     expect(await minutes(world)).toBe(240)
   })
 
@@ -186,7 +192,7 @@ describe("where people stand", () => {
     await record(world, facts("ann", "2026-01-05", "09:00", "11:00"))
     await record(world, facts("ann", "2026-01-05", "14:00", "15:00"))
     await record(world, facts("ann", "2026-07-05", "09:00", "11:00", { activity: Id.require("patrol") }))
-    await record(world, facts("ann", "2026-07-06", "09:00", "11:00", { timeClass: "training" }))
+    await record(world, facts("ann", "2026-07-04", "09:00", "11:00", { timeClass: "training" }))
     const measures = async (on: string) =>
       (await run(Standing.standings(world, { on: Day.require(on), volunteers: ["ann"] }))).volunteers[0]?.measures
     expect(await measures("2026-06-30")).toMatchObject({

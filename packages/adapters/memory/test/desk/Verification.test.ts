@@ -270,6 +270,13 @@ it("an untouched journal holds; its end is worth writing down, and may be asked 
   expect(await run(Verification.verify(world, { promised: Journal.genesis }))).toMatchObject({ holds: true, promiseMet: Journal.genesis })
 })
 
+it("sums that came to nothing mean the same as no row", async () => {
+  const world = town()
+  const id = await record(world, facts("ann", "2026-03-02", "09:00", "11:00"))
+  await run(RecordCommands.give(world, id, { type: "void", reason: "重复", by: clerk }))
+  expect(await run(Verification.verify(world))).toMatchObject({ holds: true, rows: 1 })
+})
+
 it("an empty journal holds", async () => {
   expect(await run(Verification.verify(town()))).toMatchObject({ holds: true, head: Journal.genesis, events: 0, rows: 0 })
 })
