@@ -7,6 +7,7 @@
 import * as Day from "../../foundation/Day.ts"
 import type { RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
+import { wordsPerRow } from "./Packing.ts"
 import type { Cell, Key, Question } from "./Totals.ts"
 import { TupleMap } from "./TupleMap.ts"
 
@@ -23,6 +24,13 @@ const personTimes = 4
 const people = 5
 /** In the mode `grouped`: the last person of the cell, plus one. */
 const last = 6
+
+/** How a packed row names its place, and its person. */
+export interface PlaceOfRow {
+  readonly shift: number
+  readonly mask: number
+  readonly timeBits: number
+}
 
 export class Cells {
   readonly question: Question
@@ -91,6 +99,31 @@ export class Cells {
     if (sums[at + last] === volunteer + 1) return
     sums[at + last] = volunteer + 1
     sums[at + people] = (sums[at + people] ?? 0) + 1
+  }
+
+  /**
+   * Swept rows of packed words (`NarrowSweep`), person by person, each into the cell that its place word names. `extras` holds overage and
+   * top-up of each row.
+   */
+  addRows(words: Int32Array, extras: Int32Array | undefined, from: number, to: number, { shift, mask, timeBits }: PlaceOfRow, firstPerson: number): void {
+    const sums = this.#sums
+    for (let row = from, word = from * wordsPerRow; row < to; row++, word += wordsPerRow) {
+      const at = (((words[word + 2] ?? 0) >>> shift) & mask) * width
+      const given = (words[word + 1] ?? 0) >>> 16
+      sums[at + credited] = (sums[at + credited] ?? 0) + given
+      sums[at + excluded] = (sums[at + excluded] ?? 0) + ((words[word + 1] ?? 0) & 0xffff)
+      if (extras !== undefined) {
+        const extra = extras[row] ?? 0
+        sums[at + overage] = (sums[at + overage] ?? 0) + (extra >>> 16)
+        sums[at + toppedUp] = (sums[at + toppedUp] ?? 0) + (extra & 0xffff)
+      }
+      if (given === 0) continue
+      sums[at + personTimes] = (sums[at + personTimes] ?? 0) + 1
+      const person = firstPerson + ((words[word] ?? 0) >>> timeBits) + 1
+      if (sums[at + last] === person) continue
+      sums[at + last] = person
+      sums[at + people] = (sums[at + people] ?? 0) + 1
+    }
   }
 
   /** One more credited piece of a person, or one fewer. */

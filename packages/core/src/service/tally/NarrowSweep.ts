@@ -1,50 +1,57 @@
 /**
- * Steps 2 to 6 over one bucket of packed rows: put in order, then swept once. Neighbouring rows of one person and month,
- * or of one person and place, are summed first and booked together.
+ * Steps 2 to 6 over one bucket of packed rows: put in order, then swept once by time, for people and
+ * months, and once more for each key of place, when it is known what every row gives.
  *
  * A row is no longer than a day, so it touches its own day and perhaps the next. Of each day only what its cap has given is remembered.
  */
 import * as Day from "../../foundation/Day.ts"
-import type { Cells } from "./Cells.ts"
+import type { Cells, PlaceOfRow } from "./Cells.ts"
 import { type EraTable, noCap } from "./EraTable.ts"
-import { type Field, type Packed, wordsPerRow } from "./Packing.ts"
-import * as Radix from "./Radix.ts"
+import { type Packed, wordsPerRow } from "./Packing.ts"
+import * as RowOrder from "./RowOrder.ts"
 import { minutesPerDay } from "./Sweep.ts"
 import type { Key } from "./Totals.ts"
 
-interface Place extends Field {
+/** About as many rows are put in order and swept at once. */
+const sliceRows = 512
+
+interface Place {
   readonly cells: Cells
+  readonly rows: PlaceOfRow
 }
 
 export class NarrowSweep {
   readonly #packed: Packed
-  readonly #people: Cells | undefined
-  readonly #months: Cells | undefined
+  readonly #byTime: ByTime
   readonly #places: readonly Place[]
   readonly #plain: boolean
   readonly #minimum: number
   readonly #dayCap: number
   /** `Day.monthIndex` of each day from the origin on. */
   readonly #monthOf: Int32Array
+  /** And the minute in which that month ends, counted as the rows count. */
+  readonly #endOf: Int32Array
   readonly #next: Int32Array
-  /** The bucket's rows in order. */
+  /** The bucket's rows in order. A sweep leaves in word 1 what became of the row: credited and excluded minutes. */
   #words = new Int32Array(0)
+  /** Overage and top-up of each row, where the policy knows them. */
+  #extras = new Int32Array(0)
 
   constructor(packed: Packed, eras: EraTable, cells: ReadonlyMap<Key, Cells>) {
     this.#packed = packed
-    this.#people = cells.get("volunteer")
-    this.#months = cells.get("month")
+    this.#byTime = { people: cells.get("volunteer"), months: cells.get("month") }
     this.#places = packed.fields.flatMap((field) => {
       const found = cells.get(field.key)
-      return found === undefined ? [] : [{ ...field, cells: found }]
+      return found === undefined ? [] : [{ cells: found, rows: { ...field, timeBits: packed.timeBits } }]
     })
     this.#plain = eras.plain
     this.#minimum = eras.minimum[0] ?? 0
     this.#dayCap = eras.dayCap[0] ?? noCap
     const firstDay = packed.origin / minutesPerDay
     this.#monthOf = Int32Array.from({ length: packed.days + 1 }, (_, day) => Day.monthIndex((firstDay + day) as Day.Day))
+    this.#endOf = this.#monthOf.map((month) => Day.firstOfMonthIndex(month + 1) * minutesPerDay - packed.origin)
     this.#next = new Int32Array(packed.peoplePerBucket)
-    this.#months?.reserve((this.#monthOf[packed.days] ?? 0) + 1)
+    this.#byTime.months?.reserve((this.#monthOf[packed.days] ?? 0) + 1)
   }
 
   /** All buckets. `firstPerson` is the code of the first person of the range. */
@@ -54,190 +61,223 @@ export class NarrowSweep {
     for (let person = 0; person < people; person += peoplePerBucket) {
       const end = Math.min(people, person + peoplePerBucket)
       const from = offsets[person] ?? 0
-      const length = (offsets[end] ?? 0) - from
-      if (length * wordsPerRow > this.#words.length) this.#words = new Int32Array(length * wordsPerRow)
-      for (let one = person; one < end; one++) this.#next[one - person] = ((offsets[one] ?? 0) - from) * wordsPerRow
-      this.#order(from, length)
-      this.#sweep(length, firstPerson + person)
+      this.#distribute(person, end)
+      // People by the handful: their rows stay in the innermost cache from one step to the next.
+      for (let first = person, next = person; next < end; first = next) {
+        const begin = offsets[first] ?? 0
+        do next++
+        while (next < end && (offsets[next] ?? 0) - begin < sliceRows)
+        this.#slice(begin - from, (offsets[next] ?? 0) - from, firstPerson + person)
+      }
     }
   }
 
-  /** By person (their places are known), then by time (inserted, since rows come nearly in order of time). Stable throughout. */
-  #order(from: number, length: number): void {
-    const { words, timeBits } = this.#packed
-    const sorted = this.#words
+  /** A bucket's rows person by person; where each person's begin is known. Stable. */
+  #distribute(person: number, end: number): void {
+    const { words, offsets, timeBits } = this.#packed
     const next = this.#next
-    const end = (from + length) * wordsPerRow
-    for (let at = from * wordsPerRow; at < end; at += wordsPerRow) {
+    const from = offsets[person] ?? 0
+    const last = (offsets[end] ?? 0) * wordsPerRow
+    this.#makeRoom((offsets[end] ?? 0) - from)
+    const sorted = this.#words
+    for (let one = person; one < end; one++) next[one - person] = ((offsets[one] ?? 0) - from) * wordsPerRow
+    for (let at = from * wordsPerRow; at < last; at += wordsPerRow) {
       const key = words[at] ?? 0
-      const person = key >>> timeBits
-      const to = next[person] ?? 0
-      next[person] = to + wordsPerRow
+      const own = key >>> timeBits
+      const to = next[own] ?? 0
+      next[own] = to + wordsPerRow
       sorted[to] = key
       sorted[to + 1] = words[at + 1] ?? 0
       sorted[to + 2] = words[at + 2] ?? 0
     }
-    let patience = length * 16
-    const last = length * wordsPerRow
-    for (let at = wordsPerRow; at < last; at += wordsPerRow) {
-      const key = sorted[at] ?? 0
-      if ((sorted[at - wordsPerRow] ?? 0) <= key) continue
-      const time = sorted[at + 1] ?? 0
-      const place = sorted[at + 2] ?? 0
-      let to = at
-      do {
-        sorted[to] = sorted[to - 3] ?? 0
-        sorted[to + 1] = sorted[to - 2] ?? 0
-        sorted[to + 2] = sorted[to - 1] ?? 0
-        to -= wordsPerRow
-        patience--
-      } while (to > 0 && (sorted[to - wordsPerRow] ?? 0) > key)
-      sorted[to] = key
-      sorted[to + 1] = time
-      sorted[to + 2] = place
-      if (patience < 0) {
-        Radix.sort(sorted, length)
-        return
-      }
-    }
   }
 
-  #sweep(length: number, base: number): void {
+  #makeRoom(rows: number): void {
+    if (rows * wordsPerRow <= this.#words.length) return
+    this.#words = new Int32Array(rows * wordsPerRow)
+    this.#extras = new Int32Array(this.#plain ? 0 : rows)
+  }
+
+  /** Rows of a few people: in order of time, swept, and spread over the places. */
+  #slice(from: number, to: number, base: number): void {
+    if (from === to) return
+    RowOrder.sort(this.#words, from * wordsPerRow, to * wordsPerRow)
+    if (this.#plain) this.#sweepPlain(from, to, base)
+    else this.#sweepCapped(from, to, base)
+    for (const { cells, rows } of this.#places) cells.addRows(this.#words, this.#plain ? undefined : this.#extras, from, to, rows, base)
+  }
+
+  /** Without minimum and caps only the ends of months matter, and days are not looked at. */
+  #sweepPlain(from: number, to: number, base: number): void {
     const words = this.#words
+    const byTime = this.#byTime
+    const monthOf = this.#monthOf
+    const endOf = this.#endOf
+    const timeBits = this.#packed.timeBits
+    const timeMask = (1 << timeBits) - 1
+    const last = to * wordsPerRow
+    let person = -1
+    let month = -1
+    let monthEnd = 0
+    let reach = 0
+    let credited = 0
+    let excluded = 0
+    let times = 0
+    for (let at = from * wordsPerRow; at < last; at += wordsPerRow) {
+      const key = words[at] ?? 0
+      const half = key & timeMask
+      const own = key >>> timeBits
+      if (own !== person || half >> 1 >= monthEnd) {
+        if (month >= 0) book(byTime, base + person, month, credited, excluded, 0, 0, times)
+        credited = excluded = times = 0
+        if (own !== person) reach = 0
+        person = own
+        const day = ((half >> 1) / minutesPerDay) | 0
+        month = monthOf[day] ?? 0
+        monthEnd = endOf[day] ?? 0
+      }
+      const word = words[at + 1] ?? 0
+      const minutes = word >>> 16
+      let kept = minutes - (word & 0xffff)
+      if ((half & 1) === 0) {
+        const start = half >> 1
+        const end = start + kept
+        if (reach > start) kept = reach < end ? end - reach : 0
+        if (end > reach) reach = end
+        if (start + minutes > monthEnd) {
+          // Rare: one row, two months. What lies before the end stays in this one, the rest is booked by itself.
+          const before = Math.max(0, Math.min(kept, monthEnd - (end - kept)))
+          const excludedBefore = monthEnd - start - before
+          const timesBefore = before > 0 ? 1 : 0
+          words[at + 1] = (kept << 16) | (minutes - kept)
+          credited += before
+          excluded += excludedBefore
+          times += timesBefore
+          book(byTime, base + person, month + 1, kept - before, minutes - kept - excludedBefore, 0, 0, (kept > 0 ? 1 : 0) - timesBefore)
+          continue
+        }
+      }
+      words[at + 1] = (kept << 16) | (minutes - kept)
+      credited += kept
+      excluded += minutes - kept
+      times += -kept >>> 31
+    }
+    book(byTime, base + person, month, credited, excluded, 0, 0, times)
+  }
+
+  #sweepCapped(from: number, to: number, base: number): void {
+    const words = this.#words
+    const byTime = this.#byTime
+    const extras = this.#extras
     const timeBits = this.#packed.timeBits
     const timeMask = (1 << timeBits) - 1
     const monthOf = this.#monthOf
-    const plain = this.#plain
     const minimum = this.#minimum
     const dayCap = this.#dayCap
-    const last = length * wordsPerRow
+    const last = to * wordsPerRow
     let person = -1
     let month = -1
-    let place = -1
-    let reach = -1
+    let reach = 0
     let today = -1
     let spentToday = 0
     let spentNext = 0
-    // Sums since the month changed, and since the place changed; both are booked at the latest when the person does.
-    let monthCredited = 0
-    let monthExcluded = 0
-    let monthOverage = 0
-    let monthToppedUp = 0
-    let monthTimes = 0
-    let placeCredited = 0
-    let placeExcluded = 0
-    let placeOverage = 0
-    let placeToppedUp = 0
-    let placeTimes = 0
-    for (let at = 0; at < last; at += wordsPerRow) {
+    let credited = 0
+    let excluded = 0
+    let overage = 0
+    let toppedUp = 0
+    let times = 0
+    for (let at = from * wordsPerRow, row = from; at < last; at += wordsPerRow, row++) {
       const key = words[at] ?? 0
-      const word = words[at + 1] ?? 0
       const half = key & timeMask
-      const untimed = half & 1
-      const start = untimed === 1 ? (half >> 1) - (minutesPerDay - 1) : half >> 1
-      const day = (start / minutesPerDay) | 0
       const own = key >>> timeBits
-      if (words[at + 2] !== place || own !== person) {
-        this.#bookPlace(base + person, place, placeCredited, placeExcluded, placeOverage, placeToppedUp, placeTimes)
-        placeCredited = placeExcluded = placeOverage = placeToppedUp = placeTimes = 0
-        place = words[at + 2] ?? 0
-      }
-      if (monthOf[day] !== month || own !== person) {
-        this.#bookMonth(base + person, month, monthCredited, monthExcluded, monthOverage, monthToppedUp, monthTimes)
-        monthCredited = monthExcluded = monthOverage = monthToppedUp = monthTimes = 0
+      const day = ((half >> 1) / minutesPerDay) | 0
+      if (own !== person || monthOf[day] !== month) {
+        if (month >= 0) book(byTime, base + person, month, credited, excluded, overage, toppedUp, times)
+        credited = excluded = overage = toppedUp = times = 0
         month = monthOf[day] ?? 0
         if (own !== person) {
           person = own
-          reach = today = -1
-          spentToday = spentNext = 0
+          reach = spentToday = spentNext = 0
+          today = -1
         }
       }
+      const word = words[at + 1] ?? 0
       const minutes = word >>> 16
-      const end = start + minutes - (word & 0xffff)
-      let begin = start
-      if (untimed === 0) {
-        if (reach > start) begin = reach < end ? reach : end
-        if (end > reach) reach = end
-      }
-      const kept = end - begin
+      let kept = minutes - (word & 0xffff)
       const midnight = (day + 1) * minutesPerDay
-      const crosses = untimed === 0 && start + minutes > midnight
-      // What it keeps before midnight, so that each day's cap and each month takes its own.
-      const before = !crosses || end <= midnight ? kept : begin < midnight ? midnight - begin : 0
-      let givenBefore = before
-      let given = kept
-      let extra = 0
-      if (!plain && kept > 0) {
-        if (day !== today) {
-          spentToday = day === today + 1 ? spentNext : 0
-          spentNext = 0
-          today = day
+      // What it keeps before midnight, and after, so that each day's cap and each month takes its own.
+      let before = kept
+      let stated = minutes
+      if ((half & 1) === 0) {
+        const start = half >> 1
+        const end = start + kept
+        if (reach > start) kept = reach < end ? end - reach : 0
+        if (end > reach) reach = end
+        before = kept
+        if (start + minutes > midnight) {
+          stated = midnight - start
+          before = Math.max(0, Math.min(kept, midnight - (end - kept)))
         }
-        if (kept < minimum) extra = minimum - kept
-        const asked = before === kept ? kept + extra : before
+      }
+      if (day !== today) {
+        spentToday = day === today + 1 ? spentNext : 0
+        spentNext = 0
+        today = day
+      }
+      const extra = kept > 0 && kept < minimum ? minimum - kept : 0
+      const asked = before === kept ? kept + extra : before
+      const room = dayCap - spentToday
+      const given = asked < room ? asked : room
+      spentToday += given
+      let all = given
+      if (stated < minutes) {
+        // Over midnight: the other day has a cap, and perhaps a month, of its own.
         const askedNext = kept + extra - asked
-        givenBefore = within(asked, dayCap, spentToday)
-        const givenNext = within(askedNext, dayCap, spentNext)
-        spentToday += givenBefore
+        const roomNext = dayCap - spentNext
+        const givenNext = askedNext < roomNext ? askedNext : roomNext
         spentNext += givenNext
-        given = givenBefore + givenNext
+        all += givenNext
+        const keptNext = kept - before
+        const extraNext = before === kept ? 0 : extra
+        const next = monthOf[day + 1] ?? 0
+        const excludedNext = minutes - stated - keptNext
+        const timesNext = all > 0 && given === 0 ? 1 : 0
+        if (next === month) {
+          credited += givenNext
+          excluded += excludedNext
+          overage += askedNext - givenNext
+          toppedUp += extraNext
+          times += timesNext
+        } else book(byTime, base + person, next, givenNext, excludedNext, askedNext - givenNext, extraNext, timesNext)
+        toppedUp -= extraNext
       }
-      const times = given > 0 ? 1 : 0
-      placeCredited += given
-      placeExcluded += minutes - kept
-      placeOverage += kept + extra - given
-      placeToppedUp += extra
-      placeTimes += times
-      if (crosses && monthOf[day + 1] !== month) {
-        // Rare: one row, two months. What lies before midnight stays in this one, the rest is booked by itself.
-        const excludedBefore = midnight - start - before
-        const extraBefore = before === kept ? extra : 0
-        const timesBefore = givenBefore > 0 ? 1 : 0
-        monthCredited += givenBefore
-        monthExcluded += excludedBefore
-        monthOverage += before + extraBefore - givenBefore
-        monthToppedUp += extraBefore
-        monthTimes += timesBefore
-        const extraLater = extra - extraBefore
-        const givenLater = given - givenBefore
-        const overageLater = kept - before + extraLater - givenLater
-        this.#bookMonth(base + person, monthOf[day + 1] ?? 0, givenLater, minutes - kept - excludedBefore, overageLater, extraLater, times - timesBefore)
-        continue
-      }
-      monthCredited += given
-      monthExcluded += minutes - kept
-      monthOverage += kept + extra - given
-      monthToppedUp += extra
-      monthTimes += times
+      words[at + 1] = (all << 16) | (minutes - kept)
+      extras[row] = ((kept + extra - all) << 16) | extra
+      credited += given
+      excluded += stated - before
+      overage += asked - given
+      toppedUp += extra
+      times += -given >>> 31
     }
-    this.#bookPlace(base + person, place, placeCredited, placeExcluded, placeOverage, placeToppedUp, placeTimes)
-    this.#bookMonth(base + person, month, monthCredited, monthExcluded, monthOverage, monthToppedUp, monthTimes)
-  }
-
-  #bookMonth(person: number, month: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number): void {
-    if (month < 0) return
-    if (this.#people !== undefined) add(this.#people, person, person, credited, excluded, overage, toppedUp, times)
-    if (this.#months !== undefined) add(this.#months, month, person, credited, excluded, overage, toppedUp, times)
-  }
-
-  #bookPlace(person: number, place: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number): void {
-    if (place < 0) return
-    const places = this.#places
-    for (let index = 0; index < places.length; index++) {
-      const one = places[index]
-      if (one !== undefined) add(one.cells, (place >>> one.shift) & one.mask, person, credited, excluded, overage, toppedUp, times)
-    }
+    book(byTime, base + person, month, credited, excluded, overage, toppedUp, times)
   }
 }
 
-const add = (
-  cells: Cells, cell: number, person: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number
+/** Who is summed by time; either may not have been asked for. Handed on as a value: it is reached from the midst of a hot loop. */
+interface ByTime {
+  readonly people: Cells | undefined
+  readonly months: Cells | undefined
+}
+
+const book = (
+  { people, months }: ByTime, person: number, month: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number
 ): void => {
-  cells.add(cell, credited, excluded, overage, toppedUp, times)
-  if (credited > 0) cells.see(cell, person)
-}
-
-const within = (asked: number, cap: number, spent: number): number => {
-  const left = cap > spent ? cap - spent : 0
-  return asked < left ? asked : left
+  if (people !== undefined) {
+    people.add(person, credited, excluded, overage, toppedUp, times)
+    if (credited > 0) people.see(person, person)
+  }
+  if (months !== undefined) {
+    months.add(month, credited, excluded, overage, toppedUp, times)
+    if (credited > 0) months.see(month, person)
+  }
 }

@@ -11,11 +11,13 @@ import type { EraTable } from "./EraTable.ts"
 import { NarrowSweep } from "./NarrowSweep.ts"
 import type { People } from "./Order.ts"
 import * as Packing from "./Packing.ts"
+import { minutesPerDay } from "./Sweep.ts"
 import type { Key, Question } from "./Totals.ts"
 
 /** Undefined where this way does not lead. */
 export const count = (columns: Columns, eras: EraTable, questions: readonly Question[], people: People): readonly Cells[] | undefined => {
   if (eras.first.length > 1 || eras.once[0] !== 1 || eras.hasActivityCap || eras.hasPeriodCap) return undefined
+  if ((eras.minimum[0] ?? 0) > minutesPerDay) return undefined
   const keys = questions.map(({ by, period }) => (by.length === 1 && period === undefined ? by[0] : undefined))
   if (!keys.every((key) => key !== undefined) || new Set(keys).size < keys.length) return undefined
   const packed = Packing.pack(columns, keys.filter((key) => key !== "volunteer" && key !== "month"), people)
