@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { RecordId, VolunteerId } from "../foundation/Id.ts"
+import * as Zone from "../foundation/Zone.ts"
 import type * as Policy from "../law/Policy.ts"
 import type { Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
@@ -21,6 +22,7 @@ import * as Totals from "../service/tally/Totals.ts"
 import type { Trace } from "../service/tally/Trace.ts"
 import { type TimeClass, timeClasses } from "../service/TimeClass.ts"
 import { ask, replayed } from "./Ask.ts"
+import * as Assessment from "./Assessment.ts"
 import * as Countable from "./Countable.ts"
 import { type DeskError, NotFound } from "./DeskError.ts"
 import * as Names from "./Names.ts"
@@ -60,6 +62,8 @@ export interface ExplainedVolunteer extends Explained {
 export interface ExplainedHistory extends Explained {
   readonly record: ExplainedRecord
   readonly state: ServiceRecord.ServiceRecord
+  /** What the rules of recording say of it: entered late, shown too weakly. None of these takes a minute. */
+  readonly assessed: readonly Finding[]
   /** Every event, with who, when and under which policy. */
   readonly history: readonly Recorded[]
 }
@@ -129,10 +133,22 @@ export const record = Effect.fnUntraced(function* (
     policy: policy.id,
     record: found ?? { row: value.own, trace: undefined, findings: [] },
     state,
+    assessed: assessed(world, state, value.history, policy),
     history: value.history,
     names
   }
 })
+
+const assessed = (
+  world: World.World,
+  state: ServiceRecord.ServiceRecord,
+  history: readonly Recorded[],
+  policy: Policy.Policy
+): readonly Finding[] => {
+  const entry = history.find(({ type }) => type === "service.recorded")
+  if (entry === undefined || !ServiceRecord.isLive(state)) return []
+  return Assessment.of(policy, world.calendar.calendar(world.tenant))(state.facts, Zone.dayOf(entry.recordedAt, world.zone))
+}
 
 /** Reasons, objections and answers, as events hold them. */
 const wordsSaid = (history: readonly Recorded[]) =>

@@ -140,8 +140,13 @@ const lackText = ({ bound, has, short }: Ladder.Lack, locale: Message.Locale): s
 }
 
 /** The record with its steps, then every event. */
-export const ofRecord = ({ record, history, names }: ExplainedHistory, zone: Zone.Zone, locale: Message.Locale): readonly Line[] => [
+export const ofRecord = (
+  { record, assessed, history, names }: ExplainedHistory,
+  zone: Zone.Zone,
+  locale: Message.Locale
+): readonly Line[] => [
   ...recordLines(record, names, locale),
+  ...assessed.map((finding) => findingLine(finding, locale)),
   line(1, "explain.history", {}, locale),
   ...history.flatMap(({ position, recordedAt, type, actor, policy, data }) => [
     line(

@@ -81,6 +81,16 @@ it("a record is explained by its history: who, when, under which policy, in whic
   )
 })
 
+it("a record that was entered late says so, with the provision, and keeps its minutes", async () => {
+  const world = town({ today: "2026-06-30" })
+  const late = await record(world, facts("ann", "2026-03-05", "09:00", "11:00"))
+  await run(RecordCommands.give(world, late, { type: "confirm" }))
+  const explained = await run(Explaining.record(world, late))
+  expect(explained.assessed.map(({ rule }) => rule)).toEqual(["service.record-deadline"])
+  expect(explained.record.trace?.creditedMinutes).toBe(120)
+  expect(ExplanationText.ofRecord(explained, Zone.china, "zh-CN").some(({ text }) => text.includes("第11条"))).toBe(true)
+})
+
 const texts = async (world: Parameters<typeof Explaining.record>[0]) =>
   [...JSON.stringify(await world.store.journal(world.tenant, 0, 1000)).matchAll(/\{"text":"([^"]+)"\}/g)].map(([, id]) => id ?? "")
 
