@@ -3,7 +3,7 @@
  * finished by running it again. All people are made up.
  */
 import { type ImportPlan, Importing, type IncomingRow, WithdrawingImport } from "@yanzhen/core/desk"
-import { type BatchId, Day, type Finding, Minute } from "@yanzhen/core/foundation"
+import { Day, type Finding, type Id, Minute } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { Store } from "@yanzhen/core/ports"
 import { Registers } from "@yanzhen/core/registers"
@@ -284,7 +284,7 @@ describe("an import taken back", () => {
     const world = town()
     await listed(world)
     const { batch } = await take(world, [row(), row({ name: "李明" })])
-    await run(WithdrawingImport.withdraw(world, batch ?? ("" as BatchId), { reason: "误传", by: clerk }))
+    await run(WithdrawingImport.withdraw(world, batch ?? ("" as Id.BatchId), { reason: "误传", by: clerk }))
     expect((await records(world)).map(({ stage }) => stage)).toEqual(["voided", "voided"])
     expect((await take(world, [row(), row({ name: "李明" })])).counts.verdicts).toMatchObject({ new: 2, known: 0 })
     expect((await records(world)).filter(({ counts }) => counts === true)).toHaveLength(2)
