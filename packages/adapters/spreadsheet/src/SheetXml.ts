@@ -1,7 +1,9 @@
+/// <reference path="./saxen.d.ts" />
 /**
- * What the reader of .xlsx files leaves out and we must know of a sheet: merged blocks, cells that hold an error, how far the
- * filled cells reach. Found by plain scanning of the XML, which in a worksheet has no comments, entities or CDATA around cells.
+ * What the reader of .xlsx files leaves out and we must know of a workbook: which sheets are hidden, merged blocks, cells that hold an
+ * error, how far the filled cells reach. Elements are known by their local names, because writers differ in their prefixes.
  */
+import { Parser } from "saxen"
 
 export interface Block {
   readonly top: number
@@ -14,50 +16,58 @@ export interface Scan {
   /** All numbers count from 0. */
   readonly blocks: readonly Block[]
   readonly failed: readonly { readonly row: number; readonly column: number; readonly error: string }[]
-  /** Rows and columns up to the last cell that has content. */
+  /** Rows and columns up to the last cell that is more than a format. */
   readonly rows: number
   readonly columns: number
 }
 
-const cell = /<(?:\w+:)?c\s([^>]*[^/])>/g
-const block = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g
-const reference = /\br="([A-Z]{1,3})(\d{1,7})"/
-const errorValue = /^(?:(?!<\/(?:\w+:)?c>)[\s\S]){0,2000}?<(?:\w+:)?v>([^<]{1,40})</
 const MostBlocks = 200_000
 
+/** Throws an `Error` for XML that is not well-formed. */
 export const scan = (xml: string): Scan => {
-  const failed: { row: number; column: number; error: string }[] = []
+  const blocks: Block[] = []
+  const failed: { readonly row: number; readonly column: number; error: string }[] = []
   let rows = 0
   let columns = 0
-  for (const match of xml.matchAll(cell)) {
-    const attributes = match[1] ?? ""
-    const at = reference.exec(attributes)
-    if (at === null) continue
-    const row = Number(at[2])
-    const column = columnOf(at[1] ?? "")
-    if (row > rows) rows = row
-    if (column + 1 > columns) columns = column + 1
-    if (attributes.includes('t="e"')) {
-      const rest = xml.slice(match.index + match[0].length, match.index + match[0].length + 2048)
-      failed.push({ row: row - 1, column, error: errorValue.exec(rest)?.[1] ?? "#N/A" })
-    }
-  }
-  return { blocks: blocksOf(xml), failed, rows, columns }
+  let failure: { error: string } | undefined
+  let inValue = false
+  new Parser()
+    .on("openTag", (name, attributes, _, isEmpty) => {
+      const element = localName(name)
+      if (element === "v") inValue = true
+      else if (element === "mergeCell" && blocks.length < MostBlocks) {
+        const [first, last] = (attributes()["ref"] ?? "").split(":").map(placeOf)
+        if (first !== undefined && last !== undefined)
+          blocks.push({ top: first.row, left: first.column, bottom: last.row, right: last.column })
+      } else if (element === "c" && !isEmpty) {
+        const { r, t } = attributes()
+        const place = placeOf(r ?? "")
+        if (place === undefined) return
+        rows = Math.max(rows, place.row + 1)
+        columns = Math.max(columns, place.column + 1)
+        if (t === "e") failed.push((failure = { ...place, error: "" }) as (typeof failed)[number])
+      }
+    })
+    .on("text", (text, decoded) => {
+      if (inValue && failure !== undefined) failure.error += decoded(text)
+    })
+    .on("closeTag", (name) => {
+      const element = localName(name)
+      if (element === "v") inValue = false
+      else if (element === "c") failure = undefined
+    })
+    .parse(xml)
+  return { blocks, failed: failed.map((cell) => (cell.error === "" ? { ...cell, error: "#N/A" } : cell)), rows, columns }
 }
 
-const blocksOf = (xml: string): readonly Block[] => {
-  const blocks: Block[] = []
-  for (const [, left = "A", top, right = "A", bottom] of xml.matchAll(block)) {
-    blocks.push({ top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) })
-    if (blocks.length === MostBlocks) break
-  }
-  return blocks
-}
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1)
 
-const columnOf = (letters: string): number => {
-  let column = 0
-  for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64
-  return column - 1
+/** "B12" → row 11, column 1. */
+const placeOf = (reference: string): { readonly row: number; readonly column: number } | undefined => {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? []
+  if (letters === undefined) return undefined
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(digits) - 1, column: column - 1 }
 }
 
 export interface Listed {
@@ -66,34 +76,31 @@ export interface Listed {
   readonly hidden: boolean
 }
 
-/** The sheets of a workbook in their order, from its `workbook.xml` and the relations beside it. */
+/** The sheets of a workbook in their order, from its `workbook.xml` and the relations beside it. Throws as `scan` does. */
 export const list = (workbook: string, relations: string): readonly Listed[] => {
   const paths = new Map<string, string>()
-  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
-    const target = attribute(tag, "Target")
-    paths.set(attribute(tag, "Id"), target.startsWith("/") ? target.slice(1) : `xl/${target}`)
+  for (const { Id = "", Target = "" } of elements(relations, "Relationship")) {
+    paths.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`)
   }
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => ({
-    name: attribute(tag, "name"),
-    path: paths.get(attribute(tag, "r:id") || attribute(tag, "\\w+:id")) ?? "",
-    hidden: /hidden/i.test(attribute(tag, "state"))
-  }))
+  return elements(workbook, "sheet").map((sheet) => {
+    // The relation is named by an attribute of another namespace: r:id, whatever its prefix.
+    const relation = Object.keys(sheet).find((name) => name.includes(":") && localName(name) === "id")
+    return {
+      name: sheet["name"] ?? "",
+      path: paths.get(relation === undefined ? "" : (sheet[relation] ?? "")) ?? "",
+      hidden: /hidden/i.test(sheet["state"] ?? "")
+    }
+  })
 }
 
-const attribute = (tag: string, name: string): string => {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
-  return unescapeXml(match?.[1] ?? match?.[2] ?? "")
+/** The attributes of all elements of this name. */
+const elements = (xml: string, wanted: string): readonly Readonly<Record<string, string>>[] => {
+  const found: Readonly<Record<string, string>>[] = []
+  new Parser()
+    .on("openTag", (name, attributes, decoded) => {
+      if (localName(name) !== wanted) return
+      found.push(Object.fromEntries(Object.entries(attributes()).map(([attribute, value]) => [attribute, decoded(value)])))
+    })
+    .parse(xml)
+  return found
 }
-
-const unescapeXml = (text: string): string =>
-  text
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex: string | undefined, decimal: string | undefined) =>
-      codePoint(Number.parseInt(hex ?? decimal ?? "", hex === undefined ? 10 : 16))
-    )
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&")
-
-const codePoint = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD")

@@ -30,16 +30,16 @@ export interface Xlsx {
 export const read = async (bytes: Uint8Array, file: string, limits: Limits, wanted?: readonly string[]): Promise<Xlsx> => {
   if (bytes.length > limits.packedBytes)
     throw new Refusal("YZ_XLSX_TOO_LARGE", file, { size: bytes.length, limit: limits.packedBytes, of: "bytes" })
-  const parts = Zip.unpack(bytes, file, limits)
+  const parts = await Zip.unpack(bytes, file, limits)
   const workbook = parts.get("xl/workbook.xml")
   const relations = parts.get("xl/_rels/workbook.xml.rels")
   if (workbook === undefined || relations === undefined) throw new Refusal("YZ_XLSX_NOT_A_TABLE", file, { seems: archiveKind(parts) })
-  const listed = SheetXml.list(decode(workbook), decode(relations))
+  const listed = readable(file, () => SheetXml.list(decode(workbook), decode(relations)))
   const chosen = listed.filter((sheet) => parts.has(sheet.path) && (wanted === undefined ? !sheet.hidden : wanted.includes(sheet.name)))
   if (chosen.length === 0) {
     throw new Refusal("YZ_XLSX_NO_SHEET", file, { wanted: wanted?.join("、") ?? "", sheets: listed.map((sheet) => sheet.name).join("、") })
   }
-  const scans = new Map(listed.map((sheet) => [sheet.name, SheetXml.scan(decode(parts.get(sheet.path) ?? new Uint8Array()))]))
+  const scans = readable(file, () => scansOf(listed, parts))
   refuseFarCells(scans, file, limits)
   const read = await readSheets(parts, file)
   const sheets = chosen.map(({ name }) => {
@@ -49,6 +49,27 @@ export const read = async (bytes: Uint8Array, file: string, limits: Limits, want
   })
   return { sheets, hidden: listed.filter((sheet) => sheet.hidden && !chosen.includes(sheet)).map((sheet) => sheet.name) }
 }
+
+/** Hidden sheets too: the reader behind us holds them all. */
+const scansOf = (listed: readonly SheetXml.Listed[], parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, SheetXml.Scan> => {
+  const scans = new Map<string, SheetXml.Scan>()
+  for (const { name, path } of listed) {
+    const part = parts.get(path)
+    if (part !== undefined) scans.set(name, SheetXml.scan(decode(part)))
+  }
+  return scans
+}
+
+const readable = <A>(file: string, read: () => A): A => {
+  try {
+    return read()
+  } catch (cause) {
+    throw broken(file, cause)
+  }
+}
+
+const broken = (file: string, cause: unknown): Refusal =>
+  new Refusal("YZ_XLSX_BROKEN", file, { detail: cause instanceof Error ? cause.message.slice(0, 120) : "xml" }, cause)
 
 const decode = (part: Uint8Array): string => new TextDecoder().decode(part)
 
@@ -80,7 +101,7 @@ const readSheets = async (
     // The published types say `typeof Date` where a Date is meant.
     return new Map(sheets.map(({ sheet, data }) => [sheet, data as unknown as readonly (readonly Written[])[]]))
   } catch (cause) {
-    throw new Refusal("YZ_XLSX_BROKEN", file, { detail: cause instanceof Error ? cause.message.slice(0, 120) : "xml" }, cause)
+    throw broken(file, cause)
   }
 }
 

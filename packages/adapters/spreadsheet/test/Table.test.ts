@@ -28,6 +28,20 @@ const lyingZip = async (claimed: number): Promise<Uint8Array> => {
   return zip
 }
 
+/** A workbook whose directory says something else of one part: `offset` is the place of the field in the entry. */
+const claiming = async (part: string, offset: number, change: (said: number) => number): Promise<Uint8Array> => {
+  const zip = zipSync(unzipSync(await Workbook.write([sheet([header, row()])])))
+  const view = new DataView(zip.buffer)
+  for (let at = 0; at + 46 < zip.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue
+    const name = strFromU8(zip.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)))
+    if (name === part) view.setUint32(at + offset, change(view.getUint32(at + offset, true)), true)
+  }
+  return zip
+}
+const Flags = 8
+const InflatedSize = 24
+
 /** The sheet of a written workbook, changed as text. */
 const altered = async (
   change: (xml: string) => string,
@@ -55,6 +69,15 @@ describe("a file that cannot be read is refused whole, by its content and not it
     ],
     ["an honest zip bomb", "YZ_XLSX_BOMB", "记录.xlsx", () => zipSync({ "xl/workbook.xml": new Uint8Array(60_000_000) })],
     ["a zip bomb that lies about its size", "YZ_XLSX_BOMB", "记录.xlsx", () => lyingZip(1000)],
+    ["a part one byte longer than it says", "YZ_XLSX_BOMB", "记录.xlsx", () => claiming("xl/styles.xml", InflatedSize, (size) => size - 1)],
+    [
+      "a part one byte shorter than it says",
+      "YZ_XLSX_BROKEN",
+      "记录.xlsx",
+      () => claiming("xl/styles.xml", InflatedSize, (size) => size + 1)
+    ],
+    ["a part that is encrypted", "YZ_XLSX_ENCRYPTED", "记录.xlsx", () => claiming("xl/styles.xml", Flags, (flags) => flags | 1)],
+    ["a workbook without an end to its XML", "YZ_XLSX_BROKEN", "记录.xlsx", () => altered((xml) => xml.replace("</worksheet>", ""))],
     [
       "a stray cell in the last corner",
       "YZ_XLSX_TOO_LARGE",
@@ -84,6 +107,16 @@ describe("a file that cannot be read is refused whole, by its content and not it
     await expect(open("记录.xlsx", bytes, { limits: { packedBytes: bytes.length } })).resolves.toBeDefined()
   })
 
+  it("an archive of more parts, or more bytes unpacked, than the limit is refused before it is unpacked", async () => {
+    const bytes = await Workbook.write([sheet([header, row()])])
+    const parts = unzipSync(bytes)
+    const inflated = Object.values(parts).reduce((sum, part) => sum + part.length, 0)
+    const count = Object.keys(parts).length
+    await expect(open("记录.xlsx", bytes, { limits: { parts: count - 1 } })).rejects.toMatchObject({ facts: { of: "zip", size: count } })
+    await expect(open("记录.xlsx", bytes, { limits: { inflatedBytes: inflated - 1 } })).rejects.toMatchObject({ facts: { size: inflated } })
+    await expect(open("记录.xlsx", bytes, { limits: { parts: count, inflatedBytes: inflated } })).resolves.toBeDefined()
+  })
+
   it("a sheet that does not exist is named with those that do", async () => {
     const bytes = await Workbook.write([sheet([header, row()], "三月")])
     await expect(open("记录.xlsx", bytes, { sheets: ["四月"] })).rejects.toMatchObject({
@@ -108,6 +141,11 @@ describe("an .xlsx file", () => {
     })
     expect(await open("t.xlsx", changed)).toMatchObject({ sheets: ["一"], hiddenSheets: ["二"] })
     expect(await open("t.xlsx", changed, { sheets: ["二"] })).toMatchObject({ sheets: ["二"] })
+  })
+
+  it.each(["一 & 二", "<三>", "“四”'五'\"", "𠮷田"])("a sheet may be called %s", async (name) => {
+    const table = await open("t.xlsx", await Workbook.write([sheet([["a"]], name)]))
+    expect(await pagesOf(table)).toEqual([{ sheet: name, first: 1, rows: [["a"]] }])
   })
 
   it("tells a number from text, a date from a number, an error from nothing", async () => {
