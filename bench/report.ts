@@ -21,7 +21,9 @@ export interface Row {
 export const row = (name: string, unit: string, goal: Goal, value: number, peers: Readonly<Record<string, number>> = {}): Row => ({
   name,
   unit,
-  goal: [...(goal.atLeast === undefined ? [] : [`>= ${goal.atLeast}`]), ...(goal.atMost === undefined ? [] : [`<= ${goal.atMost}`])].join(" and "),
+  goal: [...(goal.atLeast === undefined ? [] : [`>= ${goal.atLeast}`]), ...(goal.atMost === undefined ? [] : [`<= ${goal.atMost}`])].join(
+    " and "
+  ),
   value: rounded(value),
   holds: (goal.atLeast === undefined || value >= goal.atLeast) && (goal.atMost === undefined || value <= goal.atMost),
   peers: Object.fromEntries(Object.entries(peers).map(([peer, measured]) => [peer, rounded(measured)]))
@@ -63,8 +65,12 @@ const file = new URL("../out/bench.json", import.meta.url)
 
 export const publish = (rows: readonly Row[]): void => {
   for (const one of rows) {
-    const peers = Object.entries(one.peers).map(([peer, value]) => `${peer} ${value}`).join(", ")
-    console.log(`${one.holds ? "holds " : "FAILS "} ${one.name}: ${one.value} ${one.unit} (goal ${one.goal})${peers === "" ? "" : ` — ${peers}`}`)
+    const peers = Object.entries(one.peers)
+      .map(([peer, value]) => `${peer} ${value}`)
+      .join(", ")
+    console.log(
+      `${one.holds ? "holds " : "FAILS "} ${one.name}: ${one.value} ${one.unit} (goal ${one.goal})${peers === "" ? "" : ` — ${peers}`}`
+    )
   }
   mkdirSync(new URL(".", file), { recursive: true })
   const names = new Set(rows.map((one) => one.name))

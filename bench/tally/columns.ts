@@ -17,8 +17,13 @@ const oneThread = (columns: Columns, rules: CountingRules): readonly Total[] =>
 
 /** People of the codes below `half` here, the others in the worker: shared memory in, small columns out. */
 const twoThreads = async (columns: Columns) => {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: { columns }, execArgv: ["--conditions=@yanzhen/source"] })
-  worker.on("error", (error) => { throw error })
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: { columns },
+    execArgv: ["--conditions=@yanzhen/source"]
+  })
+  worker.on("error", (error) => {
+    throw error
+  })
   const answer = <A>(): Promise<A> => new Promise((resolve) => worker.once("message", resolve))
   await answer()
   const half = data.people / 2
@@ -68,7 +73,8 @@ const memory = Object.values(policies).map((rules) => bytesPerRecord(columns, ru
 const peer = await duckdb.open(columns, 2)
 const threads = await twoThreads(columns)
 for (const [name, rules] of Object.entries<CountingRules>(policies)) {
-  const policy: duckdb.Policy = rules.dayCapMinutes === undefined ? {} : { minimumMinutes: rules.minimumMinutes, dayCapMinutes: rules.dayCapMinutes }
+  const policy: duckdb.Policy =
+    rules.dayCapMinutes === undefined ? {} : { minimumMinutes: rules.minimumMinutes, dayCapMinutes: rules.dayCapMinutes }
   const wanted = await peer.count(policy)
   same(`one thread, ${name}`, oneThread(columns, rules), wanted)
   same(`two threads, ${name}`, await threads.count(rules), wanted)
@@ -77,14 +83,27 @@ for (const [name, rules] of Object.entries<CountingRules>(policies)) {
     duckdb: () => peer.count(policy),
     two: () => threads.count(rules),
     one: () => oneThread(columns, rules),
-    tenth: () => { for (let turn = 0; turn < 10; turn++) oneThread(small, rules) }
+    tenth: () => {
+      for (let turn = 0; turn < 10; turn++) oneThread(small, rules)
+    }
   })
   const ms = medians(times)
   rows.push(
-    row(`tally of ${records} records, ${name}: times faster than DuckDB with 2 threads`, "x", { atLeast: 10 }, ratio(times, "duckdb", "two"), {
-      "DuckDB, 2 threads, ms": ms.duckdb, "columns, 2 threads, ms": ms.two, "columns, 1 thread, ms": ms.one, "1 thread, times faster": ratio(times, "duckdb", "one")
-    }),
-    row(`tally, ${name}: growth from ${records / 10} to ${records} records`, "x", { atMost: 10.5 }, ratio(times, "one", "tenth") * 10, { "tenth, ms": ms.tenth / 10 })
+    row(
+      `tally of ${records} records, ${name}: times faster than DuckDB with 2 threads`,
+      "x",
+      { atLeast: 10 },
+      ratio(times, "duckdb", "two"),
+      {
+        "DuckDB, 2 threads, ms": ms.duckdb,
+        "columns, 2 threads, ms": ms.two,
+        "columns, 1 thread, ms": ms.one,
+        "1 thread, times faster": ratio(times, "duckdb", "one")
+      }
+    ),
+    row(`tally, ${name}: growth from ${records / 10} to ${records} records`, "x", { atMost: 10.5 }, ratio(times, "one", "tenth") * 10, {
+      "tenth, ms": ms.tenth / 10
+    })
   )
 }
 rows.push(row("tally: memory beyond the columns", "bytes a record", { atMost: 20 }, Math.max(...memory), { median: median(memory) }))

@@ -64,7 +64,12 @@ export const columns = (records: number, seed = 42): Columns => {
   const codes = shuffled(people, next)
   const communityOfTeam = Int32Array.from({ length: teams }, () => Math.floor(next() * communities))
   const [person, start, submitted] = [new Int32Array(records), new Int32Array(records), new Int32Array(records)]
-  const [length, taken, team, category] = [new Uint16Array(records), new Uint16Array(records), new Int32Array(records), new Uint8Array(records)]
+  const [length, taken, team, category] = [
+    new Uint16Array(records),
+    new Uint16Array(records),
+    new Int32Array(records),
+    new Uint8Array(records)
+  ]
   let row = 0
   for (let rank = 0; rank < people; rank++) {
     const count = perRank[rank] ?? 0
@@ -92,9 +97,18 @@ export const columns = (records: number, seed = 42): Columns => {
   }
   const order = byDay(submitted)
   const rows = {
-    length: records, record: shared32(records), volunteer: shared32(records), team: shared32(records), community: shared32(records),
-    activity: shared32(records), category: shared8(records), on: shared32(records), start: shared32(records), minutes: shared16(records),
-    deduct: shared16(records), untimed: shared8(records)
+    length: records,
+    record: shared32(records),
+    volunteer: shared32(records),
+    team: shared32(records),
+    community: shared32(records),
+    activity: shared32(records),
+    category: shared8(records),
+    on: shared32(records),
+    start: shared32(records),
+    minutes: shared16(records),
+    deduct: shared16(records),
+    untimed: shared8(records)
   }
   for (let to = 0; to < records; to++) {
     const from = order[to] ?? 0
@@ -117,9 +131,15 @@ export const columns = (records: number, seed = 42): Columns => {
 export const dictionaries = (): Columns["dictionaries"] => {
   const texts = (prefix: string, length: number): readonly string[] => Array.from({ length }, (_, index) => `${prefix}${index}`)
   return {
-    record: [], volunteer: texts("v", people), team: texts("t", teams), community: texts("c", communities), street: ["s0"],
-    communityOfPlace: Int32Array.from({ length: communities }, (_, index) => index), streetOfPlace: new Int32Array(communities),
-    activity: texts("a", teams), category: texts("k", 20)
+    record: [],
+    volunteer: texts("v", people),
+    team: texts("t", teams),
+    community: texts("c", communities),
+    street: ["s0"],
+    communityOfPlace: Int32Array.from({ length: communities }, (_, index) => index),
+    streetOfPlace: new Int32Array(communities),
+    activity: texts("a", teams),
+    category: texts("k", 20)
   }
 }
 

@@ -22,7 +22,9 @@ export interface Policy {
 export const open = async ({ rows }: Columns, threads: number): Promise<Peer> => {
   const instance = await DuckDBInstance.create(":memory:", { threads: String(threads) })
   const connection = await instance.connect()
-  await connection.run("create table record (id integer, volunteer integer, team integer, community integer, start integer, finish integer)")
+  await connection.run(
+    "create table record (id integer, volunteer integer, team integer, community integer, start integer, finish integer)"
+  )
   const appender = await connection.createAppender("record")
   for (let row = 0; row < rows.length; row++) {
     appender.appendInteger(rows.record[row] ?? 0)
@@ -76,7 +78,12 @@ const run = async (connection: DuckDBConnection, text: string): Promise<readonly
   const reader = await connection.runAndReadAll(text)
   const [kinds, codes, minutes, people] = reader.getColumns() as [number[], number[], number[], number[]]
   // grouping() has a bit, from the left, for each key that is *not* grouped by.
-  const places = new Map([[0b0111, 0], [0b1011, 1], [0b1101, 2], [0b1110, 3]])
+  const places = new Map([
+    [0b0111, 0],
+    [0b1011, 1],
+    [0b1101, 2],
+    [0b1110, 3]
+  ])
   const totals = [100_000, 5000, 500, 30_000].map((codes) => ({ minutes: new Float64Array(codes), people: new Float64Array(codes) }))
   kinds.forEach((kind, row) => {
     const total = totals[places.get(kind) ?? -1]

@@ -4,15 +4,25 @@ import type { TallyRecord } from "../../packages/core/src/service/tally/TallyRec
 
 export type LoopTotals = readonly Map<string | number, number>[]
 
-export const count = (records: readonly TallyRecord[], { minimumMinutes, dayCapMinutes = Infinity }: CountingRules, monthOf: (day: number) => number): LoopTotals => {
+export const count = (
+  records: readonly TallyRecord[],
+  { minimumMinutes, dayCapMinutes = Infinity }: CountingRules,
+  monthOf: (day: number) => number
+): LoopTotals => {
   const people = new Map<string, TallyRecord[]>()
   for (const record of records) {
     const own = people.get(record.volunteer)
     if (own === undefined) people.set(record.volunteer, [record])
     else own.push(record)
   }
-  const totals = [new Map<string | number, number>(), new Map<string | number, number>(), new Map<string | number, number>(), new Map<string | number, number>()] as const
-  const add = (total: Map<string | number, number>, key: string | number, minutes: number): void => void total.set(key, (total.get(key) ?? 0) + minutes)
+  const totals = [
+    new Map<string | number, number>(),
+    new Map<string | number, number>(),
+    new Map<string | number, number>(),
+    new Map<string | number, number>()
+  ] as const
+  const add = (total: Map<string | number, number>, key: string | number, minutes: number): void =>
+    void total.set(key, (total.get(key) ?? 0) + minutes)
   for (const [volunteer, own] of people) {
     own.sort((a, b) => (a.attended[0]?.from ?? 0) - (b.attended[0]?.from ?? 0) || (a.record < b.record ? -1 : 1))
     const days = new Map<number, number>()
@@ -26,7 +36,7 @@ export const count = (records: readonly TallyRecord[], { minimumMinutes, dayCapM
       const minutes = end - begin
       if (minutes === 0) continue
       const extra = Math.max(0, minimumMinutes - minutes)
-      for (let from: number = begin; from < end; ) {
+      for (let from: number = begin; from < end;) {
         const day = Math.floor(from / 1440)
         const to = Math.min(end, (day + 1) * 1440)
         const spent = days.get(day) ?? 0

@@ -60,8 +60,11 @@ for (const [name, rules] of Object.entries<CountingRules>(policies)) {
     }
   })
   const times = await inTurn(rounds, { loop: () => loop.count(all, rules, monthOf), ours: () => ours(rules) })
-  rows.push(row(`tally of ${records} objects, ${name}: times faster than the obvious loop`, "x", { atLeast: 12 }, ratio(times, "loop", "ours"), {
-    "loop, ms": medians(times).loop, "objects in, ms": medians(times).ours
-  }))
+  rows.push(
+    row(`tally of ${records} objects, ${name}: times faster than the obvious loop`, "x", { atLeast: 12 }, ratio(times, "loop", "ours"), {
+      "loop, ms": medians(times).loop,
+      "objects in, ms": medians(times).ours
+    })
+  )
 }
 console.log(JSON.stringify(rows))

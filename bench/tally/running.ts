@@ -56,7 +56,9 @@ same(large.running, large.columns)
 const value = median(times.map((time) => time.large))
 const growth = median(times.map((time) => time.large / time.small))
 const rows: readonly Row[] = [
-  row(`one record added or voided among ${records}`, "us", { atMost: 1 }, value, { [`among ${records / 10}, us`]: median(times.map((time) => time.small)) }),
+  row(`one record added or voided among ${records}`, "us", { atMost: 1 }, value, {
+    [`among ${records / 10}, us`]: median(times.map((time) => time.small))
+  }),
   row(`one record changed: growth from ${records / 10} to ${records}`, "x", { atMost: 1.25 }, growth)
 ]
 console.log(JSON.stringify(rows))

@@ -86,7 +86,9 @@ const attended = (day: Day.Day): fc.Arbitrary<readonly Span[]> =>
 type Times = Pick<TallyRecord, "attended" | "breaks" | "breakMinutes" | "travel" | "travelMinutes" | "untimedMinutes">
 
 const inside = (first: Span): fc.Arbitrary<Span> =>
-  fc.tuple(fc.integer({ min: -10, max: 60 }), fc.integer({ min: 1, max: 60 })).map(([after, minutes]) => span(Minute.plus(first.from, after), minutes))
+  fc
+    .tuple(fc.integer({ min: -10, max: 60 }), fc.integer({ min: 1, max: 60 }))
+    .map(([after, minutes]) => span(Minute.plus(first.from, after), minutes))
 
 const timed = (day: Day.Day): fc.Arbitrary<Times> =>
   attended(day).chain((spans) => {
@@ -97,7 +99,10 @@ const timed = (day: Day.Day): fc.Arbitrary<Times> =>
         attended: fc.constant(spans),
         breaks: fc.array(inside(first), { maxLength: 2 }),
         breakMinutes: fc.constantFrom(0, 10, 30, 90),
-        travel: fc.array(fc.tuple(inside(first), fc.constantFrom("out" as const, "back" as const)).map(([of, way]) => ({ ...of, way })), { maxLength: 2 }),
+        travel: fc.array(
+          fc.tuple(inside(first), fc.constantFrom("out" as const, "back" as const)).map(([of, way]) => ({ ...of, way })),
+          { maxLength: 2 }
+        ),
         travelMinutes: fc.constantFrom(0, 15, 40)
       },
       { requiredKeys: ["attended"] }
@@ -107,13 +112,18 @@ const timed = (day: Day.Day): fc.Arbitrary<Times> =>
 /** Most records are one plain stretch of time, as in every real file. */
 const times = (day: Day.Day): fc.Arbitrary<Times> =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.tuple(clock(), length()).map(([at, minutes]): Times => ({ attended: [span(Minute.at(day, at), minutes)] })) },
+    {
+      weight: 6,
+      arbitrary: fc.tuple(clock(), length()).map(([at, minutes]): Times => ({ attended: [span(Minute.at(day, at), minutes)] }))
+    },
     { weight: 2, arbitrary: timed(day) },
     {
       weight: 1,
-      arbitrary: fc.tuple(fc.integer({ min: 1, max: 400 }), seldom(fc.constant(30))).map(([untimedMinutes, breakMinutes]): Times =>
-        breakMinutes === undefined ? { attended: [], untimedMinutes } : { attended: [], untimedMinutes, breakMinutes }
-      )
+      arbitrary: fc
+        .tuple(fc.integer({ min: 1, max: 400 }), seldom(fc.constant(30)))
+        .map(([untimedMinutes, breakMinutes]): Times =>
+          breakMinutes === undefined ? { attended: [], untimedMinutes } : { attended: [], untimedMinutes, breakMinutes }
+        )
     }
   )
 
@@ -125,43 +135,50 @@ const timeClass = (): fc.Arbitrary<TimeClass> =>
 
 /** One record of the given id, on one of four days from `first`. */
 export const record = (id: string, first: Day.Day): fc.Arbitrary<TallyRecord> =>
-  fc.integer({ min: 0, max: 3 }).map((later) => Day.plusDays(first, later)).chain((on) =>
-    fc.tuple(
-      times(on),
-      fc.record({
-        volunteer: fc.constantFrom("ann", "bo").map((text) => Id.require<Id.VolunteerId>(text)),
-        team: fc.constantFrom("goose", "bridge", "silver").map((text) => Id.require<Id.TeamId>(text)),
-        activity: fc.constantFrom("visit", "patrol").map((text) => Id.require<Id.ActivityId>(text)),
-        category: fc.constantFrom("community-service", "elder-and-child-care"),
-        timeClass: timeClass()
-      }),
-      fc.record(
-        {
-          community: fc.constantFrom("east", "west").map((text) => Id.require<Id.CommunityId>(text)),
-          street: fc.constantFrom("north", "south").map((text) => Id.require<Id.StreetId>(text))
-        },
-        { requiredKeys: [] }
-      )
-    ).map(([time, facts, place]) => ({ record: Id.require<Id.RecordId>(id), on, ...facts, ...place, ...time }))
-  )
+  fc
+    .integer({ min: 0, max: 3 })
+    .map((later) => Day.plusDays(first, later))
+    .chain((on) =>
+      fc
+        .tuple(
+          times(on),
+          fc.record({
+            volunteer: fc.constantFrom("ann", "bo").map((text) => Id.require<Id.VolunteerId>(text)),
+            team: fc.constantFrom("goose", "bridge", "silver").map((text) => Id.require<Id.TeamId>(text)),
+            activity: fc.constantFrom("visit", "patrol").map((text) => Id.require<Id.ActivityId>(text)),
+            category: fc.constantFrom("community-service", "elder-and-child-care"),
+            timeClass: timeClass()
+          }),
+          fc.record(
+            {
+              community: fc.constantFrom("east", "west").map((text) => Id.require<Id.CommunityId>(text)),
+              street: fc.constantFrom("north", "south").map((text) => Id.require<Id.StreetId>(text))
+            },
+            { requiredKeys: [] }
+          )
+        )
+        .map(([time, facts, place]) => ({ record: Id.require<Id.RecordId>(id), on, ...facts, ...place, ...time }))
+    )
 
 /** A record as most files have them: one stretch of at most a day, or only a duration, with breaks that have no hour. */
 export const plainRecord = (id: string, first: Day.Day): fc.Arbitrary<TallyRecord> =>
-  fc.tuple(record(id, first), clock(), length(), fc.constantFrom(0, 0, 30), fc.integer({ min: 0, max: 7 })).map(([facts, at, minutes, breakMinutes, kind]) => {
-    const { breaks: _, travel: __, travelMinutes: ___, ...rest } = facts
-    const short = Math.min(minutes, Minute.minutesPerDay)
-    return kind === 0
-      ? { ...rest, attended: [], untimedMinutes: short, breakMinutes }
-      : { ...rest, attended: [span(Minute.at(facts.on, at), short)], breakMinutes }
-  })
+  fc
+    .tuple(record(id, first), clock(), length(), fc.constantFrom(0, 0, 30), fc.integer({ min: 0, max: 7 }))
+    .map(([facts, at, minutes, breakMinutes, kind]) => {
+      const { breaks: _, travel: __, travelMinutes: ___, ...rest } = facts
+      const short = Math.min(minutes, Minute.minutesPerDay)
+      return kind === 0
+        ? { ...rest, attended: [], untimedMinutes: short, breakMinutes }
+        : { ...rest, attended: [span(Minute.at(facts.on, at), short)], breakMinutes }
+    })
 
 export const plainRecords = (most = 14): fc.Arbitrary<readonly TallyRecord[]> =>
-  fc.tuple(fc.constantFrom(...firstDays), fc.integer({ min: 1, max: most })).chain(([first, count]) =>
-    fc.tuple(...Array.from({ length: count }, (_, index) => plainRecord(`r${(index * 7) % 10}${index}`, first)))
-  )
+  fc
+    .tuple(fc.constantFrom(...firstDays), fc.integer({ min: 1, max: most }))
+    .chain(([first, count]) => fc.tuple(...Array.from({ length: count }, (_, index) => plainRecord(`r${(index * 7) % 10}${index}`, first))))
 
 /** A record set in any order of ids and times. */
 export const records = (most = 12): fc.Arbitrary<readonly TallyRecord[]> =>
-  fc.tuple(fc.constantFrom(...firstDays), fc.integer({ min: Math.min(4, most), max: most })).chain(([first, count]) =>
-    fc.tuple(...Array.from({ length: count }, (_, index) => record(`r${(index * 7) % 10}${index}`, first)))
-  )
+  fc
+    .tuple(fc.constantFrom(...firstDays), fc.integer({ min: Math.min(4, most), max: most }))
+    .chain(([first, count]) => fc.tuple(...Array.from({ length: count }, (_, index) => record(`r${(index * 7) % 10}${index}`, first))))

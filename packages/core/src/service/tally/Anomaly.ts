@@ -33,16 +33,20 @@ export const find = (entries: readonly Entry[], view: ParameterView): readonly F
   const service = entries.filter(({ record }) => record.timeClass === "service")
   const people = [...Map.groupBy(service, ({ record }) => record.volunteer).values()]
   const occasions = Map.groupBy(service, ({ record }) => occasion(record))
-  const isAlone = ({ record }: Entry): boolean => (occasions.get(occasion(record)) ?? []).every((other) => other.record.volunteer === record.volunteer)
+  const isAlone = ({ record }: Entry): boolean =>
+    (occasions.get(occasion(record)) ?? []).every((other) => other.record.volunteer === record.volunteer)
   return [
     ...people.flatMap((own) => longDays(own, view)),
     ...service.flatMap((entry) => forgottenSignOut(entry, view)),
-    ...people.flatMap((own) => sittings(own, view).flatMap((sitting) => [...roundNumbers(sitting, view), ...loneBulk(sitting, isAlone, view)])),
+    ...people.flatMap((own) =>
+      sittings(own, view).flatMap((sitting) => [...roundNumbers(sitting, view), ...loneBulk(sitting, isAlone, view)])
+    ),
     ...people.flatMap(twoPlaces)
   ]
 }
 
-const statedMinutes = (record: TallyRecord): number => (Segments.isUntimed(record) ? (record.untimedMinutes ?? 0) : Span.minutes(record.attended))
+const statedMinutes = (record: TallyRecord): number =>
+  Segments.isUntimed(record) ? (record.untimedMinutes ?? 0) : Span.minutes(record.attended)
 
 /** Time of one day, shared time once. The finding stands at the first record of the day. */
 const longDays = (own: readonly Entry[], view: ParameterView): readonly Finding[] =>
@@ -57,7 +61,9 @@ const longDays = (own: readonly Entry[], view: ParameterView): readonly Finding[
     }
     for (const { record } of own) if (Segments.isUntimed(record)) plus(record.on, record.untimedMinutes ?? 0, record.record)
     return [...perDay].flatMap(([day, { minutes, where }]) =>
-      minutes > most ? [finding("service.anomaly-day", where, { day, dayMinutes: minutes }, [use], { day: "day", dayMinutes: "minutes" })] : []
+      minutes > most
+        ? [finding("service.anomaly-day", where, { day, dayMinutes: minutes }, [use], { day: "day", dayMinutes: "minutes" })]
+        : []
     )
   })
 
@@ -68,7 +74,12 @@ const forgottenSignOut = ({ record, evidence }: Entry, view: ParameterView): rea
       ? []
       : record.attended.flatMap((span) =>
           span.to - span.from > most
-            ? [finding("service.anomaly-sign-out", record.record, { from: span.from, stretchMinutes: span.to - span.from }, [use], { from: "minute", stretchMinutes: "minutes" })]
+            ? [
+                finding("service.anomaly-sign-out", record.record, { from: span.from, stretchMinutes: span.to - span.from }, [use], {
+                  from: "minute",
+                  stretchMinutes: "minutes"
+                })
+              ]
             : []
         )
   )
@@ -76,7 +87,12 @@ const forgottenSignOut = ({ record, evidence }: Entry, view: ParameterView): rea
 /** Entries of one person made by one actor with pauses no longer than the policy says. */
 const sittings = (own: readonly Entry[], view: ParameterView): readonly (readonly Entry[])[] =>
   withValue(view, Anomalies.sittingMinutes, (_, pause) =>
-    [...Map.groupBy(own.filter((entry) => entry.enteredAt !== undefined), (entry) => entry.enteredBy ?? "").values()].flatMap((entered) => {
+    [
+      ...Map.groupBy(
+        own.filter((entry) => entry.enteredAt !== undefined),
+        (entry) => entry.enteredBy ?? ""
+      ).values()
+    ].flatMap((entered) => {
       const parts: Entry[][] = []
       for (const entry of entered.toSorted((a, b) => (a.enteredAt ?? 0) - (b.enteredAt ?? 0))) {
         const last = parts.at(-1)?.at(-1)
@@ -94,7 +110,11 @@ const roundNumbers = (sitting: readonly Entry[], view: ParameterView): readonly 
       const [first] = round
       return first === undefined || round.length < least
         ? []
-        : [finding("service.anomaly-round", first.record.record, { roundRecords: round.length }, [use, unitUse], { roundRecords: "records" })]
+        : [
+            finding("service.anomaly-round", first.record.record, { roundRecords: round.length }, [use, unitUse], {
+              roundRecords: "records"
+            })
+          ]
     })
   )
 
@@ -105,7 +125,12 @@ const loneBulk = (sitting: readonly Entry[], isAlone: (entry: Entry) => boolean,
     const [first] = lone
     return first === undefined || minutes < least
       ? []
-      : [finding("service.anomaly-bulk", first.record.record, { bulkMinutes: minutes, records: lone.length }, [use], { bulkMinutes: "minutes", records: "records" })]
+      : [
+          finding("service.anomaly-bulk", first.record.record, { bulkMinutes: minutes, records: lone.length }, [use], {
+            bulkMinutes: "minutes",
+            records: "records"
+          })
+        ]
   })
 
 /** One activity on one day: who was there together. */
@@ -113,9 +138,7 @@ const occasion = (record: TallyRecord): string => `${record.activity} ${record.o
 
 /** Pairs that share time at places known to differ. */
 const twoPlaces = (own: readonly Entry[]): readonly Finding[] => {
-  const spans = own
-    .flatMap((entry) => entry.record.attended.map((span) => ({ entry, span })))
-    .toSorted((a, b) => a.span.from - b.span.from)
+  const spans = own.flatMap((entry) => entry.record.attended.map((span) => ({ entry, span }))).toSorted((a, b) => a.span.from - b.span.from)
   const shared = new Map<string, { entry: Entry; other: Entry; minutes: number }>()
   spans.forEach(({ entry: other, span: earlier }, index) => {
     for (const { entry, span } of spans.slice(index + 1)) {
@@ -127,7 +150,9 @@ const twoPlaces = (own: readonly Entry[]): readonly Finding[] => {
     }
   })
   return [...shared.values()].map(({ entry, other, minutes }) =>
-    finding("service.anomaly-two-places", entry.record.record, { other: other.record.record, sharedMinutes: minutes }, [], { sharedMinutes: "minutes" })
+    finding("service.anomaly-two-places", entry.record.record, { other: other.record.record, sharedMinutes: minutes }, [], {
+      sharedMinutes: "minutes"
+    })
   )
 }
 
@@ -143,10 +168,21 @@ const withValue = <A>(view: ParameterView, parameter: Integer, check: (use: Para
 }
 
 const finding = (
-  rule: string, where: string, facts: Readonly<Record<string, FactValue>>, parameters: readonly ParameterUse[], units: Units
+  rule: string,
+  where: string,
+  facts: Readonly<Record<string, FactValue>>,
+  parameters: readonly ParameterUse[],
+  units: Units
 ): Finding => ({
-  rule, outcome: "unmet", severity: "warning", kind: "notice", facts, parameters, citations: [LIBRARY.passage()],
-  units: { ...units, ...Object.fromEntries(parameters.map(({ parameter }) => [parameter, unitOf(parameter)])) }, where
+  rule,
+  outcome: "unmet",
+  severity: "warning",
+  kind: "notice",
+  facts,
+  parameters,
+  citations: [LIBRARY.passage()],
+  units: { ...units, ...Object.fromEntries(parameters.map(({ parameter }) => [parameter, unitOf(parameter)])) },
+  where
 })
 
 const unitOf = (parameter: string): string => Object.values(Anomalies).find(({ id }) => id === parameter)?.unit ?? ""

@@ -17,12 +17,13 @@ export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | 
       const start = rows.start[handle] ?? 0
       const minutes = rows.minutes[handle] ?? 0
       if (rows.untimed[handle] === 1) state(cells, rows, handle, Math.floor(start / minutesPerDay), sign * minutes)
-      else for (let from = start, end = start + minutes; from < end; ) {
-        const day = Math.floor(from / minutesPerDay)
-        const to = Math.min(end, (day + 1) * minutesPerDay)
-        state(cells, rows, handle, day, sign * (to - from))
-        from = to
-      }
+      else
+        for (let from = start, end = start + minutes; from < end;) {
+          const day = Math.floor(from / minutesPerDay)
+          const to = Math.min(end, (day + 1) * minutesPerDay)
+          state(cells, rows, handle, day, sign * (to - from))
+          from = to
+        }
     }
     for (let piece = 0; piece < sweep.pieces; piece++) {
       const day = sweep.pieceDay[piece] ?? 0
@@ -31,8 +32,12 @@ export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | 
       const cell = cells.address(rows, handle, monthOf(day))
       const credited = sweep.pieceCredited[piece] ?? 0
       cells.add(
-        cell, sign * credited, -sign * (sweep.pieceKept[piece] ?? 0), sign * (sweep.pieceOverage[piece] ?? 0),
-        sign * (sweep.pieceToppedUp[piece] ?? 0), sign * (sweep.pieceFirst[piece] ?? 0)
+        cell,
+        sign * credited,
+        -sign * (sweep.pieceKept[piece] ?? 0),
+        sign * (sweep.pieceOverage[piece] ?? 0),
+        sign * (sweep.pieceToppedUp[piece] ?? 0),
+        sign * (sweep.pieceFirst[piece] ?? 0)
       )
       if (credited > 0) cells.person(cell, rows.volunteer[handle] ?? 0, sign)
     }

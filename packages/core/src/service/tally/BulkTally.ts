@@ -15,9 +15,15 @@ import { Sweep } from "./Sweep.ts"
 import type { Question } from "./Totals.ts"
 
 /** The cells of each question, in order. Questions are of the class of time that the columns hold. */
-export const count = (columns: Columns, eras: CountingEras, questions: readonly Question[], people = everyone(columns)): readonly Cells[] => {
+export const count = (
+  columns: Columns,
+  eras: CountingEras,
+  questions: readonly Question[],
+  people = everyone(columns)
+): readonly Cells[] => {
   const timeClass = questions[0]?.timeClass ?? "service"
-  if (questions.some((question) => (question.timeClass ?? "service") !== timeClass)) throw new RangeError("columns are of one class of time, questions were of two")
+  if (questions.some((question) => (question.timeClass ?? "service") !== timeClass))
+    throw new RangeError("columns are of one class of time, questions were of two")
   const table = EraTable.of(eras, timeClass)
   return NarrowTally.count(columns, table, questions, people) ?? wide(columns, table, questions, people)
 }
@@ -27,7 +33,11 @@ export const everyone = (columns: Columns): People => ({ first: 0, end: columns.
 /** Every policy, every question, records of several rows. */
 const wide = (columns: Columns, table: EraTable.EraTable, questions: readonly Question[], people: People): readonly Cells[] => {
   const { rows } = columns
-  const codes: Rows = { ...rows, communityOfPlace: columns.dictionaries.communityOfPlace, streetOfPlace: columns.dictionaries.streetOfPlace }
+  const codes: Rows = {
+    ...rows,
+    communityOfPlace: columns.dictionaries.communityOfPlace,
+    streetOfPlace: columns.dictionaries.streetOfPlace
+  }
   const all = questions.map((question) => new Cells(question, "grouped"))
   const { order, ends } = byPerson(rows.volunteer, rows.length, people)
   const sweep = new Sweep(table)
@@ -39,8 +49,14 @@ const wide = (columns: Columns, table: EraTable.EraTable, questions: readonly Qu
       const row = order[at] ?? 0
       const on = rows.on[row] ?? 0
       sweep.add(
-        row, rows.record[row] ?? 0, rows.activity[row] ?? 0, on, rows.start[row] ?? 0, (rows.minutes[row] ?? 0) - (rows.deduct[row] ?? 0),
-        rows.untimed[row] ?? 0, EraTable.eraOn(table, on)
+        row,
+        rows.record[row] ?? 0,
+        rows.activity[row] ?? 0,
+        on,
+        rows.start[row] ?? 0,
+        (rows.minutes[row] ?? 0) - (rows.deduct[row] ?? 0),
+        rows.untimed[row] ?? 0,
+        EraTable.eraOn(table, on)
       )
     }
     sweep.run()

@@ -9,10 +9,12 @@ import type { RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import { wordsPerRow } from "./Packing.ts"
 import type { Cell, Key, Question } from "./Totals.ts"
+import { PairCounter } from "./PairCounter.ts"
 import { TupleMap } from "./TupleMap.ts"
 
 /** Codes of the rows, and what places are. */
-export type Codes = Pick<RecordColumns, "volunteer" | "team" | "community" | "category"> & Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">
+export type Codes = Pick<RecordColumns, "volunteer" | "team" | "community" | "category"> &
+  Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">
 
 /** Numbers of a cell, and where they lie. */
 const width = 8
@@ -37,8 +39,11 @@ export class Cells {
   readonly #mode: "grouped" | "counted"
   readonly #addresses: TupleMap | undefined
   readonly #tuple: Int32Array
-  readonly #pairs = new TupleMap(2)
-  #pairCounts = new Int32Array(64)
+  readonly #pairs = new PairCounter()
+  /** Changes of one person that are not counted yet, by cell: what one step takes out the next often puts back. */
+  readonly #pendingCells = new Int32Array(16)
+  readonly #pendingCounts = new Int32Array(16)
+  #pending = 0
   #capacity: number
   /** Cells in use are those below. */
   size = 0
@@ -105,7 +110,14 @@ export class Cells {
    * Swept rows of packed words (`NarrowSweep`), person by person, each into the cell that its place word names. `extras` holds overage and
    * top-up of each row.
    */
-  addRows(words: Int32Array, extras: Int32Array | undefined, from: number, to: number, { shift, mask, timeBits }: PlaceOfRow, firstPerson: number): void {
+  addRows(
+    words: Int32Array,
+    extras: Int32Array | undefined,
+    from: number,
+    to: number,
+    { shift, mask, timeBits }: PlaceOfRow,
+    firstPerson: number
+  ): void {
     const sums = this.#sums
     for (let row = from, word = from * wordsPerRow; row < to; row++, word += wordsPerRow) {
       const at = (((words[word + 2] ?? 0) >>> shift) & mask) * width
@@ -126,23 +138,42 @@ export class Cells {
     }
   }
 
-  /** One more credited piece of a person, or one fewer. */
+  /** One more credited piece of a person, or one fewer. In the mode `counted` it shows after `settle`. */
   person(cell: number, volunteer: number, sign: number): void {
     if (this.#mode === "grouped") {
       this.see(cell, volunteer)
       return
     }
-    const pair = this.#pairs.index(cell, volunteer)
-    if (pair >= this.#pairCounts.length) {
-      const longer = new Int32Array(pair * 2)
-      longer.set(this.#pairCounts)
-      this.#pairCounts = longer
+    const cells = this.#pendingCells
+    let at = 0
+    while (at < this.#pending && cells[at] !== cell) at++
+    if (at === cells.length) {
+      this.#count(cell, volunteer, sign)
+      return
     }
-    const before = this.#pairCounts[pair] ?? 0
-    this.#pairCounts[pair] = before + sign
+    if (at === this.#pending) {
+      this.#pending++
+      cells[at] = cell
+      this.#pendingCounts[at] = 0
+    }
+    this.#pendingCounts[at] = (this.#pendingCounts[at] ?? 0) + sign
+  }
+
+  /** Counts what is pending; all of it is of this person. */
+  settle(volunteer: number): void {
+    for (let at = 0; at < this.#pending; at++) {
+      const change = this.#pendingCounts[at] ?? 0
+      if (change !== 0) this.#count(this.#pendingCells[at] ?? 0, volunteer, change)
+    }
+    this.#pending = 0
+  }
+
+  #count(cell: number, volunteer: number, change: number): void {
+    const now = this.#pairs.change(cell, volunteer, change)
     const at = cell * width + people
-    if (before === 0) this.#sums[at] = (this.#sums[at] ?? 0) + 1
-    else if (before + sign === 0) this.#sums[at] = (this.#sums[at] ?? 0) - 1
+    // Pieces that are put back before others leave may take a number below 0 for a moment; only 0 and above are people.
+    const [before, after] = [now - change > 0 ? 1 : 0, now > 0 ? 1 : 0]
+    if (before !== after) this.#sums[at] = (this.#sums[at] ?? 0) + after - before
   }
 
   /** The cells with time in them, as `Totals.of` gives them. */
@@ -152,7 +183,9 @@ export class Cells {
     for (let cell = 0; cell < this.size; cell++) {
       const amounts = this.amounts(cell)
       if (amounts.attendedMinutes === 0) continue
-      const texts = by.map((key, place) => textOf(key, this.#addresses === undefined ? cell : this.#addresses.part(cell, place), dictionaries))
+      const texts = by.map((key, place) =>
+        textOf(key, this.#addresses === undefined ? cell : this.#addresses.part(cell, place), dictionaries)
+      )
       found.push([texts.join("\n"), { key: Object.fromEntries(by.map((key, place) => [key, texts[place]])), ...amounts }])
     }
     return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
@@ -162,7 +195,10 @@ export class Cells {
   amounts(cell: number): Omit<Cell, "key"> {
     const at = cell * width
     const [creditedMinutes, excludedMinutes, overageMinutes, toppedUpMinutes] = [
-      this.#sums[at + credited] ?? 0, this.#sums[at + excluded] ?? 0, this.#sums[at + overage] ?? 0, this.#sums[at + toppedUp] ?? 0
+      this.#sums[at + credited] ?? 0,
+      this.#sums[at + excluded] ?? 0,
+      this.#sums[at + overage] ?? 0,
+      this.#sums[at + toppedUp] ?? 0
     ]
     return {
       people: this.#sums[at + people] ?? 0,

@@ -40,7 +40,9 @@ export interface Columns {
 
 /** The columns of all records of one class of time, deductions resolved by the eras. */
 export const of = (records: readonly TallyRecord[], eras: CountingEras, timeClass: TimeClass = "service"): Columns => {
-  const own = inOrder(records.every((record) => record.timeClass === timeClass) ? records : records.filter((record) => record.timeClass === timeClass))
+  const own = inOrder(
+    records.every((record) => record.timeClass === timeClass) ? records : records.filter((record) => record.timeClass === timeClass)
+  )
   const builder = new Builder(own.length)
   const [era, ...more] = eras
   const always = era !== undefined && more.length === 0 ? Eras.rulesFor(eras, era.first, timeClass) : undefined

@@ -20,7 +20,12 @@ export interface Explanation {
 }
 
 export const ofRecord = (trace: Trace, locale: Message.Locale): Explanation => ({
-  title: Message.text(messages, "tally.record", { record: trace.record.record, on: trace.record.on, credited: trace.creditedMinutes }, locale),
+  title: Message.text(
+    messages,
+    "tally.record",
+    { record: trace.record.record, on: trace.record.on, credited: trace.creditedMinutes },
+    locale
+  ),
   lines: trace.steps.map((step) => line(step, locale))
 })
 

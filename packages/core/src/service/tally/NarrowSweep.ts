@@ -270,7 +270,14 @@ interface ByTime {
 }
 
 const book = (
-  { people, months }: ByTime, person: number, month: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number
+  { people, months }: ByTime,
+  person: number,
+  month: number,
+  credited: number,
+  excluded: number,
+  overage: number,
+  toppedUp: number,
+  times: number
 ): void => {
   if (people !== undefined) {
     people.add(person, credited, excluded, overage, toppedUp, times)

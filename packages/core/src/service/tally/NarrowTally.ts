@@ -20,7 +20,11 @@ export const count = (columns: Columns, eras: EraTable, questions: readonly Ques
   if ((eras.minimum[0] ?? 0) > minutesPerDay) return undefined
   const keys = questions.map(({ by, period }) => (by.length === 1 && period === undefined ? by[0] : undefined))
   if (!keys.every((key) => key !== undefined) || new Set(keys).size < keys.length) return undefined
-  const packed = Packing.pack(columns, keys.filter((key) => key !== "volunteer" && key !== "month"), people)
+  const packed = Packing.pack(
+    columns,
+    keys.filter((key) => key !== "volunteer" && key !== "month"),
+    people
+  )
   if (packed === undefined) return undefined
   const cells = new Map(keys.map((key) => [key, new Cells({ by: [key] }, "grouped", sizeOf(columns, key))]))
   for (const [key, one] of cells) one.reserve(sizeOf(columns, key))

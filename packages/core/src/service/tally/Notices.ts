@@ -14,30 +14,34 @@ const overlaps = (trace: Trace): readonly Finding[] =>
   trace.steps.flatMap((step) =>
     step.keptBy === undefined
       ? []
-      : [{
-          rule: noOverlap.id,
-          outcome: "unmet",
-          severity: "warning",
-          kind: "notice",
-          facts: { overlapMinutes: -step.minutes, keptBy: step.keptBy },
-          parameters: step.use === undefined ? [] : [step.use],
-          citations: noOverlap.citations,
-          units: { overlapMinutes: "minutes" },
-          where: trace.record.record
-        } satisfies Finding]
+      : [
+          {
+            rule: noOverlap.id,
+            outcome: "unmet",
+            severity: "warning",
+            kind: "notice",
+            facts: { overlapMinutes: -step.minutes, keptBy: step.keptBy },
+            parameters: step.use === undefined ? [] : [step.use],
+            citations: noOverlap.citations,
+            units: { overlapMinutes: "minutes" },
+            where: trace.record.record
+          } satisfies Finding
+        ]
   )
 
 const untimed = (trace: Trace): readonly Finding[] =>
   isUntimed(trace.record)
-    ? [{
-        rule: "service.untimed",
-        outcome: "unmet",
-        severity: "hint",
-        kind: "notice",
-        facts: { untimedMinutes: trace.attendedMinutes },
-        parameters: trace.steps.flatMap((step) => (step.step === "untimed" && step.use !== undefined ? [step.use] : [])),
-        citations: [LIBRARY.passage()],
-        units: { untimedMinutes: "minutes" },
-        where: trace.record.record
-      }]
+    ? [
+        {
+          rule: "service.untimed",
+          outcome: "unmet",
+          severity: "hint",
+          kind: "notice",
+          facts: { untimedMinutes: trace.attendedMinutes },
+          parameters: trace.steps.flatMap((step) => (step.step === "untimed" && step.use !== undefined ? [step.use] : [])),
+          citations: [LIBRARY.passage()],
+          units: { untimedMinutes: "minutes" },
+          where: trace.record.record
+        }
+      ]
     : []

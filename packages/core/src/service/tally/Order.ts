@@ -10,7 +10,11 @@ export interface People {
 }
 
 /** The rows of each person together, in the order they came: row numbers, and where each person's end. */
-export const byPerson = (volunteer: Int32Array, length: number, { first, end }: People): { readonly order: Int32Array; readonly ends: Int32Array } => {
+export const byPerson = (
+  volunteer: Int32Array,
+  length: number,
+  { first, end }: People
+): { readonly order: Int32Array; readonly ends: Int32Array } => {
   const next = new Int32Array(end - first + 1)
   for (let row = 0; row < length; row++) {
     const person = (volunteer[row] ?? 0) - first

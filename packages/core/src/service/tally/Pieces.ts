@@ -41,7 +41,12 @@ export const credit = (pieces: readonly Piece[]): readonly Credited[] => {
 
   return pieces.map((piece) => {
     const { rules, day } = piece
-    const [activity, date, month, year] = [`activity ${piece.occasion}`, `day ${day}`, `month ${Day.monthIndex(day)}`, `year ${Day.parts(day).year}`] as const
+    const [activity, date, month, year] = [
+      `activity ${piece.occasion}`,
+      `day ${day}`,
+      `month ${Day.monthIndex(day)}`,
+      `year ${Day.parts(day).year}`
+    ] as const
     const toppedUpMinutes = last.get(piece.record) === piece ? Math.max(0, rules.minimumMinutes - (kept.get(piece.record) ?? 0)) : 0
     const whole = piece.keptMinutes + toppedUpMinutes
     const inActivity = within(whole, rules.activityCapMinutes, activity)

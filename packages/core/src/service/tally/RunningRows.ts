@@ -48,6 +48,7 @@ export class RunningRows {
     this.#recount(first.volunteer, first.start, end, -1)
     this.#shelves.put(rows)
     this.#recount(first.volunteer, first.start, end, 1)
+    this.#settle(first.volunteer)
   }
 
   /** Takes a record out; the minutes it kept go back to the next ones. */
@@ -57,6 +58,11 @@ export class RunningRows {
     this.#recount(volunteer, start, end, -1)
     this.#shelves.remove(record)
     this.#recount(volunteer, start, end, 1)
+    this.#settle(volunteer)
+  }
+
+  #settle(volunteer: number): void {
+    for (const cells of this.cells) cells.settle(volunteer)
   }
 
   #recount(volunteer: number, start: number, end: number, sign: 1 | -1): void {
@@ -71,8 +77,14 @@ export class RunningRows {
       const minutes = facts[base + at.minutes] ?? 0
       this.#window.set(sweep.rows, facts, base)
       sweep.add(
-        sweep.rows, facts[base + at.record] ?? 0, facts[base + at.activity] ?? 0, on, facts[base + at.start] ?? 0,
-        minutes - (facts[base + at.deduct] ?? 0), facts[base + at.untimed] ?? 0, EraTable.eraOn(this.#eras, on)
+        sweep.rows,
+        facts[base + at.record] ?? 0,
+        facts[base + at.activity] ?? 0,
+        on,
+        facts[base + at.start] ?? 0,
+        minutes - (facts[base + at.deduct] ?? 0),
+        facts[base + at.untimed] ?? 0,
+        EraTable.eraOn(this.#eras, on)
       )
     }
     if (sweep.rows === 0) return
@@ -137,7 +149,7 @@ class Window {
 export const of = (columns: Columns, eras: CountingEras, questions: readonly Question[]): RunningRows => {
   const running = new RunningRows(eras, questions, columns.dictionaries)
   const { rows } = columns
-  for (let first = 0; first < rows.length; ) {
+  for (let first = 0; first < rows.length;) {
     let end = first + 1
     while (end < rows.length && rows.record[end] === rows.record[first]) end++
     running.add(Array.from({ length: end - first }, (_, index) => rowOf(rows, first + index)))

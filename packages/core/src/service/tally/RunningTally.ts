@@ -25,7 +25,12 @@ export class RunningTally {
   constructor(eras: CountingEras, questions: readonly Question[]) {
     this.#eras = eras
     this.#timeClass = questions[0]?.timeClass ?? "service"
-    this.#rows = new RunningRows(eras, questions, this.#codes, (record, other) => (this.#codes.record[record] ?? "") < (this.#codes.record[other] ?? ""))
+    this.#rows = new RunningRows(
+      eras,
+      questions,
+      this.#codes,
+      (record, other) => (this.#codes.record[record] ?? "") < (this.#codes.record[other] ?? "")
+    )
   }
 
   /** Adds a record, or puts the corrected one in the place of the old: totals use the new one only. */

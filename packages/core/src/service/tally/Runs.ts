@@ -16,7 +16,8 @@ export const each = (record: TallyRecord, rules: CountingRules, take: Take): voi
   const only = record.attended.length === 1 ? record.attended[0] : undefined
   if (only !== undefined && record.breaks === undefined && record.travel === undefined) {
     const minutes = only.to - only.from
-    const taken = (rules.breaksCounted ? 0 : (record.breakMinutes ?? 0)) + (rules.travelCounted === "both" ? 0 : (record.travelMinutes ?? 0))
+    const taken =
+      (rules.breaksCounted ? 0 : (record.breakMinutes ?? 0)) + (rules.travelCounted === "both" ? 0 : (record.travelMinutes ?? 0))
     give(take, record, only.from, minutes, taken < minutes ? taken : minutes, 0)
     return
   }
@@ -34,6 +35,7 @@ export const each = (record: TallyRecord, rules: CountingRules, take: Take): voi
 }
 
 const give = (take: Take, record: TallyRecord, start: number, minutes: number, deduct: number, untimed: 0 | 1): void => {
-  if (minutes > longestMinutes) throw new RangeError(`record ${record.record} has a run of ${minutes} minutes; ${longestMinutes} is the most`)
+  if (minutes > longestMinutes)
+    throw new RangeError(`record ${record.record} has a run of ${minutes} minutes; ${longestMinutes} is the most`)
   take(record, start, minutes, deduct, untimed)
 }

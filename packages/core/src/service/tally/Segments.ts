@@ -24,7 +24,8 @@ export interface Segments {
 /** Whether the record knows only a duration. */
 export const isUntimed = (record: TallyRecord): boolean => record.attended.length === 0
 
-export const of = (record: TallyRecord, rules: CountingRules): Segments => (isUntimed(record) ? untimed(record, rules) : timed(record, rules))
+export const of = (record: TallyRecord, rules: CountingRules): Segments =>
+  isUntimed(record) ? untimed(record, rules) : timed(record, rules)
 
 const timed = (record: TallyRecord, rules: CountingRules): Segments => {
   const ways = record.travel ?? []
@@ -32,11 +33,19 @@ const timed = (record: TallyRecord, rules: CountingRules): Segments => {
   const attended = Span.union(record.attended)
   const stated = Span.union(attended, counted)
   const working = rules.breaksCounted ? stated : Span.subtract(stated, record.breaks ?? [])
-  const serving = Span.subtract(working, ways.filter((one) => !counted.includes(one)))
+  const serving = Span.subtract(
+    working,
+    ways.filter((one) => !counted.includes(one))
+  )
   const withoutBreaks = Span.withoutLast(serving, unstatedBreak(record, rules) as Minutes)
   const left = Span.withoutLast(withoutBreaks, unstatedTravel(record, rules) as Minutes)
   const [attendedMinutes, statedMinutes, workingMinutes, servingMinutes, restedMinutes, leftMinutes] = [
-    Span.minutes(attended), Span.minutes(stated), Span.minutes(working), Span.minutes(serving), Span.minutes(withoutBreaks), Span.minutes(left)
+    Span.minutes(attended),
+    Span.minutes(stated),
+    Span.minutes(working),
+    Span.minutes(serving),
+    Span.minutes(withoutBreaks),
+    Span.minutes(left)
   ] as const
   return {
     stated,
@@ -74,7 +83,8 @@ const untimed = (record: TallyRecord, rules: CountingRules): Segments => {
 const unstatedBreak = (record: TallyRecord, rules: CountingRules): number => (rules.breaksCounted ? 0 : (record.breakMinutes ?? 0))
 
 /** Nobody said that it was the way out, so only a policy that counts both ways counts it. */
-const unstatedTravel = (record: TallyRecord, rules: CountingRules): number => (rules.travelCounted === "both" ? 0 : (record.travelMinutes ?? 0))
+const unstatedTravel = (record: TallyRecord, rules: CountingRules): number =>
+  rules.travelCounted === "both" ? 0 : (record.travelMinutes ?? 0)
 
 const step = (name: CountingStep & Step["step"], minutes: number, rules: CountingRules): readonly Step[] => {
   const use = rules.uses[name]
@@ -82,5 +92,7 @@ const step = (name: CountingStep & Step["step"], minutes: number, rules: Countin
 }
 
 /** Every segment with the day it falls on, cut at midnights; every end of a period is a midnight. */
-export const byDay = (spans: readonly Span.Span[]): readonly { readonly day: ReturnType<typeof Minute.dayOf>; readonly span: Span.Span }[] =>
+export const byDay = (
+  spans: readonly Span.Span[]
+): readonly { readonly day: ReturnType<typeof Minute.dayOf>; readonly span: Span.Span }[] =>
   spans.flatMap((span) => Span.splitAtMidnights(span)).map((span) => ({ day: Minute.dayOf(span.from), span }))

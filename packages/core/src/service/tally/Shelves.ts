@@ -22,7 +22,19 @@ export interface Row {
 
 /** Places of a row's facts. */
 export const at = {
-  record: 0, volunteer: 1, team: 2, community: 3, activity: 4, category: 5, on: 6, start: 7, minutes: 8, deduct: 9, untimed: 10, next: 11, end: 12
+  record: 0,
+  volunteer: 1,
+  team: 2,
+  community: 3,
+  activity: 4,
+  category: 5,
+  on: 6,
+  start: 7,
+  minutes: 8,
+  deduct: 9,
+  untimed: 10,
+  next: 11,
+  end: 12
 } as const
 export const width = 13
 
@@ -174,7 +186,8 @@ export class Shelves {
     const shelf = this.#from[volunteer] ?? 0
     const key = sortKey(row.start, row.untimed)
     let place = this.#search(shelf, shelf + count, key)
-    while (place < shelf + count && this.#keys[place] === key && !this.#isBefore(row.record, this.#fact(this.#rows[place] ?? 0, at.record))) place++
+    while (place < shelf + count && this.#keys[place] === key && !this.#isBefore(row.record, this.#fact(this.#rows[place] ?? 0, at.record)))
+      place++
     this.#keys.copyWithin(place + 1, place, shelf + count)
     this.#rows.copyWithin(place + 1, place, shelf + count)
     this.#keys[place] = key

@@ -121,7 +121,10 @@ const creditSteps = ({ rules }: Draft, credited: readonly Pieces.Credited[]): re
     ].filter((step) => step.minutes !== 0)
   )
 
-const decidedBy = (rules: CountingRules, step: "overlap" | "minimum" | "activity-cap" | "day-cap" | "period-cap"): Pick<Step, "step" | "use"> => {
+const decidedBy = (
+  rules: CountingRules,
+  step: "overlap" | "minimum" | "activity-cap" | "day-cap" | "period-cap"
+): Pick<Step, "step" | "use"> => {
   const use = rules.uses[step]
   return use === undefined ? { step } : { step, use }
 }

@@ -27,7 +27,8 @@ export const messages = Message.catalogue({
     "service.anomaly-round.why": "同一人一次录入 {roundRecords} 整数时长的记录,提示线为 {service.anomaly-round-records}",
     "service.anomaly-round.fix": "请抽查签到等原始依据;时长未作任何改动",
     "service.anomaly-bulk": "后台集中补录,无佐证且无同行人",
-    "service.anomaly-bulk.why": "后台在一次录入中给一人补录 {bulkMinutes},提示线为 {service.anomaly-bulk-minutes},没有佐证,也没有他人参加同一活动",
+    "service.anomaly-bulk.why":
+      "后台在一次录入中给一人补录 {bulkMinutes},提示线为 {service.anomaly-bulk-minutes},没有佐证,也没有他人参加同一活动",
     "service.anomaly-bulk.fix": "请提供原始依据并抽查;时长未作任何改动",
     "service.anomaly-two-places": "同一人同时在两处",
     "service.anomaly-two-places.why": "与记录 {other} 同时({sharedMinutes}),地点不同",
@@ -52,7 +53,8 @@ export const messages = Message.catalogue({
     "service.anomaly-day.why": "{day} holds {dayMinutes}; {service.anomaly-day-minutes} is where it is pointed out",
     "service.anomaly-day.fix": "Check the records of that day; no minute was changed",
     "service.anomaly-sign-out": "A sign-out seems forgotten",
-    "service.anomaly-sign-out.why": "One stretch of {stretchMinutes} from {from}; {service.anomaly-sign-out-minutes} is where it is pointed out",
+    "service.anomaly-sign-out.why":
+      "One stretch of {stretchMinutes} from {from}; {service.anomaly-sign-out-minutes} is where it is pointed out",
     "service.anomaly-sign-out.fix": "Ask the volunteer when they left and correct it if need be; no minute was changed",
     "service.anomaly-round": "Many round durations in one sitting",
     "service.anomaly-round.why":

@@ -11,7 +11,8 @@ import { record, type Row } from "./sheet.ts"
 
 const view = Policy.on(Policies.byName("national"), Day.require("2026-03-31"))
 const entry = (row: Row, more: Partial<Anomaly.Entry> = {}): Anomaly.Entry => ({ record: record(row), evidence: "photo", ...more })
-const found = (entries: readonly Anomaly.Entry[]): readonly string[] => Anomaly.find(entries, view).map(({ rule, where }) => `${rule} ${where}`)
+const found = (entries: readonly Anomaly.Entry[]): readonly string[] =>
+  Anomaly.find(entries, view).map(({ rule, where }) => `${rule} ${where}`)
 const minute = (count: number): Instant => (1_770_000_000_000 + count * 60_000) as Instant
 
 describe("a very long day", () => {
@@ -22,9 +23,13 @@ describe("a very long day", () => {
     ["20:00-06:00", []]
   ] as const)("%s", (at, rules) => expect(found([entry({ at })])).toEqual(rules))
   it("several records of a day are added up, shared time once", () => {
-    expect(found([entry({ record: "r1", at: "08:00-12:00" }), entry({ record: "r2", at: "12:00-16:01" })])).toEqual(["service.anomaly-day r1"])
+    expect(found([entry({ record: "r1", at: "08:00-12:00" }), entry({ record: "r2", at: "12:00-16:01" })])).toEqual([
+      "service.anomaly-day r1"
+    ])
     expect(found([entry({ record: "r1", at: "08:00-15:00" }), entry({ record: "r2", at: "09:00-16:00" })])).toEqual([])
-    expect(found([entry({ record: "r1", at: "08:00-15:00" }), entry({ record: "r2", untimedMinutes: 61 })])).toEqual(["service.anomaly-day r1"])
+    expect(found([entry({ record: "r1", at: "08:00-15:00" }), entry({ record: "r2", untimedMinutes: 61 })])).toEqual([
+      "service.anomaly-day r1"
+    ])
   })
   it("time that is no service is not looked at", () => expect(found([entry({ at: "06:00-23:00", timeClass: "paid-duty" })])).toEqual([]))
 })
@@ -42,7 +47,10 @@ describe("a forgotten sign-out", () => {
 describe("round durations entered in one sitting", () => {
   const sheet = (count: number, pauseMinutes: number, at = "09:00-11:00") =>
     Array.from({ length: count }, (_, index) =>
-      entry({ record: `r${index}`, on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)), at }, { enteredAt: minute(index * pauseMinutes) })
+      entry(
+        { record: `r${index}`, on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)), at },
+        { enteredAt: minute(index * pauseMinutes) }
+      )
     )
   it.each([
     [9, 10, []],
@@ -57,7 +65,12 @@ describe("many hours entered by the office for one lone person (CCTV 2025-07-17)
   const bought = (evidence: Anomaly.Entry["evidence"], minutesEach = 480, days = 3): readonly Anomaly.Entry[] =>
     Array.from({ length: days }, (_, index) =>
       entry(
-        { record: `r${index}`, on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)), untimedMinutes: minutesEach, activity: `a${index}` },
+        {
+          record: `r${index}`,
+          on: Day.text(Day.plusDays(Day.require("2026-03-01"), index)),
+          untimedMinutes: minutesEach,
+          activity: `a${index}`
+        },
         { evidence, enteredAt: minute(index) }
       )
     )
@@ -68,12 +81,17 @@ describe("many hours entered by the office for one lone person (CCTV 2025-07-17)
   })
   it("evidence or company takes the suspicion away", () => {
     expect(found(bought("roll-call"))).toEqual([])
-    expect(found([...bought("back-office"), entry({ record: "x", volunteer: "v2", on: "2026-03-01", activity: "a0", at: "09:00-10:00" })])).toEqual([])
+    expect(
+      found([...bought("back-office"), entry({ record: "x", volunteer: "v2", on: "2026-03-01", activity: "a0", at: "09:00-10:00" })])
+    ).toEqual([])
   })
 })
 
 describe("one person in two places", () => {
-  const pair = (first: Row, second: Row) => [entry({ record: "r1", at: "09:00-11:00", ...first }), entry({ record: "r2", at: "10:30-12:00", ...second })]
+  const pair = (first: Row, second: Row) => [
+    entry({ record: "r1", at: "09:00-11:00", ...first }),
+    entry({ record: "r2", at: "10:30-12:00", ...second })
+  ]
   it("overlapping in two communities", () =>
     expect(found(pair({ community: "c1" }, { community: "c2" }))).toEqual(["service.anomaly-two-places r2"]))
   it("not where the place is the same or not known", () => {
@@ -87,11 +105,19 @@ it("without thresholds no check but that of places is made", () =>
   expect(Anomaly.find([entry({ at: "00:00-23:59" }, { evidence: "qr-geofence" })], ParameterView.none)).toEqual([]))
 
 it("every finding has its words in both languages, with nothing left to fill in", () => {
-  const all = Anomaly.find([
-    entry({ record: "r1", at: "06:00-20:00", community: "c1" }, { evidence: "qr-geofence" }),
-    entry({ record: "r2", at: "10:00-12:00", community: "c2" }),
-    ...Array.from({ length: 24 }, (_, index) => entry({ record: `s${index}`, on: "2026-02-03", activity: `b${index}`, untimedMinutes: 60 }, { evidence: "none", enteredAt: minute(index) }))
-  ], view)
+  const all = Anomaly.find(
+    [
+      entry({ record: "r1", at: "06:00-20:00", community: "c1" }, { evidence: "qr-geofence" }),
+      entry({ record: "r2", at: "10:00-12:00", community: "c2" }),
+      ...Array.from({ length: 24 }, (_, index) =>
+        entry(
+          { record: `s${index}`, on: "2026-02-03", activity: `b${index}`, untimedMinutes: 60 },
+          { evidence: "none", enteredAt: minute(index) }
+        )
+      )
+    ],
+    view
+  )
   expect(new Set(all.map(({ rule }) => rule)).size).toBe(5)
   for (const finding of all) {
     for (const locale of ["zh-CN", "en"] as const) {

@@ -23,7 +23,9 @@ describe("retally", () => {
     const { gainers, losers } = Retally.retally(records, national, CountingRules.of(Policies.byName("hailin")))
     expect(gainers).toEqual([])
     expect(losers.map(({ volunteer, beforeMinutes, afterMinutes }) => [volunteer, beforeMinutes, afterMinutes])).toEqual([["v1", 210, 120]])
-    expect(losers[0]?.records[0]?.steps).toMatchObject([{ step: "activity-cap", beforeMinutes: 0, afterMinutes: -90, afterUse: { value: 120, pack: "hailin@1" } }])
+    expect(losers[0]?.records[0]?.steps).toMatchObject([
+      { step: "activity-cap", beforeMinutes: 0, afterMinutes: -90, afterUse: { value: 120, pack: "hailin@1" } }
+    ])
   })
   it("under Jiaozhou the short one gains, by the minimum; who neither gains nor loses is not named", () => {
     const { gainers, losers, records: changed } = Retally.retally(records, national, CountingRules.of(Policies.byName("jiaozhou")))
@@ -38,12 +40,17 @@ describe("two entries are one person", () => {
     const records = [record({ record: "r1", at: "09:00-11:00" }), record({ record: "r2", volunteer: "v2", at: "11:00-12:00" })]
     const { traces, changes } = SamePerson.merge(records, always(), v1, v2)
     expect(changes).toEqual([])
-    expect(traces.map((trace) => [trace.record.volunteer, trace.creditedMinutes])).toEqual([["v1", 120], ["v1", 60]])
+    expect(traces.map((trace) => [trace.record.volunteer, trace.creditedMinutes])).toEqual([
+      ["v1", 120],
+      ["v1", 60]
+    ])
   })
   it("minutes counted twice fall away and are listed with their reason", () => {
     const records = [record({ record: "r1", at: "09:00-11:00" }), record({ record: "r2", volunteer: "v2", at: "10:30-12:00" })]
     const { changes } = SamePerson.merge(records, always(), v1, v2)
-    expect(changes.map(({ after, minutes, steps }) => [after.record.record, minutes, steps.map(({ step }) => step)])).toEqual([["r2", -30, ["overlap"]]])
+    expect(changes.map(({ after, minutes, steps }) => [after.record.record, minutes, steps.map(({ step }) => step)])).toEqual([
+      ["r2", -30, ["overlap"]]
+    ])
   })
   it("and what one cap has no room for", () => {
     const records = [record({ record: "r1", at: "09:00-11:00" }), record({ record: "r2", volunteer: "v2", at: "11:00-13:00" })]
@@ -52,7 +59,10 @@ describe("two entries are one person", () => {
 })
 
 describe("explanation", () => {
-  const traces = Tally.count([record({ record: "r1", at: "09:00-12:00", breakMinutes: 30 }), record({ record: "r2", team: "t2", at: "11:00-13:00" })], national)
+  const traces = Tally.count(
+    [record({ record: "r1", at: "09:00-12:00", breakMinutes: 30 }), record({ record: "r2", team: "t2", at: "11:00-13:00" })],
+    national
+  )
   it("every step in Chinese, with value, pack and source", () => {
     const [head, first, second] = Explanation.ofVolunteer("v1", traces, "zh-CN")
     expect(head?.title).toBe("志愿者 v1:2 条,合计 4.00 小时(240 分钟)")
@@ -71,7 +81,10 @@ describe("explanation", () => {
 
 describe("notices", () => {
   it("REC-08: overlap is a warning at the record that gives way", () => {
-    const [first, second] = Tally.count([record({ record: "r1", at: "09:00-11:00" }), record({ record: "r2", at: "10:30-12:00" })], national)
+    const [first, second] = Tally.count(
+      [record({ record: "r1", at: "09:00-11:00" }), record({ record: "r2", at: "10:30-12:00" })],
+      national
+    )
     expect(first === undefined ? undefined : Notices.of(first)).toEqual([])
     expect(second === undefined ? undefined : Notices.of(second)).toMatchObject([
       { rule: "service.overlap", severity: "warning", where: "r2", facts: { overlapMinutes: 30, keptBy: "r1" } }
@@ -79,6 +92,8 @@ describe("notices", () => {
   })
   it("a duration without a clock is a hint", () => {
     const [trace] = Tally.count([record({ untimedMinutes: 120 })], national)
-    expect(trace === undefined ? undefined : Notices.of(trace)).toMatchObject([{ rule: "service.untimed", severity: "hint", facts: { untimedMinutes: 120 } }])
+    expect(trace === undefined ? undefined : Notices.of(trace)).toMatchObject([
+      { rule: "service.untimed", severity: "hint", facts: { untimedMinutes: 120 } }
+    ])
   })
 })

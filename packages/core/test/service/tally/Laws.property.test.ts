@@ -16,22 +16,28 @@ describe("the same laws of the bulk tally", () => {
 
 describe("all paths under every shipped policy", () => {
   it.each(shipped)("$name", ({ eras }) => {
-    fc.assert(fc.property(TallyRecords.records(), (records) => {
-      const wanted = reference(records, eras, everyQuestion)
-      expect(bulk(records, eras, everyQuestion)).toEqual(wanted)
-      expect(running(records, eras, everyQuestion)).toEqual(wanted)
-    }), { numRuns: 25 })
+    fc.assert(
+      fc.property(TallyRecords.records(), (records) => {
+        const wanted = reference(records, eras, everyQuestion)
+        expect(bulk(records, eras, everyQuestion)).toEqual(wanted)
+        expect(running(records, eras, everyQuestion)).toEqual(wanted)
+      }),
+      { numRuns: 25 }
+    )
   })
 })
 
 it("steps add up to the credit, and the credit is what is left of the attended time", () => {
-  fc.assert(fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
-    for (const trace of Tally.count(records, eras)) {
-      expect(trace.steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(trace.creditedMinutes)
-      expect(trace.attendedMinutes - trace.excludedMinutes + trace.toppedUpMinutes - trace.overageMinutes).toBe(trace.creditedMinutes)
-      for (const day of trace.days) expect(day.excludedMinutes).toBeGreaterThanOrEqual(0)
-    }
-  }), { numRuns: 150 })
+  fc.assert(
+    fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
+      for (const trace of Tally.count(records, eras)) {
+        expect(trace.steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(trace.creditedMinutes)
+        expect(trace.attendedMinutes - trace.excludedMinutes + trace.toppedUpMinutes - trace.overageMinutes).toBe(trace.creditedMinutes)
+        for (const day of trace.days) expect(day.excludedMinutes).toBeGreaterThanOrEqual(0)
+      }
+    }),
+    { numRuns: 150 }
+  )
 })
 
 describe("the generator is counted", () => {
@@ -40,7 +46,10 @@ describe("the generator is counted", () => {
     for (const [trait, share] of Object.entries(seen)) expect(share, trait).toBeGreaterThanOrEqual(1 / 3)
   })
   it("and a generator of lone short mornings does not pass", () => {
-    const poor = fc.sample(fc.tuple(TallyRecords.plainRecords(1), TallyRecords.eras(fc.constant(TallyRecords.exact))), { numRuns: 100, seed: 1 })
+    const poor = fc.sample(fc.tuple(TallyRecords.plainRecords(1), TallyRecords.eras(fc.constant(TallyRecords.exact))), {
+      numRuns: 100,
+      seed: 1
+    })
     expect(Math.min(...Object.values(traitsOf(poor)))).toBeLessThan(1 / 3)
   })
 })

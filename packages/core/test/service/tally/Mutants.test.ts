@@ -11,18 +11,25 @@ import { type Changing, type Law, laws, own, type Subject } from "./laws.ts"
 import { type Count, reference } from "./paths.ts"
 
 /** The reference with something done to what goes in or comes out. */
-const broken = (change: {
-  readonly records?: (records: readonly TallyRecord[]) => readonly TallyRecord[]
-  readonly rules?: (rules: CountingRules) => CountingRules
-  readonly traces?: (traces: readonly Trace[]) => readonly Trace[]
-}): Count => (records, eras, questions) => {
-  const rules = change.rules ?? ((same) => same)
-  const traces = Tally.count((change.records ?? ((same) => same))(records), eras.map((era) => ({ ...era, rules: rules(era.rules) })))
-  return questions.map((question) => Totals.of((change.traces ?? ((same) => same))(traces), question))
-}
+const broken =
+  (change: {
+    readonly records?: (records: readonly TallyRecord[]) => readonly TallyRecord[]
+    readonly rules?: (rules: CountingRules) => CountingRules
+    readonly traces?: (traces: readonly Trace[]) => readonly Trace[]
+  }): Count =>
+  (records, eras, questions) => {
+    const rules = change.rules ?? ((same) => same)
+    const traces = Tally.count(
+      (change.records ?? ((same) => same))(records),
+      eras.map((era) => ({ ...era, rules: rules(era.rules) }))
+    )
+    return questions.map((question) => Totals.of((change.traces ?? ((same) => same))(traces), question))
+  }
 
-const cells = (change: (cells: readonly Totals.Cell[], by: readonly Totals.Key[]) => readonly Totals.Cell[]): Count => (records, eras, questions) =>
-  reference(records, eras, questions).map((found, index) => change(found, questions[index]?.by ?? []))
+const cells =
+  (change: (cells: readonly Totals.Cell[], by: readonly Totals.Key[]) => readonly Totals.Cell[]): Count =>
+  (records, eras, questions) =>
+    reference(records, eras, questions).map((found, index) => change(found, questions[index]?.by ?? []))
 
 /** All of a record on its first day. */
 const onFirstDay = (trace: Trace): Trace => {
@@ -90,41 +97,98 @@ const changing = (Changing: Changing): Subject => ({ ...own, Changing })
 const mutants: readonly (readonly [mutant: string, law: Law, subject: Subject])[] = [
   ["lets the order of arrival decide between equal starts", "the order of input means nothing", counting(broken({ records: byArrival }))],
   [
-    "unites the time of different people", "partial tallies of different people merge to the whole",
-    counting(broken({ records: (records) => records.map((record) => ({ ...record, volunteer: records[0]?.volunteer ?? record.volunteer })) }))
-  ],
-  ["counts a person-time in every month it touches", "the parts add up to the whole", counting((records, eras, questions) => {
-    const traces = Tally.count(records, eras)
-    return questions.map((question) =>
-      Totals.of(traces, question).map((cell) => {
-        if (!question.by.includes("month")) return cell
-        const touching = traces.filter((trace) => trace.record.timeClass === "service" && trace.days.some((day) => day.creditedMinutes > 0 && Totals.monthText(day.day) === cell.key.month))
-        return { ...cell, personTimes: touching.length }
-      })
+    "unites the time of different people",
+    "partial tallies of different people merge to the whole",
+    counting(
+      broken({ records: (records) => records.map((record) => ({ ...record, volunteer: records[0]?.volunteer ?? record.volunteer })) })
     )
-  })],
-  ["drops what has no community", "the parts add up to the whole", counting(cells((found) => found.filter((cell) => cell.key.community !== "")))],
-  ["forgets the overage of a month", "the parts add up to the whole", counting(cells((found, by) => (by.includes("month") ? found.map((cell) => ({ ...cell, overageMinutes: 0 })) : found)))],
+  ],
+  [
+    "counts a person-time in every month it touches",
+    "the parts add up to the whole",
+    counting((records, eras, questions) => {
+      const traces = Tally.count(records, eras)
+      return questions.map((question) =>
+        Totals.of(traces, question).map((cell) => {
+          if (!question.by.includes("month")) return cell
+          const touching = traces.filter(
+            (trace) =>
+              trace.record.timeClass === "service" &&
+              trace.days.some((day) => day.creditedMinutes > 0 && Totals.monthText(day.day) === cell.key.month)
+          )
+          return { ...cell, personTimes: touching.length }
+        })
+      )
+    })
+  ],
+  [
+    "drops what has no community",
+    "the parts add up to the whole",
+    counting(cells((found) => found.filter((cell) => cell.key.community !== "")))
+  ],
+  [
+    "forgets the overage of a month",
+    "the parts add up to the whole",
+    counting(cells((found, by) => (by.includes("month") ? found.map((cell) => ({ ...cell, overageMinutes: 0 })) : found)))
+  ],
   ["counts each new record for itself", "adding is counting anew", changing(CountsEachAlone)],
   ["gives no minutes back when a record is voided", "adding and voiding leaves nothing", changing(KeepsWhatWasLost)],
   ["adds a correction beside what it corrects", "a correction leaves only the new facts", changing(AddsTheCorrection)],
   [
-    "takes a long record for a forgotten sign-out and edits it", "lengthening a record that overlaps no other never lowers, under every shipped policy",
+    "takes a long record for a forgotten sign-out and edits it",
+    "lengthening a record that overlaps no other never lowers, under every shipped policy",
     counting(broken({ records: (records) => records.filter((record) => record.attended.every((span) => span.to - span.from <= 200)) }))
   ],
   [
-    "lets the later record keep shared minutes, but cuts the earlier one twice", "adding a record never lowers, under policies without minimum or activity cap",
+    "lets the later record keep shared minutes, but cuts the earlier one twice",
+    "adding a record never lowers, under policies without minimum or activity cap",
     counting(broken({ traces: (traces) => traces.filter((trace) => !trace.steps.some((step) => step.step === "overlap")) }))
   ],
-  ["counts shared minutes for both records", "no minute counts twice", counting(broken({ rules: (rules) => ({ ...rules, overlap: "each" }) }))],
-  ["drops the split at midnight", "each path gives the totals of the reference", counting(broken({ traces: (traces) => traces.map(onFirstDay) }))],
-  ["takes the breaks for service", "each path gives the totals of the reference", counting(broken({ rules: (rules) => ({ ...rules, breaksCounted: true }) }))],
-  ["tops nothing up", "each path gives the totals of the reference", counting(broken({ rules: (rules) => ({ ...rules, minimumMinutes: 0 }) }))],
-  ["has no cap of the day", "each path gives the totals of the reference", counting(broken({ rules: (rules) => ({ ...rules, dayCapMinutes: undefined }) }))],
-  ["has no cap of the activity", "each path gives the totals of the reference", counting(broken({ rules: (rules) => ({ ...rules, activityCapMinutes: undefined }) }))],
-  ["has no cap of the period", "each path gives the totals of the reference", counting(broken({ rules: (rules) => ({ ...rules, periodCapMinutes: undefined }) }))],
-  ["counts meetings as service", "each path gives the totals of the reference", counting(broken({ records: (records) => records.map((record) => ({ ...record, timeClass: "service" })) }))],
-  ["lets the newest era count everything", "each path gives the totals of the reference", counting((records, eras, questions) => reference(records, eras.slice(-1), questions))]
+  [
+    "counts shared minutes for both records",
+    "no minute counts twice",
+    counting(broken({ rules: (rules) => ({ ...rules, overlap: "each" }) }))
+  ],
+  [
+    "drops the split at midnight",
+    "each path gives the totals of the reference",
+    counting(broken({ traces: (traces) => traces.map(onFirstDay) }))
+  ],
+  [
+    "takes the breaks for service",
+    "each path gives the totals of the reference",
+    counting(broken({ rules: (rules) => ({ ...rules, breaksCounted: true }) }))
+  ],
+  [
+    "tops nothing up",
+    "each path gives the totals of the reference",
+    counting(broken({ rules: (rules) => ({ ...rules, minimumMinutes: 0 }) }))
+  ],
+  [
+    "has no cap of the day",
+    "each path gives the totals of the reference",
+    counting(broken({ rules: (rules) => ({ ...rules, dayCapMinutes: undefined }) }))
+  ],
+  [
+    "has no cap of the activity",
+    "each path gives the totals of the reference",
+    counting(broken({ rules: (rules) => ({ ...rules, activityCapMinutes: undefined }) }))
+  ],
+  [
+    "has no cap of the period",
+    "each path gives the totals of the reference",
+    counting(broken({ rules: (rules) => ({ ...rules, periodCapMinutes: undefined }) }))
+  ],
+  [
+    "counts meetings as service",
+    "each path gives the totals of the reference",
+    counting(broken({ records: (records) => records.map((record) => ({ ...record, timeClass: "service" })) }))
+  ],
+  [
+    "lets the newest era count everything",
+    "each path gives the totals of the reference",
+    counting((records, eras, questions) => reference(records, eras.slice(-1), questions))
+  ]
 ]
 
 describe("a broken tally is found", () => {

@@ -12,30 +12,49 @@ const fourTotals = [{ by: ["volunteer"] }, { by: ["team"] }, { by: ["community"]
 
 describe("every way of counting gives the totals of the reference", () => {
   it("in bulk, under every policy", () => {
-    fc.assert(fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
-      expect(bulk(records, eras, everyQuestion)).toEqual(reference(records, eras, everyQuestion))
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
+        expect(bulk(records, eras, everyQuestion)).toEqual(reference(records, eras, everyQuestion))
+      }),
+      { numRuns: 300 }
+    )
   })
   it("in bulk, four totals at once", () => {
-    fc.assert(fc.property(TallyRecords.records(), TallyRecords.rules(), (records, rules) => {
-      const eras = [{ first: Day.first, rules }]
-      expect(bulk(records, eras, fourTotals)).toEqual(reference(records, eras, fourTotals))
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(TallyRecords.records(), TallyRecords.rules(), (records, rules) => {
+        const eras = [{ first: Day.first, rules }]
+        expect(bulk(records, eras, fourTotals)).toEqual(reference(records, eras, fourTotals))
+      }),
+      { numRuns: 300 }
+    )
   })
   it("in bulk the fast way, which is taken", () => {
-    const narrow = TallyRecords.rules().map((rules) => ({ ...rules, overlap: "once" as const, activityCapMinutes: undefined, periodCapMinutes: undefined }))
-    fc.assert(fc.property(TallyRecords.plainRecords(), narrow, (records, rules) => {
-      const eras = [{ first: Day.first, rules }]
-      const columns = Columns.of(records, eras)
-      const questions = everyQuestion.filter(({ by }) => by.length === 1)
-      const cells = NarrowTally.count(columns, EraTable.of(eras, "service"), questions, BulkTally.everyone(columns))
-      if (columns.rows.length > 0) expect(cells).toBeDefined()
-      expect((cells ?? []).map((one) => one.read(columns.dictionaries))).toEqual(columns.rows.length > 0 ? reference(records, eras, questions) : [])
-    }), { numRuns: 500 })
+    const narrow = TallyRecords.rules().map((rules) => ({
+      ...rules,
+      overlap: "once" as const,
+      activityCapMinutes: undefined,
+      periodCapMinutes: undefined
+    }))
+    fc.assert(
+      fc.property(TallyRecords.plainRecords(), narrow, (records, rules) => {
+        const eras = [{ first: Day.first, rules }]
+        const columns = Columns.of(records, eras)
+        const questions = everyQuestion.filter(({ by }) => by.length === 1)
+        const cells = NarrowTally.count(columns, EraTable.of(eras, "service"), questions, BulkTally.everyone(columns))
+        if (columns.rows.length > 0) expect(cells).toBeDefined()
+        expect((cells ?? []).map((one) => one.read(columns.dictionaries))).toEqual(
+          columns.rows.length > 0 ? reference(records, eras, questions) : []
+        )
+      }),
+      { numRuns: 500 }
+    )
   })
   it("running, under every policy", () => {
-    fc.assert(fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
-      expect(running(records, eras, everyQuestion)).toEqual(reference(records, eras, everyQuestion))
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
+        expect(running(records, eras, everyQuestion)).toEqual(reference(records, eras, everyQuestion))
+      }),
+      { numRuns: 300 }
+    )
   })
 })

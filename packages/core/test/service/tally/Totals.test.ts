@@ -8,7 +8,8 @@ import * as Totals from "../../../src/service/tally/Totals.ts"
 import { always, record, type Row } from "./sheet.ts"
 
 const traces = (rows: readonly Row[]) => Tally.count(rows.map(record), always())
-const short = (cells: readonly Totals.Cell[]) => cells.map((cell) => [Object.values(cell.key).join(" "), cell.people, cell.personTimes, cell.creditedMinutes])
+const short = (cells: readonly Totals.Cell[]) =>
+  cells.map((cell) => [Object.values(cell.key).join(" "), cell.people, cell.personTimes, cell.creditedMinutes])
 
 describe("totals", () => {
   const rows: readonly Row[] = [
@@ -17,22 +18,43 @@ describe("totals", () => {
     { record: "r3", volunteer: "v2", team: "t2", on: "2026-03-31", at: "23:00-01:00" }
   ]
   it("people and person-times are kept apart", () => {
-    expect(short(Totals.of(traces(rows), { by: ["team"] }))).toEqual([["t1", 1, 1, 120], ["t2", 2, 2, 180]])
+    expect(short(Totals.of(traces(rows), { by: ["team"] }))).toEqual([
+      ["t1", 1, 1, 120],
+      ["t2", 2, 2, 180]
+    ])
     expect(short(Totals.of(traces(rows), { by: [] }))).toEqual([["", 2, 3, 300]])
   })
   it("keys combine; a place that nobody names is empty", () =>
-    expect(short(Totals.of(traces(rows), { by: ["community", "volunteer"] }))).toEqual([[" v2", 1, 1, 120], ["c1 v1", 1, 2, 180]]))
+    expect(short(Totals.of(traces(rows), { by: ["community", "volunteer"] }))).toEqual([
+      [" v2", 1, 1, 120],
+      ["c1 v1", 1, 2, 180]
+    ]))
   it("a night over a month's end gives its minutes to both months and its person-time to the first", () =>
-    expect(short(Totals.of(traces(rows), { by: ["month"] }))).toEqual([["2026-03", 2, 3, 240], ["2026-04", 1, 0, 60]]))
+    expect(short(Totals.of(traces(rows), { by: ["month"] }))).toEqual([
+      ["2026-03", 2, 3, 240],
+      ["2026-04", 1, 0, 60]
+    ]))
   it("a period asks for its days only", () => {
     expect(short(Totals.of(traces(rows), { by: [], period: Period.require("2026-04") }))).toEqual([["", 1, 0, 60]])
     expect(short(Totals.of(traces(rows), { by: [], period: Period.require("2026-03-31..2026-04-01") }))).toEqual([["", 1, 1, 120]])
     expect(Totals.of(traces(rows), { by: [], period: Period.require("2025") })).toEqual([])
   })
   it("excluded minutes stand where they lie", () =>
-    expect(Totals.of(traces([{ on: "2026-03-31", at: "23:00-01:00", breakMinutes: 30 }]), { by: ["month"] }).map((cell) => cell.excludedMinutes)).toEqual([0, 30]))
+    expect(
+      Totals.of(traces([{ on: "2026-03-31", at: "23:00-01:00", breakMinutes: 30 }]), { by: ["month"] }).map((cell) => cell.excludedMinutes)
+    ).toEqual([0, 30]))
   it("a record of which nothing counts is nobody's person-time", () =>
-    expect(short(Totals.of(traces([{ record: "r1", at: "09:00-11:00" }, { record: "r2", team: "t2", at: "09:30-10:00" }]), { by: ["team"] }))).toEqual([
+    expect(
+      short(
+        Totals.of(
+          traces([
+            { record: "r1", at: "09:00-11:00" },
+            { record: "r2", team: "t2", at: "09:30-10:00" }
+          ]),
+          { by: ["team"] }
+        )
+      )
+    ).toEqual([
       ["t1", 1, 1, 120],
       ["t2", 0, 0, 0]
     ]))
@@ -58,7 +80,9 @@ describe("group records", () => {
     expect(Totals.of(named, { by: ["team", "volunteer"] }, [group()])).toEqual(Totals.of(named, { by: ["team", "volunteer"] }))
   })
   it("replaced by named records it counts no more", () =>
-    expect(Totals.of(named, { by: ["team"] }, [group({ replacedBy: [Id.require<Id.RecordId>("r1")] })])).toEqual(Totals.of(named, { by: ["team"] })))
+    expect(Totals.of(named, { by: ["team"] }, [group({ replacedBy: [Id.require<Id.RecordId>("r1")] })])).toEqual(
+      Totals.of(named, { by: ["team"] })
+    ))
   it("outside the period or of another class it does not count", () => {
     expect(Totals.of([], { by: ["team"], period: Period.require("2026-04") }, [group()])).toEqual([])
     expect(Totals.of([], { by: ["team"] }, [group({ timeClass: "training" })])).toEqual([])

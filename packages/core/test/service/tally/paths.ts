@@ -7,7 +7,11 @@ import * as Tally from "../../../src/service/tally/Tally.ts"
 import type { TallyRecord } from "../../../src/service/tally/TallyRecord.ts"
 import * as Totals from "../../../src/service/tally/Totals.ts"
 
-export type Count = (records: readonly TallyRecord[], eras: CountingEras, questions: readonly Totals.Question[]) => readonly (readonly Totals.Cell[])[]
+export type Count = (
+  records: readonly TallyRecord[],
+  eras: CountingEras,
+  questions: readonly Totals.Question[]
+) => readonly (readonly Totals.Cell[])[]
 
 export const reference: Count = (records, eras, questions) => {
   const traces = Tally.count(records, eras)

@@ -28,12 +28,15 @@ export const always = (rules: Partial<CountingRules> = {}): CountingEras => [{ f
 
 /** "09:00-11:30 14:00-16:00"; an end that is not after its start is on the next day. */
 export const spans = (on: string, text: string): readonly Span[] =>
-  text.split(" ").filter((part) => part !== "").map((part) => {
-    const [from = "", to = ""] = part.split("-")
-    const start = Minute.require(`${on} ${from}`)
-    const end = Minute.require(`${on} ${to}`)
-    return { from: start, to: end > start ? end : Minute.plus(end, Minute.minutesPerDay) }
-  })
+  text
+    .split(" ")
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [from = "", to = ""] = part.split("-")
+      const start = Minute.require(`${on} ${from}`)
+      const end = Minute.require(`${on} ${to}`)
+      return { from: start, to: end > start ? end : Minute.plus(end, Minute.minutesPerDay) }
+    })
 
 export interface Row {
   readonly record?: string

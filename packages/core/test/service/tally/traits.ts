@@ -7,7 +7,11 @@ import type { Trace } from "../../../src/service/tally/Trace.ts"
 const traits: Readonly<Record<string, (traces: readonly Trace[]) => boolean>> = {
   "overlap across teams": (traces) =>
     traces.some((trace) =>
-      trace.steps.some((step) => step.keptBy !== undefined && traces.some((other) => other.record.record === step.keptBy && other.record.team !== trace.record.team))
+      trace.steps.some(
+        (step) =>
+          step.keptBy !== undefined &&
+          traces.some((other) => other.record.record === step.keptBy && other.record.team !== trace.record.team)
+      )
     ),
   midnight: (traces) => traces.some((trace) => trace.days.length > 1),
   "reached cap": (traces) => traces.some((trace) => trace.overageMinutes > 0),
