@@ -5,6 +5,7 @@
 import { Canonical, Criterion, ParameterView } from "@yanzhen/core/foundation"
 import { type Digest, Journal, type Store } from "@yanzhen/core/ports"
 import { Columns, Register, Registers, type RowChange, Tables } from "@yanzhen/core/registers"
+import { Lookups } from "./Lookups.ts"
 import * as Sha256 from "./Sha256.ts"
 
 export interface Options {
@@ -19,11 +20,19 @@ interface Tenant {
   readonly streams: Map<string, Journal.Recorded[]>
   readonly receipts: Map<string, Store.Receipt>
   readonly tables: Tables.Tables
+  readonly lookups: Lookups
 }
 
 export const open = ({ registers = Registers.all, digest = Sha256.digest }: Options = {}): Store.Store => {
   const tenants = new Map<string, Tenant>()
-  const empty = (): Tenant => ({ head: Journal.genesis, events: [], streams: new Map(), receipts: new Map(), tables: Tables.of(registers) })
+  const empty = (): Tenant => ({
+    head: Journal.genesis,
+    events: [],
+    streams: new Map(),
+    receipts: new Map(),
+    tables: Tables.of(registers),
+    lookups: new Lookups()
+  })
   const read = (tenant: string): Tenant => tenants.get(tenant) ?? empty()
 
   const commitOne = (tenant: Tenant, batch: Store.Batch): Store.Committed => {
@@ -44,21 +53,27 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
       else stream.push(recorded)
     }
     tenant.head = Journal.headAfter(tenant.head, sealed)
-    for (const change of batch.changes) Tables.apply(tenant.tables, change)
+    for (const change of batch.changes) apply(tenant, change)
     const done = { head: tenant.head, first, ...(batch.answer === undefined ? {} : { answer: batch.answer }) }
     tenant.receipts.set(batch.key, { inputHash: batch.inputHash, ...done })
     return { ok: true, replayed: false, ...done }
   }
 
-  /** Whole rows that meet the criterion. Inside, a row is a row; the port says which register's. */
+  /** Rows that meet the criterion, as they are kept: most are left out, so only those handed over are made whole. */
   const select = <R extends Register.AnyRegister>(
     tenant: Tenant,
     register: R,
     where: Criterion.Criterion<Register.RowOf<R>> | undefined,
     { view = ParameterView.none, calendar }: Store.Under = {}
   ): readonly RowChange.Row[] => {
-    const isMet = where === undefined ? () => true : Criterion.compile(where, view, calendar === undefined ? {} : { calendar })
-    return [...rowsIn(tenant.tables, register)].map((row) => Register.wholeRow(register, row)).filter(isMet) as readonly RowChange.Row[]
+    const rows = rowsIn(tenant.tables, register)
+    if (where === undefined) return [...rows.values()]
+    const candidates = tenant.lookups.candidates(register, rows.values(), where.node) ?? rows.values()
+    const isMet = Criterion.compile(where, view, calendar === undefined ? {} : { calendar })
+    const selected: RowChange.Row[] = []
+    // A column that a row lacks is unknown, which is what the criterion reads.
+    for (const row of candidates) if (isMet(row as Register.RowOf<R>)) selected.push(row)
+    return selected
   }
 
   return {
@@ -88,7 +103,7 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
       const after = page.after as RowChange.Row | undefined
       const sorted = select(read(tenant), register, where, under).toSorted(compare)
       const rest = after === undefined ? sorted : sorted.filter((row) => compare(after, row) < 0)
-      return { at: read(tenant).head.position, rows: rest.slice(0, page.limit) as unknown as readonly Register.RowOf<R>[] }
+      return { at: read(tenant).head.position, rows: rest.slice(0, page.limit).map((row) => Register.wholeRow(register, row)) }
     },
     columns: async function* (tenant, register, where, names, under) {
       const rows = select(read(tenant), register, where, under).toSorted(Register.comparing(register, []))
@@ -100,10 +115,20 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
 
 const batchLength = 4096
 
-const rowsIn = (tables: Tables.Tables, register: Register.AnyRegister): Iterable<RowChange.Row> => {
-  const rows = tables.rows.get(register.name)
-  if (rows === undefined) throw new RangeError(`no register ${register.name}`)
-  return rows.values()
+const rowsIn = (tables: Tables.Tables, { name }: Register.AnyRegister): ReadonlyMap<string, RowChange.Row> => {
+  const rows = tables.rows.get(name)
+  if (rows === undefined) throw new RangeError(`no register ${name}`)
+  return rows
+}
+
+const apply = ({ tables, lookups }: Tenant, change: RowChange.RowChange): void => {
+  const register = tables.registers.get(change.register)
+  if (register === undefined) throw new RangeError(`no register ${change.register}`)
+  const rows = rowsIn(tables, register)
+  const at = Register.keyText(register, change.kind === "put" ? change.row : change.key)
+  const before = rows.get(at)
+  Tables.apply(tables, change)
+  lookups.changed(change.register, before, rows.get(at))
 }
 
 /** Everything that makes a batch no batch at all is found before anything is written. */
