@@ -16,7 +16,9 @@ export interface Asked<R extends Register.AnyRegister> {
 
 /** Throws `CriterionError` for a criterion that cannot be made ready at all. */
 export const of = <R extends Register.AnyRegister>(
-  where: Criterion.Criterion<Register.RowOf<R>>, { view = ParameterView.none, calendar }: Store.Under, { criterion: dialect, mostParameters }: Dialect
+  where: Criterion.Criterion<Register.RowOf<R>>,
+  { view = ParameterView.none, calendar }: Store.Under,
+  { criterion: dialect, mostParameters }: Dialect
 ): Asked<R> => {
   const options = calendar === undefined ? {} : { calendar }
   const inProcess = Criterion.compile(where, view, options)

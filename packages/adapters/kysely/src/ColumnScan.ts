@@ -16,7 +16,9 @@ export const rowOf = (columns: readonly RegisterTable.Column[], cells: readonly 
 
 /** `wanted` are the columns of the batch; `at` says where each stands in a row of the scan. */
 export const batch = (
-  rows: readonly (readonly unknown[])[], wanted: readonly RegisterTable.Column[], at: readonly number[]
+  rows: readonly (readonly unknown[])[],
+  wanted: readonly RegisterTable.Column[],
+  at: readonly number[]
 ): Columns.ColumnBatch => {
   const columns: Record<string, Columns.Column> = {}
   for (const [i, { name, type }] of wanted.entries()) columns[name] = type === "text" ? text(rows, at[i] ?? i) : integers(rows, at[i] ?? i)

@@ -16,11 +16,25 @@ import { type Database, untyped } from "./Spine.ts"
 import * as StreamHeads from "./StreamHeads.ts"
 
 const journalColumns = [
-  "tenant", "position", "stream", "stream_version", "type", "type_version", "on", "recorded_at", "actor", "policy", "data", "previous", "hash"
+  "tenant",
+  "position",
+  "stream",
+  "stream_version",
+  "type",
+  "type_version",
+  "on",
+  "recorded_at",
+  "actor",
+  "policy",
+  "data",
+  "previous",
+  "hash"
 ]
 
 export const over = (
-  { db, dialect }: Connection, tables: ReadonlyMap<string, RegisterTable.RegisterTable>, digest: Digest.Digest
+  { db, dialect }: Connection,
+  tables: ReadonlyMap<string, RegisterTable.RegisterTable>,
+  digest: Digest.Digest
 ): ((batches: readonly Store.Batch[]) => Promise<readonly Store.Committed[]>) => {
   const registers = new Map([...tables].map(([name, { register }]) => [name, register]))
   const sheets = Tables.of([...registers.values()])
@@ -33,19 +47,34 @@ export const over = (
 
   const lock = async (trx: Kysely<Database>, tenant: string): Promise<void> => {
     // Sets what is set already: what counts is the lock on the row.
-    locking ??= db.updateTable("yz_journal_head").set((eb) => ({ position: eb.ref("position") })).where("tenant", "=", "").compile()
+    locking ??= db
+      .updateTable("yz_journal_head")
+      .set((eb) => ({ position: eb.ref("position") }))
+      .where("tenant", "=", "")
+      .compile()
     const { numAffectedRows } = await trx.executeQuery({ ...locking, parameters: [tenant] })
-    if (numAffectedRows !== 1n) await trx.insertInto("yz_journal_head").values({ tenant, ...Journal.genesis }).execute()
+    if (numAffectedRows !== 1n)
+      await trx
+        .insertInto("yz_journal_head")
+        .values({ tenant, ...Journal.genesis })
+        .execute()
   }
 
-  const writeRows = async (trx: Kysely<Database>, tenant: string, table: RegisterTable.RegisterTable, changes: CommitPlan.Changes): Promise<void> => {
+  const writeRows = async (
+    trx: Kysely<Database>,
+    tenant: string,
+    table: RegisterTable.RegisterTable,
+    changes: CommitPlan.Changes
+  ): Promise<void> => {
     const cells: unknown[] = []
     for (const change of changes.values()) {
       if (change.kind === "remove") await remove(trx, tenant, table, change.key)
       else {
         cells.push(tenant)
         if (change.kind === "put") for (const { name } of table.columns) cells.push(RegisterTable.written(change.row[name]))
-        else for (const { name, isKey } of table.columns) cells.push(isKey ? RegisterTable.written(change.key[name]) : (change.deltas[name] ?? 0))
+        else
+          for (const { name, isKey } of table.columns)
+            cells.push(isKey ? RegisterTable.written(change.key[name]) : (change.deltas[name] ?? 0))
       }
     }
     await table.insertion.run(trx, cells)
@@ -56,7 +85,19 @@ export const over = (
     const cells: unknown[] = []
     for (const { recorded: one, dataText } of plan.events) {
       cells.push(
-        tenant, one.position, one.stream, one.streamVersion, one.type, one.typeVersion, one.on, one.recordedAt, one.actor, one.policy, dataText, one.previous, one.hash
+        tenant,
+        one.position,
+        one.stream,
+        one.streamVersion,
+        one.type,
+        one.typeVersion,
+        one.on,
+        one.recordedAt,
+        one.actor,
+        one.policy,
+        dataText,
+        one.previous,
+        one.hash
       )
     }
     await journal.run(trx, cells)
@@ -67,7 +108,11 @@ export const over = (
     await receipts.write(trx, tenant, plan.receipts)
     if (plan.head.position === read.head.position) return
     const { numUpdatedRows } = await trx
-      .updateTable("yz_journal_head").set({ ...plan.head }).where("tenant", "=", tenant).where("position", "=", read.head.position).executeTakeFirst()
+      .updateTable("yz_journal_head")
+      .set({ ...plan.head })
+      .where("tenant", "=", tenant)
+      .where("position", "=", read.head.position)
+      .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw new DatabaseFailed("commit", "moved")
   }
 
@@ -78,10 +123,16 @@ export const over = (
     for (const batch of batches) check(batch, tenant, sheets)
     return db.transaction().execute(async (trx) => {
       await lock(trx, tenant)
-      const head = (await trx.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", tenant).executeTakeFirst()) ?? Journal.genesis
+      const head =
+        (await trx.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", tenant).executeTakeFirst()) ??
+        Journal.genesis
       const read: CommitPlan.Read = {
         head: { position: head.position, hash: head.hash },
-        receipts: await receipts.read(trx, tenant, batches.map(({ key }) => key)),
+        receipts: await receipts.read(
+          trx,
+          tenant,
+          batches.map(({ key }) => key)
+        ),
         versions: await heads.read(trx, tenant, [...new Set(batches.flatMap(({ appends }) => appends.map(({ stream }) => stream)))])
       }
       const plan = CommitPlan.of(batches, read, registers, digest)
@@ -91,7 +142,12 @@ export const over = (
   }
 }
 
-const remove = async (trx: Kysely<Database>, tenant: string, { table, keys }: RegisterTable.RegisterTable, key: RowChange.Key): Promise<void> => {
+const remove = async (
+  trx: Kysely<Database>,
+  tenant: string,
+  { table, keys }: RegisterTable.RegisterTable,
+  key: RowChange.Key
+): Promise<void> => {
   let deletion = untyped(trx).deleteFrom(table).where("tenant", "=", tenant)
   for (const { column, name } of keys) deletion = deletion.where(column, "=", RegisterTable.written(key[name]))
   await deletion.execute()

@@ -26,7 +26,12 @@ export interface CommitPlan {
 /** The net changes of one register, by key: a row to put, deltas to add, or nothing to keep. */
 export type Changes = Map<unknown, RowChange.RowChange>
 
-export const of = (batches: readonly Store.Batch[], read: Read, registers: ReadonlyMap<string, Register.AnyRegister>, digest: Digest.Digest): CommitPlan => {
+export const of = (
+  batches: readonly Store.Batch[],
+  read: Read,
+  registers: ReadonlyMap<string, Register.AnyRegister>,
+  digest: Digest.Digest
+): CommitPlan => {
   const versions = new Map<string, number>()
   const receipts = new Map<string, Store.Receipt>()
   const rows = new Map<string, Changes>()
@@ -42,7 +47,8 @@ export const of = (batches: readonly Store.Batch[], read: Read, registers: Reado
       return inputHash === batch.inputHash ? { ok: true, replayed: true, ...then } : { ok: false, because: "key-reused" }
     }
     const moved = batch.appends.filter(({ stream, expected }) => versionOf(stream) !== expected)
-    if (moved.length > 0) return { ok: false, because: "conflict", streams: moved.map(({ stream }) => stream).toSorted(Register.compareText) }
+    if (moved.length > 0)
+      return { ok: false, because: "conflict", streams: moved.map(({ stream }) => stream).toSorted(Register.compareText) }
 
     const first = head.position + 1
     const sealed = Journal.seal(head, batch, digest)

@@ -20,11 +20,20 @@ export interface Dialect {
   /** How `Criterion.sql` writes for it. */
   readonly criterion: NonNullable<Parameters<typeof Criterion.sql>[2]>["dialect"]
   /** The last touch to a new table: options that only this database has. `rows` are those of a table that is read along its key, or large ones. */
-  readonly tabled: <T extends string, C extends string>(table: CreateTableBuilder<T, C>, rows: "by-key" | "large") => CreateTableBuilder<T, C>
+  readonly tabled: <T extends string, C extends string>(
+    table: CreateTableBuilder<T, C>,
+    rows: "by-key" | "large"
+  ) => CreateTableBuilder<T, C>
   /** An insert that meets rows which are already there. `others` are the columns outside the key. */
   readonly meeting: (
-    insert: InsertQueryBuilder<Tables, string, InsertResult>, table: string, key: readonly string[], others: readonly string[], how: Meeting
+    insert: InsertQueryBuilder<Tables, string, InsertResult>,
+    table: string,
+    key: readonly string[],
+    others: readonly string[],
+    how: Meeting
   ) => InsertQueryBuilder<Tables, string, InsertResult>
+  /** Lets the planner see how a table is filled, after an index was made. What it cannot see it guesses, and walks the whole tenant along the key. */
+  readonly measured: (db: Kysely<Database>, table: string) => Promise<void>
   /** Why the driver threw; undefined for what is no failure of the database. */
   readonly because: (error: unknown) => Because | undefined
   /** The database finds the statement too long or too deep; it can still be answered in process. */

@@ -38,13 +38,18 @@ export const over = ({ db, dialect }: Connection): Helped => {
       if (!given.has(index[0])) continue
       const columns = index.flatMap((fact) => table.columns.filter(({ name }) => name === fact).map(({ column }) => column))
       const name = `${table.table}_by_${columns.join("_")}`
-      if (columns.length === index.length) await once(name, () => create(db, name, table.table, columns))
+      if (columns.length === index.length) await once(name, () => create(db, name, table.table, columns).then(() => dialect.measured(db, table.table)))
     }
   }
 }
 
 const create = (db: Kysely<Database>, name: string, table: string, columns: readonly string[]): Promise<void> =>
-  db.schema.createIndex(name).ifNotExists().on(table).columns(["tenant", ...columns]).execute()
+  db.schema
+    .createIndex(name)
+    .ifNotExists()
+    .on(table)
+    .columns(["tenant", ...columns])
+    .execute()
 
 /** Facts of which a row can be met only with one of a few values. */
 const pinned = (node: Criterion.Node): readonly string[] => {

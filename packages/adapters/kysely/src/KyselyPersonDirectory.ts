@@ -14,17 +14,31 @@ const personColumns = ["tenant", "person", "name", "phone", "id_hash", "id_tail"
 const textColumns = ["tenant", "text_id", "words"]
 
 export const over = ({ db, dialect, forget }: Connection, milliseconds: number): Omit<PersonDirectory.PersonDirectory, "close"> => {
-  const attempt = <T>(operation: string, run: () => Promise<T>): Promise<T> => Attempt.of(operation, { milliseconds, because: dialect.because }, run)
+  const attempt = <T>(operation: string, run: () => Promise<T>): Promise<T> =>
+    Attempt.of(operation, { milliseconds, because: dialect.because }, run)
   const replacing = (table: string, columns: readonly string[]): Insertion.Insertion =>
     Insertion.of(columns.length, dialect, (rows) =>
-      dialect.meeting(untyped(db).insertInto(table).values(Insertion.anything(columns, rows)), table, columns.slice(0, 2), columns.slice(2), "replace").compile()
+      dialect
+        .meeting(
+          untyped(db).insertInto(table).values(Insertion.anything(columns, rows)),
+          table,
+          columns.slice(0, 2),
+          columns.slice(2),
+          "replace"
+        )
+        .compile()
     )
   const people = replacing("yz_person", personColumns)
   const texts = replacing("yz_person_text", textColumns)
-  const together = (operation: string, run: (trx: Kysely<Database>) => Promise<void>): Promise<void> => attempt(operation, () => db.transaction().execute(run))
+  const together = (operation: string, run: (trx: Kysely<Database>) => Promise<void>): Promise<void> =>
+    attempt(operation, () => db.transaction().execute(run))
 
   /** Everybody with one of these values in a column, each once, in order of id. */
-  const found = async (tenant: string, column: "person" | "name" | "id_hash", values: readonly string[]): Promise<readonly PersonDirectory.Person[]> => {
+  const found = async (
+    tenant: string,
+    column: "person" | "name" | "id_hash",
+    values: readonly string[]
+  ): Promise<readonly PersonDirectory.Person[]> => {
     const answer: PersonDirectory.Person[] = []
     for (const list of Insertion.inLists([...new Set(values)])) {
       const rows = await db.selectFrom("yz_person").selectAll().where("tenant", "=", tenant).where(column, "in", list).execute()
@@ -37,7 +51,18 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
     put: (tenant, all) =>
       together("put", async (trx) => {
         const last = new Map(all.map((one) => [one.id, one]))
-        await people.run(trx, [...last.values()].flatMap(({ id, name, phone, idHash, idTail, born }) => [tenant, id, name, phone ?? null, idHash ?? null, idTail ?? null, born ?? null]))
+        await people.run(
+          trx,
+          [...last.values()].flatMap(({ id, name, phone, idHash, idTail, born }) => [
+            tenant,
+            id,
+            name,
+            phone ?? null,
+            idHash ?? null,
+            idTail ?? null,
+            born ?? null
+          ])
+        )
       }),
     get: (tenant, ids) => attempt("get", async () => new Map((await found(tenant, "person", ids)).map((one) => [one.id, one]))),
     findByHash: (tenant, hashes) => attempt("findByHash", () => found(tenant, "id_hash", hashes)),
@@ -49,34 +74,51 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
       }),
     remove: async (tenant, ids) => {
       await together("remove", async (trx) => {
-        for (const list of Insertion.inLists(ids)) await trx.deleteFrom("yz_person").where("tenant", "=", tenant).where("person", "in", list).execute()
+        for (const list of Insertion.inLists(ids))
+          await trx.deleteFrom("yz_person").where("tenant", "=", tenant).where("person", "in", list).execute()
       })
       await attempt("remove", forget)
     },
     putTexts: (tenant, all) =>
       together("putTexts", async (trx) => {
         const last = new Map(all.map(({ id, text }) => [id, text]))
-        await texts.run(trx, [...last].flatMap(([id, text]) => [tenant, id, text]))
+        await texts.run(
+          trx,
+          [...last].flatMap(([id, text]) => [tenant, id, text])
+        )
       }),
     getTexts: (tenant, ids) =>
       attempt("getTexts", async () => {
         const answer = new Map<string, string>()
         for (const list of Insertion.inLists(ids)) {
-          const rows = await db.selectFrom("yz_person_text").select(["text_id", "words"]).where("tenant", "=", tenant).where("text_id", "in", list).execute()
+          const rows = await db
+            .selectFrom("yz_person_text")
+            .select(["text_id", "words"])
+            .where("tenant", "=", tenant)
+            .where("text_id", "in", list)
+            .execute()
           for (const { text_id: id, words } of rows) answer.set(id, words)
         }
         return answer
       }),
     removeTexts: async (tenant, ids) => {
       await together("removeTexts", async (trx) => {
-        for (const list of Insertion.inLists(ids)) await trx.deleteFrom("yz_person_text").where("tenant", "=", tenant).where("text_id", "in", list).execute()
+        for (const list of Insertion.inLists(ids))
+          await trx.deleteFrom("yz_person_text").where("tenant", "=", tenant).where("text_id", "in", list).execute()
       })
       await attempt("removeTexts", forget)
     }
   }
 }
 
-const person = ({ person: id, name, phone, id_hash: idHash, id_tail: idTail, born }: Selectable<Database["yz_person"]>): PersonDirectory.Person => ({
+const person = ({
+  person: id,
+  name,
+  phone,
+  id_hash: idHash,
+  id_tail: idTail,
+  born
+}: Selectable<Database["yz_person"]>): PersonDirectory.Person => ({
   id,
   name,
   ...(phone === null ? {} : { phone }),

@@ -26,14 +26,18 @@ export interface Options {
   readonly patienceMilliseconds?: number | undefined
 }
 
-export const over = (connection: Connection, { registers = Registers.all, digest = Sha256.digest, patienceMilliseconds: milliseconds = 10_000 }: Options = {}): Omit<Store.Store, "close"> => {
+export const over = (
+  connection: Connection,
+  { registers = Registers.all, digest = Sha256.digest, patienceMilliseconds: milliseconds = 10_000 }: Options = {}
+): Omit<Store.Store, "close"> => {
   const { db, dialect, durable, scan } = connection
   const tables = new Map(registers.map((register) => [register.name, RegisterTable.of(register, db, dialect)]))
   const heads = StreamHeads.over(db, dialect)
   const receipts = Receipts.over(db, dialect)
   const helped = Indexes.over(connection)
   const commit = Commit.over(connection, tables, digest)
-  const attempt = <T>(operation: string, run: () => Promise<T>): Promise<T> => Attempt.of(operation, { milliseconds, because: dialect.because }, run)
+  const attempt = <T>(operation: string, run: () => Promise<T>): Promise<T> =>
+    Attempt.of(operation, { milliseconds, because: dialect.because }, run)
 
   const tableOf = (register: Register.AnyRegister): RegisterTable.RegisterTable => {
     const table = tables.get(register.name)
@@ -47,42 +51,77 @@ export const over = (connection: Connection, { registers = Registers.all, digest
     receipt: (tenant, key) => attempt("receipt", async () => (await receipts.read(db, tenant, [key])).get(key)),
     history: (tenant, stream) =>
       attempt("history", async () => {
-        const rows = await db.selectFrom("yz_journal").selectAll().where("tenant", "=", tenant).where("stream", "=", stream).orderBy("stream_version").execute()
+        const rows = await db
+          .selectFrom("yz_journal")
+          .selectAll()
+          .where("tenant", "=", tenant)
+          .where("stream", "=", stream)
+          .orderBy("stream_version")
+          .execute()
         return rows.map(recorded)
       }),
     heads: (tenant, streams) => attempt("heads", () => heads.read(db, tenant, streams)),
     journal: (tenant, after, limit) =>
       attempt("journal", async () => {
-        const rows = await db.selectFrom("yz_journal").selectAll().where("tenant", "=", tenant).where("position", ">", after).orderBy("position").limit(limit).execute()
+        const rows = await db
+          .selectFrom("yz_journal")
+          .selectAll()
+          .where("tenant", "=", tenant)
+          .where("position", ">", after)
+          .orderBy("position")
+          .limit(limit)
+          .execute()
         return rows.map(recorded)
       }),
     head: (tenant) => attempt("head", () => head(db, tenant)),
 
     rows: <R extends Register.AnyRegister>(
-      tenant: string, register: R, where: Criterion.Criterion<Register.RowOf<R>> | undefined, order: Store.Order<R>, page: Store.Page<R>, under: Store.Under = {}
+      tenant: string,
+      register: R,
+      where: Criterion.Criterion<Register.RowOf<R>> | undefined,
+      order: Store.Order<R>,
+      page: Store.Page<R>,
+      under: Store.Under = {}
     ) =>
       attempt("rows", async () => {
         const table = tableOf(register)
         const asked = where === undefined ? undefined : Asked.of<R>(where, under, dialect)
         if (where !== undefined) await helped(table, where)
-        const question = { tenant, where: asked?.inSql, steps: RowQuery.steps(table, order), after: page.after as RowChange.Row | undefined }
-        return db.transaction().setAccessMode("read only").execute(async (trx) => {
-          const ask = async (one: RowQuery.Question): Promise<readonly RowChange.Row[]> =>
-            (await RowQuery.query(trx, table, table.columns, one).execute()).map((found) => RowQuery.row(table, found))
-          const inProcess = () =>
-            RowQuery.pages(ask, { ...question, where: undefined }, (row) => asked === undefined || asked.inProcess(row as Register.RowOf<R>), page.limit)
-          const inSql = () =>
-            ask({ ...question, limit: page.limit }).catch((error: unknown) => {
-              if (asked !== undefined && dialect.isTooLarge(error)) return inProcess()
-              throw error
-            })
-          const rows = asked !== undefined && asked.inSql === undefined ? await inProcess() : await inSql()
-          return { at: (await head(trx, tenant)).position, rows: rows as unknown as readonly Register.RowOf<R>[] }
-        })
+        const question = {
+          tenant,
+          where: asked?.inSql,
+          steps: RowQuery.steps(table, order),
+          after: page.after as RowChange.Row | undefined
+        }
+        return db
+          .transaction()
+          .setAccessMode("read only")
+          .execute(async (trx) => {
+            const ask = async (one: RowQuery.Question): Promise<readonly RowChange.Row[]> =>
+              (await RowQuery.query(trx, table, table.columns, one).execute()).map((found) => RowQuery.row(table, found))
+            const inProcess = () =>
+              RowQuery.pages(
+                ask,
+                { ...question, where: undefined },
+                (row) => asked === undefined || asked.inProcess(row as Register.RowOf<R>),
+                page.limit
+              )
+            const inSql = () =>
+              ask({ ...question, limit: page.limit }).catch((error: unknown) => {
+                if (asked !== undefined && dialect.isTooLarge(error)) return inProcess()
+                throw error
+              })
+            const rows = asked !== undefined && asked.inSql === undefined ? await inProcess() : await inSql()
+            return { at: (await head(trx, tenant)).position, rows: rows as unknown as readonly Register.RowOf<R>[] }
+          })
       }),
 
     columns: async function* <R extends Register.AnyRegister>(
-      tenant: string, register: R, where: Criterion.Criterion<Register.RowOf<R>> | undefined, names: readonly Register.NameOf<R>[], under: Store.Under = {}
+      tenant: string,
+      register: R,
+      where: Criterion.Criterion<Register.RowOf<R>> | undefined,
+      names: readonly Register.NameOf<R>[],
+      under: Store.Under = {}
     ): AsyncGenerator<Columns.ColumnBatch> {
       const table = tableOf(register)
       const wanted = RowQuery.columns(table, names)
@@ -93,7 +132,10 @@ export const over = (connection: Connection, { registers = Registers.all, digest
         const inSql = inProcess === undefined ? asked?.inSql : undefined
         const question = RowQuery.query(db, table, selected, { tenant, where: inSql, steps: RowQuery.steps(table, []) }).compile()
         for await (const rows of scan(question, ColumnScan.batchLength)) {
-          const kept = inProcess === undefined ? rows : rows.filter((cells) => inProcess.inProcess(ColumnScan.rowOf(selected, cells) as Register.RowOf<R>))
+          const kept =
+            inProcess === undefined
+              ? rows
+              : rows.filter((cells) => inProcess.inProcess(ColumnScan.rowOf(selected, cells) as Register.RowOf<R>))
           if (kept.length > 0) yield ColumnScan.batch(kept, wanted, at)
         }
       }

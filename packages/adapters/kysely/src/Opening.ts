@@ -12,7 +12,12 @@ export const ready = ({ db, dialect }: Connection, registers: readonly Register.
   Attempt.of("open", { milliseconds, because: dialect.because }, () =>
     db.transaction().execute(async (trx) => {
       await Migrations.migrate(trx, dialect)
-      const there = new Map((await trx.introspection.getTables()).map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column.dataType]))]))
+      const there = new Map(
+        (await trx.introspection.getTables()).map(({ name, columns }) => [
+          name,
+          new Map(columns.map((column) => [column.name, column.dataType]))
+        ])
+      )
       for (const register of registers) await RegisterTable.create(trx, dialect, RegisterTable.of(register, trx, dialect), there)
     })
   )

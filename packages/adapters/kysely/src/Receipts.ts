@@ -31,7 +31,8 @@ export const over = (root: Kysely<Database>, dialect: Dialect): Receipts => {
     },
     write: async (db, tenant, receipts) => {
       const cells: unknown[] = []
-      for (const [key, { inputHash, head, first, answer }] of receipts) cells.push(tenant, key, inputHash, head.position, head.hash, first, answer ?? null)
+      for (const [key, { inputHash, head, first, answer }] of receipts)
+        cells.push(tenant, key, inputHash, head.position, head.hash, first, answer ?? null)
       await insertion.run(db, cells)
     }
   }

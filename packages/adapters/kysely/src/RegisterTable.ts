@@ -33,39 +33,60 @@ const typeOf = (kind: string): ColumnType => (kind === "text" || kind === "choic
 
 export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect: Dialect): RegisterTable => {
   const table = `yz_${register.name}`
-  const columns = Object.values(register.facts.fields).map(
-    ({ name, column, kind }): Column => ({ name, column, isKey: register.key.includes(name), isTruth: kind === "bool", type: typeOf(kind) })
-  )
+  const columns = Object.values(register.facts.fields).map(({ name, column, kind }): Column => ({
+    name,
+    column,
+    isKey: register.key.includes(name),
+    isTruth: kind === "bool",
+    type: typeOf(kind)
+  }))
   if (columns.some(({ column }) => column === "tenant")) throw new RangeError(`a column of ${register.name} cannot be called tenant`)
   const keys = register.key.flatMap((name) => columns.filter((column) => column.name === name))
   const written = ["tenant", ...columns.map(({ column }) => column)]
   const key = ["tenant", ...keys.map(({ column }) => column)]
   const others = columns.filter(({ isKey }) => !isKey).map(({ column }) => column)
   const insertion = Insertion.of(written.length, dialect, (rows) =>
-    dialect.meeting(untyped(db).insertInto(table).values(Insertion.anything(written, rows)), table, key, others, register.summed.length > 0 ? "add" : "replace").compile()
+    dialect
+      .meeting(
+        untyped(db).insertInto(table).values(Insertion.anything(written, rows)),
+        table,
+        key,
+        others,
+        register.summed.length > 0 ? "add" : "replace"
+      )
+      .compile()
   )
   return { register, table, columns, keys, insertion }
 }
 
-export const written = (cell: RowChange.Cell): string | number | null => (cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell)
+export const written = (cell: RowChange.Cell): string | number | null =>
+  cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell
 
 export const read = (column: Column, cell: unknown): RowChange.Cell =>
   cell === null || cell === undefined ? undefined : column.isTruth ? cell !== 0 : (cell as number | string)
 
 /** Creates what is missing: the table, new columns. Throws `DatabaseFailed` if what is there is another thing. */
-export const create = async (db: Kysely<Database>, dialect: Dialect, { table, columns, keys }: RegisterTable, there: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<void> => {
+export const create = async (
+  db: Kysely<Database>,
+  dialect: Dialect,
+  { table, columns, keys }: RegisterTable,
+  there: ReadonlyMap<string, ReadonlyMap<string, string>>
+): Promise<void> => {
   const { schema } = db
   const present = there.get(table)
   const typeIn = ({ type }: Column) => dialect.columnTypes[type]
   if (present === undefined) {
     let creation = schema.createTable(table).addColumn("tenant", dialect.columnTypes.text, (column) => column.notNull())
     for (const column of columns) creation = creation.addColumn(column.column, typeIn(column), (it) => (column.isKey ? it.notNull() : it))
-    await dialect.tabled(creation.addPrimaryKeyConstraint(`${table}_key`, ["tenant", ...keys.map(({ column }) => column)] as never), "by-key").execute()
+    await dialect
+      .tabled(creation.addPrimaryKeyConstraint(`${table}_key`, ["tenant", ...keys.map(({ column }) => column)] as never), "by-key")
+      .execute()
   } else {
     for (const column of columns) {
       const type = present.get(column.column)
       if (type === undefined && !column.isKey) await schema.alterTable(table).addColumn(column.column, typeIn(column)).execute()
-      else if (type?.toLowerCase() !== typeIn(column)) throw new DatabaseFailed("open", "other-shape", new Error(`${table}.${column.column}`))
+      else if (type?.toLowerCase() !== typeIn(column))
+        throw new DatabaseFailed("open", "other-shape", new Error(`${table}.${column.column}`))
     }
   }
 }

@@ -13,7 +13,10 @@ export interface Step {
   readonly direction: "up" | "down"
 }
 
-export const columns = ({ register, columns: all }: RegisterTable.RegisterTable, names: readonly string[]): readonly RegisterTable.Column[] =>
+export const columns = (
+  { register, columns: all }: RegisterTable.RegisterTable,
+  names: readonly string[]
+): readonly RegisterTable.Column[] =>
   names.map((wanted) => {
     const column = all.find(({ name }) => name === wanted)
     if (column === undefined) throw new RangeError(`no column ${register.name}.${wanted}`)
@@ -21,8 +24,14 @@ export const columns = ({ register, columns: all }: RegisterTable.RegisterTable,
   })
 
 /** The order asked for, then the key upwards; a column that comes again decides nothing. */
-export const steps = (table: RegisterTable.RegisterTable, order: readonly { readonly by: string; readonly direction: "up" | "down" }[]): readonly Step[] => {
-  const asked = columns(table, order.map(({ by }) => by)).map((column, i): Step => ({ column, direction: order[i]?.direction ?? "up" }))
+export const steps = (
+  table: RegisterTable.RegisterTable,
+  order: readonly { readonly by: string; readonly direction: "up" | "down" }[]
+): readonly Step[] => {
+  const asked = columns(
+    table,
+    order.map(({ by }) => by)
+  ).map((column, i): Step => ({ column, direction: order[i]?.direction ?? "up" }))
   const all = [...asked, ...table.keys.map((column): Step => ({ column, direction: "up" }))]
   return all.filter(({ column }, i) => all.findIndex((step) => step.column === column) === i)
 }
@@ -32,12 +41,19 @@ type Builder = ExpressionBuilder<Tables, string>
 /** Rows after this one. */
 const after = (eb: Builder, [step, ...rest]: readonly Step[], row: RowChange.Row): Expression<SqlBool> => {
   if (step === undefined) return eb.lit(false)
-  const { column: { column, name }, direction } = step
+  const {
+    column: { column, name },
+    direction
+  } = step
   const cell = RegisterTable.written(row[name])
   const beyond =
     direction === "up"
-      ? cell === null ? eb(column, "is not", null) : eb(column, ">", cell)
-      : cell === null ? undefined : eb.or([eb(column, "<", cell), ...(step.column.isKey ? [] : [eb(column, "is", null)])])
+      ? cell === null
+        ? eb(column, "is not", null)
+        : eb(column, ">", cell)
+      : cell === null
+        ? undefined
+        : eb.or([eb(column, "<", cell), ...(step.column.isKey ? [] : [eb(column, "is", null)])])
   const same = cell === null ? eb(column, "is", null) : eb(column, "=", cell)
   const further = rest.length === 0 ? undefined : eb.and([same, after(eb, rest, row)])
   return eb.or([beyond, further].filter((one) => one !== undefined))
@@ -52,9 +68,15 @@ export interface Question {
 }
 
 export const query = (
-  db: Kysely<Database>, { table }: RegisterTable.RegisterTable, columns: readonly RegisterTable.Column[], asked: Question
+  db: Kysely<Database>,
+  { table }: RegisterTable.RegisterTable,
+  columns: readonly RegisterTable.Column[],
+  asked: Question
 ): SelectQueryBuilder<Tables, string, Record<string, unknown>> => {
-  let selection = untyped(db).selectFrom(table).select(columns.map(({ column }) => column)).where("tenant", "=", asked.tenant)
+  let selection = untyped(db)
+    .selectFrom(table)
+    .select(columns.map(({ column }) => column))
+    .where("tenant", "=", asked.tenant)
   const { where, after: last, limit } = asked
   if (where !== undefined) selection = selection.where(where)
   if (last !== undefined) selection = selection.where((eb) => after(eb, asked.steps, last))
@@ -71,7 +93,10 @@ export const row = ({ columns }: RegisterTable.RegisterTable, found: Readonly<Re
 
 /** Pages of rows until so many were kept, or there are no more. */
 export const pages = async (
-  ask: (asked: Question) => Promise<readonly RowChange.Row[]>, asked: Question, isKept: (row: RowChange.Row) => boolean, limit: number
+  ask: (asked: Question) => Promise<readonly RowChange.Row[]>,
+  asked: Question,
+  isKept: (row: RowChange.Row) => boolean,
+  limit: number
 ): Promise<readonly RowChange.Row[]> => {
   const kept: RowChange.Row[] = []
   let last = asked.after
@@ -85,4 +110,3 @@ export const pages = async (
 }
 
 const pageLength = 1024
-

@@ -31,7 +31,12 @@ export const over = (root: Kysely<Database>, dialect: Dialect): StreamHeads => {
   const question = (list: readonly string[]): CompiledQuery<Version> => {
     const known = questions.get(list.length)
     if (known !== undefined) return known
-    const fresh = root.selectFrom("yz_stream_head").select(["stream", "version"]).where("tenant", "=", "").where("stream", "in", list).compile()
+    const fresh = root
+      .selectFrom("yz_stream_head")
+      .select(["stream", "version"])
+      .where("tenant", "=", "")
+      .where("stream", "in", list)
+      .compile()
     questions.set(list.length, fresh)
     return fresh
   }
@@ -56,7 +61,13 @@ export const over = (root: Kysely<Database>, dialect: Dialect): StreamHeads => {
       // Any order will do that is the same for everybody.
       for (const stream of known.sort()) {
         const [before, after] = [from.get(stream) ?? 0, to.get(stream) ?? 0]
-        moving ??= root.updateTable("yz_stream_head").set({ version: 0 }).where("tenant", "=", "").where("stream", "=", "").where("version", "=", 0).compile()
+        moving ??= root
+          .updateTable("yz_stream_head")
+          .set({ version: 0 })
+          .where("tenant", "=", "")
+          .where("stream", "=", "")
+          .where("version", "=", 0)
+          .compile()
         const { numAffectedRows } = await db.executeQuery({ ...moving, parameters: [after, tenant, stream, before] })
         if (numAffectedRows !== 1n) throw new DatabaseFailed("commit", "moved")
       }

@@ -26,18 +26,41 @@ export const sums = Register.define(
 
 export const tenant = "340603"
 
-export const batch = (key: string, changes: readonly RowChange.RowChange[], appends: readonly Store.Append[] = [], more: Partial<Store.Batch> = {}): Store.Batch => ({
-  tenant, key, inputHash: key, recordedAt: 1_772_668_800_000 as Instant.Instant, actor: "test", appends, changes, ...more
+export const batch = (
+  key: string,
+  changes: readonly RowChange.RowChange[],
+  appends: readonly Store.Append[] = [],
+  more: Partial<Store.Batch> = {}
+): Store.Batch => ({
+  tenant,
+  key,
+  inputHash: key,
+  recordedAt: 1_772_668_800_000 as Instant.Instant,
+  actor: "test",
+  appends,
+  changes,
+  ...more
 })
 
 export const append = (stream: string, expected: number, n = 1): Store.Append => ({
   stream,
   expected,
-  events: Array.from({ length: n }, (_, i) => ({ on: "2026-03-05", policy: "test@1", data: { type: "test.noted", v: 1, note: `${stream} ${i}` } }))
+  events: Array.from({ length: n }, (_, i) => ({
+    on: "2026-03-05",
+    policy: "test@1",
+    data: { type: "test.noted", v: 1, note: `${stream} ${i}` }
+  }))
 })
 
-export const put = (thing: string, row: RowChange.Row = {}): RowChange.Put => ({ kind: "put", register: things.name, row: { thing, on: 20_000, ...row } })
+export const put = (thing: string, row: RowChange.Row = {}): RowChange.Put => ({
+  kind: "put",
+  register: things.name,
+  row: { thing, on: 20_000, ...row }
+})
 
 export const add = (team: string, delta: number): RowChange.Add => ({
-  kind: "add", register: sums.name, key: { team, street: Register.none, community: Register.none, station: Register.none }, deltas: { things: delta }
+  kind: "add",
+  register: sums.name,
+  key: { team, street: Register.none, community: Register.none, station: Register.none },
+  deltas: { things: delta }
 })

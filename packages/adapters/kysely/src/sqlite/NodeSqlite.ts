@@ -5,7 +5,14 @@
  */
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import {
-  CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, SqliteDriver, type TransactionSettings
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDatabase,
+  SqliteDriver,
+  type TransactionSettings
 } from "kysely"
 import type { Connection } from "../Dialect.ts"
 import type { Database } from "../Spine.ts"
@@ -13,7 +20,8 @@ import { dialect } from "./SqliteDialect.ts"
 
 type Parameter = string | number | null
 
-const mostStatements = 512
+/** Questions with lists of any length are many, and a long statement is large; those used last stay. */
+const mostStatements = 128
 
 /** What Kysely needs of a database. Its rows have no prototype; the store reads them cell by cell and lets none of them out. */
 const prepared = (database: DatabaseSync): SqliteDatabase => {
@@ -31,12 +39,12 @@ const prepared = (database: DatabaseSync): SqliteDatabase => {
     close: () => database.close(),
     prepare: (text) => {
       const known = statements.get(text)
-      if (known !== undefined) return known
+      const statement = known ?? prepare(text)
+      if (known !== undefined) statements.delete(text)
+      statements.set(text, statement)
       const [oldest] = statements.keys()
-      if (oldest !== undefined && statements.size >= mostStatements) statements.delete(oldest)
-      const fresh = prepare(text)
-      statements.set(text, fresh)
-      return fresh
+      if (oldest !== undefined && statements.size > mostStatements) statements.delete(oldest)
+      return statement
     }
   }
 }
@@ -116,7 +124,12 @@ export const open = (path: string): Connection => {
   }
 }
 
-function* pieces(statement: StatementSync, parameters: readonly Parameter[], rows: number, atOnce: boolean): Generator<readonly (readonly unknown[])[]> {
+function* pieces(
+  statement: StatementSync,
+  parameters: readonly Parameter[],
+  rows: number,
+  atOnce: boolean
+): Generator<readonly (readonly unknown[])[]> {
   statement.setReturnArrays(true)
   const all = atOnce ? statement.all(...parameters) : statement.iterate(...parameters)
   let piece: (readonly unknown[])[] = []

@@ -31,14 +31,22 @@ export const dialect: Dialect = {
       if (others.length === 0) return met.doNothing()
       return met.doUpdateSet((eb) =>
         Object.fromEntries(
-          others.map((column) => [column, how === "replace" ? eb.ref(`excluded.${column}`) : eb(eb.ref(`${table}.${column}`), "+", eb.ref(`excluded.${column}`))])
+          others.map((column) => [
+            column,
+            how === "replace" ? eb.ref(`excluded.${column}`) : eb(eb.ref(`${table}.${column}`), "+", eb.ref(`excluded.${column}`))
+          ])
         )
       )
     }),
+  measured: async (db, table) => {
+    await sql`pragma analysis_limit = 400`.execute(db)
+    await sql`analyze ${sql.table(table)}`.execute(db)
+  },
   because: (error) => {
     const code = codeOf(error)
     if (code !== undefined) return reasons[code] ?? "refused"
     return error instanceof Error && /database is not open|driver has already been destroyed/.test(error.message) ? "closed" : undefined
   },
-  isTooLarge: (error) => error instanceof Error && codeOf(error) === 1 && /too large|too many SQL variables|parser stack overflow/.test(error.message)
+  isTooLarge: (error) =>
+    error instanceof Error && codeOf(error) === 1 && /too large|too many SQL variables|parser stack overflow/.test(error.message)
 }

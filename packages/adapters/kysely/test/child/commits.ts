@@ -9,5 +9,11 @@ const { store } = await sqlite(file, { registers: [things, sums] })
 process.stdout.write("begins\n")
 for (let i = (await store.rows("340603", sums, undefined, [], { limit: 1 })).rows[0]?.things ?? 0; ; i += 20) {
   const records = Array.from({ length: 20 }, (_, k) => `${String(i + k).padStart(8, "0")}`)
-  await store.commit([batch(`chunk ${i}`, [...records.map((record) => put(record, { words: "字".repeat(200) })), add("all", 20)], records.map((record) => append(`s/${record}`, 0, 2)))])
+  await store.commit([
+    batch(
+      `chunk ${i}`,
+      [...records.map((record) => put(record, { words: "字".repeat(200) })), add("all", 20)],
+      records.map((record) => append(`s/${record}`, 0, 2))
+    )
+  ])
 }
