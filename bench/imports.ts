@@ -1,0 +1,27 @@
+/**
+ * A file of service records taken in, against the parser alone and the parser with a raw INSERT; and the memory of a long one. Lengths by
+ * `BENCH_ROWS` (default 100,000) and `BENCH_LONG_ROWS` (1,000,000), rounds by `BENCH_ROUNDS` (7).
+ */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { measured } from "./part.ts"
+import { publish, type Row } from "./report.ts"
+
+const rows = process.env.BENCH_ROWS ?? "100000"
+const longRows = process.env.BENCH_LONG_ROWS ?? "1000000"
+
+export const run = (): readonly Row[] => {
+  const folder = mkdtempSync(join(tmpdir(), "yanzhen-bench-"))
+  try {
+    const [file, long] = [join(folder, "服务记录.csv"), join(folder, "服务记录全年.csv")]
+    measured("./imports/sheet.ts", [file, rows])
+    measured("./imports/sheet.ts", [long, longRows])
+    // Without forced collections: memory is what the process takes by itself.
+    const found = [...measured("./imports/time.ts", [folder, file, rows]), ...measured("./imports/memory.ts", [folder, long, longRows], [])]
+    publish(found)
+    return found
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

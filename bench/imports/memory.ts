@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { row } from "../report.ts"
+import * as ours from "./ours.ts"
+
+const [folder = "", file = "", rows = ""] = process.argv.slice(2)
+const stored = await ours.committed(file, join(folder, "long.db"))
+if (stored !== Number(rows)) throw new Error(`${stored} rows stored, not ${rows}`)
+
+/** The most that was ever resident. Linux only; elsewhere Node's own figure, in the same unit. */
+const peakKilobytes = (): number => {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1])
+  } catch {
+    return process.resourceUsage().maxRSS
+  }
+}
+console.log(JSON.stringify([row(`preview and commit of ${rows} rows: peak memory`, "MB", { atMost: 200 }, peakKilobytes() / 1000)]))
