@@ -32,8 +32,8 @@ export interface Dialect {
     others: readonly string[],
     how: Meeting
   ) => InsertQueryBuilder<Tables, string, InsertResult>
-  /** Lets the planner see how a table is filled, after an index was made. What it cannot see it guesses, and walks the whole tenant along the key. */
-  readonly measured: (db: Kysely<Database>, table: string) => Promise<void>
+  /** After an index was made: tells the planner that one tenant may fill the table, where it would guess otherwise. */
+  readonly indexed: (db: Kysely<Database>, table: string, index: string) => Promise<void>
   /** Why the driver threw; undefined for what is no failure of the database. */
   readonly because: (error: unknown) => Because | undefined
   /** The database finds the statement too long or too deep; it can still be answered in process. */
