@@ -20,8 +20,7 @@ export class Failure extends Error implements YanzhenError {
   readonly in: (locale: Locale) => Words
 
   constructor({ code, in: words, reasons, cause }: Told, locale: Locale) {
-    const { title, fix } = words(locale)
-    super(`${title}${locale === "en" ? ". " : "。"}${fix} (${code})`, cause === undefined ? {} : { cause })
+    super(`${sentences(words(locale), locale)} (${code})`, cause === undefined ? {} : { cause })
     this.code = code
     this.in = words
     this.reasons = reasons ?? [{ code, severity: "error", in: words }]
@@ -30,3 +29,7 @@ export class Failure extends Error implements YanzhenError {
 
 export const isYanzhenError = (error: unknown): error is YanzhenError =>
   error instanceof Error && "_tag" in error && error._tag === "YanzhenError" && "code" in error && typeof error.code === "string"
+
+/** What, and how to put it right; some texts bring their full stop and some do not. */
+const sentences = ({ title, fix }: Words, locale: Locale): string =>
+  [title, fix].map((text) => text.replace(/[.。]$/, "")).join(locale === "en" ? ". " : "。")

@@ -91,7 +91,7 @@ const ofRefusal = async (error: Refusal): Promise<Told> => {
     in: (locale) => {
       if (!Refusal.isRefusal(error)) return words("door.unexpected")(locale)
       const { what, fix } = Refusal.text(error, locale)
-      return { title: what, where: error.file, why: what, basis: "", fix }
+      return { title: what, where: error.file, why: Message.text(all, "door.unread", {}, locale), basis: "", fix }
     }
   }
 }

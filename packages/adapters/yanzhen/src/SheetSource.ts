@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { Day, type Finding, type Minute } from "@yanzhen/core/foundation"
+import { Day, type Finding, type Minute, type Span } from "@yanzhen/core/foundation"
 import type { IncomingRow } from "@yanzhen/core/desk"
 import { type ServiceRow, ServiceSheet, type SheetFinding, Table } from "@yanzhen/spreadsheet"
 import { FirstOfMany } from "./FirstOfMany.ts"
@@ -41,7 +41,10 @@ export const open = async (file: Table.Source, options: SheetOptions = {}): Prom
     ...(enteredOn === undefined ? {} : { enteredOn }),
     pages: async function* () {
       findings = new FirstOfMany()
-      const reading = { ...(options.facts === undefined ? {} : { facts: options.facts }), ...(options.year === undefined ? {} : { year: options.year }) }
+      const reading = {
+        ...(options.facts === undefined ? {} : { facts: options.facts }),
+        ...(options.year === undefined ? {} : { year: options.year })
+      }
       for await (const page of ServiceSheet.read(table, reading)) {
         for (const finding of page.findings) findings.add(finding)
         yield { rows: page.rows.map(incoming), refused: page.refused.length }
@@ -60,13 +63,17 @@ const fingerprintOf = async (file: Table.Source, { facts, sheets, year }: SheetO
 
 const none: readonly { readonly place: IncomingRow.Place; readonly finding: Finding.Finding }[] = []
 
+const nothing: readonly Span.Span[] = []
+
 const incoming = (row: ServiceRow.ServiceRow): IncomingRow.IncomingRow => {
   const start = (row.day ?? 0) * minutesPerDay
-  const isTimed = row.day !== undefined && row.from !== undefined && row.to !== undefined
+  const span = ({ from, to }: ServiceRow.Stretch): Span.Span => ({ from: (start + from) as Minute.Minute, to: (start + to) as Minute.Minute })
   return {
     place: { sheet: row.where.sheet, row: row.where.row },
     findings: none,
-    attended: isTimed ? [{ from: (start + (row.from ?? 0)) as Minute.Minute, to: (start + (row.to ?? 0)) as Minute.Minute }] : [],
+    attended: row.attended.map(span),
+    ...(row.breaks.length === 0 ? {} : { breaks: row.breaks.map(span) }),
+    ...(row.travel.length === 0 ? {} : { travel: row.travel.map((way) => ({ ...span(way), way: way.way })) }),
     ...(row.volunteerName === undefined ? {} : { person: personOf(row, row.volunteerName) }),
     ...known("headCount", row.groupSize),
     ...known("team", row.team === "" ? undefined : row.team),
@@ -81,9 +88,11 @@ const incoming = (row: ServiceRow.ServiceRow): IncomingRow.IncomingRow => {
     ...known("evidence", row.evidence),
     ...known("timeClass", row.timeClass),
     ...known("on", row.day),
-    ...known("untimedMinutes", isTimed ? undefined : row.minutes),
+    ...known("untimedMinutes", row.minutes),
     ...known("breakMinutes", row.breakMinutes),
-    ...known("travelMinutes", row.travelMinutes)
+    ...known("travelMinutes", row.travelMinutes),
+    ...known("plannedMinutes", row.plannedMinutes),
+    ...known("enteredOn", row.enteredOn)
   }
 }
 
@@ -93,4 +102,5 @@ const personOf = ({ idNumber, phone }: ServiceRow.ServiceRow, name: string): Inc
   ...known("phone", phone)
 })
 
-const known = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } => (value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V }))
+const known = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })

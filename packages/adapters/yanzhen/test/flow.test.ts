@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest"
+import { look, minutesOf, open, stores, take } from "./door.ts"
+import { directory, headings, idNumber, people, served, station, xlsx } from "./workbooks.ts"
+import { sheet } from "../src/sheet.ts"
+
+describe.each(stores)("records over $name", ({ options }) => {
+  it("are looked at, then taken in; the tally credits shared time once and says so", async () => {
+    const door = open(options())
+    await door.importDirectory(await directory())
+    const preview = await look(door, station)
+    expect(preview).toMatchObject({ rows: 4, new: 4, drafts: 0, known: 0, held: 0, refused: 0, newPeople: 1, newTeams: 0, missing: [] })
+    expect(preview.summary()).toBe("共 4 行：可入库 4，已在库 0，待选定 0，需修改 0；新的志愿者 1 人，新的队伍 0 支")
+    expect((await door.tally()).rows).toEqual([])
+
+    expect(await preview.commit()).toMatchObject({ new: 4, resumedAfterChunks: 0, batch: expect.any(String) })
+    expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 120, 赵小满: 90 })
+    const [wang] = (await door.tally()).rows.filter(({ names }) => names.volunteer === "王桂兰")
+    expect(wang).toMatchObject({ hours: "3.00", attendedMinutes: 240, excludedMinutes: 60, personTimes: 2, people: 1 })
+    expect(wang?.star).toMatchObject({ reached: 0, title: undefined, next: { "zh-CN": "一星" }, minutesToNext: 100 * 60 - 180 })
+    expect((await door.explain("王桂兰")).lines().join("\n")).toContain("重叠")
+    expect((await door.tally({ by: ["community", "month"] })).rows).toMatchObject([
+      { names: { community: "东山社区", month: "2026-03" }, minutes: 300, people: 2 },
+      { names: { community: "桥头村", month: "2026-03" }, minutes: 90, people: 1 }
+    ])
+    expect(await door.verify()).toMatchObject({ holds: true, faults: [] })
+  })
+
+  it("come in once: the same file, another name, another order of rows and columns", async () => {
+    const door = open(options())
+    await take(door, station)
+    const before = await door.verify()
+    for (const [rows, more] of [
+      [station, {}],
+      [station, { name: "改名.xlsx", sheet: "二月" }],
+      [station.toReversed(), { name: "乱序.xlsx", order: headings.toReversed() }]
+    ] as const) {
+      const preview = await look(door, rows, more)
+      expect(preview).toMatchObject({ known: 4, new: 0 })
+      expect(preview.recordAt({ sheet: more.sheet ?? "记录", row: 2 })).toEqual(expect.any(String))
+      expect(await preview.commit()).toMatchObject({ batch: undefined })
+    }
+    expect((await door.verify()).head).toEqual(before.head)
+  })
+
+  it("that changed are proposed as corrections, and replace what they correct", async () => {
+    const door = open(options())
+    await take(door, station)
+    const changed = station.map((row, at) => (at === 2 ? { ...row, 结束时间: "11:30" } : row))
+    const preview = await look(door, changed)
+    expect(preview).toMatchObject({ known: 3, corrections: 1, new: 0 })
+    expect(preview.problems.filter(({ code }) => code === "import.correction")).toMatchObject([{ row: 4, severity: "hint" }])
+    await preview.commit({ corrections: false })
+    expect(await minutesOf(door)).toMatchObject({ 李建国: 120 })
+    await (await look(door, changed)).commit()
+    expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 150, 赵小满: 90 })
+    expect(await look(door, changed)).toMatchObject({ known: 4 })
+  })
+
+  it("can be withdrawn with their import, voided one by one, and objected to", async () => {
+    const door = open(options())
+    const { batch = "" } = await take(door, station)
+    const record = (await look(door, station)).recordAt({ sheet: "记录", row: 4 }) ?? ""
+    const { reasons } = await door.object(record, "我那天没有去")
+    expect(reasons.every(({ in: words }) => words("en").title !== "" && words("zh-CN").title !== "")).toBe(true)
+    const other = (await look(door, station)).recordAt({ sheet: "记录", row: 5 }) ?? ""
+    await door.voidRecord(other, "重复录入")
+    expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 120 })
+    expect(await door.imports()).toEqual([{ batch, stage: "complete", rows: 4, records: 4, groups: 0 }])
+    expect(await door.withdraw(batch, "误传")).toEqual({ records: 4, groups: 0 })
+    expect(await door.imports()).toMatchObject([{ stage: "withdrawn" }])
+    expect(await minutesOf(door)).toEqual({})
+    expect(await take(door, station)).toMatchObject({ new: 4 })
+    expect(await door.verify()).toMatchObject({ holds: true })
+  })
+
+  it("of two people with one name wait for a choice", async () => {
+    const door = open(options())
+    const twin = { ...people.wang, 身份证号: idNumber("19610101", "338"), 电话: "13900009999" }
+    await take(door, [served(people.wang), served(twin, { 日期: "2026-03-06" })])
+    const unclear = [served({ 姓名: "王桂兰", 队伍: people.wang.队伍 }, { 日期: "2026-03-08" })]
+    const preview = await look(door, unclear)
+    expect(preview).toMatchObject({ held: 1, new: 0 })
+    const [several] = preview.problems.filter(({ code }) => code === "import.several-people")
+    expect(several?.in("zh-CN").why).toContain(twin.身份证号.slice(-4))
+    expect(await preview.commit()).toMatchObject({ held: 1, batch: undefined })
+
+    await expect(door.explain("王桂兰")).rejects.toMatchObject({ code: "YZ_SEVERAL_PEOPLE" })
+    const chosen = (await door.tally()).rows[1]?.key.volunteer ?? ""
+    await (await look(door, unclear)).commit({ choose: ({ row }) => (row === 2 ? chosen : undefined) })
+    expect((await door.explain(chosen)).creditedMinutes).toBe(240)
+  })
+
+  it("of people and teams that nobody knows are proposed, and wait where nobody agrees", async () => {
+    const door = open(options())
+    expect(await look(door, station)).toMatchObject({ newPeople: 3, newTeams: 2 })
+    expect(await (await look(door, station)).commit({ newPeople: false })).toMatchObject({ held: 4, new: 0 })
+    expect(await minutesOf(door)).toEqual({})
+    await (await look(door, station)).commit()
+    expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 120, 赵小满: 90 })
+  })
+
+  it("that lack a fact are drafts, unless the file says it once", async () => {
+    const door = open(options())
+    const rows = station.map(({ 负责人: _, ...row }) => row)
+    const lacking = await look(door, rows)
+    expect(lacking).toMatchObject({ drafts: 4, missing: ["leader"] })
+    const said = await door.preview(sheet(await xlsx(rows), { facts: { leader: "周组长" } }))
+    expect(said).toMatchObject({ new: 4, drafts: 0, missing: [] })
+  })
+})
+
+it("communities of a town are covered by teams in force there; a village is another matter", async () => {
+  const door = open()
+  expect(await door.importDirectory(await directory())).toMatchObject({ streets: 1, communities: 4, teams: 2, volunteers: 2, unchanged: 0 })
+  expect(await door.importDirectory(await directory())).toMatchObject({ streets: 0, communities: 0, teams: 0, volunteers: 0, unchanged: 9 })
+  expect(await door.coverage()).toEqual({ on: "2026-03-10", communities: 2, covered: 1, gaps: [{ community: "c-2", name: "桥头社区", street: "340603001" }] })
+  expect(await door.coverage("2020-06-01")).toMatchObject({ communities: 3, covered: 0 })
+})
+
+it("another policy is asked what it would change, and nothing is stored", async () => {
+  const door = open()
+  await take(door, [served(people.wang, { 结束时间: "09:40" }), served(people.li)])
+  const before = await door.verify()
+  for (const under of ["jiaozhou", "zhiyuanhui", "i-zhiyuan"]) {
+    const answer = await door.retally({ under })
+    expect(answer).toMatchObject({ from: "national@2026.1", beforeMinutes: 160 })
+    const moved = [...answer.gainers, ...answer.losers].reduce((sum, { minutes }) => sum + minutes, 0)
+    expect(answer.beforeMinutes + moved).toBe(answer.afterMinutes)
+    for (const locale of ["zh-CN", "en"] as const) expect(answer.lines(locale).join("\n")).not.toMatch(/\{[^}]*\}|undefined/)
+  }
+  expect(await door.verify({ head: before.head.hash })).toMatchObject({ holds: true, head: before.head })
+  expect(await door.verify({ head: "0".repeat(63) + "1" })).toMatchObject({ holds: false })
+})
