@@ -1,8 +1,8 @@
 /**
  * A time of day as people type it: 9:00, 9：00, 14点30分, 上午9点, 下午2点半, 次日2:00, a time cell, or the fraction it leaves.
  *
- * The result counts minutes of the day, and separately the days that “次日” adds; seconds are dropped, never rounded up, so that
- * nobody is credited a minute that was not served.
+ * The result counts minutes of the day, and separately the days that “次日” adds. Both ends of a service lose their seconds
+ * (`floor-ends`, the default of `service.seconds-rule`), and a hint says so.
  */
 import { Minute } from "@yanzhen/core/foundation"
 import * as Cell from "./Cell.ts"
@@ -39,17 +39,28 @@ export const read = (cell: Cell.Cell): Reading.Reading<Clock> => {
 /** A number below one is a part of the day; 9 or 9.3 could be an hour, an amount, or 9:30. */
 const fromFraction = (number: number): Reading.Reading<Clock> =>
   number > 0 && number < 1
-    ? clock(Math.floor(Math.round(number * 86_400) / 60))
+    ? fromSeconds(Math.round(number * 86_400))
     : number >= 0 && number <= 24
       ? Reading.question("YZ_XLSX_CLOCK_AMBIGUOUS", { typed: String(number) })
       : Reading.wrong("YZ_XLSX_CLOCK_UNREADABLE")
 
+const fromSeconds = (seconds: number): Reading.Reading<Clock> => {
+  const { minute, second } = Cell.momentOfSeconds(seconds)
+  return withoutSeconds(clock(minute), second)
+}
+
 const fromMoment = (moment: Cell.Moment): Reading.Reading<Clock> => {
   const minute = Cell.clockOf(moment)
-  if (minute !== undefined) return minute >= 0 && minute <= 1440 ? clock(minute) : Reading.wrong("YZ_XLSX_CLOCK_IMPOSSIBLE")
+  if (minute !== undefined)
+    return minute >= 0 && minute <= 1440 ? withoutSeconds(clock(minute), moment.second) : Reading.wrong("YZ_XLSX_CLOCK_IMPOSSIBLE")
   const dated = moment.minute as Minute.Minute
-  return Reading.value({ minute: Minute.minuteOfDay(dated), days: 0, half: undefined, on: Minute.dayOf(dated) })
+  const reading = Reading.value({ minute: Minute.minuteOfDay(dated), days: 0, half: undefined, on: Minute.dayOf(dated) })
+  return withoutSeconds(reading, moment.second)
 }
+
+/** The hint belongs to whatever the time is part of. */
+export const withoutSeconds = <A>({ value, note }: Reading.Reading<A>, second: number): Reading.Reading<A> =>
+  value === undefined || second === 0 ? { value, note } : Reading.noted(value, "hint", "YZ_XLSX_SECONDS_DROPPED")
 
 /** `text` is plain already (`Plain.of`). `half` stands in where the text names no half of the day and the hour is below twelve. */
 export const fromText = (text: string, half?: Clock["half"]): Reading.Reading<Clock> => {
@@ -65,7 +76,7 @@ export const fromText = (text: string, half?: Clock["half"]): Reading.Reading<Cl
   if (hour === undefined) return Reading.question("YZ_XLSX_CLOCK_AMBIGUOUS", { typed: text })
   if (hour > 24 || minute > 59 || Number(seconds ?? 0) > 59 || (hour === 24 && minute > 0)) return Reading.wrong("YZ_XLSX_CLOCK_IMPOSSIBLE")
   const days = day === "次日" || day === "第二天" || day === "翌日" ? 1 : 0
-  return Reading.value({ minute: hour * 60 + minute, days, half: named, on: undefined })
+  return withoutSeconds(Reading.value({ minute: hour * 60 + minute, days, half: named, on: undefined }), Number(seconds ?? 0))
 }
 
 const fromDigits = (text: string): Reading.Reading<Clock> => {

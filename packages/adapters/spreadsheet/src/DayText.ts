@@ -39,6 +39,12 @@ export const read = (cell: Cell.Cell, year?: number): Reading.Reading<DayTime> =
   return text === "" ? Reading.nothing : fromText(text, year)
 }
 
+/** The day alone, where its time is of no interest. */
+export const readDay = (cell: Cell.Cell, year?: number): Reading.Reading<Day.Day> => {
+  const { value, note } = read(cell, year)
+  return value === undefined ? { value, note } : Reading.value(value.day)
+}
+
 const fromNumber = (number: number): Reading.Reading<DayTime> => {
   if (number >= FirstSerial && number <= LastSerial) return fromMoment(Cell.momentOfSerial(number))
   if (Number.isInteger(number) && number >= 19_300_101 && number <= 21_001_231) return fromText(String(number), undefined)
@@ -51,7 +57,7 @@ const fromMoment = (moment: Cell.Moment): Reading.Reading<DayTime> => {
   const day = Minute.dayOf(moment.minute as Minute.Minute)
   if (!Day.isDay(day)) return Reading.wrong("YZ_XLSX_DATE_IMPOSSIBLE")
   const clock = Minute.minuteOfDay(moment.minute as Minute.Minute)
-  return Reading.value({ day, clock: clock === 0 ? undefined : clock })
+  return ClockText.withoutSeconds(Reading.value({ day, clock: clock === 0 ? undefined : clock }), moment.second)
 }
 
 const fromText = (text: string, year: number | undefined): Reading.Reading<DayTime> => {
@@ -96,5 +102,5 @@ const civil = (year: number, month: string | undefined, dayOfMonth: string | und
     return clock.note?.code === "YZ_XLSX_CLOCK_UNREADABLE"
       ? Reading.wrong("YZ_XLSX_DATE_UNREADABLE")
       : { value: undefined, note: clock.note }
-  return Reading.value({ day, clock: clock.value.minute + clock.value.days * Minute.minutesPerDay })
+  return { value: { day, clock: clock.value.minute + clock.value.days * Minute.minutesPerDay }, note: clock.note }
 }

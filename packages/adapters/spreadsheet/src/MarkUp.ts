@@ -21,11 +21,7 @@ export interface Options {
 type Sheet = { readonly name: string; readonly rows: (readonly Cell.Cell[])[] }
 
 /** Reads the table once more and writes it as .xlsx. The sheets keep their names, order and row numbers. */
-export const write = async (
-  table: Table.Table,
-  remarks: readonly Remark.Remark[],
-  options: Options = {}
-): Promise<Uint8Array> => {
+export const write = async (table: Table.Table, remarks: readonly Remark.Remark[], options: Options = {}): Promise<Uint8Array> => {
   const locale = options.locale ?? "zh-CN"
   const sheets = await original(table)
   const said = byRow(remarks)
@@ -76,9 +72,7 @@ const markedSheet = (sheet: Sheet, said: ByRow, locale: Message.Locale): Workboo
 }
 
 const inCell = (remark: Remark.Remark, locale: Message.Locale): string =>
-  remark.column === undefined
-    ? Remark.line(remark, locale)
-    : `${remark.column} ${remark.header ?? ""} ${Remark.line(remark, locale)}`
+  remark.column === undefined ? Remark.line(remark, locale) : `${remark.column} ${remark.header ?? ""} ${Remark.line(remark, locale)}`
 
 const markOf = (remarks: readonly Remark.Remark[], letter: string): "wrong" | "doubtful" | undefined =>
   worst(remarks.filter((remark) => remark.column === letter && remark.severity !== "hint"))

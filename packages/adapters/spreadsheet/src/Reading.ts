@@ -29,6 +29,10 @@ export const noted = <A>(value: A, severity: Severity, code: Code, facts: Facts 
   note: { code, severity, facts }
 })
 
+/** For a cell that decides nothing about its row: what would refuse the row is only a warning. */
+export const lenient = <A>(reading: Reading<A>): Reading<A> =>
+  reading.note?.severity === "error" ? { ...reading, note: { ...reading.note, severity: "warning" } } : reading
+
 /** The cell is wrong. */
 export const wrong = (code: Code, facts: Facts = {}): Reading<never> => ({ value: undefined, note: { code, severity: "error", facts } })
 

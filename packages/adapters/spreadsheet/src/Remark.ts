@@ -39,7 +39,8 @@ export const severityText = (severity: Severity, locale: Message.Locale): string
 
 /** 工作表“1月”第 18 行 D 列（身份证号），值“…0000” */
 export const whereText = ({ sheet, row, column, header, value }: Place, locale: Message.Locale): string => {
-  const key = row === undefined ? (column === undefined ? "where.sheet" : "where.column") : column === undefined ? "where.row" : "where.cell"
+  const key =
+    row === undefined ? (column === undefined ? "where.sheet" : "where.column") : column === undefined ? "where.row" : "where.cell"
   const where = Message.text(words, key, { sheet, row, column, header }, locale)
   return value === undefined ? where : Message.text(words, "where.value", { where, value }, locale)
 }

@@ -4,47 +4,25 @@
  * Nothing is stored and nobody is looked up here. A row with an error is refused; a row that only lacks facts is kept as a draft;
  * memory does not grow with the file, because each page is handed on before the next is read.
  */
-import { type Citation, CitizenId, type Day } from "@yanzhen/core/foundation"
-import * as AsideRow from "./AsideRow.ts"
-import type * as Cell from "./Cell.ts"
-import * as CellReader from "./CellReader.ts"
+import type { Day } from "@yanzhen/core/foundation"
 import * as Header from "./Header.ts"
-import type * as Reading from "./Reading.ts"
 import { Refusal } from "./Refusal.ts"
 import * as ServicePlan from "./ServicePlan.ts"
-import type { ServiceRow, Seven, SheetFacts } from "./ServiceRow.ts"
-import * as ServiceTime from "./ServiceTime.ts"
+import type { ServiceRow, SheetFacts } from "./ServiceRow.ts"
 import * as SheetFinding from "./SheetFinding.ts"
+import { type Page, SheetReading } from "./SheetReading.ts"
 import type * as Table from "./Table.ts"
+
+export type { Page } from "./SheetReading.ts"
 
 export interface Options {
   /** Facts that hold for the whole file and stand in no column; they go before what a title says. */
   readonly facts?: SheetFacts
   /** The year of dates without one, when neither title, sheet nor file name says it. */
   readonly year?: number
-  /** With it, days after it are remarked. */
+  /** With it, rows of days after it are refused. */
   readonly today?: Day.Day
 }
-
-export interface Page {
-  readonly sheet: string
-  /** Accepted rows, complete ones and drafts, in the order of the sheet. */
-  readonly rows: readonly ServiceRow[]
-  /** Row numbers of refused rows. */
-  readonly refused: readonly number[]
-  readonly findings: readonly SheetFinding.SheetFinding[]
-}
-
-const article7: readonly Citation.Citation[] = [
-  {
-    instrument: "VRM",
-    provision: "art. 7",
-    words: "名称、日期、地点、服务内容、服务时间、活动组织单位和活动负责人",
-    confidence: "verified"
-  }
-]
-const complete: readonly Seven[] = []
-const ShownRows = 10
 
 /** Pages of rows, in order. Throws a `Refusal` when the file cannot be read or no sheet has a header. */
 export async function* read(table: Table.Table, options: Options = {}): AsyncGenerator<Page> {
@@ -99,175 +77,3 @@ const skippedSheet = (sheet: string): SheetFinding.SheetFinding =>
 
 const hiddenSheet = (sheet: string): SheetFinding.SheetFinding =>
   SheetFinding.of({ code: "YZ_XLSX_SHEET_HIDDEN", severity: "hint", facts: {} }, { sheet })
-
-/** One sheet being read: its plan, and what is remarked of the row at hand. */
-class SheetReading implements CellReader.Remarks {
-  readonly name: string
-  readonly #file: string
-  readonly #plan: ServicePlan.ServicePlan
-  #findings: SheetFinding.SheetFinding[]
-  #row = 0
-  #refused = false
-  #asides: number[] = []
-  #unknownDivisions = 0
-
-  constructor(file: string, name: string, plan: ServicePlan.ServicePlan) {
-    this.#file = file
-    this.name = name
-    this.#plan = plan
-    this.#findings = headerFindings(plan.header, name)
-  }
-
-  page(page: Table.Page): Page {
-    const rows: ServiceRow[] = []
-    const refused: number[] = []
-    for (let at = 0; at < page.rows.length; at++) {
-      const cells = page.rows[at]
-      this.#row = page.first + at
-      if (cells === undefined || this.#row <= this.#plan.header.row) continue
-      const kind = AsideRow.kindOf(cells, this.#plan.header.columns, this.#plan.name?.index)
-      if (kind === "aside") this.#asides.push(this.#row)
-      if (kind !== "record") continue
-      this.#refused = false
-      const row = this.#read(cells)
-      if (this.#refused) refused.push(this.#row)
-      else rows.push(row)
-    }
-    return { sheet: this.name, rows, refused, findings: this.#taken() }
-  }
-
-  /** What can only be said of the sheet as a whole. */
-  last(): Page {
-    if (this.#asides.length > 0) {
-      const shown = this.#asides.slice(0, ShownRows).join("、")
-      const rows = this.#asides.length > ShownRows ? `${shown}…` : shown
-      this.#note({ code: "YZ_XLSX_ROWS_SKIPPED", severity: "hint", facts: { count: this.#asides.length, rows } })
-    }
-    if (this.#unknownDivisions > 0) this.#note({ code: "YZ_XLSX_ID_DIVISION", severity: "hint", facts: { count: this.#unknownDivisions } })
-    return { sheet: this.name, rows: [], refused: [], findings: this.#taken() }
-  }
-
-  remark(note: Reading.Note, reader: CellReader.CellReader<unknown> | undefined, cell: Cell.Cell): void {
-    if (note.severity === "error") this.#refused = true
-    const place = reader === undefined ? { sheet: this.name, row: this.#row } : { sheet: this.name, row: this.#row, column: reader }
-    this.#findings.push(SheetFinding.of(note, place, cell))
-  }
-
-  #note(note: Reading.Note): void {
-    this.#findings.push(SheetFinding.of(note, { sheet: this.name }))
-  }
-
-  #taken(): readonly SheetFinding.SheetFinding[] {
-    const findings = this.#findings
-    this.#findings = []
-    return findings
-  }
-
-  #read(cells: readonly Cell.Cell[]): ServiceRow {
-    const plan = this.#plan
-    const facts = plan.facts
-    const name = CellReader.textOf(plan.name, cells, this)
-    const id = CellReader.textOf(plan.id, cells, this)
-    if (id !== undefined && !CitizenId.isDivisionKnown(id)) this.#unknownDivisions++
-    const people = CellReader.valueOf(plan.people, cells, this)
-    const team = CellReader.textOf(plan.team, cells, this) ?? facts.team
-    const before = this.#findings.length
-    const time = ServiceTime.read(plan, cells, this)
-    const timeAsked = this.#findings.length > before
-    const row = {
-      where: { file: this.#file, sheet: this.name, row: this.#row },
-      volunteerName: name,
-      idNumber: id,
-      phone: CellReader.textOf(plan.phone, cells, this),
-      team: team ?? "",
-      community: CellReader.textOf(plan.community, cells, this) ?? facts.community,
-      street: CellReader.textOf(plan.street, cells, this) ?? facts.street,
-      activityName: CellReader.textOf(plan.activity, cells, this) ?? facts.activityName,
-      place: CellReader.textOf(plan.place, cells, this) ?? facts.place,
-      content: CellReader.textOf(plan.content, cells, this) ?? facts.content,
-      category: CellReader.textOf(plan.category, cells, this) ?? facts.category,
-      day: time.day,
-      from: time.from,
-      to: time.to,
-      minutes: time.minutes,
-      breakMinutes: time.breakMinutes,
-      travelMinutes: time.travelMinutes,
-      organiser: CellReader.textOf(plan.organiser, cells, this) ?? facts.organiser,
-      leader: CellReader.textOf(plan.leader, cells, this) ?? facts.leader,
-      evidence: CellReader.valueOf(plan.evidence, cells, this) ?? facts.evidence,
-      timeClass: CellReader.valueOf(plan.timeClass, cells, this) ?? facts.timeClass,
-      groupSize: name === undefined ? people : undefined,
-      note: CellReader.textOf(plan.note, cells, this),
-      missing: complete
-    }
-    if (name === undefined) this.#nobody(cells, people)
-    else if (people !== undefined && people > 1)
-      this.remark({ code: "YZ_XLSX_COUNT_BESIDE_NAME", severity: "hint", facts: { people } }, plan.people, cells[plan.people?.index ?? -1])
-    if (team === undefined && !this.#isFilled(plan.team, cells))
-      this.remark({ code: "YZ_XLSX_TEAM_MISSING", severity: "error", facts: {} }, plan.team, undefined)
-    return isComplete(row) ? row : this.#draft(row, timeAsked)
-  }
-
-  /** Neither a name nor a count; a cell that was remarked on already needs no second remark. */
-  #nobody(cells: readonly Cell.Cell[], people: number | undefined): void {
-    if (people !== undefined || this.#isFilled(this.#plan.name, cells)) return
-    if (this.#isFilled(this.#plan.people, cells)) this.#refused = true
-    else this.remark({ code: "YZ_XLSX_NAME_MISSING", severity: "error", facts: {} }, this.#plan.name, undefined)
-  }
-
-  #isFilled(reader: CellReader.CellReader<unknown> | undefined, cells: readonly Cell.Cell[]): boolean {
-    return reader !== undefined && cells[reader.index] !== undefined
-  }
-
-  #draft(row: ServiceRow, timeAsked: boolean): ServiceRow {
-    const missing = missingOf(row)
-    const unasked = timeAsked ? missing.filter((fact) => fact !== "on" && fact !== "time") : missing
-    if (unasked.length > 0) {
-      const note: Reading.Note = { code: "YZ_XLSX_REC03_MISSING", severity: "warning", facts: { missing: unasked.join(" ") } }
-      this.#findings.push(SheetFinding.of(note, { sheet: this.name, row: this.#row }, undefined, article7))
-    }
-    return { ...row, missing }
-  }
-}
-
-const isTimed = (row: ServiceRow): boolean => row.from !== undefined || row.minutes !== undefined
-
-const isComplete = (row: ServiceRow): boolean =>
-  row.activityName !== undefined &&
-  row.day !== undefined &&
-  row.place !== undefined &&
-  row.content !== undefined &&
-  isTimed(row) &&
-  row.organiser !== undefined &&
-  row.leader !== undefined
-
-const missingOf = (row: ServiceRow): readonly Seven[] => {
-  const stated: Readonly<Record<Seven, boolean>> = {
-    activityName: row.activityName !== undefined,
-    on: row.day !== undefined,
-    place: row.place !== undefined,
-    content: row.content !== undefined,
-    time: isTimed(row),
-    organiser: row.organiser !== undefined,
-    leader: row.leader !== undefined
-  }
-  return (Object.keys(stated) as Seven[]).filter((fact) => !stated[fact])
-}
-
-const headerFindings = (header: Header.Found<string>, sheet: string): SheetFinding.SheetFinding[] => {
-  const findings = header.repeated.map((column) => {
-    const first = header.columns.find((other) => other.field === column.field)?.header ?? column.header
-    return SheetFinding.of(
-      { code: "YZ_XLSX_HEADER_REPEATED", severity: "warning", facts: { first } },
-      { sheet, column: { ...column, personal: false } }
-    )
-  })
-  if (header.unknown.length > 0) {
-    const columns = header.unknown
-      .slice(0, ShownRows)
-      .map(({ letter, header }) => `${letter} ${header}`)
-      .join("、")
-    findings.push(SheetFinding.of({ code: "YZ_XLSX_HEADER_UNKNOWN", severity: "hint", facts: { columns } }, { sheet }))
-  }
-  return findings
-}

@@ -1,5 +1,5 @@
 /**
- * The time of one row from whatever its cells say: a day, a start and an end, a stretch, a duration, breaks and travel.
+ * The time of one row from whatever its cells say: a day, a start and an end, stretches, a duration, breaks and travel.
  *
  * Clock times decide; a duration beside them is only compared. Nothing is inferred from a start alone.
  */
@@ -7,41 +7,55 @@ import type { Day } from "@yanzhen/core/foundation"
 import type * as Cell from "./Cell.ts"
 import * as CellReader from "./CellReader.ts"
 import type * as ClockText from "./ClockText.ts"
+import type { Rest } from "./ServiceCells.ts"
 import type { ServicePlan } from "./ServicePlan.ts"
+import type { ServiceRow } from "./ServiceRow.ts"
 import * as SpanText from "./SpanText.ts"
+import * as TravelTime from "./TravelTime.ts"
 
-export interface ServiceTime {
-  readonly day: Day.Day | undefined
-  readonly from: number | undefined
-  readonly to: number | undefined
-  readonly minutes: number | undefined
-  readonly breakMinutes: number | undefined
-  readonly travelMinutes: number | undefined
-}
+export type ServiceTime = Pick<
+  ServiceRow,
+  "day" | "attended" | "minutes" | "breaks" | "breakMinutes" | "travel" | "travelMinutes" | "plannedMinutes"
+>
+
+const none: readonly SpanText.Stretch[] = []
 
 export const read = (plan: ServicePlan, cells: readonly Cell.Cell[], remarks: CellReader.Remarks): ServiceTime => {
   const on = CellReader.valueOf(plan.day, cells, remarks)
   const start = CellReader.valueOf(plan.from, cells, remarks)
   const end = CellReader.valueOf(plan.to, cells, remarks)
   const stated = CellReader.valueOf(plan.minutes, cells, remarks)
-  const breakMinutes = CellReader.valueOf(plan.rest, cells, remarks)
-  const travelMinutes = CellReader.valueOf(plan.travel, cells, remarks)
-  const stretch = CellReader.valueOf(plan.span, cells, remarks) ?? on?.span
-  const day = on?.day ?? stretch?.day ?? asDay(start?.on)
-  contradict(plan, cells, remarks, on?.day, stretch?.day ?? asDay(start?.on))
-  const span = stretch ?? between(plan, cells, remarks, day, start ?? atClock(on?.clock), end)
-  const rest = (breakMinutes ?? 0) + (travelMinutes ?? 0)
-  const whole = span === undefined ? stated : span.to - span.from
-  if (whole !== undefined && rest > 0 && rest >= whole) {
+  const rest = CellReader.valueOf(plan.rest, cells, remarks)
+  const span = CellReader.valueOf(plan.span, cells, remarks) ?? on?.span
+  const day = on?.day ?? span?.day ?? asDay(start?.on)
+  contradict(plan, cells, remarks, on?.day, span?.day ?? asDay(start?.on))
+  const attended = span?.stretches ?? between(plan, cells, remarks, day, start ?? atClock(on?.clock), end)
+  const travel = TravelTime.read(plan, cells, remarks, { day, attended, isTimed: stated !== undefined })
+  const whole = attended.length === 0 ? stated : SpanText.minutesOf(attended)
+  const breakMinutes = rest?.minutes ?? 0
+  const travelMinutes = travel.minutes ?? 0
+  const resting = breakMinutes + travelMinutes
+  if (whole !== undefined && resting > 0 && resting >= whole) {
+    const column = plan.rest ?? plan.travel
     remarks.remark(
-      { code: "YZ_XLSX_REST_TOO_LONG", severity: "error", facts: { rest, counted: whole } },
-      plan.rest ?? plan.travel,
-      cells[(plan.rest ?? plan.travel)?.index ?? -1]
+      { code: "YZ_XLSX_REST_TOO_LONG", severity: "error", facts: { rest: resting, counted: whole } },
+      column,
+      cells[column?.index ?? -1]
     )
   }
-  if (span !== undefined && stated !== undefined)
-    compare(plan, cells, remarks, stated, span.to - span.from, breakMinutes ?? 0, travelMinutes ?? 0)
-  return { day, from: span?.from, to: span?.to, minutes: span === undefined ? stated : undefined, breakMinutes, travelMinutes }
+  if (attended.length > 0 && stated !== undefined && whole !== undefined)
+    compare(plan, cells, remarks, stated, whole, breakMinutes, travelMinutes)
+  const placed = attended.length > 0 && rest !== undefined && rest.stretches.length > 0
+  return {
+    day,
+    attended,
+    minutes: attended.length === 0 ? stated : undefined,
+    breaks: placed ? within(attended, rest) : none,
+    breakMinutes: placed ? undefined : rest?.minutes,
+    travel: travel.ways,
+    travelMinutes: travel.minutes,
+    plannedMinutes: CellReader.valueOf(plan.planned, cells, remarks)
+  }
 }
 
 const asDay = (on: number | undefined): Day.Day | undefined => on as Day.Day | undefined
@@ -68,20 +82,30 @@ const between = (
   day: Day.Day | undefined,
   start: ClockText.Clock | undefined,
   end: ClockText.Clock | undefined
-): SpanText.SpanOfDay | undefined => {
+): readonly SpanText.Stretch[] => {
   if (start === undefined || end === undefined) {
     const alone = start !== undefined && plan.from !== undefined ? plan.from : end === undefined ? undefined : plan.to
     const wanting = alone === plan.from ? plan.to : plan.from
     const nothingSaid = cells[wanting?.index ?? -1] === undefined && cells[plan.minutes?.index ?? -1] === undefined
     if (alone !== undefined && nothingSaid)
       remarks.remark({ code: "YZ_XLSX_CLOCK_ALONE", severity: "warning", facts: {} }, alone, cells[alone.index])
-    return undefined
+    return none
   }
   const days = end.on === undefined || day === undefined ? end.days : end.on - day
-  const span = SpanText.between(day, start.minute, end.minute + days * 1440)
-  if (span.note !== undefined) remarks.remark(span.note, plan.to, cells[plan.to?.index ?? -1])
-  return span.value
+  const { value, note } = SpanText.between(start.minute, end.minute + days * 1440)
+  if (note !== undefined) remarks.remark(note, plan.to, cells[plan.to?.index ?? -1])
+  return value === undefined ? none : [value]
 }
+
+/** A break lies in the service: one at 0:30 of a service from 22:00 to 次日2:00 is in its night. */
+const within = (attended: readonly SpanText.Stretch[], { stretches }: Rest): readonly SpanText.Stretch[] =>
+  stretches.map((pause) => {
+    const next = { from: pause.from + 1440, to: pause.to + 1440 }
+    return !isWithin(attended, pause) && isWithin(attended, next) ? next : pause
+  })
+
+const isWithin = (attended: readonly SpanText.Stretch[], { from, to }: SpanText.Stretch): boolean =>
+  attended.some((stretch) => stretch.from <= from && to <= stretch.to)
 
 /** Agreement within a minute of the whole stretch, or of what is left without break, travel or both. */
 const compare = (

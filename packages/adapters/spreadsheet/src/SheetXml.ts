@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- types of a package without any cannot be imported
 /// <reference path="./saxen.d.ts" />
 /**
  * What the reader of .xlsx files leaves out and we must know of a workbook: which sheets are hidden, merged blocks, cells that hold an

@@ -1,8 +1,8 @@
 /**
- * A stretch of time in one cell: 9:00-11:30, 上午9点至11点半, 2026/3/5 9:00—11:30, 2026-03-05 22:00 ~ 2026-03-06 02:00.
+ * Stretches of time in one cell: 9:00-11:30, 上午9点至11点半, 2026/3/5 9:00—11:30, 上午9:00-11:00，下午2:00-4:00.
  *
  * The dash divides dates as well as times, so the date is taken off first. “22:00-2:00” without 次日 is refused, not stretched
- * into the night: nobody can tell it from two swapped times.
+ * into the night: nobody can tell it from two swapped times. For the same reason several stretches must stand in their order.
  */
 import type { Day } from "@yanzhen/core/foundation"
 import type * as Cell from "./Cell.ts"
@@ -11,48 +11,89 @@ import * as DayText from "./DayText.ts"
 import * as Plain from "./Plain.ts"
 import * as Reading from "./Reading.ts"
 
-export interface SpanOfDay {
-  readonly day: Day.Day | undefined
-  /** Minutes of the first day; `to` is beyond 1440 when it lies in the next. */
+/** Minutes of a day; `to` is beyond 1440 when it lies in the next. */
+export interface Stretch {
   readonly from: number
   readonly to: number
 }
 
+export interface Stretches {
+  /** Of the first stretch, which all minutes count from. */
+  readonly day: Day.Day | undefined
+  /** At least one; in order, and none begins before the one before has ended. */
+  readonly stretches: readonly Stretch[]
+}
+
 const dated = /^(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?[日号]?|\d{1,2}\s?月\s?\d{1,2}\s?[日号]?|\d{8})[T,\s]*(.*)$/
 const divider = /\s*[-~至到]+\s*/
-const several = /[,;/]|及|和/
+/** A blank or slash stands between two stretches only where a whole time ends before it and another begins behind it. */
+const separator =
+  /\s*[,;和及与]\s*|(?<=:\d\d|[点分半刻整])\s*[/ ]\s*(?=(?:次日|当[日天]|凌晨|早|上午|中午|下午|傍晚|晚|夜)|\d{1,2}\s?[:点时])/
 
-export const read = (cell: Cell.Cell, year?: number): Reading.Reading<SpanOfDay> => {
+export const read = (cell: Cell.Cell, year?: number): Reading.Reading<Stretches> => {
   if (typeof cell !== "string") return cell === undefined ? Reading.nothing : Reading.wrong("YZ_XLSX_SPAN_UNREADABLE")
   const text = Plain.of(cell)
   return text === "" ? Reading.nothing : fromText(text, year)
 }
 
 /** `text` is plain already. */
-export const fromText = (text: string, year?: number): Reading.Reading<SpanOfDay> => {
-  const first = takeDay(text, year)
-  if (first.note !== undefined) return { value: undefined, note: first.note }
-  const parts = first.rest.split(divider)
-  if (parts.length > 2 && several.test(first.rest)) return Reading.wrong("YZ_XLSX_SPAN_SEVERAL")
-  const [start, ...rest] = parts
-  if (start === undefined || rest.length === 0) return Reading.wrong("YZ_XLSX_SPAN_UNREADABLE")
-  const second = takeDay(first.rest.slice(start.length).replace(/^\s*[-~至到]+\s*/, ""), year)
-  if (second.note !== undefined) return { value: undefined, note: second.note }
-  const from = ClockText.fromText(start)
-  const to = ClockText.fromText(second.rest, from.value?.half)
-  if (from.value === undefined) return { value: undefined, note: spanNote(from.note) }
-  if (to.value === undefined) return { value: undefined, note: spanNote(to.note) }
-  const days = second.day === undefined ? to.value.days : first.day === undefined ? 0 : second.day - first.day
-  return between(first.day, from.value.minute, to.value.minute + days * 1440)
+export const fromText = (text: string, year?: number): Reading.Reading<Stretches> => {
+  const { day, rest, note } = takeDay(text, year)
+  if (note !== undefined) return { value: undefined, note }
+  const stretches: Stretch[] = []
+  let remark: Reading.Note | undefined
+  for (const part of rest.split(separator)) {
+    const { value, note } = fromPart(part, day, year)
+    if (value === undefined) return { value, note }
+    const before = stretches.at(-1)
+    if (before !== undefined && value.from < before.to)
+      return Reading.wrong("YZ_XLSX_SPANS_NOT_IN_ORDER", { from: clockText(value.from), to: clockText(before.to) })
+    stretches.push(value)
+    remark ??= note
+  }
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  if (first !== undefined && last !== undefined && isTooLong(first.from, last.to)) return tooLong(first.from, last.to)
+  return { value: { day, stretches }, note: remark }
 }
 
+/** One stretch; its end, or both ends, may name a day of their own. */
+const fromPart = (text: string, first: Day.Day | undefined, year: number | undefined): Reading.Reading<Stretch> => {
+  const begins = takeDay(text, year)
+  if (begins.note !== undefined) return { value: undefined, note: begins.note }
+  const [start, ...others] = begins.rest.split(divider)
+  if (start === undefined || others.length === 0) return Reading.wrong("YZ_XLSX_SPAN_UNREADABLE")
+  const ends = takeDay(begins.rest.slice(start.length).replace(/^\s*[-~至到]+\s*/, ""), year)
+  if (ends.note !== undefined) return { value: undefined, note: ends.note }
+  const from = ClockText.fromText(start)
+  const to = ClockText.fromText(ends.rest, from.value?.half)
+  if (from.value === undefined) return { value: undefined, note: spanNote(from.note) }
+  if (to.value === undefined) return { value: undefined, note: spanNote(to.note) }
+  const shift = begins.day === undefined ? from.value.days : daysAfter(first, begins.day)
+  const days = ends.day === undefined ? Math.max(shift, to.value.days) : daysAfter(first, ends.day)
+  const span = between(from.value.minute + shift * 1440, to.value.minute + days * 1440)
+  return { value: span.value, note: span.note ?? from.note ?? to.note }
+}
+
+const daysAfter = (first: Day.Day | undefined, day: Day.Day): number => (first === undefined ? 0 : day - first)
+
 /** Refuses an end that is not after the start, and one more than a day later. */
-export const between = (day: Day.Day | undefined, from: number, to: number): Reading.Reading<SpanOfDay> =>
+export const between = (from: number, to: number): Reading.Reading<Stretch> =>
   to <= from
     ? Reading.wrong("YZ_XLSX_END_BEFORE_START", { from: clockText(from), to: clockText(to) })
-    : to - from > 1440
-      ? Reading.wrong("YZ_XLSX_SPAN_TOO_LONG", { from: clockText(from), to: clockText(to) })
-      : Reading.value({ day, from, to })
+    : isTooLong(from, to)
+      ? tooLong(from, to)
+      : Reading.value({ from, to })
+
+const isTooLong = (from: number, to: number): boolean => to - from > 1440
+
+const tooLong = (from: number, to: number): Reading.Reading<never> =>
+  Reading.wrong("YZ_XLSX_SPAN_TOO_LONG", { from: clockText(from), to: clockText(to) })
+
+export const minutesOf = (stretches: readonly Stretch[]): number => {
+  let minutes = 0
+  for (const { from, to } of stretches) minutes += to - from
+  return minutes
+}
 
 const spanNote = (note: Reading.Note | undefined): Reading.Note | undefined =>
   note?.code === "YZ_XLSX_CLOCK_UNREADABLE" ? { ...note, code: "YZ_XLSX_SPAN_UNREADABLE" } : note

@@ -14,7 +14,11 @@ const marked = async () => {
     ])
   ])
   const { rows, refused, findings } = await ServiceSheet.collect(table)
-  return MarkUp.write(table, findings.map((finding) => SheetFinding.remark(finding, "zh-CN")), { accepted: rows.length, refused: refused.length })
+  return MarkUp.write(
+    table,
+    findings.map((finding) => SheetFinding.remark(finding, "zh-CN")),
+    { accepted: rows.length, refused: refused.length }
+  )
 }
 
 describe("the marked-up file", () => {

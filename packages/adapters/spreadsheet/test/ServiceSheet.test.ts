@@ -23,16 +23,19 @@ describe("a good row", () => {
         content: "陪伴老人",
         category: undefined,
         day,
-        from: undefined,
-        to: undefined,
+        attended: [],
         minutes: 120,
+        breaks: [],
         breakMinutes: undefined,
+        travel: [],
         travelMinutes: undefined,
+        plannedMinutes: undefined,
         organiser: "桥头居委会",
         leader: "李四",
         evidence: undefined,
         timeClass: undefined,
         groupSize: undefined,
+        enteredOn: undefined,
         note: undefined,
         missing: []
       }
@@ -146,14 +149,18 @@ describe("the time of a row", () => {
     ServiceSheet.collect(await xlsx([sheet([names, ["张三", "桥头队", ...cells]])]))
 
   it.each<[string, readonly Workbook.Value[], object]>([
-    ["start and end", ["2026/3/5", "9:00", "11:30"], { day, from: 540, to: 690, minutes: undefined }],
-    ["start and end in words", ["2026/3/5", "上午9点", "下午2点半"], { from: 540, to: 870 }],
-    ["an end on the next day", ["2026/3/5", "22:00", "次日2:00"], { from: 1320, to: 1560 }],
-    ["both ends with their days", [undefined, "2026-03-05 22:00", "2026-03-06 02:00"], { day, from: 1320, to: 1560 }],
-    ["a duration that agrees", ["2026/3/5", "9:00", "11:30", "2.5"], { from: 540, to: 690, minutes: undefined }],
-    ["a break taken off the duration", ["2026/3/5", "9:00", "11:30", "2", "30分钟"], { from: 540, to: 690, breakMinutes: 30 }],
+    ["start and end", ["2026/3/5", "9:00", "11:30"], { day, attended: [{ from: 540, to: 690 }], minutes: undefined }],
+    ["start and end in words", ["2026/3/5", "上午9点", "下午2点半"], { attended: [{ from: 540, to: 870 }] }],
+    ["an end on the next day", ["2026/3/5", "22:00", "次日2:00"], { attended: [{ from: 1320, to: 1560 }] }],
+    ["both ends with their days", [undefined, "2026-03-05 22:00", "2026-03-06 02:00"], { day, attended: [{ from: 1320, to: 1560 }] }],
+    ["a duration that agrees", ["2026/3/5", "9:00", "11:30", "2.5"], { attended: [{ from: 540, to: 690 }], minutes: undefined }],
+    [
+      "a break taken off the duration",
+      ["2026/3/5", "9:00", "11:30", "2", "30分钟"],
+      { attended: [{ from: 540, to: 690 }], breakMinutes: 30 }
+    ],
     ["no break", ["2026/3/5", "9:00", "11:30", undefined, "无", 0], { breakMinutes: undefined, travelMinutes: undefined }],
-    ["a start and a duration", ["2026/3/5", "9:00", undefined, "2小时"], { from: undefined, to: undefined, minutes: 120 }]
+    ["a start and a duration", ["2026/3/5", "9:00", undefined, "2小时"], { attended: [], minutes: 120 }]
   ])("%s", async (_, cells, expected) => {
     const { rows, findings } = await timed(...cells)
     expect(rows).toMatchObject([expected])
@@ -176,16 +183,136 @@ describe("the time of a row", () => {
     expect(refused).toEqual(isRefused ? [2] : [])
   })
 
+  const breaks = ["姓名", "队伍", "日期", "起止时间", "时长", "休息"]
+  it.each<[string, readonly Workbook.Value[], object]>([
+    [
+      "several stretches in one cell",
+      ["上午9:00-11:00，下午2:00-4:00", "4小时"],
+      {
+        attended: [
+          { from: 540, to: 660 },
+          { from: 840, to: 960 }
+        ],
+        minutes: undefined
+      }
+    ],
+    ["a break by the clock", ["9:00-16:00", "6.5", "12:00-12:30"], { breaks: [{ from: 720, to: 750 }], breakMinutes: undefined }],
+    [
+      "several breaks by the clock",
+      ["9:00-16:00", "6", "10:30-10:45、12:00-12:45"],
+      {
+        breaks: [
+          { from: 630, to: 645 },
+          { from: 720, to: 765 }
+        ],
+        breakMinutes: undefined
+      }
+    ],
+    ["a break after midnight", ["22:00-次日2:00", undefined, "0:30-1:00"], { breaks: [{ from: 1470, to: 1500 }] }],
+    ["a break by its length", ["9:00-16:00", undefined, "30分钟"], { breaks: [], breakMinutes: 30 }],
+    ["a break by the clock beside a duration", [undefined, "7小时", "12:00-12:30"], { minutes: 420, breaks: [], breakMinutes: 30 }]
+  ])("%s", async (_, cells, expected) => {
+    const { rows, refused, findings } = await ServiceSheet.collect(await xlsx([sheet([breaks, ["张三", "桥头队", "2026/3/5", ...cells]])]))
+    expect(rows).toMatchObject([expected])
+    expect(refused).toEqual([])
+    expect(findings.filter((finding) => finding.code !== "YZ_XLSX_REC03_MISSING")).toEqual([])
+  })
+
+  it.each<[string, string]>([
+    ["9:00-16:00", "YZ_XLSX_REST_TOO_LONG"],
+    ["12:30-12:00", "YZ_XLSX_END_BEFORE_START"],
+    ["2026/3/6 12:00-12:30", "YZ_XLSX_DURATION_UNREADABLE"],
+    ["中饭", "YZ_XLSX_DURATION_UNREADABLE"]
+  ])("a break %s is refused", async (pause, code) => {
+    const { refused, findings } = await ServiceSheet.collect(
+      await xlsx([sheet([breaks, ["张三", "桥头队", "2026/3/5", "9:00-16:00", undefined, pause]])])
+    )
+    expect(findings).toContainEqual(expect.objectContaining({ code, severity: "error", column: "F", row: 2 }))
+    expect(refused).toEqual([2])
+  })
+
+  const ways = ["姓名", "队伍", "日期", "出发时间", "开始时间", "结束时间", "返回时间", "路途时间", "时长"]
+  const travelled = async (...cells: readonly Workbook.Value[]) =>
+    ServiceSheet.collect(await xlsx([sheet([ways, ["张三", "桥头队", "2026/3/5", ...cells]])]))
+  const out = { from: 510, to: 540, way: "out" }
+  const back = { from: 660, to: 720, way: "back" }
+
+  it.each<[string, readonly Workbook.Value[], object]>([
+    ["the way there and back", ["8:30", "9:00", "11:00", "12:00"], { travel: [out, back], travelMinutes: undefined }],
+    ["the way there", ["8:30", "9:00", "11:00"], { travel: [out] }],
+    ["the way back", [undefined, "9:00", "11:00", "12:00"], { travel: [back] }],
+    ["the way back after midnight", [undefined, "22:00", "次日2:00", "次日2:30"], { travel: [{ from: 1560, to: 1590, way: "back" }] }],
+    ["the way there on the day before", ["2026-03-04 23:30", "0:30", "2:00"], { travel: [{ from: -30, to: 30, way: "out" }] }],
+    ["no way at all", ["9:00", "9:00", "11:00", "11:00"], { travel: [], travelMinutes: undefined }],
+    ["minutes that agree", ["8:30", "9:00", "11:00", "12:00", "90分钟"], { travel: [out, back], travelMinutes: undefined }],
+    ["minutes alone", [undefined, "9:00", "11:00", undefined, "90分钟"], { travel: [], travelMinutes: 90 }]
+  ])("%s", async (_, cells, expected) => {
+    const { rows, findings } = await travelled(...cells)
+    expect(rows).toMatchObject([expected])
+    expect(findings.filter((finding) => finding.code !== "YZ_XLSX_REC03_MISSING")).toEqual([])
+  })
+
+  it.each<[string, readonly Workbook.Value[], string, string, boolean]>([
+    ["leaving after the start", ["9:01", "9:00", "11:00"], "YZ_XLSX_END_BEFORE_START", "D", true],
+    ["coming home before the end", [undefined, "9:00", "11:00", "10:59"], "YZ_XLSX_END_BEFORE_START", "G", true],
+    ["minutes that differ", ["8:30", "9:00", "11:00", "12:00", "2小时"], "YZ_XLSX_DURATION_DIFFERS", "H", false],
+    [
+      "ways of a service without clock times",
+      ["8:30", undefined, undefined, "12:00", undefined, "2小时"],
+      "YZ_XLSX_TRAVEL_UNPLACED",
+      "D",
+      false
+    ]
+  ])("%s is remarked on", async (_, cells, code, column, isRefused) => {
+    const { refused, findings } = await travelled(...cells)
+    expect(findings).toContainEqual(expect.objectContaining({ code, column, row: 2 }))
+    expect(refused).toEqual(isRefused ? [2] : [])
+  })
+
+  it("what was planned and when it was written down are kept; what cannot be read of them refuses nothing", async () => {
+    const rows = [
+      ["姓名", "队伍", "时长", "计划时长", "录入日期"],
+      ["张三", "桥头队", 2, "3小时", "2026-04-02 10:11:12"],
+      ["李四", "桥头队", 2, "半天", "上周"],
+      ["王五", "桥头队", 2, 0, undefined]
+    ]
+    const { rows: read, refused, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
+    expect(read).toMatchObject([
+      { plannedMinutes: 180, enteredOn: Day.require("2026-04-02") },
+      { plannedMinutes: undefined, enteredOn: undefined },
+      { plannedMinutes: undefined, enteredOn: undefined }
+    ])
+    expect(refused).toEqual([])
+    expect(findings.filter(({ code }) => code !== "YZ_XLSX_REC03_MISSING")).toMatchObject([
+      { code: "YZ_XLSX_DURATION_DAYPART", severity: "warning", row: 3, column: "D" },
+      { code: "YZ_XLSX_DATE_UNREADABLE", severity: "warning", row: 3, column: "E" }
+    ])
+  })
+
+  it("seconds are dropped at both ends, and said once for the sheet", async () => {
+    const rows = [
+      ["姓名", "队伍", "日期", "签到时间", "签退时间"],
+      ["张三", "桥头队", "2026/3/5", "09:00:59", "11:00:01"],
+      ["李四", "桥头队", "2026/3/5", "2026-03-05 09:00:59", "11:00:00"],
+      ["王五", "桥头队", "2026/3/5", "09:00:00", "11:00:00"]
+    ]
+    const { rows: read, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
+    for (const one of read) expect(one.attended).toEqual([{ from: 540, to: 660 }])
+    const seconds = findings.filter((finding) => finding.code === "YZ_XLSX_SECONDS_DROPPED")
+    expect(seconds).toMatchObject([{ severity: "hint", sheet: "记录", facts: { count: 3 } }])
+    expect(seconds[0]).not.toHaveProperty("row")
+  })
+
   it("date and time cells are read as they show", async () => {
     const clock = { value: 540, kind: "minute" } as const
     const { rows } = await timed({ value: day, kind: "day" }, { ...clock, value: day * 1440 + 540 }, { ...clock, value: day * 1440 + 690 })
-    expect(rows).toMatchObject([{ day, from: 540, to: 690 }])
+    expect(rows).toMatchObject([{ day, attended: [{ from: 540, to: 690 }] }])
   })
 
   it.each([
     ["durations", "2小时", { minutes: 120 }],
-    ["clock times", "9:00-11:30", { from: 540, to: 690 }],
-    ["day and clock times", "2026/3/5 9：00—11：30", { day, from: 540, to: 690 }]
+    ["clock times", "9:00-11:30", { attended: [{ from: 540, to: 690 }] }],
+    ["day and clock times", "2026/3/5 9：00—11：30", { day, attended: [{ from: 540, to: 690 }] }]
   ])("a column 服务时间 may hold %s", async (_, cell, expected) => {
     const { rows } = await ServiceSheet.collect(
       await xlsx([
@@ -219,6 +346,17 @@ describe("the shape of a sheet", () => {
     expect(findings.find((finding) => finding.code === "YZ_XLSX_ROWS_SKIPPED")?.facts).toEqual({ count: 4, rows: "7、8、10、11" })
   })
 
+  it("a note between the records is none of them, but a lone name or number is", async () => {
+    const names = ["序号", ...header]
+    const rows = [names, [1, ...row()], ["以下为3月下半月"], ["　", "以下为李四负责的活动"], [2], [undefined, "王五"], [3, ...row()]]
+    const { rows: read, refused, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
+    expect(read.map((one) => one.where.row)).toEqual([2, 7])
+    expect(refused).toEqual([4, 5, 6])
+    expect(findings.find((finding) => finding.code === "YZ_XLSX_ROWS_SKIPPED")?.facts).toEqual({ count: 1, rows: "3" })
+    const unnumbered = await ServiceSheet.collect(await xlsx([sheet([header, ["以下为3月下半月"], ["王五"], ["阿依古丽·买买提"], row()])]))
+    expect(unnumbered.refused).toEqual([3, 4])
+  })
+
   it("a header over two rows is one header", async () => {
     const rows = [
       ["姓名", "队伍", "日期", "服务时间", undefined, "地点"],
@@ -226,7 +364,7 @@ describe("the shape of a sheet", () => {
       ["张三", "桥头队", "2026/3/5", "9:00", "11:00", "社区"]
     ]
     const { rows: read } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
-    expect(read).toMatchObject([{ where: { row: 3 }, from: 540, to: 660, place: "社区" }])
+    expect(read).toMatchObject([{ where: { row: 3 }, attended: [{ from: 540, to: 660 }], place: "社区" }])
   })
 
   it("headers with units, stars, brackets and full-width forms are known", async () => {

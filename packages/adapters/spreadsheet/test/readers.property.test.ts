@@ -127,7 +127,7 @@ describe("a time typed in any form is the same minute", () => {
     fc.assert(
       fc.property(fc.nat(1439), fc.nat(1439), (from, to) => {
         const reading = SpanText.read(`${SpanText.clockText(from)}-${SpanText.clockText(to)}`)
-        expect(reading.value).toEqual(to > from ? { day: undefined, from, to } : undefined)
+        expect(reading.value).toEqual(to > from ? { day: undefined, stretches: [{ from, to }] } : undefined)
       })
     )
   })

@@ -144,18 +144,78 @@ describe("a stretch of time", () => {
     ["3月5日9:00-11:30", 540, 690, true],
     ["2026年3月5日 上午9点至11点", 540, 660, true]
   ])("%s", (cell, from, to, dated) =>
-    expect(SpanText.read(cell, 2026)).toEqual({ value: { day: dated ? day : undefined, from, to }, note: undefined })
+    expect(SpanText.read(cell, 2026)).toEqual({ value: { day: dated ? day : undefined, stretches: [{ from, to }] }, note: undefined })
   )
 
   it.each([
     ["22:00-2:00", "YZ_XLSX_END_BEFORE_START"],
     ["9:00-9:00", "YZ_XLSX_END_BEFORE_START"],
-    ["9:00-11:00,14:00-16:00", "YZ_XLSX_SPAN_SEVERAL"],
-    ["9:00-11:00、14:00-16:00", "YZ_XLSX_SPAN_SEVERAL"],
+    ["14:00-16:00,9:00-11:00", "YZ_XLSX_SPANS_NOT_IN_ORDER"],
+    ["9:00-11:00、10:59-12:00", "YZ_XLSX_SPANS_NOT_IN_ORDER"],
+    ["22:00-24:00、0:00-2:00", "YZ_XLSX_SPANS_NOT_IN_ORDER"],
+    ["9:00-11:00、14:00", "YZ_XLSX_SPAN_UNREADABLE"],
+    ["9:00-11:00、次日8:00-9:01", "YZ_XLSX_SPAN_TOO_LONG"],
     ["全天", "YZ_XLSX_SPAN_UNREADABLE"],
     ["9:00-", "YZ_XLSX_SPAN_UNREADABLE"],
     ["9:00-26:00", "YZ_XLSX_CLOCK_IMPOSSIBLE"]
   ])("%s is not guessed", (cell, code) => expect(SpanText.read(cell)).toMatchObject({ value: undefined, note: { code } }))
+})
+
+describe("several stretches of time", () => {
+  const morning = { from: 540, to: 660 }
+  const afternoon = { from: 840, to: 960 }
+  it.each([
+    "9:00-11:00,14:00-16:00",
+    "上午9:00-11:00，下午2:00-4:00",
+    "上午9点至11点；下午2点至4点",
+    "9:00-11:00、14:00-16:00",
+    "9:00-11:00/14:00-16:00",
+    "9:00 - 11:00 14:00 - 16:00",
+    "9点-11点\n下午2点-4点",
+    "上午9点到11点和下午2点到4点"
+  ])("%j", (cell) => expect(SpanText.read(cell)).toEqual({ value: { day: undefined, stretches: [morning, afternoon] }, note: undefined }))
+
+  it.each<[string, readonly SpanText.Stretch[]]>([
+    ["2026/3/5 9:00-11:00，14:00-16:00", [morning, afternoon]],
+    ["3月5日9:00-11:00，3月5日14:00-16:00", [morning, afternoon]],
+    [
+      "2026-03-05 22:00-24:00,次日0:00-2:00",
+      [
+        { from: 1320, to: 1440 },
+        { from: 1440, to: 1560 }
+      ]
+    ],
+    [
+      "2026-03-05 23:00-23:30,2026-03-06 0:00-2:00",
+      [
+        { from: 1380, to: 1410 },
+        { from: 1440, to: 1560 }
+      ]
+    ]
+  ])("%s", (cell, stretches) => expect(SpanText.read(cell, 2026)).toEqual({ value: { day, stretches }, note: undefined }))
+
+  it("a blank or slash inside a date or a time divides nothing", () => {
+    expect(SpanText.read("2026-03-05 22:00 ~ 2026/03/06 02:00").value?.stretches).toEqual([{ from: 1320, to: 1560 }])
+    expect(SpanText.read("9点 30分 - 11点半").value?.stretches).toEqual([{ from: 570, to: 690 }])
+  })
+})
+
+describe("seconds", () => {
+  const dropped = { code: "YZ_XLSX_SECONDS_DROPPED", severity: "hint" }
+  it.each<Cell>(["9:00:59", "上午9点00分59秒", { minute: -25_569 * 1440 + 540, second: 59 }, 0.375 + 59 / 86_400])(
+    "%j loses them, and says so",
+    (cell) => expect(ClockText.read(cell)).toMatchObject({ value: { minute: 540 }, note: dropped })
+  )
+  it.each<Cell>(["9:00:00", "9:00", { minute: -25_569 * 1440 + 540, second: 0 }, 0.375])("%j has none to lose", (cell) =>
+    expect(ClockText.read(cell)).toMatchObject({ value: { minute: 540 }, note: undefined })
+  )
+  it("a stretch or a day with a time says so as well", () => {
+    expect(SpanText.read("9:00:00-11:00:01")).toMatchObject({ value: { stretches: [{ from: 540, to: 660 }] }, note: dropped })
+    expect(DayText.read("2026-03-05 09:00:30")).toMatchObject({ value: { day, clock: 540 }, note: dropped })
+    expect(DayText.read({ minute: day * 1440 + 540, second: 30 })).toMatchObject({ value: { clock: 540 }, note: dropped })
+  })
+  it("a stretch within one minute is none", () =>
+    expect(SpanText.read("9:00:00-9:00:59")).toMatchObject({ value: undefined, note: { code: "YZ_XLSX_END_BEFORE_START" } }))
 })
 
 describe("a duration", () => {
@@ -281,7 +341,16 @@ describe("headers", () => {
     ["组织单位", "organiser", undefined],
     ["签到方式", "evidence", undefined],
     ["人数", "people", undefined],
-    ["街道（镇）", "street", undefined]
+    ["街道（镇）", "street", undefined],
+    ["服务队伍", "team", undefined],
+    ["村（社区）", "community", undefined],
+    ["截止时间", "to", undefined],
+    ["出发时间", "departed", undefined],
+    ["返回时间", "returned", undefined],
+    ["录入日期", "enteredOn", undefined],
+    ["填报日期", "enteredOn", undefined],
+    ["计划时长（分钟）", "planned", 1],
+    ["计划小时数", "planned", 60]
   ])("%s is %s", (header, field, unit) => expect(Header.match(header, words)).toEqual({ field, unit }))
 
   it.each(["", "血型", "张三", "x".repeat(50)])("%j is no header we know", (header) => expect(Header.match(header, words)).toBeUndefined())
