@@ -1,5 +1,5 @@
 /** Each law must be able to fail: a named, broken tally for every one of them. */
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import type { RecordId } from "../../../src/foundation/Id.ts"
 import type { CountingEras, CountingRules } from "../../../src/service/CountingRules.ts"
 import { RunningTally } from "../../../src/service/tally/RunningTally.ts"
@@ -9,6 +9,9 @@ import * as Totals from "../../../src/service/tally/Totals.ts"
 import type { Trace } from "../../../src/service/tally/Trace.ts"
 import { type Changing, type Law, laws, own, type Subject } from "./laws.ts"
 import { type Count, reference } from "./paths.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The reference with something done to what goes in or comes out. */
 const broken =

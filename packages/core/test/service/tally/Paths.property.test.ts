@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
 import * as BulkTally from "../../../src/service/tally/BulkTally.ts"
 import * as Columns from "../../../src/service/tally/Columns.ts"
@@ -7,6 +7,9 @@ import * as EraTable from "../../../src/service/tally/EraTable.ts"
 import * as NarrowTally from "../../../src/service/tally/NarrowTally.ts"
 import * as TallyRecords from "../../../src/testing/TallyRecords.ts"
 import { bulk, everyQuestion, reference, running } from "./paths.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const fourTotals = [{ by: ["volunteer"] }, { by: ["team"] }, { by: ["community"] }, { by: ["month"] }] as const
 
@@ -16,7 +19,7 @@ describe("every way of counting gives the totals of the reference", () => {
       fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
         expect(bulk(records, eras, everyQuestion)).toEqual(reference(records, eras, everyQuestion))
       }),
-      { numRuns: 300 }
+      { numRuns: 200 }
     )
   })
   it("in bulk, four totals at once", () => {
@@ -25,7 +28,7 @@ describe("every way of counting gives the totals of the reference", () => {
         const eras = [{ first: Day.first, rules }]
         expect(bulk(records, eras, fourTotals)).toEqual(reference(records, eras, fourTotals))
       }),
-      { numRuns: 300 }
+      { numRuns: 200 }
     )
   })
   it("in bulk the fast way, which is taken", () => {
@@ -46,7 +49,7 @@ describe("every way of counting gives the totals of the reference", () => {
           columns.rows.length > 0 ? reference(records, eras, questions) : []
         )
       }),
-      { numRuns: 500 }
+      { numRuns: 300 }
     )
   })
   it("running, under every policy", () => {
@@ -54,7 +57,7 @@ describe("every way of counting gives the totals of the reference", () => {
       fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
         expect(running(records, eras, everyQuestion)).toEqual(reference(records, eras, everyQuestion))
       }),
-      { numRuns: 300 }
+      { numRuns: 200 }
     )
   })
 })

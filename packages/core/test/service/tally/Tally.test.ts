@@ -304,3 +304,12 @@ describe("Certificates", () => {
 
 it("a record id that comes twice is refused, never counted twice", () =>
   expect(() => Tally.count([record({ at: "09:00-10:00" }), record({ at: "12:00-13:00" })], always())).toThrow(RangeError))
+
+describe("why lengthening is only promised under the shipped policies", () => {
+  it("an activity cap and a day cap together can lower: what moves to the earlier day finds no room there", () => {
+    const both: Partial<CountingRules> = { activityCapMinutes: 120, dayCapMinutes: 120 }
+    const morning: Row = { record: "r1", activity: "a2", at: "08:00-09:00" }
+    const total = (at: string): number => credits([morning, { record: "r2", at }], both).reduce((sum, minutes) => sum + minutes, 0)
+    expect([total("23:00-01:00"), total("22:00-01:00")]).toEqual([180, 120])
+  })
+})

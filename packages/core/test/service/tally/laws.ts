@@ -32,7 +32,7 @@ export const own: Subject = { count: reference, Changing: RunningTally }
 export const shipped = Policies.names.map((name) => ({ name, eras: CountingRules.of(Policies.byName(name)) }))
 const packs = (): fc.Arbitrary<(typeof shipped)[number]> => fc.constantFrom(...shipped)
 
-const runs = { numRuns: 150 }
+const runs = { numRuns: 100 }
 const total = (count: Count, records: readonly TallyRecord[], eras: CountingRules.CountingEras): number =>
   count(records, eras, [{ by: [] }])[0]?.[0]?.creditedMinutes ?? 0
 const stated = (record: TallyRecord): readonly Span.Span[] => Span.union(record.attended, record.travel ?? [])
@@ -179,7 +179,7 @@ export const laws = {
       fc.property(TallyRecords.records(), TallyRecords.eras(), (records, eras) => {
         expect(count(records, eras, everyQuestion)).toEqual(reference(records, eras, everyQuestion))
       }),
-      { numRuns: 300 }
+      { numRuns: 150 }
     )
 } as const satisfies Record<string, (subject: Subject) => void>
 
