@@ -28,7 +28,8 @@ export const settle = async (preview: Preview, agreed: Agreed, terminal: Termina
       corrections: await consent(corrections, preview.corrections, texts.askCorrections, terminal)
     }
     const chosen = await choose()
-    return { ...settled, choose: ({ sheet, row }) => chosen.get(Choosing.place(sheet, row)) }
+    // A choice makes the file be looked at once more; without one that is spared.
+    return chosen.size === 0 ? settled : { ...settled, choose: ({ sheet, row }) => chosen.get(Choosing.place(sheet, row)) }
   } catch (error) {
     if (error instanceof Questions.Cancelled) return undefined
     throw error

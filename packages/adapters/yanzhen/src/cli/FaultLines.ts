@@ -5,10 +5,10 @@ import type { Texts } from "./texts.ts"
 export const isYanzhenError = (error: unknown): error is YanzhenError =>
   error instanceof Error && "_tag" in error && error._tag === "YanzhenError"
 
-/** The error itself, then all its reasons. */
+/** The error itself, then all its reasons; an error that is its own reason is said once. */
 export const ofError = (error: YanzhenError, texts: Texts, locale: Locale): readonly string[] => [
   ...wordLines(`${texts.severity.error} ${error.code}`, error.in(locale), texts),
-  ...error.reasons.flatMap((reason) => ofReason(reason, texts, locale))
+  ...error.reasons.filter(({ code }) => code !== error.code).flatMap((reason) => ofReason(reason, texts, locale))
 ]
 
 const ofReason = (reason: Reason, texts: Texts, locale: Locale): readonly string[] =>

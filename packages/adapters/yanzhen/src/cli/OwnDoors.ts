@@ -9,10 +9,7 @@ export const own: Doors = {
   },
   sheet: async (file, options) => (await import("../sheet.ts")).sheet(file, options),
   policies: async () => {
-    const { Policies } = await import("@yanzhen/core/law")
-    return Policies.names.map((name) => {
-      const { title, status } = name === "national" ? Policies.national : Policies.locals[name]
-      return { name, title, status }
-    })
+    const { shipped } = await import("../policies.ts")
+    return Object.entries(shipped).map(([name, { title, status }]) => ({ name, title, status }))
   }
 }

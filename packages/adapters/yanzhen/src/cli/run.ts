@@ -60,7 +60,9 @@ const failed = (error: unknown, terminal: Terminal.Terminal, locale: Locale): Ex
     return Exit.broken
   }
   if (FaultLines.isYanzhenError(error)) {
-    Terminal.remark(terminal, FaultLines.ofError(error, words, locale))
+    // A defect of ours: whoever mends it needs to know where.
+    const defect = error.code === "YZ_UNEXPECTED" && error.cause instanceof Error ? [error.cause.stack ?? error.cause.message] : []
+    Terminal.remark(terminal, [...FaultLines.ofError(error, words, locale), ...defect])
     return isOfTheWorld(error.code) ? Exit.broken : Exit.refused
   }
   Terminal.remark(terminal, [Terminal.styled(terminal.remarks, "red", words.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)))])
@@ -68,8 +70,13 @@ const failed = (error: unknown, terminal: Terminal.Terminal, locale: Locale): Ex
 }
 
 /** The store, the disk, the machine: nothing that a better file would mend. */
-const isOfTheWorld = (code: string): boolean => worldly.has(code)
-const worldly: ReadonlySet<string> = new Set(["YZ_WORLD_FAILED", "YZ_CONTENDED", "YZ_CORRUPT", "YZ_POLICY_UNKNOWN"])
+const isOfTheWorld = (code: string): boolean => code.startsWith("YZ_DATABASE_") || worldly.has(code)
+
+/** And words on the line that mean nothing: a policy, a period, a day, a hash. */
+const worldly: ReadonlySet<string> = new Set([
+  "YZ_WORLD_FAILED", "YZ_CONTENDED", "YZ_CORRUPT", "YZ_UNEXPECTED", "YZ_POLICY_UNKNOWN", "YZ_PERIOD_UNREADABLE", "YZ_DAY_UNREADABLE",
+  "YZ_HEAD_UNREADABLE", "YZ_KEY_UNKNOWN"
+])
 
 /** Needed before anything is parsed: a complaint about the words is made in the right language. */
 const localeAsked = (argv: readonly string[]): string | undefined => {

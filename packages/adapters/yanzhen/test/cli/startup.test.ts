@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { describe, expect, it, vi } from "vitest"
+import { commands } from "../../src/cli/commands.ts"
+import { folder } from "./command.ts"
+import * as Sheets from "./sheets.ts"
+
+vi.setConfig({ testTimeout: 60_000 })
+
+/** Tells every module that was loaded. */
+const spy = `import { registerHooks } from "node:module"
+const loaded = []
+registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context) } })
+process.on("exit", () => { for (const url of loaded) if (url.startsWith("file:")) process.stderr.write("LOADED " + url + "\\n") })
+`
+const spying = ["--import", `data:text/javascript,${encodeURIComponent(spy)}`]
+const loadedBy = (err: string): readonly string[] => err.split("\n").flatMap((line) => (line.startsWith("LOADED ") ? [line.slice(7)] : []))
+
+describe("help and version", () => {
+  it.each([["--version"], ["--help"], ["tally --help"]])("%s loads nothing of the library", async (line) => {
+    using here = folder({}, spying)
+    const { code, out, err } = await here.run(...line.split(" "))
+    expect(code).toBe(0)
+    expect(out).not.toBe("")
+    const modules = loadedBy(err)
+    expect(modules.length).toBeGreaterThan(0)
+    expect(modules.filter((url) => /node_modules/.test(url) && !/fast-string/.test(url))).toEqual([])
+    expect(modules.filter((url) => /packages\/(core|adapters\/(?!yanzhen\/src\/cli))/.test(url))).toEqual([])
+  })
+  it("every command has help, in both languages", async () => {
+    using here = folder()
+    for (const name of Object.keys(commands)) {
+      for (const locale of ["zh-CN", "en"]) {
+        const { code, out } = await here.run(name, "--help", "--locale", locale)
+        expect(code).toBe(0)
+        expect(out).toContain(`yanzhen ${name}`)
+        expect(out).toContain("--json")
+      }
+    }
+  })
+  it("speaks English where the machine does", async () => {
+    using here = folder({ LANG: "en_US.UTF-8" })
+    expect((await here.run("--help")).out).toContain("Usage:")
+    expect((await here.run("--help", "--locale", "zh-CN")).code).toBe(0)
+  })
+})
+
+describe("the user's own application", () => {
+  it("is not loaded: whatever lies in the folder may throw", async () => {
+    using here = folder({}, spying)
+    const bomb = "throw new Error('the user application was loaded')\n"
+    writeFileSync(here.at("package.json"), "{ this is not JSON")
+    mkdirSync(here.at("node_modules/yanzhen"), { recursive: true })
+    for (const file of ["index.js", "index.ts", "vite.config.ts", "vitest.config.ts", "yanzhen.config.ts", "yanzhen.config.js", ".yanzhenrc.js", "node_modules/yanzhen/index.js"])
+      writeFileSync(here.at(file), bomb)
+    Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
+    const { code, out, err } = await here.run("tally", "a.csv")
+    expect(out).toMatch(/安一宁 +2\.00/)
+    expect(code).toBe(0)
+    expect(loadedBy(err).filter((url) => url.includes(here.path.split("/").at(-1) ?? here.path))).toEqual([])
+  })
+})
+
+describe("a pipe", () => {
+  it("carries plain lines without colour or bar; remarks stay apart from the answer", async () => {
+    using here = folder()
+    Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
+    const { out, err } = await here.run("tally", "a.csv", "--json")
+    expect(() => JSON.parse(out) as unknown).not.toThrow()
+    // eslint-disable-next-line no-control-regex
+    expect(`${out}${err}`).not.toMatch(/\u001b/)
+    expect(err).not.toContain("\r")
+  })
+})
