@@ -63,17 +63,14 @@ const fingerprintOf = async (file: Table.Source, { facts, sheets, year }: SheetO
 
 const none: readonly { readonly place: IncomingRow.Place; readonly finding: Finding.Finding }[] = []
 
-const nothing: readonly Span.Span[] = []
-
+/** Clock times of no day are not yet times: the row waits for its day, and says them again when it comes back. */
 const incoming = (row: ServiceRow.ServiceRow): IncomingRow.IncomingRow => {
-  const start = (row.day ?? 0) * minutesPerDay
-  const span = ({ from, to }: ServiceRow.Stretch): Span.Span => ({ from: (start + from) as Minute.Minute, to: (start + to) as Minute.Minute })
+  const { day } = row
+  const times = day === undefined ? timeless : timesOf(row, day * minutesPerDay)
   return {
     place: { sheet: row.where.sheet, row: row.where.row },
     findings: none,
-    attended: row.attended.map(span),
-    ...(row.breaks.length === 0 ? {} : { breaks: row.breaks.map(span) }),
-    ...(row.travel.length === 0 ? {} : { travel: row.travel.map((way) => ({ ...span(way), way: way.way })) }),
+    ...times,
     ...(row.volunteerName === undefined ? {} : { person: personOf(row, row.volunteerName) }),
     ...known("headCount", row.groupSize),
     ...known("team", row.team === "" ? undefined : row.team),
@@ -87,12 +84,27 @@ const incoming = (row: ServiceRow.ServiceRow): IncomingRow.IncomingRow => {
     ...known("category", row.category),
     ...known("evidence", row.evidence),
     ...known("timeClass", row.timeClass),
-    ...known("on", row.day),
+    ...known("on", day),
     ...known("untimedMinutes", row.minutes),
     ...known("breakMinutes", row.breakMinutes),
     ...known("travelMinutes", row.travelMinutes),
     ...known("plannedMinutes", row.plannedMinutes),
     ...known("enteredOn", row.enteredOn)
+  }
+}
+
+const timeless: Pick<IncomingRow.IncomingRow, "attended" | "breaks" | "travel"> = { attended: [] }
+
+const timesOf = ({ attended, breaks, travel }: ServiceRow.ServiceRow, midnight: number): typeof timeless => {
+  const span = ({ from, to }: ServiceRow.Stretch): Span.Span => ({
+    from: (midnight + from) as Minute.Minute,
+    to: (midnight + to) as Minute.Minute
+  })
+  if (attended.length === 0) return timeless
+  return {
+    attended: attended.map(span),
+    ...(breaks.length === 0 ? {} : { breaks: breaks.map(span) }),
+    ...(travel.length === 0 ? {} : { travel: travel.map((way) => ({ ...span(way), way: way.way })) })
   }
 }
 

@@ -1,0 +1,121 @@
+/**
+ * Sheets that list streets, communities or teams. Each is kept by its code, because names change; one code may come several times with
+ * different days in force.
+ */
+import type { Day } from "@yanzhen/core/foundation"
+import * as Cell from "./Cell.ts"
+import * as CellReader from "./CellReader.ts"
+import * as DayText from "./DayText.ts"
+import * as Directory from "./Directory.ts"
+import * as Header from "./Header.ts"
+import * as Plain from "./Plain.ts"
+import * as Reading from "./Reading.ts"
+import type * as Table from "./Table.ts"
+import * as WordText from "./WordText.ts"
+
+export type PlaceKind = "street" | "community" | "team"
+
+/** A street, community or team. `street` and `community` are as written, a code or a name. */
+export interface PlaceRow {
+  readonly where: Directory.Where
+  readonly code: string
+  readonly name: string
+  readonly street: string | undefined
+  readonly community: string | undefined
+  /** As written, e.g. 城市社区, 村. */
+  readonly kind: string | undefined
+  /** Days in force, both included. */
+  readonly from: Day.Day | undefined
+  readonly until: Day.Day | undefined
+}
+
+const shared = {
+  from: ["起始日期", "启用日期", "设立日期", "成立日期", "成立时间", "起日", "生效日期", "from"],
+  until: ["终止日期", "停用日期", "撤销日期", "止日", "失效日期", "until"],
+  serial: Directory.serial,
+  note: Directory.note
+} as const
+
+const street = {
+  ...shared,
+  code: ["编码", "代码", "街道代码", "街道编码", "区划代码", "code"],
+  name: ["名称", "街道", "街道名称", "镇街", "镇街名称", "乡镇", "乡镇名称", "name"],
+  kind: ["类型", "类别", "性质", "kind"],
+  street: [],
+  community: []
+}
+const community = {
+  ...shared,
+  code: ["编码", "代码", "社区代码", "社区编码", "区划代码", "code"],
+  name: ["名称", "社区", "社区名称", "村居", "村(社区)", "村社区", "name"],
+  street: ["街道", "所属街道", "街道名称", "镇街", "所属镇街", "街道代码", "street"],
+  kind: ["类型", "类别", "社区类型", "性质", "kind"],
+  community: []
+}
+const team = {
+  ...shared,
+  code: ["编码", "代码", "队伍编码", "队伍代码", "队伍编号", "团队编号", "编号", "code"],
+  name: ["名称", "队伍", "队伍名称", "团队", "团队名称", "服务队", "服务队名称", "志愿服务队", "志愿服务队名称", "服务队伍", "name"],
+  street: ["街道", "所属街道", "镇街", "街道名称", "street"],
+  community: ["社区", "所属社区", "所在社区", "社区名称", "村(社区)", "村居", "community"],
+  kind: ["类型", "类别", "队伍类型", "服务类别", "kind"]
+}
+type PlaceField = keyof typeof team
+
+const placeWords: Readonly<Record<PlaceKind, ReadonlyMap<string, PlaceField>>> = {
+  street: Header.index<PlaceField>(street),
+  community: Header.index<PlaceField>(community),
+  team: Header.index<PlaceField>(team)
+}
+
+/** Streets, communities or teams of all sheets that have a header for them. */
+export const readPlaces = async (
+  table: Table.Table,
+  kind: PlaceKind,
+  options: Directory.Options = {}
+): Promise<Directory.Listing<PlaceRow>> => {
+  const codes = new Map<string, { readonly row: PlaceRow; readonly at: number }>()
+  return Directory.read(table, placeWords[kind], (column, sheet) => {
+    const code = column("code", readCode)
+    const name = column("name", WordText.read)
+    const street = column("street", WordText.read)
+    const community = column("community", WordText.read)
+    const itsKind = column("kind", WordText.read)
+    const from = column("from", (cell) => DayText.readDay(cell, options.year))
+    const until = column("until", (cell) => DayText.readDay(cell, options.year))
+    const readRow = (cells: readonly Cell.Cell[], remarks: CellReader.Remarks, at: number): PlaceRow => {
+      const row: PlaceRow = {
+        where: { file: table.file, sheet, row: at },
+        code: CellReader.valueOf(code, cells, remarks) ?? "",
+        name: CellReader.valueOf(name, cells, remarks) ?? "",
+        street: CellReader.valueOf(street, cells, remarks),
+        community: CellReader.valueOf(community, cells, remarks),
+        kind: CellReader.valueOf(itsKind, cells, remarks),
+        from: CellReader.valueOf(from, cells, remarks),
+        until: CellReader.valueOf(until, cells, remarks)
+      }
+      if (row.code === "") remarks.remark({ code: "YZ_XLSX_CODE_MISSING", severity: "error", facts: {} }, code, undefined)
+      if (row.name === "") remarks.remark({ code: "YZ_XLSX_DIRECTORY_NAME_MISSING", severity: "error", facts: {} }, name, undefined)
+      if (row.from !== undefined && row.until !== undefined && row.until < row.from) {
+        remarks.remark({ code: "YZ_XLSX_PERIOD_REVERSED", severity: "error", facts: {} }, until, cells[until?.index ?? -1])
+      }
+      const other = codes.get(row.code)
+      if (row.code !== "" && other !== undefined && overlaps(other.row, row)) {
+        remarks.remark({ code: "YZ_XLSX_CODE_TWICE", severity: "error", facts: { other: other.at } }, code, cells[code?.index ?? -1])
+      }
+      codes.set(row.code, { row, at })
+      return row
+    }
+    return { readRow, findings: [] }
+  })
+}
+
+/** Codes are text; a number is one without its leading zeros, which codes of places in China do not have. */
+const readCode = (cell: Cell.Cell): Reading.Reading<string> => {
+  const text = Plain.of(Cell.text(cell)).replace(/\s+/g, "")
+  return text === "" ? Reading.nothing : Reading.value(text)
+}
+
+const overlaps = (a: PlaceRow, b: PlaceRow): boolean =>
+  (a.until === undefined || b.from === undefined || a.until >= b.from) &&
+  (b.until === undefined || a.from === undefined || b.until >= a.from)
