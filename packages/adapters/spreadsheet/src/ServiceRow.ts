@@ -5,7 +5,7 @@
  * (`attended`) and `minutes` is given when the time is known.
  */
 import type { Day } from "@yanzhen/core/foundation"
-import type { Evidence, TimeClass } from "./ServiceFields.ts"
+import type { Evidence, TimeClass } from "./ClosedWords.ts"
 import type { Stretch } from "./SpanText.ts"
 
 export type { Stretch } from "./SpanText.ts"
