@@ -18,6 +18,8 @@ export interface SheetOptions {
   readonly year?: number
   /** "YYYY-MM-DD": the day on which the file was handed in; rows may say their own. Default: today. */
   readonly enteredOn?: string
+  /** Rows that are stored together, whole or not at all; at most, and by default, 500. */
+  readonly rowsPerChunk?: number
 }
 
 export interface SheetSource extends IncomingRow.RowSource {
@@ -39,6 +41,7 @@ export const open = async (file: Table.Source, options: SheetOptions = {}): Prom
     findings: () => findings,
     fingerprint: () => fingerprintOf(file, options),
     ...(enteredOn === undefined ? {} : { enteredOn }),
+    ...(options.rowsPerChunk === undefined ? {} : { rowsPerChunk: options.rowsPerChunk }),
     pages: async function* () {
       findings = new FirstOfMany()
       const reading = {

@@ -26,8 +26,10 @@ import * as Step from "./Step.ts"
 import * as Submission from "./Submission.ts"
 import type { World } from "./World.ts"
 
-/** Records of one transaction. Every engine takes so many at once. */
+/** Rows of one transaction, at most: every engine takes so many at once. */
 export const rowsPerChunk = 500
+
+const chunkOf = (source: RowSource): number => Math.max(1, Math.min(source.rowsPerChunk ?? rowsPerChunk, rowsPerChunk))
 
 export interface Preview {
   readonly fingerprint: string
@@ -60,7 +62,7 @@ export const preview = Effect.fnUntraced(function* (
   const planner = yield* ImportPlanner.make(world, { batch: ImportPlanner.previewBatch, agreement, ...entered(source) })
   const counter = counting()
   const corrections: ImportPlan.Entry[] = []
-  const chunks = yield* Chunks.each(source, rowsPerChunk, 0, ({ rows, refused }) =>
+  const chunks = yield* Chunks.each(source, chunkOf(source), 0, ({ rows, refused }) =>
     Effect.map(planner.plan(rows), (entries) => {
       const settled = entries.filter((entry) => entry.corrects === undefined)
       for (const entry of entries) if (entry.corrects !== undefined) corrections.push(entry)
@@ -112,7 +114,7 @@ export const commit = Effect.fnUntraced(function* (
   const counter = counting()
   const planner = yield* ImportPlanner.make(world, { batch: started.batch, agreement, inFile: previewed.inFile, mayCorrect: previewed.hadRecords, ...entered(source) })
   let index = started.chunks
-  yield* Chunks.each(source, rowsPerChunk, started.chunks, ({ rows, refused }) =>
+  yield* Chunks.each(source, chunkOf(source), started.chunks, ({ rows, refused }) =>
     Effect.gen(function* () {
       const entries = (yield* planner.plan(rows)).map((entry) => heldBack(entry, agreement))
       for (const entry of entries) counter.count(entry)

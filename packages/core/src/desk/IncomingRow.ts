@@ -81,5 +81,7 @@ export interface RowSource {
   readonly fingerprint: () => Promise<string>
   /** The day on which the file was handed in; today where it is not said. */
   readonly enteredOn?: Day
+  /** Rows that are stored together; at most, and by default, 500. The same file is to say the same each time, or it cannot be gone on with. */
+  readonly rowsPerChunk?: number
   readonly pages: () => AsyncIterable<RowPage>
 }

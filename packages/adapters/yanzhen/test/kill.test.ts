@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { copyFileSync, existsSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+import { expect, it } from "vitest"
+import type { Yanzhen } from "../src/index.ts"
+import { sheet } from "../src/sheet.ts"
+import { sqlite } from "../src/sqlite.ts"
+import { fresh, minutesOf, open } from "./door.ts"
+import { csv, idNumber, served } from "./workbooks.ts"
+
+/** Eight chunks of twenty rows and half of a ninth: thirty people, a service a day. Small chunks, so that thirty processes are soon killed. */
+const rows = Array.from({ length: 170 }, (_, at) => {
+  const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(at / 30))).toISOString().slice(0, 10)
+  const person = { 姓名: `测试${at % 30}号`, 身份证号: idNumber(`196001${String((at % 28) + 1).padStart(2, "0")}`, String(100 + (at % 30))), 队伍: `队伍${at % 3}` }
+  return served(person, { 日期: day, 开始时间: "09:00", 结束时间: `1${at % 3}:30` })
+})
+const rowsPerChunk = 20
+const lanes = 3
+const killsEach = 10
+
+/** One file of JavaScript: a process that begins in a fraction of a second is killed where it matters. */
+const program = async (): Promise<string> => {
+  const outfile = fresh(".mjs")
+  await build({
+    entryPoints: [fileURLToPath(new URL("taking.ts", import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    conditions: ["@yanzhen/source"],
+    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+    logLevel: "error"
+  })
+  return outfile
+}
+
+/** Kills the process some time after it says that it stores, unless it ends before. Answers whether it was killed. */
+const isKilled = async (taking: string, file: string, database: string, afterMilliseconds: number): Promise<boolean> => {
+  const child = spawn(process.execPath, [taking, file, database, String(rowsPerChunk)], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_COMPILE_CACHE: `${taking}.cache` } })
+  const ended = once(child, "exit")
+  await Promise.race([once(child.stdout, "data"), ended])
+  const timer = setTimeout(() => child.kill("SIGKILL"), afterMilliseconds)
+  const [code, signal] = await ended
+  clearTimeout(timer)
+  expect([code, signal].filter((one) => one !== null)).toEqual(signal === null ? [0] : ["SIGKILL"])
+  return signal === "SIGKILL"
+}
+
+/** What a dead process left, as it left it: looking changes nothing for the run that goes on. */
+const left = (database: string): Yanzhen => {
+  const copy = fresh(".db")
+  for (const ending of ["", "-wal", "-shm", ".key"]) if (existsSync(database + ending)) copyFileSync(database + ending, copy + ending)
+  return open({ store: sqlite(copy) })
+}
+
+const personTimes = async (door: Yanzhen): Promise<number> => (await door.tally({ by: ["category"] })).rows.reduce((sum, row) => sum + row.personTimes, 0)
+
+it("an import killed at thirty random moments leaves whole chunks, and is finished by running it again", { timeout: 240_000 }, async () => {
+  const file = fresh(".csv")
+  writeFileSync(file, csv(rows).bytes)
+  const whole = open({ store: sqlite(fresh(".db")) })
+  const preview = await whole.preview(sheet(file, { rowsPerChunk }))
+  const began = performance.now()
+  await preview.commit()
+  const longest = 2 * (performance.now() - began)
+  const expected = await minutesOf(whole)
+  const taking = await program()
+  const reached = new Set<number>()
+  let kills = 0
+
+  const lane = async (): Promise<void> => {
+    let [database, before] = [fresh(".db"), 0]
+    for (let kill = 0; kill < killsEach; ) {
+      if (await isKilled(taking, file, database, Math.random() * longest)) kill += 1
+      const door = left(database)
+      const { holds } = await door.verify()
+      expect(holds).toBe(true)
+      const records = (await door.imports()).reduce((sum, one) => sum + one.records, 0)
+      expect(records % rowsPerChunk === 0 || records === rows.length).toBe(true)
+      expect(records).toBeGreaterThanOrEqual(before)
+      expect(await personTimes(door)).toBe(records)
+      ;[before, database] = records === rows.length ? [0, fresh(".db")] : [records, database]
+      reached.add(records)
+      // Whole, or finished from where it stopped: the same totals, nothing twice.
+      if (records === rows.length || kill === killsEach) {
+        const { resumedAfterChunks } = await (await door.preview(sheet(file, { rowsPerChunk }))).commit()
+        expect(resumedAfterChunks).toBe(records === rows.length ? 0 : records / rowsPerChunk)
+        expect(await minutesOf(door)).toEqual(expected)
+        expect(await door.preview(sheet(file, { rowsPerChunk }))).toMatchObject({ known: rows.length, new: 0 })
+      }
+      await door.close()
+    }
+    kills += killsEach
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  expect(kills).toBe(30)
+  // Somewhere in the middle, not only before the first chunk and after the last.
+  expect([...reached].filter((records) => records > 0 && records < rows.length).length).toBeGreaterThan(1)
+})
