@@ -8,7 +8,7 @@ import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as Zone from "../foundation/Zone.ts"
-import type * as Policy from "../law/Policy.ts"
+import * as Policy from "../law/Policy.ts"
 import type { Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
 import * as Projection from "../registers/Projection.ts"
@@ -91,7 +91,7 @@ export const volunteer = Effect.fnUntraced(function* (
     const [cell] = timeClass === "service" ? [] : Totals.of(traces, { by: ["volunteer"], timeClass })
     if (cell !== undefined) beside[timeClass] = cell
   }
-  const measures = Standing.measuresOf(traces, value.listed[0]?.registeredOn, on)
+  const measures = Standing.measuresOf(traces, value.listed[0]?.registeredOn, on, Policy.on(policy, on))
   const names = yield* namesOf(world, value.rows, [id])
   return {
     volunteer: id,

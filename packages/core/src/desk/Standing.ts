@@ -5,8 +5,12 @@
  */
 import * as Effect from "effect/Effect"
 import * as Day from "../foundation/Day.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Parameter from "../law/Parameter.ts"
+import { activeMonthsWindow } from "../law/parameters/Stars.ts"
 import * as Policy from "../law/Policy.ts"
 import * as Registers from "../registers/Registers.ts"
+import * as Category from "../service/Category.ts"
 import * as CountingRules from "../service/CountingRules.ts"
 import * as Star from "../service/Star.ts"
 import * as Tally from "../service/tally/Tally.ts"
@@ -49,6 +53,7 @@ export const standings = (world: World.World, question: Question = {}): Effect.E
   const policy = question.policy ?? world.policy
   const on = question.on ?? World.now(world).today
   const { volunteer } = Registers.volunteer.facts
+  const view = Policy.on(policy, on)
   const read = Effect.all({
     loaded: TallyRecords.load(world, question.volunteers),
     registered: readRows(world, Registers.volunteer, question.volunteers === undefined ? undefined : volunteer.isOneOf(question.volunteers))
@@ -60,7 +65,7 @@ export const standings = (world: World.World, question: Question = {}): Effect.E
     )
     const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
     const volunteers = everybody.map((one): VolunteerStanding => {
-      const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, question.known?.get(one))
+      const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, question.known?.get(one))
       return { volunteer: one, measures, standings: standingsOf(measures, policy, on) }
     })
     return { at, policy: policy.id, on, volunteers }
@@ -73,19 +78,21 @@ export const standingsOf = (measures: Star.Measures, policy: Policy.Policy, on: 
   return (Object.keys(Star.ladders) as readonly Star.Kind[]).flatMap((kind) => Star.standing(kind, measures, view) ?? [])
 }
 
-const monthsLookedAt = 6
-
 /**
- * The measures that records and registration say, as of the end of the day. `communityMinutes` are those of records that name a community;
- * `activities` are occasions (one activity on one day, 每次活动) with a credited minute; the six months end with that of `on`.
+ * The measures that records and registration say, as of the end of the day. `activities` are occasions (one activity on one day, 每次活动)
+ * with a credited minute. `activeMonths` looks back over the policy's window, which ends with the month of `on`; without a window it is
+ * unknown. `communityMinutes` are those of records whose category is 社区服务. No notice that asks for them says what they are, so until a
+ * record says it of itself they are unknown, not none.
  */
 export const measuresOf = (
   traces: readonly Trace[],
   registeredOn: Day.Day | undefined,
   on: Day.Day,
+  view: ParameterView,
   known: Partial<Star.Measures> = {}
 ): Star.Measures => {
   const year = Day.parts(on).year
+  const window = Parameter.valueIn(view, activeMonthsWindow)
   const months = new Set<number>()
   const occasions = new Set<string>()
   let [minutes, annualMinutes, communityMinutes] = [0, 0, 0]
@@ -95,21 +102,21 @@ export const measuresOf = (
       if (day > on || creditedMinutes === 0) continue
       minutes += creditedMinutes
       if (Day.parts(day).year === year) annualMinutes += creditedMinutes
-      if (record.community !== undefined) communityMinutes += creditedMinutes
-      if (Day.monthIndex(day) > Day.monthIndex(on) - monthsLookedAt) months.add(Day.monthIndex(day))
+      if (Category.isCommunityService(record.category)) communityMinutes += creditedMinutes
+      if (window !== undefined && Day.monthIndex(day) > Day.monthIndex(on) - window) months.add(Day.monthIndex(day))
       occasions.add(`${record.activity} ${record.on}`)
     }
   }
   return {
     minutes,
     annualMinutes,
-    communityMinutes,
+    communityMinutes: communityMinutes === 0 ? undefined : communityMinutes,
     points: undefined,
     tenureMonths: registeredOn === undefined ? undefined : Star.fullMonths(registeredOn, on),
     membershipMonths: undefined,
     fullTimeMonths: undefined,
     activities: occasions.size,
-    activeMonthsOfSix: months.size,
+    activeMonths: window === undefined ? undefined : months.size,
     largeEvent: undefined,
     award: undefined,
     outstandingDeeds: undefined,

@@ -104,6 +104,9 @@ export const table: { readonly [C in Category]: Entry } = {
   other: { title: { "zh-CN": "其他", en: "other" }, codes: { CL: "其他" } }
 }
 
+/** Whether the ministry's list calls it 社区服务. A record that names a community is not one for that: parks are swept in communities too. */
+export const isCommunityService = (category: Category): boolean => table[category].codes.RVM === "社区服务"
+
 /** What a code of each list becomes. Where several of our categories share a code, the one closest to its own words. */
 const inward: { readonly [L in List]: { readonly [code: string]: Category } } = {
   RVM: {

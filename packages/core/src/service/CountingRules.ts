@@ -19,8 +19,6 @@ export type CountingStep =
   | "activity-cap"
   | "day-cap"
   | "period-cap"
-  | "seconds"
-  | "sessions"
 
 export interface CountingRules {
   readonly overlap: "once" | "each"
@@ -33,8 +31,6 @@ export interface CountingRules {
   readonly dayCapMinutes: number | undefined
   readonly periodCapMinutes: number | undefined
   readonly capPeriod: "month" | "year"
-  readonly secondsRule: "floor-ends" | "nearest-ends"
-  readonly sessionsPerActivityDay: number | undefined
   readonly uses: Readonly<Partial<Record<CountingStep, ParameterUse>>>
 }
 
@@ -50,9 +46,7 @@ export const parameters = {
   minimum: Counting.minimumMinutes,
   "activity-cap": Counting.activityCapMinutes,
   "day-cap": Counting.dayCapMinutes,
-  "period-cap": Counting.periodCapMinutes,
-  seconds: Counting.seconds,
-  sessions: Counting.sessionsPerActivityDay
+  "period-cap": Counting.periodCapMinutes
 } as const satisfies Record<CountingStep, Parameter.Parameter>
 
 const steps = Object.keys(parameters) as readonly CountingStep[]
@@ -88,8 +82,6 @@ const rulesOn = (policy: Policy.Policy, day: Day.Day): CountingRules => {
     dayCapMinutes: cap(Counting.dayCapMinutes),
     periodCapMinutes: cap(Counting.periodCapMinutes),
     capPeriod: needed(Counting.capPeriod),
-    secondsRule: needed(Counting.seconds),
-    sessionsPerActivityDay: cap(Counting.sessionsPerActivityDay),
     uses
   }
 }

@@ -22,7 +22,7 @@ export const measures = Facts.sheet("service.star", {
   membershipMonths: Facts.int({ "zh-CN": "入队满月数", en: "full months of membership" }, "months"),
   fullTimeMonths: Facts.int({ "zh-CN": "专职服务满月数", en: "full months of full-time service" }, "months"),
   activities: Facts.int({ "zh-CN": "参加活动次数", en: "activities" }, "times"),
-  activeMonthsOfSix: Facts.int({ "zh-CN": "近六个月中有服务的月数", en: "months with service among the last six" }, "months"),
+  activeMonths: Facts.int({ "zh-CN": "近期有服务的月数", en: "months with service of late" }, "months"),
   largeEvent: Facts.bool({ "zh-CN": "参加过大型活动", en: "has served at a large event" }),
   award: Facts.bool({ "zh-CN": "获得过表彰", en: "has an award" }),
   outstandingDeeds: Facts.bool({ "zh-CN": "事迹突出", en: "outstanding deeds" })

@@ -22,8 +22,6 @@ export const exact: CountingRules = {
   dayCapMinutes: undefined,
   periodCapMinutes: undefined,
   capPeriod: "month",
-  secondsRule: "floor-ends",
-  sessionsPerActivityDay: undefined,
   uses: {}
 }
 
@@ -42,8 +40,6 @@ export const rules = (): fc.Arbitrary<CountingRules> =>
     dayCapMinutes: fc.option(fc.constantFrom(60, 240, 480), { nil: undefined }),
     periodCapMinutes: seldom(fc.constantFrom(300, 600)),
     capPeriod: fc.constantFrom("month", "year"),
-    secondsRule: fc.constant("floor-ends"),
-    sessionsPerActivityDay: fc.constant(undefined),
     uses: fc.constant({})
   })
 

@@ -233,9 +233,9 @@ describe("annual ladders", () => {
     expect(stars("maanshan", { minutes: hours(600), outstandingDeeds: false })).toBe(2)
   })
   it("STAR-07: Zhiyuanhui asks for activities, active months and hours at once", () => {
-    const known = { activities: 20, activeMonthsOfSix: 2, minutes: hours(200) }
+    const known = { activities: 20, activeMonths: 2, minutes: hours(200) }
     expect(stars("zhiyuanhui", known)).toBe(2)
-    for (const less of [{ activities: 19 }, { activeMonthsOfSix: 1 }, { minutes: hours(200) - 1 }])
+    for (const less of [{ activities: 19 }, { activeMonths: 1 }, { minutes: hours(200) - 1 }])
       expect(stars("zhiyuanhui", { ...known, ...less })).toBe(1)
   })
 })

@@ -188,24 +188,32 @@ describe("where people stand", () => {
   it("measures are those of the day asked for; what nobody knows leaves rungs open", async () => {
     const world = town({ today: "2026-12-31", policy: Policies.byName("longgang") })
     await listed(world)
-    await record(world, facts("ann", "2025-12-31", "22:00", "02:00", { community: Id.require("xuetian") }))
-    await record(world, facts("ann", "2026-01-05", "09:00", "11:00"))
+    await record(world, facts("ann", "2025-12-31", "22:00", "02:00", { category: "community-service" }))
+    await record(world, facts("ann", "2026-01-05", "09:00", "11:00", { community: Id.require("xuetian") }))
     await record(world, facts("ann", "2026-01-05", "14:00", "15:00"))
     await record(world, facts("ann", "2026-07-05", "09:00", "11:00", { activity: Id.require("patrol") }))
     await record(world, facts("ann", "2026-07-04", "09:00", "11:00", { timeClass: "training" }))
-    const measures = async (on: string) =>
-      (await run(Standing.standings(world, { on: Day.require(on), volunteers: ["ann"] }))).volunteers[0]?.measures
+    const measures = async (on: string, policy = world.policy) =>
+      (await run(Standing.standings(world, { on: Day.require(on), volunteers: ["ann"], policy }))).volunteers[0]?.measures
     expect(await measures("2026-06-30")).toMatchObject({
       minutes: 420,
       annualMinutes: 300,
       communityMinutes: 240,
       activities: 2,
-      activeMonthsOfSix: 1,
+      // No window of months in this policy.
+      activeMonths: undefined,
       tenureMonths: 9,
       points: undefined
     })
-    expect(await measures("2026-07-05")).toMatchObject({ minutes: 540, activities: 3, activeMonthsOfSix: 1 })
-    expect(await measures("2025-12-31")).toMatchObject({ minutes: 120, annualMinutes: 120, activeMonthsOfSix: 1, tenureMonths: 3 })
+    expect(await measures("2026-07-05")).toMatchObject({ minutes: 540, activities: 3 })
+    expect(await measures("2025-12-31")).toMatchObject({ minutes: 120, annualMinutes: 120, communityMinutes: 120, tenureMonths: 3 })
+    // Six months back, that of the day included: from February on nothing, from January on one.
+    const platform = Policies.byName("zhiyuanhui")
+    expect(await measures("2026-07-04", platform)).toMatchObject({ activeMonths: 0 })
+    expect(await measures("2026-06-30", platform)).toMatchObject({ activeMonths: 1 })
+    expect(await measures("2026-07-05", platform)).toMatchObject({ activeMonths: 1 })
+    // That a record names a community does not make it 社区服务: none says so, nothing is known.
+    expect((await run(Standing.standings(world, { volunteers: ["bo"] }))).volunteers[0]?.measures.communityMinutes).toBeUndefined()
     const unlisted = await run(Standing.standings(world, { known: new Map([["bo", { points: 7 }]]), volunteers: ["bo", "ghost"] }))
     expect(unlisted.volunteers).toMatchObject([{ volunteer: "bo", measures: { points: 7, minutes: 0 } }])
   })

@@ -15,7 +15,7 @@ const since2024 = Day.require("2024-01-01")
 const notActivity = ZHIYUANHUI.passage("2024", "不含非活动时间,如休息、就餐、路程往返时间等")
 const star = (count: number) => [
   Ladder.atLeast("activities", count * 10),
-  Ladder.atLeast("activeMonthsOfSix", count),
+  Ladder.atLeast("activeMonths", count),
   Ladder.atLeast("minutes", Ladder.hours(count * 100))
 ]
 
@@ -40,6 +40,7 @@ export const zhiyuanhui = Pack.define({
       value: Ladder.stars([1, 2, 3, 4, 5].map(star)),
       force: "default",
       citations: [ZHIYUANHUI_STARS.passage()]
-    })
+    }),
+    Pack.value(Stars.activeMonthsWindow, { from: since2024, value: 6, force: "default", citations: [ZHIYUANHUI_STARS.passage()] })
   ]
 })

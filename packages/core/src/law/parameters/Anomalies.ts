@@ -30,6 +30,11 @@ export const roundUnitMinutes = Parameter.integer("service.anomaly-round-unit-mi
   unit: "minutes",
   stricter: "lower"
 })
+export const twoPlacesMinutes = Parameter.integer("service.anomaly-two-places-minutes", {
+  title: { "zh-CN": "同一人同时在两处的提示线", en: "minutes of one person in two places at once from which it is pointed out" },
+  unit: "minutes",
+  stricter: "lower"
+})
 export const bulkMinutes = Parameter.integer("service.anomaly-bulk-minutes", {
   title: { "zh-CN": "一次后台补录时长的提示线", en: "minutes entered by the office in one sitting from which it is pointed out" },
   unit: "minutes",

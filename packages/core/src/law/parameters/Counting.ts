@@ -1,6 +1,8 @@
 /**
- * What decides how many minutes of a service count. The order in which these steps are taken is itself a parameter.
+ * What decides how many minutes of a service count.
  *
+ * `order`, `seconds` and `hoursShown` have one option each: they are conventions of this library (§ “本库默认”), written down so that the
+ * rule book prints them and nobody takes them for law. The code does what they say, and no place can have it otherwise in this release.
  * An absent cap is no cap. The minimum is a *top-up*: a shorter record is lifted to it, so the lower minimum is the stricter one.
  */
 import * as Parameter from "../Parameter.ts"
@@ -17,7 +19,7 @@ export const countsFrom = Parameter.choice("service.counts-from", {
 })
 export const seconds = Parameter.choice("service.seconds-rule", {
   title: { "zh-CN": "秒如何折成分钟", en: "how seconds become minutes" },
-  options: ["floor-ends", "nearest-ends"],
+  options: ["floor-ends"],
   stricter: "none"
 })
 export const hoursShown = Parameter.choice("service.hours-shown", {

@@ -9,6 +9,11 @@ import * as Parameter from "../Parameter.ts"
 export const stars = Parameter.ladder("star.ladder", { title: { "zh-CN": "星级条件", en: "conditions of the stars" } })
 export const medals = Parameter.ladder("star.medals", { title: { "zh-CN": "奖章条件", en: "conditions of the medals" } })
 export const lifetime = Parameter.ladder("star.lifetime", { title: { "zh-CN": "终身荣誉条件", en: "conditions of the lifetime award" } })
+export const activeMonthsWindow = Parameter.integer("star.active-months-window", {
+  title: { "zh-CN": "统计有服务月数的期间", en: "months looked back over for months with service" },
+  unit: "months",
+  stricter: "none"
+})
 export const approvers = Parameter.ladder("star.approvers", { title: { "zh-CN": "星级认定权限", en: "who grants which star" } })
 export const publicityDays = Parameter.integer("star.publicity-working-days", {
   title: { "zh-CN": "星级公示期", en: "publicity before a star is granted" },

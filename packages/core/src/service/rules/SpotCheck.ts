@@ -5,6 +5,8 @@
  * Every record has a place in line that hangs only on its id and the seed; the first ones are drawn. A larger share therefore contains
  * every smaller one. The seed must be fixed before the records are known, or somebody could choose it.
  */
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Parameter from "../../law/Parameter.ts"
 import * as Rule from "./Rule.ts"
 import { spotCheckPerMille } from "../../law/parameters/Recording.ts"
 
@@ -30,6 +32,12 @@ export const draw = (ids: readonly string[], seed: string, perMille: number): re
     .toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
     .slice(0, count)
     .map(({ id }) => id)
+}
+
+/** The sample that a policy asks for; undefined where it gives no share, since none is law. */
+export const drawUnder = (view: ParameterView, ids: readonly string[], seed: string): readonly string[] | undefined => {
+  const perMille = Parameter.valueIn(view, spotCheckPerMille)
+  return perMille === undefined ? undefined : draw(ids, seed, perMille)
 }
 
 export const spotChecks = Rule.define({

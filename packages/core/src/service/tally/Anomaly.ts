@@ -26,6 +26,8 @@ export interface Entry {
   readonly place?: string
   readonly enteredAt?: Instant
   readonly enteredBy?: ActorId
+  /** It came in a file, whose rows were written down at moments that nobody knows: `enteredAt` is when the file came. */
+  readonly fromFile?: boolean
 }
 
 /** Everything odd about these entries, check by check. The view is that of the day on which somebody looks. */
@@ -41,7 +43,7 @@ export const find = (entries: readonly Entry[], view: ParameterView): readonly F
     ...people.flatMap((own) =>
       sittings(own, view).flatMap((sitting) => [...roundNumbers(sitting, view), ...loneBulk(sitting, isAlone, view)])
     ),
-    ...people.flatMap(twoPlaces)
+    ...people.flatMap((own) => twoPlaces(own, view))
   ]
 }
 
@@ -103,10 +105,11 @@ const sittings = (own: readonly Entry[], view: ParameterView): readonly (readonl
     })
   )
 
+/** A file holds the work of weeks: that its hours are round says nothing of one sitting. */
 const roundNumbers = (sitting: readonly Entry[], view: ParameterView): readonly Finding[] =>
   withValue(view, Anomalies.roundRecords, (use, least) =>
     withValue(view, Anomalies.roundUnitMinutes, (unitUse, unit) => {
-      const round = sitting.filter(({ record }) => statedMinutes(record) % unit === 0)
+      const round = sitting.filter(({ record, fromFile }) => fromFile !== true && statedMinutes(record) % unit === 0)
       const [first] = round
       return first === undefined || round.length < least
         ? []
@@ -137,9 +140,28 @@ const loneBulk = (sitting: readonly Entry[], isAlone: (entry: Entry) => boolean,
 const occasion = (record: TallyRecord): string => `${record.activity} ${record.on}`
 
 /** Pairs that share time at places known to differ. */
-const twoPlaces = (own: readonly Entry[]): readonly Finding[] => {
+const twoPlaces = (own: readonly Entry[], view: ParameterView): readonly Finding[] =>
+  withValue(view, Anomalies.twoPlacesMinutes, (use, least) =>
+    sharedElsewhere(own).flatMap(({ entry, other, minutes }) =>
+      minutes < least
+        ? []
+        : [
+            finding("service.anomaly-two-places", entry.record.record, { other: other.record.record, sharedMinutes: minutes }, [use], {
+              sharedMinutes: "minutes"
+            })
+          ]
+    )
+  )
+
+interface Shared {
+  readonly entry: Entry
+  readonly other: Entry
+  readonly minutes: number
+}
+
+const sharedElsewhere = (own: readonly Entry[]): readonly Shared[] => {
   const spans = own.flatMap((entry) => entry.record.attended.map((span) => ({ entry, span }))).toSorted((a, b) => a.span.from - b.span.from)
-  const shared = new Map<string, { entry: Entry; other: Entry; minutes: number }>()
+  const shared = new Map<string, Shared>()
   spans.forEach(({ entry: other, span: earlier }, index) => {
     for (const { entry, span } of spans.slice(index + 1)) {
       if (span.from >= earlier.to) break
@@ -149,11 +171,7 @@ const twoPlaces = (own: readonly Entry[]): readonly Finding[] => {
       shared.set(key, { entry, other, minutes })
     }
   })
-  return [...shared.values()].map(({ entry, other, minutes }) =>
-    finding("service.anomaly-two-places", entry.record.record, { other: other.record.record, sharedMinutes: minutes }, [], {
-      sharedMinutes: "minutes"
-    })
-  )
+  return [...shared.values()]
 }
 
 const elsewhere = (one: Entry, other: Entry): boolean => {

@@ -19,8 +19,6 @@ export const exact: CountingRules = {
   dayCapMinutes: undefined,
   periodCapMinutes: undefined,
   capPeriod: "month",
-  secondsRule: "floor-ends",
-  sessionsPerActivityDay: undefined,
   uses: {}
 }
 

@@ -15,5 +15,7 @@ export const anomalies = [
   value(Anomalies.sittingMinutes, { ...always, value: 10 }),
   value(Anomalies.roundRecords, { ...always, value: 10 }),
   value(Anomalies.roundUnitMinutes, { ...always, value: hours(1) }),
+  // Nobody is in two places for even a minute.
+  value(Anomalies.twoPlacesMinutes, { ...always, value: 1 }),
   value(Anomalies.bulkMinutes, { ...always, value: hours(24) })
 ]
