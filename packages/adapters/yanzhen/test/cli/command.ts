@@ -1,9 +1,14 @@
-/** Runs the command as its users do: a process of its own, in a folder of its own. */
+/**
+ * Runs the command in a folder of its own: within this process, which is fast, or as its users do, in one of its own.
+ */
 import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { PassThrough } from "node:stream"
 import { fileURLToPath } from "node:url"
+import { own } from "../../src/cli/OwnDoors.ts"
+import { run } from "../../src/cli/run.ts"
 
 export const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url))
 
@@ -15,16 +20,26 @@ export interface Ran {
 
 export interface Folder extends Disposable {
   readonly path: string
+  /** In this process, into pipes. */
   readonly run: (...argv: readonly string[]) => Promise<Ran>
+  /** In a process of its own. */
+  readonly spawn: (...argv: readonly string[]) => Promise<Ran>
   readonly at: (name: string) => string
 }
 
 export const folder = (env: Readonly<Record<string, string>> = {}, node: readonly string[] = []): Folder => {
   const path = mkdtempSync(join(tmpdir(), "yanzhen-cli-"))
+  const before = process.cwd()
+  process.chdir(path)
   return {
     path,
     at: (name) => join(path, name),
-    run: (...argv) =>
+    run: async (...argv) => {
+      const [input, answers, remarks] = [new PassThrough(), new PassThrough(), new PassThrough()]
+      const code = await run(argv, { input, answers, remarks, isInteractive: false, hasBar: false, locale: "zh-CN" }, own, "0")
+      return { code, out: textOf(answers), err: textOf(remarks) }
+    },
+    spawn: (...argv) =>
       new Promise((resolve, reject) => {
         const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...rest } = process.env
         const child = spawn(process.execPath, ["--conditions=@yanzhen/source", ...node, main, ...argv], {
@@ -37,6 +52,11 @@ export const folder = (env: Readonly<Record<string, string>> = {}, node: readonl
         child.on("error", reject)
         child.on("close", (code) => resolve({ code, out, err }))
       }),
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true })
+    [Symbol.dispose]: () => {
+      process.chdir(before)
+      rmSync(path, { recursive: true, force: true })
+    }
   }
 }
+
+const textOf = (stream: PassThrough): string => (stream.read() as Buffer | null)?.toString() ?? ""

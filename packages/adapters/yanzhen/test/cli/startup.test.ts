@@ -18,7 +18,7 @@ const loadedBy = (err: string): readonly string[] => err.split("\n").flatMap((li
 describe("help and version", () => {
   it.each([["--version"], ["--help"], ["tally --help"]])("%s loads nothing of the library", async (line) => {
     using here = folder({}, spying)
-    const { code, out, err } = await here.run(...line.split(" "))
+    const { code, out, err } = await here.spawn(...line.split(" "))
     expect(code).toBe(0)
     expect(out).not.toBe("")
     const modules = loadedBy(err)
@@ -39,8 +39,7 @@ describe("help and version", () => {
   })
   it("speaks English where the machine does", async () => {
     using here = folder({ LANG: "en_US.UTF-8" })
-    expect((await here.run("--help")).out).toContain("Usage:")
-    expect((await here.run("--help", "--locale", "zh-CN")).code).toBe(0)
+    expect((await here.spawn("--help")).out).toContain("Usage:")
   })
 })
 
@@ -53,7 +52,7 @@ describe("the user's own application", () => {
     for (const file of ["index.js", "index.ts", "vite.config.ts", "vitest.config.ts", "yanzhen.config.ts", "yanzhen.config.js", ".yanzhenrc.js", "node_modules/yanzhen/index.js"])
       writeFileSync(here.at(file), bomb)
     Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
-    const { code, out, err } = await here.run("tally", "a.csv")
+    const { code, out, err } = await here.spawn("tally", "a.csv")
     expect(out).toMatch(/安一宁 +2\.00/)
     expect(code).toBe(0)
     expect(loadedBy(err).filter((url) => url.includes(here.path.split("/").at(-1) ?? here.path))).toEqual([])
@@ -64,7 +63,7 @@ describe("a pipe", () => {
   it("carries plain lines without colour or bar; remarks stay apart from the answer", async () => {
     using here = folder()
     Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
-    const { out, err } = await here.run("tally", "a.csv", "--json")
+    const { out, err } = await here.spawn("tally", "a.csv", "--json")
     expect(() => JSON.parse(out) as unknown).not.toThrow()
     // eslint-disable-next-line no-control-regex
     expect(`${out}${err}`).not.toMatch(/\u001b/)

@@ -3,18 +3,16 @@
  * back (who is meant, a missing fact) is not answered here. It waits, and is reported.
  */
 import { join } from "node:path"
-import type { Committed, Counts, DirectoryReport, Preview, Problem, Yanzhen } from "yanzhen"
+import type { Counts, DirectoryReport, Preview, Yanzhen } from "yanzhen"
 import { sheet } from "yanzhen/sheet"
 import type { InputFile } from "../Input.ts"
 import type * as Handed from "./Handed.ts"
+import * as ProblemKinds from "./ProblemKinds.ts"
 
 export interface Taken extends Counts {
   readonly file: string
   readonly batch: string | undefined
-  readonly problems: readonly Problem[]
-  readonly problemCount: number
-  /** To ask the preview for more, e.g. the file with its errors marked. */
-  readonly preview: Preview
+  readonly problems: readonly ProblemKinds.Kind[]
 }
 
 export const directories = async (yanzhen: Yanzhen, folder: string, files: readonly InputFile[]): Promise<readonly DirectoryReport[]> => {
@@ -23,10 +21,17 @@ export const directories = async (yanzhen: Yanzhen, folder: string, files: reado
   return reports
 }
 
-export const take = async (yanzhen: Yanzhen, folder: string, { file, facts, enteredOn }: Handed.Records): Promise<Taken> => {
+/** `look` sees the preview, e.g. to ask it for the file with its errors marked; it is not kept. */
+export const take = async (
+  yanzhen: Yanzhen,
+  folder: string,
+  { file, facts, enteredOn }: Handed.Records,
+  look: (preview: Preview) => Promise<unknown> = () => Promise.resolve()
+): Promise<Taken> => {
   const preview = await yanzhen.preview(sheet(join(folder, file), { facts, enteredOn }))
-  const committed: Committed = await preview.commit()
-  return { ...committed, file, problems: preview.problems, problemCount: preview.problemCount, preview }
+  const { batch, ...counts } = await preview.commit()
+  await look(preview)
+  return { ...counts, batch, file, problems: ProblemKinds.of(file, preview.problems) }
 }
 
 export const takeAll = async (yanzhen: Yanzhen, folder: string, files: readonly Handed.Records[]): Promise<readonly Taken[]> => {

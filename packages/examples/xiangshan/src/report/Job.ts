@@ -47,14 +47,15 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
     `名录 ${handed.directories[at]?.file}：街道 ${streets}，社区 ${communities}，队伍 ${teams}，志愿者 ${volunteers}`
   ))
   const deliveries = await watch.time("导入各站的记录", () => Intake.takeAll(yanzhen, input, handed.deliveries))
-  const { dirty, later, withdrawn, voided } = await watch.time("导入其余的表，更正与撤回", () => afterwards(yanzhen, input, handed))
+  const { dirty, marked, later, withdrawn, voided } = await watch.time("导入其余的表，更正与撤回", () => afterwards(yanzhen, input, handed))
   say(["", ...IntakeLines.of(deliveries, [["脏数据.xlsx", dirty], ...later])])
   say([`  更正表中注明“撤回”的 ${voided} 行已逐条作废；误传的表已整批撤回：记录 ${withdrawn} 条。`, ""])
 
   const byVolunteer = await watch.time("统计", async () => {
-    say([...(await TotalLines.of(yanzhen)), ""])
+    const totals = await TotalLines.ask(yanzhen)
     const answer = await yanzhen.tally({ by: ["volunteer"] })
-    say([...StarLines.of(answer), "", ...CoverageLines.of(await yanzhen.coverage(reportedOn)), ""])
+    const streets = new Map(totals.streets.rows.map(({ key, names }) => [key.street ?? "", names.street ?? ""]))
+    say([...TotalLines.of(totals), "", ...StarLines.of(answer), "", ...CoverageLines.of(await yanzhen.coverage(reportedOn), streets), ""])
     return answer
   })
   say([...RefusalLines.of([...deliveries, dirty, ...later.map(([, one]) => one)]), ""])
@@ -67,7 +68,7 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
   const written = await watch.time("写出结果", () =>
     writeFiles(folder, [
       { file: "结果.xlsx", bytes: () => byVolunteer.toXlsx() },
-      { file: "脏数据（标明错误）.xlsx", bytes: () => dirty.preview.toXlsx() }
+      { file: "脏数据（标明错误）.xlsx", bytes: () => Promise.resolve(marked) }
     ], { isKept: true })
   )
   say(["八、写出", ...written.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
@@ -75,10 +76,13 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
 }
 
 const afterwards = async (yanzhen: Yanzhen, input: string, handed: Handed.Handed) => {
-  const dirty = await Intake.take(yanzhen, input, handed.dirty)
-  const corrected = await Intake.takeAll(yanzhen, input, handed.corrected)
+  let marked = new Uint8Array()
+  const dirty = await Intake.take(yanzhen, input, handed.dirty, async (preview) => (marked = Uint8Array.from(await preview.toXlsx())))
+  const corrected: Intake.Taken[] = []
   let voided = 0
-  for (const { file, preview } of corrected) voided += await TakenBack.voidAll(yanzhen, input, file, preview)
+  for (const records of handed.corrected) {
+    corrected.push(await Intake.take(yanzhen, input, records, async (preview) => (voided += await TakenBack.voidAll(yanzhen, input, records.file, preview))))
+  }
   const mistaken = await Intake.takeAll(yanzhen, input, handed.mistaken)
   let withdrawn = 0
   for (const { batch } of mistaken) if (batch !== undefined) withdrawn += (await yanzhen.withdraw(batch, "误传：下月计划当作已做的服务报来")).records
@@ -88,7 +92,7 @@ const afterwards = async (yanzhen: Yanzhen, input: string, handed: Handed.Handed
     ...mistaken.map((one) => [one.file, one] as const),
     [`${again.file}（重复报送）`, again]
   ]
-  return { dirty, later, withdrawn, voided }
+  return { dirty, marked, later, withdrawn, voided }
 }
 
 /** Into a folder that holds nothing else, unless it is kept. */

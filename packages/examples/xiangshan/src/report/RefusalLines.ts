@@ -1,33 +1,30 @@
 /** Rows that were refused or wait, with reasons: a few in full, the rest counted by kind. */
-import type { Problem } from "yanzhen"
 import * as Columns from "./Columns.ts"
 import type { Taken } from "./Intake.ts"
+import * as ProblemKinds from "./ProblemKinds.ts"
 
 const shown = 6
 
 export const of = (taken: readonly Taken[]): readonly string[] => {
-  const problems = taken.flatMap(({ file, problems: own }) => own.filter(({ severity }) => severity !== "hint").map((problem) => ({ file, problem })))
-  const kinds = [...Map.groupBy(problems, ({ problem }) => problem.code)].toSorted(([, a], [, b]) => b.length - a.length)
-  const refused = taken.reduce((sum, one) => sum + one.refused, 0)
-  const held = taken.reduce((sum, one) => sum + one.held, 0)
-  // One of each kind says more than many of one.
-  const examples = kinds.flatMap(([, [one]]) => one ?? []).filter(({ problem }) => problem.severity === "error").slice(0, shown)
+  const kinds = ProblemKinds.merged(taken.flatMap(({ problems }) => problems))
+  const sum = (of: (one: Taken) => number): number => taken.reduce((total, one) => total + of(one), 0)
   return [
-    `五、退回 ${refused} 行，等待答复 ${held} 行。退回的行什么也没有存，其余的行一行不少`,
-    ...examples.flatMap(({ file, problem }) => full(file, problem)),
-    "  各类问题的条数：",
-    ...Columns.lines(["", "条", ""], kinds.map(([code, own]) => [words(own[0]?.problem).title, own.length, code]))
+    `五、退回 ${sum(({ refused }) => refused)} 行，等待答复 ${sum(({ held }) => held)} 行。退回的行什么也没有存，其余的行一行不少`,
+    // One of each kind says more than many of one.
+    ...kinds.filter(({ example }) => example.severity === "error").slice(0, shown).flatMap(full),
+    "  各类问题的条数（错误使该行退回；警告不影响入库）：",
+    ...Columns.lines(["例", "", "条", ""], kinds.map(({ code, count, example }) => [example.in("zh-CN").title, severities[example.severity], count, code]))
   ]
 }
 
-const full = (file: string, problem: Problem): readonly string[] => {
-  const { title, where, why, basis, fix } = words(problem)
+const severities = { error: "错误", warning: "警告", hint: "提示" } as const
+
+const full = ({ file, example }: ProblemKinds.Kind): readonly string[] => {
+  const { title, where = "", why, basis, fix } = example.in("zh-CN")
   return [
-    `  ${file} ${where ?? `${problem.sheet} 第 ${problem.row ?? "?"} 行`}：${title}`,
+    `  ${file} ${where}：${title}`,
     `      原因：${why}`,
     ...(basis === "" ? [] : [`      依据：${basis}`]),
     `      怎么改：${fix}`
   ]
 }
-
-const words = (problem: Problem | undefined) => problem?.in("zh-CN") ?? { title: "", where: "", why: "", basis: "", fix: "" }
