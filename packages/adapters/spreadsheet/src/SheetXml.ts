@@ -61,14 +61,22 @@ export const scan = (xml: string): Scan => {
   return { blocks, failed: failed.map((cell) => (cell.error === "" ? { ...cell, error: "#N/A" } : cell)), rows, columns }
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1)
+const localName = (name: string): string => {
+  const colon = name.indexOf(":")
+  return colon < 0 ? name : name.slice(colon + 1)
+}
 
-/** "B12" → row 11, column 1. */
+/** "B12" → row 11, column 1. Asked of every cell of a sheet. */
 const placeOf = (reference: string): { readonly row: number; readonly column: number } | undefined => {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? []
-  if (letters === undefined) return undefined
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  return { row: Number(digits) - 1, column: column - 1 }
+  let column = 0
+  let at = 0
+  for (; at < reference.length && at < 4; at++) {
+    const letter = reference.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  const row = Number(reference.slice(at))
+  return column > 0 && at < 4 && Number.isSafeInteger(row) && row > 0 ? { row: row - 1, column: column - 1 } : undefined
 }
 
 export interface Listed {
