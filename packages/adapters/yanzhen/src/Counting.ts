@@ -5,7 +5,8 @@ import type { Policy } from "@yanzhen/core/law"
 import { Category, type Star, Totals } from "@yanzhen/core/service"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
-import { periodOf, policyOf, quoted, type Room, run } from "./Room.ts"
+import * as Quote from "./Quote.ts"
+import { periodOf, policyOf, type Room, run } from "./Room.ts"
 import type { Key, StarStanding, TallyAnswer, TallyQuestion, TallyRow } from "./Yanzhen.ts"
 
 export const tally = async (room: Room, question: TallyQuestion = {}): Promise<TallyAnswer> => {
@@ -39,7 +40,7 @@ const isByVolunteer = (by: readonly Key[]): boolean => by.length === 1 && by[0] 
 const keysOf = ({ locale }: Room, by: readonly Key[]): readonly Key[] => {
   const unknown = by.find((key) => !Totals.keys.includes(key))
   if (unknown === undefined) return [...new Set(by)]
-  throw new Failure(Failures.told("YZ_KEY_UNKNOWN", "door.key", { text: quoted(String(unknown)), keys: Totals.keys }), locale)
+  throw new Failure(Failures.told("YZ_KEY_UNKNOWN", "door.key", { text: Quote.text(String(unknown)), keys: Totals.keys }), locale)
 }
 
 const row = (cell: Totals.Cell, names: Names.Names, { locale }: Room): TallyRow => ({

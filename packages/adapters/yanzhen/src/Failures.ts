@@ -6,6 +6,7 @@ import { type DeskError, ErrorText } from "@yanzhen/core/desk"
 import { type Finding, Id, Message } from "@yanzhen/core/foundation"
 import { Failure, isYanzhenError, type Told } from "./Failure.ts"
 import { all } from "./messages.ts"
+import * as Quote from "./Quote.ts"
 import * as Reasons from "./Reasons.ts"
 import type { Locale, Words, YanzhenError } from "./Yanzhen.ts"
 
@@ -45,8 +46,8 @@ const kinds: Readonly<Record<string, Key>> = {
 export const notFound = (kind: string, id: string): Told =>
   told("YZ_NOT_FOUND", "desk.not-found", (locale) => ({
     kind: Message.text(all, kinds[kind] ?? "door.kind.record", {}, locale),
-    // Somebody may have asked by name.
-    id: Id.isId(id) ? id : "…"
+    // Somebody may have asked by name; an id that this library made has a digit.
+    id: Id.isId(id) && (kind !== "either" || /\d/.test(id)) ? Quote.id(id) : "…"
   }))
 
 const codes = {

@@ -10,8 +10,9 @@ import * as Failures from "./Failures.ts"
 import * as Keeping from "./Keeping.ts"
 import * as NodePorts from "./NodePorts.ts"
 import { defaults, type Options } from "./Options.ts"
+import * as Quote from "./Quote.ts"
 import * as Reasons from "./Reasons.ts"
-import { dayOf, policyNamed, quoted, type Room, run } from "./Room.ts"
+import { dayOf, policyNamed, type Room, run } from "./Room.ts"
 import type { Operations } from "./Yanzhen.ts"
 
 export interface Opened {
@@ -24,7 +25,7 @@ export interface Opened {
 export const open = async (options: Options = {}): Promise<Opened> => {
   const { store: keeping = Keeping.memory, tenant = defaults.tenant, actor = defaults.actor, locale = defaults.locale } = options
   const odd = [tenant, actor].find((id) => !Id.isId(id))
-  if (odd !== undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: quoted(odd) }), locale)
+  if (odd !== undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: Quote.text(odd) }), locale)
   return Failures.guarded(locale, async () => {
     const policy = policyFrom(options, locale)
     const { store, people, identityKey } = await keeping.open()

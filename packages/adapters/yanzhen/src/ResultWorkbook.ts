@@ -142,7 +142,7 @@ const uncreditedSheet = (page: Page, { losses, uncounted }: Uncredited.Uncredite
       { header: word("volunteer"), width: 16 },
       { header: word("team"), width: 20 },
       { header: word("day"), kind: "day" },
-      { header: word("minutes") },
+      { header: word("lost") },
       { header: word("reason"), width: 44 },
       { header: word("basis"), width: 60 },
       { header: word("record"), width: 38 }

@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
+import * as Quote from "./Quote.ts"
 import type { Locale } from "./Yanzhen.ts"
 
 export interface Room {
@@ -33,20 +34,12 @@ export const policyNamed = (name: string, locale: Locale): Policy.Policy => {
 export const periodOf = ({ locale }: Room, text: string | undefined): Period.Period | undefined => {
   if (text === undefined) return undefined
   const period = Period.fromText(text)
-  if (period === undefined) throw new Failure(Failures.told("YZ_PERIOD_UNREADABLE", "door.period", { text: quoted(text) }), locale)
+  if (period === undefined) throw new Failure(Failures.told("YZ_PERIOD_UNREADABLE", "door.period", { text: Quote.text(text) }), locale)
   return period
 }
 
 export const dayOf = (locale: Locale, text: string): Day.Day => {
   const day = Day.fromText(text)
-  if (day === undefined) throw new Failure(Failures.told("YZ_DAY_UNREADABLE", "door.day", { text: quoted(text) }), locale)
+  if (day === undefined) throw new Failure(Failures.told("YZ_DAY_UNREADABLE", "door.day", { text: Quote.text(text) }), locale)
   return day
-}
-
-const longestQuote = 24
-
-/** Shortened, and without numbers that could be somebody's. */
-export const quoted = (text: string): string => {
-  const plain = text.replace(/\d{7,}[\dXx]?/g, (digits) => `…${digits.slice(-4)}`)
-  return plain.length > longestQuote ? `${plain.slice(0, longestQuote)}…` : plain
 }
