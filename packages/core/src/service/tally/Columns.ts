@@ -9,6 +9,7 @@ import type { TimeClass } from "../TimeClass.ts"
 import { type Dictionaries, Encoder } from "./Encoder.ts"
 import * as Eras from "./Eras.ts"
 import * as Runs from "./Runs.ts"
+import type { Row } from "./Shelves.ts"
 import type { TallyRecord } from "./TallyRecord.ts"
 import { compareIds } from "./Union.ts"
 
@@ -48,6 +49,46 @@ export const of = (records: readonly TallyRecord[], eras: CountingEras, timeClas
   const always = era !== undefined && more.length === 0 ? Eras.rulesFor(eras, era.first, timeClass) : undefined
   for (const record of own) builder.add(record, always ?? Eras.rulesFor(eras, record.on, timeClass))
   return builder.columns()
+}
+
+/**
+ * The columns of rows that are coded already, as a store or a running tally holds them: by record ascending, the rows of a record adjacent.
+ * A row out of order is a RangeError.
+ */
+export const ofRows = (coded: readonly Row[], dictionaries: Dictionaries): Columns => {
+  const { length } = coded
+  const rows = {
+    length,
+    record: new Int32Array(length),
+    volunteer: new Int32Array(length),
+    team: new Int32Array(length),
+    community: new Int32Array(length),
+    activity: new Int32Array(length),
+    category: new Uint8Array(length),
+    on: new Int32Array(length),
+    start: new Int32Array(length),
+    minutes: new Uint16Array(length),
+    deduct: new Uint16Array(length),
+    untimed: new Uint8Array(length)
+  }
+  let before = -1
+  for (let index = 0; index < length; index++) {
+    const row = coded[index]
+    if (row === undefined || row.record < before) throw new RangeError(`row ${index} is not in order of records`)
+    before = row.record
+    rows.record[index] = before
+    rows.volunteer[index] = row.volunteer
+    rows.team[index] = row.team
+    rows.community[index] = row.community
+    rows.activity[index] = row.activity
+    rows.category[index] = row.category
+    rows.on[index] = row.on
+    rows.start[index] = row.start
+    rows.minutes[index] = row.minutes
+    rows.deduct[index] = row.deduct
+    rows.untimed[index] = row.untimed
+  }
+  return { rows, dictionaries }
 }
 
 /** By id; records that come in order, as time-ordered ids do, are not sorted again. */

@@ -1,13 +1,21 @@
 /**
- * What is worth knowing about a trace and changes nothing: time shared with another record, and time that no clock vouches for.
+ * What is worth knowing about a trace and changes nothing: time shared with another record, where the policy warns of it, and time that no
+ * clock vouches for.
  */
 import type { Finding } from "../../foundation/Finding.ts"
 import { LIBRARY } from "../../law/Instruments.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Parameter from "../../law/Parameter.ts"
+import { overlapWarning } from "../../law/parameters/Counting.ts"
 import { noOverlap } from "../rules/Limits.ts"
 import { isUntimed } from "./Segments.ts"
 import type { Trace } from "./Trace.ts"
 
-export const of = (trace: Trace): readonly Finding[] => [...overlaps(trace), ...untimed(trace)]
+/** The view is that of the record's own day. */
+export const of = (trace: Trace, view: ParameterView): readonly Finding[] => [
+  ...(Parameter.valueIn(view, overlapWarning) === true ? overlaps(trace) : []),
+  ...untimed(trace)
+]
 
 /** One for each record that keeps shared minutes. */
 const overlaps = (trace: Trace): readonly Finding[] =>

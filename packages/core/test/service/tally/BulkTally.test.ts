@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
 import * as BulkTally from "../../../src/service/tally/BulkTally.ts"
 import * as Columns from "../../../src/service/tally/Columns.ts"
+import * as RunningRows from "../../../src/service/tally/RunningRows.ts"
 import * as RowOrder from "../../../src/service/tally/RowOrder.ts"
 import { RunningTally } from "../../../src/service/tally/RunningTally.ts"
 import type { TallyRecord } from "../../../src/service/tally/TallyRecord.ts"
@@ -87,4 +88,11 @@ it("questions about two classes of time are not answered by columns of one", () 
 it("a run of more than 45 days fits no row and is refused by name", () => {
   const long = { ...record({ at: "09:00-10:00" }), attended: [{ from: 0, to: 65_536 }] } as unknown as TallyRecord
   expect(() => Columns.of([long], always())).toThrow("r1")
+})
+
+it("coded rows become the same columns; a row out of order is refused", () => {
+  const columns = Columns.of(scattered(50), always())
+  const rows = Array.from({ length: columns.rows.length }, (_, index) => RunningRows.rowOf(columns.rows, index))
+  expect(Columns.ofRows(rows, columns.dictionaries)).toEqual(columns)
+  expect(() => Columns.ofRows(rows.toReversed(), columns.dictionaries)).toThrow(RangeError)
 })
