@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest"
 import * as CountingRules from "../../../src/service/CountingRules.ts"
+import * as Day from "../../../src/foundation/Day.ts"
+import * as ParameterView from "../../../src/foundation/ParameterView.ts"
 import * as Id from "../../../src/foundation/Id.ts"
 import * as Policies from "../../../src/law/Policies.ts"
+import * as Policy from "../../../src/law/Policy.ts"
 import * as Explanation from "../../../src/service/tally/Explanation.ts"
 import * as Notices from "../../../src/service/tally/Notices.ts"
 import * as Retally from "../../../src/service/tally/Retally.ts"
@@ -10,6 +13,7 @@ import * as Tally from "../../../src/service/tally/Tally.ts"
 import { always, record } from "./sheet.ts"
 
 const national = CountingRules.of(Policies.byName("national"))
+const view = Policy.on(Policies.byName("national"), Day.require("2026-03-05"))
 const v1 = Id.require<Id.VolunteerId>("v1")
 const v2 = Id.require<Id.VolunteerId>("v2")
 
@@ -85,14 +89,18 @@ describe("notices", () => {
       [record({ record: "r1", at: "09:00-11:00" }), record({ record: "r2", at: "10:30-12:00" })],
       national
     )
-    expect(first === undefined ? undefined : Notices.of(first)).toEqual([])
-    expect(second === undefined ? undefined : Notices.of(second)).toMatchObject([
+    expect(first === undefined ? undefined : Notices.of(first, view)).toEqual([])
+    expect(second === undefined ? undefined : Notices.of(second, view)).toMatchObject([
       { rule: "service.overlap", severity: "warning", where: "r2", facts: { overlapMinutes: 30, keptBy: "r1" } }
     ])
   })
+  it("REC-08: where the policy does not warn of overlap there is no warning", () => {
+    const [, second] = Tally.count([record({ record: "r1", at: "09:00-11:00" }), record({ record: "r2", at: "10:30-12:00" })], national)
+    expect(second === undefined ? undefined : Notices.of(second, ParameterView.none)).toEqual([])
+  })
   it("a duration without a clock is a hint", () => {
     const [trace] = Tally.count([record({ untimedMinutes: 120 })], national)
-    expect(trace === undefined ? undefined : Notices.of(trace)).toMatchObject([
+    expect(trace === undefined ? undefined : Notices.of(trace, view)).toMatchObject([
       { rule: "service.untimed", severity: "hint", facts: { untimedMinutes: 120 } }
     ])
   })
