@@ -6,7 +6,9 @@ import { type Citation, Message, type ParameterView } from "@yanzhen/core/founda
 import { CitationText, type Parameter, Policies } from "@yanzhen/core/law"
 
 const parameters: ReadonlyMap<string, Parameter.Parameter> = new Map(
-  [Policies.national, ...Object.values(Policies.locals)].flatMap((pack) => pack.values.map(({ parameter }) => [parameter.id, parameter] as const))
+  [Policies.national, ...Object.values(Policies.locals)].flatMap((pack) =>
+    pack.values.map(({ parameter }) => [parameter.id, parameter] as const)
+  )
 )
 
 export const titleOf = (id: string, locale: Message.Locale): string => parameters.get(id)?.title[locale] ?? id

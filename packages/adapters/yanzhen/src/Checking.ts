@@ -10,5 +10,11 @@ const hashShape = /^[0-9a-f]{64}$/
 export const verify = async (room: Room, { head }: { readonly head?: string } = {}): Promise<VerifyAnswer> => {
   if (head !== undefined && !hashShape.test(head)) throw new Failure(Failures.told("YZ_HEAD_UNREADABLE", "door.head"), room.locale)
   const { holds, head: reached, events, rows, faults } = await run(room.desk.verify(head === undefined ? {} : { promised: { hash: head } }))
-  return { holds, head: reached, events, rows, faults: faults.map((fault) => ({ in: (locale) => VerificationText.ofFault(fault, locale) })) }
+  return {
+    holds,
+    head: reached,
+    events,
+    rows,
+    faults: faults.map((fault) => ({ in: (locale) => VerificationText.ofFault(fault, locale) }))
+  }
 }

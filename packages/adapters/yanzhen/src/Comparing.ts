@@ -27,27 +27,54 @@ export const retally = async (room: Room, { under }: { readonly under: string })
   }
 }
 
-const signed = (minutes: number, locale: Locale): string => `${minutes > 0 ? "+" : minutes < 0 ? "−" : "±"}${Message.show(Math.abs(minutes), "minutes", locale)}`
+const signed = (minutes: number, locale: Locale): string =>
+  `${minutes > 0 ? "+" : minutes < 0 ? "−" : "±"}${Message.show(Math.abs(minutes), "minutes", locale)}`
 
-const lines = ({ from, to, beforeMinutes, afterMinutes, gainers, losers, uncounted }: Retallying.Retallied, names: Names.Names, locale: Locale): readonly string[] => [
+const lines = (
+  { from, to, beforeMinutes, afterMinutes, gainers, losers, uncounted }: Retallying.Retallied,
+  names: Names.Names,
+  locale: Locale
+): readonly string[] => [
   Message.text(
     all,
     "retally.total",
-    { from, to, before: beforeMinutes, after: afterMinutes, change: signed(afterMinutes - beforeMinutes, locale), gainers: gainers.length, losers: losers.length },
+    {
+      from,
+      to,
+      before: beforeMinutes,
+      after: afterMinutes,
+      change: signed(afterMinutes - beforeMinutes, locale),
+      gainers: gainers.length,
+      losers: losers.length
+    },
     locale
   ),
   ...[...gainers, ...losers].flatMap((change) => personLines(change, names, locale)),
   ...uncounted.map((finding) => {
     const { title } = Finding.text(finding, locale, all)
-    return Message.text(all, "retally.uncounted", { record: finding.where ?? "", title, basis: bracketed(Basis.text(finding.citations, finding.parameters, locale)) }, locale)
+    return Message.text(
+      all,
+      "retally.uncounted",
+      { record: finding.where ?? "", title, basis: bracketed(Basis.text(finding.citations, finding.parameters, locale)) },
+      locale
+    )
   })
 ]
 
-const personLines = ({ volunteer, beforeMinutes, afterMinutes, records }: Difference.VolunteerChange, names: Names.Names, locale: Locale): readonly string[] => [
+const personLines = (
+  { volunteer, beforeMinutes, afterMinutes, records }: Difference.VolunteerChange,
+  names: Names.Names,
+  locale: Locale
+): readonly string[] => [
   `  ${Message.text(
     all,
     "retally.person",
-    { name: names.get(volunteer) ?? volunteer, change: signed(afterMinutes - beforeMinutes, locale), before: beforeMinutes, after: afterMinutes },
+    {
+      name: names.get(volunteer) ?? volunteer,
+      change: signed(afterMinutes - beforeMinutes, locale),
+      before: beforeMinutes,
+      after: afterMinutes
+    },
     locale
   )}`,
   ...records.flatMap(({ after: { record }, steps }) =>

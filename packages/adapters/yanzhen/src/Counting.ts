@@ -45,10 +45,12 @@ const keysOf = ({ locale }: Room, by: readonly Key[]): readonly Key[] => {
 
 const row = (cell: Totals.Cell, names: Names.Names, { locale }: Room): TallyRow => ({
   key: cell.key,
-  names: Object.fromEntries(Object.entries(cell.key).flatMap(([key, id]) => {
-    const name = key === "category" ? categoryName(id, locale) : key === "month" ? id : names.get(id)
-    return name === undefined ? [] : [[key, name]]
-  })),
+  names: Object.fromEntries(
+    Object.entries(cell.key).flatMap(([key, id]) => {
+      const name = key === "category" ? categoryName(id, locale) : key === "month" ? id : names.get(id)
+      return name === undefined ? [] : [[key, name]]
+    })
+  ),
   minutes: cell.creditedMinutes,
   hours: hoursText(cell.creditedMinutes),
   attendedMinutes: cell.attendedMinutes,
@@ -63,17 +65,27 @@ export const hoursText = (minutes: number): string => Minutes.hoursText(minutes 
 
 const isCategory = (text: string): text is Category.Category => Category.categories.some((one) => one === text)
 
-export const categoryName = (id: string, locale: "zh-CN" | "en"): string | undefined => (isCategory(id) ? Category.table[id].title[locale] : undefined)
+export const categoryName = (id: string, locale: "zh-CN" | "en"): string | undefined =>
+  isCategory(id) ? Category.table[id].title[locale] : undefined
 
 const namesOf = async (room: Room, cells: readonly Totals.Cell[]): Promise<Names.Names> => {
   const people = new Set(cells.flatMap(({ key }) => key.volunteer ?? []))
-  const [places, named] = await Promise.all([run(room.desk.namesOfPlaces()), people.size === 0 ? new Map<string, string>() : run(room.desk.namesOfPeople([...people]))])
+  const [places, named] = await Promise.all([
+    run(room.desk.namesOfPlaces()),
+    people.size === 0 ? new Map<string, string>() : run(room.desk.namesOfPeople([...people]))
+  ])
   return new Map([...places, ...named])
 }
 
 /** As of the end of the period, where it is over. */
-export const starsOf = async ({ desk }: Room, policy: Policy.Policy, period: Period.Period | undefined): Promise<ReadonlyMap<string, StarStanding>> => {
-  const { volunteers } = await run(desk.standings({ policy, ...(period === undefined || period.last > today(desk) ? {} : { on: period.last }) }))
+export const starsOf = async (
+  { desk }: Room,
+  policy: Policy.Policy,
+  period: Period.Period | undefined
+): Promise<ReadonlyMap<string, StarStanding>> => {
+  const { volunteers } = await run(
+    desk.standings({ policy, ...(period === undefined || period.last > today(desk) ? {} : { on: period.last }) })
+  )
   return new Map(
     volunteers.flatMap(({ volunteer, standings }) => {
       const stars = standings.find(({ kind }) => kind === "stars") ?? standings[0]

@@ -45,7 +45,9 @@ const ofRecord = ({ desk, locale: own }: Room, id: string, explained: Explaining
 const byName = async ({ desk, locale }: Room, name: string): Promise<Id.VolunteerId> => {
   const { people, tenant } = desk.world
   const named = await people.findByName(tenant, [name])
-  const served = await Promise.all(named.map(async (person) => ((await found(run(desk.explainVolunteer(person.id as Id.VolunteerId)))) === undefined ? [] : [person])))
+  const served = await Promise.all(
+    named.map(async (person) => ((await found(run(desk.explainVolunteer(person.id as Id.VolunteerId)))) === undefined ? [] : [person]))
+  )
   const [one, ...more] = served.flat()
   if (one === undefined) throw new Failure(Failures.notFound("either", name), locale)
   if (more.length === 0) return one.id as Id.VolunteerId

@@ -20,7 +20,10 @@ export interface Keeping {
 export const memory: Keeping = {
   name: "memory",
   open: async () => {
-    const [{ MemoryPersonDirectory, MemoryStore }, { passingKey }] = await Promise.all([import("@yanzhen/memory"), import("./NodePorts.ts")])
+    const [{ MemoryPersonDirectory, MemoryStore }, { passingKey }] = await Promise.all([
+      import("@yanzhen/memory"),
+      import("./NodePorts.ts")
+    ])
     return { store: MemoryStore.open(), people: MemoryPersonDirectory.open(), identityKey: passingKey() }
   }
 }

@@ -2,7 +2,7 @@
  * The world of a Node process: its clock, random ids, hash function, and the key under which identities are hashed. What a reader would get
  * wrong: the key is kept in a file of its own, readable by its owner only, and never in the database. Whoever holds both can guess ID numbers.
  */
-import { createHmac, createSecretKey, hash, randomBytes } from "node:crypto"
+import { createHmac, createSecretKey, hash, randomBytes, randomFillSync } from "node:crypto"
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import type { Instant } from "@yanzhen/core/foundation"
 import type { Clock, Digest, IdentityKey, Ids } from "@yanzhen/core/ports"
@@ -10,7 +10,35 @@ import { v7 } from "uuid"
 
 export const digest: Digest.Digest = (text) => hash("sha256", text)
 
-export const ids: Ids.Ids = () => v7()
+const bytesPerId = 16
+
+/** Random bytes in store: asking for many at once costs hardly more than asking for sixteen. */
+const stored = new Uint8Array(bytesPerId * 256)
+let used = stored.length
+const random = (): Uint8Array => {
+  if (used === stored.length) {
+    randomFillSync(stored)
+    used = 0
+  }
+  used += bytesPerId
+  return stored.subarray(used - bytesPerId, used)
+}
+
+const mostInMillisecond = 0xffff_ffff
+let [milliseconds, sequence] = [-Infinity, 0]
+
+/** In the order of their making, also within a millisecond: as `v7()` does without options, which asks for random bytes each time. */
+export const ids: Ids.Ids = () => {
+  const bytes = random()
+  const now = Date.now()
+  if (now > milliseconds) {
+    milliseconds = now
+    // Half the room is left to those that follow.
+    sequence = new DataView(bytes.buffer, bytes.byteOffset).getUint32(6) >>> 1
+  } else if (sequence < mostInMillisecond) sequence += 1
+  else [milliseconds, sequence] = [milliseconds + 1, 0]
+  return v7({ random: bytes, msecs: milliseconds, seq: sequence })
+}
 
 export const clock: Clock.Clock = () => Date.now() as Instant.Instant
 

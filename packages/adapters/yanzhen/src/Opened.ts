@@ -65,7 +65,13 @@ const operations = (room: Room): Operations => {
     importDirectory: guarded(async (file) => (await import("./Listing.ts")).importDirectory(room, file)),
     preview: guarded(async (sheet) => (await import("./Taking.ts")).preview(room, sheet)),
     imports: guarded(async () =>
-      (await run(desk.imports())).map(({ batch = "", stage = "", rows = 0, records = 0, groups = 0 }) => ({ batch, stage, rows, records, groups }))
+      (await run(desk.imports())).map(({ batch = "", stage = "", rows = 0, records = 0, groups = 0 }) => ({
+        batch,
+        stage,
+        rows,
+        records,
+        groups
+      }))
     ),
     withdraw: guarded(async (batch, reason) => {
       const { records, groups } = await run(desk.withdraw(batch as Id.BatchId, { reason, by }))
@@ -76,7 +82,9 @@ const operations = (room: Room): Operations => {
     }),
     object: guarded(async (record, words) => {
       const { record: own } = await run(desk.explainRecord(record as Id.RecordId))
-      const { findings } = await run(desk.giveRecord(record as Id.RecordId, { type: "object", by: (own.row.volunteer ?? "") as Id.VolunteerId, words }))
+      const { findings } = await run(
+        desk.giveRecord(record as Id.RecordId, { type: "object", by: (own.row.volunteer ?? "") as Id.VolunteerId, words })
+      )
       return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
     }),
     tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),

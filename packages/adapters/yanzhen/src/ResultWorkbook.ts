@@ -47,7 +47,14 @@ const title = ({ answer, period, word }: Page, name: string): string =>
 
 /** A name where there is one, and always the id: names change and are not unique. */
 const keyColumns = ({ answer: { by }, word }: Page): readonly Workbook.Column[] =>
-  by.flatMap((key) => (hasNames(key) ? [{ header: word(key), width: 20 }, { header: word("id", { key: word(key) }), width: 16 }] : [{ header: word(key), width: 14 }]))
+  by.flatMap((key) =>
+    hasNames(key)
+      ? [
+          { header: word(key), width: 20 },
+          { header: word("id", { key: word(key) }), width: 16 }
+        ]
+      : [{ header: word(key), width: 14 }]
+  )
 
 const hasNames = (key: Key): boolean => key !== "month" && key !== "category"
 
@@ -120,7 +127,11 @@ const uncreditedSheet = (page: Page, { losses, uncounted }: Uncredited.Uncredite
     { value: day, kind: "day" as const },
     minutes,
     steps.map(({ step, keptBy, on }) => Message.text(all, `tally.${step}`, { minutes, keptBy, on: on ?? day }, locale)).join("；"),
-    basis(steps.flatMap(({ use }) => use ?? []), [], locale),
+    basis(
+      steps.flatMap(({ use }) => use ?? []),
+      [],
+      locale
+    ),
     record.record
   ])
   const left = uncounted.map(({ row, finding }) => {
@@ -151,7 +162,8 @@ const uncreditedSheet = (page: Page, { losses, uncounted }: Uncredited.Uncredite
   }
 }
 
-const basis = (uses: readonly ParameterView.ParameterUse[], citations: readonly Citation.Citation[], locale: Locale): string => Basis.text(citations, uses, locale)
+const basis = (uses: readonly ParameterView.ParameterUse[], citations: readonly Citation.Citation[], locale: Locale): string =>
+  Basis.text(citations, uses, locale)
 
 const isTimeClass = (text: string): text is TimeClass.TimeClass => TimeClass.timeClasses.some((one) => one === text)
 
@@ -160,11 +172,20 @@ const beside = (page: Page): Workbook.Sheet => ({
   titles: [title(page, "beside")],
   columns: [{ header: page.word("time-class"), width: 14 }, ...keyColumns(page), ...amountColumns(page)],
   rows: Object.entries(page.answer.beside).flatMap(([timeClass, rows]) =>
-    rows.map((row) => [isTimeClass(timeClass) ? TimeClass.titles[timeClass][page.locale] : timeClass, ...keyCells(page, row), ...amounts.map(([, of]) => of(row))])
+    rows.map((row) => [
+      isTimeClass(timeClass) ? TimeClass.titles[timeClass][page.locale] : timeClass,
+      ...keyCells(page, row),
+      ...amounts.map(([, of]) => of(row))
+    ])
   )
 })
 
-const counting = [...Object.values(CountingRules.parameters), CountingParameters.capPeriod, CountingParameters.countsFrom, CountingParameters.minimumEvidence]
+const counting = [
+  ...Object.values(CountingRules.parameters),
+  CountingParameters.capPeriod,
+  CountingParameters.countsFrom,
+  CountingParameters.minimumEvidence
+]
 
 /** Under what all this is true: the packs, every value that took part with its source, and where the journal stood. */
 const notes = (page: Page, policy: Policy.Policy, hash: string, hasStars: boolean): Workbook.Sheet => {
@@ -173,13 +194,30 @@ const notes = (page: Page, policy: Policy.Policy, hash: string, hasStars: boolea
   const values = parameters.flatMap(({ id }) =>
     (policy.timelines.get(id) ?? []).flatMap(({ first, value: held }) => {
       if (held === undefined) return []
-      const use: ParameterView.ParameterUse = { parameter: id, value: held.value, on: first, since: held.since, pack: held.pack, citations: held.citations }
-      return [[Basis.titleOf(id, locale), word("since", { value: Basis.valueText(use, locale), since: held.since, pack: held.pack }), Basis.text(held.citations, [], locale)]]
+      const use: ParameterView.ParameterUse = {
+        parameter: id,
+        value: held.value,
+        on: first,
+        since: held.since,
+        pack: held.pack,
+        citations: held.citations
+      }
+      return [
+        [
+          Basis.titleOf(id, locale),
+          word("since", { value: Basis.valueText(use, locale), since: held.since, pack: held.pack }),
+          Basis.text(held.citations, [], locale)
+        ]
+      ]
     })
   )
   return {
     name: word("notes"),
-    columns: [{ header: word("item"), width: 26 }, { header: word("value"), width: 60 }, { header: word("source"), width: 80 }],
+    columns: [
+      { header: word("item"), width: 26 },
+      { header: word("value"), width: 60 },
+      { header: word("source"), width: 80 }
+    ],
     rows: [
       [word("policy"), answer.policy],
       [word("period"), period === undefined ? word("always") : Period.text(period)],

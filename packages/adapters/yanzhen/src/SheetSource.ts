@@ -66,56 +66,52 @@ const fingerprintOf = async (file: Table.Source, { facts, sheets, year }: SheetO
 
 const none: readonly { readonly place: IncomingRow.Place; readonly finding: Finding.Finding }[] = []
 
-/** Clock times of no day are not yet times: the row waits for its day, and says them again when it comes back. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/**
+ * Clock times of no day are not yet times: the row waits for its day, and says them again when it comes back. What is known is set one by
+ * one, always in this order, so that rows which say the same kinds of things have one shape.
+ */
 const incoming = (row: ServiceRow.ServiceRow): IncomingRow.IncomingRow => {
-  const { day } = row
-  const times = day === undefined ? timeless : timesOf(row, day * minutesPerDay)
-  return {
+  const midnight = row.day === undefined || row.attended.length === 0 ? undefined : row.day * minutesPerDay
+  const read: Writable<IncomingRow.IncomingRow> = {
     place: { sheet: row.where.sheet, row: row.where.row },
     findings: none,
-    ...times,
-    ...(row.volunteerName === undefined ? {} : { person: personOf(row, row.volunteerName) }),
-    ...known("headCount", row.groupSize),
-    ...known("team", row.team === "" ? undefined : row.team),
-    ...known("community", row.community),
-    ...known("street", row.street),
-    ...known("activityName", row.activityName),
-    ...known("location", row.place),
-    ...known("content", row.content),
-    ...known("organiser", row.organiser),
-    ...known("leader", row.leader),
-    ...known("category", row.category),
-    ...known("evidence", row.evidence),
-    ...known("timeClass", row.timeClass),
-    ...known("on", day),
-    ...known("untimedMinutes", row.minutes),
-    ...known("breakMinutes", row.breakMinutes),
-    ...known("travelMinutes", row.travelMinutes),
-    ...known("plannedMinutes", row.plannedMinutes),
-    ...known("enteredOn", row.enteredOn)
+    attended: midnight === undefined ? [] : row.attended.map((stretch) => spanOf(stretch, midnight))
   }
+  if (midnight !== undefined && row.breaks.length > 0) read.breaks = row.breaks.map((stretch) => spanOf(stretch, midnight))
+  if (midnight !== undefined && row.travel.length > 0)
+    read.travel = row.travel.map((stretch) => ({ ...spanOf(stretch, midnight), way: stretch.way }))
+  if (row.volunteerName !== undefined) read.person = personOf(row, row.volunteerName)
+  if (row.groupSize !== undefined) read.headCount = row.groupSize
+  if (row.team !== "") read.team = row.team
+  if (row.community !== undefined) read.community = row.community
+  if (row.street !== undefined) read.street = row.street
+  if (row.activityName !== undefined) read.activityName = row.activityName
+  if (row.place !== undefined) read.location = row.place
+  if (row.content !== undefined) read.content = row.content
+  if (row.organiser !== undefined) read.organiser = row.organiser
+  if (row.leader !== undefined) read.leader = row.leader
+  if (row.category !== undefined) read.category = row.category
+  if (row.evidence !== undefined) read.evidence = row.evidence
+  if (row.timeClass !== undefined) read.timeClass = row.timeClass
+  if (row.day !== undefined) read.on = row.day
+  if (row.minutes !== undefined) read.untimedMinutes = row.minutes
+  if (row.breakMinutes !== undefined) read.breakMinutes = row.breakMinutes
+  if (row.travelMinutes !== undefined) read.travelMinutes = row.travelMinutes
+  if (row.plannedMinutes !== undefined) read.plannedMinutes = row.plannedMinutes
+  if (row.enteredOn !== undefined) read.enteredOn = row.enteredOn
+  return read
 }
 
-const timeless: Pick<IncomingRow.IncomingRow, "attended" | "breaks" | "travel"> = { attended: [] }
-
-const timesOf = ({ attended, breaks, travel }: ServiceRow.ServiceRow, midnight: number): typeof timeless => {
-  const span = ({ from, to }: ServiceRow.Stretch): Span.Span => ({
-    from: (midnight + from) as Minute.Minute,
-    to: (midnight + to) as Minute.Minute
-  })
-  if (attended.length === 0) return timeless
-  return {
-    attended: attended.map(span),
-    ...(breaks.length === 0 ? {} : { breaks: breaks.map(span) }),
-    ...(travel.length === 0 ? {} : { travel: travel.map((way) => ({ ...span(way), way: way.way })) })
-  }
-}
-
-const personOf = ({ idNumber, phone }: ServiceRow.ServiceRow, name: string): IncomingRow.NamedPerson => ({
-  name,
-  ...known("idNumber", idNumber),
-  ...known("phone", phone)
+const spanOf = ({ from, to }: ServiceRow.Stretch, midnight: number): Span.Span => ({
+  from: (midnight + from) as Minute.Minute,
+  to: (midnight + to) as Minute.Minute
 })
 
-const known = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
+const personOf = ({ idNumber, phone }: ServiceRow.ServiceRow, name: string): IncomingRow.NamedPerson => {
+  const person: Writable<IncomingRow.NamedPerson> = { name }
+  if (idNumber !== undefined) person.idNumber = idNumber
+  if (phone !== undefined) person.phone = phone
+  return person
+}

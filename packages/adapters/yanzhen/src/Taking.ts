@@ -20,7 +20,8 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   const note = ({ row, verdict, findings, known, corrects }: ImportPlan.Entry): void => {
     for (const finding of findings) found.add(Problems.ofRow(row.place, finding))
     const record = known ?? corrects?.record
-    if (record !== undefined) records.set(row.place.sheet, (records.get(row.place.sheet) ?? new Map<number, string>()).set(row.place.row, record))
+    if (record !== undefined)
+      records.set(row.place.sheet, (records.get(row.place.sheet) ?? new Map<number, string>()).set(row.place.row, record))
     if (verdict === "known") return
     if (row.leader === undefined) missing.add("leader")
     if (row.organiser === undefined) missing.add("organiser")

@@ -50,9 +50,16 @@ export const yanzhen = (options: Options = {}): Yanzhen => {
     const opened = await opening?.catch(() => undefined)
     await opened?.close()
   }
-  const each = (make: (name: keyof Operations) => Operation) => Object.fromEntries((Object.keys(names) as (keyof Operations)[]).map((name) => [name, make(name)]))
-  const ask = (name: keyof Operations): Operation => async (...args) => ((await open()).operations[name] as Operation)(...args)
-  const safely = (name: keyof Operations): Operation => (...args) => answered(ask(name)(...args))
+  const each = (make: (name: keyof Operations) => Operation) =>
+    Object.fromEntries((Object.keys(names) as (keyof Operations)[]).map((name) => [name, make(name)]))
+  const ask =
+    (name: keyof Operations): Operation =>
+    async (...args) =>
+      ((await open()).operations[name] as Operation)(...args)
+  const safely =
+    (name: keyof Operations): Operation =>
+    (...args) =>
+      answered(ask(name)(...args))
   // Each entry is the operation of its name, arguments and answer unchanged: what the types of `Yanzhen` say.
   const operations = each(ask) as unknown as Operations
   const safe = each(safely) as unknown as Yanzhen["safe"]

@@ -5,8 +5,19 @@
 import { type Pack, Policies, Policy } from "@yanzhen/core/law"
 
 export {
-  AnomalyParameters, CertificateParameters, CitationText, CountingParameters, Instrument, Instruments, Ladder, Pack, Parameter, Policies, Policy,
-  RecordingParameters, StarParameters
+  AnomalyParameters,
+  CertificateParameters,
+  CitationText,
+  CountingParameters,
+  Instrument,
+  Instruments,
+  Ladder,
+  Pack,
+  Parameter,
+  Policies,
+  Policy,
+  RecordingParameters,
+  StarParameters
 } from "@yanzhen/core/law"
 export { Day } from "@yanzhen/core/foundation"
 

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Day, type Instant, Zone } from "@yanzhen/core/foundation"
-import { afterAll } from "vitest"
+import { afterAll, vi } from "vitest"
 import { type Options, type Yanzhen, yanzhen } from "../src/index.ts"
 import { sheet } from "../src/sheet.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { type Row, xlsx } from "./workbooks.ts"
+
+// A slow machine that does other things beside is no failure.
+vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), "yanzhen-"))
 const doors: Yanzhen[] = []
@@ -33,9 +36,11 @@ export const stores = [
   { name: "sqlite", options: (): Options => ({ store: sqlite(fresh(".db")) }) }
 ] as const
 
-export const look = async (door: Yanzhen, rows: readonly Row[], options: Parameters<typeof xlsx>[1] = {}) => door.preview(sheet(await xlsx(rows, options)))
+export const look = async (door: Yanzhen, rows: readonly Row[], options: Parameters<typeof xlsx>[1] = {}) =>
+  door.preview(sheet(await xlsx(rows, options)))
 
-export const take = async (door: Yanzhen, rows: readonly Row[], options: Parameters<typeof xlsx>[1] = {}) => (await look(door, rows, options)).commit()
+export const take = async (door: Yanzhen, rows: readonly Row[], options: Parameters<typeof xlsx>[1] = {}) =>
+  (await look(door, rows, options)).commit()
 
 /** Credited minutes by name. */
 export const minutesOf = async (door: Yanzhen): Promise<Readonly<Record<string, number>>> =>

@@ -12,7 +12,7 @@ const program = `
   console.log(JSON.stringify(loaded.filter((name) => !name.startsWith(".") && !name.startsWith("node:"))))
 `
 
-it("the doors load nothing but themselves: no store, no reader of files, no Effect until somebody asks", () => {
+it("the doors load nothing but themselves: no store, no reader of files, no Effect until somebody asks", { timeout: 60_000 }, () => {
   const printed = execFileSync(process.execPath, ["--conditions=@yanzhen/source", "--input-type=module", "-e", program], {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     encoding: "utf8"

@@ -80,7 +80,9 @@ it("`safe` answers instead of throwing", async () => {
 })
 
 it("English where English is asked for", async () => {
-  expect((await failure(open({ locale: "en" }).explain("t-1"))).message).toBe("Not found (volunteer or record: t-1). Check the id (YZ_NOT_FOUND)")
+  expect((await failure(open({ locale: "en" }).explain("t-1"))).message).toBe(
+    "Not found (volunteer or record: t-1). Check the id (YZ_NOT_FOUND)"
+  )
 })
 
 describe("closing", () => {

@@ -13,7 +13,11 @@ import { csv, idNumber, served } from "./workbooks.ts"
 /** Eight chunks of twenty rows and half of a ninth: thirty people, a service a day. Small chunks, so that thirty processes are soon killed. */
 const rows = Array.from({ length: 170 }, (_, at) => {
   const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(at / 30))).toISOString().slice(0, 10)
-  const person = { 姓名: `测试${at % 30}号`, 身份证号: idNumber(`196001${String((at % 28) + 1).padStart(2, "0")}`, String(100 + (at % 30))), 队伍: `队伍${at % 3}` }
+  const person = {
+    姓名: `测试${at % 30}号`,
+    身份证号: idNumber(`196001${String((at % 28) + 1).padStart(2, "0")}`, String(100 + (at % 30))),
+    队伍: `队伍${at % 3}`
+  }
   return served(person, { 日期: day, 开始时间: "09:00", 结束时间: `1${at % 3}:30` })
 })
 const rowsPerChunk = 20
@@ -38,7 +42,10 @@ const program = async (): Promise<string> => {
 
 /** Kills the process some time after it says that it stores, unless it ends before. Answers whether it was killed. */
 const isKilled = async (taking: string, file: string, database: string, afterMilliseconds: number): Promise<boolean> => {
-  const child = spawn(process.execPath, [taking, file, database, String(rowsPerChunk)], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_COMPILE_CACHE: `${taking}.cache` } })
+  const child = spawn(process.execPath, [taking, file, database, String(rowsPerChunk)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: `${taking}.cache` }
+  })
   const ended = once(child, "exit")
   await Promise.race([once(child.stdout, "data"), ended])
   const timer = setTimeout(() => child.kill("SIGKILL"), afterMilliseconds)
@@ -55,7 +62,8 @@ const left = (database: string): Yanzhen => {
   return open({ store: sqlite(copy) })
 }
 
-const personTimes = async (door: Yanzhen): Promise<number> => (await door.tally({ by: ["category"] })).rows.reduce((sum, row) => sum + row.personTimes, 0)
+const personTimes = async (door: Yanzhen): Promise<number> =>
+  (await door.tally({ by: ["category"] })).rows.reduce((sum, row) => sum + row.personTimes, 0)
 
 it("an import killed at thirty random moments leaves whole chunks, and is finished by running it again", { timeout: 240_000 }, async () => {
   const file = fresh(".csv")
@@ -72,7 +80,7 @@ it("an import killed at thirty random moments leaves whole chunks, and is finish
 
   const lane = async (): Promise<void> => {
     let [database, before] = [fresh(".db"), 0]
-    for (let kill = 0; kill < killsEach; ) {
+    for (let kill = 0; kill < killsEach;) {
       if (await isKilled(taking, file, database, Math.random() * longest)) kill += 1
       const door = left(database)
       const { holds } = await door.verify()

@@ -71,8 +71,13 @@ describe.each([
       const door = open({ store })
       await acted(door)
       const failures = await Promise.all([
-        door.safe.explain(`${wang.姓名}某`), door.safe.explain(wang.身份证号), door.safe.tally({ period: wang.电话 }), door.safe.withdraw(wang.姓名, "x"),
-        door.safe.coverage(wang.身份证号), door.safe.voidRecord(wang.姓名, "x"), door.safe.verify({ head: wang.姓名 })
+        door.safe.explain(`${wang.姓名}某`),
+        door.safe.explain(wang.身份证号),
+        door.safe.tally({ period: wang.电话 }),
+        door.safe.withdraw(wang.姓名, "x"),
+        door.safe.coverage(wang.身份证号),
+        door.safe.voidRecord(wang.姓名, "x"),
+        door.safe.verify({ head: wang.姓名 })
       ])
       for (const failure of failures) {
         if (failure.ok) throw new Error("it should have failed")
@@ -80,7 +85,14 @@ describe.each([
         const words = [error.in("zh-CN"), error.in("en"), ...error.reasons.flatMap((reason) => [reason.in("zh-CN"), reason.in("en")])]
         expect(leaks(JSON.stringify([error.message, error.code, words]))).toEqual([])
       }
-      const wrong = await door.preview(sheet(await xlsx([{ ...served(wang), 身份证号: `${wang.身份证号.slice(0, -1)}*` }, { ...served(li), 结束时间: "08:00" }])))
+      const wrong = await door.preview(
+        sheet(
+          await xlsx([
+            { ...served(wang), 身份证号: `${wang.身份证号.slice(0, -1)}*` },
+            { ...served(li), 结束时间: "08:00" }
+          ])
+        )
+      )
       expect(wrong.problemCount).toBeGreaterThan(1)
       expect(leaks(JSON.stringify(wrong.problems.flatMap((problem) => [problem, problem.in("zh-CN"), problem.in("en")])))).toEqual([])
     } finally {
@@ -98,10 +110,17 @@ describe.each([
     const { keeping: store, kept } = watched(keeping())
     const door = open({ store })
     const record = await acted(door)
-    const before = { head: (await door.verify()).head, rows: (await door.tally({ by: ["team", "month"] })).rows, people: (await door.tally()).rows.map(({ key, minutes }) => [key, minutes]) }
+    const before = {
+      head: (await door.verify()).head,
+      rows: (await door.tally({ by: ["team", "month"] })).rows,
+      people: (await door.tally()).rows.map(({ key, minutes }) => [key, minutes])
+    }
     const found = await kept().people.findByName(tenant, [wang.姓名, li.姓名, leader])
     expect(found.length).toBe(3)
-    await kept().people.remove(tenant, found.map(({ id }) => id))
+    await kept().people.remove(
+      tenant,
+      found.map(({ id }) => id)
+    )
 
     expect(await door.verify({ head: before.head.hash })).toMatchObject({ holds: true, head: before.head })
     expect((await door.tally({ by: ["team", "month"] })).rows).toEqual(before.rows)

@@ -13,7 +13,10 @@ import { all } from "../src/messages.ts"
 const catalogue: Message.Catalogue = Message.merge(all, sheetMessages, refusalMessages)
 const has = (key: string): boolean => Object.hasOwn(catalogue.en, key) && Object.hasOwn(catalogue["zh-CN"], key)
 
-const placeholders = (key: string, locale: Message.Locale): string => Message.placeholders(catalogue[locale][key] ?? "").toSorted().join()
+const placeholders = (key: string, locale: Message.Locale): string =>
+  Message.placeholders(catalogue[locale][key] ?? "")
+    .toSorted()
+    .join()
 
 describe("texts", () => {
   const keys = Object.keys(catalogue.en)
@@ -38,9 +41,14 @@ interface Said {
 }
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url))
-const sources = globSync(["packages/core/src/{desk,service,law,registers}/**/*.ts", "packages/adapters/spreadsheet/src/**/*.ts", "packages/adapters/yanzhen/src/*.ts"], { cwd: root }).filter(
-  (file) => !file.includes("/messages")
-)
+const sources = globSync(
+  [
+    "packages/core/src/{desk,service,law,registers}/**/*.ts",
+    "packages/adapters/spreadsheet/src/**/*.ts",
+    "packages/adapters/yanzhen/src/*.ts"
+  ],
+  { cwd: root }
+).filter((file) => !file.includes("/messages"))
 
 /** Functions that make a finding of a key; the facts stand in the argument of this number. */
 const makers: Readonly<Record<string, { readonly key: number; readonly facts: number }>> = {
@@ -62,7 +70,8 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-const textOf = (node: Node | undefined): string | undefined => (node?.type === "Literal" && typeof node["value"] === "string" ? node["value"] : undefined)
+const textOf = (node: Node | undefined): string | undefined =>
+  node?.type === "Literal" && typeof node["value"] === "string" ? node["value"] : undefined
 
 const namesOf = (node: Node | undefined): ReadonlySet<string> | undefined => {
   if (node === undefined) return new Set()
@@ -84,10 +93,16 @@ const saidIn = (file: string): readonly Said[] => {
       if (maker !== undefined && key !== undefined && /[.A-Z]/.test(key)) said.push({ key, facts: namesOf(args[maker.facts]), at: file })
     },
     ObjectExpression: (object) => {
-      const properties = new Map((object.properties as unknown as readonly Node[]).map((one) => [String((one["key"] as Node | undefined)?.["name"]), one["value"] as Node]))
+      const properties = new Map(
+        (object.properties as unknown as readonly Node[]).map((one) => [
+          String((one["key"] as Node | undefined)?.["name"]),
+          one["value"] as Node
+        ])
+      )
       const rule = textOf(properties.get("rule"))
       const code = properties.has("severity") ? textOf(properties.get("code")) : undefined
-      for (const key of [rule, code]) if (key !== undefined) said.push({ key, facts: properties.has("facts") ? namesOf(properties.get("facts")) : undefined, at: file })
+      for (const key of [rule, code])
+        if (key !== undefined) said.push({ key, facts: properties.has("facts") ? namesOf(properties.get("facts")) : undefined, at: file })
     }
   }).visit(parseSync(file, readFileSync(join(root, file), "utf8")).program)
   return said
@@ -102,18 +117,22 @@ describe("what the sources say", () => {
   })
 
   it("has its texts: what, why, how to put it right", () => {
-    const lacking = said.flatMap(({ key, at }) => [key, `${key}.why`, `${key}.fix`].filter((one) => !has(one)).map((one) => `${at}: ${one}`))
+    const lacking = said.flatMap(({ key, at }) =>
+      [key, `${key}.why`, `${key}.fix`].filter((one) => !has(one)).map((one) => `${at}: ${one}`)
+    )
     expect(lacking).toEqual([])
   })
 
   it("gives what its texts ask for", () => {
-    const lacking = said.filter(({ key }) => !gathered.has(key)).flatMap(({ key, facts, at }) =>
-      [key, `${key}.why`, `${key}.fix`]
-        .flatMap((one) => Message.placeholders(catalogue.en[one] ?? ""))
-        // Parameters stand under their ids, which have a dot; facts do not.
-        .filter((name) => facts !== undefined && !name.includes(".") && !facts.has(name))
-        .map((name) => `${at}: ${key} lacks {${name}}`)
-    )
+    const lacking = said
+      .filter(({ key }) => !gathered.has(key))
+      .flatMap(({ key, facts, at }) =>
+        [key, `${key}.why`, `${key}.fix`]
+          .flatMap((one) => Message.placeholders(catalogue.en[one] ?? ""))
+          // Parameters stand under their ids, which have a dot; facts do not.
+          .filter((name) => facts !== undefined && !name.includes(".") && !facts.has(name))
+          .map((name) => `${at}: ${key} lacks {${name}}`)
+      )
     expect([...new Set(lacking)]).toEqual([])
   })
 })

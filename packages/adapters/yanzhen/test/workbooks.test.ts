@@ -9,7 +9,10 @@ const read = async (bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (re
   const sheets = new Map<string, string[][]>()
   for await (const { sheet: name, rows } of (await Table.open({ name: "结果.xlsx", bytes })).pages()) {
     const known = sheets.get(name) ?? []
-    sheets.set(name, [...known, ...rows.map((row) => row.map((cell) => (cell === undefined ? "" : typeof cell === "object" ? JSON.stringify(cell) : String(cell))))])
+    sheets.set(name, [
+      ...known,
+      ...rows.map((row) => row.map((cell) => (cell === undefined ? "" : typeof cell === "object" ? JSON.stringify(cell) : String(cell))))
+    ])
   }
   return sheets
 }
@@ -34,12 +37,17 @@ describe("the result workbook", () => {
       const answer = await door.tally({ policy })
       const sheets = await read(await answer.toXlsx())
       expect([...sheets.keys()]).toEqual(["汇总", "志愿者与星级", "未计入时间", "其他时间", "说明"])
-      const total = answer.rows.reduce((all, row) => ({ minutes: all.minutes + row.minutes, lost: all.lost + row.excludedMinutes + row.overageMinutes }), { minutes: 0, lost: 0 })
+      const total = answer.rows.reduce(
+        (all, row) => ({ minutes: all.minutes + row.minutes, lost: all.lost + row.excludedMinutes + row.overageMinutes }),
+        { minutes: 0, lost: 0 }
+      )
       const totals = sheets.get("汇总") ?? []
       // The last row repeats the sum of those above it.
       expect(sum(column(totals, "计入分钟"))).toBe(2 * total.minutes)
       expect(totals.at(-1)?.[0]).toBe("合计")
-      expect(column(sheets.get("志愿者与星级") ?? [], "志愿者").toSorted()).toEqual(answer.rows.map(({ names }) => names.volunteer).toSorted())
+      expect(column(sheets.get("志愿者与星级") ?? [], "志愿者").toSorted()).toEqual(
+        answer.rows.map(({ names }) => names.volunteer ?? "").toSorted()
+      )
       const lost = sheets.get("未计入时间") ?? []
       expect(total.lost).toBeGreaterThan(0)
       expect(sum(column(lost, "未计入分钟"))).toBe(total.lost)
@@ -67,12 +75,22 @@ describe("the result workbook", () => {
   it("speaks English where it is asked to", async () => {
     const door = open()
     await take(door, station)
-    expect([...(await read(await (await door.tally({ by: ["team"] })).toXlsx("en"))).keys()]).toEqual(["Totals", "Time not credited", "Other time", "Notes"])
+    expect([...(await read(await (await door.tally({ by: ["team"] })).toXlsx("en"))).keys()]).toEqual([
+      "Totals",
+      "Time not credited",
+      "Other time",
+      "Notes"
+    ])
   })
 })
 
 describe("the marked-up file", () => {
-  const rows = [...station, served(people.li, { 结束时间: "08:00", 日期: "2026-03-04" }), served(people.li, { 日期: "2027-01-01" }), served(people.wang)]
+  const rows = [
+    ...station,
+    served(people.li, { 结束时间: "08:00", 日期: "2026-03-04" }),
+    served(people.li, { 日期: "2027-01-01" }),
+    served(people.wang)
+  ]
 
   it("shows what the reader of the sheet and what the desk found, beside the row", async () => {
     const door = open()

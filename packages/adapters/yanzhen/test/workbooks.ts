@@ -4,7 +4,20 @@
  */
 import { Workbook } from "@yanzhen/spreadsheet"
 
-export const headings = ["姓名", "身份证号", "电话", "队伍", "活动名称", "日期", "开始时间", "结束时间", "地点", "服务内容", "组织单位", "负责人"] as const
+export const headings = [
+  "姓名",
+  "身份证号",
+  "电话",
+  "队伍",
+  "活动名称",
+  "日期",
+  "开始时间",
+  "结束时间",
+  "地点",
+  "服务内容",
+  "组织单位",
+  "负责人"
+] as const
 export type Heading = (typeof headings)[number]
 export type Row = { readonly [H in Heading]?: string }
 
@@ -23,7 +36,14 @@ export const people = {
 } as const satisfies Record<string, Row>
 
 const usual: Row = {
-  活动名称: "敬老探访", 日期: "2026-03-05", 开始时间: "09:00", 结束时间: "11:00", 地点: "社区活动室", 服务内容: "陪老人聊天", 组织单位: "相山区社会工作站", 负责人: "周组长"
+  活动名称: "敬老探访",
+  日期: "2026-03-05",
+  开始时间: "09:00",
+  结束时间: "11:00",
+  地点: "社区活动室",
+  服务内容: "陪老人聊天",
+  组织单位: "相山区社会工作站",
+  负责人: "周组长"
 }
 
 export const served = (person: Row, row: Row = {}): Row => ({ ...usual, ...person, ...row })
@@ -33,14 +53,29 @@ export interface File {
   readonly bytes: Uint8Array
 }
 
-export const xlsx = async (rows: readonly Row[], { name = "服务记录.xlsx", order = headings, sheet = "记录" }: { readonly name?: string; readonly order?: readonly Heading[]; readonly sheet?: string } = {}): Promise<File> => ({
+export const xlsx = async (
+  rows: readonly Row[],
+  {
+    name = "服务记录.xlsx",
+    order = headings,
+    sheet = "记录"
+  }: { readonly name?: string; readonly order?: readonly Heading[]; readonly sheet?: string } = {}
+): Promise<File> => ({
   name,
-  bytes: await Workbook.write([{ name: sheet, columns: order.map((header) => ({ header, kind: "text" as const })), rows: rows.map((row) => order.map((heading) => row[heading])) }])
+  bytes: await Workbook.write([
+    {
+      name: sheet,
+      columns: order.map((header) => ({ header, kind: "text" as const })),
+      rows: rows.map((row) => order.map((heading) => row[heading]))
+    }
+  ])
 })
 
 export const csv = (rows: readonly Row[], name = "服务记录.csv"): File => ({
   name,
-  bytes: new TextEncoder().encode([headings.join(","), ...rows.map((row) => headings.map((heading) => row[heading] ?? "").join(","))].join("\n"))
+  bytes: new TextEncoder().encode(
+    [headings.join(","), ...rows.map((row) => headings.map((heading) => row[heading] ?? "").join(","))].join("\n")
+  )
 })
 
 /** Three people, six hours: two of the hours are shared with another record of the same person. */
@@ -48,7 +83,14 @@ export const station: readonly Row[] = [
   served(people.wang),
   served(people.wang, { 活动名称: "社区清洁", 开始时间: "10:00", 结束时间: "12:00", 地点: "广场", 服务内容: "清扫广场" }),
   served(people.li),
-  served(people.zhao, { 活动名称: "乡伴童行", 日期: "2026-03-07", 开始时间: "14:00", 结束时间: "15:30", 地点: "桥头小学", 服务内容: "课后辅导" })
+  served(people.zhao, {
+    活动名称: "乡伴童行",
+    日期: "2026-03-07",
+    开始时间: "14:00",
+    结束时间: "15:30",
+    地点: "桥头小学",
+    服务内容: "课后辅导"
+  })
 ]
 
 /** The sheets that list where and who. */
@@ -56,20 +98,32 @@ export const directory = async (): Promise<File> => ({
   name: "名录.xlsx",
   bytes: await Workbook.write([
     listing("街道名录", ["街道代码", "街道名称"], [["340603001", "东山街道"]]),
-    listing("社区名录", ["社区代码", "社区名称", "街道代码", "类型", "启用日期", "停用日期"], [
-      ["c-1", "东山社区", "340603001", "城市社区", "2020-01-01"],
-      ["c-2", "桥头社区", "340603001", "城市社区", "2020-01-01"],
-      ["c-3", "旧社区", "340603001", "城市社区", "2010-01-01", "2020-12-31"],
-      ["c-4", "桥头村", "340603001", "村", "2020-01-01"]
-    ]),
-    listing("队伍名录", ["队伍代码", "队伍名称", "所属社区", "成立日期"], [
-      ["t-1", "银龄关爱小家", "东山社区", "2024-01-01"],
-      ["t-2", "桥头志愿服务队", "桥头村", "2024-01-01"]
-    ]),
-    listing("志愿者名录", ["姓名", "身份证号", "联系电话", "所属队伍", "注册日期"], [
-      [people.wang.姓名, people.wang.身份证号, people.wang.电话, people.wang.队伍, "2024-05-01"],
-      [people.li.姓名, people.li.身份证号, people.li.电话, people.li.队伍, "2024-05-01"]
-    ])
+    listing(
+      "社区名录",
+      ["社区代码", "社区名称", "街道代码", "类型", "启用日期", "停用日期"],
+      [
+        ["c-1", "东山社区", "340603001", "城市社区", "2020-01-01"],
+        ["c-2", "桥头社区", "340603001", "城市社区", "2020-01-01"],
+        ["c-3", "旧社区", "340603001", "城市社区", "2010-01-01", "2020-12-31"],
+        ["c-4", "桥头村", "340603001", "村", "2020-01-01"]
+      ]
+    ),
+    listing(
+      "队伍名录",
+      ["队伍代码", "队伍名称", "所属社区", "成立日期"],
+      [
+        ["t-1", "银龄关爱小家", "东山社区", "2024-01-01"],
+        ["t-2", "桥头志愿服务队", "桥头村", "2024-01-01"]
+      ]
+    ),
+    listing(
+      "志愿者名录",
+      ["姓名", "身份证号", "联系电话", "所属队伍", "注册日期"],
+      [
+        [people.wang.姓名, people.wang.身份证号, people.wang.电话, people.wang.队伍, "2024-05-01"],
+        [people.li.姓名, people.li.身份证号, people.li.电话, people.li.队伍, "2024-05-01"]
+      ]
+    )
   ])
 })
 

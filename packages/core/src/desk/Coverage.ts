@@ -37,24 +37,30 @@ interface InForce {
   readonly until: Day.Day | undefined
 }
 
-const isInForce = ({ from, until }: InForce, on: Day.Day): boolean => (from === undefined || from <= on) && (until === undefined || on <= until)
+const isInForce = ({ from, until }: InForce, on: Day.Day): boolean =>
+  (from === undefined || from <= on) && (until === undefined || on <= until)
 
 export const coverage = (world: World.World, { on = World.now(world).today, kinds }: Question = {}): Effect.Effect<Coverage, DeskError> => {
   const read = Effect.all({ communities: readRows(world, Registers.community), teams: readRows(world, Registers.team) })
   return Effect.map(atOneMoment(world, read), ({ at, value: { communities, teams } }): Coverage => {
-    const there = Map.groupBy(teams.filter((team) => isInForce(team, on)), ({ community }) => community)
+    const there = Map.groupBy(
+      teams.filter((team) => isInForce(team, on)),
+      ({ community }) => community
+    )
     return {
       at,
       on,
       communities: communities.flatMap((one) =>
         one.community === undefined || !isInForce(one, on) || (kinds !== undefined && !kinds.includes(one.kind ?? ""))
           ? []
-          : [{
-              community: one.community,
-              name: one.name ?? one.community,
-              street: one.street,
-              teams: (there.get(one.community) ?? []).flatMap(({ team }) => team ?? [])
-            }]
+          : [
+              {
+                community: one.community,
+                name: one.name ?? one.community,
+                street: one.street,
+                teams: (there.get(one.community) ?? []).flatMap(({ team }) => team ?? [])
+              }
+            ]
       )
     }
   })

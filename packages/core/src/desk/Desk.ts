@@ -59,7 +59,10 @@ export class Desk extends Context.Service<Desk, Operations>()("@yanzhen/core/des
 
 /** The desk before a world. It closes nothing: whoever opened the store and the directory closes them. */
 export const over = (world: World): Operations => {
-  const seated = Object.entries(rooms).map(([name, room]) => [name, (...args: never[]) => (room as (world: World, ...args: never[]) => unknown)(world, ...args)])
+  const seated = Object.entries(rooms).map(([name, room]) => [
+    name,
+    (...args: never[]) => (room as (world: World, ...args: never[]) => unknown)(world, ...args)
+  ])
   // Each entry is the room of its key with its first argument given: what `Seated` says of the types.
   return { ...(Object.fromEntries(seated) as Omit<Operations, "world">), world }
 }

@@ -64,7 +64,9 @@ export const uncredited = (world: World, { period, policy = world.policy }: Ques
       if (why(asked) === undefined) counted.push(record)
       else left.push(asked as ServiceRecords.Row)
     }
-    const losses = Tally.count(counted, CountingRules.of(policy)).flatMap((trace) => (trace.record.timeClass === "service" ? lossesOf(trace, falls) : []))
+    const losses = Tally.count(counted, CountingRules.of(policy)).flatMap((trace) =>
+      trace.record.timeClass === "service" ? lossesOf(trace, falls) : []
+    )
     return {
       at,
       policy: policy.id,
@@ -83,7 +85,8 @@ const lossesOf = ({ record, steps, days }: Trace, falls: (day: Day.Day) => boole
   const taking = steps.filter(({ minutes }) => minutes < 0)
   const inside = days.filter(({ day }) => falls(day))
   if (taking.length === 0 || inside.length === 0) return []
-  if (inside.length === days.length) return taking.map((step) => ({ record, day: step.on ?? record.on, minutes: -step.minutes, steps: [step] }))
+  if (inside.length === days.length)
+    return taking.map((step) => ({ record, day: step.on ?? record.on, minutes: -step.minutes, steps: [step] }))
   return inside.flatMap(({ day, excludedMinutes, overageMinutes }) => [
     ...(excludedMinutes === 0 ? [] : [{ record, day, minutes: excludedMinutes, steps: taking.filter((step) => !isCap(step)) }]),
     ...(overageMinutes === 0 ? [] : [{ record, day, minutes: overageMinutes, steps: taking.filter(isCap) }])

@@ -23,7 +23,7 @@ export const door = Message.catalogue({
     "door.tenant.fix": "请用 1 至 64 位的字母、数字和 . _ : -，不要用姓名",
     "door.sheet": "这不是可读的文件",
     "door.sheet.why": "preview 需要由 yanzhen/sheet 的 sheet() 打开的文件",
-    "door.sheet.fix": "请写成 preview(sheet(\"服务记录.xlsx\"))",
+    "door.sheet.fix": '请写成 preview(sheet("服务记录.xlsx"))',
     "door.unread": "整个文件无法读取，没有读入任何一行，也没有写入任何内容",
     "door.no-listing": "“{file}”里没有认得的名录",
     "door.no-listing.why": "没有一个工作表的表头列有街道、社区、队伍或志愿者",
@@ -69,7 +69,8 @@ export const door = Message.catalogue({
     "door.summary": "共 {rows} 行：可入库 {storable}，已在库 {known}，待选定 {held}，需修改 {refused}",
     "door.summary.drafts": "（可入库的之中：草稿待补 {drafts}，更正 {corrections}，团体 {groups}）",
     "door.summary.proposed": "；新的志愿者 {newPeople} 人，新的队伍 {newTeams} 支",
-    "retally.total": "由 {from} 改为 {to}：{before:minutes-as-hours} → {after:minutes-as-hours}（{change}），增加 {gainers} 人，减少 {losers} 人",
+    "retally.total":
+      "由 {from} 改为 {to}：{before:minutes-as-hours} → {after:minutes-as-hours}（{change}），增加 {gainers} 人，减少 {losers} 人",
     "retally.person": "{name} {change}（{before:minutes-as-hours} → {after:minutes-as-hours}）",
     "retally.step": "{on:day} 记录 {record}：{step} {before} → {after} 分钟{basis}",
     "retally.uncounted": "记录 {record}：{title}{basis}"
@@ -95,7 +96,7 @@ export const door = Message.catalogue({
     "door.tenant.fix": "Use 1 to 64 letters, digits and . _ : - and never a name",
     "door.sheet": "This is no file that can be read",
     "door.sheet.why": "preview takes a file opened by sheet() of yanzhen/sheet",
-    "door.sheet.fix": "Write preview(sheet(\"records.xlsx\"))",
+    "door.sheet.fix": 'Write preview(sheet("records.xlsx"))',
     "door.unread": "The file as a whole cannot be read; no row was taken from it and nothing was stored",
     "door.no-listing": "“{file}” holds no directory that we know",
     "door.no-listing.why": "No sheet has a header that lists streets, communities, teams or volunteers",
@@ -141,7 +142,8 @@ export const door = Message.catalogue({
     "door.summary": "{rows} rows: {storable} can be stored, {known} are in already, {held} wait for a choice, {refused} must be corrected",
     "door.summary.drafts": " (of those to be stored {drafts} drafts, {corrections} corrections, {groups} head-counts)",
     "door.summary.proposed": "; {newPeople} new people, {newTeams} new teams",
-    "retally.total": "From {from} to {to}: {before:minutes-as-hours} → {after:minutes-as-hours} ({change}), {gainers} people gain, {losers} lose",
+    "retally.total":
+      "From {from} to {to}: {before:minutes-as-hours} → {after:minutes-as-hours} ({change}), {gainers} people gain, {losers} lose",
     "retally.person": "{name} {change} ({before:minutes-as-hours} → {after:minutes-as-hours})",
     "retally.step": "{on:day} record {record}: {step} {before} → {after} minutes{basis}",
     "retally.uncounted": "Record {record}: {title}{basis}"

@@ -8,7 +8,7 @@ import { station, xlsx } from "../workbooks.ts"
 
 const root = fileURLToPath(new URL("../../../../..", import.meta.url))
 
-it("the first snippet of the README runs in an empty folder, beside one workbook", async () => {
+it("the first snippet of the README runs in an empty folder, beside one workbook", { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "yanzhen-first-"))
   try {
     copyFileSync(new URL("first.ts", import.meta.url), join(folder, "first.ts"))
