@@ -153,13 +153,26 @@ const latest = (core: Core & { readonly kind: "months" | "working-days" }): ((si
   return (since) => ({ known: true, day: Day.plusMonths(since as Day.Day, core.months) })
 }
 
+/** Days whose ends are remembered: some years of them. */
+const mostEnds = 4096
+
 /** `on` against the end of a distance: 1 surely in time, 0 surely late, -1 nobody knows yet. */
 type Judge = (on: number, since: number) => number
 
 export const judge = (core: Core & { readonly kind: "months" | "working-days" }): Judge => {
   const end = latest(core)
-  return (on, since) => {
+  // Many rows speak of few days, and counting working days costs more than everything else that is asked of a row.
+  const ends = new Map<number, WorkingCalendar.Answer>()
+  const endOf = (since: number): WorkingCalendar.Answer => {
+    const known = ends.get(since)
+    if (known !== undefined) return known
     const answer = end(since)
+    if (ends.size >= mostEnds) ends.clear()
+    ends.set(since, answer)
+    return answer
+  }
+  return (on, since) => {
+    const answer = endOf(since)
     return answer.known ? Number(on <= answer.day) : on <= answer.earliest ? 1 : -1
   }
 }

@@ -141,8 +141,19 @@ export const valueOn = (policy: Policy, parameter: string, day: Day): ParameterU
   return { parameter, on: day, ...use }
 }
 
-/** The parameters in force on a day, as criteria read them. */
-export const on = (policy: Policy, day: Day): ParameterView => ({ valueOf: (parameter) => valueOn(policy, parameter, day) })
+/** The parameters in force on a day, as criteria read them. Each is looked up once: a view is asked again for every row. */
+export const on = (policy: Policy, day: Day): ParameterView => {
+  const uses = new Map<string, ParameterUse | undefined>()
+  return {
+    valueOf: (parameter) => {
+      const known = uses.get(parameter)
+      if (known !== undefined || uses.has(parameter)) return known
+      const use = valueOn(policy, parameter, day)
+      uses.set(parameter, use)
+      return use
+    }
+  }
+}
 
 /** Where a lower layer is looser than a rule above it: the rule holds, and someone should be told. */
 export const conflicts = (policy: Policy): readonly Conflict[] => policy.conflicts

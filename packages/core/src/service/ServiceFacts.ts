@@ -26,7 +26,7 @@ const isMissing = (facts: DraftFacts, fact: Seven): boolean =>
 /** Which of the seven facts are not there, in the order of the law. */
 export const missing = (facts: DraftFacts): readonly Seven[] => seven.filter((fact) => isMissing(facts, fact))
 
-export const isComplete = (facts: DraftFacts): facts is ServiceFacts => missing(facts).length === 0
+export const isComplete = (facts: DraftFacts): facts is ServiceFacts => seven.every((fact) => !isMissing(facts, fact))
 
 /** Minutes as stated, breaks and travel included: what was *attended*. What counts is the tally's to say. */
 export const attendedMinutes = (facts: Pick<DraftFacts, "attended" | "untimedMinutes">): number =>
@@ -50,10 +50,11 @@ export const complete = (facts: DraftFacts, more: Completion): DraftFacts => {
 
 /**
  * The same facts written in one way: spans in order, empty lists left out, keys in order (which also spares the journal the sorting).
- * Two services are the same exactly when their normal forms have the same canonical text.
+ * Two services are the same exactly when their normal forms have the same canonical text. Facts that are written so are given back.
  */
 export const normal = <F extends DraftFacts | Completion>(facts: F): F => {
   const entries: Readonly<Record<string, unknown>> = facts
+  if (isNormal(entries)) return facts
   const written: Record<string, unknown> = {}
   for (const key of Object.keys(entries).toSorted()) {
     const value = entries[key]
@@ -63,10 +64,25 @@ export const normal = <F extends DraftFacts | Completion>(facts: F): F => {
   return written as F
 }
 
+const isNormal = (entries: Readonly<Record<string, unknown>>): boolean => {
+  let before = ""
+  for (const key of Object.keys(entries)) {
+    const value = entries[key]
+    if (key < before || value === undefined || (Array.isArray(value) && !isNormalList(key, value))) return false
+    before = key
+  }
+  return true
+}
+
+/** One span is in order whatever it says; two are looked at. */
+const isNormalList = (key: string, list: readonly unknown[]): boolean => (list.length === 0 ? key === "attended" : list.length === 1)
+
 export const isSame = (a: DraftFacts, b: DraftFacts): boolean => Canonical.text(normal(a)) === Canonical.text(normal(b))
+
+const none: readonly Finding[] = []
 
 /** One finding for each missing fact (待补): an error where all seven are needed, a hint where a draft is kept. */
 export const missingFindings = (facts: DraftFacts, severity: Severity): readonly Finding[] =>
-  missing(facts).map((fact) =>
+  isComplete(facts) ? none : missing(facts).map((fact) =>
     finding("service.fact-missing", { fact }, { kind: severity === "error" ? "requirement" : "notice", severity, citations: [article7] })
   )

@@ -18,16 +18,17 @@ export type Times = Pick<
 >
 
 /** `today` is the day on which the facts are stated. */
-export const of = (facts: Times, today: Day.Day, view: ParameterView): readonly Finding[] => [
-  ...timeFindings(facts, view),
-  ...breakFindings(facts),
-  ...dayFindings(facts, today)
-]
+export const of = (facts: Times, today: Day.Day, view: ParameterView): readonly Finding[] => {
+  const found: Finding[] = []
+  findInTimes(facts, view, found)
+  if (hasPause(facts)) findInPauses(facts, found)
+  findInDays(facts, today, found)
+  return found
+}
 
 const spanUnits = { from: "minute", to: "minute" } as const
 
-const timeFindings = (facts: Times, view: ParameterView): readonly Finding[] => {
-  const found: Finding[] = []
+const findInTimes = (facts: Times, view: ParameterView, found: Finding[]): void => {
   const longest = view.valueOf(longestSpanMinutes.id)
   const bound = typeof longest?.value === "number" ? longest.value : undefined
   const tooLong = (minutes: number) => {
@@ -54,11 +55,12 @@ const timeFindings = (facts: Times, view: ParameterView): readonly Finding[] => 
     const minutes = facts[quantity]
     if (minutes !== undefined && minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
   }
-  return found
 }
 
-const breakFindings = (facts: Times): readonly Finding[] => {
-  const found: Finding[] = []
+const hasPause = (facts: Times): boolean =>
+  facts.breaks !== undefined || facts.travel !== undefined || facts.breakMinutes !== undefined || facts.travelMinutes !== undefined
+
+const findInPauses = (facts: Times, found: Finding[]): void => {
   const breaks = facts.breaks ?? []
   const travel = facts.travel ?? []
   for (const { from, to } of [...breaks, ...travel]) {
@@ -76,27 +78,31 @@ const breakFindings = (facts: Times): readonly Finding[] => {
   const pauses = Span.minutes(breaks.filter(isSpan)) + Math.max(0, facts.breakMinutes ?? 0) + Math.max(0, facts.travelMinutes ?? 0)
   const attended = facts.untimedMinutes ?? Span.minutes(facts.attended.filter(isSpan))
   if (pauses > 0 && attended > 0 && pauses > attended) found.push(finding("service.pauses-exceed", { pauses, attended }))
-  return found
 }
 
-const dayFindings = (facts: Times, today: Day.Day): readonly Finding[] => {
-  const found: Finding[] = []
+const findInDays = (facts: Times, today: Day.Day, found: Finding[]): void => {
   const on = facts.on === undefined ? undefined : Day.fromText(facts.on)
-  const starts = facts.attended.map((span) => span.from)
-  const first = starts.length === 0 ? undefined : Minute.dayOf(Math.min(...starts) as Minute.Minute)
-  const ends = facts.attended.map((span) => span.to)
+  let [start, end] = [Infinity, -Infinity]
+  for (const { from, to } of facts.attended) {
+    if (from < start) start = from
+    if (to > end) end = to
+  }
+  const isTimed = facts.attended.length > 0
+  const first = isTimed ? Minute.dayOf(start as Minute.Minute) : undefined
   // A span that ends at midnight ends on the day before.
-  const last = ends.length === 0 ? on : Minute.dayOf((Math.max(...ends) - 1) as Minute.Minute)
+  const last = isTimed ? Minute.dayOf((end - 1) as Minute.Minute) : on
   if (on !== undefined && first !== undefined && on !== first)
     found.push(finding("service.other-day", { on, first }, { units: { on: "day", first: "day" } }))
   if (last !== undefined && last > today) found.push(finding("service.not-over", { last, today }, { units: { last: "day", today: "day" } }))
-  return found
 }
 
 const isSpan = (span: Span.Span): boolean => span.from < span.to
 
+const none: readonly (readonly [Span.Span, Span.Span])[] = []
+
 /** Neighbours in order of start that share time; empty and reversed spans have findings of their own. */
 const clashes = (spans: readonly Span.Span[]): readonly (readonly [Span.Span, Span.Span])[] => {
+  if (spans.length < 2) return none
   const found: (readonly [Span.Span, Span.Span])[] = []
   let reach: Span.Span | undefined
   for (const span of spans.filter(isSpan).toSorted((a, b) => a.from - b.from)) {

@@ -25,13 +25,14 @@ export const missing = (
   otherMinutes: ReadonlyMap<Day, number> | undefined
 ): readonly Finding[] => {
   const use = view.valueOf(approvalLadder.id)
+  if (use === undefined) return []
   const rungs = rungsIn(view)
   return [...ServiceFacts.minutesByDay(facts)].flatMap(([on, own]) => {
     const minutes = own + (otherMinutes?.get(on) ?? 0)
     const needed = approvalNeeded(minutes, view)
     const height = (id: string | undefined): number => rungs.findIndex((rung) => rung.id === id)
     const isCovered = approvals.some((approval) => approval.minutes >= minutes && height(approval.rung) >= height(needed?.id))
-    return use === undefined || needed === undefined || isCovered
+    return needed === undefined || isCovered
       ? []
       : [
           finding(
