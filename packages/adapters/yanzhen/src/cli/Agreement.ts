@@ -14,7 +14,12 @@ export interface Agreed {
   readonly chosen: ReadonlyMap<string, string>
 }
 
-export const toEverything = (chosen: ReadonlyMap<string, string>): Agreed => ({ newPeople: true, newTeams: true, corrections: true, chosen })
+export const toEverything = (chosen: ReadonlyMap<string, string>): Agreed => ({
+  newPeople: true,
+  newTeams: true,
+  corrections: true,
+  chosen
+})
 
 /** `undefined`: the person at the terminal would rather store nothing. */
 export const settle = async (preview: Preview, agreed: Agreed, terminal: Terminal, texts: Texts): Promise<CommitOptions | undefined> => {
@@ -36,7 +41,12 @@ export const settle = async (preview: Preview, agreed: Agreed, terminal: Termina
   }
 }
 
-const consent = async (flag: boolean | undefined, count: number, question: (count: number) => string, terminal: Terminal): Promise<boolean> => {
+const consent = async (
+  flag: boolean | undefined,
+  count: number,
+  question: (count: number) => string,
+  terminal: Terminal
+): Promise<boolean> => {
   if (flag !== undefined || count === 0) return flag ?? false
   return terminal.isInteractive ? Questions.yesNo(question(count), terminal) : false
 }

@@ -33,7 +33,10 @@ export const bring = async (yanzhen: Yanzhen, source: string | Bytes, wish: Wish
   const file = typeof source === "string" ? source : source.name
   Terminal.remark(terminal, [texts.reading(file)])
   const preview = await previewed(yanzhen, source, wish.sheet, context)
-  Terminal.remark(terminal, [preview.summary(terminal.locale), ...ProblemLines.of(preview.problems, preview.problemCount, texts, terminal.locale)])
+  Terminal.remark(terminal, [
+    preview.summary(terminal.locale),
+    ...ProblemLines.of(preview.problems, preview.problemCount, texts, terminal.locale)
+  ])
   if (wish.marked !== undefined) {
     await Files.write(wish.marked, await preview.toXlsx())
     Terminal.remark(terminal, [texts.written(wish.marked)])
@@ -47,7 +50,12 @@ export const bring = async (yanzhen: Yanzhen, source: string | Bytes, wish: Wish
 export const isWanting = ({ counts }: Brought): boolean => counts.refused > 0 || counts.held > 0
 
 /** Once more with the facts that a person at the terminal adds. */
-const previewed = async (yanzhen: Yanzhen, source: string | Bytes, options: SheetOptions, { terminal, texts, doors }: Context): Promise<Preview> => {
+const previewed = async (
+  yanzhen: Yanzhen,
+  source: string | Bytes,
+  options: SheetOptions,
+  { terminal, texts, doors }: Context
+): Promise<Preview> => {
   const preview = await yanzhen.preview(await doors.sheet(source, options))
   const facts = terminal.isInteractive ? await MissingFacts.ask(preview, options.facts ?? {}, terminal, texts) : undefined
   return facts === undefined ? preview : yanzhen.preview(await doors.sheet(source, { ...options, facts }))

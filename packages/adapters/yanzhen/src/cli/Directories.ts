@@ -4,7 +4,11 @@ import type { Context } from "./Command.ts"
 import * as ProblemLines from "./ProblemLines.ts"
 import * as Terminal from "./Terminal.ts"
 
-export const read = async (yanzhen: Yanzhen, files: readonly string[], { terminal, texts }: Context): Promise<readonly DirectoryReport[]> => {
+export const read = async (
+  yanzhen: Yanzhen,
+  files: readonly string[],
+  { terminal, texts }: Context
+): Promise<readonly DirectoryReport[]> => {
   const reports: DirectoryReport[] = []
   for (const file of files) {
     const report = await yanzhen.importDirectory(file)

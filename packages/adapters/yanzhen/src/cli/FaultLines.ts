@@ -23,5 +23,10 @@ export const ofProblem = (problem: Problem, texts: Texts, locale: Locale): reado
 
 const wordLines = (label: string, { title, where = "", why, basis, fix }: Words, texts: Texts): readonly string[] => [
   `${label}  ${title}`,
-  ...[[texts.where, where], [texts.why, why], [texts.basis, basis], [texts.fix, fix]].flatMap(([name, text]) => (text === "" ? [] : [`    ${name}${text}`]))
+  ...[
+    [texts.where, where],
+    [texts.why, why],
+    [texts.basis, basis],
+    [texts.fix, fix]
+  ].flatMap(([name, text]) => (text === "" ? [] : [`    ${name}${text}`]))
 ]

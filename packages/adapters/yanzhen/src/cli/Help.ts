@@ -34,4 +34,6 @@ const shown = (name: string, { short, value }: Option): string =>
 
 /** A table without its head. */
 const body = (rows: readonly (readonly string[])[]): readonly string[] =>
-  Table.lines([{ heading: "" }, { heading: "" }], rows).slice(2).map((line) => `  ${line}`)
+  Table.lines([{ heading: "" }, { heading: "" }], rows)
+    .slice(2)
+    .map((line) => `  ${line}`)

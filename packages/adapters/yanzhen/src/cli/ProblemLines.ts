@@ -10,7 +10,12 @@ const mostErrors = 20
 
 export const of = (problems: readonly Problem[], total: number, texts: Texts, locale: Locale): readonly string[] => {
   const errors = problems.filter(({ severity }) => severity === "error")
-  const kinds = [...Map.groupBy(problems.filter(({ severity }) => severity !== "error"), ({ code }) => code).values()]
+  const kinds = [
+    ...Map.groupBy(
+      problems.filter(({ severity }) => severity !== "error"),
+      ({ code }) => code
+    ).values()
+  ]
   const shown = errors.slice(0, mostErrors)
   const told = shown.length + kinds.reduce((sum, { length }) => sum + length, 0)
   return [

@@ -16,7 +16,10 @@ export const lines = (columns: readonly Column[], rows: readonly (readonly strin
   const cells = rows.map((row) => columns.map((_, at) => (row[at] ?? "").replace(/\s+/g, " ")))
   const widths = columns.map(({ heading }, at) => cells.reduce((most, row) => Math.max(most, width(row[at] ?? "")), width(heading)))
   const line = (row: readonly string[]): string =>
-    columns.map(({ side }, at) => padded(row[at] ?? "", widths[at] ?? 0, side)).join(gap).trimEnd()
+    columns
+      .map(({ side }, at) => padded(row[at] ?? "", widths[at] ?? 0, side))
+      .join(gap)
+      .trimEnd()
   return [line(columns.map(({ heading }) => heading)), widths.map((one) => "-".repeat(one)).join(gap), ...cells.map(line)]
 }
 

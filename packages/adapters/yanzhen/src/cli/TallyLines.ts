@@ -8,7 +8,11 @@ export const of = (answer: TallyAnswer, texts: Texts, locale: Locale): readonly 
   texts.talliedUnder(answer.policy),
   ...(answer.rows.length === 0 ? [texts.noTime] : table(answer.by, answer.rows, texts, locale)),
   ...(answer.rows.some(({ star }) => star !== undefined) ? [texts.starNote] : []),
-  ...Object.entries(answer.beside).flatMap(([timeClass, rows]) => ["", texts.besideTitle(classTitle(timeClass, texts)), ...table(answer.by, rows, texts, locale)])
+  ...Object.entries(answer.beside).flatMap(([timeClass, rows]) => [
+    "",
+    texts.besideTitle(classTitle(timeClass, texts)),
+    ...table(answer.by, rows, texts, locale)
+  ])
 ]
 
 const classTitle = (timeClass: string, texts: Texts): string =>
@@ -40,4 +44,8 @@ interface Column extends Table.Column {
   readonly cell: (row: TallyRow) => string
 }
 
-const number = (heading: string, of: (row: TallyRow) => number | string): Column => ({ heading, side: "right", cell: (row) => String(of(row)) })
+const number = (heading: string, of: (row: TallyRow) => number | string): Column => ({
+  heading,
+  side: "right",
+  cell: (row) => String(of(row))
+})

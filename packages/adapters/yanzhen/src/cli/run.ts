@@ -65,7 +65,9 @@ const failed = (error: unknown, terminal: Terminal.Terminal, locale: Locale): Ex
     Terminal.remark(terminal, [...FaultLines.ofError(error, words, locale), ...defect])
     return isOfTheWorld(error.code) ? Exit.broken : Exit.refused
   }
-  Terminal.remark(terminal, [Terminal.styled(terminal.remarks, "red", words.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)))])
+  Terminal.remark(terminal, [
+    Terminal.styled(terminal.remarks, "red", words.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  ])
   return Exit.broken
 }
 
@@ -74,8 +76,15 @@ const isOfTheWorld = (code: string): boolean => code.startsWith("YZ_DATABASE_") 
 
 /** And words on the line that mean nothing: a policy, a period, a day, a hash. */
 const worldly: ReadonlySet<string> = new Set([
-  "YZ_WORLD_FAILED", "YZ_CONTENDED", "YZ_CORRUPT", "YZ_UNEXPECTED", "YZ_POLICY_UNKNOWN", "YZ_PERIOD_UNREADABLE", "YZ_DAY_UNREADABLE",
-  "YZ_HEAD_UNREADABLE", "YZ_KEY_UNKNOWN"
+  "YZ_WORLD_FAILED",
+  "YZ_CONTENDED",
+  "YZ_CORRUPT",
+  "YZ_UNEXPECTED",
+  "YZ_POLICY_UNKNOWN",
+  "YZ_PERIOD_UNREADABLE",
+  "YZ_DAY_UNREADABLE",
+  "YZ_HEAD_UNREADABLE",
+  "YZ_KEY_UNKNOWN"
 ])
 
 /** Needed before anything is parsed: a complaint about the words is made in the right language. */

@@ -101,7 +101,11 @@ const zh = {
 } as const
 
 /** Literal strings widen: the English texts are others. */
-type Worded<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { readonly [K in keyof T]: Worded<T[K]> }
+type Worded<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { readonly [K in keyof T]: Worded<T[K]> }
 
 export type Texts = Worded<typeof zh>
 

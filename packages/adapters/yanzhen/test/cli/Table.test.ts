@@ -5,12 +5,15 @@ import * as Table from "../../src/cli/Table.ts"
 
 describe("Table", () => {
   it("columns stand under each other although Chinese characters are two cells wide", () => {
-    expect(Table.lines([{ heading: "姓名" }, { heading: "小时", side: "right" }], [["安一宁", "2.00"], ["Li", "12.50"]])).toEqual([
-      "姓名     小时",
-      "------  -----",
-      "安一宁   2.00",
-      "Li      12.50"
-    ])
+    expect(
+      Table.lines(
+        [{ heading: "姓名" }, { heading: "小时", side: "right" }],
+        [
+          ["安一宁", "2.00"],
+          ["Li", "12.50"]
+        ]
+      )
+    ).toEqual(["姓名     小时", "------  -----", "安一宁   2.00", "Li      12.50"])
   })
   it("a line end in a cell breaks no row", () => {
     expect(Table.lines([{ heading: "a" }], [["x\ny"]])).toHaveLength(3)

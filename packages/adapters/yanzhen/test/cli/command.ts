@@ -59,4 +59,7 @@ export const folder = (env: Readonly<Record<string, string>> = {}, node: readonl
   }
 }
 
-const textOf = (stream: PassThrough): string => (stream.read() as Buffer | null)?.toString() ?? ""
+const textOf = (stream: PassThrough): string => {
+  const text: unknown = stream.setEncoding("utf8").read()
+  return typeof text === "string" ? text : ""
+}

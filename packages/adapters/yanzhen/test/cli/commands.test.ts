@@ -23,10 +23,7 @@ describe("yanzhen tally", () => {
     Sheets.write(here.at("a.csv"), [Sheets.lines.morning, Sheets.lines.overlapping, Sheets.lines.other])
     const { code, out } = await here.run("tally", "a.csv", "--by", "team,month", "--json", "--out", "r.xlsx")
     const answer = JSON.parse(out) as { rows: { names: { team: string }; minutes: number }[]; files: { rows: number }[] }
-    expect(answer.rows.map(({ names, minutes }) => [names.team, minutes]).toSorted()).toEqual([
-      ["银杏队", 60],
-      ["青禾队", 180]
-    ].toSorted())
+    expect(Object.fromEntries(answer.rows.map(({ names, minutes }) => [names.team, minutes]))).toEqual({ 银杏队: 60, 青禾队: 180 })
     expect(answer.files[0]?.rows).toBe(3)
     expect(existsSync(here.at("r.xlsx"))).toBe(true)
     expect(code).toBe(0)
@@ -169,12 +166,15 @@ describe("a failure is never silent", () => {
       expect(err.trim()).not.toBe("")
     }
   })
-  it.each([[[]], [["frobnicate"]], [["--frobnicate"]], [["tally"]], [["explain"]], [["retally"]], [["withdraw", "x"]]])("%j", async (argv) => {
-    using here = folder()
-    const { code, err } = await here.run(...argv)
-    expect(code).toBe(2)
-    expect(err).toContain("--help")
-  })
+  it.each([[[]], [["frobnicate"]], [["--frobnicate"]], [["tally"]], [["explain"]], [["retally"]], [["withdraw", "x"]]])(
+    "%j",
+    async (argv) => {
+      using here = folder()
+      const { code, err } = await here.run(...argv)
+      expect(code).toBe(2)
+      expect(err).toContain("--help")
+    }
+  )
   it("in a process of its own the exit code is the same", async () => {
     using here = folder()
     expect(await here.spawn("tally", "--bogus")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--bogus") as string })

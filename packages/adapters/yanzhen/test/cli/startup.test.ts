@@ -49,7 +49,16 @@ describe("the user's own application", () => {
     const bomb = "throw new Error('the user application was loaded')\n"
     writeFileSync(here.at("package.json"), "{ this is not JSON")
     mkdirSync(here.at("node_modules/yanzhen"), { recursive: true })
-    for (const file of ["index.js", "index.ts", "vite.config.ts", "vitest.config.ts", "yanzhen.config.ts", "yanzhen.config.js", ".yanzhenrc.js", "node_modules/yanzhen/index.js"])
+    for (const file of [
+      "index.js",
+      "index.ts",
+      "vite.config.ts",
+      "vitest.config.ts",
+      "yanzhen.config.ts",
+      "yanzhen.config.js",
+      ".yanzhenrc.js",
+      "node_modules/yanzhen/index.js"
+    ])
       writeFileSync(here.at(file), bomb)
     Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
     const { code, out, err } = await here.spawn("tally", "a.csv")

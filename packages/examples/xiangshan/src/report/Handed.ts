@@ -54,11 +54,11 @@ export const of = (district: District): Handed => {
   }
 }
 
-export const files = ({ directories, deliveries, dirty, corrected, mistaken, again }: Handed): readonly Pick<InputFile, "file" | "bytes">[] => [
-  ...directories,
-  ...deliveries,
+export const files = ({
+  directories,
+  deliveries,
   dirty,
-  ...corrected,
-  ...mistaken,
+  corrected,
+  mistaken,
   again
-]
+}: Handed): readonly Pick<InputFile, "file" | "bytes">[] => [...directories, ...deliveries, dirty, ...corrected, ...mistaken, again]

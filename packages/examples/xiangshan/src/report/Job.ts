@@ -39,13 +39,20 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
   })
   const database = join(folder, "xiangshan.db")
   await Promise.all(["", "-wal", "-shm"].map((ending) => rm(`${database}${ending}`, { force: true })))
-  await using yanzhen = open({ store: sqlite(database), tenant: "340603", clock: () => now as ReturnType<NonNullable<Parameters<typeof open>[0]>["clock"] & {}> })
+  await using yanzhen = open({
+    store: sqlite(database),
+    tenant: "340603",
+    clock: () => now as ReturnType<NonNullable<Parameters<typeof open>[0]>["clock"] & {}>
+  })
 
   say([`合成数据，仅供演示：社区、队伍、志愿者和每一条记录都是编造的。报告日 ${reportedOn}`, ""])
   const listed = await watch.time("读入名录", () => Intake.directories(yanzhen, input, handed.directories))
-  say(listed.map(({ streets, communities, teams, volunteers }, at) =>
-    `名录 ${handed.directories[at]?.file}：街道 ${streets}，社区 ${communities}，队伍 ${teams}，志愿者 ${volunteers}`
-  ))
+  say(
+    listed.map(
+      ({ streets, communities, teams, volunteers }, at) =>
+        `名录 ${handed.directories[at]?.file}：街道 ${streets}，社区 ${communities}，队伍 ${teams}，志愿者 ${volunteers}`
+    )
+  )
   const deliveries = await watch.time("导入各站的记录", () => Intake.takeAll(yanzhen, input, handed.deliveries))
   const { dirty, marked, later, withdrawn, voided } = await watch.time("导入其余的表，更正与撤回", () => afterwards(yanzhen, input, handed))
   say(["", ...IntakeLines.of(deliveries, [["脏数据.xlsx", dirty], ...later])])
@@ -66,10 +73,14 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
   })
   await watch.time("核对", async () => say([...VerifyLines.of(await yanzhen.verify()), ""]))
   const written = await watch.time("写出结果", () =>
-    writeFiles(folder, [
-      { file: "结果.xlsx", bytes: () => byVolunteer.toXlsx() },
-      { file: "脏数据（标明错误）.xlsx", bytes: () => Promise.resolve(marked) }
-    ], { isKept: true })
+    writeFiles(
+      folder,
+      [
+        { file: "结果.xlsx", bytes: () => byVolunteer.toXlsx() },
+        { file: "脏数据（标明错误）.xlsx", bytes: () => Promise.resolve(marked) }
+      ],
+      { isKept: true }
+    )
   )
   say(["八、写出", ...written.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
   return watch.phases()
@@ -81,11 +92,19 @@ const afterwards = async (yanzhen: Yanzhen, input: string, handed: Handed.Handed
   const corrected: Intake.Taken[] = []
   let voided = 0
   for (const records of handed.corrected) {
-    corrected.push(await Intake.take(yanzhen, input, records, async (preview) => (voided += await TakenBack.voidAll(yanzhen, input, records.file, preview))))
+    corrected.push(
+      await Intake.take(
+        yanzhen,
+        input,
+        records,
+        async (preview) => (voided += await TakenBack.voidAll(yanzhen, input, records.file, preview))
+      )
+    )
   }
   const mistaken = await Intake.takeAll(yanzhen, input, handed.mistaken)
   let withdrawn = 0
-  for (const { batch } of mistaken) if (batch !== undefined) withdrawn += (await yanzhen.withdraw(batch, "误传：下月计划当作已做的服务报来")).records
+  for (const { batch } of mistaken)
+    if (batch !== undefined) withdrawn += (await yanzhen.withdraw(batch, "误传：下月计划当作已做的服务报来")).records
   const again = await Intake.take(yanzhen, input, handed.again)
   const later: readonly (readonly [string, Intake.Taken])[] = [
     ...corrected.map((one) => [one.file, one] as const),

@@ -13,9 +13,12 @@ export interface Kind {
 }
 
 export const of = (file: string, problems: readonly Problem[]): readonly Kind[] =>
-  [...Map.groupBy(problems.filter(({ severity }) => severity !== "hint"), ({ code }) => code)].flatMap(([code, own]) =>
-    own.slice(0, 1).map((example) => ({ code, count: own.length, file, example }))
-  )
+  [
+    ...Map.groupBy(
+      problems.filter(({ severity }) => severity !== "hint"),
+      ({ code }) => code
+    )
+  ].flatMap(([code, own]) => own.slice(0, 1).map((example) => ({ code, count: own.length, file, example })))
 
 /** The most frequent first. */
 export const merged = (kinds: readonly Kind[]): readonly Kind[] =>

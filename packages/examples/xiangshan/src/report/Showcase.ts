@@ -8,8 +8,13 @@ import type { Service } from "../generate/Service.ts"
 
 export const person = (district: District, services: readonly Service[] = district.services): Person | undefined => {
   const bearers = Map.groupBy(district.people, ({ name }) => name)
-  const theirs = Map.groupBy(services.filter((service) => service.person !== undefined), ({ person: one }) => one)
-  const worth = [...theirs].filter(([one, own]) => one !== undefined && bearers.get(one.name)?.length === 1 && hasNight(own) && hasRest(own) && hasOverlap(own))
+  const theirs = Map.groupBy(
+    services.filter((service) => service.person !== undefined),
+    ({ person: one }) => one
+  )
+  const worth = [...theirs].filter(
+    ([one, own]) => one !== undefined && bearers.get(one.name)?.length === 1 && hasNight(own) && hasRest(own) && hasOverlap(own)
+  )
   // The shortest explanation that shows all of it.
   return worth.toSorted(([, a], [, b]) => a.length - b.length)[0]?.[0]
 }

@@ -5,7 +5,12 @@ import * as Columns from "./Columns.ts"
 const teamsShown = 10
 const headings = ["小时", "人数", "人次", "未计（分钟）"]
 
-const figures = ({ minutes, people, personTimes, excludedMinutes }: TallyRow): readonly number[] => [Math.round(minutes / 60), people, personTimes, excludedMinutes]
+const figures = ({ minutes, people, personTimes, excludedMinutes }: TallyRow): readonly number[] => [
+  Math.round(minutes / 60),
+  people,
+  personTimes,
+  excludedMinutes
+]
 
 export interface Totals {
   readonly district: TallyAnswer
@@ -21,17 +26,25 @@ export const ask = async (yanzhen: Yanzhen): Promise<Totals> => ({
 
 export const of = ({ district, streets, teams }: Totals): readonly string[] => {
   const busiest = teams.rows.toSorted((a, b) => b.minutes - a.minutes).slice(0, teamsShown)
-  const besides = Object.entries(district.beside).flatMap(([timeClass, rows]) => rows.map((row) => [classes[timeClass] ?? timeClass, ...figures(row)]))
+  const besides = Object.entries(district.beside).flatMap(([timeClass, rows]) =>
+    rows.map((row) => [classes[timeClass] ?? timeClass, ...figures(row)])
+  )
   return [
     `二、服务时长（规则：${district.policy}）`,
-    ...Columns.lines(["", ...headings], [
-      ...district.rows.map((row) => ["全区", ...figures(row)]),
-      ...streets.rows.map((row) => [row.names.street ?? "（街道不详）", ...figures(row)])
-    ]),
+    ...Columns.lines(
+      ["", ...headings],
+      [
+        ...district.rows.map((row) => ["全区", ...figures(row)]),
+        ...streets.rows.map((row) => [row.names.street ?? "（街道不详）", ...figures(row)])
+      ]
+    ),
     "  （一人可以在几处服务，各处的人数因此不能相加；人次与时长可以。）",
     "",
     `  有服务的队伍 ${teams.rows.length} 支，时长最多的 ${busiest.length} 支：`,
-    ...Columns.lines(["队伍", "街道", ...headings], busiest.map((row) => [row.names.team ?? "", row.names.street ?? "", ...figures(row)])),
+    ...Columns.lines(
+      ["队伍", "街道", ...headings],
+      busiest.map((row) => [row.names.team ?? "", row.names.street ?? "", ...figures(row)])
+    ),
     "",
     "  另列，不计入服务时长：",
     ...Columns.lines(["", ...headings], besides)

@@ -16,13 +16,24 @@ export const run: Run<typeof demo> = async (given, _, context) => {
   const { locale } = terminal
   Terminal.remark(terminal, [Terminal.styled(terminal.remarks, "bold", texts.demoTitle), ""])
   await using yanzhen = await doors.open({ locale })
-  const wish = { sheet: { facts, enteredOn: Sample.enteredOn }, agreed: Agreement.toEverything(new Map()), isPreviewOnly: false, marked: undefined }
+  const wish = {
+    sheet: { facts, enteredOn: Sample.enteredOn },
+    agreed: Agreement.toEverything(new Map()),
+    isPreviewOnly: false,
+    marked: undefined
+  }
   const brought = await Bringing.bring(yanzhen, { name: Sample.name, bytes: Sample.bytes() }, wish, context)
   const answer = await yanzhen.tally()
   const explanation = await yanzhen.explain(Sample.shownVolunteer)
   if (given.json === true) {
-    const { toXlsx: _toXlsx, ...data } = answer
-    Terminal.answer(terminal, [JSON.stringify({ ...data, explained: explanation.lines(locale), files: [plain(brought, terminal)] }, undefined, 2)])
+    const { policy, at, by, rows, beside } = answer
+    Terminal.answer(terminal, [
+      JSON.stringify(
+        { policy, at, by, rows, beside, explained: explanation.lines(locale), files: [plain(brought, terminal)] },
+        undefined,
+        2
+      )
+    ])
     return Exit.done
   }
   Terminal.answer(terminal, ["", ...TallyLines.of(answer, texts, locale), "", ...explanation.lines(locale), "", ...texts.demoNext])

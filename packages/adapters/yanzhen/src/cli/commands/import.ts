@@ -15,7 +15,11 @@ export const run: Run<typeof bringIn> = async (given, files, context) => {
   const wish = Wishes.of(given, "import", { isPreviewOnly: given.preview === true })
   if (wish.marked !== undefined && files.length > 1) throw new Usage((texts) => texts.markedOneFile, "import")
   Files.checkReadable([...(given.directory ?? []), ...files])
-  const opening = { file: given.file ?? Files.usualStore, locale: terminal.locale, ...(given.policy === undefined ? {} : { policy: given.policy }) }
+  const opening = {
+    file: given.file ?? Files.usualStore,
+    locale: terminal.locale,
+    ...(given.policy === undefined ? {} : { policy: given.policy })
+  }
   await using yanzhen = await doors.open(opening)
   await Directories.read(yanzhen, given.directory ?? [], context)
   const brought: Bringing.Brought[] = []

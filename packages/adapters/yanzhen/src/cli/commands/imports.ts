@@ -13,7 +13,13 @@ export const run: Run<typeof imports> = async (given, _, { terminal, texts, door
   else if (found.length === 0) Terminal.answer(terminal, [texts.noImports])
   else {
     const counted = [texts.rows, texts.records, texts.groupRecords].map((heading) => ({ heading, side: "right" }) as const)
-    const rows = found.map(({ batch, stage, rows: lines, records, groups }) => [batch, stage, String(lines), String(records), String(groups)])
+    const rows = found.map(({ batch, stage, rows: lines, records, groups }) => [
+      batch,
+      stage,
+      String(lines),
+      String(records),
+      String(groups)
+    ])
     Terminal.answer(terminal, Table.lines([{ heading: texts.batchHeading }, { heading: texts.stage }, ...counted], rows))
   }
   return Exit.done

@@ -43,7 +43,7 @@ export const run: Run<typeof tally> = async (given, files, context) => {
   return brought.some(Bringing.isWanting) ? Exit.refused : Exit.done
 }
 
-const data = ({ toXlsx: _, ...answer }: TallyAnswer) => answer
+const data = ({ policy, at, by, rows, beside }: TallyAnswer) => ({ policy, at, by, rows, beside })
 
 const keys = ["volunteer", "team", "community", "street", "category", "month"] as const satisfies readonly Key[]
 
