@@ -7,7 +7,6 @@ import * as Effect from "effect/Effect"
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { RecordId, VolunteerId } from "../foundation/Id.ts"
-import * as Zone from "../foundation/Zone.ts"
 import * as Policy from "../law/Policy.ts"
 import type { Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
@@ -22,13 +21,15 @@ import * as Totals from "../service/tally/Totals.ts"
 import type { Trace } from "../service/tally/Trace.ts"
 import { type TimeClass, timeClasses } from "../service/TimeClass.ts"
 import { ask, replayed } from "./Ask.ts"
-import * as Assessment from "./Assessment.ts"
 import * as Countable from "./Countable.ts"
 import { type DeskError, NotFound } from "./DeskError.ts"
+import * as Entry from "./Entry.ts"
 import * as Names from "./Names.ts"
 import { atOneMoment } from "./OneMoment.ts"
 import { readRows } from "./ReadRows.ts"
+import * as Remarks from "./Remarks.ts"
 import * as Standing from "./Standing.ts"
+import * as Surroundings from "./Surroundings.ts"
 import * as TallyRecords from "./TallyRecords.ts"
 import * as World from "./World.ts"
 
@@ -62,7 +63,7 @@ export interface ExplainedVolunteer extends Explained {
 export interface ExplainedHistory extends Explained {
   readonly record: ExplainedRecord
   readonly state: ServiceRecord.ServiceRecord
-  /** What the rules of recording say of it: entered late, shown too weakly. None of these takes a minute. */
+  /** What `Remarks` says of it: entered late, shown too weakly. None of these takes a minute. */
   readonly assessed: readonly Finding[]
   /** Every event, with who, when and under which policy. */
   readonly history: readonly Recorded[]
@@ -116,10 +117,12 @@ export const record = Effect.fnUntraced(function* (
     const [own] = yield* readRows(world, ServiceRecords.register, ServiceRecords.register.facts.record.is(id))
     if (own?.volunteer === undefined) return yield* new NotFound({ kind: "record", id })
     const history = yield* ask("history", () => world.store.history(world.tenant, ServiceRecord.streamOf(id)))
-    return { own, history, rows: yield* rowsOf(world, own.volunteer) }
+    const rows = yield* rowsOf(world, own.volunteer)
+    const state = yield* replayed(() => Replay.state(Projection.serviceRecords, history))
+    return { own, history, rows, state, remarks: yield* remarks(world, state, history, policy, id) }
   })
   const { at, value } = yield* atOneMoment(world, read)
-  const state = yield* replayed(() => Replay.state(Projection.serviceRecords, value.history))
+  const { state } = value
   const found = explained(value.rows, policy).find(({ row }) => row.record === id)
   const people = [
     value.own.volunteer ?? "",
@@ -133,22 +136,25 @@ export const record = Effect.fnUntraced(function* (
     policy: policy.id,
     record: found ?? { row: value.own, trace: undefined, findings: [] },
     state,
-    assessed: assessed(world, state, value.history, policy),
+    assessed: value.remarks,
     history: value.history,
     names
   }
 })
 
-const assessed = (
+/** Shared time is left out: the steps of the record say it, with the record that keeps it. */
+const remarks = Effect.fnUntraced(function* (
   world: World.World,
   state: ServiceRecord.ServiceRecord,
   history: readonly Recorded[],
-  policy: Policy.Policy
-): readonly Finding[] => {
-  const entry = history.find(({ type }) => type === "service.recorded")
+  policy: Policy.Policy,
+  record: RecordId
+): Effect.fn.Return<readonly Finding[], DeskError> {
+  const entry = Entry.entryIn(history)
   if (entry === undefined || !ServiceRecord.isLive(state)) return []
-  return Assessment.of(policy, world.calendar.calendar(world.tenant))(state.facts, Zone.dayOf(entry.recordedAt, world.zone))
-}
+  const { overlapMinutes: _, ...around } = yield* Surroundings.of(world, state.facts, { policy, record })
+  return Remarks.of(policy, world.calendar.calendar(world.tenant))(state.facts, Entry.dayOf(entry, world.zone), around)
+})
 
 /** Reasons, objections and answers, as events hold them. */
 const wordsSaid = (history: readonly Recorded[]) =>
@@ -168,7 +174,7 @@ const explained = (rows: readonly ServiceRecords.Row[], policy: Policy.Policy): 
     .map((row): ExplainedRecord => {
       const trace = traces.get(row.record ?? "")
       const reason = reasons.get(row.record)
-      return { row, trace, findings: [...(reason === undefined ? [] : [reason]), ...(trace === undefined ? [] : Notices.of(trace))] }
+      return { row, trace, findings: [...(reason === undefined ? [] : [reason]), ...(trace === undefined ? [] : Notices.of(trace, Policy.on(policy, trace.record.on)))] }
     })
     .toSorted((a, b) => (a.row.on ?? 0) - (b.row.on ?? 0) || ((a.row.record ?? "") < (b.row.record ?? "") ? -1 : 1))
 }

@@ -5,19 +5,23 @@
 import * as Effect from "effect/Effect"
 import type * as Day from "../foundation/Day.ts"
 import type { RecordId } from "../foundation/Id.ts"
-import * as Zone from "../foundation/Zone.ts"
 import { approvalLadder } from "../law/parameters/Recording.ts"
 import type { Recorded } from "../ports/Journal.ts"
+import * as Replay from "../ports/Replay.ts"
 import * as Projection from "../registers/Projection.ts"
 import { readRows } from "./ReadRows.ts"
 import * as ServiceRecords from "../registers/ServiceRecords.ts"
+import * as ServiceFacts from "../service/ServiceFacts.ts"
 import * as ServiceRecord from "../service/ServiceRecord.ts"
 import * as Segments from "../service/tally/Segments.ts"
-import * as Assessment from "./Assessment.ts"
+import { ask, replayed } from "./Ask.ts"
 import { type DeskError, NotFound } from "./DeskError.ts"
+import * as Entry from "./Entry.ts"
 import * as Existing from "./Existing.ts"
+import * as Remarks from "./Remarks.ts"
 import * as Step from "./Step.ts"
 import { submit, type Submitted } from "./Submission.ts"
+import * as Surroundings from "./Surroundings.ts"
 import * as TallyRecords from "./TallyRecords.ts"
 import * as Wording from "./Wording.ts"
 import * as World from "./World.ts"
@@ -38,8 +42,9 @@ export const enter = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Entered, DeskError> {
   const { command, input, texts } = yield* Wording.of(world, entering)
   const record = world.ids() as RecordId
+  const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
   const others = yield* otherMinutes(world, record, command.facts?.volunteer, command)
-  const step = { ...stepOf(world, record, command, others), isNew: true }
+  const step = { ...stepOf(world, record, command, { others, around }), isNew: true }
   const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter record ${input}`, steps: [step] }))
   const stream = yield* Existing.streamAt(world, submitted.done)
   return { ...submitted, record: (stream?.slice("record/".length) ?? record) as RecordId }
@@ -54,23 +59,44 @@ export const give = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "record", record)
   const { command, input, texts } = yield* Wording.of(world, given)
+  const around = yield* aroundGiven(world, record, command)
   const others = yield* otherMinutes(world, record, undefined, command)
-  const steps = [stepOf(world, record, command, others)]
+  const steps = [stepOf(world, record, command, { others, around })]
   return yield* Wording.submitted(world, texts, submit(world, { key, input: `record ${record} ${input}`, steps }))
 })
 
 type Others = ReadonlyMap<Day.Day, number> | undefined
 
-const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, otherMinutes: Others): Step.Step => {
+/** What was gathered for deciding. */
+interface Gathered {
+  readonly others: Others
+  readonly around: Remarks.Around
+}
+
+/** Around the facts that the command states, or that the record has. */
+const aroundGiven = Effect.fnUntraced(function* (
+  world: World.World,
+  record: RecordId,
+  command: ServiceRecord.Command
+): Effect.fn.Return<Remarks.Around, DeskError> {
+  if (command.type !== "submit" && command.type !== "record" && command.type !== "correct" && command.type !== "answer") return {}
+  if (command.facts !== undefined) return yield* Surroundings.of(world, command.facts, { record })
+  if (command.type === "answer") return {}
+  const history = yield* ask("history", () => world.store.history(world.tenant, ServiceRecord.streamOf(record)))
+  const state = yield* replayed(() => Replay.state(Projection.serviceRecords, history))
+  return state.stage === "none" || !ServiceFacts.isComplete(state.facts) ? {} : yield* Surroundings.of(world, state.facts, { record })
+})
+
+const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, { others, around }: Gathered): Step.Step => {
   const steps = (enteredOn: (today: Day.Day) => Day.Day): Step.Step =>
     Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) => {
-      const assess = Assessment.of(world.policy, calendar)
+      const remark = Remarks.of(world.policy, calendar)
       return ServiceRecord.decide(command, state, {
         today,
         view,
         calendar,
-        assess: (facts) => assess(facts, enteredOn(today)),
-        ...(otherMinutes === undefined ? {} : { otherMinutes })
+        assess: (facts, exclusion) => remark(facts, enteredOn(today), exclusion === undefined ? around : { ...around, exclusion }),
+        ...(others === undefined ? {} : { otherMinutes: others })
       })
     })
   return {
@@ -81,8 +107,8 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
 
 /** A correction does not make an entry late that was in time. */
 const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day | undefined => {
-  const entry = history.find(({ type }) => type === "service.recorded")
-  return entry === undefined ? undefined : Zone.dayOf(entry.recordedAt, world.zone)
+  const entry = Entry.entryIn(history)
+  return entry === undefined ? undefined : Entry.dayOf(entry, world.zone)
 }
 
 const statesFacts = ["record", "correct", "answer"] as const satisfies readonly ServiceRecord.Command["type"][]

@@ -11,6 +11,7 @@ import * as Policy from "../law/Policy.ts"
 import type { CalendarData } from "../ports/CalendarData.ts"
 import type { Clock } from "../ports/Clock.ts"
 import type { Digest } from "../ports/Digest.ts"
+import type { DutyRoster } from "../ports/DutyRoster.ts"
 import type { IdentityKey } from "../ports/IdentityKey.ts"
 import type { Ids } from "../ports/Ids.ts"
 import type { PersonDirectory } from "../ports/PersonDirectory.ts"
@@ -32,6 +33,8 @@ export interface World {
   readonly ids: Ids
   readonly digest: Digest
   readonly identityKey: IdentityKey
+  /** Who is on duty when, where somebody keeps such a list. */
+  readonly roster?: DutyRoster
 }
 
 /** What holds at the moment of one request. */

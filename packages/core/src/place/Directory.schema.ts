@@ -3,7 +3,7 @@
  */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
-import { CommunityId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+import { CommunityId, OrganisationId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 
 const inForce = { from: DayText, until: Schema.optionalKey(DayText) }
 
@@ -32,6 +32,10 @@ export const TeamListed = event("team.listed", {
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   station: Schema.optionalKey(StationId),
+  /** Whether it is registered as an organisation of its own; a group inside a community or a unit is not. */
+  registered: Schema.optionalKey(Schema.Boolean),
+  /** The committee or unit that guides a group that is not registered. */
+  supervisor: Schema.optionalKey(OrganisationId),
   ...inForce
 })
 /** No name, no number: those live in the person directory. */

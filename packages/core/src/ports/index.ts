@@ -1,6 +1,7 @@
 export * as CalendarData from "./CalendarData.ts"
 export * as Clock from "./Clock.ts"
 export * as Digest from "./Digest.ts"
+export type * as DutyRoster from "./DutyRoster.ts"
 export * as IdentityKey from "./IdentityKey.ts"
 export * as Ids from "./Ids.ts"
 export * as Journal from "./Journal.ts"

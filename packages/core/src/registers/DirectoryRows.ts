@@ -17,7 +17,11 @@ const listed = {
 
 export const streets = Register.define("street", ["street"], listed)
 export const communities = Register.define("community", ["community"], { ...listed, kind: Facts.text({ "zh-CN": "类型", en: "kind" }) })
-export const teams = Register.define("team", ["team"], listed)
+export const teams = Register.define("team", ["team"], {
+  ...listed,
+  registered: Facts.bool({ "zh-CN": "已登记为志愿服务组织", en: "registered as an organisation" }),
+  supervisor: Facts.text({ "zh-CN": "指导单位", en: "supervising committee or unit" })
+})
 export const volunteers = Register.define("volunteer", ["volunteer"], {
   volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
   registeredOn: Facts.day({ "zh-CN": "注册日", en: "registered on" })
@@ -33,7 +37,7 @@ const registerOf = {
 const days = ["from", "until", "registeredOn"]
 
 const rowOf = ({ type: _type, v: _v, ...facts }: Event): Row =>
-  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, days.includes(name) ? Day.require(value) : value]))
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === "string" && days.includes(name) ? Day.require(value) : value]))
 
 export const project = (after: Entry): readonly RowChange[] =>
   after.listed === undefined ? [] : [{ kind: "put", register: registerOf[after.listed.type].name, row: rowOf(after.listed) }]

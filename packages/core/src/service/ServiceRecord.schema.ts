@@ -6,11 +6,15 @@
 import * as Schema from "effect/Schema"
 import { BatchId, PersonId, VolunteerId } from "../foundation/Id.schema.ts"
 import { DayText } from "../foundation/Day.schema.ts"
+import { exclusions } from "../law/parameters/Recording.ts"
 import { Completion, DraftFacts, ServiceFacts, Words } from "./ServiceFacts.schema.ts"
 
 /** How a record came in. A batch can be withdrawn as a whole; a row key recognises the same row in another file or order. */
 export const Origin = Schema.Struct({ batch: BatchId, rowKey: Schema.NonEmptyString })
 export type Origin = typeof Origin.Type
+
+/** Why it may be no volunteer service, where somebody says so. A reason that the policy of its day knows refuses it; none is ever stored. */
+const Exclusion = Schema.optionalKey(Schema.Literals(exclusions.among))
 
 export const Command = Schema.Union([
   /** Keeps what is known. Any of the seven facts may be missing (待补); counts for nothing. */
@@ -18,9 +22,19 @@ export const Command = Schema.Union([
   /** Adds facts to a draft, or replaces them. It stays a draft. */
   Schema.Struct({ type: Schema.tag("complete"), facts: Completion }),
   /** Hands it to those who record; all seven facts are there. */
-  Schema.Struct({ type: Schema.tag("submit"), facts: Schema.optionalKey(ServiceFacts), origin: Schema.optionalKey(Origin) }),
+  Schema.Struct({
+    type: Schema.tag("submit"),
+    facts: Schema.optionalKey(ServiceFacts),
+    origin: Schema.optionalKey(Origin),
+    exclusion: Exclusion
+  }),
   /** Records a service: with facts from nothing, without facts what was drafted or submitted. */
-  Schema.Struct({ type: Schema.tag("record"), facts: Schema.optionalKey(ServiceFacts), origin: Schema.optionalKey(Origin) }),
+  Schema.Struct({
+    type: Schema.tag("record"),
+    facts: Schema.optionalKey(ServiceFacts),
+    origin: Schema.optionalKey(Origin),
+    exclusion: Exclusion
+  }),
   /** A rung of the approval ladder approves so many minutes of this person on one day. */
   Schema.Struct({ type: Schema.tag("approve"), rung: Schema.NonEmptyString, minutes: Schema.Int, approver: PersonId }),
   /** Shows it in public for the policy's number of working days. */

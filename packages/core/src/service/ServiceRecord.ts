@@ -33,10 +33,10 @@ export interface Context {
   readonly view: ParameterView
   readonly calendar: WorkingCalendar
   /**
-   * What the rules of recording say of these facts (late entry, evidence, what may not be recorded, the duty roster's answer). Errors
-   * refuse, warnings and hints are handed on.
+   * What the rules of recording say of these facts (late entry, evidence, what may not be recorded, the duty roster's answer), and of the
+   * reason against recording that the command states. Errors refuse, warnings and hints are handed on.
    */
-  readonly assess: (facts: ServiceFacts.ServiceFacts) => readonly Finding[]
+  readonly assess: (facts: ServiceFacts.ServiceFacts, exclusion?: string) => readonly Finding[]
   /** Attended minutes of the same person in other records, by day. Asked only where a policy has an approval ladder. */
   readonly otherMinutes?: ReadonlyMap<Day.Day, number>
 }
@@ -127,7 +127,7 @@ const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft
     ...Contradictions.of(facts, context.today, context.view),
     ...ServiceFacts.missingFindings(facts, "error"),
     ...(state.stage === "none" || state.facts.volunteer === facts.volunteer ? [] : [otherVolunteer(state.facts, facts)]),
-    ...(ServiceFacts.isComplete(facts) ? context.assess(facts) : []),
+    ...(ServiceFacts.isComplete(facts) ? context.assess(facts, command.exclusion) : []),
     ...(ServiceFacts.isComplete(facts) && command.type === "record"
       ? Approval.missing(facts, approvals, context.view, context.otherMinutes)
       : [])

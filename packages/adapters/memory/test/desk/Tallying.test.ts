@@ -123,9 +123,9 @@ describe("the tally of a district", () => {
     let writes = 0
     const until = (last: number): Store.Store => ({
       ...inner,
-      columns: (...asked) => {
-        if (writes++ < last) void record(busy, facts("ann", `2026-01-0${writes}`, "09:00", "11:00"))
-        return inner.columns(...asked)
+      columns: async function* (...asked) {
+        if (writes++ < last) await record(busy, facts("ann", `2026-01-0${writes}`, "09:00", "11:00"))
+        yield* inner.columns(...asked)
       }
     })
     const tallied = await run(Tallying.tally(town({ store: until(2) }), { by: ["volunteer"] }))

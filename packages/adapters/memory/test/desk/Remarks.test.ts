@@ -1,0 +1,220 @@
+import { Explaining, messages, RecordCommands, Remarks, type World } from "@yanzhen/core/desk"
+import { Day, Finding, Id, Minute } from "@yanzhen/core/foundation"
+import { Calendars, CountingParameters, Pack, type Parameter, Policies, Policy, RecordingParameters, Instruments } from "@yanzhen/core/law"
+import type { DutyRoster } from "@yanzhen/core/ports"
+import { describe, expect, it } from "vitest"
+import { facts, failure, record, run, town, write } from "./world.ts"
+
+const day = Day.require
+const national = Policies.byName("national")
+const iZhiyuan = Policies.byName("i-zhiyuan")
+
+/** The national default with one value of an organisation over it. */
+const policyWith = <P extends Parameter.Parameter>(parameter: P, value: Parameter.ValueOf<P>): Policy.Policy =>
+  Policy.extend(
+    national,
+    Pack.define({
+      id: "test",
+      version: "1",
+      title: { "zh-CN": "例", en: "example" },
+      layer: "organisation",
+      jurisdiction: "999999",
+      status: "unverified",
+      values: [Pack.value(parameter, { from: Day.first, value, force: "default", citations: [Instruments.LIBRARY.passage()] })]
+    })
+  )
+
+const served = facts("ann", "2026-03-05", "09:00", "11:00")
+const said = (policy: Policy.Policy, around: Remarks.Around = {}, more: Partial<typeof served> = {}, enteredOn = "2026-03-06") =>
+  Remarks.of(policy, Calendars.china)({ ...served, ...more }, day(enteredOn), around).map(({ outcome, rule }) => `${outcome} ${rule}`)
+
+describe("what is said of a record's facts", () => {
+  it.each([
+    ["2026-03-19", []],
+    ["2026-03-20", ["unmet service.record-deadline"]]
+  ])("REC-09: entered on %s: %j", (enteredOn, rules) => expect(said(national, {}, {}, enteredOn)).toEqual(rules))
+
+  it.each([
+    [3, []],
+    [4, ["unmet service.session-limit"]]
+  ])("REC-07: i-Zhiyuan, %i sign-ins: %j", (sessions, rules) => expect(said(iZhiyuan, { sessions })).toEqual(rules))
+  it("REC-07: of sign-ins elsewhere nothing is known, and those of the record itself are asked about", () => {
+    const attended = [8, 10, 12, 14].map((hour) => ({ from: Minute.at(day("2026-03-05"), hour * 60), to: Minute.at(day("2026-03-05"), hour * 60 + 60) }))
+    expect(said(iZhiyuan, {}, { attended })).toEqual(["unmet service.session-limit"])
+    expect(said(iZhiyuan, {}, { attended: attended.slice(1) })).toEqual([])
+  })
+  it.each([
+    ["2027-03-04", []],
+    ["2027-03-05", ["unmet service.activity-length"]]
+  ])("REC-07: i-Zhiyuan, an activity until %s: %j", (to, rules) =>
+    expect(said(iZhiyuan, { activity: { from: day("2026-03-05"), to: day(to) } })).toEqual(rules)
+  )
+
+  it("REC-08: shared time is warned of where the policy warns, and not asked of where nobody knows", () => {
+    expect(said(national, { overlapMinutes: 1 })).toEqual(["unmet service.overlap"])
+    expect(said(national, { overlapMinutes: 0 })).toEqual([])
+    expect(said(national)).toEqual([])
+    expect(said(policyWith(CountingParameters.overlapWarning, false), { overlapMinutes: 1 })).toEqual([])
+  })
+
+  it("CN-6: self sign-in asks how many people there were; only where it was self sign-in", () => {
+    expect(said(iZhiyuan, {}, { evidence: "self-sign-in" })).toEqual(["unknown service.self-sign-in"])
+    expect(said(iZhiyuan, { people: 99 }, { evidence: "self-sign-in" })).toEqual(["unmet service.self-sign-in"])
+    expect(said(iZhiyuan, { people: 100 }, { evidence: "self-sign-in" })).toEqual([])
+    expect(said(iZhiyuan, {}, { evidence: "qr-geofence" })).toEqual([])
+    expect(said(national, {}, { evidence: "self-sign-in" })).toEqual([])
+  })
+  it("evidence below the policy's least is an error", () => {
+    expect(said(policyWith(CountingParameters.minimumEvidence, "photo"), {}, { evidence: "roll-call" })).toEqual(["unmet service.evidence-too-weak"])
+    expect(said(policyWith(CountingParameters.minimumEvidence, "photo"))).toEqual([])
+  })
+
+  it.each([
+    [{ registered: false, supervisor: undefined }, ["unmet service.supervising-organisation"]],
+    [{ registered: false, supervisor: "committee" }, []],
+    [{ registered: true, supervisor: undefined }, []],
+    // A directory that says neither says nothing against the team.
+    [{ registered: undefined, supervisor: undefined }, []]
+  ])("REC-16: a team %j: %j", (team, rules) => expect(said(national, { team })).toEqual(rules))
+
+  it("publicity is announced where the policy has one", () => {
+    expect(said(policyWith(RecordingParameters.publicityWorkingDays, 5))).toEqual(["unmet service.publicity-due"])
+    expect(said(national)).toEqual([])
+  })
+})
+
+describe("REC-12: what must not be recorded", () => {
+  it("a stated reason that the policy knows refuses, at the desk too, and nothing is stored", async () => {
+    expect(said(national, { exclusion: "internship" })).toEqual(["unmet service.excluded"])
+    const world = town()
+    const refused = await failure(RecordCommands.enter(world, { type: "record", facts: served, exclusion: "internship" }))
+    expect(refused).toMatchObject({ _tag: "Refused", findings: [{ rule: "service.excluded", severity: "error", facts: { reason: "internship" } }] })
+    expect((await world.store.head(world.tenant)).position).toBe(0)
+  })
+  it("a reason of another place does not", () => {
+    expect(said(national, { exclusion: "upheld-complaint" })).toEqual([])
+    expect(said(Policies.byName("hailin"), { exclusion: "upheld-complaint" })).toEqual(["unmet service.excluded"])
+  })
+
+  const hours = (from: number, to: number) => [{ from: Minute.at(day("2026-03-05"), from * 60), to: Minute.at(day("2026-03-05"), to * 60) }]
+  it.each([
+    ["on duty", hours(10, 17), {}, ["unmet service.own-duty"]],
+    ["duty ends as service begins", hours(0, 9), {}, []],
+    ["off duty", [], {}, []],
+    ["no rota", undefined, {}, ["unknown service.own-duty-unverified"]],
+    ["no rota, a Saturday", undefined, { on: "2026-03-07" }, []],
+    ["no rota, a working Saturday", undefined, { on: "2026-02-28" }, ["unknown service.own-duty-unverified"]],
+    ["on duty, and paid for it", hours(8, 17), { timeClass: "paid-duty" as const }, []],
+    ["a duration only, on duty some time that day", hours(8, 10), { attended: [], untimedMinutes: 60 }, ["unknown service.own-duty-unverified"]],
+    ["a duration only, off duty all day", [], { attended: [], untimedMinutes: 60 }, []]
+  ])("own employer, %s: %j", (_, rota, more, rules) =>
+    expect(said(national, { duty: { forOwnEmployer: true, ...(rota === undefined ? {} : { hours: rota }) } }, more)).toEqual(rules)
+  )
+  it("somebody else's employer asks nothing", () => expect(said(national, { duty: { forOwnEmployer: false, hours: hours(8, 17) } })).toEqual([]))
+
+  it("the roster is asked when somebody records, corrects or explains", async () => {
+    const asked: unknown[] = []
+    const roster: DutyRoster.DutyRoster = {
+      duties: (_, volunteers, days) => {
+        asked.push([volunteers, days])
+        return Promise.resolve(new Map([["ann", { employers: ["station"], hours: hours(8, 12) }]]))
+      }
+    }
+    const world: World.World = { ...town(), roster }
+    expect(await failure(RecordCommands.enter(world, { type: "record", facts: served }))).toMatchObject({ findings: [{ rule: "service.own-duty" }] })
+    expect(asked).toEqual([[["ann"], { first: day("2026-03-05"), last: day("2026-03-05") }]])
+    const evening = await record(world, facts("ann", "2026-03-05", "18:00", "20:00"))
+    const elsewhere = await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { organiser: Id.require("other") }))
+    const corrected = { type: "correct", facts: served, reason: "时间有误", by: Id.require<Id.PersonId>("clerk") } as const
+    expect(await failure(RecordCommands.give(world, evening, corrected))).toMatchObject({ findings: [{ rule: "service.overlap" }, { rule: "service.own-duty" }] })
+    expect((await run(Explaining.record(world, elsewhere))).assessed).toEqual([])
+  })
+})
+
+describe("what stands around a record is looked up", () => {
+  it("REC-08: a second record of the same hour is warned of when it is entered, and its own correction is not", async () => {
+    const world = town()
+    const first = await record(world, served)
+    const { findings } = await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", "10:30", "12:00") }))
+    expect(findings.map(({ rule, facts: compared }) => [rule, compared["overlapMinutes"]])).toEqual([["service.overlap", 30]])
+    const other = await run(RecordCommands.enter(world, { type: "record", facts: facts("bo", "2026-03-05", "09:00", "11:00") }))
+    expect(other.findings).toEqual([])
+    const beside = await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", "09:00", "11:00", { timeClass: "training" }) }))
+    expect(beside.findings).toEqual([])
+    const shorter = { type: "correct", facts: facts("ann", "2026-03-05", "09:00", "10:30"), reason: "早退", by: Id.require<Id.PersonId>("clerk") } as const
+    expect((await run(RecordCommands.give(world, first, shorter))).findings).toEqual([])
+  })
+  it("REC-07: sign-ins of several records of one day and activity are counted together", async () => {
+    const world = town({ policy: iZhiyuan })
+    const enter = (from: string, to: string, more = {}) => run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", from, to, more) }))
+    for (const hour of ["08", "10", "12"]) expect((await enter(`${hour}:00`, `${hour}:30`)).findings).toEqual([])
+    expect((await enter("14:00", "14:30", { activity: Id.require("other") })).findings).toEqual([])
+    expect((await enter("14:30", "15:00")).findings.map(({ rule }) => rule)).toEqual(["service.session-limit"])
+  })
+  it("CN-6: self sign-in counts those who served at the same activity on the same day", async () => {
+    const world = town({ policy: iZhiyuan })
+    const streams = Object.fromEntries(
+      Array.from({ length: 99 }, (_, i) => [`record/r${i}`, [{ type: "service.recorded", v: 1, facts: facts(`v${i}`, "2026-03-05", "09:00", "11:00") } as never]])
+    )
+    await write(world, "many", streams)
+    const signedIn = (id: string, on: string) => run(RecordCommands.enter(world, { type: "record", facts: facts(id, on, "09:00", "11:00", { evidence: "self-sign-in" }) }))
+    expect((await signedIn("v1", "2026-03-05")).findings.map(({ rule, outcome }) => `${outcome} ${rule}`)).toContain("unmet service.self-sign-in")
+    expect((await signedIn("ann", "2026-03-05")).findings).toEqual([])
+    expect((await signedIn("ann", "2026-03-06")).findings.map(({ rule }) => rule)).toEqual(["service.self-sign-in"])
+  })
+  it("REC-07: the length of an activity is that of all its records", async () => {
+    const world = town({ policy: iZhiyuan })
+    await record(world, facts("bo", "2025-03-05", "09:00", "11:00"))
+    const enter = (on: string) => run(RecordCommands.enter(world, { type: "record", facts: facts("ann", on, "09:00", "11:00") }))
+    expect((await enter("2026-03-04")).findings).toEqual([])
+    expect((await enter("2026-03-05")).findings.map(({ rule }) => rule)).toEqual(["service.activity-length"])
+  })
+  it("REC-16: the directory says whether a team is a group that somebody guides", async () => {
+    const world = town()
+    const team = (more: object) => [{ type: "team.listed", v: 1, team: "goose", code: "G", name: "雁队", from: "2020-01-01", ...more } as never]
+    await write(world, "listed", { "team/goose": team({ registered: false }) })
+    const { findings } = await run(RecordCommands.enter(world, { type: "record", facts: served }))
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["service.supervising-organisation", "warning"]])
+  })
+  it("REC-09: the day that the sheet states is the day of entry; without one it is the day of the journal", async () => {
+    const world = town({ today: "2026-06-30" })
+    const event = (enteredOn?: string) => [
+      { type: "service.recorded", v: 1, facts: served, origin: { batch: "b", rowKey: enteredOn ?? "-", ...(enteredOn === undefined ? {} : { enteredOn }) } } as never
+    ]
+    await write(world, "file", { "record/r1": event("2026-03-19"), "record/r2": event("2026-03-20"), "record/r3": event() })
+    const late = async (id: string) => (await run(Explaining.record(world, Id.require(id)))).assessed.map(({ rule }) => rule)
+    expect(await late("r1")).toEqual([])
+    expect(await late("r2")).toEqual(["service.record-deadline"])
+    expect(await late("r3")).toEqual(["service.record-deadline"])
+  })
+})
+
+it("every remark reads whole in both languages", () => {
+  const policy = Policy.extend(policyWith(RecordingParameters.publicityWorkingDays, 5), Policies.locals["i-zhiyuan"])
+  const around: Remarks.Around = {
+    sessions: 9,
+    activity: { from: day("2024-01-01"), to: day("2026-03-05") },
+    people: 1,
+    overlapMinutes: 5,
+    exclusion: "commercial",
+    duty: { forOwnEmployer: true, hours: served.attended },
+    team: { registered: false, supervisor: undefined }
+  }
+  const found = Remarks.of(policy, Calendars.china)({ ...served, evidence: "self-sign-in" }, day("2026-05-05"), around)
+  expect(found.map(({ rule }) => rule).toSorted()).toEqual([
+    "service.activity-length",
+    "service.excluded",
+    "service.overlap",
+    "service.own-duty",
+    "service.publicity-due",
+    "service.record-deadline",
+    "service.self-sign-in",
+    "service.session-limit",
+    "service.supervising-organisation"
+  ])
+  for (const one of found)
+    for (const locale of ["zh-CN", "en"] as const) {
+      const { title, why, fix } = Finding.text(one, locale, messages)
+      expect(`${title} ${why} ${fix}`).not.toMatch(/[{}]|\.why|\.fix|undefined/)
+    }
+})
