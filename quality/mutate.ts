@@ -1,6 +1,7 @@
 /**
  * `npm run mutate [-- room …]`: mutation testing of core, by room and incremental; the answer is written to `out/mutation.json`.
- * `--force` runs every mutant again.
+ * Rooms add up: what an earlier run found out about unchanged code and tests is kept. Every other option goes to Stryker, `--force`
+ * (try every mutant again) and `--concurrency=1` being the useful ones.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -18,6 +19,7 @@ const filesOf = (patterns: readonly string[]): readonly string[] =>
 
 const args = process.argv.slice(2)
 const rooms = args.filter((arg) => !arg.startsWith("--"))
+const options = args.filter((arg) => arg.startsWith("--"))
 const patterns =
   rooms.length === 0
     ? config.mutate.filter((pattern) => !pattern.startsWith("!"))
@@ -31,9 +33,7 @@ mkdirSync(out, { recursive: true })
 rmSync(reportFile, { force: true })
 const selection = [...patterns, ...excluded].join(",")
 try {
-  await command("npx", ["--no-install", "stryker", "run", "--mutate", selection, ...(args.includes("--force") ? ["--force"] : [])], {
-    live: true
-  })
+  await command("npx", ["--no-install", "stryker", "run", "--mutate", selection, ...options], { live: true })
 } catch {
   console.error("mutate: stryker did not finish; what it said stands above")
   process.exit(1)
