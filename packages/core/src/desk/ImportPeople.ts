@@ -32,22 +32,25 @@ const mostAtOnce = 500
 const slices = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / mostAtOnce) }, (_, i) => all.slice(i * mostAtOnce, (i + 1) * mostAtOnce))
 
-/** Looks up everybody whom these rows may mean and who has not been looked up yet. */
+/** Looks up everybody whom these rows may mean and who has not been looked up yet. Answers the names that are new. */
 export const lookUp = Effect.fnUntraced(function* (
   world: World,
   people: ImportPeople,
   rows: readonly IncomingRow[],
   hashOf: (idNumber: string) => string
-): Effect.fn.Return<void, WorldFailed> {
+): Effect.fn.Return<readonly string[], WorldFailed> {
   const hashes = new Set<string>()
   const names = new Set<string>()
   for (const { person, leader } of rows) {
-    if (person?.idNumber !== undefined) hashes.add(hashOf(person.idNumber))
-    if (person !== undefined) names.add(person.name)
-    if (leader !== undefined) names.add(leader)
+    if (person?.idNumber !== undefined) {
+      const hash = hashOf(person.idNumber)
+      if (!people.byHash.has(hash)) hashes.add(hash)
+    }
+    if (person !== undefined && !people.byName.has(person.name)) names.add(person.name)
+    if (leader !== undefined && !people.byName.has(leader)) names.add(leader)
   }
-  const newHashes = [...hashes].filter((hash) => !people.byHash.has(hash))
-  const newNames = [...names].filter((name) => !people.byName.has(name))
+  const [newHashes, newNames] = [[...hashes], [...names]]
+  if (newHashes.length === 0 && newNames.length === 0) return newNames
   const hashed = yield* Effect.forEach(slices(newHashes), (some) => ask("findByHash", () => world.people.findByHash(world.tenant, some)))
   const named = yield* Effect.forEach(slices(newNames), (some) => ask("findByName", () => world.people.findByName(world.tenant, some)))
   // Asked and not found is remembered too: a directory is asked once.
@@ -57,6 +60,7 @@ export const lookUp = Effect.fnUntraced(function* (
   const unknown = [...found.values()].filter(({ id }) => !people.byId.has(id))
   const teams = yield* teamsOf(world, unknown.map(({ id }) => id))
   for (const person of unknown) remember(people, { person, teams: teams.get(person.id) ?? new Set(), proposed: false })
+  return newNames
 })
 
 /** The team in which each of these volunteers is listed. */
@@ -119,6 +123,6 @@ export const learnTeam = (people: ImportPeople, id: string, team: string): void 
 export const leader = (people: ImportPeople, name: string, team: string | undefined): PersonMatching.Candidate | undefined => {
   const named = people.byName.get(name) ?? []
   const inTeam = named.filter(({ teams }) => team !== undefined && teams.has(team))
-  const [one, ...more] = inTeam.length > 0 ? inTeam : named.filter(({ teams, person }) => teams.size === 0 && person.idHash === undefined)
-  return more.length === 0 ? one : undefined
+  const fitting = inTeam.length > 0 ? inTeam : named.filter(({ teams, person }) => teams.size === 0 && person.idHash === undefined)
+  return fitting.length === 1 ? fitting[0] : undefined
 }

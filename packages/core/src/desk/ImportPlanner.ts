@@ -84,8 +84,11 @@ class ImportPlanner implements Planner {
   readonly #mayCorrect: boolean
   readonly #assess: ReturnType<typeof Assessment.of>
   readonly #hashes = new Map<string, string>()
-  readonly #organisations = new Map<string, string>()
-  readonly #activities = new Map<string, string>()
+  readonly #organisations = new Map<string, OrganisationId>()
+  /** By team, then by name. */
+  readonly #activities = new Map<string, Map<string, ActivityId>>()
+  readonly #categories = new Map<string, Category.Recognised>()
+  readonly #days = new Map<Day.Day, string>()
   readonly #corrected = new Set<string>()
   /** Minutes by person and day, where the policy asks for approval of long days. */
   readonly #minutes: Map<string, Map<Day.Day, number>> | undefined
@@ -103,12 +106,9 @@ class ImportPlanner implements Planner {
   }
 
   plan(rows: readonly IncomingRow[]): Effect.Effect<readonly Entry[], DeskError> {
-    for (const { person, leader } of rows) {
-      if (person !== undefined) ImportTexts.learn(this.texts, person.name)
-      if (leader !== undefined) ImportTexts.learn(this.texts, leader)
-    }
     const lookedUp = ImportPeople.lookUp(this.#world, this.people, rows, (idNumber) => this.#hashOf(idNumber))
-    return Effect.flatMap(lookedUp, () => {
+    return Effect.flatMap(lookedUp, (names) => {
+      for (const name of names) ImportTexts.learn(this.texts, name)
       const looked = rows.map((row) => this.#look(row))
       return Effect.map(this.#existing(looked), (existing) => looked.map((one) => this.#entry(one, existing)))
     })
@@ -165,7 +165,7 @@ class ImportPlanner implements Planner {
 
   #entry(looked: Looked, existing: ExistingRows.ExistingRows): Entry {
     const { row, rowKey, fingerprint } = looked
-    const own = row.findings.map((one) => one.finding)
+    const own = row.findings.length === 0 ? none : row.findings.map((one) => one.finding)
     if (own.some((one) => one.severity === "error")) return { row, verdict: "refused", needs: [], findings: own }
     if (!KeySet.add(this.seen, fingerprint)) return { row, verdict: "known", needs: [], findings: [...own, notice("import.row-twice", "hint")] }
     const known = existing.byRowKey.get(rowKey)
@@ -203,62 +203,88 @@ class ImportPlanner implements Planner {
     return ImportPeople.leader(this.people, name, team) ?? ImportPeople.propose(this.people, this.#world.ids(), { name })
   }
 
-  /** What a named record and a head-count have in common. */
-  #shared(row: IncomingRow, team: Places.Team | undefined) {
-    const category = row.category === undefined ? { category: "other" as const, findings: [] } : Category.recognise(row.category)
-    const { activityName, location, content, organiser, leader } = row
+  #recognise(category: string): Category.Recognised {
+    const known = this.#categories.get(category)
+    if (known !== undefined) return known
+    const recognised = Category.recognise(category)
+    this.#categories.set(category, recognised)
+    return recognised
+  }
+
+  /**
+   * What a row states, but for who served. Set one by one, in the order in which facts are written (`ServiceFacts.normal`), so that they
+   * are not put in order again for each of a million rows.
+   */
+  #facts(row: IncomingRow, team: Places.Team | undefined, category: Category.Category, leader: PersonMatching.Candidate | undefined): Stated {
+    const { activityName, content, location, organiser, on } = row
     const activity = this.#activity(team?.team ?? "", activityName ?? "")
-    const led = leader === undefined ? undefined : this.#leader(leader, team?.team)
-    return {
-      findings: category.findings,
-      leader: led,
-      facts: {
-        team: (team?.team ?? "-") as TeamId,
-        ...(team?.community === undefined ? {} : { community: team.community as CommunityId }),
-        ...(team?.street === undefined ? {} : { street: team.street as StreetId }),
-        ...(team?.station === undefined ? {} : { station: team.station as StationId }),
-        activity,
-        category: category.category,
-        timeClass: row.timeClass ?? "service",
-        // A sheet that says nothing of sign-in was filled in by the office.
-        evidence: row.evidence ?? "back-office",
-        attended: row.attended,
-        ...(row.untimedMinutes === undefined ? {} : { untimedMinutes: row.untimedMinutes }),
-        ...(activityName === undefined ? {} : { activityName: ImportTexts.name(this.texts, activityName, activity) }),
-        ...(row.on === undefined ? {} : { on: Day.text(row.on) }),
-        ...(location === undefined ? {} : { place: ImportTexts.words(this.texts, location, this.#world.ids) }),
-        ...(content === undefined ? {} : { content: ImportTexts.words(this.texts, content, this.#world.ids) }),
-        ...(organiser === undefined ? {} : { organiser: this.#organisation(organiser) }),
-        ...(led === undefined ? {} : { leader: led.person.id as PersonId })
-      }
-    } as const
+    const facts = { activity } as Stated
+    if (activityName !== undefined) facts.activityName = ImportTexts.name(this.texts, activityName, activity)
+    facts.attended = row.attended
+    if (row.breakMinutes !== undefined) facts.breakMinutes = row.breakMinutes
+    if (row.breaks !== undefined) facts.breaks = row.breaks
+    facts.category = category
+    if (team?.community !== undefined) facts.community = team.community as CommunityId
+    if (content !== undefined) facts.content = ImportTexts.words(this.texts, content, this.#world.ids)
+    // A sheet that says nothing of sign-in was filled in by the office.
+    facts.evidence = row.evidence ?? "back-office"
+    if (leader !== undefined) facts.leader = leader.person.id as PersonId
+    if (on !== undefined) facts.on = this.#dayText(on)
+    if (organiser !== undefined) facts.organiser = this.#organisation(organiser)
+    if (location !== undefined) facts.place = ImportTexts.words(this.texts, location, this.#world.ids)
+    if (row.plannedMinutes !== undefined) facts.plannedMinutes = row.plannedMinutes
+    if (team?.station !== undefined) facts.station = team.station as StationId
+    if (team?.street !== undefined) facts.street = team.street as StreetId
+    facts.team = (team?.team ?? "-") as TeamId
+    facts.timeClass = row.timeClass ?? "service"
+    if (row.travel !== undefined) facts.travel = row.travel
+    if (row.travelMinutes !== undefined) facts.travelMinutes = row.travelMinutes
+    if (row.untimedMinutes !== undefined) facts.untimedMinutes = row.untimedMinutes
+    return facts
+  }
+
+  #dayText(day: Day.Day): string {
+    const known = this.#days.get(day)
+    if (known !== undefined) return known
+    const text = Day.text(day)
+    this.#days.set(day, text)
+    return text
   }
 
   /** The same name in the same team is the same activity, in every file. */
   #activity(team: string, name: string): ActivityId {
-    return this.#named(this.#activities, "a", `${team}\n${name}`) as ActivityId
+    let ofTeam = this.#activities.get(team)
+    if (ofTeam === undefined) {
+      ofTeam = new Map()
+      this.#activities.set(team, ofTeam)
+    }
+    const known = ofTeam.get(name)
+    if (known !== undefined) return known
+    const id = this.#named("a", `${team}\n${name}`) as ActivityId
+    ofTeam.set(name, id)
+    return id
   }
 
   #organisation(name: string): OrganisationId {
     const known = this.#organisations.get(name)
-    if (known !== undefined) return known as OrganisationId
-    const id = this.#named(this.#organisations, "o", name)
+    if (known !== undefined) return known
+    const id = this.#named("o", name) as OrganisationId
+    this.#organisations.set(name, id)
     // Its name is shown from the directory, beside the texts.
     this.texts.fresh.push({ id, text: name })
-    return id as OrganisationId
+    return id
   }
 
-  #named(index: Map<string, string>, letter: string, text: string): string {
-    const known = index.get(text)
-    if (known !== undefined) return known
-    const id = `${letter}-${this.#world.digest(text).slice(0, 32)}`
-    index.set(text, id)
-    return id
+  #named(letter: string, text: string): string {
+    return `${letter}-${this.#world.digest(text).slice(0, 32)}`
   }
 
   #group(looked: Looked, { team }: { readonly team: Places.Team | undefined }, own: readonly Finding[]): Entry {
     const { row } = looked
-    const { facts, findings, leader } = this.#shared(row, team)
+    const { category, findings } = row.category === undefined ? otherCategory : this.#recognise(row.category)
+    const leader = row.leader === undefined ? undefined : this.#leader(row.leader, team?.team)
+    // What interrupts a service is each person's own; a head-count has none.
+    const { breaks: _breaks, breakMinutes: _rest, travel: _ways, travelMinutes: _way, plannedMinutes: _planned, ...facts } = this.#facts(row, team, category, leader)
     const { activityName, on, place, content, organiser } = facts
     const missing = ServiceFacts.missingFindings({ ...facts, volunteer: "" as VolunteerId }, "error")
     if (activityName === undefined || on === undefined || place === undefined || content === undefined || organiser === undefined || facts.leader === undefined) {
@@ -276,7 +302,7 @@ class ImportPlanner implements Planner {
         ),
       { isNew: true }
     )
-    return this.#decided(row, step, "group", team, { group: id, people: newOnes([leader]) }, [...own, ...findings])
+    return this.#decided(row, step, "group", team, { group: id, people: newOnes(leader) }, joined(own, findings))
   }
 
   #record(
@@ -287,20 +313,15 @@ class ImportPlanner implements Planner {
     own: readonly Finding[]
   ): Entry {
     const { row } = looked
-    const { facts: shared, findings, leader } = this.#shared(row, team)
-    const facts: ServiceFacts.DraftFacts = {
-      ...shared,
-      volunteer: candidate.person.id as VolunteerId,
-      ...(row.breaks === undefined ? {} : { breaks: row.breaks }),
-      ...(row.breakMinutes === undefined ? {} : { breakMinutes: row.breakMinutes }),
-      ...(row.travel === undefined ? {} : { travel: row.travel }),
-      ...(row.travelMinutes === undefined ? {} : { travelMinutes: row.travelMinutes }),
-      ...(row.plannedMinutes === undefined ? {} : { plannedMinutes: row.plannedMinutes })
-    }
+    const { category, findings } = row.category === undefined ? otherCategory : this.#recognise(row.category)
+    const leader = row.leader === undefined ? undefined : this.#leader(row.leader, team?.team)
+    const stated = this.#facts(row, team, category, leader)
+    stated.volunteer = candidate.person.id as VolunteerId
+    const facts: ServiceFacts.DraftFacts = stated
     if (team !== undefined) ImportPeople.learnTeam(this.people, candidate.person.id, team.team)
     const corrects = this.#corrects(facts, existing)
     const origin = { batch: this.#options.batch, rowKey: this.#keyOf(looked) }
-    const id = (corrects?.record ?? this.#world.ids()) as RecordId
+    const id = (corrects?.record ?? (this.#options.batch === previewBatch ? previewBatch : this.#world.ids())) as RecordId
     const enteredOn = row.enteredOn ?? this.#options.enteredOn ?? this.#moment.today
     const isDraft = !ServiceFacts.isComplete(facts)
     const step = Step.of(
@@ -327,15 +348,15 @@ class ImportPlanner implements Planner {
       },
       { isNew: corrects === undefined }
     )
-    const more = {
+    const more: Omit<Planned, "step" | "team"> = {
       record: id,
-      people: newOnes([candidate, leader]),
+      people: newOnes(candidate, leader),
       ...(candidate.proposed && team !== undefined ? { volunteer: { id: candidate.person.id, team: team.team } } : {})
     }
-    const needs: readonly Need[] = [...(candidate.proposed ? (["new-person"] as const) : []), ...(corrects === undefined ? [] : (["correction"] as const))]
+    const needs = joined(candidate.proposed ? newPerson : noNeed, corrects === undefined ? noNeed : correction)
     const verdict = isDraft ? "draft" : corrects === undefined ? "new" : "correction"
-    const change = corrects === undefined ? [] : [notice("import.correction", "hint", { record: corrects.record })]
-    const entry = this.#decided(row, step, verdict, team, more, [...own, ...findings, ...change], needs, corrects)
+    const change = corrects === undefined ? none : [notice("import.correction", "hint", { record: corrects.record })]
+    const entry = this.#decided(row, step, verdict, team, more, joined(joined(own, findings), change), needs, corrects)
     this.#addMinutes(facts)
     return entry
   }
@@ -343,7 +364,7 @@ class ImportPlanner implements Planner {
   /** Decides a new stream at once; what is there already is decided when it is loaded. */
   #decided(
     row: IncomingRow,
-    step: Step.Step,
+    step: Step.First,
     verdict: Entry["verdict"],
     team: Places.Team | undefined,
     more: Omit<Planned, "step" | "team">,
@@ -351,15 +372,16 @@ class ImportPlanner implements Planner {
     needs: readonly Need[] = [],
     corrects?: Entry["corrects"]
   ): Entry {
-    const decision = step.isNew ? step.run([], this.#moment) : undefined
+    const decision = step.isNew ? step.begin(this.#moment) : undefined
+    const all = decision === undefined ? findings : joined(findings, decision.findings)
+    if (decision !== undefined && decision.outcome !== "met") return { row, verdict: "refused", needs: [], findings: all }
     const isNewTeam = team?.proposed === true
-    if (decision !== undefined && decision.outcome !== "met") return { row, verdict: "refused", needs: [], findings: [...findings, ...decision.findings] }
     return {
       row,
       verdict,
       needs: isNewTeam ? [...needs, "new-team"] : needs,
-      findings: [...findings, ...(decision?.findings ?? []), ...(isNewTeam ? [notice("import.new-team", "hint", { team: team.name })] : [])],
-      planned: { ...more, step: decision === undefined ? step : Step.decided(step, decision), ...(isNewTeam ? { team } : {}) },
+      findings: isNewTeam ? [...all, notice("import.new-team", "hint", { team: team.name })] : all,
+      planned: { ...more, step: decision === undefined ? step : Step.begun(step, decision), ...(isNewTeam ? { team } : {}) },
       ...(corrects === undefined ? {} : { corrects }),
       ...(row.on === undefined ? {} : { on: row.on })
     }
@@ -410,8 +432,24 @@ const correctedByFile = "import.corrected-by-file"
 
 const isAskingForApproval = (one: Finding): boolean => one.severity !== "error" || one.rule === "service.approval-needed"
 
-const newOnes = (candidates: readonly (PersonMatching.Candidate | undefined)[]): readonly Person[] =>
-  candidates.flatMap((one) => (one?.proposed === true ? [one.person] : []))
+/** The facts of a row on their way to being complete; who served comes last. */
+type Stated = { -readonly [F in keyof ServiceFacts.DraftFacts]: ServiceFacts.DraftFacts[F] }
+
+const otherCategory: Category.Recognised = { category: "other", findings: [] }
+
+// Most rows find nothing and need nothing: these stand for all of them.
+const none: readonly Finding[] = []
+const noNeed: readonly Need[] = []
+const newPerson: readonly Need[] = ["new-person"]
+const correction: readonly Need[] = ["correction"]
+const nobodyNew: readonly Person[] = []
+
+/** One list after the other; the lists themselves where one is empty. */
+const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] =>
+  second.length === 0 ? first : first.length === 0 ? second : [...first, ...second]
+
+const newOnes = (one: PersonMatching.Candidate | undefined, other?: PersonMatching.Candidate): readonly Person[] =>
+  joined(one?.proposed === true ? [one.person] : nobodyNew, other?.proposed === true ? [other.person] : nobodyNew)
 
 const notice = (rule: string, severity: Finding["severity"], facts: Finding["facts"] = {}): Finding => finding(rule, facts, { kind: "notice", severity, citations: [] })
 

@@ -36,13 +36,14 @@ const tailLength = 4
 export const phoneTail = (phone: string | undefined): string | undefined =>
   phone === undefined || phone.length < tailLength ? undefined : phone.slice(-tailLength)
 
-export const claimOf = (person: NamedPerson, idHash: string | undefined, team: string | undefined): Claim => ({
-  name: person.name,
-  ...(person.phone === undefined ? {} : { phone: person.phone }),
-  ...(idHash === undefined ? {} : { idHash }),
-  ...(person.idNumber === undefined ? {} : { idTail: person.idNumber.slice(-tailLength) }),
-  ...(team === undefined ? {} : { team })
-})
+export const claimOf = (person: NamedPerson, idHash: string | undefined, team: string | undefined): Claim => {
+  const claim: { -readonly [K in keyof Claim]: Claim[K] } = { name: person.name }
+  if (person.phone !== undefined) claim.phone = person.phone
+  if (idHash !== undefined) claim.idHash = idHash
+  if (person.idNumber !== undefined) claim.idTail = person.idNumber.slice(-tailLength)
+  if (team !== undefined) claim.team = team
+  return claim
+}
 
 /** `named` are all who bear the claim's name, `hashed` all who bear its hash; both in order of id. */
 export const match = (claim: Claim, hashed: readonly Candidate[], named: readonly Candidate[]): Match => {
@@ -51,8 +52,8 @@ export const match = (claim: Claim, hashed: readonly Candidate[], named: readonl
 }
 
 const one = (candidates: readonly Candidate[]): Match => {
-  const [first, ...more] = candidates
-  return first === undefined ? { kind: "nobody" } : more.length === 0 ? { kind: "found", candidate: first } : { kind: "several", candidates }
+  const first = candidates[0]
+  return first === undefined ? { kind: "nobody" } : candidates.length === 1 ? { kind: "found", candidate: first } : { kind: "several", candidates }
 }
 
 /** Nothing that both sides state may differ, and the team must be shared; a phone tail that agrees stands in for a team not known. */

@@ -90,15 +90,21 @@ const only = (index: ReadonlyMap<string, readonly Named[]>, name: string | undef
   return there.length === 1 ? there[0] : undefined
 }
 
+const nobody: readonly KnownTeam[] = []
+
 /** The team that a row means. Undefined for a row that names none. */
 export const find = (places: Places, row: Pick<IncomingRow, "team" | "community" | "street">): Found | undefined => {
   if (row.team === undefined) return undefined
+  const named = places.teams.get(row.team) ?? nobody
+  const first = named[0]
+  if (first !== undefined && named.length === 1) return { kind: "found", team: first }
   const street = only(places.streets, row.street)?.id
   const community = only(places.communities, row.community, street)
-  const named = places.teams.get(row.team) ?? []
-  const fitting = named.length < 2 ? named : narrowed(named, community?.id, street)
-  const [first, ...more] = fitting
-  if (first !== undefined) return more.length === 0 ? { kind: "found", team: first } : { kind: "several", teams: fitting }
+  if (named.length > 1) {
+    const fitting = narrowed(named, community?.id, street)
+    const one = fitting[0]
+    return one !== undefined && fitting.length === 1 ? { kind: "found", team: one } : { kind: "several", teams: fitting }
+  }
   const where = { ...(community === undefined ? {} : { community: community.id }), ...withStreet(street ?? community?.street) }
   return { kind: "nobody", name: row.team, ...where }
 }

@@ -26,6 +26,12 @@ export interface Step {
   readonly run: (history: readonly Recorded[], moment: Moment) => Decision.Decision<Moved>
 }
 
+/** A step that can begin a stream. */
+export interface First extends Step {
+  /** As `run` without a history, but what follows from the decision is worked out only when it is asked for. */
+  readonly begin: (moment: Moment) => Decision.Decision<() => Moved>
+}
+
 /** A step on a stream of this kind. `name` is what its streams begin with. */
 export const of = <State, Event extends { readonly type: string }>(
   kind: Kind<State, Event>,
@@ -33,23 +39,30 @@ export const of = <State, Event extends { readonly type: string }>(
   id: string,
   decide: (state: State, moment: Moment) => Decision.Decision<readonly Event[]>,
   { isNew = false }: { readonly isNew?: boolean } = {}
-): Step => ({
-  stream: `${name}/${id}`,
-  isNew,
-  run: (history, moment) => {
-    const before = Replay.state(kind, history)
-    return Decision.map(decide(before, moment), (events) => {
-      let after = before
-      for (const event of events) after = kind.evolve(after, event)
-      return {
-        // Events are plain JSON by their schemas; the decider's types say more than the journal needs.
-        events: events as unknown as readonly EventData[],
-        changes: kind.project(id, before, after),
-        ...(name === "record" || name === "group" ? { counted: { before: before as Counted, after: after as Counted } } : {})
-      }
-    })
+): First => {
+  const moved = (before: State, events: readonly Event[]): Moved => {
+    let after = before
+    for (const event of events) after = kind.evolve(after, event)
+    return {
+      // Events are plain JSON by their schemas; the decider's types say more than the journal needs.
+      events: events as unknown as readonly EventData[],
+      changes: kind.project(id, before, after),
+      ...(name === "record" || name === "group" ? { counted: { before: before as Counted, after: after as Counted } } : {})
+    }
   }
-})
+  return {
+    stream: `${name}/${id}`,
+    isNew,
+    run: (history, moment) => {
+      const before = Replay.state(kind, history)
+      return Decision.map(decide(before, moment), (events) => moved(before, events))
+    },
+    begin: (moment) => Decision.map(decide(kind.initial, moment), (events) => () => moved(kind.initial, events))
+  }
+}
 
-/** A step on a new stream whose decision has been taken already, so that it need not be taken twice. */
-export const decided = (step: Step, decision: Decision.Decision<Moved>): Step => ({ ...step, run: () => decision })
+/** A step on a new stream whose decision has been taken already (`begin`), so that it need not be taken twice. */
+export const begun = (step: First, decision: Decision.Decision<() => Moved>): Step => ({
+  ...step,
+  run: () => Decision.map(decision, (move) => move())
+})
