@@ -1,8 +1,7 @@
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "vitest.mutate.ts" },
+  testRunner: "core",
+  plugins: ["./quality/mutation/Runner.ts"],
   // Stryker reads tsconfig files through an interface that TypeScript 7 does not have; a file that is not there is skipped.
   tsconfigFile: "no-such-tsconfig.json",
   // Data and words are held by other tests: packs by their tables, messages by the catalogue gate.
@@ -14,6 +13,9 @@ export default {
   ],
   mutator: { excludedMutations: ["StringLiteral"] },
   ignorePatterns: ["out", "bench", "docs", "coverage", "quality/consumer", "**/dist"],
+  coverageAnalysis: "perTest",
+  // What is evaluated once, when a file is loaded, are tables and parameters: data, each mutant of which would run every test there is.
+  ignoreStatic: true,
   incremental: true,
   incrementalFile: "out/stryker-incremental.json",
   reporters: ["progress-append-only", "json"],

@@ -27,7 +27,8 @@ describe("layering", () => {
           rules++
           expect(Parameter.isAtLeastAsStrict(asked, use.value, said.value), `layer ${index}`).toBe(true)
         })
-      })
+      }),
+      { numRuns: 200 }
     )
     expect(rules).toBeGreaterThan(20)
   })

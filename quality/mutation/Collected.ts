@@ -1,0 +1,87 @@
+/**
+ * `vitest` as mutation runs see it: `describe` and `it` collect the tests of a file, and everything that judges them is Vitest's own.
+ * Vitest itself starts a worker and loads every module anew for each mutant, which takes fifty times as long as the tests.
+ */
+import { expect } from "../../node_modules/vitest/dist/index.js"
+
+export { expect, expectTypeOf } from "../../node_modules/vitest/dist/index.js"
+
+export interface Test {
+  readonly id: string
+  readonly file: string
+  readonly run: () => Promise<void>
+}
+
+type Body = (...row: readonly unknown[]) => unknown
+
+const found = new Map<string, Test>()
+const path: string[] = []
+let file = ""
+
+/** What the test files loaded so far have told. */
+export const tests: ReadonlyMap<string, Test> = found
+
+/** The file whose tests are told next, relative to the workspace. */
+export const enter = (entered: string): void => {
+  file = entered
+  path.length = 0
+}
+
+const patience = 5000
+
+const tell = (name: string, body: Body): void => {
+  const title = [...path, name].join(" > ")
+  const inFile = file
+  // Rows of one table may share a title; the first keeps it.
+  let id = `${inFile}#${title}`
+  for (let nth = 2; found.has(id); nth++) id = `${inFile}#${title} (${nth})`
+  const run = async (): Promise<void> => {
+    expect.setState({ testPath: inFile, currentTestName: title })
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`not done after ${patience} ms`)), patience)
+    })
+    try {
+      await Promise.race([body({ expect }), late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  found.set(id, { id, file: inFile, run })
+}
+
+const bodyOf = (...rest: readonly unknown[]): Body => {
+  const body = rest.find((part) => typeof part === "function")
+  if (body === undefined) throw new Error(`a test without a body in ${file}`)
+  return body as Body
+}
+
+const inside = (name: string, body: Body): void => {
+  path.push(name)
+  body()
+  path.pop()
+}
+
+/** `each` of either kind: a row that is a list is spread over the body's arguments. */
+const each =
+  (told: (name: string, body: Body) => void) =>
+  (rows: readonly unknown[]) =>
+  (name: string, ...rest: readonly unknown[]): void => {
+    const body = bodyOf(...rest)
+    for (const row of rows) told(`${name} ${labelOf(row)}`, () => (Array.isArray(row) ? body(...(row as unknown[])) : body(row)))
+  }
+
+const labelOf = (row: unknown): string => {
+  try {
+    return (JSON.stringify(row) ?? String(row)).slice(0, 80)
+  } catch {
+    return typeof row
+  }
+}
+
+export const it = Object.assign((name: string, ...rest: readonly unknown[]): void => tell(name, bodyOf(...rest)), { each: each(tell) })
+export const test = it
+export const describe = Object.assign((name: string, ...rest: readonly unknown[]): void => inside(name, bodyOf(...rest)), {
+  each: each(inside)
+})
+export const vi = { setConfig: (): void => undefined }

@@ -1,0 +1,149 @@
+/**
+ * Stryker's test runner for core. Every test file is loaded once; after that a mutant costs what its tests cost and no more.
+ * The price is that a mutant may leave something behind, so a verdict is believed only if it is not the process's history that speaks:
+ * a killing test must pass again without the mutant, and a surviving mutant must have been reached. Otherwise the mutant is tried in
+ * a process of its own (Stryker starts one when a run is rejected).
+ */
+import { globSync, readFileSync } from "node:fs"
+import { registerHooks } from "node:module"
+import { dirname, join, resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+import type { InstrumenterContext } from "@stryker-mutator/api/core"
+import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin"
+import {
+  determineHitLimitReached,
+  type DryRunResult,
+  DryRunStatus,
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  type TestResult,
+  type TestRunner,
+  type TestRunnerCapabilities,
+  TestStatus
+} from "@stryker-mutator/api/test-runner"
+
+/** Where the tests of core are: beside it, and in the reference store, through which the desk is tested. */
+const testFiles = ["packages/core/test/**/*.test.ts", "packages/adapters/memory/test/**/*.test.ts"]
+/** Tests of the tests. */
+const besides = ["**/tally/Mutants.test.ts"]
+
+const own = (path: string): string => new URL(path, import.meta.url).href
+
+/** Packages by name lead to the copy that holds the mutants, not through `node_modules` to the original. */
+const doors = (): ReadonlyMap<string, string> =>
+  new Map(
+    globSync(["packages/core/package.json", "packages/adapters/{memory,testkit}/package.json"]).flatMap((path) => {
+      const { name, exports } = JSON.parse(readFileSync(path, "utf8")) as {
+        name: string
+        exports: Record<string, { "@yanzhen/source"?: string }>
+      }
+      return Object.entries(exports).flatMap(([door, { "@yanzhen/source": source }]): [string, string][] =>
+        source === undefined ? [] : [[join(name, door), pathToFileURL(resolve(dirname(path), source)).href]]
+      )
+    })
+  )
+
+const context = ((globalThis as { __stryker__?: InstrumenterContext }).__stryker__ ??= {})
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+class Runner implements TestRunner {
+  #tests: typeof import("./Collected.ts").tests = new Map()
+  readonly #took = new Map<string, number>()
+  /** Tests that need Vitest around them, and so can kill nobody here. */
+  readonly #unfit = new Set<string>()
+  #lastKiller = ""
+  /** How often the tests were run in this process. */
+  #rounds = 0
+  #spoilt = false
+
+  /** Nothing needs to be loaded anew: what only runs while a file is loaded is not tried (`ignoreStatic`). */
+  capabilities(): TestRunnerCapabilities {
+    return { reloadEnvironment: true }
+  }
+
+  async init(): Promise<void> {
+    const places = new Map([...doors(), ["vitest", own("./Collected.ts")], ["fast-check", own("./FewRuns.ts")]])
+    registerHooks({
+      resolve: (name, from, next) => {
+        const url = places.get(name)
+        return url === undefined ? next(name, from) : { url, shortCircuit: true }
+      }
+    })
+    const { enter, tests } = await import("./Collected.ts")
+    for (const file of globSync(testFiles, { exclude: besides }).sort()) {
+      enter(file)
+      await import(pathToFileURL(resolve(file)).href)
+    }
+    this.#tests = tests
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    this.#rounds++
+    const results: TestResult[] = []
+    for (const { id, file } of this.#tests.values()) {
+      context.currentTestId = id
+      const error = await this.#run(id)
+      context.currentTestId = undefined
+      if (error !== undefined) {
+        this.#unfit.add(id)
+        console.error(`left out: ${id}: ${error.split("\n")[0]}`)
+        delete context.mutantCoverage?.perTest[id]
+      } else
+        results.push({
+          id,
+          name: id,
+          fileName: resolve(file),
+          timeSpentMs: this.#took.get(id) ?? 0,
+          status: TestStatus.Success
+        })
+    }
+    return { status: DryRunStatus.Complete, tests: results, ...(context.mutantCoverage && { mutantCoverage: context.mutantCoverage }) }
+  }
+
+  async mutantRun({ activeMutant, hitLimit, testFilter = [...this.#tests.keys()] }: MutantRunOptions): Promise<MutantRunResult> {
+    if (this.#spoilt) throw new Error("an earlier mutant left something behind")
+    const first = this.#rounds++ === 0
+    let ran = 0
+    for (const id of this.#quickFirst(testFilter)) {
+      ran++
+      Object.assign(context, { activeMutant: activeMutant.id, hitCount: context.hitCount ?? 0, hitLimit })
+      const error = await this.#run(id)
+      context.activeMutant = undefined
+      const endless = determineHitLimitReached(context.hitCount, hitLimit)
+      if (error === undefined && endless === undefined) continue
+      context.hitCount = undefined
+      if ((await this.#run(id)) !== undefined) {
+        this.#spoilt = true
+        if (!first) throw new Error("the test fails without the mutant too")
+      }
+      if (endless !== undefined) return { status: MutantRunStatus.Timeout, reason: "hit limit reached" }
+      this.#lastKiller = id
+      return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: error ?? "", nrOfTests: ran }
+    }
+    const reached = (context.hitCount ?? 0) > 0
+    context.hitCount = undefined
+    if (!reached && !first) throw new Error("the mutant was not reached: something was remembered from before")
+    return { status: MutantRunStatus.Survived, nrOfTests: ran }
+  }
+
+  #quickFirst(ids: readonly string[]): readonly string[] {
+    const rank = (id: string): number => (id === this.#lastKiller ? -1 : (this.#took.get(id) ?? 0))
+    return [...ids].sort((one, other) => rank(one) - rank(other))
+  }
+
+  /** Why the test failed, or nothing. */
+  async #run(id: string): Promise<string | undefined> {
+    const begun = performance.now()
+    try {
+      await this.#tests.get(id)?.run()
+      this.#took.set(id, performance.now() - begun)
+      return undefined
+    } catch (error) {
+      return messageOf(error) || "failed"
+    }
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "core", Runner)]
