@@ -5,7 +5,7 @@
  *   npm run rules            writes docs/rule-coverage.md from out/vitest.json
  *   (in `npm test`)          fails when the page differs from what the run says
  */
-import { readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { rules, type RuleEntry } from "./rules.ts"
 
 interface Assertion {
@@ -13,7 +13,7 @@ interface Assertion {
   readonly title: string
   readonly status: string
 }
-interface Report {
+export interface Report {
   readonly testResults: readonly { readonly assertionResults: readonly Assertion[] }[]
 }
 
@@ -23,6 +23,12 @@ export interface Coverage {
 }
 
 const idAtStart = /^([A-Z]{3,4}-\d{2})(?!\d)/
+
+/** The areas that are built: a rule of theirs is proved, */
+const built = /^(?:REC|CRT|STAR|STD|CAL)-/
+
+/** or is one of these: signing and stations are to come, the others give a program nothing to decide. */
+export const mayBeExcused: ReadonlySet<string> = new Set(["STAR-09", "STD-01", "STD-02", "CRT-05", "STD-04"])
 
 /** A long table of rows is shown by its first few names and a count: the page is for reading. */
 const namesShown = 12
@@ -61,6 +67,9 @@ export const coverage = (report: Report, catalogue: readonly RuleEntry[] = rules
     const because = excuse(rule)
     if (names.length === 0 && because === undefined) problems.push(`${rule.id} has no test and no reason`)
     if (names.length > 0 && because !== undefined) problems.push(`${rule.id} has tests, yet is marked ${because}`)
+    if (because !== undefined && built.test(rule.id) && !mayBeExcused.has(rule.id)) {
+      problems.push(`${rule.id} may not be excused: its area is built`)
+    }
     if (names.length > 0) covered++
     const shown = names
       .slice(0, namesShown)
@@ -86,12 +95,15 @@ export const coverage = (report: Report, catalogue: readonly RuleEntry[] = rules
 
 const pagePath = new URL("../docs/rule-coverage.md", import.meta.url)
 
+/** What is wrong with a run, and with the page that was kept of an earlier one. */
+export const problemsWith = (kept: string | undefined, { page, problems }: Coverage): readonly string[] =>
+  kept === page ? problems : [...problems, "docs/rule-coverage.md is not what this run says: npm run rules"]
+
 /** The problems of the report at `reportPath`; in `write` mode the page is brought up to date, else a stale page is a problem. */
 export const checkCoverage = (reportPath: string | URL, write: boolean): readonly string[] => {
-  const { page, problems } = coverage(JSON.parse(readFileSync(reportPath, "utf8")) as Report)
-  if (write) writeFileSync(pagePath, page)
-  else if (readFileSync(pagePath, "utf8") !== page) return [...problems, "docs/rule-coverage.md is not what this run says: npm run rules"]
-  return problems
+  const found = coverage(JSON.parse(readFileSync(reportPath, "utf8")) as Report)
+  if (write) writeFileSync(pagePath, found.page)
+  return problemsWith(existsSync(pagePath) ? readFileSync(pagePath, "utf8") : undefined, found)
 }
 
 if (import.meta.main) {

@@ -72,7 +72,11 @@ export const rules: readonly RuleEntry[] = [
   },
   { id: "STD-03", title: "service categories usable as enum (from verified texts)" },
   { id: "STD-04", title: "station functions", open: "stations belong to the room `place`" },
-  { id: "MIN-01", title: "age classes", open: "belongs to the persons rooms, not built yet" },
+  {
+    id: "MIN-01",
+    title: "age classes",
+    open: "ages are counted (foundation/Day); the classes belong to the persons rooms, not built yet"
+  },
   { id: "MIN-02", title: "a minor serves with guardian consent or accompanied", open: "belongs to the persons rooms, not built yet" },
   { id: "MIN-03", title: "tighter age steps (local/platform)", open: "belongs to the persons rooms, not built yet" },
   { id: "MIN-04", title: "no dangerous work for minors", open: "belongs to the persons rooms, not built yet" },

@@ -151,14 +151,14 @@ it("knows the first and last of a month and counts months through", () => {
 
 describe("周岁: completed years", () => {
   it.each([
-    ["MIN-01: born 2008-03-15 is 17 on 2026-03-14 (minor)", "2008-03-15", "2026-03-14", "march-1", 17],
-    ["MIN-01: born 2008-03-15 is 18 on 2026-03-15 (adult)", "2008-03-15", "2026-03-15", "march-1", 18],
-    ["MIN-01: born 2012-02-29 is still 13 on 2026-02-28", "2012-02-29", "2026-02-28", "march-1", 13],
-    ["MIN-01: born 2012-02-29 turns 14 on 2026-03-01", "2012-02-29", "2026-03-01", "march-1", 14],
-    ["MIN-01: born 1964-02-29 turns 60 on 2024-02-29, a leap day", "1964-02-29", "2024-02-29", "march-1", 60],
-    ["MIN-01: born 1966-02-28 turns 60 on 2026-02-28", "1966-02-28", "2026-02-28", "february-28", 60],
-    ["MIN-01: born 1968-02-29 is 61 on 2029-02-28 where the earlier day protects", "1968-02-29", "2029-02-28", "february-28", 61],
-    ["MIN-01: born 1968-02-29 is still 60 on 2029-02-27", "1968-02-29", "2029-02-27", "february-28", 60]
+    ["(MIN-01) born 2008-03-15 is 17 on 2026-03-14 (minor)", "2008-03-15", "2026-03-14", "march-1", 17],
+    ["(MIN-01) born 2008-03-15 is 18 on 2026-03-15 (adult)", "2008-03-15", "2026-03-15", "march-1", 18],
+    ["(MIN-01) born 2012-02-29 is still 13 on 2026-02-28", "2012-02-29", "2026-02-28", "march-1", 13],
+    ["(MIN-01) born 2012-02-29 turns 14 on 2026-03-01", "2012-02-29", "2026-03-01", "march-1", 14],
+    ["(MIN-01) born 1964-02-29 turns 60 on 2024-02-29, a leap day", "1964-02-29", "2024-02-29", "march-1", 60],
+    ["(MIN-01) born 1966-02-28 turns 60 on 2026-02-28", "1966-02-28", "2026-02-28", "february-28", 60],
+    ["(MIN-01) born 1968-02-29 is 61 on 2029-02-28 where the earlier day protects", "1968-02-29", "2029-02-28", "february-28", 61],
+    ["(MIN-01) born 1968-02-29 is still 60 on 2029-02-27", "1968-02-29", "2029-02-27", "february-28", 60]
   ] as const)("%s", (_, born, on, rule, age) => expect(Day.ageOn(d(born), d(on), rule)).toBe(age))
 
   it("is 0 on the day of birth and negative before it", () => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest"
+import { coverage, mayBeExcused, problemsWith, type Report } from "../rule-coverage.ts"
+import { rules, type RuleEntry } from "../rules.ts"
+
+const reportOf = (...names: readonly string[]): Report => ({
+  testResults: [{ assertionResults: names.map((title) => ({ ancestorTitles: [], title, status: "passed" })) }]
+})
+const catalogue: readonly RuleEntry[] = [
+  { id: "REC-01", title: "five parts of a record" },
+  { id: "CRT-05", title: "verification and forgery", open: "signing is to come" },
+  { id: "VOL-01", title: "voluntary and unpaid", out: "nothing to decide" }
+]
+const covered = reportOf("REC-01: a row")
+const problems = (report: Report, entries = catalogue) => coverage(report, entries).problems
+
+describe("rule coverage", () => {
+  it("is whole when every rule is proved or excused", () => expect(problems(covered)).toEqual([]))
+
+  it("knows a rule by the name of the group around its tests", () => {
+    const grouped = { testResults: [{ assertionResults: [{ ancestorTitles: ["REC-01: parts"], title: "a row", status: "passed" }] }] }
+    expect(problems(grouped)).toEqual([])
+  })
+
+  it("counts no test that failed", () => {
+    const failed = { testResults: [{ assertionResults: [{ ancestorTitles: [], title: "REC-01: a row", status: "failed" }] }] }
+    expect(problems(failed)).toEqual(["REC-01 has no test and no reason"])
+  })
+
+  it("names a rule that a test made up", () =>
+    expect(problems(reportOf("REC-01: a row", "REC-99: a row"))).toEqual(["a test names REC-99, which no rule has"]))
+
+  it("names a rule without test and reason", () => expect(problems(reportOf())).toEqual(["REC-01 has no test and no reason"]))
+
+  it("names a rule that is both proved and excused", () =>
+    expect(problems(reportOf("REC-01: a row", "CRT-05: a row"))).toEqual(["CRT-05 has tests, yet is marked *open*: signing is to come"]))
+
+  it.each(["open", "out"] as const)("takes no excuse (%s) for a rule of the areas that are built", (mark) => {
+    const entries: readonly RuleEntry[] = [...catalogue, { id: "STAR-03", title: "Shenzhen", [mark]: "later" }]
+    expect(problems(covered, entries)).toEqual([`STAR-03 may not be excused: its area is built`])
+  })
+
+  it("sees a page that is not what the run says", () => {
+    const { page } = coverage(covered, catalogue)
+    expect(problemsWith(page, coverage(covered, catalogue))).toEqual([])
+    expect(problemsWith(page, coverage(reportOf("REC-01: another row"), catalogue))).toEqual([
+      "docs/rule-coverage.md is not what this run says: npm run rules"
+    ])
+    expect(problemsWith(undefined, coverage(covered, catalogue))).toHaveLength(1)
+  })
+})
+
+describe("the catalogue", () => {
+  it("names every rule once", () => expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length))
+
+  it("excuses, of what is built, only what is said to come or to decide nothing", () => {
+    const built = /^(?:REC|CRT|STAR|STD|CAL)-/
+    const excused = rules.filter(({ id, open, out }) => built.test(id) && (open ?? out) !== undefined).map(({ id }) => id)
+    expect(new Set(excused)).toEqual(mayBeExcused)
+  })
+})
