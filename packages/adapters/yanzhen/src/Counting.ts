@@ -1,5 +1,5 @@
 /** The tally in the words and shapes of the front door: rows with names, hours beside minutes, stars where people are asked for. */
-import type { Names } from "@yanzhen/core/desk"
+import type { Names, Tallying } from "@yanzhen/core/desk"
 import { type Day, Minutes, type Period, Zone } from "@yanzhen/core/foundation"
 import type { Policy } from "@yanzhen/core/law"
 import { Category, type Star, Totals } from "@yanzhen/core/service"
@@ -17,7 +17,7 @@ export const tally = async (room: Room, question: TallyQuestion = {}): Promise<T
   const { at, policy: id, cells, beside } = await run(room.desk.tally(asked))
   const names = await namesOf(room, [cells, ...Object.values(beside)].flat())
   const stars = isByVolunteer(by) ? await starsOf(room, policy, period) : undefined
-  const rowOf = (cell: Totals.Cell): TallyRow => row(cell, names, room)
+  const rowOf = (cell: Tallying.Cell): TallyRow => row(cell, names, room)
   const answer = {
     policy: id,
     at,
@@ -43,7 +43,7 @@ const keysOf = ({ locale }: Room, by: readonly Key[]): readonly Key[] => {
   throw new Failure(Failures.told("YZ_KEY_UNKNOWN", "door.key", { text: Quote.text(String(unknown)), keys: Totals.keys }), locale)
 }
 
-const row = (cell: Totals.Cell, names: Names.Names, { locale }: Room): TallyRow => ({
+const row = (cell: Tallying.Cell, names: Names.Names, { locale }: Room): TallyRow => ({
   key: cell.key,
   names: Object.fromEntries(
     Object.entries(cell.key).flatMap(([key, id]) => {
@@ -53,6 +53,7 @@ const row = (cell: Totals.Cell, names: Names.Names, { locale }: Room): TallyRow 
   ),
   minutes: cell.creditedMinutes,
   hours: hoursText(cell.creditedMinutes),
+  ...(cell.plannedMinutes === undefined ? {} : { plannedMinutes: cell.plannedMinutes }),
   attendedMinutes: cell.attendedMinutes,
   excludedMinutes: cell.excludedMinutes,
   overageMinutes: cell.overageMinutes,

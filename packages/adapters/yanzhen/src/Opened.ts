@@ -41,7 +41,8 @@ export const open = async (options: Options = {}): Promise<Opened> => {
       clock: options.clock ?? NodePorts.clock,
       ids: options.ids ?? NodePorts.ids,
       digest: NodePorts.digest,
-      identityKey
+      identityKey,
+      ...(options.roster === undefined ? {} : { roster: options.roster })
     })
     const close = async (): Promise<void> => {
       await store.close()
@@ -88,6 +89,8 @@ const operations = (room: Room): Operations => {
       return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
     }),
     tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),
+    anomalies: guarded(async (question) => (await import("./Looking.ts")).anomalies(room, question)),
+    remarks: guarded(async (question) => (await import("./Looking.ts")).remarks(room, question)),
     explain: guarded(async (asked) => (await import("./Explained.ts")).explain(room, asked)),
     retally: guarded(async (question) => (await import("./Comparing.ts")).retally(room, question)),
     verify: guarded(async (options) => (await import("./Checking.ts")).verify(room, options)),

@@ -1,6 +1,6 @@
 /** What `yanzhen()` can be told. Nothing is required; the defaults suit one station that tries it out. */
 import type { Policy } from "@yanzhen/core/law"
-import type { CalendarData, Clock, Ids } from "@yanzhen/core/ports"
+import type { CalendarData, Clock, DutyRoster, Ids } from "@yanzhen/core/ports"
 import type { Keeping } from "./Keeping.ts"
 import type { Locale } from "./Yanzhen.ts"
 
@@ -17,6 +17,8 @@ export interface Options {
   readonly locale?: Locale
   /** Working days. Default: those announced for China. */
   readonly calendar?: CalendarData.CalendarData
+  /** Who is employed where and on duty when: what tells service from a person's own job. Default: nobody knows. */
+  readonly roster?: DutyRoster.DutyRoster
   /** For tests: what time it is. */
   readonly clock?: Clock.Clock
   /** For tests: new ids. Default: UUIDv7. */

@@ -8,9 +8,11 @@ import { CountingParameters, Pack, type Policy } from "@yanzhen/core/law"
 import { CountingRules, Star, TimeClass } from "@yanzhen/core/service"
 import { Workbook } from "@yanzhen/spreadsheet"
 import * as Basis from "./Basis.ts"
+import * as Looking from "./Looking.ts"
+import * as LookSheets from "./LookSheets.ts"
 import { all } from "./messages.ts"
 import { type Room, run } from "./Room.ts"
-import type { Key, Locale, TallyAnswer, TallyRow } from "./Yanzhen.ts"
+import type { Key, Locale, LookedAt, TallyAnswer, TallyRow } from "./Yanzhen.ts"
 
 export interface Under {
   readonly policy: Policy.Policy
@@ -22,6 +24,7 @@ type Answer = Omit<TallyAnswer, "toXlsx">
 export const write = async (room: Room, answer: Answer, { policy, period }: Under, locale: Locale): Promise<Uint8Array> => {
   const asked = { policy, ...(period === undefined ? {} : { period }) }
   const uncredited = await run(room.desk.uncredited(asked))
+  const [odd, remarked] = [await Looking.anomaliesOf(room, asked), await Looking.remarksOf(room, asked)]
   const names = await namesOf(room, uncredited)
   const page: Page = { answer, period, locale, names, word: (key, values = {}) => Message.text(all, `result.${key}`, values, locale) }
   const hasStars = answer.rows.some(({ star }) => star !== undefined)
@@ -30,9 +33,14 @@ export const write = async (room: Room, answer: Answer, { policy, period }: Unde
     ...(hasStars ? [people(page)] : []),
     uncreditedSheet(page, uncredited),
     beside(page),
+    lookSheet(page, "anomalies", odd),
+    lookSheet(page, "remarks", remarked),
     notes(page, policy, await hashAt(room, answer.at), hasStars)
   ])
 }
+
+const lookSheet = (page: Page, name: "anomalies" | "remarks", { found }: LookedAt): Workbook.Sheet =>
+  LookSheets.of({ name: page.word(name), titles: [title(page, name), page.word(`${name}-note`)], found }, page.word, page.locale)
 
 interface Page {
   readonly answer: Answer
@@ -68,13 +76,14 @@ const keyCells = ({ answer: { by }, word }: Page, { key, names }: TallyRow): rea
 const amounts = [
   ["hours", (row: TallyRow) => Number(row.hours), "0.00"],
   ["minutes", (row: TallyRow) => row.minutes],
+  ["planned", (row: TallyRow) => row.plannedMinutes],
   ["attended", (row: TallyRow) => row.attendedMinutes],
   ["excluded", (row: TallyRow) => row.excludedMinutes],
   ["overage", (row: TallyRow) => row.overageMinutes],
   ["headcount", (row: TallyRow) => row.people],
   ["person-times", (row: TallyRow) => row.personTimes],
   ["person-minutes", (row: TallyRow) => row.personMinutes]
-] as const satisfies readonly (readonly [string, (row: TallyRow) => number, string?])[]
+] as const satisfies readonly (readonly [string, (row: TallyRow) => number | undefined, string?])[]
 
 const amountColumns = ({ word }: Page): readonly Workbook.Column[] =>
   amounts.map(([key, , format]) => (format === undefined ? { header: word(key) } : { header: word(key), format }))
@@ -85,7 +94,7 @@ const totals = (page: Page): Workbook.Sheet => {
   const sums = amounts.map(([key, of]): Workbook.Value | Workbook.Cell => {
     // People of two rows may be the same: they do not add up.
     if (key === "headcount") return undefined
-    const sum = key === "hours" ? rows.reduce((total, row) => total + row.minutes, 0) / 60 : rows.reduce((total, row) => total + of(row), 0)
+    const sum = key === "hours" ? rows.reduce((total, row) => total + row.minutes, 0) / 60 : rows.reduce((total, row) => total + (of(row) ?? 0), 0)
     return { value: key === "hours" ? Math.round(sum * 100) / 100 : sum, mark: "heading" }
   })
   const label = keys.map((_, at): Workbook.Cell => ({ value: at === 0 ? page.word("sum") : "", mark: "heading" }))

@@ -136,6 +136,8 @@ export interface TallyRow {
   readonly minutes: number
   /** "150.50": two decimals, computed from the minutes. */
   readonly hours: string
+  /** What was agreed beforehand, of the records that state it; undefined where none does. It decides nothing. */
+  readonly plannedMinutes?: number
   readonly attendedMinutes: number
   readonly excludedMinutes: number
   readonly overageMinutes: number
@@ -166,6 +168,30 @@ export interface TallyAnswer {
   /** Training, meetings, learning, paid duty: beside, never added. */
   readonly beside: { readonly [timeClass: string]: readonly TallyRow[] }
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
+}
+
+export interface LookQuestion {
+  /** As for the tally. Only records of these days; all records take part in the looking. */
+  readonly period?: string
+  readonly policy?: string
+}
+
+/** A reason to look at a record. Nothing was changed, and no minute was taken away. */
+export interface Oddity extends Reason {
+  readonly record: string
+  readonly volunteer: string
+  readonly name?: string
+  readonly team: string
+  readonly teamName?: string
+  /** "2026-03-05" */
+  readonly on: string
+}
+
+export interface LookedAt {
+  readonly policy: string
+  readonly at: number
+  /** In order of day, then of record. */
+  readonly found: readonly Oddity[]
 }
 
 /** One step from attended to credited minutes; the steps of a record add up to its credit. */
@@ -223,6 +249,10 @@ export interface Operations {
   /** The volunteer says that a record is wrong; answers the day by which it is to be answered, where the policy promises one. */
   readonly object: (record: string, words: string) => Promise<{ readonly reasons: readonly Reason[] }>
   readonly tally: (question?: TallyQuestion) => Promise<TallyAnswer>
+  /** Records that look odd and should be looked at by a person: pointed out, never edited. */
+  readonly anomalies: (question?: LookQuestion) => Promise<LookedAt>
+  /** What the rules of recording say of each record: entered late, shown too weakly, shared time. None of these takes a minute. */
+  readonly remarks: (question?: LookQuestion) => Promise<LookedAt>
   /** Of a volunteer (id, or name if only one bears it) or a record (id). */
   readonly explain: (volunteerOrRecord: string) => Promise<Explanation>
   /** Who would gain and who would lose under another policy, and why. Nothing is stored. */

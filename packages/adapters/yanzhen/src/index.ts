@@ -22,6 +22,8 @@ const names = {
   voidRecord: true,
   object: true,
   tally: true,
+  anomalies: true,
+  remarks: true,
   explain: true,
   retally: true,
   verify: true,

@@ -36,7 +36,7 @@ describe("the result workbook", () => {
     for (const policy of ["national", "i-zhiyuan", "boluo"]) {
       const answer = await door.tally({ policy })
       const sheets = await read(await answer.toXlsx())
-      expect([...sheets.keys()]).toEqual(["汇总", "志愿者与星级", "未计入时间", "其他时间", "说明"])
+      expect([...sheets.keys()]).toEqual(["汇总", "志愿者与星级", "未计入时间", "其他时间", "待核实", "记录提示", "说明"])
       const total = answer.rows.reduce(
         (all, row) => ({ minutes: all.minutes + row.minutes, lost: all.lost + row.excludedMinutes + row.overageMinutes }),
         { minutes: 0, lost: 0 }
@@ -79,6 +79,8 @@ describe("the result workbook", () => {
       "Totals",
       "Time not credited",
       "Other time",
+      "To be looked at",
+      "Remarks",
       "Notes"
     ])
   })

@@ -4,6 +4,7 @@
  */
 import * as Context from "effect/Context"
 import * as Layer from "effect/Layer"
+import * as Anomalies from "./Anomalies.ts"
 import * as ClosingPeriods from "./ClosingPeriods.ts"
 import * as Coverage from "./Coverage.ts"
 import * as DirectoryImport from "./DirectoryImport.ts"
@@ -15,6 +16,7 @@ import * as Imports from "./Imports.ts"
 import * as MergingPeople from "./MergingPeople.ts"
 import * as Names from "./Names.ts"
 import * as RecordCommands from "./RecordCommands.ts"
+import * as Remarking from "./Remarking.ts"
 import * as Retallying from "./Retallying.ts"
 import * as Standing from "./Standing.ts"
 import * as Tallying from "./Tallying.ts"
@@ -39,6 +41,8 @@ const rooms = {
   tally: Tallying.tally,
   tallies: Tallying.tallies,
   uncredited: Uncredited.uncredited,
+  anomalies: Anomalies.anomalies,
+  remarks: Remarking.remarks,
   standings: Standing.standings,
   retally: Retallying.retally,
   explainVolunteer: Explaining.volunteer,

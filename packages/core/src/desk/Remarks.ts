@@ -45,8 +45,11 @@ export interface Duty {
   readonly hours?: readonly Span[]
 }
 
+/** What is asked of the facts themselves. */
+export type Served = Pick<ServiceFacts, "on" | "attended" | "evidence" | "timeClass">
+
 interface Asked {
-  readonly facts: ServiceFacts
+  readonly facts: Served
   readonly enteredOn: Day.Day
   readonly around: Around
   readonly calendar: WorkingCalendar.WorkingCalendar
@@ -87,7 +90,7 @@ const questions: readonly Question[] = [
 /** The rules that are asked of a record here. */
 export const rules: readonly Rule.Rule[] = questions.map(({ rule }) => rule)
 
-export type Remark = (facts: ServiceFacts, enteredOn: Day.Day, around?: Around) => readonly Finding[]
+export type Remark = (facts: Served, enteredOn: Day.Day, around?: Around) => readonly Finding[]
 
 /** What is to be said of a record that was entered on a day, under the policy of its own day. Compiled once for every stretch of days with the same parameters. */
 export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalendar): Remark => {
@@ -147,7 +150,7 @@ const exclusion = ({ facts, around, calendar }: Asked): Exclusion.Service | unde
 }
 
 /** Of time without a clock it is known only where the roster has no hour on that day. */
-const onDuty = (facts: ServiceFacts, hours: readonly Span[] | undefined): boolean | undefined => {
+const onDuty = (facts: Served, hours: readonly Span[] | undefined): boolean | undefined => {
   if (facts.attended.length > 0) return Exclusion.onDuty(hours, facts.attended)
   const from = Minute.startOf(Day.require(facts.on))
   const day = { from, to: Minute.plus(from, Minute.minutesPerDay) }

@@ -37,6 +37,7 @@ const columns = [
   "to",
   "more",
   "attendedMinutes",
+  "plannedMinutes",
   "untimed",
   "breakMinutes",
   "travelMinutes",
@@ -68,6 +69,7 @@ export const recordOf = (row: Row): TallyRecord | undefined => {
     ...(travel.length === 0 ? {} : { travel }),
     ...(row.breakMinutes === undefined ? {} : { breakMinutes: row.breakMinutes }),
     ...(row.travelMinutes === undefined ? {} : { travelMinutes: row.travelMinutes }),
+    ...(row.plannedMinutes === undefined ? {} : { plannedMinutes: row.plannedMinutes }),
     ...(untimed && row.attendedMinutes !== undefined ? { untimedMinutes: row.attendedMinutes } : {})
   }
 }

@@ -10,6 +10,7 @@ import * as CountingRules from "../service/CountingRules.ts"
 import * as BulkTally from "../service/tally/BulkTally.ts"
 import * as Columns from "../service/tally/Columns.ts"
 import type { HeadCount } from "../service/tally/HeadCount.ts"
+import * as Planned from "../service/tally/Planned.ts"
 import * as Runs from "../service/tally/Runs.ts"
 import * as Tally from "../service/tally/Tally.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
@@ -31,15 +32,21 @@ export interface Question {
   readonly policy?: Policy
 }
 
+/** Three of the four quantities: planned, attended, credited. What is rewarded is decided by rules of its own, and not here. */
+export interface Cell extends Totals.Cell {
+  /** Of the records that state it; undefined where none does. A service that runs over midnight has it on its first day. */
+  readonly plannedMinutes: number | undefined
+}
+
 export interface Tallied {
   /** Position of the journal at which this is true. */
   readonly at: number
   /** Id of the policy that counted. */
   readonly policy: string
   /** Ascending by key. People and person-times are told apart. */
-  readonly cells: readonly Totals.Cell[]
+  readonly cells: readonly Cell[]
   /** The other classes of time that have cells: beside, never added. */
-  readonly beside: { readonly [C in TimeClass]?: readonly Totals.Cell[] }
+  readonly beside: { readonly [C in TimeClass]?: readonly Cell[] }
 }
 
 export const tally = (world: World, question: Question): Effect.Effect<Tallied, DeskError> =>
@@ -60,7 +67,7 @@ const read = (world: World): Effect.Effect<{ readonly at: number; readonly value
 const answer = ({ loaded, heads }: Read, at: number, question: Question, policy: Policy): Tallied => {
   const records = countable(loaded, policy)
   const asked = question.timeClass ?? "service"
-  const beside: { [C in TimeClass]?: readonly Totals.Cell[] } = {}
+  const beside: { [C in TimeClass]?: readonly Cell[] } = {}
   for (const timeClass of timeClasses) {
     if (timeClass === asked) continue
     const cells = cellsOf(records, heads, policy, { ...question, timeClass })
@@ -81,10 +88,13 @@ const cellsOf = (
   heads: readonly HeadCount[],
   policy: Policy,
   { by, period, timeClass = "service" }: Question
-): readonly Totals.Cell[] => {
+): readonly Cell[] => {
   const question: Totals.Question = { by, timeClass, ...(period === undefined ? {} : { period }) }
   const own = records.filter((record) => record.timeClass === timeClass)
-  return Totals.merge(by, namedCells(own, CountingRules.of(policy), question), Totals.of([], question, heads))
+  const planned = Planned.of(own, question)
+  return Totals.merge(by, namedCells(own, CountingRules.of(policy), question), Totals.of([], question, heads)).map(
+    (cell): Cell => ({ ...cell, plannedMinutes: planned.get(Totals.keyText(cell.key, by)) })
+  )
 }
 
 /** In bulk; by the plain reference where a record is too long for a column, so that one odd record never stops a tally. */

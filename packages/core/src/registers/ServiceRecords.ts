@@ -30,6 +30,8 @@ export const register = Register.define("service_record", ["record"], {
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),
   to: Facts.minute({ "zh-CN": "结束", en: "to" }),
   attendedMinutes: Facts.int({ "zh-CN": "到场时长", en: "attended time" }, "minutes"),
+  /** What was agreed beforehand; it decides nothing. */
+  plannedMinutes: Facts.int({ "zh-CN": "计划时长", en: "planned time" }, "minutes"),
   breakMinutes: Facts.int({ "zh-CN": "未注明时刻的休息", en: "breaks without a stated hour" }, "minutes"),
   travelMinutes: Facts.int({ "zh-CN": "未注明时刻的路程", en: "travel without a stated hour" }, "minutes"),
   untimed: Facts.bool({ "zh-CN": "只有时长", en: "duration only" }),
@@ -64,6 +66,7 @@ export const rowOf = (record: RecordId, state: ServiceRecord): Row | undefined =
     from: facts.attended[0]?.from,
     to: facts.attended[0]?.to,
     attendedMinutes: isTimeless ? undefined : ServiceFacts.attendedMinutes(facts),
+    plannedMinutes: facts.plannedMinutes,
     breakMinutes: facts.breakMinutes,
     travelMinutes: facts.travelMinutes,
     untimed: isTimeless ? undefined : facts.untimedMinutes !== undefined,

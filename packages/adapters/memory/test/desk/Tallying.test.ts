@@ -288,3 +288,17 @@ describe("two who may be one person", () => {
     expect(await failure(MergingPeople.asOnePerson(world, ann, Id.require("ghost")))).toMatchObject({ _tag: "NotFound", id: "ghost" })
   })
 })
+
+it("planned, attended and credited minutes stand beside each other, and a cell of records without a plan has none", async () => {
+  const world = town()
+  await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { plannedMinutes: 180, breakMinutes: 30 }))
+  await record(world, facts("ann", "2026-03-06", "09:00", "10:00"))
+  await record(world, facts("bo", "2026-03-06", "09:00", "10:00"))
+  await record(world, facts("bo", "2026-03-07", "09:00", "10:00", { timeClass: "training", plannedMinutes: 45 }))
+  const { cells, beside } = await run(Tallying.tally(world, { by: ["volunteer"] }))
+  expect(cells.map(({ plannedMinutes, attendedMinutes, creditedMinutes }) => [plannedMinutes, attendedMinutes, creditedMinutes])).toEqual([
+    [180, 180, 150],
+    [undefined, 60, 60]
+  ])
+  expect(beside.training).toMatchObject([{ plannedMinutes: 45, attendedMinutes: 60 }])
+})

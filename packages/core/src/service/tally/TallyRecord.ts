@@ -35,4 +35,6 @@ export interface TallyRecord {
   readonly travelMinutes?: number
   /** A duration without a clock, for a record without `attended`. */
   readonly untimedMinutes?: number
+  /** What was agreed beforehand. It is summed beside and decides nothing. */
+  readonly plannedMinutes?: number
 }

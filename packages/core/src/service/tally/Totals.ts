@@ -39,7 +39,7 @@ export const of = (traces: readonly Trace.Trace[], question: Question, groups: r
   const drafts = new Map<string, Draft>()
   const draftOf = (source: Source, day: Day.Day): Draft => {
     const key = keyOf(source, day, question.by)
-    const text = textOf(key, question.by)
+    const text = keyText(key, question.by)
     const found = drafts.get(text) ?? emptyDraft(key)
     drafts.set(text, found)
     return found
@@ -72,14 +72,15 @@ export const of = (traces: readonly Trace.Trace[], question: Question, groups: r
 export const merge = (by: readonly Key[], ...parts: readonly (readonly Cell[])[]): readonly Cell[] => {
   const merged = new Map<string, Cell>()
   for (const cell of parts.flat()) {
-    const text = textOf(cell.key, by)
+    const text = keyText(cell.key, by)
     const other = merged.get(text)
     merged.set(text, other === undefined ? cell : plus(other, cell))
   }
   return [...merged.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
 }
 
-interface Source {
+/** What a key is read from. */
+export interface Source {
   readonly volunteer?: string
   readonly team: string
   readonly community?: string
@@ -129,8 +130,8 @@ const plus = (a: Cell, b: Cell): Cell => ({
 
 export const monthText = (day: Day.Day): string => Day.text(day).slice(0, 7)
 
-const keyOf = (source: Source, day: Day.Day, by: readonly Key[]): Cell["key"] =>
+export const keyOf = (source: Source, day: Day.Day, by: readonly Key[]): Cell["key"] =>
   Object.fromEntries(by.map((key) => [key, key === "month" ? monthText(day) : (source[key] ?? "")]))
 
 /** Ids hold no control characters, so a line end parts them without doubt. */
-const textOf = (key: Cell["key"], by: readonly Key[]): string => by.map((one) => key[one] ?? "").join("\n")
+export const keyText = (key: Cell["key"], by: readonly Key[]): string => by.map((one) => key[one] ?? "").join("\n")

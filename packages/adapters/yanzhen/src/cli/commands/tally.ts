@@ -1,5 +1,5 @@
 /** `yanzhen tally FILE…`: read, counted, answered. Without `--file` nothing is kept, so nobody is asked to agree to anything. */
-import type { Key, TallyAnswer, TallyQuestion } from "../../Yanzhen.ts"
+import type { Key, Locale, Oddity, TallyAnswer, TallyQuestion } from "../../Yanzhen.ts"
 import * as Bringing from "../Bringing.ts"
 import type { Run } from "../Command.ts"
 import * as Directories from "../Directories.ts"
@@ -30,6 +30,7 @@ export const run: Run<typeof tally> = async (given, files, context) => {
   for (const one of files) brought.push(await Bringing.bring(yanzhen, one, wish, context))
   const question: TallyQuestion = { by, ...(given.period === undefined ? {} : { period: given.period }) }
   const answer = await yanzhen.tally(question)
+  const { found } = await yanzhen.anomalies(given.period === undefined ? {} : { period: given.period })
   if (given.out !== undefined) {
     await Files.write(given.out, await answer.toXlsx(terminal.locale))
     Terminal.remark(terminal, [texts.written(given.out)])
@@ -37,11 +38,13 @@ export const run: Run<typeof tally> = async (given, files, context) => {
   Terminal.answer(
     terminal,
     given.json === true
-      ? [JSON.stringify({ ...data(answer), files: brought.map((one) => plain(one, terminal)) }, undefined, 2)]
-      : TallyLines.of(answer, texts, terminal.locale)
+      ? [JSON.stringify({ ...data(answer), anomalies: found.map((one) => oddity(one, terminal.locale)), files: brought.map((one) => plain(one, terminal)) }, undefined, 2)]
+      : [...TallyLines.of(answer, texts, terminal.locale), ...(found.length === 0 ? [] : ["", texts.toBeLookedAt(found.length)])]
   )
   return brought.some(Bringing.isWanting) ? Exit.refused : Exit.done
 }
+
+const oddity = ({ code, record, volunteer, team, on, in: words }: Oddity, locale: Locale) => ({ code, record, volunteer, team, on, ...words(locale) })
 
 const data = ({ policy, at, by, rows, beside }: TallyAnswer) => ({ policy, at, by, rows, beside })
 

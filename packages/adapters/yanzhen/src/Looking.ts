@@ -1,0 +1,48 @@
+/** What looks odd among the records, and what the rules say of each: reasons with the record, the person and the day they stand at. */
+import type { Anomalies, Names, Remarking } from "@yanzhen/core/desk"
+import { Day, type Finding } from "@yanzhen/core/foundation"
+import type { TallyRecord } from "@yanzhen/core/service"
+import * as Reasons from "./Reasons.ts"
+import { periodOf, policyOf, type Room, run } from "./Room.ts"
+import type { LookedAt, LookQuestion, Oddity } from "./Yanzhen.ts"
+
+export const anomalies = (room: Room, question: LookQuestion = {}): Promise<LookedAt> => anomaliesOf(room, asked(room, question))
+export const remarks = (room: Room, question: LookQuestion = {}): Promise<LookedAt> => remarksOf(room, asked(room, question))
+
+export const anomaliesOf = async (room: Room, question: Anomalies.Question): Promise<LookedAt> => {
+  const { at, policy, found } = await run(room.desk.anomalies(question))
+  return { at, policy, found: await odd(room, found) }
+}
+
+export const remarksOf = async (room: Room, question: Remarking.Question): Promise<LookedAt> => {
+  const { at, policy, remarked } = await run(room.desk.remarks(question))
+  const found = remarked.flatMap(({ record, findings }) => findings.map((finding) => ({ record, finding })))
+  return { at, policy, found: await odd(room, found) }
+}
+
+const asked = (room: Room, { period: text, policy }: LookQuestion) => {
+  const period = periodOf(room, text)
+  return { policy: policyOf(room, policy), ...(period === undefined ? {} : { period }) }
+}
+
+interface Found {
+  readonly record: TallyRecord.TallyRecord
+  readonly finding: Finding.Finding
+}
+
+const odd = async ({ desk }: Room, found: readonly Found[]): Promise<readonly Oddity[]> => {
+  const people = [...new Set(found.map(({ record }) => record.volunteer as string))]
+  const names: Names.Names = people.length === 0 ? new Map() : new Map([...(await run(desk.namesOfPlaces())), ...(await run(desk.namesOfPeople(people)))])
+  return found.map(({ record: { record, volunteer, team, on }, finding }) => {
+    const [name, teamName] = [names.get(volunteer), names.get(team)]
+    return {
+      ...Reasons.ofFinding(finding),
+      record,
+      volunteer,
+      ...(name === undefined ? {} : { name }),
+      team,
+      ...(teamName === undefined ? {} : { teamName }),
+      on: Day.text(on)
+    }
+  })
+}
