@@ -76,6 +76,13 @@ const ofDatabase = (error: DatabaseFailed): Told => {
   return { code: `YZ_DATABASE_${error.because.toUpperCase().replaceAll("-", "_")}`, in: words(key), cause: error }
 }
 
+interface KeyFileUnfit extends Error {
+  readonly file: string
+}
+
+const isKeyFileUnfit = (error: unknown): error is KeyFileUnfit =>
+  error instanceof Error && "_tag" in error && error._tag === "KeyFileUnfit" && "file" in error && typeof error.file === "string"
+
 interface Refusal extends Error {
   readonly code: YanzhenError["code"]
 }
@@ -100,6 +107,7 @@ const ofRefusal = async (error: Refusal): Promise<Told> => {
 const toldOf = async (error: unknown): Promise<Told> => {
   if (isRefusal(error)) return ofRefusal(error)
   if (isDatabaseFailed(error)) return ofDatabase(error)
+  if (isKeyFileUnfit(error)) return { ...told("YZ_KEY_FILE_UNFIT", "door.key-file", { file: Quote.text(error.file) }), cause: error }
   if (!isDeskError(error)) return { ...told("YZ_UNEXPECTED", "door.unexpected"), cause: error }
   switch (error._tag) {
     case "Refused":

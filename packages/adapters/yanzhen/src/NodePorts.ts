@@ -3,7 +3,8 @@
  * wrong: the key is kept in a file of its own, readable by its owner only, and never in the database. Whoever holds both can guess ID numbers.
  */
 import { createHmac, createSecretKey, hash, randomBytes, randomFillSync } from "node:crypto"
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs"
+import { basename } from "node:path"
 import type { Instant } from "@yanzhen/core/foundation"
 import type { Clock, Digest, IdentityKey, Ids } from "@yanzhen/core/ports"
 import { v7 } from "uuid"
@@ -54,16 +55,42 @@ export const identityKey = (secret: Uint8Array): IdentityKey.IdentityKey => {
 /** A key that ends with the process, for data that does too. */
 export const passingKey = (): IdentityKey.IdentityKey => identityKey(randomBytes(keyBytes))
 
-/** The key in this file; made on first use, mode 0600. Losing it, people are no longer recognised by their numbers; no total changes. */
-export const keyFile = (path: string): IdentityKey.IdentityKey => {
-  if (!existsSync(path)) {
-    try {
-      writeFileSync(path, randomBytes(keyBytes).toString("hex"), { mode: 0o600, flag: "wx" })
-    } catch (error) {
-      // Another process may have made it in between; then its key is the one.
-      if (!existsSync(path)) throw error
-    }
+/** What lies at the key's place is no key: empty, cut short, or something else. Under another key nobody would be recognised any more. */
+export class KeyFileUnfit extends Error {
+  readonly _tag = "KeyFileUnfit"
+  override readonly name = "KeyFileUnfit"
+  readonly file: string
+
+  constructor(path: string) {
+    super(`no key of ${keyBytes} bytes: ${basename(path)}`)
+    this.file = basename(path)
   }
+}
+
+/**
+ * The key in this file; made on first use, mode 0600. Losing it, people are no longer recognised by their numbers; no total changes. Throws
+ * `KeyFileUnfit` for a file that holds anything but a key.
+ */
+export const keyFile = (path: string): IdentityKey.IdentityKey => {
+  if (!existsSync(path)) make(path)
+  const text = readFileSync(path, "utf8").trim()
+  if (!keyShape.test(text)) throw new KeyFileUnfit(path)
   chmodSync(path, 0o600)
-  return identityKey(Buffer.from(readFileSync(path, "utf8").trim(), "hex"))
+  return identityKey(Buffer.from(text, "hex"))
+}
+
+const keyShape = new RegExp(`^[0-9a-f]{${keyBytes * 2}}$`, "i")
+
+/** Written beside and linked into place: whoever looks sees no key or a whole one, and of two processes that make one the first wins. */
+const make = (path: string): void => {
+  const beside = `${path}.${randomBytes(8).toString("hex")}`
+  writeFileSync(beside, randomBytes(keyBytes).toString("hex"), { mode: 0o600, flag: "wx", flush: true })
+  try {
+    linkSync(beside, path)
+  } catch (error) {
+    // Another process has made it in between; then its key is the one.
+    if (!existsSync(path)) throw error
+  } finally {
+    unlinkSync(beside)
+  }
 }

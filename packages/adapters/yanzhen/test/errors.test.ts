@@ -22,6 +22,13 @@ const noDatabase = (): string => {
   return path
 }
 
+/** A database that is not there yet, beside something that says it is its key. */
+const withKey = (text: string): string => {
+  const path = fresh(".db")
+  writeFileSync(`${path}.key`, text)
+  return path
+}
+
 describe("every failure is one error, with its code, in both languages", () => {
   const failures: readonly (readonly [code: string, ask: () => Promise<unknown>])[] = [
     ["YZ_POLICY_UNKNOWN", () => open({ policy: "nowhere" }).tally()],
@@ -45,6 +52,8 @@ describe("every failure is one error, with its code, in both languages", () => {
     ["YZ_NO_DIRECTORY", () => open().importDirectory({ name: "无.csv", bytes: new TextEncoder().encode("甲,乙\n1,2\n") })],
     ["YZ_DATABASE_CORRUPT", () => open({ store: sqlite(noDatabase()) }).tally()],
     ["YZ_DATABASE_INPUT_OUTPUT", () => open({ store: sqlite("/nowhere/at/all/yanzhen.db") }).tally()],
+    ["YZ_KEY_FILE_UNFIT", () => open({ store: sqlite(withKey("")) }).tally()],
+    ["YZ_KEY_FILE_UNFIT", () => open({ store: sqlite(withKey("ab".repeat(31))) }).tally()],
     ["YZ_UNEXPECTED", () => open({ store: { name: "broken", open: () => Promise.reject(new TypeError("no")) } }).tally()]
   ]
   it.each(failures)("%s", async (code, ask) => {

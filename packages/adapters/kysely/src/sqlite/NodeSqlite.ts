@@ -3,6 +3,7 @@
  * writes takes the write lock at its beginning, so that it never has to give up half-way; and a question can be read in pieces on a
  * connection of its own, as it stood when it was asked, while others write.
  */
+import { closeSync, openSync } from "node:fs"
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import {
   CompiledQuery,
@@ -94,8 +95,16 @@ const pragmas = ["secure_delete = ON"]
 /** A commit that was answered is on the disk. Pages that many commits touch stay in memory (32 MB) and are moved from the log once in 16 MB. */
 const ofFiles = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -32768", "wal_autocheckpoint = 4000"]
 
+/** Names stand in it: a new file is its owner's alone, and SQLite gives its log the same mode. What cannot be made SQLite itself reports. */
+const makeOwn = (path: string): void => {
+  try {
+    closeSync(openSync(path, "wx", 0o600))
+  } catch {}
+}
+
 export const open = (path: string): Connection => {
   const isFile = path !== ":memory:" && path !== ""
+  if (isFile) makeOwn(path)
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false, timeout: waitMilliseconds })
   for (const pragma of isFile ? [...pragmas, ...ofFiles] : pragmas) database.exec(`PRAGMA ${pragma}`)
   const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) })

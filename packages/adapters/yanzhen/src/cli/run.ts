@@ -84,7 +84,8 @@ const worldly: ReadonlySet<string> = new Set([
   "YZ_PERIOD_UNREADABLE",
   "YZ_DAY_UNREADABLE",
   "YZ_HEAD_UNREADABLE",
-  "YZ_KEY_UNKNOWN"
+  "YZ_KEY_UNKNOWN",
+  "YZ_KEY_FILE_UNFIT"
 ])
 
 /** Needed before anything is parsed: a complaint about the words is made in the right language. */
