@@ -23,8 +23,8 @@ import {
   TestStatus
 } from "@stryker-mutator/api/test-runner"
 
-/** Where the tests of core are: beside it, and in the reference store, through which the desk is tested. */
-const testFiles = ["packages/core/test/**/*.test.ts", "packages/adapters/memory/test/**/*.test.ts"]
+/** Where the tests of core are: beside it, and in the reference store and its kit, through which the desk and the registers are tested. */
+const testFiles = ["packages/core/test/**/*.test.ts", "packages/adapters/{memory,testkit}/test/**/*.test.ts"]
 /** Tests of the tests. */
 const besides = ["**/tally/Mutants.test.ts"]
 

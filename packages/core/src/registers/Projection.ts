@@ -6,6 +6,8 @@ import type { BatchId, GroupRecordId, RecordId } from "../foundation/Id.ts"
 import * as Directory from "../place/Directory.ts"
 import * as GroupRecord from "../service/GroupRecord.ts"
 import * as ImportBatch from "../service/ImportBatch.ts"
+import * as ImportChunk from "../service/ImportChunk.ts"
+import * as ImportGate from "../service/ImportGate.ts"
 import * as PeriodClosing from "../service/PeriodClosing.ts"
 import * as ServiceRecord from "../service/ServiceRecordState.ts"
 import * as ClosedPeriods from "./ClosedPeriods.ts"
@@ -57,6 +59,10 @@ export const imports: Kind<ImportBatch.ImportBatch, ImportBatch.Event> = {
   project: (id, before, after) => (before === after ? [] : ImportBatches.project(id as BatchId, after))
 }
 
+/** Journalled for withdrawing, and as a guard; nobody lists them. */
+export const chunks: Kind<ImportChunk.ImportChunk, ImportChunk.Event> = { ...ImportChunk, project: () => [] }
+export const gates: Kind<ImportGate.ImportGate, ImportGate.Event> = { ...ImportGate, project: () => [] }
+
 export const directory: Kind<Directory.Entry, Directory.Event> = {
   ...Directory,
   project: (_id, before, after) => (before === after ? [] : DirectoryRows.project(after))
@@ -68,6 +74,8 @@ export const kinds = {
   group: groupRecords,
   period: periods,
   import: imports,
+  chunk: chunks,
+  gate: gates,
   street: directory,
   community: directory,
   team: directory,
@@ -80,5 +88,5 @@ export type KindName = keyof typeof kinds
 export const streamParts = (stream: string): { readonly kind: KindName; readonly id: string } | undefined => {
   const slash = stream.indexOf("/")
   const kind = stream.slice(0, Math.max(slash, 0))
-  return slash > 0 && Object.hasOwn(kinds, kind) ? { kind: kind as KindName, id: stream.slice(slash + 1) } : undefined
+  return Object.hasOwn(kinds, kind) ? { kind: kind as KindName, id: stream.slice(slash + 1) } : undefined
 }

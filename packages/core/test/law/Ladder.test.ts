@@ -70,6 +70,16 @@ describe("what is wrong with a ladder", () => {
   })
   it("rungs on measures of their own stand beside each other", () =>
     expect(codes(rung("a", above("annual", 20)), rung("b", above("all", 50)))).toEqual([]))
+  it("one measure that falls makes a rung descending, whatever the others do", () =>
+    expect(codes(rung("a", atLeast("m", 3), atLeast("n", 3)), rung("b", atLeast("m", 2), atLeast("n", 5)))).toEqual(["descending b a"]))
+  it("a rung is useless as soon as one way to a higher one asks no more", () =>
+    expect(codes(rung("a", atLeast("m", 3)), Ladder.rung("b", text("b"), [atLeast("n", 1)], [atLeast("m", 3)]))).toEqual([
+      "unreachable a b"
+    ]))
+  it("each way of reaching a rung is looked at", () => {
+    expect(codes(Ladder.rung("a", text("a"), [atLeast("m", 1)], []))).toEqual(["empty a"])
+    expect(codes(Ladder.rung("a", text("a"), [atLeast("m", 1)], [atLeast("n", 1), atLeast("o", 0.5)]))).toEqual(["not-whole a"])
+  })
   it("no conditions, an id twice, a fraction", () => {
     expect(codes(rung("a"))).toContain("empty a")
     expect(codes(rung("a", atLeast("m", 1)), rung("a", atLeast("m", 2)))).toEqual(["twice a"])
@@ -103,9 +113,15 @@ describe("two ladders are the same", () => {
     [Ladder.starsByHours([100])],
     [Ladder.starsByHours([100, 301])],
     [Ladder.starsByHours([100, 300], "annualMinutes")],
+    [ladder.map((one) => ({ ...one, id: `${one.id}-of-town` }))],
     [ladder.map((one) => ({ ...one, or: [holds("award")] }))]
   ])("not when a condition differs", (other) => {
     expect(LadderCheck.same(ladder, other)).toBe(false)
     expect(LadderCheck.same(other, ladder)).toBe(false)
+  })
+  it("not when only the second way differs", () => {
+    const either = (hours: number) => [Ladder.rung("a", text("a"), [atLeast("m", 1)], [atLeast("n", hours)])]
+    expect(LadderCheck.same(either(2), either(2))).toBe(true)
+    expect(LadderCheck.same(either(2), either(3))).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
+import type { ParameterValue } from "../../src/foundation/ParameterView.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Ladder from "../../src/law/Ladder.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
@@ -27,12 +28,18 @@ describe("values a parameter can have", () => {
     [set, [], false], // a set is never empty
     [set, ["a", "a"], false],
     [set, ["c"], false],
+    [set, ["a", "c"], false],
+    [set, ["a", 1], false],
     [set, "a", false],
     [stars, Ladder.starsByHours([100, 300]), true],
     [stars, Ladder.starsByHours([300, 100]), false],
     [stars, [], false],
-    [stars, ["star"], false]
-  ] as const)("%o accepts %o: %s", (parameter, value, accepted) => expect(Parameter.accepts(parameter, value)).toBe(accepted))
+    [stars, ["star"], false],
+    [stars, [...Ladder.starsByHours([100]), "star"], false],
+    [stars, "star", false]
+  ] as const)("%o accepts %o: %s", (parameter, value, accepted) =>
+    expect(Parameter.accepts(parameter, value as ParameterValue)).toBe(accepted)
+  )
 })
 
 describe("strictness", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Finding from "../../src/foundation/Finding.ts"
 import * as Instrument from "../../src/law/Instrument.ts"
+import * as Ladder from "../../src/law/Ladder.ts"
 import { policy as messages } from "../../src/law/messages/policy.ts"
 import * as Pack from "../../src/law/Pack.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
@@ -50,6 +51,38 @@ describe("a lower layer against a rule", () => {
     expect(text.why).toContain("city@1 规定 deadline = 11")
     expect(text.why).toContain("2024-01-01")
     expect(Policy.findingOf(conflict!).citations).toHaveLength(2)
+  })
+
+  it("a conflict lasts as long as the looser value is said, and without end if it is", () => {
+    const during = (until?: string) =>
+      Policy.conflicts(Policy.of([national("rule"), pack("city", "city", [days(11, "rule", "2024-01-01", until)])]))
+    expect(during("2024-12-31").map(({ first, last }) => ({ first, last }))).toEqual([
+      { first: day("2024-01-01"), last: day("2024-12-31") }
+    ])
+    expect(during().map((conflict) => "last" in conflict)).toEqual([false])
+  })
+
+  it("a change of another parameter does not split a conflict", () => {
+    const also = Pack.value(parts, { from: day("2024-06-01"), value: ["a"], force: "rule", citations: [LAW.article(7)] })
+    const policy = Policy.of([national("rule"), pack("city", "city", [days(11, "rule", "2024-01-01"), also])])
+    expect(Policy.conflicts(policy)).toHaveLength(1)
+  })
+
+  it("lists and ladders are named in a conflict by what is in them", () => {
+    const set = (id: string, layer: Pack.Layer, value: readonly ("a" | "b" | "c")[]) =>
+      pack(id, layer, [Pack.value(parts, { from: day("2021-02-01"), value, force: "rule", citations: [LAW.article(7)] })])
+    const [conflict] = Policy.conflicts(Policy.of([set("national", "national", ["a", "b"]), set("city", "city", ["c"])]))
+    expect(conflict && Policy.findingOf(conflict).facts).toMatchObject({ upperValue: "a, b", lowerValue: "c" })
+    const stars = Parameter.ladder("stars", { title })
+    const ladder = (id: string, layer: Pack.Layer, hours: readonly number[]) =>
+      pack(id, layer, [
+        Pack.value(stars, { from: day("2021-02-01"), value: Ladder.starsByHours(hours), force: "rule", citations: [LAW.article(7)] })
+      ])
+    const [looser] = Policy.conflicts(Policy.of([ladder("national", "national", [100, 300]), ladder("city", "city", [50])]))
+    expect(looser && Policy.findingOf(looser)).toMatchObject({
+      facts: { upperValue: "star-1, star-2", lowerValue: "star-1" },
+      units: { first: "day" }
+    })
   })
 
   it("a looser value between counts for nothing: a district is measured by the national rule", () => {
@@ -104,7 +137,8 @@ describe("days", () => {
     expect(on(policy, "2023-01-01")).toBeUndefined()
   })
 
-  it("a parameter that nobody gives has no value", () => {
+  it("a parameter that nobody gives has no value and never changes", () => {
+    expect(Policy.changes(Policy.of([national("rule")]), ["other"])).toEqual([])
     expect(Policy.on(Policy.of([national("rule")]), day("2025-01-01")).valueOf("other")).toBeUndefined()
   })
 })
@@ -120,6 +154,19 @@ describe("what cannot be a policy", () => {
   it("a value that ends before it begins", () => {
     expect(() => days(3, "rule", "2022-01-02", "2022-01-01")).toThrow(RangeError)
     expect(() => days(3, "rule", "2022-01-01", "2022-01-01")).not.toThrow()
+  })
+  it("a value that its parameter cannot have", () => {
+    expect(() => days(0.5, "rule")).toThrow("deadline cannot have the value 0.5")
+  })
+  it("two values that overlap, told in either order, are named by the day from which both hold", () => {
+    const early = days(3, "rule", "2022-01-01", "2022-12-31")
+    const late = days(4, "rule", "2022-06-01", "2023-12-31")
+    for (const values of [
+      [early, late],
+      [late, early]
+    ])
+      expect(() => pack("x", "city", values)).toThrow("hold on 2022-06-01")
+    expect(() => pack("x", "city", [days(4, "rule", "2023-01-01", "2023-12-31"), early])).not.toThrow()
   })
   it("the same pack twice, and one id for two parameters", () => {
     expect(() => Policy.of([national("rule"), national("rule")])).toThrow(/national comes twice/)

@@ -18,14 +18,30 @@ describe("a register", () => {
       expect(Object.keys(register.facts.fields)).toEqual(expect.arrayContaining(["street", "community", "station", "team"]))
   })
 
-  it.each<[string, () => unknown]>([
-    ["a key without its column", () => Register.define("x", ["nothing" as "team"], { count })],
-    ["a sum that is no integer", () => Register.define("x", ["team", "street", "community", "station"], { words }, ["words"])],
+  it.each<[string, () => unknown, string]>([
+    ["a key without its column", () => Register.define("x", ["nothing" as "team"], { count }), "no column of x: nothing"],
+    ["a sum without its column", () => Register.define("x", ["team"], { count }, ["nothing" as "count"]), "no column of x: nothing"],
+    [
+      "a sum that is no integer",
+      () => Register.define("x", ["team", "street", "community", "station"], { words }, ["words"]),
+      "only integers can be summed: x.words"
+    ],
     [
       "a column that is neither key nor sum",
-      () => Register.define("x", ["team", "street", "community", "station"], { count, words }, ["count"])
+      () => Register.define("x", ["team", "street", "community", "station"], { count, words }, ["count"]),
+      "neither key nor sum in x: words"
     ]
-  ])("%s cannot be declared", (_what, declare) => expect(declare).toThrow(RangeError))
+  ])("%s cannot be declared", (_what, declare, because) => {
+    expect(declare).toThrow(RangeError)
+    expect(declare).toThrow(because)
+  })
+  it("without sums the other columns are free, with sums every column has its part", () => {
+    expect(Register.define("x", ["team"], { count, words }).summed).toEqual([])
+    expect(Register.define("x", ["team", "street", "community", "station"], { count }, ["count"])).toMatchObject({
+      key: ["team", "street", "community", "station"],
+      summed: ["count"]
+    })
+  })
 
   const things = Register.define("thing", ["thing", "n"], {
     thing: words,
@@ -46,6 +62,38 @@ describe("a register", () => {
     [{ thing: "a", n: 1, colour: "red" }, false],
     [{ thing: "a", n: 2 ** 53 }, false]
   ])("%j fits: %s", (row, fits) => expect(Register.misfit(things, row) === undefined).toBe(fits))
+
+  it("a key is its columns and no more, and never unknown", () => {
+    expect(Register.keyOf(things, { thing: "a", n: 1, truth: true })).toEqual({ thing: "a", n: 1 })
+    expect(() => Register.keyOf(things, { thing: "a", truth: true })).toThrow("key column thing.n is unknown")
+  })
+
+  it("cells are ordered: unknown, then false before true, integers by value, text by code point", () => {
+    const ordered = [
+      [undefined, false, true],
+      [undefined, -2, -1, 0, 9, 10],
+      [undefined, "", "10", "9", "a", "ab", "b", "\uffee", "😀", "😁"]
+    ]
+    for (const cells of ordered)
+      cells.forEach((a, i) => cells.forEach((b, j) => expect(Math.sign(Register.compareCells(a, b)), `${a} ${b}`).toBe(Math.sign(i - j))))
+  })
+
+  it("rows are ordered by the columns asked for and then by the key; down is the reverse of up", () => {
+    const rows = [
+      { thing: "a", n: 2, truth: true },
+      { thing: "a", n: 1, truth: true },
+      { thing: "b", n: 1, truth: false },
+      { thing: "c", n: 1 }
+    ]
+    const sorted = (...order: Parameters<typeof Register.comparing>[1]) =>
+      rows.toSorted(Register.comparing(things, order)).map(({ thing, n }) => `${thing}${n}`)
+    expect(sorted()).toEqual(["a1", "a2", "b1", "c1"])
+    expect(sorted({ by: "truth", direction: "up" })).toEqual(["c1", "b1", "a1", "a2"])
+    expect(sorted({ by: "truth", direction: "down" })).toEqual(["a1", "a2", "b1", "c1"])
+    expect(sorted({ by: "n", direction: "down" })).toEqual(["a2", "a1", "b1", "c1"])
+    expect(sorted({ by: "n", direction: "up" }, { by: "thing", direction: "down" })).toEqual(["c1", "b1", "a1", "a2"])
+    expect(Register.comparing(things, [])({ thing: "a", n: 1 }, { thing: "a", n: 1, truth: true })).toBe(0)
+  })
 
   it("keys that differ have texts that differ", () => {
     expect(Register.keyText(things, { thing: `a","1`, n: 1 })).not.toBe(Register.keyText(things, { thing: "a", n: 1 }))
@@ -88,6 +136,19 @@ describe("a register", () => {
 
 describe("the times of a record in columns and one text", () => {
   it("most records need no text", () => expect(ServiceTimes.write(morning)).toBeUndefined())
+  it("a record without a time has none, and one with half a time has none either", () => {
+    const [first] = morning.attended
+    for (const [from, to] of [
+      [undefined, undefined],
+      [first?.from, undefined],
+      [undefined, first?.to]
+    ] as const)
+      expect(ServiceTimes.read(from, to, undefined)).toEqual({ attended: [], breaks: [], travel: [] })
+  })
+  it("only what is there is written", () =>
+    expect(ServiceTimes.write({ attended: morning.attended, breaks: [span("2026-03-05 09:00", "2026-03-05 09:10")] })).toMatch(
+      /^\{"breaks":/
+    ))
   it("what is written is read back", () => {
     fc.assert(
       fc.property(ServiceRecords.soundFacts(), fc.boolean(), (facts, isRich) => {
