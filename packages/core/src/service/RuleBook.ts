@@ -10,6 +10,7 @@ import type { ParameterValue } from "../foundation/ParameterView.ts"
 import { LIBRARY } from "../law/Instruments.ts"
 import type * as Parameter from "../law/Parameter.ts"
 import * as Policy from "../law/Policy.ts"
+import * as Reach from "./rules/Reach.ts"
 import { all } from "./rules/Rules.ts"
 
 export interface Value {
@@ -29,6 +30,10 @@ export interface ParameterEntry {
   readonly stricter: Parameter.Stricter
   /** Ascending; empty where the policy says nothing. */
   readonly values: readonly Value[]
+  /** Who reads it in this release: an operation, a function for callers, or nobody (it is printed). */
+  readonly reach: Reach.Reach
+  /** Why no operation does. */
+  readonly note?: Text
 }
 
 export interface RequirementEntry {
@@ -78,8 +83,14 @@ const parameterEntry = (policy: Policy.Policy, parameter: Parameter.Parameter): 
   stricter: parameter.stricter,
   values: (policy.timelines.get(parameter.id) ?? []).flatMap((segment) =>
     segment.value === undefined ? [] : [valueOf(segment, segment.value)]
-  )
+  ),
+  ...reachOf(parameter)
 })
+
+const reachOf = (parameter: Parameter.Parameter): Pick<ParameterEntry, "reach" | "note"> => {
+  const note = Reach.reasonOf(parameter)
+  return { reach: Reach.of(parameter), ...(note === undefined ? {} : { note }) }
+}
 
 const valueOf = ({ first, last }: Policy.Segment, { value, pack, citations }: Policy.Holding): Value => ({
   first,

@@ -37,6 +37,12 @@ export const authority = Rule.define({
   parameters: [Recording.authority],
   clauses: []
 })
+export const publicity = Rule.define({
+  id: "service.publicity",
+  title: { "zh-CN": "服务记录公示", en: "publicity of service records" },
+  parameters: [Recording.publicityWorkingDays],
+  clauses: []
+})
 export const anomalies = Rule.define({
   id: "service.anomalies",
   title: { "zh-CN": "异常提示", en: "odd records" },

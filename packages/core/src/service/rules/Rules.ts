@@ -6,7 +6,7 @@ import { correction } from "./AnswerBy.ts"
 import { awards } from "./Award.ts"
 import { freeOfCharge, issuer, seal, superseding, totals } from "./CertificateRules.ts"
 import { communityGroups } from "./CommunityGroup.ts"
-import { anomalies, authority, caps, minimum, pauses, serviceTime } from "./CountingBook.ts"
+import { anomalies, authority, caps, minimum, pauses, publicity as recordPublicity, serviceTime } from "./CountingBook.ts"
 import { exclusion } from "./Exclusion.ts"
 import { retention, secrecy } from "./Keeping.ts"
 import { evidence, limits, overlap } from "./Limits.ts"
@@ -40,6 +40,7 @@ export const all: readonly Rule[] = [
   authority,
   evidence,
   approvals,
+  recordPublicity,
   anomalies,
   freeOfCharge,
   certificateContent,

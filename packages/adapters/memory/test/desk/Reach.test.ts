@@ -1,0 +1,98 @@
+import { Anomalies, Explaining, RecordCommands, Remarking, Remarks, Standing, Tallying, Uncredited } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import {
+  AnomalyParameters,
+  CertificateParameters,
+  CountingParameters,
+  Instruments,
+  Ladder,
+  Pack,
+  type Parameter,
+  Policies,
+  Policy,
+  RecordingParameters,
+  StarParameters
+} from "@yanzhen/core/law"
+import { Reach, Rules } from "@yanzhen/core/service"
+import { describe, expect, it } from "vitest"
+import { clerk, facts, record, run, town } from "./world.ts"
+
+const everyParameter: readonly Parameter.Parameter[] = [
+  AnomalyParameters,
+  CertificateParameters,
+  CountingParameters,
+  RecordingParameters,
+  StarParameters
+].flatMap((room) => Object.values(room))
+
+/** National values, and one for every number of days that national law leaves open. */
+const open = Policy.extend(
+  Policies.byName("national"),
+  Pack.define({
+    id: "open",
+    version: "1",
+    title: { "zh-CN": "例", en: "example" },
+    layer: "organisation",
+    jurisdiction: "999999",
+    status: "unverified",
+    values: ([
+      [RecordingParameters.publicityWorkingDays, 1],
+      [RecordingParameters.correctionReview, 5],
+      [RecordingParameters.selfSignInPeople, 100],
+      [RecordingParameters.activityDays, 365],
+      [CountingParameters.sessionsPerActivityDay, 3],
+      [CountingParameters.dayCapMinutes, 480],
+      [StarParameters.activeMonthsWindow, 6],
+      [RecordingParameters.approvalLadder, [Ladder.rung("office", { "zh-CN": "办公室", en: "office" }, [Ladder.above("minutesOfDay", 1000)])]]
+    ] as const).map(([parameter, value]) =>
+      Pack.value<Parameter.Parameter>(parameter, { from: Day.first, value, force: "default", citations: [Instruments.LIBRARY.passage()] })
+    )
+  })
+)
+
+/** The policy, and which of its parameters somebody read. */
+const watched = (): { readonly policy: Policy.Policy; readonly read: ReadonlySet<string> } => {
+  const read = new Set<string>()
+  class Watched extends Map<string, readonly Policy.Segment[]> {
+    override get(id: string): readonly Policy.Segment[] | undefined {
+      read.add(id)
+      return super.get(id)
+    }
+  }
+  return { policy: { ...open, timelines: new Watched(open.timelines) }, read }
+}
+
+/** A record's whole life, and everything that can be asked of it. */
+const live = async (policy: Policy.Policy): Promise<void> => {
+  const world = town({ policy, today: "2026-03-06" })
+  const ann = Id.require<Id.VolunteerId>("ann")
+  const first = await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { evidence: "self-sign-in" }))
+  await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-06", "09:00", "11:00"), exclusion: "upheld-complaint" }))
+  await run(RecordCommands.give(world, first, { type: "object", by: ann, words: "少记了" }))
+  await run(RecordCommands.give(world, first, { type: "answer", upheld: false, words: "属实", by: clerk }))
+  await run(RecordCommands.give(world, first, { type: "publicise" }))
+  await run(Tallying.tally(world, { by: ["volunteer"] }))
+  await run(Uncredited.uncredited(world))
+  await run(Standing.standings(world))
+  await run(Anomalies.anomalies(world))
+  await run(Remarking.remarks(world))
+  await run(Explaining.record(world, first))
+}
+
+describe("what a policy says is what happens", () => {
+  it("every parameter is read by an operation, or is listed with the reason why not; none is both", async () => {
+    const { policy, read } = watched()
+    await live(policy)
+    const unread = everyParameter.map(({ id }) => id).filter((id) => !read.has(id))
+    expect(unread.toSorted()).toEqual(Reach.listed.toSorted())
+  })
+  it("every parameter stands in the rule book", () => {
+    const printed = new Set(Rules.all.flatMap(({ parameters }) => parameters.map(({ id }) => id)))
+    expect(everyParameter.map(({ id }) => id).filter((id) => !printed.has(id))).toEqual([])
+  })
+  it("every requirement of the rule book is asked of records, or its rule is listed for callers; none is both", () => {
+    const ids = (rules: typeof Remarks.rules) => rules.flatMap(({ clauses }) => clauses.map(({ requirement }) => requirement.id))
+    const forCallers = Reach.rulesForCallers.map(({ rule }) => rule)
+    expect([...ids(Remarks.rules), ...ids(forCallers)].toSorted()).toEqual(ids(Rules.all).toSorted())
+  })
+})

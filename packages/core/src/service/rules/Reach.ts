@@ -1,0 +1,83 @@
+/**
+ * How far each rule and parameter reaches in this release, so that the rule book never promises more than happens. Most are asked or counted
+ * by the operations of the desk. The others stand here with the reason: functions for whoever builds more on this library, and values that
+ * are printed and decide nothing. What a reader would get wrong: a test runs the operations and holds this list against what they read.
+ */
+import type { Text } from "../../foundation/Message.ts"
+import type * as Parameter from "../../law/Parameter.ts"
+import * as Certificates from "../../law/parameters/Certificates.ts"
+import * as Counting from "../../law/parameters/Counting.ts"
+import * as Recording from "../../law/parameters/Recording.ts"
+import * as Stars from "../../law/parameters/Stars.ts"
+import { awards } from "./Award.ts"
+import { freeOfCharge, issuer, seal } from "./CertificateRules.ts"
+import { retention, secrecy } from "./Keeping.ts"
+import { noShows } from "./NoShow.ts"
+import { certificateContent, personalFields, recordParts, serviceFacts } from "./RequiredFields.ts"
+import type { Rule } from "./Rule.ts"
+import { transfers } from "./Transfer.ts"
+
+/** `operation`: asked or counted by the desk. `function`: by a function that a program calls. `printed`: by nobody; it is there to be read. */
+export type Reach = "operation" | "function" | "printed"
+
+interface Noted {
+  readonly reach: Exclude<Reach, "operation">
+  readonly reason: Text
+}
+
+const certificates = { "zh-CN": "出具证明的函数使用;本版不出具证明", en: "used by the functions for certificates; this release issues none" }
+const granting = { "zh-CN": "星级认定的函数使用;本版只推算时长条件", en: "used by the functions for granting; this release derives hour conditions only" }
+
+/** Rules that no operation of the desk asks. */
+export const rulesForCallers: readonly { readonly rule: Rule; readonly reason: Text }[] = [
+  {
+    rule: recordParts,
+    reason: { "zh-CN": "导出志愿者完整记录时由调用方使用", en: "for whoever exports a volunteer's whole record" }
+  },
+  { rule: personalFields, reason: { "zh-CN": "登记志愿者时由调用方使用;本库不存个人信息", en: "for whoever registers volunteers; their data are not kept here" } },
+  {
+    rule: serviceFacts,
+    reason: {
+      "zh-CN": "录入时七项一律必填,不因政策减少;此函数供录入界面提示",
+      en: "all seven are asked of every record, whatever the policy; the function is for forms that ask for them"
+    }
+  },
+  { rule: awards, reason: { "zh-CN": "本版不记录表彰", en: "awards are not recorded in this release" } },
+  { rule: retention, reason: { "zh-CN": "本库从不自动删除记录;清理前由调用方使用", en: "nothing is ever purged here; for whoever does" } },
+  { rule: secrecy, reason: { "zh-CN": "公开名单前由调用方使用", en: "for whoever publishes a list" } },
+  { rule: transfers, reason: { "zh-CN": "向其他组织转移记录前由调用方使用", en: "for whoever passes records on" } },
+  { rule: noShows, reason: { "zh-CN": "本版没有报名与缺席;由有此数据的调用方使用", en: "there is no enrolment in this release; for whoever knows of absences" } },
+  ...[freeOfCharge, certificateContent, seal, issuer].map((rule) => ({ rule, reason: certificates }))
+]
+
+const each = (parameters: readonly Parameter.Parameter[], noted: Noted): readonly (readonly [string, Noted])[] =>
+  parameters.map(({ id }) => [id, noted] as const)
+
+const noted: ReadonlyMap<string, Noted> = new Map([
+  ...rulesForCallers.flatMap(({ rule, reason }) => each(rule.parameters, { reach: "function", reason })),
+  ...each(Object.values(Certificates), { reach: "function", reason: certificates }),
+  ...each([Stars.approvers, Stars.publicityDays, Stars.publicityCountsFirstDay, Stars.giftRounds], { reach: "function", reason: granting }),
+  ...each([Recording.spotCheckPerMille], {
+    reach: "function",
+    reason: { "zh-CN": "抽样函数使用;何时抽查由主管部门决定", en: "used by the function that draws; when, the authority decides" }
+  }),
+  ...each([Counting.order, Counting.seconds, Counting.hoursShown], {
+    reach: "printed",
+    reason: {
+      "zh-CN": "本库约定,只有一种做法,程序照此办理,不随政策改变",
+      en: "a convention with one option: the program does what it says, under every policy"
+    }
+  }),
+  ...each([Recording.authority], {
+    reach: "printed",
+    reason: { "zh-CN": "仅供查阅:向哪个部门报送,由使用者决定", en: "to be read: to whom to report is for people to decide" }
+  })
+])
+
+export const of = ({ id }: { readonly id: string }): Reach => noted.get(id)?.reach ?? "operation"
+
+/** Why no operation reads it; undefined where one does. */
+export const reasonOf = ({ id }: { readonly id: string }): Text | undefined => noted.get(id)?.reason
+
+/** Everything that stands on the list. */
+export const listed: readonly string[] = [...noted.keys()]
