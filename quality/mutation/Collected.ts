@@ -37,7 +37,7 @@ const tell = (name: string, body: Body): void => {
   for (let nth = 2; found.has(id); nth++) id = `${inFile}#${title} (${nth})`
   const run = async (): Promise<void> => {
     expect.setState({ testPath: inFile, currentTestName: title })
-    let timer: NodeJS.Timeout | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`not done after ${patience} ms`)), patience)
     })
