@@ -9,6 +9,7 @@ import type { Instant } from "../foundation/Instant.ts"
 import * as ParameterView from "../foundation/ParameterView.ts"
 import * as Period from "../foundation/Period.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+import { approvalLadder } from "../law/parameters/Recording.ts"
 import type { Digest } from "../ports/Digest.ts"
 import * as Journal from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
@@ -26,9 +27,12 @@ import * as ServiceRecords from "./ServiceRecords.ts"
 const tenant = "340603"
 const ids = ["r-1", "r-2", "r-3"].map(Id.require<Id.RecordId>)
 
-/** Working days are Monday to Friday; the publicity lasts one of them, so that both sides of its end are met. */
+/** Working days are Monday to Friday. */
 const calendar: WorkingCalendar = { id: "plain", coverage: Period.year(2026), restDays: [], workingDays: [], statutory: [] }
-const view = ParameterView.fixed(Day.require("2026-01-01"), "model@1", { "service.publicity-working-days": 1 })
+/** The publicity lasts one working day, so that both sides of its end are met; and nobody has to approve anything. */
+export const plain: ParameterView.ParameterView = ParameterView.fixed(Day.require("2026-01-01"), "model@1", {
+  "service.publicity-working-days": 1
+})
 
 /** What the model remembers of a record. */
 interface Remembered {
@@ -39,15 +43,21 @@ interface Remembered {
   complete: boolean
   batch: string | undefined
   publicisedOn: Day.Day
+  approvals: readonly { readonly rung: string; readonly minutes: number }[]
+  occasion: string
+  head: string | undefined
 }
 
 export interface Model {
   today: Day.Day
+  /** Whether long days need an approval: the affiliate organisation's over 8 hours, the province's over 12. */
+  readonly hasLadder: boolean
   readonly records: Map<Id.RecordId, Remembered>
 }
 
 export interface Real {
   readonly store: Store
+  readonly view: ParameterView.ParameterView
   commits: number
 }
 
@@ -59,6 +69,9 @@ const fail = (what: string): never => {
 const mayBe = (command: ServiceRecord.Command, known: Remembered | undefined, model: Model): boolean => {
   const stage = known?.stage ?? "none"
   const sound = (facts: ServiceFacts.DraftFacts) => isSound(facts, model.today)
+  const approved = (minutes: number) => !model.hasLadder || isApproved(minutes, known?.approvals ?? [])
+  const correctable = (facts: ServiceFacts.ServiceFacts) =>
+    sound(facts) && known?.volunteer === facts.volunteer && (known.standing === "submitted" || approved(minutesOf(facts)))
   switch (command.type) {
     case "draft":
       return stage === "none" && sound(command.facts)
@@ -68,6 +81,8 @@ const mayBe = (command: ServiceRecord.Command, known: Remembered | undefined, mo
     case "record": {
       const from = command.type === "submit" ? ["none", "draft"] : ["none", "draft", "submitted"]
       if (!from.includes(stage)) return false
+      if (command.type === "record" && !approved(command.facts === undefined ? (known?.minutes ?? 0) : minutesOf(command.facts)))
+        return false
       if (command.facts === undefined) return known !== undefined && known.complete
       return sound(command.facts) && (known === undefined || known.volunteer === command.facts.volunteer)
     }
@@ -77,25 +92,44 @@ const mayBe = (command: ServiceRecord.Command, known: Remembered | undefined, mo
       return ["recorded", "publicised", "confirmed"].includes(stage) && known?.volunteer === command.by
     case "answer":
       if (stage !== "objected") return false
-      return command.upheld ? command.facts === undefined || correctable(command.facts, known, sound) : command.facts === undefined
+      return command.upheld ? command.facts === undefined || correctable(command.facts) : command.facts === undefined
     case "confirm":
       return stage === "publicised" && known !== undefined && model.today > nextWeekday(known.publicisedOn)
     case "correct":
-      return ["submitted", "recorded", "publicised", "confirmed"].includes(stage) && correctable(command.facts, known, sound)
+    case "correct-by-file":
+      return ["submitted", "recorded", "publicised", "confirmed"].includes(stage) && correctable(command.facts)
+    case "name-head":
+      return (
+        ["recorded", "publicised", "objected", "confirmed"].includes(stage) && (known?.head === undefined || known.head === command.group)
+      )
     case "void":
       return ["draft", "submitted", "recorded", "publicised", "confirmed"].includes(stage)
     case "withdraw-import":
       return stage !== "none" && known?.batch === command.batch
     case "approve":
-      return false
+      return (
+        model.hasLadder &&
+        ["submitted", "recorded", "publicised", "objected", "confirmed"].includes(stage) &&
+        rungs.includes(command.rung) &&
+        command.minutes > 0
+      )
   }
 }
 
-const correctable = (
-  facts: ServiceFacts.ServiceFacts,
-  known: Remembered | undefined,
-  sound: (facts: ServiceFacts.DraftFacts) => boolean
-): boolean => sound(facts) && known?.volunteer === facts.volunteer
+const minutesOf = (facts: ServiceFacts.DraftFacts): number =>
+  facts.untimedMinutes ?? facts.attended.reduce((sum, { from, to }) => sum + to - from, 0)
+
+const rungs: readonly string[] = ["affiliate", "province"]
+
+/** Services with a clock are short here, so the minutes of a long one are those of one day. */
+const isApproved = (minutes: number, approvals: Remembered["approvals"]): boolean => {
+  const needed = minutes > 720 ? "province" : "affiliate"
+  return (
+    minutes <= 480 || approvals.some((approval) => approval.minutes >= minutes && rungs.indexOf(approval.rung) >= rungs.indexOf(needed))
+  )
+}
+
+const occasionOf = ({ team, activity, timeClass, on }: ServiceFacts.DraftFacts): string => [team, activity, timeClass, on].join()
 
 /** Plainer than the decider, and only as sharp as the generator's faults need. */
 const isSound = (facts: ServiceFacts.DraftFacts, today: Day.Day): boolean => {
@@ -121,8 +155,11 @@ const nextWeekday = (day: Day.Day): Day.Day => {
 
 /** What is remembered after a command that may be. */
 const remember = (command: ServiceRecord.Command, known: Remembered | undefined, model: Model): Remembered | undefined => {
-  const minutesOf = (facts: ServiceFacts.DraftFacts) =>
-    facts.untimedMinutes ?? facts.attended.reduce((sum, { from, to }) => sum + to - from, 0)
+  /** Another occasion names no head of the head-count any more. */
+  const corrected = (facts: ServiceFacts.ServiceFacts, known: Remembered): Remembered => {
+    const occasion = occasionOf(facts)
+    return { ...known, minutes: minutesOf(facts), occasion, head: occasion === known.occasion ? known.head : undefined }
+  }
   const fresh = (stage: string, facts: ServiceFacts.DraftFacts, batch: string | undefined): Remembered => ({
     stage,
     standing: stage,
@@ -130,7 +167,10 @@ const remember = (command: ServiceRecord.Command, known: Remembered | undefined,
     minutes: minutesOf(facts),
     complete: ServiceFacts.isComplete(facts),
     batch: batch ?? known?.batch,
-    publicisedOn: model.today
+    publicisedOn: model.today,
+    approvals: known?.approvals ?? [],
+    occasion: occasionOf(facts),
+    head: undefined
   })
   if (command.type === "draft") return fresh("draft", command.facts, command.origin?.batch)
   const stage = command.type === "submit" ? "submitted" : "recorded"
@@ -141,8 +181,9 @@ const remember = (command: ServiceRecord.Command, known: Remembered | undefined,
   if (known === undefined) return undefined
   switch (command.type) {
     case "complete": {
-      const { attended = [], untimedMinutes } = command.facts
-      return { ...known, complete: true, minutes: untimedMinutes ?? attended.reduce((sum, { from, to }) => sum + to - from, 0) }
+      const { attended = [], untimedMinutes, on = "" } = command.facts
+      const occasion = [...known.occasion.split(",").slice(0, -1), on].join()
+      return { ...known, complete: true, minutes: untimedMinutes ?? attended.reduce((sum, { from, to }) => sum + to - from, 0), occasion }
     }
     case "publicise":
       return { ...known, stage: "publicised", standing: "publicised", publicisedOn: model.today }
@@ -150,18 +191,19 @@ const remember = (command: ServiceRecord.Command, known: Remembered | undefined,
       return { ...known, stage: "objected" }
     case "answer":
       if (!command.upheld) return { ...known, stage: known.standing }
-      return command.facts === undefined
-        ? { ...known, stage: "voided" }
-        : { ...known, stage: known.standing, minutes: minutesOf(command.facts) }
+      return command.facts === undefined ? { ...known, stage: "voided" } : { ...corrected(command.facts, known), stage: known.standing }
     case "confirm":
       return { ...known, stage: "confirmed", standing: "confirmed" }
     case "correct":
-      return { ...known, minutes: minutesOf(command.facts) }
+    case "correct-by-file":
+      return corrected(command.facts, known)
+    case "name-head":
+      return { ...known, head: command.group }
     case "void":
     case "withdraw-import":
       return { ...known, stage: "voided" }
     case "approve":
-      return known
+      return { ...known, approvals: [...known.approvals, { rung: command.rung, minutes: command.minutes }] }
   }
 }
 
@@ -179,7 +221,12 @@ class Give implements fc.AsyncCommand<Model, Real> {
     const stream = ServiceRecord.streamOf(this.id)
     const history = await real.store.history(tenant, stream)
     const before = Replay.state(Projection.serviceRecords, history)
-    const decision = ServiceRecord.decide(this.command, before, { today: model.today, view, calendar, assess: () => [] })
+    const decision = ServiceRecord.decide(this.command, before, {
+      today: model.today,
+      view: real.view,
+      calendar,
+      assess: () => []
+    })
     const isUnchanged = decision.outcome !== "met" && decision.findings.every((finding) => finding.rule === "service.nothing-corrected")
     if (!isUnchanged && (decision.outcome === "met") !== mayBe(this.command, known, model)) {
       fail(`${String(this)} on ${known?.stage ?? "none"}: ${decision.outcome} ${decision.findings.map((finding) => finding.rule).join()}`)
@@ -249,9 +296,10 @@ export const commands = (maxCommands = 60): fc.Arbitrary<Iterable<fc.AsyncComman
     { maxCommands, size: "max" }
   )
 
-export const start = (store: Store): { readonly model: Model; readonly real: Real } => ({
-  model: { today: ServiceRecords.firstToday, records: new Map() },
-  real: { store, commits: 0 }
+/** Under the parameters of `view`: i志愿's ladder of approvals or none is what makes a difference here. */
+export const start = (store: Store, view = plain): { readonly model: Model; readonly real: Real } => ({
+  model: { today: ServiceRecords.firstToday, hasLadder: view.valueOf(approvalLadder.id) !== undefined, records: new Map() },
+  real: { store, view, commits: 0 }
 })
 
 /** When all commands have run: the chain holds, the registers are those of a replay, and the team's months add up. */

@@ -18,6 +18,7 @@ export const firstToday = Day.require("2026-04-08")
 export const volunteers = ["v-1", "v-2"].map(Id.require<Id.VolunteerId>)
 export const teams = ["t-1", "t-2"].map(Id.require<Id.TeamId>)
 export const batches = ["b-1", "b-2"].map(Id.require<Id.BatchId>)
+export const groups = ["g-1", "g-2"].map(Id.require<Id.GroupRecordId>)
 export const officer = Id.require<Id.PersonId>("p-9")
 
 /** Disjoint spans of one day and the night after it, some of them touching. */
@@ -53,7 +54,7 @@ export const soundFacts = (): fc.Arbitrary<ServiceFacts> =>
         evidence: fc.constantFrom(...grades),
         time: fc.oneof(
           attended(on).map((spans) => ({ attended: spans })),
-          fc.integer({ min: 1, max: 600 }).map((untimedMinutes) => ({ attended: [], untimedMinutes }))
+          fc.integer({ min: 1, max: 800 }).map((untimedMinutes) => ({ attended: [], untimedMinutes }))
         ),
         plannedMinutes: fc.option(fc.integer({ min: 0, max: 600 }), { nil: undefined }),
         activityName: fc.constantFrom("敬老陪伴", "河道清洁"),
@@ -124,6 +125,20 @@ export const command = (): fc.Arbitrary<Command> => {
   type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
   const type = <T extends Command["type"]>(name: T) => fc.constant(name)
   return fc.oneof(
+    made<Of<"approve">>({
+      type: type("approve"),
+      rung: fc.constantFrom("affiliate", "province", "nobody"),
+      minutes: fc.constantFrom(0, 480, 600, 800),
+      approver: fc.constant(by)
+    }),
+    made<Of<"name-head">>({ type: type("name-head"), group: fc.constantFrom(...groups) }),
+    made<Of<"correct-by-file">>({
+      type: type("correct-by-file"),
+      facts,
+      by: fc.constant(by),
+      batch: fc.constantFrom(...batches),
+      rowKey: fc.constant("row-3")
+    }),
     made<Of<"draft">>({ type: type("draft"), facts: fc.oneof(draftFacts(), facts), origin: maybe(origin()) }),
     made<Of<"complete">>({
       type: type("complete"),
