@@ -80,9 +80,10 @@ export const standingsOf = (measures: Star.Measures, policy: Policy.Policy, on: 
 
 /**
  * The measures that records and registration say, as of the end of the day. `activities` are occasions (one activity on one day, 每次活动)
- * with a credited minute. `activeMonths` looks back over the policy's window, which ends with the month of `on`; without a window it is
- * unknown. `communityMinutes` are those of records whose category is 社区服务. No notice that asks for them says what they are, so until a
- * record says it of itself they are unknown, not none.
+ * at which the person was present: one whose minutes another record keeps has still taken part, and one more record never makes them fewer.
+ * `activeMonths` looks back over the policy's window, which ends with the month of `on`; without a window it is unknown. `communityMinutes`
+ * are those of records whose category is 社区服务. No notice that asks for them says what they are, so until a record says it of itself they
+ * are unknown, not none.
  */
 export const measuresOf = (
   traces: readonly Trace[],
@@ -98,13 +99,14 @@ export const measuresOf = (
   let [minutes, annualMinutes, communityMinutes] = [0, 0, 0]
   for (const { record, days } of traces) {
     if (record.timeClass !== "service") continue
-    for (const { day, creditedMinutes } of days) {
-      if (day > on || creditedMinutes === 0) continue
+    for (const { day, attendedMinutes, creditedMinutes } of days) {
+      if (day > on) continue
+      if (attendedMinutes > 0) occasions.add(`${record.activity} ${record.on}`)
+      if (creditedMinutes === 0) continue
       minutes += creditedMinutes
       if (Day.parts(day).year === year) annualMinutes += creditedMinutes
       if (Category.isCommunityService(record.category)) communityMinutes += creditedMinutes
       if (window !== undefined && Day.monthIndex(day) > Day.monthIndex(on) - window) months.add(Day.monthIndex(day))
-      occasions.add(`${record.activity} ${record.on}`)
     }
   }
   return {
