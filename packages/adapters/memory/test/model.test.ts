@@ -25,13 +25,11 @@ const publicity = Pack.define({
 })
 const withLadder = Policy.on(Policy.extend(Policies.byName("i-zhiyuan"), publicity), Day.require("2026-04-08"))
 
+const types: readonly string[] = Projection.serviceRecords.types
+
 it.each([
-  [
-    "without a ladder of approvals",
-    ServiceRecordModel.plain,
-    Projection.serviceRecords.types.filter((type) => type !== "service.approved")
-  ],
-  ["under i志愿's ladder of approvals", withLadder, Projection.serviceRecords.types]
+  ["without a ladder of approvals", ServiceRecordModel.plain, types.filter((type) => type !== "service.approved")],
+  ["under i志愿's ladder of approvals", withLadder, types]
 ] as const)("records behave through the memory store as the model says, %s", async (_, view, possible) => {
   const seen = new Set<string>()
   await fc.assert(
