@@ -8,16 +8,82 @@ import * as CitizenId from "../../packages/core/src/foundation/CitizenId.ts"
 import * as Day from "../../packages/core/src/foundation/Day.ts"
 
 export const headings = [
-  "姓名", "身份证号", "联系电话", "所属队伍", "所属社区", "活动名称", "服务地点", "服务内容", "服务日期", "开始时间", "结束时间", "服务类别", "活动组织单位",
-  "活动负责人", "签到方式", "备注"
+  "姓名",
+  "身份证号",
+  "联系电话",
+  "所属队伍",
+  "所属社区",
+  "活动名称",
+  "服务地点",
+  "服务内容",
+  "服务日期",
+  "开始时间",
+  "结束时间",
+  "服务类别",
+  "活动组织单位",
+  "活动负责人",
+  "签到方式",
+  "备注"
 ]
 
-const surnames = "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚".split("")
-const given = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红玲建国志文斌辉鹏宇浩凯秋雪梅琳晶欣怡嘉俊峰海燕春生荣贵福祥瑞德仁义礼智信".split("")
-const kinds = ["扶老爱幼", "助老助残", "生态建设", "平安建设", "支教助学", "普法宣传", "救灾援助", "文化惠民", "卫生健康", "扶贫济困", "社区服务", "其他"]
-const activities = ["上门探访", "卫生清洁", "交通劝导", "课后托管", "法律宣讲", "防汛值守", "义诊", "戏曲进社区", "爱心助餐", "垃圾分类督导", "反诈宣传", "图书整理"]
-const places = ["党群服务中心", "新时代文明实践站", "日间照料中心", "文化广场", "学校门口", "老旧小区", "社区花园", "卫生服务站", "河边步道", "菜市场"]
-const tasks = ["陪伴独居老人聊天、整理房间", "清理楼道杂物和小广告", "在路口劝导行人和电动车", "辅导学生完成作业", "讲解民法典婚姻家庭编", "巡查易涝点并登记", "测量血压、血糖并建档", "搭台、引导观众入场", "送餐上门并登记健康状况", "指导居民正确投放垃圾"]
+const surnames =
+  "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚".split(
+    ""
+  )
+const given =
+  "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红玲建国志文斌辉鹏宇浩凯秋雪梅琳晶欣怡嘉俊峰海燕春生荣贵福祥瑞德仁义礼智信".split("")
+const kinds = [
+  "扶老爱幼",
+  "助老助残",
+  "生态建设",
+  "平安建设",
+  "支教助学",
+  "普法宣传",
+  "救灾援助",
+  "文化惠民",
+  "卫生健康",
+  "扶贫济困",
+  "社区服务",
+  "其他"
+]
+const activities = [
+  "上门探访",
+  "卫生清洁",
+  "交通劝导",
+  "课后托管",
+  "法律宣讲",
+  "防汛值守",
+  "义诊",
+  "戏曲进社区",
+  "爱心助餐",
+  "垃圾分类督导",
+  "反诈宣传",
+  "图书整理"
+]
+const places = [
+  "党群服务中心",
+  "新时代文明实践站",
+  "日间照料中心",
+  "文化广场",
+  "学校门口",
+  "老旧小区",
+  "社区花园",
+  "卫生服务站",
+  "河边步道",
+  "菜市场"
+]
+const tasks = [
+  "陪伴独居老人聊天、整理房间",
+  "清理楼道杂物和小广告",
+  "在路口劝导行人和电动车",
+  "辅导学生完成作业",
+  "讲解民法典婚姻家庭编",
+  "巡查易涝点并登记",
+  "测量血压、血糖并建档",
+  "搭台、引导观众入场",
+  "送餐上门并登记健康状况",
+  "指导居民正确投放垃圾"
+]
 const afterwards = ["", "，并填写走访记录", "，结束后清点物资", "，对新加入的志愿者作示范", "，向居民发放宣传单", "，拍照留存"]
 const signIns = ["扫码签到", "纸质签到", "照片", "手机签到"]
 
@@ -53,7 +119,11 @@ const idNumber = (person: number): string => {
 }
 
 const named = (person: number): string => `${at(surnames, person)}${at(given, mixed(person))}${at(given, mixed(person + 77_777))}`
-const known = Array.from({ length: people }, (_, person) => ({ name: named(person), id: idNumber(person), phone: `13${String(100_000_000 + person * 7919)}` }))
+const known = Array.from({ length: people }, (_, person) => ({
+  name: named(person),
+  id: idNumber(person),
+  phone: `13${String(100_000_000 + person * 7919)}`
+}))
 
 /** Row `n`. No two say the same: of one person they lie on different days. */
 const row = (n: number): string => {
@@ -68,9 +138,22 @@ const row = (n: number): string => {
   const kind = chance % activities.length
   const content = `${at(tasks, chance >>> 8)}${at(afterwards, chance >>> 12)}，服务${1 + ((chance >>> 16) % 40)}户`
   return [
-    name, id, phone, `第${team + 1}志愿服务队`, `${at(surnames, team % communities)}家社区`, at(activities, kind), `${at(surnames, team % communities)}家社区${at(places, chance >>> 4)}`,
+    name,
+    id,
+    phone,
+    `第${team + 1}志愿服务队`,
+    `${at(surnames, team % communities)}家社区`,
+    at(activities, kind),
+    `${at(surnames, team % communities)}家社区${at(places, chance >>> 4)}`,
     chance % 50 === 0 ? `"${content}，含""回头看"""` : content,
-    on, clock(from), clock(to), at(kinds, chance >>> 7), `${at(surnames, team % communities)}家社区居民委员会`, at(known, team).name, at(signIns, chance >>> 10), ""
+    on,
+    clock(from),
+    clock(to),
+    at(kinds, chance >>> 7),
+    `${at(surnames, team % communities)}家社区居民委员会`,
+    at(known, team).name,
+    at(signIns, chance >>> 10),
+    ""
   ].join(",")
 }
 

@@ -22,9 +22,21 @@ for (const run of Object.values(runs)) await run()
 
 const times = await inTurn(rounds, runs)
 const { parse, preview, insert, commit } = medians(times)
-console.log(JSON.stringify([
-  row(`preview of ${rows} rows: times as long as csv-parse alone`, "x", { atMost: 1.6 }, ratio(times, "preview", "parse"), { "csv-parse, ms": parse, "preview, ms": preview }),
-  row(`preview and commit of ${rows} rows: times as long as csv-parse and a raw INSERT`, "x", { atMost: 3 }, ratio(times, "commit", "insert"), {
-    "csv-parse and INSERT, ms": insert, "preview and commit, ms": commit
-  })
-]))
+console.log(
+  JSON.stringify([
+    row(`preview of ${rows} rows: times as long as csv-parse alone`, "x", { atMost: 1.6 }, ratio(times, "preview", "parse"), {
+      "csv-parse, ms": parse,
+      "preview, ms": preview
+    }),
+    row(
+      `preview and commit of ${rows} rows: times as long as csv-parse and a raw INSERT`,
+      "x",
+      { atMost: 3 },
+      ratio(times, "commit", "insert"),
+      {
+        "csv-parse and INSERT, ms": insert,
+        "preview and commit, ms": commit
+      }
+    )
+  ])
+)

@@ -66,8 +66,16 @@ const timely = ({ signedUpOn, closesOn, signedUp, places }: Volunteer): boolean 
 const none: Decision = { outcome: "met", value: true, findings: [] }
 const { citations } = requirements[0]
 const noParameters: Finding["parameters"] = []
-const used = (id: keyof typeof limits): Finding["parameters"] => [{ parameter: id, value: limits[id], on: today, since: today, pack: "bench@1", citations: view.valueOf(id)?.citations ?? [] }]
-const parameters = { age: used("age"), trainedDays: used("trainedDays"), servedMinutes: used("servedMinutes"), warnings: used("warnings"), weekMinutes: used("weekMinutes") }
+const used = (id: keyof typeof limits): Finding["parameters"] => [
+  { parameter: id, value: limits[id], on: today, since: today, pack: "bench@1", citations: view.valueOf(id)?.citations ?? [] }
+]
+const parameters = {
+  age: used("age"),
+  trainedDays: used("trainedDays"),
+  servedMinutes: used("servedMinutes"),
+  warnings: used("warnings"),
+  weekMinutes: used("weekMinutes")
+}
 const units = {
   none: {},
   age: { age: "years" },
@@ -79,41 +87,89 @@ const units = {
   week: { weekMinutes: "minutes", shiftMinutes: "minutes" }
 } as const
 
+const finding = (
+  rule: string,
+  isUnknown: boolean,
+  facts: Finding["facts"],
+  parameters: Finding["parameters"],
+  units: NonNullable<Finding["units"]>
+): Finding => ({
+  rule,
+  outcome: isUnknown ? "unknown" : "unmet",
+  severity: "error",
+  kind: "requirement",
+  facts,
+  parameters,
+  citations,
+  units
+})
+
 export const decide = (one: Volunteer): Decision => {
   const { servesOn } = one
   let findings: Finding[] | undefined
   let isUnmet = false
-  const found = (rule: string, isUnknown: boolean, facts: Finding["facts"], parameters: Finding["parameters"], units: NonNullable<Finding["units"]>): void => {
+  if (one.age === undefined || one.age < limits.age) {
+    const isUnknown = one.age === undefined
     if (!isUnknown) isUnmet = true
-    findings ??= []
-    findings.push({ rule, outcome: isUnknown ? "unknown" : "unmet", severity: "error", kind: "requirement", facts, parameters, citations, units })
+    ;(findings ??= []).push(finding("age", isUnknown, { age: one.age }, parameters.age, units.age))
   }
-  if (one.age === undefined || one.age < limits.age) found("age", one.age === undefined, { age: one.age }, parameters.age, units.age)
-  if (one.hasRealName !== true) found("real-name", one.hasRealName === undefined, { hasRealName: one.hasRealName }, noParameters, units.none)
+  if (one.hasRealName !== true) {
+    const isUnknown = one.hasRealName === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("real-name", isUnknown, { hasRealName: one.hasRealName }, noParameters, units.none))
+  }
   if (one.registeredOn === undefined || servesOn === undefined || one.registeredOn > servesOn) {
-    found("registered", one.registeredOn === undefined || servesOn === undefined, { registeredOn: one.registeredOn, servesOn }, noParameters, units.registered)
+    const isUnknown = one.registeredOn === undefined || servesOn === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("registered", isUnknown, { registeredOn: one.registeredOn, servesOn }, noParameters, units.registered))
   }
   if (one.trainedOn === undefined || servesOn === undefined || servesOn - one.trainedOn > limits.trainedDays) {
-    found("trained", one.trainedOn === undefined || servesOn === undefined, { servesOn, trainedOn: one.trainedOn }, parameters.trainedDays, units.trained)
+    const isUnknown = one.trainedOn === undefined || servesOn === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("trained", isUnknown, { servesOn, trainedOn: one.trainedOn }, parameters.trainedDays, units.trained))
   }
   if (one.insuredUntil === undefined || servesOn === undefined || one.insuredUntil < servesOn) {
-    found("insured", one.insuredUntil === undefined || servesOn === undefined, { insuredUntil: one.insuredUntil, servesOn }, noParameters, units.insured)
+    const isUnknown = one.insuredUntil === undefined || servesOn === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("insured", isUnknown, { insuredUntil: one.insuredUntil, servesOn }, noParameters, units.insured))
   }
   if (one.servedMinutes === undefined || one.servedMinutes < limits.servedMinutes) {
-    found("served", one.servedMinutes === undefined, { servedMinutes: one.servedMinutes }, parameters.servedMinutes, units.served)
+    const isUnknown = one.servedMinutes === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("served", isUnknown, { servedMinutes: one.servedMinutes }, parameters.servedMinutes, units.served))
   }
-  if (one.district === undefined || !isDistrict(one.district)) found("district", one.district === undefined, { district: one.district }, noParameters, units.none)
-  if (one.warnings === undefined || one.warnings > limits.warnings) found("warnings", one.warnings === undefined, { warnings: one.warnings }, parameters.warnings, units.none)
-  if (one.rank !== "member" && one.rank !== "leader") found("rank", one.rank === undefined, { rank: one.rank }, noParameters, units.none)
-  if (one.hasConsent !== true) found("consent", one.hasConsent === undefined, { hasConsent: one.hasConsent }, noParameters, units.none)
+  if (one.district === undefined || !isDistrict(one.district)) {
+    const isUnknown = one.district === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("district", isUnknown, { district: one.district }, noParameters, units.none))
+  }
+  if (one.warnings === undefined || one.warnings > limits.warnings) {
+    const isUnknown = one.warnings === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("warnings", isUnknown, { warnings: one.warnings }, parameters.warnings, units.none))
+  }
+  if (one.rank !== "member" && one.rank !== "leader") {
+    const isUnknown = one.rank === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("rank", isUnknown, { rank: one.rank }, noParameters, units.none))
+  }
+  if (one.hasConsent !== true) {
+    const isUnknown = one.hasConsent === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("consent", isUnknown, { hasConsent: one.hasConsent }, noParameters, units.none))
+  }
   const isTimely = timely(one)
   if (isTimely !== true) {
     const { signedUpOn, closesOn, signedUp, places } = one
-    found("in-time", isTimely === undefined, { signedUpOn, closesOn, signedUp, places }, noParameters, units.timely)
+    const isUnknown = isTimely === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("in-time", isUnknown, { signedUpOn, closesOn, signedUp, places }, noParameters, units.timely))
   }
   if (one.weekMinutes === undefined || one.shiftMinutes === undefined || one.weekMinutes + one.shiftMinutes > limits.weekMinutes) {
     const { weekMinutes, shiftMinutes } = one
-    found("week", weekMinutes === undefined || shiftMinutes === undefined, { weekMinutes, shiftMinutes }, parameters.weekMinutes, units.week)
+    const isUnknown = weekMinutes === undefined || shiftMinutes === undefined
+    if (!isUnknown) isUnmet = true
+    ;(findings ??= []).push(finding("week", isUnknown, { weekMinutes, shiftMinutes }, parameters.weekMinutes, units.week))
   }
   if (findings === undefined) return none
   return { outcome: isUnmet ? "unmet" : "unknown", findings: findings as [Finding, ...Finding[]] }

@@ -21,8 +21,11 @@ const runs = {
 if (runs.parse() !== runs.day()) throw new Error("not the same days")
 
 const measurements = await inTurn(15, runs)
-console.log(JSON.stringify([
-  row("100,000 days from text: times as long as Date.parse", "x", {}, ratio(measurements, "day", "parse"), {
-    "Date.parse, ms": medians(measurements).parse, "Day.fromText, ms": medians(measurements).day
-  })
-]))
+console.log(
+  JSON.stringify([
+    row("100,000 days from text: times as long as Date.parse", "x", {}, ratio(measurements, "day", "parse"), {
+      "Date.parse, ms": medians(measurements).parse,
+      "Day.fromText, ms": medians(measurements).day
+    })
+  ])
+)

@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert/strict"
 import * as Requirement from "../../packages/core/src/foundation/Requirement.ts"
 import { inTurn, medians, ratio, row } from "../report.ts"
 import * as byHand from "./byHand.ts"
-import { people, requirements, times, view } from "./volunteer.ts"
+import { people, perMillion, requirements, times, view } from "./volunteer.ts"
 
 const byCode = Requirement.compile(requirements, view, { by: "code" })
 const byClosures = Requirement.compile(requirements, view, { by: "closures" })
@@ -33,9 +33,19 @@ const runs = {
 if (new Set(Object.values(runs).map((run) => run())).size !== 1) throw new Error("not as many findings")
 
 const measurements = await inTurn(15, runs)
-const { hand, code, closures } = medians(measurements)
-console.log(JSON.stringify([
-  row("decision of 12 conditions, findings for the refused half: times as long as the same objects by hand", "x", { atMost: 1.2 }, ratio(measurements, "code", "hand"), {
-    "by hand, ms per million": hand, "code, ms per million": code, "closures, ms per million": closures
-  })
-]))
+const { hand, code, closures } = perMillion(medians(measurements))
+console.log(
+  JSON.stringify([
+    row(
+      "decision of 12 conditions, findings for the refused half: times as long as the same objects by hand",
+      "x",
+      { atMost: 1.2 },
+      ratio(measurements, "code", "hand"),
+      {
+        "by hand, ms per million": hand,
+        "code, ms per million": code,
+        "closures, ms per million": closures
+      }
+    )
+  ])
+)

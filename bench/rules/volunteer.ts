@@ -99,4 +99,11 @@ const person = (): Volunteer => {
 export const people: readonly Volunteer[] = Array.from({ length: count }, person)
 
 /** A measurement asks everybody so often. */
-export const times = 20
+export const times = 60
+
+/** Of a measurement: milliseconds for a million decisions. */
+export const perMillion = <K extends string>(milliseconds: Readonly<Record<K, number>>): Record<K, number> =>
+  Object.fromEntries(Object.entries<number>(milliseconds).map(([peer, all]) => [peer, (all * 1_000_000) / (count * times)])) as Record<
+    K,
+    number
+  >
