@@ -77,14 +77,16 @@ const personLines = (
     },
     locale
   )}`,
-  ...records.flatMap(({ after: { record }, steps }) =>
-    steps.map(({ step, beforeMinutes: before, afterMinutes: after, beforeUse, afterUse }) => {
-      const uses = [beforeUse, afterUse].flatMap((use) => use ?? [])
-      const moved = after - before
-      const text = Message.text(all, `tally.${step}`, { minutes: moved, on: record.on, keptBy: "…" }, locale)
-      return `    ${Message.text(all, "retally.step", { on: record.on, record: record.record, step: text, before, after, basis: bracketed(Basis.text([], uses, locale)) }, locale)}`
-    })
-  )
+  ...records.flatMap((change) => recordLines(change, "    ", locale))
 ]
+
+/** The steps of a record that give or take other minutes than before. */
+export const recordLines = ({ after: { record }, steps }: Difference.RecordChange, indent: string, locale: Locale): readonly string[] =>
+  steps.map(({ step, beforeMinutes: before, afterMinutes: after, beforeUse, afterUse }) => {
+    const uses = [beforeUse, afterUse].flatMap((use) => use ?? [])
+    const text = Message.text(all, `tally.${step}`, { minutes: after - before, on: record.on, keptBy: "…" }, locale)
+    const basis = bracketed(Basis.text([], uses, locale))
+    return `${indent}${Message.text(all, "retally.step", { on: record.on, record: record.record, step: text, before, after, basis }, locale)}`
+  })
 
 const bracketed = (text: string): string => (text === "" ? "" : ` [${text}]`)

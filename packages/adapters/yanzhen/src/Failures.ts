@@ -40,6 +40,9 @@ const kinds: Readonly<Record<string, Key>> = {
   volunteer: "door.kind.volunteer",
   import: "door.kind.import",
   group: "door.kind.group",
+  team: "door.kind.team",
+  community: "door.kind.community",
+  person: "door.kind.person",
   either: "door.kind.either"
 }
 

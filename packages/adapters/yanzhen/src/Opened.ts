@@ -81,12 +81,25 @@ const operations = (room: Room): Operations => {
     voidRecord: guarded(async (record, reason) => {
       await run(desk.giveRecord(record as Id.RecordId, { type: "void", reason, by }))
     }),
-    object: guarded(async (record, words) => {
-      const { record: own } = await run(desk.explainRecord(record as Id.RecordId))
-      const { findings } = await run(
-        desk.giveRecord(record as Id.RecordId, { type: "object", by: (own.row.volunteer ?? "") as Id.VolunteerId, words })
-      )
+    object: guarded(async (record, words) => (await orders()).object(room, record, words)),
+    answerObjection: guarded(async (record, answer) => (await orders()).answer(room, record, answer)),
+    completeRecord: guarded(async (record, facts) => (await orders()).complete(room, record, facts)),
+    correctRecord: guarded(async (record, facts, reason) => (await orders()).correct(room, record, facts, reason)),
+    approveRecord: guarded(async (record, approval) => (await orders()).approve(room, record, approval)),
+    publiciseRecord: guarded(async (record) => (await orders()).give(room, record, { type: "publicise" })),
+    confirmRecord: guarded(async (record) => (await orders()).give(room, record, { type: "confirm" })),
+    replaceGroup: guarded(async (group, records) => {
+      const named = records as readonly Id.RecordId[]
+      const { findings } = await run(desk.giveGroup(group as Id.GroupRecordId, { type: "replace", records: named, by }))
       return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+    }),
+    closePeriod: guarded(async (period, approval) => (await import("./ClosedPeriods.ts")).close(room, period, approval)),
+    reopenPeriod: guarded(async (period, reopening) => (await import("./ClosedPeriods.ts")).reopen(room, period, reopening)),
+    periods: guarded(async () => (await import("./ClosedPeriods.ts")).list(room)),
+    samePerson: guarded(async (one, other, under) => (await import("./SamePerson.ts")).ask(room, one, other, under?.policy)),
+    forget: guarded(async (person) => {
+      const { texts } = await run(desk.forget(person))
+      return { texts }
     }),
     tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),
     anomalies: guarded(async (question) => (await import("./Looking.ts")).anomalies(room, question)),
@@ -106,6 +119,8 @@ const operations = (room: Room): Operations => {
     })
   }
 }
+
+const orders = () => import("./RecordOrders.ts")
 
 /** Kinds of a directory that are communities of a town; the second is what a sheet means that does not tell them from villages. */
 const urban = ["城市社区", "社区"]

@@ -1,6 +1,6 @@
 /** What every operation of the front door works with: the desk, the language of errors, and a way to run what the desk answers. */
 import type { Desk, DeskError } from "@yanzhen/core/desk"
-import { Day, Period } from "@yanzhen/core/foundation"
+import { Day, Id, Period } from "@yanzhen/core/foundation"
 import { Policies, type Policy } from "@yanzhen/core/law"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -31,8 +31,10 @@ export const policyNamed = (name: string, locale: Locale): Policy.Policy => {
   throw new Failure(Failures.unknownPolicy(decision.findings), locale)
 }
 
-export const periodOf = ({ locale }: Room, text: string | undefined): Period.Period | undefined => {
-  if (text === undefined) return undefined
+export const periodOf = (room: Room, text: string | undefined): Period.Period | undefined =>
+  text === undefined ? undefined : periodNamed(room, text)
+
+export const periodNamed = ({ locale }: Room, text: string): Period.Period => {
   const period = Period.fromText(text)
   if (period === undefined) throw new Failure(Failures.told("YZ_PERIOD_UNREADABLE", "door.period", { text: Quote.text(text) }), locale)
   return period
@@ -42,4 +44,11 @@ export const dayOf = (locale: Locale, text: string): Day.Day => {
   const day = Day.fromText(text)
   if (day === undefined) throw new Failure(Failures.told("YZ_DAY_UNREADABLE", "door.day", { text: Quote.text(text) }), locale)
   return day
+}
+
+/** Whoever is named as acting; else whoever this door was opened for. */
+export const actorOr = ({ desk, locale }: Room, named: string | undefined = desk.world.actor): Id.PersonId => {
+  const id = Id.fromText<Id.PersonId>(named)
+  if (id === undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: Quote.text(named) }), locale)
+  return id
 }

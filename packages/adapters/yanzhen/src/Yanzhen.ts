@@ -3,7 +3,8 @@
  * Chinese and English. What a reader would get wrong: hours are never stored. Each tally is counted anew, under the policy that is asked.
  */
 import type { Message, ParameterView } from "@yanzhen/core/foundation"
-import type { Totals } from "@yanzhen/core/service"
+import type { ServiceFacts, Totals } from "@yanzhen/core/service"
+import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
 
 export type Locale = Message.Locale
 export type Key = Totals.Key
@@ -236,6 +237,72 @@ export interface Import {
   readonly groups: number
 }
 
+/** An order that was carried out, with what is worth knowing about it. */
+export interface Done {
+  readonly reasons: readonly Reason[]
+}
+
+export interface Completed extends Done {
+  /** Which of the seven facts the draft still lacks; empty: it is recorded now. */
+  readonly missing: readonly ServiceFacts.Seven[]
+}
+
+export interface ObjectionAnswer {
+  readonly upheld: boolean
+  readonly words: string
+  /** Upheld with facts the record is corrected; upheld without them it is voided. */
+  readonly facts?: StatedFacts
+}
+
+/** One rung of the policy's ladder for long days approves so many minutes of the person on that day. */
+export interface RungApproval {
+  readonly rung: string
+  readonly minutes: number
+  /** Id; default: the actor. */
+  readonly approver?: string
+}
+
+export interface Reopening {
+  readonly reason: string
+  /** Id; default: the actor. */
+  readonly approver?: string
+}
+
+/** A month or year that was ever closed. */
+export interface ClosedPeriod {
+  /** "2026-03" */
+  readonly period: string
+  readonly first: string
+  readonly last: string
+  /** `open` where it was opened again. */
+  readonly stage: "open" | "closed"
+  readonly closedOn?: string
+  readonly approver?: string
+  /** What changed the reported figures since it was last closed. */
+  readonly changes: readonly BookedChange[]
+}
+
+/** Attended minutes and person-times of one record or group record in the period, before and after. */
+export interface BookedChange {
+  readonly record?: string
+  readonly group?: string
+  readonly minutesBefore: number
+  readonly minutesAfter: number
+  readonly timesBefore: number
+  readonly timesAfter: number
+}
+
+/** What the tally would be if two entries were one person. Nothing is merged. */
+export interface AsOnePerson {
+  readonly policy: string
+  readonly at: number
+  readonly minutesApart: number
+  readonly minutesTogether: number
+  /** Records that would be credited otherwise, and by how many minutes. */
+  readonly records: readonly { readonly record: string; readonly minutes: number }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface Operations {
   /** Streets, communities, teams, volunteers: sheets whose headings say which. */
   readonly importDirectory: (file: string | { readonly name: string; readonly bytes: Uint8Array }) => Promise<DirectoryReport>
@@ -247,7 +314,28 @@ export interface Operations {
   /** Voids one record. */
   readonly voidRecord: (record: string, reason: string) => Promise<void>
   /** The volunteer says that a record is wrong; answers the day by which it is to be answered, where the policy promises one. */
-  readonly object: (record: string, words: string) => Promise<{ readonly reasons: readonly Reason[] }>
+  readonly object: (record: string, words: string) => Promise<Done>
+  /** Upheld or not; upheld, the record is corrected or voided with it. */
+  readonly answerObjection: (record: string, answer: ObjectionAnswer) => Promise<Done>
+  /** Adds what a draft lacks. It is recorded with its last missing fact. */
+  readonly completeRecord: (record: string, facts: MissingFacts) => Promise<Completed>
+  /** Changes what is stated; the old facts stay in the history. */
+  readonly correctRecord: (record: string, facts: StatedFacts, reason: string) => Promise<Done>
+  readonly approveRecord: (record: string, approval: RungApproval) => Promise<Done>
+  /** Shows it in public for as many working days as the policy says. */
+  readonly publiciseRecord: (record: string) => Promise<Done>
+  readonly confirmRecord: (record: string) => Promise<Done>
+  /** These named records stand for as many heads of the head-count, which then count for nobody twice. */
+  readonly replaceGroup: (group: string, records: readonly string[]) => Promise<Done>
+  /** A month or a year that is over. Corrections in it stay possible, and are booked. */
+  readonly closePeriod: (period: string, by?: { readonly approver?: string }) => Promise<Done>
+  readonly reopenPeriod: (period: string, by: Reopening) => Promise<Done>
+  /** Every month and year that was ever closed, with what was changed in it since. */
+  readonly periods: () => Promise<readonly ClosedPeriod[]>
+  /** What if these two volunteers are one person? */
+  readonly samePerson: (volunteer: string, other: string, under?: { readonly policy?: string }) => Promise<AsOnePerson>
+  /** Removes a person's name, numbers and the texts that name them, for ever. No total and no hash changes. */
+  readonly forget: (person: string) => Promise<{ readonly texts: number }>
   readonly tally: (question?: TallyQuestion) => Promise<TallyAnswer>
   /** Records that look odd and should be looked at by a person: pointed out, never edited. */
   readonly anomalies: (question?: LookQuestion) => Promise<LookedAt>

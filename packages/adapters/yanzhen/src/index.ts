@@ -12,6 +12,7 @@ import type { Answer, Operations, Yanzhen } from "./Yanzhen.ts"
 export { isYanzhenError } from "./Failure.ts"
 export type { Kept, Keeping } from "./Keeping.ts"
 export type { Options } from "./Options.ts"
+export type * from "./StatedFacts.ts"
 export type * from "./Yanzhen.ts"
 
 const names = {
@@ -21,6 +22,18 @@ const names = {
   withdraw: true,
   voidRecord: true,
   object: true,
+  answerObjection: true,
+  completeRecord: true,
+  correctRecord: true,
+  approveRecord: true,
+  publiciseRecord: true,
+  confirmRecord: true,
+  replaceGroup: true,
+  closePeriod: true,
+  reopenPeriod: true,
+  periods: true,
+  samePerson: true,
+  forget: true,
   tally: true,
   anomalies: true,
   remarks: true,

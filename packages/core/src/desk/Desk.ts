@@ -36,6 +36,7 @@ const rooms = {
   enterGroup: GroupCommands.enter,
   giveGroup: GroupCommands.give,
   givePeriod: ClosingPeriods.give,
+  periods: ClosingPeriods.list,
   asOnePerson: MergingPeople.asOnePerson,
   forget: ForgettingPeople.forget,
   tally: Tallying.tally,

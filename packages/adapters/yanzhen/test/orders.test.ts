@@ -1,0 +1,327 @@
+import type { Desk } from "@yanzhen/core/desk"
+import { Id, Minute } from "@yanzhen/core/foundation"
+import type { GroupRecord, ServiceFacts } from "@yanzhen/core/service"
+import * as Effect from "effect/Effect"
+import { afterAll, describe, expect, it } from "vitest"
+import { isYanzhenError, type YanzhenError } from "../src/index.ts"
+import * as Opened from "../src/Opened.ts"
+import type { Options } from "../src/Options.ts"
+import { Day, Instruments, over, Pack, RecordingParameters } from "../src/policies.ts"
+import type { Operations } from "../src/Yanzhen.ts"
+import { noon } from "./door.ts"
+
+interface Station {
+  readonly door: Operations
+  readonly desk: Desk.Operations
+  readonly setDay: (day: string) => void
+}
+
+const opened: Opened.Opened[] = []
+afterAll(async () => {
+  for (const one of opened) await one.close()
+})
+
+/** A door with a clock that is set and the desk behind it, where records are entered as forms of an app would. */
+const open = async (options: Options = {}): Promise<Station> => {
+  let today = "2026-03-10"
+  const one = await Opened.open({ clock: () => noon(today), actor: "clerk", ...options })
+  opened.push(one)
+  const { desk } = one
+  await desk.world.people.put(desk.world.tenant, [
+    { id: "ann", name: "安一宁", phone: "13900001111" },
+    { id: "annie", name: "安一宁" },
+    { id: "leader", name: "周组长" }
+  ])
+  return { door: one.operations, desk, setDay: (day) => void (today = day) }
+}
+
+const minute = (on: string, clock: string) => Minute.require(`${on} ${clock}`)
+
+const activity = {
+  team: Id.require<Id.TeamId>("goose"),
+  activity: Id.require<Id.ActivityId>("visit"),
+  activityName: "入户探访",
+  place: "学田社区",
+  content: "陪伴老人",
+  organiser: Id.require<Id.OrganisationId>("station"),
+  leader: Id.require<Id.PersonId>("leader"),
+  category: "elder-and-child-care",
+  timeClass: "service",
+  evidence: "photo"
+} as const
+
+const served = (volunteer: string, on = "2026-03-05", from = "09:00", to = "11:00"): ServiceFacts.ServiceFacts => ({
+  ...activity,
+  volunteer: Id.require<Id.VolunteerId>(volunteer),
+  on,
+  attended: [{ from: minute(on, from), to: minute(on, to) }]
+})
+
+const record = async ({ desk }: Station, facts: ServiceFacts.ServiceFacts): Promise<string> =>
+  (await Effect.runPromise(desk.enterRecord({ type: "record", facts }))).record
+
+const minutesOf = async ({ door }: Station): Promise<Readonly<Record<string, number>>> =>
+  Object.fromEntries((await door.tally()).rows.map(({ key, minutes }) => [key.volunteer, minutes]))
+
+const failure = async (asked: Promise<unknown>): Promise<YanzhenError> => {
+  try {
+    await asked
+  } catch (error) {
+    if (isYanzhenError(error)) return error
+    throw error
+  }
+  throw new Error("nothing failed")
+}
+
+const codes = async (asked: Promise<unknown>): Promise<readonly string[]> => (await failure(asked)).reasons.map(({ code }) => code)
+
+describe("an objection", () => {
+  it("that is upheld with a correction changes the totals; the history keeps both", async () => {
+    const station = await open()
+    const { door } = station
+    const id = await record(station, served("ann"))
+    await door.object(id, "我做到了十二点")
+    const facts = { attended: [{ from: "2026-03-05 09:00", to: "2026-03-05 12:00" }] }
+    // While it is open the volunteer is owed an answer.
+    expect(await codes(door.correctRecord(id, facts, "改正"))).toEqual(["service.stage"])
+    await door.answerObjection(id, { upheld: true, words: "签到表可证", facts })
+    expect(await minutesOf(station)).toEqual({ ann: 180 })
+    const told = (await door.explain(id)).lines("en").join("\n")
+    expect(told).toContain("service.objected")
+    expect(told).toContain("service.corrected")
+    expect(await door.verify()).toMatchObject({ holds: true })
+  })
+
+  it("that is upheld without facts voids the record; rejected, it leaves it", async () => {
+    const station = await open()
+    const [one, other] = [await record(station, served("ann")), await record(station, served("ann", "2026-03-06"))]
+    for (const id of [one, other]) await station.door.object(id, "我没有去")
+    await station.door.answerObjection(one, { upheld: true, words: "属实" })
+    await station.door.answerObjection(other, { upheld: false, words: "签到表可证" })
+    expect(await minutesOf(station)).toEqual({ ann: 120 })
+    expect(await codes(station.door.answerObjection(other, { upheld: false, words: "再次" }))).toEqual(["service.stage"])
+  })
+})
+
+describe("a correction", () => {
+  it("changes what is stated, and nothing else", async () => {
+    const station = await open()
+    const { door, desk } = station
+    const id = await record(station, {
+      ...served("ann"),
+      breaks: [{ from: minute("2026-03-05", "10:00"), to: minute("2026-03-05", "10:30") }]
+    })
+    const stated = {
+      attended: [{ from: "2026-03-06 22:00", to: "2026-03-07 01:00" }],
+      category: "社区服务",
+      evidence: "roll-call",
+      breaks: [],
+      breakMinutes: 10,
+      organiser: "相山区社会工作站",
+      leader: "吴新来"
+    } as const
+    await door.correctRecord(id, stated, "录错了")
+    const { state } = await Effect.runPromise(desk.explainRecord(id as Id.RecordId))
+    const facts = state.stage === "none" ? undefined : state.facts
+    const { tenant, people } = desk.world
+    expect(facts).toMatchObject({
+      activityName: "入户探访",
+      on: "2026-03-06",
+      attended: [{ from: minute("2026-03-06", "22:00"), to: minute("2026-03-06", "24:00") + 60 }],
+      category: "community-service",
+      evidence: "roll-call",
+      breakMinutes: 10
+    })
+    expect(facts).not.toHaveProperty("breaks")
+    expect((await people.getTexts(tenant, [facts?.organiser ?? ""])).get(facts?.organiser ?? "")).toBe("相山区社会工作站")
+    expect((await people.get(tenant, [facts?.leader ?? ""])).get(facts?.leader ?? "")?.name).toBe("吴新来")
+  })
+
+  it("that cannot be read is refused with everything that is wrong, in both languages; nothing is stored", async () => {
+    const station = await open()
+    const { door, desk } = station
+    const id = await record(station, served("ann"))
+    const before = await door.verify()
+    const error = await failure(
+      door.correctRecord(
+        id,
+        {
+          attended: [{ from: "9点", to: "2026-03-05 25:00" }],
+          on: "2026-02-30",
+          category: "晒太阳",
+          evidence: "hearsay" as "none",
+          breakMinutes: 1.5,
+          team: "nowhere",
+          community: "c-9",
+          leader: "安一宁"
+        },
+        "改正"
+      )
+    )
+    expect(error.code).toBe("YZ_FACTS_UNREADABLE")
+    expect(error.reasons.map(({ code }) => code).toSorted()).toEqual(
+      [
+        "desk.not-found",
+        "desk.not-found",
+        "door.ambiguous",
+        "door.choice",
+        "door.choice",
+        "door.day",
+        "door.minutes",
+        "door.time",
+        "door.time"
+      ].toSorted()
+    )
+    for (const locale of ["zh-CN", "en"] as const)
+      for (const reason of error.reasons) for (const text of Object.values(reason.in(locale))) expect(text).not.toMatch(/[{}]|安一宁/)
+    expect((await door.verify()).head).toEqual(before.head)
+    // A leader made for an order that the rules refuse is forgotten again.
+    const backwards = { leader: "吴新来", attended: [{ from: "2026-03-05 11:00", to: "2026-03-05 09:00" }] }
+    expect(await codes(door.correctRecord(id, backwards, "改正"))).toContain("service.end-before-start")
+    expect(await desk.world.people.findByName(desk.world.tenant, ["吴新来"])).toEqual([])
+  })
+})
+
+it("a draft is completed step by step, and recorded with its last fact", async () => {
+  const station = await open()
+  const { attended: _, leader: __, place: ___, ...known } = served("ann")
+  const entered = await Effect.runPromise(station.desk.enterRecord({ type: "draft", facts: { ...known, attended: [] } }))
+  expect(await station.door.completeRecord(entered.record, { place: "学田社区" })).toMatchObject({ missing: ["time", "leader"] })
+  expect(await station.door.completeRecord(entered.record, { minutes: 90 })).toMatchObject({ missing: ["leader"] })
+  expect(await minutesOf(station)).toEqual({})
+  expect(await station.door.completeRecord(entered.record, { leader: "周组长" })).toMatchObject({ missing: [] })
+  expect((await station.door.tally()).rows).toMatchObject([{ key: { volunteer: "ann" }, attendedMinutes: 90 }])
+  expect(await codes(station.door.completeRecord(entered.record, { place: "别处" }))).toEqual(["service.stage"])
+})
+
+describe("a long day", () => {
+  it("is approved by a rung of the ladder of i志愿", async () => {
+    const station = await open({ policy: "i-zhiyuan" })
+    const { door, desk } = station
+    const id = (await Effect.runPromise(desk.enterRecord({ type: "submit", facts: served("ann", "2026-03-05", "08:00", "17:30") }))).record
+    const record = () => Effect.runPromise(desk.giveRecord(id, { type: "record" })).then(() => "recorded", String)
+    expect(await record()).not.toBe("recorded")
+    expect(await codes(door.approveRecord(id, { rung: "nobody", minutes: 600 }))).toEqual(["service.no-such-rung"])
+    expect((await failure(door.approveRecord(id, { rung: "affiliate", minutes: 600, approver: "王主任" }))).code).toBe("YZ_ID_UNFIT")
+    await door.approveRecord(id, { rung: "affiliate", minutes: 600, approver: "director" })
+    expect(await record()).toBe("recorded")
+  })
+})
+
+describe("publicity", () => {
+  it("runs for the working days of the policy before a record is confirmed", async () => {
+    const shown = Pack.define({
+      id: "our-station",
+      version: "2026.1",
+      title: { "zh-CN": "本站规则", en: "rules of our station" },
+      layer: "organisation",
+      jurisdiction: "our-station",
+      status: "reviewed",
+      values: [
+        Pack.value(RecordingParameters.publicityWorkingDays, {
+          from: Day.require("2026-01-01"),
+          value: 3,
+          force: "rule",
+          citations: [Instruments.LIBRARY.passage()]
+        })
+      ]
+    })
+    const station = await open({ policy: over(shown) })
+    const id = await record(station, served("ann"))
+    await station.door.publiciseRecord(id)
+    // Tuesday the 10th is not counted: Wednesday, Thursday, Friday.
+    station.setDay("2026-03-13")
+    expect(await codes(station.door.confirmRecord(id))).toEqual(["service.publicity-runs"])
+    station.setDay("2026-03-14")
+    await station.door.confirmRecord(id)
+    expect((await station.door.explain(id)).lines("en").join("\n")).toContain("service.confirmed")
+  })
+
+  it("is not there where no policy asks for it; the record is confirmed all the same", async () => {
+    const station = await open()
+    const id = await record(station, served("ann"))
+    expect(await codes(station.door.publiciseRecord(id))).toEqual(["service.no-publicity"])
+    await station.door.confirmRecord(id)
+    expect(await codes(station.door.confirmRecord(id))).toEqual(["service.stage"])
+  })
+})
+
+describe("a closed month", () => {
+  it("lists what was corrected in it, until it is closed again", async () => {
+    const station = await open()
+    const { door, setDay } = station
+    const id = await record(station, served("ann"))
+    expect(await door.periods()).toEqual([])
+    expect(await codes(door.closePeriod("2026-03"))).toEqual(["period.not-over"])
+    setDay("2026-04-02")
+    await door.closePeriod("2026-03", { approver: "director" })
+    expect(await door.periods()).toEqual([
+      {
+        period: "2026-03",
+        first: "2026-03-01",
+        last: "2026-03-31",
+        stage: "closed",
+        closedOn: "2026-04-02",
+        approver: "director",
+        changes: []
+      }
+    ])
+    await door.correctRecord(id, { attended: [{ from: "2026-03-05 09:00", to: "2026-03-05 10:00" }] }, "提前离开")
+    const change = { record: id, minutesBefore: 120, minutesAfter: 60, timesBefore: 1, timesAfter: 1 }
+    expect(await door.periods()).toMatchObject([{ stage: "closed", changes: [change] }])
+    expect(await minutesOf(station)).toEqual({ ann: 60 })
+    await door.reopenPeriod("2026-03", { reason: "补录" })
+    expect(await door.periods()).toMatchObject([{ stage: "open", approver: "clerk", changes: [change] }])
+    expect(await codes(door.reopenPeriod("2026-03", { reason: "补录" }))).toEqual(["period.stage"])
+    await door.closePeriod("2026-03")
+    expect(await door.periods()).toMatchObject([{ stage: "closed", changes: [] }])
+    expect((await failure(door.closePeriod("last month"))).code).toBe("YZ_PERIOD_UNREADABLE")
+    expect(await door.verify()).toMatchObject({ holds: true })
+  })
+})
+
+it("heads are replaced by names, and nobody is counted twice", async () => {
+  const station = await open()
+  const { door, desk } = station
+  const on = "2026-03-05"
+  const facts: GroupRecord.GroupFacts = { ...activity, heads: 20, on, attended: [{ from: minute(on, "09:00"), to: minute(on, "11:00") }] }
+  const { group } = await Effect.runPromise(desk.enterGroup({ type: "record", facts }))
+  const team = async () => (await door.tally({ by: ["team"] })).rows[0]
+  expect(await team()).toMatchObject({ personTimes: 20, personMinutes: 2400 })
+  const named = [await record(station, served("ann", on)), await record(station, served("annie", on))]
+  expect(await team()).toMatchObject({ personTimes: 22 })
+  await door.replaceGroup(group, named)
+  expect(await team()).toMatchObject({ personTimes: 20, personMinutes: 2400, minutes: 240 })
+  expect((await codes(door.replaceGroup(group, named))).length).toBeGreaterThan(0)
+  expect(await codes(door.replaceGroup("nothing", named))).toEqual(["YZ_NOT_FOUND"])
+  expect(await door.verify()).toMatchObject({ holds: true })
+})
+
+it("two entries that may be one person: what would fall away is told, and nothing is merged", async () => {
+  const station = await open()
+  const kept = await record(station, served("ann", "2026-03-05", "09:00", "11:00"))
+  const shared = await record(station, served("annie", "2026-03-05", "10:00", "12:00"))
+  const answer = await station.door.samePerson("ann", "annie")
+  expect(answer).toMatchObject({ minutesApart: 240, minutesTogether: 180, records: [{ record: shared, minutes: -60 }] })
+  expect(answer.records.map(({ record: one }) => one)).not.toContain(kept)
+  for (const locale of ["zh-CN", "en"] as const) {
+    expect(answer.lines(locale).length).toBe(2)
+    expect(answer.lines(locale).join("\n")).not.toMatch(/[{}]|undefined/)
+  }
+  expect(await minutesOf(station)).toEqual({ ann: 120, annie: 120 })
+  expect((await failure(station.door.samePerson("ann", "nobody"))).code).toBe("YZ_NOT_FOUND")
+})
+
+it("a person is forgotten: no name, no text; the totals and the chain stay", async () => {
+  const station = await open()
+  const { door } = station
+  const id = await record(station, { ...served("ann"), content: "安一宁陪伴老人" })
+  const [before, { head }] = [await minutesOf(station), await door.verify()]
+  expect((await door.tally()).rows[0]?.names.volunteer).toBe("安一宁")
+  expect(await door.forget("ann")).toEqual({ texts: 1 })
+  expect((await door.tally()).rows[0]?.names.volunteer).toBeUndefined()
+  expect((await door.explain(id)).lines().join("\n")).not.toContain("安一宁")
+  expect(await minutesOf(station)).toEqual(before)
+  expect(await door.verify({ head: head.hash })).toMatchObject({ holds: true, head })
+  expect((await failure(door.forget("nobody"))).code).toBe("YZ_NOT_FOUND")
+})
