@@ -43,5 +43,5 @@ it.each([
     { numRuns: 300 }
   )
   // A model that never gets anywhere agrees with everything.
-  expect([...seen].toSorted()).toEqual(possible.toSorted())
+  expect(seen).toEqual(new Set(possible))
 })
