@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Criterion from "../foundation/Criterion.ts"
 import * as Day from "../foundation/Day.ts"
+import * as Minute from "../foundation/Minute.ts"
 import * as Span from "../foundation/Span.ts"
 import * as Policy from "../law/Policy.ts"
 import { overlapWarning, sessionsPerActivityDay } from "../law/parameters/Counting.ts"
@@ -27,7 +28,14 @@ type Served = Pick<TallyRecord, "volunteer" | "activity" | "timeClass" | "on" | 
 
 /** Around every one of these records, as all of them together say it. */
 export const among = (records: readonly Served[]): ((record: Served) => Remarks.Around) => {
-  const people = Map.groupBy(records, ({ volunteer }) => volunteer)
+  const days = new Map<string, Served[]>()
+  for (const record of records) {
+    for (const key of daysOf(record)) {
+      const there = days.get(key)
+      if (there === undefined) days.set(key, [record])
+      else there.push(record)
+    }
+  }
   const occasions = Map.groupBy(records, occasion)
   const activities = new Map<string, { from: Day.Day; to: Day.Day }>()
   for (const { activity, on } of records) {
@@ -37,11 +45,21 @@ export const among = (records: readonly Served[]): ((record: Served) => Remarks.
   return (record) => {
     const activity = activities.get(record.activity)
     return {
-      ...ofPerson(record, people.get(record.volunteer) ?? []),
+      ...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),
       people: new Set([record, ...(occasions.get(occasion(record)) ?? [])].map(({ volunteer }) => volunteer)).size,
       ...(activity === undefined ? {} : { activity: { from: earlier(activity.from, record.on), to: later(activity.to, record.on) } })
     }
   }
+}
+
+/** Whoever shares time or an occasion with a record shares one of these days with it; so nobody is held against all records of a busy person. */
+const daysOf = ({ volunteer, on, attended }: Served): readonly string[] => {
+  const touched = new Set<Day.Day>([on])
+  for (const { from, to } of attended) {
+    const last = Minute.dayOf(Minute.plus(to, -1))
+    for (let day = Minute.dayOf(from); day <= last; day = Day.plusDays(day, 1)) touched.add(day)
+  }
+  return [...touched].map((day) => `${volunteer} ${day}`)
 }
 
 const earlier = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? a : b)

@@ -1,6 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { draw } from "../../../src/service/rules/SpotCheck.ts"
+import { spotCheckPerMille } from "../../../src/law/parameters/Recording.ts"
+import { draw, drawUnder } from "../../../src/service/rules/SpotCheck.ts"
+import { viewOf, viewWith } from "./policies.ts"
 
 const ids = Array.from({ length: 1000 }, (_, index) => `record-${index}`)
 const someIds = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 60 })
@@ -54,4 +56,11 @@ describe("志愿服务记录与证明出具办法 art. 21: spot checks", () => {
   it.each([-1, 1001, 0.5])("REC-17: a share of %d per mille is no share", (perMille) =>
     expect(() => draw(ids, "s", perMille)).toThrow(RangeError)
   )
+})
+
+describe("under a policy", () => {
+  it("REC-17: without a share nothing is drawn, and nobody is told of a customary one", () =>
+    expect(drawUnder(viewOf("national"), ids, "2026")).toBeUndefined())
+  it("REC-17: with one the share is the policy's", () =>
+    expect(drawUnder(viewWith(spotCheckPerMille, 50), ids, "2026")).toEqual(draw(ids, "2026", 50)))
 })

@@ -3,6 +3,7 @@ import * as Day from "../../../src/foundation/Day.ts"
 import * as Finding from "../../../src/foundation/Finding.ts"
 import * as ParameterView from "../../../src/foundation/ParameterView.ts"
 import type { Instant } from "../../../src/foundation/Instant.ts"
+import { twoPlacesMinutes } from "../../../src/law/parameters/Anomalies.ts"
 import * as Policies from "../../../src/law/Policies.ts"
 import * as Policy from "../../../src/law/Policy.ts"
 import * as Anomaly from "../../../src/service/tally/Anomaly.ts"
@@ -88,6 +89,8 @@ describe("many hours entered by the office for one lone person (CCTV 2025-07-17)
 })
 
 describe("one person in two places", () => {
+  const asked = ParameterView.fixed(Day.first, "test@1", { [twoPlacesMinutes.id]: 0 }).valueOf(twoPlacesMinutes.id)
+  if (asked === undefined) throw new Error("no value")
   const pair = (first: Row, second: Row) => [
     entry({ record: "r1", at: "09:00-11:00", ...first }),
     entry({ record: "r2", at: "10:30-12:00", ...second })
@@ -98,10 +101,15 @@ describe("one person in two places", () => {
     expect(found(pair({ community: "c1" }, { community: "c1" }))).toEqual([])
     expect(found(pair({ community: "c1" }, {}))).toEqual([])
   })
+  it("from as many minutes as the policy says, and it says so", () => {
+    const few = { valueOf: (id: string) => (id === twoPlacesMinutes.id ? { ...asked, value: 31 } : view.valueOf(id)) }
+    expect(Anomaly.find(pair({ community: "c1" }, { community: "c2" }), few)).toEqual([])
+    expect(Anomaly.find(pair({ community: "c1" }, { community: "c2" }), view)[0]?.parameters).toMatchObject([{ parameter: twoPlacesMinutes.id, value: 1 }])
+  })
   it("one after the other is possible", () => expect(found(pair({ community: "c1" }, { community: "c2", at: "11:00-12:00" }))).toEqual([]))
 })
 
-it("without thresholds no check but that of places is made", () =>
+it("without thresholds no check is made", () =>
   expect(Anomaly.find([entry({ at: "00:00-23:59" }, { evidence: "qr-geofence" })], ParameterView.none)).toEqual([]))
 
 it("every finding has its words in both languages, with nothing left to fill in", () => {
