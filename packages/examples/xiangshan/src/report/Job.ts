@@ -10,6 +10,7 @@ import * as CoverageLines from "./CoverageLines.ts"
 import * as Handed from "./Handed.ts"
 import * as Intake from "./Intake.ts"
 import * as IntakeLines from "./IntakeLines.ts"
+import * as OddLines from "./OddLines.ts"
 import * as RefusalLines from "./RefusalLines.ts"
 import * as StarLines from "./StarLines.ts"
 import * as Stopwatch from "./Stopwatch.ts"
@@ -66,6 +67,7 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
     return answer
   })
   say([...RefusalLines.of([...deliveries, dirty, ...later.map(([, one]) => one)]), ""])
+  await watch.time("查找异常", async () => say([...OddLines.of(await yanzhen.anomalies()), ""]))
   await watch.time("解释", async () => {
     const name = shown(handed)
     const lines = name === undefined ? ["没有合适的人可作示例"] : (await yanzhen.explain(name)).lines("zh-CN")
