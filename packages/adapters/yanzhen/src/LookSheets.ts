@@ -24,6 +24,15 @@ export const of = ({ name, titles, found }: Looked, word: (key: string) => strin
   ],
   rows: found.map((one) => {
     const { title, why, fix, basis } = one.in(locale)
-    return [one.name ?? one.volunteer, one.teamName ?? one.team, { value: Day.require(one.on), kind: "day" }, title, why, fix, basis, one.record]
+    return [
+      one.name ?? one.volunteer,
+      one.teamName ?? one.team,
+      { value: Day.require(one.on), kind: "day" },
+      title,
+      why,
+      fix,
+      basis,
+      one.record
+    ]
   })
 })

@@ -32,7 +32,8 @@ interface Found {
 
 const odd = async ({ desk }: Room, found: readonly Found[]): Promise<readonly Oddity[]> => {
   const people = [...new Set(found.map(({ record }) => record.volunteer as string))]
-  const names: Names.Names = people.length === 0 ? new Map() : new Map([...(await run(desk.namesOfPlaces())), ...(await run(desk.namesOfPeople(people)))])
+  const names: Names.Names =
+    people.length === 0 ? new Map() : new Map([...(await run(desk.namesOfPlaces())), ...(await run(desk.namesOfPeople(people)))])
   return found.map(({ record: { record, volunteer, team, on }, finding }) => {
     const [name, teamName] = [names.get(volunteer), names.get(team)]
     return {

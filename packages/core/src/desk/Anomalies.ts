@@ -54,7 +54,12 @@ export const anomalies = (
       const record = records.get(finding.where ?? "")
       return record === undefined || (period !== undefined && !Period.contains(period, record.on)) ? [] : [{ record, finding }]
     })
-    return { at, policy: policy.id, on, found: found.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1)) }
+    return {
+      at,
+      policy: policy.id,
+      on,
+      found: found.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
+    }
   })
 }
 

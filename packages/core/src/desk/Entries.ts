@@ -31,7 +31,7 @@ const prefix = "record/"
 export const read = (world: World): Effect.Effect<ReadonlyMap<string, Entered>, WorldFailed> =>
   ask("journal", async () => {
     const entries = new Map<string, Entered>()
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const page = await world.store.journal(world.tenant, after, pageLength)
       for (const event of page) take(world, entries, event)
       const last = page.at(-1)
@@ -58,7 +58,8 @@ const entered = (world: World, event: Recorded): Entered => ({
 })
 
 const said = ({ data: { facts } }: Recorded): Pick<Entered, "place" | "organiser"> => {
-  const { place, organiser } = typeof facts === "object" && facts !== null ? (facts as { readonly place?: unknown; readonly organiser?: unknown }) : {}
+  const { place, organiser } =
+    typeof facts === "object" && facts !== null ? (facts as { readonly place?: unknown; readonly organiser?: unknown }) : {}
   return { place: placeKey(place), organiser: typeof organiser === "string" ? organiser : undefined }
 }
 

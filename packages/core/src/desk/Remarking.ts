@@ -55,12 +55,19 @@ export const remarks = (world: World, { period, policy = world.policy }: Questio
         const findings = remark({ ...record, on: Day.text(record.on), evidence }, entered.day, around)
         return findings.length === 0 ? [] : [{ record, findings }]
       })
-      return { at, policy: policy.id, remarked: remarked.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1)) }
+      return {
+        at,
+        policy: policy.id,
+        remarked: remarked.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
+      }
     })
   })
 }
 
-const dutiesOf = (world: World, asked: readonly TallyRecords.Loaded[]): Effect.Effect<Awaited<ReturnType<DutyRoster["duties"]>>, DeskError> => {
+const dutiesOf = (
+  world: World,
+  asked: readonly TallyRecords.Loaded[]
+): Effect.Effect<Awaited<ReturnType<DutyRoster["duties"]>>, DeskError> => {
   const { roster } = world
   const days = asked.map(({ record }) => record.on).toSorted((a, b) => a - b)
   const [first, last] = [days[0], days.at(-1)]

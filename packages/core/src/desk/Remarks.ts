@@ -119,7 +119,9 @@ const publicity = (policy: Policy.Policy, enteredOn: Day.Day): readonly Finding[
   const use = Policy.valueOn(policy, publicityWorkingDays.id, enteredOn)
   if (use === undefined) return []
   const units = { [publicityWorkingDays.id]: publicityWorkingDays.unit }
-  return [finding("service.publicity-due", {}, { kind: "notice", severity: "hint", parameters: [use], citations: [LIBRARY.passage()], units })]
+  return [
+    finding("service.publicity-due", {}, { kind: "notice", severity: "hint", parameters: [use], citations: [LIBRARY.passage()], units })
+  ]
 }
 
 /** A service that ends exactly at midnight ended on the day before. */

@@ -71,7 +71,8 @@ const occasion = ({ activity, on }: Served): string => `${activity} ${on}`
 const ofPerson = (record: Served, own: readonly Served[]): Pick<Remarks.Around, "sessions" | "overlapMinutes"> => {
   const others = own.filter((other) => other.record !== record.record || other.record === undefined)
   const sameTime = others.filter(
-    (other) => other.timeClass === record.timeClass && other.attended.some((one) => record.attended.some((span) => Span.overlaps(one, span)))
+    (other) =>
+      other.timeClass === record.timeClass && other.attended.some((one) => record.attended.some((span) => Span.overlaps(one, span)))
   )
   const shared = Span.intersect(Span.union(record.attended), Span.union(sameTime.flatMap(({ attended }) => attended)))
   const sessions = others.filter((other) => occasion(other) === occasion(record)).reduce((sum, { attended }) => sum + attended.length, 0)
@@ -96,7 +97,12 @@ export const of = Effect.fnUntraced(function* (
   const team = yield* teamOf(world, facts.team)
   const duty = yield* dutyOf(world, facts)
   return {
-    ...(own === undefined ? {} : ofPerson(served, own.map((one) => one.record))),
+    ...(own === undefined
+      ? {}
+      : ofPerson(
+          served,
+          own.map((one) => one.record)
+        )),
     ...(people === undefined ? {} : { people }),
     ...(activity === undefined ? {} : { activity }),
     ...(team === undefined ? {} : { team }),
@@ -115,7 +121,11 @@ const peopleOf = (world: World, { activity, volunteer }: ServiceFacts, on: Day.D
 }
 
 /** From the first to the last day of the activity, this one among them. */
-const extentOf = (world: World, served: ServiceFacts, on: Day.Day): Effect.Effect<{ readonly from: Day.Day; readonly to: Day.Day }, WorldFailed> => {
+const extentOf = (
+  world: World,
+  served: ServiceFacts,
+  on: Day.Day
+): Effect.Effect<{ readonly from: Day.Day; readonly to: Day.Day }, WorldFailed> => {
   const { facts } = records
   const where = Criterion.all(facts.activity.is(served.activity), facts.counts.is(true))
   const last = Remarks.lastDay(served)
@@ -136,7 +146,8 @@ const teamOf = (world: World, team: string): Effect.Effect<Team | undefined, Wor
 export const teams = (world: World): Effect.Effect<ReadonlyMap<string, Team>, WorldFailed> =>
   Effect.map(
     readRows(world, Registers.team),
-    (rows) => new Map(rows.flatMap(({ team, registered, supervisor }) => (team === undefined ? [] : [[team, { registered, supervisor }] as const])))
+    (rows) =>
+      new Map(rows.flatMap(({ team, registered, supervisor }) => (team === undefined ? [] : [[team, { registered, supervisor }] as const])))
   )
 
 const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty | undefined, WorldFailed> => {

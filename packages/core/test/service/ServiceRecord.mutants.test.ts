@@ -15,7 +15,13 @@ const saying =
 
 /** The next state with something done to it. */
 const becoming =
-  (change: (after: ServiceRecord.ServiceRecord, before: ServiceRecord.ServiceRecord, event: ServiceRecord.Event) => ServiceRecord.ServiceRecord): Subject["evolve"] =>
+  (
+    change: (
+      after: ServiceRecord.ServiceRecord,
+      before: ServiceRecord.ServiceRecord,
+      event: ServiceRecord.Event
+    ) => ServiceRecord.ServiceRecord
+  ): Subject["evolve"] =>
   (before, event) =>
     change(own.evolve(before, event), before, event)
 
@@ -56,17 +62,27 @@ const mutants: readonly (readonly [mutant: string, law: Law, subject: Partial<Su
   [
     "writes hours with a fraction",
     "every event passes its schema and has a canonical text, which is read back as the same event",
-    { decide: saying((event) => (event.type === "service.recorded" ? { ...event, facts: { ...event.facts, plannedMinutes: 0.5 } } : event)) }
+    {
+      decide: saying((event) => (event.type === "service.recorded" ? { ...event, facts: { ...event.facts, plannedMinutes: 0.5 } } : event))
+    }
   ],
   [
     "writes down what is not known",
     "every event passes its schema and has a canonical text, which is read back as the same event",
-    { decide: saying((event) => (event.type === "service.recorded" ? ({ ...event, origin: undefined } as unknown as ServiceRecord.Event) : event)) }
+    {
+      decide: saying((event) =>
+        event.type === "service.recorded" ? ({ ...event, origin: undefined } as unknown as ServiceRecord.Event) : event
+      )
+    }
   ],
   [
     "keeps in the state what no event says",
     "replaying the events gives the state",
-    { evolve: becoming((after, _, event) => (event.type === "service.confirmed" ? ({ ...after, seen: true } as unknown as ServiceRecord.ServiceRecord) : after)) }
+    {
+      evolve: becoming((after, _, event) =>
+        event.type === "service.confirmed" ? ({ ...after, seen: true } as unknown as ServiceRecord.ServiceRecord) : after
+      )
+    }
   ],
   [
     "forgets the facts that a refusal speaks of",
@@ -83,34 +99,51 @@ const mutants: readonly (readonly [mutant: string, law: Law, subject: Partial<Su
   [
     "overwrites what it corrects",
     "corrections append: each keeps the facts that it replaced",
-    { evolve: becoming((after, _, event) => (event.type === "service.corrected" && ServiceRecord.isLive(after) ? { ...after, history: [] } : after)) }
+    {
+      evolve: becoming((after, _, event) =>
+        event.type === "service.corrected" && ServiceRecord.isLive(after) ? { ...after, history: [] } : after
+      )
+    }
   ],
   [
     "remembers a correction and counts the old facts",
     "corrections append: each keeps the facts that it replaced",
     {
       evolve: becoming((after, before, event) =>
-        event.type === "service.corrected" && ServiceRecord.isLive(after) && ServiceRecord.isLive(before) ? { ...after, facts: before.facts } : after
+        event.type === "service.corrected" && ServiceRecord.isLive(after) && ServiceRecord.isLive(before)
+          ? { ...after, facts: before.facts }
+          : after
       )
     }
   ],
   [
     "takes nothing back from the month of a voided record",
     "row changes folded event by event are the projection of the last state",
-    { project: (id, before, after) => own.project(id, before, after).filter((change) => change.kind !== "add" || (change.deltas["records"] ?? 0) >= 0) }
+    {
+      project: (id, before, after) =>
+        own.project(id, before, after).filter((change) => change.kind !== "add" || (change.deltas["records"] ?? 0) >= 0)
+    }
   ],
   [
     "adds a corrected record to its month again",
     "row changes folded event by event are the projection of the last state",
     { project: (id, _, after) => own.project(id, ServiceRecord.initial, after) }
   ],
-  ["keeps facts in the order in which they came", "the normal form says the same in one way, whatever the order of spans and keys", { normal: (facts) => facts }],
+  [
+    "keeps facts in the order in which they came",
+    "the normal form says the same in one way, whatever the order of spans and keys",
+    { normal: (facts) => facts }
+  ],
   [
     "leaves a duration beside the hours that replace it",
     "a completed draft has the facts that completed it",
     { complete: (facts, more) => ({ ...facts, ...more }) }
   ],
-  ["keeps the draft's own facts", "a completed draft has the facts that completed it", { complete: (facts, more) => ({ ...more, ...facts }) }]
+  [
+    "keeps the draft's own facts",
+    "a completed draft has the facts that completed it",
+    { complete: (facts, more) => ({ ...more, ...facts }) }
+  ]
 ]
 
 describe("a broken decider is found", () => {

@@ -28,19 +28,30 @@ const mutants: readonly (readonly [mutant: string, law: Law, subject: Partial<Su
   [
     "takes every condition as an upper bound",
     "more of anything never lowers a star, nor does a fact that turns out true",
-    { reached: (rungs, measures) => ({ ...Ladder.reached(rungs, measures), rung: rungs.find((rung) => Ladder.outcomeOf(rung, measures) !== "met") }) }
+    {
+      reached: (rungs, measures) => ({
+        ...Ladder.reached(rungs, measures),
+        rung: rungs.find((rung) => Ladder.outcomeOf(rung, measures) !== "met")
+      })
+    }
   ],
   [
     "gives a star only within its band",
     "more of anything never lowers a star, nor does a fact that turns out true",
-    { reached: standing(({ rung, next }) => (next?.rung.id === "star-4" ? {} : rung === undefined ? {} : { rung: next === undefined ? undefined : rung })) }
+    {
+      reached: standing(({ rung, next }) =>
+        next?.rung.id === "star-4" ? {} : rung === undefined ? {} : { rung: next === undefined ? undefined : rung }
+      )
+    }
   ],
   [
     "says one minute less than the next rung lacks",
     "what the next rung lacks, added, reaches it; one less does not",
     {
       reached: standing(({ next }) =>
-        next === undefined ? {} : { next: { ...next, lacks: next.lacks.map((lack) => (lack.short === undefined ? lack : { ...lack, short: lack.short - 1 })) } }
+        next === undefined
+          ? {}
+          : { next: { ...next, lacks: next.lacks.map((lack) => (lack.short === undefined ? lack : { ...lack, short: lack.short - 1 })) } }
       )
     }
   ],
@@ -49,7 +60,9 @@ const mutants: readonly (readonly [mutant: string, law: Law, subject: Partial<Su
     "what the next rung lacks, added, reaches it; one less does not",
     {
       reached: standing(({ next }) =>
-        next === undefined ? {} : { next: { ...next, lacks: next.lacks.map((lack) => (lack.short === undefined ? lack : { ...lack, short: lack.short + 1 })) } }
+        next === undefined
+          ? {}
+          : { next: { ...next, lacks: next.lacks.map((lack) => (lack.short === undefined ? lack : { ...lack, short: lack.short + 1 })) } }
       )
     }
   ],
@@ -66,12 +79,24 @@ const mutants: readonly (readonly [mutant: string, law: Law, subject: Partial<Su
   [
     "takes a long record for a forgotten sign-out and leaves it out",
     "lengthening a record that then overlaps no other never lowers a star or medal, under every shipped policy",
-    { count: (records, eras) => own.count(records.filter(({ attended }) => attended.every(({ from, to }) => to - from <= 200)), eras) }
+    {
+      count: (records, eras) =>
+        own.count(
+          records.filter(({ attended }) => attended.every(({ from, to }) => to - from <= 200)),
+          eras
+        )
+    }
   ],
   [
     "counts a record by its shortest stretch",
     "lengthening a record that then overlaps no other never lowers a star or medal, under every shipped policy",
-    { measuresOf: (traces, ...rest) => own.measuresOf(traces.filter(({ creditedMinutes }) => creditedMinutes % 60 === 0), ...rest) }
+    {
+      measuresOf: (traces, ...rest) =>
+        own.measuresOf(
+          traces.filter(({ creditedMinutes }) => creditedMinutes % 60 === 0),
+          ...rest
+        )
+    }
   ],
   [
     "counts nothing for a person two of whose records overlap",
@@ -79,7 +104,9 @@ const mutants: readonly (readonly [mutant: string, law: Law, subject: Partial<Su
     {
       count: (records, eras) => {
         const traces = own.count(records, eras)
-        const overlapping = new Set(traces.flatMap(({ record, steps }) => (steps.some(({ step }) => step === "overlap") ? [record.volunteer] : [])))
+        const overlapping = new Set(
+          traces.flatMap(({ record, steps }) => (steps.some(({ step }) => step === "overlap") ? [record.volunteer] : []))
+        )
         return traces.filter(({ record }) => !overlapping.has(record.volunteer))
       }
     }
@@ -91,7 +118,9 @@ const mutants: readonly (readonly [mutant: string, law: Law, subject: Partial<Su
       measuresOf: (traces, ...rest) =>
         own.measuresOf(
           traces.map((trace) =>
-            trace.steps.some(({ step }) => step === "overlap") ? { ...trace, days: trace.days.map((day) => ({ ...day, attendedMinutes: 0 })) } : trace
+            trace.steps.some(({ step }) => step === "overlap")
+              ? { ...trace, days: trace.days.map((day) => ({ ...day, attendedMinutes: 0 })) }
+              : trace
           ),
           ...rest
         )

@@ -45,7 +45,15 @@ const anyLadder = fc.constantFrom(...shipped)
 const anyWay = fc.oneof(
   anyLadder,
   fc.constantFrom(...shipped.filter(({ rungs }) => rungs.some((rung) => rung.or !== undefined))),
-  fc.constantFrom(...shipped.filter(({ rungs }) => rungs.some((rung) => Ladder.ways(rung).flat().every(({ is, value }) => is === "above" && value !== true))))
+  fc.constantFrom(
+    ...shipped.filter(({ rungs }) =>
+      rungs.some((rung) =>
+        Ladder.ways(rung)
+          .flat()
+          .every(({ is, value }) => is === "above" && value !== true)
+      )
+    )
+  )
 )
 
 interface Counted {
@@ -119,13 +127,23 @@ const neverLower = (
   { count, measuresOf, reached }: Subject,
   { policy, eras }: Counted,
   [before, after]: readonly [readonly TallyRecord[], readonly TallyRecord[]],
-  { volunteer, below, kinds, seen }: { readonly volunteer: string; readonly below: number; readonly kinds: readonly Star.Kind[]; readonly seen: Seen }
+  {
+    volunteer,
+    below,
+    kinds,
+    seen
+  }: { readonly volunteer: string; readonly below: number; readonly kinds: readonly Star.Kind[]; readonly seen: Seen }
 ): void => {
   const last = after.reduce((day, { on }) => Math.max(day, on), 0)
   const on = Day.plusDays(last as Day.Day, 10)
   const view = Policy.on(policy, on)
   const measured = (records: readonly TallyRecord[]): Star.Measures =>
-    measuresOf(count(records, eras).filter(({ record }) => record.volunteer === volunteer), undefined, on, view)
+    measuresOf(
+      count(records, eras).filter(({ record }) => record.volunteer === volunteer),
+      undefined,
+      on,
+      view
+    )
   const [one, other] = [measured(before), measured(after)]
   for (const kind of kinds) {
     const rungs = Parameter.valueIn(view, Star.ladders[kind]) ?? []
@@ -174,7 +192,10 @@ export const laws = {
         ([rungs, measures, more]) => {
           const count = (known: Ladder.Measures) => rungs.findIndex(({ id }) => id === reached(rungs, known).rung?.id)
           const raised = Object.fromEntries(
-            Object.entries(measures).map(([name, value]) => [name, typeof value === "number" ? value + more : value === undefined ? undefined : true])
+            Object.entries(measures).map(([name, value]) => [
+              name,
+              typeof value === "number" ? value + more : value === undefined ? undefined : true
+            ])
           )
           if (count(raised) > count(measures)) up++
           expect(count(raised)).toBeGreaterThanOrEqual(count(measures))
@@ -239,7 +260,12 @@ export const laws = {
     const seen: Seen = { raised: 0 }
     fc.assert(
       fc.property(
-        TallyRecords.records(6), fc.constantFrom(...counted), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 120 }), fewMinutes,
+        TallyRecords.records(6),
+        fc.constantFrom(...counted),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 120 }),
+        fewMinutes,
         (drawn, pack, which, border, minutes, below) => {
           const records = aroundEras(drawn, pack, border)
           const old = records[which % records.length]

@@ -14,7 +14,8 @@ describe("what looks odd among stored records", () => {
   it("the office enters many lone hours in one sitting: pointed out, and not a minute is touched", async () => {
     const world = town({ today: "2026-03-20" })
     const ids: string[] = []
-    for (let day = 1; day <= 6; day++) ids.push(await record(world, facts("ann", march(day), "09:00", "12:59", { ...alone, activity: Id.require("lone") })))
+    for (let day = 1; day <= 6; day++)
+      ids.push(await record(world, facts("ann", march(day), "09:00", "12:59", { ...alone, activity: Id.require("lone") })))
     expect(await found(world)).toEqual([])
     await record(world, facts("ann", march(7), "09:00", "09:06", { ...alone, activity: Id.require("lone") }))
     expect(await found(world)).toEqual([`service.anomaly-bulk ${ids[0]}`])
@@ -39,7 +40,14 @@ describe("what looks odd among stored records", () => {
       const world = town({ today: "2026-03-20" })
       const streams = Array.from({ length: 10 }, (_, i) => [
         `record/r${i}`,
-        [{ type: "service.recorded", v: 1, facts: facts("ann", march(i + 1), "09:00", "11:00"), origin: { batch: "b", rowKey: `k${i}`, ...origin } } as never]
+        [
+          {
+            type: "service.recorded",
+            v: 1,
+            facts: facts("ann", march(i + 1), "09:00", "11:00"),
+            origin: { batch: "b", rowKey: `k${i}`, ...origin }
+          } as never
+        ]
       ])
       await write(world, "file", Object.fromEntries(streams))
       return found(world)
@@ -52,7 +60,14 @@ describe("what looks odd among stored records", () => {
     await record(world, facts("ann", "2026-03-05", "09:00", "11:00"))
     const other = await record(world, facts("ann", "2026-03-05", "10:00", "12:00", { place: "相山公园" }))
     expect(await found(world)).toEqual([`service.anomaly-two-places ${other}`])
-    await run(RecordCommands.give(world, other, { type: "correct", facts: facts("ann", "2026-03-05", "10:00", "12:00"), reason: "地点有误", by: clerk }))
+    await run(
+      RecordCommands.give(world, other, {
+        type: "correct",
+        facts: facts("ann", "2026-03-05", "10:00", "12:00"),
+        reason: "地点有误",
+        by: clerk
+      })
+    )
     expect(await found(world)).toEqual([])
   })
   it("a period asks for findings of its days; voided records are not looked at", async () => {
@@ -67,7 +82,10 @@ describe("what looks odd among stored records", () => {
 
 describe("remarks on everything that is stored", () => {
   const remarked = async (world: Town, question: Remarking.Question = {}) =>
-    (await run(Remarking.remarks(world, question))).remarked.map(({ record: { record: id }, findings }) => [id, ...findings.map(({ rule }) => rule)])
+    (await run(Remarking.remarks(world, question))).remarked.map(({ record: { record: id }, findings }) => [
+      id,
+      ...findings.map(({ rule }) => rule)
+    ])
 
   it("says of each record what its explanation says, with the day of its first entry", async () => {
     const world = town({ today: "2026-03-06" })
@@ -75,7 +93,9 @@ describe("remarks on everything that is stored", () => {
     const second = await record(world, facts("ann", "2026-03-05", "10:00", "12:00"))
     world.setDay("2026-06-30")
     const late = await record(world, facts("bo", "2026-03-05", "09:00", "11:00"))
-    await run(RecordCommands.give(world, first, { type: "correct", facts: facts("ann", "2026-03-05", "09:00", "10:30"), reason: "早退", by: clerk }))
+    await run(
+      RecordCommands.give(world, first, { type: "correct", facts: facts("ann", "2026-03-05", "09:00", "10:30"), reason: "早退", by: clerk })
+    )
     expect(await remarked(world)).toEqual([
       [first, "service.overlap"],
       [second, "service.overlap"],
@@ -88,10 +108,16 @@ describe("remarks on everything that is stored", () => {
     const signed = facts("ann", "2026-03-05", "09:00", "09:30", { evidence: "self-sign-in" })
     const one = await record(world, signed)
     expect(await remarked(world)).toEqual([[one, "service.self-sign-in"]])
-    const more = Array.from({ length: 99 }, (_, i) => [`record/r${i}`, [{ type: "service.recorded", v: 1, facts: facts(`v${i}`, "2026-03-05", "09:00", "11:00") } as never]])
+    const more = Array.from({ length: 99 }, (_, i) => [
+      `record/r${i}`,
+      [{ type: "service.recorded", v: 1, facts: facts(`v${i}`, "2026-03-05", "09:00", "11:00") } as never]
+    ])
     await write(world, "many", Object.fromEntries(more))
     expect(await remarked(world)).toEqual([])
-    const later = [10, 11, 12].map((hour) => ({ from: Minute.at(Day.require("2026-03-05"), hour * 60), to: Minute.at(Day.require("2026-03-05"), hour * 60 + 5) }))
+    const later = [10, 11, 12].map((hour) => ({
+      from: Minute.at(Day.require("2026-03-05"), hour * 60),
+      to: Minute.at(Day.require("2026-03-05"), hour * 60 + 5)
+    }))
     const again = await record(world, { ...signed, evidence: "photo", attended: later })
     expect(await remarked(world)).toEqual([
       [one, "service.session-limit"],
@@ -105,7 +131,9 @@ describe("remarks on everything that is stored", () => {
     const asked: unknown[] = []
     const world: Town = {
       ...base,
-      roster: { duties: (_, volunteers, days) => (asked.push([volunteers, days]), Promise.resolve(new Map([["ann", { employers: ["station"] }]]))) }
+      roster: {
+        duties: (_, volunteers, days) => (asked.push([volunteers, days]), Promise.resolve(new Map([["ann", { employers: ["station"] }]])))
+      }
     }
     expect(await remarked(world)).toEqual([[mine, "service.own-duty-unverified"]])
     expect(asked).toEqual([[["ann", "bo"], { first: Day.require("2026-03-05"), last: Day.require("2026-03-06") }]])

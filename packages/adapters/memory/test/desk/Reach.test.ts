@@ -35,16 +35,21 @@ const open = Policy.extend(
     layer: "organisation",
     jurisdiction: "999999",
     status: "unverified",
-    values: ([
-      [RecordingParameters.publicityWorkingDays, 1],
-      [RecordingParameters.correctionReview, 5],
-      [RecordingParameters.selfSignInPeople, 100],
-      [RecordingParameters.activityDays, 365],
-      [CountingParameters.sessionsPerActivityDay, 3],
-      [CountingParameters.dayCapMinutes, 480],
-      [StarParameters.activeMonthsWindow, 6],
-      [RecordingParameters.approvalLadder, [Ladder.rung("office", { "zh-CN": "办公室", en: "office" }, [Ladder.above("minutesOfDay", 1000)])]]
-    ] as const).map(([parameter, value]) =>
+    values: (
+      [
+        [RecordingParameters.publicityWorkingDays, 1],
+        [RecordingParameters.correctionReview, 5],
+        [RecordingParameters.selfSignInPeople, 100],
+        [RecordingParameters.activityDays, 365],
+        [CountingParameters.sessionsPerActivityDay, 3],
+        [CountingParameters.dayCapMinutes, 480],
+        [StarParameters.activeMonthsWindow, 6],
+        [
+          RecordingParameters.approvalLadder,
+          [Ladder.rung("office", { "zh-CN": "办公室", en: "office" }, [Ladder.above("minutesOfDay", 1000)])]
+        ]
+      ] as const
+    ).map(([parameter, value]) =>
       Pack.value<Parameter.Parameter>(parameter, { from: Day.first, value, force: "default", citations: [Instruments.LIBRARY.passage()] })
     )
   })
@@ -67,7 +72,9 @@ const live = async (policy: Policy.Policy): Promise<void> => {
   const world = town({ policy, today: "2026-03-06" })
   const ann = Id.require<Id.VolunteerId>("ann")
   const first = await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { evidence: "self-sign-in" }))
-  await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-06", "09:00", "11:00"), exclusion: "upheld-complaint" }))
+  await run(
+    RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-06", "09:00", "11:00"), exclusion: "upheld-complaint" })
+  )
   await run(RecordCommands.give(world, first, { type: "object", by: ann, words: "少记了" }))
   await run(RecordCommands.give(world, first, { type: "answer", upheld: false, words: "属实", by: clerk }))
   await run(RecordCommands.give(world, first, { type: "publicise" }))

@@ -39,7 +39,10 @@ describe("what is said of a record's facts", () => {
     [4, ["unmet service.session-limit"]]
   ])("REC-07: i-Zhiyuan, %i sign-ins: %j", (sessions, rules) => expect(said(iZhiyuan, { sessions })).toEqual(rules))
   it("REC-07: of sign-ins elsewhere nothing is known, and those of the record itself are asked about", () => {
-    const attended = [8, 10, 12, 14].map((hour) => ({ from: Minute.at(day("2026-03-05"), hour * 60), to: Minute.at(day("2026-03-05"), hour * 60 + 60) }))
+    const attended = [8, 10, 12, 14].map((hour) => ({
+      from: Minute.at(day("2026-03-05"), hour * 60),
+      to: Minute.at(day("2026-03-05"), hour * 60 + 60)
+    }))
     expect(said(iZhiyuan, {}, { attended })).toEqual(["unmet service.session-limit"])
     expect(said(iZhiyuan, {}, { attended: attended.slice(1) })).toEqual([])
   })
@@ -65,7 +68,9 @@ describe("what is said of a record's facts", () => {
     expect(said(national, {}, { evidence: "self-sign-in" })).toEqual([])
   })
   it("evidence below the policy's least is an error", () => {
-    expect(said(policyWith(CountingParameters.minimumEvidence, "photo"), {}, { evidence: "roll-call" })).toEqual(["unmet service.evidence-too-weak"])
+    expect(said(policyWith(CountingParameters.minimumEvidence, "photo"), {}, { evidence: "roll-call" })).toEqual([
+      "unmet service.evidence-too-weak"
+    ])
     expect(said(policyWith(CountingParameters.minimumEvidence, "photo"))).toEqual([])
   })
 
@@ -88,7 +93,10 @@ describe("REC-12: what must not be recorded", () => {
     expect(said(national, { exclusion: "internship" })).toEqual(["unmet service.excluded"])
     const world = town()
     const refused = await failure(RecordCommands.enter(world, { type: "record", facts: served, exclusion: "internship" }))
-    expect(refused).toMatchObject({ _tag: "Refused", findings: [{ rule: "service.excluded", severity: "error", facts: { reason: "internship" } }] })
+    expect(refused).toMatchObject({
+      _tag: "Refused",
+      findings: [{ rule: "service.excluded", severity: "error", facts: { reason: "internship" } }]
+    })
     expect((await world.store.head(world.tenant)).position).toBe(0)
   })
   it("a reason of another place does not", () => {
@@ -105,12 +113,18 @@ describe("REC-12: what must not be recorded", () => {
     ["no rota, a Saturday", undefined, { on: "2026-03-07" }, []],
     ["no rota, a working Saturday", undefined, { on: "2026-02-28" }, ["unknown service.own-duty-unverified"]],
     ["on duty, and paid for it", hours(8, 17), { timeClass: "paid-duty" as const }, []],
-    ["a duration only, on duty some time that day", hours(8, 10), { attended: [], untimedMinutes: 60 }, ["unknown service.own-duty-unverified"]],
+    [
+      "a duration only, on duty some time that day",
+      hours(8, 10),
+      { attended: [], untimedMinutes: 60 },
+      ["unknown service.own-duty-unverified"]
+    ],
     ["a duration only, off duty all day", [], { attended: [], untimedMinutes: 60 }, []]
   ])("own employer, %s: %j", (_, rota, more, rules) =>
     expect(said(national, { duty: { forOwnEmployer: true, ...(rota === undefined ? {} : { hours: rota }) } }, more)).toEqual(rules)
   )
-  it("somebody else's employer asks nothing", () => expect(said(national, { duty: { forOwnEmployer: false, hours: hours(8, 17) } })).toEqual([]))
+  it("somebody else's employer asks nothing", () =>
+    expect(said(national, { duty: { forOwnEmployer: false, hours: hours(8, 17) } })).toEqual([]))
 
   it("the roster is asked when somebody records, corrects or explains", async () => {
     const asked: unknown[] = []
@@ -121,12 +135,16 @@ describe("REC-12: what must not be recorded", () => {
       }
     }
     const world: World.World = { ...town(), roster }
-    expect(await failure(RecordCommands.enter(world, { type: "record", facts: served }))).toMatchObject({ findings: [{ rule: "service.own-duty" }] })
+    expect(await failure(RecordCommands.enter(world, { type: "record", facts: served }))).toMatchObject({
+      findings: [{ rule: "service.own-duty" }]
+    })
     expect(asked).toEqual([[["ann"], { first: day("2026-03-05"), last: day("2026-03-05") }]])
     const evening = await record(world, facts("ann", "2026-03-05", "18:00", "20:00"))
     const elsewhere = await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { organiser: Id.require("other") }))
     const corrected = { type: "correct", facts: served, reason: "时间有误", by: Id.require<Id.PersonId>("clerk") } as const
-    expect(await failure(RecordCommands.give(world, evening, corrected))).toMatchObject({ findings: [{ rule: "service.overlap" }, { rule: "service.own-duty" }] })
+    expect(await failure(RecordCommands.give(world, evening, corrected))).toMatchObject({
+      findings: [{ rule: "service.overlap" }, { rule: "service.own-duty" }]
+    })
     expect((await run(Explaining.record(world, elsewhere))).assessed).toEqual([])
   })
 })
@@ -139,14 +157,22 @@ describe("what stands around a record is looked up", () => {
     expect(findings.map(({ rule, facts: compared }) => [rule, compared["overlapMinutes"]])).toEqual([["service.overlap", 30]])
     const other = await run(RecordCommands.enter(world, { type: "record", facts: facts("bo", "2026-03-05", "09:00", "11:00") }))
     expect(other.findings).toEqual([])
-    const beside = await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", "09:00", "11:00", { timeClass: "training" }) }))
+    const beside = await run(
+      RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", "09:00", "11:00", { timeClass: "training" }) })
+    )
     expect(beside.findings).toEqual([])
-    const shorter = { type: "correct", facts: facts("ann", "2026-03-05", "09:00", "10:30"), reason: "早退", by: Id.require<Id.PersonId>("clerk") } as const
+    const shorter = {
+      type: "correct",
+      facts: facts("ann", "2026-03-05", "09:00", "10:30"),
+      reason: "早退",
+      by: Id.require<Id.PersonId>("clerk")
+    } as const
     expect((await run(RecordCommands.give(world, first, shorter))).findings).toEqual([])
   })
   it("REC-07: sign-ins of several records of one day and activity are counted together", async () => {
     const world = town({ policy: iZhiyuan })
-    const enter = (from: string, to: string, more = {}) => run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", from, to, more) }))
+    const enter = (from: string, to: string, more = {}) =>
+      run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", from, to, more) }))
     for (const hour of ["08", "10", "12"]) expect((await enter(`${hour}:00`, `${hour}:30`)).findings).toEqual([])
     expect((await enter("14:00", "14:30", { activity: Id.require("other") })).findings).toEqual([])
     expect((await enter("14:30", "15:00")).findings.map(({ rule }) => rule)).toEqual(["service.session-limit"])
@@ -154,11 +180,17 @@ describe("what stands around a record is looked up", () => {
   it("CN-6: self sign-in counts those who served at the same activity on the same day", async () => {
     const world = town({ policy: iZhiyuan })
     const streams = Object.fromEntries(
-      Array.from({ length: 99 }, (_, i) => [`record/r${i}`, [{ type: "service.recorded", v: 1, facts: facts(`v${i}`, "2026-03-05", "09:00", "11:00") } as never]])
+      Array.from({ length: 99 }, (_, i) => [
+        `record/r${i}`,
+        [{ type: "service.recorded", v: 1, facts: facts(`v${i}`, "2026-03-05", "09:00", "11:00") } as never]
+      ])
     )
     await write(world, "many", streams)
-    const signedIn = (id: string, on: string) => run(RecordCommands.enter(world, { type: "record", facts: facts(id, on, "09:00", "11:00", { evidence: "self-sign-in" }) }))
-    expect((await signedIn("v1", "2026-03-05")).findings.map(({ rule, outcome }) => `${outcome} ${rule}`)).toContain("unmet service.self-sign-in")
+    const signedIn = (id: string, on: string) =>
+      run(RecordCommands.enter(world, { type: "record", facts: facts(id, on, "09:00", "11:00", { evidence: "self-sign-in" }) }))
+    expect((await signedIn("v1", "2026-03-05")).findings.map(({ rule, outcome }) => `${outcome} ${rule}`)).toContain(
+      "unmet service.self-sign-in"
+    )
     expect((await signedIn("ann", "2026-03-05")).findings).toEqual([])
     expect((await signedIn("ann", "2026-03-06")).findings.map(({ rule }) => rule)).toEqual(["service.self-sign-in"])
   })
@@ -171,7 +203,9 @@ describe("what stands around a record is looked up", () => {
   })
   it("REC-16: the directory says whether a team is a group that somebody guides", async () => {
     const world = town()
-    const team = (more: object) => [{ type: "team.listed", v: 1, team: "goose", code: "G", name: "雁队", from: "2020-01-01", ...more } as never]
+    const team = (more: object) => [
+      { type: "team.listed", v: 1, team: "goose", code: "G", name: "雁队", from: "2020-01-01", ...more } as never
+    ]
     await write(world, "listed", { "team/goose": team({ registered: false }) })
     const { findings } = await run(RecordCommands.enter(world, { type: "record", facts: served }))
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["service.supervising-organisation", "warning"]])
@@ -179,7 +213,12 @@ describe("what stands around a record is looked up", () => {
   it("REC-09: the day that the sheet states is the day of entry; without one it is the day of the journal", async () => {
     const world = town({ today: "2026-06-30" })
     const event = (enteredOn?: string) => [
-      { type: "service.recorded", v: 1, facts: served, origin: { batch: "b", rowKey: enteredOn ?? "-", ...(enteredOn === undefined ? {} : { enteredOn }) } } as never
+      {
+        type: "service.recorded",
+        v: 1,
+        facts: served,
+        origin: { batch: "b", rowKey: enteredOn ?? "-", ...(enteredOn === undefined ? {} : { enteredOn }) }
+      } as never
     ]
     await write(world, "file", { "record/r1": event("2026-03-19"), "record/r2": event("2026-03-20"), "record/r3": event() })
     const late = async (id: string) => (await run(Explaining.record(world, Id.require(id)))).assessed.map(({ rule }) => rule)

@@ -25,8 +25,14 @@ interface Noted {
   readonly reason: Text
 }
 
-const certificates = { "zh-CN": "出具证明的函数使用;本版不出具证明", en: "used by the functions for certificates; this release issues none" }
-const granting = { "zh-CN": "星级认定的函数使用;本版只推算时长条件", en: "used by the functions for granting; this release derives hour conditions only" }
+const certificates = {
+  "zh-CN": "出具证明的函数使用;本版不出具证明",
+  en: "used by the functions for certificates; this release issues none"
+}
+const granting = {
+  "zh-CN": "星级认定的函数使用;本版只推算时长条件",
+  en: "used by the functions for granting; this release derives hour conditions only"
+}
 
 /** Rules that no operation of the desk asks. */
 export const rulesForCallers: readonly { readonly rule: Rule; readonly reason: Text }[] = [
@@ -34,7 +40,10 @@ export const rulesForCallers: readonly { readonly rule: Rule; readonly reason: T
     rule: recordParts,
     reason: { "zh-CN": "导出志愿者完整记录时由调用方使用", en: "for whoever exports a volunteer's whole record" }
   },
-  { rule: personalFields, reason: { "zh-CN": "登记志愿者时由调用方使用;本库不存个人信息", en: "for whoever registers volunteers; their data are not kept here" } },
+  {
+    rule: personalFields,
+    reason: { "zh-CN": "登记志愿者时由调用方使用;本库不存个人信息", en: "for whoever registers volunteers; their data are not kept here" }
+  },
   {
     rule: serviceFacts,
     reason: {
@@ -46,7 +55,13 @@ export const rulesForCallers: readonly { readonly rule: Rule; readonly reason: T
   { rule: retention, reason: { "zh-CN": "本库从不自动删除记录;清理前由调用方使用", en: "nothing is ever purged here; for whoever does" } },
   { rule: secrecy, reason: { "zh-CN": "公开名单前由调用方使用", en: "for whoever publishes a list" } },
   { rule: transfers, reason: { "zh-CN": "向其他组织转移记录前由调用方使用", en: "for whoever passes records on" } },
-  { rule: noShows, reason: { "zh-CN": "本版没有报名与缺席;由有此数据的调用方使用", en: "there is no enrolment in this release; for whoever knows of absences" } },
+  {
+    rule: noShows,
+    reason: {
+      "zh-CN": "本版没有报名与缺席;由有此数据的调用方使用",
+      en: "there is no enrolment in this release; for whoever knows of absences"
+    }
+  },
   ...[freeOfCharge, certificateContent, seal, issuer].map((rule) => ({ rule, reason: certificates }))
 ]
 

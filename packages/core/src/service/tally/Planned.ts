@@ -7,7 +7,10 @@ import type { TallyRecord } from "./TallyRecord.ts"
 import * as Totals from "./Totals.ts"
 
 /** By `Totals.keyText` of the cell; a cell whose records state nothing has no entry. They stand on the first day of the service. */
-export const of = (records: readonly TallyRecord[], { by, period, timeClass = "service" }: Totals.Question): ReadonlyMap<string, number> => {
+export const of = (
+  records: readonly TallyRecord[],
+  { by, period, timeClass = "service" }: Totals.Question
+): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>()
   for (const record of records) {
     const { plannedMinutes, on } = record
