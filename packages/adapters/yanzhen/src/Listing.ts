@@ -37,7 +37,7 @@ export const importDirectory = async (room: Room, file: Table.Source): Promise<D
     }))
   }
   const { findings: placed, ...counts } = await run(room.desk.listDirectory(rows))
-  const problems = [...findings.map(Problems.ofSheet), ...placed.map(({ place, finding }) => Problems.ofRow(place, finding))]
+  const problems = [...findings.map(Problems.ofSheet), ...placed.map((one) => Problems.ofRow(one))]
   return { ...counts, problems: Problems.inOrder(problems, table.sheets) }
 }
 

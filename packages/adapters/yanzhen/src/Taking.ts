@@ -14,11 +14,14 @@ import type { CommitOptions, Committed, Counts, Locale, Preview, Problem, Sheet 
 export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   if (!isOpenable(sheet)) throw new Failure(Failures.told("YZ_NOT_A_SHEET", "door.sheet"), room.locale)
   const source = await sheet.open(room.locale)
-  const found = new FirstOfMany<Problem>()
+  const found = new FirstOfMany<Problems.OfRow & Pick<Problem, "severity">>()
   const missing = new Set<"leader" | "organiser">()
   const records = new Map<string, Map<number, string>>()
-  const note = ({ row, verdict, findings, known, corrects }: ImportPlan.Entry): void => {
-    for (const finding of findings) found.add(Problems.ofRow(row.place, finding))
+  const note = ({ row, verdict, findings, known, corrects, candidates = [] }: ImportPlan.Entry): void => {
+    for (const finding of findings) {
+      const isQuestion = verdict === "held" && finding.severity !== "hint" && finding.rule.startsWith("import.")
+      found.add({ severity: finding.severity, place: row.place, finding, isQuestion, ...(isQuestion ? { candidates } : {}) })
+    }
     const record = known ?? corrects?.record
     if (record !== undefined)
       records.set(row.place.sheet, (records.get(row.place.sheet) ?? new Map<number, string>()).set(row.place.row, record))
@@ -34,7 +37,9 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
     })
   )
   const ofSheet = source.findings()
-  const problems = Problems.inOrder([...ofSheet.kept.map(Problems.ofSheet), ...found.kept], source.table.sheets)
+  const people = await peopleOf(room, found.kept)
+  const ofRows = found.kept.map((one) => Problems.ofRow(one, people))
+  const problems = Problems.inOrder([...ofSheet.kept.map(Problems.ofSheet), ...ofRows], source.table.sheets)
   const counts = countsOf(previewed.counts)
   return {
     ...counts,
@@ -47,6 +52,12 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
     commit: (options = {}) => Failures.guarded(room.locale, () => commit(room, source, previewed, options)),
     toXlsx: (locale = room.locale) => Failures.guarded(room.locale, () => marked(source, problems, counts, locale))
   }
+}
+
+/** Everybody whom a row may mean, looked up once. */
+const peopleOf = async ({ desk }: Room, found: readonly Problems.OfRow[]): Promise<Problems.People> => {
+  const ids = new Set(found.flatMap(({ candidates = [] }) => candidates))
+  return ids.size === 0 ? new Map() : desk.world.people.get(desk.world.tenant, [...ids])
 }
 
 const commit = async (room: Room, source: SheetSource, previewed: Importing.Preview, options: CommitOptions): Promise<Committed> => {

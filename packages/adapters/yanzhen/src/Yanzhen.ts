@@ -33,6 +33,8 @@ export interface Problem extends Reason {
   /** Letter above the column. */
   readonly column?: string
   readonly heading?: string
+  /** The row waits for an answer. */
+  readonly isQuestion?: true
   /** Where several people fit: who. Hand one of them to `choose`. */
   readonly candidates?: readonly Candidate[]
 }
@@ -40,6 +42,8 @@ export interface Problem extends Reason {
 /** A person whom a row may mean. */
 export interface Candidate {
   readonly volunteer: string
+  /** Undefined for somebody who was forgotten, or who is new in this file. */
+  readonly name?: string
   /** Last four of the ID number or the telephone; "-" where neither is known. */
   readonly tail: string
 }

@@ -26,7 +26,7 @@ export const ask = async (
   const all = new Map(chosen)
   for (const { sheet, row, candidates = [] } of problems) {
     if (row === undefined || candidates.length === 0 || all.has(place(sheet, row))) continue
-    const choices = candidates.map(({ volunteer, tail }) => ({ value: volunteer, label: `…${tail}  ${volunteer}` }))
+    const choices = candidates.map(({ volunteer, name = "", tail }) => ({ value: volunteer, label: `${name} …${tail}  ${volunteer}` }))
     const one = await Questions.choose(texts.askPerson(texts.row(sheet, row)), [...choices, { value: "", label: texts.nobody }], terminal)
     if (one !== "") all.set(place(sheet, row), one)
   }

@@ -17,9 +17,12 @@ const ofReason = (reason: Reason, texts: Texts, locale: Locale): readonly string
 /** Its place stands in front; the words repeat it only where they have no other. */
 export const ofProblem = (problem: Problem, texts: Texts, locale: Locale): readonly string[] => {
   const words = problem.in(locale)
-  const { severity, code, sheet, row } = problem
-  return wordLines(`${texts.severity[severity]} ${words.where ?? texts.row(sheet, row)} ${code}`, { ...words, where: "" }, texts)
+  const { code, sheet, row } = problem
+  return wordLines(`${label(problem, texts)} ${words.where ?? texts.row(sheet, row)} ${code}`, { ...words, where: "" }, texts)
 }
+
+export const label = ({ severity, isQuestion }: Problem, texts: Texts): string =>
+  isQuestion === true ? texts.question : texts.severity[severity]
 
 const wordLines = (label: string, { title, where = "", why, basis, fix }: Words, texts: Texts): readonly string[] => [
   `${label}  ${title}`,

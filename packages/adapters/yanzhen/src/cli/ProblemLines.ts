@@ -1,41 +1,76 @@
 /**
- * The problems of a file as far as a screen holds them: errors one by one, what is only worth knowing once for each kind. The marked file
- * has them all.
+ * The problems of a file as far as a screen holds them: what is alike once, with its rows; errors first, then questions, then warnings; what
+ * is only worth knowing as counts. The marked file and `--json` have them one by one.
  */
-import type { Locale, Problem } from "../Yanzhen.ts"
+import type { Locale, Problem, Words } from "../Yanzhen.ts"
 import * as FaultLines from "./FaultLines.ts"
 import type { Texts } from "./texts.ts"
 
-const mostErrors = 20
-
 export const of = (problems: readonly Problem[], total: number, texts: Texts, locale: Locale): readonly string[] => {
-  const errors = problems.filter(({ severity }) => severity === "error")
-  const kinds = [
-    ...Map.groupBy(
-      problems.filter(({ severity }) => severity !== "error"),
-      ({ code }) => code
-    ).values()
-  ]
-  const shown = errors.slice(0, mostErrors)
-  const told = shown.length + kinds.reduce((sum, { length }) => sum + length, 0)
+  const kinds = [...Map.groupBy(problems, ({ code }) => code).values()]
+  const shown = ranks.flatMap((rank) => kinds.filter(([one]) => one !== undefined && rankOf(one) === rank))
+  const hints = kinds.filter(([one]) => one !== undefined && rankOf(one) === "hint")
   return [
-    ...shown.flatMap((problem) => FaultLines.ofProblem(problem, texts, locale)),
-    ...kinds.toSorted(byRank).flatMap(([one, ...same]) => (one === undefined ? [] : kindLines(one, same.length, texts, locale))),
-    ...(total > told ? [texts.moreProblems(total - told)] : [])
+    ...shown.flatMap((alike) => block(alike, texts, locale)),
+    ...(hints.length === 0 ? [] : [hintLine(hints, texts, locale)]),
+    ...(total > problems.length ? [texts.moreProblems(total - problems.length)] : [])
   ]
 }
 
-const kindLines = (one: Problem, same: number, texts: Texts, locale: Locale): readonly string[] => [
-  ...FaultLines.ofProblem(one, texts, locale),
-  ...(same > 0 ? [`    ${texts.sameKind(same)}`] : [])
-]
+const ranks = ["error", "question", "warning"] as const
 
-const rank = { error: 0, warning: 1, hint: 2 } as const
+const rankOf = ({ severity, isQuestion }: Problem): (typeof ranks)[number] | "hint" => (isQuestion === true ? "question" : severity)
 
-const byRank = ([a]: readonly Problem[], [b]: readonly Problem[]): number => rank[a?.severity ?? "hint"] - rank[b?.severity ?? "hint"]
+/** Who is meant is asked of each row; of the rest a few examples say enough. */
+const mostExamples = { question: 20, other: 3 } as const
+
+const block = (alike: readonly Problem[], texts: Texts, locale: Locale): readonly string[] => {
+  const [one, ...more] = alike
+  if (one === undefined) return []
+  if (more.length === 0) return FaultLines.ofProblem(one, texts, locale)
+  const examples = one.isQuestion === true ? mostExamples.question : mostExamples.other
+  const said = alike.map((problem) => ({ problem, words: problem.in(locale) }))
+  const part = (label: string, name: keyof Omit<Words, "where">): readonly string[] => {
+    const different = [...Map.groupBy(said, ({ words }) => words[name])]
+    const [[text = ""] = []] = different
+    if (different.length === 1) return text === "" ? [] : [`    ${label}${text}`]
+    return [
+      ...different
+        .slice(0, examples)
+        .map(([other, [first]]) => `    ${label}${first === undefined ? "" : texts.of(placeOf(first.problem, texts), other)}`),
+      ...(different.length > examples ? [`    ${label}……`] : [])
+    ]
+  }
+  const titles = new Set(said.map(({ words }) => words.title))
+  return [
+    `${FaultLines.label(one, texts)} ${one.code}${titles.size === 1 ? `  ${said[0]?.words.title ?? ""}` : ""}`,
+    `    ${texts.where}${rowsOf(alike, texts)}`,
+    ...(titles.size === 1 ? [] : part(texts.what, "title")),
+    ...part(texts.why, "why"),
+    ...part(texts.basis, "basis"),
+    ...part(texts.fix, "fix")
+  ]
+}
+
+const placeOf = ({ sheet, row }: Problem, texts: Texts): string => texts.row(sheet, row)
+
+const rowsOf = (alike: readonly Problem[], texts: Texts): string =>
+  [...Map.groupBy(alike, ({ sheet }) => sheet)]
+    .map(([sheet, ofSheet]) =>
+      texts.rowList(
+        sheet,
+        [...new Set(ofSheet.flatMap(({ row }) => row ?? []))].toSorted((a, b) => a - b)
+      )
+    )
+    .join(texts.between)
+
+const hintLine = (kinds: readonly (readonly Problem[])[], texts: Texts, locale: Locale): string => {
+  const counts = kinds.map(([one, ...more]) => texts.counted(one?.in(locale).title.replace(/[。.]$/, "") ?? "", more.length + 1))
+  return texts.hints(counts.join(texts.between))
+}
 
 /** For `--json`. */
 export const plain = (problem: Problem, locale: Locale) => {
-  const { code, severity, sheet, row, column, heading } = problem
-  return { code, severity, sheet, row, column, heading, ...problem.in(locale) }
+  const { code, severity, isQuestion, sheet, row, column, heading, candidates } = problem
+  return { code, severity, isQuestion, sheet, row, column, heading, candidates, ...problem.in(locale) }
 }

@@ -4,6 +4,9 @@
  */
 import type { Locale } from "../Yanzhen.ts"
 
+/** A line of a screen holds no more; the count follows. */
+const mostRows = 8
+
 const zh = {
   about: "雁阵：志愿服务记录的统计、解释与核对",
   usage: (line: string) => `用法：${line}`,
@@ -37,7 +40,16 @@ const zh = {
   severity: { error: "错误", warning: "警告", hint: "提示" },
   row: (sheet: string, row: number | undefined) => (row === undefined ? sheet : `${sheet} 第 ${row} 行`),
   moreProblems: (count: number) => `……另有 ${count} 条，见标明错误的表（--marked）或 --json`,
-  sameKind: (count: number) => `同类另有 ${count} 条`,
+  question: "待答复",
+  what: "情况：",
+  of: (place: string, text: string) => `${place}：${text}`,
+  between: "；",
+  rowList: (sheet: string, rows: readonly number[]) =>
+    rows.length === 0
+      ? sheet
+      : `${sheet} 第 ${rows.slice(0, mostRows).join("、")} 行${rows.length > mostRows ? `等 ${rows.length} 行` : ""}`,
+  counted: (what: string, count: number) => (count === 1 ? what : `${what}（${count} 条）`),
+  hints: (counts: string) => `提示 ${counts}（逐条见 --marked 或 --json）`,
   reading: (file: string) => `正在读 ${file}`,
   storing: (file: string) => `正在入库 ${file}`,
   stored: (file: string, stored: number) => `${file}：入库 ${stored} 行`,
@@ -143,7 +155,16 @@ const en: Texts = {
   severity: { error: "error", warning: "warning", hint: "hint" },
   row: (sheet, row) => (row === undefined ? sheet : `${sheet} row ${row}`),
   moreProblems: (count) => `… and ${count} more: see the marked file (--marked) or --json`,
-  sameKind: (count) => `${count} more of this kind`,
+  question: "to be answered",
+  what: "What: ",
+  of: (place, text) => `${place}: ${text}`,
+  between: "; ",
+  rowList: (sheet, rows) =>
+    rows.length === 0
+      ? sheet
+      : `${sheet} ${rows.length === 1 ? "row" : "rows"} ${rows.slice(0, mostRows).join(", ")}${rows.length > mostRows ? ` … (${rows.length} rows)` : ""}`,
+  counted: (what, count) => (count === 1 ? what : `${what} (${count})`),
+  hints: (counts) => `hints ${counts} (one by one: --marked or --json)`,
   reading: (file) => `Reading ${file}`,
   storing: (file) => `Storing ${file}`,
   stored: (file, stored) => `${file}: ${stored} rows taken in`,

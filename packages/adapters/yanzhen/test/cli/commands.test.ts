@@ -94,6 +94,53 @@ describe("yanzhen import", () => {
   })
 })
 
+describe("a row that may mean several people", () => {
+  it("waits with the candidates shown, and goes to whoever is chosen by --choose", async () => {
+    using here = folder()
+    Sheets.write(here.at("a.csv"), [Sheets.lines.morning, Sheets.lines.twin])
+    Sheets.write(here.at("b.csv"), [Sheets.lines.unclear])
+    await here.run("import", "a.csv", "--yes")
+    const waiting = await here.run("import", "b.csv", "--yes")
+    expect(waiting.code).toBe(1)
+    expect(waiting.err).toMatch(/待答复 .*import\.several-people/)
+    for (const tail of ["安一宁…1019", "安一宁…2020"]) expect(waiting.err).toContain(tail)
+    const { out } = await here.run("import", "b.csv", "--preview", "--json")
+    const { files } = JSON.parse(out) as {
+      files: { problems: { sheet: string; row: number; candidates?: { volunteer: string; tail: string }[] }[] }[]
+    }
+    const [asked] = files.flatMap(({ problems }) => problems.filter(({ candidates = [] }) => candidates.length > 0))
+    expect(asked?.candidates?.map(({ tail }) => tail).toSorted()).toEqual(["1019", "2020"])
+    const chosen = asked?.candidates?.find(({ tail }) => tail === "2020")?.volunteer ?? ""
+    const answered = await here.run("import", "b.csv", "--choose", `${asked?.sheet}:${asked?.row}=${chosen}`)
+    expect(answered.code).toBe(0)
+    expect((await here.run("explain", chosen)).out).toContain("240 分钟")
+  })
+})
+
+describe("problems that are alike", () => {
+  const many = (count: number): readonly string[] => [
+    ...Array.from({ length: count }, (_, at) => Sheets.lines.backwards.replace("11:00", `1${at % 10}:15`)),
+    Sheets.lines.morning,
+    Sheets.lines.other
+  ]
+  it("are told once with their rows, errors first, hints as counts; --json has each", async () => {
+    using here = folder()
+    Sheets.write(here.at("a.csv"), many(12))
+    const { err } = await here.run("tally", "a.csv")
+    expect(err.match(/YZ_XLSX_END_BEFORE_START/g)).toHaveLength(1)
+    expect(err).toContain("a 第 2、3、4、5、6、7、8、9 行等 12 行")
+    // Each says its own times: three of them are examples enough.
+    expect(err.match(/情况：a 第 \d+ 行/g)).toHaveLength(3)
+    const hints = err.split("\n").filter((line) => line.startsWith("提示"))
+    expect(hints).toHaveLength(1)
+    expect(hints[0]).toContain("名录中没有这支队伍（2 条）")
+    expect(err.indexOf("错误")).toBeLessThan(err.indexOf("提示"))
+    const { out } = await here.run("tally", "a.csv", "--json")
+    const { files } = JSON.parse(out) as { files: { problems: { code: string }[] }[] }
+    expect(files[0]?.problems.filter(({ code }) => code === "YZ_XLSX_END_BEFORE_START")).toHaveLength(12)
+  })
+})
+
 describe("what is stored", () => {
   it("is listed, explained, counted otherwise, checked, and withdrawn", async () => {
     using here = folder()
@@ -134,6 +181,9 @@ describe("yanzhen demo", () => {
     const { code, out, err } = await here.spawn("demo")
     expect(code).toBe(0)
     expect(err).toContain("合成数据")
+    expect(err.match(/警告/g)).toHaveLength(1)
+    expect(err).toMatch(/警告 .*第 12 行 service\.record-deadline/)
+    expect(err).not.toContain("category-unknown")
     expect(out).toMatch(/安一宁 +10\.50/)
     expect(out).toContain("接下来可以试")
     expect(existsSync(here.at("yanzhen.db"))).toBe(false)

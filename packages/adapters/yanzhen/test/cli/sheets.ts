@@ -9,11 +9,16 @@ const line = (person: string, team: string, on: string, from: string, to: string
 export const first = "安一宁,999999195803121019"
 export const second = "边二安,999999196007252020"
 
+/** Bears the first one's name. */
+const twin = "安一宁,999999196007252020"
+
 export const lines = {
   morning: line(first, "青禾队", "2026-03-02", "09:00", "11:00"),
   overlapping: line(first, "银杏队", "2026-03-02", "10:30", "12:00"),
   other: line(second, "青禾队", "2026-03-02", "09:00", "10:00"),
   backwards: line(second, "青禾队", "2026-03-03", "11:00", "09:00"),
+  twin: line(twin, "青禾队", "2026-03-04", "09:00", "10:00"),
+  unclear: line("安一宁,", "青禾队", "2026-03-06", "09:00", "12:00"),
   corrected: line(first, "青禾队", "2026-03-02", "09:00", "10:00")
 } as const
 

@@ -31,6 +31,7 @@ const terminal = (keys: readonly string[] = [], isInteractive = true): Seen => {
 }
 
 const enter = "\r"
+const down = "\u001b[B"
 
 describe("at a terminal", () => {
   it("what is proposed is asked for, and a bar moves", async () => {
@@ -51,6 +52,26 @@ describe("at a terminal", () => {
     expect(screen.said()).toContain("组织单位是谁")
     expect(screen.answered()).toMatch(/安一宁 +2\.00/)
     expect(code).toBe(0)
+  })
+  it("who is meant is asked, with the tails to choose by", async () => {
+    using here = folder()
+    Sheets.write(here.at("a.csv"), [Sheets.lines.morning, Sheets.lines.twin])
+    Sheets.write(here.at("b.csv"), [Sheets.lines.unclear])
+    await here.run("import", "a.csv", "--file", "a.db", "--yes")
+    const screen = terminal([`${down}${enter}`])
+    const code = await run(["import", here.at("b.csv"), "--file", here.at("a.db")], screen, own, "0")
+    expect(screen.said()).toContain("b 第 2 行：是哪一位？")
+    for (const tail of ["…1019", "…2020"]) expect(screen.said()).toContain(tail)
+    expect(screen.said()).toContain("入库 1 行")
+    expect(code).toBe(0)
+    const { out } = await here.run("tally", "--file", "a.db", "--json")
+    // The second of the two, as the arrow said.
+    const { rows } = JSON.parse(out) as { rows: { minutes: number }[] }
+    expect(rows.map(({ minutes }) => minutes).toSorted((a, b) => a - b)).toEqual([120, 240])
+    const none = terminal([`${down}${down}${enter}`])
+    Sheets.write(here.at("c.csv"), [Sheets.lines.unclear.replace("03-06", "03-08")])
+    expect(await run(["import", here.at("c.csv"), "--file", here.at("a.db")], none, own, "0")).toBe(1)
+    expect(none.said()).toContain("1 行等待答复")
   })
   it("in a pipe the same command asks nothing", async () => {
     using here = folder()
