@@ -40,25 +40,34 @@ describe("canonical text", () => {
     )
   })
 
-  it.each<[string, unknown, string]>([
-    ["null", { a: { b: null } }, "a.b"],
-    ["a fraction", { a: [1, 0.5] }, "a.1"],
-    ["an unsafe integer", [2 ** 53], "0"],
-    ["not a number", Number.NaN, ""],
-    ["undefined", { a: undefined }, "a"],
-    ["a lone surrogate", { a: "\ud800" }, "a"],
-    ["a key with a lone surrogate", { a: { "\udc00": 1 } }, "a"],
-    ["a date", { a: new Date(0) }, "a"],
-    ["a map", [new Map()], "0"],
-    ["a function", { f: () => 1 }, "f"],
-    ["a big integer", { n: 1n }, "n"]
-  ])("%s has none, and the place is named", (_what, value, path) => {
+  it("keys already in order, keys that come again and keys in any number are written alike", () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`k${String(index).padStart(4, "0")}`, index]))
+    const again = Object.fromEntries(Object.entries(many).toReversed())
+    expect(Canonical.text(many)).toBe(JSON.stringify(many))
+    expect(Canonical.text(again)).toBe(JSON.stringify(many))
+    expect(Canonical.text([many, many])).toBe(JSON.stringify([many, many]))
+  })
+
+  it("an object without a class may have no prototype at all", () => {
+    expect(Canonical.text(Object.assign(Object.create(null) as object, { a: 1 }) as Canonical.Plain)).toBe(`{"a":1}`)
+  })
+
+  it.each<[string, unknown, string, string]>([
+    ["null", { a: { b: null } }, "a.b", "null at a.b"],
+    ["a fraction", { a: [1, 0.5] }, "a.1", "0.5 at a.1"],
+    ["an unsafe integer", [2 ** 53], "0", "9007199254740992 at 0"],
+    ["not a number", Number.NaN, "", "NaN at the value"],
+    ["undefined", { a: undefined }, "a", "undefined at a"],
+    ["a lone surrogate", { a: "\ud800" }, "a", "a lone surrogate at a"],
+    ["a key with a lone surrogate", { a: { "\udc00": 1 } }, "a", "a key with a lone surrogate at a"],
+    ["a date", { a: new Date(0) }, "a", "an object with a class at a"],
+    ["an object made from another one", [Object.create({ a: 1 })], "0", "an object with a class at 0"],
+    ["a map", [new Map()], "0", "an object with a class at 0"],
+    ["a function", { f: String }, "f", "function String() { [native code] } at f"],
+    ["a big integer", { n: 1n }, "n", "1 at n"]
+  ])("%s has none, and the place and the value are named", (_what, value, path, said) => {
     const attempt = () => Canonical.text(value as Canonical.Plain)
     expect(attempt).toThrow(Canonical.NotCanonical)
-    try {
-      attempt()
-    } catch (error) {
-      expect((error as Canonical.NotCanonical).path).toBe(path)
-    }
+    expect(attempt).toThrow(expect.objectContaining({ path, message: `no canonical form for ${said}` }))
   })
 })

@@ -230,6 +230,12 @@ describe("what cannot be made ready says so before any row", () => {
     expect(() => Criterion.compile(join.endsOn.isWithinDays(minAge, join.startsOn), odd(-1))).toThrow(
       expect.objectContaining({ code: "unfit-parameter" })
     )
+    const unfit = (about: string) => expect.objectContaining({ code: "unfit-parameter", about })
+    const said = (id: string, value: ParameterView.ParameterValue) => ParameterView.fixed(day("2026-03-05"), "x@1", { [id]: value })
+    expect(() => Criterion.compile(join.evidence.isAtLeast(lowest), said("vol.lowest", "video"))).toThrow(unfit("vol.lowest"))
+    expect(() => Criterion.compile(join.evidence.isOneOf(grades), said("vol.evidence", 1))).toThrow(unfit("vol.evidence"))
+    expect(() => Criterion.compile(join.endsOn.isWithinDays(minAge, join.startsOn), odd(-1))).toThrow(unfit("vol.min-age"))
+    expect(() => Criterion.compile(Facts.share(join.spent, join.income).atLeast(1, minAge), odd(0))).toThrow(unfit("vol.min-age"))
     expect(() => join.age.atLeast(1.5)).toThrow(RangeError)
     expect(() => join.endsOn.isWithinDays(-1, join.startsOn)).toThrow(RangeError)
     expect(() => Criterion.compile(join.age.plus(Number.MAX_SAFE_INTEGER).plus(Number.MAX_SAFE_INTEGER).atLeast(1), view)).toThrow(
@@ -290,10 +296,48 @@ describe("a description", () => {
       "年龄不少于 最低年龄（14 岁）；并且（年龄已知；或者并非（被暂停为 是））",
       "age is at least lowest age (14 years old); and (age is known; or not (suspended is yes))"
     ],
-    [Criterion.any(), "无法满足", "cannot be met"]
+    [Criterion.any(), "无法满足", "cannot be met"],
+    // What a number is multiplied by stands before it, and minus stands outside.
+    [join.age.times(-1).atLeast(-5), "-年龄不少于 -5 岁", "-age is at least -5 years old"],
+    [
+      join.age.times(3).minus(5).atMost(minAge),
+      "3 × 年龄 - 5 岁不多于 最低年龄（14 岁）",
+      "3 × age - 5 years old is at most lowest age (14 years old)"
+    ],
+    [join.age.plus(-5).above(1), "年龄 - 5 岁大于 1 岁", "age - 5 years old is more than 1 years old"],
+    [join.age.minus(-5).above(1), "年龄 + 5 岁大于 1 岁", "age + 5 years old is more than 1 years old"],
+    [
+      join.age.plus(minAge).times(2).above(1),
+      "2 × 年龄 + 2 × 最低年龄（14 岁）大于 1 岁",
+      "2 × age + 2 × lowest age (14 years old) is more than 1 years old"
+    ],
+    [join.age.times(minAge).above(1), "最低年龄（14 岁） × 年龄大于 1 岁", "lowest age (14 years old) × age is more than 1 years old"],
+    [
+      Facts.share(join.spent, join.income).atLeast(2, 3),
+      "支出占上年收入的比例不低于 2 / 3",
+      "spending is at least 2 / 3 of income of last year"
+    ],
+    [
+      Facts.share(join.spent, join.income).atLeast(minAge, 100),
+      "支出占上年收入的比例不低于 最低年龄（14 岁） / 100",
+      "spending is at least lowest age (14 years old) / 100 of income of last year"
+    ]
   ] as const)("%#", (criterion: Criterion.Criterion<Row>, chinese, english) => {
     expect(Criterion.describe(criterion, "zh-CN", view)).toBe(chinese)
     expect(Criterion.describe(criterion, "en", view)).toBe(english)
+  })
+  it("a parameter that is a set shows its members", () => {
+    const both = ParameterView.fixed(day("2026-03-05"), "x@1", { "vol.evidence": ["photo", "qr"] })
+    expect(Criterion.describe(join.evidence.isOneOf(grades), "zh-CN", both)).toBe("凭证为 可用凭证（photo、qr）")
+    expect(Criterion.describe(join.evidence.isOneOf(grades), "en", both)).toBe("evidence is evidence allowed (photo, qr)")
+  })
+  it("a written end of an interval is of the kind of the other end", () => {
+    const days = Criterion.overlaps([day("2026-03-05"), join.endsOn], [join.startsOn, day("2026-03-06")])
+    const minutes = Criterion.overlaps([at("2026-03-05 09:00"), join.to], [join.from, at("2026-03-05 10:00")])
+    expect(Criterion.describe(days, "en")).toContain("2026-03-05 to last day")
+    expect(Criterion.describe(days, "en")).toContain("first day to 2026-03-06")
+    expect(Criterion.describe(minutes, "en")).toContain("2026-03-05 09:00 to end")
+    expect(Criterion.describe(minutes, "en")).toContain("start to 2026-03-05 10:00")
   })
   it("without a view a parameter stands by its name", () => {
     expect(Criterion.describe(age, "zh-CN")).toBe("年龄不少于 最低年龄")
@@ -341,6 +385,15 @@ describe("SQL", () => {
       expect.objectContaining({ name: "NotPushable", code: "not-pushable" })
     )
   })
+})
+
+it("minutes are moved and counted between", () => {
+  const criterion = join.from.plusMinutes(join.age).below(join.to)
+  const facts = { from: at("2026-03-05 09:00"), to: at("2026-03-05 10:00") }
+  expect(outcome(criterion, { ...facts, age: 59 })).toBe("met")
+  expect(outcome(criterion, { ...facts, age: 60 })).toBe("unmet")
+  expect(outcome(join.to.minutesSince(join.from).equals(60), facts)).toBe("met")
+  expect(outcome(join.to.minutesSince(at("2026-03-05 09:30")).equals(30), facts)).toBe("met")
 })
 
 describe("generated code", () => {
