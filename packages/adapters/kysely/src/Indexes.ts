@@ -12,8 +12,8 @@ import type { RegisterTable } from "./RegisterTable.ts"
 import type { Database } from "./Spine.ts"
 
 const indexes: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
-  service_record: [["rowKey"], ["volunteer", "on"], ["team", "on"], ["batch"]],
-  group_record: [["rowKey"], ["batch"]],
+  service_record: [["rowKey"], ["volunteer", "on"], ["team", "on"], ["batch"], ["leader"]],
+  group_record: [["rowKey"], ["team", "on"], ["batch"], ["leader"]],
   import_batch: [["file"]]
 }
 

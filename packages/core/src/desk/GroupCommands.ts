@@ -1,7 +1,7 @@
 /**
- * Commands on a head-count: enter, correct, void, and replace heads by named records. What a reader would get wrong: replacing relies on
- * the named records as they were read. If one of them is voided at the same moment, only one of the two commands wins, and the other looks
- * again.
+ * Commands on a head-count: enter, correct, void, and replace heads by named records. What a reader would get wrong: replacing is noted
+ * in the named records too, so that each stands for one head only. If one of them is voided at the same moment, only one of the two commands
+ * wins, and the other looks again.
  */
 import * as Effect from "effect/Effect"
 import * as Decision from "../foundation/Decision.ts"
@@ -9,7 +9,8 @@ import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
 import * as Replay from "../ports/Replay.ts"
 import * as Projection from "../registers/Projection.ts"
 import * as GroupRecord from "../service/GroupRecord.ts"
-import type { ServiceRecord } from "../service/ServiceRecord.ts"
+import * as ServiceRecord from "../service/ServiceRecord.ts"
+import { ask, replayed } from "./Ask.ts"
 import type { DeskError } from "./DeskError.ts"
 import * as Existing from "./Existing.ts"
 import * as Step from "./Step.ts"
@@ -46,21 +47,51 @@ export const give = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "group", group)
   const { command, input, texts } = yield* Wording.of(world, given)
-  const named = new Map<RecordId, ServiceRecord>()
-  const steps = [...(command.type === "replace" ? reliedOn(command.records, named) : []), stepOf(group, command, named)]
+  const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
+  const naming = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
+  const steps = [...naming, stepOf(group, command, named)]
   return yield* Wording.submitted(world, texts, submit(world, { key, input: `group ${group} ${input}`, steps }))
 })
 
-const stepOf = (group: GroupRecordId, command: GroupRecord.Command, records: ReadonlyMap<RecordId, ServiceRecord>): Step.Step =>
+const stepOf = (group: GroupRecordId, command: GroupRecord.Command, records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>): Step.Step =>
   Step.of(Projection.groupRecords, "group", group, (state, { today, view }) => GroupRecord.decide(command, state, { today, view, records }))
 
-/** Steps that only read: each leaves the state of a record in `named`, anew in each attempt, and its stream in the batch as a guard. */
-const reliedOn = (records: readonly RecordId[], named: Map<RecordId, ServiceRecord>): readonly Step.Step[] =>
-  records.map((record) => ({
-    stream: `record/${record}`,
-    isNew: false,
-    run: (history) => {
-      named.set(record, Replay.state(Projection.serviceRecords, history))
-      return Decision.met({ events: [], changes: [] })
-    }
-  }))
+/**
+ * Each record notes whose head it names, so that no other head-count takes it as well; and leaves its state in `named`, anew in each attempt.
+ * What is no record yet, or no more, is the head-count's to refuse.
+ */
+const namingSteps = (
+  group: GroupRecordId,
+  records: readonly RecordId[],
+  named: Map<RecordId, ServiceRecord.ServiceRecord>,
+  voided: ReadonlySet<GroupRecordId>
+): readonly Step.Step[] =>
+  [...new Set(records)].map((record) =>
+    Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) => {
+      named.set(record, state)
+      return ServiceRecord.isRecorded(state)
+        ? ServiceRecord.decide({ type: "name-head", group }, state, { today, view, calendar, assess: () => [], voidedGroups: voided })
+        : Decision.met([])
+    })
+  )
+
+/** Of the head-counts that these records name heads of: those that are voided. What is voided stays so, and can be read beforehand. */
+const voidedGroups = Effect.fnUntraced(function* (
+  world: World,
+  records: readonly RecordId[]
+): Effect.fn.Return<ReadonlySet<GroupRecordId>, DeskError> {
+  const states = yield* Effect.forEach(records, (record) => stateOf(world, Projection.serviceRecords, ServiceRecord.streamOf(record)))
+  const groups = [...new Set(states.flatMap((state) => ServiceRecord.headOf(state) ?? []))]
+  const heads = yield* Effect.forEach(groups, (group) => stateOf(world, Projection.groupRecords, GroupRecord.streamOf(group)))
+  return new Set(groups.filter((_, i) => heads[i]?.stage === "voided"))
+})
+
+const stateOf = <State, Event extends { readonly type: string }>(
+  world: World,
+  kind: Projection.Kind<State, Event>,
+  stream: string
+): Effect.Effect<State, DeskError> =>
+  Effect.flatMap(
+    ask("history", () => world.store.history(world.tenant, stream)),
+    (history) => replayed(() => Replay.state(kind, history))
+  )

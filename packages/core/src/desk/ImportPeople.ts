@@ -2,78 +2,32 @@
  * The people that an import has met so far: looked up once, a chunk at a time, and remembered, so that the same claim in a later row finds
  * the same person, proposed ones included. What a reader would get wrong: ID numbers are hashed on the way in and held nowhere.
  */
-import * as Effect from "effect/Effect"
 import type { Person } from "../ports/PersonDirectory.ts"
-import * as Registers from "../registers/Registers.ts"
-import { ask } from "./Ask.ts"
-import type { WorldFailed } from "./DeskError.ts"
-import type { IncomingRow } from "./IncomingRow.ts"
 import * as PersonMatching from "./PersonMatching.ts"
-import { readRows } from "./ReadRows.ts"
-import type { World } from "./World.ts"
 
-/** A candidate that learns in which teams the person serves. */
-interface Known extends PersonMatching.Candidate {
+/** A candidate that learns more of itself from row to row. */
+export interface Known {
+  person: Person
   readonly teams: Set<string>
   proposed: boolean
+  /** Stands in the register of volunteers. */
+  isListed: boolean
+  isLeftover: boolean
+  /** Known before, and now more is known than the directory holds. */
+  hasLearnt: boolean
 }
 
 export interface ImportPeople {
   readonly byId: Map<string, Known>
   readonly byHash: Map<string, Known[]>
   readonly byName: Map<string, Known[]>
+  /** Who led under a name in a team, once that is settled: the same through the whole file. */
+  readonly leaders: Map<string, Known>
+  /** Of whom it was asked already whether they served in a team. */
+  readonly asked: Set<string>
 }
 
-export const none = (): ImportPeople => ({ byId: new Map(), byHash: new Map(), byName: new Map() })
-
-/** The most names or ids that one question to a store may hold. */
-const mostAtOnce = 500
-
-const slices = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / mostAtOnce) }, (_, i) => all.slice(i * mostAtOnce, (i + 1) * mostAtOnce))
-
-/** Looks up everybody whom these rows may mean and who has not been looked up yet. Answers the names that are new. */
-export const lookUp = Effect.fnUntraced(function* (
-  world: World,
-  people: ImportPeople,
-  rows: readonly IncomingRow[],
-  hashOf: (idNumber: string) => string
-): Effect.fn.Return<readonly string[], WorldFailed> {
-  const hashes = new Set<string>()
-  const names = new Set<string>()
-  for (const { person, leader } of rows) {
-    if (person?.idNumber !== undefined) {
-      const hash = hashOf(person.idNumber)
-      if (!people.byHash.has(hash)) hashes.add(hash)
-    }
-    if (person !== undefined && !people.byName.has(person.name)) names.add(person.name)
-    if (leader !== undefined && !people.byName.has(leader)) names.add(leader)
-  }
-  const [newHashes, newNames] = [[...hashes], [...names]]
-  if (newHashes.length === 0 && newNames.length === 0) return newNames
-  const hashed = yield* Effect.forEach(slices(newHashes), (some) => ask("findByHash", () => world.people.findByHash(world.tenant, some)))
-  const named = yield* Effect.forEach(slices(newNames), (some) => ask("findByName", () => world.people.findByName(world.tenant, some)))
-  // Asked and not found is remembered too: a directory is asked once.
-  for (const hash of newHashes) people.byHash.set(hash, [])
-  for (const name of newNames) people.byName.set(name, [])
-  const found = new Map([...hashed, ...named].flat().map((person) => [person.id, person]))
-  const unknown = [...found.values()].filter(({ id }) => !people.byId.has(id))
-  const teams = yield* teamsOf(world, unknown.map(({ id }) => id))
-  for (const person of unknown) remember(people, { person, teams: teams.get(person.id) ?? new Set(), proposed: false })
-  return newNames
-})
-
-/** The team in which each of these volunteers is listed. */
-const teamsOf = Effect.fnUntraced(function* (world: World, ids: readonly string[]): Effect.fn.Return<ReadonlyMap<string, Set<string>>, WorldFailed> {
-  const teams = new Map<string, Set<string>>()
-  for (const [first, ...more] of slices(ids)) {
-    if (first === undefined) continue
-    for (const { volunteer, team } of yield* readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf([first, ...more]))) {
-      if (volunteer !== undefined) teams.set(volunteer, new Set(team === undefined ? [] : [team]))
-    }
-  }
-  return teams
-})
+export const none = (): ImportPeople => ({ byId: new Map(), byHash: new Map(), byName: new Map(), leaders: new Map(), asked: new Set() })
 
 const file = (index: Map<string, Known[]>, key: string | undefined, known: Known): void => {
   if (key === undefined) return
@@ -82,47 +36,99 @@ const file = (index: Map<string, Known[]>, key: string | undefined, known: Known
   else if (!others.includes(known)) others.push(known)
 }
 
-const remember = (people: ImportPeople, known: Known): void => {
+export const remember = (people: ImportPeople, known: Known): void => {
   people.byId.set(known.person.id, known)
   file(people.byHash, known.person.idHash, known)
   file(people.byName, known.person.name, known)
 }
 
-export const match = (people: ImportPeople, claim: PersonMatching.Claim): PersonMatching.Match =>
-  PersonMatching.match(claim, claim.idHash === undefined ? [] : (people.byHash.get(claim.idHash) ?? []), people.byName.get(claim.name) ?? [])
+const nobody: readonly Known[] = []
+
+export type Found = { readonly kind: "found"; readonly known: Known } | { readonly kind: "nobody" } | { readonly kind: "several"; readonly ids: readonly string[] }
+
+/** Who is meant, so far as looking can tell. */
+export const match = (people: ImportPeople, claim: PersonMatching.Claim): Found => {
+  const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)
+  const matched = PersonMatching.match(claim, hashed, people.byName.get(claim.name) ?? nobody)
+  if (matched.kind === "several") return { kind: "several", ids: matched.candidates.map(({ person }) => person.id) }
+  const known = matched.kind === "found" ? people.byId.get(matched.candidate.person.id) : undefined
+  return known === undefined ? { kind: "nobody" } : { kind: "found", known }
+}
 
 /** A new person by this claim, known to the rows that follow. */
-export const propose = (people: ImportPeople, id: string, claim: PersonMatching.Claim): PersonMatching.Candidate => {
-  const person: Person = {
-    id,
-    name: claim.name,
-    ...(claim.phone === undefined ? {} : { phone: claim.phone }),
-    ...(claim.idHash === undefined ? {} : { idHash: claim.idHash }),
-    ...(claim.idTail === undefined ? {} : { idTail: claim.idTail })
+export const propose = (people: ImportPeople, id: string, claim: PersonMatching.Claim): Known => {
+  const known: Known = {
+    person: { id, name: claim.name, ...told(claim) },
+    teams: new Set(claim.team === undefined ? [] : [claim.team]),
+    proposed: true,
+    isListed: false,
+    isLeftover: false,
+    hasLearnt: false
   }
-  const known: Known = { person, teams: new Set(claim.team === undefined ? [] : [claim.team]), proposed: true }
   remember(people, known)
   return known
 }
 
-/** They are in the directory now. */
-export const settle = (people: ImportPeople, ids: Iterable<string>): void => {
+const told = ({ phone, idHash, idTail }: PersonMatching.Claim): Omit<Person, "id" | "name"> => ({
+  ...(phone === undefined ? {} : { phone }),
+  ...(idHash === undefined ? {} : { idHash }),
+  ...(idTail === undefined ? {} : { idTail })
+})
+
+/**
+ * What a claim says of somebody it means: the team, and numbers that were not known. Whoever takes an ID number is from then on told apart
+ * by it: the next claim with another number means somebody else.
+ */
+export const learn = (people: ImportPeople, known: Known, claim: PersonMatching.Claim): void => {
+  known.isLeftover = false
+  if (claim.team !== undefined) known.teams.add(claim.team)
+  const { person } = known
+  const takesHash = claim.idHash !== undefined && person.idHash === undefined
+  const takesPhone = claim.phone !== undefined && person.phone === undefined
+  if (!takesHash && !takesPhone) return
+  known.person = {
+    ...person,
+    ...(takesPhone ? { phone: claim.phone } : {}),
+    ...(takesHash ? { idHash: claim.idHash, ...(claim.idTail === undefined ? {} : { idTail: claim.idTail }) } : {})
+  }
+  if (!known.proposed) known.hasLearnt = true
+  file(people.byHash, known.person.idHash, known)
+}
+
+/** The number under which somebody can be called today. */
+export const renumber = (known: Known, phone: string): void => {
+  known.person = { ...known.person, phone }
+  if (!known.proposed) known.hasLearnt = true
+}
+
+/** They are in the directory now, and those of them who served are listed. */
+export const settle = (people: ImportPeople, ids: Iterable<string>, listed: Iterable<string>): void => {
   for (const id of ids) {
     const known = people.byId.get(id)
-    if (known !== undefined) known.proposed = false
+    if (known === undefined) continue
+    known.proposed = false
+    known.hasLearnt = false
+  }
+  for (const id of listed) {
+    const known = people.byId.get(id)
+    if (known !== undefined) known.isListed = true
   }
 }
 
-/** Notes that this person serves in a team, which helps the rows that give no ID number. */
-export const learnTeam = (people: ImportPeople, id: string, team: string): void => void people.byId.get(id)?.teams.add(team)
-
 /**
- * Who led: somebody of the team with that name, or a leader of that name who is nothing else here; undefined if that is nobody or not one.
- * A leader is named for the record (art. 7) and earns nothing by it, so a new one may be made without asking.
+ * Who led: the one of that name in the team, else whoever bears the name and is nothing else here, else somebody new. What a reader would get
+ * wrong: two of one name in the team leave it open who it was, and then it is neither; a leader is named for the record (art. 7) and earns
+ * nothing by it.
  */
-export const leader = (people: ImportPeople, name: string, team: string | undefined): PersonMatching.Candidate | undefined => {
-  const named = people.byName.get(name) ?? []
-  const inTeam = named.filter(({ teams }) => team !== undefined && teams.has(team))
-  const fitting = inTeam.length > 0 ? inTeam : named.filter(({ teams, person }) => teams.size === 0 && person.idHash === undefined)
-  return fitting.length === 1 ? fitting[0] : undefined
+export const leader = (people: ImportPeople, name: string, team: string, newId: () => string): Known => {
+  const key = `${team}\n${name}`
+  const settled = people.leaders.get(key)
+  if (settled !== undefined) return settled
+  const named = people.byName.get(name) ?? nobody
+  const inTeam = named.filter(({ teams }) => teams.has(team))
+  const free = named.find(({ teams, person, isListed }) => teams.size === 0 && !isListed && person.idHash === undefined)
+  const known = (inTeam.length === 1 ? inTeam[0] : free) ?? propose(people, newId(), { name })
+  known.isLeftover = false
+  people.leaders.set(key, known)
+  return known
 }

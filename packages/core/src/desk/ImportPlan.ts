@@ -6,7 +6,8 @@
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
-import type { Person } from "../ports/PersonDirectory.ts"
+import type { Changed } from "../service/ImportChunk.ts"
+import type { Known } from "./ImportPeople.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type * as Places from "./Places.ts"
 import type * as Step from "./Step.ts"
@@ -21,10 +22,14 @@ export const verdicts: readonly Verdict[] = ["new", "draft", "group", "correctio
 
 export interface Planned {
   readonly step: Step.Step
+  /** A new record, or a draft that is completed. */
   readonly record?: RecordId
   readonly group?: GroupRecordId
-  /** To be put into the directory first. */
-  readonly people: readonly Person[]
+  /** What stood before, as the row leaves it. */
+  readonly changed?: Changed
+  /** Whoever is new, or of whom more is known than the directory holds. */
+  readonly people: readonly Known[]
+  /** To be listed as a volunteer of the team. */
   readonly volunteer?: { readonly id: string; readonly team: string }
   readonly team?: Places.Team
 }
@@ -36,8 +41,10 @@ export interface Entry {
   readonly findings: readonly Finding[]
   /** Where the row is in already: its record, or its head-count. */
   readonly known?: string
-  /** Where the row would be a correction: the key of the row that it replaces, and its record. */
-  readonly corrects?: { readonly record: string; readonly rowKey: string }
+  /** Where the row would be a correction: the record, or the head-count, that it changes. */
+  readonly corrects?: { readonly record: string }
+  /** Where several people fit: their ids, in order. Names and tails are looked up by whoever may see them. */
+  readonly candidates?: readonly string[]
   readonly on?: Day.Day
   readonly planned?: Planned
 }
@@ -63,6 +70,12 @@ export const agreesTo = (agreement: Agreement, need: Need): boolean => {
       return false
   }
 }
+
+/** Everything that the row needs is agreed to. */
+export const isAgreed = (agreement: Agreement, needs: readonly Need[]): boolean => needs.every((need) => agreesTo(agreement, need))
+
+export const isStored = (entry: Entry): entry is Entry & { readonly planned: Planned } =>
+  entry.planned !== undefined && (entry.verdict === "new" || entry.verdict === "draft" || entry.verdict === "group" || entry.verdict === "correction")
 
 /** Rows by what becomes of them, and what is proposed with them. */
 export interface Counts {

@@ -17,8 +17,8 @@ export interface ImportTexts {
 /** Enough for the texts of any one station; beyond it a text is simply looked at again. */
 const mostRemembered = 20_000
 
-export const of = (names: Iterable<string>): ImportTexts => {
-  const known = PersonalText.known()
+/** `known` are the names of the whole file, where it was read before. */
+export const of = (names: Iterable<string>, known: PersonalText.KnownNames = PersonalText.known()): ImportTexts => {
   for (const name of names) PersonalText.learn(known, name)
   return { known, seen: new Map(), fresh: [] }
 }
@@ -45,6 +45,9 @@ const keep = (texts: ImportTexts, text: string, id: TextId): Words => {
   texts.fresh.push({ id, text })
   return { text: id }
 }
+
+/** Whether a name of something names somebody: then it may not stand where everybody reads it. */
+export const isPersonal = (texts: ImportTexts, text: string): boolean => PersonalText.isPersonal(text, texts.known)
 
 /** The texts to be put into the directory before the events that point to them. */
 export const takeFresh = (texts: ImportTexts): readonly Text[] => {

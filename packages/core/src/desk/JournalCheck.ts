@@ -11,6 +11,8 @@ import { Event as DirectoryEvent } from "../place/Directory.schema.ts"
 import * as Projection from "../registers/Projection.ts"
 import { Event as GroupEvent } from "../service/GroupRecord.schema.ts"
 import { Event as ImportEvent } from "../service/ImportBatch.schema.ts"
+import { Event as ChunkEvent } from "../service/ImportChunk.schema.ts"
+import { Event as GateEvent } from "../service/ImportGate.schema.ts"
 import { Event as PeriodEvent } from "../service/PeriodClosing.schema.ts"
 import { Event as RecordEvent } from "../service/ServiceRecord.schema.ts"
 import type { JournalFault, Promised } from "./VerificationFault.ts"
@@ -49,6 +51,8 @@ const schemas = {
   group: GroupEvent,
   period: PeriodEvent,
   import: ImportEvent,
+  chunk: ChunkEvent,
+  gate: GateEvent,
   street: DirectoryEvent,
   community: DirectoryEvent,
   team: DirectoryEvent,
@@ -60,6 +64,8 @@ const shapes: { readonly [K in Projection.KindName]: (data: unknown) => boolean 
   group: Schema.is(schemas.group),
   period: Schema.is(schemas.period),
   import: Schema.is(schemas.import),
+  chunk: Schema.is(schemas.chunk),
+  gate: Schema.is(schemas.gate),
   street: Schema.is(schemas.street),
   community: Schema.is(schemas.community),
   team: Schema.is(schemas.team),

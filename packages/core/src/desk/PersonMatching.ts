@@ -1,6 +1,6 @@
 /**
- * Which person a row speaks of. By the keyed hash of the ID number where there is one; else by name, team and the tail of the phone
- * number. What a reader would get wrong: two candidates are never decided by likelihood. They are shown, and somebody who knows chooses.
+ * Which person a row speaks of. By the keyed hash of the ID number where there is one; else by name with team or telephone. What a reader
+ * would get wrong: two candidates are never decided by likelihood. They are shown, and somebody who knows chooses.
  */
 import type { Person } from "../ports/PersonDirectory.ts"
 import type { NamedPerson } from "./IncomingRow.ts"
@@ -18,9 +18,12 @@ export interface Claim {
 /** Somebody who may be meant: known from the directory, or proposed by an earlier row of the same file. */
 export interface Candidate {
   readonly person: Person
-  /** Teams in which this person has served or is listed. */
+  /** Teams in which this person is listed or has served. */
   readonly teams: ReadonlySet<string>
+  /** Nobody has agreed to this person yet. */
   readonly proposed: boolean
+  /** Left in the directory by an import that broke off: neither listed nor in any record. Free for whoever is meant. */
+  readonly isLeftover?: boolean
 }
 
 export type Match =
@@ -31,6 +34,9 @@ export type Match =
   | { readonly kind: "several"; readonly candidates: readonly Candidate[] }
 
 const tailLength = 4
+
+/** Digits from which a number is a whole one, of which two can be told apart; a sheet may also give the tail only. */
+const wholeLength = 7
 
 /** The last digits of a phone number, to compare and to show; undefined for one that is too short to compare. */
 export const phoneTail = (phone: string | undefined): string | undefined =>
@@ -47,21 +53,45 @@ export const claimOf = (person: NamedPerson, idHash: string | undefined, team: s
 
 /** `named` are all who bear the claim's name, `hashed` all who bear its hash; both in order of id. */
 export const match = (claim: Claim, hashed: readonly Candidate[], named: readonly Candidate[]): Match => {
-  if (claim.idHash !== undefined && hashed.length > 0) return one(hashed)
-  return one(named.filter((candidate) => fits(claim, candidate)))
+  if (claim.idHash !== undefined && hashed.length > 0) {
+    const bearers = hashed.filter(isSomebody)
+    return bearers.length > 0 ? one(bearers) : one(hashed.slice(0, 1))
+  }
+  const fitting = one(named.filter((candidate) => isSomebody(candidate) && fits(claim, candidate)))
+  return fitting.kind === "nobody" ? one(named.filter((candidate) => isFree(claim, candidate)).slice(0, 1)) : fitting
 }
+
+const isSomebody = (candidate: Candidate): boolean => candidate.isLeftover !== true
 
 const one = (candidates: readonly Candidate[]): Match => {
   const first = candidates[0]
   return first === undefined ? { kind: "nobody" } : candidates.length === 1 ? { kind: "found", candidate: first } : { kind: "several", candidates }
 }
 
-/** Nothing that both sides state may differ, and the team must be shared; a phone tail that agrees stands in for a team not known. */
+/** Nothing that both sides state may differ, and then the whole telephone or the team must be shared. */
 const fits = (claim: Claim, { person, teams }: Candidate): boolean => {
   if (person.name !== claim.name) return false
   if (claim.idHash !== undefined && person.idHash !== undefined) return person.idHash === claim.idHash
-  const [mine, theirs] = [phoneTail(claim.phone), phoneTail(person.phone)]
-  if (mine !== undefined && theirs !== undefined && mine !== theirs) return false
-  const samePhone = mine !== undefined && mine === theirs
-  return samePhone || (claim.team !== undefined && teams.has(claim.team))
+  const phones = comparePhones(claim.phone, person.phone)
+  if (phones === "different") return false
+  if (phones === "same" || (claim.team !== undefined && teams.has(claim.team))) return true
+  const isElsewhere = claim.team !== undefined && teams.size > 0
+  return (phones === "same-tail" && !isElsewhere) || (isBare(claim) && teams.size === 0 && person.phone === undefined && person.idHash === undefined)
+}
+
+/** A name and nothing else: two such listings are one. */
+const isBare = ({ phone, idHash, team }: Claim): boolean => phone === undefined && idHash === undefined && team === undefined
+
+/** Whoever was left behind is taken up by the next claim that nothing in it contradicts. */
+const isFree = (claim: Claim, { person, isLeftover }: Candidate): boolean =>
+  isLeftover === true &&
+  person.name === claim.name &&
+  (claim.idHash === undefined || person.idHash === undefined) &&
+  comparePhones(claim.phone, person.phone) !== "different"
+
+const comparePhones = (a: string | undefined, b: string | undefined): "same" | "same-tail" | "different" | "unknown" => {
+  const [mine, theirs] = [phoneTail(a), phoneTail(b)]
+  if (a === undefined || b === undefined || mine === undefined || theirs === undefined) return "unknown"
+  if (a.length >= wholeLength && b.length >= wholeLength) return a === b ? "same" : "different"
+  return mine === theirs ? "same-tail" : "different"
 }

@@ -27,9 +27,12 @@ export const learn = (names: KnownNames, name: string): void => {
   if (name.length > names.longest) names.longest = name.length
 }
 
+/** A number that could be a phone or an ID number. */
+export const holdsNumber = (text: string): boolean => longNumber.test(text.replaceAll(dates, ""))
+
 /** Whether the text holds a known name, or a number that could be a phone or an ID number. */
 export const isPersonal = (text: string, known: KnownNames): boolean => {
-  if (longNumber.test(text.replaceAll(dates, ""))) return true
+  if (holdsNumber(text)) return true
   for (let from = 0; from < text.length - 1; from++) {
     const longest = Math.min(known.longest, text.length - from)
     for (let length = shortestName; length <= longest; length++) if (known.names.has(text.slice(from, from + length))) return true

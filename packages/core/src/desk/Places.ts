@@ -1,6 +1,7 @@
 /**
- * Which team, community and street a row means, by the names and codes of the directory. What a reader would get wrong: a name that fits
- * two teams is not decided; a name that fits none is a new team, proposed and not made silently.
+ * Which team, community and street a row means, by the names and codes of the directory. What a reader would get wrong: a place that a row
+ * states rules out every team that lies elsewhere, also the only one of that name; a name that then fits two teams is not decided, and one
+ * that fits none is a new team, proposed and not made silently.
  */
 import * as Effect from "effect/Effect"
 import * as Registers from "../registers/Registers.ts"
@@ -12,6 +13,7 @@ import type { World } from "./World.ts"
 export interface Team {
   readonly team: string
   readonly name: string
+  readonly code?: string
   readonly community?: string
   readonly street?: string
   readonly station?: string
@@ -34,13 +36,31 @@ export interface Places {
   readonly teams: Map<string, readonly KnownTeam[]>
   readonly communities: ReadonlyMap<string, readonly Named[]>
   readonly streets: ReadonlyMap<string, readonly Named[]>
+  /** Street by community, by their ids. */
+  readonly streetOf: ReadonlyMap<string, string>
+  readonly resolved: Map<string, Resolved>
 }
 
-export type Found =
-  | { readonly kind: "found"; readonly team: Team }
-  | { readonly kind: "several"; readonly teams: readonly Team[] }
-  /** No such team; where it would belong, as far as the row says. */
-  | { readonly kind: "nobody"; readonly name: string; readonly community?: string; readonly street?: string }
+/** Where a service was, as its facts say it. */
+export interface Where {
+  readonly community?: string
+  readonly street?: string
+}
+
+export interface Resolved {
+  readonly team:
+    | { readonly kind: "one"; readonly team: Team }
+    | { readonly kind: "several"; readonly teams: readonly Team[] }
+    /** No such team there. */
+    | { readonly kind: "nobody"; readonly name: string }
+    /** The code is a team's that lies elsewhere than the row says. */
+    | { readonly kind: "elsewhere" }
+    | { readonly kind: "unsaid" }
+  /** The team's own place, and what the row says of it where the team has none. */
+  readonly where: Where
+  /** What the row states and the directory does not know. */
+  readonly unknown: readonly ("community" | "street")[]
+}
 
 const put = <T>(index: Map<string, readonly T[]>, name: string | undefined, one: T): void => {
   if (name === undefined) return
@@ -48,83 +68,106 @@ const put = <T>(index: Map<string, readonly T[]>, name: string | undefined, one:
   if (!others.includes(one)) index.set(name, [...others, one])
 }
 
+const known = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
+
 export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Places, WorldFailed> {
   const [streets, communities, teams] = yield* Effect.all([
     readRows(world, Registers.street),
     readRows(world, Registers.community),
     readRows(world, Registers.team)
   ])
-  const places = { teams: new Map<string, readonly KnownTeam[]>(), communities: new Map<string, readonly Named[]>(), streets: new Map<string, readonly Named[]>() }
+  const byName = { teams: new Map<string, readonly KnownTeam[]>(), communities: new Map<string, readonly Named[]>(), streets: new Map<string, readonly Named[]>() }
+  const streetOf = new Map<string, string>()
   for (const { street, name, code } of streets) {
     if (street === undefined || name === undefined) continue
     const one = { id: street, name }
-    put(places.streets, name, one)
-    put(places.streets, code, one)
+    for (const key of [name, code, street]) put(byName.streets, key, one)
   }
   for (const { community, name, code, street } of communities) {
     if (community === undefined || name === undefined) continue
-    const one = { id: community, name, ...(street === undefined ? {} : { street }) }
-    put(places.communities, name, one)
-    put(places.communities, code, one)
+    const one = { id: community, name, ...known("street", street) }
+    if (street !== undefined) streetOf.set(community, street)
+    for (const key of [name, code, community]) put(byName.communities, key, one)
   }
   for (const { team, name, code, community, street, station } of teams) {
     if (team === undefined || name === undefined) continue
-    const one: KnownTeam = {
-      team,
-      name,
-      proposed: false,
-      ...(community === undefined ? {} : { community }),
-      ...(street === undefined ? {} : { street }),
-      ...(station === undefined ? {} : { station })
-    }
-    put(places.teams, name, one)
-    put(places.teams, code, one)
+    const one: KnownTeam = { team, name, proposed: false, ...known("code", code), ...known("community", community), ...known("street", street), ...known("station", station) }
+    for (const key of [name, code, team]) put(byName.teams, key, one)
   }
-  return places
+  return { ...byName, streetOf, resolved: new Map() }
 })
 
-/** The place by its name, if exactly one fits and, where a street is known, lies in it. */
-const only = (index: ReadonlyMap<string, readonly Named[]>, name: string | undefined, street?: string): Named | undefined => {
-  const named = name === undefined ? [] : (index.get(name) ?? [])
-  const there = street === undefined ? named : named.filter((one) => one.street === undefined || one.street === street)
-  return there.length === 1 ? there[0] : undefined
+type Stated = Pick<IncomingRow, "team" | "community" | "street">
+
+/** What a row means by its team and its place. Rows that say the same get the same answer, worked out once. */
+export const resolve = (places: Places, row: Stated): Resolved => {
+  const key = `${row.team ?? ""}\n${row.community ?? ""}\n${row.street ?? ""}`
+  const before = places.resolved.get(key)
+  if (before !== undefined) return before
+  const resolved = looked(places, row)
+  places.resolved.set(key, resolved)
+  return resolved
 }
 
-const nobody: readonly KnownTeam[] = []
-
-/** The team that a row means. Undefined for a row that names none. */
-export const find = (places: Places, row: Pick<IncomingRow, "team" | "community" | "street">): Found | undefined => {
-  if (row.team === undefined) return undefined
-  const named = places.teams.get(row.team) ?? nobody
-  const first = named[0]
-  if (first !== undefined && named.length === 1) return { kind: "found", team: first }
-  const street = only(places.streets, row.street)?.id
-  const community = only(places.communities, row.community, street)
-  if (named.length > 1) {
-    const fitting = narrowed(named, community?.id, street)
-    const one = fitting[0]
-    return one !== undefined && fitting.length === 1 ? { kind: "found", team: one } : { kind: "several", teams: fitting }
-  }
-  const where = { ...(community === undefined ? {} : { community: community.id }), ...withStreet(street ?? community?.street) }
-  return { kind: "nobody", name: row.team, ...where }
+const looked = (places: Places, row: Stated): Resolved => {
+  const streets = row.street === undefined ? undefined : (places.streets.get(row.street) ?? [])
+  const communities = row.community === undefined ? undefined : communitiesIn(places, row.community, streets)
+  const unknown = [...(communities?.length === 0 ? (["community"] as const) : []), ...(streets?.length === 0 ? (["street"] as const) : [])]
+  const stated = { communities: communities?.length === 0 ? undefined : communities, streets: streets?.length === 0 ? undefined : streets }
+  const team = teamOf(places, row.team, stated)
+  const own = team.kind === "one" ? team.team : undefined
+  const community = own?.community ?? only(stated.communities)?.id
+  const street = own?.street ?? (community === undefined ? undefined : places.streetOf.get(community)) ?? only(stated.streets)?.id
+  return { team, where: { ...known("community", community), ...known("street", street) }, unknown }
 }
 
-const withStreet = (street: string | undefined): { readonly street?: string } => (street === undefined ? {} : { street })
+const only = (places: readonly Named[] | undefined): Named | undefined => (places?.length === 1 ? places[0] : undefined)
 
-/** Of several teams of one name those of the community or street that the row states; all of them if that leaves none. */
-const narrowed = (teams: readonly KnownTeam[], community: string | undefined, street: string | undefined): readonly KnownTeam[] => {
-  const there = teams.filter(
-    (one) => (community === undefined || one.community === community) && (street === undefined || one.street === undefined || one.street === street)
-  )
-  return there.length === 0 ? teams : there
+const communitiesIn = (places: Places, name: string, streets: readonly Named[] | undefined): readonly Named[] => {
+  const named = places.communities.get(name) ?? []
+  return streets === undefined || streets.length === 0 ? named : named.filter(({ street }) => street === undefined || isAmong(streets, street))
+}
+
+const isAmong = (places: readonly Named[], id: string): boolean => places.some((one) => one.id === id)
+
+/** The places that a row may mean; undefined where it states none that is known. */
+interface StatedPlaces {
+  readonly communities: readonly Named[] | undefined
+  readonly streets: readonly Named[] | undefined
+}
+
+const teamOf = (places: Places, name: string | undefined, stated: StatedPlaces): Resolved["team"] => {
+  if (name === undefined) return { kind: "unsaid" }
+  const named = places.teams.get(name) ?? []
+  const there = named.filter((team) => liesThere(places, team, stated))
+  const exactly = there.filter(({ community }) => community !== undefined && stated.communities !== undefined && isAmong(stated.communities, community))
+  const fitting = there.length > 1 && exactly.length > 0 ? exactly : there
+  const first = fitting[0]
+  if (first !== undefined) return fitting.length === 1 ? { kind: "one", team: first } : { kind: "several", teams: fitting }
+  // A code is one team's alone: no other can be meant by it.
+  return named.some(({ code, team }) => code === name || team === name) ? { kind: "elsewhere" } : { kind: "nobody", name }
+}
+
+/** Nothing that the row states of the place contradicts where the team is. */
+const liesThere = ({ streetOf }: Places, { community, street }: Team, { communities, streets }: StatedPlaces): boolean => {
+  if (community !== undefined && communities !== undefined && !isAmong(communities, community)) return false
+  const own = street ?? (community === undefined ? undefined : streetOf.get(community))
+  if (own === undefined) return true
+  if (streets !== undefined && !isAmong(streets, own)) return false
+  return community !== undefined || communities === undefined || communities.some((one) => one.street === undefined || one.street === own)
 }
 
 /** Makes a proposed team known to the rows that follow. */
-export const propose = (places: Places, id: string, { name, community, street }: Extract<Found, { readonly kind: "nobody" }>): Team => {
-  const team: KnownTeam = { team: id, name, proposed: true, ...(community === undefined ? {} : { community }), ...withStreet(street) }
+export const propose = (places: Places, id: string, name: string, { community, street }: Where): Team => {
+  const team: KnownTeam = { team: id, name, proposed: true, ...known("community", community), ...known("street", street) }
   put(places.teams, name, team)
+  places.resolved.clear()
   return team
 }
+
+/** The names of the teams that were proposed and not listed. */
+export const proposedNames = ({ teams }: Places): readonly string[] => [...teams].flatMap(([name, some]) => (some.some(({ proposed }) => proposed) ? [name] : []))
 
 /** They are in the directory now. */
 export const settle = (places: Places, ids: ReadonlySet<string>): void => {

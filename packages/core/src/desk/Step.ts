@@ -22,14 +22,33 @@ export interface Step {
   readonly stream: string
   /** The id was made for this request: there is no history to read. */
   readonly isNew: boolean
+  /** The version on which it was decided beforehand: there is no history to read, and if the stream has moved since, the decision is void. */
+  readonly decidedAt?: number
   /** Throws `CorruptJournal` for a history that nobody can read. */
   readonly run: (history: readonly Recorded[], moment: Moment) => Decision.Decision<Moved>
 }
 
-/** A step that can begin a stream. */
-export interface First extends Step {
-  /** As `run` without a history, but what follows from the decision is worked out only when it is asked for. */
-  readonly begin: (moment: Moment) => Decision.Decision<() => Moved>
+/** A step that can be decided before it is submitted: on a new stream, or on one that was read. */
+export interface Early extends Step {
+  /** As `run` on what is known, but what follows from the decision is worked out only when it is asked for. */
+  readonly decide: (moment: Moment) => Decision.Decision<() => Moved>
+}
+
+/** A stream as it was read. */
+export interface Read<State> {
+  readonly version: number
+  readonly state: State
+}
+
+const moved = <State, Event extends { readonly type: string }>(kind: Kind<State, Event>, name: string, id: string, before: State, events: readonly Event[]): Moved => {
+  let after = before
+  for (const event of events) after = kind.evolve(after, event)
+  return {
+    // Events are plain JSON by their schemas; the decider's types say more than the journal needs.
+    events: events as unknown as readonly EventData[],
+    changes: kind.project(id, before, after),
+    ...(name === "record" || name === "group" ? { counted: { before: before as Counted, after: after as Counted } } : {})
+  }
 }
 
 /** A step on a stream of this kind. `name` is what its streams begin with. */
@@ -39,30 +58,33 @@ export const of = <State, Event extends { readonly type: string }>(
   id: string,
   decide: (state: State, moment: Moment) => Decision.Decision<readonly Event[]>,
   { isNew = false }: { readonly isNew?: boolean } = {}
-): First => {
-  const moved = (before: State, events: readonly Event[]): Moved => {
-    let after = before
-    for (const event of events) after = kind.evolve(after, event)
-    return {
-      // Events are plain JSON by their schemas; the decider's types say more than the journal needs.
-      events: events as unknown as readonly EventData[],
-      changes: kind.project(id, before, after),
-      ...(name === "record" || name === "group" ? { counted: { before: before as Counted, after: after as Counted } } : {})
-    }
-  }
-  return {
-    stream: `${name}/${id}`,
-    isNew,
-    run: (history, moment) => {
-      const before = Replay.state(kind, history)
-      return Decision.map(decide(before, moment), (events) => moved(before, events))
-    },
-    begin: (moment) => Decision.map(decide(kind.initial, moment), (events) => () => moved(kind.initial, events))
-  }
-}
+): Early => ({
+  stream: `${name}/${id}`,
+  isNew,
+  run: (history, moment) => {
+    const before = Replay.state(kind, history)
+    return Decision.map(decide(before, moment), (events) => moved(kind, name, id, before, events))
+  },
+  decide: (moment) => Decision.map(decide(kind.initial, moment), (events) => () => moved(kind, name, id, kind.initial, events))
+})
 
-/** A step on a new stream whose decision has been taken already (`begin`), so that it need not be taken twice. */
-export const begun = (step: First, decision: Decision.Decision<() => Moved>): Step => ({
+/** A step on a stream that was read already. Its history is not read again: whoever lost the race reads and decides anew. */
+export const on = <State, Event extends { readonly type: string }>(
+  kind: Kind<State, Event>,
+  name: string,
+  id: string,
+  { version, state }: Read<State>,
+  decide: (state: State, moment: Moment) => Decision.Decision<readonly Event[]>
+): Early => ({
+  stream: `${name}/${id}`,
+  isNew: version === 0,
+  decidedAt: version,
+  run: (_, moment) => Decision.map(decide(state, moment), (events) => moved(kind, name, id, state, events)),
+  decide: (moment) => Decision.map(decide(state, moment), (events) => () => moved(kind, name, id, state, events))
+})
+
+/** A step whose decision has been taken (`decide`), so that it need not be taken twice. */
+export const decided = (step: Early, decision: Decision.Decision<() => Moved>): Step => ({
   ...step,
   run: () => Decision.map(decision, (move) => move())
 })

@@ -1,11 +1,12 @@
 /**
  * One request: load → decide → commit → answer, again from the start when somebody else wrote first. What a reader would get wrong: every
  * record relies on the streams of its month and year, so that closing a period and recording into it cannot both win; in a closed period
- * the change is booked in the period's own stream, in the same commit.
+ * the change is booked in the period's own stream, in the same commit; and a record that names a head no more gives it back in it too.
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type { Finding } from "../foundation/Finding.ts"
+import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
 import type * as Period from "../foundation/Period.ts"
 import type { EventData, NewEvent, Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
@@ -14,10 +15,13 @@ import * as Projection from "../registers/Projection.ts"
 import * as Register from "../registers/Register.ts"
 import * as Registers from "../registers/Registers.ts"
 import type { Add, RowChange } from "../registers/RowChange.ts"
+import * as GroupRecord from "../service/GroupRecord.ts"
 import * as PeriodClosing from "../service/PeriodClosing.ts"
+import * as ServiceRecord from "../service/ServiceRecordState.ts"
 import { ask, replayed } from "./Ask.ts"
 import { Contended, type DeskError, KeyReused, Refused } from "./DeskError.ts"
-import type { Moved, Step } from "./Step.ts"
+import type { Moved } from "./Step.ts"
+import * as Step from "./Step.ts"
 import * as World from "./World.ts"
 
 export interface Request {
@@ -25,7 +29,7 @@ export interface Request {
   readonly key: string
   /** What the request says, in one text; the same key with another input is refused. */
   readonly input: string
-  readonly steps: readonly Step[]
+  readonly steps: readonly Step.Step[]
 }
 
 export interface Submitted {
@@ -37,12 +41,11 @@ export interface Submitted {
 /** A lost race is run again at once, then a little later each time. */
 const again = { schedule: Schedule.exponential("2 millis"), times: 8, while: (error: DeskError) => error._tag === "Contended" }
 
-export const submit = (world: World.World, request: Request): Effect.Effect<Submitted, DeskError> => {
-  const inputHash = world.digest(request.input)
-  return Effect.retry(attempt(world, request, inputHash), again)
-}
+export const submit = (world: World.World, request: Request): Effect.Effect<Submitted, DeskError> => Effect.retry(submitOnce(world, request), again)
 
-const attempt = Effect.fnUntraced(function* (world: World.World, { key, steps }: Request, inputHash: string) {
+/** One attempt: for whoever has decided on what was read before, and has to read it again when the race is lost (`Contended`). */
+export const submitOnce = Effect.fnUntraced(function* (world: World.World, { key, input, steps: asked }: Request): Effect.fn.Return<Submitted, DeskError> {
+  const inputHash = world.digest(input)
   const receipt = yield* ask("receipt", () => world.store.receipt(world.tenant, key))
   if (receipt !== undefined) {
     if (receipt.inputHash !== inputHash) return yield* new KeyReused({ key })
@@ -50,11 +53,11 @@ const attempt = Effect.fnUntraced(function* (world: World.World, { key, steps }:
     return { done: { ok: true, replayed: true, ...then }, findings: [] } satisfies Submitted
   }
   const moment = World.now(world)
-  const histories = yield* Effect.forEach(steps, (step) => historyOf(world, step))
-  const decisions = yield* replayed(() => steps.map((step, i) => step.run(histories[i] ?? [], moment)))
-  const findings = decisions.flatMap((decision) => decision.findings)
-  if (decisions.some((decision) => decision.outcome !== "met")) return yield* new Refused({ findings })
-  const moved = decisions.flatMap((decision) => (decision.outcome === "met" ? [decision.value] : []))
+  const own = yield* run(world, asked, moment)
+  const releases = releasesOf(asked, own.moved)
+  const released = releases.length === 0 ? nothing : yield* run(world, releases, moment)
+  const [steps, moved, versions] = [[...asked, ...releases], [...own.moved, ...released.moved], [...own.versions, ...released.versions]]
+  const findings = [...own.findings, ...released.findings]
   const periods = yield* periodsOf(world, moved)
   const booked = yield* replayed(() => periods.map((period) => book(world, period, steps, moved, moment)))
   const batch: Batch = {
@@ -64,7 +67,7 @@ const attempt = Effect.fnUntraced(function* (world: World.World, { key, steps }:
     recordedAt: moment.at,
     actor: world.actor,
     appends: [
-      ...steps.map((step, i): Append => append(world, step.stream, histories[i]?.length ?? 0, moved[i]?.events ?? [], moment)),
+      ...steps.map((step, i): Append => append(world, step.stream, versions[i] ?? 0, moved[i]?.events ?? [], moment)),
       ...booked.map((one) => one.append)
     ],
     changes: merged([...moved.flatMap((one) => one.changes), ...booked.flatMap((one) => one.changes)])
@@ -74,8 +77,48 @@ const attempt = Effect.fnUntraced(function* (world: World.World, { key, steps }:
   return yield* committed.because === "key-reused" ? new KeyReused({ key }) : new Contended({ streams: committed.streams })
 })
 
-const historyOf = (world: World.World, step: Step): Effect.Effect<readonly Recorded[], DeskError> =>
-  step.isNew ? Effect.succeed([]) : ask("history", () => world.store.history(world.tenant, step.stream))
+interface Run {
+  readonly moved: readonly Moved[]
+  /** Of each step's stream, as it was decided on. */
+  readonly versions: readonly number[]
+  readonly findings: readonly Finding[]
+}
+
+const nothing: Run = { moved: [], versions: [], findings: [] }
+
+const run = Effect.fnUntraced(function* (world: World.World, steps: readonly Step.Step[], moment: World.Moment): Effect.fn.Return<Run, DeskError> {
+  const histories = yield* Effect.forEach(steps, (step) => historyOf(world, step))
+  const decisions = yield* replayed(() => steps.map((step, i) => step.run(histories[i] ?? [], moment)))
+  const findings = decisions.flatMap((decision) => decision.findings)
+  if (decisions.some((decision) => decision.outcome !== "met")) return yield* new Refused({ findings })
+  return {
+    moved: decisions.flatMap((decision) => (decision.outcome === "met" ? [decision.value] : [])),
+    versions: steps.map((step, i) => step.decidedAt ?? histories[i]?.length ?? 0),
+    findings
+  }
+})
+
+const historyOf = (world: World.World, step: Step.Step): Effect.Effect<readonly Recorded[], DeskError> =>
+  step.isNew || step.decidedAt !== undefined ? Effect.succeed([]) : ask("history", () => world.store.history(world.tenant, step.stream))
+
+/** Records that named a head and name it no more: their head-counts get the heads back, unless the request speaks of the head-count itself. */
+const releasesOf = (steps: readonly Step.Step[], moved: readonly Moved[]): readonly Step.Step[] => {
+  const released = new Map<GroupRecordId, RecordId[]>()
+  for (const [i, { counted }] of moved.entries()) {
+    const stream = steps[i]?.stream ?? ""
+    if (counted === undefined || !stream.startsWith(ofRecords)) continue
+    const before = ServiceRecord.headOf(counted.before as ServiceRecord.ServiceRecord)
+    if (before === undefined || ServiceRecord.headOf(counted.after as ServiceRecord.ServiceRecord) === before) continue
+    released.set(before, [...(released.get(before) ?? []), stream.slice(ofRecords.length) as RecordId])
+  }
+  return [...released].flatMap(([group, records]) =>
+    steps.some(({ stream }) => stream === GroupRecord.streamOf(group))
+      ? []
+      : [Step.of(Projection.groupRecords, "group", group, (state, { today, view }) => GroupRecord.decide({ type: "release", records }, state, { today, view }))]
+  )
+}
+
+const ofRecords = "record/"
 
 const append = (world: World.World, stream: string, expected: number, events: readonly EventData[], moment: World.Moment): Append => ({
   stream,
@@ -114,7 +157,7 @@ const periodsOf = Effect.fnUntraced(function* (world: World.World, moved: readon
 })
 
 /** What the request changes in one period: nothing but a guard while it is open, a booking for each record that changes it while closed. */
-const book = (world: World.World, { period, stream, history }: Guard, steps: readonly Step[], moved: readonly Moved[], moment: World.Moment) => {
+const book = (world: World.World, { period, stream, history }: Guard, steps: readonly Step.Step[], moved: readonly Moved[], moment: World.Moment) => {
   const before = Replay.state(Projection.periods, history)
   const events: PeriodClosing.Event[] = []
   let after = before

@@ -1,20 +1,21 @@
 /**
- * Taking an import back: its records are voided with a reason, chunk by chunk, and the chain stays. What a reader would get wrong: a chunk
- * is one commit under a key made of the import and its number. After a crash the same call goes on with the first chunk that is not voided
- * yet, and once all are it does nothing.
+ * Taking an import back: its records are voided with a reason, what it corrected is corrected back, chunk by chunk, and the chain stays. What a
+ * reader would get wrong: a chunk is one commit under a key made of the import and its number. After a crash the same call goes on with the
+ * first chunk that is not withdrawn yet, and once all are it does nothing. What others have changed since stands, and is reported.
  */
 import * as Effect from "effect/Effect"
-import type { BatchId, GroupRecordId, PersonId, RecordId } from "../foundation/Id.ts"
+import type { BatchId, PersonId } from "../foundation/Id.ts"
 import * as Replay from "../ports/Replay.ts"
 import * as Projection from "../registers/Projection.ts"
-import * as GroupRecord from "../service/GroupRecord.ts"
 import * as ImportBatch from "../service/ImportBatch.ts"
+import * as ImportChunk from "../service/ImportChunk.ts"
 import type { Words } from "../service/ServiceFacts.ts"
-import * as ServiceRecord from "../service/ServiceRecord.ts"
 import { ask, replayed } from "./Ask.ts"
 import { type DeskError, NotFound } from "./DeskError.ts"
+import * as ImportGate from "./ImportGate.ts"
 import * as Step from "./Step.ts"
-import { submit } from "./Submission.ts"
+import { submit, submitOnce } from "./Submission.ts"
+import * as TakingBack from "./TakingBack.ts"
 import * as Wording from "./Wording.ts"
 import type { World } from "./World.ts"
 
@@ -31,6 +32,10 @@ export interface Withdrawn {
   readonly chunks: number
   readonly records: number
   readonly groups: number
+  /** Records and head-counts that are again what they were before the import corrected them. */
+  readonly correctedBack: number
+  /** What stays as it is because it is others' by now, with the reason. */
+  readonly kept: readonly TakingBack.Kept[]
 }
 
 /** Withdraws what is not withdrawn yet. The reason given first is the one that stands. */
@@ -39,57 +44,64 @@ export const withdraw = Effect.fnUntraced(function* (
   batch: BatchId,
   withdrawal: Withdrawal
 ): Effect.fn.Return<Withdrawn, DeskError> {
-  const { by, onChunk } = withdrawal
-  let state = yield* stateOf(world, batch)
-  if (state.stage === "open" || state.stage === "complete") {
-    yield* begin(world, batch, withdrawal)
-    state = yield* stateOf(world, batch)
+  let header = yield* headerOf(world, batch)
+  if (header.state.stage === "open" || header.state.stage === "complete") {
+    yield* submitBeginning(world, batch, withdrawal)
+    header = yield* headerOf(world, batch)
   }
-  let [chunks, records, groups] = [0, 0, 0]
-  for (let chunk = ImportBatch.nextWithdrawal(state); chunk !== undefined; chunk = ImportBatch.nextWithdrawal(state)) {
-    yield* withdrawChunk(world, batch, chunk, state.reason ?? withdrawal.reason, by)
-    chunks += 1
-    records += chunk.records.length
-    groups += chunk.groups.length
-    onChunk?.(chunk.index + 1, state.chunks.length)
-    state = yield* stateOf(world, batch)
+  const done = { chunks: 0, records: 0, groups: 0, correctedBack: 0 }
+  const kept: TakingBack.Kept[] = []
+  for (let index = ImportBatch.nextWithdrawal(header.state); index !== undefined; index = ImportBatch.nextWithdrawal(header.state)) {
+    const chunk = yield* Effect.retry(withdrawChunk(world, batch, index, withdrawal), again)
+    if (chunk !== undefined) {
+      done.chunks += 1
+      done.records += chunk.records
+      done.groups += chunk.groups
+      done.correctedBack += chunk.correctedBack
+      kept.push(...chunk.kept)
+    }
+    withdrawal.onChunk?.(index + 1, header.state.chunksIn)
+    header = yield* headerOf(world, batch)
   }
-  return { batch, chunks, records, groups }
+  return { batch, ...done, kept }
 })
 
-const stateOf = Effect.fnUntraced(function* (world: World, batch: BatchId): Effect.fn.Return<ImportBatch.Opened, DeskError> {
+/** Imports that run meanwhile pass the same gate. */
+const again = { times: 100, while: (error: DeskError) => error._tag === "Contended" }
+
+const headerOf = Effect.fnUntraced(function* (world: World, batch: BatchId): Effect.fn.Return<Step.Read<ImportBatch.Opened>, DeskError> {
   const history = yield* ask("history", () => world.store.history(world.tenant, ImportBatch.streamOf(batch)))
   const state = yield* replayed(() => Replay.state(Projection.imports, history))
-  return state.stage === "none" ? yield* new NotFound({ kind: "import", id: batch }) : state
+  return state.stage === "none" ? yield* new NotFound({ kind: "import", id: batch }) : { version: history.length, state }
 })
 
-const begin = Effect.fnUntraced(function* (world: World, batch: BatchId, { reason, by }: Withdrawal) {
+const submitBeginning = Effect.fnUntraced(function* (world: World, batch: BatchId, { reason, by }: Withdrawal) {
   const { command, input, texts } = yield* Wording.of(world, { type: "withdraw", reason, by } as const)
   const steps = [Step.of(Projection.imports, "import", batch, (state) => ImportBatch.decide(command, state))]
   const request = { key: `withdraw/${batch}`, input: `import ${batch} ${input}`, steps }
   return yield* Wording.submitted(world, texts, submit(world, request))
 })
 
-/** The key and the input say which chunk of which import, and no more: whoever resumes need not repeat the words. */
-const withdrawChunk = (world: World, batch: BatchId, chunk: ImportBatch.Chunk, reason: Words, by: PersonId) => {
-  const name = `withdraw/${batch}/${chunk.index}`
-  const voiding = { type: "withdraw-import", batch, reason, by } as const
-  const steps = [
-    Step.of(Projection.imports, "import", batch, (state) =>
-      ImportBatch.decide({ type: "note-withdrawn-chunk", index: chunk.index }, state)
-    ),
-    ...chunk.records.map((record) => recordStep(record, voiding)),
-    ...chunk.groups.map((group) => groupStep(group, voiding))
-  ]
-  return submit(world, { key: name, input: name, steps })
-}
+/**
+ * The key and the input say which chunk of which import, and no more: whoever resumes need not repeat the words. Undefined where somebody
+ * else withdrew it.
+ */
+const withdrawChunk = Effect.fnUntraced(function* (
+  world: World,
+  batch: BatchId,
+  index: number,
+  { reason, by }: Withdrawal
+): Effect.fn.Return<TakingBack.TakenBack | undefined, DeskError> {
+  const gate = yield* ImportGate.version(world)
+  const header = yield* headerOf(world, batch)
+  const history = yield* ask("history", () => world.store.history(world.tenant, `chunk/${ImportChunk.idOf(batch, index)}`))
+  const { stored } = yield* replayed(() => Replay.state(Projection.chunks, history))
+  const taken = yield* TakingBack.of(world, stored ?? nothing, { batch, by, reason: header.state.reason ?? reason })
+  const name = `withdraw/${batch}/${index}`
+  const note = Step.on(Projection.imports, "import", batch, header, (state) => ImportBatch.decide({ type: "note-withdrawn-chunk", index }, state))
+  if (ImportBatch.nextWithdrawal(header.state) !== index) return undefined
+  const { done } = yield* submitOnce(world, { key: name, input: name, steps: [ImportGate.step(gate, name), note, ...taken.steps] })
+  return done.replayed ? undefined : taken
+})
 
-type Voiding = Extract<ServiceRecord.Command & GroupRecord.Command, { readonly type: "withdraw-import" }>
-
-const recordStep = (record: RecordId, voiding: Voiding): Step.Step =>
-  Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) =>
-    ServiceRecord.decide(voiding, state, { today, view, calendar, assess: () => [] })
-  )
-
-const groupStep = (group: GroupRecordId, voiding: Voiding): Step.Step =>
-  Step.of(Projection.groupRecords, "group", group, (state, { today, view }) => GroupRecord.decide(voiding, state, { today, view }))
+const nothing: ImportChunk.Contents = { records: [], groups: [], changed: [] }

@@ -16,6 +16,7 @@ export const register = Register.define("group_record", ["group"], {
   group: Facts.text({ "zh-CN": "团体记录", en: "group record" }),
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   activityName: Facts.text({ "zh-CN": "活动名称", en: "activity name" }),
+  leader: Facts.text({ "zh-CN": "活动负责人", en: "leader" }),
   category: Facts.text({ "zh-CN": "服务类别", en: "category" }, categories),
   timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, timeClasses),
   evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, grades),
@@ -32,7 +33,7 @@ export const register = Register.define("group_record", ["group"], {
 export const project = (group: GroupRecordId, after: GroupRecord): readonly RowChange[] => {
   if (after.stage === "none") return []
   const { facts, origin } = after
-  const { team, community, street, station, activity, activityName, category, timeClass, evidence, heads } = facts
+  const { team, community, street, station, activity, activityName, leader, category, timeClass, evidence, heads } = facts
   const left = after.stage === "voided" ? 0 : headsLeft(after)
   const row = {
     group,
@@ -42,6 +43,7 @@ export const project = (group: GroupRecordId, after: GroupRecord): readonly RowC
     station,
     activity,
     activityName,
+    leader,
     category,
     timeClass,
     evidence,

@@ -3,7 +3,7 @@
  */
 import * as Facts from "../foundation/Facts.ts"
 import type { BatchId } from "../foundation/Id.ts"
-import type { Chunk, ImportBatch } from "../service/ImportBatch.ts"
+import type { ImportBatch } from "../service/ImportBatch.ts"
 import * as Register from "./Register.ts"
 import type { RowChange } from "./RowChange.ts"
 
@@ -18,26 +18,22 @@ export const register = Register.define("import_batch", ["batch"], {
   chunksWithdrawn: Facts.int({ "zh-CN": "已撤批数", en: "chunks withdrawn" }),
   records: Facts.int({ "zh-CN": "记录数", en: "records" }, "records"),
   groups: Facts.int({ "zh-CN": "团体记录数", en: "group records" }, "records"),
+  corrected: Facts.int({ "zh-CN": "更正数", en: "corrections" }, "records"),
   refused: Facts.int({ "zh-CN": "拒收行数", en: "rows refused" }, "rows"),
   known: Facts.int({ "zh-CN": "已在库行数", en: "rows known already" }, "rows")
 })
 
 export const project = (batch: BatchId, after: ImportBatch): readonly RowChange[] => {
   if (after.stage === "none") return []
-  const { chunks } = after
-  const sum = (of: (chunk: Chunk) => number): number => chunks.reduce((total, chunk) => total + of(chunk), 0)
   const row = {
     batch,
     file: after.file,
     stage: after.stage,
     rows: after.rows,
     chunks: after.expected,
-    chunksIn: chunks.length,
+    chunksIn: after.chunksIn,
     chunksWithdrawn: after.withdrawnChunks,
-    records: sum((chunk) => chunk.records.length),
-    groups: sum((chunk) => chunk.groups.length),
-    refused: sum((chunk) => chunk.refused),
-    known: sum((chunk) => chunk.known)
+    ...after.sums
   }
   return [{ kind: "put", register: register.name, row }]
 }

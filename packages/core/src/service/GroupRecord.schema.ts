@@ -45,10 +45,20 @@ export type GroupFacts = typeof GroupFacts.Type
 
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("record"), facts: GroupFacts, origin: Schema.optionalKey(Origin) }),
-  Schema.Struct({ type: Schema.tag("correct"), facts: GroupFacts, reason: Words, by: PersonId }),
+  Schema.Struct({
+    type: Schema.tag("correct"),
+    facts: GroupFacts,
+    reason: Words,
+    by: PersonId,
+    rowKey: Schema.optionalKey(Schema.NonEmptyString)
+  }),
+  /** The same by a changed row of a file: the file is the reason. */
+  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: GroupFacts, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
   Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
   /** These named records stand for as many of the heads. Nothing is matched by guess: the command names both. */
   Schema.Struct({ type: Schema.tag("replace"), records: Schema.Array(RecordId), by: PersonId }),
+  /** These named records count no more, or are of another occasion: their heads are without a name again. */
+  Schema.Struct({ type: Schema.tag("release"), records: Schema.Array(RecordId) }),
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
 ])
 export type Command = typeof Command.Type
@@ -58,8 +68,16 @@ const event = <const T extends string, const F extends Schema.Struct.Fields>(typ
 
 export const Event = Schema.Union([
   event("group.recorded", { facts: GroupFacts, origin: Schema.optionalKey(Origin) }),
-  event("group.corrected", { facts: GroupFacts, reason: Words, by: PersonId }),
+  /** With a reason, or with the import that is the reason. */
+  event("group.corrected", {
+    facts: GroupFacts,
+    reason: Schema.optionalKey(Words),
+    by: PersonId,
+    batch: Schema.optionalKey(BatchId),
+    rowKey: Schema.optionalKey(Schema.NonEmptyString)
+  }),
   event("group.voided", { reason: Words, by: PersonId, batch: Schema.optionalKey(BatchId) }),
-  event("group.replaced", { records: Schema.Array(RecordId), by: PersonId })
+  event("group.replaced", { records: Schema.Array(RecordId), by: PersonId }),
+  event("group.released", { records: Schema.Array(RecordId) })
 ])
 export type Event = typeof Event.Type

@@ -1,14 +1,14 @@
 /**
  * The decider of a group record: a head-count (20 people × 2 h) counts in person-times and person-minutes of its team, never in anybody's
  * hours or stars. What a reader would get wrong: replacing heads by named records takes exactly so many heads away; those still unnamed
- * go on counting, so that nobody is counted twice and nobody is lost.
+ * go on counting, so that nobody is counted twice and nobody is lost. A named record that counts no more gives its head back.
  */
 import * as Canonical from "../foundation/Canonical.ts"
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
+import type { BatchId, GroupRecordId, RecordId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import { LIBRARY } from "../law/Instruments.ts"
 import type { Command, Event, GroupFacts } from "./GroupRecord.schema.ts"
@@ -16,7 +16,7 @@ import * as Contradictions from "./ServiceFactsContradictions.ts"
 import type { Words } from "./ServiceFacts.ts"
 import { finding } from "./ServiceFinding.ts"
 import type { Origin } from "./ServiceRecord.schema.ts"
-import { isRecorded, type ServiceRecord } from "./ServiceRecordState.ts"
+import { isRecorded, occasion, type ServiceRecord } from "./ServiceRecordState.ts"
 
 export type { Command, Event, GroupFacts } from "./GroupRecord.schema.ts"
 
@@ -29,7 +29,7 @@ export interface Live {
   readonly facts: GroupFacts
   readonly origin?: Origin
   readonly replacedBy: readonly RecordId[]
-  readonly history: readonly { readonly facts: GroupFacts; readonly reason: Words }[]
+  readonly history: readonly { readonly facts: GroupFacts; readonly reason?: Words; readonly batch?: BatchId }[]
 }
 export interface Voided {
   readonly stage: "voided"
@@ -56,8 +56,10 @@ export const headsLeft = (state: Live): number => state.facts.heads - state.repl
 const stages: { readonly [T in Command["type"]]: readonly GroupRecord["stage"][] } = {
   record: ["none"],
   correct: ["recorded", "replaced"],
+  "correct-by-file": ["recorded", "replaced"],
   void: ["recorded"],
   replace: ["recorded"],
+  release: ["recorded", "replaced", "voided"],
   "withdraw-import": ["recorded", "replaced", "voided"]
 }
 
@@ -73,15 +75,17 @@ export const decide = (command: Command, state: GroupRecord, context: Context): 
         factFindings(facts, 0, context)
       )
     }
-    case "correct": {
+    case "correct":
+    case "correct-by-file": {
       if (state.stage !== "recorded" && state.stage !== "replaced") return Decision.met([])
-      const { facts, reason, by } = command
+      const { type: _, ...correction } = command
+      const { facts } = correction
       const same =
         Canonical.text(facts) === Canonical.text(state.facts)
           ? [finding("service.nothing-corrected", {}, { citations: [LIBRARY.passage()] })]
           : []
       return Decision.from(
-        [{ type: "group.corrected", v: 1, facts, reason, by }],
+        [{ type: "group.corrected", v: 1, ...correction }],
         [...same, ...factFindings(facts, state.replacedBy.length, context)]
       )
     }
@@ -89,6 +93,11 @@ export const decide = (command: Command, state: GroupRecord, context: Context): 
       return Decision.met([{ type: "group.voided", v: 1, reason: command.reason, by: command.by }])
     case "replace":
       return state.stage === "recorded" ? replace(command.records, command.by, state, context) : Decision.met([])
+    case "release": {
+      // The head-count itself may have been voided since: then nobody waits for the heads.
+      const back = state.stage === "recorded" || state.stage === "replaced" ? command.records.filter((one) => state.replacedBy.includes(one)) : []
+      return Decision.met(back.length === 0 ? [] : [{ type: "group.released", v: 1, records: back }])
+    }
     case "withdraw-import": {
       const { batch, reason, by } = command
       const own = state.stage === "none" ? undefined : state.origin?.batch
@@ -132,7 +141,7 @@ const replace = (
 /** A named record can stand for a head only if it is of the same team, activity, class and day, and counts. */
 const recordFindings = (record: RecordId, named: ServiceRecord | undefined, facts: GroupFacts): readonly Finding[] => {
   if (named === undefined || !isRecorded(named)) return [finding("group.record-not-there", { record, stage: named?.stage ?? "none" })]
-  return (["team", "activity", "timeClass", "on"] as const)
+  return occasion
     .filter((fact) => named.facts[fact] !== facts[fact])
     .map((fact) => finding("group.record-differs", { record, fact, named: named.facts[fact], group: facts[fact] }))
 }
@@ -141,7 +150,8 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly GroupRecord["st
   "group.recorded": ["none"],
   "group.corrected": ["recorded", "replaced"],
   "group.voided": ["recorded", "replaced"],
-  "group.replaced": ["recorded"]
+  "group.replaced": ["recorded"],
+  "group.released": ["recorded", "replaced"]
 }
 
 export const fits = (state: GroupRecord, event: Event): boolean => stagesOf[event.type].includes(state.stage)
@@ -154,8 +164,14 @@ export const evolve = (state: GroupRecord, event: Event): GroupRecord => {
   }
   if (state.stage === "none" || state.stage === "voided") return state
   switch (event.type) {
-    case "group.corrected":
-      return staged({ ...state, facts: event.facts, history: [...state.history, { facts: state.facts, reason: event.reason }] })
+    case "group.corrected": {
+      const { facts, reason, batch, rowKey } = event
+      const past = { facts: state.facts, ...(reason === undefined ? {} : { reason }), ...(batch === undefined ? {} : { batch }) }
+      const origin = state.origin === undefined || rowKey === undefined ? {} : { origin: { ...state.origin, rowKey } }
+      return staged({ ...state, ...origin, facts, history: [...state.history, past] })
+    }
+    case "group.released":
+      return staged({ ...state, replacedBy: state.replacedBy.filter((record) => !event.records.includes(record)) })
     case "group.replaced":
       return staged({ ...state, replacedBy: [...state.replacedBy, ...event.records] })
     case "group.voided":

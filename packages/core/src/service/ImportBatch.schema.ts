@@ -1,26 +1,29 @@
 /**
- * Commands and events of an import: a file is worked off in chunks, and taken back in chunks. The file's name is no part of it: people
- * name files after themselves.
+ * Commands and events of an import: a file is worked off in chunks, and taken back in chunks. What each chunk brought in stands in the
+ * chunk's own stream (`ImportChunk`); here are counts only, so that an import of two thousand chunks stays small. The file's name is no part
+ * of it: people name files after themselves.
  */
 import * as Schema from "effect/Schema"
-import { GroupRecordId, PersonId, RecordId } from "../foundation/Id.schema.ts"
+import { PersonId } from "../foundation/Id.schema.ts"
 import { Words } from "./ServiceFacts.schema.ts"
 
-/** What one chunk brought in. */
-export const Chunk = Schema.Struct({
+/** How much one chunk brought in. */
+export const ChunkCounts = Schema.Struct({
   /** 0 for the first. */
   index: Schema.Int,
-  records: Schema.Array(RecordId),
-  groups: Schema.Array(GroupRecordId),
+  records: Schema.Int,
+  groups: Schema.Int,
+  /** Records and head-counts of others that it changed. */
+  corrected: Schema.Int,
   /** Rows that were refused, and rows that were in already. */
   refused: Schema.Int,
   known: Schema.Int
 })
-export type Chunk = typeof Chunk.Type
+export type ChunkCounts = typeof ChunkCounts.Type
 
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("open"), file: Schema.NonEmptyString, rows: Schema.Int, chunks: Schema.Int }),
-  Schema.Struct({ type: Schema.tag("note-chunk"), chunk: Chunk }),
+  Schema.Struct({ type: Schema.tag("note-chunk"), chunk: ChunkCounts }),
   Schema.Struct({ type: Schema.tag("withdraw"), reason: Words, by: PersonId }),
   /** The records of this chunk have been voided in the same commit. */
   Schema.Struct({ type: Schema.tag("note-withdrawn-chunk"), index: Schema.Int })
@@ -33,7 +36,7 @@ const event = <const T extends string, const F extends Schema.Struct.Fields>(typ
 export const Event = Schema.Union([
   /** `file` is the keyed hash of its content. */
   event("import.opened", { file: Schema.NonEmptyString, rows: Schema.Int, chunks: Schema.Int }),
-  event("import.chunk-noted", { chunk: Chunk }),
+  event("import.chunk-noted", { chunk: ChunkCounts }),
   event("import.withdrawal-begun", { reason: Words, by: PersonId }),
   event("import.chunk-withdrawn", { index: Schema.Int })
 ])

@@ -1,17 +1,20 @@
 /**
  * The decider of an import: opened, its chunks noted one by one, and perhaps withdrawn, chunk by chunk. Each chunk is noted in the commit
- * that stores its records, so that after a crash the state says which chunk is the first that is missing. What a reader would get wrong:
- * withdrawing may begin before all chunks are in; what is not in by then stays out.
+ * that stores its records, so that after a crash the state says which chunk is the first that is missing. It holds counts; which records a
+ * chunk brought in stands in the chunk's own stream. What a reader would get wrong: withdrawing may begin before all chunks are in; what is
+ * not in by then stays out.
  */
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { BatchId } from "../foundation/Id.ts"
 import { LIBRARY } from "../law/Instruments.ts"
-import type { Chunk, Command, Event } from "./ImportBatch.schema.ts"
+import type { ChunkCounts, Command, Event } from "./ImportBatch.schema.ts"
 import type { Words } from "./ServiceFacts.ts"
 import { finding } from "./ServiceFinding.ts"
 
-export type { Chunk, Command, Event } from "./ImportBatch.schema.ts"
+export type { ChunkCounts, Command, Event } from "./ImportBatch.schema.ts"
+
+export type Sums = Omit<ChunkCounts, "index">
 
 export interface None {
   readonly stage: "none"
@@ -23,8 +26,10 @@ export interface Opened {
   readonly rows: number
   /** How many chunks there are to be. */
   readonly expected: number
-  /** Chunk 0 first; noted in order, so the length is the first that is missing. */
-  readonly chunks: readonly Chunk[]
+  /** How many are in: noted in order, so this is also the first that is missing. */
+  readonly chunksIn: number
+  /** Of all chunks that are in. */
+  readonly sums: Sums
   /** How many of them are withdrawn: from the first on. */
   readonly withdrawnChunks: number
   readonly reason?: Words
@@ -36,11 +41,11 @@ export const streamOf = (batch: BatchId): string => `import/${batch}`
 export const upcasts = {}
 
 /** The next chunk to store; undefined when none is to be stored. */
-export const nextChunk = (state: ImportBatch): number | undefined => (state.stage === "open" ? state.chunks.length : undefined)
+export const nextChunk = (state: ImportBatch): number | undefined => (state.stage === "open" ? state.chunksIn : undefined)
 
 /** The next chunk whose records are to be voided; undefined when none is. */
-export const nextWithdrawal = (state: ImportBatch): Chunk | undefined =>
-  state.stage === "withdrawing" ? state.chunks[state.withdrawnChunks] : undefined
+export const nextWithdrawal = (state: ImportBatch): number | undefined =>
+  state.stage === "withdrawing" ? state.withdrawnChunks : undefined
 
 const stages: { readonly [T in Command["type"]]: readonly ImportBatch["stage"][] } = {
   open: ["none"],
@@ -63,20 +68,20 @@ export const decide = (command: Command, state: ImportBatch): Decision.Decision<
       )
     }
     case "note-chunk": {
-      const { index, refused, known } = command.chunk
+      const { index, ...sums } = command.chunk
       const next = nextChunk(state)
       return Decision.from<readonly Event[]>(
         [{ type: "import.chunk-noted", v: 1, chunk: command.chunk }],
         [
           ...(index === next ? [] : [finding("import.chunk-order", { index, next }, library)]),
-          ...(refused >= 0 && known >= 0 ? [] : [finding("import.sizes", { refused, known }, library)])
+          ...(Object.values(sums).every((count) => count >= 0) ? [] : [finding("import.sizes", { ...sums }, library)])
         ]
       )
     }
     case "withdraw":
       return Decision.met([{ type: "import.withdrawal-begun", v: 1, reason: command.reason, by: command.by }])
     case "note-withdrawn-chunk": {
-      const next = nextWithdrawal(state)?.index
+      const next = nextWithdrawal(state)
       return Decision.from<readonly Event[]>(
         [{ type: "import.chunk-withdrawn", v: 1, index: command.index }],
         command.index === next ? [] : [finding("import.chunk-order", { index: command.index, next }, library)]
@@ -98,21 +103,31 @@ export const evolve = (state: ImportBatch, event: Event): ImportBatch => {
   if (!fits(state, event)) return state
   if (event.type === "import.opened") {
     const { file, rows, chunks: expected } = event
-    return { stage: expected === 0 ? "complete" : "open", file, rows, expected, chunks: [], withdrawnChunks: 0 }
+    return { stage: expected === 0 ? "complete" : "open", file, rows, expected, chunksIn: 0, sums: nothing, withdrawnChunks: 0 }
   }
   if (state.stage === "none") return state
   switch (event.type) {
     case "import.chunk-noted": {
-      const chunks = [...state.chunks, event.chunk]
-      return { ...state, chunks, stage: chunks.length === state.expected ? "complete" : "open" }
+      const chunksIn = state.chunksIn + 1
+      return { ...state, chunksIn, sums: plus(state.sums, event.chunk), stage: chunksIn === state.expected ? "complete" : "open" }
     }
     case "import.withdrawal-begun":
-      return { ...state, reason: event.reason, stage: state.chunks.length === 0 ? "withdrawn" : "withdrawing" }
+      return { ...state, reason: event.reason, stage: state.chunksIn === 0 ? "withdrawn" : "withdrawing" }
     case "import.chunk-withdrawn": {
       const withdrawnChunks = state.withdrawnChunks + 1
-      return { ...state, withdrawnChunks, stage: withdrawnChunks === state.chunks.length ? "withdrawn" : "withdrawing" }
+      return { ...state, withdrawnChunks, stage: withdrawnChunks === state.chunksIn ? "withdrawn" : "withdrawing" }
     }
   }
 }
+
+const nothing: Sums = { records: 0, groups: 0, corrected: 0, refused: 0, known: 0 }
+
+const plus = (sums: Sums, { records, groups, corrected, refused, known }: ChunkCounts): Sums => ({
+  records: sums.records + records,
+  groups: sums.groups + groups,
+  corrected: sums.corrected + corrected,
+  refused: sums.refused + refused,
+  known: sums.known + known
+})
 
 export const decider: Decider<Command, ImportBatch, Event, unknown> = { initial, decide, evolve }

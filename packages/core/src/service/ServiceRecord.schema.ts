@@ -4,13 +4,16 @@
  * of released versions are never edited; a new shape is a new `v`, and `ServiceRecordState.upcasts` reads the old one.
  */
 import * as Schema from "effect/Schema"
-import { BatchId, PersonId, VolunteerId } from "../foundation/Id.schema.ts"
+import { BatchId, GroupRecordId, PersonId, VolunteerId } from "../foundation/Id.schema.ts"
 import { DayText } from "../foundation/Day.schema.ts"
 import { exclusions } from "../law/parameters/Recording.ts"
 import { Completion, DraftFacts, ServiceFacts, Words } from "./ServiceFacts.schema.ts"
 
-/** How a record came in. A batch can be withdrawn as a whole; a row key recognises the same row in another file or order. */
-export const Origin = Schema.Struct({ batch: BatchId, rowKey: Schema.NonEmptyString })
+/**
+ * How a record came in. A batch can be withdrawn as a whole; a row key recognises the same row in another file or order; `enteredOn` is the
+ * day on which somebody wrote it down, where the sheet or whoever handed it in says so.
+ */
+export const Origin = Schema.Struct({ batch: BatchId, rowKey: Schema.NonEmptyString, enteredOn: Schema.optionalKey(DayText) })
 export type Origin = typeof Origin.Type
 
 /** Why it may be no volunteer service, where somebody says so. A reason that the policy of its day knows refuses it; none is ever stored. */
@@ -50,7 +53,7 @@ export const Command = Schema.Union([
     facts: Schema.optionalKey(ServiceFacts)
   }),
   Schema.Struct({ type: Schema.tag("confirm") }),
-  /** Appends new facts; the old ones stay in the history, totals use the new ones only. From a file, the changed row's key comes with it. */
+  /** Appends new facts; the old ones stay in the history, totals use the new ones only. `rowKey`: the row of a file that says the same. */
   Schema.Struct({
     type: Schema.tag("correct"),
     facts: ServiceFacts,
@@ -58,6 +61,10 @@ export const Command = Schema.Union([
     by: PersonId,
     rowKey: Schema.optionalKey(Schema.NonEmptyString)
   }),
+  /** The same by a changed row of a file: the file is the reason. */
+  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: ServiceFacts, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
+  /** It names one head of this head-count from now on; of one head-count only. */
+  Schema.Struct({ type: Schema.tag("name-head"), group: GroupRecordId }),
   Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
   /** Part of taking back a whole import; refused for a record of another batch. */
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
@@ -80,7 +87,15 @@ export const Event = Schema.Union([
   /** Upheld, it is followed by the correction or the voiding in the same commit. */
   event("service.objection-answered", { upheld: Schema.Boolean, words: Words, by: PersonId }),
   event("service.confirmed", { on: DayText }),
-  event("service.corrected", { facts: ServiceFacts, reason: Words, by: PersonId, rowKey: Schema.optionalKey(Schema.NonEmptyString) }),
+  /** With a reason, or with the import that is the reason. */
+  event("service.corrected", {
+    facts: ServiceFacts,
+    reason: Schema.optionalKey(Words),
+    by: PersonId,
+    batch: Schema.optionalKey(BatchId),
+    rowKey: Schema.optionalKey(Schema.NonEmptyString)
+  }),
+  event("service.head-named", { group: GroupRecordId }),
   event("service.voided", { reason: Words, by: PersonId, batch: Schema.optionalKey(BatchId) })
 ])
 export type Event = typeof Event.Type

@@ -8,6 +8,7 @@ import * as Deadline from "../foundation/Deadline.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import type { GroupRecordId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import { LIBRARY, VRM } from "../law/Instruments.ts"
@@ -23,7 +24,7 @@ import * as State from "./ServiceRecordState.ts"
 
 export type { Command, Event, Origin } from "./ServiceRecord.schema.ts"
 export type { Draft, Live, None, Objection, Past, ServiceRecord, Stage, Standing, Voided } from "./ServiceRecordState.ts"
-export { fits, initial, isLive, isRecorded, evolve, stagesOf, streamOf, upcasts } from "./ServiceRecordState.ts"
+export { fits, headOf, initial, isLive, isRecorded, evolve, stagesOf, streamOf, upcasts } from "./ServiceRecordState.ts"
 
 /** What deciding needs to know, gathered by the caller. */
 export interface Context {
@@ -39,6 +40,8 @@ export interface Context {
   readonly assess: (facts: ServiceFacts.ServiceFacts, exclusion?: string) => readonly Finding[]
   /** Attended minutes of the same person in other records, by day. Asked only where a policy has an approval ladder. */
   readonly otherMinutes?: ReadonlyMap<Day.Day, number>
+  /** Head-counts that are voided: naming one of their heads binds nobody any more. */
+  readonly voidedGroups?: ReadonlySet<GroupRecordId>
 }
 
 type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
@@ -56,6 +59,8 @@ const stages: { readonly [T in Command["type"]]: readonly State.ServiceRecord["s
   confirm: ["recorded", "publicised"],
   // While an objection is open the volunteer is owed an answer; correcting and voiding then go through it.
   correct: ["submitted", "recorded", "publicised", "confirmed"],
+  "correct-by-file": ["submitted", "recorded", "publicised", "confirmed"],
+  "name-head": ["recorded", "publicised", "objected", "confirmed"],
   void: ["draft", "submitted", "recorded", "publicised", "confirmed"],
   "withdraw-import": ["draft", "submitted", "recorded", "publicised", "objected", "confirmed", "voided"]
 }
@@ -84,7 +89,7 @@ export const decide = (command: Command, state: State.ServiceRecord, context: Co
 const nothing: Answer = Decision.met([])
 
 const decideLive = (
-  command: Of<"approve" | "publicise" | "object" | "answer" | "confirm" | "correct">,
+  command: Of<"approve" | "publicise" | "object" | "answer" | "confirm" | "correct" | "correct-by-file" | "name-head">,
   state: State.Live,
   context: Context
 ): Answer => {
@@ -100,7 +105,10 @@ const decideLive = (
     case "confirm":
       return confirm(state, context)
     case "correct":
+    case "correct-by-file":
       return Decision.map(correction(command, state, context), (event) => [event])
+    case "name-head":
+      return nameHead(command.group, state, context)
   }
 }
 
@@ -144,13 +152,23 @@ const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft
 const otherVolunteer = (before: ServiceFacts.DraftFacts, after: ServiceFacts.DraftFacts): Finding =>
   finding("service.other-volunteer", { volunteer: before.volunteer, other: after.volunteer })
 
+type Correction = Pick<Of<"correct">, "facts" | "by" | "rowKey"> & Partial<Pick<Of<"correct">, "reason"> & Pick<Of<"correct-by-file">, "batch">>
+
 const correction = (
-  { facts, reason, by, rowKey }: Pick<Of<"correct">, "facts" | "reason" | "by" | "rowKey">,
+  { facts, reason, by, batch, rowKey }: Correction,
   state: State.Live,
   context: Context
 ): Decision.Decision<Event> =>
   Decision.from<Event>(
-    { type: "service.corrected", v: 1, facts: ServiceFacts.normal(facts), reason, by, ...(rowKey === undefined ? {} : { rowKey }) },
+    {
+      type: "service.corrected",
+      v: 1,
+      facts: ServiceFacts.normal(facts),
+      by,
+      ...(reason === undefined ? {} : { reason }),
+      ...(batch === undefined ? {} : { batch }),
+      ...(rowKey === undefined ? {} : { rowKey })
+    },
     [
       ...(ServiceFacts.isSame(facts, state.facts) ? [finding("service.nothing-corrected", {}, { citations: [VRM.article(13)] })] : []),
       ...(state.facts.volunteer === facts.volunteer ? [] : [otherVolunteer(state.facts, facts)]),
@@ -159,6 +177,15 @@ const correction = (
       ...context.assess(facts),
       ...(state.standing === "submitted" ? [] : Approval.missing(facts, state.approvals, context.view, context.otherMinutes))
     ]
+  )
+
+/** Of a head-count that is voided it names nobody any more, and may name a head of another. */
+const nameHead = (group: GroupRecordId, { headOf }: State.Live, { voidedGroups }: Context): Answer =>
+  Decision.from<readonly Event[]>(
+    headOf === group ? [] : [{ type: "service.head-named", v: 1, group }],
+    headOf === undefined || headOf === group || voidedGroups?.has(headOf) === true
+      ? []
+      : [finding("group.record-elsewhere", { group: headOf }, { citations: [LIBRARY.passage()] })]
   )
 
 const publicise = ({ today, view }: Context): Answer => {

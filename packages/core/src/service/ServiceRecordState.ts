@@ -2,7 +2,7 @@
  * What a service record is after its events. Corrections keep the old facts in `history`; nothing is overwritten. What a reader would get
  * wrong: an objection does not take the minutes away. The record keeps its `standing` until the objection is answered.
  */
-import type { BatchId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
+import type { BatchId, GroupRecordId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import type { Event, Origin } from "./ServiceRecord.schema.ts"
 
@@ -42,8 +42,10 @@ export interface Objection {
 /** Facts that were replaced, with why and by whom. */
 export interface Past {
   readonly facts: ServiceFacts.ServiceFacts
-  readonly reason: Words
+  /** Absent where an import is the reason. */
+  readonly reason?: Words
   readonly by: PersonId
+  readonly batch?: BatchId
 }
 
 export interface Live {
@@ -58,6 +60,8 @@ export interface Live {
   /** Open only while the stage is `objected`. */
   readonly objection?: Objection
   readonly confirmedOn?: string
+  /** The head-count of which it names a head, so that no other counts it as well. */
+  readonly headOf?: GroupRecordId
 }
 
 /** Counts for nothing any more; its facts and history stay readable. */
@@ -83,6 +87,9 @@ export const isLive = (state: ServiceRecord): state is Live => state.stage !== "
 /** Recorded or further, not voided. Whether it counts yet is the policy's (`service.counts-from`). */
 export const isRecorded = (state: ServiceRecord): state is Live => isLive(state) && state.standing !== "submitted"
 
+/** The head-count of which it names a head; undefined for what counts no more. */
+export const headOf = (state: ServiceRecord): GroupRecordId | undefined => (isRecorded(state) ? state.headOf : undefined)
+
 const recordedStages = ["recorded", "publicised", "confirmed"] as const
 const liveStages = ["submitted", ...recordedStages, "objected"] as const
 
@@ -98,6 +105,7 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly ServiceRecord["
   "service.objection-answered": ["objected"],
   "service.confirmed": ["recorded", "publicised"],
   "service.corrected": ["submitted", ...recordedStages],
+  "service.head-named": [...recordedStages, "objected"],
   "service.voided": ["draft", ...liveStages]
 }
 
@@ -172,15 +180,25 @@ const evolveLive = (state: Live, event: LiveEvent): Live => {
     }
     case "service.confirmed":
       return { ...state, stage: "confirmed", standing: "confirmed", confirmedOn: event.on }
+    case "service.head-named":
+      return { ...state, headOf: event.group }
     case "service.corrected": {
-      const { facts, reason, by, rowKey } = event
-      const { origin } = state
+      const { facts, reason, by, batch, rowKey } = event
+      const { origin, headOf: named, ...rest } = state
+      const past = { facts: state.facts, by, ...(reason === undefined ? {} : { reason }), ...(batch === undefined ? {} : { batch }) }
       return {
-        ...state,
+        ...rest,
+        ...from(state),
         facts,
-        history: [...state.history, { facts: state.facts, reason, by }],
+        history: [...state.history, past],
+        ...(named === undefined || !isSameOccasion(state.facts, facts) ? {} : { headOf: named }),
         ...(origin === undefined || rowKey === undefined ? {} : { origin: { ...origin, rowKey } })
       }
     }
   }
 }
+
+/** What a head-count and the records that name its heads have in common; a record that is corrected to be of another occasion names none. */
+export const occasion = ["team", "activity", "timeClass", "on"] as const
+
+const isSameOccasion = (a: ServiceFacts.ServiceFacts, b: ServiceFacts.ServiceFacts): boolean => occasion.every((fact) => a[fact] === b[fact])

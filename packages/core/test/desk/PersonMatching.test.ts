@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import * as PersonMatching from "../../src/desk/PersonMatching.ts"
 
-const candidate = (id: string, more: Partial<PersonMatching.Candidate["person"]> = {}, teams: readonly string[] = []): PersonMatching.Candidate => ({
+const candidate = (id: string, more: Partial<PersonMatching.Candidate["person"]> = {}, teams: readonly string[] = [], isLeftover = false): PersonMatching.Candidate => ({
   person: { id, name: "张伟", ...more },
   teams: new Set(teams),
-  proposed: false
+  proposed: isLeftover,
+  isLeftover
 })
 
 const claim = (more: Partial<PersonMatching.Claim> = {}): PersonMatching.Claim => ({ name: "张伟", ...more })
@@ -16,13 +17,26 @@ describe("who is meant by a row", () => {
   const inTeam = candidate("a", {}, ["t1"])
   const withPhone = candidate("b", { phone: "19900001234" }, ["t2"])
   const withHash = candidate("c", { idHash: "hash-c" }, ["t1"])
+  const bare = candidate("e")
+  const leftover = candidate("f", {}, [], true)
 
   it.each<[string, PersonMatching.Claim, readonly PersonMatching.Candidate[], readonly PersonMatching.Candidate[], string]>([
     ["the keyed hash of the ID number decides", claim({ idHash: "hash-c" }), [withHash], [inTeam, withHash], "c"],
     ["name and team", claim({ team: "t1" }), [], [inTeam], "a"],
     ["the same name in another team is somebody else", claim({ team: "t9" }), [], [inTeam], "nobody"],
-    ["a phone tail that agrees stands in for the team", claim({ phone: "13700001234" }), [], [withPhone], "b"],
-    ["a phone tail that differs is somebody else, even in the team", claim({ phone: "13700009999", team: "t2" }), [], [withPhone], "nobody"],
+    ["a whole phone that agrees decides, in whatever team", claim({ phone: "19900001234", team: "t9" }), [], [withPhone], "b"],
+    ["whole phones that share only their tail are two people's", claim({ phone: "13700001234" }), [], [withPhone], "nobody"],
+    ["a tail alone stands in for a team that is not stated", claim({ phone: "1234" }), [], [withPhone], "b"],
+    ["a tail alone does not lead into another team", claim({ phone: "1234", team: "t9" }), [], [withPhone], "nobody"],
+    ["a phone that differs is somebody else, even in the team", claim({ phone: "13700009999", team: "t2" }), [], [withPhone], "nobody"],
+    ["a tail that differs too", claim({ phone: "9999", team: "t2" }), [], [withPhone], "nobody"],
+    ["a bare name is the one that was listed with nothing else", claim(), [], [bare, withPhone], "e"],
+    ["a bare name is nobody of whom more is known", claim(), [], [withPhone, withHash], "nobody"],
+    ["whoever a broken import left behind is free", claim({ team: "t9" }), [], [leftover], "f"],
+    ["but not before somebody who fits", claim({ team: "t1" }), [], [inTeam, leftover], "a"],
+    ["nor for another phone", claim({ team: "t9", phone: "13700009999" }), [], [candidate("g", { phone: "19900001234" }, [], true)], "nobody"],
+    ["of two with one hash the one left behind does not count", claim({ idHash: "hash-c" }), [withHash, candidate("h", { idHash: "hash-c" }, [], true)], [], "c"],
+    ["left behind with the hash it is found by it", claim({ idHash: "hash-c" }), [candidate("h", { idHash: "hash-c" }, [], true)], [], "h"],
     ["a phone too short to compare says nothing", claim({ phone: "123", team: "t2" }), [], [withPhone], "b"],
     ["two of one name in one team are never decided", claim({ team: "t1" }), [], [inTeam, withHash], "a+c"],
     ["another ID number is another person, whatever else agrees", claim({ idHash: "hash-x", team: "t1" }), [], [withHash], "nobody"],

@@ -16,7 +16,7 @@ describe("no personal field in events and registers", () => {
   it("no register has a column for a phone, a number, a birth day or free words", () => {
     const fields = Registers.all.flatMap((register) => Object.keys(register.facts.fields))
     expect(
-      fields.filter((field) => /phone|idNumber|idHash|idTail|born|birth|sex|gender|address|place|content|words|reason|leader/i.test(field))
+      fields.filter((field) => /phone|idNumber|idHash|idTail|born|birth|sex|gender|address|place|content|words|reason/i.test(field))
     ).toEqual([])
     expect(Object.keys(Registers.volunteer.facts.fields).toSorted()).toEqual([
       "community",

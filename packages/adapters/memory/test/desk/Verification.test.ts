@@ -334,7 +334,9 @@ it("every fault reads as a sentence in both languages", async () => {
 
 it("each kind of event has a shape to be held against", () => {
   expect(Object.keys(Projection.kinds).toSorted()).toEqual([
+    "chunk",
     "community",
+    "gate",
     "group",
     "import",
     "period",

@@ -25,7 +25,12 @@ const imported = async (world: World.World): Promise<void> => {
     streams[`group/g${index}`] = [
       { type: "group.recorded", v: 1, facts: { ...group, heads: 10 }, origin: { batch, rowKey: `g${index}` } } as never
     ]
-    return { type: "import.chunk-noted", v: 1, chunk: { index, records: ids, groups: [`g${index}`], refused: 0, known: 0 } } as const
+    streams[`chunk/${batch}.${index}`] = [{ type: "chunk.stored", v: 1, batch, index, records: ids, groups: [`g${index}`], changed: [] }]
+    return {
+      type: "import.chunk-noted",
+      v: 1,
+      chunk: { index, records: ids.length, groups: 1, corrected: 0, refused: 0, known: 0 }
+    } as const
   })
   streams[`import/${batch}`] = [{ type: "import.opened", v: 1, file: "f", rows: chunks * perChunk, chunks }, ...noted]
   await write(world, "import", streams)
@@ -46,7 +51,7 @@ it("an import is withdrawn chunk by chunk: its records count no more, the chain 
   const withdrawn = await run(
     WithdrawingImport.withdraw(world, batch, { ...withdrawal, onChunk: (done, of) => seen.push(`${done}/${of}`) })
   )
-  expect(withdrawn).toEqual({ batch, chunks: 3, records: 9, groups: 3 })
+  expect(withdrawn).toEqual({ batch, chunks: 3, records: 9, groups: 3, correctedBack: 0, kept: [] })
   expect(seen).toEqual(["1/3", "2/3", "3/3"])
   expect(await minutes(world)).toBe(120)
   expect(await importRow(world)).toMatchObject({ stage: "withdrawn", chunksWithdrawn: 3 })
@@ -63,7 +68,9 @@ it("withdrawn once, it is withdrawn: asking again does nothing; an import that n
     batch,
     chunks: 0,
     records: 0,
-    groups: 0
+    groups: 0,
+    correctedBack: 0,
+    kept: []
   })
   expect(await failure(WithdrawingImport.withdraw(world, Id.require("b2"), withdrawal))).toMatchObject({ _tag: "NotFound", kind: "import" })
   expect(await world.store.head(world.tenant)).toEqual(end)

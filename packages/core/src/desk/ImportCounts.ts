@@ -1,0 +1,37 @@
+/** Adds up what becomes of the rows of a file, and what is new with them. */
+import { type Counts, type Entry, isStored } from "./ImportPlan.ts"
+
+export interface Counting {
+  readonly count: (entries: readonly Entry[]) => void
+  /** Rows that the reader of the file refused. */
+  readonly refuse: (rows: number) => void
+  readonly rows: () => number
+  readonly counts: () => Counts
+}
+
+export const counting = (): Counting => {
+  const verdicts = { new: 0, draft: 0, group: 0, correction: 0, known: 0, held: 0, refused: 0 }
+  const findings: Record<string, number> = {}
+  const people = new Set<string>()
+  const teams = new Set<string>()
+  let rows = 0
+  const one = (entry: Entry): void => {
+    verdicts[entry.verdict] += 1
+    for (const { rule } of entry.findings) findings[rule] = (findings[rule] ?? 0) + 1
+    if (!isStored(entry)) return
+    for (const { proposed, person } of entry.planned.people) if (proposed) people.add(person.id)
+    if (entry.planned.team !== undefined) teams.add(entry.planned.team.team)
+  }
+  return {
+    count: (entries) => {
+      rows += entries.length
+      for (const entry of entries) one(entry)
+    },
+    refuse: (count) => {
+      rows += count
+      verdicts.refused += count
+    },
+    rows: () => rows,
+    counts: () => ({ rows, verdicts: { ...verdicts }, newPeople: people.size, newTeams: teams.size, findings })
+  }
+}

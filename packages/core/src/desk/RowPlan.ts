@@ -1,0 +1,85 @@
+/**
+ * What deciding a row rests on, whatever becomes of it, and how the decision becomes an entry of the plan. What a reader would get wrong: a
+ * row that waits for an agreement is decided all the same; whoever looks at it sees everything that stands in its way at once.
+ */
+import type * as Day from "../foundation/Day.ts"
+import type * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { BatchId, PersonId } from "../foundation/Id.ts"
+import type { Origin } from "../service/ServiceRecord.schema.ts"
+import type { DayMinutes } from "./DayMinutes.ts"
+import type { Known } from "./ImportPeople.ts"
+import { type Agreement, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
+import { joined, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import type { Remark } from "./Remarks.ts"
+import type { RowFacts } from "./RowFacts.ts"
+import * as Step from "./Step.ts"
+import type { Moment } from "./World.ts"
+
+export interface Deciding {
+  readonly moment: Moment
+  readonly batch: BatchId
+  readonly by: PersonId
+  readonly agreement: Agreement
+  readonly remark: Remark
+  readonly facts: RowFacts
+  /** Where the policy has long days approved. */
+  readonly minutes: DayMinutes | undefined
+  /** The day on which the file was handed in, where that is said. */
+  readonly enteredOn: Day.Day | undefined
+  readonly newId: () => string
+  readonly keyOf: (resolved: ResolvedRow) => string
+}
+
+export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved: ResolvedRow): Origin => {
+  const stated = resolved.row.enteredOn ?? enteredOn
+  const rowKey = keyOf(resolved)
+  return stated === undefined ? { batch, rowKey } : { batch, enteredOn: facts.dayText(stated), rowKey }
+}
+
+const nobodyNew: readonly Known[] = []
+const noNeed: readonly Need[] = []
+
+const isToBePut = (known: Known | undefined): known is Known => known !== undefined && (known.proposed || known.hasLearnt)
+
+/** Who of these is to be put into the directory. */
+export const people = (one: Known | undefined, other?: Known): readonly Known[] => {
+  if (!isToBePut(one)) return isToBePut(other) ? [other] : nobodyNew
+  return isToBePut(other) && other !== one ? [one, other] : [one]
+}
+
+export interface Decided {
+  readonly verdict: Verdict
+  readonly step: Step.Early
+  readonly more: Omit<Planned, "step" | "team">
+  readonly findings: readonly Finding[]
+  /** The record or head-count that it changes. */
+  readonly corrects?: string
+}
+
+/** The entry of a row by its decision. A rule that says no refuses this row, and no other. */
+export const entry = (
+  { agreement }: Deciding,
+  { row, team }: ResolvedRow,
+  { verdict, step, more, findings, corrects }: Decided,
+  decision: Decision.Decision<() => Step.Moved>
+): Entry => {
+  const all = joined(findings, decision.findings)
+  if (decision.outcome !== "met") return refused(row, all)
+  const needs = needsOf(more.people, team.proposed, corrects !== undefined)
+  const base = {
+    row,
+    needs,
+    findings: team.proposed ? [...all, notice("import.new-team", "hint", { team: team.name })] : all,
+    ...(corrects === undefined ? {} : { corrects: { record: corrects } }),
+    ...(row.on === undefined ? {} : { on: row.on })
+  }
+  if (needs.length > 0 && !isAgreed(agreement, needs)) return { ...base, verdict: "held" }
+  return { ...base, verdict, planned: { ...more, step: Step.decided(step, decision), ...(team.proposed ? { team } : {}) } }
+}
+
+const needsOf = (some: readonly Known[], isNewTeam: boolean, isCorrection: boolean): readonly Need[] => {
+  const isNewPerson = some.some(({ proposed }) => proposed)
+  if (!isNewPerson && !isNewTeam && !isCorrection) return noNeed
+  return [...(isNewPerson ? (["new-person"] as const) : []), ...(isNewTeam ? (["new-team"] as const) : []), ...(isCorrection ? (["correction"] as const) : [])]
+}
