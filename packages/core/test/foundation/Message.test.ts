@@ -22,9 +22,16 @@ describe("a template is filled", () => {
     ["{a:minutes-as-hours}", { a: 190 }, "3.17 小时"],
     ["{a:minutes}", { a: 190 }, "190 分钟"],
     ["{a:fen}", { a: -5 }, "-0.05 元"],
+    ["{a:fen}", { a: 109 }, "1.09 元"],
+    ["{a:fen}", { a: 110 }, "1.10 元"],
     ["{a:day}", { a: 1e12 }, "1000000000000"],
     ["{a:轮}", { a: 3 }, "3 轮"]
   ] as const)("%s %j", (template, values, expected) => expect(Message.render(template, values, "zh-CN")).toBe(expected))
+
+  it("a list is joined as the language does", () => {
+    expect(Message.render("{a:days}", { a: [1, 2] }, "en")).toBe("1 days, 2 days")
+    expect(Message.render("{a:days}", { a: [1, 2] }, "zh-CN")).toBe("1 天、2 天")
+  })
 
   it("by the units given, unless the place says its own", () => {
     expect(Message.render("{on} {on:days}", { on: 1 }, "en", { on: "day" })).toBe("1970-01-02 1 days")

@@ -52,6 +52,15 @@ describe("the directory", () => {
       { volunteer: "v-1", team: "t-1", registeredOn: Day.require("2025-03-05") }
     ])
   })
+  it.each<[Directory.Event, string]>([
+    [street, "street/s-1"],
+    [{ ...street, type: "community.listed", community: Id.require<Id.CommunityId>("c-1"), kind: "村" }, "community/c-1"],
+    [team, "team/t-1"],
+    [{ type: "volunteer.listed", v: 1, volunteer: Id.require<Id.VolunteerId>("v-1"), team: team.team }, "volunteer/v-1"]
+  ])("each thing has a stream of its own: %o in %s", (event, stream) => {
+    expect(Directory.streamOf(event)).toBe(stream)
+    expect(Directory.types).toContain(event.type)
+  })
   it("what is listed last holds", () => {
     const renamed = { ...street, name: "新街道" }
     expect(Directory.evolve(Directory.evolve(Directory.initial, street), renamed).listed).toEqual(renamed)
