@@ -78,7 +78,7 @@ describe("yanzhen import", () => {
     using here = folder()
     Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
     const { code, out } = await here.run("import", "a.csv", "--preview", "--json", "--yes")
-    expect(JSON.parse(out)).toMatchObject({ files: [{ rows: 1, new: 1, newPeople: 1 }] })
+    expect(JSON.parse(out)).toMatchObject({ files: [{ rows: 1, new: 1 }] })
     expect(code).toBe(0)
     expect(JSON.parse((await here.run("imports", "--json")).out || "[]")).toEqual([])
   })

@@ -22,6 +22,7 @@ export const run: Run<typeof demo> = async (given, _, context) => {
     isPreviewOnly: false,
     marked: undefined
   }
+  for (const directory of Sample.directories()) await yanzhen.importDirectory(directory)
   const brought = await Bringing.bring(yanzhen, { name: Sample.name, bytes: Sample.bytes() }, wish, context)
   const answer = await yanzhen.tally()
   const explanation = await yanzhen.explain(Sample.shownVolunteer)

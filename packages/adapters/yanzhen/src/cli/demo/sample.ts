@@ -44,4 +44,16 @@ const lines = [
   `贺八方,999999199104031177,${tidy},2026-03-21,08:30,11:00,,签到表,服务,2026-03-23`
 ]
 
-export const bytes = (): Uint8Array => new TextEncoder().encode(`\uFEFF${[headings, ...lines].join("\r\n")}\r\n`)
+const csv = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(`\uFEFF${rows.join("\r\n")}\r\n`)
+
+/** Where the teams are at home, and which teams there are. */
+export const directories = (): readonly { readonly name: string; readonly bytes: Uint8Array }[] => [
+  { name: "街道名录（合成数据）.csv", bytes: csv(["街道代码,街道名称", "s-1,示例街道"]) },
+  {
+    name: "社区名录（合成数据）.csv",
+    bytes: csv(["社区代码,社区名称,街道代码,类型", "c-1,示范社区,s-1,城市社区", "c-2,样板社区,s-1,城市社区"])
+  },
+  { name: "队伍名录（合成数据）.csv", bytes: csv(["队伍代码,队伍名称,所属社区", "t-1,银杏服务队,示范社区", "t-2,青禾服务队,样板社区"]) }
+]
+
+export const bytes = (): Uint8Array => csv([headings, ...lines])
