@@ -86,10 +86,17 @@ const leadsToRoom = (place: Place, found: Import): string | undefined => (isRela
 
 export const rules = {
   "every file of core stands in a known room": (place) =>
-    inCore(place) && (place.room === undefined || (floorOf(place.room) < 0 && !beside.includes(place.room))) ? [place.room ?? "no room"] : [],
+    inCore(place) && (place.room === undefined || (floorOf(place.room) < 0 && !beside.includes(place.room)))
+      ? [place.room ?? "no room"]
+      : [],
   "arrows point down the floors": overImports(inCore, (place, found) => {
     const to = leadsToRoom(place, found)
-    return to !== undefined && to !== "testing" && !beside.includes(place.room ?? "") && (to === "schemas" || floorOf(to) > floorOf(place.room ?? ""))
+    return (
+      to !== undefined &&
+      to !== "testing" &&
+      !beside.includes(place.room ?? "") &&
+      (to === "schemas" || floorOf(to) > floorOf(place.room ?? ""))
+    )
   }),
   "areas know each other only as written down": overImports(inCore, (place, found) => {
     const to = leadsToRoom(place, found)
@@ -116,8 +123,7 @@ export const rules = {
   ),
   "no schema at run time in rules": overImports(
     inRules,
-    (place, { from, typeOnly }) =>
-      isRelative(from) && isSchema(from) && !typeOnly && !isSchema(place.file)
+    (place, { from, typeOnly }) => isRelative(from) && isSchema(from) && !typeOnly && !isSchema(place.file)
   ),
   "test libraries stay in testing and the kit": overImports(
     inSource,

@@ -28,7 +28,9 @@ describe("the README", () => {
 
   it("names only commands that there are", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> }
-    const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map((match) => match[1] ?? "").filter((name) => name !== "ci" && name !== "i" && name !== "install")
+    const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)]
+      .map((match) => match[1] ?? "")
+      .filter((name) => name !== "ci" && name !== "i" && name !== "install")
     expect(named).toContain("start")
     for (const name of named) expect(Object.keys(scripts), name).toContain(name)
   })

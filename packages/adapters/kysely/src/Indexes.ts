@@ -38,7 +38,8 @@ export const over = ({ db, dialect }: Connection): Helped => {
       if (!given.has(index[0])) continue
       const columns = index.flatMap((fact) => table.columns.filter(({ name }) => name === fact).map(({ column }) => column))
       const name = `${table.table}_by_${columns.join("_")}`
-      if (columns.length === index.length) await once(name, () => create(db, name, table.table, columns).then(() => dialect.indexed(db, table.table, name)))
+      if (columns.length === index.length)
+        await once(name, () => create(db, name, table.table, columns).then(() => dialect.indexed(db, table.table, name)))
     }
   }
 }

@@ -11,7 +11,8 @@ const show = (value: unknown): string =>
 const same = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false
-  if (a instanceof Map) return b instanceof Map && a.size === b.size && [...a].every(([key, value]) => b.has(key) && same(value, b.get(key)))
+  if (a instanceof Map)
+    return b instanceof Map && a.size === b.size && [...a].every(([key, value]) => b.has(key) && same(value, b.get(key)))
   if (Array.isArray(a) || ArrayBuffer.isView(a)) {
     const [left, right] = [Array.from(a as ArrayLike<unknown>), Array.from(b as ArrayLike<unknown>)]
     return left.length === right.length && left.every((value, i) => same(value, right[i]))

@@ -216,7 +216,15 @@ export const rowCases: readonly Case[] = [
         // Comes before everything that is still to be read, so it must move nothing.
         await write(store, batch(`page ${page}`, [], [put(`new-${page}`, { count: 9 })]))
       }
-      Expect.equal("the rows seen", seen.toSorted(Register.compareCells), ["t-000000", "t-000001", "t-000002", "t-000003", "t-000004", "t-000005", "t-000006"])
+      Expect.equal("the rows seen", seen.toSorted(Register.compareCells), [
+        "t-000000",
+        "t-000001",
+        "t-000002",
+        "t-000003",
+        "t-000004",
+        "t-000005",
+        "t-000006"
+      ])
     }
   ),
   define(

@@ -94,7 +94,8 @@ const totals = (page: Page): Workbook.Sheet => {
   const sums = amounts.map(([key, of]): Workbook.Value | Workbook.Cell => {
     // People of two rows may be the same: they do not add up.
     if (key === "headcount") return undefined
-    const sum = key === "hours" ? rows.reduce((total, row) => total + row.minutes, 0) / 60 : rows.reduce((total, row) => total + (of(row) ?? 0), 0)
+    const sum =
+      key === "hours" ? rows.reduce((total, row) => total + row.minutes, 0) / 60 : rows.reduce((total, row) => total + (of(row) ?? 0), 0)
     return { value: key === "hours" ? Math.round(sum * 100) / 100 : sum, mark: "heading" }
   })
   const label = keys.map((_, at): Workbook.Cell => ({ value: at === 0 ? page.word("sum") : "", mark: "heading" }))

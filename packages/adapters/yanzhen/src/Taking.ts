@@ -14,7 +14,7 @@ import type { CommitOptions, Committed, Counts, Locale, Preview, Problem, Sheet 
 export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   if (!isOpenable(sheet)) throw new Failure(Failures.told("YZ_NOT_A_SHEET", "door.sheet"), room.locale)
   const source = await sheet.open(room.locale)
-  const found = new FirstOfMany<Problems.OfRow & Pick<Problem, "severity">>()
+  let found = new FirstOfMany<Problems.OfRow & Pick<Problem, "severity">>()
   const missing = new Set<"leader" | "organiser">()
   const records = new Map<string, Map<number, string>>()
   const note = ({ row, verdict, findings, known, corrects, candidates = [] }: ImportPlan.Entry): void => {
@@ -31,6 +31,12 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   }
   const previewed = await run(
     room.desk.preview(source, {
+      // The file may be read once more, knowing all of it: then only what is said last holds.
+      begin: () => {
+        found = new FirstOfMany()
+        missing.clear()
+        records.clear()
+      },
       entries: (entries) => {
         for (const entry of entries) note(entry)
       }

@@ -22,7 +22,12 @@ describe.each(stores)("on $name", ({ options }) => {
         expect(`${title} ${why} ${fix} ${basis}`).not.toMatch(/[{}]|undefined|\.why/)
       }
     expect((await door.anomalies({ period: "2025" })).found).toEqual([])
-    expect((await door.tally()).rows.map(({ minutes }) => minutes).toSorted((a, b) => a - b).at(-1)).toBe(540)
+    expect(
+      (await door.tally()).rows
+        .map(({ minutes }) => minutes)
+        .toSorted((a, b) => a - b)
+        .at(-1)
+    ).toBe(540)
   })
   it("remarks say of each record what entering it would have said", async () => {
     const door = open(options())

@@ -65,7 +65,7 @@ describe.each([
     const { keeping: store, kept } = watched(keeping())
     const printed: string[] = []
     const streams = [process.stdout, process.stderr] as const
-    const writes = streams.map((stream) => stream.write)
+    const writes = streams.map((stream) => stream.write.bind(stream))
     for (const stream of streams) stream.write = (text: string | Uint8Array) => printed.push(String(text)) > 0
     try {
       const door = open({ store })
@@ -96,7 +96,7 @@ describe.each([
       expect(wrong.problemCount).toBeGreaterThan(1)
       expect(leaks(JSON.stringify(wrong.problems.flatMap((problem) => [problem, problem.in("zh-CN"), problem.in("en")])))).toEqual([])
     } finally {
-      for (const [at, stream] of streams.entries()) stream.write = writes[at] ?? stream.write
+      for (const [at, stream] of streams.entries()) stream.write = writes[at] ?? stream.write.bind(stream)
     }
     expect(leaks(printed.join(""))).toEqual([])
     const text = await everything(kept())

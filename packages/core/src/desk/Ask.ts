@@ -14,7 +14,8 @@ export const replayed = <A>(read: () => A): Effect.Effect<A, Corrupt> =>
     try {
       return Effect.succeed(read())
     } catch (error) {
-      if (error instanceof CorruptJournal) return Effect.fail(new Corrupt({ stream: error.stream, position: error.position, because: error.because }))
+      if (error instanceof CorruptJournal)
+        return Effect.fail(new Corrupt({ stream: error.stream, position: error.position, because: error.because }))
       throw error
     }
   })

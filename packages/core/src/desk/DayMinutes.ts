@@ -18,7 +18,11 @@ export type DayMinutes = Map<string, Map<Day.Day, number>>
 export const none = (): DayMinutes => new Map()
 
 /** Those of everybody here who was not met before. What is handed in and not yet approved counts too: whoever approves sees it all. */
-export const meet = Effect.fnUntraced(function* (world: World, minutes: DayMinutes, volunteers: readonly string[]): Effect.fn.Return<void, WorldFailed> {
+export const meet = Effect.fnUntraced(function* (
+  world: World,
+  minutes: DayMinutes,
+  volunteers: readonly string[]
+): Effect.fn.Return<void, WorldFailed> {
   const [volunteer, ...others] = volunteers.filter((one) => !minutes.has(one))
   if (volunteer === undefined) return
   for (const one of [volunteer, ...others]) minutes.set(one, new Map())

@@ -23,6 +23,10 @@ export class WorldFailed extends Schema.TaggedError<WorldFailed>()("WorldFailed"
 export class NotFound extends Schema.TaggedError<NotFound>()("NotFound", { kind: Schema.String, id: Schema.String }) {}
 
 /** A stored event that nobody can read, or that cannot have happened. `verify` says more. */
-export class Corrupt extends Schema.TaggedError<Corrupt>()("Corrupt", { stream: Schema.String, position: Schema.Int, because: Schema.String }) {}
+export class Corrupt extends Schema.TaggedError<Corrupt>()("Corrupt", {
+  stream: Schema.String,
+  position: Schema.Int,
+  because: Schema.String
+}) {}
 
 export type DeskError = Refused | Contended | KeyReused | WorldFailed | NotFound | Corrupt

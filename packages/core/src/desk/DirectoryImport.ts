@@ -77,7 +77,11 @@ export const list = (world: World, rows: DirectoryRows): Effect.Effect<Listed, D
 /** Another import that passes meanwhile may list the same: then everything is looked up anew. What is in by then stays in. */
 const again = { times: 100, while: (error: DeskError) => error._tag === "Contended" }
 
-const attempt = Effect.fnUntraced(function* (world: World, rows: DirectoryRows, changed: Record<Kind, number>): Effect.fn.Return<Listed, DeskError> {
+const attempt = Effect.fnUntraced(function* (
+  world: World,
+  rows: DirectoryRows,
+  changed: Record<Kind, number>
+): Effect.fn.Return<Listed, DeskError> {
   const gate = { at: yield* ImportGate.version(world) }
   const findings: PlacedFinding[] = []
   const refuse: Refuse = (place, rule, facts) => {
@@ -117,12 +121,18 @@ const isSame = (before: Directory.Event | undefined, now: Directory.Event): bool
 const put = (world: World, people: readonly Person[]): Effect.Effect<void, DeskError> =>
   people.length === 0 ? Effect.void : ask("put", () => world.people.put(world.tenant, people))
 
-const submitSome = Effect.fnUntraced(function* (world: World, gate: { at: number }, events: readonly Directory.Event[]): Effect.fn.Return<void, DeskError> {
+const submitSome = Effect.fnUntraced(function* (
+  world: World,
+  gate: { at: number },
+  events: readonly Directory.Event[]
+): Effect.fn.Return<void, DeskError> {
   const key = `directory/${world.ids()}`
   const steps = events.map((event) => {
     const stream = Directory.streamOf(event)
     const slash = stream.indexOf("/")
-    return Step.of(Projection.directory, stream.slice(0, slash), stream.slice(slash + 1), () => Decision.met<readonly Directory.Event[]>([event]))
+    return Step.of(Projection.directory, stream.slice(0, slash), stream.slice(slash + 1), () =>
+      Decision.met<readonly Directory.Event[]>([event])
+    )
   })
   yield* submitOnce(world, { key, input: key, steps: [ImportGate.step(gate.at, key), ...steps] })
   gate.at += 1

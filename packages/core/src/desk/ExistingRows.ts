@@ -31,7 +31,10 @@ export const any = (world: World): Effect.Effect<boolean, WorldFailed> =>
   })
 
 /** The record, or the head-count, that each row has become, by its key. What was voided may be brought in again. */
-export const byRowKey = Effect.fnUntraced(function* (world: World, rowKeys: readonly string[]): Effect.fn.Return<ReadonlyMap<string, string>, WorldFailed> {
+export const byRowKey = Effect.fnUntraced(function* (
+  world: World,
+  rowKeys: readonly string[]
+): Effect.fn.Return<ReadonlyMap<string, string>, WorldFailed> {
   const found = new Map<string, string>()
   const [key, ...keys] = rowKeys
   if (key === undefined) return found
@@ -67,7 +70,10 @@ export interface Asked {
 }
 
 /** What changed rows of these people, teams and days may speak of. */
-export const likes = Effect.fnUntraced(function* (world: World, { volunteers, teamsOfGroups, days }: Asked): Effect.fn.Return<Likes, WorldFailed> {
+export const likes = Effect.fnUntraced(function* (
+  world: World,
+  { volunteers, teamsOfGroups, days }: Asked
+): Effect.fn.Return<Likes, WorldFailed> {
   const records = yield* recordsOf(world, volunteers, days)
   const drafts = Map.groupBy(yield* draftsOf(world, volunteers), ({ volunteer, team }) => `${volunteer} ${team}`)
   const groups = Map.groupBy(yield* groupsOf(world, teamsOfGroups, days), occasionKey)
@@ -78,12 +84,20 @@ export const likes = Effect.fnUntraced(function* (world: World, { volunteers, te
       (drafts.get(`${volunteer} ${team}`) ?? [])
         .filter((draft) => (draft.on === undefined || draft.on === on) && (draft.activityName === undefined || draft.activity === activity))
         .map(ofRecord),
-    groups: (occasion) => (groups.get(occasionKey(occasion)) ?? []).map(({ group = "", rowKey = "", batch }) => ({ id: group, rowKey, batch }))
+    groups: (occasion) =>
+      (groups.get(occasionKey(occasion)) ?? []).map(({ group = "", rowKey = "", batch }) => ({ id: group, rowKey, batch }))
   }
 })
 
-const occasionKey = ({ team, activity, on }: { readonly team?: string | undefined; readonly activity?: string | undefined; readonly on?: number | undefined }): string =>
-  `${team} ${activity} ${on}`
+const occasionKey = ({
+  team,
+  activity,
+  on
+}: {
+  readonly team?: string | undefined
+  readonly activity?: string | undefined
+  readonly on?: number | undefined
+}): string => `${team} ${activity} ${on}`
 
 const ofRecord = ({ record = "", rowKey = "", batch }: Row): Like => ({ id: record, rowKey, batch })
 
@@ -99,7 +113,12 @@ const recordsOf = (world: World, volunteers: readonly string[], days: readonly D
   return readRows(
     world,
     serviceRecord,
-    Criterion.all(facts.volunteer.isOneOf([volunteer, ...others]), facts.on.atLeast(span.first), facts.on.atMost(span.last), facts.stage.isOneOf(live))
+    Criterion.all(
+      facts.volunteer.isOneOf([volunteer, ...others]),
+      facts.on.atLeast(span.first),
+      facts.on.atMost(span.last),
+      facts.stage.isOneOf(live)
+    )
   )
 }
 
@@ -121,7 +140,12 @@ const groupsOf = (world: World, teams: readonly string[], days: readonly Day.Day
     : readRows(
         world,
         groupRecord,
-        Criterion.all(facts.team.isOneOf([team, ...others]), facts.on.atLeast(span.first), facts.on.atMost(span.last), Criterion.not(facts.stage.is("voided")))
+        Criterion.all(
+          facts.team.isOneOf([team, ...others]),
+          facts.on.atLeast(span.first),
+          facts.on.atMost(span.last),
+          Criterion.not(facts.stage.is("voided"))
+        )
       )
 }
 

@@ -174,7 +174,14 @@ const explained = (rows: readonly ServiceRecords.Row[], policy: Policy.Policy): 
     .map((row): ExplainedRecord => {
       const trace = traces.get(row.record ?? "")
       const reason = reasons.get(row.record)
-      return { row, trace, findings: [...(reason === undefined ? [] : [reason]), ...(trace === undefined ? [] : Notices.of(trace, Policy.on(policy, trace.record.on)))] }
+      return {
+        row,
+        trace,
+        findings: [
+          ...(reason === undefined ? [] : [reason]),
+          ...(trace === undefined ? [] : Notices.of(trace, Policy.on(policy, trace.record.on)))
+        ]
+      }
     })
     .toSorted((a, b) => (a.row.on ?? 0) - (b.row.on ?? 0) || ((a.row.record ?? "") < (b.row.record ?? "") ? -1 : 1))
 }

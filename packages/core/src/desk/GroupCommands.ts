@@ -53,7 +53,11 @@ export const give = Effect.fnUntraced(function* (
   return yield* Wording.submitted(world, texts, submit(world, { key, input: `group ${group} ${input}`, steps }))
 })
 
-const stepOf = (group: GroupRecordId, command: GroupRecord.Command, records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>): Step.Step =>
+const stepOf = (
+  group: GroupRecordId,
+  command: GroupRecord.Command,
+  records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>
+): Step.Step =>
   Step.of(Projection.groupRecords, "group", group, (state, { today, view }) => GroupRecord.decide(command, state, { today, view, records }))
 
 /**

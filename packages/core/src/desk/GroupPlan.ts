@@ -20,7 +20,8 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
   const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
   const findings = joined(resolved.findings, deciding.facts.findings(row))
   const facts = groupFacts(stated, row.headCount ?? 0)
-  if (facts === undefined) return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: "" as VolunteerId }, "error")))
+  if (facts === undefined)
+    return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: "" as VolunteerId }, "error")))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
   const origin = originOf(deciding, resolved)
   if (changed === undefined) {
@@ -32,11 +33,19 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
       (state, { today, view }) => GroupRecord.decide({ type: "record", facts, origin }, state, { today, view }),
       { isNew: true }
     )
-    return entry(deciding, resolved, { verdict: "group", step, more: { group, people: people(leader) }, findings }, step.decide(deciding.moment))
+    return entry(
+      deciding,
+      resolved,
+      { verdict: "group", step, more: { group, people: people(leader) }, findings },
+      step.decide(deciding.moment)
+    )
   }
   const { id, version } = changed
   const step = Step.on(Projection.groupRecords, "group", id, changed, (state, { today, view }) =>
-    GroupRecord.decide({ type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: origin.rowKey }, state, { today, view })
+    GroupRecord.decide({ type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: origin.rowKey }, state, {
+      today,
+      view
+    })
   )
   const decided = {
     verdict: "correction",
@@ -53,9 +62,22 @@ const saysNothingNew = (facts: GroupRecord.GroupFacts, state: GroupRecord.GroupR
 
 /** Undefined where one of the seven facts is missing. What interrupts a service is each person's own; a head-count has none. */
 const groupFacts = (stated: Stated, heads: number): GroupRecord.GroupFacts | undefined => {
-  const { breaks: _breaks, breakMinutes: _rest, travel: _ways, travelMinutes: _way, plannedMinutes: _planned, source: _source, ...facts } = stated
+  const {
+    breaks: _breaks,
+    breakMinutes: _rest,
+    travel: _ways,
+    travelMinutes: _way,
+    plannedMinutes: _planned,
+    source: _source,
+    ...facts
+  } = stated
   const { activityName, on, place, content, organiser, leader } = facts
-  return activityName === undefined || on === undefined || place === undefined || content === undefined || organiser === undefined || leader === undefined
+  return activityName === undefined ||
+    on === undefined ||
+    place === undefined ||
+    content === undefined ||
+    organiser === undefined ||
+    leader === undefined
     ? undefined
     : { ...facts, activityName, on, place, content, organiser, leader: leader as PersonId, heads }
 }

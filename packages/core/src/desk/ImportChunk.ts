@@ -50,7 +50,8 @@ const keptOf = (entries: readonly Entry[]): Kept => {
   const teams = new Map<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>()
   for (const { planned, on } of kept) {
     for (const known of planned.people) people.add(known)
-    if (planned.volunteer !== undefined && !volunteers.has(planned.volunteer.id)) volunteers.set(planned.volunteer.id, planned.volunteer.team)
+    if (planned.volunteer !== undefined && !volunteers.has(planned.volunteer.id))
+      volunteers.set(planned.volunteer.id, planned.volunteer.team)
     const { team } = planned
     if (team === undefined) continue
     const first = teams.get(team.team)?.on
@@ -74,7 +75,13 @@ export const store = Effect.fnUntraced(function* (
   // A crash after this leaves names that nobody needs, never an event that points to nothing; the next import takes them up.
   const texts = ImportTexts.takeFresh(planner.texts)
   if (texts.length > 0) yield* ask("putTexts", () => world.people.putTexts(world.tenant, texts))
-  if (fresh.length > 0) yield* ask("put", () => world.people.put(world.tenant, fresh.map(({ person }) => person)))
+  if (fresh.length > 0)
+    yield* ask("put", () =>
+      world.people.put(
+        world.tenant,
+        fresh.map(({ person }) => person)
+      )
+    )
   const listings = [
     ...[...kept.teams.values()].map(({ team, on }) => Listings.team(team, on)),
     ...[...kept.volunteers].map(([id, team]) => Listings.volunteer(id, team))
@@ -85,18 +92,32 @@ export const store = Effect.fnUntraced(function* (
   const { done } = yield* submitOnce(world, {
     key: `import/${batch}/${index}`,
     input: `${index}/${entries.length}/${refusedByReader}`,
-    steps: [ImportGate.step(work.gate, chunk.stream), header.step, chunk, ...(listings.length > room ? [] : listings), ...kept.planned.map(({ step }) => step)]
+    steps: [
+      ImportGate.step(work.gate, chunk.stream),
+      header.step,
+      chunk,
+      ...(listings.length > room ? [] : listings),
+      ...kept.planned.map(({ step }) => step)
+    ]
   })
   if (done.replayed) return false
   work.gate += 1
   work.header = header.after
-  planner.settle(fresh.map(({ person }) => person.id), kept.volunteers.keys(), new Set(kept.teams.keys()))
+  planner.settle(
+    fresh.map(({ person }) => person.id),
+    kept.volunteers.keys(),
+    new Set(kept.teams.keys())
+  )
   if (learnt.length > 0) yield* putLearnt(world, work, learnt)
   return true
 })
 
 /** More new people and teams than one transaction takes are listed in transactions of their own, before the chunk that speaks of them. */
-const listBefore = Effect.fnUntraced(function* (world: World, work: Work, listings: readonly Step.Step[]): Effect.fn.Return<void, DeskError> {
+const listBefore = Effect.fnUntraced(function* (
+  world: World,
+  work: Work,
+  listings: readonly Step.Step[]
+): Effect.fn.Return<void, DeskError> {
   for (let from = 0; from < listings.length; from += mostChanges) {
     const key = `listing/${world.ids()}`
     yield* submitOnce(world, { key, input: key, steps: [ImportGate.step(work.gate, key), ...listings.slice(from, from + mostChanges)] })
@@ -109,7 +130,12 @@ const listBefore = Effect.fnUntraced(function* (world: World, work: Work, listin
  * passed once more, so that nobody's plan rests on what the person was before.
  */
 const putLearnt = Effect.fnUntraced(function* (world: World, work: Work, learnt: readonly Known[]): Effect.fn.Return<void, DeskError> {
-  yield* ask("put", () => world.people.put(world.tenant, learnt.map(({ person }) => person)))
+  yield* ask("put", () =>
+    world.people.put(
+      world.tenant,
+      learnt.map(({ person }) => person)
+    )
+  )
   for (const known of learnt) known.hasLearnt = false
   yield* ImportGate.pass(world, work.gate, `import/${work.batch}`)
   work.gate += 1
@@ -139,8 +165,14 @@ const described = (work: Work, index: number, entries: readonly Entry[], { plann
       step: Step.on(Projection.imports, "import", work.batch, work.header, () => decision),
       after: { version: work.header.version + events.length, state }
     },
-    chunk: Step.of(Projection.chunks, "chunk", ImportChunk.idOf(work.batch, index), () => Decision.met([ImportChunk.stored(work.batch, index, contents)]), {
-      isNew: true
-    })
+    chunk: Step.of(
+      Projection.chunks,
+      "chunk",
+      ImportChunk.idOf(work.batch, index),
+      () => Decision.met([ImportChunk.stored(work.batch, index, contents)]),
+      {
+        isNew: true
+      }
+    )
   }
 }

@@ -92,7 +92,15 @@ const open = Effect.fnUntraced(function* (
   yield* Submission.submit(world, {
     key: `import/${batch}/open`,
     input: file,
-    steps: [Step.of(Projection.imports, "import", batch, (state) => ImportBatch.decide({ type: "open", file, rows: counts.rows, chunks }, state), { isNew: true })]
+    steps: [
+      Step.of(
+        Projection.imports,
+        "import",
+        batch,
+        (state) => ImportBatch.decide({ type: "open", file, rows: counts.rows, chunks }, state),
+        { isNew: true }
+      )
+    ]
   })
   return { batch, chunks: 0 }
 })

@@ -44,7 +44,10 @@ export const remember = (people: ImportPeople, known: Known): void => {
 
 const nobody: readonly Known[] = []
 
-export type Found = { readonly kind: "found"; readonly known: Known } | { readonly kind: "nobody" } | { readonly kind: "several"; readonly ids: readonly string[] }
+export type Found =
+  | { readonly kind: "found"; readonly known: Known }
+  | { readonly kind: "nobody" }
+  | { readonly kind: "several"; readonly ids: readonly string[] }
 
 /** Who is meant, so far as looking can tell. */
 export const match = (people: ImportPeople, claim: PersonMatching.Claim): Found => {

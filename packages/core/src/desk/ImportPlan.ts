@@ -75,7 +75,8 @@ export const agreesTo = (agreement: Agreement, need: Need): boolean => {
 export const isAgreed = (agreement: Agreement, needs: readonly Need[]): boolean => needs.every((need) => agreesTo(agreement, need))
 
 export const isStored = (entry: Entry): entry is Entry & { readonly planned: Planned } =>
-  entry.planned !== undefined && (entry.verdict === "new" || entry.verdict === "draft" || entry.verdict === "group" || entry.verdict === "correction")
+  entry.planned !== undefined &&
+  (entry.verdict === "new" || entry.verdict === "draft" || entry.verdict === "group" || entry.verdict === "correction")
 
 /** Rows by what becomes of them, and what is proposed with them. */
 export interface Counts {

@@ -107,7 +107,9 @@ export class ImportPlanner {
 
   /** Nothing that was learnt further down in the file would have changed what was planned further up. */
   holds(): boolean {
-    return !Pairing.isDisproved(this.#pairing) && !Places.proposedNames(this.#places).some((name) => ImportTexts.isPersonal(this.texts, name))
+    return (
+      !Pairing.isDisproved(this.#pairing) && !Places.proposedNames(this.#places).some((name) => ImportTexts.isPersonal(this.texts, name))
+    )
   }
 
   /** These people and teams are in the directory now, and these volunteers are listed. */
@@ -119,18 +121,28 @@ export class ImportPlanner {
   /** What becomes of these rows, in their order. */
   plan(rows: readonly IncomingRow[]): Effect.Effect<readonly Entry[], DeskError> {
     return Effect.gen({ self: this }, function* () {
-    const world = this.#world
-    const names = yield* PeopleLookup.lookUp(world, this.#people, rows, (idNumber) => this.#hashOf(idNumber))
-    for (const name of names) ImportTexts.learn(this.texts, name)
-    const looked = rows.map((row) => this.#resolve(row))
-    const stored = this.#hasRecords ? yield* ExistingRows.byRowKey(world, looked.flatMap((one) => ("rowKey" in one ? [one.rowKey] : []))) : nothingStored
-    const open = stored.size === 0 ? looked : looked.map((one) => this.#unlessStored(one, stored))
-    if (this.#hasRecords) yield* PeopleLookup.lookInto(world, this.#people, open.flatMap((one) => this.#claim(one) ?? []))
-    const meant = open.map((one) => ("verdict" in one ? one : this.#who(one)))
-    if (!this.#hasRecords) return meant.map((one) => ("verdict" in one ? one : this.#decide(one, ChangedRows.none)))
-    const paired = yield* this.#pair(meant)
-    const changed = yield* this.#changed(paired)
-    return paired.map((one) => ("verdict" in one ? one : this.#decide(one, changed)))
+      const world = this.#world
+      const names = yield* PeopleLookup.lookUp(world, this.#people, rows, (idNumber) => this.#hashOf(idNumber))
+      for (const name of names) ImportTexts.learn(this.texts, name)
+      const looked = rows.map((row) => this.#resolve(row))
+      const stored = this.#hasRecords
+        ? yield* ExistingRows.byRowKey(
+            world,
+            looked.flatMap((one) => ("rowKey" in one ? [one.rowKey] : []))
+          )
+        : nothingStored
+      const open = stored.size === 0 ? looked : looked.map((one) => this.#unlessStored(one, stored))
+      if (this.#hasRecords)
+        yield* PeopleLookup.lookInto(
+          world,
+          this.#people,
+          open.flatMap((one) => this.#claim(one) ?? [])
+        )
+      const meant = open.map((one) => ("verdict" in one ? one : this.#who(one)))
+      if (!this.#hasRecords) return meant.map((one) => ("verdict" in one ? one : this.#decide(one, ChangedRows.none)))
+      const paired = yield* this.#pair(meant)
+      const changed = yield* this.#changed(paired)
+      return paired.map((one) => ("verdict" in one ? one : this.#decide(one, changed)))
     })
   }
 
@@ -172,7 +184,10 @@ export class ImportPlanner {
     const chosen = this.#people.byId.get(this.#options.agreement.chosenPeople?.(row) ?? "")
     const found: ImportPeople.Found = chosen === undefined ? ImportPeople.match(this.#people, claim) : { kind: "found", known: chosen }
     if (found.kind === "several") {
-      return { ...held(row, resolved.findings, "choose-person", notice("import.several-people", "warning", { count: found.ids.length })), candidates: found.ids }
+      return {
+        ...held(row, resolved.findings, "choose-person", notice("import.several-people", "warning", { count: found.ids.length })),
+        candidates: found.ids
+      }
     }
     const volunteer = found.kind === "found" ? found.known : ImportPeople.propose(this.#people, this.#world.ids(), claim)
     ImportPeople.learn(this.#people, volunteer, claim)
@@ -181,19 +196,29 @@ export class ImportPlanner {
 
   #pair(meant: readonly (Meant | Entry)[]): Effect.Effect<readonly (Meant | Entry)[], DeskError> {
     return Effect.gen({ self: this }, function* () {
-    const some = meant.flatMap((one) => ("verdict" in one ? [] : [one]))
-    const likes = yield* ExistingRows.likes(this.#world, {
-      volunteers: [...new Set(some.flatMap(({ volunteer }) => (volunteer === undefined || volunteer.proposed ? [] : [volunteer.person.id])))],
-      teamsOfGroups: [...new Set(some.flatMap(({ volunteer, resolved }) => (volunteer === undefined && !resolved.team.proposed ? [resolved.team.team] : [])))],
-      days: some.flatMap(({ resolved }) => resolved.row.on ?? [])
-    })
-    return meant.map((one) => ("verdict" in one ? one : { ...one, pair: Pairing.take(this.#pairing, this.#likesOf(one, likes)) }))
+      const some = meant.flatMap((one) => ("verdict" in one ? [] : [one]))
+      const likes = yield* ExistingRows.likes(this.#world, {
+        volunteers: [
+          ...new Set(some.flatMap(({ volunteer }) => (volunteer === undefined || volunteer.proposed ? [] : [volunteer.person.id])))
+        ],
+        teamsOfGroups: [
+          ...new Set(
+            some.flatMap(({ volunteer, resolved }) => (volunteer === undefined && !resolved.team.proposed ? [resolved.team.team] : []))
+          )
+        ],
+        days: some.flatMap(({ resolved }) => resolved.row.on ?? [])
+      })
+      return meant.map((one) => ("verdict" in one ? one : { ...one, pair: Pairing.take(this.#pairing, this.#likesOf(one, likes)) }))
     })
   }
 
   /** A draft is completed before a record is corrected; only a whole row can correct one. */
   #likesOf({ resolved: { row, team }, volunteer }: Meant, likes: ExistingRows.Likes): readonly ExistingRows.Like[] {
-    const occasion = { team: team.team, activity: this.#deciding.facts.activity(team.team, row.activityName ?? ""), ...(row.on === undefined ? {} : { on: row.on }) }
+    const occasion = {
+      team: team.team,
+      activity: this.#deciding.facts.activity(team.team, row.activityName ?? ""),
+      ...(row.on === undefined ? {} : { on: row.on })
+    }
     const { on } = row
     const id = volunteer?.person.id
     if (id === undefined) return on === undefined ? [] : likes.groups({ ...occasion, on })
@@ -202,7 +227,9 @@ export class ImportPlanner {
 
   #changed(paired: readonly (Meant | Entry)[]): Effect.Effect<ChangedRows.ChangedRows, DeskError> {
     const ids = (isGroup: boolean): readonly string[] =>
-      paired.flatMap((one) => ("verdict" in one || one.pair === undefined || (one.volunteer === undefined) !== isGroup ? [] : [one.pair.id]))
+      paired.flatMap((one) =>
+        "verdict" in one || one.pair === undefined || (one.volunteer === undefined) !== isGroup ? [] : [one.pair.id]
+      )
     const { minutes } = this.#deciding
     const met = paired.flatMap((one) => ("verdict" in one || one.volunteer === undefined ? [] : [one.volunteer.person.id]))
     const load = ChangedRows.load(this.#world, ids(false), ids(true))
@@ -214,11 +241,17 @@ export class ImportPlanner {
     const id = pair?.id ?? ""
     const [record, group] = [changed.records.get(id), changed.groups.get(id)]
     const leader = row.leader === undefined ? undefined : this.#leader(row.leader, team.team, record?.state ?? group?.state)
-    return volunteer === undefined ? GroupPlan.plan(this.#deciding, resolved, leader, group) : RecordPlan.plan(this.#deciding, resolved, volunteer, leader, record)
+    return volunteer === undefined
+      ? GroupPlan.plan(this.#deciding, resolved, leader, group)
+      : RecordPlan.plan(this.#deciding, resolved, volunteer, leader, record)
   }
 
   /** Whoever led the record under this name still does. */
-  #leader(name: string, team: string, changed: ChangedRows.ChangedRecord["state"] | ChangedRows.ChangedGroup["state"] | undefined): ImportPeople.Known {
+  #leader(
+    name: string,
+    team: string,
+    changed: ChangedRows.ChangedRecord["state"] | ChangedRows.ChangedGroup["state"] | undefined
+  ): ImportPeople.Known {
     const before = changed === undefined || changed.stage === "none" ? undefined : this.#people.byId.get(changed.facts.leader ?? "")
     return before?.person.name === name ? before : ImportPeople.leader(this.#people, name, team, this.#world.ids)
   }
@@ -233,4 +266,5 @@ const nothingStored: ReadonlyMap<string, string> = new Map()
 
 /** All seven facts stand in the row (art. 7). */
 const isWhole = ({ activityName, on, location, content, organiser, leader, attended, untimedMinutes }: IncomingRow): boolean =>
-  [activityName, on, location, content, organiser, leader].every((fact) => fact !== undefined) && (attended.length > 0 || untimedMinutes !== undefined)
+  [activityName, on, location, content, organiser, leader].every((fact) => fact !== undefined) &&
+  (attended.length > 0 || untimedMinutes !== undefined)

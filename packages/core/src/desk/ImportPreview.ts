@@ -63,7 +63,12 @@ const look = Effect.fnUntraced(function* (
   whole?: ImportPlanner.WholeFile
 ) {
   watcher.begin?.()
-  const planner = yield* ImportPlanner.make(world, { batch: ImportPlanner.previewBatch, agreement, ...enteredOn(source), ...(whole === undefined ? {} : { whole }) })
+  const planner = yield* ImportPlanner.make(world, {
+    batch: ImportPlanner.previewBatch,
+    agreement,
+    ...enteredOn(source),
+    ...(whole === undefined ? {} : { whole })
+  })
   const counter = ImportCounts.counting()
   const chunks = yield* Chunks.each(source, chunkOf(source), 0, ({ rows, refused }) =>
     Effect.map(planner.plan(rows), (entries) => {
@@ -77,4 +82,5 @@ const look = Effect.fnUntraced(function* (
   return { planner, counts: counter.counts(), chunks }
 })
 
-export const enteredOn = ({ enteredOn: day }: RowSource): Pick<ImportPlanner.Options, "enteredOn"> => (day === undefined ? {} : { enteredOn: day })
+export const enteredOn = ({ enteredOn: day }: RowSource): Pick<ImportPlanner.Options, "enteredOn"> =>
+  day === undefined ? {} : { enteredOn: day }

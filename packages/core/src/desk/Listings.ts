@@ -35,6 +35,7 @@ export const volunteer = (id: string, ofTeam: string): Step.Step =>
     Projection.directory,
     "volunteer",
     id,
-    () => Decision.met<readonly Directory.Event[]>([{ type: "volunteer.listed", v: 1, volunteer: id as VolunteerId, team: ofTeam as TeamId }]),
+    () =>
+      Decision.met<readonly Directory.Event[]>([{ type: "volunteer.listed", v: 1, volunteer: id as VolunteerId, team: ofTeam as TeamId }]),
     { isNew: true }
   )

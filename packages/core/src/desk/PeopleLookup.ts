@@ -56,12 +56,23 @@ export const lookUp = Effect.fnUntraced(function* (
   for (const hash of newHashes) people.byHash.set(hash, [])
   for (const name of newNames) people.byName.set(name, [])
   const found = new Map([...hashed, ...named].flat().map((person) => [person.id, person]))
-  yield* take(world, people, [...found.values()].filter(({ id }) => !people.byId.has(id)))
+  yield* take(
+    world,
+    people,
+    [...found.values()].filter(({ id }) => !people.byId.has(id))
+  )
   return newNames
 })
 
-const take = Effect.fnUntraced(function* (world: World, people: ImportPeople, unknown: readonly Person[]): Effect.fn.Return<void, WorldFailed> {
-  const listed = yield* listings(world, unknown.map(({ id }) => id))
+const take = Effect.fnUntraced(function* (
+  world: World,
+  people: ImportPeople,
+  unknown: readonly Person[]
+): Effect.fn.Return<void, WorldFailed> {
+  const listed = yield* listings(
+    world,
+    unknown.map(({ id }) => id)
+  )
   const unlisted = unknown.filter(({ id }) => !listed.has(id))
   const used = new Set(yield* Effect.forEach(unlisted, ({ id }) => Effect.map(isUsed(world, id), (is) => (is ? id : "")), sideBySide))
   for (const person of unknown) {
@@ -72,11 +83,18 @@ const take = Effect.fnUntraced(function* (world: World, people: ImportPeople, un
 })
 
 /** The team in which each of these is listed as a volunteer; none where a listing names no team. */
-const listings = Effect.fnUntraced(function* (world: World, ids: readonly string[]): Effect.fn.Return<ReadonlyMap<string, readonly string[]>, WorldFailed> {
+const listings = Effect.fnUntraced(function* (
+  world: World,
+  ids: readonly string[]
+): Effect.fn.Return<ReadonlyMap<string, readonly string[]>, WorldFailed> {
   const teams = new Map<string, readonly string[]>()
   for (const [first, ...more] of slices(ids)) {
     if (first === undefined) continue
-    for (const { volunteer, team } of yield* readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf([first, ...more]))) {
+    for (const { volunteer, team } of yield* readRows(
+      world,
+      Registers.volunteer,
+      Registers.volunteer.facts.volunteer.isOneOf([first, ...more])
+    )) {
       if (volunteer !== undefined) teams.set(volunteer, team === undefined ? [] : [team])
     }
   }
@@ -94,14 +112,22 @@ const isUsed = Effect.fnUntraced(function* (world: World, id: string): Effect.fn
   )
 })
 
-const isThere = <R extends AnyRegister>(world: World, register: R, where: Criterion.Criterion<RowOf<R>>): Effect.Effect<boolean, WorldFailed> =>
+const isThere = <R extends AnyRegister>(
+  world: World,
+  register: R,
+  where: Criterion.Criterion<RowOf<R>>
+): Effect.Effect<boolean, WorldFailed> =>
   Effect.map(
     ask("rows", () => world.store.rows(world.tenant, register, where, [], { limit: 1 })),
     ({ rows }) => rows.length > 0
   )
 
 /** Whether somebody of the claim's name, listed elsewhere, has served in the claim's team: what a listing does not say, the records do. */
-export const lookInto = Effect.fnUntraced(function* (world: World, people: ImportPeople, claims: readonly Claim[]): Effect.fn.Return<void, WorldFailed> {
+export const lookInto = Effect.fnUntraced(function* (
+  world: World,
+  people: ImportPeople,
+  claims: readonly Claim[]
+): Effect.fn.Return<void, WorldFailed> {
   const pairs: { readonly known: People.Known; readonly team: string }[] = []
   for (const { name, idHash, team } of claims) {
     if (team === undefined || (idHash !== undefined && (people.byHash.get(idHash)?.length ?? 0) > 0)) continue

@@ -65,7 +65,11 @@ const isSomebody = (candidate: Candidate): boolean => candidate.isLeftover !== t
 
 const one = (candidates: readonly Candidate[]): Match => {
   const first = candidates[0]
-  return first === undefined ? { kind: "nobody" } : candidates.length === 1 ? { kind: "found", candidate: first } : { kind: "several", candidates }
+  return first === undefined
+    ? { kind: "nobody" }
+    : candidates.length === 1
+      ? { kind: "found", candidate: first }
+      : { kind: "several", candidates }
 }
 
 /** Nothing that both sides state may differ, and then the whole telephone or the team must be shared. */
@@ -76,7 +80,10 @@ const fits = (claim: Claim, { person, teams }: Candidate): boolean => {
   if (phones === "different") return false
   if (phones === "same" || (claim.team !== undefined && teams.has(claim.team))) return true
   const isElsewhere = claim.team !== undefined && teams.size > 0
-  return (phones === "same-tail" && !isElsewhere) || (isBare(claim) && teams.size === 0 && person.phone === undefined && person.idHash === undefined)
+  return (
+    (phones === "same-tail" && !isElsewhere) ||
+    (isBare(claim) && teams.size === 0 && person.phone === undefined && person.idHash === undefined)
+  )
 }
 
 /** A name and nothing else: two such listings are one. */

@@ -19,12 +19,19 @@ export interface PlaceListings {
 
 type Listing = DirectoryRows["streets"][number]
 
-export const of = (world: World.World, rows: DirectoryRows, known: KnownListings.KnownListings, names: readonly string[], refuse: Refuse): PlaceListings => {
+export const of = (
+  world: World.World,
+  rows: DirectoryRows,
+  known: KnownListings.KnownListings,
+  names: readonly string[],
+  refuse: Refuse
+): PlaceListings => {
   const streetIds = new Map<string, StreetId>()
   const communityIds = new Map<string, { readonly id: CommunityId; readonly street: StreetId }>()
   for (const event of known.values()) {
     if (event.type === "street.listed") for (const key of [event.name, event.code, event.street]) streetIds.set(key, event.street)
-    if (event.type === "community.listed") for (const key of [event.name, event.code, event.community]) communityIds.set(key, { id: event.community, street: event.street })
+    if (event.type === "community.listed")
+      for (const key of [event.name, event.code, event.community]) communityIds.set(key, { id: event.community, street: event.street })
   }
   for (const { code, name } of rows.streets) for (const key of [code, name]) streetIds.set(key, code as StreetId)
   const { todayText } = World.now(world)
@@ -49,25 +56,41 @@ export const of = (world: World.World, rows: DirectoryRows, known: KnownListings
       const community = row.code as CommunityId
       for (const key of [row.code, row.name]) communityIds.set(key, { id: community, street })
       const before = KnownListings.get(known, "community.listed", `community/${community}`)
-      return [{ ...before, type: "community.listed", v: 1, community, code: row.code, name: row.name, street, kind: row.kind, ...inForce(row, before) }]
+      return [
+        {
+          ...before,
+          type: "community.listed",
+          v: 1,
+          community,
+          code: row.code,
+          name: row.name,
+          street,
+          kind: row.kind,
+          ...inForce(row, before)
+        }
+      ]
     }),
-    teams: rows.teams.filter(coded).filter(named).map((row): Directory.Event => {
-      const team = row.code as TeamId
-      const before = KnownListings.get(known, "team.listed", `team/${team}`)
-      const community = row.community === undefined ? undefined : communityIds.get(row.community)
-      if (row.community !== undefined && community === undefined) refuse(row.place, "directory.community-unknown", { community: row.community })
-      const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))
-      return {
-        ...before,
-        type: "team.listed",
-        v: 1,
-        team,
-        code: row.code,
-        name: row.name,
-        ...(community === undefined ? {} : { community: community.id }),
-        ...(street === undefined ? {} : { street }),
-        ...inForce(row, before)
-      }
-    })
+    teams: rows.teams
+      .filter(coded)
+      .filter(named)
+      .map((row): Directory.Event => {
+        const team = row.code as TeamId
+        const before = KnownListings.get(known, "team.listed", `team/${team}`)
+        const community = row.community === undefined ? undefined : communityIds.get(row.community)
+        if (row.community !== undefined && community === undefined)
+          refuse(row.place, "directory.community-unknown", { community: row.community })
+        const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))
+        return {
+          ...before,
+          type: "team.listed",
+          v: 1,
+          team,
+          code: row.code,
+          name: row.name,
+          ...(community === undefined ? {} : { community: community.id }),
+          ...(street === undefined ? {} : { street }),
+          ...inForce(row, before)
+        }
+      })
   }
 }

@@ -77,7 +77,11 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
     readRows(world, Registers.community),
     readRows(world, Registers.team)
   ])
-  const byName = { teams: new Map<string, readonly KnownTeam[]>(), communities: new Map<string, readonly Named[]>(), streets: new Map<string, readonly Named[]>() }
+  const byName = {
+    teams: new Map<string, readonly KnownTeam[]>(),
+    communities: new Map<string, readonly Named[]>(),
+    streets: new Map<string, readonly Named[]>()
+  }
   const streetOf = new Map<string, string>()
   for (const { street, name, code } of streets) {
     if (street === undefined || name === undefined) continue
@@ -92,7 +96,15 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   }
   for (const { team, name, code, community, street, station } of teams) {
     if (team === undefined || name === undefined) continue
-    const one: KnownTeam = { team, name, proposed: false, ...known("code", code), ...known("community", community), ...known("street", street), ...known("station", station) }
+    const one: KnownTeam = {
+      team,
+      name,
+      proposed: false,
+      ...known("code", code),
+      ...known("community", community),
+      ...known("street", street),
+      ...known("station", station)
+    }
     for (const key of [name, code, team]) put(byName.teams, key, one)
   }
   return { ...byName, streetOf, resolved: new Map() }
@@ -126,7 +138,9 @@ const only = (places: readonly Named[] | undefined): Named | undefined => (place
 
 const communitiesIn = (places: Places, name: string, streets: readonly Named[] | undefined): readonly Named[] => {
   const named = places.communities.get(name) ?? []
-  return streets === undefined || streets.length === 0 ? named : named.filter(({ street }) => street === undefined || isAmong(streets, street))
+  return streets === undefined || streets.length === 0
+    ? named
+    : named.filter(({ street }) => street === undefined || isAmong(streets, street))
 }
 
 const isAmong = (places: readonly Named[], id: string): boolean => places.some((one) => one.id === id)
@@ -141,7 +155,9 @@ const teamOf = (places: Places, name: string | undefined, stated: StatedPlaces):
   if (name === undefined) return { kind: "unsaid" }
   const named = places.teams.get(name) ?? []
   const there = named.filter((team) => liesThere(places, team, stated))
-  const exactly = there.filter(({ community }) => community !== undefined && stated.communities !== undefined && isAmong(stated.communities, community))
+  const exactly = there.filter(
+    ({ community }) => community !== undefined && stated.communities !== undefined && isAmong(stated.communities, community)
+  )
   const fitting = there.length > 1 && exactly.length > 0 ? exactly : there
   const first = fitting[0]
   if (first !== undefined) return fitting.length === 1 ? { kind: "one", team: first } : { kind: "several", teams: fitting }
@@ -167,7 +183,8 @@ export const propose = (places: Places, id: string, name: string, { community, s
 }
 
 /** The names of the teams that were proposed and not listed. */
-export const proposedNames = ({ teams }: Places): readonly string[] => [...teams].flatMap(([name, some]) => (some.some(({ proposed }) => proposed) ? [name] : []))
+export const proposedNames = ({ teams }: Places): readonly string[] =>
+  [...teams].flatMap(([name, some]) => (some.some(({ proposed }) => proposed) ? [name] : []))
 
 /** They are in the directory now. */
 export const settle = (places: Places, ids: ReadonlySet<string>): void => {

@@ -17,7 +17,13 @@ import { type Deciding, type Decided, entry, originOf, people } from "./RowPlan.
 import * as Step from "./Step.ts"
 import type { Moment } from "./World.ts"
 
-export const plan = (deciding: Deciding, resolved: ResolvedRow, volunteer: Known, leader: Known | undefined, changed: ChangedRecord | undefined): Entry => {
+export const plan = (
+  deciding: Deciding,
+  resolved: ResolvedRow,
+  volunteer: Known,
+  leader: Known | undefined,
+  changed: ChangedRecord | undefined
+): Entry => {
   const { row, team, where } = resolved
   const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
   stated.volunteer = volunteer.person.id as VolunteerId
@@ -57,9 +63,15 @@ const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Res
   const record = deciding.newId() as RecordId
   return {
     verdict: ServiceFacts.isComplete(facts) ? "new" : "draft",
-    step: Step.of(Projection.serviceRecords, "record", record, (state, moment) => begin(facts, what.origin, state, contextOf(deciding, facts, resolved, moment)), {
-      isNew: true
-    }),
+    step: Step.of(
+      Projection.serviceRecords,
+      "record",
+      record,
+      (state, moment) => begin(facts, what.origin, state, contextOf(deciding, facts, resolved, moment)),
+      {
+        isNew: true
+      }
+    ),
     more: { ...moreOf(what, resolved), record },
     findings: what.findings
   }
@@ -74,12 +86,15 @@ const begin = (
 ): ReturnType<typeof ServiceRecord.decide> => {
   if (!ServiceFacts.isComplete(facts)) return ServiceRecord.decide({ type: "draft", facts, origin }, state, context)
   const recorded = ServiceRecord.decide({ type: "record", facts, origin }, state, context)
-  return recorded.outcome !== "met" && recorded.findings.every(isAskingForApproval)
-    ? ServiceRecord.decide({ type: "submit", facts, origin }, state, context)
-    : recorded
+  if (recorded.outcome === "met" || !recorded.findings.every(isAskingForApproval)) return recorded
+  const handedIn = ServiceRecord.decide({ type: "submit", facts, origin }, state, context)
+  return { ...handedIn, findings: [...handedIn.findings, ...recorded.findings.filter(isApproval).map(told)] } as typeof handedIn
 }
 
-const isAskingForApproval = ({ severity, rule }: Finding): boolean => severity !== "error" || rule === "service.approval-needed"
+const isApproval = ({ rule }: Finding): boolean => rule === "service.approval-needed"
+const told = (finding: Finding): Finding => ({ ...finding, severity: "warning" })
+
+const isAskingForApproval = (finding: Finding): boolean => finding.severity !== "error" || isApproval(finding)
 
 const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What, changed: ChangedRecord): Decided => {
   const { id, version } = changed
@@ -87,23 +102,44 @@ const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Re
   const isComplete = ServiceFacts.isComplete(facts)
   const step = Step.on(Projection.serviceRecords, "record", id, changed, (state, moment) => {
     const context = contextOf(deciding, facts, resolved, moment, isDraft ? undefined : changed)
-    if (isDraft) return isComplete ? begin(facts, what.origin, state, context) : ServiceRecord.decide({ type: "complete", facts: completion(facts) }, state, context)
+    if (isDraft)
+      return isComplete
+        ? begin(facts, what.origin, state, context)
+        : ServiceRecord.decide({ type: "complete", facts: completion(facts) }, state, context)
     // Only complete rows are paired with a record.
     return isComplete
-      ? ServiceRecord.decide({ type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: what.origin.rowKey }, state, context)
+      ? ServiceRecord.decide(
+          { type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: what.origin.rowKey },
+          state,
+          context
+        )
       : ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)
   })
-  const [rule, verdict] = isDraft ? (["import.draft", isComplete ? "new" : "draft"] as const) : (["import.correction", "correction"] as const)
+  const [rule, verdict] = isDraft
+    ? (["import.draft", isComplete ? "new" : "draft"] as const)
+    : (["import.correction", "correction"] as const)
   return {
     verdict,
     step,
-    more: { ...moreOf(what, resolved), ...(isDraft && isComplete ? { record: id as RecordId } : { changed: { stream: `record/${id}`, version: version + 1 } }) },
+    more: {
+      ...moreOf(what, resolved),
+      ...(isDraft && isComplete ? { record: id as RecordId } : { changed: { stream: `record/${id}`, version: version + 1 } })
+    },
     findings: [...what.findings, notice(rule, "hint", { record: id })],
     ...(isDraft ? {} : { corrects: id })
   }
 }
 
-const completion = ({ activityName, on, place, content, organiser, leader, attended, untimedMinutes }: ServiceFacts.DraftFacts): ServiceFacts.Completion => ({
+const completion = ({
+  activityName,
+  on,
+  place,
+  content,
+  organiser,
+  leader,
+  attended,
+  untimedMinutes
+}: ServiceFacts.DraftFacts): ServiceFacts.Completion => ({
   ...(activityName === undefined ? {} : { activityName }),
   ...(on === undefined ? {} : { on }),
   ...(place === undefined ? {} : { place }),

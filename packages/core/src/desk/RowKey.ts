@@ -13,9 +13,23 @@ export const textOf = (row: IncomingRow, idHash: string | undefined, team: strin
   const { person } = row
   let text = idHash ?? (person === undefined ? "" : `${person.name}\u0001${phoneTail(person.phone) ?? ""}`)
   for (const part of [
-    row.headCount, team ?? row.team, community ?? row.community, street ?? row.street, row.activityName, row.on, row.untimedMinutes,
-    row.breakMinutes, row.travelMinutes, row.plannedMinutes, row.timeClass, row.category, row.evidence, row.location, row.content,
-    row.organiser, row.leader
+    row.headCount,
+    team ?? row.team,
+    community ?? row.community,
+    street ?? row.street,
+    row.activityName,
+    row.on,
+    row.untimedMinutes,
+    row.breakMinutes,
+    row.travelMinutes,
+    row.plannedMinutes,
+    row.timeClass,
+    row.category,
+    row.evidence,
+    row.location,
+    row.content,
+    row.organiser,
+    row.leader
   ]) {
     text += part === undefined ? "\u0000" : `\u0000${part}`
   }

@@ -81,5 +81,9 @@ export const entry = (
 const needsOf = (some: readonly Known[], isNewTeam: boolean, isCorrection: boolean): readonly Need[] => {
   const isNewPerson = some.some(({ proposed }) => proposed)
   if (!isNewPerson && !isNewTeam && !isCorrection) return noNeed
-  return [...(isNewPerson ? (["new-person"] as const) : []), ...(isNewTeam ? (["new-team"] as const) : []), ...(isCorrection ? (["correction"] as const) : [])]
+  return [
+    ...(isNewPerson ? (["new-person"] as const) : []),
+    ...(isNewTeam ? (["new-team"] as const) : []),
+    ...(isCorrection ? (["correction"] as const) : [])
+  ]
 }

@@ -40,7 +40,13 @@ export interface Read<State> {
   readonly state: State
 }
 
-const moved = <State, Event extends { readonly type: string }>(kind: Kind<State, Event>, name: string, id: string, before: State, events: readonly Event[]): Moved => {
+const moved = <State, Event extends { readonly type: string }>(
+  kind: Kind<State, Event>,
+  name: string,
+  id: string,
+  before: State,
+  events: readonly Event[]
+): Moved => {
   let after = before
   for (const event of events) after = kind.evolve(after, event)
   return {

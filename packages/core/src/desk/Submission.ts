@@ -41,10 +41,14 @@ export interface Submitted {
 /** A lost race is run again at once, then a little later each time. */
 const again = { schedule: Schedule.exponential("2 millis"), times: 8, while: (error: DeskError) => error._tag === "Contended" }
 
-export const submit = (world: World.World, request: Request): Effect.Effect<Submitted, DeskError> => Effect.retry(submitOnce(world, request), again)
+export const submit = (world: World.World, request: Request): Effect.Effect<Submitted, DeskError> =>
+  Effect.retry(submitOnce(world, request), again)
 
 /** One attempt: for whoever has decided on what was read before, and has to read it again when the race is lost (`Contended`). */
-export const submitOnce = Effect.fnUntraced(function* (world: World.World, { key, input, steps: asked }: Request): Effect.fn.Return<Submitted, DeskError> {
+export const submitOnce = Effect.fnUntraced(function* (
+  world: World.World,
+  { key, input, steps: asked }: Request
+): Effect.fn.Return<Submitted, DeskError> {
   const inputHash = world.digest(input)
   const receipt = yield* ask("receipt", () => world.store.receipt(world.tenant, key))
   if (receipt !== undefined) {
@@ -56,7 +60,11 @@ export const submitOnce = Effect.fnUntraced(function* (world: World.World, { key
   const own = yield* run(world, asked, moment)
   const releases = releasesOf(asked, own.moved)
   const released = releases.length === 0 ? nothing : yield* run(world, releases, moment)
-  const [steps, moved, versions] = [[...asked, ...releases], [...own.moved, ...released.moved], [...own.versions, ...released.versions]]
+  const [steps, moved, versions] = [
+    [...asked, ...releases],
+    [...own.moved, ...released.moved],
+    [...own.versions, ...released.versions]
+  ]
   const findings = [...own.findings, ...released.findings]
   const periods = yield* periodsOf(world, moved)
   const booked = yield* replayed(() => periods.map((period) => book(world, period, steps, moved, moment)))
@@ -86,7 +94,11 @@ interface Run {
 
 const nothing: Run = { moved: [], versions: [], findings: [] }
 
-const run = Effect.fnUntraced(function* (world: World.World, steps: readonly Step.Step[], moment: World.Moment): Effect.fn.Return<Run, DeskError> {
+const run = Effect.fnUntraced(function* (
+  world: World.World,
+  steps: readonly Step.Step[],
+  moment: World.Moment
+): Effect.fn.Return<Run, DeskError> {
   const histories = yield* Effect.forEach(steps, (step) => historyOf(world, step))
   const decisions = yield* replayed(() => steps.map((step, i) => step.run(histories[i] ?? [], moment)))
   const findings = decisions.flatMap((decision) => decision.findings)
@@ -114,7 +126,11 @@ const releasesOf = (steps: readonly Step.Step[], moved: readonly Moved[]): reado
   return [...released].flatMap(([group, records]) =>
     steps.some(({ stream }) => stream === GroupRecord.streamOf(group))
       ? []
-      : [Step.of(Projection.groupRecords, "group", group, (state, { today, view }) => GroupRecord.decide({ type: "release", records }, state, { today, view }))]
+      : [
+          Step.of(Projection.groupRecords, "group", group, (state, { today, view }) =>
+            GroupRecord.decide({ type: "release", records }, state, { today, view })
+          )
+        ]
   )
 }
 
@@ -152,18 +168,28 @@ const periodsOf = Effect.fnUntraced(function* (world: World.World, moved: readon
   return yield* Effect.forEach([...periods], ([stream, period]) =>
     (heads.get(stream) ?? 0) === 0
       ? Effect.succeed<Guard>({ period, stream, history: [] })
-      : Effect.map(ask("history", () => world.store.history(world.tenant, stream)), (history): Guard => ({ period, stream, history }))
+      : Effect.map(
+          ask("history", () => world.store.history(world.tenant, stream)),
+          (history): Guard => ({ period, stream, history })
+        )
   )
 })
 
 /** What the request changes in one period: nothing but a guard while it is open, a booking for each record that changes it while closed. */
-const book = (world: World.World, { period, stream, history }: Guard, steps: readonly Step.Step[], moved: readonly Moved[], moment: World.Moment) => {
+const book = (
+  world: World.World,
+  { period, stream, history }: Guard,
+  steps: readonly Step.Step[],
+  moved: readonly Moved[],
+  moment: World.Moment
+) => {
   const before = Replay.state(Projection.periods, history)
   const events: PeriodClosing.Event[] = []
   let after = before
   if (before.stage === "closed") {
     for (const [i, { counted }] of moved.entries()) {
-      const change = counted === undefined ? undefined : PeriodClosing.changeIn(period, steps[i]?.stream ?? "", counted.before, counted.after)
+      const change =
+        counted === undefined ? undefined : PeriodClosing.changeIn(period, steps[i]?.stream ?? "", counted.before, counted.after)
       if (change === undefined) continue
       const decision = PeriodClosing.decide({ type: "book", change }, after, { today: moment.today, period })
       for (const event of decision.outcome === "met" ? decision.value : []) {

@@ -41,7 +41,11 @@ interface Reason {
 /** Histories read side by side. */
 const sideBySide = { concurrency: 16 }
 
-export const of = Effect.fnUntraced(function* (world: World.World, { records, groups, changed }: Contents, why: Reason): Effect.fn.Return<TakenBack, DeskError> {
+export const of = Effect.fnUntraced(function* (
+  world: World.World,
+  { records, groups, changed }: Contents,
+  why: Reason
+): Effect.fn.Return<TakenBack, DeskError> {
   const moment = World.now(world)
   const own = [...records.map((id) => `record/${id}`), ...groups.map((id) => `group/${id}`)]
   const histories = yield* Effect.forEach(
@@ -56,33 +60,69 @@ export const of = Effect.fnUntraced(function* (world: World.World, { records, gr
     const counts = { records: 0, groups: 0, correctedBack: 0 }
     const take = (step: Step.Early, count: keyof typeof counts): void => {
       const decision = step.decide(moment)
-      if (decision.outcome !== "met") kept.push({ stream: step.stream, findings: decision.findings })
-      else if (decision.value().events.length > 0) {
-        counts[count] += 1
-        steps.push(Step.decided(step, decision))
+      if (decision.outcome !== "met") {
+        kept.push({ stream: step.stream, findings: decision.findings })
+        return
       }
+      // What somebody voided by hand is withdrawn too; there is nothing left to do for it.
+      counts[count] += 1
+      steps.push(Step.decided(step, decision))
     }
     for (const [i, stream] of own.entries()) {
       const history = histories[i] ?? []
-      if (stream.startsWith("record/")) take(recordStep(stream, history, () => voiding), "records")
-      else take(groupStep(stream, history, () => voiding), "groups")
+      if (stream.startsWith("record/"))
+        take(
+          recordStep(stream, history, () => voiding),
+          "records"
+        )
+      else
+        take(
+          groupStep(stream, history, () => voiding),
+          "groups"
+        )
     }
     for (const [i, { stream, version }] of changed.entries()) {
       const history = histories[own.length + i] ?? []
       const newer = history.slice(version).find(({ type }) => saysMore.has(type))
       if (newer !== undefined) {
-        if (!newer.type.endsWith(".voided")) kept.push({ stream, findings: [finding("import.changed-since", { position: newer.position }, { kind: "notice", severity: "warning", citations: [] })] })
-      } else if (stream.startsWith("record/")) take(recordStep(stream, history, (state) => recordBack(state, history.slice(0, version - 1), why)), "correctedBack")
-      else take(groupStep(stream, history, (state) => groupBack(state, history.slice(0, version - 1), why)), "correctedBack")
+        if (!newer.type.endsWith(".voided"))
+          kept.push({
+            stream,
+            findings: [
+              finding("import.changed-since", { position: newer.position }, { kind: "notice", severity: "warning", citations: [] })
+            ]
+          })
+      } else if (stream.startsWith("record/"))
+        take(
+          recordStep(stream, history, (state) => recordBack(state, history.slice(0, version - 1), why)),
+          "correctedBack"
+        )
+      else
+        take(
+          groupStep(stream, history, (state) => groupBack(state, history.slice(0, version - 1), why)),
+          "correctedBack"
+        )
     }
     return { steps, kept, ...counts }
   })
 })
 
 /** Events after which a correction is no longer the last word. */
-const saysMore = new Set(["service.corrected", "service.recorded", "service.submitted", "service.completed", "service.voided", "group.corrected", "group.voided"])
+const saysMore = new Set([
+  "service.corrected",
+  "service.recorded",
+  "service.submitted",
+  "service.completed",
+  "service.voided",
+  "group.corrected",
+  "group.voided"
+])
 
-const recordStep = (stream: string, history: readonly Recorded[], commandOf: (state: ServiceRecord.ServiceRecord) => ServiceRecord.Command | undefined): Step.Early => {
+const recordStep = (
+  stream: string,
+  history: readonly Recorded[],
+  commandOf: (state: ServiceRecord.ServiceRecord) => ServiceRecord.Command | undefined
+): Step.Early => {
   const read = { version: history.length, state: Replay.state(Projection.serviceRecords, history) }
   return Step.on(Projection.serviceRecords, "record", stream.slice("record/".length), read, (state, { today, view, calendar }) => {
     const command = commandOf(state)
@@ -92,7 +132,11 @@ const recordStep = (stream: string, history: readonly Recorded[], commandOf: (st
   })
 }
 
-const groupStep = (stream: string, history: readonly Recorded[], commandOf: (state: GroupRecord.GroupRecord) => GroupRecord.Command): Step.Early => {
+const groupStep = (
+  stream: string,
+  history: readonly Recorded[],
+  commandOf: (state: GroupRecord.GroupRecord) => GroupRecord.Command
+): Step.Early => {
   const read = { version: history.length, state: Replay.state(Projection.groupRecords, history) }
   return Step.on(Projection.groupRecords, "group", stream.slice("group/".length), read, (state, { today, view }) =>
     GroupRecord.decide(commandOf(state), state, { today, view })
@@ -100,7 +144,11 @@ const groupStep = (stream: string, history: readonly Recorded[], commandOf: (sta
 }
 
 /** The facts, and the row, that it had before. What was told to a draft cannot be untold. */
-const recordBack = (state: ServiceRecord.ServiceRecord, before: readonly Recorded[], { by, reason }: Reason): ServiceRecord.Command | undefined => {
+const recordBack = (
+  state: ServiceRecord.ServiceRecord,
+  before: readonly Recorded[],
+  { by, reason }: Reason
+): ServiceRecord.Command | undefined => {
   const was = Replay.state(Projection.serviceRecords, before)
   if (!ServiceRecord.isLive(state) || !ServiceRecord.isLive(was)) return undefined
   return { type: "correct", facts: was.facts, reason, by, ...rowKeyOf(was) }

@@ -92,9 +92,10 @@ const cellsOf = (
   const question: Totals.Question = { by, timeClass, ...(period === undefined ? {} : { period }) }
   const own = records.filter((record) => record.timeClass === timeClass)
   const planned = Planned.of(own, question)
-  return Totals.merge(by, namedCells(own, CountingRules.of(policy), question), Totals.of([], question, heads)).map(
-    (cell): Cell => ({ ...cell, plannedMinutes: planned.get(Totals.keyText(cell.key, by)) })
-  )
+  return Totals.merge(by, namedCells(own, CountingRules.of(policy), question), Totals.of([], question, heads)).map((cell): Cell => ({
+    ...cell,
+    plannedMinutes: planned.get(Totals.keyText(cell.key, by))
+  }))
 }
 
 /** In bulk; by the plain reference where a record is too long for a column, so that one odd record never stops a tally. */

@@ -40,11 +40,20 @@ export const of = Effect.fnUntraced(function* (
     hashes.set(idNumber, hash)
     return hash
   }
-  yield* PeopleLookup.lookUp(world, people, rows.map((person) => ({ person })), hashOf)
+  yield* PeopleLookup.lookUp(
+    world,
+    people,
+    rows.map((person) => ({ person })),
+    hashOf
+  )
   const claims = rows.map((row) => {
     const { team } = Places.resolve(places, row.team === undefined ? {} : { team: row.team })
     if (row.team !== undefined && team.kind !== "one") refuse(row.place, "directory.team-unknown", { team: row.team })
-    return PersonMatching.claimOf(row, row.idNumber === undefined ? undefined : hashOf(row.idNumber), team.kind === "one" ? team.team.team : undefined)
+    return PersonMatching.claimOf(
+      row,
+      row.idNumber === undefined ? undefined : hashOf(row.idNumber),
+      team.kind === "one" ? team.team.team : undefined
+    )
   })
   yield* PeopleLookup.lookInto(world, people, claims)
   const listed = new Map<string, Directory.Event>()

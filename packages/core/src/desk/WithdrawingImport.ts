@@ -98,7 +98,9 @@ const withdrawChunk = Effect.fnUntraced(function* (
   const { stored } = yield* replayed(() => Replay.state(Projection.chunks, history))
   const taken = yield* TakingBack.of(world, stored ?? nothing, { batch, by, reason: header.state.reason ?? reason })
   const name = `withdraw/${batch}/${index}`
-  const note = Step.on(Projection.imports, "import", batch, header, (state) => ImportBatch.decide({ type: "note-withdrawn-chunk", index }, state))
+  const note = Step.on(Projection.imports, "import", batch, header, (state) =>
+    ImportBatch.decide({ type: "note-withdrawn-chunk", index }, state)
+  )
   if (ImportBatch.nextWithdrawal(header.state) !== index) return undefined
   const { done } = yield* submitOnce(world, { key: name, input: name, steps: [ImportGate.step(gate, name), note, ...taken.steps] })
   return done.replayed ? undefined : taken

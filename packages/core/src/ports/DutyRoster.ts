@@ -15,5 +15,9 @@ export interface Duty {
 
 export interface DutyRoster {
   /** What is known of these volunteers; whoever the roster does not know is absent. */
-  duties(tenant: string, volunteers: readonly string[], days: { readonly first: Day; readonly last: Day }): Promise<ReadonlyMap<string, Duty>>
+  duties(
+    tenant: string,
+    volunteers: readonly string[],
+    days: { readonly first: Day; readonly last: Day }
+  ): Promise<ReadonlyMap<string, Duty>>
 }

@@ -37,7 +37,9 @@ const registerOf = {
 const days = ["from", "until", "registeredOn"]
 
 const rowOf = ({ type: _type, v: _v, ...facts }: Event): Row =>
-  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === "string" && days.includes(name) ? Day.require(value) : value]))
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === "string" && days.includes(name) ? Day.require(value) : value])
+  )
 
 export const project = (after: Entry): readonly RowChange[] =>
   after.listed === undefined ? [] : [{ kind: "put", register: registerOf[after.listed.type].name, row: rowOf(after.listed) }]

@@ -10,15 +10,7 @@ import * as Policy from "../law/Policy.ts"
 import * as Counting from "../law/parameters/Counting.ts"
 
 /** The steps that a parameter decides; `uses` says which value, of which pack. */
-export type CountingStep =
-  | "overlap"
-  | "break"
-  | "travel"
-  | "untimed"
-  | "minimum"
-  | "activity-cap"
-  | "day-cap"
-  | "period-cap"
+export type CountingStep = "overlap" | "break" | "travel" | "untimed" | "minimum" | "activity-cap" | "day-cap" | "period-cap"
 
 export interface CountingRules {
   readonly overlap: "once" | "each"

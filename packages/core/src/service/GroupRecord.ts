@@ -95,7 +95,8 @@ export const decide = (command: Command, state: GroupRecord, context: Context): 
       return state.stage === "recorded" ? replace(command.records, command.by, state, context) : Decision.met([])
     case "release": {
       // The head-count itself may have been voided since: then nobody waits for the heads.
-      const back = state.stage === "recorded" || state.stage === "replaced" ? command.records.filter((one) => state.replacedBy.includes(one)) : []
+      const back =
+        state.stage === "recorded" || state.stage === "replaced" ? command.records.filter((one) => state.replacedBy.includes(one)) : []
       return Decision.met(back.length === 0 ? [] : [{ type: "group.released", v: 1, records: back }])
     }
     case "withdraw-import": {

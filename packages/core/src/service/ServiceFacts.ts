@@ -83,6 +83,12 @@ const none: readonly Finding[] = []
 
 /** One finding for each missing fact (待补): an error where all seven are needed, a hint where a draft is kept. */
 export const missingFindings = (facts: DraftFacts, severity: Severity): readonly Finding[] =>
-  isComplete(facts) ? none : missing(facts).map((fact) =>
-    finding("service.fact-missing", { fact }, { kind: severity === "error" ? "requirement" : "notice", severity, citations: [article7] })
-  )
+  isComplete(facts)
+    ? none
+    : missing(facts).map((fact) =>
+        finding(
+          "service.fact-missing",
+          { fact },
+          { kind: severity === "error" ? "requirement" : "notice", severity, citations: [article7] }
+        )
+      )

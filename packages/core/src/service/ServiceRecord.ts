@@ -152,13 +152,10 @@ const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft
 const otherVolunteer = (before: ServiceFacts.DraftFacts, after: ServiceFacts.DraftFacts): Finding =>
   finding("service.other-volunteer", { volunteer: before.volunteer, other: after.volunteer })
 
-type Correction = Pick<Of<"correct">, "facts" | "by" | "rowKey"> & Partial<Pick<Of<"correct">, "reason"> & Pick<Of<"correct-by-file">, "batch">>
+type Correction = Pick<Of<"correct">, "facts" | "by" | "rowKey"> &
+  Partial<Pick<Of<"correct">, "reason"> & Pick<Of<"correct-by-file">, "batch">>
 
-const correction = (
-  { facts, reason, by, batch, rowKey }: Correction,
-  state: State.Live,
-  context: Context
-): Decision.Decision<Event> =>
+const correction = ({ facts, reason, by, batch, rowKey }: Correction, state: State.Live, context: Context): Decision.Decision<Event> =>
   Decision.from<Event>(
     {
       type: "service.corrected",

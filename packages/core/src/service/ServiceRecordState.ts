@@ -201,4 +201,5 @@ const evolveLive = (state: Live, event: LiveEvent): Live => {
 /** What a head-count and the records that name its heads have in common; a record that is corrected to be of another occasion names none. */
 export const occasion = ["team", "activity", "timeClass", "on"] as const
 
-const isSameOccasion = (a: ServiceFacts.ServiceFacts, b: ServiceFacts.ServiceFacts): boolean => occasion.every((fact) => a[fact] === b[fact])
+const isSameOccasion = (a: ServiceFacts.ServiceFacts, b: ServiceFacts.ServiceFacts): boolean =>
+  occasion.every((fact) => a[fact] === b[fact])

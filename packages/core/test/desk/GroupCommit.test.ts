@@ -48,7 +48,13 @@ describe("requests that arrive together are committed together", () => {
 
   it("a group stays within what one transaction may hold; a large batch goes alone", async () => {
     const { groups, commit } = recording()
-    await Promise.all([commit(batch("a", "t", 600)), commit(batch("b", "t", 600)), commit(batch("c", "t", 5000)), commit(batch("d", "t", 1)), commit(batch("e", "t", 1))])
+    await Promise.all([
+      commit(batch("a", "t", 600)),
+      commit(batch("b", "t", 600)),
+      commit(batch("c", "t", 5000)),
+      commit(batch("d", "t", 1)),
+      commit(batch("e", "t", 1))
+    ])
     expect(groups).toEqual([["a"], ["b"], ["c"], ["d", "e"]])
   })
 

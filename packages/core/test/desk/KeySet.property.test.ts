@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest"
 import * as KeySet from "../../src/desk/KeySet.ts"
 
 /** Few distinct values, so that repetitions and collisions of slots are common; also 0 and the largest fingerprint. */
-const fingerprint = fc.oneof(fc.nat(50), fc.constantFrom(0, 2 ** 52 - 1), fc.maxSafeNat().map((n) => n % 2 ** 52))
+const fingerprint = fc.oneof(
+  fc.nat(50),
+  fc.constantFrom(0, 2 ** 52 - 1),
+  fc.maxSafeNat().map((n) => n % 2 ** 52)
+)
 
 describe("a set of fingerprints", () => {
   it("knows what was added, says so once, and forgets nothing when it grows", () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest"
 import * as PersonMatching from "../../src/desk/PersonMatching.ts"
 
-const candidate = (id: string, more: Partial<PersonMatching.Candidate["person"]> = {}, teams: readonly string[] = [], isLeftover = false): PersonMatching.Candidate => ({
+const candidate = (
+  id: string,
+  more: Partial<PersonMatching.Candidate["person"]> = {},
+  teams: readonly string[] = [],
+  isLeftover = false
+): PersonMatching.Candidate => ({
   person: { id, name: "张伟", ...more },
   teams: new Set(teams),
   proposed: isLeftover,
@@ -11,7 +16,11 @@ const candidate = (id: string, more: Partial<PersonMatching.Candidate["person"]>
 const claim = (more: Partial<PersonMatching.Claim> = {}): PersonMatching.Claim => ({ name: "张伟", ...more })
 
 const answer = (match: PersonMatching.Match): string =>
-  match.kind === "found" ? match.candidate.person.id : match.kind === "several" ? match.candidates.map(({ person }) => person.id).join("+") : "nobody"
+  match.kind === "found"
+    ? match.candidate.person.id
+    : match.kind === "several"
+      ? match.candidates.map(({ person }) => person.id).join("+")
+      : "nobody"
 
 describe("who is meant by a row", () => {
   const inTeam = candidate("a", {}, ["t1"])
@@ -34,8 +43,20 @@ describe("who is meant by a row", () => {
     ["a bare name is nobody of whom more is known", claim(), [], [withPhone, withHash], "nobody"],
     ["whoever a broken import left behind is free", claim({ team: "t9" }), [], [leftover], "f"],
     ["but not before somebody who fits", claim({ team: "t1" }), [], [inTeam, leftover], "a"],
-    ["nor for another phone", claim({ team: "t9", phone: "13700009999" }), [], [candidate("g", { phone: "19900001234" }, [], true)], "nobody"],
-    ["of two with one hash the one left behind does not count", claim({ idHash: "hash-c" }), [withHash, candidate("h", { idHash: "hash-c" }, [], true)], [], "c"],
+    [
+      "nor for another phone",
+      claim({ team: "t9", phone: "13700009999" }),
+      [],
+      [candidate("g", { phone: "19900001234" }, [], true)],
+      "nobody"
+    ],
+    [
+      "of two with one hash the one left behind does not count",
+      claim({ idHash: "hash-c" }),
+      [withHash, candidate("h", { idHash: "hash-c" }, [], true)],
+      [],
+      "c"
+    ],
     ["left behind with the hash it is found by it", claim({ idHash: "hash-c" }), [candidate("h", { idHash: "hash-c" }, [], true)], [], "h"],
     ["a phone too short to compare says nothing", claim({ phone: "123", team: "t2" }), [], [withPhone], "b"],
     ["two of one name in one team are never decided", claim({ team: "t1" }), [], [inTeam, withHash], "a+c"],
@@ -48,6 +69,10 @@ describe("who is meant by a row", () => {
   })
 
   it("shows only the last four of a number", () => {
-    expect(PersonMatching.claimOf({ name: "张伟", idNumber: "999999200803150024" }, "h", undefined)).toEqual({ name: "张伟", idHash: "h", idTail: "0024" })
+    expect(PersonMatching.claimOf({ name: "张伟", idNumber: "999999200803150024" }, "h", undefined)).toEqual({
+      name: "张伟",
+      idHash: "h",
+      idTail: "0024"
+    })
   })
 })

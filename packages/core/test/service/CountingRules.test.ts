@@ -30,7 +30,7 @@ describe("the eras of a policy", () => {
           activityCapMinutes: undefined,
           dayCapMinutes: undefined,
           periodCapMinutes: undefined,
-          capPeriod: "month",
+          capPeriod: "month"
         }
       }
     ])

@@ -11,7 +11,9 @@ const sources = readdirSync(folder)
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(new URL(name, folder), "utf8"))
 /** Rules that the deciders write, as they stand in the source: finding("…" with the names of their facts. */
-const written: readonly string[] = sources.flatMap((source) => [...source.matchAll(/finding\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? ""))
+const written: readonly string[] = sources.flatMap((source) =>
+  [...source.matchAll(/finding\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? "")
+)
 
 describe("the words of refusals", () => {
   it("every rule that a decider names has what, why and fix; no word is left over", () => {

@@ -27,11 +27,28 @@ interface Said {
 }
 
 let line = 0
-const row = ({ name = "王桂兰", on = "2026-03-05", from = 9, to = 11, team = "银龄关爱小家", leader = "赵队长", activity = "入户探访", ...said }: Said = {}): IncomingRow.IncomingRow => {
+const row = ({
+  name = "王桂兰",
+  on = "2026-03-05",
+  from = 9,
+  to = 11,
+  team = "银龄关爱小家",
+  leader = "赵队长",
+  activity = "入户探访",
+  ...said
+}: Said = {}): IncomingRow.IncomingRow => {
   const day = Day.require(on)
   return {
     place: { sheet: "三月", row: ++line },
-    ...(said.heads === undefined ? { person: { name, ...(said.idNumber === undefined ? {} : { idNumber: said.idNumber }), ...(said.phone === undefined ? {} : { phone: said.phone }) } } : { headCount: said.heads }),
+    ...(said.heads === undefined
+      ? {
+          person: {
+            name,
+            ...(said.idNumber === undefined ? {} : { idNumber: said.idNumber }),
+            ...(said.phone === undefined ? {} : { phone: said.phone })
+          }
+        }
+      : { headCount: said.heads }),
     team,
     activityName: activity,
     ...(said.missingPlace === true ? {} : { location: "学田社区" }),
@@ -144,7 +161,15 @@ describe("what becomes of a row", () => {
   })
 
   it("an error of whoever read the file refuses the row", async () => {
-    const finding: Finding.Finding = { rule: "sheet.wrong", outcome: "unmet", severity: "error", kind: "contradiction", facts: {}, parameters: [], citations: [] }
+    const finding: Finding.Finding = {
+      rule: "sheet.wrong",
+      outcome: "unmet",
+      severity: "error",
+      kind: "contradiction",
+      facts: {},
+      parameters: [],
+      citations: []
+    }
     const wrong = { ...row(), findings: [{ place: { sheet: "三月", row: 1 }, finding }] }
     expect((await look(town(), [wrong])).verdicts).toEqual(["refused"])
   })
@@ -162,7 +187,9 @@ describe("what becomes of a row", () => {
     const world = town({ policy: Policies.byName("i-zhiyuan") })
     await listed(world)
     await take(world, [row({ from: 8, to: 17 }), row({ name: "李明", from: 8, to: 16 })])
-    expect(new Set((await records(world)).map(({ stage, attendedMinutes }) => `${attendedMinutes} ${stage}`))).toEqual(new Set(["480 recorded", "540 submitted"]))
+    expect(new Set((await records(world)).map(({ stage, attendedMinutes }) => `${attendedMinutes} ${stage}`))).toEqual(
+      new Set(["480 recorded", "540 submitted"])
+    )
   })
 })
 
@@ -260,7 +287,9 @@ const failingAfter = (store: Store.Store, commits: number): Store.Store => {
 
 describe("an interrupted commit", () => {
   // 900 rows are three chunks; with the opening four commits.
-  const rows = Array.from({ length: 900 }, (_, i) => row({ name: `志愿者${i % 40}`, on: Day.text((Day.require("2026-01-01") + Math.floor(i / 40)) as Day.Day), activity: `活动${i}` }))
+  const rows = Array.from({ length: 900 }, (_, i) =>
+    row({ name: `志愿者${i % 40}`, on: Day.text((Day.require("2026-01-01") + Math.floor(i / 40)) as Day.Day), activity: `活动${i}` })
+  )
 
   it.each([0, 1, 2, 3])("broken off after %i commits, it is finished by running it again, and nothing is in twice", async (commits) => {
     const store = MemoryStore.open()

@@ -32,7 +32,7 @@ const block = (alike: readonly Problem[], texts: Texts, locale: Locale): readonl
   const said = alike.map((problem) => ({ problem, words: problem.in(locale) }))
   const part = (label: string, name: keyof Omit<Words, "where">): readonly string[] => {
     const different = [...Map.groupBy(said, ({ words }) => words[name])]
-    const [[text = ""] = []] = different
+    const text = different[0]?.[0] ?? ""
     if (different.length === 1) return text === "" ? [] : [`    ${label}${text}`]
     return [
       ...different

@@ -87,11 +87,13 @@ export const importing = Message.catalogue({
     "import.team-elsewhere.why": "The team with this code is listed elsewhere",
     "import.team-elsewhere.fix": "Check the code of the team, the community and the street",
     "import.team-personal": "The team's name looks personal",
-    "import.team-personal.why": "It holds somebody's name or a long number; a column may have slipped, and what is written cannot be taken out again",
+    "import.team-personal.why":
+      "It holds somebody's name or a long number; a column may have slipped, and what is written cannot be taken out again",
     "import.team-personal.fix": "Check the column; if it is a team's name, list the team in the directory first",
     "import.community-unknown": "The community is not known",
     "import.community-unknown.why": "Community “{community}” is not listed, or not in the street stated",
-    "import.community-unknown.fix": "Correct the name, or bring in the list of communities first; the row counts for the team's own community",
+    "import.community-unknown.fix":
+      "Correct the name, or bring in the list of communities first; the row counts for the team's own community",
     "import.street-unknown": "The street is not known",
     "import.street-unknown.why": "Street “{street}” is not listed",
     "import.street-unknown.fix": "Correct the name, or bring in the list of streets first; the row counts for the team's own street",
@@ -105,7 +107,8 @@ export const importing = Message.catalogue({
     "import.draft-completed.why": "What was added to a draft cannot be taken back piece by piece",
     "import.draft-completed.fix": "Look at the draft; void it if it is not needed",
     "directory.name-personal": "The team's name looks personal",
-    "directory.name-personal.why": "It is somebody's name, or holds a long number; a column may have slipped, and what is written cannot be taken out again",
+    "directory.name-personal.why":
+      "It is somebody's name, or holds a long number; a column may have slipped, and what is written cannot be taken out again",
     "directory.name-personal.fix": "Check the column of names",
     "directory.code": "The code cannot be an id",
     "directory.code.why": "Code “{code}” holds characters that are not allowed",

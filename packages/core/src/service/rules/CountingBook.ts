@@ -10,7 +10,14 @@ import * as Rule from "./Rule.ts"
 export const serviceTime = Rule.define({
   id: "REC-04",
   title: { "zh-CN": "服务时间以小时计", en: "service time in hours" },
-  parameters: [Counting.order, Counting.countsFrom, Counting.seconds, Counting.untimedCounted, Counting.hoursShown, Recording.longestSpanMinutes],
+  parameters: [
+    Counting.order,
+    Counting.countsFrom,
+    Counting.seconds,
+    Counting.untimedCounted,
+    Counting.hoursShown,
+    Recording.longestSpanMinutes
+  ],
   clauses: []
 })
 export const pauses = Rule.define({

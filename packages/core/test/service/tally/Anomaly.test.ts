@@ -104,7 +104,9 @@ describe("one person in two places", () => {
   it("from as many minutes as the policy says, and it says so", () => {
     const few = { valueOf: (id: string) => (id === twoPlacesMinutes.id ? { ...asked, value: 31 } : view.valueOf(id)) }
     expect(Anomaly.find(pair({ community: "c1" }, { community: "c2" }), few)).toEqual([])
-    expect(Anomaly.find(pair({ community: "c1" }, { community: "c2" }), view)[0]?.parameters).toMatchObject([{ parameter: twoPlacesMinutes.id, value: 1 }])
+    expect(Anomaly.find(pair({ community: "c1" }, { community: "c2" }), view)[0]?.parameters).toMatchObject([
+      { parameter: twoPlacesMinutes.id, value: 1 }
+    ])
   })
   it("one after the other is possible", () => expect(found(pair({ community: "c1" }, { community: "c2", at: "11:00-12:00" }))).toEqual([]))
 })

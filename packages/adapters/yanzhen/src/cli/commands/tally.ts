@@ -38,13 +38,30 @@ export const run: Run<typeof tally> = async (given, files, context) => {
   Terminal.answer(
     terminal,
     given.json === true
-      ? [JSON.stringify({ ...data(answer), anomalies: found.map((one) => oddity(one, terminal.locale)), files: brought.map((one) => plain(one, terminal)) }, undefined, 2)]
+      ? [
+          JSON.stringify(
+            {
+              ...data(answer),
+              anomalies: found.map((one) => oddity(one, terminal.locale)),
+              files: brought.map((one) => plain(one, terminal))
+            },
+            undefined,
+            2
+          )
+        ]
       : [...TallyLines.of(answer, texts, terminal.locale), ...(found.length === 0 ? [] : ["", texts.toBeLookedAt(found.length)])]
   )
   return brought.some(Bringing.isWanting) ? Exit.refused : Exit.done
 }
 
-const oddity = ({ code, record, volunteer, team, on, in: words }: Oddity, locale: Locale) => ({ code, record, volunteer, team, on, ...words(locale) })
+const oddity = ({ code, record, volunteer, team, on, in: words }: Oddity, locale: Locale) => ({
+  code,
+  record,
+  volunteer,
+  team,
+  on,
+  ...words(locale)
+})
 
 const data = ({ policy, at, by, rows, beside }: TallyAnswer) => ({ policy, at, by, rows, beside })
 
