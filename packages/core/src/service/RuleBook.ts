@@ -10,7 +10,7 @@ import type { ParameterValue } from "../foundation/ParameterView.ts"
 import { LIBRARY } from "../law/Instruments.ts"
 import type * as Parameter from "../law/Parameter.ts"
 import * as Policy from "../law/Policy.ts"
-import * as Reach from "./rules/Reach.ts"
+import * as Reach from "./Reach.ts"
 import { all } from "./rules/Rules.ts"
 
 export interface Value {

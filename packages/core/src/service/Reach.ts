@@ -3,19 +3,19 @@
  * by the operations of the desk. The others stand here with the reason: functions for whoever builds more on this library, and values that
  * are printed and decide nothing. What a reader would get wrong: a test runs the operations and holds this list against what they read.
  */
-import type { Text } from "../../foundation/Message.ts"
-import type * as Parameter from "../../law/Parameter.ts"
-import * as Certificates from "../../law/parameters/Certificates.ts"
-import * as Counting from "../../law/parameters/Counting.ts"
-import * as Recording from "../../law/parameters/Recording.ts"
-import * as Stars from "../../law/parameters/Stars.ts"
-import { awards } from "./Award.ts"
-import { freeOfCharge, issuer, seal } from "./CertificateRules.ts"
-import { retention, secrecy } from "./Keeping.ts"
-import { noShows } from "./NoShow.ts"
-import { certificateContent, personalFields, recordParts, serviceFacts } from "./RequiredFields.ts"
-import type { Rule } from "./Rule.ts"
-import { transfers } from "./Transfer.ts"
+import type { Text } from "../foundation/Message.ts"
+import type * as Parameter from "../law/Parameter.ts"
+import * as Certificates from "../law/parameters/Certificates.ts"
+import * as Counting from "../law/parameters/Counting.ts"
+import * as Recording from "../law/parameters/Recording.ts"
+import * as Stars from "../law/parameters/Stars.ts"
+import { awards } from "./rules/Award.ts"
+import { freeOfCharge, issuer, seal } from "./rules/CertificateRules.ts"
+import { retention, secrecy } from "./rules/Keeping.ts"
+import { noShows } from "./rules/NoShow.ts"
+import { certificateContent, personalFields, recordParts, serviceFacts } from "./rules/RequiredFields.ts"
+import type { Rule } from "./rules/Rule.ts"
+import { transfers } from "./rules/Transfer.ts"
 
 /** `operation`: asked or counted by the desk. `function`: by a function that a program calls. `printed`: by nobody; it is there to be read. */
 export type Reach = "operation" | "function" | "printed"
