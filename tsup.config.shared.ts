@@ -6,7 +6,7 @@ import { defineConfig } from "tsup"
  */
 export const lib = () =>
   defineConfig({
-    entry: ["src/**/*.ts"],
+    entry: ["src/**/*.ts", "!src/**/*.d.ts"],
     format: ["esm"],
     target: "es2024",
     platform: "neutral",

@@ -295,7 +295,7 @@ export const laws = {
         const without = records.filter((record) => record !== added)
         neverLower(subject, pack, [without, records], { volunteer: added.volunteer, below, kinds: ["stars"], seen })
       }),
-      { numRuns: 400 }
+      { numRuns: 1500 }
     )
     expect(seen.raised).toBeGreaterThan(20)
   }
