@@ -159,7 +159,11 @@ export const ofRecord = (
       .filter(isWords)
       .map((words) =>
         line(2, "explain.words", { words: Names.read(words, names) ?? Message.text(all, "explain.forgotten", {}, locale) }, locale)
-      )
+      ),
+    // A record may be corrected by a changed row: then its import stands where the reason would.
+    ...(type === "service.corrected" && data["reason"] === undefined && typeof data["batch"] === "string"
+      ? [line(2, "explain.by-file", { batch: data["batch"] }, locale)]
+      : [])
   ])
 ]
 

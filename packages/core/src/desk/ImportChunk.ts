@@ -10,7 +10,7 @@ import * as Projection from "../registers/Projection.ts"
 import * as ImportBatch from "../service/ImportBatch.ts"
 import * as ImportChunk from "../service/ImportChunk.ts"
 import { ask } from "./Ask.ts"
-import type { DeskError } from "./DeskError.ts"
+import { Contended, type DeskError } from "./DeskError.ts"
 import * as ImportGate from "./ImportGate.ts"
 import type { Known } from "./ImportPeople.ts"
 import { type Entry, isStored, type Planned } from "./ImportPlan.ts"
@@ -72,7 +72,9 @@ export const store = Effect.fnUntraced(function* (
   const kept = keptOf(entries)
   const fresh = [...kept.people].filter(({ proposed }) => proposed)
   const learnt = [...kept.people].filter(({ proposed, hasLearnt }) => !proposed && hasLearnt)
-  // A crash after this leaves names that nobody needs, never an event that points to nothing; the next import takes them up.
+  // Names first: a crash in between leaves names that nobody needs, which the next import takes up, never an event that points to nothing.
+  // Whoever comes second notices it before that already.
+  if (fresh.length > 0 && (yield* ImportGate.version(world)) !== work.gate) return yield* new Contended({ streams: [ImportGate.stream] })
   const texts = ImportTexts.takeFresh(planner.texts)
   if (texts.length > 0) yield* ask("putTexts", () => world.people.putTexts(world.tenant, texts))
   if (fresh.length > 0)
@@ -103,7 +105,7 @@ export const store = Effect.fnUntraced(function* (
   if (done.replayed) return false
   work.gate += 1
   work.header = header.after
-  planner.settle(
+  planner.resolver.settle(
     fresh.map(({ person }) => person.id),
     kept.volunteers.keys(),
     new Set(kept.teams.keys())

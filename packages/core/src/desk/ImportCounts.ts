@@ -19,7 +19,7 @@ export const counting = (): Counting => {
     verdicts[entry.verdict] += 1
     for (const { rule } of entry.findings) findings[rule] = (findings[rule] ?? 0) + 1
     if (!isStored(entry)) return
-    for (const { proposed, person } of entry.planned.people) if (proposed) people.add(person.id)
+    for (const id of entry.planned.newPeople) people.add(id)
     if (entry.planned.team !== undefined) teams.add(entry.planned.team.team)
   }
   return {

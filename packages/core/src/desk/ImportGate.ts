@@ -11,7 +11,7 @@ import * as Step from "./Step.ts"
 import { submitOnce } from "./Submission.ts"
 import type { World } from "./World.ts"
 
-const stream = `gate/${ImportGate.id}`
+export const stream = `gate/${ImportGate.id}`
 
 /** How often the gate was passed. Whatever is read after this is at least as new. */
 export const version = (world: World): Effect.Effect<number, WorldFailed> =>

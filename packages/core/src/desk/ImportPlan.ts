@@ -29,6 +29,8 @@ export interface Planned {
   readonly changed?: Changed
   /** Whoever is new, or of whom more is known than the directory holds. */
   readonly people: readonly Known[]
+  /** Those of them who were new when the row was planned; they are nobody new once they are stored. */
+  readonly newPeople: readonly string[]
   /** To be listed as a volunteer of the team. */
   readonly volunteer?: { readonly id: string; readonly team: string }
   readonly team?: Places.Team

@@ -54,7 +54,7 @@ interface What {
   readonly leader: Known | undefined
 }
 
-const moreOf = ({ volunteer, leader }: What, { team }: ResolvedRow): Omit<Planned, "step" | "team"> => ({
+const moreOf = ({ volunteer, leader }: What, { team }: ResolvedRow): Omit<Planned, "step" | "team" | "newPeople"> => ({
   people: people(volunteer, leader),
   ...(volunteer.isListed ? {} : { volunteer: { id: volunteer.person.id, team: team.team } })
 })

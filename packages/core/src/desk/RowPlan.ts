@@ -38,6 +38,7 @@ export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved:
 }
 
 const nobodyNew: readonly Known[] = []
+const noIds: readonly string[] = []
 const noNeed: readonly Need[] = []
 
 const isToBePut = (known: Known | undefined): known is Known => known !== undefined && (known.proposed || known.hasLearnt)
@@ -51,7 +52,7 @@ export const people = (one: Known | undefined, other?: Known): readonly Known[] 
 export interface Decided {
   readonly verdict: Verdict
   readonly step: Step.Early
-  readonly more: Omit<Planned, "step" | "team">
+  readonly more: Omit<Planned, "step" | "team" | "newPeople">
   readonly findings: readonly Finding[]
   /** The record or head-count that it changes. */
   readonly corrects?: string
@@ -66,7 +67,8 @@ export const entry = (
 ): Entry => {
   const all = joined(findings, decision.findings)
   if (decision.outcome !== "met") return refused(row, all)
-  const needs = needsOf(more.people, team.proposed, corrects !== undefined)
+  const newPeople = more.people === nobodyNew ? noIds : more.people.flatMap(({ proposed, person }) => (proposed ? [person.id] : []))
+  const needs = needsOf(newPeople.length > 0, team.proposed, corrects !== undefined)
   const base = {
     row,
     needs,
@@ -75,11 +77,10 @@ export const entry = (
     ...(row.on === undefined ? {} : { on: row.on })
   }
   if (needs.length > 0 && !isAgreed(agreement, needs)) return { ...base, verdict: "held" }
-  return { ...base, verdict, planned: { ...more, step: Step.decided(step, decision), ...(team.proposed ? { team } : {}) } }
+  return { ...base, verdict, planned: { ...more, newPeople, step: Step.decided(step, decision), ...(team.proposed ? { team } : {}) } }
 }
 
-const needsOf = (some: readonly Known[], isNewTeam: boolean, isCorrection: boolean): readonly Need[] => {
-  const isNewPerson = some.some(({ proposed }) => proposed)
+const needsOf = (isNewPerson: boolean, isNewTeam: boolean, isCorrection: boolean): readonly Need[] => {
   if (!isNewPerson && !isNewTeam && !isCorrection) return noNeed
   return [
     ...(isNewPerson ? (["new-person"] as const) : []),

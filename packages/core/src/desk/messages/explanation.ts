@@ -22,6 +22,7 @@ export const explanation = Message.catalogue({
     "explain.history": "经过",
     "explain.event": "第 {position} 条 {recordedAt} {type} 经办 {actor} 政策 {policy}",
     "explain.words": "“{words}”",
+    "explain.by-file": "依导入文件中改动的一行更正(导入批次 {batch})",
     "explain.forgotten": "(已删除)"
   },
   en: {
@@ -44,6 +45,7 @@ export const explanation = Message.catalogue({
     "explain.history": "What happened",
     "explain.event": "Position {position} {recordedAt} {type} by {actor} under {policy}",
     "explain.words": "“{words}”",
+    "explain.by-file": "Corrected by a changed row of a file (import {batch})",
     "explain.forgotten": "(deleted)"
   }
 })

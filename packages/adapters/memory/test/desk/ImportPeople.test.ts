@@ -1,0 +1,184 @@
+/** Who is meant by a row, over rows, files, crashes and desks. All people are made up. */
+import { Explaining, ExplanationText, Importing } from "@yanzhen/core/desk"
+import { Day, type Id } from "@yanzhen/core/foundation"
+import { describe, expect, it } from "vitest"
+import { byText, crowd, ids, list, look, newFile, records, row, rules, take, verdicts, volunteers } from "./importing.ts"
+import { failure, run, tenant, town } from "./world.ts"
+
+const distinct = async (world: ReturnType<typeof town>): Promise<number> =>
+  new Set((await records(world)).map(({ volunteer }) => volunteer)).size
+
+describe("an ID number", () => {
+  it("that comes later is taken up by the one it fits; the next one is another person's", async () => {
+    const world = town()
+    await take(world, [row()])
+    await take(world, [
+      row({ person: { name: "王小明", idNumber: ids.wang }, day: "2026-03-06" }),
+      row({ person: { name: "王小明", idNumber: ids.other }, day: "2026-03-07" })
+    ])
+    const [first, second, third] = (await records(world)).toSorted((a, b) => (a.on ?? 0) - (b.on ?? 0)).map(({ volunteer }) => volunteer)
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+    const people = await world.people.findByName(tenant, ["王小明"])
+    expect(people.map(({ idTail }) => idTail).toSorted(byText)).toEqual(["0024", "0039"])
+  })
+
+  it("is taken up within one file too, and held to in the next", async () => {
+    const world = town()
+    await take(world, [row(), row({ person: { name: "王小明", idNumber: ids.wang }, day: "2026-03-06" })])
+    await take(world, [row({ person: { name: "王小明", idNumber: ids.other }, day: "2026-03-07" })])
+    expect(await distinct(world)).toBe(2)
+  })
+
+  it("is not taken up by a row that is refused: nothing of it is stored", async () => {
+    const world = town()
+    await take(world, [row()])
+    await take(world, [row({ person: { name: "王小明", idNumber: ids.wang }, from: 11, to: 9, day: "2026-03-06" })])
+    expect((await world.people.findByName(tenant, ["王小明"])).map(({ idHash }) => idHash)).toEqual([undefined])
+  })
+})
+
+describe("without an ID number", () => {
+  it("whole telephone numbers that share their tail are two people's, in two teams", async () => {
+    const world = town()
+    await take(world, [row({ person: { name: "张伟", phone: "13900001234" }, team: "甲队" })])
+    await take(world, [row({ person: { name: "张伟", phone: "18866661234" }, team: "乙队" })])
+    expect(await distinct(world)).toBe(2)
+  })
+
+  it("the same telephone is the same person in every team", async () => {
+    const world = town()
+    await take(world, [row({ person: { name: "张伟", phone: "13900001234" }, team: "甲队" })])
+    await take(world, [row({ person: { name: "张伟", phone: "13900001234" }, team: "乙队" })])
+    expect(await distinct(world)).toBe(1)
+  })
+
+  it("somebody listed in one team who served in another is found there, in the next file as well", async () => {
+    const world = town()
+    await take(world, [
+      row({ person: { name: "张伟", idNumber: ids.wang }, team: "甲队" }),
+      row({ person: { name: "张伟", idNumber: ids.wang }, team: "乙队" })
+    ])
+    await take(world, [row({ person: { name: "张伟" }, team: "乙队", day: "2026-03-06" })])
+    expect(await distinct(world)).toBe(1)
+  })
+})
+
+describe("a leader", () => {
+  it("of a name that two of the team bear is one person, however many rows there are", async () => {
+    const world = town()
+    await list(world, {
+      teams: [{ code: "T1", name: "志愿队" }],
+      volunteers: [
+        { name: "张伟", idNumber: ids.wang, team: "志愿队" },
+        { name: "张伟", idNumber: ids.other, team: "志愿队" }
+      ]
+    })
+    await take(world, crowd(50, { leader: "张伟" }))
+    await take(world, crowd(50, { leader: "张伟", day: "2026-03-06" }))
+    expect(await world.people.findByName(tenant, ["张伟"])).toHaveLength(3)
+  })
+
+  it("who is new is counted and agreed to like anybody who is new", async () => {
+    const world = town()
+    await list(world, { teams: [{ code: "T1", name: "志愿队" }], volunteers: [{ name: "王小明", team: "志愿队" }] })
+    expect((await look(world, newFile([row()]))).counts.newPeople).toBe(1)
+    const held = await take(world, [row()], { ...Importing.agreed, newPeople: false })
+    expect(held.imported.counts.verdicts).toMatchObject({ held: 1 })
+    expect(await world.people.findByName(tenant, ["赵队长"])).toEqual([])
+  })
+})
+
+describe("an import that broke off between the directory and the journal", () => {
+  it.each([
+    ["with an ID number", { name: "王小明", idNumber: ids.wang }],
+    ["with a telephone", { name: "王小明", phone: "13900001234" }],
+    ["with a name alone", { name: "王小明" }]
+  ])("somebody %s is one person after it, and listed", async (_, person) => {
+    const world = town()
+    let isBroken = true
+    const broken = {
+      ...world,
+      commit: (batch: Parameters<typeof world.commit>[0]) => {
+        if (!batch.key.endsWith("/0") || !isBroken) return world.commit(batch)
+        isBroken = false
+        return Promise.reject(new Error("the power is out"))
+      }
+    }
+    const source = newFile([row({ person })])
+    await failure(Importing.commit(broken, source, await look(world, source)))
+    expect(await world.people.findByName(tenant, ["王小明", "赵队长"])).toHaveLength(2)
+    const again = await look(world, source)
+    expect(again.counts.newPeople).toBe(2)
+    await run(Importing.commit(world, source, again))
+    expect(await world.people.findByName(tenant, ["王小明", "赵队长"])).toHaveLength(2)
+    expect((await volunteers(world)).map(({ volunteer }) => volunteer)).toEqual((await records(world)).map(({ volunteer }) => volunteer))
+  })
+})
+
+describe("a sheet of volunteers", () => {
+  it("of names alone lists nobody anew when it comes again", async () => {
+    const world = town()
+    const sheet = { volunteers: [{ name: "孤名" }, { name: "另名" }] }
+    expect(await list(world, sheet)).toMatchObject({ volunteers: 2, unchanged: 0 })
+    expect(await list(world, sheet)).toMatchObject({ volunteers: 0, unchanged: 2 })
+    expect(await volunteers(world)).toHaveLength(2)
+  })
+
+  it("that leaves cells empty takes neither team nor day of registration away, and brings the number of today", async () => {
+    const world = town()
+    const teams = [{ code: "T1", name: "志愿队", from: Day.require("2024-01-01") }]
+    const person = { name: "张伟", idNumber: ids.wang }
+    await list(world, { teams, volunteers: [{ ...person, team: "志愿队", phone: "13900001111", registeredOn: Day.require("2025-01-01") }] })
+    world.setDay("2026-04-01")
+    expect(await list(world, { teams: [{ code: "T1", name: "志愿队" }], volunteers: [{ ...person, phone: "13900000000" }] })).toMatchObject(
+      {
+        teams: 0,
+        volunteers: 0,
+        unchanged: 2
+      }
+    )
+    expect(await volunteers(world)).toMatchObject([{ team: "T1", registeredOn: Day.require("2025-01-01") }])
+    expect((await world.people.findByName(tenant, ["张伟"])).map(({ phone }) => phone)).toEqual(["13900000000"])
+  })
+})
+
+describe("the day of entry", () => {
+  it("that a row states is kept with the record: nothing is late that was written down in time", async () => {
+    const world = town({ today: "2026-06-10" })
+    const { entries } = await take(world, [row({ enteredOn: Day.require("2026-03-06") }), row({ day: "2026-03-07" })])
+    expect(entries.map(({ findings }) => rules(findings).includes("service.record-deadline"))).toEqual([false, true])
+    const late = await Promise.all(
+      (await records(world)).map(async ({ record, on }) => {
+        const { assessed } = await run(Explaining.record(world, (record ?? "") as Id.RecordId))
+        return [on, rules(assessed).includes("service.record-deadline")]
+      })
+    )
+    expect(new Map(late as [number, boolean][])).toEqual(
+      new Map([
+        [Day.require("2026-03-05"), false],
+        [Day.require("2026-03-07"), true]
+      ])
+    )
+  })
+
+  it("stays that of the first entry when the row is corrected", async () => {
+    const world = town()
+    await take(world, [row()])
+    world.setDay("2026-06-10")
+    const { entries } = await take(world, [row({ to: 12 })])
+    expect(verdicts({ entries } as never)).toEqual(["correction"])
+    expect(rules(entries[0]?.findings ?? [])).not.toContain("service.record-deadline")
+  })
+})
+
+it("a correction by a file is explained by the file, not by a key", async () => {
+  const world = town()
+  await take(world, [row()])
+  const { imported } = await take(world, [row({ to: 12 })])
+  const [record] = await records(world)
+  const explained = await run(Explaining.record(world, (record?.record ?? "") as Id.RecordId))
+  const lines = ExplanationText.ofRecord(explained, world.zone, "zh-CN").map(({ text }) => text)
+  expect(lines.filter((text) => text.includes("import."))).toEqual([])
+  expect(lines.some((text) => text.includes(String(imported.batch)))).toBe(true)
+})
