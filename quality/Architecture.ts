@@ -21,7 +21,10 @@ export interface Report {
 /** The areas, and the areas each may import. A new area is written down here before it is built. */
 const areas: Readonly<Record<string, readonly string[]>> = {
   place: [],
-  service: ["place"]
+  person: ["place"],
+  service: ["place", "person"],
+  team: ["place", "person"],
+  activity: ["place", "person", "team", "service"]
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */

@@ -3,8 +3,8 @@
  * published package and run twice, in a bare context and here; both must answer alike.
  */
 import { Canonical, Day, Finding, Requirement } from "@yanzhen/core/foundation"
-import { Calendars, Policies, Policy } from "@yanzhen/core/law"
-import { CountingRules, RecordDeadline, Rule, ruleMessages } from "@yanzhen/core/service"
+import { Calendars, Policies, Policy, Rule } from "@yanzhen/core/law"
+import { CountingRules, RecordDeadline, ruleMessages } from "@yanzhen/core/service"
 
 const day = Day.require
 const calendar = Calendars.china

@@ -17,7 +17,7 @@ import * as CommunityGroup from "../service/rules/CommunityGroup.ts"
 import * as Exclusion from "../service/rules/Exclusion.ts"
 import * as Limits from "../service/rules/Limits.ts"
 import * as RecordDeadline from "../service/rules/RecordDeadline.ts"
-import * as Rule from "../service/rules/Rule.ts"
+import * as Rule from "../law/Rule.ts"
 import type { ServiceFacts } from "../service/ServiceFacts.ts"
 import { finding } from "../service/ServiceFinding.ts"
 

@@ -14,7 +14,7 @@ import { freeOfCharge, issuer, seal } from "./rules/CertificateRules.ts"
 import { retention, secrecy } from "./rules/Keeping.ts"
 import { noShows } from "./rules/NoShow.ts"
 import { certificateContent, personalFields, recordParts, serviceFacts } from "./rules/RequiredFields.ts"
-import type { Rule } from "./rules/Rule.ts"
+import type { Rule } from "../law/Rule.ts"
 import { transfers } from "./rules/Transfer.ts"
 
 /** `operation`: asked or counted by the desk. `function`: by a function that a program calls. `printed`: by nobody; it is there to be read. */

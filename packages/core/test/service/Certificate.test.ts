@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Minutes from "../../src/foundation/Minutes.ts"
 import { supersedes } from "../../src/law/parameters/Certificates.ts"
 import * as Certificate from "../../src/service/Certificate.ts"
-import { day, viewOf, viewWith } from "./rules/policies.ts"
+import { day, viewOf, viewWith } from "../law/policies.ts"
 
 const request: Certificate.Request = {
   number: "2026-0001",

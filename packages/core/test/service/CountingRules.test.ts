@@ -7,7 +7,7 @@ import * as Policy from "../../src/law/Policy.ts"
 import * as Counting from "../../src/law/parameters/Counting.ts"
 import * as CountingRules from "../../src/service/CountingRules.ts"
 import * as Tally from "../../src/service/tally/Tally.ts"
-import { policyWith } from "./rules/policies.ts"
+import { policyWith } from "../law/policies.ts"
 import { record, type Row } from "./tally/sheet.ts"
 
 const eras = (name: Policies.Name) => CountingRules.of(Policies.byName(name))

@@ -7,7 +7,7 @@ import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
 import * as Star from "../../src/service/Star.ts"
-import { day } from "./rules/policies.ts"
+import { day } from "../law/policies.ts"
 import { laws, own, shipped } from "./starLaws.ts"
 
 // Many cases; on a busy machine they may take their time.

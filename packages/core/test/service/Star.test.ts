@@ -6,7 +6,7 @@ import type * as Policies from "../../src/law/Policies.ts"
 import * as Stars from "../../src/law/parameters/Stars.ts"
 import * as Star from "../../src/service/Star.ts"
 import * as StarPublicity from "../../src/service/StarPublicity.ts"
-import { day, viewOf, viewWith } from "./rules/policies.ts"
+import { day, viewOf, viewWith } from "../law/policies.ts"
 
 const stars = (name: Policies.Name, known: Measures, on = "2026-04-01") => Star.standing("stars", known, viewOf(name, on))?.count
 const medal = (name: Policies.Name, known: Measures, on = "2026-04-01") => Star.standing("medals", known, viewOf(name, on))?.rung?.id

@@ -22,7 +22,7 @@ import type { TallyRecord } from "../../src/service/tally/TallyRecord.ts"
 import type { Trace } from "../../src/service/tally/Trace.ts"
 import * as Ladders from "../../src/testing/Ladders.ts"
 import * as TallyRecords from "../../src/testing/TallyRecords.ts"
-import { viewOf } from "./rules/policies.ts"
+import { viewOf } from "../law/policies.ts"
 
 export interface Subject {
   readonly reached: (rungs: readonly Rung[], measures: Ladder.Measures) => Ladder.Standing

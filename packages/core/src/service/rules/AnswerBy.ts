@@ -15,7 +15,7 @@ import { PIPL, VRM } from "../../law/Instruments.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { issueWithin } from "../../law/parameters/Certificates.ts"
 import { correctionReview } from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 interface Promise {
   readonly rule: string

@@ -7,7 +7,7 @@ import type { ParameterView, Rung } from "../../foundation/ParameterView.ts"
 import * as Ladder from "../../law/Ladder.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { approvalLadder } from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const measure = "minutesOfDay"
 

@@ -8,7 +8,7 @@ import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { VRM } from "../../law/Instruments.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const award = Facts.sheet("service.award", {
   from: Facts.text({ "zh-CN": "表彰单位", en: "who gave the award" }, ["own", "government", "other"]),

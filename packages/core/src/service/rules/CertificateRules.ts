@@ -8,7 +8,7 @@ import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { GO15, VRM, VSR } from "../../law/Instruments.ts"
 import * as Certificates from "../../law/parameters/Certificates.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const certificate = Facts.sheet("certificate", {
   feeFen: Facts.int({ "zh-CN": "收费", en: "fee" }, "fen"),

@@ -7,7 +7,7 @@ import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { VRM } from "../../law/Instruments.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const team = Facts.sheet("service.recording-team", {
   registered: Facts.bool({ "zh-CN": "已登记为志愿服务组织", en: "registered as an organisation" }),

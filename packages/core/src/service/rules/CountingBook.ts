@@ -5,7 +5,7 @@
 import * as Anomalies from "../../law/parameters/Anomalies.ts"
 import * as Counting from "../../law/parameters/Counting.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const serviceTime = Rule.define({
   id: "REC-04",

@@ -13,7 +13,7 @@ import * as Span from "../../foundation/Span.ts"
 import * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
 import { VRM } from "../../law/Instruments.ts"
 import { exclusions } from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const nothing = "none"
 

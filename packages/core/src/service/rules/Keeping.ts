@@ -9,7 +9,7 @@ import * as Requirement from "../../foundation/Requirement.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import { GB40143, PIPL, VRM, VSR } from "../../law/Instruments.ts"
 import { retentionYears } from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const keeping = Facts.sheet("service.keeping", {
   recordedOn: Facts.day({ "zh-CN": "记录日", en: "day of the record" }),

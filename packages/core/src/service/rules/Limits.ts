@@ -10,7 +10,7 @@ import { IZHIYUAN, LIBRARY, VRM } from "../../law/Instruments.ts"
 import * as Counting from "../../law/parameters/Counting.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
 import { grades } from "../Evidence.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const attendance = Facts.sheet("service.attendance", {
   sessions: Facts.int({ "zh-CN": "当日签到签退次数", en: "sign-in and sign-out pairs of the day" }, "times"),

@@ -7,7 +7,7 @@ import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { LONGQUANYI } from "../../law/Instruments.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const year = Facts.sheet("service.no-show-year", {
   noShows: Facts.int({ "zh-CN": "本年度无故缺席次数", en: "no-shows in the year" }, "no-shows"),

@@ -14,7 +14,7 @@ import type * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
 import { CC, VRM } from "../../law/Instruments.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { recordDeadline as workingDays } from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const entry = Facts.sheet("service.entry", {
   endedOn: Facts.day({ "zh-CN": "活动结束日", en: "day the activity ended" }),

@@ -13,7 +13,7 @@ import { VRM, VSR } from "../../law/Instruments.ts"
 import type * as Parameter from "../../law/Parameter.ts"
 import * as Certificates from "../../law/parameters/Certificates.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const partTitles = {
   personal: { "zh-CN": "个人基本信息", en: "personal data" },

@@ -7,7 +7,7 @@
  */
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Parameter from "../../law/Parameter.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 import { spotCheckPerMille } from "../../law/parameters/Recording.ts"
 
 const fnvOffset = 0x811c9dc5

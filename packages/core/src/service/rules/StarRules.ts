@@ -2,7 +2,7 @@
  * The rules of stars as the rule book prints them. Which rung is reached is derived in `Star`; granting one is another matter.
  */
 import * as Stars from "../../law/parameters/Stars.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const ladder = Rule.define({
   id: "STAR-01",

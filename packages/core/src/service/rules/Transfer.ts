@@ -9,7 +9,7 @@ import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import { PIPL, VRM12 } from "../../law/Instruments.ts"
-import * as Rule from "./Rule.ts"
+import * as Rule from "../../law/Rule.ts"
 
 export const transfer = Facts.sheet("service.transfer", {
   consent: Facts.text({ "zh-CN": "同意方式", en: "kind of consent" }, ["none", "general", "separate"]),

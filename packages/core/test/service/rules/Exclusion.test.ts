@@ -5,7 +5,7 @@ import { china } from "../../../src/law/calendars/Calendars.ts"
 import { exclusions } from "../../../src/law/parameters/Recording.ts"
 import { rules as messages } from "../../../src/service/messages/rules.ts"
 import * as Exclusion from "../../../src/service/rules/Exclusion.ts"
-import { decide, said, viewOf } from "./policies.ts"
+import { decide, said, viewOf } from "../../law/policies.ts"
 
 const national = viewOf("national")
 const span = (on: string, from: string, to: string) => ({ from: Minute.require(`${on} ${from}`), to: Minute.require(`${on} ${to}`) })

@@ -6,8 +6,8 @@ import * as Requirement from "../../../src/foundation/Requirement.ts"
 import { china } from "../../../src/law/calendars/Calendars.ts"
 import { rules as messages } from "../../../src/service/messages/rules.ts"
 import * as RecordDeadline from "../../../src/service/rules/RecordDeadline.ts"
-import { requirementsIn } from "../../../src/service/rules/Rule.ts"
-import { day, decide, said, viewOf } from "./policies.ts"
+import { requirementsIn } from "../../../src/law/Rule.ts"
+import { day, decide, said, viewOf } from "../../law/policies.ts"
 
 const national = viewOf("national")
 const entered = (endedOn: string, enteredOn: string) =>

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest"
 import * as Finding from "../../../src/foundation/Finding.ts"
 import { rules as messages } from "../../../src/service/messages/rules.ts"
 import * as Fields from "../../../src/service/rules/RequiredFields.ts"
-import { requirementsIn } from "../../../src/service/rules/Rule.ts"
-import { decide, said, viewOf, viewWith } from "./policies.ts"
+import { requirementsIn } from "../../../src/law/Rule.ts"
+import { decide, said, viewOf, viewWith } from "../../law/policies.ts"
 import { serviceFacts } from "../../../src/law/parameters/Recording.ts"
 
 const national = viewOf("national")

@@ -13,7 +13,7 @@ import * as Limits from "../../../src/service/rules/Limits.ts"
 import * as NoShow from "../../../src/service/rules/NoShow.ts"
 import * as Transfer from "../../../src/service/rules/Transfer.ts"
 import { grades } from "../../../src/service/Evidence.ts"
-import { day, decide, said, viewOf, viewWith } from "./policies.ts"
+import { day, decide, said, viewOf, viewWith } from "../../law/policies.ts"
 
 const national = viewOf("national")
 

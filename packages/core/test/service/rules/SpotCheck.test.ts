@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { spotCheckPerMille } from "../../../src/law/parameters/Recording.ts"
 import { draw, drawUnder } from "../../../src/service/rules/SpotCheck.ts"
-import { viewOf, viewWith } from "./policies.ts"
+import { viewOf, viewWith } from "../../law/policies.ts"
 
 const ids = Array.from({ length: 1000 }, (_, index) => `record-${index}`)
 const someIds = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 60 })

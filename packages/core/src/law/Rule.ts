@@ -4,10 +4,10 @@
  * A parameter without a value is an error when a criterion is compiled. So a requirement that a place may not have at all says which
  * parameter must be there (a gate), and is simply not asked where it is not.
  */
-import type { ParameterView } from "../../foundation/ParameterView.ts"
-import type { Requirement } from "../../foundation/Requirement.ts"
-import type { Text } from "../../foundation/Message.ts"
-import type * as Parameter from "../../law/Parameter.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import type { Requirement } from "../foundation/Requirement.ts"
+import type { Text } from "../foundation/Message.ts"
+import type * as Parameter from "./Parameter.ts"
 
 /** Open while the parameter has a value; a switch, while it is on; a set, while it has the member. */
 export interface Gate {

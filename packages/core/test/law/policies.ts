@@ -1,15 +1,15 @@
 /** Policies and rows for the tests of rules: shipped ones, and one that turns a single option on. For tests only. */
-import * as Day from "../../../src/foundation/Day.ts"
-import type { Decision } from "../../../src/foundation/Decision.ts"
-import type { ParameterView } from "../../../src/foundation/ParameterView.ts"
-import * as Requirement from "../../../src/foundation/Requirement.ts"
-import { china } from "../../../src/law/calendars/Calendars.ts"
-import { LIBRARY } from "../../../src/law/Instruments.ts"
-import * as Pack from "../../../src/law/Pack.ts"
-import type * as Parameter from "../../../src/law/Parameter.ts"
-import * as Policies from "../../../src/law/Policies.ts"
-import * as Policy from "../../../src/law/Policy.ts"
-import * as Rule from "../../../src/service/rules/Rule.ts"
+import * as Day from "../../src/foundation/Day.ts"
+import type { Decision } from "../../src/foundation/Decision.ts"
+import type { ParameterView } from "../../src/foundation/ParameterView.ts"
+import * as Requirement from "../../src/foundation/Requirement.ts"
+import { china } from "../../src/law/calendars/Calendars.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import type * as Parameter from "../../src/law/Parameter.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import * as Rule from "../../src/law/Rule.ts"
 
 export const day = Day.require
 
