@@ -75,8 +75,12 @@ const operations = (room: Room): Operations => {
       }))
     ),
     withdraw: guarded(async (batch, reason) => {
-      const { records, groups } = await run(desk.withdraw(batch as Id.BatchId, { reason, by }))
-      return { records, groups }
+      const { records, groups, correctedBack, kept } = await run(desk.withdraw(batch as Id.BatchId, { reason, by }))
+      const stays = kept.map(({ stream, findings }) => ({
+        id: stream.slice(stream.indexOf("/") + 1),
+        reasons: findings.map((finding) => Reasons.ofFinding(finding))
+      }))
+      return { records, groups, correctedBack, kept: stays }
     }),
     voidRecord: guarded(async (record, reason) => {
       await run(desk.giveRecord(record as Id.RecordId, { type: "void", reason, by }))

@@ -241,6 +241,16 @@ export interface Import {
   readonly groups: number
 }
 
+/** What a withdrawal took back, in this call; what an interrupted one had done is not counted again. */
+export interface Withdrawn {
+  readonly records: number
+  readonly groups: number
+  /** Records and head-counts that are again what they were before the import corrected them. */
+  readonly correctedBack: number
+  /** Records and head-counts that others have changed since, and that stay as they are. */
+  readonly kept: readonly { readonly id: string; readonly reasons: readonly Reason[] }[]
+}
+
 /** An order that was carried out, with what is worth knowing about it. */
 export interface Done {
   readonly reasons: readonly Reason[]
@@ -313,8 +323,8 @@ export interface Operations {
   /** Reads a file of service records and says what taking it in would mean. Nothing is stored. */
   readonly preview: (sheet: Sheet) => Promise<Preview>
   readonly imports: () => Promise<readonly Import[]>
-  /** Voids the records of an import with a reason; interrupted, it goes on when called again. */
-  readonly withdraw: (batch: string, reason: string) => Promise<{ readonly records: number; readonly groups: number }>
+  /** Voids the records of an import with a reason, and corrects back what it corrected; interrupted, it goes on when called again. */
+  readonly withdraw: (batch: string, reason: string) => Promise<Withdrawn>
   /** Voids one record. */
   readonly voidRecord: (record: string, reason: string) => Promise<void>
   /** The volunteer says that a record is wrong; answers the day by which it is to be answered, where the policy promises one. */

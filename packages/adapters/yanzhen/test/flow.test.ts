@@ -49,11 +49,14 @@ describe.each(stores)("records over $name", ({ options }) => {
     const preview = await look(door, changed)
     expect(preview).toMatchObject({ known: 3, corrections: 1, new: 0 })
     expect(preview.problems.filter(({ code }) => code === "import.correction")).toMatchObject([{ row: 4, severity: "hint" }])
-    await preview.commit({ corrections: false })
+    expect(await preview.commit({ corrections: false })).toMatchObject({ held: 1, corrections: 0, batch: undefined })
+    expect(await door.imports()).toHaveLength(1)
     expect(await minutesOf(door)).toMatchObject({ 李建国: 120 })
-    await (await look(door, changed)).commit()
+    const { batch = "" } = await (await look(door, changed)).commit()
     expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 150, 赵小满: 90 })
     expect(await look(door, changed)).toMatchObject({ known: 4 })
+    expect(await door.withdraw(batch, "改错了")).toEqual({ records: 0, groups: 0, correctedBack: 1, kept: [] })
+    expect(await minutesOf(door)).toMatchObject({ 李建国: 120 })
   })
 
   it("can be withdrawn with their import, voided one by one, and objected to", async () => {
@@ -66,7 +69,7 @@ describe.each(stores)("records over $name", ({ options }) => {
     await door.voidRecord(other, "重复录入")
     expect(await minutesOf(door)).toEqual({ 王桂兰: 180, 李建国: 120 })
     expect(await door.imports()).toEqual([{ batch, stage: "complete", rows: 4, records: 4, groups: 0 }])
-    expect(await door.withdraw(batch, "误传")).toEqual({ records: 4, groups: 0 })
+    expect(await door.withdraw(batch, "误传")).toEqual({ records: 4, groups: 0, correctedBack: 0, kept: [] })
     // One had been voided before.
     expect(await door.imports()).toMatchObject([{ stage: "withdrawn" }])
     expect(await minutesOf(door)).toEqual({})

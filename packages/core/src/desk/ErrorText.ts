@@ -2,6 +2,7 @@
  * An error of the desk in words: what, why and what to do, every reason of a refusal with its provision. Made when somebody reads it.
  */
 import * as Finding from "../foundation/Finding.ts"
+import * as Id from "../foundation/Id.ts"
 import * as Message from "../foundation/Message.ts"
 import type { DeskError } from "./DeskError.ts"
 import { all } from "./messages/all.ts"
@@ -37,6 +38,17 @@ const valuesOf = (error: DeskError): Message.Values => {
     case "Corrupt":
       return { stream: error.stream, position: error.position, because: error.because }
   }
+}
+
+/**
+ * For whoever prints an error without rendering it: what happened, in both languages, and of a refusal its rules. Logs are read by many;
+ * what somebody typed in place of an id is not quoted.
+ */
+export const message = (error: DeskError): string => {
+  const values = error._tag === "NotFound" && !Id.isId(error.id) ? { kind: error.kind, id: "…" } : valuesOf(error)
+  const [zh, en] = (["zh-CN", "en"] as const).map((locale) => Message.text(all, keys[error._tag], values, locale))
+  const rules = error._tag === "Refused" ? ` (${[...new Set(error.findings.map(({ rule }) => rule))].join(", ")})` : ""
+  return `${zh} / ${en}${rules}`
 }
 
 export const of = (error: DeskError, locale: Message.Locale): ErrorText => {

@@ -15,7 +15,7 @@ import type { DeskError } from "./DeskError.ts"
 import * as ImportChunk from "./ImportChunk.ts"
 import * as ImportCounts from "./ImportCounts.ts"
 import * as ImportGate from "./ImportGate.ts"
-import type * as ImportPlan from "./ImportPlan.ts"
+import * as ImportPlan from "./ImportPlan.ts"
 import * as ImportPlanner from "./ImportPlanner.ts"
 import { agreed, chunkOf, enteredOn, type Preview, preview, type Watcher } from "./ImportPreview.ts"
 import type { RowPage, RowSource } from "./IncomingRow.ts"
@@ -55,8 +55,8 @@ export const commit = Effect.fnUntraced(function* (
   const gate = yield* ImportGate.version(world)
   const { hash } = yield* ask("head", () => world.store.head(world.tenant))
   const seen = hash === previewed.head.hash ? previewed : yield* preview(world, source, {}, agreement)
-  const started = yield* open(world, seen)
-  if (started === undefined) return { batch: undefined, counts: seen.counts, resumedAfter: 0 }
+  const started = yield* open(world, seen, agreement)
+  if (started === undefined) return { batch: undefined, counts: ImportCounts.allHeld(seen.counts), resumedAfter: 0 }
   const { batch, chunks } = started
   const hasRecords = seen.whole.rows === undefined ? { hasRecords: false } : {}
   const work = yield* begin(world, { batch, agreement, whole: seen.whole, ...hasRecords, ...enteredOn(source) }, gate)
@@ -79,15 +79,15 @@ export const commit = Effect.fnUntraced(function* (
 /** An interrupted import of the same file goes on; otherwise a new one is opened, if there is anything to store. */
 const open = Effect.fnUntraced(function* (
   world: World,
-  { fingerprint, counts, chunks }: Preview
+  { fingerprint, counts, waiting, chunks }: Preview,
+  agreement: ImportPlan.Agreement
 ): Effect.fn.Return<{ readonly batch: BatchId; readonly chunks: number } | undefined, DeskError> {
   const file = world.identityKey.hash("row", fingerprint)
   const { importBatch } = Registers
   const before = yield* readRows(world, importBatch, importBatch.facts.file.is(file))
   const interrupted = before.find(({ stage, chunks: expected }) => stage === "open" && expected === chunks)
   if (interrupted?.batch !== undefined) return { batch: interrupted.batch as BatchId, chunks: interrupted.chunksIn ?? 0 }
-  const { verdicts } = counts
-  if (verdicts.new + verdicts.draft + verdicts.group + verdicts.correction === 0) return undefined
+  if (ImportPlan.storable(waiting, agreement) === 0) return undefined
   const batch = world.ids() as BatchId
   yield* Submission.submit(world, {
     key: `import/${batch}/open`,

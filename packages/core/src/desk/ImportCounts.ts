@@ -1,5 +1,5 @@
 /** Adds up what becomes of the rows of a file, and what is new with them. */
-import { type Counts, type Entry, isStored } from "./ImportPlan.ts"
+import { type Counts, type Entry, isStored, isWaiting, type Waiting } from "./ImportPlan.ts"
 
 export interface Counting {
   readonly count: (entries: readonly Entry[]) => void
@@ -7,6 +7,15 @@ export interface Counting {
   readonly refuse: (rows: number) => void
   readonly rows: () => number
   readonly counts: () => Counts
+  /** Rows that are stored if what they need is agreed to, by what that is. */
+  readonly waiting: () => readonly Waiting[]
+}
+
+/** Of a look under which nothing is to be stored after all: whatever could have been waits. */
+export const allHeld = (counts: Counts): Counts => {
+  const { new: fresh, draft, group, correction, held, known, refused } = counts.verdicts
+  const verdicts = { new: 0, draft: 0, group: 0, correction: 0, known, held: held + fresh + draft + group + correction, refused }
+  return { ...counts, verdicts, newPeople: 0, newTeams: 0 }
 }
 
 export const counting = (): Counting => {
@@ -14,10 +23,18 @@ export const counting = (): Counting => {
   const findings: Record<string, number> = {}
   const people = new Set<string>()
   const teams = new Set<string>()
+  const waiting = new Map<string, { readonly needs: Waiting["needs"]; rows: number }>()
+  const wait = ({ needs }: Entry): void => {
+    const key = needs.join(" ")
+    const alike = waiting.get(key)
+    if (alike === undefined) waiting.set(key, { needs, rows: 1 })
+    else alike.rows += 1
+  }
   let rows = 0
   const one = (entry: Entry): void => {
     verdicts[entry.verdict] += 1
     for (const { rule } of entry.findings) findings[rule] = (findings[rule] ?? 0) + 1
+    if (isWaiting(entry)) wait(entry)
     if (!isStored(entry)) return
     for (const id of entry.planned.newPeople) people.add(id)
     if (entry.planned.team !== undefined) teams.add(entry.planned.team.team)
@@ -32,6 +49,7 @@ export const counting = (): Counting => {
       verdicts.refused += count
     },
     rows: () => rows,
-    counts: () => ({ rows, verdicts: { ...verdicts }, newPeople: people.size, newTeams: teams.size, findings })
+    counts: () => ({ rows, verdicts: { ...verdicts }, newPeople: people.size, newTeams: teams.size, findings }),
+    waiting: () => [...waiting.values()].map((one) => ({ ...one }))
   }
 }

@@ -76,6 +76,23 @@ export const agreesTo = (agreement: Agreement, need: Need): boolean => {
 /** Everything that the row needs is agreed to. */
 export const isAgreed = (agreement: Agreement, needs: readonly Need[]): boolean => needs.every((need) => agreesTo(agreement, need))
 
+/** How many rows wait for these agreements and for nothing else; none for those that need no agreement. */
+export interface Waiting {
+  readonly needs: readonly Need[]
+  readonly rows: number
+}
+
+/** Rows to be stored under an agreement, which need not be the one they were looked at under. */
+export const storable = (waiting: readonly Waiting[], agreement: Agreement): number =>
+  waiting.reduce((sum, { needs, rows }) => (isAgreed(agreement, needs) ? sum + rows : sum), 0)
+
+/** What whoever chooses, chooses: never settled by agreeing. */
+const isChoice = (need: Need): boolean => need === "choose-person" || need === "choose-team"
+
+/** Whether it is stored once what it needs is agreed to. */
+export const isWaiting = ({ verdict, needs, planned }: Entry): boolean =>
+  planned !== undefined || (verdict === "held" && !needs.some(isChoice))
+
 export const isStored = (entry: Entry): entry is Entry & { readonly planned: Planned } =>
   entry.planned !== undefined &&
   (entry.verdict === "new" || entry.verdict === "draft" || entry.verdict === "group" || entry.verdict === "correction")

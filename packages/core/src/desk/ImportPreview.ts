@@ -23,6 +23,8 @@ export const chunkOf = (source: RowSource): number => Math.max(1, Math.min(sourc
 export interface Preview {
   readonly fingerprint: string
   readonly counts: ImportPlan.Counts
+  /** What there is to store, by what has to be agreed to first. */
+  readonly waiting: readonly ImportPlan.Waiting[]
   /** The journal's end before the look: what the look is true of. */
   readonly head: Head
   /** What only the whole file tells, for the commit. */
@@ -51,8 +53,10 @@ export const preview = Effect.fnUntraced(function* (
   const fingerprint = yield* ask("fingerprint", source.fingerprint)
   const head = yield* ask("head", () => world.store.head(world.tenant))
   const first = yield* look(world, source, watcher, agreement)
-  const { planner, counts, chunks } = first.planner.holds() ? first : yield* look(world, source, watcher, agreement, first.planner.whole())
-  return { fingerprint, counts, head, whole: planner.whole(), chunks }
+  const { planner, counts, waiting, chunks } = first.planner.holds()
+    ? first
+    : yield* look(world, source, watcher, agreement, first.planner.whole())
+  return { fingerprint, counts, waiting, head, whole: planner.whole(), chunks }
 })
 
 const look = Effect.fnUntraced(function* (
@@ -79,7 +83,7 @@ const look = Effect.fnUntraced(function* (
       ImportTexts.takeFresh(planner.texts)
     })
   )
-  return { planner, counts: counter.counts(), chunks }
+  return { planner, counts: counter.counts(), waiting: counter.waiting(), chunks }
 })
 
 export const enteredOn = ({ enteredOn: day }: RowSource): Pick<ImportPlanner.Options, "enteredOn"> =>

@@ -309,6 +309,30 @@ describe("an interrupted commit", () => {
   })
 })
 
+describe("an import of which every row waits", () => {
+  it.each([
+    ["for new people", { newPeople: false }],
+    ["for a new team", { newTeams: false }]
+  ])("%s begins nothing, and says how many wait", async (_, unagreed) => {
+    const world = town()
+    const source = file([row(), row({ on: "2026-03-06" })])
+    const agreement = { ...Importing.agreed, ...unagreed }
+    const { batch, counts } = await run(Importing.commit(world, source, await run(Importing.preview(world, source)), agreement))
+    expect(batch).toBeUndefined()
+    expect(counts).toMatchObject({ rows: 2, newPeople: 0, newTeams: 0, verdicts: { new: 0, held: 2 } })
+    expect(await journal(world)).toEqual([])
+  })
+
+  it("goes in where only some rows wait; those that were held in the look and are agreed to now go in too", async () => {
+    const world = town()
+    const strict = { ...Importing.agreed, newPeople: false }
+    const source = file([row()])
+    const looked = await run(Importing.preview(world, source, {}, strict))
+    expect(looked.counts.verdicts).toMatchObject({ held: 1, new: 0 })
+    expect((await run(Importing.commit(world, source, looked))).counts.verdicts).toMatchObject({ held: 0, new: 1 })
+  })
+})
+
 describe("an import taken back", () => {
   it("its rows can be brought in again", async () => {
     const world = town()

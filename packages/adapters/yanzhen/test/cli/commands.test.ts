@@ -168,7 +168,7 @@ describe("what is stored", () => {
     expect(tampered.err).not.toBe("")
 
     const withdrawn = await here.run("withdraw", batch?.batch ?? "", "--reason", "误传")
-    expect(withdrawn.out).toContain("记录 2 条")
+    expect(withdrawn.out).toContain("记录 2 条，人数记录 0 条，改回更正 0 条")
     expect((await here.run("tally", "--file", "yanzhen.db")).out).toContain("没有可计的时间")
     expect((await here.run("withdraw", batch?.batch ?? "", "--reason", "误传")).out).toContain("记录 0 条")
     expect((await here.run("withdraw", "01a209da-0000-7000-8000-000000000000", "--reason", "误传")).code).toBe(1)

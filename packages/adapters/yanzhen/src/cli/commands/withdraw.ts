@@ -7,7 +7,16 @@ import * as Terminal from "../Terminal.ts"
 
 export const run: Run<typeof withdraw> = async (given, [batch = ""], { terminal, texts, doors }) => {
   await using yanzhen = await doors.open({ file: Files.storeThatIs(given.file), locale: terminal.locale })
-  const { records, groups } = await yanzhen.withdraw(batch, given.reason ?? "")
-  Terminal.answer(terminal, [given.json === true ? JSON.stringify({ batch, records, groups }) : texts.withdrawn(records, groups)])
+  const { records, groups, correctedBack, kept } = await yanzhen.withdraw(batch, given.reason ?? "")
+  const ids = kept.map(({ id }) => id)
+  Terminal.answer(
+    terminal,
+    given.json === true
+      ? [JSON.stringify({ batch, records, groups, correctedBack, kept: ids })]
+      : [
+          texts.withdrawn(records, groups, correctedBack),
+          ...kept.map(({ id, reasons }) => texts.keptBack(id, reasons.map((reason) => reason.in(terminal.locale).title).join("; ")))
+        ]
+  )
   return Exit.done
 }
