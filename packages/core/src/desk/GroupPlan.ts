@@ -18,7 +18,7 @@ import * as Step from "./Step.ts"
 export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | undefined, changed: ChangedGroup | undefined): Entry => {
   const { row, team, where } = resolved
   const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
-  const findings = joined(resolved.findings, deciding.facts.findings(row))
+  const findings = joined(resolved.findings, deciding.facts.findings(row, stated))
   const facts = groupFacts(stated, row.headCount ?? 0)
   if (facts === undefined)
     return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: "" as VolunteerId }, "error")))

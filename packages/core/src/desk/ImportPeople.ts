@@ -15,6 +15,8 @@ export interface Known {
   isLeftover: boolean
   /** Known before, and now more is known than the directory holds. */
   hasLearnt: boolean
+  /** It was said of a row that they are new. */
+  isAnnounced: boolean
 }
 
 export interface ImportPeople {
@@ -47,15 +49,23 @@ const nobody: readonly Known[] = []
 export type Found =
   | { readonly kind: "found"; readonly known: Known }
   | { readonly kind: "nobody" }
-  | { readonly kind: "several"; readonly ids: readonly string[] }
+  | { readonly kind: "several" | "another"; readonly ids: readonly string[] }
 
 /** Who is meant, so far as looking can tell. */
 export const match = (people: ImportPeople, claim: PersonMatching.Claim): Found => {
   const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)
   const matched = PersonMatching.match(claim, hashed, people.byName.get(claim.name) ?? nobody)
   if (matched.kind === "several") return { kind: "several", ids: matched.candidates.map(({ person }) => person.id) }
+  if (matched.kind === "another") return { kind: "another", ids: [matched.candidate.person.id] }
   const known = matched.kind === "found" ? people.byId.get(matched.candidate.person.id) : undefined
   return known === undefined ? { kind: "nobody" } : { kind: "found", known }
+}
+
+/** Whoever was chosen for a claim, where the choice can stand. */
+export const chosen = (people: ImportPeople, claim: PersonMatching.Claim, id: string | undefined): Known | undefined => {
+  const known = id === undefined ? undefined : people.byId.get(id)
+  const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)
+  return known !== undefined && PersonMatching.mayMean(claim, hashed, known) ? known : undefined
 }
 
 /** A new person by this claim, known to the rows that follow. */
@@ -66,7 +76,8 @@ export const propose = (people: ImportPeople, id: string, claim: PersonMatching.
     proposed: true,
     isListed: false,
     isLeftover: false,
-    hasLearnt: false
+    hasLearnt: false,
+    isAnnounced: false
   }
   remember(people, known)
   return known

@@ -49,6 +49,12 @@ const keep = (texts: ImportTexts, text: string, id: TextId): Words => {
 /** Whether a name of something names somebody: then it may not stand where everybody reads it. */
 export const isPersonal = (texts: ImportTexts, text: string): boolean => PersonalText.isPersonal(text, texts.known)
 
+/** Whether no text that was taken as it stands would be kept aside by what is known now. */
+export const holds = ({ seen, known }: ImportTexts): boolean => {
+  for (const [text, kept] of seen) if (typeof kept === "string" && PersonalText.isPersonal(text, known)) return false
+  return true
+}
+
 /** The texts to be put into the directory before the events that point to them. */
 export const takeFresh = (texts: ImportTexts): readonly Text[] => {
   const fresh = texts.fresh

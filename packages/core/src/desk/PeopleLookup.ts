@@ -78,7 +78,8 @@ const take = Effect.fnUntraced(function* (
   for (const person of unknown) {
     const isListed = listed.has(person.id)
     const isLeftover = !isListed && !used.has(person.id)
-    People.remember(people, { person, teams: new Set(listed.get(person.id)), isListed, isLeftover, proposed: isLeftover, hasLearnt: false })
+    const teams = new Set(listed.get(person.id))
+    People.remember(people, { person, teams, isListed, isLeftover, proposed: isLeftover, hasLearnt: false, isAnnounced: false })
   }
 })
 

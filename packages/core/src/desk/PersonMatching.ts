@@ -1,6 +1,7 @@
 /**
  * Which person a row speaks of. By the keyed hash of the ID number where there is one; else by name with team or telephone. What a reader
- * would get wrong: two candidates are never decided by likelihood. They are shown, and somebody who knows chooses.
+ * would get wrong: two candidates are never decided by likelihood, nor is a number decided against a name. They are shown, and somebody who
+ * knows chooses.
  */
 import type { Person } from "../ports/PersonDirectory.ts"
 import type { NamedPerson } from "./IncomingRow.ts"
@@ -32,6 +33,8 @@ export type Match =
   | { readonly kind: "nobody" }
   /** Several fit, in order of id. */
   | { readonly kind: "several"; readonly candidates: readonly Candidate[] }
+  /** The ID number is that of somebody with another name. */
+  | { readonly kind: "another"; readonly candidate: Candidate }
 
 const tailLength = 4
 
@@ -53,12 +56,22 @@ export const claimOf = (person: NamedPerson, idHash: string | undefined, team: s
 
 /** `named` are all who bear the claim's name, `hashed` all who bear its hash; both in order of id. */
 export const match = (claim: Claim, hashed: readonly Candidate[], named: readonly Candidate[]): Match => {
-  if (claim.idHash !== undefined && hashed.length > 0) {
-    const bearers = hashed.filter(isSomebody)
-    return bearers.length > 0 ? one(bearers) : one(hashed.slice(0, 1))
+  if (claim.idHash !== undefined) {
+    const bearer = one(hashed.filter(isSomebody))
+    if (bearer.kind === "found" && bearer.candidate.person.name !== claim.name) return { kind: "another", candidate: bearer.candidate }
+    if (bearer.kind !== "nobody") return bearer
+    const left = hashed.find(({ person }) => person.name === claim.name)
+    if (left !== undefined) return { kind: "found", candidate: left }
   }
   const fitting = one(named.filter((candidate) => isSomebody(candidate) && fits(claim, candidate)))
   return fitting.kind === "nobody" ? one(named.filter((candidate) => isFree(claim, candidate)).slice(0, 1)) : fitting
+}
+
+/** Whether a choice may fall on somebody: never on two ID numbers for one person, nor on two people for one number. */
+export const mayMean = (claim: Claim, hashed: readonly Candidate[], chosen: Candidate): boolean => {
+  if (claim.idHash === undefined) return true
+  const bearers = hashed.filter(isSomebody)
+  return bearers.length > 0 ? bearers.includes(chosen) : chosen.person.idHash === undefined
 }
 
 const isSomebody = (candidate: Candidate): boolean => candidate.isLeftover !== true

@@ -16,14 +16,17 @@ const shortestName = 2
 /** Names of everybody whom this scan should recognise. Mutable: it grows with the rows of a file. */
 export interface KnownNames {
   readonly names: Set<string>
+  /** What they begin with: a text is looked through once for all of them. */
+  readonly beginnings: Set<string>
   longest: number
 }
 
-export const known = (): KnownNames => ({ names: new Set(), longest: 0 })
+export const known = (): KnownNames => ({ names: new Set(), beginnings: new Set(), longest: 0 })
 
 export const learn = (names: KnownNames, name: string): void => {
   if (name.length < shortestName) return
   names.names.add(name)
+  names.beginnings.add(name.slice(0, shortestName))
   if (name.length > names.longest) names.longest = name.length
 }
 
@@ -34,6 +37,7 @@ export const holdsNumber = (text: string): boolean => longNumber.test(text.repla
 export const isPersonal = (text: string, known: KnownNames): boolean => {
   if (holdsNumber(text)) return true
   for (let from = 0; from < text.length - 1; from++) {
+    if (!known.beginnings.has(text.slice(from, from + shortestName))) continue
     const longest = Math.min(known.longest, text.length - from)
     for (let length = shortestName; length <= longest; length++) if (known.names.has(text.slice(from, from + length))) return true
   }

@@ -28,7 +28,7 @@ export const plan = (
   const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
   stated.volunteer = volunteer.person.id as VolunteerId
   const facts: ServiceFacts.DraftFacts = stated
-  const findings = joined(resolved.findings, deciding.facts.findings(row))
+  const findings = joined(resolved.findings, deciding.facts.findings(row, stated))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
   const before = changed !== undefined && ServiceRecord.isLive(changed.state) ? changed.state.facts : undefined
   if (deciding.minutes !== undefined && before !== undefined) DayMinutes.count(deciding.minutes, before, -1)

@@ -12,6 +12,7 @@ import * as ImportTexts from "./ImportTexts.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import * as Organisations from "./Organisations.ts"
 import type * as Places from "./Places.ts"
+import { notice } from "./ResolvedRow.ts"
 import type { World } from "./World.ts"
 
 /** Facts on their way to being complete; who served is set by whoever knows. */
@@ -21,6 +22,7 @@ export type Stated = { -readonly [F in keyof ServiceFacts.DraftFacts]: ServiceFa
 export type Said = ReadonlyMap<string, ServiceFacts.Words>
 
 const otherCategory: Category.Recognised = { category: "other", findings: [] }
+const textPersonal = notice("import.text-personal", "hint")
 const nothingSaid: Said = new Map()
 
 export class RowFacts {
@@ -69,9 +71,11 @@ export class RowFacts {
     return facts
   }
 
-  /** What is to be said of the category as it was written. */
-  findings({ category }: IncomingRow): readonly Finding[] {
-    return this.#recognise(category).findings
+  /** What is to be said of the category as it was written, and of texts that were kept aside. */
+  findings({ category }: IncomingRow, { activity, activityName, content, place }: Stated): readonly Finding[] {
+    const { findings } = this.#recognise(category)
+    const isKeptAside = typeof content === "object" || typeof place === "object" || activityName === (activity as string)
+    return isKeptAside ? [...findings, textPersonal] : findings
   }
 
   #recognise(category: string | undefined): Category.Recognised {

@@ -39,6 +39,8 @@ export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved:
 
 const nobodyNew: readonly Known[] = []
 const noIds: readonly string[] = []
+// It says nothing of who they are: one stands for all.
+const newPerson = notice("import.new-person", "hint")
 const noNeed: readonly Need[] = []
 
 const isToBePut = (known: Known | undefined): known is Known => known !== undefined && (known.proposed || known.hasLearnt)
@@ -68,16 +70,28 @@ export const entry = (
   const all = joined(findings, decision.findings)
   if (decision.outcome !== "met") return refused(row, all)
   const newPeople = more.people === nobodyNew ? noIds : more.people.flatMap(({ proposed, person }) => (proposed ? [person.id] : []))
+  const said = isNewsOf(more.people) ? [...all, newPerson] : all
   const needs = needsOf(newPeople.length > 0, team.proposed, corrects !== undefined)
   const base = {
     row,
     needs,
-    findings: team.proposed ? [...all, notice("import.new-team", "hint", { team: team.name })] : all,
+    findings: team.proposed ? [...said, notice("import.new-team", "hint", { team: team.name })] : said,
     ...(corrects === undefined ? {} : { corrects: { record: corrects } }),
     ...(row.on === undefined ? {} : { on: row.on })
   }
   if (needs.length > 0 && !isAgreed(agreement, needs)) return { ...base, verdict: "held" }
   return { ...base, verdict, planned: { ...more, newPeople, step: Step.decided(step, decision), ...(team.proposed ? { team } : {}) } }
+}
+
+/** Said with the first row that speaks of somebody new. */
+const isNewsOf = (people: readonly Known[]): boolean => {
+  let isNews = false
+  for (const known of people) {
+    if (!known.proposed || known.isAnnounced) continue
+    known.isAnnounced = true
+    isNews = true
+  }
+  return isNews
 }
 
 const needsOf = (isNewPerson: boolean, isNewTeam: boolean, isCorrection: boolean): readonly Need[] => {

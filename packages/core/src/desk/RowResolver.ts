@@ -66,9 +66,9 @@ export class RowResolver {
     return same?.person.name === name ? same : ImportPeople.leader(this.#people, name, team, this.#world.ids)
   }
 
-  /** No proposed team is called after anybody whom the file names. */
+  /** No proposed team is called after anybody whom the file names, and no text that was taken as it stands names them. */
   holds(): boolean {
-    return !Places.proposedNames(this.#places).some((name) => ImportTexts.isPersonal(this.texts, name))
+    return ImportTexts.holds(this.texts) && !Places.proposedNames(this.#places).some((name) => ImportTexts.isPersonal(this.texts, name))
   }
 
   /** These people and teams are in the directory now, and these volunteers are listed. */
@@ -106,11 +106,14 @@ export class RowResolver {
     const { row, findings } = resolved
     const claim = this.#claim(resolved)
     if (claim === undefined) return { resolved, volunteer: undefined }
-    const chosen = chosenPeople === undefined ? undefined : this.#people.byId.get(chosenPeople(row) ?? "")
+    const chosen = chosenPeople === undefined ? undefined : ImportPeople.chosen(this.#people, claim, chosenPeople(row))
     const found: ImportPeople.Found = chosen === undefined ? ImportPeople.match(this.#people, claim) : { kind: "found", known: chosen }
-    if (found.kind === "several") {
-      const several = notice("import.several-people", "warning", { count: found.ids.length })
-      return { ...held(row, findings, "choose-person", several), candidates: found.ids }
+    if (found.kind === "several" || found.kind === "another") {
+      const why =
+        found.kind === "several"
+          ? notice("import.several-people", "warning", { count: found.ids.length })
+          : notice("import.id-of-another", "warning")
+      return { ...held(row, findings, "choose-person", why), candidates: found.ids }
     }
     const volunteer = found.kind === "found" ? found.known : ImportPeople.propose(this.#people, this.#world.ids(), claim)
     ImportPeople.learn(this.#people, volunteer, claim)

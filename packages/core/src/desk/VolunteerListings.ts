@@ -61,8 +61,9 @@ export const of = Effect.fnUntraced(function* (
   for (const [i, row] of rows.entries()) {
     const claim = claims[i] ?? { name: row.name }
     const found = ImportPeople.match(people, claim)
-    if (found.kind === "several") {
-      refuse(row.place, "import.several-people", { count: found.ids.length })
+    if (found.kind === "several" || found.kind === "another") {
+      if (found.kind === "several") refuse(row.place, "import.several-people", { count: found.ids.length })
+      else refuse(row.place, "import.id-of-another", {})
       continue
     }
     const one = found.kind === "found" ? found.known : ImportPeople.propose(people, world.ids(), claim)

@@ -20,7 +20,9 @@ const answer = (match: PersonMatching.Match): string =>
     ? match.candidate.person.id
     : match.kind === "several"
       ? match.candidates.map(({ person }) => person.id).join("+")
-      : "nobody"
+      : match.kind === "another"
+        ? `another: ${match.candidate.person.id}`
+        : "nobody"
 
 describe("who is meant by a row", () => {
   const inTeam = candidate("a", {}, ["t1"])
@@ -63,9 +65,33 @@ describe("who is meant by a row", () => {
     ["another ID number is another person, whatever else agrees", claim({ idHash: "hash-x", team: "t1" }), [], [withHash], "nobody"],
     ["a number claimed for somebody without one: name and team decide", claim({ idHash: "hash-x", team: "t1" }), [], [inTeam], "a"],
     ["neither team nor phone: nobody is guessed", claim(), [], [inTeam], "nobody"],
+    [
+      "a number of somebody with another name is never decided, whoever the name would fit",
+      claim({ idHash: "hash-c", team: "t1", name: "王芳" }),
+      [withHash],
+      [candidate("w", { name: "王芳" }, ["t1"])],
+      "another: c"
+    ],
+    [
+      "a number left behind under another name says nothing",
+      claim({ idHash: "hash-c", team: "t1" }),
+      [candidate("h", { name: "王芳", idHash: "hash-c" }, [], true)],
+      [inTeam],
+      "a"
+    ],
     ["two people with one hash are shown", claim({ idHash: "hash-c" }), [withHash, candidate("d", { idHash: "hash-c" })], [], "c+d"]
   ])("%s", (_, asked, hashed, named, expected) => {
     expect(answer(PersonMatching.match(asked, hashed, named))).toBe(expected)
+  })
+
+  it.each<[string, PersonMatching.Claim, readonly PersonMatching.Candidate[], PersonMatching.Candidate, boolean]>([
+    ["anybody, where the row gives no ID number", claim(), [], withHash, true],
+    ["whoever bears the number, under whatever name", claim({ idHash: "hash-c", name: "王芳" }), [withHash], withHash, true],
+    ["nobody else, while somebody bears it", claim({ idHash: "hash-c" }), [withHash], inTeam, false],
+    ["nobody who has another number", claim({ idHash: "hash-x" }), [], withHash, false],
+    ["somebody without a number, while nobody bears it", claim({ idHash: "hash-x" }), [], inTeam, true]
+  ])("a choice may fall on %s", (_, asked, hashed, chosen, may) => {
+    expect(PersonMatching.mayMean(asked, hashed, chosen)).toBe(may)
   })
 
   it("shows only the last four of a number", () => {

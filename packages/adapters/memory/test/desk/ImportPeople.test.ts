@@ -1,5 +1,5 @@
 /** Who is meant by a row, over rows, files, crashes and desks. All people are made up. */
-import { Explaining, ExplanationText, Importing } from "@yanzhen/core/desk"
+import { Explaining, ExplanationText, type ImportPlan, Importing } from "@yanzhen/core/desk"
 import { Day, type Id } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
 import { byText, crowd, ids, list, look, newFile, records, row, rules, take, verdicts, volunteers } from "./importing.ts"
@@ -35,6 +35,83 @@ describe("an ID number", () => {
     await take(world, [row()])
     await take(world, [row({ person: { name: "王小明", idNumber: ids.wang }, from: 11, to: 9, day: "2026-03-06" })])
     expect((await world.people.findByName(tenant, ["王小明"])).map(({ idHash }) => idHash)).toEqual([undefined])
+  })
+})
+
+describe("an ID number that is somebody else's", () => {
+  const wang = { person: { name: "王小明", idNumber: ids.wang } }
+  const mistyped = { person: { name: "李四四", idNumber: ids.wang }, day: "2026-03-06" }
+  const choosing = (id: string): ImportPlan.Agreement => ({ ...Importing.agreed, chosenPeople: () => id })
+
+  it.each([
+    ["in the directory, where the name is nobody's", [row(wang)]],
+    ["in the directory, where name and team are another's", [row(wang), row({ person: { name: "李四四" } })]]
+  ])("%s: the row waits, and says whose it is", async (_, before) => {
+    const world = town()
+    await take(world, before)
+    const entries: ImportPlan.Entry[] = []
+    const { counts } = await look(world, newFile([row(mistyped)]), entries)
+    expect(counts.verdicts).toMatchObject({ held: 1, new: 0 })
+    expect(entries[0]).toMatchObject({ needs: ["choose-person"], findings: [{ rule: "import.id-of-another", severity: "warning" }] })
+    expect(entries[0]?.candidates).toEqual((await records(world)).slice(0, 1).map(({ volunteer }) => volunteer))
+    await take(world, [row(mistyped)])
+    expect(await records(world)).toHaveLength(before.length)
+  })
+
+  it("further up in one file: the second row waits", async () => {
+    const world = town()
+    const { entries } = await take(world, [row(wang), row(mistyped)])
+    expect(entries.map(({ verdict }) => verdict)).toEqual(["new", "held"])
+  })
+
+  it("is theirs where that is chosen; a choice that would give one person two numbers is none", async () => {
+    const world = town()
+    await take(world, [row(wang), row({ person: { name: "李四四" } }), row({ person: { name: "张三三", idNumber: ids.other } })])
+    const stored = await records(world)
+    const [bearer = "", named = "", numbered = ""] = await Promise.all(
+      ["王小明", "李四四", "张三三"].map(async (name) => (await world.people.findByName(tenant, [name]))[0]?.id)
+    )
+    for (const other of [named, numbered]) expect((await take(world, [row(mistyped)], choosing(other))).imported.batch).toBeUndefined()
+    const source = newFile([row(mistyped)])
+    const previewed = await run(Importing.preview(world, source, {}, choosing(bearer)))
+    await run(Importing.commit(world, source, previewed, choosing(bearer)))
+    expect((await records(world)).filter(({ on }) => on === Day.require("2026-03-06")).map(({ volunteer }) => volunteer)).toEqual([bearer])
+    expect(await records(world)).toHaveLength(stored.length + 1)
+    expect((await world.people.findByName(tenant, ["李四四"])).map(({ idHash }) => idHash)).toEqual([undefined])
+  })
+
+  it("is left out of a sheet of volunteers, with the reason", async () => {
+    const world = town()
+    await take(world, [row(wang)])
+    const { findings, volunteers: listed } = await list(world, { volunteers: [{ name: "李四四", idNumber: ids.wang }] })
+    expect(listed).toBe(0)
+    expect(rules(findings.map(({ finding }) => finding))).toEqual(["import.id-of-another"])
+  })
+})
+
+describe("somebody new", () => {
+  it("is said to be new with the first row that names them, volunteers and leaders alike; preview and commit say the same", async () => {
+    const world = town()
+    const rows = [row(), row({ day: "2026-03-06" }), row({ person: { name: "李四四" }, day: "2026-03-07" })]
+    const { previewed, entries } = await take(world, rows)
+    expect(previewed.counts.findings["import.new-person"]).toBe(2)
+    expect(entries.map(({ findings }) => rules(findings).includes("import.new-person"))).toEqual([true, false, true])
+    const { entries: later } = await take(world, [row({ leader: "钱队长", day: "2026-03-08" }), row({ day: "2026-03-09" })])
+    expect(later.map(({ findings }) => rules(findings).includes("import.new-person"))).toEqual([true, false])
+  })
+})
+
+describe("a text that names somebody", () => {
+  it.each(["content", "location", "activityName"])("in %s is said, and kept aside", async (column) => {
+    const { entries } = await take(town(), [row({ [column]: "看望王小明" }), row({ [column]: "清扫楼道", day: "2026-03-06" })])
+    expect(entries.map(({ findings }) => rules(findings).includes("import.text-personal"))).toEqual([true, false])
+  })
+
+  it("also where the name comes only further down: the preview says what the commit does", async () => {
+    const rows = [row({ content: "看望欧阳娜娜" }), ...crowd(700), row({ person: { name: "欧阳娜娜" } })]
+    const { previewed, imported } = await take(town(), rows)
+    expect(previewed.counts.findings["import.text-personal"]).toBe(1)
+    expect(imported.counts.findings["import.text-personal"]).toBe(1)
   })
 })
 

@@ -77,7 +77,12 @@ describe("the place that a row states", () => {
       newFile([row({ community: "无此社区", street: "无此街道" }), row({ community: "王小明", day: "2026-03-06" })]),
       entries
     )
-    expect(rules(entries[0]?.findings ?? [])).toEqual(["import.community-unknown", "import.street-unknown", "import.new-team"])
+    expect(rules(entries[0]?.findings ?? [])).toEqual([
+      "import.community-unknown",
+      "import.street-unknown",
+      "import.new-person",
+      "import.new-team"
+    ])
     expect(entries[0]?.findings[0]?.facts).toEqual({ community: "无此社区" })
     expect(entries[1]?.findings[0]?.facts).toEqual({ community: "…" })
   })
