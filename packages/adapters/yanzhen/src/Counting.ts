@@ -1,5 +1,5 @@
 /** The tally in the words and shapes of the front door: rows with names, hours beside minutes, stars where people are asked for. */
-import type { Names, Tallying } from "@yanzhen/core/desk"
+import { type Names, Snapshot, Standing, Tallying } from "@yanzhen/core/desk"
 import { type Day, Minutes, type Period, Zone } from "@yanzhen/core/foundation"
 import type { Policy } from "@yanzhen/core/law"
 import { Category, type Star, Totals } from "@yanzhen/core/service"
@@ -10,29 +10,58 @@ import { periodOf, policyOf, type Room, run } from "./Room.ts"
 import type { Key, StarStanding, TallyAnswer, TallyQuestion, TallyRow } from "./Yanzhen.ts"
 
 export const tally = async (room: Room, question: TallyQuestion = {}): Promise<TallyAnswer> => {
-  const policy = policyOf(room, question.policy)
-  const period = periodOf(room, question.period)
-  const by = keysOf(room, question.by ?? ["volunteer"])
-  const asked = { by, policy, ...(period === undefined ? {} : { period }) }
-  const { at, policy: id, cells, beside } = await run(room.desk.tally(asked))
-  const names = await namesOf(room, [cells, ...Object.values(beside)].flat())
-  const stars = isByVolunteer(by) ? await starsOf(room, policy, period) : undefined
+  const [answer] = await tallies(room, [question])
+  return answer as TallyAnswer
+}
+
+/** Read once and counted for each question. */
+export const tallies = async (room: Room, questions: readonly TallyQuestion[]): Promise<readonly TallyAnswer[]> => {
+  const asked = questions.map((question) => askedOf(room, question))
+  const { world } = room.desk
+  const hasStars = asked.some(({ by }) => isByVolunteer(by))
+  const snapshot: Counted = await run(
+    hasStars ? Snapshot.read(world, "loaded", "heads", "registered") : Snapshot.read(world, "loaded", "heads")
+  )
+  return answers(room, asked, snapshot)
+}
+
+/** A question as it is counted. */
+export interface Asked {
+  readonly by: readonly Key[]
+  readonly policy: Policy.Policy
+  readonly period?: Period.Period
+}
+
+const askedOf = (room: Room, { by, policy, period: text }: TallyQuestion): Asked => {
+  const period = periodOf(room, text)
+  return { by: keysOf(room, by ?? ["volunteer"]), policy: policyOf(room, policy), ...(period === undefined ? {} : { period }) }
+}
+
+/** Who is registered is asked where stars are. */
+type Counted = Snapshot.Snapshot<"loaded" | "heads"> & Partial<Pick<Snapshot.Parts, "registered">>
+
+export const answers = async (room: Room, asked: readonly Asked[], snapshot: Counted): Promise<readonly TallyAnswer[]> => {
+  const counted = asked.map((one) => Tallying.of(snapshot, one))
+  const cells = counted.flatMap((one) => [one.cells, ...Object.values(one.beside)].flat())
+  const names = await namesOf(room, cells)
   const rowOf = (cell: Tallying.Cell): TallyRow => row(cell, names, room)
-  const answer = {
-    policy: id,
-    at,
-    by,
-    rows: cells.map((cell): TallyRow => {
-      const star = stars?.get(cell.key.volunteer ?? "")
-      return star === undefined ? rowOf(cell) : { ...rowOf(cell), star }
-    }),
-    beside: Object.fromEntries(Object.entries(beside).map(([timeClass, its]) => [timeClass, its.map(rowOf)]))
-  }
-  return {
-    ...answer,
-    toXlsx: (locale = room.locale) =>
-      Failures.guarded(room.locale, async () => (await import("./ResultWorkbook.ts")).write(room, answer, { policy, period }, locale))
-  }
+  return asked.map((one, index): TallyAnswer => {
+    const { at, policy, cells = [], beside = {} } = counted[index] ?? { at: snapshot.at, policy: one.policy.id }
+    const { registered } = snapshot
+    const stars = registered !== undefined && isByVolunteer(one.by) ? starsOf(room, one, { ...snapshot, registered }) : undefined
+    return {
+      policy,
+      at,
+      by: one.by,
+      rows: cells.map((cell): TallyRow => {
+        const star = stars?.get(cell.key.volunteer ?? "")
+        return star === undefined ? rowOf(cell) : { ...rowOf(cell), star }
+      }),
+      beside: Object.fromEntries(Object.entries(beside).map(([timeClass, its]) => [timeClass, its.map(rowOf)])),
+      toXlsx: (locale = room.locale) =>
+        Failures.guarded(room.locale, async () => (await import("./ResultWorkbook.ts")).write(room, one, locale))
+    }
+  })
 }
 
 const isByVolunteer = (by: readonly Key[]): boolean => by.length === 1 && by[0] === "volunteer"
@@ -79,16 +108,16 @@ const namesOf = async (room: Room, cells: readonly Totals.Cell[]): Promise<Names
 }
 
 /** As of the end of the period, where it is over. */
-export const starsOf = async (
+/** As of the end of the period, where it is over. */
+const starsOf = (
   { desk }: Room,
-  policy: Policy.Policy,
-  period: Period.Period | undefined
-): Promise<ReadonlyMap<string, StarStanding>> => {
-  const { volunteers } = await run(
-    desk.standings({ policy, ...(period === undefined || period.last > today(desk) ? {} : { on: period.last }) })
-  )
+  { policy, period }: Asked,
+  snapshot: Snapshot.Snapshot<"loaded" | "registered">
+): ReadonlyMap<string, StarStanding> => {
+  const now = today(desk)
+  const on = period === undefined || period.last > now ? now : period.last
   return new Map(
-    volunteers.flatMap(({ volunteer, standings }) => {
+    Standing.of(snapshot, { policy, on }).volunteers.flatMap(({ volunteer, standings }) => {
       const stars = standings.find(({ kind }) => kind === "stars") ?? standings[0]
       return stars === undefined ? [] : [[volunteer, standing(stars)] as const]
     })

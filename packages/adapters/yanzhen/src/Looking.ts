@@ -1,21 +1,31 @@
 /** What looks odd among the records, and what the rules say of each: reasons with the record, the person and the day they stand at. */
-import type { Anomalies, Names, Remarking } from "@yanzhen/core/desk"
+import { Anomalies, type Names, Remarking, Snapshot } from "@yanzhen/core/desk"
 import { Day, type Finding } from "@yanzhen/core/foundation"
 import type { TallyRecord } from "@yanzhen/core/service"
 import * as Reasons from "./Reasons.ts"
 import { periodOf, policyOf, type Room, run } from "./Room.ts"
 import type { LookedAt, LookQuestion, Oddity } from "./Yanzhen.ts"
 
-export const anomalies = (room: Room, question: LookQuestion = {}): Promise<LookedAt> => anomaliesOf(room, asked(room, question))
-export const remarks = (room: Room, question: LookQuestion = {}): Promise<LookedAt> => remarksOf(room, asked(room, question))
+export const anomalies = async (room: Room, question: LookQuestion = {}): Promise<LookedAt> =>
+  anomaliesOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, "loaded", "entries")))
+export const remarks = async (room: Room, question: LookQuestion = {}): Promise<LookedAt> =>
+  remarksOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, "loaded", "entries", "teams")))
 
-export const anomaliesOf = async (room: Room, question: Anomalies.Question): Promise<LookedAt> => {
-  const { at, policy, found } = await run(room.desk.anomalies(question))
+export const anomaliesOf = async (
+  room: Room,
+  question: Anomalies.Question,
+  snapshot: Snapshot.Snapshot<"loaded" | "entries">
+): Promise<LookedAt> => {
+  const { at, policy, found } = Anomalies.of(room.desk.world, snapshot, question)
   return { at, policy, found: await odd(room, found) }
 }
 
-export const remarksOf = async (room: Room, question: Remarking.Question): Promise<LookedAt> => {
-  const { at, policy, remarked } = await run(room.desk.remarks(question))
+export const remarksOf = async (
+  room: Room,
+  question: Remarking.Question,
+  snapshot: Snapshot.Snapshot<"loaded" | "entries" | "teams">
+): Promise<LookedAt> => {
+  const { at, policy, remarked } = await run(Remarking.of(room.desk.world, snapshot, question))
   const found = remarked.flatMap(({ record, findings }) => findings.map((finding) => ({ record, finding })))
   return { at, policy, found: await odd(room, found) }
 }

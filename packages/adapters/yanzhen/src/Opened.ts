@@ -106,6 +106,7 @@ const operations = (room: Room): Operations => {
       return { texts }
     }),
     tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),
+    tallies: guarded(async (questions) => (await import("./Counting.ts")).tallies(room, questions)),
     anomalies: guarded(async (question) => (await import("./Looking.ts")).anomalies(room, question)),
     remarks: guarded(async (question) => (await import("./Looking.ts")).remarks(room, question)),
     explain: guarded(async (asked) => (await import("./Explained.ts")).explain(room, asked)),

@@ -2,29 +2,31 @@
  * The answer as a workbook for the file: totals, people with their stars, every minute that did not count with its reason, other time, and a
  * page that says under which policy all this is true. What a reader would get wrong: it names people; it is for those who may see them.
  */
-import type { Names, Uncredited } from "@yanzhen/core/desk"
+import { type Names, Snapshot, Uncredited } from "@yanzhen/core/desk"
 import { type Citation, Finding, Message, type ParameterView, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Pack, type Policy } from "@yanzhen/core/law"
 import { CountingRules, Star, TimeClass } from "@yanzhen/core/service"
 import { Workbook } from "@yanzhen/spreadsheet"
 import * as Basis from "./Basis.ts"
+import { answers, type Asked } from "./Counting.ts"
 import * as Looking from "./Looking.ts"
 import * as LookSheets from "./LookSheets.ts"
 import { all } from "./messages.ts"
 import { type Room, run } from "./Room.ts"
 import type { Key, Locale, LookedAt, TallyAnswer, TallyRow } from "./Yanzhen.ts"
 
-export interface Under {
-  readonly policy: Policy.Policy
-  readonly period: Period.Period | undefined
-}
-
 type Answer = Omit<TallyAnswer, "toXlsx">
 
-export const write = async (room: Room, answer: Answer, { policy, period }: Under, locale: Locale): Promise<Uint8Array> => {
-  const asked = { policy, ...(period === undefined ? {} : { period }) }
-  const uncredited = await run(room.desk.uncredited(asked))
-  const [odd, remarked] = [await Looking.anomaliesOf(room, asked), await Looking.remarksOf(room, asked)]
+const parts = ["loaded", "heads", "registered", "waiting", "entries", "teams"] as const
+
+/** All sheets are of one moment, that of the writing; the last says which it was. */
+export const write = async (room: Room, asked: Asked, locale: Locale): Promise<Uint8Array> => {
+  const { policy, period } = asked
+  const snapshot = await run(Snapshot.read(room.desk.world, ...parts))
+  const [answer] = await answers(room, [asked], snapshot)
+  if (answer === undefined) throw new Error("a question without an answer")
+  const uncredited = Uncredited.of(snapshot, asked)
+  const [odd, remarked] = [await Looking.anomaliesOf(room, asked, snapshot), await Looking.remarksOf(room, asked, snapshot)]
   const names = await namesOf(room, uncredited)
   const page: Page = { answer, period, locale, names, word: (key, values = {}) => Message.text(all, `result.${key}`, values, locale) }
   const hasStars = answer.rows.some(({ star }) => star !== undefined)

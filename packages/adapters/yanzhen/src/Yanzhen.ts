@@ -172,6 +172,7 @@ export interface TallyAnswer {
   readonly rows: readonly TallyRow[]
   /** Training, meetings, learning, paid duty: beside, never added. */
   readonly beside: { readonly [timeClass: string]: readonly TallyRow[] }
+  /** Counted once more: all sheets are of one moment, and the last says which. */
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
 }
 
@@ -351,6 +352,8 @@ export interface Operations {
   /** Removes a person's name, numbers and the texts that name them, for ever. No total and no hash changes. */
   readonly forget: (person: string) => Promise<{ readonly texts: number }>
   readonly tally: (question?: TallyQuestion) => Promise<TallyAnswer>
+  /** Several tallies of one moment, in the order of the questions: the records are read once, and the figures fit each other. */
+  readonly tallies: (questions: readonly TallyQuestion[]) => Promise<readonly TallyAnswer[]>
   /** Records that look odd and should be looked at by a person: pointed out, never edited. */
   readonly anomalies: (question?: LookQuestion) => Promise<LookedAt>
   /** What the rules of recording say of each record: entered late, shown too weakly, shared time. None of these takes a minute. */

@@ -35,6 +35,7 @@ const names = {
   samePerson: true,
   forget: true,
   tally: true,
+  tallies: true,
   anomalies: true,
   remarks: true,
   explain: true,

@@ -25,6 +25,27 @@ describe.each(stores)("records over $name", ({ options }) => {
     expect(await door.verify()).toMatchObject({ holds: true, faults: [] })
   })
 
+  it("are counted for several questions at one moment, each as it would be by itself", async () => {
+    const door = open(options())
+    await door.importDirectory(await directory())
+    await take(door, station)
+    const questions = [
+      { by: [] },
+      { by: ["volunteer"], period: "2026-03" },
+      { by: ["team", "month"], policy: "jiaozhou" },
+      { by: ["volunteer"] }
+    ] as const
+    const together = await door.tallies(questions)
+    expect(together).toHaveLength(questions.length)
+    for (const [index, question] of questions.entries()) {
+      const alone = await door.tally(question)
+      expect({ ...together[index], toXlsx: undefined }).toEqual({ ...alone, toXlsx: undefined })
+    }
+    expect(new Set(together.map(({ at }) => at))).toEqual(new Set([(await door.verify()).head.position]))
+    expect(await door.tallies([])).toEqual([])
+    await expect(door.tallies([{ by: [] }, { by: ["village" as "team"] }])).rejects.toMatchObject({ code: "YZ_KEY_UNKNOWN" })
+  })
+
   it("come in once: the same file, another name, another order of rows and columns", async () => {
     const door = open(options())
     await take(door, station)

@@ -72,6 +72,21 @@ describe("the result workbook", () => {
     }
   })
 
+  it("is of one moment: what was stored since the answer stands on every sheet, and the last page says so", async () => {
+    const door = open()
+    await take(door, station)
+    const answer = await door.tally()
+    await take(door, [
+      served(people.wang, { 日期: "2026-03-09", 开始时间: "09:00", 结束时间: "11:00", 活动名称: "巡夜" }),
+      served(people.wang, { 日期: "2026-03-09", 开始时间: "10:00", 结束时间: "11:00", 活动名称: "读报" })
+    ])
+    const sheets = await read(await answer.toXlsx())
+    const lost = sum(column(sheets.get("未计入时间") ?? [], "未计入分钟"))
+    expect(lost).toBe(120)
+    expect(sum(column(sheets.get("汇总") ?? [], "剔除分钟"))).toBe(2 * lost)
+    expect((sheets.get("说明") ?? []).flat()).toContain((await door.verify()).head.hash)
+  })
+
   it("speaks English where it is asked to", async () => {
     const door = open()
     await take(door, station)

@@ -11,9 +11,9 @@ import * as Policy from "../law/Policy.ts"
 import * as Anomaly from "../service/tally/Anomaly.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
 import type { DeskError } from "./DeskError.ts"
-import * as Entries from "./Entries.ts"
-import { atOneMoment } from "./OneMoment.ts"
-import * as TallyRecords from "./TallyRecords.ts"
+import type * as Entries from "./Entries.ts"
+import * as Snapshot from "./Snapshot.ts"
+import type * as TallyRecords from "./TallyRecords.ts"
 import * as World from "./World.ts"
 
 export interface Question {
@@ -39,28 +39,29 @@ export interface Anomalies {
   readonly found: readonly Found[]
 }
 
-export const anomalies = (
+export const anomalies = (world: World.World, question: Question = {}): Effect.Effect<Anomalies, DeskError> =>
+  Effect.map(Snapshot.read(world, "loaded", "entries"), (snapshot) => of(world, snapshot, question))
+
+export const of = (
   world: World.World,
-  { period, policy = world.policy, on = World.now(world).today }: Question = {}
-): Effect.Effect<Anomalies, DeskError> => {
-  const read = Effect.all({ loaded: TallyRecords.load(world), entries: Entries.read(world) })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { loaded, entries } }): Anomalies => {
-    const records = new Map<string, TallyRecord>(loaded.map(({ record }) => [record.record, record]))
-    const findings = Anomaly.find(
-      loaded.map((one) => entryOf(world, one, entries.get(one.record.record))),
-      Policy.on(policy, on)
-    )
-    const found = findings.flatMap((finding) => {
-      const record = records.get(finding.where ?? "")
-      return record === undefined || (period !== undefined && !Period.contains(period, record.on)) ? [] : [{ record, finding }]
-    })
-    return {
-      at,
-      policy: policy.id,
-      on,
-      found: found.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
-    }
+  { at, loaded, entries }: Snapshot.Snapshot<"loaded" | "entries">,
+  { period, policy = world.policy, on = World.now(world).today }: Question
+): Anomalies => {
+  const records = new Map<string, TallyRecord>(loaded.map(({ record }) => [record.record, record]))
+  const findings = Anomaly.find(
+    loaded.map((one) => entryOf(world, one, entries.get(one.record.record))),
+    Policy.on(policy, on)
+  )
+  const found = findings.flatMap((finding) => {
+    const record = records.get(finding.where ?? "")
+    return record === undefined || (period !== undefined && !Period.contains(period, record.on)) ? [] : [{ record, finding }]
   })
+  return {
+    at,
+    policy: policy.id,
+    on,
+    found: found.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
+  }
 }
 
 const entryOf = (world: World.World, { record, asked }: TallyRecords.Loaded, entered: Entries.Entered | undefined): Anomaly.Entry => ({

@@ -11,11 +11,10 @@ import type { DutyRoster } from "../ports/DutyRoster.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
 import { ask } from "./Ask.ts"
 import type { DeskError } from "./DeskError.ts"
-import * as Entries from "./Entries.ts"
-import { atOneMoment } from "./OneMoment.ts"
 import * as Remarks from "./Remarks.ts"
+import * as Snapshot from "./Snapshot.ts"
 import * as Surroundings from "./Surroundings.ts"
-import * as TallyRecords from "./TallyRecords.ts"
+import type * as TallyRecords from "./TallyRecords.ts"
 import type { World } from "./World.ts"
 
 export interface Question {
@@ -38,29 +37,34 @@ export interface Remarking {
   readonly remarked: readonly Remarked[]
 }
 
-export const remarks = (world: World, { period, policy = world.policy }: Question = {}): Effect.Effect<Remarking, DeskError> => {
-  const read = Effect.all({ loaded: TallyRecords.load(world), entries: Entries.read(world), teams: Surroundings.teams(world) })
-  return Effect.flatMap(atOneMoment(world, read), ({ at, value: { loaded, entries, teams } }) => {
-    const asked = loaded.filter(({ record }) => period === undefined || Period.contains(period, record.on))
-    const surroundings = Surroundings.among(loaded.map(({ record }) => record))
-    const remark = Remarks.of(policy, world.calendar.calendar(world.tenant))
-    return Effect.map(dutiesOf(world, asked), (duties): Remarking => {
-      const remarked = asked.flatMap(({ record, asked: { evidence = "none" } }): readonly Remarked[] => {
-        const entered = entries.get(record.record)
-        if (entered === undefined) return []
-        const team = teams.get(record.team)
-        const { organiser } = entered
-        const duty = Surroundings.dutyFor({ ...record, ...(organiser === undefined ? {} : { organiser }) }, duties)
-        const around = { ...surroundings(record), ...(team === undefined ? {} : { team }), ...(duty === undefined ? {} : { duty }) }
-        const findings = remark({ ...record, on: Day.text(record.on), evidence }, entered.day, around)
-        return findings.length === 0 ? [] : [{ record, findings }]
-      })
-      return {
-        at,
-        policy: policy.id,
-        remarked: remarked.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
-      }
+export const remarks = (world: World, question: Question = {}): Effect.Effect<Remarking, DeskError> =>
+  Effect.flatMap(Snapshot.read(world, "loaded", "entries", "teams"), (snapshot) => of(world, snapshot, question))
+
+/** The duty roster is another system's: it is asked now. */
+export const of = (
+  world: World,
+  { at, loaded, entries, teams }: Snapshot.Snapshot<"loaded" | "entries" | "teams">,
+  { period, policy = world.policy }: Question
+): Effect.Effect<Remarking, DeskError> => {
+  const asked = loaded.filter(({ record }) => period === undefined || Period.contains(period, record.on))
+  const surroundings = Surroundings.among(loaded.map(({ record }) => record))
+  const remark = Remarks.of(policy, world.calendar.calendar(world.tenant))
+  return Effect.map(dutiesOf(world, asked), (duties): Remarking => {
+    const remarked = asked.flatMap(({ record, asked: { evidence = "none" } }): readonly Remarked[] => {
+      const entered = entries.get(record.record)
+      if (entered === undefined) return []
+      const team = teams.get(record.team)
+      const { organiser } = entered
+      const duty = Surroundings.dutyFor({ ...record, ...(organiser === undefined ? {} : { organiser }) }, duties)
+      const around = { ...surroundings(record), ...(team === undefined ? {} : { team }), ...(duty === undefined ? {} : { duty }) }
+      const findings = remark({ ...record, on: Day.text(record.on), evidence }, entered.day, around)
+      return findings.length === 0 ? [] : [{ record, findings }]
     })
+    return {
+      at,
+      policy: policy.id,
+      remarked: remarked.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
+    }
   })
 }
 

@@ -12,8 +12,8 @@ import type { TallyRecord } from "../service/tally/TallyRecord.ts"
 import type { Trace } from "../service/tally/Trace.ts"
 import * as Countable from "./Countable.ts"
 import type { DeskError } from "./DeskError.ts"
-import { atOneMoment } from "./OneMoment.ts"
-import * as TallyRecords from "./TallyRecords.ts"
+import * as Snapshot from "./Snapshot.ts"
+import type * as TallyRecords from "./TallyRecords.ts"
 import type { World } from "./World.ts"
 
 export interface Retallied {
@@ -33,7 +33,7 @@ export interface Retallied {
 }
 
 export const retally = (world: World, under: Policy, now: Policy = world.policy): Effect.Effect<Retallied, DeskError> =>
-  Effect.map(atOneMoment(world, TallyRecords.load(world)), ({ at, value: loaded }): Retallied => {
+  Effect.map(Snapshot.read(world, "loaded"), ({ at, loaded }): Retallied => {
     const [before, after] = [tracesUnder(loaded, now), tracesUnder(loaded, under)]
     const { gainers, losers, records } = Difference.between(before.traces, after.traces)
     const notBefore = new Set(before.uncounted.map(({ where }) => where))

@@ -18,6 +18,7 @@ import type { Trace } from "../service/tally/Trace.ts"
 import type { DeskError } from "./DeskError.ts"
 import { atOneMoment } from "./OneMoment.ts"
 import { readRows } from "./ReadRows.ts"
+import * as Snapshot from "./Snapshot.ts"
 import { countable } from "./Tallying.ts"
 import * as TallyRecords from "./TallyRecords.ts"
 import * as World from "./World.ts"
@@ -50,26 +51,33 @@ export interface Standings {
 }
 
 export const standings = (world: World.World, question: Question = {}): Effect.Effect<Standings, DeskError> => {
-  const policy = question.policy ?? world.policy
   const on = question.on ?? World.now(world).today
-  const { volunteer } = Registers.volunteer.facts
-  const view = Policy.on(policy, on)
+  const asked = { policy: world.policy, ...question, on }
+  const { volunteers } = question
+  if (volunteers === undefined) return Effect.map(Snapshot.read(world, "loaded", "registered"), (snapshot) => of(snapshot, asked))
   const read = Effect.all({
-    loaded: TallyRecords.load(world, question.volunteers),
-    registered: readRows(world, Registers.volunteer, question.volunteers === undefined ? undefined : volunteer.isOneOf(question.volunteers))
+    loaded: TallyRecords.load(world, volunteers),
+    registered: readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf(volunteers))
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { loaded, registered } }): Standings => {
-    const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
-    const registeredOn = new Map(
-      registered.flatMap((row) => (row.volunteer === undefined ? [] : [[row.volunteer, row.registeredOn] as const]))
-    )
-    const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
-    const volunteers = everybody.map((one): VolunteerStanding => {
-      const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, question.known?.get(one))
-      return { volunteer: one, measures, standings: standingsOf(measures, policy, on) }
-    })
-    return { at, policy: policy.id, on, volunteers }
+  return Effect.map(atOneMoment(world, read), ({ at, value }) => of({ at, ...value }, asked))
+}
+
+/** Of everybody in the snapshot. */
+export const of = (
+  { at, loaded, registered }: Snapshot.Snapshot<"loaded" | "registered">,
+  { policy, on, known }: Question & { readonly policy: Policy.Policy; readonly on: Day.Day }
+): Standings => {
+  const view = Policy.on(policy, on)
+  const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
+  const registeredOn = new Map(
+    registered.flatMap((row) => (row.volunteer === undefined ? [] : [[row.volunteer, row.registeredOn] as const]))
+  )
+  const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
+  const volunteers = everybody.map((one): VolunteerStanding => {
+    const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, known?.get(one))
+    return { volunteer: one, measures, standings: standingsOf(measures, policy, on) }
   })
+  return { at, policy: policy.id, on, volunteers }
 }
 
 /** Where somebody with these measures stands, on each ladder of the policy. */

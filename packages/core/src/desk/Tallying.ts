@@ -18,8 +18,8 @@ import * as Totals from "../service/tally/Totals.ts"
 import { type TimeClass, timeClasses } from "../service/TimeClass.ts"
 import * as Countable from "./Countable.ts"
 import type { DeskError } from "./DeskError.ts"
-import { atOneMoment } from "./OneMoment.ts"
-import * as TallyRecords from "./TallyRecords.ts"
+import * as Snapshot from "./Snapshot.ts"
+import type { Loaded } from "./TallyRecords.ts"
 import type { World } from "./World.ts"
 
 export interface Question {
@@ -50,21 +50,19 @@ export interface Tallied {
 }
 
 export const tally = (world: World, question: Question): Effect.Effect<Tallied, DeskError> =>
-  Effect.map(read(world), ({ at, value }) => answer(value, at, question, question.policy ?? world.policy))
+  Effect.map(read(world), (snapshot) => of(snapshot, { policy: world.policy, ...question }))
 
 /** Several questions at one moment: the records are read once, and the answers fit each other. */
 export const tallies = (world: World, questions: readonly Question[]): Effect.Effect<readonly Tallied[], DeskError> =>
-  Effect.map(read(world), ({ at, value }) => questions.map((question) => answer(value, at, question, question.policy ?? world.policy)))
+  Effect.map(read(world), (snapshot) => questions.map((question) => of(snapshot, { policy: world.policy, ...question })))
 
-interface Read {
-  readonly loaded: readonly TallyRecords.Loaded[]
-  readonly heads: readonly HeadCount[]
-}
+const read = (world: World) => Snapshot.read(world, "loaded", "heads")
 
-const read = (world: World): Effect.Effect<{ readonly at: number; readonly value: Read }, DeskError> =>
-  atOneMoment(world, Effect.all({ loaded: TallyRecords.load(world), heads: TallyRecords.loadHeads(world) }))
-
-const answer = ({ loaded, heads }: Read, at: number, question: Question, policy: Policy): Tallied => {
+export const of = (
+  { at, loaded, heads }: Snapshot.Snapshot<"loaded" | "heads">,
+  question: Question & { readonly policy: Policy }
+): Tallied => {
+  const { policy } = question
   const records = countable(loaded, policy)
   const asked = question.timeClass ?? "service"
   const beside: { [C in TimeClass]?: readonly Cell[] } = {}
@@ -77,7 +75,7 @@ const answer = ({ loaded, heads }: Read, at: number, question: Question, policy:
 }
 
 /** Those that count under the policy. */
-export const countable = (loaded: readonly TallyRecords.Loaded[], policy: Policy): readonly TallyRecord[] => {
+export const countable = (loaded: readonly Loaded[], policy: Policy): readonly TallyRecord[] => {
   const uncounted = Countable.of(policy)
   return loaded.flatMap(({ record, asked }) => (uncounted(asked) === undefined ? [record] : []))
 }

@@ -7,16 +7,14 @@ import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Period from "../foundation/Period.ts"
 import type { Policy } from "../law/Policy.ts"
-import * as ServiceRecords from "../registers/ServiceRecords.ts"
+import type * as ServiceRecords from "../registers/ServiceRecords.ts"
 import * as CountingRules from "../service/CountingRules.ts"
 import * as Tally from "../service/tally/Tally.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
 import type { Step, Trace } from "../service/tally/Trace.ts"
 import * as Countable from "./Countable.ts"
 import type { DeskError } from "./DeskError.ts"
-import { atOneMoment } from "./OneMoment.ts"
-import { readRows } from "./ReadRows.ts"
-import * as TallyRecords from "./TallyRecords.ts"
+import * as Snapshot from "./Snapshot.ts"
 import type { World } from "./World.ts"
 
 export interface Question {
@@ -49,34 +47,33 @@ export interface Uncredited {
   readonly uncounted: readonly Uncounted[]
 }
 
-export const uncredited = (world: World, { period, policy = world.policy }: Question = {}): Effect.Effect<Uncredited, DeskError> => {
-  const { stage } = ServiceRecords.register.facts
-  const read = Effect.all({
-    loaded: TallyRecords.load(world),
-    waiting: readRows(world, ServiceRecords.register, stage.isOneOf(["draft", "submitted"]))
-  })
+export const uncredited = (world: World, question: Question = {}): Effect.Effect<Uncredited, DeskError> =>
+  Effect.map(Snapshot.read(world, "loaded", "waiting"), (snapshot) => of(snapshot, { policy: world.policy, ...question }))
+
+export const of = (
+  { at, loaded, waiting }: Snapshot.Snapshot<"loaded" | "waiting">,
+  { period, policy }: Question & { readonly policy: Policy }
+): Uncredited => {
   const falls = (day: Day.Day | undefined): boolean => period === undefined || (day !== undefined && Period.contains(period, day))
-  return Effect.map(atOneMoment(world, read), ({ at, value: { loaded, waiting } }): Uncredited => {
-    const why = Countable.of(policy)
-    const counted: TallyRecord[] = []
-    const left: ServiceRecords.Row[] = [...waiting]
-    for (const { record, asked } of loaded) {
-      if (why(asked) === undefined) counted.push(record)
-      else left.push(asked as ServiceRecords.Row)
-    }
-    const losses = Tally.count(counted, CountingRules.of(policy)).flatMap((trace) =>
-      trace.record.timeClass === "service" ? lossesOf(trace, falls) : []
-    )
-    return {
-      at,
-      policy: policy.id,
-      losses: losses.toSorted((a, b) => a.day - b.day || (a.record.record < b.record.record ? -1 : 1)),
-      uncounted: left.flatMap((row) => {
-        const finding = falls(row.on) ? why(row) : undefined
-        return finding === undefined ? [] : [{ row, finding }]
-      })
-    }
-  })
+  const why = Countable.of(policy)
+  const counted: TallyRecord[] = []
+  const left: ServiceRecords.Row[] = [...waiting]
+  for (const { record, asked } of loaded) {
+    if (why(asked) === undefined) counted.push(record)
+    else left.push(asked as ServiceRecords.Row)
+  }
+  const losses = Tally.count(counted, CountingRules.of(policy)).flatMap((trace) =>
+    trace.record.timeClass === "service" ? lossesOf(trace, falls) : []
+  )
+  return {
+    at,
+    policy: policy.id,
+    losses: losses.toSorted((a, b) => a.day - b.day || (a.record.record < b.record.record ? -1 : 1)),
+    uncounted: left.flatMap((row) => {
+      const finding = falls(row.on) ? why(row) : undefined
+      return finding === undefined ? [] : [{ row, finding }]
+    })
+  }
 }
 
 const isCap = ({ step }: Step): boolean => step.endsWith("-cap")

@@ -61,10 +61,16 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
 
   const byVolunteer = await watch.time("统计", async () => {
     const totals = await TotalLines.ask(yanzhen)
-    const answer = await yanzhen.tally({ by: ["volunteer"] })
     const streets = new Map(totals.streets.rows.map(({ key, names }) => [key.street ?? "", names.street ?? ""]))
-    say([...TotalLines.of(totals), "", ...StarLines.of(answer), "", ...CoverageLines.of(await yanzhen.coverage(reportedOn), streets), ""])
-    return answer
+    say([
+      ...TotalLines.of(totals),
+      "",
+      ...StarLines.of(totals.people),
+      "",
+      ...CoverageLines.of(await yanzhen.coverage(reportedOn), streets),
+      ""
+    ])
+    return totals.people
   })
   say([...RefusalLines.of([...deliveries, dirty, ...later.map(([, one]) => one)]), ""])
   await watch.time("查找异常", async () => say([...OddLines.of(await yanzhen.anomalies()), ""]))

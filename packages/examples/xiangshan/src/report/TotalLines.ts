@@ -16,13 +16,21 @@ export interface Totals {
   readonly district: TallyAnswer
   readonly streets: TallyAnswer
   readonly teams: TallyAnswer
+  readonly people: TallyAnswer
 }
 
-export const ask = async (yanzhen: Yanzhen): Promise<Totals> => ({
-  district: await yanzhen.tally({ by: [] }),
-  streets: await yanzhen.tally({ by: ["street"] }),
-  teams: await yanzhen.tally({ by: ["street", "team"] })
-})
+/** All of one moment, so that the figures fit each other. */
+export const ask = async (yanzhen: Yanzhen): Promise<Totals> => {
+  const [district, streets, teams, people] = await yanzhen.tallies([
+    { by: [] },
+    { by: ["street"] },
+    { by: ["street", "team"] },
+    { by: ["volunteer"] }
+  ])
+  if (district === undefined || streets === undefined || teams === undefined || people === undefined)
+    throw new Error("four questions, four answers")
+  return { district, streets, teams, people }
+}
 
 export const of = ({ district, streets, teams }: Totals): readonly string[] => {
   const busiest = teams.rows.toSorted((a, b) => b.minutes - a.minutes).slice(0, teamsShown)

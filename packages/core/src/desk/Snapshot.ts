@@ -1,0 +1,54 @@
+/**
+ * What counting and looking ask of a tenant's records, as it stood at one position of the journal. Whatever is asked of one snapshot fits
+ * together. What a reader would get wrong: only the parts that are named are read; each is a pass over a whole register, or the journal.
+ */
+import * as Effect from "effect/Effect"
+import type { RowOf } from "../registers/Register.ts"
+import * as Registers from "../registers/Registers.ts"
+import type { Row } from "../registers/ServiceRecords.ts"
+import type { Team } from "../service/rules/CommunityGroup.ts"
+import type { HeadCount } from "../service/tally/HeadCount.ts"
+import type { DeskError } from "./DeskError.ts"
+import * as Entries from "./Entries.ts"
+import { atOneMoment } from "./OneMoment.ts"
+import { readRows } from "./ReadRows.ts"
+import * as Surroundings from "./Surroundings.ts"
+import * as TallyRecords from "./TallyRecords.ts"
+import type { World } from "./World.ts"
+
+export interface Parts {
+  /** Recorded and not voided, in order of id. */
+  readonly loaded: readonly TallyRecords.Loaded[]
+  readonly heads: readonly HeadCount[]
+  /** Drafts, and what was handed in and not recorded. */
+  readonly waiting: readonly Row[]
+  readonly registered: readonly RowOf<typeof Registers.volunteer>[]
+  /** How each record came in. */
+  readonly entries: ReadonlyMap<string, Entries.Entered>
+  readonly teams: ReadonlyMap<string, Team>
+}
+
+export type Part = keyof Parts
+
+export type Snapshot<P extends Part = Part> = Pick<Parts, P> & {
+  /** Position of the journal at which all of it is true. */
+  readonly at: number
+}
+
+const { serviceRecord } = Registers
+
+const readers: { readonly [P in Part]: (world: World) => Effect.Effect<Parts[P], DeskError> } = {
+  loaded: (world) => TallyRecords.load(world),
+  heads: TallyRecords.loadHeads,
+  waiting: (world) => readRows(world, serviceRecord, serviceRecord.facts.stage.isOneOf(["draft", "submitted"])),
+  registered: (world) => readRows(world, Registers.volunteer),
+  entries: Entries.read,
+  teams: Surroundings.teams
+}
+
+export const read = <P extends Part>(world: World, ...parts: readonly P[]): Effect.Effect<Snapshot<P>, DeskError> =>
+  Effect.map(
+    atOneMoment(world, Effect.all(parts.map((part) => Effect.map(readers[part](world), (value) => [part, value] as const)))),
+    // One entry for each part that was asked for.
+    ({ at, value }) => ({ ...Object.fromEntries(value), at }) as unknown as Snapshot<P>
+  )
