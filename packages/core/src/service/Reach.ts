@@ -5,6 +5,7 @@
  */
 import type { Text } from "../foundation/Message.ts"
 import type * as Parameter from "../law/Parameter.ts"
+import type { Reach } from "../law/RuleBook.ts"
 import * as Certificates from "../law/parameters/Certificates.ts"
 import * as Counting from "../law/parameters/Counting.ts"
 import * as Recording from "../law/parameters/Recording.ts"
@@ -16,9 +17,6 @@ import { noShows } from "./rules/NoShow.ts"
 import { certificateContent, personalFields, recordParts, serviceFacts } from "./rules/RequiredFields.ts"
 import type { Rule } from "../law/Rule.ts"
 import { transfers } from "./rules/Transfer.ts"
-
-/** `operation`: asked or counted by the desk. `function`: by a function that a program calls. `printed`: by nobody; it is there to be read. */
-export type Reach = "operation" | "function" | "printed"
 
 interface Noted {
   readonly reach: Exclude<Reach, "operation">
