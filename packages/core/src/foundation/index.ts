@@ -1,6 +1,8 @@
 export * as Canonical from "./Canonical.ts"
 export * as CitizenId from "./CitizenId.ts"
+export * as CreditCode from "./CreditCode.ts"
 export * as Day from "./Day.ts"
+export * as DivisionCode from "./DivisionCode.ts"
 export * as Deadline from "./Deadline.ts"
 export * as Id from "./Id.ts"
 export * as Instant from "./Instant.ts"
