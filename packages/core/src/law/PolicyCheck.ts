@@ -1,0 +1,90 @@
+/**
+ * What is wrong or doubtful with a policy, found before anybody is judged by it: values that loosen a rule above them, days without a value
+ * between days with one, values that no rule reads, rules that ask for a value that is not there, sources that nobody has read. What a reader
+ * would get wrong: it proposes nothing and changes nothing. What packs cannot even hold (two values on one day, a rung nobody can stand on)
+ * is refused when a pack is made.
+ */
+import type { Citation } from "../foundation/Citation.ts"
+import { mentioned } from "../foundation/CriterionNode.ts"
+import type { Day } from "../foundation/Day.ts"
+import type { FactValue, Severity } from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import * as Pack from "./Pack.ts"
+import * as Policy from "./Policy.ts"
+import * as Rule from "./Rule.ts"
+
+/** Errors first, then in the order of packs, parameters and rules; empty when there is nothing to say. */
+export const check = (policy: Policy.Policy, rules: readonly Rule.Rule[]): readonly Finding[] =>
+  [
+    ...Policy.conflicts(policy).map(Policy.findingOf),
+    ...policy.packs.flatMap((pack) => [...unread(pack), ...stray(pack, rules)]),
+    ...[...policy.timelines].flatMap(([parameter, segments]) => gaps(parameter, segments)),
+    ...rules.flatMap((rule) => [...sourceless(rule), ...missing(policy, rule)])
+  ].toSorted((a, b) => weight(a) - weight(b))
+
+const weight = ({ severity }: Finding): number => ["error", "warning", "hint"].indexOf(severity)
+
+const finding = (
+  rule: string,
+  severity: Severity,
+  facts: { readonly [name: string]: FactValue },
+  citations: readonly Citation[] = []
+): Finding => ({
+  rule,
+  outcome: "unmet",
+  severity,
+  kind: "notice",
+  facts,
+  parameters: [],
+  citations,
+  units: { first: "day", last: "day" }
+})
+
+const unread = (pack: Pack.Pack): readonly Finding[] =>
+  pack.status === "reviewed"
+    ? []
+    : [finding(pack.status === "unverified" ? "policy.unverified" : "policy.excerpt", "hint", { pack: Pack.name(pack) })]
+
+const stray = (pack: Pack.Pack, rules: readonly Rule.Rule[]): readonly Finding[] => {
+  const read = new Set(rules.flatMap(({ parameters }) => parameters.map(({ id }) => id)))
+  return [...new Set(pack.values.map(({ parameter }) => parameter.id))]
+    .filter((id) => !read.has(id))
+    .map((parameter) => finding("policy.stray", "warning", { pack: Pack.name(pack), parameter }))
+}
+
+/** A value ends and a later one begins, and nothing holds between them. */
+const gaps = (parameter: string, segments: readonly Policy.Segment[]): readonly Finding[] =>
+  segments.flatMap(({ first, last, value }, index) => {
+    const isBetween = index > 0 && last !== undefined
+    return value === undefined && isBetween ? [finding("policy.gap", "warning", { parameter, first, last })] : []
+  })
+
+const sourceless = ({ id, clauses }: Rule.Rule): readonly Finding[] =>
+  clauses.flatMap(({ requirement }) =>
+    requirement.citations.length > 0 ? [] : [finding("policy.no-source", "error", { rule: id, requirement: requirement.id })]
+  )
+
+/** From this day on a requirement is asked, and a parameter that it names has no value: asking would stop with an error. */
+const missing = (policy: Policy.Policy, rule: Rule.Rule): readonly Finding[] => {
+  const found = new Map<string, Finding>()
+  for (const first of daysOf(policy, rule)) {
+    const view = Policy.on(policy, first)
+    for (const { id, criterion } of Rule.requirementsIn(rule, view)) {
+      for (const parameter of mentioned(criterion.node).parameters) {
+        const key = `${id} ${parameter.id}`
+        if (view.valueOf(parameter.id) !== undefined || found.has(key)) continue
+        found.set(key, finding("policy.missing", "error", { rule: rule.id, requirement: id, parameter: parameter.id, first }))
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** Of a rule without gates it is asked whether it ever lacks a value once the policy has begun to speak. */
+const daysOf = (policy: Policy.Policy, rule: Rule.Rule): readonly Day[] => {
+  const named = rule.clauses.flatMap(({ requirement, gates }) => [
+    ...mentioned(requirement.criterion.node).parameters.map(({ id }) => id),
+    ...gates.map(({ parameter }) => parameter.id)
+  ])
+  return Policy.changes(policy, named)
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest"
+import * as Criterion from "../../src/foundation/Criterion.ts"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Facts from "../../src/foundation/Facts.ts"
+import * as Finding from "../../src/foundation/Finding.ts"
+import * as Requirement from "../../src/foundation/Requirement.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import { policy as messages } from "../../src/law/messages/policy.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import * as Parameter from "../../src/law/Parameter.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import * as PolicyCheck from "../../src/law/PolicyCheck.ts"
+import * as Rule from "../../src/law/Rule.ts"
+import { rooms } from "./rooms.ts"
+
+const day = Day.require
+const citations = [LIBRARY.passage()] as const
+const least = Parameter.integer("test.least", { title: { "zh-CN": "最少", en: "least" }, unit: "people", stricter: "higher" })
+const isAsked = Parameter.yesNo("test.is-asked", { title: { "zh-CN": "开关", en: "switch" }, stricter: "higher" })
+
+const sheet = Facts.sheet("test.team", { members: Facts.int({ "zh-CN": "人数", en: "members" }, "people") })
+const enough = Requirement.require("test.enough", sheet.members.atLeast(least), { citations: [...citations] })
+const rule = Rule.define<Facts.RowOf<typeof sheet>>({
+  id: "TEST-01",
+  title: { "zh-CN": "人数", en: "members" },
+  parameters: [least, isAsked],
+  clauses: [Rule.clause(enough, { parameter: isAsked })]
+})
+
+interface Said {
+  readonly from: string
+  readonly until?: string
+}
+const held = <P extends Parameter.Parameter>(
+  parameter: P,
+  value: Parameter.ValueOf<P>,
+  { from, until }: Said,
+  force: Pack.Force = "default"
+) =>
+  Pack.value(parameter, { from: day(from), ...(until === undefined ? {} : { until: day(until) }), value, force, citations: [...citations] })
+
+const pack = (values: readonly Pack.Value[], more: Partial<Pack.Pack> = {}): Pack.Pack =>
+  Pack.define({
+    id: "upper",
+    version: "1",
+    title: { "zh-CN": "例", en: "example" },
+    layer: "national",
+    jurisdiction: "999999",
+    status: "reviewed",
+    ...more,
+    values
+  })
+
+const said = (packs: readonly Pack.Pack[], rules: readonly Rule.Rule[] = [rule]) =>
+  PolicyCheck.check(Policy.of(packs), rules).map(({ rule, severity, facts }) => [rule, severity, facts])
+
+const whole = [held(isAsked, true, { from: "2026-01-01" }), held(least, 3, { from: "2026-01-01" })]
+
+describe("checking a policy", () => {
+  it("has nothing to say of one that is whole", () => expect(said([pack(whole)])).toEqual([]))
+
+  it("finds a requirement that is asked before its value begins, from the day it is asked", () =>
+    expect(said([pack([held(isAsked, true, { from: "2026-01-01" }), held(least, 3, { from: "2026-03-01" })])])).toEqual([
+      ["policy.missing", "error", { rule: "TEST-01", requirement: "test.enough", parameter: "test.least", first: day("2026-01-01") }]
+    ]))
+  it("finds one whose value ends while it is still asked", () =>
+    expect(
+      said([pack([held(isAsked, true, { from: "2026-01-01" }), held(least, 3, { from: "2026-01-01", until: "2026-06-30" })])])
+    ).toEqual([
+      ["policy.missing", "error", { rule: "TEST-01", requirement: "test.enough", parameter: "test.least", first: day("2026-07-01") }]
+    ]))
+  it("asks for no value while the requirement is off", () => {
+    expect(said([pack([held(isAsked, false, { from: "2026-01-01" })])])).toEqual([])
+    expect(said([pack([held(least, 3, { from: "2026-01-01" })])])).toEqual([])
+  })
+
+  it("finds the days between two values on which nothing holds, both named", () =>
+    expect(said([pack([held(least, 3, { from: "2026-01-01", until: "2026-03-31" }), held(least, 4, { from: "2026-05-01" })])])).toEqual([
+      ["policy.gap", "warning", { parameter: "test.least", first: day("2026-04-01"), last: day("2026-04-30") }]
+    ]))
+  it("takes a value that ended for good as ended, and one that follows at once as whole", () => {
+    expect(said([pack([held(least, 3, { from: "2026-01-01", until: "2026-03-31" })])])).toEqual([])
+    expect(said([pack([held(least, 3, { from: "2026-01-01", until: "2026-03-31" }), held(least, 4, { from: "2026-04-01" })])])).toEqual([])
+  })
+
+  it("finds a value that no rule reads", () =>
+    expect(said([pack([held(least, 3, { from: "2026-01-01" })])], [])).toEqual([
+      ["policy.stray", "warning", { pack: "upper@1", parameter: "test.least" }]
+    ]))
+
+  it("finds a lower layer that loosens a rule above it", () =>
+    expect(
+      said([
+        pack([held(isAsked, true, { from: "2026-01-01" }), held(least, 3, { from: "2026-01-01" }, "rule")]),
+        pack([held(least, 2, { from: "2026-02-01" })], { id: "lower", layer: "city" })
+      ])
+    ).toMatchObject([["policy.conflict", "warning", { upper: "upper@1", upperValue: 3, lower: "lower@1", lowerValue: 2 }]]))
+
+  it("says how well a pack is known, unless it was reviewed", () => {
+    expect(said([pack(whole, { status: "excerpt" })])).toEqual([["policy.excerpt", "hint", { pack: "upper@1" }]])
+    expect(said([pack(whole, { status: "unverified" })])).toEqual([["policy.unverified", "hint", { pack: "upper@1" }]])
+  })
+
+  it("finds a requirement that names no source", () => {
+    const bare = Requirement.require("test.bare", sheet.members.isKnown(), { citations: [] })
+    expect(said([pack(whole)], [rule, Rule.define({ ...rule, id: "TEST-02", parameters: [], clauses: [Rule.clause(bare)] })])).toEqual([
+      ["policy.no-source", "error", { rule: "TEST-02", requirement: "test.bare" }]
+    ])
+  })
+
+  it("puts errors before warnings and warnings before hints", () => {
+    const found = said(
+      [pack([held(isAsked, true, { from: "2026-01-01" }), held(least, 3, { from: "2026-02-01" })], { status: "unverified" })],
+      [{ ...rule, parameters: [isAsked] }]
+    )
+    expect(found.map(([, severity]) => severity)).toEqual(["error", "warning", "hint"])
+  })
+
+  it("every shipped policy lacks no value, has no interruption and no stray; what it says reads whole in both languages", () => {
+    const rules = rooms.flatMap((room) => room.rules)
+    for (const name of Policies.names) {
+      const found = PolicyCheck.check(Policies.byName(name), rules)
+      expect(found.filter(({ severity }) => severity !== "hint").map(({ rule, facts }) => [name, rule, facts])).toEqual([])
+      for (const one of found)
+        for (const locale of ["zh-CN", "en"] as const)
+          expect(Object.values(Finding.text(one, locale, messages)).join(" "), one.rule).not.toMatch(/\{|policy\./)
+    }
+  })
+
+  it("a criterion that names no parameter needs no value", () => {
+    const known = Requirement.require("test.known", Criterion.not(sheet.members.equals(0)), { citations: [...citations] })
+    expect(said([pack(whole)], [rule, Rule.define({ ...rule, id: "TEST-03", clauses: [Rule.clause(known)] })])).toEqual([])
+  })
+})
