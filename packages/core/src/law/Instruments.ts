@@ -73,6 +73,32 @@ export const PIPL = Instrument.define({
   inForce: Day.require("2021-11-01"),
   confidence: "verified"
 })
+export const MPL = Instrument.define({
+  id: "MPL",
+  title: { "zh-CN": "未成年人保护法(2024年修正)", en: "Law on the Protection of Minors (2024 amendment)" },
+  inForce: Day.require("2021-06-01"),
+  confidence: "verified"
+})
+export const ELD = Instrument.define({
+  id: "ELD",
+  title: { "zh-CN": "老年人权益保障法(2018年修正)", en: "Law on the Protection of the Elderly (2018 amendment)" },
+  dated: "2018",
+  confidence: "verified"
+})
+export const LBC = Instrument.define({
+  id: "LBC",
+  title: { "zh-CN": "国务院关于加强农村留守儿童关爱保护工作的意见", en: "Opinions on Left-behind Children in Rural Areas" },
+  number: "国发〔2016〕13号",
+  dated: "2016-02",
+  confidence: "verified"
+})
+/** Known through its publication; the numbers of its articles were not read. */
+export const CIDP = Instrument.define({
+  id: "CIDP",
+  title: { "zh-CN": "困境儿童个人信息保护工作办法", en: "Measures on Personal Information of Children in Difficulty" },
+  dated: "2025-01",
+  confidence: "excerpt"
+})
 export const GB40143 = Instrument.define({
   id: "GB40143",
   title: { "zh-CN": "志愿服务组织基本规范", en: "Basic specification for voluntary service organizations" },
@@ -190,6 +216,153 @@ export const ZHIYUANHUI_STARS = local(
   "unverified"
 )
 
+/** A local regulation whose quoted articles were read. */
+const regulation = (id: string, title: Text, inForce: string) =>
+  Instrument.define({ id, title, inForce: Day.require(inForce), confidence: "verified" })
+
+export const BEIJING_VOLUNTEERS = regulation(
+  "BEIJING-VOLUNTEERS",
+  { "zh-CN": "北京市志愿服务促进条例", en: "Beijing regulations on volunteer service" },
+  "2021-03-01"
+)
+export const SHANGHAI = regulation(
+  "SHANGHAI",
+  { "zh-CN": "上海市志愿服务条例", en: "Shanghai regulations on volunteer service" },
+  "2009-06-01"
+)
+export const ZHEJIANG = regulation(
+  "ZHEJIANG",
+  { "zh-CN": "浙江省志愿服务条例", en: "Zhejiang regulations on volunteer service" },
+  "2018-09-01"
+)
+export const NINGBO = regulation("NINGBO", { "zh-CN": "宁波市志愿服务条例", en: "Ningbo regulations on volunteer service" }, "2022-03-01")
+export const SHANDONG = regulation(
+  "SHANDONG",
+  { "zh-CN": "山东省志愿服务条例", en: "Shandong regulations on volunteer service" },
+  "2022-01-01"
+)
+export const TAIAN = regulation("TAIAN", { "zh-CN": "泰安市志愿服务条例", en: "Tai'an regulations on volunteer service" }, "2022-03-01")
+export const HENAN = regulation("HENAN", { "zh-CN": "河南省志愿服务条例", en: "Henan regulations on volunteer service" }, "2019-03-01")
+export const CHONGQING = regulation(
+  "CHONGQING",
+  { "zh-CN": "重庆市志愿服务条例", en: "Chongqing regulations on volunteer service" },
+  "2015-10-01"
+)
+/** Only a draft of July 2019 could be read: what it says is marked 待核实 wherever it is used. */
+export const ANHUI = Instrument.define({
+  id: "ANHUI",
+  title: { "zh-CN": "安徽省志愿服务条例(仅见2019年7月草案)", en: "Anhui regulations on volunteer service (draft of July 2019 only)" },
+  inForce: Day.require("2020-01-01"),
+  confidence: "unverified"
+})
+export const DONGYING = local(
+  "DONGYING",
+  { "zh-CN": "东营市农业高新区志愿者登记规定(网页摘录)", en: "Dongying rules on registering volunteers (web excerpt)" },
+  "2021"
+)
+export const CHANGNING = local(
+  "CHANGNING",
+  { "zh-CN": "上海市长宁区时间银行规定(网页摘录)", en: "Changning time bank rules, Shanghai (web excerpt)" },
+  "unknown"
+)
+export const BOZHOU = local(
+  "BOZHOU",
+  { "zh-CN": "亳州市2022年志愿者评选通知(网页摘录)", en: "Bozhou notice of 2022 on the choice of volunteers (web excerpt)" },
+  "2022"
+)
+
+export const GB2260 = Instrument.define({
+  id: "GB2260",
+  title: { "zh-CN": "中华人民共和国行政区划代码", en: "Codes for the administrative divisions of the PRC" },
+  number: "GB/T 2260",
+  dated: "2007",
+  confidence: "memory"
+})
+export const COMMUNITY_WORKERS24 = Instrument.define({
+  id: "COMMUNITY-WORKERS24",
+  title: { "zh-CN": "关于加强社区工作者队伍建设的意见", en: "Opinions on Community Workers" },
+  dated: "2024",
+  confidence: "verified"
+})
+export const COMMUNITY17 = Instrument.define({
+  id: "COMMUNITY17",
+  title: { "zh-CN": "关于加强和完善城乡社区治理的意见", en: "Opinions on the Governance of Urban and Rural Communities" },
+  dated: "2017-06",
+  confidence: "verified"
+})
+export const SOCIAL_WORK_EXAM = Instrument.define({
+  id: "SOCIAL-WORK-EXAM",
+  title: { "zh-CN": "社会工作者职业水平评价暂行规定", en: "Interim Provisions on the Professional Levels of Social Workers" },
+  number: "国人部发〔2006〕71号",
+  dated: "2006",
+  confidence: "excerpt"
+})
+export const SENIOR_SOCIAL_WORKERS = Instrument.define({
+  id: "SENIOR-SOCIAL-WORKERS",
+  title: { "zh-CN": "高级社会工作师评价办法", en: "Measures on Senior Social Workers" },
+  number: "人社部规〔2018〕2号",
+  dated: "2018",
+  confidence: "excerpt"
+})
+export const SOCIAL_WORK_EDUCATION = Instrument.define({
+  id: "SOCIAL-WORK-EDUCATION",
+  title: { "zh-CN": "社会工作者继续教育办法", en: "Measures on the Continuing Education of Social Workers" },
+  number: "民发〔2009〕123号",
+  dated: "2009",
+  confidence: "excerpt"
+})
+export const SOCIAL_ORGANISATIONS = Instrument.define({
+  id: "SOCIAL-ORGANISATIONS",
+  title: { "zh-CN": "社会团体登记管理条例", en: "Regulations on the Registration of Social Associations" },
+  inForce: Day.require("1998-10-25"),
+  confidence: "verified"
+})
+export const COMMUNITY_GROUPS21 = Instrument.define({
+  id: "COMMUNITY-GROUPS21",
+  title: {
+    "zh-CN": "培育发展社区社会组织专项行动方案(2021—2023年)",
+    en: "Action Plan for Community Social Organisations (2021–2023)"
+  },
+  dated: "2020-12",
+  confidence: "verified"
+})
+export const PARTY_CONSTITUTION = Instrument.define({
+  id: "PARTY-CONSTITUTION",
+  title: { "zh-CN": "中国共产党章程", en: "Constitution of the Communist Party of China" },
+  dated: "2022-10",
+  confidence: "memory"
+})
+/** The account of how Xiangshan District does it. It describes and binds nobody. */
+export const XIANGSHAN24 = Instrument.define({
+  id: "XIANGSHAN24",
+  title: {
+    "zh-CN": "《发挥雁阵作用 提升服务效能》(《江淮》2024年12月18日)",
+    en: "“Using the goose formation, serving better” (Jianghuai, 18 December 2024)"
+  },
+  dated: "2024-12",
+  confidence: "verified"
+})
+export const FUJIAN_STATIONS = local(
+  "FUJIAN-STATIONS",
+  { "zh-CN": "福建省社会工作服务站评估指标(网页摘录)", en: "Fujian indicators for social work stations (web excerpt)" },
+  "unknown"
+)
+export const LANZHOU = local(
+  "LANZHOU",
+  { "zh-CN": "兰州市志愿服务“十佳”评选条件(网页摘录)", en: "Lanzhou conditions for the ten best of volunteer service (web excerpt)" },
+  "unknown"
+)
+export const HUIZHOU17 = local(
+  "HUIZHOU17",
+  { "zh-CN": "惠州市2017年优秀志愿者评选条件(网页摘录)", en: "Huizhou conditions of 2017 for excellent volunteers (web excerpt)" },
+  "2017"
+)
+export const MODEL_COMMUNITY = local(
+  "MODEL-COMMUNITY",
+  { "zh-CN": "志愿服务示范社区条件(网页摘录)", en: "conditions for model communities of volunteer service (web excerpt)" },
+  "unknown"
+)
+
 /** All of them, by id. */
 export const all: ReadonlyMap<string, Instrument.Instrument> = new Map(
   [
@@ -203,6 +376,10 @@ export const all: ReadonlyMap<string, Instrument.Instrument> = new Map(
     CL,
     CC,
     PIPL,
+    MPL,
+    ELD,
+    LBC,
+    CIDP,
     GB40143,
     HOL,
     REFORM23,
@@ -223,7 +400,33 @@ export const all: ReadonlyMap<string, Instrument.Instrument> = new Map(
     FUJIAN,
     MAANSHAN,
     ZHIYUANHUI,
-    ZHIYUANHUI_STARS
+    ZHIYUANHUI_STARS,
+    BEIJING_VOLUNTEERS,
+    SHANGHAI,
+    ZHEJIANG,
+    NINGBO,
+    SHANDONG,
+    TAIAN,
+    HENAN,
+    CHONGQING,
+    ANHUI,
+    DONGYING,
+    CHANGNING,
+    BOZHOU,
+    GB2260,
+    COMMUNITY_WORKERS24,
+    COMMUNITY17,
+    SOCIAL_WORK_EXAM,
+    SENIOR_SOCIAL_WORKERS,
+    SOCIAL_WORK_EDUCATION,
+    SOCIAL_ORGANISATIONS,
+    COMMUNITY_GROUPS21,
+    PARTY_CONSTITUTION,
+    XIANGSHAN24,
+    FUJIAN_STATIONS,
+    LANZHOU,
+    HUIZHOU17,
+    MODEL_COMMUNITY
   ].map((instrument) => [instrument.id, instrument])
 )
 

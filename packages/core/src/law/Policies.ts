@@ -6,11 +6,17 @@
 import * as Decision from "../foundation/Decision.ts"
 import type { Pack } from "./Pack.ts"
 import * as Policy from "./Policy.ts"
+import { anhui } from "./packs/anhui.ts"
 import { beijing } from "./packs/beijing.ts"
 import { boluo } from "./packs/boluo.ts"
+import { bozhou } from "./packs/bozhou.ts"
+import { changning } from "./packs/changning.ts"
+import { chongqing } from "./packs/chongqing.ts"
+import { dongying } from "./packs/dongying.ts"
 import { fujian } from "./packs/fujian.ts"
 import { hailin } from "./packs/hailin.ts"
 import { hefeiUniversity } from "./packs/hefei-university.ts"
+import { henan } from "./packs/henan.ts"
 import { huanghuaiUniversity } from "./packs/huanghuai-university.ts"
 import { iZhiyuan } from "./packs/i-zhiyuan.ts"
 import { jiaozhou } from "./packs/jiaozhou.ts"
@@ -18,27 +24,45 @@ import { longgang } from "./packs/longgang.ts"
 import { longquanyi } from "./packs/longquanyi.ts"
 import { maanshan } from "./packs/maanshan.ts"
 import { national } from "./packs/national.ts"
+import { ningbo } from "./packs/ningbo.ts"
 import { qidong } from "./packs/qidong.ts"
+import { shandong } from "./packs/shandong.ts"
+import { shanghai } from "./packs/shanghai.ts"
+import { taian } from "./packs/taian.ts"
 import { ximen } from "./packs/ximen.ts"
+import { youthLeague } from "./packs/youth-league.ts"
 import { zhangjiagang } from "./packs/zhangjiagang.ts"
+import { zhejiang } from "./packs/zhejiang.ts"
 import { zhiyuanhui } from "./packs/zhiyuanhui.ts"
 
 /** Every local pack that is shipped. */
 export const locals = {
+  anhui,
   beijing,
   boluo,
+  bozhou,
+  changning,
+  chongqing,
+  dongying,
   fujian,
   hailin,
   "hefei-university": hefeiUniversity,
+  henan,
   "huanghuai-university": huanghuaiUniversity,
   "i-zhiyuan": iZhiyuan,
   jiaozhou,
   longgang,
   longquanyi,
   maanshan,
+  ningbo,
   qidong,
+  shandong,
+  shanghai,
+  taian,
   ximen,
+  "youth-league": youthLeague,
   zhangjiagang,
+  zhejiang,
   zhiyuanhui
 } as const satisfies Record<string, Pack>
 

@@ -9,7 +9,7 @@ import type { Requirement } from "../foundation/Requirement.ts"
 import type { Text } from "../foundation/Message.ts"
 import type * as Parameter from "./Parameter.ts"
 
-/** Open while the parameter has a value; a switch, while it is on; a set, while it has the member. */
+/** Open while the parameter has a value; a switch, while it is on; a set, while it has the member; a choice, while it is that one. */
 export interface Gate {
   readonly parameter: Parameter.Parameter
   readonly includes?: string
@@ -35,7 +35,11 @@ export const clause = <F>(requirement: Requirement<F>, ...gates: readonly Gate[]
 export const isOpen = (gate: Gate, view: ParameterView): boolean => {
   const value = view.valueOf(gate.parameter.id)?.value
   if (value === undefined || value === false) return false
-  return gate.includes === undefined || (Array.isArray(value) && (value as readonly unknown[]).includes(gate.includes))
+  return (
+    gate.includes === undefined ||
+    gate.includes === value ||
+    (Array.isArray(value) && (value as readonly unknown[]).includes(gate.includes))
+  )
 }
 
 /** The requirements of a rule that apply under these parameters, in order. */

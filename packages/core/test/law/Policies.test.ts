@@ -8,25 +8,40 @@ import * as Policy from "../../src/law/Policy.ts"
 
 const packs = [Policies.national, ...Object.values(Policies.locals)]
 
+/** Local regulations of which the quoted articles were read in a public copy. */
+const regulations = ["BEIJING-VOLUNTEERS", "SHANGHAI", "ZHEJIANG", "NINGBO", "SHANDONG", "TAIAN", "HENAN", "CHONGQING"]
+
 describe("the shipped packs", () => {
-  it("are the national default and exactly these fifteen local ones", () =>
+  it("are the national default and exactly these local ones", () =>
     expect(Policies.names).toEqual([
       "national",
       ...[
+        "anhui",
         "beijing",
         "boluo",
+        "bozhou",
+        "changning",
+        "chongqing",
+        "dongying",
         "fujian",
         "hailin",
         "hefei-university",
+        "henan",
         "huanghuai-university",
         "i-zhiyuan",
         "jiaozhou",
         "longgang",
         "longquanyi",
         "maanshan",
+        "ningbo",
         "qidong",
+        "shandong",
+        "shanghai",
+        "taian",
         "ximen",
+        "youth-league",
         "zhangjiagang",
+        "zhejiang",
         "zhiyuanhui"
       ]
     ]))
@@ -39,9 +54,11 @@ describe("the shipped packs", () => {
   })
 
   it.each(Object.values(Policies.locals).map((pack) => [pack.id, pack] as const))(
-    "%s: no value claims more than an excerpt was read",
+    "%s: no value claims more than an excerpt was read, but for the regulations whose articles were",
     (_, pack) => {
-      for (const { citations } of pack.values) expect(citations[0].confidence).not.toBe("verified")
+      for (const { citations } of pack.values) {
+        if (!regulations.includes(citations[0].instrument)) expect(citations[0].confidence).not.toBe("verified")
+      }
     }
   )
 

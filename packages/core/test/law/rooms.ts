@@ -1,6 +1,10 @@
 /** Every room that has rules, with its words. A new room is written down here. For tests only. */
 import type * as Message from "../../src/foundation/Message.ts"
 import type { Rule } from "../../src/law/Rule.ts"
+import { rules as activityMessages } from "../../src/activity/messages/rules.ts"
+import { all as activityRules } from "../../src/activity/rules/Rules.ts"
+import { rules as personMessages } from "../../src/person/messages/rules.ts"
+import { all as personRules } from "../../src/person/rules/Rules.ts"
 import { rules as serviceMessages } from "../../src/service/messages/rules.ts"
 import { all as serviceRules } from "../../src/service/rules/Rules.ts"
 
@@ -10,4 +14,8 @@ export interface Room {
   readonly messages: Message.Catalogue
 }
 
-export const rooms: readonly Room[] = [{ room: "service", rules: serviceRules, messages: serviceMessages }]
+export const rooms: readonly Room[] = [
+  { room: "person", rules: personRules, messages: personMessages },
+  { room: "service", rules: serviceRules, messages: serviceMessages },
+  { room: "activity", rules: activityRules, messages: activityMessages }
+]

@@ -1,13 +1,17 @@
 /**
  * 北京市: stars and medals of the trial measures of about 2010. Whether they are still used after the regulations of 2021 is not known.
  *
+ * The regulations of 2021 ask of minors only that the work fits their age; the trial measures asked for consent at registration.
+ *
  * Full-time service for more than a year leads straight to a medal; the excerpt does not say to which, so the lowest is taken.
  */
 import * as Day from "../../foundation/Day.ts"
-import { BEIJING } from "../Instruments.ts"
+import { BEIJING, BEIJING_VOLUNTEERS } from "../Instruments.ts"
 import * as Ladder from "../Ladder.ts"
 import * as Pack from "../Pack.ts"
+import * as Activities from "../parameters/Activities.ts"
 import * as Stars from "../parameters/Stars.ts"
+import * as Volunteers from "../parameters/Volunteers.ts"
 
 const from = Day.require("2010-01-01")
 
@@ -19,6 +23,14 @@ export const beijing = Pack.define({
   jurisdiction: "110000",
   status: "unverified",
   values: [
+    Pack.value(Volunteers.registrationLowestAge, { from, value: 14, force: "default", citations: [BEIJING.passage()] }),
+    Pack.value(Volunteers.registrationConsentBelow, { from, value: 18, force: "default", citations: [BEIJING.passage()] }),
+    Pack.value(Activities.minorRule, {
+      from: Day.require("2021-03-01"),
+      value: "fit-only",
+      force: "rule",
+      citations: [BEIJING_VOLUNTEERS.article(12)]
+    }),
     Pack.value(Stars.stars, {
       from,
       value: Ladder.starsByHours([100, 200, 500, 800, 1000]),

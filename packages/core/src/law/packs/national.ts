@@ -5,8 +5,10 @@ import * as Pack from "../Pack.ts"
 import { anomalies } from "./national/anomalies.ts"
 import { certificates } from "./national/certificates.ts"
 import { counting } from "./national/counting.ts"
+import { protection } from "./national/protection.ts"
 import { recording } from "./national/recording.ts"
 import { stars } from "./national/stars.ts"
+import { volunteers } from "./national/volunteers.ts"
 
 export const national = Pack.define({
   id: "national",
@@ -15,5 +17,5 @@ export const national = Pack.define({
   layer: "national",
   jurisdiction: "CN",
   status: "reviewed",
-  values: [...counting, ...recording, ...certificates, ...stars, ...anomalies]
+  values: [...counting, ...recording, ...certificates, ...stars, ...anomalies, ...volunteers, ...protection]
 })

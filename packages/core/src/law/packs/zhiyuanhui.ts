@@ -7,6 +7,7 @@ import * as Day from "../../foundation/Day.ts"
 import { VRM, ZHIYUANHUI, ZHIYUANHUI_STARS } from "../Instruments.ts"
 import * as Ladder from "../Ladder.ts"
 import * as Pack from "../Pack.ts"
+import * as Activities from "../parameters/Activities.ts"
 import * as Counting from "../parameters/Counting.ts"
 import * as Recording from "../parameters/Recording.ts"
 import * as Stars from "../parameters/Stars.ts"
@@ -27,6 +28,8 @@ export const zhiyuanhui = Pack.define({
   jurisdiction: "志愿汇",
   status: "unverified",
   values: [
+    Pack.value(Activities.noServiceBelow, { from: since2024, value: 3, force: "rule", citations: [ZHIYUANHUI.passage("2024")] }),
+    Pack.value(Activities.managerLowestAge, { from: since2024, value: 18, force: "rule", citations: [ZHIYUANHUI.passage("2024")] }),
     Pack.value(Counting.breaksCounted, { from: since2024, value: false, force: "rule", citations: [notActivity] }),
     Pack.value(Counting.travelCounted, { from: since2024, value: "none", force: "rule", citations: [notActivity] }),
     Pack.value(Recording.exclusions, {

@@ -1,5 +1,6 @@
 /** Texts of the rules of service: what is wrong, why, and how to put it right. Placeholders are facts and parameters, shown with their units. */
 import * as Message from "../../foundation/Message.ts"
+import * as StatedFields from "../../law/StatedFields.ts"
 import { certificateTitles, factTitles, partTitles, personalTitles } from "../rules/RequiredFields.ts"
 
 const sentences = Message.catalogue({
@@ -171,31 +172,10 @@ const sentences = Message.catalogue({
   }
 })
 
-type FieldKey<P extends string, T> = `${P}.${keyof T & string}` | `${P}.${keyof T & string}.why` | `${P}.${keyof T & string}.fix`
-
-/** The three texts of every field that can be missing. */
-const missing = <const P extends string, const T extends { readonly [field: string]: Message.Text }>(
-  prefix: P,
-  titles: T,
-  law: string
-): Message.Catalogue<FieldKey<P, T>> => {
-  const texts: Record<Message.Locale, Record<string, string>> = { "zh-CN": {}, en: {} }
-  for (const [field, title] of Object.entries(titles)) {
-    const key = `${prefix}.${field}`
-    texts["zh-CN"][key] = `缺少${title["zh-CN"]}`
-    texts["zh-CN"][`${key}.why`] = `${law}要求载明${title["zh-CN"]}`
-    texts["zh-CN"][`${key}.fix`] = `请补充${title["zh-CN"]};没有的,请写明没有`
-    texts.en[key] = `Missing: ${title.en}`
-    texts.en[`${key}.why`] = `The rule asks to state: ${title.en}`
-    texts.en[`${key}.fix`] = `Add it, or say that there is none: ${title.en}`
-  }
-  return texts as Message.Catalogue<FieldKey<P, T>>
-}
-
 export const rules = Message.merge(
   sentences,
-  missing("service.record-part", partTitles, "志愿服务记录"),
-  missing("service.personal-field", personalTitles, "个人基本信息"),
-  missing("service.required-fact", factTitles, "志愿服务情况"),
-  missing("certificate.content", certificateTitles, "志愿服务记录证明")
+  StatedFields.texts("service.record-part", partTitles, "志愿服务记录"),
+  StatedFields.texts("service.personal-field", personalTitles, "个人基本信息"),
+  StatedFields.texts("service.required-fact", factTitles, "志愿服务情况"),
+  StatedFields.texts("certificate.content", certificateTitles, "志愿服务记录证明")
 )

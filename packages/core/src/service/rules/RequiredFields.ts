@@ -4,16 +4,13 @@
  * 志愿服务记录与证明出具办法(试行) art. 4, 5, 7, 15. Which fields are asked for is a parameter (a place may ask for more); each missing
  * field is a finding of its own, so that a person learns everything at once. “Stated” is not “not empty”: no award is stated as none.
  */
-import * as Facts from "../../foundation/Facts.ts"
-import type { Text } from "../../foundation/Message.ts"
-import * as Requirement from "../../foundation/Requirement.ts"
-import type { Citation } from "../../foundation/Citation.ts"
-import type { Criterion } from "../../foundation/CriterionNode.ts"
-import { VRM, VSR } from "../../law/Instruments.ts"
-import type * as Parameter from "../../law/Parameter.ts"
+import { GO15, VRM, VSR } from "../../law/Instruments.ts"
 import * as Certificates from "../../law/parameters/Certificates.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
-import * as Rule from "../../law/Rule.ts"
+import * as StatedFields from "../../law/StatedFields.ts"
+
+export { statedIn } from "../../law/StatedFields.ts"
+export type { Stated } from "../../law/StatedFields.ts"
 
 export const partTitles = {
   personal: { "zh-CN": "个人基本信息", en: "personal data" },
@@ -21,7 +18,7 @@ export const partTitles = {
   trainings: { "zh-CN": "培训情况", en: "trainings" },
   awards: { "zh-CN": "表彰奖励情况", en: "awards" },
   evaluations: { "zh-CN": "评价情况", en: "evaluations" }
-} as const satisfies Titles
+} as const satisfies StatedFields.Titles
 
 export const personalTitles = {
   name: { "zh-CN": "姓名", en: "name" },
@@ -32,7 +29,7 @@ export const personalTitles = {
   contact: { "zh-CN": "联系方式", en: "contact" },
   skills: { "zh-CN": "专业技能", en: "skills" },
   serviceCategories: { "zh-CN": "服务类别", en: "service categories" }
-} as const satisfies Titles
+} as const satisfies StatedFields.Titles
 
 export const factTitles = {
   activityName: { "zh-CN": "活动名称", en: "name of the activity" },
@@ -42,43 +39,15 @@ export const factTitles = {
   time: { "zh-CN": "服务时间", en: "service time" },
   organiser: { "zh-CN": "活动组织单位", en: "organiser" },
   leader: { "zh-CN": "活动负责人", en: "activity leader" }
-} as const satisfies Titles
+} as const satisfies StatedFields.Titles
 
 export const certificateTitles = {
   serviceHours: { "zh-CN": "志愿服务时间", en: "service hours" },
   serviceContent: { "zh-CN": "服务内容", en: "service content" },
   recordingOrganisation: { "zh-CN": "记录单位", en: "recording organisation" }
-} as const satisfies Titles
+} as const satisfies StatedFields.Titles
 
-interface Titles {
-  readonly [field: string]: Text
-}
-
-/** For each field whether it is stated; `undefined` where it is not. */
-export type Stated<T extends Titles> = { readonly [F in keyof T & string]: true | undefined }
-
-interface Definition<P extends string, T extends Titles> {
-  readonly id: string
-  readonly title: Text
-  readonly prefix: P
-  readonly titles: T
-  readonly parameter: Parameter.SetOf
-  readonly citations: readonly Citation[]
-}
-
-/** One clause for each field: `service.required-fact.leader`, asked while the parameter has the field. */
-const fields = <P extends string, T extends Titles>(of: Definition<P, T>): Rule.Rule<Stated<T>> => {
-  const declared = Object.fromEntries(Object.entries(of.titles).map(([name, title]) => [name, Facts.bool(title)]))
-  const sheet = Facts.sheet(of.prefix, declared)
-  const clauses = Object.keys(of.titles).map((name) => {
-    const criterion = sheet[name]?.isKnown() as Criterion<Stated<T>>
-    const requirement = Requirement.require<string, Stated<T>>(`${of.prefix}.${name}`, criterion, { citations: of.citations })
-    return Rule.clause(requirement, { parameter: of.parameter, includes: name })
-  })
-  return Rule.define({ id: of.id, title: of.title, parameters: [of.parameter], clauses })
-}
-
-export const recordParts = fields({
+export const recordParts = StatedFields.rule({
   id: "REC-01",
   title: { "zh-CN": "志愿服务记录的五部分", en: "five parts of a record" },
   prefix: "service.record-part",
@@ -87,7 +56,7 @@ export const recordParts = fields({
   citations: [VRM.article(4), VSR.article(19)]
 })
 
-export const personalFields = fields({
+export const personalFields = StatedFields.rule({
   id: "REC-02",
   title: { "zh-CN": "个人基本信息", en: "personal data fields" },
   prefix: "service.personal-field",
@@ -96,7 +65,7 @@ export const personalFields = fields({
   citations: [VRM.article(5)]
 })
 
-export const serviceFacts = fields({
+export const serviceFacts = StatedFields.rule({
   id: "REC-03",
   title: { "zh-CN": "志愿服务情况七项", en: "seven facts of a service" },
   prefix: "service.required-fact",
@@ -105,7 +74,7 @@ export const serviceFacts = fields({
   citations: [VRM.article(7)]
 })
 
-export const certificateContent = fields({
+export const certificateContent = StatedFields.rule({
   id: "CRT-02",
   title: { "zh-CN": "证明内容", en: "content of a certificate" },
   prefix: "certificate.content",
@@ -113,13 +82,6 @@ export const certificateContent = fields({
   parameter: Certificates.content,
   citations: [VRM.article(15)]
 })
-
-/** Blank text says nothing; zero and an empty list do. */
-const isStated = (value: unknown): boolean => value !== undefined && (typeof value !== "string" || value.trim() !== "")
-
-/** What is stated in an object. */
-export const statedIn = <T extends Titles>(titles: T, given: Readonly<Record<string, unknown>>): Stated<T> =>
-  Object.fromEntries(Object.keys(titles).map((name) => [name, isStated(given[name]) ? true : undefined])) as Stated<T>
 
 /** A volunteer's record for export: always with its five parts. */
 export type WholeRecord = { readonly personal: object } & {

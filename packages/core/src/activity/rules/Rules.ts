@@ -1,0 +1,39 @@
+/** Every rule about activities, in the order of the rule book, by what it is asked of. */
+import type { Rule } from "../../law/Rule.ts"
+import { backgroundChecks } from "../../person/rules/BackgroundChecks.ts"
+import { agreement } from "./Agreement.ts"
+import { emergency, emergencyHeld } from "./Emergency.ts"
+import { fitness, qualification } from "./Fitness.ts"
+import { elders, insurance } from "./Insurance.ts"
+import type { Joining } from "./Joining.ts"
+import { ageSteps, consent, danger } from "./Minors.ts"
+import { notice } from "./Notice.ts"
+import type { Plan } from "./Plan.ts"
+import { scope } from "./Scope.ts"
+import { blocks, clashes } from "./SignUp.ts"
+import { twoAdults } from "./TwoAdults.ts"
+import { reimbursement, unpaid, voluntary } from "./Unpaid.ts"
+
+/** Of an activity that is planned. */
+export const ofPlan: readonly Rule<Plan>[] = [unpaid, reimbursement, scope, emergency]
+/** Of an activity that was held. */
+export const ofHeld: readonly Rule<Plan>[] = [unpaid, reimbursement, scope, emergencyHeld]
+
+const ownOfJoining: readonly Rule<Joining>[] = [
+  voluntary,
+  fitness,
+  qualification,
+  insurance,
+  consent,
+  ageSteps,
+  danger,
+  elders,
+  twoAdults,
+  clashes,
+  blocks,
+  agreement
+]
+/** Of a person who joins; the check of whoever works with minors is the person's rule, asked here. */
+export const ofJoining: readonly Rule<Joining>[] = [...ownOfJoining, backgroundChecks]
+
+export const all: readonly Rule[] = [unpaid, reimbursement, notice, scope, emergency, emergencyHeld, ...ownOfJoining]

@@ -1,0 +1,67 @@
+/**
+ * What a person's other sign-ups and blocks say: nobody is in two places at once, and whoever is blocked waits until the block is over.
+ *
+ * These are this library's. A block holds while its appeal is open, and the answer says that one is; whether a place is left, or somebody
+ * stands on the waiting list, is no question of eligibility.
+ */
+import * as Criterion from "../../foundation/Criterion.ts"
+import type * as Day from "../../foundation/Day.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
+import * as Span from "../../foundation/Span.ts"
+import { LIBRARY, VRM } from "../../law/Instruments.ts"
+import * as Rule from "../../law/Rule.ts"
+import { joining, type Joining } from "./Joining.ts"
+
+export const noClash = Requirement.require("activity.clash", joining.clashMinutes.equals(0), {
+  citations: [LIBRARY.passage(), VRM.article(3, "真实、准确")]
+})
+
+export const clashes = Rule.define<Joining>({
+  id: "activity.clashes",
+  title: { "zh-CN": "时间不冲突", en: "no clash of times" },
+  parameters: [],
+  clauses: [Rule.clause(noClash)]
+})
+
+export const notBlocked = Requirement.require(
+  "activity.blocked",
+  Criterion.any(joining.blocked.is(false), joining.on.above(joining.blockedUntil)),
+  { citations: [LIBRARY.passage()] }
+)
+export const noAppeal = Requirement.require(
+  "activity.appeal-open",
+  Criterion.any(joining.blocked.is(false), joining.appealOpen.is(false)),
+  { severity: "hint", kind: "notice", citations: [LIBRARY.passage()] }
+)
+
+export const blocks = Rule.define<Joining>({
+  id: "activity.blocks",
+  title: { "zh-CN": "暂停参加与申诉", en: "blocks and appeals" },
+  parameters: [],
+  clauses: [Rule.clause(notBlocked), Rule.clause(noAppeal)]
+})
+
+/** Minutes of an activity in which the person has signed up elsewhere; a minute of two other sign-ups counts once. */
+export const clashMinutes = (others: readonly Span.Span[], activity: Span.Span): number =>
+  Span.minutes(Span.intersect(Span.union(others), [activity]))
+
+export interface Block {
+  readonly from: Day.Day
+  /** The last day. */
+  readonly until: Day.Day
+  readonly liftedOn?: Day.Day
+  readonly appealedOn?: Day.Day
+  readonly answeredOn?: Day.Day
+}
+
+/** The block that lasts longest of those that stand on a day. */
+export const blockOn = (blocks: readonly Block[], asOf: Day.Day): Pick<Joining, "blocked" | "blockedUntil" | "appealOpen"> => {
+  const has = (day: Day.Day | undefined): boolean => day !== undefined && day <= asOf
+  let longest: Block | undefined
+  for (const block of blocks) {
+    if (!has(block.from) || has(block.liftedOn)) continue
+    if (longest === undefined || block.until > longest.until) longest = block
+  }
+  if (longest === undefined) return { blocked: false, blockedUntil: undefined, appealOpen: false }
+  return { blocked: true, blockedUntil: longest.until, appealOpen: has(longest.appealedOn) && !has(longest.answeredOn) }
+}

@@ -1,0 +1,22 @@
+/**
+ * 上海市长宁区: its time bank takes those from 60 to 70. Both ages belong to it.
+ */
+import * as Day from "../../foundation/Day.ts"
+import { CHANGNING } from "../Instruments.ts"
+import * as Pack from "../Pack.ts"
+import * as Activities from "../parameters/Activities.ts"
+
+const always = { from: Day.first, force: "rule" } as const
+
+export const changning = Pack.define({
+  id: "changning",
+  version: "1",
+  title: { "zh-CN": "上海市长宁区时间银行", en: "Changning time bank" },
+  layer: "district",
+  jurisdiction: "310105",
+  status: "unverified",
+  values: [
+    Pack.value(Activities.lowestAge, { ...always, value: 60, citations: [CHANGNING.passage()] }),
+    Pack.value(Activities.highestAge, { ...always, value: 70, citations: [CHANGNING.passage()] })
+  ]
+})

@@ -1,0 +1,83 @@
+/**
+ * What an activity must say, and whom it may take.
+ *
+ * The national regulations name duties and no figures; the figures are of places and platforms, or this library's where that protects people.
+ */
+import * as Parameter from "../Parameter.ts"
+
+export const noticeFields = Parameter.set("activity.notice-fields", {
+  title: { "zh-CN": "招募信息必备内容", en: "what a recruitment notice must say" },
+  among: ["time", "place", "content", "conditions", "number", "signUp", "risks", "safeguards"],
+  stricter: "higher"
+})
+export const subsidyPerDay = Parameter.integer("activity.subsidy-per-day-fen", {
+  title: { "zh-CN": "每日补贴上限", en: "greatest reimbursement a day" },
+  unit: "fen",
+  stricter: "lower"
+})
+
+/** What a person without full capacity needs beside an activity that fits: nothing more, one of the two, or consent in any case. */
+export const minorRule = Parameter.choice("activity.minor-rule", {
+  title: { "zh-CN": "未成年人参加志愿服务的条件", en: "condition for minors to serve" },
+  options: ["fit-only", "consent-or-accompany", "consent"],
+  stricter: "higher"
+})
+export const consentBelow = Parameter.integer("activity.consent-below-age", {
+  title: { "zh-CN": "参加须监护人同意的年龄界限", en: "age below which serving needs a guardian" },
+  unit: "years old",
+  stricter: "higher"
+})
+export const accompanyBelow = Parameter.integer("activity.accompany-below-age", {
+  title: { "zh-CN": "须监护人陪同的年龄界限", en: "age below which a guardian comes along" },
+  unit: "years old",
+  stricter: "higher"
+})
+export const noServiceBelow = Parameter.integer("activity.no-service-below-age", {
+  title: { "zh-CN": "不得参加的年龄界限", en: "age below which nobody serves" },
+  unit: "years old",
+  stricter: "higher"
+})
+export const managerLowestAge = Parameter.integer("activity.manager-lowest-age", {
+  title: { "zh-CN": "管理人员最低年龄", en: "least age of those who manage" },
+  unit: "years old",
+  stricter: "higher"
+})
+export const minorDangerBan = Parameter.yesNo("activity.minor-danger-ban", {
+  title: { "zh-CN": "禁止未成年人参加有人身危险的活动", en: "minors are kept from dangerous work" },
+  stricter: "higher"
+})
+export const lowestAge = Parameter.integer("activity.lowest-age", {
+  title: { "zh-CN": "参加最低年龄", en: "least age to serve" },
+  unit: "years old",
+  stricter: "higher"
+})
+export const highestAge = Parameter.integer("activity.highest-age", {
+  title: { "zh-CN": "参加最高年龄", en: "greatest age to serve" },
+  unit: "years old",
+  stricter: "lower"
+})
+export const elderInsurance = Parameter.yesNo("activity.elder-insurance", {
+  title: { "zh-CN": "老年人须保险承保方可参加", en: "elders serve where an insurer accepts them" },
+  stricter: "higher"
+})
+export const childFacingAdults = Parameter.integer("activity.child-facing-adults", {
+  title: { "zh-CN": "接触未成年人的服务至少在场成年人数", en: "least adults present in work with minors" },
+  unit: "people",
+  stricter: "higher"
+})
+export const tooFewAdults = Parameter.choice("activity.too-few-adults", {
+  title: { "zh-CN": "在场成年人不足时", en: "when fewer adults are present" },
+  options: ["warning", "refusal"],
+  stricter: "higher"
+})
+/** Cases in which a written agreement is asked for. */
+export const writtenAgreement = Parameter.set("activity.written-agreement", {
+  title: { "zh-CN": "须签订书面协议的情形", en: "when a written agreement is needed" },
+  among: ["higher-risk", "full-time", "large-event"],
+  stricter: "higher"
+})
+export const fullTimeMonths = Parameter.integer("activity.full-time-months", {
+  title: { "zh-CN": "连续全日制服务须签订协议的期间", en: "full-time service from which an agreement is needed" },
+  unit: "months",
+  stricter: "lower"
+})

@@ -1,0 +1,21 @@
+/**
+ * What protects children from those who come close to them, and anybody's sensitive data from those who hold them.
+ */
+import * as Parameter from "../Parameter.ts"
+
+export const recheckMonths = Parameter.integer("person.background-recheck-months", {
+  title: { "zh-CN": "违法犯罪记录查询有效期", en: "time for which a background check holds" },
+  unit: "months",
+  stricter: "lower"
+})
+/** The law says 工作人员; whether volunteers are asked for as much is a choice. */
+export const checkedPeople = Parameter.choice("person.background-check-of", {
+  title: { "zh-CN": "须查询违法犯罪记录的人员", en: "who needs a background check" },
+  options: ["staff", "everyone"],
+  stricter: "higher"
+})
+export const assessmentYears = Parameter.integer("person.impact-assessment-years", {
+  title: { "zh-CN": "个人信息保护影响评估报告保存年限", en: "time an impact assessment is kept" },
+  unit: "years",
+  stricter: "higher"
+})

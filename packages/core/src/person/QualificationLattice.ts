@@ -1,0 +1,66 @@
+/**
+ * Which qualification includes which other: a doctor knows first aid, a senior social worker may do what a social worker may.
+ *
+ * Inclusion goes all the way down and never in a circle. A kind that the lattice does not name includes itself and nothing else, so that
+ * an unknown certificate is worth what it says and no more.
+ */
+import type * as Day from "../foundation/Day.ts"
+
+export interface Lattice {
+  /** Everything that each kind includes, itself among it. */
+  readonly included: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** From what each kind includes directly. Throws a `RangeError` when kinds include each other in a circle. */
+export const of = (direct: Readonly<Record<string, readonly string[]>>): Lattice => {
+  const included = new Map<string, ReadonlySet<string>>()
+  const close = (kind: string, above: readonly string[]): ReadonlySet<string> => {
+    if (above.includes(kind)) throw new RangeError(`qualifications include each other: ${[...above, kind].join(" > ")}`)
+    const known = included.get(kind)
+    if (known !== undefined) return known
+    const below = Object.hasOwn(direct, kind) ? (direct[kind] ?? []) : []
+    const whole = new Set([kind, ...below.flatMap((one) => [...close(one, [...above, kind])])])
+    included.set(kind, whole)
+    return whole
+  }
+  for (const kind of Object.keys(direct)) close(kind, [])
+  return { included }
+}
+
+/** Levels of the social workers' examination. Whoever needs more kinds makes a lattice of their own. */
+export const socialWork = of({
+  "senior-social-worker": ["social-worker"],
+  "social-worker": ["assistant-social-worker"],
+  "assistant-social-worker": []
+})
+
+export const includes = ({ included }: Lattice, held: string, wanted: string): boolean =>
+  held === wanted || (included.get(held)?.has(wanted) ?? false)
+
+/** A qualification as it stands, days both included. Without `until` it does not expire. */
+export interface Held {
+  readonly kind: string
+  readonly from: Day.Day
+  readonly until?: Day.Day
+  /** From this day on it counts for nothing. */
+  readonly withdrawnOn?: Day.Day
+}
+
+/** Gained by then and not withdrawn; it may have expired. */
+const isGained = ({ from, withdrawnOn }: Held, on: Day.Day): boolean => from <= on && (withdrawnOn === undefined || on < withdrawnOn)
+
+export const isValid = (held: Held, on: Day.Day): boolean => isGained(held, on) && (held.until === undefined || on <= held.until)
+
+/** Those wanted that nothing valid on the day includes. */
+export const missing = (lattice: Lattice, held: readonly Held[], wanted: readonly string[], on: Day.Day): readonly string[] => {
+  const valid = held.filter((one) => isValid(one, on))
+  return [...new Set(wanted)].filter((kind) => !valid.some((one) => includes(lattice, one.kind, kind)))
+}
+
+/** The last day on which what somebody holds on a day includes a kind; undefined when nothing does. `never` stands for no end. */
+export const lastDay = (lattice: Lattice, held: readonly Held[], wanted: string, on: Day.Day, never: Day.Day): Day.Day | undefined => {
+  const ends = held
+    .filter((one) => isGained(one, on) && includes(lattice, one.kind, wanted))
+    .map(({ until, withdrawnOn }) => Math.min(until ?? never, withdrawnOn === undefined ? never : withdrawnOn - 1))
+  return ends.length === 0 ? undefined : (Math.max(...ends) as Day.Day)
+}

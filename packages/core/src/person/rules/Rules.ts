@@ -1,0 +1,19 @@
+/** Every rule about a person, whoever asks, in the order of the rule book. */
+import type { Rule } from "../../law/Rule.ts"
+import { ageClasses } from "./AgeClass.ts"
+import { backgroundChecks } from "./BackgroundChecks.ts"
+import { childPublicity } from "./ChildPublicity.ts"
+import { consent, lowestAge } from "./Registration.ts"
+import { assessmentReports, sensitiveData } from "./SensitiveData.ts"
+import { yearlyPromise } from "./YearlyPromise.ts"
+
+export const all: readonly Rule[] = [
+  consent,
+  lowestAge,
+  yearlyPromise,
+  ageClasses,
+  backgroundChecks,
+  sensitiveData,
+  assessmentReports,
+  childPublicity
+]
