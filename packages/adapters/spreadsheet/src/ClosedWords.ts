@@ -1,4 +1,4 @@
-/** The two closed lists of a record, grade of evidence and class of time, by the words people write for them. */
+/** Closed lists by the words people write for them: grade of evidence, class of time, why something may not be recorded, yes and no. */
 import * as Header from "./Header.ts"
 
 /** The grades of evidence, weakest first, by the words people use. */
@@ -52,5 +52,40 @@ export const timeClassWords: Header.Vocabulary<TimeClass> = {
   ]
 }
 
+/** Why an activity may not be recorded (志愿服务记录与证明出具办法 art. 19); `none` where the cell says that nothing stands against it. */
+export type Exclusion =
+  | "none"
+  | "not-volunteer-service"
+  | "own-duty"
+  | "subsidy-above-cost"
+  | "own-interest"
+  | "internship"
+  | "meeting-or-visit"
+  | "internal-management"
+  | "school-chore"
+  | "commercial"
+  | "upheld-complaint"
+
+export const exclusionWords: Header.Vocabulary<Exclusion> = {
+  none: ["无", "没有", "否", "不适用", "正常", "可记录", "-", "--", "/", "none"],
+  "not-volunteer-service": ["非志愿服务", "不是志愿服务", "不属于志愿服务", "不属志愿服务", "not-volunteer-service"],
+  "own-duty": ["本职", "本职工作", "岗位职责", "履行职责", "工作职责", "职责范围", "上班时间", "own-duty"],
+  "subsidy-above-cost": ["有偿", "有偿服务", "有报酬", "领取报酬", "领取劳务费", "补贴超出成本", "补贴超成本", "subsidy-above-cost"],
+  "own-interest": ["本人受益", "为本人或家人服务", "为家人服务", "家庭事务", "私人事务", "own-interest"],
+  internship: ["实习", "见习", "专业实习", "教学实习", "internship"],
+  "meeting-or-visit": ["会议", "开会", "参观", "会议或参观", "参观学习", "观摩", "联谊", "meeting-or-visit"],
+  "internal-management": ["内部管理", "内部事务", "队伍管理", "日常管理", "internal-management"],
+  "school-chore": ["值日", "校内值日", "班级值日", "校内劳动", "劳动课", "校内事务", "school-chore"],
+  commercial: ["商业活动", "商业", "营利活动", "经营活动", "商业推广", "促销", "commercial"],
+  "upheld-complaint": ["投诉属实", "投诉查实", "举报属实", "举报查实", "upheld-complaint"]
+}
+
+export const yesNoWords: Header.Vocabulary<"yes" | "no"> = {
+  yes: ["是", "已", "有", "已登记", "已注册", "登记", "注册", "√", "✓", "1", "y", "yes", "true"],
+  no: ["否", "未", "无", "未登记", "未注册", "没有", "×", "x", "0", "n", "no", "false"]
+}
+
+export const exclusions = Header.index(exclusionWords)
+export const yesOrNo = Header.index(yesNoWords)
 export const evidences = Header.index(evidenceWords)
 export const timeClasses = Header.index(timeClassWords)

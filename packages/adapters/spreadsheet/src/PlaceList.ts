@@ -5,6 +5,7 @@
 import type { Day } from "@yanzhen/core/foundation"
 import * as Cell from "./Cell.ts"
 import * as CellReader from "./CellReader.ts"
+import * as ClosedWords from "./ClosedWords.ts"
 import * as DayText from "./DayText.ts"
 import * as Directory from "./Directory.ts"
 import * as Header from "./Header.ts"
@@ -24,6 +25,9 @@ export interface PlaceRow {
   readonly community: string | undefined
   /** As written, e.g. 城市社区, 村. */
   readonly kind: string | undefined
+  /** Of a team: whether it is registered as an organisation, and the committee or unit that guides it, as written. */
+  readonly registered: boolean | undefined
+  readonly supervisor: string | undefined
   /** Days in force, both included. */
   readonly from: Day.Day | undefined
   readonly until: Day.Day | undefined
@@ -36,8 +40,12 @@ const shared = {
   note: Directory.note
 } as const
 
+/** Only teams have these. */
+const none = { registered: [], supervisor: [] } as const
+
 const street = {
   ...shared,
+  ...none,
   code: ["编码", "代码", "街道代码", "街道编码", "区划代码", "code"],
   name: ["名称", "街道", "街道名称", "镇街", "镇街名称", "乡镇", "乡镇名称", "name"],
   kind: ["类型", "类别", "性质", "kind"],
@@ -46,6 +54,7 @@ const street = {
 }
 const community = {
   ...shared,
+  ...none,
   code: ["编码", "代码", "社区代码", "社区编码", "区划代码", "code"],
   name: ["名称", "社区", "社区名称", "村居", "村(社区)", "村社区", "name"],
   street: ["街道", "所属街道", "街道名称", "镇街", "所属镇街", "街道代码", "street"],
@@ -58,7 +67,33 @@ const team = {
   name: ["名称", "队伍", "队伍名称", "团队", "团队名称", "服务队", "服务队名称", "志愿服务队", "志愿服务队名称", "服务队伍", "name"],
   street: ["街道", "所属街道", "镇街", "街道名称", "street"],
   community: ["社区", "所属社区", "所在社区", "社区名称", "村(社区)", "村居", "community"],
-  kind: ["类型", "类别", "队伍类型", "服务类别", "kind"]
+  kind: ["类型", "类别", "队伍类型", "服务类别", "kind"],
+  registered: [
+    "是否登记",
+    "是否注册",
+    "是否已登记",
+    "是否已注册",
+    "是否登记注册",
+    "是否注册登记",
+    "登记情况",
+    "注册情况",
+    "登记注册情况",
+    "已登记",
+    "已注册",
+    "registered"
+  ],
+  supervisor: [
+    "指导单位",
+    "主管单位",
+    "业务主管单位",
+    "业务指导单位",
+    "指导或主管单位",
+    "指导/主管单位",
+    "挂靠单位",
+    "管理单位",
+    "指导组织",
+    "supervisor"
+  ]
 }
 type PlaceField = keyof typeof team
 
@@ -81,6 +116,8 @@ export const readPlaces = async (
     const street = column("street", WordText.read)
     const community = column("community", WordText.read)
     const itsKind = column("kind", WordText.read)
+    const registered = column("registered", WordText.readOneOf(ClosedWords.yesOrNo, "YZ_XLSX_YES_NO_UNKNOWN"))
+    const supervisor = column("supervisor", readSupervisor)
     const from = column("from", (cell) => DayText.readDay(cell, options.year))
     const until = column("until", (cell) => DayText.readDay(cell, options.year))
     const readRow = (cells: readonly Cell.Cell[], remarks: CellReader.Remarks, at: number): PlaceRow => {
@@ -91,6 +128,8 @@ export const readPlaces = async (
         street: CellReader.valueOf(street, cells, remarks),
         community: CellReader.valueOf(community, cells, remarks),
         kind: CellReader.valueOf(itsKind, cells, remarks),
+        registered: asBoolean(CellReader.valueOf(registered, cells, remarks)),
+        supervisor: CellReader.valueOf(supervisor, cells, remarks),
         from: CellReader.valueOf(from, cells, remarks),
         until: CellReader.valueOf(until, cells, remarks)
       }
@@ -108,6 +147,14 @@ export const readPlaces = async (
     }
     return { readRow, findings: [] }
   })
+}
+
+const asBoolean = (said: "yes" | "no" | undefined): boolean | undefined => (said === undefined ? undefined : said === "yes")
+
+/** “无” guides nobody. */
+const readSupervisor = (cell: Cell.Cell): Reading.Reading<string> => {
+  const supervisor = WordText.read(cell)
+  return supervisor.value !== undefined && /^(?:无|没有|暂无|[-—–/]+)$/.test(supervisor.value) ? Reading.nothing : supervisor
 }
 
 /** Codes are text; a number is one without its leading zeros, which codes of places in China do not have. */

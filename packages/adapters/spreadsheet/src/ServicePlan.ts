@@ -3,7 +3,7 @@ import type { Day } from "@yanzhen/core/foundation"
 import * as Cell from "./Cell.ts"
 import * as CellReader from "./CellReader.ts"
 import type * as ClockText from "./ClockText.ts"
-import { evidences, type Evidence, timeClasses, type TimeClass } from "./ClosedWords.ts"
+import { evidences, type Evidence, type Exclusion, exclusions, timeClasses, type TimeClass } from "./ClosedWords.ts"
 import * as DayText from "./DayText.ts"
 import * as DurationText from "./DurationText.ts"
 import * as HeadcountText from "./HeadcountText.ts"
@@ -48,6 +48,7 @@ export interface ServicePlan {
   readonly people: Reader<number>
   readonly evidence: Reader<Evidence>
   readonly timeClass: Reader<TimeClass>
+  readonly exclusion: Reader<Exclusion>
   readonly enteredOn: Reader<Day.Day>
   readonly note: Reader<string>
 }
@@ -113,12 +114,29 @@ export const of = (rows: readonly (readonly Cell.Cell[])[], context: Context): S
     organiser: text("organiser"),
     leader: text("leader"),
     people: reader("people", HeadcountText.read, { below: "riddle" }),
-    evidence: reader("evidence", WordText.readOneOf(evidences, "YZ_XLSX_EVIDENCE_UNKNOWN")),
-    timeClass: reader("timeClass", WordText.readOneOf(timeClasses, "YZ_XLSX_TIME_CLASS_UNKNOWN")),
+    evidence: reader("evidence", readEvidence),
+    timeClass: reader("timeClass", refusing(WordText.readOneOf(timeClasses, "YZ_XLSX_TIME_CLASS_UNKNOWN"))),
+    exclusion: reader("exclusion", readExclusion),
     enteredOn: reader("enteredOn", (cell) => Reading.lenient(DayText.readDay(cell, year))),
     note: text("note")
   }
 }
+
+/** A way of taking attendance that nobody knows shows nothing, whatever the sheet says of its other rows. */
+const readEvidence = (cell: Cell.Cell): Reading.Reading<Evidence> => {
+  const { value, note } = WordText.readOneOf(evidences, "YZ_XLSX_EVIDENCE_UNKNOWN")(cell)
+  return { value: value ?? (note === undefined ? undefined : "none"), note }
+}
+
+/** A word that cannot be understood is not taken as if the cell were empty: what may not count would. */
+const refusing =
+  <A>(read: (cell: Cell.Cell) => Reading.Reading<A>) =>
+  (cell: Cell.Cell): Reading.Reading<A> => {
+    const { value, note } = read(cell)
+    return { value, note: note === undefined ? undefined : { ...note, severity: "error" } }
+  }
+
+const readExclusion = refusing(WordText.readOneOf(exclusions, "YZ_XLSX_EXCLUSION_UNKNOWN"))
 
 const yearOf = (header: Header.Found<ServiceField>, context: Context): number | undefined =>
   Header.yearIn(header.above.flat().map(Cell.text).join(" ")) ?? Header.yearIn(context.sheet) ?? Header.yearIn(context.file)

@@ -5,7 +5,7 @@
  * (`attended`) and `minutes` is given when the time is known.
  */
 import type { Day } from "@yanzhen/core/foundation"
-import type { Evidence, TimeClass } from "./ClosedWords.ts"
+import type { Evidence, Exclusion, TimeClass } from "./ClosedWords.ts"
 import type { Stretch } from "./SpanText.ts"
 
 export type { Stretch } from "./SpanText.ts"
@@ -52,6 +52,8 @@ export interface ServiceRow {
   readonly leader: string | undefined
   readonly evidence: Evidence | undefined
   readonly timeClass: TimeClass | undefined
+  /** Why it may not be recorded, where the sheet says so. */
+  readonly exclusion: Exclusion | undefined
   readonly groupSize: number | undefined
   /** The day on which somebody wrote it down. */
   readonly enteredOn: Day.Day | undefined

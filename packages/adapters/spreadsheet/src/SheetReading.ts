@@ -129,6 +129,7 @@ export class SheetReading implements CellReader.Remarks {
       leader: CellReader.textOf(plan.leader, cells, this) ?? facts.leader,
       evidence: CellReader.valueOf(plan.evidence, cells, this) ?? facts.evidence,
       timeClass: CellReader.valueOf(plan.timeClass, cells, this) ?? facts.timeClass,
+      exclusion: CellReader.valueOf(plan.exclusion, cells, this),
       groupSize: name === undefined ? people : undefined,
       enteredOn: CellReader.valueOf(plan.enteredOn, cells, this),
       note: CellReader.textOf(plan.note, cells, this),
@@ -155,6 +156,8 @@ export class SheetReading implements CellReader.Remarks {
 
   #draft(row: ServiceRow, timeAsked: boolean): ServiceRow {
     const missing = SevenFacts.missingOf(row)
+    // A head-count is no draft: whoever takes it in refuses it, and says what it lacks.
+    if (row.groupSize !== undefined) return { ...row, missing }
     const unasked = timeAsked ? missing.filter((fact) => fact !== "on" && fact !== "time") : missing
     if (unasked.length > 0) {
       const note: Reading.Note = { code: "YZ_XLSX_REC03_MISSING", severity: "warning", facts: { missing: unasked.join(" ") } }

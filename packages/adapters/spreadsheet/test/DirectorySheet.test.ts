@@ -30,6 +30,30 @@ describe("streets, communities and teams", () => {
     ])
   })
 
+  it.each<[string, string, string | number, string | undefined, { readonly registered?: boolean; readonly supervisor?: string }]>([
+    ["是否登记", "指导单位", "是", undefined, { registered: true }],
+    ["是否注册", "主管单位", "否", "学田社区居委会", { registered: false, supervisor: "学田社区居委会" }],
+    ["登记情况", "业务主管单位", "未登记", "无", { registered: false }],
+    ["Registered", "Supervisor", "yes", "—", { registered: true }],
+    ["是否已登记", "挂靠单位", "", "相山区民政局", { supervisor: "相山区民政局" }]
+  ])("a team says under %s and %s whether it is registered, and who guides it", async (registered, supervisor, first, second, said) => {
+    const { rows, findings } = await places("team", [
+      ["队伍编号", "队伍名称", registered, supervisor],
+      ["T1", "桥头队", first, second]
+    ])
+    expect(findings).toEqual([])
+    expect(rows).toEqual([expect.objectContaining({ registered: undefined, supervisor: undefined, ...said })])
+  })
+
+  it("a cell that is neither yes nor no is said, and not used", async () => {
+    const listing = await places("team", [
+      ["队伍编号", "队伍名称", "是否登记"],
+      ["T1", "桥头队", "办理中"]
+    ])
+    expect(codes(listing)).toEqual(["YZ_XLSX_YES_NO_UNKNOWN"])
+    expect(listing.rows).toMatchObject([{ name: "桥头队", registered: undefined }])
+  })
+
   it("街道 is the name in a list of streets, and where it belongs in a list of communities", async () => {
     expect(
       (

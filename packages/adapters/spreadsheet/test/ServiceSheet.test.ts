@@ -34,6 +34,7 @@ describe("a good row", () => {
         leader: "李四",
         evidence: undefined,
         timeClass: undefined,
+        exclusion: undefined,
         groupSize: undefined,
         enteredOn: undefined,
         note: undefined,
@@ -423,9 +424,44 @@ describe("the shape of a sheet", () => {
     const { rows: read, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
     expect(read).toMatchObject([
       { evidence: "qr-geofence", timeClass: "training" },
-      { evidence: undefined, timeClass: "service" }
+      { evidence: "none", timeClass: "service" }
     ])
     expect(findings.map((finding) => finding.code)).toContain("YZ_XLSX_EVIDENCE_UNKNOWN")
+  })
+
+  it("a class of time that nobody knows refuses its row: it might not count", async () => {
+    const rows = [
+      ["姓名", "队伍", "时间性质"],
+      ["张三", "桥头队", "团建"]
+    ]
+    const { refused, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
+    expect(refused).toEqual([2])
+    expect(findings).toContainEqual(expect.objectContaining({ code: "YZ_XLSX_TIME_CLASS_UNKNOWN", severity: "error" }))
+  })
+
+  it.each(["不予记录原因", "不得记录情形", "不计时长原因", "排除原因"])("%s is read by the words people use", async (heading) => {
+    const rows = [
+      ["姓名", "队伍", heading],
+      ["张三", "桥头队", "本职工作"],
+      ["李四", "桥头队", "参观学习"],
+      ["王五", "桥头队", "无"],
+      ["赵六", "桥头队", undefined],
+      ["孙七", "桥头队", "领导不同意"]
+    ]
+    const { rows: read, refused, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
+    expect(read.map(({ exclusion }) => exclusion)).toEqual(["own-duty", "meeting-or-visit", "none", undefined])
+    expect(refused).toEqual([6])
+    expect(findings).toContainEqual(expect.objectContaining({ code: "YZ_XLSX_EXCLUSION_UNKNOWN", severity: "error", value: "领导不同意" }))
+  })
+
+  it("a head-count that lacks a fact is no draft, and is not called one", async () => {
+    const rows = [
+      ["姓名", "队伍", "人数", "时长"],
+      [undefined, "桥头队", 20, 2]
+    ]
+    const { rows: read, findings } = await ServiceSheet.collect(await xlsx([sheet(rows)]))
+    expect(read[0]?.missing).toContain("leader")
+    expect(findings).toEqual([])
   })
 
   it.each([

@@ -7,7 +7,7 @@ import * as HeadcountText from "../src/HeadcountText.ts"
 import * as Header from "../src/Header.ts"
 import * as IdText from "../src/IdText.ts"
 import * as Plain from "../src/Plain.ts"
-import { evidenceWords, timeClassWords } from "../src/ClosedWords.ts"
+import { evidenceWords, exclusionWords, timeClassWords, yesNoWords } from "../src/ClosedWords.ts"
 import { fields, words } from "../src/ServiceFields.ts"
 import * as SpanText from "../src/SpanText.ts"
 import type { Cell } from "../src/Cell.ts"
@@ -321,7 +321,7 @@ describe("numbers of people", () => {
 })
 
 describe("headers", () => {
-  it.each([fields, evidenceWords, timeClassWords])("a name stands under one field only", (vocabulary) => {
+  it.each([fields, evidenceWords, timeClassWords, exclusionWords, yesNoWords])("a name stands under one field only", (vocabulary) => {
     const all = Object.values<readonly string[]>(vocabulary).flatMap((names) => names.map(Header.key))
     expect(all.filter((name, at) => all.indexOf(name) !== at)).toEqual([])
   })

@@ -26,7 +26,13 @@ export const importDirectory = async (room: Room, file: Table.Source): Promise<D
   const rows: DirectoryImport.DirectoryRows = {
     streets: (await places("street")).map(listing),
     communities: (await places("community")).map((row) => ({ ...listing(row), street: row.street ?? "", kind: row.kind ?? unsaidKind })),
-    teams: (await places("team")).map((row) => ({ ...listing(row), ...known("community", row.community), ...known("street", row.street) })),
+    teams: (await places("team")).map((row) => ({
+      ...listing(row),
+      ...known("community", row.community),
+      ...known("street", row.street),
+      ...known("registered", row.registered),
+      ...known("supervisor", row.supervisor)
+    })),
     volunteers: (await read("volunteer", (part) => DirectorySheet.readVolunteers(part))).map(({ where, name, ...row }) => ({
       place: where,
       name,

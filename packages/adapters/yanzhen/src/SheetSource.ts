@@ -18,7 +18,7 @@ export interface SheetOptions {
   readonly year?: number
   /** "YYYY-MM-DD": the day on which the file was handed in; rows may say their own. Default: today. */
   readonly enteredOn?: string
-  /** Rows that are stored together, whole or not at all; at most, and by default, 500. */
+  /** Rows that are stored together, whole or not at all; at most, and by default, 320. */
   readonly rowsPerChunk?: number
 }
 
@@ -95,14 +95,20 @@ const incoming = (row: ServiceRow.ServiceRow): IncomingRow.IncomingRow => {
   if (row.category !== undefined) read.category = row.category
   if (row.evidence !== undefined) read.evidence = row.evidence
   if (row.timeClass !== undefined) read.timeClass = row.timeClass
+  if (row.exclusion !== undefined && row.exclusion !== "none") read.exclusion = row.exclusion
   if (row.day !== undefined) read.on = row.day
   if (row.minutes !== undefined) read.untimedMinutes = row.minutes
   if (row.breakMinutes !== undefined) read.breakMinutes = row.breakMinutes
   if (row.travelMinutes !== undefined) read.travelMinutes = row.travelMinutes
   if (row.plannedMinutes !== undefined) read.plannedMinutes = row.plannedMinutes
   if (row.enteredOn !== undefined) read.enteredOn = row.enteredOn
+  if (row.missing.length > 0 && row.groupSize === undefined) read.toldMissing = toldOf(row)
   return read
 }
+
+/** What the reader has said is missing; clock times that lack their day are missing with it. */
+const toldOf = ({ missing, attended }: ServiceRow.ServiceRow): readonly ServiceRow.Seven[] =>
+  missing.includes("on") && attended.length > 0 ? [...missing, "time"] : missing
 
 const spanOf = ({ from, to }: ServiceRow.Stretch, midnight: number): Span.Span => ({
   from: (midnight + from) as Minute.Minute,

@@ -35,6 +35,7 @@ describe("a row of a sheet as the desk wants it", () => {
         { from: midnight + 960, to: midnight + 980, way: "back" }
       ],
       plannedMinutes: 240,
+      toldMissing: ["activityName", "place", "content", "organiser", "leader"],
       enteredOn: Day.require("2026-04-02")
     })
   })
@@ -49,6 +50,25 @@ describe("a row of a sheet as the desk wants it", () => {
     const [row] = await rowsOf(`${header}\n张三,桥头队,3月5日,8:30,9:00-11:00,,,10:00-10:10,,,\n`)
     expect(row).toMatchObject({ attended: [] })
     for (const key of ["on", "untimedMinutes", "breaks", "travel"]) expect(row).not.toHaveProperty(key)
+  })
+})
+
+describe("what the reader has told", () => {
+  it("of a row that lacks facts, is told to the desk; a clock without its day is lacking with it", async () => {
+    const [untold, timeless] = await rowsOf(`${header}\n张三,桥头队,2026/3/5,,9:00-11:00,,,,,,\n李四,桥头队,,,9:00-11:00,,,,,,\n`)
+    expect(untold?.toldMissing).toEqual(["activityName", "place", "content", "organiser", "leader"])
+    expect(timeless?.toldMissing).toEqual(["activityName", "on", "place", "content", "organiser", "leader", "time"])
+  })
+
+  it("nothing of a row that is whole, nor of a head-count, which is refused", async () => {
+    const facts = { activityName: "探访", place: "社区", content: "清扫", organiser: "站", leader: "赵队长" }
+    expect((await rowsOf(`${header}\n张三,桥头队,2026/3/5,,9:00-11:00,,,,,,\n`, { facts }))[0]).not.toHaveProperty("toldMissing")
+    expect((await rowsOf("人数,队伍,日期\n20,桥头队,2026/3/5\n"))[0]).not.toHaveProperty("toldMissing")
+  })
+
+  it("a reason against recording is handed on; one that says there is none is not", async () => {
+    const rows = await rowsOf("姓名,队伍,不予记录原因\n张三,桥头队,实习\n李四,桥头队,无\n")
+    expect(rows.map(({ exclusion }) => exclusion)).toEqual(["internship", undefined])
   })
 })
 

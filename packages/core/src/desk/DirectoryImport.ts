@@ -35,7 +35,14 @@ export interface DirectoryRows {
   readonly streets: readonly Listing[]
   /** `street` by code or name. */
   readonly communities: readonly (Listing & { readonly street: string; readonly kind: string })[]
-  readonly teams: readonly (Listing & { readonly community?: string; readonly street?: string })[]
+  readonly teams: readonly (Listing & {
+    readonly community?: string
+    readonly street?: string
+    /** Whether it is registered as an organisation of its own. */
+    readonly registered?: boolean
+    /** The committee or unit that guides it, by its name. */
+    readonly supervisor?: string
+  })[]
   readonly volunteers: readonly {
     readonly place: Place
     readonly name: string
@@ -101,6 +108,8 @@ const attempt = Effect.fnUntraced(function* (
   })
   const names = yield* ask("names", () => world.people.names(world.tenant))
   const places = PlaceListings.of(world, rows, known, names, refuse)
+  // Names of units are shown from the directory, like those of organisers.
+  if (places.texts.length > 0) yield* ask("putTexts", () => world.people.putTexts(world.tenant, places.texts))
   yield* submit("streets", places.streets)
   yield* submit("communities", places.communities)
   yield* submit("teams", places.teams)

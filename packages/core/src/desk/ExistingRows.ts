@@ -4,7 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Criterion from "../foundation/Criterion.ts"
-import type * as Day from "../foundation/Day.ts"
+import * as Day from "../foundation/Day.ts"
 import * as Registers from "../registers/Registers.ts"
 import type { Row } from "../registers/ServiceRecords.ts"
 import type { WorldFailed } from "./DeskError.ts"
@@ -56,12 +56,15 @@ export interface Likes {
   readonly records: (volunteer: string, occasion: Occasion) => readonly Like[]
   /** Drafts of this person in this team that say nothing else of activity and day. */
   readonly drafts: (volunteer: string, occasion: Partial<Occasion>) => readonly Like[]
+  /** Every record of these people that touches these days. */
+  readonly stored: readonly Row[]
   /** Head-counts of this team, activity and day. */
   readonly groups: (occasion: Occasion) => readonly Like[]
 }
 
 const nothing: readonly Like[] = []
-export const none: Likes = { records: () => nothing, drafts: () => nothing, groups: () => nothing }
+const nothingStored: readonly Row[] = []
+export const none: Likes = { stored: nothingStored, records: () => nothing, drafts: () => nothing, groups: () => nothing }
 
 export interface Asked {
   readonly volunteers: readonly string[]
@@ -79,6 +82,7 @@ export const likes = Effect.fnUntraced(function* (
   const groups = Map.groupBy(yield* groupsOf(world, teamsOfGroups, days), occasionKey)
   const byOccasion = Map.groupBy(records, (row) => `${row.volunteer} ${occasionKey(row)}`)
   return {
+    stored: records,
     records: (volunteer, occasion) => (byOccasion.get(`${volunteer} ${occasionKey(occasion)}`) ?? []).toSorted(byBeginning).map(ofRecord),
     drafts: (volunteer, { team, activity, on }) =>
       (drafts.get(`${volunteer} ${team}`) ?? [])
@@ -105,6 +109,7 @@ const byBeginning = (a: Row, b: Row): number => (a.from ?? 0) - (b.from ?? 0) ||
 
 const live = ["submitted", "recorded", "publicised", "objected", "confirmed"] as const
 
+/** A night's service belongs to the day on which it began, and touches the day after. */
 const recordsOf = (world: World, volunteers: readonly string[], days: readonly Day.Day[]): Effect.Effect<readonly Row[], WorldFailed> => {
   const [volunteer, ...others] = volunteers
   const span = spanOf(days)
@@ -115,8 +120,8 @@ const recordsOf = (world: World, volunteers: readonly string[], days: readonly D
     serviceRecord,
     Criterion.all(
       facts.volunteer.isOneOf([volunteer, ...others]),
-      facts.on.atLeast(span.first),
-      facts.on.atMost(span.last),
+      facts.on.atLeast(Day.plusDays(span.first, -1)),
+      facts.on.atMost(Day.plusDays(span.last, 1)),
       facts.stage.isOneOf(live)
     )
   )

@@ -8,18 +8,24 @@ import * as Projection from "../registers/Projection.ts"
 import * as GroupRecord from "../service/GroupRecord.ts"
 import * as ServiceFacts from "../service/ServiceFacts.ts"
 import type { ChangedGroup } from "./ChangedRows.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import * as Span from "../foundation/Span.ts"
+import { finding } from "../service/ServiceFinding.ts"
 import type { Known } from "./ImportPeople.ts"
 import type { Entry } from "./ImportPlan.ts"
-import { joined, known, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
+import { joined, known, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
 import type { Stated } from "./RowFacts.ts"
-import { type Deciding, entry, originOf, people } from "./RowPlan.ts"
+import { type Deciding, entry, excluded, originOf, people } from "./RowPlan.ts"
 import * as Step from "./Step.ts"
 
 export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | undefined, changed: ChangedGroup | undefined): Entry => {
   const { row, team, where } = resolved
   const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
-  const findings = joined(resolved.findings, deciding.facts.findings(row, stated))
+  const findings = [...resolved.findings, ...deciding.facts.findings(row, stated), ...unused(row)]
   const facts = groupFacts(stated, row.headCount ?? 0)
+  const reasons = excluded(deciding, resolved, stated)
+  if (reasons.length > 0) return refused(row, joined(findings, reasons))
   if (facts === undefined)
     return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: "" as VolunteerId }, "error")))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
@@ -59,6 +65,16 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
 
 const saysNothingNew = (facts: GroupRecord.GroupFacts, state: GroupRecord.GroupRecord): boolean =>
   state.stage !== "none" && Canonical.text(facts) === Canonical.text(state.facts)
+
+/** What such a row states and nobody's minutes can be counted by: said, so that nothing is lost in silence. */
+const unused = ({ breaks, breakMinutes, travel, travelMinutes, plannedMinutes }: IncomingRow): readonly Finding[] => {
+  const rest = breakMinutes ?? Span.minutes(breaks ?? [])
+  const way = travelMinutes ?? Span.minutes(travel ?? [])
+  const facts = { rest, way, planned: plannedMinutes ?? 0 }
+  if (rest + way + facts.planned === 0) return nothing
+  const units = { rest: "minutes", way: "minutes", planned: "minutes" } as const
+  return [finding("import.head-count-alone", facts, { kind: "notice", severity: "warning", citations: [], units })]
+}
 
 /** Undefined where one of the seven facts is missing. What interrupts a service is each person's own; a head-count has none. */
 const groupFacts = (stated: Stated, heads: number): GroupRecord.GroupFacts | undefined => {

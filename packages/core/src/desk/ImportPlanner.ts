@@ -14,6 +14,8 @@ import type { DeskError } from "./DeskError.ts"
 import * as ExistingRows from "./ExistingRows.ts"
 import * as GroupPlan from "./GroupPlan.ts"
 import type { Agreement, Entry } from "./ImportPlan.ts"
+import type { Attendance } from "./ImportOccasions.ts"
+import { ImportSurroundings } from "./ImportSurroundings.ts"
 import * as ImportTexts from "./ImportTexts.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type * as KeySet from "./KeySet.ts"
@@ -34,6 +36,8 @@ export interface WholeFile {
   /** Every row; undefined where nothing was stored that a row could be compared with. */
   readonly rows: KeySet.KeySet | undefined
   readonly names: KnownNames
+  /** How many people each occasion has, where the policy asks. */
+  readonly attendance: Attendance | undefined
 }
 
 export interface Options {
@@ -69,6 +73,7 @@ export class ImportPlanner {
   readonly #hasRecords: boolean
   readonly #pairing: Pairing.Pairing
   readonly #deciding: Deciding
+  readonly #surroundings: ImportSurroundings
 
   constructor(world: World.World, { batch, agreement, enteredOn, whole }: Options, resolver: RowResolver, hasRecords: boolean) {
     const moment = World.now(world)
@@ -78,7 +83,12 @@ export class ImportPlanner {
     this.#hasRecords = hasRecords
     this.#pairing = Pairing.of(batch, whole?.rows === undefined ? [resolver.seen] : [resolver.seen, whole.rows])
     const isPreview = batch === previewBatch
+    this.#surroundings = new ImportSurroundings(world, {
+      attendance: whole?.attendance,
+      isStoredChunkByChunk: hasRecords && !isPreview
+    })
     this.#deciding = {
+      surroundings: this.#surroundings,
       moment,
       batch,
       agreement,
@@ -95,12 +105,16 @@ export class ImportPlanner {
 
   /** What the file told so far; of the whole of it once all is planned. */
   whole(): WholeFile {
-    return { rows: this.#hasRecords ? this.resolver.seen : undefined, names: this.texts.known }
+    return {
+      rows: this.#hasRecords ? this.resolver.seen : undefined,
+      names: this.texts.known,
+      attendance: this.#surroundings.attendance()
+    }
   }
 
   /** Nothing that was learnt further down in the file would have changed what was planned further up. */
   holds(): boolean {
-    return !Pairing.isDisproved(this.#pairing) && this.resolver.holds()
+    return !Pairing.isDisproved(this.#pairing) && this.resolver.holds() && this.#surroundings.holds()
   }
 
   /** What becomes of these rows, in their order. */
@@ -110,6 +124,7 @@ export class ImportPlanner {
       const resolved = yield* this.resolver.resolve(rows)
       if (!this.#hasRecords) {
         const meant = yield* this.resolver.meet(resolved, agreement)
+        yield* this.#meet(meant, ExistingRows.none)
         return meant.map((one) => (isEntry(one) ? one : this.#decide({ ...one, pair: undefined }, ChangedRows.none)))
       }
       const stored = yield* ExistingRows.byRowKey(
@@ -132,9 +147,24 @@ export class ImportPlanner {
       teamsOfGroups: [...new Set(teams)],
       days: some.flatMap(({ resolved }) => resolved.row.on ?? [])
     }
-    return Effect.map(ExistingRows.likes(this.#world, asked), (likes) =>
-      meant.map((one) => (isEntry(one) ? one : { ...one, pair: Pairing.take(this.#pairing, this.#likesOf(one, likes)) }))
+    return Effect.flatMap(ExistingRows.likes(this.#world, asked), (likes) =>
+      Effect.as(
+        this.#meet(meant, likes),
+        meant.map((one) => (isEntry(one) ? one : { ...one, pair: Pairing.take(this.#pairing, this.#likesOf(one, likes)) }))
+      )
     )
+  }
+
+  #meet(meant: readonly (Meant | Entry)[], { stored }: ExistingRows.Likes): Effect.Effect<void, DeskError> {
+    const some = meant.flatMap((one) => (isEntry(one) || one.volunteer === undefined ? [] : [one]))
+    return this.#surroundings.meet(stored, {
+      hasRecords: this.#hasRecords,
+      activities: () => some.map(({ resolved: { row, team } }) => this.#deciding.facts.activity(team.team, row.activityName ?? "")),
+      volunteers: () => [
+        ...new Set(some.flatMap(({ volunteer }) => (volunteer === undefined || volunteer.proposed ? [] : [volunteer.person.id])))
+      ],
+      days: () => some.flatMap(({ resolved }) => resolved.row.on ?? [])
+    })
   }
 
   /** A draft is completed before a record is corrected; only a whole row can correct one. */

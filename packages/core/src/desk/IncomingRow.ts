@@ -7,7 +7,9 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { Span } from "../foundation/Span.ts"
 import type { Travel } from "../service/tally/TallyRecord.ts"
 import type { TimeClass } from "../service/TimeClass.ts"
+import type { Seven } from "../service/ServiceFacts.ts"
 import type { EvidenceGrade } from "../service/Evidence.ts"
+import type { ExclusionReason } from "../service/ServiceRecord.ts"
 
 /** Where a row or a cell stands, in the numbers that its author sees. */
 export interface Place {
@@ -52,6 +54,8 @@ export interface IncomingRow {
   readonly category?: string
   readonly evidence?: EvidenceGrade
   readonly timeClass?: TimeClass
+  /** Why it may not be recorded, where the sheet gives a reason: one of `service.exclusion-reasons`. */
+  readonly exclusion?: ExclusionReason
   readonly on?: Day
   /** Disjoint, ascending; empty where only a duration is known. */
   readonly attended: readonly Span[]
@@ -63,6 +67,8 @@ export interface IncomingRow {
   readonly plannedMinutes?: number
   /** The day on which somebody wrote it down, where the sheet says so. */
   readonly enteredOn?: Day
+  /** Facts of art. 7 that the row lacks and of which the reader of the file has spoken already: they are not told again. */
+  readonly toldMissing?: readonly Seven[]
   /** What the reader of the file found. An error refuses the row. */
   readonly findings: readonly PlacedFinding[]
 }
@@ -81,7 +87,7 @@ export interface RowSource {
   readonly fingerprint: () => Promise<string>
   /** The day on which the file was handed in; today where it is not said. */
   readonly enteredOn?: Day
-  /** Rows that are stored together; at most, and by default, 500. The same file is to say the same each time, or it cannot be gone on with. */
+  /** Rows that are stored together; at most, and by default, 320. The same file is to say the same each time, or it cannot be gone on with. */
   readonly rowsPerChunk?: number
   readonly pages: () => AsyncIterable<RowPage>
 }

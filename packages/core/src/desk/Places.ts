@@ -17,6 +17,9 @@ export interface Team {
   readonly community?: string
   readonly street?: string
   readonly station?: string
+  /** Whether it is an organisation of its own, and who guides it if not, where the directory says so. */
+  readonly registered?: boolean
+  readonly supervisor?: string
   /** Proposed by a row of this file; not in the directory yet. */
   readonly proposed: boolean
 }
@@ -94,7 +97,7 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
     if (street !== undefined) streetOf.set(community, street)
     for (const key of [name, code, community]) put(byName.communities, key, one)
   }
-  for (const { team, name, code, community, street, station } of teams) {
+  for (const { team, name, code, community, street, station, registered, supervisor } of teams) {
     if (team === undefined || name === undefined) continue
     const one: KnownTeam = {
       team,
@@ -103,7 +106,9 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
       ...known("code", code),
       ...known("community", community),
       ...known("street", street),
-      ...known("station", station)
+      ...known("station", station),
+      ...known("registered", registered),
+      ...known("supervisor", supervisor)
     }
     for (const key of [name, code, team]) put(byName.teams, key, one)
   }

@@ -12,8 +12,9 @@ import type { ChangedRecord } from "./ChangedRows.ts"
 import * as DayMinutes from "./DayMinutes.ts"
 import type { Known } from "./ImportPeople.ts"
 import type { Entry, Planned } from "./ImportPlan.ts"
-import { joined, known, notice, type ResolvedRow } from "./ResolvedRow.ts"
-import { type Deciding, type Decided, entry, originOf, people } from "./RowPlan.ts"
+import type { Placed } from "./ImportSurroundings.ts"
+import { joined, known, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import { type Deciding, type Decided, entry, excluded, originOf, people } from "./RowPlan.ts"
 import * as Step from "./Step.ts"
 import type { Moment } from "./World.ts"
 
@@ -29,6 +30,8 @@ export const plan = (
   stated.volunteer = volunteer.person.id as VolunteerId
   const facts: ServiceFacts.DraftFacts = stated
   const findings = joined(resolved.findings, deciding.facts.findings(row, stated))
+  const reasons = ServiceFacts.isComplete(facts) && changed === undefined ? nothing : excluded(deciding, resolved, facts)
+  if (reasons.length > 0) return refused(row, joined(findings, reasons))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
   const before = changed !== undefined && ServiceRecord.isLive(changed.state) ? changed.state.facts : undefined
   if (deciding.minutes !== undefined && before !== undefined) DayMinutes.count(deciding.minutes, before, -1)
@@ -36,6 +39,9 @@ export const plan = (
   const decided = changed === undefined ? fresh(deciding, facts, resolved, what) : change(deciding, facts, resolved, what, changed)
   const planned = entry(deciding, resolved, decided, decided.step.decide(deciding.moment))
   const after = planned.planned === undefined ? before : ServiceFacts.isComplete(facts) ? facts : undefined
+  // What waits for an approval counts for nothing yet, and shares no time.
+  if (after !== undefined && after !== before && !planned.findings.some(isApproval))
+    deciding.surroundings.count({ facts: after, instead: insteadOf(changed) })
   if (deciding.minutes !== undefined && after !== undefined) DayMinutes.count(deciding.minutes, after)
   return planned
 }
@@ -150,15 +156,25 @@ const completion = ({
   ...(untimedMinutes === undefined ? {} : { untimedMinutes })
 })
 
+/** A draft that is completed shared no time before. */
+const insteadOf = (changed: ChangedRecord | undefined): Placed["instead"] =>
+  changed === undefined || !ServiceRecord.isLive(changed.state)
+    ? undefined
+    : { id: changed.id, sessions: changed.state.facts.attended.length }
+
 const contextOf = (
-  { remark, minutes, enteredOn }: Deciding,
+  { remark, minutes, enteredOn, surroundings }: Deciding,
   { volunteer }: ServiceFacts.DraftFacts,
-  { row }: ResolvedRow,
+  resolved: ResolvedRow,
   { today, view, calendar }: Moment,
   changed?: ChangedRecord
 ): ServiceRecord.Context => {
+  const { row } = resolved
   // A correction does not make an entry late that was in time.
   const entered = changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today
   const others = minutes?.get(volunteer)
-  return { today, view, calendar, assess: (facts) => remark(facts, entered), ...(others === undefined ? {} : { otherMinutes: others }) }
+  const exclusion = row.exclusion === undefined ? undefined : { exclusion: row.exclusion }
+  const assess = (facts: ServiceFacts.ServiceFacts): readonly Finding[] =>
+    remark(facts, entered, { ...surroundings.around({ facts, resolved, instead: insteadOf(changed) }), ...exclusion })
+  return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
 }

@@ -33,6 +33,7 @@ export const textOf = (row: IncomingRow, idHash: string | undefined, team: strin
   ]) {
     text += part === undefined ? "\u0000" : `\u0000${part}`
   }
+  if (row.exclusion !== undefined) text += `\u0000!${row.exclusion}`
   for (const { from, to } of row.attended) text += `\u0000${from}-${to}`
   for (const { from, to } of row.breaks ?? nothing) text += `\u0000b${from}-${to}`
   for (const { from, to, way } of row.travel ?? nothing) text += `\u0000${way}${from}-${to}`

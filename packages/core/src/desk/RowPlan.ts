@@ -2,17 +2,19 @@
  * What deciding a row rests on, whatever becomes of it, and how the decision becomes an entry of the plan. What a reader would get wrong: a
  * row that waits for an agreement is decided all the same; whoever looks at it sees everything that stands in its way at once.
  */
-import type * as Day from "../foundation/Day.ts"
+import * as Day from "../foundation/Day.ts"
 import type * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { BatchId, PersonId } from "../foundation/Id.ts"
 import type { Origin } from "../service/ServiceRecord.schema.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
 import type { DayMinutes } from "./DayMinutes.ts"
 import type { Known } from "./ImportPeople.ts"
+import type { ImportSurroundings } from "./ImportSurroundings.ts"
 import { type Agreement, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
-import { joined, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import { joined, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
 import type { Remark } from "./Remarks.ts"
-import type { RowFacts } from "./RowFacts.ts"
+import type { RowFacts, Stated } from "./RowFacts.ts"
 import * as Step from "./Step.ts"
 import type { Moment } from "./World.ts"
 
@@ -23,6 +25,7 @@ export interface Deciding {
   readonly agreement: Agreement
   readonly remark: Remark
   readonly facts: RowFacts
+  readonly surroundings: ImportSurroundings
   /** Where the policy has long days approved. */
   readonly minutes: DayMinutes | undefined
   /** The day on which the file was handed in, where that is said. */
@@ -35,6 +38,21 @@ export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved:
   const stated = resolved.row.enteredOn ?? enteredOn
   const rowKey = keyOf(resolved)
   return stated === undefined ? { batch, rowKey } : { batch, enteredOn: facts.dayText(stated), rowKey }
+}
+
+/**
+ * Why the sheet says that it may not be recorded, if a rule forbids it: of what no decider asks about, a draft and a head-count. The day
+ * may be missing; then today's rule holds.
+ */
+export const excluded = (
+  { remark, moment }: Deciding,
+  { row }: ResolvedRow,
+  facts: Pick<Stated, "evidence" | "timeClass">
+): readonly Finding[] => {
+  const { attended, exclusion } = row
+  if (exclusion === undefined) return nothing
+  const on = Day.text(row.on ?? moment.today)
+  return remark({ ...facts, on, attended }, row.on ?? moment.today, { exclusion }).filter(({ severity }) => severity === "error")
 }
 
 const nobodyNew: readonly Known[] = []
@@ -67,7 +85,7 @@ export const entry = (
   { verdict, step, more, findings, corrects }: Decided,
   decision: Decision.Decision<() => Step.Moved>
 ): Entry => {
-  const all = joined(findings, decision.findings)
+  const all = joined(findings, untold(row, decision.findings))
   if (decision.outcome !== "met") return refused(row, all)
   const newPeople = more.people === nobodyNew ? noIds : more.people.flatMap(({ proposed, person }) => (proposed ? [person.id] : []))
   const said = isNewsOf(more.people) ? [...all, newPerson] : all
@@ -82,6 +100,12 @@ export const entry = (
   if (needs.length > 0 && !isAgreed(agreement, needs)) return { ...base, verdict: "held" }
   return { ...base, verdict, planned: { ...more, newPeople, step: Step.decided(step, decision), ...(team.proposed ? { team } : {}) } }
 }
+
+/** Without what the reader of the file has said of the same row already. */
+const untold = ({ toldMissing }: IncomingRow, findings: readonly Finding[]): readonly Finding[] =>
+  toldMissing === undefined
+    ? findings
+    : findings.filter(({ rule, facts }) => rule !== "service.fact-missing" || !toldMissing.some((fact) => fact === facts["fact"]))
 
 /** Said with the first row that speaks of somebody new. */
 const isNewsOf = (people: readonly Known[]): boolean => {

@@ -17,7 +17,9 @@ export const Origin = Schema.Struct({ batch: BatchId, rowKey: Schema.NonEmptyStr
 export type Origin = typeof Origin.Type
 
 /** Why it may be no volunteer service, where somebody says so. A reason that the policy of its day knows refuses it; none is ever stored. */
-const Exclusion = Schema.optionalKey(Schema.Literals(exclusions.among))
+const ExclusionReason = Schema.Literals(exclusions.among)
+export type ExclusionReason = typeof ExclusionReason.Type
+const Exclusion = Schema.optionalKey(ExclusionReason)
 
 export const Command = Schema.Union([
   /** Keeps what is known. Any of the seven facts may be missing (待补); counts for nothing. */
