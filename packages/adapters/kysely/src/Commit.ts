@@ -3,8 +3,8 @@
  * commits of a tenant stand one after the other in every database, at whatever isolation. What a reader would get wrong: every head is
  * still moved by a conditional UPDATE whose row count is looked at; should the lock ever fail to hold, nothing is written.
  */
-import { Journal, type Digest, type Store } from "@yanzhen/core/ports"
-import { type RowChange, Tables } from "@yanzhen/core/registers"
+import { Batches, Journal, type Digest, type Store } from "@yanzhen/core/ports"
+import type { RowChange } from "@yanzhen/core/registers"
 import type { CompiledQuery, Kysely } from "kysely"
 import * as CommitPlan from "./CommitPlan.ts"
 import { DatabaseFailed } from "./DatabaseFailed.ts"
@@ -37,7 +37,6 @@ export const over = (
   digest: Digest.Digest
 ): ((batches: readonly Store.Batch[]) => Promise<readonly Store.Committed[]>) => {
   const registers = new Map([...tables].map(([name, { register }]) => [name, register]))
-  const sheets = Tables.of([...registers.values()])
   const journal = Insertion.of(journalColumns.length, dialect, (rows) =>
     untyped(db).insertInto("yz_journal").values(Insertion.anything(journalColumns, rows)).compile()
   )
@@ -120,7 +119,7 @@ export const over = (
     const [first] = batches
     if (first === undefined) return []
     const { tenant } = first
-    for (const batch of batches) check(batch, tenant, sheets)
+    Batches.check(batches, { registers })
     return db.transaction().execute(async (trx) => {
       await lock(trx, tenant)
       const head =
@@ -151,19 +150,4 @@ const remove = async (
   let deletion = untyped(trx).deleteFrom(table).where("tenant", "=", tenant)
   for (const { column, name } of keys) deletion = deletion.where(column, "=", RegisterTable.written(key[name]))
   await deletion.execute()
-}
-
-/** Everything that makes a batch no batch at all is found before anything is written. Events are looked at when they are sealed. */
-const check = (batch: Store.Batch, tenant: string, sheets: Tables.Tables): void => {
-  if (batch.tenant !== tenant) throw new RangeError(`batches of several tenants: ${tenant}, ${batch.tenant}`)
-  const streams = new Set(batch.appends.map(({ stream }) => stream))
-  if (streams.size < batch.appends.length) throw new RangeError("a batch names a stream twice")
-  for (const text of [tenant, batch.key, batch.inputHash, batch.answer ?? "", ...streams]) {
-    // A database would turn a lone surrogate into another text, and two keys into one.
-    if (!text.isWellFormed()) throw new RangeError(`not well-formed text: ${JSON.stringify(text)}`)
-  }
-  for (const change of batch.changes) {
-    const misfit = Tables.misfit(sheets, change)
-    if (misfit !== undefined) throw new RangeError(misfit)
-  }
 }

@@ -3,7 +3,7 @@
  * that nothing can come between reading and writing. What a reader would get wrong: it forgets; `durable` is false.
  */
 import { Canonical, Criterion, ParameterView } from "@yanzhen/core/foundation"
-import { type Digest, Journal, type Store } from "@yanzhen/core/ports"
+import { Batches, type Digest, Journal, type Store } from "@yanzhen/core/ports"
 import { Columns, Register, Registers, type RowChange, Tables } from "@yanzhen/core/registers"
 import { Lookups } from "./Lookups.ts"
 import * as Sha256 from "./Sha256.ts"
@@ -82,7 +82,9 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
       const [first] = batches
       if (first === undefined) return []
       const tenant = read(first.tenant)
-      for (const batch of batches) check(batch, first.tenant, tenant.tables)
+      Batches.check(batches, tenant.tables)
+      // Here events are sealed while they are written; by then it would be too late to find one that has no canonical text.
+      for (const { appends } of batches) for (const { events } of appends) for (const { data } of events) Canonical.text(data)
       tenants.set(first.tenant, tenant)
       return batches.map((batch) => commitOne(tenant, batch))
     },
@@ -129,16 +131,4 @@ const apply = ({ tables, lookups }: Tenant, change: RowChange.RowChange): void =
   const before = rows.get(at)
   Tables.apply(tables, change)
   lookups.changed(change.register, before, rows.get(at))
-}
-
-/** Everything that makes a batch no batch at all is found before anything is written. */
-const check = (batch: Store.Batch, tenant: string, tables: Tables.Tables): void => {
-  if (batch.tenant !== tenant) throw new RangeError(`batches of several tenants: ${tenant}, ${batch.tenant}`)
-  const streams = new Set(batch.appends.map(({ stream }) => stream))
-  if (streams.size < batch.appends.length) throw new RangeError("a batch names a stream twice")
-  for (const { events } of batch.appends) for (const { data } of events) Canonical.text(data)
-  for (const change of batch.changes) {
-    const misfit = Tables.misfit(tables, change)
-    if (misfit !== undefined) throw new RangeError(misfit)
-  }
 }

@@ -2,7 +2,7 @@
  * What `commit`, `receipt`, `heads` and `history` promise.
  */
 import { Canonical } from "@yanzhen/core/foundation"
-import { Journal } from "@yanzhen/core/ports"
+import { Batches, Journal } from "@yanzhen/core/ports"
 import { type Case, define } from "./Case.ts"
 import * as Expect from "./Expect.ts"
 import { add, allSums, allThings, append, batch, commit, event, guard, otherTenant, put, remove, sums, tenant, write } from "./Sample.ts"
@@ -140,6 +140,30 @@ export const commitCases: readonly Case[] = [
       Expect.equal("the head", await store.head(tenant), Journal.genesis)
       Expect.equal("the rows", await allThings(store), [])
       Expect.that("the good batch can still be written", (await commit(store, good)).ok)
+    }
+  ),
+  define(
+    "commit.size",
+    "一次提交的行变更有上限，超出则整体拒绝",
+    "row changes of one commit have a limit, and more than that is rejected as a whole",
+    ["commit", "head", "rows"],
+    async ({ store }) => {
+      const changing = (key: string, changes: number) =>
+        batch(
+          key,
+          [append(`s/${key}`, 0)],
+          Array.from({ length: changes }, (_, i) => put(`${key}-${i}`))
+        )
+      const half = Batches.mostChanges / 2
+      await Expect.rejected("one change too many in a batch", () => store.commit([changing("k1", Batches.mostChanges + 1)]))
+      await Expect.rejected("one change too many together", () => store.commit([changing("k1", half), changing("k2", half + 1)]))
+      Expect.equal("the head", await store.head(tenant), Journal.genesis)
+      const answers = await store.commit([changing("k1", half), changing("k2", half)])
+      Expect.equal(
+        "as many as may be",
+        answers.map(({ ok }) => ok),
+        [true, true]
+      )
     }
   ),
   define(

@@ -2,7 +2,7 @@
  * Stores that break one promise each. Every wrapper is as near to the real thing as it can be: it goes wrong only where its case looks.
  */
 import { Criterion, ParameterView } from "@yanzhen/core/foundation"
-import { Journal, type PersonDirectory, type Store } from "@yanzhen/core/ports"
+import { Batches, Journal, type PersonDirectory, type Store } from "@yanzhen/core/ports"
 import { Register, type RowChange } from "@yanzhen/core/registers"
 import { sums, tenant as kitTenant, things } from "../src/Sample.ts"
 
@@ -24,6 +24,8 @@ const through = async (store: S, batch: Store.Batch): Promise<Store.Committed> =
   if (answer === undefined) throw new Error("no answer")
   return answer
 }
+const isTooLarge = (batches: readonly Store.Batch[]): boolean =>
+  batches.reduce((sum, { changes }) => sum + changes.length, 0) > Batches.mostChanges
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Answers questions as a database would that bends cells in this way. */
@@ -146,7 +148,20 @@ export const brokenStores: Readonly<Record<string, Break>> = {
   }),
   "commit.no-batch": (store) => ({
     commit: (batches) =>
-      store.commit(batches).catch((): readonly Store.Committed[] => batches.map(() => ({ ok: false, because: "conflict", streams: [] })))
+      isTooLarge(batches)
+        ? store.commit(batches)
+        : store
+            .commit(batches)
+            .catch((): readonly Store.Committed[] => batches.map(() => ({ ok: false, because: "conflict", streams: [] })))
+  }),
+  // Writes what is too large piece by piece.
+  "commit.size": (store) => ({
+    commit: async (batches) => {
+      if (!isTooLarge(batches)) return store.commit(batches)
+      const answers: Store.Committed[] = []
+      for (const batch of batches) answers.push(await through(store, { ...batch, changes: batch.changes.slice(0, Batches.mostChanges) }))
+      return answers
+    }
   }),
   "commit.without-events": (store) =>
     single(store, async (batch) => {
@@ -301,7 +316,8 @@ export const brokenStores: Readonly<Record<string, Break>> = {
     }
   }),
   "rows.at": (store) => ({ rows: async (...asked) => ({ ...(await store.rows(...asked)), at: 0 }) }),
-  "rows.large-commit": (store) => single(store, (batch) => through(store, { ...batch, changes: batch.changes.slice(0, 900) })),
+  "rows.large-commit": (store) =>
+    single(store, (batch) => through(store, isTooLarge([batch]) ? batch : { ...batch, changes: batch.changes.slice(0, 900) })),
   "columns.same-as-rows": (store) => ({
     columns: async function* (...asked) {
       for await (const { length, columns } of store.columns(...asked)) {

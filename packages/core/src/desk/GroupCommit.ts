@@ -3,6 +3,7 @@
  * would otherwise mean one flush to the disk per request. What a reader would get wrong: nothing waits for company. The first request
  * goes at once; those that arrive while it is being written make up the next group.
  */
+import { mostChanges } from "../ports/Batches.ts"
 import type { Batch, Committed, Store } from "../ports/Store.ts"
 
 interface Waiting {
@@ -10,9 +11,6 @@ interface Waiting {
   readonly resolve: (committed: Committed) => void
   readonly reject: (reason: unknown) => void
 }
-
-/** Small enough that the group stays within what every engine takes in one transaction. */
-const mostRowChanges = 1000
 
 /** A `commit` for single batches over a store that takes several. A broken world rejects every request of the group: none knows its outcome. */
 export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<Committed>) => {
@@ -56,7 +54,7 @@ const nextGroup = (waiting: readonly Waiting[]): readonly Waiting[] => {
   let length = 0
   for (const { batch } of waiting) {
     rowChanges += batch.changes.length
-    if (batch.tenant !== tenant || (length > 0 && rowChanges > mostRowChanges)) break
+    if (batch.tenant !== tenant || (length > 0 && rowChanges > mostChanges)) break
     length += 1
   }
   return waiting.slice(0, length)

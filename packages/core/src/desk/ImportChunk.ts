@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import type * as Day from "../foundation/Day.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { BatchId } from "../foundation/Id.ts"
+import { mostChanges } from "../ports/Batches.ts"
 import * as Projection from "../registers/Projection.ts"
 import * as ImportBatch from "../service/ImportBatch.ts"
 import * as ImportChunk from "../service/ImportChunk.ts"
@@ -30,8 +31,8 @@ export interface Work {
   gate: number
 }
 
-/** Row changes of one transaction: every engine takes so many. */
-const mostChanges = 1000
+/** Closed months and years in which a chunk changes something, at most: three years of them. */
+const changesOfPeriods = 39
 
 /** A record is a row and a row of sums; a correction may take from one sum and give to another. */
 const changesOf = (planned: readonly Planned[]): number => planned.reduce((sum, { changed }) => sum + (changed === undefined ? 2 : 3), 1)
@@ -88,7 +89,7 @@ export const store = Effect.fnUntraced(function* (
     ...[...kept.teams.values()].map(({ team, on }) => Listings.team(team, on)),
     ...[...kept.volunteers].map(([id, team]) => Listings.volunteer(id, team))
   ]
-  const room = mostChanges - changesOf(kept.planned)
+  const room = mostChanges - changesOfPeriods - changesOf(kept.planned)
   if (listings.length > room) yield* listBefore(world, work, listings)
   const { header, chunk } = described(work, index, entries, kept, refusedByReader)
   const { done } = yield* submitOnce(world, {

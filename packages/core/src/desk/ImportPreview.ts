@@ -16,7 +16,7 @@ import type { RowSource } from "./IncomingRow.ts"
 import type { World } from "./World.ts"
 
 /** Rows of one transaction, at most: with all that follows from them they stay within what every engine takes at once. */
-export const rowsPerChunk = 330
+export const rowsPerChunk = 320
 
 export const chunkOf = (source: RowSource): number => Math.max(1, Math.min(source.rowsPerChunk ?? rowsPerChunk, rowsPerChunk))
 

@@ -21,7 +21,7 @@ export interface Append {
   readonly events: readonly NewEvent[]
 }
 
-/** All or nothing. At most 1,000 row changes and 1 MB, and so all batches of one commit together, so that every engine takes it in one transaction. */
+/** All or nothing. At most `Batches.mostChanges` row changes, and so all batches of one commit together, so that every engine takes it in one transaction. */
 export interface Batch {
   readonly tenant: string
   /** Idempotency key, of this tenant. */
@@ -107,8 +107,8 @@ export interface Store {
    * `Journal.seal`; row changes apply in order. A stream relied on is locked like one written, until the commit is done: of two batches
    * that each rely on what the other writes only one succeeds.
    *
-   * Rejects with a `RangeError`, and writes nothing at all, if a batch names a stream twice, its changes do not fit their registers, or the
-   * batches are of several tenants. Rejected otherwise, the world is broken and the outcome unknown.
+   * Rejects with a `RangeError`, and writes nothing at all, if a batch names a stream twice, its changes are too many or do not fit their
+   * registers, or the batches are of several tenants. Rejected otherwise, the world is broken and the outcome unknown.
    */
   commit(batches: readonly Batch[]): Promise<readonly Committed[]>
 

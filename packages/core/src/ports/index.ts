@@ -1,3 +1,4 @@
+export * as Batches from "./Batches.ts"
 export * as CalendarData from "./CalendarData.ts"
 export * as Clock from "./Clock.ts"
 export * as Digest from "./Digest.ts"

@@ -17,7 +17,7 @@ export const of = (registers: readonly Register.AnyRegister[]): Tables => ({
 })
 
 /** What is wrong with a change; undefined if it can be applied. */
-export const misfit = (tables: Tables, change: RowChange): string | undefined => {
+export const misfit = (tables: Pick<Tables, "registers">, change: RowChange): string | undefined => {
   const register = tables.registers.get(change.register)
   if (register === undefined) return `no register ${change.register}`
   switch (change.kind) {
