@@ -81,12 +81,17 @@ export const keyFile = (path: string): IdentityKey.IdentityKey => {
 
 const keyShape = new RegExp(`^[0-9a-f]{${keyBytes * 2}}$`, "i")
 
-/** Written beside and linked into place: whoever looks sees no key or a whole one, and of two processes that make one the first wins. */
+/**
+ * Written beside and linked into place: whoever looks sees no key or a whole one, and of two processes that make one the first wins. A file
+ * system without links (a stick, a network share) takes the key in place; whoever looks in that very moment finds it unfit, and asks again.
+ */
 const make = (path: string): void => {
+  const key = randomBytes(keyBytes).toString("hex")
+  const whole = { mode: 0o600, flag: "wx", flush: true } as const
   const beside = `${path}.${randomBytes(8).toString("hex")}`
-  writeFileSync(beside, randomBytes(keyBytes).toString("hex"), { mode: 0o600, flag: "wx", flush: true })
+  writeFileSync(beside, key, whole)
   try {
-    linkSync(beside, path)
+    link(beside, path, () => writeFileSync(path, key, whole))
   } catch (error) {
     // Another process has made it in between; then its key is the one.
     if (!existsSync(path)) throw error
@@ -94,3 +99,25 @@ const make = (path: string): void => {
     unlinkSync(beside)
   }
 }
+
+const link = (from: string, to: string, otherwise: () => void): void => {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (!linkless.has((error as NodeJS.ErrnoException).code ?? "")) throw error
+    otherwise()
+  }
+}
+
+/** What is said where there are no hard links, by Linux, macOS and Windows. */
+const linkless: ReadonlySet<string> = new Set([
+  "EPERM",
+  "EACCES",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "ENOSYS",
+  "EMLINK",
+  "EINVAL",
+  "EISDIR",
+  "UNKNOWN"
+])
