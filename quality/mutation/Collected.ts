@@ -29,6 +29,13 @@ export const enter = (entered: string): void => {
 
 const patience = 5000
 
+/** A test that does not end is no test that fails. */
+export class Late extends Error {
+  constructor() {
+    super(`not done after ${patience} ms`)
+  }
+}
+
 const tell = (name: string, body: Body): void => {
   const title = [...path, name].join(" > ")
   const inFile = file
@@ -39,7 +46,7 @@ const tell = (name: string, body: Body): void => {
     expect.setState({ testPath: inFile, currentTestName: title })
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`not done after ${patience} ms`)), patience)
+      timer = setTimeout(() => reject(new Late()), patience)
     })
     try {
       await Promise.race([body({ expect }), late])

@@ -2,13 +2,11 @@
  * Stryker's test runner for core. Every test file is loaded once; after that a mutant costs what its tests cost and no more.
  * The price is that a mutant may leave something behind, so a verdict is believed only if it is not the process's history that speaks:
  * a killing test must pass again without the mutant, and a surviving mutant must have been reached. Otherwise the mutant is tried in
- * a process of its own (Stryker starts one when a run is rejected).
+ * a process of its own (Stryker starts one when a run is rejected). A mutant in code that runs while a file is loaded is always tried
+ * in a process of its own, see Alone.ts; the same holds there.
  */
-import { globSync, readFileSync } from "node:fs"
-import { registerHooks } from "node:module"
-import { dirname, join, resolve } from "node:path"
-import { pathToFileURL } from "node:url"
-import type { InstrumenterContext } from "@stryker-mutator/api/core"
+import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { relative, resolve } from "node:path"
 import type { Logger } from "@stryker-mutator/api/logging"
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin"
 import {
@@ -22,54 +20,29 @@ import {
   type TestRunnerCapabilities,
   TestStatus
 } from "@stryker-mutator/api/test-runner"
+import { type Answer, ask } from "./Alone.ts"
+import { attempt, context, type Outcome, type Trial } from "./Attempt.ts"
+import { tests } from "./Collected.ts"
+import { load, loadedBy, prepare } from "./Load.ts"
+import { besides, near, nearFiles, testFiles } from "./Near.ts"
 
-/** Where the tests of core are: beside it, and in the reference store and its kit, through which the desk and the registers are tested. */
-const testFiles = ["packages/core/test/**/*.test.ts", "packages/adapters/{memory,testkit}/test/**/*.test.ts"]
-/** Tests of the tests. */
-const besides = ["**/tally/Mutants.test.ts", "**/*.mutants.test.ts"]
-
-/** No expression is reached this often in one test that ends. */
-const endlessHits = 10_000_000
-
-const own = (path: string): string => new URL(path, import.meta.url).href
-
-/** Packages by name lead to the copy that holds the mutants, not through `node_modules` to the original. */
-const doors = (): ReadonlyMap<string, string> =>
-  new Map(
-    globSync(["packages/core/package.json", "packages/adapters/{memory,testkit}/package.json"]).flatMap((path) => {
-      const { name, exports } = JSON.parse(readFileSync(path, "utf8")) as {
-        name: string
-        exports: Record<string, { "@yanzhen/source"?: string }>
-      }
-      return Object.entries(exports).flatMap(([door, { "@yanzhen/source": source }]): [string, string][] =>
-        source === undefined ? [] : [[join(name, door), pathToFileURL(resolve(dirname(path), source)).href]]
-      )
-    })
-  )
-
-const roomOf = (file: string): string => /packages\/core\/(?:src|test)\/(\w+)/.exec(file)?.[1] ?? "desk"
-const isTable = (test: string): boolean => test.startsWith("packages/core/") && !/\.property\.test\.ts#/.test(test)
-
-/** Rooms that hold little but what the desk does with them. */
-const throughDesk = ["place", "ports", "registers"]
-
-/**
- * Of the tests that reach a mutant, those of its own room (the reference store's are the desk's) and the tables of the other rooms: that a
- * day is counted wrong should not take the laws of the tally to find out, and they would take most of the time.
- */
-const near = (room: string, ids: readonly string[]): readonly string[] => {
-  const rooms = throughDesk.includes(room) ? [room, "desk"] : [room]
-  const found = ids.filter((id) => isTable(id) || rooms.includes(roomOf(id)))
-  return found.length === 0 ? ids : found
+/** What the dry run found out for the runs that follow, some of them in other processes. */
+interface Plan {
+  /** Tests that fail without any mutant. */
+  readonly leftOut: readonly string[]
+  /** For every mutant in code that runs while a file is loaded, the test files to ask, in this order. */
+  readonly files: Readonly<Record<string, readonly string[]>>
 }
+const planFile = "mutation-plan.json"
 
-type Context = { [field in keyof InstrumenterContext]: InstrumenterContext[field] | undefined }
-const context: Context = ((globalThis as { __stryker__?: Context }).__stryker__ ??= {})
+/** The mutants Stryker has put into a source file. */
+const mutantsIn = (source: string): ReadonlySet<string> =>
+  new Set(Array.from(readFileSync(source, "utf8").matchAll(/stryMutAct_\w+\("(\d+)"\)/g), ([, id = ""]) => id))
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const fileOf = (at: string): string => at.split("#")[0] ?? at
 
 class Runner implements TestRunner {
-  #tests: typeof import("./Collected.ts").tests = new Map()
   static readonly inject = tokens(commonTokens.logger)
   readonly #log: Logger
   readonly #took = new Map<string, number>()
@@ -77,47 +50,43 @@ class Runner implements TestRunner {
   /** How often the tests were run in this process. */
   #rounds = 0
   #spoilt = false
+  #plan: Plan | undefined
+  /** Tests that were seen to pass without a mutant where they had failed with one, in a process of their own. */
+  readonly #sound = new Map<string, boolean>()
 
   constructor(log: Logger) {
     this.#log = log
   }
 
-  /** Nothing needs to be loaded anew: what only runs while a file is loaded is not tried (`ignoreStatic`). */
+  /** Nothing is ever loaded again in this process: what needs that is tried in another one. */
   capabilities(): TestRunnerCapabilities {
     return { reloadEnvironment: true }
   }
 
   async init(): Promise<void> {
-    const places = new Map([...doors(), ["vitest", own("./Collected.ts")], ["fast-check", own("./FewRuns.ts")]])
-    registerHooks({
-      resolve: (name, from, next) => {
-        const url = places.get(name)
-        return url === undefined ? next(name, from) : { url, shortCircuit: true }
-      }
-    })
-    const { enter, tests } = await import("./Collected.ts")
+    prepare()
     for (const file of globSync(testFiles, { exclude: besides }).sort()) {
-      enter(file)
       try {
-        await import(pathToFileURL(resolve(file)).href)
+        await load(file)
       } catch (error) {
         this.#log.warn(`left out: ${file}: ${messageOf(error)}`)
       }
     }
-    this.#tests = tests
   }
 
   async dryRun(): Promise<DryRunResult> {
     this.#rounds++
     const results: TestResult[] = []
-    for (const { id, file } of this.#tests.values()) {
+    const leftOut: string[] = []
+    for (const { id, file } of tests.values()) {
       context.currentTestId = id
-      const error = await this.#run(id)
+      const { is, because } = await this.#attempt(id)
       context.currentTestId = undefined
-      if (error !== undefined) {
+      if (is !== "passed") {
         // It may need Vitest around it. A test that fails anyway can tell no mutant from the original.
-        this.#log.warn(`left out: ${id}: ${error.split("\n")[0]}`)
+        this.#log.warn(`left out: ${id}: ${because.split("\n")[0]}`)
         delete context.mutantCoverage?.perTest[id]
+        leftOut.push(id)
       } else
         results.push({
           id,
@@ -127,34 +96,92 @@ class Runner implements TestRunner {
           status: TestStatus.Success
         })
     }
+    this.#plan = { leftOut, files: this.#planned(results) }
+    writeFileSync(planFile, JSON.stringify(this.#plan))
     return { status: DryRunStatus.Complete, tests: results, ...(context.mutantCoverage && { mutantCoverage: context.mutantCoverage }) }
   }
 
-  async mutantRun({ activeMutant, hitLimit, testFilter = [], sandboxFileName }: MutantRunOptions): Promise<MutantRunResult> {
+  /**
+   * Who is asked about the mutants that are reached while a file is loaded. These tests are told to Stryker as covering them, so that
+   * a survivor is tried again when one of them is new.
+   */
+  #planned(results: readonly TestResult[]): Plan["files"] {
+    const { static: whileLoading, perTest } = (context.mutantCoverage ??= { static: {}, perTest: {} })
+    const files = Map.groupBy(results, ({ id }) => fileOf(id))
+    const candidates = [...files].map(([file, ran]) => ({
+      file,
+      loads: loadedBy(file),
+      milliseconds: ran.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0)
+    }))
+    const reaching = new Map<string, string[]>()
+    for (const [test, reached] of Object.entries(perTest))
+      for (const mutant of Object.keys(reached)) if (mutant in whileLoading) reaching.set(mutant, [...(reaching.get(mutant) ?? []), test])
+    const planned: Record<string, readonly string[]> = {}
+    for (const source of globSync("packages/core/src/**/*.ts"))
+      for (const mutant of mutantsIn(source)) {
+        if (!(mutant in whileLoading)) continue
+        const asked = nearFiles(source, candidates, new Set(near(source, reaching.get(mutant) ?? []).map(fileOf)))
+        planned[mutant] = asked
+        for (const { id } of asked.flatMap((file) => files.get(file) ?? [])) (perTest[id] ??= {})[mutant] ??= 1
+      }
+    return planned
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    return options.mutantActivation === "static" ? this.#alone(options) : this.#together(options)
+  }
+
+  async #together({ activeMutant, hitLimit, testFilter = [], sandboxFileName }: MutantRunOptions): Promise<MutantRunResult> {
     if (this.#spoilt) throw new Error("an earlier mutant left something behind")
     const first = this.#rounds++ === 0
     let ran = 0
     let reached = false
-    for (const id of this.#quickFirst(near(roomOf(sandboxFileName), testFilter))) {
+    for (const id of this.#quickFirst(near(relative("", sandboxFileName), testFilter))) {
       ran++
-      const limit = Math.min(hitLimit ?? endlessHits, endlessHits)
-      Object.assign(context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: limit })
-      const error = await this.#run(id)
-      const hits = context.hitCount ?? 0
-      Object.assign(context, { activeMutant: undefined, hitCount: undefined })
+      const { is, because, hits } = await this.#attempt(id, { mutant: activeMutant.id, hitLimit })
       reached ||= hits > 0
-      const endless = hits > limit
-      if (error === undefined && !endless) continue
-      if ((await this.#run(id)) !== undefined) {
+      if (is === "passed") continue
+      if ((await this.#attempt(id)).is !== "passed") {
         this.#spoilt = true
         if (!first) throw new Error("the test fails without the mutant too")
       }
-      if (endless) return { status: MutantRunStatus.Timeout, reason: `${id} does not end` }
+      if (is === "endless") return { status: MutantRunStatus.Timeout, reason: `${id} does not end` }
       this.#lastKiller = id
-      return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: error ?? "", nrOfTests: ran }
+      return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: because, nrOfTests: ran }
     }
     if (!reached && !first) throw new Error("the mutant was not reached: something was remembered from before")
     return { status: MutantRunStatus.Survived, nrOfTests: ran }
+  }
+
+  async #alone({ activeMutant, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    this.#plan ??= JSON.parse(readFileSync(planFile, "utf8")) as Plan
+    const files = this.#plan.files[activeMutant.id] ?? []
+    let { leftOut } = this.#plan
+    for (;;) {
+      const answer = await ask({ files, leftOut, mutant: activeMutant.id, hitLimit })
+      if (answer.is === "passed") return { status: MutantRunStatus.Survived, nrOfTests: answer.ran }
+      if (!(await this.#isSound(answer, files, leftOut))) {
+        // Among these tests it fails anyway: the others are asked.
+        this.#log.warn(`left out here: ${answer.at}: ${answer.because.split("\n")[0]}`)
+        leftOut = [...leftOut, answer.at]
+        continue
+      }
+      if (answer.is === "endless") return { status: MutantRunStatus.Timeout, reason: `${answer.at}: ${answer.because}` }
+      // A file that does not load any more is as good as each of its tests.
+      const killer = tests.has(answer.at) ? [answer.at] : [...tests.keys()].filter((id) => fileOf(id) === answer.at)
+      return { status: MutantRunStatus.Killed, killedBy: killer, failureMessage: answer.because, nrOfTests: answer.ran }
+    }
+  }
+
+  /** Whether the same files and tests in the same order, to where it ended, pass without the mutant. */
+  async #isSound({ at }: Answer, files: readonly string[], leftOut: readonly string[]): Promise<boolean> {
+    const before = files.slice(0, files.indexOf(fileOf(at)) + 1)
+    const key = JSON.stringify([before, at, leftOut.length])
+    const known = this.#sound.get(key)
+    if (known !== undefined) return known
+    const found = (await ask({ files: before, leftOut, until: at })).is === "passed"
+    this.#sound.set(key, found)
+    return found
   }
 
   #quickFirst(ids: readonly string[]): readonly string[] {
@@ -162,16 +189,11 @@ class Runner implements TestRunner {
     return [...ids].sort((one, other) => rank(one) - rank(other))
   }
 
-  /** Why the test failed, or nothing. */
-  async #run(id: string): Promise<string | undefined> {
+  async #attempt(id: string, trial?: Trial): Promise<Outcome> {
     const begun = performance.now()
-    try {
-      await this.#tests.get(id)?.run()
-      this.#took.set(id, performance.now() - begun)
-      return undefined
-    } catch (error) {
-      return messageOf(error) || "failed"
-    }
+    const outcome = await attempt(id, trial)
+    if (outcome.is === "passed") this.#took.set(id, performance.now() - begun)
+    return outcome
   }
 }
 

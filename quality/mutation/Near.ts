@@ -1,0 +1,55 @@
+/**
+ * Which tests are asked about a mutant: those near it. That a day is counted wrong should not take the laws of the tally to find out,
+ * and they would take most of the time. A survivor of the near tests counts as one, whoever else might have caught it.
+ */
+import { basename } from "node:path"
+
+/** Where the tests of core are: beside it, and in the reference store and its kit, through which the desk and the registers are tested. */
+export const testFiles = ["packages/core/test/**/*.test.ts", "packages/adapters/{memory,testkit}/test/**/*.test.ts"]
+/** Tests of the tests. */
+export const besides = ["**/tally/Mutants.test.ts", "**/*.mutants.test.ts"]
+
+const roomOf = (file: string): string => /packages\/core\/(?:src|test)\/(\w+)/.exec(file)?.[1] ?? "desk"
+const isProperty = (test: string): boolean => /\.property\.test\.ts(#|$)/.test(test)
+const isTable = (test: string): boolean => test.startsWith("packages/core/") && !isProperty(test)
+
+/** Rooms that hold little but what the desk does with them. */
+const throughDesk = ["place", "ports", "registers"]
+
+/** Rooms whose tests are near a source file. */
+const roomsOf = (source: string): readonly string[] => {
+  const room = roomOf(source)
+  return throughDesk.includes(room) ? [room, "desk"] : [room]
+}
+
+/** Of the tests that reach a mutant, those of its own rooms and the tables of the other rooms. */
+export const near = (source: string, ids: readonly string[]): readonly string[] => {
+  const found = ids.filter((id) => isTable(id) || roomsOf(source).includes(roomOf(id)))
+  return found.length === 0 ? ids : found
+}
+
+const subjectOf = (file: string): string => basename(file).split(".")[0] ?? ""
+
+export interface Candidate {
+  readonly file: string
+  readonly loads: ReadonlySet<string>
+  readonly milliseconds: number
+}
+
+/**
+ * The test files that are asked about code that runs while `source` is loaded, the likeliest to know first: the one named after it,
+ * those of its rooms, and those (`reaching`) whose tests reach the same code again later. Properties of other things are not asked:
+ * what a file defines is known by its tables, and each question is a process.
+ */
+export const nearFiles = (source: string, candidates: readonly Candidate[], reaching: ReadonlySet<string>): readonly string[] => {
+  const rank = ({ file }: Candidate): number => {
+    const home = roomsOf(source).indexOf(roomOf(file))
+    if (home === 0 && subjectOf(file) === subjectOf(source)) return 0
+    if (reaching.has(file)) return home >= 0 && !isProperty(file) ? 1 : 4
+    return home >= 0 && !isProperty(file) ? 2 + home : 5
+  }
+  const loading = candidates.filter(({ loads, file }) => loads.has(source) || reaching.has(file))
+  const closest = loading.filter((candidate) => rank(candidate) < 5)
+  const asked = closest.length > 0 ? closest : loading.filter(({ file }) => isTable(file))
+  return asked.toSorted((one, other) => rank(one) - rank(other) || one.milliseconds - other.milliseconds).map(({ file }) => file)
+}

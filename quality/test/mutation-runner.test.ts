@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process"
+import { readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { beforeAll, describe, expect, it } from "vitest"
+import type { StrykerReport } from "../Mutation.ts"
+import { nearFiles } from "../mutation/Near.ts"
+import { root } from "../Workspace.ts"
+
+const fixture = join(root, "quality/mutation/fixture")
+const file = "packages/core/src/lots/Lots.ts"
+
+describe("the mutation runner, on planted mutants", () => {
+  let report: StrykerReport
+  const verdicts = (code: string): Record<string, string> => {
+    const line =
+      readFileSync(join(fixture, file), "utf8")
+        .split("\n")
+        .findIndex((text) => text.includes(code)) + 1
+    const found = report.files[file]?.mutants.filter(({ location }) => location.start.line === line) ?? []
+    return Object.fromEntries(found.map(({ replacement, status }) => [replacement, status]))
+  }
+
+  beforeAll(async () => {
+    const out = join(fixture, "out/stryker.json")
+    rmSync(out, { force: true })
+    await promisify(execFile)(process.execPath, [join(root, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run"], { cwd: fixture })
+    report = JSON.parse(readFileSync(out, "utf8")) as StrykerReport
+  }, 60_000)
+
+  it("kills what a test tells, and lets live what none does", () => {
+    expect(verdicts("count < 3")).toEqual({
+      true: "Killed",
+      false: "Killed",
+      "count <= 3": "Survived",
+      "count >= 3": "Killed"
+    })
+  })
+
+  it("lets what does not end run out of time, and does not call it killed", () => {
+    expect(verdicts("left - 1")).toEqual({ "left + 1": "Timeout" })
+    expect(verdicts("left !== 0")).toMatchObject({ "left === 0": "Killed", "{}": "Timeout" })
+  })
+
+  it("says what no test reaches", () => {
+    expect(verdicts("count * 2")).toEqual({ "count / 2": "NoCoverage" })
+  })
+
+  it("tries what is only reached while the file is loaded", () => {
+    expect(verdicts("spare =")).toEqual({ "[]": "Survived" })
+    expect(verdicts("sizes.filter")).toMatchObject({ sizes: "Killed" })
+  })
+
+  it("takes a file that does not load any more for killed", () => {
+    expect(verdicts("sizes =")).toEqual({ "[]": "Killed" })
+  })
+
+  it("tries what is reached while the file is loaded and again later as both", () => {
+    expect(verdicts("size < 4")).toMatchObject({ true: "Killed", false: "Killed", "size <= 4": "Survived" })
+  })
+
+  it("leaves nothing out but words", () => {
+    const ignored = report.files[file]?.mutants.filter(({ status }) => status === "Ignored") ?? []
+    expect(ignored.filter(({ mutatorName }) => mutatorName !== "StringLiteral")).toEqual([])
+  })
+})
+
+describe("who is asked about code that runs while a file is loaded", () => {
+  const source = "packages/core/src/law/Rule.ts"
+  const candidate = (name: string, milliseconds = 1, loads = [source]) => ({ file: name, loads: new Set(loads), milliseconds })
+  const named = candidate("packages/core/test/law/Rule.test.ts", 50)
+  const quick = candidate("packages/core/test/law/Pack.test.ts", 1)
+  const slow = candidate("packages/core/test/law/Ladder.test.ts", 9)
+  const property = candidate("packages/core/test/law/Pack.property.test.ts")
+  const foreign = candidate("packages/core/test/desk/Desk.test.ts")
+  const blind = candidate("packages/core/test/law/Text.test.ts", 1, [])
+
+  it("the test of that name, then its room's tables, the quickest first", () => {
+    expect(nearFiles(source, [property, foreign, blind, slow, quick, named], new Set())).toEqual([named.file, quick.file, slow.file])
+  })
+
+  it("those whose tests reach the same code again are asked too", () => {
+    expect(nearFiles(source, [foreign, quick, slow, property], new Set([slow.file, foreign.file, property.file]))).toEqual([
+      slow.file,
+      quick.file,
+      foreign.file,
+      property.file
+    ])
+  })
+
+  it("whoever loads it, where nobody is near", () => {
+    expect(nearFiles(source, [foreign, blind], new Set())).toEqual([foreign.file])
+  })
+
+  it("the desk, for a room that is known by what the desk does with it", () => {
+    const ports = "packages/core/src/ports/Store.ts"
+    const desk = candidate(foreign.file, 1, [ports])
+    expect(nearFiles(ports, [desk, candidate(quick.file, 1, [ports])], new Set())).toEqual([desk.file])
+  })
+})
