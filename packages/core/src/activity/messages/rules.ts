@@ -5,6 +5,9 @@ import { noticeTitles } from "../rules/Notice.ts"
 
 const sentences = Message.catalogue({
   "zh-CN": {
+    "activity.overridden": "经批准放行",
+    "activity.overridden.why": "“{rule}”由{approver}批准放行,理由:{reason},有效至{until}(含当日)",
+    "activity.overridden.fix": "批准人对此负责;到期后重新判断",
     "activity.charged-recipient": "不得向服务对象收取费用",
     "activity.charged-recipient.why": "向服务对象收取{feeFen}",
     "activity.charged-recipient.fix": "请退还并停止收费",
@@ -36,7 +39,7 @@ const sentences = Message.catalogue({
     "activity.licence.why": "岗位须有法定资格:{licenceAsked};持有该资格:{licenceHeld}",
     "activity.licence.fix": "请由持有资格的人担任",
     "activity.licence-expired": "资格在活动日已过期",
-    "activity.licence-expired.why": "有效期至{licenceUntil},活动日为{on}(岗位须有法定资格:{licenceAsked};持有:{licenceHeld})",
+    "activity.licence-expired.why": "有效期至{licenceUntil},活动末日为{lastDay}(岗位须有法定资格:{licenceAsked};持有:{licenceHeld})",
     "activity.licence-expired.fix": "请更新资格后再担任",
     "activity.insurance": "有人身危险的活动须先投保",
     "activity.insurance.why": "可能发生人身危险:{dangerous};已有保险:{insured}",
@@ -95,7 +98,7 @@ const sentences = Message.catalogue({
     "activity.clash.why": "重叠{clashMinutes}",
     "activity.clash.fix": "请退出其中一项,或改报其他时间",
     "activity.blocked": "暂停参加期间",
-    "activity.blocked.why": "被暂停参加:{blocked},至{blockedUntil}(含当日);活动日为{on}",
+    "activity.blocked.why": "被暂停参加:{blocked},至{blockedUntil}(含当日);活动首日为{firstDay}",
     "activity.blocked.fix": "请在期满后报名,或提出申诉",
     "activity.appeal-open": "申诉尚未处理",
     "activity.appeal-open.why": "被暂停参加:{blocked};申诉尚未处理:{appealOpen}",
@@ -112,6 +115,9 @@ const sentences = Message.catalogue({
     "activity.agreement-for-large-event.fix": "条例原文未核实,不影响参加;请核对原文或签订协议"
   },
   en: {
+    "activity.overridden": "Let through by approval",
+    "activity.overridden.why": "“{rule}” is set aside by {approver} until {until} inclusive: {reason}",
+    "activity.overridden.fix": "The approver answers for it; it is asked again afterwards",
     "activity.charged-recipient": "Those served are not charged",
     "activity.charged-recipient.why": "Charged to those served: {feeFen}",
     "activity.charged-recipient.fix": "Give it back and stop charging",
@@ -144,7 +150,7 @@ const sentences = Message.catalogue({
     "activity.licence.fix": "Leave it to somebody who holds the licence",
     "activity.licence-expired": "The licence has expired by then",
     "activity.licence-expired.why":
-      "Valid until {licenceUntil}, the activity is on {on} (the position needs a licence: {licenceAsked}; held: {licenceHeld})",
+      "Valid until {licenceUntil}, the activity ends on {lastDay} (the position needs a licence: {licenceAsked}; held: {licenceHeld})",
     "activity.licence-expired.fix": "Renew the licence first",
     "activity.insurance": "Dangerous work needs accident insurance",
     "activity.insurance.why": "May endanger people: {dangerous}; insured: {insured}",
@@ -207,7 +213,7 @@ const sentences = Message.catalogue({
     "activity.clash.why": "Shared time: {clashMinutes}",
     "activity.clash.fix": "Leave one of the two, or choose another time",
     "activity.blocked": "Blocked for now",
-    "activity.blocked.why": "Blocked: {blocked}, until {blockedUntil} inclusive; the activity is on {on}",
+    "activity.blocked.why": "Blocked: {blocked}, until {blockedUntil} inclusive; the activity begins on {firstDay}",
     "activity.blocked.fix": "Sign up when it is over, or appeal",
     "activity.appeal-open": "An appeal is open",
     "activity.appeal-open.why": "Blocked: {blocked}; appeal open: {appealOpen}",

@@ -41,7 +41,7 @@ export const licensed = Requirement.require(
 )
 export const licenceValid = Requirement.require(
   "activity.licence-expired",
-  Criterion.any(joining.licenceAsked.is(false), joining.licenceHeld.is(false), joining.licenceUntil.atLeast(joining.on)),
+  Criterion.any(joining.licenceAsked.is(false), joining.licenceHeld.is(false), joining.licenceUntil.atLeast(joining.lastDay)),
   { citations: licence }
 )
 

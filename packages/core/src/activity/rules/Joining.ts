@@ -15,6 +15,7 @@ export const joining = Facts.sheet("activity.joining", {
   guardianConsent: Facts.bool({ "zh-CN": "监护人同意", en: "guardian's consent" }),
   accompanied: Facts.bool({ "zh-CN": "监护人陪同", en: "accompanied by a guardian" }),
 
+  firstDay: Facts.day({ "zh-CN": "活动首日", en: "first day of the activity" }),
   ...BackgroundChecks.declared,
   startsAt: Facts.minute({ "zh-CN": "开始时间", en: "start" }),
   endsAt: Facts.minute({ "zh-CN": "结束时间", en: "end" }),

@@ -25,7 +25,7 @@ export const clashes = Rule.define<Joining>({
 
 export const notBlocked = Requirement.require(
   "activity.blocked",
-  Criterion.any(joining.blocked.is(false), joining.on.above(joining.blockedUntil)),
+  Criterion.any(joining.blocked.is(false), joining.firstDay.above(joining.blockedUntil)),
   { citations: [LIBRARY.passage()] }
 )
 export const noAppeal = Requirement.require(

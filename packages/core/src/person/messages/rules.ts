@@ -27,14 +27,14 @@ export const rules = Message.catalogue({
     "person.background-check.fix": "请由有权单位查询并记录结果;结果为有记录的,改任不接触未成年人的岗位",
     "person.background-check-expired": "查询结果已过有效期",
     "person.background-check-expired.why":
-      "于{checkedOn}查询,有效{person.background-recheck-months},活动日为{on}(密切接触未成年人:{childFacing};结果:{checkAnswer})",
+      "于{checkedOn}查询,有效{person.background-recheck-months},活动末日为{lastDay}(密切接触未成年人:{childFacing};结果:{checkAnswer})",
     "person.background-check-expired.fix": "请在活动前重新查询",
     "person.background-check-of-staff": "工作人员密切接触未成年人须有查询结果",
     "person.background-check-of-staff.why": "单位工作人员:{employed};密切接触未成年人:{childFacing};查询结果:{checkAnswer}",
     "person.background-check-of-staff.fix": "请由单位查询;结果为有记录的,不得安排该岗位",
     "person.background-check-of-staff-expired": "工作人员查询结果已过有效期",
     "person.background-check-of-staff-expired.why":
-      "于{checkedOn}查询,有效{person.background-recheck-months},活动日为{on}(单位工作人员:{employed};密切接触未成年人:{childFacing};结果:{checkAnswer})",
+      "于{checkedOn}查询,有效{person.background-recheck-months},活动末日为{lastDay}(单位工作人员:{employed};密切接触未成年人:{childFacing};结果:{checkAnswer})",
     "person.background-check-of-staff-expired.fix": "请在活动前重新查询",
     "person.data-purpose": "处理敏感个人信息未说明特定目的",
     "person.data-purpose.why": "敏感信息:{sensitive};当日{age}(不满{person.child-data-age}一律为敏感);已说明目的:{purposeStated}",
@@ -107,7 +107,7 @@ export const rules = Message.catalogue({
     "person.background-check.fix": "Have the unit entitled to ask do so; who is not clear takes a position without contact with minors",
     "person.background-check-expired": "The background check is out of date",
     "person.background-check-expired.why":
-      "Checked on {checkedOn}, good for {person.background-recheck-months}; the activity is on {on} (close contact with minors: {childFacing}; answer: {checkAnswer})",
+      "Checked on {checkedOn}, good for {person.background-recheck-months}; the activity ends on {lastDay} (close contact with minors: {childFacing}; answer: {checkAnswer})",
     "person.background-check-expired.fix": "Have it checked again before the activity",
     "person.background-check-of-staff": "Staff in close contact with minors need a clear background check",
     "person.background-check-of-staff.why":
@@ -115,7 +115,7 @@ export const rules = Message.catalogue({
     "person.background-check-of-staff.fix": "Have the unit ask; who is not clear is not assigned",
     "person.background-check-of-staff-expired": "The background check of staff is out of date",
     "person.background-check-of-staff-expired.why":
-      "Checked on {checkedOn}, good for {person.background-recheck-months}; the activity is on {on} (employed: {employed}; close contact with minors: {childFacing}; answer: {checkAnswer})",
+      "Checked on {checkedOn}, good for {person.background-recheck-months}; the activity ends on {lastDay} (employed: {employed}; close contact with minors: {childFacing}; answer: {checkAnswer})",
     "person.background-check-of-staff-expired.fix": "Have it checked again before the activity",
     "person.data-purpose": "Sensitive data without a stated purpose",
     "person.data-purpose.why":

@@ -16,7 +16,7 @@ export const answers = ["clear", "not-clear"] as const
 export type Answer = (typeof answers)[number]
 
 export const declared = {
-  on: Facts.day({ "zh-CN": "活动日", en: "day of the activity" }),
+  lastDay: Facts.day({ "zh-CN": "活动末日", en: "last day of the activity" }),
   childFacing: Facts.bool({ "zh-CN": "密切接触未成年人", en: "close contact with minors" }),
   employed: Facts.bool({ "zh-CN": "单位工作人员", en: "employed by the unit" }),
   checkAnswer: Facts.text({ "zh-CN": "违法犯罪记录查询结果", en: "answer of the background check" }, answers),
@@ -30,7 +30,7 @@ const isClear = Criterion.any(work.childFacing.is(false), work.checkAnswer.is("c
 const isFresh = Criterion.any(
   work.childFacing.is(false),
   work.checkAnswer.is("not-clear"),
-  Criterion.all(work.on.atLeast(work.checkedOn), work.on.isWithinMonths(Protection.recheckMonths, work.checkedOn))
+  Criterion.all(work.lastDay.atLeast(work.checkedOn), work.lastDay.isWithinMonths(Protection.recheckMonths, work.checkedOn))
 )
 const citations = [MPL.article(62, "性侵害、虐待、拐卖、暴力伤害等"), MPL.article(130)]
 const yearly = [MPL.article(62, "应当每年定期…查询")]

@@ -3,8 +3,10 @@ import type { Rule } from "../../law/Rule.ts"
 import { ageClasses } from "./AgeClass.ts"
 import { backgroundChecks } from "./BackgroundChecks.ts"
 import { childPublicity } from "./ChildPublicity.ts"
+import { continuingEducation, socialWorkerRegistration } from "./ContinuingEducation.ts"
 import { consent, lowestAge } from "./Registration.ts"
 import { assessmentReports, sensitiveData } from "./SensitiveData.ts"
+import { examEntry, seniorReview } from "./SocialWorkerExam.ts"
 import { yearlyPromise } from "./YearlyPromise.ts"
 
 export const all: readonly Rule[] = [
@@ -15,5 +17,9 @@ export const all: readonly Rule[] = [
   backgroundChecks,
   sensitiveData,
   assessmentReports,
-  childPublicity
+  childPublicity,
+  examEntry,
+  seniorReview,
+  socialWorkerRegistration,
+  continuingEducation
 ]

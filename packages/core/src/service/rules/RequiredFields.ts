@@ -4,7 +4,7 @@
  * 志愿服务记录与证明出具办法(试行) art. 4, 5, 7, 15. Which fields are asked for is a parameter (a place may ask for more); each missing
  * field is a finding of its own, so that a person learns everything at once. “Stated” is not “not empty”: no award is stated as none.
  */
-import { GO15, VRM, VSR } from "../../law/Instruments.ts"
+import { VRM, VSR } from "../../law/Instruments.ts"
 import * as Certificates from "../../law/parameters/Certificates.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
 import * as StatedFields from "../../law/StatedFields.ts"

@@ -1,0 +1,165 @@
+/**
+ * The row of a joining, from what is known of a person, a position and an activity as of a day.
+ *
+ * Nothing later than that day is looked at: a consent given afterwards was not there. A list that is `undefined` was never asked for and
+ * makes its facts unknown; an empty list says that there is none.
+ */
+import type * as Day from "../foundation/Day.ts"
+import * as DayOf from "../foundation/Day.ts"
+import * as Minute from "../foundation/Minute.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import type { Span } from "../foundation/Span.ts"
+import * as QualificationLattice from "../person/QualificationLattice.ts"
+import * as AgeClass from "../person/rules/AgeClass.ts"
+import * as BackgroundChecks from "../person/rules/BackgroundChecks.ts"
+import * as Insurance from "./rules/Insurance.ts"
+import type { Joining } from "./rules/Joining.ts"
+import * as SignUp from "./rules/SignUp.ts"
+
+/** Something that stands from a day on, until it is taken back. */
+export interface Given {
+  readonly on: Day.Day
+  readonly withdrawnOn?: Day.Day
+}
+
+export interface Volunteer {
+  readonly bornOn?: Day.Day
+  readonly selfSupporting?: boolean
+  readonly willing?: boolean
+  readonly employed?: boolean
+  readonly healthFits?: boolean
+  readonly insurerAccepts?: boolean
+  /** A guardian comes along. */
+  readonly accompanied?: boolean
+  readonly guardianConsents?: readonly Given[]
+  readonly checks?: readonly BackgroundChecks.Check[]
+  readonly qualifications?: readonly QualificationLattice.Held[]
+  readonly trainings?: readonly { readonly kind: string; readonly on: Day.Day }[]
+  readonly policies?: readonly { readonly boughtOn: Day.Day; readonly cover: Span }[]
+  readonly signUps?: readonly (Given & { readonly time: Span })[]
+  readonly blocks?: readonly SignUp.Block[]
+  readonly agreements?: readonly Given[]
+}
+
+export interface Position {
+  readonly childFacing?: boolean
+  readonly managing?: boolean
+  readonly healthAsked?: boolean
+  readonly lowestAge?: number
+  readonly highestAge?: number
+  readonly skills?: readonly string[]
+  readonly training?: string
+  readonly licence?: string
+}
+
+export interface Activity {
+  readonly time: Span
+  readonly dangerous?: boolean
+  readonly higherRisk?: boolean
+  readonly largeEvent?: boolean
+  /** First and last day of service without a break, where it is full-time. */
+  readonly fullTime?: { readonly from: Day.Day; readonly to: Day.Day }
+  readonly adultsPresent?: number
+  readonly agreementExcused?: boolean
+}
+
+/** Older than anybody. */
+const noLimit = 200
+
+export const of = (
+  volunteer: Volunteer,
+  position: Position,
+  activity: Activity,
+  asOf: Day.Day,
+  view: ParameterView,
+  lattice: QualificationLattice.Lattice = QualificationLattice.socialWork
+): Joining => {
+  const on = Minute.dayOf(activity.time.from)
+  const known = volunteer.qualifications?.flatMap((held) => asKnown(held, asOf))
+  const lastDay = Minute.dayOf(Minute.plus(activity.time.to, -1))
+  return {
+    age: volunteer.bornOn === undefined ? undefined : AgeClass.ageOn(volunteer.bornOn, on, view),
+    elderAge: volunteer.bornOn === undefined ? undefined : AgeClass.elderAgeOn(volunteer.bornOn, on, view),
+    selfSupporting: volunteer.selfSupporting,
+    willing: volunteer.willing,
+    guardianConsent: volunteer.guardianConsents?.some((given) => stands(given, asOf)),
+    accompanied: volunteer.accompanied,
+
+    firstDay: on,
+    lastDay,
+    childFacing: position.childFacing,
+    employed: volunteer.employed,
+    ...BackgroundChecks.known(volunteer.checks ?? [], asOf),
+    startsAt: activity.time.from,
+    endsAt: activity.time.to,
+    dangerous: activity.dangerous,
+    managing: position.managing ?? false,
+    adultsPresent: activity.adultsPresent,
+
+    positionLowestAge: position.lowestAge ?? 0,
+    positionHighestAge: position.highestAge ?? noLimit,
+    healthAsked: position.healthAsked ?? false,
+    healthFits: volunteer.healthFits,
+    skillsMissing: missing(lattice, known, position.skills ?? [], lastDay),
+    trainingAsked: position.training !== undefined,
+    trained: volunteer.trainings?.some(({ kind, on: day }) => kind === position.training && day <= asOf),
+    ...licence(lattice, known, position.licence, lastDay),
+
+    ...Insurance.coverOf(
+      volunteer.policies?.filter(({ boughtOn }) => boughtOn <= asOf).map(({ cover }) => cover),
+      activity.time
+    ),
+    insurerAccepts: volunteer.insurerAccepts,
+
+    clashMinutes:
+      volunteer.signUps === undefined
+        ? undefined
+        : SignUp.clashMinutes(
+            volunteer.signUps.filter((given) => stands(given, asOf)).map(({ time }) => time),
+            activity.time
+          ),
+    ...(volunteer.blocks === undefined
+      ? { blocked: undefined, blockedUntil: undefined, appealOpen: undefined }
+      : SignUp.blockOn(volunteer.blocks, asOf)),
+
+    agreed: volunteer.agreements?.some((given) => stands(given, asOf)),
+    higherRisk: activity.higherRisk,
+    largeEvent: activity.largeEvent,
+    fullTime: activity.fullTime !== undefined,
+    fullTimeFrom: activity.fullTime?.from,
+    fullTimeTo: activity.fullTime?.to,
+    agreementExcused: activity.agreementExcused
+  }
+}
+
+const stands = ({ on, withdrawnOn }: Given, asOf: Day.Day): boolean => on <= asOf && (withdrawnOn === undefined || asOf < withdrawnOn)
+
+/** A qualification as it was known: gained by then, and not yet withdrawn where that came later. */
+const asKnown = (held: QualificationLattice.Held, asOf: Day.Day): readonly QualificationLattice.Held[] => {
+  if (held.from > asOf) return []
+  const { withdrawnOn, ...rest } = held
+  return [withdrawnOn === undefined || withdrawnOn > asOf ? rest : held]
+}
+
+/** A position that asks for no skill lacks none, whatever is known of the person. */
+const missing = (
+  lattice: QualificationLattice.Lattice,
+  held: readonly QualificationLattice.Held[] | undefined,
+  wanted: readonly string[],
+  on: Day.Day
+): number | undefined => {
+  if (wanted.length === 0) return 0
+  return held === undefined ? undefined : QualificationLattice.missing(lattice, held, wanted, on).length
+}
+
+const licence = (
+  lattice: QualificationLattice.Lattice,
+  held: readonly QualificationLattice.Held[] | undefined,
+  wanted: string | undefined,
+  on: Day.Day
+): Pick<Joining, "licenceAsked" | "licenceHeld" | "licenceUntil"> => {
+  if (wanted === undefined || held === undefined)
+    return { licenceAsked: wanted !== undefined, licenceHeld: undefined, licenceUntil: undefined }
+  const until = QualificationLattice.lastDay(lattice, held, wanted, on, DayOf.last)
+  return { licenceAsked: true, licenceHeld: until !== undefined, licenceUntil: until }
+}

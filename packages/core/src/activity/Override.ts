@@ -1,0 +1,45 @@
+/**
+ * A refusal that somebody answers for: with a reason, an approver and a last day. It is only for what this library or the organiser asks.
+ *
+ * No override touches a law or anything that protects: consent, danger, insurance, licence, the check before work with children. The
+ * finding stays and becomes a warning, and who took it upon themselves is said beside it.
+ */
+import type { Day } from "../foundation/Day.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { PersonId } from "../foundation/Id.ts"
+import { LIBRARY } from "../law/Instruments.ts"
+import { oldEnough, youngEnough } from "./rules/Fitness.ts"
+import { noClash, notBlocked } from "./rules/SignUp.ts"
+
+export interface Override {
+  /** Id of the requirement set aside. */
+  readonly rule: string
+  readonly reason: string
+  readonly approver: PersonId
+  /** The last day on which it holds. */
+  readonly until: Day
+}
+
+export const overridable: ReadonlySet<string> = new Set([oldEnough, youngEnough, noClash, notBlocked].map(({ id }) => id))
+
+export const apply = (decision: Decision.Decision, overrides: readonly Override[], on: Day): Decision.Decision =>
+  Decision.from(
+    true,
+    decision.findings.flatMap((finding): readonly Finding[] => {
+      const by = overrides.find(({ rule, until }) => rule === finding.rule && on <= until)
+      if (by === undefined || finding.severity !== "error" || !overridable.has(finding.rule)) return [finding]
+      return [{ ...finding, severity: "warning" }, overridden(by)]
+    })
+  )
+
+const overridden = ({ rule, reason, approver, until }: Override): Finding => ({
+  rule: "activity.overridden",
+  outcome: "unmet",
+  severity: "warning",
+  kind: "notice",
+  facts: { rule, reason, approver, until },
+  parameters: [],
+  citations: [LIBRARY.passage()],
+  units: { until: "day" }
+})

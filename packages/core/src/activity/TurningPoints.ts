@@ -1,0 +1,102 @@
+/**
+ * The values of one fact at which conditions turn, everything else being as it is: the last amount that is enough, the first that is not,
+ * the texts that a condition names, and the other truth.
+ *
+ * They come from the conditions' own constants and parameters and from the facts beside them. A fact with no such value is given a plain one,
+ * because to be known can be all that is asked.
+ */
+import { type Core, type Linear, plus, scaled } from "../foundation/CriterionCore.ts"
+import type { Row } from "../foundation/CriterionEvaluation.ts"
+import type { Field } from "../foundation/CriterionNode.ts"
+import * as Day from "../foundation/Day.ts"
+import type { FactValue } from "../foundation/Decision.ts"
+import * as Minute from "../foundation/Minute.ts"
+import * as WorkingCalendar from "../foundation/WorkingCalendar.ts"
+
+export interface Limits {
+  readonly notBefore?: Day.Day
+}
+
+/** Stands for any other text, where only a text is asked for. */
+export const someText = "…"
+
+export const turningPoints = (cores: readonly Core[], field: Field, row: Row, { notBefore }: Limits): readonly FactValue[] => {
+  if (field.kind === "bool") return [true, false]
+  const found = new Set(cores.flatMap((core) => valuesIn(core, field, row)))
+  if (field.values !== undefined) return field.values
+  if (field.kind === "text" || field.kind === "choice") return [...found, someText]
+  const numbers = [...found].filter((value): value is number => typeof value === "number" && Number.isSafeInteger(value))
+  if (field.kind === "int") return numbers.length === 0 ? [0] : numbers
+  const floor = notBefore === undefined ? undefined : field.kind === "day" ? notBefore : notBefore * Minute.minutesPerDay
+  // Facts of the same kind are what days and minutes are mostly held against.
+  const plain = floor === undefined ? (field.kind === "day" ? Day.last : Day.last * Minute.minutesPerDay) : floor
+  return [...numbers, plain].filter((value) => floor === undefined || value >= floor)
+}
+
+const valuesIn = (core: Core, field: Field, row: Row): readonly FactValue[] => {
+  switch (core.kind) {
+    case "all":
+    case "any":
+      return core.of.flatMap((one) => valuesIn(one, field, row))
+    case "not":
+      return valuesIn(core.of, field, row)
+    case "compare":
+      return solved(core.sum, field, row).flatMap(around)
+    case "months":
+      return [
+        ...distanced(core.on, core.since, field, row, (since) => Day.plusMonths(since, core.months)),
+        ...distanced(core.since, core.on, field, row, (on) => Day.earliestPlus(core.months, on))
+      ]
+    case "working-days":
+      return [
+        ...distanced(core.on, core.since, field, row, (since) => {
+          const end = WorkingCalendar.plusWorkingDays(core.calendar, since, core.days)
+          return end.known ? end.day : end.earliest
+        }),
+        // On the day itself no working day has passed.
+        ...distanced(core.since, core.on, field, row, (on) => on)
+      ]
+    case "same": {
+      const other = core.left.name === field.name ? core.right : core.left
+      const value = core.left.name === field.name || core.right.name === field.name ? row[other.name] : undefined
+      return value === undefined ? [] : [value]
+    }
+    case "one-of":
+      if (core.field.name !== field.name) return []
+      return core.values.flatMap((value): readonly FactValue[] => (typeof value === "number" ? around(value) : [value]))
+    case "known":
+    case "truth":
+      return []
+  }
+}
+
+/** Where it turns, and the neighbours on both sides. */
+const around = (value: number): readonly number[] => [value, value - 1, value + 1]
+
+/** The total of the other facts, if all are known. */
+const restOf = ({ terms, constant }: Linear, field: Field, row: Row): number | undefined => {
+  let rest = constant
+  for (const term of terms) {
+    if (term.field.name === field.name) continue
+    const value = row[term.field.name]
+    if (typeof value !== "number") return undefined
+    rest += term.times * value
+  }
+  return rest
+}
+
+/** The value from which the sum is at least 0, as near as integers come to it. */
+const solved = (sum: Linear, field: Field, row: Row): readonly number[] => {
+  const weight = sum.terms.reduce((total, term) => (term.field.name === field.name ? total + term.times : total), 0)
+  const rest = restOf(sum, field, row)
+  if (weight === 0 || rest === undefined) return []
+  return [weight > 0 ? Math.ceil(-rest / weight) : Math.floor(rest / -weight)]
+}
+
+/** Values of the fact in `side` that bring it to the day that `turn` makes of the other side. */
+const distanced = (side: Linear, other: Linear, field: Field, row: Row, turn: (day: Day.Day) => Day.Day): readonly number[] => {
+  const day = restOf(other, field, row)
+  const isHere = side.terms.some((term) => term.field.name === field.name)
+  if (!isHere || day === undefined || other.terms.some((term) => term.field.name === field.name)) return []
+  return solved(plus(side, scaled({ terms: [], constant: turn(day as Day.Day) }, -1)), field, row).flatMap(around)
+}
