@@ -37,6 +37,7 @@ const ofVolunteer = (room: Room, explained: Explaining.ExplainedVolunteer): Expl
 const ofRecord = ({ desk, locale: own }: Room, id: string, explained: Explaining.ExplainedHistory): Explanation => ({
   kind: "record",
   id,
+  version: explained.history.length,
   creditedMinutes: explained.record.trace?.creditedMinutes ?? 0,
   lines: (locale = own) => lines(ExplanationText.ofRecord(explained, desk.world.zone, locale))
 })

@@ -2,7 +2,7 @@
  * The one error of the front door. What a reader would get wrong: test it with `isYanzhenError`, not with `instanceof`; two copies of this
  * package in one program then still understand each other.
  */
-import type { Locale, Reason, Words, YanzhenError } from "./Yanzhen.ts"
+import type { Explanation, Locale, Reason, Words, YanzhenError } from "./Yanzhen.ts"
 
 export interface Told {
   readonly code: YanzhenError["code"]
@@ -10,6 +10,7 @@ export interface Told {
   /** Default: the error itself as its only reason. */
   readonly reasons?: readonly Reason[]
   readonly cause?: unknown
+  readonly current?: Explanation
 }
 
 export class Failure extends Error implements YanzhenError {
@@ -18,11 +19,13 @@ export class Failure extends Error implements YanzhenError {
   readonly code: YanzhenError["code"]
   readonly reasons: readonly Reason[]
   readonly in: (locale: Locale) => Words
+  readonly current?: Explanation
 
-  constructor({ code, in: words, reasons, cause }: Told, locale: Locale) {
+  constructor({ code, in: words, reasons, cause, current }: Told, locale: Locale) {
     super(`${sentences(words(locale), locale)} (${code})`, cause === undefined ? {} : { cause })
     this.code = code
     this.in = words
+    if (current !== undefined) this.current = current
     this.reasons = reasons ?? [{ code, severity: "error", in: words }]
   }
 }

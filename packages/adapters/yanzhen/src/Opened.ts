@@ -88,7 +88,7 @@ const operations = (room: Room): Operations => {
     object: guarded(async (record, words) => (await orders()).object(room, record, words)),
     answerObjection: guarded(async (record, answer) => (await orders()).answer(room, record, answer)),
     completeRecord: guarded(async (record, facts) => (await orders()).complete(room, record, facts)),
-    correctRecord: guarded(async (record, facts, reason) => (await orders()).correct(room, record, facts, reason)),
+    correctRecord: guarded(async (record, facts, reason, expected) => (await orders()).correct(room, record, facts, reason, expected)),
     approveRecord: guarded(async (record, approval) => (await orders()).approve(room, record, approval)),
     publiciseRecord: guarded(async (record) => (await orders()).give(room, record, { type: "publicise" })),
     confirmRecord: guarded(async (record) => (await orders()).give(room, record, { type: "confirm" })),

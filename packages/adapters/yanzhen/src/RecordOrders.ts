@@ -1,41 +1,50 @@
 /**
  * Orders on one record: complete, correct, answer, approve, show, confirm. What a reader would get wrong: only what is stated changes; the
- * rest is what the record holds when the order is given.
+ * rest is what the record holds when the order is given. Two who order at once both have what they stated: whoever comes second is merged
+ * with what the first has left.
  */
 import { ServiceFacts, type ServiceRecord } from "@yanzhen/core/service"
+import type { DeskError } from "@yanzhen/core/desk"
 import type { Id } from "@yanzhen/core/foundation"
+import * as Explained from "./Explained.ts"
 import * as Facts from "./Facts.ts"
+import { Failure } from "./Failure.ts"
+import * as Failures from "./Failures.ts"
 import * as Reasons from "./Reasons.ts"
 import { actorOr, type Room, run } from "./Room.ts"
 import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
-import type { Completed, Done, ObjectionAnswer, RungApproval } from "./Yanzhen.ts"
+import type { Completed, Done, Expected, ObjectionAnswer, RungApproval } from "./Yanzhen.ts"
 
 /** Recorded at once when nothing is missing any more. */
 export const complete = async (room: Room, record: string, stated: MissingFacts): Promise<Completed> => {
-  const { facts: before, stage } = await held(room, record)
   const read = await Facts.missing(room, stated)
-  const after = ServiceFacts.complete(before, read.facts)
-  const isDraft = stage === "draft"
+  let after: ServiceFacts.DraftFacts | undefined
   const done = await withDirectory(room, read, () =>
-    give(
-      room,
-      record,
-      isDraft && ServiceFacts.isComplete(after) ? { type: "record", facts: after } : { type: "complete", facts: read.facts }
-    )
+    merged(room, record, {}, ({ facts: before, stage }) => {
+      after = ServiceFacts.complete(before, read.facts)
+      return stage === "draft" && ServiceFacts.isComplete(after)
+        ? { type: "record", facts: after }
+        : { type: "complete", facts: read.facts }
+    })
   )
-  return { ...done, missing: ServiceFacts.missing(after) }
+  return { ...done, missing: after === undefined ? [] : ServiceFacts.missing(after) }
 }
 
-export const correct = async (room: Room, record: string, stated: StatedFacts, reason: string): Promise<Done> => {
+export const correct = async (room: Room, record: string, stated: StatedFacts, reason: string, expected: Expected = {}): Promise<Done> => {
   const read = await Facts.all(room, stated)
-  const facts = changed((await held(room, record)).facts, read.facts)
-  return withDirectory(room, read, () => give(room, record, { type: "correct", facts, reason, by: actorOr(room) }))
+  return withDirectory(room, read, () =>
+    merged(room, record, expected, ({ facts }) => ({ type: "correct", facts: changed(facts, read.facts), reason, by: actorOr(room) }))
+  )
 }
 
 export const answer = async (room: Room, record: string, { upheld, words, facts: stated }: ObjectionAnswer): Promise<Done> => {
   const read = await Facts.all(room, stated ?? {})
-  const facts = stated === undefined ? {} : { facts: changed((await held(room, record)).facts, read.facts) }
-  return withDirectory(room, read, () => give(room, record, { type: "answer", upheld, words, by: actorOr(room), ...facts }))
+  const order = { type: "answer", upheld, words, by: actorOr(room) } as const
+  return withDirectory(room, read, () =>
+    stated === undefined
+      ? give(room, record, order)
+      : merged(room, record, {}, ({ facts }) => ({ ...order, facts: changed(facts, read.facts) }))
+  )
 }
 
 export const approve = (room: Room, record: string, { rung, minutes, approver }: RungApproval): Promise<Done> =>
@@ -52,11 +61,42 @@ export const give = async ({ desk }: Room, record: string, command: ServiceRecor
 }
 
 const held = async ({ desk }: Room, record: string) => {
-  const { state } = await run(desk.explainRecord(record as Id.RecordId))
+  const { state, history } = await run(desk.explainRecord(record as Id.RecordId))
   // A record that was found has begun.
   if (state.stage === "none") throw new RangeError(`no record: ${record}`)
-  return state
+  return { ...state, version: history.length }
 }
+
+/** Others who keep ordering meanwhile win at most so often. */
+const mostTries = 8
+
+/** A command made of what the record holds, given while it holds it: else made anew, unless the caller meant one version and no other. */
+const merged = async (
+  room: Room,
+  record: string,
+  { expectedVersion }: Expected,
+  commandOn: (now: Awaited<ReturnType<typeof held>>) => ServiceRecord.Command
+): Promise<Done> => {
+  for (let tries = 1; ; tries++) {
+    const now = await held(room, record)
+    const version = expectedVersion ?? now.version
+    try {
+      const { findings } = await run(room.desk.giveRecord(record as Id.RecordId, commandOn(now), undefined, version))
+      return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+    } catch (error) {
+      if (!isChangedSince(error)) throw error
+      if (expectedVersion === undefined && tries < mostTries) continue
+      const current = await Explained.explain(room, record)
+      throw new Failure({ ...Failures.refused("YZ_CHANGED_SINCE", error.findings), cause: error, current }, room.locale)
+    }
+  }
+}
+
+const isChangedSince = (error: unknown): error is DeskError.Refused =>
+  error instanceof Error &&
+  "_tag" in error &&
+  error._tag === "Refused" &&
+  (error as DeskError.Refused).findings.some(({ rule }) => rule === "desk.changed-since")
 
 /** What is stated in place of what was. Whether the whole is complete, and allowed, is the decider's to say. */
 const changed = (before: ServiceFacts.DraftFacts, stated: Facts.Known): ServiceFacts.ServiceFacts =>

@@ -55,6 +55,8 @@ export interface YanzhenError extends Error {
   /** All of them, never only the first. */
   readonly reasons: readonly Reason[]
   readonly in: (locale: Locale) => Words
+  /** Of `YZ_CHANGED_SINCE`: the record as it is now. */
+  readonly current?: Explanation
 }
 
 export type Answer<A> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: YanzhenError }
@@ -211,6 +213,8 @@ export interface ExplainedStep {
 export interface Explanation {
   readonly kind: "volunteer" | "record"
   readonly id: string
+  /** Of a record: how many events it has, to say in a correction what it was made on. */
+  readonly version?: number
   readonly creditedMinutes: number
   /** Lines for people: every credited and every excluded minute with its record and rule. */
   readonly lines: (locale?: Locale) => readonly string[]
@@ -250,6 +254,12 @@ export interface Withdrawn {
   readonly correctedBack: number
   /** Records and head-counts that others have changed since, and that stay as they are. */
   readonly kept: readonly { readonly id: string; readonly reasons: readonly Reason[] }[]
+}
+
+/** What an order was made on. */
+export interface Expected {
+  /** `version` of the explanation that was looked at; where the record has changed since, nothing is done (`YZ_CHANGED_SINCE`). */
+  readonly expectedVersion?: number
 }
 
 /** An order that was carried out, with what is worth knowing about it. */
@@ -334,8 +344,8 @@ export interface Operations {
   readonly answerObjection: (record: string, answer: ObjectionAnswer) => Promise<Done>
   /** Adds what a draft lacks. It is recorded with its last missing fact. */
   readonly completeRecord: (record: string, facts: MissingFacts) => Promise<Completed>
-  /** Changes what is stated; the old facts stay in the history. */
-  readonly correctRecord: (record: string, facts: StatedFacts, reason: string) => Promise<Done>
+  /** Changes what is stated; the old facts stay in the history, and what others change at the same time stays too. */
+  readonly correctRecord: (record: string, facts: StatedFacts, reason: string, expected?: Expected) => Promise<Done>
   readonly approveRecord: (record: string, approval: RungApproval) => Promise<Done>
   /** Shows it in public for as many working days as the policy says. */
   readonly publiciseRecord: (record: string) => Promise<Done>

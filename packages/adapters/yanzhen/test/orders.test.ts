@@ -137,6 +137,40 @@ describe("a correction", () => {
     expect((await people.get(tenant, [facts?.leader ?? ""])).get(facts?.leader ?? "")?.name).toBe("吴新来")
   })
 
+  it("given by two at once leaves what both have stated", async () => {
+    const station = await open()
+    const { door, desk } = station
+    const id = await record(station, served("ann"))
+    await Promise.all([
+      door.correctRecord(id, { evidence: "roll-call" }, "有签到表"),
+      door.correctRecord(id, { breakMinutes: 10 }, "中间休息"),
+      door.correctRecord(id, { category: "社区服务" }, "类别错了")
+    ])
+    const { state } = await Effect.runPromise(desk.explainRecord(id as Id.RecordId))
+    expect(state).toMatchObject({ facts: { evidence: "roll-call", breakMinutes: 10, category: "community-service" } })
+    expect((await door.explain(id)).version).toBe(4)
+  })
+
+  it("made on a version that is no more does nothing, and answers with what is there now", async () => {
+    const station = await open()
+    const { door } = station
+    const id = await record(station, served("ann"))
+    const { version } = await door.explain(id)
+    expect(version).toBe(1)
+    const expected = { expectedVersion: 1 }
+    const both = await Promise.all([
+      door.correctRecord(id, { evidence: "roll-call" }, "有签到表", expected).then(() => "done", String),
+      door.correctRecord(id, { breakMinutes: 10 }, "中间休息", expected).then(() => "done", String)
+    ])
+    expect(both.filter((answer) => answer === "done")).toHaveLength(1)
+    const error = await failure(door.correctRecord(id, { breakMinutes: 20 }, "中间休息", expected))
+    expect(error).toMatchObject({ code: "YZ_CHANGED_SINCE", reasons: [{ code: "desk.changed-since" }], current: { id, version: 2 } })
+    expect(error.current?.lines("en").join("\n")).toContain("service.corrected")
+    expect((await door.explain(id)).version).toBe(2)
+    await door.correctRecord(id, { breakMinutes: 20 }, "中间休息", { expectedVersion: 2 })
+    expect((await door.explain(id)).version).toBe(3)
+  })
+
   it("that cannot be read is refused with everything that is wrong, in both languages; nothing is stored", async () => {
     const station = await open()
     const { door, desk } = station

@@ -13,6 +13,7 @@ import { readRows } from "./ReadRows.ts"
 import * as ServiceRecords from "../registers/ServiceRecords.ts"
 import * as ServiceFacts from "../service/ServiceFacts.ts"
 import * as ServiceRecord from "../service/ServiceRecord.ts"
+import { finding } from "../service/ServiceFinding.ts"
 import * as Segments from "../service/tally/Segments.ts"
 import { ask, replayed } from "./Ask.ts"
 import { type DeskError, NotFound } from "./DeskError.ts"
@@ -50,19 +51,25 @@ export const enter = Effect.fnUntraced(function* (
   return { ...submitted, record: (stream?.slice("record/".length) ?? record) as RecordId }
 })
 
-/** A command on a record that exists. */
+/**
+ * A command on a record that exists. With `expectedVersion`, the number of its events when the caller looked, it is refused where anything has
+ * happened to the record since: what was read then and is given back now would undo it.
+ */
 export const give = Effect.fnUntraced(function* (
   world: World.World,
   record: RecordId,
   given: ServiceRecord.Command,
-  key: string = world.ids()
+  key: string = world.ids(),
+  expectedVersion?: number
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "record", record)
   const { command, input, texts } = yield* Wording.of(world, given)
   const around = yield* aroundGiven(world, record, command)
   const others = yield* otherMinutes(world, record, undefined, command)
-  const steps = [stepOf(world, record, command, { others, around })]
-  return yield* Wording.submitted(world, texts, submit(world, { key, input: `record ${record} ${input}`, steps }))
+  const step = stepOf(world, record, command, { others, around })
+  const steps = [expectedVersion === undefined ? step : unchangedSince(expectedVersion, step)]
+  const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
+  return yield* Wording.submitted(world, texts, submit(world, { key, input: `record ${record}${at} ${input}`, steps }))
 })
 
 type Others = ReadonlyMap<Day.Day, number> | undefined
@@ -104,6 +111,15 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
     run: (history, moment) => steps((today) => firstEntry(world, history) ?? today).run(history, moment)
   }
 }
+
+/** The step on the history that the caller has seen, and on no other. */
+const unchangedSince = (expected: number, step: Step.Step): Step.Step => ({
+  ...step,
+  run: (history, moment) =>
+    history.length === expected
+      ? step.run(history, moment)
+      : { outcome: "unmet", findings: [finding("desk.changed-since", { expected, version: history.length }, { citations: [] })] }
+})
 
 /** A correction does not make an entry late that was in time. */
 const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day | undefined => {

@@ -179,3 +179,19 @@ it("a key is held against words that nobody can guess without the key of the hou
   )
   expect(new Set(hashes).size).toBe(2)
 })
+
+it("a command made on what was seen is refused once anything has happened since; under its key it is done once all the same", async () => {
+  const world = town()
+  const id = await record(world, served)
+  const correct = (to: string, key: string) =>
+    RecordCommands.give(world, id, { type: "correct", facts: facts("ann", "2026-03-05", "09:00", to), reason: "早退", by: clerk }, key, 1)
+  const both = await Promise.allSettled([run(correct("10:00", "a")), run(correct("10:30", "b"))])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+  expect(await failure(correct("10:45", "c"))).toMatchObject({
+    _tag: "Refused",
+    findings: [{ rule: "desk.changed-since", facts: { expected: 1, version: 2 } }]
+  })
+  const again = both[0]?.status === "fulfilled" ? correct("10:00", "a") : correct("10:30", "b")
+  expect((await run(again)).done.replayed).toBe(true)
+  expect(await journal(world)).toHaveLength(2)
+})
