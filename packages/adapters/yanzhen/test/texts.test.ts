@@ -137,6 +137,25 @@ describe("what the sources say", () => {
   })
 })
 
+it("everything that can be said of what is wrong is said somewhere", () => {
+  const whole = globSync(["packages/core/src/**/*.ts", "packages/adapters/*/src/**/*.ts"], { cwd: root })
+    .filter((file) => !file.includes("/messages"))
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\n")
+  const written = new Set(Array.from(whole.matchAll(/"([\w.-]+)"/g), ([, key]) => key))
+  // Keys that are put together: `import.${kind}-unknown`.
+  const shapes = Array.from(
+    whole.matchAll(/`([\w-]+\.[\w.-]*\$\{[^}`]+\}[\w.-]*)`/g),
+    ([, shape = ""]) => new RegExp(`^${shape.replaceAll(".", String.raw`\.`).replaceAll(/\$\{[^}]+\}/g, String.raw`[\w-]+`)}$`)
+  )
+  /** Or one of several under a name: `service.required-fact` and the fact. */
+  const family = (key: string): string => key.slice(0, key.lastIndexOf("."))
+  const isMade = (key: string): boolean =>
+    (family(key).includes(".") && written.has(family(key))) || shapes.some((shape) => shape.test(key))
+  const never = Object.keys(catalogue.en).filter((key) => has(`${key}.why`) && !written.has(key) && !isMade(key))
+  expect(never).toEqual([])
+})
+
 it("every requirement of every rule has its texts, under every shipped policy", () => {
   const views = Policies.names.map((name) => Policy.on(Policies.byName(name), Day.require("2026-03-10")))
   const ids = new Set(views.flatMap((view) => Rules.all.flatMap((rule) => Rule.requirementsIn(rule, view).map(({ id }) => id))))
