@@ -161,14 +161,14 @@ export interface Recognised {
 const lookedUp = (codes: { readonly [code: string]: Category }, code: string): Category | undefined =>
   Object.hasOwn(codes, code) ? codes[code] : undefined
 
-const byTitle = (title: string): Category | undefined => categories.find((one) => table[one].title["zh-CN"] === title || one === title)
+const byName = (name: string): Category | undefined => categories.find((one) => one === name)
 
 /** The category of a code of one list; without a list, of any of them, our own words first. Spaces around the code mean nothing. */
 export const recognise = (code: string, list?: List): Recognised => {
   const bare = code.trim()
   const category =
     list === undefined
-      ? (byTitle(bare) ?? lookedUp(inward.RVM, bare) ?? lookedUp(inward.OP24, bare) ?? lookedUp(inward.CL, bare))
+      ? (byName(bare) ?? lookedUp(inward.RVM, bare) ?? lookedUp(inward.OP24, bare) ?? lookedUp(inward.CL, bare))
       : lookedUp(inward[list], bare)
   return category === undefined ? { category: "other", findings: [unknown(code, list)] } : { category, findings: [] }
 }

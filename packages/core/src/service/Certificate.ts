@@ -79,7 +79,7 @@ export type Filed =
 
 /** Whether what a certificate states is still what the records say. */
 export const stillTrue = (certificate: Certificate, records: readonly Certifiable[]): boolean => {
-  const now = new Map(records.filter(({ valid }) => valid).map((record) => [record.record, record]))
+  const now = new Map(records.map((record) => [record.record, record]))
   return certificate.lines.every(({ record, minutes }) => {
     const current = now.get(record)
     return current !== undefined && reason(current, certificate) === undefined && current.minutes === minutes

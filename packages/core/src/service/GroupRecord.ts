@@ -53,79 +53,77 @@ export const upcasts = {}
 /** Heads that no named record stands for. */
 export const headsLeft = (state: Live): number => state.facts.heads - state.replacedBy.length
 
-const stages: { readonly [T in Command["type"]]: readonly GroupRecord["stage"][] } = {
-  record: ["none"],
-  correct: ["recorded", "replaced"],
-  "correct-by-file": ["recorded", "replaced"],
-  void: ["recorded"],
-  replace: ["recorded"],
-  release: ["recorded", "replaced", "voided"],
-  "withdraw-import": ["recorded", "replaced", "voided"]
-}
+type Answer = Decision.Decision<readonly Event[]>
+type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
 
-export const decide = (command: Command, state: GroupRecord, context: Context): Decision.Decision<readonly Event[]> => {
-  if (!stages[command.type].includes(state.stage)) {
-    return Decision.from([], [finding("group.stage", { command: command.type, stage: state.stage }, { citations: [LIBRARY.passage()] })])
-  }
+const isLive = (state: GroupRecord): state is Live => state.stage === "recorded" || state.stage === "replaced"
+
+export const decide = (command: Command, state: GroupRecord, context: Context): Answer => {
   switch (command.type) {
-    case "record": {
-      const { facts, origin } = command
-      return Decision.from(
-        [{ type: "group.recorded", v: 1, facts, ...(origin === undefined ? {} : { origin }) }],
-        factFindings(facts, 0, context)
-      )
-    }
+    case "record":
+      return state.stage === "none" ? record(command, context) : wrongStage(command, state)
     case "correct":
-    case "correct-by-file": {
-      if (state.stage !== "recorded" && state.stage !== "replaced") return Decision.met([])
-      const { type: _, ...correction } = command
-      const { facts } = correction
-      const same =
-        Canonical.text(facts) === Canonical.text(state.facts)
-          ? [finding("service.nothing-corrected", {}, { citations: [LIBRARY.passage()] })]
-          : []
-      return Decision.from(
-        [{ type: "group.corrected", v: 1, ...correction }],
-        [...same, ...factFindings(facts, state.replacedBy.length, context)]
-      )
-    }
+    case "correct-by-file":
+      return isLive(state) ? correct(command, state, context) : wrongStage(command, state)
     case "void":
-      return Decision.met([{ type: "group.voided", v: 1, reason: command.reason, by: command.by }])
+      return state.stage === "recorded"
+        ? Decision.met([{ type: "group.voided", v: 1, reason: command.reason, by: command.by }])
+        : wrongStage(command, state)
     case "replace":
-      return state.stage === "recorded" ? replace(command.records, command.by, state, context) : Decision.met([])
-    case "release": {
-      // The head-count itself may have been voided since: then nobody waits for the heads.
-      const back =
-        state.stage === "recorded" || state.stage === "replaced" ? command.records.filter((one) => state.replacedBy.includes(one)) : []
-      return Decision.met(back.length === 0 ? [] : [{ type: "group.released", v: 1, records: back }])
-    }
-    case "withdraw-import": {
-      const { batch, reason, by } = command
-      const own = state.stage === "none" ? undefined : state.origin?.batch
-      return Decision.from<readonly Event[]>(
-        state.stage === "voided" ? [] : [{ type: "group.voided", v: 1, reason, by, batch }],
-        own === batch ? [] : [finding("service.other-batch", { batch, own }, { citations: [LIBRARY.passage()] })]
-      )
-    }
+      return state.stage === "recorded" ? replace(command.records, command.by, state, context) : wrongStage(command, state)
+    case "release":
+      return state.stage === "none" ? wrongStage(command, state) : release(command.records, state)
+    case "withdraw-import":
+      return state.stage === "none" ? wrongStage(command, state) : withdraw(command, state)
   }
 }
 
-const factFindings = (facts: GroupFacts, named: number, { today, view }: Context): readonly Finding[] => [
-  ...(facts.heads >= 1 && facts.heads >= named
-    ? []
-    : [finding("group.too-few-heads", { heads: facts.heads, atLeast: Math.max(1, named) })]),
-  ...(facts.attended.length === 0 && facts.untimedMinutes === undefined
-    ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })]
-    : []),
-  ...Contradictions.of(facts, today, view)
-]
+const wrongStage = ({ type }: Command, { stage }: GroupRecord): Answer =>
+  Decision.from([], [finding("group.stage", { command: type, stage }, { citations: [LIBRARY.passage()] })])
 
-const replace = (
-  records: readonly RecordId[],
-  by: Extract<Command, { type: "replace" }>["by"],
-  state: Live,
-  context: Context
-): Decision.Decision<readonly Event[]> => {
+const record = ({ facts, origin }: Of<"record">, context: Context): Answer =>
+  Decision.from([{ type: "group.recorded", v: 1, facts, ...(origin === undefined ? {} : { origin }) }], factFindings(facts, 0, context))
+
+const correct = (command: Of<"correct" | "correct-by-file">, state: Live, context: Context): Answer => {
+  const { type: _, ...correction } = command
+  const { facts } = correction
+  const same =
+    Canonical.text(facts) === Canonical.text(state.facts)
+      ? [finding("service.nothing-corrected", {}, { citations: [LIBRARY.passage()] })]
+      : []
+  return Decision.from(
+    [{ type: "group.corrected", v: 1, ...correction }],
+    [...same, ...factFindings(facts, state.replacedBy.length, context)]
+  )
+}
+
+/** The head-count itself may have been voided since: then nobody waits for the heads. */
+const release = (records: readonly RecordId[], state: Live | Voided): Answer => {
+  const back = isLive(state) ? records.filter((one) => state.replacedBy.includes(one)) : []
+  return Decision.met(back.length === 0 ? [] : [{ type: "group.released", v: 1, records: back }])
+}
+
+/** Like a record's: what is voided already stays so, and that is no refusal. */
+const withdraw = ({ batch, reason, by }: Of<"withdraw-import">, state: Live | Voided): Answer => {
+  const own = state.origin?.batch
+  return Decision.from<readonly Event[]>(
+    state.stage === "voided" ? [] : [{ type: "group.voided", v: 1, reason, by, batch }],
+    own === batch ? [] : [finding("service.other-batch", { batch, own }, { citations: [LIBRARY.passage()] })]
+  )
+}
+
+const factFindings = (facts: GroupFacts, named: number, { today, view }: Context): readonly Finding[] => {
+  const atLeast = Math.max(1, named)
+  return [
+    ...(facts.heads >= atLeast ? [] : [finding("group.too-few-heads", { heads: facts.heads, atLeast })]),
+    ...(facts.attended.length === 0 && facts.untimedMinutes === undefined
+      ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })]
+      : []),
+    ...Contradictions.of(facts, today, view)
+  ]
+}
+
+const replace = (records: readonly RecordId[], by: Of<"replace">["by"], state: Live, context: Context): Answer => {
   const again = records.filter((record, index) => state.replacedBy.includes(record) || records.indexOf(record) !== index)
   const named = new Set(records)
   return Decision.from<readonly Event[]>(
@@ -157,13 +155,18 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly GroupRecord["st
 
 export const fits = (state: GroupRecord, event: Event): boolean => stagesOf[event.type].includes(state.stage)
 
+/** Total: an event that does not fit leaves the state as it is, and `Replay` reports it at the border. */
 export const evolve = (state: GroupRecord, event: Event): GroupRecord => {
-  if (!fits(state, event)) return state
   if (event.type === "group.recorded") {
     const { facts, origin } = event
-    return { stage: "recorded", facts, replacedBy: [], history: [], ...(origin === undefined ? {} : { origin }) }
+    return state.stage === "none"
+      ? { stage: "recorded", facts, replacedBy: [], history: [], ...(origin === undefined ? {} : { origin }) }
+      : state
   }
-  if (state.stage === "none" || state.stage === "voided") return state
+  return isLive(state) && fits(state, event) ? evolveLive(state, event) : state
+}
+
+const evolveLive = (state: Live, event: Exclude<Event, { readonly type: "group.recorded" }>): Live | Voided => {
   switch (event.type) {
     case "group.corrected": {
       const { facts, reason, batch, rowKey } = event
@@ -172,7 +175,7 @@ export const evolve = (state: GroupRecord, event: Event): GroupRecord => {
       return staged({ ...state, ...origin, facts, history: [...state.history, past] })
     }
     case "group.released":
-      return staged({ ...state, replacedBy: state.replacedBy.filter((record) => !event.records.includes(record)) })
+      return staged({ ...state, replacedBy: state.replacedBy.filter((one) => !event.records.includes(one)) })
     case "group.replaced":
       return staged({ ...state, replacedBy: [...state.replacedBy, ...event.records] })
     case "group.voided":

@@ -64,7 +64,7 @@ export const decide = (command: Command, state: ImportBatch): Decision.Decision<
       const { file, rows, chunks } = command
       return Decision.from<readonly Event[]>(
         [{ type: "import.opened", v: 1, file, rows, chunks }],
-        rows >= 0 && chunks >= 0 && chunks <= rows ? [] : [finding("import.sizes", { rows, chunks }, library)]
+        chunks >= 0 && chunks <= rows ? [] : [finding("import.sizes", { rows, chunks }, library)]
       )
     }
     case "note-chunk": {
@@ -74,7 +74,7 @@ export const decide = (command: Command, state: ImportBatch): Decision.Decision<
         [{ type: "import.chunk-noted", v: 1, chunk: command.chunk }],
         [
           ...(index === next ? [] : [finding("import.chunk-order", { index, next }, library)]),
-          ...(Object.values(sums).every((count) => count >= 0) ? [] : [finding("import.sizes", { ...sums }, library)])
+          ...(Object.values(sums).every((count) => count >= 0) ? [] : [finding("import.sizes", sums, library)])
         ]
       )
     }

@@ -91,9 +91,8 @@ export const countedOf = (state: Counted): { readonly on: Day.Day; readonly minu
     const times = headsLeft(state)
     return { on: Day.require(state.facts.on), minutes: attendedMinutes(state.facts) * times, times }
   }
-  return isRecorded(state as ServiceRecord) && "facts" in state && state.facts.on !== undefined
-    ? { on: Day.require(state.facts.on), minutes: attendedMinutes(state.facts), times: 1 }
-    : undefined
+  const record = state as ServiceRecord
+  return isRecorded(record) ? { on: Day.require(record.facts.on), minutes: attendedMinutes(record.facts), times: 1 } : undefined
 }
 
 export const stagesOf: { readonly [T in Event["type"]]: readonly PeriodClosing["stage"][] } = {

@@ -30,10 +30,10 @@ const spanUnits = { from: "minute", to: "minute" } as const
 
 const findInTimes = (facts: Times, view: ParameterView, found: Finding[]): void => {
   const longest = view.valueOf(longestSpanMinutes.id)
-  const bound = typeof longest?.value === "number" ? longest.value : undefined
   const tooLong = (minutes: number) => {
-    if (longest !== undefined && bound !== undefined && minutes > bound) {
-      found.push(finding("service.span-too-long", { minutes, atMost: bound }, { kind: "requirement", parameters: [longest] }))
+    if (longest !== undefined && minutes > Number(longest.value)) {
+      const compared = { minutes, atMost: Number(longest.value) }
+      found.push(finding("service.span-too-long", compared, { kind: "requirement", parameters: [longest] }))
     }
   }
   for (const { from, to } of facts.attended) {
@@ -52,8 +52,8 @@ const findInTimes = (facts: Times, view: ParameterView, found: Finding[]): void 
     tooLong(untimedMinutes)
   }
   for (const quantity of ["untimedMinutes", "breakMinutes", "travelMinutes", "plannedMinutes"] as const) {
-    const minutes = facts[quantity]
-    if (minutes !== undefined && minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
+    const minutes = facts[quantity] ?? 0
+    if (minutes < 0) found.push(finding("service.negative-minutes", { quantity, minutes }))
   }
 }
 
@@ -66,8 +66,9 @@ const findInPauses = (facts: Times, found: Finding[]): void => {
   for (const { from, to } of [...breaks, ...travel]) {
     if (to <= from) found.push(finding("service.pause-empty", { from, to }, { units: spanUnits }))
   }
-  for (const pause of breaks) {
-    if (pause.from < pause.to && Span.minutes(Span.subtract([pause], Span.union(facts.attended.filter(isSpan)))) > 0) {
+  const [attended, paused] = [facts.attended.filter(isSpan), breaks.filter(isSpan)]
+  for (const pause of paused) {
+    if (Span.subtract([pause], attended).length > 0) {
       found.push(finding("service.break-outside", { from: pause.from, to: pause.to }, { units: spanUnits }))
     }
   }
@@ -75,17 +76,17 @@ const findInPauses = (facts: Times, found: Finding[]): void => {
     found.push(finding("service.pauses-overlap", { from: later.from, to: earlier.to }, { units: spanUnits }))
   }
   // Travel may lie outside the attended time (the way home); only what is said to lie inside can be too much.
-  const pauses = Span.minutes(breaks.filter(isSpan)) + Math.max(0, facts.breakMinutes ?? 0) + Math.max(0, facts.travelMinutes ?? 0)
-  const attended = facts.untimedMinutes ?? Span.minutes(facts.attended.filter(isSpan))
-  if (pauses > 0 && attended > 0 && pauses > attended) found.push(finding("service.pauses-exceed", { pauses, attended }))
+  const pauses = Span.minutes(paused) + Math.max(0, facts.breakMinutes ?? 0) + Math.max(0, facts.travelMinutes ?? 0)
+  const minutes = facts.untimedMinutes ?? Span.minutes(attended)
+  if (minutes > 0 && pauses > minutes) found.push(finding("service.pauses-exceed", { pauses, attended: minutes }))
 }
 
 const findInDays = (facts: Times, today: Day.Day, found: Finding[]): void => {
   const on = facts.on === undefined ? undefined : Day.fromText(facts.on)
   let [start, end] = [Infinity, -Infinity]
   for (const { from, to } of facts.attended) {
-    if (from < start) start = from
-    if (to > end) end = to
+    start = Math.min(start, from)
+    end = Math.max(end, to)
   }
   const isTimed = facts.attended.length > 0
   const first = isTimed ? Minute.dayOf(start as Minute.Minute) : undefined

@@ -30,9 +30,10 @@ export const missing = (
   return [...ServiceFacts.minutesByDay(facts)].flatMap(([on, own]) => {
     const minutes = own + (otherMinutes?.get(on) ?? 0)
     const needed = approvalNeeded(minutes, view)
-    const height = (id: string | undefined): number => rungs.findIndex((rung) => rung.id === id)
-    const isCovered = approvals.some((approval) => approval.minutes >= minutes && height(approval.rung) >= height(needed?.id))
-    return needed === undefined || isCovered
+    if (needed === undefined) return []
+    const height = (id: string): number => rungs.findIndex((rung) => rung.id === id)
+    const isCovered = approvals.some((approval) => approval.minutes >= minutes && height(approval.rung) >= height(needed.id))
+    return isCovered
       ? []
       : [
           finding(

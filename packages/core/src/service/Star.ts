@@ -43,10 +43,10 @@ export interface Standing extends Ladder.Standing {
 /** Where somebody stands on one ladder; undefined where the policy has none. `on` the day whose ladder it is. */
 export const standing = (kind: Kind, known: Ladder.Measures, view: ParameterView): Standing | undefined => {
   const use = view.valueOf(ladders[kind].id)
-  const rungs = Parameter.valueIn(view, ladders[kind])
-  if (use === undefined || rungs === undefined) return undefined
+  if (use === undefined) return undefined
+  const rungs = use.value as readonly Rung[]
   const reached = Ladder.reached(rungs, known)
-  return { ...reached, kind, count: reached.rung === undefined ? 0 : rungs.indexOf(reached.rung) + 1, use }
+  return { ...reached, kind, count: rungs.findIndex((rung) => rung === reached.rung) + 1, use }
 }
 
 /** The rung that is reached was not reached before; or is no longer. Falling below is a finding for people, nothing is taken away here. */
@@ -56,10 +56,9 @@ export const change = (before: Standing, after: Standing): "up" | "down" | "same
 /** A rung as a criterion over its measures, to be described, compiled or pushed down. Equal to `Ladder.outcomeOf`, as a test holds. */
 export const criterionOf = (rung: Rung): Criterion.Criterion<Ladder.Measures> => {
   const asked = (bounds: readonly Bound[]) => Criterion.all(...bounds.map(boundCriterion)) as Criterion.Criterion<Ladder.Measures>
-  const [first, ...others] = Ladder.ways(rung)
-  return others.length === 0
-    ? asked(first ?? [])
-    : (Criterion.any(asked(first ?? []), ...others.map(asked)) as Criterion.Criterion<Ladder.Measures>)
+  return rung.or === undefined
+    ? asked(rung.when)
+    : (Criterion.any(asked(rung.when), asked(rung.or)) as Criterion.Criterion<Ladder.Measures>)
 }
 
 const boundCriterion = ({ measure, is, value }: Bound): Criterion.Criterion<Ladder.Measures> => {
@@ -86,9 +85,8 @@ const unitOf = (measure: string): string | undefined => fieldOf(measure)?.unit
 
 /** Full months from `since` to `on` (民法典 art. 202: a missing day is the month's last); negative days give 0. */
 export const fullMonths = (since: Day.Day, on: Day.Day): number => {
-  if (on < since) return 0
   const months = Day.monthIndex(on) - Day.monthIndex(since)
-  return Day.plusMonths(since, months) <= on ? months : months - 1
+  return Math.max(0, Day.plusMonths(since, months) <= on ? months : months - 1)
 }
 
 /** How many gifts of the ladder are due in all, where gifts start over after each round of hours; undefined where they do not. */

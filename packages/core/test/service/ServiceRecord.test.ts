@@ -198,13 +198,13 @@ describe("REC-11 objection and correction (art. 13)", () => {
 
 describe("publicity: a window of working days before confirming", () => {
   const days = { "service.publicity-working-days": 5 }
-  const publicised = after([record, { type: "publicise" }], context("2026-03-09", days))
+  const publicised = () => after([record, { type: "publicise" }], context("2026-03-09", days))
 
   it.each([
     ["2026-03-16", "unmet"], // the fifth working day itself
     ["2026-03-17", "met"]
   ] as const)("publicised on 2026-03-09 for 5 working days, confirmed on %s: %s", (on, outcome) => {
-    expect(ServiceRecord.decide({ type: "confirm" }, publicised, context(on, days)).outcome).toBe(outcome)
+    expect(ServiceRecord.decide({ type: "confirm" }, publicised(), context(on, days)).outcome).toBe(outcome)
   })
 
   it("a policy with publicity does not confirm without it; one without has none", () => {

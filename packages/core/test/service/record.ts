@@ -5,7 +5,9 @@ import * as Minute from "../../src/foundation/Minute.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Period from "../../src/foundation/Period.ts"
 import type { WorkingCalendar } from "../../src/foundation/WorkingCalendar.ts"
+import type { Citation } from "../../src/foundation/Citation.ts"
 import type { Decision } from "../../src/foundation/Decision.ts"
+import type { Finding } from "../../src/foundation/Finding.ts"
 import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
 import type { DraftFacts, ServiceFacts } from "../../src/service/ServiceFacts.schema.ts"
 
@@ -48,6 +50,30 @@ export const context = (
 })
 
 export const rules = (decision: Decision<unknown>): readonly string[] => decision.findings.map((finding) => finding.rule)
+
+export const library: Citation = { instrument: "LIBRARY", confidence: "library-default" }
+export const article = (number: number, words?: string): Citation => ({
+  instrument: "VRM",
+  provision: `art. ${number}`,
+  ...(words === undefined ? {} : { words }),
+  confidence: "verified"
+})
+
+/** A whole reason: a contradiction of “真实、准确” (art. 3) that refuses, unless said otherwise. */
+export const reason = (rule: string, facts: Finding["facts"] = {}, more: Partial<Finding> = {}): Finding => ({
+  rule,
+  outcome: "unmet",
+  severity: "error",
+  kind: "contradiction",
+  facts,
+  parameters: [],
+  citations: [article(3, "真实、准确")],
+  ...more
+})
+
+/** A refusal gives its reasons and no value. */
+export const refused = (...findings: readonly Finding[]) => ({ outcome: "unmet", findings })
+export const met = (value: unknown, ...findings: readonly Finding[]) => ({ outcome: "met", value, findings })
 
 /** Gives the commands one after the other; all but the last must be met. */
 export const after = (commands: readonly ServiceRecord.Command[], given: ServiceRecord.Context): ServiceRecord.ServiceRecord => {
