@@ -24,9 +24,40 @@ export class NotCanonical extends RangeError {
  * only at what needs care, and does not sort keys that already stand in order.
  */
 export const text = (value: Plain): string => {
+  if (isInOrder(value)) return JSON.stringify(value)
   const written = write(value)
   if (written === undefined) throw complaint(value, "")
   return written
+}
+
+/** Whether `JSON.stringify` writes the canonical text as it is: plain, and every key in its place already. */
+const isInOrder = (value: unknown): boolean => {
+  switch (typeof value) {
+    case "string":
+      return value.isWellFormed()
+    case "number":
+      return Number.isSafeInteger(value)
+    case "boolean":
+      return true
+    case "object":
+      return Array.isArray(value) ? isListInOrder(value) : isPlainObject(value) && isObjectInOrder(value)
+    default:
+      return false
+  }
+}
+
+const isListInOrder = (list: readonly unknown[]): boolean => {
+  for (let i = 0; i < list.length; i++) if (!isInOrder(list[i])) return false
+  return true
+}
+
+const isObjectInOrder = (entries: Readonly<Record<string, unknown>>): boolean => {
+  let before = ""
+  for (const key of Object.keys(entries)) {
+    if (key < before || !key.isWellFormed() || !isInOrder(entries[key])) return false
+    before = key
+  }
+  return true
 }
 
 /** Undefined if there is no such text; where and why is worked out afterwards, by `complaint`. */
