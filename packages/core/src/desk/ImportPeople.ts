@@ -24,7 +24,8 @@ export interface ImportPeople {
   readonly byHash: Map<string, Known[]>
   readonly byName: Map<string, Known[]>
   /** Who led under a name in a team, once that is settled: the same through the whole file. */
-  readonly leaders: Map<string, Known>
+  /** By team, then by name. */
+  readonly leaders: Map<string, Map<string, Known>>
   /** Of whom it was asked already whether they served in a team. */
   readonly asked: Set<string>
 }
@@ -135,14 +136,18 @@ export const settle = (people: ImportPeople, ids: Iterable<string>, listed: Iter
  * nothing by it.
  */
 export const leader = (people: ImportPeople, name: string, team: string, newId: () => string): Known => {
-  const key = `${team}\n${name}`
-  const settled = people.leaders.get(key)
+  let ofTeam = people.leaders.get(team)
+  if (ofTeam === undefined) {
+    ofTeam = new Map()
+    people.leaders.set(team, ofTeam)
+  }
+  const settled = ofTeam.get(name)
   if (settled !== undefined) return settled
   const named = people.byName.get(name) ?? nobody
   const inTeam = named.filter(({ teams }) => teams.has(team))
   const free = named.find(({ teams, person, isListed }) => teams.size === 0 && !isListed && person.idHash === undefined)
   const known = (inTeam.length === 1 ? inTeam[0] : free) ?? propose(people, newId(), { name })
   known.isLeftover = false
-  people.leaders.set(key, known)
+  ofTeam.set(name, known)
   return known
 }

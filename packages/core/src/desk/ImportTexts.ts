@@ -10,6 +10,8 @@ import * as PersonalText from "./PersonalText.ts"
 export interface ImportTexts {
   readonly known: PersonalText.KnownNames
   readonly seen: Map<string, Words>
+  /** Names of places and teams that name nobody, with how many names were known when that was found. */
+  readonly harmless: Map<string, number>
   /** Personal texts that the directory does not hold yet. */
   fresh: Text[]
 }
@@ -20,7 +22,7 @@ const mostRemembered = 20_000
 /** `known` are the names of the whole file, where it was read before. */
 export const of = (names: Iterable<string>, known: PersonalText.KnownNames = PersonalText.known()): ImportTexts => {
   for (const name of names) PersonalText.learn(known, name)
-  return { known, seen: new Map(), fresh: [] }
+  return { known, seen: new Map(), harmless: new Map(), fresh: [] }
 }
 
 /** From now on this name is recognised in texts not seen yet. */
@@ -47,7 +49,13 @@ const keep = (texts: ImportTexts, text: string, id: TextId): Words => {
 }
 
 /** Whether a name of something names somebody: then it may not stand where everybody reads it. */
-export const isPersonal = (texts: ImportTexts, text: string): boolean => PersonalText.isPersonal(text, texts.known)
+export const isPersonal = ({ harmless, known }: ImportTexts, text: string): boolean => {
+  if (harmless.get(text) === known.names.size) return false
+  if (PersonalText.isPersonal(text, known)) return true
+  if (harmless.size >= mostRemembered) harmless.clear()
+  harmless.set(text, known.names.size)
+  return false
+}
 
 /** Whether no text that was taken as it stands would be kept aside by what is known now. */
 export const holds = ({ seen, known }: ImportTexts): boolean => {

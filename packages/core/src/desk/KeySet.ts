@@ -30,11 +30,11 @@ export const ofText = (text: string): number => {
   return (high >>> 12) * 0x1_0000_0000 + (low >>> 0)
 }
 
-/** The slot where the fingerprint stands or belongs. Fingerprints are spread already, so the remainder will do. */
+/** The slot where the fingerprint stands or belongs. Fingerprints are spread already, so their last bits will do: slots are a power of two. */
 const slotOf = (slots: Float64Array, fingerprint: number): number => {
   const last = slots.length - 1
-  let slot = fingerprint % slots.length
-  while (slots[slot] !== empty && slots[slot] !== fingerprint) slot = slot === last ? 0 : slot + 1
+  let slot = fingerprint & last
+  while (slots[slot] !== empty && slots[slot] !== fingerprint) slot = (slot + 1) & last
   return slot
 }
 

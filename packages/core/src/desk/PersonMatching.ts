@@ -57,13 +57,13 @@ export const claimOf = (person: NamedPerson, idHash: string | undefined, team: s
 /** `named` are all who bear the claim's name, `hashed` all who bear its hash; both in order of id. */
 export const match = (claim: Claim, hashed: readonly Candidate[], named: readonly Candidate[]): Match => {
   if (claim.idHash !== undefined) {
-    const bearer = one(hashed.filter(isSomebody))
+    const bearer = one(those(hashed, isSomebody))
     if (bearer.kind === "found" && bearer.candidate.person.name !== claim.name) return { kind: "another", candidate: bearer.candidate }
     if (bearer.kind !== "nobody") return bearer
     const left = hashed.find(({ person }) => person.name === claim.name)
     if (left !== undefined) return { kind: "found", candidate: left }
   }
-  const fitting = one(named.filter((candidate) => isSomebody(candidate) && fits(claim, candidate)))
+  const fitting = one(those(named, (candidate) => isSomebody(candidate) && fits(claim, candidate)))
   return fitting.kind === "nobody" ? one(named.filter((candidate) => isFree(claim, candidate)).slice(0, 1)) : fitting
 }
 
@@ -72,6 +72,12 @@ export const mayMean = (claim: Claim, hashed: readonly Candidate[], chosen: Cand
   if (claim.idHash === undefined) return true
   const bearers = hashed.filter(isSomebody)
   return bearers.length > 0 ? bearers.includes(chosen) : chosen.person.idHash === undefined
+}
+
+/** As `filter`; nearly always there is one, and it is the one. */
+const those = (candidates: readonly Candidate[], test: (candidate: Candidate) => boolean): readonly Candidate[] => {
+  const [only] = candidates
+  return candidates.length === 1 && only !== undefined && test(only) ? candidates : candidates.filter(test)
 }
 
 const isSomebody = (candidate: Candidate): boolean => candidate.isLeftover !== true

@@ -41,7 +41,8 @@ export interface Places {
   readonly streets: ReadonlyMap<string, readonly Named[]>
   /** Street by community, by their ids. */
   readonly streetOf: ReadonlyMap<string, string>
-  readonly resolved: Map<string, Resolved>
+  /** By team, then by community, then by street. */
+  readonly resolved: Map<string, Map<string, Map<string, Resolved>>>
 }
 
 /** Where a service was, as its facts say it. */
@@ -119,12 +120,21 @@ type Stated = Pick<IncomingRow, "team" | "community" | "street">
 
 /** What a row means by its team and its place. Rows that say the same get the same answer, worked out once. */
 export const resolve = (places: Places, row: Stated): Resolved => {
-  const key = `${row.team ?? ""}\n${row.community ?? ""}\n${row.street ?? ""}`
-  const before = places.resolved.get(key)
+  const { team = "", community = "", street = "" } = row
+  const before = places.resolved.get(team)?.get(community)?.get(street)
   if (before !== undefined) return before
   const resolved = looked(places, row)
-  places.resolved.set(key, resolved)
+  const ofTeam = inner(places.resolved, team, () => new Map<string, Map<string, Resolved>>())
+  inner(ofTeam, community, () => new Map<string, Resolved>()).set(street, resolved)
   return resolved
+}
+
+const inner = <V>(maps: Map<string, V>, key: string, make: () => V): V => {
+  const known = maps.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  maps.set(key, fresh)
+  return fresh
 }
 
 const looked = (places: Places, row: Stated): Resolved => {

@@ -5,6 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
+import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
 import type * as Period from "../foundation/Period.ts"
@@ -99,19 +100,22 @@ const run = Effect.fnUntraced(function* (
   steps: readonly Step.Step[],
   moment: World.Moment
 ): Effect.fn.Return<Run, DeskError> {
-  const histories = yield* Effect.forEach(steps, (step) => historyOf(world, step))
-  const decisions = yield* replayed(() => steps.map((step, i) => step.run(histories[i] ?? [], moment)))
+  const histories = new Map<Step.Step, readonly Recorded[]>()
+  for (const step of steps) {
+    if (step.isNew || step.decidedAt !== undefined) continue
+    histories.set(step, yield* ask("history", () => world.store.history(world.tenant, step.stream)))
+  }
+  const decisions = yield* replayed(() => steps.map((step) => step.run(histories.get(step) ?? none, moment)))
   const findings = decisions.flatMap((decision) => decision.findings)
   if (decisions.some((decision) => decision.outcome !== "met")) return yield* new Refused({ findings })
   return {
     moved: decisions.flatMap((decision) => (decision.outcome === "met" ? [decision.value] : [])),
-    versions: steps.map((step, i) => step.decidedAt ?? histories[i]?.length ?? 0),
+    versions: steps.map((step) => step.decidedAt ?? histories.get(step)?.length ?? 0),
     findings
   }
 })
 
-const historyOf = (world: World.World, step: Step.Step): Effect.Effect<readonly Recorded[], DeskError> =>
-  step.isNew || step.decidedAt !== undefined ? Effect.succeed([]) : ask("history", () => world.store.history(world.tenant, step.stream))
+const none: readonly Recorded[] = []
 
 /** Records that named a head and name it no more: their head-counts get the heads back, unless the request speaks of the head-count itself. */
 const releasesOf = (steps: readonly Step.Step[], moved: readonly Moved[]): readonly Step.Step[] => {
@@ -156,13 +160,16 @@ interface Guard {
 
 /** The periods that these states fall into, each once, with what happened to them so far. */
 const periodsOf = Effect.fnUntraced(function* (world: World.World, moved: readonly Moved[]) {
-  const periods = new Map<string, Period.Period>()
+  const days = new Set<Day.Day>()
   for (const { counted } of moved) {
-    for (const state of counted === undefined ? [] : [counted.before, counted.after]) {
+    if (counted === undefined) continue
+    for (const state of [counted.before, counted.after]) {
       const on = PeriodClosing.countedOf(state)?.on
-      if (on !== undefined) for (const period of PeriodClosing.periodsOf(on)) periods.set(PeriodClosing.streamOf(period), period)
+      if (on !== undefined) days.add(on)
     }
   }
+  const periods = new Map<string, Period.Period>()
+  for (const on of days) for (const period of PeriodClosing.periodsOf(on)) periods.set(PeriodClosing.streamOf(period), period)
   if (periods.size === 0) return []
   const heads = yield* ask("heads", () => world.store.heads(world.tenant, [...periods.keys()]))
   return yield* Effect.forEach([...periods], ([stream, period]) =>

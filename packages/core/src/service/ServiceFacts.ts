@@ -26,7 +26,15 @@ const isMissing = (facts: DraftFacts, fact: Seven): boolean =>
 /** Which of the seven facts are not there, in the order of the law. */
 export const missing = (facts: DraftFacts): readonly Seven[] => seven.filter((fact) => isMissing(facts, fact))
 
-export const isComplete = (facts: DraftFacts): facts is ServiceFacts => seven.every((fact) => !isMissing(facts, fact))
+/** As none missing, said without a list: it is asked several times of each of a million rows. */
+export const isComplete = (facts: DraftFacts): facts is ServiceFacts =>
+  facts.activityName !== undefined &&
+  facts.on !== undefined &&
+  facts.place !== undefined &&
+  facts.content !== undefined &&
+  (facts.attended.length > 0 || facts.untimedMinutes !== undefined) &&
+  facts.organiser !== undefined &&
+  facts.leader !== undefined
 
 /** Minutes as stated, breaks and travel included: what was *attended*. What counts is the tally's to say. */
 export const attendedMinutes = (facts: Pick<DraftFacts, "attended" | "untimedMinutes">): number =>

@@ -130,17 +130,14 @@ const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft
   const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
   if (facts === undefined)
     return Decision.from([], [finding("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })])
-  const approvals = State.isLive(state) ? state.approvals : []
-  const findings = [
-    ...Contradictions.of(facts, context.today, context.view),
-    ...ServiceFacts.missingFindings(facts, "error"),
-    ...(state.stage === "none" || state.facts.volunteer === facts.volunteer ? [] : [otherVolunteer(state.facts, facts)]),
-    ...(ServiceFacts.isComplete(facts) ? context.assess(facts, command.exclusion) : []),
-    ...(ServiceFacts.isComplete(facts) && command.type === "record"
-      ? Approval.missing(facts, approvals, context.view, context.otherMinutes)
-      : [])
-  ]
+  const findings = [...Contradictions.of(facts, context.today, context.view), ...ServiceFacts.missingFindings(facts, "error")]
+  if (state.stage !== "none" && state.facts.volunteer !== facts.volunteer) findings.push(otherVolunteer(state.facts, facts))
   if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
+  findings.push(...context.assess(facts, command.exclusion))
+  if (command.type === "record") {
+    const approvals = State.isLive(state) ? state.approvals : []
+    findings.push(...Approval.missing(facts, approvals, context.view, context.otherMinutes))
+  }
   const body = { v: 1, facts: ServiceFacts.normal(facts), ...(command.origin === undefined ? {} : { origin: command.origin }) } as const
   return Decision.from(
     [command.type === "record" ? { type: "service.recorded", ...body } : { type: "service.submitted", ...body }],
