@@ -18,11 +18,14 @@ import { hailin } from "./packs/hailin.ts"
 import { hefeiUniversity } from "./packs/hefei-university.ts"
 import { henan } from "./packs/henan.ts"
 import { huanghuaiUniversity } from "./packs/huanghuai-university.ts"
+import { huizhou } from "./packs/huizhou.ts"
 import { iZhiyuan } from "./packs/i-zhiyuan.ts"
 import { jiaozhou } from "./packs/jiaozhou.ts"
+import { lanzhou } from "./packs/lanzhou.ts"
 import { longgang } from "./packs/longgang.ts"
 import { longquanyi } from "./packs/longquanyi.ts"
 import { maanshan } from "./packs/maanshan.ts"
+import { modelCommunity } from "./packs/model-community.ts"
 import { national } from "./packs/national.ts"
 import { ningbo } from "./packs/ningbo.ts"
 import { qidong } from "./packs/qidong.ts"
@@ -49,11 +52,14 @@ export const locals = {
   "hefei-university": hefeiUniversity,
   henan,
   "huanghuai-university": huanghuaiUniversity,
+  huizhou,
   "i-zhiyuan": iZhiyuan,
   jiaozhou,
+  lanzhou,
   longgang,
   longquanyi,
   maanshan,
+  "model-community": modelCommunity,
   ningbo,
   qidong,
   shandong,

@@ -1,11 +1,13 @@
 /**
- * 福建省: the national ladder; the county grants one and two stars, the city three and four, the province's association five.
+ * 福建省: the national ladder; the county grants one and two stars, the city three and four, the province's association five. Stations are
+ * assessed with a thousand points in six modules; what each weighs was not read, so the scheme itself comes from whoever assesses.
  */
 import * as Day from "../../foundation/Day.ts"
-import { FUJIAN } from "../Instruments.ts"
+import { FUJIAN, FUJIAN_STATIONS } from "../Instruments.ts"
 import * as Ladder from "../Ladder.ts"
 import * as Pack from "../Pack.ts"
 import * as Stars from "../parameters/Stars.ts"
+import * as Stations from "../parameters/Stations.ts"
 
 const from = Day.require("2013-01-01")
 
@@ -32,6 +34,13 @@ export const fujian = Pack.define({
       ],
       force: "default",
       citations: [FUJIAN.passage()]
+    }),
+    Pack.value(Stations.maxScore, { from, value: 1000, force: "default", citations: [FUJIAN_STATIONS.passage()] }),
+    Pack.value(Stations.modules, {
+      from,
+      value: ["foundations", "rules", "investment", "management", "services", "results"],
+      force: "default",
+      citations: [FUJIAN_STATIONS.passage(undefined, "基础建设、制度建设、运营投入、运营管理、服务提供、运营绩效")]
     })
   ]
 })

@@ -8,6 +8,8 @@ import { counting } from "./national/counting.ts"
 import { protection } from "./national/protection.ts"
 import { recording } from "./national/recording.ts"
 import { stars } from "./national/stars.ts"
+import { stations } from "./national/stations.ts"
+import { teams } from "./national/teams.ts"
 import { volunteers } from "./national/volunteers.ts"
 
 export const national = Pack.define({
@@ -17,5 +19,5 @@ export const national = Pack.define({
   layer: "national",
   jurisdiction: "CN",
   status: "reviewed",
-  values: [...counting, ...recording, ...certificates, ...stars, ...anomalies, ...volunteers, ...protection]
+  values: [...counting, ...recording, ...certificates, ...stars, ...anomalies, ...volunteers, ...protection, ...stations, ...teams]
 })

@@ -1,0 +1,105 @@
+/**
+ * What makes a group an association, a volunteer team, a team of a selection or of a brand.
+ *
+ * Only the first has figures in national law. A least size of a volunteer team and who must be in it are options: off until a pack has them.
+ */
+import * as Parameter from "../Parameter.ts"
+
+const people = (id: string, zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "people", stricter: "higher" })
+const count = (id: string, unit: string, zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter: "higher" })
+
+export const associationIndividuals = people(
+  "team.association-individuals",
+  "社会团体最少个人会员",
+  "least individual members of an association"
+)
+export const associationUnits = count("team.association-units", "units", "社会团体最少单位会员", "least unit members of an association")
+export const associationMixed = count(
+  "team.association-mixed",
+  "members",
+  "个人和单位混合时最少会员",
+  "least members of an association of both kinds"
+)
+export const associationFundFen = count(
+  "team.association-fund-fen",
+  "fen",
+  "地方性社会团体最低活动资金",
+  "least activity fund of a local association"
+)
+
+export const minMembers = people("team.min-members", "志愿服务队最少成员", "least members of a volunteer team")
+export const minSocialWorkers = people("team.min-social-workers", "志愿服务队最少社会工作者", "least social workers of a volunteer team")
+export const needsLeader = Parameter.yesNo("team.needs-leader", {
+  title: { "zh-CN": "志愿服务队须有队长", en: "a volunteer team must have a leader" },
+  stricter: "higher"
+})
+export const partyBranchMembers = Parameter.integer("team.party-branch-members", {
+  title: { "zh-CN": "应当成立党支部的正式党员数", en: "full Party members from which a branch is set up" },
+  unit: "people",
+  stricter: "lower"
+})
+
+export const selectionYears = count("selection.organisation-years", "years", "参评组织成立年限", "age of an organisation for selection")
+export const selectionMembers = people(
+  "selection.organisation-members",
+  "参评组织最少志愿者",
+  "least volunteers of an organisation for selection"
+)
+export const ordinaryMembers = people(
+  "selection.ordinary-organisation-members",
+  "事迹不突出的参评组织最少志愿者",
+  "least volunteers of an organisation that is not outstanding"
+)
+export const cleanRecord = Parameter.yesNo("selection.clean-record", {
+  title: { "zh-CN": "参评组织无不良记录", en: "an organisation for selection has no bad record" },
+  stricter: "higher"
+})
+export const projectYears = count("selection.project-years", "years", "参评项目实施年限", "age of a project for selection")
+export const projectPeople = people("selection.project-people", "参评项目最少志愿者", "least volunteers of a project for selection")
+export const individualMinutes = count(
+  "selection.individual-minutes",
+  "minutes-as-hours",
+  "参评个人当年服务时长",
+  "service of a person for selection in the year"
+)
+export const individualCommunityMinutes = count(
+  "selection.individual-community-minutes",
+  "minutes-as-hours",
+  "参评个人当年至少一次社区服务的时长",
+  "one service in a community, of a person for selection in the year"
+)
+/** The legal “超过”: the share itself is not enough. */
+export const residentsAbovePercent = Parameter.integer("selection.residents-above-percent", {
+  title: { "zh-CN": "参评社区志愿者占居民比例须超过", en: "share of residents that volunteers of a community must exceed" },
+  unit: "percent",
+  stricter: "higher"
+})
+export const residentsAtLeastPercent = Parameter.integer("selection.residents-at-least-percent", {
+  title: { "zh-CN": "参评社区志愿者占居民比例不低于", en: "least share of residents that are volunteers of a community" },
+  unit: "percent",
+  stricter: "higher"
+})
+export const activityClasses = count(
+  "selection.activity-classes",
+  "classes",
+  "参评社区最少活动类别",
+  "least classes of activities of a community"
+)
+export const communityTeams = count("selection.community-teams", "teams", "参评社区最少队伍", "least teams of a community")
+
+export const brandCriteria = Parameter.set("team.brand-criteria", {
+  title: { "zh-CN": "品牌评定标准", en: "criteria of a brand" },
+  among: ["distinctive", "effective", "exemplary"],
+  stricter: "higher"
+})
+export const honourPublicityDays = Parameter.integer("team.honour-publicity-working-days", {
+  title: { "zh-CN": "荣誉公示期", en: "publicity before an honour is granted" },
+  unit: "working days",
+  stricter: "higher"
+})
+export const honourPublicityCountsFirstDay = Parameter.yesNo("team.honour-publicity-counts-first-day", {
+  title: { "zh-CN": "荣誉公示期计入起始日", en: "the first day of an honour's publicity counts" },
+  stricter: "lower"
+})

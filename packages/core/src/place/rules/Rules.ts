@@ -1,0 +1,20 @@
+/**
+ * Every rule of places, in the order of the rule book.
+ */
+import type { Rule } from "../../law/Rule.ts"
+import { assessments } from "./AssessmentRule.ts"
+import { divisions } from "./Division.ts"
+import { communityFacility } from "./FacilityArea.ts"
+import { serviceTargets } from "./ServiceTargets.ts"
+import { stationHaves } from "./SixHaves.ts"
+import { communityTraining, stationStaffing } from "./Staffing.ts"
+
+export const all: readonly Rule[] = [
+  stationHaves,
+  stationStaffing,
+  communityTraining,
+  assessments,
+  serviceTargets,
+  communityFacility,
+  divisions
+]

@@ -1,0 +1,7 @@
+export * as Brand from "./rules/Brand.ts"
+export * as Composition from "./rules/Composition.ts"
+export * as HonourRule from "./rules/HonourRule.ts"
+export * as LegalForm from "./rules/LegalForm.ts"
+export * as Rules from "./rules/Rules.ts"
+export * as Selection from "./rules/Selection.ts"
+export { rules as ruleMessages } from "./messages/rules.ts"
