@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import type { Instrument } from "../../src/law/Instrument.ts"
+import * as Instruments from "../../src/law/Instruments.ts"
+
+const isInstrument = (value: unknown): value is Instrument => typeof value === "object" && value !== null && "passage" in value
+const defined = Object.values(Instruments).filter(isInstrument)
+
+describe("the instruments that are cited", () => {
+  it("all stand in the list, each under an id of its own", () => {
+    expect(defined.length).toBeGreaterThan(30)
+    expect(new Set(Instruments.all.values())).toEqual(new Set(defined))
+    expect(Instruments.all.size).toBe(defined.length)
+  })
+  it.each(defined.map((instrument) => [instrument.id, instrument] as const))("%s has a title in both languages", (id, { title }) => {
+    expect(title["zh-CN"]).toMatch(/\p{Script=Han}/u)
+    expect(title.en).toMatch(/^[^\p{Script=Han}]+$/u)
+    expect(Instruments.titleOf(id)).toBe(title)
+  })
+  it.each(defined.map((instrument) => [instrument.id, instrument] as const))(
+    "%s is dated by a day or by what is known of it, and says how far it was read",
+    (id, { inForce, dated, until, confidence }) => {
+      expect(inForce !== undefined && dated !== undefined).toBe(false)
+      if (inForce !== undefined) expect(inForce).toBeGreaterThan(Day.require("1980-01-01"))
+      if (dated !== undefined) expect(dated).toMatch(/\d{4}|^unknown$/)
+      if (until !== undefined) expect(until).toBeGreaterThanOrEqual(inForce ?? until)
+      const read = id === Instruments.LIBRARY.id ? ["library-default"] : ["verified", "excerpt", "memory", "unverified"]
+      expect(read).toContain(confidence)
+    }
+  )
+})

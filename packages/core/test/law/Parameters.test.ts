@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest"
+import { rooms } from "./rooms.ts"
+
+const parameters = [...new Set(rooms.flatMap(({ rules }) => rules).flatMap((rule) => rule.parameters))].map((one) => [one.id, one] as const)
+
+describe("what the law or a place decides", () => {
+  it("has a name of its own", () => expect(new Set(parameters.map(([id]) => id)).size).toBe(parameters.length))
+
+  it.each(parameters)("%s is printed in both languages", (id, { title }) => {
+    expect(id).toMatch(/^[a-z-]+(\.[a-z0-9-]+)+$/)
+    expect(title["zh-CN"]).toMatch(/\p{Script=Han}/u)
+    expect(title.en).toMatch(/^[^\p{Script=Han}]+$/u)
+  })
+
+  it.each(parameters)("%s says what it counts in or chooses from, and which value binds more", (_id, parameter) => {
+    const orders = { integer: ["higher", "lower"], day: ["higher", "lower"], "yes-no": ["higher", "lower"], choice: ["higher"] }
+    const more = { ...orders, set: ["higher", "fewer"], ladder: [] }[parameter.kind]
+    expect([...more, "none"]).toContain(parameter.stricter)
+    if (parameter.kind === "integer") expect(parameter.unit).toMatch(/\S/)
+    const choices = parameter.kind === "choice" ? parameter.options : parameter.kind === "set" ? parameter.among : ["one"]
+    expect(choices.length).toBeGreaterThan(0)
+    expect(new Set(choices).size).toBe(choices.length)
+  })
+})
