@@ -27,7 +27,8 @@ export const enter = (entered: string): void => {
   path.length = 0
 }
 
-const patience = 5000
+/** Longer than any test takes on a busy machine; what does not end at all is rare. */
+const patience = 20_000
 
 /** A test that does not end is no test that fails. */
 export class Late extends Error {
