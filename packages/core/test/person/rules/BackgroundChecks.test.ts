@@ -71,10 +71,14 @@ describe("what the checks up to a day say", () => {
   it("MIN-05: looks at nothing later than the day, and no order of the list matters", () =>
     fc.assert(
       fc.property(
-        fc.array(fc.record({ on: fc.integer({ min: 0, max: 20 }), answer: fc.constantFrom(...BackgroundChecks.answers) })),
+        fc.array(
+          fc.record({
+            on: fc.integer({ min: 0, max: 20 }).map((on) => on as Day.Day),
+            answer: fc.constantFrom(...BackgroundChecks.answers)
+          })
+        ),
         fc.integer({ min: 0, max: 20 }),
-        (made, asOf) => {
-          const checks = made as readonly BackgroundChecks.Check[]
+        (checks, asOf) => {
           const answer = BackgroundChecks.known(checks, asOf as Day.Day)
           const before = checks.filter(({ on }) => on <= asOf)
           expect(BackgroundChecks.known(before, asOf as Day.Day)).toEqual(answer)

@@ -1,0 +1,171 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Eligibility from "../../src/activity/Eligibility.ts"
+import { joining, type Joining } from "../../src/activity/rules/Joining.ts"
+import * as Criterion from "../../src/foundation/Criterion.ts"
+import { mentioned } from "../../src/foundation/CriterionNode.ts"
+import * as Day from "../../src/foundation/Day.ts"
+import type * as Facts from "../../src/foundation/Facts.ts"
+import * as Requirement from "../../src/foundation/Requirement.ts"
+import { china } from "../../src/law/calendars/Calendars.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import * as Ages from "../../src/law/parameters/Ages.ts"
+import * as Activities from "../../src/law/parameters/Activities.ts"
+import * as Protection from "../../src/law/parameters/Protection.ts"
+import type * as Parameter from "../../src/law/Parameter.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import { day, viewOf } from "../law/policies.ts"
+import { fine, foundOut, joinings, varied } from "./joining.ts"
+
+const views = Policies.names.map((name) => viewOf(name))
+const anyView = fc.constantFrom(...views)
+const decide = (row: Joining, view = views[0]!) => Eligibility.decide(view, china, row)
+
+describe("laws of who may join", () => {
+  it("compiled is what was written, under every shipped policy, both ways of compiling", () =>
+    fc.assert(
+      fc.property(joinings(), anyView, (row, view) => {
+        const requirements = Eligibility.requirementsIn(view)
+        const plain = Requirement.decide(requirements, row as never, view, { calendar: china })
+        expect(decide(row, view)).toEqual(plain)
+        expect(Requirement.compile(requirements, view, { calendar: china, by: "closures" }).decide(row as never)).toEqual(plain)
+        expect(Eligibility.of(view, china).checker.passes(row)).toBe(plain.outcome === "met")
+      })
+    ))
+  it("finding out more never turns a yes into a no, nor a no into a yes; only unknown can become either", () =>
+    fc.assert(
+      fc.property(
+        joinings().chain((row) => fc.tuple(fc.constant(row), foundOut(row))),
+        anyView,
+        ([row, more], view) => {
+          const before = decide(row, view)
+          const after = decide(more, view)
+          if (before.outcome !== "unknown") expect(after.outcome).toBe(before.outcome)
+          for (const { rule, outcome } of before.findings) {
+            if (outcome === "unmet") expect(after.findings.some((one) => one.rule === rule && one.outcome === "unmet")).toBe(true)
+          }
+        }
+      )
+    ))
+  it("nobody is let in on nothing: a row of unknown facts is met by no requirement", () => {
+    const nothing = Object.fromEntries(Object.keys(fine).map((name) => [name, undefined])) as unknown as Joining
+    for (const view of views) {
+      const { findings, outcome } = decide(nothing, view)
+      expect(outcome).toBe("unknown")
+      expect(findings.length).toBe(Eligibility.requirementsIn(view).length)
+    }
+  })
+
+  const favours: readonly (readonly [keyof Joining, unknown, unknown])[] = [
+    ["guardianConsent", false, true],
+    ["accompanied", false, true],
+    ["trained", false, true],
+    ["skillsMissing", 1, 0],
+    ["insurerAccepts", false, true],
+    ["healthFits", false, true],
+    ["clashMinutes", 1, 0],
+    ["blocked", true, false],
+    ["dangerous", true, false],
+    ["childFacing", true, false],
+    ["licenceUntil", day("2026-03-09"), day("2026-03-10")],
+    ["adultsPresent", 1, 2]
+  ]
+  it.each(favours)("what speaks for a person never speaks against: %s from %s to %s", (fact, worse, better) =>
+    fc.assert(
+      fc.property(joinings(), anyView, (row, view) => {
+        if (decide({ ...row, [fact]: worse }, view).outcome === "met") expect(decide({ ...row, [fact]: better }, view).outcome).toBe("met")
+      })
+    )
+  )
+})
+
+/** Pairs of values of which the second binds more. */
+const tighter: readonly (readonly [Parameter.Parameter, readonly unknown[]])[] = [
+  [Activities.minorRule, ["fit-only", "consent-or-accompany", "consent"]],
+  [Activities.consentBelow, [14, 16, 18]],
+  [Activities.accompanyBelow, [6, 10, 14]],
+  [Activities.noServiceBelow, [3, 6, 10]],
+  [Activities.managerLowestAge, [16, 18]],
+  [Activities.minorDangerBan, [false, true]],
+  [Activities.lowestAge, [14, 18, 60]],
+  [Activities.highestAge, [75, 70, 60]],
+  [Activities.elderInsurance, [false, true]],
+  [Activities.childFacingAdults, [1, 2]],
+  [Activities.tooFewAdults, ["warning", "refusal"]],
+  [Protection.recheckMonths, [12, 6, 3]],
+  [Protection.checkedPeople, ["staff", "everyone"]]
+]
+/** The parameter by which the requirements of a switch are found. */
+const gated = new Map<string, string>([
+  ...tighter.map(([{ id }]) => [id, id] as const),
+  [Activities.minorRule.id, Activities.consentBelow.id],
+  [Activities.minorDangerBan.id, Ages.adultAge.id],
+  [Activities.elderInsurance.id, Ages.elderAge.id],
+  [Activities.tooFewAdults.id, Activities.childFacingAdults.id],
+  [Protection.checkedPeople.id, Protection.recheckMonths.id]
+])
+/** Fewer adults than are asked for refuse nobody by default: here they do, so that their number can be told. */
+const base = (parameter: Parameter.Parameter): readonly Pack.Value[] =>
+  parameter === Activities.childFacingAdults ? [held(Activities.tooFewAdults, "refusal")] : []
+const held = (parameter: Parameter.Parameter, value: unknown) =>
+  Pack.value(parameter, { from: Day.first, value: value as never, force: "default", citations: [LIBRARY.passage()] })
+const withValue = (parameter: Parameter.Parameter, value: unknown) =>
+  Policy.on(
+    Policy.of([
+      {
+        ...Policies.national,
+        values: [
+          ...Policies.national.values.filter(
+            (one) => ![...base(parameter), { parameter }].some((own) => own.parameter.id === one.parameter.id)
+          ),
+          ...base(parameter),
+          held(parameter, value)
+        ]
+      }
+    ]),
+    day("2026-03-05")
+  )
+
+describe("a policy that tightens never admits more", () => {
+  it.each(tighter.map(([parameter, values]) => [parameter.id, parameter, values] as const))("%s", (_, parameter, values) => {
+    const policies = values.map((value) => withValue(parameter, value))
+    const admits = policies.map((view) => Eligibility.of(view, china).checker)
+    const facts = new Set(
+      policies.flatMap((view) =>
+        Eligibility.requirementsIn(view).flatMap(({ criterion }) => {
+          const { fields, parameters } = mentioned(criterion.node)
+          return parameters.some(({ id }) => gated.get(parameter.id) === id) ? fields.map(({ name }) => name) : []
+        })
+      )
+    )
+    let told = 0
+    fc.assert(
+      fc.property(fc.oneof(joinings(), varied([...facts])), (row) => {
+        const passes = admits.map((checker) => checker.passes(row))
+        for (const [index, passed] of passes.entries()) {
+          if (passed) expect(passes.slice(0, index).every(Boolean)).toBe(true)
+          else if (passes[0] === true) told++
+        }
+      }),
+      { numRuns: 600 }
+    )
+    // Values between which no row can tell would prove nothing.
+    expect(told).toBeGreaterThan(0)
+  })
+})
+
+const titles = new Map(Policies.national.values.map(({ parameter }) => [parameter.id, parameter.title]))
+const titleOf = (name: string) => (joining.fields as Readonly<Record<string, Facts.Field>>)[name]?.title ?? { "zh-CN": "?", en: "?" }
+
+it("described text names every parameter and fact that a rule of joining uses, in both languages", () => {
+  for (const { id, criterion } of Eligibility.requirementsIn(views[0]!)) {
+    for (const locale of ["zh-CN", "en"] as const) {
+      const text = Criterion.describe(criterion, locale, views[0]!)
+      const { facts, parameters } = Criterion.evaluate(criterion, fine as never, views[0]!, { calendar: china })
+      for (const name of Object.keys(facts)) expect(text, id).toContain(titleOf(name)[locale])
+      for (const { parameter } of parameters) expect(text, id).toContain(titles.get(parameter)?.[locale])
+    }
+  }
+})
