@@ -24,7 +24,6 @@ export class NotCanonical extends RangeError {
  * only at what needs care, and does not sort keys that already stand in order.
  */
 export const text = (value: Plain): string => {
-  if (isInOrder(value)) return JSON.stringify(value)
   const written = write(value)
   if (written === undefined) throw complaint(value, "")
   return written
@@ -70,6 +69,7 @@ const write = (value: unknown): string | undefined => {
     case "boolean":
       return value ? "true" : "false"
     case "object":
+      if (isInOrder(value)) return JSON.stringify(value)
       return Array.isArray(value) ? writeList(value) : isPlainObject(value) ? writeObject(value) : undefined
     default:
       return undefined
