@@ -70,6 +70,25 @@ describe("long days that somebody must approve", () => {
     expect(await stages(apart)).toEqual(["recorded", "submitted"])
   })
 
+  it("are found over the chunks that an interrupted run has stored", async () => {
+    const desk = world()
+    const source = newFile(halves, {
+      rowsPerChunk: 1,
+      pages: async function* () {
+        for (const half of halves) yield { rows: [half], refused: 0 }
+      }
+    })
+    const broken = {
+      ...desk,
+      commit: (batch: Parameters<typeof desk.commit>[0]) =>
+        batch.key.endsWith("/1") ? Promise.reject(new Error("the power is out")) : desk.commit(batch)
+    }
+    await failure(Importing.commit(broken, source, await look(desk, source)))
+    expect(await stages(desk)).toEqual(["recorded"])
+    expect((await run(Importing.commit(desk, source, await look(desk, source)))).resumedAfter).toBe(1)
+    expect(await stages(desk)).toEqual(["recorded", "submitted"])
+  })
+
   it("a correction counts its own minutes once", async () => {
     const desk = world()
     await take(desk, [row({ from: 6, to: 11 })])

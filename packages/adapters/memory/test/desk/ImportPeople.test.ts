@@ -116,6 +116,17 @@ describe("a text that names somebody", () => {
 })
 
 describe("without an ID number", () => {
+  it("two who fit are shown by their ids: no finding names them", async () => {
+    const world = town()
+    const twins = [ids.wang, ids.other].map((idNumber) => ({ name: "王小明", idNumber, phone: "13900001234", team: "志愿队" }))
+    await list(world, { teams: [{ code: "T1", name: "志愿队" }], volunteers: twins })
+    const entries: ImportPlan.Entry[] = []
+    await look(world, newFile([row()]), entries)
+    expect(entries[0]?.candidates).toEqual((await volunteers(world)).map(({ volunteer }) => volunteer).toSorted(byText))
+    expect(entries[0]?.findings).toMatchObject([{ rule: "import.several-people", facts: { count: 2 } }])
+    for (const sign of ["王小明", "1234", "0024"]) expect(JSON.stringify(entries[0]?.findings)).not.toContain(sign)
+  })
+
   it("whole telephone numbers that share their tail are two people's, in two teams", async () => {
     const world = town()
     await take(world, [row({ person: { name: "张伟", phone: "13900001234" }, team: "甲队" })])
@@ -154,6 +165,17 @@ describe("a leader", () => {
     await take(world, crowd(50, { leader: "张伟" }))
     await take(world, crowd(50, { leader: "张伟", day: "2026-03-06" }))
     expect(await world.people.findByName(tenant, ["张伟"])).toHaveLength(3)
+  })
+
+  it("once told is the same through the whole file, also where a second of the name joins the team further down", async () => {
+    const world = town()
+    const said = { leader: "张伟" }
+    await take(world, [
+      row({ ...said, person: { name: "张伟", idNumber: ids.wang } }),
+      row({ ...said, person: { name: "张伟", idNumber: ids.other }, day: "2026-03-06" }),
+      row({ ...said, day: "2026-03-07" })
+    ])
+    expect(new Set((await records(world)).map(({ leader }) => leader)).size).toBe(1)
   })
 
   it("who is new is counted and agreed to like anybody who is new", async () => {
