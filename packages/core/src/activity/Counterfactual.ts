@@ -3,7 +3,8 @@
  *
  * Only facts declared changeable are touched, and a day or minute is never set into the past. It reads the criteria themselves: the values
  * tried are those at which a condition turns, and one value that a condition names. The fewest facts come first, so no part of an answer
- * would do alone; where nothing would do, it says so and names the rules that stand in the way.
+ * would do alone; where nothing would do, it says so and names the rules that stand in the way. What it does not do is algebra: amounts
+ * that only two conditions together determine are not found.
  */
 import { closures, type Test } from "../foundation/CriterionClosures.ts"
 import type { Core, Options } from "../foundation/CriterionCore.ts"

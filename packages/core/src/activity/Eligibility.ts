@@ -43,7 +43,7 @@ export const of = (view: ParameterView, calendar: WorkingCalendar): Eligibility 
 export const decide = (view: ParameterView, calendar: WorkingCalendar, row: Joining): Decision => of(view, calendar).checker.decide(row)
 
 /** What the person or the organiser can do something about. Not age, health, danger, a will of one's own, or the days of the activity. */
-const changeable: readonly (keyof Joining & string)[] = [
+const changeable: readonly (keyof Joining)[] = [
   "guardianConsent",
   "accompanied",
   "checkedOn",

@@ -20,17 +20,19 @@ export interface Limits {
 /** Stands for any other text, where only a text is asked for. */
 export const someText = "…"
 
+/** Of a known amount, day or minute the nearest first: a change is no larger than it needs to be. */
 export const turningPoints = (cores: readonly Core[], field: Field, row: Row, { notBefore }: Limits): readonly FactValue[] => {
   if (field.kind === "bool") return [true, false]
-  const found = new Set(cores.flatMap((core) => valuesIn(core, field, row)))
   if (field.values !== undefined) return field.values
+  const found = [...new Set(cores.flatMap((core) => valuesIn(core, field, row)))]
   if (field.kind === "text" || field.kind === "choice") return [...found, someText]
-  const numbers = [...found].filter((value): value is number => typeof value === "number" && Number.isSafeInteger(value))
-  if (field.kind === "int") return numbers.length === 0 ? [0] : numbers
-  const floor = notBefore === undefined ? undefined : field.kind === "day" ? notBefore : notBefore * Minute.minutesPerDay
-  // Facts of the same kind are what days and minutes are mostly held against.
-  const plain = floor === undefined ? (field.kind === "day" ? Day.last : Day.last * Minute.minutesPerDay) : floor
-  return [...numbers, plain].filter((value) => floor === undefined || value >= floor)
+  const numbers = found.filter((value): value is number => typeof value === "number" && Number.isSafeInteger(value))
+  const length = field.kind === "minute" ? Minute.minutesPerDay : 1
+  const floor = field.kind === "int" || notBefore === undefined ? undefined : notBefore * length
+  const plain = field.kind === "int" ? 0 : (floor ?? Day.last * length)
+  const allowed = [...numbers, plain].filter((value) => floor === undefined || value >= floor)
+  const now = row[field.name]
+  return typeof now === "number" ? allowed.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now)) : allowed
 }
 
 const valuesIn = (core: Core, field: Field, row: Row): readonly FactValue[] => {
