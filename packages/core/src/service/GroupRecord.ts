@@ -14,7 +14,7 @@ import { LIBRARY } from "../law/Instruments.ts"
 import type { Command, Event, GroupFacts } from "./GroupRecord.schema.ts"
 import * as Contradictions from "./ServiceFactsContradictions.ts"
 import type { Words } from "./ServiceFacts.ts"
-import { finding } from "./ServiceFinding.ts"
+import { finding, refusal } from "./ServiceFinding.ts"
 import type { Origin } from "./ServiceRecord.schema.ts"
 import { isRecorded, occasion, type ServiceRecord } from "./ServiceRecordState.ts"
 
@@ -79,7 +79,7 @@ export const decide = (command: Command, state: GroupRecord, context: Context): 
 }
 
 const wrongStage = ({ type }: Command, { stage }: GroupRecord): Answer =>
-  Decision.from([], [finding("group.stage", { command: type, stage }, { citations: [LIBRARY.passage()] })])
+  refusal("group.stage", { command: type, stage }, { citations: [LIBRARY.passage()] })
 
 const record = ({ facts, origin }: Of<"record">, context: Context): Answer =>
   Decision.from([{ type: "group.recorded", v: 1, facts, ...(origin === undefined ? {} : { origin }) }], factFindings(facts, 0, context))

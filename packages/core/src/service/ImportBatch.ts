@@ -10,7 +10,7 @@ import type { BatchId } from "../foundation/Id.ts"
 import { LIBRARY } from "../law/Instruments.ts"
 import type { ChunkCounts, Command, Event } from "./ImportBatch.schema.ts"
 import type { Words } from "./ServiceFacts.ts"
-import { finding } from "./ServiceFinding.ts"
+import { finding, refusal } from "./ServiceFinding.ts"
 
 export type { ChunkCounts, Command, Event } from "./ImportBatch.schema.ts"
 
@@ -57,8 +57,7 @@ const stages: { readonly [T in Command["type"]]: readonly ImportBatch["stage"][]
 const library = { citations: [LIBRARY.passage()] } as const
 
 export const decide = (command: Command, state: ImportBatch): Decision.Decision<readonly Event[]> => {
-  if (!stages[command.type].includes(state.stage))
-    return Decision.from([], [finding("import.stage", { command: command.type, stage: state.stage }, library)])
+  if (!stages[command.type].includes(state.stage)) return refusal("import.stage", { command: command.type, stage: state.stage }, library)
   switch (command.type) {
     case "open": {
       const { file, rows, chunks } = command

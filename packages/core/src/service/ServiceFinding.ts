@@ -2,7 +2,7 @@
  * How this room's deciders write a reason: a contradiction of “真实、准确” (art. 3) unless said otherwise. Texts stand in the catalogue.
  */
 import type { Citation } from "../foundation/Citation.ts"
-import type { FactValue, Severity } from "../foundation/Decision.ts"
+import type { FactValue, Severity, Unmet } from "../foundation/Decision.ts"
 import type { Finding, Kind } from "../foundation/Finding.ts"
 import type { ParameterUse } from "../foundation/ParameterView.ts"
 import { VRM } from "../law/Instruments.ts"
@@ -31,3 +31,6 @@ export const finding = (
   citations: more.citations ?? [truthful],
   ...(more.units === undefined ? {} : { units: more.units })
 })
+
+/** A refusal for one reason. */
+export const refusal = (...reason: Parameters<typeof finding>): Unmet => ({ outcome: "unmet", findings: [finding(...reason)] })

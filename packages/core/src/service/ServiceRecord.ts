@@ -16,7 +16,7 @@ import * as Parameter from "../law/Parameter.ts"
 import * as AnswerBy from "./rules/AnswerBy.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import * as Contradictions from "./ServiceFactsContradictions.ts"
-import { finding } from "./ServiceFinding.ts"
+import { finding, refusal } from "./ServiceFinding.ts"
 import type { Command, Event, Origin } from "./ServiceRecord.schema.ts"
 import * as Approval from "./ServiceRecordApproval.ts"
 import { correctionReview, publicityWorkingDays } from "../law/parameters/Recording.ts"
@@ -67,7 +67,7 @@ const stages: { readonly [T in Command["type"]]: readonly State.ServiceRecord["s
 
 export const decide = (command: Command, state: State.ServiceRecord, context: Context): Answer => {
   if (!stages[command.type].includes(state.stage)) {
-    return Decision.from([], [finding("service.stage", { command: command.type, stage: state.stage }, { citations: [LIBRARY.passage()] })])
+    return refusal("service.stage", { command: command.type, stage: state.stage }, { citations: [LIBRARY.passage()] })
   }
   switch (command.type) {
     case "draft":
@@ -128,8 +128,7 @@ const complete = (command: Of<"complete">, state: State.Draft, { today, view }: 
 
 const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
   const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
-  if (facts === undefined)
-    return Decision.from([], [finding("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })])
+  if (facts === undefined) return refusal("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })
   const findings = [...Contradictions.of(facts, context.today, context.view), ...ServiceFacts.missingFindings(facts, "error")]
   if (state.stage !== "none" && state.facts.volunteer !== facts.volunteer) findings.push(otherVolunteer(state.facts, facts))
   if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
@@ -186,7 +185,7 @@ const publicise = ({ today, view }: Context): Answer => {
   const count = Parameter.valueIn(view, publicityWorkingDays)
   return count !== undefined
     ? Decision.met([{ type: "service.publicised", v: 1, from: Day.text(today), workingDays: count }])
-    : Decision.from([], [finding("service.no-publicity", {}, { kind: "requirement", citations: [LIBRARY.passage()] })])
+    : refusal("service.no-publicity", {}, { kind: "requirement", citations: [LIBRARY.passage()] })
 }
 
 /** 民法典 art. 201: the day on which a period is set off is not counted. */
