@@ -278,6 +278,15 @@ export const GB2260 = Instrument.define({
   dated: "2007",
   confidence: "memory"
 })
+export const GRASSROOTS21 = Instrument.define({
+  id: "GRASSROOTS21",
+  title: {
+    "zh-CN": "关于加强基层治理体系和治理能力现代化建设的意见",
+    en: "Opinions on Modernising Governance at the Grass Roots"
+  },
+  inForce: Day.require("2021-04-28"),
+  confidence: "verified"
+})
 export const COMMUNITY_WORKERS24 = Instrument.define({
   id: "COMMUNITY-WORKERS24",
   title: { "zh-CN": "关于加强社区工作者队伍建设的意见", en: "Opinions on Community Workers" },
@@ -414,6 +423,7 @@ export const all: ReadonlyMap<string, Instrument.Instrument> = new Map(
     CHANGNING,
     BOZHOU,
     GB2260,
+    GRASSROOTS21,
     COMMUNITY_WORKERS24,
     COMMUNITY17,
     SOCIAL_WORK_EXAM,

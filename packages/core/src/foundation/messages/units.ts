@@ -30,6 +30,7 @@ const zh = {
   members: "个会员",
   teams: "支队伍",
   classes: "类",
+  projects: "个项目",
   fen: "元",
   points: "分",
   percent: "%"
@@ -66,6 +67,7 @@ export const units: Catalogue<keyof typeof zh> = {
     members: "members",
     teams: "teams",
     classes: "classes",
+    projects: "projects",
     fen: "yuan",
     points: "points",
     percent: "%"

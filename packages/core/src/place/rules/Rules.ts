@@ -5,6 +5,8 @@ import type { Rule } from "../../law/Rule.ts"
 import { assessments } from "./AssessmentRule.ts"
 import { divisions } from "./Division.ts"
 import { communityFacility } from "./FacilityArea.ts"
+import { linkage } from "./FiveParties.ts"
+import { pairedCoverage } from "./PairedCoverage.ts"
 import { serviceTargets } from "./ServiceTargets.ts"
 import { stationHaves } from "./SixHaves.ts"
 import { communityTraining, stationStaffing } from "./Staffing.ts"
@@ -16,5 +18,7 @@ export const all: readonly Rule[] = [
   assessments,
   serviceTargets,
   communityFacility,
-  divisions
+  divisions,
+  pairedCoverage,
+  linkage
 ]

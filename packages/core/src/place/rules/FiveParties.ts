@@ -1,0 +1,89 @@
+/**
+ * Who takes part in a community: the five parties of 五社联动 (社区、社会组织、社会工作者、社区志愿者、社会慈善资源), with days, and which of them
+ * are missing.
+ *
+ * A missing party is a gap to work on. It refuses nothing.
+ */
+import type { Day } from "../../foundation/Day.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
+import { GRASSROOTS21 } from "../../law/Instruments.ts"
+import * as Rule from "../../law/Rule.ts"
+import { type InForce, isInForce } from "../InForce.ts"
+
+export const parties = ["community", "organisation", "social-worker", "volunteer", "charity"] as const
+export type Party = (typeof parties)[number]
+
+/** Somebody or something of one party in one community: a committee, an organisation, a person, a fund. */
+export interface Entry extends InForce {
+  readonly community: string
+  readonly party: Party
+  readonly id: string
+}
+
+export const fiveParties = Facts.sheet("place.five-parties", {
+  committees: Facts.int({ "zh-CN": "社区", en: "the community itself" }),
+  organisations: Facts.int({ "zh-CN": "社会组织", en: "social organisations" }),
+  socialWorkers: Facts.int({ "zh-CN": "社会工作者", en: "social workers" }, "people"),
+  volunteers: Facts.int({ "zh-CN": "社区志愿者", en: "community volunteers" }, "people"),
+  charities: Facts.int({ "zh-CN": "社会慈善资源", en: "charitable resources" })
+})
+export type FivePartyFacts = Facts.RowOf<typeof fiveParties>
+
+const options = {
+  severity: "warning",
+  kind: "notice",
+  citations: [GRASSROOTS21.passage(undefined, "社区与社会组织、社会工作者、社区志愿者、社会慈善资源的联动机制")]
+} as const
+
+export const linkage = Rule.define<FivePartyFacts>({
+  id: "place.five-parties",
+  title: { "zh-CN": "五社联动", en: "the five parties" },
+  parameters: [],
+  clauses: [
+    Rule.clause(Requirement.require("place.no-committee", fiveParties.committees.above(0), options)),
+    Rule.clause(Requirement.require("place.no-organisation", fiveParties.organisations.above(0), options)),
+    Rule.clause(Requirement.require("place.no-social-worker", fiveParties.socialWorkers.above(0), options)),
+    Rule.clause(Requirement.require("place.no-volunteer", fiveParties.volunteers.above(0), options)),
+    Rule.clause(Requirement.require("place.no-charity", fiveParties.charities.above(0), options))
+  ]
+})
+
+export interface Registered {
+  readonly community: string
+  /** Who is there on the day, by party, each once, in the order they came. */
+  readonly parties: { readonly [P in Party]: readonly string[] }
+  readonly gaps: readonly Party[]
+  readonly facts: FivePartyFacts
+}
+
+/** The register of these communities as of a day. */
+export const register = (communities: readonly string[], entries: readonly Entry[], on: Day): readonly Registered[] => {
+  const there = Map.groupBy(
+    entries.filter((one) => isInForce(one, on)),
+    ({ community }) => community
+  )
+  return communities.map((community) => {
+    const here = there.get(community) ?? []
+    const of = (party: Party) => [...new Set(here.filter((one) => one.party === party).map(({ id }) => id))]
+    const byParty = {
+      community: of("community"),
+      organisation: of("organisation"),
+      "social-worker": of("social-worker"),
+      volunteer: of("volunteer"),
+      charity: of("charity")
+    }
+    return {
+      community,
+      parties: byParty,
+      gaps: parties.filter((party) => byParty[party].length === 0),
+      facts: {
+        committees: byParty.community.length,
+        organisations: byParty.organisation.length,
+        socialWorkers: byParty["social-worker"].length,
+        volunteers: byParty.volunteer.length,
+        charities: byParty.charity.length
+      }
+    }
+  })
+}

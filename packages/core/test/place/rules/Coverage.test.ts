@@ -1,0 +1,166 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import type { Day } from "../../../src/foundation/Day.ts"
+import * as FiveParties from "../../../src/place/rules/FiveParties.ts"
+import * as PairedCoverage from "../../../src/place/rules/PairedCoverage.ts"
+import { day, decide, said, viewOf } from "../../law/policies.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const national = viewOf("national")
+const on = day("2026-03-05")
+const urban = { on, kinds: ["城市社区"] }
+const community = { community: "c-1", street: "s-1", kind: "城市社区" }
+const team: PairedCoverage.Team = { team: "t-1", community: "c-1", isVolunteerOrganisation: true }
+const project: PairedCoverage.FeatureProject = { project: "p-1", team: "t-1" }
+
+const one = (teams: readonly PairedCoverage.Team[], projects: readonly PairedCoverage.FeatureProject[], question = urban) =>
+  PairedCoverage.report(question, [community], teams, projects).communities[0]
+
+describe("coverage of urban communities, paired", () => {
+  it.each([
+    ["a team and a project of that team", [team], [project], "covered", ""],
+    ["no team", [], [project], "gap", "unmet place.coverage-team, unmet place.coverage-project"],
+    ["a team without a project", [team], [], "gap", "unmet place.coverage-project"],
+    ["a project of somebody else's team", [team], [{ ...project, team: "t-2" }], "gap", "unmet place.coverage-project"],
+    [
+      "a project of a team that is elsewhere",
+      [{ ...team, community: "c-2" }],
+      [project],
+      "gap",
+      "unmet place.coverage-team, unmet place.coverage-project"
+    ],
+    [
+      "a team that is no volunteer organisation",
+      [{ ...team, isVolunteerOrganisation: false }],
+      [project],
+      "gap",
+      "unmet place.coverage-team, unmet place.coverage-project"
+    ],
+    [
+      "a team of which nobody knows, with a project",
+      [{ ...team, isVolunteerOrganisation: undefined }],
+      [project],
+      "unknown",
+      "unknown place.coverage-team, unknown place.coverage-project"
+    ],
+    [
+      "a team of which nobody knows, without one",
+      [{ ...team, isVolunteerOrganisation: undefined }],
+      [],
+      "gap",
+      "unknown place.coverage-team, unmet place.coverage-project"
+    ]
+  ] satisfies readonly (readonly [string, readonly PairedCoverage.Team[], readonly PairedCoverage.FeatureProject[], string, string])[])(
+    "%s",
+    (_, teams, projects, outcome, answer) => {
+      const covered = one(teams, projects)
+      if (covered === undefined) throw new Error("one community")
+      expect(covered.outcome).toBe(outcome)
+      expect(said(decide(PairedCoverage.pairedCoverage, covered.facts, national))).toBe(answer)
+    }
+  )
+
+  it.each([
+    ["2026-03-04", "gap"],
+    ["2026-03-05", "covered"],
+    ["2026-04-30", "covered"],
+    ["2026-05-01", "gap"]
+  ])("as of %s: %s", (asked, outcome) =>
+    expect(one([{ ...team, until: day("2026-04-30") }], [{ ...project, from: on }], { ...urban, on: day(asked) })?.outcome).toBe(outcome)
+  )
+
+  it("villages and communities that are no more do not count; of unknown kind they are named", () => {
+    const report = PairedCoverage.report(
+      urban,
+      [community, { community: "v-1", kind: "村" }, { ...community, community: "c-0", until: day("2026-03-04") }, { community: "c-x" }],
+      [],
+      []
+    )
+    expect(report.communities.map((found) => found.community)).toEqual(["c-1"])
+    expect(report.ofUnknownKind).toEqual(["c-x"])
+    expect(PairedCoverage.gaps(report)).toHaveLength(1)
+  })
+
+  const name = (letter: string) => fc.integer({ min: 1, max: 4 }).map((number) => `${letter}-${number}`)
+  const force = fc.record({ from: fc.option(around(), { nil: undefined }), until: fc.option(around(), { nil: undefined }) })
+  const teams = fc.array(
+    fc
+      .tuple(name("t"), fc.option(name("c"), { nil: undefined }), fc.constantFrom(true, false, undefined), force)
+      .map(([id, where, isVolunteerOrganisation, days]) => ({ team: id, community: where, isVolunteerOrganisation, ...days })),
+    { maxLength: 8 }
+  )
+  const projects = fc.array(
+    fc.tuple(name("p"), name("t"), force).map(([id, of, days]) => ({ project: id, team: of, ...days })),
+    { maxLength: 8 }
+  )
+  const rank = { gap: 0, unknown: 1, covered: 2 }
+
+  it("is monotone: another team or project never takes coverage away", () => {
+    const all = ["c-1", "c-2", "c-3", "c-4"].map((id) => ({ ...community, community: id }))
+    fc.assert(
+      fc.property(teams, teams, projects, projects, (a, moreTeams, b, moreProjects) => {
+        const before = PairedCoverage.report(urban, all, a, b).communities
+        const after = PairedCoverage.report(urban, all, [...a, ...moreTeams], [...b, ...moreProjects]).communities
+        for (const [index, { outcome }] of before.entries()) {
+          expect(rank[after[index]?.outcome ?? "gap"]).toBeGreaterThanOrEqual(rank[outcome])
+        }
+      })
+    )
+  })
+  it("as a rule and as a report it says the same", () => {
+    const all = ["c-1", "c-2", "c-3", "c-4"].map((id) => ({ ...community, community: id }))
+    fc.assert(
+      fc.property(teams, projects, (a, b) => {
+        for (const { facts, outcome } of PairedCoverage.report(urban, all, a, b).communities) {
+          const decision = decide(PairedCoverage.pairedCoverage, facts, national).outcome
+          expect(decision).toBe({ covered: "met", unknown: "unknown", gap: "unmet" }[outcome])
+        }
+      })
+    )
+  })
+})
+
+function around(): fc.Arbitrary<Day> {
+  return fc.integer({ min: -2, max: 2 }).map((shift) => (on + shift) as Day)
+}
+
+describe("the five parties", () => {
+  const entry = (party: FiveParties.Party, id: string, more: Partial<FiveParties.Entry> = {}): FiveParties.Entry => ({
+    community: "c-1",
+    party,
+    id,
+    ...more
+  })
+  const whole = FiveParties.parties.map((party) => entry(party, `${party}-1`))
+  const registered = (entries: readonly FiveParties.Entry[], asked = on) => {
+    const [found] = FiveParties.register(["c-1"], entries, asked)
+    if (found === undefined) throw new Error("one community")
+    return found
+  }
+  it("all there, nothing is missing", () => {
+    const found = registered(whole)
+    expect(found.gaps).toEqual([])
+    expect(said(decide(FiveParties.linkage, found.facts, national))).toBe("")
+  })
+  it.each([
+    ["community", "place.no-committee"],
+    ["organisation", "place.no-organisation"],
+    ["social-worker", "place.no-social-worker"],
+    ["volunteer", "place.no-volunteer"],
+    ["charity", "place.no-charity"]
+  ] as const)("without its %s it is told so, and refused nothing", (party, rule) => {
+    const found = registered(whole.filter((one) => one.party !== party))
+    expect(found.gaps).toEqual([party])
+    const decision = decide(FiveParties.linkage, found.facts, national)
+    expect([decision.outcome, said(decision)]).toEqual(["met", `unmet ${rule}`])
+  })
+  it("counts each once, only where it is and only while it is there", () => {
+    const fund = entry("charity", "fund", { from: on, until: on })
+    const found = registered([fund, fund, entry("charity", "other", { community: "c-2" })])
+    expect(found.parties.charity).toEqual(["fund"])
+    expect(registered([fund], day("2026-03-04")).gaps).toContain("charity")
+    expect(registered([fund], day("2026-03-06")).gaps).toContain("charity")
+  })
+})
