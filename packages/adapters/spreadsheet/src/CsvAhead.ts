@@ -12,8 +12,8 @@ import type { Said } from "./CsvThread.ts"
 /** Beside this module, and written as it is: as source or built. */
 const thread = new URL(import.meta.url.replace(/CsvAhead(\.[jt]s)$/, "CsvThread$1"))
 
-/** For the thread's short-lived text. The usual size would take as much memory again as everything else. */
-const youngMegabytes = 16
+/** Far more than a few pages need. Left to itself a thread takes as much memory again as everything else. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 64 }
 
 /** A second processor, and the thread's module where it belongs: a bundler may have left it behind. */
 export const isPossible = (): boolean =>
@@ -21,7 +21,7 @@ export const isPossible = (): boolean =>
 
 /** As `CsvRecords.pages`. The thread ends with the last page, or when nobody wants another. */
 export async function* pages(reading: CsvRecords.Reading): AsyncGenerator<CsvRecords.Page> {
-  const worker = new Worker(thread, { workerData: reading, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
+  const worker = new Worker(thread, { workerData: reading, resourceLimits })
   const said: Said[] = []
   let failure: { readonly error: unknown } | undefined
   let wake = (): void => {}

@@ -39,7 +39,9 @@ export class Broken extends Error {
   }
 }
 
+/** A page is handed on when it has so many rows, or was made of so many bytes. */
 const RowsInPage = 250
+const BytesInPage = 1024 * 1024
 const ChunkBytes = 64 * 1024
 
 const chunks = (source: Source): AsyncIterable<Uint8Array> =>
@@ -62,11 +64,14 @@ export async function* pages({ source, encoding, recordCharacters }: Reading): A
   const decoder = encoding === "utf-8" ? undefined : new TextDecoder(encoding)
   let parser: RowParser | undefined
   let first = 1
+  let bytes = 0
   for await (const chunk of chunks(source)) {
     const text = decoder?.decode(chunk, { stream: true }) ?? chunk
     parser ??= new RowParser(delimiterOf(text), recordCharacters)
     await parser.feed(text).catch(brokenAt(first + parser.rows.length))
-    if (parser.rows.length < RowsInPage) continue
+    bytes += chunk.length
+    if (parser.rows.length < RowsInPage && (bytes < BytesInPage || parser.rows.length === 0)) continue
+    bytes = 0
     const rows = parser.taken()
     yield { first, rows }
     first += rows.length
