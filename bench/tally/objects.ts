@@ -2,9 +2,9 @@
 import * as Day from "../../packages/core/src/foundation/Day.ts"
 import type { CountingRules } from "../../packages/core/src/service/CountingRules.ts"
 import * as BulkTally from "../../packages/core/src/service/tally/BulkTally.ts"
-import * as Columns from "../../packages/core/src/service/tally/Columns.ts"
 import * as RunningRows from "../../packages/core/src/service/tally/RunningRows.ts"
 import type { Row as Coded } from "../../packages/core/src/service/tally/Shelves.ts"
+import { Workspace } from "../../packages/core/src/service/tally/Workspace.ts"
 import { inTurn, medians, ratio, row, type Row } from "../report.ts"
 import * as data from "./data.ts"
 import * as loop from "./loop.ts"
@@ -26,7 +26,8 @@ const firstMonth = Day.monthIndex(data.firstDay as Day.Day)
 /** The obvious loop is not charged for the calendar. */
 const months = Int32Array.from({ length: data.days + 40 }, (_, day) => Day.monthIndex((data.firstDay + day) as Day.Day))
 const monthOf = (day: number): number => months[day - data.firstDay] ?? firstMonth
-const ours = (rules: CountingRules) => BulkTally.count(Columns.ofRows(all, dictionaries), erasOf(rules), fourTotals)
+const workspace = new Workspace()
+const ours = (rules: CountingRules) => BulkTally.countRows(all, dictionaries, erasOf(rules), fourTotals, workspace)
 
 const rows: Row[] = []
 for (const [name, rules] of Object.entries<CountingRules>(policies)) {

@@ -18,12 +18,9 @@ export const erasOf = (rules: CountingRules.CountingRules): CountingRules.Counti
 
 /** Minutes and people by code, as plain columns. */
 export interface Total {
-  readonly minutes: Float64Array
-  readonly people: Float64Array
+  readonly minutes: Float64Array<ArrayBuffer>
+  readonly people: Float64Array<ArrayBuffer>
 }
 
 export const totalsOf = (cells: readonly Cells[]): readonly Total[] =>
-  cells.map((one) => ({
-    minutes: Float64Array.from({ length: one.size }, (_, cell) => one.amounts(cell).creditedMinutes),
-    people: Float64Array.from({ length: one.size }, (_, cell) => one.amounts(cell).people)
-  }))
+  cells.map((one) => ({ minutes: one.column("creditedMinutes"), people: one.column("people") }))

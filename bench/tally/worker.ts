@@ -3,9 +3,12 @@ import { parentPort, workerData } from "node:worker_threads"
 import type { CountingRules } from "../../packages/core/src/service/CountingRules.ts"
 import * as BulkTally from "../../packages/core/src/service/tally/BulkTally.ts"
 import type { Columns } from "../../packages/core/src/service/tally/Columns.ts"
+import { Workspace } from "../../packages/core/src/service/tally/Workspace.ts"
 import { erasOf, fourTotals, totalsOf } from "./policies.ts"
 
 const { columns } = workerData as { readonly columns: Columns }
+
+const workspace = new Workspace()
 
 export interface Task {
   readonly rules: CountingRules
@@ -13,7 +16,10 @@ export interface Task {
 }
 
 parentPort?.on("message", ({ rules, people }: Task) => {
-  const cells = BulkTally.count(columns, erasOf(rules), fourTotals, people)
-  parentPort?.postMessage(totalsOf(cells))
+  const totals = totalsOf(BulkTally.count(columns, erasOf(rules), fourTotals, people, workspace))
+  parentPort?.postMessage(
+    totals,
+    totals.flatMap((total) => [total.minutes.buffer, total.people.buffer])
+  )
 })
 parentPort?.postMessage("ready")

@@ -5,33 +5,66 @@
  * cells up with `Totals.merge`; core itself has no threads.
  */
 import type { CountingEras } from "../CountingRules.ts"
+import type { TimeClass } from "../TimeClass.ts"
 import { book, type Rows } from "./Booking.ts"
 import { Cells } from "./Cells.ts"
-import type { Columns } from "./Columns.ts"
+import * as Columns from "./Columns.ts"
+import { ColumnSource } from "./ColumnSource.ts"
+import type { Dictionaries } from "./Encoder.ts"
 import * as EraTable from "./EraTable.ts"
 import * as NarrowTally from "./NarrowTally.ts"
+import { ObjectSource } from "./ObjectSource.ts"
 import { byPerson, type People, sortRows } from "./Order.ts"
+import type { Field } from "./RowSource.ts"
+import type { Row } from "./Shelves.ts"
 import { Sweep } from "./Sweep.ts"
 import type { Question } from "./Totals.ts"
+import { Workspace } from "./Workspace.ts"
 
 /** The cells of each question, in order. Questions are of the class of time that the columns hold. */
 export const count = (
-  columns: Columns,
+  columns: Columns.Columns,
   eras: CountingEras,
   questions: readonly Question[],
-  people = everyone(columns)
+  people = everyone(columns),
+  workspace = new Workspace()
 ): readonly Cells[] => {
+  const table = EraTable.of(eras, timeClassOf(questions))
+  const source = (fields: readonly Field[]) => new ColumnSource(columns, fields)
+  return NarrowTally.count(source, columns.dictionaries, table, questions, people, workspace) ?? wide(columns, table, questions, people)
+}
+
+/** The same of rows that are coded already, in order of their records; a row out of order is a RangeError. */
+export const countRows = (
+  rows: readonly Row[],
+  dictionaries: Dictionaries,
+  eras: CountingEras,
+  questions: readonly Question[],
+  workspace = new Workspace()
+): readonly Cells[] => {
+  const table = EraTable.of(eras, timeClassOf(questions))
+  const people = everyone({ dictionaries })
+  const source = (fields: readonly Field[]) => new ObjectSource(rows, dictionaries, fields, workspace)
+  return (
+    NarrowTally.count(source, dictionaries, table, questions, people, workspace) ??
+    wide(Columns.ofRows(rows, dictionaries), table, questions, people)
+  )
+}
+
+const timeClassOf = (questions: readonly Question[]): TimeClass => {
   const timeClass = questions[0]?.timeClass ?? "service"
   if (questions.some((question) => (question.timeClass ?? "service") !== timeClass))
     throw new RangeError("columns are of one class of time, questions were of two")
-  const table = EraTable.of(eras, timeClass)
-  return NarrowTally.count(columns, table, questions, people) ?? wide(columns, table, questions, people)
+  return timeClass
 }
 
-export const everyone = (columns: Columns): People => ({ first: 0, end: columns.dictionaries.volunteer.length })
+export const everyone = ({ dictionaries }: Pick<Columns.Columns, "dictionaries">): People => ({
+  first: 0,
+  end: dictionaries.volunteer.length
+})
 
 /** Every policy, every question, records of several rows. */
-const wide = (columns: Columns, table: EraTable.EraTable, questions: readonly Question[], people: People): readonly Cells[] => {
+const wide = (columns: Columns.Columns, table: EraTable.EraTable, questions: readonly Question[], people: People): readonly Cells[] => {
   const { rows } = columns
   const codes: Rows = {
     ...rows,

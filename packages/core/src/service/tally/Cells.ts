@@ -7,7 +7,6 @@
 import * as Day from "../../foundation/Day.ts"
 import type { RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
-import { wordsPerRow } from "./Packing.ts"
 import type { Cell, Key, Question } from "./Totals.ts"
 import { PairCounter } from "./PairCounter.ts"
 import { TupleMap } from "./TupleMap.ts"
@@ -26,13 +25,6 @@ const personTimes = 4
 const people = 5
 /** In the mode `grouped`: the last person of the cell, plus one. */
 const last = 6
-
-/** How a packed row names its place, and its person. */
-export interface PlaceOfRow {
-  readonly shift: number
-  readonly mask: number
-  readonly timeBits: number
-}
 
 export class Cells {
   readonly question: Question
@@ -106,36 +98,9 @@ export class Cells {
     sums[at + people] = (sums[at + people] ?? 0) + 1
   }
 
-  /**
-   * Swept rows of packed words (`NarrowSweep`), person by person, each into the cell that its place word names. `extras` holds overage and
-   * top-up of each row.
-   */
-  addRows(
-    words: Int32Array,
-    extras: Int32Array | undefined,
-    from: number,
-    to: number,
-    { shift, mask, timeBits }: PlaceOfRow,
-    firstPerson: number
-  ): void {
-    const sums = this.#sums
-    for (let row = from, word = from * wordsPerRow; row < to; row++, word += wordsPerRow) {
-      const at = (((words[word + 2] ?? 0) >>> shift) & mask) * width
-      const given = (words[word + 1] ?? 0) >>> 16
-      sums[at + credited] = (sums[at + credited] ?? 0) + given
-      sums[at + excluded] = (sums[at + excluded] ?? 0) + ((words[word + 1] ?? 0) & 0xffff)
-      if (extras !== undefined) {
-        const extra = extras[row] ?? 0
-        sums[at + overage] = (sums[at + overage] ?? 0) + (extra >>> 16)
-        sums[at + toppedUp] = (sums[at + toppedUp] ?? 0) + (extra & 0xffff)
-      }
-      if (given === 0) continue
-      sums[at + personTimes] = (sums[at + personTimes] ?? 0) + 1
-      const person = firstPerson + ((words[word] ?? 0) >>> timeBits) + 1
-      if (sums[at + last] === person) continue
-      sums[at + last] = person
-      sums[at + people] = (sums[at + people] ?? 0) + 1
-    }
+  /** In the mode `grouped`: people who are told apart already. */
+  addPeople(cell: number, count: number): void {
+    this.#sums[cell * width + people] = (this.#sums[cell * width + people] ?? 0) + count
   }
 
   /** One more credited piece of a person, or one fewer. In the mode `counted` it shows after `settle`. */
@@ -210,6 +175,14 @@ export class Cells {
       overageMinutes,
       creditedMinutes
     }
+  }
+
+  /** One measure of all cells, by cell: a plain column, that one thread may give to another. */
+  column(measure: "creditedMinutes" | "people"): Float64Array<ArrayBuffer> {
+    const place = measure === "people" ? people : credited
+    const found = new Float64Array(this.size)
+    for (let cell = 0; cell < this.size; cell++) found[cell] = this.#sums[cell * width + place] ?? 0
+    return found
   }
 
   #grow(cell: number): void {

@@ -5,9 +5,11 @@
  * A row is no longer than a day, so it touches its own day and perhaps the next. Of each day only what its cap has given is remembered.
  */
 import * as Day from "../../foundation/Day.ts"
-import type { Cells, PlaceOfRow } from "./Cells.ts"
+import type { Cells } from "./Cells.ts"
 import { type EraTable, noCap } from "./EraTable.ts"
+import { GroupedSums } from "./GroupedSums.ts"
 import { type Packed, wordsPerRow } from "./Packing.ts"
+import type { Field } from "./RowSource.ts"
 import * as RowOrder from "./RowOrder.ts"
 import { minutesPerDay } from "./Sweep.ts"
 import type { Key } from "./Totals.ts"
@@ -15,15 +17,10 @@ import type { Key } from "./Totals.ts"
 /** About as many rows are put in order and swept at once. */
 const sliceRows = 512
 
-interface Place {
-  readonly cells: Cells
-  readonly rows: PlaceOfRow
-}
-
 export class NarrowSweep {
   readonly #packed: Packed
   readonly #byTime: ByTime
-  readonly #places: readonly Place[]
+  readonly #places: readonly GroupedSums[]
   readonly #plain: boolean
   readonly #minimum: number
   readonly #dayCap: number
@@ -37,12 +34,12 @@ export class NarrowSweep {
   /** Overage and top-up of each row, where the policy knows them. */
   #extras = new Int32Array(0)
 
-  constructor(packed: Packed, eras: EraTable, cells: ReadonlyMap<Key, Cells>) {
+  constructor(packed: Packed, fields: readonly Field[], eras: EraTable, cells: ReadonlyMap<Key, Cells>) {
     this.#packed = packed
     this.#byTime = { people: cells.get("volunteer"), months: cells.get("month") }
-    this.#places = packed.fields.flatMap((field) => {
+    this.#places = fields.flatMap((field) => {
       const found = cells.get(field.key)
-      return found === undefined ? [] : [{ cells: found, rows: { ...field, timeBits: packed.timeBits } }]
+      return found === undefined ? [] : [new GroupedSums(found, field, packed.timeBits)]
     })
     this.#plain = eras.plain
     this.#minimum = eras.minimum[0] ?? 0
@@ -70,6 +67,7 @@ export class NarrowSweep {
         this.#slice(begin - from, (offsets[next] ?? 0) - from, firstPerson + person)
       }
     }
+    for (const place of this.#places) place.pour()
   }
 
   /** A bucket's rows person by person; where each person's begin is known. Stable. */
@@ -104,7 +102,7 @@ export class NarrowSweep {
     RowOrder.sort(this.#words, from * wordsPerRow, to * wordsPerRow)
     if (this.#plain) this.#sweepPlain(from, to, base)
     else this.#sweepCapped(from, to, base)
-    for (const { cells, rows } of this.#places) cells.addRows(this.#words, this.#plain ? undefined : this.#extras, from, to, rows, base)
+    for (const place of this.#places) place.add(this.#words, this.#plain ? undefined : this.#extras, from, to, base)
   }
 
   /** Without minimum and caps only the ends of months matter, and days are not looked at. */

@@ -3,8 +3,11 @@ import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
 import * as BulkTally from "../../../src/service/tally/BulkTally.ts"
 import * as Columns from "../../../src/service/tally/Columns.ts"
+import { ColumnSource } from "../../../src/service/tally/ColumnSource.ts"
 import * as EraTable from "../../../src/service/tally/EraTable.ts"
 import * as NarrowTally from "../../../src/service/tally/NarrowTally.ts"
+import * as RunningRows from "../../../src/service/tally/RunningRows.ts"
+import { Workspace } from "../../../src/service/tally/Workspace.ts"
 import * as TallyRecords from "../../../src/testing/TallyRecords.ts"
 import { bulk, everyQuestion, reference, running } from "./paths.ts"
 
@@ -43,13 +46,36 @@ describe("every way of counting gives the totals of the reference", () => {
         const eras = [{ first: Day.first, rules }]
         const columns = Columns.of(records, eras)
         const questions = everyQuestion.filter(({ by }) => by.length === 1)
-        const cells = NarrowTally.count(columns, EraTable.of(eras, "service"), questions, BulkTally.everyone(columns))
+        const cells = NarrowTally.count(
+          (fields) => new ColumnSource(columns, fields),
+          columns.dictionaries,
+          EraTable.of(eras, "service"),
+          questions,
+          BulkTally.everyone(columns),
+          new Workspace()
+        )
         if (columns.rows.length > 0) expect(cells).toBeDefined()
         expect((cells ?? []).map((one) => one.read(columns.dictionaries))).toEqual(
           columns.rows.length > 0 ? reference(records, eras, questions) : []
         )
       }),
       { numRuns: 300 }
+    )
+  })
+  it("in bulk, from rows as objects", () => {
+    // Kept over all cases: what one count leaves behind is nothing to the next.
+    const workspace = new Workspace()
+    fc.assert(
+      fc.property(fc.oneof(TallyRecords.plainRecords(), TallyRecords.records()), TallyRecords.rules(), (records, rules) => {
+        const eras = [{ first: Day.first, rules }]
+        const { rows, dictionaries } = Columns.of(records, eras)
+        const coded = Array.from({ length: rows.length }, (_, row) => RunningRows.rowOf(rows, row))
+        for (const questions of [fourTotals, everyQuestion.filter(({ by }) => by.length === 1), everyQuestion])
+          expect(BulkTally.countRows(coded, dictionaries, eras, questions, workspace).map((one) => one.read(dictionaries))).toEqual(
+            reference(records, eras, questions)
+          )
+      }),
+      { numRuns: 200 }
     )
   })
   it("running, under every policy", () => {
