@@ -16,6 +16,9 @@ export type CommunityId = string & Brand<"CommunityId">
 export type StreetId = string & Brand<"StreetId">
 export type StationId = string & Brand<"StationId">
 export type OrganisationId = string & Brand<"OrganisationId">
+export type FormationId = string & Brand<"FormationId">
+export type HonourId = string & Brand<"HonourId">
+export type AgreementId = string & Brand<"AgreementId">
 export type BatchId = string & Brand<"BatchId">
 /** Who gave a command: a person, a desk, an import. */
 export type ActorId = string & Brand<"ActorId">
@@ -34,6 +37,9 @@ export type Id =
   | StreetId
   | StationId
   | OrganisationId
+  | FormationId
+  | HonourId
+  | AgreementId
   | BatchId
   | ActorId
   | TenantId
