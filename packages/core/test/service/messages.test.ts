@@ -10,9 +10,9 @@ const folder = new URL("../../src/service/", import.meta.url)
 const sources = readdirSync(folder)
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(new URL(name, folder), "utf8"))
-/** Rules that the deciders write, as they stand in the source: finding("…" with the names of their facts. */
+/** Rules that the deciders write, as they stand in the source: finding("… or refusal("… with the names of their facts. */
 const written: readonly string[] = sources.flatMap((source) =>
-  [...source.matchAll(/finding\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? "")
+  [...source.matchAll(/(?:finding|refusal)\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? "")
 )
 
 describe("the words of refusals", () => {
