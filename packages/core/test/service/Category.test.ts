@@ -38,6 +38,9 @@ describe("categories", () => {
     expect(Category.recognise("修理火箭").findings[0]?.citations).toHaveLength(3)
   })
 
+  it("STD-03: community service is what the ministry's list calls 社区服务", () =>
+    expect(Category.categories.filter(Category.isCommunityService)).toEqual(["community-service", "neighbourly-help"]))
+
   it("STD-03: a code of another list is unknown in this one", () => expect(Category.recognise("心理疏导", "RVM").category).toBe("other"))
   it("STD-03: names that objects have by nature are no codes", () => {
     for (const name of ["constructor", "toString", "__proto__", ""]) expect(Category.recognise(name).findings).toHaveLength(1)

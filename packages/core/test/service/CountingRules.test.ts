@@ -52,7 +52,7 @@ describe("the eras of a policy", () => {
       since: Day.require("2015-01-01")
     })
     expect(rules?.uses.overlap).toMatchObject({ pack: "national@2026.1" })
-    expect(rules?.uses["activity-cap"]).toBeUndefined()
+    expect(rules?.uses).not.toHaveProperty("activity-cap")
     expect(eras("hailin")[0]?.rules.uses["activity-cap"]).toMatchObject({ value: 120, citations: [{ instrument: "HAILIN" }] })
   })
   it("a cap that begins and ends makes an era of its own", () => {

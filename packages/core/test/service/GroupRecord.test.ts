@@ -16,11 +16,11 @@ const given = (n: number, facts?: Partial<typeof morning>): GroupRecord.Context 
 })
 
 const after = (commands: readonly GroupRecord.Command[], with_: GroupRecord.Context = today): GroupRecord.GroupRecord => {
-  let state: GroupRecord.GroupRecord = GroupRecord.initial
+  let state: GroupRecord.GroupRecord = GroupRecord.decider.initial
   for (const command of commands) {
-    const decision = GroupRecord.decide(command, state, with_)
+    const decision = GroupRecord.decider.decide(command, state, with_)
     if (decision.outcome !== "met") throw new Error(rules(decision).join())
-    for (const event of decision.value) state = GroupRecord.evolve(state, event)
+    for (const event of decision.value) state = GroupRecord.decider.evolve(state, event)
   }
   return state
 }

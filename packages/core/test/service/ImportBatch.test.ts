@@ -11,11 +11,11 @@ const withdraw = { type: "withdraw", reason: "错表", by: officer } as const
 const gone = (index: number): ImportBatch.Command => ({ type: "note-withdrawn-chunk", index })
 
 const after = (...commands: readonly ImportBatch.Command[]): ImportBatch.ImportBatch => {
-  let state: ImportBatch.ImportBatch = ImportBatch.initial
+  let state: ImportBatch.ImportBatch = ImportBatch.decider.initial
   for (const command of commands) {
-    const decision = ImportBatch.decide(command, state)
+    const decision = ImportBatch.decider.decide(command, state, undefined)
     if (decision.outcome !== "met") throw new Error(rules(decision).join())
-    for (const event of decision.value) state = ImportBatch.evolve(state, event)
+    for (const event of decision.value) state = ImportBatch.decider.evolve(state, event)
   }
   return state
 }

@@ -14,11 +14,11 @@ const reopen = { type: "reopen", approver: officer, reason: "漏报" } as const
 const change = { stream: "record/r-1", minutesBefore: 120, minutesAfter: 90, timesBefore: 1, timesAfter: 1 }
 
 const after = (...commands: readonly PeriodClosing.Command[]): PeriodClosing.PeriodClosing => {
-  let state = PeriodClosing.initial
+  let state = PeriodClosing.decider.initial
   for (const command of commands) {
-    const decision = PeriodClosing.decide(command, state, on("2026-04-20"))
+    const decision = PeriodClosing.decider.decide(command, state, on("2026-04-20"))
     if (decision.outcome !== "met") throw new Error(rules(decision).join())
-    for (const event of decision.value) state = PeriodClosing.evolve(state, event)
+    for (const event of decision.value) state = PeriodClosing.decider.evolve(state, event)
   }
   return state
 }

@@ -21,4 +21,13 @@ describe("how far a parameter reaches in this release", () => {
     expect(Reach.reasonOf(parameter) === undefined).toBe(reach === "operation")
     expect(Reach.listed.includes(parameter.id)).toBe(reach !== "operation")
   })
+  it("whatever no operation reads says why, in both languages", () => {
+    for (const id of Reach.listed) {
+      const reason = Reach.reasonOf({ id })
+      expect([id, reason?.["zh-CN"] ?? "", reason?.en ?? ""]).toEqual([id, expect.stringMatching(/./), expect.stringMatching(/./)])
+    }
+    for (const { rule, reason } of Reach.rulesForCallers)
+      expect([rule.id, reason["zh-CN"] ?? "", reason.en ?? ""]).toEqual([rule.id, expect.stringMatching(/./), expect.stringMatching(/./)])
+  })
+  it("rules that no operation of the desk asks", () => expect(Reach.rulesForCallers.map(({ rule }) => rule.id)).toEqual([]))
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
+import * as Criterion from "../../src/foundation/Criterion.ts"
+import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
-import { hours, type Measures } from "../../src/law/Ladder.ts"
+import { above, atLeast, holds, hours, type Measures, rung } from "../../src/law/Ladder.ts"
 import type * as Policies from "../../src/law/Policies.ts"
 import * as Stars from "../../src/law/parameters/Stars.ts"
 import * as Star from "../../src/service/Star.ts"
@@ -183,6 +185,8 @@ describe("Zhangjiagang: a low ladder and an award for life", () => {
     expect(Star.gifts(hours(served), viewOf("zhangjiagang"))).toBe(count)
   )
   it("STAR-06: elsewhere nobody speaks of gifts", () => expect(Star.gifts(hours(300), viewOf("national"))).toBeUndefined())
+  it("STAR-06: rounds of gifts without a ladder are none", () =>
+    expect(Star.gifts(hours(300), ParameterView.fixed(day("2026-04-01"), "test@1", { [Stars.giftRounds.id]: hours(300) }))).toBeUndefined())
 })
 
 describe("annual ladders", () => {
@@ -248,6 +252,14 @@ describe("who grants, and publicity", () => {
       award: { known: true, day: day("2026-05-12") },
       uses: [{ value: 5 }, { parameter: "star.publicity-counts-first-day", value: false }]
     }))
+  it("STAR-08: where nobody says whether the first day counts it does not, and only what was said is named", () => {
+    const silent = ParameterView.fixed(day("2026-04-30"), "test@1", { [Stars.publicityDays.id]: 5 })
+    expect(StarPublicity.of(day("2026-04-30"), silent, china)).toStrictEqual({
+      last: { known: true, dueBy: day("2026-05-11"), breachAfter: day("2026-05-11") },
+      award: { known: true, day: day("2026-05-12") },
+      uses: [silent.valueOf(Stars.publicityDays.id)]
+    })
+  })
   it("STAR-08: Huanghuai University asks for 3", () =>
     expect(StarPublicity.of(day("2026-04-30"), viewOf("huanghuai-university"), china)).toMatchObject({
       last: { breachAfter: day("2026-05-08") },
@@ -288,4 +300,32 @@ describe("who grants, and publicity", () => {
   ] as const)("STAR-08: in %s %i stars are granted by: %s", (name, count, level) =>
     expect(StarPublicity.approver(count, viewOf(name))?.id).toBe(level)
   )
+})
+
+describe("a rung in words", () => {
+  const words = { "zh-CN": "级", en: "rung" }
+  it.each([
+    [
+      "an hour condition",
+      rung("r", words, [atLeast("minutes", 6000)]),
+      "累计服务时长不少于 100.00 小时",
+      "service in all is at least 100.00 hours"
+    ],
+    [
+      "two conditions at once",
+      rung("r", words, [above("minutes", 6000), holds("award")]),
+      "累计服务时长大于 100.00 小时；并且获得过表彰为 是",
+      "service in all is more than 100.00 hours; and has an award is yes"
+    ],
+    [
+      "one way or the other",
+      rung("r", words, [atLeast("points", 10)], [atLeast("tenureMonths", 12)]),
+      "积分不少于 10 分；或者注册满月数不少于 12 个月",
+      "points is at least 10 points; or full months since registration is at least 12 months"
+    ],
+    ["a measure that only a pack knows", rung("r", words, [atLeast("trees", 10)]), "trees不少于 10", "trees is at least 10"]
+  ])("%s", (_what, asked, chinese, english) => {
+    const criterion = Star.criterionOf(asked)
+    expect([Criterion.describe(criterion, "zh-CN"), Criterion.describe(criterion, "en")]).toEqual([chinese, english])
+  })
 })

@@ -75,13 +75,15 @@ export const reason = (rule: string, facts: Finding["facts"] = {}, more: Partial
 export const refused = (...findings: readonly Finding[]) => ({ outcome: "unmet", findings })
 export const met = (value: unknown, ...findings: readonly Finding[]) => ({ outcome: "met", value, findings })
 
+const { decider } = ServiceRecord
+
 /** Gives the commands one after the other; all but the last must be met. */
 export const after = (commands: readonly ServiceRecord.Command[], given: ServiceRecord.Context): ServiceRecord.ServiceRecord => {
-  let state: ServiceRecord.ServiceRecord = ServiceRecord.initial
+  let state: ServiceRecord.ServiceRecord = decider.initial
   for (const command of commands) {
-    const decision = ServiceRecord.decide(command, state, given)
+    const decision = decider.decide(command, state, given)
     if (decision.outcome !== "met") throw new Error(`${command.type}: ${rules(decision).join()}`)
-    for (const event of decision.value) state = ServiceRecord.evolve(state, event)
+    for (const event of decision.value) state = decider.evolve(state, event)
   }
   return state
 }

@@ -25,6 +25,14 @@ describe("志愿服务记录与证明出具办法 art. 4: five parts", () => {
       awards: [],
       evaluations: []
     }))
+  it("REC-01: also where there is nothing but the person", () =>
+    expect(Fields.wholeRecord({ personal: { name: "王小明" } })).toEqual({
+      personal: { name: "王小明" },
+      services: [],
+      trainings: [],
+      awards: [],
+      evaluations: []
+    }))
 })
 
 describe("art. 5: personal data", () => {

@@ -101,10 +101,22 @@ describe("志愿服务记录与证明出具办法 art. 9: awards", () => {
 
 describe("art. 13 and 14: days that no law promises", () => {
   it("REC-11: no day is promised for the answer to an objection", () =>
-    expect(AnswerBy.of(AnswerBy.objection, day("2026-03-05"), national, china)).toMatchObject({
+    expect(AnswerBy.of(AnswerBy.objection, day("2026-03-05"), national, china)).toStrictEqual({
       outcome: "unknown",
       findings: [
-        { rule: "service.answer-by", facts: { since: day("2026-03-05") }, citations: [{ instrument: "VRM", provision: "art. 13" }, {}] }
+        {
+          rule: "service.answer-by",
+          outcome: "unknown",
+          severity: "hint",
+          kind: "notice",
+          facts: { since: day("2026-03-05") },
+          parameters: [],
+          citations: [
+            { instrument: "VRM", provision: "art. 13", words: "及时", confidence: "verified" },
+            { instrument: "PIPL", provision: "art. 46", confidence: "verified" }
+          ],
+          units: { since: "day" }
+        }
       ]
     }))
   it("REC-11: a pack that promises 5 working days is held to them", () =>
