@@ -4,26 +4,15 @@
  * wrong: these are *attended* minutes. What counts is never written here; it follows from policy and may follow differently tomorrow.
  */
 import * as Schema from "effect/Schema"
-import {
-  ActivityId,
-  CommunityId,
-  OrganisationId,
-  PersonId,
-  StationId,
-  StreetId,
-  TeamId,
-  TextId,
-  VolunteerId
-} from "../foundation/Id.schema.ts"
+import { ActivityId, CommunityId, OrganisationId, PersonId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { DayText } from "../foundation/Day.schema.ts"
 import { Minute } from "../foundation/Minute.schema.ts"
+import { Words } from "../foundation/Words.schema.ts"
 import { Category } from "./Category.schema.ts"
 import { EvidenceGrade } from "./Evidence.schema.ts"
 import { TimeClass } from "./TimeClass.schema.ts"
 
-/** Free text: said here, or, where it is personal, kept in the person directory under an id and deletable there. */
-export const Words = Schema.Union([Schema.NonEmptyString, Schema.Struct({ text: TextId })])
-export type Words = typeof Words.Type
+export { Words }
 
 /** Half-open, in local minutes. That `from` comes before `to` is the decider's to say, with a finding, not the codec's. */
 export const Span = Schema.Struct({ from: Minute, to: Minute })

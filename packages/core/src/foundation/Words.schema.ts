@@ -1,0 +1,6 @@
+/** Free text: said here, or, where it is personal, kept in the person directory under an id and deletable there. */
+import * as Schema from "effect/Schema"
+import { TextId } from "./Id.schema.ts"
+
+export const Words = Schema.Union([Schema.NonEmptyString, Schema.Struct({ text: TextId })])
+export type Words = typeof Words.Type

@@ -1,0 +1,92 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Schema from "effect/Schema"
+import * as Id from "../../src/foundation/Id.ts"
+import * as BackgroundCheck from "../../src/person/BackgroundCheck.ts"
+import { Command, Event } from "../../src/person/BackgroundCheck.schema.ts"
+import * as BackgroundChecks from "../../src/person/rules/BackgroundChecks.ts"
+import { anyDay, day, lives, person, rules, today } from "./lives.ts"
+
+const units = ["u-1", "u-2"].map(Id.require<Id.OrganisationId>)
+const by = person("p-9")
+const record = (on: string, answer: "clear" | "not-clear", unit = units[0]!): BackgroundCheck.Command => ({
+  type: "record",
+  unit,
+  on,
+  answer
+})
+const after = (...commands: readonly BackgroundCheck.Command[]) => {
+  let state = BackgroundCheck.initial
+  for (const command of commands) {
+    const decision = BackgroundCheck.decide(command, state, { today })
+    if (decision.outcome !== "met") throw new Error(rules(decision).join())
+    for (const event of decision.value) state = BackgroundCheck.evolve(state, event)
+  }
+  return state
+}
+
+describe("a person's background checks", () => {
+  it("MIN-05: unit, day, clear or not clear, and nothing else", () => {
+    const state = after(record("2026-03-01", "not-clear"))
+    expect(state.checks).toEqual([{ unit: "u-1", on: "2026-03-01", answer: "not-clear", stage: "standing" }])
+    const decode = Schema.decodeUnknownSync(Command, { onExcessProperty: "error" })
+    expect(() => decode({ ...record("2026-03-01", "not-clear"), offence: "x" })).toThrow()
+    expect(decode(record("2026-03-01", "clear"))).toEqual(record("2026-03-01", "clear"))
+  })
+  it("MIN-05: a hit stays through later clear answers; voided, it was another person's", () => {
+    const barred = after(record("2026-03-01", "not-clear"), record("2026-03-05", "clear", units[1]))
+    expect(BackgroundChecks.known(BackgroundCheck.standing(barred), today)).toMatchObject({ checkAnswer: "not-clear" })
+    const cleared = after(record("2026-03-01", "not-clear"), record("2026-03-05", "clear", units[1]), {
+      type: "void",
+      check: 1,
+      reason: "同名",
+      by
+    })
+    expect(BackgroundChecks.known(BackgroundCheck.standing(cleared), today)).toEqual({ checkAnswer: "clear", checkedOn: day("2026-03-05") })
+  })
+  it("events are what the schema says", () => {
+    const decision = BackgroundCheck.decide(record("2026-03-01", "clear"), BackgroundCheck.initial, { today })
+    if (decision.outcome !== "met") throw new Error("refused")
+    expect(Schema.decodeUnknownSync(Schema.Array(Event))(JSON.parse(JSON.stringify(decision.value)))).toEqual(decision.value)
+    expect(BackgroundCheck.streamOf(by)).toBe("background-check/p-9")
+  })
+
+  it("lives by its model", () =>
+    lives<BackgroundCheck.Command, BackgroundCheck.BackgroundCheck, BackgroundCheck.Event, BackgroundCheck.Context>({
+      ...BackgroundCheck,
+      context: { today },
+      commands: fc.oneof(
+        fc.record({
+          type: fc.constant("record" as const),
+          unit: fc.constantFrom(...units),
+          on: anyDay,
+          answer: fc.constantFrom("clear" as const, "not-clear" as const)
+        }),
+        fc.record({
+          type: fc.constant("void" as const),
+          check: fc.integer({ min: 0, max: 5 }),
+          reason: fc.constant("误录"),
+          by: fc.constant(by)
+        })
+      ),
+      refusals: (command, accepted) => {
+        const recorded = accepted.filter((one) => one.type === "record")
+        const voided = new Set(accepted.flatMap((one) => (one.type === "void" ? [one.check] : [])))
+        if (command.type === "void")
+          return recorded[command.check - 1] !== undefined && !voided.has(command.check) ? [] : ["background-check.none"]
+        return [
+          ...(day(command.on) > today ? ["background-check.in-future"] : []),
+          ...(recorded.some((one, index) => !voided.has(index + 1) && one.unit === command.unit && one.on === command.on)
+            ? ["background-check.twice"]
+            : [])
+        ]
+      },
+      shows: (state, accepted) => {
+        const voided = new Set(accepted.flatMap((one) => (one.type === "void" ? [one.check] : [])))
+        const left = accepted
+          .filter((one) => one.type === "record")
+          .flatMap((one, index) => (voided.has(index + 1) ? [] : [{ on: day(one.on), answer: one.answer }]))
+        expect(BackgroundCheck.standing(state)).toEqual(left)
+      }
+    }))
+})

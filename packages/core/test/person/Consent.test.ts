@@ -1,0 +1,102 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Consent from "../../src/person/Consent.ts"
+import { anyDay, day, lives, person, rules, today } from "./lives.ts"
+
+const [mother, stranger] = [person("p-1"), person("p-2")]
+const context: Consent.Context = { today, guardians: [mother] }
+const give = (more: Partial<Consent.Command & { type: "give" }> = {}): Consent.Command => ({
+  type: "give",
+  purpose: "activity",
+  manner: "separate",
+  on: "2026-03-02",
+  ...more
+})
+const withdraw = (on: string, more: Partial<Consent.Command & { type: "withdraw" }> = {}): Consent.Command => ({
+  type: "withdraw",
+  purpose: "activity",
+  on,
+  ...more
+})
+const after = (...commands: readonly Consent.Command[]) => {
+  let state = Consent.initial
+  for (const command of commands) {
+    const decision = Consent.decide(command, state, context)
+    if (decision.outcome !== "met") throw new Error(rules(decision).join())
+    for (const event of decision.value) state = Consent.evolve(state, event)
+  }
+  return state
+}
+const stood = (state: Consent.Consent, on: string, by: "own" | "guardian" = "own") => Consent.on(state, "activity", by, day(on))
+
+describe("consents", () => {
+  it("stand from their day until the day they are withdrawn", () => {
+    const state = after(give(), withdraw("2026-03-05"))
+    expect(["2026-03-01", "2026-03-02", "2026-03-04", "2026-03-05"].map((on) => stood(state, on))).toEqual([
+      "none",
+      "separate",
+      "separate",
+      "none"
+    ])
+    expect(stood(after(give(), withdraw("2026-03-05"), give({ on: "2026-03-06" })), "2026-03-06")).toBe("separate")
+  })
+  it("MIN-07: a general consent is no separate one; the separate one may follow it", () => {
+    expect(stood(after(give({ manner: "general" })), "2026-03-02")).toBe("general")
+    const both = after(give({ manner: "general" }), give())
+    expect(stood(both, "2026-03-02")).toBe("separate")
+    expect(rules(Consent.decide(give({ manner: "general" }), both, context))).toEqual(["consent.already-given"])
+    expect(stood(after(give({ manner: "general" }), give(), withdraw("2026-03-05")), "2026-03-05")).toBe("none")
+  })
+  it("MIN-07: a guardian's is not the person's own, and only a guardian gives it", () => {
+    const state = after(give({ guardian: mother }))
+    expect([stood(state, "2026-03-02"), stood(state, "2026-03-02", "guardian")]).toEqual(["none", "separate"])
+    expect(rules(Consent.decide(give({ guardian: stranger }), Consent.initial, context))).toEqual(["consent.not-guardian"])
+    expect(rules(Consent.decide(withdraw("2026-03-05"), state, context))).toEqual(["consent.none"])
+  })
+  it("of one purpose says nothing of another", () => {
+    expect(Consent.on(after(give()), "publication", "own", today)).toBe("none")
+    expect(Consent.streamOf(mother)).toBe("consent/p-1")
+  })
+
+  const guardian = fc.constantFrom(undefined, mother, stranger)
+  const purpose = fc.constantFrom<Consent.Purpose>("activity", "publication")
+  const of = (command: Consent.Command) => `${command.purpose}/${command.guardian ?? "own"}`
+  /** The open gifts of the same purpose and giver. */
+  const open = (command: Consent.Command, accepted: readonly Consent.Command[]) => {
+    const same = accepted.filter((one) => of(one) === of(command))
+    const last = same.findLastIndex((one) => one.type === "withdraw")
+    return same.slice(last + 1).filter((one) => one.type === "give")
+  }
+  it("live by their model", () =>
+    lives<Consent.Command, Consent.Consent, Consent.Event, Consent.Context>({
+      ...Consent,
+      context,
+      commands: fc
+        .tuple(fc.boolean(), purpose, guardian, fc.constantFrom("general" as const, "separate" as const), anyDay)
+        .map(([gives, purpose, guardian, manner, on]): Consent.Command => {
+          const what = { purpose, on, ...(guardian === undefined ? {} : { guardian }) }
+          return gives ? { type: "give", ...what, manner } : { type: "withdraw", ...what }
+        }),
+      refusals: (command, accepted) => {
+        const standing = open(command, accepted)
+        const future = day(command.on) > today ? ["consent.in-future"] : []
+        if (command.type === "withdraw")
+          return [
+            ...future,
+            ...(standing.length === 0 ? ["consent.none"] : []),
+            ...(standing.some(({ on }) => day(command.on) < day(on)) ? ["consent.withdrawn-before-given"] : [])
+          ]
+        return [
+          ...future,
+          ...(command.guardian === stranger ? ["consent.not-guardian"] : []),
+          ...(standing.some(({ manner }) => manner === "separate" || manner === command.manner) ? ["consent.already-given"] : [])
+        ]
+      },
+      shows: (state, accepted) => {
+        const manners = open({ type: "withdraw", purpose: "activity", on: "2026-03-08" }, accepted).map(({ manner }) => manner)
+        expect(Consent.on(state, "activity", "own", today)).toBe(
+          manners.includes("separate") ? "separate" : manners.length > 0 ? "general" : "none"
+        )
+      }
+    }))
+})
