@@ -119,10 +119,15 @@ describe("a register", () => {
       ["thing", "n", "truth"]
     )
     expect(length).toBe(2)
-    expect(columns["thing"]?.values).toEqual(["a", "b"])
+    expect(columns["thing"]).toEqual({ kind: "text", values: ["a", "b"] })
     expect(columns["n"]).toEqual({ kind: "integer", values: Float64Array.of(2, -1), known: Uint8Array.of(1, 1) })
     expect(columns["truth"]).toEqual({ kind: "integer", values: Float64Array.of(1, 0), known: Uint8Array.of(1, 0) })
     expect(() => Columns.of(things, [], ["colour"])).toThrow(RangeError)
+    const graded = Register.define("graded", ["team"], { grade: Facts.choice({ "zh-CN": "级", en: "grade" }, ["a", "b"]) })
+    expect(Columns.of(graded, [{ team: "t" }, { team: "u", grade: "b" }], ["grade"]).columns["grade"]).toEqual({
+      kind: "text",
+      values: [undefined, "b"]
+    })
   })
 
   it("sums of nothing are no row", () => {
@@ -149,6 +154,21 @@ describe("the times of a record in columns and one text", () => {
     expect(ServiceTimes.write({ attended: morning.attended, breaks: [span("2026-03-05 09:00", "2026-03-05 09:10")] })).toMatch(
       /^\{"breaks":/
     ))
+  it("a second stretch, a break and a way there each need it", () => {
+    const [first] = morning.attended
+    const later = span("2026-03-05 14:00", "2026-03-05 15:00")
+    const breaks = [span("2026-03-05 09:00", "2026-03-05 09:10")]
+    const travel = [{ ...span("2026-03-05 08:00", "2026-03-05 09:00"), way: "out" as const }]
+    for (const [times, told] of [
+      [{ attended: [...morning.attended, later] }, "attended"],
+      [{ attended: morning.attended, breaks }, "breaks"],
+      [{ attended: morning.attended, travel }, "travel"]
+    ] as const) {
+      const more = ServiceTimes.write(times)
+      expect(Object.keys(JSON.parse(more ?? "{}") as object)).toEqual([told])
+      expect(ServiceTimes.read(first?.from, first?.to, more)).toEqual({ breaks: [], travel: [], ...times })
+    }
+  })
   it("what is written is read back", () => {
     fc.assert(
       fc.property(ServiceRecords.soundFacts(), fc.boolean(), (facts, isRich) => {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import type * as Directory from "../../src/place/Directory.ts"
+import * as DirectoryRows from "../../src/registers/DirectoryRows.ts"
+import * as Registers from "../../src/registers/Registers.ts"
+import * as Tables from "../../src/registers/Tables.ts"
+
+const registers = Registers.all.map((register) => [register.name, register] as const)
+const columns = registers.flatMap(([name, { facts }]) =>
+  Object.values(facts.fields).map((field) => [`${name}.${field.name}`, field] as const)
+)
+
+describe("every register", () => {
+  it("stands in the list, under a name of its own", () => {
+    const { all, ...each } = Registers
+    expect(new Set(all)).toEqual(new Set(Object.values(each)))
+    expect(new Set(registers.map(([name]) => name)).size).toBe(registers.length)
+  })
+  it.each(registers)("%s has a key, and its key is made of its columns", (_name, { key, facts }) => {
+    expect(key.length).toBeGreaterThan(0)
+    expect(Object.keys(facts.fields)).toEqual(expect.arrayContaining([...key]))
+  })
+  it.each(columns)("%s can be printed in both languages", (_name, { title }) => {
+    expect(title["zh-CN"]).toMatch(/\p{Script=Han}/u)
+    expect(title.en).toMatch(/^[^\p{Script=Han}]+$/u)
+  })
+  it.each(columns)("%s: where the values are few, there are some to choose from", (_name, { values }) => {
+    if (values === undefined) return
+    expect(values.length).toBeGreaterThan(1)
+    expect(new Set(values).size).toBe(values.length)
+  })
+})
+
+describe("a listing in full", () => {
+  const street = Id.require<Id.StreetId>("s-1")
+  const community = Id.require<Id.CommunityId>("c-1")
+  const inForce = { from: "2026-01-01", until: "2026-06-30" }
+  const days = { from: Day.require("2026-01-01"), until: Day.require("2026-06-30") }
+  const listed = { code: "1", name: "西", ...inForce }
+  const team = {
+    team: Id.require<Id.TeamId>("t-1"),
+    community,
+    street,
+    station: Id.require<Id.StationId>("st-1"),
+    registered: true,
+    supervisor: Id.require<Id.OrganisationId>("o-1")
+  }
+  const volunteer = { volunteer: Id.require<Id.VolunteerId>("v-1"), team: team.team }
+  it.each<[string, Directory.Event, object]>([
+    ["street", { type: "street.listed", v: 1, street, ...listed }, { street, ...listed, ...days }],
+    [
+      "community",
+      { type: "community.listed", v: 1, community, street, kind: "村", ...listed },
+      { community, street, kind: "村", ...listed, ...days }
+    ],
+    ["team", { type: "team.listed", v: 1, ...team, ...listed }, { ...team, ...listed, ...days }],
+    [
+      "volunteer",
+      { type: "volunteer.listed", v: 1, ...volunteer, registeredOn: "2025-03-05" },
+      { ...volunteer, registeredOn: Day.require("2025-03-05") }
+    ]
+  ])("of a %s has a column for each thing it says, days as days", (name, event, row) => {
+    const changes = DirectoryRows.project({ listed: event })
+    expect(changes).toEqual([{ kind: "put", register: name, row }])
+    for (const change of changes) expect(Tables.misfit(Tables.of(Registers.all), change)).toBeUndefined()
+  })
+  it("a name that reads like a day stays a name", () => {
+    const [change] = DirectoryRows.project({ listed: { type: "street.listed", v: 1, street, ...listed, name: "2026-01-01" } })
+    expect(change).toMatchObject({ row: { name: "2026-01-01" } })
+  })
+  it("nothing listed is no row", () => expect(DirectoryRows.project({})).toEqual([]))
+})

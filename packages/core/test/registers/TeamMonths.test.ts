@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest"
+import * as Id from "../../src/foundation/Id.ts"
+import * as Projection from "../../src/registers/Projection.ts"
+import * as Register from "../../src/registers/Register.ts"
+import * as TeamMonths from "../../src/registers/TeamMonths.ts"
+import type { ServiceFacts } from "../../src/service/ServiceFacts.ts"
+import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
+import { after, context, morning, officer, span } from "../service/record.ts"
+
+const recorded = (facts: Partial<ServiceFacts> = {}) => after([{ type: "record", facts: { ...morning, ...facts } }], context("2026-04-09"))
+const voided = after(
+  [
+    { type: "record", facts: morning },
+    { type: "void", reason: "重复", by: officer }
+  ],
+  context("2026-04-09")
+)
+const key = { team: "t-1", month: "2026-03", timeClass: "service", street: Register.none, community: "c-1", station: Register.none }
+const add = (records: number, attendedMinutes: number, of: Partial<typeof key> = {}) => ({
+  kind: "add",
+  register: "team_month",
+  key: { ...key, ...of },
+  deltas: { records, attendedMinutes }
+})
+const longer = { attended: [span("2026-03-05 09:00", "2026-03-05 12:00")] }
+const april = { on: "2026-04-05", attended: [span("2026-04-05 09:00", "2026-04-05 11:00")] }
+
+describe("what a record adds to the months of its team", () => {
+  it.each([
+    ["when it is recorded", ServiceRecord.initial, recorded(), [add(1, 120)]],
+    ["when it is voided", recorded(), voided, [add(-1, -120)]],
+    ["when it is recorded and voided at once", ServiceRecord.initial, voided, []],
+    ["when it grows longer: no second record", recorded(), recorded(longer), [add(0, 60)]],
+    ["when it grows shorter", recorded(longer), recorded(), [add(0, -60)]],
+    ["when its words are corrected: nothing", recorded(), recorded({ content: "读报" }), []],
+    ["when it moves to another month", recorded(), recorded(april), [add(-1, -120), add(1, 120, { month: "2026-04" })]],
+    [
+      "when it was another team's",
+      recorded({ team: Id.require<Id.TeamId>("t-2") }),
+      recorded(),
+      [add(-1, -120, { team: "t-2" }), add(1, 120)]
+    ],
+    [
+      "where it has a place: in the row of that place",
+      ServiceRecord.initial,
+      recorded({ street: Id.require<Id.StreetId>("s-1"), station: Id.require<Id.StationId>("st-1") }),
+      [add(1, 120, { street: "s-1", station: "st-1" })]
+    ]
+  ])("%s", (_when, before, then, changes) => expect(TeamMonths.project(before, then)).toEqual(changes))
+})
+
+describe("where a command changed nothing, no row is written", () => {
+  const state = recorded()
+  it("of a record", () => {
+    expect(Projection.serviceRecords.project("r", state, state)).toEqual([])
+    expect(Projection.serviceRecords.project("r", ServiceRecord.initial, state)).toHaveLength(2)
+  })
+  it("of a head-count, an import, a period and a listing", () => {
+    const { volunteer: _one, ...shared } = morning
+    const heads = { stage: "recorded", facts: { ...shared, heads: 20 }, replacedBy: [], history: [] } as const
+    expect(Projection.groupRecords.project("g", heads, heads)).toEqual([])
+    expect(Projection.groupRecords.project("g", heads, { ...heads })).toHaveLength(1)
+    const sums = { records: 0, groups: 0, corrected: 0, refused: 0, known: 0 }
+    const file = { stage: "open", file: "f", rows: 1, expected: 1, chunksIn: 0, sums, withdrawnChunks: 0 } as const
+    expect(Projection.imports.project("b", file, file)).toEqual([])
+    expect(Projection.imports.project("b", file, { ...file })).toHaveLength(1)
+    const period = { stage: "closed", changes: [] } as const
+    expect(Projection.periods.project("2026-03", period, period)).toEqual([])
+    expect(Projection.periods.project("2026-03", period, { ...period })).toHaveLength(1)
+    const listed = {
+      listed: { type: "volunteer.listed", v: 1, volunteer: morning.volunteer }
+    } as const
+    expect(Projection.directory.project("v", listed, listed)).toEqual([])
+    expect(Projection.directory.project("v", listed, { ...listed })).toHaveLength(1)
+  })
+})
