@@ -3,7 +3,7 @@
  * one; run as a program, this file is one. The first failing test ends it, and so does a test file that cannot be loaded any more.
  */
 import { fork } from "node:child_process"
-import { enableCompileCache } from "node:module"
+import { enableCompileCache, flushCompileCache } from "node:module"
 import { fileURLToPath } from "node:url"
 import { attempt, during, type Trial } from "./Attempt.ts"
 import { tests } from "./Collected.ts"
@@ -81,6 +81,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   enableCompileCache(".compile-cache")
   prepare()
   process.once("message", (question: Question) => {
-    void answerTo(question, (at) => tell({ at })).then((answer) => tell({ answer }))
+    void answerTo(question, (at) => tell({ at })).then((answer) => {
+      // Who gets the answer ends this process; the next one need not compile all this again.
+      flushCompileCache()
+      tell({ answer })
+    })
   })
 }
