@@ -52,6 +52,7 @@ const wordsOf = ({ row, team }: ResolvedRow): string =>
   [team.name, team.community ?? "", team.street ?? "", row.activityName ?? "", row.on ?? ""].join("\n")
 
 const nobody: Duties = new Map()
+const nothingAround: Around = {}
 const noRows: readonly Row[] = []
 
 /** Whether the policy asks for it on any day at all. */
@@ -99,9 +100,13 @@ export class ImportSurroundings {
   around({ facts, resolved, instead }: Placed): Around {
     const { team } = resolved
     const { registered, supervisor } = team
+    const overlapMinutes = this.#time === undefined ? 0 : this.#overlap(this.#time, facts, instead?.id)
+    const isBare = registered === undefined && supervisor === undefined && this.#duties === nobody
+    // Most rows share no time, and there is nothing to ask.
+    if (overlapMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround
     const duty = this.#duties === nobody ? undefined : Surroundings.dutyFor(facts, this.#duties)
     return {
-      ...(this.#time === undefined ? {} : { overlapMinutes: this.#overlap(this.#time, facts, instead?.id) }),
+      ...(overlapMinutes === 0 ? {} : { overlapMinutes }),
       ...this.#occasions?.around(facts, Day.require(facts.on), wordsOf(resolved), instead?.sessions),
       ...(registered === undefined && supervisor === undefined ? {} : { team: { registered, supervisor } }),
       ...(duty === undefined ? {} : { duty })

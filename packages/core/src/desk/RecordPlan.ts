@@ -173,8 +173,10 @@ const contextOf = (
   // A correction does not make an entry late that was in time.
   const entered = changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today
   const others = minutes?.get(volunteer)
-  const exclusion = row.exclusion === undefined ? undefined : { exclusion: row.exclusion }
-  const assess = (facts: ServiceFacts.ServiceFacts): readonly Finding[] =>
-    remark(facts, entered, { ...surroundings.around({ facts, resolved, instead: insteadOf(changed) }), ...exclusion })
+  const { exclusion } = row
+  const assess = (facts: ServiceFacts.ServiceFacts): readonly Finding[] => {
+    const around = surroundings.around({ facts, resolved, instead: insteadOf(changed) })
+    return remark(facts, entered, exclusion === undefined ? around : { ...around, exclusion })
+  }
   return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
 }
