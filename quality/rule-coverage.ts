@@ -27,10 +27,10 @@ const areas = [...new Set(rules.map(({ id }) => id.replace(/-.*/, "")))]
 const idAtStart = new RegExp(`^((?:${areas.join("|")})-\\d{2})(?!\\d)`)
 
 /** The areas that are built: a rule of theirs is proved, */
-const built = /^(?:REC|CRT|STAR|STD|CAL)-/
+const built = /^(?:VOL|MIN|REC|CRT|STAR|STD|CAL)-/
 
 /** or is one of these: signing is to come, the others give a program nothing to decide. */
-export const mayBeExcused: ReadonlySet<string> = new Set(["STAR-09", "STD-01", "STD-02", "CRT-05"])
+export const mayBeExcused: ReadonlySet<string> = new Set(["STAR-09", "STD-01", "STD-02", "CRT-05", "MIN-06"])
 
 /** A long table of rows is shown by its first few names and a count: the page is for reading. */
 const namesShown = 12

@@ -8,7 +8,7 @@ const reportOf = (...names: readonly string[]): Report => ({
 const catalogue: readonly RuleEntry[] = [
   { id: "REC-01", title: "five parts of a record" },
   { id: "CRT-05", title: "verification and forgery", open: "signing is to come" },
-  { id: "VOL-01", title: "voluntary and unpaid", out: "nothing to decide" }
+  { id: "CHA-10", title: "tax facts", out: "nothing to decide" }
 ]
 const covered = reportOf("REC-01: a row")
 const problems = (report: Report, entries = catalogue) => coverage(report, entries).problems
@@ -53,7 +53,7 @@ describe("the catalogue", () => {
   it("names every rule once", () => expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length))
 
   it("excuses, of what is built, only what is said to come or to decide nothing", () => {
-    const built = /^(?:REC|CRT|STAR|STD|CAL)-/
+    const built = /^(?:VOL|MIN|REC|CRT|STAR|STD|CAL)-/
     const excused = rules.filter(({ id, open, out }) => built.test(id) && (open ?? out) !== undefined).map(({ id }) => id)
     expect(new Set(excused)).toEqual(mayBeExcused)
   })
