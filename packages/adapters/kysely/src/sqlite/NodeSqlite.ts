@@ -92,8 +92,8 @@ const waitMilliseconds = 5
 /** Deleted people are overwritten, not only unlinked. */
 const pragmas = ["secure_delete = ON"]
 
-/** A commit that was answered is on the disk. Pages that many commits touch stay in memory (32 MB) and are moved from the log once in 16 MB. */
-const ofFiles = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -32768", "wal_autocheckpoint = 4000"]
+/** A commit that was answered is on the disk. Pages that many commits touch stay in memory (16 MB) and are moved from the log once in 16 MB. */
+const ofFiles = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -16384", "wal_autocheckpoint = 4000"]
 
 /** Names stand in it: a new file is its owner's alone, and SQLite gives its log the same mode. What cannot be made SQLite itself reports. */
 const makeOwn = (path: string): void => {
