@@ -96,10 +96,8 @@ const writeList = (list: readonly unknown[]): string | undefined => {
 /** No class: made by braces, here or in another realm, or without any prototype. */
 const isPlainObject = (value: object | null): value is Readonly<Record<string, unknown>> => {
   if (value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (
-    prototype === Object.prototype || prototype === null || (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null)
-  )
+  const prototype = Object.getPrototypeOf(value) as object | null
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 const writeObject = (entries: Readonly<Record<string, unknown>>): string | undefined => {

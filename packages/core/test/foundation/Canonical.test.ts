@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Canonical from "../../src/foundation/Canonical.ts"
@@ -46,6 +47,15 @@ describe("canonical text", () => {
     expect(Canonical.text(many)).toBe(JSON.stringify(many))
     expect(Canonical.text(again)).toBe(JSON.stringify(many))
     expect(Canonical.text([many, many])).toBe(JSON.stringify([many, many]))
+  })
+
+  it("a list keeps its order, whatever order is in it", () => {
+    expect(Canonical.text([{ b: 1, a: 2 }, 3, [], [true, { d: "四", c: false }]])).toBe(`[{"a":2,"b":1},3,[],[true,{"c":false,"d":"四"}]]`)
+    expect(() => Canonical.text([{ b: 1, a: [1, 2.5] }])).toThrow(expect.objectContaining({ path: "0.a.1" }))
+  })
+
+  it("an object of another realm is as plain as one of this", () => {
+    expect(Canonical.text(runInNewContext("({ b: 1, a: [2] })") as Canonical.Plain)).toBe(`{"a":[2],"b":1}`)
   })
 
   it("an object without a class may have no prototype at all", () => {

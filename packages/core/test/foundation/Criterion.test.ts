@@ -62,6 +62,8 @@ describe("a comparison", () => {
     ["below, just under", join.age.below(70), 69, "met"],
     ["equals", join.age.equals(18), 18, "met"],
     ["equals, beside", join.age.equals(18), 19, "unmet"],
+    ["not equal, though it is", Criterion.not(join.age.equals(18)), 18, "unmet"],
+    ["not equal", Criterion.not(join.age.equals(18)), 19, "met"],
     ["with a parameter, on", join.age.atLeast(minAge), 14, "met"],
     ["with a parameter, under", join.age.atLeast(minAge), 13, "unmet"],
     ["of an unknown fact", join.age.atLeast(18), undefined, "unknown"],
@@ -102,6 +104,24 @@ it("two amounts are compared without arithmetic, so their size does not matter",
   expect(outcome(join.spent.plus(1).atMost(join.income), { spent: most - 1, income: most })).toBe("unknown")
 })
 
+it("any other sum has room for what it adds, and a fact beyond that room is unknown in every reading", () => {
+  const most = Number.MAX_SAFE_INTEGER
+  expect(outcome(join.spent.times(2).atMost(join.income.times(2)), { spent: most, income: most })).toBe("unknown")
+  expect(outcome(join.spent.plus(join.income).atLeast(0), { spent: most, income: most })).toBe("unknown")
+  // What is written takes its part of the room first: one is left for each of the two.
+  const tight = join.spent
+    .plus(join.income)
+    .plus(most - 2)
+    .atLeast(0)
+  for (const [spent, expected] of [
+    [1, "met"],
+    [2, "unknown"],
+    [-1, "met"],
+    [-2, "unknown"]
+  ] as const)
+    expect(outcome(tight, { spent, income: 0 }), String(spent)).toBe(expected)
+})
+
 describe("text and choices", () => {
   it.each([
     [join.status.is("active"), { status: "active" }, "met"],
@@ -111,6 +131,8 @@ describe("text and choices", () => {
     [join.evidence.isAtLeast("photo"), { evidence: "photo" }, "met"],
     [join.evidence.isAtLeast(lowest), { evidence: "qr" }, "met"],
     [join.evidence.isAtMost("photo"), { evidence: "qr" }, "unmet"],
+    [join.evidence.isAtMost("photo"), { evidence: "photo" }, "met"],
+    [join.evidence.isAtMost("photo"), { evidence: "none" }, "met"],
     [join.evidence.isOneOf(grades), { evidence: "photo" }, "met"],
     [join.evidence.isOneOf(grades), { evidence: "qr" }, "unmet"],
     [join.blocked.is(false), { blocked: false }, "met"]
@@ -219,6 +241,7 @@ describe("what cannot be made ready says so before any row", () => {
     expect(() => Criterion.compile(criterion, ParameterView.none)).toThrow(missing)
     expect(() => Criterion.sql(criterion, ParameterView.none)).toThrow(missing)
     expect(() => Criterion.evaluate(criterion, unknown, ParameterView.none)).toThrow(missing)
+    expect(() => Criterion.compile(criterion, ParameterView.none)).toThrow(/vol\.min-age.* \/ .*vol\.min-age/)
     expect(() => Criterion.compile(Criterion.any(join.age.isKnown(), criterion), ParameterView.none)).toThrow(
       /vol\.min-age.*没有取值|没有取值.*vol\.min-age/
     )
@@ -234,6 +257,10 @@ describe("what cannot be made ready says so before any row", () => {
     const said = (id: string, value: ParameterView.ParameterValue) => ParameterView.fixed(day("2026-03-05"), "x@1", { [id]: value })
     expect(() => Criterion.compile(join.evidence.isAtLeast(lowest), said("vol.lowest", "video"))).toThrow(unfit("vol.lowest"))
     expect(() => Criterion.compile(join.evidence.isOneOf(grades), said("vol.evidence", 1))).toThrow(unfit("vol.evidence"))
+    const mixed = ["photo", 1] as unknown as ParameterView.ParameterValue
+    expect(() => Criterion.compile(join.evidence.isOneOf(grades), said("vol.evidence", mixed))).toThrow(unfit("vol.evidence"))
+    expect(() => Criterion.compile(join.endsOn.isWithinDays(1_000_001, join.startsOn), view)).toThrow(unfit("1000001"))
+    expect(() => Criterion.compile(join.endsOn.isWithinDays(1_000_000, join.startsOn), view)).not.toThrow()
     expect(() => Criterion.compile(join.endsOn.isWithinDays(minAge, join.startsOn), odd(-1))).toThrow(unfit("vol.min-age"))
     expect(() => Criterion.compile(Facts.share(join.spent, join.income).atLeast(1, minAge), odd(0))).toThrow(unfit("vol.min-age"))
     expect(() => join.age.atLeast(1.5)).toThrow(RangeError)
@@ -297,6 +324,13 @@ describe("a description", () => {
       "age is at least lowest age (14 years old); and (age is known; or not (suspended is yes))"
     ],
     [Criterion.any(), "无法满足", "cannot be met"],
+    [
+      Criterion.all(join.age.isKnown(), Criterion.any(join.blocked.is(true))),
+      "年龄已知；并且被暂停为 是",
+      "age is known; and suspended is yes"
+    ],
+    [Criterion.any(join.age.isKnown()), "年龄已知", "age is known"],
+    [Facts.sum().atLeast(1), "0不少于 1", "0 is at least 1"],
     // What a number is multiplied by stands before it, and minus stands outside.
     [join.age.times(-1).atLeast(-5), "-年龄不少于 -5 岁", "-age is at least -5 years old"],
     [

@@ -72,7 +72,7 @@ describe("a register", () => {
     const ordered = [
       [undefined, false, true],
       [undefined, -2, -1, 0, 9, 10],
-      [undefined, "", "10", "9", "a", "ab", "b", "\uffee", "😀", "😁"]
+      [undefined, "", "10", "9", "a", "ab", "b", "\uffff", "\u{10000}", "\u{103fe}", "\u{103ff}", "😀", "😁"]
     ]
     for (const cells of ordered)
       cells.forEach((a, i) => cells.forEach((b, j) => expect(Math.sign(Register.compareCells(a, b)), `${a} ${b}`).toBe(Math.sign(i - j))))

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Register from "../../src/registers/Register.ts"
+import * as ServiceRecords from "../../src/registers/ServiceRecords.ts"
 import * as TeamMonths from "../../src/registers/TeamMonths.ts"
 import type { ServiceFacts } from "../../src/service/ServiceFacts.ts"
 import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
@@ -47,6 +48,20 @@ describe("what a record adds to the months of its team", () => {
       [add(1, 120, { street: "s-1", station: "st-1" })]
     ]
   ])("%s", (_when, before, then, changes) => expect(TeamMonths.project(before, then)).toEqual(changes))
+})
+
+it("a draft has a row too, with what is not told yet unknown; no record has none", () => {
+  const draft = { stage: "draft", facts: { volunteer: morning.volunteer, attended: [] } } as const
+  expect(ServiceRecords.rowOf(Id.require("r"), draft)).toMatchObject({
+    stage: "draft",
+    standing: undefined,
+    counts: false,
+    on: undefined,
+    from: undefined,
+    attendedMinutes: undefined,
+    untimed: undefined
+  })
+  expect(ServiceRecords.rowOf(Id.require("r"), ServiceRecord.initial)).toBeUndefined()
 })
 
 describe("where a command changed nothing, no row is written", () => {
