@@ -30,7 +30,8 @@ export interface Instrument {
 
 export type Definition = Omit<Instrument, "article" | "passage">
 
-export const define = (definition: Definition): Instrument => {
+/** Has no side effects, and says so: a bundle takes along only the instruments that its rules cite. */
+export const define = /* @__NO_SIDE_EFFECTS__ */ (definition: Definition): Instrument => {
   const passage: Instrument["passage"] = (provision, words, confidence = definition.confidence) => ({
     instrument: definition.id,
     ...(provision === undefined ? {} : { provision }),

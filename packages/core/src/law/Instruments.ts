@@ -121,8 +121,12 @@ export const REFORM23 = Instrument.define({
 })
 
 /** A local rule known through a page that quotes it. Its title describes it; it is not the title of a document that was read. */
-const local = (id: string, title: Text, dated: string, confidence: Instrument.Definition["confidence"] = "excerpt") =>
-  Instrument.define({ id, title, dated, confidence })
+const local = /* @__NO_SIDE_EFFECTS__ */ (
+  id: string,
+  title: Text,
+  dated: string,
+  confidence: Instrument.Definition["confidence"] = "excerpt"
+) => Instrument.define({ id, title, dated, confidence })
 
 export const JIAOZHOU = local(
   "JIAOZHOU",
@@ -217,7 +221,7 @@ export const ZHIYUANHUI_STARS = local(
 )
 
 /** A local regulation whose quoted articles were read. */
-const regulation = (id: string, title: Text, inForce: string) =>
+const regulation = /* @__NO_SIDE_EFFECTS__ */ (id: string, title: Text, inForce: string) =>
   Instrument.define({ id, title, inForce: Day.require(inForce), confidence: "verified" })
 
 export const BEIJING_VOLUNTEERS = regulation(
@@ -372,73 +376,74 @@ export const MODEL_COMMUNITY = local(
   "unknown"
 )
 
+const byId = /* @__NO_SIDE_EFFECTS__ */ (instruments: readonly Instrument.Instrument[]): ReadonlyMap<string, Instrument.Instrument> =>
+  new Map(instruments.map((instrument) => [instrument.id, instrument]))
+
 /** All of them, by id. */
-export const all: ReadonlyMap<string, Instrument.Instrument> = new Map(
-  [
-    LIBRARY,
-    VSR,
-    VRM,
-    VRM12,
-    GO15,
-    OP24,
-    RVM,
-    CL,
-    CC,
-    PIPL,
-    MPL,
-    ELD,
-    LBC,
-    CIDP,
-    GB40143,
-    HOL,
-    REFORM23,
-    JIAOZHOU,
-    HAILIN,
-    IZHIYUAN,
-    BEIJING,
-    SHENZHEN,
-    LONGGANG,
-    HUIZHOU,
-    BOLUO,
-    LONGQUANYI,
-    ZHANGJIAGANG,
-    QIDONG,
-    XIMEN,
-    HEFEI_UNIVERSITY,
-    HUANGHUAI_UNIVERSITY,
-    FUJIAN,
-    MAANSHAN,
-    ZHIYUANHUI,
-    ZHIYUANHUI_STARS,
-    BEIJING_VOLUNTEERS,
-    SHANGHAI,
-    ZHEJIANG,
-    NINGBO,
-    SHANDONG,
-    TAIAN,
-    HENAN,
-    CHONGQING,
-    ANHUI,
-    DONGYING,
-    CHANGNING,
-    BOZHOU,
-    GB2260,
-    GRASSROOTS21,
-    COMMUNITY_WORKERS24,
-    COMMUNITY17,
-    SOCIAL_WORK_EXAM,
-    SENIOR_SOCIAL_WORKERS,
-    SOCIAL_WORK_EDUCATION,
-    SOCIAL_ORGANISATIONS,
-    COMMUNITY_GROUPS21,
-    PARTY_CONSTITUTION,
-    XIANGSHAN24,
-    FUJIAN_STATIONS,
-    LANZHOU,
-    HUIZHOU17,
-    MODEL_COMMUNITY
-  ].map((instrument) => [instrument.id, instrument])
-)
+export const all = byId([
+  LIBRARY,
+  VSR,
+  VRM,
+  VRM12,
+  GO15,
+  OP24,
+  RVM,
+  CL,
+  CC,
+  PIPL,
+  MPL,
+  ELD,
+  LBC,
+  CIDP,
+  GB40143,
+  HOL,
+  REFORM23,
+  JIAOZHOU,
+  HAILIN,
+  IZHIYUAN,
+  BEIJING,
+  SHENZHEN,
+  LONGGANG,
+  HUIZHOU,
+  BOLUO,
+  LONGQUANYI,
+  ZHANGJIAGANG,
+  QIDONG,
+  XIMEN,
+  HEFEI_UNIVERSITY,
+  HUANGHUAI_UNIVERSITY,
+  FUJIAN,
+  MAANSHAN,
+  ZHIYUANHUI,
+  ZHIYUANHUI_STARS,
+  BEIJING_VOLUNTEERS,
+  SHANGHAI,
+  ZHEJIANG,
+  NINGBO,
+  SHANDONG,
+  TAIAN,
+  HENAN,
+  CHONGQING,
+  ANHUI,
+  DONGYING,
+  CHANGNING,
+  BOZHOU,
+  GB2260,
+  GRASSROOTS21,
+  COMMUNITY_WORKERS24,
+  COMMUNITY17,
+  SOCIAL_WORK_EXAM,
+  SENIOR_SOCIAL_WORKERS,
+  SOCIAL_WORK_EDUCATION,
+  SOCIAL_ORGANISATIONS,
+  COMMUNITY_GROUPS21,
+  PARTY_CONSTITUTION,
+  XIANGSHAN24,
+  FUJIAN_STATIONS,
+  LANZHOU,
+  HUIZHOU17,
+  MODEL_COMMUNITY
+])
 
 /** The title under which a citation's instrument is printed; the bare id when nobody has defined it (a user's own pack may cite more). */
 export const titleOf = (id: string): Text => all.get(id)?.title ?? { "zh-CN": id, en: id }
