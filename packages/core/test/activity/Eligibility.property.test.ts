@@ -1,11 +1,13 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Eligibility from "../../src/activity/Eligibility.ts"
+import * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
 import { joining, type Joining } from "../../src/activity/rules/Joining.ts"
 import * as Criterion from "../../src/foundation/Criterion.ts"
 import { mentioned } from "../../src/foundation/CriterionNode.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import type * as Facts from "../../src/foundation/Facts.ts"
+import type * as Minute from "../../src/foundation/Minute.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Pack from "../../src/law/Pack.ts"
@@ -168,4 +170,58 @@ it("described text names every parameter and fact that a rule of joining uses, i
       for (const { parameter } of parameters) expect(text, id).toContain(titles.get(parameter)?.[locale])
     }
   }
+})
+
+describe("as of a day, nothing later is seen", () => {
+  const on = fc.integer({ min: 0, max: 12 }).map((n) => (day("2026-03-01") + n) as Day.Day)
+  const later = fc.option(on, { nil: undefined })
+  const minute = fc.integer({ min: 0, max: 12 * 1440 }).map((n) => (day("2026-03-01") * 1440 + n) as Minute.Minute)
+  const span = fc.tuple(minute, fc.integer({ min: 1, max: 3000 })).map(([from, length]) => ({ from, to: (from + length) as Minute.Minute }))
+  const kind = fc.constantFrom("social-worker", "assistant-social-worker", "first-aid")
+  const list = <A>(of: fc.Arbitrary<A>) => fc.array(of, { maxLength: 4 })
+  /** What was taken back on a day that nobody knows has no such key. */
+  const dated = <A extends object>(of: fc.Arbitrary<A>) =>
+    of.map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as A)
+  const volunteer = fc.record({
+    bornOn: fc.constantFrom(day("1990-01-01"), day("2012-02-29")),
+    guardianConsents: list(dated(fc.record({ on, withdrawnOn: later }))),
+    agreements: list(dated(fc.record({ on, withdrawnOn: later }))),
+    checks: list(fc.record({ on, answer: fc.constantFrom("clear", "not-clear") })),
+    qualifications: list(dated(fc.record({ kind, from: on, until: later, withdrawnOn: later }))),
+    trainings: list(fc.record({ kind, on })),
+    policies: list(fc.record({ boughtOn: on, cover: span })),
+    signUps: list(dated(fc.record({ on, withdrawnOn: later, time: span }))),
+    blocks: list(dated(fc.record({ from: on, until: on, liftedOn: later, appealedOn: later, answeredOn: later })))
+  }) as fc.Arbitrary<unknown> as fc.Arbitrary<JoiningFacts.Volunteer>
+
+  /** The day from which each thing is known, and the days that may come afterwards. */
+  const known = ["on", "from", "boughtOn"]
+  const afterwards = ["withdrawnOn", "liftedOn", "appealedOn", "answeredOn"]
+  const upTo = (one: JoiningFacts.Volunteer, asOf: Day.Day): JoiningFacts.Volunteer =>
+    Object.fromEntries(
+      Object.entries(one).map(([name, value]) => [
+        name,
+        Array.isArray(value)
+          ? (value as readonly Record<string, number>[])
+              .filter((item) => known.every((key) => (item[key] ?? 0) <= asOf))
+              .map((item) => Object.fromEntries(Object.entries(item).filter(([key, at]) => !afterwards.includes(key) || at <= asOf)))
+          : value
+      ])
+    ) as JoiningFacts.Volunteer
+
+  it("a row is made of what was known by then", () =>
+    fc.assert(
+      fc.property(volunteer, on, span, fc.option(kind, { nil: undefined }), (one, asOf, time, asked) => {
+        const position = {
+          childFacing: true,
+          skills: ["assistant-social-worker", "first-aid"],
+          ...(asked === undefined ? {} : { licence: asked, training: asked })
+        }
+        const row = (of: JoiningFacts.Volunteer) =>
+          JoiningFacts.of(of, position, { time, dangerous: true, adultsPresent: 2 }, asOf, views[0]!)
+        expect(row(upTo(one, asOf))).toEqual(row(one))
+        expect(decide(row(upTo(one, asOf)))).toEqual(decide(row(one)))
+      }),
+      { numRuns: 300 }
+    ))
 })
