@@ -1,0 +1,85 @@
+/** What holds of every decider's life, whatever it is about. For tests only. */
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { expect } from "vitest"
+import type { Decider } from "../src/foundation/Decider.ts"
+import { replay } from "../src/foundation/Decider.ts"
+
+export interface Life<C, S, E, X> {
+  readonly decider: Decider<C, S, E, X>
+  readonly fits: (state: S, event: E) => boolean
+  readonly Command: Schema.Codec<C, unknown>
+  readonly Event: Schema.Codec<E, unknown>
+  readonly commands: fc.Arbitrary<readonly C[]>
+  readonly context: X
+  /** What must hold of every state on the way. */
+  readonly always?: (state: S) => void
+}
+
+/** Commands one after another, as far as they are accepted: the events, and every state on the way. */
+export const lived = <C, S, E, X>(
+  decider: Decider<C, S, E, X>,
+  commands: readonly C[],
+  context: X
+): { readonly state: S; readonly events: readonly E[]; readonly accepted: readonly C[] } => {
+  let state = decider.initial
+  const events: E[] = []
+  const accepted: C[] = []
+  for (const command of commands) {
+    const decision = decider.decide(command, state, context)
+    if (decision.outcome !== "met") continue
+    accepted.push(command)
+    for (const event of decision.value) {
+      state = decider.evolve(state, event)
+      events.push(event)
+    }
+  }
+  return { state, events, accepted }
+}
+
+/** Commands in any order, or in that of their days, after some that begin a life. */
+export const inOrder = <C extends { readonly on: string }>(command: fc.Arbitrary<C>, ...first: readonly C[]): fc.Arbitrary<readonly C[]> =>
+  fc
+    .tuple(fc.array(command, { minLength: 1, maxLength: 30 }), fc.constantFrom(false, true, true))
+    .map(([all, isSorted]) => [...first, ...(isSorted ? all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) : all)])
+
+/**
+ * Every event of an accepted command fits the state it meets; a replay from the journal's form gives the same state; a refusal says why.
+ * Enough commands must be accepted, or the law would hold of nothing.
+ */
+export const holdsOf = <C, S, E, X>({ decider, fits, Command, Event, commands, context, always }: Life<C, S, E, X>): void => {
+  let accepted = 0
+  const encode = Schema.encodeSync(Event)
+  const decode = Schema.decodeUnknownSync(Event)
+  fc.assert(
+    fc.property(commands, (given) => {
+      let state = decider.initial
+      const events: E[] = []
+      for (const one of given) {
+        expect(Schema.decodeUnknownSync(Command)(JSON.parse(JSON.stringify(Schema.encodeSync(Command)(one))))).toEqual(one)
+        const decision = decider.decide(one, state, context)
+        if (decision.outcome !== "met") {
+          expect(decision.findings.length).toBeGreaterThan(0)
+          continue
+        }
+        accepted += 1
+        expect(decision.value.length).toBeGreaterThan(0)
+        for (const event of decision.value) {
+          expect(fits(state, event), JSON.stringify(event)).toBe(true)
+          state = decider.evolve(state, event)
+          always?.(state)
+          events.push(event)
+        }
+      }
+      const journal = events.map((event) => JSON.stringify(encode(event)))
+      expect(
+        replay(
+          decider,
+          journal.map((line) => decode(JSON.parse(line)))
+        )
+      ).toEqual(state)
+    }),
+    { numRuns: 300 }
+  )
+  expect(accepted).toBeGreaterThan(300)
+}

@@ -1,0 +1,274 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import * as ParameterView from "../../src/foundation/ParameterView.ts"
+import { china } from "../../src/law/calendars/Calendars.ts"
+import * as Ladder from "../../src/law/Ladder.ts"
+import * as Stars from "../../src/law/parameters/Stars.ts"
+import * as Teams from "../../src/law/parameters/Teams.ts"
+import * as Honour from "../../src/team/Honour.ts"
+import { Command, Event } from "../../src/team/Honour.schema.ts"
+import { holdsOf } from "../lives.ts"
+import { viewOf } from "../law/policies.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const day = Day.require
+const [applicant, officer, leader] = (["p-1", "p-2", "p-3"] as const).map((id) => Id.require<Id.PersonId>(id)) as [
+  Id.PersonId,
+  Id.PersonId,
+  Id.PersonId
+]
+const star = (stars: number): Honour.Subject => ({ kind: "star", volunteer: Id.require<Id.VolunteerId>("v-1"), stars })
+const brand: Honour.Subject = { kind: "brand-team", team: Id.require<Id.TeamId>("t-1"), title: "银龄先锋" }
+const honourOfTeam: Honour.Subject = { kind: "team-honour", team: Id.require<Id.TeamId>("t-1"), title: "年度优秀队伍" }
+
+const view = (values: { readonly [id: string]: number | boolean } = {}) => ParameterView.fixed(day("2020-01-01"), "test@1", values)
+const fiveDays = view({ [Teams.honourPublicityDays.id]: 5, [Stars.publicityDays.id]: 5 })
+
+const propose = (subject: Honour.Subject, evidence: readonly Honour.Evidence[] = []): Honour.Command => ({
+  type: "propose",
+  subject,
+  way: "nominated",
+  by: applicant,
+  evidence
+})
+const check: Honour.Command = { type: "check", by: officer }
+const publicise: Honour.Command = { type: "publicise", by: officer }
+const object: Honour.Command = { type: "object", by: leader, words: "人数不实" }
+const answer = (upheld: boolean): Honour.Command => ({ type: "answer", upheld, words: "已核实", by: officer })
+const grant: Honour.Command = { type: "grant", by: leader }
+const refuse: Honour.Command = { type: "refuse", by: leader, reason: "材料不足" }
+const withdraw: Honour.Command = { type: "withdraw", by: leader, reason: "弄虚作假" }
+const showing = (shows: Exclude<Honour.Evidence["shows"], undefined>): Honour.Evidence => ({ shows, words: "照片三张" })
+const whole = [showing("distinctive"), showing("effective"), showing("exemplary")]
+
+const context = (today: string, of = fiveDays): Honour.Context => ({ today: day(today), view: of, calendar: china })
+const ask = (command: Honour.Command, state: Honour.Honour, today: string, of = fiveDays) => {
+  const decision = Honour.decide(command, state, context(today, of))
+  return [decision.outcome, ...decision.findings.map(({ rule }) => rule)].join(" ")
+}
+/** Commands with the days on which they are given; all must be accepted. */
+const after = (steps: readonly (readonly [string, Honour.Command])[], of = fiveDays): Honour.Honour => {
+  let state = Honour.initial
+  for (const [today, command] of steps) {
+    const decision = Honour.decide(command, state, context(today, of))
+    if (decision.outcome !== "met") throw new Error(`${command.type}: ${decision.findings.map(({ rule }) => rule).join()}`)
+    for (const event of decision.value) state = Honour.evolve(state, event)
+  }
+  return state
+}
+const proposed = (subject: Honour.Subject = honourOfTeam, evidence: readonly Honour.Evidence[] = []) =>
+  ["2026-04-28", propose(subject, evidence)] as const
+const checked = [proposed(), ["2026-04-29", check]] as const
+const publicised = [...checked, ["2026-04-30", publicise]] as const
+
+describe("an honour", () => {
+  it.each([
+    ["2026-05-08", "unmet honour.too-early"],
+    ["2026-05-11", "unmet honour.too-early"], // the fifth working day
+    ["2026-05-12", "met"],
+    ["2027-05-12", "met"]
+  ])("STAR-08: public for 5 working days from 2026-04-30, granted on %s: %s", (today, answer) => {
+    expect(ask(grant, after(publicised), today)).toBe(answer)
+    expect(ask(grant, after([proposed(star(5)), ...checked.slice(1), ["2026-04-30", publicise]]), today)).toBe(answer)
+  })
+  it("says when it can be granted", () =>
+    expect(Honour.publicityOf(after(publicised), context("2026-05-01"))).toMatchObject({
+      last: { known: true, dueBy: day("2026-05-11") },
+      award: { known: true, day: day("2026-05-12") }
+    }))
+  it("waits for holidays that nobody has announced", () => {
+    const late = after([...checked, ["2029-12-28", publicise]])
+    expect(ask(grant, late, "2029-12-31")).toBe("unmet honour.too-early")
+    expect(ask(grant, late, "2030-02-01")).toBe("unknown honour.not-announced")
+  })
+  it.each([
+    [fiveDays, "unmet honour.not-public"],
+    [view(), "met"],
+    [viewOf("national"), "met"]
+  ])("is granted without publicity only where the policy asks for none", (of, answer) =>
+    expect(ask(grant, after(checked, of), "2026-05-12", of)).toBe(answer)
+  )
+  it("an objection stops it until it is answered; upheld, it is refused", () => {
+    const objected = after([...publicised, ["2026-05-06", object]])
+    expect(ask(grant, objected, "2026-05-12")).toBe("unmet honour.stage")
+    expect(ask(grant, after([...publicised, ["2026-05-06", object], ["2026-05-07", answer(false)]]), "2026-05-12")).toBe("met")
+    expect(after([...publicised, ["2026-05-06", object], ["2026-05-07", answer(true)]]).stage).toBe("refused")
+  })
+  it("is withdrawn only once granted, and is over then", () => {
+    const granted = after([...publicised, ["2026-05-12", grant]])
+    expect(granted).toMatchObject({ stage: "granted", grantedOn: day("2026-05-12") })
+    const withdrawn = after([...publicised, ["2026-05-12", grant], ["2026-06-01", withdraw]])
+    expect([ask(withdraw, after(publicised), "2026-05-12"), ask(grant, withdrawn, "2026-06-02")]).toEqual([
+      "unmet honour.stage",
+      "unmet honour.stage"
+    ])
+  })
+  it.each([
+    [[], grant, "unmet honour.stage"],
+    [[proposed()], publicise, "unmet honour.stage"],
+    [[proposed()], refuse, "met"],
+    [checked, refuse, "met"],
+    [publicised, refuse, "met"],
+    [[proposed()], { type: "check", by: applicant }, "unmet honour.own-proposal"],
+    [[], propose(star(0)), "unmet honour.no-star"],
+    [[], propose(star(1)), "met"]
+  ] satisfies readonly (readonly [readonly (readonly [string, Honour.Command])[], Honour.Command, string])[])(
+    "after %j, %j: %s",
+    (before, command, answer) => expect(ask(command, after(before), "2026-05-12")).toBe(answer)
+  )
+})
+
+describe("a brand", () => {
+  it("is checked only with evidence of each criterion", () => {
+    const national = viewOf("national")
+    const asked = (evidence: readonly Honour.Evidence[]) => ask(check, after([proposed(brand, evidence)], national), "2026-04-29", national)
+    expect(asked(whole)).toBe("met")
+    expect(asked(whole.slice(1))).toBe("unmet team.brand-distinctive")
+    expect(asked([whole[0] ?? showing("effective"), { words: "不知说明什么" }])).toBe("unmet team.brand-effective team.brand-exemplary")
+  })
+  it("evidence may come later, until it is checked", () => {
+    const national = viewOf("national")
+    const more: Honour.Command = { type: "add-evidence", evidence: showing("distinctive") }
+    const grown = after([proposed(brand, whole.slice(1)), ["2026-04-28", more]], national)
+    expect(ask(check, grown, "2026-04-29", national)).toBe("met")
+    expect(ask(more, after([proposed(brand, whole), ["2026-04-29", check]], national), "2026-04-30", national)).toBe("unmet honour.stage")
+  })
+  it("other honours are not asked for them", () => expect(ask(check, after([proposed()]), "2026-04-29", viewOf("national"))).toBe("met"))
+})
+
+describe("who grants a star", () => {
+  it.each([
+    [2, "county", "met"],
+    [3, "county", "unmet honour.level"],
+    [3, "city", "met"],
+    [3, "province", "met"],
+    [5, "city", "unmet honour.level"],
+    [5, "province", "met"],
+    [5, undefined, "unmet honour.level"],
+    [5, "elsewhere", "unmet honour.level"]
+  ])("STAR-08: Fujian, %i stars granted by %s: %s", (stars, level, answer) => {
+    const fujian = viewOf("fujian")
+    const state = after([proposed(star(stars)), ["2026-04-29", check]], fujian)
+    expect(ask({ type: "grant", by: leader, ...(level === undefined ? {} : { level }) }, state, "2026-05-12", fujian)).toBe(answer)
+  })
+  it("STAR-08: where the policy does not say, anybody", () =>
+    expect(ask(grant, after([proposed(star(5)), ["2026-04-29", check]], viewOf("national")), "2026-05-12", viewOf("national"))).toBe("met"))
+  it("STAR-08: other honours have no level", () =>
+    expect(ask(grant, after(checked, viewOf("fujian")), "2026-05-12", viewOf("fujian"))).toBe("met"))
+  it("STAR-08: where only higher stars have a level, lower ones have none", () => {
+    const rungs = [Ladder.rung("city", { "zh-CN": "市", en: "city" }, [Ladder.atLeast("star", 4)])]
+    const of = ParameterView.fixed(day("2020-01-01"), "test@1", { [Stars.approvers.id]: rungs })
+    expect(ask(grant, after([proposed(star(3)), ["2026-04-29", check]], of), "2026-05-12", of)).toBe("met")
+    expect(ask(grant, after([proposed(star(4)), ["2026-04-29", check]], of), "2026-05-12", of)).toBe("unmet honour.level")
+  })
+})
+
+const command: fc.Arbitrary<Honour.Command> = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(propose(star(2)), propose(brand, whole), propose(honourOfTeam), propose(brand)) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Honour.Command>(check, publicise, object, answer(true), answer(false), grant, refuse, withdraw, {
+      type: "add-evidence",
+      evidence: showing("effective")
+    })
+  }
+)
+
+/** A model of the way: where it can go from each place, and what else must be so. */
+interface Model {
+  stage: Honour.Stage
+  today: Day.Day
+  publicisedOn: Day.Day | undefined
+  isSound: boolean
+}
+const ways: { readonly [S in Honour.Stage]: { readonly [T in Honour.Command["type"]]?: Honour.Stage } } = {
+  none: { propose: "proposed" },
+  proposed: { check: "checked", refuse: "refused", "add-evidence": "proposed" },
+  checked: { publicise: "publicised", refuse: "refused", grant: "granted" },
+  publicised: { object: "objected", refuse: "refused", grant: "granted" },
+  objected: { answer: "publicised" },
+  granted: { withdraw: "withdrawn" },
+  refused: {},
+  withdrawn: {}
+}
+/** 2026 without any holiday, so that the model can count weekdays by itself. */
+const plain = {
+  id: "plain",
+  coverage: { first: day("2026-01-01"), last: day("2026-12-31") },
+  restDays: [],
+  workingDays: [],
+  statutory: []
+}
+const twoDays = ParameterView.fixed(day("2020-01-01"), "test@1", {
+  [Teams.honourPublicityDays.id]: 2,
+  [Stars.publicityDays.id]: 2,
+  [Teams.brandCriteria.id]: ["distinctive"]
+})
+const weekdaysBetween = (from: Day.Day, to: Day.Day): number =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => Day.plusDays(from, index + 1)).filter((at) => Day.weekday(at) <= 5).length
+
+class Given implements fc.Command<Model, { state: Honour.Honour }> {
+  readonly #one: Honour.Command
+  readonly #later: number
+  constructor(one: Honour.Command, later: number) {
+    this.#one = one
+    this.#later = later
+  }
+  check(): boolean {
+    return true
+  }
+  run(model: Model, real: { state: Honour.Honour }): void {
+    model.today = Day.plusDays(model.today, this.#later)
+    const next = ways[model.stage][this.#one.type]
+    // Two full working days, and the grant on one after them, or later.
+    const isLate = model.publicisedOn !== undefined && weekdaysBetween(model.publicisedOn, model.today) >= 3
+    const may =
+      next !== undefined &&
+      (this.#one.type !== "check" || model.isSound) &&
+      (this.#one.type !== "grant" || (model.stage === "publicised" && isLate))
+    const decision = Honour.decide(this.#one, real.state, { today: model.today, view: twoDays, calendar: plain })
+    expect(decision.outcome, JSON.stringify([this.#one, model])).toBe(may ? "met" : "unmet")
+    if (decision.outcome !== "met") return
+    for (const event of decision.value) real.state = Honour.evolve(real.state, event)
+    if (this.#one.type === "propose") model.isSound = this.#one.subject.kind !== "brand-team" || this.#one.evidence.length > 0
+    if (this.#one.type === "publicise") model.publicisedOn = model.today
+    model.stage = this.#one.type === "answer" && this.#one.upheld ? "refused" : (next ?? model.stage)
+    expect(real.state.stage).toBe(model.stage)
+  }
+  toString(): string {
+    return `${this.#one.type}+${this.#later}`
+  }
+}
+
+describe("whatever is commanded", () => {
+  it("never gets stuck, and replays to the same state", () =>
+    holdsOf({
+      decider: Honour.decider,
+      fits: Honour.fits,
+      Command,
+      Event,
+      commands: fc.array(command, { minLength: 1, maxLength: 30 }).map((all) => [propose(star(2)), ...all]),
+      context: context("2026-04-30", view())
+    }))
+  it("it goes the ways there are, and no honour is granted before its publicity is over", () => {
+    fc.assert(
+      fc.property(
+        fc.commands([fc.tuple(command, fc.nat({ max: 3 })).map(([one, later]) => new Given(one, later))], { maxCommands: 25 }),
+        (commands) => {
+          fc.modelRun(
+            () => ({
+              model: { stage: "none", today: day("2026-03-05"), publicisedOn: undefined, isSound: true } satisfies Model as Model,
+              real: { state: Honour.initial }
+            }),
+            commands
+          )
+        }
+      ),
+      { numRuns: 500 }
+    )
+  })
+})

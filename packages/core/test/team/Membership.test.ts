@@ -1,0 +1,193 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Membership from "../../src/team/Membership.ts"
+import { Command, Event } from "../../src/team/Membership.schema.ts"
+import { holdsOf, inOrder, lived } from "../lives.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const day = Day.require
+const context = { today: day("2026-06-30") }
+const after = (...commands: readonly Membership.Command[]) => {
+  const { state, accepted } = lived(Membership.decider, commands, context)
+  expect(accepted).toEqual(commands)
+  return state
+}
+const refused = (command: Membership.Command, state: Membership.Membership, of = context) => {
+  const decision = Membership.decide(command, state, of)
+  return decision.outcome === "met" ? [] : decision.findings.map(({ rule }) => rule)
+}
+const join = { type: "join", role: "member", on: "2026-01-10" } as const
+const lead = { type: "take-role", role: "leader", on: "2026-02-01" } as const
+const leave = { type: "leave", on: "2026-03-31" } as const
+
+describe("membership", () => {
+  it("holds roles with days, the last one included", () => {
+    const state = after(join, lead, { type: "lay-down-role", role: "leader", on: "2026-02-28" }, leave)
+    expect(
+      ["2026-01-09", "2026-01-10", "2026-02-01", "2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01"].map((on) =>
+        Membership.rolesOn(state, day(on)).join("+")
+      )
+    ).toEqual(["", "member", "member+leader", "member+leader", "member", "member", ""])
+    expect(Membership.isMemberOn(state, day("2026-03-31"))).toBe(true)
+  })
+  it("days in the team count once, however many roles they were", () => {
+    const state = after(join, lead, leave, { type: "join", role: "member", on: "2026-05-01" })
+    expect(Membership.daysUntil(state, day("2026-01-09"))).toBe(0)
+    expect(Membership.daysUntil(state, day("2026-01-10"))).toBe(1)
+    expect(Membership.daysUntil(state, day("2026-03-31"))).toBe(81)
+    expect(Membership.daysUntil(state, day("2026-04-30"))).toBe(81)
+    expect(Membership.daysUntil(state, day("2026-05-02"))).toBe(83)
+  })
+  it("a role is changed without a day between", () => {
+    const state = after(join, { type: "change-role", from: "member", to: "leader", on: "2026-02-01" })
+    expect(Membership.rolesOn(state, day("2026-01-31"))).toEqual(["member"])
+    expect(Membership.rolesOn(state, day("2026-02-01"))).toEqual(["leader"])
+  })
+  it.each([
+    [[], leave, "membership.stage"],
+    [[], lead, "membership.stage"],
+    [[join], join, "membership.stage"],
+    [[join], { ...leave, on: "2026-07-01" }, "membership.future"],
+    [[join], { ...leave, on: "2026-01-09" }, "membership.before"],
+    [[join], { ...lead, role: "member" }, "membership.role-held"],
+    [[join], { type: "lay-down-role", role: "leader", on: "2026-02-01" }, "membership.role-not-held"],
+    [[join], { type: "lay-down-role", role: "member", on: "2026-02-01" }, "membership.last-role"],
+    [[join], { type: "change-role", from: "member", to: "leader", on: "2026-01-10" }, "membership.role-too-short"],
+    [[join, lead], { type: "change-role", from: "member", to: "leader", on: "2026-03-01" }, "membership.role-held"],
+    [[join, leave], { ...join, on: "2026-03-31" }, "membership.role-held"],
+    [[join, leave], lead, "membership.stage"]
+  ] satisfies readonly (readonly [readonly Membership.Command[], Membership.Command, string])[])(
+    "after %j, %j is refused: %s",
+    (before, command, rule) => expect(refused(command, after(...before))).toContain(rule)
+  )
+  it("whoever left on one day can join on the next", () => expect(refused({ ...join, on: "2026-04-01" }, after(join, leave))).toEqual([]))
+  it("a role laid down can be taken again the day after, not the same day", () => {
+    const state = after(join, lead, { type: "lay-down-role", role: "leader", on: "2026-02-28" })
+    expect(refused({ ...lead, on: "2026-02-28" }, state)).toEqual(["membership.role-held"])
+    expect(refused({ ...lead, on: "2026-03-01" }, state)).toEqual([])
+  })
+})
+
+const role = fc.constantFrom<Membership.Role>("leader", "member", "liaison")
+const on = fc.integer({ min: day("2026-01-01"), max: day("2026-01-12") }).map((number) => Day.text(number as Day.Day))
+const command: fc.Arbitrary<Membership.Command> = fc.oneof(
+  fc.record({ type: fc.constant("join" as const), role, on }),
+  fc.record({ type: fc.constant("take-role" as const), role, on }),
+  fc.record({ type: fc.constant("lay-down-role" as const), role, on }),
+  fc.record({ type: fc.constant("change-role" as const), from: role, to: role, on }),
+  fc.record({ type: fc.constant("leave" as const), on })
+)
+
+describe("whatever is commanded", () => {
+  it("never gets stuck, replays to the same state, and no two intervals of one role share a day", () =>
+    holdsOf({
+      decider: Membership.decider,
+      fits: Membership.fits,
+      Command,
+      Event,
+      commands: inOrder(command),
+      context,
+      always: ({ roles }) => {
+        for (const [index, a] of roles.entries()) {
+          expect(a.until === undefined || a.until >= a.from).toBe(true)
+          for (const b of roles.slice(index + 1)) {
+            const apart = (a.until ?? Day.last) < b.from || (b.until ?? Day.last) < a.from
+            expect(a.role !== b.role || apart, JSON.stringify([a, b])).toBe(true)
+          }
+        }
+      }
+    }))
+})
+
+/** A plain book: for each day the roles that were held, written day by day. */
+interface Book {
+  readonly days: Map<number, Set<Membership.Role>>
+  latest: number
+}
+interface Real {
+  state: Membership.Membership
+}
+const horizon = day("2026-01-20")
+const rolesAt = (book: Book, at: number): Set<Membership.Role> => book.days.get(at) ?? new Set()
+const write = (book: Book, role: Membership.Role, from: number, held: boolean): void => {
+  for (let at = from; at <= horizon; at++) {
+    const roles = new Set(rolesAt(book, at))
+    if (held) roles.add(role)
+    else roles.delete(role)
+    book.days.set(at, roles)
+  }
+}
+
+/** What a person with that book would say, and write. */
+const says = (book: Book, one: Membership.Command): boolean => {
+  const at = day(one.on)
+  const now = rolesAt(book, horizon)
+  if (at < book.latest) return false
+  switch (one.type) {
+    case "join":
+      return now.size === 0 && rolesAt(book, at).size === 0
+    case "take-role":
+      return now.size > 0 && !rolesAt(book, at).has(one.role) && !now.has(one.role)
+    case "lay-down-role":
+      return now.size > 1 && now.has(one.role) && rolesAt(book, at).has(one.role)
+    case "change-role":
+      return now.has(one.from) && rolesAt(book, at - 1).has(one.from) && !rolesAt(book, at).has(one.to) && !now.has(one.to)
+    case "leave":
+      return now.size > 0
+  }
+}
+const writeDown = (book: Book, one: Membership.Command): void => {
+  const at = day(one.on)
+  book.latest = at
+  if (one.type === "join" || one.type === "take-role") write(book, one.role, at, true)
+  if (one.type === "lay-down-role") write(book, one.role, at + 1, false)
+  if (one.type === "leave") for (const held of rolesAt(book, horizon)) write(book, held, at + 1, false)
+  if (one.type === "change-role") {
+    write(book, one.to, at, true)
+    write(book, one.from, at, false)
+  }
+}
+
+class Given implements fc.Command<Book, Real> {
+  one: Membership.Command
+  /** Days after the latest day of the book: most of them are possible then. */
+  readonly #step: number
+  constructor(one: Membership.Command, step: number) {
+    this.one = one
+    this.#step = step
+  }
+  check(): boolean {
+    return true
+  }
+  run(book: Book, real: Real): void {
+    const on = book.latest === 0 ? this.one.on : Day.text(Math.min(book.latest + this.#step, horizon - 1) as Day.Day)
+    this.one = { ...this.one, on }
+    const decision = Membership.decide(this.one, real.state, context)
+    expect(decision.outcome, JSON.stringify(this.one)).toBe(says(book, this.one) ? "met" : "unmet")
+    if (decision.outcome !== "met") return
+    for (const event of decision.value) real.state = Membership.evolve(real.state, event)
+    writeDown(book, this.one)
+    for (let at = day("2025-12-31"); at <= horizon; at = Day.plusDays(at, 1)) {
+      expect(new Set(Membership.rolesOn(real.state, at)), Day.text(at)).toEqual(rolesAt(book, at))
+    }
+  }
+  toString(): string {
+    return JSON.stringify(this.one)
+  }
+}
+
+const step = fc.constantFrom(-1, 0, 0, 1, 1, 2)
+
+describe("held against a book of days", () => {
+  it("the decider accepts what the book has room for, and says the same of every day", () => {
+    fc.assert(
+      fc.property(fc.commands([fc.tuple(command, step).map(([one, after]) => new Given(one, after))], { maxCommands: 25 }), (commands) => {
+        fc.modelRun(() => ({ model: { days: new Map(), latest: 0 }, real: { state: Membership.initial } }), commands)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})
