@@ -23,7 +23,7 @@ const overage = 2
 const toppedUp = 3
 const personTimes = 4
 const people = 5
-/** In the mode `grouped`: the last person of the cell, plus one. */
+/** In the mode `grouped`: the last person of the cell, plus one. In the mode `counted`, in cells of one person: its credited pieces. */
 const last = 6
 
 export class Cells {
@@ -31,6 +31,8 @@ export class Cells {
   readonly #mode: "grouped" | "counted"
   readonly #addresses: TupleMap | undefined
   readonly #tuple: Int32Array
+  /** Every cell is of one person, whose pieces it counts itself. */
+  readonly #ofOnePerson: boolean
   readonly #pairs = new PairCounter()
   /** Changes of one person that are not counted yet, by cell: what one step takes out the next often puts back. */
   readonly #pendingCells = new Int32Array(16)
@@ -44,6 +46,7 @@ export class Cells {
   constructor(question: Question, mode: "grouped" | "counted", capacity = 64) {
     this.question = question
     this.#mode = mode
+    this.#ofOnePerson = question.by.includes("volunteer")
     this.#tuple = new Int32Array(Math.max(1, question.by.length))
     this.#addresses = question.by.length < 2 ? undefined : new TupleMap(question.by.length)
     this.#capacity = capacity
@@ -113,7 +116,7 @@ export class Cells {
     let at = 0
     while (at < this.#pending && cells[at] !== cell) at++
     if (at === cells.length) {
-      this.#count(cell, volunteer, sign)
+      this.count(cell, volunteer, sign)
       return
     }
     if (at === this.#pending) {
@@ -128,17 +131,25 @@ export class Cells {
   settle(volunteer: number): void {
     for (let at = 0; at < this.#pending; at++) {
       const change = this.#pendingCounts[at] ?? 0
-      if (change !== 0) this.#count(this.#pendingCells[at] ?? 0, volunteer, change)
+      if (change !== 0) this.count(this.#pendingCells[at] ?? 0, volunteer, change)
     }
     this.#pending = 0
   }
 
-  #count(cell: number, volunteer: number, change: number): void {
-    const now = this.#pairs.change(cell, volunteer, change)
+  /** So many more credited pieces of a person in the cell, or so many fewer, at once. */
+  count(cell: number, volunteer: number, change: number): void {
     const at = cell * width + people
+    const now = this.#ofOnePerson ? this.#countOwn(cell, change) : this.#pairs.change(cell, volunteer, change)
     // Pieces that are put back before others leave may take a number below 0 for a moment; only 0 and above are people.
     const [before, after] = [now - change > 0 ? 1 : 0, now > 0 ? 1 : 0]
     if (before !== after) this.#sums[at] = (this.#sums[at] ?? 0) + after - before
+  }
+
+  #countOwn(cell: number, change: number): number {
+    const at = cell * width + last
+    const now = (this.#sums[at] ?? 0) + change
+    this.#sums[at] = now
+    return now
   }
 
   /** The cells with time in them, as `Totals.of` gives them. */

@@ -1,5 +1,8 @@
 /**
- * The running tally over rows of codes. Only an *island* of a person's time is counted again: the days (or months, or years, where a cap
+ * The running tally over rows of codes. People all of whose records are plain are counted by a shorter way (`PlainRunning`) until the first
+ * record that is not; this is the way for everything.
+ *
+ * Only an *island* of a person's time is counted again: the days (or months, or years, where a cap
  * runs over them) around the change that nothing reaches into or out of. What it gave leaves the cells, what it gives now comes in.
  */
 import * as Day from "../../foundation/Day.ts"
@@ -9,6 +12,8 @@ import { Cells } from "./Cells.ts"
 import type { Columns, RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import * as EraTable from "./EraTable.ts"
+import { PlainRunning } from "./PlainRunning.ts"
+import { PlainShelves } from "./PlainShelves.ts"
 import { at, endOf, type Row, Shelves, width } from "./Shelves.ts"
 import { minutesPerDay, Sweep } from "./Sweep.ts"
 import type { Question } from "./Totals.ts"
@@ -18,6 +23,10 @@ export class RunningRows {
   readonly #eras: EraTable.EraTable
   readonly #sweep: Sweep
   readonly #shelves: Shelves
+  /** Undefined where the rules leave no shorter way. */
+  readonly #plain: PlainRunning | undefined
+  /** 1 = a person who has had a record that is not plain. */
+  #manifold = new Uint8Array(64)
   readonly #window: Window
   readonly #floor: (minute: number) => number
   readonly #ceil: (minute: number) => number
@@ -26,13 +35,14 @@ export class RunningRows {
     eras: CountingEras,
     questions: readonly Question[],
     places: Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">,
-    isBefore?: (record: number, other: number) => boolean
+    isBefore: (record: number, other: number) => boolean = (record, other) => record < other
   ) {
     this.#eras = EraTable.of(eras, questions[0]?.timeClass ?? "service")
     this.#sweep = new Sweep(this.#eras)
     this.#shelves = new Shelves(isBefore)
     this.#window = new Window(places)
     this.cells = questions.map((question) => new Cells(question, "counted"))
+    this.#plain = PlainRunning.canCount(this.#eras) ? new PlainRunning(this.#eras, this.cells, places, isBefore) : undefined
     const unit = !this.#eras.hasPeriodCap ? days : this.#eras.yearly.includes(1) ? years : months
     this.#floor = unit.floor
     this.#ceil = unit.ceil
@@ -42,7 +52,19 @@ export class RunningRows {
   add(rows: readonly Row[]): void {
     const [first] = rows
     if (first === undefined) return
-    if (this.#shelves.has(first.record)) throw new RangeError(`record ${first.record} is already in`)
+    if (this.#shelves.has(first.record) || this.#plain?.has(first.record) === true)
+      throw new RangeError(`record ${first.record} is already in`)
+    if (this.#plain === undefined) this.#add(rows, first)
+    else if (this.#manifold[first.volunteer] === 1) this.#add(rows, first)
+    else if (rows.length === 1 && PlainShelves.fits(first)) this.#plain.add(first)
+    else {
+      this.#setManifold(first.volunteer)
+      for (const row of this.#plain.takeOut(first.volunteer)) this.#add([row], row)
+      this.#add(rows, first)
+    }
+  }
+
+  #add(rows: readonly Row[], first: Row): void {
     const end = endOf(rows)
     this.#shelves.expect(first, end)
     this.#recount(first.volunteer, first.start, end, -1)
@@ -53,12 +75,25 @@ export class RunningRows {
 
   /** Takes a record out; the minutes it kept go back to the next ones. */
   void(record: number): void {
+    if (this.#plain?.has(record) === true) {
+      this.#plain.void(record)
+      return
+    }
     if (!this.#shelves.has(record)) return
     const [volunteer, start, end] = [this.#shelves.volunteerOf(record), this.#shelves.startOf(record), this.#shelves.endOf(record)]
     this.#recount(volunteer, start, end, -1)
     this.#shelves.remove(record)
     this.#recount(volunteer, start, end, 1)
     this.#settle(volunteer)
+  }
+
+  #setManifold(volunteer: number): void {
+    if (volunteer >= this.#manifold.length) {
+      const longer = new Uint8Array(Math.max(volunteer + 1, this.#manifold.length * 2))
+      longer.set(this.#manifold)
+      this.#manifold = longer
+    }
+    this.#manifold[volunteer] = 1
   }
 
   #settle(volunteer: number): void {

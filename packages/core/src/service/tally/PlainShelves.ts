@@ -1,0 +1,228 @@
+/**
+ * Records of one row, every person's in order of time: first the keys, right behind them the facts, so that one look at memory brings what
+ * a sweep of a few days needs.
+ *
+ * Rows are read and changed on the shelf that was opened last; places are numbers on it, good until the next `put`. A row that is taken out
+ * leaves a gap, which keeps its key: most rows that go come back corrected, and then nothing else moves. Gaps close when a shelf is full.
+ */
+import type { Row } from "./Shelves.ts"
+import { minutesPerDay, sortKey } from "./Sweep.ts"
+
+/** Facts of a row, and where they lie. */
+const width = 4
+const record = 0
+/** Minutes, and in the low half what is deducted. */
+const minutes = 1
+const team = 2
+/** Place, and in the low eight bits the category. */
+const place = 3
+const gap = -1
+
+/** What is known of a person: where the shelf begins, how many rows (and gaps) stand on it, how many may. */
+const headWidth = 4
+const first = 0
+const count = 1
+const room = 2
+
+/** So near gaps are used before the rest of the shelf is moved. */
+const nearby = 4
+/** From so many words on the built-in move is faster than a loop. */
+const manyWords = 96
+
+export class PlainShelves {
+  #heads = new Int32Array(64 * headWidth)
+  #words = new Int32Array(1024)
+  #filled = 0
+  /** Of each record its person, plus one, and its key. */
+  #records = new Int32Array(64 * 2)
+  /** Shelves that were outgrown, by the logarithm of their room. */
+  readonly #empty: number[][] = []
+  readonly #isBefore: (record: number, other: number) => boolean
+
+  /** Of the shelf that is open: whose it is, its places, and where keys and facts begin. */
+  #person = 0
+  /** Behind the last place. */
+  end = 0
+  #keys = 0
+  #facts = 0
+
+  constructor(isBefore: (record: number, other: number) => boolean) {
+    this.#isBefore = isBefore
+  }
+
+  /** Whether a row fits: not longer than a day, and codes that leave room for each other. */
+  static fits(row: Row): boolean {
+    return row.minutes <= minutesPerDay && row.community < 2 ** 23 && row.category < 2 ** 8
+  }
+
+  has(number: number): boolean {
+    return (this.#records[number * 2] ?? 0) > 0
+  }
+
+  personOf(number: number): number {
+    return (this.#records[number * 2] ?? 0) - 1
+  }
+
+  open(person: number): void {
+    const head = person * headWidth
+    this.#person = person
+    this.end = this.#heads[head + count] ?? 0
+    this.#keys = this.#heads[head + first] ?? 0
+    this.#facts = this.#keys + (this.#heads[head + room] ?? 0)
+  }
+
+  /** Half minutes; odd for time without a clock. */
+  keyAt(at: number): number {
+    return this.#words[this.#keys + at] ?? 0
+  }
+
+  isGap(at: number): boolean {
+    return this.recordAt(at) === gap
+  }
+
+  recordAt(at: number): number {
+    return this.#words[this.#facts + at * width + record] ?? gap
+  }
+
+  /** Minutes, and in the low half what is deducted. */
+  minutesAt(at: number): number {
+    return this.#words[this.#facts + at * width + minutes] ?? 0
+  }
+
+  teamAt(at: number): number {
+    return this.#words[this.#facts + at * width + team] ?? 0
+  }
+
+  placeAt(at: number): number {
+    return (this.#words[this.#facts + at * width + place] ?? 0) >> 8
+  }
+
+  categoryAt(at: number): number {
+    return (this.#words[this.#facts + at * width + place] ?? 0) & 0xff
+  }
+
+  /** Opens the shelf of a record that is here, and gives its place. */
+  find(number: number): number {
+    this.open(this.personOf(number))
+    let at = this.#search(this.#records[number * 2 + 1] ?? 0)
+    while (this.recordAt(at) !== number) at++
+    return at
+  }
+
+  /** Opens the person's shelf, puts the row in order and gives its place. */
+  put(row: Row): number {
+    this.#makeRoomFor(row.record, row.volunteer)
+    this.open(row.volunteer)
+    if (this.end === this.#heads[row.volunteer * headWidth + room]) this.#enlarge()
+    const key = sortKey(row.start, row.untimed)
+    const at = this.#clear(this.#placeFor(key, row.record))
+    this.#words[this.#keys + at] = key
+    const base = this.#facts + at * width
+    this.#words[base + record] = row.record
+    this.#words[base + minutes] = (row.minutes << 16) | row.deduct
+    this.#words[base + team] = row.team
+    this.#words[base + place] = (row.community << 8) | row.category
+    this.#records[row.record * 2] = row.volunteer + 1
+    this.#records[row.record * 2 + 1] = key
+    return at
+  }
+
+  remove(at: number): void {
+    this.#records[this.recordAt(at) * 2] = 0
+    this.#words[this.#facts + at * width + record] = gap
+  }
+
+  #placeFor(key: number, number: number): number {
+    let at = this.#search(key)
+    while (at < this.end && this.keyAt(at) === key && (this.isGap(at) || !this.#isBefore(number, this.recordAt(at)))) at++
+    return at
+  }
+
+  /** Frees a place for a row that is to stand before what is at `at`, and says where it came to lie. */
+  #clear(at: number): number {
+    for (let near = 0; near < nearby; near++) {
+      const [before, behind] = [at - 1 - near, at + near]
+      if (before >= 0 && this.isGap(before)) {
+        this.#move(before, before + 1, at - 1 - before)
+        return at - 1
+      }
+      if (behind < this.end && this.isGap(behind)) {
+        this.#move(at + 1, at, behind - at)
+        return at
+      }
+    }
+    this.#move(at + 1, at, this.end - at)
+    this.#setEnd(this.end + 1)
+    return at
+  }
+
+  #setEnd(end: number): void {
+    this.end = end
+    this.#heads[this.#person * headWidth + count] = end
+  }
+
+  #move(to: number, from: number, rows: number): void {
+    move(this.#words, this.#keys + to, this.#keys + from, rows)
+    move(this.#words, this.#facts + to * width, this.#facts + from * width, rows * width)
+  }
+
+  /** The first place whose key is not below. */
+  #search(key: number): number {
+    const words = this.#words
+    let [low, high] = [this.#keys, this.#keys + this.end]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((words[middle] ?? 0) < key) low = middle + 1
+      else high = middle
+    }
+    return low - this.#keys
+  }
+
+  /** A full shelf: its gaps are closed, or it becomes twice as long. */
+  #enlarge(): void {
+    const before = this.end
+    let to = 0
+    for (let at = 0; at < before; at++) if (!this.isGap(at)) this.#move(to++, at, 1)
+    this.#setEnd(to)
+    // A few gaps would soon be filled, and the closing of the next ones cost as much.
+    if (before > 0 && (before - to) * 4 >= before) return
+    const head = this.#person * headWidth
+    const [keys, facts, old] = [this.#keys, this.#facts, this.#heads[head + room] ?? 0]
+    const wanted = Math.max(4, old * 2)
+    const shelf = this.#newShelf(wanted)
+    move(this.#words, shelf, keys, to)
+    move(this.#words, shelf + wanted, facts, to * width)
+    if (old > 0) (this.#empty[31 - Math.clz32(old)] ??= []).push(keys)
+    this.#heads[head + first] = shelf
+    this.#heads[head + room] = wanted
+    this.open(this.#person)
+  }
+
+  #newShelf(wanted: number): number {
+    const known = this.#empty[31 - Math.clz32(wanted)]?.pop()
+    if (known !== undefined) return known
+    const shelf = this.#filled
+    this.#filled += wanted * (1 + width)
+    if (this.#filled > this.#words.length) this.#words = longer(this.#words, Math.max(this.#filled, this.#words.length * 2))
+    return shelf
+  }
+
+  #makeRoomFor(number: number, person: number): void {
+    if (number * 2 >= this.#records.length) this.#records = longer(this.#records, Math.max(number + 1, this.#records.length) * 2)
+    if (person * headWidth >= this.#heads.length)
+      this.#heads = longer(this.#heads, Math.max((person + 1) * headWidth, this.#heads.length * 2))
+  }
+}
+
+const move = (words: Int32Array, to: number, from: number, length: number): void => {
+  if (to === from) return
+  if (length >= manyWords) words.copyWithin(to, from, from + length)
+  else if (to > from) for (let word = length - 1; word >= 0; word--) words[to + word] = words[from + word] ?? 0
+  else for (let word = 0; word < length; word++) words[to + word] = words[from + word] ?? 0
+}
+
+const longer = (from: Int32Array, length: number): Int32Array<ArrayBuffer> => {
+  const to = new Int32Array(length)
+  to.set(from)
+  return to
+}
