@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
+import { notices } from "../../src/law/calendars/China.ts"
+import { HOL2013 } from "../../src/law/calendars/StatutoryHolidays.ts"
 import type { Instrument } from "../../src/law/Instrument.ts"
 import * as Instruments from "../../src/law/Instruments.ts"
 
@@ -28,4 +30,17 @@ describe("the instruments that are cited", () => {
       expect(read).toContain(confidence)
     }
   )
+})
+
+it("the calendar's own instruments have titles too, each notice that of its year", () => {
+  expect(HOL2013.title).toEqual({ "zh-CN": expect.stringContaining("2013"), en: expect.stringContaining("2013") })
+  for (const { year, instrument } of notices) {
+    expect(instrument.id).toBe(`HOLIDAYS${year}`)
+    expect(instrument.title).toEqual({ "zh-CN": expect.stringContaining(`${year}`), en: expect.stringContaining(`${year}`) })
+  }
+})
+
+it("a citation has no empty places", () => {
+  expect(Object.keys(Instruments.VRM.passage())).toEqual(["instrument", "confidence"])
+  expect(Object.keys(Instruments.VRM.passage("5.2"))).toEqual(["instrument", "provision", "confidence"])
 })

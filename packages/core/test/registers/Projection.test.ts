@@ -19,5 +19,6 @@ describe.each(Object.entries(Projection.kinds))("a stream of %s", (name, kind) =
     if (name === "period") expect(() => project("x", initial, { ...initial })).toThrow("no period: x")
     else expect(project("x", initial, { ...initial })).toEqual([])
   })
+  it("knows its events", () => expect(kind.types.length).toBeGreaterThan(0))
   it("changes no row where nothing happens", () => expect(project("x", initial, initial)).toEqual([]))
 })

@@ -51,7 +51,8 @@ describe("what a record adds to the months of its team", () => {
 })
 
 it("a draft has a row too, with what is not told yet unknown; no record has none", () => {
-  const draft = { stage: "draft", facts: { volunteer: morning.volunteer, attended: [] } } as const
+  const { on: _on, ...undated } = morning
+  const draft = { stage: "draft", facts: { ...undated, attended: [] } } as const
   expect(ServiceRecords.rowOf(Id.require("r"), draft)).toMatchObject({
     stage: "draft",
     standing: undefined,
