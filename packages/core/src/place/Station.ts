@@ -1,0 +1,148 @@
+/**
+ * One station: what it has (六有) and does, and who works there, as facts with days. Whether that is enough, the rules say.
+ *
+ * What a reader would get wrong: what nobody has noted is unknown, not missing. And a note holds from its day on, so that a station is
+ * judged as it was on the day that is asked about.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { PersonId, StationId } from "../foundation/Id.ts"
+import { finding } from "../law/Refusal.ts"
+import { isInForce } from "./InForce.ts"
+import type * as SixHaves from "./rules/SixHaves.ts"
+import type { Command, Event } from "./Station.schema.ts"
+
+export type { Command, Event } from "./Station.schema.ts"
+
+type Taken = Extract<Event, { readonly type: "station.post-taken" }>
+type Noted = Extract<Event, { readonly type: "station.facility-noted" | "station.function-noted" }>
+
+export interface Posted {
+  readonly person: PersonId
+  readonly post: Taken["post"]
+  readonly isLicensed: boolean
+  readonly from: Day.Day
+  readonly until?: Day.Day
+}
+export interface Station {
+  readonly stage: "none" | "open" | "closed"
+  /** In the order of their days; the last one up to a day holds on it. */
+  readonly notes: readonly Noted[]
+  readonly posts: readonly Posted[]
+  readonly openedOn?: Day.Day
+  readonly closedOn?: Day.Day
+  /** The latest day that anything is known of: nothing comes before it. */
+  readonly latest?: Day.Day
+}
+
+export interface Context {
+  readonly today: Day.Day
+}
+
+export const initial: Station = { stage: "none", notes: [], posts: [] }
+export const streamOf = (station: StationId): string => `station/${station}`
+export const upcasts = {}
+
+const units = { on: "day", today: "day", latest: "day" }
+const postOf = ({ posts }: Station, person: PersonId): Posted | undefined =>
+  posts.find((posted) => posted.person === person && posted.until === undefined)
+
+export const decide = (command: Command, state: Station, { today }: Context): Decision.Decision<readonly Event[]> => {
+  const on = Day.require(command.on)
+  const right = command.type === "open" ? "none" : "open"
+  const ground: readonly Finding[] = [
+    ...(state.stage === right ? [] : [finding("station.stage", { command: command.type, stage: state.stage })]),
+    ...(on > today ? [finding("station.future", { on, today }, { units })] : []),
+    ...(state.latest !== undefined && on < state.latest ? [finding("station.before", { on, latest: state.latest }, { units })] : [])
+  ]
+  const answer = (event: Event, ...more: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...ground, ...more])
+  switch (command.type) {
+    case "open":
+      return answer({ ...command, type: "station.opened", v: 1 })
+    case "note-facility":
+      return answer({ ...command, type: "station.facility-noted", v: 1 })
+    case "note-function":
+      return answer({ ...command, type: "station.function-noted", v: 1 })
+    case "take-post": {
+      const { person } = command
+      const isThere = state.posts.some((posted) => posted.person === person && isInForce(posted, on))
+      return answer(
+        { ...command, type: "station.post-taken", v: 1 },
+        ...(isThere ? [finding("station.has-post", { person, on }, { units })] : [])
+      )
+    }
+    case "leave-post": {
+      const { person } = command
+      return answer(
+        { ...command, type: "station.post-left", v: 1 },
+        ...(postOf(state, person) === undefined ? [finding("station.no-post", { person })] : [])
+      )
+    }
+    case "close":
+      return answer({ ...command, type: "station.closed", v: 1 })
+  }
+}
+
+export const fits = (state: Station, event: Event): boolean => {
+  if (event.type === "station.opened") return state.stage === "none"
+  if (state.stage !== "open") return false
+  if (event.type === "station.post-taken") return postOf(state, event.person) === undefined
+  return event.type !== "station.post-left" || postOf(state, event.person) !== undefined
+}
+
+const ended = (posts: readonly Posted[], until: Day.Day, which: (posted: Posted) => boolean): readonly Posted[] =>
+  posts.map((posted) => (posted.until === undefined && which(posted) ? { ...posted, until } : posted))
+
+export const evolve = (state: Station, event: Event): Station => {
+  if (!fits(state, event)) return state
+  const latest = Day.require(event.on)
+  switch (event.type) {
+    case "station.opened":
+      return { ...state, stage: "open", openedOn: latest, latest }
+    case "station.facility-noted":
+    case "station.function-noted":
+      return { ...state, notes: [...state.notes, event], latest }
+    case "station.post-taken": {
+      const { person, post, isLicensed } = event
+      return { ...state, posts: [...state.posts, { person, post, isLicensed, from: latest }], latest }
+    }
+    case "station.post-left":
+      return { ...state, posts: ended(state.posts, latest, ({ person }) => person === event.person), latest }
+    case "station.closed":
+      return { ...state, stage: "closed", posts: ended(state.posts, latest, () => true), closedOn: latest, latest }
+  }
+}
+
+export const decider: Decider<Command, Station, Event, Context> = { initial, decide, evolve }
+
+/** What was noted last of a facility or function, up to a day; undefined where nobody noted anything. */
+const notedOn = ({ notes }: Station, on: Day.Day, is: (noted: Noted) => boolean): boolean | undefined =>
+  notes.findLast((noted) => Day.require(noted.on) <= on && is(noted))?.has
+
+/** The facts of a day, for the rule about the six haves and functions. */
+export const factsOn = (state: Station, on: Day.Day): SixHaves.Station => {
+  const has = (of: string) => notedOn(state, on, (noted) => noted.type === "station.facility-noted" && noted.facility === of)
+  const does = (of: string) => notedOn(state, on, (noted) => noted.type === "station.function-noted" && noted.function === of)
+  return {
+    premises: has("premises"),
+    team: has("team"),
+    projects: has("projects"),
+    equipment: has("equipment"),
+    rules: has("rules"),
+    sign: has("sign"),
+    collectsNeeds: does("needs"),
+    publishesProjects: does("projects"),
+    recruits: does("recruitment"),
+    organises: does("activities"),
+    records: does("records"),
+    publicises: does("publicity")
+  }
+}
+
+/** How many work there on a day, and how many of them are licensed, for the rule about staffing. */
+export const staffingOn = ({ posts }: Station, on: Day.Day): { readonly staff: number; readonly licensed: number } => {
+  const there = posts.filter((posted) => isInForce(posted, on))
+  return { staff: there.length, licensed: there.filter(({ isLicensed }) => isLicensed).length }
+}

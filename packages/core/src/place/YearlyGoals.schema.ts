@@ -1,0 +1,30 @@
+/** Commands and events of a station's goals for one year, and of the street's key work that they serve. */
+import * as Schema from "effect/Schema"
+import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
+import { Words } from "../foundation/Words.schema.ts"
+
+/** Number or short code on the list: `2026-3`. */
+const Item = Schema.NonEmptyString
+const Goal = Schema.NonEmptyString
+
+export const Command = Schema.Union([
+  /** An item of key work (重点工作) of the street's Party committee. */
+  Schema.Struct({ type: Schema.tag("list-key-work"), item: Item, words: Words }),
+  Schema.Struct({ type: Schema.tag("strike-key-work"), item: Item, reason: Words }),
+  Schema.Struct({ type: Schema.tag("set-goal"), goal: Goal, words: Words, serves: Schema.optionalKey(Item) }),
+  Schema.Struct({ type: Schema.tag("point-goal"), goal: Goal, serves: Item }),
+  Schema.Struct({ type: Schema.tag("reach-goal"), goal: Goal, on: DayText, evidence: Schema.NonEmptyArray(Words) }),
+  Schema.Struct({ type: Schema.tag("drop-goal"), goal: Goal, reason: Words })
+])
+export type Command = typeof Command.Type
+
+export const Event = Schema.Union([
+  event("goals.key-work-listed", { item: Item, words: Words }),
+  event("goals.key-work-struck", { item: Item, reason: Words }),
+  event("goals.goal-set", { goal: Goal, words: Words, serves: Schema.optionalKey(Item) }),
+  event("goals.goal-pointed", { goal: Goal, serves: Item }),
+  event("goals.goal-reached", { goal: Goal, on: DayText, evidence: Schema.NonEmptyArray(Words) }),
+  event("goals.goal-dropped", { goal: Goal, reason: Words })
+])
+export type Event = typeof Event.Type

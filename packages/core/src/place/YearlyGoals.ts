@@ -1,0 +1,136 @@
+/**
+ * A station's goals for one year. Each names the item of key work (重点工作) of the street's Party committee that it serves.
+ *
+ * A goal that serves none is set all the same, and listed: the finding says so, nobody is stopped. So is one whose item was struck.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { StationId } from "../foundation/Id.ts"
+import { LIBRARY, XIANGSHAN24 } from "../law/Instruments.ts"
+import { finding } from "../law/Refusal.ts"
+import type { Command, Event } from "./YearlyGoals.schema.ts"
+
+export type { Command, Event } from "./YearlyGoals.schema.ts"
+
+export interface Goal {
+  readonly goal: string
+  readonly stage: "open" | "reached" | "dropped"
+  readonly serves?: string
+  readonly reachedOn?: Day.Day
+}
+export interface KeyWork {
+  readonly item: string
+  readonly isStruck: boolean
+}
+export interface YearlyGoals {
+  readonly keyWork: readonly KeyWork[]
+  readonly goals: readonly Goal[]
+}
+
+export interface Context {
+  readonly today: Day.Day
+}
+
+export const initial: YearlyGoals = { keyWork: [], goals: [] }
+/** One for each station and year. */
+export const streamOf = (station: StationId, year: number): string => `goals/${station}/${year}`
+export const upcasts = {}
+
+const stands = ({ keyWork }: YearlyGoals, item: string): boolean => keyWork.some((one) => one.item === item && !one.isStruck)
+const goalOf = ({ goals }: YearlyGoals, goal: string): Goal | undefined => goals.find((one) => one.goal === goal)
+
+const servesNone = (goal: string): Finding =>
+  finding(
+    "goals.serves-none",
+    { goal },
+    { severity: "warning", kind: "notice", citations: [LIBRARY.passage(), XIANGSHAN24.passage(undefined, "重要考核指标")] }
+  )
+const standing = (state: YearlyGoals, item: string): readonly Finding[] =>
+  stands(state, item) ? [] : [finding("goals.no-key-work", { item })]
+const isOpen = (state: YearlyGoals, goal: string): readonly Finding[] =>
+  goalOf(state, goal)?.stage === "open" ? [] : [finding("goals.not-open", { goal, stage: goalOf(state, goal)?.stage })]
+
+export const decide = (command: Command, state: YearlyGoals, { today }: Context): Decision.Decision<readonly Event[]> => {
+  const answer = (event: Event, ...findings: readonly Finding[]) => Decision.from<readonly Event[]>([event], findings)
+  switch (command.type) {
+    case "list-key-work":
+      return answer(
+        { ...command, type: "goals.key-work-listed", v: 1 },
+        ...(state.keyWork.some(({ item }) => item === command.item) ? [finding("goals.key-work-twice", { item: command.item })] : [])
+      )
+    case "strike-key-work":
+      return answer({ ...command, type: "goals.key-work-struck", v: 1 }, ...standing(state, command.item))
+    case "set-goal":
+      return answer(
+        { ...command, type: "goals.goal-set", v: 1 },
+        ...(goalOf(state, command.goal) === undefined ? [] : [finding("goals.goal-twice", { goal: command.goal })]),
+        ...(command.serves === undefined ? [servesNone(command.goal)] : standing(state, command.serves))
+      )
+    case "point-goal":
+      return answer({ ...command, type: "goals.goal-pointed", v: 1 }, ...isOpen(state, command.goal), ...standing(state, command.serves))
+    case "reach-goal": {
+      const on = Day.require(command.on)
+      return answer(
+        { ...command, type: "goals.goal-reached", v: 1 },
+        ...isOpen(state, command.goal),
+        ...(on > today ? [finding("goals.future", { on, today }, { units: { on: "day", today: "day" } })] : [])
+      )
+    }
+    case "drop-goal":
+      return answer({ ...command, type: "goals.goal-dropped", v: 1 }, ...isOpen(state, command.goal))
+  }
+}
+
+export const fits = (state: YearlyGoals, event: Event): boolean => {
+  switch (event.type) {
+    case "goals.key-work-listed":
+      return state.keyWork.every(({ item }) => item !== event.item)
+    case "goals.key-work-struck":
+      return stands(state, event.item)
+    case "goals.goal-set":
+      return goalOf(state, event.goal) === undefined
+    case "goals.goal-pointed":
+    case "goals.goal-reached":
+    case "goals.goal-dropped":
+      return goalOf(state, event.goal)?.stage === "open"
+  }
+}
+
+const changed = (state: YearlyGoals, goal: string, change: Partial<Goal>): YearlyGoals => ({
+  ...state,
+  goals: state.goals.map((one) => (one.goal === goal ? { ...one, ...change } : one))
+})
+
+export const evolve = (state: YearlyGoals, event: Event): YearlyGoals => {
+  if (!fits(state, event)) return state
+  switch (event.type) {
+    case "goals.key-work-listed":
+      return { ...state, keyWork: [...state.keyWork, { item: event.item, isStruck: false }] }
+    case "goals.key-work-struck":
+      return { ...state, keyWork: state.keyWork.map((one) => (one.item === event.item ? { ...one, isStruck: true } : one)) }
+    case "goals.goal-set": {
+      const { goal, serves } = event
+      return { ...state, goals: [...state.goals, { goal, stage: "open", ...(serves === undefined ? {} : { serves }) }] }
+    }
+    case "goals.goal-pointed":
+      return changed(state, event.goal, { serves: event.serves })
+    case "goals.goal-reached":
+      return changed(state, event.goal, { stage: "reached", reachedOn: Day.require(event.on) })
+    case "goals.goal-dropped":
+      return changed(state, event.goal, { stage: "dropped" })
+  }
+}
+
+export const decider: Decider<Command, YearlyGoals, Event, Context> = { initial, decide, evolve }
+
+/** Goals, dropped ones aside, that serve no item of key work that stands. */
+export const servingNone = (state: YearlyGoals): readonly string[] =>
+  state.goals.filter(({ stage, serves }) => stage !== "dropped" && (serves === undefined || !stands(state, serves))).map(({ goal }) => goal)
+
+/** Items of key work that stand and that no goal serves. */
+export const unserved = (state: YearlyGoals): readonly string[] =>
+  state.keyWork
+    .filter(({ item, isStruck }) => !isStruck && !state.goals.some(({ stage, serves }) => stage !== "dropped" && serves === item))
+    .map(({ item }) => item)
