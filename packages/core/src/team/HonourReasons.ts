@@ -1,0 +1,111 @@
+/**
+ * Why an honour cannot be checked or granted yet: evidence of a brand, publicity, the level of who grants a star.
+ *
+ * Where the policy gives no days of publicity none is asked for. A day that hangs on holidays not yet announced is unknown.
+ */
+import type * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ParameterView, Rung } from "../foundation/ParameterView.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+import * as Ladder from "../law/Ladder.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Stars from "../law/parameters/Stars.ts"
+import * as Teams from "../law/parameters/Teams.ts"
+import * as Publicity from "../law/Publicity.ts"
+import * as Refusal from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import type { Command, Evidence } from "./Honour.schema.ts"
+import type { Honour } from "./HonourState.ts"
+import * as Brand from "./rules/Brand.ts"
+
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+  readonly calendar: WorkingCalendar
+}
+
+export const reasons = (command: Command, state: Honour, context: Context): readonly Finding[] => {
+  switch (command.type) {
+    case "propose":
+      return command.subject.kind === "star" && command.subject.stars < 1
+        ? [Refusal.finding("honour.no-star", { stars: command.subject.stars })]
+        : []
+    case "check":
+      return [
+        // Nobody checks what they proposed.
+        ...(command.by === state.proposedBy ? [Refusal.finding("honour.own-proposal", { by: command.by })] : []),
+        ...brandReasons(state, context.view)
+      ]
+    case "grant":
+      return [...publicityReasons(state, context), ...levelReasons(command.level, state, context.view)]
+    default:
+      return []
+  }
+}
+
+/** A brand shows each of its criteria before anybody may call it checked. */
+const brandReasons = ({ subject, evidence }: Honour, view: ParameterView): readonly Finding[] => {
+  if (subject === undefined || !Brand.kinds.some((kind) => kind === subject.kind)) return []
+  const shown = (criterion: Evidence["shows"]): number => evidence.filter(({ shows }) => shows === criterion).length
+  const facts = {
+    distinctiveEvidence: shown("distinctive"),
+    effectiveEvidence: shown("effective"),
+    exemplaryEvidence: shown("exemplary")
+  }
+  return Requirement.decide(Rule.requirementsIn(Brand.brands, view), facts, view).findings
+}
+
+const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? Stars.publicity : Teams.honourPublicity)
+
+/** When the publicity ends and the honour can be granted; undefined where it is not public, or the policy asks for none. */
+export const publicityOf = (state: Honour, { view, calendar }: Context): Publicity.Publicity | undefined =>
+  state.publicisedOn === undefined ? undefined : Publicity.of(state.publicisedOn, termsOf(state), view, calendar)
+
+const units = { today: "day", award: "day" }
+
+const publicityReasons = (state: Honour, context: Context): readonly Finding[] => {
+  const { today, view } = context
+  const terms = termsOf(state)
+  const use = view.valueOf(terms.days.id)
+  if (use === undefined) return []
+  const publicity = publicityOf(state, context)
+  if (publicity === undefined)
+    return [Refusal.finding("honour.not-public", {}, { kind: "requirement", parameters: [use], citations: use.citations })]
+  const { award, uses } = publicity
+  const first = award.known ? award.day : award.earliest
+  // Before the earliest day it can be, it is too early whatever will be announced.
+  if (today >= first && award.known) return []
+  return [
+    today < first
+      ? Refusal.finding(
+          "honour.too-early",
+          { award: first, today },
+          { kind: "requirement", parameters: uses, citations: use.citations, units }
+        )
+      : Refusal.finding(
+          "honour.not-announced",
+          { award: first, today },
+          { outcome: "unknown", kind: "requirement", parameters: uses, units }
+        )
+  ]
+}
+
+/** Whoever grants a star must be of the level that the policy asks for, or above. */
+const levelReasons = (level: string | undefined, { subject }: Honour, view: ParameterView): readonly Finding[] => {
+  if (subject?.kind !== "star") return []
+  const use = view.valueOf(Stars.approvers.id)
+  const rungs: readonly Rung[] = Parameter.valueIn(view, Stars.approvers) ?? []
+  const needed = Ladder.reached(rungs, { star: subject.stars }).rung
+  if (use === undefined || needed === undefined) return []
+  const rank = rungs.findIndex(({ id }) => id === level)
+  return rank >= rungs.indexOf(needed)
+    ? []
+    : [
+        Refusal.finding(
+          "honour.level",
+          { level, needed: needed.id, stars: subject.stars },
+          { kind: "requirement", parameters: [use], citations: use.citations }
+        )
+      ]
+}
