@@ -122,6 +122,7 @@ describe("may she join Saturday's visit to a left-behind child?", () => {
       insured: false,
       clashMinutes: 0,
       blocked: false,
+      licenceAsked: true,
       licenceHeld: false
     })
     expect(seen("2026-03-11")).toMatchObject({
