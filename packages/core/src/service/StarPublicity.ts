@@ -8,10 +8,11 @@ import * as Ladder from "../law/Ladder.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Stars from "../law/parameters/Stars.ts"
 import * as Publicity from "../law/Publicity.ts"
+import * as PublicityTerms from "../law/PublicityTerms.ts"
 
 /** Undefined where the policy asks for no publicity. */
 export const of = (startsOn: Day.Day, view: ParameterView, calendar: WorkingCalendar.WorkingCalendar): Publicity.Publicity | undefined =>
-  Publicity.of(startsOn, Stars.publicity, view, calendar)
+  Publicity.of(startsOn, PublicityTerms.stars, view, calendar)
 
 /** Who grants a number of stars: the highest level whose first star it reaches; undefined where the policy does not say. */
 export const approver = (stars: number, view: ParameterView): Rung | undefined =>

@@ -11,8 +11,8 @@ import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Ladder from "../law/Ladder.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Stars from "../law/parameters/Stars.ts"
-import * as Teams from "../law/parameters/Teams.ts"
 import * as Publicity from "../law/Publicity.ts"
+import * as PublicityTerms from "../law/PublicityTerms.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Command, Evidence } from "./Honour.schema.ts"
@@ -56,7 +56,7 @@ const brandReasons = ({ subject, evidence }: Honour, view: ParameterView): reado
   return Requirement.decide(Rule.requirementsIn(Brand.brands, view), facts, view).findings
 }
 
-const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? Stars.publicity : Teams.honourPublicity)
+const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? PublicityTerms.stars : PublicityTerms.honours)
 
 /** When the publicity ends and the honour can be granted; undefined where it is not public, or the policy asks for none. */
 export const publicityOf = (state: Honour, { view, calendar }: Context): Publicity.Publicity | undefined =>

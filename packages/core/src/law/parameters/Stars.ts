@@ -24,8 +24,6 @@ export const publicityCountsFirstDay = Parameter.yesNo("star.publicity-counts-fi
   title: { "zh-CN": "公示期计入起始日", en: "the first day of publicity counts" },
   stricter: "lower"
 })
-/** How stars are made public, for `Publicity.of`. */
-export const publicity = { days: publicityDays, countsFirstDay: publicityCountsFirstDay } as const
 export const giftRounds = Parameter.integer("star.gift-round-minutes", {
   title: { "zh-CN": "纪念品重复发放的时长周期", en: "service after which gifts start over" },
   unit: "minutes",

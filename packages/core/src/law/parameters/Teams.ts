@@ -103,5 +103,3 @@ export const honourPublicityCountsFirstDay = Parameter.yesNo("team.honour-public
   title: { "zh-CN": "荣誉公示期计入起始日", en: "the first day of an honour's publicity counts" },
   stricter: "lower"
 })
-/** How honours are made public, for `Publicity.of`. */
-export const honourPublicity = { days: honourPublicityDays, countsFirstDay: honourPublicityCountsFirstDay } as const
