@@ -33,7 +33,7 @@ export interface Dialect {
     how: Meeting
   ) => InsertQueryBuilder<Tables, string, InsertResult>
   /** After an index was made: tells the planner that one tenant may fill the table, where it would guess otherwise. */
-  readonly indexed: (db: Kysely<Database>, table: string, index: string) => Promise<void>
+  readonly indexed: (db: Kysely<Database>, table: string) => Promise<void>
   /** Why the driver threw; undefined for what is no failure of the database. */
   readonly because: (error: unknown) => Because | undefined
   /** The database finds the statement too long or too deep; it can still be answered in process. */

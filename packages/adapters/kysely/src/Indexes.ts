@@ -39,7 +39,7 @@ export const over = ({ db, dialect }: Connection): Helped => {
       const columns = index.flatMap((fact) => table.columns.filter(({ name }) => name === fact).map(({ column }) => column))
       const name = `${table.table}_by_${columns.join("_")}`
       if (columns.length === index.length)
-        await once(name, () => create(db, name, table.table, columns).then(() => dialect.indexed(db, table.table, name)))
+        await once(name, () => create(db, name, table.table, columns).then(() => dialect.indexed(db, table.table)))
     }
   }
 }

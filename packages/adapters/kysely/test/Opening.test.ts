@@ -198,6 +198,36 @@ describe("questions", () => {
     expect(indexes()).toHaveLength(1)
     await close()
   })
+
+  it("by an index made on a full table leave those in order of the key to the key: nothing is sorted", async () => {
+    const file = path("in-order.db")
+    const { store, close } = await sqlite(file)
+    const { serviceRecord } = Registers
+    const { volunteer, leader, rowKey } = serviceRecord.facts
+    const rows = Array.from({ length: 900 }, (_, i) => ({ record: `r-${i}`, volunteer: `v-${i % 30}`, leader: "l-1", rowKey: `k-${i}` }))
+    await store.commit([
+      batch(
+        "k",
+        rows.map((row) => ({ kind: "put", register: serviceRecord.name, row }))
+      )
+    ])
+    for (const where of [volunteer.is("v-1"), leader.is("l-1"), rowKey.is("k-1")])
+      await store.rows(tenant, serviceRecord, where, [], { limit: 1 })
+    const plan = (text: string) => {
+      const database = new DatabaseSync(file, { readOnly: true })
+      const found = database.prepare(`explain query plan ${text}`).all() as { detail: string }[]
+      database.close()
+      return found.map(({ detail }) => detail).join("; ")
+    }
+    const asked = "select * from yz_service_record where tenant = '340603'"
+    expect(plan(`${asked} order by record limit 1`)).toBe("SEARCH yz_service_record USING PRIMARY KEY (tenant=?)")
+    expect(plan(`${asked} and record > 'r-5' order by record limit 1`)).toBe(
+      "SEARCH yz_service_record USING PRIMARY KEY (tenant=? AND record>?)"
+    )
+    expect(plan(`${asked} and row_key in ('k-1', 'k-2')`)).toContain("yz_service_record_by_row_key")
+    expect(plan(`${asked} and volunteer in ('v-1', 'v-2') and stage = 'draft'`)).toContain("yz_service_record_by_volunteer_on")
+    await close()
+  })
 })
 
 describe("what only a file shows", () => {

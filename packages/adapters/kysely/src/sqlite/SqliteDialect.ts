@@ -42,12 +42,14 @@ export const dialect: Dialect = {
       )
     }),
   // Unmeasured, SQLite takes it that a tenant has ten rows, and walks along the key through all of them. A measurement would be made when
-  // the table is still small, and stay; so it is given the shape of a large one.
-  indexed: async (db, table, index) => {
+  // the table is still small, and stay; so it is given the shape of a large one. Every index of it: where one seems larger than another,
+  // the smaller is taken for a question that only the other answers in order.
+  indexed: async (db, table) => {
     await sql`analyze ${sql.table(table)}`.execute(db)
+    await sql`delete from sqlite_stat1 where tbl = ${table}`.execute(db)
     // The key of a table without rowid goes by the name of the table.
-    await sql`delete from sqlite_stat1 where tbl = ${table} and (idx = ${table} or idx = ${index})`.execute(db)
-    await sql`insert into sqlite_stat1 (tbl, idx, stat) values (${table}, ${table}, ${filled}), (${table}, ${index}, ${filled})`.execute(db)
+    await sql`insert into sqlite_stat1 (tbl, idx, stat) select tbl_name, name, ${filled} from sqlite_master
+      where type = 'index' and tbl_name = ${table} and sql is not null union all values (${table}, ${table}, ${filled})`.execute(db)
     await sql`analyze sqlite_schema`.execute(db)
   },
   because: (error) => {
