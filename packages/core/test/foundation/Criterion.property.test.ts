@@ -308,6 +308,12 @@ const properties: Readonly<Record<string, (law: Laws) => void>> = {
 describe("the laws hold, and a broken law is noticed", () => {
   it.each(Object.keys(properties))("%s", (name) => properties[name]?.(laws))
   it.each(mutants)("mutant: %s", (_, name, broken) => {
-    expect(() => properties[name]?.({ ...laws, ...broken })).toThrow()
+    // A mutant is rare prey: the same cases every time, so that a law that has caught it once catches it always.
+    fc.configureGlobal({ seed: 20_261_123 })
+    try {
+      expect(() => properties[name]?.({ ...laws, ...broken })).toThrow()
+    } finally {
+      fc.resetConfigureGlobal()
+    }
   })
 })
