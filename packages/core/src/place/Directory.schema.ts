@@ -3,12 +3,10 @@
  */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
 import { CommunityId, OrganisationId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 
 const inForce = { from: DayText, until: Schema.optionalKey(DayText) }
-
-const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
-  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
 
 export const StreetListed = event("street.listed", {
   street: StreetId,

@@ -3,6 +3,7 @@
  */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
 import {
   ActivityId,
   BatchId,
@@ -62,9 +63,6 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
 ])
 export type Command = typeof Command.Type
-
-const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
-  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
 
 export const Event = Schema.Union([
   event("group.recorded", { facts: GroupFacts, origin: Schema.optionalKey(Origin) }),

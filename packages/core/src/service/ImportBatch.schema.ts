@@ -4,6 +4,7 @@
  * of it: people name files after themselves.
  */
 import * as Schema from "effect/Schema"
+import { event } from "../foundation/Event.schema.ts"
 import { PersonId } from "../foundation/Id.schema.ts"
 import { Words } from "./ServiceFacts.schema.ts"
 
@@ -29,9 +30,6 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("note-withdrawn-chunk"), index: Schema.Int })
 ])
 export type Command = typeof Command.Type
-
-const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
-  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
 
 export const Event = Schema.Union([
   /** `file` is the keyed hash of its content. */

@@ -3,6 +3,7 @@
  */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
 import { PersonId } from "../foundation/Id.schema.ts"
 import { Words } from "./ServiceFacts.schema.ts"
 
@@ -23,9 +24,6 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("book"), change: Change })
 ])
 export type Command = typeof Command.Type
-
-const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
-  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
 
 export const Event = Schema.Union([
   event("period.closed", { approver: PersonId, on: DayText }),

@@ -6,6 +6,7 @@
 import * as Schema from "effect/Schema"
 import { BatchId, GroupRecordId, PersonId, VolunteerId } from "../foundation/Id.schema.ts"
 import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
 import { exclusions } from "../law/parameters/Recording.ts"
 import { Completion, DraftFacts, ServiceFacts, Words } from "./ServiceFacts.schema.ts"
 
@@ -72,9 +73,6 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
 ])
 export type Command = typeof Command.Type
-
-const event = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
-  Schema.Struct({ type: Schema.tag(type), v: Schema.Literal(1), ...fields })
 
 export const Event = Schema.Union([
   event("service.drafted", { facts: DraftFacts, origin: Schema.optionalKey(Origin) }),
