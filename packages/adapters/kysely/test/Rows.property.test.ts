@@ -42,42 +42,45 @@ describe("SQLite and the reference store give the same rows", () => {
   let pushed = 0
 
   it("for any criterion, order and page", { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(row, { maxLength: 40, minLength: 1, size: "max" }),
-        fc.array(fc.tuple(Criteria.criterion(things.facts), order, fc.nat(8)), { minLength: 10, maxLength: 10 }),
-        Criteria.view(things.facts),
-        async (rows, questions, view) => {
-          const { store, memory, close } = await both(rows)
-          try {
-            for (const [where, by, at] of questions) {
-              asked += 1
-              try {
-                Criterion.sql(where, view)
-                pushed += 1
-              } catch {
-                // Decided in process.
+    // Criteria that SQL cannot take are rarer: it goes on until there were some.
+    for (let round = 0; round < 5 && asked - pushed <= 5; round++) {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(row, { maxLength: 40, minLength: 1, size: "max" }),
+          fc.array(fc.tuple(Criteria.criterion(things.facts), order, fc.nat(8)), { minLength: 10, maxLength: 10 }),
+          Criteria.view(things.facts),
+          async (rows, questions, view) => {
+            const { store, memory, close } = await both(rows)
+            try {
+              for (const [where, by, at] of questions) {
+                asked += 1
+                try {
+                  Criterion.sql(where, view)
+                  pushed += 1
+                } catch {
+                  // Decided in process.
+                }
+                const after = rows[at % rows.length]
+                const ask = (one: Store.Store, page: Store.Page<typeof things>) => one.rows(tenant, things, where, by, page, { view })
+                for (const page of [{ limit: 1000 }, { limit: 1 + at }, ...(after === undefined ? [] : [{ limit: 1000, after }])]) {
+                  expect(await ask(store, page)).toEqual(await ask(memory, page))
+                }
+                const names = ["thing", "truth", "words", "count"] as const
+                expect(await collect(store.columns(tenant, things, where, names, { view }))).toEqual(
+                  await collect(memory.columns(tenant, things, where, names, { view }))
+                )
               }
-              const after = rows[at % rows.length]
-              const ask = (one: Store.Store, page: Store.Page<typeof things>) => one.rows(tenant, things, where, by, page, { view })
-              for (const page of [{ limit: 1000 }, { limit: 1 + at }, ...(after === undefined ? [] : [{ limit: 1000, after }])]) {
-                expect(await ask(store, page)).toEqual(await ask(memory, page))
-              }
-              const names = ["thing", "truth", "words", "count"] as const
-              expect(await collect(store.columns(tenant, things, where, names, { view }))).toEqual(
-                await collect(memory.columns(tenant, things, where, names, { view }))
-              )
+            } finally {
+              await close()
             }
-          } finally {
-            await close()
           }
-        }
-      ),
-      { numRuns: 30 }
-    )
+        ),
+        { numRuns: 30 }
+      )
+    }
     // Both ways were taken, or the test says nothing of one of them.
     expect(pushed).toBeGreaterThan(asked / 3)
-    expect(asked - pushed).toBeGreaterThan(0)
+    expect(asked - pushed).toBeGreaterThan(5)
   })
 
   it("for a criterion that is too much for SQL", { timeout: 60_000 }, async () => {
