@@ -18,6 +18,7 @@ export const facility = Facts.sheet("place.facility", {
 })
 export type Facility = Facts.RowOf<typeof facility>
 
+/** The parameter is stated for so many households. */
 const households = 100
 
 export const largeEnough = Requirement.require(

@@ -23,6 +23,7 @@ export const staffing = Facts.sheet("place.staffing", {
 })
 export type Staffing = Facts.RowOf<typeof staffing>
 
+/** The parameter is stated for so many residents. */
 const per = 10_000
 
 export const communityWorkers = Requirement.require(
