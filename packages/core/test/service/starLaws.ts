@@ -4,7 +4,7 @@
  */
 import * as fc from "fast-check"
 import { expect } from "vitest"
-import * as Standing from "../../src/desk/Standing.ts"
+import * as Standing from "../../src/desk/tally/Standing.ts"
 import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Minute from "../../src/foundation/Minute.ts"

@@ -1,0 +1,207 @@
+/**
+ * Which team, community and street a row means, by the names and codes of the directory. What a reader would get wrong: a place that a row
+ * states rules out every team that lies elsewhere, also the only one of that name; a name that then fits two teams is not decided, and one
+ * that fits none is a new team, proposed and not made silently.
+ */
+import * as Effect from "effect/Effect"
+import * as Registers from "../../registers/Registers.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import type { IncomingRow } from "../import/IncomingRow.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+export interface Team {
+  readonly team: string
+  readonly name: string
+  readonly code?: string
+  readonly community?: string
+  readonly street?: string
+  readonly station?: string
+  /** Whether it is an organisation of its own, and who guides it if not, where the directory says so. */
+  readonly registered?: boolean
+  readonly supervisor?: string
+  /** Proposed by a row of this file; not in the directory yet. */
+  readonly proposed: boolean
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+  readonly street?: string
+}
+
+interface KnownTeam extends Team {
+  proposed: boolean
+}
+
+/** By name and by code. Mutable: a proposed team is known to the rows after it. */
+export interface Places {
+  readonly teams: Map<string, readonly KnownTeam[]>
+  readonly communities: ReadonlyMap<string, readonly Named[]>
+  readonly streets: ReadonlyMap<string, readonly Named[]>
+  /** Street by community, by their ids. */
+  readonly streetOf: ReadonlyMap<string, string>
+  /** By team, then by community, then by street. */
+  readonly resolved: Map<string, Map<string, Map<string, Resolved>>>
+}
+
+/** Where a service was, as its facts say it. */
+export interface Where {
+  readonly community?: string
+  readonly street?: string
+}
+
+export interface Resolved {
+  readonly team:
+    | { readonly kind: "one"; readonly team: Team }
+    | { readonly kind: "several"; readonly teams: readonly Team[] }
+    /** No such team there. */
+    | { readonly kind: "nobody"; readonly name: string }
+    /** The code is a team's that lies elsewhere than the row says. */
+    | { readonly kind: "elsewhere" }
+    | { readonly kind: "unsaid" }
+  /** The team's own place, and what the row says of it where the team has none. */
+  readonly where: Where
+  /** What the row states and the directory does not know. */
+  readonly unknown: readonly ("community" | "street")[]
+}
+
+const put = <T>(index: Map<string, readonly T[]>, name: string | undefined, one: T): void => {
+  if (name === undefined) return
+  const others = index.get(name) ?? []
+  if (!others.includes(one)) index.set(name, [...others, one])
+}
+
+const known = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
+
+export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Places, WorldFailed> {
+  const [streets, communities, teams] = yield* Effect.all([
+    readRows(world, Registers.street),
+    readRows(world, Registers.community),
+    readRows(world, Registers.team)
+  ])
+  const byName = {
+    teams: new Map<string, readonly KnownTeam[]>(),
+    communities: new Map<string, readonly Named[]>(),
+    streets: new Map<string, readonly Named[]>()
+  }
+  const streetOf = new Map<string, string>()
+  for (const { street, name, code } of streets) {
+    if (street === undefined || name === undefined) continue
+    const one = { id: street, name }
+    for (const key of [name, code, street]) put(byName.streets, key, one)
+  }
+  for (const { community, name, code, street } of communities) {
+    if (community === undefined || name === undefined) continue
+    const one = { id: community, name, ...known("street", street) }
+    if (street !== undefined) streetOf.set(community, street)
+    for (const key of [name, code, community]) put(byName.communities, key, one)
+  }
+  for (const { team, name, code, community, street, station, registered, supervisor } of teams) {
+    if (team === undefined || name === undefined) continue
+    const one: KnownTeam = {
+      team,
+      name,
+      proposed: false,
+      ...known("code", code),
+      ...known("community", community),
+      ...known("street", street),
+      ...known("station", station),
+      ...known("registered", registered),
+      ...known("supervisor", supervisor)
+    }
+    for (const key of [name, code, team]) put(byName.teams, key, one)
+  }
+  return { ...byName, streetOf, resolved: new Map() }
+})
+
+type Stated = Pick<IncomingRow, "team" | "community" | "street">
+
+/** What a row means by its team and its place. Rows that say the same get the same answer, worked out once. */
+export const resolve = (places: Places, row: Stated): Resolved => {
+  const { team = "", community = "", street = "" } = row
+  const before = places.resolved.get(team)?.get(community)?.get(street)
+  if (before !== undefined) return before
+  const resolved = looked(places, row)
+  const ofTeam = inner(places.resolved, team, () => new Map<string, Map<string, Resolved>>())
+  inner(ofTeam, community, () => new Map<string, Resolved>()).set(street, resolved)
+  return resolved
+}
+
+const inner = <V>(maps: Map<string, V>, key: string, make: () => V): V => {
+  const known = maps.get(key)
+  if (known !== undefined) return known
+  const fresh = make()
+  maps.set(key, fresh)
+  return fresh
+}
+
+const looked = (places: Places, row: Stated): Resolved => {
+  const streets = row.street === undefined ? undefined : (places.streets.get(row.street) ?? [])
+  const communities = row.community === undefined ? undefined : communitiesIn(places, row.community, streets)
+  const unknown = [...(communities?.length === 0 ? (["community"] as const) : []), ...(streets?.length === 0 ? (["street"] as const) : [])]
+  const stated = { communities: communities?.length === 0 ? undefined : communities, streets: streets?.length === 0 ? undefined : streets }
+  const team = teamOf(places, row.team, stated)
+  const own = team.kind === "one" ? team.team : undefined
+  const community = own?.community ?? only(stated.communities)?.id
+  const street = own?.street ?? (community === undefined ? undefined : places.streetOf.get(community)) ?? only(stated.streets)?.id
+  return { team, where: { ...known("community", community), ...known("street", street) }, unknown }
+}
+
+const only = (places: readonly Named[] | undefined): Named | undefined => (places?.length === 1 ? places[0] : undefined)
+
+const communitiesIn = (places: Places, name: string, streets: readonly Named[] | undefined): readonly Named[] => {
+  const named = places.communities.get(name) ?? []
+  return streets === undefined || streets.length === 0
+    ? named
+    : named.filter(({ street }) => street === undefined || isAmong(streets, street))
+}
+
+const isAmong = (places: readonly Named[], id: string): boolean => places.some((one) => one.id === id)
+
+/** The places that a row may mean; undefined where it states none that is known. */
+interface StatedPlaces {
+  readonly communities: readonly Named[] | undefined
+  readonly streets: readonly Named[] | undefined
+}
+
+const teamOf = (places: Places, name: string | undefined, stated: StatedPlaces): Resolved["team"] => {
+  if (name === undefined) return { kind: "unsaid" }
+  const named = places.teams.get(name) ?? []
+  const there = named.filter((team) => liesThere(places, team, stated))
+  const exactly = there.filter(
+    ({ community }) => community !== undefined && stated.communities !== undefined && isAmong(stated.communities, community)
+  )
+  const fitting = there.length > 1 && exactly.length > 0 ? exactly : there
+  const first = fitting[0]
+  if (first !== undefined) return fitting.length === 1 ? { kind: "one", team: first } : { kind: "several", teams: fitting }
+  // A code is one team's alone: no other can be meant by it.
+  return named.some(({ code, team }) => code === name || team === name) ? { kind: "elsewhere" } : { kind: "nobody", name }
+}
+
+/** Nothing that the row states of the place contradicts where the team is. */
+const liesThere = ({ streetOf }: Places, { community, street }: Team, { communities, streets }: StatedPlaces): boolean => {
+  if (community !== undefined && communities !== undefined && !isAmong(communities, community)) return false
+  const own = street ?? (community === undefined ? undefined : streetOf.get(community))
+  if (own === undefined) return true
+  if (streets !== undefined && !isAmong(streets, own)) return false
+  return community !== undefined || communities === undefined || communities.some((one) => one.street === undefined || one.street === own)
+}
+
+/** Makes a proposed team known to the rows that follow. */
+export const propose = (places: Places, id: string, name: string, { community, street }: Where): Team => {
+  const team: KnownTeam = { team: id, name, proposed: true, ...known("community", community), ...known("street", street) }
+  put(places.teams, name, team)
+  places.resolved.clear()
+  return team
+}
+
+/** The names of the teams that were proposed and not listed. */
+export const proposedNames = ({ teams }: Places): readonly string[] =>
+  [...teams].flatMap(([name, some]) => (some.some(({ proposed }) => proposed) ? [name] : []))
+
+/** They are in the directory now. */
+export const settle = (places: Places, ids: ReadonlySet<string>): void => {
+  for (const teams of places.teams.values()) for (const one of teams) if (ids.has(one.team)) one.proposed = false
+}

@@ -1,0 +1,92 @@
+/**
+ * Volunteers of a sheet as events, and as people: each person of the sheet once, found again or new with a random id. What a reader would get
+ * wrong: somebody of whom a sheet gives the name alone is the same one when the sheet comes again.
+ */
+import * as Effect from "effect/Effect"
+import * as Day from "../../foundation/Day.ts"
+import type { TeamId, VolunteerId } from "../../foundation/Id.ts"
+import type * as Directory from "../../place/Directory.ts"
+import type { Person } from "../../ports/PersonDirectory.ts"
+import type { DeskError } from "../DeskError.ts"
+import type { DirectoryRows, Refuse } from "./DirectoryImport.ts"
+import * as ImportPeople from "../import/ImportPeople.ts"
+import * as KnownListings from "./KnownListings.ts"
+import * as PeopleLookup from "../import/PeopleLookup.ts"
+import * as PersonMatching from "../import/PersonMatching.ts"
+import * as Places from "./Places.ts"
+import type { World } from "../World.ts"
+
+type Row = DirectoryRows["volunteers"][number]
+
+export interface VolunteerListings {
+  readonly events: readonly Directory.Event[]
+  /** To be put into the directory before they are listed. */
+  readonly fresh: readonly Person[]
+  /** Of whom more is known now; to be put once everything is listed. */
+  readonly learnt: readonly Person[]
+}
+
+export const of = Effect.fnUntraced(function* (
+  world: World,
+  rows: readonly Row[],
+  known: KnownListings.KnownListings,
+  refuse: Refuse
+): Effect.fn.Return<VolunteerListings, DeskError> {
+  const places = yield* Places.load(world)
+  const people = ImportPeople.none()
+  const hashes = new Map<string, string>()
+  const hashOf = (idNumber: string): string => {
+    const hash = hashes.get(idNumber) ?? world.identityKey.hash("id-number", idNumber)
+    hashes.set(idNumber, hash)
+    return hash
+  }
+  yield* PeopleLookup.lookUp(
+    world,
+    people,
+    rows.map((person) => ({ person })),
+    hashOf
+  )
+  const claims = rows.map((row) => {
+    const { team } = Places.resolve(places, row.team === undefined ? {} : { team: row.team })
+    if (row.team !== undefined && team.kind !== "one") refuse(row.place, "directory.team-unknown", { team: row.team })
+    return PersonMatching.claimOf(
+      row,
+      row.idNumber === undefined ? undefined : hashOf(row.idNumber),
+      team.kind === "one" ? team.team.team : undefined
+    )
+  })
+  yield* PeopleLookup.lookInto(world, people, claims)
+  const listed = new Map<string, Directory.Event>()
+  const meant = new Set<ImportPeople.Known>()
+  for (const [i, row] of rows.entries()) {
+    const claim = claims[i] ?? { name: row.name }
+    const found = ImportPeople.match(people, claim)
+    if (found.kind === "several" || found.kind === "another") {
+      if (found.kind === "several") refuse(row.place, "import.several-people", { count: found.ids.length })
+      else refuse(row.place, "import.id-of-another", {})
+      continue
+    }
+    const one = found.kind === "found" ? found.known : ImportPeople.propose(people, world.ids(), claim)
+    ImportPeople.learn(people, one, claim)
+    // A sheet of the directory is asked for the number of today.
+    if (claim.phone !== undefined && claim.phone !== one.person.phone) ImportPeople.renumber(one, claim.phone)
+    meant.add(one)
+    const stream = `volunteer/${one.person.id}`
+    listed.set(stream, listing(one.person.id, row, claim.team, listed.get(stream) ?? known.get(stream)))
+  }
+  return {
+    events: [...listed.values()],
+    fresh: [...meant].flatMap(({ proposed, person }) => (proposed ? [person] : [])),
+    learnt: [...meant].flatMap(({ proposed, hasLearnt, person }) => (hasLearnt && !proposed ? [person] : []))
+  }
+})
+
+/** As the row says it, and where it says nothing as it was. */
+const listing = (id: string, { registeredOn }: Row, team: string | undefined, before: Directory.Event | undefined): Directory.Event => ({
+  ...(before?.type === "volunteer.listed" ? before : {}),
+  type: "volunteer.listed",
+  v: 1,
+  volunteer: id as VolunteerId,
+  ...(team === undefined ? {} : { team: team as TeamId }),
+  ...(registeredOn === undefined ? {} : { registeredOn: Day.text(registeredOn) })
+})

@@ -1,0 +1,164 @@
+/**
+ * What the store already holds of the rows of a chunk: the very same rows, by their keys, and records, drafts and head-counts that a changed
+ * row may speak of.
+ */
+import * as Effect from "effect/Effect"
+import * as Criterion from "../../foundation/Criterion.ts"
+import * as Day from "../../foundation/Day.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { Row } from "../../registers/ServiceRecords.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import { ask } from "../Ask.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+const { serviceRecord, groupRecord } = Registers
+
+/** Something stored that a row may change: a record, or a head-count. */
+export interface Like {
+  readonly id: string
+  /** "" for what no file brought. */
+  readonly rowKey: string
+  /** The import that brought it. */
+  readonly batch: string | undefined
+}
+
+/** Whether any record or head-count was ever stored. */
+export const any = (world: World): Effect.Effect<boolean, WorldFailed> =>
+  ask("rows", async () => {
+    const { rows } = await world.store.rows(world.tenant, serviceRecord, undefined, [], { limit: 1 })
+    return rows.length > 0 || (await world.store.rows(world.tenant, groupRecord, undefined, [], { limit: 1 })).rows.length > 0
+  })
+
+/** The record, or the head-count, that each row has become, by its key. What was voided may be brought in again. */
+export const byRowKey = Effect.fnUntraced(function* (
+  world: World,
+  rowKeys: readonly string[]
+): Effect.fn.Return<ReadonlyMap<string, string>, WorldFailed> {
+  const found = new Map<string, string>()
+  const [key, ...keys] = rowKeys
+  if (key === undefined) return found
+  for (const { rowKey, stage, record } of yield* readRows(world, serviceRecord, serviceRecord.facts.rowKey.isOneOf([key, ...keys])))
+    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, record ?? "")
+  for (const { rowKey, stage, group } of yield* readRows(world, groupRecord, groupRecord.facts.rowKey.isOneOf([key, ...keys])))
+    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, group ?? "")
+  return found
+})
+
+interface Occasion {
+  readonly team: string
+  readonly activity: string
+  readonly on: Day.Day
+}
+
+export interface Likes {
+  /** Handed in or recorded, and not voided: of this person, team, activity and day, in order of their beginning. */
+  readonly records: (volunteer: string, occasion: Occasion) => readonly Like[]
+  /** Drafts of this person in this team that say nothing else of activity and day. */
+  readonly drafts: (volunteer: string, occasion: Partial<Occasion>) => readonly Like[]
+  /** Every record of these people that touches these days. */
+  readonly stored: readonly Row[]
+  /** Head-counts of this team, activity and day. */
+  readonly groups: (occasion: Occasion) => readonly Like[]
+}
+
+const nothing: readonly Like[] = []
+const nothingStored: readonly Row[] = []
+export const none: Likes = { stored: nothingStored, records: () => nothing, drafts: () => nothing, groups: () => nothing }
+
+export interface Asked {
+  readonly volunteers: readonly string[]
+  readonly teamsOfGroups: readonly string[]
+  readonly days: readonly Day.Day[]
+}
+
+/** What changed rows of these people, teams and days may speak of. */
+export const likes = Effect.fnUntraced(function* (
+  world: World,
+  { volunteers, teamsOfGroups, days }: Asked
+): Effect.fn.Return<Likes, WorldFailed> {
+  const records = yield* recordsOf(world, volunteers, days)
+  const drafts = Map.groupBy(yield* draftsOf(world, volunteers), ({ volunteer, team }) => `${volunteer} ${team}`)
+  const groups = Map.groupBy(yield* groupsOf(world, teamsOfGroups, days), occasionKey)
+  const byOccasion = Map.groupBy(records, (row) => `${row.volunteer} ${occasionKey(row)}`)
+  return {
+    stored: records,
+    records: (volunteer, occasion) => (byOccasion.get(`${volunteer} ${occasionKey(occasion)}`) ?? []).toSorted(byBeginning).map(ofRecord),
+    drafts: (volunteer, { team, activity, on }) =>
+      (drafts.get(`${volunteer} ${team}`) ?? [])
+        .filter((draft) => (draft.on === undefined || draft.on === on) && (draft.activityName === undefined || draft.activity === activity))
+        .map(ofRecord),
+    groups: (occasion) =>
+      (groups.get(occasionKey(occasion)) ?? []).map(({ group = "", rowKey = "", batch }) => ({ id: group, rowKey, batch }))
+  }
+})
+
+const occasionKey = ({
+  team,
+  activity,
+  on
+}: {
+  readonly team?: string | undefined
+  readonly activity?: string | undefined
+  readonly on?: number | undefined
+}): string => `${team} ${activity} ${on}`
+
+const ofRecord = ({ record = "", rowKey = "", batch }: Row): Like => ({ id: record, rowKey, batch })
+
+const byBeginning = (a: Row, b: Row): number => (a.from ?? 0) - (b.from ?? 0) || ((a.record ?? "") < (b.record ?? "") ? -1 : 1)
+
+const live = ["submitted", "recorded", "publicised", "objected", "confirmed"] as const
+
+/** A night's service belongs to the day on which it began, and touches the day after. */
+const recordsOf = (world: World, volunteers: readonly string[], days: readonly Day.Day[]): Effect.Effect<readonly Row[], WorldFailed> => {
+  const [volunteer, ...others] = volunteers
+  const span = spanOf(days)
+  if (volunteer === undefined || span === undefined) return Effect.succeed([])
+  const { facts } = serviceRecord
+  return readRows(
+    world,
+    serviceRecord,
+    Criterion.all(
+      facts.volunteer.isOneOf([volunteer, ...others]),
+      facts.on.atLeast(Day.plusDays(span.first, -1)),
+      facts.on.atMost(Day.plusDays(span.last, 1)),
+      facts.stage.isOneOf(live)
+    )
+  )
+}
+
+/** A draft may lack its day. */
+const draftsOf = (world: World, volunteers: readonly string[]): Effect.Effect<readonly Row[], WorldFailed> => {
+  const [volunteer, ...others] = volunteers
+  const { facts } = serviceRecord
+  return volunteer === undefined
+    ? Effect.succeed([])
+    : readRows(world, serviceRecord, Criterion.all(facts.volunteer.isOneOf([volunteer, ...others]), facts.stage.is("draft")))
+}
+
+const groupsOf = (world: World, teams: readonly string[], days: readonly Day.Day[]) => {
+  const [team, ...others] = teams
+  const span = spanOf(days)
+  const { facts } = groupRecord
+  return team === undefined || span === undefined
+    ? Effect.succeed([])
+    : readRows(
+        world,
+        groupRecord,
+        Criterion.all(
+          facts.team.isOneOf([team, ...others]),
+          facts.on.atLeast(span.first),
+          facts.on.atMost(span.last),
+          Criterion.not(facts.stage.is("voided"))
+        )
+      )
+}
+
+const spanOf = (days: readonly Day.Day[]): { readonly first: Day.Day; readonly last: Day.Day } | undefined => {
+  let [first, last] = [days[0], days[0]]
+  for (const day of days) {
+    if (first === undefined || day < first) first = day
+    if (last === undefined || day > last) last = day
+  }
+  return first === undefined || last === undefined ? undefined : { first, last }
+}

@@ -1,0 +1,181 @@
+/**
+ * One chunk of an import stored: names first, then everything else in one transaction. What a reader would get wrong: nothing is decided here.
+ * Where somebody else wrote meanwhile, nothing is stored, and the chunk has to be planned again.
+ */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import * as Decision from "../../foundation/Decision.ts"
+import type { BatchId } from "../../foundation/Id.ts"
+import { mostChanges } from "../../ports/Batches.ts"
+import * as Projection from "../../registers/Projection.ts"
+import * as ImportBatch from "../../service/ImportBatch.ts"
+import * as ImportChunk from "../../service/ImportChunk.ts"
+import { ask } from "../Ask.ts"
+import { Contended, type DeskError } from "../DeskError.ts"
+import * as ImportGate from "./ImportGate.ts"
+import type { Known } from "./ImportPeople.ts"
+import { type Entry, isStored, type Planned } from "./ImportPlan.ts"
+import type { ImportPlanner } from "./ImportPlanner.ts"
+import * as ImportTexts from "./ImportTexts.ts"
+import * as Listings from "../directory/Listings.ts"
+import type * as Places from "../directory/Places.ts"
+import * as Step from "../Step.ts"
+import { submitOnce } from "../Submission.ts"
+import type { World } from "../World.ts"
+
+/** An import under way: what it stands on. */
+export interface Work {
+  readonly batch: BatchId
+  readonly planner: ImportPlanner
+  header: Step.Read<ImportBatch.ImportBatch>
+  gate: number
+}
+
+/** Closed months and years in which a chunk changes something, at most: three years of them. */
+const changesOfPeriods = 39
+
+/** A record is a row and a row of sums; a correction may take from one sum and give to another. */
+const changesOf = (planned: readonly Planned[]): number => planned.reduce((sum, { changed }) => sum + (changed === undefined ? 2 : 3), 1)
+
+interface Kept {
+  readonly planned: readonly Planned[]
+  readonly people: ReadonlySet<Known>
+  readonly volunteers: ReadonlyMap<string, string>
+  readonly teams: ReadonlyMap<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>
+}
+
+const keptOf = (entries: readonly Entry[]): Kept => {
+  const kept = entries.filter(isStored)
+  const people = new Set<Known>()
+  const volunteers = new Map<string, string>()
+  const teams = new Map<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>()
+  for (const { planned, on } of kept) {
+    for (const known of planned.people) people.add(known)
+    if (planned.volunteer !== undefined && !volunteers.has(planned.volunteer.id))
+      volunteers.set(planned.volunteer.id, planned.volunteer.team)
+    const { team } = planned
+    if (team === undefined) continue
+    const first = teams.get(team.team)?.on
+    teams.set(team.team, { team, on: first === undefined || (on !== undefined && on < first) ? on : first })
+  }
+  return { planned: kept.map(({ planned }) => planned), people, volunteers, teams }
+}
+
+/** `Contended` where the plan is void. Answers whether it was stored now, and not at some earlier time under the same key. */
+export const store = Effect.fnUntraced(function* (
+  world: World,
+  work: Work,
+  index: number,
+  entries: readonly Entry[],
+  refusedByReader: number
+): Effect.fn.Return<boolean, DeskError> {
+  const { batch, planner } = work
+  const kept = keptOf(entries)
+  const fresh = [...kept.people].filter(({ proposed }) => proposed)
+  const learnt = [...kept.people].filter(({ proposed, hasLearnt }) => !proposed && hasLearnt)
+  // Names first: a crash in between leaves names that nobody needs, which the next import takes up, never an event that points to nothing.
+  // Whoever comes second notices it before that already.
+  if (fresh.length > 0 && (yield* ImportGate.version(world)) !== work.gate) return yield* new Contended({ streams: [ImportGate.stream] })
+  const texts = ImportTexts.takeFresh(planner.texts)
+  if (texts.length > 0) yield* ask("putTexts", () => world.people.putTexts(world.tenant, texts))
+  if (fresh.length > 0)
+    yield* ask("put", () =>
+      world.people.put(
+        world.tenant,
+        fresh.map(({ person }) => person)
+      )
+    )
+  const listings = [
+    ...[...kept.teams.values()].map(({ team, on }) => Listings.team(team, on)),
+    ...[...kept.volunteers].map(([id, team]) => Listings.volunteer(id, team))
+  ]
+  const room = mostChanges - changesOfPeriods - changesOf(kept.planned)
+  if (listings.length > room) yield* listBefore(world, work, listings)
+  const { header, chunk } = described(work, index, entries, kept, refusedByReader)
+  const { done } = yield* submitOnce(world, {
+    key: `import/${batch}/${index}`,
+    input: `${index}/${entries.length}/${refusedByReader}`,
+    steps: [
+      ImportGate.step(work.gate, chunk.stream),
+      header.step,
+      chunk,
+      ...(listings.length > room ? [] : listings),
+      ...kept.planned.map(({ step }) => step)
+    ]
+  })
+  if (done.replayed) return false
+  work.gate += 1
+  work.header = header.after
+  planner.resolver.settle(
+    fresh.map(({ person }) => person.id),
+    kept.volunteers.keys(),
+    new Set(kept.teams.keys())
+  )
+  if (learnt.length > 0) yield* putLearnt(world, work, learnt)
+  return true
+})
+
+/** More new people and teams than one transaction takes are listed in transactions of their own, before the chunk that speaks of them. */
+const listBefore = Effect.fnUntraced(function* (
+  world: World,
+  work: Work,
+  listings: readonly Step.Step[]
+): Effect.fn.Return<void, DeskError> {
+  for (let from = 0; from < listings.length; from += mostChanges) {
+    const key = `listing/${world.ids()}`
+    yield* submitOnce(world, { key, input: key, steps: [ImportGate.step(work.gate, key), ...listings.slice(from, from + mostChanges)] })
+    work.gate += 1
+  }
+})
+
+/**
+ * Only once the chunk is in: an ID number that somebody took would otherwise stay with a person whose row was never stored. The gate is
+ * passed once more, so that nobody's plan rests on what the person was before.
+ */
+const putLearnt = Effect.fnUntraced(function* (world: World, work: Work, learnt: readonly Known[]): Effect.fn.Return<void, DeskError> {
+  yield* ask("put", () =>
+    world.people.put(
+      world.tenant,
+      learnt.map(({ person }) => person)
+    )
+  )
+  for (const known of learnt) known.hasLearnt = false
+  yield* ImportGate.pass(world, work.gate, `import/${work.batch}`)
+  work.gate += 1
+})
+
+/** What is noted of the chunk: counts in the import, ids in a stream of its own. */
+const described = (work: Work, index: number, entries: readonly Entry[], { planned }: Kept, refusedByReader: number) => {
+  const contents: ImportChunk.Contents = {
+    records: planned.flatMap(({ record }) => record ?? []),
+    groups: planned.flatMap(({ group }) => group ?? []),
+    changed: planned.flatMap(({ changed }) => changed ?? [])
+  }
+  const counts: ImportBatch.ChunkCounts = {
+    index,
+    records: contents.records.length,
+    groups: contents.groups.length,
+    corrected: contents.changed.length,
+    refused: refusedByReader + entries.filter(({ verdict }) => verdict === "refused" || verdict === "held").length,
+    known: entries.filter(({ verdict }) => verdict === "known").length
+  }
+  const decision = ImportBatch.decide({ type: "note-chunk", chunk: counts }, work.header.state)
+  const events = decision.outcome === "met" ? decision.value : []
+  let state = work.header.state
+  for (const event of events) state = ImportBatch.evolve(state, event)
+  return {
+    header: {
+      step: Step.on(Projection.imports, "import", work.batch, work.header, () => decision),
+      after: { version: work.header.version + events.length, state }
+    },
+    chunk: Step.of(
+      Projection.chunks,
+      "chunk",
+      ImportChunk.idOf(work.batch, index),
+      () => Decision.met([ImportChunk.stored(work.batch, index, contents)]),
+      {
+        isNew: true
+      }
+    )
+  }
+}

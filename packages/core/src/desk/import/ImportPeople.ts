@@ -1,0 +1,153 @@
+/**
+ * The people that an import has met so far: looked up once, a chunk at a time, and remembered, so that the same claim in a later row finds
+ * the same person, proposed ones included. What a reader would get wrong: ID numbers are hashed on the way in and held nowhere.
+ */
+import type { Person } from "../../ports/PersonDirectory.ts"
+import * as PersonMatching from "./PersonMatching.ts"
+
+/** A candidate that learns more of itself from row to row. */
+export interface Known {
+  person: Person
+  readonly teams: Set<string>
+  proposed: boolean
+  /** Stands in the register of volunteers. */
+  isListed: boolean
+  isLeftover: boolean
+  /** Known before, and now more is known than the directory holds. */
+  hasLearnt: boolean
+  /** It was said of a row that they are new. */
+  isAnnounced: boolean
+}
+
+export interface ImportPeople {
+  readonly byId: Map<string, Known>
+  readonly byHash: Map<string, Known[]>
+  readonly byName: Map<string, Known[]>
+  /** Who led under a name in a team, once that is settled: the same through the whole file. */
+  /** By team, then by name. */
+  readonly leaders: Map<string, Map<string, Known>>
+  /** Of whom it was asked already whether they served in a team. */
+  readonly asked: Set<string>
+}
+
+export const none = (): ImportPeople => ({ byId: new Map(), byHash: new Map(), byName: new Map(), leaders: new Map(), asked: new Set() })
+
+const file = (index: Map<string, Known[]>, key: string | undefined, known: Known): void => {
+  if (key === undefined) return
+  const others = index.get(key)
+  if (others === undefined) index.set(key, [known])
+  else if (!others.includes(known)) others.push(known)
+}
+
+export const remember = (people: ImportPeople, known: Known): void => {
+  people.byId.set(known.person.id, known)
+  file(people.byHash, known.person.idHash, known)
+  file(people.byName, known.person.name, known)
+}
+
+const nobody: readonly Known[] = []
+
+export type Found =
+  | { readonly kind: "found"; readonly known: Known }
+  | { readonly kind: "nobody" }
+  | { readonly kind: "several" | "another"; readonly ids: readonly string[] }
+
+/** Who is meant, so far as looking can tell. */
+export const match = (people: ImportPeople, claim: PersonMatching.Claim): Found => {
+  const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)
+  const matched = PersonMatching.match(claim, hashed, people.byName.get(claim.name) ?? nobody)
+  if (matched.kind === "several") return { kind: "several", ids: matched.candidates.map(({ person }) => person.id) }
+  if (matched.kind === "another") return { kind: "another", ids: [matched.candidate.person.id] }
+  const known = matched.kind === "found" ? people.byId.get(matched.candidate.person.id) : undefined
+  return known === undefined ? { kind: "nobody" } : { kind: "found", known }
+}
+
+/** Whoever was chosen for a claim, where the choice can stand. */
+export const chosen = (people: ImportPeople, claim: PersonMatching.Claim, id: string | undefined): Known | undefined => {
+  const known = id === undefined ? undefined : people.byId.get(id)
+  const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)
+  return known !== undefined && PersonMatching.mayMean(claim, hashed, known) ? known : undefined
+}
+
+/** A new person by this claim, known to the rows that follow. */
+export const propose = (people: ImportPeople, id: string, claim: PersonMatching.Claim): Known => {
+  const known: Known = {
+    person: { id, name: claim.name, ...told(claim) },
+    teams: new Set(claim.team === undefined ? [] : [claim.team]),
+    proposed: true,
+    isListed: false,
+    isLeftover: false,
+    hasLearnt: false,
+    isAnnounced: false
+  }
+  remember(people, known)
+  return known
+}
+
+const told = ({ phone, idHash, idTail }: PersonMatching.Claim): Omit<Person, "id" | "name"> => ({
+  ...(phone === undefined ? {} : { phone }),
+  ...(idHash === undefined ? {} : { idHash }),
+  ...(idTail === undefined ? {} : { idTail })
+})
+
+/**
+ * What a claim says of somebody it means: the team, and numbers that were not known. Whoever takes an ID number is from then on told apart
+ * by it: the next claim with another number means somebody else.
+ */
+export const learn = (people: ImportPeople, known: Known, claim: PersonMatching.Claim): void => {
+  known.isLeftover = false
+  if (claim.team !== undefined) known.teams.add(claim.team)
+  const { person } = known
+  const takesHash = claim.idHash !== undefined && person.idHash === undefined
+  const takesPhone = claim.phone !== undefined && person.phone === undefined
+  if (!takesHash && !takesPhone) return
+  known.person = {
+    ...person,
+    ...(takesPhone ? { phone: claim.phone } : {}),
+    ...(takesHash ? { idHash: claim.idHash, ...(claim.idTail === undefined ? {} : { idTail: claim.idTail }) } : {})
+  }
+  if (!known.proposed) known.hasLearnt = true
+  file(people.byHash, known.person.idHash, known)
+}
+
+/** The number under which somebody can be called today. */
+export const renumber = (known: Known, phone: string): void => {
+  known.person = { ...known.person, phone }
+  if (!known.proposed) known.hasLearnt = true
+}
+
+/** They are in the directory now, and those of them who served are listed. */
+export const settle = (people: ImportPeople, ids: Iterable<string>, listed: Iterable<string>): void => {
+  for (const id of ids) {
+    const known = people.byId.get(id)
+    if (known === undefined) continue
+    known.proposed = false
+    known.hasLearnt = false
+  }
+  for (const id of listed) {
+    const known = people.byId.get(id)
+    if (known !== undefined) known.isListed = true
+  }
+}
+
+/**
+ * Who led: the one of that name in the team, else whoever bears the name and is nothing else here, else somebody new. What a reader would get
+ * wrong: two of one name in the team leave it open who it was, and then it is neither; a leader is named for the record (art. 7) and earns
+ * nothing by it.
+ */
+export const leader = (people: ImportPeople, name: string, team: string, newId: () => string): Known => {
+  let ofTeam = people.leaders.get(team)
+  if (ofTeam === undefined) {
+    ofTeam = new Map()
+    people.leaders.set(team, ofTeam)
+  }
+  const settled = ofTeam.get(name)
+  if (settled !== undefined) return settled
+  const named = people.byName.get(name) ?? nobody
+  const inTeam = named.filter(({ teams }) => teams.has(team))
+  const free = named.find(({ teams, person, isListed }) => teams.size === 0 && !isListed && person.idHash === undefined)
+  const known = (inTeam.length === 1 ? inTeam[0] : free) ?? propose(people, newId(), { name })
+  known.isLeftover = false
+  ofTeam.set(name, known)
+  return known
+}

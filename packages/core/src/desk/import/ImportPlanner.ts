@@ -1,0 +1,214 @@
+/**
+ * Plans the rows of one import, a chunk at a time: which team and who is meant, whether the row is in already or changes what is, and what the
+ * decider says. A preview and a commit plan with this one function. What a reader would get wrong: every row is decided here, on streams as
+ * they were read; storing a chunk decides nothing, and if anything moved meanwhile the chunk is planned again.
+ */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import type { BatchId, PersonId } from "../../foundation/Id.ts"
+import { approvalLadder } from "../../law/parameters/Recording.ts"
+import { ask } from "../Ask.ts"
+import * as ChangedRows from "./ChangedRows.ts"
+import * as DayMinutes from "./DayMinutes.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as ExistingRows from "./ExistingRows.ts"
+import * as GroupPlan from "../record/GroupPlan.ts"
+import type { Agreement, Entry } from "./ImportPlan.ts"
+import type { Attendance } from "./ImportOccasions.ts"
+import { ImportSurroundings } from "./ImportSurroundings.ts"
+import * as ImportTexts from "./ImportTexts.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
+import type * as KeySet from "./KeySet.ts"
+import * as Pairing from "./Pairing.ts"
+import type { KnownNames } from "../PersonalText.ts"
+import * as Places from "../directory/Places.ts"
+import * as RecordPlan from "../record/RecordPlan.ts"
+import * as Remarks from "../record/Remarks.ts"
+import { known, type ResolvedRow } from "./ResolvedRow.ts"
+import { RowFacts } from "./RowFacts.ts"
+import * as RowKey from "./RowKey.ts"
+import type { Deciding } from "./RowPlan.ts"
+import { isEntry, type Meant, RowResolver } from "./RowResolver.ts"
+import * as World from "../World.ts"
+
+/** What only the whole file tells, from a reading of it. */
+export interface WholeFile {
+  /** Every row; undefined where nothing was stored that a row could be compared with. */
+  readonly rows: KeySet.KeySet | undefined
+  readonly names: KnownNames
+  /** How many people each occasion has, where the policy asks. */
+  readonly attendance: Attendance | undefined
+}
+
+export interface Options {
+  readonly batch: BatchId
+  readonly agreement: Agreement
+  readonly enteredOn?: Day.Day
+  /** Of an earlier reading; without it the rows read so far are all that is known. */
+  readonly whole?: WholeFile
+  /** Whether anything can be stored that a row of this file may say again. Default: whether anything is. */
+  readonly hasRecords?: boolean
+}
+
+/** Stands for the batch while nothing is stored. */
+export const previewBatch = "preview" as BatchId
+
+interface Paired extends Meant {
+  /** The record or head-count that the row changes. */
+  readonly pair: ExistingRows.Like | undefined
+}
+
+export const make = Effect.fnUntraced(function* (world: World.World, options: Options): Effect.fn.Return<ImportPlanner, DeskError> {
+  const places = yield* Places.load(world)
+  const names = yield* ask("names", () => world.people.names(world.tenant))
+  const hasRecords = options.hasRecords ?? (yield* ExistingRows.any(world))
+  const resolver = new RowResolver(world, places, ImportTexts.of(names, options.whole?.names), hasRecords)
+  return new ImportPlanner(world, options, resolver, hasRecords)
+})
+
+export class ImportPlanner {
+  readonly texts: ImportTexts.ImportTexts
+  readonly resolver: RowResolver
+  readonly #world: World.World
+  readonly #hasRecords: boolean
+  readonly #pairing: Pairing.Pairing
+  readonly #deciding: Deciding
+  readonly #surroundings: ImportSurroundings
+
+  constructor(world: World.World, { batch, agreement, enteredOn, whole }: Options, resolver: RowResolver, hasRecords: boolean) {
+    const moment = World.now(world)
+    this.texts = resolver.texts
+    this.resolver = resolver
+    this.#world = world
+    this.#hasRecords = hasRecords
+    this.#pairing = Pairing.of(batch, whole?.rows === undefined ? [resolver.seen] : [resolver.seen, whole.rows])
+    const isPreview = batch === previewBatch
+    this.#surroundings = new ImportSurroundings(world, {
+      attendance: whole?.attendance,
+      isStoredChunkByChunk: hasRecords && !isPreview
+    })
+    this.#deciding = {
+      surroundings: this.#surroundings,
+      moment,
+      batch,
+      agreement,
+      enteredOn,
+      by: world.actor as PersonId,
+      remark: Remarks.of(world.policy, moment.calendar),
+      facts: new RowFacts(world, resolver.texts),
+      minutes: moment.view.valueOf(approvalLadder.id) === undefined ? undefined : DayMinutes.none(),
+      newId: isPreview ? () => previewBatch : world.ids,
+      // A preview where nothing is stored asks for no keyed hash at all.
+      keyOf: ({ rowKey, text }) => (rowKey !== "" ? rowKey : isPreview ? previewBatch : RowKey.of(text, world.identityKey))
+    }
+  }
+
+  /** What the file told so far; of the whole of it once all is planned. */
+  whole(): WholeFile {
+    return {
+      rows: this.#hasRecords ? this.resolver.seen : undefined,
+      names: this.texts.known,
+      attendance: this.#surroundings.attendance()
+    }
+  }
+
+  /** Nothing that was learnt further down in the file would have changed what was planned further up. */
+  holds(): boolean {
+    return !Pairing.isDisproved(this.#pairing) && this.resolver.holds() && this.#surroundings.holds()
+  }
+
+  /** What becomes of these rows, in their order. */
+  plan(rows: readonly IncomingRow[]): Effect.Effect<readonly Entry[], DeskError> {
+    return Effect.gen({ self: this }, function* () {
+      const { agreement } = this.#deciding
+      const resolved = yield* this.resolver.resolve(rows)
+      if (!this.#hasRecords) {
+        const meant = yield* this.resolver.meet(resolved, agreement)
+        yield* this.#meet(meant, ExistingRows.none)
+        return meant.map((one) => (isEntry(one) ? one : this.#decide({ ...one, pair: undefined }, ChangedRows.none)))
+      }
+      const stored = yield* ExistingRows.byRowKey(
+        this.#world,
+        resolved.flatMap((one) => (isEntry(one) ? [] : [one.rowKey]))
+      )
+      const open = resolved.map((one) => unlessStored(one, stored))
+      const paired = yield* this.#pair(yield* this.resolver.meet(open, agreement))
+      const changed = yield* this.#changed(paired)
+      return paired.map((one) => (isEntry(one) ? one : this.#decide(one, changed)))
+    })
+  }
+
+  #pair(meant: readonly (Meant | Entry)[]): Effect.Effect<readonly (Paired | Entry)[], DeskError> {
+    const some = meant.flatMap((one) => (isEntry(one) ? [] : [one]))
+    const volunteers = some.flatMap(({ volunteer }) => (volunteer === undefined || volunteer.proposed ? [] : [volunteer.person.id]))
+    const teams = some.flatMap(({ volunteer, resolved: { team } }) => (volunteer === undefined && !team.proposed ? [team.team] : []))
+    const asked = {
+      volunteers: [...new Set(volunteers)],
+      teamsOfGroups: [...new Set(teams)],
+      days: some.flatMap(({ resolved }) => resolved.row.on ?? [])
+    }
+    return Effect.flatMap(ExistingRows.likes(this.#world, asked), (likes) =>
+      Effect.as(
+        this.#meet(meant, likes),
+        meant.map((one) => (isEntry(one) ? one : { ...one, pair: Pairing.take(this.#pairing, this.#likesOf(one, likes)) }))
+      )
+    )
+  }
+
+  #meet(meant: readonly (Meant | Entry)[], { stored }: ExistingRows.Likes): Effect.Effect<void, DeskError> {
+    const some = meant.flatMap((one) => (isEntry(one) || one.volunteer === undefined ? [] : [one]))
+    return this.#surroundings.meet(stored, {
+      hasRecords: this.#hasRecords,
+      activities: () => some.map(({ resolved: { row, team } }) => this.#deciding.facts.activity(team.team, row.activityName ?? "")),
+      volunteers: () => [
+        ...new Set(some.flatMap(({ volunteer }) => (volunteer === undefined || volunteer.proposed ? [] : [volunteer.person.id])))
+      ],
+      days: () => some.flatMap(({ resolved }) => resolved.row.on ?? [])
+    })
+  }
+
+  /** A draft is completed before a record is corrected; only a whole row can correct one. */
+  #likesOf({ resolved: { row, team }, volunteer }: Meant, likes: ExistingRows.Likes): readonly ExistingRows.Like[] {
+    const activity = this.#deciding.facts.activity(team.team, row.activityName ?? "")
+    const { on } = row
+    const occasion = on === undefined ? undefined : { team: team.team, activity, on }
+    const id = volunteer?.person.id
+    if (id === undefined) return occasion === undefined ? [] : likes.groups(occasion)
+    const drafts = likes.drafts(id, occasion ?? { team: team.team, activity })
+    return occasion === undefined || !isWhole(row) ? drafts : [...drafts, ...likes.records(id, occasion)]
+  }
+
+  /** The streams that are to be changed; and where long days are approved, what everybody has served already. */
+  #changed(paired: readonly (Paired | Entry)[]): Effect.Effect<ChangedRows.ChangedRows, DeskError> {
+    const some = paired.flatMap((one) => (isEntry(one) ? [] : [one]))
+    const records = some.flatMap(({ pair, volunteer }) => (pair === undefined || volunteer === undefined ? [] : [pair.id]))
+    const groups = some.flatMap(({ pair, volunteer }) => (pair === undefined || volunteer !== undefined ? [] : [pair.id]))
+    const load = ChangedRows.load(this.#world, records, groups)
+    const { minutes } = this.#deciding
+    if (minutes === undefined) return load
+    const met = new Set(some.flatMap(({ volunteer }) => volunteer?.person.id ?? []))
+    return Effect.andThen(DayMinutes.meet(this.#world, minutes, [...met]), load)
+  }
+
+  #decide({ resolved, volunteer, pair }: Paired, changed: ChangedRows.ChangedRows): Entry {
+    const { row, team } = resolved
+    const [record, group] = pair === undefined ? [] : [changed.records.get(pair.id), changed.groups.get(pair.id)]
+    const state = record?.state ?? group?.state
+    const before = state === undefined || state.stage === "none" ? undefined : state.facts.leader
+    const leader = row.leader === undefined ? undefined : this.resolver.leader(row.leader, team.team, before)
+    return volunteer === undefined
+      ? GroupPlan.plan(this.#deciding, resolved, leader, group)
+      : RecordPlan.plan(this.#deciding, resolved, volunteer, leader, record)
+  }
+}
+
+const unlessStored = (one: ResolvedRow | Entry, stored: ReadonlyMap<string, string>): ResolvedRow | Entry => {
+  if (isEntry(one)) return one
+  const id = stored.get(one.rowKey)
+  return id === undefined ? one : known(one.row, one.findings, "import.row-known", id)
+}
+
+/** All seven facts stand in the row (art. 7). */
+const isWhole = ({ activityName, on, location, content, organiser, leader, attended, untimedMinutes }: IncomingRow): boolean =>
+  [activityName, on, location, content, organiser, leader].every((fact) => fact !== undefined) &&
+  (attended.length > 0 || untimedMinutes !== undefined)

@@ -1,0 +1,157 @@
+/**
+ * What stands around a row of a file: the time of the same person in the store and further up in the file, the activity, the team, the
+ * roster. The same is said of it as of a record that is entered by hand (`Surroundings`). What a reader would get wrong: nothing is asked of
+ * a store for one row. What is stored comes with the records that a chunk may change; and where it holds the chunks before as well, the
+ * file itself is remembered for one chunk only.
+ */
+import * as Effect from "effect/Effect"
+import * as Day from "../../foundation/Day.ts"
+import * as Span from "../../foundation/Span.ts"
+import type * as Policy from "../../law/Policy.ts"
+import { overlapWarning, sessionsPerActivityDay } from "../../law/parameters/Counting.ts"
+import { activityDays, selfSignInPeople } from "../../law/parameters/Recording.ts"
+import type { DutyRoster } from "../../ports/DutyRoster.ts"
+import type { Row } from "../../registers/ServiceRecords.ts"
+import * as ServiceTimes from "../../registers/ServiceTimes.ts"
+import type { ServiceFacts } from "../../service/ServiceFacts.ts"
+import { ask } from "../Ask.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import { type Attendance, ImportOccasions } from "./ImportOccasions.ts"
+import type { Around } from "../record/Remarks.ts"
+import type { ResolvedRow } from "./ResolvedRow.ts"
+import { SharedTime } from "./SharedTime.ts"
+import * as Surroundings from "../record/Surroundings.ts"
+import type { World } from "../World.ts"
+
+type Duties = Awaited<ReturnType<DutyRoster["duties"]>>
+
+export interface Options {
+  /** How many people each occasion has in the whole file, from a reading of it. */
+  readonly attendance: Attendance | undefined
+  /** The chunks before this one are in the store, and come from there. */
+  readonly isStoredChunkByChunk: boolean
+}
+
+/** Of the rows of a chunk; made only where somebody asks. */
+export interface Asked {
+  readonly hasRecords: boolean
+  readonly activities: () => readonly string[]
+  readonly volunteers: () => readonly string[]
+  readonly days: () => readonly Day.Day[]
+}
+
+/** A service among the others, and the record that it would change. */
+export interface Placed {
+  readonly facts: ServiceFacts
+  readonly resolved: ResolvedRow
+  /** The record, and the sign-ins that it had. */
+  readonly instead: { readonly id: string; readonly sessions: number } | undefined
+}
+
+const wordsOf = ({ row, team }: ResolvedRow): string =>
+  [team.name, team.community ?? "", team.street ?? "", row.activityName ?? "", row.on ?? ""].join("\n")
+
+const nobody: Duties = new Map()
+const nothingAround: Around = {}
+const noRows: readonly Row[] = []
+
+/** Whether the policy asks for it on any day at all. */
+const asks = ({ timelines }: Policy.Policy, { id }: { readonly id: string }): boolean =>
+  (timelines.get(id) ?? []).some(({ value }) => value !== undefined && value.value !== false)
+
+export class ImportSurroundings {
+  readonly #world: World
+  readonly #isStoredChunkByChunk: boolean
+  readonly #time: SharedTime | undefined
+  readonly #occasions: ImportOccasions | undefined
+  #stored: ReadonlyMap<string, readonly Row[]> = new Map()
+  #duties: Duties = nobody
+  /** Records that rows of this file changed: what they say now is among the rows. */
+  readonly #changed = new Set<string>()
+
+  constructor(world: World, { attendance, isStoredChunkByChunk }: Options) {
+    const { policy } = world
+    this.#world = world
+    this.#isStoredChunkByChunk = isStoredChunkByChunk
+    this.#time = asks(policy, overlapWarning) ? new SharedTime() : undefined
+    const isAbout = [sessionsPerActivityDay, activityDays, selfSignInPeople].some((parameter) => asks(policy, parameter))
+    this.#occasions = isAbout ? new ImportOccasions(attendance) : undefined
+  }
+
+  /** A chunk begins: these records of its people are stored, and of these activities and people more has to be asked. */
+  meet(stored: readonly Row[], { hasRecords, activities, volunteers, days }: Asked): Effect.Effect<void, WorldFailed> {
+    if (this.#isStoredChunkByChunk) {
+      this.#time?.clear()
+      this.#changed.clear()
+    }
+    this.#stored =
+      this.#time === undefined
+        ? new Map()
+        : Map.groupBy(
+            stored.filter(({ counts }) => counts === true),
+            ({ volunteer = "" }) => volunteer
+          )
+    const occasions = hasRecords ? (this.#occasions?.meet(this.#world, activities()) ?? Effect.void) : Effect.void
+    return this.#world.roster === undefined
+      ? occasions
+      : Effect.andThen(occasions, this.#meetDuties(this.#world.roster, volunteers(), days()))
+  }
+
+  around({ facts, resolved, instead }: Placed): Around {
+    const { team } = resolved
+    const { registered, supervisor } = team
+    const overlapMinutes = this.#time === undefined ? 0 : this.#overlap(this.#time, facts, instead?.id)
+    const isBare = registered === undefined && supervisor === undefined && this.#duties === nobody
+    // Most rows share no time, and there is nothing to ask.
+    if (overlapMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround
+    const duty = this.#duties === nobody ? undefined : Surroundings.dutyFor(facts, this.#duties)
+    return {
+      ...(overlapMinutes === 0 ? {} : { overlapMinutes }),
+      ...this.#occasions?.around(facts, Day.require(facts.on), wordsOf(resolved), instead?.sessions),
+      ...(registered === undefined && supervisor === undefined ? {} : { team: { registered, supervisor } }),
+      ...(duty === undefined ? {} : { duty })
+    }
+  }
+
+  /** It goes in, or changes what is: the rows further down meet it. */
+  count({ facts, instead }: Omit<Placed, "resolved">): void {
+    this.#time?.add(facts.volunteer, facts.timeClass, facts.attended)
+    this.#occasions?.count(facts, Day.require(facts.on), instead?.sessions)
+    if (instead !== undefined) this.#changed.add(instead.id)
+  }
+
+  /** Nothing further down in the file would have changed what was said of a row further up. */
+  holds(): boolean {
+    return this.#occasions?.holds() !== false
+  }
+
+  attendance(): Attendance | undefined {
+    return this.#occasions?.attendance()
+  }
+
+  #overlap(time: SharedTime, { volunteer, timeClass, attended }: ServiceFacts, instead: string | undefined): number {
+    const stored = this.#stored.get(volunteer) ?? noRows
+    let others: Span.Span[] | undefined
+    for (const span of attended) {
+      for (const other of time.touching(volunteer, timeClass, span)) (others ??= []).push(other)
+    }
+    for (const row of stored) {
+      const { record = "" } = row
+      if (record === instead || row.timeClass !== timeClass || this.#changed.has(record)) continue
+      const there = ServiceTimes.read(row.from, row.to, row.more).attended
+      if (there.some((one) => attended.some((span) => Span.overlaps(one, span)))) (others ??= []).push(...there)
+    }
+    return others === undefined ? 0 : Span.minutes(Span.intersect(Span.union(attended), Span.union(others)))
+  }
+
+  #meetDuties(roster: DutyRoster, volunteers: readonly string[], days: readonly Day.Day[]): Effect.Effect<void, WorldFailed> {
+    const [first, last] = [Math.min(...days), Math.max(...days)]
+    if (volunteers.length === 0 || days.length === 0) return Effect.sync(() => void (this.#duties = nobody))
+    // A night's service ends on the day after.
+    const asked = { first: first as Day.Day, last: Day.plusDays(last as Day.Day, 1) }
+    return Effect.map(
+      ask("duties", () => roster.duties(this.#world.tenant, volunteers, asked)),
+      (duties) => void (this.#duties = duties)
+    )
+  }
+}

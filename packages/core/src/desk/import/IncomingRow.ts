@@ -1,0 +1,93 @@
+/**
+ * One row of somebody's sheet, read but not yet understood: words as they were written, times as local minutes. What a reader would get
+ * wrong: a row names people. It is matched, and then forgotten; nothing of it is stored as it stands here.
+ */
+import type { Day } from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import type { Span } from "../../foundation/Span.ts"
+import type { Travel } from "../../service/tally/TallyRecord.ts"
+import type { TimeClass } from "../../service/TimeClass.ts"
+import type { Seven } from "../../service/ServiceFacts.ts"
+import type { EvidenceGrade } from "../../service/Evidence.ts"
+import type { ExclusionReason } from "../../service/ServiceRecord.ts"
+
+/** Where a row or a cell stands, in the numbers that its author sees. */
+export interface Place {
+  readonly sheet: string
+  /** 1 is the first line of the sheet, titles and empty lines counted. */
+  readonly row: number
+  /** Column letter and heading, where the finding is about one cell. */
+  readonly column?: string
+  readonly heading?: string
+  /** The cell as it was written: shortened, and masked where it is personal. */
+  readonly value?: string
+}
+
+export interface PlacedFinding {
+  readonly place: Place
+  readonly finding: Finding
+}
+
+/** Who served, as the sheet says it. */
+export interface NamedPerson {
+  readonly name: string
+  /** 18 characters, checked; X in upper case. Never stored. */
+  readonly idNumber?: string
+  readonly phone?: string
+}
+
+export interface IncomingRow {
+  readonly place: Place
+  /** Absent for a head-count. */
+  readonly person?: NamedPerson
+  /** People without names (20 people × 2 h). */
+  readonly headCount?: number
+  readonly team?: string
+  readonly community?: string
+  readonly street?: string
+  readonly activityName?: string
+  readonly location?: string
+  readonly content?: string
+  readonly organiser?: string
+  readonly leader?: string
+  /** As written; matched with the lists of categories. */
+  readonly category?: string
+  readonly evidence?: EvidenceGrade
+  readonly timeClass?: TimeClass
+  /** Why it may not be recorded, where the sheet gives a reason: one of `service.exclusion-reasons`. */
+  readonly exclusion?: ExclusionReason
+  readonly on?: Day
+  /** Disjoint, ascending; empty where only a duration is known. */
+  readonly attended: readonly Span[]
+  readonly untimedMinutes?: number
+  readonly breaks?: readonly Span[]
+  readonly breakMinutes?: number
+  readonly travel?: readonly Travel[]
+  readonly travelMinutes?: number
+  readonly plannedMinutes?: number
+  /** The day on which somebody wrote it down, where the sheet says so. */
+  readonly enteredOn?: Day
+  /** Facts of art. 7 that the row lacks and of which the reader of the file has spoken already: they are not told again. */
+  readonly toldMissing?: readonly Seven[]
+  /** What the reader of the file found. An error refuses the row. */
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** A stretch of a source: rows in order, and how many more the reader refused. */
+export interface RowPage {
+  readonly rows: readonly IncomingRow[]
+  readonly refused: number
+}
+
+/** A file of rows that can be read more than once: first to look, then to take in. Memory stays flat, whatever its length. */
+export interface RowSource {
+  /** As its owner calls it: "2026年服务记录.xlsx". */
+  readonly name: string
+  /** Hash of its bytes, and of whatever else decides what is read from them: the same file is recognised under any name. */
+  readonly fingerprint: () => Promise<string>
+  /** The day on which the file was handed in; today where it is not said. */
+  readonly enteredOn?: Day
+  /** Rows that are stored together; at most, and by default, 320. The same file is to say the same each time, or it cannot be gone on with. */
+  readonly rowsPerChunk?: number
+  readonly pages: () => AsyncIterable<RowPage>
+}

@@ -1,0 +1,152 @@
+/**
+ * Looks people up for an import: by hash and by name in the directory, in the register of volunteers, and, where nothing else tells, in the
+ * records. What a reader would get wrong: who stands in the directory and nowhere else is nobody yet. An import that broke off between the
+ * directory and the journal left a name there.
+ */
+import * as Effect from "effect/Effect"
+import * as Criterion from "../../foundation/Criterion.ts"
+import type { Person } from "../../ports/PersonDirectory.ts"
+import type { AnyRegister, RowOf } from "../../registers/Register.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { ask } from "../Ask.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import type { ImportPeople } from "./ImportPeople.ts"
+import * as People from "./ImportPeople.ts"
+import type { NamedPerson } from "./IncomingRow.ts"
+import type { Claim } from "./PersonMatching.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+/** The most names or ids that one question to a store may hold. */
+const mostAtOnce = 500
+/** Questions of one row each, asked side by side. */
+const sideBySide = { concurrency: 16 }
+
+const slices = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / mostAtOnce) }, (_, i) => all.slice(i * mostAtOnce, (i + 1) * mostAtOnce))
+
+/** Whom a row names. */
+export interface Naming {
+  readonly person?: NamedPerson
+  readonly leader?: string
+}
+
+/** Looks up everybody whom these rows may mean and who has not been looked up yet. Answers the names that are new. */
+export const lookUp = Effect.fnUntraced(function* (
+  world: World,
+  people: ImportPeople,
+  rows: readonly Naming[],
+  hashOf: (idNumber: string) => string
+): Effect.fn.Return<readonly string[], WorldFailed> {
+  const hashes = new Set<string>()
+  const names = new Set<string>()
+  for (const { person, leader } of rows) {
+    if (person?.idNumber !== undefined) {
+      const hash = hashOf(person.idNumber)
+      if (!people.byHash.has(hash)) hashes.add(hash)
+    }
+    if (person !== undefined && !people.byName.has(person.name)) names.add(person.name)
+    if (leader !== undefined && !people.byName.has(leader)) names.add(leader)
+  }
+  const [newHashes, newNames] = [[...hashes], [...names]]
+  if (newHashes.length === 0 && newNames.length === 0) return newNames
+  const hashed = yield* Effect.forEach(slices(newHashes), (some) => ask("findByHash", () => world.people.findByHash(world.tenant, some)))
+  const named = yield* Effect.forEach(slices(newNames), (some) => ask("findByName", () => world.people.findByName(world.tenant, some)))
+  // Asked and not found is remembered too: a directory is asked once.
+  for (const hash of newHashes) people.byHash.set(hash, [])
+  for (const name of newNames) people.byName.set(name, [])
+  const found = new Map([...hashed, ...named].flat().map((person) => [person.id, person]))
+  yield* take(
+    world,
+    people,
+    [...found.values()].filter(({ id }) => !people.byId.has(id))
+  )
+  return newNames
+})
+
+const take = Effect.fnUntraced(function* (
+  world: World,
+  people: ImportPeople,
+  unknown: readonly Person[]
+): Effect.fn.Return<void, WorldFailed> {
+  const listed = yield* listings(
+    world,
+    unknown.map(({ id }) => id)
+  )
+  const unlisted = unknown.filter(({ id }) => !listed.has(id))
+  const used = new Set(yield* Effect.forEach(unlisted, ({ id }) => Effect.map(isUsed(world, id), (is) => (is ? id : "")), sideBySide))
+  for (const person of unknown) {
+    const isListed = listed.has(person.id)
+    const isLeftover = !isListed && !used.has(person.id)
+    const teams = new Set(listed.get(person.id))
+    People.remember(people, { person, teams, isListed, isLeftover, proposed: isLeftover, hasLearnt: false, isAnnounced: false })
+  }
+})
+
+/** The team in which each of these is listed as a volunteer; none where a listing names no team. */
+const listings = Effect.fnUntraced(function* (
+  world: World,
+  ids: readonly string[]
+): Effect.fn.Return<ReadonlyMap<string, readonly string[]>, WorldFailed> {
+  const teams = new Map<string, readonly string[]>()
+  for (const [first, ...more] of slices(ids)) {
+    if (first === undefined) continue
+    for (const { volunteer, team } of yield* readRows(
+      world,
+      Registers.volunteer,
+      Registers.volunteer.facts.volunteer.isOneOf([first, ...more])
+    )) {
+      if (volunteer !== undefined) teams.set(volunteer, team === undefined ? [] : [team])
+    }
+  }
+  return teams
+})
+
+const { serviceRecord, groupRecord } = Registers
+
+/** Whether any record speaks of this person. */
+const isUsed = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<boolean, WorldFailed> {
+  return (
+    (yield* isThere(world, serviceRecord, serviceRecord.facts.volunteer.isOneOf([id]))) ||
+    (yield* isThere(world, serviceRecord, serviceRecord.facts.leader.isOneOf([id]))) ||
+    (yield* isThere(world, groupRecord, groupRecord.facts.leader.isOneOf([id])))
+  )
+})
+
+const isThere = <R extends AnyRegister>(
+  world: World,
+  register: R,
+  where: Criterion.Criterion<RowOf<R>>
+): Effect.Effect<boolean, WorldFailed> =>
+  Effect.map(
+    ask("rows", () => world.store.rows(world.tenant, register, where, [], { limit: 1 })),
+    ({ rows }) => rows.length > 0
+  )
+
+/** Whether somebody of the claim's name, listed elsewhere, has served in the claim's team: what a listing does not say, the records do. */
+export const lookInto = Effect.fnUntraced(function* (
+  world: World,
+  people: ImportPeople,
+  claims: readonly Claim[]
+): Effect.fn.Return<void, WorldFailed> {
+  const pairs: { readonly known: People.Known; readonly team: string }[] = []
+  for (const { name, idHash, team } of claims) {
+    if (team === undefined || (idHash !== undefined && (people.byHash.get(idHash)?.length ?? 0) > 0)) continue
+    for (const known of people.byName.get(name) ?? []) {
+      if (known.proposed || known.teams.has(team)) continue
+      const pair = `${known.person.id}\n${team}`
+      if (people.asked.has(pair)) continue
+      people.asked.add(pair)
+      pairs.push({ known, team })
+    }
+  }
+  yield* Effect.forEach(
+    pairs,
+    ({ known, team }) => {
+      const { volunteer, team: served, stage } = serviceRecord.facts
+      const where = Criterion.all(volunteer.isOneOf([known.person.id]), served.isOneOf([team]), Criterion.not(stage.is("voided")))
+      return Effect.map(isThere(world, serviceRecord, where), (is) => (is ? void known.teams.add(team) : undefined))
+    },
+    sideBySide
+  )
+})

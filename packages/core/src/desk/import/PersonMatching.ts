@@ -1,0 +1,123 @@
+/**
+ * Which person a row speaks of. By the keyed hash of the ID number where there is one; else by name with team or telephone. What a reader
+ * would get wrong: two candidates are never decided by likelihood, nor is a number decided against a name. They are shown, and somebody who
+ * knows chooses.
+ */
+import type { Person } from "../../ports/PersonDirectory.ts"
+import type { NamedPerson } from "./IncomingRow.ts"
+
+/** What a row claims about its person, ready to be compared. */
+export interface Claim {
+  readonly name: string
+  readonly phone?: string
+  readonly idHash?: string
+  readonly idTail?: string
+  /** Id of the team that the row names; undefined if the row names none that is known. */
+  readonly team?: string
+}
+
+/** Somebody who may be meant: known from the directory, or proposed by an earlier row of the same file. */
+export interface Candidate {
+  readonly person: Person
+  /** Teams in which this person is listed or has served. */
+  readonly teams: ReadonlySet<string>
+  /** Nobody has agreed to this person yet. */
+  readonly proposed: boolean
+  /** Left in the directory by an import that broke off: neither listed nor in any record. Free for whoever is meant. */
+  readonly isLeftover?: boolean
+}
+
+export type Match =
+  | { readonly kind: "found"; readonly candidate: Candidate }
+  /** Nobody fits: a new person, if whoever commits agrees. */
+  | { readonly kind: "nobody" }
+  /** Several fit, in order of id. */
+  | { readonly kind: "several"; readonly candidates: readonly Candidate[] }
+  /** The ID number is that of somebody with another name. */
+  | { readonly kind: "another"; readonly candidate: Candidate }
+
+const tailLength = 4
+
+/** Digits from which a number is a whole one, of which two can be told apart; a sheet may also give the tail only. */
+const wholeLength = 7
+
+/** The last digits of a phone number, to compare and to show; undefined for one that is too short to compare. */
+export const phoneTail = (phone: string | undefined): string | undefined =>
+  phone === undefined || phone.length < tailLength ? undefined : phone.slice(-tailLength)
+
+export const claimOf = (person: NamedPerson, idHash: string | undefined, team: string | undefined): Claim => {
+  const claim: { -readonly [K in keyof Claim]: Claim[K] } = { name: person.name }
+  if (person.phone !== undefined) claim.phone = person.phone
+  if (idHash !== undefined) claim.idHash = idHash
+  if (person.idNumber !== undefined) claim.idTail = person.idNumber.slice(-tailLength)
+  if (team !== undefined) claim.team = team
+  return claim
+}
+
+/** `named` are all who bear the claim's name, `hashed` all who bear its hash; both in order of id. */
+export const match = (claim: Claim, hashed: readonly Candidate[], named: readonly Candidate[]): Match => {
+  if (claim.idHash !== undefined) {
+    const bearer = one(those(hashed, isSomebody))
+    if (bearer.kind === "found" && bearer.candidate.person.name !== claim.name) return { kind: "another", candidate: bearer.candidate }
+    if (bearer.kind !== "nobody") return bearer
+    const left = hashed.find(({ person }) => person.name === claim.name)
+    if (left !== undefined) return { kind: "found", candidate: left }
+  }
+  const fitting = one(those(named, (candidate) => isSomebody(candidate) && fits(claim, candidate)))
+  return fitting.kind === "nobody" ? one(named.filter((candidate) => isFree(claim, candidate)).slice(0, 1)) : fitting
+}
+
+/** Whether a choice may fall on somebody: never on two ID numbers for one person, nor on two people for one number. */
+export const mayMean = (claim: Claim, hashed: readonly Candidate[], chosen: Candidate): boolean => {
+  if (claim.idHash === undefined) return true
+  const bearers = hashed.filter(isSomebody)
+  return bearers.length > 0 ? bearers.includes(chosen) : chosen.person.idHash === undefined
+}
+
+/** As `filter`; nearly always there is one, and it is the one. */
+const those = (candidates: readonly Candidate[], test: (candidate: Candidate) => boolean): readonly Candidate[] => {
+  const [only] = candidates
+  return candidates.length === 1 && only !== undefined && test(only) ? candidates : candidates.filter(test)
+}
+
+const isSomebody = (candidate: Candidate): boolean => candidate.isLeftover !== true
+
+const one = (candidates: readonly Candidate[]): Match => {
+  const first = candidates[0]
+  return first === undefined
+    ? { kind: "nobody" }
+    : candidates.length === 1
+      ? { kind: "found", candidate: first }
+      : { kind: "several", candidates }
+}
+
+/** Nothing that both sides state may differ, and then the whole telephone or the team must be shared. */
+const fits = (claim: Claim, { person, teams }: Candidate): boolean => {
+  if (person.name !== claim.name) return false
+  if (claim.idHash !== undefined && person.idHash !== undefined) return person.idHash === claim.idHash
+  const phones = comparePhones(claim.phone, person.phone)
+  if (phones === "different") return false
+  if (phones === "same" || (claim.team !== undefined && teams.has(claim.team))) return true
+  const isElsewhere = claim.team !== undefined && teams.size > 0
+  return (
+    (phones === "same-tail" && !isElsewhere) ||
+    (isBare(claim) && teams.size === 0 && person.phone === undefined && person.idHash === undefined)
+  )
+}
+
+/** A name and nothing else: two such listings are one. */
+const isBare = ({ phone, idHash, team }: Claim): boolean => phone === undefined && idHash === undefined && team === undefined
+
+/** Whoever was left behind is taken up by the next claim that nothing in it contradicts. */
+const isFree = (claim: Claim, { person, isLeftover }: Candidate): boolean =>
+  isLeftover === true &&
+  person.name === claim.name &&
+  (claim.idHash === undefined || person.idHash === undefined) &&
+  comparePhones(claim.phone, person.phone) !== "different"
+
+const comparePhones = (a: string | undefined, b: string | undefined): "same" | "same-tail" | "different" | "unknown" => {
+  const [mine, theirs] = [phoneTail(a), phoneTail(b)]
+  if (a === undefined || b === undefined || mine === undefined || theirs === undefined) return "unknown"
+  if (a.length >= wholeLength && b.length >= wholeLength) return a === b ? "same" : "different"
+  return mine === theirs ? "same-tail" : "different"
+}

@@ -1,0 +1,81 @@
+/**
+ * A row whose team and place are known: what everything else is made of. Its key, the activity's id and its facts all speak of the team that
+ * the row means, never of the words that it uses for it. What a reader would get wrong: a row that names no team, or one that cannot be told,
+ * is not resolved. It waits; nothing is made up in its place.
+ */
+import type { Finding } from "../../foundation/Finding.ts"
+import { finding } from "../../service/ServiceFinding.ts"
+import type { Entry, Need } from "./ImportPlan.ts"
+import * as ImportTexts from "./ImportTexts.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
+import * as Places from "../directory/Places.ts"
+
+export interface ResolvedRow {
+  readonly row: IncomingRow
+  readonly team: Places.Team
+  readonly where: Places.Where
+  readonly idHash: string | undefined
+  /** All that the row says, in one text. */
+  readonly text: string
+  /** The keyed hash of it; "" where nobody needs it yet. */
+  readonly rowKey: string
+  /** What its reader found, and what is to be said of its place. */
+  readonly findings: readonly Finding[]
+}
+
+export const notice = (rule: string, severity: Finding["severity"], facts: Finding["facts"] = {}): Finding =>
+  finding(rule, facts, { kind: "notice", severity, citations: [] })
+
+// Most rows find nothing: this stands for all of them.
+export const nothing: readonly Finding[] = []
+
+/** One list after the other; the lists themselves where one is empty. */
+export const joined = <T>(first: readonly T[], second: readonly T[]): readonly T[] =>
+  second.length === 0 ? first : first.length === 0 ? second : [...first, ...second]
+
+export const refused = (row: IncomingRow, findings: readonly Finding[]): Entry => ({ row, verdict: "refused", needs: [], findings })
+
+export const held = (row: IncomingRow, own: readonly Finding[], need: Need, why: Finding): Entry => ({
+  row,
+  verdict: "held",
+  needs: [need],
+  findings: [...own, why]
+})
+
+export const known = (row: IncomingRow, own: readonly Finding[], rule: string, id?: string): Entry => ({
+  row,
+  verdict: "known",
+  needs: [],
+  findings: [...own, notice(rule, "hint")],
+  ...(id === undefined ? {} : { known: id })
+})
+
+export type Placed = Pick<ResolvedRow, "team" | "where" | "findings">
+
+/** The team and place of a row; or why it is refused, or has to wait. */
+export const place = (places: Places.Places, texts: ImportTexts.ImportTexts, row: IncomingRow, newId: () => string): Placed | Entry => {
+  const own = row.findings.length === 0 ? nothing : row.findings.map((one) => one.finding)
+  if (own.some(({ severity }) => severity === "error")) return refused(row, own)
+  const { team, where, unknown } = Places.resolve(places, row)
+  const findings = unknown.length === 0 ? own : [...own, ...unknown.map((kind) => unknownPlace(kind, row, texts))]
+  switch (team.kind) {
+    case "one":
+      return { team: team.team, where, findings }
+    case "several":
+      return held(row, findings, "choose-team", notice("import.several-teams", "warning", { team: row.team, count: team.teams.length }))
+    case "elsewhere":
+      return held(row, findings, "choose-team", notice("import.team-elsewhere", "warning"))
+    case "unsaid":
+      return held(row, findings, "choose-team", notice("import.team-missing", "warning"))
+    case "nobody":
+      // A column that has slipped writes a person where the team should stand; the journal would keep the name for ever.
+      if (ImportTexts.isPersonal(texts, team.name)) return held(row, findings, "choose-team", notice("import.team-personal", "warning"))
+      return { team: Places.propose(places, newId(), team.name, where), where, findings }
+  }
+}
+
+/** The cell is quoted only where it names nobody. */
+const unknownPlace = (kind: "community" | "street", row: IncomingRow, texts: ImportTexts.ImportTexts): Finding => {
+  const said = row[kind]
+  return notice(`import.${kind}-unknown`, "warning", { [kind]: said === undefined || ImportTexts.isPersonal(texts, said) ? "…" : said })
+}

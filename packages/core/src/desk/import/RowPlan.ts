@@ -1,0 +1,128 @@
+/**
+ * What deciding a row rests on, whatever becomes of it, and how the decision becomes an entry of the plan. What a reader would get wrong: a
+ * row that waits for an agreement is decided all the same; whoever looks at it sees everything that stands in its way at once.
+ */
+import * as Day from "../../foundation/Day.ts"
+import type * as Decision from "../../foundation/Decision.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import type { BatchId, PersonId } from "../../foundation/Id.ts"
+import type { Origin } from "../../service/ServiceRecord.schema.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
+import type { DayMinutes } from "./DayMinutes.ts"
+import type { Known } from "./ImportPeople.ts"
+import type { ImportSurroundings } from "./ImportSurroundings.ts"
+import { type Agreement, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
+import { joined, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import type { Remark } from "../record/Remarks.ts"
+import type { RowFacts, Stated } from "./RowFacts.ts"
+import * as Step from "../Step.ts"
+import type { Moment } from "../World.ts"
+
+export interface Deciding {
+  readonly moment: Moment
+  readonly batch: BatchId
+  readonly by: PersonId
+  readonly agreement: Agreement
+  readonly remark: Remark
+  readonly facts: RowFacts
+  readonly surroundings: ImportSurroundings
+  /** Where the policy has long days approved. */
+  readonly minutes: DayMinutes | undefined
+  /** The day on which the file was handed in, where that is said. */
+  readonly enteredOn: Day.Day | undefined
+  readonly newId: () => string
+  readonly keyOf: (resolved: ResolvedRow) => string
+}
+
+export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved: ResolvedRow): Origin => {
+  const stated = resolved.row.enteredOn ?? enteredOn
+  const rowKey = keyOf(resolved)
+  return stated === undefined ? { batch, rowKey } : { batch, enteredOn: facts.dayText(stated), rowKey }
+}
+
+/**
+ * Why the sheet says that it may not be recorded, if a rule forbids it: of what no decider asks about, a draft and a head-count. The day
+ * may be missing; then today's rule holds.
+ */
+export const excluded = (
+  { remark, moment }: Deciding,
+  { row }: ResolvedRow,
+  facts: Pick<Stated, "evidence" | "timeClass">
+): readonly Finding[] => {
+  const { attended, exclusion } = row
+  if (exclusion === undefined) return nothing
+  const on = Day.text(row.on ?? moment.today)
+  return remark({ ...facts, on, attended }, row.on ?? moment.today, { exclusion }).filter(({ severity }) => severity === "error")
+}
+
+const nobodyNew: readonly Known[] = []
+const noIds: readonly string[] = []
+// It says nothing of who they are: one stands for all.
+const newPerson = notice("import.new-person", "hint")
+const noNeed: readonly Need[] = []
+
+const isToBePut = (known: Known | undefined): known is Known => known !== undefined && (known.proposed || known.hasLearnt)
+
+/** Who of these is to be put into the directory. */
+export const people = (one: Known | undefined, other?: Known): readonly Known[] => {
+  if (!isToBePut(one)) return isToBePut(other) ? [other] : nobodyNew
+  return isToBePut(other) && other !== one ? [one, other] : [one]
+}
+
+export interface Decided {
+  readonly verdict: Verdict
+  readonly step: Step.Early
+  readonly more: Omit<Planned, "step" | "team" | "newPeople">
+  readonly findings: readonly Finding[]
+  /** The record or head-count that it changes. */
+  readonly corrects?: string
+}
+
+/** The entry of a row by its decision. A rule that says no refuses this row, and no other. */
+export const entry = (
+  { agreement }: Deciding,
+  { row, team }: ResolvedRow,
+  { verdict, step, more, findings, corrects }: Decided,
+  decision: Decision.Decision<() => Step.Moved>
+): Entry => {
+  const all = joined(findings, untold(row, decision.findings))
+  if (decision.outcome !== "met") return refused(row, all)
+  const newPeople = more.people === nobodyNew ? noIds : more.people.flatMap(({ proposed, person }) => (proposed ? [person.id] : []))
+  const said = isNewsOf(more.people) ? [...all, newPerson] : all
+  const needs = needsOf(newPeople.length > 0, team.proposed, corrects !== undefined)
+  const base = {
+    row,
+    needs,
+    findings: team.proposed ? [...said, notice("import.new-team", "hint", { team: team.name })] : said,
+    ...(corrects === undefined ? {} : { corrects: { record: corrects } }),
+    ...(row.on === undefined ? {} : { on: row.on })
+  }
+  if (needs.length > 0 && !isAgreed(agreement, needs)) return { ...base, verdict: "held" }
+  return { ...base, verdict, planned: { ...more, newPeople, step: Step.decided(step, decision), ...(team.proposed ? { team } : {}) } }
+}
+
+/** Without what the reader of the file has said of the same row already. */
+const untold = ({ toldMissing }: IncomingRow, findings: readonly Finding[]): readonly Finding[] =>
+  toldMissing === undefined
+    ? findings
+    : findings.filter(({ rule, facts }) => rule !== "service.fact-missing" || !toldMissing.some((fact) => fact === facts["fact"]))
+
+/** Said with the first row that speaks of somebody new. */
+const isNewsOf = (people: readonly Known[]): boolean => {
+  let isNews = false
+  for (const known of people) {
+    if (!known.proposed || known.isAnnounced) continue
+    known.isAnnounced = true
+    isNews = true
+  }
+  return isNews
+}
+
+const needsOf = (isNewPerson: boolean, isNewTeam: boolean, isCorrection: boolean): readonly Need[] => {
+  if (!isNewPerson && !isNewTeam && !isCorrection) return noNeed
+  return [
+    ...(isNewPerson ? (["new-person"] as const) : []),
+    ...(isNewTeam ? (["new-team"] as const) : []),
+    ...(isCorrection ? (["correction"] as const) : [])
+  ]
+}

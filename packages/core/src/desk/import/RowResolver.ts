@@ -1,0 +1,122 @@
+/**
+ * Which team, which row and which person the rows of a file mean, and what earlier rows proposed, so that one file speaks of one person and
+ * one team however often it names them. What a reader would get wrong: the order matters. First the team, then what is in already, then
+ * the person: a row that is in already asks for nobody.
+ */
+import * as Effect from "effect/Effect"
+import type { WorldFailed } from "../DeskError.ts"
+import * as ImportPeople from "./ImportPeople.ts"
+import type { Agreement, Entry } from "./ImportPlan.ts"
+import * as ImportTexts from "./ImportTexts.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
+import * as KeySet from "./KeySet.ts"
+import * as PeopleLookup from "./PeopleLookup.ts"
+import * as PersonMatching from "./PersonMatching.ts"
+import * as Places from "../directory/Places.ts"
+import { held, known, notice, place, type ResolvedRow } from "./ResolvedRow.ts"
+import * as RowKey from "./RowKey.ts"
+import type { World } from "../World.ts"
+
+/** A row with who served; a head-count has nobody. */
+export interface Meant {
+  readonly resolved: ResolvedRow
+  readonly volunteer: ImportPeople.Known | undefined
+}
+
+export const isEntry = <T extends object>(one: T | Entry): one is Entry => "verdict" in one
+
+export class RowResolver {
+  readonly texts: ImportTexts.ImportTexts
+  /** Every row so far. */
+  readonly seen = KeySet.make()
+  readonly #world: World
+  readonly #places: Places.Places
+  readonly #people = ImportPeople.none()
+  readonly #hashes = new Map<string, string>()
+  /** Whether anything is stored that a row may say again; else no keyed hash is made. */
+  readonly #hasRecords: boolean
+
+  constructor(world: World, places: Places.Places, texts: ImportTexts.ImportTexts, hasRecords: boolean) {
+    this.texts = texts
+    this.#world = world
+    this.#places = places
+    this.#hasRecords = hasRecords
+  }
+
+  /** The teams of these rows, and the rows that are the same as others further up. */
+  resolve(rows: readonly IncomingRow[]): Effect.Effect<readonly (ResolvedRow | Entry)[], WorldFailed> {
+    const lookedUp = PeopleLookup.lookUp(this.#world, this.#people, rows, (idNumber) => this.#hashOf(idNumber))
+    return Effect.map(lookedUp, (names) => {
+      for (const name of names) ImportTexts.learn(this.texts, name)
+      return rows.map((row) => this.#resolve(row))
+    })
+  }
+
+  /** Who is meant by the rows that are not in yet. */
+  meet(open: readonly (ResolvedRow | Entry)[], agreement: Agreement): Effect.Effect<readonly (Meant | Entry)[], WorldFailed> {
+    const who = (): readonly (Meant | Entry)[] => open.map((one) => (isEntry(one) ? one : this.#who(one, agreement)))
+    if (!this.#hasRecords) return Effect.sync(who)
+    const claims = open.flatMap((one) => (isEntry(one) ? [] : (this.#claim(one) ?? [])))
+    return Effect.map(PeopleLookup.lookInto(this.#world, this.#people, claims), who)
+  }
+
+  /** Who led; under the name of a record's leader it is that leader still. */
+  leader(name: string, team: string, before: string | undefined): ImportPeople.Known {
+    const same = before === undefined ? undefined : this.#people.byId.get(before)
+    return same?.person.name === name ? same : ImportPeople.leader(this.#people, name, team, this.#world.ids)
+  }
+
+  /** No proposed team is called after anybody whom the file names, and no text that was taken as it stands names them. */
+  holds(): boolean {
+    return ImportTexts.holds(this.texts) && !Places.proposedNames(this.#places).some((name) => ImportTexts.isPersonal(this.texts, name))
+  }
+
+  /** These people and teams are in the directory now, and these volunteers are listed. */
+  settle(people: Iterable<string>, volunteers: Iterable<string>, teams: ReadonlySet<string>): void {
+    ImportPeople.settle(this.#people, people, volunteers)
+    if (teams.size > 0) Places.settle(this.#places, teams)
+  }
+
+  /** The same number comes again and again; a hash is a microsecond. */
+  #hashOf(idNumber: string): string {
+    const before = this.#hashes.get(idNumber)
+    if (before !== undefined) return before
+    const hash = this.#world.identityKey.hash("id-number", idNumber)
+    this.#hashes.set(idNumber, hash)
+    return hash
+  }
+
+  #resolve(row: IncomingRow): ResolvedRow | Entry {
+    const placed = place(this.#places, this.texts, row, this.#world.ids)
+    if (isEntry(placed)) return placed
+    const { team, where, findings } = placed
+    const idHash = row.person?.idNumber === undefined ? undefined : this.#hashOf(row.person.idNumber)
+    const text = RowKey.textOf(row, idHash, team.team, where)
+    const rowKey = this.#hasRecords ? RowKey.of(text, this.#world.identityKey) : ""
+    const isFirst = KeySet.add(this.seen, this.#hasRecords ? KeySet.ofHash(rowKey) : KeySet.ofText(text))
+    return isFirst ? { row, team, where, findings, idHash, text, rowKey } : known(row, findings, "import.row-twice")
+  }
+
+  #claim({ row: { person }, idHash, team }: ResolvedRow): PersonMatching.Claim | undefined {
+    return person === undefined ? undefined : PersonMatching.claimOf(person, idHash, team.team)
+  }
+
+  /** Found, chosen, or proposed; held where several fit. */
+  #who(resolved: ResolvedRow, { chosenPeople }: Agreement): Meant | Entry {
+    const { row, findings } = resolved
+    const claim = this.#claim(resolved)
+    if (claim === undefined) return { resolved, volunteer: undefined }
+    const chosen = chosenPeople === undefined ? undefined : ImportPeople.chosen(this.#people, claim, chosenPeople(row))
+    const found: ImportPeople.Found = chosen === undefined ? ImportPeople.match(this.#people, claim) : { kind: "found", known: chosen }
+    if (found.kind === "several" || found.kind === "another") {
+      const why =
+        found.kind === "several"
+          ? notice("import.several-people", "warning", { count: found.ids.length })
+          : notice("import.id-of-another", "warning")
+      return { ...held(row, findings, "choose-person", why), candidates: found.ids }
+    }
+    const volunteer = found.kind === "found" ? found.known : ImportPeople.propose(this.#people, this.#world.ids(), claim)
+    ImportPeople.learn(this.#people, volunteer, claim)
+    return { resolved, volunteer }
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Removing a person from the directory: the name, the numbers, and the texts of their records that name them. What a reader would get
+ * wrong: no event is written and none is touched. The records stay, of a random id that nobody can resolve; no total, no hash and no replay
+ * changes.
+ */
+import * as Effect from "effect/Effect"
+import type { Recorded } from "../../ports/Journal.ts"
+import * as Registers from "../../registers/Registers.ts"
+import * as ServiceRecords from "../../registers/ServiceRecords.ts"
+import { ask } from "../Ask.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+export interface Forgotten {
+  readonly id: string
+  /** Kept texts that were removed with the person. */
+  readonly texts: number
+}
+
+/**
+ * Forgets somebody, for ever. The texts are those that records, head-counts and decisions about this person's records hold in the directory
+ * and that contain the name or the phone number. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
+ * no record and no register knows.
+ */
+export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
+  const { store, people, tenant } = world
+  const person = (yield* ask("get", () => people.get(tenant, [id]))).get(id)
+  const rows = yield* readRows(world, ServiceRecords.register, ServiceRecords.register.facts.volunteer.is(id))
+  if (person === undefined) {
+    const listed = yield* readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.is(id))
+    if (rows.length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
+    return { id, texts: 0 }
+  }
+  const histories = yield* Effect.forEach(rows, ({ record }) => ask("history", () => store.history(tenant, `record/${record}`)))
+  const kept = yield* ask("getTexts", () => people.getTexts(tenant, [...new Set(histories.flat().flatMap(textIds))]))
+  const signs = [person.name, ...(person.phone === undefined ? [] : [person.phone])]
+  const naming = [...kept].filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
+  // Texts first: after a crash in between the person is still found, and the call can be repeated.
+  yield* ask("removeTexts", () => people.removeTexts(tenant, naming))
+  yield* ask("remove", () => people.remove(tenant, [id]))
+  return { id, texts: naming.length }
+})
+
+/** The texts that an event points to: `{ text: id }`, wherever it stands. */
+const textIds = ({ data }: Recorded): readonly string[] => idsIn(data)
+
+const idsIn = (value: unknown): readonly string[] => {
+  if (typeof value !== "object" || value === null) return []
+  const entries = Object.entries(value)
+  const [only] = entries
+  if (entries.length === 1 && only?.[0] === "text" && typeof only[1] === "string") return [only[1]]
+  return entries.flatMap(([, part]) => idsIn(part))
+}

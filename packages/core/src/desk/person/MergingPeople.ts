@@ -1,0 +1,66 @@
+/**
+ * Two entries in the directory that may be one person, as a *question*: what the tally would be, and which minutes would fall away because
+ * they were counted twice. What a reader would get wrong: nothing is merged. Whoever decides, decides on these figures.
+ */
+import * as Effect from "effect/Effect"
+import type { VolunteerId } from "../../foundation/Id.ts"
+import type { Policy } from "../../law/Policy.ts"
+import * as Registers from "../../registers/Registers.ts"
+import * as CountingRules from "../../service/CountingRules.ts"
+import type { RecordChange } from "../../service/tally/Difference.ts"
+import * as SamePerson from "../../service/tally/SamePerson.ts"
+import * as Tally from "../../service/tally/Tally.ts"
+import * as Totals from "../../service/tally/Totals.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import { countable } from "../tally/Tallying.ts"
+import * as TallyRecords from "../tally/TallyRecords.ts"
+import type { World } from "../World.ts"
+
+export interface AsOnePerson {
+  readonly at: number
+  readonly policy: string
+  /** Of the two apart; undefined where nothing is credited. */
+  readonly keptCell: Totals.Cell | undefined
+  readonly duplicateCell: Totals.Cell | undefined
+  /** Of the one person. */
+  readonly mergedCell: Totals.Cell | undefined
+  /** Minutes that would fall away, net. */
+  readonly minutesLost: number
+  /** Each record whose minutes would change, with the steps that change them. */
+  readonly changes: readonly RecordChange[]
+}
+
+const both = (world: World, kept: VolunteerId, duplicate: VolunteerId) =>
+  Effect.all({
+    loaded: TallyRecords.load(world, [kept, duplicate]),
+    listed: readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf([kept, duplicate]))
+  })
+
+export const asOnePerson = (
+  world: World,
+  kept: VolunteerId,
+  duplicate: VolunteerId,
+  policy: Policy = world.policy
+): Effect.Effect<AsOnePerson, DeskError> =>
+  Effect.flatMap(atOneMoment(world, both(world, kept, duplicate)), ({ at, value: { loaded, listed } }) => {
+    const unknown = [kept, duplicate].find(
+      (one) => !listed.some(({ volunteer }) => volunteer === one) && !loaded.some(({ record }) => record.volunteer === one)
+    )
+    if (unknown !== undefined) return Effect.fail(new NotFound({ kind: "volunteer", id: unknown }))
+    const records = countable(loaded, policy)
+    const eras = CountingRules.of(policy)
+    const apart = Totals.of(Tally.count(records, eras), { by: ["volunteer"] })
+    const { traces, changes } = SamePerson.merge(records, eras, kept, duplicate)
+    const cellOf = (volunteer: VolunteerId) => apart.find(({ key }) => key.volunteer === volunteer)
+    return Effect.succeed<AsOnePerson>({
+      at,
+      policy: policy.id,
+      keptCell: cellOf(kept),
+      duplicateCell: cellOf(duplicate),
+      mergedCell: Totals.of(traces, { by: ["volunteer"] })[0],
+      minutesLost: changes.reduce((sum, change) => sum - change.minutes, 0),
+      changes
+    })
+  })

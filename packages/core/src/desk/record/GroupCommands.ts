@@ -1,0 +1,101 @@
+/**
+ * Commands on a head-count: enter, correct, void, and replace heads by named records. What a reader would get wrong: replacing is noted
+ * in the named records too, so that each stands for one head only. If one of them is voided at the same moment, only one of the two commands
+ * wins, and the other looks again.
+ */
+import * as Effect from "effect/Effect"
+import * as Decision from "../../foundation/Decision.ts"
+import type { GroupRecordId, RecordId } from "../../foundation/Id.ts"
+import * as Replay from "../../ports/Replay.ts"
+import * as Projection from "../../registers/Projection.ts"
+import * as GroupRecord from "../../service/GroupRecord.ts"
+import * as ServiceRecord from "../../service/ServiceRecord.ts"
+import { ask, replayed } from "../Ask.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Existing from "../Existing.ts"
+import * as Step from "../Step.ts"
+import { submit, type Submitted } from "../Submission.ts"
+import * as Wording from "../Wording.ts"
+import type { World } from "../World.ts"
+
+type Of<T extends GroupRecord.Command["type"]> = Extract<GroupRecord.Command, { readonly type: T }>
+
+export interface Entered extends Submitted {
+  readonly group: GroupRecordId
+}
+
+/** A new head-count. The same under the same key is entered once and answered with the same id. */
+export const enter = Effect.fnUntraced(function* (
+  world: World,
+  entering: Of<"record">,
+  key: string = world.ids()
+): Effect.fn.Return<Entered, DeskError> {
+  const { command, input, texts } = yield* Wording.of(world, entering)
+  const group = world.ids() as GroupRecordId
+  const steps = [{ ...stepOf(group, command, new Map()), isNew: true }]
+  const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter group ${input}`, steps }))
+  const stream = yield* Existing.streamAt(world, submitted.done)
+  return { ...submitted, group: (stream?.slice("group/".length) ?? group) as GroupRecordId }
+})
+
+/** A command on a head-count that exists. */
+export const give = Effect.fnUntraced(function* (
+  world: World,
+  group: GroupRecordId,
+  given: Exclude<GroupRecord.Command, Of<"record">>,
+  key: string = world.ids()
+): Effect.fn.Return<Submitted, DeskError> {
+  yield* Existing.require(world, "group", group)
+  const { command, input, texts } = yield* Wording.of(world, given)
+  const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
+  const naming = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
+  const steps = [...naming, stepOf(group, command, named)]
+  return yield* Wording.submitted(world, texts, submit(world, { key, input: `group ${group} ${input}`, steps }))
+})
+
+const stepOf = (
+  group: GroupRecordId,
+  command: GroupRecord.Command,
+  records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>
+): Step.Step =>
+  Step.of(Projection.groupRecords, "group", group, (state, { today, view }) => GroupRecord.decide(command, state, { today, view, records }))
+
+/**
+ * Each record notes whose head it names, so that no other head-count takes it as well; and leaves its state in `named`, anew in each attempt.
+ * What is no record yet, or no more, is the head-count's to refuse.
+ */
+const namingSteps = (
+  group: GroupRecordId,
+  records: readonly RecordId[],
+  named: Map<RecordId, ServiceRecord.ServiceRecord>,
+  voided: ReadonlySet<GroupRecordId>
+): readonly Step.Step[] =>
+  [...new Set(records)].map((record) =>
+    Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) => {
+      named.set(record, state)
+      return ServiceRecord.isRecorded(state)
+        ? ServiceRecord.decide({ type: "name-head", group }, state, { today, view, calendar, assess: () => [], voidedGroups: voided })
+        : Decision.met([])
+    })
+  )
+
+/** Of the head-counts that these records name heads of: those that are voided. What is voided stays so, and can be read beforehand. */
+const voidedGroups = Effect.fnUntraced(function* (
+  world: World,
+  records: readonly RecordId[]
+): Effect.fn.Return<ReadonlySet<GroupRecordId>, DeskError> {
+  const states = yield* Effect.forEach(records, (record) => stateOf(world, Projection.serviceRecords, ServiceRecord.streamOf(record)))
+  const groups = [...new Set(states.flatMap((state) => ServiceRecord.headOf(state) ?? []))]
+  const heads = yield* Effect.forEach(groups, (group) => stateOf(world, Projection.groupRecords, GroupRecord.streamOf(group)))
+  return new Set(groups.filter((_, i) => heads[i]?.stage === "voided"))
+})
+
+const stateOf = <State, Event extends { readonly type: string }>(
+  world: World,
+  kind: Projection.Kind<State, Event>,
+  stream: string
+): Effect.Effect<State, DeskError> =>
+  Effect.flatMap(
+    ask("history", () => world.store.history(world.tenant, stream)),
+    (history) => replayed(() => Replay.state(kind, history))
+  )

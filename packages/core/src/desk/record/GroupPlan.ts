@@ -1,0 +1,99 @@
+/**
+ * A row that counts heads, decided: a new group record, a correction, or nothing new. What a reader would get wrong: there is no draft of a
+ * head-count; one of the seven facts missing refuses it.
+ */
+import type { GroupRecordId, PersonId, VolunteerId } from "../../foundation/Id.ts"
+import * as Canonical from "../../foundation/Canonical.ts"
+import * as Projection from "../../registers/Projection.ts"
+import * as GroupRecord from "../../service/GroupRecord.ts"
+import * as ServiceFacts from "../../service/ServiceFacts.ts"
+import type { ChangedGroup } from "../import/ChangedRows.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import * as Span from "../../foundation/Span.ts"
+import { finding } from "../../service/ServiceFinding.ts"
+import type { Known } from "../import/ImportPeople.ts"
+import type { Entry } from "../import/ImportPlan.ts"
+import type { IncomingRow } from "../import/IncomingRow.ts"
+import { joined, known, nothing, notice, refused, type ResolvedRow } from "../import/ResolvedRow.ts"
+import type { Stated } from "../import/RowFacts.ts"
+import { type Deciding, entry, excluded, originOf, people } from "../import/RowPlan.ts"
+import * as Step from "../Step.ts"
+
+export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | undefined, changed: ChangedGroup | undefined): Entry => {
+  const { row, team, where } = resolved
+  const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
+  const findings = [...resolved.findings, ...deciding.facts.findings(row, stated), ...unused(row)]
+  const facts = groupFacts(stated, row.headCount ?? 0)
+  const reasons = excluded(deciding, resolved, stated)
+  if (reasons.length > 0) return refused(row, joined(findings, reasons))
+  if (facts === undefined)
+    return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: "" as VolunteerId }, "error")))
+  if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
+  const origin = originOf(deciding, resolved)
+  if (changed === undefined) {
+    const group = deciding.newId() as GroupRecordId
+    const step = Step.of(
+      Projection.groupRecords,
+      "group",
+      group,
+      (state, { today, view }) => GroupRecord.decide({ type: "record", facts, origin }, state, { today, view }),
+      { isNew: true }
+    )
+    return entry(
+      deciding,
+      resolved,
+      { verdict: "group", step, more: { group, people: people(leader) }, findings },
+      step.decide(deciding.moment)
+    )
+  }
+  const { id, version } = changed
+  const step = Step.on(Projection.groupRecords, "group", id, changed, (state, { today, view }) =>
+    GroupRecord.decide({ type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: origin.rowKey }, state, {
+      today,
+      view
+    })
+  )
+  const decided = {
+    verdict: "correction",
+    step,
+    more: { people: people(leader), changed: { stream: `group/${id}`, version: version + 1 } },
+    findings: [...findings, notice("import.correction", "hint", { record: id })],
+    corrects: id
+  } as const
+  return entry(deciding, resolved, decided, step.decide(deciding.moment))
+}
+
+const saysNothingNew = (facts: GroupRecord.GroupFacts, state: GroupRecord.GroupRecord): boolean =>
+  state.stage !== "none" && Canonical.text(facts) === Canonical.text(state.facts)
+
+/** What such a row states and nobody's minutes can be counted by: said, so that nothing is lost in silence. */
+const unused = ({ breaks, breakMinutes, travel, travelMinutes, plannedMinutes }: IncomingRow): readonly Finding[] => {
+  const rest = breakMinutes ?? Span.minutes(breaks ?? [])
+  const way = travelMinutes ?? Span.minutes(travel ?? [])
+  const facts = { rest, way, planned: plannedMinutes ?? 0 }
+  if (rest + way + facts.planned === 0) return nothing
+  const units = { rest: "minutes", way: "minutes", planned: "minutes" } as const
+  return [finding("import.head-count-alone", facts, { kind: "notice", severity: "warning", citations: [], units })]
+}
+
+/** Undefined where one of the seven facts is missing. What interrupts a service is each person's own; a head-count has none. */
+const groupFacts = (stated: Stated, heads: number): GroupRecord.GroupFacts | undefined => {
+  const {
+    breaks: _breaks,
+    breakMinutes: _rest,
+    travel: _ways,
+    travelMinutes: _way,
+    plannedMinutes: _planned,
+    source: _source,
+    ...facts
+  } = stated
+  const { activityName, on, place, content, organiser, leader } = facts
+  return activityName === undefined ||
+    on === undefined ||
+    place === undefined ||
+    content === undefined ||
+    organiser === undefined ||
+    leader === undefined
+    ? undefined
+    : { ...facts, activityName, on, place, content, organiser, leader: leader as PersonId, heads }
+}

@@ -1,0 +1,157 @@
+/**
+ * Commands on one service record: enter it, complete a draft, submit, approve, publicise, object, answer, confirm, correct, void. What a
+ * reader would get wrong: whether a command is allowed is the decider's to say; this gathers what deciding needs and commits the answer.
+ */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import type { RecordId } from "../../foundation/Id.ts"
+import { approvalLadder } from "../../law/parameters/Recording.ts"
+import type { Recorded } from "../../ports/Journal.ts"
+import * as Replay from "../../ports/Replay.ts"
+import * as Projection from "../../registers/Projection.ts"
+import { readRows } from "../ReadRows.ts"
+import * as ServiceRecords from "../../registers/ServiceRecords.ts"
+import * as ServiceFacts from "../../service/ServiceFacts.ts"
+import * as ServiceRecord from "../../service/ServiceRecord.ts"
+import { finding } from "../../service/ServiceFinding.ts"
+import * as Segments from "../../service/tally/Segments.ts"
+import { ask, replayed } from "../Ask.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import * as Entry from "./Entry.ts"
+import * as Existing from "../Existing.ts"
+import * as Remarks from "./Remarks.ts"
+import * as Step from "../Step.ts"
+import { submit, type Submitted } from "../Submission.ts"
+import * as Surroundings from "./Surroundings.ts"
+import * as TallyRecords from "../tally/TallyRecords.ts"
+import * as Wording from "../Wording.ts"
+import * as World from "../World.ts"
+
+/** What begins a record; everything else needs one that exists. */
+export type Entering = Extract<ServiceRecord.Command, { readonly type: "draft" | "submit" | "record" }>
+
+export interface Entered extends Submitted {
+  /** Of then, if the request was made before under the same key. */
+  readonly record: RecordId
+}
+
+/** A new record. The same under the same key is entered once and answered with the same id. */
+export const enter = Effect.fnUntraced(function* (
+  world: World.World,
+  entering: Entering,
+  key: string = world.ids()
+): Effect.fn.Return<Entered, DeskError> {
+  const { command, input, texts } = yield* Wording.of(world, entering)
+  const record = world.ids() as RecordId
+  const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
+  const others = yield* otherMinutes(world, record, command.facts?.volunteer, command)
+  const step = { ...stepOf(world, record, command, { others, around }), isNew: true }
+  const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter record ${input}`, steps: [step] }))
+  const stream = yield* Existing.streamAt(world, submitted.done)
+  return { ...submitted, record: (stream?.slice("record/".length) ?? record) as RecordId }
+})
+
+/**
+ * A command on a record that exists. With `expectedVersion`, the number of its events when the caller looked, it is refused where anything has
+ * happened to the record since: what was read then and is given back now would undo it.
+ */
+export const give = Effect.fnUntraced(function* (
+  world: World.World,
+  record: RecordId,
+  given: ServiceRecord.Command,
+  key: string = world.ids(),
+  expectedVersion?: number
+): Effect.fn.Return<Submitted, DeskError> {
+  yield* Existing.require(world, "record", record)
+  const { command, input, texts } = yield* Wording.of(world, given)
+  const around = yield* aroundGiven(world, record, command)
+  const others = yield* otherMinutes(world, record, undefined, command)
+  const step = stepOf(world, record, command, { others, around })
+  const steps = [expectedVersion === undefined ? step : unchangedSince(expectedVersion, step)]
+  const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
+  return yield* Wording.submitted(world, texts, submit(world, { key, input: `record ${record}${at} ${input}`, steps }))
+})
+
+type Others = ReadonlyMap<Day.Day, number> | undefined
+
+/** What was gathered for deciding. */
+interface Gathered {
+  readonly others: Others
+  readonly around: Remarks.Around
+}
+
+/** Around the facts that the command states, or that the record has. */
+const aroundGiven = Effect.fnUntraced(function* (
+  world: World.World,
+  record: RecordId,
+  command: ServiceRecord.Command
+): Effect.fn.Return<Remarks.Around, DeskError> {
+  if (command.type !== "submit" && command.type !== "record" && command.type !== "correct" && command.type !== "answer") return {}
+  if (command.facts !== undefined) return yield* Surroundings.of(world, command.facts, { record })
+  if (command.type === "answer") return {}
+  const history = yield* ask("history", () => world.store.history(world.tenant, ServiceRecord.streamOf(record)))
+  const state = yield* replayed(() => Replay.state(Projection.serviceRecords, history))
+  return state.stage === "none" || !ServiceFacts.isComplete(state.facts) ? {} : yield* Surroundings.of(world, state.facts, { record })
+})
+
+const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, { others, around }: Gathered): Step.Step => {
+  const steps = (enteredOn: (today: Day.Day) => Day.Day): Step.Step =>
+    Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) => {
+      const remark = Remarks.of(world.policy, calendar)
+      return ServiceRecord.decide(command, state, {
+        today,
+        view,
+        calendar,
+        assess: (facts, exclusion) => remark(facts, enteredOn(today), exclusion === undefined ? around : { ...around, exclusion }),
+        ...(others === undefined ? {} : { otherMinutes: others })
+      })
+    })
+  return {
+    ...steps((today) => today),
+    run: (history, moment) => steps((today) => firstEntry(world, history) ?? today).run(history, moment)
+  }
+}
+
+/** The step on the history that the caller has seen, and on no other. */
+const unchangedSince = (expected: number, step: Step.Step): Step.Step => ({
+  ...step,
+  run: (history, moment) =>
+    history.length === expected
+      ? step.run(history, moment)
+      : { outcome: "unmet", findings: [finding("desk.changed-since", { expected, version: history.length }, { citations: [] })] }
+})
+
+/** A correction does not make an entry late that was in time. */
+const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day | undefined => {
+  const entry = Entry.entryIn(history)
+  return entry === undefined ? undefined : Entry.dayOf(entry, world.zone)
+}
+
+const statesFacts = ["record", "correct", "answer"] as const satisfies readonly ServiceRecord.Command["type"][]
+
+/**
+ * Minutes of the same person in other records, by day; asked only where the policy has an approval ladder and the command states time.
+ * No stream binds a person's records, so two entered in one instant do not see each other; whoever approves sees both.
+ */
+const otherMinutes = Effect.fnUntraced(function* (
+  world: World.World,
+  record: RecordId,
+  volunteer: string | undefined,
+  command: ServiceRecord.Command
+): Effect.fn.Return<Others, DeskError> {
+  if (World.now(world).view.valueOf(approvalLadder.id) === undefined || !statesFacts.some((type) => type === command.type)) return undefined
+  const person = volunteer ?? (yield* volunteerOf(world, record))
+  const days = new Map<Day.Day, number>()
+  const add = (day: Day.Day, minutes: number): void => void days.set(day, (days.get(day) ?? 0) + minutes)
+  for (const { record: other } of yield* TallyRecords.load(world, [person])) {
+    if (other.record === record) continue
+    for (const { day, span } of Segments.byDay(other.attended)) add(day, span.to - span.from)
+    if (other.untimedMinutes !== undefined) add(other.on, other.untimedMinutes)
+  }
+  return days
+})
+
+const volunteerOf = (world: World.World, record: RecordId): Effect.Effect<string, DeskError> =>
+  Effect.flatMap(readRows(world, ServiceRecords.register, ServiceRecords.register.facts.record.is(record)), ([row]) =>
+    row?.volunteer === undefined ? Effect.fail(new NotFound({ kind: "record", id: record })) : Effect.succeed(row.volunteer)
+  )

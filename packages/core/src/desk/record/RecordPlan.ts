@@ -1,0 +1,182 @@
+/**
+ * A row that names who served, decided: a new record, a draft, the completion of a draft, a correction, or nothing new. What a reader would get
+ * wrong: a row that says what its record says, in other words, is known and no correction.
+ */
+import type { Finding } from "../../foundation/Finding.ts"
+import type { RecordId, VolunteerId } from "../../foundation/Id.ts"
+import * as Projection from "../../registers/Projection.ts"
+import * as ServiceFacts from "../../service/ServiceFacts.ts"
+import * as ServiceRecord from "../../service/ServiceRecord.ts"
+import type { Origin } from "../../service/ServiceRecord.schema.ts"
+import type { ChangedRecord } from "../import/ChangedRows.ts"
+import * as DayMinutes from "../import/DayMinutes.ts"
+import type { Known } from "../import/ImportPeople.ts"
+import type { Entry, Planned } from "../import/ImportPlan.ts"
+import type { Placed } from "../import/ImportSurroundings.ts"
+import { joined, known, nothing, notice, refused, type ResolvedRow } from "../import/ResolvedRow.ts"
+import { type Deciding, type Decided, entry, excluded, originOf, people } from "../import/RowPlan.ts"
+import * as Step from "../Step.ts"
+import type { Moment } from "../World.ts"
+
+export const plan = (
+  deciding: Deciding,
+  resolved: ResolvedRow,
+  volunteer: Known,
+  leader: Known | undefined,
+  changed: ChangedRecord | undefined
+): Entry => {
+  const { row, team, where } = resolved
+  const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
+  stated.volunteer = volunteer.person.id as VolunteerId
+  const facts: ServiceFacts.DraftFacts = stated
+  const findings = joined(resolved.findings, deciding.facts.findings(row, stated))
+  const reasons = ServiceFacts.isComplete(facts) && changed === undefined ? nothing : excluded(deciding, resolved, facts)
+  if (reasons.length > 0) return refused(row, joined(findings, reasons))
+  if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
+  const before = changed !== undefined && ServiceRecord.isLive(changed.state) ? changed.state.facts : undefined
+  if (deciding.minutes !== undefined && before !== undefined) DayMinutes.count(deciding.minutes, before, -1)
+  const what = { origin: originOf(deciding, resolved), findings, volunteer, leader }
+  const decided = changed === undefined ? fresh(deciding, facts, resolved, what) : change(deciding, facts, resolved, what, changed)
+  const planned = entry(deciding, resolved, decided, decided.step.decide(deciding.moment))
+  const after = planned.planned === undefined ? before : ServiceFacts.isComplete(facts) ? facts : undefined
+  // What waits for an approval counts for nothing yet, and shares no time.
+  if (after !== undefined && after !== before && !planned.findings.some(isApproval))
+    deciding.surroundings.count({ facts: after, instead: insteadOf(changed) })
+  if (deciding.minutes !== undefined && after !== undefined) DayMinutes.count(deciding.minutes, after)
+  return planned
+}
+
+/** To a draft, a row that still lacks a fact adds nothing if the draft says all it says. */
+const saysNothingNew = (facts: ServiceFacts.DraftFacts, state: ServiceRecord.ServiceRecord): boolean => {
+  if (state.stage === "none") return false
+  const said = state.stage === "draft" && !ServiceFacts.isComplete(facts) ? ServiceFacts.complete(state.facts, completion(facts)) : facts
+  return ServiceFacts.isSame(said, state.facts)
+}
+
+interface What {
+  readonly origin: Origin
+  readonly findings: readonly Finding[]
+  readonly volunteer: Known
+  readonly leader: Known | undefined
+}
+
+const moreOf = ({ volunteer, leader }: What, { team }: ResolvedRow): Omit<Planned, "step" | "team" | "newPeople"> => ({
+  people: people(volunteer, leader),
+  ...(volunteer.isListed ? {} : { volunteer: { id: volunteer.person.id, team: team.team } })
+})
+
+const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What): Decided => {
+  const record = deciding.newId() as RecordId
+  return {
+    verdict: ServiceFacts.isComplete(facts) ? "new" : "draft",
+    step: Step.of(
+      Projection.serviceRecords,
+      "record",
+      record,
+      (state, moment) => begin(facts, what.origin, state, contextOf(deciding, facts, resolved, moment)),
+      {
+        isNew: true
+      }
+    ),
+    more: { ...moreOf(what, resolved), record },
+    findings: what.findings
+  }
+}
+
+/** A record as it begins: recorded; or handed in, where somebody must approve the day; or a draft, where one of the seven facts is missing. */
+const begin = (
+  facts: ServiceFacts.DraftFacts,
+  origin: Origin,
+  state: ServiceRecord.ServiceRecord,
+  context: ServiceRecord.Context
+): ReturnType<typeof ServiceRecord.decide> => {
+  if (!ServiceFacts.isComplete(facts)) return ServiceRecord.decide({ type: "draft", facts, origin }, state, context)
+  const recorded = ServiceRecord.decide({ type: "record", facts, origin }, state, context)
+  if (recorded.outcome === "met" || !recorded.findings.every(isAskingForApproval)) return recorded
+  const handedIn = ServiceRecord.decide({ type: "submit", facts, origin }, state, context)
+  return { ...handedIn, findings: [...handedIn.findings, ...recorded.findings.filter(isApproval).map(told)] } as typeof handedIn
+}
+
+const isApproval = ({ rule }: Finding): boolean => rule === "service.approval-needed"
+const told = (finding: Finding): Finding => ({ ...finding, severity: "warning" })
+
+const isAskingForApproval = (finding: Finding): boolean => finding.severity !== "error" || isApproval(finding)
+
+const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What, changed: ChangedRecord): Decided => {
+  const { id, version } = changed
+  const isDraft = changed.state.stage === "draft"
+  const isComplete = ServiceFacts.isComplete(facts)
+  const step = Step.on(Projection.serviceRecords, "record", id, changed, (state, moment) => {
+    const context = contextOf(deciding, facts, resolved, moment, isDraft ? undefined : changed)
+    if (isDraft)
+      return isComplete
+        ? begin(facts, what.origin, state, context)
+        : ServiceRecord.decide({ type: "complete", facts: completion(facts) }, state, context)
+    // Only complete rows are paired with a record.
+    return isComplete
+      ? ServiceRecord.decide(
+          { type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: what.origin.rowKey },
+          state,
+          context
+        )
+      : ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)
+  })
+  const [rule, verdict] = isDraft
+    ? (["import.draft", isComplete ? "new" : "draft"] as const)
+    : (["import.correction", "correction"] as const)
+  return {
+    verdict,
+    step,
+    more: {
+      ...moreOf(what, resolved),
+      ...(isDraft && isComplete ? { record: id as RecordId } : { changed: { stream: `record/${id}`, version: version + 1 } })
+    },
+    findings: [...what.findings, notice(rule, "hint", { record: id })],
+    ...(isDraft ? {} : { corrects: id })
+  }
+}
+
+const completion = ({
+  activityName,
+  on,
+  place,
+  content,
+  organiser,
+  leader,
+  attended,
+  untimedMinutes
+}: ServiceFacts.DraftFacts): ServiceFacts.Completion => ({
+  ...(activityName === undefined ? {} : { activityName }),
+  ...(on === undefined ? {} : { on }),
+  ...(place === undefined ? {} : { place }),
+  ...(content === undefined ? {} : { content }),
+  ...(organiser === undefined ? {} : { organiser }),
+  ...(leader === undefined ? {} : { leader }),
+  ...(attended.length === 0 ? {} : { attended }),
+  ...(untimedMinutes === undefined ? {} : { untimedMinutes })
+})
+
+/** A draft that is completed shared no time before. */
+const insteadOf = (changed: ChangedRecord | undefined): Placed["instead"] =>
+  changed === undefined || !ServiceRecord.isLive(changed.state)
+    ? undefined
+    : { id: changed.id, sessions: changed.state.facts.attended.length }
+
+const contextOf = (
+  { remark, minutes, enteredOn, surroundings }: Deciding,
+  { volunteer }: ServiceFacts.DraftFacts,
+  resolved: ResolvedRow,
+  { today, view, calendar }: Moment,
+  changed?: ChangedRecord
+): ServiceRecord.Context => {
+  const { row } = resolved
+  // A correction does not make an entry late that was in time.
+  const entered = changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today
+  const others = minutes?.get(volunteer)
+  const { exclusion } = row
+  const assess = (facts: ServiceFacts.ServiceFacts): readonly Finding[] => {
+    const around = surroundings.around({ facts, resolved, instead: insteadOf(changed) })
+    return remark(facts, entered, exclusion === undefined ? around : { ...around, exclusion })
+  }
+  return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
+}

@@ -1,0 +1,160 @@
+/**
+ * Everything that the rules of recording say of one record: entered late, shown too weakly, signed in too often, shared with another
+ * record, not to be recorded at all. One place, for whoever enters, imports, explains or reports. What a reader would get wrong: only an
+ * error refuses; the others are told and take no minute. And what nobody knows is not guessed: a rule is asked of what is known.
+ */
+import * as Day from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import * as Minute from "../../foundation/Minute.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
+import type { Span } from "../../foundation/Span.ts"
+import * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
+import { LIBRARY } from "../../law/Instruments.ts"
+import * as Policy from "../../law/Policy.ts"
+import { publicityWorkingDays } from "../../law/parameters/Recording.ts"
+import * as CommunityGroup from "../../service/rules/CommunityGroup.ts"
+import * as Exclusion from "../../service/rules/Exclusion.ts"
+import * as Limits from "../../service/rules/Limits.ts"
+import * as RecordDeadline from "../../service/rules/RecordDeadline.ts"
+import * as Rule from "../../law/Rule.ts"
+import type { ServiceFacts } from "../../service/ServiceFacts.ts"
+import { finding } from "../../service/ServiceFinding.ts"
+
+/** What is known of a record beyond its own facts; `Surroundings` gathers it. What is left out is not known. */
+export interface Around {
+  /** Sign-ins of this person in this activity on this day, this record's among them. Unknown, those of this record alone. */
+  readonly sessions?: number
+  /** First and last day on which anybody served in this activity. Unknown, the days of this record. */
+  readonly activity?: { readonly from: Day.Day; readonly to: Day.Day }
+  /** Volunteers of this activity on this day. */
+  readonly people?: number
+  /** Minutes that other records of this person and class of time have as well. */
+  readonly overlapMinutes?: number
+  /** Why it should not be recorded, where somebody said so: one of `service.exclusion-reasons`. */
+  readonly exclusion?: string
+  /** What the roster says of this person. */
+  readonly duty?: Duty
+  /** What the directory says of the team. */
+  readonly team?: CommunityGroup.Team
+}
+
+export interface Duty {
+  readonly forOwnEmployer: boolean
+  /** Hours on duty; empty for none, unknown where the roster does not say. */
+  readonly hours?: readonly Span[]
+}
+
+/** What is asked of the facts themselves. */
+export type Served = Pick<ServiceFacts, "on" | "attended" | "evidence" | "timeClass">
+
+interface Asked {
+  readonly facts: Served
+  readonly enteredOn: Day.Day
+  readonly around: Around
+  readonly calendar: WorkingCalendar.WorkingCalendar
+}
+
+type Ask = (asked: Asked) => readonly Finding[]
+
+interface Question {
+  readonly rule: Rule.Rule
+  readonly compile: (view: ParameterView, calendar: WorkingCalendar.WorkingCalendar) => Ask | undefined
+}
+
+/** A rule, and what it is asked of a record; it is not asked where there is nothing to ask. */
+const question = <F>(rule: Rule.Rule<F>, rowOf: (asked: Asked) => F | undefined): Question => ({
+  rule,
+  compile: (view, calendar) => {
+    const requirements = Rule.requirementsIn(rule, view)
+    if (requirements.length === 0) return undefined
+    const checker = Requirement.compile(requirements, view, { calendar })
+    return (asked) => {
+      const row = rowOf(asked)
+      return row === undefined || checker.mask(row) === 0 ? [] : checker.decide(row).findings
+    }
+  }
+})
+
+const questions: readonly Question[] = [
+  question(RecordDeadline.recordDeadline, ({ facts, enteredOn }) => ({ endedOn: lastDay(facts), enteredOn })),
+  question(Limits.evidence, (asked) => attendance(asked)),
+  question(Limits.limits, (asked) => attendance(asked)),
+  question(Limits.overlap, (asked) => (asked.around.overlapMinutes === undefined ? undefined : attendance(asked))),
+  question(Exclusion.exclusion, (asked) => exclusion(asked)),
+  question(CommunityGroup.communityGroups, ({ around: { team } }) =>
+    team === undefined || (team.registered === undefined && team.supervisor === undefined) ? undefined : team
+  )
+]
+
+/** The rules that are asked of a record here. */
+export const rules: readonly Rule.Rule[] = questions.map(({ rule }) => rule)
+
+export type Remark = (facts: Served, enteredOn: Day.Day, around?: Around) => readonly Finding[]
+
+/** What is to be said of a record that was entered on a day, under the policy of its own day. Compiled once for every stretch of days with the same parameters. */
+export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalendar): Remark => {
+  const parameters = rules.flatMap((rule) => rule.parameters.map(({ id }) => id))
+  const changes = Policy.changes(policy, parameters)
+  const compiled = new Map<Day.Day | undefined, readonly Ask[]>()
+  const asksOn = (day: Day.Day): readonly Ask[] => {
+    const era = changes.findLast((first) => first <= day)
+    const known = compiled.get(era)
+    if (known !== undefined) return known
+    const view = Policy.on(policy, era ?? day)
+    const made = questions.flatMap((one) => one.compile(view, calendar) ?? [])
+    compiled.set(era, made)
+    return made
+  }
+  const hasPublicity = policy.timelines.has(publicityWorkingDays.id)
+  return (facts, enteredOn, around = {}) => {
+    const asked = { facts, enteredOn, around, calendar }
+    const said = asksOn(Day.require(facts.on)).flatMap((ask) => ask(asked))
+    return hasPublicity ? [...said, ...publicity(policy, enteredOn)] : said
+  }
+}
+
+/** Of the day of entry: what is entered today is made public under today's rule. */
+const publicity = (policy: Policy.Policy, enteredOn: Day.Day): readonly Finding[] => {
+  const use = Policy.valueOn(policy, publicityWorkingDays.id, enteredOn)
+  if (use === undefined) return []
+  const units = { [publicityWorkingDays.id]: publicityWorkingDays.unit }
+  return [
+    finding("service.publicity-due", {}, { kind: "notice", severity: "hint", parameters: [use], citations: [LIBRARY.passage()], units })
+  ]
+}
+
+/** A service that ends exactly at midnight ended on the day before. */
+export const lastDay = ({ attended, on }: Pick<ServiceFacts, "attended" | "on">): Day.Day => {
+  const last = attended.at(-1)
+  return last === undefined ? Day.require(on) : Minute.dayOf(Minute.plus(last.to, -1))
+}
+
+const attendance = ({ facts, around }: Asked): Limits.Attendance => ({
+  evidence: facts.evidence,
+  sessions: around.sessions ?? facts.attended.length,
+  activityFrom: around.activity?.from ?? Day.require(facts.on),
+  activityTo: around.activity?.to ?? lastDay(facts),
+  people: around.people,
+  overlapMinutes: around.overlapMinutes
+})
+
+/** Only volunteer service can be somebody's duty in disguise: paid duty, training and meetings are recorded as what they are. */
+const exclusion = ({ facts, around, calendar }: Asked): Exclusion.Service | undefined => {
+  if (facts.timeClass !== "service" || (around.exclusion === undefined && around.duty === undefined)) return undefined
+  const kind = WorkingCalendar.kindOf(calendar, Day.require(facts.on))
+  return {
+    reason: around.exclusion ?? Exclusion.nothing,
+    forOwnEmployer: around.duty?.forOwnEmployer,
+    onDuty: onDuty(facts, around.duty?.hours),
+    workingDay: kind === "unannounced" ? undefined : kind === "working"
+  }
+}
+
+/** Of time without a clock it is known only where the roster has no hour on that day. */
+const onDuty = (facts: Served, hours: readonly Span[] | undefined): boolean | undefined => {
+  if (facts.attended.length > 0) return Exclusion.onDuty(hours, facts.attended)
+  const from = Minute.startOf(Day.require(facts.on))
+  const day = { from, to: Minute.plus(from, Minute.minutesPerDay) }
+  return Exclusion.onDuty(hours, [day]) === false ? false : undefined
+}

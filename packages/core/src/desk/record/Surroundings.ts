@@ -1,0 +1,174 @@
+/**
+ * What other records, the directory and the duty roster say around a record: what `Remarks` cannot know from its facts. What a reader would
+ * get wrong: only what the policy asks about is looked up for a single record; and the people of an occasion are those recorded so far.
+ */
+import * as Effect from "effect/Effect"
+import * as Criterion from "../../foundation/Criterion.ts"
+import * as Day from "../../foundation/Day.ts"
+import * as Minute from "../../foundation/Minute.ts"
+import * as Span from "../../foundation/Span.ts"
+import * as Policy from "../../law/Policy.ts"
+import { overlapWarning, sessionsPerActivityDay } from "../../law/parameters/Counting.ts"
+import { activityDays, selfSignInPeople } from "../../law/parameters/Recording.ts"
+import type { DutyRoster } from "../../ports/DutyRoster.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { Row } from "../../registers/ServiceRecords.ts"
+import type { Team } from "../../service/rules/CommunityGroup.ts"
+import type { ServiceFacts } from "../../service/ServiceFacts.ts"
+import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
+import { ask } from "../Ask.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import { readRows } from "../ReadRows.ts"
+import * as Remarks from "./Remarks.ts"
+import * as TallyRecords from "../tally/TallyRecords.ts"
+import type { World } from "../World.ts"
+
+/** Who served when in what: of a record, or of facts that are about to become one. */
+type Served = Pick<TallyRecord, "volunteer" | "activity" | "timeClass" | "on" | "attended"> & { readonly record?: string }
+
+/** Around every one of these records, as all of them together say it. */
+export const among = (records: readonly Served[]): ((record: Served) => Remarks.Around) => {
+  const days = new Map<string, Served[]>()
+  for (const record of records) {
+    for (const key of daysOf(record)) {
+      const there = days.get(key)
+      if (there === undefined) days.set(key, [record])
+      else there.push(record)
+    }
+  }
+  const occasions = Map.groupBy(records, occasion)
+  const activities = new Map<string, { from: Day.Day; to: Day.Day }>()
+  for (const { activity, on } of records) {
+    const known = activities.get(activity)
+    activities.set(activity, known === undefined ? { from: on, to: on } : { from: earlier(known.from, on), to: later(known.to, on) })
+  }
+  return (record) => {
+    const activity = activities.get(record.activity)
+    return {
+      ...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),
+      people: new Set([record, ...(occasions.get(occasion(record)) ?? [])].map(({ volunteer }) => volunteer)).size,
+      ...(activity === undefined ? {} : { activity: { from: earlier(activity.from, record.on), to: later(activity.to, record.on) } })
+    }
+  }
+}
+
+/** Whoever shares time or an occasion with a record shares one of these days with it; so nobody is held against all records of a busy person. */
+const daysOf = ({ volunteer, on, attended }: Served): readonly string[] => {
+  const touched = new Set<Day.Day>([on])
+  for (const { from, to } of attended) {
+    const last = Minute.dayOf(Minute.plus(to, -1))
+    for (let day = Minute.dayOf(from); day <= last; day = Day.plusDays(day, 1)) touched.add(day)
+  }
+  return [...touched].map((day) => `${volunteer} ${day}`)
+}
+
+const earlier = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? a : b)
+const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)
+
+const occasion = ({ activity, on }: Served): string => `${activity} ${on}`
+
+/** What the other records of the same person say. */
+const ofPerson = (record: Served, own: readonly Served[]): Pick<Remarks.Around, "sessions" | "overlapMinutes"> => {
+  const others = own.filter((other) => other.record !== record.record || other.record === undefined)
+  const sameTime = others.filter(
+    (other) =>
+      other.timeClass === record.timeClass && other.attended.some((one) => record.attended.some((span) => Span.overlaps(one, span)))
+  )
+  const shared = Span.intersect(Span.union(record.attended), Span.union(sameTime.flatMap(({ attended }) => attended)))
+  const sessions = others.filter((other) => occasion(other) === occasion(record)).reduce((sum, { attended }) => sum + attended.length, 0)
+  return { overlapMinutes: Span.minutes(shared), sessions: sessions + record.attended.length }
+}
+
+/** Around one record, asking the store for what the policy of its day wants to know. `record` is left out of the others. */
+export const of = Effect.fnUntraced(function* (
+  world: World,
+  facts: ServiceFacts,
+  { policy = world.policy, record }: { readonly policy?: Policy.Policy; readonly record?: string } = {}
+): Effect.fn.Return<Remarks.Around, WorldFailed> {
+  const on = Day.require(facts.on)
+  const asks = ({ id }: { readonly id: string }): boolean => {
+    const value = Policy.valueOn(policy, id, on)?.value
+    return value !== undefined && value !== false
+  }
+  const served: Served = { ...facts, on, ...(record === undefined ? {} : { record }) }
+  const own = asks(overlapWarning) || asks(sessionsPerActivityDay) ? yield* TallyRecords.load(world, [facts.volunteer]) : undefined
+  const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined
+  const activity = asks(activityDays) ? yield* extentOf(world, facts, on) : undefined
+  const team = yield* teamOf(world, facts.team)
+  const duty = yield* dutyOf(world, facts)
+  return {
+    ...(own === undefined
+      ? {}
+      : ofPerson(
+          served,
+          own.map((one) => one.record)
+        )),
+    ...(people === undefined ? {} : { people }),
+    ...(activity === undefined ? {} : { activity }),
+    ...(team === undefined ? {} : { team }),
+    ...(duty === undefined ? {} : { duty })
+  }
+})
+
+const records = Registers.serviceRecord
+
+const peopleOf = (world: World, { activity, volunteer }: ServiceFacts, on: Day.Day): Effect.Effect<number, WorldFailed> => {
+  const { facts } = records
+  return Effect.map(
+    readRows(world, records, Criterion.all(facts.activity.is(activity), facts.on.equals(on), facts.counts.is(true))),
+    (rows) => new Set([volunteer, ...rows.map((row) => row.volunteer)]).size
+  )
+}
+
+/** From the first to the last day of the activity, this one among them. */
+const extentOf = (
+  world: World,
+  served: ServiceFacts,
+  on: Day.Day
+): Effect.Effect<{ readonly from: Day.Day; readonly to: Day.Day }, WorldFailed> => {
+  const { facts } = records
+  const where = Criterion.all(facts.activity.is(served.activity), facts.counts.is(true))
+  const last = Remarks.lastDay(served)
+  return ask("rows", async () => {
+    const edge = async (direction: "up" | "down"): Promise<Row | undefined> =>
+      (await world.store.rows(world.tenant, records, where, [{ by: "on", direction }], { limit: 1 })).rows[0]
+    const [first, latest] = [await edge("up"), await edge("down")]
+    return { from: earlier(first?.on ?? on, on), to: later(latest?.on ?? on, last) }
+  })
+}
+
+const teamOf = (world: World, team: string): Effect.Effect<Team | undefined, WorldFailed> =>
+  Effect.map(readRows(world, Registers.team, Registers.team.facts.team.is(team)), ([row]) =>
+    row === undefined ? undefined : { registered: row.registered, supervisor: row.supervisor }
+  )
+
+/** What the directory says of all teams. */
+export const teams = (world: World): Effect.Effect<ReadonlyMap<string, Team>, WorldFailed> =>
+  Effect.map(
+    readRows(world, Registers.team),
+    (rows) =>
+      new Map(rows.flatMap(({ team, registered, supervisor }) => (team === undefined ? [] : [[team, { registered, supervisor }] as const])))
+  )
+
+const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty | undefined, WorldFailed> => {
+  const { roster } = world
+  if (roster === undefined || facts.timeClass !== "service") return Effect.succeed(undefined)
+  const days = { first: Day.require(facts.on), last: Remarks.lastDay(facts) }
+  return Effect.map(
+    ask("duties", () => roster.duties(world.tenant, [facts.volunteer], days)),
+    (duties) => dutyFor(facts, duties)
+  )
+}
+
+type Places = Pick<ServiceFacts, "team" | "community"> & { readonly volunteer: string; readonly organiser?: string }
+
+/** Of somebody on the roster; the employer is whoever organises, or the place or the team that is served. */
+export const dutyFor = (
+  { volunteer, team, community, organiser }: Places,
+  duties: Awaited<ReturnType<DutyRoster["duties"]>>
+): Remarks.Duty | undefined => {
+  const duty = duties.get(volunteer)
+  if (duty === undefined) return undefined
+  const forOwnEmployer = [organiser, community, team].some((one) => one !== undefined && duty.employers.includes(one))
+  return { forOwnEmployer, ...(duty.hours === undefined ? {} : { hours: duty.hours }) }
+}

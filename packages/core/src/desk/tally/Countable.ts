@@ -1,0 +1,64 @@
+/**
+ * Which records count at all under a policy: recorded (or, where the policy says so, confirmed), and shown well enough. What a reader would
+ * get wrong: like everything about a record, this is asked of the policy of its own day.
+ */
+import type { Day } from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import { LIBRARY, VRM } from "../../law/Instruments.ts"
+import { countsFrom, minimumEvidence } from "../../law/parameters/Counting.ts"
+import * as Policy from "../../law/Policy.ts"
+import * as Evidence from "../../service/Evidence.ts"
+import { enoughEvidence } from "../../service/rules/Limits.ts"
+import { finding } from "../../service/ServiceFinding.ts"
+import type { Row } from "../../registers/ServiceRecords.ts"
+
+export type Asked = Pick<Row, "record" | "stage" | "standing" | "counts" | "evidence" | "on">
+
+/** Why a record counts for nothing; undefined where it counts. */
+export const of = (policy: Policy.Policy): ((row: Asked) => Finding | undefined) => {
+  const isEach = (parameter: string, harmless: string): boolean =>
+    (policy.timelines.get(parameter) ?? []).every(({ value }) => value === undefined || value.value === harmless)
+  const fromRecorded = isEach(countsFrom.id, "recorded")
+  const anyEvidence = isEach(minimumEvidence.id, "none")
+  return (row) => {
+    if (row.counts !== true) return notRecorded(row)
+    if (row.on === undefined) return undefined
+    return (fromRecorded ? undefined : notConfirmed(row, row.on, policy)) ?? (anyEvidence ? undefined : tooWeak(row, row.on, policy))
+  }
+}
+
+const where = ({ record }: Asked): Pick<Finding, "where"> => (record === undefined ? {} : { where: record })
+
+const notRecorded = (row: Asked): Finding => ({
+  ...finding("desk.not-recorded", { stage: row.stage }, { kind: "notice", severity: "hint", citations: [VRM.article(7)] }),
+  ...where(row)
+})
+
+const notConfirmed = (row: Asked, on: Day, policy: Policy.Policy): Finding | undefined => {
+  const use = Policy.valueOn(policy, countsFrom.id, on)
+  if (use?.value !== "confirmed" || row.standing === "confirmed") return undefined
+  return {
+    ...finding(
+      "desk.not-confirmed",
+      { stage: row.stage },
+      { kind: "requirement", severity: "hint", parameters: [use], citations: [LIBRARY.passage()] }
+    ),
+    ...where(row)
+  }
+}
+
+const isGrade = (value: unknown): value is Evidence.EvidenceGrade => Evidence.grades.some((grade) => grade === value)
+
+const tooWeak = (row: Asked, on: Day, policy: Policy.Policy): Finding | undefined => {
+  const use = Policy.valueOn(policy, minimumEvidence.id, on)
+  if (use === undefined || !isGrade(use.value) || row.evidence === undefined || Evidence.isAtLeast(row.evidence, use.value))
+    return undefined
+  return {
+    ...finding(
+      enoughEvidence.id,
+      { evidence: row.evidence },
+      { kind: "requirement", severity: "hint", parameters: [use], citations: enoughEvidence.citations }
+    ),
+    ...where(row)
+  }
+}

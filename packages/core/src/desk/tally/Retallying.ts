@@ -1,0 +1,84 @@
+/**
+ * The same records under another policy: who gains, who loses, at which record and by which rule. What a reader would get wrong: it is a
+ * question. Nothing is stored, and the policy that holds goes on holding.
+ */
+import * as Effect from "effect/Effect"
+import type { Finding } from "../../foundation/Finding.ts"
+import type { Policy } from "../../law/Policy.ts"
+import * as CountingRules from "../../service/CountingRules.ts"
+import * as Difference from "../../service/tally/Difference.ts"
+import * as Tally from "../../service/tally/Tally.ts"
+import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
+import type { Trace } from "../../service/tally/Trace.ts"
+import * as Countable from "./Countable.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Snapshot from "../Snapshot.ts"
+import type * as TallyRecords from "./TallyRecords.ts"
+import type { World } from "../World.ts"
+
+export interface Retallied {
+  readonly at: number
+  readonly from: string
+  readonly to: string
+  /** Minutes of all volunteer service under each. */
+  readonly beforeMinutes: number
+  readonly afterMinutes: number
+  /** The most minutes first. */
+  readonly gainers: readonly Difference.VolunteerChange[]
+  readonly losers: readonly Difference.VolunteerChange[]
+  /** Records whose steps differ, though the minutes may be the same. */
+  readonly records: readonly Difference.RecordChange[]
+  /** Records that do not count at all under the other policy, and why; `where` is the record. */
+  readonly uncounted: readonly Finding[]
+}
+
+export const retally = (world: World, under: Policy, now: Policy = world.policy): Effect.Effect<Retallied, DeskError> =>
+  Effect.map(Snapshot.read(world, "loaded"), ({ at, loaded }): Retallied => {
+    const [before, after] = [tracesUnder(loaded, now), tracesUnder(loaded, under)]
+    const { gainers, losers, records } = Difference.between(before.traces, after.traces)
+    const notBefore = new Set(before.uncounted.map(({ where }) => where))
+    return {
+      at,
+      from: now.id,
+      to: under.id,
+      beforeMinutes: creditedIn(before.traces),
+      afterMinutes: creditedIn(after.traces),
+      gainers: gainers.toSorted(byMinutes),
+      losers: losers.toSorted(byMinutes),
+      records,
+      uncounted: after.uncounted.filter(({ where }) => !notBefore.has(where))
+    }
+  })
+
+const creditedIn = (traces: readonly Trace[]): number =>
+  traces.reduce((sum, { record, creditedMinutes }) => (record.timeClass === "service" ? sum + creditedMinutes : sum), 0)
+
+const byMinutes = (a: Difference.VolunteerChange, b: Difference.VolunteerChange): number =>
+  Math.abs(b.afterMinutes - b.beforeMinutes) - Math.abs(a.afterMinutes - a.beforeMinutes) || (a.volunteer < b.volunteer ? -1 : 1)
+
+/** A trace for every record: one that does not count at all has no steps and no minutes. */
+const tracesUnder = (
+  loaded: readonly TallyRecords.Loaded[],
+  policy: Policy
+): { readonly traces: readonly Trace[]; readonly uncounted: readonly Finding[] } => {
+  const why = Countable.of(policy)
+  const uncounted: Finding[] = []
+  const [counted, left]: [TallyRecord[], TallyRecord[]] = [[], []]
+  for (const { record, asked } of loaded) {
+    const finding = why(asked)
+    if (finding !== undefined) uncounted.push(finding)
+    ;(finding === undefined ? counted : left).push(record)
+  }
+  return { traces: [...Tally.count(counted, CountingRules.of(policy)), ...left.map(nothingOf)], uncounted }
+}
+
+const nothingOf = (record: TallyRecord): Trace => ({
+  record,
+  steps: [],
+  days: [],
+  attendedMinutes: 0,
+  excludedMinutes: 0,
+  toppedUpMinutes: 0,
+  overageMinutes: 0,
+  creditedMinutes: 0
+})

@@ -1,0 +1,135 @@
+/**
+ * Where volunteers stand on the ladders of stars and medals: which *hour conditions* they have reached, and what the next one still lacks.
+ * What a reader would get wrong: nothing here is stored and nothing is granted. A measure that nobody knows leaves rungs open, it does not
+ * refuse them.
+ */
+import * as Effect from "effect/Effect"
+import * as Day from "../../foundation/Day.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Parameter from "../../law/Parameter.ts"
+import { activeMonthsWindow } from "../../law/parameters/Stars.ts"
+import * as Policy from "../../law/Policy.ts"
+import * as Registers from "../../registers/Registers.ts"
+import * as Category from "../../service/Category.ts"
+import * as CountingRules from "../../service/CountingRules.ts"
+import * as Star from "../../service/Star.ts"
+import * as Tally from "../../service/tally/Tally.ts"
+import type { Trace } from "../../service/tally/Trace.ts"
+import type { DeskError } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import * as Snapshot from "../Snapshot.ts"
+import { countable } from "./Tallying.ts"
+import * as TallyRecords from "./TallyRecords.ts"
+import * as World from "../World.ts"
+
+export interface Question {
+  /** Default: today. Minutes after it do not count, tenure is counted up to it, and its ladders hold. */
+  readonly on?: Day.Day
+  /** Default: the world's own. */
+  readonly policy?: Policy.Policy
+  /** Default: everybody who is registered or has a record. */
+  readonly volunteers?: readonly [string, ...string[]]
+  /** What records do not say, by volunteer: points, membership, an award. */
+  readonly known?: ReadonlyMap<string, Partial<Star.Measures>>
+}
+
+export interface VolunteerStanding {
+  readonly volunteer: string
+  /** All measures, unknown as `undefined`. */
+  readonly measures: Star.Measures
+  /** One for each ladder that the policy has on the day: stars, medals, lifetime. */
+  readonly standings: readonly Star.Standing[]
+}
+
+export interface Standings {
+  readonly at: number
+  readonly policy: string
+  readonly on: Day.Day
+  /** In order of id. */
+  readonly volunteers: readonly VolunteerStanding[]
+}
+
+export const standings = (world: World.World, question: Question = {}): Effect.Effect<Standings, DeskError> => {
+  const on = question.on ?? World.now(world).today
+  const asked = { policy: world.policy, ...question, on }
+  const { volunteers } = question
+  if (volunteers === undefined) return Effect.map(Snapshot.read(world, "loaded", "registered"), (snapshot) => of(snapshot, asked))
+  const read = Effect.all({
+    loaded: TallyRecords.load(world, volunteers),
+    registered: readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf(volunteers))
+  })
+  return Effect.map(atOneMoment(world, read), ({ at, value }) => of({ at, ...value }, asked))
+}
+
+/** Of everybody in the snapshot. */
+export const of = (
+  { at, loaded, registered }: Snapshot.Snapshot<"loaded" | "registered">,
+  { policy, on, known }: Question & { readonly policy: Policy.Policy; readonly on: Day.Day }
+): Standings => {
+  const view = Policy.on(policy, on)
+  const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
+  const registeredOn = new Map(
+    registered.flatMap((row) => (row.volunteer === undefined ? [] : [[row.volunteer, row.registeredOn] as const]))
+  )
+  const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
+  const volunteers = everybody.map((one): VolunteerStanding => {
+    const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, known?.get(one))
+    return { volunteer: one, measures, standings: standingsOf(measures, policy, on) }
+  })
+  return { at, policy: policy.id, on, volunteers }
+}
+
+/** Where somebody with these measures stands, on each ladder of the policy. */
+export const standingsOf = (measures: Star.Measures, policy: Policy.Policy, on: Day.Day): readonly Star.Standing[] => {
+  const view = Policy.on(policy, on)
+  return (Object.keys(Star.ladders) as readonly Star.Kind[]).flatMap((kind) => Star.standing(kind, measures, view) ?? [])
+}
+
+/**
+ * The measures that records and registration say, as of the end of the day. `activities` are occasions (one activity on one day, 每次活动)
+ * at which the person was present: one whose minutes another record keeps has still taken part, and one more record never makes them fewer.
+ * `activeMonths` looks back over the policy's window, which ends with the month of `on`; without a window it is unknown. `communityMinutes`
+ * are those of records whose category is 社区服务. No notice that asks for them says what they are, so until a record says it of itself they
+ * are unknown, not none.
+ */
+export const measuresOf = (
+  traces: readonly Trace[],
+  registeredOn: Day.Day | undefined,
+  on: Day.Day,
+  view: ParameterView,
+  known: Partial<Star.Measures> = {}
+): Star.Measures => {
+  const year = Day.parts(on).year
+  const window = Parameter.valueIn(view, activeMonthsWindow)
+  const months = new Set<number>()
+  const occasions = new Set<string>()
+  let [minutes, annualMinutes, communityMinutes] = [0, 0, 0]
+  for (const { record, days } of traces) {
+    if (record.timeClass !== "service") continue
+    for (const { day, attendedMinutes, creditedMinutes } of days) {
+      if (day > on) continue
+      if (attendedMinutes > 0) occasions.add(`${record.activity} ${record.on}`)
+      if (creditedMinutes === 0) continue
+      minutes += creditedMinutes
+      if (Day.parts(day).year === year) annualMinutes += creditedMinutes
+      if (Category.isCommunityService(record.category)) communityMinutes += creditedMinutes
+      if (window !== undefined && Day.monthIndex(day) > Day.monthIndex(on) - window) months.add(Day.monthIndex(day))
+    }
+  }
+  return {
+    minutes,
+    annualMinutes,
+    communityMinutes: communityMinutes === 0 ? undefined : communityMinutes,
+    points: undefined,
+    tenureMonths: registeredOn === undefined ? undefined : Star.fullMonths(registeredOn, on),
+    membershipMonths: undefined,
+    fullTimeMonths: undefined,
+    activities: occasions.size,
+    activeMonths: window === undefined ? undefined : months.size,
+    largeEvent: undefined,
+    award: undefined,
+    outstandingDeeds: undefined,
+    ...known
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Records and head-counts as counting needs them, out of the registers. What a reader would get wrong: nothing here is filtered by time.
+ * An overlap or a yearly cap reaches beyond any period that is asked for.
+ */
+import type * as Effect from "effect/Effect"
+import * as Criterion from "../../foundation/Criterion.ts"
+import type { ActivityId, CommunityId, GroupRecordId, RecordId, StreetId, TeamId, VolunteerId } from "../../foundation/Id.ts"
+import * as GroupRecords from "../../registers/GroupRecords.ts"
+import type { RowOf } from "../../registers/Register.ts"
+import * as ServiceRecords from "../../registers/ServiceRecords.ts"
+import * as ServiceTimes from "../../registers/ServiceTimes.ts"
+import type { HeadCount } from "../../service/tally/HeadCount.ts"
+import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
+import { ask } from "../Ask.ts"
+import * as ColumnRows from "../ColumnRows.ts"
+import type { Asked } from "./Countable.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import type { World } from "../World.ts"
+
+/** A recorded record, and what decides whether it counts. */
+export interface Loaded {
+  readonly record: TallyRecord
+  readonly asked: Asked
+}
+
+const columns = [
+  "record",
+  "volunteer",
+  "team",
+  "community",
+  "street",
+  "activity",
+  "category",
+  "timeClass",
+  "on",
+  "from",
+  "to",
+  "more",
+  "attendedMinutes",
+  "plannedMinutes",
+  "untimed",
+  "breakMinutes",
+  "travelMinutes",
+  "stage",
+  "standing",
+  "counts",
+  "evidence"
+] as const
+
+export type Row = Pick<ServiceRecords.Row, (typeof columns)[number]>
+
+/** The record of a row; undefined for a draft that lacks what counting needs. */
+export const recordOf = (row: Row): TallyRecord | undefined => {
+  const { record, volunteer, team, activity, category, timeClass, on, untimed } = row
+  if (record === undefined || volunteer === undefined || team === undefined || activity === undefined) return undefined
+  if (category === undefined || timeClass === undefined || on === undefined || untimed === undefined) return undefined
+  const { attended, breaks, travel } = ServiceTimes.read(row.from, row.to, row.more)
+  return {
+    record: record as RecordId,
+    volunteer: volunteer as VolunteerId,
+    team: team as TeamId,
+    activity: activity as ActivityId,
+    category,
+    timeClass,
+    on,
+    attended,
+    ...placeOf(row),
+    ...(breaks.length === 0 ? {} : { breaks }),
+    ...(travel.length === 0 ? {} : { travel }),
+    ...(row.breakMinutes === undefined ? {} : { breakMinutes: row.breakMinutes }),
+    ...(row.travelMinutes === undefined ? {} : { travelMinutes: row.travelMinutes }),
+    ...(row.plannedMinutes === undefined ? {} : { plannedMinutes: row.plannedMinutes }),
+    ...(untimed && row.attendedMinutes !== undefined ? { untimedMinutes: row.attendedMinutes } : {})
+  }
+}
+
+const placeOf = ({ community, street }: Pick<Row, "community" | "street">): Pick<TallyRecord, "community" | "street"> => ({
+  ...(community === undefined ? {} : { community: community as CommunityId }),
+  ...(street === undefined ? {} : { street: street as StreetId })
+})
+
+/** All recorded records that are not voided, or those of some volunteers, in order of id. */
+export const load = (world: World, volunteers?: readonly [string, ...string[]]): Effect.Effect<readonly Loaded[], WorldFailed> => {
+  const { register } = ServiceRecords
+  const { counts, volunteer } = register.facts
+  const where = volunteers === undefined ? counts.is(true) : Criterion.all(counts.is(true), volunteer.isOneOf(volunteers))
+  return ask("columns", async () => {
+    const loaded: Loaded[] = []
+    for await (const batch of world.store.columns(world.tenant, register, where, columns)) {
+      for (const asked of ColumnRows.of(register, columns, batch)) {
+        const record = recordOf(asked)
+        if (record !== undefined) loaded.push({ record, asked })
+      }
+    }
+    return loaded
+  })
+}
+
+const headColumns = ["group", "team", "community", "street", "activity", "category", "timeClass", "on", "headsLeft", "minutesEach"] as const
+
+const headCountOf = (row: Pick<RowOf<typeof GroupRecords.register>, (typeof headColumns)[number]>): HeadCount | undefined => {
+  const { group, team, activity, category, timeClass, on, headsLeft, minutesEach } = row
+  if (group === undefined || team === undefined || activity === undefined || category === undefined) return undefined
+  if (timeClass === undefined || on === undefined || headsLeft === undefined || minutesEach === undefined) return undefined
+  return {
+    group: group as GroupRecordId,
+    team: team as TeamId,
+    activity: activity as ActivityId,
+    category,
+    timeClass,
+    on,
+    heads: headsLeft,
+    minutesEach,
+    ...placeOf(row)
+  }
+}
+
+/** Head-counts, with the heads that no named record stands for. */
+export const loadHeads = (world: World): Effect.Effect<readonly HeadCount[], WorldFailed> => {
+  const { register } = GroupRecords
+  return ask("columns", async () => {
+    const heads: HeadCount[] = []
+    for await (const batch of world.store.columns(world.tenant, register, register.facts.headsLeft.above(0), headColumns)) {
+      for (const row of ColumnRows.of(register, headColumns, batch)) {
+        const head = headCountOf(row)
+        if (head !== undefined) heads.push(head)
+      }
+    }
+    return heads
+  })
+}
