@@ -5,18 +5,32 @@ import { everywhere, type Option } from "./Options.ts"
 import * as Table from "./Table.ts"
 import type { Texts } from "./texts.ts"
 
-export const overview = (commands: { readonly [name: string]: Command }, texts: Texts, locale: Locale): readonly string[] => [
+type Commands = { readonly [name: string]: Command }
+
+export const overview = (commands: Commands, texts: Texts, locale: Locale): readonly string[] => [
   texts.about,
   "",
   texts.usage("yanzhen COMMAND …"),
   "",
-  ...body(Object.entries(commands).map(([name, { takes, summary }]) => [`${name} ${takes.shown}`.trim(), summary[locale]])),
+  ...list(commands, locale),
   "",
   ...body([...options(everywhere, locale), ["--version", texts.version]]),
   "",
   texts.moreHelp,
   texts.exits
 ]
+
+/** The commands that share a first word. */
+export const ofGroup = (name: string, commands: Commands, texts: Texts, locale: Locale): readonly string[] => [
+  texts.usage(`yanzhen ${name} COMMAND …`),
+  "",
+  ...list(commands, locale),
+  "",
+  texts.moreHelp
+]
+
+const list = (commands: Commands, locale: Locale): readonly string[] =>
+  body(Object.entries(commands).map(([name, { takes, summary }]) => [`${name} ${takes.shown}`.trim(), summary[locale]]))
 
 export const ofCommand = (name: string, { takes, summary, options: own }: Command, texts: Texts, locale: Locale): readonly string[] => [
   `yanzhen ${name}: ${summary[locale]}`,

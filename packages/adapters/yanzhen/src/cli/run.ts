@@ -4,12 +4,12 @@
  */
 import type { Locale } from "../Yanzhen.ts"
 import { BrokenWorld } from "./BrokenWorld.ts"
-import type { Command } from "./Command.ts"
 import { commands } from "./commands.ts"
 import type { Doors } from "./Doors.ts"
 import * as Exit from "./Exit.ts"
 import * as FaultLines from "./FaultLines.ts"
 import * as Help from "./Help.ts"
+import { named } from "./Named.ts"
 import * as Parsing from "./Parsing.ts"
 import * as Terminal from "./Terminal.ts"
 import { texts } from "./texts.ts"
@@ -28,25 +28,21 @@ export const run = async (argv: readonly string[], terminal: Terminal.Terminal, 
 
 const given = async (argv: readonly string[], terminal: Terminal.Terminal, doors: Doors, version: string): Promise<Exit.Exit> => {
   const { locale } = terminal
-  const [name, ...rest] = withoutLeadingLocale(argv)
+  const line = withoutLeadingLocale(argv)
+  const [name] = line
   if (name === "--version" || name === "-v") return answered(terminal, [version])
   if (name === "--help" || name === "-h" || name === "help") return answered(terminal, Help.overview(commands, texts[locale], locale))
   if (name === undefined) throw new Usage((words) => words.commandMissing)
-  const command = commandNamed(name)
-  const parsed = Parsing.parse(name, command, rest)
-  if (parsed.given["help"] === true) return answered(terminal, Help.ofCommand(name, command, texts[locale], locale))
-  return command.run(parsed.given, parsed.arguments, { terminal, texts: texts[locale], doors })
+  const asked = named(commands, line)
+  if (asked.kind === "group") return answered(terminal, Help.ofGroup(asked.name, asked.commands, texts[locale], locale))
+  const parsed = Parsing.parse(asked.name, asked.command, asked.rest)
+  if (parsed.given["help"] === true) return answered(terminal, Help.ofCommand(asked.name, asked.command, texts[locale], locale))
+  return asked.command.run(parsed.given, parsed.arguments, { terminal, texts: texts[locale], doors })
 }
 
 const answered = (terminal: Terminal.Terminal, lines: readonly string[]): Exit.Exit => {
   Terminal.answer(terminal, lines)
   return Exit.done
-}
-
-const commandNamed = (name: string): Command => {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command !== undefined) return command
-  throw new Usage((words) => (name.startsWith("-") ? words.optionUnknown(name) : words.commandUnknown(name)))
 }
 
 const failed = (error: unknown, terminal: Terminal.Terminal, locale: Locale): Exit.Exit => {

@@ -212,7 +212,7 @@ describe("a failure is never silent", () => {
   it.each(Object.keys(commands))("%s, with words that mean nothing", async (name) => {
     using here = folder()
     for (const argv of [["--no-such-option"], ["x", "y", "z", "--file"], ["--locale", "tlh"]]) {
-      const { code, err } = await here.run(name, ...argv)
+      const { code, err } = await here.run(...name.split(" "), ...argv)
       expect(code).toBe(2)
       expect(err.trim()).not.toBe("")
     }

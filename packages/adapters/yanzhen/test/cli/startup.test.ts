@@ -30,7 +30,7 @@ describe("help and version", () => {
     using here = folder()
     for (const name of Object.keys(commands)) {
       for (const locale of ["zh-CN", "en"]) {
-        const { code, out } = await here.run(name, "--help", "--locale", locale)
+        const { code, out } = await here.run(...name.split(" "), "--help", "--locale", locale)
         expect(code).toBe(0)
         expect(out).toContain(`yanzhen ${name}`)
         expect(out).toContain("--json")
