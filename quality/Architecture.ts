@@ -24,7 +24,9 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   person: ["place"],
   service: ["place", "person"],
   team: ["place", "person"],
-  activity: ["place", "person", "team", "service"]
+  activity: ["place", "person", "team", "service"],
+  fund: ["place", "person"],
+  reward: ["place", "person", "service"]
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */

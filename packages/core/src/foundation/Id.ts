@@ -19,6 +19,24 @@ export type OrganisationId = string & Brand<"OrganisationId">
 export type FormationId = string & Brand<"FormationId">
 export type HonourId = string & Brand<"HonourId">
 export type AgreementId = string & Brand<"AgreementId">
+/** A charity fund under its host. Its stream guards every amount that is kept for a purpose. */
+export type FundId = string & Brand<"FundId">
+/** A purpose-bound part of a fund. */
+export type RestrictionId = string & Brand<"RestrictionId">
+/** One gift, or other money that came in; the money is followed under this name to whatever it paid for. */
+export type DonationId = string & Brand<"DonationId">
+/** One booking in a ledger. */
+export type EntryId = string & Brand<"EntryId">
+/** What a committee resolved; no payment without one. */
+export type ResolutionId = string & Brand<"ResolutionId">
+/** Money promised to one project. */
+export type AwardId = string & Brand<"AwardId">
+/** What was bought, or otherwise spent, for people served. */
+export type PurchaseId = string & Brand<"PurchaseId">
+/** A group of people served, never one person. */
+export type GroupId = string & Brand<"GroupId">
+/** An account of points or time coins. */
+export type AccountId = string & Brand<"AccountId">
 export type BatchId = string & Brand<"BatchId">
 /** Who gave a command: a person, a desk, an import. */
 export type ActorId = string & Brand<"ActorId">
@@ -40,6 +58,15 @@ export type Id =
   | FormationId
   | HonourId
   | AgreementId
+  | FundId
+  | RestrictionId
+  | DonationId
+  | EntryId
+  | ResolutionId
+  | AwardId
+  | PurchaseId
+  | GroupId
+  | AccountId
   | BatchId
   | ActorId
   | TenantId

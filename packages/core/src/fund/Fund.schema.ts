@@ -1,0 +1,188 @@
+/**
+ * Commands and events of a charity fund under its host (社区慈善基金). Whatever moves money names its entry, so that a booking can be
+ * reversed, and can never be made twice.
+ *
+ * Amounts are whole units of the currency's smallest coin: fen, for renminbi. What a reader would get wrong: an amount never says where it
+ * goes by its sign; every amount is above zero.
+ */
+import * as Schema from "effect/Schema"
+import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
+import * as Id from "../foundation/Id.schema.ts"
+import { Words } from "../foundation/Words.schema.ts"
+import { Purpose } from "./Purpose.schema.ts"
+
+/** Above zero, in the smallest coin. */
+export const Amount = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0))).annotate({ identifier: "Amount" })
+/** ISO 4217. Amounts of two currencies are never added together. */
+export const Currency = Schema.String.pipe(Schema.check(Schema.isPattern(/^[A-Z]{3}$/, { expected: "a currency, as CNY" })))
+/** Which share of an income the host may take for its costs; none without one in the agreement. */
+const FeePercent = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 100 })))
+
+/** What the agreement between founder and host says; a clause that it lacks is false. */
+export const Agreement = Schema.Struct({
+  signedOn: DayText,
+  hasPurpose: Schema.Boolean,
+  hasUse: Schema.Boolean,
+  hasRights: Schema.Boolean,
+  hasTermination: Schema.Boolean,
+  /** What becomes of what is left. */
+  hasResidue: Schema.Boolean,
+  hasNaming: Schema.Boolean,
+  hasPreservation: Schema.Boolean,
+  feePercent: Schema.optionalKey(FeePercent)
+})
+export type Agreement = typeof Agreement.Type
+
+export const Member = Schema.Struct({ person: Id.PersonId, isPaid: Schema.Boolean })
+export const Committee = Schema.Struct({ members: Schema.Array(Member), supervisors: Schema.Array(Id.PersonId) })
+export type Committee = typeof Committee.Type
+
+/** 货币 or 实物 at its value. What was given in kind is handed out in kind; it pays for nothing. */
+export const Form = Schema.Literals(["money", "goods"])
+/** Where income comes from. Start-up money and matching money are the host's or a sponsor's, and are followed like gifts. */
+export const Source = Schema.Literals(["donation", "start-up", "matching", "interest"])
+/** How a donor is shown to the public; nothing else is published of one. */
+export const PublicName = Schema.Literals(["named", "hidden"])
+/** Whether a donor wants a receipt is another choice, and its number the host's. */
+export const Receipt = Schema.Union([
+  Schema.Struct({ kind: Schema.tag("issued"), number: Schema.NonEmptyString }),
+  Schema.Struct({ kind: Schema.tag("waived") }),
+  Schema.Struct({ kind: Schema.tag("due") })
+])
+/** How much of an income goes to which restriction; without one, to the general pool. */
+export const Part = Schema.Struct({ restriction: Schema.optionalKey(Id.RestrictionId), amount: Amount })
+export type Part = typeof Part.Type
+
+const booked = { entry: Id.EntryId, on: DayText }
+const received = {
+  ...booked,
+  donation: Id.DonationId,
+  source: Source,
+  form: Form,
+  currency: Currency,
+  /** They add up to the gift. */
+  parts: Schema.NonEmptyArray(Part),
+  /** Unknown to the host without one. */
+  donor: Schema.optionalKey(Schema.Union([Id.PersonId, Id.OrganisationId])),
+  publicName: PublicName,
+  receipt: Receipt
+}
+const resolved = {
+  resolution: Id.ResolutionId,
+  on: DayText,
+  purpose: Purpose,
+  amount: Amount,
+  currency: Currency,
+  present: Schema.Array(Id.PersonId),
+  inFavour: Schema.Array(Id.PersonId),
+  supervisors: Schema.Array(Id.PersonId)
+}
+const committed = {
+  ...booked,
+  award: Id.AwardId,
+  purpose: Purpose,
+  resolution: Id.ResolutionId,
+  currency: Currency,
+  parts: Schema.NonEmptyArray(Part)
+}
+/** A tranche, paid from what is committed to the award, the first part first. */
+const paid = { ...booked, award: Id.AwardId, resolution: Id.ResolutionId, amount: Amount }
+/** What the award's project bought with what it was paid. */
+const accounted = { ...booked, award: Id.AwardId, purchase: Id.PurchaseId, groups: Schema.NonEmptyArray(Id.GroupId), amount: Amount }
+const awarded = { ...booked, award: Id.AwardId, amount: Amount }
+/** Straight from the fund, without an award: money that pays, or goods that are handed out. */
+const spent = {
+  ...booked,
+  purchase: Id.PurchaseId,
+  purpose: Purpose,
+  resolution: Id.ResolutionId,
+  form: Form,
+  currency: Currency,
+  restriction: Schema.optionalKey(Id.RestrictionId),
+  groups: Schema.NonEmptyArray(Id.GroupId),
+  amount: Amount
+}
+const setUp = {
+  on: DayText,
+  host: Id.OrganisationId,
+  /** The host's full name, as it is registered. */
+  hostName: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  street: Schema.optionalKey(Id.StreetId),
+  community: Schema.optionalKey(Id.CommunityId),
+  purposes: Schema.NonEmptyArray(Purpose),
+  agreement: Agreement,
+  committee: Committee,
+  /** A fund inside a fund: refused where the policy says so. */
+  parent: Schema.optionalKey(Id.FundId)
+}
+const restricted = { restriction: Id.RestrictionId, on: DayText, purposes: Schema.NonEmptyArray(Purpose), words: Schema.optionalKey(Words) }
+const charged = { ...booked, donation: Id.DonationId }
+const refunded = { ...booked, donation: Id.DonationId, amount: Amount, reason: Words }
+const reversed = { ...booked, reverses: Id.EntryId, reason: Words }
+/** The donor agrees that their gift serves another purpose than agreed. */
+const redirected = {
+  ...booked,
+  donation: Id.DonationId,
+  from: Schema.optionalKey(Id.RestrictionId),
+  to: Schema.optionalKey(Id.RestrictionId),
+  amount: Amount
+}
+/** An appeal for donations; what it points to is told, so that no child stands behind it. */
+const appealed = {
+  on: DayText,
+  by: Schema.Literals(["fund", "host"]),
+  linksTo: Schema.Array(Schema.Literals(["project", "purpose", "wish", "child-file"]))
+}
+/** What is left goes to the same or a close purpose, and is published. */
+const closed = { ...booked, reason: Words, remainderTo: Schema.optionalKey(Schema.Union([Id.FundId, Id.OrganisationId])), purpose: Purpose }
+
+export const Command = Schema.Union([
+  Schema.Struct({ type: Schema.tag("set-up"), ...setUp }),
+  Schema.Struct({ type: Schema.tag("set-committee"), on: DayText, committee: Committee }),
+  Schema.Struct({ type: Schema.tag("restrict"), ...restricted }),
+  Schema.Struct({ type: Schema.tag("receive"), ...received }),
+  Schema.Struct({ type: Schema.tag("activate"), on: DayText }),
+  Schema.Struct({ type: Schema.tag("charge-fee"), ...charged }),
+  Schema.Struct({ type: Schema.tag("resolve"), ...resolved }),
+  Schema.Struct({ type: Schema.tag("commit"), ...committed }),
+  Schema.Struct({ type: Schema.tag("release"), ...awarded }),
+  Schema.Struct({ type: Schema.tag("pay"), ...paid }),
+  Schema.Struct({ type: Schema.tag("account-for"), ...accounted }),
+  Schema.Struct({ type: Schema.tag("return-unspent"), ...awarded }),
+  Schema.Struct({ type: Schema.tag("close-award"), award: Id.AwardId, on: DayText }),
+  Schema.Struct({ type: Schema.tag("spend"), ...spent }),
+  /** Only with the donor's consent, which somebody keeps. */
+  Schema.Struct({ type: Schema.tag("redirect"), ...redirected, consent: Schema.optionalKey(Words) }),
+  Schema.Struct({ type: Schema.tag("refund"), ...refunded }),
+  Schema.Struct({ type: Schema.tag("reverse"), ...reversed }),
+  Schema.Struct({ type: Schema.tag("appeal"), ...appealed }),
+  Schema.Struct({ type: Schema.tag("warn-idle"), on: DayText }),
+  Schema.Struct({ type: Schema.tag("close"), ...closed })
+])
+export type Command = typeof Command.Type
+
+export const Event = Schema.Union([
+  event("fund.set-up", setUp),
+  event("fund.committee-set", { on: DayText, committee: Committee }),
+  event("fund.restricted", restricted),
+  event("fund.received", received),
+  event("fund.activated", { on: DayText }),
+  event("fund.fee-charged", { ...charged, parts: Schema.NonEmptyArray(Part) }),
+  event("fund.resolved", resolved),
+  event("fund.committed", committed),
+  event("fund.released", awarded),
+  event("fund.paid", paid),
+  event("fund.accounted-for", accounted),
+  event("fund.unspent-returned", awarded),
+  event("fund.award-closed", { award: Id.AwardId, on: DayText }),
+  event("fund.spent", spent),
+  event("fund.redirected", { ...redirected, consent: Words }),
+  event("fund.refunded", refunded),
+  event("fund.reversed", reversed),
+  event("fund.appealed", appealed),
+  event("fund.idle-warned", { on: DayText }),
+  event("fund.closed", closed)
+])
+export type Event = typeof Event.Type

@@ -1,0 +1,11 @@
+/**
+ * What money of a community fund may be for.
+ *
+ * The five uses are those that local measures name; `charity` is everything else that is charitable. A fund's agreement and a donor choose
+ * among them; a donor who chooses none gives to the general pool.
+ */
+export const purposes = ["hardship-relief", "child-care", "elder-service", "emergency-relief", "community-governance", "charity"] as const
+export type Purpose = (typeof purposes)[number]
+
+/** Whether money for these purposes may serve that one; for no purpose in particular it may serve any. */
+export const covers = (bound: readonly Purpose[], purpose: Purpose): boolean => bound.length === 0 || bound.includes(purpose)

@@ -1,0 +1,1 @@
+export * as Purpose from "./Purpose.ts"
