@@ -26,7 +26,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   team: ["place", "person"],
   activity: ["place", "person", "team", "service"],
   fund: ["place", "person"],
-  reward: ["place", "person", "service"]
+  reward: ["place", "person", "service"],
+  project: ["place"]
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */

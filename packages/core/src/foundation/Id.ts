@@ -37,6 +37,10 @@ export type PurchaseId = string & Brand<"PurchaseId">
 export type GroupId = string & Brand<"GroupId">
 /** An account of points or time coins. */
 export type AccountId = string & Brand<"AccountId">
+/** A call for proposals: one round of a venture programme. */
+export type CallId = string & Brand<"CallId">
+export type ApplicationId = string & Brand<"ApplicationId">
+export type ConcernId = string & Brand<"ConcernId">
 export type BatchId = string & Brand<"BatchId">
 /** Who gave a command: a person, a desk, an import. */
 export type ActorId = string & Brand<"ActorId">
@@ -67,6 +71,9 @@ export type Id =
   | PurchaseId
   | GroupId
   | AccountId
+  | CallId
+  | ApplicationId
+  | ConcernId
   | BatchId
   | ActorId
   | TenantId

@@ -376,6 +376,63 @@ export const MODEL_COMMUNITY = local(
   "unknown"
 )
 
+/** Calls and notices of micro-charity ventures: what each place did in one year, seen in excerpts only. */
+export const GUANGZHOU_VENTURES = local(
+  "GUANGZHOU-VENTURES",
+  { "zh-CN": "广州市社会组织公益创投通知及穗社管规字〔2023〕1号(网页摘录)", en: "Guangzhou notices on venture philanthropy (web excerpt)" },
+  "2019"
+)
+export const DONGGUAN_VENTURES = local(
+  "DONGGUAN-VENTURES",
+  { "zh-CN": "东莞市公益创投活动通知(网页摘录)", en: "Dongguan notice on venture philanthropy (web excerpt)" },
+  "unknown"
+)
+export const ZHONGSHAN_VENTURES = local(
+  "ZHONGSHAN-VENTURES",
+  { "zh-CN": "中山市“博爱100”公益创投通知(网页摘录)", en: "Zhongshan notice on “Bo'ai 100” ventures (web excerpt)" },
+  "2023"
+)
+export const ZIBO_VENTURES = local(
+  "ZIBO-VENTURES",
+  { "zh-CN": "淄博市2019年公益创投通知(网页摘录)", en: "Zibo notice of 2019 on venture philanthropy (web excerpt)" },
+  "2019"
+)
+export const CHOUCHENG_VENTURES = local(
+  "CHOUCHENG-VENTURES",
+  { "zh-CN": "义乌市稠城街道公益创投通知(网页摘录)", en: "notice of Choucheng sub-district, Yiwu, on ventures (web excerpt)" },
+  "unknown"
+)
+export const HARBIN_VENTURES = local(
+  "HARBIN-VENTURES",
+  { "zh-CN": "哈尔滨市2017年社区微提案通知(网页摘录)", en: "Harbin notice of 2017 on community micro-proposals (web excerpt)" },
+  "2017"
+)
+export const WUHU_VENTURES = local(
+  "WUHU-VENTURES",
+  { "zh-CN": "芜湖市2019年公益创投通知(网页摘录)", en: "Wuhu notice of 2019 on venture philanthropy (web excerpt)" },
+  "2019"
+)
+export const BAOHE_VENTURES = local(
+  "BAOHE-VENTURES",
+  { "zh-CN": "合肥市包河区2014年公益创投通知(网页摘录)", en: "notice of Baohe District, Hefei, of 2014 on ventures (web excerpt)" },
+  "2014"
+)
+export const SHANGYU_VENTURES = local(
+  "SHANGYU-VENTURES",
+  { "zh-CN": "绍兴市上虞区公益创投办法(虞民〔2020〕33号,网页摘录)", en: "Shangyu measures for ventures, No. 33 of 2020 (web excerpt)" },
+  "2020"
+)
+export const TONGLING_VENTURES = local(
+  "TONGLING-VENTURES",
+  { "zh-CN": "铜陵市公益创投三方合同(网页摘录)", en: "Tongling three-party contract of ventures (web excerpt)" },
+  "unknown"
+)
+export const SHANGHAI_BIDDING = local(
+  "SHANGHAI-BIDDING",
+  { "zh-CN": "上海市社区公益服务项目招投标规定(网页摘录)", en: "Shanghai rules for bidding for community projects (web excerpt)" },
+  "unknown"
+)
+
 const byId = /* @__NO_SIDE_EFFECTS__ */ (instruments: readonly Instrument.Instrument[]): ReadonlyMap<string, Instrument.Instrument> =>
   new Map(instruments.map((instrument) => [instrument.id, instrument]))
 
@@ -442,7 +499,18 @@ export const all = byId([
   FUJIAN_STATIONS,
   LANZHOU,
   HUIZHOU17,
-  MODEL_COMMUNITY
+  MODEL_COMMUNITY,
+  GUANGZHOU_VENTURES,
+  DONGGUAN_VENTURES,
+  ZHONGSHAN_VENTURES,
+  ZIBO_VENTURES,
+  CHOUCHENG_VENTURES,
+  HARBIN_VENTURES,
+  WUHU_VENTURES,
+  BAOHE_VENTURES,
+  SHANGYU_VENTURES,
+  TONGLING_VENTURES,
+  SHANGHAI_BIDDING
 ])
 
 /** The title under which a citation's instrument is printed; the bare id when nobody has defined it (a user's own pack may cite more). */

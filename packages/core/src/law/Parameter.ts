@@ -39,8 +39,8 @@ export interface Choice<C extends string = string> extends Named {
 }
 export interface SetOf<C extends string = string> extends Named {
   readonly kind: "set"
-  /** Everything that may be a member. */
-  readonly among: readonly C[]
+  /** Everything that may be a member; left out, any text may: names that only a pack knows. */
+  readonly among?: readonly C[]
   readonly stricter: "higher" | "fewer" | "none"
 }
 export interface Ladder extends Named {
@@ -67,7 +67,12 @@ export const integer = (id: string, of: Omit<Integer, "id" | "kind">): Integer =
 export const day = (id: string, of: Omit<DayValue, "id" | "kind">): DayValue => ({ kind: "day", id, ...of })
 export const yesNo = (id: string, of: Omit<YesNo, "id" | "kind">): YesNo => ({ kind: "yes-no", id, ...of })
 export const choice = <const C extends string>(id: string, of: Omit<Choice<C>, "id" | "kind">): Choice<C> => ({ kind: "choice", id, ...of })
-export const set = <const C extends string>(id: string, of: Omit<SetOf<C>, "id" | "kind">): SetOf<C> => ({ kind: "set", id, ...of })
+export const set = <const C extends string>(
+  id: string,
+  of: Omit<SetOf<C>, "id" | "kind" | "among"> & { readonly among: readonly C[] }
+): SetOf<C> & { readonly among: readonly C[] } => ({ kind: "set", id, ...of })
+/** A set of names that no list in the library has: a pack gives them, as they are said there. */
+export const names = (id: string, of: Omit<SetOf, "id" | "kind" | "among">): SetOf => ({ kind: "set", id, ...of })
 export const ladder = (id: string, of: Omit<Ladder, "id" | "kind" | "stricter">): Ladder => ({
   kind: "ladder",
   id,
@@ -98,7 +103,7 @@ export const accepts = (parameter: Parameter, value: ParameterValue): boolean =>
         members.length === value.length &&
         members.length > 0 &&
         new Set(members).size === members.length &&
-        members.every((member) => parameter.among.includes(member))
+        members.every((member) => member !== "" && (parameter.among?.includes(member) ?? true))
       )
     }
     case "ladder":

@@ -7,14 +7,19 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Pack } from "./Pack.ts"
 import * as Policy from "./Policy.ts"
 import { anhui } from "./packs/anhui.ts"
+import { baohe } from "./packs/baohe.ts"
 import { beijing } from "./packs/beijing.ts"
 import { boluo } from "./packs/boluo.ts"
 import { bozhou } from "./packs/bozhou.ts"
 import { changning } from "./packs/changning.ts"
 import { chongqing } from "./packs/chongqing.ts"
+import { choucheng } from "./packs/choucheng.ts"
+import { dongguan } from "./packs/dongguan.ts"
 import { dongying } from "./packs/dongying.ts"
 import { fujian } from "./packs/fujian.ts"
+import { guangzhou } from "./packs/guangzhou.ts"
 import { hailin } from "./packs/hailin.ts"
+import { harbin } from "./packs/harbin.ts"
 import { hefeiUniversity } from "./packs/hefei-university.ts"
 import { henan } from "./packs/henan.ts"
 import { huanghuaiUniversity } from "./packs/huanghuai-university.ts"
@@ -31,24 +36,34 @@ import { ningbo } from "./packs/ningbo.ts"
 import { qidong } from "./packs/qidong.ts"
 import { shandong } from "./packs/shandong.ts"
 import { shanghai } from "./packs/shanghai.ts"
+import { shangyu } from "./packs/shangyu.ts"
 import { taian } from "./packs/taian.ts"
+import { tongling } from "./packs/tongling.ts"
+import { wuhu } from "./packs/wuhu.ts"
 import { ximen } from "./packs/ximen.ts"
 import { youthLeague } from "./packs/youth-league.ts"
 import { zhangjiagang } from "./packs/zhangjiagang.ts"
 import { zhejiang } from "./packs/zhejiang.ts"
 import { zhiyuanhui } from "./packs/zhiyuanhui.ts"
+import { zhongshan } from "./packs/zhongshan.ts"
+import { zibo } from "./packs/zibo.ts"
 
 /** Every local pack that is shipped. */
 export const locals = {
   anhui,
+  baohe,
   beijing,
   boluo,
   bozhou,
   changning,
   chongqing,
+  choucheng,
+  dongguan,
   dongying,
   fujian,
+  guangzhou,
   hailin,
+  harbin,
   "hefei-university": hefeiUniversity,
   henan,
   "huanghuai-university": huanghuaiUniversity,
@@ -64,12 +79,17 @@ export const locals = {
   qidong,
   shandong,
   shanghai,
+  shangyu,
   taian,
+  tongling,
+  wuhu,
   ximen,
   "youth-league": youthLeague,
   zhangjiagang,
   zhejiang,
-  zhiyuanhui
+  zhiyuanhui,
+  zhongshan,
+  zibo
 } as const satisfies Record<string, Pack>
 
 export type Name = "national" | keyof typeof locals

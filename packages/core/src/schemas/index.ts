@@ -3,6 +3,7 @@
  * Effect with it, on Node as in a bundle.
  */
 export * as BackgroundCheckSchema from "../person/BackgroundCheck.schema.ts"
+export * as BudgetSchema from "../project/Budget.schema.ts"
 export * as CategorySchema from "../service/Category.schema.ts"
 export * as ConsentSchema from "../person/Consent.schema.ts"
 export * as DaySchema from "../foundation/Day.schema.ts"

@@ -17,14 +17,19 @@ describe("the shipped packs", () => {
       "national",
       ...[
         "anhui",
+        "baohe",
         "beijing",
         "boluo",
         "bozhou",
         "changning",
         "chongqing",
+        "choucheng",
+        "dongguan",
         "dongying",
         "fujian",
+        "guangzhou",
         "hailin",
+        "harbin",
         "hefei-university",
         "henan",
         "huanghuai-university",
@@ -40,12 +45,17 @@ describe("the shipped packs", () => {
         "qidong",
         "shandong",
         "shanghai",
+        "shangyu",
         "taian",
+        "tongling",
+        "wuhu",
         "ximen",
         "youth-league",
         "zhangjiagang",
         "zhejiang",
-        "zhiyuanhui"
+        "zhiyuanhui",
+        "zhongshan",
+        "zibo"
       ]
     ]))
 

@@ -8,6 +8,8 @@ import { socialWorkers as socialWorkerMessages } from "../../src/person/messages
 import { all as personRules } from "../../src/person/rules/Rules.ts"
 import { rules as placeMessages } from "../../src/place/messages/rules.ts"
 import { all as placeRules } from "../../src/place/rules/Rules.ts"
+import { rules as projectMessages } from "../../src/project/messages/rules.ts"
+import { all as projectRules } from "../../src/project/rules/Rules.ts"
 import { rules as serviceMessages } from "../../src/service/messages/rules.ts"
 import { all as serviceRules } from "../../src/service/rules/Rules.ts"
 import { rules as teamMessages } from "../../src/team/messages/rules.ts"
@@ -24,5 +26,6 @@ export const rooms: readonly Room[] = [
   { room: "person", rules: personRules, messages: Message.merge(personMessages, socialWorkerMessages) },
   { room: "service", rules: serviceRules, messages: serviceMessages },
   { room: "team", rules: teamRules, messages: teamMessages },
-  { room: "activity", rules: activityRules, messages: activityMessages }
+  { room: "activity", rules: activityRules, messages: activityMessages },
+  { room: "project", rules: projectRules, messages: projectMessages }
 ]

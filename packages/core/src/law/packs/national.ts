@@ -10,6 +10,7 @@ import { recording } from "./national/recording.ts"
 import { stars } from "./national/stars.ts"
 import { stations } from "./national/stations.ts"
 import { teams } from "./national/teams.ts"
+import { ventures } from "./national/ventures.ts"
 import { volunteers } from "./national/volunteers.ts"
 
 export const national = Pack.define({
@@ -19,5 +20,16 @@ export const national = Pack.define({
   layer: "national",
   jurisdiction: "CN",
   status: "reviewed",
-  values: [...counting, ...recording, ...certificates, ...stars, ...anomalies, ...volunteers, ...protection, ...stations, ...teams]
+  values: [
+    ...counting,
+    ...recording,
+    ...certificates,
+    ...stars,
+    ...anomalies,
+    ...volunteers,
+    ...protection,
+    ...stations,
+    ...teams,
+    ...ventures
+  ]
 })
