@@ -2,6 +2,9 @@ import { globSync } from "node:fs"
 import { basename } from "node:path"
 import { defineConfig } from "vitest/config"
 
+/** What their tests share stands at the top of a module (a folder that goes when the file is done), or is the process itself. */
+const alone = new Set(["xiangshan", "yanzhen"])
+
 const roots = ["packages/core", ...globSync("packages/{adapters,examples}/*").sort(), "quality"]
 
 export default defineConfig({
@@ -10,7 +13,15 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@yanzhen/source"] } },
   test: {
     passWithNoTests: true,
-    projects: roots.map((root) => ({ extends: true, test: { name: basename(root), root, include: ["test/**/*.test.ts"] } })),
+    // By default one processor is left idle, and a test of many cases on a busy machine is taken for one that hangs.
+    maxWorkers: "100%",
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    // A module is loaded once for all files that a worker runs: whoever changes what all share (a seed, a clock) puts it back.
+    projects: roots.map((root) => ({
+      extends: true,
+      test: { name: basename(root), root, include: ["test/**/*.test.ts"], isolate: alone.has(basename(root)) }
+    })),
     coverage: {
       provider: "v8",
       include: ["packages/core/src/**/*.ts", "packages/adapters/*/src/**/*.ts"],

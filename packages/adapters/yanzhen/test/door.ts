@@ -3,14 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Day, type Instant, Zone } from "@yanzhen/core/foundation"
-import { afterAll, vi } from "vitest"
+import { afterAll } from "vitest"
 import { type Options, type Yanzhen, yanzhen } from "../src/index.ts"
 import { sheet } from "../src/sheet.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { type Row, xlsx } from "./workbooks.ts"
-
-// A slow machine that does other things beside is no failure.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), "yanzhen-"))
 const doors: Yanzhen[] = []

@@ -1,9 +1,6 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as CreditCode from "../../src/foundation/CreditCode.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 

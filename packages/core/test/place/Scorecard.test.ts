@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Ladder from "../../src/law/Ladder.ts"
 import * as Stations from "../../src/law/parameters/Stations.ts"
@@ -7,9 +7,6 @@ import * as AssessmentRule from "../../src/place/rules/AssessmentRule.ts"
 import * as Scorecard from "../../src/place/Scorecard.ts"
 import { day, decide, said, viewOf } from "../law/policies.ts"
 import { hundred, mark, thousand } from "./rules/rows.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const grade = (id: string, from: number) => Ladder.rung(id, { "zh-CN": id, en: id }, [Ladder.atLeast(AssessmentRule.measure, from)])
 const lines = [grade("pass", 60), grade("good", 80), grade("excellent", 90)]

@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import type { Decider } from "../../src/foundation/Decider.ts"
 import * as Id from "../../src/foundation/Id.ts"
@@ -14,9 +14,6 @@ import * as GoalsSchema from "../../src/place/YearlyGoals.schema.ts"
 import { decide, said, viewOf } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
 import { haveWords, writtenIn } from "../words.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const day = Day.require
 const context = { today: day("2026-06-30") }

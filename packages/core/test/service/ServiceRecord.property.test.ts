@@ -1,12 +1,9 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
 import * as ServiceRecords from "../../src/testing/ServiceRecords.ts"
 import { laws, lived, own } from "./recordLaws.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 describe("what a record's life keeps", () => {
   for (const [name, holds] of Object.entries(laws)) it(name, () => holds(own))

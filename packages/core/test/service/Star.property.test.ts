@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Ladder from "../../src/law/Ladder.ts"
@@ -9,9 +9,6 @@ import * as Parameter from "../../src/law/Parameter.ts"
 import * as Star from "../../src/service/Star.ts"
 import { day } from "../law/policies.ts"
 import { laws, own, shipped } from "./starLaws.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 describe("ladders", () => {
   it("every shipped one is sound, on every day on which it changes", () => {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
@@ -11,9 +11,6 @@ import * as Honour from "../../src/team/Honour.ts"
 import { Command, Event } from "../../src/team/Honour.schema.ts"
 import { holdsOf } from "../lives.ts"
 import { viewOf } from "../law/policies.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const day = Day.require
 const [applicant, officer, leader] = (["p-1", "p-2", "p-3"] as const).map((id) => Id.require<Id.PersonId>(id)) as [

@@ -1,12 +1,9 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Membership from "../../src/team/Membership.ts"
 import { Command, Event } from "../../src/team/Membership.schema.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const day = Day.require
 const context = { today: day("2026-06-30") }

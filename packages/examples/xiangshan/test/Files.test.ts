@@ -10,8 +10,6 @@ import * as HouseStyle from "../src/write/HouseStyle.ts"
 import * as HouseStyles from "../src/write/HouseStyles.ts"
 import * as LaterVersion from "../src/write/LaterVersion.ts"
 
-vi.setConfig({ testTimeout: 30_000 })
-
 const district = District.of()
 const deliveries = Delivery.deliveries(district)
 const folder = new URL("../data/", import.meta.url)

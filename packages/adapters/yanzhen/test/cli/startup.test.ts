@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import { commands } from "../../src/cli/commands.ts"
 import { folder } from "./command.ts"
 import * as Sheets from "./sheets.ts"
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Tells every module that was loaded. */
 const spy = `import { registerHooks } from "node:module"

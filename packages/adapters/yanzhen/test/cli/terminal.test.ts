@@ -1,13 +1,11 @@
 import { PassThrough } from "node:stream"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { Doors } from "../../src/cli/Doors.ts"
 import { own } from "../../src/cli/OwnDoors.ts"
 import { run } from "../../src/cli/run.ts"
 import type { Terminal } from "../../src/cli/Terminal.ts"
 import { folder } from "./command.ts"
 import * as Sheets from "./sheets.ts"
-
-vi.setConfig({ testTimeout: 60_000 })
 
 interface Seen extends Terminal {
   readonly said: () => string

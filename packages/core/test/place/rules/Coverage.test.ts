@@ -1,12 +1,9 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { Day } from "../../../src/foundation/Day.ts"
 import * as FiveParties from "../../../src/place/rules/FiveParties.ts"
 import * as PairedCoverage from "../../../src/place/rules/PairedCoverage.ts"
 import { day, decide, said, viewOf } from "../../law/policies.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const national = viewOf("national")
 const on = day("2026-03-05")

@@ -1,13 +1,10 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import { laws, own, shipped } from "./laws.ts"
 import * as TallyRecords from "../../../src/testing/TallyRecords.ts"
 import * as Tally from "../../../src/service/tally/Tally.ts"
 import { bulk, everyQuestion, reference, running } from "./paths.ts"
 import { traitsOf } from "./traits.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 describe("laws of the tally", () => {
   for (const [name, holds] of Object.entries(laws)) it(name, () => holds(own))

@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
 import * as BulkTally from "../../../src/service/tally/BulkTally.ts"
 import * as Columns from "../../../src/service/tally/Columns.ts"
@@ -10,9 +10,6 @@ import * as RunningRows from "../../../src/service/tally/RunningRows.ts"
 import { Workspace } from "../../../src/service/tally/Workspace.ts"
 import * as TallyRecords from "../../../src/testing/TallyRecords.ts"
 import { bulk, everyQuestion, reference, running } from "./paths.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
 
 const fourTotals = [{ by: ["volunteer"] }, { by: ["team"] }, { by: ["community"] }, { by: ["month"] }] as const
 

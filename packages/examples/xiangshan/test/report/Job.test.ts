@@ -2,13 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import readExcelFile from "read-excel-file/node"
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as District from "../../src/generate/District.ts"
 import * as Handed from "../../src/report/Handed.ts"
 import * as Job from "../../src/report/Job.ts"
 import * as Showcase from "../../src/report/Showcase.ts"
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 240_000 })
 
 const district = District.of()
 const folder = mkdtempSync(join(tmpdir(), "xiangshan-"))
