@@ -18,6 +18,12 @@ export type StationId = string & Brand<"StationId">
 export type OrganisationId = string & Brand<"OrganisationId">
 export type FormationId = string & Brand<"FormationId">
 export type HonourId = string & Brand<"HonourId">
+export type CourseId = string & Brand<"CourseId">
+/** A practice station, a teaching point, … */
+export type FacilityId = string & Brand<"FacilityId">
+export type CompoundId = string & Brand<"CompoundId">
+export type BuildingId = string & Brand<"BuildingId">
+export type GridId = string & Brand<"GridId">
 export type AgreementId = string & Brand<"AgreementId">
 /** A charity fund under its host. Its stream guards every amount that is kept for a purpose. */
 export type FundId = string & Brand<"FundId">
@@ -61,6 +67,11 @@ export type Id =
   | OrganisationId
   | FormationId
   | HonourId
+  | CourseId
+  | FacilityId
+  | CompoundId
+  | BuildingId
+  | GridId
   | AgreementId
   | FundId
   | RestrictionId

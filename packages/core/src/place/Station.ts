@@ -10,7 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId, StationId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
-import { isInForce } from "./InForce.ts"
+import { ended, isInForce, type Tenure } from "./InForce.ts"
 import type * as SixHaves from "./rules/SixHaves.ts"
 import type { Command, Event } from "./Station.schema.ts"
 
@@ -19,12 +19,10 @@ export type { Command, Event } from "./Station.schema.ts"
 type Taken = Extract<Event, { readonly type: "station.post-taken" }>
 type Noted = Extract<Event, { readonly type: "station.facility-noted" | "station.function-noted" }>
 
-export interface Posted {
+export interface Posted extends Tenure {
   readonly person: PersonId
   readonly post: Taken["post"]
   readonly isLicensed: boolean
-  readonly from: Day.Day
-  readonly until?: Day.Day
 }
 export interface Station {
   readonly stage: "none" | "open" | "closed"
@@ -91,9 +89,6 @@ export const fits = (state: Station, event: Event): boolean => {
   if (event.type === "station.post-taken") return postOf(state, event.person) === undefined
   return event.type !== "station.post-left" || postOf(state, event.person) !== undefined
 }
-
-const ended = (posts: readonly Posted[], until: Day.Day, which: (posted: Posted) => boolean): readonly Posted[] =>
-  posts.map((posted) => (posted.until === undefined && which(posted) ? { ...posted, until } : posted))
 
 export const evolve = (state: Station, event: Event): Station => {
   if (!fits(state, event)) return state

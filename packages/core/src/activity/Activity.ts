@@ -1,0 +1,213 @@
+/**
+ * An activity from plan to end: planned → announced → sign-up open and closed → under way → held, or cancelled.
+ *
+ * What a reader would get wrong: a plan may lack facts; what is known to be wrong refuses it all the same. Nothing is announced before the
+ * rules about activities and the notice are met, so what is unknown is asked then at the latest.
+ */
+import * as Canonical from "../foundation/Canonical.ts"
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ActivityId } from "../foundation/Id.ts"
+import * as Minute from "../foundation/Minute.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import { finding } from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import type { Command, Event, Notice, Plan, Position } from "./Activity.schema.ts"
+import * as State from "./ActivityState.ts"
+import * as Places from "./Places.ts"
+import * as NoticeRule from "./rules/Notice.ts"
+import type { Plan as PlanFacts } from "./rules/Plan.ts"
+import * as Rules from "./rules/Rules.ts"
+
+export type { Command, Event, Notice, Override, Plan, Position } from "./Activity.schema.ts"
+export type { Activity, SignUp, Stage } from "./ActivityState.ts"
+export { evolve, fits, free, hasPlace, initial, placed, positionOf, stages, stagesOf, standingOf, waiting } from "./ActivityState.ts"
+export type { Context } from "./Places.ts"
+
+export const streamOf = (activity: ActivityId): string => `activity/${activity}`
+export const upcasts = {}
+
+type Answer = Decision.Decision<readonly Event[]>
+
+const announced = ["published", "open", "closed"] as const
+const allowed: { readonly [T in Command["type"]]: readonly State.Stage[] } = {
+  plan: ["none"],
+  replan: ["planned"],
+  "set-position": ["planned", ...announced],
+  "drop-position": ["planned", ...announced],
+  publish: ["planned"],
+  "open-sign-up": ["published", "closed"],
+  "close-sign-up": ["open"],
+  move: announced,
+  begin: ["open", "closed"],
+  hold: ["under-way"],
+  cancel: ["planned", ...announced, "under-way"],
+  "sign-up": ["open", "under-way"],
+  "give-places": ["open", "closed", "under-way"],
+  withdraw: ["open", "closed", "under-way"],
+  "note-no-show": ["under-way", "held"],
+  "take-back-no-show": ["under-way", "held"]
+}
+
+const units = { on: "day", today: "day", latest: "day", from: "minute", to: "minute", first: "day", last: "day" }
+
+export const decide = (command: Command, state: State.Activity, context: Places.Context): Answer => {
+  if (!allowed[command.type].includes(state.stage))
+    return { outcome: "unmet", findings: [finding("activity.stage", { command: command.type, stage: state.stage })] }
+  const answer = answerTo(command, state, context)
+  const ground = daysOf(Day.require(command.on), state, context)
+  const [first, ...more] = [...ground, ...answer.findings]
+  if (ground.length === 0 || first === undefined) return answer
+  return { outcome: "unmet", findings: [first, ...more] }
+}
+
+const daysOf = (on: Day.Day, { latest }: State.Activity, { today }: Places.Context): readonly Finding[] => [
+  ...(on > today ? [finding("activity.future", { on, today }, { units })] : []),
+  ...(latest !== undefined && on < latest ? [finding("activity.before", { on, latest }, { units })] : [])
+]
+
+const answerTo = (command: Command, state: State.Activity, context: Places.Context): Answer => {
+  const { on } = command
+  const answer = (event: Event, findings: readonly Finding[] = []): Answer => Decision.from<readonly Event[]>([event], findings)
+  switch (command.type) {
+    case "plan":
+      return answer({ type: "activity.planned", v: 1, plan: command.plan, on }, planWrongs(command.plan, context))
+    case "replan":
+      return answer({ type: "activity.replanned", v: 1, plan: command.plan, on }, planWrongs(command.plan, context))
+    case "set-position":
+      return setPosition(command.position, on, state, context)
+    case "drop-position":
+      return answer({ type: "activity.position-dropped", v: 1, position: command.position, on }, dropWrongs(command.position, state))
+    case "publish":
+      return answer({ type: "activity.notice-published", v: 1, notice: command.notice, on }, noticeWrongs(command, state, context))
+    case "open-sign-up":
+      return answer({ type: "activity.sign-up-opened", v: 1, on })
+    case "close-sign-up":
+      return answer({ type: "activity.sign-up-closed", v: 1, on })
+    case "move":
+      return answer({ ...command, type: "activity.moved", v: 1 }, timeWrongs(command.time))
+    case "begin":
+      return answer(
+        { type: "activity.begun", v: 1, on },
+        notBefore(on, state, ({ time }) => Minute.dayOf(time.from))
+      )
+    case "hold":
+      return answer({ type: "activity.held", v: 1, on }, [
+        ...notBefore(on, state, Places.lastDayOf),
+        ...(state.plan === undefined ? [] : rulesOf(Rules.ofHeld, state.plan, context))
+      ])
+    case "cancel":
+      return answer({ ...command, type: "activity.cancelled", v: 1 })
+    case "sign-up": {
+      const { volunteer, position, overrides = [] } = command
+      return Places.signUp(state, { volunteer, position, overrides }, on, context)
+    }
+    case "give-places": {
+      const { events, findings } = Places.give(state, on, context)
+      return Decision.from(events, [...findings, ...(events.length > 0 ? [] : [finding("activity.nobody-gets-one", {})])])
+    }
+    case "withdraw":
+      return Places.withdraw(state, command.volunteer, { ...command, type: "activity.sign-up-withdrawn", v: 1 }, on, context)
+    case "note-no-show": {
+      const { volunteer } = command
+      const sign = State.standingOf(state, volunteer)
+      return answer({ ...command, type: "activity.no-show-noted", v: 1 }, [
+        ...(sign?.standing === "place" ? [] : [finding("activity.no-place", { volunteer })]),
+        ...(sign?.noShow === undefined ? [] : [finding("activity.no-show-already", { volunteer })])
+      ])
+    }
+    case "take-back-no-show": {
+      const { volunteer } = command
+      const isNoted = State.standingOf(state, volunteer)?.noShow !== undefined
+      return answer(
+        { ...command, type: "activity.no-show-taken-back", v: 1 },
+        isNoted ? [] : [finding("activity.no-no-show", { volunteer })]
+      )
+    }
+  }
+}
+
+const factsOf = ({ organiserKind, ...plan }: Plan): PlanFacts => ({
+  feeFen: plan.feeFen,
+  profitMaking: plan.profitMaking,
+  subsidyFen: plan.subsidyFen,
+  organiser: organiserKind,
+  groupAgreed: plan.groupAgreed,
+  insideOwnScope: plan.insideOwnScope,
+  cooperating: plan.cooperating,
+  emergency: plan.emergency,
+  underCommand: plan.underCommand
+})
+
+const rulesOf = (rules: readonly Rule.Rule<PlanFacts>[], plan: Plan, { view, calendar }: Places.Context): readonly Finding[] =>
+  rules.flatMap((rule) => Requirement.decide(Rule.requirementsIn(rule, view), factsOf(plan), view, { calendar }).findings)
+
+const timeWrongs = ({ from, to }: Plan["time"]): readonly Finding[] =>
+  from < to ? [] : [finding("activity.ends-before-it-begins", { from, to }, { units })]
+
+/** What is known to be wrong with a plan; what is not known yet is no fault of a plan. */
+const planWrongs = (plan: Plan, context: Places.Context): readonly Finding[] => [
+  ...timeWrongs(plan.time),
+  ...rulesOf(Rules.ofPlan, plan, context).filter(({ outcome }) => outcome === "unmet")
+]
+
+const noticeWrongs = (
+  { notice, on }: { readonly notice: Notice; readonly on: string },
+  { plan, positions }: State.Activity,
+  context: Places.Context
+): readonly Finding[] => {
+  if (plan === undefined) return []
+  const number = positions.reduce((sum, position) => sum + position.number, 0)
+  const said = NoticeRule.said({ ...notice, time: plan.time.from, place: plan.place, content: plan.content, number })
+  const first = Minute.dayOf(plan.time.from)
+  return [
+    ...(positions.length > 0 ? [] : [finding("activity.no-position", {})]),
+    ...(Day.require(on) > first ? [finding("activity.too-late", { on: Day.require(on), first }, { units })] : []),
+    ...rulesOf(Rules.ofPlan, plan, context),
+    ...Requirement.decide(Rule.requirementsIn(NoticeRule.notice, context.view), said, context.view).findings
+  ]
+}
+
+const notBefore = (on: string, { plan }: State.Activity, dayOf: (plan: Plan) => Day.Day): readonly Finding[] => {
+  const day = Day.require(on)
+  if (plan === undefined || day >= dayOf(plan)) return []
+  return [finding("activity.not-yet", { on: day, first: dayOf(plan) }, { units })]
+}
+
+const isSignedUpFor = ({ signUps }: State.Activity, code: string): boolean => signUps.some(({ position }) => position === code)
+
+/** The same but for its name and its number of places. */
+const asksTheSame = (a: Position, b: Position): boolean =>
+  Canonical.text({ ...a, name: "", number: 0 }) === Canonical.text({ ...b, name: "", number: 0 })
+
+/** More places go to those who wait. */
+const setPosition = (position: Position, on: string, state: State.Activity, context: Places.Context): Answer => {
+  const { position: code, number } = position
+  const before = State.positionOf(state, code)
+  const taken = State.placed(state, code).length
+  const event: Event = { type: "activity.position-set", v: 1, position, on }
+  const wrongs = [
+    ...(number > 0 ? [] : [finding("activity.no-places", { position: code, number })]),
+    ...(number > 0 && number < taken ? [finding("activity.places-taken", { position: code, number, taken })] : []),
+    ...(before !== undefined && isSignedUpFor(state, code) && !asksTheSame(before, position)
+      ? [finding("activity.position-in-use", { position: code })]
+      : [])
+  ]
+  if (wrongs.length > 0) return Decision.from<readonly Event[]>([event], wrongs)
+  const given =
+    State.waiting(state, code).length === 0 ? { events: [], findings: [] } : Places.give(State.evolve(state, event), on, context)
+  return Decision.from<readonly Event[]>([event, ...given.events], given.findings)
+}
+
+const dropWrongs = (code: string, state: State.Activity): readonly Finding[] => [
+  ...(State.positionOf(state, code) === undefined ? [finding("activity.unknown-position", { position: code })] : []),
+  ...(isSignedUpFor(state, code) ? [finding("activity.position-in-use", { position: code })] : [])
+]
+
+export const decider: Decider<Command, State.Activity, Event, Places.Context> = {
+  initial: State.initial,
+  decide,
+  evolve: State.evolve
+}

@@ -1,0 +1,152 @@
+/**
+ * Who was there, from when to when, and how well that is shown. From it comes at most one service record for each person.
+ *
+ * What a reader would get wrong: attendance that has a record is changed no more; the record is corrected. Only when the record was voided
+ * can another one be booked. And the evidence of a person is the weakest that any part of the time rests on.
+ */
+import type * as Day from "../foundation/Day.ts"
+import * as DayOf from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ActivityId, RecordId, VolunteerId } from "../foundation/Id.ts"
+import * as Minute from "../foundation/Minute.ts"
+import * as Span from "../foundation/Span.ts"
+import { VRM } from "../law/Instruments.ts"
+import { finding } from "../law/Refusal.ts"
+import type { Command, Event } from "./Attendance.schema.ts"
+import { type Attendance, type Attended, evolve, initial, of } from "./AttendanceState.ts"
+import * as Occasion from "./Occasion.ts"
+
+export type { Command, Event } from "./Attendance.schema.ts"
+export type { Attendance, Attended } from "./AttendanceState.ts"
+export { evolve, fits, initial, of, stagesOf } from "./AttendanceState.ts"
+
+export interface Context {
+  readonly today: Day.Day
+  readonly occasion: Occasion.Occasion
+  /** Records that were voided: another may be booked in their place. */
+  readonly voided?: ReadonlySet<RecordId>
+}
+
+export const streamOf = (activity: ActivityId): string => `attendance/${activity}`
+export const upcasts = {}
+
+const units = { at: "minute", since: "minute", from: "minute", to: "minute", today: "day", first: "day", last: "day", on: "day" }
+
+export const decide = (command: Command, state: Attendance, context: Context): Decision.Decision<readonly Event[]> => {
+  const answer = (event: Event, findings: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...begun(context), ...findings])
+  switch (command.type) {
+    case "sign-in": {
+      const { volunteer, at } = command
+      const known = of(state, volunteer)
+      return answer({ ...command, type: "attendance.signed-in", v: 1 }, [
+        ...expected(volunteer, context),
+        ...inTime(at, context),
+        ...unrecorded(known, context),
+        ...(known?.since === undefined ? [] : [finding("attendance.in-already", { volunteer, since: known.since.at }, { units })]),
+        ...(known?.attended.some(({ to }) => at < to) === true
+          ? [finding("attendance.there-already", { volunteer, from: at, to: at }, { units })]
+          : [])
+      ])
+    }
+    case "sign-out": {
+      const { volunteer, at } = command
+      const known = of(state, volunteer)
+      return answer({ ...command, type: "attendance.signed-out", v: 1 }, [
+        ...inTime(Minute.plus(at, -1), context),
+        ...(known?.since === undefined
+          ? [finding("attendance.not-in", { volunteer })]
+          : at > known.since.at
+            ? []
+            : [
+                finding(
+                  "attendance.out-before-in",
+                  { volunteer, since: known.since.at, at },
+                  { units, citations: [VRM.article(3, "真实、准确")] }
+                )
+              ])
+      ])
+    }
+    case "call-roll": {
+      const { present, time } = command
+      const wrongs = present.flatMap((volunteer, index) => [
+        ...(present.indexOf(volunteer) < index ? [finding("attendance.called-twice", { volunteer })] : []),
+        ...expected(volunteer, context),
+        ...unrecorded(of(state, volunteer), context),
+        ...apart(of(state, volunteer), volunteer, time)
+      ])
+      return answer({ ...command, type: "attendance.roll-called", v: 1 }, [...ordered([time], context), ...wrongs])
+    }
+    case "correct": {
+      const { volunteer, attended } = command
+      const on = DayOf.require(command.on)
+      const known = of(state, volunteer)
+      return answer({ ...command, type: "attendance.corrected", v: 1 }, [
+        ...(on > context.today ? [finding("attendance.future", { on, today: context.today }, { units })] : []),
+        ...(known === undefined ? expected(volunteer, context) : []),
+        ...unrecorded(known, context),
+        ...ordered(attended, context)
+      ])
+    }
+    case "book": {
+      const { volunteer, record } = command
+      const known = of(state, volunteer)
+      return answer({ type: "attendance.booked", v: 1, volunteer, record }, [
+        ...(known === undefined || known.attended.length === 0 ? [finding("attendance.nothing-to-record", { volunteer })] : []),
+        ...(known?.since === undefined ? [] : [finding("attendance.still-in", { volunteer, since: known.since.at }, { units })]),
+        ...unrecorded(known, context),
+        ...(state.attended.some((one) => one.records.includes(record)) ? [finding("attendance.record-elsewhere", { record })] : [])
+      ])
+    }
+  }
+}
+
+const begun = ({ occasion }: Context): readonly Finding[] =>
+  occasion.hasBegun ? [] : [finding("attendance.not-begun", { from: occasion.time.from }, { units })]
+
+const expected = (volunteer: VolunteerId, { occasion }: Context): readonly Finding[] =>
+  occasion.expects(volunteer) ? [] : [finding("attendance.no-place", { volunteer })]
+
+/** A person's record, unless it was voided. */
+export const recordOf = (attended: Attended | undefined, voided?: ReadonlySet<RecordId>): RecordId | undefined => {
+  const last = attended?.records.at(-1)
+  return last === undefined || voided?.has(last) === true ? undefined : last
+}
+
+const unrecorded = (known: Attended | undefined, { voided }: Context): readonly Finding[] => {
+  const record = recordOf(known, voided)
+  return record === undefined ? [] : [finding("attendance.recorded-already", { volunteer: known?.volunteer, record })]
+}
+
+/** On a day of the occasion, and not after today. */
+const inTime = (at: Minute.Minute, { today, occasion }: Context): readonly Finding[] => {
+  const [on, { first, last }] = [Minute.dayOf(at), Occasion.daysOf(occasion)]
+  return [
+    ...(on > today ? [finding("attendance.future", { on, today }, { units })] : []),
+    ...(on < first || on > last ? [finding("attendance.another-day", { on, first, last }, { units })] : [])
+  ]
+}
+
+/** Each span of some length, in time, and no two of them share a minute. */
+const ordered = (spans: readonly Span.Span[], context: Context): readonly Finding[] => {
+  const twice = Span.minutes(spans) < spans.reduce((sum, { from, to }) => sum + Math.max(to - from, 0), 0)
+  return [
+    ...spans.flatMap(({ from, to }) =>
+      from < to
+        ? [...inTime(from, context), ...inTime(Minute.plus(to, -1), context)]
+        : [finding("attendance.span", { from, to }, { units, citations: [VRM.article(3, "真实、准确")] })]
+    ),
+    ...(twice ? [finding("attendance.spans-share-time", {})] : [])
+  ]
+}
+
+/** Somebody who is called was not signed in at the same time. */
+const apart = (known: Attended | undefined, volunteer: VolunteerId, time: Span.Span): readonly Finding[] => [
+  ...(known?.since === undefined ? [] : [finding("attendance.in-already", { volunteer, since: known.since.at }, { units })]),
+  ...(known?.attended.some((span) => Span.overlaps(span, time)) === true
+    ? [finding("attendance.there-already", { volunteer, from: time.from, to: time.to }, { units })]
+    : [])
+]
+
+export const decider: Decider<Command, Attendance, Event, Context> = { initial, decide, evolve }

@@ -1,0 +1,167 @@
+/**
+ * Who gets a place: signing up, the waiting list, and what becomes of a place that falls free.
+ *
+ * What a reader would get wrong: whoever waits is asked anew when a place is there, as of that day. Somebody who may not join any longer, or
+ * of whom it is not known, is passed over and keeps the turn; the next one who may join gets the place. A newcomer comes after all of them.
+ */
+import * as Day from "../foundation/Day.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { VolunteerId } from "../foundation/Id.ts"
+import * as Minute from "../foundation/Minute.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+import { finding } from "../law/Refusal.ts"
+import type { Lattice } from "../person/QualificationLattice.ts"
+import type { Event, Override as Stated, Plan } from "./Activity.schema.ts"
+import * as State from "./ActivityState.ts"
+import * as Eligibility from "./Eligibility.ts"
+import * as JoiningFacts from "./JoiningFacts.ts"
+import * as Override from "./Override.ts"
+import type { Joining } from "./rules/Joining.ts"
+
+/** What is known of people, gathered by the caller. */
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+  readonly calendar: WorkingCalendar
+  /** Everything known of a volunteer but sign-ups for this very activity: nobody stands in their own way. */
+  readonly volunteer: (volunteer: VolunteerId) => JoiningFacts.Volunteer
+  /** Adults who would be there together with this person; unknown where nobody counts. */
+  readonly adultsWith?: (volunteer: VolunteerId) => number | undefined
+  readonly lattice?: Lattice
+}
+
+/** A wish to take a position, with the rules that somebody set aside for it. */
+export interface Wish {
+  readonly volunteer: VolunteerId
+  readonly position: string
+  readonly overrides: readonly Stated[]
+}
+
+const stated = ({ rule, reason, approver, until }: Stated): Override.Override => ({
+  rule,
+  reason: typeof reason === "string" ? reason : reason.text,
+  approver,
+  until: Day.require(until)
+})
+
+/** The facts of a joining as of a day; undefined where the activity has no such position. */
+export const joiningOf = (
+  state: State.Activity,
+  wish: Pick<Wish, "volunteer" | "position">,
+  asOf: Day.Day,
+  context: Context
+): Joining | undefined => {
+  const position = State.positionOf(state, wish.position)
+  if (state.plan === undefined || position === undefined) return undefined
+  const adults = context.adultsWith?.(wish.volunteer)
+  return JoiningFacts.of(
+    context.volunteer(wish.volunteer),
+    position,
+    { ...activityOf(state.plan), ...(adults === undefined ? {} : { adultsPresent: adults }) },
+    asOf,
+    context.view,
+    context.lattice
+  )
+}
+
+const activityOf = ({ time, dangerous, higherRisk, largeEvent, fullTime, agreementExcused }: Plan): JoiningFacts.Activity => ({
+  time,
+  ...(dangerous === undefined ? {} : { dangerous }),
+  ...(higherRisk === undefined ? {} : { higherRisk }),
+  ...(largeEvent === undefined ? {} : { largeEvent }),
+  ...(fullTime === undefined ? {} : { fullTime: { from: Day.require(fullTime.from), to: Day.require(fullTime.to) } }),
+  ...(agreementExcused === undefined ? {} : { agreementExcused })
+})
+
+/** Whether somebody may take a position, with every reason. An override has to last until the work, not only until the sign-up. */
+export const ask = (state: State.Activity, wish: Wish, asOf: Day.Day, context: Context): Decision.Decision => {
+  const row = joiningOf(state, wish, asOf, context)
+  if (row === undefined) return { outcome: "unmet", findings: [finding("activity.unknown-position", { position: wish.position })] }
+  const decision = Eligibility.decide(context.view, context.calendar, row)
+  return Override.apply(decision, wish.overrides.map(stated), row.firstDay ?? asOf)
+}
+
+interface Given {
+  readonly events: readonly Event[]
+  readonly state: State.Activity
+  /** Who was passed over, and why the place went to another. */
+  readonly findings: readonly Finding[]
+}
+
+/** Gives what is free to those who wait, position by position, in their order. */
+export const give = (before: State.Activity, on: string, context: Context): Given => {
+  let state = before
+  const events: Event[] = []
+  const findings: Finding[] = []
+  for (const { position } of before.positions) {
+    for (const one of State.waiting(before, position)) {
+      if (State.free(state, position) <= 0) break
+      if (ask(state, one, Day.require(on), context).outcome !== "met") {
+        findings.push(finding("activity.passed-over", { volunteer: one.volunteer, position }, { severity: "hint", kind: "notice" }))
+        continue
+      }
+      const event: Event = { type: "activity.place-given", v: 1, volunteer: one.volunteer, on }
+      state = State.evolve(state, event)
+      events.push(event)
+    }
+  }
+  return { events, state, findings }
+}
+
+/** A place, or the end of the waiting list; refused with all reasons, unknown with what to ask. */
+export const signUp = (before: State.Activity, wish: Wish, on: string, context: Context): Decision.Decision<readonly Event[]> => {
+  const standing = State.standingOf(before, wish.volunteer)
+  const again =
+    standing === undefined
+      ? []
+      : [finding("activity.signed-up-already", { volunteer: wish.volunteer, position: standing.position, standing: standing.standing })]
+  const asked = ask(before, wish, Day.require(on), context)
+  const given = give(before, on, context)
+  const used = wish.overrides.filter(({ rule }) =>
+    asked.findings.some((one) => one.rule === "activity.overridden" && one.facts["rule"] === rule)
+  )
+  const [first, ...more] = used
+  const overrides = first === undefined ? {} : { overrides: [first, ...more] as const }
+  const hasPlace = State.free(given.state, wish.position) > 0
+  const body = { v: 1, volunteer: wish.volunteer, position: wish.position, on, ...overrides } as const
+  const waits = State.waiting(given.state, wish.position).length + 1
+  return Decision.from<readonly Event[]>(
+    [...given.events, hasPlace ? { type: "activity.place-taken", ...body } : { type: "activity.queued", ...body }],
+    [
+      ...again,
+      ...asked.findings,
+      ...given.findings,
+      ...(hasPlace ? [] : [finding("activity.waits", { position: wish.position, turn: waits }, { severity: "hint", kind: "notice" })])
+    ]
+  )
+}
+
+export const withdraw = (
+  before: State.Activity,
+  volunteer: VolunteerId,
+  event: Event,
+  on: string,
+  context: Context
+): Decision.Decision<readonly Event[]> => {
+  if (State.standingOf(before, volunteer) === undefined)
+    return { outcome: "unmet", findings: [finding("activity.not-signed-up", { volunteer })] }
+  const { events, findings } = give(State.evolve(before, event), on, context)
+  return Decision.from<readonly Event[]>([event, ...events], findings)
+}
+
+export interface Losing {
+  readonly signUp: State.SignUp
+  readonly decision: Decision.Unmet | Decision.Unknown
+}
+
+/** Those with a place who, as of a day, may not join any longer, or of whom it is not known: the activity was moved, a consent withdrawn. */
+export const losing = (state: State.Activity, asOf: Day.Day, context: Context): readonly Losing[] =>
+  State.placed(state).flatMap((signUp): readonly Losing[] => {
+    const decision = ask(state, signUp, asOf, context)
+    return decision.outcome === "met" ? [] : [{ signUp, decision }]
+  })
+
+/** The last day of an activity: one that ends at midnight ends on the day before. */
+export const lastDayOf = ({ time }: Plan): Day.Day => Minute.dayOf(Minute.plus(time.to, -1))

@@ -1,0 +1,436 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as Activity from "../../src/activity/Activity.ts"
+import { Command, Event } from "../../src/activity/Activity.schema.ts"
+import { lives } from "../../src/activity/messages/lives.ts"
+import * as Places from "../../src/activity/Places.ts"
+import * as Minute from "../../src/foundation/Minute.ts"
+import { day } from "../law/policies.ts"
+import { holdsOf, lived } from "../lives.ts"
+import { haveWords, writtenIn } from "../words.ts"
+import {
+  ann,
+  begin,
+  ben,
+  context,
+  eve,
+  ghost,
+  guide,
+  hold,
+  kid,
+  notice,
+  officer,
+  on,
+  open,
+  plan,
+  planned,
+  signUp,
+  sweeper,
+  withdraw
+} from "./activities.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const after = (commands: readonly Activity.Command[], of = context()) => {
+  const { state, accepted } = lived(Activity.decider, commands, of)
+  expect(accepted).toEqual(commands)
+  return state
+}
+const answer = (before: readonly Activity.Command[], command: Activity.Command, of = context()): string => {
+  const { outcome, findings } = Activity.decide(command, after(before, of), of)
+  return [outcome, ...findings.map((one) => (one.severity === "hint" ? `(${one.rule})` : one.rule))].join(" ")
+}
+const who = (signUps: readonly Activity.SignUp[]) => signUps.map(({ volunteer }) => volunteer).join(" ")
+
+describe("the words of refusals", () => {
+  it("every rule that a decider of activities names has what, why and fix, speaking of the same facts in both languages", () => {
+    const written = writtenIn("activity")
+    expect(written.size).toBeGreaterThan(40)
+    haveWords(written, lives)
+  })
+})
+
+describe("the plan and the notice", () => {
+  it("VOL-05: a notice that says nothing of risks is not published; “none” is said as an empty list", () => {
+    const { risks: _, ...silent } = notice
+    expect(answer(planned, { type: "publish", notice: silent, on })).toBe("unmet activity.notice.risks")
+    expect(answer(planned, { type: "publish", notice, on })).toBe("met")
+  })
+  it("VOL-05: everything that is missing is said at once", () =>
+    expect(answer(planned, { type: "publish", notice: {}, on })).toBe(
+      "unmet activity.notice.conditions activity.notice.signUp activity.notice.risks activity.notice.safeguards"
+    ))
+  it("VOL-01: a plan that charges those served is refused; one that does not say so is asked when it is published", () => {
+    const { feeFen: _, ...silent } = plan
+    expect(answer([], { type: "plan", plan: { ...plan, feeFen: 1 }, on })).toBe("unmet activity.charged-recipient")
+    expect(answer([], { type: "plan", plan: silent, on })).toBe("met")
+    const [, ...positions] = planned
+    expect(answer([{ type: "plan", plan: silent, on }, ...positions], { type: "publish", notice, on })).toBe(
+      "unknown activity.charged-recipient"
+    )
+  })
+  it("VOL-10: rescue work without a command is refused when it is planned", () =>
+    expect(answer([], { type: "plan", plan: { ...plan, emergency: true, underCommand: false }, on })).toBe(
+      "unmet activity.no-unified-command"
+    ))
+  it("VOL-09: a group outside its scope is told so, and may publish", () => {
+    const outside = { ...plan, organiserKind: "internal-group", groupAgreed: true, insideOwnScope: false, cooperating: false } as const
+    expect(answer([], { type: "plan", plan: outside, on })).toBe("met activity.out-of-scope")
+  })
+  it.each([
+    [[], { type: "publish", notice, on }, "unmet activity.stage"],
+    [planned, planned[0]!, "unmet activity.stage"],
+    [planned, { type: "replan", plan: { ...plan, name: "改名" }, on }, "met"],
+    [open, { type: "replan", plan, on }, "unmet activity.stage"],
+    [
+      [],
+      { type: "plan", plan: { ...plan, time: { from: plan.time.from, to: plan.time.from } }, on },
+      "unmet activity.ends-before-it-begins"
+    ],
+    [planned.slice(0, 1), { type: "publish", notice, on }, "unmet activity.no-position"],
+    [planned, { type: "publish", notice, on: "2026-03-10" }, "met"],
+    [planned, { type: "publish", notice, on: "2026-03-11" }, "unmet activity.too-late"],
+    [planned, { type: "publish", notice, on: "2026-03-13" }, "unmet activity.future activity.too-late"],
+    [planned, { type: "publish", notice, on: "2026-03-04" }, "unmet activity.before"],
+    [planned, { type: "set-position", position: { ...sweeper, number: 0 }, on }, "unmet activity.no-places"],
+    [planned, { type: "drop-position", position: "sweep", on }, "met"],
+    [planned, { type: "drop-position", position: "cook", on }, "unmet activity.unknown-position"],
+    [open, { ...begin, on: "2026-03-09" }, "unmet activity.not-yet"],
+    [open, begin, "met"],
+    [[...open, begin], { type: "move", time: plan.time, reason: "下雨", on: "2026-03-10" }, "unmet activity.stage"],
+    [[...open, begin], hold, "met"],
+    [[...open, begin, hold], { type: "cancel", reason: "下雨", on: "2026-03-10" }, "unmet activity.stage"],
+    [open, { type: "move", time: { from: plan.time.to, to: plan.time.from }, reason: "下雨", on }, "unmet activity.ends-before-it-begins"]
+  ] satisfies readonly (readonly [readonly Activity.Command[], Activity.Command, string])[])("case %#: $2", (before, command, expected) =>
+    expect(answer(before, command)).toBe(expected)
+  )
+  it("one that ends at midnight ends on the day before", () => {
+    const night = { ...plan, time: { from: Minute.require("2026-03-09 20:00"), to: Minute.require("2026-03-10 00:00") } }
+    const begun: readonly Activity.Command[] = [{ type: "plan", plan: night, on }, ...open.slice(1), { ...begin, on: "2026-03-09" }]
+    expect(answer(begun, { ...hold, on: "2026-03-09" })).toBe("met")
+  })
+  it("one over midnight is not over before its last day", () => {
+    const night = { ...plan, time: { from: Minute.require("2026-03-09 20:00"), to: Minute.require("2026-03-10 00:01") } }
+    const begun: readonly Activity.Command[] = [{ type: "plan", plan: night, on }, ...open.slice(1), { ...begin, on: "2026-03-09" }]
+    expect(answer(begun, { ...hold, on: "2026-03-09" })).toBe("unmet activity.not-yet")
+  })
+})
+
+describe("who gets a place", () => {
+  it("the first to come have it, the others wait in their order, and one that falls free goes to the first of them", () => {
+    const full = after([...open, signUp(ann), signUp(ben), signUp(eve), signUp(officer as never)])
+    expect([who(Activity.placed(full)), who(Activity.waiting(full))]).toEqual(["ann ben", "eve officer"])
+    const decision = Activity.decide(withdraw(ann), full, context())
+    expect(decision.outcome === "met" && decision.value).toEqual([
+      { type: "activity.sign-up-withdrawn", v: 1, volunteer: "ann", on },
+      { type: "activity.place-given", v: 1, volunteer: "eve", on }
+    ])
+    expect(answer([...open, signUp(ann), signUp(ben)], signUp(eve))).toBe("met (activity.waits)")
+  })
+  it("whoever withdrew and comes back stands at the end", () => {
+    const state = after([...open, signUp(ann), signUp(ben), signUp(eve), withdraw(ann), signUp(ann)])
+    expect([who(Activity.placed(state)), who(Activity.waiting(state))]).toEqual(["ben eve", "ann"])
+  })
+  it("a refusal gives all reasons, with their law; unknown facts are asked for", () => {
+    const blocked = { ...context().volunteer(kid), guardianConsents: [], blocks: [{ from: day("2026-03-01"), until: day("2026-03-31") }] }
+    expect(answer(open, signUp(kid, "guide"), context("2026-03-12", { kid: blocked }))).toBe(
+      "unmet activity.position-lowest-age activity.guardian-consent activity.blocked"
+    )
+    expect(answer(open, signUp(ghost), context()).split(" ")[0]).toBe("unknown")
+  })
+  it("as of the day of the sign-up: a consent given later was not there", () => {
+    expect(answer(open, signUp(kid, "sweep", "2026-03-05"))).toBe("unmet activity.guardian-consent")
+    expect(answer(open, signUp(kid, "sweep", "2026-03-06"))).toBe("met")
+  })
+  it("a rule that can be set aside is set aside by somebody, until a day that the activity is within", () => {
+    const by = (until: string, rule = "activity.position-lowest-age") => [{ rule, reason: "有教师带领", approver: officer, until }] as const
+    const asked = signUp(kid, "guide", "2026-03-06")
+    expect(answer(open, asked)).toBe("unmet activity.position-lowest-age")
+    expect(answer(open, { ...asked, overrides: by("2026-03-10") } as Activity.Command)).toBe(
+      "met activity.position-lowest-age activity.overridden"
+    )
+    expect(answer(open, { ...asked, overrides: by("2026-03-09") } as Activity.Command)).toBe("unmet activity.position-lowest-age")
+    expect(answer(open, { ...signUp(kid, "sweep"), overrides: by("2026-03-10", "activity.guardian-consent") } as Activity.Command)).toBe(
+      "unmet activity.guardian-consent"
+    )
+  })
+  it("the sign-up keeps the override that was used, and no other", () => {
+    const used = { rule: "activity.position-lowest-age", reason: "有教师带领", approver: officer, until: "2026-03-31" }
+    const idle = { ...used, rule: "activity.clash" }
+    const state = after([...open, signUp(kid, "guide", "2026-03-06", [used, idle])])
+    expect(state.signUps[0]?.overrides).toEqual([used])
+  })
+  it("whoever may not join any longer is passed over and keeps the turn; the next one gets the place", () => {
+    const before = after([...open, signUp(ann), signUp(ben), signUp(kid, "sweep", "2026-03-06"), signUp(eve, "sweep", "2026-03-06")])
+    const gone = { ...context().volunteer(kid), guardianConsents: [{ on: day("2026-03-06"), withdrawnOn: day("2026-03-07") }] }
+    const decision = Activity.decide(withdraw(ann, "2026-03-07"), before, context("2026-03-12", { kid: gone }))
+    expect(decision.outcome === "met" && decision.value.slice(1)).toEqual([
+      { type: "activity.place-given", v: 1, volunteer: "eve", on: "2026-03-07" }
+    ])
+    expect(decision.findings.map(({ rule, facts }) => [rule, facts["volunteer"]])).toEqual([["activity.passed-over", "kid"]])
+  })
+  it("more places go to those who wait; a newcomer comes after all of them", () => {
+    const waits = [...open, signUp(ann), signUp(ben), signUp(eve)]
+    expect(who(Activity.placed(after([...waits, { type: "set-position", position: { ...sweeper, number: 3 }, on }])))).toBe("ann ben eve")
+    const twice = after([...waits, signUp(officer as never), { type: "set-position", position: { ...sweeper, number: 3 }, on }])
+    expect(who(Activity.waiting(twice))).toBe("officer")
+  })
+  it("those who wait are asked anew on demand", () => {
+    const none = { ...context().volunteer(kid), guardianConsents: [{ on: day("2026-03-06"), withdrawnOn: day("2026-03-07") }] }
+    const state = after([...open, signUp(ann), signUp(ben), signUp(kid, "sweep", "2026-03-06")])
+    const empty = lived({ ...Activity.decider, initial: state }, [withdraw(ann, "2026-03-08")], context("2026-03-12", { kid: none })).state
+    expect([who(Activity.placed(empty)), Activity.free(empty, "sweep")]).toEqual(["ben", 1])
+    const fill: Activity.Command = { type: "give-places", on: "2026-03-08" }
+    expect(Activity.decide(fill, empty, context("2026-03-12", { kid: none })).outcome).toBe("unmet")
+    expect(who(Activity.placed(lived({ ...Activity.decider, initial: empty }, [fill], context()).state))).toBe("ben kid")
+  })
+  it.each([
+    [[...open, signUp(ann)], signUp(ann, "guide"), "unmet activity.signed-up-already"],
+    [open, signUp(ann, "cook"), "unmet activity.unknown-position (activity.waits)"],
+    [open, withdraw(ann), "unmet activity.not-signed-up"],
+    [[...open, { type: "close-sign-up", on }], signUp(ann), "unmet activity.stage"],
+    [[...open, { type: "close-sign-up", on }, begin], signUp(ann, "sweep", "2026-03-10"), "met"],
+    [[...open, signUp(ann)], { type: "set-position", position: { ...sweeper, lowestAge: 16 }, on }, "unmet activity.position-in-use"],
+    [[...open, signUp(ann)], { type: "set-position", position: { ...sweeper, number: 1, name: "扫地" }, on }, "met"],
+    [[...open, signUp(ann), signUp(ben)], { type: "set-position", position: { ...sweeper, number: 1 }, on }, "unmet activity.places-taken"],
+    [[...open, signUp(ann)], { type: "drop-position", position: "sweep", on }, "unmet activity.position-in-use"],
+    [[...open, signUp(ann)], { type: "drop-position", position: "guide", on }, "met"],
+    [open, { type: "give-places", on }, "unmet activity.nobody-gets-one"]
+  ] satisfies readonly (readonly [readonly Activity.Command[], Activity.Command, string])[])("case %#: $2", (before, command, expected) =>
+    expect(answer(before, command)).toBe(expected)
+  )
+  it("an activity that is moved asks everybody with a place anew", () => {
+    const state = after([...open, signUp(ann), signUp(ben)])
+    const elsewhere = {
+      ...context().volunteer(ann),
+      signUps: [{ on: day(on), time: { from: plan.time.to, to: Minute.plus(plan.time.to, 60) } }]
+    }
+    const of = context("2026-03-12", { ann: elsewhere })
+    expect(Places.losing(state, day(on), of)).toEqual([])
+    const later = { from: Minute.plus(plan.time.from, 30), to: Minute.plus(plan.time.to, 30) }
+    const moved = lived({ ...Activity.decider, initial: state }, [{ type: "move", time: later, reason: "下雨", on }], of).state
+    expect(Places.losing(moved, day(on), of).map(({ signUp, decision }) => [signUp.volunteer, decision.findings[0].rule])).toEqual([
+      ["ann", "activity.clash"]
+    ])
+  })
+})
+
+describe("no-shows", () => {
+  const held = [...open, signUp(ann), signUp(ben), signUp(eve), begin, hold]
+  const missed = (volunteer: typeof ann): Activity.Command => ({
+    type: "note-no-show",
+    volunteer,
+    malicious: false,
+    by: officer,
+    on: "2026-03-10"
+  })
+  const back: Activity.Command = { type: "take-back-no-show", volunteer: ann, by: officer, reason: "住院", on: "2026-03-11" }
+  it.each([
+    [held, missed(ann), "met"],
+    [held, missed(eve), "unmet activity.no-place"],
+    [[...held, missed(ann)], missed(ann), "unmet activity.no-show-already"],
+    [held, back, "unmet activity.no-no-show"],
+    [[...held, missed(ann)], back, "met"],
+    [[...held, missed(ann), back], { ...missed(ann), on: "2026-03-11" }, "met"],
+    [open, missed(ann), "unmet activity.stage"]
+  ] satisfies readonly (readonly [readonly Activity.Command[], Activity.Command, string])[])("case %#: $2", (before, command, expected) =>
+    expect(answer(before, command)).toBe(expected)
+  )
+  it("is taken back without a trace in the state, and with both in the journal", () => {
+    const { state, events } = lived(Activity.decider, [...held, missed(ann), back], context())
+    expect(state.signUps[0]).not.toHaveProperty("noShow")
+    expect(events.slice(-2).map(({ type }) => type)).toEqual(["activity.no-show-noted", "activity.no-show-taken-back"])
+  })
+})
+
+const people = [ann, ben, eve, kid, ghost]
+const anyone = fc.constantFrom(...people)
+const someDay = fc.constantFrom("2026-03-05", "2026-03-06", "2026-03-09", "2026-03-10", "2026-03-11")
+const position = fc.constantFrom("sweep", "sweep", "guide", "cook")
+const command: fc.Arbitrary<Activity.Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(anyone, position, someDay).map(([one, to, at]) => signUp(one, to, at)) },
+  { weight: 3, arbitrary: fc.tuple(anyone, someDay).map(([one, at]) => withdraw(one, at)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 0, max: 4 }), someDay)
+      .map(([number, at]): Activity.Command => ({ type: "set-position", position: { ...sweeper, number }, on: at }))
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom("guide", "cook"), someDay)
+      .map(([code, at]): Activity.Command => ({ type: "drop-position", position: code, on: at }))
+  },
+  { weight: 1, arbitrary: someDay.map((at): Activity.Command => ({ type: "set-position", position: guide, on: at })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom("open-sign-up" as const, "close-sign-up" as const, "give-places" as const, "begin" as const, "hold" as const),
+        someDay
+      )
+      .map(([type, at]): Activity.Command => ({ type, on: at }))
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(anyone, someDay)
+      .map(([one, at]): Activity.Command => ({ type: "note-no-show", volunteer: one, malicious: false, by: officer, on: at }))
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(anyone, someDay)
+      .map(([one, at]): Activity.Command => ({ type: "take-back-no-show", volunteer: one, by: officer, reason: "误记", on: at }))
+  },
+  {
+    weight: 1,
+    arbitrary: someDay.map((at): Activity.Command => ({
+      type: "move",
+      time: { from: Minute.plus(plan.time.from, 60), to: Minute.plus(plan.time.to, 60) },
+      reason: "下雨",
+      on: at
+    }))
+  }
+)
+const sorted = (all: readonly Activity.Command[]) => all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+const commands = fc
+  .tuple(fc.array(command, { minLength: 5, maxLength: 40 }), fc.constantFrom(true, true, false))
+  .map(([all, isSorted]) => [...open, ...(isSorted ? sorted(all) : all)])
+
+describe("whatever is commanded", () => {
+  it("never gets stuck, replays to the same state, gives no place that is not there, and one person stands once", () =>
+    holdsOf({
+      decider: Activity.decider,
+      fits: Activity.fits,
+      Command,
+      Event,
+      commands,
+      context: context(),
+      always: (state) => {
+        for (const { position: code } of state.positions) expect(Activity.free(state, code)).toBeGreaterThanOrEqual(0)
+        const standing = [...Activity.placed(state), ...Activity.waiting(state)].map(({ volunteer }) => volunteer)
+        expect(new Set(standing).size).toBe(standing.length)
+      }
+    }))
+})
+
+/** A plain list by the door: who is in, who waits, in the order of coming. */
+interface List {
+  readonly places: Map<string, number>
+  readonly inside: Map<string, string[]>
+  readonly queue: Map<string, string[]>
+}
+const may = (who: string, at: string): boolean => who !== "ghost" && (who !== "kid" || at >= "2026-03-06")
+const fill = (list: List, at: string): void => {
+  for (const [code, number] of list.places) {
+    const [inside, queue] = [list.inside.get(code) ?? [], list.queue.get(code) ?? []]
+    for (const one of [...queue]) {
+      if (inside.length >= number) break
+      if (!may(one, at)) continue
+      queue.splice(queue.indexOf(one), 1)
+      inside.push(one)
+    }
+  }
+}
+
+class Given implements fc.Command<List, { state: Activity.Activity }> {
+  readonly #one: Activity.Command
+  constructor(one: Activity.Command) {
+    this.#one = one
+  }
+  check(): boolean {
+    return true
+  }
+  run(list: List, real: { state: Activity.Activity }): void {
+    const one = this.#one
+    const decision = Activity.decide(one, real.state, context())
+    const where = (who: string) =>
+      [...list.places.keys()].find((code) => (list.inside.get(code) ?? []).includes(who) || (list.queue.get(code) ?? []).includes(who))
+    if (one.type === "sign-up") {
+      const isPossible =
+        where(one.volunteer) === undefined &&
+        list.places.has(one.position) &&
+        may(one.volunteer, one.on) &&
+        (one.position !== "guide" || one.volunteer !== "kid")
+      expect(decision.outcome === "met").toBe(isPossible)
+      if (isPossible) {
+        fill(list, one.on)
+        const inside = list.inside.get(one.position)!
+        if (inside.length < list.places.get(one.position)!) inside.push(one.volunteer)
+        else list.queue.get(one.position)!.push(one.volunteer)
+      }
+    } else if (one.type === "withdraw") {
+      const code = where(one.volunteer)
+      expect(decision.outcome === "met").toBe(code !== undefined)
+      if (code !== undefined) {
+        for (const lines of [list.inside, list.queue])
+          lines.set(
+            code,
+            lines.get(code)!.filter((other) => other !== one.volunteer)
+          )
+        fill(list, one.on)
+      }
+    } else if (one.type === "set-position") {
+      const isPossible = one.position.number > 0 && (list.inside.get("sweep") ?? []).length <= one.position.number
+      expect(decision.outcome === "met").toBe(isPossible)
+      if (isPossible) {
+        list.places.set("sweep", one.position.number)
+        if ((list.queue.get("sweep") ?? []).length > 0) fill(list, one.on)
+      }
+    }
+    if (decision.outcome === "met") for (const event of decision.value) real.state = Activity.evolve(real.state, event)
+    for (const code of list.places.keys()) {
+      expect(
+        Activity.placed(real.state, code)
+          .map(({ volunteer }) => volunteer)
+          .toSorted()
+      ).toEqual((list.inside.get(code) ?? []).toSorted())
+      expect(Activity.waiting(real.state, code).map(({ volunteer }) => volunteer)).toEqual(list.queue.get(code) ?? [])
+    }
+  }
+  toString(): string {
+    return JSON.stringify(this.#one)
+  }
+}
+
+describe("held against a list by the door", () => {
+  it("the decider lets in whom the list would, in the same order", () => {
+    const at = fc.constantFrom("2026-03-06", "2026-03-06")
+    const arbitraries = [
+      fc.tuple(anyone, fc.constantFrom("sweep", "guide"), at).map(([one, to, when]) => new Given(signUp(one, to, when))),
+      fc.tuple(anyone, at).map(([one, when]) => new Given(withdraw(one, when))),
+      fc
+        .tuple(fc.integer({ min: 0, max: 4 }), at)
+        .map(([number, when]) => new Given({ type: "set-position", position: { ...sweeper, number }, on: when }))
+    ]
+    const begun = after(open)
+    fc.assert(
+      fc.property(fc.commands(arbitraries, { maxCommands: 40 }), (all) => {
+        fc.modelRun(
+          () => ({
+            model: {
+              places: new Map([
+                ["sweep", 2],
+                ["guide", 1]
+              ]),
+              inside: new Map([
+                ["sweep", []],
+                ["guide", []]
+              ]),
+              queue: new Map([
+                ["sweep", []],
+                ["guide", []]
+              ])
+            } as List,
+            real: { state: begun }
+          }),
+          all
+        )
+      }),
+      { numRuns: 300 }
+    )
+  })
+})
