@@ -153,7 +153,10 @@ const changed = (state: Activity, event: Event, on: Day.Day): Activity => {
     case "activity.no-show-noted":
       return withSignUp(state, event.volunteer, (one) => ({ ...one, noShow: { on, malicious: event.malicious } }))
     case "activity.no-show-taken-back":
-      return withSignUp(state, event.volunteer, ({ noShow: _, ...one }) => one)
+      return withSignUp(state, event.volunteer, (one) => {
+        const { noShow: _, ...rest } = one
+        return rest
+      })
   }
 }
 

@@ -218,7 +218,7 @@ describe("whatever is commanded", () => {
           at: when,
           evidence: "photo"
         }))
-        const sum = pairs.reduce((total, when, index) => total + (index % 2 === 0 ? -when : when), 0)
+        const sum = pairs.reduce((total, when, index) => (index % 2 === 0 ? total - when : total + when), 0)
         expect(ServiceFacts.attendedMinutes(AttendanceRecord.factsOf(occasion, after(commands), ann)!)).toBe(sum)
       })
     ))
