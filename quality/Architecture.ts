@@ -27,7 +27,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   activity: ["place", "person", "team", "service"],
   fund: ["place", "person"],
   reward: ["place", "person", "service"],
-  project: ["place"]
+  project: ["place"],
+  matching: []
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */

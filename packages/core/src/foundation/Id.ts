@@ -47,6 +47,8 @@ export type AccountId = string & Brand<"AccountId">
 export type CallId = string & Brand<"CallId">
 export type ApplicationId = string & Brand<"ApplicationId">
 export type ConcernId = string & Brand<"ConcernId">
+export type NeedId = string & Brand<"NeedId">
+export type OfferId = string & Brand<"OfferId">
 export type BatchId = string & Brand<"BatchId">
 /** Who gave a command: a person, a desk, an import. */
 export type ActorId = string & Brand<"ActorId">
@@ -85,6 +87,8 @@ export type Id =
   | CallId
   | ApplicationId
   | ConcernId
+  | NeedId
+  | OfferId
   | BatchId
   | ActorId
   | TenantId
