@@ -8,7 +8,7 @@ import { expect, it } from "vitest"
 it("records behave through SQLite as the model says", { timeout: 60_000 }, async () => {
   const seen = new Set<string>()
   // Approvals need a ladder, which this policy has not; the memory store's test has one.
-  const possible = Projection.serviceRecords.types.filter((type) => type !== "service.approved")
+  const possible = Projection.kinds.record.types.filter((type) => type !== "service.approved")
   // Some events are rare: it goes on until each was seen, or takes it that one never comes.
   for (let round = 0; round < 10 && seen.size < possible.length; round++) {
     await fc.assert(

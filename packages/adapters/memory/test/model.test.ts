@@ -25,7 +25,7 @@ const publicity = Pack.define({
 })
 const withLadder = Policy.on(Policy.extend(Policies.byName("i-zhiyuan"), publicity), Day.require("2026-04-08"))
 
-const types: readonly string[] = Projection.serviceRecords.types
+const types: readonly string[] = Projection.kinds.record.types
 
 it.each([
   ["without a ladder of approvals", ServiceRecordModel.plain, types.filter((type) => type !== "service.approved")],

@@ -35,20 +35,15 @@ export const refused = (code: Told["code"], findings: readonly Finding.Finding[]
 
 export const unknownPolicy = (findings: readonly Finding.Finding[]): Told => refused("YZ_POLICY_UNKNOWN", findings)
 
-const kinds: Readonly<Record<string, Key>> = {
-  record: "door.kind.record",
-  volunteer: "door.kind.volunteer",
-  import: "door.kind.import",
-  group: "door.kind.group",
-  team: "door.kind.team",
-  community: "door.kind.community",
-  person: "door.kind.person",
-  either: "door.kind.either"
+/** What a kind of stream, or of thing, is called. */
+const kindKey = (kind: string): Key => {
+  const key = `door.kind.${kind}`
+  return Object.hasOwn(all.en, key) ? (key as Key) : "door.kind.record"
 }
 
 export const notFound = (kind: string, id: string): Told =>
   told("YZ_NOT_FOUND", "desk.not-found", (locale) => ({
-    kind: Message.text(all, kinds[kind] ?? "door.kind.record", {}, locale),
+    kind: Message.text(all, kindKey(kind), {}, locale),
     // Somebody may have asked by name; an id that this library made has a digit.
     id: Id.isId(id) && (kind !== "either" || /\d/.test(id)) ? Quote.id(id) : "…"
   }))
@@ -114,6 +109,8 @@ const toldOf = async (error: unknown): Promise<Told> => {
   if (!isDeskError(error)) return { ...told("YZ_UNEXPECTED", "door.unexpected"), cause: error }
   switch (error._tag) {
     case "Refused":
+      if (error.findings.some(({ rule }) => rule === "desk.changed-since"))
+        return { ...refused("YZ_CHANGED_SINCE", error.findings), cause: error }
       return { ...refused("YZ_REFUSED", error.findings), cause: error }
     case "NotFound":
       return { ...notFound(error.kind, error.id), cause: error }

@@ -7,6 +7,7 @@ import { Day, Id, Zone } from "@yanzhen/core/foundation"
 import { Calendars, type Policy } from "@yanzhen/core/law"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
+import type { Area } from "./life/Area.ts"
 import * as Keeping from "./Keeping.ts"
 import * as NodePorts from "./NodePorts.ts"
 import { defaults, type Options } from "./Options.ts"
@@ -17,6 +18,8 @@ import type { Operations } from "./Yanzhen.ts"
 
 export interface Opened {
   readonly operations: Operations
+  /** The handles of an area, loaded when it is first asked for; what goes wrong in them is a `YanzhenError`. */
+  readonly seated: <Handles>(area: Area<Handles>) => Promise<Handles>
   readonly desk: Desk.Operations
   readonly close: () => Promise<void>
 }
@@ -48,7 +51,16 @@ export const open = async (options: Options = {}): Promise<Opened> => {
       await store.close()
       await people.close()
     }
-    return { operations: operations({ desk, locale }), desk, close }
+    const room = { desk, locale }
+    const seated = async <Handles>({ names, load }: Area<Handles>): Promise<Handles> => {
+      const them = (await load()).over(room)
+      const guarded = (Object.keys(names) as (keyof Handles)[]).map((name) => {
+        const handle = them[name] as (...args: readonly unknown[]) => Promise<unknown>
+        return [name, (...args: readonly unknown[]) => Failures.guarded(locale, () => handle(...args))] as const
+      })
+      return Object.fromEntries(guarded) as Handles
+    }
+    return { operations: operations(room), seated, desk, close }
   })
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Message, ParameterView } from "@yanzhen/core/foundation"
 import type { ServiceFacts, Totals } from "@yanzhen/core/service"
+import type { Areas } from "./Areas.ts"
 import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
 
 export type Locale = Message.Locale
@@ -387,8 +388,10 @@ export interface Coverage {
 
 type Safely<F> = F extends (...args: infer A) => Promise<infer R> ? (...args: A) => Promise<Answer<R>> : never
 
-export interface Yanzhen extends Operations, AsyncDisposable {
+type Safe<Handles> = { readonly [K in keyof Handles]: Safely<Handles[K]> }
+
+export interface Yanzhen extends Operations, Areas, AsyncDisposable {
   /** The same operations for those who dislike exceptions: `{ ok: true, value }` or `{ ok: false, error }`. */
-  readonly safe: { readonly [K in keyof Operations]: Safely<Operations[K]> }
+  readonly safe: Safe<Operations> & { readonly [A in keyof Areas]: Safe<Areas[A]> }
   readonly close: () => Promise<void>
 }

@@ -4,14 +4,19 @@
  * What a reader would get wrong: nothing happens when this is called. The store is opened with the first request, and each part of the
  * library is loaded when it is first needed.
  */
+import { type Areas, areas } from "./Areas.ts"
 import { Failure, isYanzhenError } from "./Failure.ts"
+import type { Area } from "./life/Area.ts"
 import type { Opened } from "./Opened.ts"
 import { defaults, type Options } from "./Options.ts"
 import type { Answer, Operations, Yanzhen } from "./Yanzhen.ts"
 
 export { isYanzhenError } from "./Failure.ts"
 export type { Kept, Keeping } from "./Keeping.ts"
+export type { Areas } from "./Areas.ts"
+export type * from "./life/Lives.ts"
 export type { Options } from "./Options.ts"
+export type * from "./place/Stations.ts"
 export type * from "./StatedFacts.ts"
 export type * from "./Yanzhen.ts"
 
@@ -66,21 +71,26 @@ export const yanzhen = (options: Options = {}): Yanzhen => {
     const opened = await opening?.catch(() => undefined)
     await opened?.close()
   }
-  const each = (make: (name: keyof Operations) => Operation) =>
-    Object.fromEntries((Object.keys(names) as (keyof Operations)[]).map((name) => [name, make(name)]))
-  const ask =
-    (name: keyof Operations): Operation =>
-    async (...args) =>
-      ((await open()).operations[name] as Operation)(...args)
-  const safely =
-    (name: keyof Operations): Operation =>
-    (...args) =>
-      answered(ask(name)(...args))
-  // Each entry is the operation of its name, arguments and answer unchanged: what the types of `Yanzhen` say.
-  const operations = each(ask) as unknown as Operations
-  const safe = each(safely) as unknown as Yanzhen["safe"]
-  return { ...operations, safe, close, [Symbol.asyncDispose]: close }
+  // Each handle is the one of its name, arguments and answer unchanged: what the types of `Yanzhen` say.
+  const own = handles(names, async () => (await open()).operations)
+  const parts = Object.entries<Area<object>>(areas).map(
+    ([name, area]) => [name, handles(area.names, async () => (await open()).seated(area))] as const
+  )
+  const all = { ...own, ...Object.fromEntries(parts) } as unknown as Operations & Areas
+  const safe = { ...safely(own), ...Object.fromEntries(parts.map(([name, part]) => [name, safely(part)])) } as unknown as Yanzhen["safe"]
+  return { ...all, safe, close, [Symbol.asyncDispose]: close }
 }
+
+type Handles = Readonly<Record<string, Operation>>
+
+/** Handles by these names, each of which opens the door behind it when it is called. */
+const handles = (named: object, opened: () => Promise<object>): Handles =>
+  Object.fromEntries(
+    Object.keys(named).map((name) => [name, async (...args: readonly unknown[]) => ((await opened()) as Handles)[name]?.(...args)])
+  )
+
+const safely = (them: Handles): Readonly<Record<string, Operation>> =>
+  Object.fromEntries(Object.entries(them).map(([name, handle]) => [name, (...args: readonly unknown[]) => answered(handle(...args))]))
 
 const answered = async (asked: Promise<unknown>): Promise<Answer<unknown>> => {
   try {

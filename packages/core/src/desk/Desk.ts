@@ -4,6 +4,8 @@
  */
 import * as Context from "effect/Context"
 import * as Layer from "effect/Layer"
+import type { Criterion } from "../foundation/Criterion.ts"
+import type * as Register from "../registers/Register.ts"
 import * as Anomalies from "./tally/Anomalies.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
 import * as Coverage from "./directory/Coverage.ts"
@@ -13,6 +15,8 @@ import * as ForgettingPeople from "./person/ForgettingPeople.ts"
 import * as GroupCommands from "./record/GroupCommands.ts"
 import * as Importing from "./import/Importing.ts"
 import * as Imports from "./import/Imports.ts"
+import * as Life from "./Life.ts"
+import * as ListedRows from "./ListedRows.ts"
 import * as MergingPeople from "./person/MergingPeople.ts"
 import * as Names from "./Names.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
@@ -57,8 +61,34 @@ const rooms = {
 
 type Seated<F> = F extends (world: World, ...args: infer A) => infer R ? (...args: A) => R : never
 
+type Command = object
+type Event = { readonly type: string }
+
+/** Seated one by one: they keep the types of the life, or the register, that they are asked about. */
+export interface OfAnything {
+  readonly give: <C extends Command, S, E extends Event, F>(
+    life: Life.Life<C, S, E, F>,
+    id: string,
+    command: C,
+    options?: Life.Options
+  ) => ReturnType<typeof Life.give<C, S, E, F>>
+  readonly begin: <C extends Command, S, E extends Event, F>(
+    life: Life.Life<C, S, E, F>,
+    command: C,
+    options?: Pick<Life.Options, "key">
+  ) => ReturnType<typeof Life.begin<C, S, E, F>>
+  readonly look: <C extends Command, S, E extends Event, F>(
+    life: Life.Life<C, S, E, F>,
+    id: string
+  ) => ReturnType<typeof Life.look<C, S, E, F>>
+  readonly list: <R extends Register.AnyRegister>(
+    register: R,
+    where?: Criterion<Register.RowOf<R>>
+  ) => ReturnType<typeof ListedRows.list<R>>
+}
+
 /** The operations, and the world before which they sit. */
-export type Operations = { readonly [K in keyof typeof rooms]: Seated<(typeof rooms)[K]> } & { readonly world: World }
+export type Operations = { readonly [K in keyof typeof rooms]: Seated<(typeof rooms)[K]> } & OfAnything & { readonly world: World }
 
 export class Desk extends Context.Service<Desk, Operations>()("@yanzhen/core/desk/Desk") {}
 
@@ -69,7 +99,14 @@ export const over = (world: World): Operations => {
     (...args: never[]) => (room as (world: World, ...args: never[]) => unknown)(world, ...args)
   ])
   // Each entry is the room of its key with its first argument given: what `Seated` says of the types.
-  return { ...(Object.fromEntries(seated) as Omit<Operations, "world">), world }
+  return {
+    ...(Object.fromEntries(seated) as Omit<Operations, "world" | keyof OfAnything>),
+    give: (...asked) => Life.give(world, ...asked),
+    begin: (...asked) => Life.begin(world, ...asked),
+    look: (...asked) => Life.look(world, ...asked),
+    list: (...asked) => ListedRows.list(world, ...asked),
+    world
+  }
 }
 
 export const layer = (world: World): Layer.Layer<Desk> => Layer.succeed(Desk, over(world))

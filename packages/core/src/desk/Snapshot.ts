@@ -5,7 +5,7 @@
 import * as Effect from "effect/Effect"
 import type { RowOf } from "../registers/Register.ts"
 import * as Registers from "../registers/Registers.ts"
-import type { Row } from "../registers/ServiceRecords.ts"
+import type { Row } from "../registers/service/ServiceRecords.ts"
 import type { Team } from "../service/rules/CommunityGroup.ts"
 import type { HeadCount } from "../service/tally/HeadCount.ts"
 import type { DeskError } from "./DeskError.ts"

@@ -1,8 +1,9 @@
 /**
  * One stream's part in a request: its history in, a decision out, with the events and the rows that follow from it. What a reader would
- * get wrong: a step decides on one stream only. What binds several streams (a closed period) is added by `Submission`, as a guard.
+ * get wrong: a step decides on one stream only. What else it rests on it names (`relies`); a closed period is added by `Submission`.
  */
 import * as Decision from "../foundation/Decision.ts"
+import { finding } from "../law/Refusal.ts"
 import type { EventData, Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
 import type { Kind } from "../registers/Projection.ts"
@@ -24,8 +25,16 @@ export interface Step {
   readonly isNew: boolean
   /** The version on which it was decided beforehand: there is no history to read, and if the stream has moved since, the decision is void. */
   readonly decidedAt?: number
+  /** Streams that the decision rests on and leaves alone: if one of them has moved since, the decision is void. */
+  readonly relies?: readonly Relied[]
   /** Throws `CorruptJournal` for a history that nobody can read. */
   readonly run: (history: readonly Recorded[], moment: Moment) => Decision.Decision<Moved>
+}
+
+/** A stream at the version at which it was read; 0 for one that had not begun. */
+export interface Relied {
+  readonly stream: string
+  readonly version: number
 }
 
 /** A step that can be decided before it is submitted: on a new stream, or on one that was read. */
@@ -93,4 +102,13 @@ export const on = <State, Event extends { readonly type: string }>(
 export const decided = (step: Early, decision: Decision.Decision<() => Moved>): Step => ({
   ...step,
   run: () => Decision.map(decision, (move) => move())
+})
+
+/** The step on the history that the caller has seen, and on no other: what was read then and is given back now would undo what came since. */
+export const unchangedSince = (expected: number, step: Step): Step => ({
+  ...step,
+  run: (history, moment) =>
+    history.length === expected
+      ? step.run(history, moment)
+      : { outcome: "unmet", findings: [finding("desk.changed-since", { expected, version: history.length }, { citations: [] })] }
 })

@@ -1,7 +1,8 @@
 /**
  * One request: load → decide → commit → answer, again from the start when somebody else wrote first. What a reader would get wrong: every
  * record relies on the streams of its month and year, so that closing a period and recording into it cannot both win; in a closed period
- * the change is booked in the period's own stream, in the same commit; and a record that names a head no more gives it back in it too.
+ * the change is booked in the period's own stream, in the same commit; and a record that names a head no more gives it back in it too. What
+ * else a step rests on it names itself (`Step.relies`), read before it was decided; whoever decides so reads again when `Contended`.
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
@@ -40,7 +41,7 @@ export interface Submitted {
 }
 
 /** A lost race is run again at once, then a little later each time. */
-const again = { schedule: Schedule.exponential("2 millis"), times: 8, while: (error: DeskError) => error._tag === "Contended" }
+export const again = { schedule: Schedule.exponential("2 millis"), times: 8, while: (error: DeskError) => error._tag === "Contended" }
 
 export const submit = (world: World.World, request: Request): Effect.Effect<Submitted, DeskError> =>
   Effect.retry(submitOnce(world, request), again)
@@ -69,22 +70,36 @@ export const submitOnce = Effect.fnUntraced(function* (
   const findings = [...own.findings, ...released.findings]
   const periods = yield* periodsOf(world, moved)
   const booked = yield* replayed(() => periods.map((period) => book(world, period, steps, moved, moment)))
+  const written = [
+    ...steps.map((step, i): Append => append(world, step.stream, versions[i] ?? 0, moved[i]?.events ?? [], moment)),
+    ...booked.map((one) => one.append)
+  ]
   const batch: Batch = {
     tenant: world.tenant,
     key,
     inputHash,
     recordedAt: moment.at,
     actor: world.actor,
-    appends: [
-      ...steps.map((step, i): Append => append(world, step.stream, versions[i] ?? 0, moved[i]?.events ?? [], moment)),
-      ...booked.map((one) => one.append)
-    ],
+    appends: [...written, ...(yield* reliedOn(steps, written))],
     changes: merged([...moved.flatMap((one) => one.changes), ...booked.flatMap((one) => one.changes)])
   }
   const committed = yield* ask("commit", () => world.commit(batch))
   if (committed.ok) return { done: committed, findings } satisfies Submitted
   return yield* committed.because === "key-reused" ? new KeyReused({ key }) : new Contended({ streams: committed.streams })
 })
+
+/** The streams that are only relied on, each once. One that is at two versions in what the request rests on has moved meanwhile. */
+const reliedOn = (steps: readonly Step.Step[], written: readonly Append[]): Effect.Effect<readonly Append[], Contended> => {
+  const versions = new Map(written.map(({ stream, expected }) => [stream, expected]))
+  const [relied, moved] = [new Map<string, Append>(), new Set<string>()]
+  for (const { stream, version: expected } of steps.flatMap(({ relies = [] }) => relies)) {
+    const version = versions.get(stream)
+    if (version === undefined) relied.set(stream, { stream, expected, events: [] })
+    else if (version !== expected) moved.add(stream)
+    versions.set(stream, expected)
+  }
+  return moved.size > 0 ? Effect.fail(new Contended({ streams: [...moved] })) : Effect.succeed([...relied.values()])
+}
 
 interface Run {
   readonly moved: readonly Moved[]
@@ -131,7 +146,7 @@ const releasesOf = (steps: readonly Step.Step[], moved: readonly Moved[]): reado
     steps.some(({ stream }) => stream === GroupRecord.streamOf(group))
       ? []
       : [
-          Step.of(Projection.groupRecords, "group", group, (state, { today, view }) =>
+          Step.of(Projection.kinds.group, "group", group, (state, { today, view }) =>
             GroupRecord.decide({ type: "release", records }, state, { today, view })
           )
         ]
@@ -190,7 +205,7 @@ const book = (
   moved: readonly Moved[],
   moment: World.Moment
 ) => {
-  const before = Replay.state(Projection.periods, history)
+  const before = Replay.state(Projection.kinds.period, history)
   const events: PeriodClosing.Event[] = []
   let after = before
   if (before.stage === "closed") {
@@ -208,7 +223,7 @@ const book = (
   const id = stream.slice(stream.indexOf("/") + 1)
   return {
     append: append(world, stream, history.length, events as unknown as readonly EventData[], moment),
-    changes: Projection.periods.project(id, before, after)
+    changes: Projection.kinds.period.project(id, before, after)
   }
 }
 

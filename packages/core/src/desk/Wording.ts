@@ -3,11 +3,13 @@
  * own. What a reader would get wrong: a command that fails leaves no text behind, and the idempotency key holds a text only as a keyed hash.
  */
 import * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
 import * as Canonical from "../foundation/Canonical.ts"
 import type { Text } from "../ports/PersonDirectory.ts"
 import { ask } from "./Ask.ts"
 import type { DeskError, WorldFailed } from "./DeskError.ts"
 import * as PersonalText from "./PersonalText.ts"
+import * as SpokenWords from "./SpokenWords.ts"
 import type { Submitted } from "./Submission.ts"
 import type { World } from "./World.ts"
 
@@ -19,45 +21,53 @@ export interface Worded<C> {
   readonly texts: readonly Text[]
 }
 
-/** The fields of commands that hold free text. `activityName` is text in events too; where it is personal, the id stands in its place. */
-const wordFields = new Set(["words", "reason", "place", "content"])
-const nameField = "activityName"
+/** A command with each of its free texts mapped. `isName`: text stands there in events too, so that an id stands in its place. */
+type Mapped = (command: object, map: (text: string, isName: boolean) => unknown) => unknown
 
-export const of = Effect.fnUntraced(function* <C extends object>(world: World, command: C): Effect.fn.Return<Worded<C>, WorldFailed> {
-  const spoken = [...textsIn(command)]
-  if (spoken.length === 0) return { command, input: Canonical.text(command as Canonical.PlainObject), texts: [] }
+/** The free text of a command on a record or head-count, by the names of its fields. */
+export const of = <C extends object>(world: World, command: C): Effect.Effect<Worded<C>, WorldFailed> => worded(world, command, byField)
+
+/** The free text of a command as its schema has it. */
+export const by = <C extends object>(world: World, schema: Schema.Top, command: C): Effect.Effect<Worded<C>, WorldFailed> =>
+  worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text) => map(text, false)))
+
+const worded = Effect.fnUntraced(function* <C extends object>(
+  world: World,
+  command: C,
+  mapped: Mapped
+): Effect.fn.Return<Worded<C>, WorldFailed> {
+  let isSpoken = false
+  // Every text, personal or not: whether one is may change from one try to the next, as the directory grows.
+  const said = mapped(command, (text) => {
+    isSpoken = true
+    return world.identityKey.hash("row", text)
+  })
+  const input = Canonical.text(said as Canonical.PlainObject)
+  if (!isSpoken) return { command, input, texts: [] }
   const known = PersonalText.known()
   for (const name of yield* ask("names", () => world.people.names(world.tenant))) PersonalText.learn(known, name)
   const texts: Text[] = []
-  const kept = mapped(command, (field, text) => {
+  const kept = mapped(command, (text, isName) => {
     if (!PersonalText.isPersonal(text, known)) return text
     const id = world.ids()
     texts.push({ id, text })
-    return field === nameField ? id : { text: id }
+    return isName ? id : { text: id }
   })
-  // Every text, personal or not: whether one is may change from one try to the next, as the directory grows.
-  const said = mapped(command, (_, text) => world.identityKey.hash("row", text))
-  return { command: kept as C, input: Canonical.text(said as Canonical.PlainObject), texts }
+  return { command: kept as C, input, texts }
 })
 
-const isText = (field: string, value: unknown): value is string =>
-  typeof value === "string" && (field === nameField || wordFields.has(field))
+const wordFields = new Set(["words", "reason", "place", "content"])
+/** Text in events too; where it is personal, the id stands in its place. */
+const nameField = "activityName"
 
-function* textsIn(command: object): Generator<string> {
-  for (const [field, value] of Object.entries(command)) {
-    if (isText(field, value)) yield value
-    else if (field === "facts" && typeof value === "object" && value !== null) yield* textsIn(value)
-  }
-}
-
-const mapped = (command: object, map: (field: string, text: string) => unknown): object =>
+const byField: Mapped = (command, map) =>
   Object.fromEntries(
-    Object.entries(command).map(([field, value]) => [
+    Object.entries(command).map(([field, value]: [string, unknown]) => [
       field,
-      isText(field, value)
-        ? map(field, value)
+      typeof value === "string" && (field === nameField || wordFields.has(field))
+        ? map(value, field === nameField)
         : field === "facts" && typeof value === "object" && value !== null
-          ? mapped(value, map)
+          ? byField(value, map)
           : value
     ])
   )

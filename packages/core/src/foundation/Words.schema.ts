@@ -2,5 +2,5 @@
 import * as Schema from "effect/Schema"
 import { TextId } from "./Id.schema.ts"
 
-export const Words = Schema.Union([Schema.NonEmptyString, Schema.Struct({ text: TextId })])
+export const Words = Schema.Union([Schema.NonEmptyString, Schema.Struct({ text: TextId })]).annotate({ identifier: "Words" })
 export type Words = typeof Words.Type

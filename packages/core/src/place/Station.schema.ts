@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { PersonId } from "../foundation/Id.schema.ts"
+import { CommunityId, PersonId, StreetId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 /** 六有. */
@@ -12,10 +12,12 @@ export const Function = Schema.Literals(["needs", "projects", "recruitment", "ac
 /** 站长、工作人员. Whether somebody is licensed is another matter. */
 export const Post = Schema.Literals(["head", "staff"])
 
+/** Where it stands; what it belongs to in lists. */
+const opened = { street: Schema.optionalKey(StreetId), community: Schema.optionalKey(CommunityId), on: DayText }
 const noted = { has: Schema.Boolean, on: DayText, evidence: Schema.optionalKey(Words) }
 
 export const Command = Schema.Union([
-  Schema.Struct({ type: Schema.tag("open"), on: DayText }),
+  Schema.Struct({ type: Schema.tag("open"), ...opened }),
   Schema.Struct({ type: Schema.tag("note-facility"), facility: Facility, ...noted }),
   Schema.Struct({ type: Schema.tag("note-function"), function: Function, ...noted }),
   Schema.Struct({ type: Schema.tag("take-post"), person: PersonId, post: Post, isLicensed: Schema.Boolean, on: DayText }),
@@ -25,7 +27,7 @@ export const Command = Schema.Union([
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
-  event("station.opened", { on: DayText }),
+  event("station.opened", opened),
   event("station.facility-noted", { facility: Facility, ...noted }),
   event("station.function-noted", { function: Function, ...noted }),
   event("station.post-taken", { person: PersonId, post: Post, isLicensed: Schema.Boolean, on: DayText }),

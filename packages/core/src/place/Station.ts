@@ -8,7 +8,7 @@ import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { PersonId, StationId } from "../foundation/Id.ts"
+import type { CommunityId, PersonId, StationId, StreetId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import { ended, isInForce, type Tenure } from "./InForce.ts"
 import type * as SixHaves from "./rules/SixHaves.ts"
@@ -29,6 +29,8 @@ export interface Station {
   /** In the order of their days; the last one up to a day holds on it. */
   readonly notes: readonly Noted[]
   readonly posts: readonly Posted[]
+  readonly street?: StreetId
+  readonly community?: CommunityId
   readonly openedOn?: Day.Day
   readonly closedOn?: Day.Day
   /** The latest day that anything is known of: nothing comes before it. */
@@ -83,9 +85,17 @@ export const decide = (command: Command, state: Station, { today }: Context): De
   }
 }
 
+export const stagesOf: { readonly [T in Event["type"]]: Station["stage"] } = {
+  "station.opened": "none",
+  "station.facility-noted": "open",
+  "station.function-noted": "open",
+  "station.post-taken": "open",
+  "station.post-left": "open",
+  "station.closed": "open"
+}
+
 export const fits = (state: Station, event: Event): boolean => {
-  if (event.type === "station.opened") return state.stage === "none"
-  if (state.stage !== "open") return false
+  if (state.stage !== stagesOf[event.type]) return false
   if (event.type === "station.post-taken") return postOf(state, event.person) === undefined
   return event.type !== "station.post-left" || postOf(state, event.person) !== undefined
 }
@@ -94,8 +104,11 @@ export const evolve = (state: Station, event: Event): Station => {
   if (!fits(state, event)) return state
   const latest = Day.require(event.on)
   switch (event.type) {
-    case "station.opened":
-      return { ...state, stage: "open", openedOn: latest, latest }
+    case "station.opened": {
+      const { street, community } = event
+      const where = { ...(street === undefined ? {} : { street }), ...(community === undefined ? {} : { community }) }
+      return { ...state, ...where, stage: "open", openedOn: latest, latest }
+    }
     case "station.facility-noted":
     case "station.function-noted":
       return { ...state, notes: [...state.notes, event], latest }

@@ -2,7 +2,7 @@
  * From a journal to states: the border at which stored events are read again. What a reader would get wrong: nothing is skipped. An event
  * of an unknown type, a newer version, or one that cannot happen in its state means that the journal is corrupt, and is thrown as that.
  */
-import type { Kind } from "../registers/Projection.ts"
+import type { Kind, Life } from "../registers/Kind.ts"
 import * as Projection from "../registers/Projection.ts"
 import type * as Register from "../registers/Register.ts"
 import * as Registers from "../registers/Registers.ts"
@@ -26,7 +26,7 @@ export class CorruptJournal extends Error {
 }
 
 /** The event in its present shape: old versions are lifted step by step until no upcast is left. Throws `CorruptJournal` for what nobody can read. */
-const present = <State, Event extends { readonly type: string }>(kind: Kind<State, Event>, recorded: Recorded): Event => {
+const present = <State, Event extends { readonly type: string }>(kind: Life<State, Event>, recorded: Recorded): Event => {
   let data: { readonly type?: unknown; readonly v?: unknown } = recorded.data
   for (;;) {
     const at = `${String(data.type)}@${String(data.v)}`
@@ -41,14 +41,14 @@ const present = <State, Event extends { readonly type: string }>(kind: Kind<Stat
 }
 
 /** The next state. Throws `CorruptJournal` for an event that cannot be read or cannot happen here. */
-export const step = <State, Event extends { readonly type: string }>(kind: Kind<State, Event>, state: State, recorded: Recorded): State => {
+export const step = <State, Event extends { readonly type: string }>(kind: Life<State, Event>, state: State, recorded: Recorded): State => {
   const event = present(kind, recorded)
   if (!kind.fits(state, event)) throw new CorruptJournal("unfit-event", recorded)
   return kind.evolve(state, event)
 }
 
 /** The state of a stream from its history. */
-export const state = <State, Event extends { readonly type: string }>(kind: Kind<State, Event>, history: Iterable<Recorded>): State => {
+export const state = <State, Event extends { readonly type: string }>(kind: Life<State, Event>, history: Iterable<Recorded>): State => {
   let at = kind.initial
   for (const recorded of history) at = step(kind, at, recorded)
   return at

@@ -1,29 +1,13 @@
 /**
- * All registers of this version. A store creates a table for each; a portal reads them.
+ * All registers of this version, joined from what each area brings. A store creates a table for each; a portal reads them.
  */
-import * as ClosedPeriods from "./ClosedPeriods.ts"
-import * as DirectoryRows from "./DirectoryRows.ts"
-import * as GroupRecords from "./GroupRecords.ts"
-import * as ImportBatches from "./ImportBatches.ts"
+import * as PlaceLives from "./place/PlaceLives.ts"
 import type * as Register from "./Register.ts"
-import * as ServiceRecords from "./ServiceRecords.ts"
-import * as TeamMonths from "./TeamMonths.ts"
+import * as ServiceLives from "./service/ServiceLives.ts"
 
-export const serviceRecord = ServiceRecords.register
-export const teamMonth = TeamMonths.register
-export const groupRecord = GroupRecords.register
-export const importBatch = ImportBatches.register
-export const closedPeriod = ClosedPeriods.register
-export const { streets: street, communities: community, teams: team, volunteers: volunteer } = DirectoryRows
+export const { serviceRecord, teamMonth, groupRecord, importBatch, closedPeriod } = ServiceLives.registers
+export const { street, community, team, volunteer, station, stationPost } = PlaceLives.registers
 
-export const all: readonly Register.AnyRegister[] = [
-  serviceRecord,
-  teamMonth,
-  groupRecord,
-  importBatch,
-  closedPeriod,
-  street,
-  community,
-  team,
-  volunteer
-]
+export const all: readonly Register.AnyRegister[] = [ServiceLives.registers, PlaceLives.registers].flatMap((registers) =>
+  Object.values<Register.AnyRegister>(registers)
+)

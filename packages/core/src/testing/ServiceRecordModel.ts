@@ -220,7 +220,7 @@ class Give implements fc.AsyncCommand<Model, Real> {
     const known = model.records.get(this.id)
     const stream = ServiceRecord.streamOf(this.id)
     const history = await real.store.history(tenant, stream)
-    const before = Replay.state(Projection.serviceRecords, history)
+    const before = Replay.state(Projection.kinds.record, history)
     const decision = ServiceRecord.decide(this.command, before, {
       today: model.today,
       view: real.view,
@@ -251,7 +251,7 @@ class Give implements fc.AsyncCommand<Model, Real> {
           { stream, expected: history.length, events: decision.value.map((data) => ({ on, policy: "model@1", data: { ...data } })) },
           ...guards
         ],
-        changes: Projection.serviceRecords.project(this.id, before, after)
+        changes: Projection.kinds.record.project(this.id, before, after)
       }
     ])
     if (committed?.ok !== true) fail(`${String(this)} was not committed`)

@@ -29,7 +29,11 @@ const rows = (events: readonly Directory.Event[]) => {
   const tables = Tables.of(Registers.all)
   for (const event of events) {
     const stream = Projection.streamParts(Directory.streamOf(event))
-    for (const change of Projection.directory.project(stream?.id ?? "", Directory.initial, Directory.evolve(Directory.initial, event))) {
+    for (const change of Projection.kinds.volunteer.project(
+      stream?.id ?? "",
+      Directory.initial,
+      Directory.evolve(Directory.initial, event)
+    )) {
       expect(Tables.misfit(tables, change)).toBeUndefined()
       Tables.apply(tables, change)
     }

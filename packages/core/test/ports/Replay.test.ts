@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Instant } from "../../src/foundation/Instant.ts"
 import * as Journal from "../../src/ports/Journal.ts"
 import * as Replay from "../../src/ports/Replay.ts"
-import type { Kind } from "../../src/registers/Projection.ts"
+import type { Life } from "../../src/registers/Kind.ts"
 import { morning } from "../service/record.ts"
 
 const recorded = (stream: string, ...data: readonly Journal.EventData[]): readonly Journal.Recorded[] =>
@@ -45,7 +45,7 @@ describe("a corrupt journal is reported, never skipped", () => {
 
 describe("old versions are lifted step by step", () => {
   type Event = { readonly type: "noted"; readonly v: 3; readonly minutes: number }
-  const kind: Kind<number, Event> = {
+  const kind: Life<number, Event> = {
     initial: 0,
     evolve: (sum, event) => sum + event.minutes,
     fits: () => true,
@@ -54,8 +54,7 @@ describe("old versions are lifted step by step", () => {
     upcasts: {
       "noted@1": (data) => ({ ...data, v: 2, hours: 1 }),
       "noted@2": (data) => ({ ...data, v: 3, minutes: (data as { readonly hours: number }).hours * 60 })
-    },
-    project: () => []
+    }
   }
   it("from each version to the present one", () => {
     expect(

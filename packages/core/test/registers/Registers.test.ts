@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import type * as Directory from "../../src/place/Directory.ts"
-import * as DirectoryRows from "../../src/registers/DirectoryRows.ts"
+import * as DirectoryRows from "../../src/registers/place/DirectoryRows.ts"
+import * as PlaceLives from "../../src/registers/place/PlaceLives.ts"
+import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
+import * as ServiceLives from "../../src/registers/service/ServiceLives.ts"
 import * as Tables from "../../src/registers/Tables.ts"
 
 const registers = Registers.all.map((register) => [register.name, register] as const)
@@ -16,6 +19,15 @@ describe("every register", () => {
     const { all, ...each } = Registers
     expect(new Set(all)).toEqual(new Set(Object.values(each)))
     expect(new Set(registers.map(([name]) => name)).size).toBe(registers.length)
+  })
+  it("is fed by some kind of stream, and no kind feeds another", () => {
+    const fed = Object.values<{ readonly feeds: readonly unknown[] }>(Projection.kinds).flatMap(({ feeds }) => feeds)
+    expect(new Set(fed)).toEqual(new Set(Registers.all))
+  })
+  it("kinds of two areas never share a name", () => {
+    const areas = [PlaceLives.kinds, ServiceLives.kinds].flatMap((kinds) => Object.keys(kinds))
+    expect(new Set(areas).size).toBe(areas.length)
+    expect(areas.toSorted()).toEqual(Object.keys(Projection.kinds).toSorted())
   })
   it.each(registers)("%s has a key, and its key is made of its columns", (_name, { key, facts }) => {
     expect(key.length).toBeGreaterThan(0)

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Register from "../../src/registers/Register.ts"
-import * as ServiceRecords from "../../src/registers/ServiceRecords.ts"
-import * as TeamMonths from "../../src/registers/TeamMonths.ts"
+import * as ServiceRecords from "../../src/registers/service/ServiceRecords.ts"
+import * as TeamMonths from "../../src/registers/service/TeamMonths.ts"
 import type { ServiceFacts } from "../../src/service/ServiceFacts.ts"
 import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
 import { after, context, morning, officer, span } from "../service/record.ts"
@@ -68,25 +68,25 @@ it("a draft has a row too, with what is not told yet unknown; no record has none
 describe("where a command changed nothing, no row is written", () => {
   const state = recorded()
   it("of a record", () => {
-    expect(Projection.serviceRecords.project("r", state, state)).toEqual([])
-    expect(Projection.serviceRecords.project("r", ServiceRecord.initial, state)).toHaveLength(2)
+    expect(Projection.kinds.record.project("r", state, state)).toEqual([])
+    expect(Projection.kinds.record.project("r", ServiceRecord.initial, state)).toHaveLength(2)
   })
   it("of a head-count, an import, a period and a listing", () => {
     const { volunteer: _one, ...shared } = morning
     const heads = { stage: "recorded", facts: { ...shared, heads: 20 }, replacedBy: [], history: [] } as const
-    expect(Projection.groupRecords.project("g", heads, heads)).toEqual([])
-    expect(Projection.groupRecords.project("g", heads, { ...heads })).toHaveLength(1)
+    expect(Projection.kinds.group.project("g", heads, heads)).toEqual([])
+    expect(Projection.kinds.group.project("g", heads, { ...heads })).toHaveLength(1)
     const sums = { records: 0, groups: 0, corrected: 0, refused: 0, known: 0 }
     const file = { stage: "open", file: "f", rows: 1, expected: 1, chunksIn: 0, sums, withdrawnChunks: 0 } as const
-    expect(Projection.imports.project("b", file, file)).toEqual([])
-    expect(Projection.imports.project("b", file, { ...file })).toHaveLength(1)
+    expect(Projection.kinds.import.project("b", file, file)).toEqual([])
+    expect(Projection.kinds.import.project("b", file, { ...file })).toHaveLength(1)
     const period = { stage: "closed", changes: [] } as const
-    expect(Projection.periods.project("2026-03", period, period)).toEqual([])
-    expect(Projection.periods.project("2026-03", period, { ...period })).toHaveLength(1)
+    expect(Projection.kinds.period.project("2026-03", period, period)).toEqual([])
+    expect(Projection.kinds.period.project("2026-03", period, { ...period })).toHaveLength(1)
     const listed = {
       listed: { type: "volunteer.listed", v: 1, volunteer: morning.volunteer }
     } as const
-    expect(Projection.directory.project("v", listed, listed)).toEqual([])
-    expect(Projection.directory.project("v", listed, { ...listed })).toHaveLength(1)
+    expect(Projection.kinds.volunteer.project("v", listed, listed)).toEqual([])
+    expect(Projection.kinds.volunteer.project("v", listed, { ...listed })).toHaveLength(1)
   })
 })

@@ -39,7 +39,7 @@ describe("no personal field in events and registers", () => {
         // The words did go in, so that the search below could find them.
         const events = JSON.stringify(steps.map(({ event }) => event))
         for (const words of said) expect(events).toContain(words)
-        const rows = JSON.stringify(steps.flatMap(({ before, after }) => Projection.serviceRecords.project("r-1", before, after)))
+        const rows = JSON.stringify(steps.flatMap(({ before, after }) => Projection.kinds.record.project("r-1", before, after)))
         for (const words of said) expect(rows).not.toContain(words)
       })
     )

@@ -24,7 +24,7 @@ export interface Subject {
   readonly decide: typeof ServiceRecord.decide
   readonly evolve: typeof ServiceRecord.evolve
   readonly fits: typeof ServiceRecord.fits
-  readonly project: typeof Projection.serviceRecords.project
+  readonly project: typeof Projection.kinds.record.project
   readonly normal: typeof ServiceFacts.normal
   readonly complete: typeof ServiceFacts.complete
 }
@@ -33,7 +33,7 @@ export const own: Subject = {
   decide: ServiceRecord.decide,
   evolve: ServiceRecord.evolve,
   fits: ServiceRecord.fits,
-  project: Projection.serviceRecords.project,
+  project: Projection.kinds.record.project,
   normal: ServiceFacts.normal,
   complete: ServiceFacts.complete
 }

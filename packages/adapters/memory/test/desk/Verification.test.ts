@@ -1,7 +1,7 @@
 import { RecordCommands, Verification, VerificationText, type VerificationFault } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { Journal, type Store } from "@yanzhen/core/ports"
-import { Projection, type RowChange } from "@yanzhen/core/registers"
+import type { RowChange } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
 import { type Copy, copyOf, putRight, storeOf } from "./tampering.ts"
@@ -330,19 +330,4 @@ it("every fault reads as a sentence in both languages", async () => {
       for (const line of lines) expect(line).not.toMatch(/[{}]|undefined|verify\./)
     }
   }
-})
-
-it("each kind of event has a shape to be held against", () => {
-  expect(Object.keys(Projection.kinds).toSorted()).toEqual([
-    "chunk",
-    "community",
-    "gate",
-    "group",
-    "import",
-    "period",
-    "record",
-    "street",
-    "team",
-    "volunteer"
-  ])
 })

@@ -120,6 +120,9 @@ export const bringIn = {
   ...bringing
 } as const satisfies Options
 
+/** Of commands that only ask what is stored. */
+export const ofStore = { file } as const satisfies Options
+
 export const imports = { file } as const satisfies Options
 
 export const withdraw = {

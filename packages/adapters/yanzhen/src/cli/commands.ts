@@ -55,6 +55,18 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.verify,
     load: () => import("./commands/verify.ts")
   }),
+  "station show": command({
+    summary: { "zh-CN": "查看一个社工站：六有、职能、在岗人员", en: "look at a station: what it has and does, who works there" },
+    takes: { shown: "STATION", least: 1, most: 1 },
+    options: Options.ofStore,
+    load: () => import("./commands/stationShow.ts")
+  }),
+  "station list": command({
+    summary: { "zh-CN": "列出社工站", en: "list the stations" },
+    takes: nothing,
+    options: Options.ofStore,
+    load: () => import("./commands/stationList.ts")
+  }),
   policies: command({
     summary: { "zh-CN": "列出自带的规则", en: "list the shipped policies" },
     takes: nothing,

@@ -10,7 +10,7 @@ import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Directory from "../../place/Directory.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
-import * as Projection from "../../registers/Projection.ts"
+import * as PlaceLives from "../../registers/place/PlaceLives.ts"
 import { finding } from "../../service/ServiceFinding.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -139,7 +139,7 @@ const submitSome = Effect.fnUntraced(function* (
   const steps = events.map((event) => {
     const stream = Directory.streamOf(event)
     const slash = stream.indexOf("/")
-    return Step.of(Projection.directory, stream.slice(0, slash), stream.slice(slash + 1), () =>
+    return Step.of(PlaceLives.directory, stream.slice(0, slash), stream.slice(slash + 1), () =>
       Decision.met<readonly Directory.Event[]>([event])
     )
   })

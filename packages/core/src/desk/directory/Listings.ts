@@ -3,14 +3,14 @@ import * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { CommunityId, StationId, StreetId, TeamId, VolunteerId } from "../../foundation/Id.ts"
 import type * as Directory from "../../place/Directory.ts"
-import * as Projection from "../../registers/Projection.ts"
+import * as PlaceLives from "../../registers/place/PlaceLives.ts"
 import type * as Places from "./Places.ts"
 import * as Step from "../Step.ts"
 
 /** In force from the first day on which it is seen to serve; today, where no row says one. */
 export const team = ({ team: id, name, community, street, station }: Places.Team, on: Day.Day | undefined): Step.Step =>
   Step.of(
-    Projection.directory,
+    PlaceLives.directory,
     "team",
     id,
     (_, { todayText }) =>
@@ -32,7 +32,7 @@ export const team = ({ team: id, name, community, street, station }: Places.Team
 
 export const volunteer = (id: string, ofTeam: string): Step.Step =>
   Step.of(
-    Projection.directory,
+    PlaceLives.directory,
     "volunteer",
     id,
     () =>

@@ -48,15 +48,15 @@ export const load = Effect.fnUntraced(function* (
     Effect.forEach(streams, (stream) => ask("history", () => world.store.history(world.tenant, stream)), sideBySide)
   const ofRecords = yield* histories(records.map((id) => `record/${id}`))
   const ofGroups = yield* histories(groups.map((id) => `group/${id}`))
-  const states = yield* replayed(() => ofRecords.map((history) => Replay.state(Projection.serviceRecords, history)))
-  const groupStates = yield* replayed(() => ofGroups.map((history) => Replay.state(Projection.groupRecords, history)))
+  const states = yield* replayed(() => ofRecords.map((history) => Replay.state(Projection.kinds.record, history)))
+  const groupStates = yield* replayed(() => ofGroups.map((history) => Replay.state(Projection.kinds.group, history)))
   const ids = Names.textIds([...states, ...groupStates].flatMap(wordsOf))
   const texts = yield* Names.ofTexts(world, ids)
   return {
     records: new Map(
       records.map((id, i) => {
         const history: readonly Recorded[] = ofRecords[i] ?? []
-        const state = states[i] ?? Projection.serviceRecords.initial
+        const state = states[i] ?? Projection.kinds.record.initial
         const entry = Entry.entryIn(history)
         const enteredOn = entry === undefined ? undefined : Entry.dayOf(entry, world.zone)
         return [id, { id, version: history.length, state, said: saidIn(state, texts), enteredOn }]
@@ -64,7 +64,7 @@ export const load = Effect.fnUntraced(function* (
     ),
     groups: new Map(
       groups.map((id, i) => {
-        const state = groupStates[i] ?? Projection.groupRecords.initial
+        const state = groupStates[i] ?? Projection.kinds.group.initial
         return [id, { id, version: ofGroups[i]?.length ?? 0, state, said: saidIn(state, texts) }]
       })
     )

@@ -165,11 +165,11 @@ const described = (work: Work, index: number, entries: readonly Entry[], { plann
   for (const event of events) state = ImportBatch.evolve(state, event)
   return {
     header: {
-      step: Step.on(Projection.imports, "import", work.batch, work.header, () => decision),
+      step: Step.on(Projection.kinds.import, "import", work.batch, work.header, () => decision),
       after: { version: work.header.version + events.length, state }
     },
     chunk: Step.of(
-      Projection.chunks,
+      Projection.kinds.chunk,
       "chunk",
       ImportChunk.idOf(work.batch, index),
       () => Decision.met([ImportChunk.stored(work.batch, index, contents)]),

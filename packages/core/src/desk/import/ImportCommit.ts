@@ -94,7 +94,7 @@ const open = Effect.fnUntraced(function* (
     input: file,
     steps: [
       Step.of(
-        Projection.imports,
+        Projection.kinds.import,
         "import",
         batch,
         (state) => ImportBatch.decide({ type: "open", file, rows: counts.rows, chunks }, state),
@@ -112,7 +112,7 @@ const begin = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ImportChunk.Work, DeskError> {
   const { batch } = options
   const history = yield* ask("history", () => world.store.history(world.tenant, ImportBatch.streamOf(batch)))
-  const state = yield* replayed(() => Replay.state(Projection.imports, history))
+  const state = yield* replayed(() => Replay.state(Projection.kinds.import, history))
   return { batch, gate, header: { version: history.length, state }, planner: yield* ImportPlanner.make(world, options) }
 })
 

@@ -22,7 +22,7 @@ export const version = (world: World): Effect.Effect<number, WorldFailed> =>
 
 /** Passes the gate if nobody has since it was at this version. */
 export const step = (at: number, by: string): Step.Step =>
-  Step.on(Projection.gates, "gate", ImportGate.id, { version: at, state: { passed: at } }, () => Decision.met([ImportGate.passed(by)]))
+  Step.on(Projection.kinds.gate, "gate", ImportGate.id, { version: at, state: { passed: at } }, () => Decision.met([ImportGate.passed(by)]))
 
 /** Passes the gate alone, so that whoever planned on what was before plans again. */
 export const pass = (world: World, at: number, by: string): Effect.Effect<void, DeskError> =>

@@ -123,8 +123,8 @@ const recordStep = (
   history: readonly Recorded[],
   commandOf: (state: ServiceRecord.ServiceRecord) => ServiceRecord.Command | undefined
 ): Step.Early => {
-  const read = { version: history.length, state: Replay.state(Projection.serviceRecords, history) }
-  return Step.on(Projection.serviceRecords, "record", stream.slice("record/".length), read, (state, { today, view, calendar }) => {
+  const read = { version: history.length, state: Replay.state(Projection.kinds.record, history) }
+  return Step.on(Projection.kinds.record, "record", stream.slice("record/".length), read, (state, { today, view, calendar }) => {
     const command = commandOf(state)
     return command === undefined
       ? { outcome: "unmet", findings: [finding("import.draft-completed", {}, { kind: "notice", severity: "warning", citations: [] })] }
@@ -137,8 +137,8 @@ const groupStep = (
   history: readonly Recorded[],
   commandOf: (state: GroupRecord.GroupRecord) => GroupRecord.Command
 ): Step.Early => {
-  const read = { version: history.length, state: Replay.state(Projection.groupRecords, history) }
-  return Step.on(Projection.groupRecords, "group", stream.slice("group/".length), read, (state, { today, view }) =>
+  const read = { version: history.length, state: Replay.state(Projection.kinds.group, history) }
+  return Step.on(Projection.kinds.group, "group", stream.slice("group/".length), read, (state, { today, view }) =>
     GroupRecord.decide(commandOf(state), state, { today, view })
   )
 }
@@ -149,13 +149,13 @@ const recordBack = (
   before: readonly Recorded[],
   { by, reason }: Reason
 ): ServiceRecord.Command | undefined => {
-  const was = Replay.state(Projection.serviceRecords, before)
+  const was = Replay.state(Projection.kinds.record, before)
   if (!ServiceRecord.isLive(state) || !ServiceRecord.isLive(was)) return undefined
   return { type: "correct", facts: was.facts, reason, by, ...rowKeyOf(was) }
 }
 
 const groupBack = (_: GroupRecord.GroupRecord, before: readonly Recorded[], { by, reason }: Reason): GroupRecord.Command => {
-  const was = Replay.state(Projection.groupRecords, before)
+  const was = Replay.state(Projection.kinds.group, before)
   return was.stage === "none" ? { type: "void", reason, by } : { type: "correct", facts: was.facts, reason, by, ...rowKeyOf(was) }
 }
 

@@ -71,13 +71,13 @@ const again = { times: 100, while: (error: DeskError) => error._tag === "Contend
 
 const headerOf = Effect.fnUntraced(function* (world: World, batch: BatchId): Effect.fn.Return<Step.Read<ImportBatch.Opened>, DeskError> {
   const history = yield* ask("history", () => world.store.history(world.tenant, ImportBatch.streamOf(batch)))
-  const state = yield* replayed(() => Replay.state(Projection.imports, history))
+  const state = yield* replayed(() => Replay.state(Projection.kinds.import, history))
   return state.stage === "none" ? yield* new NotFound({ kind: "import", id: batch }) : { version: history.length, state }
 })
 
 const submitBeginning = Effect.fnUntraced(function* (world: World, batch: BatchId, { reason, by }: Withdrawal) {
   const { command, input, texts } = yield* Wording.of(world, { type: "withdraw", reason, by } as const)
-  const steps = [Step.of(Projection.imports, "import", batch, (state) => ImportBatch.decide(command, state))]
+  const steps = [Step.of(Projection.kinds.import, "import", batch, (state) => ImportBatch.decide(command, state))]
   const request = { key: `withdraw/${batch}`, input: `import ${batch} ${input}`, steps }
   return yield* Wording.submitted(world, texts, submit(world, request))
 })
@@ -95,10 +95,10 @@ const withdrawChunk = Effect.fnUntraced(function* (
   const gate = yield* ImportGate.version(world)
   const header = yield* headerOf(world, batch)
   const history = yield* ask("history", () => world.store.history(world.tenant, `chunk/${ImportChunk.idOf(batch, index)}`))
-  const { stored } = yield* replayed(() => Replay.state(Projection.chunks, history))
+  const { stored } = yield* replayed(() => Replay.state(Projection.kinds.chunk, history))
   const taken = yield* TakingBack.of(world, stored ?? nothing, { batch, by, reason: header.state.reason ?? reason })
   const name = `withdraw/${batch}/${index}`
-  const note = Step.on(Projection.imports, "import", batch, header, (state) =>
+  const note = Step.on(Projection.kinds.import, "import", batch, header, (state) =>
     ImportBatch.decide({ type: "note-withdrawn-chunk", index }, state)
   )
   if (ImportBatch.nextWithdrawal(header.state) !== index) return undefined

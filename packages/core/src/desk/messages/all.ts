@@ -1,12 +1,14 @@
 /** Every text that a finding, an error or a fault may ask for. A key that two rooms use for two things does not get past `merge`. */
 import * as Message from "../../foundation/Message.ts"
+import { lives as places } from "../../place/messages/lives.ts"
 import { policy } from "../../law/messages/policy.ts"
 import { records } from "../../service/messages/records.ts"
 import { rules } from "../../service/messages/rules.ts"
 import { messages as tally } from "../../service/tally/messages.ts"
+import { command } from "./command.ts"
 import { desk } from "./desk.ts"
 import { explanation } from "./explanation.ts"
 import { importing } from "./import.ts"
 import { verification } from "./verification.ts"
 
-export const all = Message.merge(policy, rules, records, tally, importing, desk, verification, explanation)
+export const all = Message.merge(policy, rules, records, tally, importing, command, desk, verification, explanation, places)

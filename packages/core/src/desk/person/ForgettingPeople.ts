@@ -6,7 +6,7 @@
 import * as Effect from "effect/Effect"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Registers from "../../registers/Registers.ts"
-import * as ServiceRecords from "../../registers/ServiceRecords.ts"
+import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import { ask } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"

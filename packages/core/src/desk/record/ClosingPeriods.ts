@@ -27,7 +27,9 @@ export const give = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Submitted, DeskError> {
   const { command, input, texts } = yield* Wording.of(world, given)
   const name = Period.text(period)
-  const steps = [Step.of(Projection.periods, "period", name, (state, { today }) => PeriodClosing.decide(command, state, { today, period }))]
+  const steps = [
+    Step.of(Projection.kinds.period, "period", name, (state, { today }) => PeriodClosing.decide(command, state, { today, period }))
+  ]
   return yield* Wording.submitted(world, texts, submit(world, { key, input: `period ${name} ${input}`, steps }))
 })
 
@@ -50,7 +52,7 @@ const everClosed = (world: World) =>
       (period) =>
         Effect.flatMap(
           ask("history", () => world.store.history(world.tenant, PeriodClosing.streamOf(period))),
-          (history) => replayed((): Listed => ({ period, state: Replay.state(Projection.periods, history) }))
+          (history) => replayed((): Listed => ({ period, state: Replay.state(Projection.kinds.period, history) }))
         )
     )
   )

@@ -58,7 +58,7 @@ const stepOf = (
   command: GroupRecord.Command,
   records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>
 ): Step.Step =>
-  Step.of(Projection.groupRecords, "group", group, (state, { today, view }) => GroupRecord.decide(command, state, { today, view, records }))
+  Step.of(Projection.kinds.group, "group", group, (state, { today, view }) => GroupRecord.decide(command, state, { today, view, records }))
 
 /**
  * Each record notes whose head it names, so that no other head-count takes it as well; and leaves its state in `named`, anew in each attempt.
@@ -71,7 +71,7 @@ const namingSteps = (
   voided: ReadonlySet<GroupRecordId>
 ): readonly Step.Step[] =>
   [...new Set(records)].map((record) =>
-    Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) => {
+    Step.of(Projection.kinds.record, "record", record, (state, { today, view, calendar }) => {
       named.set(record, state)
       return ServiceRecord.isRecorded(state)
         ? ServiceRecord.decide({ type: "name-head", group }, state, { today, view, calendar, assess: () => [], voidedGroups: voided })
@@ -84,9 +84,9 @@ const voidedGroups = Effect.fnUntraced(function* (
   world: World,
   records: readonly RecordId[]
 ): Effect.fn.Return<ReadonlySet<GroupRecordId>, DeskError> {
-  const states = yield* Effect.forEach(records, (record) => stateOf(world, Projection.serviceRecords, ServiceRecord.streamOf(record)))
+  const states = yield* Effect.forEach(records, (record) => stateOf(world, Projection.kinds.record, ServiceRecord.streamOf(record)))
   const groups = [...new Set(states.flatMap((state) => ServiceRecord.headOf(state) ?? []))]
-  const heads = yield* Effect.forEach(groups, (group) => stateOf(world, Projection.groupRecords, GroupRecord.streamOf(group)))
+  const heads = yield* Effect.forEach(groups, (group) => stateOf(world, Projection.kinds.group, GroupRecord.streamOf(group)))
   return new Set(groups.filter((_, i) => heads[i]?.stage === "voided"))
 })
 

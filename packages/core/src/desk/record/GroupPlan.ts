@@ -33,7 +33,7 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
   if (changed === undefined) {
     const group = deciding.newId() as GroupRecordId
     const step = Step.of(
-      Projection.groupRecords,
+      Projection.kinds.group,
       "group",
       group,
       (state, { today, view }) => GroupRecord.decide({ type: "record", facts, origin }, state, { today, view }),
@@ -47,7 +47,7 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
     )
   }
   const { id, version } = changed
-  const step = Step.on(Projection.groupRecords, "group", id, changed, (state, { today, view }) =>
+  const step = Step.on(Projection.kinds.group, "group", id, changed, (state, { today, view }) =>
     GroupRecord.decide({ type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: origin.rowKey }, state, {
       today,
       view

@@ -10,10 +10,9 @@ import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import { readRows } from "../ReadRows.ts"
-import * as ServiceRecords from "../../registers/ServiceRecords.ts"
+import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import * as ServiceFacts from "../../service/ServiceFacts.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
-import { finding } from "../../service/ServiceFinding.ts"
 import * as Segments from "../../service/tally/Segments.ts"
 import { ask, replayed } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
@@ -67,7 +66,7 @@ export const give = Effect.fnUntraced(function* (
   const around = yield* aroundGiven(world, record, command)
   const others = yield* otherMinutes(world, record, undefined, command)
   const step = stepOf(world, record, command, { others, around })
-  const steps = [expectedVersion === undefined ? step : unchangedSince(expectedVersion, step)]
+  const steps = [expectedVersion === undefined ? step : Step.unchangedSince(expectedVersion, step)]
   const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
   return yield* Wording.submitted(world, texts, submit(world, { key, input: `record ${record}${at} ${input}`, steps }))
 })
@@ -90,13 +89,13 @@ const aroundGiven = Effect.fnUntraced(function* (
   if (command.facts !== undefined) return yield* Surroundings.of(world, command.facts, { record })
   if (command.type === "answer") return {}
   const history = yield* ask("history", () => world.store.history(world.tenant, ServiceRecord.streamOf(record)))
-  const state = yield* replayed(() => Replay.state(Projection.serviceRecords, history))
+  const state = yield* replayed(() => Replay.state(Projection.kinds.record, history))
   return state.stage === "none" || !ServiceFacts.isComplete(state.facts) ? {} : yield* Surroundings.of(world, state.facts, { record })
 })
 
 const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, { others, around }: Gathered): Step.Step => {
   const steps = (enteredOn: (today: Day.Day) => Day.Day): Step.Step =>
-    Step.of(Projection.serviceRecords, "record", record, (state, { today, view, calendar }) => {
+    Step.of(Projection.kinds.record, "record", record, (state, { today, view, calendar }) => {
       const remark = Remarks.of(world.policy, calendar)
       return ServiceRecord.decide(command, state, {
         today,
@@ -111,15 +110,6 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
     run: (history, moment) => steps((today) => firstEntry(world, history) ?? today).run(history, moment)
   }
 }
-
-/** The step on the history that the caller has seen, and on no other. */
-const unchangedSince = (expected: number, step: Step.Step): Step.Step => ({
-  ...step,
-  run: (history, moment) =>
-    history.length === expected
-      ? step.run(history, moment)
-      : { outcome: "unmet", findings: [finding("desk.changed-since", { expected, version: history.length }, { citations: [] })] }
-})
 
 /** A correction does not make an entry late that was in time. */
 const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day | undefined => {

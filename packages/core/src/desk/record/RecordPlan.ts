@@ -70,7 +70,7 @@ const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Res
   return {
     verdict: ServiceFacts.isComplete(facts) ? "new" : "draft",
     step: Step.of(
-      Projection.serviceRecords,
+      Projection.kinds.record,
       "record",
       record,
       (state, moment) => begin(facts, what.origin, state, contextOf(deciding, facts, resolved, moment)),
@@ -106,7 +106,7 @@ const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Re
   const { id, version } = changed
   const isDraft = changed.state.stage === "draft"
   const isComplete = ServiceFacts.isComplete(facts)
-  const step = Step.on(Projection.serviceRecords, "record", id, changed, (state, moment) => {
+  const step = Step.on(Projection.kinds.record, "record", id, changed, (state, moment) => {
     const context = contextOf(deciding, facts, resolved, moment, isDraft ? undefined : changed)
     if (isDraft)
       return isComplete

@@ -12,7 +12,7 @@ import { overlapWarning, sessionsPerActivityDay } from "../../law/parameters/Cou
 import { activityDays, selfSignInPeople } from "../../law/parameters/Recording.ts"
 import type { DutyRoster } from "../../ports/DutyRoster.ts"
 import * as Registers from "../../registers/Registers.ts"
-import type { Row } from "../../registers/ServiceRecords.ts"
+import type { Row } from "../../registers/service/ServiceRecords.ts"
 import type { Team } from "../../service/rules/CommunityGroup.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"

@@ -10,7 +10,7 @@ import * as Policy from "../../law/Policy.ts"
 import * as Evidence from "../../service/Evidence.ts"
 import { enoughEvidence } from "../../service/rules/Limits.ts"
 import { finding } from "../../service/ServiceFinding.ts"
-import type { Row } from "../../registers/ServiceRecords.ts"
+import type { Row } from "../../registers/service/ServiceRecords.ts"
 
 export type Asked = Pick<Row, "record" | "stage" | "standing" | "counts" | "evidence" | "on">
 

@@ -12,7 +12,7 @@ import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as Registers from "../../registers/Registers.ts"
-import * as ServiceRecords from "../../registers/ServiceRecords.ts"
+import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import * as Notices from "../../service/tally/Notices.ts"
@@ -118,7 +118,7 @@ export const record = Effect.fnUntraced(function* (
     if (own?.volunteer === undefined) return yield* new NotFound({ kind: "record", id })
     const history = yield* ask("history", () => world.store.history(world.tenant, ServiceRecord.streamOf(id)))
     const rows = yield* rowsOf(world, own.volunteer)
-    const state = yield* replayed(() => Replay.state(Projection.serviceRecords, history))
+    const state = yield* replayed(() => Replay.state(Projection.kinds.record, history))
     return { own, history, rows, state, remarks: yield* remarks(world, state, history, policy, id) }
   })
   const { at, value } = yield* atOneMoment(world, read)

@@ -7,14 +7,8 @@ import * as Schema from "effect/Schema"
 import type { Digest } from "../../ports/Digest.ts"
 import * as Journal from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
-import { Event as DirectoryEvent } from "../../place/Directory.schema.ts"
 import * as Projection from "../../registers/Projection.ts"
-import { Event as GroupEvent } from "../../service/GroupRecord.schema.ts"
-import { Event as ImportEvent } from "../../service/ImportBatch.schema.ts"
-import { Event as ChunkEvent } from "../../service/ImportChunk.schema.ts"
-import { Event as GateEvent } from "../../service/ImportGate.schema.ts"
-import { Event as PeriodEvent } from "../../service/PeriodClosing.schema.ts"
-import { Event as RecordEvent } from "../../service/ServiceRecord.schema.ts"
+import { shapes } from "./EventShapes.ts"
 import type { JournalFault, Promised } from "./VerificationFault.ts"
 
 /** Mutable on purpose: one check follows all pages. Memory: a state and a version for each stream, nothing for each event. */
@@ -46,31 +40,7 @@ export const of = (tenant: string, promised?: Promised): JournalCheck => ({
 const isMet = ({ hash, position }: Promised, head: Journal.Head): boolean =>
   head.hash === hash && (position ?? head.position) === head.position
 
-const schemas = {
-  record: RecordEvent,
-  group: GroupEvent,
-  period: PeriodEvent,
-  import: ImportEvent,
-  chunk: ChunkEvent,
-  gate: GateEvent,
-  street: DirectoryEvent,
-  community: DirectoryEvent,
-  team: DirectoryEvent,
-  volunteer: DirectoryEvent
-} as const satisfies { readonly [K in Projection.KindName]: Schema.Top }
-
-const shapes: { readonly [K in Projection.KindName]: (data: unknown) => boolean } = {
-  record: Schema.is(schemas.record),
-  group: Schema.is(schemas.group),
-  period: Schema.is(schemas.period),
-  import: Schema.is(schemas.import),
-  chunk: Schema.is(schemas.chunk),
-  gate: Schema.is(schemas.gate),
-  street: Schema.is(schemas.street),
-  community: Schema.is(schemas.community),
-  team: Schema.is(schemas.team),
-  volunteer: Schema.is(schemas.volunteer)
-}
+const checks = new Map(Object.entries(shapes).map(([kind, shape]) => [kind, Schema.is(shape)]))
 
 /** Takes the next events into the check. */
 export const follow = (check: JournalCheck, page: Iterable<Journal.Recorded>, digest: Digest): void => {
@@ -114,7 +84,7 @@ const hasShape = ({ stream, data }: Journal.Recorded): boolean => {
   }: Pick<Projection.Kind<unknown, { readonly type: string }>, "types" | "versions" | "upcasts"> = Projection.kinds[kind]
   const isPresent =
     types.includes(data.type) && data.v === (versions?.[data.type] ?? 1) && !Object.hasOwn(upcasts, `${data.type}@${data.v}`)
-  return !isPresent || shapes[kind](data)
+  return !isPresent || checks.get(kind)?.(data) === true
 }
 
 /** The streams whose versions the store counts differently. `heads` has an answer for each stream asked for. */

@@ -1,11 +1,11 @@
 /**
  * The register of periods that were ever closed, with what changed in them since.
  */
-import * as Facts from "../foundation/Facts.ts"
-import * as Period from "../foundation/Period.ts"
-import type { PeriodClosing } from "../service/PeriodClosing.ts"
-import * as Register from "./Register.ts"
-import type { RowChange } from "./RowChange.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import * as Period from "../../foundation/Period.ts"
+import type { PeriodClosing } from "../../service/PeriodClosing.ts"
+import * as Register from "../Register.ts"
+import type { RowChange } from "../RowChange.ts"
 
 export const register = Register.define("closed_period", ["period"], {
   /** "2026-03", "2026". */

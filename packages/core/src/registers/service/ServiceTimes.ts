@@ -2,9 +2,9 @@
  * The times of a record that do not fit in two columns: spans after the first, breaks and travel with stated hours, in one canonical text.
  * Unknown (no text) for the many records that have none.
  */
-import * as Canonical from "../foundation/Canonical.ts"
-import type { Minute } from "../foundation/Minute.ts"
-import type { DraftFacts } from "../service/ServiceFacts.ts"
+import * as Canonical from "../../foundation/Canonical.ts"
+import type { Minute } from "../../foundation/Minute.ts"
+import type { DraftFacts } from "../../service/ServiceFacts.ts"
 
 export interface Times {
   readonly attended: DraftFacts["attended"]

@@ -1,11 +1,11 @@
 /**
  * The registers of the directory: streets, communities, teams, and volunteers without any personal field.
  */
-import * as Day from "../foundation/Day.ts"
-import * as Facts from "../foundation/Facts.ts"
-import type { Entry, Event } from "../place/Directory.ts"
-import * as Register from "./Register.ts"
-import type { Row, RowChange } from "./RowChange.ts"
+import * as Day from "../../foundation/Day.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import type { Entry, Event } from "../../place/Directory.ts"
+import * as Register from "../Register.ts"
+import type { Row, RowChange } from "../RowChange.ts"
 
 const listed = {
   code: Facts.text({ "zh-CN": "代码", en: "code" }),

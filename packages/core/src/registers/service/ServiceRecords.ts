@@ -2,16 +2,16 @@
  * The register of service records: one row a record, what portals list and the tally reads. What a reader would get wrong: a record of one
  * span stands wholly in `from` and `to`; further spans, breaks and travel with stated hours stand in `more` (`ServiceTimes`).
  */
-import * as Day from "../foundation/Day.ts"
-import * as Facts from "../foundation/Facts.ts"
-import { categories } from "../service/Category.ts"
-import { grades } from "../service/Evidence.ts"
-import * as ServiceFacts from "../service/ServiceFacts.ts"
-import type { RecordId } from "../foundation/Id.ts"
-import { isRecorded, type ServiceRecord } from "../service/ServiceRecordState.ts"
-import { timeClasses } from "../service/TimeClass.ts"
-import * as Register from "./Register.ts"
-import type { RowChange } from "./RowChange.ts"
+import * as Day from "../../foundation/Day.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import { categories } from "../../service/Category.ts"
+import { grades } from "../../service/Evidence.ts"
+import * as ServiceFacts from "../../service/ServiceFacts.ts"
+import type { RecordId } from "../../foundation/Id.ts"
+import { isRecorded, type ServiceRecord } from "../../service/ServiceRecordState.ts"
+import { timeClasses } from "../../service/TimeClass.ts"
+import * as Register from "../Register.ts"
+import type { RowChange } from "../RowChange.ts"
 import * as ServiceTimes from "./ServiceTimes.ts"
 
 export const register = Register.define("service_record", ["record"], {

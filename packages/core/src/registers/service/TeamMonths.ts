@@ -2,13 +2,13 @@
  * Months of a team: how many records and attended minutes were recorded for it, by class of time. Many records share a row, so it is only
  * ever added to. What a reader would get wrong: attended, not credited; the figures of the law come from the tally.
  */
-import * as Facts from "../foundation/Facts.ts"
-import type { ServiceFacts } from "../service/ServiceFacts.ts"
-import { attendedMinutes } from "../service/ServiceFacts.ts"
-import { isRecorded, type ServiceRecord } from "../service/ServiceRecordState.ts"
-import { timeClasses } from "../service/TimeClass.ts"
-import * as Register from "./Register.ts"
-import type { Add, RowChange } from "./RowChange.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import type { ServiceFacts } from "../../service/ServiceFacts.ts"
+import { attendedMinutes } from "../../service/ServiceFacts.ts"
+import { isRecorded, type ServiceRecord } from "../../service/ServiceRecordState.ts"
+import { timeClasses } from "../../service/TimeClass.ts"
+import * as Register from "../Register.ts"
+import type { Add, RowChange } from "../RowChange.ts"
 
 export const register = Register.define(
   "team_month",

@@ -1,16 +1,16 @@
 /**
  * The register of group records: head-counts of teams, and how many of the heads still have no name.
  */
-import * as Day from "../foundation/Day.ts"
-import * as Facts from "../foundation/Facts.ts"
-import type { GroupRecordId } from "../foundation/Id.ts"
-import { categories } from "../service/Category.ts"
-import { grades } from "../service/Evidence.ts"
-import { type GroupRecord, headsLeft } from "../service/GroupRecord.ts"
-import { attendedMinutes } from "../service/ServiceFacts.ts"
-import { timeClasses } from "../service/TimeClass.ts"
-import * as Register from "./Register.ts"
-import type { RowChange } from "./RowChange.ts"
+import * as Day from "../../foundation/Day.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import type { GroupRecordId } from "../../foundation/Id.ts"
+import { categories } from "../../service/Category.ts"
+import { grades } from "../../service/Evidence.ts"
+import { type GroupRecord, headsLeft } from "../../service/GroupRecord.ts"
+import { attendedMinutes } from "../../service/ServiceFacts.ts"
+import { timeClasses } from "../../service/TimeClass.ts"
+import * as Register from "../Register.ts"
+import type { RowChange } from "../RowChange.ts"
 
 export const register = Register.define("group_record", ["group"], {
   group: Facts.text({ "zh-CN": "团体记录", en: "group record" }),

@@ -1,11 +1,11 @@
 /**
  * The register of imports: how far each file is in, or taken back.
  */
-import * as Facts from "../foundation/Facts.ts"
-import type { BatchId } from "../foundation/Id.ts"
-import type { ImportBatch } from "../service/ImportBatch.ts"
-import * as Register from "./Register.ts"
-import type { RowChange } from "./RowChange.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import type { BatchId } from "../../foundation/Id.ts"
+import type { ImportBatch } from "../../service/ImportBatch.ts"
+import * as Register from "../Register.ts"
+import type { RowChange } from "../RowChange.ts"
 
 export const register = Register.define("import_batch", ["batch"], {
   batch: Facts.text({ "zh-CN": "导入批次", en: "import" }),

@@ -1,0 +1,120 @@
+/**
+ * Commands, looks and lists of anything that lives through time, in promises: what the handles of every area are made of. What a reader would
+ * get wrong: a command is read here, whole, before anything is asked of the desk; what is wrong with it is told all at once.
+ */
+import { type Life, Names, Reading } from "@yanzhen/core/desk"
+import { type Criterion, Day, Id, Instant, Minute, Zone } from "@yanzhen/core/foundation"
+import { type Register, Registers, type RowChange } from "@yanzhen/core/registers"
+import { Failure } from "../Failure.ts"
+import * as Failures from "../Failures.ts"
+import * as Quote from "../Quote.ts"
+import * as Reasons from "../Reasons.ts"
+import { type Room, run } from "../Room.ts"
+import type { Begun, Given, Giving, Happened, Listed, Looked, Plain, RowOf } from "./Lives.ts"
+import * as RowLines from "./RowLines.ts"
+
+type Event = { readonly type: string }
+
+export const give = async <C extends object, S, E extends Event, F>(
+  room: Room,
+  life: Life.Life<C, S, E, F>,
+  id: string,
+  command: Plain<NoInfer<C>>,
+  giving: Giving = {}
+): Promise<Given> => {
+  const { findings } = await run(room.desk.give(life, idOf(room, id), read(room, life, command), giving))
+  return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+}
+
+export const begin = async <C extends object, S, E extends Event, F>(
+  room: Room,
+  life: Life.Life<C, S, E, F>,
+  command: Plain<NoInfer<C>>,
+  giving: Pick<Giving, "key"> = {}
+): Promise<Begun> => {
+  const { id, findings } = await run(room.desk.begin(life, read(room, life, command), giving))
+  return { id, reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+}
+
+const read = <C extends object, S, E extends Event, F>(
+  { locale }: Room,
+  { command: schema }: Life.Life<C, S, E, F>,
+  command: unknown
+): C => {
+  const decision = Reading.read(schema, command)
+  if (decision.outcome === "met") return decision.value
+  throw new Failure(Failures.refused("YZ_COMMAND_UNREADABLE", decision.findings), locale)
+}
+
+/** An id, or several that together name a stream (`team/person`). */
+export const idOf = ({ locale }: Room, text: string): string => {
+  if (text.split("/").every((part) => Id.isId(part))) return text
+  throw new Failure(Failures.told("YZ_ID_UNFIT", "door.id", { text: Quote.text(text) }), locale)
+}
+
+/** `T`: the rows of the registers that its kind feeds, by their names. */
+export const look = async <T extends { readonly [table: string]: object }, C extends object, S, E extends Event, F>(
+  room: Room,
+  life: Life.Life<C, S, E, F>,
+  id: string
+): Promise<Looked<T>> => {
+  const { version, state, history } = await run(room.desk.look(life, idOf(room, id)))
+  const tables = new Map<Register.AnyRegister, RowChange.Row[]>()
+  for (const change of life.kind.project(id, life.kind.initial, state)) {
+    const register = Registers.all.find(({ name }) => name === change.register)
+    if (register !== undefined && change.kind === "put") tables.set(register, [...(tables.get(register) ?? []), change.row])
+  }
+  const names = await namesIn(room, [...tables.values()].flat())
+  return {
+    id,
+    version,
+    // What the kind of this life puts into registers; an area says which these are.
+    tables: Object.fromEntries(
+      [...tables].map(([register, rows]) => [register.name, rows.map((row) => plain(register, row))])
+    ) as unknown as Looked<T>["tables"],
+    names: Object.fromEntries(names),
+    history: history.map((event): Happened => {
+      const { type, on, recordedAt, actor, policy, data } = event
+      return { type, on, recordedAt: Instant.text(recordedAt, Zone.china), actor, policy, data }
+    }),
+    lines: (locale = room.locale) => [...tables].flatMap(([register, rows]) => RowLines.lines(register, rows, names, locale))
+  }
+}
+
+export const list = async <R extends Register.AnyRegister>(
+  room: Room,
+  register: R,
+  where?: Criterion.Criterion<Register.RowOf<R>>
+): Promise<Listed<RowOf<R>>> => {
+  const { at, rows } = await run(room.desk.list(register, where))
+  const known = rows as unknown as readonly RowChange.Row[]
+  const names = await namesIn(room, known)
+  return {
+    at,
+    rows: known.map((row) => plain(register, row) as RowOf<R>),
+    names: Object.fromEntries(names),
+    lines: (locale = room.locale) => RowLines.lines(register, known, names, locale)
+  }
+}
+
+/** A row as it is written outside. */
+const plain = (register: Register.AnyRegister, row: RowChange.Row): object =>
+  Object.fromEntries(
+    Object.values(register.facts.fields).flatMap(({ name, kind }) => {
+      const cell = row[name]
+      if (cell === undefined) return []
+      return [[name, kind === "day" ? Day.text(cell as Day.Day) : kind === "minute" ? Minute.text(cell as Minute.Minute) : cell]]
+    })
+  )
+
+/** What the ids among the cells are called. */
+const namesIn = async ({ desk }: Room, rows: readonly RowChange.Row[]): Promise<Names.Names> => {
+  const texts = new Set(rows.flatMap((row) => Object.values(row).filter((cell) => typeof cell === "string")))
+  if (texts.size === 0) return new Map()
+  const [places, people, kept] = await Promise.all([
+    run(desk.namesOfPlaces()),
+    run(desk.namesOfPeople([...texts])),
+    run(desk.namesOfTexts([...texts]))
+  ])
+  return new Map([...places, ...people, ...kept].filter(([id]) => texts.has(id)))
+}

@@ -1,0 +1,33 @@
+/**
+ * The shape of every event of every kind of stream: what a stored event is held against. A kind of an area that brings `Life`s stands here
+ * by the event of its life.
+ */
+import type * as Schema from "effect/Schema"
+import { Event as DirectoryEvent } from "../../place/Directory.schema.ts"
+import type * as Projection from "../../registers/Projection.ts"
+import { Event as GroupEvent } from "../../service/GroupRecord.schema.ts"
+import { Event as ImportEvent } from "../../service/ImportBatch.schema.ts"
+import { Event as ChunkEvent } from "../../service/ImportChunk.schema.ts"
+import { Event as GateEvent } from "../../service/ImportGate.schema.ts"
+import { Event as PeriodEvent } from "../../service/PeriodClosing.schema.ts"
+import { Event as RecordEvent } from "../../service/ServiceRecord.schema.ts"
+import * as PlaceLives from "../place/PlaceLives.ts"
+
+const ofLives = <L extends { readonly [name: string]: { readonly event: Schema.Top } }>(
+  lives: L
+): { readonly [K in keyof L]: Schema.Top } =>
+  Object.fromEntries(Object.entries(lives).map(([name, { event }]) => [name, event])) as { [K in keyof L]: Schema.Top }
+
+export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
+  record: RecordEvent,
+  group: GroupEvent,
+  period: PeriodEvent,
+  import: ImportEvent,
+  chunk: ChunkEvent,
+  gate: GateEvent,
+  street: DirectoryEvent,
+  community: DirectoryEvent,
+  team: DirectoryEvent,
+  volunteer: DirectoryEvent,
+  ...ofLives(PlaceLives.lives)
+}

@@ -1,0 +1,29 @@
+/** What places bring to the registers: the directory's listings, and the lives of stations. */
+import * as Directory from "../../place/Directory.ts"
+import type { Kind } from "../Kind.ts"
+import * as DirectoryRows from "./DirectoryRows.ts"
+import * as Stations from "./Stations.ts"
+
+/** One stream for each row of the directory, whatever it lists. */
+export const directory: Kind<Directory.Entry, Directory.Event> = {
+  ...Directory,
+  feeds: [DirectoryRows.streets, DirectoryRows.communities, DirectoryRows.teams, DirectoryRows.volunteers],
+  project: (_id, before, after) => (before === after ? [] : DirectoryRows.project(after))
+}
+
+export const kinds = {
+  street: directory,
+  community: directory,
+  team: directory,
+  volunteer: directory,
+  station: Stations.kind
+} as const
+
+export const registers = {
+  street: DirectoryRows.streets,
+  community: DirectoryRows.communities,
+  team: DirectoryRows.teams,
+  volunteer: DirectoryRows.volunteers,
+  station: Stations.stations,
+  stationPost: Stations.posts
+} as const
