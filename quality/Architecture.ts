@@ -32,7 +32,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */
-const floors = ["foundation", "law", "area", "registers", "ports", "desk"]
+const floors = ["foundation", "law", "area", "registers", "rulebook", "ports", "desk"]
 /** Rooms beside the house: tests' generators, and the door of the schemas, which is a list and nothing else. */
 const beside = ["testing", "schemas"]
 const floorOf = (room: string): number => floors.indexOf(room in areas ? "area" : room)

@@ -2,7 +2,7 @@
  * Which rule is proved by which test: written from a test run, never by hand.
  *
  * A test proves a rule when its name, or the name of a group around it, begins with the rule's id. Only passed tests count.
- *   npm run rules            writes docs/rule-coverage.md from out/vitest.json
+ *   npm run rules            writes docs/rule-coverage.md, and what the rule book says of tests, from out/vitest.json
  *   (in `npm test`)          fails when the page differs from what the run says
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
@@ -19,12 +19,17 @@ export interface Report {
 
 export interface Coverage {
   readonly page: string
+  /** For the rule book: a few names and the count, by rule. */
+  readonly proofs: string
   readonly problems: readonly string[]
 }
 
 const areas = [...new Set(rules.map(({ id }) => id.replace(/-.*/, "")))]
 /** Of an area that there is: “UTF-16” begins a sentence about text, not about a rule. */
 const idAtStart = new RegExp(`^((?:${areas.join("|")})-\\d{2})(?!\\d)`)
+
+/** A rule of this library's own has a name and no number: `team.brand: …`. */
+const nameAtStart = /^([a-z]+\.[a-z]+(?:-[a-z]+)*): /
 
 /** The areas that are built: a rule of theirs is proved, */
 const built = /^(?:VOL|MIN|REC|CRT|STAR|STD|CAL)-/
@@ -41,10 +46,10 @@ const testsByRule = (report: Report): ReadonlyMap<string, readonly string[]> => 
     for (const test of file.assertionResults) {
       if (test.status !== "passed") continue
       const named = [...test.ancestorTitles, test.title]
-      const ids = new Set(named.map((name) => idAtStart.exec(name)?.[1]).filter((id) => id !== undefined))
+      const ids = new Set(named.map((name) => (idAtStart.exec(name) ?? nameAtStart.exec(name))?.[1]).filter((id) => id !== undefined))
       for (const id of ids) {
         const names = found.get(id) ?? []
-        names.push(idAtStart.test(test.title) ? test.title : named.join(" › "))
+        names.push(test.title.startsWith(id) ? test.title : named.join(" › "))
         found.set(id, names)
       }
     }
@@ -63,7 +68,7 @@ export const coverage = (report: Report, catalogue: readonly RuleEntry[] = rules
   const problems: string[] = []
   const rows: string[] = []
   let covered = 0
-  for (const id of tests.keys()) if (!known.has(id)) problems.push(`a test names ${id}, which no rule has`)
+  for (const id of tests.keys()) if (idAtStart.test(id) && !known.has(id)) problems.push(`a test names ${id}, which no rule has`)
   for (const rule of catalogue) {
     const names = [...new Set(tests.get(rule.id) ?? [])].sort()
     const because = excuse(rule)
@@ -92,20 +97,42 @@ export const coverage = (report: Report, catalogue: readonly RuleEntry[] = rules
     ...rows,
     ""
   ].join("\n")
-  return { page, problems }
+  return { page, proofs: proofsOf(tests), problems }
+}
+
+const proofsOf = (tests: ReadonlyMap<string, readonly string[]>): string => {
+  const entries = [...tests].map(([id, all]) => {
+    const names = [...new Set(all)].sort()
+    return [id, { count: names.length, names: names.slice(0, namesShown) }] as const
+  })
+  return `${JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))), undefined, 2)}\n`
 }
 
 const pagePath = new URL("../docs/rule-coverage.md", import.meta.url)
+const proofsPath = new URL("../packages/adapters/yanzhen/data/proofs.json", import.meta.url)
 
-/** What is wrong with a run, and with the page that was kept of an earlier one. */
-export const problemsWith = (kept: string | undefined, { page, problems }: Coverage): readonly string[] =>
-  kept === page ? problems : [...problems, "docs/rule-coverage.md is not what this run says: npm run rules"]
+export interface Kept {
+  readonly page: string | undefined
+  readonly proofs: string | undefined
+}
+
+/** What is wrong with a run, and with what was kept of an earlier one. */
+export const problemsWith = (kept: Kept, { page, proofs, problems }: Coverage): readonly string[] => [
+  ...problems,
+  ...(kept.page === page ? [] : ["docs/rule-coverage.md is not what this run says: npm run rules"]),
+  ...(kept.proofs === proofs ? [] : ["the rule book's data/proofs.json is not what this run says: npm run rules"])
+]
+
+const read = (path: URL): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined)
 
 /** The problems of the report at `reportPath`; in `write` mode the page is brought up to date, else a stale page is a problem. */
 export const checkCoverage = (reportPath: string | URL, write: boolean): readonly string[] => {
   const found = coverage(JSON.parse(readFileSync(reportPath, "utf8")) as Report)
-  if (write) writeFileSync(pagePath, found.page)
-  return problemsWith(existsSync(pagePath) ? readFileSync(pagePath, "utf8") : undefined, found)
+  if (write) {
+    writeFileSync(pagePath, found.page)
+    writeFileSync(proofsPath, found.proofs)
+  }
+  return problemsWith({ page: read(pagePath), proofs: read(proofsPath) }, found)
 }
 
 if (import.meta.main) {

@@ -40,12 +40,21 @@ describe("rule coverage", () => {
   })
 
   it("sees a page that is not what the run says", () => {
-    const { page } = coverage(covered, catalogue)
-    expect(problemsWith(page, coverage(covered, catalogue))).toEqual([])
-    expect(problemsWith(page, coverage(reportOf("REC-01: another row"), catalogue))).toEqual([
-      "docs/rule-coverage.md is not what this run says: npm run rules"
+    const { page, proofs } = coverage(covered, catalogue)
+    expect(problemsWith({ page, proofs }, coverage(covered, catalogue))).toEqual([])
+    expect(problemsWith({ page, proofs }, coverage(reportOf("REC-01: another row"), catalogue))).toEqual([
+      "docs/rule-coverage.md is not what this run says: npm run rules",
+      "the rule book's data/proofs.json is not what this run says: npm run rules"
     ])
-    expect(problemsWith(undefined, coverage(covered, catalogue))).toHaveLength(1)
+    expect(problemsWith({ page: undefined, proofs: undefined }, coverage(covered, catalogue))).toHaveLength(2)
+  })
+})
+
+describe("what the rule book says of tests", () => {
+  it("names a few and counts all, also of rules that have a name and no number", () => {
+    const rows = Array.from({ length: 13 }, (_, index) => `REC-01: row ${index + 10}`)
+    const proofs: unknown = JSON.parse(coverage(reportOf(...rows, "team.brand: a brand", "no rule at all"), catalogue).proofs)
+    expect(proofs).toEqual({ "REC-01": { count: 13, names: rows.slice(0, 12) }, "team.brand": { count: 1, names: ["team.brand: a brand"] } })
   })
 })
 

@@ -16,7 +16,7 @@ import type { FactValue } from "../foundation/Decision.ts"
 import * as Message from "../foundation/Message.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { Requirement } from "../foundation/Requirement.ts"
-import { type Limits, turningPoints } from "./TurningPoints.ts"
+import { type Limits, turningPoints } from "../foundation/TurningPoints.ts"
 
 export interface Change {
   readonly field: Field

@@ -513,5 +513,8 @@ export const all = byId([
   SHANGHAI_BIDDING
 ])
 
+/** Undefined for one that only a user's own pack knows. */
+export const named = (id: string): Instrument.Instrument | undefined => all.get(id)
+
 /** The title under which a citation's instrument is printed; the bare id when nobody has defined it (a user's own pack may cite more). */
 export const titleOf = (id: string): Text => all.get(id)?.title ?? { "zh-CN": id, en: id }

@@ -4,6 +4,7 @@
  * A parameter without a value is an error when a criterion is compiled. So a requirement that a place may not have at all says which
  * parameter must be there (a gate), and is simply not asked where it is not.
  */
+import type { Citation } from "../foundation/Citation.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { Requirement } from "../foundation/Requirement.ts"
 import type { Text } from "../foundation/Message.ts"
@@ -26,6 +27,8 @@ export interface Rule<in F = never> {
   readonly title: Text
   readonly parameters: readonly Parameter.Parameter[]
   readonly clauses: readonly Clause<F>[]
+  /** What it rests on where no requirement and no value says it. */
+  readonly citations?: readonly Citation[]
 }
 
 export const define = <F = unknown>(rule: Rule<F>): Rule<F> => rule

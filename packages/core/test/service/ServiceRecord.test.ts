@@ -196,7 +196,7 @@ describe("REC-11 objection and correction (art. 13)", () => {
   })
 })
 
-describe("publicity: a window of working days before confirming", () => {
+describe("service.publicity: a window of working days before confirming", () => {
   const days = { "service.publicity-working-days": 5 }
   const publicised = () => after([record, { type: "publicise" }], context("2026-03-09", days))
 

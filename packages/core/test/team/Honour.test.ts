@@ -62,7 +62,7 @@ const proposed = (subject: Honour.Subject = honourOfTeam, evidence: readonly Hon
 const checked = [proposed(), ["2026-04-29", check]] as const
 const publicised = [...checked, ["2026-04-30", publicise]] as const
 
-describe("an honour", () => {
+describe("team.honour: an honour", () => {
   it.each([
     ["2026-05-08", "unmet honour.too-early"],
     ["2026-05-11", "unmet honour.too-early"], // the fifth working day

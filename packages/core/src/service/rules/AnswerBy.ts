@@ -57,5 +57,6 @@ export const correction = Rule.define({
   id: "REC-11",
   title: { "zh-CN": "异议核实与更正", en: "correction" },
   parameters: [correctionReview],
-  clauses: []
+  clauses: [],
+  citations: objection.citations
 })

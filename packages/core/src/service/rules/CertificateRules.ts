@@ -6,7 +6,7 @@
  */
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
-import { GO15, VRM, VSR } from "../../law/Instruments.ts"
+import { GO15, LIBRARY, VRM, VSR } from "../../law/Instruments.ts"
 import * as Certificates from "../../law/parameters/Certificates.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -61,7 +61,8 @@ export const totals = Rule.define({
   id: "CRT-04",
   title: { "zh-CN": "只证明有效记录", en: "only recorded, non-excluded hours" },
   parameters: [],
-  clauses: []
+  clauses: [],
+  citations: [VRM.article(14), VRM.article(19), LIBRARY.passage()]
 })
 
 export const superseding = Rule.define({

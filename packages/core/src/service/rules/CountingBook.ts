@@ -2,6 +2,7 @@
  * The rules of counting as the rule book prints them. They have no requirements: what they decide is done by the tally, step by step,
  * under the parameters named here.
  */
+import { LIBRARY } from "../../law/Instruments.ts"
 import * as Anomalies from "../../law/parameters/Anomalies.ts"
 import * as Counting from "../../law/parameters/Counting.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
@@ -48,7 +49,8 @@ export const publicity = Rule.define({
   id: "service.publicity",
   title: { "zh-CN": "服务记录公示", en: "publicity of service records" },
   parameters: [Recording.publicityWorkingDays],
-  clauses: []
+  clauses: [],
+  citations: [LIBRARY.passage()]
 })
 export const anomalies = Rule.define({
   id: "service.anomalies",

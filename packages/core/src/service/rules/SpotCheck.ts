@@ -6,6 +6,7 @@
  * every smaller one. The seed must be fixed before the records are known, or somebody could choose it.
  */
 import type { ParameterView } from "../../foundation/ParameterView.ts"
+import { LIBRARY, VRM } from "../../law/Instruments.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import * as Rule from "../../law/Rule.ts"
 import { spotCheckPerMille } from "../../law/parameters/Recording.ts"
@@ -44,5 +45,6 @@ export const spotChecks = Rule.define({
   id: "REC-17",
   title: { "zh-CN": "抽查", en: "spot checks" },
   parameters: [spotCheckPerMille],
-  clauses: []
+  clauses: [],
+  citations: [VRM.article(21), LIBRARY.passage()]
 })

@@ -14,7 +14,7 @@ import { fine } from "../joining.ts"
 
 const national = viewOf("national")
 
-describe("two adults with children", () => {
+describe("activity.two-adults: two adults with children", () => {
   const asked = (row: Partial<Joining>, view = national) => decide(TwoAdults.twoAdults, { ...fine, childFacing: true, ...row }, view)
   it.each([
     [1, "unmet activity.few-adults"],
@@ -34,7 +34,7 @@ describe("two adults with children", () => {
   it("without children one is enough", () => expect(said(asked({ childFacing: false, adultsPresent: 1 }))).toBe(""))
 })
 
-describe("clashes with other sign-ups", () => {
+describe("activity.clashes: clashes with other sign-ups", () => {
   const minute = Minute.require
   const span = (from: string, to: string) => ({ from: minute(`2026-03-10 ${from}`), to: minute(`2026-03-10 ${to}`) })
   const activity = span("09:00", "12:00")
@@ -50,7 +50,7 @@ describe("clashes with other sign-ups", () => {
   })
 })
 
-describe("blocks and appeals", () => {
+describe("activity.blocks: blocks and appeals", () => {
   const asked = (row: Partial<Joining>) => said(decide(SignUp.blocks, { ...fine, ...row }, national))
   it.each([
     ["2026-03-09", ""],
@@ -100,7 +100,7 @@ describe("blocks and appeals", () => {
   })
 })
 
-describe("安徽 (unverified): a written agreement", () => {
+describe("activity.written-agreement: a written agreement, 安徽 (unverified)", () => {
   const asked = (row: Partial<Joining>, name: "anhui" | "national" = "anhui") =>
     decide(Agreement.agreement, { ...fine, ...row }, viewOf(name))
   const long = (from: string, to: string): Partial<Joining> => ({ fullTime: true, fullTimeFrom: day(from), fullTimeTo: day(to) })

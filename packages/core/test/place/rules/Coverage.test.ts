@@ -15,7 +15,7 @@ const project: PairedCoverage.FeatureProject = { project: "p-1", team: "t-1" }
 const one = (teams: readonly PairedCoverage.Team[], projects: readonly PairedCoverage.FeatureProject[], question = urban) =>
   PairedCoverage.report(question, [community], teams, projects).communities[0]
 
-describe("coverage of urban communities, paired", () => {
+describe("place.coverage: coverage of urban communities, paired", () => {
   it.each([
     ["a team and a project of that team", [team], [project], "covered", ""],
     ["no team", [], [project], "gap", "unmet place.coverage-team, unmet place.coverage-project"],
@@ -123,7 +123,7 @@ function around(): fc.Arbitrary<Day> {
   return fc.integer({ min: -2, max: 2 }).map((shift) => (on + shift) as Day)
 }
 
-describe("the five parties", () => {
+describe("place.five-parties: the five parties", () => {
   const entry = (party: FiveParties.Party, id: string, more: Partial<FiveParties.Entry> = {}): FiveParties.Entry => ({
     community: "c-1",
     party,

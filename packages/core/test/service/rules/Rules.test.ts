@@ -69,7 +69,18 @@ describe("local limits", () => {
   })
 })
 
-describe("CN-6: approval of long days", () => {
+describe("service.evidence: as much as the policy asks for", () => {
+  const row = { sessions: 1, activityFrom: undefined, activityTo: undefined, people: 1, overlapMinutes: 0 }
+  it.each([
+    ["none", "unmet service.evidence-too-weak"],
+    ["roll-call", ""],
+    [undefined, "unknown service.evidence-too-weak"]
+  ] as const)("%s where a roll call is asked for: %s", (evidence, answer) =>
+    expect(said(decide(Limits.evidence, { ...row, evidence }, viewWith(Counting.minimumEvidence, "roll-call")))).toBe(answer)
+  )
+})
+
+describe("service.approval: approval of long days", () => {
   it.each([
     [480, undefined], // 8 hours take effect at sign-out
     [481, "affiliate"],

@@ -16,7 +16,7 @@ const found = (entries: readonly Anomaly.Entry[]): readonly string[] =>
   Anomaly.find(entries, view).map(({ rule, where }) => `${rule} ${where}`)
 const minute = (count: number): Instant => (1_770_000_000_000 + count * 60_000) as Instant
 
-describe("a very long day", () => {
+describe("service.anomalies: a very long day", () => {
   it.each([
     ["08:00-16:00", []],
     ["08:00-16:01", ["service.anomaly-day r1"]],

@@ -160,7 +160,7 @@ describe("selections", () => {
   ] as const)("TEAM-03: %s, %j: %s", (name, of, answer) => expect(community(of, name)).toBe(answer))
 })
 
-describe("brands", () => {
+describe("team.brand: brands", () => {
   const brand = (of: Partial<Brand.Brand>, view = national) =>
     said(decide(Brand.brands, { distinctiveEvidence: 1, effectiveEvidence: 1, exemplaryEvidence: 1, ...of }, view))
   it.each([

@@ -5,13 +5,13 @@
  * They come from the conditions' own constants and parameters and from the facts beside them. A fact with no such value is given a plain one,
  * because to be known can be all that is asked.
  */
-import { type Core, type Linear, plus, scaled } from "../foundation/CriterionCore.ts"
-import type { Row } from "../foundation/CriterionEvaluation.ts"
-import type { Field } from "../foundation/CriterionNode.ts"
-import * as Day from "../foundation/Day.ts"
-import type { FactValue } from "../foundation/Decision.ts"
-import * as Minute from "../foundation/Minute.ts"
-import * as WorkingCalendar from "../foundation/WorkingCalendar.ts"
+import { type Core, type Linear, plus, scaled } from "./CriterionCore.ts"
+import type { Row } from "./CriterionEvaluation.ts"
+import type { Field } from "./CriterionNode.ts"
+import * as Day from "./Day.ts"
+import type { FactValue } from "./Decision.ts"
+import * as Minute from "./Minute.ts"
+import * as WorkingCalendar from "./WorkingCalendar.ts"
 
 export interface Limits {
   readonly notBefore?: Day.Day

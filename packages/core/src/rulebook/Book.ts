@@ -1,0 +1,284 @@
+/**
+ * The rule book (规则手册) as data: every rule of every room under one policy, with its provisions, parameters, conditions in words, examples
+ * and the tests that prove it. What a reader would get wrong: nothing in it is typed in. Words come from the criteria, examples are answers,
+ * and what is this library's own, unverified or known by excerpts only says so before anything else.
+ */
+import type { Citation, Confidence } from "../foundation/Citation.ts"
+import * as Criterion from "../foundation/Criterion.ts"
+import * as Day from "../foundation/Day.ts"
+import * as Message from "../foundation/Message.ts"
+import type { ParameterValue, ParameterView } from "../foundation/ParameterView.ts"
+import type { Requirement } from "../foundation/Requirement.ts"
+import { text as citationText } from "../law/CitationText.ts"
+import * as Instruments from "../law/Instruments.ts"
+import * as Pack from "../law/Pack.ts"
+import type * as Parameter from "../law/Parameter.ts"
+import * as Policies from "../law/Policies.ts"
+import * as Policy from "../law/Policy.ts"
+import * as Rule from "../law/Rule.ts"
+import * as LawBook from "../law/RuleBook.ts"
+import * as Articles from "./Articles.ts"
+import * as Examples from "./Examples.ts"
+import { book as words } from "./messages/book.ts"
+import * as Rooms from "./Rooms.ts"
+import * as ValueText from "./ValueText.ts"
+
+/** In the order in which they are shown. */
+export const labels = ["library-default", "unverified", "excerpt", "memory"] as const
+export type Label = (typeof labels)[number]
+export const labelText = (label: Label): Message.Text => text(`label.${label}`)
+
+export interface Provision {
+  readonly instrument: string
+  readonly title: Message.Text
+  readonly number?: string
+  readonly provision?: string
+  /** The deciding words, as the law writes them. */
+  readonly words?: string
+  /** First day in force of the instrument, or what is known of its date. */
+  readonly since?: string
+  readonly confidence: Confidence
+  readonly text: Message.Text
+}
+
+export interface Value {
+  readonly first: string
+  readonly last?: string
+  readonly value: ParameterValue
+  readonly text: Message.Text
+  readonly pack: string
+  readonly packTitle: Message.Text
+  readonly labels: readonly Label[]
+  readonly provisions: readonly Provision[]
+}
+
+export interface ParameterEntry {
+  readonly id: string
+  readonly title: Message.Text
+  readonly kind: Parameter.Parameter["kind"]
+  readonly unit?: string
+  readonly stricter: Parameter.Stricter
+  readonly values: readonly Value[]
+  /** What other shipped packs say. */
+  readonly elsewhere: readonly Value[]
+  readonly reach: LawBook.Reach
+  readonly note?: Message.Text
+}
+
+export interface RequirementEntry {
+  readonly id: string
+  /** Whether it is asked on the day of the book. */
+  readonly isAsked: boolean
+  /** What must be so for it to be asked. */
+  readonly when: readonly Message.Text[]
+  readonly description: Message.Text
+  readonly criterion: Criterion.Node
+  readonly severity: Requirement<never>["severity"]
+  readonly labels: readonly Label[]
+  readonly provisions: readonly Provision[]
+}
+
+export interface Tests {
+  readonly count: number
+  /** The first few. */
+  readonly names: readonly string[]
+}
+
+export interface Entry {
+  /** Unique, for links; two rules may share a number. */
+  readonly anchor: string
+  readonly rule: string
+  readonly room: string
+  readonly title: Message.Text
+  readonly status: LawBook.Entry["status"]
+  readonly labels: readonly Label[]
+  /** All that it rests on, each once. */
+  readonly provisions: readonly Provision[]
+  readonly requirements: readonly RequirementEntry[]
+  readonly parameters: readonly ParameterEntry[]
+  readonly examples: Examples.Examples
+  readonly tests: Tests
+}
+
+export interface PackEntry {
+  readonly name: string
+  readonly title: Message.Text
+  readonly layer: Pack.Layer
+  readonly status: Pack.Status
+}
+
+export interface Book {
+  readonly policy: string
+  readonly on: string
+  /** From the top; those that nobody read in full come with their status and are named first by whoever prints the book. */
+  readonly packs: readonly PackEntry[]
+  readonly rooms: readonly { readonly room: string; readonly title: Message.Text }[]
+  readonly rules: readonly Entry[]
+  readonly articles: readonly Articles.Article[]
+}
+
+/** Names of tests by rule, from a test run. */
+export type Proofs = { readonly [rule: string]: Tests }
+
+export interface Options extends Omit<Examples.Situation, "policy" | "others"> {
+  readonly proofs: Proofs
+  readonly rooms?: readonly Rooms.Room[]
+}
+
+export const of = (policy: Policy.Policy, options: Options): Book => {
+  const { rooms = Rooms.rooms, today } = options
+  const anchors = new Map<string, number>()
+  const others = Policies.names.map(Policies.byName).filter(({ id }) => id !== policy.id)
+  const rules = rooms.flatMap((room) =>
+    LawBook.entries(room.rules, policy, room.reachOf ?? (() => ({ reach: "function" }))).flatMap((entry, index) => {
+      const rule = room.rules[index]
+      return rule === undefined ? [] : [entryOf({ room, rule, entry, anchor: anchorOf(rule.id, anchors), policy, options: { ...options, others } })]
+    })
+  )
+  return {
+    policy: policy.id,
+    on: Day.text(today),
+    packs: policy.packs.map((pack) => ({ name: Pack.name(pack), title: pack.title, layer: pack.layer, status: pack.status })),
+    rooms: rooms.map(({ room, title }) => ({ room, title })),
+    rules,
+    articles: Articles.of(rules)
+  }
+}
+
+/** `REC-07` twice: `rec-07`, `rec-07-2`. */
+const anchorOf = (id: string, taken: Map<string, number>): string => {
+  const plain = id.toLowerCase().replace(/[^a-z0-9]+/g, "-")
+  const count = (taken.get(plain) ?? 0) + 1
+  taken.set(plain, count)
+  return count === 1 ? plain : `${plain}-${count}`
+}
+
+interface Making {
+  readonly room: Rooms.Room
+  readonly rule: Rule.Rule
+  readonly entry: LawBook.Entry
+  readonly anchor: string
+  readonly policy: Policy.Policy
+  readonly options: Options & Pick<Examples.Situation, "others">
+}
+
+const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry => {
+  const view = Policy.on(policy, options.today)
+  const requirements = rule.clauses.map((clause) => requirementOf(clause, view))
+  const parameters = entry.parameters.map((one, index) => parameterOf(one, rule.parameters[index], policy))
+  const own = [
+    ...requirements.flatMap(({ provisions }) => provisions),
+    ...(rule.citations ?? []).map(provisionOf),
+    ...parameters.flatMap(({ values }) => values.flatMap(({ provisions }) => provisions))
+  ]
+  // A rule that is off here rests on what others say.
+  const provisions = own.length > 0 ? own : parameters.flatMap(({ elsewhere }) => elsewhere.flatMap(({ provisions: said }) => said))
+  return {
+    anchor,
+    rule: rule.id,
+    room: room.room,
+    title: rule.title,
+    status: entry.status,
+    labels: labelsOf(provisions),
+    provisions: distinct(provisions),
+    requirements,
+    parameters,
+    examples: Examples.of(rule, room.messages, { ...options, policy }),
+    tests: options.proofs[rule.id] ?? { count: 0, names: [] }
+  }
+}
+
+const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: ParameterView): RequirementEntry => {
+  const provisions = requirement.citations.map(provisionOf)
+  return {
+    id: requirement.id,
+    isAsked: gates.every((gate) => Rule.isOpen(gate, view)),
+    when: gates.map(({ parameter, includes }) =>
+      Examples.both((locale) =>
+        includes === undefined
+          ? Message.text(words, "gate.on", { title: parameter.title[locale] }, locale)
+          : Message.text(words, "gate.includes", { title: parameter.title[locale], option: includes }, locale)
+      )
+    ),
+    description: Examples.both((locale) => Criterion.describe(requirement.criterion, locale, view)),
+    criterion: requirement.criterion.node,
+    severity: requirement.severity,
+    labels: labelsOf(provisions),
+    provisions
+  }
+}
+
+const parameterOf = (
+  entry: LawBook.ParameterEntry,
+  parameter: Parameter.Parameter | undefined,
+  policy: Policy.Policy
+): ParameterEntry => {
+  const { id, title, unit, stricter, reach, note } = entry
+  const here = new Map(policy.packs.map((pack) => [Pack.name(pack), pack]))
+  const others = [Policies.national, ...Object.values(Policies.locals)].filter((pack) => !here.has(Pack.name(pack)))
+  return {
+    id,
+    title,
+    kind: parameter?.kind ?? "integer",
+    ...(unit === undefined ? {} : { unit }),
+    stricter,
+    values: entry.values.map((value) => valueOf(parameter, value, here.get(value.pack))),
+    elsewhere: others.flatMap((pack) =>
+      pack.values
+        .filter((value) => value.parameter.id === id)
+        .map(({ from, until, value, citations }) =>
+          valueOf(parameter, { first: from, ...(until === undefined ? {} : { last: until }), value, pack: Pack.name(pack), citations }, pack)
+        )
+    ),
+    reach,
+    ...(note === undefined ? {} : { note })
+  }
+}
+
+const valueOf = (
+  parameter: Parameter.Parameter | undefined,
+  { first, last, value, pack, citations }: LawBook.Value,
+  by: Pack.Pack | undefined
+): Value => {
+  const provisions = citations.map(provisionOf)
+  const status = by?.status === "unverified" || by?.status === "excerpt" ? [by.status] : []
+  return {
+    first: Day.text(first),
+    ...(last === undefined ? {} : { last: Day.text(last) }),
+    value,
+    text: Examples.both((locale) => (parameter === undefined ? String(value) : ValueText.of(parameter, value, locale))),
+    pack,
+    packTitle: by?.title ?? { "zh-CN": pack, en: pack },
+    labels: labels.filter((label) => status.some((one) => one === label) || labelsOf(provisions).includes(label)),
+    provisions
+  }
+}
+
+const provisionOf = (citation: Citation): Provision => {
+  const instrument = Instruments.named(citation.instrument)
+  const since = instrument?.inForce === undefined ? instrument?.dated : Day.text(instrument.inForce)
+  return {
+    instrument: citation.instrument,
+    title: Instruments.titleOf(citation.instrument),
+    ...(instrument?.number === undefined ? {} : { number: instrument.number }),
+    ...(citation.provision === undefined ? {} : { provision: citation.provision }),
+    ...(citation.words === undefined ? {} : { words: citation.words }),
+    ...(since === undefined ? {} : { since }),
+    confidence: citation.confidence,
+    text: Examples.both((locale) => citationText(citation, locale))
+  }
+}
+
+/** The library's own where it stands first or alone; of the others one is enough: nobody should take an excerpt for the law. */
+const labelsOf = (provisions: readonly Provision[]): readonly Label[] =>
+  labels.filter((label) =>
+    label === "library-default"
+      ? provisions[0]?.confidence === label || (provisions.length > 0 && provisions.every(({ confidence }) => confidence === label))
+      : provisions.some(({ confidence }) => confidence === label)
+  )
+
+const distinct = (provisions: readonly Provision[]): readonly Provision[] => [
+  ...new Map(provisions.map((one) => [one.text["zh-CN"], one])).values()
+]
+
+const text = (key: Message.KeyOf<typeof words>): Message.Text => Examples.both((locale) => Message.text(words, key, {}, locale))

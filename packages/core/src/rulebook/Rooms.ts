@@ -1,0 +1,61 @@
+/**
+ * Every room that has rules, with its words and who asks them. A new room is written down here; the rule book, the examples of rule owners and
+ * the checks of policies then know it.
+ */
+import * as Message from "../foundation/Message.ts"
+import type * as Parameter from "../law/Parameter.ts"
+import type { Rule } from "../law/Rule.ts"
+import type { Reached } from "../law/RuleBook.ts"
+import { rules as activityMessages } from "../activity/messages/rules.ts"
+import { all as activityRules } from "../activity/rules/Rules.ts"
+import { rules as personMessages } from "../person/messages/rules.ts"
+import { socialWorkers as socialWorkerMessages } from "../person/messages/socialWorkers.ts"
+import { all as personRules } from "../person/rules/Rules.ts"
+import { rules as placeMessages } from "../place/messages/rules.ts"
+import { all as placeRules } from "../place/rules/Rules.ts"
+import { rules as projectMessages } from "../project/messages/rules.ts"
+import { all as projectRules } from "../project/rules/Rules.ts"
+import { rules as serviceMessages } from "../service/messages/rules.ts"
+import * as ServiceReach from "../service/Reach.ts"
+import { all as serviceRules } from "../service/rules/Rules.ts"
+import { rules as teamMessages } from "../team/messages/rules.ts"
+import { all as teamRules } from "../team/rules/Rules.ts"
+
+export interface Room {
+  readonly room: string
+  readonly title: Message.Text
+  readonly rules: readonly Rule[]
+  readonly messages: Message.Catalogue
+  /** Who reads a parameter in this release; default: a function that a program calls. */
+  readonly reachOf?: (parameter: Parameter.Parameter) => Reached
+}
+
+export const rooms: readonly Room[] = [
+  { room: "place", title: { "zh-CN": "阵地与社区", en: "Places" }, rules: placeRules, messages: placeMessages },
+  {
+    room: "person",
+    title: { "zh-CN": "人员", en: "People" },
+    rules: personRules,
+    messages: Message.merge(personMessages, socialWorkerMessages)
+  },
+  {
+    room: "service",
+    title: { "zh-CN": "服务记录、证明与星级", en: "Service records, certificates and stars" },
+    rules: serviceRules,
+    messages: serviceMessages,
+    reachOf: (parameter) => {
+      const note = ServiceReach.reasonOf(parameter)
+      return { reach: ServiceReach.of(parameter), ...(note === undefined ? {} : { note }) }
+    }
+  },
+  { room: "team", title: { "zh-CN": "队伍与荣誉", en: "Teams and honours" }, rules: teamRules, messages: teamMessages },
+  { room: "activity", title: { "zh-CN": "活动与报名", en: "Activities and joining" }, rules: activityRules, messages: activityMessages },
+  { room: "project", title: { "zh-CN": "公益创投项目", en: "Charity ventures" }, rules: projectRules, messages: projectMessages }
+]
+
+export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules)
+
+/** Every parameter that a rule names, by id. */
+export const parameters: ReadonlyMap<string, Parameter.Parameter> = new Map(
+  rules.flatMap((rule) => rule.parameters.map((parameter) => [parameter.id, parameter] as const))
+)

@@ -1,0 +1,6 @@
+export * as Articles from "./Articles.ts"
+export * as Book from "./Book.ts"
+export * as Examples from "./Examples.ts"
+export * as Rooms from "./Rooms.ts"
+export * as ValueText from "./ValueText.ts"
+export { book as bookMessages } from "./messages/book.ts"

@@ -1,0 +1,99 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import type { ParameterView } from "../../src/foundation/ParameterView.ts"
+import { china } from "../../src/law/calendars/Calendars.ts"
+import * as Ages from "../../src/law/parameters/Ages.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import type { Rule } from "../../src/law/Rule.ts"
+import * as RuleCase from "../../src/law/RuleCase.ts"
+import * as RuleExample from "../../src/law/RuleExample.ts"
+import { ageSteps } from "../../src/activity/rules/Minors.ts"
+import { legalForm } from "../../src/team/rules/LegalForm.ts"
+import { recordDeadline } from "../../src/service/rules/RecordDeadline.ts"
+import { recordParts } from "../../src/service/rules/RequiredFields.ts"
+import { viewOf, viewWith } from "./policies.ts"
+import { rooms } from "./rooms.ts"
+
+const today = Day.require("2026-03-05")
+const options = { today, calendar: china }
+const national = viewOf("national")
+
+const given = ({ given: all }: RuleExample.Example) => Object.fromEntries(all.map(({ field, value }) => [field.name, value]))
+const pairs = (rule: Rule, view: ParameterView = national) =>
+  RuleExample.of(rule, view, options).map(({ requirement, differs, example, counterExample }) => ({
+    requirement,
+    differs: differs.name,
+    example: given(example),
+    counterExample: given(counterExample),
+    answers: [example.answer, counterExample.answer]
+  }))
+
+describe("examples of a rule", () => {
+  it("stand on the boundary and just beyond it, one fact apart", () =>
+    expect(pairs(recordDeadline)).toEqual([
+      {
+        requirement: "service.record-deadline",
+        differs: "enteredOn",
+        // The tenth working day, and the eleventh.
+        example: { enteredOn: Day.require("2026-03-19"), endedOn: today },
+        counterExample: { enteredOn: Day.require("2026-03-20"), endedOn: today },
+        answers: ["met", "noticed"]
+      },
+      {
+        requirement: "service.record-deadline",
+        differs: "enteredOn",
+        example: { enteredOn: today, endedOn: today },
+        counterExample: { enteredOn: undefined, endedOn: today },
+        // Nobody knows it; what only warns goes on with a notice.
+        answers: ["met", "noticed"]
+      }
+    ]))
+
+  it("there is one for each thing that the rule can refuse", () => {
+    const found = pairs(legalForm)
+    expect(found.map(({ requirement }) => requirement)).toEqual(["team.association-members", "team.association-fund", "team.association-members"])
+    expect(found[1]).toMatchObject({ example: { fundFen: 3_000_000 }, counterExample: { fundFen: 2_999_999 } })
+  })
+
+  it("what must be stated is left out in the counter-example", () =>
+    expect(pairs(recordParts)[0]).toMatchObject({ differs: "personal", counterExample: { personal: undefined }, answers: ["met", "unmet"] }))
+
+  it("follow the value of the policy", () => {
+    const [ten] = pairs(ageSteps)
+    expect([ten?.example["age"], ten?.counterExample["age"]]).toEqual([10, 9])
+  })
+
+  it("are none where the rule asks nothing, and of assumed values where somebody wants to see it all the same", () => {
+    const off = rooms.flatMap(({ rules }) => rules).find(({ id }) => id === "TEAM-02")
+    if (off === undefined) throw new Error("no such rule")
+    expect(RuleExample.of(off, national, options)).toEqual([])
+    const assumed = RuleExample.of(off, RuleExample.assumed(off, today), options)
+    expect(assumed.length).toBeGreaterThan(0)
+    expect(assumed[0]?.counterExample.decision.findings[0]?.parameters[0]).toMatchObject({ pack: "assumed@0", value: 3 })
+  })
+
+  it("every pair of every rule and policy differs in one fact, and is answered as the rule answers", () => {
+    const all = rooms.flatMap(({ rules }) => rules)
+    fc.assert(
+      fc.property(fc.constantFrom(...Policies.names), fc.constantFrom(...all), (name, rule) => {
+        const view = viewOf(name)
+        for (const { differs, example, counterExample } of RuleExample.of(rule, view, options)) {
+          const [one, other] = [given(example), given(counterExample)]
+          expect(Object.keys(one).filter((fact) => one[fact] !== other[fact])).toEqual([differs.name])
+          expect(example).toMatchObject({ answer: "met", decision: RuleCase.ask(rule, one, view, options).decision })
+          expect(counterExample.answer).not.toBe("met")
+          expect(counterExample.decision).toEqual(RuleCase.ask(rule, other, view, options).decision)
+        }
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  it("are found again when a value changes", () => {
+    const rule = rooms.flatMap(({ rules }) => rules).find(({ id }) => id === "MIN-04")
+    if (rule === undefined) throw new Error("no such rule")
+    const [pair] = pairs(rule, viewWith(Ages.adultAge, 21))
+    expect(pair?.counterExample["age"]).toBeLessThan(21)
+  })
+})
