@@ -54,7 +54,10 @@ describe("what the rule book says of tests", () => {
   it("names a few and counts all, also of rules that have a name and no number", () => {
     const rows = Array.from({ length: 13 }, (_, index) => `REC-01: row ${index + 10}`)
     const proofs: unknown = JSON.parse(coverage(reportOf(...rows, "team.brand: a brand", "no rule at all"), catalogue).proofs)
-    expect(proofs).toEqual({ "REC-01": { count: 13, names: rows.slice(0, 12) }, "team.brand": { count: 1, names: ["team.brand: a brand"] } })
+    expect(proofs).toEqual({
+      "REC-01": { count: 13, names: rows.slice(0, 12) },
+      "team.brand": { count: 1, names: ["team.brand: a brand"] }
+    })
   })
 })
 

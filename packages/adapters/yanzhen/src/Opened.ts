@@ -123,6 +123,7 @@ const operations = (room: Room): Operations => {
     remarks: guarded(async (question) => (await import("./Looking.ts")).remarks(room, question)),
     explain: guarded(async (asked) => (await import("./Explained.ts")).explain(room, asked)),
     retally: guarded(async (question) => (await import("./Comparing.ts")).retally(room, question)),
+    ruleBook: guarded(async (question) => (await import("./RuleBooks.ts")).book(room, question)),
     verify: guarded(async (options) => (await import("./Checking.ts")).verify(room, options)),
     coverage: guarded(async (on) => {
       const asked = on === undefined ? {} : { on: dayOf(locale, on) }

@@ -3,6 +3,7 @@
  * Chinese and English. What a reader would get wrong: hours are never stored. Each tally is counted anew, under the policy that is asked.
  */
 import type { Message, ParameterView } from "@yanzhen/core/foundation"
+import type { Book } from "@yanzhen/core/rulebook"
 import type { ServiceFacts, Totals } from "@yanzhen/core/service"
 import type { Areas } from "./Areas.ts"
 import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
@@ -329,6 +330,26 @@ export interface AsOnePerson {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+export interface RuleBookQuestion {
+  /** Name of a shipped policy. Default: the one that this was opened with. */
+  readonly policy?: string
+  /** "YYYY-MM-DD": the day whose values the examples use. Default: today. */
+  readonly on?: string
+}
+
+export interface RuleBookAnswer {
+  readonly policy: string
+  readonly on: string
+  /** One entry a rule: provisions, parameters with their days, conditions in words, examples, tests. */
+  readonly rules: readonly Book.Entry[]
+  /** How many provisions have a rule. */
+  readonly articles: number
+  /** All of it, for programs: `rules.json`. */
+  readonly toJson: () => string
+  /** One page that needs nothing else. */
+  readonly toHtml: (locale?: Locale) => string
+}
+
 export interface Operations {
   /** Streets, communities, teams, volunteers: sheets whose headings say which. */
   readonly importDirectory: (file: string | { readonly name: string; readonly bytes: Uint8Array }) => Promise<DirectoryReport>
@@ -373,6 +394,8 @@ export interface Operations {
   readonly explain: (volunteerOrRecord: string) => Promise<Explanation>
   /** Who would gain and who would lose under another policy, and why. Nothing is stored. */
   readonly retally: (question: { readonly under: string }) => Promise<RetallyAnswer>
+  /** Every rule with its provisions, values, conditions in words, examples and tests (规则手册). */
+  readonly ruleBook: (question?: RuleBookQuestion) => Promise<RuleBookAnswer>
   /** Replays the journal, follows the chain, compares every register with a recompute. */
   readonly verify: (options?: { readonly head?: string }) => Promise<VerifyAnswer>
   /** Which communities have a team in force on a day ("YYYY-MM-DD"; default today). */

@@ -45,6 +45,7 @@ const names = {
   remarks: true,
   explain: true,
   retally: true,
+  ruleBook: true,
   verify: true,
   coverage: true
 } as const satisfies { readonly [K in keyof Operations]: true }

@@ -115,9 +115,7 @@ const farthest = 60_000
 const someAmount = 20
 
 const starts = (fields: readonly Field[], today: Day.Day): readonly Row[] =>
-  [true, false].map((truth) =>
-    Object.fromEntries(fields.map((field) => [field.name, field.kind === "bool" ? truth : plain(field, today)]))
-  )
+  [true, false].map((truth) => Object.fromEntries(fields.map((field) => [field.name, field.kind === "bool" ? truth : plain(field, today)])))
 
 const changes = (row: Row, { fields, values }: Search): readonly Change[] =>
   fields.flatMap((field) => values(field, row).map((value): Change => ({ field, row: { ...row, [field.name]: value } })))

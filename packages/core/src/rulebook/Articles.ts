@@ -13,10 +13,9 @@ export interface Article {
 
 export const of = (entries: readonly Entry[]): readonly Article[] => {
   const cited = entries.flatMap((entry) =>
-    [
-      ...entry.provisions,
-      ...entry.parameters.flatMap(({ elsewhere }) => elsewhere.flatMap(({ provisions }) => provisions))
-    ].map((provision) => ({ entry, provision }))
+    [...entry.provisions, ...entry.parameters.flatMap(({ elsewhere }) => elsewhere.flatMap(({ provisions }) => provisions))].map(
+      (provision) => ({ entry, provision })
+    )
   )
   const articles = Map.groupBy(cited, ({ provision: { instrument, provision = "" } }) => `${instrument}\n${provision}`)
   return [...Map.groupBy([...articles.values()], ([first]) => first?.provision.instrument).values()].flat().flatMap((of) => {

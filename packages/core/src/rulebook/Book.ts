@@ -132,7 +132,9 @@ export const of = (policy: Policy.Policy, options: Options): Book => {
   const rules = rooms.flatMap((room) =>
     LawBook.entries(room.rules, policy, room.reachOf ?? (() => ({ reach: "function" }))).flatMap((entry, index) => {
       const rule = room.rules[index]
-      return rule === undefined ? [] : [entryOf({ room, rule, entry, anchor: anchorOf(rule.id, anchors), policy, options: { ...options, others } })]
+      return rule === undefined
+        ? []
+        : [entryOf({ room, rule, entry, anchor: anchorOf(rule.id, anchors), policy, options: { ...options, others } })]
     })
   )
   return {
@@ -208,11 +210,7 @@ const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: Paramet
   }
 }
 
-const parameterOf = (
-  entry: LawBook.ParameterEntry,
-  parameter: Parameter.Parameter | undefined,
-  policy: Policy.Policy
-): ParameterEntry => {
+const parameterOf = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter | undefined, policy: Policy.Policy): ParameterEntry => {
   const { id, title, unit, stricter, reach, note } = entry
   const here = new Map(policy.packs.map((pack) => [Pack.name(pack), pack]))
   const others = [Policies.national, ...Object.values(Policies.locals)].filter((pack) => !here.has(Pack.name(pack)))
@@ -227,7 +225,11 @@ const parameterOf = (
       pack.values
         .filter((value) => value.parameter.id === id)
         .map(({ from, until, value, citations }) =>
-          valueOf(parameter, { first: from, ...(until === undefined ? {} : { last: until }), value, pack: Pack.name(pack), citations }, pack)
+          valueOf(
+            parameter,
+            { first: from, ...(until === undefined ? {} : { last: until }), value, pack: Pack.name(pack), citations },
+            pack
+          )
         )
     ),
     reach,

@@ -4,6 +4,7 @@
  */
 import { text as citationText } from "../law/CitationText.ts"
 import type { Day } from "../foundation/Day.ts"
+import type { Field } from "../foundation/CriterionNode.ts"
 import * as Finding from "../foundation/Finding.ts"
 import * as Message from "../foundation/Message.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
@@ -18,6 +19,8 @@ import { book as words } from "./messages/book.ts"
 export interface Shown {
   readonly isCounterExample: boolean
   readonly given: Message.Text
+  /** Of a counter-example the one fact that makes it one; `given` has the others. */
+  readonly differs?: Message.Text
   /** As a case of a rule owner would have it; only of a rule with conditions. */
   readonly facts?: { readonly [name: string]: number | string | boolean | null }
   readonly answer?: RuleCase.Answer
@@ -44,8 +47,11 @@ export interface Situation {
 
 export const of = (rule: Rule, messages: Message.Catalogue, { policy, others, today, calendar }: Situation): Examples => {
   const found = (view: ParameterView, under: Policy.Policy): readonly Shown[] => [
-    ...distinct(RuleExample.of(rule, view, { today, calendar }).flatMap(({ example, counterExample }) => [example, counterExample])).map(
-      (one) => shown(one, messages)
+    ...distinct(
+      RuleExample.of(rule, view, { today, calendar }).flatMap(({ example, counterExample, differs }) => [
+        shown(example, undefined, messages),
+        shown(counterExample, differs, messages)
+      ])
     ),
     ...(isDecided(rule, view) ? Figures.of(rule, { policy: under, view, today, calendar }) : []).map(figure)
   ]
@@ -60,20 +66,25 @@ export const of = (rule: Rule, messages: Message.Catalogue, { policy, others, to
 const isDecided = ({ parameters }: Rule, view: ParameterView): boolean =>
   parameters.length === 0 || parameters.some(({ id }) => view.valueOf(id) !== undefined)
 
-const distinct = (examples: readonly RuleExample.Example[]): readonly RuleExample.Example[] => [
-  ...new Map(examples.map((one) => [JSON.stringify(one.given.map(({ value }) => value ?? null)), one])).values()
-]
+const distinct = (all: readonly Shown[]): readonly Shown[] => [...new Map(all.map((one) => [JSON.stringify(one.facts), one])).values()]
 
 const figure = ({ given, gives, isGranted }: Figures.Figure): Shown => ({ isCounterExample: !isGranted, given, says: gives, codes: [] })
 
-const shown = ({ given, answer, decision }: RuleExample.Example, messages: Message.Catalogue): Shown => ({
-  isCounterExample: answer !== "met",
-  given: both((locale) => given.map((stated) => statedText(stated, locale)).join(locale === "en" ? "; " : "；")),
-  facts: Object.fromEntries(given.map(({ field, value }) => [field.name, value ?? null])),
-  answer,
-  says: both((locale) => [Message.text(words, `answer.${answer}`, {}, locale), ...reasons(decision.findings, messages, locale)].join(" ")),
-  codes: decision.findings.map(({ rule }) => rule)
-})
+const shown = ({ given, answer, decision }: RuleExample.Example, differs: Field | undefined, messages: Message.Catalogue): Shown => {
+  const texts = (of: readonly RuleExample.Stated[]): Message.Text =>
+    both((locale) => of.map((stated) => statedText(stated, locale)).join(locale === "en" ? "; " : "；"))
+  return {
+    isCounterExample: answer !== "met",
+    given: texts(given.filter(({ field }) => field !== differs)),
+    ...(differs === undefined ? {} : { differs: texts(given.filter(({ field }) => field === differs)) }),
+    facts: Object.fromEntries(given.map(({ field, value }) => [field.name, value ?? null])),
+    answer,
+    says: both((locale) =>
+      [Message.text(words, `answer.${answer}`, {}, locale), ...reasons(decision.findings, messages, locale)].join(" ")
+    ),
+    codes: decision.findings.map(({ rule }) => rule)
+  }
+}
 
 const statedText = ({ field, value }: RuleExample.Stated, locale: Message.Locale): string =>
   `${field.title[locale]}${locale === "en" ? ": " : "："}${Message.show(value, field.unit, locale)}`

@@ -184,11 +184,12 @@ const approval: Of = ({ view }) =>
 
 const odd: Of = ({ view, today }) =>
   [3, 13].map((hours) => {
-    const found = Anomaly.find(
-      [{ record: record(today, { attended: [stretch(today, 8, 8 + hours)] }), evidence: "self-sign-in" }],
-      view
+    const found = Anomaly.find([{ record: record(today, { attended: [stretch(today, 8, 8 + hours)] }), evidence: "self-sign-in" }], view)
+    return figure(
+      text("stretch", { hours }),
+      found.length === 0 ? text("nothing-odd") : text("odd", { count: found.length }),
+      found.length === 0
     )
-    return figure(text("stretch", { hours }), found.length === 0 ? text("nothing-odd") : text("odd", { count: found.length }), found.length === 0)
   })
 
 const certified = (today: Day.Day): readonly Certificate.Certifiable[] => {

@@ -52,12 +52,20 @@ describe("examples of a rule", () => {
 
   it("there is one for each thing that the rule can refuse", () => {
     const found = pairs(legalForm)
-    expect(found.map(({ requirement }) => requirement)).toEqual(["team.association-members", "team.association-fund", "team.association-members"])
+    expect(found.map(({ requirement }) => requirement)).toEqual([
+      "team.association-members",
+      "team.association-fund",
+      "team.association-members"
+    ])
     expect(found[1]).toMatchObject({ example: { fundFen: 3_000_000 }, counterExample: { fundFen: 2_999_999 } })
   })
 
   it("what must be stated is left out in the counter-example", () =>
-    expect(pairs(recordParts)[0]).toMatchObject({ differs: "personal", counterExample: { personal: undefined }, answers: ["met", "unmet"] }))
+    expect(pairs(recordParts)[0]).toMatchObject({
+      differs: "personal",
+      counterExample: { personal: undefined },
+      answers: ["met", "unmet"]
+    }))
 
   it("follow the value of the policy", () => {
     const [ten] = pairs(ageSteps)

@@ -10,9 +10,7 @@ import * as Rule from "../../src/law/Rule.ts"
 import * as Book from "../../src/rulebook/Book.ts"
 import { rooms } from "../../src/rulebook/Rooms.ts"
 
-const proofs = JSON.parse(
-  readFileSync(new URL("../../../adapters/yanzhen/data/proofs.json", import.meta.url), "utf8")
-) as Book.Proofs
+const proofs = JSON.parse(readFileSync(new URL("../../../adapters/yanzhen/data/proofs.json", import.meta.url), "utf8")) as Book.Proofs
 const options = { today: Day.require("2026-03-05"), calendar: china, proofs }
 const national = Book.of(Policies.byName("national"), options)
 const anhui = Book.of(Policies.byName("anhui"), options)
@@ -60,7 +58,12 @@ describe("the rule book", () => {
       of: "policy"
     })
     expect(provisions[0]).toMatchObject({ instrument: "VRM", provision: "art. 11", since: "2021-02-01", confidence: "verified" })
-    expect(parameters[0]?.values[0]).toMatchObject({ first: "2021-02-01", value: 10, pack: "national@2026.1", text: { "zh-CN": "10 个工作日" } })
+    expect(parameters[0]?.values[0]).toMatchObject({
+      first: "2021-02-01",
+      value: 10,
+      pack: "national@2026.1",
+      text: { "zh-CN": "10 个工作日" }
+    })
     expect(requirements[0]?.description).toEqual({
       "zh-CN": "记录日不晚于活动结束日之后 活动结束后记录期限（10 个工作日）",
       en: expect.stringContaining("10 working days") as string
@@ -106,7 +109,11 @@ describe("the rule book", () => {
     ])
     const jiaozhou = entry("rec-05", Book.of(Policies.byName("jiaozhou"), options)).examples.shown.map(({ says }) => says["zh-CN"])
     expect(jiaozhou).toEqual(["计入 120 分钟", "计入 120 分钟", "计入 120 分钟"])
-    expect(entry("star-01").examples.shown.slice(0, 2).map(({ given, says }) => [given["zh-CN"], says["zh-CN"]])).toEqual([
+    expect(
+      entry("star-01")
+        .examples.shown.slice(0, 2)
+        .map(({ given, says }) => [given["zh-CN"], says["zh-CN"]])
+    ).toEqual([
       ["累计服务时长 6000 分钟", "达到“一星”的条件"],
       ["累计服务时长 5999 分钟", "尚未达到任何一级的条件"]
     ])
@@ -119,16 +126,30 @@ describe("the rule book", () => {
   })
 
   it("every text of it is there in both languages, with nothing left to fill in", () => {
-    const texts = JSON.stringify(national.rules.map(({ requirements, parameters, examples }) => [requirements.map(({ description }) => description), parameters.map(({ values }) => values), examples.shown]))
+    const texts = JSON.stringify(
+      national.rules.map(({ requirements, parameters, examples }) => [
+        requirements.map(({ description }) => description),
+        parameters.map(({ values }) => values),
+        examples.shown
+      ])
+    )
     expect(texts).not.toMatch(/\{[a-zA-Z][\w.-]*\}|undefined|NaN/)
   })
 
-  it("is plain JSON", () => expect(JSON.parse(JSON.stringify(national.rules.map(({ examples, tests }) => ({ examples, tests }))))).toEqual(national.rules.map(({ examples, tests }) => ({ examples, tests }))))
+  it("is plain JSON", () =>
+    expect(JSON.parse(JSON.stringify(national.rules.map(({ examples, tests }) => ({ examples, tests }))))).toEqual(
+      national.rules.map(({ examples, tests }) => ({ examples, tests }))
+    ))
 
   it("a requirement without a source, and a value of this library, are seen in a room of one's own", () => {
     const sheet = Facts.sheet("test", { people: Facts.int({ "zh-CN": "人数", en: "people" }, "people") })
     const enough = Requirement.require("test.enough", sheet.people.atLeast(3), { citations: [LIBRARY.passage()] })
-    const rule = Rule.define({ id: "TEST-02", title: { "zh-CN": "例", en: "example" }, parameters: [], clauses: [Rule.clause(enough)] }) as Rule.Rule
+    const rule = Rule.define({
+      id: "TEST-02",
+      title: { "zh-CN": "例", en: "example" },
+      parameters: [],
+      clauses: [Rule.clause(enough)]
+    }) as Rule.Rule
     const room = { room: "test", title: rule.title, rules: [rule], messages: { "zh-CN": {}, en: {} } }
     const [only] = Book.of(Policies.byName("national"), { ...options, rooms: [room] }).rules
     expect(only).toMatchObject({ labels: ["library-default"], requirements: [{ isAsked: true, when: [], labels: ["library-default"] }] })

@@ -1,6 +1,6 @@
 /** Files that the user names: looked at before anything is loaded or opened, so that a slip of the pen is answered at once. */
 import { accessSync, constants, existsSync, statSync } from "node:fs"
-import { writeFile } from "node:fs/promises"
+import { mkdir, writeFile } from "node:fs/promises"
 import { BrokenWorld } from "./BrokenWorld.ts"
 
 export const usualStore = "yanzhen.db"
@@ -28,6 +28,14 @@ export const write = async (file: string, content: Uint8Array): Promise<void> =>
     await writeFile(file, content)
   } catch (error) {
     throw new BrokenWorld((texts) => texts.fileUnwritable(file, because(error)))
+  }
+}
+
+export const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw new BrokenWorld((texts) => texts.fileUnwritable(folder, because(error)))
   }
 }
 

@@ -144,3 +144,20 @@ export const verify = {
 } as const satisfies Options
 
 export const policies = {} as const satisfies Options
+
+const on = {
+  type: "string",
+  value: "YYYY-MM-DD",
+  help: { "zh-CN": "按哪一天的参数值，默认今天", en: "the day whose values are used, default today" }
+} as const satisfies Option
+
+export const rulesBook = {
+  policy,
+  on,
+  out: {
+    type: "string",
+    short: "o",
+    value: "DIR",
+    help: { "zh-CN": "写到哪个目录，默认 ./规则手册", en: "the folder to write to, default ./规则手册" }
+  }
+} as const satisfies Options

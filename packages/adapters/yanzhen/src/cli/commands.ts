@@ -72,5 +72,11 @@ export const commands: { readonly [name: string]: Command } = {
     takes: nothing,
     options: Options.policies,
     load: () => import("./commands/policies.ts")
+  }),
+  "rules book": command({
+    summary: { "zh-CN": "写出规则手册（HTML 与 JSON）", en: "write the rule book (HTML and JSON)" },
+    takes: nothing,
+    options: Options.rulesBook,
+    load: () => import("./commands/rules/book.ts")
   })
 }

@@ -104,6 +104,7 @@ const zh = {
   policyTitle: "规则",
   policyStatus: "核实程度",
   policyStatuses: { reviewed: "已核对原文", excerpt: "只见摘录", unverified: "未核实" },
+  bookOf: (rules: number, articles: number, policy: string) => `${rules} 条规则，${articles} 个条款，规则 ${policy}`,
   demoTitle: "演示：自带的合成数据，人名、队伍、记录都是编造的",
   demoNext: [
     "接下来可以试：",
@@ -221,6 +222,7 @@ const en: Texts = {
   policyTitle: "policy",
   policyStatus: "how well known",
   policyStatuses: { reviewed: "read against the text", excerpt: "known by excerpts", unverified: "unverified" },
+  bookOf: (rules, articles, policy) => `${rules} rules, ${articles} provisions, policy ${policy}`,
   demoTitle: "Demonstration on synthetic data: people, teams and records are made up",
   demoNext: [
     "Try next:",
