@@ -107,13 +107,23 @@ export interface PackEntry {
   readonly status: Pack.Status
 }
 
+/** A rule that is not shown, because a reader could not check it. */
+export interface Unready {
+  readonly rule: string
+  readonly room: string
+  readonly title: Message.Text
+  readonly lacks: readonly ("clause" | "example" | "test")[]
+}
+
 export interface Book {
   readonly policy: string
   readonly on: string
   /** From the top; those that nobody read in full come with their status and are named first by whoever prints the book. */
   readonly packs: readonly PackEntry[]
   readonly rooms: readonly { readonly room: string; readonly title: Message.Text }[]
+  /** Each has a clause, an example and a test. */
   readonly rules: readonly Entry[]
+  readonly unready: readonly Unready[]
   readonly articles: readonly Articles.Article[]
 }
 
@@ -129,7 +139,7 @@ export const of = (policy: Policy.Policy, options: Options): Book => {
   const { rooms = Rooms.rooms, today } = options
   const anchors = new Map<string, number>()
   const others = Policies.names.map(Policies.byName).filter(({ id }) => id !== policy.id)
-  const rules = rooms.flatMap((room) =>
+  const entries = rooms.flatMap((room) =>
     LawBook.entries(room.rules, policy, room.reachOf ?? (() => ({ reach: "function" }))).flatMap((entry, index) => {
       const rule = room.rules[index]
       return rule === undefined
@@ -137,15 +147,27 @@ export const of = (policy: Policy.Policy, options: Options): Book => {
         : [entryOf({ room, rule, entry, anchor: anchorOf(rule.id, anchors), policy, options: { ...options, others } })]
     })
   )
+  const rules = entries.filter((entry) => lacksOf(entry).length === 0)
   return {
     policy: policy.id,
     on: Day.text(today),
     packs: policy.packs.map((pack) => ({ name: Pack.name(pack), title: pack.title, layer: pack.layer, status: pack.status })),
     rooms: rooms.map(({ room, title }) => ({ room, title })),
     rules,
+    unready: entries.flatMap((entry) => {
+      const { rule, room, title } = entry
+      const lacks = lacksOf(entry)
+      return lacks.length === 0 ? [] : [{ rule, room, title, lacks }]
+    }),
     articles: Articles.of(rules)
   }
 }
+
+const lacksOf = ({ provisions, examples, tests }: Entry): Unready["lacks"] => [
+  ...(provisions.length === 0 ? (["clause"] as const) : []),
+  ...(examples.shown.length === 0 ? (["example"] as const) : []),
+  ...(tests.count === 0 ? (["test"] as const) : [])
+]
 
 /** `REC-07` twice: `rec-07`, `rec-07-2`. */
 const anchorOf = (id: string, taken: Map<string, number>): string => {

@@ -53,7 +53,7 @@ export const of = (book: Book.Book, locale: Locale): string => {
                     ${book.rules.filter((rule) => rule.room === room).map((rule) => RuleArticle.of(rule, locale, say))}
                   </section>`
               )}
-              ${articles(book, locale, say)}
+              ${articles(book, locale, say)} ${unready(book, locale, say)}
             </main>
           </div>
           <footer>${say("foot")}</footer>
@@ -119,3 +119,14 @@ const articles = (book: Book.Book, locale: Locale, say: Say): Html =>
       </table>
     </div>
   </section>`
+
+const unready = ({ unready: all }: Book.Book, locale: Locale, say: Say): Html | undefined =>
+  all.length === 0
+    ? undefined
+    : html`<section id="unready" aria-labelledby="unready-title">
+        <h2 id="unready-title">${say("unready")}</h2>
+        <p>${say("unready.why")}</p>
+        <ul>
+          ${all.map(({ rule, title, lacks }) => html`<li>${rule} ${title[locale]}：${lacks.map((one) => say(`lacks.${one}`)).join("、")}</li>`)}
+        </ul>
+      </section>`

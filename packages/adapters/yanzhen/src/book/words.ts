@@ -51,6 +51,11 @@ export const words = Message.catalogue({
     instrument: "文件",
     provision: "条款",
     rules: "规则（测试数）",
+    unready: "尚未收入",
+    "unready.why": "下列规则还缺条款、例子或者测试，读者无从核对，所以不列入正文。",
+    "lacks.clause": "缺条款",
+    "lacks.example": "缺例子",
+    "lacks.test": "缺测试",
     foot: "由 雁阵 Yanzhen 生成。法律原文以公布文本为准。"
   },
   en: {
@@ -102,6 +107,11 @@ export const words = Message.catalogue({
     instrument: "instrument",
     provision: "provision",
     rules: "rules (tests)",
+    unready: "Not in the book yet",
+    "unready.why": "These rules lack a clause, an example or a test: a reader could not check them, so they are not shown.",
+    "lacks.clause": "no clause",
+    "lacks.example": "no example",
+    "lacks.test": "no test",
     foot: "Made by Yanzhen 雁阵. The law is what was promulgated."
   }
 })
