@@ -182,7 +182,7 @@ const assumedValue = (parameter: Parameter.Parameter): ParameterValue => {
     case "choice":
       return parameter.options.at(-1) ?? ""
     case "set":
-      return parameter.among
+      return parameter.among ?? [someText]
     case "ladder":
       return []
   }
