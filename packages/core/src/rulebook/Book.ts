@@ -189,7 +189,9 @@ interface Making {
 const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry => {
   const view = Policy.on(policy, options.today)
   const requirements = rule.clauses.map((clause) => requirementOf(clause, view))
-  const parameters = entry.parameters.map((one, index) => parameterOf(one, rule.parameters[index], policy))
+  const parameters = rule.parameters.flatMap((parameter) =>
+    entry.parameters.filter(({ id }) => id === parameter.id).map((one) => parameterOf(one, parameter, policy))
+  )
   const own = [
     ...requirements.flatMap(({ provisions }) => provisions),
     ...(rule.citations ?? []).map(provisionOf),
@@ -232,14 +234,14 @@ const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: Paramet
   }
 }
 
-const parameterOf = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter | undefined, policy: Policy.Policy): ParameterEntry => {
+const parameterOf = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter, policy: Policy.Policy): ParameterEntry => {
   const { id, title, unit, stricter, reach, note } = entry
   const here = new Map(policy.packs.map((pack) => [Pack.name(pack), pack]))
   const others = [Policies.national, ...Object.values(Policies.locals)].filter((pack) => !here.has(Pack.name(pack)))
   return {
     id,
     title,
-    kind: parameter?.kind ?? "integer",
+    kind: parameter.kind,
     ...(unit === undefined ? {} : { unit }),
     stricter,
     values: entry.values.map((value) => valueOf(parameter, value, here.get(value.pack))),
@@ -260,7 +262,7 @@ const parameterOf = (entry: LawBook.ParameterEntry, parameter: Parameter.Paramet
 }
 
 const valueOf = (
-  parameter: Parameter.Parameter | undefined,
+  parameter: Parameter.Parameter,
   { first, last, value, pack, citations }: LawBook.Value,
   by: Pack.Pack | undefined
 ): Value => {
@@ -270,7 +272,7 @@ const valueOf = (
     first: Day.text(first),
     ...(last === undefined ? {} : { last: Day.text(last) }),
     value,
-    text: Examples.both((locale) => (parameter === undefined ? String(value) : ValueText.of(parameter, value, locale))),
+    text: Examples.both((locale) => ValueText.of(parameter, value, locale)),
     pack,
     packTitle: by?.title ?? { "zh-CN": pack, en: pack },
     labels: labels.filter((label) => status.some((one) => one === label) || labelsOf(provisions).includes(label)),
