@@ -1,24 +1,36 @@
+/**
+ * Columns in memory against DuckDB over the same rows in its own memory. What is fair about it:
+ *
+ * - Both have two threads, and the value is that of two threads, also where one of ours would be faster. One thread is reported beside it.
+ * - Both answer minutes and people of four totals; every cell is compared before anything is timed. Ours also counts person-times, excluded
+ *   minutes, overage and top-ups meanwhile, which DuckDB is not asked for; DuckDB's table holds the end of each service ready, ours does not.
+ * - Both are warm, and both keep the memory they have got from the system: DuckDB in its buffer manager, ours in a `Workspace`. What a count
+ *   costs that has to get its memory first is reported beside it.
+ * - They take turns, round by round; a ratio is one of times of the same round, and the value is the median of the ratios.
+ */
 import { readFileSync, writeFileSync } from "node:fs"
 import { Worker } from "node:worker_threads"
 import type { CountingRules } from "../../packages/core/src/service/CountingRules.ts"
 import * as BulkTally from "../../packages/core/src/service/tally/BulkTally.ts"
 import type { Columns } from "../../packages/core/src/service/tally/Columns.ts"
+import * as PartTally from "../../packages/core/src/service/tally/PartTally.ts"
 import { Workspace } from "../../packages/core/src/service/tally/Workspace.ts"
 import { inTurn, median, medians, ratio, row, type Row } from "../report.ts"
 import * as data from "./data.ts"
 import * as duckdb from "./duckdb.ts"
-import { erasOf, fourTotals, policies, type Total, totalsOf } from "./policies.ts"
+import { erasOf, fourTotals, policies, sharedWorkspace, type Total, totalsOf } from "./policies.ts"
+import type { Task } from "./worker.ts"
 
 const records = Number(process.env.BENCH_RECORDS ?? 10_000_000)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const rows: Row[] = []
 
-/** Kept from one count to the next, as DuckDB keeps what it has got from the system. */
+/** Of one thread. */
 const kept = new Workspace()
 const oneThread = (columns: Columns, rules: CountingRules, workspace = kept): readonly Total[] =>
   totalsOf(BulkTally.count(columns, erasOf(rules), fourTotals, BulkTally.everyone(columns), workspace))
 
-/** People of the codes below `half` here, the others in the worker: shared memory in, small columns out. */
+/** Half of the rows are packed here and half in the worker; then half of the people are counted here and half there. */
 const twoThreads = async (columns: Columns) => {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: { columns },
@@ -27,15 +39,24 @@ const twoThreads = async (columns: Columns) => {
   worker.on("error", (error) => {
     throw error
   })
-  const answer = <A>(): Promise<A> => new Promise((resolve) => worker.once("message", resolve))
+  const waiting: ((message: never) => void)[] = []
+  worker.on("message", (message: never) => waiting.shift()?.(message))
+  /** The next answer that nobody waits for yet. */
+  const answer = <A>(): Promise<A> => new Promise<A>((resolve) => waiting.push(resolve))
   await answer()
-  const half = data.people / 2
+  const share = { index: 0, of: 2 }
+  const workspace = sharedWorkspace()
+  const send = (task: Task): void => worker.postMessage(task)
   return {
     count: async (rules: CountingRules): Promise<readonly Total[]> => {
-      const others = answer<readonly Total[]>()
-      worker.postMessage({ rules, people: { first: half, end: data.people } })
-      const own = totalsOf(BulkTally.count(columns, erasOf(rules), fourTotals, { first: 0, end: half }, kept))
-      const theirs = await others
+      const eras = erasOf(rules)
+      const [packed, counted] = [answer<PartTally.Part>(), answer<readonly Total[]>()]
+      send({ rules })
+      const part = PartTally.pack(columns, eras, fourTotals, share, workspace)
+      if (part === undefined) throw new Error("the rows were not for the fast way")
+      send({ part })
+      const own = totalsOf(PartTally.count(columns, eras, fourTotals, share, [part, await packed]) ?? [])
+      const theirs = await counted
       return own.map(({ minutes, people }, index) => ({
         minutes: minutes.map((one, cell) => one + (theirs[index]?.minutes[cell] ?? 0)),
         people: people.map((one, cell) => one + (theirs[index]?.people[cell] ?? 0))
@@ -86,6 +107,7 @@ for (const [name, rules] of Object.entries<CountingRules>(policies)) {
     duckdb: () => peer.count(policy),
     two: () => threads.count(rules),
     one: () => oneThread(columns, rules),
+    cold: () => oneThread(columns, rules, new Workspace()),
     tenth: () => {
       for (let turn = 0; turn < 10; turn++) oneThread(small, rules)
     }
@@ -96,14 +118,14 @@ for (const [name, rules] of Object.entries<CountingRules>(policies)) {
       `tally of ${records} records, ${name}: times faster than DuckDB with 2 threads`,
       "x",
       { atLeast: 10 },
-      // Nobody need use a second thread that gains nothing, as where other work keeps the processors busy.
-      Math.max(ratio(times, "duckdb", "two"), ratio(times, "duckdb", "one")),
+      ratio(times, "duckdb", "two"),
       {
         "DuckDB, 2 threads, ms": ms.duckdb,
         "columns, 2 threads, ms": ms.two,
         "columns, 1 thread, ms": ms.one,
-        "2 threads, times faster": ratio(times, "duckdb", "two"),
-        "1 thread, times faster": ratio(times, "duckdb", "one")
+        "columns, 1 thread, memory new, ms": ms.cold,
+        "1 thread, times faster": ratio(times, "duckdb", "one"),
+        "1 thread, memory new, times faster": ratio(times, "duckdb", "cold")
       }
     ),
     row(`tally, ${name}: growth from ${records / 10} to ${records} records`, "x", { atMost: 10.5 }, ratio(times, "one", "tenth") * 10, {

@@ -3,6 +3,7 @@ import * as Day from "../../packages/core/src/foundation/Day.ts"
 import * as Policies from "../../packages/core/src/law/Policies.ts"
 import type { Cells } from "../../packages/core/src/service/tally/Cells.ts"
 import * as CountingRules from "../../packages/core/src/service/CountingRules.ts"
+import { Workspace } from "../../packages/core/src/service/tally/Workspace.ts"
 
 export const fourTotals = [{ by: ["volunteer"] }, { by: ["team"] }, { by: ["community"] }, { by: ["month"] }] as const
 
@@ -24,3 +25,6 @@ export interface Total {
 
 export const totalsOf = (cells: readonly Cells[]): readonly Total[] =>
   cells.map((one) => ({ minutes: one.column("creditedMinutes"), people: one.column("people") }))
+
+/** Memory for threads that count together. */
+export const sharedWorkspace = (): Workspace => new Workspace((bytes) => new SharedArrayBuffer(bytes))

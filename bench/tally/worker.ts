@@ -1,22 +1,29 @@
-/** The second thread: counts the people it is told, over columns in shared memory. */
+/** The second thread: packs the second half of the rows, then counts the second half of the people, over columns in shared memory. */
 import { parentPort, workerData } from "node:worker_threads"
 import type { CountingRules } from "../../packages/core/src/service/CountingRules.ts"
-import * as BulkTally from "../../packages/core/src/service/tally/BulkTally.ts"
 import type { Columns } from "../../packages/core/src/service/tally/Columns.ts"
-import { Workspace } from "../../packages/core/src/service/tally/Workspace.ts"
-import { erasOf, fourTotals, totalsOf } from "./policies.ts"
+import * as PartTally from "../../packages/core/src/service/tally/PartTally.ts"
+import { erasOf, fourTotals, sharedWorkspace, totalsOf } from "./policies.ts"
 
 const { columns } = workerData as { readonly columns: Columns }
+const workspace = sharedWorkspace()
+const share = { index: 1, of: 2 }
 
-const workspace = new Workspace()
+/** First the rules; then what the first thread has packed. */
+export type Task = { readonly rules: CountingRules } | { readonly part: PartTally.Part }
 
-export interface Task {
-  readonly rules: CountingRules
-  readonly people: { readonly first: number; readonly end: number }
-}
+let eras = erasOf({} as CountingRules)
+let own: PartTally.Part | undefined
 
-parentPort?.on("message", ({ rules, people }: Task) => {
-  const totals = totalsOf(BulkTally.count(columns, erasOf(rules), fourTotals, people, workspace))
+parentPort?.on("message", (task: Task) => {
+  if ("rules" in task) {
+    eras = erasOf(task.rules)
+    own = PartTally.pack(columns, eras, fourTotals, share, workspace)
+    parentPort?.postMessage(own)
+    return
+  }
+  if (own === undefined) throw new Error("asked to count before anything was packed")
+  const totals = totalsOf(PartTally.count(columns, eras, fourTotals, share, [task.part, own]) ?? [])
   parentPort?.postMessage(
     totals,
     totals.flatMap((total) => [total.minutes.buffer, total.people.buffer])

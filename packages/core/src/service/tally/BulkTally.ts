@@ -1,8 +1,8 @@
 /**
  * Counts whole columns of records at once, without an object, a comparator or a map for each row. Equal to `Tally` and `Totals`.
  *
- * A call counts the people of a range of codes. Ranges share nothing, so a host with several threads gives each its own, and adds the
- * cells up with `Totals.merge`; core itself has no threads.
+ * A call counts the people of a range of codes. Ranges share nothing: cells of different ranges are added up with `Totals.merge`. A host with
+ * several threads has a better way (`PartTally`); core itself has no threads.
  */
 import type { CountingEras } from "../CountingRules.ts"
 import type { TimeClass } from "../TimeClass.ts"
@@ -15,7 +15,8 @@ import * as EraTable from "./EraTable.ts"
 import * as NarrowTally from "./NarrowTally.ts"
 import { ObjectSource } from "./ObjectSource.ts"
 import { byPerson, type People, sortRows } from "./Order.ts"
-import type { Field } from "./RowSource.ts"
+import * as Packing from "./Packing.ts"
+import type { Field, RowSource } from "./RowSource.ts"
 import type { Row } from "./Shelves.ts"
 import { Sweep } from "./Sweep.ts"
 import type { Question } from "./Totals.ts"
@@ -29,9 +30,9 @@ export const count = (
   people = everyone(columns),
   workspace = new Workspace()
 ): readonly Cells[] => {
-  const table = EraTable.of(eras, timeClassOf(questions))
+  const table = tableOf(eras, questions)
   const source = (fields: readonly Field[]) => new ColumnSource(columns, fields)
-  return NarrowTally.count(source, columns.dictionaries, table, questions, people, workspace) ?? wide(columns, table, questions, people)
+  return narrow(source, columns.dictionaries, table, questions, people, workspace) ?? wide(columns, table, questions, people)
 }
 
 /** The same of rows that are coded already, in order of their records; a row out of order is a RangeError. */
@@ -42,14 +43,33 @@ export const countRows = (
   questions: readonly Question[],
   workspace = new Workspace()
 ): readonly Cells[] => {
-  const table = EraTable.of(eras, timeClassOf(questions))
+  const table = tableOf(eras, questions)
   const people = everyone({ dictionaries })
-  const source = (fields: readonly Field[]) => new ObjectSource(rows, dictionaries, fields, workspace)
+  const source = (fields: readonly Field[]) => new ObjectSource(rows, dictionaries, fields)
   return (
-    NarrowTally.count(source, dictionaries, table, questions, people, workspace) ??
-    wide(Columns.ofRows(rows, dictionaries), table, questions, people)
+    narrow(source, dictionaries, table, questions, people, workspace) ?? wide(Columns.ofRows(rows, dictionaries), table, questions, people)
   )
 }
+
+/** Undefined where the narrow way does not lead, or one of the rows does not fit it. */
+const narrow = (
+  sourceOf: (fields: readonly Field[]) => RowSource,
+  dictionaries: Dictionaries,
+  table: EraTable.EraTable,
+  questions: readonly Question[],
+  people: People,
+  workspace: Workspace
+): readonly Cells[] | undefined => {
+  const plan = NarrowTally.planOf(dictionaries, table, questions)
+  if (plan === undefined) return undefined
+  const source = sourceOf(plan.fields)
+  const layout = Packing.layoutOf(people, source.length)
+  const part = Packing.pack(source, layout, workspace)
+  return part === undefined ? undefined : NarrowTally.count(plan, layout, [part], dictionaries)
+}
+
+/** The rules as a table, for questions of one class of time. */
+export const tableOf = (eras: CountingEras, questions: readonly Question[]): EraTable.EraTable => EraTable.of(eras, timeClassOf(questions))
 
 const timeClassOf = (questions: readonly Question[]): TimeClass => {
   const timeClass = questions[0]?.timeClass ?? "service"

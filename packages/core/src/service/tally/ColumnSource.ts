@@ -5,8 +5,7 @@
  * several times as fast.
  */
 import type { Columns } from "./Columns.ts"
-import type { People } from "./Order.ts"
-import { type Block, type Field, offsetsOf, type RowSource, type Survey } from "./RowSource.ts"
+import { type Block, farthestMinute, type Field, minuteBits, type RowSource } from "./RowSource.ts"
 import { minutesPerDay } from "./Sweep.ts"
 import type { Key } from "./Totals.ts"
 
@@ -25,20 +24,15 @@ export class ColumnSource implements RowSource {
     this.#wordOfPlace = wordsOfPlaces(dictionaries, fields)
   }
 
-  survey(people: People): Survey | undefined {
-    const { record, volunteer, start, minutes } = this.#rows
-    if (this.length === 0 || !oneRowEach(record, this.length) || longest(minutes, this.length) > minutesPerDay) return undefined
-    return { ...bounds(start, this.length), offsets: offsetsOf(counts(volunteer, this.length, people)) }
-  }
-
-  read(block: Block, from: number, to: number, origin: number): void {
-    const { volunteer, start, untimed, minutes, deduct, team, category, community } = this.#rows
+  read(block: Block, from: number, to: number): boolean {
+    const { record, volunteer, start, untimed, minutes, deduct, team, category, community } = this.#rows
+    if (!oneRowEach(record, from, to)) return false
+    if (!pairs(block.minutes, minutes, deduct, from, to) || !times(block.time, start, untimed, from, to)) return false
     block.person.set(volunteer.subarray(from, to))
-    times(block.time, start, untimed, from, to, origin)
-    pairs(block.minutes, minutes, deduct, from, to)
     mapped(block.place, community, this.#wordOfPlace, from, to)
     if (this.#team.mask !== 0) codes(block.place, team, this.#team, from, to)
     if (this.#category.mask !== 0) codes(block.place, category, this.#category, from, to)
+    return true
   }
 }
 
@@ -57,44 +51,34 @@ export const wordsOfPlaces = (
   )
 }
 
-const oneRowEach = (record: Int32Array, length: number): boolean => {
-  for (let row = 1; row < length; row++) if (record[row] === record[row - 1]) return false
-  return true
+/** The row before the first of a block may be of the block before. */
+const oneRowEach = (record: Int32Array, from: number, to: number): boolean => {
+  let same = 0
+  for (let row = Math.max(1, from); row < to; row++) same |= record[row] === record[row - 1] ? 1 : 0
+  return same === 0
 }
 
-const longest = (minutes: Uint16Array, length: number): number => {
-  let most = 0
-  for (let row = 0; row < length; row++) most = Math.max(most, minutes[row] ?? 0)
-  return most
-}
-
-const bounds = (start: Int32Array, length: number): Pick<Survey, "from" | "to"> => {
-  let [from, to] = [0x7fff_ffff, -0x8000_0000]
-  for (let row = 0; row < length; row++) {
-    const at = start[row] ?? 0
-    from = Math.min(from, at)
-    to = Math.max(to, at)
+/** Minutes that do not fit leave a sign behind. */
+const pairs = (to: Int32Array, minutes: Uint16Array, deduct: Uint16Array, first: number, end: number): boolean => {
+  let over = 0
+  for (let row = first; row < end; row++) {
+    const stated = minutes[row] ?? 0
+    const taken = deduct[row] ?? 0
+    over |= (minutesPerDay - stated) | (stated - taken)
+    to[row - first] = (stated << minuteBits) | taken
   }
-  return { from, to }
+  return over >= 0
 }
 
-const counts = (volunteer: Int32Array, length: number, { first, end }: People): Int32Array => {
-  const people = end - first
-  const found = new Int32Array(people + 1)
-  for (let row = 0; row < length; row++) {
-    const person = (volunteer[row] ?? 0) - first
-    if (person >>> 0 < people) found[person + 1] = (found[person + 1] ?? 0) + 1
-  }
-  return found
-}
-
-const times = (to: Int32Array, start: Int32Array, untimed: Uint8Array, first: number, end: number, origin: number): void => {
+const times = (to: Int32Array, start: Int32Array, untimed: Uint8Array, first: number, end: number): boolean => {
   const untimedTime = (minutesPerDay - 1) * 2 + 1
-  for (let row = first; row < end; row++) to[row - first] = (((start[row] ?? 0) - origin) << 1) + Math.imul(untimed[row] ?? 0, untimedTime)
-}
-
-const pairs = (to: Int32Array, minutes: Uint16Array, deduct: Uint16Array, first: number, end: number): void => {
-  for (let row = first; row < end; row++) to[row - first] = ((minutes[row] ?? 0) << 16) | (deduct[row] ?? 0)
+  let over = 0
+  for (let row = first; row < end; row++) {
+    const minute = start[row] ?? 0
+    over |= (minute + farthestMinute) | (farthestMinute - minute)
+    to[row - first] = (minute << 1) + Math.imul(untimed[row] ?? 0, untimedTime)
+  }
+  return over >= 0
 }
 
 const mapped = (to: Int32Array, column: Int32Array, words: Int32Array, first: number, end: number): void => {

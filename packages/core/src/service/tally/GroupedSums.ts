@@ -26,37 +26,32 @@ export class GroupedSums {
   readonly #cells: Cells
   readonly #shift: number
   readonly #mask: number
-  readonly #timeBits: number
   readonly #sums: Int32Array
-  #room = rowsAtOnce
+  #room = rowsAtOnce * wordsPerRow
 
-  constructor(cells: Cells, { shift, mask }: Field, timeBits: number) {
+  constructor(cells: Cells, { shift, mask }: Field) {
     this.#cells = cells
     this.#shift = shift
     this.#mask = mask
-    this.#timeBits = timeBits
     this.#sums = new Int32Array(cells.size * width)
   }
 
-  /**
-   * Rows as a sweep left them (`NarrowSweep`), each into the cell that its word of places names. `extras` holds overage and top-up of each
-   * row, where the policy knows them. `firstPerson` is the code of person 0 of the words.
-   */
-  add(words: Int32Array, extras: Int32Array | undefined, from: number, to: number, firstPerson: number): void {
-    for (let begin = from; begin < to;) {
+  /** Rows of a person as `PlainSweep` or, `withExtras`, `CappedSweep` left them, each into the cell that its word of places names. */
+  add(words: Int32Array, from: number, end: number, person: number, withExtras: boolean): void {
+    for (let begin = from; begin < end;) {
       if (this.#room === 0) this.pour()
-      const end = Math.min(to, begin + this.#room)
-      this.#room -= end - begin
-      this.#addSome(words, begin, end, firstPerson + 1)
-      if (extras !== undefined) this.#addExtras(words, extras, begin, end)
-      begin = end
+      const stop = Math.min(end, begin + this.#room)
+      this.#room -= stop - begin
+      if (withExtras) this.#addWithExtras(words, begin, stop, person + 1)
+      else this.#addSome(words, begin, stop, person + 1)
+      begin = stop
     }
   }
 
-  #addSome(words: Int32Array, from: number, to: number, personZero: number): void {
+  #addSome(words: Int32Array, from: number, end: number, seen: number): void {
     const sums = this.#sums
-    const [shift, mask, timeBits, end] = [this.#shift, this.#mask, this.#timeBits, to * wordsPerRow]
-    for (let word = from * wordsPerRow; word < end; word += wordsPerRow) {
+    const [shift, mask] = [this.#shift, this.#mask]
+    for (let word = from; word < end; word += wordsPerRow) {
       const at = (((words[word + 2] ?? 0) >>> shift) & mask) * width
       const became = words[word + 1] ?? 0
       const given = became >>> 16
@@ -64,22 +59,30 @@ export class GroupedSums {
       sums[at + excluded] = (sums[at + excluded] ?? 0) + (became & 0xffff)
       if (given === 0) continue
       sums[at + personTimes] = (sums[at + personTimes] ?? 0) + 1
-      const person = personZero + ((words[word] ?? 0) >>> timeBits)
-      if (sums[at + last] === person) continue
-      sums[at + last] = person
+      if (sums[at + last] === seen) continue
+      sums[at + last] = seen
       sums[at + people] = (sums[at + people] ?? 0) + 1
     }
   }
 
-  #addExtras(words: Int32Array, extras: Int32Array, from: number, to: number): void {
+  /** The same loop with one question more: two loops would look every cell up twice. */
+  #addWithExtras(words: Int32Array, from: number, end: number, seen: number): void {
     const sums = this.#sums
     const [shift, mask] = [this.#shift, this.#mask]
-    for (let row = from, word = from * wordsPerRow + 2; row < to; row++, word += wordsPerRow) {
-      const extra = extras[row] ?? 0
-      if (extra === 0) continue
-      const at = (((words[word] ?? 0) >>> shift) & mask) * width
+    for (let word = from; word < end; word += wordsPerRow) {
+      const at = (((words[word + 2] ?? 0) >>> shift) & mask) * width
+      const became = words[word + 1] ?? 0
+      const extra = words[word] ?? 0
+      const given = became >>> 16
+      sums[at + credited] = (sums[at + credited] ?? 0) + given
+      sums[at + excluded] = (sums[at + excluded] ?? 0) + (became & 0xffff)
       sums[at + overage] = (sums[at + overage] ?? 0) + (extra >>> 16)
       sums[at + toppedUp] = (sums[at + toppedUp] ?? 0) + (extra & 0xffff)
+      if (given === 0) continue
+      sums[at + personTimes] = (sums[at + personTimes] ?? 0) + 1
+      if (sums[at + last] === seen) continue
+      sums[at + last] = seen
+      sums[at + people] = (sums[at + people] ?? 0) + 1
     }
   }
 
@@ -92,6 +95,6 @@ export class GroupedSums {
       this.#cells.addPeople(cell, number(people))
       sums.fill(0, at, at + last)
     }
-    this.#room = rowsAtOnce
+    this.#room = rowsAtOnce * wordsPerRow
   }
 }

@@ -1,90 +1,117 @@
 /**
  * Rows packed into three words and partitioned into buckets of people, so that each bucket fits the processor's cache.
  *
- * Word 0: person within the bucket and time in half minutes (`sortKey`), so that one comparison orders both. Word 1: minutes and
- * deduction. Word 2: the codes of the places asked for. Within a bucket rows stay in the order of the records.
+ * Word 0: time in half minutes (`sortKey`). Word 1: person within the bucket, stated minutes, deducted minutes. Word 2: the codes of the
+ * places asked for. Within a bucket rows stay in the order in which they came, which is that of the records.
+ *
+ * How many rows a bucket will get is not known beforehand, and counting them would be a look at every row more: a bucket is a chain of
+ * chunks, each of a page of memory, whose last word names the next.
  */
-import type { Dictionaries } from "./Encoder.ts"
 import type { People } from "./Order.ts"
-import { Block, blockRows, type Field, type RowSource } from "./RowSource.ts"
-import { minutesPerDay } from "./Sweep.ts"
-import type { Key } from "./Totals.ts"
+import { Block, blockRows, minuteBits, type RowSource } from "./RowSource.ts"
 import type { Workspace } from "./Workspace.ts"
 
 export const wordsPerRow = 3
+/** In word 1, above the minutes. */
+export const personShift = 2 * minuteBits
 
-export interface Packed {
+export const chunkWords = 1024
+/** Within a chunk: 341 rows stand before it. */
+export const linkWord = chunkWords - 1
+export const none = -1
+
+/** Which people share a bucket. Parts of one count have one layout. */
+export interface Layout {
+  readonly people: People
+  readonly buckets: number
+  /** People of a bucket differ in so many low bits of their codes, counted from the first. */
+  readonly personBits: number
+}
+
+/** Some rows, packed. Plain data, so that one thread may give it to another. */
+export interface Part {
   readonly words: Int32Array
-  /** Of each person of the range, the first row; behind the last person, the number of rows. */
-  readonly offsets: Int32Array
-  readonly peoplePerBucket: number
-  /** Low bits of word 0 that hold the time. */
-  readonly timeBits: number
-  /** Minute of time 0, a midnight. */
-  readonly origin: number
-  readonly days: number
+  /** Of each bucket the first chunk, or `none`. */
+  readonly first: Int32Array
+  /** Of each bucket the word behind its last row; it never is the first of a chunk. */
+  readonly ends: Int32Array
+  /** Earliest and latest time of all rows; of none, `earliest` is above `latest`. */
+  readonly earliest: number
+  readonly latest: number
 }
 
 /** Rows in a bucket: words and their sorted copy stay in a cache of a few hundred KiB. */
 const bucketRows = 32_768
+/** What word 1 has left for the person. */
+const mostPersonBits = 32 - personShift
 
-/** Undefined where rows do not fit: those that the source refuses, or times too far apart. */
-export const pack = (source: RowSource, people: People, workspace: Workspace): Packed | undefined => {
-  const survey = people.end <= people.first ? undefined : source.survey(people)
-  if (survey === undefined) return undefined
-  const origin = Math.floor(survey.from / minutesPerDay) * minutesPerDay
-  const days = Math.floor((survey.to - origin) / minutesPerDay) + 2
-  const timeBits = bitsFor(days * minutesPerDay * 2)
-  if (timeBits > 30) return undefined
-  const { offsets } = survey
-  const persons = offsets.length - 1
-  const bits = Math.max(0, bitsFor((bucketRows * persons) / Math.max(1, offsets[persons] ?? 0)) - 1)
-  const shift = Math.min(31 - timeBits, bits)
-  const words = workspace.words((offsets[persons] ?? 0) * wordsPerRow)
-  const next = Int32Array.from({ length: ((persons - 1) >>> shift) + 1 }, (_, bucket) => (offsets[bucket << shift] ?? 0) * wordsPerRow)
+export const layoutOf = (people: People, rows: number): Layout => {
+  const persons = Math.max(0, people.end - people.first)
+  const wanted = (bucketRows * persons) / Math.max(1, rows)
+  const personBits = Math.max(0, Math.min(mostPersonBits, Math.floor(Math.log2(Math.max(1, wanted)))))
+  return { people, personBits, buckets: Math.ceil(persons / 2 ** personBits) }
+}
+
+/** The rows from `from` up to, but without, `to`; other people than those of the layout are left out. Undefined where a row does not fit. */
+export const pack = (source: RowSource, layout: Layout, workspace: Workspace, from = 0, to = source.length): Part | undefined => {
+  const chunks = new Chunks(layout, workspace, to - from)
   const block = new Block()
-  for (let from = 0; from < source.length; from += blockRows) {
-    const to = Math.min(source.length, from + blockRows)
-    source.read(block, from, to, origin)
-    scatter(words, next, block, to - from, people, shift, timeBits)
+  for (let row = from; row < to; row += blockRows) {
+    const end = Math.min(to, row + blockRows)
+    if (!source.read(block, row, end)) return undefined
+    chunks.scatter(block, end - row)
   }
-  return { words, offsets, peoplePerBucket: 1 << shift, timeBits, origin, days }
+  const { words, first, ends, earliest, latest } = chunks
+  return { words, first, ends, earliest, latest }
 }
 
-/** Where the codes of the keys are to lie in word 2; undefined where they are too long for it. */
-export const fieldsOf = (dictionaries: Dictionaries, keys: readonly Exclude<Key, "month">[]): readonly Field[] | undefined => {
-  const fields: Field[] = []
-  let shift = 0
-  for (const key of keys) {
-    const bits = bitsFor(dictionaries[key].length)
-    fields.push({ key, shift, mask: 2 ** bits - 1 })
-    shift += bits
+class Chunks {
+  readonly words: Int32Array
+  readonly first: Int32Array
+  readonly ends: Int32Array
+  earliest = 0x7fff_ffff
+  latest = -0x8000_0000
+  readonly #layout: Layout
+  #used = 0
+
+  constructor(layout: Layout, workspace: Workspace, rows: number) {
+    this.#layout = layout
+    this.words = workspace.words((Math.ceil((rows * wordsPerRow) / linkWord) + layout.buckets) * chunkWords)
+    this.first = new Int32Array(layout.buckets).fill(none)
+    // As if a chunk were just full.
+    this.ends = new Int32Array(layout.buckets).fill(none)
   }
-  return shift > 31 ? undefined : fields
-}
 
-const bitsFor = (values: number): number => 32 - Math.clz32(Math.ceil(Math.max(1, Math.min(values, 2 ** 31))) - 1)
+  /** The rows of a block each to its bucket. */
+  scatter({ person, time, minutes, place }: Block, rows: number): void {
+    const { words, ends } = this
+    const { people, personBits } = this.#layout
+    const [firstPerson, persons, within] = [people.first, people.end - people.first, 2 ** personBits - 1]
+    let [earliest, latest] = [this.earliest, this.latest]
+    for (let row = 0; row < rows; row++) {
+      const own = (person[row] ?? 0) - firstPerson
+      if (own >>> 0 >= persons) continue
+      const bucket = own >>> personBits
+      let at = ends[bucket] ?? 0
+      if ((at & linkWord) === linkWord) at = this.#open(bucket, at)
+      const when = time[row] ?? 0
+      if (when < earliest) earliest = when
+      if (when > latest) latest = when
+      words[at] = when
+      words[at + 1] = ((own & within) << personShift) | (minutes[row] ?? 0)
+      words[at + 2] = place[row] ?? 0
+      ends[bucket] = at + wordsPerRow
+    }
+    this.earliest = earliest
+    this.latest = latest
+  }
 
-/** The rows of a block each to its bucket; those of other people are left out. */
-const scatter = (
-  words: Int32Array,
-  next: Int32Array,
-  { person, time, minutes, place }: Block,
-  rows: number,
-  { first, end }: People,
-  shift: number,
-  timeBits: number
-): void => {
-  const people = end - first
-  const within = (1 << shift) - 1
-  for (let row = 0; row < rows; row++) {
-    const own = (person[row] ?? 0) - first
-    if (own >>> 0 >= people) continue
-    const bucket = own >>> shift
-    const at = next[bucket] ?? 0
-    next[bucket] = at + wordsPerRow
-    words[at] = ((own & within) << timeBits) | (time[row] ?? 0)
-    words[at + 1] = minutes[row] ?? 0
-    words[at + 2] = place[row] ?? 0
+  /** A new chunk for a bucket; `full` is the link of the one before. */
+  #open(bucket: number, full: number): number {
+    const chunk = this.#used
+    this.#used += chunkWords
+    if (full === none) this.first[bucket] = chunk
+    else this.words[full] = chunk
+    return chunk
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Puts packed rows in order of their first word (never negative). Stable.
+ * Puts packed rows in order of their first word. Stable.
  *
  * By insertion, since records come nearly in order of time; where they do not, in three passes of eleven bits. Never by a comparator.
  */
@@ -37,17 +37,20 @@ export const sort = (words: Int32Array, from: number, end: number): void => {
 const bits = 11
 const buckets = 1 << bits
 
+/** Below the highest bit a negative number stands after the others; turned over, it stands before them. */
+const digit = (word: number, shift: number): number => ((word ^ 0x8000_0000) >>> shift) & (buckets - 1)
+
 const radix = (words: Int32Array): void => {
   let [from, to]: [Int32Array, Int32Array] = [words, new Int32Array(words.length)]
   for (let shift = 0; shift < 32; shift += bits) {
     const next = new Int32Array(buckets + 1)
     for (let at = 0; at < words.length; at += wordsPerRow) {
-      const after = (((from[at] ?? 0) >>> shift) & (buckets - 1)) + 1
+      const after = digit(from[at] ?? 0, shift) + 1
       next[after] = (next[after] ?? 0) + wordsPerRow
     }
     for (let bucket = 1; bucket < buckets; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0)
     for (let at = 0; at < words.length; at += wordsPerRow) {
-      const bucket = ((from[at] ?? 0) >>> shift) & (buckets - 1)
+      const bucket = digit(from[at] ?? 0, shift)
       const place = next[bucket] ?? 0
       next[bucket] = place + wordsPerRow
       for (let word = 0; word < wordsPerRow; word++) to[place + word] = from[at + word] ?? 0

@@ -1,8 +1,7 @@
 /**
- * Where rows to be packed come from: columns, or objects. A source can say how its rows lie in time and among people, and gives them block
- * by block in the words of `Packing`, all but the bucket.
+ * Where rows to be packed come from: columns, or objects. A source gives its rows block by block in the words of `Packing`, all but the
+ * bucket, and looks at each row once.
  */
-import type { People } from "./Order.ts"
 import type { Key } from "./Totals.ts"
 
 /** So many rows are read at once: they stay in the innermost cache until they have gone to their buckets. */
@@ -11,12 +10,19 @@ export const blockRows = 1024
 /** Rows side by side, one array for each word. */
 export class Block {
   readonly person = new Int32Array(blockRows)
-  /** `sortKey` from the origin on. */
+  /** `sortKey` */
   readonly time = new Int32Array(blockRows)
-  /** Minutes, and in the low half what is deducted. */
+  /** Minutes, and in the low `minuteBits` what is deducted. */
   readonly minutes = new Int32Array(blockRows)
   readonly place = new Int32Array(blockRows)
 }
+
+/** Bits for the minutes of at most a day, stated or deducted. */
+export const minuteBits = 11
+export const minuteMask = 2 ** minuteBits - 1
+
+/** Minutes farther from the epoch than this (some two thousand years) have no place in a word. */
+export const farthestMinute = 2 ** 30 - 1440
 
 /** Where the code of a key lies in the word of places. */
 export interface Field {
@@ -25,24 +31,11 @@ export interface Field {
   readonly mask: number
 }
 
-export interface Survey {
-  /** Earliest and latest start of all rows. */
-  readonly from: number
-  readonly to: number
-  /** Of each person of the range, the first row; behind the last person, the number of rows. */
-  readonly offsets: Int32Array
-}
-
 export interface RowSource {
   readonly length: number
-  /** Undefined where rows do not fit: none at all, a record of several rows, or a row of more than a day. */
-  survey(people: People): Survey | undefined
-  /** Rows from `from` up to, but without, `to`: at most a block. Times are counted from `origin` on. */
-  read(block: Block, from: number, to: number, origin: number): void
-}
-
-/** From counts of each person, one place further, to the first row of each. */
-export const offsetsOf = (counts: Int32Array): Int32Array => {
-  for (let person = 1; person < counts.length; person++) counts[person] = (counts[person] ?? 0) + (counts[person - 1] ?? 0)
-  return counts
+  /**
+   * Rows from `from` up to, but without, `to`: at most a block. False where one does not fit: it belongs to the record of the row before it,
+   * is longer than a day, loses more minutes than it has, or lies too far away in time.
+   */
+  read(block: Block, from: number, to: number): boolean
 }

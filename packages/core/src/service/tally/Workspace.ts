@@ -5,21 +5,18 @@
  * What lies in it has no meaning between two counts.
  */
 export class Workspace {
-  #words = new Int32Array(0)
-  #columns: Columns = [new Int32Array(0), new Int32Array(0), new Int32Array(0), new Int32Array(0)]
+  readonly #allocate: (bytes: number) => ArrayBufferLike
+  #words: Int32Array
+
+  /** Threads that count together (`PartTally`) need memory that they share: `(bytes) => new SharedArrayBuffer(bytes)`. */
+  constructor(allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes)) {
+    this.#allocate = allocate
+    this.#words = new Int32Array(allocate(0))
+  }
 
   /** At least so many words, whatever stands in them. */
   words(length: number): Int32Array {
-    if (this.#words.length < length) this.#words = new Int32Array(length)
+    if (this.#words.length < length) this.#words = new Int32Array(this.#allocate(length * Int32Array.BYTES_PER_ELEMENT))
     return this.#words
   }
-
-  /** Columns of at least so many rows, whatever stands in them. */
-  columns(length: number): Columns {
-    if (this.#columns[0].length < length)
-      this.#columns = [new Int32Array(length), new Int32Array(length), new Int32Array(length), new Int32Array(length)]
-    return this.#columns
-  }
 }
-
-type Columns = readonly [Int32Array, Int32Array, Int32Array, Int32Array]
