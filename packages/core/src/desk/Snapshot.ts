@@ -1,6 +1,7 @@
 /**
  * What counting and looking ask of a tenant's records, as it stood at one position of the journal. Whatever is asked of one snapshot fits
- * together. What a reader would get wrong: only the parts that are named are read; each is a pass over a whole register, or the journal.
+ * together. What a reader would get wrong: only the parts that are named are read; each is a pass over a whole register, or the journal. What
+ * was read last is kept as long as nothing is written, for whoever asks next.
  */
 import * as Effect from "effect/Effect"
 import type { RowOf } from "../registers/Register.ts"
@@ -8,6 +9,7 @@ import * as Registers from "../registers/Registers.ts"
 import type { Row } from "../registers/service/ServiceRecords.ts"
 import type { Team } from "../service/rules/CommunityGroup.ts"
 import type { HeadCount } from "../service/tally/HeadCount.ts"
+import { ask } from "./Ask.ts"
 import type { DeskError } from "./DeskError.ts"
 import * as Entries from "./record/Entries.ts"
 import { atOneMoment } from "./OneMoment.ts"
@@ -48,7 +50,33 @@ const readers: { readonly [P in Part]: (world: World) => Effect.Effect<Parts[P],
 
 export const read = <P extends Part>(world: World, ...parts: readonly P[]): Effect.Effect<Snapshot<P>, DeskError> =>
   Effect.map(
-    atOneMoment(world, Effect.all(parts.map((part) => Effect.map(readers[part](world), (value) => [part, value] as const)))),
+    atOneMoment(world, readParts(world, parts)),
     // One entry for each part that was asked for.
-    ({ at, value }) => ({ ...Object.fromEntries(value), at }) as unknown as Snapshot<P>
+    ({ at, value }) => ({ ...value, at }) as unknown as Snapshot<P>
   )
+
+interface Kept {
+  /** The end of the journal at which it was read: what stands before it never changes. */
+  readonly hash: string
+  readonly parts: Partial<Parts>
+}
+
+const kept = new WeakMap<World, Kept>()
+
+/** Records, or events of them, of a district; what is larger is read anew. */
+const mostKept = 100_000
+
+const isSmall = ({ loaded, entries }: Partial<Parts>): boolean => (loaded?.length ?? 0) <= mostKept && (entries?.size ?? 0) <= mostKept
+
+/** To be run at one moment, so that the end of the journal is that of everything read. */
+const readParts = Effect.fnUntraced(function* (world: World, parts: readonly Part[]): Effect.fn.Return<Partial<Parts>, DeskError> {
+  const { hash } = yield* ask("head", () => world.store.head(world.tenant))
+  const before = kept.get(world)
+  const there = before?.hash === hash ? before.parts : {}
+  const missing = parts.filter((part) => there[part] === undefined)
+  const fresh = yield* Effect.forEach(missing, (part) => Effect.map(readers[part](world), (value: Parts[Part]) => [part, value] as const))
+  const all: Partial<Parts> = { ...there, ...Object.fromEntries(fresh) }
+  if (isSmall(all)) kept.set(world, { hash, parts: all })
+  else kept.delete(world)
+  return all
+})

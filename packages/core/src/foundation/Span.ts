@@ -31,6 +31,9 @@ export const contains = (outer: Span, inner: Span): boolean => outer.from <= inn
 
 /** What at least one of the spans covers. */
 export const union = (...lists: readonly (readonly Span[])[]): readonly Span[] => {
+  const [first = []] = lists
+  // Most services are one stretch of time.
+  if (lists.length < 2 && first.length < 2) return first
   const sorted = lists.flat().sort((a, b) => a.from - b.from)
   const out: Span[] = []
   for (const span of sorted) {

@@ -3,11 +3,13 @@ import * as District from "./generate/District.ts"
 import * as Handed from "./report/Handed.ts"
 import * as Job from "./report/Job.ts"
 import * as Showcase from "./report/Showcase.ts"
+import * as Writing from "./write/Writing.ts"
 
 const district = District.of()
 
 await Job.run({
   hand: () => Handed.of(district),
+  write: Writing.inThread,
   shown: () => Showcase.person(district)?.name,
   folder: "out",
   say: (lines) => process.stdout.write(`${lines.join("\n")}\n`)

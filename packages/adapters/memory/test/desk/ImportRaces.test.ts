@@ -1,11 +1,11 @@
 /** Two desks at once, and what one chunk asks of a store. All people are made up. */
-import { DirectoryImport, Importing, Verification } from "@yanzhen/core/desk"
+import { ClosingPeriods, DirectoryImport, Importing, Verification, WithdrawingImport } from "@yanzhen/core/desk"
 import type { Store } from "@yanzhen/core/ports"
-import { Day } from "@yanzhen/core/foundation"
+import { Day, Period } from "@yanzhen/core/foundation"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
-import { crowd, ids, look, newFile, records, row, take, verdicts, volunteers } from "./importing.ts"
-import { run, town, type Town } from "./world.ts"
+import { crowd, ids, look, newFile, records, row, type Said, take, verdicts, volunteers } from "./importing.ts"
+import { clerk, run, town, type Town } from "./world.ts"
 
 /** Another desk over the same store and directory. */
 const beside = (world: Town): Town => ({ ...town({ store: world.store, desk: "other" }), people: world.people, commit: world.commit })
@@ -118,6 +118,26 @@ describe("what one chunk asks of a store", () => {
     expect(Math.max(...changes)).toBeLessThanOrEqual(1000)
   })
 
+  it("at most 1,000 row changes, also where every row corrects a record in one of very many closed months; and so when it is withdrawn", async () => {
+    const { store, changes } = watched()
+    const world = town({ store })
+    const months = Array.from({ length: 48 }, (_, i) => `${2022 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`)
+    // No two of one team in one month, and of another class of time by the correction: the record, what its team had, and what it has now.
+    const rows = (said: Said) => Array.from({ length: 330 }, (_, i) => row({ team: `第${i % 7}队`, day: `${months[i % 48]}-05`, ...said }))
+    await take(world, rows({}))
+    for (const period of [...months, "2022", "2023", "2024", "2025"])
+      await run(ClosingPeriods.give(world, Period.require(period), { type: "close", approver: clerk }))
+    const { imported } = await take(world, rows({ timeClass: "meeting", to: 12 }))
+    expect(imported.counts.verdicts.correction).toBe(330)
+    const { batch = "" } = imported
+    const withdrawn = await run(WithdrawingImport.withdraw(world, batch as never, { reason: "误传", by: clerk }))
+    expect(withdrawn).toMatchObject({ correctedBack: 330, kept: [] })
+    expect(Math.max(...changes)).toBeLessThanOrEqual(1000)
+    const periods = await run(ClosingPeriods.list(world))
+    expect(periods).toHaveLength(52)
+    expect((await run(Verification.verify(world))).faults).toEqual([])
+  })
+
   it("no more of its import's history the longer the file is", async () => {
     const { store, read } = watched()
     const world = town({ store })
@@ -133,9 +153,6 @@ describe("what one chunk asks of a store", () => {
 
   it("a month that is closed while the chunk is on its way: it is planned again, and booked", async () => {
     const world = town()
-    const { ClosingPeriods } = await import("@yanzhen/core/desk")
-    const { Period } = await import("@yanzhen/core/foundation")
-    const { clerk } = await import("./world.ts")
     let isFirst = true
     const raced: Town = {
       ...world,

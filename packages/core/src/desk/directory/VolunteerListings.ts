@@ -77,7 +77,7 @@ export const of = Effect.fnUntraced(function* (
   return {
     events: [...listed.values()],
     fresh: [...meant].flatMap(({ proposed, person }) => (proposed ? [person] : [])),
-    learnt: [...meant].flatMap(({ proposed, hasLearnt, person }) => (hasLearnt && !proposed ? [person] : []))
+    learnt: [...meant].flatMap((known) => (ImportPeople.hasLearnt(known) ? [known.person] : []))
   }
 })
 

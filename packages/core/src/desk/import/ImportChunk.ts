@@ -7,13 +7,15 @@ import type * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { BatchId } from "../../foundation/Id.ts"
 import { mostChanges } from "../../ports/Batches.ts"
+import type { Person, Text } from "../../ports/PersonDirectory.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as ImportBatch from "../../service/ImportBatch.ts"
 import * as ImportChunk from "../../service/ImportChunk.ts"
 import { ask } from "../Ask.ts"
 import { Contended, type DeskError } from "../DeskError.ts"
+import * as ChunkRoom from "./ChunkRoom.ts"
 import * as ImportGate from "./ImportGate.ts"
-import type { Known } from "./ImportPeople.ts"
+import type { Known, Told } from "./ImportPeople.ts"
 import { type Entry, isStored, type Planned } from "./ImportPlan.ts"
 import type { ImportPlanner } from "./ImportPlanner.ts"
 import * as ImportTexts from "./ImportTexts.ts"
@@ -31,34 +33,56 @@ export interface Work {
   gate: number
 }
 
-/** Closed months and years in which a chunk changes something, at most: three years of them. */
-const changesOfPeriods = 39
+/** A chunk as it was planned. */
+export interface Chunk {
+  readonly entries: readonly Entry[]
+  /** Rows that the reader of the file refused. */
+  readonly refused: number
+  /** Personal texts that its rows say first. */
+  readonly texts: readonly Text[]
+  /** Whoever is new, or better known, as they were known when its last row was planned. */
+  readonly people: readonly Told[]
+}
 
-/** A record is a row and a row of sums; a correction may take from one sum and give to another. */
-const changesOf = (planned: readonly Planned[]): number => planned.reduce((sum, { changed }) => sum + (changed === undefined ? 2 : 3), 1)
+/** To be called when its rows were planned, and no others after them. */
+export const of = (planner: ImportPlanner, entries: readonly Entry[], refused: number): Chunk => {
+  const people = new Map<Known, Person>()
+  for (const entry of entries) if (isStored(entry)) for (const known of entry.planned.people) people.set(known, known.person)
+  return {
+    entries,
+    refused,
+    texts: ImportTexts.takeFresh(planner.texts),
+    people: [...people].map(([known, person]) => ({ known, person }))
+  }
+}
 
 interface Kept {
   readonly planned: readonly Planned[]
-  readonly people: ReadonlySet<Known>
+  /** Changes that its transaction has room for beside them. */
+  readonly room: number
   readonly volunteers: ReadonlyMap<string, string>
   readonly teams: ReadonlyMap<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>
 }
 
-const keptOf = (entries: readonly Entry[]): Kept => {
+/** Who and what is to be listed with a chunk: of a plan made beforehand, earlier chunks have listed some. */
+const keptOf = ({ resolver }: ImportPlanner, entries: readonly Entry[]): Kept => {
   const kept = entries.filter(isStored)
-  const people = new Set<Known>()
+  const periods = new ChunkRoom.Periods()
+  let corrections = 0
   const volunteers = new Map<string, string>()
   const teams = new Map<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>()
   for (const { planned, on } of kept) {
-    for (const known of planned.people) people.add(known)
-    if (planned.volunteer !== undefined && !volunteers.has(planned.volunteer.id))
-      volunteers.set(planned.volunteer.id, planned.volunteer.team)
-    const { team } = planned
-    if (team === undefined) continue
+    periods.add(on)
+    if (planned.changed !== undefined) corrections += 1
+    const { team, volunteer } = planned
+    if (volunteer !== undefined && !volunteers.has(volunteer.id) && !resolver.isListed(volunteer.id))
+      volunteers.set(volunteer.id, volunteer.team)
+    if (team?.proposed !== true) continue
     const first = teams.get(team.team)?.on
     teams.set(team.team, { team, on: first === undefined || (on !== undefined && on < first) ? on : first })
   }
-  return { planned: kept.map(({ planned }) => planned), people, volunteers, teams }
+  const room = ChunkRoom.left(kept.length - corrections, corrections, periods)
+  return { planned: kept.map(({ planned }) => planned), room, volunteers, teams }
 }
 
 /** `Contended` where the plan is void. Answers whether it was stored now, and not at some earlier time under the same key. */
@@ -66,17 +90,15 @@ export const store = Effect.fnUntraced(function* (
   world: World,
   work: Work,
   index: number,
-  entries: readonly Entry[],
-  refusedByReader: number
+  { entries, refused: refusedByReader, texts, people }: Chunk
 ): Effect.fn.Return<boolean, DeskError> {
   const { batch, planner } = work
-  const kept = keptOf(entries)
-  const fresh = [...kept.people].filter(({ proposed }) => proposed)
-  const learnt = [...kept.people].filter(({ proposed, hasLearnt }) => !proposed && hasLearnt)
+  const kept = keptOf(planner, entries)
+  const fresh = people.filter(({ known }) => known.proposed)
+  const learnt = people.filter(({ known, person }) => !known.proposed && known.held !== person)
   // Names first: a crash in between leaves names that nobody needs, which the next import takes up, never an event that points to nothing.
   // Whoever comes second notices it before that already.
   if (fresh.length > 0 && (yield* ImportGate.version(world)) !== work.gate) return yield* new Contended({ streams: [ImportGate.stream] })
-  const texts = ImportTexts.takeFresh(planner.texts)
   if (texts.length > 0) yield* ask("putTexts", () => world.people.putTexts(world.tenant, texts))
   if (fresh.length > 0)
     yield* ask("put", () =>
@@ -89,8 +111,7 @@ export const store = Effect.fnUntraced(function* (
     ...[...kept.teams.values()].map(({ team, on }) => Listings.team(team, on)),
     ...[...kept.volunteers].map(([id, team]) => Listings.volunteer(id, team))
   ]
-  const room = mostChanges - changesOfPeriods - changesOf(kept.planned)
-  if (listings.length > room) yield* listBefore(world, work, listings)
+  if (listings.length > kept.room) yield* listBefore(world, work, listings)
   const { header, chunk } = described(work, index, entries, kept, refusedByReader)
   const { done } = yield* submitOnce(world, {
     key: `import/${batch}/${index}`,
@@ -99,18 +120,14 @@ export const store = Effect.fnUntraced(function* (
       ImportGate.step(work.gate, chunk.stream),
       header.step,
       chunk,
-      ...(listings.length > room ? [] : listings),
+      ...(listings.length > kept.room ? [] : listings),
       ...kept.planned.map(({ step }) => step)
     ]
   })
   if (done.replayed) return false
   work.gate += 1
   work.header = header.after
-  planner.resolver.settle(
-    fresh.map(({ person }) => person.id),
-    kept.volunteers.keys(),
-    new Set(kept.teams.keys())
-  )
+  planner.resolver.settle(fresh, kept.volunteers.keys(), new Set(kept.teams.keys()))
   if (learnt.length > 0) yield* putLearnt(world, work, learnt)
   return true
 })
@@ -132,14 +149,14 @@ const listBefore = Effect.fnUntraced(function* (
  * Only once the chunk is in: an ID number that somebody took would otherwise stay with a person whose row was never stored. The gate is
  * passed once more, so that nobody's plan rests on what the person was before.
  */
-const putLearnt = Effect.fnUntraced(function* (world: World, work: Work, learnt: readonly Known[]): Effect.fn.Return<void, DeskError> {
+const putLearnt = Effect.fnUntraced(function* (world: World, work: Work, learnt: readonly Told[]): Effect.fn.Return<void, DeskError> {
   yield* ask("put", () =>
     world.people.put(
       world.tenant,
       learnt.map(({ person }) => person)
     )
   )
-  for (const known of learnt) known.hasLearnt = false
+  work.planner.resolver.settle(learnt, [], new Set())
   yield* ImportGate.pass(world, work.gate, `import/${work.batch}`)
   work.gate += 1
 })

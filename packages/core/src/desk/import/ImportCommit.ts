@@ -19,6 +19,7 @@ import * as ImportPlan from "./ImportPlan.ts"
 import * as ImportPlanner from "./ImportPlanner.ts"
 import { agreed, chunkOf, enteredOn, type Preview, preview, type Watcher } from "./ImportPreview.ts"
 import type { RowPage, RowSource } from "./IncomingRow.ts"
+import * as KeptPlan from "./KeptPlan.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Step from "../Step.ts"
 import * as Submission from "../Submission.ts"
@@ -58,28 +59,51 @@ export const commit = Effect.fnUntraced(function* (
   const started = yield* open(world, seen, agreement)
   if (started === undefined) return { batch: undefined, counts: ImportCounts.allHeld(seen.counts), resumedAfter: 0 }
   const { batch, chunks } = started
-  const hasRecords = seen.whole.rows === undefined ? { hasRecords: false } : {}
-  const work = yield* begin(world, { batch, agreement, whole: seen.whole, ...hasRecords, ...enteredOn(source) }, gate)
-  const underWay: UnderWay = { source, agreement, seen, work }
+  const kept = seen.plan?.batch === batch && (yield* KeptPlan.stands(world, seen.plan, agreement)) ? seen.plan : undefined
+  const planner = kept?.planner ?? (yield* plannerOf(world, source, batch, seen, agreement))
+  const underWay: UnderWay = { source, agreement, seen, work: yield* begin(world, batch, gate, planner) }
   const counter = ImportCounts.counting()
   let index = chunks
+  const done = (entries: readonly ImportPlan.Entry[], refused: number): void => {
+    index += 1
+    counter.count(entries)
+    counter.refuse(refused)
+    watcher.entries?.(entries)
+    watcher.progress?.(counter.rows())
+  }
   watcher.begin?.()
-  yield* Chunks.each(source, chunkOf(source), chunks, (chunk) =>
-    Effect.map(takeIn(world, underWay, chunk, index), (entries) => {
-      index += 1
-      counter.count(entries)
-      counter.refuse(chunk.refused)
-      watcher.entries?.(entries)
-      watcher.progress?.(counter.rows())
-    })
-  )
+  const isPlanStored = kept !== undefined && (yield* storeAll(world, underWay, kept.chunks, done))
+  if (!isPlanStored)
+    yield* Chunks.each(source, chunkOf(source), index, (chunk) =>
+      Effect.map(takeIn(world, underWay, chunk, index), (entries) => done(entries, chunk.refused))
+    )
   return { batch, counts: counter.counts(), resumedAfter: chunks }
+})
+
+/** The chunks of a plan, as far as nobody else writes meanwhile; what is left has to be planned on what is there then. */
+const storeAll = Effect.fnUntraced(function* (
+  world: World,
+  underWay: UnderWay,
+  chunks: readonly ImportChunk.Chunk[],
+  done: (entries: readonly ImportPlan.Entry[], refused: number) => void
+): Effect.fn.Return<boolean, DeskError> {
+  for (const [index, chunk] of chunks.entries()) {
+    const isStored = yield* ImportChunk.store(world, underWay.work, index, chunk).pipe(
+      Effect.catchTag("Contended", () => Effect.succeed(false))
+    )
+    if (!isStored) {
+      yield* beginAgain(world, underWay)
+      return false
+    }
+    done(chunk.entries, chunk.refused)
+  }
+  return true
 })
 
 /** An interrupted import of the same file goes on; otherwise a new one is opened, if there is anything to store. */
 const open = Effect.fnUntraced(function* (
   world: World,
-  { fingerprint, counts, waiting, chunks }: Preview,
+  { fingerprint, counts, waiting, chunks, plan }: Preview,
   agreement: ImportPlan.Agreement
 ): Effect.fn.Return<{ readonly batch: BatchId; readonly chunks: number } | undefined, DeskError> {
   const file = world.identityKey.hash("row", fingerprint)
@@ -88,7 +112,7 @@ const open = Effect.fnUntraced(function* (
   const interrupted = before.find(({ stage, chunks: expected }) => stage === "open" && expected === chunks)
   if (interrupted?.batch !== undefined) return { batch: interrupted.batch as BatchId, chunks: interrupted.chunksIn ?? 0 }
   if (ImportPlan.storable(waiting, agreement) === 0) return undefined
-  const batch = world.ids() as BatchId
+  const batch = plan?.batch ?? (world.ids() as BatchId)
   yield* Submission.submit(world, {
     key: `import/${batch}/open`,
     input: file,
@@ -105,15 +129,25 @@ const open = Effect.fnUntraced(function* (
   return { batch, chunks: 0 }
 })
 
+const plannerOf = (world: World, source: RowSource, batch: BatchId, { whole }: Preview, agreement: ImportPlan.Agreement) =>
+  ImportPlanner.make(world, {
+    batch,
+    agreement,
+    whole,
+    isStoredChunkByChunk: true,
+    ...(whole.rows === undefined ? { hasRecords: false } : {}),
+    ...enteredOn(source)
+  })
+
 const begin = Effect.fnUntraced(function* (
   world: World,
-  options: ImportPlanner.Options,
-  gate: number
+  batch: BatchId,
+  gate: number,
+  planner: ImportPlanner.ImportPlanner
 ): Effect.fn.Return<ImportChunk.Work, DeskError> {
-  const { batch } = options
   const history = yield* ask("history", () => world.store.history(world.tenant, ImportBatch.streamOf(batch)))
   const state = yield* replayed(() => Replay.state(Projection.kinds.import, history))
-  return { batch, gate, header: { version: history.length, state }, planner: yield* ImportPlanner.make(world, options) }
+  return { batch, gate, header: { version: history.length, state }, planner }
 })
 
 /** Two imports at once take turns; the one that comes second plans again, as often as it must. */
@@ -131,7 +165,7 @@ const takeIn = Effect.fnUntraced(function* (
     const entries = yield* work.planner.plan(rows)
     // Another desk that works on the same import has stored it.
     if (work.header.state.stage !== "none" && work.header.state.chunksIn > index) return entries
-    const isStored = yield* ImportChunk.store(world, work, index, entries, refused).pipe(
+    const isStored = yield* ImportChunk.store(world, work, index, ImportChunk.of(work.planner, entries, refused)).pipe(
       Effect.catchTag("Contended", (contended) => (tries < mostTries ? Effect.succeed(false) : Effect.fail(contended)))
     )
     if (isStored) return entries
@@ -145,6 +179,12 @@ const beginAgain = Effect.fnUntraced(function* (world: World, underWay: UnderWay
   const { source, agreement, seen, work } = underWay
   const gate = yield* ImportGate.version(world)
   if (seen.whole.rows === undefined || seen.counts.newTeams > 0) underWay.seen = yield* preview(world, source, {}, agreement)
-  const { whole } = underWay.seen
-  underWay.work = yield* begin(world, { batch: work.batch, agreement, whole, ...enteredOn(source) }, gate)
+  const planner = yield* ImportPlanner.make(world, {
+    batch: work.batch,
+    agreement,
+    whole: underWay.seen.whole,
+    isStoredChunkByChunk: true,
+    ...enteredOn(source)
+  })
+  underWay.work = yield* begin(world, work.batch, gate, planner)
 })

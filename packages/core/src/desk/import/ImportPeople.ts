@@ -13,8 +13,8 @@ export interface Known {
   /** Stands in the register of volunteers. */
   isListed: boolean
   isLeftover: boolean
-  /** Known before, and now more is known than the directory holds. */
-  hasLearnt: boolean
+  /** As the directory holds them; undefined while it does not. */
+  held: Person | undefined
   /** It was said of a row that they are new. */
   isAnnounced: boolean
 }
@@ -31,6 +31,9 @@ export interface ImportPeople {
 }
 
 export const none = (): ImportPeople => ({ byId: new Map(), byHash: new Map(), byName: new Map(), leaders: new Map(), asked: new Set() })
+
+/** Known before, and now more is known than the directory holds. */
+export const hasLearnt = ({ proposed, person, held }: Known): boolean => !proposed && person !== held
 
 const file = (index: Map<string, Known[]>, key: string | undefined, known: Known): void => {
   if (key === undefined) return
@@ -77,7 +80,7 @@ export const propose = (people: ImportPeople, id: string, claim: PersonMatching.
     proposed: true,
     isListed: false,
     isLeftover: false,
-    hasLearnt: false,
+    held: undefined,
     isAnnounced: false
   }
   remember(people, known)
@@ -106,23 +109,25 @@ export const learn = (people: ImportPeople, known: Known, claim: PersonMatching.
     ...(takesPhone ? { phone: claim.phone } : {}),
     ...(takesHash ? { idHash: claim.idHash, ...(claim.idTail === undefined ? {} : { idTail: claim.idTail }) } : {})
   }
-  if (!known.proposed) known.hasLearnt = true
   file(people.byHash, known.person.idHash, known)
 }
 
 /** The number under which somebody can be called today. */
 export const renumber = (known: Known, phone: string): void => {
   known.person = { ...known.person, phone }
-  if (!known.proposed) known.hasLearnt = true
 }
 
-/** They are in the directory now, and those of them who served are listed. */
-export const settle = (people: ImportPeople, ids: Iterable<string>, listed: Iterable<string>): void => {
-  for (const id of ids) {
-    const known = people.byId.get(id)
-    if (known === undefined) continue
+/** Somebody as they are to be put into the directory. */
+export interface Told {
+  readonly known: Known
+  readonly person: Person
+}
+
+/** They are in the directory now, and those who served are listed. */
+export const settle = (people: ImportPeople, put: Iterable<Told>, listed: Iterable<string>): void => {
+  for (const { known, person } of put) {
     known.proposed = false
-    known.hasLearnt = false
+    known.held = person
   }
   for (const id of listed) {
     const known = people.byId.get(id)

@@ -48,10 +48,12 @@ export interface Options {
   readonly whole?: WholeFile
   /** Whether anything can be stored that a row of this file may say again. Default: whether anything is. */
   readonly hasRecords?: boolean
+  /** Each chunk is stored before the next is planned. A preview plans the whole file before anything is stored, if it ever is. */
+  readonly isStoredChunkByChunk: boolean
 }
 
-/** Stands for the batch while nothing is stored. */
-export const previewBatch = "preview" as BatchId
+/** Stands for ids and keys of what will not be stored. */
+const unstored = "preview" as BatchId
 
 interface Paired extends Meant {
   /** The record or head-count that the row changes. */
@@ -74,18 +76,19 @@ export class ImportPlanner {
   readonly #pairing: Pairing.Pairing
   readonly #deciding: Deciding
   readonly #surroundings: ImportSurroundings
+  #isLook = false
 
-  constructor(world: World.World, { batch, agreement, enteredOn, whole }: Options, resolver: RowResolver, hasRecords: boolean) {
+  constructor(world: World.World, options: Options, resolver: RowResolver, hasRecords: boolean) {
+    const { batch, agreement, enteredOn, whole, isStoredChunkByChunk } = options
     const moment = World.now(world)
     this.texts = resolver.texts
     this.resolver = resolver
     this.#world = world
     this.#hasRecords = hasRecords
     this.#pairing = Pairing.of(batch, whole?.rows === undefined ? [resolver.seen] : [resolver.seen, whole.rows])
-    const isPreview = batch === previewBatch
     this.#surroundings = new ImportSurroundings(world, {
       attendance: whole?.attendance,
-      isStoredChunkByChunk: hasRecords && !isPreview
+      isStoredChunkByChunk: hasRecords && isStoredChunkByChunk
     })
     this.#deciding = {
       surroundings: this.#surroundings,
@@ -97,10 +100,14 @@ export class ImportPlanner {
       remark: Remarks.of(world.policy, moment.calendar),
       facts: new RowFacts(world, resolver.texts),
       minutes: moment.view.valueOf(approvalLadder.id) === undefined ? undefined : DayMinutes.none(),
-      newId: isPreview ? () => previewBatch : world.ids,
-      // A preview where nothing is stored asks for no keyed hash at all.
-      keyOf: ({ rowKey, text }) => (rowKey !== "" ? rowKey : isPreview ? previewBatch : RowKey.of(text, world.identityKey))
+      newId: () => (this.#isLook ? unstored : world.ids()),
+      keyOf: ({ rowKey, text }) => (rowKey !== "" ? rowKey : this.#isLook ? unstored : RowKey.of(text, world.identityKey))
     }
+  }
+
+  /** What is planned from now on will not be stored: it needs no ids and no keyed hashes. */
+  lookOnly(): void {
+    this.#isLook = true
   }
 
   /** What the file told so far; of the whole of it once all is planned. */

@@ -4,16 +4,18 @@
  * once more, knowing all of it. So a preview says what a commit does.
  */
 import * as Effect from "effect/Effect"
+import type { BatchId } from "../../foundation/Id.ts"
 import type { Head } from "../../ports/Journal.ts"
 import { ask } from "../Ask.ts"
 import * as Chunks from "./Chunks.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as ImportChunk from "./ImportChunk.ts"
 import * as ImportCounts from "./ImportCounts.ts"
 import type * as ImportPlan from "./ImportPlan.ts"
 import * as ImportPlanner from "./ImportPlanner.ts"
-import * as ImportTexts from "./ImportTexts.ts"
 import type { RowSource } from "./IncomingRow.ts"
-import type { World } from "../World.ts"
+import * as KeptPlan from "./KeptPlan.ts"
+import * as World from "../World.ts"
 
 /** Rows of one transaction, at most: with all that follows from them they stay within what every engine takes at once. */
 export const rowsPerChunk = 320
@@ -30,6 +32,8 @@ export interface Preview {
   /** What only the whole file tells, for the commit. */
   readonly whole: ImportPlanner.WholeFile
   readonly chunks: number
+  /** What is to be stored, chunk by chunk; undefined of a long file. */
+  readonly plan: KeptPlan.KeptPlan | undefined
 }
 
 export interface Watcher {
@@ -45,7 +49,7 @@ export interface Watcher {
 export const agreed: ImportPlan.Agreement = { newPeople: true, newTeams: true, corrections: true }
 
 export const preview = Effect.fnUntraced(function* (
-  world: World,
+  world: World.World,
   source: RowSource,
   watcher: Watcher = {},
   agreement: ImportPlan.Agreement = agreed
@@ -53,37 +57,41 @@ export const preview = Effect.fnUntraced(function* (
   const fingerprint = yield* ask("fingerprint", source.fingerprint)
   const head = yield* ask("head", () => world.store.head(world.tenant))
   const first = yield* look(world, source, watcher, agreement)
-  const { planner, counts, waiting, chunks } = first.planner.holds()
+  const { planner, counts, waiting, chunks, plan } = first.planner.holds()
     ? first
     : yield* look(world, source, watcher, agreement, first.planner.whole())
-  return { fingerprint, counts, waiting, head, whole: planner.whole(), chunks }
+  return { fingerprint, counts, waiting, head, whole: planner.whole(), chunks, plan }
 })
 
 const look = Effect.fnUntraced(function* (
-  world: World,
+  world: World.World,
   source: RowSource,
   watcher: Watcher,
   agreement: ImportPlan.Agreement,
   whole?: ImportPlanner.WholeFile
 ) {
   watcher.begin?.()
+  const batch = world.ids() as BatchId
   const planner = yield* ImportPlanner.make(world, {
-    batch: ImportPlanner.previewBatch,
+    batch,
     agreement,
+    isStoredChunkByChunk: false,
     ...enteredOn(source),
     ...(whole === undefined ? {} : { whole })
   })
   const counter = ImportCounts.counting()
+  const keeping = new KeptPlan.Keeping()
   const chunks = yield* Chunks.each(source, chunkOf(source), 0, ({ rows, refused }) =>
     Effect.map(planner.plan(rows), (entries) => {
       counter.count(entries)
       counter.refuse(refused)
       watcher.entries?.(entries)
       watcher.progress?.(counter.rows())
-      ImportTexts.takeFresh(planner.texts)
+      if (!keeping.keep(ImportChunk.of(planner, entries, refused))) planner.lookOnly()
     })
   )
-  return { planner, counts: counter.counts(), waiting: counter.waiting(), chunks }
+  const plan = keeping.plan({ batch, agreement, planner, today: World.now(world).today })
+  return { planner, counts: counter.counts(), waiting: counter.waiting(), chunks, plan }
 })
 
 export const enteredOn = ({ enteredOn: day }: RowSource): Pick<ImportPlanner.Options, "enteredOn"> =>

@@ -79,7 +79,7 @@ const take = Effect.fnUntraced(function* (
     const isListed = listed.has(person.id)
     const isLeftover = !isListed && !used.has(person.id)
     const teams = new Set(listed.get(person.id))
-    People.remember(people, { person, teams, isListed, isLeftover, proposed: isLeftover, hasLearnt: false, isAnnounced: false })
+    People.remember(people, { person, teams, isListed, isLeftover, proposed: isLeftover, held: person, isAnnounced: false })
   }
 })
 

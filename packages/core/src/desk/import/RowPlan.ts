@@ -9,7 +9,7 @@ import type { BatchId, PersonId } from "../../foundation/Id.ts"
 import type { Origin } from "../../service/ServiceRecord.schema.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type { DayMinutes } from "./DayMinutes.ts"
-import type { Known } from "./ImportPeople.ts"
+import { hasLearnt, type Known } from "./ImportPeople.ts"
 import type { ImportSurroundings } from "./ImportSurroundings.ts"
 import { type Agreement, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
 import { joined, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
@@ -61,7 +61,7 @@ const noIds: readonly string[] = []
 const newPerson = notice("import.new-person", "hint")
 const noNeed: readonly Need[] = []
 
-const isToBePut = (known: Known | undefined): known is Known => known !== undefined && (known.proposed || known.hasLearnt)
+const isToBePut = (known: Known | undefined): known is Known => known !== undefined && (known.proposed || hasLearnt(known))
 
 /** Who of these is to be put into the directory. */
 export const people = (one: Known | undefined, other?: Known): readonly Known[] => {

@@ -4,6 +4,7 @@
  * the person: a row that is in already asks for nobody.
  */
 import * as Effect from "effect/Effect"
+import type { Person } from "../../ports/PersonDirectory.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import * as ImportPeople from "./ImportPeople.ts"
 import type { Agreement, Entry } from "./ImportPlan.ts"
@@ -72,9 +73,18 @@ export class RowResolver {
   }
 
   /** These people and teams are in the directory now, and these volunteers are listed. */
-  settle(people: Iterable<string>, volunteers: Iterable<string>, teams: ReadonlySet<string>): void {
-    ImportPeople.settle(this.#people, people, volunteers)
+  settle(put: Iterable<ImportPeople.Told>, volunteers: Iterable<string>, teams: ReadonlySet<string>): void {
+    ImportPeople.settle(this.#people, put, volunteers)
     if (teams.size > 0) Places.settle(this.#places, teams)
+  }
+
+  isListed(volunteer: string): boolean {
+    return this.#people.byId.get(volunteer)?.isListed === true
+  }
+
+  /** Whom it found in the directory, as they were found. */
+  found(): readonly Person[] {
+    return [...this.#people.byId.values()].flatMap(({ held }) => held ?? [])
   }
 
   /** The same number comes again and again; a hash is a microsecond. */

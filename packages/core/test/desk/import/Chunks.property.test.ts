@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import * as Day from "../../../src/foundation/Day.ts"
 import * as Chunks from "../../../src/desk/import/Chunks.ts"
 import type { IncomingRow, RowPage, RowSource } from "../../../src/desk/import/IncomingRow.ts"
 
@@ -50,5 +51,23 @@ describe("a source in chunks", () => {
         expect(rest.count).toBe(all.count)
       })
     )
+  })
+
+  const onMonths = (months: number, count: number): readonly IncomingRow[] =>
+    Array.from({ length: count }, (_, i) => ({ ...row(i + 1), on: Day.firstOfMonthIndex(2020 * 12 + (i % months)) }))
+
+  it.each([
+    // months, with their years; rows of the first chunk: three changes each, one for the import, one for each month and year
+    [36, 320], // 36 months and 3 years: 961 + 39 = 1,000
+    [37, 319], // 37 and 4
+    [400, 244] // 244 months and 21 years: 998, and another row in another month would be four more
+  ] as const)("of rows in %i months has at most %i in a chunk", async (months, most) => {
+    const { chunks } = await read([{ rows: onMonths(months, 700), refused: 0 }], 320, 0)
+    expect(chunks[0]?.rows.length).toBe(most)
+    expect(chunks.flatMap(({ rows }) => rows)).toHaveLength(700)
+    for (const { rows } of chunks) {
+      const periods = new Set(rows.flatMap(({ on = Day.require("2020-01-01") }) => [Day.text(on).slice(0, 7), Day.text(on).slice(0, 4)]))
+      expect(1 + 3 * rows.length + periods.size).toBeLessThanOrEqual(1000)
+    }
   })
 })

@@ -2,7 +2,7 @@
  * The main job: from the files of a district to its report. The clock stands still on the day of the report, so that the same files give
  * the same figures in every year in which somebody runs it.
  */
-import { mkdir, rm, writeFile } from "node:fs/promises"
+import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { type Yanzhen, yanzhen as open } from "yanzhen"
 import { sqlite } from "yanzhen/sqlite"
@@ -17,10 +17,13 @@ import * as Stopwatch from "./Stopwatch.ts"
 import * as TakenBack from "./TakenBack.ts"
 import * as TotalLines from "./TotalLines.ts"
 import * as VerifyLines from "./VerifyLines.ts"
+import * as Writing from "../write/Writing.ts"
 
 export interface Job {
   /** Made while the clock runs. */
   readonly hand: () => Handed.Handed
+  /** Writes its files into a folder. Default: this thread, before it reads each. */
+  readonly write?: (folder: string) => Writing.Writing
   /** Whose tally is explained. */
   readonly shown: (handed: Handed.Handed) => string | undefined
   readonly folder: string
@@ -30,14 +33,13 @@ export interface Job {
 const reportedOn = "2026-11-15"
 const now = Date.parse(`${reportedOn}T09:00:00+08:00`)
 
-export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
+export const run = async ({ hand, write, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
   const watch = Stopwatch.start()
-  const input = join(folder, "input")
-  const handed = await watch.time("写出输入文件", async () => {
-    const made = hand()
-    await writeFiles(input, Handed.files(made))
-    return made
-  })
+  const path = join(folder, "input")
+  const writing = write?.(path)
+  const handed = hand()
+  const input: Intake.Input = { folder: path, ...(writing ?? Writing.here(path, Handed.files(handed))) }
+  const written = watch.time("写出输入文件（同时读入）", () => input.all)
   const database = join(folder, "xiangshan.db")
   await Promise.all(["", "-wal", "-shm"].map((ending) => rm(`${database}${ending}`, { force: true })))
   await using yanzhen = open({
@@ -80,21 +82,18 @@ export const run = async ({ hand, shown, folder, say }: Job): Promise<ReadonlyMa
     say(["六、一位志愿者的时长，逐分钟说明", ...lines.map((line) => `  ${line}`), ""])
   })
   await watch.time("核对", async () => say([...VerifyLines.of(await yanzhen.verify()), ""]))
-  const written = await watch.time("写出结果", () =>
-    writeFiles(
-      folder,
-      [
-        { file: "结果.xlsx", bytes: () => byVolunteer.toXlsx() },
-        { file: "脏数据（标明错误）.xlsx", bytes: () => Promise.resolve(marked) }
-      ],
-      { isKept: true }
-    )
+  const results = await watch.time("写出结果", () =>
+    writeFiles(folder, [
+      { file: "结果.xlsx", bytes: () => byVolunteer.toXlsx() },
+      { file: "脏数据（标明错误）.xlsx", bytes: () => Promise.resolve(marked) }
+    ])
   )
-  say(["八、写出", ...written.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
+  await written
+  say(["八、写出", ...results.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
   return watch.phases()
 }
 
-const afterwards = async (yanzhen: Yanzhen, input: string, handed: Handed.Handed) => {
+const afterwards = async (yanzhen: Yanzhen, input: Intake.Input, handed: Handed.Handed) => {
   let marked = new Uint8Array()
   const dirty = await Intake.take(yanzhen, input, handed.dirty, async (preview) => (marked = Uint8Array.from(await preview.toXlsx())))
   const corrected: Intake.Taken[] = []
@@ -105,7 +104,7 @@ const afterwards = async (yanzhen: Yanzhen, input: string, handed: Handed.Handed
         yanzhen,
         input,
         records,
-        async (preview) => (voided += await TakenBack.voidAll(yanzhen, input, records.file, preview))
+        async (preview) => (voided += await TakenBack.voidAll(yanzhen, input.folder, records.file, preview))
       )
     )
   }
@@ -122,14 +121,7 @@ const afterwards = async (yanzhen: Yanzhen, input: string, handed: Handed.Handed
   return { dirty, marked, later, withdrawn, voided }
 }
 
-/** Into a folder that holds nothing else, unless it is kept. */
-const writeFiles = async (
-  folder: string,
-  files: readonly { readonly file: string; readonly bytes: () => Promise<Uint8Array> }[],
-  { isKept = false } = {}
-): Promise<readonly string[]> => {
-  if (!isKept) await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+const writeFiles = async (folder: string, files: readonly Writing.File[]): Promise<readonly string[]> => {
   const written: string[] = []
   for (const { file, bytes } of files) {
     await writeFile(join(folder, file), await bytes())

@@ -1,0 +1,82 @@
+/**
+ * What a preview planned, kept for the commit that follows it, so that a file is read and planned once and not twice. What a reader would get
+ * wrong: it is kept in memory, because it holds names, and only of a file of moderate length; and it is void as soon as anything it rests on
+ * has moved. Then the file is planned again, as any long one is.
+ */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import type { BatchId } from "../../foundation/Id.ts"
+import type { Person } from "../../ports/PersonDirectory.ts"
+import { ask } from "../Ask.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import type { Agreement } from "./ImportPlan.ts"
+import type { Chunk } from "./ImportChunk.ts"
+import type { ImportPlanner } from "./ImportPlanner.ts"
+import * as World from "../World.ts"
+
+export interface KeptPlan {
+  readonly batch: BatchId
+  readonly agreement: Agreement
+  readonly planner: ImportPlanner
+  /** Rules of this day were asked. */
+  readonly today: Day.Day
+  readonly chunks: readonly Chunk[]
+}
+
+/** The longest file that is kept: about 15 MB of plans. */
+const mostRows = 5000
+
+/** Chunks as they are planned, while they are few enough. */
+export class Keeping {
+  #chunks: Chunk[] | undefined = []
+  #rows = 0
+
+  /** Whether everything so far is kept. What has become too long is let go at once. */
+  keep(chunk: Chunk): boolean {
+    this.#rows += chunk.entries.length
+    if (this.#rows > mostRows) this.#chunks = undefined
+    this.#chunks?.push(chunk)
+    return this.#chunks !== undefined
+  }
+
+  /** Undefined where the file is too long. */
+  plan(of: Omit<KeptPlan, "chunks">): KeptPlan | undefined {
+    return this.#chunks === undefined ? undefined : { ...of, chunks: this.#chunks }
+  }
+}
+
+/**
+ * Whether it may be stored as it is, in a journal that nobody has written to since: under this agreement, on the same day, and with everybody
+ * it speaks of in the directory as they were found. A person who was forgotten meanwhile is nobody the directory knows. A roster cannot be
+ * asked whether it has changed.
+ */
+export const stands = Effect.fnUntraced(function* (
+  world: World.World,
+  { agreement, planner, today }: KeptPlan,
+  asked: Agreement
+): Effect.fn.Return<boolean, WorldFailed> {
+  if (world.roster !== undefined || World.now(world).today !== today || !isSame(agreement, asked)) return false
+  const found = planner.resolver.found()
+  if (found.length === 0) return true
+  const people = yield* ask("get", () =>
+    world.people.get(
+      world.tenant,
+      found.map(({ id }) => id)
+    )
+  )
+  return found.every((person) => isAlike(person, people.get(person.id)))
+})
+
+const isSame = (one: Agreement, other: Agreement): boolean =>
+  one.newPeople === other.newPeople &&
+  one.newTeams === other.newTeams &&
+  one.corrections === other.corrections &&
+  one.chosenPeople === other.chosenPeople
+
+const isAlike = (one: Person, other: Person | undefined): boolean =>
+  other !== undefined &&
+  one.name === other.name &&
+  one.phone === other.phone &&
+  one.idHash === other.idHash &&
+  one.idTail === other.idTail &&
+  one.born === other.born
