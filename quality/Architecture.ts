@@ -28,7 +28,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   fund: ["place", "person"],
   reward: ["place", "person", "service"],
   project: ["place"],
-  matching: []
+  matching: [],
+  report: ["place", "person", "service", "team", "activity", "fund", "project", "matching"]
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */

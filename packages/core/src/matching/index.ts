@@ -1,4 +1,5 @@
 export * as Fit from "./rules/Fit.ts"
+export * as Rules from "./rules/Rules.ts"
 export { rules as ruleMessages } from "./messages/rules.ts"
 export * as Arrangement from "./Arrangement.ts"
 export * as Matching from "./Matching.ts"

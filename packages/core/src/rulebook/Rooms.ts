@@ -8,6 +8,8 @@ import type { Rule } from "../law/Rule.ts"
 import type { Reached } from "../law/RuleBook.ts"
 import { rules as activityMessages } from "../activity/messages/rules.ts"
 import { all as activityRules } from "../activity/rules/Rules.ts"
+import { rules as matchingMessages } from "../matching/messages/rules.ts"
+import { all as matchingRules } from "../matching/rules/Rules.ts"
 import { rules as personMessages } from "../person/messages/rules.ts"
 import { socialWorkers as socialWorkerMessages } from "../person/messages/socialWorkers.ts"
 import { all as personRules } from "../person/rules/Rules.ts"
@@ -15,6 +17,8 @@ import { rules as placeMessages } from "../place/messages/rules.ts"
 import { all as placeRules } from "../place/rules/Rules.ts"
 import { rules as projectMessages } from "../project/messages/rules.ts"
 import { all as projectRules } from "../project/rules/Rules.ts"
+import { rules as reportMessages } from "../report/messages/rules.ts"
+import { all as reportRules } from "../report/rules/Rules.ts"
 import { rules as serviceMessages } from "../service/messages/rules.ts"
 import * as ServiceReach from "../service/Reach.ts"
 import { all as serviceRules } from "../service/rules/Rules.ts"
@@ -50,7 +54,9 @@ export const rooms: readonly Room[] = [
   },
   { room: "team", title: { "zh-CN": "队伍与荣誉", en: "Teams and honours" }, rules: teamRules, messages: teamMessages },
   { room: "activity", title: { "zh-CN": "活动与报名", en: "Activities and joining" }, rules: activityRules, messages: activityMessages },
-  { room: "project", title: { "zh-CN": "公益创投项目", en: "Charity ventures" }, rules: projectRules, messages: projectMessages }
+  { room: "project", title: { "zh-CN": "公益创投项目", en: "Charity ventures" }, rules: projectRules, messages: projectMessages },
+  { room: "matching", title: { "zh-CN": "供需对接", en: "Needs and offers" }, rules: matchingRules, messages: matchingMessages },
+  { room: "report", title: { "zh-CN": "统计与公开", en: "Reports and publishing" }, rules: reportRules, messages: reportMessages }
 ]
 
 export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules)

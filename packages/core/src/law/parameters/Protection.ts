@@ -19,3 +19,9 @@ export const assessmentYears = Parameter.integer("person.impact-assessment-years
   unit: "years",
   stricter: "higher"
 })
+/** Fewer people than this are never shown in public; nor may they follow from what is (`report/Suppression`). */
+export const leastPublishedPeople = Parameter.integer("report.least-published-people", {
+  title: { "zh-CN": "公开数字的最少人数", en: "fewest people that a public figure may show" },
+  unit: "people",
+  stricter: "higher"
+})

@@ -33,5 +33,7 @@ export const protection = [
     value: "everyone",
     citations: [LIBRARY.passage(), MPL.article(62), MPL.article(130)]
   }),
+  // No provision names a number; that a figure of one or two children points at them is why there is one.
+  value(Protection.leastPublishedPeople, { ...always, value: 5, citations: [LIBRARY.passage(), PIPL.article(28)] }),
   value(Protection.assessmentYears, { ...personalData, value: 3, citations: [PIPL.article(56, "至少保存三年"), PIPL.article(55)] })
 ]

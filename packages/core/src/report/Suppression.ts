@@ -1,0 +1,150 @@
+/**
+ * Public counts of people that never let a small one be worked out: places, groups and periods are joined until every count that is shown,
+ * every total, and so everything that can be added or subtracted from them, is either nobody or enough people.
+ *
+ * Why nothing can be worked out: within a joined block, whoever is counted could be in any of its places, groups or periods without a
+ * single published figure changing. A hidden count can therefore be anything up to that of its block, which is large enough.
+ * What a reader would get wrong: this holds for what is published *together*. Whatever is to be published of the same people, by more
+ * groups or for further periods, belongs in one question.
+ */
+
+/** A place with the places in it. What is counted is counted at the innermost ones. */
+export interface Place {
+  readonly id: string
+  readonly parts: readonly Place[]
+}
+
+/** How many people fall into any of these places, any of these groups and any of these periods, each person once. */
+export type Count = (places: readonly string[], groups: readonly string[], periods: readonly string[]) => number
+
+export interface Question {
+  readonly place: Place
+  readonly groups: readonly string[]
+  readonly periods: readonly string[]
+  readonly count: Count
+  /** A count from 1 to below this is never shown. */
+  readonly leastPeople: number
+}
+
+/** Members of one axis that are shown as one; of one member it is shown by itself. */
+export type Block = readonly string[]
+
+export interface PlaceBlock {
+  /** Places of one level that are shown as one. */
+  readonly places: Block
+  /** The innermost places that belong to them. */
+  readonly innermost: readonly string[]
+  readonly parts: readonly PlaceBlock[]
+}
+
+export interface Publication {
+  readonly place: PlaceBlock
+  readonly groups: readonly Block[]
+  readonly periods: readonly Block[]
+}
+
+export interface Cell {
+  readonly places: Block
+  readonly groups: Block
+  readonly periods: Block
+  readonly people: number
+}
+
+const innermostOf = ({ id, parts }: Place): readonly string[] => (parts.length === 0 ? [id] : parts.flatMap(innermostOf))
+
+/** Every block of an axis, and all of it as one. */
+const withTotal = (blocks: readonly Block[]): readonly Block[] => (blocks.length > 1 ? [...blocks, blocks.flat()] : blocks)
+
+/** Joins what must not stand alone with the smallest other that holds anybody, until each can be shown; undefined where not even all as one can. */
+const joined = <B>(
+  single: readonly B[],
+  canBeShown: (block: B) => boolean,
+  sizeOf: (block: B) => number,
+  join: (a: B, b: B) => B
+): readonly B[] | undefined => {
+  let blocks = single
+  for (;;) {
+    const at = blocks.findIndex((block) => !canBeShown(block))
+    const unfit = blocks[at]
+    if (unfit === undefined) return blocks
+    let other = -1
+    for (const [index, block] of blocks.entries()) {
+      if (index === at || sizeOf(block) === 0) continue
+      if (other < 0 || sizeOf(block) < sizeOf(blocks[other] ?? block)) other = index
+    }
+    const partner = blocks[other]
+    if (partner === undefined) return undefined
+    const [first, second] = at < other ? [unfit, partner] : [partner, unfit]
+    blocks = blocks.flatMap((block, index) =>
+      index === Math.min(at, other) ? [join(first, second)] : index === Math.max(at, other) ? [] : [block]
+    )
+  }
+}
+
+const joinBlocks = (a: Block, b: Block): Block => [...a, ...b]
+
+/**
+ * What may be published; undefined where not even the number of all people may. Places are joined before anything else suffers: groups and
+ * periods only where the whole place has too few in one. Joined is what lies next to each other in size, not in space.
+ */
+export const publish = ({ place, groups, periods, count, leastPeople }: Question): Publication | undefined => {
+  const isShown = (people: number): boolean => people === 0 || people >= leastPeople
+  const everywhere = innermostOf(place)
+  const single = (axis: readonly string[]): readonly Block[] => axis.map((one) => [one])
+  const all = (places: readonly string[], byGroup: readonly Block[], byPeriod: readonly Block[]): boolean =>
+    withTotal(byGroup).every((group) => withTotal(byPeriod).every((period) => isShown(count(places, group, period))))
+
+  const shownPeriods = joined(
+    single(periods),
+    (period) => isShown(count(everywhere, groups, period)),
+    (period) => count(everywhere, groups, period),
+    joinBlocks
+  )
+  if (shownPeriods === undefined || !all(everywhere, [groups], shownPeriods)) return undefined
+  const shownGroups = joined(
+    single(groups),
+    (group) => all(everywhere, [group], shownPeriods),
+    (group) => count(everywhere, group, periods),
+    joinBlocks
+  )
+  if (shownGroups === undefined) return undefined
+
+  const canBeShown = ({ innermost }: PlaceBlock): boolean => all(innermost, shownGroups, shownPeriods)
+  const sizeOf = ({ innermost }: PlaceBlock): number => count(innermost, groups, periods)
+  /** Of places that are shown as one, what lies in them is divided anew: nobody is to know which of them it belongs to. */
+  const divided = (of: readonly Place[]): PlaceBlock => {
+    const parts = of.flatMap((one) => one.parts)
+    const blocks =
+      joined(
+        parts.map((part) => [part]),
+        (block) => canBeShown(undivided(block)),
+        (block) => sizeOf(undivided(block)),
+        (a, b) => [...a, ...b]
+      ) ?? []
+    const [only, ...others] = blocks
+    // Of a single block nothing new would be said; what lies in its places may still be told apart, by no place of this level.
+    return { ...undivided(of), parts: others.length > 0 ? blocks.map(divided) : only === undefined ? [] : divided(only).parts }
+  }
+  const undivided = (of: readonly Place[]): PlaceBlock => ({
+    places: of.map(({ id }) => id),
+    innermost: of.flatMap(innermostOf),
+    parts: []
+  })
+  return { place: divided([place]), groups: shownGroups, periods: shownPeriods }
+}
+
+const blocksIn = (block: PlaceBlock): readonly PlaceBlock[] => [block, ...block.parts.flatMap(blocksIn)]
+
+/** Every figure of a publication: each block of places, by each group and period and their totals. */
+export const cellsOf = ({ place, groups, periods }: Publication, count: Count): readonly Cell[] =>
+  blocksIn(place).flatMap(({ places, innermost }) =>
+    withTotal(groups).flatMap((group) =>
+      withTotal(periods).map((period): Cell => ({ places, groups: group, periods: period, people: count(innermost, group, period) }))
+    )
+  )
+
+/** What hides the small counts and nothing else. It is no protection: the totals give them away. For showing just that. */
+export const smallOnly = ({ place, groups, periods }: Pick<Question, "place" | "groups" | "periods">): Publication => {
+  const whole = (one: Place): PlaceBlock => ({ places: [one.id], innermost: innermostOf(one), parts: one.parts.map(whole) })
+  return { place: whole(place), groups: groups.map((one) => [one]), periods: periods.map((one) => [one]) }
+}
