@@ -10,9 +10,10 @@ import type { ParameterUse, ParameterView } from "../foundation/ParameterView.ts
 import * as WorkingCalendar from "../foundation/WorkingCalendar.ts"
 import * as Parameter from "./Parameter.ts"
 
-/** Which parameters say how long it lasts, in working days, and how it is counted. */
+/** Which parameters say how long it lasts, in working days unless said otherwise, and how it is counted. */
 export interface Terms {
   readonly days: Parameter.Integer
+  readonly unit?: "day" | "working-day"
   readonly countsFirstDay: Parameter.YesNo
 }
 
@@ -32,7 +33,7 @@ export const of = (
   const count = Parameter.valueIn(view, terms.days)
   if (count === undefined) return undefined
   const countFirstDay = Parameter.valueIn(view, terms.countsFirstDay) ?? false
-  const last = Deadline.after(startsOn, { count, unit: "working-day" }, { countFirstDay, roll: true }, calendar)
+  const last = Deadline.after(startsOn, { count, unit: terms.unit ?? "working-day" }, { countFirstDay, roll: true }, calendar)
   const uses = [terms.days, terms.countsFirstDay].flatMap(({ id }) => view.valueOf(id) ?? [])
   return { last, award: awardAfter(last, calendar), uses }
 }

@@ -1,0 +1,159 @@
+/**
+ * Commands and events of one award: an approved project from its publicity to its closing. Amounts are whole fen.
+ *
+ * Payments name the entry that the fund booked, spending the purchase: the desk commits both streams together.
+ */
+import * as Schema from "effect/Schema"
+import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
+import {
+  AgreementId,
+  ApplicationId,
+  CallId,
+  EntryId,
+  GroupId,
+  OrganisationId,
+  PersonId,
+  PurchaseId,
+  ResolutionId,
+  TeamId
+} from "../foundation/Id.schema.ts"
+import { Words } from "../foundation/Words.schema.ts"
+import { Served } from "./Application.schema.ts"
+import { Fen, Lines } from "./Budget.schema.ts"
+
+const on = DayText
+const by = PersonId
+const name = Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(32)))
+/** What shows it. Never empty: nothing is shown by nothing. */
+const evidence = Schema.NonEmptyArray(Words)
+const number = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 20 })))
+
+/** When a part is earned: by signing, a mid-term passed, the acceptance, or something delivered and confirmed. */
+export const Milestone = Schema.Struct({
+  milestone: name,
+  kind: Schema.Literals(["signing", "mid-term", "acceptance", "delivery"]),
+  dueOn: Schema.optionalKey(DayText)
+})
+export type Milestone = typeof Milestone.Type
+
+export const Tranche = Schema.Struct({ tranche: number, amountFen: Fen, milestone: name })
+export type Tranche = typeof Tranche.Type
+
+/** Three parties where the group is not registered: who pays, who does it, who hosts it. */
+export const Party = Schema.Struct({
+  role: Schema.Literals(["funder", "implementer", "host", "community"]),
+  party: Schema.Union([Schema.Struct({ organisation: OrganisationId }), Schema.Struct({ team: TeamId })])
+})
+export type Party = typeof Party.Type
+
+export const Cause = Schema.Literals(["breach", "false-material", "given-up", "failed-acceptance", "other"])
+export type Cause = typeof Cause.Type
+
+const proposed = { call: CallId, application: ApplicationId, appliedFen: Fen, awardedFen: Fen, lines: Lines, by, on }
+const signed = {
+  agreement: AgreementId,
+  parties: Schema.NonEmptyArray(Party),
+  milestones: Schema.NonEmptyArray(Milestone),
+  tranches: Schema.NonEmptyArray(Tranche),
+  /** Both days belong to it. */
+  startsOn: DayText,
+  endsOn: DayText,
+  evidence,
+  by,
+  on
+}
+const objected = { words: Words, on }
+const answered = { upheld: Schema.Boolean, words: Words, by, on }
+const rebudgeted = { lines: Lines, reason: Words, by, on }
+const extended = { endsOn: DayText, reason: Words, by, on }
+const assigned = {
+  slot: Schema.NonEmptyString,
+  holder: Schema.Union([Schema.Struct({ person: PersonId }), Schema.Struct({ team: TeamId })]),
+  on
+}
+const delivered = { milestone: name, evidence, by, on }
+const confirmed = { milestone: name, by, on }
+const assessed = { result: Schema.Literals(["passed", "failed"]), evidence, by, on }
+const tranche = { tranche: number, by, on }
+const held = { ...tranche, reason: Words }
+const paid = { tranche: number, amountFen: Fen, resolution: ResolutionId, commitment: EntryId, entry: EntryId, on }
+const spent = { purchase: PurchaseId, line: name, amountFen: Fen, groups: Schema.NonEmptyArray(GroupId), evidence, on }
+const disallowed = { purchase: PurchaseId, reason: Words, by, on }
+const reported = { served: Schema.NonEmptyArray(Served), evidence, by, on }
+const demanded = { amountFen: Fen, reason: Words, by, on }
+const returned = { amountFen: Fen, entry: EntryId, on }
+const named = { sponsor: OrganisationId, sponsoredFen: Fen, isAgreedTo: Schema.optionalKey(Schema.Boolean), on }
+const terminated = { cause: Cause, reason: Words, by, on }
+const reasoned = { reason: Words, by, on }
+const plain = { by, on }
+
+export const Command = Schema.Union([
+  Schema.Struct({ type: Schema.tag("propose"), ...proposed }),
+  Schema.Struct({ type: Schema.tag("publicise"), ...plain }),
+  Schema.Struct({ type: Schema.tag("object"), ...objected }),
+  Schema.Struct({ type: Schema.tag("answer"), ...answered }),
+  Schema.Struct({ type: Schema.tag("approve"), ...plain }),
+  Schema.Struct({ type: Schema.tag("refuse"), ...reasoned }),
+  Schema.Struct({ type: Schema.tag("sign"), ...signed }),
+  Schema.Struct({ type: Schema.tag("change-budget"), ...rebudgeted }),
+  Schema.Struct({ type: Schema.tag("extend"), ...extended }),
+  /** Whoever held the slot before holds it until then. */
+  Schema.Struct({ type: Schema.tag("assign"), ...assigned }),
+  Schema.Struct({ type: Schema.tag("deliver"), ...delivered }),
+  Schema.Struct({ type: Schema.tag("confirm"), ...confirmed }),
+  Schema.Struct({ type: Schema.tag("assess"), ...assessed }),
+  Schema.Struct({ type: Schema.tag("hold-back"), ...held }),
+  Schema.Struct({ type: Schema.tag("release"), ...tranche }),
+  Schema.Struct({ type: Schema.tag("cancel-tranche"), ...held }),
+  /** What only the fund knows may be missing here, and is then asked for. */
+  Schema.Struct({
+    type: Schema.tag("pay"),
+    ...paid,
+    resolution: Schema.optionalKey(ResolutionId),
+    commitment: Schema.optionalKey(EntryId)
+  }),
+  Schema.Struct({ type: Schema.tag("spend"), ...spent }),
+  Schema.Struct({ type: Schema.tag("disallow"), ...disallowed }),
+  Schema.Struct({ type: Schema.tag("report"), ...reported }),
+  Schema.Struct({ type: Schema.tag("demand-return"), ...demanded }),
+  Schema.Struct({ type: Schema.tag("take-back"), ...returned }),
+  Schema.Struct({ type: Schema.tag("name"), ...named }),
+  Schema.Struct({ type: Schema.tag("accept"), evidence, ...plain }),
+  Schema.Struct({ type: Schema.tag("terminate"), ...terminated }),
+  /** The one who implements it may not apply for a time; for how long, the policy says. */
+  Schema.Struct({ type: Schema.tag("ban"), ...reasoned }),
+  Schema.Struct({ type: Schema.tag("close"), ...plain })
+])
+export type Command = typeof Command.Type
+
+export const Event = Schema.Union([
+  event("award.proposed", proposed),
+  event("award.publicised", plain),
+  event("award.objected", objected),
+  event("award.answered", answered),
+  event("award.approved", plain),
+  event("award.refused", reasoned),
+  event("award.signed", signed),
+  event("award.budget-changed", rebudgeted),
+  event("award.extended", extended),
+  event("award.assigned", assigned),
+  event("award.delivered", delivered),
+  event("award.confirmed", confirmed),
+  event("award.assessed", assessed),
+  event("award.held-back", held),
+  event("award.released", tranche),
+  event("award.tranche-cancelled", held),
+  event("award.paid", paid),
+  event("award.spent", spent),
+  event("award.disallowed", disallowed),
+  event("award.reported", reported),
+  event("award.return-demanded", demanded),
+  event("award.taken-back", returned),
+  event("award.named", { ...named, isAgreedTo: Schema.Literal(true) }),
+  event("award.accepted", { evidence, ...plain }),
+  event("award.terminated", terminated),
+  event("award.banned", reasoned),
+  event("award.closed", plain)
+])
+export type Event = typeof Event.Type

@@ -1,0 +1,40 @@
+/**
+ * The amounts of an award, each counted from what happened: disbursed ≤ earned ≤ awarded ≤ applied, and what must come back.
+ *
+ * What a reader would get wrong: a purchase counts when the money for it was paid; what the project laid out itself is entered with the tranche
+ * that pays it. A purchase that is disallowed stays in the record and counts for nothing. After false material nothing that was bought is kept.
+ */
+import type { Award } from "./AwardState.ts"
+
+const sum = (amounts: Iterable<number>): number => {
+  let total = 0
+  for (const amount of amounts) total += amount
+  return total
+}
+
+/** Parts whose milestone is reached and that were not cancelled. */
+export const earnedFen = ({ tranches, reached }: Award): number =>
+  sum(tranches.filter(({ stage, milestone }) => stage !== "cancelled" && reached.has(milestone)).map(({ amountFen }) => amountFen))
+
+export const disbursedFen = ({ tranches }: Award): number =>
+  sum(tranches.filter(({ stage }) => stage === "paid").map(({ amountFen }) => amountFen))
+
+/** Parts that may still be paid one day. */
+export const openFen = ({ tranches }: Award): number =>
+  sum(tranches.filter(({ stage }) => stage === "open" || stage === "held").map(({ amountFen }) => amountFen))
+
+/** Purchases that stand; of one budget line, where it is named. */
+export const spentFen = ({ purchases }: Award, line?: string): number =>
+  sum([...purchases.values()].filter((one) => one.isAllowed && (line === undefined || one.line === line)).map(({ amountFen }) => amountFen))
+
+/** What the project may keep. */
+export const keptFen = (state: Award): number => (state.cause === "false-material" ? 0 : spentFen(state))
+
+/** Paid, and neither kept nor given back. */
+export const unspentFen = (state: Award): number => disbursedFen(state) - state.returnedFen - keptFen(state)
+
+/** Demanded back and not come yet. */
+export const outstandingFen = ({ demandedFen, returnedFen }: Award): number => Math.max(0, demandedFen - returnedFen)
+
+/** Whether the accounts of the award are at nought: nothing to pay, nothing to come back. */
+export const isSettled = (state: Award): boolean => openFen(state) === 0 && unspentFen(state) === 0 && outstandingFen(state) === 0

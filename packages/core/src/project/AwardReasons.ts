@@ -1,0 +1,205 @@
+/** Why a command about an award cannot be, or what should be known with it. Steps are in `AwardState.stagesOf`; payments and signing in files of their own. */
+import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Ventures from "../law/parameters/Ventures.ts"
+import * as Refusal from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import type { Application } from "./Application.ts"
+import { approvalReasons } from "./ApprovalReasons.ts"
+import type { Command } from "./Award.schema.ts"
+import * as AwardMoney from "./AwardMoney.ts"
+import { type Award, partOf } from "./AwardState.ts"
+import * as Budget from "./Budget.ts"
+import * as Late from "./Late.ts"
+import { paymentReasons } from "./PaymentReasons.ts"
+import { budgetReasons, servedReasons } from "./PlanReasons.ts"
+import { naming } from "./rules/Naming.ts"
+import * as Schedule from "./Schedule.ts"
+import { signingReasons } from "./SigningReasons.ts"
+
+export interface Context extends Schedule.Around {
+  readonly today: Day.Day
+  /** What the award answers. Asked for when it is proposed and signed. */
+  readonly application: Application
+}
+
+type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
+const units = {
+  amountFen: "fen",
+  appliedFen: "fen",
+  awardedFen: "fen",
+  unspentFen: "fen",
+  leftFen: "fen",
+  lineFen: "fen",
+  spentFen: "fen",
+  openFen: "fen",
+  outstandingFen: "fen",
+  endsOn: "day"
+}
+
+export const reasons = (command: Command, state: Award, context: Context): readonly Finding[] => {
+  const on = Day.require(command.on)
+  switch (command.type) {
+    case "propose":
+      return proposalReasons(command, context)
+    case "answer": {
+      const due = state.objectedOn === undefined ? undefined : Schedule.answerBy(state.objectedOn, context)
+      return due === undefined ? [] : Late.finding("award.answer-late", due, on)
+    }
+    case "approve":
+      return approvalReasons(state, on, context)
+    case "sign":
+      return signingReasons(command, state, context)
+    case "change-budget":
+      return rebudgetReasons(command, state, context)
+    case "extend": {
+      const endsOn = Day.require(command.endsOn)
+      return state.endsOn !== undefined && endsOn <= state.endsOn ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []
+    }
+    case "assign":
+      return slotReasons(command, context)
+    case "deliver":
+      return milestoneReasons(command.milestone, state)
+    case "confirm":
+      return [...milestoneReasons(command.milestone, state), ...confirmationReasons(command, state)]
+    case "assess":
+      return [
+        ...(state.milestones.some(({ kind }) => kind === "mid-term") ? [] : [Refusal.finding("award.no-mid-term", {})]),
+        ...(state.midTerm === "passed" ? [Refusal.finding("award.mid-term-passed", {})] : [])
+      ]
+    case "hold-back":
+    case "release":
+    case "cancel-tranche":
+      return partReasons(command, state)
+    case "pay":
+      return paymentReasons(command, state, on, context)
+    case "spend":
+      return spendingReasons(command, state)
+    case "disallow": {
+      const { purchase } = command
+      return state.purchases.get(purchase)?.isAllowed === true ? [] : [Refusal.finding("award.no-purchase", { purchase })]
+    }
+    case "report":
+      return servedReasons(command)
+    case "demand-return":
+    case "take-back":
+      return returnReasons(command, state)
+    case "name": {
+      const row = { sponsoredFen: command.sponsoredFen, costFen: Budget.totalFen(state.lines), isAgreedTo: command.isAgreedTo }
+      return Requirement.decide(Rule.requirementsIn(naming, context.view), row, context.view).findings
+    }
+    case "accept":
+      return acceptanceReasons(state)
+    case "ban":
+      return state.cause === "breach" || state.cause === "false-material"
+        ? []
+        : [Refusal.finding("award.no-breach", { cause: state.cause ?? "none" })]
+    case "close":
+      return closingReasons(state)
+    default:
+      return []
+  }
+}
+
+/** No more than was asked for, by an application that was selected, of a budget that adds up to it. */
+const proposalReasons = ({ awardedFen, appliedFen, lines, call }: Of<"propose">, { application, view }: Context): readonly Finding[] => [
+  ...(application.stage === "selected" && application.call === call
+    ? []
+    : [Refusal.finding("award.not-selected", { stage: application.stage })]),
+  ...(application.appliedFen === undefined || application.appliedFen === appliedFen
+    ? []
+    : [
+        Refusal.finding(
+          "award.not-what-was-applied",
+          { appliedFen, askedFen: application.appliedFen },
+          { units: { ...units, askedFen: "fen" } }
+        )
+      ]),
+  ...(awardedFen <= appliedFen ? [] : [Refusal.finding("award.above-the-application", { awardedFen, appliedFen }, { units })]),
+  ...budgetReasons({ lines, totalFen: Budget.totalFen(lines), askedFen: awardedFen }, view)
+]
+
+/** A changed budget comes to the same award, and leaves no line with less than was spent on it. */
+const rebudgetReasons = ({ lines }: Of<"change-budget">, state: Award, { view }: Context): readonly Finding[] => {
+  const lineOf = (name: string): number => lines.find(({ line, source }) => line === name && source === "grant")?.amountFen ?? 0
+  const spentOn = [...new Set([...state.purchases.values()].map(({ line }) => line))]
+  return [
+    ...budgetReasons({ lines, totalFen: Budget.totalFen(lines), askedFen: state.awardedFen }, view),
+    ...spentOn.flatMap((line) => {
+      const [spentFen, lineFen] = [AwardMoney.spentFen(state, line), lineOf(line)]
+      return spentFen <= lineFen ? [] : [Refusal.finding("award.line-spent", { line, spentFen, lineFen }, { units })]
+    })
+  ]
+}
+
+/** The names of the slots are the policy's; this library makes none up. */
+const slotReasons = ({ slot }: Of<"assign">, { view }: Context): readonly Finding[] => {
+  const use = view.valueOf(Ventures.roleSlots.id)
+  const slots = Parameter.valueIn(view, Ventures.roleSlots)
+  if (use === undefined || slots === undefined) return [Refusal.finding("award.no-role-slots", { slot })]
+  return slots.includes(slot)
+    ? []
+    : [Refusal.finding("award.no-such-slot", { slot, slots: slots.join("、") }, { parameters: [use], citations: use.citations })]
+}
+
+const milestoneReasons = (name: string, state: Award): readonly Finding[] => {
+  const kind = state.milestones.find(({ milestone }) => milestone === name)?.kind
+  return [
+    ...(kind === "delivery" ? [] : [Refusal.finding("award.no-delivery", { milestone: name, kind: kind ?? "none" })]),
+    ...(state.reached.has(name) ? [Refusal.finding("award.reached-already", { milestone: name })] : [])
+  ]
+}
+
+/** Something must have been delivered, and nobody confirms what they delivered. */
+const confirmationReasons = ({ milestone, by }: Of<"confirm">, { delivered }: Award): readonly Finding[] => {
+  const deliverer = delivered.get(milestone)
+  if (deliverer === undefined) return [Refusal.finding("award.nothing-delivered", { milestone }, { kind: "requirement" })]
+  return deliverer === by ? [Refusal.finding("award.own-delivery", { milestone, by })] : []
+}
+
+const partReasons = ({ type, tranche }: Of<"hold-back" | "release" | "cancel-tranche">, state: Award): readonly Finding[] => {
+  const stage = partOf(state, tranche)?.stage
+  const right = { "hold-back": ["open"], release: ["held"], "cancel-tranche": ["open", "held"] }[type]
+  if (stage === undefined) return [Refusal.finding("award.no-tranche", { tranche })]
+  return right.includes(stage) ? [] : [Refusal.finding("award.tranche-stage", { tranche, stage })]
+}
+
+/** Out of what was paid, on a line of the grant, no more than the line holds, for groups that the project serves. */
+const spendingReasons = ({ purchase, line, amountFen }: Of<"spend">, state: Award): readonly Finding[] => {
+  const granted = state.lines.find((one) => one.line === line && one.source === "grant")
+  const leftFen = AwardMoney.unspentFen(state) - AwardMoney.outstandingFen(state)
+  const lineFen = (granted?.amountFen ?? 0) - AwardMoney.spentFen(state, line)
+  return [
+    ...(state.purchases.has(purchase) ? [Refusal.finding("award.purchase-twice", { purchase })] : []),
+    ...(granted === undefined
+      ? [Refusal.finding("award.no-line", { line })]
+      : amountFen <= lineFen
+        ? []
+        : [Refusal.finding("award.line-empty", { line, amountFen, leftFen: lineFen }, { units })]),
+    ...(amountFen <= leftFen ? [] : [Refusal.finding("award.not-paid-yet", { amountFen, leftFen }, { units })])
+  ]
+}
+
+/** Nobody gives back, or is asked for, what they have accounted for: such a purchase is disallowed first. */
+const returnReasons = ({ type, amountFen }: Of<"demand-return" | "take-back">, state: Award): readonly Finding[] => {
+  const unspentFen = AwardMoney.unspentFen(state) - (type === "demand-return" ? AwardMoney.outstandingFen(state) : 0)
+  return amountFen <= unspentFen ? [] : [Refusal.finding("award.nothing-to-return", { amountFen, unspentFen }, { units })]
+}
+
+const acceptanceReasons = (state: Award): readonly Finding[] => [
+  ...state.milestones
+    .filter(({ kind, milestone }) => kind !== "acceptance" && !state.reached.has(milestone))
+    .map(({ milestone, kind }) => Refusal.finding("award.not-reached", { milestone, kind }, { kind: "requirement" })),
+  ...(state.served.length > 0 ? [] : [Refusal.finding("award.nothing-reported", {}, { kind: "requirement" })])
+]
+
+/** Closed means that nothing is left to pay and nothing to come back. */
+const closingReasons = (state: Award): readonly Finding[] => {
+  const [openFen, unspentFen] = [AwardMoney.openFen(state), AwardMoney.unspentFen(state)]
+  return [
+    ...(openFen === 0 ? [] : [Refusal.finding("award.still-to-pay", { openFen }, { units })]),
+    ...(unspentFen === 0 ? [] : [Refusal.finding("award.unspent", { unspentFen }, { units })])
+  ]
+}

@@ -1,0 +1,81 @@
+/** What speaks against a plan on the day it is submitted: its days, its budget, the amount, and the terms of the call. */
+import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import * as Refusal from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import type { Applicant, Plan } from "./Application.schema.ts"
+import * as Budget from "./Budget.ts"
+import type { Call } from "./Call.ts"
+import { budgetShares } from "./rules/BudgetShares.ts"
+import { grantSize } from "./rules/GrantSize.ts"
+
+const units = { startsOn: "day", endsOn: "day", lastOn: "day", askedFen: "fen", ceilingFen: "fen" }
+
+export interface Around {
+  readonly view: ParameterView
+  readonly call: Call
+}
+
+export const planReasons = (plan: Plan, applicant: Applicant, { view, call }: Around): readonly Finding[] => {
+  const [startsOn, endsOn] = [Day.require(plan.startsOn), Day.require(plan.endsOn)]
+  return [
+    ...(startsOn <= endsOn ? [] : [Refusal.finding("plan.ends-before", { startsOn, endsOn }, { units })]),
+    ...servedReasons(plan),
+    ...budgetReasons(plan, view),
+    ...callReasons(plan, applicant, call)
+  ]
+}
+
+/** The same people in one group at most so often as they were served. */
+export const servedReasons = ({ served }: Pick<Plan, "served">): readonly Finding[] => {
+  const groups = served.map(({ group }) => group)
+  return [
+    ...groups.filter((group, index) => groups.indexOf(group) !== index).map((group) => Refusal.finding("plan.group-twice", { group })),
+    ...served.flatMap(({ group, people, personTimes }) =>
+      people !== undefined && personTimes !== undefined && personTimes < people
+        ? [Refusal.finding("plan.fewer-times-than-people", { group, people, personTimes })]
+        : []
+    )
+  ]
+}
+
+export const budgetReasons = (plan: Pick<Plan, "lines" | "totalFen" | "askedFen">, view: ParameterView): readonly Finding[] => {
+  const { lines, totalFen, askedFen } = plan
+  const grants = lines.filter(({ source }) => source === "grant")
+  const row = {
+    askedFen,
+    budgetFen: totalFen,
+    ownFen: Budget.bySource(lines, "own"),
+    donatedFen: Budget.bySource(lines, "donated")
+  }
+  const shares = {
+    grantFen: askedFen,
+    staffFen: Budget.byHead(grants, "staff"),
+    administrationFen: Budget.byHead(grants, "administration"),
+    volunteerSubsidyFen: Budget.byHead(grants, "volunteer-subsidy")
+  }
+  return [
+    ...Budget.contradictions(lines, totalFen, askedFen),
+    ...Budget.forbidden(lines, view),
+    ...Requirement.decide(Rule.requirementsIn(grantSize, view), row, view).findings,
+    ...Requirement.decide(Rule.requirementsIn(budgetShares, view), shares, view).findings
+  ]
+}
+
+const callReasons = ({ theme, askedFen, startsOn, endsOn }: Plan, { kind }: Applicant, { terms }: Call): readonly Finding[] => {
+  if (terms === undefined) return []
+  const { ceilingFen, cycleMonths, themes, applicants } = terms
+  const lastOn = cycleMonths === undefined ? undefined : Day.plusDays(Day.plusMonths(Day.require(startsOn), cycleMonths), -1)
+  return [
+    ...(applicants.includes(kind) ? [] : [Refusal.finding("plan.applicant-not-called", { kind, applicants: applicants.join("、") })]),
+    ...(themes.length === 0 || (theme !== undefined && themes.includes(theme))
+      ? []
+      : [Refusal.finding("plan.theme-not-called", { theme, themes: themes.join("、") })]),
+    ...(askedFen <= ceilingFen ? [] : [Refusal.finding("plan.above-the-call", { askedFen, ceilingFen }, { units })]),
+    ...(lastOn === undefined || Day.require(endsOn) <= lastOn
+      ? []
+      : [Refusal.finding("plan.longer-than-the-call", { endsOn: Day.require(endsOn), lastOn, cycleMonths }, { units })])
+  ]
+}

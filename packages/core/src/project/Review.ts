@@ -1,0 +1,172 @@
+/**
+ * One review: a panel is convened for what a closed call brought in, declares its relations, scores by the call's sheet, and concludes.
+ *
+ * What a reader would get wrong: the policy's numbers are those of the day it convened; they are kept in the event, so that the ranking is the
+ * same for ever. A reviewer who turns out to be related is recused though they have scored: their score stays in the record and counts no more.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { CallId } from "../foundation/Id.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Ventures from "../law/parameters/Ventures.ts"
+import * as Refusal from "../law/Refusal.ts"
+import type { Call, ScoringItem } from "./Call.ts"
+import * as Late from "./Late.ts"
+import * as Ranking from "./Ranking.ts"
+import type { Command, Event, Mark, Terms } from "./Review.schema.ts"
+import { evolve, initial, isRecused, isReviewed, type Review } from "./ReviewState.ts"
+import * as Schedule from "./Schedule.ts"
+
+export type { Bonus, Command, Entry, Event, Mark, Relation, Terms } from "./Review.schema.ts"
+export type { Review } from "./ReviewState.ts"
+export { evolve, fits, initial, isRecused } from "./ReviewState.ts"
+
+export interface Context extends Schedule.Around {
+  readonly today: Day.Day
+  /** The call that is reviewed. Asked when the panel convenes and concludes. */
+  readonly call: Call
+}
+
+/** One review for each call. */
+export const streamOf = (call: CallId): string => `review/${call}`
+export const upcasts = {}
+
+const units = { on: "day", today: "day", latest: "day" }
+
+/** The policy's numbers on this day, with the call's sheet. */
+export const termsOf = (sheet: readonly [ScoringItem, ...ScoringItem[]], view: ParameterView): Terms => {
+  const optional = <K extends string>(key: K, parameter: Parameter.Integer): { readonly [P in K]?: number } => {
+    const value = Parameter.valueIn(view, parameter)
+    return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: number }
+  }
+  return {
+    sheet,
+    dropsExtremes: Parameter.valueIn(view, Ventures.dropsExtremes) ?? false,
+    recusalRelations: Parameter.valueIn(view, Ventures.recusalRelations) ?? [],
+    ...optional("fullMarks", Ventures.fullMarks),
+    ...optional("quorum", Ventures.quorum),
+    ...optional("passMark", Ventures.passMark),
+    ...optional("fundraisingBonusMax", Ventures.fundraisingBonusMax),
+    ...optional("specialBonusMin", Ventures.specialBonusMin),
+    ...optional("specialBonusMax", Ventures.specialBonusMax)
+  }
+}
+
+const ground = (command: Command, state: Review, today: Day.Day): readonly Finding[] => {
+  const on = Day.require(command.on)
+  const right = command.type === "convene" ? "none" : "open"
+  return [
+    ...(state.stage === right ? [] : [Refusal.finding("review.stage", { command: command.type, stage: state.stage })]),
+    ...(on > today ? [Refusal.finding("review.future", { on, today }, { units })] : []),
+    ...(state.latest !== undefined && on < state.latest ? [Refusal.finding("review.before", { on, latest: state.latest }, { units })] : [])
+  ]
+}
+
+const repeated = (all: readonly string[]): readonly string[] => all.filter((one, index) => all.indexOf(one) !== index)
+
+const reasons = (command: Command, state: Review, context: Context): readonly Finding[] => {
+  const on = Day.require(command.on)
+  switch (command.type) {
+    case "convene": {
+      const { call } = context
+      return [
+        ...(call.stage === "closed" ? [] : [Refusal.finding("review.call-not-closed", { stage: call.stage })]),
+        ...repeated(command.panel).map((reviewer) => Refusal.finding("review.reviewer-twice", { reviewer })),
+        ...repeated(command.entries.map(({ application }) => application)).map((application) =>
+          Refusal.finding("review.entry-twice", { application })
+        )
+      ]
+    }
+    case "declare":
+      return presenceReasons(command, state)
+    case "score":
+      return [
+        ...presenceReasons(command, state),
+        ...(isRecused(state, command.application, command.reviewer)
+          ? [Refusal.finding("review.recused", { reviewer: command.reviewer, application: command.application }, { kind: "requirement" })]
+          : []),
+        ...markReasons(command.marks, state)
+      ]
+    case "add-bonus":
+      return bonusReasons(command, state)
+    case "conclude":
+      return [...conclusionReasons(state), ...lateReasons(on, context)]
+  }
+}
+
+const presenceReasons = (
+  { reviewer, application }: Extract<Command, { readonly type: "declare" | "score" }>,
+  state: Review
+): readonly Finding[] => [
+  ...(state.panel.includes(reviewer) ? [] : [Refusal.finding("review.not-on-the-panel", { reviewer })]),
+  ...(isReviewed(state, application) ? [] : [Refusal.finding("review.not-an-entry", { application })])
+]
+
+/** Every item of the sheet once, with no more than its full points. */
+const markReasons = (marks: readonly Mark[], { terms }: Review): readonly Finding[] => {
+  const sheet = terms?.sheet ?? []
+  const items = marks.map(({ item }) => item)
+  return [
+    ...sheet.filter(({ item }) => !items.includes(item)).map(({ item }) => Refusal.finding("review.item-missing", { item })),
+    ...repeated(items).map((item) => Refusal.finding("review.item-twice", { item })),
+    ...marks.flatMap(({ item, points }) => {
+      const most = sheet.find((one) => one.item === item)?.maxPoints
+      if (most === undefined) return [Refusal.finding("review.item-unknown", { item })]
+      return points <= most ? [] : [Refusal.finding("review.too-many-points", { item, points, most })]
+    })
+  ]
+}
+
+const bonusReasons = (
+  { application, bonus, points }: Extract<Command, { readonly type: "add-bonus" }>,
+  state: Review
+): readonly Finding[] => {
+  const least = bonus === "special" ? state.terms?.specialBonusMin : undefined
+  return [
+    ...(isReviewed(state, application) ? [] : [Refusal.finding("review.not-an-entry", { application })]),
+    ...(least === undefined || points >= least || points === 0 ? [] : [Refusal.finding("review.bonus-too-small", { points, least })])
+  ]
+}
+
+/** Nobody concludes while an application lacks reviewers; that some of the panel are silent is only said. */
+const conclusionReasons = (state: Review): readonly Finding[] =>
+  Ranking.rank(state).flatMap(({ application, outcome, counted, dropped, recused }) => {
+    const scored = counted.length + dropped.length
+    const silent = state.panel.length - recused.length - scored
+    if (outcome === "no-quorum")
+      return [Refusal.finding("review.no-quorum", { application, scored, quorum: state.terms?.quorum ?? 1 }, { kind: "requirement" })]
+    return silent === 0 ? [] : [Refusal.finding("review.silent", { application, silent }, { severity: "warning", kind: "notice" })]
+  })
+
+const lateReasons = (on: Day.Day, context: Context): readonly Finding[] => {
+  const { closedOn } = context.call
+  const due = closedOn === undefined ? undefined : Schedule.reviewBy(closedOn, context)
+  return due === undefined ? [] : Late.finding("review.late", due, on)
+}
+
+export const decide = (command: Command, state: Review, context: Context): Decision.Decision<readonly Event[]> => {
+  const sheet = context.call.terms?.sheet
+  const findings = [...ground(command, state, context.today), ...reasons(command, state, context)]
+  if (command.type !== "convene") return Decision.from<readonly Event[]>([eventOf(command)], findings)
+  if (sheet === undefined) return Decision.from<readonly Event[]>([], [...findings, Refusal.finding("review.no-sheet", {})])
+  return Decision.from<readonly Event[]>([{ ...command, type: "review.convened", v: 1, terms: termsOf(sheet, context.view) }], findings)
+}
+
+const eventOf = (command: Exclude<Command, { readonly type: "convene" }>): Event => {
+  const v = 1
+  switch (command.type) {
+    case "declare":
+      return { ...command, type: "review.declared", v }
+    case "score":
+      return { ...command, type: "review.scored", v }
+    case "add-bonus":
+      return { ...command, type: "review.bonus-added", v }
+    case "conclude":
+      return { ...command, type: "review.concluded", v }
+  }
+}
+
+export const decider: Decider<Command, Review, Event, Context> = { initial, decide, evolve }

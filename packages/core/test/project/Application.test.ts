@@ -1,0 +1,219 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import type * as Id from "../../src/foundation/Id.ts"
+import * as Ventures from "../../src/law/parameters/Ventures.ts"
+import * as Application from "../../src/project/Application.ts"
+import { Command, Event } from "../../src/project/Application.schema.ts"
+import { viewOf, viewWith } from "../law/policies.ts"
+import { holdsOf } from "../lives.ts"
+import {
+  after,
+  applicant,
+  applicationContext,
+  call,
+  draft,
+  elders,
+  id,
+  lines,
+  officer,
+  plan,
+  said,
+  terms,
+  told,
+  view,
+  openCall
+} from "./venture.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const submit: Application.Command = { type: "submit", on: "2026-01-20" }
+const screenIn: Application.Command = { type: "screen-in", by: officer, on: "2026-01-22" }
+const screenOut: Application.Command = { type: "screen-out", by: officer, reasons: ["不在本区"], on: "2026-01-22" }
+const sendBack: Application.Command = { type: "return", by: officer, reasons: ["预算过粗"], on: "2026-01-22" }
+const select: Application.Command = { type: "select", by: officer, on: "2026-02-01" }
+const decline: Application.Command = { type: "decline", by: officer, reasons: ["未入围"], on: "2026-02-01" }
+const withdraw = (on = "2026-02-01"): Application.Command => ({ type: "withdraw", reason: "人手不足", on })
+const revise = (of: Partial<Application.Plan>, on = "2026-01-24"): Application.Command => ({ type: "revise", plan: { ...plan, ...of }, on })
+const again: Application.Command = { type: "submit", on: "2026-01-25" }
+
+const state = (commands: readonly Application.Command[], context = applicationContext()) =>
+  after<Application.Command, Application.Application, Application.Event, Application.Context>(Application.decider, commands, context)
+const ask = (before: readonly Application.Command[], command: Application.Command, context = applicationContext()): string =>
+  said(Application.decide(command, state(before), context))
+
+describe("an application", () => {
+  it.each(
+    told<Application.Command>([
+      [[], submit, "unmet application.stage"],
+      [[draft()], screenIn, "unmet application.stage"],
+      [[draft()], submit, "met"],
+      [[draft()], { type: "submit", on: "2026-01-21" }, "unmet application.call-not-open"],
+      [[draft()], { type: "submit", on: "2026-01-05" }, "unmet application.before"],
+      [[draft()], { type: "submit", on: "2027-01-01" }, "unmet application.future application.call-not-open"],
+      [[draft(), submit], screenIn, "met"],
+      [[draft(), submit], screenOut, "met"],
+      [[draft(), submit, screenOut], select, "unmet application.stage"],
+      [[draft(), submit, screenIn], select, "met"],
+      [[draft(), submit, screenIn], decline, "met"],
+      [[draft(), submit, screenIn, select], withdraw(), "unmet application.stage"],
+      [[draft(), submit, screenIn], withdraw(), "met"],
+      [[draft(), submit], revise({}), "unmet application.stage"],
+      [[draft(), submit, sendBack], revise({}), "met"],
+      [[draft(), submit, sendBack, revise({})], again, "met"]
+    ])
+  )("VEN-01: after %s, %s: %s", (_before, _command, answer, before, command) => expect(ask(before, command)).toBe(answer))
+  it("sent back, it may come again after the call closed, with no larger amount, and keeps its first day", () => {
+    const less = [{ ...lines[0], amountFen: 999_999 }, lines[1]!, lines[2]!] as typeof lines
+    const back = [draft(), submit, sendBack]
+    const more = [{ ...lines[0], amountFen: 1_000_001 }, lines[1]!, lines[2]!] as typeof lines
+    expect(ask([...back, revise({ lines: less, askedFen: 1_499_999, totalFen: 1_999_999 })], again)).toBe("met")
+    expect(ask([...back, revise({ lines: more, askedFen: 1_500_001, totalFen: 2_000_001 })], again)).toBe("unmet application.asks-more")
+    const resubmitted = state([...back, revise({ lines: less, askedFen: 1_499_999, totalFen: 1_999_999 }), again])
+    expect(resubmitted).toMatchObject({
+      stage: "submitted",
+      submittedOn: state([draft(), submit]).submittedOn,
+      appliedFen: 1_499_999,
+      revisions: 1
+    })
+  })
+  it.each([
+    [{ endsOn: "2026-03-09" }, "unmet plan.ends-before"],
+    [{ endsOn: "2026-03-10" }, "met"],
+    [{ totalFen: 1_999_999 }, "unmet budget.not-the-total"],
+    [{ askedFen: 1_499_999 }, "unmet budget.not-the-grant"],
+    [
+      { lines: [...lines, { ...lines[0], amountFen: 1 }] as typeof lines, askedFen: 1_500_001, totalFen: 2_000_001 },
+      "unmet budget.line-twice"
+    ],
+    [
+      { lines: [{ ...lines[0], amountFen: 1_500_001 }, lines[1]!] as typeof lines, askedFen: 2_000_001, totalFen: 2_000_001 },
+      "unmet plan.above-the-call"
+    ],
+    [{ served: [...plan.served, ...plan.served] as typeof plan.served }, "unmet plan.group-twice"],
+    [{ served: [{ group: elders, kind: "elders", people: 40, personTimes: 39 }] }, "unmet plan.fewer-times-than-people"],
+    [{ served: [{ group: elders, kind: "elders", people: 40, personTimes: 40 }] }, "met"],
+    [{ served: [{ group: elders, kind: "elders", people: 40 }] }, "met"]
+  ] satisfies readonly (readonly [Partial<Application.Plan>, string])[])("VEN-04: a plan with %j: %s", (of, answer) =>
+    expect(ask([draft(of)], submit)).toBe(answer)
+  )
+  it.each([
+    [{ themes: ["助老"] }, {}, "unmet plan.theme-not-called"],
+    [{ themes: ["助老"] }, { theme: "助老" }, "met"],
+    [{ themes: ["助老"] }, { theme: "环保" }, "unmet plan.theme-not-called"],
+    [{ cycleMonths: 9 }, { endsOn: "2026-12-09" }, "met"],
+    [{ cycleMonths: 9 }, { endsOn: "2026-12-10" }, "unmet plan.longer-than-the-call"],
+    [{ ceilingFen: 1_500_000 }, {}, "met"],
+    [{ ceilingFen: 1_499_999 }, {}, "unmet plan.above-the-call"],
+    [{ applicants: ["filed"] as const }, {}, "unmet plan.applicant-not-called"]
+  ] satisfies readonly (readonly [Partial<typeof terms>, Partial<Application.Plan>, string])[])(
+    "a call with %j, a plan with %j: %s",
+    (of, given, answer) =>
+      expect(ask([draft(given)], submit, { ...applicationContext(), call: openCall({ ...terms, ...of }) })).toBe(answer)
+  )
+  it.each([
+    ["shangyu", "fixed-asset", "grant", "unmet budget.head-forbidden"],
+    ["shangyu", "recipient-goods", "grant", "unmet budget.head-forbidden"],
+    ["shangyu", "fixed-asset", "own", "met"],
+    ["shangyu", "tax", "grant", "met"],
+    ["national", "fixed-asset", "grant", "met"]
+  ] as const)("VEN-04: %s, a line under %s paid by %s: %s", (name, head, source, answer) => {
+    const line = { line: "wheelchair", head, source, amountFen: 50_000 }
+    const more = source === "grant" ? 50_000 : 0
+    const of = { lines: [...lines, line] as typeof lines, totalFen: 2_050_000, askedFen: 1_500_000 + more }
+    expect(ask([draft(of)], submit, applicationContext(viewOf(name)))).toBe(answer)
+  })
+  it("VEN-04: a forbidden line is named with its amount and whose policy forbids it", () => {
+    const line = { line: "wheelchair", head: "fixed-asset", source: "grant", amountFen: 50_000 } as const
+    const of = { lines: [...lines, line] as typeof lines, totalFen: 2_050_000, askedFen: 1_550_000 }
+    expect(Application.decide(submit, state([draft(of)]), applicationContext(viewOf("shangyu"))).findings).toEqual([
+      {
+        rule: "budget.head-forbidden",
+        outcome: "unmet",
+        severity: "error",
+        kind: "requirement",
+        facts: { line: "wheelchair", head: "fixed-asset", amountFen: 50_000 },
+        parameters: [expect.objectContaining({ parameter: Ventures.forbiddenHeads.id, pack: "shangyu@2020.1" })],
+        citations: [{ instrument: "SHANGYU-VENTURES", confidence: "excerpt" }],
+        units: expect.objectContaining({ amountFen: "fen" })
+      }
+    ])
+  })
+  it("VEN-02: own money is asked for where the policy asks", () =>
+    expect(ask([draft()], submit, applicationContext(viewWith(Ventures.ownMinPercent, 26)))).toBe("unmet project.own-funds"))
+})
+
+describe("screening", () => {
+  const facts: NonNullable<Application.Context["facts"]> = {
+    isLocal: true,
+    isEquipped: true,
+    isWithinCharter: true,
+    abnormalList: "never",
+    abnormalUntil: undefined,
+    dishonestList: "never",
+    dishonestUntil: undefined,
+    hasViolated: false,
+    violatedOn: undefined,
+    isFundedElsewhere: false,
+    wonLastYear: false,
+    isBanned: false,
+    bannedOn: undefined
+  }
+  const screened = (of: Partial<typeof facts> | undefined, name: "guangzhou" | "zibo" | "zhongshan" | "national", by = applicant) =>
+    said(
+      Application.decide(
+        screenIn,
+        state([draft({}, by), submit]),
+        applicationContext(viewOf(name), of === undefined ? undefined : { ...facts, ...of })
+      )
+    )
+  const guangzhou = ["local", "capacity", "abnormal-list", "dishonest-list", "violation"]
+    .map((rule) => `project.applicant-${rule}`)
+    .join(" ")
+  it("VEN-03: in, where everything is known and in order", () => expect(screened({}, "guangzhou")).toBe("met"))
+  it("VEN-03: without facts nothing is taken for granted", () => expect(screened(undefined, "guangzhou")).toBe(`unknown ${guangzhou}`))
+  it("VEN-03: nationally nothing is asked", () => expect(screened(undefined, "national")).toBe("met"))
+  it("VEN-03: the kind is that of the application", () =>
+    expect(screened({}, "guangzhou", { ...applicant, kind: "filed" })).toBe("unmet project.applicant-kind"))
+  it("VEN-08: a ban is counted to the day of submission", () => {
+    const banned = (bannedOn: number) => screened({ isBanned: true, bannedOn: bannedOn as never }, "zhongshan")
+    const threeYearsBefore = state([draft(), submit]).submittedOn! - 365 * 3 - 1
+    expect([banned(threeYearsBefore), banned(threeYearsBefore + 1)]).toEqual(["met", "unmet project.applicant-banned"])
+  })
+  it("VEN-08: last year's winners are out where the policy says so", () =>
+    expect(screened({ wonLastYear: true }, "zibo")).toBe("unmet project.applicant-winner"))
+})
+
+const on = fc.constantFrom("2026-01-06", "2026-01-20", "2026-01-21", "2026-01-22", "2026-02-01")
+const command: fc.Arbitrary<Application.Command> = fc.oneof(
+  fc.record({
+    type: fc.constant("draft" as const),
+    call: fc.constant(call),
+    applicant: fc.constantFrom<Application.Applicant>(applicant, { kind: "filed", by: { team: id<Id.TeamId>("t-1") } }),
+    plan: fc.constant(plan),
+    on
+  }),
+  fc.record({ type: fc.constant("revise" as const), plan: fc.constant({ ...plan, endsOn: "2026-11-30" }), on }),
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("submit" as const), on }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constantFrom("screen-in" as const, "select" as const), by: fc.constant(officer), on }) },
+  fc.record({
+    type: fc.constantFrom("return" as const, "screen-out" as const, "decline" as const),
+    reasons: fc.constant(["理由"] as [string]),
+    by: fc.constant(officer),
+    on
+  }),
+  fc.record({ type: fc.constant("withdraw" as const), reason: fc.constant("放弃"), on })
+)
+
+it("whatever is commanded, nothing is selected that was not submitted and screened, and a replay gives the same", () =>
+  holdsOf({
+    decider: Application.decider,
+    fits: Application.fits,
+    Command,
+    Event,
+    commands: fc.array(command, { minLength: 1, maxLength: 20 }).map((all) => [draft(), ...all]),
+    context: applicationContext(view()),
+    always: (now) => {
+      if (now.stage === "selected") expect([now.submittedOn, now.appliedFen]).not.toContain(undefined)
+    }
+  }))
