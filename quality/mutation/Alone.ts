@@ -1,15 +1,18 @@
 /**
- * A process of its own for a mutant in code that runs while a file is loaded: the mutant is there before the first file is. `ask` starts
- * one; run as a program, this file is one. The first failing test ends it, and so does a test file that cannot be loaded any more.
+ * For a mutant in code that runs while a file is loaded: the mutant is there before the first file that feels it is. `ask` keeps a
+ * process that has loaded the test files once, without any mutant, and loads what imports the mutated file anew for each question; run
+ * as a program, this file is that process. The first failing test ends a question, and so does a test file that cannot be loaded any more.
  */
-import { fork } from "node:child_process"
+import { type ChildProcess, fork } from "node:child_process"
 import { enableCompileCache, flushCompileCache } from "node:module"
 import { fileURLToPath } from "node:url"
 import { attempt, during, type Trial } from "./Attempt.ts"
-import { tests } from "./Collected.ts"
-import { load, prepare } from "./Load.ts"
+import { forget, tests } from "./Collected.ts"
+import { load, loadAgain, loadAsBefore, prepare } from "./Load.ts"
 
 export interface Question extends Trial {
+  /** The file that holds the mutant. */
+  readonly source: string
   readonly files: readonly string[]
   /** Tests (and files) that fail anyway. */
   readonly leftOut: readonly string[]
@@ -23,30 +26,39 @@ export interface Answer {
   /** The test, or the file, at which it ended. */
   readonly at: string
   readonly ran: number
+  /** Whether the mutated expression was. */
+  readonly reached: boolean
 }
 
-type Told = { readonly at: string } | { readonly answer: Answer }
+type Told = { readonly at: string } | { readonly answer: Answer; readonly bytes: number }
 
 /** Nothing takes this long from one test to the next, however busy the machine is. */
 const silence = 30_000
+/** Modules that were loaded are never given back. */
+const enough = 1_500_000_000
 
-export const ask = (question: Question): Promise<Answer> =>
+const start = (): ChildProcess => fork(fileURLToPath(import.meta.url), { stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] })
+let kept: ChildProcess | undefined
+
+/** `fresh`: in a process that has answered nothing yet, and answers nothing else. */
+export const ask = (question: Question, { fresh = false } = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), { stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] })
+    const child = (fresh ? undefined : kept) ?? start()
+    if (!fresh) kept = undefined
     let at = ""
     let ran = 0
-    const ends = (is: Answer["is"], because: string): void => {
+    const ends = (answer: Answer, bytes: number): void => {
       clearTimeout(timer)
-      child.kill("SIGKILL")
-      resolve({ is, because, at, ran })
+      child.removeAllListeners()
+      if (fresh || answer.is === "endless" || bytes > enough) child.kill("SIGKILL")
+      else kept = child
+      resolve(answer)
     }
-    const timer = setTimeout(() => ends("endless", `nothing was heard for ${silence} ms`), silence)
+    const isLost = (because: string): void => ends({ is: "endless", because, at, ran, reached: true }, 0)
+    const timer = setTimeout(() => isLost(`nothing was heard for ${silence} ms`), silence)
     child.on("message", (told: Told) => {
-      if ("answer" in told) {
-        at = told.answer.at
-        ran = told.answer.ran
-        ends(told.answer.is, told.answer.because)
-      } else {
+      if ("answer" in told) ends(told.answer, told.bytes)
+      else {
         at = told.at
         ran++
         timer.refresh()
@@ -54,37 +66,58 @@ export const ask = (question: Question): Promise<Answer> =>
     })
     child.on("error", reject)
     // Memory that runs out, a stack that overflows where nobody catches it: no test has failed.
-    child.on("exit", () => ends("endless", "the process ended without an answer"))
+    child.on("exit", () => isLost("the process ended without an answer"))
     child.send(question)
   })
 
-const answerTo = async ({ files, leftOut, until, ...trial }: Question, tell: (at: string) => void): Promise<Answer> => {
+const known = new Set<string>()
+/** Who loads whom is known once a file was loaded. */
+const loadFirst = async (file: string): Promise<void> => {
+  if (known.has(file)) return
+  loadAsBefore()
+  await load(file)
+  known.add(file)
+}
+
+const answerTo = async ({ source, files, leftOut, until, ...trial }: Question, tell: (at: string) => void): Promise<Answer> => {
   let ran = 0
-  for (const file of files.filter((each) => !leftOut.includes(each))) {
+  let reached = false
+  const asked = files.filter((each) => !leftOut.includes(each))
+  for (const file of asked) {
     tell(file)
+    const first = await during(() => loadFirst(file), {})
+    if (first.is !== "passed") return { ...first, at: file, ran, reached }
+  }
+  loadAgain(source)
+  for (const file of asked) {
+    tell(file)
+    forget()
     const loading = await during(() => load(file), trial)
-    if (loading.is !== "passed") return { ...loading, at: file, ran }
+    reached ||= loading.hits > 0
+    if (loading.is !== "passed") return { ...loading, at: file, ran, reached }
     if (file === until) break
     for (const { id } of [...tests.values()].filter((test) => test.file === file && !leftOut.includes(test.id))) {
       tell(id)
       ran++
       const outcome = await attempt(id, trial)
-      if (outcome.is !== "passed") return { ...outcome, at: id, ran }
-      if (id === until) return { is: "passed", because: "", at: id, ran }
+      reached ||= outcome.hits > 0
+      if (outcome.is !== "passed") return { ...outcome, at: id, ran, reached }
+      if (id === until) return { is: "passed", because: "", at: id, ran, reached }
     }
   }
-  return { is: "passed", because: "", at: "", ran }
+  return { is: "passed", because: "", at: "", ran, reached }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const tell = (told: Told): void => void process.send?.(told)
   enableCompileCache(".compile-cache")
   prepare()
-  process.once("message", (question: Question) => {
+  process.on("disconnect", () => process.exit())
+  process.on("message", (question: Question) => {
     void answerTo(question, (at) => tell({ at })).then((answer) => {
-      // Who gets the answer ends this process; the next one need not compile all this again.
+      // The next process need not compile all this again.
       flushCompileCache()
-      tell({ answer })
+      tell({ answer, bytes: process.memoryUsage.rss() })
     })
   })
 }

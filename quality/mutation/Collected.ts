@@ -21,6 +21,9 @@ let file = ""
 /** What the test files loaded so far have told. */
 export const tests: ReadonlyMap<string, Test> = found
 
+/** For test files that are loaded again. */
+export const forget = (): void => found.clear()
+
 /** The file whose tests are told next, relative to the workspace. */
 export const enter = (entered: string): void => {
   file = entered

@@ -22,13 +22,29 @@ const roomsOf = (source: string): readonly string[] => {
   return throughDesk.includes(room) ? [room, "desk"] : [room]
 }
 
-/** Of the tests that reach a mutant, those of its own rooms and the tables of the other rooms. */
-export const near = (source: string, ids: readonly string[]): readonly string[] => {
-  const found = ids.filter((id) => isTable(id) || roomsOf(source).includes(roomOf(id)))
-  return found.length === 0 ? ids : found
-}
-
 const subjectOf = (file: string): string => basename(file).split(".")[0] ?? ""
+
+/** Whether a test, or a file of tests, is near a source file: all of its own rooms are, and the tables of the other rooms of core. */
+export const isNear = (source: string, test: string): boolean => isTable(test) || roomsOf(source).includes(roomOf(test))
+
+/**
+ * What the tests that are asked about one mutant may cost together, in milliseconds of processor time without it. Most mutants die of
+ * their first tests; only a survivor costs as much, and one that only the last of a thousand tests would have found is not well guarded.
+ */
+const patience = 5_000
+
+/** Of the tests that reach a mutant, those that are asked, in this order: near ones, those of its own subject and room first, the quick before the slow. */
+export const asked = (source: string, ids: readonly string[], milliseconds: (id: string) => number): readonly string[] => {
+  const rank = (id: string): number => {
+    const home = roomsOf(source).indexOf(roomOf(id))
+    return home === 0 && subjectOf(id.split("#")[0] ?? id) === subjectOf(source) ? -1 : home < 0 ? 2 : home
+  }
+  let left = patience
+  return ids
+    .filter((id) => isNear(source, id))
+    .toSorted((one, other) => rank(one) - rank(other) || milliseconds(one) - milliseconds(other))
+    .filter((id, index) => (left -= milliseconds(id)) > 0 || index === 0)
+}
 
 export interface Candidate {
   readonly file: string

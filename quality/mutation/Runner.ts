@@ -2,8 +2,8 @@
  * Stryker's test runner for core. Every test file is loaded once; after that a mutant costs what its tests cost and no more.
  * The price is that a mutant may leave something behind, so a verdict is believed only if it is not the process's history that speaks:
  * a killing test must pass again without the mutant, and a surviving mutant must have been reached. Otherwise the mutant is tried in
- * a process of its own (Stryker starts one when a run is rejected). A mutant in code that runs while a file is loaded is always tried
- * in a process of its own, see Alone.ts; the same holds there.
+ * a process of its own (Stryker starts one when a run is rejected). A mutant in code that runs while a file is loaded is tried where
+ * what imports that file is loaded anew, see Alone.ts; the same holds there.
  */
 import { globSync, readFileSync, writeFileSync } from "node:fs"
 import { relative, resolve } from "node:path"
@@ -20,11 +20,11 @@ import {
   type TestRunnerCapabilities,
   TestStatus
 } from "@stryker-mutator/api/test-runner"
-import { type Answer, ask } from "./Alone.ts"
-import { attempt, context, type Outcome, type Trial } from "./Attempt.ts"
+import { type Answer, ask, type Question } from "./Alone.ts"
+import { attempt, context } from "./Attempt.ts"
 import { tests } from "./Collected.ts"
 import { load, loadedBy, prepare } from "./Load.ts"
-import { besides, near, nearFiles, testFiles } from "./Near.ts"
+import { asked, besides, isNear, nearFiles, testFiles } from "./Near.ts"
 
 /** What the dry run found out for the runs that follow, some of them in other processes. */
 interface Plan {
@@ -32,6 +32,8 @@ interface Plan {
   readonly leftOut: readonly string[]
   /** For every mutant in code that runs while a file is loaded, the test files to ask, in this order. */
   readonly files: Readonly<Record<string, readonly string[]>>
+  /** Processor time of each test: that of the clock tells how busy the machine is. */
+  readonly milliseconds: Readonly<Record<string, number>>
 }
 const planFile = "mutation-plan.json"
 
@@ -39,13 +41,14 @@ const planFile = "mutation-plan.json"
 const mutantsIn = (source: string): ReadonlySet<string> =>
   new Set(Array.from(readFileSync(source, "utf8").matchAll(/stryMutAct_\w+\("(\d+)"\)/g), ([, id = ""]) => id))
 
+const mutated = (): readonly string[] => globSync("packages/core/src/**/*.ts").filter((source) => mutantsIn(source).size > 0)
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const fileOf = (at: string): string => at.split("#")[0] ?? at
 
 class Runner implements TestRunner {
   static readonly inject = tokens(commonTokens.logger)
   readonly #log: Logger
-  readonly #took = new Map<string, number>()
   #lastKiller = ""
   /** How often the tests were run in this process. */
   #rounds = 0
@@ -65,7 +68,9 @@ class Runner implements TestRunner {
 
   async init(): Promise<void> {
     prepare()
-    for (const file of globSync(testFiles, { exclude: besides }).sort()) {
+    const sources = mutated()
+    const files = globSync(testFiles, { exclude: besides }).filter((file) => sources.some((source) => isNear(source, file)))
+    for (const file of files.sort()) {
       try {
         await load(file)
       } catch (error) {
@@ -78,25 +83,24 @@ class Runner implements TestRunner {
     this.#rounds++
     const results: TestResult[] = []
     const leftOut: string[] = []
+    const milliseconds: Record<string, number> = {}
     for (const { id, file } of tests.values()) {
       context.currentTestId = id
-      const { is, because } = await this.#attempt(id)
+      const begun = process.cpuUsage()
+      const { is, because } = await attempt(id)
+      const { user, system } = process.cpuUsage(begun)
       context.currentTestId = undefined
       if (is !== "passed") {
         // It may need Vitest around it. A test that fails anyway can tell no mutant from the original.
         this.#log.warn(`left out: ${id}: ${because.split("\n")[0]}`)
         delete context.mutantCoverage?.perTest[id]
         leftOut.push(id)
-      } else
-        results.push({
-          id,
-          name: id,
-          fileName: resolve(file),
-          timeSpentMs: this.#took.get(id) ?? 0,
-          status: TestStatus.Success
-        })
+      } else {
+        milliseconds[id] = (user + system) / 1000
+        results.push({ id, name: id, fileName: resolve(file), timeSpentMs: milliseconds[id], status: TestStatus.Success })
+      }
     }
-    this.#plan = { leftOut, files: this.#planned(results) }
+    this.#plan = { leftOut, files: this.#planned(results), milliseconds }
     writeFileSync(planFile, JSON.stringify(this.#plan))
     return { status: DryRunStatus.Complete, tests: results, ...(context.mutantCoverage && { mutantCoverage: context.mutantCoverage }) }
   }
@@ -117,10 +121,14 @@ class Runner implements TestRunner {
     for (const [test, reached] of Object.entries(perTest))
       for (const mutant of Object.keys(reached)) if (mutant in whileLoading) reaching.set(mutant, [...(reaching.get(mutant) ?? []), test])
     const planned: Record<string, readonly string[]> = {}
-    for (const source of globSync("packages/core/src/**/*.ts"))
+    for (const source of mutated())
       for (const mutant of mutantsIn(source)) {
         if (!(mutant in whileLoading)) continue
-        const asked = nearFiles(source, candidates, new Set(near(source, reaching.get(mutant) ?? []).map(fileOf)))
+        const asked = nearFiles(
+          source,
+          candidates,
+          new Set((reaching.get(mutant) ?? []).filter((test) => isNear(source, test)).map(fileOf))
+        )
         planned[mutant] = asked
         for (const { id } of asked.flatMap((file) => files.get(file) ?? [])) (perTest[id] ??= {})[mutant] ??= 1
       }
@@ -136,12 +144,15 @@ class Runner implements TestRunner {
     const first = this.#rounds++ === 0
     let ran = 0
     let reached = false
-    for (const id of this.#quickFirst(near(relative("", sandboxFileName), testFilter))) {
+    const { milliseconds } = this.#known()
+    const ids = asked(relative("", sandboxFileName), testFilter, (id) => milliseconds[id] ?? 0)
+    // What found the last one often finds its neighbour too.
+    for (const id of ids.includes(this.#lastKiller) ? new Set([this.#lastKiller, ...ids]) : ids) {
       ran++
-      const { is, because, hits } = await this.#attempt(id, { mutant: activeMutant.id, hitLimit })
+      const { is, because, hits } = await attempt(id, { mutant: activeMutant.id, hitLimit })
       reached ||= hits > 0
       if (is === "passed") continue
-      if ((await this.#attempt(id)).is !== "passed") {
+      if ((await attempt(id)).is !== "passed") {
         this.#spoilt = true
         if (!first) throw new Error("the test fails without the mutant too")
       }
@@ -153,47 +164,47 @@ class Runner implements TestRunner {
     return { status: MutantRunStatus.Survived, nrOfTests: ran }
   }
 
-  async #alone({ activeMutant, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
-    this.#plan ??= JSON.parse(readFileSync(planFile, "utf8")) as Plan
-    const files = this.#plan.files[activeMutant.id] ?? []
-    let { leftOut } = this.#plan
-    for (;;) {
-      const answer = await ask({ files, leftOut, mutant: activeMutant.id, hitLimit })
-      if (answer.is === "passed") return { status: MutantRunStatus.Survived, nrOfTests: answer.ran }
-      if (!(await this.#isSound(answer, files, leftOut))) {
+  async #alone({ activeMutant, hitLimit, sandboxFileName }: MutantRunOptions): Promise<MutantRunResult> {
+    const plan = this.#known()
+    const files = plan.files[activeMutant.id] ?? []
+    const source = relative("", sandboxFileName)
+    let { leftOut } = plan
+    for (let fresh = false; ;) {
+      const answer = await ask({ source, files, leftOut, mutant: activeMutant.id, hitLimit }, { fresh })
+      const isBelieved =
+        answer.is === "passed" ? answer.reached || fresh : await this.#isSound(answer, { source, files, leftOut }, { fresh })
+      if (!isBelieved && !fresh) fresh = true
+      else if (!isBelieved) {
         // Among these tests it fails anyway: the others are asked.
         this.#log.warn(`left out here: ${answer.at}: ${answer.because.split("\n")[0]}`)
         leftOut = [...leftOut, answer.at]
-        continue
+      } else if (answer.is === "passed") return { status: MutantRunStatus.Survived, nrOfTests: answer.ran }
+      else if (answer.is === "endless") return { status: MutantRunStatus.Timeout, reason: `${answer.at}: ${answer.because}` }
+      else {
+        // A file that does not load any more is as good as each of its tests.
+        const killer = tests.has(answer.at) ? [answer.at] : [...tests.keys()].filter((id) => fileOf(id) === answer.at)
+        return { status: MutantRunStatus.Killed, killedBy: killer, failureMessage: answer.because, nrOfTests: answer.ran }
       }
-      if (answer.is === "endless") return { status: MutantRunStatus.Timeout, reason: `${answer.at}: ${answer.because}` }
-      // A file that does not load any more is as good as each of its tests.
-      const killer = tests.has(answer.at) ? [answer.at] : [...tests.keys()].filter((id) => fileOf(id) === answer.at)
-      return { status: MutantRunStatus.Killed, killedBy: killer, failureMessage: answer.because, nrOfTests: answer.ran }
     }
   }
 
-  /** Whether the same files and tests in the same order, to where it ended, pass without the mutant. */
-  async #isSound({ at }: Answer, files: readonly string[], leftOut: readonly string[]): Promise<boolean> {
+  /**
+   * Whether the same files and tests in the same order, to where it ended, pass without the mutant. The process that is kept is asked
+   * every time, for the mutant may have left something behind; a fresh one would say the same again.
+   */
+  async #isSound({ at }: Answer, { source, files, leftOut }: Question, { fresh }: { readonly fresh: boolean }): Promise<boolean> {
     const before = files.slice(0, files.indexOf(fileOf(at)) + 1)
+    const control = async (): Promise<boolean> => (await ask({ source, files: before, leftOut, until: at }, { fresh })).is === "passed"
+    if (!fresh) return control()
     const key = JSON.stringify([before, at, leftOut.length])
-    const known = this.#sound.get(key)
-    if (known !== undefined) return known
-    const found = (await ask({ files: before, leftOut, until: at })).is === "passed"
+    const found = this.#sound.get(key) ?? (await control())
     this.#sound.set(key, found)
     return found
   }
 
-  #quickFirst(ids: readonly string[]): readonly string[] {
-    const rank = (id: string): number => (id === this.#lastKiller ? -1 : (this.#took.get(id) ?? 0))
-    return [...ids].sort((one, other) => rank(one) - rank(other))
-  }
-
-  async #attempt(id: string, trial?: Trial): Promise<Outcome> {
-    const begun = performance.now()
-    const outcome = await attempt(id, trial)
-    if (outcome.is === "passed") this.#took.set(id, performance.now() - begun)
-    return outcome
+  /** A later process did not run the tests itself. */
+  #known(): Plan {
+    return (this.#plan ??= JSON.parse(readFileSync(planFile, "utf8")) as Plan)
   }
 }
 
