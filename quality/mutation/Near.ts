@@ -53,9 +53,9 @@ export interface Candidate {
 }
 
 /**
- * The test files that are asked about code that runs while `source` is loaded, the likeliest to know first: the one named after it,
- * those of its rooms, and those (`reaching`) whose tests reach the same code again later. Properties of other things are not asked:
- * what a file defines is known by its tables, and each question is a process.
+ * The test files that are asked about code that runs while `source` is loaded, the likeliest to know first: the one named after it, those
+ * of its rooms, those (`reaching`) whose tests reach the same code again later, then the tables of other rooms that load it, for as long
+ * as is asked at all. Properties of other things are not asked: what a file defines is known by its tables.
  */
 export const nearFiles = (source: string, candidates: readonly Candidate[], reaching: ReadonlySet<string>): readonly string[] => {
   const rank = ({ file }: Candidate): number => {
@@ -64,8 +64,10 @@ export const nearFiles = (source: string, candidates: readonly Candidate[], reac
     if (reaching.has(file)) return home >= 0 && !isProperty(file) ? 1 : 4
     return home >= 0 && !isProperty(file) ? 2 + home : 5
   }
-  const loading = candidates.filter(({ loads, file }) => loads.has(source) || reaching.has(file))
-  const closest = loading.filter((candidate) => rank(candidate) < 5)
-  const asked = closest.length > 0 ? closest : loading.filter(({ file }) => isTable(file))
-  return asked.toSorted((one, other) => rank(one) - rank(other) || one.milliseconds - other.milliseconds).map(({ file }) => file)
+  let left = patience
+  return candidates
+    .filter(({ loads, file }) => reaching.has(file) || (loads.has(source) && (isTable(file) || roomsOf(source)[0] === roomOf(file))))
+    .toSorted((one, other) => rank(one) - rank(other) || one.milliseconds - other.milliseconds)
+    .filter(({ milliseconds }, index) => (left -= milliseconds) > 0 || index === 0)
+    .map(({ file }) => file)
 }

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { StrykerReport } from "../Mutation.ts"
-import { nearFiles } from "../mutation/Near.ts"
+import { asked, nearFiles } from "../mutation/Near.ts"
 import { root } from "../Workspace.ts"
 
 const fixture = join(root, "quality/mutation/fixture")
@@ -75,11 +75,17 @@ describe("who is asked about code that runs while a file is loaded", () => {
   const foreign = candidate("packages/core/test/desk/Desk.test.ts")
   const blind = candidate("packages/core/test/law/Text.test.ts", 1, [])
 
-  it("the test of that name, then its room's tables, the quickest first", () => {
-    expect(nearFiles(source, [property, foreign, blind, slow, quick, named], new Set())).toEqual([named.file, quick.file, slow.file])
+  it("the test of that name, then its room's tables, the quickest first, then whoever else loads it, but for properties", () => {
+    const others = candidate("packages/core/test/desk/Desk.property.test.ts")
+    expect(nearFiles(source, [others, foreign, blind, slow, quick, named], new Set())).toEqual([
+      named.file,
+      quick.file,
+      slow.file,
+      foreign.file
+    ])
   })
 
-  it("those whose tests reach the same code again are asked too", () => {
+  it("those whose tests reach the same code again before those of other rooms", () => {
     expect(nearFiles(source, [foreign, quick, slow, property], new Set([slow.file, foreign.file, property.file]))).toEqual([
       slow.file,
       quick.file,
@@ -88,13 +94,33 @@ describe("who is asked about code that runs while a file is loaded", () => {
     ])
   })
 
-  it("whoever loads it, where nobody is near", () => {
-    expect(nearFiles(source, [foreign, blind], new Set())).toEqual([foreign.file])
+  it("for so long, and the first however long it takes", () => {
+    const long = candidate("packages/core/test/law/Rule.test.ts", 6_000)
+    expect(nearFiles(source, [quick, long], new Set())).toEqual([long.file])
+    expect(nearFiles(source, [quick, candidate("packages/core/test/law/Rule.test.ts", 4_990), slow], new Set())).toHaveLength(2)
   })
 
   it("the desk, for a room that is known by what the desk does with it", () => {
     const ports = "packages/core/src/ports/Store.ts"
     const desk = candidate(foreign.file, 1, [ports])
-    expect(nearFiles(ports, [desk, candidate(quick.file, 1, [ports])], new Set())).toEqual([desk.file])
+    expect(nearFiles(ports, [candidate(quick.file, 1, [ports]), desk], new Set())).toEqual([desk.file, quick.file])
+  })
+})
+
+describe("who is asked about code that tests reach", () => {
+  const source = "packages/core/src/law/Rule.ts"
+  const costs = {
+    "packages/core/test/law/Pack.test.ts#a": 5,
+    "packages/core/test/law/Pack.test.ts#b": 2,
+    "packages/core/test/law/Rule.test.ts#c": 9
+  }
+  const ids = [...Object.keys(costs), "packages/core/test/desk/Desk.test.ts#d", "packages/core/test/desk/Desk.property.test.ts#e"]
+  const cost = (id: string): number => ({ ...costs })[id] ?? 1
+
+  it("its own subject, its own room, the quick before the slow, then the tables of others", () =>
+    expect(asked(source, ids, cost).map((id) => id.at(-1))).toEqual(["c", "b", "a", "d"]))
+  it("as many as may be asked, and one in any case", () => {
+    expect(asked(source, ids, (id) => cost(id) * 500).map((id) => id.at(-1))).toEqual(["c"])
+    expect(asked(source, ids, () => 3_000).map((id) => id.at(-1))).toEqual(["c"])
   })
 })

@@ -4,6 +4,11 @@ import * as fc from "fast-check"
 import { expect } from "vitest"
 import type { Decider } from "../src/foundation/Decider.ts"
 import { replay } from "../src/foundation/Decider.ts"
+import { readsWhole, shapeKeeper } from "./said.ts"
+
+interface Typed {
+  readonly type: string
+}
 
 export interface Life<C, S, E, X> {
   readonly decider: Decider<C, S, E, X>
@@ -44,11 +49,22 @@ export const inOrder = <C extends { readonly on: string }>(command: fc.Arbitrary
     .map(([all, isSorted]) => [...first, ...(isSorted ? all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) : all)])
 
 /**
- * Every event of an accepted command fits the state it meets; a replay from the journal's form gives the same state; a refusal says why.
- * Enough commands must be accepted, or the law would hold of nothing.
+ * Every event of an accepted command fits the state it meets; one that does not fit changes nothing; a replay from the journal's form gives
+ * the same state; a refusal says why, in words; and commands and events keep their shapes. Enough commands must be accepted, or the law
+ * would hold of nothing.
  */
-export const holdsOf = <C, S, E, X>({ decider, fits, Command, Event, commands, context, always }: Life<C, S, E, X>): void => {
+export const holdsOf = <C extends Typed, S, E extends Typed, X>({
+  decider,
+  fits,
+  Command,
+  Event,
+  commands,
+  context,
+  always
+}: Life<C, S, E, X>): void => {
   let accepted = 0
+  const commanded = shapeKeeper(Command)
+  const happened = shapeKeeper(Event)
   const encode = Schema.encodeSync(Event)
   const decode = Schema.decodeUnknownSync(Event)
   fc.assert(
@@ -57,7 +73,9 @@ export const holdsOf = <C, S, E, X>({ decider, fits, Command, Event, commands, c
       const events: E[] = []
       for (const one of given) {
         expect(Schema.decodeUnknownSync(Command)(JSON.parse(JSON.stringify(Schema.encodeSync(Command)(one))))).toEqual(one)
+        commanded(one)
         const decision = decider.decide(one, state, context)
+        for (const finding of decision.findings) readsWhole(finding)
         if (decision.outcome !== "met") {
           expect(decision.findings.length).toBeGreaterThan(0)
           continue
@@ -68,8 +86,10 @@ export const holdsOf = <C, S, E, X>({ decider, fits, Command, Event, commands, c
           expect(fits(state, event), JSON.stringify(event)).toBe(true)
           state = decider.evolve(state, event)
           always?.(state)
+          happened(event)
           events.push(event)
         }
+        for (const event of events) if (!fits(state, event)) expect(decider.evolve(state, event)).toBe(state)
       }
       const journal = events.map((event) => JSON.stringify(encode(event)))
       expect(

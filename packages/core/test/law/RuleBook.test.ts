@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { mentioned } from "../../src/foundation/CriterionNode.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 import * as Instruments from "../../src/law/Instruments.ts"
 import * as Policies from "../../src/law/Policies.ts"
@@ -17,6 +19,26 @@ describe("the rules of all rooms", () => {
       )
     ).toEqual([])
   )
+  it("every rule, every parameter and every fact is named in both languages", () => {
+    const facts = requirements.flatMap(({ criterion }) => mentioned(criterion.node).fields)
+    for (const { title, ...named } of [...rules, ...rules.flatMap(({ parameters }) => parameters), ...facts])
+      for (const locale of ["zh-CN", "en"] as const) expect(title[locale], JSON.stringify(named)).toMatch(/\S/)
+  })
+  it("every parameter that a condition speaks of is a parameter of its rule", () => {
+    for (const { id, parameters, clauses } of rules) {
+      const own = parameters.map((parameter) => parameter.id)
+      for (const { requirement } of clauses)
+        for (const parameter of mentioned(requirement.criterion.node).parameters) expect(own, id).toContain(parameter.id)
+    }
+  })
+  it.each(rooms)("of $room: no words are left over for a requirement that no rule has", ({ room, rules: own, messages }) => {
+    const asked = new Set(own.flatMap(({ clauses }) => clauses.map(({ requirement }) => requirement.id)))
+    // A finding that is not of a requirement names its rule itself.
+    const sources = globSync("**/*.ts", { cwd: new URL(`../../src/${room}/`, import.meta.url) })
+    const text = sources.map((file) => readFileSync(new URL(`../../src/${room}/${file}`, import.meta.url), "utf8")).join("\n")
+    const spoken = new Set(Object.keys(messages.en).map((key) => key.replace(/\.(why|fix)$/, "")))
+    expect([...spoken].filter((rule) => !asked.has(rule) && !text.includes(`rule: "${rule}"`))).toEqual([])
+  })
   it("no two requirements share an id", () => expect(new Set(requirements.map(({ id }) => id)).size).toBe(requirements.length))
   it("every requirement cites an instrument that is defined", () => {
     for (const { id, citations } of requirements) {

@@ -54,6 +54,7 @@ describe("a person's background checks", () => {
   it("lives by its model", () =>
     lives<BackgroundCheck.Command, BackgroundCheck.BackgroundCheck, BackgroundCheck.Event, BackgroundCheck.Context>({
       ...BackgroundCheck,
+      shapes: { Command, Event },
       context: { today },
       commands: fc.oneof(
         fc.record({

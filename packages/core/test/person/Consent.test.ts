@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Consent from "../../src/person/Consent.ts"
+import { Command, Event } from "../../src/person/Consent.schema.ts"
 import { anyDay, day, lives, person, rules, today } from "./lives.ts"
 
 const [mother, stranger] = [person("p-1"), person("p-2")]
@@ -70,6 +71,7 @@ describe("consents", () => {
   it("live by their model", () =>
     lives<Consent.Command, Consent.Consent, Consent.Event, Consent.Context>({
       ...Consent,
+      shapes: { Command, Event },
       context,
       commands: fc
         .tuple(fc.boolean(), purpose, guardian, fc.constantFrom("general" as const, "separate" as const), anyDay)

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Guardianship from "../../src/person/Guardianship.ts"
+import { Command, Event } from "../../src/person/Guardianship.schema.ts"
 import { anyDay, day, lives, person, rules, today } from "./lives.ts"
 
 const [ward, mother, grandmother] = [person("p-0"), person("p-1"), person("p-2")]
@@ -53,6 +54,7 @@ describe("guardians and carers", () => {
   it("live by their model: nobody is linked twice on one day", () =>
     lives<Guardianship.Command, Guardianship.Guardianship, Guardianship.Event, Guardianship.Context>({
       ...Guardianship,
+      shapes: { Command, Event },
       context,
       commands: fc
         .tuple(

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Qualification from "../../src/person/Qualification.ts"
+import { Command, Event } from "../../src/person/Qualification.schema.ts"
 import * as QualificationLattice from "../../src/person/QualificationLattice.ts"
 import { anyDay, day, lives, person, rules, today } from "./lives.ts"
 
@@ -75,6 +76,7 @@ describe("a person's qualifications", () => {
   it("live by their model", () =>
     lives<Qualification.Command, Qualification.Qualification, Qualification.Event, Qualification.Context>({
       ...Qualification,
+      shapes: { Command, Event },
       context: { today },
       commands: fc
         .tuple(fc.integer({ min: 0, max: 2 }), fc.constantFrom(...kinds), anyDay, fc.option(anyDay, { nil: undefined }))

@@ -1,4 +1,5 @@
 /** Commands at random, one after the other, to a decider and to a few plain lines that say what must come of each. For tests only. */
+import type * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { expect } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
@@ -6,6 +7,7 @@ import type { Decider } from "../../src/foundation/Decider.ts"
 import type { Decision } from "../../src/foundation/Decision.ts"
 import { replay } from "../../src/foundation/Decider.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import { readsWhole, shapeKeeper } from "../said.ts"
 
 export const person = Id.require<Id.PersonId>
 
@@ -16,9 +18,14 @@ export const anyDay = fc.integer({ min: 1, max: 10 }).map((n) => `2026-03-${Stri
 
 export const rules = (decision: Decision<unknown>): readonly string[] => decision.findings.map(({ rule }) => rule)
 
+interface Typed {
+  readonly type: string
+}
+
 interface Life<Command, State, Event, Context> {
   readonly decider: Decider<Command, State, Event, Context>
   readonly fits: (state: State, event: Event) => boolean
+  readonly shapes?: { readonly Command: Schema.Codec<Command, unknown>; readonly Event: Schema.Codec<Event, unknown> }
   readonly commands: fc.Arbitrary<Command>
   readonly context: Context
   /** What the model says of a command given what was accepted before: the rules that refuse it, in any order. */
@@ -28,8 +35,13 @@ interface Life<Command, State, Event, Context> {
 }
 
 /** Every accepted command gives events that fit; replaying them gives the state; an event that does not fit changes nothing. */
-export const lives = <Command, State, Event, Context>(of: Life<Command, State, Event, Context>, runs = 300): void => {
+export const lives = <Command extends Typed, State, Event extends Typed, Context>(
+  of: Life<Command, State, Event, Context>,
+  runs = 300
+): void => {
   const tried = { accepted: 0, refused: 0 }
+  const commanded = of.shapes && shapeKeeper(of.shapes.Command)
+  const happened = of.shapes && shapeKeeper(of.shapes.Event)
   fc.assert(
     fc.property(fc.array(of.commands, { maxLength: 14 }), (commands) => {
       let state = of.decider.initial
@@ -37,6 +49,8 @@ export const lives = <Command, State, Event, Context>(of: Life<Command, State, E
       const accepted: Command[] = []
       for (const command of commands) {
         const decision = of.decider.decide(command, state, of.context)
+        commanded?.(command)
+        for (const finding of decision.findings) readsWhole(finding)
         const refusals = of.refusals(command, accepted)
         expect(new Set(rules(decision)), JSON.stringify(command)).toEqual(new Set(refusals))
         expect(decision.outcome).toBe(refusals.length === 0 ? "met" : "unmet")
@@ -49,6 +63,7 @@ export const lives = <Command, State, Event, Context>(of: Life<Command, State, E
         for (const event of decision.value) {
           expect(of.fits(state, event)).toBe(true)
           state = of.decider.evolve(state, event)
+          happened?.(event)
           events.push(event)
         }
         of.shows(state, accepted)

@@ -1,0 +1,48 @@
+/** What is true of whatever a decider says, whatever it is about: the reasons that it gives, and the shape of what it keeps. For tests only. */
+import * as Schema from "effect/Schema"
+import { expect } from "vitest"
+import * as Finding from "../src/foundation/Finding.ts"
+import { everyWord } from "./everyWord.ts"
+
+/** A reason has words in both languages, each fact that they name is given, and a day reads as a day. */
+export const readsWhole = (finding: Finding.Finding): void => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const { title, why, fix } = Finding.text(finding, locale, everyWord)
+    const words = `${title}\n${why}\n${fix}`
+    expect(words, finding.rule).not.toMatch(/[{}]|\.why$|\.fix$/m)
+    expect(words, `${finding.rule}: a day without its unit`).not.toMatch(/\b2[0-2]\d{3}\b/)
+  }
+}
+
+/** Each value in a tree of plain data, replaced by something of another kind: a fraction is no whole number and no record. */
+const spoilt = function* (value: unknown): Generator<unknown> {
+  yield 0.5
+  if (typeof value !== "object") yield { "": [] }
+  else if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) for (const wrong of spoilt(one)) yield value.with(index, wrong)
+  } else if (value !== null) {
+    for (const [key, one] of Object.entries(value)) for (const wrong of spoilt(one)) yield { ...value, [key]: wrong }
+  }
+}
+
+/** A shape gives back what it took, and takes nothing of which any part is of another kind. */
+export const keepsShape = <A>(schema: Schema.Codec<A, unknown>, value: A): void => {
+  const plain: unknown = JSON.parse(JSON.stringify(Schema.encodeSync(schema)(value)))
+  expect(Schema.decodeUnknownSync(schema)(plain)).toEqual(value)
+  const decode = Schema.decodeUnknownResult(schema)
+  for (const wrong of spoilt(plain)) expect(decode(wrong)._tag, JSON.stringify(wrong)).toBe("Failure")
+}
+
+const signature = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === "string" || typeof one === "number" ? "" : one))
+
+/** The same of many values: of those that are alike in their parts, the first. */
+export const shapeKeeper = <A extends { readonly type: string }>(schema: Schema.Codec<A, unknown>): ((value: A) => void) => {
+  const seen = new Set<string>()
+  return (value) => {
+    const key = `${value.type} ${signature(value)}`
+    if (seen.has(key)) return
+    seen.add(key)
+    keepsShape(schema, value)
+  }
+}
