@@ -5,7 +5,8 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
-import type { Decision } from "../foundation/Decision.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
 import type { Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
 import type { Kind } from "../registers/Kind.ts"
@@ -40,7 +41,7 @@ export interface Life<Command extends object, State, Event extends { readonly ty
   readonly kind: Kind<State, Event>
   readonly command: Schema.Codec<Command, unknown>
   readonly event: Schema.Codec<Event, unknown>
-  readonly decide: (command: Command, state: State, about: About<Facts>) => Decision<readonly Event[]>
+  readonly decide: (command: Command, state: State, about: About<Facts>) => Decision.Decision<readonly Event[]>
   readonly gather: (world: World.World, asked: Asked<Command>, moment: World.Moment) => Effect.Effect<Gathered<Facts>, DeskError>
 }
 
@@ -48,6 +49,18 @@ export interface Life<Command extends object, State, Event extends { readonly ty
 export const alone = <Command extends object, State, Event extends { readonly type: string }>(
   life: Omit<Life<Command, State, Event>, "gather">
 ): Life<Command, State, Event> => ({ ...life, gather: () => Effect.succeed({ facts: undefined }) })
+
+/** A decision that stands against these reasons too; whoever asks learns all of them at once. */
+export const against = <A>(decision: Decision.Decision<readonly A[]>, reasons: readonly Finding[]): Decision.Decision<readonly A[]> =>
+  Decision.map(Decision.all([decision, Decision.from<readonly A[]>([], reasons)]), ([first = []]) => first)
+
+/** A life whose commands are refused for reasons that stand in other streams too, beside what its decider says. */
+export const checked = <Command extends object, State, Event extends { readonly type: string }>(
+  life: Life<Command, State, Event, readonly Finding[]>
+): Life<Command, State, Event, readonly Finding[]> => ({
+  ...life,
+  decide: (command, state, about) => against(life.decide(command, state, about), about.facts)
+})
 
 export interface Options {
   /** Idempotency key: the same command under the same key is given once. */

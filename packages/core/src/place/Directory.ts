@@ -3,6 +3,9 @@
  * decider: what is listed last holds. What a reader would get wrong: it is journalled like everything else, one stream for each row, so
  * that its registers can be computed again and its rows get a life of their own later on the same keys.
  */
+import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import { finding } from "../law/Refusal.ts"
 import type { Event } from "./Directory.schema.ts"
 
 export type { Event } from "./Directory.schema.ts"
@@ -38,3 +41,18 @@ export const types: readonly Event["type"][] = ["street.listed", "community.list
 export const fits = (entry: Entry, event: Event): boolean => entry.listed === undefined || streamOf(entry.listed) === streamOf(event)
 
 export const evolve = (entry: Entry, event: Event): Entry => (fits(entry, event) ? { listed: event } : entry)
+
+/** What a command names: something of the directory that must be there. */
+export interface Named {
+  readonly kind: "street" | "community" | "team"
+  readonly id: string
+}
+
+/** Why it cannot be named on a day: nobody lists it, or it is over. That it begins later stops nobody: a listing may come after the fact. */
+export const reasonsAgainst = ({ kind, id }: Named, { listed }: Entry, on: Day.Day): readonly Finding[] => {
+  if (listed === undefined) return [finding("directory.not-listed", { kind, id })]
+  const until = "until" in listed && listed.until !== undefined ? Day.require(listed.until) : undefined
+  return until === undefined || on <= until
+    ? []
+    : [finding("directory.over", { kind, id, on, until }, { units: { on: "day", until: "day" } })]
+}

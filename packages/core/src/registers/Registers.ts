@@ -1,13 +1,21 @@
 /**
  * All registers of this version, joined from what each area brings. A store creates a table for each; a portal reads them.
  */
+import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import type * as Register from "./Register.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
+import * as TeamLives from "./team/TeamLives.ts"
 
 export const { serviceRecord, teamMonth, groupRecord, importBatch, closedPeriod } = ServiceLives.registers
 export const { street, community, team, volunteer, station, stationPost } = PlaceLives.registers
+export const { yearlyGoal, keyWork, agreement, agreementDuty } = PlaceLives.registers
+export const { membership, formation, formationPlace, formationLink, honour } = TeamLives.registers
+export const { backgroundCheck, consent, qualification, guardianship } = PersonLives.registers
 
-export const all: readonly Register.AnyRegister[] = [ServiceLives.registers, PlaceLives.registers].flatMap((registers) =>
-  Object.values<Register.AnyRegister>(registers)
-)
+export const all: readonly Register.AnyRegister[] = [
+  ServiceLives.registers,
+  PlaceLives.registers,
+  TeamLives.registers,
+  PersonLives.registers
+].flatMap((registers) => Object.values<Register.AnyRegister>(registers))

@@ -12,7 +12,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { FormationId, TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
 import type { Command, Event } from "./Formation.schema.ts"
-import { evolve, type Formation, initial, isOn, isOpen, leadOf, linksOn, openLink, placeOf, reaches } from "./FormationState.ts"
+import { evolve, type Formation, initial, isOn, isOpen, leadOf, type Link, linksOn, openLink, placeOf, reaches } from "./FormationState.ts"
 
 export type { Command, Event } from "./Formation.schema.ts"
 export type { Flown, Formation, Link } from "./FormationState.ts"
@@ -20,6 +20,8 @@ export { evolve, fits, initial, leadOf, lifted, linksOn, reaches, teamsOn, workl
 
 export interface Context {
   readonly today: Day.Day
+  /** Links of the other formations: a team may fly in several, and a circle through two is one all the same. */
+  readonly elsewhere?: readonly Pick<Link, "mentor" | "learner" | "from" | "until">[]
 }
 
 export const streamOf = (formation: FormationId): string => `formation/${formation}`
@@ -92,7 +94,7 @@ export const decide = (command: Command, state: Formation, context: Context): De
           ...(mentor !== learner && linksOn(state, on).some((link) => link.mentor === mentor && link.learner === learner)
             ? [wrong("formation.linked-already", { mentor, learner })]
             : []),
-          ...(reaches(linksOn(state, on), learner, mentor) ? [wrong("formation.circle", { mentor, learner })] : [])
+          ...(closesCircle(state, context, command, on) ? [wrong("formation.circle", { mentor, learner })] : [])
         ]
       )
     }
@@ -125,6 +127,17 @@ export const decide = (command: Command, state: Formation, context: Context): De
       ])
   }
 }
+
+/** Whether on some day from now on the learner lifts the mentor. Here nothing begins after the day; elsewhere it may. */
+const closesCircle = (
+  state: Formation,
+  { elsewhere = [] }: Context,
+  { mentor, learner }: { readonly mentor: TeamId; readonly learner: TeamId },
+  on: Day.Day
+): boolean =>
+  [on, ...elsewhere.map(({ from }) => from).filter((from) => from > on)].some((day) =>
+    reaches([...linksOn(state, day), ...elsewhere.filter((link) => isOn(link, day))], learner, mentor)
+  )
 
 const linksBegunOn = (state: Formation, team: TeamId | undefined, on: Day.Day): boolean =>
   state.links.some((link) => isOpen(link) && link.from >= on && (link.mentor === team || link.learner === team))

@@ -48,7 +48,7 @@ export const openLink = ({ links }: Formation, mentor: TeamId, learner: TeamId):
 export const linksOn = ({ links }: Formation, on: Day.Day): readonly Link[] => links.filter((link) => isOn(link, on))
 
 /** Whether `from` lifts `to`, itself or through others, by these links. */
-export const reaches = (links: readonly Link[], from: TeamId, to: TeamId): boolean => {
+export const reaches = (links: readonly Pick<Link, "mentor" | "learner">[], from: TeamId, to: TeamId): boolean => {
   const seen = new Set<TeamId>([from])
   for (const team of seen) for (const { mentor, learner } of links) if (mentor === team) seen.add(learner)
   return seen.has(to)

@@ -3,10 +3,12 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import type * as Directory from "../../src/place/Directory.ts"
 import * as DirectoryRows from "../../src/registers/place/DirectoryRows.ts"
+import * as PersonLives from "../../src/registers/person/PersonLives.ts"
 import * as PlaceLives from "../../src/registers/place/PlaceLives.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
 import * as ServiceLives from "../../src/registers/service/ServiceLives.ts"
+import * as TeamLives from "../../src/registers/team/TeamLives.ts"
 import * as Tables from "../../src/registers/Tables.ts"
 
 const registers = Registers.all.map((register) => [register.name, register] as const)
@@ -25,7 +27,7 @@ describe("every register", () => {
     expect(new Set(fed)).toEqual(new Set(Registers.all))
   })
   it("kinds of two areas never share a name", () => {
-    const areas = [PlaceLives.kinds, ServiceLives.kinds].flatMap((kinds) => Object.keys(kinds))
+    const areas = [PlaceLives.kinds, ServiceLives.kinds, TeamLives.kinds, PersonLives.kinds].flatMap((kinds) => Object.keys(kinds))
     expect(new Set(areas).size).toBe(areas.length)
     expect(areas.toSorted()).toEqual(Object.keys(Projection.kinds).toSorted())
   })

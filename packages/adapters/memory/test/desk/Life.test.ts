@@ -1,5 +1,4 @@
 import { Life, ListedRows, Names, PlaceLives, Verification } from "@yanzhen/core/desk"
-import { Id } from "@yanzhen/core/foundation"
 import type { Station } from "@yanzhen/core/place"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
@@ -8,7 +7,7 @@ import { describe, expect, it } from "vitest"
 import { failure, journal, run, tenant, town } from "./world.ts"
 
 const { station } = PlaceLives.lives
-const open: Station.Command = { type: "open", street: Id.require<Id.StreetId>("north"), on: "2026-01-05" }
+const open: Station.Command = { type: "open", on: "2026-01-05" }
 const sign = (has: boolean, on = "2026-02-01"): Station.Command => ({ type: "note-facility", facility: "sign", has, on })
 const close = (reason: string): Station.Command => ({ type: "close", on: "2026-03-01", reason })
 
@@ -18,16 +17,13 @@ describe("a command to a life", () => {
     await run(Life.give(world, station, "st-1", open))
     await run(Life.give(world, station, "st-1", sign(true)))
     const looked = await run(Life.look(world, station, "st-1"))
-    expect(looked).toMatchObject({ id: "st-1", version: 2, state: { stage: "open", street: "north" } })
+    expect(looked).toMatchObject({ id: "st-1", version: 2, state: { stage: "open" } })
     expect(looked.history.map(({ type, on, actor }) => [type, on, actor])).toEqual([
       ["station.opened", "2026-01-05", "clerk"],
       ["station.facility-noted", "2026-02-01", "clerk"]
     ])
     const { at, rows } = await run(ListedRows.list(world, Registers.station))
-    expect([at, rows.map((row) => [row.station, row.stage, row.street, row.hasSign, row.hasTeam])]).toEqual([
-      2,
-      [["st-1", "open", "north", true, undefined]]
-    ])
+    expect([at, rows.map((row) => [row.station, row.stage, row.hasSign, row.hasTeam])]).toEqual([2, [["st-1", "open", true, undefined]]])
     expect(await run(ListedRows.list(world, Registers.station, Registers.station.facts.hasSign.is(false)))).toEqual({ at: 2, rows: [] })
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true, events: 2, rows: 1 })
   })
@@ -97,7 +93,7 @@ describe("a rule over several streams", () => {
       Effect.gen(function* () {
         const relies = yield* Life.versions(world, [`station/${before}`])
         yield* Effect.promise(meanwhile)
-        return { facts: undefined, relies }
+        return { facts: [], relies }
       })
   })
   it("is decided anew when the stream that it rests on has moved", async () => {
@@ -118,7 +114,7 @@ describe("a rule over several streams", () => {
     const watching = (world: typeof one, before: string) => {
       const life: typeof station = {
         ...station,
-        gather: (at) => Effect.map(Life.versions(at, [`station/${before}`]), (relies) => ({ facts: undefined, relies }))
+        gather: (at) => Effect.map(Life.versions(at, [`station/${before}`]), (relies) => ({ facts: [], relies }))
       }
       return run(
         Life.give(

@@ -1,14 +1,33 @@
 /** Every text that a finding, an error or a fault may ask for. A key that two rooms use for two things does not get past `merge`. */
 import * as Message from "../../foundation/Message.ts"
 import { lives as places } from "../../place/messages/lives.ts"
+import { rules as placeRules } from "../../place/messages/rules.ts"
+import { lives as people } from "../../person/messages/lives.ts"
 import { policy } from "../../law/messages/policy.ts"
 import { records } from "../../service/messages/records.ts"
 import { rules } from "../../service/messages/rules.ts"
 import { messages as tally } from "../../service/tally/messages.ts"
+import { lives as teams } from "../../team/messages/lives.ts"
+import { rules as teamRules } from "../../team/messages/rules.ts"
 import { command } from "./command.ts"
 import { desk } from "./desk.ts"
 import { explanation } from "./explanation.ts"
 import { importing } from "./import.ts"
 import { verification } from "./verification.ts"
 
-export const all = Message.merge(policy, rules, records, tally, importing, command, desk, verification, explanation, places)
+export const all = Message.merge(
+  policy,
+  rules,
+  records,
+  tally,
+  importing,
+  command,
+  desk,
+  verification,
+  explanation,
+  places,
+  placeRules,
+  people,
+  teams,
+  teamRules
+)

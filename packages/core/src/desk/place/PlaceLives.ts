@@ -1,15 +1,48 @@
 /** The lives of places, by the kind of their streams: what the desk needs to give them commands. */
+import * as Day from "../../foundation/Day.ts"
+import * as Agreement from "../../place/PartnershipAgreement.ts"
+import * as AgreementSchema from "../../place/PartnershipAgreement.schema.ts"
 import * as Station from "../../place/Station.ts"
 import * as StationSchema from "../../place/Station.schema.ts"
+import * as Goals from "../../place/YearlyGoals.ts"
+import * as GoalsSchema from "../../place/YearlyGoals.schema.ts"
 import { kinds } from "../../registers/place/PlaceLives.ts"
+import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 
+const { named, reasons } = InDirectory
+
 export const lives = {
-  station: Life.alone({
+  station: Life.checked({
     name: "station",
     kind: kinds.station,
     command: StationSchema.Command,
     event: StationSchema.Event,
-    decide: Station.decide
+    decide: Station.decide,
+    gather: (world, { command }) =>
+      reasons(
+        world,
+        command.type === "open" ? [...named("street", command.street), ...named("community", command.community)] : [],
+        Day.require(command.on)
+      )
+  }),
+  /** Its id is "station/year". */
+  goals: Life.alone({
+    name: "goals",
+    kind: kinds.goals,
+    command: GoalsSchema.Command,
+    event: GoalsSchema.Event,
+    decide: Goals.decide
+  }),
+  agreement: Life.checked({
+    name: "agreement",
+    kind: kinds.agreement,
+    command: AgreementSchema.Command,
+    event: AgreementSchema.Event,
+    decide: Agreement.decide,
+    gather: (world, { command }, { today }) =>
+      command.type === "draft"
+        ? reasons(world, named("community", command.community), Day.require(command.from))
+        : reasons(world, [], today)
   })
 } as const

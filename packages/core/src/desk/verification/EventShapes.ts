@@ -11,7 +11,9 @@ import { Event as ChunkEvent } from "../../service/ImportChunk.schema.ts"
 import { Event as GateEvent } from "../../service/ImportGate.schema.ts"
 import { Event as PeriodEvent } from "../../service/PeriodClosing.schema.ts"
 import { Event as RecordEvent } from "../../service/ServiceRecord.schema.ts"
+import * as PersonLives from "../person/PersonLives.ts"
 import * as PlaceLives from "../place/PlaceLives.ts"
+import * as TeamLives from "../team/TeamLives.ts"
 
 const ofLives = <L extends { readonly [name: string]: { readonly event: Schema.Top } }>(
   lives: L
@@ -29,5 +31,7 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   community: DirectoryEvent,
   team: DirectoryEvent,
   volunteer: DirectoryEvent,
-  ...ofLives(PlaceLives.lives)
+  ...ofLives(PlaceLives.lives),
+  ...ofLives(TeamLives.lives),
+  ...ofLives(PersonLives.lives)
 }

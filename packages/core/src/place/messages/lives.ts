@@ -3,6 +3,12 @@ import * as Message from "../../foundation/Message.ts"
 
 export const lives = Message.catalogue({
   "zh-CN": {
+    "directory.not-listed": "名录中没有这个编号",
+    "directory.not-listed.why": "{id}（{kind}）不在名录中",
+    "directory.not-listed.fix": "请先在名录中登记，或核对编号",
+    "directory.over": "已经停用",
+    "directory.over.why": "{id}（{kind}）到{until}为止，而日期为{on}",
+    "directory.over.fix": "请核对日期，或改用现行的",
     "station.stage": "站点的状态不允许此操作",
     "station.stage.why": "操作为{command},当前状态为{stage}",
     "station.stage.fix": "请核对站点是否已设立或已撤销",
@@ -80,6 +86,12 @@ export const lives = Message.catalogue({
     "grid.paid-and-volunteer.fix": "请分别记录;有酬时间不计入服务时间"
   },
   en: {
+    "directory.not-listed": "The directory does not list it",
+    "directory.not-listed.why": "{id} ({kind}) is not in the directory",
+    "directory.not-listed.fix": "List it first, or check the id",
+    "directory.over": "It is over",
+    "directory.over.why": "{id} ({kind}) was in force until {until}, and the day is {on}",
+    "directory.over.fix": "Check the day, or name one that is in force",
     "station.stage": "The station's stage does not allow this",
     "station.stage.why": "Command {command}, stage {stage}",
     "station.stage.fix": "Check whether the station is open or closed",

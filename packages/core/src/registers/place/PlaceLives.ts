@@ -1,8 +1,10 @@
-/** What places bring to the registers: the directory's listings, and the lives of stations. */
+/** What places bring to the registers: the directory's listings, and the lives of stations, goals and agreements. */
 import * as Directory from "../../place/Directory.ts"
 import type { Kind } from "../Kind.ts"
+import * as Agreements from "./Agreements.ts"
 import * as DirectoryRows from "./DirectoryRows.ts"
 import * as Stations from "./Stations.ts"
+import * as YearlyGoals from "./YearlyGoals.ts"
 
 /** One stream for each row of the directory, whatever it lists. */
 export const directory: Kind<Directory.Entry, Directory.Event> = {
@@ -16,7 +18,9 @@ export const kinds = {
   community: directory,
   team: directory,
   volunteer: directory,
-  station: Stations.kind
+  station: Stations.kind,
+  goals: YearlyGoals.kind,
+  agreement: Agreements.kind
 } as const
 
 export const registers = {
@@ -25,5 +29,9 @@ export const registers = {
   team: DirectoryRows.teams,
   volunteer: DirectoryRows.volunteers,
   station: Stations.stations,
-  stationPost: Stations.posts
+  stationPost: Stations.posts,
+  yearlyGoal: YearlyGoals.goals,
+  keyWork: YearlyGoals.keyWork,
+  agreement: Agreements.agreements,
+  agreementDuty: Agreements.duties
 } as const

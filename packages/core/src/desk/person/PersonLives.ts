@@ -1,0 +1,59 @@
+/** The lives of people, by the kind of their streams; each stream is named by the person. */
+import * as Effect from "effect/Effect"
+import * as Day from "../../foundation/Day.ts"
+import type { PersonId } from "../../foundation/Id.ts"
+import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
+import * as BackgroundCheckSchema from "../../person/BackgroundCheck.schema.ts"
+import * as Consent from "../../person/Consent.ts"
+import * as ConsentSchema from "../../person/Consent.schema.ts"
+import * as Guardianship from "../../person/Guardianship.ts"
+import * as GuardianshipSchema from "../../person/Guardianship.schema.ts"
+import * as Qualification from "../../person/Qualification.ts"
+import * as QualificationSchema from "../../person/Qualification.schema.ts"
+import * as Replay from "../../ports/Replay.ts"
+import { kinds } from "../../registers/person/PersonLives.ts"
+import { ask, replayed } from "../Ask.ts"
+import * as Life from "../Life.ts"
+
+export const lives = {
+  "background-check": Life.alone({
+    name: "background-check",
+    kind: kinds["background-check"],
+    command: BackgroundCheckSchema.Command,
+    event: BackgroundCheckSchema.Event,
+    decide: BackgroundCheck.decide
+  }),
+  qualification: Life.alone({
+    name: "qualification",
+    kind: kinds.qualification,
+    command: QualificationSchema.Command,
+    event: QualificationSchema.Event,
+    decide: Qualification.decide
+  }),
+  guardianship: Life.alone({
+    name: "guardianship",
+    kind: kinds.guardianship,
+    command: GuardianshipSchema.Command,
+    event: GuardianshipSchema.Event,
+    decide: (command, state, { today, id }) => Guardianship.decide(command, state, { today, ward: id as PersonId })
+  }),
+  /** Whether somebody is a guardian on the day, the person's guardianship says: the guard stream of a consent given for them. */
+  consent: {
+    name: "consent",
+    kind: kinds.consent,
+    command: ConsentSchema.Command,
+    event: ConsentSchema.Event,
+    decide: (command, state, { today, facts: guardians }) => Consent.decide(command, state, { today, guardians }),
+    gather: (world, { id, command }) => {
+      const stream = Guardianship.streamOf(id as PersonId)
+      return Effect.flatMap(
+        ask("history", () => world.store.history(world.tenant, stream)),
+        (history) =>
+          replayed(() => ({
+            facts: Guardianship.guardiansOn(Replay.state(kinds.guardianship, history), Day.require(command.on)),
+            relies: [{ stream, version: history.length }]
+          }))
+      )
+    }
+  } satisfies Life.Life<Consent.Command, Consent.Consent, Consent.Event, readonly PersonId[]>
+} as const

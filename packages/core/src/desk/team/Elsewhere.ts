@@ -1,0 +1,34 @@
+/**
+ * What a link of a formation rests on beyond it: the links of all others. What a reader would get wrong: two formations linked at the same
+ * moment could close a circle that neither sees, so that every link passes one gate.
+ */
+import * as Effect from "effect/Effect"
+import type { TeamId } from "../../foundation/Id.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { Context } from "../../team/Formation.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Gate from "../Gate.ts"
+import { readRows } from "../ReadRows.ts"
+import type * as Step from "../Step.ts"
+import type { World } from "../World.ts"
+
+const gate = "formations"
+
+export interface Elsewhere {
+  readonly links: NonNullable<Context["elsewhere"]>
+  readonly pass: Step.Step
+}
+
+export const read = (world: World, formation: string): Effect.Effect<Elsewhere, DeskError> =>
+  Effect.gen(function* () {
+    const at = yield* Gate.version(world, gate)
+    const rows = yield* readRows(world, Registers.formationLink)
+    return {
+      links: rows.flatMap(({ formation: of, mentor, team, from, until }) =>
+        of === formation || mentor === undefined || team === undefined || from === undefined
+          ? []
+          : [{ mentor: mentor as TeamId, learner: team as TeamId, from, ...(until === undefined ? {} : { until }) }]
+      ),
+      pass: Gate.step(gate, at, `formation/${formation}`)
+    }
+  })

@@ -1,0 +1,69 @@
+/**
+ * Goals of stations by year, and the key work (重点工作) of the street's Party committee that they serve. What a reader would get wrong: a
+ * goal whose key work was struck serves none, and neither does one that never named any; a dropped goal is no longer asked.
+ */
+import * as Facts from "../../foundation/Facts.ts"
+import * as Goals from "../../place/YearlyGoals.ts"
+import * as Kind from "../Kind.ts"
+import * as Register from "../Register.ts"
+
+const year = Facts.int({ "zh-CN": "年度", en: "year" })
+
+export const goals = Register.define("yearly_goal", ["station", "year", "goal"], {
+  year,
+  goal: Facts.text({ "zh-CN": "目标", en: "goal" }),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "reached", "dropped"]),
+  serves: Facts.text({ "zh-CN": "所服务的重点工作", en: "key work that it serves" }),
+  servesNone: Facts.bool({ "zh-CN": "未服务任何重点工作", en: "serves no key work" }),
+  reachedOn: Facts.day({ "zh-CN": "完成日", en: "reached on" })
+})
+
+export const keyWork = Register.define("key_work", ["station", "year", "item"], {
+  year,
+  item: Facts.text({ "zh-CN": "重点工作", en: "item of key work" }),
+  struck: Facts.bool({ "zh-CN": "已撤销", en: "struck" }),
+  served: Facts.bool({ "zh-CN": "有目标服务", en: "served by a goal" })
+})
+
+/** "st-1/2026". */
+const partsOf = (id: string): { readonly station: string; readonly year: number } => {
+  const slash = id.indexOf("/")
+  return { station: id.slice(0, slash), year: Number(id.slice(slash + 1)) }
+}
+
+const goalsOf = (id: string, state: Goals.YearlyGoals) => {
+  const none = Goals.servingNone(state)
+  return state.goals.map(({ goal, stage, serves, reachedOn }) => ({
+    ...partsOf(id),
+    goal,
+    stage,
+    serves,
+    servesNone: none.includes(goal),
+    reachedOn
+  }))
+}
+
+const keyWorkOf = (id: string, state: Goals.YearlyGoals) => {
+  const unserved = Goals.unserved(state)
+  return state.keyWork.map(({ item, isStruck }) => ({
+    ...partsOf(id),
+    item,
+    struck: isStruck,
+    served: isStruck ? undefined : !unserved.includes(item)
+  }))
+}
+
+export const kind = Kind.of<Goals.YearlyGoals, Goals.Event>(
+  {
+    ...Goals,
+    types: Kind.typesOf<Goals.Event["type"]>({
+      "goals.key-work-listed": true,
+      "goals.key-work-struck": true,
+      "goals.goal-set": true,
+      "goals.goal-pointed": true,
+      "goals.goal-reached": true,
+      "goals.goal-dropped": true
+    })
+  },
+  [Kind.sheet(goals, goalsOf), Kind.sheet(keyWork, keyWorkOf)]
+)
