@@ -1,13 +1,15 @@
 /**
  * Takes what a sweep found into the cells, or out of them again. Excluded minutes lie where the stated time lies that nobody keeps.
  */
-import * as Day from "../../foundation/Day.ts"
 import type { Cells, Codes } from "./Cells.ts"
 import type { RecordColumns } from "./Columns.ts"
+import { MonthOf } from "./MonthOf.ts"
 import { minutesPerDay, type Sweep } from "./Sweep.ts"
 
 /** Rows as the caller holds them; the sweep's handles are their numbers. */
 export type Rows = Codes & Pick<RecordColumns, "start" | "minutes" | "untimed">
+
+const months = new MonthOf()
 
 /** `sign` is 1 to take in, −1 to take out what was taken in before. */
 export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | -1): void => {
@@ -29,7 +31,7 @@ export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | 
       const day = sweep.pieceDay[piece] ?? 0
       if (!cells.covers(day)) continue
       const handle = sweep.handle[sweep.pieceRow[piece] ?? 0] ?? 0
-      const cell = cells.address(rows, handle, monthOf(day))
+      const cell = cells.address(rows, handle, months.day(day))
       const credited = sweep.pieceCredited[piece] ?? 0
       cells.add(
         cell,
@@ -47,18 +49,5 @@ export const book = (sweep: Sweep, rows: Rows, all: readonly Cells[], sign: 1 | 
 /** Stated time counts as excluded until a piece keeps it. */
 const state = (cells: Cells, rows: Rows, handle: number, day: number, minutes: number): void => {
   if (!cells.covers(day)) return
-  cells.add(cells.address(rows, handle, monthOf(day)), 0, minutes, 0, 0, 0)
-}
-
-let knownFirst = 0
-let knownLast = -1
-let knownMonth = 0
-
-/** Rows come nearly in order of time, so the month asked for last is nearly always the month asked for now. */
-const monthOf = (day: number): number => {
-  if (day >= knownFirst && day <= knownLast) return knownMonth
-  knownMonth = Day.monthIndex(day as Day.Day)
-  knownFirst = Day.firstOfMonthIndex(knownMonth)
-  knownLast = Day.firstOfMonthIndex(knownMonth + 1) - 1
-  return knownMonth
+  cells.add(cells.address(rows, handle, months.day(day)), 0, minutes, 0, 0, 0)
 }

@@ -91,7 +91,7 @@ const wide = (columns: Columns.Columns, table: EraTable.EraTable, questions: rea
     communityOfPlace: columns.dictionaries.communityOfPlace,
     streetOfPlace: columns.dictionaries.streetOfPlace
   }
-  const all = questions.map((question) => new Cells(question, "grouped"))
+  const all = questions.map((question) => new Cells(question))
   const { order, ends } = byPerson(rows.volunteer, rows.length, people)
   const sweep = new Sweep(table)
   let from = 0

@@ -2,13 +2,13 @@
  * The cells of one question while they are being summed. All numbers of a cell lie together, in one line of the processor's cache.
  *
  * People are told apart in one of two ways. In bulk the rows come person by person, so remembering the last one of each cell is enough
- * (`grouped`); where records also leave again, each pair of cell and person has a counter (`counted`).
+ * (`see`); where records also leave again, each person's pieces in a cell are counted (`Attendance`).
  */
 import * as Day from "../../foundation/Day.ts"
+import { type Attendance, comesOrGoes } from "./Attendance.ts"
 import type { RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import type { Cell, Key, Question } from "./Totals.ts"
-import { PairCounter } from "./PairCounter.ts"
 import { TupleMap } from "./TupleMap.ts"
 
 /** Codes of the rows, and what places are. */
@@ -23,34 +23,29 @@ const overage = 2
 const toppedUp = 3
 const personTimes = 4
 const people = 5
-/** In the mode `grouped`: the last person of the cell, plus one. In the mode `counted`, in cells of one person: its credited pieces. */
+/** In bulk the last person of the cell, plus one. Else, in cells of one person, its credited pieces. */
 const last = 6
 
 export class Cells {
   readonly question: Question
-  readonly #mode: "grouped" | "counted"
+  /** Undefined in bulk. */
+  readonly #attendance: Attendance | undefined
   readonly #addresses: TupleMap | undefined
   readonly #tuple: Int32Array
   /** Every cell is of one person, whose pieces it counts itself. */
   readonly #ofOnePerson: boolean
-  readonly #pairs = new PairCounter()
-  /** Changes of one person that are not counted yet, by cell: what one step takes out the next often puts back. */
-  readonly #pendingCells = new Int32Array(16)
-  readonly #pendingCounts = new Int32Array(16)
-  #pending = 0
-  #capacity: number
+  #capacity = 64
   /** Cells in use are those below. */
   size = 0
-  #sums: Float64Array
+  #sums = new Float64Array(64 * width)
 
-  constructor(question: Question, mode: "grouped" | "counted", capacity = 64) {
+  /** Without `attendance`, rows come person by person and none leaves. */
+  constructor(question: Question, attendance?: Attendance) {
     this.question = question
-    this.#mode = mode
+    this.#attendance = attendance
     this.#ofOnePerson = question.by.includes("volunteer")
     this.#tuple = new Int32Array(Math.max(1, question.by.length))
     this.#addresses = question.by.length < 2 ? undefined : new TupleMap(question.by.length)
-    this.#capacity = capacity
-    this.#sums = new Float64Array(capacity * width)
   }
 
   /** Whether minutes of this day are asked for. */
@@ -92,7 +87,7 @@ export class Cells {
     sums[at + personTimes] = (sums[at + personTimes] ?? 0) + times
   }
 
-  /** In the mode `grouped`: a person with credit in the cell, seen once or many times in a row. */
+  /** In bulk: a person with credit in the cell, seen once or many times in a row. */
   see(cell: number, volunteer: number): void {
     const sums = this.#sums
     const at = cell * width
@@ -101,55 +96,34 @@ export class Cells {
     sums[at + people] = (sums[at + people] ?? 0) + 1
   }
 
-  /** In the mode `grouped`: people who are told apart already. */
+  /** In bulk: people who are told apart already. */
   addPeople(cell: number, count: number): void {
     this.#sums[cell * width + people] = (this.#sums[cell * width + people] ?? 0) + count
   }
 
-  /** One more credited piece of a person, or one fewer. In the mode `counted` it shows after `settle`. */
+  /** One more credited piece of a person, or one fewer. Not in bulk it shows after `settle`. */
   person(cell: number, volunteer: number, sign: number): void {
-    if (this.#mode === "grouped") {
-      this.see(cell, volunteer)
-      return
-    }
-    const cells = this.#pendingCells
-    let at = 0
-    while (at < this.#pending && cells[at] !== cell) at++
-    if (at === cells.length) {
-      this.count(cell, volunteer, sign)
-      return
-    }
-    if (at === this.#pending) {
-      this.#pending++
-      cells[at] = cell
-      this.#pendingCounts[at] = 0
-    }
-    this.#pendingCounts[at] = (this.#pendingCounts[at] ?? 0) + sign
+    const attendance = this.#attendance
+    if (attendance === undefined) this.see(cell, volunteer)
+    else if (!attendance.later(cell, sign)) this.count(cell, volunteer, sign)
   }
 
-  /** Counts what is pending; all of it is of this person. */
+  /** Counts what waits; all of it is of this person. */
   settle(volunteer: number): void {
-    for (let at = 0; at < this.#pending; at++) {
-      const change = this.#pendingCounts[at] ?? 0
-      if (change !== 0) this.count(this.#pendingCells[at] ?? 0, volunteer, change)
-    }
-    this.#pending = 0
+    this.#attendance?.settle((cell, change) => this.count(cell, volunteer, change))
   }
 
-  /** So many more credited pieces of a person in the cell, or so many fewer, at once. */
+  /** Not in bulk: so many more credited pieces of a person in the cell, or so many fewer, at once. */
   count(cell: number, volunteer: number, change: number): void {
-    const at = cell * width + people
-    const now = this.#ofOnePerson ? this.#countOwn(cell, change) : this.#pairs.change(cell, volunteer, change)
-    // Pieces that are put back before others leave may take a number below 0 for a moment; only 0 and above are people.
-    const [before, after] = [now - change > 0 ? 1 : 0, now > 0 ? 1 : 0]
-    if (before !== after) this.#sums[at] = (this.#sums[at] ?? 0) + after - before
+    const heads = this.#ofOnePerson ? this.#countOwn(cell, change) : (this.#attendance?.change(cell, volunteer, change) ?? 0)
+    if (heads !== 0) this.addPeople(cell, heads)
   }
 
   #countOwn(cell: number, change: number): number {
     const at = cell * width + last
     const now = (this.#sums[at] ?? 0) + change
     this.#sums[at] = now
-    return now
+    return comesOrGoes(now, change)
   }
 
   /** The cells with time in them, as `Totals.of` gives them. */

@@ -71,7 +71,7 @@ export const count = (
   const latest = Math.max(...parts.map((part) => part.latest))
   const months = earliest > latest ? undefined : Months.between(earliest >> 1, latest >> 1)
   if (months === undefined) return undefined
-  const cells = new Map(keys.map((key) => [key, new Cells({ by: [key] }, "grouped")]))
+  const cells = new Map(keys.map((key) => [key, new Cells({ by: [key] })]))
   for (const [key, one] of cells) one.reserve(key === "month" ? months.last + 1 : Math.max(1, dictionaries[key].length))
   const sums: Sums = {
     byTime: new TimeSums(cells.get("volunteer"), cells.get("month")),
@@ -86,7 +86,7 @@ export const count = (
     sweepBucket(bucket, layout.people.first + index * bucket.ends.length, limits, months, sums)
   }
   for (const own of sums.byPlace) own.pour()
-  return keys.map((key) => cells.get(key) ?? new Cells({ by: [key] }, "grouped"))
+  return keys.map((key) => cells.get(key) ?? new Cells({ by: [key] }))
 }
 
 interface Sums {

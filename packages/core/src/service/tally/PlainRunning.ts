@@ -4,35 +4,22 @@
  * Around a change only the days that hang together are swept, once with the row and once without it, and only what differs goes into the
  * cells. Equal to the way for everything else (`RunningRows`).
  */
-import * as Day from "../../foundation/Day.ts"
 import type { Cells, Codes } from "./Cells.ts"
 import type { Dictionaries } from "./Encoder.ts"
-import { type EraTable, noCap } from "./EraTable.ts"
+import type { EraTable } from "./EraTable.ts"
+import { MonthOf } from "./MonthOf.ts"
+import { credited, dayOf, excluded, nextDay, overage, PlainIsland, toppedUp, width } from "./PlainIsland.ts"
 import { PlainShelves } from "./PlainShelves.ts"
 import type { Row } from "./Shelves.ts"
 import { minutesPerDay } from "./Sweep.ts"
 
-/** What a row gives to its day, and, behind it, to the next one. */
-const credited = 0
-const excluded = 1
-const overage = 2
-const toppedUp = 3
-const nextDay = 4
-const width = 8
-
-const nowhere = -1
-
 export class PlainRunning {
   readonly #cells: readonly Cells[]
   readonly #shelves: PlainShelves
-  readonly #minimum: number
-  readonly #dayCap: number
+  readonly #island: PlainIsland
   /** The one row that is being booked. */
   readonly #codes: Codes
-  #with = new Int32Array(16 * width)
-  #without = new Int32Array(16 * width)
-  #islandFrom = 0
-  #islandEnd = 0
+  readonly #months = new MonthOf()
 
   constructor(
     eras: EraTable,
@@ -42,8 +29,7 @@ export class PlainRunning {
   ) {
     this.#cells = cells
     this.#shelves = new PlainShelves(isBefore)
-    this.#minimum = eras.minimum[0] ?? 0
-    this.#dayCap = eras.dayCap[0] ?? noCap
+    this.#island = new PlainIsland(eras, this.#shelves)
     const one = { volunteer: new Int32Array(1), team: new Int32Array(1), community: new Int32Array(1), category: new Uint8Array(1) }
     this.#codes = { ...one, communityOfPlace, streetOfPlace }
   }
@@ -59,15 +45,16 @@ export class PlainRunning {
 
   /** A row that `PlainShelves.fits`, the only one of its record. */
   add(row: Row): void {
-    const at = this.#shelves.put(row)
-    this.#sweepAround(at)
-    this.#book(row.volunteer, this.#without, this.#with)
+    const island = this.#island
+    island.around(this.#shelves.put(row))
+    this.#book(row.volunteer, island.without, island.with)
   }
 
   void(record: number): void {
     const at = this.#shelves.find(record)
-    this.#sweepAround(at)
-    this.#book(this.#shelves.personOf(record), this.#with, this.#without)
+    const island = this.#island
+    island.around(at)
+    this.#book(this.#shelves.personOf(record), island.with, island.without)
     this.#shelves.remove(at)
   }
 
@@ -102,95 +89,9 @@ export class PlainRunning {
     }
   }
 
-  #sweepAround(at: number): void {
-    this.#island(at)
-    const size = (this.#islandEnd - this.#islandFrom) * width
-    if (size > this.#with.length) {
-      this.#with = new Int32Array(size * 2)
-      this.#without = new Int32Array(size * 2)
-    }
-    this.#sweep(nowhere, this.#with)
-    this.#sweep(at, this.#without)
-  }
-
-  /** The days around a row that nothing reaches into or out of: from a day's first row to a day's last. */
-  #island(at: number): void {
-    const shelves = this.#shelves
-    let low = dayOf(shelves.keyAt(at) >> 1) * minutesPerDay
-    let high = low + minutesPerDay
-    let from = at
-    for (;;) {
-      while (from > 0 && shelves.keyAt(from - 1) >= low * 2) from--
-      let before = from - 1
-      while (before >= 0 && shelves.keyAt(before) >= (low - minutesPerDay) * 2 && this.#finish(before) <= low) before--
-      if (before < 0 || shelves.keyAt(before) < (low - minutesPerDay) * 2) break
-      low -= minutesPerDay
-    }
-    let to = from
-    for (; to < shelves.end && shelves.keyAt(to) < high * 2; to++) if (this.#finish(to) > high) high += minutesPerDay
-    this.#islandFrom = from
-    this.#islandEnd = to
-  }
-
-  /** Where a row's kept time ends at the latest; long ago where there is none on the clock. */
-  #finish(at: number): number {
-    const key = this.#shelves.keyAt(at)
-    const minutes = this.#shelves.minutesAt(at)
-    return (key & 1) === 1 || this.#shelves.isGap(at) ? -0x8000_0000 : (key >> 1) + (minutes >>> 16) - (minutes & 0xffff)
-  }
-
-  /** Steps 2 to 6 over the island, as if there were no row at `absent`. */
-  #sweep(absent: number, out: Int32Array): void {
-    const shelves = this.#shelves
-    const [minimum, dayCap] = [this.#minimum, this.#dayCap]
-    let [reach, today, spentToday, spentNext] = [-0x8000_0000, -0x8000_0000, 0, 0]
-    for (let at = this.#islandFrom, to = 0; at < this.#islandEnd; at++, to += width) {
-      if (at === absent || shelves.isGap(at)) {
-        for (let place = to; place < to + width; place++) out[place] = 0
-        continue
-      }
-      const key = shelves.keyAt(at)
-      const stated = shelves.minutesAt(at) >>> 16
-      const day = dayOf(key >> 1)
-      let kept = stated - (shelves.minutesAt(at) & 0xffff)
-      // What of it lies before midnight.
-      let statedToday = stated
-      let keptToday = kept
-      if ((key & 1) === 0) {
-        const start = key >> 1
-        const end = start + kept
-        if (reach > start) kept = reach < end ? end - reach : 0
-        if (end > reach) reach = end
-        const midnight = (day + 1) * minutesPerDay
-        statedToday = Math.min(stated, midnight - start)
-        keptToday = Math.max(0, Math.min(kept, midnight - (end - kept)))
-      }
-      if (day !== today) {
-        spentToday = day === today + 1 ? spentNext : 0
-        spentNext = 0
-        today = day
-      }
-      const extra = kept > 0 && kept < minimum ? minimum - kept : 0
-      const extraToday = keptToday === kept ? extra : 0
-      const asked = keptToday + extraToday
-      const given = Math.min(asked, dayCap - spentToday)
-      spentToday += given
-      out[to + credited] = given
-      out[to + excluded] = statedToday - keptToday
-      out[to + overage] = asked - given
-      out[to + toppedUp] = extraToday
-      const askedNext = kept + extra - asked
-      const givenNext = Math.min(askedNext, dayCap - spentNext)
-      spentNext += givenNext
-      out[to + nextDay + credited] = givenNext
-      out[to + nextDay + excluded] = stated - statedToday - (kept - keptToday)
-      out[to + nextDay + overage] = askedNext - givenNext
-      out[to + nextDay + toppedUp] = extra - extraToday
-    }
-  }
-
   #book(person: number, before: Int32Array, after: Int32Array): void {
-    for (let at = this.#islandFrom, from = 0; at < this.#islandEnd; at++, from += width) {
+    const { from: begin, end } = this.#island
+    for (let at = begin, from = 0; at < end; at++, from += width) {
       if (differ(before, after, from)) this.#bookDay(person, at, 0, before, after, from)
       const movesOn = first(before, from + nextDay) !== first(after, from + nextDay)
       if (movesOn || differ(before, after, from + nextDay)) this.#bookDay(person, at, 1, before, after, from + nextDay)
@@ -205,7 +106,7 @@ export class PlainRunning {
     codes.community[0] = shelves.placeAt(at)
     codes.category[0] = shelves.categoryAt(at)
     const day = dayOf(shelves.keyAt(at) >> 1) + later
-    const month = Day.monthIndex(day as Day.Day)
+    const month = this.#months.day(day)
     const [was, is] = [before[from + credited] ?? 0, after[from + credited] ?? 0]
     const [lost, over, extra] = [
       change(before, after, from + excluded),
@@ -236,5 +137,3 @@ const sign = (minutes: number): number => (minutes > 0 ? 1 : 0)
 
 /** 1 = the next day has credit, and the day itself has none. */
 const first = (out: Int32Array, next: number): number => ((out[next] ?? 0) > 0 && (out[next - nextDay] ?? 0) === 0 ? 1 : 0)
-
-const dayOf = (minute: number): number => Math.floor(minute / minutesPerDay)

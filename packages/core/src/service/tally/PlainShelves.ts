@@ -5,6 +5,8 @@
  * Rows are read and changed on the shelf that was opened last; places are numbers on it, good until the next `put`. A row that is taken out
  * leaves a gap, which keeps its key: most rows that go come back corrected, and then nothing else moves. Gaps close when a shelf is full.
  */
+import { longer, Pool } from "./Pool.ts"
+import { farthestMinute } from "./RowSource.ts"
 import type { Row } from "./Shelves.ts"
 import { minutesPerDay, sortKey } from "./Sweep.ts"
 
@@ -26,17 +28,18 @@ const room = 2
 
 /** So near gaps are used before the rest of the shelf is moved. */
 const nearby = 4
+/** So many keys lie in one or two lines of the cache: nothing is gained by guessing. */
+const fewKeys = 16
 /** From so many words on the built-in move is faster than a loop. */
 const manyWords = 96
 
 export class PlainShelves {
   #heads = new Int32Array(64 * headWidth)
-  #words = new Int32Array(1024)
-  #filled = 0
+  readonly #pool = new Pool()
+  /** Those of the pool, which change when it allocates. */
+  #words = this.#pool.words
   /** Of each record its person, plus one, and its key. */
   #records = new Int32Array(64 * 2)
-  /** Shelves that were outgrown, by the logarithm of their room. */
-  readonly #empty: number[][] = []
   readonly #isBefore: (record: number, other: number) => boolean
 
   /** Of the shelf that is open: whose it is, its places, and where keys and facts begin. */
@@ -50,9 +53,9 @@ export class PlainShelves {
     this.#isBefore = isBefore
   }
 
-  /** Whether a row fits: not longer than a day, and codes that leave room for each other. */
+  /** Whether a row fits: not longer than a day, not too far away in time, and codes that leave room for each other. */
   static fits(row: Row): boolean {
-    return row.minutes <= minutesPerDay && row.community < 2 ** 23 && row.category < 2 ** 8
+    return row.minutes <= minutesPerDay && Math.abs(row.start) <= farthestMinute && row.community < 2 ** 23 && row.category < 2 ** 8
   }
 
   has(number: number): boolean {
@@ -166,16 +169,39 @@ export class PlainShelves {
     move(this.#words, this.#facts + to * width, this.#facts + from * width, rows * width)
   }
 
-  /** The first place whose key is not below. */
+  /** The first place whose key is not below. Records are spread over time, so the search begins where a key should be and widens from there. */
   #search(key: number): number {
     const words = this.#words
-    let [low, high] = [this.#keys, this.#keys + this.end]
+    const [from, end] = [this.#keys, this.#keys + this.end]
+    let [low, high] = [from, end]
+    if (high - low > fewKeys) {
+      const [earliest, latest] = [words[low] ?? 0, words[high - 1] ?? 0]
+      if (key <= earliest) return 0
+      if (key > latest) return this.end
+      const guess = from + Math.trunc(((key - earliest) / (latest - earliest)) * (high - 1 - low))
+      let step = fewKeys >> 1
+      if ((words[guess] ?? 0) < key) {
+        low = guess + 1
+        while (low + step < high && (words[low + step] ?? 0) < key) {
+          low += step + 1
+          step *= 2
+        }
+        high = Math.min(high, low + step)
+      } else {
+        high = guess
+        while (high - step > low && (words[high - step] ?? 0) >= key) {
+          high -= step
+          step *= 2
+        }
+        low = Math.max(low, high - step)
+      }
+    }
     while (low < high) {
       const middle = (low + high) >>> 1
       if ((words[middle] ?? 0) < key) low = middle + 1
       else high = middle
     }
-    return low - this.#keys
+    return low - from
   }
 
   /** A full shelf: its gaps are closed, or it becomes twice as long. */
@@ -189,22 +215,14 @@ export class PlainShelves {
     const head = this.#person * headWidth
     const [keys, facts, old] = [this.#keys, this.#facts, this.#heads[head + room] ?? 0]
     const wanted = Math.max(4, old * 2)
-    const shelf = this.#newShelf(wanted)
+    const shelf = this.#pool.allocate(wanted * (1 + width))
+    this.#words = this.#pool.words
     move(this.#words, shelf, keys, to)
     move(this.#words, shelf + wanted, facts, to * width)
-    if (old > 0) (this.#empty[31 - Math.clz32(old)] ??= []).push(keys)
+    if (old > 0) this.#pool.release(keys, old * (1 + width))
     this.#heads[head + first] = shelf
     this.#heads[head + room] = wanted
     this.open(this.#person)
-  }
-
-  #newShelf(wanted: number): number {
-    const known = this.#empty[31 - Math.clz32(wanted)]?.pop()
-    if (known !== undefined) return known
-    const shelf = this.#filled
-    this.#filled += wanted * (1 + width)
-    if (this.#filled > this.#words.length) this.#words = longer(this.#words, Math.max(this.#filled, this.#words.length * 2))
-    return shelf
   }
 
   #makeRoomFor(number: number, person: number): void {
@@ -219,10 +237,4 @@ const move = (words: Int32Array, to: number, from: number, length: number): void
   if (length >= manyWords) words.copyWithin(to, from, from + length)
   else if (to > from) for (let word = length - 1; word >= 0; word--) words[to + word] = words[from + word] ?? 0
   else for (let word = 0; word < length; word++) words[to + word] = words[from + word] ?? 0
-}
-
-const longer = (from: Int32Array, length: number): Int32Array<ArrayBuffer> => {
-  const to = new Int32Array(length)
-  to.set(from)
-  return to
 }

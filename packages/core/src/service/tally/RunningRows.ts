@@ -5,18 +5,21 @@
  * Only an *island* of a person's time is counted again: the days (or months, or years, where a cap
  * runs over them) around the change that nothing reaches into or out of. What it gave leaves the cells, what it gives now comes in.
  */
-import * as Day from "../../foundation/Day.ts"
 import type { CountingEras } from "../CountingRules.ts"
+import { Attendance } from "./Attendance.ts"
 import { book } from "./Booking.ts"
+import * as CapUnit from "./CapUnit.ts"
 import { Cells } from "./Cells.ts"
 import type { Columns, RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import * as EraTable from "./EraTable.ts"
+import { PersonCounts } from "./PersonCounts.ts"
 import { PlainRunning } from "./PlainRunning.ts"
 import { PlainShelves } from "./PlainShelves.ts"
 import { at, endOf, type Row, Shelves, width } from "./Shelves.ts"
-import { minutesPerDay, Sweep } from "./Sweep.ts"
+import { Sweep } from "./Sweep.ts"
 import type { Question } from "./Totals.ts"
+import { Window } from "./Window.ts"
 
 export class RunningRows {
   readonly cells: readonly Cells[]
@@ -28,8 +31,7 @@ export class RunningRows {
   /** 1 = a person who has had a record that is not plain. */
   #manifold = new Uint8Array(64)
   readonly #window: Window
-  readonly #floor: (minute: number) => number
-  readonly #ceil: (minute: number) => number
+  readonly #unit: CapUnit.CapUnit
 
   constructor(
     eras: CountingEras,
@@ -41,11 +43,10 @@ export class RunningRows {
     this.#sweep = new Sweep(this.#eras)
     this.#shelves = new Shelves(isBefore)
     this.#window = new Window(places)
-    this.cells = questions.map((question) => new Cells(question, "counted"))
+    const counts = new PersonCounts()
+    this.cells = questions.map((question, index) => new Cells(question, new Attendance(counts, index, questions.length)))
     this.#plain = PlainRunning.canCount(this.#eras) ? new PlainRunning(this.#eras, this.cells, places, isBefore) : undefined
-    const unit = !this.#eras.hasPeriodCap ? days : this.#eras.yearly.includes(1) ? years : months
-    this.#floor = unit.floor
-    this.#ceil = unit.ceil
+    this.#unit = CapUnit.of(this.#eras)
   }
 
   /** All rows of one record, which must not be there yet. */
@@ -103,7 +104,7 @@ export class RunningRows {
   #recount(volunteer: number, start: number, end: number, sign: 1 | -1): void {
     const shelves = this.#shelves
     const sweep = this.#sweep
-    shelves.island(volunteer, start, end, this.#floor, this.#ceil)
+    shelves.island(volunteer, start, end, this.#unit.floor, this.#unit.ceil)
     sweep.clear()
     for (let place = shelves.islandFrom; place < shelves.islandEnd; place++) {
       const facts = shelves.facts
@@ -125,58 +126,6 @@ export class RunningRows {
     if (sweep.rows === 0) return
     sweep.run()
     book(sweep, this.#window, this.cells, sign)
-  }
-}
-
-/** The rows of an island as columns, for booking. */
-class Window {
-  readonly communityOfPlace: ArrayLike<number>
-  readonly streetOfPlace: ArrayLike<number>
-  volunteer = new Int32Array(16)
-  team = new Int32Array(16)
-  community = new Int32Array(16)
-  category = new Uint8Array(16)
-  start = new Int32Array(16)
-  minutes = new Uint16Array(16)
-  untimed = new Uint8Array(16)
-
-  constructor({ communityOfPlace, streetOfPlace }: Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">) {
-    this.communityOfPlace = communityOfPlace
-    this.streetOfPlace = streetOfPlace
-  }
-
-  set(row: number, facts: Int32Array, base: number): void {
-    if (row === this.start.length) this.#grow()
-    this.volunteer[row] = facts[base + at.volunteer] ?? 0
-    this.team[row] = facts[base + at.team] ?? 0
-    this.community[row] = facts[base + at.community] ?? 0
-    this.category[row] = facts[base + at.category] ?? 0
-    this.start[row] = facts[base + at.start] ?? 0
-    this.minutes[row] = facts[base + at.minutes] ?? 0
-    this.untimed[row] = facts[base + at.untimed] ?? 0
-  }
-
-  #grow(): void {
-    const length = this.start.length * 2
-    const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(length)
-      to.set(from)
-      return to
-    }
-    const narrow = (from: Uint8Array): Uint8Array<ArrayBuffer> => {
-      const to = new Uint8Array(length)
-      to.set(from)
-      return to
-    }
-    this.volunteer = wider(this.volunteer)
-    this.team = wider(this.team)
-    this.community = wider(this.community)
-    this.category = narrow(this.category)
-    this.start = wider(this.start)
-    const minutes = new Uint16Array(length)
-    minutes.set(this.minutes)
-    this.minutes = minutes
-    this.untimed = narrow(this.untimed)
   }
 }
 
@@ -206,19 +155,3 @@ export const rowOf = (rows: RecordColumns, row: number): Row => ({
   deduct: rows.deduct[row] ?? 0,
   untimed: rows.untimed[row] ?? 0
 })
-
-const dayOf = (minute: number): Day.Day => Math.floor(minute / minutesPerDay) as Day.Day
-const startOfMonth = (index: number): number => Day.firstOfMonthIndex(index) * minutesPerDay
-
-const days = {
-  floor: (minute: number): number => Math.floor(minute / minutesPerDay) * minutesPerDay,
-  ceil: (minute: number): number => Math.ceil(minute / minutesPerDay) * minutesPerDay
-}
-const months = {
-  floor: (minute: number): number => startOfMonth(Day.monthIndex(dayOf(minute))),
-  ceil: (minute: number): number => startOfMonth(Day.monthIndex(dayOf(minute - 1)) + 1)
-}
-const years = {
-  floor: (minute: number): number => startOfMonth(Math.floor(Day.monthIndex(dayOf(minute)) / 12) * 12),
-  ceil: (minute: number): number => startOfMonth(Math.floor(Day.monthIndex(dayOf(minute - 1)) / 12 + 1) * 12)
-}

@@ -3,6 +3,7 @@
  *
  * A row's facts lie together and stay where they are; what moves when a row comes between others is only its sort key and its number.
  */
+import { longer } from "./Pool.ts"
 import { minutesPerDay, sortKey } from "./Sweep.ts"
 
 export interface Row {
@@ -261,9 +262,3 @@ export const endOf = (rows: readonly Row[]): number => {
 }
 
 const dayOf = (minute: number): number => Math.floor(minute / minutesPerDay)
-
-const longer = (from: Int32Array, length: number): Int32Array<ArrayBuffer> => {
-  const to = new Int32Array(length)
-  to.set(from)
-  return to
-}

@@ -1,0 +1,66 @@
+import * as fc from "fast-check"
+import { expect, it } from "vitest"
+import { Attendance } from "../../../src/service/tally/Attendance.ts"
+import { PersonCounts } from "../../../src/service/tally/PersonCounts.ts"
+import { Pool } from "../../../src/service/tally/Pool.ts"
+
+it("every person has a number of its own for every key, however many there are", () => {
+  const change = fc.record({
+    person: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant(1000)),
+    key: fc.oneof(fc.integer({ min: 0, max: 200 }), fc.constant(2 ** 31 - 2)),
+    by: fc.constantFrom(1, 1, -1)
+  })
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 600, size: "max" }), (changes) => {
+      const counts = new PersonCounts()
+      const wanted = new Map<string, number>()
+      for (const { person, key, by } of changes) {
+        const now = (wanted.get(`${person} ${key}`) ?? 0) + by
+        wanted.set(`${person} ${key}`, now)
+        expect(counts.change(person, key, by)).toBe(now)
+      }
+    }),
+    { numRuns: 100 }
+  )
+})
+
+it("people of two questions are not taken for each other, and come and go once", () => {
+  const counts = new PersonCounts()
+  const [one, other] = [new Attendance(counts, 0, 2), new Attendance(counts, 1, 2)]
+  expect([one.change(5, 7, 1), one.change(5, 7, 2), one.change(5, 7, -1), one.change(5, 7, -2), one.change(5, 7, 1)]).toEqual([
+    1, 0, 0, -1, 1
+  ])
+  expect([other.change(5, 7, 1), other.change(4, 7, 1), other.change(5, 7, -1)]).toEqual([1, 1, -1])
+  // Back before it left: for a moment fewer than none.
+  expect([other.change(9, 7, -1), other.change(9, 7, 1), other.change(9, 7, 1)]).toEqual([0, 0, 1])
+})
+
+it("changes that wait are added up by cell, given once, and those that come to nothing are not", () => {
+  const waiting = new Attendance(new PersonCounts(), 0, 1)
+  const taken: (readonly [number, number])[] = []
+  for (const [cell, by] of [
+    [3, -1],
+    [4, 1],
+    [3, 1],
+    [4, 1]
+  ] as const)
+    expect(waiting.later(cell, by)).toBe(true)
+  waiting.settle((cell, by) => taken.push([cell, by]))
+  waiting.settle((cell, by) => taken.push([cell, by]))
+  expect(taken).toEqual([[4, 2]])
+  for (let cell = 0; cell < 16; cell++) expect(waiting.later(cell, 1)).toBe(true)
+  expect([waiting.later(16, 1), waiting.later(15, 1)]).toEqual([false, true])
+})
+
+it("a stretch that was taken back is given again to whoever needs one of its size, and to nobody else", () => {
+  const pool = new Pool()
+  const [first, second] = [pool.allocate(20), pool.allocate(40)]
+  expect(second - first).toBe(20)
+  pool.release(first, 20)
+  const third = pool.allocate(40)
+  expect(third).toBe(60)
+  expect(pool.allocate(20)).toBe(first)
+  pool.words[third + 39] = 7
+  expect(pool.allocate(5000)).toBe(100)
+  expect([pool.words.length >= 5100, pool.words[third + 39]]).toEqual([true, 7])
+})

@@ -1,0 +1,168 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { PlainShelves } from "../../../src/service/tally/PlainShelves.ts"
+import type { Row } from "../../../src/service/tally/Shelves.ts"
+import { sortKey } from "../../../src/service/tally/Sweep.ts"
+
+const row = (record: number, volunteer: number, start: number, more: Partial<Row> = {}): Row => ({
+  record,
+  volunteer,
+  team: record + 100,
+  community: record + 200,
+  activity: 0,
+  category: record % 256,
+  on: Math.floor(start / 1440),
+  start,
+  minutes: 60,
+  deduct: 5,
+  untimed: 0,
+  ...more
+})
+
+/** What stands on a person's shelf, in order. */
+const shelf = (shelves: PlainShelves, person: number) => {
+  shelves.open(person)
+  return Array.from({ length: shelves.end }, (_, at) => at)
+    .filter((at) => !shelves.isGap(at))
+    .map((at) => ({
+      record: shelves.recordAt(at),
+      key: shelves.keyAt(at),
+      minutes: shelves.minutesAt(at) >>> 16,
+      deduct: shelves.minutesAt(at) & 0xffff,
+      team: shelves.teamAt(at),
+      place: shelves.placeAt(at),
+      category: shelves.categoryAt(at)
+    }))
+}
+
+const shown = (rows: readonly Row[], isBefore: (a: number, b: number) => boolean) =>
+  rows
+    .toSorted((a, b) => sortKey(a.start, a.untimed) - sortKey(b.start, b.untimed) || (isBefore(a.record, b.record) ? -1 : 1))
+    .map(({ record, start, untimed, minutes, deduct, team, community, category }) => ({
+      record,
+      key: sortKey(start, untimed),
+      minutes,
+      deduct,
+      team,
+      place: community,
+      category
+    }))
+
+const ascending = (a: number, b: number): boolean => a < b
+
+describe("what fits a shelf of plain rows", () => {
+  const cases: readonly (readonly [string, Partial<Row>, boolean])[] = [
+    ["a day long", { minutes: 1440 }, true],
+    ["a minute longer than a day", { minutes: 1441 }, false],
+    ["with the last code of a place", { community: 2 ** 23 - 1 }, true],
+    ["with a code of a place beyond it", { community: 2 ** 23 }, false],
+    ["with the last code of a category", { category: 255 }, true],
+    ["with a code of a category beyond it", { category: 256 }, false],
+    ["as late as can be", { start: 2 ** 30 - 1440 }, true],
+    ["a minute later", { start: 2 ** 30 - 1439 }, false],
+    ["as early as can be", { start: -(2 ** 30) + 1440 }, true],
+    ["a minute earlier", { start: -(2 ** 30) + 1439 }, false]
+  ]
+  it.each(cases)("a row %s", (_, change, fits) => {
+    expect(PlainShelves.fits(row(1, 1, 0, change))).toBe(fits)
+  })
+  it.each(cases.filter(([, , fits]) => fits))("and comes back as it was: %s", (_, change) => {
+    const shelves = new PlainShelves(ascending)
+    const one = row(1, 1, 0, change)
+    shelves.put(one)
+    expect(shelf(shelves, 1)).toEqual(shown([one], ascending))
+  })
+})
+
+describe("one shelf", () => {
+  it("holds rows in order of time, those of one time in the order of the records, time without a clock at the end of its day", () => {
+    const shelves = new PlainShelves((a, b) => a > b)
+    for (const one of [row(1, 3, 600), row(2, 3, 0, { untimed: 1 }), row(3, 3, 1440), row(4, 3, 600), row(5, 3, -600)]) shelves.put(one)
+    expect(shelf(shelves, 3).map(({ record }) => record)).toEqual([5, 4, 1, 2, 3])
+  })
+  it("says where a row came to lie, and finds it again", () => {
+    const shelves = new PlainShelves(ascending)
+    expect([shelves.put(row(1, 0, 600)), shelves.put(row(2, 0, 1200)), shelves.put(row(3, 0, 900))]).toEqual([0, 1, 1])
+    expect([1, 3, 2].map((record) => shelves.find(record))).toEqual([0, 1, 2])
+    expect([shelves.has(2), shelves.personOf(2), shelves.has(9)]).toEqual([true, 0, false])
+  })
+  it("keeps the place of a row that goes, and gives it to the one that comes back", () => {
+    const shelves = new PlainShelves(ascending)
+    for (let record = 0; record < 4; record++) shelves.put(row(record, 0, record * 100))
+    shelves.remove(shelves.find(1))
+    expect([shelves.end, shelves.isGap(1), shelves.has(1)]).toEqual([4, true, false])
+    expect(shelves.put(row(1, 0, 110))).toBe(1)
+    expect(shelves.end).toBe(4)
+    expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([0, 1, 2, 3])
+  })
+  it("uses a gap in front of the row's place as well as one behind it", () => {
+    const shelves = new PlainShelves(ascending)
+    for (let record = 0; record < 4; record++) shelves.put(row(record, 0, record * 100))
+    shelves.remove(shelves.find(1))
+    expect(shelves.put(row(9, 0, 250))).toBe(2)
+    expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([0, 2, 9, 3])
+    expect(shelves.end).toBe(4)
+  })
+  it("that is full closes its gaps when they are many, and grows when they are few", () => {
+    const shelves = new PlainShelves(ascending)
+    for (let record = 0; record < 16; record++) shelves.put(row(record, 0, record * 100))
+    for (const record of [0, 1, 2, 3, 4, 5]) shelves.remove(shelves.find(record))
+    // Far from every gap, so that the shelf is full.
+    shelves.put(row(16, 0, 1600))
+    expect(shelves.end).toBe(11)
+    expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
+  })
+})
+
+/** A row put, or (without one) the removal of one of the records that are there. */
+interface Move {
+  readonly person: number
+  readonly start: number
+  readonly untimed: 0 | 1
+  readonly remove: number | undefined
+}
+
+const moves = (most: number): fc.Arbitrary<readonly Move[]> =>
+  fc.array(
+    fc.record({
+      person: fc.integer({ min: 0, max: 2 }),
+      // Evenly spread, in one heap, and far away: where a key should be is then where it is not.
+      start: fc.oneof(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: 0, max: 5 }), fc.constantFrom(-900_000_000, 900_000_000)),
+      untimed: fc.constantFrom<0 | 1>(0, 0, 0, 1),
+      remove: fc.option(fc.nat(), { nil: undefined, freq: 3 })
+    }),
+    { minLength: 1, maxLength: most, size: "max" }
+  )
+
+it("shelves hold what was put and not removed, in order, whatever came and went", () => {
+  fc.assert(
+    fc.property(moves(400), fc.boolean(), (all, descending) => {
+      const isBefore = descending ? (a: number, b: number): boolean => a > b : ascending
+      const shelves = new PlainShelves(isBefore)
+      const left = new Map<number, Row>()
+      all.forEach(({ person, start, untimed, remove }, record) => {
+        const gone = remove === undefined ? undefined : [...left.keys()][remove % Math.max(1, left.size)]
+        if (gone === undefined) {
+          const one = row(record, person, start, { untimed })
+          left.set(record, one)
+          const at = shelves.put(one)
+          expect(shelves.recordAt(at)).toBe(record)
+        } else {
+          const at = shelves.find(gone)
+          expect(shelves.recordAt(at)).toBe(gone)
+          shelves.remove(at)
+          left.delete(gone)
+        }
+      })
+      for (const person of [0, 1, 2])
+        expect(shelf(shelves, person)).toEqual(
+          shown(
+            [...left.values()].filter((one) => one.volunteer === person),
+            isBefore
+          )
+        )
+      for (const record of left.keys()) expect([shelves.has(record), shelves.recordAt(shelves.find(record))]).toEqual([true, record])
+    }),
+    { numRuns: 150 }
+  )
+})
