@@ -20,3 +20,17 @@ export const isOpen = ({ until }: Tenure): boolean => until === undefined
 /** Those still open that are meant end on this day. */
 export const ended = <T extends Tenure>(all: readonly T[], until: Day, which: (one: T) => boolean): readonly T[] =>
   all.map((one) => (isOpen(one) && which(one) ? { ...one, until } : one))
+
+/** The days of all of them, in order: those that share a day or follow each other without one between are one. */
+export const joined = (all: readonly Tenure[]): readonly Tenure[] => {
+  const out: Tenure[] = []
+  for (const { from, until } of all.toSorted((a, b) => a.from - b.from)) {
+    const before = out.at(-1)
+    if (before === undefined || (before.until !== undefined && before.until + 1 < from)) out.push(tenure(from, until))
+    else out[out.length - 1] = tenure(before.from, later(before.until, until))
+  }
+  return out
+}
+
+const tenure = (from: Day, until: Day | undefined): Tenure => (until === undefined ? { from } : { from, until })
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (a === undefined || b === undefined ? undefined : a > b ? a : b)

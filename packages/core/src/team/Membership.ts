@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
+import { joined } from "../place/InForce.ts"
 import type { Command, Event, Role } from "./Membership.schema.ts"
 
 export type { Command, Event, Role } from "./Membership.schema.ts"
@@ -149,13 +150,13 @@ export const evolve = (state: Membership, event: Event): Membership => {
 export const decider: Decider<Command, Membership, Event, Context> = { initial, decide, evolve }
 
 /** The roles on a day, in the order in which they began; none for whoever was no member. */
-export const rolesOn = ({ roles }: Membership, on: Day.Day): readonly Role[] =>
+export const rolesOn = ({ roles }: Pick<Membership, "roles">, on: Day.Day): readonly Role[] =>
   roles.filter(({ from, until }) => from <= on && (until === undefined || on <= until)).map(({ role }) => role)
 
 export const isMemberOn = (state: Membership, on: Day.Day): boolean => rolesOn(state, on).length > 0
 
 /** Days as a member up to `on`, however many roles were held on each. */
-export const daysUntil = (state: Membership, on: Day.Day): number => {
+export const daysUntil = (state: Pick<Membership, "roles">, on: Day.Day): number => {
   const spans = state.roles
     .filter(({ from }) => from <= on)
     .map(({ from, until }) => ({ from, until: until === undefined || until > on ? on : until }))
@@ -168,3 +169,14 @@ export const daysUntil = (state: Membership, on: Day.Day): number => {
   }
   return days
 }
+
+/** One person who was two entries in one team: the days of each role, whoever of them had it. */
+export const asOne = (memberships: readonly Membership[]): readonly Held[] =>
+  [
+    ...Map.groupBy(
+      memberships.flatMap(({ roles }) => roles),
+      ({ role }) => role
+    )
+  ]
+    .flatMap(([role, held]) => joined(held).map((days): Held => ({ role, ...days })))
+    .toSorted((a, b) => a.from - b.from || (a.role < b.role ? -1 : 1))

@@ -188,3 +188,32 @@ describe("held against a book of days", () => {
     )
   })
 })
+
+describe("one person who was two entries in one team", () => {
+  it("had each role on each day on which either had it, whichever comes first; no two intervals of one role share a day", () => {
+    const life = inOrder(command).map((commands) => lived(Membership.decider, commands, context).state)
+    fc.assert(
+      fc.property(life, life, life, (a, b, c) => {
+        const roles = Membership.asOne([a, b])
+        expect(Membership.asOne([b, a])).toEqual(roles)
+        expect(Membership.asOne([{ ...a, roles }, c])).toEqual(Membership.asOne([c, b, a]))
+        for (let at = day("2025-12-31"); at <= horizon; at = Day.plusDays(at, 1)) {
+          const either = new Set([...Membership.rolesOn(a, at), ...Membership.rolesOn(b, at)])
+          const had = Membership.rolesOn({ roles }, at)
+          expect(new Set(had)).toEqual(either)
+          expect(had.length).toBe(either.size)
+        }
+      })
+    )
+  })
+  it("days next to each other are one interval; a day between keeps them apart", () => {
+    const of = (from: string, until: string) => ({
+      ...Membership.initial,
+      roles: [{ role: "member" as const, from: day(from), until: day(until) }]
+    })
+    expect(Membership.asOne([of("2026-01-01", "2026-01-05"), of("2026-01-06", "2026-01-08")])).toEqual([
+      { role: "member", from: day("2026-01-01"), until: day("2026-01-08") }
+    ])
+    expect(Membership.asOne([of("2026-01-01", "2026-01-05"), of("2026-01-07", "2026-01-08")]).length).toBe(2)
+  })
+})

@@ -179,7 +179,10 @@ export const lives = Message.catalogue({
     "course.learner-twice.fix": "请核对名单",
     "course.learner-serves": "授课或助教人员不计为学员",
     "course.learner-serves.why": "{learner}于{day}授课或助教",
-    "course.learner-serves.fix": "请从学员名单中去掉"
+    "course.learner-serves.fix": "请从学员名单中去掉",
+    "activity.entries-contradict": "同一人的两处登记互相矛盾",
+    "activity.entries-contradict.why": "两处登记的{fact}不同,按未知处理",
+    "activity.entries-contradict.fix": "请核实后改正其中一处"
   },
   en: {
     "activity.stage": "The activity's stage does not allow this",
@@ -359,6 +362,9 @@ export const lives = Message.catalogue({
     "course.learner-twice.fix": "Check the list",
     "course.learner-serves": "Whoever serves is no learner",
     "course.learner-serves.why": "{learner} teaches or helps on {day}",
-    "course.learner-serves.fix": "Take them off the list of learners"
+    "course.learner-serves.fix": "Take them off the list of learners",
+    "activity.entries-contradict": "Two entries of one person contradict each other",
+    "activity.entries-contradict.why": "They differ in {fact}; it is taken as unknown",
+    "activity.entries-contradict.fix": "Find out which is right, and correct the other"
   }
 })

@@ -54,14 +54,13 @@ export interface Block {
   readonly answeredOn?: Day.Day
 }
 
-/** The block that lasts longest of those that stand on a day. */
+/** The block that lasts longest of those that stand on a day; an appeal is open where it is against one that lasts so long. */
 export const blockOn = (blocks: readonly Block[], asOf: Day.Day): Pick<Joining, "blocked" | "blockedUntil" | "appealOpen"> => {
   const has = (day: Day.Day | undefined): boolean => day !== undefined && day <= asOf
-  let longest: Block | undefined
-  for (const block of blocks) {
-    if (!has(block.from) || has(block.liftedOn)) continue
-    if (longest === undefined || block.until > longest.until) longest = block
-  }
-  if (longest === undefined) return { blocked: false, blockedUntil: undefined, appealOpen: false }
-  return { blocked: true, blockedUntil: longest.until, appealOpen: has(longest.appealedOn) && !has(longest.answeredOn) }
+  const standing = blocks.filter(({ from, liftedOn }) => has(from) && !has(liftedOn))
+  const [first, ...more] = standing
+  if (first === undefined) return { blocked: false, blockedUntil: undefined, appealOpen: false }
+  const blockedUntil = more.reduce((longest, { until }) => (until > longest ? until : longest), first.until)
+  const appealOpen = standing.some(({ until, appealedOn, answeredOn }) => until === blockedUntil && has(appealedOn) && !has(answeredOn))
+  return { blocked: true, blockedUntil, appealOpen }
 }

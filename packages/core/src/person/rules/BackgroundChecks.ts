@@ -65,12 +65,9 @@ export interface Check {
   readonly answer: Answer
 }
 
-/** What the checks up to a day say. A hit stays a hit, whatever was answered later; else the latest answer counts. */
+/** What the checks up to a day say. A hit stays a hit, whatever was answered later, since its first day; else the latest answer counts. */
 export const known = (checks: readonly Check[], asOf: Day.Day): Pick<Work, "checkAnswer" | "checkedOn"> => {
-  let found: Check | undefined
-  for (const check of checks) {
-    if (check.on > asOf || found?.answer === "not-clear") continue
-    if (found === undefined || check.answer === "not-clear" || check.on > found.on) found = check
-  }
+  const sorted = checks.filter(({ on }) => on <= asOf).toSorted((a, b) => a.on - b.on)
+  const found = sorted.find(({ answer }) => answer === "not-clear") ?? sorted.at(-1)
   return { checkAnswer: found?.answer, checkedOn: found?.on }
 }

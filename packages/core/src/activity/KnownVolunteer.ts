@@ -1,0 +1,116 @@
+/**
+ * Everything known of a volunteer, gathered from the lives of each entry that this person has: usually one, two where somebody was entered
+ * twice. So a merge gives exactly what one person with everything would have had, whichever entry is kept.
+ *
+ * What a reader would get wrong: a withdrawal in one entry ends what the other one says of the same thing up to then. And two entries that
+ * contradict each other about a fact make it unknown; it is asked, never guessed.
+ */
+import type * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { OrganisationId, TeamId } from "../foundation/Id.ts"
+import { finding } from "../law/Refusal.ts"
+import * as BackgroundCheck from "../person/BackgroundCheck.ts"
+import type { Consent } from "../person/Consent.ts"
+import type { Qualification } from "../person/Qualification.ts"
+import * as SocialWorker from "../person/SocialWorker.ts"
+import * as Block from "./Block.ts"
+import type { Given, Volunteer } from "./JoiningFacts.ts"
+
+/** What people say of themselves, or is written in the directory. */
+export type Stated = Pick<Volunteer, "bornOn" | "selfSupporting" | "willing" | "employed" | "healthFits" | "insurerAccepts" | "accompanied">
+
+/** One entry with the lives that stand under its id. A list that is left out was never asked for. */
+export interface Entry extends Pick<Volunteer, "trainings" | "policies" | "signUps" | "agreements"> {
+  readonly stated: Stated
+  readonly consent?: Consent
+  readonly checks?: BackgroundCheck.BackgroundCheck
+  readonly qualification?: Qualification
+  readonly socialWorker?: SocialWorker.SocialWorker
+  readonly blocks?: Block.Block
+}
+
+export interface Known {
+  readonly volunteer: Volunteer
+  /** Facts about which the entries contradict each other. */
+  readonly contradictions: readonly Finding[]
+}
+
+/** Whose activity is asked about: a block keeps from those of whoever imposed it. */
+interface By {
+  readonly team: TeamId
+  readonly organiser: OrganisationId
+}
+
+export const of = (entries: readonly Entry[], by: By): Known => {
+  const { stated, contradictions } = agreed(entries.map((entry) => entry.stated))
+  const all = <A>(listOf: (entry: Entry) => readonly A[] | undefined): readonly A[] | undefined => {
+    const lists = entries.map(listOf)
+    return lists.every((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? [])
+  }
+  const consents = spread(
+    entries.map(({ consent }) => consent?.consents.filter(({ purpose, guardian }) => purpose === "activity" && guardian !== undefined)),
+    ({ guardian }) => String(guardian),
+    ({ on }) => on
+  )
+  const qualifications = spread(
+    entries.map(({ qualification, socialWorker }) =>
+      qualification === undefined && socialWorker === undefined
+        ? undefined
+        : [...(qualification?.held ?? []), ...(socialWorker === undefined ? [] : SocialWorker.heldBy(socialWorker))]
+    ),
+    ({ kind }) => kind,
+    ({ from }) => from
+  )
+  const lists = {
+    guardianConsents: consents?.map(({ on, withdrawnOn }): Given => (withdrawnOn === undefined ? { on } : { on, withdrawnOn })),
+    qualifications,
+    checks: all(({ checks }) => (checks === undefined ? undefined : BackgroundCheck.standing(checks))),
+    blocks: all(({ blocks }) => (blocks === undefined ? undefined : Block.against(blocks, by))),
+    trainings: all(({ trainings }) => trainings),
+    policies: all(({ policies }) => policies),
+    signUps: all(({ signUps }) => signUps),
+    agreements: all(({ agreements }) => agreements)
+  }
+  return { volunteer: { ...stated, ...known(lists) }, contradictions }
+}
+
+const known = <T extends object>(all: T): { readonly [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+
+/** What all entries that say anything of a fact say alike. */
+const agreed = (entries: readonly Stated[]): { readonly stated: Stated; readonly contradictions: readonly Finding[] } => {
+  const names = new Set(entries.flatMap((entry) => Object.keys(entry) as (keyof Stated)[]))
+  const stated: Record<string, unknown> = {}
+  const contradictions: Finding[] = []
+  for (const name of names) {
+    const values = new Set(entries.map((entry) => entry[name]).filter((value) => value !== undefined))
+    if (values.size === 1) stated[name] = [...values][0]
+    if (values.size > 1)
+      contradictions.push(finding("activity.entries-contradict", { fact: name }, { severity: "warning", outcome: "unknown" }))
+  }
+  return { stated, contradictions }
+}
+
+interface Withdrawable {
+  readonly withdrawnOn?: Day.Day
+}
+
+/** Each thing ends with the first withdrawal of the same thing after it began: its own, or any other entry's. */
+const spread = <A extends Withdrawable>(
+  entries: readonly (readonly A[] | undefined)[],
+  sameness: (one: A) => string,
+  since: (one: A) => Day.Day
+): readonly A[] | undefined => {
+  if (entries.every((list) => list === undefined)) return undefined
+  return entries.flatMap((list, index) =>
+    (list ?? []).map((one) => {
+      const others = entries
+        .filter((_, other) => other !== index)
+        .flatMap((other) => other ?? [])
+        .flatMap((other) => (sameness(other) === sameness(one) && other.withdrawnOn !== undefined ? [other.withdrawnOn] : []))
+        .filter((day) => day > since(one))
+      if (others.length === 0) return one
+      return { ...one, withdrawnOn: Math.min(one.withdrawnOn ?? Infinity, ...others) as Day.Day }
+    })
+  )
+}

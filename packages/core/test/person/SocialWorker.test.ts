@@ -1,0 +1,134 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as QualificationLattice from "../../src/person/QualificationLattice.ts"
+import * as SocialWorker from "../../src/person/SocialWorker.ts"
+import { Command, Event } from "../../src/person/SocialWorker.schema.ts"
+import { day, viewOf } from "../law/policies.ts"
+import { holdsOf, lived } from "../lives.ts"
+import { person } from "./lives.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const view = viewOf("national")
+const context: SocialWorker.Context = { today: day("2026-06-30"), view }
+const certify = (on = "2020-01-10", level: "assistant" | "social-worker" | "senior" = "assistant"): SocialWorker.Command => ({
+  type: "certify",
+  level,
+  on,
+  evidence: "证书"
+})
+const register = (on: string): SocialWorker.Command => ({ type: "register", on })
+const educate = (hours: number, on: string): SocialWorker.Command => ({ type: "educate", on, minutes: hours * 60, subject: "个案工作" })
+const graduate = (on: string): SocialWorker.Command => ({ type: "graduate", on, evidence: "学位证书" })
+const strike = (on: string): SocialWorker.Command => ({ type: "strike", on, reason: "违反职业守则", by: person("p-9") })
+
+const after = (commands: readonly SocialWorker.Command[]): SocialWorker.SocialWorker => {
+  const { state, accepted } = lived(SocialWorker.decider, commands, context)
+  expect(accepted).toEqual(commands)
+  return state
+}
+const answer = (before: readonly SocialWorker.Command[], command: SocialWorker.Command): string => {
+  const { outcome, findings } = SocialWorker.decide(command, after(before), context)
+  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+}
+const registered = [certify(), register("2020-06-01")]
+
+describe("a social worker", () => {
+  it.each([
+    [[certify()], register("2021-01-10"), "met"],
+    [[certify()], register("2021-01-11"), "met person.social-worker-registered-late"]
+  ] satisfies readonly (readonly [readonly SocialWorker.Command[], SocialWorker.Command, string])[])(
+    "STN-04: registers within a year of the certificate; later is pointed out: case %#",
+    (before, command, expected) => expect(answer(before, command)).toBe(expected)
+  )
+  it.each([
+    ["2020-05-31", false],
+    ["2020-06-01", true],
+    ["2023-06-01", true],
+    ["2023-06-02", false]
+  ])("STN-04: a registration is good for three years: on %s %s", (on, expected) =>
+    expect(SocialWorker.isRegisteredOn(after(registered), day(on), view)).toBe(expected)
+  )
+  it.each([
+    ["assistant", 71.5, "unmet person.assistant-education"],
+    ["assistant", 72, "met"],
+    ["social-worker", 89.5, "unmet person.social-worker-education"],
+    ["social-worker", 90, "met"],
+    ["senior", 89.5, "unmet person.senior-education"],
+    ["senior", 90, "met"]
+  ] as const)("STN-04: %s with %d hours at expiry: %s", (level, hours, expected) => {
+    const before = [certify("2020-01-10", level), register("2020-06-01"), educate(hours - 0.5, "2020-06-01"), educate(0.5, "2023-05-31")]
+    expect(answer(before, register("2023-06-01"))).toBe(expected)
+  })
+  it("STN-04: hours of another registration count no more, nor do those of the day of renewal", () => {
+    const renewed = [...registered, educate(72, "2020-07-01"), register("2023-06-01")]
+    expect(answer(renewed, register("2026-06-01"))).toBe("unmet person.assistant-education")
+    expect(answer([...registered, educate(72, "2023-06-01")], register("2023-06-01"))).toBe("unmet person.assistant-education")
+  })
+  it("STN-04: a degree in social work counts once, in the registration in which it was obtained", () => {
+    const withDegree = [...registered, graduate("2021-07-01")]
+    expect(answer(withDegree, register("2023-06-01"))).toBe("met")
+    expect(answer([...withDegree, register("2023-06-01"), graduate("2024-07-01")], register("2026-06-01"))).toBe(
+      "unmet person.assistant-education"
+    )
+    expect(answer([...registered, graduate("2020-05-31")], register("2023-06-01"))).toBe("unmet person.assistant-education")
+  })
+  it("has the highest level by a day, and what it includes", () => {
+    const state = after([certify("2020-01-10"), certify("2024-01-10", "social-worker")])
+    expect(["2020-01-09", "2020-01-10", "2024-01-10"].map((on) => SocialWorker.levelOn(state, day(on)))).toEqual([
+      undefined,
+      "assistant",
+      "social-worker"
+    ])
+    const missing = (on: string) =>
+      QualificationLattice.missing(
+        QualificationLattice.socialWork,
+        SocialWorker.heldBy(state),
+        ["assistant-social-worker", "social-worker"],
+        day(on)
+      )
+    expect([missing("2024-01-09"), missing("2024-01-10")]).toEqual([["social-worker"], []])
+  })
+  it("a registration that was struck counts for nothing from that day on", () => {
+    const state = after([...registered, strike("2021-01-01")])
+    expect(["2020-12-31", "2021-01-01"].map((on) => SocialWorker.isRegisteredOn(state, day(on), view))).toEqual([true, false])
+  })
+  it.each([
+    [[], register("2020-06-01"), "unmet social-worker.no-certificate"],
+    [[certify("2020-06-02")], register("2020-06-01"), "unmet social-worker.no-certificate"],
+    [[certify()], certify("2021-01-01"), "unmet social-worker.certified-already"],
+    [[], certify("2026-07-01"), "unmet social-worker.in-future"],
+    [registered, register("2020-06-01"), "unmet social-worker.before"],
+    [[], educate(0, "2020-06-01"), "unmet social-worker.no-minutes"],
+    [[certify()], strike("2020-06-01"), "unmet social-worker.not-registered"],
+    [[...registered, strike("2021-01-01")], strike("2021-01-01"), "unmet social-worker.not-registered"],
+    [registered, strike("2020-05-31"), "unmet social-worker.before"]
+  ] satisfies readonly (readonly [readonly SocialWorker.Command[], SocialWorker.Command, string])[])(
+    "case %#: $2",
+    (before, command, expected) => expect(answer(before, command)).toBe(expected)
+  )
+  it("never gets stuck, and replays to the same state; registrations stand in the order of their days", () => {
+    const on = fc.constantFrom("2020-01-10", "2020-06-01", "2021-02-01", "2023-06-01", "2023-06-02", "2026-06-01", "2026-07-01")
+    const command: fc.Arbitrary<SocialWorker.Command> = fc.oneof(
+      fc
+        .tuple(on, fc.constantFrom("assistant" as const, "social-worker" as const, "senior" as const))
+        .map(([at, level]) => certify(at, level)),
+      on.map(register),
+      fc.tuple(fc.constantFrom(0, 36, 72, 90), on).map(([hours, at]) => educate(hours, at)),
+      on.map(graduate),
+      on.map(strike)
+    )
+    holdsOf({
+      decider: SocialWorker.decider,
+      fits: SocialWorker.fits,
+      Command,
+      Event,
+      commands: fc.array(command, { minLength: 3, maxLength: 20 }),
+      context,
+      always: ({ registrations }) => {
+        for (const [index, { on: at }] of registrations.entries()) expect(at).toBeGreaterThan(registrations[index - 1]?.on ?? -Infinity)
+      }
+    })
+  })
+})
