@@ -72,6 +72,25 @@ export const Notice = Schema.Struct({
 })
 export type Notice = typeof Notice.Type
 
+/**
+ * What whoever signs up says of themselves, or brings along, for this activity. It stays with the sign-up, so that who waits can be asked
+ * anew. What is not said is unknown.
+ */
+export const Stated = Schema.Struct({
+  willing: Schema.optionalKey(Schema.Boolean),
+  selfSupporting: Schema.optionalKey(Schema.Boolean),
+  employed: Schema.optionalKey(Schema.Boolean),
+  healthFits: Schema.optionalKey(Schema.Boolean),
+  insurerAccepts: Schema.optionalKey(Schema.Boolean),
+  accompanied: Schema.optionalKey(Schema.Boolean),
+  trainings: Schema.optionalKey(Schema.Array(Schema.Struct({ kind: Schema.NonEmptyString, on: DayText }))),
+  /** Insurance policies. */
+  policies: Schema.optionalKey(Schema.Array(Schema.Struct({ boughtOn: DayText, cover: Span }))),
+  /** Days on which a written agreement was signed. */
+  agreements: Schema.optionalKey(Schema.Array(DayText))
+})
+export type Stated = typeof Stated.Type
+
 /** A rule set aside for one sign-up, by somebody who answers for it. */
 export const Override = Schema.Struct({ rule: Schema.NonEmptyString, reason: Words, approver: PersonId, until: DayText })
 export type Override = typeof Override.Type
@@ -79,7 +98,13 @@ export type Override = typeof Override.Type
 const on = { on: DayText }
 const reason = { reason: Words }
 const planned = { plan: Plan, ...on }
-const signedUp = { volunteer: VolunteerId, position: PositionCode, ...on, overrides: Schema.optionalKey(Schema.NonEmptyArray(Override)) }
+const wish = {
+  volunteer: VolunteerId,
+  position: PositionCode,
+  stated: Schema.optionalKey(Stated),
+  overrides: Schema.optionalKey(Schema.NonEmptyArray(Override))
+}
+const signedUp = { ...wish, ...on }
 const noShow = { volunteer: VolunteerId, malicious: Schema.Boolean, by: PersonId, ...on }
 const command = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
   Schema.Struct({ type: Schema.tag(type), ...fields, ...on })
@@ -99,7 +124,7 @@ export const Command = Schema.Union([
   command("begin", {}),
   command("hold", {}),
   command("cancel", reason),
-  command("sign-up", { volunteer: VolunteerId, position: PositionCode, overrides: signedUp.overrides }),
+  command("sign-up", wish),
   /** Asks those who wait anew, and gives them what is free. */
   command("give-places", {}),
   command("withdraw", { volunteer: VolunteerId, reason: Schema.optionalKey(Words) }),

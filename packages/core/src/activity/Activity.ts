@@ -21,7 +21,7 @@ import * as NoticeRule from "./rules/Notice.ts"
 import type { Plan as PlanFacts } from "./rules/Plan.ts"
 import * as Rules from "./rules/Rules.ts"
 
-export type { Command, Event, Notice, Override, Plan, Position } from "./Activity.schema.ts"
+export type { Command, Event, Notice, Override, Plan, Position, Stated } from "./Activity.schema.ts"
 export type { Activity, SignUp, Stage } from "./ActivityState.ts"
 export { evolve, fits, free, hasPlace, initial, placed, positionOf, stages, stagesOf, standingOf, waiting } from "./ActivityState.ts"
 export type { Context } from "./Places.ts"
@@ -101,8 +101,8 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
     case "cancel":
       return answer({ ...command, type: "activity.cancelled", v: 1 })
     case "sign-up": {
-      const { volunteer, position, overrides = [] } = command
-      return Places.signUp(state, { volunteer, position, overrides }, on, context)
+      const { volunteer, position, stated = {}, overrides = [] } = command
+      return Places.signUp(state, { volunteer, position, stated, overrides }, on, context)
     }
     case "give-places": {
       const { events, findings } = Places.give(state, on, context)

@@ -6,7 +6,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { VolunteerId } from "../foundation/Id.ts"
-import type { Event, Notice, Override, Plan, Position } from "./Activity.schema.ts"
+import type { Event, Notice, Override, Plan, Position, Stated } from "./Activity.schema.ts"
 
 export const stages = ["none", "planned", "published", "open", "closed", "under-way", "held", "cancelled"] as const
 export type Stage = (typeof stages)[number]
@@ -17,6 +17,7 @@ export interface SignUp {
   readonly on: Day.Day
   readonly standing: "place" | "waiting" | "withdrawn"
   readonly overrides: readonly Override[]
+  readonly stated: Stated
   /** Since when there is a place; the day of the sign-up unless somebody waited. */
   readonly placeOn?: Day.Day
   readonly withdrawnOn?: Day.Day
@@ -162,7 +163,13 @@ const changed = (state: Activity, event: Event, on: Day.Day): Activity => {
 
 type Signed = Extract<Event, { readonly type: "activity.place-taken" | "activity.queued" }>
 
-const signUpOf = ({ volunteer, position, overrides }: Signed, on: Day.Day) => ({ volunteer, position, on, overrides: overrides ?? [] })
+const signUpOf = ({ volunteer, position, overrides, stated }: Signed, on: Day.Day) => ({
+  volunteer,
+  position,
+  on,
+  overrides: overrides ?? [],
+  stated: stated ?? {}
+})
 
 const withSignUp = (state: Activity, volunteer: VolunteerId, change: (one: SignUp) => SignUp): Activity => ({
   ...state,

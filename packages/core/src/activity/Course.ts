@@ -148,6 +148,13 @@ export const decider: Decider<Command, State.Course, Event, Context> = { initial
 /** The activity that a session is. */
 export const activityOf = (course: CourseId, day: Day.Day): ActivityId => `${course}.${Day.text(day)}` as ActivityId
 
+/** The course and the day of an activity that is a session; undefined for any other. */
+export const sessionOf = (activity: ActivityId): { readonly course: CourseId; readonly day: Day.Day } | undefined => {
+  const dot = activity.lastIndexOf(".")
+  const day = Day.fromText(activity.slice(dot + 1))
+  return dot < 1 || day === undefined ? undefined : { course: activity.slice(0, dot) as CourseId, day }
+}
+
 /** A session as an occasion to serve, for those who teach or help on its day; undefined where there is none. */
 export const occasionOn = (course: CourseId, state: State.Course, day: Day.Day): Occasion.Occasion | undefined => {
   const { plan } = state

@@ -13,7 +13,7 @@ import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Lattice } from "../person/QualificationLattice.ts"
-import type { Event, Override as Stated, Plan } from "./Activity.schema.ts"
+import type { Event, Override as SetAside, Plan, Stated } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
 import * as Eligibility from "./Eligibility.ts"
 import * as JoiningFacts from "./JoiningFacts.ts"
@@ -25,7 +25,7 @@ export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
   readonly calendar: WorkingCalendar
-  /** Everything known of a volunteer but sign-ups for this very activity: nobody stands in their own way. */
+  /** Everything known of a volunteer but what is stated with the sign-up, and but sign-ups for this very activity. */
   readonly volunteer: (volunteer: VolunteerId) => JoiningFacts.Volunteer
   /** Adults who would be there together with this person; unknown where nobody counts. */
   readonly adultsWith?: (volunteer: VolunteerId) => number | undefined
@@ -36,28 +36,31 @@ export interface Context {
 export interface Wish {
   readonly volunteer: VolunteerId
   readonly position: string
-  readonly overrides: readonly Stated[]
+  readonly stated: Stated
+  readonly overrides: readonly SetAside[]
 }
 
-const stated = ({ rule, reason, approver, until }: Stated): Override.Override => ({
+const setAside = ({ rule, reason, approver, until }: SetAside): Override.Override => ({
   rule,
   reason: typeof reason === "string" ? reason : reason.text,
   approver,
   until: Day.require(until)
 })
 
+const brought = ({ trainings, policies, agreements, ...said }: Stated): JoiningFacts.Volunteer => ({
+  ...said,
+  ...(trainings === undefined ? {} : { trainings: trainings.map(({ kind, on }) => ({ kind, on: Day.require(on) })) }),
+  ...(policies === undefined ? {} : { policies: policies.map(({ boughtOn, cover }) => ({ boughtOn: Day.require(boughtOn), cover })) }),
+  ...(agreements === undefined ? {} : { agreements: agreements.map((on) => ({ on: Day.require(on) })) })
+})
+
 /** The facts of a joining as of a day; undefined where the activity has no such position. */
-export const joiningOf = (
-  state: State.Activity,
-  wish: Pick<Wish, "volunteer" | "position">,
-  asOf: Day.Day,
-  context: Context
-): Joining | undefined => {
+export const joiningOf = (state: State.Activity, wish: Omit<Wish, "overrides">, asOf: Day.Day, context: Context): Joining | undefined => {
   const position = State.positionOf(state, wish.position)
   if (state.plan === undefined || position === undefined) return undefined
   const adults = context.adultsWith?.(wish.volunteer)
   return JoiningFacts.of(
-    context.volunteer(wish.volunteer),
+    { ...context.volunteer(wish.volunteer), ...brought(wish.stated) },
     position,
     { ...activityOf(state.plan), ...(adults === undefined ? {} : { adultsPresent: adults }) },
     asOf,
@@ -80,7 +83,7 @@ export const ask = (state: State.Activity, wish: Wish, asOf: Day.Day, context: C
   const row = joiningOf(state, wish, asOf, context)
   if (row === undefined) return { outcome: "unmet", findings: [finding("activity.unknown-position", { position: wish.position })] }
   const decision = Eligibility.decide(context.view, context.calendar, row)
-  return Override.apply(decision, wish.overrides.map(stated), row.firstDay ?? asOf)
+  return Override.apply(decision, wish.overrides.map(setAside), row.firstDay ?? asOf)
 }
 
 interface Given {
@@ -125,7 +128,8 @@ export const signUp = (before: State.Activity, wish: Wish, on: string, context: 
   const [first, ...more] = used
   const overrides = first === undefined ? {} : { overrides: [first, ...more] as const }
   const hasPlace = State.free(given.state, wish.position) > 0
-  const body = { v: 1, volunteer: wish.volunteer, position: wish.position, on, ...overrides } as const
+  const stated = Object.keys(wish.stated).length === 0 ? {} : { stated: wish.stated }
+  const body = { v: 1, volunteer: wish.volunteer, position: wish.position, on, ...stated, ...overrides } as const
   const waits = State.waiting(given.state, wish.position).length + 1
   return Decision.from<readonly Event[]>(
     [...given.events, hasPlace ? { type: "activity.place-taken", ...body } : { type: "activity.queued", ...body }],

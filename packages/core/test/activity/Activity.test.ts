@@ -161,6 +161,35 @@ describe("who gets a place", () => {
     const state = after([...open, signUp(kid, "guide", "2026-03-06", [used, idle])])
     expect(state.signUps[0]?.overrides).toEqual([used])
   })
+  it("what is stated with the sign-up counts for it, and is asked again when a place falls free", () => {
+    const silent = { ghost: { bornOn: day("1990-01-01"), signUps: [], blocks: [] } }
+    const of = context("2026-03-12", silent)
+    const stated = { willing: true }
+    expect(answer(open, signUp(ghost), of).split(" ")[0]).toBe("unknown")
+    const asked: Activity.Command = { type: "sign-up", volunteer: ghost, position: "sweep", on, stated }
+    const state = after([...open, signUp(ann), signUp(ben), asked, withdraw(ann)], of)
+    expect(state.signUps.map(({ volunteer, standing, stated: said }) => [volunteer, standing, said])).toEqual([
+      ["ann", "withdrawn", {}],
+      ["ben", "place", {}],
+      ["ghost", "place", stated]
+    ])
+  })
+  it("training, insurance and an agreement that somebody brings along are looked at", () => {
+    const trained: Activity.Position = { ...guide, training: "care" }
+    const risky = { ...plan, dangerous: true }
+    const before: readonly Activity.Command[] = [
+      { type: "plan", plan: risky, on },
+      { type: "set-position", position: trained, on },
+      ...open.slice(3)
+    ]
+    const asked = (stated: Activity.Stated): Activity.Command => ({ type: "sign-up", volunteer: ann, position: "guide", on, stated })
+    const cover = { from: plan.time.from, to: plan.time.to }
+    expect(answer(before, asked({ trainings: [], policies: [] }))).toBe("unmet activity.training activity.insurance")
+    expect(answer(before, asked({ trainings: [{ kind: "care", on }], policies: [{ boughtOn: on, cover }] }))).toBe("met")
+    expect(answer(before, asked({ trainings: [{ kind: "care", on: "2026-03-06" }], policies: [{ boughtOn: "2026-03-06", cover }] }))).toBe(
+      "unmet activity.training activity.insurance"
+    )
+  })
   it("whoever may not join any longer is passed over and keeps the turn; the next one gets the place", () => {
     const before = after([...open, signUp(ann), signUp(ben), signUp(kid, "sweep", "2026-03-06"), signUp(eve, "sweep", "2026-03-06")])
     const gone = { ...context().volunteer(kid), guardianConsents: [{ on: day("2026-03-06"), withdrawnOn: day("2026-03-07") }] }
