@@ -6,6 +6,8 @@ import * as Context from "effect/Context"
 import * as Layer from "effect/Layer"
 import type { Criterion } from "../foundation/Criterion.ts"
 import type * as Register from "../registers/Register.ts"
+import * as Booking from "./activity/Booking.ts"
+import * as MayJoin from "./activity/MayJoin.ts"
 import * as Anomalies from "./tally/Anomalies.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
 import * as Coverage from "./directory/Coverage.ts"
@@ -52,6 +54,8 @@ const rooms = {
   retally: Retallying.retally,
   explainVolunteer: Explaining.volunteer,
   explainRecord: Explaining.record,
+  mayJoin: MayJoin.ask,
+  bookAttendance: Booking.book,
   verify: Verification.verify,
   coverage: Coverage.coverage,
   namesOfPlaces: Names.ofPlaces,

@@ -4,7 +4,18 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { CommunityId, OrganisationId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+import {
+  BuildingId,
+  CommunityId,
+  CompoundId,
+  FacilityId,
+  GridId,
+  OrganisationId,
+  StationId,
+  StreetId,
+  TeamId,
+  VolunteerId
+} from "../foundation/Id.schema.ts"
 
 const inForce = { from: DayText, until: Schema.optionalKey(DayText) }
 
@@ -43,5 +54,50 @@ export const VolunteerListed = event("volunteer.listed", {
   registeredOn: Schema.optionalKey(DayText)
 })
 
-export const Event = Schema.Union([StreetListed, CommunityListed, TeamListed, VolunteerListed])
+/** 小区、楼栋、网格: inside a community. */
+const below = { code: Schema.NonEmptyString, name: Schema.NonEmptyString, community: CommunityId, ...inForce }
+export const compound = below
+/** A building may stand in no compound. */
+export const building = { ...below, compound: Schema.optionalKey(CompoundId) }
+export const grid = below
+
+const somewhere = { community: Schema.optionalKey(CommunityId), street: Schema.optionalKey(StreetId) }
+/** 新时代文明实践站、教学点、其他活动场所. */
+export const FacilityKind = Schema.Literals(["practice-station", "teaching-point", "other"])
+export const facility = {
+  kind: FacilityKind,
+  code: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  ...somewhere,
+  station: Schema.optionalKey(StationId),
+  ...inForce
+}
+/** 居(村)委会、社会组织、共建单位、社会慈善资源. */
+export const OrganisationKind = Schema.Literals(["committee", "social-organisation", "partner-unit", "charity"])
+export const organisation = {
+  kind: OrganisationKind,
+  /** Its unified social credit code, where it has one. */
+  code: Schema.NonEmptyString,
+  name: Schema.NonEmptyString,
+  ...somewhere,
+  ...inForce
+}
+
+export const CompoundListed = event("compound.listed", { compound: CompoundId, ...compound })
+export const BuildingListed = event("building.listed", { building: BuildingId, ...building })
+export const GridListed = event("grid.listed", { grid: GridId, ...grid })
+export const FacilityListed = event("facility.listed", { facility: FacilityId, ...facility })
+export const OrganisationListed = event("organisation.listed", { organisation: OrganisationId, ...organisation })
+
+export const Event = Schema.Union([
+  StreetListed,
+  CommunityListed,
+  TeamListed,
+  VolunteerListed,
+  CompoundListed,
+  BuildingListed,
+  GridListed,
+  FacilityListed,
+  OrganisationListed
+])
 export type Event = typeof Event.Type

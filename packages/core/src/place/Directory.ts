@@ -1,5 +1,5 @@
 /**
- * The directory: streets, communities, teams and volunteers' random ids, as a sheet lists them, with the days they are in force. It has no
+ * The directory: streets, communities, what lies below them, facilities, organisations, teams and volunteers' random ids, as they are listed, with the days they are in force. It has no
  * decider: what is listed last holds. What a reader would get wrong: it is journalled like everything else, one stream for each row, so
  * that its registers can be computed again and its rows get a life of their own later on the same keys.
  */
@@ -32,10 +32,30 @@ export const streamOf = (event: Event): string => {
       return `team/${event.team}`
     case "volunteer.listed":
       return `volunteer/${event.volunteer}`
+    case "compound.listed":
+      return `compound/${event.compound}`
+    case "building.listed":
+      return `building/${event.building}`
+    case "grid.listed":
+      return `grid/${event.grid}`
+    case "facility.listed":
+      return `facility/${event.facility}`
+    case "organisation.listed":
+      return `organisation/${event.organisation}`
   }
 }
 
-export const types: readonly Event["type"][] = ["street.listed", "community.listed", "team.listed", "volunteer.listed"]
+export const types: readonly Event["type"][] = [
+  "street.listed",
+  "community.listed",
+  "team.listed",
+  "volunteer.listed",
+  "compound.listed",
+  "building.listed",
+  "grid.listed",
+  "facility.listed",
+  "organisation.listed"
+]
 
 /** A stream lists one thing only, ever. */
 export const fits = (entry: Entry, event: Event): boolean => entry.listed === undefined || streamOf(entry.listed) === streamOf(event)

@@ -3,6 +3,7 @@
  * (`registers/<area>/<Area>Lives.ts`). What a reader would get wrong: a kind's name is the part of a stream's name before the first slash,
  * and stands in journals for ever.
  */
+import * as ActivityLives from "./activity/ActivityLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
@@ -10,7 +11,13 @@ import * as TeamLives from "./team/TeamLives.ts"
 
 export type { Kind } from "./Kind.ts"
 
-export const kinds = { ...ServiceLives.kinds, ...PlaceLives.kinds, ...TeamLives.kinds, ...PersonLives.kinds } as const
+export const kinds = {
+  ...ServiceLives.kinds,
+  ...PlaceLives.kinds,
+  ...TeamLives.kinds,
+  ...PersonLives.kinds,
+  ...ActivityLives.kinds
+} as const
 
 export type KindName = keyof typeof kinds
 

@@ -1,6 +1,7 @@
 /**
  * All registers of this version, joined from what each area brings. A store creates a table for each; a portal reads them.
  */
+import * as ActivityLives from "./activity/ActivityLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import type * as Register from "./Register.ts"
@@ -12,10 +13,13 @@ export const { street, community, team, volunteer, station, stationPost } = Plac
 export const { yearlyGoal, keyWork, agreement, agreementDuty } = PlaceLives.registers
 export const { membership, formation, formationPlace, formationLink, honour } = TeamLives.registers
 export const { backgroundCheck, consent, qualification, guardianship } = PersonLives.registers
+export const { compound, building, grid, facility, organisation, gridAssignment } = PlaceLives.registers
+export const { activity, activityPosition, signUp, attendance, course, courseSession, block } = ActivityLives.registers
 
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,
   PlaceLives.registers,
   TeamLives.registers,
-  PersonLives.registers
+  PersonLives.registers,
+  ActivityLives.registers
 ].flatMap((registers) => Object.values<Register.AnyRegister>(registers))

@@ -1,3 +1,4 @@
+export * as ActivityLives from "./activity/ActivityLives.ts"
 export * as Columns from "./Columns.ts"
 export * as Kind from "./Kind.ts"
 export * as PersonLives from "./person/PersonLives.ts"

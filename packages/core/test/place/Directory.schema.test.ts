@@ -21,12 +21,39 @@ const whole: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     supervisor: "o-1",
     ...inForce
   },
-  "volunteer.listed": { v: 1, volunteer: "v-1", team: "t-1", registeredOn: "2025-03-05" }
+  "volunteer.listed": { v: 1, volunteer: "v-1", team: "t-1", registeredOn: "2025-03-05" },
+  "compound.listed": { v: 1, compound: "cp-1", code: "1", name: "西苑小区", community: "c-1", ...inForce },
+  "building.listed": { v: 1, building: "b-1", code: "3", name: "3号楼", community: "c-1", compound: "cp-1", ...inForce },
+  "grid.listed": { v: 1, grid: "g-1", code: "2", name: "第二网格", community: "c-1", ...inForce },
+  "facility.listed": {
+    v: 1,
+    facility: "f-1",
+    kind: "teaching-point",
+    code: "1",
+    name: "文化广场",
+    community: "c-1",
+    street: "s-1",
+    station: "st-1",
+    ...inForce
+  },
+  "organisation.listed": {
+    v: 1,
+    organisation: "o-1",
+    kind: "charity",
+    code: "1",
+    name: "社区基金",
+    community: "c-1",
+    street: "s-1",
+    ...inForce
+  }
 }
 const optional = ["until", "registeredOn", "registered", "supervisor", "station"]
 const mayBeAbsent: Readonly<Record<string, readonly string[]>> = {
   "team.listed": [...optional, "community", "street"],
-  "volunteer.listed": [...optional, "team"]
+  "volunteer.listed": [...optional, "team"],
+  "building.listed": [...optional, "compound"],
+  "facility.listed": [...optional, "community", "street"],
+  "organisation.listed": [...optional, "community", "street"]
 }
 const fields = Object.entries(whole).flatMap(([type, row]) => Object.keys(row).map((field) => [type, field] as const))
 

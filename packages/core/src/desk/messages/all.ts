@@ -1,5 +1,8 @@
 /** Every text that a finding, an error or a fault may ask for. A key that two rooms use for two things does not get past `merge`. */
 import * as Message from "../../foundation/Message.ts"
+import { lives as activities } from "../../activity/messages/lives.ts"
+import { rules as joining } from "../../activity/messages/rules.ts"
+import { rules as persons } from "../../person/messages/rules.ts"
 import { lives as places } from "../../place/messages/lives.ts"
 import { rules as placeRules } from "../../place/messages/rules.ts"
 import { lives as people } from "../../person/messages/lives.ts"
@@ -29,5 +32,8 @@ export const all = Message.merge(
   placeRules,
   people,
   teams,
-  teamRules
+  teamRules,
+  activities,
+  joining,
+  persons
 )

@@ -2,6 +2,12 @@
 import * as Day from "../../foundation/Day.ts"
 import * as Agreement from "../../place/PartnershipAgreement.ts"
 import * as AgreementSchema from "../../place/PartnershipAgreement.schema.ts"
+import type * as Directory from "../../place/Directory.ts"
+import * as DirectorySchema from "../../place/Directory.schema.ts"
+import * as GridAssignment from "../../place/GridAssignment.ts"
+import * as GridAssignmentSchema from "../../place/GridAssignment.schema.ts"
+import * as Listing from "../../place/Listing.ts"
+import * as ListingSchema from "../../place/Listing.schema.ts"
 import * as Station from "../../place/Station.ts"
 import * as StationSchema from "../../place/Station.schema.ts"
 import * as Goals from "../../place/YearlyGoals.ts"
@@ -12,7 +18,29 @@ import * as Life from "../Life.ts"
 
 const { named, reasons } = InDirectory
 
+/** What is listed one by one, each kind under its own name. */
+const listed = <K extends Listing.Kind>(kind: K) =>
+  Life.alone<Listing.Command, Directory.Entry, Directory.Event>({
+    name: kind,
+    kind: kinds[kind],
+    command: ListingSchema.Command,
+    event: DirectorySchema.Event,
+    decide: (command, state, { id }) => Listing.decide(command, state, { kind, id })
+  })
+
 export const lives = {
+  compound: listed("compound"),
+  building: listed("building"),
+  grid: listed("grid"),
+  facility: listed("facility"),
+  organisation: listed("organisation"),
+  "grid-assignment": Life.alone({
+    name: "grid-assignment",
+    kind: kinds["grid-assignment"],
+    command: GridAssignmentSchema.Command,
+    event: GridAssignmentSchema.Event,
+    decide: GridAssignment.decide
+  }),
   station: Life.checked({
     name: "station",
     kind: kinds.station,

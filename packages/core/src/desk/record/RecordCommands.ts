@@ -37,17 +37,26 @@ export interface Entered extends Submitted {
 /** A new record. The same under the same key is entered once and answered with the same id. */
 export const enter = Effect.fnUntraced(function* (
   world: World.World,
-  entering: Entering,
+  given: Entering,
   key: string = world.ids()
 ): Effect.fn.Return<Entered, DeskError> {
-  const { command, input, texts } = yield* Wording.of(world, entering)
+  const { command, input, texts } = yield* Wording.of(world, given)
   const record = world.ids() as RecordId
-  const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
-  const others = yield* otherMinutes(world, record, command.facts?.volunteer, command)
-  const step = { ...stepOf(world, record, command, { others, around }), isNew: true }
+  const step = yield* entering(world, record, command)
   const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter record ${input}`, steps: [step] }))
   const stream = yield* Existing.streamAt(world, submitted.done)
   return { ...submitted, record: (stream?.slice("record/".length) ?? record) as RecordId }
+})
+
+/** The step that begins a record, under an id that nothing stands under; its words are kept already. */
+export const entering = Effect.fnUntraced(function* (
+  world: World.World,
+  record: RecordId,
+  command: Entering
+): Effect.fn.Return<Step.Step, DeskError> {
+  const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
+  const others = yield* otherMinutes(world, record, command.facts?.volunteer, command)
+  return { ...stepOf(world, record, command, { others, around }), isNew: true }
 })
 
 /**

@@ -11,6 +11,7 @@ import { Event as ChunkEvent } from "../../service/ImportChunk.schema.ts"
 import { Event as GateEvent } from "../../service/ImportGate.schema.ts"
 import { Event as PeriodEvent } from "../../service/PeriodClosing.schema.ts"
 import { Event as RecordEvent } from "../../service/ServiceRecord.schema.ts"
+import * as ActivityLives from "../activity/ActivityLives.ts"
 import * as PersonLives from "../person/PersonLives.ts"
 import * as PlaceLives from "../place/PlaceLives.ts"
 import * as TeamLives from "../team/TeamLives.ts"
@@ -33,5 +34,6 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   volunteer: DirectoryEvent,
   ...ofLives(PlaceLives.lives),
   ...ofLives(TeamLives.lives),
-  ...ofLives(PersonLives.lives)
+  ...ofLives(PersonLives.lives),
+  ...ofLives(ActivityLives.lives)
 }

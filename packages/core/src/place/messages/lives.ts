@@ -83,7 +83,13 @@ export const lives = Message.catalogue({
     "grid.no-building.fix": "请补充楼栋",
     "grid.paid-and-volunteer": "同一人既是网格员又是网格志愿者",
     "grid.paid-and-volunteer.why": "{person}有酬的网格工作不是志愿服务",
-    "grid.paid-and-volunteer.fix": "请分别记录;有酬时间不计入服务时间"
+    "grid.paid-and-volunteer.fix": "请分别记录;有酬时间不计入服务时间",
+    "listing.other-kind": "登记的类型不符",
+    "listing.other-kind.why": "操作为{command},登记对象的类型为{kind}",
+    "listing.other-kind.fix": "请按对象的类型登记",
+    "listing.ends-before-it-begins": "停用日早于启用日",
+    "listing.ends-before-it-begins.why": "自{from}至{until}",
+    "listing.ends-before-it-begins.fix": "请核对日期"
   },
   en: {
     "directory.not-listed": "The directory does not list it",
@@ -166,6 +172,12 @@ export const lives = Message.catalogue({
     "grid.no-building.fix": "Name the building",
     "grid.paid-and-volunteer": "Grid worker and grid volunteer at once",
     "grid.paid-and-volunteer.why": "The paid work of {person} is no volunteer service",
-    "grid.paid-and-volunteer.fix": "Record them apart; paid time does not count"
+    "grid.paid-and-volunteer.fix": "Record them apart; paid time does not count",
+    "listing.other-kind": "Another kind of thing is listed",
+    "listing.other-kind.why": "The command is {command}, the thing a {kind}",
+    "listing.other-kind.fix": "List it as what it is",
+    "listing.ends-before-it-begins": "It ends before it begins",
+    "listing.ends-before-it-begins.why": "From {from} until {until}",
+    "listing.ends-before-it-begins.fix": "Check the days"
   }
 })

@@ -21,6 +21,28 @@ export interface Entry extends InForce {
   readonly id: string
 }
 
+/** A social organisation, a committee, a charity, as the directory lists them. */
+export interface Organisation extends InForce {
+  readonly organisation: string
+  readonly kind: "committee" | "social-organisation" | "partner-unit" | "charity"
+  readonly community?: string | undefined
+}
+
+/** A partner unit (共建单位) is none of the five: it has an agreement instead. */
+const partyOf: { readonly [K in Organisation["kind"]]: Party | undefined } = {
+  committee: "community",
+  "social-organisation": "organisation",
+  charity: "charity",
+  "partner-unit": undefined
+}
+
+/** Organisations of communities as entries of the register. */
+export const ofOrganisations = (organisations: readonly Organisation[]): readonly Entry[] =>
+  organisations.flatMap(({ organisation, kind, community, from, until }) => {
+    const party = partyOf[kind]
+    return party === undefined || community === undefined ? [] : [{ community, party, id: organisation, from, until }]
+  })
+
 export const fiveParties = Facts.sheet("place.five-parties", {
   committees: Facts.int({ "zh-CN": "社区", en: "the community itself" }),
   organisations: Facts.int({ "zh-CN": "社会组织", en: "social organisations" }),

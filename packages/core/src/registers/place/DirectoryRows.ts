@@ -1,5 +1,6 @@
 /**
- * The registers of the directory: streets, communities, teams, and volunteers without any personal field.
+ * The registers of the directory: streets, communities and what lies below them, facilities, organisations, teams, and volunteers without any
+ * personal field.
  */
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -27,11 +28,34 @@ export const volunteers = Register.define("volunteer", ["volunteer"], {
   registeredOn: Facts.day({ "zh-CN": "注册日", en: "registered on" })
 })
 
+export const compounds = Register.define("compound", ["compound"], { compound: Facts.text({ "zh-CN": "小区", en: "compound" }), ...listed })
+export const buildings = Register.define("building", ["building"], {
+  building: Facts.text({ "zh-CN": "楼栋", en: "building" }),
+  compound: Facts.text({ "zh-CN": "小区", en: "compound" }),
+  ...listed
+})
+export const grids = Register.define("grid", ["grid"], { grid: Facts.text({ "zh-CN": "网格", en: "grid" }), ...listed })
+export const facilities = Register.define("facility", ["facility"], {
+  facility: Facts.text({ "zh-CN": "场所", en: "facility" }),
+  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, ["practice-station", "teaching-point", "other"]),
+  ...listed
+})
+export const organisations = Register.define("organisation", ["organisation"], {
+  organisation: Facts.text({ "zh-CN": "单位", en: "organisation" }),
+  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, ["committee", "social-organisation", "partner-unit", "charity"]),
+  ...listed
+})
+
 const registerOf = {
   "street.listed": streets,
   "community.listed": communities,
   "team.listed": teams,
-  "volunteer.listed": volunteers
+  "volunteer.listed": volunteers,
+  "compound.listed": compounds,
+  "building.listed": buildings,
+  "grid.listed": grids,
+  "facility.listed": facilities,
+  "organisation.listed": organisations
 } as const
 
 const days = ["from", "until", "registeredOn"]

@@ -1,15 +1,26 @@
-/** What places bring to the registers: the directory's listings, and the lives of stations, goals and agreements. */
+/** What places bring to the registers: the directory's listings, who works in grids, and the lives of stations, goals and agreements. */
 import * as Directory from "../../place/Directory.ts"
 import type { Kind } from "../Kind.ts"
 import * as Agreements from "./Agreements.ts"
 import * as DirectoryRows from "./DirectoryRows.ts"
+import * as GridAssignments from "./GridAssignments.ts"
 import * as Stations from "./Stations.ts"
 import * as YearlyGoals from "./YearlyGoals.ts"
 
 /** One stream for each row of the directory, whatever it lists. */
 export const directory: Kind<Directory.Entry, Directory.Event> = {
   ...Directory,
-  feeds: [DirectoryRows.streets, DirectoryRows.communities, DirectoryRows.teams, DirectoryRows.volunteers],
+  feeds: [
+    DirectoryRows.streets,
+    DirectoryRows.communities,
+    DirectoryRows.teams,
+    DirectoryRows.volunteers,
+    DirectoryRows.compounds,
+    DirectoryRows.buildings,
+    DirectoryRows.grids,
+    DirectoryRows.facilities,
+    DirectoryRows.organisations
+  ],
   project: (_id, before, after) => (before === after ? [] : DirectoryRows.project(after))
 }
 
@@ -18,6 +29,12 @@ export const kinds = {
   community: directory,
   team: directory,
   volunteer: directory,
+  compound: directory,
+  building: directory,
+  grid: directory,
+  facility: directory,
+  organisation: directory,
+  "grid-assignment": GridAssignments.kind,
   station: Stations.kind,
   goals: YearlyGoals.kind,
   agreement: Agreements.kind
@@ -28,6 +45,12 @@ export const registers = {
   community: DirectoryRows.communities,
   team: DirectoryRows.teams,
   volunteer: DirectoryRows.volunteers,
+  compound: DirectoryRows.compounds,
+  building: DirectoryRows.buildings,
+  grid: DirectoryRows.grids,
+  facility: DirectoryRows.facilities,
+  organisation: DirectoryRows.organisations,
+  gridAssignment: GridAssignments.assignments,
   station: Stations.stations,
   stationPost: Stations.posts,
   yearlyGoal: YearlyGoals.goals,

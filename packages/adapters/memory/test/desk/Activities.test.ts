@@ -1,0 +1,256 @@
+import { type Activity, type Attendance, type Block, type Course } from "@yanzhen/core/activity"
+import { ActivityLives, Booking, Life, ListedRows, MayJoin, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
+import { Day, Id, Minute } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
+import { MemoryStore } from "@yanzhen/memory"
+import { describe, expect, it } from "vitest"
+import { clerk, failure, journal, run, tenant, town, type Town } from "./world.ts"
+
+const { activity, attendance, course, block } = ActivityLives.lives
+const volunteer = Id.require<Id.VolunteerId>
+const id = Id.require<Id.ActivityId>("clean-up")
+const [ann, ben, eve, kid] = ["ann", "ben", "eve", "kid"].map(volunteer) as [Id.VolunteerId, Id.VolunteerId, Id.VolunteerId, Id.VolunteerId]
+const on = "2026-03-05"
+const time = { from: Minute.require("2026-03-10 09:00"), to: Minute.require("2026-03-10 12:00") }
+
+const plan: Activity.Plan = {
+  name: "清洁家园",
+  team: Id.require("goose"),
+  community: Id.require("c-1"),
+  organiser: Id.require("station"),
+  leader: Id.require("leader"),
+  place: "西街道",
+  content: "清理楼道杂物",
+  category: "community-service",
+  time,
+  organiserKind: "volunteer-organisation",
+  feeFen: 0,
+  profitMaking: false,
+  emergency: false,
+  dangerous: false,
+  higherRisk: false,
+  largeEvent: false
+}
+const opened = (of: Activity.Plan = plan, number = 2): readonly Activity.Command[] => [
+  { type: "plan", plan: of, on },
+  { type: "set-position", position: { position: "sweep", name: "清扫", number, childFacing: false }, on },
+  { type: "publish", notice: { conditions: "身体健康", signUp: "向队长报名", risks: [], safeguards: "手套" }, on },
+  { type: "open-sign-up", on }
+]
+const signUp = (who: Id.VolunteerId): Activity.Command => ({
+  type: "sign-up",
+  volunteer: who,
+  position: "sweep",
+  on,
+  stated: { willing: true }
+})
+const give = (world: Town, command: Activity.Command, of = id) => run(Life.give(world, activity, of, command))
+const ages: readonly (readonly [Id.VolunteerId, string])[] = [
+  [ann, "1990-01-01"],
+  [ben, "1985-06-01"],
+  [eve, "1950-06-01"],
+  [kid, "2012-06-01"]
+]
+
+/** A town whose people have ages, and an activity that people can sign up for. */
+const ready = async (world = town(), number = 2): Promise<Town> => {
+  await world.people.put(
+    tenant,
+    ages.map(([who, born]) => ({ id: who, name: `某${who}`, born: Day.require(born) }))
+  )
+  for (const command of opened(plan, number)) await give(world, command)
+  return world
+}
+const findings = async (asked: Parameters<typeof failure>[0]): Promise<readonly string[]> =>
+  ((await failure(asked)) as { readonly findings: readonly { readonly rule: string }[] }).findings.map(({ rule }) => rule)
+const rows = async (world: Town) => (await run(ListedRows.list(world, Registers.signUp))).rows.map((row) => [row.volunteer, row.standing])
+
+describe("signing up at the desk", () => {
+  it("is decided on what is known of people, and gives rows that say who has a place", async () => {
+    const world = await ready()
+    await give(world, signUp(ann))
+    expect(await findings(Life.give(world, activity, id, signUp(kid)))).toEqual(["activity.guardian-consent"])
+    expect(await findings(Life.give(world, activity, id, signUp(eve)))).toEqual(["activity.elder-insurance"])
+    await give(world, { type: "sign-up", volunteer: eve, position: "sweep", on, stated: { willing: true, insurerAccepts: true } })
+    await give(world, signUp(ben))
+    expect(await rows(world)).toEqual([
+      ["ann", "place"],
+      ["eve", "place"],
+      ["ben", "waiting"]
+    ])
+    await give(world, { type: "withdraw", volunteer: ann, on })
+    expect(await rows(world)).toEqual([
+      ["ann", "withdrawn"],
+      ["eve", "place"],
+      ["ben", "place"]
+    ])
+    const { rows: listed } = await run(ListedRows.list(world, Registers.activityPosition))
+    expect(listed.map(({ position, places, free, waiting, community }) => [position, places, free, waiting, community])).toEqual([
+      ["sweep", 2, 0, 0, "c-1"]
+    ])
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
+  })
+  it("knows of sign-ups elsewhere and of blocks, by the team that imposed them only", async () => {
+    const world = await ready()
+    const other = Id.require<Id.ActivityId>("other")
+    for (const command of opened({ ...plan, time: { from: Minute.plus(time.to, -30), to: Minute.plus(time.to, 60) } }))
+      await give(world, command, other)
+    await give(world, signUp(ann), other)
+    expect(await findings(Life.give(world, activity, id, signUp(ann)))).toEqual(["activity.clash"])
+    await give(world, { type: "cancel", reason: "下雨", on: "2026-03-06" }, other)
+    expect((await run(MayJoin.ask(world, id, { volunteer: ann, position: "sweep", stated: { willing: true } }))).decision.outcome).toBe(
+      "met"
+    )
+    const impose = (team: string): Block.Command => ({
+      type: "impose",
+      by: { team: Id.require(team) },
+      reason: "多次缺席",
+      officer: clerk,
+      from: "2026-03-10",
+      until: "2026-03-31"
+    })
+    await run(Life.give(world, block, ben, impose("others")))
+    await give(world, { ...signUp(ben), on: "2026-03-10" })
+    await run(Life.give(world, block, ann, impose("goose")))
+    expect(await findings(Life.give(world, activity, id, { ...signUp(ann), on: "2026-03-10" }))).toEqual(["activity.blocked"])
+  })
+  it("two who want the last place at one instant are given one place", async () => {
+    const store = MemoryStore.open()
+    const [one, other] = [await ready(town({ store, desk: "one" }), 1), town({ store, desk: "other" })]
+    await other.people.put(tenant, [{ id: ben, name: "某", born: Day.require("1985-06-01") }])
+    await Promise.all([run(Life.give(one, activity, id, signUp(ann))), run(Life.give(other, activity, id, signUp(ben)))])
+    expect((await rows(one)).map(([, standing]) => standing)).toEqual(["place", "waiting"])
+  })
+  it("who may join is a question: all reasons, the smallest change, the places that are free, as of any day", async () => {
+    const world = await ready()
+    const asked = await run(MayJoin.ask(world, id, { volunteer: kid, position: "sweep", stated: { willing: true } }))
+    expect(asked).toMatchObject({ decision: { outcome: "unmet" }, placesFree: 2, waiting: 0 })
+    expect(asked.change).toMatchObject({ kind: "change", changes: [{ field: { name: "guardianConsent" }, to: true }] })
+    expect(await failure(MayJoin.ask(world, Id.require("none"), { volunteer: kid, position: "sweep" }))).toMatchObject({
+      _tag: "NotFound",
+      kind: "activity"
+    })
+    expect((await run(MayJoin.ask(world, id, { volunteer: kid, position: "cook" }))).change).toBeUndefined()
+    expect(await journal(world)).toHaveLength(4)
+  })
+})
+
+describe("attendance and the record that comes of it", () => {
+  const roll = (...present: readonly [Id.VolunteerId, ...Id.VolunteerId[]]): Attendance.Command => ({
+    type: "call-roll",
+    present,
+    time,
+    evidence: "roll-call",
+    by: clerk
+  })
+  const held = async (): Promise<Town> => {
+    const world = await ready()
+    for (const command of [signUp(ann), signUp(ben), { type: "begin", on: "2026-03-10" }] satisfies readonly Activity.Command[])
+      await give(world, command)
+    return world
+  }
+  it("one person has one record of one activity, linked to its source, and it counts", async () => {
+    const world = await held()
+    await run(Life.give(world, attendance, id, roll(ann, ben)))
+    const { record } = await run(Booking.book(world, id, ann, { key: "k" }))
+    expect((await run(Booking.book(world, id, ann, { key: "k" }))).record).toBe(record)
+    expect(await findings(Booking.book(world, id, ann))).toEqual(["attendance.recorded-already"])
+    const { rows: records } = await run(ListedRows.list(world, Registers.serviceRecord))
+    expect(records.map((row) => [row.record, row.volunteer, row.activity, row.attendedMinutes, row.stage])).toEqual([
+      [record, "ann", "clean-up", 180, "recorded"]
+    ])
+    const { rows: there } = await run(ListedRows.list(world, Registers.attendance))
+    expect(there.map((row) => [row.volunteer, row.attendedMinutes, row.evidence, row.record])).toEqual([
+      ["ann", 180, "roll-call", record],
+      ["ben", 180, "roll-call", undefined]
+    ])
+    expect(await run(Tallying.tally(world, { by: ["volunteer"] }))).toMatchObject({
+      cells: [{ key: { volunteer: "ann" }, creditedMinutes: 180 }]
+    })
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
+  })
+  it("at two desks at one instant one of them is made", async () => {
+    const world = await held()
+    await run(Life.give(world, attendance, id, roll(ann)))
+    const answers = await Promise.allSettled([run(Booking.book(world, id, ann)), run(Booking.book(world, id, ann))])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    expect((await run(ListedRows.list(world, Registers.serviceRecord))).rows).toHaveLength(1)
+  })
+  it("once it was voided, another can be made", async () => {
+    const world = await held()
+    await run(Life.give(world, attendance, id, roll(ann)))
+    const { record } = await run(Booking.book(world, id, ann))
+    await run(RecordCommands.give(world, record, { type: "void", reason: "误记", by: clerk }))
+    const again = await run(Booking.book(world, id, ann))
+    expect(again.record).not.toBe(record)
+    expect(await findings(Booking.book(world, id, ann))).toEqual(["attendance.recorded-already"])
+  })
+  it("nothing is recorded of somebody who was not there; nobody was at what does not exist", async () => {
+    const world = await held()
+    expect(await findings(Booking.book(world, id, ann))).toEqual(["attendance.nothing-to-record"])
+    expect(await failure(Booking.book(world, Id.require("none"), ann))).toMatchObject({ _tag: "NotFound", kind: "activity", id: "none" })
+    expect((await run(ListedRows.list(world, Registers.serviceRecord))).rows).toEqual([])
+  })
+})
+
+describe("a course at the desk", () => {
+  it("counts learners as people and times, and records only those who teach", async () => {
+    const world = town()
+    const {
+      time: _,
+      organiserKind: _kind,
+      feeFen: _fee,
+      profitMaking: _profit,
+      emergency: _emergency,
+      dangerous: _danger,
+      higherRisk: _risk,
+      largeEvent: _large,
+      ...where
+    } = plan
+    const open: Course.Command = {
+      type: "open",
+      plan: {
+        ...where,
+        name: "书法",
+        category: "culture",
+        facility: Id.require("f-1"),
+        series: { first: "2026-03-03", until: "2026-03-31", weekdays: [2], everyWeeks: 1, from: 540, to: 630 }
+      },
+      on: "2026-03-01"
+    }
+    const learners = [Id.require<Id.PersonId>("li"), Id.require<Id.PersonId>("wang")]
+    const commands: readonly Course.Command[] = [
+      open,
+      { type: "name-helper", volunteer: ann, part: "teaches", on: "2026-03-01" },
+      { type: "hold", day: "2026-03-03", learners, unnamed: 4, on: "2026-03-03" },
+      { type: "hold", day: "2026-03-10", learners: learners.slice(0, 1), unnamed: 0, on: "2026-03-10" }
+    ]
+    for (const command of commands) await run(Life.give(world, course, "writing", command))
+    const session = Id.require<Id.ActivityId>("writing.2026-03-03")
+    const hours = { from: Minute.require("2026-03-03 09:00"), to: Minute.require("2026-03-03 10:30") }
+    const there = (who: Id.VolunteerId): Attendance.Command => ({
+      type: "call-roll",
+      present: [who],
+      time: hours,
+      evidence: "roll-call",
+      by: clerk
+    })
+    expect(await findings(Life.give(world, attendance, session, there(volunteer("li"))))).toEqual(["attendance.no-place"])
+    await run(Life.give(world, attendance, session, there(ann)))
+    await run(Booking.book(world, session, ann))
+    const { rows: courses } = await run(ListedRows.list(world, Registers.course))
+    expect(courses.map((row) => [row.course, row.sessions, row.people, row.personTimes, row.unnamedTimes, row.helpers])).toEqual([
+      ["writing", 2, 2, 7, 4, 1]
+    ])
+    const { rows: sessions } = await run(ListedRows.list(world, Registers.courseSession))
+    expect(sessions.map((row) => [row.activity, row.people, row.personTimes])).toEqual([
+      ["writing.2026-03-03", 2, 6],
+      ["writing.2026-03-10", 1, 1]
+    ])
+    expect((await run(ListedRows.list(world, Registers.serviceRecord))).rows.map((row) => [row.volunteer, row.activity])).toEqual([
+      ["ann", "writing.2026-03-03"]
+    ])
+    expect(await failure(Life.give(world, attendance, Id.require("writing.2026-03-04"), there(ann)))).toMatchObject({ _tag: "NotFound" })
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
+  })
+})

@@ -1,0 +1,106 @@
+/**
+ * The lives of activities: what the desk needs to give them commands. What a reader would get wrong: whoever waits is asked anew with every
+ * place that falls free, so their facts are gathered along with those of whoever signs up or withdraws.
+ */
+import * as Effect from "effect/Effect"
+import * as Activity from "../../activity/Activity.ts"
+import * as ActivitySchema from "../../activity/Activity.schema.ts"
+import * as Attendance from "../../activity/Attendance.ts"
+import * as AttendanceSchema from "../../activity/Attendance.schema.ts"
+import * as AttendanceRecord from "../../activity/AttendanceRecord.ts"
+import * as Block from "../../activity/Block.ts"
+import * as BlockSchema from "../../activity/Block.schema.ts"
+import * as Course from "../../activity/Course.ts"
+import * as CourseSchema from "../../activity/Course.schema.ts"
+import * as Criterion from "../../foundation/Criterion.ts"
+import type { ActivityId, RecordId, VolunteerId } from "../../foundation/Id.ts"
+import { finding } from "../../law/Refusal.ts"
+import { kinds } from "../../registers/activity/ActivityLives.ts"
+import * as Registers from "../../registers/Registers.ts"
+import * as ServiceFacts from "../../service/ServiceFacts.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Life from "../Life.ts"
+import { readRows } from "../ReadRows.ts"
+import * as RecordCommands from "../record/RecordCommands.ts"
+import type { World } from "../World.ts"
+import * as Occasions from "./Occasions.ts"
+import * as Volunteers from "./Volunteers.ts"
+
+const asks = ["sign-up", "withdraw", "give-places", "set-position"] as const satisfies readonly Activity.Command["type"][]
+
+const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, Volunteers.Known["facts"]> = {
+  name: "activity",
+  kind: kinds.activity,
+  command: ActivitySchema.Command,
+  event: ActivitySchema.Event,
+  decide: (command, state, { today, view, calendar, facts }) => Activity.decide(command, state, { today, view, calendar, ...facts }),
+  gather: Effect.fnUntraced(function* (
+    world,
+    { id, command },
+    { view }
+  ): Effect.fn.Return<Life.Gathered<Volunteers.Known["facts"]>, DeskError> {
+    if (!asks.some((type) => type === command.type)) return Volunteers.nobody
+    const { state } = yield* Occasions.read(world, kinds.activity, Activity.streamOf(id as ActivityId))
+    const own = command.type === "sign-up" ? [command.volunteer] : []
+    return yield* Volunteers.load(world, id, state, [...own, ...Activity.waiting(state).map(({ volunteer }) => volunteer)], view)
+  })
+}
+
+interface There extends Pick<Attendance.Context, "occasion" | "voided"> {
+  /** What a record was made of that is to be booked. */
+  readonly recorded?: ServiceFacts.ServiceFacts
+}
+
+const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendance.Event, There> = {
+  name: "attendance",
+  kind: kinds.attendance,
+  command: AttendanceSchema.Command,
+  event: AttendanceSchema.Event,
+  decide: (command, state, { today, facts: { recorded, ...there } }) => {
+    const decision = Attendance.decide(command, state, { today, ...there })
+    if (command.type !== "book" || decision.outcome !== "met") return decision
+    const now = AttendanceRecord.factsOf(there.occasion, state, command.volunteer)
+    const isSame = now !== undefined && recorded !== undefined && ServiceFacts.isSame(now, recorded)
+    return isSame ? decision : { outcome: "unmet", findings: [finding("desk.attendance-changed", { volunteer: command.volunteer })] }
+  },
+  gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<There>, DeskError> {
+    const { occasion, relies } = yield* Occasions.of(world, id as ActivityId)
+    const voided = yield* voidedOf(world, id)
+    if (command.type !== "book") return { facts: { occasion, voided }, relies: [relies] }
+    const { state } = yield* Occasions.read(world, kinds.attendance, Attendance.streamOf(id as ActivityId))
+    const facts = AttendanceRecord.factsOf(occasion, state, command.volunteer)
+    const isBooked = Attendance.recordOf(Attendance.of(state, command.volunteer), voided) !== undefined
+    if (facts === undefined || isBooked) return { facts: { occasion, voided }, relies: [relies] }
+    const record = yield* RecordCommands.entering(world, command.record, { type: "record", facts })
+    return { facts: { occasion, voided, recorded: facts }, relies: [relies], others: [record] }
+  })
+}
+
+/** Of the records that came of this attendance, those that were voided. */
+const voidedOf = Effect.fnUntraced(function* (world: World, activity: string): Effect.fn.Return<ReadonlySet<RecordId>, DeskError> {
+  const rows = yield* readRows(world, Registers.attendance, Registers.attendance.facts.activity.is(activity))
+  const [one, ...others] = rows.flatMap((row) => (row.record === undefined ? [] : [row.record]))
+  if (one === undefined) return new Set()
+  const { record, stage } = Registers.serviceRecord.facts
+  const voided = yield* readRows(world, Registers.serviceRecord, Criterion.all(record.isOneOf([one, ...others]), stage.is("voided")))
+  return new Set(voided.map((row) => row.record as RecordId))
+})
+
+export const lives = {
+  activity,
+  attendance,
+  course: Life.alone({
+    name: "course",
+    kind: kinds.course,
+    command: CourseSchema.Command,
+    event: CourseSchema.Event,
+    decide: Course.decide
+  }),
+  block: Life.alone<Block.Command, Block.Block, Block.Event>({
+    name: "block",
+    kind: kinds.block,
+    command: BlockSchema.Command,
+    event: BlockSchema.Event,
+    decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId })
+  })
+} as const

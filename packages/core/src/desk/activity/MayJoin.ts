@@ -1,0 +1,57 @@
+/**
+ * Who may join what, as a question: every reason at once, and the smallest change that would make it a yes. What a reader would get wrong:
+ * nothing is written, and whether a place is free is another question; it is told beside the answer.
+ */
+import * as Effect from "effect/Effect"
+import * as Activity from "../../activity/Activity.ts"
+import type * as Counterfactual from "../../activity/Counterfactual.ts"
+import * as Eligibility from "../../activity/Eligibility.ts"
+import * as Places from "../../activity/Places.ts"
+import * as Day from "../../foundation/Day.ts"
+import type { Decision } from "../../foundation/Decision.ts"
+import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
+import * as Policy from "../../law/Policy.ts"
+import { kinds } from "../../registers/activity/ActivityLives.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import * as World from "../World.ts"
+import * as Occasions from "./Occasions.ts"
+import * as Volunteers from "./Volunteers.ts"
+
+export interface Question {
+  readonly volunteer: VolunteerId
+  readonly position: string
+  readonly stated?: Activity.Stated
+  readonly overrides?: readonly Activity.Override[]
+  /** Today where nothing is said. */
+  readonly asOf?: Day.Day
+}
+
+export interface MayJoin {
+  readonly decision: Decision
+  /** From that day on; undefined where the activity has no such position. */
+  readonly change: Counterfactual.Answer | undefined
+  readonly placesFree: number
+  readonly waiting: number
+}
+
+export const ask = Effect.fnUntraced(function* (
+  world: World.World,
+  activity: ActivityId,
+  { volunteer, position, stated = {}, overrides = [], asOf }: Question
+): Effect.fn.Return<MayJoin, DeskError> {
+  const { today, calendar } = World.now(world)
+  const on = asOf ?? today
+  const view = Policy.on(world.policy, on)
+  const { state, version } = yield* Occasions.read(world, kinds.activity, Activity.streamOf(activity))
+  if (version === 0) return yield* new NotFound({ kind: "activity", id: activity })
+  const { facts } = yield* Volunteers.load(world, activity, state, [volunteer], view)
+  const context = { today, view, calendar, ...facts }
+  const wish = { volunteer, position, stated, overrides }
+  const row = Places.joiningOf(state, wish, on, context)
+  return {
+    decision: Places.ask(state, wish, on, context),
+    change: row === undefined ? undefined : Eligibility.wouldDo(view, calendar, row, on),
+    placesFree: Activity.free(state, position),
+    waiting: Activity.waiting(state, position).length
+  }
+})

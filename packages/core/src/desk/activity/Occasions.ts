@@ -1,0 +1,47 @@
+/** Where people serve, by the activity's id: an activity, or one session of a course; with the version that this was read at. */
+import * as Effect from "effect/Effect"
+import * as Activity from "../../activity/Activity.ts"
+import * as Course from "../../activity/Course.ts"
+import * as Occasion from "../../activity/Occasion.ts"
+import type { ActivityId } from "../../foundation/Id.ts"
+import * as Replay from "../../ports/Replay.ts"
+import type { Kind } from "../../registers/Kind.ts"
+import { kinds } from "../../registers/activity/ActivityLives.ts"
+import { ask, replayed } from "../Ask.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import type { Relied } from "../Step.ts"
+import type { World } from "../World.ts"
+
+export interface Found {
+  readonly occasion: Occasion.Occasion
+  readonly relies: Relied
+}
+
+export const of = Effect.fnUntraced(function* (world: World, activity: ActivityId): Effect.fn.Return<Found, DeskError> {
+  const stream = Activity.streamOf(activity)
+  const own = yield* read(world, kinds.activity, stream)
+  const planned = Occasion.ofActivity(activity, own.state)
+  if (planned !== undefined) return { occasion: planned, relies: { stream, version: own.version } }
+  const session = Course.sessionOf(activity)
+  if (session === undefined) return yield* new NotFound({ kind: "activity", id: activity })
+  const courseStream = Course.streamOf(session.course)
+  const course = yield* read(world, kinds.course, courseStream)
+  const held = Course.occasionOn(session.course, course.state, session.day)
+  if (held === undefined) return yield* new NotFound({ kind: "activity", id: activity })
+  return { occasion: held, relies: { stream: courseStream, version: course.version } }
+})
+
+/** A stream as it is now. */
+export const read = <State, Event extends { readonly type: string }>(
+  world: World,
+  kind: Kind<State, Event>,
+  stream: string
+): Effect.Effect<{ readonly state: State; readonly version: number }, DeskError> =>
+  Effect.flatMap(
+    ask("history", () => world.store.history(world.tenant, stream)),
+    (history) =>
+      Effect.map(
+        replayed(() => Replay.state(kind, history)),
+        (state) => ({ state, version: history.length })
+      )
+  )

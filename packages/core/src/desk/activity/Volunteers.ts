@@ -1,0 +1,154 @@
+/**
+ * What the desk knows of people who want to join an activity: their lives, the directory's day of birth, their sign-ups elsewhere. What a
+ * reader would get wrong: what was never recorded is none here, since this is where it is recorded; what nobody can know from the journal
+ * (health, will, insurance) is stated with the sign-up. Two sign-ups of one person in the same instant do not see each other.
+ */
+import * as Effect from "effect/Effect"
+import * as Activity from "../../activity/Activity.ts"
+import * as Block from "../../activity/Block.ts"
+import type { Context } from "../../activity/Places.ts"
+import type { Given } from "../../activity/JoiningFacts.ts"
+import * as KnownVolunteer from "../../activity/KnownVolunteer.ts"
+import type * as Day from "../../foundation/Day.ts"
+import type { VolunteerId } from "../../foundation/Id.ts"
+import * as Minute from "../../foundation/Minute.ts"
+import type { Span } from "../../foundation/Span.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Parameter from "../../law/Parameter.ts"
+import * as Ages from "../../law/parameters/Ages.ts"
+import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
+import * as Consent from "../../person/Consent.ts"
+import * as Qualification from "../../person/Qualification.ts"
+import * as AgeClass from "../../person/rules/AgeClass.ts"
+import * as SocialWorker from "../../person/SocialWorker.ts"
+import type { Recorded } from "../../ports/Journal.ts"
+import * as Replay from "../../ports/Replay.ts"
+import { type Life, typesOf } from "../../registers/Kind.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { ask, replayed } from "../Ask.ts"
+import type { DeskError } from "../DeskError.ts"
+import { versions } from "../Life.ts"
+import { readRows } from "../ReadRows.ts"
+import type { Relied } from "../Step.ts"
+import type { World } from "../World.ts"
+
+export interface Known {
+  readonly facts: Pick<Context, "volunteer" | "adultsWith">
+  /** What the facts rest on. */
+  readonly relies: readonly Relied[]
+}
+
+export const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [] }
+
+const lives = {
+  consent: { ...Consent, types: typesOf(Consent.stagesOf) },
+  checks: { ...BackgroundCheck, types: typesOf(BackgroundCheck.stagesOf) },
+  qualification: { ...Qualification, types: typesOf(Qualification.stagesOf) },
+  socialWorker: { ...SocialWorker, types: typesOf(SocialWorker.stagesOf) },
+  blocks: { ...Block, types: typesOf(Block.stagesOf) }
+} as const
+
+type Streams = { readonly [L in keyof typeof lives]: string }
+const streamsOf = (volunteer: VolunteerId): Streams => ({
+  consent: Consent.streamOf(volunteer),
+  checks: BackgroundCheck.streamOf(volunteer),
+  qualification: Qualification.streamOf(volunteer),
+  socialWorker: SocialWorker.streamOf(volunteer),
+  blocks: Block.streamOf(volunteer)
+})
+
+/** Those who are asked about, and those whose age matters because they are there already. */
+export const load = Effect.fnUntraced(function* (
+  world: World,
+  activity: string,
+  state: Activity.Activity,
+  asked: readonly VolunteerId[],
+  view: ParameterView
+): Effect.fn.Return<Known, DeskError> {
+  const { plan } = state
+  if (plan === undefined || asked.length === 0) return nobody
+  const people = [...new Set(asked)]
+  const present = Activity.placed(state).map(({ volunteer }) => volunteer)
+  const streams = people.map(streamsOf)
+  const relies = yield* versions(
+    world,
+    streams.flatMap((of) => Object.values<string>(of))
+  )
+  const begun = relies.filter(({ version }) => version > 0).map(({ stream }) => stream)
+  const histories = new Map<string, readonly Recorded[]>(
+    yield* Effect.forEach(begun, (stream) =>
+      Effect.map(
+        ask("history", () => world.store.history(world.tenant, stream)),
+        (history) => [stream, history] as const
+      )
+    )
+  )
+  const born = yield* ask("people", () => world.people.get(world.tenant, [...people, ...present]))
+  const signUps = yield* signUpsOf(world, activity, people)
+  const entries = new Map<VolunteerId, KnownVolunteer.Entry>()
+  for (const [index, volunteer] of people.entries()) {
+    const of = streams[index]
+    if (of === undefined) continue
+    const stateOf = <S, E extends { readonly type: string }>(life: Life<S, E>, stream: string) =>
+      replayed(() => Replay.state(life, histories.get(stream) ?? []))
+    const bornOn = born.get(volunteer)?.born
+    entries.set(volunteer, {
+      stated: bornOn === undefined ? {} : { bornOn },
+      consent: yield* stateOf(lives.consent, of.consent),
+      checks: yield* stateOf(lives.checks, of.checks),
+      qualification: yield* stateOf(lives.qualification, of.qualification),
+      socialWorker: yield* stateOf(lives.socialWorker, of.socialWorker),
+      blocks: yield* stateOf(lives.blocks, of.blocks),
+      signUps: signUps.get(volunteer) ?? []
+    })
+  }
+  const first = Minute.dayOf(plan.time.from)
+  const isAdult = (volunteer: VolunteerId): boolean | undefined => adultOn(born.get(volunteer)?.born, first, view)
+  return {
+    relies,
+    facts: {
+      volunteer: (volunteer) => {
+        const entry = entries.get(volunteer)
+        return entry === undefined ? {} : KnownVolunteer.of([entry], plan).volunteer
+      },
+      adultsWith: (volunteer) => {
+        const there = [...new Set([...present, volunteer])].map(isAdult)
+        return there.includes(undefined) ? undefined : there.filter(Boolean).length
+      }
+    }
+  }
+})
+
+const adultOn = (born: Day.Day | undefined, on: Day.Day, view: ParameterView): boolean | undefined => {
+  const age = born === undefined ? undefined : AgeClass.ageOn(born, on, view)
+  const adultAge = Parameter.valueIn(view, Ages.adultAge)
+  return age === undefined || adultAge === undefined ? undefined : age >= adultAge
+}
+
+type Elsewhere = Given & { readonly time: Span }
+
+/** Their sign-ups for other activities, those of an activity that was called off until that day. */
+const signUpsOf = Effect.fnUntraced(function* (
+  world: World,
+  activity: string,
+  people: readonly VolunteerId[]
+): Effect.fn.Return<ReadonlyMap<string, readonly Elsewhere[]>, DeskError> {
+  const [first, ...more] = people
+  if (first === undefined) return new Map()
+  const rows = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
+  const [other, ...others] = [
+    ...new Set(rows.flatMap((row) => (row.activity === undefined || row.activity === activity ? [] : [row.activity])))
+  ]
+  if (other === undefined) return new Map()
+  const elsewhere = yield* readRows(world, Registers.activity, Registers.activity.facts.activity.isOneOf([other, ...others]))
+  const activities = new Map(elsewhere.map((row) => [row.activity, row]))
+  const found = new Map<string, Elsewhere[]>()
+  for (const { volunteer, activity: where, on, withdrawnOn } of rows) {
+    const of = activities.get(where)
+    if (volunteer === undefined || on === undefined || of?.from === undefined || of.to === undefined) continue
+    const until = withdrawnOn ?? (of.stage === "cancelled" ? of.endedOn : undefined)
+    const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
+    found.set(volunteer, [...(found.get(volunteer) ?? []), given])
+  }
+  return found
+})
