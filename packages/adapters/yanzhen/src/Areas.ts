@@ -1,9 +1,17 @@
 /** The areas of the front door: `yz.stations.show(…)`. Each has a file of its own; here they only get their names. */
 import type { Area } from "./life/Area.ts"
+import { type Activities, activities } from "./activity/Activities.ts"
+import { type Blocks, blocks } from "./activity/Blocks.ts"
+import { type Courses, courses } from "./activity/Courses.ts"
+import { type Listings, listings } from "./place/Listings.ts"
 import { type Stations, stations } from "./place/Stations.ts"
 
 export interface Areas {
   readonly stations: Stations
+  readonly listings: Listings
+  readonly activities: Activities
+  readonly courses: Courses
+  readonly blocks: Blocks
 }
 
-export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = { stations }
+export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = { stations, listings, activities, courses, blocks }

@@ -1,11 +1,12 @@
 /**
  * Commands and events of one activity: its plan, its notice, its positions, and who signed up for them. Days are civil days.
  *
- * Sign-ups stand in the activity's own stream, so that two people can never be given one last place.
+ * Sign-ups stand in the activity's own stream, so that two people can never be given one last place. Commands state times as text.
  */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
+import { SpanFromText } from "../foundation/Span.schema.ts"
 import { CommunityId, OrganisationId, PersonId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import { Category } from "../service/Category.schema.ts"
@@ -32,7 +33,8 @@ export const Position = Schema.Struct({
 })
 export type Position = typeof Position.Type
 
-export const Plan = Schema.Struct({
+const planOf = <const S extends typeof Span | typeof SpanFromText>(time: S) => ({
+  time,
   name: Schema.NonEmptyString,
   team: TeamId,
   community: Schema.optionalKey(CommunityId),
@@ -43,7 +45,6 @@ export const Plan = Schema.Struct({
   place: Words,
   content: Words,
   category: Category,
-  time: Span,
   /** What the rules about the activity itself ask. */
   organiserKind: Schema.optionalKey(Schema.Literals(organisers)),
   feeFen: Schema.optionalKey(Schema.Int),
@@ -61,6 +62,7 @@ export const Plan = Schema.Struct({
   fullTime: Schema.optionalKey(Schema.Struct({ from: DayText, to: DayText })),
   agreementExcused: Schema.optionalKey(Schema.Boolean)
 })
+export const Plan = Schema.Struct(planOf(Span))
 export type Plan = typeof Plan.Type
 
 /** What the notice says beside the plan. `risks: []` says that there are none. */
@@ -76,7 +78,7 @@ export type Notice = typeof Notice.Type
  * What whoever signs up says of themselves, or brings along, for this activity. It stays with the sign-up, so that who waits can be asked
  * anew. What is not said is unknown.
  */
-export const Stated = Schema.Struct({
+const statedOf = <const S extends typeof Span | typeof SpanFromText>(cover: S) => ({
   willing: Schema.optionalKey(Schema.Boolean),
   selfSupporting: Schema.optionalKey(Schema.Boolean),
   employed: Schema.optionalKey(Schema.Boolean),
@@ -85,10 +87,11 @@ export const Stated = Schema.Struct({
   accompanied: Schema.optionalKey(Schema.Boolean),
   trainings: Schema.optionalKey(Schema.Array(Schema.Struct({ kind: Schema.NonEmptyString, on: DayText }))),
   /** Insurance policies. */
-  policies: Schema.optionalKey(Schema.Array(Schema.Struct({ boughtOn: DayText, cover: Span }))),
+  policies: Schema.optionalKey(Schema.Array(Schema.Struct({ boughtOn: DayText, cover }))),
   /** Days on which a written agreement was signed. */
   agreements: Schema.optionalKey(Schema.Array(DayText))
 })
+export const Stated = Schema.Struct(statedOf(Span))
 export type Stated = typeof Stated.Type
 
 /** A rule set aside for one sign-up, by somebody who answers for it. */
@@ -101,18 +104,20 @@ const planned = { plan: Plan, ...on }
 const wish = {
   volunteer: VolunteerId,
   position: PositionCode,
-  stated: Schema.optionalKey(Stated),
   overrides: Schema.optionalKey(Schema.NonEmptyArray(Override))
 }
-const signedUp = { ...wish, ...on }
+const signedUp = { ...wish, stated: Schema.optionalKey(Stated), ...on }
 const noShow = { volunteer: VolunteerId, malicious: Schema.Boolean, by: PersonId, ...on }
 const command = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
   Schema.Struct({ type: Schema.tag(type), ...fields, ...on })
 
+const PlanText = Schema.Struct(planOf(SpanFromText))
+const StatedText = Schema.Struct(statedOf(SpanFromText))
+
 export const Command = Schema.Union([
-  command("plan", { plan: Plan }),
+  command("plan", { plan: PlanText }),
   /** The whole plan anew, before anything is announced. */
-  command("replan", { plan: Plan }),
+  command("replan", { plan: PlanText }),
   /** A new position, or another number of places; what it asks for stays as soon as somebody has signed up. */
   command("set-position", { position: Position }),
   command("drop-position", { position: PositionCode }),
@@ -120,11 +125,11 @@ export const Command = Schema.Union([
   command("open-sign-up", {}),
   command("close-sign-up", {}),
   /** To another time; whoever signed up keeps the place and is to be asked anew (`Places.losing`). */
-  command("move", { time: Span, ...reason }),
+  command("move", { time: SpanFromText, ...reason }),
   command("begin", {}),
   command("hold", {}),
   command("cancel", reason),
-  command("sign-up", wish),
+  command("sign-up", { ...wish, stated: Schema.optionalKey(StatedText) }),
   /** Asks those who wait anew, and gives them what is free. */
   command("give-places", {}),
   command("withdraw", { volunteer: VolunteerId, reason: Schema.optionalKey(Words) }),

@@ -1,19 +1,19 @@
-/** Commands and events of who was there: signing in and out, roll-calls, corrections, and the one record that comes of it. */
+/** Commands and events of who was there: signing in and out, roll-calls, corrections, and the one record that comes of it. Commands state times as text. */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { PersonId, RecordId, VolunteerId } from "../foundation/Id.schema.ts"
-import { Minute } from "../foundation/Minute.schema.ts"
+import { Minute, MinuteFromText } from "../foundation/Minute.schema.ts"
+import { SpanFromText } from "../foundation/Span.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import { EvidenceGrade } from "../service/Evidence.schema.ts"
 import { Span } from "../service/ServiceFacts.schema.ts"
 
-const signed = { volunteer: VolunteerId, at: Minute, evidence: EvidenceGrade }
+const signed = { volunteer: VolunteerId, evidence: EvidenceGrade }
 /** Somebody who was there says who else was, and from when to when. */
-const called = { present: Schema.NonEmptyArray(VolunteerId), time: Span, evidence: EvidenceGrade, by: PersonId }
+const called = { present: Schema.NonEmptyArray(VolunteerId), evidence: EvidenceGrade, by: PersonId }
 const corrected = {
   volunteer: VolunteerId,
-  attended: Schema.Array(Span),
   evidence: EvidenceGrade,
   reason: Words,
   by: PersonId,
@@ -22,21 +22,21 @@ const corrected = {
 const booked = { volunteer: VolunteerId, record: RecordId }
 
 export const Command = Schema.Union([
-  Schema.Struct({ type: Schema.tag("sign-in"), ...signed }),
-  Schema.Struct({ type: Schema.tag("sign-out"), ...signed }),
-  Schema.Struct({ type: Schema.tag("call-roll"), ...called }),
+  Schema.Struct({ type: Schema.tag("sign-in"), ...signed, at: MinuteFromText }),
+  Schema.Struct({ type: Schema.tag("sign-out"), ...signed, at: MinuteFromText }),
+  Schema.Struct({ type: Schema.tag("call-roll"), ...called, time: SpanFromText }),
   /** What somebody attended, anew: forgotten sign-outs, wrong hours. No time at all says that the person was not there. */
-  Schema.Struct({ type: Schema.tag("correct"), ...corrected }),
+  Schema.Struct({ type: Schema.tag("correct"), ...corrected, attended: Schema.Array(SpanFromText) }),
   /** The service record of this attendance. */
   Schema.Struct({ type: Schema.tag("book"), ...booked })
 ])
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
-  event("attendance.signed-in", signed),
-  event("attendance.signed-out", signed),
-  event("attendance.roll-called", called),
-  event("attendance.corrected", corrected),
+  event("attendance.signed-in", { ...signed, at: Minute }),
+  event("attendance.signed-out", { ...signed, at: Minute }),
+  event("attendance.roll-called", { ...called, time: Span }),
+  event("attendance.corrected", { ...corrected, attended: Schema.Array(Span) }),
   event("attendance.booked", booked)
 ])
 export type Event = typeof Event.Type

@@ -50,7 +50,7 @@ function* findingsOf(issue: SchemaIssue.Issue, ast: SchemaAST.AST, path: Path): 
     case "InvalidType":
       return yield at(path, unfit(issue.ast))
     default:
-      return yield at(path, "command.unfit")
+      return yield at(path, unfit(ast))
   }
 }
 
@@ -71,6 +71,7 @@ const choices = ({ types }: SchemaAST.Union): { readonly key?: string; readonly 
 const unfit = (ast: SchemaAST.AST): string => {
   const identifier = SchemaAST.resolveIdentifier(ast)
   if (identifier === "DayText") return "command.day"
+  if (identifier === "Minute") return "command.minute"
   if (identifier === "Words") return "command.words"
   if (identifier?.endsWith("Id") === true) return "command.id"
   switch (ast._tag) {

@@ -184,9 +184,7 @@ describe("one person who was entered twice", () => {
     const held = (withdrawnOn?: string): KnownVolunteer.Entry => ({
       stated: {},
       qualification: {
-        held: [
-          without({ kind: "social-worker", from: day("2026-03-01"), withdrawnOn: withdrawnOn === undefined ? undefined : day(withdrawnOn) })
-        ]
+        held: [{ kind: "social-worker", from: day("2026-03-01"), ...(withdrawnOn === undefined ? {} : { withdrawnOn: day(withdrawnOn) }) }]
       }
     })
     expect(

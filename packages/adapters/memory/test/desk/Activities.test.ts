@@ -4,6 +4,7 @@ import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
+import { row, take, verdicts } from "./importing.ts"
 import { clerk, failure, journal, run, tenant, town, type Town } from "./world.ts"
 
 const { activity, attendance, course, block } = ActivityLives.lives
@@ -190,6 +191,33 @@ describe("attendance and the record that comes of it", () => {
     expect(await findings(Booking.book(world, id, ann))).toEqual(["attendance.nothing-to-record"])
     expect(await failure(Booking.book(world, Id.require("none"), ann))).toMatchObject({ _tag: "NotFound", kind: "activity", id: "none" })
     expect((await run(ListedRows.list(world, Registers.serviceRecord))).rows).toEqual([])
+  })
+})
+
+describe("a file that says again what came of signing in", () => {
+  it("is shown as a likely duplicate and not added; another service of the same day is", async () => {
+    const world = town()
+    await take(world, [row({ day: "2026-03-01" })])
+    const [stored] = (await run(ListedRows.list(world, Registers.serviceRecord))).rows
+    const wang = volunteer(stored?.volunteer ?? "")
+    const known = await world.people.get(tenant, [wang])
+    await world.people.put(tenant, [{ ...known.get(wang)!, born: Day.require("1990-01-01") }])
+    for (const command of [...opened(), signUp(wang), { type: "begin", on: "2026-03-10" } as const]) await give(world, command)
+    await run(Life.give(world, attendance, id, { type: "call-roll", present: [wang], time, evidence: "roll-call", by: clerk }))
+    const { record } = await run(Booking.book(world, id, wang))
+    const again = await take(world, [
+      row({ day: "2026-03-10", from: 11, to: 13 }),
+      row({ day: "2026-03-10", from: 12, to: 13 }),
+      row({ day: "2026-03-10", attended: [], untimedMinutes: 180 }),
+      row({ day: "2026-03-10", attended: [], untimedMinutes: 180, activityName: "清洁 家园", team: "goose" })
+    ])
+    expect(verdicts(again).slice(0, 3)).toEqual(["known", "new", "new"])
+    expect(again.entries[0]).toMatchObject({
+      known: record,
+      findings: [{ rule: "import.likely-duplicate", severity: "warning", facts: { record, reason: "shared-time" } }]
+    })
+    const { rows: all } = await run(ListedRows.list(world, Registers.serviceRecord))
+    expect(all.filter((one) => one.from === Minute.require("2026-03-10 11:00"))).toEqual([])
   })
 })
 

@@ -120,6 +120,22 @@ export const bringIn = {
   ...bringing
 } as const satisfies Options
 
+/** Who may join, under which policy, as of which day. */
+export const join = {
+  file,
+  policy,
+  "as-of": { type: "string", value: "YYYY-MM-DD", help: { "zh-CN": "按哪一天判断，默认今天", en: "as of which day, default today" } },
+  state: {
+    type: "string",
+    multiple: true,
+    value: "FACT=yes|no",
+    help: {
+      "zh-CN": "本人说明，可多次：willing、selfSupporting、employed、healthFits、insurerAccepts、accompanied",
+      en: "what the person states, repeatable: willing, selfSupporting, employed, healthFits, insurerAccepts, accompanied"
+    }
+  }
+} as const satisfies Options
+
 /** Of commands that only ask what is stored. */
 export const ofStore = { file } as const satisfies Options
 

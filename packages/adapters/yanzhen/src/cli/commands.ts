@@ -61,6 +61,33 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.ofStore,
     load: () => import("./commands/stationShow.ts")
   }),
+  "activity list": command({
+    summary: { "zh-CN": "列出活动：时间、名额、候补", en: "list the activities: times, places, who waits" },
+    takes: nothing,
+    options: Options.ofStore,
+    load: () => import("./commands/activityList.ts")
+  }),
+  "activity show": command({
+    summary: { "zh-CN": "查看一个活动：岗位、空余名额、报名", en: "look at an activity: positions, free places, sign-ups" },
+    takes: { shown: "ACTIVITY", least: 1, most: 1 },
+    options: Options.ofStore,
+    load: () => import("./commands/activityShow.ts")
+  }),
+  "course list": command({
+    summary: { "zh-CN": "列出课程：受益人数、人次", en: "list the courses: people served, person-times" },
+    takes: nothing,
+    options: Options.ofStore,
+    load: () => import("./commands/courseList.ts")
+  }),
+  join: command({
+    summary: {
+      "zh-CN": "谁能参加：全部原因、依据，以及最小的改变",
+      en: "who may join: every reason with its law, and the smallest change that would do"
+    },
+    takes: { shown: "ACTIVITY POSITION VOLUNTEER", least: 3, most: 3 },
+    options: Options.join,
+    load: () => import("./commands/join.ts")
+  }),
   "station list": command({
     summary: { "zh-CN": "列出社工站", en: "list the stations" },
     takes: nothing,

@@ -36,7 +36,8 @@ export const begin = async <C extends object, S, E extends Event, F>(
   return { id, reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
 }
 
-const read = <C extends object, S, E extends Event, F>(
+/** A command as it is written outside; everything that is wrong with it is told at once. */
+export const read = <C extends object, S, E extends Event, F>(
   { locale }: Room,
   { command: schema }: Life.Life<C, S, E, F>,
   command: unknown

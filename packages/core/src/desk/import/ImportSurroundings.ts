@@ -6,6 +6,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
+import * as Registers from "../../registers/Registers.ts"
 import * as Span from "../../foundation/Span.ts"
 import type * as Policy from "../../law/Policy.ts"
 import { overlapWarning, sessionsPerActivityDay } from "../../law/parameters/Counting.ts"
@@ -13,8 +14,10 @@ import { activityDays, selfSignInPeople } from "../../law/parameters/Recording.t
 import type { DutyRoster } from "../../ports/DutyRoster.ts"
 import type { Row } from "../../registers/service/ServiceRecords.ts"
 import * as ServiceTimes from "../../registers/service/ServiceTimes.ts"
-import type { ServiceFacts } from "../../service/ServiceFacts.ts"
+import * as LikelyDuplicate from "../../service/LikelyDuplicate.ts"
+import type { DraftFacts, ServiceFacts } from "../../service/ServiceFacts.ts"
 import { ask } from "../Ask.ts"
+import { readRows } from "../ReadRows.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import { type Attendance, ImportOccasions } from "./ImportOccasions.ts"
 import type { Around } from "../record/Remarks.ts"
@@ -48,6 +51,17 @@ export interface Placed {
   readonly instead: { readonly id: string; readonly sessions: number } | undefined
 }
 
+const serviceOf = (row: Row): Parameters<typeof LikelyDuplicate.reason>[1] => ({
+  volunteer: row.volunteer as DraftFacts["volunteer"],
+  team: row.team as DraftFacts["team"],
+  activity: row.activity as DraftFacts["activity"],
+  timeClass: row.timeClass as DraftFacts["timeClass"],
+  attended: ServiceTimes.read(row.from, row.to, row.more).attended,
+  ...(row.activityName === undefined ? {} : { activityName: row.activityName }),
+  ...(row.on === undefined ? {} : { on: Day.text(row.on) }),
+  ...(row.untimed === true && row.attendedMinutes !== undefined ? { untimedMinutes: row.attendedMinutes } : {})
+})
+
 const wordsOf = ({ row, team }: ResolvedRow): string =>
   [team.name, team.community ?? "", team.street ?? "", row.activityName ?? "", row.on ?? ""].join("\n")
 
@@ -65,6 +79,8 @@ export class ImportSurroundings {
   readonly #time: SharedTime | undefined
   readonly #occasions: ImportOccasions | undefined
   #stored: ReadonlyMap<string, readonly Row[]> = new Map()
+  /** Stored records that came of signing in and out, by person. */
+  #attended: ReadonlyMap<string, readonly Row[]> = new Map()
   #duties: Duties = nobody
   /** Records that rows of this file changed: what they say now is among the rows. */
   readonly #changed = new Set<string>()
@@ -92,9 +108,17 @@ export class ImportSurroundings {
             ({ volunteer = "" }) => volunteer
           )
     const occasions = hasRecords ? (this.#occasions?.meet(this.#world, activities()) ?? Effect.void) : Effect.void
-    return this.#world.roster === undefined
-      ? occasions
-      : Effect.andThen(occasions, this.#meetDuties(this.#world.roster, volunteers(), days()))
+    const known = Effect.andThen(occasions, this.#meetAttended(stored))
+    return this.#world.roster === undefined ? known : Effect.andThen(known, this.#meetDuties(this.#world.roster, volunteers(), days()))
+  }
+
+  /** The record that came of signing in and out and that a new row likely says again. */
+  likely(facts: DraftFacts): { readonly record: string; readonly reason: LikelyDuplicate.Reason } | undefined {
+    for (const row of this.#attended.get(facts.volunteer) ?? noRows) {
+      const reason = LikelyDuplicate.reason(facts, serviceOf(row))
+      if (reason !== undefined && row.record !== undefined) return { record: row.record, reason }
+    }
+    return undefined
   }
 
   around({ facts, resolved, instead }: Placed): Around {
@@ -127,6 +151,24 @@ export class ImportSurroundings {
 
   attendance(): Attendance | undefined {
     return this.#occasions?.attendance()
+  }
+
+  /** Most files are of people who never signed in anywhere: then nothing is asked. */
+  #meetAttended(stored: readonly Row[]): Effect.Effect<void, WorldFailed> {
+    const own = stored.filter(({ counts, batch }) => counts === true && batch === undefined)
+    const [first, ...more] = own.map(({ record = "" }) => record)
+    this.#attended = new Map()
+    if (first === undefined) return Effect.void
+    return Effect.map(
+      readRows(this.#world, Registers.attendance, Registers.attendance.facts.record.isOneOf([first, ...more])),
+      (attendances) => {
+        const booked = new Set(attendances.map(({ record }) => record))
+        this.#attended = Map.groupBy(
+          own.filter(({ record }) => booked.has(record)),
+          ({ volunteer = "" }) => volunteer
+        )
+      }
+    )
   }
 
   #overlap(time: SharedTime, { volunteer, timeClass, attended }: ServiceFacts, instead: string | undefined): number {

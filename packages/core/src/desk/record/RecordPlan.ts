@@ -33,6 +33,8 @@ export const plan = (
   const reasons = ServiceFacts.isComplete(facts) && changed === undefined ? nothing : excluded(deciding, resolved, facts)
   if (reasons.length > 0) return refused(row, joined(findings, reasons))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
+  const twin = changed === undefined ? deciding.surroundings.likely(facts) : undefined
+  if (twin !== undefined) return { row, verdict: "known", needs: [], findings: joined(findings, [duplicate(twin)]), known: twin.record }
   const before = changed !== undefined && ServiceRecord.isLive(changed.state) ? changed.state.facts : undefined
   if (deciding.minutes !== undefined && before !== undefined) DayMinutes.count(deciding.minutes, before, -1)
   const what = { origin: originOf(deciding, resolved), findings, volunteer, leader }
@@ -45,6 +47,10 @@ export const plan = (
   if (deciding.minutes !== undefined && after !== undefined) DayMinutes.count(deciding.minutes, after)
   return planned
 }
+
+/** Somebody signed in and out there: the record says better what was. If the row is right, that record is corrected. */
+const duplicate = ({ record, reason }: { readonly record: string; readonly reason: string }): Finding =>
+  notice("import.likely-duplicate", "warning", { record, reason })
 
 /** To a draft, a row that still lacks a fact adds nothing if the draft says all it says. */
 const saysNothingNew = (facts: ServiceFacts.DraftFacts, state: ServiceRecord.ServiceRecord): boolean => {

@@ -1,0 +1,56 @@
+/** The handles of activities over an open door. */
+import { type Activity, Counterfactual } from "@yanzhen/core/activity"
+import { ActivityLives, World } from "@yanzhen/core/desk"
+import { Day, type Id } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import * as Reasons from "../Reasons.ts"
+import { type Room, run } from "../Room.ts"
+import type { Locale } from "../Yanzhen.ts"
+import type { Activities, JoinAnswer, JoinQuestion } from "./Activities.ts"
+import * as JoinLines from "./JoinLines.ts"
+
+const { activity, attendance } = ActivityLives.lives
+
+export const over = (room: Room): Activities => ({
+  begin: (command, giving) => LifeDoor.begin(room, activity, command, giving),
+  give: (id, command, giving) => LifeDoor.give(room, activity, id, command, giving),
+  show: (id) => LifeDoor.look(room, activity, id),
+  list: () => LifeDoor.list(room, Registers.activity),
+  positions: () => LifeDoor.list(room, Registers.activityPosition),
+  mayJoin: (id, question) => mayJoin(room, id, question),
+  attend: (id, command, giving) => LifeDoor.give(room, attendance, id, command, giving),
+  attendance: (id) => LifeDoor.list(room, Registers.attendance, Registers.attendance.facts.activity.is(LifeDoor.idOf(room, id))),
+  record: async (id, volunteer, giving = {}) => {
+    const [where, who] = [LifeDoor.idOf(room, id) as Id.ActivityId, LifeDoor.idOf(room, volunteer) as Id.VolunteerId]
+    const { record, findings } = await run(room.desk.bookAttendance(where, who, giving))
+    return { record, reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+  }
+})
+
+type Wish = Extract<Activity.Command, { readonly type: "sign-up" }>
+
+/** The question is read as the sign-up that it asks about, so that everything wrong with it is told at once. */
+const mayJoin = async (room: Room, id: string, { asOf, ...wished }: JoinQuestion): Promise<JoinAnswer> => {
+  const on = asOf ?? Day.text(World.now(room.desk.world).today)
+  const { type: _, on: day, ...wish } = LifeDoor.read(room, activity, { type: "sign-up", ...wished, on }) as Wish
+  const asked = await run(room.desk.mayJoin(LifeDoor.idOf(room, id) as Id.ActivityId, { ...wish, asOf: Day.require(day) }))
+  const { decision, change, placesFree, waiting } = asked
+  const answer = {
+    outcome: decision.outcome,
+    reasons: decision.findings.map((finding) => Reasons.ofFinding(finding)),
+    change:
+      change?.kind === "change"
+        ? {
+            kind: change.kind,
+            facts: change.changes.map((one) => ({
+              fact: one.field.name,
+              in: (locale: Locale) => Counterfactual.text(one, locale)
+            }))
+          }
+        : change,
+    placesFree,
+    waiting
+  }
+  return { ...answer, lines: (locale = room.locale) => JoinLines.of(answer, locale) }
+}

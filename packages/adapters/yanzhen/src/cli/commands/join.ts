@@ -1,0 +1,42 @@
+/** `yanzhen join ACTIVITY POSITION VOLUNTEER`: whether somebody may join, with every reason; nothing is written. */
+import * as Answering from "../Answering.ts"
+import type { Run } from "../Command.ts"
+import * as Exit from "../Exit.ts"
+import * as Files from "../Files.ts"
+import type { join } from "../Options.ts"
+import { Usage } from "../Usage.ts"
+
+const values: { readonly [text: string]: boolean } = { yes: true, no: false }
+
+/** `willing=yes`: what the person states. */
+const stated = (all: readonly string[]): { readonly [fact: string]: boolean } =>
+  Object.fromEntries(
+    all.map((one) => {
+      const [fact = "", value = ""] = one.split("=")
+      const truth = Object.hasOwn(values, value) ? values[value] : undefined
+      if (fact === "" || truth === undefined) throw new Usage((words) => words.optionValue("--state"), "join")
+      return [fact, truth]
+    })
+  )
+
+export const run: Run<typeof join> = async (given, [activity = "", position = "", volunteer = ""], { terminal, doors }) => {
+  await using yanzhen = await doors.open({
+    file: Files.storeThatIs(given.file),
+    locale: terminal.locale,
+    ...(given.policy === undefined ? {} : { policy: given.policy })
+  })
+  const asOf = given["as-of"]
+  const answer = await yanzhen.activities.mayJoin(activity, {
+    volunteer,
+    position,
+    stated: stated(given.state ?? []),
+    ...(asOf === undefined ? {} : { asOf })
+  })
+  const { lines, reasons, ...rest } = answer
+  const plain = {
+    ...rest,
+    reasons: reasons.map((reason) => ({ code: reason.code, severity: reason.severity, ...reason.in(terminal.locale) }))
+  }
+  Answering.answer(terminal, { ...plain, lines }, given.json)
+  return answer.outcome === "met" ? Exit.done : Exit.refused
+}

@@ -1,0 +1,60 @@
+import { afterAll, describe, expect, it } from "vitest"
+import type { ActivityCommand } from "../../src/index.ts"
+import { yanzhen } from "../../src/index.ts"
+import { sqlite } from "../../src/sqlite.ts"
+import { folder } from "./command.ts"
+
+const on = "2026-03-05"
+const commands: readonly ActivityCommand[] = [
+  {
+    type: "plan",
+    on,
+    plan: {
+      name: "探访留守儿童",
+      team: "t-1",
+      organiser: "o-1",
+      leader: "p-1",
+      place: "西街道",
+      content: "探访",
+      category: "community-service",
+      time: { from: "2026-03-10 09:00", to: "2026-03-10 11:00" },
+      organiserKind: "volunteer-organisation",
+      feeFen: 0,
+      profitMaking: false,
+      emergency: false,
+      dangerous: false,
+      higherRisk: false,
+      largeEvent: false
+    }
+  },
+  { type: "set-position", position: { position: "visit", name: "探访", number: 3, childFacing: true, lowestAge: 18 }, on },
+  { type: "publish", notice: { conditions: "成年", signUp: "向队长报名", risks: [], safeguards: "两人同行" }, on },
+  { type: "open-sign-up", on }
+]
+
+describe("yanzhen join, and what there is to join", () => {
+  const at = folder()
+  afterAll(() => at[Symbol.dispose]())
+
+  it("says whether somebody may join, with every reason, its law and what to do; and lists the activities", async () => {
+    await using yz = yanzhen({ store: sqlite(at.at("yanzhen.db")) })
+    for (const command of commands) await yz.activities.give("visit-1", command)
+    const join = await at.run("join", "visit-1", "visit", "v-1", "--state", "willing=yes", "--as-of", on)
+    expect(join.code).toBe(1)
+    expect(join.out.split("\n")[0]).toBe("尚待核实")
+    expect(join.out).toContain("未成年人保护法")
+    expect(join.out).toContain("空余名额 3，候补 0 人")
+    const json = JSON.parse((await at.run("join", "visit-1", "visit", "v-1", "--as-of", on, "--json")).out) as {
+      readonly outcome: string
+      readonly reasons: readonly { readonly code: string }[]
+    }
+    expect(json.outcome).toBe("unknown")
+    expect(json.reasons.map(({ code }) => code)).toContain("person.background-check")
+    expect((await at.run("activity", "list")).out).toContain("探访留守儿童")
+    expect((await at.run("activity", "show", "visit-1")).out).toContain("空余名额：3 人")
+    expect(await at.run("course", "list")).toEqual({ code: 0, out: "", err: "" })
+  })
+  it("a statement that is none is wrong usage", async () => {
+    expect(await at.run("join", "visit-1", "visit", "v-1", "--state", "willing")).toMatchObject({ code: 2, out: "" })
+  })
+})
