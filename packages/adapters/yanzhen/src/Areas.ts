@@ -4,6 +4,7 @@ import { type Activities, activities } from "./activity/Activities.ts"
 import { type Blocks, blocks } from "./activity/Blocks.ts"
 import { type Courses, courses } from "./activity/Courses.ts"
 import { type Listings, listings } from "./place/Listings.ts"
+import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
 import { type Stations, stations } from "./place/Stations.ts"
 
 export interface Areas {
@@ -12,6 +13,7 @@ export interface Areas {
   readonly activities: Activities
   readonly courses: Courses
   readonly blocks: Blocks
+  readonly socialWorkers: SocialWorkers
 }
 
-export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = { stations, listings, activities, courses, blocks }
+export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = { stations, listings, activities, courses, blocks, socialWorkers }

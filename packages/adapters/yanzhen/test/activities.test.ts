@@ -118,6 +118,34 @@ describe("courses, blocks and listings", () => {
     expect((await yz.courses.show("dance")).tables.course_session).toMatchObject([{ day: "2026-03-03", activity: "dance.2026-03-03" }])
     expect(await failure(yz.activities.record("dance.2026-03-03", "v-1"))).toMatchObject({ code: "YZ_REFUSED" })
   })
+  it("a social worker is registered, and is several things at once", async () => {
+    const yz = open(stores[0].options())
+    await yz.socialWorkers.give("p-1", { type: "certify", level: "assistant", on: "2022-01-10", evidence: "证书" })
+    await yz.socialWorkers.give("p-1", { type: "register", on: "2022-06-01" })
+    await yz.socialWorkers.give("p-1", { type: "educate", on: "2023-01-01", minutes: 71 * 60, subject: "个案工作" })
+    expect(await failure(yz.socialWorkers.give("p-1", { type: "register", on: "2025-06-01" }))).toMatchObject({
+      code: "YZ_REFUSED",
+      reasons: [{ code: "person.assistant-education" }]
+    })
+    expect((await yz.socialWorkers.list()).rows).toEqual([
+      {
+        person: "p-1",
+        level: "assistant",
+        certificateOn: "2022-01-10",
+        registeredOn: "2022-06-01",
+        registrations: 1,
+        educationMinutes: 4260,
+        degrees: 0
+      }
+    ])
+    await yz.socialWorkers.become("p-1", { type: "become", kind: "party-member", on: "2020-07-01" })
+    await yz.socialWorkers.become("p-1", { type: "become", kind: "cadre", on: "2021-01-01" })
+    await yz.socialWorkers.become("p-1", { type: "cease", kind: "cadre", on: "2024-12-31" })
+    expect((await yz.socialWorkers.kinds()).rows.map(({ kind, from, until }) => [kind, from, until])).toEqual([
+      ["party-member", "2020-07-01", undefined],
+      ["cadre", "2021-01-01", "2024-12-31"]
+    ])
+  })
   it("a block is imposed, appealed against, and lifted; a grid has people with days", async () => {
     const yz = open(stores[0].options())
     await yz.blocks.give("v-1", {

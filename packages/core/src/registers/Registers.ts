@@ -12,7 +12,7 @@ export const { serviceRecord, teamMonth, groupRecord, importBatch, closedPeriod 
 export const { street, community, team, volunteer, station, stationPost } = PlaceLives.registers
 export const { yearlyGoal, keyWork, agreement, agreementDuty } = PlaceLives.registers
 export const { membership, formation, formationPlace, formationLink, honour } = TeamLives.registers
-export const { backgroundCheck, consent, qualification, guardianship } = PersonLives.registers
+export const { backgroundCheck, consent, qualification, guardianship, socialWorker, personKind } = PersonLives.registers
 export const { compound, building, grid, facility, organisation, gridAssignment } = PlaceLives.registers
 export const { activity, activityPosition, signUp, attendance, course, courseSession, block } = ActivityLives.registers
 

@@ -8,8 +8,12 @@ import * as Consent from "../../person/Consent.ts"
 import * as ConsentSchema from "../../person/Consent.schema.ts"
 import * as Guardianship from "../../person/Guardianship.ts"
 import * as GuardianshipSchema from "../../person/Guardianship.schema.ts"
+import * as PersonKinds from "../../person/PersonKinds.ts"
+import * as PersonKindsSchema from "../../person/PersonKinds.schema.ts"
 import * as Qualification from "../../person/Qualification.ts"
 import * as QualificationSchema from "../../person/Qualification.schema.ts"
+import * as SocialWorker from "../../person/SocialWorker.ts"
+import * as SocialWorkerSchema from "../../person/SocialWorker.schema.ts"
 import * as Replay from "../../ports/Replay.ts"
 import { kinds } from "../../registers/person/PersonLives.ts"
 import { ask, replayed } from "../Ask.ts"
@@ -29,6 +33,20 @@ export const lives = {
     command: QualificationSchema.Command,
     event: QualificationSchema.Event,
     decide: Qualification.decide
+  }),
+  "social-worker": Life.alone({
+    name: "social-worker",
+    kind: kinds["social-worker"],
+    command: SocialWorkerSchema.Command,
+    event: SocialWorkerSchema.Event,
+    decide: SocialWorker.decide
+  }),
+  "person-kinds": Life.alone({
+    name: "person-kinds",
+    kind: kinds["person-kinds"],
+    command: PersonKindsSchema.Command,
+    event: PersonKindsSchema.Event,
+    decide: PersonKinds.decide
   }),
   guardianship: Life.alone({
     name: "guardianship",

@@ -1,19 +1,25 @@
-/** What people bring to the registers, by random ids only: checks, consents, qualifications, guardians. */
+/** What people bring to the registers, by random ids only: checks, consents, qualifications, guardians, social work, what they are. */
 import * as BackgroundChecks from "./BackgroundChecks.ts"
 import * as Consents from "./Consents.ts"
 import * as Guardianships from "./Guardianships.ts"
+import * as KindsOfPeople from "./KindsOfPeople.ts"
 import * as Qualifications from "./Qualifications.ts"
+import * as SocialWorkers from "./SocialWorkers.ts"
 
 export const kinds = {
   "background-check": BackgroundChecks.kind,
   consent: Consents.kind,
   qualification: Qualifications.kind,
-  guardianship: Guardianships.kind
+  guardianship: Guardianships.kind,
+  "social-worker": SocialWorkers.kind,
+  "person-kinds": KindsOfPeople.kind
 } as const
 
 export const registers = {
   backgroundCheck: BackgroundChecks.checks,
   consent: Consents.consents,
   qualification: Qualifications.qualifications,
-  guardianship: Guardianships.guardianships
+  guardianship: Guardianships.guardianships,
+  socialWorker: SocialWorkers.workers,
+  personKind: KindsOfPeople.personKinds
 } as const

@@ -1,0 +1,15 @@
+/** The handles of social workers over an open door. */
+import { PersonLives } from "@yanzhen/core/desk"
+import { Registers } from "@yanzhen/core/registers"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import type { Room } from "../Room.ts"
+import type { SocialWorkers } from "./SocialWorkers.ts"
+
+const { lives } = PersonLives
+
+export const over = (room: Room): SocialWorkers => ({
+  give: (person, command, giving) => LifeDoor.give(room, lives["social-worker"], person, command, giving),
+  list: () => LifeDoor.list(room, Registers.socialWorker),
+  become: (person, command, giving) => LifeDoor.give(room, lives["person-kinds"], person, command, giving),
+  kinds: () => LifeDoor.list(room, Registers.personKind)
+})

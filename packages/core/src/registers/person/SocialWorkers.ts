@@ -1,0 +1,47 @@
+/**
+ * Social workers with the level that they have reached and their last registration. What a reader would get wrong: whether a registration is
+ * still good is asked of a day and a policy; here stands when it was made.
+ */
+import * as Day from "../../foundation/Day.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import { levels } from "../../person/rules/SocialWorkerExam.ts"
+import * as SocialWorker from "../../person/SocialWorker.ts"
+import * as Kind from "../Kind.ts"
+import * as Register from "../Register.ts"
+
+export const workers = Register.define("social_worker", ["person"], {
+  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  level: Facts.text({ "zh-CN": "级别", en: "level" }, levels),
+  certificateOn: Facts.day({ "zh-CN": "首次取得证书日", en: "first certificate" }),
+  registeredOn: Facts.day({ "zh-CN": "最近登记日", en: "last registered on" }),
+  struckOn: Facts.day({ "zh-CN": "注销日", en: "struck on" }),
+  registrations: Facts.int({ "zh-CN": "登记次数", en: "registrations" }),
+  /** Since the last registration; all of it where there is none. */
+  educationMinutes: Facts.int({ "zh-CN": "本登记期继续教育学时", en: "continuing education in this registration" }, "minutes-as-hours"),
+  degrees: Facts.int({ "zh-CN": "社会工作学历学位", en: "degrees in social work" })
+})
+
+const rowsOf = (person: string, state: SocialWorker.SocialWorker) => {
+  const { certificates, registrations, educations, degrees } = state
+  if (state === SocialWorker.initial) return []
+  const last = registrations.at(-1)
+  const since = educations.filter(({ on }) => last === undefined || on >= last.on)
+  const [first, ...more] = certificates.map(({ on }) => on)
+  return [
+    {
+      person,
+      level: SocialWorker.levelOn(state, Day.last),
+      certificateOn: first === undefined ? undefined : (Math.min(first, ...more) as Day.Day),
+      registeredOn: last?.on,
+      struckOn: last?.struckOn,
+      registrations: registrations.length,
+      educationMinutes: since.reduce((sum, { minutes }) => sum + minutes, 0),
+      degrees: degrees.length
+    }
+  ]
+}
+
+export const kind = Kind.of<SocialWorker.SocialWorker, SocialWorker.Event>(
+  { ...SocialWorker, types: Kind.typesOf(SocialWorker.stagesOf) },
+  [Kind.sheet(workers, rowsOf)]
+)
