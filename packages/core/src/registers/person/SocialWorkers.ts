@@ -23,7 +23,7 @@ export const workers = Register.define("social_worker", ["person"], {
 
 const rowsOf = (person: string, state: SocialWorker.SocialWorker) => {
   const { certificates, registrations, educations, degrees } = state
-  if (state === SocialWorker.initial) return []
+  if ([certificates, registrations, educations, degrees].every(({ length }) => length === 0)) return []
   const last = registrations.at(-1)
   const since = educations.filter(({ on }) => last === undefined || on >= last.on)
   const [first, ...more] = certificates.map(({ on }) => on)
