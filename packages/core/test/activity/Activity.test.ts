@@ -245,6 +245,38 @@ describe("who gets a place", () => {
   })
 })
 
+describe("a journal that cannot be", () => {
+  const full = () => after([...open, signUp(ann), signUp(ben), signUp(eve)])
+  const held = () => after([...open, signUp(ann), signUp(ben), signUp(eve), begin])
+  it.each<[string, () => Activity.Activity, Activity.Event]>([
+    [
+      "a place that nobody is free to give",
+      full,
+      { type: "activity.place-taken", v: 1, volunteer: officer as never, position: "sweep", on }
+    ],
+    ["a place given to somebody who waits, where none is free", full, { type: "activity.place-given", v: 1, volunteer: eve, on }],
+    ["a place given to somebody who has one", full, { type: "activity.place-given", v: 1, volunteer: ann, on }],
+    ["a second sign-up of one person", full, { type: "activity.place-taken", v: 1, volunteer: ann, position: "guide", on }],
+    ["a second turn of one person", full, { type: "activity.queued", v: 1, volunteer: eve, position: "guide", on }],
+    ["a turn for a position that is not there", full, { type: "activity.queued", v: 1, volunteer: kid, position: "cook", on }],
+    ["fewer places than are taken", full, { type: "activity.position-set", v: 1, position: { ...sweeper, number: 1 }, on }],
+    ["a position dropped under somebody", full, { type: "activity.position-dropped", v: 1, position: "sweep", on }],
+    ["a position dropped that is not there", full, { type: "activity.position-dropped", v: 1, position: "cook", on }],
+    ["a withdrawal of nobody", full, { type: "activity.sign-up-withdrawn", v: 1, volunteer: kid, on }],
+    ["a no-show of somebody who waits", held, { type: "activity.no-show-noted", v: 1, volunteer: eve, malicious: false, by: officer, on }],
+    [
+      "a no-show taken back that was never noted",
+      held,
+      { type: "activity.no-show-taken-back", v: 1, volunteer: ann, by: officer, reason: "误记", on }
+    ],
+    ["a plan after the notice", full, { type: "activity.replanned", v: 1, plan, on }]
+  ])("%s is unfit and changes nothing", (_, state, event) => {
+    const before = state()
+    expect(Activity.fits(before, event)).toBe(false)
+    expect(Activity.evolve(before, event)).toBe(before)
+  })
+})
+
 describe("no-shows", () => {
   const held = [...open, signUp(ann), signUp(ben), signUp(eve), begin, hold]
   const missed = (volunteer: typeof ann): Activity.Command => ({
