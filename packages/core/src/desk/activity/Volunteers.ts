@@ -23,7 +23,9 @@ import * as AgeClass from "../../person/rules/AgeClass.ts"
 import * as SocialWorker from "../../person/SocialWorker.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
-import { type Life, typesOf } from "../../registers/Kind.ts"
+import * as ActivityLives from "../../registers/activity/ActivityLives.ts"
+import type { Life } from "../../registers/Kind.ts"
+import * as PersonLives from "../../registers/person/PersonLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -41,11 +43,11 @@ export interface Known {
 export const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [] }
 
 const lives = {
-  consent: { ...Consent, types: typesOf(Consent.stagesOf) },
-  checks: { ...BackgroundCheck, types: typesOf(BackgroundCheck.stagesOf) },
-  qualification: { ...Qualification, types: typesOf(Qualification.stagesOf) },
-  socialWorker: { ...SocialWorker, types: typesOf(SocialWorker.stagesOf) },
-  blocks: { ...Block, types: typesOf(Block.stagesOf) }
+  consent: PersonLives.kinds.consent,
+  checks: PersonLives.kinds["background-check"],
+  qualification: PersonLives.kinds.qualification,
+  socialWorker: PersonLives.kinds["social-worker"],
+  blocks: ActivityLives.kinds.block
 } as const
 
 type Streams = { readonly [L in keyof typeof lives]: string }
