@@ -11,14 +11,11 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ActivityId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import { finding } from "../law/Refusal.ts"
-import * as Rule from "../law/Rule.ts"
-import type { Command, Event, Notice, Plan, Position } from "./Activity.schema.ts"
+import type { Command, Event, Position } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
 import * as Places from "./Places.ts"
-import * as NoticeRule from "./rules/Notice.ts"
-import type { Plan as PlanFacts } from "./rules/Plan.ts"
+import * as PlanReasons from "./PlanReasons.ts"
 import * as Rules from "./rules/Rules.ts"
 
 export type { Command, Event, Notice, Override, Plan, Position, Stated } from "./Activity.schema.ts"
@@ -51,7 +48,7 @@ const allowed: { readonly [T in Command["type"]]: readonly State.Stage[] } = {
   "take-back-no-show": ["under-way", "held"]
 }
 
-const units = { on: "day", today: "day", latest: "day", from: "minute", to: "minute", first: "day", last: "day" }
+const units = { on: "day", today: "day", latest: "day" }
 
 export const decide = (command: Command, state: State.Activity, context: Places.Context): Answer => {
   if (!allowed[command.type].includes(state.stage))
@@ -73,30 +70,33 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
   const answer = (event: Event, findings: readonly Finding[] = []): Answer => Decision.from<readonly Event[]>([event], findings)
   switch (command.type) {
     case "plan":
-      return answer({ type: "activity.planned", v: 1, plan: command.plan, on }, planWrongs(command.plan, context))
+      return answer({ type: "activity.planned", v: 1, plan: command.plan, on }, PlanReasons.planWrongs(command.plan, context))
     case "replan":
-      return answer({ type: "activity.replanned", v: 1, plan: command.plan, on }, planWrongs(command.plan, context))
+      return answer({ type: "activity.replanned", v: 1, plan: command.plan, on }, PlanReasons.planWrongs(command.plan, context))
     case "set-position":
       return setPosition(command.position, on, state, context)
     case "drop-position":
       return answer({ type: "activity.position-dropped", v: 1, position: command.position, on }, dropWrongs(command.position, state))
     case "publish":
-      return answer({ type: "activity.notice-published", v: 1, notice: command.notice, on }, noticeWrongs(command, state, context))
+      return answer(
+        { type: "activity.notice-published", v: 1, notice: command.notice, on },
+        PlanReasons.noticeWrongs(command, state, context)
+      )
     case "open-sign-up":
       return answer({ type: "activity.sign-up-opened", v: 1, on })
     case "close-sign-up":
       return answer({ type: "activity.sign-up-closed", v: 1, on })
     case "move":
-      return answer({ ...command, type: "activity.moved", v: 1 }, timeWrongs(command.time))
+      return answer({ ...command, type: "activity.moved", v: 1 }, PlanReasons.timeWrongs(command.time))
     case "begin":
       return answer(
         { type: "activity.begun", v: 1, on },
-        notBefore(on, state, ({ time }) => Minute.dayOf(time.from))
+        PlanReasons.notBefore(on, state, ({ time }) => Minute.dayOf(time.from))
       )
     case "hold":
       return answer({ type: "activity.held", v: 1, on }, [
-        ...notBefore(on, state, Places.lastDayOf),
-        ...(state.plan === undefined ? [] : rulesOf(Rules.ofHeld, state.plan, context))
+        ...PlanReasons.notBefore(on, state, Places.lastDayOf),
+        ...(state.plan === undefined ? [] : PlanReasons.rulesOf(Rules.ofHeld, state.plan, context))
       ])
     case "cancel":
       return answer({ ...command, type: "activity.cancelled", v: 1 })
@@ -127,53 +127,6 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
       )
     }
   }
-}
-
-const factsOf = ({ organiserKind, ...plan }: Plan): PlanFacts => ({
-  feeFen: plan.feeFen,
-  profitMaking: plan.profitMaking,
-  subsidyFen: plan.subsidyFen,
-  organiser: organiserKind,
-  groupAgreed: plan.groupAgreed,
-  insideOwnScope: plan.insideOwnScope,
-  cooperating: plan.cooperating,
-  emergency: plan.emergency,
-  underCommand: plan.underCommand
-})
-
-const rulesOf = (rules: readonly Rule.Rule<PlanFacts>[], plan: Plan, { view, calendar }: Places.Context): readonly Finding[] =>
-  rules.flatMap((rule) => Requirement.decide(Rule.requirementsIn(rule, view), factsOf(plan), view, { calendar }).findings)
-
-const timeWrongs = ({ from, to }: Plan["time"]): readonly Finding[] =>
-  from < to ? [] : [finding("activity.ends-before-it-begins", { from, to }, { units })]
-
-/** What is known to be wrong with a plan; what is not known yet is no fault of a plan. */
-const planWrongs = (plan: Plan, context: Places.Context): readonly Finding[] => [
-  ...timeWrongs(plan.time),
-  ...rulesOf(Rules.ofPlan, plan, context).filter(({ outcome }) => outcome === "unmet")
-]
-
-const noticeWrongs = (
-  { notice, on }: { readonly notice: Notice; readonly on: string },
-  { plan, positions }: State.Activity,
-  context: Places.Context
-): readonly Finding[] => {
-  if (plan === undefined) return []
-  const number = positions.reduce((sum, position) => sum + position.number, 0)
-  const said = NoticeRule.said({ ...notice, time: plan.time.from, place: plan.place, content: plan.content, number })
-  const first = Minute.dayOf(plan.time.from)
-  return [
-    ...(positions.length > 0 ? [] : [finding("activity.no-position", {})]),
-    ...(Day.require(on) > first ? [finding("activity.too-late", { on: Day.require(on), first }, { units })] : []),
-    ...rulesOf(Rules.ofPlan, plan, context),
-    ...Requirement.decide(Rule.requirementsIn(NoticeRule.notice, context.view), said, context.view).findings
-  ]
-}
-
-const notBefore = (on: string, { plan }: State.Activity, dayOf: (plan: Plan) => Day.Day): readonly Finding[] => {
-  const day = Day.require(on)
-  if (plan === undefined || day >= dayOf(plan)) return []
-  return [finding("activity.not-yet", { on: day, first: dayOf(plan) }, { units })]
 }
 
 const isSignedUpFor = ({ signUps }: State.Activity, code: string): boolean => signUps.some(({ position }) => position === code)

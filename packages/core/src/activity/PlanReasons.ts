@@ -1,0 +1,68 @@
+/**
+ * What speaks against a plan and its notice, and against days that cannot be.
+ *
+ * What a reader would get wrong: a plan may lack facts, and only what is known to be wrong is told of it. When it is announced, what is
+ * unknown is asked as well.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import * as Minute from "../foundation/Minute.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import { finding } from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import type { Notice, Plan } from "./Activity.schema.ts"
+import type * as State from "./ActivityState.ts"
+import type { Context } from "./Places.ts"
+import * as NoticeRule from "./rules/Notice.ts"
+import type { Plan as PlanFacts } from "./rules/Plan.ts"
+import * as Rules from "./rules/Rules.ts"
+
+const units = { on: "day", first: "day", from: "minute", to: "minute" }
+
+const factsOf = ({ organiserKind, ...plan }: Plan): PlanFacts => ({
+  feeFen: plan.feeFen,
+  profitMaking: plan.profitMaking,
+  subsidyFen: plan.subsidyFen,
+  organiser: organiserKind,
+  groupAgreed: plan.groupAgreed,
+  insideOwnScope: plan.insideOwnScope,
+  cooperating: plan.cooperating,
+  emergency: plan.emergency,
+  underCommand: plan.underCommand
+})
+
+/** What the rules about activities say of a plan. */
+export const rulesOf = (rules: readonly Rule.Rule<PlanFacts>[], plan: Plan, { view, calendar }: Context): readonly Finding[] =>
+  rules.flatMap((rule) => Requirement.decide(Rule.requirementsIn(rule, view), factsOf(plan), view, { calendar }).findings)
+
+export const timeWrongs = ({ from, to }: Plan["time"]): readonly Finding[] =>
+  from < to ? [] : [finding("activity.ends-before-it-begins", { from, to }, { units })]
+
+/** What is known to be wrong with a plan; what is not known yet is no fault of a plan. */
+export const planWrongs = (plan: Plan, context: Context): readonly Finding[] => [
+  ...timeWrongs(plan.time),
+  ...rulesOf(Rules.ofPlan, plan, context).filter(({ outcome }) => outcome === "unmet")
+]
+
+export const noticeWrongs = (
+  { notice, on }: { readonly notice: Notice; readonly on: string },
+  { plan, positions }: State.Activity,
+  context: Context
+): readonly Finding[] => {
+  if (plan === undefined) return []
+  const number = positions.reduce((sum, position) => sum + position.number, 0)
+  const said = NoticeRule.said({ ...notice, time: plan.time.from, place: plan.place, content: plan.content, number })
+  const first = Minute.dayOf(plan.time.from)
+  return [
+    ...(positions.length > 0 ? [] : [finding("activity.no-position", {})]),
+    ...(Day.require(on) > first ? [finding("activity.too-late", { on: Day.require(on), first }, { units })] : []),
+    ...rulesOf(Rules.ofPlan, plan, context),
+    ...Requirement.decide(Rule.requirementsIn(NoticeRule.notice, context.view), said, context.view).findings
+  ]
+}
+
+export const notBefore = (on: string, { plan }: State.Activity, dayOf: (plan: Plan) => Day.Day): readonly Finding[] => {
+  const day = Day.require(on)
+  if (plan === undefined || day >= dayOf(plan)) return []
+  return [finding("activity.not-yet", { on: day, first: dayOf(plan) }, { units })]
+}
