@@ -2,9 +2,9 @@
  * The reference store: what the laws of the port amount to with nothing but maps. Everything happens inside one turn of the event loop, so
  * that nothing can come between reading and writing. What a reader would get wrong: it forgets; `durable` is false.
  */
-import { Canonical, Criterion, ParameterView } from "@yanzhen/core/foundation"
+import { Canonical, type Criterion } from "@yanzhen/core/foundation"
 import { Batches, type Digest, Journal, type Store } from "@yanzhen/core/ports"
-import { Columns, Register, Registers, type RowChange, Tables } from "@yanzhen/core/registers"
+import { Register, Registers, type RowChange, TableReading, Tables } from "@yanzhen/core/registers"
 import { Lookups } from "./Lookups.ts"
 import * as Sha256 from "./Sha256.ts"
 
@@ -59,22 +59,12 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
     return { ok: true, replayed: false, ...done }
   }
 
-  /** Rows that meet the criterion, as they are kept: most are left out, so only those handed over are made whole. */
-  const select = <R extends Register.AnyRegister>(
-    tenant: Tenant,
+  const askedOf = <R extends Register.AnyRegister>(
+    { lookups }: Tenant,
     register: R,
     where: Criterion.Criterion<Register.RowOf<R>> | undefined,
-    { view = ParameterView.none, calendar }: Store.Under = {}
-  ): readonly RowChange.Row[] => {
-    const rows = rowsIn(tenant.tables, register)
-    if (where === undefined) return [...rows.values()]
-    const candidates = tenant.lookups.candidates(register, rows.values(), where.node) ?? rows.values()
-    const isMet = Criterion.compile(where, view, calendar === undefined ? {} : { calendar })
-    const selected: RowChange.Row[] = []
-    // A column that a row lacks is unknown, which is what the criterion reads.
-    for (const row of candidates) if (isMet(row as Register.RowOf<R>)) selected.push(row)
-    return selected
-  }
+    under: Store.Under | undefined
+  ): TableReading.Asked<R> => ({ register, where, under, among: (rows, node) => lookups.candidates(register, rows.values(), node) })
 
   return {
     capabilities: { durable: false },
@@ -101,32 +91,21 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
       page: Store.Page<R>,
       under?: Store.Under
     ) => {
-      const compare = Register.comparing(register, order)
-      const after = page.after as RowChange.Row | undefined
-      const sorted = select(read(tenant), register, where, under).toSorted(compare)
-      const rest = after === undefined ? sorted : sorted.filter((row) => compare(after, row) < 0)
-      return { at: read(tenant).head.position, rows: rest.slice(0, page.limit).map((row) => Register.wholeRow(register, row)) }
+      const kept = read(tenant)
+      return { at: kept.head.position, rows: TableReading.page(kept.tables, askedOf(kept, register, where, under), order, page) }
     },
     columns: async function* (tenant, register, where, names, under) {
-      const rows = select(read(tenant), register, where, under).toSorted(Register.comparing(register, []))
-      for (let from = 0; from < rows.length; from += batchLength) yield Columns.of(register, rows.slice(from, from + batchLength), names)
+      const kept = read(tenant)
+      yield* TableReading.columns(kept.tables, askedOf(kept, register, where, under), names)
     },
     close: async () => {}
   }
 }
 
-const batchLength = 4096
-
-const rowsIn = (tables: Tables.Tables, { name }: Register.AnyRegister): ReadonlyMap<string, RowChange.Row> => {
-  const rows = tables.rows.get(name)
-  if (rows === undefined) throw new RangeError(`no register ${name}`)
-  return rows
-}
-
 const apply = ({ tables, lookups }: Tenant, change: RowChange.RowChange): void => {
   const register = tables.registers.get(change.register)
   if (register === undefined) throw new RangeError(`no register ${change.register}`)
-  const rows = rowsIn(tables, register)
+  const rows = TableReading.rowsIn(tables, register)
   const at = Register.keyText(register, change.kind === "put" ? change.row : change.key)
   const before = rows.get(at)
   Tables.apply(tables, change)

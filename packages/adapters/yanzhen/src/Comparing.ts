@@ -4,10 +4,11 @@ import { Finding, Message } from "@yanzhen/core/foundation"
 import type { Difference } from "@yanzhen/core/service"
 import * as Basis from "./Basis.ts"
 import { all } from "./messages.ts"
-import { policyOf, type Room, run } from "./Room.ts"
-import type { Locale, RetallyAnswer } from "./Yanzhen.ts"
+import { asKnown, policyOf, type Room, run } from "./Room.ts"
+import type { Known, Locale, RetallyAnswer } from "./Yanzhen.ts"
 
-export const retally = async (room: Room, { under }: { readonly under: string }): Promise<RetallyAnswer> => {
+export const retally = async (now: Room, { under, ...known }: { readonly under: string } & Known): Promise<RetallyAnswer> => {
+  const room = await asKnown(now, known)
   const answer = await run(room.desk.retally(policyOf(room, under)))
   const people = [...answer.gainers, ...answer.losers].map(({ volunteer }) => volunteer)
   const names: Names.Names = people.length === 0 ? new Map() : await run(room.desk.namesOfPeople(people))

@@ -6,16 +6,17 @@ import { Category, type Star, Totals } from "@yanzhen/core/service"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import * as Quote from "./Quote.ts"
-import { periodOf, policyOf, type Room, run } from "./Room.ts"
-import type { Key, StarStanding, TallyAnswer, TallyQuestion, TallyRow } from "./Yanzhen.ts"
+import { asKnown, periodOf, policyOf, type Room, run } from "./Room.ts"
+import type { Key, Known, StarStanding, TallyAnswer, TallyQuestion, TallyRow } from "./Yanzhen.ts"
 
-export const tally = async (room: Room, question: TallyQuestion = {}): Promise<TallyAnswer> => {
-  const [answer] = await tallies(room, [question])
+export const tally = async (room: Room, question: TallyQuestion & Known = {}): Promise<TallyAnswer> => {
+  const [answer] = await tallies(room, [question], question)
   return answer as TallyAnswer
 }
 
 /** Read once and counted for each question. */
-export const tallies = async (room: Room, questions: readonly TallyQuestion[]): Promise<readonly TallyAnswer[]> => {
+export const tallies = async (now: Room, questions: readonly TallyQuestion[], known: Known = {}): Promise<readonly TallyAnswer[]> => {
+  const room = await asKnown(now, known)
   const asked = questions.map((question) => askedOf(room, question))
   const { world } = room.desk
   const hasStars = asked.some(({ by }) => isByVolunteer(by))
@@ -52,6 +53,7 @@ export const answers = async (room: Room, asked: readonly Asked[], snapshot: Cou
     return {
       policy,
       at,
+      ...(room.asKnownOn === undefined ? {} : { asKnownOn: room.asKnownOn }),
       by: one.by,
       rows: cells.map((cell): TallyRow => {
         const star = stars?.get(cell.key.volunteer ?? "")
@@ -107,7 +109,6 @@ const namesOf = async (room: Room, cells: readonly Totals.Cell[]): Promise<Names
   return new Map([...places, ...named])
 }
 
-/** As of the end of the period, where it is over. */
 /** As of the end of the period, where it is over. */
 const starsOf = (
   { desk }: Room,

@@ -3,14 +3,15 @@ import { type Explaining, ExplanationText } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
-import { type Room, run } from "./Room.ts"
-import type { Explanation } from "./Yanzhen.ts"
+import { asKnown, type Room, run } from "./Room.ts"
+import type { Explanation, Known } from "./Yanzhen.ts"
 
 const indent = "  "
 
 const lines = (told: readonly ExplanationText.Line[]): readonly string[] => told.map(({ depth, text }) => `${indent.repeat(depth)}${text}`)
 
-export const explain = async (room: Room, asked: string): Promise<Explanation> => {
+export const explain = async (now: Room, asked: string, known: Known = {}): Promise<Explanation> => {
+  const room = await asKnown(now, known)
   const text = asked.trim()
   if (Id.isId(text)) {
     const record = await found(run(room.desk.explainRecord(text as Id.RecordId)))

@@ -3,13 +3,17 @@ import { Anomalies, type Names, Remarking, Snapshot } from "@yanzhen/core/desk"
 import { Day, type Finding } from "@yanzhen/core/foundation"
 import type { TallyRecord } from "@yanzhen/core/service"
 import * as Reasons from "./Reasons.ts"
-import { periodOf, policyOf, type Room, run } from "./Room.ts"
+import { asKnown, periodOf, policyOf, type Room, run } from "./Room.ts"
 import type { LookedAt, LookQuestion, Oddity } from "./Yanzhen.ts"
 
-export const anomalies = async (room: Room, question: LookQuestion = {}): Promise<LookedAt> =>
-  anomaliesOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, "loaded", "entries")))
-export const remarks = async (room: Room, question: LookQuestion = {}): Promise<LookedAt> =>
-  remarksOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, "loaded", "entries", "teams")))
+export const anomalies = async (now: Room, question: LookQuestion = {}): Promise<LookedAt> => {
+  const room = await asKnown(now, question)
+  return anomaliesOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, "loaded", "entries")))
+}
+export const remarks = async (now: Room, question: LookQuestion = {}): Promise<LookedAt> => {
+  const room = await asKnown(now, question)
+  return remarksOf(room, asked(room, question), await run(Snapshot.read(room.desk.world, "loaded", "entries", "teams")))
+}
 
 export const anomaliesOf = async (
   room: Room,

@@ -13,7 +13,7 @@ import * as NodePorts from "./NodePorts.ts"
 import { defaults, type Options } from "./Options.ts"
 import * as Quote from "./Quote.ts"
 import * as Reasons from "./Reasons.ts"
-import { dayOf, policyNamed, type Room, run } from "./Room.ts"
+import { asKnown, dayOf, policyNamed, type Room, run } from "./Room.ts"
 import type { Operations } from "./Yanzhen.ts"
 
 export interface Opened {
@@ -118,16 +118,17 @@ const operations = (room: Room): Operations => {
       return { texts }
     }),
     tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),
-    tallies: guarded(async (questions) => (await import("./Counting.ts")).tallies(room, questions)),
+    tallies: guarded(async (questions, known) => (await import("./Counting.ts")).tallies(room, questions, known)),
     anomalies: guarded(async (question) => (await import("./Looking.ts")).anomalies(room, question)),
     remarks: guarded(async (question) => (await import("./Looking.ts")).remarks(room, question)),
-    explain: guarded(async (asked) => (await import("./Explained.ts")).explain(room, asked)),
+    explain: guarded(async (asked, known) => (await import("./Explained.ts")).explain(room, asked, known)),
     retally: guarded(async (question) => (await import("./Comparing.ts")).retally(room, question)),
     ruleBook: guarded(async (question) => (await import("./RuleBooks.ts")).book(room, question)),
     verify: guarded(async (options) => (await import("./Checking.ts")).verify(room, options)),
-    coverage: guarded(async (on) => {
+    coverage: guarded(async (on, known = {}) => {
       const asked = on === undefined ? {} : { on: dayOf(locale, on) }
-      const { on: day, communities } = await run(desk.coverage({ ...asked, kinds: urban }))
+      const then = await asKnown(room, known)
+      const { on: day, communities } = await run(then.desk.coverage({ ...asked, kinds: urban }))
       return {
         on: Day.text(day),
         communities: communities.length,

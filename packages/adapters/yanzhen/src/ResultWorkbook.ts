@@ -233,6 +233,7 @@ const notes = (page: Page, policy: Policy.Policy, hash: string, hasStars: boolea
     rows: [
       [word("policy"), answer.policy],
       [word("period"), period === undefined ? word("always") : Period.text(period)],
+      ...(answer.asKnownOn === undefined ? [] : [[word("as-known-on"), answer.asKnownOn]]),
       [word("at"), { value: String(answer.at), kind: "text" }],
       [word("head"), hash],
       ...policy.packs.map((pack) => [word("pack"), `${pack.title[locale]} ${Pack.name(pack)}`, word(`status.${pack.status}`)]),

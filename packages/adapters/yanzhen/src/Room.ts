@@ -1,5 +1,5 @@
 /** What every operation of the front door works with: the desk, the language of errors, and a way to run what the desk answers. */
-import type { Desk, DeskError } from "@yanzhen/core/desk"
+import { AsKnown, Desk, type DeskError, World } from "@yanzhen/core/desk"
 import { Day, Id, Period } from "@yanzhen/core/foundation"
 import { Policies, type Policy } from "@yanzhen/core/law"
 import * as Cause from "effect/Cause"
@@ -8,11 +8,24 @@ import * as Exit from "effect/Exit"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import * as Quote from "./Quote.ts"
-import type { Locale } from "./Yanzhen.ts"
+import type { Known, Locale } from "./Yanzhen.ts"
 
 export interface Room {
   readonly desk: Desk.Operations
   readonly locale: Locale
+  /** "YYYY-MM-DD", where the desk knows no more than was known at the end of this day. */
+  readonly asKnownOn?: string
+}
+
+/** The room in which no more is known than was on that day. */
+export const asKnown = async (room: Room, { asKnownOn }: Known): Promise<Room> => {
+  if (asKnownOn === undefined) return room
+  const { world } = room.desk
+  const day = dayOf(room.locale, asKnownOn)
+  if (day > World.now(world).today)
+    throw new Failure(Failures.told("YZ_DAY_AHEAD", "door.day-ahead", { text: Quote.text(asKnownOn) }), room.locale)
+  const then = await run(AsKnown.on(world, day))
+  return then === world ? room : { ...room, desk: Desk.over(then), asKnownOn: Day.text(day) }
 }
 
 /** The answer, or the desk's own error thrown as it is. */

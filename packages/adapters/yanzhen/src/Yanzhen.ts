@@ -127,6 +127,12 @@ export interface DirectoryReport {
   readonly problems: readonly Problem[]
 }
 
+/** A question has two days: the one it speaks of, and the one whose knowledge it is asked of. */
+export interface Known {
+  /** "YYYY-MM-DD", not after today: only what was recorded up to the end of this day. Default: everything up to now. Names are those of today. */
+  readonly asKnownOn?: string
+}
+
 export interface TallyQuestion {
   /** Default: by volunteer. Any combination. */
   readonly by?: readonly Key[]
@@ -172,6 +178,8 @@ export interface TallyAnswer {
   readonly policy: string
   /** Position of the journal at which it is true. */
   readonly at: number
+  /** Where it was asked of an earlier day's knowledge. */
+  readonly asKnownOn?: string
   readonly by: readonly Key[]
   readonly rows: readonly TallyRow[]
   /** Training, meetings, learning, paid duty: beside, never added. */
@@ -180,7 +188,7 @@ export interface TallyAnswer {
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
 }
 
-export interface LookQuestion {
+export interface LookQuestion extends Known {
   /** As for the tally. Only records of these days; all records take part in the looking. */
   readonly period?: string
   readonly policy?: string
@@ -383,23 +391,23 @@ export interface Operations {
   readonly samePerson: (volunteer: string, other: string, under?: { readonly policy?: string }) => Promise<AsOnePerson>
   /** Removes a person's name, numbers and the texts that name them, for ever. No total and no hash changes. */
   readonly forget: (person: string) => Promise<{ readonly texts: number }>
-  readonly tally: (question?: TallyQuestion) => Promise<TallyAnswer>
+  readonly tally: (question?: TallyQuestion & Known) => Promise<TallyAnswer>
   /** Several tallies of one moment, in the order of the questions: the records are read once, and the figures fit each other. */
-  readonly tallies: (questions: readonly TallyQuestion[]) => Promise<readonly TallyAnswer[]>
+  readonly tallies: (questions: readonly TallyQuestion[], known?: Known) => Promise<readonly TallyAnswer[]>
   /** Records that look odd and should be looked at by a person: pointed out, never edited. */
   readonly anomalies: (question?: LookQuestion) => Promise<LookedAt>
   /** What the rules of recording say of each record: entered late, shown too weakly, shared time. None of these takes a minute. */
   readonly remarks: (question?: LookQuestion) => Promise<LookedAt>
   /** Of a volunteer (id, or name if only one bears it) or a record (id). */
-  readonly explain: (volunteerOrRecord: string) => Promise<Explanation>
+  readonly explain: (volunteerOrRecord: string, known?: Known) => Promise<Explanation>
   /** Who would gain and who would lose under another policy, and why. Nothing is stored. */
-  readonly retally: (question: { readonly under: string }) => Promise<RetallyAnswer>
+  readonly retally: (question: { readonly under: string } & Known) => Promise<RetallyAnswer>
   /** Every rule with its provisions, values, conditions in words, examples and tests (规则手册). */
   readonly ruleBook: (question?: RuleBookQuestion) => Promise<RuleBookAnswer>
   /** Replays the journal, follows the chain, compares every register with a recompute. */
   readonly verify: (options?: { readonly head?: string }) => Promise<VerifyAnswer>
   /** Which communities have a team in force on a day ("YYYY-MM-DD"; default today). */
-  readonly coverage: (on?: string) => Promise<Coverage>
+  readonly coverage: (on?: string, known?: Known) => Promise<Coverage>
 }
 
 export interface Coverage {

@@ -1,3 +1,4 @@
+export * as AsKnown from "./AsKnown.ts"
 export * as Anomalies from "./tally/Anomalies.ts"
 export * as ClosingPeriods from "./record/ClosingPeriods.ts"
 export * as Countable from "./tally/Countable.ts"

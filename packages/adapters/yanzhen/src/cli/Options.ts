@@ -44,6 +44,15 @@ const policy = {
   help: { "zh-CN": "按哪一套规则（见 yanzhen policies），默认 national", en: "which policy (see yanzhen policies), default national" }
 } as const satisfies Option
 
+const asKnownOn = {
+  type: "string",
+  value: "YYYY-MM-DD",
+  help: {
+    "zh-CN": "只按到这一天为止已经入账的内容回答，默认到现在",
+    en: "answer by what was recorded up to the end of this day, default now"
+  }
+} as const satisfies Option
+
 /** What can be said about a file of records beside what stands in it. */
 const bringing = {
   leader: {
@@ -105,6 +114,7 @@ export const tally = {
     help: { "zh-CN": "期间：2026、2026-Q1、2026-03、2026-03-01..2026-03-31", en: "2026, 2026-Q1, 2026-03 or 2026-03-01..2026-03-31" }
   },
   policy,
+  "as-known-on": asKnownOn,
   out: { type: "string", short: "o", value: "OUT.xlsx", help: { "zh-CN": "写出结果工作簿", en: "write the result workbook" } },
   file: {
     ...file,
@@ -146,11 +156,12 @@ export const withdraw = {
   reason: { type: "string", value: "TEXT", help: { "zh-CN": "撤回的原因（必填）", en: "why (required)" } }
 } as const satisfies Options
 
-export const explain = { file, policy } as const satisfies Options
+export const explain = { file, policy, "as-known-on": asKnownOn } as const satisfies Options
 
 export const retally = {
   file,
   policy,
+  "as-known-on": asKnownOn,
   under: { type: "string", value: "NAME", help: { "zh-CN": "改按哪一套规则（必填）", en: "the other policy (required)" } }
 } as const satisfies Options
 

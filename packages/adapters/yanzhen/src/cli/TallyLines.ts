@@ -6,6 +6,7 @@ import type { Locale } from "../Yanzhen.ts"
 
 export const of = (answer: TallyAnswer, texts: Texts, locale: Locale): readonly string[] => [
   texts.talliedUnder(answer.policy),
+  ...(answer.asKnownOn === undefined ? [] : [texts.asKnownOn(answer.asKnownOn)]),
   ...(answer.rows.length === 0 ? [texts.noTime] : table(answer.by, answer.rows, texts, locale)),
   ...(answer.rows.some(({ star }) => star !== undefined) ? [texts.starNote] : []),
   ...Object.entries(answer.beside).flatMap(([timeClass, rows]) => [

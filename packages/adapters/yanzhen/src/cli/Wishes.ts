@@ -4,6 +4,7 @@ import type { Wish } from "./Bringing.ts"
 import * as Choosing from "./Choosing.ts"
 import type { Given } from "./Options.ts"
 import type * as Options from "./Options.ts"
+import type { Known } from "../Yanzhen.ts"
 import { Usage } from "./Usage.ts"
 
 type Bringing = Omit<Given<typeof Options.bringIn>, "file" | "policy" | "preview">
@@ -28,6 +29,10 @@ export const of = (given: Bringing, command: string, { agreesToAll = false, isPr
     marked
   }
 }
+
+/** Of which day's knowledge is asked. */
+export const known = (given: { readonly "as-known-on"?: string | undefined }): Known =>
+  given["as-known-on"] === undefined ? {} : { asKnownOn: given["as-known-on"] }
 
 const yearOf = (text: string | undefined, command: string): number | undefined => {
   if (text === undefined || /^\d{4}$/.test(text)) return text === undefined ? undefined : Number(text)

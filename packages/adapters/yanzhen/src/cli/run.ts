@@ -79,6 +79,7 @@ const worldly: ReadonlySet<string> = new Set([
   "YZ_POLICY_UNKNOWN",
   "YZ_PERIOD_UNREADABLE",
   "YZ_DAY_UNREADABLE",
+  "YZ_DAY_AHEAD",
   "YZ_HEAD_UNREADABLE",
   "YZ_KEY_UNKNOWN",
   "YZ_KEY_FILE_UNFIT"

@@ -158,6 +158,16 @@ describe("what is stored", () => {
     const retallied = await here.run("retally", "--under", "zhiyuanhui", "--json")
     expect(JSON.parse(retallied.out)).toMatchObject({ beforeMinutes: 180 })
 
+    // All of it came in today; yesterday nobody knew of it.
+    const unknown = await here.run("tally", "--file", "yanzhen.db", "--as-known-on", "2026-01-01")
+    expect(unknown.out).toContain("只按 2026-01-01 及以前入账的内容")
+    expect(unknown.out).toContain("没有可计的时间")
+    expect((await here.run("explain", "安一宁", "--as-known-on", "2026-01-01")).code).toBe(1)
+    expect(JSON.parse((await here.run("retally", "--under", "jiaozhou", "--as-known-on", "2026-01-01", "--json")).out)).toMatchObject({
+      beforeMinutes: 0
+    })
+    expect((await here.run("tally", "--file", "yanzhen.db", "--as-known-on", "2999-01-01")).code).toBe(2)
+
     const verified = JSON.parse((await here.run("verify", "--json")).out) as { holds: boolean; head: { hash: string } }
     expect(verified.holds).toBe(true)
     expect((await here.run("verify", "--head", verified.head.hash)).code).toBe(0)

@@ -4,6 +4,7 @@ import * as Exit from "../Exit.ts"
 import * as Files from "../Files.ts"
 import type { explain } from "../Options.ts"
 import * as Terminal from "../Terminal.ts"
+import * as Wishes from "../Wishes.ts"
 
 export const run: Run<typeof explain> = async (given, [asked = ""], { terminal, doors }) => {
   const { locale } = terminal
@@ -12,7 +13,7 @@ export const run: Run<typeof explain> = async (given, [asked = ""], { terminal, 
     locale,
     ...(given.policy === undefined ? {} : { policy: given.policy })
   })
-  const { lines, ...explanation } = await yanzhen.explain(asked)
+  const { lines, ...explanation } = await yanzhen.explain(asked, Wishes.known(given))
   Terminal.answer(terminal, given.json === true ? [JSON.stringify({ ...explanation, lines: lines(locale) }, undefined, 2)] : lines(locale))
   return Exit.done
 }

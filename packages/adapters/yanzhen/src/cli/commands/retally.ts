@@ -4,6 +4,7 @@ import * as Exit from "../Exit.ts"
 import * as Files from "../Files.ts"
 import type { retally } from "../Options.ts"
 import * as Terminal from "../Terminal.ts"
+import * as Wishes from "../Wishes.ts"
 
 export const run: Run<typeof retally> = async (given, _, { terminal, doors }) => {
   const { locale } = terminal
@@ -12,7 +13,7 @@ export const run: Run<typeof retally> = async (given, _, { terminal, doors }) =>
     locale,
     ...(given.policy === undefined ? {} : { policy: given.policy })
   })
-  const { lines, ...answer } = await yanzhen.retally({ under: given.under ?? "" })
+  const { lines, ...answer } = await yanzhen.retally({ under: given.under ?? "", ...Wishes.known(given) })
   Terminal.answer(terminal, given.json === true ? [JSON.stringify({ ...answer, lines: lines(locale) }, undefined, 2)] : lines(locale))
   return Exit.done
 }

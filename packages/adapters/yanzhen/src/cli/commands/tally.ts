@@ -1,5 +1,5 @@
 /** `yanzhen tally FILE…`: read, counted, answered. Without `--file` nothing is kept, so nobody is asked to agree to anything. */
-import type { Key, Locale, Oddity, TallyAnswer, TallyQuestion } from "../../Yanzhen.ts"
+import type { Key, Locale, Oddity, TallyAnswer } from "../../Yanzhen.ts"
 import * as Bringing from "../Bringing.ts"
 import type { Run } from "../Command.ts"
 import * as Directories from "../Directories.ts"
@@ -28,9 +28,9 @@ export const run: Run<typeof tally> = async (given, files, context) => {
   await Directories.read(yanzhen, given.directory ?? [], context)
   const brought: Bringing.Brought[] = []
   for (const one of files) brought.push(await Bringing.bring(yanzhen, one, wish, context))
-  const question: TallyQuestion = { by, ...(given.period === undefined ? {} : { period: given.period }) }
-  const answer = await yanzhen.tally(question)
-  const { found } = await yanzhen.anomalies(given.period === undefined ? {} : { period: given.period })
+  const question = { ...(given.period === undefined ? {} : { period: given.period }), ...Wishes.known(given) }
+  const answer = await yanzhen.tally({ by, ...question })
+  const { found } = await yanzhen.anomalies(question)
   if (given.out !== undefined) {
     await Files.write(given.out, await answer.toXlsx(terminal.locale))
     Terminal.remark(terminal, [texts.written(given.out)])
@@ -63,7 +63,7 @@ const oddity = ({ code, record, volunteer, team, on, in: words }: Oddity, locale
   ...words(locale)
 })
 
-const data = ({ policy, at, by, rows, beside }: TallyAnswer) => ({ policy, at, by, rows, beside })
+const data = ({ policy, at, asKnownOn, by, rows, beside }: TallyAnswer) => ({ policy, at, asKnownOn, by, rows, beside })
 
 const keys = ["volunteer", "team", "community", "street", "category", "month"] as const satisfies readonly Key[]
 
