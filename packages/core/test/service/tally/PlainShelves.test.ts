@@ -114,6 +114,20 @@ describe("one shelf", () => {
   })
 })
 
+it.each([
+  ["one far behind", 1_000_000],
+  ["one far before", -1_000_000]
+])("a shelf of a hundred rows in a heap and %s: every row is found, every gap is filled in order", (_, far) => {
+  const shelves = new PlainShelves(ascending)
+  shelves.put(row(0, 0, far))
+  for (let record = 1; record <= 100; record++) shelves.put(row(record, 0, record * 2))
+  for (let record = 0; record <= 100; record++) expect(shelves.recordAt(shelves.find(record))).toBe(record)
+  for (let record = 101; record <= 200; record++) shelves.put(row(record, 0, (record - 100) * 2 + 1))
+  const keys = shelf(shelves, 0).map(({ key }) => key)
+  expect(keys).toHaveLength(201)
+  expect(keys).toEqual(keys.toSorted((a, b) => a - b))
+})
+
 /** A row put, or (without one) the removal of one of the records that are there. */
 interface Move {
   readonly person: number
