@@ -29,7 +29,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   reward: ["place", "person", "service"],
   project: ["place"],
   matching: [],
-  report: ["place", "person", "service", "team", "activity", "fund", "project", "matching"]
+  concern: [],
+  report: ["place", "person", "service", "team", "activity", "fund", "project", "matching", "concern"]
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */

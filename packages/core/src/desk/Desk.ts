@@ -21,6 +21,7 @@ import * as Life from "./Life.ts"
 import * as ListedRows from "./ListedRows.ts"
 import * as MergingPeople from "./person/MergingPeople.ts"
 import * as Names from "./Names.ts"
+import * as Proposing from "./matching/Proposing.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
 import * as Retallying from "./tally/Retallying.ts"
@@ -58,6 +59,7 @@ const rooms = {
   bookAttendance: Booking.book,
   verify: Verification.verify,
   coverage: Coverage.coverage,
+  propose: Proposing.propose,
   namesOfPlaces: Names.ofPlaces,
   namesOfPeople: Names.ofPeople,
   namesOfTexts: Names.ofTexts

@@ -4,6 +4,8 @@
  * and stands in journals for ever.
  */
 import * as ActivityLives from "./activity/ActivityLives.ts"
+import * as ConcernLives from "./concern/ConcernLives.ts"
+import * as MatchingLives from "./matching/MatchingLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
@@ -16,7 +18,9 @@ export const kinds = {
   ...PlaceLives.kinds,
   ...TeamLives.kinds,
   ...PersonLives.kinds,
-  ...ActivityLives.kinds
+  ...ActivityLives.kinds,
+  ...ConcernLives.kinds,
+  ...MatchingLives.kinds
 } as const
 
 export type KindName = keyof typeof kinds

@@ -2,6 +2,8 @@
  * All registers of this version, joined from what each area brings. A store creates a table for each; a portal reads them.
  */
 import * as ActivityLives from "./activity/ActivityLives.ts"
+import * as ConcernLives from "./concern/ConcernLives.ts"
+import * as MatchingLives from "./matching/MatchingLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import type * as Register from "./Register.ts"
@@ -15,11 +17,15 @@ export const { membership, formation, formationPlace, formationLink, honour } = 
 export const { backgroundCheck, consent, qualification, guardianship, socialWorker, personKind } = PersonLives.registers
 export const { compound, building, grid, facility, organisation, gridAssignment } = PlaceLives.registers
 export const { activity, activityPosition, signUp, attendance, course, courseSession, block } = ActivityLives.registers
+export const { concern, concernChange } = ConcernLives.registers
+export const { need, needFeature, offerWindow, offerFeature } = MatchingLives.registers
 
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,
   PlaceLives.registers,
   TeamLives.registers,
   PersonLives.registers,
-  ActivityLives.registers
+  ActivityLives.registers,
+  ConcernLives.registers,
+  MatchingLives.registers
 ].flatMap((registers) => Object.values<Register.AnyRegister>(registers))

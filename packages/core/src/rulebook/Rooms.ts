@@ -8,6 +8,8 @@ import type { Rule } from "../law/Rule.ts"
 import type { Reached } from "../law/RuleBook.ts"
 import { rules as activityMessages } from "../activity/messages/rules.ts"
 import { all as activityRules } from "../activity/rules/Rules.ts"
+import { rules as concernMessages } from "../concern/messages/rules.ts"
+import { all as concernRules } from "../concern/rules/Rules.ts"
 import { rules as matchingMessages } from "../matching/messages/rules.ts"
 import { all as matchingRules } from "../matching/rules/Rules.ts"
 import { rules as personMessages } from "../person/messages/rules.ts"
@@ -55,6 +57,7 @@ export const rooms: readonly Room[] = [
   { room: "team", title: { "zh-CN": "队伍与荣誉", en: "Teams and honours" }, rules: teamRules, messages: teamMessages },
   { room: "activity", title: { "zh-CN": "活动与报名", en: "Activities and joining" }, rules: activityRules, messages: activityMessages },
   { room: "project", title: { "zh-CN": "公益创投项目", en: "Charity ventures" }, rules: projectRules, messages: projectMessages },
+  { room: "concern", title: { "zh-CN": "居民诉求", en: "Residents' concerns" }, rules: concernRules, messages: concernMessages },
   { room: "matching", title: { "zh-CN": "供需对接", en: "Needs and offers" }, rules: matchingRules, messages: matchingMessages },
   { room: "report", title: { "zh-CN": "统计与公开", en: "Reports and publishing" }, rules: reportRules, messages: reportMessages }
 ]

@@ -3,6 +3,8 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import type * as Directory from "../../src/place/Directory.ts"
 import * as ActivityLives from "../../src/registers/activity/ActivityLives.ts"
+import * as ConcernLives from "../../src/registers/concern/ConcernLives.ts"
+import * as MatchingLives from "../../src/registers/matching/MatchingLives.ts"
 import * as DirectoryRows from "../../src/registers/place/DirectoryRows.ts"
 import * as PersonLives from "../../src/registers/person/PersonLives.ts"
 import * as PlaceLives from "../../src/registers/place/PlaceLives.ts"
@@ -28,9 +30,15 @@ describe("every register", () => {
     expect(new Set(fed)).toEqual(new Set(Registers.all))
   })
   it("kinds of two areas never share a name", () => {
-    const areas = [ActivityLives.kinds, PlaceLives.kinds, ServiceLives.kinds, TeamLives.kinds, PersonLives.kinds].flatMap((kinds) =>
-      Object.keys(kinds)
-    )
+    const areas = [
+      ActivityLives.kinds,
+      ConcernLives.kinds,
+      MatchingLives.kinds,
+      PlaceLives.kinds,
+      ServiceLives.kinds,
+      TeamLives.kinds,
+      PersonLives.kinds
+    ].flatMap((kinds) => Object.keys(kinds))
     expect(new Set(areas).size).toBe(areas.length)
     expect(areas.toSorted()).toEqual(Object.keys(Projection.kinds).toSorted())
   })

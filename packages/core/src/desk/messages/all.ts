@@ -2,6 +2,10 @@
 import * as Message from "../../foundation/Message.ts"
 import { lives as activities } from "../../activity/messages/lives.ts"
 import { rules as joining } from "../../activity/messages/rules.ts"
+import { lives as concerns } from "../../concern/messages/lives.ts"
+import { rules as concernRules } from "../../concern/messages/rules.ts"
+import { lives as needs } from "../../matching/messages/lives.ts"
+import { rules as fitting } from "../../matching/messages/rules.ts"
 import { rules as persons } from "../../person/messages/rules.ts"
 import { lives as places } from "../../place/messages/lives.ts"
 import { rules as placeRules } from "../../place/messages/rules.ts"
@@ -35,5 +39,9 @@ export const all = Message.merge(
   teamRules,
   activities,
   joining,
-  persons
+  persons,
+  concerns,
+  concernRules,
+  needs,
+  fitting
 )

@@ -12,6 +12,8 @@ import { Event as GateEvent } from "../../service/ImportGate.schema.ts"
 import { Event as PeriodEvent } from "../../service/PeriodClosing.schema.ts"
 import { Event as RecordEvent } from "../../service/ServiceRecord.schema.ts"
 import * as ActivityLives from "../activity/ActivityLives.ts"
+import * as ConcernLives from "../concern/ConcernLives.ts"
+import * as MatchingLives from "../matching/MatchingLives.ts"
 import * as PersonLives from "../person/PersonLives.ts"
 import * as PlaceLives from "../place/PlaceLives.ts"
 import * as TeamLives from "../team/TeamLives.ts"
@@ -35,5 +37,7 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   ...ofLives(PlaceLives.lives),
   ...ofLives(TeamLives.lives),
   ...ofLives(PersonLives.lives),
-  ...ofLives(ActivityLives.lives)
+  ...ofLives(ActivityLives.lives),
+  ...ofLives(ConcernLives.lives),
+  ...ofLives(MatchingLives.lives)
 }

@@ -4,6 +4,7 @@
 import * as Pack from "../Pack.ts"
 import { anomalies } from "./national/anomalies.ts"
 import { certificates } from "./national/certificates.ts"
+import { concerns } from "./national/concerns.ts"
 import { counting } from "./national/counting.ts"
 import { protection } from "./national/protection.ts"
 import { recording } from "./national/recording.ts"
@@ -25,6 +26,7 @@ export const national = Pack.define({
     ...recording,
     ...certificates,
     ...stars,
+    ...concerns,
     ...anomalies,
     ...volunteers,
     ...protection,

@@ -1,0 +1,112 @@
+import { Life, MatchingLives, Proposing, Verification } from "@yanzhen/core/desk"
+import { Id, Minute } from "@yanzhen/core/foundation"
+import type { Need } from "@yanzhen/core/matching"
+import { describe, expect, it } from "vitest"
+import { failure, journal, run, town } from "./world.ts"
+
+const { need, offer } = MatchingLives.lives
+const times = { from: Minute.require("2026-03-07 09:00"), to: Minute.require("2026-03-07 11:00") }
+const raise = (more: Partial<Extract<Need.Command, { readonly type: "raise" }>> = {}): Need.Command => ({
+  type: "raise",
+  kind: "people",
+  quantity: 2,
+  features: ["first-aid"],
+  urgency: "soon",
+  childFacing: false,
+  community: Id.require<Id.CommunityId>("c-1"),
+  times,
+  words: "陪同就医",
+  on: "2026-03-01",
+  ...more
+})
+const check: Need.Command = { type: "check", holds: true, on: "2026-03-01" }
+
+/** A need for two, an offer of one morning with three, and one of goods. */
+const begun = async () => {
+  const world = town()
+  const { id: asked } = await run(Life.begin(world, need, raise()))
+  await run(Life.give(world, need, asked, check))
+  const { id: offered } = await run(
+    Life.begin(world, offer, {
+      type: "make",
+      giver: { type: "team", team: Id.require<Id.TeamId>("t-1") },
+      kind: "people",
+      features: ["first-aid", "driving"],
+      reach: "district",
+      windows: [{ times: { from: Minute.require("2026-03-07 08:00"), to: Minute.require("2026-03-07 12:00") }, quantity: 3 }],
+      on: "2026-03-01"
+    })
+  )
+  await run(
+    Life.begin(world, offer, {
+      type: "make",
+      giver: { type: "department", organisation: Id.require<Id.OrganisationId>("d-1") },
+      kind: "goods",
+      features: [],
+      reach: "district",
+      windows: [{ quantity: 50 }],
+      on: "2026-03-01"
+    })
+  )
+  return { world, asked: asked as Id.NeedId, offered: offered as Id.OfferId }
+}
+
+describe("needs and offers at the desk", () => {
+  it("are brought together out of what is open, with the reasons", async () => {
+    const { world, asked, offered } = await begun()
+    const { id: other } = await run(Life.begin(world, need, raise({ features: ["sign-language"] })))
+    expect((await run(Proposing.propose(world))).matching.paired).toEqual([
+      { need: asked, offer: offered, window: 0, quantity: 2, nearness: 2 }
+    ])
+    await run(Life.give(world, need, other, check))
+    const { at, matching } = await run(Proposing.propose(world))
+    expect(at).toBe((await journal(world)).length)
+    expect(matching.unmet).toEqual([{ need: other, lacking: 2, because: "no-fit" }])
+    expect(matching.left.map(({ quantity }) => quantity)).toEqual(expect.arrayContaining([1, 50]))
+    expect(
+      matching.reasons(other as Id.NeedId, { offer: offered, window: 0 })?.findings.filter(({ outcome }) => outcome !== "met")
+    ).toMatchObject([{ rule: "matching.features", facts: { featuresMissing: 1 } }])
+  })
+  it("are arranged on both sides in one commit, received, and free again", async () => {
+    const { world, asked, offered } = await begun()
+    const before = (await journal(world)).length
+    await run(Life.give(world, need, asked, { type: "arrange", offer: offered, window: 0, quantity: 2, on: "2026-03-02" }))
+    expect((await journal(world)).slice(before).map(({ stream, data }) => [stream, data["type"]])).toEqual([
+      [`need/${asked}`, "need.arranged"],
+      [`offer/${offered}`, "offer.arranged"]
+    ])
+    expect((await run(Proposing.propose(world))).matching).toMatchObject({ paired: [], unmet: [] })
+    await run(Life.give(world, need, asked, { type: "receive", offer: offered, window: 0, quantity: 1, on: "2026-03-07" }))
+    expect((await run(Proposing.propose(world))).matching).toMatchObject({ paired: [{ need: asked, quantity: 1 }] })
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
+  })
+  it("what either side refuses is refused, with the reasons of both, and neither is moved", async () => {
+    const { world, asked, offered } = await begun()
+    const before = await journal(world)
+    expect(
+      await failure(Life.give(world, need, asked, { type: "arrange", offer: offered, window: 0, quantity: 4, on: "2026-03-02" }))
+    ).toMatchObject({ _tag: "Refused", findings: [{ rule: "need.more-than-lacking" }, { rule: "offer.more-than-left" }] })
+    expect(
+      await failure(
+        Life.give(world, need, asked, { type: "arrange", offer: "nobody" as Id.OfferId, window: 0, quantity: 1, on: "2026-03-02" })
+      )
+    ).toMatchObject({ _tag: "Refused", findings: [{ rule: "offer.stage" }, { rule: "offer.no-window" }] })
+    expect(await journal(world)).toEqual(before)
+  })
+  it("of two who arrange the last of a window at once, one succeeds", async () => {
+    const { world, offered } = await begun()
+    const needs = await Promise.all(
+      [1, 2].map(async () => {
+        const { id } = await run(Life.begin(world, need, raise({ quantity: 3 })))
+        await run(Life.give(world, need, id, check))
+        return id
+      })
+    )
+    const all = await Promise.allSettled(
+      needs.map((id) => run(Life.give(world, need, id, { type: "arrange", offer: offered, window: 0, quantity: 3, on: "2026-03-02" })))
+    )
+    expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    expect((await run(Life.look(world, offer, offered))).state.arrangements[0]).toHaveLength(1)
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
+  })
+})

@@ -1,0 +1,99 @@
+/**
+ * One residents' concern: rubbish on the stairs, cables hung from windows. Somebody reports it, somebody takes it up, the parties agree, it is
+ * handled, and residents say whether it is.
+ *
+ * What a reader would get wrong: who handles it never resolves it. It is resolved by as many residents as the policy asks for, none of whom
+ * handled it; one who says that it is not solved opens it again. A venture's concern shows what changed, counted before and after.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ConcernId } from "../foundation/Id.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import * as Refusal from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import type { Command, Event } from "./Concern.schema.ts"
+import { changes, type Concern, evolve, initial, solvedBy, stagesOf } from "./ConcernState.ts"
+import * as Settling from "./rules/Settling.ts"
+
+export type { Command, Event, Party } from "./Concern.schema.ts"
+export type { Concern, Confirmed, Measured, Reported } from "./ConcernState.ts"
+export { changes, evolve, fits, initial, solvedBy, stagesOf } from "./ConcernState.ts"
+
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+}
+
+export const streamOf = (concern: ConcernId): string => `concern/${concern}`
+export const upcasts = {}
+
+const wrong = (rule: string, facts: Finding["facts"]): Finding =>
+  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day" } })
+
+const eventOf = {
+  report: "concern.reported",
+  assign: "concern.assigned",
+  coordinate: "concern.coordinated",
+  measure: "concern.measured",
+  handle: "concern.handled",
+  confirm: "concern.confirmed",
+  reopen: "concern.reopened",
+  withdraw: "concern.withdrawn"
+} as const
+
+/** What is reported as settled may come back; a claim that nobody has confirmed is answered by confirming. */
+const mayReopen: readonly Concern["stage"][] = ["resolved"]
+
+const ground = (command: Command, { stage, latest }: Concern, today: Day.Day): readonly Finding[] => {
+  const on = Day.require(command.on)
+  const right = command.type === "reopen" ? mayReopen : stagesOf[eventOf[command.type]]
+  return [
+    ...(right.includes(stage) ? [] : [wrong("concern.stage", { command: command.type, stage })]),
+    ...(on > today ? [wrong("concern.future", { on, today })] : []),
+    ...(latest !== undefined && on < latest ? [wrong("concern.before", { on, latest })] : [])
+  ]
+}
+
+const asked = <F>(rule: Rule.Rule<F>, row: F, view: ParameterView): Decision.Decision =>
+  Requirement.decide(Rule.requirementsIn(rule, view), row as never, view)
+
+export const decide = (command: Command, state: Concern, { today, view }: Context): Decision.Decision<readonly Event[]> => {
+  const findings = ground(command, state, today)
+  const v = 1
+  const answer = (events: readonly Event[], more: readonly Finding[] = []) => Decision.from(events, [...findings, ...more])
+  switch (command.type) {
+    case "report":
+      return answer([{ ...command, type: "concern.reported", v }])
+    case "assign":
+      return answer([{ ...command, type: "concern.assigned", v }])
+    case "coordinate":
+      return answer([{ ...command, type: "concern.coordinated", v }])
+    case "measure":
+      return answer([{ ...command, type: "concern.measured", v }])
+    case "handle": {
+      const change = { ofProject: state.reported?.project !== undefined, measured: changes(state).length > 0 }
+      return answer([{ ...command, type: "concern.handled", v }], asked(Settling.measured, change, view).findings)
+    }
+    case "confirm": {
+      const { by, solved, on } = command
+      const confirmed: Event = { ...command, type: "concern.confirmed", v }
+      const more = [
+        ...(state.confirmations.some((one) => one.by === by) ? [wrong("concern.confirmed-already", { by })] : []),
+        ...(state.assigned.some((one) => one.type === "person" && one.person === by) ? [wrong("concern.own-confirmation", { by })] : [])
+      ]
+      if (!solved) return answer([confirmed, { type: "concern.reopened", v, on }], more)
+      const confirmations = solvedBy(state) + 1
+      const isSettled = asked(Settling.confirmed, { solved: confirmations }, view).outcome === "met"
+      return answer(isSettled ? [confirmed, { type: "concern.resolved", v, confirmations, on }] : [confirmed], more)
+    }
+    case "reopen":
+      return answer([{ ...command, type: "concern.reopened", v }])
+    case "withdraw":
+      return answer([{ ...command, type: "concern.withdrawn", v }])
+  }
+}
+
+export const decider: Decider<Command, Concern, Event, Context> = { initial, decide, evolve }

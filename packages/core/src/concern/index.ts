@@ -1,0 +1,6 @@
+export * as ResponseTime from "./rules/ResponseTime.ts"
+export * as Rules from "./rules/Rules.ts"
+export * as Settling from "./rules/Settling.ts"
+export { rules as ruleMessages } from "./messages/rules.ts"
+export * as Concern from "./Concern.ts"
+export { lives as lifeMessages } from "./messages/lives.ts"

@@ -1,0 +1,15 @@
+/** The lives of residents' concerns, by the kind of their streams. */
+import * as Concern from "../../concern/Concern.ts"
+import * as ConcernSchema from "../../concern/Concern.schema.ts"
+import { kinds } from "../../registers/concern/ConcernLives.ts"
+import * as Life from "../Life.ts"
+
+export const lives = {
+  concern: Life.alone({
+    name: "concern",
+    kind: kinds.concern,
+    command: ConcernSchema.Command,
+    event: ConcernSchema.Event,
+    decide: Concern.decide
+  })
+} as const

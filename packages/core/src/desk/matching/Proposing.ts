@@ -1,0 +1,72 @@
+/**
+ * Who could serve whom, of all open needs and offers as they stand at one moment. Nothing is arranged by asking: a person does that, pair by
+ * pair. What a reader would get wrong: whether a giver is cleared for work with minors is known of volunteers who were checked, and of nobody
+ * else; what is not known does not fit.
+ */
+import * as Effect from "effect/Effect"
+import type * as Id from "../../foundation/Id.ts"
+import type { Span } from "../../foundation/Span.ts"
+import * as Matching from "../../matching/Matching.ts"
+import type { OpenNeed, OpenSlot } from "../../matching/Pairing.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { RowOf } from "../../registers/Register.ts"
+import type { DeskError } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import * as World from "../World.ts"
+
+export interface Proposal {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly matching: Matching.Matching
+}
+
+type NeedRow = RowOf<typeof Registers.need>
+type WindowRow = RowOf<typeof Registers.offerWindow>
+
+const timesOf = ({ from, to }: Pick<NeedRow, "from" | "to">): { readonly times?: Span } =>
+  from === undefined || to === undefined ? {} : { times: { from, to } }
+
+const placeOf = ({ street, community }: Pick<NeedRow, "street" | "community">) => ({
+  ...(street === undefined ? {} : { street: street as Id.StreetId }),
+  ...(community === undefined ? {} : { community: community as Id.CommunityId })
+})
+
+const byOwner = (rows: readonly { readonly owner: string | undefined; readonly feature: string | undefined }[]) => {
+  const all = new Map<string, string[]>()
+  for (const { owner, feature } of rows)
+    if (owner !== undefined && feature !== undefined) all.set(owner, [...(all.get(owner) ?? []), feature])
+  return (owner: string): readonly string[] => all.get(owner) ?? []
+}
+
+const openNeed = (row: NeedRow, features: readonly string[]): readonly OpenNeed[] => {
+  const { need, kind, lacking, urgency, childFacing } = row
+  if (need === undefined || kind === undefined || lacking === undefined || urgency === undefined || childFacing === undefined) return []
+  return [{ need: need as Id.NeedId, kind, quantity: lacking, features, urgency, childFacing, ...placeOf(row), ...timesOf(row) }]
+}
+
+const openSlot = (row: WindowRow, features: readonly string[]): readonly OpenSlot[] => {
+  const { offer, window, kind, left, reach } = row
+  if (offer === undefined || window === undefined || kind === undefined || left === undefined || reach === undefined) return []
+  return [{ offer: offer as Id.OfferId, window, kind, quantity: left, features, reach, ...placeOf(row), ...timesOf(row) }]
+}
+
+export const propose = (world: World.World): Effect.Effect<Proposal, DeskError> => {
+  const { need, offerWindow } = Registers
+  const read = Effect.all({
+    needs: readRows(world, need, need.facts.stage.is("open")),
+    needFeatures: readRows(world, Registers.needFeature),
+    windows: readRows(world, offerWindow, offerWindow.facts.stage.is("open")),
+    offerFeatures: readRows(world, Registers.offerFeature)
+  })
+  return Effect.map(atOneMoment(world, read), ({ at, value: { needs, needFeatures, windows, offerFeatures } }) => {
+    const asked = byOwner(needFeatures.map(({ need: owner, feature }) => ({ owner, feature })))
+    const offered = byOwner(offerFeatures.map(({ offer: owner, feature }) => ({ owner, feature })))
+    const matching = Matching.match(
+      needs.flatMap((row) => openNeed(row, asked(row.need ?? ""))),
+      windows.flatMap((row) => openSlot(row, offered(row.offer ?? ""))),
+      World.now(world).view
+    )
+    return { at, matching }
+  })
+}

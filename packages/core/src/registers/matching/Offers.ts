@@ -1,0 +1,61 @@
+/** Offers as they stand, window by window, and the features of each. A volunteer who offers stands here by random id only. */
+import * as Facts from "../../foundation/Facts.ts"
+import * as Offer from "../../matching/Offer.ts"
+import { kinds } from "../../matching/rules/Fit.ts"
+import * as Kind from "../Kind.ts"
+import * as Register from "../Register.ts"
+
+export const windows = Register.define("offer_window", ["offer", "window"], {
+  offer: Facts.text({ "zh-CN": "供给", en: "offer" }),
+  window: Facts.int({ "zh-CN": "时段", en: "window" }),
+  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, kinds),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "withdrawn"]),
+  giver: Facts.text({ "zh-CN": "供给方类别", en: "kind of giver" }, ["volunteer", "team", "organisation", "department"]),
+  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  organisation: Facts.text({ "zh-CN": "单位", en: "organisation" }),
+  reach: Facts.text({ "zh-CN": "服务范围", en: "reach" }, ["community", "street", "district"]),
+  from: Facts.minute({ "zh-CN": "开始", en: "from" }),
+  to: Facts.minute({ "zh-CN": "结束", en: "to" }),
+  /** In the unit of the kind: people, places, pieces, fen. */
+  offered: Facts.int({ "zh-CN": "供给数量", en: "offered" }),
+  left: Facts.int({ "zh-CN": "剩余", en: "left" })
+})
+
+export const features = Register.define("offer_feature", ["offer", "feature"], {
+  offer: Facts.text({ "zh-CN": "供给", en: "offer" }),
+  feature: Facts.text({ "zh-CN": "具备", en: "feature" })
+})
+
+const scopeOf = ({ street, community, giver }: Offer.Made) => ({
+  street,
+  community,
+  ...(giver.type === "team" ? { team: giver.team } : {})
+})
+
+const windowsOf = (offer: string, state: Offer.Offer) => {
+  const { stage, made } = state
+  if (stage === "none" || made === undefined) return []
+  const { giver } = made
+  return made.windows.map(({ times, quantity }, window) => ({
+    offer,
+    window,
+    ...scopeOf(made),
+    kind: made.kind,
+    stage,
+    giver: giver.type,
+    volunteer: giver.type === "volunteer" ? giver.volunteer : undefined,
+    organisation: giver.type === "organisation" || giver.type === "department" ? giver.organisation : undefined,
+    reach: made.reach,
+    from: times?.from,
+    to: times?.to,
+    offered: quantity,
+    left: Offer.left(state, window)
+  }))
+}
+
+export const kind = Kind.of<Offer.Offer, Offer.Event>(Offer, [
+  Kind.sheet(windows, windowsOf),
+  Kind.sheet(features, (offer: string, { made }: Offer.Offer) =>
+    made === undefined ? [] : [...new Set(made.features)].map((feature) => ({ offer, ...scopeOf(made), feature }))
+  )
+])
