@@ -37,6 +37,7 @@ export interface Found<F extends string> {
 export const SearchedRows = 30
 
 const FewestFields = 2
+const LongestName = 40
 
 /** Words of a vocabulary by their key. */
 export const index = <F extends string>(vocabulary: Vocabulary<F>): ReadonlyMap<string, F> => {
@@ -60,7 +61,8 @@ export interface Matched<F extends string> {
 /** “服务时长（小时）” is 服务时长 counted in hours; a remark in brackets that is no unit is passed over. */
 export const match = <F extends string>(header: string, words: ReadonlyMap<string, F>): Matched<F> | undefined => {
   const whole = key(header)
-  if (whole === "" || whole.length > 40) return undefined
+  // What is longer and no name word for word is prose.
+  if (whole === "" || (whole.length > LongestName && !words.has(whole))) return undefined
   const bracket = whole.search(/[([]/)
   const base = (bracket > 0 ? whole.slice(0, bracket) : whole).replace(/[*:]+$/, "")
   const unit = unitOf(whole)

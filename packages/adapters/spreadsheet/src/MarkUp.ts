@@ -7,6 +7,7 @@
 import { Message } from "@yanzhen/core/foundation"
 import * as Cell from "./Cell.ts"
 import { markUpWords } from "./messages/markup.ts"
+import * as FormSheet from "./FormSheet.ts"
 import * as Remark from "./Remark.ts"
 import type * as Table from "./Table.ts"
 import * as Workbook from "./Workbook.ts"
@@ -18,25 +19,13 @@ export interface Options {
   readonly refused?: number
 }
 
-type Sheet = { readonly name: string; readonly rows: (readonly Cell.Cell[])[] }
-
 /** Reads the table once more and writes it as .xlsx. The sheets keep their names, order and row numbers. */
 export const write = async (table: Table.Table, remarks: readonly Remark.Remark[], options: Options = {}): Promise<Uint8Array> => {
   const locale = options.locale ?? "zh-CN"
-  const sheets = await original(table)
+  const sheets = await FormSheet.allOf(table)
   const said = byRow(remarks)
   const marked = sheets.map((sheet) => markedSheet(sheet, said.get(sheet.name) ?? new Map(), locale))
   return Workbook.write([...marked, explanation(remarks, options, locale)])
-}
-
-const original = async (table: Table.Table): Promise<readonly Sheet[]> => {
-  const sheets = new Map<string, Sheet>()
-  for await (const page of table.pages()) {
-    const sheet = sheets.get(page.sheet) ?? { name: page.sheet, rows: [] }
-    sheets.set(page.sheet, sheet)
-    for (const row of page.rows) sheet.rows.push(row)
-  }
-  return [...sheets.values()]
 }
 
 type ByRow = ReadonlyMap<number, readonly Remark.Remark[]>
@@ -54,7 +43,7 @@ const byRow = (remarks: readonly Remark.Remark[]): ReadonlyMap<string, ByRow> =>
   return sheets
 }
 
-const markedSheet = (sheet: Sheet, said: ByRow, locale: Message.Locale): Workbook.Sheet => {
+const markedSheet = (sheet: FormSheet.Sheet, said: ByRow, locale: Message.Locale): Workbook.Sheet => {
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const first = Math.min(...said.keys())
   const rows = sheet.rows.map((row, at) => {
@@ -80,7 +69,8 @@ const markOf = (remarks: readonly Remark.Remark[], letter: string): "wrong" | "d
 const worst = (remarks: readonly Remark.Remark[]): "wrong" | "doubtful" | undefined =>
   remarks.some((remark) => remark.severity === "error") ? "wrong" : remarks.length > 0 ? "doubtful" : undefined
 
-const written = (cell: Cell.Cell, mark: "wrong" | "doubtful" | undefined): Workbook.Value | Workbook.Cell => {
+/** A cell as it came, to be written again. */
+export const written = (cell: Cell.Cell, mark?: Workbook.Cell["mark"]): Workbook.Value | Workbook.Cell => {
   const value = valueOf(cell)
   if (mark === undefined) return value
   return typeof value === "object" ? { ...value, mark } : { value, mark }

@@ -12,11 +12,11 @@ export type Kind = "text" | "number" | "day" | "minute"
 
 export type Value = string | number | boolean | undefined
 
-/** A cell that differs from its column: another kind, or marked as wrong (red) or as a heading (bold, grey). */
+/** A cell that differs from its column: another kind, or marked as right (green) or wrong (red), or as a heading (bold, grey). */
 export interface Cell {
   readonly value: Value
   readonly kind?: Kind
-  readonly mark?: "wrong" | "doubtful" | "heading"
+  readonly mark?: "right" | "wrong" | "doubtful" | "heading"
 }
 
 export interface Column {
@@ -42,6 +42,7 @@ const MinuteMs = 60_000
 const DayMs = 86_400_000
 const LongestCell = 32_767
 const marks = {
+  right: { backgroundColor: "#C6EFCE", textColor: "#006100" },
   wrong: { backgroundColor: "#FFC7CE", textColor: "#9C0006" },
   doubtful: { backgroundColor: "#FFEB9C", textColor: "#7F6000" },
   heading: { backgroundColor: "#E7E6E6", fontWeight: "bold" }

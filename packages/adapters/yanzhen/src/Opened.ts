@@ -124,6 +124,8 @@ const operations = (room: Room): Operations => {
     explain: guarded(async (asked, known) => (await import("./Explained.ts")).explain(room, asked, known)),
     retally: guarded(async (question) => (await import("./Comparing.ts")).retally(room, question)),
     ruleBook: guarded(async (question) => (await import("./RuleBooks.ts")).book(room, question)),
+    testRules: guarded(async (file, question) => (await import("./RuleTests.ts")).test(room, file, question)),
+    caseTemplate: guarded(async (rules = [], language) => (await import("./RuleTests.ts")).template(room, rules, language)),
     verify: guarded(async (options) => (await import("./Checking.ts")).verify(room, options)),
     coverage: guarded(async (on, known = {}) => {
       const asked = on === undefined ? {} : { on: dayOf(locale, on) }

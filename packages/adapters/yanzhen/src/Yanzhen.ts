@@ -3,6 +3,7 @@
  * Chinese and English. What a reader would get wrong: hours are never stored. Each tally is counted anew, under the policy that is asked.
  */
 import type { Message, ParameterView } from "@yanzhen/core/foundation"
+import type { RuleCase } from "@yanzhen/core/law"
 import type { Book } from "@yanzhen/core/rulebook"
 import type { ServiceFacts, Totals } from "@yanzhen/core/service"
 import type { Areas } from "./Areas.ts"
@@ -358,6 +359,49 @@ export interface RuleBookAnswer {
   readonly toHtml: (locale?: Locale) => string
 }
 
+export interface RuleTestQuestion {
+  /** For cases that name none. Default: the policy that this was opened with. */
+  readonly policy?: string
+  /** "YYYY-MM-DD", for cases that name none. Default: today. */
+  readonly on?: string
+}
+
+type CaseAnswer = RuleCase.Answer
+
+/** One row of a table of cases. */
+export interface CaseResult {
+  readonly sheet: string
+  readonly row: number
+  /** As the rule book calls it. */
+  readonly rule: string
+  readonly policy: string
+  readonly on: string
+  readonly expected: CaseAnswer
+  readonly actual: CaseAnswer
+  /** What the rule says, by code. */
+  readonly codes: readonly string[]
+  /** Codes that were expected and are not there. */
+  readonly lacking: readonly string[]
+  readonly isRight: boolean
+  /** What the rule says, each with its clause and the value that decided. */
+  readonly in: (locale: Locale) => readonly string[]
+}
+
+export interface RuleTestAnswer {
+  readonly file: string
+  readonly right: number
+  readonly wrong: number
+  /** Rows, columns and sheets that could not be read. */
+  readonly unreadable: number
+  readonly results: readonly CaseResult[]
+  readonly problems: readonly Problem[]
+  /** The file as it came, each row marked. */
+  readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
+}
+
+/** A path, or bytes with the name that messages should use. */
+type FileOf = string | { readonly name: string; readonly bytes: Uint8Array }
+
 export interface Operations {
   /** Streets, communities, teams, volunteers: sheets whose headings say which. */
   readonly importDirectory: (file: string | { readonly name: string; readonly bytes: Uint8Array }) => Promise<DirectoryReport>
@@ -404,6 +448,10 @@ export interface Operations {
   readonly retally: (question: { readonly under: string } & Known) => Promise<RetallyAnswer>
   /** Every rule with its provisions, values, conditions in words, examples and tests (规则手册). */
   readonly ruleBook: (question?: RuleBookQuestion) => Promise<RuleBookAnswer>
+  /** Asks every case of a table of cases (用例表) of its rule. */
+  readonly testRules: (file: FileOf, question?: RuleTestQuestion) => Promise<RuleTestAnswer>
+  /** An empty table of cases for these rules, or for all. */
+  readonly caseTemplate: (rules?: readonly string[], locale?: Locale) => Promise<Uint8Array>
   /** Replays the journal, follows the chain, compares every register with a recompute. */
   readonly verify: (options?: { readonly head?: string }) => Promise<VerifyAnswer>
   /** Which communities have a team in force on a day ("YYYY-MM-DD"; default today). */

@@ -51,6 +51,8 @@ const names = {
   explain: true,
   retally: true,
   ruleBook: true,
+  testRules: true,
+  caseTemplate: true,
   verify: true,
   coverage: true
 } as const satisfies { readonly [K in keyof Operations]: true }

@@ -34,12 +34,18 @@ const number = (value: number, unit: string): string => {
   }
 }
 
+/** What a unit is called; empty where the number says it all. */
+export const name = (unit: string, locale: Locale): string => {
+  const words: Readonly<Record<string, string>> = units[locale]
+  return Object.hasOwn(words, unit) ? (words[unit] ?? "") : unit
+}
+
 /** A value in words. A unit that is not known is written after the number as it is. */
 export const show = (value: number | string | boolean | undefined, unit: string | undefined, locale: Locale): string => {
   const words: Readonly<Record<string, string>> = units[locale]
   if (typeof value === "boolean" || value === undefined) return words[String(value ?? "unknown")] ?? ""
   if (typeof value === "string" || unit === undefined) return String(value)
   const text = number(value, unit)
-  const word = Object.hasOwn(words, unit) ? words[unit] : unit
-  return word === undefined || word === "" ? text : `${text} ${word}`
+  const word = name(unit, locale)
+  return word === "" ? text : `${text} ${word}`
 }

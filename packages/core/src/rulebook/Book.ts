@@ -17,6 +17,7 @@ import * as Policies from "../law/Policies.ts"
 import * as Policy from "../law/Policy.ts"
 import * as Rule from "../law/Rule.ts"
 import * as LawBook from "../law/RuleBook.ts"
+import * as Anchors from "./Anchors.ts"
 import * as Articles from "./Articles.ts"
 import * as Examples from "./Examples.ts"
 import { book as words } from "./messages/book.ts"
@@ -137,14 +138,14 @@ export interface Options extends Omit<Examples.Situation, "policy" | "others"> {
 
 export const of = (policy: Policy.Policy, options: Options): Book => {
   const { rooms = Rooms.rooms, today } = options
-  const anchors = new Map<string, number>()
+  const anchors = new Map(Anchors.of(rooms).map(({ rule, anchor }) => [rule, anchor]))
   const others = Policies.names.map(Policies.byName).filter(({ id }) => id !== policy.id)
   const entries = rooms.flatMap((room) =>
     LawBook.entries(room.rules, policy, room.reachOf ?? (() => ({ reach: "function" }))).flatMap((entry, index) => {
       const rule = room.rules[index]
       return rule === undefined
         ? []
-        : [entryOf({ room, rule, entry, anchor: anchorOf(rule.id, anchors), policy, options: { ...options, others } })]
+        : [entryOf({ room, rule, entry, anchor: anchors.get(rule) ?? rule.id, policy, options: { ...options, others } })]
     })
   )
   const rules = entries.filter((entry) => lacksOf(entry).length === 0)
@@ -168,14 +169,6 @@ const lacksOf = ({ provisions, examples, tests }: Entry): Unready["lacks"] => [
   ...(examples.shown.length === 0 ? (["example"] as const) : []),
   ...(tests.count === 0 ? (["test"] as const) : [])
 ]
-
-/** `REC-07` twice: `rec-07`, `rec-07-2`. */
-const anchorOf = (id: string, taken: Map<string, number>): string => {
-  const plain = id.toLowerCase().replace(/[^a-z0-9]+/g, "-")
-  const count = (taken.get(plain) ?? 0) + 1
-  taken.set(plain, count)
-  return count === 1 ? plain : `${plain}-${count}`
-}
 
 interface Making {
   readonly room: Rooms.Room

@@ -1,3 +1,4 @@
+export * as Anchors from "./Anchors.ts"
 export * as Articles from "./Articles.ts"
 export * as Book from "./Book.ts"
 export * as Examples from "./Examples.ts"

@@ -1,6 +1,7 @@
 /**
  * The files kept in the repository, so that a reader can open them without running anything.
  */
+import * as RuleCases from "./cases/RuleCases.ts"
 import { dirtyWorkbook } from "./dirty/DirtyWorkbook.ts"
 import * as CivilDay from "./generate/CivilDay.ts"
 import type { District } from "./generate/District.ts"
@@ -29,6 +30,7 @@ export const files = (district: District): readonly CommittedFile[] => {
   return [
     ...Directory.directory(district),
     oneMonth(district),
+    { file: RuleCases.file, bytes: () => Workbook.bytes(RuleCases.sheets) },
     { file: dirtyFile, bytes: () => Workbook.bytes(dirty.sheets) },
     { file: manifestFile, bytes: () => Promise.resolve(new TextEncoder().encode(`${JSON.stringify(dirty.manifest, null, 2)}\n`)) }
   ]

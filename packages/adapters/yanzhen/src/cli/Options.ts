@@ -188,3 +188,18 @@ export const rulesBook = {
     help: { "zh-CN": "写到哪个目录，默认 ./规则手册", en: "the folder to write to, default ./规则手册" }
   }
 } as const satisfies Options
+
+export const rulesTest = {
+  policy,
+  on,
+  out: { type: "string", short: "o", value: "OUT.xlsx", help: { "zh-CN": "写出标明对错的用例表", en: "write the table back, marked" } }
+} as const satisfies Options
+
+export const rulesTemplate = {
+  out: {
+    type: "string",
+    short: "o",
+    value: "OUT.xlsx",
+    help: { "zh-CN": "写到哪个文件，默认 ./用例表.xlsx", en: "the file to write, default ./用例表.xlsx" }
+  }
+} as const satisfies Options

@@ -105,5 +105,17 @@ export const commands: { readonly [name: string]: Command } = {
     takes: nothing,
     options: Options.rulesBook,
     load: () => import("./commands/rules/book.ts")
+  }),
+  "rules test": command({
+    summary: { "zh-CN": "核对用例表：给定事实，应当怎样回答", en: "run a table of cases: given facts, expected answers" },
+    takes: { shown: "FILE", least: 1, most: 1 },
+    options: Options.rulesTest,
+    load: () => import("./commands/rules/test.ts")
+  }),
+  "rules template": command({
+    summary: { "zh-CN": "写出空的用例表（不写规则则为全部）", en: "write an empty table of cases (of all rules, if none is named)" },
+    takes: { shown: "[RULE…]", least: 0, most: many },
+    options: Options.rulesTemplate,
+    load: () => import("./commands/rules/template.ts")
   })
 }

@@ -82,7 +82,8 @@ const worldly: ReadonlySet<string> = new Set([
   "YZ_DAY_AHEAD",
   "YZ_HEAD_UNREADABLE",
   "YZ_KEY_UNKNOWN",
-  "YZ_KEY_FILE_UNFIT"
+  "YZ_KEY_FILE_UNFIT",
+  "YZ_RULE_UNKNOWN"
 ])
 
 /** Needed before anything is parsed: a complaint about the words is made in the right language. */

@@ -106,6 +106,11 @@ const zh = {
   policyStatus: "核实程度",
   policyStatuses: { reviewed: "已核对原文", excerpt: "只见摘录", unverified: "未核实" },
   bookOf: (rules: number, articles: number, policy: string) => `${rules} 条规则，${articles} 个条款，规则 ${policy}`,
+  casesRun: (right: number, wrong: number, unreadable: number) => `对 ${right} 行，错 ${wrong} 行，读不了 ${unreadable} 处`,
+  caseWrong: (place: string, rule: string, expected: string, actual: string) => `${place} ${rule}：预期${expected}，实际${actual}`,
+  answers: { met: "符合", noticed: "提示", unmet: "不符合", unknown: "不知道", off: "未启用" },
+  noCases: "没有读到任何用例。工作表名要以规则编号开头，空表可用 yanzhen rules template 写出",
+  lacking: (codes: string) => `预期的 ${codes} 没有出现`,
   demoTitle: "演示：自带的合成数据，人名、队伍、记录都是编造的",
   demoNext: [
     "接下来可以试：",
@@ -225,6 +230,11 @@ const en: Texts = {
   policyStatus: "how well known",
   policyStatuses: { reviewed: "read against the text", excerpt: "known by excerpts", unverified: "unverified" },
   bookOf: (rules, articles, policy) => `${rules} rules, ${articles} provisions, policy ${policy}`,
+  casesRun: (right, wrong, unreadable) => `${right} right, ${wrong} wrong, ${unreadable} that cannot be read`,
+  caseWrong: (place, rule, expected, actual) => `${place} ${rule}: expected ${expected}, is ${actual}`,
+  answers: { met: "met", noticed: "noticed", unmet: "unmet", unknown: "unknown", off: "off" },
+  noCases: "No case was found. A sheet's name begins with the number of a rule; yanzhen rules template writes an empty one",
+  lacking: (codes) => `${codes} was expected and is not there`,
   demoTitle: "Demonstration on synthetic data: people, teams and records are made up",
   demoNext: [
     "Try next:",
