@@ -1,6 +1,7 @@
 /** The same records under another policy: who would gain, who would lose, at which record and by which value. */
 import type { Names, Retallying } from "@yanzhen/core/desk"
 import { Finding, Message } from "@yanzhen/core/foundation"
+import type { Policy } from "@yanzhen/core/law"
 import type { Difference } from "@yanzhen/core/service"
 import * as Basis from "./Basis.ts"
 import { all } from "./messages.ts"
@@ -9,10 +10,17 @@ import type { Known, Locale, RetallyAnswer } from "./Yanzhen.ts"
 
 export const retally = async (now: Room, { under, ...known }: { readonly under: string } & Known): Promise<RetallyAnswer> => {
   const room = await asKnown(now, known)
-  const answer = await run(room.desk.retally(policyOf(room, under)))
+  return told(room, await run(room.desk.retally(policyOf(room, under))))
+}
+
+/** The same journal under two policies, whichever of them holds. */
+export const between = async (room: Room, before: Policy.Policy, after: Policy.Policy): Promise<RetallyAnswer> =>
+  told(room, await run(room.desk.retally(after, before)))
+
+export const told = async (room: Room, answer: Retallying.Retallied): Promise<RetallyAnswer> => {
   const people = [...answer.gainers, ...answer.losers].map(({ volunteer }) => volunteer)
   const names: Names.Names = people.length === 0 ? new Map() : await run(room.desk.namesOfPeople(people))
-  const told = ({ volunteer, beforeMinutes, afterMinutes }: Difference.VolunteerChange) => ({
+  const change = ({ volunteer, beforeMinutes, afterMinutes }: Difference.VolunteerChange) => ({
     volunteer,
     name: names.get(volunteer),
     minutes: afterMinutes - beforeMinutes
@@ -22,8 +30,8 @@ export const retally = async (now: Room, { under, ...known }: { readonly under: 
     to: answer.to,
     beforeMinutes: answer.beforeMinutes,
     afterMinutes: answer.afterMinutes,
-    gainers: answer.gainers.map(told),
-    losers: answer.losers.map(told),
+    gainers: answer.gainers.map(change),
+    losers: answer.losers.map(change),
     lines: (locale = room.locale) => lines(answer, names, locale)
   }
 }

@@ -30,12 +30,15 @@ export const open = async (options: Options = {}): Promise<Opened> => {
   const odd = [tenant, actor].find((id) => !Id.isId(id))
   if (odd !== undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: Quote.text(odd) }), locale)
   return Failures.guarded(locale, async () => {
-    const policy = policyFrom(options, locale)
+    let policy = policyFrom(options, locale)
     const { store, people, identityKey } = await keeping.open()
     const desk = Desk.over({
       tenant,
       actor,
-      policy,
+      // What the tenant has signed since is laid over it before every operation.
+      get policy() {
+        return policy
+      },
       zone: Zone.china,
       store,
       commit: GroupCommit.over(store),
@@ -52,28 +55,36 @@ export const open = async (options: Options = {}): Promise<Opened> => {
       await people.close()
     }
     const room = { desk, locale }
+    /** Under the policy as it is by then: somebody may have signed a value since. */
+    const attended: Attended = (operation) =>
+      Failures.guarded(locale, async () => {
+        policy = await run(desk.ownPolicy())
+        return operation()
+      })
     const seated = async <Handles>({ names, load }: Area<Handles>): Promise<Handles> => {
       const them = (await load()).over(room)
       const guarded = (Object.keys(names) as (keyof Handles)[]).map((name) => {
         const handle = them[name] as (...args: readonly unknown[]) => Promise<unknown>
-        return [name, (...args: readonly unknown[]) => Failures.guarded(locale, () => handle(...args))] as const
+        return [name, (...args: readonly unknown[]) => attended(() => handle(...args))] as const
       })
       return Object.fromEntries(guarded) as Handles
     }
-    return { operations: operations(room), seated, desk, close }
+    return { operations: operations(room, attended), seated, desk, close }
   })
 }
 
 const policyFrom = ({ policy = defaults.policy }: Options, locale: Room["locale"]): Policy.Policy =>
   typeof policy === "string" ? policyNamed(policy, locale) : policy
 
-const operations = (room: Room): Operations => {
+type Attended = <R>(operation: () => Promise<R>) => Promise<R>
+
+const operations = (room: Room, attended: Attended): Operations => {
   const { desk, locale } = room
   const by = desk.world.actor as Id.PersonId
   const guarded =
     <A extends readonly unknown[], R>(operation: (...args: A) => Promise<R>) =>
     (...args: A): Promise<R> =>
-      Failures.guarded(locale, () => operation(...args))
+      attended(() => operation(...args))
   return {
     importDirectory: guarded(async (file) => (await import("./Listing.ts")).importDirectory(room, file)),
     preview: guarded(async (sheet) => (await import("./Taking.ts")).preview(room, sheet)),
@@ -126,7 +137,16 @@ const operations = (room: Room): Operations => {
     ruleBook: guarded(async (question) => (await import("./RuleBooks.ts")).book(room, question)),
     testRules: guarded(async (file, question) => (await import("./RuleTests.ts")).test(room, file, question)),
     caseTemplate: guarded(async (rules = [], language) => (await import("./RuleTests.ts")).template(room, rules, language)),
-    verify: guarded(async (options) => (await import("./Checking.ts")).verify(room, options)),
+    policyCheck: guarded(async (policy) => (await import("./PolicyChecks.ts")).check(room, policy)),
+    policyDiff: guarded(async (from, to) => (await import("./PolicyChecks.ts")).diff(room, from, to)),
+    parameterTemplate: guarded(async (parameters = [], language = locale) => (await edits()).template(parameters, language)),
+    draftPolicy: guarded(async (file, by) => (await edits()).draft(room, file, by)),
+    checkPolicyDraft: guarded(async (draft) => (await edits()).check(room, draft)),
+    signPolicy: guarded(async (draft, by) => (await edits()).sign(room, draft, by?.signer)),
+    refusePolicy: guarded(async (draft, reason, by) => (await edits()).refuse(room, draft, reason, by?.signer)),
+    policyDrafts: guarded(async () => (await edits()).list(room)),
+    // Looks at the journal as it is; one that nobody can read is what it is asked about.
+    verify: (options) => Failures.guarded(locale, async () => (await import("./Checking.ts")).verify(room, options)),
     coverage: guarded(async (on, known = {}) => {
       const asked = on === undefined ? {} : { on: dayOf(locale, on) }
       const then = await asKnown(room, known)
@@ -140,6 +160,8 @@ const operations = (room: Room): Operations => {
     })
   }
 }
+
+const edits = () => import("./PolicyEdits.ts")
 
 const orders = () => import("./RecordOrders.ts")
 

@@ -53,6 +53,14 @@ const names = {
   ruleBook: true,
   testRules: true,
   caseTemplate: true,
+  policyCheck: true,
+  policyDiff: true,
+  parameterTemplate: true,
+  draftPolicy: true,
+  checkPolicyDraft: true,
+  signPolicy: true,
+  refusePolicy: true,
+  policyDrafts: true,
   verify: true,
   coverage: true
 } as const satisfies { readonly [K in keyof Operations]: true }

@@ -3,6 +3,8 @@
  * default. What a reader would get wrong: a pack is data. It replaces defaults and tightens rules; it loosens none.
  */
 import { type Pack, Policies, Policy } from "@yanzhen/core/law"
+import * as PolicyFiles from "./PolicyFiles.ts"
+import type { Locale } from "./Yanzhen.ts"
 
 export {
   AnomalyParameters,
@@ -23,6 +25,12 @@ export { Day } from "@yanzhen/core/foundation"
 
 /** The national default with these packs over it, in the order of their layers. */
 export const over = (...packs: readonly Pack.Pack[]): Policy.Policy => Policy.of([Policies.national, ...packs])
+
+/** A pack out of JSON: what a district keeps in a file of its own. Throws a `YanzhenError` with a reason for every fault. */
+export const fromJson = (text: string, locale: Locale = "zh-CN"): Pack.Pack => PolicyFiles.packFrom(text, locale)
+
+/** And into it: the shipped packs are examples to begin with. */
+export const toJson = (pack: Pack.Pack): string => PolicyFiles.textOf(pack)
 
 /** Every shipped pack by the name under which a policy with it is asked for. */
 export const shipped: Readonly<Record<Policies.Name, Pack.Pack>> = { national: Policies.national, ...Policies.locals }

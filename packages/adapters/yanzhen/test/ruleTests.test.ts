@@ -7,8 +7,9 @@ import { folder } from "./cli/command.ts"
 import { open } from "./door.ts"
 
 type Cells = readonly (string | number | undefined)[]
+type SheetOf = readonly [name: string, ...rows: Cells[]]
 
-const workbook = async (...sheets: readonly (readonly [name: string, ...rows: readonly Cells[]])[]) => ({
+const workbook = async (...sheets: readonly SheetOf[]) => ({
   name: "用例表.xlsx",
   bytes: await Workbook.write(
     sheets.map(([name, ...rows]) => ({
@@ -23,7 +24,7 @@ const cells = async (bytes: Uint8Array, sheet: string) =>
   (await FormSheet.allOf(await Table.open({ name: "m.xlsx", bytes }))).find(({ name }) => name === sheet)?.rows ?? []
 
 const ages = ["min-04 危险活动", ["可能发生人身危险", "当日周岁", "预期", "预期代码"]] as const
-const run = async (...sheets: Parameters<typeof workbook>) => open().testRules(await workbook(...sheets))
+const run = async (...sheets: readonly SheetOf[]) => open().testRules(await workbook(...sheets))
 
 describe("a table of cases", () => {
   it("asks each row of its rule: right where the answer and the codes are those expected", async () => {

@@ -12,6 +12,7 @@ import * as Anomalies from "./tally/Anomalies.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
 import * as Coverage from "./directory/Coverage.ts"
 import * as DirectoryImport from "./directory/DirectoryImport.ts"
+import * as EditingPolicy from "./law/EditingPolicy.ts"
 import * as Explaining from "./tally/Explaining.ts"
 import * as ForgettingPeople from "./person/ForgettingPeople.ts"
 import * as GroupCommands from "./record/GroupCommands.ts"
@@ -53,6 +54,11 @@ const rooms = {
   remarks: Remarking.remarks,
   standings: Standing.standings,
   retally: Retallying.retally,
+  ownPolicy: EditingPolicy.ownPolicy,
+  policyEdits: EditingPolicy.edits,
+  policyContext: EditingPolicy.context,
+  givePolicy: EditingPolicy.give,
+  checkPolicy: EditingPolicy.check,
   explainVolunteer: Explaining.volunteer,
   explainRecord: Explaining.record,
   mayJoin: MayJoin.ask,

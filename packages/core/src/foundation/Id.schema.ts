@@ -21,6 +21,7 @@ export const FacilityId = Letters.pipe(Schema.brand("FacilityId")).annotate({ id
 export const CompoundId = Letters.pipe(Schema.brand("CompoundId")).annotate({ identifier: "CompoundId" })
 export const BuildingId = Letters.pipe(Schema.brand("BuildingId")).annotate({ identifier: "BuildingId" })
 export const GridId = Letters.pipe(Schema.brand("GridId")).annotate({ identifier: "GridId" })
+export const DraftId = Letters.pipe(Schema.brand("DraftId")).annotate({ identifier: "DraftId" })
 export const AgreementId = Letters.pipe(Schema.brand("AgreementId")).annotate({ identifier: "AgreementId" })
 export const FundId = Letters.pipe(Schema.brand("FundId")).annotate({ identifier: "FundId" })
 export const RestrictionId = Letters.pipe(Schema.brand("RestrictionId")).annotate({ identifier: "RestrictionId" })

@@ -49,6 +49,8 @@ export type ApplicationId = string & Brand<"ApplicationId">
 export type ConcernId = string & Brand<"ConcernId">
 export type NeedId = string & Brand<"NeedId">
 export type OfferId = string & Brand<"OfferId">
+/** A draft of a tenant's own values. */
+export type DraftId = string & Brand<"DraftId">
 export type BatchId = string & Brand<"BatchId">
 /** Who gave a command: a person, a desk, an import. */
 export type ActorId = string & Brand<"ActorId">
@@ -89,6 +91,7 @@ export type Id =
   | ConcernId
   | NeedId
   | OfferId
+  | DraftId
   | BatchId
   | ActorId
   | TenantId

@@ -10,8 +10,8 @@ import type { Text } from "../foundation/Message.ts"
 import type { ParameterValue } from "../foundation/ParameterView.ts"
 import * as Parameter from "./Parameter.ts"
 
-/** From the most general to the most particular. */
-export const layers = ["national", "province", "city", "district", "organisation"] as const
+/** From the most general to the most particular; last what a tenant has entered itself. */
+export const layers = ["national", "province", "city", "district", "organisation", "tenant"] as const
 export type Layer = (typeof layers)[number]
 
 export type Force = "rule" | "default"

@@ -7,6 +7,7 @@ import * as ActivityLives from "./activity/ActivityLives.ts"
 import * as ConcernLives from "./concern/ConcernLives.ts"
 import * as MatchingLives from "./matching/MatchingLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
+import * as LawLives from "./law/LawLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
 import * as TeamLives from "./team/TeamLives.ts"
@@ -14,6 +15,7 @@ import * as TeamLives from "./team/TeamLives.ts"
 export type { Kind } from "./Kind.ts"
 
 export const kinds = {
+  ...LawLives.kinds,
   ...ServiceLives.kinds,
   ...PlaceLives.kinds,
   ...TeamLives.kinds,

@@ -3,7 +3,9 @@
  * and the tests that prove it. What a reader would get wrong: nothing in it is typed in. Words come from the criteria, examples are answers,
  * and what is this library's own, unverified or known by excerpts only says so before anything else.
  */
+import * as Schema from "effect/Schema"
 import type { Citation, Confidence } from "../foundation/Citation.ts"
+import { Node } from "../foundation/Criterion.schema.ts"
 import * as Criterion from "../foundation/Criterion.ts"
 import * as Day from "../foundation/Day.ts"
 import * as Message from "../foundation/Message.ts"
@@ -220,7 +222,7 @@ const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: Paramet
       )
     ),
     description: Examples.both((locale) => Criterion.describe(requirement.criterion, locale, view)),
-    criterion: requirement.criterion.node,
+    criterion: Schema.encodeSync(Node)(requirement.criterion.node) as Criterion.Node,
     severity: requirement.severity,
     labels: labelsOf(provisions),
     provisions

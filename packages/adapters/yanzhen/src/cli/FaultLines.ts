@@ -11,7 +11,7 @@ export const ofError = (error: YanzhenError, texts: Texts, locale: Locale): read
   ...error.reasons.filter(({ code }) => code !== error.code).flatMap((reason) => ofReason(reason, texts, locale))
 ]
 
-const ofReason = (reason: Reason, texts: Texts, locale: Locale): readonly string[] =>
+export const ofReason = (reason: Reason, texts: Texts, locale: Locale): readonly string[] =>
   wordLines(`${texts.severity[reason.severity]} ${reason.code}`, reason.in(locale), texts)
 
 /** Its place stands in front; the words repeat it only where they have no other. */

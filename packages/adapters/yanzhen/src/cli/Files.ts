@@ -1,6 +1,6 @@
 /** Files that the user names: looked at before anything is loaded or opened, so that a slip of the pen is answered at once. */
 import { accessSync, constants, existsSync, statSync } from "node:fs"
-import { mkdir, writeFile } from "node:fs/promises"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { BrokenWorld } from "./BrokenWorld.ts"
 
 export const usualStore = "yanzhen.db"
@@ -23,12 +23,21 @@ export const storeThatIs = (file: string = usualStore): string => {
   return file
 }
 
+/** Where the user names none and the usual one is not there, nothing is kept. */
+export const storeIfThere = (file: string | undefined): string | undefined =>
+  file === undefined && !existsSync(usualStore) ? undefined : storeThatIs(file)
+
 export const write = async (file: string, content: Uint8Array): Promise<void> => {
   try {
     await writeFile(file, content)
   } catch (error) {
     throw new BrokenWorld((texts) => texts.fileUnwritable(file, because(error)))
   }
+}
+
+export const readText = async (file: string): Promise<string> => {
+  checkReadable([file])
+  return readFile(file, "utf8")
 }
 
 export const makeFolder = async (folder: string): Promise<void> => {

@@ -203,3 +203,34 @@ export const rulesTemplate = {
     help: { "zh-CN": "写到哪个文件，默认 ./用例表.xlsx", en: "the file to write, default ./用例表.xlsx" }
   }
 } as const satisfies Options
+
+const actor = {
+  type: "string",
+  value: "ID",
+  help: { "zh-CN": "由谁办理（编号，不是姓名），默认 local", en: "who does it (an id, no name), default local" }
+} as const satisfies Option
+
+export const policyCheck = { policy } as const satisfies Options
+
+export const policyDiff = { file } as const satisfies Options
+
+export const policyEdit = { file, policy, actor } as const satisfies Options
+
+export const policySign = { file, policy, actor } as const satisfies Options
+
+export const policyRefuse = {
+  file,
+  actor,
+  reason: { type: "string", value: "TEXT", help: { "zh-CN": "退回的原因（必填）", en: "why (required)" } }
+} as const satisfies Options
+
+export const policyDrafts = { file } as const satisfies Options
+
+export const policyTemplate = {
+  out: {
+    type: "string",
+    short: "o",
+    value: "OUT.xlsx",
+    help: { "zh-CN": "写到哪个文件，默认 ./参数表.xlsx", en: "the file to write, default ./参数表.xlsx" }
+  }
+} as const satisfies Options

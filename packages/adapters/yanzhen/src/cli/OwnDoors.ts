@@ -1,13 +1,35 @@
 /** The doors to the library itself. Each is loaded when a command first goes through it. */
 import type { Doors } from "./Doors.ts"
+import * as Files from "./Files.ts"
+
+const isFile = (named: string): boolean => /\.json$/i.test(named)
+
+/** `beijing`, `./xiangshan.json`, `anhui+./xiangshan.json`: shipped packs and files, laid over the national default. */
+const policyIn: Doors["policyIn"] = async (named, locale) => {
+  if (!isFile(named)) return named
+  const { fromJson, over, Policies, shipped } = await import("../policies.ts")
+  const parts = named.split("+")
+  const names = Policies.names.filter((name) => parts.includes(name) && name !== "national")
+  const strange = parts.find((part) => !isFile(part) && !Policies.names.some((name) => name === part))
+  // A name that nobody knows is answered where names are.
+  if (strange !== undefined) return strange
+  const files = await Promise.all(parts.filter(isFile).map(async (file) => fromJson(await Files.readText(file), locale)))
+  return over(...names.map((name) => shipped[name]), ...files)
+}
 
 export const own: Doors = {
-  open: async ({ file, policy, locale }) => {
+  open: async ({ file, policy, actor, locale }) => {
     const { yanzhen } = await import("../index.ts")
     const store = file === undefined ? {} : { store: (await import("../sqlite.ts")).sqlite(file) }
-    return yanzhen({ ...store, locale, ...(policy === undefined ? {} : { policy }) })
+    return yanzhen({
+      ...store,
+      locale,
+      ...(actor === undefined ? {} : { actor }),
+      ...(policy === undefined ? {} : { policy: await policyIn(policy, locale) })
+    })
   },
   sheet: async (file, options) => (await import("../sheet.ts")).sheet(file, options),
+  policyIn,
   policies: async () => {
     const { shipped } = await import("../policies.ts")
     return Object.entries(shipped).map(([name, { title, status }]) => ({ name, title, status }))

@@ -83,7 +83,8 @@ const worldly: ReadonlySet<string> = new Set([
   "YZ_HEAD_UNREADABLE",
   "YZ_KEY_UNKNOWN",
   "YZ_KEY_FILE_UNFIT",
-  "YZ_RULE_UNKNOWN"
+  "YZ_RULE_UNKNOWN",
+  "YZ_PACK_UNREADABLE"
 ])
 
 /** Needed before anything is parsed: a complaint about the words is made in the right language. */

@@ -10,6 +10,8 @@ import { rules as persons } from "../../person/messages/rules.ts"
 import { lives as places } from "../../place/messages/lives.ts"
 import { rules as placeRules } from "../../place/messages/rules.ts"
 import { lives as people } from "../../person/messages/lives.ts"
+import { packs } from "../../law/messages/packs.ts"
+import { policyEdit } from "../../law/messages/policyEdit.ts"
 import { policy } from "../../law/messages/policy.ts"
 import { records } from "../../service/messages/records.ts"
 import { rules } from "../../service/messages/rules.ts"
@@ -24,6 +26,8 @@ import { verification } from "./verification.ts"
 
 export const all = Message.merge(
   policy,
+  policyEdit,
+  packs,
   rules,
   records,
   tally,

@@ -15,6 +15,7 @@ import * as ActivityLives from "../activity/ActivityLives.ts"
 import * as ConcernLives from "../concern/ConcernLives.ts"
 import * as MatchingLives from "../matching/MatchingLives.ts"
 import * as PersonLives from "../person/PersonLives.ts"
+import * as LawLives from "../law/LawLives.ts"
 import * as PlaceLives from "../place/PlaceLives.ts"
 import * as TeamLives from "../team/TeamLives.ts"
 
@@ -24,6 +25,7 @@ const ofLives = <L extends { readonly [name: string]: { readonly event: Schema.T
   Object.fromEntries(Object.entries(lives).map(([name, { event }]) => [name, event])) as { [K in keyof L]: Schema.Top }
 
 export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
+  ...ofLives(LawLives.lives),
   record: RecordEvent,
   group: GroupEvent,
   period: PeriodEvent,

@@ -1,0 +1,162 @@
+/**
+ * A tenant's own values, from the sheet of a rule owner to a second person's signature. What a reader would get wrong: nothing that is entered
+ * holds until somebody else has signed it; and what has been signed holds from its first day, for whoever asks from then on.
+ */
+import { Day, type Finding, Id, Message, Unit, Zone } from "@yanzhen/core/foundation"
+import { type Parameter, PolicyDifference, PolicyEdit } from "@yanzhen/core/law"
+import { Rooms } from "@yanzhen/core/rulebook"
+import { ParameterSheet, Table, Workbook } from "@yanzhen/spreadsheet"
+import * as Comparing from "./Comparing.ts"
+import * as PolicyChecks from "./PolicyChecks.ts"
+import * as Problems from "./Problems.ts"
+import * as Reasons from "./Reasons.ts"
+import { actorOr, type Room, run } from "./Room.ts"
+import type { Done, Locale, PolicyDraft, PolicyDraftChecked, PolicyDrafted, Problem } from "./Yanzhen.ts"
+
+/** Reads the sheet and drafts what it says; with one thing wrong in it nothing is drafted. */
+export const draft = async (room: Room, file: Table.Source, { drafter }: { readonly drafter?: string } = {}): Promise<PolicyDrafted> => {
+  const table = await Table.open(file)
+  const { entered, findings } = await ParameterSheet.read(table, Rooms.parameters)
+  const signers = new Set(entered.map(({ signer }) => signer))
+  const strange = entered.filter(({ signer }) => signer !== entered[0]?.signer)
+  const problems = [...findings.map(Problems.ofSheet), ...strange.map((one) => problemAt(one, several(signers)))]
+  const [first, ...more] = entered.map(statementOf)
+  if (problems.length > 0 || first === undefined) return { draft: undefined, statements: entered.length, problems, reasons: [] }
+  const id = room.desk.world.ids() as Id.DraftId
+  const command = {
+    type: "draft",
+    draft: id,
+    statements: [first, ...more],
+    drafter: actorOr(room, drafter),
+    signer: Id.require<Id.PersonId>(entered[0]?.signer ?? "")
+  } as const
+  const decided = await decideOn(room, command)
+  const placed = decided.findings.map((finding) => placedIn(entered, finding))
+  if (decided.outcome !== "met") {
+    return {
+      draft: undefined,
+      statements: entered.length,
+      problems: placed.flatMap(({ problem }) => problem ?? []),
+      reasons: placed.flatMap(({ problem, reason }) => (problem === undefined ? [reason] : []))
+    }
+  }
+  await run(room.desk.givePolicy(command))
+  return { draft: id, statements: entered.length, problems: placed.flatMap(({ problem }) => problem ?? []), reasons: [] }
+}
+
+/** Asked beforehand, so that every fault stands at its row; the desk decides again when it is given. */
+const decideOn = async (room: Room, command: PolicyEdit.Command) => {
+  const { world } = room.desk
+  const state = await run(room.desk.policyEdits())
+  return PolicyEdit.decide(command, state, { today: Zone.dayOf(world.clock(), world.zone), ...(await run(room.desk.policyContext())) })
+}
+
+const statementOf = ({ parameter, value, from, until, instrument, provision, words }: ParameterSheet.Entered): PolicyEdit.Statement => ({
+  parameter,
+  from: Day.text(from),
+  ...(until === undefined ? {} : { until: Day.text(until) }),
+  ...(value === undefined ? {} : { value }),
+  instrument,
+  ...(provision === undefined ? {} : { provision }),
+  ...(words === undefined ? {} : { words })
+})
+
+const several = (signers: ReadonlySet<string>): Finding.Finding => ({
+  rule: "policy-edit.several-signers",
+  outcome: "unmet",
+  severity: "error",
+  kind: "contradiction",
+  facts: { signers: [...signers].join(", ") },
+  parameters: [],
+  citations: []
+})
+
+const problemAt = ({ sheet, row }: ParameterSheet.Entered, finding: Finding.Finding): Problem =>
+  Problems.ofRow({ place: { sheet, row }, finding })
+
+const index = /^statements\[(\d+)\]$/
+
+const placedIn = (entered: readonly ParameterSheet.Entered[], finding: Finding.Finding) => {
+  const at = entered[Number(index.exec(finding.where ?? "")?.[1] ?? -1)]
+  return { reason: Reasons.ofFinding(finding), problem: at === undefined ? undefined : problemAt(at, finding) }
+}
+
+export const check = async (room: Room, id: string): Promise<PolicyDraftChecked> => {
+  const { impact, findings, from, to } = await run(room.desk.checkPolicy(id as Id.DraftId))
+  const changes = PolicyDifference.between(from, to)
+  const told = await Comparing.told(room, impact)
+  return {
+    draft: id,
+    ...PolicyChecks.difference(changes),
+    from: from.id,
+    to: to.id,
+    impact: told,
+    reasons: findings.map((finding) => Reasons.ofFinding(finding)),
+    lines: (locale = room.locale) => [...PolicyChecks.lines(changes, locale), "", ...told.lines(locale)]
+  }
+}
+
+export const sign = async (room: Room, id: string, signer: string | undefined): Promise<Done> => {
+  const { findings } = await run(room.desk.givePolicy({ type: "sign", draft: id as Id.DraftId, signer: actorOr(room, signer) }))
+  return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+}
+
+export const refuse = async (room: Room, id: string, reason: string, signer: string | undefined): Promise<Done> => {
+  const { findings } = await run(room.desk.givePolicy({ type: "refuse", draft: id as Id.DraftId, signer: actorOr(room, signer), reason }))
+  return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+}
+
+export const list = async (room: Room): Promise<readonly PolicyDraft[]> => {
+  const { world } = room.desk
+  const today = Zone.dayOf(world.clock(), world.zone)
+  const state = await run(room.desk.policyEdits())
+  return state.drafts.map(({ draft: id, drafter, signer, on, edition, statements, checked }) => ({
+    draft: id,
+    standing: PolicyEdit.standingOn(state, id, today) ?? "drafted",
+    drafter,
+    signer,
+    on,
+    ...(edition === undefined ? {} : { edition }),
+    ...(checked === undefined ? {} : { impact: checked.impact }),
+    values: statements.map(({ parameter, value, from, until }) => ({
+      parameter,
+      from,
+      ...(until === undefined ? {} : { until }),
+      ...(value === undefined ? {} : { value })
+    }))
+  }))
+}
+
+/** A table of parameters to fill in: these, or all that fit into a cell. */
+export const template = (names: readonly string[], locale: Locale): Promise<Uint8Array> => {
+  const chosen = [...Rooms.parameters.values()].filter(({ id, kind }) => kind !== "ladder" && (names.length === 0 || names.includes(id)))
+  const headings = ["parameter", "title", "unit", "value", "from", "until", "instrument", "provision", "words", "signer"] as const
+  const widths = [36, 40, 14, 16, 14, 14, 36, 14, 30, 16]
+  return Workbook.write([
+    {
+      name: locale === "en" ? "parameters" : "参数表",
+      columns: headings.map((heading, at) => ({
+        header: ParameterSheet.vocabulary[heading][locale === "en" ? ParameterSheet.vocabulary[heading].length - 1 : 0] ?? heading,
+        kind: "text" as const,
+        width: widths[at] ?? 16
+      })),
+      rows: chosen.map((parameter) => [parameter.id, parameter.title[locale], unitOf(parameter, locale)])
+    }
+  ])
+}
+
+const unitOf = (parameter: Parameter.Parameter, locale: Locale): string => {
+  switch (parameter.kind) {
+    case "integer":
+      return Unit.name(parameter.unit, locale)
+    case "choice":
+      return parameter.options.join(" / ")
+    case "set":
+      return parameter.among?.join("、") ?? ""
+    case "yes-no":
+      return `${Message.show(true, undefined, locale)} / ${Message.show(false, undefined, locale)}`
+    case "day":
+    case "ladder":
+      return ""
+  }
+}

@@ -1,0 +1,25 @@
+/** `yanzhen policy diff A B`: values, rules, and who gains and who loses on the journal; without a database nobody does. */
+import type { Run } from "../../Command.ts"
+import * as Exit from "../../Exit.ts"
+import * as Files from "../../Files.ts"
+import type { policyDiff } from "../../Options.ts"
+import * as Terminal from "../../Terminal.ts"
+
+export const run: Run<typeof policyDiff> = async (given, [from = "", to = ""], { terminal, doors }) => {
+  const { locale } = terminal
+  const file = Files.storeIfThere(given.file)
+  await using yanzhen = await doors.open({ locale, ...(file === undefined ? {} : { file }) })
+  const answer = await yanzhen.policyDiff(await doors.policyIn(from, locale), await doors.policyIn(to, locale))
+  const { lines, impact, values, ...diff } = answer
+  const { lines: _, ...figures } = impact
+  const plain = values.map(({ before, after, ...one }) => ({
+    ...one,
+    before: before && { value: before.value, pack: before.pack, ...before.in(locale) },
+    after: after && { value: after.value, pack: after.pack, ...after.in(locale) }
+  }))
+  Terminal.answer(
+    terminal,
+    given.json === true ? [JSON.stringify({ ...diff, values: plain, impact: figures }, undefined, 2)] : lines(locale)
+  )
+  return Exit.done
+}

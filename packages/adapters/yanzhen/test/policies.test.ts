@@ -1,0 +1,283 @@
+import { writeFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { CountingParameters, Policies, Policy, RecordingParameters } from "@yanzhen/core/law"
+import { FormSheet, Table, Workbook } from "@yanzhen/spreadsheet"
+import { fromJson, over, shipped, toJson } from "../src/policies.ts"
+import { sqlite } from "../src/sqlite.ts"
+import { folder } from "./cli/command.ts"
+import * as Sheets from "./cli/sheets.ts"
+import { fresh, open, take } from "./door.ts"
+import { people, served } from "./workbooks.ts"
+
+type Cells = readonly (string | number | undefined)[]
+const headings = ["参数", "值", "首日", "末日", "文件", "条款", "原文", "签署人"] as const
+const document = ["相山区志愿服务记录细则", "art. 3", "每日不超过二小时", "bo"] as const
+
+const table = async (...rows: readonly Cells[]) => ({
+  name: "参数表.xlsx",
+  bytes: await Workbook.write([
+    { name: "参数表", columns: headings.map(() => ({})), rows: [headings, ...rows] },
+    { name: "备忘", columns: [{}], rows: [["谁都可以写"]] }
+  ])
+})
+const cap: Cells = ["service.day-cap-minutes", 60, "2026-03-10", undefined, ...document]
+
+describe("a policy as a file", () => {
+  it("every shipped pack is the same when it comes back from JSON", () => {
+    for (const pack of Object.values(shipped)) expect(fromJson(toJson(pack))).toEqual(pack)
+  })
+  it("what is wrong with it is thrown at once: what is no JSON, what has not the shape, what a parameter cannot be", () => {
+    expect(() => fromJson("{")).toThrowError(expect.objectContaining({ code: "YZ_PACK_UNREADABLE" }) as Error)
+    const codes = (text: string): readonly string[] => {
+      try {
+        fromJson(text)
+        return []
+      } catch (error) {
+        return (error as { reasons: readonly { code: string }[] }).reasons.map(({ code }) => code)
+      }
+    }
+    expect(codes(JSON.stringify({ id: "", values: 3 })).length).toBeGreaterThan(3)
+    const pack = JSON.parse(toJson(Policies.locals.jiaozhou)) as { values: object[] }
+    const broken = pack.values.map((value, at) =>
+      at === 0 ? { ...value, value: "sideways" } : at === 1 ? { ...value, parameter: "no.such-thing" } : value
+    )
+    expect(codes(JSON.stringify({ ...pack, values: broken }))).toEqual(["pack.unfit-value", "pack.unknown-parameter"])
+  })
+})
+
+describe("checking a policy", () => {
+  it("says how well its packs are known, and finds nothing else in any that is shipped", async () => {
+    const door = open()
+    for (const name of ["national", "anhui", "jiaozhou"]) {
+      const { isSound, reasons } = await door.policyCheck(name)
+      expect(isSound, name).toBe(true)
+      expect(reasons.every(({ severity }) => severity === "hint")).toBe(true)
+    }
+    expect((await door.policyCheck("anhui")).reasons.map(({ code }) => code)).toContain("policy.unverified")
+    await expect(door.policyCheck("atlantis")).rejects.toMatchObject({ code: "YZ_POLICY_UNKNOWN" })
+  })
+  it("finds a local value that is looser than the law, with both sources", async () => {
+    const text = JSON.stringify({
+      ...(JSON.parse(toJson(Policies.locals.jiaozhou)) as object),
+      id: "xiangshan",
+      values: [
+        {
+          parameter: RecordingParameters.recordDeadline.id,
+          from: "2026-01-01",
+          value: 15,
+          force: "default",
+          citations: [{ instrument: "相山区细则", provision: "art. 1", confidence: "unverified" }]
+        }
+      ]
+    })
+    const { isSound, reasons } = await open().policyCheck(over(fromJson(text)))
+    expect(isSound).toBe(false)
+    const [conflict] = reasons
+    expect(conflict?.code).toBe("policy.conflict")
+    expect(conflict?.in("zh-CN").basis).toContain("《相山区细则》第1条")
+  })
+})
+
+describe("comparing two policies", () => {
+  it("says which values differ, on which days, by whose word, which rules read them, and for whom on the journal", async () => {
+    const door = open()
+    await take(door, [served(people.wang, { 结束时间: "09:30" })])
+    const diff = await door.policyDiff("national", "jiaozhou")
+    expect(diff.values.map(({ parameter, before, after }) => [parameter, before?.value, after?.value])).toContainEqual([
+      "service.minimum-credited-minutes",
+      0,
+      60
+    ])
+    expect(diff.rules.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["REC-05", "REC-06"]))
+    expect(diff.impact).toMatchObject({ beforeMinutes: 30, afterMinutes: 60 })
+    expect(diff.impact.gainers).toHaveLength(1)
+    const lines = diff.lines("zh-CN").join("\n")
+    expect(lines).toContain("jiaozhou@2015.1")
+    expect(lines).not.toMatch(/[{}]|policy-diff/)
+    expect((await door.policyDiff("national", "national")).values).toEqual([])
+  })
+})
+
+describe("a tenant's own values", () => {
+  it("are drafted from a sheet, checked with their impact, and in force once a second person has signed: the tally and its policy say so", async () => {
+    const options = { store: sqlite(fresh(".db")) }
+    const door = open(options)
+    await take(door, [served(people.wang, { 日期: "2026-03-10" })])
+    const before = await door.tally()
+    const { draft = "", statements, problems } = await door.draftPolicy(await table(cap), { drafter: "ann" })
+    expect({ statements, problems }).toEqual({ statements: 1, problems: [] })
+    const checked = await door.checkPolicyDraft(draft)
+    expect(checked.values).toMatchObject([
+      { parameter: CountingParameters.dayCapMinutes.id, first: "2026-03-10", before: undefined, after: { value: 60 } }
+    ])
+    expect(checked.impact).toMatchObject({ beforeMinutes: 120, afterMinutes: 60, losers: [{ minutes: -60 }] })
+    expect(await door.tally()).toEqual({ ...before, at: expect.any(Number) as number, toXlsx: expect.any(Function) as unknown })
+    await expect(door.signPolicy(draft, { signer: "ann" })).rejects.toMatchObject({ reasons: [{ code: "policy-edit.same-person" }] })
+    await expect(door.signPolicy(draft, { signer: "cy" })).rejects.toMatchObject({ reasons: [{ code: "policy-edit.not-the-signer" }] })
+    await door.signPolicy(draft, { signer: "bo" })
+    const after = await door.tally()
+    expect([before.policy, after.policy]).toEqual(["national@2026.1", "national@2026.1+tenant-local@1"])
+    expect([before.rows[0]?.minutes, after.rows[0]?.minutes]).toEqual([120, 60])
+    const { lines } = await door.explain(after.rows[0]?.names.volunteer ?? "")
+    expect(lines("zh-CN").join("\n")).toContain("tenant-local@1")
+    expect(lines("zh-CN").join("\n")).toContain("《相山区志愿服务记录细则》第3条")
+    expect(await door.policyDrafts()).toMatchObject([{ draft, standing: "in-force", drafter: "ann", signer: "bo", edition: 1 }])
+    expect((await door.verify()).holds).toBe(true)
+    await door.close()
+    // Whoever opens it again, and whoever sits beside, has it too.
+    const again = open(options)
+    expect((await again.tally()).policy).toBe("national@2026.1+tenant-local@1")
+    expect((await again.ruleBook()).policy).toBe("national@2026.1+tenant-local@1")
+    expect((await again.tally({ policy: "national" })).policy).toBe("national@2026.1")
+  })
+
+  it("another door over the same store counts by them from the moment they are signed; another tenant never", async () => {
+    const file = fresh(".db")
+    const [one, beside, other] = [
+      open({ store: sqlite(file) }),
+      open({ store: sqlite(file) }),
+      open({ store: sqlite(file), tenant: "340604" })
+    ]
+    expect((await beside.tally()).policy).toBe("national@2026.1")
+    const { draft = "" } = await one.draftPolicy(await table(cap), { drafter: "ann" })
+    await one.checkPolicyDraft(draft)
+    await one.signPolicy(draft, { signer: "bo" })
+    expect((await beside.tally()).policy).toBe("national@2026.1+tenant-local@1")
+    expect((await other.tally()).policy).toBe("national@2026.1")
+  })
+
+  it("an event that is decided under them names their edition", async () => {
+    const file = fresh(".db")
+    const door = open({ store: sqlite(file) })
+    const { draft = "" } = await door.draftPolicy(await table(cap), { drafter: "ann" })
+    await door.checkPolicyDraft(draft)
+    await door.signPolicy(draft, { signer: "bo" })
+    await take(door, [served(people.wang)])
+    await door.close()
+    const { store } = await sqlite(file).open()
+    const events = await store.journal("local", 0, 100)
+    expect(new Set(events.filter(({ stream }) => stream.startsWith("record/")).map(({ policy }) => policy))).toEqual(
+      new Set(["national@2026.1+tenant-local@1"])
+    )
+    expect(events.filter(({ stream }) => stream === "policy/own").map(({ type }) => type)).toEqual([
+      "policy.drafted",
+      "policy.checked",
+      "policy.signed"
+    ])
+    await store.close()
+  })
+
+  it("everything that is wrong with a sheet is said at once, with sheet, row and column, and nothing is drafted", async () => {
+    const door = open()
+    const { draft, problems } = await door.draftPolicy(
+      await table(
+        ["no.such-thing", 1, "2026-03-10", undefined, ...document],
+        ["路程计入", "sideways", "2026-03-10", undefined, ...document],
+        ["service.day-cap-minutes", "很多", undefined, undefined, "", "", "", "张三"],
+        ["star.ladder", "100", "2026-03-10", undefined, ...document]
+      ),
+      { drafter: "ann" }
+    )
+    expect(draft).toBeUndefined()
+    expect(problems.map(({ code, sheet, row: at, column }) => [code, sheet, at, column])).toEqual([
+      ["YZ_PARAMETER_UNKNOWN", "参数表", 2, "A"],
+      ["YZ_PARAMETER_UNKNOWN", "参数表", 3, "A"],
+      ["YZ_FORM_NUMBER", "参数表", 4, "B"],
+      ["YZ_FORM_MISSING", "参数表", 4, "C"],
+      ["YZ_FORM_MISSING", "参数表", 4, "E"],
+      ["YZ_PARAMETER_SIGNER", "参数表", 4, "H"],
+      ["YZ_PARAMETER_LADDER", "参数表", 5, "B"]
+    ])
+    expect(JSON.stringify(problems.map((problem) => problem.in("zh-CN")))).not.toMatch(/[{}]{2}|YZ_/)
+    expect(await door.policyDrafts()).toEqual([])
+  })
+  it("so is what only the decider sees: two values on one day, an end of nothing, several signers, one's own signature", async () => {
+    const door = open()
+    const codes = async (...rows: readonly Cells[]) => {
+      const { draft, problems, reasons } = await door.draftPolicy(await table(...rows), { drafter: "ann" })
+      return [draft, ...problems.map(({ code, row: at }) => `${code} ${at}`), ...reasons.map(({ code }) => code)]
+    }
+    expect(
+      await codes(
+        cap,
+        ["service.day-cap-minutes", 90, "2026-05-01", undefined, ...document],
+        ["service.activity-cap-minutes", "废止", "2026-05-01", undefined, ...document]
+      )
+    ).toEqual([undefined, "policy-edit.twice 3", "policy-edit.nothing-to-end 4"])
+    expect(
+      await codes(
+        cap,
+        [...cap.slice(0, 7), "cy"].map((cell, at) => (at === 0 ? "service.activity-cap-minutes" : cell))
+      )
+    ).toEqual([undefined, "policy-edit.several-signers 3"])
+    expect(await codes([...cap.slice(0, 7), "ann"])).toEqual([undefined, "policy-edit.same-person"])
+    expect(await codes()).toEqual([undefined])
+  })
+  it("what would loosen the law is not let through the check", async () => {
+    const door = open()
+    const { draft = "" } = await door.draftPolicy(
+      await table([RecordingParameters.recordDeadline.id, 15, "2026-03-10", undefined, ...document]),
+      { drafter: "ann" }
+    )
+    await expect(door.checkPolicyDraft(draft)).rejects.toMatchObject({ code: "YZ_REFUSED", reasons: [{ code: "policy.conflict" }] })
+    await expect(door.checkPolicyDraft("nothing-1")).rejects.toMatchObject({ code: "YZ_NOT_FOUND" })
+    await door.refusePolicy(draft, "比上位规定宽", { signer: "bo" })
+    expect((await door.policyDrafts())[0]?.standing).toBe("refused")
+  })
+  it("a template has a row for every parameter that fits into a cell, and is read back empty", async () => {
+    const door = open()
+    const bytes = await door.parameterTemplate()
+    const [sheet] = await FormSheet.allOf(await Table.open({ name: "t.xlsx", bytes }))
+    expect(sheet?.rows.length).toBeGreaterThan(50)
+    expect(await door.draftPolicy({ name: "t.xlsx", bytes })).toEqual({ draft: undefined, statements: 0, problems: [], reasons: [] })
+    expect(
+      (await door.draftPolicy({ name: "t.xlsx", bytes: await door.parameterTemplate(["service.day-cap-minutes"], "en") })).problems
+    ).toEqual([])
+  })
+})
+
+describe("yanzhen policy", () => {
+  it("goes the whole way from a sheet to a value in force", async () => {
+    using here = folder()
+    Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
+    await here.run("import", "a.csv", "--yes")
+    writeFileSync(here.at("p.xlsx"), (await table(["service.day-cap-minutes", 60, "2026-03-01", undefined, ...document])).bytes)
+    const edited = await here.run("policy", "edit", "p.xlsx", "--actor", "ann")
+    expect(edited.code).toBe(0)
+    expect(edited.err).toContain("policy-edit.backdated")
+    expect(edited.out).toContain("减少 1 人")
+    const draft = /policy sign (\S+) --actor/.exec(edited.out)?.[1] ?? ""
+    expect((await here.run("policy", "drafts")).out).toContain("已核对")
+    const own = await here.run("policy", "sign", draft, "--actor", "ann")
+    expect([own.code, own.err]).toEqual([1, expect.stringContaining("policy-edit.same-person")])
+    expect((await here.run("policy", "sign", draft, "--actor", "bo")).code).toBe(0)
+    expect((await here.run("policy", "drafts")).out).toContain("生效")
+    expect((await here.run("tally", "--file", "yanzhen.db")).out).toContain("tenant-local@1")
+    expect((await here.run("verify")).code).toBe(0)
+  })
+  it("checks and compares shipped packs and files", async () => {
+    using here = folder()
+    writeFileSync(here.at("x.json"), toJson({ ...Policies.locals.jiaozhou, id: "xiangshan", version: "7" }))
+    expect(await here.run("policy", "check", "anhui", "x.json")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("xiangshan@7") as string
+    })
+    writeFileSync(here.at("bad.json"), "{")
+    expect((await here.run("policy", "check", "bad.json")).code).toBe(2)
+    const diff = await here.run("policy", "diff", "national", "x.json")
+    expect([diff.code, diff.out]).toEqual([0, expect.stringContaining("xiangshan@7")])
+    expect((await here.run("policy", "diff", "national", "atlantis")).code).toBe(2)
+    Sheets.write(here.at("a.csv"), [Sheets.lines.morning])
+    expect((await here.run("tally", "a.csv", "--policy", "anhui+x.json")).out).toContain("anhui@unverified.1+xiangshan@7")
+    expect((await here.run("policy", "template", "service.day-cap-minutes")).code).toBe(0)
+  })
+})
+
+it("the policy of a door that was given one of its own has the tenant's values over it", async () => {
+  const policy = Policy.of([Policies.national, Policies.locals.jiaozhou])
+  const door = open({ policy })
+  const { draft = "" } = await door.draftPolicy(await table(cap), { drafter: "ann" })
+  await door.checkPolicyDraft(draft)
+  await door.signPolicy(draft, { signer: "bo" })
+  expect((await door.tally()).policy).toBe("national@2026.1+jiaozhou@2015.1+tenant-local@1")
+})

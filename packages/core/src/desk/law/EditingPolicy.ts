@@ -1,0 +1,54 @@
+/**
+ * A tenant's own values: drafted, checked, signed or refused, and laid over the policy. What a reader would get wrong: a check works out the
+ * impact on the journal as it is; and a policy that somebody else signed holds for whoever asks for it anew (`ownPolicy`).
+ */
+import * as Effect from "effect/Effect"
+import type { DraftId } from "../../foundation/Id.ts"
+import * as PolicyEdit from "../../law/PolicyEdit.ts"
+import type * as Policy from "../../law/Policy.ts"
+import * as Replay from "../../ports/Replay.ts"
+import { ask, replayed } from "../Ask.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import * as Life from "../Life.ts"
+import type { Submitted } from "../Submission.ts"
+import * as Retallying from "../tally/Retallying.ts"
+import type { World } from "../World.ts"
+import { contextOf, lives } from "./LawLives.ts"
+
+const id = PolicyEdit.stream.slice(PolicyEdit.stream.indexOf("/") + 1)
+
+/** As it stands in the journal. */
+export const edits = Effect.fnUntraced(function* (world: World): Effect.fn.Return<PolicyEdit.PolicyEdit, DeskError> {
+  const history = yield* ask("history", () => world.store.history(world.tenant, PolicyEdit.stream))
+  return yield* replayed(() => Replay.state(lives.policy.kind, history))
+})
+
+/** What a draft is decided by, for whoever wants to know beforehand. */
+export const context = (world: World): Effect.Effect<Omit<PolicyEdit.Context, "today">> => Effect.succeed(contextOf(world))
+
+/** The world's policy with everything that was signed laid over it. */
+export const ownPolicy = (world: World): Effect.Effect<Policy.Policy, DeskError> =>
+  Effect.map(edits(world), (state) => PolicyEdit.over(state, contextOf(world)))
+
+export const give = (world: World, command: Exclude<PolicyEdit.Command, { readonly type: "check" }>): Effect.Effect<Submitted, DeskError> =>
+  Life.give(world, lives.policy, id, command)
+
+export interface Checked extends Submitted {
+  /** Who would gain and who would lose, record by record. */
+  readonly impact: Retallying.Retallied
+  readonly from: Policy.Policy
+  readonly to: Policy.Policy
+}
+
+/** The draft against the layers above it, and against the real journal. */
+export const check = Effect.fnUntraced(function* (world: World, draft: DraftId): Effect.fn.Return<Checked, DeskError> {
+  const state = yield* edits(world)
+  const known = state.drafts.find((one) => one.draft === draft)
+  if (known === undefined) return yield* new NotFound({ kind: "draft", id: draft })
+  const [from, to] = [PolicyEdit.over(state, contextOf(world)), PolicyEdit.over(state, contextOf(world), known)]
+  const impact = yield* Retallying.retally(world, to, from)
+  const { at, beforeMinutes, afterMinutes, gainers, losers } = impact
+  const figures = { at, beforeMinutes, afterMinutes, gainers: gainers.length, losers: losers.length }
+  const submitted = yield* Life.give(world, lives.policy, id, { type: "check", draft, impact: figures })
+  return { ...submitted, impact, from, to }
+})

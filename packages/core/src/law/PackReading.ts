@@ -1,0 +1,86 @@
+/**
+ * A pack out of JSON, and into it. What a reader would get wrong: `Pack.define` throws at the first fault of its author; here whoever wrote the
+ * file is told of all of them, each at its place.
+ */
+import * as Day from "../foundation/Day.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ParameterValue, Rung } from "../foundation/ParameterView.ts"
+import * as LadderCheck from "./LadderCheck.ts"
+import * as Pack from "./Pack.ts"
+import type { PackText } from "./Pack.schema.ts"
+import * as Parameter from "./Parameter.ts"
+import { finding } from "./Refusal.ts"
+
+export type { PackText } from "./Pack.schema.ts"
+
+export const written = ({ values, ...pack }: Pack.Pack): PackText => ({
+  ...pack,
+  values: values.map(({ parameter, from, until, value, force, citations }) => ({
+    parameter: parameter.id,
+    from: Day.text(from),
+    ...(until === undefined ? {} : { until: Day.text(until) }),
+    value: parameter.kind === "day" ? Day.text(value as Day.Day) : value,
+    force,
+    citations
+  }))
+})
+
+/** Met with the pack, or unmet with everything that is wrong with it. */
+export const read = ({ values, ...pack }: PackText, parameters: ReadonlyMap<string, Parameter.Parameter>): Decision.Decision<Pack.Pack> => {
+  const read = values.map((value, at) => valueOf(value, at, parameters))
+  const kept = read.map(({ value }) => value)
+  const findings = [...read.flatMap((one) => one.findings), ...overlaps(kept)]
+  const [first, ...more] = findings
+  return first === undefined
+    ? Decision.met(Pack.define({ ...pack, values: kept.flatMap((one) => one ?? []) }))
+    : { outcome: "unmet", findings: [first, ...more] }
+}
+
+interface Read {
+  readonly value: Pack.Value | undefined
+  readonly findings: readonly Finding[]
+}
+
+const fault = (rule: string, at: number, facts: Finding["facts"]): Finding => ({
+  ...finding(rule, facts, { units: { from: "day", until: "day", on: "day" } }),
+  where: `values[${at}]`
+})
+
+const valueOf = (given: PackText["values"][number], at: number, parameters: ReadonlyMap<string, Parameter.Parameter>): Read => {
+  const parameter = parameters.get(given.parameter)
+  if (parameter === undefined) return { value: undefined, findings: [fault("pack.unknown-parameter", at, { parameter: given.parameter })] }
+  const from = Day.require(given.from)
+  const until = given.until === undefined ? undefined : Day.require(given.until)
+  const value = valueIn(parameter, given.value)
+  const findings = [
+    ...(until !== undefined && until < from ? [fault("pack.ends-before", at, { parameter: parameter.id, from, until })] : []),
+    ...unfit(parameter, value, at)
+  ]
+  if (findings.length > 0 || value === undefined) return { value: undefined, findings }
+  const { force, citations } = given
+  return { value: { parameter, from, ...(until === undefined ? {} : { until }), value, force, citations }, findings: [] }
+}
+
+const valueIn = (parameter: Parameter.Parameter, value: PackText["values"][number]["value"]): ParameterValue | undefined =>
+  parameter.kind === "day" ? (typeof value === "string" ? Day.fromText(value) : undefined) : value
+
+const unfit = (parameter: Parameter.Parameter, value: ParameterValue | undefined, at: number): readonly Finding[] => {
+  if (value !== undefined && Parameter.accepts(parameter, value)) return []
+  const problems = parameter.kind === "ladder" && isLadder(value) ? LadderCheck.problems(value) : []
+  return problems.length === 0
+    ? [fault("pack.unfit-value", at, { parameter: parameter.id, kind: parameter.kind })]
+    : problems.map(({ code, rung, other }) => fault(`pack.ladder-${code}`, at, { parameter: parameter.id, rung, other: other ?? "" }))
+}
+
+const isLadder = (value: ParameterValue | undefined): value is readonly Rung[] =>
+  Array.isArray(value) && value.length > 0 && value.every((rung) => typeof rung === "object")
+
+const overlaps = (values: readonly (Pack.Value | undefined)[]): readonly Finding[] =>
+  values.flatMap((one, at) => {
+    const other = values.findIndex((later, index) => index < at && one !== undefined && later !== undefined && shareDays(one, later))
+    return one === undefined || other < 0 ? [] : [fault("pack.overlap", at, { parameter: one.parameter.id, other, on: one.from })]
+  })
+
+const shareDays = (a: Pack.Value, b: Pack.Value): boolean =>
+  a.parameter.id === b.parameter.id && (a.until === undefined || b.from <= a.until) && (b.until === undefined || a.from <= b.until)

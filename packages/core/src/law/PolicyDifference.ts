@@ -1,0 +1,65 @@
+/**
+ * Where two policies differ: for each parameter the days on which another value holds, or the same value by another's word. What a reader
+ * would get wrong: it looks at every day there is, not at one; a value that changes next year differs next year.
+ */
+import type { Day } from "../foundation/Day.ts"
+import * as Parameter from "./Parameter.ts"
+import type * as Policy from "./Policy.ts"
+import type { Rule } from "./Rule.ts"
+
+export interface Change {
+  readonly parameter: Parameter.Parameter
+  readonly first: Day
+  readonly last?: Day
+  readonly before?: Policy.Holding
+  readonly after?: Policy.Holding
+}
+
+/** In the order of the packs' parameters, then of days. A value that only has another source is no change. */
+export const between = (before: Policy.Policy, after: Policy.Policy): readonly Change[] => {
+  const parameters = new Map(
+    [...before.packs, ...after.packs].flatMap((pack) => pack.values.map(({ parameter }) => [parameter.id, parameter] as const))
+  )
+  return [...parameters.values()].flatMap((parameter) => changesOf(parameter, before, after))
+}
+
+const changesOf = (parameter: Parameter.Parameter, before: Policy.Policy, after: Policy.Policy): readonly Change[] => {
+  const [was, is] = [before, after].map(({ timelines }) => timelines.get(parameter.id) ?? [])
+  const firsts = [...new Set([...(was ?? []), ...(is ?? [])].map(({ first }) => first))].toSorted((a, b) => a - b)
+  const changes: Change[] = []
+  firsts.forEach((first, index) => {
+    const next = firsts[index + 1]
+    const [one, other] = [heldOn(was ?? [], first), heldOn(is ?? [], first)]
+    const last = next === undefined ? {} : { last: (next - 1) as Day }
+    const goesOn = changes.at(-1)
+    if (isSame(parameter, one, other)) return
+    if (goesOn !== undefined && goesOn.last === first - 1 && goesOn.before === one && goesOn.after === other)
+      changes.splice(-1, 1, { ...withoutLast(goesOn), ...last })
+    else
+      changes.push({
+        parameter,
+        first,
+        ...last,
+        ...(one === undefined ? {} : { before: one }),
+        ...(other === undefined ? {} : { after: other })
+      })
+  })
+  return changes
+}
+
+const withoutLast = (change: Change): Change => {
+  const { last: _, ...open } = change
+  return open
+}
+
+const heldOn = (segments: readonly Policy.Segment[], day: Day): Policy.Holding | undefined =>
+  segments.findLast(({ first }) => first <= day)?.value
+
+const isSame = (parameter: Parameter.Parameter, one: Policy.Holding | undefined, other: Policy.Holding | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : Parameter.same(parameter, one.value, other.value)
+
+/** The rules that read one of the parameters that changed: whose answers may be others now. */
+export const rulesTouched = (changes: readonly Change[], rules: readonly Rule[]): readonly Rule[] => {
+  const touched = new Set(changes.map(({ parameter }) => parameter.id))
+  return rules.filter(({ parameters }) => parameters.some(({ id }) => touched.has(id)))
+}

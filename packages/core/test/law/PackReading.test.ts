@@ -1,0 +1,107 @@
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Finding from "../../src/foundation/Finding.ts"
+import { packs as messages } from "../../src/law/messages/packs.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import { PackText } from "../../src/law/Pack.schema.ts"
+import * as PackReading from "../../src/law/PackReading.ts"
+import type * as Parameter from "../../src/law/Parameter.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Stars from "../../src/law/parameters/Stars.ts"
+import * as Rooms from "../../src/rulebook/Rooms.ts"
+import * as Packs from "../../src/testing/Packs.ts"
+
+const throughJson = (pack: Pack.Pack, parameters: ReadonlyMap<string, Parameter.Parameter>) =>
+  PackReading.read(Schema.decodeUnknownSync(PackText)(JSON.parse(JSON.stringify(PackReading.written(pack)))), parameters)
+
+const shipped = [Policies.national, ...Object.values(Policies.locals)]
+const known = new Map<string, Parameter.Parameter>([
+  ...Rooms.parameters,
+  ...shipped.flatMap((pack) => pack.values.map(({ parameter }) => [parameter.id, parameter] as const))
+])
+
+const title = { "zh-CN": "例", en: "example" }
+const citations = [{ instrument: "TEST", confidence: "unverified" }] as const
+const text = (...values: PackText["values"]): PackText => ({
+  id: "test",
+  version: "1",
+  title,
+  layer: "district",
+  jurisdiction: "340603",
+  status: "reviewed",
+  values
+})
+const value = (
+  parameter: string,
+  said: PackText["values"][number]["value"],
+  from = "2026-01-01",
+  until?: string
+): PackText["values"][number] => ({
+  parameter,
+  from,
+  ...(until === undefined ? {} : { until }),
+  value: said,
+  force: "default",
+  citations
+})
+
+describe("a pack as JSON", () => {
+  it.each(shipped.map((pack) => [pack.id, pack] as const))("%s is the same when it comes back", (_, pack) =>
+    expect(throughJson(pack, known)).toEqual({ outcome: "met", value: pack, findings: [] })
+  )
+  it("so is any pack, of parameters of every kind", () => {
+    const parameters = new Map<string, Parameter.Parameter>(Object.values(Packs.parameters).map((one) => [one.id, one]))
+    fc.assert(
+      fc.property(Packs.pack("test", "city"), (pack) => {
+        expect(throughJson(pack, parameters)).toEqual({ outcome: "met", value: pack, findings: [] })
+      })
+    )
+  })
+
+  it("says everything that is wrong at once, each at its place", () => {
+    const rung = (id: string, minutes: number) => ({ id, title, when: [{ measure: "minutes", is: "at-least", value: minutes }] }) as const
+    const decision = PackReading.read(
+      text(
+        value("no.such-thing", 1),
+        value("service.travel-counted", "sideways"),
+        value("service.day-cap-minutes", 480, "2026-02-01", "2026-01-31"),
+        value("service.activity-cap-minutes", 300, "2026-01-01", "2026-06-30"),
+        value("service.activity-cap-minutes", 240, "2026-06-30"),
+        value(Stars.stars.id, [rung("star-1", 600), rung("star-2", 300)]),
+        value(Stars.medals.id, [rung("medal", 600), rung("other", 600)])
+      ),
+      known
+    )
+    expect(decision.findings.map(({ rule, where }) => [rule, where])).toEqual([
+      ["pack.unknown-parameter", "values[0]"],
+      ["pack.unfit-value", "values[1]"],
+      ["pack.ends-before", "values[2]"],
+      ["pack.ladder-unreachable", "values[5]"],
+      ["pack.ladder-descending", "values[5]"],
+      ["pack.ladder-unreachable", "values[6]"],
+      ["pack.overlap", "values[4]"]
+    ])
+    for (const finding of decision.findings)
+      for (const locale of ["zh-CN", "en"] as const)
+        expect(Object.values(Finding.text(finding, locale, messages)).join(" ")).not.toMatch(/\{|pack\./)
+  })
+  it("values that follow each other at once do not overlap", () =>
+    expect(
+      PackReading.read(
+        text(
+          value("service.activity-cap-minutes", 300, "2026-01-01", "2026-06-30"),
+          value("service.activity-cap-minutes", 240, "2026-07-01")
+        ),
+        known
+      ).outcome
+    ).toBe("met"))
+  it("days are texts outside and integers inside", () => {
+    const { day } = Packs.parameters
+    const parameters = new Map<string, Parameter.Parameter>([[day.id, day]])
+    const read = PackReading.read(text(value(day.id, "2026-03-05")), parameters)
+    expect(read).toMatchObject({ outcome: "met", value: { values: [{ value: Day.require("2026-03-05") }] } })
+    expect(PackReading.read(text(value(day.id, "2026-02-30")), parameters).findings.map(({ rule }) => rule)).toEqual(["pack.unfit-value"])
+  })
+})

@@ -1,0 +1,242 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Finding from "../../src/foundation/Finding.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import { policyEdit } from "../../src/law/messages/policyEdit.ts"
+import * as Ages from "../../src/law/parameters/Ages.ts"
+import * as Counting from "../../src/law/parameters/Counting.ts"
+import * as Recording from "../../src/law/parameters/Recording.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import * as PolicyEdit from "../../src/law/PolicyEdit.ts"
+import * as PolicyEditSchema from "../../src/law/PolicyEdit.schema.ts"
+import * as Rooms from "../../src/rulebook/Rooms.ts"
+import { holdsOf, lived } from "../lives.ts"
+
+const day = Day.require
+const context: PolicyEdit.Context = {
+  today: day("2026-06-01"),
+  tenant: "340603",
+  base: Policies.byName("national"),
+  parameters: Rooms.parameters,
+  rules: Rooms.rules
+}
+const [ann, bo, cy] = (["ann", "bo", "cy"] as const).map((id) => Id.require<Id.PersonId>(id)) as [Id.PersonId, Id.PersonId, Id.PersonId]
+const id = (name: string) => Id.require<Id.DraftId>(name)
+
+const says = (
+  parameter: { readonly id: string },
+  value: PolicyEdit.Statement["value"],
+  from = "2026-07-01",
+  until?: string
+): PolicyEdit.Statement => ({
+  parameter: parameter.id,
+  from,
+  ...(until === undefined ? {} : { until }),
+  ...(value === undefined ? {} : { value }),
+  instrument: "相山区志愿服务记录细则",
+  provision: "art. 3"
+})
+const draft = (name: string, ...statements: [PolicyEdit.Statement, ...PolicyEdit.Statement[]]): PolicyEdit.Command => ({
+  type: "draft",
+  draft: id(name),
+  statements,
+  drafter: ann,
+  signer: bo
+})
+const impact = { at: 12, beforeMinutes: 600, afterMinutes: 540, gainers: 0, losers: 1 }
+const check = (name: string): PolicyEdit.Command => ({ type: "check", draft: id(name), impact })
+const sign = (name: string, signer = bo): PolicyEdit.Command => ({ type: "sign", draft: id(name), signer })
+const refuse = (name: string, signer = bo): PolicyEdit.Command => ({ type: "refuse", draft: id(name), signer, reason: "依据不足" })
+
+const after = (...commands: readonly PolicyEdit.Command[]): PolicyEdit.PolicyEdit => {
+  const { state, accepted } = lived(PolicyEdit.decider, commands, context)
+  expect(accepted).toEqual(commands)
+  return state
+}
+const answer = (before: readonly PolicyEdit.Command[], command: PolicyEdit.Command) => {
+  const { outcome, findings } = PolicyEdit.decide(command, after(...before), context)
+  return [outcome, ...findings.map(({ rule, where }) => (where === undefined ? rule : `${rule} at ${where}`))]
+}
+const valueOn = (state: PolicyEdit.PolicyEdit, parameter: { readonly id: string }, on: string) =>
+  Policy.valueOn(PolicyEdit.over(state, context), parameter.id, day(on))
+
+const cap = draft("d1", says(Counting.dayCapMinutes, 480))
+const whole = [cap, check("d1"), sign("d1")] as const
+
+describe("a tenant's own values", () => {
+  it("take effect from their first day, after a check and a second person's signature, and not before", () => {
+    for (const part of [[cap], [cap, check("d1")]]) expect(PolicyEdit.over(after(...part), context)).toBe(context.base)
+    const state = after(...whole)
+    expect(valueOn(state, Counting.dayCapMinutes, "2026-06-30")).toBeUndefined()
+    expect(valueOn(state, Counting.dayCapMinutes, "2026-07-01")).toEqual({
+      parameter: "service.day-cap-minutes",
+      on: day("2026-07-01"),
+      value: 480,
+      since: day("2026-07-01"),
+      pack: "tenant-340603@1",
+      citations: [{ instrument: "相山区志愿服务记录细则", provision: "art. 3", confidence: "verified" }]
+    })
+  })
+  it("make a policy of another name with every edition, so that events say which one decided them", () => {
+    const second = [draft("d2", says(Counting.dayCapMinutes, 420, "2026-08-01")), check("d2"), sign("d2")] as const
+    expect([after(), after(...whole), after(...whole, ...second)].map((state) => PolicyEdit.over(state, context).id)).toEqual([
+      "national@2026.1",
+      "national@2026.1+tenant-340603@1",
+      "national@2026.1+tenant-340603@2"
+    ])
+  })
+  it("a later edition holds from its first day, and the earlier one until then; an end gives the day back to what is shipped", () => {
+    const second = [draft("d2", says(Counting.dayCapMinutes, 420, "2026-08-01", "2026-08-31")), check("d2"), sign("d2")] as const
+    const third = [draft("d3", says(Counting.dayCapMinutes, undefined, "2026-10-01")), check("d3"), sign("d3")] as const
+    const state = after(...whole, ...second, ...third)
+    const values = ["2026-07-31", "2026-08-01", "2026-08-31", "2026-09-01", "2026-09-30", "2026-10-01"].map(
+      (on) => valueOn(state, Counting.dayCapMinutes, on)?.value
+    )
+    expect(values).toEqual([480, 420, 420, 480, 480, undefined])
+    const standing = (on: string) => ["d1", "d2", "d3"].map((name) => PolicyEdit.standingOn(state, name, day(on)))
+    expect(standing("2026-06-30")).toEqual(["signed", "signed", "signed"])
+    expect(standing("2026-07-01")).toEqual(["in-force", "signed", "signed"])
+    expect(standing("2026-08-31")).toEqual(["repealed", "in-force", "signed"])
+    expect(standing("2026-09-01")).toEqual(["in-force", "repealed", "signed"])
+    expect(standing("2026-10-01")).toEqual(["repealed", "repealed", "in-force"])
+    expect(PolicyEdit.standingOn(state, "d9", day("2026-10-01"))).toBeUndefined()
+  })
+
+  it.each<readonly [string, readonly PolicyEdit.Command[], PolicyEdit.Command, readonly string[]]>([
+    ["whoever drafted it does not sign it", [cap, check("d1")], sign("d1", ann), ["unmet", "policy-edit.same-person"]],
+    ["nor anybody but the one who was named", [cap, check("d1")], sign("d1", cy), ["unmet", "policy-edit.not-the-signer"]],
+    ["the one who was named does", [cap, check("d1")], sign("d1"), ["met"]],
+    ["not before it was checked", [cap], sign("d1"), ["unmet", "policy-edit.stage"]],
+    ["not twice", whole, sign("d1"), ["unmet", "policy-edit.stage"]],
+    ["not what was refused", [cap, refuse("d1")], sign("d1"), ["unmet", "policy-edit.stage"]],
+    ["whoever drafted it does not refuse it either", [cap], refuse("d1", ann), ["unmet", "policy-edit.same-person"]],
+    ["a check may be made again", [cap, check("d1")], check("d1"), ["met"]],
+    ["but not after the signature", whole, check("d1"), ["unmet", "policy-edit.stage"]],
+    ["nothing is done with a draft that nobody made", [], sign("d9"), ["unmet", "policy-edit.no-draft"]],
+    ["one id is one draft", [cap], cap, ["unmet", "policy-edit.draft-twice"]],
+    [
+      "a check made before another draft was signed is void",
+      [cap, check("d1"), draft("d2", says(Counting.activityCapMinutes, 300)), check("d2"), sign("d2")],
+      sign("d1"),
+      ["unmet", "policy-edit.check-again"]
+    ]
+  ])("%s", (_, before, command, said) => expect(answer(before, command)).toEqual(said))
+
+  it("nobody drafts for their own signature", () =>
+    expect(answer([], { ...cap, signer: ann } as PolicyEdit.Command)).toEqual(["unmet", "policy-edit.same-person"]))
+
+  it("everything that is wrong with a draft is said at once, each at its place", () =>
+    expect(
+      answer(
+        [],
+        draft(
+          "d1",
+          says({ id: "no.such-thing" }, 1),
+          says(Counting.travelCounted, "sideways"),
+          says(Counting.dayCapMinutes, 480, "2026-07-01", "2026-06-30"),
+          says(Counting.activityCapMinutes, 300),
+          says(Counting.activityCapMinutes, 240, "2026-12-01"),
+          says(Counting.periodCapMinutes, undefined),
+          says(Counting.minimumMinutes, 30, "2026-05-31")
+        )
+      )
+    ).toEqual([
+      "unmet",
+      "policy-edit.unknown-parameter at statements[0]",
+      "policy-edit.unfit-value at statements[1]",
+      "policy-edit.ends-before at statements[2]",
+      "policy-edit.twice at statements[4]",
+      "policy-edit.nothing-to-end at statements[5]",
+      "policy-edit.backdated at statements[6]"
+    ]))
+
+  it("a first day that is over is let through with a warning, today's without", () => {
+    expect(answer([], draft("d1", says(Counting.dayCapMinutes, 480, "2026-05-31")))).toEqual([
+      "met",
+      "policy-edit.backdated at statements[0]"
+    ])
+    expect(answer([], draft("d1", says(Counting.dayCapMinutes, 480, "2026-06-01")))).toEqual(["met"])
+  })
+
+  it("what loosens a rule of a layer above is not let through the check, with both sources; what tightens it is", () => {
+    const looser = draft("d1", says(Recording.recordDeadline, 15))
+    const decision = PolicyEdit.decide(check("d1"), after(looser), context)
+    expect(decision).toMatchObject({
+      outcome: "unmet",
+      findings: [
+        {
+          rule: "policy.conflict",
+          severity: "error",
+          facts: { parameter: Recording.recordDeadline.id, upperValue: 10, lowerValue: 15, upper: "national@2026.1" }
+        }
+      ]
+    })
+    expect(answer([draft("d1", says(Recording.recordDeadline, 5))], check("d1"))).toEqual(["met"])
+    expect(answer([draft("d1", says(Ages.adultAge, 17))], check("d1"))).toEqual(["unmet", "policy.conflict"])
+  })
+
+  it("lives: replayed it is the same, no event is unfit, and nothing that one person wrote alone ever holds", () => {
+    const parameters = [Counting.dayCapMinutes, Counting.activityCapMinutes, Counting.minimumMinutes]
+    const names = fc.constantFrom("d1", "d2", "d3").map(id)
+    const people = fc.constantFrom(ann, bo, cy)
+    const days = fc.constantFrom("2026-05-31", "2026-06-01", "2026-07-01", "2026-08-01")
+    const statement = fc
+      .tuple(fc.constantFrom(...parameters), fc.option(fc.integer({ min: 0, max: 600 }), { nil: undefined }), days)
+      .map(([parameter, value, from]) => says(parameter, value, from))
+    const command = fc.oneof(
+      fc
+        .record({ draft: names, first: statement, drafter: people, signer: people })
+        .map(({ draft: of, first, drafter, signer }): PolicyEdit.Command => ({
+          type: "draft",
+          draft: of,
+          statements: [first],
+          drafter,
+          signer
+        })),
+      names.map((of): PolicyEdit.Command => ({ type: "check", draft: of, impact })),
+      fc.record({ draft: names, signer: people }).map((of): PolicyEdit.Command => ({ type: "sign", ...of })),
+      fc.record({ draft: names, signer: people }).map((of): PolicyEdit.Command => ({ type: "refuse", ...of, reason: "依据不足" }))
+    )
+    holdsOf({
+      decider: PolicyEdit.decider,
+      fits: PolicyEdit.fits,
+      Command: PolicyEditSchema.Command,
+      Event: PolicyEditSchema.Event,
+      commands: fc.array(command, { minLength: 4, maxLength: 16 }),
+      context,
+      always: (state) => {
+        const signed = state.drafts.filter(({ stage }) => stage === "signed")
+        expect(state.edition).toBe(signed.length)
+        for (const { drafter, signer, checked } of signed) expect([drafter === signer, checked === undefined]).toEqual([false, false])
+        if (signed.length === 0) expect(PolicyEdit.over(state, context)).toBe(context.base)
+      }
+    })
+  }, 120_000)
+
+  it("every refusal reads whole in both languages", () => {
+    const faults = [
+      PolicyEdit.decide({ ...cap, signer: ann } as PolicyEdit.Command, after(), context),
+      PolicyEdit.decide(
+        draft(
+          "d1",
+          says({ id: "x" }, 1),
+          says(Counting.travelCounted, "x"),
+          says(Counting.dayCapMinutes, 1, "2026-05-02", "2026-05-01"),
+          says(Counting.dayCapMinutes, undefined, "2026-05-01")
+        ),
+        after(),
+        context
+      ),
+      PolicyEdit.decide(sign("d9"), after(), context),
+      PolicyEdit.decide(sign("d1", cy), after(cap, check("d1")), context),
+      PolicyEdit.decide(cap, after(cap), context),
+      PolicyEdit.decide(sign("d1"), after(cap), context)
+    ].flatMap(({ findings }) => findings)
+    expect(faults.length).toBeGreaterThanOrEqual(9)
+    for (const finding of faults)
+      for (const locale of ["zh-CN", "en"] as const)
+        expect(Object.values(Finding.text(finding, locale, policyEdit)).join(" "), finding.rule).not.toMatch(/\{|policy-edit/)
+  })
+})
