@@ -21,7 +21,7 @@ const words = Message.catalogue({
     intro: "每行一个用例。不知道的事实留空；“预期”必填；预期代码、政策、取值日期可以不填。",
     fact: "事实",
     how: "怎么填",
-    rule: "规则",
+    number: "规则",
     "how.bool": "是 / 否",
     "how.int": "整数或小数，单位见列名",
     "how.day": "日期，如 2026-03-05",
@@ -39,7 +39,7 @@ const words = Message.catalogue({
     intro: "One case a row. Leave a fact empty that nobody knows; “expected” is required; codes, policy and day may be left out.",
     fact: "fact",
     how: "how",
-    rule: "rule",
+    number: "rule",
     "how.bool": "yes / no",
     "how.int": "a number, in the unit of the heading",
     "how.day": "a day, like 2026-03-05",
@@ -74,7 +74,7 @@ export const write = (rules: readonly RuleSheet[], locale: Locale): Promise<Uint
     name: say("sheet"),
     titles: [say("intro")],
     columns: [
-      { header: say("rule"), width: 24 },
+      { header: say("number"), width: 24 },
       { header: say("fact"), width: 30 },
       { header: say("how"), width: 70 }
     ],

@@ -7,6 +7,7 @@ import * as ConcernLives from "../../src/registers/concern/ConcernLives.ts"
 import * as MatchingLives from "../../src/registers/matching/MatchingLives.ts"
 import * as DirectoryRows from "../../src/registers/place/DirectoryRows.ts"
 import * as PersonLives from "../../src/registers/person/PersonLives.ts"
+import * as LawLives from "../../src/registers/law/LawLives.ts"
 import * as PlaceLives from "../../src/registers/place/PlaceLives.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
@@ -31,6 +32,7 @@ describe("every register", () => {
   })
   it("kinds of two areas never share a name", () => {
     const areas = [
+      LawLives.kinds,
       ActivityLives.kinds,
       ConcernLives.kinds,
       MatchingLives.kinds,
