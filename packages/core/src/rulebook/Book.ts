@@ -4,17 +4,13 @@
  * and what is this library's own, unverified or known by excerpts only says so before anything else.
  */
 import * as Schema from "effect/Schema"
-import type { Citation, Confidence } from "../foundation/Citation.ts"
 import { Node } from "../foundation/Criterion.schema.ts"
 import * as Criterion from "../foundation/Criterion.ts"
 import * as Day from "../foundation/Day.ts"
 import * as Message from "../foundation/Message.ts"
-import type { ParameterValue, ParameterView } from "../foundation/ParameterView.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { Requirement } from "../foundation/Requirement.ts"
-import { text as citationText } from "../law/CitationText.ts"
-import * as Instruments from "../law/Instruments.ts"
 import * as Pack from "../law/Pack.ts"
-import type * as Parameter from "../law/Parameter.ts"
 import * as Policies from "../law/Policies.ts"
 import * as Policy from "../law/Policy.ts"
 import * as Rule from "../law/Rule.ts"
@@ -23,50 +19,9 @@ import * as Anchors from "./Anchors.ts"
 import * as Articles from "./Articles.ts"
 import * as Examples from "./Examples.ts"
 import { book as words } from "./messages/book.ts"
+import * as ParameterEntry from "./ParameterEntry.ts"
+import * as Provision from "./Provision.ts"
 import * as Rooms from "./Rooms.ts"
-import * as ValueText from "./ValueText.ts"
-
-/** In the order in which they are shown. */
-export const labels = ["library-default", "unverified", "excerpt", "memory"] as const
-export type Label = (typeof labels)[number]
-export const labelText = (label: Label): Message.Text => text(`label.${label}`)
-
-export interface Provision {
-  readonly instrument: string
-  readonly title: Message.Text
-  readonly number?: string
-  readonly provision?: string
-  /** The deciding words, as the law writes them. */
-  readonly words?: string
-  /** First day in force of the instrument, or what is known of its date. */
-  readonly since?: string
-  readonly confidence: Confidence
-  readonly text: Message.Text
-}
-
-export interface Value {
-  readonly first: string
-  readonly last?: string
-  readonly value: ParameterValue
-  readonly text: Message.Text
-  readonly pack: string
-  readonly packTitle: Message.Text
-  readonly labels: readonly Label[]
-  readonly provisions: readonly Provision[]
-}
-
-export interface ParameterEntry {
-  readonly id: string
-  readonly title: Message.Text
-  readonly kind: Parameter.Parameter["kind"]
-  readonly unit?: string
-  readonly stricter: Parameter.Stricter
-  readonly values: readonly Value[]
-  /** What other shipped packs say. */
-  readonly elsewhere: readonly Value[]
-  readonly reach: LawBook.Reach
-  readonly note?: Message.Text
-}
 
 export interface RequirementEntry {
   readonly id: string
@@ -77,8 +32,8 @@ export interface RequirementEntry {
   readonly description: Message.Text
   readonly criterion: Criterion.Node
   readonly severity: Requirement<never>["severity"]
-  readonly labels: readonly Label[]
-  readonly provisions: readonly Provision[]
+  readonly labels: readonly Provision.Label[]
+  readonly provisions: readonly Provision.Provision[]
 }
 
 export interface Tests {
@@ -94,11 +49,11 @@ export interface Entry {
   readonly room: string
   readonly title: Message.Text
   readonly status: LawBook.Entry["status"]
-  readonly labels: readonly Label[]
+  readonly labels: readonly Provision.Label[]
   /** All that it rests on, each once. */
-  readonly provisions: readonly Provision[]
+  readonly provisions: readonly Provision.Provision[]
   readonly requirements: readonly RequirementEntry[]
-  readonly parameters: readonly ParameterEntry[]
+  readonly parameters: readonly ParameterEntry.ParameterEntry[]
   readonly examples: Examples.Examples
   readonly tests: Tests
 }
@@ -185,11 +140,11 @@ const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry 
   const view = Policy.on(policy, options.today)
   const requirements = rule.clauses.map((clause) => requirementOf(clause, view))
   const parameters = rule.parameters.flatMap((parameter) =>
-    entry.parameters.filter(({ id }) => id === parameter.id).map((one) => parameterOf(one, parameter, policy))
+    entry.parameters.filter(({ id }) => id === parameter.id).map((one) => ParameterEntry.of(one, parameter, policy))
   )
   const own = [
     ...requirements.flatMap(({ provisions }) => provisions),
-    ...(rule.citations ?? []).map(provisionOf),
+    ...(rule.citations ?? []).map(Provision.of),
     ...parameters.flatMap(({ values }) => values.flatMap(({ provisions }) => provisions))
   ]
   // A rule that is off here rests on what others say.
@@ -200,8 +155,8 @@ const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry 
     room: room.room,
     title: rule.title,
     status: entry.status,
-    labels: labelsOf(provisions),
-    provisions: distinct(provisions),
+    labels: Provision.labelsOf(provisions),
+    provisions: Provision.distinct(provisions),
     requirements,
     parameters,
     examples: Examples.of(rule, room.messages, { ...options, policy }),
@@ -210,7 +165,7 @@ const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry 
 }
 
 const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: ParameterView): RequirementEntry => {
-  const provisions = requirement.citations.map(provisionOf)
+  const provisions = requirement.citations.map(Provision.of)
   return {
     id: requirement.id,
     isAsked: gates.every((gate) => Rule.isOpen(gate, view)),
@@ -224,82 +179,7 @@ const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: Paramet
     description: Examples.both((locale) => Criterion.describe(requirement.criterion, locale, view)),
     criterion: Schema.encodeSync(Node)(requirement.criterion.node) as Criterion.Node,
     severity: requirement.severity,
-    labels: labelsOf(provisions),
+    labels: Provision.labelsOf(provisions),
     provisions
   }
 }
-
-const parameterOf = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter, policy: Policy.Policy): ParameterEntry => {
-  const { id, title, unit, stricter, reach, note } = entry
-  const here = new Map(policy.packs.map((pack) => [Pack.name(pack), pack]))
-  const others = [Policies.national, ...Object.values(Policies.locals)].filter((pack) => !here.has(Pack.name(pack)))
-  return {
-    id,
-    title,
-    kind: parameter.kind,
-    ...(unit === undefined ? {} : { unit }),
-    stricter,
-    values: entry.values.map((value) => valueOf(parameter, value, here.get(value.pack))),
-    elsewhere: others.flatMap((pack) =>
-      pack.values
-        .filter((value) => value.parameter.id === id)
-        .map(({ from, until, value, citations }) =>
-          valueOf(
-            parameter,
-            { first: from, ...(until === undefined ? {} : { last: until }), value, pack: Pack.name(pack), citations },
-            pack
-          )
-        )
-    ),
-    reach,
-    ...(note === undefined ? {} : { note })
-  }
-}
-
-const valueOf = (
-  parameter: Parameter.Parameter,
-  { first, last, value, pack, citations }: LawBook.Value,
-  by: Pack.Pack | undefined
-): Value => {
-  const provisions = citations.map(provisionOf)
-  const status = by?.status === "unverified" || by?.status === "excerpt" ? [by.status] : []
-  return {
-    first: Day.text(first),
-    ...(last === undefined ? {} : { last: Day.text(last) }),
-    value,
-    text: Examples.both((locale) => ValueText.of(parameter, value, locale)),
-    pack,
-    packTitle: by?.title ?? { "zh-CN": pack, en: pack },
-    labels: labels.filter((label) => status.some((one) => one === label) || labelsOf(provisions).includes(label)),
-    provisions
-  }
-}
-
-const provisionOf = (citation: Citation): Provision => {
-  const instrument = Instruments.named(citation.instrument)
-  const since = instrument?.inForce === undefined ? instrument?.dated : Day.text(instrument.inForce)
-  return {
-    instrument: citation.instrument,
-    title: Instruments.titleOf(citation.instrument),
-    ...(instrument?.number === undefined ? {} : { number: instrument.number }),
-    ...(citation.provision === undefined ? {} : { provision: citation.provision }),
-    ...(citation.words === undefined ? {} : { words: citation.words }),
-    ...(since === undefined ? {} : { since }),
-    confidence: citation.confidence,
-    text: Examples.both((locale) => citationText(citation, locale))
-  }
-}
-
-/** The library's own where it stands first or alone; of the others one is enough: nobody should take an excerpt for the law. */
-const labelsOf = (provisions: readonly Provision[]): readonly Label[] =>
-  labels.filter((label) =>
-    label === "library-default"
-      ? provisions[0]?.confidence === label || (provisions.length > 0 && provisions.every(({ confidence }) => confidence === label))
-      : provisions.some(({ confidence }) => confidence === label)
-  )
-
-const distinct = (provisions: readonly Provision[]): readonly Provision[] => [
-  ...new Map(provisions.map((one) => [one.text["zh-CN"], one])).values()
-]
-
-const text = (key: Message.KeyOf<typeof words>): Message.Text => Examples.both((locale) => Message.text(words, key, {}, locale))

@@ -8,6 +8,7 @@ import { LIBRARY } from "../../src/law/Instruments.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Rule from "../../src/law/Rule.ts"
 import * as Book from "../../src/rulebook/Book.ts"
+import * as Provision from "../../src/rulebook/Provision.ts"
 import { rooms } from "../../src/rulebook/Rooms.ts"
 
 const proofs = JSON.parse(readFileSync(new URL("../../../adapters/yanzhen/data/proofs.json", import.meta.url), "utf8")) as Book.Proofs
@@ -73,7 +74,7 @@ describe("the rule book", () => {
   it("labels what is this library's own, and what is known by excerpts", () => {
     expect(entry("rec-08").labels).toContain("library-default")
     expect(entry("rec-08").status).toBe("convention")
-    expect(Book.labelText("library-default")["zh-CN"]).toBe("本库默认，非法律规定")
+    expect(Provision.labelText("library-default")["zh-CN"]).toBe("本库默认，非法律规定")
     expect(entry("rec-09").labels).toEqual([])
     const elsewhere = entry("rec-05").parameters[0]?.elsewhere.find(({ pack }) => pack.startsWith("jiaozhou"))
     expect(elsewhere).toMatchObject({ value: "out", labels: ["excerpt"] })

@@ -1,5 +1,5 @@
 /** One rule of the book: its labels first, then what it rests on, what it asks, its values, examples, and the tests that prove it. */
-import { Book, type Examples } from "@yanzhen/core/rulebook"
+import { type Book, type Examples, type ParameterEntry, Provision } from "@yanzhen/core/rulebook"
 import type { Locale } from "../Yanzhen.ts"
 import { type Html, html } from "./Html.ts"
 import type { Say } from "./Page.ts"
@@ -33,10 +33,10 @@ export const of = (rule: Book.Entry, locale: Locale, say: Say): Html =>
     </details>
   </article>`
 
-const labels = (all: readonly Book.Label[], locale: Locale): readonly Html[] =>
-  all.map((label) => html`<span class="label">${Book.labelText(label)[locale]}</span>`)
+const labels = (all: readonly Provision.Label[], locale: Locale): readonly Html[] =>
+  all.map((label) => html`<span class="label">${Provision.labelText(label)[locale]}</span>`)
 
-const provision = ({ text, since, number }: Book.Provision, locale: Locale, say: Say): Html =>
+const provision = ({ text, since, number }: Provision.Provision, locale: Locale, say: Say): Html =>
   html`${text[locale]}${number === undefined && since === undefined ? undefined : html` <span class="soft small">${[number, since === undefined ? undefined : say("since", { since })].filter((one) => one !== undefined).join("，")}</span>`}`
 
 const requirement = (one: Book.RequirementEntry, locale: Locale, say: Say): Html =>
@@ -73,7 +73,7 @@ const parameters = (rule: Book.Entry, locale: Locale, say: Say): Html =>
     </div>
     ${elsewhere(rule, locale, say)}`
 
-const cells = (value: Book.Value, locale: Locale, say: Say): Html =>
+const cells = (value: ParameterEntry.Value, locale: Locale, say: Say): Html =>
   html`<td>${labels(value.labels, locale)}${value.text[locale]}</td>
     <td>${days(value, say)}</td>
     <td>${value.packTitle[locale]}<br /><code>${value.pack}</code></td>
@@ -81,7 +81,7 @@ const cells = (value: Book.Value, locale: Locale, say: Say): Html =>
 
 const beginning = "0001-01-01"
 
-const days = ({ first, last }: Book.Value, say: Say): string => {
+const days = ({ first, last }: ParameterEntry.Value, say: Say): string => {
   if (last !== undefined) return say("fromTo", { first, last })
   return first === beginning ? say("always") : say("from", { first })
 }

@@ -41,7 +41,10 @@ const policy = {
   type: "string",
   short: "p",
   value: "NAME",
-  help: { "zh-CN": "按哪一套规则（见 yanzhen policies），默认 national", en: "which policy (see yanzhen policies), default national" }
+  help: {
+    "zh-CN": "按哪一套规则（见 yanzhen policies；可叠加 .json 规则包，如 anhui+本地.json），默认 national",
+    en: "which policy (see yanzhen policies; .json packs may lie over it: anhui+own.json), default national"
+  }
 } as const satisfies Option
 
 const asKnownOn = {

@@ -1,0 +1,82 @@
+/** A parameter in the book: its values with days, packs and sources, and what other places say, so that a reader sees what could be. */
+import * as Day from "../foundation/Day.ts"
+import type * as Message from "../foundation/Message.ts"
+import type { ParameterValue } from "../foundation/ParameterView.ts"
+import * as Pack from "../law/Pack.ts"
+import type * as Parameter from "../law/Parameter.ts"
+import * as Policies from "../law/Policies.ts"
+import type * as Policy from "../law/Policy.ts"
+import type * as LawBook from "../law/RuleBook.ts"
+import { both } from "./Examples.ts"
+import * as Provision from "./Provision.ts"
+import * as ValueText from "./ValueText.ts"
+
+export interface Value {
+  readonly first: string
+  readonly last?: string
+  readonly value: ParameterValue
+  readonly text: Message.Text
+  readonly pack: string
+  readonly packTitle: Message.Text
+  readonly labels: readonly Provision.Label[]
+  readonly provisions: readonly Provision.Provision[]
+}
+
+export interface ParameterEntry {
+  readonly id: string
+  readonly title: Message.Text
+  readonly kind: Parameter.Parameter["kind"]
+  readonly unit?: string
+  readonly stricter: Parameter.Stricter
+  readonly values: readonly Value[]
+  /** What other shipped packs say. */
+  readonly elsewhere: readonly Value[]
+  readonly reach: LawBook.Reach
+  readonly note?: Message.Text
+}
+
+export const of = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter, policy: Policy.Policy): ParameterEntry => {
+  const { id, title, unit, stricter, reach, note } = entry
+  const here = new Map(policy.packs.map((pack) => [Pack.name(pack), pack]))
+  const others = [Policies.national, ...Object.values(Policies.locals)].filter((pack) => !here.has(Pack.name(pack)))
+  return {
+    id,
+    title,
+    kind: parameter.kind,
+    ...(unit === undefined ? {} : { unit }),
+    stricter,
+    values: entry.values.map((value) => valueOf(parameter, value, here.get(value.pack))),
+    elsewhere: others.flatMap((pack) =>
+      pack.values
+        .filter((value) => value.parameter.id === id)
+        .map(({ from, until, value, citations }) =>
+          valueOf(
+            parameter,
+            { first: from, ...(until === undefined ? {} : { last: until }), value, pack: Pack.name(pack), citations },
+            pack
+          )
+        )
+    ),
+    reach,
+    ...(note === undefined ? {} : { note })
+  }
+}
+
+const valueOf = (
+  parameter: Parameter.Parameter,
+  { first, last, value, pack, citations }: LawBook.Value,
+  by: Pack.Pack | undefined
+): Value => {
+  const provisions = citations.map(Provision.of)
+  const status = by?.status === "unverified" || by?.status === "excerpt" ? [by.status] : []
+  return {
+    first: Day.text(first),
+    ...(last === undefined ? {} : { last: Day.text(last) }),
+    value,
+    text: both((locale) => ValueText.of(parameter, value, locale)),
+    pack,
+    packTitle: by?.title ?? { "zh-CN": pack, en: pack },
+    labels: Provision.labels.filter((label) => status.some((one) => one === label) || Provision.labelsOf(provisions).includes(label)),
+    provisions
+  }
+}
