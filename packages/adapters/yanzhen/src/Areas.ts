@@ -6,6 +6,7 @@ import { type Courses, courses } from "./activity/Courses.ts"
 import { type Listings, listings } from "./place/Listings.ts"
 import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
 import { type Stations, stations } from "./place/Stations.ts"
+import { type Projects, projects } from "./project/Projects.ts"
 
 export interface Areas {
   readonly stations: Stations
@@ -14,6 +15,7 @@ export interface Areas {
   readonly courses: Courses
   readonly blocks: Blocks
   readonly socialWorkers: SocialWorkers
+  readonly projects: Projects
 }
 
-export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = { stations, listings, activities, courses, blocks, socialWorkers }
+export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = { stations, listings, activities, courses, blocks, socialWorkers, projects }

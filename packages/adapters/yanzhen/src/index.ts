@@ -22,6 +22,7 @@ export type * from "./activity/Courses.ts"
 export type * from "./person/SocialWorkers.ts"
 export type * from "./place/Listings.ts"
 export type * from "./place/Stations.ts"
+export type * from "./project/Projects.ts"
 export type * from "./StatedFacts.ts"
 export type * from "./Yanzhen.ts"
 

@@ -26,6 +26,7 @@ import * as Proposing from "./matching/Proposing.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
 import * as Retallying from "./tally/Retallying.ts"
+import * as Rounds from "./project/Rounds.ts"
 import * as Standing from "./tally/Standing.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
@@ -66,6 +67,7 @@ const rooms = {
   verify: Verification.verify,
   coverage: Coverage.coverage,
   propose: Proposing.propose,
+  funnel: Rounds.funnel,
   namesOfPlaces: Names.ofPlaces,
   namesOfPeople: Names.ofPeople,
   namesOfTexts: Names.ofTexts

@@ -163,7 +163,7 @@ const eventOf = (command: Command): Event => {
   }
 }
 
-const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
+export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "application.drafted": stagesFor.draft,
   "application.revised": stagesFor.revise,
   "application.submitted": stagesFor.submit,

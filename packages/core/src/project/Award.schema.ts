@@ -10,12 +10,14 @@ import {
   AgreementId,
   ApplicationId,
   CallId,
+  CommunityId,
   EntryId,
   GroupId,
   OrganisationId,
   PersonId,
   PurchaseId,
   ResolutionId,
+  StreetId,
   TeamId
 } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
@@ -51,6 +53,13 @@ export const Cause = Schema.Literals(["breach", "false-material", "given-up", "f
 export type Cause = typeof Cause.Type
 
 const proposed = { call: CallId, application: ApplicationId, appliedFen: Fen, awardedFen: Fen, lines: Lines, by, on }
+/** Where it works, and whose feature project it is, as its application said. */
+const placed = {
+  street: Schema.optionalKey(StreetId),
+  community: Schema.optionalKey(CommunityId),
+  team: Schema.optionalKey(TeamId),
+  featureOf: Schema.optionalKey(TeamId)
+}
 const signed = {
   agreement: AgreementId,
   parties: Schema.NonEmptyArray(Party),
@@ -128,7 +137,7 @@ export const Command = Schema.Union([
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
-  event("award.proposed", proposed),
+  event("award.proposed", { ...proposed, ...placed }),
   event("award.publicised", plain),
   event("award.objected", objected),
   event("award.answered", answered),

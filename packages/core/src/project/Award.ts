@@ -11,6 +11,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
+import type { Application } from "./Application.ts"
 import type { Command, Event } from "./Award.schema.ts"
 import { type Context, reasons } from "./AwardReasons.ts"
 import { type Award, evolve, initial, stagesOf } from "./AwardState.ts"
@@ -37,18 +38,18 @@ const ground = (event: Event, command: Command["type"], state: Award, today: Day
 }
 
 export const decide = (command: Command, state: Award, context: Context): Decision.Decision<readonly Event[]> => {
-  const event = eventOf(command)
+  const event = eventOf(command, context.application)
   const grounds = ground(event, command.type, state, context.today)
   // At the wrong stage there is nothing that further reasons could be held against.
   const isAtStage = stagesOf[event.type].includes(state.stage)
   return Decision.from<readonly Event[]>([event], isAtStage ? [...grounds, ...reasons(command, state, context)] : grounds)
 }
 
-const eventOf = (command: Command): Event => {
+const eventOf = (command: Command, application: Application): Event => {
   const v = 1
   switch (command.type) {
     case "propose":
-      return { ...command, type: "award.proposed", v }
+      return { ...command, type: "award.proposed", v, ...placeOf(application) }
     case "publicise":
       return { ...command, type: "award.publicised", v }
     case "object":
@@ -103,6 +104,16 @@ const eventOf = (command: Command): Event => {
       return { ...command, type: "award.closed", v }
   }
 }
+
+const placeOf = ({
+  plan,
+  applicant
+}: Application): Pick<Extract<Event, { readonly type: "award.proposed" }>, "street" | "community" | "team" | "featureOf"> => ({
+  ...(plan?.street === undefined ? {} : { street: plan.street }),
+  ...(plan?.community === undefined ? {} : { community: plan.community }),
+  ...(plan?.featureOf === undefined ? {} : { featureOf: plan.featureOf }),
+  ...(applicant !== undefined && "team" in applicant.by ? { team: applicant.by.team } : {})
+})
 
 type Paid = Extract<Event, { readonly type: "award.paid" }>
 

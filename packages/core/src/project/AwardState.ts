@@ -1,6 +1,17 @@
 /** What an award is after its events: at which stage, what was promised, earned, paid, spent and given back. */
 import * as Day from "../foundation/Day.ts"
-import type { AgreementId, ApplicationId, CallId, GroupId, OrganisationId, PersonId, PurchaseId } from "../foundation/Id.ts"
+import type {
+  AgreementId,
+  ApplicationId,
+  CallId,
+  CommunityId,
+  GroupId,
+  OrganisationId,
+  PersonId,
+  PurchaseId,
+  StreetId,
+  TeamId
+} from "../foundation/Id.ts"
 import type { Served } from "./Application.schema.ts"
 import type { Cause, Event, Milestone, Party, Tranche } from "./Award.schema.ts"
 import type { Line } from "./Budget.schema.ts"
@@ -40,6 +51,11 @@ export interface Award {
   readonly stage: Stage
   readonly call?: CallId
   readonly application?: ApplicationId
+  readonly street?: StreetId
+  readonly community?: CommunityId
+  readonly team?: TeamId
+  /** Whose feature project it is. */
+  readonly featureOf?: TeamId
   readonly appliedFen: number
   readonly awardedFen: number
   readonly lines: readonly Line[]
@@ -164,8 +180,8 @@ export const evolve = (state: Award, event: Event): Award => {
   const now = { ...state, latest }
   switch (event.type) {
     case "award.proposed": {
-      const { call, application, appliedFen, awardedFen, lines, by } = event
-      return { ...now, stage: "proposed", call, application, appliedFen, awardedFen, lines, proposedBy: by }
+      const { type: _type, v: _v, on: _on, by, ...proposed } = event
+      return { ...now, ...proposed, stage: "proposed", proposedBy: by }
     }
     case "award.publicised":
       return { ...now, stage: "publicised", publicisedOn: latest }

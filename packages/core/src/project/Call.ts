@@ -146,7 +146,7 @@ const eventOf = (command: Command): Event => {
   }
 }
 
-const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
+export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "call.drafted": stagesFor.draft,
   "call.revised": stagesFor.revise,
   "call.published": stagesFor.publish,

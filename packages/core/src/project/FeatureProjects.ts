@@ -5,19 +5,16 @@
  */
 import type { AwardId } from "../foundation/Id.ts"
 import type { FeatureProject } from "../place/rules/PairedCoverage.ts"
-import type { Application } from "./Application.ts"
 import type { Award } from "./Award.ts"
 
 export interface Row {
   readonly award: AwardId
   readonly state: Award
-  readonly application: Application
 }
 
 export const of = (rows: readonly Row[]): readonly FeatureProject[] =>
-  rows.flatMap(({ award, state, application }) => {
-    const team = application.plan?.featureOf
-    const { startsOn, endsOn, terminatedOn } = state
+  rows.flatMap(({ award, state }) => {
+    const { featureOf: team, startsOn, endsOn, terminatedOn } = state
     if (team === undefined || startsOn === undefined) return []
     return [{ project: award, team, from: startsOn, until: terminatedOn ?? endsOn }]
   })

@@ -4,17 +4,17 @@
  * What a reader would get wrong: steps are cumulative. What was closed was also accepted, awarded, reviewed; an award that was broken off stays
  * in the steps it reached. Amounts asked for are of all who applied, amounts paid of those who were paid.
  */
-import type { ApplicationId, AwardId, CallId } from "../foundation/Id.ts"
+import type { Day } from "../foundation/Day.ts"
 import type { Application } from "./Application.ts"
-import * as Award from "./Award.ts"
+import type * as Award from "./Award.ts"
 
 export const steps = ["applied", "screened", "reviewed", "awarded", "mid-term", "accepted", "closed"] as const
 export type Step = (typeof steps)[number]
 
 export interface Row {
-  readonly application: ApplicationId
-  readonly award?: AwardId
-  readonly call: CallId
+  readonly application: string
+  readonly award?: string
+  readonly call: string
   /** Every step that was reached. */
   readonly reached: readonly Step[]
   readonly appliedFen: number
@@ -32,30 +32,43 @@ export interface Figures {
   readonly returnedFen: number
 }
 
+/** What is known of an application and of its award: columns of their registers, or of their states. */
+export interface Applied {
+  readonly application: string
+  readonly call: string
+  readonly stage: Application["stage"]
+  /** Unknown for a draft. */
+  readonly appliedFen: number | undefined
+}
+export interface Awarded {
+  readonly award: string
+  readonly stage: Award.Stage
+  readonly midTerm: Award.Award["midTerm"]
+  readonly cause?: string | undefined
+  readonly approvedOn?: Day | undefined
+  readonly awardedFen: number
+  readonly earnedFen: number
+  readonly disbursedFen: number
+  readonly returnedFen: number
+}
+
 const screened: readonly Application["stage"][] = ["screened-in", "selected", "declined"]
 const reviewed: readonly Application["stage"][] = ["selected", "declined"]
 
 /** Undefined for a draft: it has not applied. */
-export const rowOf = (
-  application: ApplicationId,
-  state: Application,
-  award?: { readonly award: AwardId; readonly state: Award.Award }
-): Row | undefined => {
-  const { call, appliedFen } = state
-  if (call === undefined || appliedFen === undefined) return undefined
-  const approved = award?.state.approvedOn === undefined ? undefined : award
-  const midTerm = approved?.state.midTerm
+export const rowOf = ({ application, call, stage, appliedFen }: Applied, award?: Awarded): Row | undefined => {
+  if (appliedFen === undefined) return undefined
+  const approved = award?.approvedOn === undefined ? undefined : award
   const isAccepted =
-    approved !== undefined &&
-    (approved.state.stage === "accepted" || (approved.state.stage === "closed" && approved.state.cause === undefined))
+    approved !== undefined && (approved.stage === "accepted" || (approved.stage === "closed" && approved.cause === undefined))
   const reached: readonly (Step | false)[] = [
     "applied",
-    (screened.includes(state.stage) || approved !== undefined) && "screened",
-    (reviewed.includes(state.stage) || approved !== undefined) && "reviewed",
+    (screened.includes(stage) || approved !== undefined) && "screened",
+    (reviewed.includes(stage) || approved !== undefined) && "reviewed",
     approved !== undefined && "awarded",
-    approved !== undefined && (midTerm === "passed" || isAccepted) && "mid-term",
+    (approved?.midTerm === "passed" || isAccepted) && "mid-term",
     isAccepted && "accepted",
-    isAccepted && approved?.state.stage === "closed" && "closed"
+    isAccepted && approved.stage === "closed" && "closed"
   ]
   return {
     application,
@@ -63,10 +76,10 @@ export const rowOf = (
     call,
     reached: reached.filter((step) => step !== false),
     appliedFen,
-    awardedFen: approved?.state.awardedFen ?? 0,
-    earnedFen: approved === undefined ? 0 : Award.earnedFen(approved.state),
-    disbursedFen: approved === undefined ? 0 : Award.disbursedFen(approved.state),
-    returnedFen: approved?.state.returnedFen ?? 0
+    awardedFen: approved?.awardedFen ?? 0,
+    earnedFen: approved?.earnedFen ?? 0,
+    disbursedFen: approved?.disbursedFen ?? 0,
+    returnedFen: approved?.returnedFen ?? 0
   }
 }
 

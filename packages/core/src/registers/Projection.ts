@@ -9,6 +9,7 @@ import * as MatchingLives from "./matching/MatchingLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as LawLives from "./law/LawLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
+import * as ProjectLives from "./project/ProjectLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
 import * as TeamLives from "./team/TeamLives.ts"
 
@@ -22,7 +23,8 @@ export const kinds = {
   ...PersonLives.kinds,
   ...ActivityLives.kinds,
   ...ConcernLives.kinds,
-  ...MatchingLives.kinds
+  ...MatchingLives.kinds,
+  ...ProjectLives.kinds
 } as const
 
 export type KindName = keyof typeof kinds

@@ -6,6 +6,7 @@ import * as ConcernLives from "./concern/ConcernLives.ts"
 import * as MatchingLives from "./matching/MatchingLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
+import * as ProjectLives from "./project/ProjectLives.ts"
 import type * as Register from "./Register.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
 import * as TeamLives from "./team/TeamLives.ts"
@@ -20,6 +21,8 @@ export const { activity, activityPosition, signUp, attendance, course, courseSes
 export const { concern, concernChange } = ConcernLives.registers
 export const { need, needFeature, offerWindow, offerFeature } = MatchingLives.registers
 
+export const { ventureCall, ventureApplication, ventureRanking, award, awardTranche, awardMilestone } = ProjectLives.registers
+
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,
   PlaceLives.registers,
@@ -27,5 +30,6 @@ export const all: readonly Register.AnyRegister[] = [
   PersonLives.registers,
   ActivityLives.registers,
   ConcernLives.registers,
-  MatchingLives.registers
+  MatchingLives.registers,
+  ProjectLives.registers
 ].flatMap((registers) => Object.values<Register.AnyRegister>(registers))

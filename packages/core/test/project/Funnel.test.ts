@@ -4,19 +4,31 @@ import * as Id from "../../src/foundation/Id.ts"
 import * as Ratio from "../../src/foundation/Ratio.ts"
 import * as PairedCoverage from "../../src/place/rules/PairedCoverage.ts"
 import * as Application from "../../src/project/Application.ts"
+import * as Award from "../../src/project/Award.ts"
 import * as FeatureProjects from "../../src/project/FeatureProjects.ts"
 import * as Funnel from "../../src/project/Funnel.ts"
 import * as V from "./venture.ts"
 
 const { award, awarded, day, selected, signed, whole } = V
-const app = (text: string) => Id.require<Id.ApplicationId>(text)
 const submitted = V.after<Application.Command, Application.Application, Application.Event, Application.Context>(
   Application.decider,
   [V.draft(), { type: "submit", on: "2026-01-20" }],
   V.applicationContext()
 )
+const applied = ({ stage, appliedFen }: Application.Application): Funnel.Applied => ({
+  application: "app-1",
+  call: "call-2026",
+  stage,
+  appliedFen
+})
+const awardFacts = (state: Award.Award): Funnel.Awarded => ({
+  ...state,
+  award,
+  earnedFen: Award.earnedFen(state),
+  disbursedFen: Award.disbursedFen(state)
+})
 const row = (application: Application.Application, commands?: Parameters<typeof awarded>[0]) =>
-  Funnel.rowOf(app("app-1"), application, commands === undefined ? undefined : { award, state: awarded(commands) })
+  Funnel.rowOf(applied(application), commands === undefined ? undefined : awardFacts(awarded(commands)))
 const running = [...signed, V.pay(1, "2026-03-12")]
 
 describe("the funnel of a round", () => {
@@ -44,7 +56,7 @@ describe("the funnel of a round", () => {
       ["applied", "screened", "reviewed", "awarded"]
     ]
   ])("%s: %j", (_, of, reached) => expect(of?.reached).toEqual(reached))
-  it("a draft has not applied", () => expect(Funnel.rowOf(app("app-1"), { stage: "draft", revisions: 0 })).toBeUndefined())
+  it("a draft has not applied", () => expect(Funnel.rowOf(applied({ stage: "draft", revisions: 0 }))).toBeUndefined())
   it("counts projects and money at each step", () => {
     const rows = [row(submitted), row(selected()), row(selected(), running), row(selected(), whole)].flatMap((one) => one ?? [])
     expect(Funnel.figures(rows)).toEqual({
@@ -88,8 +100,7 @@ describe("feature projects", () => {
     FeatureProjects.of(
       Array.from({ length: count }, (_, index) => ({
         award: Id.require<Id.AwardId>(`award-${index}`),
-        state: awarded(signed),
-        application: selected({ featureOf: Id.require<Id.TeamId>(`team-${index}`) })
+        state: { ...awarded(signed), featureOf: Id.require<Id.TeamId>(`team-${index}`) }
       }))
     )
   it.each([
@@ -109,12 +120,11 @@ describe("feature projects", () => {
       { type: "terminate", cause: "given-up", reason: "人手不足", by: V.officer, on: "2026-05-01" },
       V.close("2026-05-03")
     ])
-    const plain = selected()
-    expect(FeatureProjects.of([{ award, state, application: plain }])).toEqual([
+    expect(FeatureProjects.of([{ award, state }])).toEqual([
       { project: award, team: "team-1", from: day("2026-03-10"), until: day("2026-05-01") }
     ])
-    const { featureOf: _, ...without } = V.plan
-    expect(FeatureProjects.of([{ award, state, application: { ...plain, plan: without } }])).toEqual([])
-    expect(FeatureProjects.of([{ award, state: awarded([V.propose]), application: plain }])).toEqual([])
+    const { featureOf: _, ...without } = state
+    expect(FeatureProjects.of([{ award, state: without }])).toEqual([])
+    expect(FeatureProjects.of([{ award, state: awarded([V.propose]) }])).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import * as DirectoryRows from "../../src/registers/place/DirectoryRows.ts"
 import * as PersonLives from "../../src/registers/person/PersonLives.ts"
 import * as LawLives from "../../src/registers/law/LawLives.ts"
 import * as PlaceLives from "../../src/registers/place/PlaceLives.ts"
+import * as ProjectLives from "../../src/registers/project/ProjectLives.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
 import * as ServiceLives from "../../src/registers/service/ServiceLives.ts"
@@ -39,8 +40,7 @@ describe("every register", () => {
       PlaceLives.kinds,
       ServiceLives.kinds,
       TeamLives.kinds,
-      PersonLives.kinds
-    ].flatMap((kinds) => Object.keys(kinds))
+      PersonLives.kinds, ProjectLives.kinds].flatMap((kinds) => Object.keys(kinds))
     expect(new Set(areas).size).toBe(areas.length)
     expect(areas.toSorted()).toEqual(Object.keys(Projection.kinds).toSorted())
   })

@@ -94,6 +94,27 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.ofStore,
     load: () => import("./commands/stationList.ts")
   }),
+  "project show": command({
+    summary: { "zh-CN": "查看一个公益创投项目：资助、各期拨款、节点", en: "look at a venture: its award, parts and milestones" },
+    takes: { shown: "AWARD", least: 1, most: 1 },
+    options: Options.ofStore,
+    load: () => import("./commands/projectShow.ts")
+  }),
+  "project list": command({
+    summary: { "zh-CN": "列出公益创投项目", en: "list the ventures" },
+    takes: nothing,
+    options: Options.ofStore,
+    load: () => import("./commands/projectList.ts")
+  }),
+  "project funnel": command({
+    summary: {
+      "zh-CN": "一期创投的漏斗：申报、评审、立项到结项，及资金",
+      en: "the funnel of a round: from applications to closing, and the money"
+    },
+    takes: { shown: "[CALL]", least: 0, most: 1 },
+    options: Options.ofStore,
+    load: () => import("./commands/projectFunnel.ts")
+  }),
   policies: command({
     summary: { "zh-CN": "列出自带的规则", en: "list the shipped policies" },
     takes: nothing,

@@ -12,6 +12,8 @@ import { rules as placeRules } from "../../place/messages/rules.ts"
 import { lives as people } from "../../person/messages/lives.ts"
 import { packs } from "../../law/messages/packs.ts"
 import { policyEdit } from "../../law/messages/policyEdit.ts"
+import { lives as projects } from "../../project/messages/lives.ts"
+import { rules as ventures } from "../../project/messages/rules.ts"
 import { policy } from "../../law/messages/policy.ts"
 import { records } from "../../service/messages/records.ts"
 import { rules } from "../../service/messages/rules.ts"
@@ -47,5 +49,7 @@ export const all = Message.merge(
   concerns,
   concernRules,
   needs,
-  fitting
+  fitting,
+  projects,
+  ventures
 )

@@ -18,6 +18,7 @@ import * as PersonLives from "../person/PersonLives.ts"
 import * as LawLives from "../law/LawLives.ts"
 import * as PlaceLives from "../place/PlaceLives.ts"
 import * as TeamLives from "../team/TeamLives.ts"
+import * as ProjectLives from "../project/ProjectLives.ts"
 
 const ofLives = <L extends { readonly [name: string]: { readonly event: Schema.Top } }>(
   lives: L
@@ -41,5 +42,6 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   ...ofLives(PersonLives.lives),
   ...ofLives(ActivityLives.lives),
   ...ofLives(ConcernLives.lives),
-  ...ofLives(MatchingLives.lives)
+  ...ofLives(MatchingLives.lives),
+  ...ofLives(ProjectLives.lives)
 }

@@ -1,0 +1,47 @@
+/** The handles of ventures over an open door. */
+import { ProjectLives } from "@yanzhen/core/desk"
+import { Day } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import type { Plain } from "../life/Lives.ts"
+import { type Room, run } from "../Room.ts"
+import * as FunnelLines from "./FunnelLines.ts"
+import type { Projects } from "./Projects.ts"
+
+const { call, application, review, award } = ProjectLives.lives
+
+type Facts = ProjectLives.ApplicantFacts
+
+/** Days as days; a text that is none is an unknown day, and asked for as that. */
+const factsOf = ({ abnormalUntil, dishonestUntil, violatedOn, bannedOn, ...facts }: Plain<Facts>): Facts => {
+  const dayOf = (text: string | undefined): Day.Day | undefined => (text === undefined ? undefined : Day.fromText(text))
+  return {
+    ...facts,
+    abnormalUntil: dayOf(abnormalUntil),
+    dishonestUntil: dayOf(dishonestUntil),
+    violatedOn: dayOf(violatedOn),
+    bannedOn: dayOf(bannedOn)
+  }
+}
+
+export const over = (room: Room): Projects => ({
+  draftCall: (command, giving) => LifeDoor.begin(room, call, command, giving),
+  giveCall: (id, command, giving) => LifeDoor.give(room, call, id, command, giving),
+  showCall: (id) => LifeDoor.look(room, call, id),
+  listCalls: () => LifeDoor.list(room, Registers.ventureCall),
+  apply: (command, giving) => LifeDoor.begin(room, application, command, giving),
+  giveApplication: (id, command, { facts, ...giving } = {}) =>
+    LifeDoor.give(room, ProjectLives.applicationKnowing(facts === undefined ? undefined : factsOf(facts)), id, command, giving),
+  showApplication: (id) => LifeDoor.look(room, application, id),
+  listApplications: () => LifeDoor.list(room, Registers.ventureApplication),
+  giveReview: (id, command, giving) => LifeDoor.give(room, review, id, command, giving),
+  showReview: (id) => LifeDoor.look(room, review, id),
+  propose: (command, giving) => LifeDoor.begin(room, award, command, giving),
+  give: (id, command, giving) => LifeDoor.give(room, award, id, command, giving),
+  show: (id) => LifeDoor.look(room, award, id),
+  list: () => LifeDoor.list(room, Registers.award),
+  funnel: async (of) => {
+    const round = await run(room.desk.funnel(of))
+    return { ...round, lines: (locale = room.locale) => FunnelLines.lines(round.figures, locale) }
+  }
+})

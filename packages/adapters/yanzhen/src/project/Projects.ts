@@ -1,0 +1,73 @@
+/** Ventures (社区微公益创投): calls, applications, reviews, and the projects that were awarded. */
+import type { ProjectLives, Rounds } from "@yanzhen/core/desk"
+import type { Application, Award, Call, Review } from "@yanzhen/core/project"
+import type { Registers } from "@yanzhen/core/registers"
+import type { Area } from "../life/Area.ts"
+import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
+import type { Locale } from "../Yanzhen.ts"
+
+export type CallCommand = Plain<Call.Command>
+export type ApplicationCommand = Plain<Application.Command>
+export type ReviewCommand = Plain<Review.Command>
+export type AwardCommand = Plain<Award.Command>
+export type CallRow = RowOf<typeof Registers.ventureCall>
+export type ApplicationRow = RowOf<typeof Registers.ventureApplication>
+export type RankingRow = RowOf<typeof Registers.ventureRanking>
+export type AwardRow = RowOf<typeof Registers.award>
+export type TrancheRow = RowOf<typeof Registers.awardTranche>
+export type MilestoneRow = RowOf<typeof Registers.awardMilestone>
+
+export interface Funnel extends Plain<Omit<Rounds.Round, "rows">> {
+  readonly rows: readonly Plain<Rounds.Round["rows"][number]>[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+type New = Pick<Giving, "key">
+
+export interface Projects {
+  readonly draftCall: (command: Extract<CallCommand, { readonly type: "draft" }>, giving?: New) => Promise<Begun>
+  readonly giveCall: (call: string, command: CallCommand, giving?: Giving) => Promise<Given>
+  readonly showCall: (call: string) => Promise<Looked<{ readonly venture_call: CallRow }>>
+  readonly listCalls: () => Promise<Listed<CallRow>>
+  readonly apply: (command: Extract<ApplicationCommand, { readonly type: "draft" }>, giving?: New) => Promise<Begun>
+  /** `facts`: what is known of the applicant; a screening asks for what its policy needs and takes nothing for granted. */
+  readonly giveApplication: (
+    application: string,
+    command: ApplicationCommand,
+    giving?: Giving & { readonly facts?: Plain<ProjectLives.ApplicantFacts> }
+  ) => Promise<Given>
+  readonly showApplication: (application: string) => Promise<Looked<{ readonly venture_application: ApplicationRow }>>
+  readonly listApplications: () => Promise<Listed<ApplicationRow>>
+  /** A review has the id of its call. */
+  readonly giveReview: (call: string, command: ReviewCommand, giving?: Giving) => Promise<Given>
+  readonly showReview: (call: string) => Promise<Looked<{ readonly venture_ranking: RankingRow }>>
+  readonly propose: (command: Extract<AwardCommand, { readonly type: "propose" }>, giving?: New) => Promise<Begun>
+  readonly give: (award: string, command: AwardCommand, giving?: Giving) => Promise<Given>
+  readonly show: (
+    award: string
+  ) => Promise<Looked<{ readonly award: AwardRow; readonly award_tranche: TrancheRow; readonly award_milestone: MilestoneRow }>>
+  readonly list: () => Promise<Listed<AwardRow>>
+  /** Of one round, or of all. */
+  readonly funnel: (call?: string) => Promise<Funnel>
+}
+
+export const projects: Area<Projects> = {
+  names: {
+    draftCall: true,
+    giveCall: true,
+    showCall: true,
+    listCalls: true,
+    apply: true,
+    giveApplication: true,
+    showApplication: true,
+    listApplications: true,
+    giveReview: true,
+    showReview: true,
+    propose: true,
+    give: true,
+    show: true,
+    list: true,
+    funnel: true
+  },
+  load: () => import("./ProjectDoor.ts")
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest"
+import { isYanzhenError } from "../src/index.ts"
+import { open, stores } from "./door.ts"
+
+const lines = [{ line: "meals", head: "activity", source: "grant", amountFen: 1_000_000 }] as const
+const plan = {
+  title: "银龄助餐",
+  startsOn: "2026-03-01",
+  endsOn: "2026-12-31",
+  served: [{ group: "g-1", kind: "elders", people: 40 }],
+  concerns: [],
+  lines,
+  totalFen: 1_000_000,
+  askedFen: 1_000_000,
+  contact: "p-1"
+} as const
+const terms = {
+  title: "2026年社区微公益创投",
+  organiser: "host",
+  themes: [],
+  applicants: ["registered"],
+  opensOn: "2026-01-05",
+  closesOn: "2026-01-20",
+  ceilingFen: 1_000_000,
+  poolFen: 1_500_000,
+  sheet: [{ item: "need", maxPoints: 100, weight: 1 }]
+} as const
+
+describe.each(stores)("ventures over $name", ({ options }) => {
+  it("go from the call to the first payment, are looked at, listed and counted", async () => {
+    const yz = open(options())
+    const { projects } = yz
+    const { id: call } = await projects.draftCall({ type: "draft", terms, on: "2026-01-02" })
+    await projects.giveCall(call, { type: "publish", on: "2026-01-03" })
+    const { id: application } = await projects.apply({
+      type: "draft",
+      call,
+      applicant: { kind: "registered", by: { organisation: "org-1" } },
+      plan,
+      on: "2026-01-06"
+    })
+    await projects.giveApplication(application, { type: "submit", on: "2026-01-20" })
+    await projects.giveCall(call, { type: "close", on: "2026-01-21" })
+    await projects.giveApplication(application, { type: "screen-in", by: "p-1", on: "2026-01-22" })
+    await projects.giveReview(call, {
+      type: "convene",
+      call,
+      panel: ["p-2"],
+      entries: [{ application, submittedOn: "2026-01-20" }],
+      by: "p-1",
+      on: "2026-01-23"
+    })
+    await projects.giveReview(call, {
+      type: "score",
+      reviewer: "p-2",
+      application,
+      marks: [{ item: "need", points: 85 }],
+      on: "2026-01-24"
+    })
+    expect((await projects.showReview(call)).tables.venture_ranking).toMatchObject([{ application, place: 1, totalHundredths: 8500 }])
+    await projects.giveApplication(application, { type: "select", by: "p-1", on: "2026-01-30" })
+    const { id: award } = await projects.propose({
+      type: "propose",
+      call,
+      application,
+      appliedFen: 1_000_000,
+      awardedFen: 1_000_000,
+      lines,
+      by: "p-1",
+      on: "2026-02-01"
+    })
+    await projects.give(award, { type: "approve", by: "p-1", on: "2026-02-05" })
+    await projects.give(award, {
+      type: "sign",
+      agreement: "agr-1",
+      parties: [
+        { role: "funder", party: { organisation: "host" } },
+        { role: "implementer", party: { organisation: "org-1" } }
+      ],
+      milestones: [{ milestone: "signed", kind: "signing" }],
+      tranches: [{ tranche: 1, amountFen: 1_000_000, milestone: "signed" }],
+      startsOn: "2026-03-01",
+      endsOn: "2026-12-31",
+      evidence: ["协议"],
+      by: "p-1",
+      on: "2026-02-10"
+    })
+    const unresolved = await projects.give(award, { type: "pay", tranche: 1, amountFen: 1_000_000, entry: "e-1", on: "2026-03-02" }).then(
+      () => "paid",
+      (error: unknown) => error
+    )
+    if (!isYanzhenError(unresolved)) throw new Error("no error")
+    expect(unresolved.reasons.map((reason) => reason.in("zh-CN").title)).toEqual(["没有基金决议", "基金没有承诺这笔资金"])
+    await projects.give(award, {
+      type: "pay",
+      tranche: 1,
+      amountFen: 1_000_000,
+      resolution: "res-1",
+      commitment: "c-1",
+      entry: "e-1",
+      on: "2026-03-02"
+    })
+    const shown = await projects.show(award)
+    expect(shown.tables.award).toMatchObject([
+      { award, call, application, stage: "running", disbursedFen: 1_000_000, unspentFen: 1_000_000 }
+    ])
+    expect(shown.tables.award_tranche).toMatchObject([{ tranche: 1, stage: "paid", paidOn: "2026-03-02" }])
+    expect(shown.lines("zh-CN")[1]).toContain("期：1；金额：10000.00 元；节点：signed；状态：paid")
+    expect((await projects.list()).rows).toEqual(shown.tables.award)
+    expect((await projects.listCalls()).rows).toMatchObject([{ call, stage: "closed", allottedFen: 1_000_000 }])
+    expect((await projects.listApplications()).rows).toMatchObject([{ application, stage: "selected" }])
+    expect((await projects.showCall(call)).tables.venture_call).toMatchObject([{ awards: 1 }])
+    expect((await projects.showApplication(application)).tables.venture_application).toMatchObject([{ appliedFen: 1_000_000 }])
+    expect((await projects.funnel(call)).lines("zh-CN")).toEqual([
+      "申报：1 个项目",
+      "通过初审：1 个项目",
+      "完成评审：1 个项目",
+      "立项：1 个项目",
+      "通过中期：0 个项目",
+      "通过验收：0 个项目",
+      "结项：0 个项目",
+      "申请金额：10000.00 元",
+      "资助金额：10000.00 元",
+      "已拨付：10000.00 元",
+      "已退回：0.00 元"
+    ])
+    expect((await yz.verify()).holds).toBe(true)
+  })
+})

@@ -1,0 +1,53 @@
+/** Applications as they are now. Titles and plans stand in the journal; a register holds what is counted and filtered by. */
+import * as Facts from "../../foundation/Facts.ts"
+import { applicantKinds } from "../../law/parameters/Ventures.ts"
+import * as Day from "../../foundation/Day.ts"
+import * as Application from "../../project/Application.ts"
+import * as Kind from "../Kind.ts"
+import * as Register from "../Register.ts"
+
+export const applications = Register.define("venture_application", ["application"], {
+  application: Facts.text({ "zh-CN": "申报", en: "application" }),
+  call: Facts.text({ "zh-CN": "征集", en: "call" }),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Application.stages.slice(1)),
+  kind: Facts.text({ "zh-CN": "申报主体", en: "kind of applicant" }, applicantKinds),
+  organisation: Facts.text({ "zh-CN": "申报单位", en: "organisation" }),
+  host: Facts.text({ "zh-CN": "承接单位", en: "hosting unit" }),
+  featureOf: Facts.text({ "zh-CN": "所属志愿服务组织", en: "feature project of" }),
+  startsOn: Facts.day({ "zh-CN": "开始日", en: "starts on" }),
+  endsOn: Facts.day({ "zh-CN": "结束日", en: "ends on" }),
+  submittedOn: Facts.day({ "zh-CN": "提交日", en: "submitted on" }),
+  askedFen: Facts.int({ "zh-CN": "现申请金额", en: "asked for now" }, "fen"),
+  /** Unknown for what was never submitted. */
+  appliedFen: Facts.int({ "zh-CN": "提交的申请金额", en: "applied for" }, "fen"),
+  revisions: Facts.int({ "zh-CN": "修改次数", en: "revisions" }, "times")
+})
+
+const rowOf = (application: string, { stage, call, applicant, plan, submittedOn, appliedFen, revisions }: Application.Application) => {
+  if (stage === "none" || applicant === undefined || plan === undefined) return []
+  const { by } = applicant
+  return [
+    {
+      application,
+      call,
+      stage,
+      street: plan.street,
+      community: plan.community,
+      team: "team" in by ? by.team : undefined,
+      organisation: "organisation" in by ? by.organisation : undefined,
+      kind: applicant.kind,
+      host: applicant.host,
+      featureOf: plan.featureOf,
+      startsOn: Day.require(plan.startsOn),
+      endsOn: Day.require(plan.endsOn),
+      submittedOn,
+      askedFen: plan.askedFen,
+      appliedFen,
+      revisions
+    }
+  ]
+}
+
+export const kind = Kind.of<Application.Application, Application.Event>({ ...Application, types: Kind.typesOf(Application.stagesOf) }, [
+  Kind.sheet(applications, rowOf)
+])

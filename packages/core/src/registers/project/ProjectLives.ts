@@ -1,0 +1,16 @@
+/** What ventures bring to the registers: calls, applications, rankings, awards with their parts and milestones. */
+import * as Applications from "./Applications.ts"
+import * as Awards from "./Awards.ts"
+import * as Calls from "./Calls.ts"
+import * as Rankings from "./Rankings.ts"
+
+export const kinds = { call: Calls.kind, application: Applications.kind, review: Rankings.kind, award: Awards.kind } as const
+
+export const registers = {
+  ventureCall: Calls.calls,
+  ventureApplication: Applications.applications,
+  ventureRanking: Rankings.rankings,
+  award: Awards.awards,
+  awardTranche: Awards.tranches,
+  awardMilestone: Awards.milestones
+} as const
