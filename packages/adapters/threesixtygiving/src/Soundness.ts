@@ -1,0 +1,104 @@
+/**
+ * What must hold of any grant, whoever wrote it: no negative amount; disbursed ≤ awarded ≤ applied; disbursements in its currency that add up;
+ * planned days that come after the award and in order; no identifier twice.
+ *
+ * Nothing is put right here. Amounts are compared as whole smallest coins of one currency; two currencies are never added.
+ */
+import { Day, type Finding } from "@yanzhen/core/foundation"
+import * as Amount from "./Amount.ts"
+import type { Grant } from "./Grant.ts"
+import * as Problem from "./Problem.ts"
+
+export interface Amounts {
+  readonly currency: string
+  readonly appliedMinor: number | undefined
+  readonly awardedMinor: number
+  readonly disbursedMinor: number | undefined
+}
+
+const minor = (amount: number | undefined, currency: string): number | undefined => {
+  if (amount === undefined) return undefined
+  const read = Amount.fromNumber(amount, currency)
+  return read.ok ? read.minor : undefined
+}
+
+export const amountsOf = ({ currency, amountAppliedFor, amountAwarded, amountDisbursed }: Grant): Amounts => ({
+  currency,
+  appliedMinor: minor(amountAppliedFor, currency),
+  awardedMinor: minor(amountAwarded, currency) ?? 0,
+  disbursedMinor: minor(amountDisbursed, currency)
+})
+
+/** The first day that a date or a part of one can mean; its day in its own zone. */
+export const firstDay = (text: string): Day.Day | undefined =>
+  Day.fromText(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text.slice(0, 10))
+/** The last day that it can mean. */
+export const lastDay = (text: string): Day.Day | undefined => {
+  if (text.length === 4) return Day.fromText(`${text}-12-31`)
+  const first = firstDay(text)
+  return text.length === 7 && first !== undefined ? Day.lastOfMonth(first) : first
+}
+
+/** `where` names the row or the place of the grant. */
+export const problems = (grant: Grant, where: string): readonly Finding.Finding[] => [
+  ...amountProblems(grant, where),
+  ...disbursementProblems(grant, where),
+  ...dateProblems(grant, where)
+]
+
+const amountProblems = (grant: Grant, where: string): readonly Finding.Finding[] => {
+  const { currency, appliedMinor, awardedMinor, disbursedMinor } = amountsOf(grant)
+  const text = (amount: number): string => `${Amount.text(amount, currency)} ${currency}`
+  const each = [
+    ["amountAppliedFor", appliedMinor],
+    ["amountAwarded", awardedMinor],
+    ["amountDisbursed", disbursedMinor]
+  ] as const
+  return [
+    ...each.flatMap(([field, amount]) =>
+      amount !== undefined && amount < 0 ? [Problem.of("grants.negative", `${where}/${field}`, { field, amount: text(amount) })] : []
+    ),
+    ...(appliedMinor !== undefined && awardedMinor > appliedMinor
+      ? [Problem.of("grants.awarded-above-applied", where, { awarded: text(awardedMinor), applied: text(appliedMinor) })]
+      : []),
+    ...(disbursedMinor !== undefined && disbursedMinor > awardedMinor
+      ? [Problem.of("grants.disbursed-above-awarded", where, { disbursed: text(disbursedMinor), awarded: text(awardedMinor) })]
+      : [])
+  ]
+}
+
+/** Each in the currency of the grant, where it says one; then, and only then, they are added. */
+const disbursementProblems = (grant: Grant, where: string): readonly Finding.Finding[] => {
+  const { currency, amountDisbursed, disbursementTransaction: all = [] } = grant
+  const mixed = all.flatMap((one, index) =>
+    one.currency !== undefined && one.currency !== currency
+      ? [Problem.of("grants.currencies-mixed", `${where}/disbursementTransaction/${index}`, { value: one.currency, currency })]
+      : []
+  )
+  const values = all.map(({ value }) => minor(value, currency))
+  const disbursed = minor(amountDisbursed, currency)
+  if (mixed.length > 0 || all.length === 0 || disbursed === undefined || values.includes(undefined)) return mixed
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
+  return sum === disbursed
+    ? []
+    : [Problem.of("grants.disbursements-differ", where, { sum: Amount.text(sum, currency), disbursed: Amount.text(disbursed, currency) })]
+}
+
+/** A part of a date is only surely before another when all that it can mean is. */
+const dateProblems = ({ awardDate, plannedDates = [] }: Grant, where: string): readonly Finding.Finding[] => {
+  const awardedOn = firstDay(awardDate)
+  return plannedDates.flatMap(({ startDate, endDate }, index) => {
+    const at = `${where}/plannedDates/${index}`
+    const latestStart = startDate === undefined ? undefined : lastDay(startDate)
+    const earliestStart = startDate === undefined ? undefined : firstDay(startDate)
+    const latestEnd = endDate === undefined ? undefined : lastDay(endDate)
+    return [
+      ...(awardedOn !== undefined && latestStart !== undefined && latestStart < awardedOn
+        ? [Problem.of("grants.starts-before-award", at, { startsOn: startDate, awardedOn: awardDate })]
+        : []),
+      ...(earliestStart !== undefined && latestEnd !== undefined && latestEnd < earliestStart
+        ? [Problem.of("grants.ends-before-start", at, { startsOn: startDate, endsOn: endDate })]
+        : [])
+    ]
+  })
+}

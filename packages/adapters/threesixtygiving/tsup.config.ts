@@ -1,0 +1,3 @@
+import { lib } from "../../../tsup.config.shared.ts"
+
+export default lib()
