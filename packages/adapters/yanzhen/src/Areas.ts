@@ -18,4 +18,12 @@ export interface Areas {
   readonly projects: Projects
 }
 
-export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = { stations, listings, activities, courses, blocks, socialWorkers, projects }
+export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
+  stations,
+  listings,
+  activities,
+  courses,
+  blocks,
+  socialWorkers,
+  projects
+}

@@ -1,30 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { isYanzhenError } from "../src/index.ts"
 import { open, stores } from "./door.ts"
-
-const lines = [{ line: "meals", head: "activity", source: "grant", amountFen: 1_000_000 }] as const
-const plan = {
-  title: "银龄助餐",
-  startsOn: "2026-03-01",
-  endsOn: "2026-12-31",
-  served: [{ group: "g-1", kind: "elders", people: 40 }],
-  concerns: [],
-  lines,
-  totalFen: 1_000_000,
-  askedFen: 1_000_000,
-  contact: "p-1"
-} as const
-const terms = {
-  title: "2026年社区微公益创投",
-  organiser: "host",
-  themes: [],
-  applicants: ["registered"],
-  opensOn: "2026-01-05",
-  closesOn: "2026-01-20",
-  ceilingFen: 1_000_000,
-  poolFen: 1_500_000,
-  sheet: [{ item: "need", maxPoints: 100, weight: 1 }]
-} as const
+import { lines, plan, terms } from "./ventures.ts"
 
 describe.each(stores)("ventures over $name", ({ options }) => {
   it("go from the call to the first payment, are looked at, listed and counted", async () => {

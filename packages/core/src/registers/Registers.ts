@@ -21,7 +21,7 @@ export const { activity, activityPosition, signUp, attendance, course, courseSes
 export const { concern, concernChange } = ConcernLives.registers
 export const { need, needFeature, offerWindow, offerFeature } = MatchingLives.registers
 
-export const { ventureCall, ventureApplication, ventureRanking, award, awardTranche, awardMilestone } = ProjectLives.registers
+export const { ventureCall, ventureApplication, ventureRanking, award, awardTranche, awardMilestone, awardGroup } = ProjectLives.registers
 
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,

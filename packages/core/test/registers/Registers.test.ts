@@ -40,7 +40,10 @@ describe("every register", () => {
       PlaceLives.kinds,
       ServiceLives.kinds,
       TeamLives.kinds,
-      PersonLives.kinds, ProjectLives.kinds].flatMap((kinds) => Object.keys(kinds))
+      PersonLives.kinds,
+      ProjectLives.kinds,
+      ProjectLives.kinds
+    ].flatMap((kinds) => Object.keys(kinds))
     expect(new Set(areas).size).toBe(areas.length)
     expect(areas.toSorted()).toEqual(Object.keys(Projection.kinds).toSorted())
   })

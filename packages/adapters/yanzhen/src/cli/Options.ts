@@ -152,6 +152,17 @@ export const join = {
 /** Of commands that only ask what is stored. */
 export const ofStore = { file } as const satisfies Options
 
+export const disclosure = {
+  file,
+  policy,
+  out: {
+    type: "string",
+    short: "o",
+    value: "OUT.xlsx",
+    help: { "zh-CN": "写到哪个文件，默认 公示表.xlsx", en: "file to write, default 公示表.xlsx" }
+  }
+} as const satisfies Options
+
 export const imports = { file } as const satisfies Options
 
 export const withdraw = {

@@ -106,6 +106,15 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.ofStore,
     load: () => import("./commands/projectList.ts")
   }),
+  "project disclosure": command({
+    summary: {
+      "zh-CN": "写出项目公示表：金额、各期拨款、服务群体",
+      en: "write what is made public of ventures: amounts, parts, groups served"
+    },
+    takes: nothing,
+    options: Options.disclosure,
+    load: () => import("./commands/projectDisclosure.ts")
+  }),
   "project funnel": command({
     summary: {
       "zh-CN": "一期创投的漏斗：申报、评审、立项到结项，及资金",

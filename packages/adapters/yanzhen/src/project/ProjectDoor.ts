@@ -5,6 +5,7 @@ import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import type { Plain } from "../life/Lives.ts"
 import { type Room, run } from "../Room.ts"
+import * as Disclosing from "./Disclosing.ts"
 import * as FunnelLines from "./FunnelLines.ts"
 import type { Projects } from "./Projects.ts"
 
@@ -40,6 +41,7 @@ export const over = (room: Room): Projects => ({
   give: (id, command, giving) => LifeDoor.give(room, award, id, command, giving),
   show: (id) => LifeDoor.look(room, award, id),
   list: () => LifeDoor.list(room, Registers.award),
+  disclosure: () => Disclosing.over(room),
   funnel: async (of) => {
     const round = await run(room.desk.funnel(of))
     return { ...round, lines: (locale = room.locale) => FunnelLines.lines(round.figures, locale) }

@@ -16,10 +16,19 @@ export type RankingRow = RowOf<typeof Registers.ventureRanking>
 export type AwardRow = RowOf<typeof Registers.award>
 export type TrancheRow = RowOf<typeof Registers.awardTranche>
 export type MilestoneRow = RowOf<typeof Registers.awardMilestone>
+export type GroupRow = RowOf<typeof Registers.awardGroup>
 
 export interface Funnel extends Plain<Omit<Rounds.Round, "rows">> {
   readonly rows: readonly Plain<Rounds.Round["rows"][number]>[]
   readonly lines: (locale?: Locale) => readonly string[]
+}
+
+/** What is made public, ready to be written. */
+export interface Disclosure {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly projects: number
+  readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
 }
 
 type New = Pick<Giving, "key">
@@ -43,12 +52,19 @@ export interface Projects {
   readonly showReview: (call: string) => Promise<Looked<{ readonly venture_ranking: RankingRow }>>
   readonly propose: (command: Extract<AwardCommand, { readonly type: "propose" }>, giving?: New) => Promise<Begun>
   readonly give: (award: string, command: AwardCommand, giving?: Giving) => Promise<Given>
-  readonly show: (
-    award: string
-  ) => Promise<Looked<{ readonly award: AwardRow; readonly award_tranche: TrancheRow; readonly award_milestone: MilestoneRow }>>
+  readonly show: (award: string) => Promise<
+    Looked<{
+      readonly award: AwardRow
+      readonly award_tranche: TrancheRow
+      readonly award_milestone: MilestoneRow
+      readonly award_group: GroupRow
+    }>
+  >
   readonly list: () => Promise<Listed<AwardRow>>
   /** Of one round, or of all. */
   readonly funnel: (call?: string) => Promise<Funnel>
+  /** 公示表: amounts, parts and groups; nobody is named. */
+  readonly disclosure: () => Promise<Disclosure>
 }
 
 export const projects: Area<Projects> = {
@@ -67,7 +83,8 @@ export const projects: Area<Projects> = {
     give: true,
     show: true,
     list: true,
-    funnel: true
+    funnel: true,
+    disclosure: true
   },
   load: () => import("./ProjectDoor.ts")
 }

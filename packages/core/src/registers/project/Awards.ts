@@ -55,6 +55,21 @@ export const milestones = Register.define("award_milestone", ["award", "mileston
   reachedOn: Facts.day({ "zh-CN": "完成日", en: "reached on" })
 })
 
+export const groups = Register.define("award_group", ["award", "group"], {
+  award,
+  group: Facts.text({ "zh-CN": "服务群体", en: "group served" }),
+  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, [
+    "elders",
+    "children",
+    "people-with-disabilities",
+    "families-in-difficulty",
+    "residents",
+    "others"
+  ]),
+  people: Facts.int({ "zh-CN": "人数", en: "people" }, "people"),
+  personTimes: Facts.int({ "zh-CN": "人次", en: "person-times" }, "person-times")
+})
+
 /** Person-times add up over groups; people do not, and are shown with the groups only. One that is not known leaves the sum open. */
 const personTimesOf = ({ served }: Award.Award): number | undefined =>
   served.length === 0
@@ -122,8 +137,12 @@ const milestonesOf = (of: string, state: Award.Award) =>
     reachedOn: state.reached.get(milestone)
   }))
 
+const groupsOf = (of: string, state: Award.Award) =>
+  state.served.map(({ group, kind, people, personTimes }) => ({ ...scopeOf(state), award: of, group, kind, people, personTimes }))
+
 export const kind = Kind.of<Award.Award, Award.Event>({ ...Award, types: Kind.typesOf(Award.stagesOf) }, [
   Kind.sheet(awards, rowOf),
   Kind.sheet(tranches, tranchesOf),
-  Kind.sheet(milestones, milestonesOf)
+  Kind.sheet(milestones, milestonesOf),
+  Kind.sheet(groups, groupsOf)
 ])

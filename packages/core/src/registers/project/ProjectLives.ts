@@ -12,5 +12,6 @@ export const registers = {
   ventureRanking: Rankings.rankings,
   award: Awards.awards,
   awardTranche: Awards.tranches,
-  awardMilestone: Awards.milestones
+  awardMilestone: Awards.milestones,
+  awardGroup: Awards.groups
 } as const

@@ -1,0 +1,79 @@
+/** A venture from its call to the first payment, for tests of the front door. */
+import type { ApplicationCommand, Yanzhen } from "../src/index.ts"
+
+export const lines = [{ line: "meals", head: "activity", source: "grant", amountFen: 1_000_000 }] as const
+export const plan = {
+  title: "银龄助餐",
+  startsOn: "2026-03-01",
+  endsOn: "2026-12-31",
+  served: [{ group: "g-1", kind: "elders", people: 40 }],
+  concerns: [],
+  lines,
+  totalFen: 1_000_000,
+  askedFen: 1_000_000,
+  contact: "p-1"
+} as const
+export const terms = {
+  title: "2026年社区微公益创投",
+  organiser: "host",
+  themes: [],
+  applicants: ["registered"],
+  opensOn: "2026-01-05",
+  closesOn: "2026-01-20",
+  ceilingFen: 1_000_000,
+  poolFen: 1_500_000,
+  sheet: [{ item: "need", maxPoints: 100, weight: 1 }]
+} as const
+
+type Plan = Extract<ApplicationCommand, { readonly type: "draft" }>["plan"]
+
+/** Signed and paid once; `of` changes what is planned. */
+export const awarded = async (
+  { projects }: Yanzhen,
+  of: Partial<Plan> = {}
+): Promise<{ readonly call: string; readonly application: string; readonly award: string }> => {
+  const { id: call } = await projects.draftCall({ type: "draft", terms, on: "2026-01-02" })
+  await projects.giveCall(call, { type: "publish", on: "2026-01-03" })
+  const applicant = { kind: "registered", by: { organisation: "org-1" } } as const
+  const { id: application } = await projects.apply({ type: "draft", call, applicant, plan: { ...plan, ...of }, on: "2026-01-06" })
+  await projects.giveApplication(application, { type: "submit", on: "2026-01-20" })
+  await projects.giveCall(call, { type: "close", on: "2026-01-21" })
+  await projects.giveApplication(application, { type: "screen-in", by: "p-1", on: "2026-01-22" })
+  await projects.giveApplication(application, { type: "select", by: "p-1", on: "2026-01-30" })
+  const { id: award } = await projects.propose({
+    type: "propose",
+    call,
+    application,
+    appliedFen: 1_000_000,
+    awardedFen: 1_000_000,
+    lines,
+    by: "p-1",
+    on: "2026-02-01"
+  })
+  await projects.give(award, { type: "approve", by: "p-1", on: "2026-02-05" })
+  await projects.give(award, {
+    type: "sign",
+    agreement: "agr-1",
+    parties: [
+      { role: "funder", party: { organisation: "host" } },
+      { role: "implementer", party: { organisation: "org-1" } }
+    ],
+    milestones: [{ milestone: "signed", kind: "signing" }],
+    tranches: [{ tranche: 1, amountFen: 1_000_000, milestone: "signed" }],
+    startsOn: "2026-03-01",
+    endsOn: "2026-12-31",
+    evidence: ["协议"],
+    by: "p-1",
+    on: "2026-02-10"
+  })
+  await projects.give(award, {
+    type: "pay",
+    tranche: 1,
+    amountFen: 1_000_000,
+    resolution: "res-1",
+    commitment: "c-1",
+    entry: "e-1",
+    on: "2026-03-02"
+  })
+  return { call, application, award }
+}
