@@ -1,6 +1,7 @@
 /** What is true of whatever a decider says, whatever it is about: the reasons that it gives, and the shape of what it keeps. For tests only. */
 import * as Schema from "effect/Schema"
 import { expect } from "vitest"
+import type * as Decision from "../src/foundation/Decision.ts"
 import * as Finding from "../src/foundation/Finding.ts"
 import { everyWord } from "./everyWord.ts"
 
@@ -46,3 +47,12 @@ export const shapeKeeper = <A extends { readonly type: string }>(schema: Schema.
     keepsShape(schema, value)
   }
 }
+
+/** The rules of an answer's reasons, each of which reads whole. */
+export const rulesOf = ({ findings }: Decision.Decision<unknown>): readonly string[] => {
+  for (const finding of findings) readsWhole(finding)
+  return findings.map(({ rule }) => rule)
+}
+
+/** The outcome, then the rules. */
+export const answered = (decision: Decision.Decision<unknown>): string => [decision.outcome, ...rulesOf(decision)].join(" ")

@@ -35,7 +35,7 @@ const ground = (command: Command, state: Formation, on: Day.Day, { today }: Cont
   return [
     ...(state.stage === right ? [] : [wrong("formation.stage", { command: command.type, stage: state.stage })]),
     ...(on > today ? [wrong("formation.future", { on, today })] : []),
-    ...(state.latest !== undefined && on < state.latest ? [wrong("formation.before", { on, latest: state.latest })] : [])
+    ...(on < (state.latest ?? on) ? [wrong("formation.before", { on, latest: state.latest })] : [])
   ]
 }
 
@@ -44,11 +44,11 @@ const isWing = (state: Formation, team: TeamId): readonly Finding[] =>
 const flies = (state: Formation, team: TeamId): readonly Finding[] =>
   placeOf(state, team) === undefined ? [wrong("formation.not-in-it", { team })] : []
 
+const linksOf = (state: Formation, team: TeamId | undefined): readonly Link[] =>
+  state.links.filter((link) => isOpen(link) && (link.mentor === team || link.learner === team))
 /** What ends with a team's last day in the formation. */
-const endings = (state: Formation, team: TeamId, on: string): readonly Event[] =>
-  state.links
-    .filter((link) => isOpen(link) && (link.mentor === team || link.learner === team))
-    .map(({ mentor, learner }) => ({ type: "formation.link-ended", v: 1, mentor, learner, on, result: "ended" }))
+const endings = (links: readonly Link[], on: string): readonly Event[] =>
+  links.map(({ mentor, learner }) => ({ type: "formation.link-ended", v: 1, mentor, learner, on, result: "ended" }))
 
 export const decide = (command: Command, state: Formation, context: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)
@@ -67,20 +67,21 @@ export const decide = (command: Command, state: Formation, context: Context): De
       )
     case "release-wing":
       return answer(
-        [...endings(state, command.team, command.on), { type: "formation.wing-released", v, team: command.team, on: command.on }],
+        [...endings(linksOf(state, command.team), command.on), { type: "formation.wing-released", v, team: command.team, on: command.on }],
         isWing(state, command.team)
       )
     case "hand-over": {
       const lead = leadOf(state)
       const last = Day.plusDays(on, -1)
-      const since = state.teams.filter((flown) => isOpen(flown) && (flown.place === "lead" || flown.team === command.to))
-      const goes = command.by === "succession" && lead !== undefined ? endings(state, lead, Day.text(last)) : []
+      const since = state.teams.filter(({ place, team }) => place === "lead" || team === command.to)
+      // By rotation the former lead flies on, with its links.
+      const over = command.by === "succession" ? linksOf(state, lead) : []
       return answer(
-        [...goes, { type: "formation.handed-over", v, to: command.to, on: command.on, by: command.by }],
+        [...endings(over, Day.text(last)), { type: "formation.handed-over", v, to: command.to, on: command.on, by: command.by }],
         [
           ...isWing(state, command.to),
           ...since.filter(({ from }) => from > last).map(({ team, from }) => wrong("formation.too-soon", { team, from, on })),
-          ...(goes.length > 0 && linksBegunOn(state, lead, on) ? [wrong("formation.too-soon", { team: lead, from: on, on })] : [])
+          ...(over.some(({ from }) => from > last) ? [wrong("formation.too-soon", { team: lead, from: on, on })] : [])
         ]
       )
     }
@@ -91,7 +92,7 @@ export const decide = (command: Command, state: Formation, context: Context): De
         [
           ...flies(state, mentor),
           ...flies(state, learner),
-          ...(mentor !== learner && linksOn(state, on).some((link) => link.mentor === mentor && link.learner === learner)
+          ...(linksOn(state, on).some((link) => link.mentor === mentor && link.learner === learner)
             ? [wrong("formation.linked-already", { mentor, learner })]
             : []),
           ...(closesCircle(state, context, command, on) ? [wrong("formation.circle", { mentor, learner })] : [])
@@ -119,12 +120,7 @@ export const decide = (command: Command, state: Formation, context: Context): De
       )
     }
     case "dissolve":
-      return answer([
-        ...state.links
-          .filter(isOpen)
-          .map(({ mentor, learner }): Event => ({ type: "formation.link-ended", v, mentor, learner, on: command.on, result: "ended" })),
-        { type: "formation.dissolved", v, on: command.on }
-      ])
+      return answer([...endings(state.links.filter(isOpen), command.on), { type: "formation.dissolved", v, on: command.on }])
   }
 }
 
@@ -138,8 +134,5 @@ const closesCircle = (
   [on, ...elsewhere.map(({ from }) => from).filter((from) => from > on)].some((day) =>
     reaches([...linksOn(state, day), ...elsewhere.filter((link) => isOn(link, day))], learner, mentor)
   )
-
-const linksBegunOn = (state: Formation, team: TeamId | undefined, on: Day.Day): boolean =>
-  state.links.some((link) => isOpen(link) && link.from >= on && (link.mentor === team || link.learner === team))
 
 export const decider: Decider<Command, Formation, Event, Context> = { initial, decide, evolve }

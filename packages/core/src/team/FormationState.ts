@@ -79,7 +79,7 @@ const closed = (teams: readonly Flown[], until: Day.Day, which: (flown: Flown) =
 export const evolve = (state: Formation, event: Event): Formation => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
-  const latest = state.latest !== undefined && state.latest > on ? state.latest : on
+  const latest = Math.max(on, state.latest ?? on) as Day.Day
   switch (event.type) {
     case "formation.formed":
       return { stage: "flying", teams: [{ team: event.lead, place: "lead", from: on }], links: [], latest }
@@ -88,14 +88,13 @@ export const evolve = (state: Formation, event: Event): Formation => {
     case "formation.wing-released":
       return { ...state, teams: closed(state.teams, on, ({ team }) => team === event.team), latest }
     case "formation.handed-over": {
-      const former = leadOf(state)
-      const stays = event.by === "rotation" && former !== undefined
+      const former = event.by === "rotation" ? leadOf(state) : undefined
       return {
         ...state,
         teams: [
           ...closed(state.teams, Day.plusDays(on, -1), ({ team, place }) => place === "lead" || team === event.to),
           { team: event.to, place: "lead", from: on },
-          ...(stays ? [{ team: former, place: "wing", from: on } as const] : [])
+          ...(former === undefined ? [] : [{ team: former, place: "wing", from: on } as const])
         ],
         latest
       }

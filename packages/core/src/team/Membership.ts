@@ -47,7 +47,7 @@ const wrong = (rule: string, facts: Finding["facts"]): Finding =>
 /** The day can be known already, and comes after whatever is known. */
 const daysOf = (state: Membership, on: Day.Day, { today }: Context): readonly Finding[] => [
   ...(on > today ? [wrong("membership.future", { on, today })] : []),
-  ...(state.latest !== undefined && on < state.latest ? [wrong("membership.before", { on, latest: state.latest })] : [])
+  ...(on < (state.latest ?? on) ? [wrong("membership.before", { on, latest: state.latest })] : [])
 ]
 
 const inStage = (command: Command, state: Membership, ...right: readonly Membership["stage"][]): readonly Finding[] =>
@@ -126,12 +126,10 @@ export const fits = (state: Membership, event: Event): boolean =>
   (event.type !== "membership.role-laid-down" || holds(state, event.role) !== undefined) &&
   (event.type !== "membership.role-taken" || holds(state, event.role) === undefined)
 
-const later = (state: Membership, on: Day.Day): Day.Day => (state.latest !== undefined && state.latest > on ? state.latest : on)
-
 export const evolve = (state: Membership, event: Event): Membership => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
-  const latest = later(state, on)
+  const latest = Math.max(on, state.latest ?? on) as Day.Day
   switch (event.type) {
     case "membership.joined":
     case "membership.role-taken":
@@ -157,15 +155,13 @@ export const isMemberOn = (state: Membership, on: Day.Day): boolean => rolesOn(s
 
 /** Days as a member up to `on`, however many roles were held on each. */
 export const daysUntil = (state: Pick<Membership, "roles">, on: Day.Day): number => {
-  const spans = state.roles
-    .filter(({ from }) => from <= on)
-    .map(({ from, until }) => ({ from, until: until === undefined || until > on ? on : until }))
-    .toSorted((a, b) => a.from - b.from)
   let days = 0
-  let counted = Day.first - 1
-  for (const { from, until } of spans) {
-    if (until > counted) days += until - Math.max(from - 1, counted)
-    counted = Math.max(counted, until)
+  let uncounted = Day.first
+  for (const { from, until } of state.roles.toSorted((a, b) => a.from - b.from)) {
+    const [first, last] = [Math.max(from, uncounted), Math.min(on, until ?? on) as Day.Day]
+    if (last < first) continue
+    days += last - first + 1
+    uncounted = Day.plusDays(last, 1)
   }
   return days
 }

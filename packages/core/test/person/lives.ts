@@ -4,10 +4,9 @@ import * as fc from "fast-check"
 import { expect } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import type { Decider } from "../../src/foundation/Decider.ts"
-import type { Decision } from "../../src/foundation/Decision.ts"
 import { replay } from "../../src/foundation/Decider.ts"
 import * as Id from "../../src/foundation/Id.ts"
-import { readsWhole, shapeKeeper } from "../said.ts"
+import { readsWhole, rulesOf, shapeKeeper } from "../said.ts"
 
 export const person = Id.require<Id.PersonId>
 
@@ -16,7 +15,7 @@ export const day = Day.require
 export const today = day("2026-03-08")
 export const anyDay = fc.integer({ min: 1, max: 10 }).map((n) => `2026-03-${String(n).padStart(2, "0")}`)
 
-export const rules = (decision: Decision<unknown>): readonly string[] => decision.findings.map(({ rule }) => rule)
+export const rules = rulesOf
 
 interface Typed {
   readonly type: string

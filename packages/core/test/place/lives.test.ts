@@ -13,6 +13,7 @@ import * as Goals from "../../src/place/YearlyGoals.ts"
 import * as GoalsSchema from "../../src/place/YearlyGoals.schema.ts"
 import { decide, said, viewOf } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
 
 const day = Day.require
@@ -25,10 +26,8 @@ const after = <C, S, E>(decider: Decider<C, S, E, { today: Day.Day }>, commands:
   return state
 }
 /** "met" or the rules that refuse. */
-const answer = <C, S, E>(decider: Decider<C, S, E, { today: Day.Day }>, before: readonly C[], command: C): string => {
-  const { outcome, findings } = decider.decide(command, after(decider, before), context)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
-}
+const answer = <C, S, E>(decider: Decider<C, S, E, { today: Day.Day }>, before: readonly C[], command: C): string =>
+  answered(decider.decide(command, after(decider, before), context))
 const between = (first: string, last: string) =>
   fc.integer({ min: day(first), max: day(last) }).map((number) => Day.text(number as Day.Day))
 

@@ -11,6 +11,7 @@ import * as Honour from "../../src/team/Honour.ts"
 import { Command, Event } from "../../src/team/Honour.schema.ts"
 import { holdsOf } from "../lives.ts"
 import { viewOf } from "../law/policies.ts"
+import { answered } from "../said.ts"
 
 const day = Day.require
 const [applicant, officer, leader] = (["p-1", "p-2", "p-3"] as const).map((id) => Id.require<Id.PersonId>(id)) as [
@@ -43,10 +44,8 @@ const showing = (shows: Exclude<Honour.Evidence["shows"], undefined>): Honour.Ev
 const whole = [showing("distinctive"), showing("effective"), showing("exemplary")]
 
 const context = (today: string, of = fiveDays): Honour.Context => ({ today: day(today), view: of, calendar: china })
-const ask = (command: Honour.Command, state: Honour.Honour, today: string, of = fiveDays) => {
-  const decision = Honour.decide(command, state, context(today, of))
-  return [decision.outcome, ...decision.findings.map(({ rule }) => rule)].join(" ")
-}
+const ask = (command: Honour.Command, state: Honour.Honour, today: string, of = fiveDays) =>
+  answered(Honour.decide(command, state, context(today, of)))
 /** Commands with the days on which they are given; all must be accepted. */
 const after = (steps: readonly (readonly [string, Honour.Command])[], of = fiveDays): Honour.Honour => {
   let state = Honour.initial

@@ -1,9 +1,11 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
+import * as Id from "../../src/foundation/Id.ts"
 import * as Membership from "../../src/team/Membership.ts"
 import { Command, Event } from "../../src/team/Membership.schema.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
+import { rulesOf } from "../said.ts"
 
 const day = Day.require
 const context = { today: day("2026-06-30") }
@@ -14,7 +16,7 @@ const after = (...commands: readonly Membership.Command[]) => {
 }
 const refused = (command: Membership.Command, state: Membership.Membership, of = context) => {
   const decision = Membership.decide(command, state, of)
-  return decision.outcome === "met" ? [] : decision.findings.map(({ rule }) => rule)
+  return decision.outcome === "met" ? [] : rulesOf(decision)
 }
 const join = { type: "join", role: "member", on: "2026-01-10" } as const
 const lead = { type: "take-role", role: "leader", on: "2026-02-01" } as const
@@ -28,14 +30,16 @@ describe("membership", () => {
         Membership.rolesOn(state, day(on)).join("+")
       )
     ).toEqual(["", "member", "member+leader", "member+leader", "member", "member", ""])
-    expect(Membership.isMemberOn(state, day("2026-03-31"))).toBe(true)
+    expect(["2026-01-09", "2026-03-31", "2026-04-01"].map((on) => Membership.isMemberOn(state, day(on)))).toEqual([false, true, false])
+    expect(Membership.streamOf(Id.require<Id.TeamId>("t-1"), "p-1")).toBe("membership/t-1/p-1")
   })
   it("days in the team count once, however many roles they were", () => {
     const state = after(join, lead, leave, { type: "join", role: "member", on: "2026-05-01" })
     expect(Membership.daysUntil(state, day("2026-01-09"))).toBe(0)
     expect(Membership.daysUntil(state, day("2026-01-10"))).toBe(1)
     expect(Membership.daysUntil(state, day("2026-03-31"))).toBe(81)
-    expect(Membership.daysUntil(state, day("2026-04-30"))).toBe(81)
+    for (const on of ["2026-04-01", "2026-04-15", "2026-04-30"]) expect(Membership.daysUntil(state, day(on))).toBe(81)
+    expect(Membership.daysUntil(state, day("2026-05-01"))).toBe(82)
     expect(Membership.daysUntil(state, day("2026-05-02"))).toBe(83)
   })
   it("a role is changed without a day between", () => {
@@ -55,11 +59,61 @@ describe("membership", () => {
     [[join], { type: "change-role", from: "member", to: "leader", on: "2026-01-10" }, "membership.role-too-short"],
     [[join, lead], { type: "change-role", from: "member", to: "leader", on: "2026-03-01" }, "membership.role-held"],
     [[join, leave], { ...join, on: "2026-03-31" }, "membership.role-held"],
-    [[join, leave], lead, "membership.stage"]
+    [[join, leave], lead, "membership.stage membership.before"],
+    [[join], { type: "change-role", from: "leader", to: "liaison", on: "2026-02-01" }, "membership.role-not-held"]
   ] satisfies readonly (readonly [readonly Membership.Command[], Membership.Command, string])[])(
     "after %j, %j is refused: %s",
-    (before, command, rule) => expect(refused(command, after(...before))).toContain(rule)
+    (before, command, rule) => expect(refused(command, after(...before))).toEqual(rule.split(" "))
   )
+  it.each([
+    [[], join, [{ type: "membership.joined", v: 1, role: "member", on: "2026-01-10" }]],
+    [[], { ...join, on: "2026-06-30" }, [{ type: "membership.joined", v: 1, role: "member", on: "2026-06-30" }]],
+    [[join], { ...lead, on: "2026-01-10" }, [{ type: "membership.role-taken", v: 1, role: "leader", on: "2026-01-10" }]],
+    [
+      [join, lead],
+      { type: "lay-down-role", role: "leader", on: "2026-02-01" },
+      [{ type: "membership.role-laid-down", v: 1, role: "leader", on: "2026-02-01" }]
+    ],
+    [
+      [join],
+      { type: "change-role", from: "member", to: "leader", on: "2026-01-11" },
+      [
+        { type: "membership.role-taken", v: 1, role: "leader", on: "2026-01-11" },
+        { type: "membership.role-laid-down", v: 1, role: "member", on: "2026-01-10" }
+      ]
+    ],
+    [[join], leave, [{ type: "membership.left", v: 1, on: "2026-03-31" }]],
+    [[join], { ...leave, reason: "搬家" }, [{ type: "membership.left", v: 1, on: "2026-03-31", reason: "搬家" }]]
+  ] satisfies readonly (readonly [readonly Membership.Command[], Membership.Command, readonly Membership.Event[]])[])(
+    "after %j, %j is %j, and nothing is remarked",
+    (before, command, events) =>
+      expect(Membership.decide(command, after(...before), context)).toStrictEqual({ outcome: "met", value: events, findings: [] })
+  )
+  it.each([
+    ["membership.joined", [true, false, true]],
+    ["membership.role-taken", [false, true, false]],
+    ["membership.role-laid-down", [false, false, false]],
+    ["membership.left", [false, true, false]]
+  ] as const)("%s fits before, during, after a membership: %j; where it does not, nothing changes", (type, fits) => {
+    const event = { type, v: 1, role: "leader", on: "2026-05-01" } as Membership.Event
+    const states = [Membership.initial, after(join), after(join, leave)]
+    expect(states.map((state) => Membership.fits(state, event))).toEqual(fits)
+    for (const state of states) if (!Membership.fits(state, event)) expect(Membership.evolve(state, event)).toBe(state)
+  })
+  it("a role fits once at a time", () => {
+    const leads = after(join, lead)
+    expect(Membership.fits(leads, { type: "membership.role-taken", v: 1, role: "leader", on: "2026-05-01" })).toBe(false)
+    expect(Membership.fits(leads, { type: "membership.role-laid-down", v: 1, role: "leader", on: "2026-05-01" })).toBe(true)
+  })
+  it("remembers the latest day, though a role may end on the day before", () =>
+    expect(after(join, { type: "change-role", from: "member", to: "leader", on: "2026-02-01" })).toStrictEqual({
+      stage: "member",
+      roles: [
+        { role: "member", from: day("2026-01-10"), until: day("2026-01-31") },
+        { role: "leader", from: day("2026-02-01") }
+      ],
+      latest: day("2026-02-01")
+    }))
   it("whoever left on one day can join on the next", () => expect(refused({ ...join, on: "2026-04-01" }, after(join, leave))).toEqual([]))
   it("a role laid down can be taken again the day after, not the same day", () => {
     const state = after(join, lead, { type: "lay-down-role", role: "leader", on: "2026-02-28" })
