@@ -73,7 +73,7 @@ export const decide = (command: Command, state: PartnershipAgreement, { today }:
       return answer(
         { ...command, type: "agreement.duty-reported", v: 1 },
         ...notAfter(on),
-        ...(from !== undefined && on < from ? [finding("agreement.not-begun", { on, from }, { units })] : []),
+        ...(on < (from ?? on) ? [finding("agreement.not-begun", { on, from }, { units })] : []),
         ...(state.duties.some((one) => one.duty === duty) ? [] : [finding("agreement.no-duty", { duty })])
       )
     }
@@ -81,16 +81,17 @@ export const decide = (command: Command, state: PartnershipAgreement, { today }:
       const until = Day.require(command.until)
       return answer(
         { ...command, type: "agreement.prolonged", v: 1 },
-        ...(state.until !== undefined && until <= state.until ? [finding("agreement.not-longer", { until }, { units })] : [])
+        ...(until <= (state.until ?? Day.first) ? [finding("agreement.not-longer", { until }, { units })] : [])
       )
     }
     case "end": {
       const on = Day.require(command.on)
-      const isOutside = (state.until !== undefined && on > state.until) || (state.from !== undefined && on < state.from)
+      const { from, until } = state
+      const isOutside = on > (until ?? on) || on < (from ?? on)
       return answer(
         { ...command, type: "agreement.ended", v: 1 },
         ...notAfter(on),
-        ...(isOutside ? [finding("agreement.not-in-force", { on, from: state.from, until: state.until }, { units })] : [])
+        ...(isOutside ? [finding("agreement.not-in-force", { on, from, until }, { units })] : [])
       )
     }
   }
@@ -129,7 +130,7 @@ export const decider: Decider<Command, PartnershipAgreement, Event, Context> = {
 
 /** Whether it is in force on a day: signed by then, and within its days. */
 export const isInForceOn = ({ signedOn, from, until }: PartnershipAgreement, on: Day.Day): boolean =>
-  signedOn !== undefined && signedOn <= on && from !== undefined && from <= on && until !== undefined && on <= until
+  signedOn !== undefined && Math.max(signedOn, from ?? signedOn) <= on && on <= (until ?? on)
 
 export interface Kept extends Duty {
   /** Undefined where nobody has reported by then. */
@@ -140,6 +141,5 @@ export interface Kept extends Duty {
 export const dutiesOn = ({ duties, reports }: PartnershipAgreement, on: Day.Day): readonly Kept[] =>
   duties.map((one) => {
     const upTo = reports.filter((report) => report.duty === one.duty && report.on <= on)
-    const last = upTo.toSorted((a, b) => a.on - b.on).at(-1)
-    return { ...one, kept: last?.kept }
+    return { ...one, kept: upTo.toSorted((a, b) => a.on - b.on).at(-1)?.kept }
   })

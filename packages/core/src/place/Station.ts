@@ -55,7 +55,7 @@ export const decide = (command: Command, state: Station, { today }: Context): De
   const ground: readonly Finding[] = [
     ...(state.stage === right ? [] : [finding("station.stage", { command: command.type, stage: state.stage })]),
     ...(on > today ? [finding("station.future", { on, today }, { units })] : []),
-    ...(state.latest !== undefined && on < state.latest ? [finding("station.before", { on, latest: state.latest }, { units })] : [])
+    ...(on < (state.latest ?? on) ? [finding("station.before", { on, latest: state.latest }, { units })] : [])
   ]
   const answer = (event: Event, ...more: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...ground, ...more])
   switch (command.type) {

@@ -28,6 +28,29 @@ const after = <C, S, E>(decider: Decider<C, S, E, { today: Day.Day }>, commands:
 /** "met" or the rules that refuse. */
 const answer = <C, S, E>(decider: Decider<C, S, E, { today: Day.Day }>, before: readonly C[], command: C): string =>
   answered(decider.decide(command, after(decider, before), context))
+/** An accepted command gives this one event, and nothing is remarked; but for its type the event says what the command said. */
+const gives = <C extends { readonly type: string }, S, E>(
+  decider: Decider<C, S, E, { today: Day.Day }>,
+  before: readonly C[],
+  command: C,
+  type: string
+): void =>
+  expect(decider.decide(command, after(decider, before), context)).toStrictEqual({
+    outcome: "met",
+    value: [{ ...command, type, v: 1 }],
+    findings: []
+  })
+/** In which of the states an event fits; where it does not, nothing changes. */
+const fitting = <C, S, E>(
+  of: Decider<C, S, E, never> & { readonly fits: (state: S, event: E) => boolean },
+  states: readonly S[],
+  event: E
+) =>
+  states.map((state) => {
+    const fits = of.fits(state, event)
+    if (!fits) expect(of.evolve(state, event)).toBe(state)
+    return fits
+  })
 const between = (first: string, last: string) =>
   fc.integer({ min: day(first), max: day(last) }).map((number) => Day.text(number as Day.Day))
 
@@ -106,11 +129,67 @@ describe("a station", () => {
     [[open, take(head)], take(head), "unmet station.has-post"],
     [[open, take(head), leave(head, "2026-02-03")], take(head, "2026-02-03"), "unmet station.has-post"],
     [[open, take(head), leave(head, "2026-02-03")], take(head, "2026-02-04"), "met"],
-    [[open, take(head)], leave(worker, "2026-02-03"), "unmet station.no-post"]
+    [[open, take(head)], take(worker), "met"],
+    [[open, take(head)], leave(worker, "2026-02-03"), "unmet station.no-post"],
+    [[open, take(head), leave(head, "2026-02-03")], leave(head, "2026-02-03"), "unmet station.no-post"],
+    [[open], { ...close, on: "2026-06-30" }, "met"],
+    [[open], { ...close, on: "2026-01-01" }, "met"]
   ] satisfies readonly (readonly [readonly Station.Command[], Station.Command, string])[])(
     "after %j, %j: %s",
     (before, command, expected) => expect(answer(Station.decider, before, command)).toBe(expected)
   )
+  it("what is commanded is what happens", () => {
+    gives(Station.decider, [], { ...open, street: Id.require<Id.StreetId>("s-1") }, "station.opened")
+    gives(Station.decider, [open], has("sign"), "station.facility-noted")
+    gives(Station.decider, [open], does("needs"), "station.function-noted")
+    gives(Station.decider, [open], take(head), "station.post-taken")
+    gives(Station.decider, [open, take(head)], leave(head, "2026-02-03"), "station.post-left")
+    gives(Station.decider, [open], close, "station.closed")
+    expect(Station.streamOf(Id.require<Id.StationId>("st-1"))).toBe("station/st-1")
+  })
+  it.each([
+    ["station.opened", [true, false, false]],
+    ["station.facility-noted", [false, true, false]],
+    ["station.function-noted", [false, true, false]],
+    ["station.post-taken", [false, true, false]],
+    ["station.post-left", [false, false, false]],
+    ["station.closed", [false, true, false]]
+  ] as const)("%s fits before, during and after: %j", (type, expected) => {
+    const states = [Station.initial, after(Station.decider, [open]), after(Station.decider, [open, close])]
+    expect(fitting(Station, states, { type, v: 1, person: head, on: "2026-05-01" } as Station.Event)).toEqual(expected)
+  })
+  it.each([
+    ["station.post-taken", false, true],
+    ["station.post-left", true, false]
+  ] as const)("%s fits for who has a post: %s, and for who has none: %s", (type, has, hasNone) => {
+    const states = [after(Station.decider, [open, take(head)])]
+    const event = (person: Id.PersonId) => ({ type, v: 1, person, on: "2026-05-01" }) as Station.Event
+    expect([...fitting(Station, states, event(head)), ...fitting(Station, states, event(worker))]).toEqual([has, hasNone])
+  })
+  it("keeps where it is, who works there and until when", () => {
+    const [street, community] = [Id.require<Id.StreetId>("s-1"), Id.require<Id.CommunityId>("c-1")]
+    const commands = [{ ...open, street, community }, take(head), take(worker), leave(head, "2026-02-03"), close] as const
+    expect(after(Station.decider, commands)).toStrictEqual({
+      stage: "closed",
+      notes: [],
+      posts: [
+        { person: head, post: "staff", isLicensed: false, from: day("2026-02-01"), until: day("2026-02-03") },
+        { person: worker, post: "staff", isLicensed: false, from: day("2026-02-01"), until: day("2026-03-01") }
+      ],
+      street,
+      community,
+      openedOn: day("2026-01-01"),
+      closedOn: day("2026-03-01"),
+      latest: day("2026-03-01")
+    })
+    expect(after(Station.decider, [open])).toStrictEqual({
+      stage: "open",
+      notes: [],
+      posts: [],
+      openedOn: day("2026-01-01"),
+      latest: day("2026-01-01")
+    })
+  })
   it("never gets stuck, replays to the same state, and nobody has two posts on one day", () => {
     const on = between("2026-01-01", "2026-01-12")
     const person = fc.constantFrom(head, worker)
@@ -183,6 +262,61 @@ describe("yearly goals", () => {
   ] satisfies readonly (readonly [readonly Goals.Command[], Goals.Command, string])[])("after %j, %j: %s", (before, command, expected) =>
     expect(answer(Goals.decider, before, command)).toBe(expected)
   )
+  it("a goal that serves nothing is told of, with where the law looks at it", () => {
+    const { outcome, findings } = Goals.decide(set("g-1"), Goals.initial, context)
+    expect([outcome, findings]).toMatchObject([
+      "met",
+      [
+        {
+          rule: "goals.serves-none",
+          severity: "warning",
+          kind: "notice",
+          facts: { goal: "g-1" },
+          citations: [{}, { words: "重要考核指标" }]
+        }
+      ]
+    ])
+  })
+  it("what is commanded is what happens", () => {
+    gives(Goals.decider, [], list("1"), "goals.key-work-listed")
+    gives(Goals.decider, [list("1")], list("2"), "goals.key-work-listed")
+    gives(Goals.decider, [list("1")], strike("1"), "goals.key-work-struck")
+    gives(Goals.decider, [list("1"), set("g-2", "1")], set("g-1", "1"), "goals.goal-set")
+    gives(Goals.decider, [list("1"), list("2"), set("g-1", "1")], point("g-1", "2"), "goals.goal-pointed")
+    gives(Goals.decider, [set("g-1")], reach("g-1"), "goals.goal-reached")
+    gives(Goals.decider, [set("g-1")], drop("g-1"), "goals.goal-dropped")
+    expect(Goals.streamOf(Id.require<Id.StationId>("st-1"), 2026)).toBe("goals/st-1/2026")
+  })
+  it.each([
+    ["goals.key-work-listed", [true, false, false]],
+    ["goals.key-work-struck", [false, true, false]],
+    ["goals.goal-set", [true, false, false]],
+    ["goals.goal-pointed", [false, true, false]],
+    ["goals.goal-reached", [false, true, false]],
+    ["goals.goal-dropped", [false, true, false]]
+  ] as const)("%s fits where its goal or item is not there, is open, is over: %j", (type, expected) => {
+    const open = [list("1"), list("2"), set("g-1", "1"), set("g-2", "2")]
+    const states = [Goals.initial, after(Goals.decider, open), after(Goals.decider, [...open, strike("1"), drop("g-1")])]
+    const event = { type, v: 1, item: "1", goal: "g-1", serves: "2", on: "2026-05-01" } as Goals.Event
+    expect(fitting(Goals, states, event)).toEqual(expected)
+  })
+  it("keeps each item and goal by itself", () => {
+    const commands = [list("1"), list("2"), set("g-1", "1"), set("g-2", "2"), set("g-3"), set("g-4"), point("g-1", "2")] as const
+    expect(after(Goals.decider, [...commands, reach("g-2"), drop("g-3"), strike("1")])).toStrictEqual({
+      keyWork: [
+        { item: "1", isStruck: true },
+        { item: "2", isStruck: false }
+      ],
+      goals: [
+        { goal: "g-1", stage: "open", serves: "2" },
+        { goal: "g-2", stage: "reached", serves: "2", reachedOn: day("2026-06-30") },
+        { goal: "g-3", stage: "dropped" },
+        { goal: "g-4", stage: "open" }
+      ]
+    })
+    const dropped = after(Goals.decider, [list("1"), list("2"), set("g-1", "1"), drop("g-1"), strike("2")])
+    expect([Goals.servingNone(dropped), Goals.unserved(dropped)]).toEqual([[], ["1"]])
+  })
   it("never gets stuck, replays to the same state; a goal is listed or serves what stands", () => {
     const item = fc.constantFrom("1", "2")
     const goal = fc.constantFrom("g-1", "g-2", "g-3")
@@ -261,6 +395,9 @@ describe("a partnership agreement", () => {
     [signed, report("d-3", true, "2026-02-01"), "unmet agreement.no-duty"],
     [signed, report("d-1", true, "2025-12-31"), "unmet agreement.not-begun"],
     [signed, report("d-1", true, "2026-07-01"), "unmet agreement.future"],
+    [signed, report("d-1", true, "2026-01-01"), "met"],
+    [signed, report("d-1", true, "2026-06-30"), "met"],
+    [signed, end("2026-01-01"), "met"],
     [signed, prolong("2026-12-31"), "unmet agreement.not-longer"],
     [signed, prolong("2027-01-01"), "met"],
     [signed, end("2025-12-31"), "unmet agreement.not-in-force"],
@@ -271,6 +408,48 @@ describe("a partnership agreement", () => {
     "after %j, %j: %s",
     (before, command, expected) => expect(answer(Agreement.decider, before, command)).toBe(expected)
   )
+  it("what is commanded is what happens", () => {
+    gives(Agreement.decider, [], draft([duty("d-1")]), "agreement.drafted")
+    gives(Agreement.decider, [draft([duty("d-1")])], sign, "agreement.signed")
+    gives(Agreement.decider, signed, report("d-1", true, "2026-02-01"), "agreement.duty-reported")
+    gives(Agreement.decider, signed, prolong("2027-01-01"), "agreement.prolonged")
+    gives(Agreement.decider, signed, end("2026-03-31"), "agreement.ended")
+    expect(Agreement.streamOf(Id.require<Id.AgreementId>("a-1"))).toBe("agreement/a-1")
+  })
+  it.each([
+    ["agreement.drafted", [true, false, false, false]],
+    ["agreement.signed", [false, true, false, false]],
+    ["agreement.duty-reported", [false, false, true, false]],
+    ["agreement.prolonged", [false, false, true, false]],
+    ["agreement.ended", [false, false, true, false]]
+  ] as const)("%s fits before, drafted, signed, ended: %j", (type, expected) => {
+    const states = [[], signed.slice(0, 1), signed, [...signed, end("2026-03-31")]].map((all) => after(Agreement.decider, all))
+    const event = { type, v: 1, duty: "d-1", duties: [], kept: true, on: "2026-05-01", from: "2026-01-01", until: "2027-01-01" }
+    expect(fitting(Agreement, states, event as never)).toEqual(expected)
+  })
+  it("keeps its terms, its days and what was reported", () => {
+    const commands = [...signed, report("d-2", false, "2026-02-01"), prolong("2027-01-01"), end("2026-03-31")] as const
+    expect(after(Agreement.decider, commands)).toStrictEqual({
+      stage: "ended",
+      terms: { community: "c-1", partner: "o-1", needs: ["活动场地"], resources: ["会议室"], projects: [] },
+      duties: [duty("d-1"), duty("d-2")],
+      from: day("2026-01-01"),
+      until: day("2026-03-31"),
+      signedOn: day("2026-01-10"),
+      reports: [{ duty: "d-2", kept: false, on: day("2026-02-01") }]
+    })
+  })
+  it("is not in force before it begins, though it was signed before", () => {
+    const early = after(Agreement.decider, [draft([duty("d-1")]), { ...sign, on: "2025-12-01" }])
+    expect(["2025-12-31", "2026-01-01"].map((on) => Agreement.isInForceOn(early, day(on)))).toEqual([false, true])
+  })
+  it("a duty's last report by its day stands, whatever the order in which they came", () => {
+    const state = after(Agreement.decider, [...signed, report("d-1", false, "2026-05-01"), report("d-1", true, "2026-04-01")])
+    expect(Agreement.dutiesOn(state, day("2026-05-01"))).toStrictEqual([
+      { ...duty("d-1"), kept: false },
+      { ...duty("d-2"), kept: undefined }
+    ])
+  })
   it("never gets stuck, and replays to the same state", () => {
     const on = between("2025-12-30", "2026-01-12")
     const command = fc.oneof(
