@@ -9,7 +9,18 @@ export interface Mutant {
 
 /** The part of the mutation-testing report schema that is read here. */
 export interface StrykerReport {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly Mutant[] }>>
+  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>
+}
+
+export interface Survivor {
+  readonly file: string
+  /** file:line:column */
+  readonly at: string
+  /** The line it stands in. */
+  readonly code: string
+  readonly mutator: string
+  readonly replacement: string
+  readonly status: string
 }
 
 export interface Mutation {
@@ -21,7 +32,7 @@ export interface Mutation {
   /** Of the survived, those that ran out of time. */
   readonly timeout: number
   readonly noCoverage: number
-  readonly survivors: readonly { readonly at: string; readonly mutator: string; readonly replacement: string; readonly status: string }[]
+  readonly survivors: readonly Survivor[]
 }
 
 const counted = ["Killed", "Survived", "Timeout", "NoCoverage"]
@@ -43,7 +54,9 @@ export const mutationOf = (report: StrykerReport, files: readonly string[]): Mut
     survivors: found
       .filter(({ status }) => status !== "Killed")
       .map(({ file, location, mutatorName, replacement = "", status }) => ({
+        file,
         at: `${file}:${location.start.line}:${location.start.column}`,
+        code: (report.files[file]?.source.split("\n")[location.start.line - 1] ?? "").trim(),
         mutator: mutatorName,
         replacement,
         status

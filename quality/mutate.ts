@@ -1,13 +1,16 @@
 /**
- * `npm run mutate [-- room …]`: mutation testing of core, by room and incremental; the answer is written to `out/mutation.json`.
+ * `npm run mutate [-- room …]`: mutation testing of core, by room and incremental; the answer is written to `out/mutation.json`, and
+ * for each room into `docs/mutation.md`.
  * Rooms add up: what an earlier run found out about unchanged code and tests is kept. Every other option goes to Stryker, `--force`
  * (try every mutant again) and `--concurrency=1` being the useful ones.
  */
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { command } from "./Gate.ts"
 import { mutationOf, shortcomings, type StrykerReport } from "./Mutation.ts"
+import { needless, page, reasonOf } from "./MutationPage.ts"
 import { canMutate } from "./Module.ts"
+import { excused } from "./survivors.ts"
 import { root } from "./Workspace.ts"
 
 const { default: config } = (await import(new URL("../stryker.config.mjs", import.meta.url).href)) as {
@@ -43,13 +46,27 @@ const report = JSON.parse(readFileSync(reportFile, "utf8")) as StrykerReport
 const mutation = mutationOf(report, files)
 writeFileSync(join(out, "mutation.json"), `${JSON.stringify(mutation, null, 2)}\n`)
 
-for (const { at, mutator, replacement, status } of mutation.survivors)
-  console.log(`${status.padEnd(10)} ${at} ${mutator} ${replacement.replaceAll(/\s+/g, " ").slice(0, 80)}`)
+const roomOf = (file: string): string => file.split("/")[3] ?? file
+const on = new Date().toISOString().slice(0, 10)
+const measured = [...Map.groupBy(files, roomOf)].map(([room, own]) => ({ room, on, mutation: mutationOf(report, own) }))
+const document = join(root, "docs/mutation.md")
+writeFileSync(document, page(existsSync(document) ? readFileSync(document, "utf8") : "", measured, excused))
+
+for (const survivor of mutation.survivors) {
+  const { at, mutator, replacement, status } = survivor
+  const because = reasonOf(excused, survivor)
+  console.log(
+    `${status.padEnd(10)} ${at} ${mutator} ${replacement.replaceAll(/\s+/g, " ").slice(0, 80)}${because === undefined ? "" : ` (${because})`}`
+  )
+}
 const { mutants, killed, survived, timeout, noCoverage, score } = mutation
 console.log(`mutants ${mutants}, killed ${killed}, survived ${survived} (timeouts ${timeout}), no coverage ${noCoverage}, score ${score} %`)
 
 const expected = files.filter((file) => canMutate(file, readFileSync(join(root, file), "utf8")))
 // A single room may be small; the whole may not.
-const missed = shortcomings(report, expected, mutation, { mutants: rooms.length === 0 ? 500 : 1, score: 85 })
+const missed = [
+  ...shortcomings(report, expected, mutation, { mutants: rooms.length === 0 ? 500 : 1, score: 85 }),
+  ...needless(excused, files, mutation)
+]
 for (const because of missed) console.error(`mutate: ${because}`)
 process.exitCode = missed.length > 0 ? 1 : 0

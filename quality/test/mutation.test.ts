@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { canMutate } from "../Module.ts"
+import { needless, page } from "../MutationPage.ts"
 import { mutationOf, shortcomings, type StrykerReport } from "../Mutation.ts"
 
 const mutants = (...statuses: readonly string[]) => ({
+  source: statuses.map((_, index) => `  line ${index + 1} < 3`).join("\n"),
   mutants: statuses.map((status, index) => ({
     mutatorName: "EqualityOperator",
     replacement: "<=",
@@ -45,6 +47,47 @@ describe("mutation score", () => {
   it("misses a file that is absent from the report", () => {
     const goals = { mutants: 1, score: 50 }
     expect(shortcomings(report, ["a.ts", "c.ts"], mutationOf(report, ["a.ts"]), goals)).toEqual(["c.ts is absent from the report"])
+  })
+})
+
+describe("the page about mutants", () => {
+  const because = "the same either way"
+  const excused = [{ file: "law/A.ts", code: "line 4 < 3", replacement: "<=", because }]
+  const file = "packages/core/src/law/A.ts"
+  const mutation = mutationOf(
+    { files: { [file]: mutants("Killed", "Killed", "Killed", "Survived", "NoCoverage", "Timeout", "Survived") } },
+    [file]
+  )
+  const measured = { room: "law", on: "2026-11-28", mutation }
+
+  it("says of each room what was measured, and of each mutant that lives why it may", () => {
+    expect(page("", [measured], excused).split("\n").slice(-7)).toEqual([
+      "2026-11-28: 7 mutants, 3 killed, 3 survived (1 without end), 1 not covered.",
+      "",
+      "- law/A.ts: `line 4 < 3` → `<=`: the same either way",
+      "- law/A.ts: `line 5 < 3` → `<=`: is reached by no test",
+      "- law/A.ts: `line 6 < 3` → `<=`: does not end",
+      "- law/A.ts: `line 7 < 3` → `<=`: no reason yet",
+      ""
+    ])
+  })
+  it("keeps the rooms that were not measured, in order, and replaces those that were", () => {
+    const two = page(page("", [measured], []), [{ ...measured, room: "care" }], [])
+    const again = page(two, [{ ...measured, mutation: mutationOf({ files: { [file]: mutants("Killed") } }, [file]) }], [])
+    expect([...again.matchAll(/^## .*$/gm)].map(([line]) => line)).toEqual(["## care: 42.8 %", "## law: 100 %"])
+    expect(page(again, [], [])).toBe(again)
+  })
+  it("a reason is needed only while its mutant lives", () => {
+    expect(needless(excused, [file], mutation)).toEqual([])
+    expect(needless(excused, ["packages/core/src/law/B.ts"], mutation)).toEqual([])
+    for (const change of [{ code: "line 3 < 3" }, { code: "line 9 < 3" }, { replacement: ">=" }])
+      expect(
+        needless(
+          excused.map((one) => ({ ...one, ...change })),
+          [file],
+          mutation
+        )
+      ).toHaveLength(1)
   })
 })
 

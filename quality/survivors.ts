@@ -1,0 +1,14 @@
+/**
+ * Mutants that live on for a reason: the mutated code does the same, or what it would break is no promise. `npm run mutate` refuses a
+ * reason that is no longer needed, and `docs/mutation.md` prints them. Better than a reason is code in which there is nothing to change.
+ */
+export interface Excused {
+  /** Below `packages/core/src`. */
+  readonly file: string
+  /** The line that holds the mutant, and what stands in the place of its part. */
+  readonly code: string
+  readonly replacement: string
+  readonly because: string
+}
+
+export const excused: readonly Excused[] = []
