@@ -2,6 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Schema from "effect/Schema"
 import * as Id from "../../src/foundation/Id.ts"
+import { MPL } from "../../src/law/Instruments.ts"
 import * as BackgroundCheck from "../../src/person/BackgroundCheck.ts"
 import { Command, Event } from "../../src/person/BackgroundCheck.schema.ts"
 import * as BackgroundChecks from "../../src/person/rules/BackgroundChecks.ts"
@@ -43,6 +44,36 @@ describe("a person's background checks", () => {
       by
     })
     expect(BackgroundChecks.known(BackgroundCheck.standing(cleared), today)).toEqual({ checkAnswer: "clear", checkedOn: day("2026-03-05") })
+  })
+  it("MIN-05: only a check that is there and stands is voided; nothing else changes", () => {
+    const state = after(record("2026-03-01", "not-clear"), record("2026-03-05", "clear", units[1]))
+    const voiding = (check: number): BackgroundCheck.Event => ({ type: "background-check.voided", v: 1, check, reason: "同名", by })
+    const voided = BackgroundCheck.evolve(state, voiding(1))
+    expect(voided.checks.map(({ stage }) => stage)).toEqual(["voided", "standing"])
+    expect([0, 1, 2, 3].map((check) => BackgroundCheck.fits(voided, voiding(check)))).toEqual([false, false, true, false])
+    for (const check of [0, 1, 3]) expect(BackgroundCheck.evolve(voided, voiding(check))).toBe(voided)
+  })
+  it("MIN-05: a day to come, or the same check twice, is refused whole", () => {
+    const ask = (command: BackgroundCheck.Command) => BackgroundCheck.decide(command, after(record("2026-03-01", "clear")), { today })
+    expect(ask(record("2026-03-09", "clear")).findings).toMatchObject([
+      {
+        rule: "background-check.in-future",
+        facts: { on: day("2026-03-09"), today },
+        citations: [{ instrument: MPL.id, provision: "art. 62" }]
+      }
+    ])
+    expect(ask(record("2026-03-01", "not-clear")).findings).toMatchObject([{ rule: "background-check.twice", facts: { unit: "u-1" } }])
+    expect([ask(record("2026-03-08", "clear")), ask(record("2026-03-01", "clear", units[1]))].map(rules)).toEqual([[], []])
+  })
+  it("MIN-05: of several answers the latest by its day counts, and the first of one day", () => {
+    const known = (...checks: readonly (readonly [string, "clear" | "not-clear"])[]) =>
+      BackgroundChecks.known(
+        checks.map(([on, answer]) => ({ on: day(on), answer })),
+        today
+      ).checkedOn
+    expect(known(["2026-03-01", "clear"], ["2026-03-05", "clear"], ["2026-03-03", "clear"])).toBe(day("2026-03-05"))
+    expect(known(["2026-03-05", "not-clear"], ["2026-03-06", "not-clear"])).toBe(day("2026-03-05"))
+    expect(known(["2026-03-08", "clear"], ["2026-03-09", "clear"])).toBe(today)
   })
   it("events are what the schema says", () => {
     const decision = BackgroundCheck.decide(record("2026-03-01", "clear"), BackgroundCheck.initial, { today })

@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { CC, PIPL } from "../../src/law/Instruments.ts"
 import * as Consent from "../../src/person/Consent.ts"
 import { Command, Event } from "../../src/person/Consent.schema.ts"
 import { anyDay, day, lives, person, rules, today } from "./lives.ts"
@@ -53,6 +54,34 @@ describe("consents", () => {
     expect([stood(state, "2026-03-02"), stood(state, "2026-03-02", "guardian")]).toEqual(["none", "separate"])
     expect(rules(Consent.decide(give({ guardian: stranger }), Consent.initial, context))).toEqual(["consent.not-guardian"])
     expect(rules(Consent.decide(withdraw("2026-03-05"), state, context))).toEqual(["consent.none"])
+  })
+  it("MIN-07: each refusal says by which law", () => {
+    const cited = (command: Consent.Command) =>
+      Consent.decide(command, Consent.initial, context).findings.map(({ rule, citations }) => [
+        rule,
+        citations.map(({ instrument, provision }) => `${instrument} ${provision}`)
+      ])
+    expect(cited(give({ guardian: stranger }))).toEqual([["consent.not-guardian", [`${CC.id} art. 27`, `${PIPL.id} art. 31`]]])
+    expect(cited(withdraw("2026-03-05"))).toEqual([["consent.none", [`${PIPL.id} art. 15`]]])
+    expect(rules(Consent.decide(give({ on: "2026-03-08" }), Consent.initial, context))).toEqual([])
+    expect(rules(Consent.decide(withdraw("2026-03-02"), after(give()), context))).toEqual([])
+  })
+  it("a withdrawal fits where something stands, and changes nothing else", () => {
+    const withdrawn = (of: Partial<Consent.Event> = {}) =>
+      ({ type: "consent.withdrawn", v: 1, purpose: "activity", on: "2026-03-05", ...of }) as Consent.Event
+    const state = after(give(), give({ guardian: mother }), give({ purpose: "publication" }))
+    expect(
+      [{}, { guardian: mother }, { guardian: stranger }, { purpose: "transfer" as const }].map((of) => Consent.fits(state, withdrawn(of)))
+    ).toEqual([true, true, false, false])
+    expect(Consent.evolve(state, withdrawn({ purpose: "transfer" }))).toBe(state)
+    expect(Consent.evolve(state, withdrawn())).toStrictEqual({
+      consents: [{ ...state.consents[0], withdrawnOn: day("2026-03-05") }, state.consents[1], state.consents[2]]
+    })
+    expect(state.consents).toStrictEqual([
+      { purpose: "activity", manner: "separate", on: day("2026-03-02") },
+      { purpose: "activity", guardian: mother, manner: "separate", on: day("2026-03-02") },
+      { purpose: "publication", manner: "separate", on: day("2026-03-02") }
+    ])
   })
   it("of one purpose says nothing of another", () => {
     expect(Consent.on(after(give()), "publication", "own", today)).toBe("none")

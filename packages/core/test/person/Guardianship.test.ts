@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { CC, MPL } from "../../src/law/Instruments.ts"
 import * as Guardianship from "../../src/person/Guardianship.ts"
 import { Command, Event } from "../../src/person/Guardianship.schema.ts"
 import { anyDay, day, lives, person, rules, today } from "./lives.ts"
@@ -44,6 +45,36 @@ describe("guardians and carers", () => {
     expect(refused(end(mother, "2026-03-02"), link(mother, "2026-03-02"))).toEqual([])
     expect(refused(link(mother, "2026-03-09"))).toEqual(["guardianship.in-future"])
     expect(Guardianship.streamOf(ward)).toBe("guardianship/p-0")
+  })
+  it("the refusal to guard oneself says by which law", () =>
+    expect(Guardianship.decide(link(ward, "2026-03-01"), Guardianship.initial, context).findings).toMatchObject([
+      {
+        citations: [
+          { instrument: CC.id, provision: "art. 27" },
+          { instrument: MPL.id, provision: "art. 7" }
+        ]
+      }
+    ]))
+  it("a link says since when, and its end fits once", () => {
+    const linked = after(link(mother, "2026-03-01"))
+    const over = after(link(mother, "2026-03-01"), end(mother, "2026-03-05"))
+    expect(over).toStrictEqual({
+      links: [{ guardian: mother, relation: "parent", from: day("2026-03-01"), endedOn: day("2026-03-05") }]
+    })
+    for (const [state, from] of [
+      [linked, "2026-03-01"],
+      [over, "2026-03-01"]
+    ] as const)
+      expect(Guardianship.decide(link(mother, "2026-03-02"), state, context).findings).toMatchObject([{ facts: { from: day(from) } }])
+    const ends: Guardianship.Event = { type: "guardianship.ended", v: 1, guardian: mother, on: "2026-03-05", reason: "变更" }
+    const links: Guardianship.Event = { type: "guardianship.linked", v: 1, guardian: mother, relation: "parent", on: "2026-03-06" }
+    expect([Guardianship.initial, linked, over].map((state) => [Guardianship.fits(state, links), Guardianship.fits(state, ends)])).toEqual([
+      [true, false],
+      [false, true],
+      [true, false]
+    ])
+    expect([Guardianship.evolve(linked, links), Guardianship.evolve(over, ends)]).toEqual([linked, over])
+    expect(refused(link(mother, "2026-03-08"))).toEqual([])
   })
   it("once over, it can begin anew, on that very day", () => {
     const before = [link(mother, "2026-03-01"), end(mother, "2026-03-05")] as const

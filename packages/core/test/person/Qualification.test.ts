@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { VSR } from "../../src/law/Instruments.ts"
 import * as Qualification from "../../src/person/Qualification.ts"
 import { Command, Event } from "../../src/person/Qualification.schema.ts"
 import * as QualificationLattice from "../../src/person/QualificationLattice.ts"
@@ -13,6 +14,7 @@ const gain = (from: string, until?: string, kind = "first-aid"): Qualification.C
   ...(until === undefined ? {} : { until }),
   evidence: "证书"
 })
+const gained = { kind: "first-aid", from: "2026-03-01", evidence: "证书" }
 const withdraw = (on: string, kind = "first-aid"): Qualification.Command => ({ type: "withdraw", kind, on, reason: "吊销", by })
 const after = (...commands: readonly Qualification.Command[]) => {
   let state = Qualification.initial
@@ -60,6 +62,38 @@ describe("a person's qualifications", () => {
     expect(refused(withdraw("2026-03-09"), gain("2026-01-01"))).toEqual(["qualification.in-future"])
     expect(Qualification.streamOf(by)).toBe("qualification/p-9")
   })
+
+  it("VOL-07: the refusal of an end before the beginning says by which law; one day is long enough", () => {
+    const ask = (command: Qualification.Command) => Qualification.decide(command, Qualification.initial, { today })
+    expect(ask(gain("2026-03-05", "2026-03-04")).findings).toMatchObject([{ citations: [{ instrument: VSR.id, provision: "art. 16" }] }])
+    expect([ask(gain("2026-03-05", "2026-03-05")), ask(gain("2026-03-05"))].map(rules)).toEqual([[], []])
+    expect(Qualification.decide(gain("2026-03-05"), after(gain("2026-01-01", "2026-03-31")), { today }).findings).toMatchObject([
+      { facts: { kind: "first-aid", from: day("2026-01-01"), until: day("2026-03-31") } }
+    ])
+  })
+  it("VOL-07: a withdrawal fits where something counts then or later", () => {
+    const withdrawn = (on: string, kind = "first-aid"): Qualification.Event => ({
+      type: "qualification.withdrawn",
+      v: 1,
+      kind,
+      on,
+      reason: "吊销",
+      by
+    })
+    const state = after(gain("2026-02-01", "2026-03-04"), gain("2026-01-01", undefined, "doctor"))
+    const tried = [withdrawn("2026-03-04"), withdrawn("2026-03-05"), withdrawn("2026-01-01"), withdrawn("2026-03-05", "nurse")]
+    expect(tried.map((event) => Qualification.fits(state, event))).toEqual([true, false, true, false])
+    expect(Qualification.fits(Qualification.initial, { type: "qualification.gained", v: 1, ...gained })).toBe(true)
+    expect(Qualification.evolve(state, withdrawn("2026-03-05"))).toBe(state)
+    expect(Qualification.evolve(state, withdrawn("2026-03-04"))).toStrictEqual({
+      held: [
+        { kind: "first-aid", from: day("2026-02-01"), until: day("2026-03-04"), withdrawnOn: day("2026-03-04") },
+        { kind: "doctor", from: day("2026-01-01") }
+      ]
+    })
+  })
+  it("VOL-07: a day to come is no day of a withdrawal; today is", () =>
+    expect([refused(withdraw("2026-03-08"), gain("2026-01-01")), refused(withdraw("2026-03-08"))]).toEqual([[], ["qualification.none"]]))
 
   const kinds = ["first-aid", "doctor"] as const
   /** The days of March on which a kind counts, worked out day by day. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as Ages from "../../../src/law/parameters/Ages.ts"
 import * as AgeClass from "../../../src/person/rules/AgeClass.ts"
 import { day, viewOf } from "../../law/policies.ts"
 
@@ -58,6 +59,23 @@ describe("民法典 art. 17–20: age classes", () => {
   ] as const)("MIN-01: at %s, self-supporting %s: capacity %s", (age, selfSupporting, capacity) =>
     expect(AgeClass.capacityOf({ age, selfSupporting }, national)).toBe(capacity)
   )
+  it.each([Ages.limitedCapacityAge, Ages.selfSupportingAge, Ages.adultAge])("MIN-01: without $id nobody's capacity is said", ({ id }) => {
+    const without = { valueOf: (asked: string) => (asked === id ? undefined : national.valueOf(asked)) }
+    for (const age of [7, 15, 20]) expect(AgeClass.capacityOf({ age, selfSupporting: true }, without)).toBeUndefined()
+  })
+  it("MIN-01: a line that no law draws is passed by nobody, whatever the age", () => {
+    const lines = { minor: Ages.adultAge, childData: Ages.childDataAge, leftBehindAge: Ages.leftBehindAge, elder: Ages.elderAge }
+    const all = AgeClass.classesOn(day("2015-01-01"), day("2026-01-01"), national)
+    expect(all).toEqual({ minor: true, childData: true, leftBehindAge: true, elder: false })
+    for (const [name, { id }] of Object.entries(lines)) {
+      const without = { valueOf: (asked: string) => (asked === id ? undefined : national.valueOf(asked)) }
+      expect(AgeClass.classesOn(day("2015-01-01"), day("2026-01-01"), without)).toEqual({ ...all, [name]: undefined })
+      // Nor is it said before birth, or where nobody says how those of 29 February are counted.
+      expect(AgeClass.classesOn(day("2026-01-02"), day("2026-01-01"), national)).toMatchObject({ [name]: undefined })
+    }
+    const noElders = { valueOf: (asked: string) => (asked === Ages.elderLeapBirthday.id ? undefined : national.valueOf(asked)) }
+    expect(AgeClass.classesOn(day("1950-01-01"), day("2026-01-01"), noElders)).toMatchObject({ minor: false, elder: undefined })
+  })
   it("MIN-01: nobody has an age before birth, and none is said where no law says it", () => {
     expect(ageOn("2026-03-06", "2026-03-05")).toBeUndefined()
     expect(ageOn("2026-03-05", "2026-03-05")).toBe(0)
