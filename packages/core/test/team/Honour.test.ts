@@ -103,6 +103,55 @@ describe("team.honour: an honour", () => {
       "unmet honour.stage"
     ])
   })
+  it("a star is public for the days of stars, a team's honour for those of honours", () => {
+    const different = view({ [Teams.honourPublicityDays.id]: 2, [Stars.publicityDays.id]: 5 })
+    const first = (subject: Honour.Subject) =>
+      Honour.publicityOf(
+        after([proposed(subject), ...checked.slice(1), ["2026-04-30", publicise]], different),
+        context("2026-05-01", different)
+      )?.award
+    expect([first(star(5)), first(honourOfTeam)]).toEqual([
+      { known: true, day: day("2026-05-12") },
+      { known: true, day: day("2026-05-08") }
+    ])
+    expect(Honour.publicityOf(after(checked), context("2026-05-01"))).toBeUndefined()
+  })
+  it("each reason says what is asked for, until when, and by which value", () => {
+    const findings = (state: Honour.Honour, today: string) => Honour.decide(grant, state, context(today)).findings
+    const use = fiveDays.valueOf(Teams.honourPublicityDays.id)
+    const asked = { severity: "error", kind: "requirement", citations: use?.citations, parameters: [use] }
+    expect(findings(after(checked), "2026-05-12")).toMatchObject([{ rule: "honour.not-public", outcome: "unmet", facts: {}, ...asked }])
+    expect(findings(after(publicised), "2026-05-11")).toMatchObject([
+      { rule: "honour.too-early", outcome: "unmet", facts: { award: day("2026-05-12"), today: day("2026-05-11") }, ...asked }
+    ])
+    const late = after([...checked, ["2029-12-28", publicise]])
+    const { award } = Honour.publicityOf(late, context("2029-12-31")) ?? {}
+    if (award === undefined || award.known) throw new Error("announced")
+    const earliest = Day.text(award.earliest)
+    expect(findings(late, earliest)).toMatchObject([
+      { rule: "honour.not-announced", outcome: "unknown", kind: "requirement", facts: { award: award.earliest, today: award.earliest } }
+    ])
+  })
+  it("keeps who granted at which level, and that it was withdrawn", () => {
+    const granted = after([...publicised, ["2026-05-12", { ...grant, level: "city" }]])
+    const state = {
+      stage: "granted",
+      subject: honourOfTeam,
+      proposedBy: applicant,
+      evidence: [],
+      publicisedOn: day("2026-04-30"),
+      grantedOn: day("2026-05-12")
+    }
+    expect(granted).toStrictEqual({ ...state, level: "city" })
+    expect(after([...publicised, ["2026-05-12", grant]])).toStrictEqual(state)
+    const over = Honour.evolve(granted, { type: "honour.withdrawn", v: 1, by: leader, reason: "弄虚作假", on: "2026-06-01" })
+    expect(over).toStrictEqual({ ...state, level: "city", stage: "withdrawn" })
+    expect(Honour.streamOf(Id.require<Id.HonourId>("h-1"))).toBe("honour/h-1")
+    expect(Honour.evolve(after(publicised), { type: "honour.refused", v: 1, by: leader, reason: "不符", on: "2026-05-06" })).toMatchObject({
+      stage: "refused",
+      publicisedOn: day("2026-04-30")
+    })
+  })
   it.each([
     [[], grant, "unmet honour.stage"],
     [[proposed()], publicise, "unmet honour.stage"],
@@ -150,6 +199,15 @@ describe("who grants a star", () => {
     const fujian = viewOf("fujian")
     const state = after([proposed(star(stars)), ["2026-04-29", check]], fujian)
     expect(ask({ type: "grant", by: leader, ...(level === undefined ? {} : { level }) }, state, "2026-05-12", fujian)).toBe(answer)
+  })
+  it("STAR-08: the refusal names the level that is needed, and who says so", () => {
+    const fujian = viewOf("fujian")
+    const state = after([proposed(star(3)), ["2026-04-29", check]], fujian)
+    const { findings } = Honour.decide({ ...grant, level: "county" }, state, context("2026-05-12", fujian))
+    const use = fujian.valueOf(Stars.approvers.id)
+    expect(findings).toMatchObject([
+      { rule: "honour.level", kind: "requirement", facts: { level: "county", stars: 3 }, parameters: [use], citations: use?.citations }
+    ])
   })
   it("STAR-08: where the policy does not say, anybody", () =>
     expect(ask(grant, after([proposed(star(5)), ["2026-04-29", check]], viewOf("national")), "2026-05-12", viewOf("national"))).toBe("met"))
