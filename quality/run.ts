@@ -18,9 +18,9 @@ const built: Gate = {
 const gates = (): readonly Gate[] => [packed(), ...manifests(), ...sizes(), ...bare(), ...consumers(), ...surface()]
 
 /** Builds, then passes every gate; what was not built is not packed. */
-export const quality = async (): Promise<Tally> => {
-  const build = await pass([built])
-  return build.failed > 0 ? build : sum(build, await pass(gates()))
+export const quality = async (print?: (text: string) => void): Promise<Tally> => {
+  const build = await pass([built], print)
+  return build.failed > 0 ? build : sum(build, await pass(gates(), print))
 }
 
 if (import.meta.main) {
