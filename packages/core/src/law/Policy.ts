@@ -146,11 +146,8 @@ export const on = (policy: Policy, day: Day): ParameterView => {
   const uses = new Map<string, ParameterUse | undefined>()
   return {
     valueOf: (parameter) => {
-      const known = uses.get(parameter)
-      if (known !== undefined || uses.has(parameter)) return known
-      const use = valueOn(policy, parameter, day)
-      uses.set(parameter, use)
-      return use
+      if (!uses.has(parameter)) uses.set(parameter, valueOn(policy, parameter, day))
+      return uses.get(parameter)
     }
   }
 }

@@ -34,6 +34,24 @@ describe("standing on a ladder", () => {
     })
   })
 
+  it("a truth is reached by true and nothing else, a number by numbers", () => {
+    const award = [rung("a", holds("award"))]
+    expect([true, false, 1, undefined].map((known) => Ladder.outcomeOf(award[0]!, { award: known }))).toEqual([
+      "met",
+      "unmet",
+      "unmet",
+      "unknown"
+    ])
+    expect(Ladder.reached(award, { award: false }).next?.lacks).toEqual([{ bound: holds("award"), has: false, short: undefined }])
+    expect(Ladder.reached(award, { award: 0 }).next?.lacks).toEqual([{ bound: holds("award"), has: 0, short: undefined }])
+    expect(Ladder.reached([rung("m", atLeast("minutes", 5))], { minutes: false }).next?.lacks).toEqual([
+      { bound: atLeast("minutes", 5), has: false, short: undefined }
+    ])
+  })
+  it("only what is lacking is lacking", () =>
+    expect(Ladder.reached(ladder, { minutes: 150, award: true }).next?.lacks).toEqual([
+      { bound: above("minutes", 200), has: 150, short: 51 }
+    ]))
   it("on the highest rung there is no next", () => expect(Ladder.reached(ladder, { minutes: 999, award: true }).next).toBeUndefined())
   it("of no rungs nobody stands anywhere", () =>
     expect(Ladder.reached([], { minutes: 1 })).toEqual({ rung: undefined, open: [], next: undefined }))
@@ -44,6 +62,28 @@ describe("standing on a ladder", () => {
     expect(Ladder.reached(medal, { minutes: 0, fullTimeMonths: 12 }).rung).toBeUndefined()
     expect(Ladder.reached(medal, { minutes: 2000 }).rung?.id).toBe("bronze")
     expect(Ladder.reached(medal, { minutes: 0 }).open).toMatchObject([{ missing: ["fullTimeMonths"] }])
+  })
+})
+
+describe("ladders as laws write them", () => {
+  it("stars are counted in words", () => {
+    expect(Ladder.starsByHours([100, 300, 600, 1000, 1500, 3000]).map(({ id, title }) => [id, title["zh-CN"], title.en])).toEqual([
+      ["star-1", "一星", "1 star"],
+      ["star-2", "二星", "2 stars"],
+      ["star-3", "三星", "3 stars"],
+      ["star-4", "四星", "4 stars"],
+      ["star-5", "五星", "5 stars"],
+      ["star-6", "6星", "6 stars"]
+    ])
+    expect(Ladder.starsByHours([100])[0]?.when).toEqual([atLeast("minutes", 6000)])
+  })
+  it("a medal has its metal's name, and its second way if there is one", () => {
+    expect(Ladder.medal("gold", [atLeast("minutes", 6000)])).toStrictEqual({
+      id: "medal-gold",
+      title: { "zh-CN": "金奖", en: "gold medal" },
+      when: [atLeast("minutes", 6000)]
+    })
+    expect(Ladder.medal("bronze", [holds("a")], [holds("b")]).or).toEqual([holds("b")])
   })
 })
 
