@@ -62,7 +62,7 @@ export const decide = (command: Command, state: Qualification, { today }: Contex
   return Decision.from<readonly Event[]>(
     [{ type: "qualification.gained", v: 1, ...gained }],
     [
-      ...(until !== undefined && until < from
+      ...((until ?? from) < from
         ? [finding("qualification.ends-before-it-begins", { kind, from, until }, { citations: [VSR.article(16)], units })]
         : []),
       ...(other === undefined ? [] : [finding("qualification.held-already", { kind, from: other.from, until: other.until }, { units })])
@@ -73,16 +73,14 @@ export const decide = (command: Command, state: Qualification, { today }: Contex
 /** Some day on which both count; one that counts on no day overlaps with nothing. */
 const overlap = (a: Held, b: Held): boolean => Math.max(a.from, b.from) <= Math.min(lastOf(a), lastOf(b))
 
-/** A withdrawal fits where there is something to withdraw. */
+/** What is gained is a new one; a withdrawal fits where there is something to withdraw. */
 export const stagesOf: { readonly [T in Event["type"]]: readonly ("none" | "held")[] } = {
-  "qualification.gained": ["none", "held"],
+  "qualification.gained": ["none"],
   "qualification.withdrawn": ["held"]
 }
 
-const stageOf = (state: Qualification, event: Event): "none" | "held" => {
-  if (event.type === "qualification.gained") return state.held.some(({ kind }) => kind === event.kind) ? "held" : "none"
-  return touched(state, event.kind, Day.require(event.on)).length > 0 ? "held" : "none"
-}
+const stageOf = (state: Qualification, event: Event): "none" | "held" =>
+  event.type === "qualification.withdrawn" && touched(state, event.kind, Day.require(event.on)).length > 0 ? "held" : "none"
 
 export const fits = (state: Qualification, event: Event): boolean => stagesOf[event.type].includes(stageOf(state, event))
 
