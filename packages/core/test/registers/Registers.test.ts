@@ -41,7 +41,6 @@ describe("every register", () => {
       ServiceLives.kinds,
       TeamLives.kinds,
       PersonLives.kinds,
-      ProjectLives.kinds,
       ProjectLives.kinds
     ].flatMap((kinds) => Object.keys(kinds))
     expect(new Set(areas).size).toBe(areas.length)
