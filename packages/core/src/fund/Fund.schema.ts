@@ -103,8 +103,12 @@ const spent = {
   groups: Schema.NonEmptyArray(Id.GroupId),
   amount: Amount
 }
+/** 社区基金, 冠名基金, 定向基金: places ask different amounts of them to begin with. */
+export const FundKind = Schema.Literals(["community", "named", "targeted"])
 const setUp = {
   on: DayText,
+  kind: FundKind,
+  founder: Schema.Literals(["person", "unit"]),
   host: Id.OrganisationId,
   /** The host's full name, as it is registered. */
   hostName: Schema.NonEmptyString,
@@ -119,6 +123,7 @@ const setUp = {
 }
 const restricted = { restriction: Id.RestrictionId, on: DayText, purposes: Schema.NonEmptyArray(Purpose), words: Schema.optionalKey(Words) }
 const charged = { ...booked, donation: Id.DonationId }
+const receipted = { donation: Id.DonationId, number: Schema.NonEmptyString, on: DayText }
 const refunded = { ...booked, donation: Id.DonationId, amount: Amount, reason: Words }
 const reversed = { ...booked, reverses: Id.EntryId, reason: Words }
 /** The donor agrees that their gift serves another purpose than agreed. */
@@ -143,6 +148,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("set-committee"), on: DayText, committee: Committee }),
   Schema.Struct({ type: Schema.tag("restrict"), ...restricted }),
   Schema.Struct({ type: Schema.tag("receive"), ...received }),
+  Schema.Struct({ type: Schema.tag("issue-receipt"), ...receipted }),
   Schema.Struct({ type: Schema.tag("activate"), on: DayText }),
   Schema.Struct({ type: Schema.tag("charge-fee"), ...charged }),
   Schema.Struct({ type: Schema.tag("resolve"), ...resolved }),
@@ -168,6 +174,7 @@ export const Event = Schema.Union([
   event("fund.committee-set", { on: DayText, committee: Committee }),
   event("fund.restricted", restricted),
   event("fund.received", received),
+  event("fund.receipt-issued", receipted),
   event("fund.activated", { on: DayText }),
   event("fund.fee-charged", { ...charged, parts: Schema.NonEmptyArray(Part) }),
   event("fund.resolved", resolved),

@@ -433,6 +433,161 @@ export const SHANGHAI_BIDDING = local(
   "unknown"
 )
 
+// Charity, funds, points.
+
+export const PFM = Instrument.define({
+  id: "PFM",
+  title: { "zh-CN": "慈善组织公开募捐管理办法", en: "Measures for Public Fundraising by Charitable Organisations" },
+  number: "民政部令第74号",
+  inForce: Day.require("2024-09-05"),
+  confidence: "verified"
+})
+export const DIS = Instrument.define({
+  id: "DIS",
+  title: { "zh-CN": "慈善组织信息公开办法", en: "Measures for Disclosure by Charitable Organisations" },
+  number: "民政部令第81号",
+  inForce: Day.require("2026-01-01"),
+  confidence: "excerpt"
+})
+export const EXP = Instrument.define({
+  id: "EXP",
+  title: {
+    "zh-CN": "关于慈善组织开展慈善活动年度支出和管理费用的规定",
+    en: "Provisions on Yearly Charitable Spending and Administration Costs"
+  },
+  number: "民发〔2016〕189号",
+  dated: "2016-10",
+  confidence: "excerpt"
+})
+/** Put out for comment and not found as issued. */
+export const EXP25 = Instrument.define({
+  id: "EXP25",
+  title: {
+    "zh-CN": "关于慈善组织年度支出、管理费用和募捐成本的规定(征求意见稿)",
+    en: "Provisions on Yearly Spending, Administration and Fundraising Costs (draft for comment)"
+  },
+  dated: "2025-11",
+  confidence: "excerpt"
+})
+export const FMR = Instrument.define({
+  id: "FMR",
+  title: { "zh-CN": "基金会管理条例", en: "Regulations on the Management of Foundations" },
+  number: "国务院令第400号",
+  inForce: Day.require("2004-06-01"),
+  confidence: "verified"
+})
+export const PWD = Instrument.define({
+  id: "PWD",
+  title: { "zh-CN": "公益事业捐赠法", en: "Law on Donations for Public Welfare" },
+  inForce: Day.require("1999-09-01"),
+  confidence: "verified"
+})
+export const SPECIAL_FUNDS15 = Instrument.define({
+  id: "SPECIAL-FUNDS15",
+  title: { "zh-CN": "关于进一步加强基金会专项基金管理工作的通知", en: "Notice on the Special Funds of Foundations" },
+  number: "民发〔2015〕241号",
+  dated: "2015",
+  confidence: "memory"
+})
+export const SETTLEMENT = Instrument.define({
+  id: "SETTLEMENT",
+  title: { "zh-CN": "支付结算办法", en: "Measures for Payment and Settlement" },
+  dated: "1997",
+  confidence: "memory"
+})
+export const SHANGHAI_FUNDS = local(
+  "SHANGHAI-FUNDS",
+  { "zh-CN": "上海市基金会专项基金管理办法(网页摘录)", en: "Shanghai measures on special funds of foundations (web excerpt)" },
+  "2021-04"
+)
+export const SHANDONG_CHARITY = Instrument.define({
+  id: "SHANDONG-CHARITY",
+  title: { "zh-CN": "山东省慈善条例", en: "Shandong regulations on charity" },
+  dated: "unknown",
+  confidence: "verified"
+})
+export const HUNAN_FUNDS = local(
+  "HUNAN-FUNDS",
+  { "zh-CN": "湖南省乡镇(街道)、社区慈善基金指引(网页摘录)", en: "Hunan guide to township and community charity funds (web excerpt)" },
+  "2025-01"
+)
+export const HUBEI_FUNDS = local(
+  "HUBEI-FUNDS",
+  { "zh-CN": "湖北省社区慈善基金规定(网页摘录)", en: "Hubei rules on community charity funds (web excerpt)" },
+  "2023"
+)
+export const GUANGZHOU_CHARITY = Instrument.define({
+  id: "GUANGZHOU-CHARITY",
+  title: { "zh-CN": "广州市慈善促进条例", en: "Guangzhou regulations on promoting charity" },
+  dated: "unknown",
+  confidence: "verified"
+})
+export const CHENGDU_FUNDS = local(
+  "CHENGDU-FUNDS",
+  { "zh-CN": "成都市慈善总会社区慈善基金规则(网页摘录)", en: "Chengdu charity federation, community funds (web excerpt)" },
+  "2020"
+)
+export const HENGSHAN_FUNDS = local(
+  "HENGSHAN-FUNDS",
+  { "zh-CN": "衡山县微型冠名基金规则(网页摘录)", en: "Hengshan rules on small named funds (web excerpt)" },
+  "unknown"
+)
+export const DAYAWAN_FUNDS = local(
+  "DAYAWAN-FUNDS",
+  { "zh-CN": "大亚湾区社区慈善基金规则(网页摘录)", en: "Dayawan rules on community funds (web excerpt)" },
+  "unknown"
+)
+export const ZHENGZHOU_FUNDS = local(
+  "ZHENGZHOU-FUNDS",
+  { "zh-CN": "郑州慈善总会冠名基金规则(网页摘录)", en: "Zhengzhou charity federation, named funds (web excerpt)" },
+  "unknown"
+)
+export const RUGAO_FUNDS = local(
+  "RUGAO-FUNDS",
+  { "zh-CN": "如皋市慈善基金规则(网页摘录)", en: "Rugao rules on charity funds (web excerpt)" },
+  "unknown"
+)
+export const HOHHOT_FUNDS = local(
+  "HOHHOT-FUNDS",
+  { "zh-CN": "呼和浩特市专项基金规则(网页摘录)", en: "Hohhot rules on special funds (web excerpt)" },
+  "unknown"
+)
+export const SHENZHEN_FUNDS = local(
+  "SHENZHEN-FUNDS",
+  { "zh-CN": "深圳市慈善会冠名基金规则(网页摘录)", en: "Shenzhen charity federation, named funds (web excerpt)" },
+  "2013"
+)
+export const BEIJING_TIMEBANK = local(
+  "BEIJING-TIMEBANK",
+  { "zh-CN": "北京市养老服务时间银行实施方案(试行)(网页摘录)", en: "Beijing time bank for elder services, trial plan (web excerpt)" },
+  "2022-06"
+)
+export const SHANGHAI_TIMEBANK = local(
+  "SHANGHAI-TIMEBANK",
+  { "zh-CN": "上海市养老服务时间银行规则(新闻摘录)", en: "Shanghai time bank for elder services (press excerpt)" },
+  "2026"
+)
+export const NANJING_TIMEBANK = local(
+  "NANJING-TIMEBANK",
+  { "zh-CN": "南京市养老服务时间银行规则(网页摘录)", en: "Nanjing time bank for elder services (web excerpt)" },
+  "2019"
+)
+export const GUANGZHOU_TIMEBANK = local(
+  "GUANGZHOU-TIMEBANK",
+  { "zh-CN": "广州公益“时间银行”规则(网页摘录)", en: "Guangzhou time bank (web excerpt)" },
+  "unknown"
+)
+export const DONGTING_TIMEBANK = local(
+  "DONGTING-TIMEBANK",
+  { "zh-CN": "武汉市东亭社区时间银行规则(网页摘录)", en: "Dongting community time bank, Wuhan (web excerpt)" },
+  "unknown"
+)
+export const WEST_LAKE_POINTS = local(
+  "WEST-LAKE-POINTS",
+  { "zh-CN": "杭州市西湖区志愿积分规则(网页摘录)", en: "Points of West Lake District, Hangzhou (web excerpt)" },
+  "unknown"
+)
+
 const byId = /* @__NO_SIDE_EFFECTS__ */ (instruments: readonly Instrument.Instrument[]): ReadonlyMap<string, Instrument.Instrument> =>
   new Map(instruments.map((instrument) => [instrument.id, instrument]))
 
@@ -510,7 +665,33 @@ export const all = byId([
   BAOHE_VENTURES,
   SHANGYU_VENTURES,
   TONGLING_VENTURES,
-  SHANGHAI_BIDDING
+  SHANGHAI_BIDDING,
+  PFM,
+  DIS,
+  EXP,
+  EXP25,
+  FMR,
+  PWD,
+  SPECIAL_FUNDS15,
+  SETTLEMENT,
+  SHANGHAI_FUNDS,
+  SHANDONG_CHARITY,
+  HUNAN_FUNDS,
+  HUBEI_FUNDS,
+  GUANGZHOU_CHARITY,
+  CHENGDU_FUNDS,
+  HENGSHAN_FUNDS,
+  DAYAWAN_FUNDS,
+  ZHENGZHOU_FUNDS,
+  RUGAO_FUNDS,
+  HOHHOT_FUNDS,
+  SHENZHEN_FUNDS,
+  BEIJING_TIMEBANK,
+  SHANGHAI_TIMEBANK,
+  NANJING_TIMEBANK,
+  GUANGZHOU_TIMEBANK,
+  DONGTING_TIMEBANK,
+  WEST_LAKE_POINTS
 ])
 
 /** Undefined for one that only a user's own pack knows. */

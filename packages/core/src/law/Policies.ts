@@ -12,9 +12,12 @@ import { beijing } from "./packs/beijing.ts"
 import { boluo } from "./packs/boluo.ts"
 import { bozhou } from "./packs/bozhou.ts"
 import { changning } from "./packs/changning.ts"
+import { chengdu } from "./packs/chengdu.ts"
 import { chongqing } from "./packs/chongqing.ts"
 import { choucheng } from "./packs/choucheng.ts"
+import { dayawan } from "./packs/dayawan.ts"
 import { dongguan } from "./packs/dongguan.ts"
+import { dongting } from "./packs/dongting.ts"
 import { dongying } from "./packs/dongying.ts"
 import { fujian } from "./packs/fujian.ts"
 import { guangzhou } from "./packs/guangzhou.ts"
@@ -22,8 +25,11 @@ import { hailin } from "./packs/hailin.ts"
 import { harbin } from "./packs/harbin.ts"
 import { hefeiUniversity } from "./packs/hefei-university.ts"
 import { henan } from "./packs/henan.ts"
+import { hengshan } from "./packs/hengshan.ts"
+import { hohhot } from "./packs/hohhot.ts"
 import { huanghuaiUniversity } from "./packs/huanghuai-university.ts"
 import { huizhou } from "./packs/huizhou.ts"
+import { hunan } from "./packs/hunan.ts"
 import { iZhiyuan } from "./packs/i-zhiyuan.ts"
 import { jiaozhou } from "./packs/jiaozhou.ts"
 import { lanzhou } from "./packs/lanzhou.ts"
@@ -31,19 +37,25 @@ import { longgang } from "./packs/longgang.ts"
 import { longquanyi } from "./packs/longquanyi.ts"
 import { maanshan } from "./packs/maanshan.ts"
 import { modelCommunity } from "./packs/model-community.ts"
+import { nanjing } from "./packs/nanjing.ts"
 import { national } from "./packs/national.ts"
 import { ningbo } from "./packs/ningbo.ts"
 import { qidong } from "./packs/qidong.ts"
+import { raisingCostDraft } from "./packs/raising-cost-draft.ts"
+import { rugao } from "./packs/rugao.ts"
 import { shandong } from "./packs/shandong.ts"
 import { shanghai } from "./packs/shanghai.ts"
 import { shangyu } from "./packs/shangyu.ts"
+import { shenzhen } from "./packs/shenzhen.ts"
 import { taian } from "./packs/taian.ts"
 import { tongling } from "./packs/tongling.ts"
+import { westLake } from "./packs/west-lake.ts"
 import { wuhu } from "./packs/wuhu.ts"
 import { ximen } from "./packs/ximen.ts"
 import { youthLeague } from "./packs/youth-league.ts"
 import { zhangjiagang } from "./packs/zhangjiagang.ts"
 import { zhejiang } from "./packs/zhejiang.ts"
+import { zhengzhou } from "./packs/zhengzhou.ts"
 import { zhiyuanhui } from "./packs/zhiyuanhui.ts"
 import { zhongshan } from "./packs/zhongshan.ts"
 import { zibo } from "./packs/zibo.ts"
@@ -56,9 +68,12 @@ export const locals = {
   boluo,
   bozhou,
   changning,
+  chengdu,
   chongqing,
   choucheng,
+  dayawan,
   dongguan,
+  dongting,
   dongying,
   fujian,
   guangzhou,
@@ -66,8 +81,11 @@ export const locals = {
   harbin,
   "hefei-university": hefeiUniversity,
   henan,
+  hengshan,
+  hohhot,
   "huanghuai-university": huanghuaiUniversity,
   huizhou,
+  hunan,
   "i-zhiyuan": iZhiyuan,
   jiaozhou,
   lanzhou,
@@ -75,18 +93,24 @@ export const locals = {
   longquanyi,
   maanshan,
   "model-community": modelCommunity,
+  nanjing,
   ningbo,
   qidong,
+  "raising-cost-draft": raisingCostDraft,
+  rugao,
   shandong,
   shanghai,
   shangyu,
+  shenzhen,
   taian,
   tongling,
+  "west-lake": westLake,
   wuhu,
   ximen,
   "youth-league": youthLeague,
   zhangjiagang,
   zhejiang,
+  zhengzhou,
   zhiyuanhui,
   zhongshan,
   zibo

@@ -10,6 +10,8 @@ import { rules as activityMessages } from "../activity/messages/rules.ts"
 import { all as activityRules } from "../activity/rules/Rules.ts"
 import { rules as concernMessages } from "../concern/messages/rules.ts"
 import { all as concernRules } from "../concern/rules/Rules.ts"
+import { rules as fundMessages } from "../fund/messages/rules.ts"
+import { all as fundRules } from "../fund/rules/Rules.ts"
 import { rules as matchingMessages } from "../matching/messages/rules.ts"
 import { all as matchingRules } from "../matching/rules/Rules.ts"
 import { rules as personMessages } from "../person/messages/rules.ts"
@@ -21,6 +23,8 @@ import { rules as projectMessages } from "../project/messages/rules.ts"
 import { all as projectRules } from "../project/rules/Rules.ts"
 import { rules as reportMessages } from "../report/messages/rules.ts"
 import { all as reportRules } from "../report/rules/Rules.ts"
+import { rules as rewardMessages } from "../reward/messages/rules.ts"
+import { all as rewardRules } from "../reward/rules/Rules.ts"
 import { rules as serviceMessages } from "../service/messages/rules.ts"
 import * as ServiceReach from "../service/Reach.ts"
 import { all as serviceRules } from "../service/rules/Rules.ts"
@@ -58,6 +62,8 @@ export const rooms: readonly Room[] = [
   { room: "activity", title: { "zh-CN": "活动与报名", en: "Activities and joining" }, rules: activityRules, messages: activityMessages },
   { room: "project", title: { "zh-CN": "公益创投项目", en: "Charity ventures" }, rules: projectRules, messages: projectMessages },
   { room: "concern", title: { "zh-CN": "居民诉求", en: "Residents' concerns" }, rules: concernRules, messages: concernMessages },
+  { room: "fund", title: { "zh-CN": "慈善基金", en: "Charity funds" }, rules: fundRules, messages: fundMessages },
+  { room: "reward", title: { "zh-CN": "积分与时间银行", en: "Points and time bank" }, rules: rewardRules, messages: rewardMessages },
   { room: "matching", title: { "zh-CN": "供需对接", en: "Needs and offers" }, rules: matchingRules, messages: matchingMessages },
   { room: "report", title: { "zh-CN": "统计与公开", en: "Reports and publishing" }, rules: reportRules, messages: reportMessages }
 ]

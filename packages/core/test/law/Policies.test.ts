@@ -9,7 +9,18 @@ import * as Policy from "../../src/law/Policy.ts"
 const packs = [Policies.national, ...Object.values(Policies.locals)]
 
 /** Local regulations of which the quoted articles were read in a public copy. */
-const regulations = ["BEIJING-VOLUNTEERS", "SHANGHAI", "ZHEJIANG", "NINGBO", "SHANDONG", "TAIAN", "HENAN", "CHONGQING"]
+const regulations = [
+  "BEIJING-VOLUNTEERS",
+  "SHANGHAI",
+  "ZHEJIANG",
+  "NINGBO",
+  "SHANDONG",
+  "TAIAN",
+  "HENAN",
+  "CHONGQING",
+  "SHANDONG-CHARITY",
+  "GUANGZHOU-CHARITY"
+]
 
 describe("the shipped packs", () => {
   it("are the national default and exactly these local ones", () =>
@@ -22,9 +33,12 @@ describe("the shipped packs", () => {
         "boluo",
         "bozhou",
         "changning",
+        "chengdu",
         "chongqing",
         "choucheng",
+        "dayawan",
         "dongguan",
+        "dongting",
         "dongying",
         "fujian",
         "guangzhou",
@@ -32,8 +46,11 @@ describe("the shipped packs", () => {
         "harbin",
         "hefei-university",
         "henan",
+        "hengshan",
+        "hohhot",
         "huanghuai-university",
         "huizhou",
+        "hunan",
         "i-zhiyuan",
         "jiaozhou",
         "lanzhou",
@@ -41,18 +58,24 @@ describe("the shipped packs", () => {
         "longquanyi",
         "maanshan",
         "model-community",
+        "nanjing",
         "ningbo",
         "qidong",
+        "raising-cost-draft",
+        "rugao",
         "shandong",
         "shanghai",
         "shangyu",
+        "shenzhen",
         "taian",
         "tongling",
+        "west-lake",
         "wuhu",
         "ximen",
         "youth-league",
         "zhangjiagang",
         "zhejiang",
+        "zhengzhou",
         "zhiyuanhui",
         "zhongshan",
         "zibo"

@@ -33,6 +33,7 @@ const zh = {
   projects: "个项目",
   fen: "元",
   points: "分",
+  coins: "个时间币",
   percent: "%"
 }
 
@@ -70,6 +71,7 @@ export const units: Catalogue<keyof typeof zh> = {
     projects: "projects",
     fen: "yuan",
     points: "points",
+    coins: "coins",
     percent: "%"
   }
 }

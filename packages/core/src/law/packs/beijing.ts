@@ -6,14 +6,17 @@
  * Full-time service for more than a year leads straight to a medal; the excerpt does not say to which, so the lowest is taken.
  */
 import * as Day from "../../foundation/Day.ts"
-import { BEIJING, BEIJING_VOLUNTEERS } from "../Instruments.ts"
+import { BEIJING, BEIJING_TIMEBANK, BEIJING_VOLUNTEERS } from "../Instruments.ts"
 import * as Ladder from "../Ladder.ts"
 import * as Pack from "../Pack.ts"
 import * as Activities from "../parameters/Activities.ts"
+import * as Rewards from "../parameters/Rewards.ts"
 import * as Stars from "../parameters/Stars.ts"
 import * as Volunteers from "../parameters/Volunteers.ts"
 
 const from = Day.require("2010-01-01")
+
+const timeBank = { from: Day.require("2022-06-01"), force: "rule", citations: [BEIJING_TIMEBANK.passage()] } as const
 
 export const beijing = Pack.define({
   id: "beijing",
@@ -46,6 +49,12 @@ export const beijing = Pack.define({
       ],
       force: "default",
       citations: [BEIJING.passage(undefined, undefined, "unverified")]
-    })
+    }),
+    Pack.value(Rewards.lowestAge, { ...timeBank, value: 18 }),
+    Pack.value(Rewards.trained, { ...timeBank, value: true }),
+    Pack.value(Rewards.resident, { ...timeBank, value: true }),
+    Pack.value(Rewards.homePlaceCoins, { ...timeBank, value: 10_000 }),
+    Pack.value(Rewards.recipients, { ...timeBank, value: ["direct-relative"] }),
+    Pack.value(Rewards.recipientAge, { ...timeBank, value: 60 })
   ]
 })

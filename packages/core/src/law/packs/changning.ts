@@ -1,10 +1,11 @@
 /**
- * 上海市长宁区: its time bank takes those from 60 to 70. Both ages belong to it.
+ * 上海市长宁区: its time bank takes those from 60 to 70. Both ages belong to it. Two coins a day, six hundred in all.
  */
 import * as Day from "../../foundation/Day.ts"
 import { CHANGNING } from "../Instruments.ts"
 import * as Pack from "../Pack.ts"
 import * as Activities from "../parameters/Activities.ts"
+import * as Rewards from "../parameters/Rewards.ts"
 
 const always = { from: Day.first, force: "rule" } as const
 
@@ -17,6 +18,8 @@ export const changning = Pack.define({
   status: "unverified",
   values: [
     Pack.value(Activities.lowestAge, { ...always, value: 60, citations: [CHANGNING.passage()] }),
-    Pack.value(Activities.highestAge, { ...always, value: 70, citations: [CHANGNING.passage()] })
+    Pack.value(Activities.highestAge, { ...always, value: 70, citations: [CHANGNING.passage()] }),
+    Pack.value(Rewards.dayCapCoins, { ...always, value: 2, citations: [CHANGNING.passage()] }),
+    Pack.value(Rewards.capCoins, { ...always, value: 600, citations: [CHANGNING.passage()] })
   ]
 })

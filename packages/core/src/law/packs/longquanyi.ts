@@ -7,6 +7,7 @@ import { LONGQUANYI } from "../Instruments.ts"
 import * as Ladder from "../Ladder.ts"
 import * as Pack from "../Pack.ts"
 import * as Recording from "../parameters/Recording.ts"
+import * as Rewards from "../parameters/Rewards.ts"
 import * as Stars from "../parameters/Stars.ts"
 
 const rung = (hours: number, points: number) => [Ladder.atLeast("minutes", Ladder.hours(hours)), Ladder.atLeast("points", points)]
@@ -35,6 +36,7 @@ export const longquanyi = Pack.define({
       citations: [LONGQUANYI.passage()]
     }),
     Pack.value(Recording.noShowLimit, { from: Day.first, value: 5, force: "default", citations: [LONGQUANYI.passage()] }),
-    Pack.value(Recording.maliciousNoShowLimit, { from: Day.first, value: 3, force: "default", citations: [LONGQUANYI.passage()] })
+    Pack.value(Recording.maliciousNoShowLimit, { from: Day.first, value: 3, force: "default", citations: [LONGQUANYI.passage()] }),
+    Pack.value(Rewards.reducesStarHours, { from: Day.first, value: true, force: "default", citations: [LONGQUANYI.passage()] })
   ]
 })

@@ -5,9 +5,12 @@ import * as Pack from "../Pack.ts"
 import { anomalies } from "./national/anomalies.ts"
 import { certificates } from "./national/certificates.ts"
 import { concerns } from "./national/concerns.ts"
+import { charities } from "./national/charities.ts"
 import { counting } from "./national/counting.ts"
+import { funds } from "./national/funds.ts"
 import { protection } from "./national/protection.ts"
 import { recording } from "./national/recording.ts"
+import { rewards } from "./national/rewards.ts"
 import { stars } from "./national/stars.ts"
 import { stations } from "./national/stations.ts"
 import { teams } from "./national/teams.ts"
@@ -32,6 +35,9 @@ export const national = Pack.define({
     ...protection,
     ...stations,
     ...teams,
-    ...ventures
+    ...ventures,
+    ...funds,
+    ...charities,
+    ...rewards
   ]
 })

@@ -1,0 +1,135 @@
+/**
+ * A charity fund under its host (社区慈善基金), from its setting up to its end: what comes in, for what, what is promised, paid and left.
+ *
+ * What a reader would get wrong: a fund has no account of its own; this is the host's book of it. It knows nothing of projects: an award is
+ * an id to which money is committed, a tranche a payment that a resolution allows. Its stream is the guard of every amount in it, so that
+ * no two commands can spend the same fen.
+ */
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { FundId } from "../foundation/Id.ts"
+import * as KeyedLog from "../foundation/KeyedLog.ts"
+import * as Money from "../foundation/Money.ts"
+import * as Refusal from "../law/Refusal.ts"
+import type { Command, Event, Part } from "./Fund.schema.ts"
+import { evolve, isBooked, stagesOf } from "./FundEvolution.ts"
+import { booking, type Context, daysOf, reasons } from "./FundReasons.ts"
+import { type Fund, initial } from "./FundState.ts"
+
+export type { Agreement, Command, Committee, Event, Part } from "./Fund.schema.ts"
+export type { Context } from "./FundReasons.ts"
+export type { Award, Entry, Fund, Gift, PublicGift, Resolution } from "./FundState.ts"
+export { evolve, fits, stagesOf } from "./FundEvolution.ts"
+export { awarded, balanceOf, initial, publicGifts, received, receiptsDue } from "./FundState.ts"
+
+export const streamOf = (fund: FundId): string => `fund/${fund}`
+export const upcasts = {}
+
+/** The host's share of a gift by the agreement, half-up to the fen, out of the gift's parts in proportion. */
+const feeOf = (
+  state: Fund,
+  donation: Extract<Command, { readonly type: "charge-fee" }>["donation"]
+): readonly [Part, ...Part[]] | undefined => {
+  const gift = KeyedLog.get(state.gifts, donation)
+  if (gift === undefined) return undefined
+  const amounts = gift.parts.map(({ amount }) => amount)
+  const fee = Money.share(Money.sum(amounts as Money.Money[]), state.agreement?.feePercent ?? 0, 100)
+  const parts = Money.split(fee, amounts).flatMap((amount, index) => (amount === 0 ? [] : [{ ...gift.parts[index], amount }]))
+  const [first, ...more] = parts
+  return first === undefined ? undefined : [first, ...more]
+}
+
+const eventOf = (command: Command, state: Fund): Event | undefined => {
+  const v = 1
+  switch (command.type) {
+    case "set-up":
+      return { ...command, type: "fund.set-up", v }
+    case "set-committee":
+      return { ...command, type: "fund.committee-set", v }
+    case "restrict":
+      return { ...command, type: "fund.restricted", v }
+    case "receive":
+      return { ...command, type: "fund.received", v }
+    case "issue-receipt":
+      return { ...command, type: "fund.receipt-issued", v }
+    case "activate":
+      return { ...command, type: "fund.activated", v }
+    case "charge-fee": {
+      const parts = feeOf(state, command.donation)
+      return parts === undefined ? undefined : { ...command, type: "fund.fee-charged", v, parts }
+    }
+    case "resolve":
+      return { ...command, type: "fund.resolved", v }
+    case "commit":
+      return { ...command, type: "fund.committed", v }
+    case "release":
+      return { ...command, type: "fund.released", v }
+    case "pay":
+      return { ...command, type: "fund.paid", v }
+    case "account-for":
+      return { ...command, type: "fund.accounted-for", v }
+    case "return-unspent":
+      return { ...command, type: "fund.unspent-returned", v }
+    case "close-award":
+      return { ...command, type: "fund.award-closed", v }
+    case "spend":
+      return { ...command, type: "fund.spent", v }
+    case "redirect": {
+      const { consent, ...rest } = command
+      return consent === undefined ? undefined : { ...rest, consent, type: "fund.redirected", v }
+    }
+    case "refund":
+      return { ...command, type: "fund.refunded", v }
+    case "reverse":
+      return { ...command, type: "fund.reversed", v }
+    case "appeal":
+      return { ...command, type: "fund.appealed", v }
+    case "warn-idle":
+      return { ...command, type: "fund.idle-warned", v }
+    case "close":
+      return { ...command, type: "fund.closed", v }
+  }
+}
+
+/** What the fund's stage forbids; everything else is not asked then. */
+const stageOf = (command: Command, state: Fund, types: readonly Fund["stage"][]): readonly Finding[] =>
+  types.includes(state.stage) ? [] : [Refusal.finding("fund.stage", { command: command.type, stage: state.stage })]
+
+const typeOf: { readonly [T in Command["type"]]: Event["type"] } = {
+  "set-up": "fund.set-up",
+  "set-committee": "fund.committee-set",
+  restrict: "fund.restricted",
+  receive: "fund.received",
+  "issue-receipt": "fund.receipt-issued",
+  activate: "fund.activated",
+  "charge-fee": "fund.fee-charged",
+  resolve: "fund.resolved",
+  commit: "fund.committed",
+  release: "fund.released",
+  pay: "fund.paid",
+  "account-for": "fund.accounted-for",
+  "return-unspent": "fund.unspent-returned",
+  "close-award": "fund.award-closed",
+  spend: "fund.spent",
+  redirect: "fund.redirected",
+  refund: "fund.refunded",
+  reverse: "fund.reversed",
+  appeal: "fund.appealed",
+  "warn-idle": "fund.idle-warned",
+  close: "fund.closed"
+}
+
+export const decide = (command: Command, state: Fund, context: Context): Decision.Decision<readonly Event[]> => {
+  const stage = stageOf(command, state, stagesOf[typeOf[command.type]])
+  const [refused] = stage
+  if (refused !== undefined) return { outcome: "unmet", findings: [refused] }
+  const event = eventOf(command, state)
+  const booked = event !== undefined && isBooked(event) ? booking(state, event) : []
+  const findings = [...daysOf(command, state, context), ...reasons(command, state, context), ...booked]
+  if (event !== undefined) return Decision.from<readonly Event[]>([event], findings)
+  const [first, ...more] = findings.length > 0 ? findings : [Refusal.finding("fund.fee-nothing", {})]
+  return first === undefined ? Decision.met<readonly Event[]>([]) : { outcome: "unmet", findings: [first, ...more] }
+}
+
+export const decider: Decider<Command, Fund, Event, Context> = { initial, decide, evolve }

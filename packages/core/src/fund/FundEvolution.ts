@@ -1,0 +1,184 @@
+/** How a fund's events change it. An event that does not fit changes nothing; a journal that has one is corrupt. */
+import * as Day from "../foundation/Day.ts"
+import type { EntryId, ResolutionId } from "../foundation/Id.ts"
+import * as KeyedLog from "../foundation/KeyedLog.ts"
+import * as Booking from "./Booking.ts"
+import type { Event } from "./Fund.schema.ts"
+import { type Award, awarded, type Booked, type Fund } from "./FundState.ts"
+import * as Moves from "./Moves.ts"
+
+export const stagesOf: { readonly [T in Event["type"]]: readonly Fund["stage"][] } = {
+  "fund.set-up": ["none"],
+  "fund.committee-set": ["set-up", "active"],
+  "fund.restricted": ["set-up", "active"],
+  "fund.received": ["set-up", "active"],
+  "fund.receipt-issued": ["set-up", "active", "closed"],
+  "fund.activated": ["set-up"],
+  "fund.fee-charged": ["active"],
+  "fund.resolved": ["active"],
+  "fund.committed": ["active"],
+  "fund.released": ["active"],
+  "fund.paid": ["active"],
+  "fund.accounted-for": ["active"],
+  "fund.unspent-returned": ["active"],
+  "fund.award-closed": ["active"],
+  "fund.spent": ["active"],
+  "fund.redirected": ["set-up", "active"],
+  "fund.refunded": ["set-up", "active"],
+  "fund.reversed": ["set-up", "active"],
+  "fund.appealed": ["set-up", "active"],
+  "fund.idle-warned": ["active"],
+  "fund.closed": ["set-up", "active"]
+}
+
+export const isBooked = (event: Event): event is Booked => "entry" in event
+
+/** Whether a booking's entry is new, and its moves can be booked. To close, nothing need be left. */
+const canBook = (state: Fund, event: Booked): boolean => {
+  if (KeyedLog.has(state.entries, event.entry)) return false
+  const moves = Moves.of(state, event)
+  return (moves.length === 0 && event.type === "fund.closed") || Booking.faultOf(state.accounts, moves) === undefined
+}
+
+const hasOpenAward = ({ accounts }: Fund): boolean =>
+  [...accounts.keys()].some((name) => name.startsWith("committed/") || name.startsWith("advanced/"))
+
+export const fits = (state: Fund, event: Event): boolean => {
+  if (!stagesOf[event.type].includes(state.stage)) return false
+  switch (event.type) {
+    case "fund.restricted":
+      return !state.restrictions.has(event.restriction)
+    case "fund.resolved":
+      return !state.resolutions.has(event.resolution)
+    case "fund.award-closed":
+      return (
+        state.awards.get(event.award)?.isClosed === false &&
+        awarded(state, event.award, "committed") + awarded(state, event.award, "advanced") === 0
+      )
+    case "fund.receipt-issued":
+      return KeyedLog.has(state.gifts, event.donation) && !KeyedLog.has(state.receipts, event.donation)
+    case "fund.closed":
+      return !hasOpenAward(state) && canBook(state, event)
+    case "fund.received":
+      return !KeyedLog.has(state.gifts, event.donation) && canBook(state, event)
+    case "fund.reversed":
+      return !KeyedLog.has(state.reversals, event.reverses) && canBook(state, event)
+    default:
+      return !isBooked(event) || canBook(state, event)
+  }
+}
+
+/** What a resolution still allows changes with what is booked on it; a reversal gives it back. */
+const onResolution = (state: Fund, event: Booked, sign: 1 | -1): Fund["resolutions"] => {
+  const change = (resolution: ResolutionId, committed: number, paid: number): Fund["resolutions"] => {
+    const known = state.resolutions.get(resolution)
+    if (known === undefined) return state.resolutions
+    return new Map(state.resolutions).set(resolution, {
+      ...known,
+      committed: known.committed + sign * committed,
+      paid: known.paid + sign * paid
+    })
+  }
+  switch (event.type) {
+    case "fund.committed":
+      return change(
+        event.resolution,
+        event.parts.reduce((sum, { amount }) => sum + amount, 0),
+        0
+      )
+    case "fund.paid":
+      return change(event.resolution, 0, event.amount)
+    case "fund.spent":
+      return change(event.resolution, event.amount, event.amount)
+    case "fund.reversed": {
+      const entry = KeyedLog.get(state.entries, event.reverses)
+      return entry === undefined ? state.resolutions : onResolution(state, entry.event, -1)
+    }
+    default:
+      return state.resolutions
+  }
+}
+
+const withAward = (state: Fund, event: Extract<Booked, { readonly type: "fund.committed" }>): Fund["awards"] => {
+  const { award, purpose, currency, parts } = event
+  const known: Award = state.awards.get(award) ?? { purpose, currency, restrictions: [], isClosed: false }
+  const restrictions = [...new Set([...known.restrictions, ...parts.map(({ restriction }) => restriction)])]
+  return new Map(state.awards).set(award, { ...known, restrictions })
+}
+
+const active: ReadonlySet<Event["type"]> = new Set(["fund.activated", "fund.paid", "fund.spent", "fund.accounted-for"])
+
+const later = (a: Day.Day | undefined, b: Day.Day): Day.Day => (a !== undefined && a > b ? a : b)
+
+const booked = (state: Fund, event: Booked): Fund => {
+  const done = Booking.book(state.accounts, Moves.of(state, event))
+  if (done === undefined) return state
+  const { entry } = event
+  const log = <K>(of: KeyedLog.KeyedLog<K, EntryId>, key: K) => KeyedLog.add(of, key, entry)
+  const after: Fund = {
+    ...state,
+    accounts: done.accounts,
+    entries: KeyedLog.add(state.entries, entry, { event, moves: done.moves }),
+    resolutions: onResolution(state, event, 1)
+  }
+  switch (event.type) {
+    case "fund.received": {
+      const { type: _, v: __, ...gift } = event
+      return { ...after, gifts: KeyedLog.add(state.gifts, event.donation, gift) }
+    }
+    case "fund.fee-charged":
+      return { ...after, fees: log(state.fees, event.donation) }
+    case "fund.committed":
+      return { ...after, awards: withAward(state, event) }
+    case "fund.accounted-for":
+    case "fund.spent":
+      return { ...after, purchases: log(state.purchases, event.purchase) }
+    case "fund.reversed":
+      return { ...after, reversals: log(state.reversals, event.reverses) }
+    case "fund.closed":
+      return { ...after, stage: "closed" }
+    default:
+      return after
+  }
+}
+
+const changed = (state: Fund, event: Event): Fund => {
+  if (isBooked(event)) return booked(state, event)
+  switch (event.type) {
+    case "fund.set-up": {
+      const { kind, founder, host, name, purposes, agreement, committee } = event
+      return { ...state, stage: "set-up", kind, founder, host, name, purposes, agreement, committee, setUpOn: Day.require(event.on) }
+    }
+    case "fund.committee-set":
+      return { ...state, committee: event.committee }
+    case "fund.restricted":
+      return { ...state, restrictions: new Map(state.restrictions).set(event.restriction, event.purposes) }
+    case "fund.receipt-issued":
+      return { ...state, receipts: KeyedLog.add(state.receipts, event.donation, event.number) }
+    case "fund.activated":
+      return { ...state, stage: "active" }
+    case "fund.resolved": {
+      const { type: _, v: __, resolution, ...rest } = event
+      return { ...state, resolutions: new Map(state.resolutions).set(resolution, { ...rest, committed: 0, paid: 0 }) }
+    }
+    case "fund.award-closed": {
+      const award = state.awards.get(event.award)
+      return award === undefined ? state : { ...state, awards: new Map(state.awards).set(event.award, { ...award, isClosed: true }) }
+    }
+    case "fund.appealed":
+      return state
+    case "fund.idle-warned":
+      return { ...state, warnedOn: Day.require(event.on) }
+  }
+}
+
+export const evolve = (state: Fund, event: Event): Fund => {
+  if (!fits(state, event)) return state
+  const on = Day.require(event.on)
+  const after = changed(state, event)
+  return {
+    ...after,
+    latest: later(state.latest, on),
+    ...(active.has(event.type) ? { activeOn: later(state.activeOn, on) } : {})
+  }
+}

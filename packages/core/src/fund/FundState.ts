@@ -1,0 +1,141 @@
+/**
+ * What a fund is after its events: its agreement and people, what it keeps for which purpose, and every booking that led there.
+ *
+ * What a reader would get wrong: an account whose balance is nothing is not in the map; and bookings are kept, because a reversal needs
+ * the very pieces that were moved.
+ */
+import type * as Day from "../foundation/Day.ts"
+import type { AwardId, DonationId, EntryId, OrganisationId, PurchaseId, ResolutionId, RestrictionId } from "../foundation/Id.ts"
+import * as KeyedLog from "../foundation/KeyedLog.ts"
+import * as Account from "./Account.ts"
+import type { Agreement, Committee, Event } from "./Fund.schema.ts"
+import * as Pieces from "./Pieces.ts"
+import type { Purpose } from "./Purpose.ts"
+
+type Of<T extends Event["type"]> = Extract<Event, { readonly type: T }>
+/** An event that moves money. */
+export type Booked = Extract<Event, { readonly entry: unknown }>
+
+/** What an account holds. Only an account of money that is kept has pieces. */
+export interface Held {
+  readonly balance: number
+  readonly pieces: Pieces.Pieces
+}
+export const nothing: Held = { balance: 0, pieces: Pieces.none }
+export type Accounts = ReadonlyMap<string, Held>
+
+/** One move of an entry, with the pieces that it took. */
+export interface Moved {
+  readonly from: string
+  readonly to: string
+  readonly pieces: readonly Pieces.Piece[]
+}
+export interface Entry {
+  readonly event: Booked
+  readonly moves: readonly Moved[]
+}
+export type Gift = Omit<Of<"fund.received">, "type" | "v">
+export interface Resolution extends Omit<Of<"fund.resolved">, "type" | "v" | "resolution"> {
+  /** What of its amount is committed and paid already. */
+  readonly committed: number
+  readonly paid: number
+}
+export interface Award {
+  readonly purpose: Purpose
+  readonly currency: string
+  /** The restrictions that its money came from, in the order in which it was committed; `undefined` is the general pool. */
+  readonly restrictions: readonly (RestrictionId | undefined)[]
+  readonly isClosed: boolean
+}
+
+export interface Fund {
+  readonly stage: "none" | "set-up" | "active" | "closed"
+  readonly kind?: Of<"fund.set-up">["kind"]
+  readonly founder?: Of<"fund.set-up">["founder"]
+  readonly host?: OrganisationId
+  readonly name?: string
+  readonly purposes: readonly Purpose[]
+  readonly agreement?: Agreement
+  readonly committee: Committee
+  readonly setUpOn?: Day.Day
+  readonly restrictions: ReadonlyMap<RestrictionId, readonly Purpose[]>
+  readonly accounts: Accounts
+  readonly entries: KeyedLog.KeyedLog<EntryId, Entry>
+  /** By the entry that was reversed. */
+  readonly reversals: KeyedLog.KeyedLog<EntryId, EntryId>
+  readonly gifts: KeyedLog.KeyedLog<DonationId, Gift>
+  /** Numbers of the receipts that were issued after the gift was booked. */
+  readonly receipts: KeyedLog.KeyedLog<DonationId, string>
+  readonly fees: KeyedLog.KeyedLog<DonationId, EntryId>
+  readonly purchases: KeyedLog.KeyedLog<PurchaseId, EntryId>
+  readonly resolutions: ReadonlyMap<ResolutionId, Resolution>
+  readonly awards: ReadonlyMap<AwardId, Award>
+  /** The last day on which it did what it is for. */
+  readonly activeOn?: Day.Day
+  readonly warnedOn?: Day.Day
+  /** The latest day of anything; money goes out no earlier. */
+  readonly latest?: Day.Day
+}
+
+export const initial: Fund = {
+  stage: "none",
+  purposes: [],
+  committee: { members: [], supervisors: [] },
+  restrictions: new Map(),
+  accounts: new Map(),
+  entries: KeyedLog.empty(),
+  reversals: KeyedLog.empty(),
+  gifts: KeyedLog.empty(),
+  receipts: KeyedLog.empty(),
+  fees: KeyedLog.empty(),
+  purchases: KeyedLog.empty(),
+  resolutions: new Map(),
+  awards: new Map()
+}
+
+export const heldIn = (state: Pick<Fund, "accounts">, account: string): Held => state.accounts.get(account) ?? nothing
+export const balanceOf = (state: Pick<Fund, "accounts">, account: Account.Account): number => heldIn(state, Account.name(account)).balance
+
+/** What of an award is committed, or paid and not accounted for yet. */
+export const awarded = (state: Fund, award: AwardId, kind: "committed" | "advanced"): number => {
+  const known = state.awards.get(award)
+  const { currency = "", restrictions = [] } = known ?? {}
+  return restrictions.reduce((sum, restriction) => sum + balanceOf(state, { kind, currency, restriction, award }), 0)
+}
+
+/** Gifts whose donors are known, want a receipt and have none yet. */
+export const receiptsDue = (state: Fund): readonly Gift[] =>
+  KeyedLog.values(state.gifts).filter(
+    ({ donation, donor, receipt }) => receipt.kind === "due" && donor !== undefined && !KeyedLog.has(state.receipts, donation)
+  )
+
+/** What the public may see of a gift: of a donor who does not agree, nothing; `undefined` is shown as 爱心人士. */
+export interface PublicGift {
+  readonly donation: DonationId
+  readonly on: string
+  readonly donor: Gift["donor"]
+  readonly form: Gift["form"]
+  readonly currency: string
+  readonly amount: number
+}
+export const publicGifts = (state: Fund): readonly PublicGift[] =>
+  KeyedLog.values(state.gifts)
+    .filter(({ source, entry }) => source === "donation" && !KeyedLog.has(state.reversals, entry))
+    .map(({ donation, on, donor, publicName, form, currency, parts }) => ({
+      donation,
+      on,
+      donor: publicName === "named" ? donor : undefined,
+      form,
+      currency,
+      amount: parts.reduce((sum, { amount }) => sum + amount, 0)
+    }))
+
+/** All money that came in, less what was refunded, by the end of it. */
+export const received = (state: Fund, currency: string): number => {
+  let sum = 0
+  for (const [name, { balance }] of state.accounts) {
+    const account = Account.of(name)
+    if (account.kind === "given" && account.currency === currency) sum -= balance
+  }
+  return sum
+}

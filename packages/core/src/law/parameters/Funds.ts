@@ -1,0 +1,83 @@
+/**
+ * What decides how a community fund is set up and kept: its name, agreement, committee, start-up amount, resolutions, idleness.
+ *
+ * A special fund is no legal person. Most of what binds it is a local measure for the host, so that nationally much is only warned of.
+ */
+import * as Parameter from "../Parameter.ts"
+
+const effects = ["warned", "refused"] as const
+const effect = (id: string, zh: string, en: string) =>
+  Parameter.choice(id, { title: { "zh-CN": zh, en }, options: effects, stricter: "higher" })
+const yesNo = (id: string, zh: string, en: string) => Parameter.yesNo(id, { title: { "zh-CN": zh, en }, stricter: "higher" })
+const people = (id: string, zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "people", stricter: "higher" })
+const fen = (id: string, zh: string, en: string) => Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "fen", stricter: "higher" })
+const months = (id: string, zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit: "months", stricter: "lower" })
+
+export const subFunds = effect("fund.sub-funds", "专项基金下再设子基金", "a fund inside a fund")
+export const nameWithHost = effect("fund.name-with-host", "基金名称未冠慈善组织全称", "a fund's name without its host's")
+
+export const agreementClauses = Parameter.set("fund.agreement-clauses", {
+  title: { "zh-CN": "设立协议应有条款", en: "clauses of a fund's agreement" },
+  among: ["purpose", "use", "rights", "termination", "residue", "naming", "preservation"],
+  stricter: "higher"
+})
+
+export const committee = effect("fund.committee", "管理委员会不合要求", "a committee that is not as it should be")
+export const committeeMembers = people("fund.committee-min-members", "管理委员会最少人数", "least members of a committee")
+export const committeeOdd = yesNo("fund.committee-odd", "管理委员会人数为单数", "an odd number of committee members")
+export const committeeUnpaid = yesNo("fund.committee-unpaid", "管理委员会成员不得领取报酬", "committee members are not paid")
+export const supervisors = people("fund.min-supervisors", "最少监督员", "least supervisors of a fund")
+
+/** Present of all: a numerator and a denominator, because two thirds are no percentage. */
+export const quorumNumerator = people("fund.quorum-numerator", "出席人数比例的分子", "quorum, numerator")
+export const quorumDenominator = Parameter.integer("fund.quorum-denominator", {
+  title: { "zh-CN": "出席人数比例的分母", en: "quorum, denominator" },
+  unit: "people",
+  stricter: "lower"
+})
+/** Of all members, not of those present; the share itself is not enough. */
+export const majorityAbovePercent = Parameter.integer("fund.majority-above-percent", {
+  title: { "zh-CN": "同意人数须超过全体成员的比例", en: "share of all members that must be exceeded" },
+  unit: "percent",
+  stricter: "higher"
+})
+export const uses = Parameter.set("fund.uses", {
+  title: { "zh-CN": "基金用途", en: "uses of a community fund" },
+  among: ["hardship-relief", "child-care", "elder-service", "emergency-relief", "community-governance", "charity"],
+  stricter: "fewer"
+})
+export const publishedAt = Parameter.set("fund.published-at", {
+  title: { "zh-CN": "基金收支的公示场所", en: "where a fund's income and spending are published" },
+  among: ["notice-board", "online"],
+  stricter: "higher"
+})
+
+export const startUpFen = fen("fund.start-up-fen", "社区基金起始资金", "start-up amount of a community fund")
+export const startUpByUnitFen = fen("fund.start-up-by-unit-fen", "单位设立基金的起始资金", "start-up amount of a fund set up by a unit")
+export const startUpNamedFen = fen("fund.start-up-named-fen", "冠名基金起始资金", "start-up amount of a named fund")
+export const startUpTargetedFen = fen("fund.start-up-targeted-fen", "定向基金起始资金", "start-up amount of a targeted fund")
+export const matchingFen = Parameter.integer("fund.matching-fen", {
+  title: { "zh-CN": "区慈善总会配套资金", en: "matching money of the district's charity federation" },
+  unit: "fen",
+  stricter: "none"
+})
+export const yearlySpendingPercent = Parameter.integer("fund.yearly-spending-percent", {
+  title: { "zh-CN": "每年支出占本金比例", en: "yearly spending of the principal" },
+  unit: "percent",
+  stricter: "higher"
+})
+
+export const idleWarnMonths = months("fund.idle-warn-months", "未开展活动提示整改的月数", "months without activity before a warning")
+export const idleEndMonths = months(
+  "fund.idle-end-months",
+  "未开展活动建议终止的月数",
+  "months without activity before its end is proposed"
+)
+
+export const feeCapPercent = Parameter.integer("fund.fee-cap-percent", {
+  title: { "zh-CN": "基金管理费上限", en: "most that a host may take for its costs" },
+  unit: "percent",
+  stricter: "lower"
+})

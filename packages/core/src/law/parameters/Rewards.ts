@@ -1,0 +1,81 @@
+/**
+ * What decides points and time coins: who earns, how much, how many may be kept, what they may do.
+ *
+ * What a reader would get wrong: nothing here changes a recorded or credited minute. Weights are percents of a coin's rate and act on
+ * points alone.
+ */
+import * as Parameter from "../Parameter.ts"
+
+type Stricter = "higher" | "lower" | "none"
+const integer = (id: string, unit: string, stricter: Stricter, zh: string, en: string) =>
+  Parameter.integer(id, { title: { "zh-CN": zh, en }, unit, stricter })
+const yesNo = (id: string, stricter: Stricter, zh: string, en: string) => Parameter.yesNo(id, { title: { "zh-CN": zh, en }, stricter })
+const weight = (id: string, zh: string, en: string) => integer(`reward.${id}-percent`, "percent", "none", zh, en)
+
+export const coinsPerHour = integer("reward.coins-per-hour", "coins", "none", "每小时时间币", "coins for an hour")
+export const wholeCoins = yesNo("reward.whole-coins", "none", "按整数兑换", "whole coins only; the rest of the minutes carries over")
+export const perItem = yesNo("reward.per-item", "none", "按服务项目计价", "coins by the item of service, not by the hour")
+
+export const lowestAge = integer("reward.lowest-age", "years old", "higher", "时间银行最低年龄", "lowest age of the time bank")
+export const trained = yesNo("reward.trained", "higher", "须经培训", "must have been trained")
+export const resident = yesNo("reward.resident", "higher", "须为常住居民", "must be a resident")
+
+export const dayCapCoins = integer("reward.day-cap-coins", "coins", "lower", "每日可得时间币上限", "most coins of a day")
+export const capCoins = integer("reward.cap-coins", "coins", "lower", "时间币存储上限", "most coins that may be kept")
+export const overCap = Parameter.choice("reward.over-cap", {
+  title: { "zh-CN": "超过上限部分的处理", en: "what becomes of what is over the cap" },
+  options: ["refused", "donated"],
+  stricter: "none"
+})
+
+export const gateMinutes = integer(
+  "reward.gate-minutes",
+  "minutes-as-hours",
+  "higher",
+  "可兑换的最低服务时长",
+  "service from which points can be spent"
+)
+export const homePlaceCoins = integer(
+  "reward.home-place-coins",
+  "coins",
+  "higher",
+  "入住公办养老机构所需时间币",
+  "coins for a place in a public home"
+)
+export const clientAge = integer("reward.client-age", "years old", "none", "时间银行服务对象年龄", "age from which the time bank serves")
+
+export const recipients = Parameter.set("reward.transfer-to", {
+  title: { "zh-CN": "可转赠的对象", en: "whom coins may be given to" },
+  among: ["direct-relative", "relative", "friend", "platform", "needy-elder", "service-body"],
+  stricter: "fewer"
+})
+export const recipientAge = integer(
+  "reward.transfer-lowest-age",
+  "years old",
+  "higher",
+  "受赠亲属最低年龄",
+  "lowest age of a relative who is given coins"
+)
+export const groupTimeDonated = yesNo("reward.group-time-donated", "higher", "团队时间只能捐赠", "time of a group can only be donated")
+
+export const reducesStarHours = yesNo(
+  "reward.redeeming-reduces-star-hours",
+  "none",
+  "兑换后扣减星级时长",
+  "spending is taken from the hours that count for stars"
+)
+export const joinBonus = integer("reward.join-bonus-coins", "coins", "none", "注册奖励", "coins on signing up")
+export const expiryMonths = integer("reward.expiry-months", "months", "lower", "时间币有效期", "months after which coins expire")
+export const reviewers = integer("reward.reviewers", "people", "higher", "入账审核人数", "people who check an entry")
+
+export const nightFrom = integer("reward.night-from-minute", "minutes", "none", "夜间起(当日分钟)", "night from (minute of the day)")
+export const nightTo = integer("reward.night-to-minute", "minutes", "none", "夜间止(当日分钟)", "night to (minute of the day)")
+export const nightPercent = weight("night", "夜间系数", "weight of the night")
+export const holidayPercent = weight("holiday", "法定节假日系数", "weight of public holidays")
+export const restDayPercent = weight("rest-day", "休息日系数", "weight of days of rest")
+export const hardshipPercent = weight("hardship", "艰苦岗位系数", "weight of hard work")
+export const weighs = Parameter.choice("reward.weighs", {
+  title: { "zh-CN": "系数按整条记录或按分钟", en: "a weight is that of the whole record, or of each minute" },
+  options: ["per-minute", "whole-record"],
+  stricter: "none"
+})

@@ -1,0 +1,123 @@
+/**
+ * Who earns, spends and gives in a time bank, and what is checked before an entry counts.
+ *
+ * What a reader would get wrong: nothing may be given away unless a policy says to whom. And whether somebody has served enough to spend is
+ * asked of recorded hours, which spending never changes.
+ */
+import * as Criterion from "../../foundation/Criterion.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
+import { BEIJING_TIMEBANK, DONGTING_TIMEBANK, GUANGZHOU_TIMEBANK, NANJING_TIMEBANK, SHANGHAI_TIMEBANK } from "../../law/Instruments.ts"
+import * as Rewards from "../../law/parameters/Rewards.ts"
+import * as Rule from "../../law/Rule.ts"
+
+export const holder = Facts.sheet("reward.holder", {
+  age: Facts.int({ "zh-CN": "年龄", en: "age" }, "years old"),
+  isTrained: Facts.bool({ "zh-CN": "已培训", en: "trained" }),
+  isResident: Facts.bool({ "zh-CN": "常住居民", en: "resident" })
+})
+export type Holder = Facts.RowOf<typeof holder>
+
+export const earners = Rule.define<Holder>({
+  id: "TBK-02",
+  title: { "zh-CN": "可参加时间银行的人", en: "who earns in a time bank" },
+  parameters: [Rewards.lowestAge, Rewards.trained, Rewards.resident],
+  clauses: [
+    Rule.clause<Holder>(
+      Requirement.require("reward.too-young", holder.age.atLeast(Rewards.lowestAge), { citations: [BEIJING_TIMEBANK.passage()] }),
+      { parameter: Rewards.lowestAge }
+    ),
+    Rule.clause<Holder>(Requirement.require("reward.untrained", holder.isTrained.is(true), { citations: [BEIJING_TIMEBANK.passage()] }), {
+      parameter: Rewards.trained
+    }),
+    Rule.clause<Holder>(
+      Requirement.require("reward.not-resident", holder.isResident.is(true), { citations: [BEIJING_TIMEBANK.passage()] }),
+      { parameter: Rewards.resident }
+    )
+  ]
+})
+
+export const redeemed = Facts.sheet("reward.redeemed", {
+  recordedMinutes: Facts.int({ "zh-CN": "已记录服务时长", en: "recorded service" }, "minutes-as-hours"),
+  isHomePlace: Facts.bool({ "zh-CN": "用于入住公办养老机构", en: "for a place in a public home" }),
+  wholeCoins: Facts.int({ "zh-CN": "现有时间币", en: "coins there are" }, "coins"),
+  clientAge: Facts.int({ "zh-CN": "服务对象年龄", en: "age of whoever is served" }, "years old")
+})
+export type Redeemed = Facts.RowOf<typeof redeemed>
+
+export const redemption = Rule.define<Redeemed>({
+  id: "TBK-04",
+  title: { "zh-CN": "兑换条件", en: "redemption" },
+  parameters: [Rewards.gateMinutes, Rewards.homePlaceCoins, Rewards.clientAge],
+  clauses: [
+    Rule.clause<Redeemed>(
+      Requirement.require("reward.too-few-hours", redeemed.recordedMinutes.atLeast(Rewards.gateMinutes), {
+        citations: [GUANGZHOU_TIMEBANK.passage()]
+      }),
+      { parameter: Rewards.gateMinutes }
+    ),
+    Rule.clause<Redeemed>(
+      Requirement.require(
+        "reward.too-few-for-home",
+        Criterion.any(redeemed.isHomePlace.is(false), redeemed.wholeCoins.atLeast(Rewards.homePlaceCoins)),
+        { citations: [BEIJING_TIMEBANK.passage()] }
+      ),
+      { parameter: Rewards.homePlaceCoins }
+    ),
+    Rule.clause<Redeemed>(
+      Requirement.require("reward.client-too-young", redeemed.clientAge.atLeast(Rewards.clientAge), {
+        citations: [SHANGHAI_TIMEBANK.passage()]
+      }),
+      { parameter: Rewards.clientAge }
+    )
+  ]
+})
+
+export const relations = ["direct-relative", "relative", "friend", "platform", "needy-elder", "service-body"] as const
+
+export const gift = Facts.sheet("reward.gift", {
+  to: Facts.text({ "zh-CN": "受赠方", en: "whom it is given to" }, relations),
+  age: Facts.int({ "zh-CN": "受赠人年龄", en: "age of whoever is given it" }, "years old"),
+  isGroupTime: Facts.bool({ "zh-CN": "团队时间", en: "time of a group" })
+})
+export type Gift = Facts.RowOf<typeof gift>
+
+const isPerson = gift.to.isOneOf(["direct-relative", "relative", "friend", "needy-elder"])
+
+export const gifts = Rule.define<Gift>({
+  id: "TBK-05",
+  title: { "zh-CN": "转赠", en: "transfer and gift" },
+  parameters: [Rewards.recipients, Rewards.recipientAge, Rewards.groupTimeDonated],
+  clauses: [
+    Rule.clause<Gift>(
+      Requirement.require("reward.recipient", gift.to.isOneOf(Rewards.recipients), {
+        citations: [NANJING_TIMEBANK.passage(), SHANGHAI_TIMEBANK.passage(), BEIJING_TIMEBANK.passage()]
+      }),
+      { parameter: Rewards.recipients }
+    ),
+    Rule.clause<Gift>(
+      Requirement.require("reward.recipient-age", Criterion.any(Criterion.not(isPerson), gift.age.atLeast(Rewards.recipientAge)), {
+        citations: [NANJING_TIMEBANK.passage()]
+      }),
+      { parameter: Rewards.recipientAge }
+    ),
+    Rule.clause<Gift>(Requirement.require("reward.group-time", gift.isGroupTime.is(false), { citations: [NANJING_TIMEBANK.passage()] }), {
+      parameter: Rewards.groupTimeDonated
+    })
+  ]
+})
+
+export const check = Facts.sheet("reward.check", { checkedBy: Facts.int({ "zh-CN": "已审核", en: "checked by" }, "people") })
+export type Check = Facts.RowOf<typeof check>
+
+export const checked = Rule.define<Check>({
+  id: "TBK-08",
+  title: { "zh-CN": "双人审核", en: "two-person check" },
+  parameters: [Rewards.reviewers],
+  clauses: [
+    Rule.clause<Check>(
+      Requirement.require("reward.unchecked", check.checkedBy.atLeast(Rewards.reviewers), { citations: [DONGTING_TIMEBANK.passage()] }),
+      { parameter: Rewards.reviewers }
+    )
+  ]
+})

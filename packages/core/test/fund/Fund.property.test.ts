@@ -1,0 +1,237 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import type * as Id from "../../src/foundation/Id.ts"
+import * as KeyedLog from "../../src/foundation/KeyedLog.ts"
+import * as Account from "../../src/fund/Account.ts"
+import * as Fund from "../../src/fund/Fund.ts"
+import { Command, Event } from "../../src/fund/Fund.schema.ts"
+import * as Pieces from "../../src/fund/Pieces.ts"
+import * as Statement from "../../src/fund/Statement.ts"
+import * as Trace from "../../src/fund/Trace.ts"
+import { holdsOf, lived } from "../lives.ts"
+import { after, begun, context, gift, held, id, members, resolve, supervisor } from "./funds.ts"
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const pick = <I extends Id.Id>(...names: readonly string[]) => fc.constantFrom(...names.map((name) => id<I>(name)))
+const restriction = fc.option(pick<Id.RestrictionId>("children", "elders"), { nil: undefined })
+const donation = pick<Id.DonationId>("g-1", "g-2", "g-3")
+const award = pick<Id.AwardId>("a-1", "a-2")
+const entry = fc.integer({ min: 1, max: 60 }).map((n) => id<Id.EntryId>(`e-${n}`))
+/** Often the very amount that another command speaks of, so that accounts run empty exactly. */
+const amount = fc.constantFrom(1, 50, 99, 100, 101, 200)
+const on = fc.integer({ min: 3, max: 8 }).map((n) => `2026-01-0${n}`)
+const booked = { entry, on }
+const part = fc
+  .record({ restriction, amount })
+  .map(({ restriction: to, amount: size }) => ({ amount: size, ...(to === undefined ? {} : { restriction: to }) }))
+const currency = fc.constantFrom("CNY", "CNY", "CNY", "HKD")
+const purpose = fc.constantFrom("child-care" as const, "child-care" as const, "elder-service" as const)
+const resolution = pick<Id.ResolutionId>("r-1", "r-2")
+const typed = <T extends string, F extends object>(type: T, fields: { readonly [K in keyof F]: fc.Arbitrary<F[K]> }) =>
+  fc.record<F>(fields as { [K in keyof F]: fc.Arbitrary<F[K]> }).map((of) => ({ type, ...of }))
+
+const command: fc.Arbitrary<Fund.Command> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(donation, part, booked.entry, booked.on, fc.constantFrom("money" as const, "money" as const, "goods" as const), currency)
+      .map(([of, one, key, day, form, coin]) => ({ ...gift(of, 1), parts: [one] as const, entry: key, on: day, form, currency: coin }))
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(award, part, entry, on, purpose, resolution, currency).map(([to, one, key, day, what, by, coin]) => ({
+      type: "commit" as const,
+      entry: key,
+      on: day,
+      award: to,
+      purpose: what,
+      resolution: by,
+      currency: coin,
+      parts: [one] as const
+    }))
+  },
+  { weight: 3, arbitrary: typed("pay" as const, { ...booked, award, resolution, amount }) },
+  {
+    weight: 2,
+    arbitrary: typed("account-for" as const, {
+      ...booked,
+      award,
+      amount,
+      purchase: pick<Id.PurchaseId>("p-1", "p-2", "p-3"),
+      groups: fc.constant([id<Id.GroupId>("g")] as const)
+    })
+  },
+  typed("release" as const, { ...booked, award, amount }),
+  typed("return-unspent" as const, { ...booked, award, amount }),
+  typed("close-award" as const, { award, on }),
+  { weight: 2, arbitrary: typed("refund" as const, { ...booked, donation, amount, reason: fc.constant("误转") }) },
+  { weight: 3, arbitrary: typed("reverse" as const, { ...booked, reverses: entry, reason: fc.constant("重记") }) },
+  typed("charge-fee" as const, { ...booked, donation }),
+  fc
+    .tuple(booked.entry, booked.on, donation, restriction, restriction, amount, fc.boolean())
+    .map(([key, day, of, from, to, size, consents]) => ({
+      type: "redirect" as const,
+      entry: key,
+      on: day,
+      donation: of,
+      amount: size,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(consents ? { consent: "函" } : {})
+    })),
+  typed("spend" as const, {
+    ...booked,
+    purchase: pick<Id.PurchaseId>("p-4", "p-5"),
+    purpose,
+    resolution,
+    form: fc.constantFrom("money" as const, "goods" as const),
+    currency,
+    groups: fc.constant([id<Id.GroupId>("g")] as const),
+    amount
+  }),
+  typed("close" as const, { ...booked, reason: fc.constant("期满"), purpose, remainderTo: fc.constant(id<Id.FundId>("f-2")) })
+)
+const elders: Fund.Command = { type: "restrict", restriction: id("elders"), on: "2026-01-02", purposes: ["elder-service"] }
+const first = [
+  ...begun,
+  elders,
+  { ...resolve("r-1", 300), on: "2026-01-02" },
+  { ...resolve("r-2", 150, { purpose: "elder-service" }), on: "2026-01-02" }
+]
+const commands = fc
+  .tuple(fc.array(command, { minLength: 5, maxLength: 40 }), fc.constantFrom(true, true, false))
+  .map(([all, isSorted]) => [...first, ...(isSorted ? all.toSorted((a, b) => (a.on < b.on ? -1 : 1)) : all)])
+
+const always = (state: Fund.Fund): void => {
+  const sums = new Map<string, number>()
+  const given = new Map<Id.DonationId, number>()
+  for (const [name, { balance, pieces }] of state.accounts) {
+    const account = Account.of(name)
+    const key = `${account.currency}/${account.restriction}`
+    sums.set(key, (sums.get(key) ?? 0) + balance)
+    expect(balance, name).not.toBe(0)
+    if (!Account.isKept(account)) continue
+    expect(balance, name).toBeGreaterThan(0)
+    expect(Pieces.total(Pieces.list(pieces)), name).toBe(balance)
+  }
+  // Double entry, in every currency and within every purpose.
+  expect([...sums.values()].every((sum) => sum === 0)).toBe(true)
+  for (const [of, lines] of Trace.traces(state))
+    given.set(
+      of,
+      lines.reduce((sum, line) => sum + line.amount, 0)
+    )
+  for (const { donation: of, parts } of KeyedLog.values(state.gifts))
+    expect(given.get(of), of).toBe(parts.reduce((sum, one) => sum + one.amount, 0))
+  for (const { amount: resolved, committed, paid } of state.resolutions.values()) {
+    expect(Math.min(committed, paid)).toBeGreaterThanOrEqual(0)
+    expect(Math.max(committed, paid)).toBeLessThanOrEqual(resolved)
+  }
+  for (const [of, { isClosed }] of state.awards)
+    if (isClosed) expect(Fund.awarded(state, of, "committed") + Fund.awarded(state, of, "advanced")).toBe(0)
+  if (state.stage === "closed") expect([...state.accounts.keys()].some((name) => Account.isKept(Account.of(name)))).toBe(false)
+}
+
+describe("whatever is commanded, in whatever order", () => {
+  it("entries balance, no purpose goes below nothing, every gift is somewhere, to the fen; a replay gives the same", () =>
+    holdsOf({ decider: Fund.decider, fits: Fund.fits, Command, Event, commands, context, always }))
+
+  it("nothing kept is below nothing on any day, and a statement ends where the next begins", () => {
+    fc.assert(
+      fc.property(commands, (given) => {
+        const { state } = lived(Fund.decider, given, context)
+        const [start, end] = [Day.require("2026-01-01"), Day.require("2026-01-09")]
+        let before: Statement.Balances = new Map()
+        for (let day = start; day <= end; day = Day.plusDays(day, 1)) {
+          const { opening, closing } = Statement.statement(state, { first: day, last: day })
+          expect(opening).toEqual(before)
+          for (const [name, balance] of closing)
+            if (Account.isKept(Account.of(name))) expect(balance, `${name} ${Day.text(day)}`).toBeGreaterThan(0)
+          before = closing
+        }
+        expect(Object.fromEntries(before)).toEqual(held(state))
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  it("a command that was accepted is refused when it comes again", () => {
+    fc.assert(
+      fc.property(commands, (given) => {
+        let state = Fund.initial
+        for (const one of given) {
+          const decision = Fund.decide(one, state, context)
+          if (decision.outcome !== "met") continue
+          for (const event of decision.value) state = Fund.evolve(state, event)
+          if ("entry" in one) expect(Fund.decide(one, state, context).outcome).toBe("unmet")
+        }
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it("a gift and its refund leave every account, and every piece in it, as it was", () => {
+    fc.assert(
+      fc.property(commands, part, (given, one) => {
+        const { state } = lived(
+          Fund.decider,
+          given.filter(({ type }) => type !== "close"),
+          context
+        )
+        const open = (of: Fund.Fund) =>
+          Object.fromEntries([...of.accounts].map(([name, { balance, pieces }]) => [name, [balance, Pieces.list(pieces)]]))
+        const come: Fund.Command = { ...gift("new", 1), parts: [one], on: "2026-01-09" }
+        const go: Fund.Command = {
+          type: "refund",
+          entry: id("back"),
+          on: "2026-01-09",
+          donation: id("new"),
+          amount: one.amount,
+          reason: "误转"
+        }
+        const { state: afterwards, accepted } = lived({ ...Fund.decider, initial: state }, [come, go], context)
+        expect(accepted).toHaveLength(2)
+        expect(open(afterwards)).toEqual(open(state))
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  it("a promise and its release do too", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(amount, restriction), { minLength: 1, maxLength: 6 }), fc.nat(), (gifts, which) => {
+        const given = gifts.map(([size, to], index) =>
+          gift(`n-${index}`, size, { parts: [{ amount: size, ...(to === undefined ? {} : { restriction: to }) }] })
+        )
+        const state = after(...first, ...given)
+        const pools = [...state.accounts].filter(([name]) => name.startsWith("available/"))
+        const [name = "", pool] = pools[which % pools.length] ?? []
+        const account = Account.of(name)
+        const what = account.restriction === "elders" ? "elder-service" : "child-care"
+        const size = pool?.balance ?? 0
+        const vote: Fund.Command = {
+          ...resolve("r-9", size, { purpose: what, present: members, inFavour: members, supervisors: [supervisor] })
+        }
+        const promise: Fund.Command = {
+          type: "commit",
+          entry: id("c"),
+          on: "2026-01-05",
+          award: id("a"),
+          purpose: what,
+          resolution: id("r-9"),
+          currency: "CNY",
+          parts: [{ amount: size, ...(account.restriction === undefined ? {} : { restriction: account.restriction }) }]
+        }
+        const release: Fund.Command = { type: "release", entry: id("r"), on: "2026-01-05", award: id("a"), amount: size }
+        const { state: afterwards, accepted } = lived({ ...Fund.decider, initial: state }, [vote, promise, release], context)
+        expect(accepted).toHaveLength(3)
+        for (const [key, one] of state.accounts)
+          expect(Pieces.list(afterwards.accounts.get(key)?.pieces ?? Pieces.none)).toEqual(Pieces.list(one.pieces))
+        expect(held(afterwards)).toEqual(held(state))
+      }),
+      { numRuns: 100 }
+    )
+  })
+})

@@ -1,0 +1,349 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import type * as Id from "../../src/foundation/Id.ts"
+import * as Fund from "../../src/fund/Fund.ts"
+import { lives } from "../../src/fund/messages/lives.ts"
+import { viewOf, viewWith } from "../law/policies.ts"
+import * as Funds from "../../src/law/parameters/Funds.ts"
+import { haveWords, writtenIn } from "../words.ts"
+import {
+  accountFor,
+  activate,
+  after,
+  agreement,
+  answer,
+  asked,
+  begun,
+  children,
+  commit,
+  committee,
+  context,
+  entry,
+  gift,
+  held,
+  id,
+  members,
+  ofAward,
+  pay,
+  resolve,
+  setUp,
+  supervisor,
+  toChildren
+} from "./funds.ts"
+
+const general = [{ amount: 10_000 }] as const
+
+describe("the words of refusals", () => {
+  it("every rule that the decider of funds names has what, why and fix, speaking of the same facts in both languages", () => {
+    const written = writtenIn("fund")
+    expect(written.size).toBeGreaterThan(35)
+    haveWords(written, lives)
+  })
+})
+
+describe("setting up", () => {
+  const at = (place: "national" | "hunan" | "shanghai" | "shandong") => ({ ...context, view: viewOf(place) })
+  it.each([
+    ["FND-01: a fund inside a fund is warned of nationally", "national", { parent: id("f-0") }, "met fund.sub-fund-advised"],
+    ["FND-01: and refused where the measure says so", "shanghai", { parent: id("f-0") }, "unmet fund.sub-fund"],
+    [
+      "FND-01: in Shandong too, which also asks for two more clauses",
+      "shandong",
+      { parent: id("f-0") },
+      "unmet fund.sub-fund fund.agreement-naming fund.agreement-preservation"
+    ],
+    ["FND-02: 淮北市慈善总会任圩街道慈善基金", "hunan", {}, "met"],
+    ["FND-02: 任圩街道慈善基金 lacks the host", "hunan", { name: "任圩街道慈善基金" }, "unmet fund.name"],
+    ["FND-02: which is a warning elsewhere", "national", { name: "任圩街道慈善基金" }, "met fund.name-advised"],
+    ["FND-02: the host's name alone is no fund's", "hunan", { name: "淮北市慈善总会" }, "unmet fund.name"],
+    [
+      "FND-03: an agreement without what becomes of what is left",
+      "national",
+      { agreement: { ...agreement, hasResidue: false } },
+      "unmet fund.agreement-residue"
+    ],
+    [
+      "FND-04: six members",
+      "hunan",
+      { committee: { ...committee, members: [...committee.members, { person: id("m-6"), isPaid: false }] } },
+      "unmet fund.committee-odd"
+    ],
+    [
+      "FND-04: five, of whom one is paid",
+      "hunan",
+      { committee: { ...committee, members: committee.members.map((one, index) => ({ ...one, isPaid: index === 0 })) } },
+      "unmet fund.committee-paid"
+    ],
+    [
+      "FND-04: three without a supervisor",
+      "hunan",
+      { committee: { members: committee.members.slice(0, 3), supervisors: [] } },
+      "unmet fund.committee-size fund.committee-supervisors"
+    ],
+    ["FND-04: five unpaid and a supervisor", "hunan", { committee }, "met"],
+    [
+      "FND-04: elsewhere a warning",
+      "national",
+      { committee: { members: committee.members.slice(0, 4), supervisors: [supervisor] } },
+      "met fund.committee-size-advised fund.committee-odd-advised"
+    ],
+    [
+      "a person is one of them once",
+      "national",
+      { committee: { ...committee, supervisors: [members[0] ?? supervisor] } },
+      "unmet fund.person-twice"
+    ]
+  ] as const)("%s", (_, place, of, expected) =>
+    expect(answer(Fund.initial, { ...setUp, ...(of as Partial<typeof setUp>) }, at(place))).toBe(expected)
+  )
+  it.each([
+    ["FND-05: 2,999.99 yuan in Chengdu", 299_999, "unmet fund.start-up"],
+    ["FND-05: 3,000.00 yuan in Chengdu", 300_000, "met"]
+  ])("%s", (_, amount, expected) =>
+    expect(
+      answer(after(setUp, gift("start", amount, { source: "start-up", on: "2026-01-01" })), activate, {
+        ...context,
+        view: viewOf("chengdu")
+      })
+    ).toBe(expected)
+  )
+  it("FND-05: nationally nothing is asked for, and nothing made up", () => expect(answer(after(setUp), activate)).toBe("met"))
+})
+
+describe("what comes in", () => {
+  const donor = id<never>("d-1")
+  it("CHA-03: anonymous: the income is booked, there is no receipt number, the public sees nobody", () => {
+    const state = after(...begun, gift("g", 10_000, { donor, receipt: { kind: "waived" } }))
+    expect(held(state)).toEqual({ "given/CNY/-": -10_000, "available/CNY/-": 10_000 })
+    expect(Fund.publicGifts(state)).toEqual([
+      { donation: "g", on: "2026-01-03", donor: undefined, form: "money", currency: "CNY", amount: 10_000 }
+    ])
+    expect(Fund.receiptsDue(state)).toEqual([])
+  })
+  it("CHA-03: hidden from the public and wanting a receipt are two choices", () => {
+    const state = after(...begun, gift("g", 10_000, { donor, publicName: "hidden", receipt: { kind: "due" } }))
+    expect(Fund.publicGifts(state).map((one) => one.donor)).toEqual([undefined])
+    expect(Fund.receiptsDue(state).map(({ donation }) => donation)).toEqual(["g"])
+    const issued = asked({ type: "issue-receipt", donation: id<Id.DonationId>("g"), number: "皖-0001", on: "2026-01-04" })
+    expect(Fund.receiptsDue(after(...begun, gift("g", 1, { donor, receipt: { kind: "due" } }), issued))).toEqual([])
+    expect(answer(after(...begun, gift("g", 1, { donor, receipt: { kind: "due" } }), issued), issued)).toBe("unmet fund.receipt-twice")
+    expect(answer(after(...begun, gift("g", 1, { donor })), issued)).toBe("unmet fund.receipt-waived")
+    expect(answer(after(...begun), issued)).toBe("unmet fund.no-donation")
+  })
+  it("a donor who agrees is named", () =>
+    expect(Fund.publicGifts(after(...begun, gift("g", 1, { donor, publicName: "named" })))[0]?.donor).toBe("d-1"))
+  it.each([
+    ["nobody known cannot be named", gift("g", 1, { publicName: "named" }), "unmet fund.nobody-to-name"],
+    ["a purpose that was never set up", gift("g", 1, { parts: [{ restriction: id("elders"), amount: 1 }] }), "unmet fund.no-restriction"],
+    ["one restriction twice", gift("g", 1, { parts: [{ amount: 1 }, { amount: 2 }] }), "unmet fund.part-twice"],
+    ["of tomorrow", gift("g", 1, { on: "2026-07-01" }), "unmet fund.future"],
+    ["before the fund was", gift("g", 1, { on: "2025-12-31" }), "unmet fund.before-set-up"]
+  ])("%s", (_, command, expected) => expect(answer(after(...begun), command)).toBe(expected))
+  it("a gift and an entry come once", () => {
+    const first = gift("g", 1)
+    expect(answer(after(...begun, first), first)).toBe("unmet fund.donation-twice fund.entry-twice")
+    expect(answer(after(...begun, first), { ...first, donation: id("h") })).toBe("unmet fund.entry-twice")
+  })
+  it("what is given in kind is kept apart, and pays for nothing", () => {
+    const state = after(...begun, gift("rice", 5000, { form: "goods" }), resolve("r-1", 10_000))
+    expect(held(state)).toEqual({ "given/CNY/-": -5000, "goods/CNY/-": 5000 })
+    expect(answer(state, commit("a", [{ amount: 1 }]))).toBe("unmet fund.overdrawn")
+    const handOut = asked({
+      type: "spend",
+      entry: entry(),
+      on: "2026-01-07",
+      purchase: id("p"),
+      groups: [id("g-children")],
+      form: "goods",
+      currency: "CNY",
+      purpose: "child-care",
+      resolution: id("r-1"),
+      amount: 5000
+    })
+    expect(answer(state, { ...handOut, form: "money" })).toBe("unmet fund.overdrawn")
+    expect(held(after(...begun, gift("rice", 5000, { form: "goods" }), resolve("r-1", 10_000), handOut))).toEqual({
+      "given/CNY/-": -5000,
+      "handed-out/CNY/-": 5000
+    })
+  })
+  it("FND-08: five per cent of 1,234.56 are 61.73, half-up", () => {
+    const charge = asked({ type: "charge-fee", entry: entry(), on: "2026-01-04", donation: id("g") })
+    const state = after(...begun, gift("g", 123_456), charge)
+    expect(held(state)).toEqual({ "given/CNY/-": -123_456, "available/CNY/-": 117_283, "fee/CNY/-": 6173 })
+    expect(answer(state, { ...charge, entry: entry() })).toBe("unmet fund.fee-twice")
+    expect(answer(after(...begun, gift("g", 9)), charge)).toBe("unmet fund.fee-nothing")
+    expect(answer(after(...begun, gift("g", 9, { form: "goods" })), charge)).toBe("unmet fund.fee-of-goods")
+    const none = { ...setUp, agreement: { ...agreement, feePercent: 0 } }
+    expect(answer(after(none, activate, gift("g", 1000)), charge)).toBe("unmet fund.no-fee")
+  })
+  it("FND-08: a cap refuses an agreement above it", () => {
+    const by = { ...context, view: viewWith(Funds.feeCapPercent, 4) }
+    expect(answer(Fund.initial, setUp, by)).toBe("unmet fund.fee-cap")
+    expect(answer(Fund.initial, setUp, { ...context, view: viewWith(Funds.feeCapPercent, 5) })).toBe("met")
+  })
+})
+
+describe("what goes out", () => {
+  const funded = [...begun, gift("g", 100_000), gift("c", 10_000, toChildren(10_000)), resolve("r-1", 50_000)]
+  it("FND-07: a payment without a resolution is refused, with every other reason", () => {
+    const state = after(...funded)
+    expect(answer(state, pay("a", 1, { resolution: id("none") }))).toBe("unmet fund.no-award fund.no-resolution")
+    const { findings } = Fund.decide(pay("a", 1, { resolution: id("none"), on: "2026-07-01" }), state, context)
+    expect(findings.map(({ rule }) => rule)).toEqual(["fund.future", "fund.no-award", "fund.no-resolution"])
+  })
+  it("FND-07: a resolution needs a quorum and more than half of all members, and a supervisor", () => {
+    const state = after(...begun)
+    const vote = (present: number, inFavour: number, of = {}) =>
+      answer(state, resolve("r", 1, { present: members.slice(0, present), inFavour: members.slice(0, inFavour), ...of }))
+    expect([vote(4, 3), vote(3, 3), vote(4, 2), vote(5, 5, { supervisors: [] })]).toEqual([
+      "met",
+      "unmet fund.quorum",
+      "unmet fund.majority",
+      "met fund.supervised-advised"
+    ])
+    expect(vote(4, 3, { purpose: "emergency-relief" })).toBe("unmet fund.not-its-purpose")
+    expect(answer(state, resolve("r", 1, { inFavour: [...members.slice(0, 3), id("x")] }))).toBe("unmet fund.not-of-committee")
+    expect(answer(after(...begun, resolve("r-1", 1)), resolve("r-1", 1))).toBe("unmet fund.resolution-twice")
+  })
+  it("CHA-04: money for children does not pay for elder meals", () => {
+    const state = after(...funded, resolve("r-2", 10_000, { purpose: "elder-service" }))
+    const meals = commit("a", [{ restriction: id("children"), amount: 5000 }], { purpose: "elder-service", resolution: id("r-2") })
+    expect(answer(state, meals)).toBe("unmet fund.restriction-breach")
+    expect(answer(state, { ...meals, parts: [{ amount: 5000 }] })).toBe("met")
+  })
+  it("CHA-04: the donor's consent, which is kept, moves the gift to another purpose", () => {
+    const redirect = asked({ type: "redirect", entry: entry(), on: "2026-01-05", donation: id("c"), from: id("children"), amount: 4000 })
+    const state = after(...funded)
+    expect(answer(state, redirect)).toBe("unmet fund.restriction-breach")
+    const agreed = after(...funded, { ...redirect, consent: { text: id("letter") } })
+    expect(held(agreed)).toMatchObject({ "available/CNY/children": 6000, "available/CNY/-": 104_000, "given/CNY/children": -6000 })
+    expect(answer(state, { ...redirect, consent: "函", amount: 10_001 })).toBe("unmet fund.overdrawn")
+    expect(answer(state, { ...redirect, consent: "函", to: id("children") })).toBe("unmet fund.redirected-nowhere")
+  })
+  it("FND-09: 100.01 from 100.00 is refused even if the general pool has money", () => {
+    const state = after(...funded)
+    const { outcome, findings } = Fund.decide(commit("a", [{ restriction: id("children"), amount: 10_001 }]), state, context)
+    expect([outcome, findings.map(({ rule, facts }) => [rule, facts])]).toEqual([
+      "unmet",
+      [["fund.overdrawn", { account: "available/CNY/children", amount: 10_001, balance: 10_000 }]]
+    ])
+    expect(answer(state, commit("a", [{ restriction: id("children"), amount: 10_000 }]))).toBe("met")
+  })
+  it("an award: promised, paid, accounted for, the rest returned, closed at nothing", () => {
+    const life = [
+      ...funded,
+      commit("a", [{ restriction: id("children"), amount: 10_000 }, { amount: 10_000 }]),
+      pay("a", 12_000),
+      accountFor("a", "p-1", 11_000),
+      ofAward("return-unspent", "a", 1000),
+      ofAward("release", "a", 8000)
+    ]
+    const state = after(...life)
+    expect(held(state)).toEqual({
+      "given/CNY/-": -100_000,
+      "given/CNY/children": -10_000,
+      "available/CNY/-": 99_000,
+      "spent/CNY/children": 10_000,
+      "spent/CNY/-": 1000
+    })
+    const close = asked({ type: "close-award", award: id("a"), on: "2026-01-09" })
+    expect(answer(state, close)).toBe("met")
+    expect(answer(after(...life.slice(0, -1)), close)).toBe("unmet fund.award-not-settled")
+    expect(answer(after(...life, close), commit("a", [{ amount: 1 }], { on: "2026-01-09" }))).toBe("unmet fund.award-closed")
+    expect(answer(after(...life, close), { ...pay("a", 1), on: "2026-01-09" })).toBe("unmet fund.award-closed fund.overdrawn")
+  })
+  it("no more is paid than committed, and no more than resolved", () => {
+    const state = after(...funded, commit("a", general))
+    expect(answer(state, pay("a", 10_001))).toBe("unmet fund.overdrawn")
+    const small = after(...begun, gift("g", 100_000), resolve("r-1", 10_000), commit("a", general))
+    expect(answer(small, commit("b", [{ amount: 1 }]))).toBe("unmet fund.resolution-exceeded")
+    expect(answer(small, commit("a", [{ amount: 1 }], { purpose: "elder-service" }))).toBe(
+      "unmet fund.resolution-of-another fund.resolution-exceeded fund.award-of-another"
+    )
+  })
+})
+
+describe("taking back", () => {
+  const given = gift("g", 10_000)
+  it("a refund restores what was before the gift", () => {
+    const refund = asked({ type: "refund", entry: entry(), on: "2026-01-05", donation: id("g"), amount: 10_000, reason: "误转" })
+    expect(held(after(...begun, given, refund))).toEqual({})
+    expect(answer(after(...begun, given, refund), { ...refund, entry: entry() })).toBe("unmet fund.used")
+    expect(answer(after(...begun), refund)).toBe("unmet fund.no-donation")
+    const used = after(...begun, given, resolve("r-1", 10_000), commit("a", [{ amount: 4000 }]))
+    expect(answer(used, refund)).toBe("unmet fund.used")
+    expect(answer(used, { ...refund, amount: 6000 })).toBe("met")
+  })
+  const paid = pay("a", 4000)
+  const life = [...begun, given, resolve("r-1", 10_000), commit("a", general), paid]
+  const reverse = asked({ type: "reverse", entry: entry(), on: "2026-01-09", reverses: paid.entry, reason: "重复付款" })
+  it("a reversal gives back what it took, also to the resolution, once", () => {
+    const state = after(...life, reverse)
+    expect([held(state), state.resolutions]).toEqual([held(after(...life.slice(0, -1))), after(...life.slice(0, -1)).resolutions])
+    expect(answer(state, { ...reverse, entry: entry() })).toBe("unmet fund.reversed-twice fund.overdrawn")
+    expect(answer(state, { ...reverse, entry: entry(), reverses: reverse.entry })).toBe("unmet fund.reversal-reversed")
+    expect(answer(state, { ...reverse, entry: entry(), reverses: id("no") })).toBe("unmet fund.no-entry")
+  })
+  it("it is dated now, or at the original", () => {
+    const later = [...life, ofAward("release", "a", 1)]
+    expect(answer(after(...later), { ...reverse, on: "2026-01-06" })).toBe("met")
+    expect(answer(after(...later), { ...reverse, on: "2026-01-07" })).toBe("unmet fund.before")
+  })
+  it("what has moved on is not taken back", () => {
+    expect(answer(after(...life, accountFor("a", "p", 4000)), reverse)).toBe("unmet fund.overdrawn")
+    const mixed = after(...life, accountFor("a", "p", 4000), gift("h", 9000, { on: "2026-01-07" }))
+    expect(answer(mixed, { ...reverse, reverses: given.entry })).toBe("unmet fund.overdrawn")
+  })
+})
+
+describe("a fund's end", () => {
+  it("FND-06: no activity since 2024-03-01: warned on 2025-03-01, its end proposed on 2026-03-01", () => {
+    const idle = { ...after({ ...setUp, on: "2024-01-01" }, { ...activate, on: "2024-03-01" }) }
+    const on = (day: string) => answer(idle, { type: "warn-idle", on: day })
+    expect([on("2025-02-28"), on("2025-03-01"), on("2026-02-28"), on("2026-03-01")]).toEqual([
+      "unmet fund.not-idle",
+      "met fund.idle",
+      "met fund.idle",
+      "met fund.idle fund.idle-long"
+    ])
+  })
+  const close = asked({
+    type: "close",
+    entry: entry(),
+    on: "2026-01-09",
+    reason: "期满",
+    purpose: "child-care",
+    remainderTo: id<never>("f-2")
+  })
+  it("what is left goes to a close purpose; awards are settled first", () => {
+    expect(held(after(...begun, gift("g", 1000), close))).toEqual({ "given/CNY/-": -1000, "remainder/CNY/-": 1000 })
+    const { remainderTo: _, ...nowhere } = close
+    expect(answer(after(...begun, gift("g", 1000)), nowhere)).toBe("unmet fund.remainder-nowhere")
+    expect(answer(after(...begun, gift("g", 1000, toChildren(1000))), { ...close, purpose: "elder-service" })).toBe(
+      "unmet fund.remainder-elsewhere"
+    )
+    expect(answer(after(...begun, gift("g", 10_000), resolve("r-1", 10_000), commit("a", general)), close)).toBe(
+      "unmet fund.award-not-settled"
+    )
+    expect(after(...begun, nowhere).stage).toBe("closed")
+    expect(answer(after(...begun, nowhere), gift("g", 1))).toBe("unmet fund.stage")
+  })
+})
+
+describe("appeals", () => {
+  const appeal = (by: "fund" | "host", ...linksTo: readonly ("project" | "wish" | "child-file")[]) =>
+    answer(after(...begun), { type: "appeal", on: "2026-01-05", by, linksTo })
+  it("CHA-02: a community fund that raises by itself", () => expect(appeal("fund", "project")).toBe("unmet fund.no-public-raising"))
+  it("MIN-09: no wish and no file of a child stands behind an appeal", () =>
+    expect([appeal("host", "project"), appeal("host", "wish"), appeal("host", "child-file")]).toEqual([
+      "met",
+      "unmet fund.child-appeal",
+      "unmet fund.child-appeal"
+    ]))
+})
+
+it("a restriction is set up once, within the fund's purposes", () => {
+  expect(answer(after(...begun), { ...children, on: "2026-01-02" })).toBe("unmet fund.restriction-twice")
+  expect(answer(after(setUp), { ...children, purposes: ["emergency-relief", "child-care"] })).toBe("unmet fund.not-its-purpose")
+  expect(Day.text(after(...begun).latest ?? Day.first)).toBe("2026-01-02")
+})

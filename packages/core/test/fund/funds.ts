@@ -1,0 +1,129 @@
+/** A fund for tests: its people, commands that come often, and lives after commands. For tests only. */
+import { expect } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import * as Fund from "../../src/fund/Fund.ts"
+import { viewOf } from "../law/policies.ts"
+import { lived } from "../lives.ts"
+
+export const id = Id.require
+export const context: Fund.Context = { today: Day.require("2026-06-30"), view: viewOf("national") }
+export const members = ["m-1", "m-2", "m-3", "m-4", "m-5"].map((one) => id<Id.PersonId>(one))
+export const supervisor = id<Id.PersonId>("s-1")
+
+export const committee: Fund.Committee = {
+  members: members.map((person) => ({ person, isPaid: false })),
+  supervisors: [supervisor]
+}
+export const agreement: Fund.Agreement = {
+  signedOn: "2026-01-01",
+  hasPurpose: true,
+  hasUse: true,
+  hasRights: true,
+  hasTermination: true,
+  hasResidue: true,
+  hasNaming: false,
+  hasPreservation: false,
+  feePercent: 5
+}
+type Of<T extends Fund.Command["type"]> = Extract<Fund.Command, { readonly type: T }>
+
+/** A command as it stands, its ids typed by where they stand. */
+export const asked = <T extends Fund.Command["type"]>(command: Of<T>): Of<T> => command
+
+export const setUp: Of<"set-up"> = {
+  type: "set-up",
+  on: "2026-01-01",
+  kind: "community",
+  founder: "unit",
+  host: id("host"),
+  hostName: "淮北市慈善总会",
+  name: "淮北市慈善总会任圩街道慈善基金",
+  street: id("340603008"),
+  purposes: ["child-care", "elder-service"],
+  agreement,
+  committee
+}
+export const activate: Fund.Command = { type: "activate", on: "2026-01-02" }
+export const children: Of<"restrict"> = { type: "restrict", restriction: id("children"), on: "2026-01-01", purposes: ["child-care"] }
+
+let entries = 0
+export const entry = (): Id.EntryId => id(`e-${++entries}`)
+
+export const gift = (donation: string, amount: number, of: Partial<Of<"receive">> = {}): Of<"receive"> => ({
+  type: "receive",
+  entry: entry(),
+  on: "2026-01-03",
+  donation: id(donation),
+  source: "donation",
+  form: "money",
+  currency: "CNY",
+  parts: [{ amount }],
+  publicName: "hidden",
+  receipt: { kind: "waived" },
+  ...of
+})
+export const toChildren = (amount: number): Pick<Of<"receive">, "parts"> => ({ parts: [{ restriction: id("children"), amount }] })
+export const resolve = (resolution: string, amount: number, of: Partial<Of<"resolve">> = {}): Of<"resolve"> => ({
+  type: "resolve",
+  resolution: id(resolution),
+  on: "2026-01-04",
+  purpose: "child-care",
+  amount,
+  currency: "CNY",
+  present: members.slice(0, 4),
+  inFavour: members.slice(0, 3),
+  supervisors: [supervisor],
+  ...of
+})
+export const commit = (award: string, parts: Of<"commit">["parts"], of: Partial<Of<"commit">> = {}): Of<"commit"> => ({
+  type: "commit",
+  entry: entry(),
+  on: "2026-01-05",
+  award: id(award),
+  purpose: "child-care",
+  resolution: id("r-1"),
+  currency: "CNY",
+  parts,
+  ...of
+})
+export const pay = (award: string, amount: number, of: Partial<Of<"pay">> = {}): Of<"pay"> => ({
+  type: "pay",
+  entry: entry(),
+  on: "2026-01-06",
+  award: id(award),
+  resolution: id("r-1"),
+  amount,
+  ...of
+})
+export const accountFor = (award: string, purchase: string, amount: number): Of<"account-for"> => ({
+  type: "account-for",
+  entry: entry(),
+  on: "2026-01-07",
+  award: id(award),
+  purchase: id(purchase),
+  groups: [id("g-children")],
+  amount
+})
+export const ofAward = <T extends "release" | "return-unspent">(type: T, award: string, amount: number) => ({
+  type,
+  entry: entry(),
+  on: "2026-01-08",
+  award: id<Id.AwardId>(award),
+  amount
+})
+export const begun: readonly Fund.Command[] = [setUp, children, activate]
+
+/** The state after commands that must all be accepted. */
+export const after = (...commands: readonly Fund.Command[]): Fund.Fund => {
+  const { state, accepted } = lived(Fund.decider, commands, context)
+  expect(accepted).toEqual(commands)
+  return state
+}
+/** "met" or "unmet", with the rules that its findings name. */
+export const answer = (state: Fund.Fund, command: Fund.Command, by: Fund.Context = context): string => {
+  const { outcome, findings } = Fund.decide(command, state, by)
+  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+}
+export const held = (state: Fund.Fund): Readonly<Record<string, number>> =>
+  Object.fromEntries([...state.accounts].map(([name, { balance }]) => [name, balance]))
