@@ -1,3 +1,8 @@
 export * as Earning from "./rules/Earning.ts"
 export * as Rules from "./rules/Rules.ts"
 export { rules as ruleMessages } from "./messages/rules.ts"
+export { lives as lifeMessages } from "./messages/lives.ts"
+export * as Coins from "./Coins.ts"
+export * as PointsAccount from "./PointsAccount.ts"
+export * as Transfer from "./Transfer.ts"
+export * as Weights from "./Weights.ts"

@@ -73,7 +73,7 @@ describe("支付结算办法, annex 1", () => {
         ),
         fc.boolean()
       )
-      .map(([size, isNegative]) => Money.of(isNegative ? -size : size) ?? Money.zero)
+      .map(([size, isNegative]) => Money.of(isNegative ? 0 - size : size) ?? Money.zero)
     fc.assert(
       fc.property(amount, (one) => {
         const capital = CapitalAmount.write(one)

@@ -207,7 +207,7 @@ describe("whatever is commanded, in whatever order", () => {
         )
         const state = after(...first, ...given)
         const pools = [...state.accounts].filter(([name]) => name.startsWith("available/"))
-        const [name = "", pool] = pools[which % pools.length] ?? []
+        const [name, pool] = pools[which % pools.length] ?? ["", undefined]
         const account = Account.of(name)
         const what = account.restriction === "elders" ? "elder-service" : "child-care"
         const size = pool?.balance ?? 0

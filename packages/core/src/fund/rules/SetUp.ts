@@ -83,7 +83,7 @@ export const agreement = Facts.sheet("fund.agreement", {
 })
 export type Agreement = Facts.RowOf<typeof agreement>
 
-const says = <F>(clause: keyof Agreement & string, criterion: Criterion.Criterion<F>): Rule.Clause<F> =>
+const says = <F>(clause: keyof Agreement, criterion: Criterion.Criterion<F>): Rule.Clause<F> =>
   Rule.clause(
     Requirement.require(`fund.agreement-${clause}`, criterion, { citations: [SHANGHAI_FUNDS.article(5), SHANDONG_CHARITY.article(34)] }),
     { parameter: Funds.agreementClauses, includes: clause }

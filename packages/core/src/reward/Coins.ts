@@ -1,0 +1,50 @@
+/**
+ * Time coins in whole units, so that no minute and no weight is ever lost: a coin is sixty minutes at the plain rate.
+ *
+ * What a reader would get wrong: weights act here and nowhere else. The minutes that a record says stay what they are; night or hardship
+ * only makes the same minutes worth more coins.
+ */
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Rewards from "../law/parameters/Rewards.ts"
+
+/** Weights are hundredths of a percent: 10,000 is the plain rate. */
+export const plain = 10_000
+/** Units of a coin. */
+export const coin = 60 * plain
+
+/** Minutes that are worth the same. */
+export interface Part {
+  readonly minutes: number
+  readonly weight: number
+}
+
+export const minutesOf = (parts: readonly Part[]): number => parts.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** What minutes earn, in units: exact, whatever the weights. */
+export const unitsOf = (parts: readonly Part[], view: ParameterView): number =>
+  parts.reduce((sum, { minutes, weight }) => sum + minutes * weight, 0) * (Parameter.valueIn(view, Rewards.coinsPerHour) ?? 1)
+
+/** A number of coins that a policy names, in units; undefined where it names none. */
+export const unitsIn = (view: ParameterView, parameter: Parameter.Integer): number | undefined => {
+  const coins = Parameter.valueIn(view, parameter)
+  return coins === undefined ? undefined : coins * coin
+}
+
+export const whole = (units: number): number => Math.floor(units / coin)
+
+/** Coins with two decimals, half-up, for people; no rule reads them back. */
+export const text = (units: number): string => {
+  const hundredths = Math.floor((Math.abs(units) * 100 + coin / 2) / coin)
+  const rest = hundredths % 100
+  return `${units < 0 && hundredths > 0 ? "-" : ""}${(hundredths - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`
+}
+
+/**
+ * Minutes of service that count for stars where a place takes spent coins from them. The recorded minutes are what they were; this is a
+ * figure beside them, and never below nothing.
+ */
+export const starMinutes = (recordedMinutes: number, spentUnits: number, view: ParameterView): number =>
+  Parameter.valueIn(view, Rewards.reducesStarHours) === true
+    ? Math.max(0, recordedMinutes - Math.floor(spentUnits / plain))
+    : recordedMinutes

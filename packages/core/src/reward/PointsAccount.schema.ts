@@ -1,0 +1,63 @@
+/** Commands and events of one account of time coins. Amounts are units (`Coins`), above zero. */
+import * as Schema from "effect/Schema"
+import { DayText } from "../foundation/Day.schema.ts"
+import { event } from "../foundation/Event.schema.ts"
+import * as Id from "../foundation/Id.schema.ts"
+import { Words } from "../foundation/Words.schema.ts"
+
+const Units = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0)))
+const NotNegative = Schema.Int.pipe(Schema.check(Schema.isGreaterThanOrEqualTo(0)))
+const Part = Schema.Struct({ minutes: NotNegative, weight: NotNegative })
+const Relation = Schema.Literals(["direct-relative", "relative", "friend", "platform", "needy-elder", "service-body"])
+/** "2026-03". */
+const Month = Schema.String.pipe(Schema.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])$/, { expected: "a month, as 2026-03" })))
+
+const booked = { entry: Id.EntryId, on: DayText }
+const earned = {
+  ...booked,
+  record: Id.RecordId,
+  /** They add up to the minutes of the record. */
+  parts: Schema.NonEmptyArray(Part),
+  isGroupTime: Schema.Boolean
+}
+const moved = { ...booked, units: Units }
+const given = { ...moved, to: Id.AccountId }
+const received = { ...moved, from: Id.AccountId }
+
+export const Command = Schema.Union([
+  Schema.Struct({ type: Schema.tag("open"), on: DayText, holder: Id.VolunteerId }),
+  Schema.Struct({ type: Schema.tag("earn"), ...earned }),
+  Schema.Struct({ type: Schema.tag("check"), entry: Id.EntryId, on: DayText, by: Id.PersonId }),
+  /** The end of a month where only whole coins are paid. */
+  Schema.Struct({ type: Schema.tag("settle"), entry: Id.EntryId, month: Month, on: DayText }),
+  Schema.Struct({ type: Schema.tag("spend"), ...moved, for: Words, isHomePlace: Schema.Boolean }),
+  Schema.Struct({ type: Schema.tag("give"), ...given, relation: Relation }),
+  Schema.Struct({ type: Schema.tag("take"), ...received }),
+  Schema.Struct({ type: Schema.tag("donate"), ...moved }),
+  Schema.Struct({ type: Schema.tag("expire"), entry: Id.EntryId, on: DayText }),
+  Schema.Struct({ type: Schema.tag("reverse"), entry: Id.EntryId, on: DayText, reverses: Id.EntryId }),
+  Schema.Struct({ type: Schema.tag("close"), on: DayText })
+])
+export type Command = typeof Command.Type
+
+/** Where earned units went: kept, over the day's cap, over the account's, or to the pool. */
+const Shares = { kept: NotNegative, overDay: NotNegative, overCap: NotNegative, donated: NotNegative }
+
+export const Event = Schema.Union([
+  event("points.opened", { on: DayText, holder: Id.VolunteerId, bonus: NotNegative }),
+  event("points.earned", { ...earned, units: NotNegative }),
+  event("points.checked", { entry: Id.EntryId, on: DayText, by: Id.PersonId }),
+  event("points.credited", { entry: Id.EntryId, on: DayText, ...Shares }),
+  /** Into the month's minutes, where only whole coins are paid. */
+  event("points.accrued", { entry: Id.EntryId, on: DayText, month: Month, units: NotNegative }),
+  /** What is less than a coin leaves one month and comes into the next: two opposite entries. */
+  event("points.settled", { entry: Id.EntryId, on: DayText, month: Month, next: Month, carried: NotNegative, ...Shares }),
+  event("points.spent", { ...moved, for: Words }),
+  event("points.given", given),
+  event("points.taken", received),
+  event("points.donated", moved),
+  event("points.expired", moved),
+  event("points.reversed", { entry: Id.EntryId, on: DayText, reverses: Id.EntryId, units: NotNegative }),
+  event("points.closed", { on: DayText })
+])
+export type Event = typeof Event.Type

@@ -1,0 +1,242 @@
+/**
+ * One person's account of time coins: earned, checked, capped, spent, given, donated, expired.
+ *
+ * What a reader would get wrong: it is a ledger of its own. It names service records and changes none; whatever is spent, the hours stay.
+ * And a coin that a cap refuses is told in the event, with what became of it, so that nobody finds it missing later.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { AccountId, EntryId } from "../foundation/Id.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Rewards from "../law/parameters/Rewards.ts"
+import * as Refusal from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import * as Coins from "./Coins.ts"
+import type { Command, Event } from "./PointsAccount.schema.ts"
+import { balanceOf, evolve, initial, keptOn, monthAfter, openMonth, type PointsAccount } from "./PointsState.ts"
+import * as Earning from "./rules/Earning.ts"
+
+export type { Command, Event } from "./PointsAccount.schema.ts"
+export type { Earned, Lot, PointsAccount } from "./PointsState.ts"
+export { balanceOf, evolve, fits, initial, outs } from "./PointsState.ts"
+
+/** What stands around the account; a fact that nobody gives is unknown. */
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+  readonly holder?: Earning.Holder
+  readonly recordedMinutes?: number
+  readonly clientAge?: number
+  readonly recipientAge?: number
+}
+
+export const streamOf = (account: AccountId): string => `points/${account}`
+export const upcasts = {}
+
+type Findings = readonly Finding[]
+type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
+
+const wrong = (rule: string, facts: Finding["facts"]): Finding =>
+  Refusal.finding(rule, facts, { units: { on: "day", today: "day", latest: "day", coins: "coins", asked: "coins" } })
+const when = (is: boolean, finding: () => Finding): Findings => (is ? [finding()] : [])
+const judged = <F>(rule: Rule.Rule<F>, facts: F, view: ParameterView): Findings =>
+  Requirement.decide(Rule.requirementsIn(rule, view), facts, view).findings
+
+type Shares = Pick<Extract<Event, { readonly type: "points.credited" }>, "kept" | "overDay" | "overCap" | "donated">
+
+/** Units as far as the caps let them in: the day's first, then the account's. */
+const share = (state: PointsAccount, on: string, units: number, isGroupTime: boolean, view: ParameterView): Shares => {
+  if (isGroupTime && Parameter.valueIn(view, Rewards.groupTimeDonated) === true) return { kept: 0, overDay: 0, overCap: 0, donated: units }
+  const dayRoom = Math.max(0, (Coins.unitsIn(view, Rewards.dayCapCoins) ?? Infinity) - keptOn(state, on))
+  const ofDay = Math.min(units, dayRoom)
+  const room = Math.max(0, (Coins.unitsIn(view, Rewards.capCoins) ?? Infinity) - balanceOf(state))
+  const kept = Math.min(ofDay, room)
+  const over = ofDay - kept
+  const isDonated = Parameter.valueIn(view, Rewards.overCap) === "donated"
+  return { kept, overDay: units - ofDay, overCap: isDonated ? 0 : over, donated: isDonated ? over : 0 }
+}
+
+/** What follows once an entry has been checked by enough people. */
+const credited = (
+  state: PointsAccount,
+  { entry, on, units, isGroupTime }: { entry: EntryId; on: string; units: number; isGroupTime: boolean },
+  { view }: Context
+): Event =>
+  Parameter.valueIn(view, Rewards.wholeCoins) === true
+    ? { type: "points.accrued", v: 1, entry, on, month: openMonth(state, on), units }
+    : { type: "points.credited", v: 1, entry, on, ...share(state, on, units, isGroupTime, view) }
+
+const isChecked = (people: number, view: ParameterView): boolean => judged(Earning.checked, { checkedBy: people }, view).length === 0
+
+const daysOf = (state: PointsAccount, command: Command, { today }: Context): Findings => {
+  const on = Day.require(command.on)
+  const mayBeEarlier = command.type === "earn" || command.type === "check"
+  return [
+    ...when(on > today, () => wrong("reward.future", { on, today })),
+    ...when(!mayBeEarlier && state.latest !== undefined && on < state.latest, () => wrong("reward.before", { on, latest: state.latest }))
+  ]
+}
+
+const isEnough = (state: PointsAccount, units: number): Findings =>
+  when(units > balanceOf(state), () => wrong("reward.too-few-coins", { asked: Coins.text(units), coins: Coins.text(balanceOf(state)) }))
+
+const earn = (command: Of<"earn">, state: PointsAccount, context: Context): readonly [readonly Event[], Findings] => {
+  const { entry, on, isGroupTime } = command
+  const units = Coins.unitsOf(command.parts, context.view)
+  const known = [...state.earned.values()].some(({ record, stage }) => record === command.record && stage !== "reversed")
+  const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined }
+  const earned: Event = { ...command, type: "points.earned", v: 1, units }
+  const isDone = isChecked(0, context.view)
+  return [
+    isDone ? [earned, credited(state, { entry, on, units, isGroupTime }, context)] : [earned],
+    [
+      ...when(known, () => wrong("reward.record-twice", { record: command.record })),
+      ...when(units === 0, () => wrong("reward.earns-nothing", { record: command.record })),
+      ...judged(Earning.earners, context.holder ?? unknownHolder, context.view)
+    ]
+  ]
+}
+
+const check = ({ entry, on, by }: Of<"check">, state: PointsAccount, context: Context): readonly [readonly Event[], Findings] => {
+  const waiting = state.earned.get(entry)
+  if (waiting?.stage !== "waiting") return [[], [wrong("reward.nothing-to-check", { entry })]]
+  const checked: Event = { type: "points.checked", v: 1, entry, on, by }
+  const { units, isGroupTime } = waiting
+  const isDone = isChecked(waiting.checkedBy.length + 1, context.view)
+  return [
+    isDone ? [checked, credited(state, { entry, on: waiting.on, units, isGroupTime }, context)] : [checked],
+    [
+      ...when(waiting.checkedBy.includes(by), () => wrong("reward.checked-twice", { by })),
+      ...when(String(by) === String(state.holder), () => wrong("reward.checks-own", { by }))
+    ]
+  ]
+}
+
+const settle = (command: Of<"settle">, state: PointsAccount, { view }: Context): readonly [readonly Event[], Findings] => {
+  const { entry, on, month } = command
+  const units = state.accrued.get(month) ?? 0
+  const rest = units % Coins.coin
+  const earlier = [...state.accrued.keys()].filter((one) => one < month)
+  const settled: Event = {
+    type: "points.settled",
+    v: 1,
+    entry,
+    on,
+    month,
+    next: monthAfter(month),
+    carried: rest,
+    ...share(state, on, units - rest, false, view)
+  }
+  return [
+    [settled],
+    [
+      ...when(state.settled.has(month), () => wrong("reward.settled", { month })),
+      ...when(on.slice(0, 7) <= month, () => wrong("reward.month-not-over", { month, on: Day.require(on) })),
+      ...earlier.map((one) => wrong("reward.earlier-month", { month, earlier: one }))
+    ]
+  ]
+}
+
+const give = (command: Of<"give">, state: PointsAccount, context: Context): Findings => [
+  ...isEnough(state, command.units),
+  // Where no policy says whom coins may be given to, they are given to nobody.
+  ...when(context.view.valueOf(Rewards.recipients.id) === undefined, () => wrong("reward.no-gifts", {})),
+  ...judged(Earning.gifts, { to: command.relation, age: context.recipientAge, isGroupTime: false }, context.view)
+]
+
+/** Units of lots that are older than coins may be. */
+export const expired = (state: PointsAccount, on: Day.Day, view: ParameterView): number => {
+  const months = Parameter.valueIn(view, Rewards.expiryMonths)
+  if (months === undefined) return 0
+  return state.lots.reduce((sum, lot) => sum + (Day.plusMonths(lot.on, months) < on ? lot.units : 0), 0)
+}
+
+const reverse = (command: Of<"reverse">, state: PointsAccount): readonly [readonly Event[], Findings] => {
+  const { reverses } = command
+  const earned = state.earned.get(reverses)
+  if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]
+  return [
+    [{ ...command, type: "points.reversed", v: 1, units: earned.kept }],
+    [
+      ...when(earned.stage === "reversed", () => wrong("reward.reversed-twice", { reverses })),
+      ...when(earned.month !== undefined && state.settled.has(earned.month), () => wrong("reward.settled", { month: earned.month })),
+      ...isEnough(state, earned.kept)
+    ]
+  ]
+}
+
+const outcome = (command: Command, state: PointsAccount, context: Context): readonly [readonly Event[], Findings] => {
+  const v = 1
+  switch (command.type) {
+    case "open":
+      return [[{ ...command, type: "points.opened", v, bonus: Coins.unitsIn(context.view, Rewards.joinBonus) ?? 0 }], []]
+    case "earn":
+      return earn(command, state, context)
+    case "check":
+      return check(command, state, context)
+    case "settle":
+      return settle(command, state, context)
+    case "spend": {
+      const { isHomePlace, ...rest } = command
+      const facts: Earning.Redeemed = {
+        recordedMinutes: context.recordedMinutes,
+        isHomePlace,
+        wholeCoins: Coins.whole(balanceOf(state)),
+        clientAge: context.clientAge
+      }
+      return [
+        [{ ...rest, type: "points.spent", v }],
+        [...isEnough(state, command.units), ...judged(Earning.redemption, facts, context.view)]
+      ]
+    }
+    case "give": {
+      const { relation: _, ...rest } = command
+      return [[{ ...rest, type: "points.given", v }], give(command, state, context)]
+    }
+    case "take": {
+      const cap = Coins.unitsIn(context.view, Rewards.capCoins) ?? Infinity
+      const over = balanceOf(state) + command.units > cap
+      return [[{ ...command, type: "points.taken", v }], when(over, () => wrong("reward.over-cap", { asked: Coins.text(command.units) }))]
+    }
+    case "donate":
+      return [[{ ...command, type: "points.donated", v }], isEnough(state, command.units)]
+    case "expire": {
+      const units = expired(state, Day.require(command.on), context.view)
+      return [[{ ...command, type: "points.expired", v, units }], when(units === 0, () => wrong("reward.nothing-expired", {}))]
+    }
+    case "reverse":
+      return reverse(command, state)
+    case "close":
+      return [
+        [{ ...command, type: "points.closed", v }],
+        when(balanceOf(state) > 0 || state.accrued.size > 0, () => wrong("reward.coins-left", { coins: Coins.text(balanceOf(state)) }))
+      ]
+  }
+}
+
+const entryTwice = (command: Command, state: PointsAccount): Findings =>
+  when(command.type !== "check" && "entry" in command && state.entries.has(command.entry), () =>
+    wrong("reward.entry-twice", { entry: "entry" in command ? command.entry : "" })
+  )
+
+export const decide = (command: Command, state: PointsAccount, context: Context): Decision.Decision<readonly Event[]> => {
+  if (state.stage !== (command.type === "open" ? "none" : "open"))
+    return { outcome: "unmet", findings: [wrong("reward.stage", { command: command.type, stage: state.stage })] }
+  const [events, findings] = outcome(command, state, context)
+  return Decision.from<readonly Event[]>(events, [...daysOf(state, command, context), ...entryTwice(command, state), ...findings])
+}
+
+export const decider: Decider<Command, PointsAccount, Event, Context> = { initial, decide, evolve }
+
+/** The two opposite entries by which less than a coin goes from one month into the next; none where nothing is left over. */
+export const carried = (event: Event): readonly { readonly month: string; readonly units: number }[] =>
+  event.type === "points.settled" && event.carried > 0
+    ? [
+        { month: event.month, units: -event.carried },
+        { month: event.next, units: event.carried }
+      ]
+    : []

@@ -1,0 +1,209 @@
+/**
+ * What an account of time coins is after its events: its lots by the day on which they came, what waits to be checked or settled, and what
+ * became of everything that was ever kept.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { EntryId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
+import type { Event } from "./PointsAccount.schema.ts"
+
+export interface Lot {
+  readonly on: Day.Day
+  readonly units: number
+}
+export interface Earned {
+  readonly on: string
+  readonly record: RecordId
+  readonly units: number
+  readonly isGroupTime: boolean
+  readonly checkedBy: readonly PersonId[]
+  /** Waiting for a check; kept; in the minutes of a month; or taken back. */
+  readonly stage: "waiting" | "credited" | "accrued" | "reversed"
+  readonly kept: number
+  readonly month?: string
+}
+/** What went out, in units, by where. */
+export const outs = ["spent", "given", "donated", "expired", "reversed"] as const
+export type Out = (typeof outs)[number]
+
+export interface PointsAccount {
+  readonly stage: "none" | "open" | "closed"
+  readonly holder?: VolunteerId
+  /** The first that came first. */
+  readonly lots: readonly Lot[]
+  /** Units of a month that are not paid yet. */
+  readonly accrued: ReadonlyMap<string, number>
+  readonly settled: ReadonlySet<string>
+  readonly earned: ReadonlyMap<EntryId, Earned>
+  readonly entries: ReadonlySet<EntryId>
+  /** Everything that was ever kept. */
+  readonly kept: number
+  readonly out: Readonly<Record<Out, number>>
+  readonly latest?: Day.Day
+}
+
+export const initial: PointsAccount = {
+  stage: "none",
+  lots: [],
+  accrued: new Map(),
+  settled: new Set(),
+  earned: new Map(),
+  entries: new Set(),
+  kept: 0,
+  out: { spent: 0, given: 0, donated: 0, expired: 0, reversed: 0 }
+}
+
+export const balanceOf = ({ lots }: PointsAccount): number => lots.reduce((sum, { units }) => sum + units, 0)
+
+/** What came in and was kept on a day. */
+export const keptOn = ({ earned }: PointsAccount, on: string): number => {
+  let sum = 0
+  for (const one of earned.values()) if (one.on === on && one.stage === "credited") sum += one.kept
+  return sum
+}
+
+export const monthAfter = (month: string): string => Day.text(Day.plusMonths(Day.require(`${month}-01`), 1)).slice(0, 7)
+
+/** The month in which units are paid: the record's, or the first after it that is still open. */
+export const openMonth = ({ settled }: PointsAccount, on: string): string => {
+  let month = on.slice(0, 7)
+  while (settled.has(month)) month = monthAfter(month)
+  return month
+}
+
+const taken = (lots: readonly Lot[], units: number): readonly Lot[] => {
+  let missing = units
+  return lots.flatMap((lot) => {
+    const part = Math.min(lot.units, missing)
+    missing -= part
+    return part === lot.units ? [] : [{ on: lot.on, units: lot.units - part }]
+  })
+}
+
+const withLot = (lots: readonly Lot[], on: Day.Day, units: number): readonly Lot[] =>
+  units === 0 ? lots : [...lots, { on, units }].toSorted((a, b) => a.on - b.on)
+
+const changed = (accrued: PointsAccount["accrued"], month: string, units: number): PointsAccount["accrued"] => {
+  const after = new Map(accrued)
+  const sum = (after.get(month) ?? 0) + units
+  if (sum === 0) after.delete(month)
+  else after.set(month, sum)
+  return after
+}
+
+export const fits = (state: PointsAccount, event: Event): boolean => {
+  if (event.type === "points.opened") return state.stage === "none"
+  if (state.stage !== "open") return false
+  switch (event.type) {
+    case "points.checked":
+    case "points.credited":
+    case "points.accrued":
+      return state.earned.get(event.entry)?.stage === "waiting"
+    case "points.spent":
+    case "points.given":
+    case "points.donated":
+    case "points.expired":
+      return !state.entries.has(event.entry) && balanceOf(state) >= event.units
+    case "points.reversed": {
+      const stage = state.earned.get(event.reverses)?.stage
+      return (
+        !state.entries.has(event.entry) &&
+        (stage === "credited" || stage === "accrued" || stage === "waiting") &&
+        balanceOf(state) >= event.units
+      )
+    }
+    case "points.closed":
+      return balanceOf(state) === 0
+    default:
+      return !state.entries.has(event.entry)
+  }
+}
+
+const out = (state: PointsAccount, of: Out, units: number): Pick<PointsAccount, "lots" | "out"> => ({
+  lots: taken(state.lots, units),
+  out: { ...state.out, [of]: state.out[of] + units }
+})
+
+const withEarned = (state: PointsAccount, entry: EntryId, change: Partial<Earned>): PointsAccount["earned"] => {
+  const known = state.earned.get(entry)
+  return known === undefined ? state.earned : new Map(state.earned).set(entry, { ...known, ...change })
+}
+
+const outOf = { "points.spent": "spent", "points.given": "given", "points.donated": "donated", "points.expired": "expired" } as const
+
+const after = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount => {
+  switch (event.type) {
+    case "points.opened":
+      return { ...state, stage: "open", holder: event.holder, lots: withLot([], on, event.bonus), kept: event.bonus }
+    case "points.earned": {
+      const { record, units, isGroupTime } = event
+      const earned: Earned = { on: event.on, record, units, isGroupTime, checkedBy: [], stage: "waiting", kept: 0 }
+      return { ...state, earned: new Map(state.earned).set(event.entry, earned) }
+    }
+    case "points.checked": {
+      const checkedBy = [...(state.earned.get(event.entry)?.checkedBy ?? []), event.by]
+      return { ...state, earned: withEarned(state, event.entry, { checkedBy }) }
+    }
+    case "points.credited":
+      return {
+        ...state,
+        lots: withLot(state.lots, on, event.kept),
+        kept: state.kept + event.kept,
+        earned: withEarned(state, event.entry, { stage: "credited", kept: event.kept })
+      }
+    case "points.accrued":
+      return {
+        ...state,
+        accrued: changed(state.accrued, event.month, event.units),
+        earned: withEarned(state, event.entry, { stage: "accrued", month: event.month })
+      }
+    case "points.settled": {
+      const paid = changed(state.accrued, event.month, -(state.accrued.get(event.month) ?? 0))
+      return {
+        ...state,
+        accrued: changed(paid, event.next, event.carried),
+        settled: new Set([...state.settled, event.month]),
+        lots: withLot(state.lots, on, event.kept),
+        kept: state.kept + event.kept
+      }
+    }
+    case "points.taken":
+      return { ...state, lots: withLot(state.lots, on, event.units), kept: state.kept + event.units }
+    case "points.spent":
+    case "points.given":
+    case "points.donated":
+    case "points.expired":
+      return { ...state, ...out(state, outOf[event.type], event.units) }
+    case "points.reversed": {
+      const earned = state.earned.get(event.reverses)
+      const accrued = earned?.month === undefined ? state.accrued : changed(state.accrued, earned.month, -earned.units)
+      return {
+        ...state,
+        ...out(state, "reversed", event.units),
+        accrued,
+        earned: withEarned(state, event.reverses, { stage: "reversed", kept: 0 })
+      }
+    }
+    case "points.closed":
+      return { ...state, stage: "closed" }
+  }
+}
+
+/** Events that book under an entry of their own; a check and what follows from it speak of one that is there. */
+const opens: ReadonlySet<Event["type"]> = new Set([
+  "points.earned",
+  "points.settled",
+  "points.spent",
+  "points.given",
+  "points.taken",
+  "points.donated",
+  "points.expired",
+  "points.reversed"
+])
+
+export const evolve = (state: PointsAccount, event: Event): PointsAccount => {
+  if (!fits(state, event)) return state
+  const on = Day.require(event.on)
+  const latest = state.latest !== undefined && state.latest > on ? state.latest : on
+  const entries = "entry" in event && opens.has(event.type) ? new Set([...state.entries, event.entry]) : state.entries
+  return { ...after(state, event, on), entries, latest }
+}

@@ -1,0 +1,434 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import * as Minute from "../../src/foundation/Minute.ts"
+import type { ParameterView } from "../../src/foundation/ParameterView.ts"
+import { china } from "../../src/law/calendars/Calendars.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import type * as Parameter from "../../src/law/Parameter.ts"
+import * as Rewards from "../../src/law/parameters/Rewards.ts"
+import * as Coins from "../../src/reward/Coins.ts"
+import { lives } from "../../src/reward/messages/lives.ts"
+import * as Points from "../../src/reward/PointsAccount.ts"
+import { Command, Event } from "../../src/reward/PointsAccount.schema.ts"
+import * as Transfer from "../../src/reward/Transfer.ts"
+import * as Weights from "../../src/reward/Weights.ts"
+import { day, viewOf } from "../law/policies.ts"
+import { holdsOf, lived } from "../lives.ts"
+import { haveWords, writtenIn } from "../words.ts"
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const id = Id.require
+const holder = { age: 60, isTrained: true, isResident: true }
+const at = (place: Policies.Name, more: Partial<Points.Context> = {}): Points.Context => ({
+  today: day("2026-06-30"),
+  view: viewOf(place, "2026-06-30"),
+  holder,
+  ...more
+})
+const national = at("national")
+/** Values of an organisation over the national default. */
+const viewOver = (...values: readonly (readonly [Parameter.Parameter, number | boolean | string])[]): ParameterView =>
+  Policy.on(
+    Policy.extend(
+      Policies.byName("national"),
+      Pack.define({
+        id: "test",
+        version: "1",
+        title: { "zh-CN": "例", en: "example" },
+        layer: "organisation",
+        jurisdiction: "999999",
+        status: "unverified",
+        values: values.map(([parameter, value]) =>
+          Pack.value(parameter, { from: Day.first, value: value as never, force: "default", citations: [LIBRARY.passage()] })
+        )
+      })
+    ),
+    day("2026-06-30")
+  )
+
+let entries = 0
+const entry = () => id<Id.EntryId>(`e-${++entries}`)
+const open: Points.Command = { type: "open", on: "2026-01-01", holder: id("v-1") }
+const earn = (minutes: number, on = "2026-01-05", weight = Coins.plain, isGroupTime = false) => {
+  const key = entry()
+  return {
+    type: "earn" as const,
+    entry: key,
+    on,
+    record: id<Id.RecordId>(`rec-${key}`),
+    parts: [{ minutes, weight }] as const,
+    isGroupTime
+  }
+}
+const spend = (coins: number, isHomePlace = false): Points.Command => ({
+  type: "spend",
+  entry: entry(),
+  on: "2026-02-01",
+  units: coins * Coins.coin,
+  for: "助餐",
+  isHomePlace
+})
+const settle = (month: string, on: string): Points.Command => ({ type: "settle", entry: entry(), month, on })
+const give = (coins: number, relation: Extract<Points.Command, { readonly type: "give" }>["relation"]) =>
+  ({ type: "give", entry: entry(), on: "2026-02-01", units: coins * Coins.coin, to: id<Id.AccountId>("b"), relation }) as const
+
+const after = (context: Points.Context, ...commands: readonly Points.Command[]): Points.PointsAccount => {
+  const { state, accepted } = lived(Points.decider, commands, context)
+  expect(accepted).toEqual(commands)
+  return state
+}
+const answer = (context: Points.Context, state: Points.PointsAccount, command: Points.Command): string => {
+  const { outcome, findings } = Points.decide(command, state, context)
+  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+}
+const coins = (state: Points.PointsAccount): string => Coins.text(Points.balanceOf(state))
+const last = (context: Points.Context, state: Points.PointsAccount, command: Points.Command): Points.Event | undefined => {
+  const decision = Points.decide(command, state, context)
+  return decision.outcome === "met" ? decision.value.at(-1) : undefined
+}
+
+it("every rule that the decider of points names has what, why and fix, speaking of the same facts in both languages", () => {
+  const written = writtenIn("reward")
+  expect(written.size).toBeGreaterThan(15)
+  haveWords(written, lives)
+})
+
+describe("earning", () => {
+  it("TBK-01: 2.7 hours are 2.7 coins, exactly", () => expect(coins(after(national, open, earn(162)))).toBe("2.70"))
+  it("TBK-01: in Guangzhou they are two, and the rest goes into the next month by two opposite entries", () => {
+    const guangzhou = at("guangzhou")
+    const state = after(guangzhou, open, earn(162))
+    expect(coins(state)).toBe("0.00")
+    const settled = last(guangzhou, state, settle("2026-01", "2026-02-01"))
+    if (settled === undefined) return expect.unreachable()
+    expect(Points.carried(settled).map(({ month, units }) => [month, Coins.text(units)])).toEqual([
+      ["2026-01", "-0.70"],
+      ["2026-02", "0.70"]
+    ])
+    const next = after(guangzhou, open, earn(162), settle("2026-01", "2026-02-01"))
+    expect([coins(next), [...next.accrued].map(([month, units]) => [month, Coins.text(units)])]).toEqual(["2.00", [["2026-02", "0.70"]]])
+    expect(
+      coins(after(guangzhou, open, earn(162), settle("2026-01", "2026-02-01"), earn(18, "2026-02-03"), settle("2026-02", "2026-03-01")))
+    ).toBe("3.00")
+    // A record that comes late is paid with the first month that is still open.
+    expect([...after(guangzhou, open, settle("2026-01", "2026-02-01"), earn(60, "2026-01-31")).accrued.keys()]).toEqual(["2026-02"])
+    expect(answer(guangzhou, state, settle("2026-01", "2026-01-31"))).toBe("unmet reward.month-not-over")
+    expect(answer(guangzhou, state, settle("2026-02", "2026-03-01"))).toBe("unmet reward.earlier-month")
+    expect(answer(guangzhou, next, settle("2026-01", "2026-02-01"))).toBe("unmet reward.settled")
+  })
+  it.each([
+    ["TBK-02: seventeen, in Beijing", { age: 17 }, "unmet reward.too-young"],
+    ["TBK-02: eighteen", { age: 18 }, "met"],
+    [
+      "TBK-02: not trained, and of no known residence",
+      { isTrained: false, isResident: undefined },
+      "unmet reward.untrained reward.not-resident"
+    ]
+  ] as const)("%s", (_, of, expected) => {
+    const beijing = at("beijing", { holder: { ...holder, ...of } })
+    expect(answer(beijing, after(beijing, open), earn(60))).toBe(expected)
+  })
+  it("TBK-02: of whom nobody knows the age, it is unknown", () => {
+    const { holder: _, ...unknown } = at("beijing")
+    expect(answer(unknown, after(unknown, open), earn(60))).toMatch(/^unknown/)
+  })
+  it("TBK-07: a coefficient of 1.5: two hours are three coins, and two hours", () => {
+    const state = after(national, open, earn(120, "2026-01-05", 15_000))
+    expect(coins(state)).toBe("3.00")
+    expect(Coins.starMinutes(120, 0, national.view)).toBe(120)
+  })
+  it("TBK-07: West Lake begins with five", () => expect(coins(after(at("west-lake"), open))).toBe("5.00"))
+  it("TBK-08: one check leaves it waiting, the second counts; nobody checks twice, or their own", () => {
+    const dongting = at("dongting")
+    const earned = earn(60)
+    const check = (by: string): Points.Command => ({ type: "check", entry: earned.entry, on: "2026-01-06", by: id(by) })
+    expect(coins(after(dongting, open, earned, check("p-1")))).toBe("0.00")
+    expect(coins(after(dongting, open, earned, check("p-1"), check("p-2")))).toBe("1.00")
+    expect(answer(dongting, after(dongting, open, earned, check("p-1")), check("p-1"))).toBe("unmet reward.checked-twice")
+    expect(answer(dongting, after(dongting, open, earned), check("v-1"))).toBe("unmet reward.checks-own")
+    expect(answer(national, after(national, open, earned), check("p-1"))).toBe("unmet reward.nothing-to-check")
+  })
+  it("a record earns once, and no minutes earn nothing", () => {
+    const first = earn(60)
+    expect(answer(national, after(national, open, first), { ...first, entry: entry() })).toBe("unmet reward.record-twice")
+    expect(answer(national, after(national, open, first), first)).toBe("unmet reward.entry-twice reward.record-twice")
+    expect(answer(national, after(national, open), earn(0))).toBe("unmet reward.earns-nothing")
+    expect(answer(national, after(national, open), earn(60, "2026-07-01"))).toBe("unmet reward.future")
+    expect(answer(national, Points.initial, first)).toBe("unmet reward.stage")
+  })
+})
+
+describe("caps", () => {
+  it("TBK-03: Changning: 3.5 hours in a day at 597: two more; the next day two hours, of which one is refused", () => {
+    const changning = at("changning")
+    const rich: Points.PointsAccount = {
+      ...after(changning, open),
+      lots: [{ on: day("2026-01-01"), units: 597 * Coins.coin }],
+      kept: 597 * Coins.coin
+    }
+    const today = last(changning, rich, earn(210, "2026-01-05"))
+    expect(today).toMatchObject({ kept: 2 * Coins.coin, overDay: 1.5 * Coins.coin, overCap: 0, donated: 0 })
+    const { state } = lived({ ...Points.decider, initial: rich }, [earn(210, "2026-01-05"), earn(120, "2026-01-06")], changning)
+    expect(coins(state)).toBe("600.00")
+    expect(last(changning, { ...rich, lots: [{ on: day("2026-01-01"), units: 599 * Coins.coin }] }, earn(120))).toMatchObject({
+      kept: Coins.coin,
+      overCap: Coins.coin
+    })
+  })
+  it("TBK-03: Nanjing: 1,499 hours and three more: 1,500 are kept, two go to the pool", () => {
+    const nanjing = at("nanjing")
+    const rich = { ...after(nanjing, open), lots: [{ on: day("2026-01-01"), units: 1499 * Coins.coin }] }
+    expect(last(nanjing, rich, earn(180))).toMatchObject({ kept: Coins.coin, overCap: 0, donated: 2 * Coins.coin })
+    expect(last(nanjing, rich, earn(180, "2026-01-05", Coins.plain, true))).toMatchObject({ kept: 0, donated: 3 * Coins.coin })
+  })
+  it("coins older than their term expire, the day after its end", () => {
+    const context = { ...national, view: viewOver([Rewards.expiryMonths, 2]) }
+    const state = after(context, open, earn(60, "2026-01-05"), earn(120, "2026-02-05"))
+    const expire = (on: string): Points.Command => ({ type: "expire", entry: entry(), on })
+    expect(answer(context, state, expire("2026-03-05"))).toBe("unmet reward.nothing-expired")
+    expect(coins(after(context, open, earn(60, "2026-01-05"), earn(120, "2026-02-05"), expire("2026-03-06")))).toBe("2.00")
+  })
+})
+
+describe("spending", () => {
+  it("TBK-04: in Guangzhou 99.5 hours redeem nothing, 100 do", () => {
+    const guangzhou = (recordedMinutes: number | undefined) => ({
+      ...at("guangzhou"),
+      ...(recordedMinutes === undefined ? {} : { recordedMinutes })
+    })
+    const state = after(at("guangzhou"), open, earn(60), settle("2026-01", "2026-02-01"))
+    expect([5970, 6000, undefined].map((minutes) => answer(guangzhou(minutes), state, spend(1)))).toEqual([
+      "unmet reward.too-few-hours",
+      "met",
+      "unknown reward.too-few-hours"
+    ])
+  })
+  it("TBK-04: in Beijing 9,999 coins are no place in a public home, 10,000 are", () => {
+    const beijing = at("beijing")
+    const has = (amount: number) => ({ ...after(beijing, open), lots: [{ on: day("2026-01-01"), units: amount * Coins.coin }] })
+    expect([
+      answer(beijing, has(9999), spend(9999, true)),
+      answer(beijing, has(10_000), spend(10_000, true)),
+      answer(beijing, has(9), spend(9))
+    ]).toEqual(["unmet reward.too-few-for-home", "met", "met"])
+  })
+  it("TBK-04: in Shanghai whoever is served is sixty-five", () => {
+    const shanghai = at("shanghai")
+    const state = after(shanghai, open, earn(60))
+    expect(answer({ ...shanghai, clientAge: 64 }, state, spend(1))).toBe("unmet reward.client-too-young")
+    expect(answer({ ...shanghai, clientAge: 65 }, state, spend(1))).toBe("met")
+  })
+  it("TBK-06: 120 hours, 30 redeemed: the hours stay; in Longquanyi 90 count for stars", () => {
+    expect(Coins.starMinutes(7200, 30 * Coins.coin, viewOf("national"))).toBe(7200)
+    expect(Coins.starMinutes(7200, 30 * Coins.coin, viewOf("longquanyi"))).toBe(5400)
+    expect(Coins.starMinutes(60, 30 * Coins.coin, viewOf("longquanyi"))).toBe(0)
+  })
+  it("no more than there is", () => expect(answer(national, after(national, open, earn(59)), spend(1))).toBe("unmet reward.too-few-coins"))
+})
+
+describe("giving", () => {
+  const state = after(national, open, earn(120))
+  const other = after(national, { ...open, holder: id("v-2") })
+  it.each([
+    ["TBK-05: to a friend in Shanghai", "shanghai", "friend", 30, "met"],
+    ["TBK-05: to a friend in Nanjing", "nanjing", "friend", 70, "unmet reward.recipient"],
+    ["TBK-05: to a direct relative of sixty in Nanjing", "nanjing", "direct-relative", 60, "met"],
+    ["TBK-05: of fifty-nine", "nanjing", "direct-relative", 59, "unmet reward.recipient-age"],
+    ["TBK-05: where nobody says to whom, to nobody", "national", "direct-relative", 70, "unmet reward.no-gifts"]
+  ] as const)("%s", (_, place, relation, recipientAge, expected) =>
+    expect(answer(at(place, { recipientAge }), state, give(1, relation))).toBe(expected)
+  )
+  it("what one gives the other takes, under one entry, or neither", () => {
+    const shanghai = at("shanghai")
+    const done = Transfer.decide(id("a"), give(1, "friend"), state, other, shanghai)
+    if (done.outcome !== "met") return expect.unreachable()
+    const [from, to] = [done.value.giver.reduce(Points.evolve, state), done.value.taker.reduce(Points.evolve, other)]
+    expect([coins(from), coins(to)]).toEqual(["1.00", "1.00"])
+    expect(Transfer.decide(id("a"), give(3, "friend"), state, other, shanghai).outcome).toBe("unmet")
+    const full = { ...shanghai, view: viewOver([Rewards.capCoins, 0]) }
+    expect(Transfer.decide(id("a"), give(1, "friend"), state, other, full).findings.map(({ rule }) => rule)).toContain("reward.over-cap")
+  })
+  it("what was earned by mistake is taken back once, while it is there", () => {
+    const earned = earn(120)
+    const reverse: Points.Command = { type: "reverse", entry: entry(), on: "2026-02-02", reverses: earned.entry }
+    expect(coins(after(national, open, earned, reverse))).toBe("0.00")
+    expect(answer(national, after(national, open, earned, reverse), { ...reverse, entry: entry() })).toBe("unmet reward.reversed-twice")
+    expect(answer(national, after(national, open, earned, spend(1)), reverse)).toBe("unmet reward.too-few-coins")
+    expect(answer(national, after(national, open), reverse)).toBe("unmet reward.no-entry")
+    expect(answer(national, after(national, open, earned), { type: "close", on: "2026-02-02" })).toBe("unmet reward.coins-left")
+    expect(
+      after(
+        national,
+        open,
+        earned,
+        { type: "donate", entry: entry(), on: "2026-02-02", units: 2 * Coins.coin },
+        { type: "close", on: "2026-02-02" }
+      ).stage
+    ).toBe("closed")
+  })
+})
+
+describe("weights", () => {
+  const night = [
+    [Rewards.nightFrom, 22 * 60],
+    [Rewards.nightTo, 6 * 60],
+    [Rewards.nightPercent, 150]
+  ] as const
+  const work = (start: string, minutes: number, of: Partial<Weights.Work> = {}): Weights.Work => ({
+    start: Minute.require(start),
+    minutes,
+    isHard: false,
+    rates: [],
+    ...of
+  })
+  const weighed = (view: ParameterView, one: Weights.Work) => {
+    const found = Weights.weigh(one, view, china)
+    return found.known ? found.parts.map(({ minutes, weight }) => [minutes, weight / 100]) : Day.text(found.day)
+  }
+  const nightly = viewOver(...night)
+  const restful = viewOver([Rewards.restDayPercent, 120], [Rewards.holidayPercent, 300], [Rewards.hardshipPercent, 200])
+  it.each<readonly [string, ParameterView, Weights.Work, unknown]>([
+    ["without any weight", national.view, work("2026-03-05 21:00", 120), [[120, 100]]],
+    [
+      "a window that crosses midnight is one",
+      nightly,
+      work("2026-03-05 21:00", 600),
+      [
+        [60, 100],
+        [480, 150],
+        [60, 100]
+      ]
+    ],
+    ["on its edges", nightly, work("2026-03-05 06:00", 960), [[960, 100]]],
+    [
+      "the whole record is that of its highest minute",
+      viewOver(...night, [Rewards.weighs, "whole-record"]),
+      work("2026-03-05 21:59", 2),
+      [[2, 150]]
+    ],
+    ["a public holiday", restful, work("2026-05-01 09:00", 60), [[60, 300]]],
+    ["a day of rest beside it", restful, work("2026-05-03 09:00", 60), [[60, 120]]],
+    ["a Saturday that is worked", restful, work("2026-05-09 09:00", 60), [[60, 100]]],
+    ["an ordinary Saturday", restful, work("2026-05-16 09:00", 60), [[60, 120]]],
+    ["hard work, whose weight is higher", restful, work("2026-05-16 09:00", 60, { isHard: true }), [[60, 200]]],
+    ["a day that is not announced", restful, work("2029-03-03 09:00", 60), "2029-03-03"],
+    [
+      "a position's rate from its day on",
+      national.view,
+      work("2026-03-05 23:00", 120, {
+        rates: [
+          { from: day("2026-01-01"), percent: 110 },
+          { from: day("2026-03-06"), percent: 130 }
+        ]
+      }),
+      [
+        [60, 110],
+        [60, 130]
+      ]
+    ],
+    ["nothing at all", national.view, work("2026-03-05 23:00", 0), []]
+  ])("TBK-07: %s", (_, view, one, expected) => expect(weighed(view, one)).toEqual(expected))
+  it("the minutes stay what they are, whatever they are worth, and nothing is worth less than plain", () => {
+    const views = [nightly, restful, viewOver(...night, [Rewards.weighs, "whole-record"], [Rewards.holidayPercent, 250])]
+    const start = fc.integer({ min: Minute.require("2026-04-28 00:00"), max: Minute.require("2026-05-12 00:00") })
+    fc.assert(
+      fc.property(start, fc.integer({ min: 0, max: 3000 }), fc.boolean(), fc.constantFrom(...views), (from, minutes, isHard, view) => {
+        const found = Weights.weigh({ start: from as Minute.Minute, minutes, isHard, rates: [] }, view, china)
+        if (!found.known) return expect.unreachable()
+        expect(Coins.minutesOf(found.parts)).toBe(minutes)
+        expect(found.parts.every(({ weight }) => weight >= Coins.plain)).toBe(true)
+        // Minute by minute it is the same, where each minute is weighed.
+        if (view === nightly) {
+          let units = 0
+          for (let minute = from; minute < from + minutes; minute++) {
+            const ofDay = Minute.minuteOfDay(minute as Minute.Minute)
+            units += ofDay >= 1320 || ofDay < 360 ? 15_000 : 10_000
+          }
+          expect(Coins.unitsOf(found.parts, view)).toBe(units)
+        }
+      }),
+      { numRuns: 200 }
+    )
+  })
+})
+
+describe("whatever is commanded", () => {
+  const view = viewOver(
+    [Rewards.capCoins, 3],
+    [Rewards.dayCapCoins, 2],
+    [Rewards.reviewers, 1],
+    [Rewards.expiryMonths, 1],
+    [Rewards.overCap, "donated"]
+  )
+  const context: Points.Context = { ...national, view }
+  const key = fc.integer({ min: 1, max: 30 }).map((n) => id<Id.EntryId>(`k-${n}`))
+  const on = fc.integer({ min: 0, max: 120 }).map((n) => Day.text(Day.plusDays(day("2026-01-02"), n)))
+  const units = fc.constantFrom(1, Coins.coin / 2, Coins.coin, 2 * Coins.coin)
+  const relation = fc.constantFrom("direct-relative" as const, "friend" as const)
+  const command: fc.Arbitrary<Exclude<Points.Command, { readonly type: "open" }>> = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        type: fc.constant("earn" as const),
+        entry: key,
+        on,
+        record: fc.integer({ min: 1, max: 12 }).map((n) => id<Id.RecordId>(`r-${n}`)),
+        parts: fc.tuple(fc.record({ minutes: fc.constantFrom(0, 30, 60, 120, 150), weight: fc.constantFrom(10_000, 15_000) })),
+        isGroupTime: fc.boolean()
+      })
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        type: fc.constant("check" as const),
+        entry: key,
+        on,
+        by: fc.constantFrom(id<Id.PersonId>("p-1"), id<Id.PersonId>("v-1"))
+      })
+    },
+    fc.record({ type: fc.constant("spend" as const), entry: key, on, units, for: fc.constant("助餐"), isHomePlace: fc.constant(false) }),
+    fc.record({ type: fc.constant("give" as const), entry: key, on, units, to: fc.constant(id<Id.AccountId>("b")), relation }),
+    fc.record({ type: fc.constant("take" as const), entry: key, on, units, from: fc.constant(id<Id.AccountId>("b")) }),
+    fc.record({ type: fc.constant("donate" as const), entry: key, on, units }),
+    fc.record({ type: fc.constant("expire" as const), entry: key, on }),
+    fc.record({ type: fc.constant("reverse" as const), entry: key, on, reverses: key }),
+    fc.record({ type: fc.constant("settle" as const), entry: key, on, month: fc.constantFrom("2026-01", "2026-02") }),
+    fc.record({ type: fc.constant("close" as const), on })
+  )
+  const commands = fc
+    .array(command, { minLength: 1, maxLength: 40 })
+    .map((all): readonly Points.Command[] => [open, ...all.toSorted((a, b) => (a.on < b.on ? -1 : 1))])
+  const always = (state: Points.PointsAccount): void => {
+    const balance = Points.balanceOf(state)
+    expect(balance).toBeGreaterThanOrEqual(0)
+    expect(balance).toBeLessThanOrEqual(3 * Coins.coin)
+    // Everything that was kept is still there, or went somewhere.
+    expect(Points.outs.reduce((sum, out) => sum + state.out[out], balance)).toBe(state.kept)
+    expect([...state.accrued.values()].every((one) => one > 0)).toBe(true)
+    if (state.stage === "closed") expect(balance).toBe(0)
+  }
+  it("nothing is lost, no cap is passed, a replay gives the same", () =>
+    holdsOf({ decider: Points.decider, fits: Points.fits, Command, Event, commands, context, always }))
+  it("where whole coins are paid too, and every coin and its rest is what was earned", () => {
+    const whole: Points.Context = { ...national, view: viewOver([Rewards.wholeCoins, true]) }
+    holdsOf({
+      decider: Points.decider,
+      fits: Points.fits,
+      Command,
+      Event,
+      commands,
+      context: whole,
+      always: (state) => {
+        const earned = [...state.earned.values()].filter(({ stage }) => stage === "accrued").reduce((sum, one) => sum + one.units, 0)
+        const taken = state.kept + [...state.accrued.values()].reduce((sum, one) => sum + one, 0)
+        expect(taken).toBeGreaterThanOrEqual(earned)
+      }
+    })
+  })
+})
