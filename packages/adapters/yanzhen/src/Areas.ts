@@ -3,6 +3,9 @@ import type { Area } from "./life/Area.ts"
 import { type Activities, activities } from "./activity/Activities.ts"
 import { type Blocks, blocks } from "./activity/Blocks.ts"
 import { type Courses, courses } from "./activity/Courses.ts"
+import { type Concerns, concerns } from "./concern/Concerns.ts"
+import { type Needs, needs } from "./matching/Needs.ts"
+import { type Offers, offers } from "./matching/Offers.ts"
 import { type Listings, listings } from "./place/Listings.ts"
 import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
 import { type Stations, stations } from "./place/Stations.ts"
@@ -16,6 +19,9 @@ export interface Areas {
   readonly blocks: Blocks
   readonly socialWorkers: SocialWorkers
   readonly projects: Projects
+  readonly needs: Needs
+  readonly offers: Offers
+  readonly concerns: Concerns
 }
 
 export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
@@ -25,5 +31,8 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   courses,
   blocks,
   socialWorkers,
-  projects
+  projects,
+  needs,
+  offers,
+  concerns
 }

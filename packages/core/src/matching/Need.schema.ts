@@ -1,9 +1,12 @@
-/** Commands and events of one need of service: what is asked, what was arranged and given, and whether those who asked say that it is met. */
+/**
+ * Commands and events of one need of service: what is asked, what was arranged and given, and whether those who asked say that it is met.
+ * Commands state times as text.
+ */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CommunityId, OfferId, PersonId, StreetId } from "../foundation/Id.schema.ts"
-import { Span } from "../foundation/Span.schema.ts"
+import { Span, SpanFromText } from "../foundation/Span.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 /** What is asked or offered: people's time, places, goods, money. */
@@ -16,7 +19,7 @@ export const Quantity = Schema.Int.pipe(
 /** One stretch of an offer, by its number; the first is 0. */
 export const Window = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 999 }, { expected: "the number of a window" })))
 
-const asked = {
+const askedOf = <const S extends typeof Span | typeof SpanFromText>(times: S) => ({
   kind: Kind,
   quantity: Quantity,
   /** Skills of people, equipment of places, kinds of goods: opaque codes; all of them are asked for. */
@@ -26,15 +29,15 @@ const asked = {
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   /** When it is asked for; without it any time will do. */
-  times: Schema.optionalKey(Span),
+  times: Schema.optionalKey(times),
   /** What it is about, in words. */
   words: Words
-}
+})
 const part = { offer: OfferId, window: Window, quantity: Quantity, on: DayText }
 const loosened = { offer: OfferId, window: Window, on: DayText, reason: Words }
 
 export const Command = Schema.Union([
-  Schema.Struct({ type: Schema.tag("raise"), ...asked, on: DayText }),
+  Schema.Struct({ type: Schema.tag("raise"), ...askedOf(SpanFromText), on: DayText }),
   /** Somebody looked whether it is so. */
   Schema.Struct({ type: Schema.tag("check"), holds: Schema.Boolean, on: DayText, reason: Schema.optionalKey(Words) }),
   Schema.Struct({ type: Schema.tag("arrange"), ...part }),
@@ -48,7 +51,7 @@ export const Command = Schema.Union([
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
-  event("need.raised", { ...asked, on: DayText }),
+  event("need.raised", { ...askedOf(Span), on: DayText }),
   event("need.checked", { holds: Schema.Boolean, on: DayText, reason: Schema.optionalKey(Words) }),
   event("need.arranged", part),
   event("need.released", loosened),

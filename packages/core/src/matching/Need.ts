@@ -41,7 +41,7 @@ export const upcasts = {}
 export const lacking = ({ asked, arrangements }: Need): number => (asked?.quantity ?? 0) - Arrangement.spokenFor(arrangements)
 
 const wrong = (rule: string, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day" } })
+  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "minute", to: "minute" } })
 
 const stages: { readonly [C in Command["type"]]: readonly Need["stage"][] } = {
   raise: ["none"],
@@ -61,6 +61,9 @@ const ground = ({ type, on: text }: Command, { stage, latest }: Need, today: Day
     ...(latest !== undefined && on < latest ? [wrong("need.before", { on, latest })] : [])
   ]
 }
+
+const timeWrongs = (times: Asked["times"]): readonly Finding[] =>
+  times === undefined || times.from < times.to ? [] : [wrong("need.ends-before-it-begins", { from: times.from, to: times.to })]
 
 /** Only what is arranged can be received or released, and no more than that. */
 const ofArrangement = (state: Need, { offer, window, quantity }: Slot.Slot & { readonly quantity?: number }): readonly Finding[] => {
@@ -83,7 +86,7 @@ export const decide = (command: Command, state: Need, { today }: Context): Decis
   const v = 1
   switch (command.type) {
     case "raise":
-      return answer({ ...command, type: "need.raised", v })
+      return answer({ ...command, type: "need.raised", v }, timeWrongs(command.times))
     case "check":
       return answer(
         { ...command, type: "need.checked", v },

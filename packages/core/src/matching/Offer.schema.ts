@@ -1,9 +1,12 @@
-/** Commands and events of one offer: people's time, places, goods or money, of a volunteer, a team, a partner unit or a department. */
+/**
+ * Commands and events of one offer: people's time, places, goods or money, of a volunteer, a team, a partner unit or a department. Commands
+ * state times as text.
+ */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CommunityId, NeedId, OrganisationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
-import { Span } from "../foundation/Span.schema.ts"
+import { Span, SpanFromText } from "../foundation/Span.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import { Kind, Quantity, Window } from "./Need.schema.ts"
 
@@ -19,7 +22,7 @@ export type Giver = typeof Giver.Type
 /** How far an offer goes from where it stands. */
 export const Reach = Schema.Literals(["community", "street", "district"])
 
-const made = {
+const madeOf = <const S extends typeof Span | typeof SpanFromText>(times: S) => ({
   giver: Giver,
   kind: Kind,
   features: Schema.Array(Schema.NonEmptyString),
@@ -27,14 +30,14 @@ const made = {
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   /** Stretches of time with what is to be had in each; without `times`, at any time. Who can serve twice in an afternoon offers two windows. */
-  windows: Schema.NonEmptyArray(Schema.Struct({ times: Schema.optionalKey(Span), quantity: Quantity })),
+  windows: Schema.NonEmptyArray(Schema.Struct({ times: Schema.optionalKey(times), quantity: Quantity })),
   words: Schema.optionalKey(Words)
-}
+})
 const part = { window: Window, need: NeedId, quantity: Quantity, on: DayText }
 const loosened = { window: Window, need: NeedId, on: DayText, reason: Words }
 
 export const Command = Schema.Union([
-  Schema.Struct({ type: Schema.tag("make"), ...made, on: DayText }),
+  Schema.Struct({ type: Schema.tag("make"), ...madeOf(SpanFromText), on: DayText }),
   Schema.Struct({ type: Schema.tag("arrange"), ...part }),
   Schema.Struct({ type: Schema.tag("release"), ...loosened }),
   Schema.Struct({ type: Schema.tag("give"), ...part }),
@@ -43,7 +46,7 @@ export const Command = Schema.Union([
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
-  event("offer.made", { ...made, on: DayText }),
+  event("offer.made", { ...madeOf(Span), on: DayText }),
   event("offer.arranged", part),
   event("offer.released", loosened),
   event("offer.given", part),

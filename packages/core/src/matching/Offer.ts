@@ -42,7 +42,7 @@ export const left = (state: Offer, window: number): number | undefined => {
 }
 
 const wrong = (rule: string, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day" } })
+  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "minute", to: "minute" } })
 
 const stages: { readonly [C in Command["type"]]: readonly Offer["stage"][] } = {
   make: ["none"],
@@ -62,6 +62,9 @@ const ground = ({ type, on: text }: Command, { stage, latest }: Offer, today: Da
   ]
 }
 
+const timeWrongs = ({ times }: Made["windows"][number], window: number): readonly Finding[] =>
+  times === undefined || times.from < times.to ? [] : [wrong("offer.ends-before-it-begins", { window, from: times.from, to: times.to })]
+
 const ofArrangement = (state: Offer, window: number, need: string, quantity?: number): readonly Finding[] => {
   const standing = Arrangement.open(inWindow(state, window), need)
   if (standing === undefined) return [wrong("offer.not-arranged", { need, window })]
@@ -76,7 +79,7 @@ export const decide = (command: Command, state: Offer, { today }: Context): Deci
   const v = 1
   switch (command.type) {
     case "make":
-      return answer({ ...command, type: "offer.made", v })
+      return answer({ ...command, type: "offer.made", v }, command.windows.flatMap(timeWrongs))
     case "arrange": {
       const { need, window, quantity } = command
       const has = left(state, window)

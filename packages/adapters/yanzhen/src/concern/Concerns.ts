@@ -1,0 +1,23 @@
+/** Residents' concerns (楼栋善治): reported, assigned, talked over, handled, and confirmed by residents; with what was counted before and after. */
+import type { Concern } from "@yanzhen/core/concern"
+import type { Registers } from "@yanzhen/core/registers"
+import type { Area } from "../life/Area.ts"
+import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
+
+export type ConcernCommand = Plain<Concern.Command>
+export type ConcernRow = RowOf<typeof Registers.concern>
+export type ConcernChange = RowOf<typeof Registers.concernChange>
+
+export interface Concerns {
+  readonly report: (command: Extract<ConcernCommand, { readonly type: "report" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
+  readonly give: (concern: string, command: ConcernCommand, giving?: Giving) => Promise<Given>
+  readonly show: (concern: string) => Promise<Looked<{ readonly concern: ConcernRow; readonly concern_change: ConcernChange }>>
+  readonly list: () => Promise<Listed<ConcernRow>>
+  /** What was counted before and after, of every concern. */
+  readonly changes: () => Promise<Listed<ConcernChange>>
+}
+
+export const concerns: Area<Concerns> = {
+  names: { report: true, give: true, show: true, list: true, changes: true },
+  load: () => import("./ConcernDoor.ts")
+}
