@@ -5,13 +5,17 @@ import type * as Decision from "../src/foundation/Decision.ts"
 import * as Finding from "../src/foundation/Finding.ts"
 import { everyWord } from "./everyWord.ts"
 
+/** Days of this and the next years are such numbers; amounts and counts of examples are seldom. */
+const isLikeDay = (value: unknown): boolean => typeof value === "number" && value > 20_000 && value < 23_000
+
 /** A reason has words in both languages, each fact that they name is given, and a day reads as a day. */
 export const readsWhole = (finding: Finding.Finding): void => {
   for (const locale of ["zh-CN", "en"] as const) {
     const { title, why, fix } = Finding.text(finding, locale, everyWord)
     const words = `${title}\n${why}\n${fix}`
     expect(words, finding.rule).not.toMatch(/[{}]|\.why$|\.fix$/m)
-    expect(words, `${finding.rule}: a day without its unit`).not.toMatch(/\b2[0-2]\d{3}\b(?!\.\d)/)
+    for (const value of Object.values(finding.facts))
+      if (isLikeDay(value)) expect(words, `${finding.rule}: a day without its unit`).not.toContain(String(value))
   }
 }
 
