@@ -21,7 +21,8 @@ export default {
   incrementalFile: "out/stryker-incremental.json",
   reporters: ["progress-append-only", "json"],
   jsonReporter: { fileName: "out/stryker.json" },
-  timeoutMS: 10_000,
+  // The runner itself knows what does not end; this is for what it cannot interrupt, on a busy machine too.
+  timeoutMS: 60_000,
   concurrency: 2,
   tempDirName: ".stryker-tmp"
 }

@@ -11,4 +11,23 @@ export interface Excused {
   readonly because: string
 }
 
-export const excused: readonly Excused[] = []
+export const excused: readonly Excused[] = [
+  {
+    file: "team/HonourReasons.ts",
+    code: 'return command.subject.kind === "star" && command.subject.stars < 1',
+    replacement: "true",
+    because: "what is no star has no number of stars, and that is not below one"
+  },
+  {
+    file: "team/HonourReasons.ts",
+    code: "if (subject === undefined || !Brand.kinds.some((kind) => kind === subject.kind)) return []",
+    replacement: "false",
+    because: "only what was proposed is checked, and that has a subject"
+  },
+  {
+    file: "team/HonourReasons.ts",
+    code: 'if (subject?.kind !== "star") return []',
+    replacement: "subject.kind",
+    because: "only what was proposed is granted, and that has a subject"
+  }
+]
