@@ -8,9 +8,12 @@ const kilobyte = 1024
 const rulesLimit = 15 * kilobyte
 /** The same with the room's schemas, and so with Effect's Schema, which is more than half of it. */
 const schemasLimit = 45 * kilobyte
-/** A whole room, words and tallies and all: not a promise, but an accidental dependency shows. Law grows with every place and area. */
-const wholeLimits: Readonly<Record<string, number>> = { service: 60, law: 45, activity: 30 }
-const wholeLimit = (room: string): number => (wholeLimits[room] ?? 25) * kilobyte
+/**
+ * A whole room, words in two languages and tallies and all: not a promise, but an accidental dependency shows. Law grows with every place
+ * and area, and the registers stand on the deciders of all of them.
+ */
+const wholeLimits: Readonly<Record<string, number>> = { service: 60, law: 80, registers: 120 }
+const wholeLimit = (room: string): number => (wholeLimits[room] ?? 45) * kilobyte
 
 const kilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} KB`
 

@@ -1,5 +1,6 @@
 /** The handles of ventures over an open door. */
 import { ProjectLives } from "@yanzhen/core/desk"
+import type { Applicants } from "@yanzhen/core/project"
 import { Day } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
@@ -11,7 +12,7 @@ import type { Projects } from "./Projects.ts"
 
 const { call, application, review, award } = ProjectLives.lives
 
-type Facts = ProjectLives.ApplicantFacts
+type Facts = Applicants.Known
 
 /** Days as days; a text that is none is an unknown day, and asked for as that. */
 const factsOf = ({ abnormalUntil, dishonestUntil, violatedOn, bannedOn, ...facts }: Plain<Facts>): Facts => {

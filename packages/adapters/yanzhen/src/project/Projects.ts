@@ -1,6 +1,5 @@
 /** Ventures (社区微公益创投): calls, applications, reviews, and the projects that were awarded. */
-import type { ProjectLives, Rounds } from "@yanzhen/core/desk"
-import type { Application, Award, Call, Review } from "@yanzhen/core/project"
+import type { Applicants, Application, Award, Call, Funnel as Funnels, Review } from "@yanzhen/core/project"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
@@ -18,8 +17,12 @@ export type TrancheRow = RowOf<typeof Registers.awardTranche>
 export type MilestoneRow = RowOf<typeof Registers.awardMilestone>
 export type GroupRow = RowOf<typeof Registers.awardGroup>
 
-export interface Funnel extends Plain<Omit<Rounds.Round, "rows">> {
-  readonly rows: readonly Plain<Rounds.Round["rows"][number]>[]
+export interface Funnel {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly figures: Plain<Funnels.Figures>
+  /** The applications behind the figures, in order of their ids. */
+  readonly rows: readonly Plain<Funnels.Row>[]
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
@@ -43,7 +46,7 @@ export interface Projects {
   readonly giveApplication: (
     application: string,
     command: ApplicationCommand,
-    giving?: Giving & { readonly facts?: Plain<ProjectLives.ApplicantFacts> }
+    giving?: Giving & { readonly facts?: Plain<Applicants.Known> }
   ) => Promise<Given>
   readonly showApplication: (application: string) => Promise<Looked<{ readonly venture_application: ApplicationRow }>>
   readonly listApplications: () => Promise<Listed<ApplicationRow>>

@@ -22,9 +22,6 @@ import * as Step from "../Step.ts"
 import type * as World from "../World.ts"
 import { seen } from "./Seen.ts"
 
-/** What is known of an applicant, where somebody keeps it: listings, violations, other money. Nothing is taken for granted without it. */
-export type ApplicantFacts = Omit<Applicants.Applicant, "appliesOn" | "kind" | "hasHost">
-
 const call = Life.alone({
   name: "call",
   kind: kinds.call,
@@ -35,12 +32,12 @@ const call = Life.alone({
 
 interface AroundApplication {
   readonly call: Call.Call
-  readonly facts?: ApplicantFacts
+  readonly facts?: Applicants.Known
 }
 
 /** The application as it stands, then the call that it answers. `of` says what is known of the applicant. */
 export const applicationKnowing = (
-  facts?: ApplicantFacts
+  facts?: Applicants.Known
 ): Life.Life<Application.Command, Application.Application, Application.Event, AroundApplication> => ({
   name: "application",
   kind: kinds.application,

@@ -41,6 +41,9 @@ export const applicant = Facts.sheet("project.applicant", {
 })
 export type Applicant = Facts.RowOf<typeof applicant>
 
+/** What is known of an applicant, where somebody keeps it: listings, violations, other money. Nothing is taken for granted without it. */
+export type Known = Omit<Applicant, "appliesOn" | "kind" | "hasHost">
+
 const guangzhou = [GUANGZHOU_VENTURES.passage()]
 
 export const accepted = Requirement.require("project.applicant-kind", applicant.kind.isOneOf(Ventures.acceptedApplicants), {
