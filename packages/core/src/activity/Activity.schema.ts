@@ -124,7 +124,7 @@ export const Command = Schema.Union([
   command("publish", { notice: Notice }),
   command("open-sign-up", {}),
   command("close-sign-up", {}),
-  /** To another time; whoever signed up keeps the place and is to be asked anew (`Places.losing`). */
+  /** To another time; whoever signed up keeps the place; those who may not join any longer are named (`Places.losing`). */
   command("move", { time: SpanFromText, ...reason }),
   command("begin", {}),
   command("hold", {}),

@@ -86,8 +86,11 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
       return answer({ type: "activity.sign-up-opened", v: 1, on })
     case "close-sign-up":
       return answer({ type: "activity.sign-up-closed", v: 1, on })
-    case "move":
-      return answer({ ...command, type: "activity.moved", v: 1 }, PlanReasons.timeWrongs(command.time))
+    case "move": {
+      const event: Event = { ...command, type: "activity.moved", v: 1 }
+      const wrongs = PlanReasons.timeWrongs(command.time)
+      return answer(event, wrongs.length > 0 ? wrongs : Places.losingFindings(State.evolve(state, event), Day.require(on), context))
+    }
     case "begin":
       return answer(
         { type: "activity.begun", v: 1, on },

@@ -27,8 +27,8 @@ export interface Context {
   readonly calendar: WorkingCalendar
   /** Everything known of a volunteer but what is stated with the sign-up, and but sign-ups for this very activity. */
   readonly volunteer: (volunteer: VolunteerId) => JoiningFacts.Volunteer
-  /** Adults who would be there together with this person; unknown where nobody counts. */
-  readonly adultsWith?: (volunteer: VolunteerId) => number | undefined
+  /** Adults, as of the first day, who would be there together with this person; unknown where nobody counts. */
+  readonly adultsWith?: (volunteer: VolunteerId, firstDay: Day.Day) => number | undefined
   readonly lattice?: Lattice
 }
 
@@ -58,7 +58,7 @@ const brought = ({ trainings, policies, agreements, ...said }: Stated): JoiningF
 export const joiningOf = (state: State.Activity, wish: Omit<Wish, "overrides">, asOf: Day.Day, context: Context): Joining | undefined => {
   const position = State.positionOf(state, wish.position)
   if (state.plan === undefined || position === undefined) return undefined
-  const adults = context.adultsWith?.(wish.volunteer)
+  const adults = context.adultsWith?.(wish.volunteer, Minute.dayOf(state.plan.time.from))
   return JoiningFacts.of(
     { ...context.volunteer(wish.volunteer), ...brought(wish.stated) },
     position,
@@ -166,6 +166,12 @@ export const losing = (state: State.Activity, asOf: Day.Day, context: Context): 
     const decision = ask(state, signUp, asOf, context)
     return decision.outcome === "met" ? [] : [{ signUp, decision }]
   })
+
+/** Each of them named, for whoever caused it. The reasons of each are another question (`losing`). */
+export const losingFindings = (state: State.Activity, asOf: Day.Day, context: Context): readonly Finding[] =>
+  losing(state, asOf, context).map(({ signUp: { volunteer, position }, decision: { outcome } }) =>
+    finding("activity.loses-place", { volunteer, position }, { severity: "warning", kind: "notice", outcome })
+  )
 
 /** The last day of an activity: one that ends at midnight ends on the day before. */
 export const lastDayOf = ({ time }: Plan): Day.Day => Minute.dayOf(Minute.plus(time.to, -1))

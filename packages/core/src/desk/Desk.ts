@@ -7,6 +7,7 @@ import * as Layer from "effect/Layer"
 import type { Criterion } from "../foundation/Criterion.ts"
 import type * as Register from "../registers/Register.ts"
 import * as Booking from "./activity/Booking.ts"
+import * as Losing from "./activity/Losing.ts"
 import * as MayJoin from "./activity/MayJoin.ts"
 import * as Anomalies from "./tally/Anomalies.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
@@ -63,6 +64,7 @@ const rooms = {
   explainVolunteer: Explaining.volunteer,
   explainRecord: Explaining.record,
   mayJoin: MayJoin.ask,
+  losing: Losing.losing,
   bookAttendance: Booking.book,
   verify: Verification.verify,
   coverage: Coverage.coverage,

@@ -1,5 +1,5 @@
 import { type Activity, type Attendance, type Block, type Course } from "@yanzhen/core/activity"
-import { ActivityLives, Booking, Life, ListedRows, MayJoin, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
+import { ActivityLives, Booking, Life, ListedRows, Losing, MayJoin, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
@@ -114,6 +114,40 @@ describe("signing up at the desk", () => {
     await give(world, { ...signUp(ben), on: "2026-03-10" })
     await run(Life.give(world, block, ann, impose("goose")))
     expect(await findings(Life.give(world, activity, id, { ...signUp(ann), on: "2026-03-10" }))).toEqual(["activity.blocked"])
+  })
+  it("one person who signs up for two clashing activities at one instant has one of them, at whichever desk", async () => {
+    const store = MemoryStore.open()
+    const [one, two] = [await ready(town({ store, desk: "one" })), town({ store, desk: "two" })]
+    await two.people.put(tenant, [{ id: ann, name: "某", born: Day.require("1990-01-01") }])
+    const other = Id.require<Id.ActivityId>("other")
+    for (const command of opened()) await give(one, command, other)
+    const answers = await Promise.allSettled([
+      run(Life.give(one, activity, id, signUp(ann))),
+      run(Life.give(two, activity, other, signUp(ann)))
+    ])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    expect(await rows(one)).toEqual([["ann", "place"]])
+    const diaries = (await journal(one)).filter(({ data }) => data.type === "diary.entered")
+    expect(diaries.map(({ stream }) => stream)).toEqual(["diary/ann"])
+    expect(await run(Verification.verify(one))).toMatchObject({ holds: true })
+  })
+  it("a move and a sign-up elsewhere at one instant: whoever is second sees the first", async () => {
+    const store = MemoryStore.open()
+    const [one, two] = [await ready(town({ store, desk: "one" })), town({ store, desk: "two" })]
+    await two.people.put(tenant, [{ id: ann, name: "某", born: Day.require("1990-01-01") }])
+    const other = Id.require<Id.ActivityId>("other")
+    const later = { from: Minute.plus(time.from, 1440), to: Minute.plus(time.to, 1440) }
+    for (const command of opened({ ...plan, time: later })) await give(one, command, other)
+    await give(one, signUp(ann), other)
+    const move = Life.give(one, activity, other, { type: "move", time, reason: "场地", on })
+    const [moved, signed] = await Promise.allSettled([run(move), run(Life.give(two, activity, id, signUp(ann)))])
+    if (moved.status === "rejected") throw moved.reason
+    const named = moved.value.findings.map(({ rule, severity, facts }) => [rule, severity, facts["volunteer"], facts["position"]])
+    expect(named).toEqual(signed.status === "rejected" ? [] : [["activity.loses-place", "warning", "ann", "sweep"]])
+    const losing = await run(Losing.losing(one, other))
+    expect(losing.map(({ signUp: of, decision }) => [of.volunteer, decision.findings.map(({ rule }) => rule)])).toEqual(
+      signed.status === "rejected" ? [] : [["ann", ["activity.clash"]]]
+    )
   })
   it("two who want the last place at one instant are given one place", async () => {
     const store = MemoryStore.open()

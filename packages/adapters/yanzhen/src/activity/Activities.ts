@@ -37,10 +37,24 @@ export interface JoinAnswer {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+/** Those with a place who may not join any longer, or of whom it is not known, each with every reason. */
+export interface Losing {
+  readonly losing: readonly {
+    readonly volunteer: string
+    readonly position: string
+    readonly outcome: "unmet" | "unknown"
+    readonly reasons: readonly Reason[]
+  }[]
+  /** What ids are called, where somebody may know. */
+  readonly names: { readonly [id: string]: string }
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface Activities {
   /** A new one, under an id that the library makes. */
   readonly begin: (command: ActivityCommand, giving?: Pick<Giving, "key">) => Promise<Begun>
-  /** Planned, announced, signed up for, held. Signing up answers with all reasons; a full position with the turn on its waiting list. */
+  /** Planned, announced, signed up for, held. Signing up answers with all reasons; a full position with the turn on its waiting list; a move with everybody
+   * who may not join any longer. */
   readonly give: (activity: string, command: ActivityCommand, giving?: Giving) => Promise<Given>
   readonly show: (
     activity: string
@@ -50,6 +64,8 @@ export interface Activities {
   readonly positions: () => Promise<Listed<ActivityPositionRow>>
   /** Who may join what: a question, nothing is written. */
   readonly mayJoin: (activity: string, question: JoinQuestion) => Promise<JoinAnswer>
+  /** Who has a place and may not join any longer: after a move, a withdrawn consent, a block. Nothing is written. `asOf`: `YYYY-MM-DD`. */
+  readonly losing: (activity: string, asked?: { readonly asOf?: string }) => Promise<Losing>
   /** Who was there: of an activity, or of one session of a course (`course.2026-03-03`). */
   readonly attend: (activity: string, command: AttendanceCommand, giving?: Giving) => Promise<Given>
   readonly attendance: (activity: string) => Promise<Listed<AttendanceRow>>
@@ -58,6 +74,17 @@ export interface Activities {
 }
 
 export const activities: Area<Activities> = {
-  names: { begin: true, give: true, show: true, list: true, positions: true, mayJoin: true, attend: true, attendance: true, record: true },
+  names: {
+    begin: true,
+    give: true,
+    show: true,
+    list: true,
+    positions: true,
+    mayJoin: true,
+    losing: true,
+    attend: true,
+    attendance: true,
+    record: true
+  },
   load: () => import("./ActivityDoor.ts")
 }

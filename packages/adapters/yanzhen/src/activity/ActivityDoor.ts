@@ -5,10 +5,11 @@ import { Day, type Id } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import * as Reasons from "../Reasons.ts"
-import { type Room, run } from "../Room.ts"
+import { dayOf, type Room, run } from "../Room.ts"
 import type { Locale } from "../Yanzhen.ts"
-import type { Activities, JoinAnswer, JoinQuestion } from "./Activities.ts"
+import type { Activities, JoinAnswer, JoinQuestion, Losing } from "./Activities.ts"
 import * as JoinLines from "./JoinLines.ts"
+import * as LosingLines from "./LosingLines.ts"
 
 const { activity, attendance } = ActivityLives.lives
 
@@ -19,6 +20,7 @@ export const over = (room: Room): Activities => ({
   list: () => LifeDoor.list(room, Registers.activity),
   positions: () => LifeDoor.list(room, Registers.activityPosition),
   mayJoin: (id, question) => mayJoin(room, id, question),
+  losing: (id, { asOf } = {}) => losing(room, id, asOf),
   attend: (id, command, giving) => LifeDoor.give(room, attendance, id, command, giving),
   attendance: (id) => LifeDoor.list(room, Registers.attendance, Registers.attendance.facts.activity.is(LifeDoor.idOf(room, id))),
   record: async (id, volunteer, giving = {}) => {
@@ -53,4 +55,20 @@ const mayJoin = async (room: Room, id: string, { asOf, ...wished }: JoinQuestion
     waiting
   }
   return { ...answer, lines: (locale = room.locale) => JoinLines.of(answer, locale) }
+}
+
+const losing = async (room: Room, id: string, day: string | undefined): Promise<Losing> => {
+  const asOf = day === undefined ? undefined : dayOf(room.locale, day)
+  const found = await run(room.desk.losing(LifeDoor.idOf(room, id) as Id.ActivityId, asOf === undefined ? {} : { asOf }))
+  const names = await run(room.desk.namesOfPeople(found.map(({ signUp }) => signUp.volunteer)))
+  const answer = {
+    losing: found.map(({ signUp: { volunteer, position }, decision: { outcome, findings } }) => ({
+      volunteer,
+      position,
+      outcome,
+      reasons: findings.map((finding) => Reasons.ofFinding(finding))
+    })),
+    names: Object.fromEntries(names)
+  }
+  return { ...answer, lines: (locale = room.locale) => LosingLines.of(answer, locale) }
 }

@@ -1,15 +1,13 @@
 /** Whether somebody may join, in lines for people: the answer, every reason with its law and what to do, the smallest change, the places. */
 import type { Locale } from "../Yanzhen.ts"
 import type { JoinAnswer } from "./Activities.ts"
+import * as ReasonLines from "./ReasonLines.ts"
 
 const words = {
   "zh-CN": {
     met: "可以参加",
     unmet: "不能参加",
     unknown: "尚待核实",
-    why: "原因：",
-    basis: "依据：",
-    fix: "办法：",
     change: "最小改变：",
     nothing: "在可改变的事项中没有办法可行，未满足的规则：",
     places: (free: number, waiting: number) => `空余名额 ${free}，候补 ${waiting} 人`
@@ -18,9 +16,6 @@ const words = {
     met: "May join",
     unmet: "May not join",
     unknown: "Not known yet",
-    why: "Why: ",
-    basis: "Basis: ",
-    fix: "What to do: ",
     change: "The smallest change: ",
     nothing: "Nothing that can be changed would do; rules not met: ",
     places: (free: number, waiting: number) => `Places free: ${free}; waiting: ${waiting}`
@@ -31,15 +26,7 @@ const comma = { "zh-CN": "，", en: ", " } as const
 
 export const of = ({ outcome, reasons, change, placesFree, waiting }: Omit<JoinAnswer, "lines">, locale: Locale): readonly string[] => {
   const say = words[locale]
-  return [
-    say[outcome],
-    ...reasons.flatMap((reason) => {
-      const { title, why, basis, fix } = reason.in(locale)
-      return [`  ${title}`, `    ${say.why}${why}`, ...(basis === "" ? [] : [`    ${say.basis}${basis}`]), `    ${say.fix}${fix}`]
-    }),
-    ...changeLines(change, locale),
-    say.places(placesFree, waiting)
-  ]
+  return [say[outcome], ...ReasonLines.of(reasons, locale), ...changeLines(change, locale), say.places(placesFree, waiting)]
 }
 
 const changeLines = (change: JoinAnswer["change"], locale: Locale): readonly string[] => {

@@ -54,6 +54,38 @@ describe("yanzhen join, and what there is to join", () => {
     expect((await at.run("activity", "show", "visit-1")).out).toContain("空余名额：3 人")
     expect(await at.run("course", "list")).toEqual({ code: 0, out: "", err: "" })
   })
+  it("signs people up, moves, and calls the roll; every reason in words, and everybody named who may not join any longer", async () => {
+    const plan = commands[0]
+    if (plan?.type !== "plan") throw new Error("no plan")
+    const position = { position: "help", name: "帮厨", number: 1, childFacing: false }
+    await using yz = yanzhen({ store: sqlite(at.at("yanzhen.db")) })
+    await yz.activities.give("meal", { ...plan, plan: { ...plan.plan, name: "助餐" } })
+    for (const command of [{ type: "set-position", position, on } as const, ...commands.slice(2)]) await yz.activities.give("meal", command)
+    const refused = await at.run("activity", "sign-up", "meal", "help", "v-1", "--on", on, "--state", "willing=no", "--locale", "en")
+    expect([refused.code, refused.out]).toEqual([1, ""])
+    expect(refused.err).toContain("activity.forced")
+    expect(refused.err).toContain("activity.guardian-consent")
+    expect(await at.run("activity", "losing", "meal")).toEqual({ code: 0, out: "有名额的人都可以参加\n", err: "" })
+    expect(await at.run("activity", "withdraw", "meal", "v-1", "--on", on, "--locale", "en")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("activity.not-signed-up") as string
+    })
+    const move = ["activity", "move", "meal", "--from", "2026-03-11 09:00", "--to", "2026-03-11 10:00", "--reason", "下雨", "--on", on]
+    expect(await at.run(...move)).toEqual({ code: 0, out: "已改期：meal\n", err: "" })
+    const hours = ["--from", "2026-03-11 09:00", "--to", "2026-03-11 10:00", "--by", "p-1"]
+    expect((await at.run("activity", "attend", "meal", "v-1", ...hours)).err).toContain("attendance.not-begun")
+    expect((await at.run("activity", "record", "meal", "v-1")).err).toContain("attendance.nothing-to-record")
+  })
+  it.each([
+    ["activity sign-up meal help v-1", "--on"],
+    ["activity move meal --on 2026-03-05 --from x --to y", "--reason"],
+    ["activity sign-up meal help v-1 --on 2026-03-05 --trained first-aid", "--trained"],
+    ["activity sign-up meal help v-1 --on 2026-03-05 --insured 2026-03-01,2026-03-10", "--insured"],
+    ["activity sign-up meal help v-1 --on 2026-03-05 --state willing=perhaps", "--state"]
+  ])("%s is wrong usage", async (line, option) => {
+    const { code, err } = await at.run(...line.split(" "))
+    expect([code, err]).toEqual([2, expect.stringContaining(option)])
+  })
   it("a statement that is none is wrong usage", async () => {
     expect(await at.run("join", "visit-1", "visit", "v-1", "--state", "willing")).toMatchObject({ code: 2, out: "" })
   })

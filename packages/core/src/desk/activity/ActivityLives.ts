@@ -1,6 +1,7 @@
 /**
  * The lives of activities: what the desk needs to give them commands. What a reader would get wrong: whoever waits is asked anew with every
- * place that falls free, so their facts are gathered along with those of whoever signs up or withdraws.
+ * place that falls free, and whoever has a place when the time is moved, so their facts are gathered too. A sign-up is entered in the
+ * diary of its volunteer in the same commit: it guards what is asked across activities.
  */
 import * as Effect from "effect/Effect"
 import * as Activity from "../../activity/Activity.ts"
@@ -12,6 +13,8 @@ import * as Block from "../../activity/Block.ts"
 import * as BlockSchema from "../../activity/Block.schema.ts"
 import * as Course from "../../activity/Course.ts"
 import * as CourseSchema from "../../activity/Course.schema.ts"
+import * as Diary from "../../activity/Diary.ts"
+import * as DiarySchema from "../../activity/Diary.schema.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { ActivityId, RecordId, VolunteerId } from "../../foundation/Id.ts"
 import { finding } from "../../law/Refusal.ts"
@@ -22,11 +25,30 @@ import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import * as RecordCommands from "../record/RecordCommands.ts"
+import * as Step from "../Step.ts"
 import type { World } from "../World.ts"
 import * as Occasions from "./Occasions.ts"
 import * as Volunteers from "./Volunteers.ts"
 
-const asks = ["sign-up", "withdraw", "give-places", "set-position"] as const satisfies readonly Activity.Command["type"][]
+/** Who is asked anew with a command. */
+const askedBy = (command: Activity.Command, state: Activity.Activity): readonly VolunteerId[] => {
+  const waiting = Activity.waiting(state).map(({ volunteer }) => volunteer)
+  switch (command.type) {
+    case "sign-up":
+      return [command.volunteer, ...waiting]
+    case "withdraw":
+    case "give-places":
+    case "set-position":
+      return waiting
+    case "move":
+      return Activity.placed(state).map(({ volunteer }) => volunteer)
+    default:
+      return []
+  }
+}
+
+const entering = (activity: ActivityId, { volunteer, on }: Extract<Activity.Command, { readonly type: "sign-up" }>): Step.Step =>
+  Step.of(kinds.diary, "diary", volunteer, () => Diary.decide({ type: "enter", activity, on }))
 
 const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, Volunteers.Known["facts"]> = {
   name: "activity",
@@ -39,10 +61,9 @@ const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, V
     { id, command },
     { view }
   ): Effect.fn.Return<Life.Gathered<Volunteers.Known["facts"]>, DeskError> {
-    if (!asks.some((type) => type === command.type)) return Volunteers.nobody
     const { state } = yield* Occasions.read(world, kinds.activity, Activity.streamOf(id as ActivityId))
-    const own = command.type === "sign-up" ? [command.volunteer] : []
-    return yield* Volunteers.load(world, id, state, [...own, ...Activity.waiting(state).map(({ volunteer }) => volunteer)], view)
+    const known = yield* Volunteers.load(world, id, state, askedBy(command, state), view)
+    return command.type === "sign-up" ? { ...known, others: [entering(id as ActivityId, command)] } : known
   })
 }
 
@@ -102,5 +123,6 @@ export const lives = {
     command: BlockSchema.Command,
     event: BlockSchema.Event,
     decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId })
-  })
+  }),
+  diary: Life.alone({ name: "diary", kind: kinds.diary, command: DiarySchema.Command, event: DiarySchema.Event, decide: Diary.decide })
 } as const

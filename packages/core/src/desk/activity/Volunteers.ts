@@ -1,17 +1,18 @@
 /**
  * What the desk knows of people who want to join an activity: their lives, the directory's day of birth, their sign-ups elsewhere. What a
  * reader would get wrong: what was never recorded is none here, since this is where it is recorded; what nobody can know from the journal
- * (health, will, insurance) is stated with the sign-up. Two sign-ups of one person in the same instant do not see each other.
+ * (health, will, insurance) is stated with the sign-up. Sign-ups elsewhere are read under the guard
+ * of the volunteer's diary, which each of them moves.
  */
 import * as Effect from "effect/Effect"
 import * as Activity from "../../activity/Activity.ts"
 import * as Block from "../../activity/Block.ts"
+import * as Diary from "../../activity/Diary.ts"
 import type { Context } from "../../activity/Places.ts"
 import type { Given } from "../../activity/JoiningFacts.ts"
 import * as KnownVolunteer from "../../activity/KnownVolunteer.ts"
 import type * as Day from "../../foundation/Day.ts"
-import type { VolunteerId } from "../../foundation/Id.ts"
-import * as Minute from "../../foundation/Minute.ts"
+import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
 import type { Span } from "../../foundation/Span.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Parameter from "../../law/Parameter.ts"
@@ -72,11 +73,12 @@ export const load = Effect.fnUntraced(function* (
   const people = [...new Set(asked)]
   const present = Activity.placed(state).map(({ volunteer }) => volunteer)
   const streams = people.map(streamsOf)
-  const relies = yield* versions(
+  const guards = yield* versions(world, people.map(Diary.streamOf))
+  const own = yield* versions(
     world,
     streams.flatMap((of) => Object.values<string>(of))
   )
-  const begun = relies.filter(({ version }) => version > 0).map(({ stream }) => stream)
+  const begun = own.filter(({ version }) => version > 0).map(({ stream }) => stream)
   const histories = new Map<string, readonly Recorded[]>(
     yield* Effect.forEach(begun, (stream) =>
       Effect.map(
@@ -86,7 +88,7 @@ export const load = Effect.fnUntraced(function* (
     )
   )
   const born = yield* ask("people", () => world.people.get(world.tenant, [...people, ...present]))
-  const signUps = yield* signUpsOf(world, activity, people)
+  const elsewhere = yield* signUpsOf(world, activity, people)
   const entries = new Map<VolunteerId, KnownVolunteer.Entry>()
   for (const [index, volunteer] of people.entries()) {
     const of = streams[index]
@@ -101,20 +103,18 @@ export const load = Effect.fnUntraced(function* (
       qualification: yield* stateOf(lives.qualification, of.qualification),
       socialWorker: yield* stateOf(lives.socialWorker, of.socialWorker),
       blocks: yield* stateOf(lives.blocks, of.blocks),
-      signUps: signUps.get(volunteer) ?? []
+      signUps: elsewhere.signUps.get(volunteer) ?? []
     })
   }
-  const first = Minute.dayOf(plan.time.from)
-  const isAdult = (volunteer: VolunteerId): boolean | undefined => adultOn(born.get(volunteer)?.born, first, view)
   return {
-    relies,
+    relies: [...guards, ...own, ...elsewhere.relies],
     facts: {
       volunteer: (volunteer) => {
         const entry = entries.get(volunteer)
         return entry === undefined ? {} : KnownVolunteer.of([entry], plan).volunteer
       },
-      adultsWith: (volunteer) => {
-        const there = [...new Set([...present, volunteer])].map(isAdult)
+      adultsWith: (volunteer, firstDay) => {
+        const there = [...new Set([...present, volunteer])].map((one) => adultOn(born.get(one)?.born, firstDay, view))
         return there.includes(undefined) ? undefined : there.filter(Boolean).length
       }
     }
@@ -127,24 +127,33 @@ const adultOn = (born: Day.Day | undefined, on: Day.Day, view: ParameterView): b
   return age === undefined || adultAge === undefined ? undefined : age >= adultAge
 }
 
-type Elsewhere = Given & { readonly time: Span }
+interface Elsewhere {
+  readonly signUps: ReadonlyMap<string, readonly (Given & { readonly time: Span })[]>
+  /** The other activities: one of them may be moved in the same instant. */
+  readonly relies: readonly Relied[]
+}
+const nowhere: Elsewhere = { signUps: new Map(), relies: [] }
 
 /** Their sign-ups for other activities, those of an activity that was called off until that day. */
 const signUpsOf = Effect.fnUntraced(function* (
   world: World,
   activity: string,
   people: readonly VolunteerId[]
-): Effect.fn.Return<ReadonlyMap<string, readonly Elsewhere[]>, DeskError> {
+): Effect.fn.Return<Elsewhere, DeskError> {
   const [first, ...more] = people
-  if (first === undefined) return new Map()
+  if (first === undefined) return nowhere
   const rows = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
   const [other, ...others] = [
     ...new Set(rows.flatMap((row) => (row.activity === undefined || row.activity === activity ? [] : [row.activity])))
   ]
-  if (other === undefined) return new Map()
+  if (other === undefined) return nowhere
+  const relies = yield* versions(
+    world,
+    [other, ...others].map((one) => Activity.streamOf(one as ActivityId))
+  )
   const elsewhere = yield* readRows(world, Registers.activity, Registers.activity.facts.activity.isOneOf([other, ...others]))
   const activities = new Map(elsewhere.map((row) => [row.activity, row]))
-  const found = new Map<string, Elsewhere[]>()
+  const found = new Map<string, (Given & { readonly time: Span })[]>()
   for (const { volunteer, activity: where, on, withdrawnOn } of rows) {
     const of = activities.get(where)
     if (volunteer === undefined || on === undefined || of?.from === undefined || of.to === undefined) continue
@@ -152,5 +161,5 @@ const signUpsOf = Effect.fnUntraced(function* (
     const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
     found.set(volunteer, [...(found.get(volunteer) ?? []), given])
   }
-  return found
+  return { signUps: found, relies }
 })

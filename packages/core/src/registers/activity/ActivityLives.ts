@@ -3,12 +3,14 @@ import * as Activities from "./Activities.ts"
 import * as Attendances from "./Attendances.ts"
 import * as Blocks from "./Blocks.ts"
 import * as Courses from "./Courses.ts"
+import * as Diaries from "./Diaries.ts"
 
 export const kinds = {
   activity: Activities.kind,
   attendance: Attendances.kind,
   course: Courses.kind,
-  block: Blocks.kind
+  block: Blocks.kind,
+  diary: Diaries.kind
 } as const
 
 export const registers = {

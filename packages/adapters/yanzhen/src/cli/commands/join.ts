@@ -4,20 +4,7 @@ import type { Run } from "../Command.ts"
 import * as Exit from "../Exit.ts"
 import * as Files from "../Files.ts"
 import type { join } from "../Options.ts"
-import { Usage } from "../Usage.ts"
-
-const values: { readonly [text: string]: boolean } = { yes: true, no: false }
-
-/** `willing=yes`: what the person states. */
-const stated = (all: readonly string[]): { readonly [fact: string]: boolean } =>
-  Object.fromEntries(
-    all.map((one) => {
-      const [fact = "", value = ""] = one.split("=")
-      const truth = Object.hasOwn(values, value) ? values[value] : undefined
-      if (fact === "" || truth === undefined) throw new Usage((words) => words.optionValue("--state"), "join")
-      return [fact, truth]
-    })
-  )
+import * as Stated from "../Stated.ts"
 
 export const run: Run<typeof join> = async (given, [activity = "", position = "", volunteer = ""], { terminal, doors }) => {
   await using yanzhen = await doors.open({
@@ -29,7 +16,7 @@ export const run: Run<typeof join> = async (given, [activity = "", position = ""
   const answer = await yanzhen.activities.mayJoin(activity, {
     volunteer,
     position,
-    stated: stated(given.state ?? []),
+    stated: Stated.of(given, "join"),
     ...(asOf === undefined ? {} : { asOf })
   })
   const { lines, reasons, ...rest } = answer

@@ -1,0 +1,14 @@
+/** `yanzhen activity move ACTIVITY --from TIME --to TIME --reason TEXT --on DAY`: to another time; whoever may not join any longer is named. */
+import type { Run } from "../../Command.ts"
+import * as Exit from "../../Exit.ts"
+import * as Given from "../../Given.ts"
+import type { activityMove } from "../../Options.ts"
+import * as Opened from "../../Opened.ts"
+
+export const run: Run<typeof activityMove> = async (given, [activity = ""], context) => {
+  await using yanzhen = await Opened.of(context, given)
+  const time = { from: given.from ?? "", to: given.to ?? "" }
+  const { reasons } = await yanzhen.activities.give(activity, { type: "move", time, reason: given.reason ?? "", on: given.on ?? "" })
+  Given.answer(context, context.texts.moved(activity), { activity, reasons }, given.json)
+  return Exit.done
+}

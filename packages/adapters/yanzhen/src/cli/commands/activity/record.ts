@@ -1,0 +1,13 @@
+/** `yanzhen activity record ACTIVITY VOLUNTEER`: the service record of somebody's attendance, one for each. */
+import type { Run } from "../../Command.ts"
+import * as Exit from "../../Exit.ts"
+import * as Given from "../../Given.ts"
+import type { activityRecord } from "../../Options.ts"
+import * as Opened from "../../Opened.ts"
+
+export const run: Run<typeof activityRecord> = async (given, [activity = "", volunteer = ""], context) => {
+  await using yanzhen = await Opened.of(context, given)
+  const { record, reasons } = await yanzhen.activities.record(activity, volunteer)
+  Given.answer(context, context.texts.recorded(volunteer, record), { activity, volunteer, record, reasons }, given.json)
+  return Exit.done
+}

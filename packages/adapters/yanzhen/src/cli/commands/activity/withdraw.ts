@@ -1,0 +1,14 @@
+/** `yanzhen activity withdraw ACTIVITY VOLUNTEER --on DAY`: the place goes to whoever waits and may join. */
+import type { Run } from "../../Command.ts"
+import * as Exit from "../../Exit.ts"
+import * as Given from "../../Given.ts"
+import type { activityWithdraw } from "../../Options.ts"
+import * as Opened from "../../Opened.ts"
+
+export const run: Run<typeof activityWithdraw> = async (given, [activity = "", volunteer = ""], context) => {
+  await using yanzhen = await Opened.of(context, given)
+  const reason = given.reason === undefined ? {} : { reason: given.reason }
+  const { reasons } = await yanzhen.activities.give(activity, { type: "withdraw", volunteer, ...reason, on: given.on ?? "" })
+  Given.answer(context, context.texts.signUpWithdrawn(volunteer, activity), { activity, volunteer, reasons }, given.json)
+  return Exit.done
+}
