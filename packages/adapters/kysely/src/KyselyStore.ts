@@ -4,13 +4,14 @@
 import type { Criterion } from "@yanzhen/core/foundation"
 import { Journal, type Digest, type Store } from "@yanzhen/core/ports"
 import { type Columns, type Register, Registers, type RowChange } from "@yanzhen/core/registers"
-import type { Kysely, Selectable } from "kysely"
+import type { Kysely } from "kysely"
 import * as Asked from "./Asked.ts"
 import * as Attempt from "./Attempt.ts"
 import * as ColumnScan from "./ColumnScan.ts"
 import * as Commit from "./Commit.ts"
 import type { Connection } from "./Dialect.ts"
 import * as Indexes from "./Indexes.ts"
+import { recorded } from "./JournalRow.ts"
 import * as Receipts from "./Receipts.ts"
 import * as RegisterTable from "./RegisterTable.ts"
 import * as RowQuery from "./RowQuery.ts"
@@ -161,19 +162,3 @@ export const over = (
 
 const head = async (db: Kysely<Database>, tenant: string): Promise<Journal.Head> =>
   (await db.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", tenant).executeTakeFirst()) ?? Journal.genesis
-
-const recorded = (row: Selectable<Database["yz_journal"]>): Journal.Recorded => ({
-  tenant: row.tenant,
-  stream: row.stream,
-  streamVersion: row.stream_version,
-  position: row.position,
-  type: row.type,
-  typeVersion: row.type_version,
-  on: row.on,
-  recordedAt: row.recorded_at as Journal.Recorded["recordedAt"],
-  actor: row.actor,
-  policy: row.policy,
-  data: JSON.parse(row.data) as Journal.EventData,
-  previous: row.previous,
-  hash: row.hash
-})

@@ -1,10 +1,11 @@
 /**
- * Making an open database ready: migrations, then the tables of the registers, all in one transaction, so that two processes which open a
- * new file at once do not meet half-way.
+ * Making an open database ready: migrations, then the tables of the registers, filled from the journal where they are new, all in one
+ * transaction, so that two processes which open a file at once do not meet half-way.
  */
 import type { Register } from "@yanzhen/core/registers"
 import * as Attempt from "./Attempt.ts"
 import type { Connection } from "./Dialect.ts"
+import * as Filling from "./Filling.ts"
 import * as Migrations from "./Migrations.ts"
 import * as RegisterTable from "./RegisterTable.ts"
 
@@ -18,6 +19,11 @@ export const ready = ({ db, dialect }: Connection, registers: readonly Register.
           new Map(columns.map((column) => [column.name, column.dataType]))
         ])
       )
-      for (const register of registers) await RegisterTable.create(trx, dialect, RegisterTable.of(register, trx, dialect), there)
+      const fresh: RegisterTable.RegisterTable[] = []
+      for (const register of registers) {
+        const table = RegisterTable.of(register, trx, dialect)
+        if (await RegisterTable.create(trx, dialect, table, there)) fresh.push(table)
+      }
+      await Filling.fill(trx, fresh)
     })
   )

@@ -65,13 +65,13 @@ export const written = (cell: RowChange.Cell): string | number | null =>
 export const read = (column: Column, cell: unknown): RowChange.Cell =>
   cell === null || cell === undefined ? undefined : column.isTruth ? cell !== 0 : (cell as number | string)
 
-/** Creates what is missing: the table, new columns. Throws `DatabaseFailed` if what is there is another thing. */
+/** Creates what is missing: the table, new columns. Answers whether the table is new. Throws `DatabaseFailed` if what is there is another thing. */
 export const create = async (
   db: Kysely<Database>,
   dialect: Dialect,
   { table, columns, keys }: RegisterTable,
   there: ReadonlyMap<string, ReadonlyMap<string, string>>
-): Promise<void> => {
+): Promise<boolean> => {
   const { schema } = db
   const present = there.get(table)
   const typeIn = ({ type }: Column) => dialect.columnTypes[type]
@@ -89,4 +89,5 @@ export const create = async (
         throw new DatabaseFailed("open", "other-shape", new Error(`${table}.${column.column}`))
     }
   }
+  return present === undefined
 }

@@ -6,10 +6,18 @@ import { type Courses, courses } from "./activity/Courses.ts"
 import { type Concerns, concerns } from "./concern/Concerns.ts"
 import { type Needs, needs } from "./matching/Needs.ts"
 import { type Offers, offers } from "./matching/Offers.ts"
-import { type Listings, listings } from "./place/Listings.ts"
+import { type People, people } from "./person/People.ts"
 import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
+import { type Agreements, agreements } from "./place/Agreements.ts"
+import { type FeatureProjects, featureProjects } from "./place/FeatureProjects.ts"
+import { type Goals, goals } from "./place/Goals.ts"
+import { type Listings, listings } from "./place/Listings.ts"
+import { type Parties, parties } from "./place/Parties.ts"
 import { type Stations, stations } from "./place/Stations.ts"
 import { type Projects, projects } from "./project/Projects.ts"
+import { type Formations, formations } from "./team/Formations.ts"
+import { type Honours, honours } from "./team/Honours.ts"
+import { type Teams, teams } from "./team/Teams.ts"
 
 export interface Areas {
   readonly stations: Stations
@@ -22,6 +30,14 @@ export interface Areas {
   readonly needs: Needs
   readonly offers: Offers
   readonly concerns: Concerns
+  readonly goals: Goals
+  readonly agreements: Agreements
+  readonly featureProjects: FeatureProjects
+  readonly parties: Parties
+  readonly teams: Teams
+  readonly formations: Formations
+  readonly honours: Honours
+  readonly people: People
 }
 
 export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
@@ -34,5 +50,13 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   projects,
   needs,
   offers,
-  concerns
+  concerns,
+  goals,
+  agreements,
+  featureProjects,
+  parties,
+  teams,
+  formations,
+  honours,
+  people
 }

@@ -3,7 +3,7 @@
  * first asked for; whoever only tallies never loads the reader of spreadsheets.
  */
 import { Desk, GroupCommit } from "@yanzhen/core/desk"
-import { Day, Id, Zone } from "@yanzhen/core/foundation"
+import { Id, Zone } from "@yanzhen/core/foundation"
 import { Calendars, type Policy } from "@yanzhen/core/law"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
@@ -13,7 +13,7 @@ import * as NodePorts from "./NodePorts.ts"
 import { defaults, type Options } from "./Options.ts"
 import * as Quote from "./Quote.ts"
 import * as Reasons from "./Reasons.ts"
-import { asKnown, dayOf, policyNamed, type Room, run } from "./Room.ts"
+import { asKnown, policyNamed, type Room, run } from "./Room.ts"
 import type { Operations } from "./Yanzhen.ts"
 
 export interface Opened {
@@ -147,23 +147,10 @@ const operations = (room: Room, attended: Attended): Operations => {
     policyDrafts: guarded(async () => (await edits()).list(room)),
     // Looks at the journal as it is; one that nobody can read is what it is asked about.
     verify: (options) => Failures.guarded(locale, async () => (await import("./Checking.ts")).verify(room, options)),
-    coverage: guarded(async (on, known = {}) => {
-      const asked = on === undefined ? {} : { on: dayOf(locale, on) }
-      const then = await asKnown(room, known)
-      const { on: day, communities } = await run(then.desk.coverage({ ...asked, kinds: urban }))
-      return {
-        on: Day.text(day),
-        communities: communities.length,
-        covered: communities.filter(({ teams }) => teams.length > 0).length,
-        gaps: communities.flatMap(({ community, name, street, teams }) => (teams.length > 0 ? [] : [{ community, name, street }]))
-      }
-    })
+    coverage: guarded(async (on, known = {}) => (await import("./place/Covering.ts")).coverage(await asKnown(room, known), on))
   }
 }
 
 const edits = () => import("./PolicyEdits.ts")
 
 const orders = () => import("./RecordOrders.ts")
-
-/** Kinds of a directory that are communities of a town; the second is what a sheet means that does not tell them from villages. */
-const urban = ["城市社区", "社区"]

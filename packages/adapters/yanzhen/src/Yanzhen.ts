@@ -538,15 +538,32 @@ export interface Operations {
   readonly policyDrafts: () => Promise<readonly PolicyDraft[]>
   /** Replays the journal, follows the chain, compares every register with a recompute. */
   readonly verify: (options?: { readonly head?: string }) => Promise<VerifyAnswer>
-  /** Which communities have a team in force on a day ("YYYY-MM-DD"; default today). */
+  /** Which urban communities have a volunteer organisation and a feature project of it, on a day ("YYYY-MM-DD"; default today). */
   readonly coverage: (on?: string, known?: Known) => Promise<Coverage>
 }
 
 export interface Coverage {
+  readonly at: number
   readonly on: string
+  /** Those of a kind that is counted. */
   readonly communities: number
+  /** Those with a volunteer organisation, whether or not it has a feature project. */
+  readonly withTeam: number
   readonly covered: number
-  readonly gaps: readonly { readonly community: string; readonly name: string; readonly street: string | undefined }[]
+  /** Not in the denominator, because nobody says of what kind they are. */
+  readonly ofUnknownKind: readonly string[]
+  readonly gaps: readonly CoverageGap[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface CoverageGap {
+  readonly community: string
+  readonly name: string
+  readonly street: string | undefined
+  /** `unknown`: there are teams, but nobody says whether they are registered as volunteer organisations. */
+  readonly lacks: "team" | "project" | "unknown"
+  /** Its volunteer organisations. */
+  readonly teams: readonly string[]
 }
 
 type Safely<F> = F extends (...args: infer A) => Promise<infer R> ? (...args: A) => Promise<Answer<R>> : never

@@ -138,12 +138,24 @@ it("communities of a town are covered by teams in force there; a village is anot
   const door = open()
   expect(await door.importDirectory(await directory())).toMatchObject({ streets: 1, communities: 4, teams: 2, volunteers: 2, unchanged: 0 })
   expect(await door.importDirectory(await directory())).toMatchObject({ streets: 0, communities: 0, teams: 0, volunteers: 0, unchanged: 9 })
-  expect(await door.coverage()).toEqual({
+  const { lines, ...coverage } = await door.coverage()
+  expect(coverage).toEqual({
+    at: 13,
     on: "2026-03-10",
     communities: 2,
-    covered: 1,
-    gaps: [{ community: "c-2", name: "桥头社区", street: "340603001" }]
+    withTeam: 0,
+    covered: 0,
+    ofUnknownKind: [],
+    gaps: [
+      { community: "c-1", name: "东山社区", street: "340603001", lacks: "unknown", teams: [] },
+      { community: "c-2", name: "桥头社区", street: "340603001", lacks: "team", teams: [] }
+    ]
   })
+  expect(lines("zh-CN")).toEqual([
+    "社区覆盖（2026-03-10）：2 个城市社区中 0 个已覆盖，0 个有社区志愿服务组织",
+    "未知：东山街道 东山社区，队伍是否登记为志愿服务组织未写明",
+    "空白：东山街道 桥头社区，没有社区志愿服务组织"
+  ])
   expect(await door.coverage("2020-06-01")).toMatchObject({ communities: 3, covered: 0 })
 })
 

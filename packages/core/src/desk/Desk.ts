@@ -28,6 +28,8 @@ import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
 import * as Retallying from "./tally/Retallying.ts"
 import * as Rounds from "./project/Rounds.ts"
+import * as PartyGaps from "./place/PartyGaps.ts"
+import * as SocialWorkers from "./team/SocialWorkers.ts"
 import * as Standing from "./tally/Standing.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
@@ -70,6 +72,8 @@ const rooms = {
   coverage: Coverage.coverage,
   propose: Proposing.propose,
   funnel: Rounds.funnel,
+  partyGaps: PartyGaps.partyGaps,
+  socialWorkers: SocialWorkers.socialWorkers,
   namesOfPlaces: Names.ofPlaces,
   namesOfPeople: Names.ofPeople,
   namesOfTexts: Names.ofTexts

@@ -24,6 +24,10 @@ export type FacilityId = string & Brand<"FacilityId">
 export type CompoundId = string & Brand<"CompoundId">
 export type BuildingId = string & Brand<"BuildingId">
 export type GridId = string & Brand<"GridId">
+/** A feature project of a team. */
+export type ProjectId = string & Brand<"ProjectId">
+/** Whoever stands for one of the five parties in a community: a committee, an organisation, a person, a fund. */
+export type PartyId = string & Brand<"PartyId">
 export type AgreementId = string & Brand<"AgreementId">
 /** A charity fund under its host. Its stream guards every amount that is kept for a purpose. */
 export type FundId = string & Brand<"FundId">
@@ -76,6 +80,8 @@ export type Id =
   | CompoundId
   | BuildingId
   | GridId
+  | ProjectId
+  | PartyId
   | AgreementId
   | FundId
   | RestrictionId

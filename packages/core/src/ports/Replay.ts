@@ -74,7 +74,7 @@ export const follow = (states: States, page: Iterable<Recorded>): void => {
   }
 }
 
-/** The registers as these states make them: what a store's rows are held against. */
+/** These registers as the states make them: what a store's rows are held against. */
 export const registersOf = (
   states: ReadonlyMap<string, unknown>,
   registers: readonly Register.AnyRegister[] = Registers.all
@@ -84,7 +84,7 @@ export const registersOf = (
     const parts = Projection.streamParts(stream)
     if (parts === undefined) continue
     const kind = Projection.kinds[parts.kind] as unknown as AnyKind
-    for (const change of kind.project(parts.id, kind.initial, after)) Tables.apply(tables, change)
+    for (const change of kind.project(parts.id, kind.initial, after)) if (tables.rows.has(change.register)) Tables.apply(tables, change)
   }
   return tables
 }

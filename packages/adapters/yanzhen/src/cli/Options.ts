@@ -193,6 +193,11 @@ export const disclosure = {
   }
 } as const satisfies Options
 
+export const ofDay = {
+  file,
+  on: { type: "string", value: "YYYY-MM-DD", help: { "zh-CN": "截至哪一天，默认今天", en: "as of which day, default today" } }
+} as const satisfies Options
+
 export const imports = { file } as const satisfies Options
 
 export const withdraw = {

@@ -1,5 +1,6 @@
 /** Every command, in the order of the help. */
 import { type Command, command, nothing } from "./Command.ts"
+import { lives } from "./lives.ts"
 import * as Options from "./Options.ts"
 
 const many = Number.POSITIVE_INFINITY
@@ -54,12 +55,6 @@ export const commands: { readonly [name: string]: Command } = {
     takes: nothing,
     options: Options.verify,
     load: () => import("./commands/verify.ts")
-  }),
-  "station show": command({
-    summary: { "zh-CN": "查看一个社工站：六有、职能、在岗人员", en: "look at a station: what it has and does, who works there" },
-    takes: { shown: "STATION", least: 1, most: 1 },
-    options: Options.ofStore,
-    load: () => import("./commands/stationShow.ts")
   }),
   "activity list": command({
     summary: { "zh-CN": "列出活动：时间、名额、候补", en: "list the activities: times, places, who waits" },
@@ -128,12 +123,6 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.join,
     load: () => import("./commands/join.ts")
   }),
-  "station list": command({
-    summary: { "zh-CN": "列出社工站", en: "list the stations" },
-    takes: nothing,
-    options: Options.ofStore,
-    load: () => import("./commands/stationList.ts")
-  }),
   "project show": command({
     summary: { "zh-CN": "查看一个公益创投项目：资助、各期拨款、节点", en: "look at a venture: its award, parts and milestones" },
     takes: { shown: "AWARD", least: 1, most: 1 },
@@ -164,6 +153,7 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.ofStore,
     load: () => import("./commands/projectFunnel.ts")
   }),
+  ...lives,
   policies: command({
     summary: { "zh-CN": "列出自带的规则", en: "list the shipped policies" },
     takes: nothing,

@@ -2,7 +2,7 @@
  * Commands, looks and lists of anything that lives through time, in promises: what the handles of every area are made of. What a reader would
  * get wrong: a command is read here, whole, before anything is asked of the desk; what is wrong with it is told all at once.
  */
-import { type Life, Names, Reading } from "@yanzhen/core/desk"
+import { type Life, ListedRows, type Names, Reading, World } from "@yanzhen/core/desk"
 import { type Criterion, Day, Id, Instant, Minute, Zone } from "@yanzhen/core/foundation"
 import { type Register, Registers, type RowChange } from "@yanzhen/core/registers"
 import { Failure } from "../Failure.ts"
@@ -10,7 +10,7 @@ import * as Failures from "../Failures.ts"
 import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { type Room, run } from "../Room.ts"
-import type { Begun, Given, Giving, Happened, Listed, Looked, Plain, RowOf } from "./Lives.ts"
+import type { Begun, Given, Giving, Happened, Listed, Looked, Plain, RowOf, Tables } from "./Lives.ts"
 import * as RowLines from "./RowLines.ts"
 
 type Event = { readonly type: string }
@@ -97,6 +97,37 @@ export const list = async <R extends Register.AnyRegister>(
     lines: (locale = room.locale) => RowLines.lines(register, known, names, locale)
   }
 }
+
+/** The rows of a register that say something of what is asked. */
+export const rowsOf = <R extends Register.AnyRegister>(register: R, where: Criterion.Criterion<Register.RowOf<R>>): ListedRows.Asked => ({
+  register,
+  where
+})
+
+/** `T`: the rows of these registers, by their names. Fails where none of them knows the thing. */
+export const tables = async <T extends { readonly [table: string]: object }>(
+  room: Room,
+  kind: string,
+  id: string,
+  asked: readonly ListedRows.Asked[]
+): Promise<Tables<T>> => {
+  idOf(room, id)
+  const { at, rows } = await run(ListedRows.together(room.desk.world, asked))
+  if (rows.every((some) => some.length === 0)) throw new Failure(Failures.notFound(kind, id), room.locale)
+  const names = await namesIn(room, rows.flat())
+  const found = asked.map(({ register }, i) => ({ register, rows: rows[i] ?? [] }))
+  return {
+    at,
+    tables: Object.fromEntries(
+      found.map(({ register, rows: some }) => [register.name, some.map((row) => plain(register, row))])
+    ) as unknown as Tables<T>["tables"],
+    names: Object.fromEntries(names),
+    lines: (locale = room.locale) => found.flatMap(({ register, rows: some }) => RowLines.lines(register, some, names, locale))
+  }
+}
+
+/** The day of the desk's clock. */
+export const today = ({ desk }: Room): Day.Day => World.now(desk.world).today
 
 /** A row as it is written outside. */
 const plain = (register: Register.AnyRegister, row: RowChange.Row): object =>

@@ -61,6 +61,14 @@ export interface Looked<T extends { readonly [table: string]: object }> {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+/** What several registers say of one thing, all of it true at one position of the journal. */
+export interface Tables<T extends { readonly [table: string]: object }> {
+  readonly at: number
+  readonly tables: { readonly [K in keyof T]: readonly T[K][] }
+  readonly names: { readonly [id: string]: string }
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 /** Rows that are true at one position of the journal. */
 export interface Listed<Row> {
   readonly at: number

@@ -1,9 +1,11 @@
 /**
- * Which communities have a team, and which have none: those in force on a day, of the kinds that are asked for. What a reader would get
- * wrong: a village is no community of a town. Which kinds count is the caller's question, not the directory's answer.
+ * Which communities are covered on a day: by a volunteer organisation of their own and a feature project of that organisation. Read from
+ * registers; the journal is not asked. What a reader would get wrong: a village is no community of a town. Which kinds count is the caller's
+ * question, not the directory's answer.
  */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
+import * as PairedCoverage from "../../place/rules/PairedCoverage.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
@@ -13,55 +15,41 @@ import * as World from "../World.ts"
 export interface Question {
   /** Default: today. */
   readonly on?: Day.Day
-  /** Kinds of community that are counted; every one without it. */
-  readonly kinds?: readonly string[]
+  /** Kinds of community that are counted. */
+  readonly kinds: readonly string[]
 }
 
-export interface Covered {
-  readonly community: string
-  readonly name: string
-  readonly street: string | undefined
-  /** Teams in force there on the day, by id. */
-  readonly teams: readonly string[]
-}
-
-export interface Coverage {
+export interface Coverage extends PairedCoverage.Report {
   readonly at: number
   readonly on: Day.Day
-  /** In order of id. */
-  readonly communities: readonly Covered[]
+  /** What streets, communities and teams are called, by id. */
+  readonly names: ReadonlyMap<string, string>
 }
 
-interface InForce {
-  readonly from: Day.Day | undefined
-  readonly until: Day.Day | undefined
-}
-
-const isInForce = ({ from, until }: InForce, on: Day.Day): boolean =>
-  (from === undefined || from <= on) && (until === undefined || on <= until)
-
-export const coverage = (world: World.World, { on = World.now(world).today, kinds }: Question = {}): Effect.Effect<Coverage, DeskError> => {
-  const read = Effect.all({ communities: readRows(world, Registers.community), teams: readRows(world, Registers.team) })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { communities, teams } }): Coverage => {
-    const there = Map.groupBy(
-      teams.filter((team) => isInForce(team, on)),
-      ({ community }) => community
+export const coverage = (world: World.World, { on = World.now(world).today, kinds }: Question): Effect.Effect<Coverage, DeskError> => {
+  const read = Effect.all({
+    streets: readRows(world, Registers.street),
+    communities: readRows(world, Registers.community),
+    teams: readRows(world, Registers.team),
+    projects: readRows(world, Registers.featureProject)
+  })
+  return Effect.map(atOneMoment(world, read), ({ at, value: { streets, communities, teams, projects } }): Coverage => {
+    const report = PairedCoverage.report(
+      { on, kinds },
+      communities.flatMap(({ community, ...one }) => (community === undefined ? [] : [{ community, ...one }])),
+      teams.flatMap(({ team, registered, ...one }) => (team === undefined ? [] : [{ team, isVolunteerOrganisation: registered, ...one }])),
+      projects.flatMap(({ project, team, ...one }) => (project === undefined || team === undefined ? [] : [{ project, team, ...one }]))
     )
+    const names = [
+      ...streets.map((one) => [one.street, one.name]),
+      ...communities.map((one) => [one.community, one.name]),
+      ...teams.map((one) => [one.team, one.name])
+    ]
     return {
+      ...report,
       at,
       on,
-      communities: communities.flatMap((one) =>
-        one.community === undefined || !isInForce(one, on) || (kinds !== undefined && !kinds.includes(one.kind ?? ""))
-          ? []
-          : [
-              {
-                community: one.community,
-                name: one.name ?? one.community,
-                street: one.street,
-                teams: (there.get(one.community) ?? []).flatMap(({ team }) => team ?? [])
-              }
-            ]
-      )
+      names: new Map(names.flatMap(([id, name]) => (id === undefined || name === undefined ? [] : [[id, name] as const])))
     }
   })
 }

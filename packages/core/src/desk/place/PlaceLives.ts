@@ -1,5 +1,9 @@
 /** The lives of places, by the kind of their streams: what the desk needs to give them commands. */
 import * as Day from "../../foundation/Day.ts"
+import * as CommunityParties from "../../place/CommunityParties.ts"
+import * as PartiesSchema from "../../place/CommunityParties.schema.ts"
+import * as FeatureProject from "../../place/FeatureProject.ts"
+import * as FeatureProjectSchema from "../../place/FeatureProject.schema.ts"
 import * as Agreement from "../../place/PartnershipAgreement.ts"
 import * as AgreementSchema from "../../place/PartnershipAgreement.schema.ts"
 import type * as Directory from "../../place/Directory.ts"
@@ -72,5 +76,23 @@ export const lives = {
       command.type === "draft"
         ? reasons(world, named("community", command.community), Day.require(command.from))
         : reasons(world, [], today)
+  }),
+  "feature-project": Life.checked({
+    name: "feature-project",
+    kind: kinds["feature-project"],
+    command: FeatureProjectSchema.Command,
+    event: FeatureProjectSchema.Event,
+    decide: FeatureProject.decide,
+    gather: (world, { command }, { today }) =>
+      command.type === "name" ? reasons(world, named("team", command.team), Day.require(command.from)) : reasons(world, [], today)
+  }),
+  /** Its id is the community's. */
+  parties: Life.checked({
+    name: "parties",
+    kind: kinds.parties,
+    command: PartiesSchema.Command,
+    event: PartiesSchema.Event,
+    decide: CommunityParties.decide,
+    gather: (world, { id, command }) => reasons(world, command.type === "join" ? named("community", id) : [], Day.require(command.on))
   })
 } as const

@@ -2,6 +2,7 @@
 import * as Directory from "../../place/Directory.ts"
 import type { Kind } from "../Kind.ts"
 import * as Agreements from "./Agreements.ts"
+import * as Coverage from "./Coverage.ts"
 import * as DirectoryRows from "./DirectoryRows.ts"
 import * as GridAssignments from "./GridAssignments.ts"
 import * as Stations from "./Stations.ts"
@@ -37,7 +38,9 @@ export const kinds = {
   "grid-assignment": GridAssignments.kind,
   station: Stations.kind,
   goals: YearlyGoals.kind,
-  agreement: Agreements.kind
+  agreement: Agreements.kind,
+  "feature-project": Coverage.featureProject,
+  parties: Coverage.communityParties
 } as const
 
 export const registers = {
@@ -56,5 +59,7 @@ export const registers = {
   yearlyGoal: YearlyGoals.goals,
   keyWork: YearlyGoals.keyWork,
   agreement: Agreements.agreements,
-  agreementDuty: Agreements.duties
+  agreementDuty: Agreements.duties,
+  featureProject: Coverage.featureProjects,
+  communityParty: Coverage.parties
 } as const

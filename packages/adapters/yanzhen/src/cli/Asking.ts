@@ -1,0 +1,29 @@
+/** A command that asks a store one question, and prints the answer in lines or as JSON. Help loads none of it. */
+import type { Message } from "@yanzhen/core/foundation"
+import type { Locale, Yanzhen } from "../Yanzhen.ts"
+import { type Arguments, type Command, command, nothing } from "./Command.ts"
+import type * as Options from "./Options.ts"
+import * as Opts from "./Options.ts"
+
+interface Answer {
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+/** About one thing, by its id. `shown` stands for it in the help. */
+export const about = (shown: string, summary: Message.Text, question: (yanzhen: Yanzhen, id: string) => Promise<Answer>): Command =>
+  asking(summary, { shown, least: 1, most: 1 }, Opts.ofStore, (yanzhen, _, [id = ""]) => question(yanzhen, id))
+
+/** About all there is now. */
+export const list = (summary: Message.Text, question: (yanzhen: Yanzhen) => Promise<Answer>): Command =>
+  asking(summary, nothing, Opts.ofStore, question)
+
+/** As of a day. */
+export const asOf = (summary: Message.Text, question: (yanzhen: Yanzhen, on: string | undefined) => Promise<Answer>): Command =>
+  asking(summary, nothing, Opts.ofDay, (yanzhen, { on }) => question(yanzhen, on))
+
+const asking = <const O extends typeof Opts.ofStore>(
+  summary: Message.Text,
+  takes: Arguments,
+  options: O,
+  question: (yanzhen: Yanzhen, given: Options.Given<O>, arguments_: readonly string[]) => Promise<Answer>
+): Command => command({ summary, takes, options, load: async () => ({ run: (await import("./Answering.ts")).answering(question) }) })

@@ -1,0 +1,61 @@
+/** Commands that look at what lives through time, and at its gaps. Each is one question to the front door. */
+import { about, asOf, list } from "./Asking.ts"
+import type { Command } from "./Command.ts"
+
+export const lives: { readonly [name: string]: Command } = {
+  coverage: asOf(
+    {
+      "zh-CN": "城市社区覆盖：有社区志愿服务组织且该组织有特色项目；列出空白",
+      en: "urban communities with a volunteer organisation and a feature project of it, and those without"
+    },
+    (yanzhen, on) => yanzhen.coverage(on)
+  ),
+  "station show": about(
+    "STATION",
+    { "zh-CN": "查看一个社工站：六有、职能、在岗人员", en: "look at a station: what it has and does, who works there" },
+    (yanzhen, station) => yanzhen.stations.show(station)
+  ),
+  "station list": list({ "zh-CN": "列出社工站", en: "list the stations" }, (yanzhen) => yanzhen.stations.list()),
+  "team show": about(
+    "TEAM",
+    { "zh-CN": "查看一支队伍：成员、雁阵位置、荣誉、特色项目", en: "look at a team: members, formations, honours, feature projects" },
+    (yanzhen, team) => yanzhen.teams.show(team)
+  ),
+  "team list": list({ "zh-CN": "列出队伍", en: "list the teams" }, (yanzhen) => yanzhen.teams.list()),
+  "team gaps": asOf({ "zh-CN": "没有本站责任社工的队伍", en: "teams without a social worker of their station" }, (yanzhen, on) =>
+    yanzhen.teams.withoutSocialWorker(on)
+  ),
+  "formation show": about(
+    "FORMATION",
+    { "zh-CN": "查看一个雁阵：头雁、两翼、谁带动了谁", en: "look at a formation: who leads, who flies, who lifted whom" },
+    (yanzhen, formation) => yanzhen.formations.show(formation)
+  ),
+  "formation list": list({ "zh-CN": "列出雁阵", en: "list the formations" }, (yanzhen) => yanzhen.formations.list()),
+  "honour show": about(
+    "HONOUR",
+    { "zh-CN": "查看一项荣誉办到了哪一步", en: "look at an honour, granted or on its way" },
+    (yanzhen, honour) => yanzhen.honours.show(honour)
+  ),
+  "honour list": list({ "zh-CN": "列出荣誉", en: "list the honours" }, (yanzhen) => yanzhen.honours.list()),
+  "person show": about(
+    "PERSON",
+    {
+      "zh-CN": "查看一个人（编号）：查询、同意、资格、监护、所在队伍",
+      en: "look at a person, by id: checks, consents, qualifications, guardians, teams"
+    },
+    (yanzhen, person) => yanzhen.people.show(person)
+  ),
+  "agreement show": about(
+    "AGREEMENT",
+    { "zh-CN": "查看一份共建协议及其履行", en: "look at a partnership agreement and how it is kept" },
+    (yanzhen, agreement) => yanzhen.agreements.show(agreement)
+  ),
+  "agreement list": list({ "zh-CN": "列出共建协议", en: "list the partnership agreements" }, (yanzhen) => yanzhen.agreements.list()),
+  "goal list": list({ "zh-CN": "列出各站年度目标", en: "list the yearly goals of stations" }, (yanzhen) => yanzhen.goals.list()),
+  "goal gaps": list({ "zh-CN": "未服务任何重点工作的目标", en: "goals that serve no item of key work" }, (yanzhen) =>
+    yanzhen.goals.servingNone()
+  ),
+  "party gaps": asOf({ "zh-CN": "五社联动缺哪一方", en: "communities that lack one of the five parties" }, (yanzhen, on) =>
+    yanzhen.parties.gaps(on)
+  )
+}

@@ -1,0 +1,28 @@
+/** The handles of people over an open door. */
+import { PersonLives } from "@yanzhen/core/desk"
+import { Criterion } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import type { Room } from "../Room.ts"
+import type { People } from "./People.ts"
+
+const { consent, qualification, guardianship, "background-check": backgroundCheck } = PersonLives.lives
+
+export const over = (room: Room): People => ({
+  backgroundCheck: (person, command, giving) => LifeDoor.give(room, backgroundCheck, person, command, giving),
+  consent: (person, command, giving) => LifeDoor.give(room, consent, person, command, giving),
+  qualification: (person, command, giving) => LifeDoor.give(room, qualification, person, command, giving),
+  guardian: (ward, command, giving) => LifeDoor.give(room, guardianship, ward, command, giving),
+  show: (person) =>
+    LifeDoor.tables(room, "person", person, [
+      LifeDoor.rowsOf(Registers.backgroundCheck, Registers.backgroundCheck.facts.person.is(person)),
+      LifeDoor.rowsOf(Registers.consent, Registers.consent.facts.person.is(person)),
+      LifeDoor.rowsOf(Registers.qualification, Registers.qualification.facts.person.is(person)),
+      LifeDoor.rowsOf(
+        Registers.guardianship,
+        Criterion.any(Registers.guardianship.facts.ward.is(person), Registers.guardianship.facts.guardian.is(person))
+      ),
+      LifeDoor.rowsOf(Registers.membership, Registers.membership.facts.person.is(person)),
+      LifeDoor.rowsOf(Registers.stationPost, Registers.stationPost.facts.person.is(person))
+    ])
+})

@@ -1,0 +1,51 @@
+/** The handles of teams over an open door. */
+import { TeamLives } from "@yanzhen/core/desk"
+import { Criterion, Day, Facts, Message } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import { all } from "../messages.ts"
+import { dayOf, type Room, run } from "../Room.ts"
+import type { Teams } from "./Teams.ts"
+
+const { membership } = TeamLives.lives
+const { team: listed, membership: members, formationPlace, honour, featureProject } = Registers
+
+export const over = (room: Room): Teams => ({
+  give: (team, person, command, giving) => LifeDoor.give(room, membership, `${team}/${person}`, command, giving),
+  show: (team) =>
+    LifeDoor.tables(room, "team", team, [
+      LifeDoor.rowsOf(listed, listed.facts.team.is(team)),
+      LifeDoor.rowsOf(members, members.facts.team.is(team)),
+      LifeDoor.rowsOf(formationPlace, formationPlace.facts.team.is(team)),
+      LifeDoor.rowsOf(honour, honour.facts.team.is(team)),
+      LifeDoor.rowsOf(featureProject, featureProject.facts.team.is(team))
+    ]),
+  list: () => LifeDoor.list(room, listed),
+  members: (team, asked) => {
+    const { from, until } = members.facts
+    const on = dayOf(room.locale, asked ?? Day.text(LifeDoor.today(room)))
+    const there = Criterion.all(
+      members.facts.team.is(team),
+      from.atMost(Facts.constantDay(on)),
+      Criterion.any(Criterion.not(until.isKnown()), until.atLeast(Facts.constantDay(on)))
+    )
+    return LifeDoor.list(room, members, there)
+  },
+  withoutSocialWorker: async (asked) => {
+    const { at, on, teams } = await run(room.desk.socialWorkers(asked === undefined ? undefined : dayOf(room.locale, asked)))
+    const gaps = teams.flatMap(({ team, name, gap }) => (gap === undefined ? [] : [{ team, name, gap }]))
+    return {
+      at,
+      on: Day.text(on),
+      teams: teams.length,
+      gaps,
+      lines: (locale = room.locale) => {
+        const text = (key: Message.KeyOf<typeof all>, values: Message.Values) => Message.text(all, key, values, locale)
+        return [
+          text("door.social-workers", { on: Day.text(on), teams: teams.length, lacking: gaps.length }),
+          ...gaps.map(({ name, gap }) => text("door.social-workers.gap", { name, gap: text(`door.gap.${gap}`, {}) }))
+        ]
+      }
+    }
+  }
+})

@@ -1,0 +1,51 @@
+/** Teams: their members and roles, where they fly, what they were honoured with, and who is responsible for them. */
+import type { Membership } from "@yanzhen/core/team"
+import type { Registers } from "@yanzhen/core/registers"
+import type { Area } from "../life/Area.ts"
+import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { Locale } from "../Yanzhen.ts"
+
+export type MembershipCommand = Plain<Membership.Command>
+export type TeamRow = RowOf<typeof Registers.team>
+export type MembershipRow = RowOf<typeof Registers.membership>
+export type FormationPlace = RowOf<typeof Registers.formationPlace>
+export type HonourRow = RowOf<typeof Registers.honour>
+export type FeatureProjectOfTeam = RowOf<typeof Registers.featureProject>
+
+export interface ResponsibleWorkers {
+  readonly at: number
+  readonly on: string
+  readonly teams: number
+  /** Teams in force without a social worker of their station: nobody, somebody of another station, or a team whose station nobody knows. */
+  readonly gaps: readonly {
+    readonly team: string
+    readonly name: string
+    readonly gap: "no-worker" | "another-station" | "no-station"
+  }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface Teams {
+  /** Joining, roles, leaving: one person's life in one team. */
+  readonly give: (team: string, person: string, command: MembershipCommand, giving?: Giving) => Promise<Given>
+  /** The listing, members, places in formations, honours, and feature projects, all of one moment. */
+  readonly show: (team: string) => Promise<
+    Tables<{
+      readonly team: TeamRow
+      readonly membership: MembershipRow
+      readonly formation_place: FormationPlace
+      readonly honour: HonourRow
+      readonly feature_project: FeatureProjectOfTeam
+    }>
+  >
+  readonly list: () => Promise<Listed<TeamRow>>
+  /** Who has which role on a day ("YYYY-MM-DD"; default today). */
+  readonly members: (team: string, on?: string) => Promise<Listed<MembershipRow>>
+  /** Teams without a responsible social worker of their station, as of a day. A gap to work on; it refuses nothing. */
+  readonly withoutSocialWorker: (on?: string) => Promise<ResponsibleWorkers>
+}
+
+export const teams: Area<Teams> = {
+  names: { give: true, show: true, list: true, members: true, withoutSocialWorker: true },
+  load: () => import("./TeamDoor.ts")
+}

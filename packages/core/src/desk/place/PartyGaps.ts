@@ -1,0 +1,40 @@
+/** Which of the five parties (五社联动) are missing in which communities, as of any day. A gap to work on; it refuses nothing. */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import { isInForce } from "../../place/InForce.ts"
+import * as FiveParties from "../../place/rules/FiveParties.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { DeskError } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import * as World from "../World.ts"
+
+export interface Community extends FiveParties.Registered {
+  readonly name: string
+  readonly street: string | undefined
+}
+
+export interface PartyGaps {
+  readonly at: number
+  readonly on: Day.Day
+  /** Every community in force on the day, in order of id, with or without a gap. */
+  readonly communities: readonly Community[]
+}
+
+export const partyGaps = (world: World.World, on: Day.Day = World.now(world).today): Effect.Effect<PartyGaps, DeskError> => {
+  const read = Effect.all({ listed: readRows(world, Registers.community), entries: readRows(world, Registers.communityParty) })
+  return Effect.map(atOneMoment(world, read), ({ at, value: { listed, entries } }) => {
+    const there = listed
+      .filter((one) => isInForce(one, on))
+      .flatMap(({ community, ...one }) => (community === undefined ? [] : [{ community, ...one }]))
+    const registered = FiveParties.register(
+      there.map(({ community }) => community),
+      entries.flatMap(({ community, party, id, ...one }) =>
+        community === undefined || party === undefined || id === undefined ? [] : [{ community, party, id, ...one }]
+      ),
+      on
+    )
+    const communities = registered.map((one, i): Community => ({ ...one, name: there[i]?.name ?? one.community, street: there[i]?.street }))
+    return { at, on, communities }
+  })
+}

@@ -1,0 +1,50 @@
+/**
+ * Which teams have a social worker of their station, as of any day: somebody who is social worker of the team, and has a post at the station
+ * on the same days. Read from registers. What a reader would get wrong: one without a post at any station answers for no station.
+ */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import * as Registers from "../../registers/Registers.ts"
+import * as ResponsibleWorkers from "../../team/ResponsibleWorkers.ts"
+import type { DeskError } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import * as World from "../World.ts"
+
+export interface SocialWorkers {
+  readonly at: number
+  readonly on: Day.Day
+  /** Teams in force on the day, in order of id. */
+  readonly teams: readonly (ResponsibleWorkers.Responsible & { readonly name: string })[]
+}
+
+const { membership } = Registers
+
+export const socialWorkers = (world: World.World, on: Day.Day = World.now(world).today): Effect.Effect<SocialWorkers, DeskError> => {
+  const read = Effect.all({
+    teams: readRows(world, Registers.team),
+    workers: readRows(world, membership, membership.facts.role.is("social-worker")),
+    posts: readRows(world, Registers.stationPost)
+  })
+  return Effect.map(atOneMoment(world, read), ({ at, value: { teams, workers, posts } }) => {
+    const links = workers.flatMap(({ team, person, ...held }) =>
+      posts.flatMap(({ station, person: posted, ...post }) =>
+        team === undefined || person === undefined || station === undefined || posted !== person
+          ? []
+          : [{ team, worker: person, station, from: latest(held.from, post.from), until: earliest(held.until, post.until) }]
+      )
+    )
+    const names = new Map(teams.map(({ team, name }) => [team, name]))
+    const found = ResponsibleWorkers.responsible(
+      teams.flatMap(({ team, ...one }) => (team === undefined ? [] : [{ team, ...one }])),
+      links,
+      on
+    )
+    return { at, on, teams: found.map((one) => ({ ...one, name: names.get(one.team) ?? one.team })) }
+  })
+}
+
+const latest = (a: Day.Day | undefined, b: Day.Day | undefined): Day.Day | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : a > b ? a : b
+const earliest = (a: Day.Day | undefined, b: Day.Day | undefined): Day.Day | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : a < b ? a : b

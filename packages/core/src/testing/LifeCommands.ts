@@ -1,0 +1,82 @@
+/**
+ * Commands for anything that lives through time, made from the schema of its commands alone: a few ids, days around today, words, choices. So
+ * that a life that somebody adds is tried like all others. What a reader would get wrong: most of them are refused. They come in long rows,
+ * with days passing between them, and that is how they get somewhere.
+ */
+import type * as Schema from "effect/Schema"
+import * as SchemaAST from "effect/SchemaAST"
+import * as fc from "fast-check"
+import * as Day from "../foundation/Day.ts"
+
+/** Ids that commands name; whoever lists the first few of them in the directory lets commands through. */
+export const ids = ["a", "b", "c"] as const
+
+/** A command as of a day that is known only when it is given. */
+export type Said = (today: Day.Day) => unknown
+
+export interface Moved {
+  /** Days that pass before it. */
+  readonly days: number
+  readonly command: Said
+}
+
+/** A row of commands, and the days between them. Each row does without some kinds of command, so that not every life is soon over. */
+export const rows = (schema: Schema.Top, { maxLength = 120 }: { readonly maxLength?: number } = {}): fc.Arbitrary<readonly Moved[]> => {
+  const kinds = SchemaAST.isUnion(schema.ast) ? schema.ast.types : [schema.ast]
+  return fc
+    .subarray([...kinds], { minLength: Math.ceil(kinds.length / 2) })
+    .chain((some) => fc.array(fc.record({ days: passing, command: fc.oneof(...some.map(of)) }), { minLength: maxLength / 2, maxLength }))
+}
+
+const passing = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.constant(1) }, fc.constant(20))
+
+const constant =
+  (value: unknown): Said =>
+  () =>
+    value
+
+const of = (ast: SchemaAST.AST): fc.Arbitrary<Said> => {
+  const identifier = SchemaAST.resolveIdentifier(ast)
+  if (identifier === "DayText")
+    // The day itself, above all; now and then one that has not come yet.
+    return fc
+      .oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: -3, max: 2 }))
+      .map((days) => (today) => Day.text(Day.plusDays(today, days)))
+  if (identifier === "Words") return fc.constantFrom("照片", "总结").map(constant)
+  if (identifier?.endsWith("Id") === true) return fc.constantFrom(...ids).map(constant)
+  switch (ast._tag) {
+    case "Literal":
+      return fc.constant(constant(ast.literal))
+    case "Boolean":
+      return fc.boolean().map(constant)
+    case "Number":
+      return fc.integer({ min: 1, max: 3 }).map(constant)
+    case "String":
+      return fc.constantFrom("x", "y").map(constant)
+    case "Union":
+      return fc.oneof(...ast.types.map(of))
+    case "Arrays": {
+      const [first, ...more] = ast.elements
+      const rest = ast.rest[0]
+      const least = (first === undefined ? [] : [first, ...more]).map(of)
+      const others = rest === undefined ? fc.constant([]) : fc.array(of(rest), { maxLength: 2 })
+      return fc.tuple(fc.tuple(...least), others).map(
+        ([needed, added]) =>
+          (today) =>
+            [...needed, ...added].map((one) => one(today))
+      )
+    }
+    case "Objects": {
+      const parts = ast.propertySignatures.map(({ name, type }) =>
+        (SchemaAST.isOptional(type) ? fc.option(of(type), { nil: undefined }) : of(type)).map((said) => [name, said] as const)
+      )
+      return fc
+        .tuple(...parts)
+        .map(
+          (all) => (today) => Object.fromEntries(all.flatMap(([name, said]) => (said === undefined ? [] : [[name, said(today)] as const])))
+        )
+    }
+    default:
+      throw new RangeError(`no command is made of ${ast._tag}`)
+  }
+}
