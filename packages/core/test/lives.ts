@@ -19,6 +19,15 @@ export interface Life<C, S, E, X> {
   readonly context: X
   /** What must hold of every state on the way. */
   readonly always?: (state: S) => void
+  readonly model?: Model<C, S>
+}
+
+/** A few plain lines beside the decider, which say what must come of each command. */
+export interface Model<C, S> {
+  /** The rules that refuse it after what was accepted before, in any order. */
+  readonly refusals: (command: C, accepted: readonly C[]) => readonly string[]
+  /** What the state must show after the accepted commands. */
+  readonly shows: (state: S, accepted: readonly C[]) => void
 }
 
 /** Commands one after another, as far as they are accepted: the events, and every state on the way. */
@@ -60,9 +69,10 @@ export const holdsOf = <C extends Typed, S, E extends Typed, X>({
   Event,
   commands,
   context,
-  always
+  always,
+  model
 }: Life<C, S, E, X>): void => {
-  let accepted = 0
+  const tried = { accepted: 0, refused: 0 }
   const commanded = shapeKeeper(Command)
   const happened = shapeKeeper(Event)
   const encode = Schema.encodeSync(Event)
@@ -71,16 +81,24 @@ export const holdsOf = <C extends Typed, S, E extends Typed, X>({
     fc.property(commands, (given) => {
       let state = decider.initial
       const events: E[] = []
+      const accepted: C[] = []
       for (const one of given) {
         expect(Schema.decodeUnknownSync(Command)(JSON.parse(JSON.stringify(Schema.encodeSync(Command)(one))))).toEqual(one)
         commanded(one)
         const decision = decider.decide(one, state, context)
         for (const finding of decision.findings) readsWhole(finding)
+        if (model !== undefined) {
+          const refusals = model.refusals(one, accepted)
+          expect(new Set(decision.findings.map(({ rule }) => rule)), JSON.stringify(one)).toEqual(new Set(refusals))
+          expect(decision.outcome).toBe(refusals.length === 0 ? "met" : "unmet")
+        }
         if (decision.outcome !== "met") {
           expect(decision.findings.length).toBeGreaterThan(0)
+          tried.refused += 1
           continue
         }
-        accepted += 1
+        tried.accepted += 1
+        accepted.push(one)
         expect(decision.value.length).toBeGreaterThan(0)
         for (const event of decision.value) {
           expect(fits(state, event), JSON.stringify(event)).toBe(true)
@@ -90,6 +108,7 @@ export const holdsOf = <C extends Typed, S, E extends Typed, X>({
           events.push(event)
         }
         for (const event of events) if (!fits(state, event)) expect(decider.evolve(state, event)).toBe(state)
+        model?.shows(state, accepted)
       }
       const journal = events.map((event) => JSON.stringify(encode(event)))
       expect(
@@ -101,5 +120,6 @@ export const holdsOf = <C extends Typed, S, E extends Typed, X>({
     }),
     { numRuns: 300 }
   )
-  expect(accepted).toBeGreaterThan(300)
+  expect(tried.accepted).toBeGreaterThan(300)
+  if (model !== undefined) expect(tried.refused).toBeGreaterThan(100)
 }
