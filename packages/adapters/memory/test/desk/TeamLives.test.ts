@@ -1,4 +1,4 @@
-import { Life, PersonLives, PlaceLives, TeamLives, Verification } from "@yanzhen/core/desk"
+import { ForgettingPeople, Life, PersonLives, PlaceLives, TeamLives, Verification } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import type { Consent, Guardianship } from "@yanzhen/core/person"
 import type { Formation } from "@yanzhen/core/team"
@@ -204,6 +204,45 @@ describe("a consent given for somebody", () => {
     expect(await refused(Life.give(world, consent, "child", { ...give, on: "2025-12-31" }))).toEqual(["consent.not-guardian"])
     expect(await refused(Life.give(world, consent, "child", give))).toEqual([])
     expect(await refused(Life.give(world, guardianship, "mother", linked))).toEqual(["guardianship.of-oneself"])
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
+  })
+})
+
+describe("whoever is forgotten", () => {
+  it("is named by no kept text of a team, a station, or a ward any more; other texts stay", async () => {
+    const world = await flock(town())
+    await world.people.put(world.tenant, [
+      { id: "p-1", name: "桂兰香" },
+      { id: "p-2", name: "柳如是" }
+    ])
+    const { station } = PlaceLives.lives
+    const { guardianship } = PersonLives.lives
+    await run(Life.give(world, membership, "a/p-1", { type: "join", role: "member", on: "2026-02-01" }))
+    await run(Life.give(world, membership, "a/p-1", { type: "leave", on: "2026-02-02", reason: "桂兰香搬家" }))
+    await run(Life.give(world, station, "st-1", { type: "open", on: "2026-01-01" }))
+    await run(
+      Life.give(world, station, "st-1", { type: "take-post", person: person("p-1"), post: "staff", isLicensed: true, on: "2026-01-02" })
+    )
+    await run(Life.give(world, station, "st-1", { type: "close", on: "2026-02-02", reason: "桂兰香和柳如是调走" }))
+    await run(
+      Life.give(world, guardianship, "child", {
+        type: "link",
+        guardian: person("p-1"),
+        relation: "parent",
+        on: "2026-01-01",
+        evidence: "户口簿，桂兰香"
+      })
+    )
+    await run(Life.give(world, membership, "a/p-2", { type: "join", role: "member", on: "2026-02-01" }))
+    await run(Life.give(world, membership, "a/p-2", { type: "leave", on: "2026-02-02", reason: "柳如是求学" }))
+    const kept = async () => {
+      const ids = [...JSON.stringify(await journal(world)).matchAll(/\{"text":"([^"]+)"\}/g)].map(([, id = ""]) => id)
+      return [...(await world.people.getTexts(world.tenant, ids)).values()]
+    }
+    expect((await kept()).length).toBe(4)
+    expect(await run(ForgettingPeople.forget(world, "p-1"))).toEqual({ id: "p-1", texts: 3 })
+    expect(await kept()).toEqual(["柳如是求学"])
+    expect(await run(ForgettingPeople.forget(world, "p-1"))).toEqual({ id: "p-1", texts: 0 })
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
 })

@@ -6,11 +6,11 @@
 import * as Effect from "effect/Effect"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Registers from "../../registers/Registers.ts"
-import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import { ask } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
+import * as PersonStreams from "./PersonStreams.ts"
 
 export interface Forgotten {
   readonly id: string
@@ -19,20 +19,20 @@ export interface Forgotten {
 }
 
 /**
- * Forgets somebody, for ever. The texts are those that records, head-counts and decisions about this person's records hold in the directory
- * and that contain the name or the phone number. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
+ * Forgets somebody, for ever. The texts are those that whatever speaks of the person (`PersonStreams`) holds in the directory and that
+ * contain the name or the phone number. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
  * no record and no register knows.
  */
 export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
   const { store, people, tenant } = world
   const person = (yield* ask("get", () => people.get(tenant, [id]))).get(id)
-  const rows = yield* readRows(world, ServiceRecords.register, ServiceRecords.register.facts.volunteer.is(id))
+  const streams = yield* PersonStreams.of(world, id)
+  const histories = yield* Effect.forEach(streams, (stream) => ask("history", () => store.history(tenant, stream)))
   if (person === undefined) {
     const listed = yield* readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.is(id))
-    if (rows.length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
+    if (histories.flat().length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
     return { id, texts: 0 }
   }
-  const histories = yield* Effect.forEach(rows, ({ record }) => ask("history", () => store.history(tenant, `record/${record}`)))
   const kept = yield* ask("getTexts", () => people.getTexts(tenant, [...new Set(histories.flat().flatMap(textIds))]))
   const signs = [person.name, ...(person.phone === undefined ? [] : [person.phone])]
   const naming = [...kept].filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)

@@ -1,0 +1,35 @@
+/**
+ * The streams that speak of a person: their records, their own lives, and those of teams, stations, wards and honours that name them. What a
+ * reader would get wrong: registers find them, by random id; a stream that names nobody by id (a team's agreement) is not among them.
+ */
+import * as Effect from "effect/Effect"
+import * as Registers from "../../registers/Registers.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+const { serviceRecord, membership, stationPost, guardianship, consent, honour } = Registers
+
+/** Each once. Streams of the person's own may not have begun. */
+export const of = (world: World, id: string): Effect.Effect<readonly string[], WorldFailed> =>
+  Effect.map(
+    Effect.all({
+      records: readRows(world, serviceRecord, serviceRecord.facts.volunteer.is(id)),
+      memberships: readRows(world, membership, membership.facts.person.is(id)),
+      posts: readRows(world, stationPost, stationPost.facts.person.is(id)),
+      wards: readRows(world, guardianship, guardianship.facts.guardian.is(id)),
+      consents: readRows(world, consent, consent.facts.guardian.is(id)),
+      honours: readRows(world, honour, honour.facts.volunteer.is(id))
+    }),
+    ({ records, memberships, posts, wards, consents, honours }) => [
+      ...new Set([
+        ...records.map(({ record }) => `record/${record}`),
+        ...memberships.map(({ team }) => `membership/${team}/${id}`),
+        ...posts.map(({ station }) => `station/${station}`),
+        ...wards.map(({ ward }) => `guardianship/${ward}`),
+        ...consents.map(({ person }) => `consent/${person}`),
+        ...honours.map((one) => `honour/${one.honour}`),
+        ...["background-check", "consent", "qualification", "guardianship"].map((kind) => `${kind}/${id}`)
+      ])
+    ]
+  )
