@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as PersonKinds from "../../src/person/PersonKinds.ts"
+import * as shapes from "../../src/person/PersonKinds.schema.ts"
 import { anyDay, day, lives, rules, today } from "./lives.ts"
 
 const kinds = ["party-member", "retired-party-member", "cadre", "social-worker", "volunteer"] as const
@@ -38,6 +39,7 @@ describe("what a person is", () => {
     lives({
       decider: PersonKinds.decider,
       fits: PersonKinds.fits,
+      shapes,
       commands: command,
       context: { today },
       refusals: (one, accepted) => {

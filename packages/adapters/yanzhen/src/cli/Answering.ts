@@ -10,11 +10,7 @@ interface Answer {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
-type Question<O extends Options.Options> = (
-  yanzhen: Yanzhen,
-  given: Options.Given<O>,
-  arguments_: readonly string[]
-) => Promise<Answer>
+type Question<O extends Options.Options> = (yanzhen: Yanzhen, given: Options.Given<O>, arguments_: readonly string[]) => Promise<Answer>
 
 export const answering =
   <O extends typeof Options.ofStore>(question: Question<O>): Run<O> =>
@@ -23,7 +19,7 @@ export const answering =
       file: Files.storeThatIs((given as Options.Given<typeof Options.ofStore>).file),
       locale: terminal.locale
     })
-    answer(terminal, await question(yanzhen, given, arguments_), given.json)
+    answer(terminal, await question(yanzhen, given, arguments_), given.json === true)
     return Exit.done
   }
 
