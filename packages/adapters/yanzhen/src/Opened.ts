@@ -62,7 +62,8 @@ export const open = async (options: Options = {}): Promise<Opened> => {
         return operation()
       })
     const seated = async <Handles>({ names, load }: Area<Handles>): Promise<Handles> => {
-      const them = (await load()).over(room)
+      // What stands behind an area takes a room; its type is kept out of what users read (`Area`).
+      const them = (await load()).over(room as never)
       const guarded = (Object.keys(names) as (keyof Handles)[]).map((name) => {
         const handle = them[name] as (...args: readonly unknown[]) => Promise<unknown>
         return [name, (...args: readonly unknown[]) => attended(() => handle(...args))] as const
