@@ -19,6 +19,7 @@ import { type Fund, initial } from "./FundState.ts"
 
 export type { Agreement, Command, Committee, Event, Part } from "./Fund.schema.ts"
 export type { Context } from "./FundReasons.ts"
+export { renminbi } from "./FundReasons.ts"
 export type { Award, Entry, Fund, Gift, PublicGift, Resolution } from "./FundState.ts"
 export { evolve, fits, stagesOf } from "./FundEvolution.ts"
 export { awarded, balanceOf, initial, publicGifts, received, receiptsDue } from "./FundState.ts"

@@ -32,7 +32,7 @@ type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
 type Findings = readonly Finding[]
 
 /** The coin of renminbi; amounts of start-up and fees are fen. */
-const renminbi = "CNY"
+export const renminbi = "CNY"
 
 const units = Object.fromEntries([
   ...["on", "today", "latest", "setUpOn", "original"].map((name) => [name, "day"]),

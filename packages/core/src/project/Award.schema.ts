@@ -12,6 +12,7 @@ import {
   CallId,
   CommunityId,
   EntryId,
+  FundId,
   GroupId,
   OrganisationId,
   PersonId,
@@ -52,7 +53,17 @@ export type Party = typeof Party.Type
 export const Cause = Schema.Literals(["breach", "false-material", "given-up", "failed-acceptance", "other"])
 export type Cause = typeof Cause.Type
 
-const proposed = { call: CallId, application: ApplicationId, appliedFen: Fen, awardedFen: Fen, lines: Lines, by, on }
+const proposed = {
+  call: CallId,
+  application: ApplicationId,
+  appliedFen: Fen,
+  awardedFen: Fen,
+  lines: Lines,
+  /** The charity fund that pays for it, where one does; it books what the award says of its money. */
+  fund: Schema.optionalKey(FundId),
+  by,
+  on
+}
 /** Where it works, and whose feature project it is, as its application said. */
 const placed = {
   street: Schema.optionalKey(StreetId),

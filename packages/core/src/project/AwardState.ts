@@ -5,6 +5,7 @@ import type {
   ApplicationId,
   CallId,
   CommunityId,
+  FundId,
   GroupId,
   OrganisationId,
   PersonId,
@@ -56,6 +57,8 @@ export interface Award {
   readonly team?: TeamId
   /** Whose feature project it is. */
   readonly featureOf?: TeamId
+  /** Which fund pays for it. */
+  readonly fund?: FundId
   readonly appliedFen: number
   readonly awardedFen: number
   readonly lines: readonly Line[]
