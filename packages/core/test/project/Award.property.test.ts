@@ -1,7 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
-import type * as Id from "../../src/foundation/Id.ts"
 import * as Award from "../../src/project/Award.ts"
 import { Command, Event } from "../../src/project/Award.schema.ts"
 import { holdsOf } from "../lives.ts"

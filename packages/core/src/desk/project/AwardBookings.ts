@@ -87,7 +87,7 @@ const commitmentReasons = ({ award, command }: Asked, fund: Fund.Fund): readonly
     booked.award === award &&
     booked.currency === Fund.renminbi &&
     !KeyedLog.has(fund.reversals, commitment)
-  return isStanding ? [] : [Refusal.finding("award.not-committed", { commitment }, { kind: "requirement" })]
+  return isStanding ? [] : [Refusal.finding("desk.not-committed", { commitment }, { kind: "requirement" })]
 }
 
 /** What the fund says to all of it: one booking after the other, and every reason against any. */

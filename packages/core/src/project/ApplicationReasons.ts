@@ -1,0 +1,73 @@
+/** Why an application cannot be submitted or screened in, or what is not known yet. Steps are in `ApplicationState.stagesOf`. */
+import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import * as Refusal from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
+import type { Applicant, Command, Plan } from "./Application.schema.ts"
+import type { Application } from "./ApplicationState.ts"
+import * as Call from "./Call.ts"
+import { planReasons } from "./PlanReasons.ts"
+import * as Applicants from "./rules/Applicants.ts"
+
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+  readonly call: Call.Call
+  /** What is known of the applicant; the day and the kind are taken from the application. Left out, nothing is known. */
+  readonly facts?: Omit<Applicants.Applicant, "appliesOn" | "kind" | "hasHost">
+}
+
+const units = { on: "day", opensOn: "day", closesOn: "day", askedFen: "fen", appliedFen: "fen" }
+
+export const reasons = (command: Command, state: Application, context: Context): readonly Finding[] => {
+  const { applicant, plan } = state
+  const on = Day.require(command.on)
+  if (applicant === undefined || plan === undefined) return []
+  switch (command.type) {
+    case "submit":
+      return [
+        ...(state.stage === "returned" ? laterReasons(plan, state.appliedFen) : openReasons(on, context.call)),
+        ...planReasons(plan, applicant, context)
+      ]
+    case "screen-in":
+      return applicantReasons(state, applicant, context)
+    default:
+      return []
+  }
+}
+
+const openReasons = (on: Day.Day, call: Call.Call): readonly Finding[] => {
+  if (Call.takesOn(call, on)) return []
+  const days = call.terms === undefined ? {} : { opensOn: Day.require(call.terms.opensOn), closesOn: Day.require(call.terms.closesOn) }
+  return [
+    Refusal.finding("application.call-not-open", { on, stage: call.stage, opensOn: undefined, closesOn: undefined, ...days }, { units })
+  ]
+}
+
+/** After the call has closed nobody asks for more than before. */
+const laterReasons = ({ askedFen }: Plan, appliedFen: number | undefined): readonly Finding[] =>
+  appliedFen === undefined || askedFen <= appliedFen ? [] : [Refusal.finding("application.asks-more", { askedFen, appliedFen }, { units })]
+
+const unknown: Omit<Applicants.Applicant, "appliesOn" | "kind" | "hasHost"> = {
+  isLocal: undefined,
+  isEquipped: undefined,
+  isWithinCharter: undefined,
+  abnormalList: undefined,
+  abnormalUntil: undefined,
+  dishonestList: undefined,
+  dishonestUntil: undefined,
+  hasViolated: undefined,
+  violatedOn: undefined,
+  isFundedElsewhere: undefined,
+  wonLastYear: undefined,
+  isBanned: undefined,
+  bannedOn: undefined
+}
+
+const applicantReasons = (state: Application, applicant: Applicant, { view, facts }: Context): readonly Finding[] => {
+  const row = { ...unknown, ...facts, appliesOn: state.submittedOn, kind: applicant.kind, hasHost: applicant.host !== undefined }
+  const requirements = [...Rule.requirementsIn(Applicants.applicants, view), ...Rule.requirementsIn(Applicants.bans, view)]
+  return Requirement.decide(requirements, row, view).findings
+}
