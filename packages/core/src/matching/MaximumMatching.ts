@@ -6,6 +6,12 @@
  * shortage names needs and the slots that could serve any of them, all used up, by these needs alone.
  */
 
+import { Giving } from "./Giving.ts"
+import * as Shortage from "./Shortage.ts"
+import { Unions } from "./Unions.ts"
+
+const { none } = Shortage
+
 /** Needs and slots by number. The slots that could serve need `n` are `slots[first[n]]` up to before `first[n + 1]`, the preferred first. */
 export interface Graph {
   /** What each need asks, whole and not negative. */
@@ -16,14 +22,6 @@ export interface Graph {
   readonly slots: Int32Array
 }
 
-/** Needs that together ask for more than all the slots that could serve any of them offer. */
-export interface Shortage {
-  readonly needs: readonly number[]
-  readonly slots: readonly number[]
-  readonly asked: number
-  readonly offered: number
-}
-
 export interface Served {
   /** What flows along each edge of the graph. */
   readonly given: Float64Array
@@ -32,50 +30,7 @@ export interface Served {
   /** What each slot has left. */
   readonly left: Float64Array
   /** Every need that lacks something and that any slot could serve stands in exactly one of them. */
-  readonly shortages: readonly Shortage[]
-}
-
-const none = -1
-
-/** Edges that give something, by slot: a list in each slot's name, linked through the edges. An edge once listed stays, giving or not. */
-class Giving {
-  readonly quantity: Float64Array
-  readonly head: Int32Array
-  readonly next: Int32Array
-  readonly #isListed: Uint8Array
-  constructor(slots: number, edges: number) {
-    this.quantity = new Float64Array(edges)
-    this.head = new Int32Array(slots).fill(none)
-    this.next = new Int32Array(edges)
-    this.#isListed = new Uint8Array(edges)
-  }
-  add(slot: number, edge: number, quantity: number): void {
-    this.quantity[edge] = (this.quantity[edge] ?? 0) + quantity
-    if (this.#isListed[edge] === 1) return
-    this.#isListed[edge] = 1
-    this.next[edge] = this.head[slot] ?? none
-    this.head[slot] = edge
-  }
-}
-
-/** Sets of numbers that only ever grow together. */
-class Unions {
-  readonly #parent: number[] = []
-  make(): number {
-    this.#parent.push(this.#parent.length)
-    return this.#parent.length - 1
-  }
-  root(one: number): number {
-    let at = one
-    for (let parent = this.#parent[at] ?? at; parent !== at; parent = this.#parent[at] ?? at) {
-      this.#parent[at] = this.#parent[parent] ?? parent
-      at = parent
-    }
-    return at
-  }
-  join(into: number, other: number): void {
-    this.#parent[this.root(other)] = this.root(into)
-  }
+  readonly shortages: readonly Shortage.Shortage[]
 }
 
 export const serve = ({ asked, offered, first, slots }: Graph): Served => {
@@ -239,34 +194,5 @@ export const serve = ({ asked, offered, first, slots }: Graph): Served => {
       }
     }
   }
-  return { given, lacking, left, shortages: shortagesOf(closedNeed, closedSlot, closed, asked, offered) }
-}
-
-const shortagesOf = (
-  closedNeed: Int32Array,
-  closedSlot: Int32Array,
-  closed: Unions,
-  asked: Float64Array,
-  offered: Float64Array
-): readonly Shortage[] => {
-  const all = new Map<number, { needs: number[]; slots: number[]; asked: number; offered: number }>()
-  const of = (shortage: number) => {
-    const root = closed.root(shortage)
-    const one = all.get(root) ?? { needs: [], slots: [], asked: 0, offered: 0 }
-    all.set(root, one)
-    return one
-  }
-  for (const [need, shortage] of closedNeed.entries()) {
-    if (shortage === none) continue
-    const one = of(shortage)
-    one.needs.push(need)
-    one.asked += asked[need] ?? 0
-  }
-  for (const [slot, shortage] of closedSlot.entries()) {
-    if (shortage === none) continue
-    const one = of(shortage)
-    one.slots.push(slot)
-    one.offered += offered[slot] ?? 0
-  }
-  return [...all.values()]
+  return { given, lacking, left, shortages: Shortage.all({ unions: closed, needs: closedNeed, slots: closedSlot }, asked, offered) }
 }

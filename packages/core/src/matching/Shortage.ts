@@ -1,0 +1,43 @@
+/** Why needs stay unserved: a proof by counting. */
+import type { Unions } from "./Unions.ts"
+
+/** Needs that together ask for more than all the slots that could serve any of them offer. */
+export interface Shortage {
+  readonly needs: readonly number[]
+  readonly slots: readonly number[]
+  readonly asked: number
+  readonly offered: number
+}
+
+/** What a search in vain closed, by need and slot: `none` for what it never came to. */
+export interface Closed {
+  readonly unions: Unions
+  readonly needs: Int32Array
+  readonly slots: Int32Array
+}
+
+export const none = -1
+
+/** Each set of closed needs with its closed slots, in order of their first need. */
+export const all = ({ unions, needs, slots }: Closed, asked: Float64Array, offered: Float64Array): readonly Shortage[] => {
+  const found = new Map<number, { needs: number[]; slots: number[]; asked: number; offered: number }>()
+  const of = (shortage: number) => {
+    const root = unions.root(shortage)
+    const one = found.get(root) ?? { needs: [], slots: [], asked: 0, offered: 0 }
+    found.set(root, one)
+    return one
+  }
+  for (const [need, shortage] of needs.entries()) {
+    if (shortage === none) continue
+    const one = of(shortage)
+    one.needs.push(need)
+    one.asked += asked[need] ?? 0
+  }
+  for (const [slot, shortage] of slots.entries()) {
+    if (shortage === none) continue
+    const one = of(shortage)
+    one.slots.push(slot)
+    one.offered += offered[slot] ?? 0
+  }
+  return [...found.values()]
+}
