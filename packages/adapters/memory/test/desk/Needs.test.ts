@@ -1,4 +1,4 @@
-import { Life, MatchingLives, Proposing, Verification } from "@yanzhen/core/desk"
+import { Life, MatchingLives, PersonLives, Proposing, Verification } from "@yanzhen/core/desk"
 import { Id, Minute } from "@yanzhen/core/foundation"
 import type { Need } from "@yanzhen/core/matching"
 import { describe, expect, it } from "vitest"
@@ -92,6 +92,37 @@ describe("needs and offers at the desk", () => {
       )
     ).toMatchObject({ _tag: "Refused", findings: [{ rule: "offer.stage" }, { rule: "offer.no-window" }] })
     expect(await journal(world)).toEqual(before)
+  })
+  it.each([
+    ["checked and clear within the year", "clear", "2026-03-01", 1],
+    ["checked more than a year ago", "clear", "2025-01-01", 0],
+    ["not clear", "not-clear", "2026-03-01", 0],
+    ["never checked", undefined, undefined, 0]
+  ] as const)("whoever is %s is brought to children, or not", async (_, answer, on, expected) => {
+    const world = town()
+    const { id: asked } = await run(Life.begin(world, need, raise({ childFacing: true, quantity: 1 })))
+    await run(Life.give(world, need, asked, check))
+    await run(
+      Life.begin(world, offer, {
+        type: "make",
+        giver: { type: "volunteer", volunteer: Id.require<Id.VolunteerId>("v-1") },
+        kind: "people",
+        features: ["first-aid"],
+        reach: "district",
+        windows: [{ quantity: 1 }],
+        on: "2026-03-01"
+      })
+    )
+    if (answer !== undefined)
+      await run(
+        Life.give(world, PersonLives.lives["background-check"], "v-1", {
+          type: "record",
+          unit: Id.require<Id.OrganisationId>("police"),
+          on,
+          answer
+        })
+      )
+    expect((await run(Proposing.propose(world))).matching.paired).toHaveLength(expected)
   })
   it("of two who arrange the last of a window at once, one succeeds", async () => {
     const { world, offered } = await begun()

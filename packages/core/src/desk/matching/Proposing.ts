@@ -1,13 +1,18 @@
 /**
  * Who could serve whom, of all open needs and offers as they stand at one moment. Nothing is arranged by asking: a person does that, pair by
- * pair. What a reader would get wrong: whether a giver is cleared for work with minors is known of volunteers who were checked, and of nobody
- * else; what is not known does not fit.
+ * pair. What a reader would get wrong: whether a giver is cleared for work with minors is known of a volunteer who was checked, as of today,
+ * and of nobody else; what is not known does not fit. Whether the volunteer may join is asked again when somebody is sent.
  */
 import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
 import type * as Id from "../../foundation/Id.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
 import type { Span } from "../../foundation/Span.ts"
+import * as Rule from "../../law/Rule.ts"
 import * as Matching from "../../matching/Matching.ts"
 import type { OpenNeed, OpenSlot } from "../../matching/Pairing.ts"
+import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { RowOf } from "../../registers/Register.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -45,27 +50,60 @@ const openNeed = (row: NeedRow, features: readonly string[]): readonly OpenNeed[
   return [{ need: need as Id.NeedId, kind, quantity: lacking, features, urgency, childFacing, ...placeOf(row), ...timesOf(row) }]
 }
 
-const openSlot = (row: WindowRow, features: readonly string[]): readonly OpenSlot[] => {
-  const { offer, window, kind, left, reach } = row
+type CheckRow = RowOf<typeof Registers.backgroundCheck>
+type Cleared = (volunteer: string) => boolean | undefined
+
+/** What the rule about background checks says of volunteers as of a day. */
+const clearedOn = (rows: readonly CheckRow[], today: Day.Day, view: ParameterView): Cleared => {
+  const requirements = Rule.requirementsIn(BackgroundChecks.backgroundChecks, view)
+  const byPerson = Map.groupBy(rows, ({ person }) => person)
+  return (volunteer) => {
+    const checks = (byPerson.get(volunteer) ?? []).flatMap(({ on, answer }) =>
+      on === undefined || answer === undefined ? [] : [{ on, answer }]
+    )
+    const work = { lastDay: today, childFacing: true, employed: false, ...BackgroundChecks.known(checks, today) }
+    const { outcome } = Requirement.decide(requirements, work as never, view)
+    return outcome === "unknown" ? undefined : outcome === "met"
+  }
+}
+
+const openSlot = (row: WindowRow, features: readonly string[], cleared: Cleared): readonly OpenSlot[] => {
+  const { offer, window, kind, left, reach, volunteer } = row
   if (offer === undefined || window === undefined || kind === undefined || left === undefined || reach === undefined) return []
-  return [{ offer: offer as Id.OfferId, window, kind, quantity: left, features, reach, ...placeOf(row), ...timesOf(row) }]
+  const isCleared = volunteer === undefined ? undefined : cleared(volunteer)
+  return [
+    {
+      offer: offer as Id.OfferId,
+      window,
+      kind,
+      quantity: left,
+      features,
+      reach,
+      ...placeOf(row),
+      ...timesOf(row),
+      ...(isCleared === undefined ? {} : { cleared: isCleared })
+    }
+  ]
 }
 
 export const propose = (world: World.World): Effect.Effect<Proposal, DeskError> => {
-  const { need, offerWindow } = Registers
+  const { need, offerWindow, backgroundCheck } = Registers
   const read = Effect.all({
     needs: readRows(world, need, need.facts.stage.is("open")),
     needFeatures: readRows(world, Registers.needFeature),
     windows: readRows(world, offerWindow, offerWindow.facts.stage.is("open")),
-    offerFeatures: readRows(world, Registers.offerFeature)
+    offerFeatures: readRows(world, Registers.offerFeature),
+    checks: readRows(world, backgroundCheck, backgroundCheck.facts.stage.is("standing"))
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { needs, needFeatures, windows, offerFeatures } }) => {
+  return Effect.map(atOneMoment(world, read), ({ at, value: { needs, needFeatures, windows, offerFeatures, checks } }) => {
+    const { today, view } = World.now(world)
+    const cleared = clearedOn(checks, today, view)
     const asked = byOwner(needFeatures.map(({ need: owner, feature }) => ({ owner, feature })))
     const offered = byOwner(offerFeatures.map(({ offer: owner, feature }) => ({ owner, feature })))
     const matching = Matching.match(
       needs.flatMap((row) => openNeed(row, asked(row.need ?? ""))),
-      windows.flatMap((row) => openSlot(row, offered(row.offer ?? ""))),
-      World.now(world).view
+      windows.flatMap((row) => openSlot(row, offered(row.offer ?? ""), cleared)),
+      view
     )
     return { at, matching }
   })
