@@ -21,6 +21,9 @@ export const has = <K, V>(log: KeyedLog<K, V>, key: K): boolean => (log.shared.a
 /** In the order in which they were added. */
 export const values = <K, V>({ size, shared }: KeyedLog<K, V>): readonly V[] => shared.values.slice(0, size)
 
+/** Those that were added after the first `size`. */
+export const since = <K, V>({ size: end, shared }: KeyedLog<K, V>, size: number): readonly V[] => shared.values.slice(size, end)
+
 const copy = <K, V>({ size, shared }: KeyedLog<K, V>): KeyedLog<K, V>["shared"] => ({
   at: new Map([...shared.at].filter(([, at]) => at < size)),
   values: shared.values.slice(0, size)

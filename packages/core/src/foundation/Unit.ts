@@ -11,12 +11,15 @@ import type { Locale } from "./Message.ts"
 
 const isDay = (value: number): value is Day.Day => Day.isDay(value)
 
-/** Fen as yuan with two decimals, in integers only. */
-const yuan = (fen: number): string => {
-  const size = Math.abs(fen)
+/** Hundredths with two decimals, in integers only: fen as yuan. */
+const decimals = (hundredths: number): string => {
+  const size = Math.abs(hundredths)
   const rest = size % 100
-  return `${fen < 0 ? "-" : ""}${(size - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`
+  return `${hundredths < 0 ? "-" : ""}${(size - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`
 }
+
+/** Hundredths of a coin, half-up; 6,000 units are one (`reward/Coins`). */
+const coinHundredths = (coinUnits: number): number => Math.sign(coinUnits) * Math.floor((Math.abs(coinUnits) + 3_000) / 6_000) + 0
 
 const number = (value: number, unit: string): string => {
   const day = unit === "minute" ? Math.floor(value / Minute.minutesPerDay) : value
@@ -26,7 +29,9 @@ const number = (value: number, unit: string): string => {
       if (!isDay(day)) return String(value)
       return unit === "day" ? Day.text(day) : Minute.text(value as Minute.Minute)
     case "fen":
-      return yuan(value)
+      return decimals(value)
+    case "coin-units":
+      return decimals(coinHundredths(value))
     case "minutes-as-hours":
       return Minutes.hoursText(value as Minutes.Minutes)
     default:

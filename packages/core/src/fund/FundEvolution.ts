@@ -106,6 +106,20 @@ const withAward = (state: Fund, event: Extract<Booked, { readonly type: "fund.co
   return new Map(state.awards).set(award, { ...known, restrictions })
 }
 
+/** A refund, or the reversal of one, changes what was given back of the gift. */
+const givenBack = (state: Fund, event: Booked, sign: 1 | -1): Fund["refunded"] => {
+  if (event.type === "fund.reversed") {
+    const entry = KeyedLog.get(state.entries, event.reverses)
+    return entry === undefined ? state.refunded : givenBack(state, entry.event, -1)
+  }
+  if (event.type !== "fund.refunded") return state.refunded
+  const after = new Map(state.refunded)
+  const sum = (after.get(event.donation) ?? 0) + sign * event.amount
+  if (sum === 0) after.delete(event.donation)
+  else after.set(event.donation, sum)
+  return after
+}
+
 const active: ReadonlySet<Event["type"]> = new Set(["fund.activated", "fund.paid", "fund.spent", "fund.accounted-for"])
 
 const later = (a: Day.Day | undefined, b: Day.Day): Day.Day => (a !== undefined && a > b ? a : b)
@@ -119,7 +133,8 @@ const booked = (state: Fund, event: Booked): Fund => {
     ...state,
     accounts: done.accounts,
     entries: KeyedLog.add(state.entries, entry, { event, moves: done.moves }),
-    resolutions: onResolution(state, event, 1)
+    resolutions: onResolution(state, event, 1),
+    refunded: givenBack(state, event, 1)
   }
   switch (event.type) {
     case "fund.received": {
@@ -146,15 +161,17 @@ const changed = (state: Fund, event: Event): Fund => {
   if (isBooked(event)) return booked(state, event)
   switch (event.type) {
     case "fund.set-up": {
-      const { kind, founder, host, name, purposes, agreement, committee } = event
-      return { ...state, stage: "set-up", kind, founder, host, name, purposes, agreement, committee, setUpOn: Day.require(event.on) }
+      const { kind, founder, host, name, street, community, purposes, agreement, committee } = event
+      const place = { ...(street === undefined ? {} : { street }), ...(community === undefined ? {} : { community }) }
+      const said = { kind, founder, host, name, purposes, agreement, committee, setUpOn: Day.require(event.on) }
+      return { ...state, ...place, ...said, stage: "set-up" }
     }
     case "fund.committee-set":
       return { ...state, committee: event.committee }
     case "fund.restricted":
       return { ...state, restrictions: new Map(state.restrictions).set(event.restriction, event.purposes) }
     case "fund.receipt-issued":
-      return { ...state, receipts: KeyedLog.add(state.receipts, event.donation, event.number) }
+      return { ...state, receipts: KeyedLog.add(state.receipts, event.donation, { donation: event.donation, number: event.number }) }
     case "fund.activated":
       return { ...state, stage: "active" }
     case "fund.resolved": {

@@ -5,7 +5,17 @@
  * the very pieces that were moved.
  */
 import type * as Day from "../foundation/Day.ts"
-import type { AwardId, DonationId, EntryId, OrganisationId, PurchaseId, ResolutionId, RestrictionId } from "../foundation/Id.ts"
+import type {
+  AwardId,
+  CommunityId,
+  DonationId,
+  EntryId,
+  OrganisationId,
+  PurchaseId,
+  ResolutionId,
+  RestrictionId,
+  StreetId
+} from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Account from "./Account.ts"
 import type { Agreement, Committee, Event } from "./Fund.schema.ts"
@@ -48,8 +58,18 @@ export interface Award {
   readonly isClosed: boolean
 }
 
+/** A receipt that was issued after the gift was booked. */
+export interface Receipt {
+  readonly donation: DonationId
+  readonly number: string
+}
+
+export const stages = ["none", "set-up", "active", "closed"] as const
+
 export interface Fund {
-  readonly stage: "none" | "set-up" | "active" | "closed"
+  readonly stage: (typeof stages)[number]
+  readonly street?: StreetId
+  readonly community?: CommunityId
   readonly kind?: Of<"fund.set-up">["kind"]
   readonly founder?: Of<"fund.set-up">["founder"]
   readonly host?: OrganisationId
@@ -64,8 +84,9 @@ export interface Fund {
   /** By the entry that was reversed. */
   readonly reversals: KeyedLog.KeyedLog<EntryId, EntryId>
   readonly gifts: KeyedLog.KeyedLog<DonationId, Gift>
-  /** Numbers of the receipts that were issued after the gift was booked. */
-  readonly receipts: KeyedLog.KeyedLog<DonationId, string>
+  readonly receipts: KeyedLog.KeyedLog<DonationId, Receipt>
+  /** What was given back of a gift; none where nothing was. */
+  readonly refunded: ReadonlyMap<DonationId, number>
   readonly fees: KeyedLog.KeyedLog<DonationId, EntryId>
   readonly purchases: KeyedLog.KeyedLog<PurchaseId, EntryId>
   readonly resolutions: ReadonlyMap<ResolutionId, Resolution>
@@ -87,6 +108,7 @@ export const initial: Fund = {
   reversals: KeyedLog.empty(),
   gifts: KeyedLog.empty(),
   receipts: KeyedLog.empty(),
+  refunded: new Map(),
   fees: KeyedLog.empty(),
   purchases: KeyedLog.empty(),
   resolutions: new Map(),

@@ -5,11 +5,13 @@
  */
 import * as ActivityLives from "./activity/ActivityLives.ts"
 import * as ConcernLives from "./concern/ConcernLives.ts"
+import * as FundLives from "./fund/FundLives.ts"
 import * as MatchingLives from "./matching/MatchingLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as LawLives from "./law/LawLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import * as ProjectLives from "./project/ProjectLives.ts"
+import * as RewardLives from "./reward/RewardLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
 import * as TeamLives from "./team/TeamLives.ts"
 
@@ -24,7 +26,9 @@ export const kinds = {
   ...ActivityLives.kinds,
   ...ConcernLives.kinds,
   ...MatchingLives.kinds,
-  ...ProjectLives.kinds
+  ...ProjectLives.kinds,
+  ...FundLives.kinds,
+  ...RewardLives.kinds
 } as const
 
 export type KindName = keyof typeof kinds

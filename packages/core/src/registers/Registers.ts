@@ -3,11 +3,13 @@
  */
 import * as ActivityLives from "./activity/ActivityLives.ts"
 import * as ConcernLives from "./concern/ConcernLives.ts"
+import * as FundLives from "./fund/FundLives.ts"
 import * as MatchingLives from "./matching/MatchingLives.ts"
 import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import * as ProjectLives from "./project/ProjectLives.ts"
 import type * as Register from "./Register.ts"
+import * as RewardLives from "./reward/RewardLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
 import * as TeamLives from "./team/TeamLives.ts"
 
@@ -23,6 +25,9 @@ export const { need, needFeature, offerWindow, offerFeature } = MatchingLives.re
 
 export const { ventureCall, ventureApplication, ventureRanking, award, awardTranche, awardMilestone, awardGroup } = ProjectLives.registers
 
+export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution } = FundLives.registers
+export const { pointsAccount } = RewardLives.registers
+
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,
   PlaceLives.registers,
@@ -31,5 +36,7 @@ export const all: readonly Register.AnyRegister[] = [
   ActivityLives.registers,
   ConcernLives.registers,
   MatchingLives.registers,
-  ProjectLives.registers
+  ProjectLives.registers,
+  FundLives.registers,
+  RewardLives.registers
 ].flatMap((registers) => Object.values<Register.AnyRegister>(registers))

@@ -24,7 +24,8 @@ const moved = { ...booked, units: Units }
 const given = { ...moved, to: Id.AccountId }
 const received = { ...moved, from: Id.AccountId }
 
-export const Command = Schema.Union([
+/** What somebody may ask of an account. */
+export const Asked = Schema.Union([
   Schema.Struct({ type: Schema.tag("open"), on: DayText, holder: Id.VolunteerId }),
   Schema.Struct({ type: Schema.tag("earn"), ...earned }),
   Schema.Struct({ type: Schema.tag("check"), entry: Id.EntryId, on: DayText, by: Id.PersonId }),
@@ -32,12 +33,15 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("settle"), entry: Id.EntryId, month: Month, on: DayText }),
   Schema.Struct({ type: Schema.tag("spend"), ...moved, for: Words, isHomePlace: Schema.Boolean }),
   Schema.Struct({ type: Schema.tag("give"), ...given, relation: Relation }),
-  Schema.Struct({ type: Schema.tag("take"), ...received }),
   Schema.Struct({ type: Schema.tag("donate"), ...moved }),
   Schema.Struct({ type: Schema.tag("expire"), entry: Id.EntryId, on: DayText }),
   Schema.Struct({ type: Schema.tag("reverse"), entry: Id.EntryId, on: DayText, reverses: Id.EntryId }),
   Schema.Struct({ type: Schema.tag("close"), on: DayText })
 ])
+export type Asked = typeof Asked.Type
+
+/** Taken is what another account gives, in the same commit; nobody asks for it alone. */
+export const Command = Schema.Union([...Asked.members, Schema.Struct({ type: Schema.tag("take"), ...received })])
 export type Command = typeof Command.Type
 
 /** Where earned units went: kept, over the day's cap, over the account's, or to the pool. */

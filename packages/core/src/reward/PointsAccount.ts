@@ -20,9 +20,9 @@ import type { Command, Event } from "./PointsAccount.schema.ts"
 import { balanceOf, evolve, initial, keptOn, monthAfter, openMonth, type PointsAccount } from "./PointsState.ts"
 import * as Earning from "./rules/Earning.ts"
 
-export type { Command, Event } from "./PointsAccount.schema.ts"
+export type { Asked, Command, Event } from "./PointsAccount.schema.ts"
 export type { Earned, Lot, PointsAccount } from "./PointsState.ts"
-export { balanceOf, evolve, fits, initial, outs } from "./PointsState.ts"
+export { balanceOf, evolve, fits, initial, outs, stagesOf } from "./PointsState.ts"
 
 /** What stands around the account; a fact that nobody gives is unknown. */
 export interface Context {

@@ -90,9 +90,24 @@ const changed = (accrued: PointsAccount["accrued"], month: string, units: number
   return after
 }
 
+export const stagesOf: { readonly [T in Event["type"]]: readonly PointsAccount["stage"][] } = {
+  "points.opened": ["none"],
+  "points.earned": ["open"],
+  "points.checked": ["open"],
+  "points.credited": ["open"],
+  "points.accrued": ["open"],
+  "points.settled": ["open"],
+  "points.spent": ["open"],
+  "points.given": ["open"],
+  "points.taken": ["open"],
+  "points.donated": ["open"],
+  "points.expired": ["open"],
+  "points.reversed": ["open"],
+  "points.closed": ["open"]
+}
+
 export const fits = (state: PointsAccount, event: Event): boolean => {
-  if (event.type === "points.opened") return state.stage === "none"
-  if (state.stage !== "open") return false
+  if (!stagesOf[event.type].includes(state.stage)) return false
   switch (event.type) {
     case "points.checked":
     case "points.credited":
@@ -113,6 +128,8 @@ export const fits = (state: PointsAccount, event: Event): boolean => {
     }
     case "points.closed":
       return balanceOf(state) === 0
+    case "points.opened":
+      return true
     default:
       return !state.entries.has(event.entry)
   }

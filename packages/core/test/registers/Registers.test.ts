@@ -4,6 +4,7 @@ import * as Id from "../../src/foundation/Id.ts"
 import type * as Directory from "../../src/place/Directory.ts"
 import * as ActivityLives from "../../src/registers/activity/ActivityLives.ts"
 import * as ConcernLives from "../../src/registers/concern/ConcernLives.ts"
+import * as FundLives from "../../src/registers/fund/FundLives.ts"
 import * as MatchingLives from "../../src/registers/matching/MatchingLives.ts"
 import * as DirectoryRows from "../../src/registers/place/DirectoryRows.ts"
 import * as PersonLives from "../../src/registers/person/PersonLives.ts"
@@ -12,6 +13,7 @@ import * as PlaceLives from "../../src/registers/place/PlaceLives.ts"
 import * as ProjectLives from "../../src/registers/project/ProjectLives.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
+import * as RewardLives from "../../src/registers/reward/RewardLives.ts"
 import * as ServiceLives from "../../src/registers/service/ServiceLives.ts"
 import * as TeamLives from "../../src/registers/team/TeamLives.ts"
 import * as Tables from "../../src/registers/Tables.ts"
@@ -41,7 +43,9 @@ describe("every register", () => {
       ServiceLives.kinds,
       TeamLives.kinds,
       PersonLives.kinds,
-      ProjectLives.kinds
+      ProjectLives.kinds,
+      FundLives.kinds,
+      RewardLives.kinds
     ].flatMap((kinds) => Object.keys(kinds))
     expect(new Set(areas).size).toBe(areas.length)
     expect(areas.toSorted()).toEqual(Object.keys(Projection.kinds).toSorted())

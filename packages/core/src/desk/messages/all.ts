@@ -4,6 +4,9 @@ import { lives as activities } from "../../activity/messages/lives.ts"
 import { rules as joining } from "../../activity/messages/rules.ts"
 import { lives as concerns } from "../../concern/messages/lives.ts"
 import { rules as concernRules } from "../../concern/messages/rules.ts"
+import { lives as funds } from "../../fund/messages/lives.ts"
+import { ratios } from "../../fund/messages/ratios.ts"
+import { rules as fundRules } from "../../fund/messages/rules.ts"
 import { lives as needs } from "../../matching/messages/lives.ts"
 import { rules as fitting } from "../../matching/messages/rules.ts"
 import { rules as persons } from "../../person/messages/rules.ts"
@@ -18,6 +21,8 @@ import { policy } from "../../law/messages/policy.ts"
 import { records } from "../../service/messages/records.ts"
 import { rules } from "../../service/messages/rules.ts"
 import { messages as tally } from "../../service/tally/messages.ts"
+import { lives as rewards } from "../../reward/messages/lives.ts"
+import { rules as rewardRules } from "../../reward/messages/rules.ts"
 import { lives as teams } from "../../team/messages/lives.ts"
 import { rules as teamRules } from "../../team/messages/rules.ts"
 import { command } from "./command.ts"
@@ -51,5 +56,10 @@ export const all = Message.merge(
   needs,
   fitting,
   projects,
-  ventures
+  ventures,
+  funds,
+  fundRules,
+  ratios,
+  rewards,
+  rewardRules
 )

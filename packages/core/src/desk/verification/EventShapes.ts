@@ -13,10 +13,12 @@ import { Event as PeriodEvent } from "../../service/PeriodClosing.schema.ts"
 import { Event as RecordEvent } from "../../service/ServiceRecord.schema.ts"
 import * as ActivityLives from "../activity/ActivityLives.ts"
 import * as ConcernLives from "../concern/ConcernLives.ts"
+import * as FundLives from "../fund/FundLives.ts"
 import * as MatchingLives from "../matching/MatchingLives.ts"
 import * as PersonLives from "../person/PersonLives.ts"
 import * as LawLives from "../law/LawLives.ts"
 import * as PlaceLives from "../place/PlaceLives.ts"
+import * as RewardLives from "../reward/RewardLives.ts"
 import * as TeamLives from "../team/TeamLives.ts"
 import * as ProjectLives from "../project/ProjectLives.ts"
 
@@ -43,5 +45,7 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   ...ofLives(ActivityLives.lives),
   ...ofLives(ConcernLives.lives),
   ...ofLives(MatchingLives.lives),
-  ...ofLives(ProjectLives.lives)
+  ...ofLives(ProjectLives.lives),
+  ...ofLives(FundLives.lives),
+  ...ofLives(RewardLives.lives)
 }

@@ -34,6 +34,7 @@ const zh = {
   fen: "元",
   points: "分",
   coins: "个时间币",
+  "coin-units": "个时间币",
   percent: "%"
 }
 
@@ -72,6 +73,7 @@ export const units: Catalogue<keyof typeof zh> = {
     fen: "yuan",
     points: "points",
     coins: "coins",
+    "coin-units": "coins",
     percent: "%"
   }
 }
