@@ -4,6 +4,7 @@
 import type { Row } from "./report.ts"
 
 const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  eligibility: async () => (await import("./eligibility.ts")).run(),
   imports: async () => (await import("./imports.ts")).run(),
   matching: async () => (await import("./matching.ts")).run(),
   ledger: async () => (await import("./ledger.ts")).run(),

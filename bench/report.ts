@@ -39,16 +39,26 @@ export const median = (values: readonly number[]): number => {
 
 export type Timings<K extends string> = Readonly<Record<K, readonly number[]>>
 
+/** Milliseconds of this process alone: what a machine that others use does not lengthen. */
+export const cpu = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Milliseconds of each peer, in turn, `rounds` times. A ratio is only worth something within one round. */
-export const inTurn = async <K extends string>(rounds: number, peers: Readonly<Record<K, () => unknown>>): Promise<Timings<K>> => {
+export const inTurn = async <K extends string>(
+  rounds: number,
+  peers: Readonly<Record<K, () => unknown>>,
+  clock: () => number = () => performance.now()
+): Promise<Timings<K>> => {
   const names = Object.keys(peers) as K[]
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<K, number[]>
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       globalThis.gc?.()
-      const before = performance.now()
+      const before = clock()
       await peers[name]()
-      times[name].push(performance.now() - before)
+      times[name].push(clock() - before)
     }
   }
   return times

@@ -96,7 +96,10 @@ const person = (): Volunteer => {
   }
 }
 
-export const people: readonly Volunteer[] = Array.from({ length: count }, person)
+/** So many more, other people each time. */
+export const others = (length: number): readonly Volunteer[] => Array.from({ length }, person)
+
+export const people: readonly Volunteer[] = others(count)
 
 /** A measurement asks everybody so often. */
 export const times = 60

@@ -1,8 +1,8 @@
 /**
  * A condition on one row of facts, written in a small closed language over three values: met, unmet, unknown.
  *
- * One criterion, several readings, all equal: `evaluate` (with reasons), `compile` (a fast predicate), `sql`, `describe`. It speaks of
- * one row: a count or a sum over many rows is a fact with a named source, never a loop in a rule.
+ * One criterion, several readings, all equal: `evaluate` (with reasons), `compile` (a fast predicate), `overColumns` (a loop over many rows),
+ * `sql`, `describe`. It speaks of one row: a count or a sum over many rows is a fact with a named source, never a loop in a rule.
  */
 import { type Criterion, criterion, type Interval } from "./CriterionNode.ts"
 import type { Day } from "./Day.ts"
@@ -45,6 +45,8 @@ export const overlaps = <const A extends Ends, const B extends Ends>(one: A, oth
   criterion({ kind: "overlap", left: interval(one), right: interval(other) })
 
 export { compile, compileOutcome } from "./CriterionCompiler.ts"
+export { overColumns } from "./CriterionColumns.ts"
+export type { Masks } from "./CriterionColumns.ts"
 export { describe } from "./CriterionDescription.ts"
 export { evaluate } from "./CriterionEvaluation.ts"
 export type { Evaluation, Row } from "./CriterionEvaluation.ts"

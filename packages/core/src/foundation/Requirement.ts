@@ -5,10 +5,13 @@
  * parameters in force, into a checker.
  */
 import type { Citation } from "./Citation.ts"
+import { type Masks, overColumns as masksOver } from "./CriterionColumns.ts"
+import type { Options } from "./CriterionCompiler.ts"
 import { type Criterion, mentioned } from "./CriterionNode.ts"
 import type { Severity } from "./Decision.ts"
 import type { Kind } from "./Finding.ts"
 import * as Message from "./Message.ts"
+import type { ParameterView } from "./ParameterView.ts"
 
 export interface Requirement<in F, out I extends string = string> {
   readonly id: I
@@ -59,6 +62,14 @@ export const flaws = (requirements: readonly Requirement<never>[], catalogue: Me
       })
     )
   })
+
+/** Of many rows at once, in columns: the same masks as `Checker.mask` gives of each row. */
+export const overColumns = (requirements: readonly Requirement<never>[], view: ParameterView, options: Options = {}): Masks =>
+  masksOver(
+    requirements.map(({ criterion }) => criterion),
+    view,
+    options
+  )
 
 export { chunkSize, compile, decide } from "./RequirementCompiler.ts"
 export type { Checker, NeedsOf } from "./RequirementCompiler.ts"

@@ -3,6 +3,7 @@
  * same object costs when written by hand. Texts are made when somebody reads them.
  */
 import { closures } from "./CriterionClosures.ts"
+import { chunkSize } from "./CriterionColumns.ts"
 import { code, fact, generate, Links } from "./CriterionCode.ts"
 import { type Options, usesCode } from "./CriterionCompiler.ts"
 import type { Core } from "./CriterionCore.ts"
@@ -26,8 +27,7 @@ export interface Checker<in F> {
 /** The facts that all of these together need. */
 export type NeedsOf<Rs extends readonly Requirement<never>[]> = Together<{ [I in keyof Rs]: Rs[I]["criterion"] }>
 
-/** Requirements a mask holds. */
-export const chunkSize = 16
+export { chunkSize } from "./CriterionColumns.ts"
 
 const none: Decision.Decision = Object.freeze(Decision.met<true>(true, Object.freeze([])))
 
