@@ -30,7 +30,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   project: ["place"],
   matching: [],
   concern: [],
-  report: ["place", "person", "service", "team", "activity", "fund", "project", "matching", "concern"]
+  care: ["place", "person"],
+  report: ["place", "person", "service", "team", "activity", "fund", "project", "matching", "concern", "care"]
 }
 
 /** Lower knows nothing of higher. All areas stand on one floor. `testing` stands beside the house and may look at all of it. */

@@ -53,6 +53,11 @@ export type ApplicationId = string & Brand<"ApplicationId">
 export type ConcernId = string & Brand<"ConcernId">
 export type NeedId = string & Brand<"NeedId">
 export type OfferId = string & Brand<"OfferId">
+/** One visit to somebody in need of care; also the name of the report that it made a duty. */
+export type VisitId = string & Brand<"VisitId">
+/** A case handed to professionals. */
+export type EscalationId = string & Brand<"EscalationId">
+export type WishId = string & Brand<"WishId">
 /** A draft of a tenant's own values. */
 export type DraftId = string & Brand<"DraftId">
 export type BatchId = string & Brand<"BatchId">
@@ -97,6 +102,9 @@ export type Id =
   | ConcernId
   | NeedId
   | OfferId
+  | VisitId
+  | EscalationId
+  | WishId
   | DraftId
   | BatchId
   | ActorId

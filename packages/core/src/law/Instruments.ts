@@ -92,6 +92,36 @@ export const LBC = Instrument.define({
   dated: "2016-02",
   confidence: "verified"
 })
+export const CID = Instrument.define({
+  id: "CID",
+  title: { "zh-CN": "国务院关于加强困境儿童保障工作的意见", en: "Opinions on Children in Difficulty" },
+  number: "国发〔2016〕36号",
+  dated: "2016-06",
+  confidence: "verified"
+})
+export const DFC = Instrument.define({
+  id: "DFC",
+  title: { "zh-CN": "关于进一步加强事实无人抚养儿童保障工作的意见", en: "Opinions on De Facto Unattended Children" },
+  number: "民发〔2019〕62号",
+  inForce: Day.require("2020-01-01"),
+  confidence: "verified"
+})
+export const ELV = Instrument.define({
+  id: "ELV",
+  title: { "zh-CN": "关于开展特殊困难老年人探访关爱服务的指导意见", en: "Guiding Opinions on Visiting Elders in Special Difficulty" },
+  number: "民发〔2022〕73号",
+  dated: "2022-10",
+  confidence: "excerpt"
+})
+export const LOWINCOME23 = Instrument.define({
+  id: "LOWINCOME23",
+  title: {
+    "zh-CN": "关于加强低收入人口动态监测做好分层分类社会救助工作的意见",
+    en: "Opinions on Monitoring People of Low Income and on Tiered Social Assistance"
+  },
+  dated: "2023",
+  confidence: "verified"
+})
 /** Known through its publication; the numbers of its articles were not read. */
 export const CIDP = Instrument.define({
   id: "CIDP",
@@ -587,6 +617,16 @@ export const WEST_LAKE_POINTS = local(
   { "zh-CN": "杭州市西湖区志愿积分规则(网页摘录)", en: "Points of West Lake District, Hangzhou (web excerpt)" },
   "unknown"
 )
+export const MINGGUANG_WISHES = local(
+  "MINGGUANG-WISHES",
+  { "zh-CN": "明光市微心愿活动(网页摘录)", en: "micro-wishes in Mingguang (web excerpt)" },
+  "unknown"
+)
+export const ZHUCHENG_WISHES = local(
+  "ZHUCHENG-WISHES",
+  { "zh-CN": "诸城市微心愿活动(网页摘录)", en: "micro-wishes in Zhucheng (web excerpt)" },
+  "unknown"
+)
 
 const byId = /* @__NO_SIDE_EFFECTS__ */ (instruments: readonly Instrument.Instrument[]): ReadonlyMap<string, Instrument.Instrument> =>
   new Map(instruments.map((instrument) => [instrument.id, instrument]))
@@ -606,6 +646,10 @@ export const all = byId([
   MPL,
   ELD,
   LBC,
+  CID,
+  DFC,
+  ELV,
+  LOWINCOME23,
   CIDP,
   GB40143,
   HOL,
@@ -651,6 +695,8 @@ export const all = byId([
   COMMUNITY_GROUPS21,
   PARTY_CONSTITUTION,
   XIANGSHAN24,
+  MINGGUANG_WISHES,
+  ZHUCHENG_WISHES,
   FUJIAN_STATIONS,
   LANZHOU,
   HUIZHOU17,

@@ -37,6 +37,7 @@ import { longgang } from "./packs/longgang.ts"
 import { longquanyi } from "./packs/longquanyi.ts"
 import { maanshan } from "./packs/maanshan.ts"
 import { modelCommunity } from "./packs/model-community.ts"
+import { mingguang } from "./packs/mingguang.ts"
 import { nanjing } from "./packs/nanjing.ts"
 import { national } from "./packs/national.ts"
 import { ningbo } from "./packs/ningbo.ts"
@@ -51,6 +52,7 @@ import { taian } from "./packs/taian.ts"
 import { tongling } from "./packs/tongling.ts"
 import { westLake } from "./packs/west-lake.ts"
 import { wuhu } from "./packs/wuhu.ts"
+import { xiangshan } from "./packs/xiangshan.ts"
 import { ximen } from "./packs/ximen.ts"
 import { youthLeague } from "./packs/youth-league.ts"
 import { zhangjiagang } from "./packs/zhangjiagang.ts"
@@ -58,6 +60,7 @@ import { zhejiang } from "./packs/zhejiang.ts"
 import { zhengzhou } from "./packs/zhengzhou.ts"
 import { zhiyuanhui } from "./packs/zhiyuanhui.ts"
 import { zhongshan } from "./packs/zhongshan.ts"
+import { zhucheng } from "./packs/zhucheng.ts"
 import { zibo } from "./packs/zibo.ts"
 
 /** Every local pack that is shipped. */
@@ -92,6 +95,7 @@ export const locals = {
   longgang,
   longquanyi,
   maanshan,
+  mingguang,
   "model-community": modelCommunity,
   nanjing,
   ningbo,
@@ -106,6 +110,7 @@ export const locals = {
   tongling,
   "west-lake": westLake,
   wuhu,
+  xiangshan,
   ximen,
   "youth-league": youthLeague,
   zhangjiagang,
@@ -113,6 +118,7 @@ export const locals = {
   zhengzhou,
   zhiyuanhui,
   zhongshan,
+  zhucheng,
   zibo
 } as const satisfies Record<string, Pack>
 

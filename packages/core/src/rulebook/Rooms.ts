@@ -8,6 +8,8 @@ import type { Rule } from "../law/Rule.ts"
 import type { Reached } from "../law/RuleBook.ts"
 import { rules as activityMessages } from "../activity/messages/rules.ts"
 import { all as activityRules } from "../activity/rules/Rules.ts"
+import { rules as careMessages } from "../care/messages/rules.ts"
+import { all as careRules } from "../care/rules/Rules.ts"
 import { rules as concernMessages } from "../concern/messages/rules.ts"
 import { all as concernRules } from "../concern/rules/Rules.ts"
 import { rules as fundMessages } from "../fund/messages/rules.ts"
@@ -61,6 +63,7 @@ export const rooms: readonly Room[] = [
   { room: "team", title: { "zh-CN": "队伍与荣誉", en: "Teams and honours" }, rules: teamRules, messages: teamMessages },
   { room: "activity", title: { "zh-CN": "活动与报名", en: "Activities and joining" }, rules: activityRules, messages: activityMessages },
   { room: "project", title: { "zh-CN": "公益创投项目", en: "Charity ventures" }, rules: projectRules, messages: projectMessages },
+  { room: "care", title: { "zh-CN": "走访关爱与微心愿", en: "Care visits and micro-wishes" }, rules: careRules, messages: careMessages },
   { room: "concern", title: { "zh-CN": "居民诉求", en: "Residents' concerns" }, rules: concernRules, messages: concernMessages },
   { room: "fund", title: { "zh-CN": "慈善基金", en: "Charity funds" }, rules: fundRules, messages: fundMessages },
   { room: "reward", title: { "zh-CN": "积分与时间银行", en: "Points and time bank" }, rules: rewardRules, messages: rewardMessages },

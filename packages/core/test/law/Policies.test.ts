@@ -57,6 +57,7 @@ describe("the shipped packs", () => {
         "longgang",
         "longquanyi",
         "maanshan",
+        "mingguang",
         "model-community",
         "nanjing",
         "ningbo",
@@ -71,6 +72,7 @@ describe("the shipped packs", () => {
         "tongling",
         "west-lake",
         "wuhu",
+        "xiangshan",
         "ximen",
         "youth-league",
         "zhangjiagang",
@@ -78,6 +80,7 @@ describe("the shipped packs", () => {
         "zhengzhou",
         "zhiyuanhui",
         "zhongshan",
+        "zhucheng",
         "zibo"
       ]
     ]))

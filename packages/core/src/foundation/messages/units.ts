@@ -35,7 +35,8 @@ const zh = {
   points: "分",
   coins: "个时间币",
   "coin-units": "个时间币",
-  percent: "%"
+  percent: "%",
+  grade: "级"
 }
 
 export const units: Catalogue<keyof typeof zh> = {
@@ -74,6 +75,7 @@ export const units: Catalogue<keyof typeof zh> = {
     points: "points",
     coins: "coins",
     "coin-units": "coins",
-    percent: "%"
+    percent: "%",
+    grade: "grade"
   }
 }

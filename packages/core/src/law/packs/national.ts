@@ -3,6 +3,7 @@
  */
 import * as Pack from "../Pack.ts"
 import { anomalies } from "./national/anomalies.ts"
+import { care } from "./national/care.ts"
 import { certificates } from "./national/certificates.ts"
 import { concerns } from "./national/concerns.ts"
 import { charities } from "./national/charities.ts"
@@ -30,6 +31,7 @@ export const national = Pack.define({
     ...certificates,
     ...stars,
     ...concerns,
+    ...care,
     ...anomalies,
     ...volunteers,
     ...protection,

@@ -1,0 +1,102 @@
+/**
+ * A case handed over to professionals: a licensed social worker or whoever the policy of the place sends it to takes it up, may pass it on,
+ * and closes it. What a reader would get wrong: handing over ends nothing for the child; until somebody takes it up nobody answers for it.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { EscalationId, OrganisationId, PersonId } from "../foundation/Id.ts"
+import { days, finding, turn } from "./Ground.ts"
+import type { Command, Event } from "./Escalation.schema.ts"
+import type { Handover } from "./rules/Escalating.ts"
+
+export type { Command, Event } from "./Escalation.schema.ts"
+
+export type Raised = Omit<Extract<Event, { readonly type: "escalation.raised" }>, "type" | "v">
+
+export interface Escalation {
+  readonly stage: "none" | "raised" | "taken-up" | "closed"
+  readonly raised?: Raised
+  /** As assessed last. */
+  readonly risk?: Raised["risk"]
+  readonly with?: OrganisationId
+  readonly worker?: PersonId
+  /** Since when it waits to be taken up. */
+  readonly waitingSince?: Day.Day
+  readonly takenUpOn?: Day.Day
+  readonly closedOn?: Day.Day
+  readonly latest?: Day.Day
+}
+
+export interface Context {
+  readonly today: Day.Day
+}
+
+export const initial: Escalation = { stage: "none" }
+export const streamOf = (escalation: EscalationId): string => `escalation/${escalation}`
+export const upcasts = {}
+
+export const stagesOf: { readonly [T in Event["type"]]: readonly Escalation["stage"][] } = {
+  "escalation.raised": ["none"],
+  "escalation.taken-up": ["raised"],
+  "escalation.passed-on": ["raised", "taken-up"],
+  "escalation.assessed": ["taken-up"],
+  "escalation.closed": ["taken-up"]
+}
+const eventOf = {
+  raise: "escalation.raised",
+  "take-up": "escalation.taken-up",
+  "pass-on": "escalation.passed-on",
+  assess: "escalation.assessed",
+  close: "escalation.closed"
+} as const
+
+export const decide = (command: Command, state: Escalation, { today }: Context): Decision.Decision<readonly Event[]> => {
+  const type = eventOf[command.type]
+  const isHers = command.type !== "assess" && command.type !== "close" ? true : command.by === state.worker
+  return Decision.from<readonly Event[]>(
+    [{ ...command, type, v: 1 } as Event],
+    [
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type] }),
+      ...days({ on: Day.require(command.on), today, latest: state.latest }),
+      ...(isHers || state.stage !== "taken-up" ? [] : [finding("care.not-the-worker", { worker: state.worker })])
+    ]
+  )
+}
+
+export const fits = (state: Escalation, event: Event): boolean =>
+  stagesOf[event.type].includes(state.stage) &&
+  ((event.type !== "escalation.assessed" && event.type !== "escalation.closed") || event.by === state.worker)
+
+export const evolve = (state: Escalation, event: Event): Escalation => {
+  if (!fits(state, event)) return state
+  const latest = Day.require(event.on)
+  switch (event.type) {
+    case "escalation.raised": {
+      const { type: _, v: __, ...raised } = event
+      return { ...state, stage: "raised", raised, risk: raised.risk, with: raised.to, waitingSince: latest, latest }
+    }
+    case "escalation.taken-up":
+      return { ...state, stage: "taken-up", worker: event.by, takenUpOn: latest, latest }
+    case "escalation.passed-on": {
+      const { worker: _, takenUpOn: __, ...rest } = state
+      return { ...rest, stage: "raised", with: event.to, waitingSince: latest, latest }
+    }
+    case "escalation.assessed":
+      return { ...state, risk: event.risk, latest }
+    case "escalation.closed":
+      return { ...state, stage: "closed", closedOn: latest, latest }
+  }
+}
+
+export const decider: Decider<Command, Escalation, Event, Context> = { initial, decide, evolve }
+
+/** How long it has waited, as of a day; undefined before it was handed over. */
+export const handoverOf = ({ risk, waitingSince, takenUpOn }: Escalation, asOf: Day.Day): Handover | undefined =>
+  risk === undefined || waitingSince === undefined || waitingSince > asOf
+    ? undefined
+    : {
+        urgent: risk === "urgent",
+        raisedOn: waitingSince,
+        takenUpBy: takenUpOn === undefined || takenUpOn > asOf ? asOf : takenUpOn
+      }

@@ -1,0 +1,135 @@
+/**
+ * The duty to report harm or danger to a child. It is due the moment it is raised.
+ *
+ * What a reader would get wrong: the program reports nothing. It shows whom to tell and the numbers to call; a person calls, and a person
+ * closes it, once everybody was told. No time that passes closes it: it only brings a supervisor.
+ */
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { PersonId, VisitId } from "../foundation/Id.ts"
+import * as Minute from "../foundation/Minute.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Care from "../law/parameters/Care.ts"
+import { finding, turn } from "./Ground.ts"
+import type { Command, Event } from "./MandatoryReport.schema.ts"
+
+export type { Command, Event } from "./MandatoryReport.schema.ts"
+
+export type Raised = Omit<Extract<Event, { readonly type: "mandatory-report.raised" }>, "type" | "v">
+
+export interface MandatoryReport {
+  readonly stage: "none" | "open" | "closed"
+  readonly raised?: Raised
+  readonly told: readonly { readonly to: Care.Addressee; readonly by: PersonId; readonly at: Minute.Minute }[]
+  readonly supervisor?: PersonId
+  readonly escalatedAt?: Minute.Minute
+  readonly closedBy?: PersonId
+  readonly latest?: Minute.Minute
+}
+
+export interface Context {
+  readonly now: Minute.Minute
+  readonly view: ParameterView
+}
+
+export const initial: MandatoryReport = { stage: "none", told: [] }
+/** Of the visit that found it, one. */
+export const streamOf = (report: VisitId): string => `mandatory-report/${report}`
+export const upcasts = {}
+
+export const stagesOf: { readonly [T in Event["type"]]: readonly MandatoryReport["stage"][] } = {
+  "mandatory-report.raised": ["none"],
+  "mandatory-report.called": ["open"],
+  "mandatory-report.escalated": ["open"],
+  "mandatory-report.closed": ["open"]
+}
+const eventOf = {
+  raise: "mandatory-report.raised",
+  call: "mandatory-report.called",
+  escalate: "mandatory-report.escalated",
+  close: "mandatory-report.closed"
+} as const
+
+/** Who has not been told yet, in the order in which they are to be. */
+export const stillToTell = ({ raised, told }: MandatoryReport): readonly Care.Addressee[] =>
+  (raised?.to ?? []).filter((to) => told.every((one) => one.to !== to))
+
+/** From when a supervisor has to be told; undefined where no policy says, or where everybody was told or one was told already. */
+export const escalationDue = (state: MandatoryReport): Minute.Minute | undefined => {
+  const { stage, raised, supervisor } = state
+  if (stage !== "open" || raised?.escalateAfterMinutes === undefined || supervisor !== undefined) return undefined
+  return stillToTell(state).length === 0 ? undefined : Minute.plus(raised.at, raised.escalateAfterMinutes)
+}
+
+const wrong = (rule: string, facts: Finding["facts"]): Finding =>
+  finding(rule, facts, { units: { at: "minute", now: "minute", latest: "minute", due: "minute" } })
+
+const reasons = (command: Command, state: MandatoryReport): readonly Finding[] => {
+  switch (command.type) {
+    case "raise":
+      return []
+    case "call":
+      return state.raised?.to.includes(command.to) === false ? [finding("care.not-addressee", { to: command.to })] : []
+    case "escalate": {
+      const due = escalationDue(state)
+      return due !== undefined && command.at >= due ? [] : [wrong("care.escalation-not-due", { at: command.at, due })]
+    }
+    case "close": {
+      const left = stillToTell(state)
+      return left.length === 0 ? [] : [finding("care.report-not-made", { to: left.join(", ") })]
+    }
+  }
+}
+
+const happened = (command: Command, view: ParameterView): Event => {
+  if (command.type !== "raise") return { ...command, type: eventOf[command.type], v: 1 } as Event
+  const minutes = Parameter.valueIn(view, Care.reportMinutes)
+  return {
+    ...command,
+    type: "mandatory-report.raised",
+    v: 1,
+    numbers: Parameter.valueIn(view, Care.reportNumbers) ?? [],
+    ...(minutes === undefined ? {} : { escalateAfterMinutes: minutes })
+  }
+}
+
+export const decide = (command: Command, state: MandatoryReport, { now, view }: Context): Decision.Decision<readonly Event[]> => {
+  const { at } = command
+  const { latest } = state
+  return Decision.from<readonly Event[]>(
+    [happened(command, view)],
+    [
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]] }),
+      ...(at > now ? [wrong("care.report-in-future", { at, now })] : []),
+      ...(latest !== undefined && at < latest ? [wrong("care.report-before", { at, latest })] : []),
+      ...reasons(command, state)
+    ]
+  )
+}
+
+export const fits = (state: MandatoryReport, event: Event): boolean =>
+  stagesOf[event.type].includes(state.stage) &&
+  (event.type !== "mandatory-report.called" || state.raised?.to.includes(event.to) === true) &&
+  (event.type !== "mandatory-report.closed" || stillToTell(state).length === 0) &&
+  (event.type !== "mandatory-report.escalated" || state.supervisor === undefined)
+
+export const evolve = (state: MandatoryReport, event: Event): MandatoryReport => {
+  if (!fits(state, event)) return state
+  const latest = event.at
+  switch (event.type) {
+    case "mandatory-report.raised": {
+      const { type: _, v: __, ...raised } = event
+      return { ...state, stage: "open", raised, latest }
+    }
+    case "mandatory-report.called":
+      return { ...state, told: [...state.told, { to: event.to, by: event.by, at: event.at }], latest }
+    case "mandatory-report.escalated":
+      return { ...state, supervisor: event.supervisor, escalatedAt: event.at, latest }
+    case "mandatory-report.closed":
+      return { ...state, stage: "closed", closedBy: event.by, latest }
+  }
+}
+
+export const decider: Decider<Command, MandatoryReport, Event, Context> = { initial, decide, evolve }

@@ -1,0 +1,88 @@
+/**
+ * Which visits are due, and what became of them. A period is overdue exactly when it is over and nobody kept, excused or attempted a visit in
+ * it; whatever else can be said of it is said first, in that order.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { PersonId } from "../foundation/Id.ts"
+import type { Rhythm, VisitPlan } from "./VisitPlan.ts"
+
+/** What a visit came to, on which day. */
+export interface Made {
+  readonly recipient: PersonId
+  readonly came: "kept" | "excused" | "attempted"
+  readonly on: Day.Day
+}
+
+/** Both days belong to it. */
+export interface Period {
+  readonly first: Day.Day
+  readonly last: Day.Day
+}
+export interface Standing extends Period {
+  readonly came: Made["came"] | "overdue" | "open"
+}
+
+const ofRhythm = ({ months, from }: Rhythm, until: Day.Day, asOf: Day.Day): readonly Period[] => {
+  const periods: Period[] = []
+  for (let at = Day.monthIndex(from); ; at += months) {
+    const first = Day.firstOfMonthIndex(at)
+    const last = Day.plusDays(Day.firstOfMonthIndex(at + months), -1)
+    if (first > asOf || last > until) return periods
+    periods.push({ first, last })
+  }
+}
+
+/** Every period that has begun by a day, but for those that a new rhythm or the end of the plan cuts short. */
+export const periodsOf = ({ rhythms }: VisitPlan, asOf: Day.Day): readonly Period[] =>
+  rhythms.flatMap((rhythm, index) => {
+    const next = rhythms[index + 1]?.from
+    const ends = [rhythm.until, next === undefined ? undefined : Day.plusDays(next, -1)].filter((day) => day !== undefined)
+    return ofRhythm(rhythm, Math.min(Day.last, ...ends) as Day.Day, asOf)
+  })
+
+const order: readonly Made["came"][] = ["kept", "excused", "attempted"]
+
+/** The periods of one person's plan, as known on a day. `made`: that person's visits. */
+export const standing = (plan: VisitPlan, made: readonly Omit<Made, "recipient">[], asOf: Day.Day): readonly Standing[] =>
+  periodsOf(plan, asOf).map(({ first, last }) => {
+    const within = made.filter(({ on }) => first <= on && on <= last && on <= asOf)
+    const came = order.find((one) => within.some((visit) => visit.came === one))
+    return { first, last, came: came ?? (last < asOf ? "overdue" : "open") }
+  })
+
+export interface Planned {
+  readonly recipient: PersonId
+  readonly plan: VisitPlan
+}
+export interface Late extends Period {
+  readonly recipient: PersonId
+}
+
+/** What is overdue on a day, the oldest first, then by person. */
+export const overdue = (planned: readonly Planned[], made: readonly Made[], asOf: Day.Day): readonly Late[] => {
+  const of = Map.groupBy(made, ({ recipient }) => recipient)
+  return planned
+    .flatMap(({ recipient, plan }) =>
+      standing(plan, of.get(recipient) ?? [], asOf).flatMap(({ first, last, came }) =>
+        came === "overdue" ? [{ recipient, first, last }] : []
+      )
+    )
+    .toSorted((a, b) => a.last - b.last || (a.recipient < b.recipient ? -1 : a.recipient > b.recipient ? 1 : 0))
+}
+
+/** How many periods are over, and in how many of them a visit was kept. */
+export const course = (standings: readonly Standing[], asOf: Day.Day): { readonly periodsDue: number; readonly periodsKept: number } => {
+  const over = standings.filter(({ last }) => last < asOf)
+  return { periodsDue: over.length, periodsKept: over.filter(({ came }) => came === "kept").length }
+}
+
+/** Of those on a list, how many were visited in the calendar month of a day; each once, however often. */
+export const monthOf = (
+  listed: readonly PersonId[],
+  made: readonly Made[],
+  day: Day.Day
+): { readonly listed: number; readonly visited: number } => {
+  const on = new Set(listed)
+  const visited = made.filter((one) => one.came === "kept" && on.has(one.recipient) && Day.monthIndex(one.on) === Day.monthIndex(day))
+  return { listed: on.size, visited: new Set(visited.map(({ recipient }) => recipient)).size }
+}

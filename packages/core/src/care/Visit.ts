@@ -1,0 +1,110 @@
+/**
+ * One visit: planned, agreed with a guardian where one has to agree, and then kept, attempted or excused.
+ *
+ * What a reader would get wrong: nobody at home is no visit and no neglect either, it is an attempt; and a visit that cannot be, with a reason
+ * and what shows it, is excused. Both are counted apart from what was kept. What is found is reported by a person: see `MandatoryReport`.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { PersonId, VisitId } from "../foundation/Id.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import { asked, days, finding, turn } from "./Ground.ts"
+import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
+import { type Danger as Row, reporting } from "./rules/Reporting.ts"
+import type { Command, Danger, Event } from "./Visit.schema.ts"
+import { evolve, initial, stagesOf, type Visit, visitorsOf } from "./VisitState.ts"
+
+export type { Command, Danger, Event } from "./Visit.schema.ts"
+export type { Agreed, Kept, Linked, Planned, Visit } from "./VisitState.ts"
+export { canLink, evolve, fits, initial, stagesOf, visitorsOf } from "./VisitState.ts"
+
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+  /** Of the person visited, on the day; undefined where nobody knows. */
+  readonly age: number | undefined
+  readonly minor: boolean | undefined
+  /** Those whose consent counts, and those who may be there in their place. */
+  readonly guardians: readonly PersonId[]
+  readonly carers: readonly PersonId[]
+}
+
+export const streamOf = (visit: VisitId): string => `visit/${visit}`
+export const upcasts = {}
+
+const eventOf = {
+  plan: "visit.planned",
+  agree: "visit.agreed",
+  keep: "visit.kept",
+  link: "visit.linked",
+  attempt: "visit.attempted",
+  excuse: "visit.excused",
+  cancel: "visit.cancelled"
+} as const
+
+export const dangerRow = (dangers: readonly Danger[], age: number | undefined): Row => ({
+  age,
+  livingAlone: dangers.includes("living-alone"),
+  missing: dangers.includes("missing"),
+  guardianUnfit: dangers.includes("guardian-unfit"),
+  violence: dangers.includes("violence"),
+  injury: dangers.includes("injury"),
+  illegalHarm: dangers.includes("illegal-harm")
+})
+
+const reasons = (command: Command, state: Visit, { view, age, minor, guardians, carers }: Context): readonly Finding[] => {
+  switch (command.type) {
+    case "plan":
+      return asked(twoVisitors, { home: command.mode === "home", minor, visitors: new Set(command.visitors).size }, view)
+    case "agree":
+      return guardians.includes(command.by) ? [] : [finding("care.not-guardian", { by: command.by })]
+    case "keep": {
+      const at = { home: state.planned?.mode === "home", minor }
+      return [
+        ...asked(twoVisitors, { ...at, visitors: new Set(command.visitors).size }, view),
+        ...asked(
+          homeVisit,
+          {
+            ...at,
+            carerPresent: command.present.some((one) => carers.includes(one)),
+            consented: state.agreed !== undefined,
+            closedDoor: command.closedDoor
+          },
+          view
+        ),
+        ...asked(reporting, dangerRow(command.dangers, age), view)
+      ]
+    }
+    case "link": {
+      const { visitor, record } = command
+      return [
+        ...(visitorsOf(state).includes(visitor) ? [] : [finding("care.was-not-there", { visitor })]),
+        ...(state.records.some((one) => one.visitor === visitor || one.record === record)
+          ? [finding("care.recorded-already", { visitor, record })]
+          : [])
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+const happened = (command: Command): Event => {
+  if (command.type !== "keep") return { ...command, type: eventOf[command.type], v: 1 } as Event
+  const { dangers, ...kept } = command
+  return { ...kept, type: "visit.kept", v: 1, dangerFound: dangers.length > 0 }
+}
+
+export const decide = (command: Command, state: Visit, context: Context): Decision.Decision<readonly Event[]> =>
+  Decision.from<readonly Event[]>(
+    [happened(command)],
+    [
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]] }),
+      ...days({ on: Day.require(command.on), today: context.today, latest: state.latest }),
+      ...reasons(command, state, context)
+    ]
+  )
+
+export const decider: Decider<Command, Visit, Event, Context> = { initial, decide, evolve }

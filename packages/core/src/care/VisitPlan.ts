@@ -1,0 +1,91 @@
+/**
+ * How often one person is visited: once in every so many calendar months, from the month in which the plan begins.
+ *
+ * What a reader would get wrong: a new rhythm counts from the next month on, and a period that it cuts short is asked of nobody; nor is one
+ * that the end of the plan cuts short.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { PersonId } from "../foundation/Id.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import { asked, days, turn } from "./Ground.ts"
+import * as ChildRhythm from "./rules/ChildRhythm.ts"
+import * as ElderVisits from "./rules/ElderVisits.ts"
+import type { Command, Event } from "./VisitPlan.schema.ts"
+
+export type { Command, Event } from "./VisitPlan.schema.ts"
+
+export interface Rhythm {
+  readonly months: number
+  /** First day of a calendar month. */
+  readonly from: Day.Day
+  /** The last day, where the plan was ended in it. */
+  readonly until?: Day.Day
+}
+
+export interface VisitPlan {
+  readonly stage: "none" | "running" | "ended"
+  readonly whose?: Extract<Event, { readonly type: "visit-plan.begun" }>["whose"]
+  readonly rhythms: readonly Rhythm[]
+  readonly latest?: Day.Day
+}
+
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+}
+
+export const initial: VisitPlan = { stage: "none", rhythms: [] }
+export const streamOf = (recipient: PersonId): string => `visit-plan/${recipient}`
+export const upcasts = {}
+
+export const stagesOf: { readonly [T in Event["type"]]: readonly VisitPlan["stage"][] } = {
+  "visit-plan.begun": ["none", "ended"],
+  "visit-plan.changed": ["running"],
+  "visit-plan.ended": ["running"]
+}
+const eventOf = { begin: "visit-plan.begun", change: "visit-plan.changed", end: "visit-plan.ended" } as const
+
+const rhythm = (command: Command, state: VisitPlan, view: ParameterView): readonly Finding[] => {
+  if (command.type === "end") return []
+  const whose = command.type === "begin" ? command.whose : state.whose
+  const row = { intervalMonths: command.months }
+  return whose === undefined ? [] : asked(whose === "child" ? ChildRhythm.childRhythm : ElderVisits.elderRhythm, row, view)
+}
+
+export const decide = (command: Command, state: VisitPlan, { today, view }: Context): Decision.Decision<readonly Event[]> => {
+  const type = eventOf[command.type]
+  return Decision.from<readonly Event[]>(
+    [{ ...command, type, v: 1 } as Event],
+    [
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type] }),
+      ...days({ on: Day.require(command.on), today, latest: state.latest }),
+      ...rhythm(command, state, view)
+    ]
+  )
+}
+
+export const fits = (state: VisitPlan, event: Event): boolean => stagesOf[event.type].includes(state.stage)
+
+/** A new rhythm takes the place of one that would begin no earlier. */
+const followed = ({ rhythms }: VisitPlan, months: number, from: Day.Day): readonly Rhythm[] => [
+  ...rhythms.filter((one) => one.from < from),
+  { months, from }
+]
+
+export const evolve = (state: VisitPlan, event: Event): VisitPlan => {
+  if (!fits(state, event)) return state
+  const latest = Day.require(event.on)
+  switch (event.type) {
+    case "visit-plan.begun":
+      return { stage: "running", whose: event.whose, rhythms: followed(state, event.months, Day.firstOfMonth(latest)), latest }
+    case "visit-plan.changed":
+      return { ...state, rhythms: followed(state, event.months, Day.plusDays(Day.lastOfMonth(latest), 1)), latest }
+    case "visit-plan.ended":
+      return { ...state, stage: "ended", rhythms: state.rhythms.map((one) => ({ until: latest, ...one })), latest }
+  }
+}
+
+export const decider: Decider<Command, VisitPlan, Event, Context> = { initial, decide, evolve }

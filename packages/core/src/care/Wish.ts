@@ -1,0 +1,106 @@
+/**
+ * One micro-wish, from a child's words to its thanks. The wish's own stream is the guard of its claim: of two who claim at once one succeeds.
+ *
+ * What a reader would get wrong: published is an alias and the wish, nothing else, and never beside an appeal for money; and a wish is
+ * granted when whoever wished says so, not when something was handed over.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { WishId } from "../foundation/Id.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import { childPublicity } from "../person/rules/ChildPublicity.ts"
+import { asked, days, finding, turn } from "./Ground.ts"
+import { claimTime, wishes } from "./rules/Wishes.ts"
+import type { Command, Event } from "./Wish.schema.ts"
+import { evolve, initial, stagesOf, type Wish } from "./WishState.ts"
+
+export type { Claimer, Command, Event } from "./Wish.schema.ts"
+export type { Claimed, Collected, Wish } from "./WishState.ts"
+export { evolve, fits, initial, isOpen, stagesOf } from "./WishState.ts"
+
+export interface Context {
+  readonly today: Day.Day
+  readonly view: ParameterView
+  /** Of whoever wished, on the day; undefined where nobody knows. */
+  readonly age: number | undefined
+  /** Other wishes of the same person in the round that are neither granted nor given up. */
+  readonly openWishes: number | undefined
+  /** Consent to publication, on the day. */
+  readonly consents: { readonly own: boolean | undefined; readonly guardian: boolean | undefined }
+}
+
+export const streamOf = (wish: WishId): string => `wish/${wish}`
+export const upcasts = {}
+
+const eventOf = {
+  collect: "wish.collected",
+  verify: "wish.verified",
+  publish: "wish.published",
+  claim: "wish.claimed",
+  release: "wish.released",
+  lapse: "wish.lapsed",
+  fulfil: "wish.fulfilled",
+  confirm: "wish.confirmed",
+  withdraw: "wish.withdrawn"
+} as const
+
+type Publish = Extract<Command, { readonly type: "publish" }>
+
+const publication = (command: Publish, { collected }: Wish, { view, consents }: Context): readonly Finding[] => {
+  // Words that had to be kept aside are words that name somebody.
+  const identifying = command.identifying || typeof command.alias !== "string" || typeof collected?.words !== "string"
+  if (collected?.of !== "adult") {
+    const { linksToDonation, labelling } = command
+    const { own: childConsent, guardian: guardianConsent } = consents
+    return asked(childPublicity, { public: true, linksToDonation, childConsent, guardianConsent, identifying, labelling }, view)
+  }
+  return [
+    ...(consents.own === true
+      ? []
+      : [finding("care.wish-unconsented", { consent: consents.own }, { outcome: consents.own === undefined ? "unknown" : "unmet" })]),
+    ...(identifying ? [finding("care.wish-identifies", { identifying })] : [])
+  ]
+}
+
+const reasons = (command: Command, state: Wish, context: Context): readonly Finding[] => {
+  const { view, age, openWishes } = context
+  switch (command.type) {
+    case "collect":
+      return asked(wishes, { valueFen: command.valueFen, age, openWishes }, view)
+    case "verify":
+      return command.holds || command.reason !== undefined ? [] : [finding("care.wish-no-reason", { holds: command.holds })]
+    case "publish":
+      return publication(command, state, context)
+    case "lapse": {
+      const row = { claimedOn: state.claimed?.on, on: Day.require(command.on) }
+      const isOver = asked(claimTime, row, view).some(({ outcome }) => outcome === "unmet")
+      return isOver ? [] : [finding("care.wish-claim-stands", { ...row }, { units: { claimedOn: "day", on: "day" } })]
+    }
+    case "confirm": {
+      const by = state.claimed?.by
+      return by?.type === "volunteer" && (by.volunteer as string) === command.by ? [finding("care.wish-own-word", { by: command.by })] : []
+    }
+    default:
+      return []
+  }
+}
+
+const happened = (command: Command): Event => {
+  if (command.type !== "publish") return { ...command, type: eventOf[command.type], v: 1 } as Event
+  const { alias, on } = command
+  return { type: "wish.published", v: 1, alias, on }
+}
+
+export const decide = (command: Command, state: Wish, context: Context): Decision.Decision<readonly Event[]> =>
+  Decision.from<readonly Event[]>(
+    [happened(command)],
+    [
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]] }),
+      ...days({ on: Day.require(command.on), today: context.today, latest: state.latest }),
+      ...reasons(command, state, context)
+    ]
+  )
+
+export const decider: Decider<Command, Wish, Event, Context> = { initial, decide, evolve }

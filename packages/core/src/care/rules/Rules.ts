@@ -1,0 +1,29 @@
+/** Every rule of care, in the order of the rule book. */
+import type { Rule } from "../../law/Rule.ts"
+import { assistance } from "./Assistance.ts"
+import { childRhythm, childVisits } from "./ChildRhythm.ts"
+import { difficulty } from "./Difficulty.ts"
+import { elderRate, elderRhythm } from "./ElderVisits.ts"
+import { escalating } from "./Escalating.ts"
+import { homeVisit, twoVisitors } from "./HomeVisit.ts"
+import { leftBehind } from "./LeftBehind.ts"
+import { reporting } from "./Reporting.ts"
+import { unattended } from "./Unattended.ts"
+import { claimTime, wishes } from "./Wishes.ts"
+
+export const all: readonly Rule[] = [
+  reporting,
+  leftBehind,
+  difficulty,
+  unattended,
+  childRhythm,
+  childVisits,
+  elderRhythm,
+  elderRate,
+  twoVisitors,
+  homeVisit,
+  wishes,
+  claimTime,
+  assistance,
+  escalating
+]

@@ -1,0 +1,57 @@
+/**
+ * A micro-wish (微心愿): its value, whose it is, and how many a child has open. No national number; a cap warns, since what places report
+ * describes and does not limit, and refuses only where a pack is strict.
+ */
+import type * as Criterion from "../../foundation/Criterion.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
+import { LIBRARY } from "../../law/Instruments.ts"
+import * as Care from "../../law/parameters/Care.ts"
+import * as Rule from "../../law/Rule.ts"
+
+export const wish = Facts.sheet("care.wish", {
+  valueFen: Facts.int({ "zh-CN": "心愿金额", en: "value of the wish" }, "fen"),
+  age: Facts.int({ "zh-CN": "当日周岁", en: "age on the day" }, "years old"),
+  openWishes: Facts.int({ "zh-CN": "本轮尚未完成的其他心愿", en: "other open wishes in the round" }, "times")
+})
+export type Wish = Facts.RowOf<typeof wish>
+
+const citations = [LIBRARY.passage()]
+const required = (id: string, criterion: Criterion.Criterion<Wish>, severity: "warning" | "error" = "error") =>
+  Requirement.require(id, criterion, { citations, severity })
+const cap = { parameter: Care.wishCap }
+const underCap = wish.valueFen.atMost(Care.wishCap)
+
+export const wishes = Rule.define<Wish>({
+  id: "VIS-07",
+  title: { "zh-CN": "微心愿", en: "micro-wish" },
+  parameters: [Care.wishCap, Care.wishCapForce, Care.wishLowestAge, Care.wishHighestAge, Care.wishesPerRound],
+  clauses: [
+    Rule.clause(required("care.wish-over-cap", underCap, "warning"), cap, { parameter: Care.wishCapForce, includes: "warning" }),
+    Rule.clause(required("care.wish-over-cap-refused", underCap), cap, { parameter: Care.wishCapForce, includes: "strict" }),
+    Rule.clause(required("care.wish-too-young", wish.age.atLeast(Care.wishLowestAge)), { parameter: Care.wishLowestAge }),
+    Rule.clause(required("care.wish-too-old", wish.age.atMost(Care.wishHighestAge)), { parameter: Care.wishHighestAge }),
+    Rule.clause(required("care.wish-open-already", wish.openWishes.below(Care.wishesPerRound)), { parameter: Care.wishesPerRound })
+  ]
+})
+
+export const claim = Facts.sheet("care.wish-claim", {
+  claimedOn: Facts.day({ "zh-CN": "认领日", en: "claimed on" }),
+  on: Facts.day({ "zh-CN": "查看日", en: "day that is asked about" })
+})
+export type Claim = Facts.RowOf<typeof claim>
+
+export const claimTime = Rule.define<Claim>({
+  id: "VIS-07",
+  title: { "zh-CN": "微心愿认领期限", en: "time of a claim" },
+  parameters: [Care.claimDays],
+  clauses: [
+    Rule.clause(
+      Requirement.require("care.wish-claim-lapsed", claim.on.isWithinDays(Care.claimDays, claim.claimedOn), {
+        citations,
+        severity: "warning"
+      }),
+      { parameter: Care.claimDays }
+    )
+  ]
+})

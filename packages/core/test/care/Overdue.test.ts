@@ -1,0 +1,201 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Overdue from "../../src/care/Overdue.ts"
+import * as People from "../../src/care/People.ts"
+import * as RecipientFile from "../../src/care/RecipientFile.ts"
+import { all as tags } from "../../src/care/Tag.ts"
+import * as VisitPlan from "../../src/care/VisitPlan.ts"
+import * as Day from "../../src/foundation/Day.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import { made, plan } from "../../src/testing/Visits.ts"
+
+const day = Day.require
+const person = (text: string) => Id.require<Id.PersonId>(text)
+const [li, wang] = [person("p-1"), person("p-2")]
+const monthly: VisitPlan.VisitPlan = { stage: "running", whose: "child", rhythms: [{ months: 1, from: day("2026-01-01") }] }
+const kept = (on: string, came: Overdue.Made["came"] = "kept") => ({ came, on: day(on) })
+const inMonths = (...months: readonly number[]) => months.map((month) => kept(`2026-${String(month).padStart(2, "0")}-15`))
+const said = (late: readonly Overdue.Late[]) => late.map(({ recipient, first, last }) => [recipient, Day.text(first), Day.text(last)])
+
+describe("what is due", () => {
+  const year = day("2027-01-01")
+  it("VIS-04: visits in all twelve months: 12 of 12", () =>
+    expect(Overdue.course(Overdue.standing(monthly, inMonths(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), year), year)).toEqual({
+      periodsDue: 12,
+      periodsKept: 12
+    }))
+  it("VIS-04: twelve visits, none in May and two in June: 11 of 12", () => {
+    const visits = inMonths(1, 2, 3, 4, 6, 6, 7, 8, 9, 10, 11, 12)
+    expect(visits).toHaveLength(12)
+    expect(Overdue.course(Overdue.standing(monthly, visits, year), year)).toEqual({ periodsDue: 12, periodsKept: 11 })
+    expect(
+      said(
+        Overdue.overdue(
+          [{ recipient: li, plan: monthly }],
+          visits.map((one) => ({ ...one, recipient: li })),
+          year
+        )
+      )
+    ).toEqual([["p-1", "2026-05-01", "2026-05-31"]])
+  })
+  it.each([
+    ["2026-01-31", "open"],
+    ["2026-02-01", "overdue"]
+  ])("a month is overdue from the day after its last: %s", (asOf, came) =>
+    expect(Overdue.standing(monthly, [], day(asOf))[0]).toEqual({ first: day("2026-01-01"), last: day("2026-01-31"), came })
+  )
+  it("what is kept comes before what is excused, and that before what was attempted", () => {
+    const came = (...visits: readonly ReturnType<typeof kept>[]) => Overdue.standing(monthly, visits, day("2026-01-31"))[0]?.came
+    const [yes, excused, attempted] = [kept("2026-01-09"), kept("2026-01-08", "excused"), kept("2026-01-07", "attempted")]
+    expect([came(attempted), came(attempted, excused), came(attempted, excused, yes)]).toEqual(["attempted", "excused", "kept"])
+  })
+  it("a visit of tomorrow is not known today", () =>
+    expect(Overdue.standing(monthly, [kept("2026-01-20")], day("2026-01-19"))[0]?.came).toBe("open"))
+  it("a visit on the first and one on the last day both belong to the month", () => {
+    for (const on of ["2026-01-01", "2026-01-31"]) {
+      expect(Overdue.standing(monthly, [kept(on)], day("2026-02-01")).map(({ came }) => came)).toEqual(["kept", "open"])
+    }
+  })
+  const periods = (of: Partial<VisitPlan.VisitPlan>, asOf = "2026-12-31") =>
+    Overdue.periodsOf({ ...monthly, ...of }, day(asOf)).map(({ first, last }) => `${Day.text(first)}/${Day.text(last)}`)
+  it("a quarter is one period", () =>
+    expect(periods({ rhythms: [{ months: 3, from: day("2026-02-01") }] }, "2026-05-01")).toEqual([
+      "2026-02-01/2026-04-30",
+      "2026-05-01/2026-07-31"
+    ]))
+  it("a new rhythm cuts off the period that it breaks into", () =>
+    expect(
+      periods(
+        {
+          rhythms: [
+            { months: 3, from: day("2026-01-01") },
+            { months: 1, from: day("2026-05-01") }
+          ]
+        },
+        "2026-06-01"
+      )
+    ).toEqual(["2026-01-01/2026-03-31", "2026-05-01/2026-05-31", "2026-06-01/2026-06-30"]))
+  it.each([
+    ["2026-02-28", ["2026-01-01/2026-01-31", "2026-02-01/2026-02-28"]],
+    ["2026-02-27", ["2026-01-01/2026-01-31"]]
+  ])("a plan that ends on %s asks for %o", (until, expected) =>
+    expect(periods({ stage: "ended", rhythms: [{ months: 1, from: day("2026-01-01"), until: day(until) }] })).toEqual(expected)
+  )
+  it("is listed the oldest first, then by person", () =>
+    expect(
+      said(
+        Overdue.overdue(
+          [
+            { recipient: wang, plan: monthly },
+            { recipient: li, plan: monthly }
+          ],
+          [{ recipient: wang, ...kept("2026-02-03") }],
+          day("2026-03-01")
+        )
+      )
+    ).toEqual([
+      ["p-1", "2026-01-01", "2026-01-31"],
+      ["p-2", "2026-01-01", "2026-01-31"],
+      ["p-1", "2026-02-01", "2026-02-28"]
+    ]))
+  it("VIS-05: two visits to one elder count once; one who is not on the list not at all", () => {
+    const listed = Array.from({ length: 40 }, (_, index) => person(`e-${index}`))
+    const visits: readonly Overdue.Made[] = [
+      ...listed.slice(1).map((recipient) => ({ recipient, ...kept("2026-03-15") })),
+      { recipient: person("e-1"), ...kept("2026-03-16") },
+      { recipient: person("e-0"), ...kept("2026-02-28") },
+      { recipient: person("e-0"), ...kept("2026-03-16", "attempted") },
+      { recipient: person("x-1"), ...kept("2026-03-16") }
+    ]
+    expect(Overdue.monthOf(listed, visits, day("2026-03-31"))).toEqual({ listed: 40, visited: 39 })
+  })
+
+  const [first, last] = [day("2025-11-01"), day("2026-08-31")]
+  it("overdue is exactly what is neither kept, excused, attempted nor yet due", () => {
+    let late = 0
+    fc.assert(
+      fc.property(
+        plan(first, last),
+        fc.array(made(first, last), { maxLength: 12 }),
+        fc.integer({ min: first, max: last }),
+        (of, visits, on) => {
+          const asOf = on as Day.Day
+          const said = Overdue.standing(of, visits, asOf)
+          // No day is asked for twice.
+          for (const [index, one] of said.entries()) {
+            const next = said[index + 1]
+            if (next !== undefined) expect(next.first).toBeGreaterThan(one.last)
+            const has = visits.some(({ on: at }) => one.first <= at && at <= one.last && at <= asOf)
+            expect(one.came === "overdue").toBe(!has && one.last < asOf)
+            expect(one.came === "open").toBe(!has && one.last >= asOf)
+            if (one.came === "overdue") late += 1
+          }
+          const listed = Overdue.overdue(
+            [{ recipient: li, plan: of }],
+            visits.map((one) => ({ ...one, recipient: li })),
+            asOf
+          )
+          expect(listed.map((one) => one.first)).toEqual(said.filter(({ came }) => came === "overdue").map((one) => one.first))
+          // As time goes by without visits nothing that is overdue ceases to be.
+          const later = Overdue.standing(
+            of,
+            visits.filter((one) => one.on <= asOf),
+            Day.plusDays(asOf, 40)
+          )
+          for (const one of said) if (one.came === "overdue") expect(later).toContainEqual(one)
+        }
+      ),
+      { numRuns: 400 }
+    )
+    expect(late).toBeGreaterThan(100)
+  })
+  it("every month of a monthly plan that runs on is a period, from the first to that of the day asked about", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: first, max: last }), fc.integer({ min: first, max: last }), (a, b) => {
+        const [from, asOf] = (a < b ? [a, b] : [b, a]) as [Day.Day, Day.Day]
+        const of: VisitPlan.VisitPlan = { ...monthly, rhythms: [{ months: 1, from: Day.firstOfMonth(from) }] }
+        expect(Overdue.periodsOf(of, asOf)).toHaveLength(Day.monthIndex(asOf) - Day.monthIndex(from) + 1)
+      })
+    ))
+})
+
+describe("people and person-times", () => {
+  const listed = (recipient: Id.PersonId, ...of: readonly (typeof tags)[number][]): People.Listed => ({
+    recipient,
+    file: { ...RecipientFile.initial, stage: "open", tags: of.map((tag) => ({ tag, source: "family", from: day("2026-01-01") })) }
+  })
+  it("VIS-02: a child with two tags is one person, and counts under each", () =>
+    expect(People.byTag([listed(li, "child-of-poor-family", "child-with-disability")], day("2026-03-01"))).toEqual({
+      people: 1,
+      tags: new Map([
+        ["child-of-poor-family", 1],
+        ["child-with-disability", 1]
+      ])
+    }))
+  it("nobody counts before their tag begins", () =>
+    expect(People.byTag([listed(li, "left-behind-child")], day("2025-12-31"))).toEqual({ people: 0, tags: new Map() }))
+  const ids = fc.array(fc.constantFrom(...["a", "b", "c", "d"].map(person)), { maxLength: 12 })
+  it("people are never more than person-times, and a union counts each person once", () =>
+    fc.assert(
+      fc.property(ids, ids, (a, b) => {
+        const [one, other, both] = [People.count(a), People.count(b), People.count([...a, ...b])]
+        expect(one.people).toBeLessThanOrEqual(one.personTimes)
+        expect(both.personTimes).toBe(one.personTimes + other.personTimes)
+        expect(both.people).toBe(one.people + other.people - new Set(a.filter((who) => b.includes(who))).size)
+        expect(People.count([...a, ...a]).people).toBe(one.people)
+      })
+    ))
+  it("people under tags: no tag has more than there are, and all tags together no fewer", () =>
+    fc.assert(
+      fc.property(fc.array(fc.subarray([...tags]), { maxLength: 6 }), (files) => {
+        const { people, tags: of } = People.byTag(
+          files.map((has, index) => listed(person(`p-${index}`), ...has)),
+          day("2026-03-01")
+        )
+        const counts = [...of.values()]
+        expect(people).toBe(files.filter((has) => has.length > 0).length)
+        for (const count of counts) expect(count).toBeLessThanOrEqual(people)
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(files.flat().length)
+      })
+    ))
+})

@@ -1,0 +1,229 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as Wish from "../../src/care/Wish.ts"
+import * as WishSchema from "../../src/care/Wish.schema.ts"
+import * as WishBoard from "../../src/care/WishBoard.ts"
+import * as Day from "../../src/foundation/Day.ts"
+import type * as Decision from "../../src/foundation/Decision.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import * as Care from "../../src/law/parameters/Care.ts"
+import { viewOf, viewWith } from "../law/policies.ts"
+import { holdsOf, inOrder, lived } from "../lives.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const today = Day.require("2026-06-30")
+const id = Id.require
+const context: Wish.Context = {
+  today,
+  view: viewOf("mingguang"),
+  age: 10,
+  openWishes: 0,
+  consents: { own: true, guardian: true }
+}
+type Of<T extends Wish.Command["type"]> = Extract<Wish.Command, { readonly type: T }>
+const collect: Of<"collect"> = {
+  type: "collect",
+  recipient: id("p-1"),
+  of: "child",
+  round: "2026-spring",
+  community: id("c-1"),
+  words: "一盏台灯",
+  valueFen: 80_00,
+  on: "2026-01-01"
+}
+const verify: Of<"verify"> = { type: "verify", by: id("p-9"), holds: true, on: "2026-01-02" }
+const publish: Of<"publish"> = {
+  type: "publish",
+  alias: "小雨",
+  identifying: false,
+  labelling: false,
+  linksToDonation: false,
+  on: "2026-01-03"
+}
+const claim = (volunteer = "v-1", on = "2026-01-04"): Wish.Command => ({
+  type: "claim",
+  by: { type: "volunteer", volunteer: id(volunteer) },
+  on
+})
+const fulfil: Wish.Command = { type: "fulfil", evidence: "交接照片（不含面部）", on: "2026-01-10" }
+const confirm = (by = "p-1"): Wish.Command => ({ type: "confirm", by: id(by), on: "2026-01-11" })
+const release: Wish.Command = { type: "release", on: "2026-01-05", reason: "无法按期" }
+const withdraw: Wish.Command = { type: "withdraw", on: "2026-01-05", reason: "已有人送" }
+const lapse = (on: string): Wish.Command => ({ type: "lapse", on })
+const board = [collect, verify, publish]
+
+const after = (commands: readonly Wish.Command[], under = context) => {
+  const { state, accepted } = lived(Wish.decider, commands, under)
+  expect(accepted).toEqual(commands)
+  return state
+}
+const reasons = (decision: Decision.Decision<unknown>) => decision.findings.map(({ rule, outcome }) => `${outcome} ${rule}`)
+
+describe("a wish", () => {
+  it("VIS-07: is collected, verified, published, claimed, fulfilled, and confirmed", () =>
+    expect(after([...board, claim(), fulfil, confirm()])).toEqual({
+      stage: "confirmed",
+      collected: {
+        recipient: "p-1",
+        of: "child",
+        round: "2026-spring",
+        community: "c-1",
+        words: "一盏台灯",
+        valueFen: 80_00,
+        on: "2026-01-01"
+      },
+      alias: "小雨",
+      claimed: { by: { type: "volunteer", volunteer: "v-1" }, on: Day.require("2026-01-04") },
+      publishedOn: Day.require("2026-01-03"),
+      fulfilledOn: Day.require("2026-01-10"),
+      confirmedOn: Day.require("2026-01-11"),
+      claimsLost: 0,
+      latest: Day.require("2026-01-11")
+    }))
+  it.each([
+    [100_00, "met", []],
+    [100_01, "met", ["unmet care.wish-over-cap"]]
+  ])("VIS-07: of %s fen: %s, %o", (valueFen, outcome, expected) => {
+    const decision = Wish.decide({ ...collect, valueFen }, Wish.initial, context)
+    expect([decision.outcome, reasons(decision)]).toEqual([outcome, expected])
+  })
+  it("VIS-07: above the cap is refused only where a pack is strict", () => {
+    const policy = Policy.extend(
+      Policies.byName("mingguang"),
+      Pack.define({
+        id: "test",
+        version: "1",
+        title: { "zh-CN": "例", en: "example" },
+        layer: "organisation",
+        jurisdiction: "999999",
+        status: "unverified",
+        values: [Pack.value(Care.wishCapForce, { from: Day.first, value: "strict", force: "default", citations: [LIBRARY.passage()] })]
+      })
+    )
+    const under = { ...context, view: Policy.on(policy, today) }
+    const decision = Wish.decide({ ...collect, valueFen: 100_01 }, Wish.initial, under)
+    expect([decision.outcome, reasons(decision)]).toEqual(["unmet", ["unmet care.wish-over-cap-refused"]])
+    expect(Wish.decide({ ...collect, valueFen: 100_00 }, Wish.initial, under).outcome).toBe("met")
+  })
+  it("VIS-07: the board shows an alias and the wish, nothing else, and only while it can be claimed", () => {
+    const wish = id<Id.WishId>("w-1")
+    expect(WishBoard.entryOf(wish, after(board))).toEqual({ wish: "w-1", alias: "小雨", words: "一盏台灯" })
+    for (const commands of [[], [collect], [collect, verify], [...board, claim()], [...board, claim(), fulfil], [...board, withdraw]]) {
+      expect(WishBoard.entryOf(wish, after(commands))).toBeUndefined()
+    }
+    expect(WishBoard.entryOf(wish, { ...after(board), alias: { text: id("t-1") } })).toBeUndefined()
+  })
+  it.each<[string, Partial<typeof publish>, Partial<Wish.Context>, string, readonly string[]]>([
+    ["beside an appeal for donations", { linksToDonation: true }, {}, "unmet", ["unmet person.child-appeal"]],
+    [
+      "with the child's consent only",
+      {},
+      { consents: { own: true, guardian: false } },
+      "unmet",
+      ["unmet person.child-publication-guardian"]
+    ],
+    [
+      "with the guardian's consent only",
+      {},
+      { consents: { own: false, guardian: true } },
+      "unmet",
+      ["unmet person.child-publication-consent"]
+    ],
+    [
+      "whose consents nobody knows",
+      {},
+      { consents: { own: undefined, guardian: true } },
+      "unknown",
+      ["unknown person.child-publication-consent"]
+    ],
+    ["that tells who it is", { identifying: true }, {}, "unmet", ["unmet person.child-identified"]],
+    ["under words that had to be kept aside", { alias: { text: id<Id.TextId>("t-1") } }, {}, "unmet", ["unmet person.child-identified"]],
+    ["that labels", { labelling: true }, {}, "unmet", ["unmet person.child-labelled"]],
+    ["with both consents and an alias", {}, {}, "met", []]
+  ])("MIN-09: published %s", (_, command, under, outcome, expected) => {
+    const decision = Wish.decide({ ...publish, ...command }, after([collect, verify]), { ...context, ...under })
+    expect([decision.outcome, reasons(decision)]).toEqual([outcome, expected])
+  })
+  it("MIN-09: words of the wish that had to be kept aside are not published", () =>
+    expect(reasons(Wish.decide(publish, after([{ ...collect, words: { text: id("t-1") } }, verify]), context))).toEqual([
+      "unmet person.child-identified"
+    ]))
+  it("of somebody of age needs their own consent, and tells nobody who it is", () => {
+    const state = after([{ ...collect, of: "adult" }, verify])
+    const asked = (own: boolean | undefined, identifying = false) => {
+      const decision = Wish.decide({ ...publish, identifying }, state, { ...context, consents: { own, guardian: undefined } })
+      return [decision.outcome, reasons(decision)]
+    }
+    expect(asked(true)).toEqual(["met", []])
+    expect(asked(false)).toEqual(["unmet", ["unmet care.wish-unconsented"]])
+    expect(asked(undefined)).toEqual(["unknown", ["unknown care.wish-unconsented"]])
+    expect(asked(true, true)).toEqual(["unmet", ["unmet care.wish-identifies"]])
+  })
+  it("VIS-07: given back or lapsed it can be claimed anew", () => {
+    const under = { ...context, view: viewWith(Care.claimDays, 14) }
+    expect(after([...board, claim(), release])).toMatchObject({ stage: "published", claimsLost: 1 })
+    expect(after([...board, claim(), release])).not.toHaveProperty("claimed")
+    const claimed = after([...board, claim()], under)
+    expect(reasons(Wish.decide(lapse("2026-01-18"), claimed, under))).toEqual(["unmet care.wish-claim-stands"])
+    expect(reasons(Wish.decide(lapse("2026-01-19"), claimed, under))).toEqual([])
+    expect(after([...board, claim(), lapse("2026-01-19"), claim("v-2", "2026-01-19")], under).claimed?.by).toEqual({
+      type: "volunteer",
+      volunteer: "v-2"
+    })
+  })
+  it("VIS-07: without a time of claims nothing lapses", () =>
+    expect(reasons(Wish.decide(lapse("2026-06-30"), after([...board, claim()]), context))).toEqual(["unmet care.wish-claim-stands"]))
+  it.each<[string, Wish.Command, readonly Wish.Command[], readonly string[]]>([
+    ["claimed by a second", claim("v-2"), [...board, claim()], ["unmet care.stage"]],
+    ["claimed before it is published", claim(), [collect, verify], ["unmet care.stage"]],
+    ["rejected without a reason", { ...verify, holds: false }, [collect], ["unmet care.wish-no-reason"]],
+    ["confirmed by whoever granted it", confirm("v-1"), [...board, claim(), fulfil], ["unmet care.wish-own-word"]],
+    ["withdrawn when it is claimed", withdraw, [...board, claim()], ["unmet care.stage"]],
+    ["tomorrow", { ...verify, on: "2026-07-01" }, [collect], ["unmet care.future"]]
+  ])("is refused: %s", (_, command, before, expected) => expect(reasons(Wish.decide(command, after(before), context))).toEqual(expected))
+  it("that does not hold goes nowhere", () => {
+    const state = after([collect, { ...verify, holds: false, reason: "已离开本地" }])
+    expect([state.stage, Wish.isOpen(state)]).toEqual(["rejected", false])
+  })
+  it.each([
+    [[collect], true],
+    [board, true],
+    [[...board, claim(), fulfil], true],
+    [[...board, claim(), fulfil, confirm()], false],
+    [[...board, withdraw], false]
+  ])("is open until it is granted or given up (%#)", (commands, expected) => expect(Wish.isOpen(after(commands))).toBe(expected))
+
+  it("holds its laws: claimed, fulfilled or confirmed it has one claimer, else none", () => {
+    const days = fc.integer({ min: Day.require("2026-01-03"), max: Day.require("2026-01-20") }).map((number) => Day.text(number as Day.Day))
+    let claims = 0
+    holdsOf({
+      decider: Wish.decider,
+      fits: Wish.fits,
+      Command: WishSchema.Command,
+      Event: WishSchema.Event,
+      commands: inOrder(
+        fc.oneof(
+          { weight: 6, arbitrary: fc.tuple(fc.constantFrom("v-1", "v-2"), days).map(([who, on]) => claim(who, on)) },
+          { weight: 3, arbitrary: days.map((on): Wish.Command => ({ ...release, on })) },
+          { weight: 2, arbitrary: days.map(lapse) },
+          { weight: 1, arbitrary: days.map((on): Wish.Command => ({ ...fulfil, on })) },
+          { weight: 1, arbitrary: fc.tuple(fc.constantFrom("p-1", "v-1"), days).map(([by, on]) => ({ ...confirm(by), on })) },
+          { weight: 1, arbitrary: days.map((on): Wish.Command => ({ ...withdraw, on })) }
+        ),
+        ...board
+      ),
+      context: { ...context, view: viewWith(Care.claimDays, 3) },
+      always: (state) => {
+        expect(state.claimed === undefined).toBe(!["claimed", "fulfilled", "confirmed"].includes(state.stage))
+        if (state.stage === "claimed") claims += 1
+      }
+    })
+    expect(claims).toBeGreaterThan(100)
+  })
+})

@@ -1,0 +1,232 @@
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
+import * as TaskCard from "../../src/care/TaskCard.ts"
+import * as Visit from "../../src/care/Visit.ts"
+import * as VisitSchema from "../../src/care/Visit.schema.ts"
+import * as Day from "../../src/foundation/Day.ts"
+import type * as Decision from "../../src/foundation/Decision.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import * as Care from "../../src/law/parameters/Care.ts"
+import { viewOf, viewWith } from "../law/policies.ts"
+import { holdsOf, inOrder, lived } from "../lives.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const today = Day.require("2026-06-30")
+const id = Id.require
+const [child, mother, grandmother] = [id<Id.PersonId>("p-1"), id<Id.PersonId>("p-2"), id<Id.PersonId>("p-3")]
+const [li, wang] = [id<Id.VolunteerId>("v-1"), id<Id.VolunteerId>("v-2")]
+const context: Visit.Context = {
+  today,
+  view: viewOf("national"),
+  age: 10,
+  minor: true,
+  guardians: [mother],
+  carers: [mother, grandmother]
+}
+const strict: Visit.Context = { ...context, view: viewWith(Care.homeVisitForce, "strict") }
+
+const plan: Extract<Visit.Command, { readonly type: "plan" }> = {
+  type: "plan",
+  recipient: child,
+  mode: "home",
+  visitors: [li, wang],
+  for: "2026-01-10",
+  on: "2026-01-01"
+}
+const agree: Visit.Command = { type: "agree", by: mother, manner: "remote", evidence: "微信截图", on: "2026-01-02" }
+const keep = (more: Partial<Extract<Visit.Command, { readonly type: "keep" }>> = {}): Visit.Command => ({
+  type: "keep",
+  visitors: [li, wang],
+  present: [grandmother],
+  closedDoor: false,
+  minutes: 60,
+  dangers: [],
+  on: "2026-01-10",
+  ...more
+})
+const link = (visitor = li, record = "r-1", on = "2026-01-11"): Visit.Command => ({
+  type: "link",
+  visitor,
+  record: id<Id.RecordId>(record),
+  on
+})
+const attempt: Visit.Command = { type: "attempt", reason: "无人在家", on: "2026-01-10" }
+const excuse: Visit.Command = { type: "excuse", reason: "大雪封路", evidence: "停运通知", on: "2026-01-10" }
+const cancel: Visit.Command = { type: "cancel", reason: "改派", on: "2026-01-05" }
+
+const after = (commands: readonly Visit.Command[], under = context) => {
+  const { state, accepted } = lived(Visit.decider, commands, under)
+  expect(accepted).toEqual(commands)
+  return state
+}
+const reasons = (decision: Decision.Decision<unknown>) => decision.findings.map(({ rule, outcome }) => `${outcome} ${rule}`)
+
+describe("a visit", () => {
+  it("VIS-06: two visitors, the grandmother in the house, the mother's consent from afar: kept without a word, also where the place is strict", () => {
+    expect(reasons(Visit.decide(keep(), after([plan, agree], strict), strict))).toEqual([])
+    expect(after([plan, agree, keep(), link(), link(wang, "r-2")], strict)).toEqual({
+      stage: "kept",
+      planned: { recipient: "p-1", mode: "home", visitors: ["v-1", "v-2"], for: "2026-01-10", on: "2026-01-01" },
+      agreed: { by: "p-2", manner: "remote", evidence: "微信截图", on: "2026-01-02" },
+      kept: { visitors: ["v-1", "v-2"], present: ["p-3"], closedDoor: false, minutes: 60, dangerFound: false, on: "2026-01-10" },
+      records: [
+        { visitor: "v-1", record: "r-1" },
+        { visitor: "v-2", record: "r-2" }
+      ],
+      on: Day.require("2026-01-10"),
+      latest: Day.require("2026-01-11")
+    })
+  })
+  const visitors = "care.visitor-count"
+  it.each<[string, readonly Visit.Command[], Visit.Command, readonly string[]]>([
+    ["with one visitor", [plan, agree], keep({ visitors: [li] }), [`unmet ${visitors}`]],
+    ["with one visitor named twice", [plan, agree], keep({ visitors: [li, li] }), [`unmet ${visitors}`]],
+    ["with nobody of the family", [plan, agree], keep({ present: [] }), ["unmet care.carer-absent"]],
+    ["with a neighbour", [plan, agree], keep({ present: [id("p-9")] }), ["unmet care.carer-absent"]],
+    ["without consent", [plan], keep(), ["unmet care.visit-unconsented"]],
+    ["behind a closed door", [plan, agree], keep({ closedDoor: true }), ["unmet care.closed-door"]]
+  ])("VIS-06: %s warns, and is refused where the place is strict", (_, before, command, expected) => {
+    const warned = Visit.decide(command, after(before), context)
+    expect([warned.outcome, reasons(warned)]).toEqual(["met", expected])
+    const refused = Visit.decide(command, after(before, strict), strict)
+    expect([refused.outcome, reasons(refused)]).toEqual(["unmet", expected.map((rule) => `${rule}-refused`)])
+  })
+  it("VIS-06: that one visitor is too few is said when it is planned", () => {
+    expect(reasons(Visit.decide({ ...plan, visitors: [li] }, Visit.initial, context))).toEqual([`unmet ${visitors}`])
+    expect(reasons(Visit.decide({ ...plan, visitors: [li], mode: "phone-or-video" }, Visit.initial, context))).toEqual([])
+    expect(reasons(Visit.decide({ ...plan, visitors: [li] }, Visit.initial, { ...context, minor: false }))).toEqual([])
+    expect(reasons(Visit.decide({ ...plan, visitors: [li] }, Visit.initial, { ...context, minor: undefined }))).toEqual([
+      `unknown ${visitors}`
+    ])
+  })
+  it("VIS-06: a carer is present and does not consent", () =>
+    expect(reasons(Visit.decide({ ...agree, by: grandmother }, after([plan]), context))).toEqual(["unmet care.not-guardian"]))
+  it("MIN-06: what was found is said with its law, refuses nothing, and stands in no event of the visit", () => {
+    const decision = Visit.decide(keep({ dangers: ["living-alone"] }), after([plan, agree]), context)
+    expect([decision.outcome, reasons(decision)]).toEqual(["met", ["unmet care.report-to-police"]])
+    expect(decision.findings[0]?.citations.map(({ instrument }) => instrument)).toEqual(["LBC", "MPL"])
+    expect(decision.outcome === "met" && decision.value).toEqual([
+      {
+        type: "visit.kept",
+        v: 1,
+        visitors: ["v-1", "v-2"],
+        present: ["p-3"],
+        closedDoor: false,
+        minutes: 60,
+        on: "2026-01-10",
+        dangerFound: true
+      }
+    ])
+  })
+  it.each([
+    ["attempted", attempt],
+    ["excused", excuse]
+  ] as const)("%s is neither kept nor planned any more", (stage, command) => {
+    const state = after([plan, command])
+    expect(state).toMatchObject({ stage, on: Day.require("2026-01-10") })
+    expect(reasons(Visit.decide(keep(), state, context))).toContain("unmet care.stage")
+  })
+  it("cancelled has no day: what was due still is", () => expect(after([plan, cancel])).not.toHaveProperty("on"))
+  it.each<[string, Visit.Command, readonly string[]]>([
+    ["of somebody who was not there", link(id("v-9"), "r-9"), ["unmet care.was-not-there"]],
+    ["of a visitor who has one", link(li, "r-9"), ["unmet care.recorded-already"]],
+    ["that is another's", link(wang, "r-1"), ["unmet care.recorded-already"]]
+  ])("is refused: a record %s", (_, command, expected) =>
+    expect(reasons(Visit.decide(command, after([plan, agree, keep(), link()]), context))).toEqual(expected)
+  )
+  it("a record that cannot be changes nothing", () => {
+    const state = after([plan, agree, keep(), link()])
+    const event: Visit.Event = { type: "visit.linked", v: 1, visitor: li, record: id("r-2"), on: "2026-01-12" }
+    expect(Visit.fits(state, event)).toBe(false)
+    expect(Visit.evolve(state, event)).toBe(state)
+  })
+
+  const days = fc.integer({ min: Day.require("2026-01-01"), max: Day.require("2026-01-12") }).map((number) => Day.text(number as Day.Day))
+  it("holds its laws: never more than one record for each visitor, each a record of its own", () => {
+    let records = 0
+    holdsOf({
+      decider: Visit.decider,
+      fits: Visit.fits,
+      Command: VisitSchema.Command,
+      Event: VisitSchema.Event,
+      commands: inOrder(
+        fc.oneof(
+          { weight: 2, arbitrary: days.map((on): Visit.Command => ({ ...agree, on })) },
+          {
+            weight: 3,
+            arbitrary: fc
+              .tuple(fc.subarray<Visit.Danger>(["living-alone", "violence"]), fc.boolean(), days)
+              .map(([dangers, closedDoor, on]) => keep({ dangers, closedDoor, on }))
+          },
+          {
+            weight: 8,
+            arbitrary: fc
+              .tuple(fc.constantFrom(li, wang, id<Id.VolunteerId>("v-3")), fc.constantFrom("r-1", "r-2"), days)
+              .map(([visitor, record, on]) => link(visitor, record, on))
+          },
+          { weight: 1, arbitrary: days.map((on): Visit.Command => ({ ...attempt, on })) },
+          { weight: 1, arbitrary: days.map((on): Visit.Command => ({ ...excuse, on })) },
+          { weight: 1, arbitrary: days.map((on): Visit.Command => ({ ...cancel, on })) }
+        ),
+        plan
+      ),
+      context,
+      always: (state) => {
+        records += state.records.length
+        for (const of of ["visitor", "record"] as const) {
+          expect(new Set(state.records.map((one) => one[of])).size).toBe(state.records.length)
+        }
+        for (const { visitor } of state.records) expect(Visit.visitorsOf(state)).toContain(visitor)
+      }
+    })
+    expect(records).toBeGreaterThan(50)
+  })
+})
+
+describe("a task card", () => {
+  const file = { advice: "听力不好，请慢慢说" }
+  it("says what the visit needs, and nothing of the file", () => {
+    const whole = {
+      ...file,
+      stage: "open" as const,
+      tags: [{ tag: "unattended-child" as const, source: "authority-list" as const, from: today }]
+    }
+    expect(TaskCard.of(whole, after([plan]), true, context.view)).toEqual({
+      recipient: "p-1",
+      for: Day.require("2026-01-10"),
+      mode: "home",
+      visitors: ["v-1", "v-2"],
+      fewestVisitors: 2,
+      carerMustBePresent: true,
+      consentStillNeeded: true,
+      advice: "听力不好，请慢慢说"
+    })
+  })
+  it("asks for no consent that was given", () =>
+    expect(TaskCard.of({}, after([plan, agree]), true, context.view)).toMatchObject({ consentStillNeeded: false }))
+  it.each([
+    ["a call", { ...plan, mode: "phone-or-video" as const }, true],
+    ["an adult", plan, false]
+  ])("asks for nobody at %s", (_, command, minor) => {
+    const card = TaskCard.of({}, after([command]), minor, context.view)
+    expect(card).toMatchObject({ carerMustBePresent: false, consentStillNeeded: false })
+    expect(card).not.toHaveProperty("fewestVisitors")
+  })
+  it("where nobody knows the age, the visitor goes as to a minor", () =>
+    expect(TaskCard.of({}, after([plan]), undefined, context.view)).toMatchObject({ fewestVisitors: 2, carerMustBePresent: true }))
+  it("asks for nothing that no policy asks for", () =>
+    expect(TaskCard.of({}, after([plan]), true, { valueOf: () => undefined })).toEqual({
+      recipient: "p-1",
+      for: Day.require("2026-01-10"),
+      mode: "home",
+      visitors: ["v-1", "v-2"],
+      carerMustBePresent: false,
+      consentStillNeeded: false
+    }))
+  it("is there only while the visit is planned", () => {
+    expect(TaskCard.of(file, Visit.initial, true, context.view)).toBeUndefined()
+    expect(TaskCard.of(file, after([plan, cancel]), true, context.view)).toBeUndefined()
+  })
+})
