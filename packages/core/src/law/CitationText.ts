@@ -4,7 +4,8 @@
  */
 import type { Citation } from "../foundation/Citation.ts"
 import type { Locale } from "../foundation/Message.ts"
-import { LIBRARY, titleOf } from "./Instruments.ts"
+import { LIBRARY } from "./Instruments.ts"
+import { titleOf } from "./InstrumentTitles.ts"
 
 const notes: Readonly<Record<Citation["confidence"], { readonly [L in Locale]: string }>> = {
   verified: { "zh-CN": "", en: "" },

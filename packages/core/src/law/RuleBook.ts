@@ -8,6 +8,7 @@ import type { Day } from "../foundation/Day.ts"
 import type { Text } from "../foundation/Message.ts"
 import type { ParameterValue } from "../foundation/ParameterView.ts"
 import { LIBRARY } from "./Instruments.ts"
+import { titleOf } from "./InstrumentTitles.ts"
 import type * as Parameter from "./Parameter.ts"
 import type * as Policy from "./Policy.ts"
 import type { Rule } from "./Rule.ts"
@@ -107,5 +108,5 @@ const valueOf = ({ first, last }: Policy.Segment, { value, pack, citations }: Po
   value,
   pack,
   citations,
-  ...(citations[0]?.instrument === LIBRARY.id ? { label: LIBRARY.title } : {})
+  ...(citations[0]?.instrument === LIBRARY.id ? { label: titleOf(LIBRARY.id) } : {})
 })

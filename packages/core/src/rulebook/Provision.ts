@@ -6,7 +6,7 @@ import type { Citation, Confidence } from "../foundation/Citation.ts"
 import * as Day from "../foundation/Day.ts"
 import * as Message from "../foundation/Message.ts"
 import { text as citationText } from "../law/CitationText.ts"
-import * as Instruments from "../law/Instruments.ts"
+import * as InstrumentTitles from "../law/InstrumentTitles.ts"
 import { both } from "./Examples.ts"
 import { book as words } from "./messages/book.ts"
 
@@ -29,11 +29,11 @@ export interface Provision {
 }
 
 export const of = (citation: Citation): Provision => {
-  const instrument = Instruments.named(citation.instrument)
+  const instrument = InstrumentTitles.named(citation.instrument)
   const since = instrument?.inForce === undefined ? instrument?.dated : Day.text(instrument.inForce)
   return {
     instrument: citation.instrument,
-    title: Instruments.titleOf(citation.instrument),
+    title: InstrumentTitles.titleOf(citation.instrument),
     ...(instrument?.number === undefined ? {} : { number: instrument.number }),
     ...(citation.provision === undefined ? {} : { provision: citation.provision }),
     ...(citation.words === undefined ? {} : { words: citation.words }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Finding from "../../src/foundation/Finding.ts"
 import * as Instruments from "../../src/law/Instruments.ts"
+import * as InstrumentTitles from "../../src/law/InstrumentTitles.ts"
 import { policy as messages } from "../../src/law/messages/policy.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
@@ -88,7 +89,7 @@ describe("the shipped packs", () => {
   it.each(packs.map((pack) => [pack.id, pack] as const))("%s: every value cites an instrument that is defined", (_, pack) => {
     for (const { citations, parameter } of pack.values) {
       expect(citations.length, parameter.id).toBeGreaterThan(0)
-      for (const { instrument } of citations) expect(Instruments.all.has(instrument), `${parameter.id}: ${instrument}`).toBe(true)
+      for (const { instrument } of citations) expect(InstrumentTitles.all.has(instrument), `${parameter.id}: ${instrument}`).toBe(true)
     }
   })
 
@@ -144,12 +145,12 @@ describe("a policy by name", () => {
 })
 
 it("an instrument that nobody defined is printed under its own id", () => {
-  expect(Instruments.titleOf("VRM").en).toContain("Volunteer Service Records")
-  expect(Instruments.titleOf("XYZ")).toEqual({ "zh-CN": "XYZ", en: "XYZ" })
+  expect(InstrumentTitles.titleOf("VRM").en).toContain("Volunteer Service Records")
+  expect(InstrumentTitles.titleOf("XYZ")).toEqual({ "zh-CN": "XYZ", en: "XYZ" })
 })
 
 it("every instrument stands in the list under its own id", () => {
-  for (const [id, instrument] of Instruments.all) expect(instrument.id).toBe(id)
+  for (const [id, instrument] of InstrumentTitles.all) expect(instrument.id).toBe(id)
   expect(Instruments.VRM.article(11, "内")).toEqual({ instrument: "VRM", provision: "art. 11", words: "内", confidence: "verified" })
   expect(Instruments.VRM12.passage()).toEqual({ instrument: "VRM12", confidence: "excerpt" })
   expect(Instruments.BEIJING.passage("x", undefined, "unverified")).toEqual({

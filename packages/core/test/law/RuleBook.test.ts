@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { mentioned } from "../../src/foundation/CriterionNode.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 import * as Instruments from "../../src/law/Instruments.ts"
+import * as InstrumentTitles from "../../src/law/InstrumentTitles.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as RuleBook from "../../src/law/RuleBook.ts"
 import { rooms } from "./rooms.ts"
@@ -43,7 +44,7 @@ describe("the rules of all rooms", () => {
   it("every requirement cites an instrument that is defined", () => {
     for (const { id, citations } of requirements) {
       expect(citations.length, id).toBeGreaterThan(0)
-      for (const { instrument } of citations) expect(Instruments.all.has(instrument), id).toBe(true)
+      for (const { instrument } of citations) expect(InstrumentTitles.all.has(instrument), id).toBe(true)
     }
   })
   it("every parameter of every pack stands in one of them", () => {

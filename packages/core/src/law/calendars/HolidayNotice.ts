@@ -14,7 +14,7 @@ import * as Instrument from "../Instrument.ts"
 
 export interface HolidayNotice extends Notice {
   readonly year: number
-  readonly instrument: Instrument.Instrument
+  readonly instrument: Instrument.Instrument & Instrument.Definition
   readonly citation: Citation
 }
 
