@@ -4,7 +4,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { PersonId } from "../foundation/Id.ts"
-import type { Rhythm, VisitPlan } from "./VisitPlan.ts"
+import type { Rhythm } from "./VisitPlan.ts"
 
 /** What a visit came to, on which day. */
 export interface Made {
@@ -33,7 +33,7 @@ const ofRhythm = ({ months, from }: Rhythm, until: Day.Day, asOf: Day.Day): read
 }
 
 /** Every period that has begun by a day, but for those that a new rhythm or the end of the plan cuts short. */
-export const periodsOf = ({ rhythms }: VisitPlan, asOf: Day.Day): readonly Period[] =>
+export const periodsOf = (rhythms: readonly Rhythm[], asOf: Day.Day): readonly Period[] =>
   rhythms.flatMap((rhythm, index) => {
     const next = rhythms[index + 1]?.from
     const ends = [rhythm.until, next === undefined ? undefined : Day.plusDays(next, -1)].filter((day) => day !== undefined)
@@ -43,8 +43,8 @@ export const periodsOf = ({ rhythms }: VisitPlan, asOf: Day.Day): readonly Perio
 const order: readonly Made["came"][] = ["kept", "excused", "attempted"]
 
 /** The periods of one person's plan, as known on a day. `made`: that person's visits. */
-export const standing = (plan: VisitPlan, made: readonly Omit<Made, "recipient">[], asOf: Day.Day): readonly Standing[] =>
-  periodsOf(plan, asOf).map(({ first, last }) => {
+export const standing = (rhythms: readonly Rhythm[], made: readonly Omit<Made, "recipient">[], asOf: Day.Day): readonly Standing[] =>
+  periodsOf(rhythms, asOf).map(({ first, last }) => {
     const within = made.filter(({ on }) => first <= on && on <= last && on <= asOf)
     const came = order.find((one) => within.some((visit) => visit.came === one))
     return { first, last, came: came ?? (last < asOf ? "overdue" : "open") }
@@ -52,7 +52,7 @@ export const standing = (plan: VisitPlan, made: readonly Omit<Made, "recipient">
 
 export interface Planned {
   readonly recipient: PersonId
-  readonly plan: VisitPlan
+  readonly rhythms: readonly Rhythm[]
 }
 export interface Late extends Period {
   readonly recipient: PersonId
@@ -62,8 +62,8 @@ export interface Late extends Period {
 export const overdue = (planned: readonly Planned[], made: readonly Made[], asOf: Day.Day): readonly Late[] => {
   const of = Map.groupBy(made, ({ recipient }) => recipient)
   return planned
-    .flatMap(({ recipient, plan }) =>
-      standing(plan, of.get(recipient) ?? [], asOf).flatMap(({ first, last, came }) =>
+    .flatMap(({ recipient, rhythms }) =>
+      standing(rhythms, of.get(recipient) ?? [], asOf).flatMap(({ first, last, came }) =>
         came === "overdue" ? [{ recipient, first, last }] : []
       )
     )

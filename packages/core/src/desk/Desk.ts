@@ -11,6 +11,7 @@ import * as Losing from "./activity/Losing.ts"
 import * as MayJoin from "./activity/MayJoin.ts"
 import * as Anomalies from "./tally/Anomalies.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
+import * as DueVisits from "./care/DueVisits.ts"
 import * as Coverage from "./directory/Coverage.ts"
 import * as DirectoryImport from "./directory/DirectoryImport.ts"
 import * as EditingPolicy from "./law/EditingPolicy.ts"
@@ -57,6 +58,8 @@ const rooms = {
   anomalies: Anomalies.anomalies,
   remarks: Remarking.remarks,
   standings: Standing.standings,
+  overdueVisits: DueVisits.overdue,
+  elderVisitRate: DueVisits.elderVisitRate,
   retally: Retallying.retally,
   ownPolicy: EditingPolicy.ownPolicy,
   policyEdits: EditingPolicy.edits,

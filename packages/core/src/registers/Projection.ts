@@ -4,6 +4,7 @@
  * and stands in journals for ever.
  */
 import * as ActivityLives from "./activity/ActivityLives.ts"
+import * as CareLives from "./care/CareLives.ts"
 import * as ConcernLives from "./concern/ConcernLives.ts"
 import * as FundLives from "./fund/FundLives.ts"
 import * as MatchingLives from "./matching/MatchingLives.ts"
@@ -24,6 +25,7 @@ export const kinds = {
   ...TeamLives.kinds,
   ...PersonLives.kinds,
   ...ActivityLives.kinds,
+  ...CareLives.kinds,
   ...ConcernLives.kinds,
   ...MatchingLives.kinds,
   ...ProjectLives.kinds,

@@ -2,6 +2,7 @@
  * All registers of this version, joined from what each area brings. A store creates a table for each; a portal reads them.
  */
 import * as ActivityLives from "./activity/ActivityLives.ts"
+import * as CareLives from "./care/CareLives.ts"
 import * as ConcernLives from "./concern/ConcernLives.ts"
 import * as FundLives from "./fund/FundLives.ts"
 import * as MatchingLives from "./matching/MatchingLives.ts"
@@ -20,6 +21,8 @@ export const { membership, formation, formationPlace, formationLink, honour } = 
 export const { backgroundCheck, consent, qualification, guardianship, socialWorker, personKind } = PersonLives.registers
 export const { compound, building, grid, facility, organisation, gridAssignment } = PlaceLives.registers
 export const { activity, activityPosition, signUp, attendance, course, courseSession, block } = ActivityLives.registers
+export const { recipient, recipientTag, visitRhythm, visit, visitRecord } = CareLives.registers
+export const { mandatoryReport, escalation, wish, wishBoard } = CareLives.registers
 export const { concern, concernChange } = ConcernLives.registers
 export const { need, needFeature, offerWindow, offerFeature } = MatchingLives.registers
 
@@ -34,6 +37,7 @@ export const all: readonly Register.AnyRegister[] = [
   TeamLives.registers,
   PersonLives.registers,
   ActivityLives.registers,
+  CareLives.registers,
   ConcernLives.registers,
   MatchingLives.registers,
   ProjectLives.registers,

@@ -20,18 +20,18 @@ const said = (late: readonly Overdue.Late[]) => late.map(({ recipient, first, la
 describe("what is due", () => {
   const year = day("2027-01-01")
   it("VIS-04: visits in all twelve months: 12 of 12", () =>
-    expect(Overdue.course(Overdue.standing(monthly, inMonths(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), year), year)).toEqual({
+    expect(Overdue.course(Overdue.standing(monthly.rhythms, inMonths(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), year), year)).toEqual({
       periodsDue: 12,
       periodsKept: 12
     }))
   it("VIS-04: twelve visits, none in May and two in June: 11 of 12", () => {
     const visits = inMonths(1, 2, 3, 4, 6, 6, 7, 8, 9, 10, 11, 12)
     expect(visits).toHaveLength(12)
-    expect(Overdue.course(Overdue.standing(monthly, visits, year), year)).toEqual({ periodsDue: 12, periodsKept: 11 })
+    expect(Overdue.course(Overdue.standing(monthly.rhythms, visits, year), year)).toEqual({ periodsDue: 12, periodsKept: 11 })
     expect(
       said(
         Overdue.overdue(
-          [{ recipient: li, plan: monthly }],
+          [{ recipient: li, rhythms: monthly.rhythms }],
           visits.map((one) => ({ ...one, recipient: li })),
           year
         )
@@ -42,22 +42,22 @@ describe("what is due", () => {
     ["2026-01-31", "open"],
     ["2026-02-01", "overdue"]
   ])("a month is overdue from the day after its last: %s", (asOf, came) =>
-    expect(Overdue.standing(monthly, [], day(asOf))[0]).toEqual({ first: day("2026-01-01"), last: day("2026-01-31"), came })
+    expect(Overdue.standing(monthly.rhythms, [], day(asOf))[0]).toEqual({ first: day("2026-01-01"), last: day("2026-01-31"), came })
   )
   it("what is kept comes before what is excused, and that before what was attempted", () => {
-    const came = (...visits: readonly ReturnType<typeof kept>[]) => Overdue.standing(monthly, visits, day("2026-01-31"))[0]?.came
+    const came = (...visits: readonly ReturnType<typeof kept>[]) => Overdue.standing(monthly.rhythms, visits, day("2026-01-31"))[0]?.came
     const [yes, excused, attempted] = [kept("2026-01-09"), kept("2026-01-08", "excused"), kept("2026-01-07", "attempted")]
     expect([came(attempted), came(attempted, excused), came(attempted, excused, yes)]).toEqual(["attempted", "excused", "kept"])
   })
   it("a visit of tomorrow is not known today", () =>
-    expect(Overdue.standing(monthly, [kept("2026-01-20")], day("2026-01-19"))[0]?.came).toBe("open"))
+    expect(Overdue.standing(monthly.rhythms, [kept("2026-01-20")], day("2026-01-19"))[0]?.came).toBe("open"))
   it("a visit on the first and one on the last day both belong to the month", () => {
     for (const on of ["2026-01-01", "2026-01-31"]) {
-      expect(Overdue.standing(monthly, [kept(on)], day("2026-02-01")).map(({ came }) => came)).toEqual(["kept", "open"])
+      expect(Overdue.standing(monthly.rhythms, [kept(on)], day("2026-02-01")).map(({ came }) => came)).toEqual(["kept", "open"])
     }
   })
   const periods = (of: Partial<VisitPlan.VisitPlan>, asOf = "2026-12-31") =>
-    Overdue.periodsOf({ ...monthly, ...of }, day(asOf)).map(({ first, last }) => `${Day.text(first)}/${Day.text(last)}`)
+    Overdue.periodsOf({ ...monthly, ...of }.rhythms, day(asOf)).map(({ first, last }) => `${Day.text(first)}/${Day.text(last)}`)
   it("a quarter is one period", () =>
     expect(periods({ rhythms: [{ months: 3, from: day("2026-02-01") }] }, "2026-05-01")).toEqual([
       "2026-02-01/2026-04-30",
@@ -86,8 +86,8 @@ describe("what is due", () => {
       said(
         Overdue.overdue(
           [
-            { recipient: wang, plan: monthly },
-            { recipient: li, plan: monthly }
+            { recipient: wang, rhythms: monthly.rhythms },
+            { recipient: li, rhythms: monthly.rhythms }
           ],
           [{ recipient: wang, ...kept("2026-02-03") }],
           day("2026-03-01")
@@ -120,7 +120,7 @@ describe("what is due", () => {
         fc.integer({ min: first, max: last }),
         (of, visits, on) => {
           const asOf = on as Day.Day
-          const said = Overdue.standing(of, visits, asOf)
+          const said = Overdue.standing(of.rhythms, visits, asOf)
           // No day is asked for twice.
           for (const [index, one] of said.entries()) {
             const next = said[index + 1]
@@ -131,14 +131,14 @@ describe("what is due", () => {
             if (one.came === "overdue") late += 1
           }
           const listed = Overdue.overdue(
-            [{ recipient: li, plan: of }],
+            [{ recipient: li, rhythms: of.rhythms }],
             visits.map((one) => ({ ...one, recipient: li })),
             asOf
           )
           expect(listed.map((one) => one.first)).toEqual(said.filter(({ came }) => came === "overdue").map((one) => one.first))
           // As time goes by without visits nothing that is overdue ceases to be.
           const later = Overdue.standing(
-            of,
+            of.rhythms,
             visits.filter((one) => one.on <= asOf),
             Day.plusDays(asOf, 40)
           )
@@ -154,7 +154,7 @@ describe("what is due", () => {
       fc.property(fc.integer({ min: first, max: last }), fc.integer({ min: first, max: last }), (a, b) => {
         const [from, asOf] = (a < b ? [a, b] : [b, a]) as [Day.Day, Day.Day]
         const of: VisitPlan.VisitPlan = { ...monthly, rhythms: [{ months: 1, from: Day.firstOfMonth(from) }] }
-        expect(Overdue.periodsOf(of, asOf)).toHaveLength(Day.monthIndex(asOf) - Day.monthIndex(from) + 1)
+        expect(Overdue.periodsOf(of.rhythms, asOf)).toHaveLength(Day.monthIndex(asOf) - Day.monthIndex(from) + 1)
       })
     ))
 })

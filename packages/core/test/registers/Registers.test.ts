@@ -3,6 +3,7 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import type * as Directory from "../../src/place/Directory.ts"
 import * as ActivityLives from "../../src/registers/activity/ActivityLives.ts"
+import * as CareLives from "../../src/registers/care/CareLives.ts"
 import * as ConcernLives from "../../src/registers/concern/ConcernLives.ts"
 import * as FundLives from "../../src/registers/fund/FundLives.ts"
 import * as MatchingLives from "../../src/registers/matching/MatchingLives.ts"
@@ -37,6 +38,7 @@ describe("every register", () => {
     const areas = [
       LawLives.kinds,
       ActivityLives.kinds,
+      CareLives.kinds,
       ConcernLives.kinds,
       MatchingLives.kinds,
       PlaceLives.kinds,

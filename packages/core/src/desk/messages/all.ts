@@ -2,6 +2,8 @@
 import * as Message from "../../foundation/Message.ts"
 import { lives as activities } from "../../activity/messages/lives.ts"
 import { rules as joining } from "../../activity/messages/rules.ts"
+import { lives as care } from "../../care/messages/lives.ts"
+import { rules as careRules } from "../../care/messages/rules.ts"
 import { lives as concerns } from "../../concern/messages/lives.ts"
 import { rules as concernRules } from "../../concern/messages/rules.ts"
 import { lives as funds } from "../../fund/messages/lives.ts"
@@ -51,6 +53,8 @@ export const all = Message.merge(
   activities,
   joining,
   persons,
+  care,
+  careRules,
   concerns,
   concernRules,
   needs,

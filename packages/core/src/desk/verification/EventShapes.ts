@@ -12,6 +12,7 @@ import { Event as GateEvent } from "../../service/ImportGate.schema.ts"
 import { Event as PeriodEvent } from "../../service/PeriodClosing.schema.ts"
 import { Event as RecordEvent } from "../../service/ServiceRecord.schema.ts"
 import * as ActivityLives from "../activity/ActivityLives.ts"
+import * as CareLives from "../care/CareLives.ts"
 import * as ConcernLives from "../concern/ConcernLives.ts"
 import * as FundLives from "../fund/FundLives.ts"
 import * as MatchingLives from "../matching/MatchingLives.ts"
@@ -43,6 +44,7 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   ...ofLives(TeamLives.lives),
   ...ofLives(PersonLives.lives),
   ...ofLives(ActivityLives.lives),
+  ...ofLives(CareLives.lives),
   ...ofLives(ConcernLives.lives),
   ...ofLives(MatchingLives.lives),
   ...ofLives(ProjectLives.lives),

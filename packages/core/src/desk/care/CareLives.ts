@@ -1,0 +1,145 @@
+/**
+ * The lives of care. What a reader would get wrong: a visit that found danger raises the duty to report in the same commit, under the visit's
+ * own id; and whoever claims a wish is refused by the wish's own stream, so that nothing else has to be held still.
+ */
+import * as Effect from "effect/Effect"
+import * as Escalation from "../../care/Escalation.ts"
+import * as EscalationSchema from "../../care/Escalation.schema.ts"
+import * as MandatoryReport from "../../care/MandatoryReport.ts"
+import * as MandatoryReportSchema from "../../care/MandatoryReport.schema.ts"
+import * as RecipientFile from "../../care/RecipientFile.ts"
+import * as RecipientFileSchema from "../../care/RecipientFile.schema.ts"
+import { addresseesOf } from "../../care/rules/Reporting.ts"
+import * as Visit from "../../care/Visit.ts"
+import * as VisitSchema from "../../care/Visit.schema.ts"
+import * as VisitPlan from "../../care/VisitPlan.ts"
+import * as VisitPlanSchema from "../../care/VisitPlan.schema.ts"
+import * as Wish from "../../care/Wish.ts"
+import * as WishSchema from "../../care/Wish.schema.ts"
+import * as Criterion from "../../foundation/Criterion.ts"
+import * as Day from "../../foundation/Day.ts"
+import type { PersonId, VisitId, WishId } from "../../foundation/Id.ts"
+import * as Zone from "../../foundation/Zone.ts"
+import * as Parameter from "../../law/Parameter.ts"
+import { wishesPerRound } from "../../law/parameters/Care.ts"
+import { kinds } from "../../registers/care/CareLives.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { read } from "../activity/Occasions.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Gate from "../Gate.ts"
+import * as Life from "../Life.ts"
+import { readRows } from "../ReadRows.ts"
+import * as Step from "../Step.ts"
+import type { World } from "../World.ts"
+import * as WhoIsVisited from "./WhoIsVisited.ts"
+
+type OfVisit = Omit<Visit.Context, "today" | "view">
+type OfWish = Omit<Wish.Context, "today" | "view">
+
+const nobody: OfVisit = { age: undefined, minor: undefined, guardians: [], carers: [] }
+
+/** The duty to report what a visit found; none where nothing has to be reported. */
+const reportOf = (
+  { zone }: World,
+  visit: VisitId,
+  recipient: PersonId,
+  dangers: readonly Visit.Danger[],
+  age: number | undefined
+): Step.Step =>
+  Step.of(kinds["mandatory-report"], "mandatory-report", visit, (state, { at, view }) => {
+    const now = Zone.minuteOf(at, zone)
+    const [danger, ...moreDangers] = dangers
+    const [to, ...moreTo] = addresseesOf(Visit.dangerRow(dangers, age), view)
+    if (danger === undefined || to === undefined) return { outcome: "met", value: [], findings: [] }
+    return MandatoryReport.decide(
+      { type: "raise", recipient, visit, dangers: [danger, ...moreDangers], to: [to, ...moreTo], at: now },
+      state,
+      { now, view }
+    )
+  })
+
+const visit: Life.Life<Visit.Command, Visit.Visit, Visit.Event, OfVisit> = {
+  name: "visit",
+  kind: kinds.visit,
+  command: VisitSchema.Command,
+  event: VisitSchema.Event,
+  decide: (command, state, { today, view, facts }) => Visit.decide(command, state, { today, view, ...facts }),
+  gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfVisit>, DeskError> {
+    const { state } = yield* read(world, kinds.visit, Visit.streamOf(id as VisitId))
+    const recipient = command.type === "plan" ? command.recipient : state.planned?.recipient
+    if (recipient === undefined) return { facts: nobody }
+    // A visit is planned for a day on which the child may be of age.
+    const day = Day.require(command.type === "plan" ? command.for : command.on)
+    const { relies, consents: _, ...facts } = yield* WhoIsVisited.on(world, recipient, day, view)
+    if (command.type !== "keep") return { facts, relies }
+    const isDue = addresseesOf(Visit.dangerRow(command.dangers, facts.age), view).length > 0
+    return isDue ? { facts, relies, others: [reportOf(world, id as VisitId, recipient, command.dangers, facts.age)] } : { facts, relies }
+  })
+}
+
+const wishGate = "wishes"
+
+const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
+  name: "wish",
+  kind: kinds.wish,
+  command: WishSchema.Command,
+  event: WishSchema.Event,
+  decide: (command, state, { today, view, facts }) => Wish.decide(command, state, { today, view, ...facts }),
+  gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfWish>, DeskError> {
+    const nothing: OfWish = { age: undefined, openWishes: undefined, consents: { own: undefined, guardian: undefined } }
+    if (command.type !== "collect" && command.type !== "publish") return { facts: nothing }
+    const { state } = yield* read(world, kinds.wish, Wish.streamOf(id as WishId))
+    const { recipient } = command.type === "collect" ? command : { recipient: state.collected?.recipient }
+    if (recipient === undefined) return { facts: nothing }
+    // Two wishes of one child that are collected at the same moment could each see none: they pass one gate.
+    const isCounted = command.type === "collect" && Parameter.valueIn(view, wishesPerRound) !== undefined
+    const at = isCounted ? yield* Gate.version(world, wishGate) : 0
+    const { age, consents, relies } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view)
+    if (!isCounted) return { facts: { ...nothing, age, consents }, relies }
+    const { facts: of } = Registers.wish
+    const others = yield* readRows(
+      world,
+      Registers.wish,
+      Criterion.all(of.recipient.is(recipient), of.round.is(command.round), of.open.is(true))
+    )
+    return {
+      facts: { age, consents, openWishes: others.length },
+      relies,
+      others: [Gate.step(wishGate, at, Wish.streamOf(id as WishId))]
+    }
+  })
+}
+
+export const lives = {
+  recipient: Life.alone({
+    name: "recipient",
+    kind: kinds.recipient,
+    command: RecipientFileSchema.Command,
+    event: RecipientFileSchema.Event,
+    decide: RecipientFile.decide
+  }),
+  "visit-plan": Life.alone({
+    name: "visit-plan",
+    kind: kinds["visit-plan"],
+    command: VisitPlanSchema.Command,
+    event: VisitPlanSchema.Event,
+    decide: VisitPlan.decide
+  }),
+  visit,
+  "mandatory-report": {
+    name: "mandatory-report",
+    kind: kinds["mandatory-report"],
+    command: MandatoryReportSchema.Command,
+    event: MandatoryReportSchema.Event,
+    decide: (command, state, { at, view, facts }) => MandatoryReport.decide(command, state, { now: Zone.minuteOf(at, facts), view }),
+    gather: ({ zone }) => Effect.succeed({ facts: zone })
+  } satisfies Life.Life<MandatoryReport.Command, MandatoryReport.MandatoryReport, MandatoryReport.Event, Zone.Zone>,
+  escalation: Life.alone({
+    name: "escalation",
+    kind: kinds.escalation,
+    command: EscalationSchema.Command,
+    event: EscalationSchema.Event,
+    decide: Escalation.decide
+  }),
+  wish
+} as const

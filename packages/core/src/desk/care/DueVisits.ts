@@ -1,0 +1,85 @@
+/**
+ * Which visits are overdue on a day, and how many of the elders on the list were visited in its month: over the whole district, from the
+ * registers, true at one position of the journal.
+ */
+import * as Effect from "effect/Effect"
+import * as Overdue from "../../care/Overdue.ts"
+import { elderRate } from "../../care/rules/ElderVisits.ts"
+import type * as VisitPlan from "../../care/VisitPlan.ts"
+import type * as Day from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import type { PersonId } from "../../foundation/Id.ts"
+import { asked } from "../../care/Ground.ts"
+import * as Policy from "../../law/Policy.ts"
+import type { RowOf } from "../../registers/Register.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { DeskError } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+type RhythmRow = RowOf<typeof Registers.visitRhythm>
+type VisitRow = RowOf<typeof Registers.visit>
+
+const planned = (rows: readonly RhythmRow[]): readonly Overdue.Planned[] =>
+  [...Map.groupBy(rows, ({ recipient }) => recipient as PersonId)].map(([recipient, own]) => ({
+    recipient,
+    rhythms: own
+      .flatMap(({ from, months, until }): readonly VisitPlan.Rhythm[] =>
+        from === undefined || months === undefined ? [] : [{ from, months, ...(until === undefined ? {} : { until }) }]
+      )
+      .toSorted((a, b) => a.from - b.from)
+  }))
+
+const made = (rows: readonly VisitRow[]): readonly Overdue.Made[] =>
+  rows.flatMap(({ recipient, stage, on }) =>
+    recipient === undefined || on === undefined || (stage !== "kept" && stage !== "attempted" && stage !== "excused")
+      ? []
+      : [{ recipient: recipient as PersonId, came: stage, on }]
+  )
+
+export interface OverdueVisits {
+  readonly at: number
+  readonly overdue: readonly Overdue.Late[]
+}
+
+export const overdue = (world: World, asOf: Day.Day): Effect.Effect<OverdueVisits, DeskError> =>
+  Effect.map(
+    atOneMoment(world, Effect.all([readRows(world, Registers.visitRhythm), readRows(world, Registers.visit)])),
+    ({ at, value: [rhythms, visits] }) => ({ at, overdue: Overdue.overdue(planned(rhythms), made(visits), asOf) })
+  )
+
+export interface VisitRate {
+  readonly at: number
+  readonly listed: number
+  readonly visited: number
+  /** What the rule of that day has against it. */
+  readonly findings: readonly Finding[]
+}
+
+/** Of elders in special difficulty, of the calendar month of a day, as of that day. */
+export const elderVisitRate = (world: World, on: Day.Day): Effect.Effect<VisitRate, DeskError> =>
+  Effect.map(
+    atOneMoment(
+      world,
+      Effect.all([
+        readRows(world, Registers.recipientTag, Registers.recipientTag.facts.group.is("elder")),
+        readRows(world, Registers.recipient),
+        readRows(world, Registers.visit, Registers.visit.facts.stage.is("kept"))
+      ])
+    ),
+    ({ at, value: [tags, files, visits] }) => {
+      const closed = new Map(files.map(({ recipient, closedOn }) => [recipient, closedOn]))
+      const listed = tags.flatMap(({ recipient, from, endedOn }) => {
+        const closedOn = closed.get(recipient)
+        const isListed = from !== undefined && from <= on && (endedOn === undefined || on < endedOn)
+        return recipient !== undefined && isListed && (closedOn === undefined || on < closedOn) ? [recipient as PersonId] : []
+      })
+      const month = Overdue.monthOf(
+        listed,
+        made(visits).filter((one) => one.on <= on),
+        on
+      )
+      return { at, ...month, findings: asked(elderRate, month, Policy.on(world.policy, on)) }
+    }
+  )
