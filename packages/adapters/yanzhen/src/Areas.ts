@@ -4,6 +4,7 @@ import { type Activities, activities } from "./activity/Activities.ts"
 import { type Blocks, blocks } from "./activity/Blocks.ts"
 import { type Courses, courses } from "./activity/Courses.ts"
 import { type Concerns, concerns } from "./concern/Concerns.ts"
+import { type Funds, funds } from "./fund/Funds.ts"
 import { type Needs, needs } from "./matching/Needs.ts"
 import { type Offers, offers } from "./matching/Offers.ts"
 import { type People, people } from "./person/People.ts"
@@ -15,6 +16,7 @@ import { type Listings, listings } from "./place/Listings.ts"
 import { type Parties, parties } from "./place/Parties.ts"
 import { type Stations, stations } from "./place/Stations.ts"
 import { type Projects, projects } from "./project/Projects.ts"
+import { type Rewards, rewards } from "./reward/Rewards.ts"
 import { type Formations, formations } from "./team/Formations.ts"
 import { type Honours, honours } from "./team/Honours.ts"
 import { type Teams, teams } from "./team/Teams.ts"
@@ -27,6 +29,8 @@ export interface Areas {
   readonly blocks: Blocks
   readonly socialWorkers: SocialWorkers
   readonly projects: Projects
+  readonly funds: Funds
+  readonly rewards: Rewards
   readonly needs: Needs
   readonly offers: Offers
   readonly concerns: Concerns
@@ -48,6 +52,8 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   blocks,
   socialWorkers,
   projects,
+  funds,
+  rewards,
   needs,
   offers,
   concerns,

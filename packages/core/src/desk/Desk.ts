@@ -18,6 +18,7 @@ import * as EditingPolicy from "./law/EditingPolicy.ts"
 import * as Explaining from "./tally/Explaining.ts"
 import * as ForgettingPeople from "./person/ForgettingPeople.ts"
 import * as GroupCommands from "./record/GroupCommands.ts"
+import * as Gifts from "./fund/Gifts.ts"
 import * as Importing from "./import/Importing.ts"
 import * as Imports from "./import/Imports.ts"
 import * as Life from "./Life.ts"
@@ -31,7 +32,9 @@ import * as Retallying from "./tally/Retallying.ts"
 import * as Rounds from "./project/Rounds.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
+import * as Statements from "./fund/Statements.ts"
 import * as Standing from "./tally/Standing.ts"
+import * as Sustaining from "./fund/Sustaining.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
 import * as Verification from "./verification/Verification.ts"
@@ -75,6 +78,13 @@ const rooms = {
   coverage: Coverage.coverage,
   propose: Proposing.propose,
   funnel: Rounds.funnel,
+  statement: Statements.statement,
+  traceGift: Gifts.trace,
+  publicGifts: Gifts.publicGifts,
+  receipt: Gifts.receipt,
+  sustainability: Sustaining.sustainability,
+  disclosureDuties: Sustaining.duties,
+  idleFunds: Sustaining.idle,
   partyGaps: PartyGaps.partyGaps,
   socialWorkers: SocialWorkers.socialWorkers,
   namesOfPlaces: Names.ofPlaces,

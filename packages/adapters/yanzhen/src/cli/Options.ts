@@ -182,6 +182,8 @@ export const activityLosing = { file, policy, "as-of": asOf } as const satisfies
 /** Of commands that only ask what is stored. */
 export const ofStore = { file } as const satisfies Options
 
+export const statement = { file, period: tally.period } as const satisfies Options
+
 export const disclosure = {
   file,
   policy,

@@ -1,4 +1,5 @@
 /** Every command, in the order of the help. */
+import { about, list } from "./Asking.ts"
 import { type Command, command, nothing } from "./Command.ts"
 import { lives } from "./lives.ts"
 import * as Options from "./Options.ts"
@@ -153,6 +154,29 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.ofStore,
     load: () => import("./commands/projectFunnel.ts")
   }),
+  "fund list": list({ "zh-CN": "列出慈善基金", en: "list the charity funds" }, (yanzhen) => yanzhen.funds.list()),
+  "fund show": about(
+    "FUND",
+    { "zh-CN": "查看一个基金：结存、承诺、决议", en: "look at a fund: what it holds, promised and resolved" },
+    (yanzhen, fund) => yanzhen.funds.show(fund)
+  ),
+  "fund statement": command({
+    summary: {
+      "zh-CN": "基金收支明细：期初、逐笔、期末，默认今年",
+      en: "the statement of a fund: opening, lines, closing; default this year"
+    },
+    takes: { shown: "FUND", least: 1, most: 1 },
+    options: Options.statement,
+    load: () => import("./commands/fundStatement.ts")
+  }),
+  "gift trace": about(
+    "GIFT",
+    { "zh-CN": "一笔捐赠去了哪里：项目、采购、服务群体，精确到分", en: "where a gift is: award, purchase, groups served, to the fen" },
+    (yanzhen, gift) => yanzhen.funds.traceGift(gift)
+  ),
+  "points show": about("ACCOUNT", { "zh-CN": "查看一个时间币账户", en: "look at an account of time coins" }, (yanzhen, account) =>
+    yanzhen.rewards.show(account)
+  ),
   ...lives,
   policies: command({
     summary: { "zh-CN": "列出自带的规则", en: "list the shipped policies" },

@@ -54,8 +54,8 @@ export const months = Register.define(
   ["fund", "month", "currency", "restriction", "account", "street", "community", "station", "team"],
   {
     fund,
-    /** "2026-03", of the days that the bookings speak of. */
-    month: Facts.text({ "zh-CN": "月份", en: "month" }),
+    /** First day of the month of the days that the bookings speak of. */
+    month: Facts.day({ "zh-CN": "月份", en: "month" }),
     currency,
     /** "-": the general pool. */
     restriction: Facts.text({ "zh-CN": "限定用途", en: "restriction" }),
@@ -89,7 +89,7 @@ const linesOf = (of: string, { street, community }: Fund, { event, moves }: Entr
 type Line = ReturnType<typeof linesOf>[number]
 
 const monthsOf = (all: readonly Line[]): readonly RowChange[] => {
-  const sums = new Map<string, { readonly key: Record<string, string>; moved: number }>()
+  const sums = new Map<string, { readonly key: Record<string, string | number>; moved: number }>()
   for (const line of all) {
     const { on, from, to, amount, restriction = Register.none, street = Register.none, community = Register.none } = line
     for (const [account, moved] of [
@@ -98,7 +98,7 @@ const monthsOf = (all: readonly Line[]): readonly RowChange[] => {
     ] as const) {
       const key = {
         fund: line.fund,
-        month: Day.text(on).slice(0, 7),
+        month: Day.firstOfMonthIndex(Day.monthIndex(on)),
         currency: line.currency,
         restriction,
         account,

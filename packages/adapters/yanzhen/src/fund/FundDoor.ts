@@ -1,0 +1,135 @@
+/** The handles of funds over an open door. */
+import { Amounts, FundLives, Reading, Statements } from "@yanzhen/core/desk"
+import { Day, Period } from "@yanzhen/core/foundation"
+import type { Fund } from "@yanzhen/core/fund"
+import { Registers } from "@yanzhen/core/registers"
+import { Failure } from "../Failure.ts"
+import * as Failures from "../Failures.ts"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import type { Plain } from "../life/Lives.ts"
+import * as Quote from "../Quote.ts"
+import * as Reasons from "../Reasons.ts"
+import { dayOf, periodNamed, type Room, run } from "../Room.ts"
+import * as FundTexts from "./FundTexts.ts"
+import type { Asking, Balance, FundCommand, FundLineRow, Funds } from "./Funds.ts"
+
+const { fund } = FundLives.lives
+
+/** Amounts as people typed them become fen. What is wrong with them is told together with what else is wrong. */
+const amountsIn = ({ locale }: Room, given: FundCommand): Plain<Fund.Command> => {
+  const { command, findings } = Amounts.read(given)
+  if (findings.length === 0) return command as Plain<Fund.Command>
+  throw new Failure(Failures.refused("YZ_COMMAND_UNREADABLE", [...findings, ...Reading.read(fund.command, command).findings]), locale)
+}
+
+/** Lines are shown all where nobody asks for a page. */
+const everything = Number.MAX_SAFE_INTEGER - 1
+
+const cursorOf = ({ on, number, part }: Statements.Line): string => `${on === undefined ? "" : Day.text(on)}/${number}/${part}`
+
+const afterOf = ({ locale }: Room, of: string, text: string): Statements.Line => {
+  const [day = "", number, part] = text.split("/")
+  const [on, at, within] = [Day.fromText(day), Number(number), Number(part)]
+  if (on === undefined || !Number.isSafeInteger(at) || !Number.isSafeInteger(within))
+    throw new Failure(Failures.told("YZ_ID_UNFIT", "door.id", { text: Quote.text(text) }), locale)
+  // Only the columns of the key are read.
+  return { fund: of, on, number: at, part: within } as Statements.Line
+}
+
+const plainLine = (line: Statements.Line): FundLineRow =>
+  Object.fromEntries(
+    Object.entries(line).flatMap(([name, cell]) => (cell === undefined ? [] : [[name, name === "on" ? Day.text(cell as Day.Day) : cell]]))
+  )
+
+const plainBalance = ({ restriction, ...rest }: Statements.Balance): Balance => ({
+  ...rest,
+  ...(restriction === undefined ? {} : { restriction })
+})
+
+const thisYear = (room: Room): Period.Period => Period.year(Day.parts(LifeDoor.today(room)).year)
+
+const statement = async (room: Room, of: string, { period: text, limit = everything, after }: Asking) => {
+  const period = text === undefined ? thisYear(room) : periodNamed(room, text)
+  const page = { limit, ...(after === undefined ? {} : { after: afterOf(room, of, after) }) }
+  const { at, opening, lines, hasMore, closing } = await run(room.desk.statement(LifeDoor.idOf(room, of), period, page))
+  const last = lines.at(-1)
+  return {
+    at,
+    first: Day.text(period.first),
+    last: Day.text(period.last),
+    opening: opening.map(plainBalance),
+    rows: lines.map(plainLine),
+    ...(hasMore && last !== undefined ? { next: cursorOf(last) } : {}),
+    closing: closing.map(plainBalance),
+    lines: (locale = room.locale) => FundTexts.statement({ period, opening, lines, closing }, locale)
+  }
+}
+
+/** What is known of a thing, without what is not. */
+const known = <T extends object>(value: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
+
+const ofFund = (id: string) => [
+  LifeDoor.rowsOf(Registers.fund, Registers.fund.facts.fund.is(id)),
+  LifeDoor.rowsOf(Registers.fundBalance, Registers.fundBalance.facts.fund.is(id)),
+  LifeDoor.rowsOf(Registers.commitment, Registers.commitment.facts.fund.is(id)),
+  LifeDoor.rowsOf(Registers.resolution, Registers.resolution.facts.fund.is(id))
+]
+
+export const over = (room: Room): Funds => ({
+  setUp: (command, giving) => LifeDoor.begin(room, fund, amountsIn(room, command), giving),
+  give: (id, command, giving) => LifeDoor.give(room, fund, id, amountsIn(room, command), giving),
+  show: (id) => LifeDoor.tables(room, "fund", id, ofFund(id)),
+  list: () => LifeDoor.list(room, Registers.fund),
+  statement: (id, asking = {}) => statement(room, id, asking),
+  sustainability: async (id, text, currency) => {
+    const answer = await run(room.desk.sustainability(LifeDoor.idOf(room, id), periodNamed(room, text), currency))
+    const { period, ...rest } = answer
+    return {
+      ...rest,
+      first: Day.text(period.first),
+      last: Day.text(period.last),
+      lines: (locale = room.locale) => FundTexts.sustainability(answer, locale)
+    }
+  },
+  traceGift: async (gift) => {
+    const { lines: parts, ...rest } = await run(room.desk.traceGift(LifeDoor.idOf(room, gift)))
+    return { ...rest, parts: parts.map(known), lines: (locale = room.locale) => FundTexts.trace({ ...rest, lines: parts }, locale) }
+  },
+  receipt: async (gift) => {
+    const answer = await run(room.desk.receipt(LifeDoor.idOf(room, gift)))
+    return { ...known(answer), lines: (locale = room.locale) => FundTexts.receipt(answer, locale) } as Awaited<ReturnType<Funds["receipt"]>>
+  },
+  publicGifts: async (id) => {
+    const { at, gifts } = await run(room.desk.publicGifts(id))
+    return {
+      at,
+      gifts: gifts.map(({ on, donor, ...gift }) => ({
+        ...gift,
+        ...(on === undefined ? {} : { on: Day.text(on) }),
+        ...(donor === undefined ? {} : { donor })
+      })),
+      lines: (locale = room.locale) => FundTexts.publicGifts(gifts, locale)
+    }
+  },
+  disclosureDuties: async (id, year) => {
+    const { at, year: of, duties, receiptsDue } = await run(room.desk.disclosureDuties(LifeDoor.idOf(room, id), year))
+    const shown = duties.map(({ kind, about, deadline }) => ({
+      kind,
+      about: kind === "what-is-left" ? Day.text(about as Day.Day) : String(about),
+      ...(deadline.dueBy === undefined ? {} : { dueBy: Day.text(deadline.dueBy) }),
+      ...(deadline.known ? { breachAfter: Day.text(deadline.breachAfter) } : {})
+    }))
+    return { at, year: of, duties: shown, receiptsDue, lines: (locale = room.locale) => FundTexts.duties(shown, receiptsDue, locale) }
+  },
+  idle: async (on) => {
+    const { at, on: day, funds } = await run(room.desk.idleFunds(on === undefined ? undefined : dayOf(room.locale, on)))
+    const shown = funds.map(({ fund: id, name, activeOn, findings }) => ({
+      fund: id,
+      ...(name === undefined ? {} : { name }),
+      ...(activeOn === undefined ? {} : { activeOn: Day.text(activeOn) }),
+      reasons: findings.map((finding) => Reasons.ofFinding(finding))
+    }))
+    return { at, on: Day.text(day), funds: shown, lines: (locale = room.locale) => FundTexts.idle(shown, locale) }
+  }
+})

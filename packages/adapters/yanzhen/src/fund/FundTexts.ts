@@ -1,0 +1,111 @@
+/** What is said of funds in lines for people. An amount of renminbi is shown in yuan; of another currency in its smallest coin, by its code. */
+import type { Gifts, Statements, Sustaining } from "@yanzhen/core/desk"
+import { Day, Message, type Period } from "@yanzhen/core/foundation"
+import { funds } from "../messages/funds.ts"
+import type { Locale } from "../Yanzhen.ts"
+import type { DutyOf, IdleFund } from "./Funds.ts"
+
+type Key = keyof (typeof funds)["en"]
+
+const word = (key: Key, values: Message.Values, locale: Locale): string => Message.text(funds, key, values, locale)
+/** Of a word that a register or a trace uses. */
+const called = (group: "account" | "what" | "where" | "duty", name: string, locale: Locale): string => {
+  const key = `${group}.${name}`
+  return Object.hasOwn(funds.en, key) ? word(key as Key, {}, locale) : name
+}
+const money = (amount: number, currency: string, locale: Locale): string =>
+  currency === "CNY" ? Message.show(amount, "fen", locale) : `${amount} ${currency}`
+const pool = (restriction: string | undefined, locale: Locale): string => restriction ?? word("general", {}, locale)
+const gap = { "zh-CN": "；", en: "; " } as const
+
+const balances = (key: "opening" | "closing", all: readonly Statements.Balance[], locale: Locale): readonly string[] =>
+  all.map(({ currency, restriction, account, amount }) =>
+    word(
+      key,
+      { restriction: pool(restriction, locale), account: called("account", account, locale), amount: money(amount, currency, locale) },
+      locale
+    )
+  )
+
+export const statement = (
+  of: Pick<Statements.Statement, "opening" | "lines" | "closing"> & { readonly period: Period.Period },
+  locale: Locale
+): readonly string[] => [
+  word("statement", { first: Day.text(of.period.first), last: Day.text(of.period.last) }, locale),
+  ...balances("opening", of.opening, locale),
+  ...of.lines.map(({ on, number = 0, type = "", currency = "", restriction, award, from = "given", to = "given", amount = 0 }) =>
+    word(
+      award === undefined ? "line" : "line-of-award",
+      {
+        on: on === undefined ? "" : Day.text(on),
+        number,
+        what: called("what", type, locale),
+        restriction: pool(restriction, locale),
+        from: called("account", from, locale),
+        to: called("account", to, locale),
+        amount: money(amount, currency, locale),
+        award
+      },
+      locale
+    )
+  ),
+  ...balances("closing", of.closing, locale)
+]
+
+export const sustainability = ({ now, before, currency }: Sustaining.Sustainability, locale: Locale): readonly string[] => [
+  ...(["received", "committed", "paid", "available"] as const).map((name) =>
+    word(name, { now: money(now[name], currency, locale), before: money(before[name], currency, locale) }, locale)
+  ),
+  now.monthsCovered === undefined ? word("nothing-paid", {}, locale) : word("months", { months: now.monthsCovered }, locale),
+  word("donors", { fresh: now.newDonors, returning: now.returningDonors }, locale)
+]
+
+export const trace = ({ fund, donation, currency, amount, lines }: Omit<Gifts.Traced, "at">, locale: Locale): readonly string[] => [
+  word("gift", { donation, fund, amount: money(amount, currency, locale) }, locale),
+  ...lines.map(({ where, restriction, amount: part, award, purchase, groups }) =>
+    [
+      word(
+        "part",
+        { where: called("where", where, locale), restriction: pool(restriction, locale), amount: money(part, currency, locale) },
+        locale
+      ),
+      ...(award === undefined ? [] : [word("of-award", { award }, locale)]),
+      ...(purchase === undefined ? [] : [word("of-purchase", { purchase }, locale)]),
+      ...(groups === undefined ? [] : [word("of-groups", { groups: groups.join(locale === "en" ? ", " : "、") }, locale)])
+    ].join(gap[locale])
+  )
+]
+
+export const receipt = ({ donation, on, currency, amount, capitals, stage, number }: Gifts.Receipt, locale: Locale): readonly string[] => [
+  word("receipt", { donation, on, amount: money(amount, currency, locale) }, locale),
+  ...(capitals === undefined ? [] : [word("capitals", { capitals }, locale)]),
+  word(`receipt-${stage}`, {}, locale),
+  ...(number === undefined ? [] : [word("receipt-number", { number }, locale)])
+]
+
+export const publicGifts = (all: readonly Gifts.PublicGift[], locale: Locale): readonly string[] =>
+  all.map(({ on, donor, amount, refunded, currency }) =>
+    word(
+      refunded === 0 ? "public-gift" : "public-gift-refunded",
+      {
+        on: on === undefined ? "" : Day.text(on),
+        donor: donor ?? word("nobody", {}, locale),
+        amount: money(amount, currency, locale),
+        refunded: money(refunded, currency, locale)
+      },
+      locale
+    )
+  )
+
+export const duties = (all: readonly DutyOf[], receiptsDue: readonly string[], locale: Locale): readonly string[] => [
+  ...all.map(({ kind, about, dueBy }) => word("duty-line", { duty: called("duty", kind, locale), about, dueBy: dueBy ?? "…" }, locale)),
+  ...receiptsDue.map((donation) => word("receipt-missing", { donation }, locale))
+]
+
+export const idle = (all: readonly IdleFund[], locale: Locale): readonly string[] =>
+  all.flatMap(({ fund, name, reasons }) =>
+    reasons.map((reason) => {
+      const { title, why, fix } = reason.in(locale)
+      return `${name ?? fund}${gap[locale]}${[title, why, fix].join(gap[locale])}`
+    })
+  )

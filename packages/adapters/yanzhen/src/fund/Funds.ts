@@ -1,0 +1,164 @@
+/** Charity funds under a host (社区慈善基金): what comes in and for what, what is promised and paid, and where each gift went. */
+import type { Duties, Fund, Statement as Figures, Trace } from "@yanzhen/core/fund"
+import type { Registers } from "@yanzhen/core/registers"
+import type { Area } from "../life/Area.ts"
+import type { Begun, Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { Locale, Reason } from "../Yanzhen.ts"
+
+/** An amount may be typed as people write it, in renminbi: "1,000.00", "1.5 万元", full-width; or it is a whole number of fen. */
+type Typed<T> = T extends object ? { readonly [K in keyof T]: K extends "amount" ? number | string : Typed<T[K]> } : T
+
+export type FundCommand = Typed<Plain<Fund.Command>>
+export type FundRow = RowOf<typeof Registers.fund>
+export type FundBalanceRow = RowOf<typeof Registers.fundBalance>
+export type FundLineRow = RowOf<typeof Registers.fundLine>
+export type CommitmentRow = RowOf<typeof Registers.commitment>
+export type ResolutionRow = RowOf<typeof Registers.resolution>
+
+export interface Balance {
+  readonly currency: string
+  /** None: the general pool. */
+  readonly restriction?: string
+  readonly account: string
+  readonly amount: number
+}
+
+interface Answer {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface FundStatement extends Answer {
+  readonly first: string
+  readonly last: string
+  readonly opening: readonly Balance[]
+  readonly rows: readonly FundLineRow[]
+  /** To be given back for the page that follows; none after the last. */
+  readonly next?: string
+  readonly closing: readonly Balance[]
+}
+
+export interface Asking {
+  /** "2026", "2026-Q1", "2026-03" or two days; default this year. */
+  readonly period?: string
+  /** Lines on a page; default all. */
+  readonly limit?: number
+  /** `next` of the page before. */
+  readonly after?: string
+}
+
+export interface Sustainability extends Answer {
+  readonly first: string
+  readonly last: string
+  readonly currency: string
+  readonly now: Figures.Figures
+  /** One year before. */
+  readonly before: Figures.Figures
+}
+
+export interface GiftTrace extends Answer {
+  readonly fund: string
+  readonly donation: string
+  readonly currency: string
+  readonly amount: number
+  /** They add up to the gift. */
+  readonly parts: readonly Plain<Trace.Line>[]
+}
+
+export interface GiftReceipt extends Answer {
+  readonly fund: string
+  readonly donation: string
+  readonly on: string
+  readonly currency: string
+  readonly amount: number
+  /** 大写金额, of renminbi. */
+  readonly capitals?: string
+  readonly stage: "issued" | "waived" | "due"
+  readonly number?: string
+}
+
+/** As the public sees it: nobody is named who does not want to be. */
+export interface PublicGift {
+  readonly fund: string
+  readonly donation: string
+  readonly on?: string
+  readonly form: "money" | "goods"
+  readonly currency: string
+  readonly amount: number
+  readonly refunded: number
+  readonly donor?: string
+}
+export interface PublicGifts extends Answer {
+  readonly gifts: readonly PublicGift[]
+}
+
+export interface DutyOf {
+  readonly kind: Duties.Kind
+  /** The year that is reported, or the day on which the fund ended. */
+  readonly about: string
+  readonly dueBy?: string
+  /** Late only after this day; none while holidays on the way are not announced. */
+  readonly breachAfter?: string
+}
+export interface DisclosureDuties extends Answer {
+  readonly year: number
+  readonly duties: readonly DutyOf[]
+  /** Gifts whose donors want a receipt and have none. */
+  readonly receiptsDue: readonly string[]
+}
+
+export interface IdleFund {
+  readonly fund: string
+  readonly name?: string
+  readonly activeOn?: string
+  readonly reasons: readonly Reason[]
+}
+export interface IdleFunds extends Answer {
+  readonly on: string
+  readonly funds: readonly IdleFund[]
+}
+
+type Of<T extends FundCommand["type"]> = Extract<FundCommand, { readonly type: T }>
+
+export interface Funds {
+  readonly setUp: (command: Of<"set-up">, giving?: Pick<Giving, "key">) => Promise<Begun>
+  readonly give: (fund: string, command: FundCommand, giving?: Giving) => Promise<Given>
+  readonly show: (fund: string) => Promise<
+    Tables<{
+      readonly fund: FundRow
+      readonly fund_balance: FundBalanceRow
+      readonly commitment: CommitmentRow
+      readonly resolution: ResolutionRow
+    }>
+  >
+  readonly list: () => Promise<Listed<FundRow>>
+  readonly statement: (fund: string, asking?: Asking) => Promise<FundStatement>
+  /** Of a number of months; two currencies are never added, the default is CNY. */
+  readonly sustainability: (fund: string, period: string, currency?: string) => Promise<Sustainability>
+  readonly traceGift: (gift: string) => Promise<GiftTrace>
+  readonly receipt: (gift: string) => Promise<GiftReceipt>
+  /** Of one fund, or of all. */
+  readonly publicGifts: (fund?: string) => Promise<PublicGifts>
+  /** What falls due in a year, default this one. Whether it was done, nobody tells this library. */
+  readonly disclosureDuties: (fund: string, year?: number) => Promise<DisclosureDuties>
+  /** As of a day, default today. */
+  readonly idle: (on?: string) => Promise<IdleFunds>
+}
+
+export const funds: Area<Funds> = {
+  names: {
+    setUp: true,
+    give: true,
+    show: true,
+    list: true,
+    statement: true,
+    sustainability: true,
+    traceGift: true,
+    receipt: true,
+    publicGifts: true,
+    disclosureDuties: true,
+    idle: true
+  },
+  load: () => import("./FundDoor.ts")
+}

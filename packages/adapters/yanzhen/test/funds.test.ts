@@ -1,0 +1,232 @@
+import { describe, expect, it, vi } from "vitest"
+import { type FundCommand, isYanzhenError, type Yanzhen } from "../src/index.ts"
+import { open, stores } from "./door.ts"
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const members = ["m-1", "m-2", "m-3"]
+const setUp: Extract<FundCommand, { type: "set-up" }> = {
+  type: "set-up",
+  on: "2025-01-01",
+  kind: "community",
+  founder: "unit",
+  host: "host",
+  hostName: "淮北市慈善总会",
+  name: "淮北市慈善总会任圩街道慈善基金",
+  street: "340603008",
+  purposes: ["child-care", "elder-service"],
+  agreement: {
+    signedOn: "2025-01-01",
+    hasPurpose: true,
+    hasUse: true,
+    hasRights: true,
+    hasTermination: true,
+    hasResidue: true,
+    hasNaming: false,
+    hasPreservation: false
+  },
+  committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: ["s-1"] }
+}
+const gift = (donation: string, amount: number | string, of: Partial<Extract<FundCommand, { type: "receive" }>> = {}): FundCommand => ({
+  type: "receive",
+  entry: `e-${donation}`,
+  on: "2025-12-01",
+  donation,
+  source: "donation",
+  form: "money",
+  currency: "CNY",
+  parts: [{ restriction: "children", amount }],
+  publicName: "hidden",
+  receipt: { kind: "due" },
+  ...of
+})
+const used: readonly FundCommand[] = [
+  {
+    type: "resolve",
+    resolution: "r-1",
+    on: "2026-02-01",
+    purpose: "child-care",
+    amount: "800 元",
+    currency: "CNY",
+    present: members,
+    inFavour: members,
+    supervisors: ["s-1"]
+  },
+  {
+    type: "commit",
+    entry: "e-c",
+    on: "2026-02-02",
+    award: "aw-1",
+    purpose: "child-care",
+    resolution: "r-1",
+    currency: "CNY",
+    parts: [{ restriction: "children", amount: 80_000 }]
+  },
+  { type: "pay", entry: "e-p", on: "2026-02-03", award: "aw-1", resolution: "r-1", amount: "３００" },
+  { type: "account-for", entry: "e-a", on: "2026-02-10", award: "aw-1", purchase: "books", groups: ["g-1", "g-2"], amount: "250.50" }
+]
+
+const funded = async (yz: Yanzhen): Promise<string> => {
+  const { id } = await yz.funds.setUp(setUp)
+  await yz.funds.give(id, { type: "restrict", restriction: "children", on: "2025-01-01", purposes: ["child-care"] })
+  await yz.funds.give(id, { type: "activate", on: "2025-01-02" })
+  await yz.funds.give(id, gift("d-1", "1,000.00 元", { donor: "p-9", publicName: "named" }))
+  await yz.funds.give(id, gift("d-2", 5_000, { donor: "p-9", on: "2026-01-05" }))
+  for (const command of used) await yz.funds.give(id, command)
+  return id
+}
+const refusal = async (promise: Promise<unknown>) => {
+  const error: unknown = await promise.then(
+    () => "no error",
+    (failed: unknown) => failed
+  )
+  if (!isYanzhenError(error)) throw new Error(String(error))
+  return error
+}
+
+describe.each(stores)("funds over $name", ({ options }) => {
+  it("show what they hold, a statement with its balances, and where each fen of a gift went", async () => {
+    const yz = open(options())
+    const { funds } = yz
+    const id = await funded(yz)
+    const shown = await funds.show(id)
+    expect(shown.tables.fund).toMatchObject([{ fund: id, stage: "active", setUpOn: "2025-01-01" }])
+    expect(shown.tables.commitment).toMatchObject([{ award: "aw-1", committed: 50_000, advanced: 4_950 }])
+    expect(shown.tables.resolution).toMatchObject([{ resolution: "r-1", paid: 30_000 }])
+    expect((await funds.list()).rows).toEqual(shown.tables.fund)
+
+    const statement = await funds.statement(id, { period: "2026-02-02..2026-02-28" })
+    expect([statement.opening, statement.closing]).toEqual([
+      [
+        { currency: "CNY", restriction: "children", account: "available", amount: 105_000 },
+        { currency: "CNY", restriction: "children", account: "given", amount: -105_000 }
+      ],
+      [
+        { currency: "CNY", restriction: "children", account: "advanced", amount: 4_950 },
+        { currency: "CNY", restriction: "children", account: "available", amount: 25_000 },
+        { currency: "CNY", restriction: "children", account: "committed", amount: 50_000 },
+        { currency: "CNY", restriction: "children", account: "given", amount: -105_000 },
+        { currency: "CNY", restriction: "children", account: "spent", amount: 25_050 }
+      ]
+    ])
+    expect(statement.lines("zh-CN").slice(0, 4)).toEqual([
+      "收支明细 2026-02-02 至 2026-02-28",
+      "期初：children，可用，1050.00 元",
+      "期初：children，捐入，-1050.00 元",
+      "2026-02-02 第3笔 承诺：children，项目aw-1，可用→已承诺，800.00 元"
+    ])
+    expect((await funds.traceGift("d-1")).lines("zh-CN")).toEqual([
+      `捐赠 d-1，基金 ${id}，1000.00 元`,
+      "已用于服务：children，250.50 元；项目 aw-1；采购 books；服务群体 g-1、g-2",
+      "留在基金：children，200.00 元",
+      "已承诺给项目：children，500.00 元；项目 aw-1",
+      "已拨付给项目：children，49.50 元；项目 aw-1"
+    ])
+    expect((await yz.verify()).holds).toBe(true)
+  })
+  it("a statement comes in pages; balances within a month are exact to the day, also of what was dated back", async () => {
+    const yz = open(options())
+    const { funds } = yz
+    const id = await funded(yz)
+    await funds.give(id, gift("d-3", 100, { on: "2026-01-20" }))
+    const year = await funds.statement(id)
+    expect([year.first, year.last, year.rows.map(({ entry }) => entry)]).toEqual([
+      "2026-01-01",
+      "2026-12-31",
+      ["e-d-2", "e-d-3", "e-c", "e-p", "e-a"]
+    ])
+    const first = await funds.statement(id, { limit: 2 })
+    expect([first.rows.map(({ entry }) => entry), first.next]).toEqual([["e-d-2", "e-d-3"], "2026-01-20/6/1"])
+    const rest = await funds.statement(id, { limit: 3, after: first.next ?? "" })
+    expect([rest.rows.map(({ entry }) => entry), rest.next]).toEqual([["e-c", "e-p", "e-a"], undefined])
+    for (const [day, given] of [
+      ["2026-01-20", -105_000],
+      ["2026-01-21", -105_100]
+    ] as const)
+      expect((await funds.statement(id, { period: `${day}..2026-03-01` })).opening.find(({ account }) => account === "given")?.amount).toBe(
+        given
+      )
+    expect((await refusal(funds.statement(id, { after: "nonsense" }))).code).toBe("YZ_ID_UNFIT")
+    expect((await refusal(funds.statement("nowhere"))).code).toBe("YZ_NOT_FOUND")
+  })
+  it("keep a donor's two choices apart, write receipts in capitals, and say what falls due and what lies idle", async () => {
+    const yz = open(options())
+    const { funds } = yz
+    const id = await funded(yz)
+    await funds.give(id, { type: "refund", entry: "e-r", on: "2026-03-01", donation: "d-2", amount: "10", reason: "捐赠人要求" })
+    expect((await funds.publicGifts(id)).gifts).toEqual([
+      { fund: id, donation: "d-1", on: "2025-12-01", form: "money", currency: "CNY", amount: 100_000, refunded: 0, donor: "p-9" },
+      { fund: id, donation: "d-2", on: "2026-01-05", form: "money", currency: "CNY", amount: 5_000, refunded: 1_000 }
+    ])
+    expect((await funds.publicGifts()).lines("zh-CN")[1]).toBe("2026-01-05 爱心人士 50.00 元，已退回 10.00 元")
+    expect((await funds.receipt("d-1")).lines("zh-CN")).toEqual([
+      "捐赠票据：捐赠 d-1，2025-12-01，1000.00 元",
+      "金额大写：壹仟元整",
+      "尚未开具"
+    ])
+    await funds.give(id, { type: "issue-receipt", donation: "d-1", number: "No.1", on: "2026-03-02" })
+    expect(await funds.receipt("d-1")).toMatchObject({ stage: "issued", number: "No.1", capitals: "壹仟元整" })
+    const { duties, receiptsDue } = await funds.disclosureDuties(id)
+    expect(duties.map(({ kind, about, dueBy }) => [kind, about, dueBy])).toEqual([
+      ["report-to-registrar", "2025", "2026-03-31"],
+      ["annual-report", "2025", "2026-05-31"]
+    ])
+    expect(receiptsDue).toEqual(["d-2"])
+    expect((await funds.disclosureDuties(id, 2025)).duties).toEqual([])
+    const year = await funds.sustainability(id, "2026-Q1")
+    expect(year).toMatchObject({
+      currency: "CNY",
+      now: { received: 4_000, paid: 30_000, available: 24_000, monthsCovered: 2, newDonors: 0, returningDonors: 1 },
+      before: { received: 0, paid: 0, newDonors: 0 }
+    })
+    expect((await funds.idle()).funds).toEqual([])
+    expect((await funds.idle("2027-02-10")).funds).toMatchObject([{ fund: id, activeOn: "2026-02-10" }])
+    expect((await funds.idle("2027-02-10")).lines("zh-CN")).toHaveLength(1)
+  })
+  it("refuse amounts that cannot be read, each with its place, together with whatever else is wrong", async () => {
+    const yz = open(options())
+    const id = await funded(yz)
+    const of = async (amount: string | number, more: object = {}) => {
+      const { code, reasons } = await refusal(yz.funds.give(id, { ...gift("d-9", amount), ...more } as FundCommand))
+      return [code, ...reasons.map((reason) => reason.code)].join(" ")
+    }
+    expect(await Promise.all(["", "很多", "1.005", "99999999999999999", "-5", "0", "1,00"].map((amount) => of(amount)))).toEqual(
+      ["empty", "no-amount", "fraction-of-a-fen", "too-large", "not-above-nothing", "not-above-nothing", "no-amount"].map(
+        (because) => `YZ_COMMAND_UNREADABLE command.amount-${because}`
+      )
+    )
+    expect(await of("5", { currency: "USD" })).toBe("YZ_COMMAND_UNREADABLE command.amount-of-another-currency")
+    expect(await of("x", { on: "2026-02-30" })).toBe("YZ_COMMAND_UNREADABLE command.amount-no-amount command.day")
+    expect(await of(-5)).toBe("YZ_COMMAND_UNREADABLE command.number")
+    const error = await refusal(yz.funds.give(id, gift("d-9", "1.005")))
+    expect(error.reasons[0]?.in("zh-CN")).toMatchObject({ title: "parts[0].amount 细于一分", where: "parts[0].amount" })
+  })
+})
+
+describe.each(stores)("time banks over $name", ({ options }) => {
+  it("give coins from one account to another, and refuse with the reason", async () => {
+    const yz = open({ ...options(), policy: "nanjing" })
+    const { rewards } = yz
+    const [{ id: one }, { id: other }] = [
+      await rewards.open({ type: "open", on: "2026-01-01", holder: "v-1" }),
+      await rewards.open({ type: "open", on: "2026-01-01", holder: "v-2" })
+    ]
+    await rewards.give(one, {
+      type: "earn",
+      entry: "e-1",
+      on: "2026-01-02",
+      record: "rec-1",
+      parts: [{ minutes: 120, weight: 10_000 }],
+      isGroupTime: false
+    })
+    const given = { type: "give", entry: "g-1", on: "2026-01-03", units: 900_000, to: other, relation: "direct-relative" } as const
+    expect((await refusal(rewards.give(one, given))).reasons.map(({ code }) => code)).toEqual(["reward.recipient-age"])
+    await rewards.give(one, given, { around: { recipientAge: 70 } })
+    expect((await rewards.list()).rows.map(({ holder, balance }) => [holder, balance])).toEqual([
+      ["v-1", 300_000],
+      ["v-2", 900_000]
+    ])
+    expect((await rewards.show(other)).lines("zh-CN")[0]).toContain("余额：1.50 个时间币")
+    expect((await yz.verify()).holds).toBe(true)
+  })
+})

@@ -1,0 +1,130 @@
+/**
+ * What became of a gift, what the public may see of it, and what its receipt says.
+ *
+ * What a reader would get wrong: a gift's way is read from its fund's own stream, where its pieces travel; nothing is computed in proportion.
+ * The two choices of a donor are kept apart: whoever is hidden may have a receipt, and whoever is named may want none.
+ */
+import * as Effect from "effect/Effect"
+import * as CapitalAmount from "../../foundation/CapitalAmount.ts"
+import * as Criterion from "../../foundation/Criterion.ts"
+import type { Day } from "../../foundation/Day.ts"
+import type { DonationId } from "../../foundation/Id.ts"
+import * as KeyedLog from "../../foundation/KeyedLog.ts"
+import * as Money from "../../foundation/Money.ts"
+import type { Gift, Fund } from "../../fund/FundState.ts"
+import * as Trace from "../../fund/Trace.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import * as Life from "../Life.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+import { lives } from "./FundLives.ts"
+
+const { donation: gifts } = Registers
+
+interface Found {
+  readonly fund: string
+  readonly state: Fund
+  readonly gift: Gift
+}
+
+/** The gift, and the fund that has it as it is now. */
+const found = Effect.fnUntraced(function* (world: World, donation: string): Effect.fn.Return<Found, DeskError> {
+  const [row] = yield* readRows(world, gifts, gifts.facts.donation.is(donation))
+  if (row?.fund === undefined) return yield* new NotFound({ kind: "donation", id: donation })
+  const { state } = yield* Life.look(world, lives.fund, row.fund)
+  const gift = KeyedLog.get(state.gifts, donation as DonationId)
+  return gift === undefined ? yield* new NotFound({ kind: "donation", id: donation }) : { fund: row.fund, state, gift }
+})
+
+const amountOf = ({ parts }: Gift): number => parts.reduce((sum, { amount }) => sum + amount, 0)
+
+export interface Traced {
+  readonly at: number
+  readonly fund: string
+  readonly donation: string
+  readonly currency: string
+  readonly amount: number
+  /** They add up to the gift. */
+  readonly lines: readonly Trace.Line[]
+}
+
+export const trace = (world: World, donation: string): Effect.Effect<Traced, DeskError> =>
+  Effect.map(atOneMoment(world, found(world, donation)), ({ at, value: { fund, state, gift } }) => ({
+    at,
+    fund,
+    donation,
+    currency: gift.currency,
+    amount: amountOf(gift),
+    lines: Trace.traceOf(state, gift.donation)
+  }))
+
+/** As the public sees it: no donor is 爱心人士. */
+export interface PublicGift {
+  readonly fund: string
+  readonly donation: string
+  readonly on: Day | undefined
+  readonly form: "money" | "goods"
+  readonly currency: string
+  readonly amount: number
+  readonly refunded: number
+  readonly donor: string | undefined
+}
+
+/** Donations that are still booked, of one fund or of all. Start-up money, matching money and interest are no donations. */
+export const publicGifts = (
+  world: World,
+  fund?: string
+): Effect.Effect<{ readonly at: number; readonly gifts: readonly PublicGift[] }, DeskError> => {
+  const donated = Criterion.all(gifts.facts.source.is("donation"), gifts.facts.reversed.is(false))
+  const where = fund === undefined ? donated : Criterion.all(gifts.facts.fund.is(fund), donated)
+  return Effect.map(atOneMoment(world, readRows(world, gifts, where)), ({ at, value: rows }) => ({
+    at,
+    gifts: rows.map(({ fund: of = "", donation = "", on, form = "money", currency = "", amount = 0, refunded = 0, donor, publicName }) => ({
+      fund: of,
+      donation,
+      on,
+      form,
+      currency,
+      amount,
+      refunded,
+      donor: publicName === "named" ? donor : undefined
+    }))
+  }))
+}
+
+export interface Receipt {
+  readonly at: number
+  readonly fund: string
+  readonly donation: string
+  readonly on: string
+  readonly host: string | undefined
+  readonly form: Gift["form"]
+  readonly currency: string
+  readonly amount: number
+  /** 大写金额; only renminbi is written so. */
+  readonly capitals: string | undefined
+  readonly stage: "issued" | "waived" | "due"
+  readonly number: string | undefined
+}
+
+export const receipt = (world: World, donation: string): Effect.Effect<Receipt, DeskError> =>
+  Effect.map(atOneMoment(world, found(world, donation)), ({ at, value: { fund, state, gift } }) => {
+    const issued = KeyedLog.get(state.receipts, gift.donation)
+    const amount = amountOf(gift)
+    const money = gift.currency === "CNY" ? Money.of(amount) : undefined
+    return {
+      at,
+      fund,
+      donation,
+      on: gift.on,
+      host: state.host,
+      form: gift.form,
+      currency: gift.currency,
+      amount,
+      capitals: money === undefined ? undefined : CapitalAmount.write(money),
+      stage: issued === undefined ? gift.receipt.kind : "issued",
+      number: issued?.number ?? (gift.receipt.kind === "issued" ? gift.receipt.number : undefined)
+    }
+  })
