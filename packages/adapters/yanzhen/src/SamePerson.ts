@@ -3,6 +3,7 @@ import type { MergingPeople, Names } from "@yanzhen/core/desk"
 import { type Id, Message } from "@yanzhen/core/foundation"
 import * as Comparing from "./Comparing.ts"
 import { all } from "./messages.ts"
+import * as Reasons from "./Reasons.ts"
 import { policyOf, type Room, run } from "./Room.ts"
 import type { AsOnePerson, Locale } from "./Yanzhen.ts"
 
@@ -16,29 +17,55 @@ export const ask = async (room: Room, a: string, b: string, policy: string | und
     minutesApart: minutesOf(answer.keptCell) + minutesOf(answer.duplicateCell),
     minutesTogether: minutesOf(answer.mergedCell),
     records: answer.changes.map(({ after: { record }, minutes }) => ({ record: record.record, minutes })),
+    lives: livesOf(answer),
     lines: (locale = room.locale) => lines(answer, [names.get(a) ?? a, names.get(b) ?? b], locale)
   }
 }
 
 const minutesOf = (cell: MergingPeople.AsOnePerson["keptCell"]): number => cell?.creditedMinutes ?? 0
 
-const lines = (
-  { keptCell, duplicateCell, mergedCell, minutesLost, changes }: MergingPeople.AsOnePerson,
-  [kept, duplicate]: readonly [string, string],
-  locale: Locale
-): readonly string[] => [
-  Message.text(
-    all,
-    "door.same-person",
-    {
-      kept,
-      duplicate,
-      keptMinutes: minutesOf(keptCell),
-      duplicateMinutes: minutesOf(duplicateCell),
-      together: minutesOf(mergedCell),
-      lost: minutesLost
-    },
-    locale
-  ),
-  ...changes.flatMap((change) => Comparing.recordLines(change, "  ", locale))
-]
+const livesOf = ({
+  lives: { volunteer, memberships, signedUpTwice, contradictions }
+}: MergingPeople.AsOnePerson): AsOnePerson["lives"] => ({
+  memberships: memberships.length,
+  consents: volunteer.guardianConsents?.length ?? 0,
+  qualifications: volunteer.qualifications?.length ?? 0,
+  checks: volunteer.checks?.length ?? 0,
+  signUps: volunteer.signUps?.length ?? 0,
+  blocks: volunteer.blocks?.length ?? 0,
+  signedUpTwice,
+  contradictions: contradictions.map((finding) => Reasons.ofFinding(finding))
+})
+
+const livesLines = (answer: MergingPeople.AsOnePerson, locale: Locale): readonly string[] => {
+  const { signedUpTwice, contradictions, ...counts } = livesOf(answer)
+  return [
+    Message.text(all, "door.same-person-lives", counts, locale),
+    ...signedUpTwice.map((activity) => Message.text(all, "door.same-person-twice", { activity }, locale)),
+    ...contradictions.map((reason) => {
+      const { title, why } = reason.in(locale)
+      return `  ${title}: ${why}`
+    })
+  ]
+}
+
+const lines = (answer: MergingPeople.AsOnePerson, [kept, duplicate]: readonly [string, string], locale: Locale): readonly string[] => {
+  const { keptCell, duplicateCell, mergedCell, minutesLost, changes } = answer
+  return [
+    Message.text(
+      all,
+      "door.same-person",
+      {
+        kept,
+        duplicate,
+        keptMinutes: minutesOf(keptCell),
+        duplicateMinutes: minutesOf(duplicateCell),
+        together: minutesOf(mergedCell),
+        lost: minutesLost
+      },
+      locale
+    ),
+    ...changes.flatMap((change) => Comparing.recordLines(change, "  ", locale)),
+    ...livesLines(answer, locale)
+  ]
+}

@@ -336,6 +336,18 @@ export interface AsOnePerson {
   readonly minutesTogether: number
   /** Records that would be credited otherwise, and by how many minutes. */
   readonly records: readonly { readonly record: string; readonly minutes: number }[]
+  /** How much would be known of the one person, and facts about which the two entries contradict each other. */
+  readonly lives: {
+    readonly memberships: number
+    readonly consents: number
+    readonly qualifications: number
+    readonly checks: number
+    readonly signUps: number
+    readonly blocks: number
+    /** Activities for which both entries have signed up. */
+    readonly signedUpTwice: readonly string[]
+    readonly contradictions: readonly Reason[]
+  }
   readonly lines: (locale?: Locale) => readonly string[]
 }
 

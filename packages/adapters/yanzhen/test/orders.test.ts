@@ -338,8 +338,18 @@ it("two entries that may be one person: what would fall away is told, and nothin
   const answer = await station.door.samePerson("ann", "annie")
   expect(answer).toMatchObject({ minutesApart: 240, minutesTogether: 180, records: [{ record: shared, minutes: -60 }] })
   expect(answer.records.map(({ record: one }) => one)).not.toContain(kept)
+  expect(answer.lives).toEqual({
+    memberships: 0,
+    consents: 0,
+    qualifications: 0,
+    checks: 0,
+    signUps: 0,
+    blocks: 0,
+    signedUpTwice: [],
+    contradictions: []
+  })
   for (const locale of ["zh-CN", "en"] as const) {
-    expect(answer.lines(locale).length).toBe(2)
+    expect(answer.lines(locale).length).toBe(3)
     expect(answer.lines(locale).join("\n")).not.toMatch(/[{}]|undefined/)
   }
   expect(await minutesOf(station)).toEqual({ ann: 120, annie: 120 })

@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { PersonId, RecordId, VolunteerId } from "../foundation/Id.schema.ts"
+import { CommunityId, PersonId, RecordId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { Minute, MinuteFromText } from "../foundation/Minute.schema.ts"
 import { SpanFromText } from "../foundation/Span.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
@@ -21,6 +21,17 @@ const corrected = {
 }
 const booked = { volunteer: VolunteerId, record: RecordId }
 
+/** Whose the activity is: who may see the attendance depends on it. */
+export const Scope = Schema.Struct({
+  team: TeamId,
+  community: Schema.optionalKey(CommunityId),
+  street: Schema.optionalKey(StreetId),
+  station: Schema.optionalKey(StationId)
+})
+export type Scope = typeof Scope.Type
+/** Events of journals from before it was kept lack it. */
+const scoped = { scope: Schema.optionalKey(Scope) }
+
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("sign-in"), ...signed, at: MinuteFromText }),
   Schema.Struct({ type: Schema.tag("sign-out"), ...signed, at: MinuteFromText }),
@@ -33,10 +44,10 @@ export const Command = Schema.Union([
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
-  event("attendance.signed-in", { ...signed, at: Minute }),
+  event("attendance.signed-in", { ...signed, ...scoped, at: Minute }),
   event("attendance.signed-out", { ...signed, at: Minute }),
-  event("attendance.roll-called", { ...called, time: Span }),
-  event("attendance.corrected", { ...corrected, attended: Schema.Array(Span) }),
+  event("attendance.roll-called", { ...called, ...scoped, time: Span }),
+  event("attendance.corrected", { ...corrected, ...scoped, attended: Schema.Array(Span) }),
   event("attendance.booked", booked)
 ])
 export type Event = typeof Event.Type

@@ -18,7 +18,7 @@ import type { Command, Event } from "./Attendance.schema.ts"
 import { type Attendance, type Attended, evolve, initial, of } from "./AttendanceState.ts"
 import * as Occasion from "./Occasion.ts"
 
-export type { Command, Event } from "./Attendance.schema.ts"
+export type { Command, Event, Scope } from "./Attendance.schema.ts"
 export type { Attendance, Attended } from "./AttendanceState.ts"
 export { evolve, fits, initial, of, stagesOf } from "./AttendanceState.ts"
 
@@ -36,11 +36,12 @@ const units = { at: "minute", since: "minute", from: "minute", to: "minute", tod
 
 export const decide = (command: Command, state: Attendance, context: Context): Decision.Decision<readonly Event[]> => {
   const answer = (event: Event, findings: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...begun(context), ...findings])
+  const scope = Occasion.scopeOf(context.occasion)
   switch (command.type) {
     case "sign-in": {
       const { volunteer, at } = command
       const known = of(state, volunteer)
-      return answer({ ...command, type: "attendance.signed-in", v: 1 }, [
+      return answer({ ...command, type: "attendance.signed-in", v: 1, scope }, [
         ...expected(volunteer, context),
         ...inTime(at, context),
         ...unrecorded(known, context),
@@ -76,13 +77,13 @@ export const decide = (command: Command, state: Attendance, context: Context): D
         ...unrecorded(of(state, volunteer), context),
         ...apart(of(state, volunteer), volunteer, time)
       ])
-      return answer({ ...command, type: "attendance.roll-called", v: 1 }, [...ordered([time], context), ...wrongs])
+      return answer({ ...command, type: "attendance.roll-called", v: 1, scope }, [...ordered([time], context), ...wrongs])
     }
     case "correct": {
       const { volunteer, attended } = command
       const on = DayOf.require(command.on)
       const known = of(state, volunteer)
-      return answer({ ...command, type: "attendance.corrected", v: 1 }, [
+      return answer({ ...command, type: "attendance.corrected", v: 1, scope }, [
         ...(on > context.today ? [finding("attendance.future", { on, today: context.today }, { units })] : []),
         ...(known === undefined ? expected(volunteer, context) : []),
         ...unrecorded(known, context),

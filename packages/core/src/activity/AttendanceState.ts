@@ -3,7 +3,7 @@ import type { RecordId, VolunteerId } from "../foundation/Id.ts"
 import type { Minute } from "../foundation/Minute.ts"
 import * as Span from "../foundation/Span.ts"
 import * as Evidence from "../service/Evidence.ts"
-import type { Event } from "./Attendance.schema.ts"
+import type { Event, Scope } from "./Attendance.schema.ts"
 
 export interface Attended {
   readonly volunteer: VolunteerId
@@ -18,6 +18,8 @@ export interface Attended {
 }
 
 export interface Attendance {
+  /** Whose activity it is, as of the last event that said so. */
+  readonly scope?: Scope
   readonly attended: readonly Attended[]
 }
 
@@ -51,7 +53,8 @@ export const fits = (state: Attendance, event: Event): boolean =>
 
 export const evolve = (state: Attendance, event: Event): Attendance => {
   if (!fits(state, event)) return state
-  return people(event).reduce((next, volunteer) => withPerson(next, volunteer, (known) => changed(known, event)), state)
+  const scoped = "scope" in event && event.scope !== undefined ? { ...state, scope: event.scope } : state
+  return people(event).reduce((next, volunteer) => withPerson(next, volunteer, (known) => changed(known, event)), scoped)
 }
 
 const unknown = (volunteer: VolunteerId): Attended => ({ volunteer, attended: [], evidence: strongest, records: [] })
@@ -86,6 +89,7 @@ const added = (known: Attended, span: Span.Span, evidence: Evidence.EvidenceGrad
 })
 
 const withPerson = (state: Attendance, volunteer: VolunteerId, change: (known: Attended) => Attended): Attendance => ({
+  ...state,
   attended:
     of(state, volunteer) === undefined
       ? [...state.attended, change(unknown(volunteer))]

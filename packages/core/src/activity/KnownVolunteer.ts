@@ -35,13 +35,13 @@ export interface Known {
   readonly contradictions: readonly Finding[]
 }
 
-/** Whose activity is asked about: a block keeps from those of whoever imposed it. */
+/** Whose activity is asked about: a block keeps from those of whoever imposed it. Without one, every block is told. */
 interface By {
   readonly team: TeamId
   readonly organiser: OrganisationId
 }
 
-export const of = (entries: readonly Entry[], by: By): Known => {
+export const of = (entries: readonly Entry[], by?: By): Known => {
   const { stated, contradictions } = agreed(entries.map((entry) => entry.stated))
   const all = <A>(listOf: (entry: Entry) => readonly A[] | undefined): readonly A[] | undefined => {
     const lists = entries.map(listOf)
@@ -65,7 +65,7 @@ export const of = (entries: readonly Entry[], by: By): Known => {
     guardianConsents: consents?.map(({ on, withdrawnOn }): Given => (withdrawnOn === undefined ? { on } : { on, withdrawnOn })),
     qualifications,
     checks: all(({ checks }) => (checks === undefined ? undefined : BackgroundCheck.standing(checks))),
-    blocks: all(({ blocks }) => (blocks === undefined ? undefined : Block.against(blocks, by))),
+    blocks: all(({ blocks }) => (blocks === undefined ? undefined : by === undefined ? blocks.blocks : Block.against(blocks, by))),
     trainings: all(({ trainings }) => trainings),
     policies: all(({ policies }) => policies),
     signUps: all(({ signUps }) => signUps),

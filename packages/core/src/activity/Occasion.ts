@@ -54,6 +54,14 @@ const settingOf = (activity: ActivityId, plan: Pick<Plan, "name" | Exclude<keyof
 
 export { settingOf as setting }
 
+/** Whose it is. */
+export const scopeOf = ({ setting: { team, community, street, station } }: Pick<Occasion, "setting">) => ({
+  team,
+  ...(community === undefined ? {} : { community }),
+  ...(street === undefined ? {} : { street }),
+  ...(station === undefined ? {} : { station })
+})
+
 /** The days that an occasion touches. */
 export const daysOf = ({ time }: Pick<Occasion, "time">): { readonly first: Day.Day; readonly last: Day.Day } => ({
   first: Minute.dayOf(time.from),

@@ -1,11 +1,27 @@
 import { type Activity, type Attendance, type Block, type Course } from "@yanzhen/core/activity"
-import { ActivityLives, Booking, Life, ListedRows, Losing, MayJoin, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
+import {
+  ActivityLives,
+  Booking,
+  Life,
+  ListedRows,
+  Losing,
+  MayJoin,
+  MergingPeople,
+  PersonLives,
+  RecordCommands,
+  Tallying,
+  Verification
+} from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
-import { describe, expect, it } from "vitest"
+import * as fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
 import { row, take, verdicts } from "./importing.ts"
-import { clerk, failure, journal, run, tenant, town, type Town } from "./world.ts"
+import { clerk, failure, journal, run, tenant, town, type Town, write } from "./world.ts"
+
+// Many cases; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const { activity, attendance, course, block } = ActivityLives.lives
 const volunteer = Id.require<Id.VolunteerId>
@@ -170,6 +186,126 @@ describe("signing up at the desk", () => {
   })
 })
 
+describe("somebody who stands in the directory twice", () => {
+  const mother = Id.require<Id.PersonId>("mother")
+  const [one, two, whole] = ["one", "two", "whole"].map(volunteer) as [Id.VolunteerId, Id.VolunteerId, Id.VolunteerId]
+  const { lives: person } = PersonLives
+  /** What happens to a person, under whichever entry it is recorded. */
+  const happenings = {
+    consent: async (world: Town, who: Id.VolunteerId) => {
+      const ward = Id.require<Id.PersonId>(who)
+      await run(
+        Life.give(world, person.guardianship, ward, {
+          type: "link",
+          guardian: mother,
+          relation: "parent",
+          evidence: "户口簿",
+          on: "2026-03-01"
+        })
+      )
+      await run(
+        Life.give(world, person.consent, ward, {
+          type: "give",
+          purpose: "activity",
+          manner: "separate",
+          guardian: mother,
+          on: "2026-03-01"
+        })
+      )
+    },
+    check: (world: Town, who: Id.VolunteerId) =>
+      run(
+        Life.give(world, person["background-check"], who, {
+          type: "record",
+          unit: Id.require<Id.OrganisationId>("police"),
+          answer: "clear",
+          on: "2026-03-01"
+        })
+      ),
+    block: (world: Town, who: Id.VolunteerId) =>
+      run(
+        Life.give(world, block, who, {
+          type: "impose",
+          by: { team: Id.require<Id.TeamId>("goose") },
+          reason: "多次缺席",
+          officer: clerk,
+          from: "2026-03-12",
+          until: "2026-03-31"
+        })
+      ),
+    elsewhere: (world: Town, who: Id.VolunteerId) => give(world, signUp(who), Id.require("other"))
+  } as const
+  const withEntries = async (): Promise<Town> => {
+    const world = await ready()
+    for (const command of opened()) await give(world, command, Id.require("other"))
+    await world.people.put(
+      tenant,
+      [one, two, whole].map((who) => ({ id: who, name: "某", born: Day.require("2012-06-01") }))
+    )
+    await write(world, "volunteers", {
+      "volunteer/one": [{ type: "volunteer.listed", v: 1, volunteer: "one", registeredOn: "2026-01-01" }],
+      "volunteer/two": [{ type: "volunteer.listed", v: 1, volunteer: "two", registeredOn: "2026-01-01" }]
+    })
+    return world
+  }
+  const asked = async (world: Town, who: Id.VolunteerId, alsoAs: readonly Id.VolunteerId[] = []) => {
+    const { decision, change } = await run(MayJoin.ask(world, id, { volunteer: who, alsoAs, position: "sweep", stated: { willing: true } }))
+    return { decision, change }
+  }
+  it("is asked by both entries, whichever is kept: as one person with everything", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom("consent", "check", "block"), fc.boolean()), { maxLength: 3 }),
+        fc.option(fc.boolean(), { nil: undefined }),
+        async (happened, signsUp) => {
+          const world = await withEntries()
+          const all = new Map([
+            ...happened,
+            ...(signsUp === undefined
+              ? []
+              : ([
+                  ["consent", signsUp],
+                  ["elsewhere", signsUp]
+                ] as const))
+          ])
+          for (const [what, isFirst] of all)
+            for (const who of [isFirst ? one : two, whole]) await happenings[what as keyof typeof happenings](world, who)
+          const single = await asked(world, whole)
+          expect(await asked(world, one, [two])).toEqual(single)
+          expect(await asked(world, two, [one])).toEqual(single)
+          const [kept, other] = [
+            await run(MergingPeople.asOnePerson(world, one, two)),
+            await run(MergingPeople.asOnePerson(world, two, one))
+          ]
+          expect(kept.lives).toEqual(other.lives)
+          expect(kept.lives.lived).toEqual(
+            new Set([one, two].filter((who) => [...all.values()].some((isFirst) => (who === one) === isFirst)))
+          )
+        }
+      ),
+      { numRuns: 12 }
+    ))
+  it("entries that contradict each other make the fact unknown, and say so; signed up for one activity twice is told", async () => {
+    const world = await withEntries()
+    await world.people.put(tenant, [{ id: two, name: "某", born: Day.require("1990-01-01") }])
+    const { decision } = await asked(world, one, [two])
+    expect([
+      decision.outcome,
+      decision.findings.filter(({ rule }) => rule === "activity.entries-contradict").map(({ facts }) => facts)
+    ]).toEqual(["unknown", [{ fact: "bornOn" }]])
+    await happenings.consent(world, one)
+    await give(world, signUp(one))
+    await give(world, signUp(two))
+    const { lives } = await run(MergingPeople.asOnePerson(world, one, two))
+    expect(lives).toMatchObject({
+      signedUpTwice: ["clean-up"],
+      volunteer: { guardianConsents: [{ on: Day.require("2026-03-01") }], signUps: [{ time }, { time }] },
+      contradictions: [{ rule: "activity.entries-contradict", facts: { fact: "bornOn" } }],
+      memberships: []
+    })
+  })
+})
+
 describe("attendance and the record that comes of it", () => {
   const roll = (...present: readonly [Id.VolunteerId, ...Id.VolunteerId[]]): Attendance.Command => ({
     type: "call-roll",
@@ -195,10 +331,12 @@ describe("attendance and the record that comes of it", () => {
       [record, "ann", "clean-up", 180, "recorded"]
     ])
     const { rows: there } = await run(ListedRows.list(world, Registers.attendance))
-    expect(there.map((row) => [row.volunteer, row.attendedMinutes, row.evidence, row.record])).toEqual([
-      ["ann", 180, "roll-call", record],
-      ["ben", 180, "roll-call", undefined]
-    ])
+    expect(there.map((row) => [row.team, row.community, row.street, row.volunteer, row.attendedMinutes, row.evidence, row.record])).toEqual(
+      [
+        ["goose", "c-1", undefined, "ann", 180, "roll-call", record],
+        ["goose", "c-1", undefined, "ben", 180, "roll-call", undefined]
+      ]
+    )
     expect(await run(Tallying.tally(world, { by: ["volunteer"] }))).toMatchObject({
       cells: [{ key: { volunteer: "ann" }, creditedMinutes: 180 }]
     })

@@ -14,6 +14,8 @@ export type AttendanceRow = RowOf<typeof Registers.attendance>
 
 export interface JoinQuestion {
   readonly volunteer: string
+  /** Other entries of the directory that are the same person: all of them are asked. */
+  readonly alsoAs?: readonly string[]
   readonly position: string
   /** What the person says of themselves, or brings along. */
   readonly stated?: Plain<Activity.Stated>

@@ -33,10 +33,16 @@ export const over = (room: Room): Activities => ({
 type Wish = Extract<Activity.Command, { readonly type: "sign-up" }>
 
 /** The question is read as the sign-up that it asks about, so that everything wrong with it is told at once. */
-const mayJoin = async (room: Room, id: string, { asOf, ...wished }: JoinQuestion): Promise<JoinAnswer> => {
+const mayJoin = async (room: Room, id: string, { asOf, alsoAs = [], ...wished }: JoinQuestion): Promise<JoinAnswer> => {
   const on = asOf ?? Day.text(World.now(room.desk.world).today)
   const { type: _, on: day, ...wish } = LifeDoor.read(room, activity, { type: "sign-up", ...wished, on }) as Wish
-  const asked = await run(room.desk.mayJoin(LifeDoor.idOf(room, id) as Id.ActivityId, { ...wish, asOf: Day.require(day) }))
+  const asked = await run(
+    room.desk.mayJoin(LifeDoor.idOf(room, id) as Id.ActivityId, {
+      ...wish,
+      alsoAs: alsoAs.map((one) => LifeDoor.idOf(room, one) as Id.VolunteerId),
+      asOf: Day.require(day)
+    })
+  )
   const { decision, change, placesFree, waiting } = asked
   const answer = {
     outcome: decision.outcome,

@@ -174,7 +174,18 @@ export const stating = {
 } as const satisfies Options
 
 /** Who may join, under which policy, as of which day. */
-export const join = { file, policy, "as-of": asOf, ...stating } as const satisfies Options
+export const join = {
+  file,
+  policy,
+  "as-of": asOf,
+  "also-as": {
+    type: "string",
+    multiple: true,
+    value: "VOLUNTEER",
+    help: { "zh-CN": "同一人的其他登记（编号），一并查询，可多次", en: "another entry of the same person, asked as well, repeatable" }
+  },
+  ...stating
+} as const satisfies Options
 
 /** Who has a place and may not join any longer. */
 export const activityLosing = { file, policy, "as-of": asOf } as const satisfies Options

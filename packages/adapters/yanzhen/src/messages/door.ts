@@ -40,6 +40,9 @@ export const door = Message.catalogue({
     "door.ambiguous": "名称对应不止一个",
     "door.ambiguous.why": "符合的有 {candidates}",
     "door.ambiguous.fix": "请改用编号",
+    "door.same-person-lives":
+      "合为一人后：队伍身份 {memberships}，监护人同意 {consents}，资格 {qualifications}，背景查询 {checks}，报名 {signUps}，暂停 {blocks}",
+    "door.same-person-twice": "两条登记都报名了活动 {activity}",
     "door.same-person":
       "{kept} {keptMinutes:minutes-as-hours}，{duplicate} {duplicateMinutes:minutes-as-hours}；若为同一人，合计 {together:minutes-as-hours}，重复的 {lost} 分钟不再计入",
     "door.key": "不能按这一项汇总",
@@ -205,6 +208,9 @@ export const door = Message.catalogue({
     "door.ambiguous": "More than one bears this name",
     "door.ambiguous.why": "Those who fit are {candidates}",
     "door.ambiguous.fix": "Say it by id",
+    "door.same-person-lives":
+      "As one person: roles in teams {memberships}, guardians' consents {consents}, qualifications {qualifications}, checks {checks}, sign-ups {signUps}, blocks {blocks}",
+    "door.same-person-twice": "Both entries have signed up for the activity {activity}",
     "door.same-person":
       "{kept} {keptMinutes:minutes-as-hours}, {duplicate} {duplicateMinutes:minutes-as-hours}; as one person {together:minutes-as-hours}, and {lost} minutes that were counted twice fall away",
     "door.key": "Totals by this cannot be made",

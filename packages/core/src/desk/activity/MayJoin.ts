@@ -8,7 +8,7 @@ import type * as Counterfactual from "../../activity/Counterfactual.ts"
 import * as Eligibility from "../../activity/Eligibility.ts"
 import * as Places from "../../activity/Places.ts"
 import * as Day from "../../foundation/Day.ts"
-import type { Decision } from "../../foundation/Decision.ts"
+import * as Decision from "../../foundation/Decision.ts"
 import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
 import * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
@@ -19,6 +19,8 @@ import * as Volunteers from "./Volunteers.ts"
 
 export interface Question {
   readonly volunteer: VolunteerId
+  /** Other entries of the directory that are the same person: all of them are asked. */
+  readonly alsoAs?: readonly VolunteerId[]
   readonly position: string
   readonly stated?: Activity.Stated
   readonly overrides?: readonly Activity.Override[]
@@ -27,7 +29,7 @@ export interface Question {
 }
 
 export interface MayJoin {
-  readonly decision: Decision
+  readonly decision: Decision.Decision
   /** From that day on; undefined where the activity has no such position. */
   readonly change: Counterfactual.Answer | undefined
   readonly placesFree: number
@@ -37,19 +39,19 @@ export interface MayJoin {
 export const ask = Effect.fnUntraced(function* (
   world: World.World,
   activity: ActivityId,
-  { volunteer, position, stated = {}, overrides = [], asOf }: Question
+  { volunteer, alsoAs = [], position, stated = {}, overrides = [], asOf }: Question
 ): Effect.fn.Return<MayJoin, DeskError> {
   const { today, calendar } = World.now(world)
   const on = asOf ?? today
   const view = Policy.on(world.policy, on)
   const { state, version } = yield* Occasions.read(world, kinds.activity, Activity.streamOf(activity))
   if (version === 0) return yield* new NotFound({ kind: "activity", id: activity })
-  const { facts } = yield* Volunteers.load(world, activity, state, [volunteer], view)
+  const { facts, contradictions } = yield* Volunteers.load(world, activity, state, [volunteer], view, [volunteer, ...alsoAs])
   const context = { today, view, calendar, ...facts }
   const wish = { volunteer, position, stated, overrides }
   const row = Places.joiningOf(state, wish, on, context)
   return {
-    decision: Places.ask(state, wish, on, context),
+    decision: Decision.map(Decision.all([Places.ask(state, wish, on, context), Decision.from(true, contradictions)]), () => true as const),
     change: row === undefined ? undefined : Eligibility.wouldDo(view, calendar, row, on),
     placesFree: Activity.free(state, position),
     waiting: Activity.waiting(state, position).length

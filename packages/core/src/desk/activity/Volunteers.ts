@@ -1,123 +1,65 @@
 /**
- * What the desk knows of people who want to join an activity: their lives, the directory's day of birth, their sign-ups elsewhere. What a
- * reader would get wrong: what was never recorded is none here, since this is where it is recorded; what nobody can know from the journal
- * (health, will, insurance) is stated with the sign-up. Sign-ups elsewhere are read under the guard
- * of the volunteer's diary, which each of them moves.
+ * What the desk knows of people who want to join an activity. What a reader would get wrong: what nobody can know from the journal (health,
+ * will, insurance) is stated with the sign-up. And somebody who stands in the directory twice is asked by both entries.
  */
 import * as Effect from "effect/Effect"
 import * as Activity from "../../activity/Activity.ts"
-import * as Block from "../../activity/Block.ts"
-import * as Diary from "../../activity/Diary.ts"
-import type { Context } from "../../activity/Places.ts"
-import type { Given } from "../../activity/JoiningFacts.ts"
 import * as KnownVolunteer from "../../activity/KnownVolunteer.ts"
+import type { Context } from "../../activity/Places.ts"
 import type * as Day from "../../foundation/Day.ts"
-import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
-import type { Span } from "../../foundation/Span.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import type { VolunteerId } from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import * as Ages from "../../law/parameters/Ages.ts"
-import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
-import * as Consent from "../../person/Consent.ts"
-import * as Qualification from "../../person/Qualification.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
-import * as SocialWorker from "../../person/SocialWorker.ts"
-import type { Recorded } from "../../ports/Journal.ts"
-import * as Replay from "../../ports/Replay.ts"
-import * as ActivityLives from "../../registers/activity/ActivityLives.ts"
-import type { Life } from "../../registers/Kind.ts"
-import * as PersonLives from "../../registers/person/PersonLives.ts"
-import * as Registers from "../../registers/Registers.ts"
-import { ask, replayed } from "../Ask.ts"
+import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
-import { versions } from "../Life.ts"
-import { readRows } from "../ReadRows.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
+import * as Entries from "./Entries.ts"
 
 export interface Known {
   readonly facts: Pick<Context, "volunteer" | "adultsWith">
   /** What the facts rest on. */
   readonly relies: readonly Relied[]
+  /** Facts about which the entries of one person contradict each other. */
+  readonly contradictions: readonly Finding[]
 }
 
-export const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [] }
+export const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [], contradictions: [] }
 
-const lives = {
-  consent: PersonLives.kinds.consent,
-  checks: PersonLives.kinds["background-check"],
-  qualification: PersonLives.kinds.qualification,
-  socialWorker: PersonLives.kinds["social-worker"],
-  blocks: ActivityLives.kinds.block
-} as const
-
-type Streams = { readonly [L in keyof typeof lives]: string }
-const streamsOf = (volunteer: VolunteerId): Streams => ({
-  consent: Consent.streamOf(volunteer),
-  checks: BackgroundCheck.streamOf(volunteer),
-  qualification: Qualification.streamOf(volunteer),
-  socialWorker: SocialWorker.streamOf(volunteer),
-  blocks: Block.streamOf(volunteer)
-})
-
-/** Those who are asked about, and those whose age matters because they are there already. */
+/** Those who are asked about, and those whose age matters because they are there already. `same`: entries that are all one person. */
 export const load = Effect.fnUntraced(function* (
   world: World,
   activity: string,
   state: Activity.Activity,
   asked: readonly VolunteerId[],
-  view: ParameterView
+  view: ParameterView,
+  same: readonly VolunteerId[] = []
 ): Effect.fn.Return<Known, DeskError> {
   const { plan } = state
   if (plan === undefined || asked.length === 0) return nobody
-  const people = [...new Set(asked)]
+  const entries = yield* Entries.load(world, [...asked, ...same], activity)
   const present = Activity.placed(state).map(({ volunteer }) => volunteer)
-  const streams = people.map(streamsOf)
-  const guards = yield* versions(world, people.map(Diary.streamOf))
-  const own = yield* versions(
-    world,
-    streams.flatMap((of) => Object.values<string>(of))
-  )
-  const begun = own.filter(({ version }) => version > 0).map(({ stream }) => stream)
-  const histories = new Map<string, readonly Recorded[]>(
-    yield* Effect.forEach(begun, (stream) =>
-      Effect.map(
-        ask("history", () => world.store.history(world.tenant, stream)),
-        (history) => [stream, history] as const
-      )
+  const born = yield* ask("people", () => world.people.get(world.tenant, present))
+  const knownOf = (volunteer: VolunteerId): KnownVolunteer.Known => {
+    const own = same.includes(volunteer) ? same : [volunteer]
+    return KnownVolunteer.of(
+      own.flatMap((one) => entries.of.get(one) ?? []),
+      plan
     )
-  )
-  const born = yield* ask("people", () => world.people.get(world.tenant, [...people, ...present]))
-  const elsewhere = yield* signUpsOf(world, activity, people)
-  const entries = new Map<VolunteerId, KnownVolunteer.Entry>()
-  for (const [index, volunteer] of people.entries()) {
-    const of = streams[index]
-    if (of === undefined) continue
-    const stateOf = <S, E extends { readonly type: string }>(life: Life<S, E>, stream: string) =>
-      replayed(() => Replay.state(life, histories.get(stream) ?? []))
-    const bornOn = born.get(volunteer)?.born
-    entries.set(volunteer, {
-      stated: bornOn === undefined ? {} : { bornOn },
-      consent: yield* stateOf(lives.consent, of.consent),
-      checks: yield* stateOf(lives.checks, of.checks),
-      qualification: yield* stateOf(lives.qualification, of.qualification),
-      socialWorker: yield* stateOf(lives.socialWorker, of.socialWorker),
-      blocks: yield* stateOf(lives.blocks, of.blocks),
-      signUps: elsewhere.signUps.get(volunteer) ?? []
-    })
+  }
+  const adultsWith = (volunteer: VolunteerId, firstDay: Day.Day): number | undefined => {
+    const others = present.filter((one) => one !== volunteer && !(same.includes(volunteer) && same.includes(one)))
+    const births = [knownOf(volunteer).volunteer.bornOn, ...others.map((one) => born.get(one)?.born)]
+    const there = births.map((day) => adultOn(day, firstDay, view))
+    return there.includes(undefined) ? undefined : there.filter(Boolean).length
   }
   return {
-    relies: [...guards, ...own, ...elsewhere.relies],
-    facts: {
-      volunteer: (volunteer) => {
-        const entry = entries.get(volunteer)
-        return entry === undefined ? {} : KnownVolunteer.of([entry], plan).volunteer
-      },
-      adultsWith: (volunteer, firstDay) => {
-        const there = [...new Set([...present, volunteer])].map((one) => adultOn(born.get(one)?.born, firstDay, view))
-        return there.includes(undefined) ? undefined : there.filter(Boolean).length
-      }
-    }
+    relies: entries.relies,
+    facts: { volunteer: (volunteer) => (entries.of.has(volunteer) ? knownOf(volunteer).volunteer : {}), adultsWith },
+    contradictions: same[0] === undefined ? [] : knownOf(same[0]).contradictions
   }
 })
 
@@ -126,40 +68,3 @@ const adultOn = (born: Day.Day | undefined, on: Day.Day, view: ParameterView): b
   const adultAge = Parameter.valueIn(view, Ages.adultAge)
   return age === undefined || adultAge === undefined ? undefined : age >= adultAge
 }
-
-interface Elsewhere {
-  readonly signUps: ReadonlyMap<string, readonly (Given & { readonly time: Span })[]>
-  /** The other activities: one of them may be moved in the same instant. */
-  readonly relies: readonly Relied[]
-}
-const nowhere: Elsewhere = { signUps: new Map(), relies: [] }
-
-/** Their sign-ups for other activities, those of an activity that was called off until that day. */
-const signUpsOf = Effect.fnUntraced(function* (
-  world: World,
-  activity: string,
-  people: readonly VolunteerId[]
-): Effect.fn.Return<Elsewhere, DeskError> {
-  const [first, ...more] = people
-  if (first === undefined) return nowhere
-  const rows = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
-  const [other, ...others] = [
-    ...new Set(rows.flatMap((row) => (row.activity === undefined || row.activity === activity ? [] : [row.activity])))
-  ]
-  if (other === undefined) return nowhere
-  const relies = yield* versions(
-    world,
-    [other, ...others].map((one) => Activity.streamOf(one as ActivityId))
-  )
-  const elsewhere = yield* readRows(world, Registers.activity, Registers.activity.facts.activity.isOneOf([other, ...others]))
-  const activities = new Map(elsewhere.map((row) => [row.activity, row]))
-  const found = new Map<string, (Given & { readonly time: Span })[]>()
-  for (const { volunteer, activity: where, on, withdrawnOn } of rows) {
-    const of = activities.get(where)
-    if (volunteer === undefined || on === undefined || of?.from === undefined || of.to === undefined) continue
-    const until = withdrawnOn ?? (of.stage === "cancelled" ? of.endedOn : undefined)
-    const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
-    found.set(volunteer, [...(found.get(volunteer) ?? []), given])
-  }
-  return { signUps: found, relies }
-})

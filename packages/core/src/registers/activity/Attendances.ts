@@ -1,4 +1,4 @@
-/** Who was there, from when to when, how well that is shown, and which record came of it. Times alone; whose activity it was, the activity says. */
+/** Who was there, from when to when, how well that is shown, and which record came of it. Whose activity it is, the activity said then. */
 import * as Attendance from "../../activity/Attendance.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Span from "../../foundation/Span.ts"
@@ -18,8 +18,9 @@ export const attendances = Register.define("attendance", ["activity", "volunteer
   record: Facts.text({ "zh-CN": "服务记录", en: "service record" })
 })
 
-const rowsOf = (activity: string, { attended: all }: Attendance.Attendance) =>
+const rowsOf = (activity: string, { scope, attended: all }: Attendance.Attendance) =>
   all.map(({ volunteer, attended, evidence, since, records }) => ({
+    ...scope,
     activity,
     volunteer,
     from: attended[0]?.from,

@@ -16,6 +16,7 @@ export const run: Run<typeof join> = async (given, [activity = "", position = ""
   const answer = await yanzhen.activities.mayJoin(activity, {
     volunteer,
     position,
+    alsoAs: given["also-as"] ?? [],
     stated: Stated.of(given, "join"),
     ...(asOf === undefined ? {} : { asOf })
   })

@@ -1,0 +1,135 @@
+/**
+ * What the journal and the directory know of people, entry by entry: their lives, their day of birth, their sign-ups for other activities.
+ * What a reader would get wrong: what was never recorded is none here, since this is where it is recorded. Sign-ups are read under the guard
+ * of the volunteer's diary, which each of them moves.
+ */
+import * as Effect from "effect/Effect"
+import * as Activity from "../../activity/Activity.ts"
+import * as Block from "../../activity/Block.ts"
+import * as Diary from "../../activity/Diary.ts"
+import type { Given } from "../../activity/JoiningFacts.ts"
+import type * as KnownVolunteer from "../../activity/KnownVolunteer.ts"
+import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
+import type { Span } from "../../foundation/Span.ts"
+import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
+import * as Consent from "../../person/Consent.ts"
+import * as Qualification from "../../person/Qualification.ts"
+import * as SocialWorker from "../../person/SocialWorker.ts"
+import type { Recorded } from "../../ports/Journal.ts"
+import * as Replay from "../../ports/Replay.ts"
+import * as ActivityLives from "../../registers/activity/ActivityLives.ts"
+import type { Life } from "../../registers/Kind.ts"
+import * as PersonLives from "../../registers/person/PersonLives.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { ask, replayed } from "../Ask.ts"
+import type { DeskError } from "../DeskError.ts"
+import { versions } from "../Life.ts"
+import { readRows } from "../ReadRows.ts"
+import type { Relied } from "../Step.ts"
+import type { World } from "../World.ts"
+
+const lives = {
+  consent: PersonLives.kinds.consent,
+  checks: PersonLives.kinds["background-check"],
+  qualification: PersonLives.kinds.qualification,
+  socialWorker: PersonLives.kinds["social-worker"],
+  blocks: ActivityLives.kinds.block
+} as const
+
+type Streams = { readonly [L in keyof typeof lives]: string }
+const streamsOf = (volunteer: VolunteerId): Streams => ({
+  consent: Consent.streamOf(volunteer),
+  checks: BackgroundCheck.streamOf(volunteer),
+  qualification: Qualification.streamOf(volunteer),
+  socialWorker: SocialWorker.streamOf(volunteer),
+  blocks: Block.streamOf(volunteer)
+})
+
+export interface Entries {
+  readonly of: ReadonlyMap<VolunteerId, KnownVolunteer.Entry>
+  /** Those of whom the journal says anything. */
+  readonly lived: ReadonlySet<VolunteerId>
+  /** What they rest on. */
+  readonly relies: readonly Relied[]
+}
+
+/** `but`: an activity whose own sign-ups are left out. */
+export const load = Effect.fnUntraced(function* (
+  world: World,
+  asked: readonly VolunteerId[],
+  but?: string
+): Effect.fn.Return<Entries, DeskError> {
+  const people = [...new Set(asked)]
+  const streams = people.map(streamsOf)
+  const guards = yield* versions(world, people.map(Diary.streamOf))
+  const own = yield* versions(
+    world,
+    streams.flatMap((of) => Object.values<string>(of))
+  )
+  const begun = own.filter(({ version }) => version > 0).map(({ stream }) => stream)
+  const histories = new Map<string, readonly Recorded[]>(
+    yield* Effect.forEach(begun, (stream) =>
+      Effect.map(
+        ask("history", () => world.store.history(world.tenant, stream)),
+        (history) => [stream, history] as const
+      )
+    )
+  )
+  const born = yield* ask("people", () => world.people.get(world.tenant, people))
+  const elsewhere = yield* signUpsOf(world, but, people)
+  const entries = new Map<VolunteerId, KnownVolunteer.Entry>()
+  for (const [index, volunteer] of people.entries()) {
+    const of = streams[index]
+    if (of === undefined) continue
+    const stateOf = <S, E extends { readonly type: string }>(life: Life<S, E>, stream: string) =>
+      replayed(() => Replay.state(life, histories.get(stream) ?? []))
+    const bornOn = born.get(volunteer)?.born
+    entries.set(volunteer, {
+      stated: bornOn === undefined ? {} : { bornOn },
+      consent: yield* stateOf(lives.consent, of.consent),
+      checks: yield* stateOf(lives.checks, of.checks),
+      qualification: yield* stateOf(lives.qualification, of.qualification),
+      socialWorker: yield* stateOf(lives.socialWorker, of.socialWorker),
+      blocks: yield* stateOf(lives.blocks, of.blocks),
+      signUps: elsewhere.signUps.get(volunteer) ?? []
+    })
+  }
+  const moved = new Set([...guards, ...own].flatMap(({ stream, version }) => (version > 0 ? [stream] : [])))
+  const lived = people.filter((one) => moved.has(Diary.streamOf(one)) || Object.values<string>(streamsOf(one)).some((of) => moved.has(of)))
+  return { of: entries, lived: new Set(lived), relies: [...guards, ...own, ...elsewhere.relies] }
+})
+
+interface Elsewhere {
+  readonly signUps: ReadonlyMap<string, readonly (Given & { readonly time: Span })[]>
+  /** The other activities: one of them may be moved in the same instant. */
+  readonly relies: readonly Relied[]
+}
+const nowhere: Elsewhere = { signUps: new Map(), relies: [] }
+
+/** Their sign-ups for other activities, those of an activity that was called off until that day. */
+const signUpsOf = Effect.fnUntraced(function* (
+  world: World,
+  but: string | undefined,
+  people: readonly VolunteerId[]
+): Effect.fn.Return<Elsewhere, DeskError> {
+  const [first, ...more] = people
+  if (first === undefined) return nowhere
+  const rows = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
+  const [other, ...others] = [...new Set(rows.flatMap((row) => (row.activity === undefined || row.activity === but ? [] : [row.activity])))]
+  if (other === undefined) return nowhere
+  const relies = yield* versions(
+    world,
+    [other, ...others].map((one) => Activity.streamOf(one as ActivityId))
+  )
+  const elsewhere = yield* readRows(world, Registers.activity, Registers.activity.facts.activity.isOneOf([other, ...others]))
+  const activities = new Map(elsewhere.map((row) => [row.activity, row]))
+  const found = new Map<string, (Given & { readonly time: Span })[]>()
+  for (const { volunteer, activity: where, on, withdrawnOn } of rows) {
+    const of = activities.get(where)
+    if (volunteer === undefined || on === undefined || of?.from === undefined || of.to === undefined) continue
+    const until = withdrawnOn ?? (of.stage === "cancelled" ? of.endedOn : undefined)
+    const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
+    found.set(volunteer, [...(found.get(volunteer) ?? []), given])
+  }
+  return { signUps: found, relies }
+})
