@@ -28,6 +28,7 @@ import * as Names from "./Names.ts"
 import * as Proposing from "./matching/Proposing.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
+import * as Reporting from "./report/Reporting.ts"
 import * as Retallying from "./tally/Retallying.ts"
 import * as Rounds from "./project/Rounds.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
@@ -86,6 +87,10 @@ const rooms = {
   disclosureDuties: Sustaining.duties,
   idleFunds: Sustaining.idle,
   partyGaps: PartyGaps.partyGaps,
+  aims: Reporting.aims,
+  goalsByQuarter: Reporting.goalsByQuarter,
+  teamYear: Reporting.teamYear,
+  yearOnYear: Reporting.yearOnYear,
   socialWorkers: SocialWorkers.socialWorkers,
   namesOfPlaces: Names.ofPlaces,
   namesOfPeople: Names.ofPeople,

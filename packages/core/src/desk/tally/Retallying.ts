@@ -57,7 +57,7 @@ const byMinutes = (a: Difference.VolunteerChange, b: Difference.VolunteerChange)
   Math.abs(b.afterMinutes - b.beforeMinutes) - Math.abs(a.afterMinutes - a.beforeMinutes) || (a.volunteer < b.volunteer ? -1 : 1)
 
 /** A trace for every record: one that does not count at all has no steps and no minutes. */
-const tracesUnder = (
+export const tracesUnder = (
   loaded: readonly TallyRecords.Loaded[],
   policy: Policy
 ): { readonly traces: readonly Trace[]; readonly uncounted: readonly Finding[] } => {

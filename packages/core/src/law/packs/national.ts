@@ -11,6 +11,7 @@ import { counting } from "./national/counting.ts"
 import { funds } from "./national/funds.ts"
 import { protection } from "./national/protection.ts"
 import { recording } from "./national/recording.ts"
+import { reports } from "./national/reports.ts"
 import { rewards } from "./national/rewards.ts"
 import { stars } from "./national/stars.ts"
 import { stations } from "./national/stations.ts"
@@ -35,6 +36,7 @@ export const national = Pack.define({
     ...anomalies,
     ...volunteers,
     ...protection,
+    ...reports,
     ...stations,
     ...teams,
     ...ventures,

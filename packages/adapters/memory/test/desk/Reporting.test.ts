@@ -1,0 +1,154 @@
+import { ClosingPeriods, Life, MatchingLives, PersonLives, PlaceLives, Reporting, TeamLives } from "@yanzhen/core/desk"
+import { Day, Id, Period } from "@yanzhen/core/foundation"
+import { Policies } from "@yanzhen/core/law"
+import type { YearlyGoals } from "@yanzhen/core/place"
+import type { Aims } from "@yanzhen/core/report"
+import { describe, expect, it } from "vitest"
+import { facts, listed, record, run, town, type Town } from "./world.ts"
+
+const shares = ({ shares: all }: Aims.Part): Readonly<Record<string, string>> =>
+  Object.fromEntries(all.map(({ id, part, whole }) => [id, `${part.value ?? "?"}/${whole.value ?? "?"}`]))
+
+const north = Id.require<Id.StreetId>("north")
+const xuetian = Id.require<Id.CommunityId>("xuetian")
+const on = "2026-03-02"
+
+/** A listed district with two needs, one met; a record on time, one late and one from the office only. */
+const working = async (): Promise<Town> => {
+  const world = town({ today: "2026-02-10" })
+  await listed(world)
+  await record(world, facts("ann", "2026-02-05", "09:00", "11:00"))
+  world.setDay("2026-03-10")
+  await record(world, facts("ann", "2026-01-05", "09:00", "11:00"))
+  await record(world, facts("bo", "2026-03-05", "09:00", "11:00", { evidence: "back-office" }))
+  const { need, offer } = MatchingLives.lives
+  const raise = {
+    type: "raise",
+    kind: "people",
+    quantity: 1,
+    features: [],
+    urgency: "soon",
+    childFacing: false,
+    street: north,
+    community: xuetian,
+    words: "陪同就医",
+    on
+  } as const
+  const { id: first } = await run(Life.begin(world, need, raise, { key: "one" }))
+  await run(Life.begin(world, need, raise, { key: "two" }))
+  const { id: made } = await run(
+    Life.begin(world, offer, {
+      type: "make",
+      giver: { type: "team", team: Id.require<Id.TeamId>("goose") },
+      kind: "people",
+      features: [],
+      reach: "district",
+      street: north,
+      community: xuetian,
+      windows: [{ quantity: 1 }],
+      on
+    })
+  )
+  const part = { offer: Id.require<Id.OfferId>(made), window: 0, quantity: 1, on }
+  await run(Life.give(world, need, first, { type: "check", holds: true, on }))
+  await run(Life.give(world, need, first, { type: "arrange", ...part }))
+  await run(Life.give(world, need, first, { type: "receive", ...part }))
+  await run(Life.give(world, need, first, { type: "confirm", by: Id.require<Id.PersonId>("p-1"), met: "wholly", on }))
+  return world
+}
+
+describe("the four aims", () => {
+  it("are counted for the district, its streets and its teams, and open to the rows", async () => {
+    const world = await working()
+    const { district, streets, teams, since } = await run(Reporting.aims(world, Period.require("2026")))
+    expect(shares(district)).toEqual({
+      "needs-met": "1/2",
+      "records-complete": "3/3",
+      "records-on-time": "2/3",
+      "records-well-shown": "2/3",
+      "teams-with-worker": "0/1",
+      "qualifications-in-force": "0/0",
+      "brand-teams": "0/1",
+      "teams-lifted": "0/0"
+    })
+    expect(streets.map(({ id, shares: all }) => [id, all.length])).toEqual([["north", 7]])
+    expect(teams.map(({ id, shares: all }) => [id, all.map((share) => share.id).includes("needs-met")])).toEqual([
+      ["goose", false],
+      [undefined, false]
+    ])
+    const met = district.shares[0]?.part.records
+    expect(met).toEqual([{ register: "need", key: { need: expect.any(String) }, adds: 1 }])
+    expect(since).toBeUndefined()
+  })
+  it("a team's social worker is licensed, is not, or nobody knows", async () => {
+    const world = await working()
+    const linked = async (): Promise<string | undefined> =>
+      shares((await run(Reporting.aims(world, Period.require("2026")))).district)["teams-with-worker"]
+    await run(Life.give(world, TeamLives.lives.membership, "goose/p-9", { type: "join", role: "social-worker", on }))
+    expect(await linked()).toBe("?/1")
+    await run(
+      Life.give(world, PersonLives.lives["social-worker"], "p-9", {
+        type: "certify",
+        level: "assistant",
+        on: "2022-01-10",
+        evidence: "证书"
+      })
+    )
+    expect(await linked()).toBe("1/1")
+  })
+  it("rise and fall since the last period that was closed", async () => {
+    const world = await working()
+    await run(ClosingPeriods.give(world, Period.require("2026-02"), { type: "close", approver: Id.require<Id.PersonId>("p-1") }))
+    const { since } = await run(Reporting.aims(world, Period.require("2026-03")))
+    expect(since?.period).toEqual(Period.require("2026-02"))
+    expect(Object.fromEntries(since?.moved.map(({ id, change }) => [id, change]) ?? [])).toEqual({
+      "needs-met": "unknown",
+      "records-complete": "same",
+      "records-on-time": "same",
+      "records-well-shown": "fell",
+      "teams-with-worker": "same",
+      "qualifications-in-force": "unknown",
+      "brand-teams": "same",
+      "teams-lifted": "unknown"
+    })
+  })
+})
+
+describe("a year", () => {
+  it("of a station has its goals by quarter, each opening to its rows", async () => {
+    const world = await working()
+    const give = (command: YearlyGoals.Command) => run(Life.give(world, PlaceLives.lives.goals, "st-1/2026", command))
+    await give({ type: "list-key-work", item: "2026-1", words: "一老一小" })
+    await give({ type: "set-goal", goal: "g-1", words: "助餐", serves: "2026-1" })
+    await give({ type: "set-goal", goal: "g-2", words: "探访", serves: "2026-1" })
+    await give({ type: "reach-goal", goal: "g-1", on: "2026-02-01", evidence: ["台账"] })
+    const { stations } = await run(Reporting.goalsByQuarter(world, 2026))
+    expect(
+      stations.map(({ station, set, quarters, open }) => [station, set.value, quarters.map(({ value }) => value), open.value])
+    ).toEqual([["st-1", 2, [1, 0, 0, 0], 1]])
+    expect(stations[0]?.quarters[0]?.records).toEqual([
+      { register: "yearly_goal", key: { station: "st-1", year: 2026, goal: "g-1" }, adds: 1 }
+    ])
+    expect((await run(Reporting.goalsByQuarter(world, 2025))).stations).toEqual([])
+  })
+  it("of teams counts person-times and people, and events against what the policy asks for", async () => {
+    const world = await working()
+    const { target, teams, all, names } = await run(Reporting.teamYear(world, 2026))
+    expect(target).toBe(20)
+    expect(teams.map(({ team, personTimes, people, eventsLeft }) => [team, personTimes.value, people.value, eventsLeft])).toEqual([
+      ["goose", 3, 2, 20]
+    ])
+    expect(all.people.value).toBe(2)
+    expect(names.get("goose")).toBe("银龄关爱小家")
+    expect((await run(Reporting.teamYear(world, 2023))).teams).toEqual([])
+  })
+  it("beside another, under the old policy and under the new", async () => {
+    const world = await working()
+    await record(world, facts("ann", "2025-12-05", "09:00", "10:00"))
+    const under = Policies.byName("zhejiang")
+    const years = await run(Reporting.yearOnYear(world, { earlier: 2025, later: 2026, under }))
+    expect([years.earlier.underOld.value, years.later.underOld.value, years.changeUnderOld]).toEqual([60, 360, 300])
+    expect([years.from, years.to]).toEqual([world.policy.id, under.id])
+    expect(years.later.underOld.records.map(({ adds }) => adds)).toEqual([120, 120, 120])
+  })
+})

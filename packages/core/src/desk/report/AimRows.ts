@@ -1,0 +1,110 @@
+/**
+ * The rows that the four aims are counted from, read once at one moment, and as they stand on any day. What a reader would get wrong: when a
+ * record was entered stands in no register; it is read with the remarks on records, which a desk keeps as long as nothing is written.
+ */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import * as Period from "../../foundation/Period.ts"
+import { isInForce } from "../../place/InForce.ts"
+import * as Register from "../../registers/Register.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { Row } from "../../registers/RowChange.ts"
+import type * as Aims from "../../report/Aims.ts"
+import type { DeskError } from "../DeskError.ts"
+import { readRows } from "../ReadRows.ts"
+import * as Remarking from "../record/Remarking.ts"
+import type { World } from "../World.ts"
+
+const lateRule = "service.record-deadline"
+
+/** Where a row stands in its register. */
+export const at = <R extends Register.AnyRegister>(register: R, row: Register.RowOf<R>) => ({
+  register: register.name,
+  key: Register.keyOf(register, row as Row) as Aims.Need["key"]
+})
+
+export interface Read {
+  readonly on: (day: Day.Day) => Aims.Rows
+  /** Periods that are closed now. */
+  readonly closed: readonly Period.Period[]
+}
+
+/** To be run at one moment. */
+export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Read, DeskError> {
+  const all = <R extends Register.AnyRegister>(register: R) => readRows(world, register)
+  const { need, serviceRecord, team, membership, stationPost, socialWorker, qualification, formationLink, honour } = Registers
+  const needs = yield* all(need)
+  const records = yield* all(serviceRecord)
+  const teams = yield* all(team)
+  const members = yield* readRows(world, membership, membership.facts.role.is("social-worker"))
+  const posts = yield* all(stationPost)
+  const workers = yield* all(socialWorker)
+  const qualifications = yield* all(qualification)
+  const links = yield* all(formationLink)
+  const honours = yield* all(honour)
+  const periods = yield* all(Registers.closedPeriod)
+  const { remarked } = yield* Remarking.remarks(world)
+
+  const entry = new Map(
+    remarked.flatMap(({ record, findings }) => {
+      const late = findings.find(({ rule }) => rule === lateRule)
+      return late === undefined ? [] : [[record.record as string, late.outcome === "unmet" ? false : undefined] as const]
+    })
+  )
+  const streetOf = new Map(teams.map((one) => [one.team, one.street]))
+  const certificate = new Map(workers.map(({ person, certificateOn }) => [person, certificateOn]))
+  const postsOf = Map.groupBy(posts, ({ person }) => person)
+  const membersOf = Map.groupBy(members, (one) => one.team)
+
+  const isLicensed = (person: string | undefined, day: Day.Day): boolean | undefined => {
+    const since = certificate.get(person)
+    const said = (postsOf.get(person) ?? []).filter((post) => isInForce(post, day)).map(({ licensed }) => licensed)
+    if ((since !== undefined && since <= day) || said.includes(true)) return true
+    return certificate.has(person) || said.includes(false) ? false : undefined
+  }
+  const hasWorker = (of: string | undefined, day: Day.Day): boolean | undefined => {
+    const found = (membersOf.get(of) ?? []).filter((one) => isInForce(one, day)).map(({ person }) => isLicensed(person, day))
+    return found.includes(true) ? true : found.includes(undefined) ? undefined : false
+  }
+  const isOnTime = (record: string | undefined): boolean | undefined =>
+    record !== undefined && entry.has(record) ? entry.get(record) : true
+
+  return {
+    closed: periods.flatMap(({ period, stage }) => (period === undefined || stage !== "closed" ? [] : [Period.require(period)])),
+    on: (day) => ({
+      needs: needs.map((row) => ({ ...at(need, row), street: row.street, stage: row.stage, raisedOn: row.raisedOn, met: row.met })),
+      records: records.map((row) => ({
+        ...at(serviceRecord, row),
+        street: row.street ?? streetOf.get(row.team),
+        team: row.team,
+        stage: row.stage,
+        on: row.on,
+        evidence: row.evidence,
+        isOnTime: isOnTime(row.record)
+      })),
+      teams: teams.map((row) => ({
+        ...at(team, row),
+        street: row.street,
+        team: row.team,
+        from: row.from,
+        until: row.until,
+        hasWorker: hasWorker(row.team, day)
+      })),
+      qualifications: qualifications.map((row) => ({
+        ...at(qualification, row),
+        from: row.from,
+        until: row.until,
+        withdrawnOn: row.withdrawnOn
+      })),
+      links: links.map((row) => ({
+        ...at(formationLink, row),
+        street: streetOf.get(row.team),
+        team: row.team,
+        from: row.from,
+        until: row.until,
+        result: row.result
+      })),
+      honours: honours.map((row) => ({ ...at(honour, row), team: row.team, kind: row.kind, stage: row.stage, grantedOn: row.grantedOn }))
+    })
+  }
+})

@@ -1,0 +1,16 @@
+/**
+ * What reports hold a district against. No provision gives these numbers: they are goals that a district sets itself.
+ */
+import * as Parameter from "../Parameter.ts"
+
+export const teamEvents = Parameter.integer("report.team-events-a-year", {
+  title: { "zh-CN": "队伍每年应举办的活动", en: "events that a team should hold in a year" },
+  unit: "events",
+  stricter: "higher"
+})
+/** For figures only: a record that is shown more weakly counts as before. */
+export const goodEvidence = Parameter.choice("report.good-evidence", {
+  title: { "zh-CN": "报表认为达标的最低佐证等级", en: "weakest evidence that reports call good" },
+  options: ["none", "back-office", "roll-call", "photo", "self-sign-in", "qr-geofence"],
+  stricter: "higher"
+})

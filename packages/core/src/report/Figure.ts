@@ -1,0 +1,80 @@
+/**
+ * A figure of a report that opens to the rows behind it: what it counts, and what each row of a register adds to it.
+ *
+ * What a reader would get wrong: a row of which nobody knows whether, or how much, it counts is never counted as nothing. Where there is one,
+ * the value is unknown; what is known already is `atLeast`, and the rows that keep the rest open are named.
+ */
+import type { Text } from "../foundation/Message.ts"
+
+/** The key of a row in its register. */
+export type Key = Readonly<Record<string, number | string | boolean>>
+
+/** Where a row stands, beside what is asked of it. */
+export interface At {
+  readonly register: string
+  readonly key: Key
+}
+
+export interface Name {
+  readonly id: string
+  readonly title: Text
+  /** What is counted, so that two people who count by hand come to the same. */
+  readonly definition: Text
+  readonly unit: string
+}
+
+export interface Counted extends At {
+  /** What this row adds to the value: 1 where rows are counted. */
+  readonly adds: number
+}
+
+export interface Figure extends Name {
+  /** The sum of what the records add; undefined while any row is unknown. */
+  readonly value: number | undefined
+  readonly atLeast: number
+  readonly records: readonly Counted[]
+  /** Rows of which nobody knows what they add. */
+  readonly unknown: readonly At[]
+}
+
+/** Adds amounts up. A row with `false` has no part in it; one with `undefined` may have. */
+export const sum = <R extends At>(name: Name, rows: Iterable<R>, amountOf: (row: R) => number | false | undefined): Figure => {
+  const records: Counted[] = []
+  const unknown: At[] = []
+  let atLeast = 0
+  for (const row of rows) {
+    const adds = amountOf(row)
+    const { register, key } = row
+    if (adds === false) continue
+    if (adds === undefined) {
+      unknown.push({ register, key })
+      continue
+    }
+    atLeast += adds
+    records.push({ register, key, adds })
+  }
+  const { id, title, definition, unit } = name
+  return { id, title, definition, unit, value: unknown.length === 0 ? atLeast : undefined, atLeast, records, unknown }
+}
+
+export const count = <R extends At>(name: Name, rows: Iterable<R>, counts: (row: R) => boolean | undefined): Figure =>
+  sum(name, rows, (row) => {
+    const does = counts(row)
+    return does === true ? 1 : does
+  })
+
+/** Everybody once, however many rows they have: the first row of each adds one, the others nothing. */
+export const distinct = <R extends At>(name: Name, rows: Iterable<R>, of: (row: R) => string | false | undefined): Figure => {
+  const seen = new Set<string>()
+  return sum(name, rows, (row) => {
+    const one = of(row)
+    if (one === false || one === undefined) return one
+    const isFirst = !seen.has(one)
+    seen.add(one)
+    return isFirst ? 1 : 0
+  })
+}
+
+/** Both, of which either may be unknown: one that is false is enough to say no. */
+export const both = (a: boolean | undefined, b: boolean | undefined): boolean | undefined =>
+  a === false || b === false ? false : a === undefined || b === undefined ? undefined : true

@@ -1,0 +1,46 @@
+/**
+ * A share of a report: so many of so many, kept as the two figures and never as a fraction of a number.
+ *
+ * What a reader would get wrong: nothing of nothing is no share, neither full nor empty; and a share of which one figure is unknown neither
+ * rose nor fell.
+ */
+import * as Ratio from "../foundation/Ratio.ts"
+import * as Figure from "./Figure.ts"
+
+export interface Share {
+  readonly id: string
+  readonly part: Figure.Figure
+  readonly whole: Figure.Figure
+}
+
+export interface Names {
+  readonly id: string
+  readonly part: Pick<Figure.Name, "title" | "definition">
+  readonly whole: Pick<Figure.Name, "title" | "definition">
+  readonly unit: string
+}
+
+/** Of the rows that belong to the whole, those that belong to the part too: the part is never more. */
+export const of = <R extends Figure.At>(
+  { id, part, whole, unit }: Names,
+  rows: readonly R[],
+  isWhole: (row: R) => boolean | undefined,
+  isPart: (row: R) => boolean | undefined
+): Share => ({
+  id,
+  part: Figure.count({ id: `${id}.part`, unit, ...part }, rows, (row) => {
+    const belongs = isWhole(row)
+    return belongs === false ? false : Figure.both(belongs, isPart(row))
+  }),
+  whole: Figure.count({ id: `${id}.whole`, unit, ...whole }, rows, isWhole)
+})
+
+export type Change = "rose" | "fell" | "same" | "unknown"
+
+/** By exact cross-multiplication. */
+export const change = (before: Share, after: Share): Change => {
+  const [from, of, to, among] = [before.part.value, before.whole.value, after.part.value, after.whole.value]
+  if (from === undefined || to === undefined || of === undefined || among === undefined || of === 0 || among === 0) return "unknown"
+  const compared = Ratio.compare(to, among, from, of)
+  return compared === 0 ? "same" : compared > 0 ? "rose" : "fell"
+}

@@ -1,0 +1,78 @@
+/** What figures of goals, of a team's year and of two years are called, and what exactly each counts. */
+import type { Name } from "../Figure.ts"
+
+const named =
+  (unit: string) =>
+  (id: string, zh: string, zhDefinition: string, en: string, enDefinition: string): Name => ({
+    id,
+    title: { "zh-CN": zh, en },
+    definition: { "zh-CN": zhDefinition, en: enDefinition },
+    unit
+  })
+
+const goal = named("goals")
+const quarter = (n: 1 | 2 | 3 | 4): Name =>
+  goal(`goals.q${n}`, `第${n}季度完成`, "完成日在该季度内的目标", `reached in Q${n}`, "goals reached on a day of the quarter")
+
+export const goals = {
+  set: goal("goals.set", "年度目标", "设定且未取消的目标", "goals set", "goals that were set and not dropped"),
+  q1: quarter(1),
+  q2: quarter(2),
+  q3: quarter(3),
+  q4: quarter(4),
+  outside: goal(
+    "goals.outside",
+    "年度之外完成",
+    "完成日不在该年度内的目标",
+    "reached outside the year",
+    "goals reached on no day of the year"
+  ),
+  open: goal("goals.open", "尚未完成", "未完成也未取消的目标", "open", "goals neither reached nor dropped"),
+  dropped: goal("goals.dropped", "已取消", "取消的目标", "dropped", "goals that were dropped"),
+  servingNone: goal(
+    "goals.serving-none",
+    "未服务重点工作",
+    "未取消、且不服务任何现行重点工作的目标",
+    "serving no key work",
+    "goals, not dropped, that serve no item of key work that stands"
+  ),
+  unserved: named("items")(
+    "goals.unserved",
+    "无目标服务的重点工作",
+    "现行、且没有目标服务的重点工作",
+    "key work without a goal",
+    "items of key work that stand and that no goal serves"
+  )
+} as const
+
+export const teamYear = {
+  events: named("events")(
+    "team-year.events",
+    "举办活动",
+    "年度内举办完成的活动",
+    "events held",
+    "activities held to their end in the year"
+  ),
+  personTimes: named("person-times")(
+    "team-year.person-times",
+    "服务人次",
+    "服务日期在年度内、已记录且未作废的服务记录",
+    "person-times",
+    "records of services on days of the year, recorded and not voided"
+  ),
+  people: named("people")(
+    "team-year.people",
+    "服务人数",
+    "上述记录中的志愿者，每人计一次",
+    "people who served",
+    "volunteers of these records, each once"
+  )
+} as const
+
+export const creditedMinutes = named("minutes-as-hours")(
+  "years.credited",
+  "认定时长",
+  "落在年度内的志愿服务认定时长，按所用规则逐条计算，不含未具名人数",
+  "credited time",
+  "credited minutes of service on days of the year, record by record under the policy; heads without a name are left out"
+)

@@ -1,0 +1,148 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import type { RecordId } from "../../src/foundation/Id.ts"
+import * as Period from "../../src/foundation/Period.ts"
+import * as GoalsByQuarter from "../../src/report/GoalsByQuarter.ts"
+import * as TeamYear from "../../src/report/TeamYear.ts"
+import * as YearOnYear from "../../src/report/YearOnYear.ts"
+import type { Trace } from "../../src/service/tally/Trace.ts"
+
+const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined })
+const day = fc.constantFrom(
+  ...[
+    "2025-12-31",
+    "2026-01-01",
+    "2026-03-31",
+    "2026-04-01",
+    "2026-06-30",
+    "2026-07-01",
+    "2026-09-30",
+    "2026-10-01",
+    "2026-12-31",
+    "2027-01-01"
+  ].map(Day.require)
+)
+const at = { register: fc.constant("r"), key: fc.record({ id: fc.uuid() }) }
+
+describe("goals of a station's year", () => {
+  const goal: fc.Arbitrary<GoalsByQuarter.Goal> = fc.record({
+    ...at,
+    station: fc.constantFrom("st-1", "st-2"),
+    goal: fc.uuid(),
+    stage: fc.constantFrom("open", "reached", "dropped"),
+    servesNone: fc.boolean(),
+    reachedOn: day
+  })
+  it("those set are those of the quarters, those reached outside the year and those open", () => {
+    fc.assert(
+      fc.property(fc.array(goal), (goals) => {
+        for (const { set, quarters, outside, open, dropped, goals: own } of GoalsByQuarter.report(2026, goals, [])) {
+          const parts = [...quarters, outside, open]
+          expect(parts.reduce((sum, { atLeast }) => sum + atLeast, 0)).toBe(set.value)
+          expect(set.atLeast + dropped.atLeast).toBe(own.length)
+        }
+      })
+    )
+  })
+  it.each([
+    ["2026-03-31", [1, 0, 0, 0], 0],
+    ["2026-04-01", [0, 1, 0, 0], 0],
+    ["2026-12-31", [0, 0, 0, 1], 0],
+    ["2027-01-01", [0, 0, 0, 0], 1]
+  ])("one reached on %s", (on, quarters, outside) => {
+    const goals = [{ register: "r", key: {}, station: "st", goal: "g", stage: "reached", servesNone: false, reachedOn: Day.require(on) }]
+    const [report] = GoalsByQuarter.report(2026, goals, [])
+    expect(report?.quarters.map(({ value }) => value)).toEqual(quarters)
+    expect(report?.outside.value).toBe(outside)
+  })
+  it("one reached nobody knows when leaves every quarter unknown, and key work that no goal serves is told", () => {
+    const [report] = GoalsByQuarter.report(
+      2026,
+      [{ register: "r", key: {}, station: "st", goal: "g", stage: "reached", servesNone: true }],
+      [
+        { register: "k", key: { item: "1" }, station: "st", item: "1", struck: false, served: false },
+        { register: "k", key: { item: "2" }, station: "st", item: "2", struck: true },
+        { register: "k", key: { item: "3" }, station: "st", item: "3", struck: false, served: true }
+      ]
+    )
+    expect(report?.quarters.map(({ value }) => value)).toEqual([undefined, undefined, undefined, undefined])
+    expect([report?.outside.value, report?.set.value, report?.servingNone.value]).toEqual([undefined, 1, 1])
+    expect(report?.unserved.records).toEqual([{ register: "k", key: { item: "1" }, adds: 1 }])
+  })
+})
+
+describe("a team's year", () => {
+  const served = fc.record({
+    ...at,
+    team: maybe(fc.constantFrom("a", "b")),
+    volunteer: fc.constantFrom("ann", "bo", "cy"),
+    counts: fc.constant(true),
+    on: day
+  })
+  const event = fc.record({ ...at, team: maybe(fc.constantFrom("a", "b")), stage: fc.constantFrom("held", "cancelled"), endedOn: day })
+  it("people are at most person-times; everybody of several teams is one of all", () => {
+    fc.assert(
+      fc.property(fc.array(event), fc.array(served), (events, records) => {
+        const { teams, all } = TeamYear.report(2026, 20, ["a", "b"], events, records)
+        for (const { people, personTimes } of [...teams, all]) expect(people.atLeast).toBeLessThanOrEqual(personTimes.atLeast)
+        const inYear = records.filter(({ on }) => Period.contains(Period.year(2026), on))
+        expect(all.people.value).toBe(new Set(inYear.map(({ volunteer }) => volunteer)).size)
+        expect(all.personTimes.value).toBe(inYear.length)
+        expect(all.people.records.reduce((sum, { adds }) => sum + adds, 0)).toBe(all.people.value)
+        const unplaced = events.filter(
+          ({ team, stage, endedOn }) => team === undefined && stage === "held" && Period.contains(Period.year(2026), endedOn)
+        )
+        expect(teams.reduce((sum, { events: own }) => sum + own.atLeast, unplaced.length)).toBe(all.events.value)
+      })
+    )
+  })
+  it.each([
+    [20, 19, 1],
+    [20, 20, 0],
+    [20, 21, 0],
+    [undefined, 3, undefined]
+  ])("of %s events asked for, %s held: %s left", (target, held, left) => {
+    const events = Array.from({ length: held }, (_, id) => ({
+      register: "activity",
+      key: { id },
+      team: "a",
+      stage: "held",
+      endedOn: Day.require("2026-05-01")
+    }))
+    expect(TeamYear.report(2026, target, ["a"], events, []).teams[0]?.eventsLeft).toBe(left)
+  })
+  it("an event of no known day leaves the number unknown, and what is left with it", () => {
+    const [team] = TeamYear.report(2026, 20, ["a"], [{ register: "activity", key: {}, team: "a", stage: "held" }], []).teams
+    expect([team?.events.value, team?.events.atLeast, team?.eventsLeft]).toEqual([undefined, 0, undefined])
+  })
+})
+
+describe("two years under two policies", () => {
+  const trace = fc
+    .record({ id: fc.uuid(), day, minutes: fc.nat(600), timeClass: fc.constantFrom("service", "training") })
+    .map(
+      ({ id, day: on, minutes, timeClass }) =>
+        ({ record: { record: id as RecordId, timeClass }, days: [{ day: on, creditedMinutes: minutes }] }) as unknown as Trace
+    )
+  const years = { earlier: Period.year(2025), later: Period.year(2026) }
+  it("what is usually reported is what changed under the old policy and what the rules made of it, together", () => {
+    fc.assert(
+      fc.property(fc.array(trace), fc.array(trace), (before, after) => {
+        const all = YearOnYear.compare(years, { old: before, new: after })
+        const { earlier, later, changeUnderOld = Number.NaN, changeOfRules = Number.NaN } = all
+        expect((later.underNew.value ?? Number.NaN) - (earlier.underOld.value ?? Number.NaN)).toBe(changeUnderOld + changeOfRules)
+        expect(all.changeUnderNew).toBe((later.underNew.value ?? Number.NaN) - (earlier.underNew.value ?? Number.NaN))
+        for (const { value, records } of [earlier.underOld, earlier.underNew, later.underOld, later.underNew])
+          expect(records.reduce((sum, { adds }) => sum + adds, 0)).toBe(value)
+      })
+    )
+  })
+  it("under one and the same policy the rules make no difference", () => {
+    fc.assert(
+      fc.property(fc.array(trace), (one) => {
+        expect(YearOnYear.compare(years, { old: one, new: one }).changeOfRules).toBe(0)
+      })
+    )
+  })
+})
