@@ -9,6 +9,7 @@ import * as DayText from "./DayText.ts"
 import * as Directory from "./Directory.ts"
 import * as Header from "./Header.ts"
 import * as IdText from "./IdText.ts"
+import * as Reading from "./Reading.ts"
 import * as SheetFinding from "./SheetFinding.ts"
 import type * as Table from "./Table.ts"
 import * as WordText from "./WordText.ts"
@@ -18,6 +19,7 @@ export interface VolunteerRow {
   readonly name: string
   readonly idNumber: string | undefined
   readonly phone: string | undefined
+  readonly born: Day.Day | undefined
   readonly team: string | undefined
   readonly registeredOn: Day.Day | undefined
 }
@@ -62,6 +64,12 @@ const article5: readonly Citation.Citation[] = [
 ]
 const registration = ["name", "sex", "birth", "id", "residence", "phone", "skills", "services"] as const satisfies readonly VolunteerField[]
 
+/** Many lists give the month of birth only. That is no day, and no fault either. */
+const readBirth = (cell: Cell.Cell): Reading.Reading<Day.Day> => {
+  const reading = DayText.readDay(cell)
+  return reading.note?.code === "YZ_XLSX_DATE_UNREADABLE" ? Reading.nothing : Reading.lenient(reading)
+}
+
 /** Volunteers of all sheets that have a header for them. Columns of registration that the sheet lacks are a hint (REC-02). */
 export const readVolunteers = async (table: Table.Table, options: Directory.Options = {}): Promise<Directory.Listing<VolunteerRow>> => {
   return Directory.read(table, volunteerWords, (column, sheet, header) => {
@@ -69,6 +77,7 @@ export const readVolunteers = async (table: Table.Table, options: Directory.Opti
     const id = column("id", (cell) => IdText.readId(cell, options.today), { personal: true })
     const phone = column("phone", IdText.readPhone, { personal: true })
     const team = column("team", WordText.read)
+    const birth = column("birth", readBirth, { personal: true })
     const registeredOn = column("registeredOn", (cell) => DayText.readDay(cell, options.year))
     const missing = registration.filter((field) => !header.columns.some((column) => column.field === field))
     const findings =
@@ -88,6 +97,7 @@ export const readVolunteers = async (table: Table.Table, options: Directory.Opti
         name: CellReader.textOf(name, cells, remarks) ?? "",
         idNumber: CellReader.valueOf(id, cells, remarks),
         phone: CellReader.valueOf(phone, cells, remarks),
+        born: CellReader.valueOf(birth, cells, remarks),
         team: CellReader.valueOf(team, cells, remarks),
         registeredOn: CellReader.valueOf(registeredOn, cells, remarks)
       }

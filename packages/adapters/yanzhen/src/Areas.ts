@@ -8,6 +8,7 @@ import { type Funds, funds } from "./fund/Funds.ts"
 import { type Needs, needs } from "./matching/Needs.ts"
 import { type Offers, offers } from "./matching/Offers.ts"
 import { type People, people } from "./person/People.ts"
+import { type Volunteers, volunteers } from "./person/Volunteers.ts"
 import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
 import { type Agreements, agreements } from "./place/Agreements.ts"
 import { type FeatureProjects, featureProjects } from "./place/FeatureProjects.ts"
@@ -28,6 +29,7 @@ export interface Areas {
   readonly courses: Courses
   readonly blocks: Blocks
   readonly socialWorkers: SocialWorkers
+  readonly volunteers: Volunteers
   readonly projects: Projects
   readonly funds: Funds
   readonly rewards: Rewards
@@ -51,6 +53,7 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   courses,
   blocks,
   socialWorkers,
+  volunteers,
   projects,
   funds,
   rewards,

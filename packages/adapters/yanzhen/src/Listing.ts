@@ -38,6 +38,7 @@ export const importDirectory = async (room: Room, file: Table.Source): Promise<D
       name,
       ...known("idNumber", row.idNumber),
       ...known("phone", row.phone),
+      ...known("born", row.born),
       ...known("team", row.team),
       ...known("registeredOn", row.registeredOn)
     }))

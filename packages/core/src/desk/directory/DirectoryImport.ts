@@ -48,6 +48,7 @@ export interface DirectoryRows {
     readonly name: string
     readonly idNumber?: string
     readonly phone?: string
+    readonly born?: Day.Day
     readonly team?: string
     readonly registeredOn?: Day.Day
   }[]

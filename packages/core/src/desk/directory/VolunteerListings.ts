@@ -1,8 +1,10 @@
 /**
  * Volunteers of a sheet as events, and as people: each person of the sheet once, found again or new with a random id. What a reader would get
- * wrong: somebody of whom a sheet gives the name alone is the same one when the sheet comes again.
+ * wrong: somebody of whom a sheet gives the name alone is the same one when the sheet comes again. The day of birth is the directory's, never
+ * an event's; an ID number tells it too.
  */
 import * as Effect from "effect/Effect"
+import * as CitizenId from "../../foundation/CitizenId.ts"
 import * as Day from "../../foundation/Day.ts"
 import type { TeamId, VolunteerId } from "../../foundation/Id.ts"
 import type * as Directory from "../../place/Directory.ts"
@@ -70,6 +72,8 @@ export const of = Effect.fnUntraced(function* (
     ImportPeople.learn(people, one, claim)
     // A sheet of the directory is asked for the number of today.
     if (claim.phone !== undefined && claim.phone !== one.person.phone) ImportPeople.renumber(one, claim.phone)
+    const born = bornOf(row, refuse)
+    if (born !== undefined && born !== one.person.born) ImportPeople.bear(one, born)
     meant.add(one)
     const stream = `volunteer/${one.person.id}`
     listed.set(stream, listing(one.person.id, row, claim.team, listed.get(stream) ?? known.get(stream)))
@@ -80,6 +84,14 @@ export const of = Effect.fnUntraced(function* (
     learnt: [...meant].flatMap((known) => (ImportPeople.hasLearnt(known) ? [known.person] : []))
   }
 })
+
+/** Two that differ are told, and neither is taken. */
+const bornOf = ({ place, idNumber, born }: Row, refuse: Refuse): Day.Day | undefined => {
+  const read = idNumber === undefined ? undefined : CitizenId.read(idNumber)
+  const numbered = read?.valid === true ? read.born : undefined
+  if (numbered !== undefined && born !== undefined && numbered !== born) return refuse(place, "directory.births-differ", {})
+  return numbered ?? born
+}
 
 /** As the row says it, and where it says nothing as it was. */
 const listing = (id: string, { registeredOn }: Row, team: string | undefined, before: Directory.Event | undefined): Directory.Event => ({

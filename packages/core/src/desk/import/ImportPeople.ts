@@ -2,6 +2,7 @@
  * The people that an import has met so far: looked up once, a chunk at a time, and remembered, so that the same claim in a later row finds
  * the same person, proposed ones included. What a reader would get wrong: ID numbers are hashed on the way in and held nowhere.
  */
+import type { Day } from "../../foundation/Day.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
 import * as PersonMatching from "./PersonMatching.ts"
 
@@ -115,6 +116,10 @@ export const learn = (people: ImportPeople, known: Known, claim: PersonMatching.
 /** The number under which somebody can be called today. */
 export const renumber = (known: Known, phone: string): void => {
   known.person = { ...known.person, phone }
+}
+
+export const bear = (known: Known, born: Day): void => {
+  known.person = { ...known.person, born }
 }
 
 /** Somebody as they are to be put into the directory. */

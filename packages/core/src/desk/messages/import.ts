@@ -74,7 +74,10 @@ export const importing = Message.catalogue({
     "directory.community-unknown.fix": "请先导入社区名录,或更正社区名称、代码",
     "directory.team-unknown": "找不到所属队伍",
     "directory.team-unknown.why": "队伍“{team}”不在名录中,或有多支同名,志愿者已登记,但未归入队伍",
-    "directory.team-unknown.fix": "请先导入队伍名录,或更正队伍名称、代码"
+    "directory.team-unknown.fix": "请先导入队伍名录,或更正队伍名称、代码",
+    "directory.births-differ": "出生日期与身份证号不一致",
+    "directory.births-differ.why": "出生日期一栏与身份证号中的出生日期是两个日子,两者都未采用,年龄按不详处理",
+    "directory.births-differ.fix": "请核对证件后更正其中一栏,再导入一次"
   },
   en: {
     "import.row-twice": "The same row stands further up in this sheet",
@@ -154,6 +157,9 @@ export const importing = Message.catalogue({
     "directory.community-unknown.fix": "Bring in the list of communities first, or correct the name or code",
     "directory.team-unknown": "The team is not known",
     "directory.team-unknown.why": "Team “{team}” is not listed, or several have that name; the volunteer is listed without one",
-    "directory.team-unknown.fix": "Bring in the list of teams first, or correct the name or code"
+    "directory.team-unknown.fix": "Bring in the list of teams first, or correct the name or code",
+    "directory.births-differ": "The day of birth is not that of the ID number",
+    "directory.births-differ.why": "The column of births and the ID number give two days; neither was taken, and the age stays unknown",
+    "directory.births-differ.fix": "Look at the document, correct one of the two, and bring the list in again"
   }
 })
