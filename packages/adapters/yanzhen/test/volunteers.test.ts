@@ -61,6 +61,12 @@ describe.each(stores)("volunteers over $name", ({ options }) => {
         ] as const
       })
     )
+    // A yes says what it rests on.
+    const grownUp = everybody.rows.find(({ volunteer = "" }) => everybody.names[volunteer] === "安一宁")?.volunteer ?? ""
+    const yes = await yz.activities.mayJoin("clean-up", { volunteer: grownUp, position: "sweep", stated })
+    expect(yes.met.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["VOL-01", "VOL-06", "VOL-08", "MIN-02", "MIN-05"]))
+    expect(yes.lines("zh-CN")).toContain("  符合：自愿参加（《志愿服务条例》第25条“不得强行指派”；《志愿服务条例》第3条）")
+    expect(yes.lines("en").filter((line) => line.startsWith("  met: "))).toHaveLength(yes.met.length)
     // Eighteen on the day of the activity, and on the day after it; of the third nobody knows the day.
     expect(answers.toSorted(([a = ""], [b = ""]) => a.localeCompare(b, "zh-CN"))).toEqual([
       ["安一宁", "met", []],

@@ -4,8 +4,11 @@
  * Unknown is no yes: somebody whose background check nobody has asked for is not assigned to children. And a place that is left or a
  * waiting list is no question of who may; it is asked after this.
  */
+import type { Citation } from "../foundation/Citation.ts"
 import type { Decision } from "../foundation/Decision.ts"
 import type { Day } from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { Text } from "../foundation/Message.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Requirement from "../foundation/Requirement.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
@@ -17,6 +20,20 @@ import { ofJoining } from "./rules/Rules.ts"
 /** What is asked of a joining under these parameters, in the order of the rule book. */
 export const requirementsIn = (view: ParameterView): readonly Requirement.Requirement<Joining>[] =>
   ofJoining.flatMap((rule) => Rule.requirementsIn(rule, view))
+
+export interface Asked {
+  readonly rule: string
+  readonly title: Text
+  readonly citations: readonly Citation[]
+}
+
+/** The rules that ask something under these parameters and that no finding speaks against: what a yes rests on. */
+export const metIn = (view: ParameterView, findings: readonly Finding[]): readonly Asked[] =>
+  ofJoining.flatMap((rule) => {
+    const requirements = Rule.requirementsIn(rule, view)
+    const isMet = requirements.length > 0 && requirements.every(({ id }) => findings.every((one) => one.rule !== id))
+    return isMet ? [{ rule: rule.id, title: rule.title, citations: requirements.flatMap(({ citations }) => citations) }] : []
+  })
 
 export interface Eligibility {
   readonly checker: Requirement.Checker<Joining>

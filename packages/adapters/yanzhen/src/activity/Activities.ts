@@ -28,6 +28,8 @@ export interface JoinQuestion {
 export interface JoinAnswer {
   readonly outcome: "met" | "unmet" | "unknown"
   readonly reasons: readonly Reason[]
+  /** Rules that were asked and are met, with the provisions that they rest on. */
+  readonly met: readonly { readonly rule: string; readonly in: (locale: Locale) => { readonly title: string; readonly basis: string } }[]
   /** The smallest change that would make it a yes; `nothing` where none would, `none-needed` where it is one. */
   readonly change:
     | { readonly kind: "none-needed" }

@@ -3,6 +3,7 @@ import { type Activity, Counterfactual } from "@yanzhen/core/activity"
 import { ActivityLives, World } from "@yanzhen/core/desk"
 import { Day, type Id } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
+import * as Basis from "../Basis.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
@@ -43,10 +44,14 @@ const mayJoin = async (room: Room, id: string, { asOf, alsoAs = [], ...wished }:
       asOf: Day.require(day)
     })
   )
-  const { decision, change, placesFree, waiting } = asked
+  const { decision, met, change, placesFree, waiting } = asked
   const answer = {
     outcome: decision.outcome,
     reasons: decision.findings.map((finding) => Reasons.ofFinding(finding)),
+    met: met.map(({ rule, title, citations }) => ({
+      rule,
+      in: (locale: Locale) => ({ title: title[locale], basis: Basis.text(citations, [], locale) })
+    })),
     change:
       change?.kind === "change"
         ? {

@@ -11,6 +11,8 @@ export interface Opening {
   readonly file?: string
   /** A name, or a .json file with a pack that lies over the national default; several joined by “+”. */
   readonly policy?: string
+  /** Whose data. */
+  readonly tenant?: string
   /** Who gives the commands. */
   readonly actor?: string
   readonly locale: Locale

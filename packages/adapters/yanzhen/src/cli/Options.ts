@@ -26,6 +26,14 @@ export type Given<O extends Options> = {
 
 export const everywhere = {
   locale: { type: "string", value: "zh-CN|en", help: { "zh-CN": "语言", en: "language" } },
+  tenant: {
+    type: "string",
+    value: "ID",
+    help: {
+      "zh-CN": "哪一家的数据（县级区划代码，如 340603），默认 local",
+      en: "whose data (a county-level code, as 340603), default local"
+    }
+  },
   json: { type: "boolean", help: { "zh-CN": "以 JSON 输出结果", en: "answer as JSON" } },
   help: { type: "boolean", short: "h", help: { "zh-CN": "显示用法", en: "show usage" } }
 } as const satisfies Options

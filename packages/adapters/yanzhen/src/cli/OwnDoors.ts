@@ -18,12 +18,13 @@ const policyIn: Doors["policyIn"] = async (named, locale) => {
 }
 
 export const own: Doors = {
-  open: async ({ file, policy, actor, locale }) => {
+  open: async ({ file, policy, tenant, actor, locale }) => {
     const { yanzhen } = await import("../index.ts")
     const store = file === undefined ? {} : { store: (await import("../sqlite.ts")).sqlite(file) }
     return yanzhen({
       ...store,
       locale,
+      ...(tenant === undefined ? {} : { tenant }),
       ...(actor === undefined ? {} : { actor }),
       ...(policy === undefined ? {} : { policy: await policyIn(policy, locale) })
     })

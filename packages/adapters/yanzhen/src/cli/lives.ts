@@ -57,5 +57,32 @@ export const lives: { readonly [name: string]: Command } = {
   ),
   "party gaps": asOf({ "zh-CN": "五社联动缺哪一方", en: "communities that lack one of the five parties" }, (yanzhen, on) =>
     yanzhen.parties.gaps(on)
+  ),
+  "volunteer list": about(
+    "TEAM",
+    { "zh-CN": "列出一支队伍的志愿者（--json 给出编号）", en: "list the volunteers of a team (--json gives their ids)" },
+    (yanzhen, team) => yanzhen.volunteers.list(team)
+  ),
+  "need list": list({ "zh-CN": "列出需求：尚缺多少、是否已满足", en: "list the needs: what is lacking, what was met" }, (yanzhen) =>
+    yanzhen.needs.list()
+  ),
+  "need show": about("NEED", { "zh-CN": "查看一项需求", en: "look at a need" }, (yanzhen, need) => yanzhen.needs.show(need)),
+  "need match": list(
+    {
+      "zh-CN": "谁能服务谁：逐对说明理由，缺什么、差在哪里",
+      en: "who could serve whom, pair by pair with reasons, and what stands in the way"
+    },
+    (yanzhen) => yanzhen.needs.propose()
+  ),
+  "offer list": list({ "zh-CN": "列出供给：各时段剩余多少", en: "list the offers, and what is left of each" }, (yanzhen) =>
+    yanzhen.offers.list()
+  ),
+  "concern list": list({ "zh-CN": "列出居民诉求及办理状态", en: "list residents' concerns and how far they are" }, (yanzhen) =>
+    yanzhen.concerns.list()
+  ),
+  "concern show": about(
+    "CONCERN",
+    { "zh-CN": "查看一件居民诉求：各方、确认、前后对比", en: "look at a concern: parties, confirmations, before and after" },
+    (yanzhen, concern) => yanzhen.concerns.show(concern)
   )
 }

@@ -37,8 +37,12 @@ const given = async (argv: readonly string[], terminal: Terminal.Terminal, doors
   if (asked.kind === "group") return answered(terminal, Help.ofGroup(asked.name, asked.commands, texts[locale], locale))
   const parsed = Parsing.parse(asked.name, asked.command, asked.rest)
   if (parsed.given["help"] === true) return answered(terminal, Help.ofCommand(asked.name, asked.command, texts[locale], locale))
-  return asked.command.run(parsed.given, parsed.arguments, { terminal, texts: texts[locale], doors })
+  return asked.command.run(parsed.given, parsed.arguments, { terminal, texts: texts[locale], doors: within(parsed.given["tenant"], doors) })
 }
+
+/** The same doors, onto one tenant's data. */
+const within = (tenant: unknown, doors: Doors): Doors =>
+  typeof tenant === "string" ? { ...doors, open: (opening) => doors.open({ ...opening, tenant }) } : doors
 
 const answered = (terminal: Terminal.Terminal, lines: readonly string[]): Exit.Exit => {
   Terminal.answer(terminal, lines)

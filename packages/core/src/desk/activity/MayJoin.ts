@@ -30,6 +30,8 @@ export interface Question {
 
 export interface MayJoin {
   readonly decision: Decision.Decision
+  /** The rules that are met; none where the activity has no such position. */
+  readonly met: readonly Eligibility.Asked[]
   /** From that day on; undefined where the activity has no such position. */
   readonly change: Counterfactual.Answer | undefined
   readonly placesFree: number
@@ -50,8 +52,11 @@ export const ask = Effect.fnUntraced(function* (
   const context = { today, view, calendar, ...facts }
   const wish = { volunteer, position, stated, overrides }
   const row = Places.joiningOf(state, wish, on, context)
+  const asked = Places.ask(state, wish, on, context)
+  const decision = Decision.map(Decision.all([asked, Decision.from(true, contradictions)]), () => true as const)
   return {
-    decision: Decision.map(Decision.all([Places.ask(state, wish, on, context), Decision.from(true, contradictions)]), () => true as const),
+    decision,
+    met: row === undefined ? [] : Eligibility.metIn(view, decision.findings),
     change: row === undefined ? undefined : Eligibility.wouldDo(view, calendar, row, on),
     placesFree: Activity.free(state, position),
     waiting: Activity.waiting(state, position).length

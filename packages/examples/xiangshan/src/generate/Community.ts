@@ -28,6 +28,9 @@ const namesOf: Readonly<Record<string, readonly string[]>> = {
 /** Left without any team, so that the coverage report has a gap to show. */
 export const withoutTeam: readonly string[] = ["观澜社区", "渡口社区", "云帆社区"]
 
+/** Where nobody has written down whether the teams are registered. */
+export const unsaid: readonly string[] = ["兰亭社区", "丁香社区"]
+
 export const communities: readonly Community[] = Street.streets.flatMap((street) =>
   (namesOf[street.name] ?? []).map((name, at) => ({
     code: `${street.code}${String(at + 1).padStart(3, "0")}`,

@@ -20,9 +20,11 @@ export interface Team {
   readonly pace: number
   /** A fixed number of members; undefined where chance decides. */
   readonly size: number | undefined
+  /** Registered as an organisation of its own; undefined where nobody has written it down. */
+  readonly isRegistered: boolean | undefined
 }
 
-type Draft = Omit<Team, "code" | "foundedOn">
+type Draft = Omit<Team, "code" | "foundedOn" | "isRegistered">
 
 export const silverCircle = "银龄关爱小家"
 export const bridgehead = "桥头志愿服务队"
@@ -91,10 +93,19 @@ export const teams = (seed: number): readonly Team[] => {
     }))
   )
   const numbers = new Map<string, number>()
+  const organised = new Set<Community.Community>()
+  /** The first team of each community is; of a few communities nobody says. */
+  const isRegistered = ({ community }: Draft): boolean | undefined => {
+    if (community === undefined) return false
+    if (Community.unsaid.includes(community.name)) return undefined
+    const isFirst = !organised.has(community)
+    organised.add(community)
+    return isFirst
+  }
   return [...fromTheArticle, ...ofStreets, ...ofCommunities].map((draft) => {
     const number = (numbers.get(draft.street.code) ?? 0) + 1
     numbers.set(draft.street.code, number)
     const foundedOn = CivilDay.of(random.between(2012, 2023), random.between(1, 12), random.between(1, 28))
-    return { ...draft, code: `${draft.street.code}T${String(number).padStart(2, "0")}`, foundedOn }
+    return { ...draft, code: `${draft.street.code}T${String(number).padStart(2, "0")}`, foundedOn, isRegistered: isRegistered(draft) }
   })
 }

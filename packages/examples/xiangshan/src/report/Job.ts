@@ -15,8 +15,10 @@ import * as RefusalLines from "./RefusalLines.ts"
 import * as StarLines from "./StarLines.ts"
 import * as Stopwatch from "./Stopwatch.ts"
 import * as TakenBack from "./TakenBack.ts"
+import * as ThreadLines from "./ThreadLines.ts"
 import * as TotalLines from "./TotalLines.ts"
 import * as VerifyLines from "./VerifyLines.ts"
+import type * as Told from "../told/Told.ts"
 import * as Writing from "../write/Writing.ts"
 
 export interface Job {
@@ -24,6 +26,8 @@ export interface Job {
   readonly hand: () => Handed.Handed
   /** Writes its files into a folder. Default: this thread, before it reads each. */
   readonly write?: (folder: string) => Writing.Writing
+  /** Tells what stands in no file. */
+  readonly tell: (yanzhen: Yanzhen) => Promise<Told.Told>
   /** Whose tally is explained. */
   readonly shown: (handed: Handed.Handed) => string | undefined
   readonly folder: string
@@ -32,8 +36,12 @@ export interface Job {
 
 const reportedOn = "2026-11-15"
 const now = Date.parse(`${reportedOn}T09:00:00+08:00`)
+type Door = NonNullable<Parameters<typeof open>[0]>
 
-export const run = async ({ hand, write, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
+/** Whose data it is, and what time it is said to be. */
+export const door = { tenant: "340603", clock: () => now as ReturnType<NonNullable<Door["clock"]>> } satisfies Door
+
+export const run = async ({ hand, write, tell, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
   const watch = Stopwatch.start()
   const path = join(folder, "input")
   const writing = write?.(path)
@@ -42,11 +50,7 @@ export const run = async ({ hand, write, shown, folder, say }: Job): Promise<Rea
   const written = watch.time("写出输入文件（同时读入）", () => input.all)
   const database = join(folder, "xiangshan.db")
   await Promise.all(["", "-wal", "-shm"].map((ending) => rm(`${database}${ending}`, { force: true })))
-  await using yanzhen = open({
-    store: sqlite(database),
-    tenant: "340603",
-    clock: () => now as ReturnType<NonNullable<Parameters<typeof open>[0]>["clock"] & {}>
-  })
+  await using yanzhen = open({ store: sqlite(database), ...door })
 
   say([`合成数据，仅供演示：社区、队伍、志愿者和每一条记录都是编造的。报告日 ${reportedOn}`, ""])
   const listed = await watch.time("读入名录", () => Intake.directories(yanzhen, input, handed.directories))
@@ -60,6 +64,8 @@ export const run = async ({ hand, write, shown, folder, say }: Job): Promise<Rea
   const { dirty, marked, later, withdrawn, voided } = await watch.time("导入其余的表，更正与撤回", () => afterwards(yanzhen, input, handed))
   say(["", ...IntakeLines.of(deliveries, [["脏数据.xlsx", dirty], ...later])])
   say([`  更正表中注明“撤回”的 ${voided} 行已逐条作废；误传的表已整批撤回：记录 ${withdrawn} 条。`, ""])
+
+  const told = await watch.time("社工站、活动、课程、诉求、供需、创投", () => tell(yanzhen))
 
   const byVolunteer = await watch.time("统计", async () => {
     const totals = await TotalLines.ask(yanzhen)
@@ -81,6 +87,7 @@ export const run = async ({ hand, write, shown, folder, say }: Job): Promise<Rea
     const lines = name === undefined ? ["没有合适的人可作示例"] : (await yanzhen.explain(name)).lines("zh-CN")
     say(["六、一位志愿者的时长，逐分钟说明", ...lines.map((line) => `  ${line}`), ""])
   })
+  await watch.time("各条线索", async () => say(await ThreadLines.of(yanzhen, told)))
   await watch.time("核对", async () => say([...VerifyLines.of(await yanzhen.verify()), ""]))
   const results = await watch.time("写出结果", () =>
     writeFiles(folder, [
@@ -89,7 +96,7 @@ export const run = async ({ hand, write, shown, folder, say }: Job): Promise<Rea
     ])
   )
   await written
-  say(["八、写出", ...results.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
+  say(["十五、写出", ...results.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
   return watch.phases()
 }
 

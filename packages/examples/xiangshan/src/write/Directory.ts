@@ -44,13 +44,14 @@ const teams = (district: District): DirectoryFile =>
   file("队伍.xlsx", [
     sheet(
       "队伍名录",
-      ["队伍代码", "队伍名称", "所属街道", "所属社区", "社区代码", "服务方向", "品牌项目", "成立日期", "解散日期"],
+      ["队伍代码", "队伍名称", "所属街道", "所属社区", "社区代码", "是否登记", "服务方向", "品牌项目", "成立日期", "解散日期"],
       district.teams.map((team) => [
         team.code,
         team.name,
         team.street.name,
         team.community?.name,
         team.community?.code,
+        team.isRegistered === undefined ? undefined : team.isRegistered ? "是" : "否",
         team.theme,
         team.brand,
         CivilDay.text(team.foundedOn),

@@ -2,11 +2,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import readExcelFile from "read-excel-file/node"
+import { yanzhen as open } from "yanzhen"
+import { sqlite } from "yanzhen/sqlite"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as District from "../../src/generate/District.ts"
 import * as Handed from "../../src/report/Handed.ts"
 import * as Job from "../../src/report/Job.ts"
 import * as Showcase from "../../src/report/Showcase.ts"
+import * as Cast from "../../src/told/Cast.ts"
+import * as Told from "../../src/told/Told.ts"
 
 const district = District.of()
 const folder = mkdtempSync(join(tmpdir(), "xiangshan-"))
@@ -25,6 +29,7 @@ beforeAll(async () => {
   const handed = Handed.of(district)
   await Job.run({
     hand: () => ({ ...handed, deliveries: handed.deliveries.filter(({ file }) => small.has(file)) }),
+    tell: (yanzhen) => Told.tell(yanzhen, Cast.of(district, yanzhen)),
     shown: () => shown?.name,
     folder,
     say: (lines) => said.push(...lines)
@@ -80,9 +85,68 @@ describe("the main job, on two stations", () => {
   })
   it("shows training and paid duty beside, and finds chain and registers whole", () => {
     expect(line("带薪履职")[0]).toBeGreaterThan(0)
-    expect(said.some((one) => one.startsWith("七、核对无误"))).toBe(true)
+    expect(said.some((one) => one.startsWith("十四、核对无误"))).toBe(true)
     expect(said.some((one) => /链头：第 \d+ 位 [0-9a-f]{64}/.test(one))).toBe(true)
   })
+  it("shows the stations, what each lacks, and what nobody has said", () => {
+    expect(line("三堤口街道")).toEqual([2, 2])
+    expect(said.some((one) => /^ +三堤口街道 +2 +2 +场所$/.test(one))).toBe(true)
+    expect(said.some((one) => /^ +相山经济开发区 +2 +1 +标识$/.test(one))).toBe(true)
+  })
+  it("refuses sign-ups with all reasons, and explains one refusal and one acceptance with the smallest change", () => {
+    expect(said).toContain("九、2026年11月的活动 4 场：报名 21 人次，不予报名 6 人次")
+    const all = said.join("\n")
+    expect(all).toContain("《未成年人保护法(2024年修正)》第62条")
+    expect(all).toContain("最小改变：违法犯罪记录查询结果:未知 → clear，查询日:未知 → 2026-11-21")
+    expect(all).toContain("    可以参加")
+    expect(all).toContain("      符合：密切接触未成年人须查询违法犯罪记录（")
+    expect(line("楼道清洁日").slice(-3)).toEqual([5, 5, 1])
+  })
+  it("counts learners as people and as times", () => {
+    expect(line("书法")).toEqual([11, 11, 96])
+    expect(line("广场舞")).toEqual([11, 14, 222])
+  })
+  it("shows what residents confirmed, with what was counted before and after", () => {
+    expect(said).toContain("十一、楼栋善治：居民诉求 5 件，居民确认解决 3 件")
+    expect(said.join("\n")).toContain("飞线 9 → 1")
+  })
+  it("brings needs and offers together, and says what is short", () => {
+    expect(said).toContain("十二、供需：需求 6 项，已由需求方确认满足 1 项")
+    expect(said.join("\n")).toContain("需求 need-coats-too 尚缺 5：合适的供给合起来也不够")
+  })
+  it("shows the venture round as a funnel, and refuses an application and a payment with reasons", () => {
+    for (const one of [
+      "申报：7 个项目",
+      "立项：5 个项目",
+      "通过中期：4 个项目",
+      "结项：1 个项目",
+      "资助金额：75000.00 元",
+      "已退回：360.00 元"
+    ])
+      expect(said).toContain(`  ${one}`)
+    const all = said.join("\n")
+    expect(all).toContain("申请金额超过征集上限")
+    expect(all).toContain("中期评估未通过")
+  })
+  it("told again, nothing changes: every command has its key", async () => {
+    await using yanzhen = open({ store: sqlite(join(folder, "xiangshan.db")), ...Job.door })
+    const { head } = await yanzhen.verify()
+    const { activities, ventures } = await Told.tell(yanzhen, Cast.of(district, yanzhen))
+    expect(activities.refused).toHaveLength(6)
+    expect(ventures.unpaid?.reasons.map(({ code }) => code)).toContain("award.mid-term-failed")
+    expect((await yanzhen.verify()).head).toEqual(head)
+  }, 240_000)
+  it("pairs organisations with their feature projects, and names the gaps", () => {
+    expect(said.find((one) => one.startsWith("四、"))).toContain("66 个有社区志愿服务组织和它的特色项目")
+    expect(said).toContain("  4 个社区的组织还没有特色项目")
+    expect(said).toContain("  2 个社区的队伍是否登记为志愿服务组织未写明")
+  })
+  it("says who was lifted by whom in the formations", () => {
+    expect(said).toContain("    银龄关爱小家 → 西街道银发驿站志愿服务队：2025-03-10 至 2026-06-30，带动成功")
+    expect(said).toContain("  formation-children：头雁 桥头志愿服务队")
+  })
+  it("lists the goal that serves no key work", () =>
+    expect(said).toContain("  年度目标 21 项，已达成 1 项；不服务任何重点工作的 1 项：340603002S evening"))
   it("writes the result and the marked workbook, and measures itself", async () => {
     const sheets = await readExcelFile(readFileSync(join(folder, "脏数据（标明错误）.xlsx")))
     expect(sheets.flatMap(({ data }) => data.flat()).some((cell) => cell === "错误说明")).toBe(true)

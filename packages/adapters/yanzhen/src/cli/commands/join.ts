@@ -20,9 +20,10 @@ export const run: Run<typeof join> = async (given, [activity = "", position = ""
     stated: Stated.of(given, "join"),
     ...(asOf === undefined ? {} : { asOf })
   })
-  const { lines, reasons, ...rest } = answer
+  const { lines, reasons, met, ...rest } = answer
   const plain = {
     ...rest,
+    met: met.map((one) => ({ rule: one.rule, ...one.in(terminal.locale) })),
     reasons: reasons.map((reason) => ({ code: reason.code, severity: reason.severity, ...reason.in(terminal.locale) }))
   }
   Answering.answer(terminal, { ...plain, lines }, given.json)

@@ -1,0 +1,24 @@
+/** What was told beside the files, asked for again: one section a thread. */
+import type { Yanzhen } from "yanzhen"
+import type { Told } from "../told/Told.ts"
+import * as ActivityLines from "./ActivityLines.ts"
+import * as ConcernLines from "./ConcernLines.ts"
+import * as CourseLines from "./CourseLines.ts"
+import * as FormationLines from "./FormationLines.ts"
+import * as GoalLines from "./GoalLines.ts"
+import * as NeedLines from "./NeedLines.ts"
+import * as StationLines from "./StationLines.ts"
+import * as VentureLines from "./VentureLines.ts"
+
+export const of = async (yanzhen: Yanzhen, { activities, ventures }: Told): Promise<readonly string[]> => {
+  const sections = await Promise.all([
+    Promise.all([StationLines.of(yanzhen), GoalLines.of(yanzhen)]).then((both) => both.flat()),
+    FormationLines.of(yanzhen),
+    ActivityLines.of(yanzhen, activities),
+    CourseLines.of(yanzhen),
+    ConcernLines.of(yanzhen),
+    NeedLines.of(yanzhen),
+    VentureLines.of(yanzhen, ventures)
+  ])
+  return sections.flatMap((lines) => [...lines, ""])
+}
