@@ -37,4 +37,7 @@ export const of = (text: string): Account => {
   }
 }
 
+/** Of a name, without reading the rest of it. */
+export const isKeptName = (text: string): boolean => (kept as readonly string[]).includes(text.slice(0, text.indexOf("/")))
+
 export const isKept = ({ kind }: Pick<Account, "kind">): boolean => (kept as readonly Kind[]).includes(kind)

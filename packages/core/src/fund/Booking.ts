@@ -19,13 +19,13 @@ export interface Fault {
 
 const postingsOf = (accounts: Accounts, moves: readonly Move[]) => {
   const names = [...new Set(moves.flatMap(({ from, to }) => [from, to]))]
-  const parts = names.map((name) => Account.of(name))
   // The accounts of one restriction balance among themselves, so each is a currency of its own.
-  const units = [...new Set(parts.map(({ currency, restriction }) => `${currency}/${restriction ?? Account.general}`))]
-  const columns = parts.map((account, index) => ({
-    currency: units.indexOf(`${account.currency}/${account.restriction ?? Account.general}`),
-    floor: Account.isKept(account) ? 0 : -Infinity,
-    balance: (accounts.get(names[index] ?? "") ?? nothing).balance
+  const unitOf = names.map((name) => name.split("/", 3).slice(1).join("/"))
+  const units = [...new Set(unitOf)]
+  const columns = names.map((name, index) => ({
+    currency: units.indexOf(unitOf[index] ?? ""),
+    floor: Account.isKeptName(name) ? 0 : -Infinity,
+    balance: (accounts.get(name) ?? nothing).balance
   }))
   return {
     names,
@@ -44,15 +44,13 @@ export const faultOf = (accounts: Accounts, moves: readonly Move[]): Fault | und
   if (fault !== undefined) {
     const lacking = names.find((name) => {
       const out = moves.filter(({ from }) => from === name).reduce((sum, { amount }) => sum + amount, 0)
-      return Account.isKept(Account.of(name)) && out > (accounts.get(name) ?? nothing).balance
+      return Account.isKeptName(name) && out > (accounts.get(name) ?? nothing).balance
     })
     return { fault, ...(lacking === undefined ? {} : { account: lacking, balance: (accounts.get(lacking) ?? nothing).balance }) }
   }
   const gone = moves.find(
     ({ from, pieces }) =>
-      pieces !== undefined &&
-      Account.isKept(Account.of(from)) &&
-      Pieces.takeExactly((accounts.get(from) ?? nothing).pieces, pieces) === undefined
+      pieces !== undefined && Account.isKeptName(from) && Pieces.takeExactly((accounts.get(from) ?? nothing).pieces, pieces) === undefined
   )
   return gone === undefined ? undefined : { fault: "used", account: gone.from, balance: (accounts.get(gone.from) ?? nothing).balance }
 }
@@ -76,12 +74,12 @@ export const book = (
   }
   for (const move of moves) {
     const { balance, pieces } = after.get(move.from) ?? nothing
-    const out = Account.isKept(Account.of(move.from)) ? taken(pieces, move) : { taken: move.pieces ?? [], left: pieces }
+    const out = Account.isKeptName(move.from) ? taken(pieces, move) : { taken: move.pieces ?? [], left: pieces }
     if (out === undefined) return undefined
     put(move.from, balance - move.amount, out.left)
     const there = after.get(move.to) ?? nothing
     const joined = move.isBack ? Pieces.putBack(there.pieces, out.taken) : Pieces.add(there.pieces, out.taken)
-    put(move.to, there.balance + move.amount, Account.isKept(Account.of(move.to)) ? joined : Pieces.none)
+    put(move.to, there.balance + move.amount, Account.isKeptName(move.to) ? joined : Pieces.none)
     moved.push({ from: move.from, to: move.to, pieces: out.taken })
   }
   return { accounts: after, moves: moved }

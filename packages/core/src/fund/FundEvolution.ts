@@ -33,17 +33,19 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Fund["stage"][]
 
 export const isBooked = (event: Event): event is Booked => "entry" in event
 
-/** Whether a booking's entry is new, and its moves can be booked. To close, nothing need be left. */
-const canBook = (state: Fund, event: Booked): boolean => {
-  if (KeyedLog.has(state.entries, event.entry)) return false
+/** What a booking moves; undefined where its entry is not new, or its moves cannot be booked. To close, nothing need be left. */
+const movesOf = (state: Fund, event: Booked): readonly Moves.Move[] | undefined => {
+  if (KeyedLog.has(state.entries, event.entry)) return undefined
   const moves = Moves.of(state, event)
-  return (moves.length === 0 && event.type === "fund.closed") || Booking.faultOf(state.accounts, moves) === undefined
+  const isDone = moves.length === 0 && event.type === "fund.closed"
+  return isDone || Booking.faultOf(state.accounts, moves) === undefined ? moves : undefined
 }
 
 const hasOpenAward = ({ accounts }: Fund): boolean =>
   [...accounts.keys()].some((name) => name.startsWith("committed/") || name.startsWith("advanced/"))
 
-export const fits = (state: Fund, event: Event): boolean => {
+/** Whether an event fits, as far as one can say without its moves. */
+const fitsItself = (state: Fund, event: Event): boolean => {
   if (!stagesOf[event.type].includes(state.stage)) return false
   switch (event.type) {
     case "fund.restricted":
@@ -58,15 +60,18 @@ export const fits = (state: Fund, event: Event): boolean => {
     case "fund.receipt-issued":
       return KeyedLog.has(state.gifts, event.donation) && !KeyedLog.has(state.receipts, event.donation)
     case "fund.closed":
-      return !hasOpenAward(state) && canBook(state, event)
+      return !hasOpenAward(state)
     case "fund.received":
-      return !KeyedLog.has(state.gifts, event.donation) && canBook(state, event)
+      return !KeyedLog.has(state.gifts, event.donation)
     case "fund.reversed":
-      return !KeyedLog.has(state.reversals, event.reverses) && canBook(state, event)
+      return !KeyedLog.has(state.reversals, event.reverses)
     default:
-      return !isBooked(event) || canBook(state, event)
+      return true
   }
 }
+
+export const fits = (state: Fund, event: Event): boolean =>
+  fitsItself(state, event) && (!isBooked(event) || movesOf(state, event) !== undefined)
 
 /** What a resolution still allows changes with what is booked on it; a reversal gives it back. */
 const onResolution = (state: Fund, event: Booked, sign: 1 | -1): Fund["resolutions"] => {
@@ -124,9 +129,11 @@ const active: ReadonlySet<Event["type"]> = new Set(["fund.activated", "fund.paid
 
 const later = (a: Day.Day | undefined, b: Day.Day): Day.Day => (a !== undefined && a > b ? a : b)
 
-const booked = (state: Fund, event: Booked): Fund => {
-  const done = Booking.book(state.accounts, Moves.of(state, event))
-  if (done === undefined) return state
+/** Undefined where it cannot be booked: its moves are worked out once, to see that and to book them. */
+const booked = (state: Fund, event: Booked): Fund | undefined => {
+  const moves = movesOf(state, event)
+  const done = moves === undefined ? undefined : Booking.book(state.accounts, moves)
+  if (done === undefined) return undefined
   const { entry } = event
   const log = <K>(of: KeyedLog.KeyedLog<K, EntryId>, key: K) => KeyedLog.add(of, key, entry)
   const after: Fund = {
@@ -157,7 +164,7 @@ const booked = (state: Fund, event: Booked): Fund => {
   }
 }
 
-const changed = (state: Fund, event: Event): Fund => {
+const changed = (state: Fund, event: Event): Fund | undefined => {
   if (isBooked(event)) return booked(state, event)
   switch (event.type) {
     case "fund.set-up": {
@@ -190,9 +197,9 @@ const changed = (state: Fund, event: Event): Fund => {
 }
 
 export const evolve = (state: Fund, event: Event): Fund => {
-  if (!fits(state, event)) return state
+  const after = fitsItself(state, event) ? changed(state, event) : undefined
+  if (after === undefined) return state
   const on = Day.require(event.on)
-  const after = changed(state, event)
   return {
     ...after,
     latest: later(state.latest, on),

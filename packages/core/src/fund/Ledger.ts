@@ -29,12 +29,19 @@ export interface Entries extends Postings {
 
 export type Fault = "no-postings" | "unknown-account" | "no-amount" | "unbalanced" | "too-large" | "overdrawn" | "entry-twice"
 
-export const bookOf = (accounts: readonly { readonly currency: number; readonly floor: number; readonly balance: number }[]): Book => ({
-  currency: Int32Array.from(accounts, ({ currency }) => currency),
-  floor: Float64Array.from(accounts, ({ floor }) => floor),
-  balance: Float64Array.from(accounts, ({ balance }) => balance),
-  sums: new Float64Array(accounts.reduce((most, { currency }) => Math.max(most, currency + 1), 1))
-})
+export const bookOf = (accounts: readonly { readonly currency: number; readonly floor: number; readonly balance: number }[]): Book => {
+  const size = accounts.length
+  const [currency, floor, balance] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)]
+  let currencies = 1
+  for (let at = 0; at < size; at++) {
+    const account = accounts[at] as (typeof accounts)[number]
+    currency[at] = account.currency
+    floor[at] = account.floor
+    balance[at] = account.balance
+    currencies = Math.max(currencies, account.currency + 1)
+  }
+  return { currency, floor, balance, sums: new Float64Array(currencies) }
+}
 
 /** What is wrong with the amounts by themselves; the sums are left at zero. */
 const shapeFault = ({ currency, sums }: Book, { account, amount }: Postings, from: number, to: number): Fault | undefined => {

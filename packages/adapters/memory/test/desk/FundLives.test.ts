@@ -143,7 +143,14 @@ describe("a fund at the desk", () => {
     const before = (await journal(world)).length
     expect(
       await failure(
-        Life.give(world, fund, "f-1", { type: "pay", entry: id("e-q"), on: "2026-03-01", award, resolution: id("r-1"), amount: 50_001 })
+        Life.give(world, fund, "f-1", {
+          type: "pay",
+          entry: id<Id.EntryId>("e-q"),
+          on: "2026-03-01",
+          award,
+          resolution: id<Id.ResolutionId>("r-1"),
+          amount: 50_001
+        })
       )
     ).toMatchObject({
       _tag: "Refused",
