@@ -16,7 +16,7 @@ export interface Context {
   readonly view: ParameterView
   readonly call: Call.Call
   /** What is known of the applicant; the day and the kind are taken from the application. Left out, nothing is known. */
-  readonly facts?: Omit<Applicants.Applicant, "appliesOn" | "kind" | "hasHost">
+  readonly facts?: Partial<Applicants.Known>
 }
 
 const units = { on: "day", opensOn: "day", closesOn: "day", askedFen: "fen", appliedFen: "fen" }
@@ -50,7 +50,7 @@ const openReasons = (on: Day.Day, call: Call.Call): readonly Finding[] => {
 const laterReasons = ({ askedFen }: Plan, appliedFen: number | undefined): readonly Finding[] =>
   appliedFen === undefined || askedFen <= appliedFen ? [] : [Refusal.finding("application.asks-more", { askedFen, appliedFen }, { units })]
 
-const unknown: Omit<Applicants.Applicant, "appliesOn" | "kind" | "hasHost"> = {
+const unknown: Applicants.Known = {
   isLocal: undefined,
   isEquipped: undefined,
   isWithinCharter: undefined,

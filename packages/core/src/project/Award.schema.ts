@@ -64,11 +64,12 @@ const proposed = {
   by,
   on
 }
-/** Where it works, and whose feature project it is, as its application said. */
+/** Where it works, who applied, and whose feature project it is, as its application said. */
 const placed = {
   street: Schema.optionalKey(StreetId),
   community: Schema.optionalKey(CommunityId),
   team: Schema.optionalKey(TeamId),
+  organisation: Schema.optionalKey(OrganisationId),
   featureOf: Schema.optionalKey(TeamId)
 }
 const signed = {

@@ -110,11 +110,14 @@ const eventOf = (command: Command, application: Application): Event => {
 const placeOf = ({
   plan,
   applicant
-}: Application): Pick<Extract<Event, { readonly type: "award.proposed" }>, "street" | "community" | "team" | "featureOf"> => ({
+}: Application): Pick<
+  Extract<Event, { readonly type: "award.proposed" }>,
+  "street" | "community" | "team" | "organisation" | "featureOf"
+> => ({
   ...(plan?.street === undefined ? {} : { street: plan.street }),
   ...(plan?.community === undefined ? {} : { community: plan.community }),
   ...(plan?.featureOf === undefined ? {} : { featureOf: plan.featureOf }),
-  ...(applicant !== undefined && "team" in applicant.by ? { team: applicant.by.team } : {})
+  ...applicant?.by
 })
 
 type Paid = Extract<Event, { readonly type: "award.paid" }>

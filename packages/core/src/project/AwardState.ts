@@ -55,6 +55,7 @@ export interface Award {
   readonly street?: StreetId
   readonly community?: CommunityId
   readonly team?: TeamId
+  readonly organisation?: OrganisationId
   /** Whose feature project it is. */
   readonly featureOf?: TeamId
   /** Which fund pays for it. */

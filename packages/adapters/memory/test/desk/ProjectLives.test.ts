@@ -1,124 +1,26 @@
 import { Life, ListedRows, ProjectLives, Rounds, Verification } from "@yanzhen/core/desk"
-import { Id } from "@yanzhen/core/foundation"
-import type { Application, Award, Call, Review } from "@yanzhen/core/project"
+import { Day, type Id } from "@yanzhen/core/foundation"
+import { Policies } from "@yanzhen/core/law"
+import type { Application } from "@yanzhen/core/project"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { failure, journal, run, town } from "./world.ts"
+import { award, call, draft, giveApplication, giveCall, id, officer, pay, propose, reviewed, sign, terms } from "./ventures.ts"
+import { failure, journal, listed, run, town } from "./world.ts"
 
-const id = <I extends Id.Id>(text: string): I => Id.require<I>(text)
-const { call, application, review, award } = ProjectLives.lives
-const round = id<Id.CallId>("round")
-const [officer, reviewer, elders] = [id<Id.PersonId>("p-1"), id<Id.PersonId>("p-2"), id<Id.GroupId>("g-1")]
-const lines: Application.Plan["lines"] = [{ line: "meals", head: "activity", source: "grant", amountFen: 1_000_000 }]
-
-const terms: Call.Terms = {
-  title: "2026年社区微公益创投",
-  organiser: id<Id.OrganisationId>("host"),
-  themes: [],
-  applicants: ["filed"],
-  opensOn: "2026-01-05",
-  closesOn: "2026-01-20",
-  ceilingFen: 1_000_000,
-  poolFen: 1_500_000,
-  sheet: [{ item: "need", maxPoints: 100, weight: 1 }]
-}
-const draft: Application.Command = {
-  type: "draft",
-  call: round,
-  applicant: { kind: "filed", by: { team: id<Id.TeamId>("goose") } },
-  plan: {
-    title: "银龄助餐",
-    street: id<Id.StreetId>("north"),
-    community: id<Id.CommunityId>("xuetian"),
-    startsOn: "2026-03-01",
-    endsOn: "2026-12-31",
-    served: [{ group: elders, kind: "elders", people: 40 }],
-    concerns: [],
-    lines,
-    totalFen: 1_000_000,
-    askedFen: 1_000_000,
-    contact: officer
-  },
-  on: "2026-01-06"
-}
-const propose = (of: string): Award.Command => ({
-  type: "propose",
-  call: round,
-  application: id<Id.ApplicationId>(of),
-  appliedFen: 1_000_000,
-  awardedFen: 1_000_000,
-  lines,
-  by: officer,
-  on: "2026-02-01"
-})
-const sign: Award.Command = {
-  type: "sign",
-  agreement: id<Id.AgreementId>("agr"),
-  parties: [
-    { role: "funder", party: { organisation: id<Id.OrganisationId>("host") } },
-    { role: "implementer", party: { team: id<Id.TeamId>("goose") } }
-  ],
-  milestones: [
-    { milestone: "signed", kind: "signing" },
-    { milestone: "end", kind: "acceptance", dueOn: "2026-12-31" }
-  ],
-  tranches: [
-    { tranche: 1, amountFen: 600_000, milestone: "signed" },
-    { tranche: 2, amountFen: 400_000, milestone: "end" }
-  ],
-  startsOn: "2026-03-01",
-  endsOn: "2026-12-31",
-  evidence: ["协议"],
-  by: officer,
-  on: "2026-02-10"
-}
-const pay = (tranche: number, amountFen: number): Award.Command => ({
-  type: "pay",
-  tranche,
-  amountFen,
-  resolution: id<Id.ResolutionId>("res"),
-  commitment: id<Id.EntryId>("c-1"),
-  entry: id<Id.EntryId>(`e-${tranche}`),
-  on: "2026-03-02"
-})
-type World = ReturnType<typeof town>
-const giveCall = (world: World, command: Call.Command) => run(Life.give(world, call, "round", command))
-const giveApplication = (world: World, of: string, command: Application.Command) => run(Life.give(world, application, of, command))
-const giveReview = (world: World, command: Review.Command) => run(Life.give(world, review, "round", command))
-
-/** A call that brought in two applications, both selected. */
-const reviewed = async (): Promise<World> => {
-  const world = town()
-  await giveCall(world, { type: "draft", terms, on: "2026-01-02" })
-  await giveCall(world, { type: "publish", on: "2026-01-03" })
-  for (const of of ["app-1", "app-2"]) {
-    await giveApplication(world, of, draft)
-    await giveApplication(world, of, { type: "submit", on: "2026-01-20" })
-  }
-  await giveCall(world, { type: "close", on: "2026-01-21" })
-  for (const of of ["app-1", "app-2"]) await giveApplication(world, of, { type: "screen-in", by: officer, on: "2026-01-22" })
-  const entries = ["app-1", "app-2"].map((of) => ({ application: id<Id.ApplicationId>(of), submittedOn: "2026-01-20" }))
-  await giveReview(world, {
-    type: "convene",
-    call: round,
-    panel: [reviewer],
-    entries: entries as [(typeof entries)[0]],
-    by: officer,
-    on: "2026-01-23"
-  })
-  for (const [of, points] of [
-    ["app-1", 80],
-    ["app-2", 90]
-  ] as const)
-    await giveReview(world, {
-      type: "score",
-      reviewer,
-      application: id<Id.ApplicationId>(of),
-      marks: [{ item: "need", points }],
-      on: "2026-01-24"
-    })
-  for (const of of ["app-1", "app-2"]) await giveApplication(world, of, { type: "select", by: officer, on: "2026-01-30" })
-  return world
+const clean: NonNullable<Parameters<typeof ProjectLives.applicationKnowing>[0]> = {
+  isLocal: true,
+  isEquipped: true,
+  isWithinCharter: true,
+  abnormalList: "never",
+  abnormalUntil: undefined,
+  dishonestList: "never",
+  dishonestUntil: undefined,
+  hasViolated: false,
+  violatedOn: undefined,
+  isFundedElsewhere: false,
+  wonLastYear: false,
+  isBanned: false,
+  bannedOn: undefined
 }
 
 describe("a venture at the desk", () => {
@@ -186,29 +88,52 @@ describe("a venture at the desk", () => {
   })
   it("a screening says which facts it lacks, and takes those it is given", async () => {
     const world = town()
+    await listed(world)
     await giveCall(world, { type: "draft", terms, on: "2026-01-02" })
     await giveCall(world, { type: "publish", on: "2026-01-03" })
     await giveApplication(world, "app-1", draft)
     await giveApplication(world, "app-1", { type: "submit", on: "2026-01-20" })
-    const known = ProjectLives.applicationKnowing({
-      isLocal: true,
-      isEquipped: true,
-      isWithinCharter: true,
-      abnormalList: "never",
-      abnormalUntil: undefined,
-      dishonestList: "never",
-      dishonestUntil: undefined,
-      hasViolated: false,
-      violatedOn: undefined,
-      isFundedElsewhere: false,
-      wonLastYear: false,
-      isBanned: false,
-      bannedOn: undefined
-    })
+    const known = ProjectLives.applicationKnowing(clean)
     await run(Life.give(world, known, "app-1", { type: "screen-in", by: officer, on: "2026-01-22" }))
     expect((await run(ListedRows.list(world, Registers.ventureApplication))).rows).toMatchObject([
       { application: "app-1", stage: "screened-in" }
     ])
+  })
+  it("names teams and places that the directory lists", async () => {
+    const world = town()
+    await giveCall(world, { type: "draft", terms, on: "2026-01-02" })
+    expect(await failure(Life.give(world, ProjectLives.lives.application, "app-1", draft))).toMatchObject({
+      findings: [
+        { rule: "directory.not-listed", facts: { kind: "street", id: "north" } },
+        { rule: "directory.not-listed", facts: { kind: "community", id: "xuetian" } },
+        { rule: "directory.not-listed", facts: { kind: "team", id: "goose" } }
+      ]
+    })
+  })
+  it("VEN-08: who was banned after a breach is out by the awards kept here, whatever anybody says", async () => {
+    const world = await reviewed()
+    await run(Life.give(world, award, "aw-1", propose("app-1")))
+    await run(Life.give(world, award, "aw-1", { type: "approve", by: officer, on: "2026-02-05" }))
+    await run(Life.give(world, award, "aw-1", { type: "terminate", cause: "breach", reason: "未履约", by: officer, on: "2026-02-06" }))
+    const again = id<Id.CallId>("again")
+    const later = { ...terms, opensOn: "2026-02-08", closesOn: "2026-02-20" }
+    await run(Life.give(world, call, again, { type: "draft", terms: later, on: "2026-02-07" }))
+    await run(Life.give(world, call, again, { type: "publish", on: "2026-02-08" }))
+    await giveApplication(world, "app-3", { ...draft, call: again, on: "2026-02-09" } as Application.Command)
+    await giveApplication(world, "app-3", { type: "submit", on: "2026-02-09" })
+    const strict = { ...world, policy: Policies.byName("zhongshan") }
+    const screen = (said: boolean | undefined) =>
+      Life.give(strict, ProjectLives.applicationKnowing({ ...clean, isBanned: said }), "app-3", {
+        type: "screen-in",
+        by: officer,
+        on: "2026-02-10"
+      })
+    // Calls have been kept here for a month: that nobody is banned is for somebody to say.
+    expect(await failure(screen(undefined))).toMatchObject({ findings: [{ rule: "project.applicant-banned", outcome: "unknown" }] })
+    await run(Life.give(world, award, "aw-1", { type: "ban", reason: "未履约", by: officer, on: "2026-02-09" }))
+    expect(await failure(screen(false))).toMatchObject({
+      findings: [{ rule: "project.applicant-banned", outcome: "unmet", facts: { isBanned: true, bannedOn: Day.require("2026-02-09") } }]
+    })
   })
   it("the funnel counts from the registers, of one round or of all", async () => {
     const world = await reviewed()

@@ -2,9 +2,11 @@
  * The lives of ventures, by the kind of their streams: what the desk needs to give them commands, and what each has to be told of the others.
  *
  * What a reader would get wrong: an award that is proposed takes its part of the call's pool in the same commit, and one that is refused or
- * given up before anything was paid gives it back; the call's stream guards the pool.
+ * given up before anything was paid gives it back; the call's stream guards the pool. Where a fund pays for it, that fund books what the award
+ * says of its money in the same commit, and neither is done without the other.
  */
 import * as Effect from "effect/Effect"
+import type { Finding } from "../../foundation/Finding.ts"
 import type * as Id from "../../foundation/Id.ts"
 import * as Application from "../../project/Application.ts"
 import * as ApplicationSchema from "../../project/Application.schema.ts"
@@ -12,15 +14,20 @@ import * as Award from "../../project/Award.ts"
 import * as AwardSchema from "../../project/Award.schema.ts"
 import * as Call from "../../project/Call.ts"
 import * as CallSchema from "../../project/Call.schema.ts"
+import * as PastAwards from "../../project/PastAwards.ts"
 import * as Review from "../../project/Review.ts"
 import * as ReviewSchema from "../../project/Review.schema.ts"
 import type * as Applicants from "../../project/rules/Applicants.ts"
+import { kinds as fundKinds } from "../../registers/fund/FundLives.ts"
 import { kinds } from "../../registers/project/ProjectLives.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as Existing from "../Existing.ts"
 import * as Life from "../Life.ts"
+import { seen } from "../Seen.ts"
 import * as Step from "../Step.ts"
 import type * as World from "../World.ts"
-import { seen } from "./Seen.ts"
+import * as Applying from "./Applying.ts"
+import * as AwardBookings from "./AwardBookings.ts"
 
 const call = Life.alone({
   name: "call",
@@ -32,23 +39,30 @@ const call = Life.alone({
 
 interface AroundApplication {
   readonly call: Call.Call
-  readonly facts?: Applicants.Known
+  readonly facts?: Partial<Applicants.Known>
+  readonly listed: readonly Finding[]
 }
 
-/** The application as it stands, then the call that it answers. `of` says what is known of the applicant. */
+/** The call that it answers, what it names, and what is known of the applicant: `said` by whoever asks, and by the awards kept here. */
 export const applicationKnowing = (
-  facts?: Applicants.Known
+  said?: Applicants.Known
 ): Life.Life<Application.Command, Application.Application, Application.Event, AroundApplication> => ({
   name: "application",
   kind: kinds.application,
   command: ApplicationSchema.Command,
   event: ApplicationSchema.Event,
-  decide: (command, state, { today, view, facts: around }) => Application.decide(command, state, { today, view, ...around }),
-  gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<AroundApplication>, DeskError> {
+  decide: (command, state, { today, view, facts: { listed, ...around } }) =>
+    Life.against(Application.decide(command, state, { today, view, ...around }), listed),
+  gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<AroundApplication>, DeskError> {
     const own = yield* seen(world, "application", id, kinds.application)
-    const of = command.type === "draft" ? command.call : own.state.call
-    const round = yield* seen(world, "call", of, kinds.call)
-    return { facts: { call: round.state, ...(facts === undefined ? {} : { facts }) }, relies: round.relies }
+    const round = yield* seen(world, "call", command.type === "draft" ? command.call : own.state.call, kinds.call)
+    const { facts: listed, relies } = yield* Applying.listed(world, command)
+    const around = { facts: { call: round.state, listed }, relies: [...own.relies, ...round.relies, ...relies] }
+    const { applicant, submittedOn } = own.state
+    if (command.type !== "screen-in" || applicant === undefined || submittedOn === undefined) return around
+    const past = yield* Applying.past(world, applicant)
+    const facts = { ...said, ...PastAwards.told(past.facts, submittedOn, view, said) }
+    return { facts: { ...around.facts, facts }, relies: [...around.relies, ...past.relies] }
   })
 })
 
@@ -70,17 +84,26 @@ interface AroundAward {
 }
 
 /** What happens to the pool of the call, in the same commit. */
-const poolSteps = (award: string, command: Award.Command, state: Award.Award): readonly Step.Step[] => {
-  const of = award as Id.AwardId
+const poolSteps = ({ award, command, state }: AwardBookings.Asked): readonly Step.Step[] => {
   const step = (round: string, told: Call.Command): Step.Step =>
     Step.of(kinds.call, "call", round, (before, { today, view }) => Call.decide(told, before, { today, view }))
   if (command.type === "propose") {
-    return [step(command.call, { type: "allot", award: of, amountFen: command.awardedFen, on: command.on })]
+    return [step(command.call, { type: "allot", award, amountFen: command.awardedFen, on: command.on })]
   }
   const ends = command.type === "refuse" || (command.type === "answer" && command.upheld)
   const neverSigned = command.type === "terminate" && state.signedOn === undefined
-  return state.call !== undefined && (ends || neverSigned) ? [step(state.call, { type: "release", award: of, on: command.on })] : []
+  return state.call !== undefined && (ends || neverSigned) ? [step(state.call, { type: "release", award, on: command.on })] : []
 }
+
+/** What the fund that pays books, in the same commit; its stream is the guard of its money. */
+const fundSteps = (world: World.World, asked: AwardBookings.Asked): readonly Step.Step[] =>
+  asked.state.fund === undefined || !AwardBookings.isMoving(asked.command)
+    ? []
+    : [
+        Step.of(fundKinds.fund, "fund", asked.state.fund, (before, { today, view }) =>
+          AwardBookings.decide(asked, before, { today, view }, world.ids)
+        )
+      ]
 
 const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   name: "award",
@@ -90,12 +113,19 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   decide: (command, state, { today, view, calendar, facts }) => Award.decide(command, state, { today, view, calendar, ...facts }),
   gather: Effect.fnUntraced(function* (world: World.World, { id, command }): Effect.fn.Return<Life.Gathered<AroundAward>, DeskError> {
     const own = yield* seen(world, "award", id, kinds.award)
-    const of = command.type === "propose" ? command.application : own.state.application
-    const answered = yield* seen(world, "application", of, kinds.application)
+    const answered = yield* seen(
+      world,
+      "application",
+      command.type === "propose" ? command.application : own.state.application,
+      kinds.application
+    )
+    if (command.type === "propose" && command.fund !== undefined) yield* Existing.require(world, "fund", command.fund)
+    const asked = { award: id as Id.AwardId, command, state: own.state }
     return {
       facts: { application: answered.state },
-      relies: answered.relies,
-      others: poolSteps(id, command, own.state)
+      // What happens elsewhere follows from the award as it was read here.
+      relies: [...own.relies, ...answered.relies],
+      others: [...poolSteps(asked), ...fundSteps(world, asked)]
     }
   })
 }

@@ -1,11 +1,11 @@
 /** Another stream as it stands, with its version as a guard: if it moves before the commit, the decision is taken anew. */
 import * as Effect from "effect/Effect"
-import * as Replay from "../../ports/Replay.ts"
-import type { Kind } from "../../registers/Kind.ts"
-import { ask, replayed } from "../Ask.ts"
-import type { DeskError } from "../DeskError.ts"
-import type * as Step from "../Step.ts"
-import type { World } from "../World.ts"
+import * as Replay from "../ports/Replay.ts"
+import type { Kind } from "../registers/Kind.ts"
+import { ask, replayed } from "./Ask.ts"
+import type { DeskError } from "./DeskError.ts"
+import type * as Step from "./Step.ts"
+import type { World } from "./World.ts"
 
 export interface Seen<State> {
   readonly state: State
