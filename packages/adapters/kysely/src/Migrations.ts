@@ -89,7 +89,42 @@ const spine = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration =
   }
 })
 
-const all = (dialect: Dialect): Readonly<Record<string, Migration>> => ({ "0001_spine": spine(dialect) })
+/** People whose identity is protected, and who read them. */
+const protectedPeople = ({ columnTypes: { text, integer }, tabled }: Dialect): Migration => ({
+  up: async ({ schema }: Kysely<unknown>) => {
+    await tabled(
+      schema
+        .createTable("yz_sealed_person")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("person", text, (column) => column.notNull())
+        .addColumn("sealed", text, (column) => column.notNull())
+        .addColumn("id_hash", text)
+        .addColumn("name_hash", text, (column) => column.notNull())
+        .addColumn("name_length", integer, (column) => column.notNull())
+        .addPrimaryKeyConstraint("yz_sealed_person_key", ["tenant", "person"]),
+      "large"
+    ).execute()
+    await schema.createIndex("yz_sealed_person_by_id_hash").on("yz_sealed_person").columns(["tenant", "id_hash"]).execute()
+    await tabled(
+      schema
+        .createTable("yz_access")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("person", text, (column) => column.notNull())
+        .addColumn("number", integer, (column) => column.notNull())
+        .addColumn("at", integer, (column) => column.notNull())
+        .addColumn("actor", text, (column) => column.notNull())
+        .addColumn("purpose", text, (column) => column.notNull())
+        .addColumn("found", integer, (column) => column.notNull())
+        .addPrimaryKeyConstraint("yz_access_key", ["tenant", "person", "number"]),
+      "by-key"
+    ).execute()
+  }
+})
+
+const all = (dialect: Dialect): Readonly<Record<string, Migration>> => ({
+  "0001_spine": spine(dialect),
+  "0002_protected_people": protectedPeople(dialect)
+})
 
 /** Brings the database to the present step; one that is there already is left alone. Throws what the database threw. */
 export const migrate = async (db: Kysely<Database>, dialect: Dialect): Promise<void> => {

@@ -62,6 +62,27 @@ interface PersonText {
   words: string
 }
 
+/** A person whose identity is protected: nothing here can be read without a key that lies elsewhere. */
+interface SealedPerson {
+  tenant: string
+  person: string
+  sealed: string
+  id_hash: string | null
+  name_hash: string
+  name_length: number
+}
+
+/** That somebody read such a person, or asked for one who was not there. Numbered for each person. */
+interface Access {
+  tenant: string
+  person: string
+  number: number
+  at: number
+  actor: string
+  purpose: string
+  found: number
+}
+
 export interface Database {
   yz_journal: Journal
   yz_stream_head: StreamHead
@@ -69,6 +90,8 @@ export interface Database {
   yz_receipt: Receipt
   yz_person: Person
   yz_person_text: PersonText
+  yz_sealed_person: SealedPerson
+  yz_access: Access
 }
 
 /** Any table: what registers are to the store. */

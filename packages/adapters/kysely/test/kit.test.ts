@@ -1,5 +1,5 @@
-import type { PersonDirectory, Store } from "@yanzhen/core/ports"
-import { sqlite } from "@yanzhen/kysely/sqlite"
+import type { PersonDirectory, PersonKeys, SealedRows, Store } from "@yanzhen/core/ports"
+import { personKeys, sqlite } from "@yanzhen/kysely/sqlite"
 import { Case, Cases } from "@yanzhen/testkit"
 import { describe, expect, it } from "vitest"
 import * as Sha256 from "../src/Sha256.ts"
@@ -9,8 +9,9 @@ const path = fresh()
 let files = 0
 
 const inMemory: Case.Open = async (registers) => {
-  const { store, people, close } = await sqlite(":memory:", { registers })
-  return { store, directory: people, reopen: () => inMemory(registers), close }
+  const { store, people, sealed, close } = await sqlite(":memory:", { registers })
+  const keys = await personKeys(":memory:")
+  return { store, directory: people, sealed, keys, reopen: () => inMemory(registers), close: () => close().then(() => keys.close()) }
 }
 
 /** Every call goes to the other of the two, as with two processes on one file. */
@@ -23,10 +24,13 @@ const byTwo: Case.Open = (registers) => {
   const file = path(`${++files}.db`)
   const open = async (): Promise<Case.Subject> => {
     const [one, other] = await Promise.all([sqlite(file, { registers }), sqlite(file, { registers })])
-    const close = () => Promise.all([one.close(), other.close()]).then(() => {})
+    const [oneKeys, otherKeys] = await Promise.all([personKeys(`${file}.keys`), personKeys(`${file}.keys`)])
+    const close = () => Promise.all([one, other, oneKeys, otherKeys].map((each) => each.close())).then(() => {})
     return {
       store: inTurn<Store.Store>(one.store, other.store),
       directory: inTurn<PersonDirectory.PersonDirectory>(one.people, other.people),
+      sealed: inTurn<SealedRows.SealedRows>(one.sealed, other.sealed),
+      keys: inTurn<PersonKeys.PersonKeys>(oneKeys, otherKeys),
       reopen: () => close().then(open),
       close
     }

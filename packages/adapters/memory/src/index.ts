@@ -1,3 +1,6 @@
+export * as AesGcm from "./AesGcm.ts"
 export * as MemoryPersonDirectory from "./MemoryPersonDirectory.ts"
+export * as MemoryPersonKeys from "./MemoryPersonKeys.ts"
+export * as MemorySealedRows from "./MemorySealedRows.ts"
 export * as MemoryStore from "./MemoryStore.ts"
 export * as Sha256 from "./Sha256.ts"

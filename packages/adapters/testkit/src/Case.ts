@@ -3,15 +3,17 @@
  * runner and a command can both run it. What a reader would get wrong: a capability never switches a case off; it chooses what the case
  * expects.
  */
-import type { PersonDirectory, Store } from "@yanzhen/core/ports"
+import type { PersonDirectory, PersonKeys, SealedRows, Store } from "@yanzhen/core/ports"
 import type { Register } from "@yanzhen/core/registers"
 import * as Sample from "./Sample.ts"
 
-/** What is tried: a store and a person directory that hold nothing yet. */
+/** What is tried: a store, a person directory, and what keeps protected people; all hold nothing yet. */
 export interface Subject {
   readonly store: Store.Store
   readonly directory: PersonDirectory.PersonDirectory
-  /** Closes both and opens them again, as after the end of the process. What is not durable is then empty. */
+  readonly sealed: SealedRows.SealedRows
+  readonly keys: PersonKeys.PersonKeys
+  /** Closes all of it and opens it again, as after the end of the process. What is not durable is then empty. */
   readonly reopen: () => Promise<Subject>
   readonly close: () => Promise<void>
 }
@@ -24,7 +26,12 @@ export interface Case {
   readonly id: string
   readonly promise: { readonly "zh-CN": string; readonly en: string }
   /** The operations it looks through. */
-  readonly needs: readonly (keyof Store.Store | keyof PersonDirectory.PersonDirectory)[]
+  readonly needs: readonly (
+    | keyof Store.Store
+    | keyof PersonDirectory.PersonDirectory
+    | keyof SealedRows.SealedRows
+    | keyof PersonKeys.PersonKeys
+  )[]
   /** Rejects if the promise is broken. */
   readonly run: (open: Open) => Promise<void>
 }

@@ -7,6 +7,7 @@ import { commitCases } from "./CommitCases.ts"
 import { directoryCases } from "./DirectoryCases.ts"
 import { journalCases } from "./JournalCases.ts"
 import { rowCases } from "./RowCases.ts"
+import { keyCases, sealedCases } from "./SealedCases.ts"
 import { togetherCases } from "./TogetherCases.ts"
 
 /** The promises of the store port. `digest` is the one that the store under trial was opened with. */
@@ -15,4 +16,10 @@ export const ofStore = (digest: Digest.Digest): readonly Case[] => [...commitCas
 /** The promises of the person directory. */
 export const ofDirectory: readonly Case[] = directoryCases
 
-export const all = (digest: Digest.Digest): readonly Case[] => [...ofStore(digest), ...ofDirectory]
+/** The promises of the database that holds protected people, sealed. */
+export const ofSealed: readonly Case[] = sealedCases
+
+/** The promises of the place where their keys are kept. */
+export const ofKeys: readonly Case[] = keyCases
+
+export const all = (digest: Digest.Digest): readonly Case[] => [...ofStore(digest), ...ofDirectory, ...ofSealed, ...ofKeys]

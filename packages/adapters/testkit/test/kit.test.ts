@@ -1,10 +1,12 @@
-import { MemoryPersonDirectory, MemoryStore, Sha256 } from "@yanzhen/memory"
+import { MemoryPersonDirectory, MemoryPersonKeys, MemorySealedRows, MemoryStore, Sha256 } from "@yanzhen/memory"
 import { Case, Cases } from "@yanzhen/testkit"
 import { describe, expect, it } from "vitest"
 
 const open: Case.Open = async (registers) => ({
   store: MemoryStore.open({ registers }),
   directory: MemoryPersonDirectory.open(),
+  sealed: MemorySealedRows.open(),
+  keys: MemoryPersonKeys.open(),
   reopen: () => open(registers),
   close: async () => {}
 })

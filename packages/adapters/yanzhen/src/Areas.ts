@@ -9,6 +9,7 @@ import { type Needs, needs } from "./matching/Needs.ts"
 import { type Offers, offers } from "./matching/Offers.ts"
 import { type People, people } from "./person/People.ts"
 import { type Volunteers, volunteers } from "./person/Volunteers.ts"
+import { type ProtectedPeople, protectedPeople } from "./person/ProtectedPeople.ts"
 import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
 import { type Agreements, agreements } from "./place/Agreements.ts"
 import { type FeatureProjects, featureProjects } from "./place/FeatureProjects.ts"
@@ -28,6 +29,7 @@ export interface Areas {
   readonly activities: Activities
   readonly courses: Courses
   readonly blocks: Blocks
+  readonly protectedPeople: ProtectedPeople
   readonly socialWorkers: SocialWorkers
   readonly volunteers: Volunteers
   readonly projects: Projects
@@ -52,6 +54,7 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   activities,
   courses,
   blocks,
+  protectedPeople,
   socialWorkers,
   volunteers,
   projects,

@@ -4,6 +4,7 @@
  */
 import { type DeskError, ErrorText } from "@yanzhen/core/desk"
 import { type Finding, Id, Message } from "@yanzhen/core/foundation"
+import type { Cipher } from "@yanzhen/core/ports"
 import { Failure, isYanzhenError, type Told } from "./Failure.ts"
 import { all } from "./messages.ts"
 import * as Quote from "./Quote.ts"
@@ -81,6 +82,20 @@ interface KeyFileUnfit extends Error {
 const isKeyFileUnfit = (error: unknown): error is KeyFileUnfit =>
   error instanceof Error && "_tag" in error && error._tag === "KeyFileUnfit" && "file" in error && typeof error.file === "string"
 
+interface SealBroken extends Error {
+  readonly because: Cipher.Because
+}
+
+const isSealBroken = (error: unknown): error is SealBroken =>
+  error instanceof Error && "_tag" in error && error._tag === "SealBroken" && "because" in error && typeof error.because === "string"
+
+const sealCodes = {
+  "suite-unknown": "YZ_SEAL_SUITE_UNKNOWN",
+  "other-master": "YZ_SEAL_OTHER_MASTER",
+  "key-missing": "YZ_SEAL_KEY_MISSING",
+  altered: "YZ_SEAL_ALTERED"
+} as const satisfies { readonly [B in Cipher.Because]: Told["code"] }
+
 interface Refusal extends Error {
   readonly code: YanzhenError["code"]
 }
@@ -105,6 +120,7 @@ const ofRefusal = async (error: Refusal): Promise<Told> => {
 const toldOf = async (error: unknown): Promise<Told> => {
   if (isRefusal(error)) return ofRefusal(error)
   if (isDatabaseFailed(error)) return ofDatabase(error)
+  if (isSealBroken(error)) return { ...told(sealCodes[error.because], `seal.${error.because}`), cause: error }
   if (isKeyFileUnfit(error)) return { ...told("YZ_KEY_FILE_UNFIT", "door.key-file", { file: Quote.text(error.file) }), cause: error }
   if (!isDeskError(error)) return { ...told("YZ_UNEXPECTED", "door.unexpected"), cause: error }
   switch (error._tag) {
@@ -115,7 +131,7 @@ const toldOf = async (error: unknown): Promise<Told> => {
     case "NotFound":
       return { ...notFound(error.kind, error.id), cause: error }
     case "WorldFailed":
-      if (isRefusal(error.cause) || isDatabaseFailed(error.cause)) return toldOf(error.cause)
+      if ([isRefusal, isDatabaseFailed, isSealBroken, isKeyFileUnfit].some((is) => is(error.cause))) return toldOf(error.cause)
       break
     default:
   }

@@ -1,12 +1,13 @@
 /**
- * Where things are kept: a store, the person directory beside it, and the key under which identities are hashed. What a reader would get
- * wrong: it is opened with the first request, not when it is named, and closed by whoever opened it.
+ * Where things are kept: a store, the person directory beside it, people whose identity is protected, and the key under which identities are
+ * hashed. What a reader would get wrong: it is opened with the first request, not when it is named, and closed by whoever opened it.
  */
-import type { IdentityKey, PersonDirectory, Store } from "@yanzhen/core/ports"
+import type { IdentityKey, PersonDirectory, ProtectedPeople, Store } from "@yanzhen/core/ports"
 
 export interface Kept {
   readonly store: Store.Store
   readonly people: PersonDirectory.PersonDirectory
+  readonly protectedPeople: ProtectedPeople.ProtectedPeople
   readonly identityKey: IdentityKey.IdentityKey
 }
 
@@ -20,10 +21,18 @@ export interface Keeping {
 export const memory: Keeping = {
   name: "memory",
   open: async () => {
-    const [{ MemoryPersonDirectory, MemoryStore }, { passingKey }] = await Promise.all([
-      import("@yanzhen/memory"),
-      import("./NodePorts.ts")
-    ])
-    return { store: MemoryStore.open(), people: MemoryPersonDirectory.open(), identityKey: passingKey() }
+    const [{ AesGcm, MemoryPersonDirectory, MemoryPersonKeys, MemorySealedRows, MemoryStore }, { SealedPeople }, ports] = await Promise.all(
+      [import("@yanzhen/memory"), import("@yanzhen/core/ports"), import("./NodePorts.ts")]
+    )
+    return {
+      store: MemoryStore.open(),
+      people: MemoryPersonDirectory.open(),
+      protectedPeople: SealedPeople.over({
+        cipher: AesGcm.cipher(ports.passingSecret()),
+        keys: MemoryPersonKeys.open(),
+        rows: MemorySealedRows.open()
+      }),
+      identityKey: ports.passingKey()
+    }
   }
 }

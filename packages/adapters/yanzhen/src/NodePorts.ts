@@ -52,8 +52,10 @@ export const identityKey = (secret: Uint8Array): IdentityKey.IdentityKey => {
   return { hash: (purpose, text) => createHmac("sha256", key).update(`${purpose}\n${text}`).digest("hex") }
 }
 
-/** A key that ends with the process, for data that does too. */
-export const passingKey = (): IdentityKey.IdentityKey => identityKey(randomBytes(keyBytes))
+/** A secret that ends with the process, for data that does too. */
+export const passingSecret = (): Uint8Array => randomBytes(keyBytes)
+
+export const passingKey = (): IdentityKey.IdentityKey => identityKey(passingSecret())
 
 /** What lies at the key's place is no key: empty, cut short, or something else. Under another key nobody would be recognised any more. */
 export class KeyFileUnfit extends Error {
@@ -67,16 +69,16 @@ export class KeyFileUnfit extends Error {
   }
 }
 
-/**
- * The key in this file; made on first use, mode 0600. Losing it, people are no longer recognised by their numbers; no total changes. Throws
- * `KeyFileUnfit` for a file that holds anything but a key.
- */
-export const keyFile = (path: string): IdentityKey.IdentityKey => {
+/** The key in this file. Losing it, people are no longer recognised by their numbers; no total changes. Throws `KeyFileUnfit`. */
+export const keyFile = (path: string): IdentityKey.IdentityKey => identityKey(secretFile(path))
+
+/** The 32 bytes in this file; made on first use, mode 0600. Throws `KeyFileUnfit` for a file that holds anything but a key. */
+export const secretFile = (path: string): Uint8Array => {
   if (!existsSync(path)) make(path)
   const text = readFileSync(path, "utf8").trim()
   if (!keyShape.test(text)) throw new KeyFileUnfit(path)
   chmodSync(path, 0o600)
-  return identityKey(Buffer.from(text, "hex"))
+  return Buffer.from(text, "hex")
 }
 
 const keyShape = new RegExp(`^[0-9a-f]{${keyBytes * 2}}$`, "i")

@@ -31,7 +31,7 @@ export const open = async (options: Options = {}): Promise<Opened> => {
   if (odd !== undefined) throw new Failure(Failures.told("YZ_ID_UNFIT", "door.tenant", { text: Quote.text(odd) }), locale)
   return Failures.guarded(locale, async () => {
     let policy = policyFrom(options, locale)
-    const { store, people, identityKey } = await keeping.open()
+    const { store, people, protectedPeople, identityKey } = await keeping.open()
     const desk = Desk.over({
       tenant,
       actor,
@@ -43,6 +43,7 @@ export const open = async (options: Options = {}): Promise<Opened> => {
       store,
       commit: GroupCommit.over(store),
       people,
+      protectedPeople,
       calendar: options.calendar ?? { calendar: () => Calendars.china },
       clock: options.clock ?? NodePorts.clock,
       ids: options.ids ?? NodePorts.ids,
@@ -53,6 +54,7 @@ export const open = async (options: Options = {}): Promise<Opened> => {
     const close = async (): Promise<void> => {
       await store.close()
       await people.close()
+      await protectedPeople.close()
     }
     const room = { desk, locale }
     /** Under the policy as it is by then: somebody may have signed a value since. */

@@ -10,7 +10,7 @@ import type { YanzhenError } from "./Yanzhen.ts"
 
 export * from "@yanzhen/core/desk"
 export { StoreService } from "@yanzhen/core/ports"
-export type { IdentityKey, PersonDirectory, Store } from "@yanzhen/core/ports"
+export type { IdentityKey, PersonDirectory, ProtectedPeople, Store } from "@yanzhen/core/ports"
 export type { Kept, Keeping } from "./Keeping.ts"
 export type { Options } from "./Options.ts"
 

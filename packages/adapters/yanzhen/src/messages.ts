@@ -2,6 +2,7 @@
 import { messages as desk } from "@yanzhen/core/desk"
 import { Message } from "@yanzhen/core/foundation"
 import { door } from "./messages/door.ts"
+import { protection } from "./messages/protection.ts"
 import { result } from "./messages/result.ts"
 
-export const all = Message.merge(desk, door, result)
+export const all = Message.merge(desk, door, protection, result)

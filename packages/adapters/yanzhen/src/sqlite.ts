@@ -1,6 +1,7 @@
 /**
- * Everything in one SQLite file, on Node's own `node:sqlite`: nothing to install. What a reader would get wrong: beside the database lies
- * `<file>.key`, readable by its owner only, under which ID numbers are hashed. Back it up apart from the database.
+ * Everything in one SQLite file, on Node's own `node:sqlite`: nothing to install. What a reader would get wrong: beside the database lie
+ * secrets, readable by their owner only: `<file>.key`, under which ID numbers are hashed; and, once somebody's identity is protected,
+ * `<file>.keys` with a key for each such person and `<file>.master` that wraps them. Back them up apart from the database.
  */
 import type { Keeping } from "./Keeping.ts"
 
@@ -10,8 +11,23 @@ export type { Keeping } from "./Keeping.ts"
 export const sqlite = (path: string): Keeping => ({
   name: path,
   open: async () => {
-    const [kysely, ports] = await Promise.all([import("@yanzhen/kysely/sqlite"), import("./NodePorts.ts")])
-    const { store, people } = await kysely.sqlite(path, { digest: ports.digest })
-    return { store, people, identityKey: path === ":memory:" ? ports.passingKey() : ports.keyFile(`${path}.key`) }
+    const [kysely, ports, { SealedPeople }, Late] = await Promise.all([
+      import("@yanzhen/kysely/sqlite"),
+      import("./NodePorts.ts"),
+      import("@yanzhen/core/ports"),
+      import("./LateKeys.ts")
+    ])
+    const { store, people, sealed } = await kysely.sqlite(path, { digest: ports.digest })
+    const isPassing = path === ":memory:"
+    return {
+      store,
+      people,
+      protectedPeople: SealedPeople.over({
+        cipher: Late.cipher(() => (isPassing ? ports.passingSecret() : ports.secretFile(`${path}.master`))),
+        keys: Late.keys(() => kysely.personKeys(isPassing ? path : `${path}.keys`)),
+        rows: sealed
+      }),
+      identityKey: isPassing ? ports.passingKey() : ports.keyFile(`${path}.key`)
+    }
   }
 })

@@ -9,6 +9,7 @@ import type * as Register from "../registers/Register.ts"
 import * as Booking from "./activity/Booking.ts"
 import * as Losing from "./activity/Losing.ts"
 import * as MayJoin from "./activity/MayJoin.ts"
+import * as Anonymising from "./person/Anonymising.ts"
 import * as Anomalies from "./tally/Anomalies.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
 import * as DueVisits from "./care/DueVisits.ts"
@@ -25,6 +26,7 @@ import * as Life from "./Life.ts"
 import * as ListedRows from "./ListedRows.ts"
 import * as MergingPeople from "./person/MergingPeople.ts"
 import * as Names from "./Names.ts"
+import * as ProtectingPeople from "./person/ProtectingPeople.ts"
 import * as Proposing from "./matching/Proposing.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
@@ -56,6 +58,12 @@ const rooms = {
   periods: ClosingPeriods.list,
   asOnePerson: MergingPeople.asOnePerson,
   forget: ForgettingPeople.forget,
+  protect: ProtectingPeople.protect,
+  readProtected: ProtectingPeople.read,
+  findProtected: ProtectingPeople.find,
+  accessesOf: ProtectingPeople.accessesOf,
+  dueForAnonymising: Anonymising.dueOn,
+  anonymise: Anonymising.anonymise,
   tally: Tallying.tally,
   tallies: Tallying.tallies,
   uncredited: Uncredited.uncredited,

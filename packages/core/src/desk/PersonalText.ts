@@ -4,6 +4,8 @@
  * still counts; one wrongly taken for harmless would stay in the journal for ever.
  */
 
+import type { NameMark } from "../ports/ProtectedPeople.ts"
+
 /** Seven digits in a row (written together, or with the usual separators) are taken for a phone or ID number; full-width digits too. */
 const digit = "[0-9０-９]"
 const longNumber = new RegExp(`${digit}(?:[\\s\\-－–—·.]?${digit}){6,}`)
@@ -19,15 +21,33 @@ export interface KnownNames {
   /** What they begin with: a text is looked through once for all of them. */
   readonly beginnings: Set<string>
   longest: number
+  /** Names that are recognised and not known: keyed hashes, by the length of what they are of. */
+  readonly marks: Map<number, Set<string>>
+  hashOf: (text: string) => string
 }
 
-export const known = (): KnownNames => ({ names: new Set(), beginnings: new Set(), longest: 0 })
+export const known = (): KnownNames => ({
+  names: new Set(),
+  beginnings: new Set(),
+  longest: 0,
+  marks: new Map(),
+  hashOf: (text) => text
+})
 
 export const learn = (names: KnownNames, name: string): void => {
   if (name.length < shortestName) return
   names.names.add(name)
   names.beginnings.add(name.slice(0, shortestName))
   if (name.length > names.longest) names.longest = name.length
+}
+
+export const learnMarks = (names: KnownNames, marks: readonly NameMark[], hashOf: (text: string) => string): void => {
+  names.hashOf = hashOf
+  for (const { hash, length } of marks) {
+    if (length < shortestName) continue
+    const ofLength = names.marks.get(length) ?? new Set()
+    names.marks.set(length, ofLength.add(hash))
+  }
 }
 
 /** A number that could be a phone or an ID number. */
@@ -41,5 +61,12 @@ export const isPersonal = (text: string, known: KnownNames): boolean => {
     const longest = Math.min(known.longest, text.length - from)
     for (let length = shortestName; length <= longest; length++) if (known.names.has(text.slice(from, from + length))) return true
   }
+  return holdsMarked(text, known)
+}
+
+/** Every part of the text that is as long as such a name: hashes cost a thousand times a comparison, but such people are few. */
+const holdsMarked = (text: string, { marks, hashOf }: KnownNames): boolean => {
+  for (const [length, hashes] of marks)
+    for (let from = 0; from + length <= text.length; from++) if (hashes.has(hashOf(text.slice(from, from + length)))) return true
   return false
 }

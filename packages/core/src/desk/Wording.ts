@@ -9,6 +9,7 @@ import type { Text } from "../ports/PersonDirectory.ts"
 import { ask } from "./Ask.ts"
 import type { DeskError, WorldFailed } from "./DeskError.ts"
 import * as PersonalText from "./PersonalText.ts"
+import * as ProtectedNames from "./person/ProtectedNames.ts"
 import * as SpokenWords from "./SpokenWords.ts"
 import type { Submitted } from "./Submission.ts"
 import type { World } from "./World.ts"
@@ -46,6 +47,7 @@ const worded = Effect.fnUntraced(function* <C extends object>(
   if (!isSpoken) return { command, input, texts: [] }
   const known = PersonalText.known()
   for (const name of yield* ask("names", () => world.people.names(world.tenant))) PersonalText.learn(known, name)
+  yield* ProtectedNames.learn(world, known)
   const texts: Text[] = []
   const kept = mapped(command, (text, isName) => {
     if (!PersonalText.isPersonal(text, known)) return text

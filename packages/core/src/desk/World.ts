@@ -15,6 +15,7 @@ import type { DutyRoster } from "../ports/DutyRoster.ts"
 import type { IdentityKey } from "../ports/IdentityKey.ts"
 import type { Ids } from "../ports/Ids.ts"
 import type { PersonDirectory } from "../ports/PersonDirectory.ts"
+import type { ProtectedPeople } from "../ports/ProtectedPeople.ts"
 import type { Batch, Committed, Store } from "../ports/Store.ts"
 
 export interface World {
@@ -28,6 +29,8 @@ export interface World {
   /** Commits one batch, together with others that arrive at the same time. */
   readonly commit: (batch: Batch) => Promise<Committed>
   readonly people: PersonDirectory
+  /** Those served, whose identity nobody reads without a purpose. */
+  readonly protectedPeople: ProtectedPeople
   readonly calendar: CalendarData
   readonly clock: Clock
   readonly ids: Ids

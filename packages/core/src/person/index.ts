@@ -1,6 +1,7 @@
 export * as BackgroundCheck from "./BackgroundCheck.ts"
 export * as Consent from "./Consent.ts"
 export * as Guardianship from "./Guardianship.ts"
+export * as KeepingIdentity from "./KeepingIdentity.ts"
 export * as PersonKinds from "./PersonKinds.ts"
 export * as Qualification from "./Qualification.ts"
 export * as QualificationLattice from "./QualificationLattice.ts"

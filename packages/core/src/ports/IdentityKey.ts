@@ -5,5 +5,5 @@
  */
 export interface IdentityKey {
   /** 64 lower-case hex digits. `purpose` separates uses: a hash made for one tells nothing about another. */
-  readonly hash: (purpose: "id-number" | "row" | "activity" | "organisation", text: string) => string
+  readonly hash: (purpose: "id-number" | "row" | "activity" | "organisation" | "name", text: string) => string
 }

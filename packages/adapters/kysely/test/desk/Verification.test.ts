@@ -8,10 +8,11 @@ import { DatabaseSync } from "node:sqlite"
 import { GroupCommit, RecordCommands, Verification, type VerificationFault, type World } from "@yanzhen/core/desk"
 import { Day, Id, Minute, Zone } from "@yanzhen/core/foundation"
 import { Calendars, Policies } from "@yanzhen/core/law"
-import { Journal, Replay } from "@yanzhen/core/ports"
+import { Journal, Replay, SealedPeople } from "@yanzhen/core/ports"
 import { Registers, type RowChange, Tables } from "@yanzhen/core/registers"
 import type { ServiceFacts } from "@yanzhen/core/service"
 import { sqlite } from "@yanzhen/kysely/sqlite"
+import { AesGcm, MemoryPersonKeys } from "@yanzhen/memory"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, it } from "vitest"
 import * as Sha256 from "../../src/Sha256.ts"
@@ -64,7 +65,7 @@ const district = async (): Promise<string> => {
 
 /** Opens the file as a desk does, and closes it again. */
 const within = async <A>(path: string, use: (world: World.World) => Promise<A>): Promise<A> => {
-  const { store, people, close } = await sqlite(path)
+  const { store, people, sealed, close } = await sqlite(path)
   let made = 0
   try {
     return await use({
@@ -75,6 +76,7 @@ const within = async <A>(path: string, use: (world: World.World) => Promise<A>):
       store,
       commit: GroupCommit.over(store),
       people,
+      protectedPeople: SealedPeople.over({ cipher: AesGcm.cipher(new Uint8Array(32)), keys: MemoryPersonKeys.open(), rows: sealed }),
       calendar: { calendar: () => Calendars.china },
       clock: () => (Zone.startOf(Day.require("2026-03-10"), Zone.china) + 9 * 3_600_000) as ReturnType<World.World["clock"]>,
       ids: () => `id-${++made}`,

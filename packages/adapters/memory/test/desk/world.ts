@@ -5,10 +5,10 @@
 import { GroupCommit, RecordCommands, type World } from "@yanzhen/core/desk"
 import { Day, Id, type Instant, Minute, Zone } from "@yanzhen/core/foundation"
 import { Calendars, Policies, type Policy } from "@yanzhen/core/law"
-import type { Journal, Store } from "@yanzhen/core/ports"
+import { type Journal, type ProtectedPeople, SealedPeople, type Store } from "@yanzhen/core/ports"
 import { Projection, type RowChange } from "@yanzhen/core/registers"
 import type { ServiceFacts } from "@yanzhen/core/service"
-import { MemoryPersonDirectory, MemoryStore, Sha256 } from "@yanzhen/memory"
+import { AesGcm, MemoryPersonDirectory, MemoryPersonKeys, MemorySealedRows, MemoryStore, Sha256 } from "@yanzhen/memory"
 import * as Effect from "effect/Effect"
 
 export const tenant = "340603"
@@ -26,6 +26,10 @@ export interface Town extends World.World {
   /** Sets the clock to nine in the morning of a day. */
   readonly setDay: (day: string) => void
 }
+
+/** As they are kept in memory; `rows` are looked at, or bent, by some. */
+export const protectedPeople = (rows = MemorySealedRows.open()): ProtectedPeople.ProtectedPeople =>
+  SealedPeople.over({ cipher: AesGcm.cipher(new Uint8Array(32)), keys: MemoryPersonKeys.open(), rows })
 
 export const instantOf = (day: string): Instant.Instant => (Zone.startOf(Day.require(day), Zone.china) + 9 * 3_600_000) as Instant.Instant
 
@@ -45,6 +49,7 @@ export const town = ({
     store,
     commit: GroupCommit.over(store),
     people: MemoryPersonDirectory.open(),
+    protectedPeople: protectedPeople(),
     calendar: { calendar: () => Calendars.china },
     clock: () => at,
     ids: () => `${desk}-${`${++made}`.padStart(6, "0")}`,

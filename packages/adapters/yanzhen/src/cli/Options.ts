@@ -147,6 +147,8 @@ const asOf = {
   help: { "zh-CN": "按哪一天判断，默认今天", en: "as of which day, default today" }
 } as const satisfies Option
 
+export const personDue = { file, "as-of": asOf } as const satisfies Options
+
 /** What somebody who signs up states, or brings along. */
 export const stating = {
   state: {

@@ -178,6 +178,18 @@ export const commands: { readonly [name: string]: Command } = {
     yanzhen.rewards.show(account)
   ),
   ...lives,
+  "person accesses": command({
+    summary: { "zh-CN": "谁在何时、为何查看过此人的身份信息", en: "who read the identity of this person, when and what for" },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: Options.ofStore,
+    load: () => import("./commands/personAccesses.ts")
+  }),
+  "person due": command({
+    summary: { "zh-CN": "列出应当匿名化的人及原因", en: "list those who are to be anonymised, and why" },
+    takes: nothing,
+    options: Options.personDue,
+    load: () => import("./commands/personDue.ts")
+  }),
   policies: command({
     summary: { "zh-CN": "列出自带的规则", en: "list the shipped policies" },
     takes: nothing,

@@ -72,7 +72,7 @@ const failed = (error: unknown, terminal: Terminal.Terminal, locale: Locale): Ex
 }
 
 /** The store, the disk, the machine: nothing that a better file would mend. */
-const isOfTheWorld = (code: string): boolean => code.startsWith("YZ_DATABASE_") || worldly.has(code)
+const isOfTheWorld = (code: string): boolean => code.startsWith("YZ_DATABASE_") || code.startsWith("YZ_SEAL_") || worldly.has(code)
 
 /** And words on the line that mean nothing: a policy, a period, a day, a hash. */
 const worldly: ReadonlySet<string> = new Set([

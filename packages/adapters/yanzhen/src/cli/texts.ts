@@ -139,6 +139,10 @@ const zh = {
     repealed: "已失效"
   },
   ended: "废止",
+  nobodyDue: "没有应当匿名化的人",
+  person: "人员",
+  because: "原因",
+  dueBecause: { "consent-withdrawn": "已撤回同意", "retention-ended": "保存期届满" },
   demoTitle: "演示：自带的合成数据，人名、队伍、记录都是编造的",
   demoNext: [
     "接下来可以试：",
@@ -291,6 +295,10 @@ const en: Texts = {
     repealed: "ended"
   },
   ended: "ended",
+  nobodyDue: "Nobody is to be anonymised",
+  person: "person",
+  because: "because",
+  dueBecause: { "consent-withdrawn": "consent withdrawn", "retention-ended": "time of keeping over" },
   demoTitle: "Demonstration on synthetic data: people, teams and records are made up",
   demoNext: [
     "Try next:",

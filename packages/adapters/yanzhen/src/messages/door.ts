@@ -52,7 +52,8 @@ export const door = Message.catalogue({
     "door.head.why": "链的末端是 64 位小写十六进制数字",
     "door.head.fix": "请照抄先前 verify 给出的哈希",
     "door.key-file": "密钥文件已损坏",
-    "door.key-file.why": "“{file}”里不是 32 字节的密钥。没有改动任何内容；换一把密钥，就再也认不出已登记的证件号码",
+    "door.key-file.why":
+      "“{file}”里不是 32 字节的密钥。没有改动任何内容；换一把密钥，就再也认不出已登记的证件号码，也打不开受保护的身份信息",
     "door.key-file.fix": "请从备份恢复这个文件；如果库中还没有任何人，删除它即可，下次打开会重新生成",
     "door.tenant": "租户或经办人的编号不合规",
     "door.tenant.why": "编号“{text}”含有不允许的字符",
@@ -221,7 +222,7 @@ export const door = Message.catalogue({
     "door.head.fix": "Copy the hash that an earlier verify gave",
     "door.key-file": "The key file is damaged",
     "door.key-file.why":
-      "“{file}” holds no key of 32 bytes. Nothing was changed; under another key no stored ID number would be recognised",
+      "“{file}” holds no key of 32 bytes. Nothing was changed; under another key no stored ID number would be recognised, and no protected identity would open",
     "door.key-file.fix": "Restore it from a backup; if nobody is in the database yet, delete it and a new one is made at the next opening",
     "door.tenant": "The id of the tenant or of the actor cannot be one",
     "door.tenant.why": "“{text}” holds characters that are not allowed",

@@ -29,6 +29,7 @@ import { RowFacts } from "./RowFacts.ts"
 import * as RowKey from "./RowKey.ts"
 import type { Deciding } from "./RowPlan.ts"
 import { isEntry, type Meant, RowResolver } from "./RowResolver.ts"
+import * as ProtectedNames from "../person/ProtectedNames.ts"
 import * as World from "../World.ts"
 
 /** What only the whole file tells, from a reading of it. */
@@ -64,7 +65,9 @@ export const make = Effect.fnUntraced(function* (world: World.World, options: Op
   const places = yield* Places.load(world)
   const names = yield* ask("names", () => world.people.names(world.tenant))
   const hasRecords = options.hasRecords ?? (yield* ExistingRows.any(world))
-  const resolver = new RowResolver(world, places, ImportTexts.of(names, options.whole?.names), hasRecords)
+  const texts = ImportTexts.of(names, options.whole?.names)
+  yield* ProtectedNames.learn(world, texts.known)
+  const resolver = new RowResolver(world, places, texts, hasRecords)
   return new ImportPlanner(world, options, resolver, hasRecords)
 })
 

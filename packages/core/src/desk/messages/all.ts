@@ -31,6 +31,7 @@ import { command } from "./command.ts"
 import { desk } from "./desk.ts"
 import { explanation } from "./explanation.ts"
 import { importing } from "./import.ts"
+import { protection } from "./protected.ts"
 import { verification } from "./verification.ts"
 
 export const all = Message.merge(
@@ -43,6 +44,7 @@ export const all = Message.merge(
   importing,
   command,
   desk,
+  protection,
   verification,
   explanation,
   places,

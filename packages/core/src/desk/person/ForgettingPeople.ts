@@ -4,12 +4,12 @@
  * changes.
  */
 import * as Effect from "effect/Effect"
-import type { Recorded } from "../../ports/Journal.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
+import * as KeptTexts from "./KeptTexts.ts"
 import * as PersonStreams from "./PersonStreams.ts"
 
 export interface Forgotten {
@@ -33,7 +33,9 @@ export const forget = Effect.fnUntraced(function* (world: World, id: string): Ef
     if (histories.flat().length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
     return { id, texts: 0 }
   }
-  const kept = yield* ask("getTexts", () => people.getTexts(tenant, [...new Set(histories.flat().flatMap(textIds))]))
+  const kept = yield* ask("getTexts", () =>
+    people.getTexts(tenant, [...new Set(histories.flat().flatMap(({ data }) => KeptTexts.idsIn(data)))])
+  )
   const signs = [person.name, ...(person.phone === undefined ? [] : [person.phone])]
   const naming = [...kept].filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
   // Texts first: after a crash in between the person is still found, and the call can be repeated.
@@ -41,14 +43,3 @@ export const forget = Effect.fnUntraced(function* (world: World, id: string): Ef
   yield* ask("remove", () => people.remove(tenant, [id]))
   return { id, texts: naming.length }
 })
-
-/** The texts that an event points to: `{ text: id }`, wherever it stands. */
-const textIds = ({ data }: Recorded): readonly string[] => idsIn(data)
-
-const idsIn = (value: unknown): readonly string[] => {
-  if (typeof value !== "object" || value === null) return []
-  const entries = Object.entries(value)
-  const [only] = entries
-  if (entries.length === 1 && only?.[0] === "text" && typeof only[1] === "string") return [only[1]]
-  return entries.flatMap(([, part]) => idsIn(part))
-}

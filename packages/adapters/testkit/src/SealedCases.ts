@@ -1,0 +1,210 @@
+/**
+ * What is promised of people whose identity is protected: by the database that holds the sealed rows, and by the place that holds the keys. What
+ * is sealed here is no sealed text: a database does not look.
+ */
+import type { Instant } from "@yanzhen/core/foundation"
+import type { PersonKeys, ProtectedPeople, SealedRows } from "@yanzhen/core/ports"
+import { type Case, define } from "./Case.ts"
+import * as Expect from "./Expect.ts"
+import { otherTenant, tenant } from "./Sample.ts"
+
+const mark = { hash: "c".repeat(64), length: 3 }
+const full: SealedRows.SealedRow = { id: "r-1", sealed: "suite.iv.数据", idHash: "a".repeat(64), name: mark }
+const bare: SealedRows.SealedRow = { id: "r-2", sealed: "suite.iv.other", name: { hash: "d".repeat(64), length: 2 } }
+
+const asked = (purpose: string, seconds: number): ProtectedPeople.Asked => ({
+  purpose,
+  actor: "kit",
+  at: (1_772_668_800_000 + seconds * 1000) as Instant.Instant
+})
+const visit = asked("visit", 0)
+
+export const sealedCases: readonly Case[] = [
+  define("sealed.kept", "写入的密文原样可取", "sealed rows come back as they were put", ["put", "read"], async ({ sealed }) => {
+    await sealed.put(tenant, [full, bare])
+    Expect.equal(
+      "the rows",
+      await sealed.read(tenant, ["r-2", "r-1", "r-0"], visit),
+      new Map([
+        ["r-1", full],
+        ["r-2", bare]
+      ])
+    )
+  }),
+  define(
+    "sealed.replaced-whole",
+    "再次写入即整体替换",
+    "put again, a row is replaced whole: its hash is forgotten",
+    ["put", "read", "idsByHash"],
+    async ({ sealed }) => {
+      await sealed.put(tenant, [full])
+      await sealed.put(tenant, [{ id: "r-1", sealed: "new", name: mark }])
+      Expect.equal("the row", (await sealed.read(tenant, ["r-1"], visit)).get("r-1"), { id: "r-1", sealed: "new", name: mark })
+      Expect.equal("by the old hash", await sealed.idsByHash(tenant, ["a".repeat(64)]), [])
+    }
+  ),
+  define(
+    "sealed.every-read-entered",
+    "每次读取都留下记录，查无此人也一样",
+    "every read leaves an entry for each who was asked for, there or not, in order",
+    ["put", "read", "accesses"],
+    async ({ sealed }) => {
+      await sealed.put(tenant, [full])
+      // Later instants first: the order is that of the reads.
+      await sealed.read(tenant, ["r-1", "r-0", "r-1"], asked("visit", 9))
+      await sealed.read(tenant, ["r-1"], asked("contact", 2))
+      Expect.equal("of one who is there", await sealed.accesses(tenant, "r-1"), [
+        { ...asked("visit", 9), found: true },
+        { ...asked("contact", 2), found: true }
+      ])
+      Expect.equal("of one who is not", await sealed.accesses(tenant, "r-0"), [{ ...asked("visit", 9), found: false }])
+      Expect.equal("of one nobody asked for", await sealed.accesses(tenant, "r-2"), [])
+    }
+  ),
+  define(
+    "sealed.reads-at-once",
+    "同时读取，各留各的记录",
+    "reads at the same time leave an entry each",
+    ["put", "read", "accesses"],
+    async ({ sealed }) => {
+      await sealed.put(tenant, [full])
+      const purposes = ["care", "contact", "visit", "wish"]
+      await Promise.all(purposes.map((purpose, i) => sealed.read(tenant, ["r-1"], asked(purpose, i))))
+      Expect.equal("the entries", (await sealed.accesses(tenant, "r-1")).map(({ purpose }) => purpose).toSorted(), purposes)
+    }
+  ),
+  define("sealed.by-hash", "同一指纹的人全部给出", "everybody with a hash, in order of id", ["put", "idsByHash"], async ({ sealed }) => {
+    await sealed.put(tenant, [{ ...full, id: "r-3" }, full, bare])
+    Expect.equal("the ids", await sealed.idsByHash(tenant, ["a".repeat(64), "b".repeat(64)]), ["r-1", "r-3"])
+    Expect.equal("for no hash", await sealed.idsByHash(tenant, []), [])
+  }),
+  define("sealed.ids", "列出全部编号", "every id, in order", ["put", "ids"], async ({ sealed }) => {
+    await sealed.put(tenant, [bare, { ...full, id: "r-10" }, full])
+    Expect.equal("the ids", await sealed.ids(tenant), ["r-1", "r-10", "r-2"])
+  }),
+  define("sealed.name-marks", "列出姓名指纹，各一次", "every mark of a name, each once", ["put", "nameMarks"], async ({ sealed }) => {
+    await sealed.put(tenant, [full, { ...full, id: "r-3" }, bare])
+    const marks = (await sealed.nameMarks(tenant)).toSorted((a, b) => a.length - b.length)
+    Expect.equal("the marks", marks, [bare.name, mark])
+  }),
+  define(
+    "sealed.removed",
+    "删除后查不到，查看记录仍在",
+    "a row removed is found in no way; who read it stays",
+    ["put", "read", "remove", "accesses", "ids", "idsByHash", "nameMarks"],
+    async ({ sealed }) => {
+      await sealed.put(tenant, [full, bare])
+      await sealed.read(tenant, ["r-1"], visit)
+      await sealed.remove(tenant, ["r-1", "r-0"])
+      const found = [await sealed.idsByHash(tenant, ["a".repeat(64)]), await sealed.ids(tenant), await sealed.nameMarks(tenant)]
+      Expect.equal("what is found", found, [[], ["r-2"], [bare.name]])
+      Expect.equal("what is read", await sealed.read(tenant, ["r-1"], asked("care", 1)), new Map())
+      Expect.equal("the entries", await sealed.accesses(tenant, "r-1"), [
+        { ...visit, found: true },
+        { ...asked("care", 1), found: false }
+      ])
+    }
+  ),
+  define(
+    "sealed.of-tenant",
+    "各租户互不相见",
+    "tenants see neither each other's rows nor who read them",
+    ["put", "read", "accesses", "ids"],
+    async ({ sealed }) => {
+      await sealed.put(tenant, [full])
+      await sealed.read(tenant, ["r-1"], visit)
+      await sealed.remove(otherTenant, ["r-1"])
+      Expect.equal("read by the other", await sealed.read(otherTenant, ["r-1"], visit), new Map())
+      Expect.equal("listed by the other", await sealed.ids(otherTenant), [])
+      Expect.equal("entries of the other", await sealed.accesses(otherTenant, "r-1"), [{ ...visit, found: false }])
+      Expect.equal("still there", await sealed.accesses(tenant, "r-1"), [{ ...visit, found: true }])
+      Expect.equal("and listed", await sealed.ids(tenant), ["r-1"])
+    }
+  ),
+  define("sealed.many", "一次可读数千人", "thousands can be read at once", ["put", "read", "accesses"], async ({ sealed }) => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => ({ ...bare, id: `r-${i}` }))
+    const ids = rows.map(({ id }) => id)
+    await sealed.put(tenant, rows)
+    Expect.equal("read", (await sealed.read(tenant, ids, visit)).size, 3_000)
+    Expect.equal("entered", (await sealed.accesses(tenant, "r-2999")).length, 1)
+  })
+]
+
+const kept = (wrapped: string): PersonKeys.Key => ({ state: "kept", wrapped })
+const destroyed: PersonKeys.Key = { state: "destroyed" }
+
+export const keyCases: readonly Case[] = [
+  define("keys.first-stays", "先存的密钥不被替换", "the first key kept for a person stays", ["keep", "get"], async ({ keys }) => {
+    const first = await keys.keep(tenant, new Map([["r-1", "one"]]))
+    const second = await keys.keep(
+      tenant,
+      new Map([
+        ["r-1", "other"],
+        ["r-2", "two"]
+      ])
+    )
+    Expect.equal("what the first is told", first, new Map([["r-1", kept("one")]]))
+    Expect.equal(
+      "what the second is told",
+      second,
+      new Map([
+        ["r-1", kept("one")],
+        ["r-2", kept("two")]
+      ])
+    )
+    Expect.equal("what is there", await keys.get(tenant, ["r-0", "r-1"]), new Map([["r-1", kept("one")]]))
+  }),
+  define(
+    "keys.at-once",
+    "同时存放，只留一把",
+    "of several keys for one person at once, one is kept, and all are told which",
+    ["keep", "get"],
+    async ({ keys }) => {
+      const told = await Promise.all(["a", "b", "c", "d"].map((key) => keys.keep(tenant, new Map([["r-1", key]]))))
+      const there = (await keys.get(tenant, ["r-1"])).get("r-1")
+      Expect.that("one is kept", there?.state === "kept")
+      Expect.equal(
+        "what each is told",
+        told.map((one) => one.get("r-1")),
+        told.map(() => there)
+      )
+    }
+  ),
+  define(
+    "keys.destroyed",
+    "销毁的密钥不再回来",
+    "a destroyed key is gone for ever, and no other is kept in its place",
+    ["keep", "get", "destroy"],
+    async ({ keys }) => {
+      await keys.keep(
+        tenant,
+        new Map([
+          ["r-1", "one"],
+          ["r-2", "two"]
+        ])
+      )
+      await keys.destroy(tenant, ["r-1", "r-9"])
+      const candidates = new Map([
+        ["r-1", "again"],
+        ["r-9", "first"]
+      ])
+      const told = new Map([
+        ["r-1", destroyed],
+        ["r-9", destroyed]
+      ])
+      Expect.equal("kept again", await keys.keep(tenant, candidates), told)
+      Expect.equal("what is there", await keys.get(tenant, ["r-1", "r-2", "r-9"]), new Map([...told, ["r-2", kept("two")]]))
+    }
+  ),
+  define("keys.of-tenant", "各租户的密钥互不相干", "tenants have keys of their own", ["keep", "get", "destroy"], async ({ keys }) => {
+    await keys.keep(tenant, new Map([["r-1", "one"]]))
+    await keys.destroy(otherTenant, ["r-1"])
+    Expect.equal("still there", await keys.get(tenant, ["r-1"]), new Map([["r-1", kept("one")]]))
+    Expect.equal("of the other", await keys.get(otherTenant, ["r-1"]), new Map([["r-1", destroyed]]))
+  }),
+  define("keys.many", "一次可取数千把", "thousands are kept and found at once", ["keep", "get"], async ({ keys }) => {
+    const candidates = new Map(Array.from({ length: 3_000 }, (_, i) => [`r-${i}`, `key ${i}`]))
+    Expect.equal("kept", (await keys.keep(tenant, candidates)).size, 3_000)
+    Expect.equal("found", (await keys.get(tenant, [...candidates.keys()])).size, 3_000)
+  })
+]

@@ -1,0 +1,57 @@
+/** What reading a protected identity is for, and why a sealed one does not open. */
+import { Message } from "@yanzhen/core/foundation"
+
+export const protection = Message.catalogue({
+  "zh-CN": {
+    "purpose.visit": "探访",
+    "purpose.contact": "联系",
+    "purpose.care": "照护",
+    "purpose.wish": "微心愿",
+    "purpose.professional-help": "转介专业人员",
+    "purpose.mandatory-report": "强制报告",
+    "purpose.correction": "更正",
+    "purpose.person-asks": "本人查询",
+    "purpose.supervision": "监督检查",
+    "purpose.anonymise": "匿名化",
+    "access.found": "{at}  {actor}  {purpose}",
+    "access.missed": "{at}  {actor}  {purpose}（查无此人）",
+    "seal.suite-unknown": "身份信息由别的算法加密",
+    "seal.suite-unknown.why": "密文开头的算法名称不是本程序所用的",
+    "seal.suite-unknown.fix": "请用写入它的程序版本打开",
+    "seal.other-master": "主密钥不是加密时的那一把",
+    "seal.other-master.why": "各人的密钥由另一把主密钥包裹；没有改动任何内容",
+    "seal.other-master.fix": "请从备份恢复数据库旁的 .master 文件",
+    "seal.key-missing": "找不到打开身份信息的密钥",
+    "seal.key-missing.why": "库中有密文，密钥文件里却没有此人，也没有销毁的记录",
+    "seal.key-missing.fix": "请从备份恢复数据库旁的 .keys 文件",
+    "seal.altered": "身份信息的密文已被改动",
+    "seal.altered.why": "密文或密钥不是为此人写入的那一份：被改过，或者换到了别人的行",
+    "seal.altered.fix": "没有给出任何内容；请从备份恢复，并查明是谁改了数据库"
+  },
+  en: {
+    "purpose.visit": "visit",
+    "purpose.contact": "contact",
+    "purpose.care": "care",
+    "purpose.wish": "wish",
+    "purpose.professional-help": "professional help",
+    "purpose.mandatory-report": "mandatory report",
+    "purpose.correction": "correction",
+    "purpose.person-asks": "the person asks",
+    "purpose.supervision": "supervision",
+    "purpose.anonymise": "anonymising",
+    "access.found": "{at}  {actor}  {purpose}",
+    "access.missed": "{at}  {actor}  {purpose} (nobody was there)",
+    "seal.suite-unknown": "The identity was sealed by another algorithm",
+    "seal.suite-unknown.why": "The sealed value names a suite that this program does not use",
+    "seal.suite-unknown.fix": "Open it with the version that wrote it",
+    "seal.other-master": "This is not the master key that it was sealed under",
+    "seal.other-master.why": "The keys of people are wrapped by another master key; nothing was changed",
+    "seal.other-master.fix": "Restore the .master file beside the database from a backup",
+    "seal.key-missing": "The key that opens the identity is not there",
+    "seal.key-missing.why": "The database holds a sealed value, and the file of keys neither its key nor that it was destroyed",
+    "seal.key-missing.fix": "Restore the .keys file beside the database from a backup",
+    "seal.altered": "The sealed identity was altered",
+    "seal.altered.why": "The value or its key is not what was written for this person: changed, or moved from another's row",
+    "seal.altered.fix": "Nothing was given out; restore it from a backup, and find out who changed the database"
+  }
+})

@@ -1,0 +1,82 @@
+/**
+ * Protected people over a cipher, a place for keys and a database: the one implementation of the port, so that a backend keeps rows and knows
+ * nothing of sealing. What a reader would get wrong: the order of the steps. The key comes before the row and goes before it; so whoever is
+ * interrupted leaves a key without a row, or a row that nobody opens, never a person who should be forgotten and is not.
+ */
+import * as Canonical from "../foundation/Canonical.ts"
+import { type Cipher, SealBroken } from "./Cipher.ts"
+import type { PersonKeys } from "./PersonKeys.ts"
+import type { Asked, Identity, ProtectedPeople, ProtectedPerson } from "./ProtectedPeople.ts"
+import type { SealedRow, SealedRows } from "./SealedRows.ts"
+
+export interface Parts {
+  readonly cipher: Cipher
+  readonly keys: PersonKeys
+  readonly rows: SealedRows
+}
+
+export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
+  /** The wrapped key of each, made where there was none; who was forgotten has none. */
+  const keysFor = async (tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const there = await keys.get(tenant, ids)
+    const candidates = new Map<string, string>()
+    for (const id of ids) if (!there.has(id)) candidates.set(id, await cipher.newKey([tenant, id]))
+    const kept = candidates.size === 0 ? there : new Map([...there, ...(await keys.keep(tenant, candidates))])
+    return new Map([...kept].flatMap(([id, key]) => (key.state === "kept" ? [[id, key.wrapped] as const] : [])))
+  }
+  const forgotten = (ids: readonly string[]) => ({ ok: false, because: "forgotten", ids }) as const
+
+  const read = async (tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, ProtectedPerson>> => {
+    if (asked.purpose === "" || asked.actor === "") throw new RangeError("nobody is read without a purpose and an actor")
+    const wanted = [...new Set(ids)]
+    const found = await rows.read(tenant, wanted, asked)
+    const held = await keys.get(tenant, [...found.keys()])
+    const people = new Map<string, ProtectedPerson>()
+    for (const [id, { sealed }] of found) {
+      const key = held.get(id)
+      if (key === undefined) throw new SealBroken("key-missing")
+      // A forgetting that was interrupted, or is under way.
+      if (key.state === "destroyed") continue
+      people.set(id, { id, ...(JSON.parse(await cipher.open(key.wrapped, [tenant, id], sealed)) as Identity) })
+    }
+    return people
+  }
+
+  return {
+    put: async (tenant, people) => {
+      const last = new Map(people.map((one) => [one.id, one]))
+      const ids = [...last.keys()]
+      const wrapped = await keysFor(tenant, ids)
+      const gone = ids.filter((id) => !wrapped.has(id))
+      if (gone.length > 0) return forgotten(gone)
+      const sealed: SealedRow[] = []
+      for (const { id, idHash, nameHash, ...identity } of last.values())
+        sealed.push({
+          id,
+          sealed: await cipher.seal(wrapped.get(id) ?? "", [tenant, id], Canonical.text({ ...identity })),
+          name: { hash: nameHash, length: identity.name.length },
+          ...(idHash === undefined ? {} : { idHash })
+        })
+      await rows.put(tenant, sealed)
+      // Somebody may have been forgotten meanwhile; then what was just written goes again.
+      const after = await keys.get(tenant, ids)
+      const late = ids.filter((id) => after.get(id)?.state !== "kept")
+      if (late.length === 0) return { ok: true }
+      await rows.remove(tenant, late)
+      return forgotten(late)
+    },
+    read,
+    idsByHash: (tenant, hashes) => rows.idsByHash(tenant, hashes),
+    accesses: (tenant, id) => rows.accesses(tenant, id),
+    known: (tenant) => rows.ids(tenant),
+    nameMarks: (tenant) => rows.nameMarks(tenant),
+    forget: async (tenant, ids) => {
+      await keys.destroy(tenant, ids)
+      await rows.remove(tenant, ids)
+    },
+    close: async () => {
+      await rows.close()
+      await keys.close()
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What a database holds of people whose identity is protected: sealed text, keyed hashes to find it by, and who read whom for what. What a
+ * reader would get wrong: it cannot read any of it, and knows no key. Removing a row leaves the entries about it: that somebody was read is
+ * true after the name is gone.
+ */
+import type { Access, Asked, NameMark } from "./ProtectedPeople.ts"
+
+export interface SealedRow {
+  /** The random id that events and registers use. */
+  readonly id: string
+  readonly sealed: string
+  readonly idHash?: string
+  readonly name: NameMark
+}
+
+export interface SealedRows {
+  /** Adds or replaces whole rows by id; all of them or none. */
+  put(tenant: string, rows: readonly SealedRow[]): Promise<void>
+  /** Writes one entry for each id, there or not, and answers the rows that are there: in one transaction, neither without the other. */
+  read(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, SealedRow>>
+  /** Oldest first, in the order in which they were written. */
+  accesses(tenant: string, id: string): Promise<readonly Access[]>
+  /** Everybody with one of these hashes, in order of id. */
+  idsByHash(tenant: string, hashes: readonly string[]): Promise<readonly string[]>
+  /** Everybody, in order of id. */
+  ids(tenant: string): Promise<readonly string[]>
+  /** Of everybody, each mark once, in no order. */
+  nameMarks(tenant: string): Promise<readonly NameMark[]>
+  /** Removing somebody who is not there is no error. */
+  remove(tenant: string, ids: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
