@@ -1,6 +1,6 @@
 /** The handles of protected people over an open door. */
-import { Reading } from "@yanzhen/core/desk"
-import { Day, Instant, Message, Zone } from "@yanzhen/core/foundation"
+import { PersonLives, Reading } from "@yanzhen/core/desk"
+import { Day, Id, Instant, Message, Zone } from "@yanzhen/core/foundation"
 import type { ProtectedPeople as Port } from "@yanzhen/core/ports"
 import { IdentitySchema } from "@yanzhen/core/schemas"
 import { Failure } from "../Failure.ts"
@@ -16,12 +16,12 @@ export const over = (room: Room): ProtectedPeople => {
   return {
     put: async (identity, id) => {
       const read = identityOf(room, identity)
-      return id === undefined ? run(desk.protect(read)) : run(desk.protect(read, LifeDoor.idOf(room, id)))
+      return id === undefined ? run(desk.protect(read)) : run(desk.protect(read, idOf(room, id)))
     },
     read: async (ids, { purpose }) => {
       const found = await run(
         desk.readProtected(
-          ids.map((id) => LifeDoor.idOf(room, id)),
+          ids.map((id) => idOf(room, id)),
           purpose
         )
       )
@@ -29,7 +29,7 @@ export const over = (room: Room): ProtectedPeople => {
     },
     find: async (idNumber, { purpose }) => (await run(desk.findProtected(idNumber, purpose))).map(shown),
     accesses: async (id) => {
-      const rows = (await run(desk.accessesOf(LifeDoor.idOf(room, id)))).map(({ at, actor, purpose, found }): Access => ({
+      const rows = (await run(desk.accessesOf(idOf(room, id)))).map(({ at, actor, purpose, found }): Access => ({
         at: Instant.text(at, Zone.china),
         actor,
         purpose,
@@ -37,12 +37,19 @@ export const over = (room: Room): ProtectedPeople => {
       }))
       return { rows, lines: (language = locale) => rows.map((row) => line(row, language)) }
     },
+    consent: async (id, command, giving) => LifeDoor.give(room, PersonLives.lives.consent, idOf(room, id), command, giving),
     due: async (on) => run(on === undefined ? desk.dueForAnonymising() : desk.dueForAnonymising(dayOf(locale, on))),
     anonymise: async (id) => {
-      const { texts } = await run(desk.anonymise(LifeDoor.idOf(room, id)))
+      const { texts } = await run(desk.anonymise(idOf(room, id)))
       return { texts }
     }
   }
+}
+
+/** What is no id is not quoted: here it may well be a name. */
+const idOf = ({ locale }: Room, text: string): string => {
+  if (Id.isId(text)) return text
+  throw new Failure(Failures.told("YZ_ID_UNFIT", "door.id", { text: "…" }), locale)
 }
 
 const identityOf = ({ locale }: Room, given: Identity): Identity => {

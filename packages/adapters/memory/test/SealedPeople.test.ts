@@ -1,0 +1,196 @@
+import type { Day, Instant } from "@yanzhen/core/foundation"
+import { Cipher, type PersonKeys, type ProtectedPeople, SealedPeople, type SealedRows } from "@yanzhen/core/ports"
+import { AesGcm, MemoryPersonKeys, MemorySealedRows, Sha256 } from "@yanzhen/memory"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+const tenant = "340603"
+const asked: ProtectedPeople.Asked = { purpose: "visit", actor: "clerk", at: 1_772_668_800_000 as Instant.Instant }
+const cipher = AesGcm.cipher(new Uint8Array(32))
+
+const person = (id: string, name: string, more: Partial<ProtectedPeople.Protecting> = {}): ProtectedPeople.Protecting => ({
+  id,
+  name,
+  nameHash: Sha256.digest(name),
+  ...more
+})
+const full = person("r-1", "端木测试萍", {
+  phone: "19912345678",
+  address: "测试路9号",
+  idTail: "002X",
+  born: 3_653 as Day.Day,
+  idHash: "a".repeat(64)
+})
+
+const kept = () => {
+  const [rows, keys] = [MemorySealedRows.open(), MemoryPersonKeys.open()]
+  return { rows, keys, people: SealedPeople.over({ cipher, keys, rows }) }
+}
+
+const because = async (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => "an answer",
+    (error: unknown) => (error instanceof Cipher.SealBroken ? error.because : error)
+  )
+
+describe("protected people", () => {
+  it("are read as they were put, the last of several under one id, without the hashes", async () => {
+    const { people } = kept()
+    expect(await people.put(tenant, [person("r-1", "旧名"), full, person("r-2", "甲")])).toEqual({ ok: true })
+    const { nameHash: _, idHash: __, ...shown } = full
+    expect(await people.read(tenant, ["r-2", "r-1", "r-0"], asked)).toEqual(
+      new Map([
+        ["r-1", shown],
+        ["r-2", { id: "r-2", name: "甲" }]
+      ])
+    )
+    expect(await people.idsByHash(tenant, ["a".repeat(64)])).toEqual(["r-1"])
+    expect(await people.known(tenant)).toEqual(["r-1", "r-2"])
+    expect(await people.nameMarks(tenant)).toEqual([
+      { hash: Sha256.digest("端木测试萍"), length: 5 },
+      { hash: Sha256.digest("甲"), length: 1 }
+    ])
+  })
+
+  it("are known to the database by nothing that can be read", async () => {
+    const { people, rows } = kept()
+    await people.put(tenant, [full])
+    const text = JSON.stringify([...(await rows.read(tenant, ["r-1"], asked)).values()])
+    expect([full.name, full.phone, full.address].filter((one) => text.includes(one ?? "?"))).toEqual([])
+  })
+
+  it("are not read without a purpose or an actor, and then no entry is written", async () => {
+    const { people } = kept()
+    await people.put(tenant, [full])
+    await expect(people.read(tenant, ["r-1"], { ...asked, purpose: "" })).rejects.toThrow(RangeError)
+    await expect(people.read(tenant, ["r-1"], { ...asked, actor: "" })).rejects.toThrow(RangeError)
+    expect(await people.accesses(tenant, "r-1")).toEqual([])
+  })
+
+  it("leave an entry for every read, also for a miss, and also for one that does not open", async () => {
+    const { people, rows } = kept()
+    await people.put(tenant, [full])
+    await people.read(tenant, ["r-1", "r-0", "r-1"], asked)
+    expect(await people.accesses(tenant, "r-1")).toEqual([{ ...asked, found: true }])
+    expect(await people.accesses(tenant, "r-0")).toEqual([{ ...asked, found: false }])
+    const bent: SealedRows.SealedRow = { id: "r-1", sealed: "aes-256-gcm.AAAA.AAAA", name: { hash: "h", length: 2 } }
+    await rows.put(tenant, [bent])
+    expect(await because(people.read(tenant, ["r-1"], asked))).toBe("altered")
+    expect(await people.accesses(tenant, "r-1")).toHaveLength(2)
+  })
+
+  it("whose rows were swapped do not open", async () => {
+    const { people, rows } = kept()
+    await people.put(tenant, [full, person("r-2", "甲")])
+    const [one, other] = [...(await rows.read(tenant, ["r-1", "r-2"], asked)).values()]
+    if (one === undefined || other === undefined) throw new Error("they are there")
+    await rows.put(tenant, [{ ...one, sealed: other.sealed }])
+    expect(await because(people.read(tenant, ["r-1"], asked))).toBe("altered")
+    // Nor in another tenant, whose key is another.
+    await people.put("340604", [full])
+    await rows.put("340604", [one])
+    expect(await because(people.read("340604", ["r-1"], asked))).toBe("altered")
+  })
+
+  it("whose key is neither there nor destroyed are no misses: the file of keys was lost", async () => {
+    const { people, rows } = kept()
+    await people.put(tenant, [full])
+    const without = SealedPeople.over({ cipher, keys: MemoryPersonKeys.open(), rows })
+    expect(await because(without.read(tenant, ["r-1"], asked))).toBe("key-missing")
+  })
+})
+
+describe("to forget", () => {
+  it("destroys the key, so that a copy of the database from before opens no more", async () => {
+    const { people, rows, keys } = kept()
+    await people.put(tenant, [full])
+    const copy = MemorySealedRows.open()
+    await copy.put(tenant, [...(await rows.read(tenant, ["r-1"], asked)).values()])
+    const fromCopy = SealedPeople.over({ cipher, keys, rows: copy })
+    expect((await fromCopy.read(tenant, ["r-1"], asked)).size).toBe(1)
+
+    await people.forget(tenant, ["r-1", "r-9"])
+
+    expect((await fromCopy.read(tenant, ["r-1"], asked)).size).toBe(0)
+    expect([await people.known(tenant), await people.nameMarks(tenant), await people.idsByHash(tenant, ["a".repeat(64)])]).toEqual([
+      [],
+      [],
+      []
+    ])
+  })
+
+  it("is for ever: nobody is put again under that id, nor anybody with them, nor one who was forgotten before being put", async () => {
+    const { people } = kept()
+    await people.put(tenant, [full])
+    await people.forget(tenant, ["r-1", "r-9"])
+    expect(await people.put(tenant, [person("r-2", "甲"), full, person("r-9", "乙")])).toEqual({
+      ok: false,
+      because: "forgotten",
+      ids: ["r-1", "r-9"]
+    })
+    expect(await people.known(tenant)).toEqual([])
+  })
+
+  it("leaves who read them", async () => {
+    const { people } = kept()
+    await people.put(tenant, [full])
+    await people.read(tenant, ["r-1"], asked)
+    await people.forget(tenant, ["r-1"])
+    await people.read(tenant, ["r-1"], { ...asked, purpose: "supervision" })
+    expect(await people.accesses(tenant, "r-1")).toEqual([
+      { ...asked, found: true },
+      { ...asked, purpose: "supervision", found: false }
+    ])
+  })
+
+  it("wins over a late write, however the two fall between each other", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, isThere) => {
+        const { people: plain, rows, keys } = kept()
+        if (isThere) await plain.put(tenant, [full])
+        const slow = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => scheduler.scheduleFunction(call)
+        const slowRows: SealedRows.SealedRows = {
+          ...rows,
+          put: slow((of: string, all: readonly SealedRows.SealedRow[]) => rows.put(of, all)),
+          remove: slow((of: string, ids: readonly string[]) => rows.remove(of, ids))
+        }
+        const slowKeys: PersonKeys.PersonKeys = {
+          ...keys,
+          get: slow((of: string, ids: readonly string[]) => keys.get(of, ids)),
+          keep: slow((of: string, candidates: ReadonlyMap<string, string>) => keys.keep(of, candidates)),
+          destroy: slow((of: string, ids: readonly string[]) => keys.destroy(of, ids))
+        }
+        const people = SealedPeople.over({ cipher, keys: slowKeys, rows: slowRows })
+        const racing = Promise.all([people.put(tenant, [full]), people.forget(tenant, ["r-1"]), people.put(tenant, [full])])
+        await scheduler.waitFor(racing)
+        expect(await rows.ids(tenant)).toEqual([])
+        expect((await plain.read(tenant, ["r-1"], asked)).size).toBe(0)
+        expect(await plain.put(tenant, [full])).toMatchObject({ ok: false })
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it("interrupted after the key, leaves a row that is nobody, and can be done again", async () => {
+    const { people, rows, keys } = kept()
+    await people.put(tenant, [full])
+    const breaking = SealedPeople.over({ cipher, keys, rows: { ...rows, remove: () => Promise.reject(new Error("power cut")) } })
+    await expect(breaking.forget(tenant, ["r-1"])).rejects.toThrow("power cut")
+    expect(await people.known(tenant)).toEqual(["r-1"])
+    expect((await people.read(tenant, ["r-1"], asked)).size).toBe(0)
+    await people.forget(tenant, ["r-1"])
+    expect(await people.known(tenant)).toEqual([])
+  })
+})
+
+it("closing closes both", async () => {
+  const closed: string[] = []
+  const { rows, keys } = kept()
+  const people = SealedPeople.over({
+    cipher,
+    rows: { ...rows, close: async () => void closed.push("rows") },
+    keys: { ...keys, close: async () => void closed.push("keys") }
+  })
+  await people.close()
+  expect(closed).toEqual(["rows", "keys"])
+})

@@ -1,0 +1,139 @@
+import { Anonymising, Life, PersonLives, ProtectingPeople, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import { PastStore } from "@yanzhen/core/ports"
+import { describe, expect, it } from "vitest"
+import { facts, failure, journal, listed, record, run, type Town, town } from "./world.ts"
+
+const ann = Id.require<Id.VolunteerId>("ann")
+const grandmother = { name: "端木测试萍", phone: "19912345678" }
+
+const consent = (world: Town, id: string, type: "give" | "withdraw", on: string, evidence?: string) =>
+  run(
+    Life.give(
+      world,
+      PersonLives.lives.consent,
+      id,
+      type === "give"
+        ? { type, purpose: "registration", manner: "separate", on, ...(evidence === undefined ? {} : { evidence }) }
+        : { type, purpose: "registration", on }
+    )
+  )
+
+const everything = async (world: Town) => ({
+  head: await world.store.head(world.tenant),
+  tally: await run(Tallying.tally(world, { by: ["volunteer", "month"] })),
+  replayed: (await PastStore.before(world.store, world.tenant, () => true)).head(world.tenant)
+})
+
+/** Two people served, texts that name them, and one who withdrew. */
+const served = async (): Promise<Town> => {
+  const world = town()
+  await listed(world)
+  await run(ProtectingPeople.protect(world, grandmother, "r-1"))
+  await run(ProtectingPeople.protect(world, { name: "闻人试验国" }, "r-2"))
+  const id = await record(world, { ...facts("ann", "2026-02-05", "09:00", "11:00"), content: "探望端木测试萍" })
+  await record(world, { ...facts("ann", "2026-02-06", "09:00", "11:00"), content: "探望闻人试验国" })
+  await run(RecordCommands.give(world, id, { type: "object", by: ann, words: "请致电19912345678" }))
+  await consent(world, "r-1", "give", "2026-03-01", "本人在13800001111确认")
+  await consent(world, "r-2", "give", "2026-03-01")
+  await consent(world, "r-1", "withdraw", "2026-03-10")
+  return world
+}
+
+const texts = async (world: Town): Promise<readonly string[]> => {
+  const ids = [...JSON.stringify(await journal(world)).matchAll(/\{"text":"([^"]+)"\}/g)].map(([, id]) => id ?? "")
+  return [...(await world.people.getTexts(world.tenant, ids)).values()].toSorted()
+}
+
+describe("anonymising", () => {
+  it("takes the name, the key, and the texts that are theirs or name them; totals, chain and replay stay", async () => {
+    const world = await served()
+    expect(await texts(world)).toEqual(["探望端木测试萍", "探望闻人试验国", "本人在13800001111确认", "请致电19912345678"].toSorted())
+    expect(await run(Anonymising.dueOn(world))).toEqual([{ id: "r-1", because: "consent-withdrawn" }])
+    const before = await everything(world)
+
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 3 })
+
+    const after = await everything(world)
+    expect({ ...after, replayed: await after.replayed }).toEqual({ ...before, replayed: await before.replayed })
+    expect(await run(Verification.verify(world, { promised: before.head }))).toMatchObject({ holds: true, promiseMet: before.head })
+    expect(await texts(world)).toEqual(["探望闻人试验国"])
+    expect(await world.protectedPeople.known(world.tenant)).toEqual(["r-2"])
+    expect((await run(ProtectingPeople.read(world, ["r-1"], "person-asks"))).size).toBe(0)
+    expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).map(({ purpose, found }) => [purpose, found])).toEqual([
+      ["anonymise", true],
+      ["person-asks", false]
+    ])
+    expect(await run(Anonymising.dueOn(world))).toEqual([])
+  })
+
+  it("twice is no error; nobody is", async () => {
+    const world = await served()
+    await run(Anonymising.anonymise(world, "r-1"))
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 0 })
+    expect(await failure(Anonymising.anonymise(world, "r-9"))).toMatchObject({ _tag: "NotFound", kind: "person", id: "r-9" })
+  })
+
+  it("is for ever: the same id is not put again, another is", async () => {
+    const world = await served()
+    await run(Anonymising.anonymise(world, "r-1"))
+    expect(await failure(ProtectingPeople.protect(world, grandmother, "r-1"))).toMatchObject({
+      _tag: "Refused",
+      findings: [{ rule: "protected.anonymised", facts: { person: "r-1" } }]
+    })
+    expect((await run(ProtectingPeople.protect(world, grandmother))).id).not.toBe("r-1")
+  })
+
+  it("waits for those who are not due, and says until when", async () => {
+    const world = await served()
+    expect(await failure(Anonymising.anonymise(world, "r-2"))).toMatchObject({
+      _tag: "Refused",
+      findings: [
+        {
+          rule: "protected.not-due-until",
+          outcome: "unmet",
+          severity: "error",
+          facts: { person: "r-2", on: Day.require("2026-03-10"), ends: Day.require("2036-03-01") },
+          units: { on: "day", ends: "day" }
+        }
+      ]
+    })
+    await run(ProtectingPeople.protect(world, { name: "甲乙" }, "r-3"))
+    expect(await failure(Anonymising.anonymise(world, "r-3"))).toMatchObject({
+      findings: [{ rule: "protected.not-due", facts: { person: "r-3", on: Day.require("2026-03-10") } }]
+    })
+    expect(await world.protectedPeople.known(world.tenant)).toEqual(["r-1", "r-2", "r-3"])
+  })
+
+  it("broken off after the texts is found again, and finished", async () => {
+    const world = await served()
+    const broken = { ...world, protectedPeople: { ...world.protectedPeople, forget: () => Promise.reject(new Error("power cut")) } }
+    expect(await failure(Anonymising.anonymise(broken, "r-1"))).toMatchObject({ _tag: "WorldFailed", operation: "forget" })
+    expect(await run(Anonymising.anonymise(world, "r-1"))).toEqual({ id: "r-1", texts: 0 })
+    expect(await world.protectedPeople.known(world.tenant)).toEqual(["r-2"])
+  })
+})
+
+describe("REC-13: who is due as of a day", () => {
+  it("is who was last spoken of ten years ago, by their own stream or by an id that an event names", async () => {
+    const world = town({ today: "2026-03-10" })
+    await listed(world)
+    for (const id of ["r-1", "r-2", "r-3"]) await run(ProtectingPeople.protect(world, { name: `某${id}` }, id))
+    await consent(world, "r-1", "give", "2026-03-01")
+    // Their own stream, and a later event of another that names them.
+    await consent(world, "r-2", "give", "2026-03-01")
+    await run(
+      Life.give(world, PersonLives.lives.guardianship, "child", {
+        type: "link",
+        guardian: Id.require<Id.PersonId>("r-2"),
+        relation: "other-guardian",
+        on: "2026-03-05"
+      })
+    )
+    const dueOn = (on: string) => run(Anonymising.dueOn(world, Day.require(on)))
+    expect(await dueOn("2036-02-29")).toEqual([])
+    expect(await dueOn("2036-03-01")).toEqual([{ id: "r-1", because: "retention-ended" }])
+    expect(await dueOn("2036-03-04")).toHaveLength(1)
+    expect((await dueOn("2036-03-05")).map(({ id }) => id)).toEqual(["r-1", "r-2"])
+  })
+})
