@@ -169,8 +169,8 @@ describe("in files", () => {
     keys.close()
     expect(wrapped).toMatch(/^aes-256-gcm\./)
     await using door = later(path)
-    await door.protectedPeople.consent("r-1", { type: "give", purpose: "sensitive-data", manner: "separate", on: "2026-03-01" })
-    await door.protectedPeople.consent("r-1", { type: "withdraw", purpose: "sensitive-data", on: "2026-03-10" })
+    await door.people.consent("r-1", { type: "give", purpose: "sensitive-data", manner: "separate", on: "2026-03-01" })
+    await door.people.consent("r-1", { type: "withdraw", purpose: "sensitive-data", on: "2026-03-10" })
     expect((await failure(door.protectedPeople.read(["r-1"], { purpose: "visit" }))).reasons.map(({ code }) => code)).toEqual([
       "protected.consent-withdrawn"
     ])

@@ -1,11 +1,10 @@
 /** The handles of protected people over an open door. */
-import { PersonLives, Reading } from "@yanzhen/core/desk"
+import { Reading } from "@yanzhen/core/desk"
 import { Day, Id, Instant, Message, Zone } from "@yanzhen/core/foundation"
 import type { ProtectedPeople as Port } from "@yanzhen/core/ports"
 import { IdentitySchema } from "@yanzhen/core/schemas"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
-import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
 import { dayOf, type Room, run } from "../Room.ts"
 import type { Locale } from "../Yanzhen.ts"
@@ -37,7 +36,6 @@ export const over = (room: Room): ProtectedPeople => {
       }))
       return { rows, lines: (language = locale) => rows.map((row) => line(row, language)) }
     },
-    consent: async (id, command, giving) => LifeDoor.give(room, PersonLives.lives.consent, idOf(room, id), command, giving),
     due: async (on) => run(on === undefined ? desk.dueForAnonymising() : desk.dueForAnonymising(dayOf(locale, on))),
     anonymise: async (id) => {
       const { texts } = await run(desk.anonymise(idOf(room, id)))

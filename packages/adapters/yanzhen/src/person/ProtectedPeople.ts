@@ -2,15 +2,13 @@
  * People whose identity is protected: put, read for a purpose, anonymised. What a reader would get wrong: there is no list of names. Who is there
  * is a list of ids; a name is read one person at a time or several, for a purpose, and every read leaves an entry.
  */
-import type { Consent, KeepingIdentity } from "@yanzhen/core/person"
+import type { KeepingIdentity } from "@yanzhen/core/person"
 import type { IdentitySchema } from "@yanzhen/core/schemas"
 import type { Area } from "../life/Area.ts"
-import type { Given, Giving, Plain } from "../life/Lives.ts"
 import type { Locale } from "../Yanzhen.ts"
 
 /** Name, telephone, address, ID number, day of birth ("YYYY-MM-DD"); only the name is needed. */
 export type Identity = IdentitySchema.Identity
-export type ConsentCommand = Plain<Consent.Command>
 export type ReadPurpose = IdentitySchema.ReadPurpose
 
 export interface ProtectedPerson {
@@ -52,13 +50,11 @@ export interface DueForAnonymising {
 export interface ProtectedPeople {
   /** Adds somebody and answers a new id, or replaces all that is known of the person with this one. */
   readonly put: (identity: Identity, id?: string) => Promise<{ readonly id: string }>
-  /** Those of them who are there. Refused as a whole where one of them has withdrawn consent. */
+  /** Those of them who are there. Refused as a whole where one of them has withdrawn consent (`yz.people.consent`). */
   readonly read: (ids: readonly string[], asked: ReadFor) => Promise<readonly ProtectedPerson[]>
   readonly find: (idNumber: string, asked: ReadFor) => Promise<readonly ProtectedPerson[]>
   /** Who read this person, also after they were anonymised. */
   readonly accesses: (id: string) => Promise<Accesses>
-  /** A consent of theirs, or of a guardian for them, given or withdrawn. Withdrawn, the identity is used no more, and they are due. */
-  readonly consent: (id: string, command: ConsentCommand, giving?: Giving) => Promise<Given>
   /** Whose consent is withdrawn, or whose time of keeping is over, as of a day ("YYYY-MM-DD"; default today). */
   readonly due: (on?: string) => Promise<readonly DueForAnonymising[]>
   /** For ever: destroys the key of somebody who is due, and removes the texts that are theirs or name them. No total and no hash changes. */
@@ -66,6 +62,6 @@ export interface ProtectedPeople {
 }
 
 export const protectedPeople: Area<ProtectedPeople> = {
-  names: { put: true, read: true, find: true, accesses: true, consent: true, due: true, anonymise: true },
+  names: { put: true, read: true, find: true, accesses: true, due: true, anonymise: true },
   load: () => import("./ProtectedDoor.ts")
 }

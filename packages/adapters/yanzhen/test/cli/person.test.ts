@@ -20,11 +20,11 @@ describe("yanzhen person", () => {
     })
     expect(await at.run("person", "accesses", "r-2")).toMatchObject({ code: 1, out: "" })
     expect((await at.run("person", "due")).out).toBe("没有应当匿名化的人\n")
-    await yz.protectedPeople.consent("r-1", { type: "give", purpose: "registration", manner: "separate", on: "2026-03-01" })
+    await yz.people.consent("r-1", { type: "give", purpose: "registration", manner: "separate", on: "2026-03-01" })
     expect(await at.run("person", "due", "--as-of", "yesterday")).toMatchObject({ code: 2, out: "" })
     expect((await at.run("person", "due", "--as-of", "2036-02-29", "--json")).out).toBe("[]\n")
     expect((await at.run("person", "due", "--as-of", "2036-03-01")).out).toMatch(/^人员 +原因\n-+ +-+\nr-1 +保存期届满\n$/)
-    await yz.protectedPeople.consent("r-1", { type: "withdraw", purpose: "registration", on: "2026-03-10" })
+    await yz.people.consent("r-1", { type: "withdraw", purpose: "registration", on: "2026-03-10" })
     expect(JSON.parse((await at.run("person", "due", "--as-of", "2026-03-10", "--json")).out)).toEqual([
       { id: "r-1", because: "consent-withdrawn" }
     ])
