@@ -3,6 +3,10 @@ import type { Area } from "./life/Area.ts"
 import { type Activities, activities } from "./activity/Activities.ts"
 import { type Blocks, blocks } from "./activity/Blocks.ts"
 import { type Courses, courses } from "./activity/Courses.ts"
+import { type Recipients, recipients } from "./care/Recipients.ts"
+import { type Safeguarding, safeguarding } from "./care/Safeguarding.ts"
+import { type Visits, visits } from "./care/Visits.ts"
+import { type Wishes, wishes } from "./care/Wishes.ts"
 import { type Concerns, concerns } from "./concern/Concerns.ts"
 import { type Funds, funds } from "./fund/Funds.ts"
 import { type Needs, needs } from "./matching/Needs.ts"
@@ -38,6 +42,10 @@ export interface Areas {
   readonly needs: Needs
   readonly offers: Offers
   readonly concerns: Concerns
+  readonly recipients: Recipients
+  readonly visits: Visits
+  readonly safeguarding: Safeguarding
+  readonly wishes: Wishes
   readonly goals: Goals
   readonly agreements: Agreements
   readonly featureProjects: FeatureProjects
@@ -63,6 +71,10 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   needs,
   offers,
   concerns,
+  recipients,
+  visits,
+  safeguarding,
+  wishes,
   goals,
   agreements,
   featureProjects,

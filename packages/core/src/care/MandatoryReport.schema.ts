@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { event } from "../foundation/Event.schema.ts"
 import { PersonId, VisitId } from "../foundation/Id.schema.ts"
-import { Minute } from "../foundation/Minute.schema.ts"
+import { Minute, MinuteFromText } from "../foundation/Minute.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import { reportAddressees } from "../law/parameters/Care.ts"
 import { Danger } from "./Visit.schema.ts"
@@ -13,20 +13,19 @@ const raised = {
   recipient: PersonId,
   visit: Schema.optionalKey(VisitId),
   dangers: Schema.NonEmptyArray(Danger),
-  to: Schema.NonEmptyArray(Addressee),
-  at: Minute
+  to: Schema.NonEmptyArray(Addressee)
 }
-const called = { by: PersonId, to: Addressee, words: Schema.optionalKey(Words), at: Minute }
-const escalated = { supervisor: PersonId, at: Minute }
-const closed = { by: PersonId, outcome: Words, at: Minute }
+const called = { by: PersonId, to: Addressee, words: Schema.optionalKey(Words) }
+const escalated = { supervisor: PersonId }
+const closed = { by: PersonId, outcome: Words }
 
 export const Command = Schema.Union([
-  Schema.Struct({ type: Schema.tag("raise"), ...raised }),
+  Schema.Struct({ type: Schema.tag("raise"), ...raised, at: MinuteFromText }),
   /** A person told one of them. */
-  Schema.Struct({ type: Schema.tag("call"), ...called }),
+  Schema.Struct({ type: Schema.tag("call"), ...called, at: MinuteFromText }),
   /** A supervisor is told that it is still open. */
-  Schema.Struct({ type: Schema.tag("escalate"), ...escalated }),
-  Schema.Struct({ type: Schema.tag("close"), ...closed })
+  Schema.Struct({ type: Schema.tag("escalate"), ...escalated, at: MinuteFromText }),
+  Schema.Struct({ type: Schema.tag("close"), ...closed, at: MinuteFromText })
 ])
 export type Command = typeof Command.Type
 
@@ -34,11 +33,12 @@ export const Event = Schema.Union([
   /** With the numbers to call, and the minutes until a supervisor is told, as they were then. */
   event("mandatory-report.raised", {
     ...raised,
+    at: Minute,
     numbers: Schema.Array(Schema.NonEmptyString),
     escalateAfterMinutes: Schema.optionalKey(Schema.Int)
   }),
-  event("mandatory-report.called", called),
-  event("mandatory-report.escalated", escalated),
-  event("mandatory-report.closed", closed)
+  event("mandatory-report.called", { ...called, at: Minute }),
+  event("mandatory-report.escalated", { ...escalated, at: Minute }),
+  event("mandatory-report.closed", { ...closed, at: Minute })
 ])
 export type Event = typeof Event.Type

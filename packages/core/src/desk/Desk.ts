@@ -13,6 +13,7 @@ import * as Anonymising from "./person/Anonymising.ts"
 import * as Anomalies from "./tally/Anomalies.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
 import * as DueVisits from "./care/DueVisits.ts"
+import * as TaskCards from "./care/TaskCards.ts"
 import * as Coverage from "./directory/Coverage.ts"
 import * as DirectoryImport from "./directory/DirectoryImport.ts"
 import * as EditingPolicy from "./law/EditingPolicy.ts"
@@ -71,6 +72,7 @@ const rooms = {
   remarks: Remarking.remarks,
   standings: Standing.standings,
   overdueVisits: DueVisits.overdue,
+  taskCard: TaskCards.taskCard,
   elderVisitRate: DueVisits.elderVisitRate,
   retally: Retallying.retally,
   ownPolicy: EditingPolicy.ownPolicy,

@@ -1,4 +1,4 @@
-import { CareLives, DueVisits, Life, PersonLives, Verification } from "@yanzhen/core/desk"
+import { CareLives, DueVisits, TaskCards, Life, PersonLives, Verification } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { CareParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
 import type { Visit, Wish } from "@yanzhen/core/care"
@@ -18,7 +18,7 @@ const [li, wang] = [id<Id.VolunteerId>("v-1"), id<Id.VolunteerId>("v-2")]
 
 /** A left-behind child with a mother far away and a grandmother at home. */
 const childIn = async (world: Town, born?: string) => {
-  const { id: child } = await run(Life.begin(world, recipient, { type: "open", community: id("c-1"), on: "2026-01-01" }))
+  const { id: child } = await run(Life.begin(world, recipient, { type: "open", community: id<Id.CommunityId>("c-1"), on: "2026-01-01" }))
   await run(Life.give(world, recipient, child, { type: "note", tag: "left-behind-child", source: "community-check", on: "2026-01-01" }))
   await run(Life.give(world, guardianship, child, { type: "link", guardian: mother, relation: "parent", on: "2026-01-01" }))
   await run(Life.give(world, guardianship, child, { type: "link", guardian: grandmother, relation: "entrusted-carer", on: "2026-01-01" }))
@@ -68,8 +68,29 @@ describe("visits at the desk", () => {
     const world = town()
     const grown = await childIn(world, "2000-01-01")
     expect(codes(await run(Life.begin(world, visit, plan(grown, [li]))))).toEqual([])
-    const { id: stranger } = await run(Life.begin(world, recipient, { type: "open", community: id("c-1"), on: "2026-01-01" }))
+    const { id: stranger } = await run(
+      Life.begin(world, recipient, { type: "open", community: id<Id.CommunityId>("c-1"), on: "2026-01-01" })
+    )
     expect(codes(await run(Life.begin(world, visit, plan(id(stranger), [li]))))).toEqual(["unknown care.visitor-count"])
+  })
+  it("whoever goes gets a card: what the visit needs, not the file; none once it was made", async () => {
+    const world = town()
+    const child = await childIn(world)
+    await run(Life.give(world, recipient, child, { type: "advise", words: "听力不好", on: "2026-01-02" }))
+    const { id: of } = await run(Life.begin(world, visit, plan(child)))
+    expect(await run(TaskCards.taskCard(world, of))).toEqual({
+      recipient: child,
+      for: Day.require("2026-03-05"),
+      mode: "home",
+      visitors: [li, wang],
+      fewestVisitors: 2,
+      carerMustBePresent: true,
+      consentStillNeeded: true,
+      advice: "听力不好"
+    })
+    await run(Life.give(world, visit, of, agree))
+    await run(Life.give(world, visit, of, keep()))
+    expect(await failure(TaskCards.taskCard(world, of))).toMatchObject({ _tag: "NotFound" })
   })
   it("MIN-06: a visit that finds a child of under sixteen living alone raises the duty to tell the police, at once, in the same commit", async () => {
     const world = town()
@@ -138,7 +159,7 @@ describe("visits at the desk", () => {
     const world = town({ today: "2026-03-31" })
     const elders = await Promise.all(
       [1, 2].map(async () => {
-        const { id: of } = await run(Life.begin(world, recipient, { type: "open", community: id("c-1"), on: "2026-01-01" }))
+        const { id: of } = await run(Life.begin(world, recipient, { type: "open", community: id<Id.CommunityId>("c-1"), on: "2026-01-01" }))
         for (const tag of ["elder-living-alone", "elder-disabled"] as const)
           await run(Life.give(world, recipient, of, { type: "note", tag, source: "authority-list", on: "2026-01-01" }))
         return id<Id.PersonId>(of)

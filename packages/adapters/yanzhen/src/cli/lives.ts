@@ -50,6 +50,15 @@ export const lives: { readonly [name: string]: Command } = {
     { "zh-CN": "查看一份共建协议及其履行", en: "look at a partnership agreement and how it is kept" },
     (yanzhen, agreement) => yanzhen.agreements.show(agreement)
   ),
+  "visit overdue": asOf({ "zh-CN": "应走访而未走访的对象", en: "visits that are overdue" }, (yanzhen, on) => yanzhen.visits.overdue(on)),
+  "visit rate": asOf({ "zh-CN": "特殊困难老年人月探访率", en: "monthly visit rate of elders in special difficulty" }, (yanzhen, on) =>
+    yanzhen.visits.elderRate(on)
+  ),
+  "wish list": list({ "zh-CN": "列出微心愿", en: "list the micro-wishes" }, (yanzhen) => yanzhen.wishes.list()),
+  "wish board": list({ "zh-CN": "可认领的微心愿（仅化名和心愿）", en: "wishes to claim (alias and wish only)" }, (yanzhen) =>
+    yanzhen.wishes.board()
+  ),
+  "safeguarding list": list({ "zh-CN": "列出强制报告", en: "list the mandatory reports" }, (yanzhen) => yanzhen.safeguarding.reports()),
   "agreement list": list({ "zh-CN": "列出共建协议", en: "list the partnership agreements" }, (yanzhen) => yanzhen.agreements.list()),
   "goal list": list({ "zh-CN": "列出各站年度目标", en: "list the yearly goals of stations" }, (yanzhen) => yanzhen.goals.list()),
   "goal gaps": list({ "zh-CN": "未服务任何重点工作的目标", en: "goals that serve no item of key work" }, (yanzhen) =>

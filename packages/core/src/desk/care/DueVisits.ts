@@ -16,7 +16,7 @@ import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
-import type { World } from "../World.ts"
+import * as World from "../World.ts"
 
 type RhythmRow = RowOf<typeof Registers.visitRhythm>
 type VisitRow = RowOf<typeof Registers.visit>
@@ -40,17 +40,19 @@ const made = (rows: readonly VisitRow[]): readonly Overdue.Made[] =>
 
 export interface OverdueVisits {
   readonly at: number
+  readonly on: Day.Day
   readonly overdue: readonly Overdue.Late[]
 }
 
-export const overdue = (world: World, asOf: Day.Day): Effect.Effect<OverdueVisits, DeskError> =>
+export const overdue = (world: World.World, asOf: Day.Day = World.now(world).today): Effect.Effect<OverdueVisits, DeskError> =>
   Effect.map(
     atOneMoment(world, Effect.all([readRows(world, Registers.visitRhythm), readRows(world, Registers.visit)])),
-    ({ at, value: [rhythms, visits] }) => ({ at, overdue: Overdue.overdue(planned(rhythms), made(visits), asOf) })
+    ({ at, value: [rhythms, visits] }) => ({ at, on: asOf, overdue: Overdue.overdue(planned(rhythms), made(visits), asOf) })
   )
 
 export interface VisitRate {
   readonly at: number
+  readonly on: Day.Day
   readonly listed: number
   readonly visited: number
   /** What the rule of that day has against it. */
@@ -58,7 +60,7 @@ export interface VisitRate {
 }
 
 /** Of elders in special difficulty, of the calendar month of a day, as of that day. */
-export const elderVisitRate = (world: World, on: Day.Day): Effect.Effect<VisitRate, DeskError> =>
+export const elderVisitRate = (world: World.World, on: Day.Day = World.now(world).today): Effect.Effect<VisitRate, DeskError> =>
   Effect.map(
     atOneMoment(
       world,
@@ -80,6 +82,6 @@ export const elderVisitRate = (world: World, on: Day.Day): Effect.Effect<VisitRa
         made(visits).filter((one) => one.on <= on),
         on
       )
-      return { at, ...month, findings: asked(elderRate, month, Policy.on(world.policy, on)) }
+      return { at, on, ...month, findings: asked(elderRate, month, Policy.on(world.policy, on)) }
     }
   )

@@ -1,0 +1,27 @@
+/** Duties to report harm or danger, and cases handed to professionals. The program reports nothing: it shows whom to call, and a person calls. */
+import type { Escalation, MandatoryReport } from "@yanzhen/core/care"
+import type { Registers } from "@yanzhen/core/registers"
+import type { Area } from "../life/Area.ts"
+import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
+
+export type MandatoryReportCommand = Plain<MandatoryReport.Command>
+export type EscalationCommand = Plain<Escalation.Command>
+export type MandatoryReportRow = RowOf<typeof Registers.mandatoryReport>
+export type EscalationRow = RowOf<typeof Registers.escalation>
+
+export interface Safeguarding {
+  /** Found otherwise than at a visit; what a visit finds raises its report by itself, under the visit's id. */
+  readonly report: (command: Extract<MandatoryReportCommand, { readonly type: "raise" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
+  readonly giveReport: (report: string, command: MandatoryReportCommand, giving?: Giving) => Promise<Given>
+  readonly showReport: (report: string) => Promise<Looked<{ readonly mandatory_report: MandatoryReportRow }>>
+  readonly reports: () => Promise<Listed<MandatoryReportRow>>
+  readonly handOver: (command: Extract<EscalationCommand, { readonly type: "raise" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
+  readonly giveCase: (escalation: string, command: EscalationCommand, giving?: Giving) => Promise<Given>
+  readonly showCase: (escalation: string) => Promise<Looked<{ readonly escalation: EscalationRow }>>
+  readonly cases: () => Promise<Listed<EscalationRow>>
+}
+
+export const safeguarding: Area<Safeguarding> = {
+  names: { report: true, giveReport: true, showReport: true, reports: true, handOver: true, giveCase: true, showCase: true, cases: true },
+  load: () => import("./SafeguardingDoor.ts")
+}

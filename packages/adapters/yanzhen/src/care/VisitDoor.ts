@@ -1,0 +1,57 @@
+/** The handles of visits over an open door. */
+import { CareLives } from "@yanzhen/core/desk"
+import { Day, Message } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import { all } from "../messages.ts"
+import * as Reasons from "../Reasons.ts"
+import { dayOf, type Room, run } from "../Room.ts"
+import type { Visits } from "./Visits.ts"
+
+const { visit } = CareLives.lives
+
+const dayIn = (room: Room, text: string | undefined): Day.Day | undefined => (text === undefined ? undefined : dayOf(room.locale, text))
+
+export const over = (room: Room): Visits => ({
+  plan: (command, giving) => LifeDoor.begin(room, visit, command, giving),
+  give: (id, command, giving) => LifeDoor.give(room, visit, id, command, giving),
+  show: (id) => LifeDoor.look(room, visit, id),
+  list: () => LifeDoor.list(room, Registers.visit),
+  card: async (id) => {
+    const card = await run(room.desk.taskCard(LifeDoor.idOf(room, id)))
+    return { ...card, for: Day.text(card.for) }
+  },
+  overdue: async (asked) => {
+    const answer = await run(room.desk.overdueVisits(dayIn(room, asked)))
+    const on = Day.text(answer.on)
+    const overdue = answer.overdue.map(({ recipient, first, last }) => ({ recipient, first: Day.text(first), last: Day.text(last) }))
+    return {
+      at: answer.at,
+      on,
+      overdue,
+      lines: (locale = room.locale) => [
+        Message.text(all, "door.overdue-visits", { on, overdue: overdue.length }, locale),
+        ...overdue.map((one) => Message.text(all, "door.overdue-visit", one, locale))
+      ]
+    }
+  },
+  elderRate: async (asked) => {
+    const { at, on, listed, visited, findings } = await run(room.desk.elderVisitRate(dayIn(room, asked)))
+    const month = Day.text(on).slice(0, 7)
+    const reasons = findings.map((finding) => Reasons.ofFinding(finding))
+    return {
+      at,
+      on: Day.text(on),
+      listed,
+      visited,
+      reasons,
+      lines: (locale = room.locale) => [
+        Message.text(all, "door.elder-rate", { month, listed, visited }, locale),
+        ...reasons.map((reason) => {
+          const { title, why, basis, fix } = reason.in(locale)
+          return [title, why, basis, fix].join(locale === "en" ? "; " : "；")
+        })
+      ]
+    }
+  }
+})

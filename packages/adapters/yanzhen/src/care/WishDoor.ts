@@ -1,0 +1,16 @@
+/** The handles of micro-wishes over an open door. */
+import { CareLives } from "@yanzhen/core/desk"
+import { Registers } from "@yanzhen/core/registers"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import type { Room } from "../Room.ts"
+import type { Wishes } from "./Wishes.ts"
+
+const { wish } = CareLives.lives
+
+export const over = (room: Room): Wishes => ({
+  collect: (command, giving) => LifeDoor.begin(room, wish, command, giving),
+  give: (id, command, giving) => LifeDoor.give(room, wish, id, command, giving),
+  show: (id) => LifeDoor.look(room, wish, id),
+  list: () => LifeDoor.list(room, Registers.wish),
+  board: () => LifeDoor.list(room, Registers.wishBoard)
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest"
+import { open, stores } from "./door.ts"
+
+const on = "2026-03-01"
+
+describe.each(stores)("care over $name", ({ options }) => {
+  it("says what is overdue, gives the visitor a card, and shows of a wish an alias and the wish", async () => {
+    const yz = open(options())
+    const { id: child } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-01" })
+    await yz.recipients.give(child, { type: "note", tag: "left-behind-child", source: "school", on: "2026-01-01" })
+    await yz.recipients.givePlan(child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" })
+    expect((await yz.recipients.tags()).rows).toMatchObject([
+      { recipient: child, tag: "left-behind-child", group: "child", source: "school" }
+    ])
+    const late = await yz.visits.overdue("2026-02-01")
+    expect(late).toMatchObject({ on: "2026-02-01", overdue: [{ recipient: child, first: "2026-01-01", last: "2026-01-31" }] })
+    expect(late.lines("zh-CN")).toEqual(["截至2026-02-01，应走访而未走访 1 期", `${child}：2026-01-01 至 2026-01-31`])
+
+    const { id: visit, reasons } = await yz.visits.plan({ type: "plan", recipient: child, mode: "home", visitors: ["v-1"], for: on, on })
+    expect(reasons.map(({ code }) => code)).toEqual(["care.visitor-count"])
+    expect(await yz.visits.card(visit)).toMatchObject({ recipient: child, for: on, fewestVisitors: 2, carerMustBePresent: true })
+
+    const { id: wish } = await yz.wishes.collect({
+      type: "collect",
+      recipient: child,
+      of: "adult",
+      round: "2026-spring",
+      words: "一盏台灯",
+      valueFen: 80_00,
+      on
+    })
+    expect((await yz.wishes.list()).rows).toMatchObject([{ wish, stage: "collected" }])
+    expect((await yz.wishes.board()).rows).toEqual([])
+  })
+})
