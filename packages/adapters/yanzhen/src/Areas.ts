@@ -23,6 +23,7 @@ import { type Parties, parties } from "./place/Parties.ts"
 import { type Stations, stations } from "./place/Stations.ts"
 import { type Projects, projects } from "./project/Projects.ts"
 import { type Rewards, rewards } from "./reward/Rewards.ts"
+import { type Reports, reports } from "./report/Reports.ts"
 import { type Formations, formations } from "./team/Formations.ts"
 import { type Honours, honours } from "./team/Honours.ts"
 import { type Teams, teams } from "./team/Teams.ts"
@@ -54,6 +55,7 @@ export interface Areas {
   readonly formations: Formations
   readonly honours: Honours
   readonly people: People
+  readonly reports: Reports
 }
 
 export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
@@ -82,5 +84,6 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   teams,
   formations,
   honours,
-  people
+  people,
+  reports
 }

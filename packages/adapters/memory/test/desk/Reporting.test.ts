@@ -1,5 +1,5 @@
 import { ClosingPeriods, Life, MatchingLives, PersonLives, PlaceLives, Reporting, TeamLives } from "@yanzhen/core/desk"
-import { Day, Id, Period } from "@yanzhen/core/foundation"
+import { Id, Period } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { YearlyGoals } from "@yanzhen/core/place"
 import type { Aims } from "@yanzhen/core/report"

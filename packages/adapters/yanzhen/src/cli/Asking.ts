@@ -21,6 +21,13 @@ export const list = (summary: Message.Text, question: (yanzhen: Yanzhen) => Prom
 export const asOf = (summary: Message.Text, question: (yanzhen: Yanzhen, on: string | undefined) => Promise<Answer>): Command =>
   asking(summary, nothing, Opts.ofDay, (yanzhen, { on }) => question(yanzhen, on))
 
+/** Of a period, or of now where none is said. */
+export const within = (
+  shown: string,
+  summary: Message.Text,
+  question: (yanzhen: Yanzhen, period: string | undefined) => Promise<Answer>
+): Command => asking(summary, { shown, least: 0, most: 1 }, Opts.ofStore, (yanzhen, _, [period]) => question(yanzhen, period))
+
 const asking = <const O extends typeof Opts.ofStore>(
   summary: Message.Text,
   takes: Arguments,

@@ -2,6 +2,7 @@
 import { about, list } from "./Asking.ts"
 import { type Command, command, nothing } from "./Command.ts"
 import { lives } from "./lives.ts"
+import { reports } from "./reports.ts"
 import * as Options from "./Options.ts"
 
 const many = Number.POSITIVE_INFINITY
@@ -190,6 +191,7 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.personDue,
     load: () => import("./commands/personDue.ts")
   }),
+  ...reports,
   policies: command({
     summary: { "zh-CN": "列出自带的规则", en: "list the shipped policies" },
     takes: nothing,

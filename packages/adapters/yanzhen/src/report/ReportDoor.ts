@@ -1,0 +1,117 @@
+/** The handles of reports over an open door. */
+import { World } from "@yanzhen/core/desk"
+import { Day, Message, Period } from "@yanzhen/core/foundation"
+import type { Aims, Figure, Share } from "@yanzhen/core/report"
+import { asKnown, periodOf, policyNamed, type Room, run } from "../Room.ts"
+import type { Locale } from "../Yanzhen.ts"
+import type { Reports } from "./Reports.ts"
+
+const mark = { "zh-CN": "：", en: ": " } as const
+const gap = { "zh-CN": "；", en: "; " } as const
+const changes: { readonly [C in Share.Change]: Message.Text } = {
+  rose: { "zh-CN": "上升", en: "rose" },
+  fell: { "zh-CN": "下降", en: "fell" },
+  same: { "zh-CN": "持平", en: "the same" },
+  unknown: { "zh-CN": "无法比较", en: "cannot be compared" }
+}
+const titles = {
+  target: { "zh-CN": "每队目标", en: "asked of each team" },
+  all: { "zh-CN": "合计（每人计一次）", en: "all (everybody once)" },
+  underOld: { "zh-CN": "同一旧规则下的变化", en: "change under the old policy" },
+  underNew: { "zh-CN": "同一新规则下的变化", en: "change under the new policy" },
+  rules: { "zh-CN": "仅因规则不同", en: "made by the policy alone" }
+} as const
+
+const thisYear = ({ desk }: Room): number => Day.parts(World.now(desk.world).today).year
+
+/** What is not known is at least what is known already. */
+const amount = ({ value, atLeast, unit, unknown }: Figure.Figure, locale: Locale): string =>
+  value === undefined
+    ? {
+        "zh-CN": `未知（至少 ${Message.show(atLeast, unit, locale)}，另有 ${unknown.length} 条未知）`,
+        en: `unknown (at least ${Message.show(atLeast, unit, locale)}, ${unknown.length} more rows are open)`
+      }[locale]
+    : Message.show(value, unit, locale)
+const told = (figure: Figure.Figure, locale: Locale): string => `${figure.title[locale]}${mark[locale]}${amount(figure, locale)}`
+const share = ({ part, whole }: Share.Share, locale: Locale): string => `${told(part, locale)}${gap[locale]}${told(whole, locale)}`
+const part = ({ id, shares }: Aims.Part, locale: Locale): readonly string[] => [
+  id ?? "-",
+  ...shares.map((one) => `  ${share(one, locale)}`)
+]
+const minutes = (value: number | undefined, locale: Locale): string => Message.show(value, "minutes-as-hours", locale)
+
+export const over = (here: Room): Reports => ({
+  aims: async (asked, known = {}) => {
+    const room = await asKnown(here, known)
+    const { at, period, on, district, streets, teams, since } = await run(room.desk.aims(periodOf(room, asked)))
+    const before = since === undefined ? undefined : { period: Period.text(since.period), moved: since.moved }
+    return {
+      at,
+      period: Period.text(period),
+      on: Day.text(on),
+      district,
+      streets,
+      teams,
+      since: before,
+      lines: (locale = room.locale) => [
+        `${Period.text(period)} (${Day.text(on)})`,
+        ...district.shares.map((one) => share(one, locale)),
+        ...(before === undefined
+          ? []
+          : before.moved.map(
+              ({ change, after }) => `${before.period} → ${after.part.title[locale]}${mark[locale]}${changes[change][locale]}`
+            )),
+        ...[...streets, ...teams].flatMap((one) => part(one, locale))
+      ]
+    }
+  },
+  goals: async (year, known = {}) => {
+    const room = await asKnown(here, known)
+    const { stations, ...answer } = await run(room.desk.goalsByQuarter(year ?? thisYear(room)))
+    return {
+      ...answer,
+      stations: stations.map(({ goals, ...station }) => ({
+        ...station,
+        goals: goals.map(({ reachedOn, ...goal }) => ({ ...goal, reachedOn: reachedOn === undefined ? undefined : Day.text(reachedOn) }))
+      })),
+      lines: (locale = room.locale) =>
+        stations.flatMap(({ station, set, quarters, outside, open, dropped, servingNone, unserved }) => [
+          `${station} ${answer.year}`,
+          ...[set, ...quarters, outside, open, dropped, servingNone, unserved].map((figure) => `  ${told(figure, locale)}`)
+        ])
+    }
+  },
+  teams: async (year, known = {}) => {
+    const room = await asKnown(here, known)
+    const { names, teams, all, target, ...answer } = await run(room.desk.teamYear(year ?? thisYear(room)))
+    const line = (name: string, { events, personTimes, people }: typeof all, locale: Locale): string =>
+      `${name}${mark[locale]}${[events, personTimes, people].map((figure) => told(figure, locale)).join(gap[locale])}`
+    const named = teams.map((team) => ({ ...team, name: names.get(team.team) ?? team.team }))
+    return {
+      ...answer,
+      target,
+      teams: named,
+      all,
+      lines: (locale = room.locale) => [
+        `${titles.target[locale]}${mark[locale]}${Message.show(target, "events", locale)}`,
+        ...named.map((team) => line(team.name, team, locale)),
+        line(titles.all[locale], all, locale)
+      ]
+    }
+  },
+  years: async ({ earlier, later, under, ...known }) => {
+    const room = await asKnown(here, known)
+    const policy = typeof under === "string" ? policyNamed(under, room.locale) : under
+    const answer = await run(room.desk.yearOnYear({ earlier, later, under: policy }))
+    return {
+      ...answer,
+      lines: (locale = room.locale) => [
+        `${earlier}${mark[locale]}${answer.from} ${amount(answer.earlier.underOld, locale)}${gap[locale]}${answer.to} ${amount(answer.earlier.underNew, locale)}`,
+        `${later}${mark[locale]}${answer.from} ${amount(answer.later.underOld, locale)}${gap[locale]}${answer.to} ${amount(answer.later.underNew, locale)}`,
+        `${titles.underOld[locale]}${mark[locale]}${minutes(answer.changeUnderOld, locale)}`,
+        `${titles.underNew[locale]}${mark[locale]}${minutes(answer.changeUnderNew, locale)}`,
+        `${titles.rules[locale]}${mark[locale]}${minutes(answer.changeOfRules, locale)}`
+      ]
+    }
+  }
+})

@@ -1,0 +1,76 @@
+/** Reports (报表): figures that open to the rows behind them. Nothing here is for the public. */
+import type { Aims, Figure, GoalsByQuarter, Share, TeamYear } from "@yanzhen/core/report"
+import type { Area } from "../life/Area.ts"
+import type { Plain } from "../life/Lives.ts"
+import type { Known, Locale, PolicyNamed } from "../Yanzhen.ts"
+
+export type ReportFigure = Figure.Figure
+export type ReportShare = Share.Share
+export type AimsPart = Aims.Part
+
+interface Report {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface AimsReport extends Report {
+  /** "2026-Q1" */
+  readonly period: string
+  /** Whatever stands, stands as of this day. */
+  readonly on: string
+  readonly district: AimsPart
+  /** What names no street stands last, without an id. */
+  readonly streets: readonly AimsPart[]
+  readonly teams: readonly AimsPart[]
+  /** Against the last period closed before this one; undefined where none was. */
+  readonly since: { readonly period: string; readonly moved: readonly Aims.Moved[] } | undefined
+}
+
+export interface GoalsReport extends Report {
+  readonly year: number
+  readonly stations: readonly Plain<GoalsByQuarter.StationYear>[]
+}
+
+export interface TeamsReport extends Report {
+  readonly year: number
+  /** Events that the policy asks for. */
+  readonly target: number | undefined
+  readonly teams: readonly (TeamYear.TeamYear & { readonly name: string })[]
+  /** Of all rows; everybody once. */
+  readonly all: TeamYear.Did
+}
+
+export interface YearsReport extends Report {
+  /** Names of the policies with their packs. */
+  readonly from: string
+  readonly to: string
+  readonly earlier: { readonly underOld: ReportFigure; readonly underNew: ReportFigure }
+  readonly later: { readonly underOld: ReportFigure; readonly underNew: ReportFigure }
+  /** Minutes: later less earlier, under one policy. */
+  readonly changeUnderOld: number | undefined
+  readonly changeUnderNew: number | undefined
+  /** Minutes: what the other policy alone makes of the later year. */
+  readonly changeOfRules: number | undefined
+}
+
+export interface YearsAsked extends Known {
+  readonly earlier: number
+  readonly later: number
+  readonly under: PolicyNamed
+}
+
+export interface Reports {
+  /** 精准化、规范化、专业化、品牌化 in a period; default: this year. */
+  readonly aims: (period?: string, known?: Known) => Promise<AimsReport>
+  /** Of every station; default: this year. */
+  readonly goals: (year?: number, known?: Known) => Promise<GoalsReport>
+  readonly teams: (year?: number, known?: Known) => Promise<TeamsReport>
+  /** Two years, each under the policy of this door and under another. */
+  readonly years: (asked: YearsAsked) => Promise<YearsReport>
+}
+
+export const reports: Area<Reports> = {
+  names: { aims: true, goals: true, teams: true, years: true },
+  load: () => import("./ReportDoor.ts")
+}
