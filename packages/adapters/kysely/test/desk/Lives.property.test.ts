@@ -2,7 +2,7 @@
  * Every life that the desk knows, given commands at random over both stores: the same answers, the same journal, the same rows; and rows are
  * what the journal makes them, event by event or all at once. A life that is added is tried by itself.
  */
-import { Life, PersonLives, PlaceLives, TeamLives, Verification } from "@yanzhen/core/desk"
+import { Life, PersonLives, PlaceLives, TeamLives, Verification, World } from "@yanzhen/core/desk"
 import { Day, Zone, type Instant } from "@yanzhen/core/foundation"
 import { Replay, type Store } from "@yanzhen/core/ports"
 import { Projection, Registers, Tables } from "@yanzhen/core/registers"
@@ -26,17 +26,16 @@ const lives = Object.entries({ ...PlaceLives.lives, ...TeamLives.lives, ...Perso
 /** The streams of a kind that commands are given to. */
 const streams: Readonly<Record<string, readonly string[]>> = {
   membership: ["a/p", "b/p"],
-  goals: ["a/2026", "b/2026"],
-  honour: ["a", "b", "c", "d"]
+  goals: ["a/2026", "b/2026"]
 }
 
-/** Streets, communities and teams `a` and `b`; `c` is in no directory. */
+/** Streets, communities and teams by the ids that commands name. */
 const directory = (world: Town): Promise<void> =>
   write(
     world,
     "directory",
     Object.fromEntries(
-      ["a", "b"].flatMap((id) => [
+      LifeCommands.ids.flatMap((id) => [
         [`street/${id}`, [{ type: "street.listed", v: 1, street: id, code: id, name: id, from: "2020-01-01" }]],
         [
           `community/${id}`,
@@ -47,6 +46,30 @@ const directory = (world: Town): Promise<void> =>
     )
   )
 
+/** So many commands are looked at for one that is given. */
+const handful = 8
+
+/** Of these commands the one whose events were seen least; one that is refused where all are. */
+const sensible = async (
+  world: Town,
+  life: AnyLife,
+  id: string,
+  commands: readonly object[],
+  seen: ReadonlyMap<string, number>
+): Promise<object> => {
+  const moment = World.now(world)
+  const state = Replay.state(life.kind, await world.store.history(world.tenant, `${life.name}/${id}`))
+  let [best, least] = [commands[0] ?? {}, Infinity]
+  for (const command of commands) {
+    const { facts } = await Effect.runPromise(life.gather(world, { id, command }, moment))
+    const decision = life.decide(command, state, { ...moment, id, facts })
+    if (decision.outcome !== "met") continue
+    const times = Math.min(...decision.value.map(({ type }) => seen.get(type) ?? 0))
+    if (times < least) [best, least] = [command, times]
+  }
+  return best
+}
+
 const rowsOf = async (store: Store.Store, tenant: string, { kind }: AnyLife) =>
   Promise.all(kind.feeds.map(async (register) => (await store.rows(tenant, register, undefined, [], { limit: 1000 })).rows))
 
@@ -56,23 +79,34 @@ const first = Day.require("2026-03-02")
 
 describe.each(lives)("the life of %s", (name, life) => {
   it("is the same over memory and SQLite, and its rows are what its events make them", async () => {
-    const seen = new Set<string>()
-    const isWhole = () => life.kind.types.every((type) => seen.has(type))
+    const seen = new Map<string, number>()
+    // A directory stream of one kind lists that kind only.
+    const possible = life.kind.types.filter((type) => !type.endsWith(".listed") || type === `${name}.listed`)
+    const isWhole = () => possible.every((type) => seen.has(type))
     // A life that never gets anywhere agrees with everything: it is tried until every event has been seen.
-    for (let round = 0; round < 20 && (round === 0 || !isWhole()); round++)
+    for (let round = 0; round < 15 && (round === 0 || !isWhole()); round++)
       await fc.assert(
         fc.asyncProperty(
-          LifeCommands.rows(life.command, { maxLength: name === "honour" ? 240 : 60 }),
+          LifeCommands.rows(life.command, { maxLength: 40 * handful }),
           fc.infiniteStream(fc.constantFrom(...(streams[name] ?? ["a", "b"]))),
           async (commands, ids) => {
             const { store: kept, close } = await sqlite(":memory:")
             const [memory, file] = [town({ today: Day.text(first) }), town({ store: kept, today: Day.text(first) })]
             for (const world of [memory, file]) await directory(world)
             let today = first
-            for (const { days, command } of commands) {
-              today = Day.plusDays(today, days)
+            let known = (await memory.store.head(memory.tenant)).position
+            for (let at = 0; at < commands.length; at += handful) {
+              const some = commands.slice(at, at + handful)
+              today = Day.plusDays(today, some[0]?.days ?? 0)
               const [id = "a"] = ids.take(1)
-              const given = command(today) as object
+              memory.setDay(Day.text(today))
+              const given = await sensible(
+                memory,
+                life,
+                id,
+                some.map(({ command }) => command(today) as object),
+                seen
+              )
               const answers = []
               for (const world of [memory, file]) {
                 world.setDay(Day.text(today))
@@ -82,6 +116,9 @@ describe.each(lives)("the life of %s", (name, life) => {
                 exit === undefined ? undefined : Exit.isSuccess(exit) ? exit.value.done.head : "refused"
               )
               expect(inFile).toEqual(inMemory)
+              const written = typeof inMemory === "object" ? await memory.store.journal(memory.tenant, known, 100) : []
+              known += written.length
+              for (const { type } of written) seen.set(type, (seen.get(type) ?? 0) + 1)
             }
             const journal = await memory.store.journal(memory.tenant, 0, 10_000)
             expect(await kept.journal(file.tenant, 0, 10_000)).toEqual(journal)
@@ -98,7 +135,6 @@ describe.each(lives)("the life of %s", (name, life) => {
               const after = Replay.step(kind, before, event)
               states.set(event.stream, after)
               for (const change of kind.project(parts.id, before, after)) Tables.apply(tables, change)
-              seen.add(event.type)
             }
             for (const register of life.kind.feeds)
               expect(Tables.rowsOf(tables, register)).toEqual(
@@ -108,9 +144,9 @@ describe.each(lives)("the life of %s", (name, life) => {
           }
         ),
         // Another row each round, also where the seed is given.
-        { numRuns: 4, ...(seed === undefined ? {} : { seed: seed + round }) }
+        { numRuns: 2, ...(seed === undefined ? {} : { seed: seed + round }) }
       )
-    expect(life.kind.types.filter((type) => !seen.has(type))).toEqual([])
+    expect(possible.filter((type) => !seen.has(type))).toEqual([])
   })
 })
 
