@@ -5,7 +5,7 @@ import { Id } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import { describe, expect, it } from "vitest"
-import { facts, listed, record, run, town } from "../../memory/test/desk/world.ts"
+import { facts, listed, record, run, town } from "./world.ts"
 import { fresh } from "./folder.ts"
 
 const path = fresh()

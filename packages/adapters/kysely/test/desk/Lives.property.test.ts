@@ -12,7 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
-import { instantOf, town, type Town, write } from "../../../memory/test/desk/world.ts"
+import { instantOf, town, type Town, write } from "../world.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
