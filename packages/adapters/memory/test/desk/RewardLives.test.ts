@@ -26,9 +26,9 @@ describe("an account of time coins at the desk", () => {
     await run(
       Life.give(there, points, "a-1", {
         type: "earn",
-        entry: id("e-1"),
+        entry: id<Id.EntryId>("e-1"),
         on: "2026-01-02",
-        record: id("rec-1"),
+        record: id<Id.RecordId>("rec-1"),
         parts: [{ minutes: 120, weight: Coins.plain }],
         isGroupTime: false
       })
