@@ -27,14 +27,15 @@ import * as Rule from "../../law/Rule.ts"
 /** One criterion as a warning and as a refusal, each under its own id; the parameter says which is asked. */
 const byEffect = <F>(
   parameter: Parameter.Choice,
-  name: string,
+  advised: string,
+  refused: string,
   criterion: Criterion.Criterion<F>,
   citations: Requirement.Requirement<F>["citations"],
   ...gates: readonly Rule.Gate[]
 ): readonly Rule.Clause<F>[] =>
   (["warned", "refused"] as const).map((effect) => {
     const severity: Severity = effect === "warned" ? "warning" : "error"
-    const requirement = Requirement.require(effect === "warned" ? `fund.${name}-advised` : `fund.${name}`, criterion, {
+    const requirement = Requirement.require(effect === "warned" ? advised : refused, criterion, {
       citations,
       severity
     })
@@ -59,7 +60,7 @@ export const legalPerson = Rule.define<Plan>({
   id: "FND-01",
   title: { "zh-CN": "专项基金不得再设子基金", en: "no fund inside a fund" },
   parameters: [Funds.subFunds],
-  clauses: byEffect(Funds.subFunds, "sub-fund", plan.isSubFund.is(false), [
+  clauses: byEffect(Funds.subFunds, "fund.sub-fund-advised", "fund.sub-fund", plan.isSubFund.is(false), [
     SHANGHAI_FUNDS.article(4, "不再设子基金"),
     SHANDONG_CHARITY.article(34),
     SPECIAL_FUNDS15.passage()
@@ -70,9 +71,13 @@ export const fundName = Rule.define<Plan>({
   id: "FND-02",
   title: { "zh-CN": "基金名称", en: "a fund's name" },
   parameters: [Funds.nameWithHost],
-  clauses: byEffect(Funds.nameWithHost, "name", Criterion.all(plan.nameBeginsWithHost.is(true), plan.nameSaysFund.is(true)), [
-    HUNAN_FUNDS.passage(undefined, "慈善组织全称+XX社区慈善基金")
-  ])
+  clauses: byEffect(
+    Funds.nameWithHost,
+    "fund.name-advised",
+    "fund.name",
+    Criterion.all(plan.nameBeginsWithHost.is(true), plan.nameSaysFund.is(true)),
+    [HUNAN_FUNDS.passage(undefined, "慈善组织全称+XX社区慈善基金")]
+  )
 })
 
 export const agreement = Facts.sheet("fund.agreement", {
@@ -123,14 +128,32 @@ export const committee = Rule.define<People>({
   title: { "zh-CN": "管理委员会", en: "management committee" },
   parameters: [Funds.committee, Funds.committeeMembers, Funds.committeeOdd, Funds.committeeUnpaid, Funds.supervisors],
   clauses: [
-    ...byEffect<People>(Funds.committee, "committee-size", people.members.atLeast(Funds.committeeMembers), committeeLaw, {
-      parameter: Funds.committeeMembers
+    ...byEffect<People>(
+      Funds.committee,
+      "fund.committee-size-advised",
+      "fund.committee-size",
+      people.members.atLeast(Funds.committeeMembers),
+      committeeLaw,
+      {
+        parameter: Funds.committeeMembers
+      }
+    ),
+    ...byEffect<People>(Funds.committee, "fund.committee-odd-advised", "fund.committee-odd", people.odd.is(true), committeeLaw, {
+      parameter: Funds.committeeOdd
     }),
-    ...byEffect<People>(Funds.committee, "committee-odd", people.odd.is(true), committeeLaw, { parameter: Funds.committeeOdd }),
-    ...byEffect<People>(Funds.committee, "committee-paid", people.paid.equals(0), committeeLaw, { parameter: Funds.committeeUnpaid }),
-    ...byEffect<People>(Funds.committee, "committee-supervisors", people.supervisors.atLeast(Funds.supervisors), committeeLaw, {
-      parameter: Funds.supervisors
-    })
+    ...byEffect<People>(Funds.committee, "fund.committee-paid-advised", "fund.committee-paid", people.paid.equals(0), committeeLaw, {
+      parameter: Funds.committeeUnpaid
+    }),
+    ...byEffect<People>(
+      Funds.committee,
+      "fund.committee-supervisors-advised",
+      "fund.committee-supervisors",
+      people.supervisors.atLeast(Funds.supervisors),
+      committeeLaw,
+      {
+        parameter: Funds.supervisors
+      }
+    )
   ]
 })
 
