@@ -48,7 +48,7 @@ describe("the counterfactual of a refusal", () => {
           if (field.kind === "minute") expect(to).toBeGreaterThanOrEqual(asOf * 1440)
         }
       }),
-      { numRuns: 600 }
+      { numRuns: 1000 }
     )
     expect(changed).toBeGreaterThan(100)
   })

@@ -11,9 +11,9 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as fc from "fast-check"
 import { expect, it, vi } from "vitest"
-import { town, type Town } from "../../../memory/test/desk/world.ts"
+import { town, type Town } from "../world.ts"
 
-const years = Number(process.env["YANZHEN_FUND_YEARS"] ?? 3)
+const years = Number(process.env["YANZHEN_FUND_YEARS"] ?? 15)
 vi.setConfig({ testTimeout: 120_000 + years * 5_000 })
 
 const { fund } = FundLives.lives
