@@ -24,14 +24,17 @@ export type { Asked, Command, Event } from "./PointsAccount.schema.ts"
 export type { Earned, Lot, PointsAccount } from "./PointsState.ts"
 export { balanceOf, evolve, fits, initial, outs, stagesOf } from "./PointsState.ts"
 
-/** What stands around the account; a fact that nobody gives is unknown. */
-export interface Context {
-  readonly today: Day.Day
-  readonly view: ParameterView
+/** What is known of the people around an account, where somebody keeps it; a fact that nobody gives is unknown. */
+export interface Around {
   readonly holder?: Earning.Holder
   readonly recordedMinutes?: number
   readonly clientAge?: number
   readonly recipientAge?: number
+}
+
+export interface Context extends Around {
+  readonly today: Day.Day
+  readonly view: ParameterView
 }
 
 export const streamOf = (account: AccountId): string => `points/${account}`

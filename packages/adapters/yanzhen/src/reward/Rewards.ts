@@ -1,5 +1,4 @@
 /** Time banks: accounts of time coins. What is spent or given never changes an hour of service. */
-import type { RewardLives } from "@yanzhen/core/desk"
 import type { Registers } from "@yanzhen/core/registers"
 import type { PointsAccount } from "@yanzhen/core/reward"
 import type { Area } from "../life/Area.ts"
@@ -12,7 +11,7 @@ export type PointsRow = RowOf<typeof Registers.pointsAccount>
 export interface Rewards {
   readonly open: (command: Extract<PointsCommand, { readonly type: "open" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
   /** `around`: what is known of the holder, whoever is served, and whoever is given to. Coins that are given arrive in the same commit. */
-  readonly give: (account: string, command: PointsCommand, giving?: Giving & { readonly around?: RewardLives.Around }) => Promise<Given>
+  readonly give: (account: string, command: PointsCommand, giving?: Giving & { readonly around?: PointsAccount.Around }) => Promise<Given>
   readonly show: (account: string) => Promise<Looked<{ readonly points_account: PointsRow }>>
   readonly list: () => Promise<Listed<PointsRow>>
 }

@@ -11,9 +11,6 @@ import { kinds } from "../../registers/reward/RewardLives.ts"
 import * as Life from "../Life.ts"
 import * as Step from "../Step.ts"
 
-/** What is known of the people around an account, where somebody keeps it. A fact that nobody gives is unknown. */
-export type Around = Omit<PointsAccount.Context, "today" | "view">
-
 /** The other account's part of a gift, in the same commit. */
 const takerSteps = (from: string, command: PointsAccount.Asked): readonly Step.Step[] => {
   if (command.type !== "give") return []
@@ -24,8 +21,8 @@ const takerSteps = (from: string, command: PointsAccount.Asked): readonly Step.S
 
 /** `around` says what is known of the holder, whoever is served, and whoever is given to. */
 export const pointsKnowing = (
-  around: Around = {}
-): Life.Life<PointsAccount.Asked, PointsAccount.PointsAccount, PointsAccount.Event, Around> => ({
+  around: PointsAccount.Around = {}
+): Life.Life<PointsAccount.Asked, PointsAccount.PointsAccount, PointsAccount.Event, PointsAccount.Around> => ({
   name: "points",
   kind: kinds.points,
   command: PointsAccountSchema.Asked,
