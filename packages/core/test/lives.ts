@@ -77,49 +77,49 @@ export const holdsOf = <C extends Typed, S, E extends Typed, X>({
   const happened = shapeKeeper(Event)
   const encode = Schema.encodeSync(Event)
   const decode = Schema.decodeUnknownSync(Event)
-  fc.assert(
-    fc.property(commands, (given) => {
-      let state = decider.initial
-      const events: E[] = []
-      const accepted: C[] = []
-      for (const one of given) {
-        expect(Schema.decodeUnknownSync(Command)(JSON.parse(JSON.stringify(Schema.encodeSync(Command)(one))))).toEqual(one)
-        commanded(one)
-        const decision = decider.decide(one, state, context)
-        for (const finding of decision.findings) readsWhole(finding)
-        if (model !== undefined) {
-          const refusals = model.refusals(one, accepted)
-          expect(new Set(decision.findings.map(({ rule }) => rule)), JSON.stringify(one)).toEqual(new Set(refusals))
-          expect(decision.outcome).toBe(refusals.length === 0 ? "met" : "unmet")
-        }
-        if (decision.outcome !== "met") {
-          expect(decision.findings.length).toBeGreaterThan(0)
-          tried.refused += 1
-          continue
-        }
-        tried.accepted += 1
-        accepted.push(one)
-        expect(decision.value.length).toBeGreaterThan(0)
-        for (const event of decision.value) {
-          expect(fits(state, event), JSON.stringify(event)).toBe(true)
-          state = decider.evolve(state, event)
-          always?.(state)
-          happened(event)
-          events.push(event)
-        }
-        for (const event of events) if (!fits(state, event)) expect(decider.evolve(state, event)).toBe(state)
-        model?.shows(state, accepted)
+  const holds = fc.property(commands, (given) => {
+    let state = decider.initial
+    const events: E[] = []
+    const accepted: C[] = []
+    for (const one of given) {
+      expect(Schema.decodeUnknownSync(Command)(JSON.parse(JSON.stringify(Schema.encodeSync(Command)(one))))).toEqual(one)
+      commanded(one)
+      const decision = decider.decide(one, state, context)
+      for (const finding of decision.findings) readsWhole(finding)
+      if (model !== undefined) {
+        const refusals = model.refusals(one, accepted)
+        expect(new Set(decision.findings.map(({ rule }) => rule)), JSON.stringify(one)).toEqual(new Set(refusals))
+        expect(decision.outcome).toBe(refusals.length === 0 ? "met" : "unmet")
       }
-      const journal = events.map((event) => JSON.stringify(encode(event)))
-      expect(
-        replay(
-          decider,
-          journal.map((line) => decode(JSON.parse(line)))
-        )
-      ).toEqual(state)
-    }),
-    { numRuns: 300 }
-  )
+      if (decision.outcome !== "met") {
+        expect(decision.findings.length).toBeGreaterThan(0)
+        tried.refused += 1
+        continue
+      }
+      tried.accepted += 1
+      accepted.push(one)
+      expect(decision.value.length).toBeGreaterThan(0)
+      for (const event of decision.value) {
+        expect(fits(state, event), JSON.stringify(event)).toBe(true)
+        state = decider.evolve(state, event)
+        always?.(state)
+        happened(event)
+        events.push(event)
+      }
+      for (const event of events) if (!fits(state, event)) expect(decider.evolve(state, event)).toBe(state)
+      model?.shows(state, accepted)
+    }
+    const journal = events.map((event) => JSON.stringify(encode(event)))
+    expect(
+      replay(
+        decider,
+        journal.map((line) => decode(JSON.parse(line)))
+      )
+    ).toEqual(state)
+  })
+  // How many are accepted in one go is left to chance; that enough are is not.
+  const hasSeen = () => tried.accepted > 300 && (model === undefined || tried.refused > 100)
+  for (let round = 0; round < 5 && (round === 0 || !hasSeen()); round++) fc.assert(holds, { numRuns: 300 })
   expect(tried.accepted).toBeGreaterThan(300)
   if (model !== undefined) expect(tried.refused).toBeGreaterThan(100)
 }
