@@ -1,26 +1,32 @@
 /**
- * What flows along the edges of a graph, and through which edges a slot gives: a list in each slot's name, linked through the edges.
+ * Which needs a slot serves, and how much it gives each: a list in each slot's name. Pairs have numbers of their own, since few of the edges
+ * of a graph ever give anything.
  *
- * What a reader would get wrong: an edge once listed stays, giving or not; whoever walks the list asks for its quantity.
+ * What a reader would get wrong: a pair once listed stays, giving or not; whoever walks the list asks for its quantity.
  */
-const none = -1
+export const none = -1
 
 export class Giving {
-  readonly quantity: Float64Array
+  /** By slot: its latest pair; then, by pair, the one before. */
   readonly head: Int32Array
-  readonly next: Int32Array
-  readonly #isListed: Uint8Array
-  constructor(slots: number, edges: number) {
-    this.quantity = new Float64Array(edges)
+  readonly next: number[] = []
+  readonly edge: number[] = []
+  readonly need: number[] = []
+  readonly quantity: number[] = []
+  constructor(slots: number) {
     this.head = new Int32Array(slots).fill(none)
-    this.next = new Int32Array(edges)
-    this.#isListed = new Uint8Array(edges)
   }
-  add(slot: number, edge: number, quantity: number): void {
-    this.quantity[edge] = (this.quantity[edge] ?? 0) + quantity
-    if (this.#isListed[edge] === 1) return
-    this.#isListed[edge] = 1
-    this.next[edge] = this.head[slot] ?? none
-    this.head[slot] = edge
+  add(slot: number, need: number, edge: number, quantity: number): void {
+    const first = this.head[slot] ?? none
+    for (let pair = first; pair !== none; pair = this.next[pair] ?? none) {
+      if (this.edge[pair] !== edge) continue
+      this.quantity[pair] = (this.quantity[pair] ?? 0) + quantity
+      return
+    }
+    this.head[slot] = this.edge.length
+    this.next.push(first)
+    this.edge.push(edge)
+    this.need.push(need)
+    this.quantity.push(quantity)
   }
 }

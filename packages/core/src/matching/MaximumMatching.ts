@@ -37,10 +37,7 @@ export const serve = ({ asked, offered, first, slots }: Graph): Served => {
   const needs = asked.length
   const lacking = asked.slice()
   const left = offered.slice()
-  const giving = new Giving(offered.length, slots.length)
-  const given = giving.quantity
-  const owner = new Int32Array(slots.length)
-  for (let need = 0; need < needs; need++) owner.fill(need, first[need], first[need + 1])
+  const giving = new Giving(offered.length)
 
   // What no search gets anything out of any more: slots used up by needs that can go nowhere else.
   const closed = new Unions()
@@ -48,7 +45,7 @@ export const serve = ({ asked, offered, first, slots }: Graph): Served => {
   const closedNeed = new Int32Array(needs).fill(none)
 
   // A search goes from need to slot to the needs that the slot serves, and so on. Of each need it has come to it keeps where it stands: the
-  // edge to the slot that it is looking behind, and the giving edge from there to the need that comes next.
+  // edge to the slot that it is looking behind, and the pair from there to the need that comes next.
   const at = new Int32Array(needs)
   const behind = new Int32Array(needs)
   const trail = new Int32Array(needs)
@@ -131,8 +128,8 @@ export const serve = ({ asked, offered, first, slots }: Graph): Served => {
         seenSlot[slot] = search
         give = giving.head[slot] ?? none
       }
-      const other = owner[give] ?? 0
-      if ((given[give] ?? 0) > 0) {
+      const other = giving.need[give] ?? 0
+      if ((giving.quantity[give] ?? 0) > 0) {
         const seen = seenNeed[other] ?? 0
         if (seen >= since) {
           if (seen < search) passedOver = true
@@ -151,16 +148,16 @@ export const serve = ({ asked, offered, first, slots }: Graph): Served => {
     const last = trail[depth - 1] ?? 0
     const end = slots[at[last] ?? 0] ?? 0
     let quantity = Math.min(lacking[from] ?? 0, left[end] ?? 0)
-    for (let step = 0; step < depth - 1; step++) quantity = Math.min(quantity, given[behind[trail[step] ?? 0] ?? 0] ?? 0)
+    for (let step = 0; step < depth - 1; step++) quantity = Math.min(quantity, giving.quantity[behind[trail[step] ?? 0] ?? 0] ?? 0)
     for (let step = 0; step < depth; step++) {
       const need = trail[step] ?? 0
       const edge = at[need] ?? 0
       const slot = slots[edge] ?? 0
       if (step < depth - 1) {
         const give = behind[need] ?? 0
-        given[give] = (given[give] ?? 0) - quantity
+        giving.quantity[give] = (giving.quantity[give] ?? 0) - quantity
       }
-      giving.add(slot, edge, quantity)
+      giving.add(slot, need, edge, quantity)
       // The way was good, and may be again.
       seenNeed[need] = 0
       seenSlot[slot] = 0
@@ -185,6 +182,16 @@ export const serve = ({ asked, offered, first, slots }: Graph): Served => {
   for (let need = 0; need < needs; need++) {
     const isServable = (first[need] ?? 0) < (first[need + 1] ?? 0)
     while (isServable && (lacking[need] ?? 0) > 0) {
+      const free = freeEdge(need)
+      if (free !== none) {
+        // Most needs make no other move aside.
+        const slot = slots[free] ?? 0
+        const quantity = Math.min(lacking[need] ?? 0, left[slot] ?? 0)
+        giving.add(slot, need, free, quantity)
+        lacking[need] = (lacking[need] ?? 0) - quantity
+        left[slot] = (left[slot] ?? 0) - quantity
+        continue
+      }
       const depth = way(need)
       if (depth > 0) move(depth)
       else if (passedOver) since = search + 1
@@ -194,5 +201,7 @@ export const serve = ({ asked, offered, first, slots }: Graph): Served => {
       }
     }
   }
+  const given = new Float64Array(slots.length)
+  for (const [pair, edge] of giving.edge.entries()) given[edge] = giving.quantity[pair] ?? 0
   return { given, lacking, left, shortages: Shortage.all({ unions: closed, needs: closedNeed, slots: closedSlot }, asked, offered) }
 }
