@@ -4,6 +4,7 @@
  *
  * What a reader would get wrong: a pair once listed stays, giving or not; whoever walks the list asks for its quantity.
  */
+/** No edge, no pair, no search. */
 export const none = -1
 
 export class Giving {

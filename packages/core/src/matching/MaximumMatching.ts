@@ -5,12 +5,9 @@
  * largest: among the largest it serves the earlier claims first. What a reader would get wrong: what cannot be served is proved. Each
  * shortage names needs and the slots that could serve any of them, all used up, by these needs alone.
  */
-
-import { Giving } from "./Giving.ts"
+import { Giving, none } from "./Giving.ts"
 import * as Shortage from "./Shortage.ts"
 import { Unions } from "./Unions.ts"
-
-const { none } = Shortage
 
 /** Needs and slots by number. The slots that could serve need `n` are `slots[first[n]]` up to before `first[n + 1]`, the preferred first. */
 export interface Graph {

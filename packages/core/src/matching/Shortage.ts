@@ -1,4 +1,5 @@
 /** Why needs stay unserved: a proof by counting. */
+import { none } from "./Giving.ts"
 import type { Unions } from "./Unions.ts"
 
 /** Needs that together ask for more than all the slots that could serve any of them offer. */
@@ -15,8 +16,6 @@ export interface Closed {
   readonly needs: Int32Array
   readonly slots: Int32Array
 }
-
-export const none = -1
 
 /** Each set of closed needs with its closed slots, in order of their first need. */
 export const all = ({ unions, needs, slots }: Closed, asked: Float64Array, offered: Float64Array): readonly Shortage[] => {
