@@ -175,8 +175,8 @@ describe("a visit", () => {
       context,
       always: (state) => {
         records += state.records.length
-        for (const of of ["visitor", "record"] as const) {
-          expect(new Set(state.records.map((one) => one[of])).size).toBe(state.records.length)
+        for (const named of ["visitor", "record"] as const) {
+          expect(new Set(state.records.map((one) => one[named])).size).toBe(state.records.length)
         }
         for (const { visitor } of state.records) expect(Visit.visitorsOf(state)).toContain(visitor)
       }

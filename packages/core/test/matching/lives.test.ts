@@ -346,7 +346,8 @@ describe("a need and an offer", () => {
           const told = (all: readonly Arrangement.Arrangement[]) => all.map((one) => [one.quantity, one.stage])
           expect(told(need.arrangements)).toEqual(told(offer.arrangements[0] ?? []))
         }
-      })
+      }),
+      { numRuns: 200 }
     )
     expect(agreed).toBeGreaterThan(100)
   })
