@@ -73,7 +73,8 @@ const events = function* (gifts: number): Generator<Event> {
       purpose: "charity",
       resolution: id("r"),
       currency: "CNY",
-      parts: [{ amount: 9950 }]
+      parts: [{ amount: 9950 }],
+      servesDonor: false
     }
     yield { type: "fund.paid", v, on, entry: id(`p${gift}`), award, resolution: id("r"), amount: 9950 }
     yield {

@@ -60,7 +60,8 @@ const used: readonly FundCommand[] = [
     purpose: "child-care",
     resolution: "r-1",
     currency: "CNY",
-    parts: [{ restriction: "children", amount: 80_000 }]
+    parts: [{ restriction: "children", amount: 80_000 }],
+    servesDonor: false
   },
   { type: "pay", entry: "e-p", on: "2026-02-03", award: "aw-1", resolution: "r-1", amount: "３００" },
   { type: "account-for", entry: "e-a", on: "2026-02-10", award: "aw-1", purchase: "books", groups: ["g-1", "g-2"], amount: "250.50" }

@@ -5,6 +5,7 @@
  */
 import * as AmountText from "../foundation/AmountText.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import * as Money from "../foundation/Money.ts"
 import { finding } from "../law/Refusal.ts"
 
 export interface Read {
@@ -13,17 +14,15 @@ export interface Read {
   readonly findings: readonly Finding[]
 }
 
-const renminbi = "CNY"
-
 export const read = (given: unknown): Read => {
-  const currency = isObject(given) && typeof given["currency"] === "string" ? given["currency"] : renminbi
+  const currency = isObject(given) && typeof given["currency"] === "string" ? given["currency"] : Money.renminbi
   const findings: Finding[] = []
   const refused = (path: string, because: string): 1 => {
     findings.push({ ...finding(`command.amount-${because}`, { path, currency }, { citations: [] }), where: path })
     return 1
   }
   const amount = (text: string, path: string): number => {
-    if (currency !== renminbi) return refused(path, "of-another-currency")
+    if (currency !== Money.renminbi) return refused(path, "of-another-currency")
     const reading = AmountText.read(text)
     if (!reading.ok) return refused(path, reading.because)
     return reading.money > 0 ? reading.money : refused(path, "not-above-nothing")

@@ -9,6 +9,8 @@ import * as Ratio from "./Ratio.ts"
 export type Money = number & Brand<"Money">
 
 export const zero = 0 as Money
+/** ISO 4217, where an amount stands beside others of other currencies. */
+export const renminbi = "CNY"
 
 /** From fen; undefined unless a safe integer. Adding 0 turns −0 into 0. */
 export const of = (amountFen: number): Money | undefined => (Number.isSafeInteger(amountFen) ? ((amountFen + 0) as Money) : undefined)

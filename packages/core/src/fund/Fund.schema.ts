@@ -55,6 +55,10 @@ export const Part = Schema.Struct({ restriction: Schema.optionalKey(Id.Restricti
 export type Part = typeof Part.Type
 
 const booked = { entry: Id.EntryId, on: DayText }
+/** What the donors of the money must answer for: their consent to a purpose beyond the agreed one, which somebody keeps. */
+const consented = { consent: Schema.optionalKey(Words) }
+/** Whether anybody whom it serves has an interest in common with a donor of it (捐赠人的利害关系人); unknown where nobody has looked. */
+const servesDonor = Schema.optionalKey(Schema.Boolean)
 const received = {
   ...booked,
   donation: Id.DonationId,
@@ -84,7 +88,8 @@ const committed = {
   purpose: Purpose,
   resolution: Id.ResolutionId,
   currency: Currency,
-  parts: Schema.NonEmptyArray(Part)
+  parts: Schema.NonEmptyArray(Part),
+  ...consented
 }
 /** A tranche, paid from what is committed to the award, the first part first. */
 const paid = { ...booked, award: Id.AwardId, resolution: Id.ResolutionId, amount: Amount }
@@ -101,7 +106,8 @@ const spent = {
   currency: Currency,
   restriction: Schema.optionalKey(Id.RestrictionId),
   groups: Schema.NonEmptyArray(Id.GroupId),
-  amount: Amount
+  amount: Amount,
+  ...consented
 }
 /** 社区基金, 冠名基金, 定向基金: places ask different amounts of them to begin with. */
 export const FundKind = Schema.Literals(["community", "named", "targeted"])
@@ -152,15 +158,15 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("activate"), on: DayText }),
   Schema.Struct({ type: Schema.tag("charge-fee"), ...charged }),
   Schema.Struct({ type: Schema.tag("resolve"), ...resolved }),
-  Schema.Struct({ type: Schema.tag("commit"), ...committed }),
+  Schema.Struct({ type: Schema.tag("commit"), ...committed, servesDonor }),
   Schema.Struct({ type: Schema.tag("release"), ...awarded }),
   Schema.Struct({ type: Schema.tag("pay"), ...paid }),
   Schema.Struct({ type: Schema.tag("account-for"), ...accounted }),
   Schema.Struct({ type: Schema.tag("return-unspent"), ...awarded }),
   Schema.Struct({ type: Schema.tag("close-award"), award: Id.AwardId, on: DayText }),
-  Schema.Struct({ type: Schema.tag("spend"), ...spent }),
+  Schema.Struct({ type: Schema.tag("spend"), ...spent, servesDonor }),
   /** Only with the donor's consent, which somebody keeps. */
-  Schema.Struct({ type: Schema.tag("redirect"), ...redirected, consent: Schema.optionalKey(Words) }),
+  Schema.Struct({ type: Schema.tag("redirect"), ...redirected, ...consented }),
   Schema.Struct({ type: Schema.tag("refund"), ...refunded }),
   Schema.Struct({ type: Schema.tag("reverse"), ...reversed }),
   Schema.Struct({ type: Schema.tag("appeal"), ...appealed }),
@@ -178,13 +184,13 @@ export const Event = Schema.Union([
   event("fund.activated", { on: DayText }),
   event("fund.fee-charged", { ...charged, parts: Schema.NonEmptyArray(Part) }),
   event("fund.resolved", resolved),
-  event("fund.committed", committed),
+  event("fund.committed", { ...committed, servesDonor: Schema.Literal(false) }),
   event("fund.released", awarded),
   event("fund.paid", paid),
   event("fund.accounted-for", accounted),
   event("fund.unspent-returned", awarded),
   event("fund.award-closed", { award: Id.AwardId, on: DayText }),
-  event("fund.spent", spent),
+  event("fund.spent", { ...spent, servesDonor: Schema.Literal(false) }),
   event("fund.redirected", { ...redirected, consent: Words }),
   event("fund.refunded", refunded),
   event("fund.reversed", reversed),

@@ -14,12 +14,13 @@ import * as Money from "../foundation/Money.ts"
 import * as Refusal from "../law/Refusal.ts"
 import type { Command, Event, Part } from "./Fund.schema.ts"
 import { evolve, isBooked, stagesOf } from "./FundEvolution.ts"
-import { booking, type Context, daysOf, reasons } from "./FundReasons.ts"
+import { daysOf, reasons } from "./FundReasons.ts"
 import { type Fund, initial } from "./FundState.ts"
+import { booking } from "./LedgerReasons.ts"
+import type { Context } from "./Reason.ts"
 
 export type { Agreement, Command, Committee, Event, Part } from "./Fund.schema.ts"
-export type { Context } from "./FundReasons.ts"
-export { renminbi } from "./FundReasons.ts"
+export type { Context } from "./Reason.ts"
 export type { Award, Entry, Fund, Gift, PublicGift, Resolution } from "./FundState.ts"
 export { evolve, fits, stagesOf } from "./FundEvolution.ts"
 export { awarded, balanceOf, initial, publicGifts, received, receiptsDue } from "./FundState.ts"
@@ -63,7 +64,7 @@ const eventOf = (command: Command, state: Fund): Event | undefined => {
     case "resolve":
       return { ...command, type: "fund.resolved", v }
     case "commit":
-      return { ...command, type: "fund.committed", v }
+      return { ...command, type: "fund.committed", v, servesDonor: false }
     case "release":
       return { ...command, type: "fund.released", v }
     case "pay":
@@ -75,7 +76,7 @@ const eventOf = (command: Command, state: Fund): Event | undefined => {
     case "close-award":
       return { ...command, type: "fund.award-closed", v }
     case "spend":
-      return { ...command, type: "fund.spent", v }
+      return { ...command, type: "fund.spent", v, servesDonor: false }
     case "redirect": {
       const { consent, ...rest } = command
       return consent === undefined ? undefined : { ...rest, consent, type: "fund.redirected", v }

@@ -5,8 +5,9 @@
  * parameter must be there (a gate), and is simply not asked where it is not.
  */
 import type { Citation } from "../foundation/Citation.ts"
+import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import type { Requirement } from "../foundation/Requirement.ts"
+import { decide, type Requirement } from "../foundation/Requirement.ts"
 import type { Text } from "../foundation/Message.ts"
 import type * as Parameter from "./Parameter.ts"
 
@@ -48,3 +49,7 @@ export const isOpen = (gate: Gate, view: ParameterView): boolean => {
 /** The requirements of a rule that apply under these parameters, in order. */
 export const requirementsIn = <F>(rule: Rule<F>, view: ParameterView): readonly Requirement<F>[] =>
   rule.clauses.filter(({ gates }) => gates.every((gate) => isOpen(gate, view))).map(({ requirement }) => requirement)
+
+/** What speaks against these facts by the rule, as it is under these parameters; a fact that it needs and that nobody gave is asked for. */
+export const findings = <F>(rule: Rule<F>, facts: F, view: ParameterView): readonly Finding[] =>
+  decide(requirementsIn(rule, view), facts, view).findings

@@ -49,7 +49,8 @@ const command: fc.Arbitrary<Fund.Command> = fc.oneof(
       purpose: what,
       resolution: by,
       currency: coin,
-      parts: [one] as const
+      parts: [one] as const,
+      servesDonor: false
     }))
   },
   { weight: 3, arbitrary: typed("pay" as const, { ...booked, award, resolution, amount }) },
@@ -89,7 +90,8 @@ const command: fc.Arbitrary<Fund.Command> = fc.oneof(
     form: fc.constantFrom("money" as const, "goods" as const),
     currency,
     groups: fc.constant([id<Id.GroupId>("g")] as const),
-    amount
+    amount,
+    servesDonor: fc.constant(false)
   }),
   typed("close" as const, { ...booked, reason: fc.constant("期满"), purpose, remainderTo: fc.constant(id<Id.FundId>("f-2")) })
 )
@@ -222,7 +224,8 @@ describe("whatever is commanded, in whatever order", () => {
           purpose: what,
           resolution: id("r-9"),
           currency: "CNY",
-          parts: [{ amount: size, ...(account.restriction === undefined ? {} : { restriction: account.restriction }) }]
+          parts: [{ amount: size, ...(account.restriction === undefined ? {} : { restriction: account.restriction }) }],
+          servesDonor: false
         }
         const release: Fund.Command = { type: "release", entry: id("r"), on: "2026-01-05", award: id("a"), amount: size }
         const { state: afterwards, accepted } = lived({ ...Fund.decider, initial: state }, [vote, promise, release], context)

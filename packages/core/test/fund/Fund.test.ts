@@ -158,7 +158,8 @@ describe("what comes in", () => {
       currency: "CNY",
       purpose: "child-care",
       resolution: id("r-1"),
-      amount: 5000
+      amount: 5000,
+      servesDonor: false
     })
     expect(answer(state, { ...handOut, form: "money" })).toBe("unmet fund.overdrawn")
     expect(held(after(...begun, gift("rice", 5000, { form: "goods" }), resolve("r-1", 10_000), handOut))).toEqual({
@@ -210,6 +211,37 @@ describe("what goes out", () => {
     const meals = commit("a", [{ restriction: id("children"), amount: 5000 }], { purpose: "elder-service", resolution: id("r-2") })
     expect(answer(state, meals)).toBe("unmet fund.restriction-breach")
     expect(answer(state, { ...meals, parts: [{ amount: 5000 }] })).toBe("met")
+    expect(answer(state, { ...meals, consent: { text: id("letter") } })).toBe("met")
+    const both = { ...meals, parts: [{ amount: 1 }, { restriction: id<Id.RestrictionId>("children"), amount: 1 }] as const }
+    expect(answer(state, both)).toBe("unmet fund.restriction-breach")
+  })
+  it("CHA-04: nobody is served in whom a donor has an interest, and where nobody has looked nothing goes out", () => {
+    const state = after(...funded, gift("rice", 5000, { form: "goods" }))
+    const { servesDonor: _, ...unsaid } = commit("a", general)
+    const promised = (servesDonor: boolean) => answer(state, { ...unsaid, servesDonor })
+    expect([promised(false), promised(true), answer(state, unsaid)]).toEqual([
+      "met",
+      "unmet fund.related-beneficiary",
+      "unknown fund.related-beneficiary"
+    ])
+    const spend = asked({
+      type: "spend",
+      entry: entry(),
+      on: "2026-01-07",
+      purchase: id("p"),
+      groups: [id("g-children")],
+      form: "goods",
+      currency: "CNY",
+      purpose: "child-care",
+      resolution: id("r-1"),
+      amount: 5000
+    })
+    const spent = (servesDonor: boolean) => answer(state, { ...spend, servesDonor })
+    expect([spent(false), spent(true), answer(state, spend)]).toEqual([
+      "met",
+      "unmet fund.related-beneficiary",
+      "unknown fund.related-beneficiary"
+    ])
   })
   it("CHA-04: the donor's consent, which is kept, moves the gift to another purpose", () => {
     const redirect = asked({ type: "redirect", entry: entry(), on: "2026-01-05", donation: id("c"), from: id("children"), amount: 4000 })

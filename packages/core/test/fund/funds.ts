@@ -85,6 +85,7 @@ export const commit = (award: string, parts: Of<"commit">["parts"], of: Partial<
   resolution: id("r-1"),
   currency: "CNY",
   parts,
+  servesDonor: false,
   ...of
 })
 export const pay = (award: string, amount: number, of: Partial<Of<"pay">> = {}): Of<"pay"> => ({

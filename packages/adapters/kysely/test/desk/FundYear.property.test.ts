@@ -109,7 +109,8 @@ const command: fc.Arbitrary<Dated> = fc.oneof(
         purpose,
         resolution: id(purpose),
         currency: "CNY",
-        parts: [partOf(from, size)]
+        parts: [partOf(from, size)],
+        servesDonor: false
       })
     })
   },

@@ -72,7 +72,8 @@ const commit: Fund.Command = {
   purpose: "elder-service",
   resolution: id<Id.ResolutionId>("res"),
   currency: "CNY",
-  parts: [{ amount: 1_000_000 }]
+  parts: [{ amount: 1_000_000 }],
+  servesDonor: false
 }
 const spend = (purchase: string, amountFen: number): Award.Command => ({
   type: "spend",

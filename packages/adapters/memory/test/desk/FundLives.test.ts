@@ -71,7 +71,8 @@ const spent: readonly Fund.Command[] = [
     purpose: "child-care",
     resolution: id("r-1"),
     currency: "CNY",
-    parts: [{ restriction: children, amount: 80_000 }]
+    parts: [{ restriction: children, amount: 80_000 }],
+    servesDonor: false
   },
   { type: "pay", entry: id("e-p"), on: "2026-02-03", award, resolution: id("r-1"), amount: 30_000 }
 ]

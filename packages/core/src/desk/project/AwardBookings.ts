@@ -10,6 +10,7 @@ import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Id from "../../foundation/Id.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
+import * as Money from "../../foundation/Money.ts"
 import * as Fund from "../../fund/Fund.ts"
 import * as Refusal from "../../law/Refusal.ts"
 import type { Words } from "../../foundation/Words.schema.ts"
@@ -85,7 +86,7 @@ const commitmentReasons = ({ award, command }: Asked, fund: Fund.Fund): readonly
   const isStanding =
     booked?.type === "fund.committed" &&
     booked.award === award &&
-    booked.currency === Fund.renminbi &&
+    booked.currency === Money.renminbi &&
     !KeyedLog.has(fund.reversals, commitment)
   return isStanding ? [] : [Refusal.finding("desk.not-committed", { commitment }, { kind: "requirement" })]
 }

@@ -98,20 +98,20 @@ export const spending = Facts.sheet("fund.spending", {
 })
 export type Spending = Facts.RowOf<typeof spending>
 
+export const asAgreed = Requirement.require(
+  "fund.restriction-breach",
+  Criterion.any(spending.isCovered.is(true), spending.donorConsents.is(true)),
+  { citations: [CL.article(56), CL.article(53), PWD.article(18)] }
+)
+export const forOthers = Requirement.require("fund.related-beneficiary", spending.servesDonor.is(false), {
+  citations: [CL.article(40), CL.article(59)]
+})
+
 export const intended = Rule.define<Spending>({
   id: "CHA-04",
   title: { "zh-CN": "按约定用途使用", en: "use as agreed" },
   parameters: [],
-  clauses: [
-    Rule.clause<Spending>(
-      Requirement.require("fund.restriction-breach", Criterion.any(spending.isCovered.is(true), spending.donorConsents.is(true)), {
-        citations: [CL.article(56), CL.article(53), PWD.article(18)]
-      })
-    ),
-    Rule.clause<Spending>(
-      Requirement.require("fund.related-beneficiary", spending.servesDonor.is(false), { citations: [CL.article(40), CL.article(59)] })
-    )
-  ]
+  clauses: [Rule.clause<Spending>(asAgreed), Rule.clause<Spending>(forOthers)]
 })
 
 export const fee = Facts.sheet("fund.fee", { feePercent: Facts.int({ "zh-CN": "管理费比例", en: "management fee" }, "percent") })

@@ -7,7 +7,7 @@ import { ratios as texts } from "../../../src/fund/messages/ratios.ts"
 import * as Disclosure from "../../../src/fund/rules/Disclosure.ts"
 import * as Raising from "../../../src/fund/rules/Raising.ts"
 import * as Ratios from "../../../src/fund/rules/Ratios.ts"
-import * as SetUp from "../../../src/fund/rules/SetUp.ts"
+import * as StartUp from "../../../src/fund/rules/StartUp.ts"
 import * as Use from "../../../src/fund/rules/Use.ts"
 import { china } from "../../../src/law/calendars/Calendars.ts"
 import type { Name } from "../../../src/law/Policies.ts"
@@ -264,7 +264,7 @@ describe("use", () => {
     const vote: Use.Vote = { members: 6, present: 4, inFavour: 4, supervisors: 0, purpose: "charity" }
     expect(said(decide(Use.resolution, vote, viewOf("hunan")))).toBe("unmet fund.supervised, unmet fund.use")
   })
-  it.each<readonly [Name, SetUp.StartUp["kind"], SetUp.StartUp["founder"], number, string]>([
+  it.each<readonly [Name, StartUp.StartUp["kind"], StartUp.StartUp["founder"], number, string]>([
     ["hengshan", "community", "person", 299_999, "unmet fund.start-up"],
     ["hengshan", "community", "person", 300_000, ""],
     ["hengshan", "community", "unit", 1_999_999, "unmet fund.start-up-unit"],
@@ -279,6 +279,6 @@ describe("use", () => {
     ["shenzhen", "named", "unit", 199_999_999, "unmet fund.start-up-named"],
     ["national", "named", "unit", 0, ""]
   ])("FND-05: %s, %s, by a %s, %i fen: %s", (place, kind, founder, receivedFen, expected) =>
-    expect(said(decide(SetUp.startUpAmount, { kind, founder, receivedFen }, viewOf(place)))).toBe(expected)
+    expect(said(decide(StartUp.startUpAmount, { kind, founder, receivedFen }, viewOf(place)))).toBe(expected)
   )
 })

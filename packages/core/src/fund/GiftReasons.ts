@@ -1,0 +1,44 @@
+/** Why a gift cannot be taken, receipted, charged for, or turned to another purpose. */
+import * as KeyedLog from "../foundation/KeyedLog.ts"
+import { CL } from "../law/Instruments.ts"
+import type { Fund } from "./FundState.ts"
+import { consented, isKnown } from "./IntentReasons.ts"
+import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
+
+export const receive = (command: Of<"receive">, state: Fund): Findings => [
+  ...when(KeyedLog.has(state.gifts, command.donation), () => wrong("fund.donation-twice", { donation: command.donation })),
+  ...command.parts.flatMap(({ restriction }) => isKnown(state, restriction)),
+  ...when(new Set(command.parts.map(({ restriction }) => restriction)).size < command.parts.length, () =>
+    wrong("fund.part-twice", { donation: command.donation })
+  ),
+  ...when(command.donor === undefined && command.publicName === "named", () => wrong("fund.nobody-to-name", { donation: command.donation }))
+]
+
+export const isGift = (state: Fund, donation: Of<"refund">["donation"]): Findings =>
+  when(!KeyedLog.has(state.gifts, donation), () => wrong("fund.no-donation", { donation }))
+
+export const issueReceipt = ({ donation }: Of<"issue-receipt">, state: Fund): Findings => {
+  const gift = KeyedLog.get(state.gifts, donation)
+  return [
+    ...isGift(state, donation),
+    ...when(gift !== undefined && (gift.receipt.kind === "issued" || KeyedLog.has(state.receipts, donation)), () =>
+      wrong("fund.receipt-twice", { donation })
+    ),
+    ...when(gift?.receipt.kind === "waived", () => wrong("fund.receipt-waived", { donation }, { citations: [CL.article(38)] }))
+  ]
+}
+
+export const chargeFee = (command: Of<"charge-fee">, state: Fund): Findings => [
+  ...isGift(state, command.donation),
+  ...when((state.agreement?.feePercent ?? 0) === 0, () => wrong("fund.no-fee", {}, { citations: [CL.article(61)] })),
+  ...when(KeyedLog.has(state.fees, command.donation), () => wrong("fund.fee-twice", { donation: command.donation })),
+  ...when(KeyedLog.get(state.gifts, command.donation)?.form === "goods", () => wrong("fund.fee-of-goods", { donation: command.donation }))
+]
+
+export const redirect = (command: Of<"redirect">, state: Fund, context: Context): Findings => [
+  ...isGift(state, command.donation),
+  ...isKnown(state, command.from),
+  ...isKnown(state, command.to),
+  ...when(command.from === command.to, () => wrong("fund.redirected-nowhere", { donation: command.donation })),
+  ...consented(command, context)
+]

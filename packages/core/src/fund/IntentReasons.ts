@@ -1,0 +1,38 @@
+/**
+ * What the donors gave it for, and for whom (专款专用): a purpose within what they agreed to, or their consent, which somebody keeps; and nobody
+ * served in whom they have an interest.
+ *
+ * What a reader would get wrong: whether somebody served is related to a donor stands in no ledger. Whoever promises or spends says it; where
+ * nobody says it, the answer is open, and nothing goes out.
+ */
+import type { RestrictionId } from "../foundation/Id.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import type { Fund } from "./FundState.ts"
+import { covers, type Purpose } from "./Purpose.ts"
+import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
+import * as Use from "./rules/Use.ts"
+
+export const isKnown = (state: Fund, restriction: RestrictionId | undefined): Findings =>
+  when(restriction !== undefined && !state.restrictions.has(restriction), () => wrong("fund.no-restriction", { restriction }))
+
+/** The restriction's purposes, or the fund's own for the general pool. */
+export const boundTo = (state: Fund, restriction: RestrictionId | undefined): readonly Purpose[] =>
+  restriction === undefined ? state.purposes : (state.restrictions.get(restriction) ?? state.purposes)
+
+/** Of each restriction that the money comes from, and once of whom it serves. */
+export const intended = (
+  { purpose, consent, servesDonor }: Of<"commit" | "spend">,
+  from: readonly (RestrictionId | undefined)[],
+  state: Fund,
+  { view }: Context
+): Findings => [
+  ...from.flatMap((restriction) => {
+    const facts = { isCovered: covers(boundTo(state, restriction), purpose), donorConsents: consent !== undefined }
+    return [...isKnown(state, restriction), ...Requirement.decide([Use.asAgreed], facts, view).findings]
+  }),
+  ...Requirement.decide([Use.forOthers], { servesDonor }, view).findings
+]
+
+/** To redirect a gift is to use it for what was not agreed; whom it will serve is asked when it is promised or spent. */
+export const consented = ({ consent }: Of<"redirect">, { view }: Context): Findings =>
+  Requirement.decide([Use.asAgreed], { isCovered: false, donorConsents: consent !== undefined }, view).findings

@@ -1,0 +1,60 @@
+/**
+ * Why the ledger cannot book it, or take a booking back.
+ *
+ * What a reader would get wrong: “not enough” is asked of the restriction alone. What the general pool has is no answer.
+ */
+import type { DonationId } from "../foundation/Id.ts"
+import * as KeyedLog from "../foundation/KeyedLog.ts"
+import { CL } from "../law/Instruments.ts"
+import * as Account from "./Account.ts"
+import * as Booking from "./Booking.ts"
+import { type Booked, type Fund, heldIn } from "./FundState.ts"
+import * as Moves from "./Moves.ts"
+import * as Pieces from "./Pieces.ts"
+import { type Findings, type Of, when, wrong } from "./Reason.ts"
+
+export const reverse = (command: Of<"reverse">, state: Fund): Findings => {
+  const { reverses } = command
+  const entry = KeyedLog.get(state.entries, reverses)
+  if (entry === undefined) return [wrong("fund.no-entry", { reverses })]
+  return [
+    ...when(KeyedLog.has(state.reversals, reverses), () => wrong("fund.reversed-twice", { reverses })),
+    ...when(entry.event.type === "fund.reversed", () => wrong("fund.reversal-reversed", { reverses }))
+  ]
+}
+
+/** What the ledger says of the booking itself. Of a reversal or a refund it says where the money went meanwhile. */
+export const booking = (state: Fund, event: Booked): Findings => {
+  if (KeyedLog.has(state.entries, event.entry)) return [wrong("fund.entry-twice", { entry: event.entry })]
+  const moves = Moves.of(state, event)
+  const fault = Booking.faultOf(state.accounts, moves)
+  if (fault === undefined || (moves.length === 0 && event.type === "fund.closed")) return []
+  const { account = "", balance = 0 } = fault
+  if (event.type === "fund.refunded" && fault.fault === "no-postings")
+    return when(KeyedLog.has(state.gifts, event.donation), () =>
+      wrong("fund.used", { donation: event.donation, amount: event.amount, left: unusedOf(state, event.donation) })
+    )
+  switch (fault.fault) {
+    case "overdrawn": {
+      const amount = moves.reduce((sum, move) => sum + (move.from === account ? move.amount : 0), 0)
+      return [wrong("fund.overdrawn", { account, amount, balance }, { kind: "requirement", citations: [CL.article(56), CL.article(53)] })]
+    }
+    case "used":
+      return [wrong("fund.moved-on", { account, balance })]
+    case "too-large":
+      return [wrong("fund.too-large", { account })]
+    default:
+      // No such gift, award or entry: said already where it is asked for.
+      return []
+  }
+}
+
+/** What of a gift nothing was paid from yet. */
+const unusedOf = (state: Fund, donation: DonationId): number => {
+  let left = 0
+  for (const name of state.accounts.keys()) {
+    const { kind } = Account.of(name)
+    if (kind === "available" || kind === "goods") left += Pieces.amountOf(heldIn(state, name).pieces, donation)
+  }
+  return left
+}
