@@ -34,4 +34,24 @@ describe.each(stores)("reports over $name", ({ options }) => {
     ])
     expect(await yz.reports.years({ earlier: 2025, later: 2026, under: "zhejiang" })).toMatchObject({ changeUnderOld: 0, changeOfRules: 0 })
   })
+  it("tell the public of people served, one quarter at a time, and too few not at all", async () => {
+    const yz = open(options())
+    for (let n = 0; n < 10; n++) {
+      const { id } = await yz.recipients.open({ type: "open", community: "c-1", on: "2025-10-01" })
+      await yz.recipients.give(id, { type: "note", tag: "left-behind-child", source: "school", on: n < 9 ? "2025-10-01" : "2025-12-31" })
+    }
+    const report = await yz.reports.public("2025-Q4")
+    expect([report.quarter, report.leastPeople, report.tables.length]).toEqual(["2025-Q4", 5, 3])
+    expect(report.lines("zh-CN").slice(0, 3)).toEqual(["2025-Q4", "关爱对象", "  全区：儿童 10 人；老年人 0 人；救助对象 0 人；合计 10 人"])
+    expect((await yz.reports.public("2025-Q3")).lines("en").slice(1, 3)).toEqual([
+      "people looked after",
+      "  whole district: children 0 people; elders 0 people; people on assistance 0 people; all 0 people"
+    ])
+    await expect(yz.reports.public("2026")).rejects.toMatchObject({ code: "YZ_REFUSED" })
+    await yz.recipients
+      .open({ type: "open", community: "c-1", on: "2025-10-01" })
+      .then(({ id }) => yz.recipients.give(id, { type: "note", tag: "elder-living-alone", source: "school", on: "2025-10-01" }))
+    const joined = await yz.reports.public("2025-Q4")
+    expect(joined.lines("zh-CN")[2]).toBe("  全区：儿童+老年人 11 人；救助对象 0 人；合计 11 人")
+  })
 })

@@ -29,6 +29,7 @@ import * as MergingPeople from "./person/MergingPeople.ts"
 import * as Names from "./Names.ts"
 import * as ProtectingPeople from "./person/ProtectingPeople.ts"
 import * as Proposing from "./matching/Proposing.ts"
+import * as Publishing from "./report/Publishing.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
 import * as Reporting from "./report/Reporting.ts"
@@ -98,6 +99,7 @@ const rooms = {
   idleFunds: Sustaining.idle,
   partyGaps: PartyGaps.partyGaps,
   aims: Reporting.aims,
+  publicCounts: Publishing.publicCounts,
   goalsByQuarter: Reporting.goalsByQuarter,
   teamYear: Reporting.teamYear,
   yearOnYear: Reporting.yearOnYear,

@@ -4,7 +4,8 @@
  *
  * Why nothing can be worked out: within a joined block, whoever is counted could be in any of its places, groups or periods without a
  * single published figure changing. A hidden count can therefore be anything up to that of its block, which is large enough.
- * What a reader would get wrong: this holds for what is published *together*. Whatever is to be published of the same people, by more
+ * What a reader would get wrong: what two figures differ by is as good as published. What a count of some leaves of all, and a group of all groups,
+ * has to be enough people too. And all this holds for what is published *together*: whatever is to be published of the same people, by more
  * groups or for further periods, belongs in one question.
  */
 
@@ -22,6 +23,8 @@ export interface Question {
   readonly groups: readonly string[]
   readonly periods: readonly string[]
   readonly count: Count
+  /** Counts of some of these people (those visited, of all looked after), published in the same cells. */
+  readonly ofSome?: readonly Count[]
   /** A count from 1 to below this is never shown. */
   readonly leastPeople: number
 }
@@ -50,7 +53,7 @@ export interface Cell {
   readonly people: number
 }
 
-const innermostOf = ({ id, parts }: Place): readonly string[] => (parts.length === 0 ? [id] : parts.flatMap(innermostOf))
+export const innermostOf = ({ id, parts }: Place): readonly string[] => (parts.length === 0 ? [id] : parts.flatMap(innermostOf))
 
 /** Every block of an axis, and all of it as one. */
 const withTotal = (blocks: readonly Block[]): readonly Block[] => (blocks.length > 1 ? [...blocks, blocks.flat()] : blocks)
@@ -87,16 +90,25 @@ const joinBlocks = (a: Block, b: Block): Block => [...a, ...b]
  * What may be published; undefined where not even the number of all people may. Places are joined before anything else suffers: groups and
  * periods only where the whole place has too few in one. Joined is what lies next to each other in size, not in space.
  */
-export const publish = ({ place, groups, periods, count, leastPeople }: Question): Publication | undefined => {
-  const isShown = (people: number): boolean => people === 0 || people >= leastPeople
+export const publish = ({ place, groups, periods, count, ofSome = [], leastPeople }: Question): Publication | undefined => {
+  const isEnough = (people: number): boolean => people === 0 || people >= leastPeople
+  const isShown = (places: readonly string[], group: Block, period: Block): boolean => {
+    const people = count(places, group, period)
+    return (
+      [count, ...ofSome].every((of) => {
+        const own = of(places, group, period)
+        return [own, of(places, groups, period) - own, of(places, group, periods) - own].every(isEnough)
+      }) && ofSome.every((of) => isEnough(people - of(places, group, period)))
+    )
+  }
   const everywhere = innermostOf(place)
   const single = (axis: readonly string[]): readonly Block[] => axis.map((one) => [one])
   const all = (places: readonly string[], byGroup: readonly Block[], byPeriod: readonly Block[]): boolean =>
-    withTotal(byGroup).every((group) => withTotal(byPeriod).every((period) => isShown(count(places, group, period))))
+    withTotal(byGroup).every((group) => withTotal(byPeriod).every((period) => isShown(places, group, period)))
 
   const shownPeriods = joined(
     single(periods),
-    (period) => isShown(count(everywhere, groups, period)),
+    (period) => isShown(everywhere, groups, period),
     (period) => count(everywhere, groups, period),
     joinBlocks
   )

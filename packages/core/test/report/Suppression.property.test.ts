@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
-import { solve, type Constraint } from "yalps"
 import * as Suppression from "../../src/report/Suppression.ts"
+import * as Narrowing from "./narrowing.ts"
 
 // Many small linear programs; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 120_000 })
@@ -52,32 +52,18 @@ const nonEmpty = (axis: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: 2 ** axis.length - 1 }, (_, bits) => axis.filter((_, at) => ((bits + 1) >> at) & 1))
 const patterns = nonEmpty(groups).flatMap((ofGroups) => nonEmpty(periods).map((inPeriods) => [ofGroups, inPeriods] as const))
 
-/** The most people that a cell can hold for all that the published figures say: every person is unknown but for what they add up to. */
-const mostIn = (
-  places: readonly string[],
-  published: readonly (Suppression.Cell & { readonly innermost: readonly string[] })[],
-  cell: Suppression.Cell
-): number => {
-  const constraints = new Map<string, Constraint>(published.map(({ people }, at) => [`figure ${at}`, { equal: people }]))
-  const variables = new Map(
-    places.flatMap((place) =>
-      patterns.map(([ofGroups, inPeriods], pattern) => {
-        const isIn = (one: {
-          readonly innermost: readonly string[]
-          readonly groups: readonly string[]
-          readonly periods: readonly string[]
-        }) => one.innermost.includes(place) && meets(ofGroups, one.groups) && meets(inPeriods, one.periods)
-        const terms = new Map<string, number>()
-        for (const [at, one] of published.entries()) if (isIn(one)) terms.set(`figure ${at}`, 1)
-        if (isIn({ ...cell, innermost: cell.places })) terms.set("asked", 1)
-        return [`${place} ${pattern}`, terms] as const
-      })
-    )
-  )
-  const { status, result } = solve({ direction: "maximize", objective: "asked", constraints, variables })
-  expect(["optimal", "unbounded"]).toContain(status)
-  return Math.round(result * 1e6) / 1e6
+interface Kind {
+  readonly place: string
+  readonly groups: readonly string[]
+  readonly periods: readonly string[]
 }
+interface Shown extends Suppression.Cell {
+  readonly innermost: readonly string[]
+}
+const isIn =
+  ({ innermost, groups: ofGroups, periods: inPeriods }: Omit<Shown, "people" | "places">) =>
+  (kind: Kind): boolean =>
+    innermost.includes(kind.place) && meets(kind.groups, ofGroups) && meets(kind.periods, inPeriods)
 
 const innermostOf = (block: Suppression.PlaceBlock): readonly Suppression.PlaceBlock[] => [block, ...block.parts.flatMap(innermostOf)]
 const figuresOf = (publication: Suppression.Publication, count: Suppression.Count) => {
@@ -86,9 +72,13 @@ const figuresOf = (publication: Suppression.Publication, count: Suppression.Coun
 }
 
 /** The small counts of a district that somebody who has only the published figures can bound below the least number of people. */
-const narrowed = ({ place, people }: District, published: readonly (Suppression.Cell & { readonly innermost: readonly string[] })[]) => {
+const narrowed = ({ place, people }: District, published: readonly Shown[]) => {
   const count = counting(people)
   const places = place.parts.flatMap(({ parts }) => parts.map(({ id }) => id))
+  const kinds = places.flatMap((one) =>
+    patterns.map(([ofGroups, inPeriods]): Kind => ({ place: one, groups: ofGroups, periods: inPeriods }))
+  )
+  const figures = published.map((shown) => ({ people: shown.people, counts: isIn(shown) }))
   const found: string[] = []
   let hidden = 0
   for (const one of places) {
@@ -97,7 +87,7 @@ const narrowed = ({ place, people }: District, published: readonly (Suppression.
         const real = count([one], [group], [period])
         if (real === 0 || real >= leastPeople) continue
         hidden += 1
-        const most = mostIn(places, published, { places: [one], groups: [group], periods: [period], people: real })
+        const most = Narrowing.most(kinds, figures, isIn({ innermost: [one], groups: [group], periods: [period] }))
         expect(most).toBeGreaterThanOrEqual(real)
         if (most < leastPeople) found.push(`${one} ${group} ${period}: ${real}, at most ${most}`)
       }

@@ -22,5 +22,13 @@ export const reports: { readonly [name: string]: Command } = {
     "[YEAR]",
     { "zh-CN": "各队伍一年的活动、人次和人数", en: "events, person-times and people of each team in a year" },
     (yanzhen, text) => yanzhen.reports.teams(year(text))
+  ),
+  "report public": within(
+    "[QUARTER]",
+    {
+      "zh-CN": "可公开的服务对象人数：任何数字及其加减都不少于最少人数",
+      en: "people served, for the public: no figure, and no sum or difference of figures, of too few people"
+    },
+    (yanzhen, quarter) => yanzhen.reports.public(quarter)
   )
 }

@@ -1,7 +1,7 @@
 /** The handles of reports over an open door. */
-import { World } from "@yanzhen/core/desk"
+import { type Names, World } from "@yanzhen/core/desk"
 import { Day, Message, Period } from "@yanzhen/core/foundation"
-import type { Aims, Figure, Share } from "@yanzhen/core/report"
+import type { Aims, Figure, PublicCounts, Share } from "@yanzhen/core/report"
 import { asKnown, periodOf, policyNamed, type Room, run } from "../Room.ts"
 import type { Locale } from "../Yanzhen.ts"
 import type { Reports } from "./Reports.ts"
@@ -19,8 +19,17 @@ const titles = {
   all: { "zh-CN": "合计（每人计一次）", en: "all (everybody once)" },
   underOld: { "zh-CN": "同一旧规则下的变化", en: "change under the old policy" },
   underNew: { "zh-CN": "同一新规则下的变化", en: "change under the new policy" },
-  rules: { "zh-CN": "仅因规则不同", en: "made by the policy alone" }
+  rules: { "zh-CN": "仅因规则不同", en: "made by the policy alone" },
+  tooFew: { "zh-CN": "人数过少，不公开任何数字", en: "too few people for any figure" },
+  everyone: { "zh-CN": "合计", en: "all" },
+  district: { "zh-CN": "全区", en: "whole district" }
 } as const
+/** Why people are on file; several joined are shown as one. */
+const groupTitles: { readonly [group: string]: Message.Text } = {
+  child: { "zh-CN": "儿童", en: "children" },
+  elder: { "zh-CN": "老年人", en: "elders" },
+  assistance: { "zh-CN": "救助对象", en: "people on assistance" }
+}
 
 const thisYear = ({ desk }: Room): number => Day.parts(World.now(desk.world).today).year
 
@@ -39,6 +48,24 @@ const part = ({ id, shares }: Aims.Part, locale: Locale): readonly string[] => [
   ...shares.map((one) => `  ${share(one, locale)}`)
 ]
 const minutes = (value: number | undefined, locale: Locale): string => Message.show(value, "minutes-as-hours", locale)
+
+/** A table for the public: a line for each block of places, its groups and all of them. */
+const publicLines = ({ title, unit, cells }: PublicCounts.Table, names: Names.Names, locale: Locale): readonly string[] => {
+  const groups = cells.reduce((most, { groups: own }) => Math.max(most, own.length), 0)
+  const groupOf = (own: readonly string[]): string =>
+    own.length === groups ? titles.everyone[locale] : own.map((one) => groupTitles[one]?.[locale] ?? one).join("+")
+  // The first block is everywhere.
+  const everywhere = cells[0]?.places[0]
+  const nameOf = (place: string): string => names.get(place) ?? (place === everywhere ? titles.district[locale] : place)
+  const blocks = Map.groupBy(cells, ({ places }) => places.map(nameOf).join("+"))
+  return [
+    title[locale],
+    ...[...blocks].map(
+      ([place, own]) =>
+        `  ${place}${mark[locale]}${own.map((cell) => `${groupOf(cell.groups)} ${Message.show(cell.people, unit, locale)}`).join(gap[locale])}`
+    )
+  ]
+}
 
 export const over = (here: Room): Reports => ({
   aims: async (asked, known = {}) => {
@@ -111,6 +138,18 @@ export const over = (here: Room): Reports => ({
         `${titles.underOld[locale]}${mark[locale]}${minutes(answer.changeUnderOld, locale)}`,
         `${titles.underNew[locale]}${mark[locale]}${minutes(answer.changeUnderNew, locale)}`,
         `${titles.rules[locale]}${mark[locale]}${minutes(answer.changeOfRules, locale)}`
+      ]
+    }
+  },
+  public: async (asked) => {
+    const { quarter, names, ...answer } = await run(here.desk.publicCounts(periodOf(here, asked)))
+    return {
+      ...answer,
+      quarter: Period.text(quarter),
+      names: Object.fromEntries(names),
+      lines: (locale = here.locale) => [
+        Period.text(quarter),
+        ...(answer.tables.length === 0 ? [titles.tooFew[locale]] : answer.tables.flatMap((table) => publicLines(table, names, locale)))
       ]
     }
   }

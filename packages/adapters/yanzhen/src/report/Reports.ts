@@ -1,5 +1,5 @@
-/** Reports (报表): figures that open to the rows behind them. Nothing here is for the public. */
-import type { Aims, Figure, GoalsByQuarter, Share, TeamYear } from "@yanzhen/core/report"
+/** Reports (报表): figures that open to the rows behind them. Only `public` is for the public, and opens to nothing. */
+import type { Aims, Figure, GoalsByQuarter, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
 import type { Area } from "../life/Area.ts"
 import type { Plain } from "../life/Lives.ts"
 import type { Known, Locale, PolicyNamed } from "../Yanzhen.ts"
@@ -54,6 +54,18 @@ export interface YearsReport extends Report {
   readonly changeOfRules: number | undefined
 }
 
+/** People served, for everybody to see: no figure of too few people, and none that follows from two others. */
+export interface PublicReport extends Report {
+  /** "2026-Q1" */
+  readonly quarter: string
+  /** Fewer people are never shown; undefined where the policy has no such number, and nothing is. */
+  readonly leastPeople: number | undefined
+  /** Those looked after, those visited, those granted a wish: in the same blocks of places and groups. Empty where there are too few people. */
+  readonly tables: readonly PublicCounts.Table[]
+  /** What streets and communities are called, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
 export interface YearsAsked extends Known {
   readonly earlier: number
   readonly later: number
@@ -68,9 +80,11 @@ export interface Reports {
   readonly teams: (year?: number, known?: Known) => Promise<TeamsReport>
   /** Two years, each under the policy of this door and under another. */
   readonly years: (asked: YearsAsked) => Promise<YearsReport>
+  /** Of one quarter that is over; default: the last. */
+  readonly public: (quarter?: string) => Promise<PublicReport>
 }
 
 export const reports: Area<Reports> = {
-  names: { aims: true, goals: true, teams: true, years: true },
+  names: { aims: true, goals: true, teams: true, years: true, public: true },
   load: () => import("./ReportDoor.ts")
 }

@@ -32,6 +32,7 @@ import { desk } from "./desk.ts"
 import { explanation } from "./explanation.ts"
 import { importing } from "./import.ts"
 import { protection } from "./protected.ts"
+import { reporting } from "./report.ts"
 import { verification } from "./verification.ts"
 
 export const all = Message.merge(
@@ -45,6 +46,7 @@ export const all = Message.merge(
   command,
   desk,
   protection,
+  reporting,
   verification,
   explanation,
   places,

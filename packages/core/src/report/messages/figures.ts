@@ -1,4 +1,4 @@
-/** What figures of goals, of a team's year and of two years are called, and what exactly each counts. */
+/** What figures of goals, of a team's year, of two years and for the public are called, and what exactly each counts. */
 import type { Name } from "../Figure.ts"
 
 const named =
@@ -76,3 +76,29 @@ export const creditedMinutes = named("minutes-as-hours")(
   "credited time",
   "credited minutes of service on days of the year, record by record under the policy; heads without a name are left out"
 )
+
+const people = named("people")
+
+export const publicCounts = {
+  lookedAfter: people(
+    "public.looked-after",
+    "关爱对象",
+    "季度内任一日在册、属于该人群的服务对象，每人计一次",
+    "people looked after",
+    "people on file in the group on any day of the quarter, each once"
+  ),
+  visited: people(
+    "public.visited",
+    "走访到的关爱对象",
+    "上述对象中季度内至少完成一次走访的，每人计一次；未遇、请假不计",
+    "of whom visited",
+    "of these, those with a visit kept in the quarter, each once; attempted and excused visits are not counted"
+  ),
+  granted: people(
+    "public.granted",
+    "实现微心愿的关爱对象",
+    "上述对象中季度内至少一个微心愿经确认实现的，每人计一次",
+    "of whom granted a wish",
+    "of these, those of whom a wish was confirmed in the quarter, each once"
+  )
+} as const

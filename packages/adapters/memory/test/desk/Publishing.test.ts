@@ -1,0 +1,76 @@
+import { CareLives, Life, Publishing } from "@yanzhen/core/desk"
+import type { RecipientFile, Visit } from "@yanzhen/core/care"
+import { Id, Period } from "@yanzhen/core/foundation"
+import { describe, expect, it } from "vitest"
+import { failure, listed, run, town, type Town } from "./world.ts"
+
+const { recipient, visit } = CareLives.lives
+const id = Id.require
+
+const file = async (world: Town, community: string, tag: RecipientFile.Tagged["tag"], from = "2026-01-10"): Promise<Id.PersonId> => {
+  const { id: of } = await run(Life.begin(world, recipient, { type: "open", community: id<Id.CommunityId>(community), on: "2025-12-01" }))
+  await run(Life.give(world, recipient, of, { type: "note", tag, source: "authority-list", on: from }))
+  return id<Id.PersonId>(of)
+}
+const call = async (world: Town, whom: Id.PersonId, on: string): Promise<void> => {
+  const visitors = [id<Id.VolunteerId>("ann")] as const
+  const plan: Visit.Command = { type: "plan", recipient: whom, mode: "phone-or-video", visitors, for: on, on }
+  const { id: of } = await run(Life.begin(world, visit, plan))
+  await run(Life.give(world, visit, of, { type: "keep", visitors, present: [], closedDoor: false, minutes: 30, dangers: [], on }))
+}
+const told = ({ tables }: Publishing.Published) =>
+  tables.map(({ id: table, cells }) => [
+    table,
+    ...cells.map(({ places, groups, people }) => `${places.join("+")} ${groups.join("+")} ${people}`)
+  ])
+
+/** Twelve elders and ten children in one community, one elder in another; everybody of the first was called but for one elder. */
+const caring = async (): Promise<Town> => {
+  const world = town({ today: "2026-05-10" })
+  await listed(world)
+  const elders = await Promise.all(Array.from({ length: 12 }, () => file(world, "xuetian", "elder-living-alone")))
+  const children = await Promise.all(Array.from({ length: 10 }, () => file(world, "xuetian", "left-behind-child")))
+  await file(world, "elsewhere", "elder-disabled")
+  // Of the next quarter, and of one that is over before this one.
+  await file(world, "xuetian", "left-behind-child", "2026-04-01")
+  for (const one of [...elders.slice(1), ...children]) await call(world, one, "2026-03-31")
+  for (const one of elders) await call(world, one, "2026-04-01")
+  return world
+}
+
+describe("what is published of the people served", () => {
+  it("counts those on file, visited and granted a wish in the quarter, and shows nothing from which one could be told", async () => {
+    const world = await caring()
+    const answer = await run(Publishing.publicCounts(world))
+    expect([Period.text(answer.quarter), answer.leastPeople]).toEqual(["2026-Q1", 5])
+    // One elder lives elsewhere: no place is told. One more was not visited: nor is it told how many were.
+    expect(told(answer)).toEqual([
+      ["public.looked-after", "340603 child 10", "340603 elder 13", "340603 assistance 0", "340603 child+elder+assistance 23"],
+      ["public.granted", "340603 child 0", "340603 elder 0", "340603 assistance 0", "340603 child+elder+assistance 0"]
+    ])
+  })
+  it("tells what is of enough people, and leaves enough", async () => {
+    const world = await caring()
+    for (const _ of Array.from({ length: 4 })) await file(world, "elsewhere", "elder-disabled")
+    const answer = await run(Publishing.publicCounts(world, Period.require("2026-Q1")))
+    expect(told(answer)).toEqual([
+      ["public.looked-after", "340603 child 10", "340603 elder 17", "340603 assistance 0", "340603 child+elder+assistance 27"],
+      ["public.visited", "340603 child 10", "340603 elder 11", "340603 assistance 0", "340603 child+elder+assistance 21"],
+      ["public.granted", "340603 child 0", "340603 elder 0", "340603 assistance 0", "340603 child+elder+assistance 0"]
+    ])
+    expect(answer.names.get("xuetian")).toBe("学田社区")
+  })
+  it("answers one whole quarter that is over, and nothing else", async () => {
+    const world = await caring()
+    const refused = async (period: string) => failure(Publishing.publicCounts(world, Period.require(period)))
+    for (const period of ["2026", "2026-01", "2025-11-01..2026-01-31"])
+      expect(await refused(period)).toMatchObject({ _tag: "Refused", findings: [{ rule: "report.not-a-quarter" }] })
+    expect(await refused("2026-Q2")).toMatchObject({
+      findings: [{ rule: "report.quarter-not-over", facts: { last: Period.require("2026-Q2").last } }]
+    })
+    world.setDay("2026-06-30")
+    expect(await refused("2026-Q2")).toMatchObject({ _tag: "Refused" })
+    world.setDay("2026-07-01")
+    expect((await run(Publishing.publicCounts(world))).quarter).toEqual(Period.require("2026-Q2"))
+  })
+})

@@ -1,0 +1,121 @@
+/**
+ * What the public is told of the people served in a quarter that is over. What a reader would get wrong: a quarter is asked for whole and by
+ * itself, so that no two publications say anything of each other; what was published of it stays, whatever is corrected afterwards.
+ */
+import * as Effect from "effect/Effect"
+import type { PersonId } from "../../foundation/Id.ts"
+import * as Day from "../../foundation/Day.ts"
+import * as Period from "../../foundation/Period.ts"
+import { PIPL } from "../../law/Instruments.ts"
+import * as Parameter from "../../law/Parameter.ts"
+import { leastPublishedPeople } from "../../law/parameters/Protection.ts"
+import * as Policy from "../../law/Policy.ts"
+import { finding } from "../../law/Refusal.ts"
+import type { RowOf } from "../../registers/Register.ts"
+import * as Registers from "../../registers/Registers.ts"
+import * as PublicCounts from "../../report/PublicCounts.ts"
+import type * as Suppression from "../../report/Suppression.ts"
+import { type DeskError, Refused } from "../DeskError.ts"
+import * as Names from "../Names.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import * as World from "../World.ts"
+
+export interface Published {
+  readonly at: number
+  readonly quarter: Period.Period
+  /** Undefined where the policy has no such number: then nothing is published. */
+  readonly leastPeople: number | undefined
+  /** Empty where there are too few people for any figure. */
+  readonly tables: readonly PublicCounts.Table[]
+  /** What streets and communities are called, by id. */
+  readonly names: Names.Names
+}
+
+interface Rows {
+  readonly streets: readonly RowOf<typeof Registers.street>[]
+  readonly communities: readonly RowOf<typeof Registers.community>[]
+  readonly files: readonly RowOf<typeof Registers.recipient>[]
+  readonly tags: readonly RowOf<typeof Registers.recipientTag>[]
+  readonly visits: readonly RowOf<typeof Registers.visit>[]
+  readonly wishes: readonly RowOf<typeof Registers.wish>[]
+  readonly names: Names.Names
+}
+
+export const groups = ["child", "elder", "assistance"] as const
+
+/** Default: the last quarter that is over. */
+export const publicCounts = Effect.fnUntraced(function* (
+  world: World.World,
+  period?: Period.Period
+): Effect.fn.Return<Published, DeskError> {
+  const { today } = World.now(world)
+  const quarter = period ?? Period.quarterOf(Day.plusDays(Period.quarterOf(today).first, -1))
+  if (!Period.equals(quarter, Period.quarterOf(quarter.first)))
+    return yield* new Refused({ findings: [finding("report.not-a-quarter", {}, { citations: [PIPL.article(28)] })] })
+  if (quarter.last >= today)
+    return yield* new Refused({
+      findings: [finding("report.quarter-not-over", { last: quarter.last }, { units: { last: "day" }, citations: [PIPL.article(28)] })]
+    })
+  const { at, value: rows } = yield* atOneMoment(world, read(world))
+  const leastPeople = Parameter.valueIn(Policy.on(world.policy, quarter.last), leastPublishedPeople)
+  const asked = { place: placesOf(world.tenant, rows), groups, quarter: Period.text(quarter) }
+  const tables = leastPeople === undefined ? [] : PublicCounts.of({ ...asked, leastPeople }, served(rows, quarter))
+  return { at, quarter, leastPeople, tables, names: rows.names }
+})
+
+const read = (world: World.World): Effect.Effect<Rows, DeskError> => {
+  const { street, community, recipient, recipientTag, visit, wish } = Registers
+  return Effect.all({
+    streets: readRows(world, street),
+    communities: readRows(world, community),
+    files: readRows(world, recipient),
+    tags: readRows(world, recipientTag),
+    visits: readRows(world, visit, visit.facts.stage.is("kept")),
+    wishes: readRows(world, wish, wish.facts.stage.is("confirmed")),
+    names: Names.ofPlaces(world)
+  })
+}
+
+/** Communities in their streets; those that nobody listed, or that lie in no street, lie in the district itself. */
+const placesOf = (tenant: string, { streets, communities, files }: Rows): Suppression.Place => {
+  const streetOf = new Map(communities.map(({ community, street }) => [community, street]))
+  for (const { community, street } of files) if (!streetOf.has(community)) streetOf.set(community, street)
+  const known = new Set(streets.map(({ street }) => street))
+  const inStreet = Map.groupBy(streetOf.keys(), (community) => {
+    const street = streetOf.get(community)
+    return known.has(street) ? street : undefined
+  })
+  const leaves = (street: string | undefined): readonly Suppression.Place[] =>
+    (inStreet.get(street) ?? []).flatMap((id) => (id === undefined ? [] : [{ id, parts: [] }])).toSorted(byId)
+  const places = streets.flatMap(({ street: id }) => (id === undefined || !inStreet.has(id) ? [] : [{ id, parts: leaves(id) }]))
+  return { id: tenant, parts: [...places.toSorted(byId), ...leaves(undefined)] }
+}
+
+const byId = (a: Suppression.Place, b: Suppression.Place): number => (a.id < b.id ? -1 : 1)
+
+/** Whoever is on file in the quarter, with the groups that hold on any day of it. */
+const served = ({ files, tags, visits, wishes }: Rows, quarter: Period.Period): readonly PublicCounts.Served[] => {
+  const inQuarter = (day: Day.Day | undefined): boolean => day !== undefined && Period.contains(quarter, day)
+  /** `over`: the first day on which it is over. */
+  const holds = (from: Day.Day | undefined, over: Day.Day | undefined): boolean =>
+    from !== undefined && from <= quarter.last && (over === undefined || over > quarter.first)
+  const visited = new Set(visits.filter(({ on }) => inQuarter(on)).map(({ recipient }) => recipient))
+  const granted = new Set(wishes.filter(({ confirmedOn }) => inQuarter(confirmedOn)).map(({ recipient }) => recipient))
+  const tagsOf = Map.groupBy(tags, ({ recipient }) => recipient)
+  return files.flatMap(({ recipient, community, openedOn, closedOn }) => {
+    if (recipient === undefined || community === undefined || !holds(openedOn, closedOn)) return []
+    const held = (tagsOf.get(recipient) ?? []).flatMap(({ group, from, endedOn }) =>
+      group !== undefined && holds(from, endedOn) ? [group] : []
+    )
+    return [
+      {
+        recipient: recipient as PersonId,
+        place: community,
+        groups: [...new Set(held)],
+        visited: visited.has(recipient),
+        granted: granted.has(recipient)
+      }
+    ]
+  })
+}
