@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { type FundCommand, isYanzhenError, type Yanzhen } from "../src/index.ts"
-import { open, stores } from "./door.ts"
+import { look, open, stores, take } from "./door.ts"
+import { people, served } from "./workbooks.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -208,25 +209,49 @@ describe.each(stores)("time banks over $name", ({ options }) => {
   it("give coins from one account to another, and refuse with the reason", async () => {
     const yz = open({ ...options(), policy: "nanjing" })
     const { rewards } = yz
+    const file = [served(people.wang), served(people.li)]
+    await take(yz, file)
+    const { rows: all } = await yz.tally()
+    const [ann = "", bo = ""] = ["王桂兰", "李建国"].map((name) => all.find(({ names }) => names.volunteer === name)?.key.volunteer)
+    const record = (await look(yz, file)).recordAt({ sheet: "记录", row: 2 }) ?? ""
     const [{ id: one }, { id: other }] = [
-      await rewards.open({ type: "open", on: "2026-01-01", holder: "v-1" }),
-      await rewards.open({ type: "open", on: "2026-01-01", holder: "v-2" })
+      await rewards.open({ type: "open", on: "2026-01-01", holder: ann }),
+      await rewards.open({ type: "open", on: "2026-01-01", holder: bo })
     ]
-    await rewards.give(one, {
+    const earn = {
       type: "earn",
       entry: "e-1",
-      on: "2026-01-02",
-      record: "rec-1",
+      on: "2026-03-05",
+      record: record,
       parts: [{ minutes: 120, weight: 10_000 }],
       isGroupTime: false
-    })
-    const given = { type: "give", entry: "g-1", on: "2026-01-03", units: 900_000, to: other, relation: "direct-relative" } as const
+    } as const
+    expect((await refusal(rewards.give(other, earn))).reasons.map(({ code }) => code)).toEqual(["desk.coins-of-another"])
+    await rewards.give(one, earn)
+    const given = { type: "give", entry: "g-1", on: "2026-03-06", units: 900_000, to: other, relation: "direct-relative" } as const
     expect((await refusal(rewards.give(one, given))).reasons.map(({ code }) => code)).toEqual(["reward.recipient-age"])
     await rewards.give(one, given, { around: { recipientAge: 70 } })
     expect((await rewards.list()).rows.map(({ holder, balance }) => [holder, balance])).toEqual([
-      ["v-1", 300_000],
-      ["v-2", 900_000]
+      [ann, 300_000],
+      [bo, 900_000]
     ])
+    const { opening, rows, closing, lines } = await rewards.statement(one, { period: "2026-03" })
+    expect([opening, rows.map(({ from, to, units }) => [from, to, units]), closing]).toEqual([
+      { balance: 0, accrued: 0 },
+      [
+        ["service", "balance", 1_200_000],
+        ["balance", "account", 900_000]
+      ],
+      { balance: 300_000, accrued: 0 }
+    ])
+    expect(lines("zh-CN")).toEqual([
+      "时间币明细 2026-03-01 至 2026-03-31",
+      "期初余额：0.00 个时间币；待结算：0.00 个时间币",
+      `2026-03-05 第1笔 服务→余额，2.00 个时间币；服务记录 ${record}`,
+      `2026-03-06 第2笔 余额→其他账户，1.50 个时间币；对方账户 ${other}`,
+      "期末余额：0.50 个时间币；待结算：0.00 个时间币"
+    ])
+    expect(lines("en")[2]).toContain("service → balance, 2.00 coins")
     expect((await rewards.show(other)).lines("zh-CN")[0]).toContain("余额：1.50 个时间币")
     expect((await yz.verify()).holds).toBe(true)
   })

@@ -28,6 +28,7 @@ import * as ListedRows from "./ListedRows.ts"
 import * as MergingPeople from "./person/MergingPeople.ts"
 import * as Names from "./Names.ts"
 import * as ProtectingPeople from "./person/ProtectingPeople.ts"
+import * as PointsStatements from "./reward/PointsStatements.ts"
 import * as Proposing from "./matching/Proposing.ts"
 import * as Publishing from "./report/Publishing.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
@@ -91,6 +92,7 @@ const rooms = {
   propose: Proposing.propose,
   funnel: Rounds.funnel,
   statement: Statements.statement,
+  pointsStatement: PointsStatements.statement,
   traceGift: Gifts.trace,
   publicGifts: Gifts.publicGifts,
   receipt: Gifts.receipt,

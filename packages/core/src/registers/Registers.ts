@@ -29,7 +29,7 @@ export const { need, needFeature, offerWindow, offerFeature } = MatchingLives.re
 export const { ventureCall, ventureApplication, ventureRanking, award, awardTranche, awardMilestone, awardGroup } = ProjectLives.registers
 
 export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution } = FundLives.registers
-export const { pointsAccount } = RewardLives.registers
+export const { pointsAccount, pointsLine } = RewardLives.registers
 
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,

@@ -10,7 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AccountId, EntryId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
+import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Rewards from "../law/parameters/Rewards.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -46,14 +46,11 @@ type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
 const wrong = (rule: string, facts: Finding["facts"]): Finding =>
   Refusal.finding(rule, facts, { units: { on: "day", today: "day", latest: "day", coins: "coins", asked: "coins" } })
 const when = (is: boolean, finding: () => Finding): Findings => (is ? [finding()] : [])
-const judged = <F>(rule: Rule.Rule<F>, facts: F, view: ParameterView): Findings =>
-  Requirement.decide(Rule.requirementsIn(rule, view), facts, view).findings
 
 type Shares = Pick<Extract<Event, { readonly type: "points.credited" }>, "kept" | "overDay" | "overCap" | "donated">
 
 /** Units as far as the caps let them in: the day's first, then the account's. */
-const share = (state: PointsAccount, on: string, units: number, isGroupTime: boolean, view: ParameterView): Shares => {
-  if (isGroupTime && Parameter.valueIn(view, Rewards.groupTimeDonated) === true) return { kept: 0, overDay: 0, overCap: 0, donated: units }
+const share = (state: PointsAccount, on: string, units: number, view: ParameterView): Shares => {
   const dayRoom = Math.max(0, (Coins.unitsIn(view, Rewards.dayCapCoins) ?? Infinity) - keptOn(state, on))
   const ofDay = Math.min(units, dayRoom)
   const room = Math.max(0, (Coins.unitsIn(view, Rewards.capCoins) ?? Infinity) - balanceOf(state))
@@ -63,17 +60,23 @@ const share = (state: PointsAccount, on: string, units: number, isGroupTime: boo
   return { kept, overDay: units - ofDay, overCap: isDonated ? 0 : over, donated: isDonated ? over : 0 }
 }
 
-/** What follows once an entry has been checked by enough people. */
+/**
+ * What follows once an entry has been checked by enough people. Where time of a group can only be donated it goes to the pool at once, and
+ * into no month, so that none of it is ever there to be spent or given.
+ */
 const credited = (
   state: PointsAccount,
   { entry, on, units, isGroupTime }: { entry: EntryId; on: string; units: number; isGroupTime: boolean },
   { view }: Context
-): Event =>
-  Parameter.valueIn(view, Rewards.wholeCoins) === true
+): Event => {
+  if (isGroupTime && Parameter.valueIn(view, Rewards.groupTimeDonated) === true)
+    return { type: "points.credited", v: 1, entry, on, kept: 0, overDay: 0, overCap: 0, donated: units }
+  return Parameter.valueIn(view, Rewards.wholeCoins) === true
     ? { type: "points.accrued", v: 1, entry, on, month: openMonth(state, on), units }
-    : { type: "points.credited", v: 1, entry, on, ...share(state, on, units, isGroupTime, view) }
+    : { type: "points.credited", v: 1, entry, on, ...share(state, on, units, view) }
+}
 
-const isChecked = (people: number, view: ParameterView): boolean => judged(Earning.checked, { checkedBy: people }, view).length === 0
+const isChecked = (people: number, view: ParameterView): boolean => Rule.findings(Earning.checked, { checkedBy: people }, view).length === 0
 
 const daysOf = (state: PointsAccount, command: Command, { today }: Context): Findings => {
   const on = Day.require(command.on)
@@ -99,7 +102,7 @@ const earn = (command: Of<"earn">, state: PointsAccount, context: Context): read
     [
       ...when(known, () => wrong("reward.record-twice", { record: command.record })),
       ...when(units === 0, () => wrong("reward.earns-nothing", { record: command.record })),
-      ...judged(Earning.earners, context.holder ?? unknownHolder, context.view)
+      ...Rule.findings(Earning.earners, context.holder ?? unknownHolder, context.view)
     ]
   ]
 }
@@ -132,7 +135,7 @@ const settle = (command: Of<"settle">, state: PointsAccount, { view }: Context):
     month,
     next: monthAfter(month),
     carried: rest,
-    ...share(state, on, units - rest, false, view)
+    ...share(state, on, units - rest, view)
   }
   return [
     [settled],
@@ -148,7 +151,7 @@ const give = (command: Of<"give">, state: PointsAccount, context: Context): Find
   ...isEnough(state, command.units),
   // Where no policy says whom coins may be given to, they are given to nobody.
   ...when(context.view.valueOf(Rewards.recipients.id) === undefined, () => wrong("reward.no-gifts", {})),
-  ...judged(Earning.gifts, { to: command.relation, age: context.recipientAge, isGroupTime: false }, context.view)
+  ...Rule.findings(Earning.gifts, { to: command.relation, age: context.recipientAge }, context.view)
 ]
 
 /** Units of lots that are older than coins may be. */
@@ -193,7 +196,7 @@ const outcome = (command: Command, state: PointsAccount, context: Context): read
       }
       return [
         [{ ...rest, type: "points.spent", v }],
-        [...isEnough(state, command.units), ...judged(Earning.redemption, facts, context.view)]
+        [...isEnough(state, command.units), ...Rule.findings(Earning.redemption, facts, context.view)]
       ]
     }
     case "give": {
@@ -222,7 +225,7 @@ const outcome = (command: Command, state: PointsAccount, context: Context): read
 }
 
 const entryTwice = (command: Command, state: PointsAccount): Findings =>
-  when(command.type !== "check" && "entry" in command && state.entries.has(command.entry), () =>
+  when(command.type !== "check" && "entry" in command && KeyedLog.has(state.entries, command.entry), () =>
     wrong("reward.entry-twice", { entry: "entry" in command ? command.entry : "" })
   )
 

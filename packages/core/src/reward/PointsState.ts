@@ -4,7 +4,9 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { EntryId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
+import * as KeyedLog from "../foundation/KeyedLog.ts"
 import type { Event } from "./PointsAccount.schema.ts"
+import * as PointsLine from "./PointsLine.ts"
 
 export interface Lot {
   readonly on: Day.Day
@@ -34,7 +36,9 @@ export interface PointsAccount {
   readonly accrued: ReadonlyMap<string, number>
   readonly settled: ReadonlySet<string>
   readonly earned: ReadonlyMap<EntryId, Earned>
-  readonly entries: ReadonlySet<EntryId>
+  readonly entries: KeyedLog.KeyedLog<EntryId, Event["type"]>
+  /** By their numbers, from one. */
+  readonly lines: KeyedLog.KeyedLog<number, PointsLine.Line>
   /** Everything that was ever kept. */
   readonly kept: number
   readonly out: Readonly<Record<Out, number>>
@@ -47,7 +51,8 @@ export const initial: PointsAccount = {
   accrued: new Map(),
   settled: new Set(),
   earned: new Map(),
-  entries: new Set(),
+  entries: KeyedLog.empty(),
+  lines: KeyedLog.empty(),
   kept: 0,
   out: { spent: 0, given: 0, donated: 0, expired: 0, reversed: 0 }
 }
@@ -117,11 +122,11 @@ export const fits = (state: PointsAccount, event: Event): boolean => {
     case "points.given":
     case "points.donated":
     case "points.expired":
-      return !state.entries.has(event.entry) && balanceOf(state) >= event.units
+      return !KeyedLog.has(state.entries, event.entry) && balanceOf(state) >= event.units
     case "points.reversed": {
       const stage = state.earned.get(event.reverses)?.stage
       return (
-        !state.entries.has(event.entry) &&
+        !KeyedLog.has(state.entries, event.entry) &&
         (stage === "credited" || stage === "accrued" || stage === "waiting") &&
         balanceOf(state) >= event.units
       )
@@ -131,7 +136,7 @@ export const fits = (state: PointsAccount, event: Event): boolean => {
     case "points.opened":
       return true
     default:
-      return !state.entries.has(event.entry)
+      return !KeyedLog.has(state.entries, event.entry)
   }
 }
 
@@ -221,6 +226,8 @@ export const evolve = (state: PointsAccount, event: Event): PointsAccount => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
   const latest = state.latest !== undefined && state.latest > on ? state.latest : on
-  const entries = "entry" in event && opens.has(event.type) ? new Set([...state.entries, event.entry]) : state.entries
-  return { ...after(state, event, on), entries, latest }
+  const entries = "entry" in event && opens.has(event.type) ? KeyedLog.add(state.entries, event.entry, event.type) : state.entries
+  let { lines } = state
+  for (const line of PointsLine.of(state, event)) lines = KeyedLog.add(lines, lines.size + 1, line)
+  return { ...after(state, event, on), entries, lines, latest }
 }

@@ -2,6 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import * as KeyedLog from "../../src/foundation/KeyedLog.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import type { ParameterView } from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
@@ -14,6 +15,7 @@ import * as Rewards from "../../src/law/parameters/Rewards.ts"
 import * as Coins from "../../src/reward/Coins.ts"
 import { lives } from "../../src/reward/messages/lives.ts"
 import * as Points from "../../src/reward/PointsAccount.ts"
+import type * as PointsLine from "../../src/reward/PointsLine.ts"
 import { Command, Event } from "../../src/reward/PointsAccount.schema.ts"
 import * as Transfer from "../../src/reward/Transfer.ts"
 import * as Weights from "../../src/reward/Weights.ts"
@@ -93,6 +95,13 @@ const last = (context: Points.Context, state: Points.PointsAccount, command: Poi
   return decision.outcome === "met" ? decision.value.at(-1) : undefined
 }
 
+const linesOf = (state: Points.PointsAccount): readonly string[] =>
+  KeyedLog.values(state.lines).map(({ on, from, to, units, month }) =>
+    [Day.text(on), `${from}→${to}`, Coins.text(units), ...(month === undefined ? [] : [month])].join(" ")
+  )
+const heldIn = (state: Points.PointsAccount, place: PointsLine.Place): number =>
+  KeyedLog.values(state.lines).reduce((sum, { from, to, units }) => sum + (to === place ? units : 0) - (from === place ? units : 0), 0)
+
 it("every rule that the decider of points names has what, why and fix, speaking of the same facts in both languages", () => {
   const written = writtenIn("reward")
   expect(written.size).toBeGreaterThan(15)
@@ -112,6 +121,12 @@ describe("earning", () => {
       ["2026-02", "0.70"]
     ])
     const next = after(guangzhou, open, earn(162), settle("2026-01", "2026-02-01"))
+    expect(linesOf(next)).toEqual([
+      "2026-01-05 service→month 2.70 2026-01",
+      "2026-02-01 month→balance 2.00 2026-01",
+      "2026-02-01 month→carried 0.70 2026-01",
+      "2026-02-01 carried→month 0.70 2026-02"
+    ])
     expect([coins(next), [...next.accrued].map(([month, units]) => [month, Coins.text(units)])]).toEqual(["2.00", [["2026-02", "0.70"]]])
     expect(
       coins(after(guangzhou, open, earn(162), settle("2026-01", "2026-02-01"), earn(18, "2026-02-03"), settle("2026-02", "2026-03-01")))
@@ -186,6 +201,14 @@ describe("caps", () => {
     const rich = { ...after(nanjing, open), lots: [{ on: day("2026-01-01"), units: 1499 * Coins.coin }] }
     expect(last(nanjing, rich, earn(180))).toMatchObject({ kept: Coins.coin, overCap: 0, donated: 2 * Coins.coin })
     expect(last(nanjing, rich, earn(180, "2026-01-05", Coins.plain, true))).toMatchObject({ kept: 0, donated: 3 * Coins.coin })
+  })
+  it("TBK-05: time of a group goes to the pool at once, also where whole coins are paid by the month", () => {
+    const whole = { ...national, view: viewOver([Rewards.wholeCoins, true], [Rewards.groupTimeDonated, true]) }
+    const state = after(whole, open, earn(180, "2026-01-05", Coins.plain, true))
+    expect([coins(state), state.accrued.size]).toEqual(["0.00", 0])
+    expect(linesOf(state)).toEqual(["2026-01-05 service→pool 3.00"])
+    const mixed = after(whole, open, earn(180, "2026-01-05", Coins.plain, true), earn(60), settle("2026-01", "2026-02-01"))
+    expect(coins(mixed)).toBe("1.00")
   })
   it("coins older than their term expire, the day after its end", () => {
     const context = { ...national, view: viewOver([Rewards.expiryMonths, 2]) }
@@ -411,6 +434,10 @@ describe("whatever is commanded", () => {
     // Everything that was kept is still there, or went somewhere.
     expect(Points.outs.reduce((sum, out) => sum + state.out[out], balance)).toBe(state.kept)
     expect([...state.accrued.values()].every((one) => one > 0)).toBe(true)
+    // The lines alone say what there is.
+    expect(heldIn(state, "balance")).toBe(balance)
+    expect(heldIn(state, "month")).toBe([...state.accrued.values()].reduce((sum, one) => sum + one, 0))
+    expect(heldIn(state, "carried")).toBe(0)
     if (state.stage === "closed") expect(balance).toBe(0)
   }
   it("nothing is lost, no cap is passed, a replay gives the same", () =>
@@ -425,6 +452,8 @@ describe("whatever is commanded", () => {
       commands,
       context: whole,
       always: (state) => {
+        expect(heldIn(state, "balance")).toBe(Points.balanceOf(state))
+        expect(heldIn(state, "month")).toBe([...state.accrued.values()].reduce((sum, one) => sum + one, 0))
         const earned = [...state.earned.values()].filter(({ stage }) => stage === "accrued").reduce((sum, one) => sum + one.units, 0)
         const taken = state.kept + [...state.accrued.values()].reduce((sum, one) => sum + one, 0)
         expect(taken).toBeGreaterThanOrEqual(earned)

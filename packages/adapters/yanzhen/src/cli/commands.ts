@@ -178,6 +178,16 @@ export const commands: { readonly [name: string]: Command } = {
   "points show": about("ACCOUNT", { "zh-CN": "查看一个时间币账户", en: "look at an account of time coins" }, (yanzhen, account) =>
     yanzhen.rewards.show(account)
   ),
+  "points list": list({ "zh-CN": "列出时间币账户", en: "list the accounts of time coins" }, (yanzhen) => yanzhen.rewards.list()),
+  "points statement": command({
+    summary: {
+      "zh-CN": "时间币明细：期初、逐笔、期末及结转，默认今年",
+      en: "the statement of an account of time coins, with what carries over; default this year"
+    },
+    takes: { shown: "ACCOUNT", least: 1, most: 1 },
+    options: Options.statement,
+    load: () => import("./commands/pointsStatement.ts")
+  }),
   ...lives,
   "person accesses": command({
     summary: { "zh-CN": "谁在何时、为何查看过此人的身份信息", en: "who read the identity of this person, when and what for" },

@@ -1,6 +1,6 @@
 /** The handles of funds over an open door. */
 import { Amounts, FundLives, Reading, Statements } from "@yanzhen/core/desk"
-import { Day, Period } from "@yanzhen/core/foundation"
+import { Day } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
 import { Failure } from "../Failure.ts"
@@ -11,7 +11,7 @@ import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, periodNamed, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
-import type { Asking, Balance, FundCommand, FundLineRow, Funds } from "./Funds.ts"
+import type { Asking, Balance, FundCommand, Funds } from "./Funds.ts"
 
 const { fund } = FundLives.lives
 
@@ -36,20 +36,13 @@ const afterOf = ({ locale }: Room, of: string, text: string): Statements.Line =>
   return { fund: of, on, number: at, part: within } as Statements.Line
 }
 
-const plainLine = (line: Statements.Line): FundLineRow =>
-  Object.fromEntries(
-    Object.entries(line).flatMap(([name, cell]) => (cell === undefined ? [] : [[name, name === "on" ? Day.text(cell as Day.Day) : cell]]))
-  )
-
 const plainBalance = ({ restriction, ...rest }: Statements.Balance): Balance => ({
   ...rest,
   ...(restriction === undefined ? {} : { restriction })
 })
 
-const thisYear = (room: Room): Period.Period => Period.year(Day.parts(LifeDoor.today(room)).year)
-
 const statement = async (room: Room, of: string, { period: text, limit = everything, after }: Asking) => {
-  const period = text === undefined ? thisYear(room) : periodNamed(room, text)
+  const period = LifeDoor.periodOrThisYear(room, text)
   const page = { limit, ...(after === undefined ? {} : { after: afterOf(room, of, after) }) }
   const { at, opening, lines, hasMore, closing } = await run(room.desk.statement(LifeDoor.idOf(room, of), period, page))
   const last = lines.at(-1)
@@ -58,7 +51,7 @@ const statement = async (room: Room, of: string, { period: text, limit = everyth
     first: Day.text(period.first),
     last: Day.text(period.last),
     opening: opening.map(plainBalance),
-    rows: lines.map(plainLine),
+    rows: lines.map((line) => LifeDoor.rowOf(Registers.fundLine, line)),
     ...(hasMore && last !== undefined ? { next: cursorOf(last) } : {}),
     closing: closing.map(plainBalance),
     lines: (locale = room.locale) => FundTexts.statement({ period, opening, lines, closing }, locale)

@@ -3,13 +3,13 @@
  * get wrong: a command is read here, whole, before anything is asked of the desk; what is wrong with it is told all at once.
  */
 import { type Life, ListedRows, type Names, Reading, World } from "@yanzhen/core/desk"
-import { type Criterion, Day, Id, Instant, Minute, Zone } from "@yanzhen/core/foundation"
+import { type Criterion, Day, Id, Instant, Minute, Period, Zone } from "@yanzhen/core/foundation"
 import { type Register, Registers, type RowChange } from "@yanzhen/core/registers"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
 import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
-import { type Room, run } from "../Room.ts"
+import { periodNamed, type Room, run } from "../Room.ts"
 import type { Begun, Given, Giving, Happened, Listed, Looked, Plain, RowOf, Tables } from "./Lives.ts"
 import * as RowLines from "./RowLines.ts"
 
@@ -92,7 +92,7 @@ export const list = async <R extends Register.AnyRegister>(
   const names = await namesIn(room, known)
   return {
     at,
-    rows: known.map((row) => plain(register, row) as RowOf<R>),
+    rows: known.map((row) => rowOf(register, row)),
     names: Object.fromEntries(names),
     lines: (locale = room.locale) => RowLines.lines(register, known, names, locale)
   }
@@ -129,7 +129,14 @@ export const tables = async <T extends { readonly [table: string]: object }>(
 /** The day of the desk's clock. */
 export const today = ({ desk }: Room): Day.Day => World.now(desk.world).today
 
+/** A period as it is written outside, or this year where none is. */
+export const periodOrThisYear = (room: Room, text: string | undefined): Period.Period =>
+  text === undefined ? Period.year(Day.parts(today(room)).year) : periodNamed(room, text)
+
 /** A row as it is written outside. */
+export const rowOf = <R extends Register.AnyRegister>(register: R, row: Register.RowOf<R> | RowChange.Row): RowOf<R> =>
+  plain(register, row as RowChange.Row) as RowOf<R>
+
 const plain = (register: Register.AnyRegister, row: RowChange.Row): object =>
   Object.fromEntries(
     Object.values(register.facts.fields).flatMap(({ name, kind }) => {

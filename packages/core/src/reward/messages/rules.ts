@@ -27,9 +27,6 @@ export const rules = Message.catalogue({
     "reward.recipient-age": "受赠人未达年龄",
     "reward.recipient-age.why": "受赠方{to},年龄{age},须{reward.transfer-lowest-age}",
     "reward.recipient-age.fix": "请核对受赠人年龄",
-    "reward.group-time": "团队时间只能捐赠",
-    "reward.group-time.why": "团队时间:{isGroupTime}",
-    "reward.group-time.fix": "请改为捐赠",
     "reward.unchecked": "审核人数不足",
     "reward.unchecked.why": "已审核{checkedBy},须{reward.reviewers}",
     "reward.unchecked.fix": "请另一人审核"
@@ -59,9 +56,6 @@ export const rules = Message.catalogue({
     "reward.recipient-age": "Whoever is given it is too young",
     "reward.recipient-age.why": "To {to}, age {age}; {reward.transfer-lowest-age} is asked for",
     "reward.recipient-age.fix": "Check the age",
-    "reward.group-time": "Time of a group is only donated",
-    "reward.group-time.why": "Time of a group: {isGroupTime}",
-    "reward.group-time.fix": "Donate it",
     "reward.unchecked": "Checked by too few",
     "reward.unchecked.why": "Checked by {checkedBy}, {reward.reviewers} are asked for",
     "reward.unchecked.fix": "Let another person check it"

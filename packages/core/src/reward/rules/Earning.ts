@@ -77,8 +77,7 @@ export const relations = ["direct-relative", "relative", "friend", "platform", "
 
 export const gift = Facts.sheet("reward.gift", {
   to: Facts.text({ "zh-CN": "受赠方", en: "whom it is given to" }, relations),
-  age: Facts.int({ "zh-CN": "受赠人年龄", en: "age of whoever is given it" }, "years old"),
-  isGroupTime: Facts.bool({ "zh-CN": "团队时间", en: "time of a group" })
+  age: Facts.int({ "zh-CN": "受赠人年龄", en: "age of whoever is given it" }, "years old")
 })
 export type Gift = Facts.RowOf<typeof gift>
 
@@ -100,10 +99,7 @@ export const gifts = Rule.define<Gift>({
         citations: [NANJING_TIMEBANK.passage()]
       }),
       { parameter: Rewards.recipientAge }
-    ),
-    Rule.clause<Gift>(Requirement.require("reward.group-time", gift.isGroupTime.is(false), { citations: [NANJING_TIMEBANK.passage()] }), {
-      parameter: Rewards.groupTimeDonated
-    })
+    )
   ]
 })
 

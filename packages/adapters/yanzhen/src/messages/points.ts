@@ -1,0 +1,47 @@
+/** Words for the statement of an account of time coins: places that coins go out of and into, and what happened. */
+import { Message } from "@yanzhen/core/foundation"
+
+export const points = Message.catalogue({
+  "zh-CN": {
+    statement: "时间币明细 {first} 至 {last}",
+    opening: "期初余额：{balance}；待结算：{accrued}",
+    line: "{on} 第{number}笔 {from}→{to}，{units}",
+    "of-record": "服务记录 {record}",
+    "of-month": "{month} 月",
+    "of-account": "对方账户 {other}",
+    closing: "期末余额：{balance}；待结算：{accrued}",
+    "place.service": "服务",
+    "place.bonus": "注册奖励",
+    "place.month": "当月待结算",
+    "place.carried": "不足一个结转",
+    "place.balance": "余额",
+    "place.account": "其他账户",
+    "place.over-day": "超过当日上限",
+    "place.over-cap": "超过存储上限",
+    "place.pool": "捐赠池",
+    "place.spent": "兑换",
+    "place.expired": "过期",
+    "place.reversed": "冲正"
+  },
+  en: {
+    statement: "Statement of time coins, {first} to {last}",
+    opening: "Opening balance: {balance}; not paid yet: {accrued}",
+    line: "{on} no. {number} {from} → {to}, {units}",
+    "of-record": "service record {record}",
+    "of-month": "month {month}",
+    "of-account": "other account {other}",
+    closing: "Closing balance: {balance}; not paid yet: {accrued}",
+    "place.service": "service",
+    "place.bonus": "coins on signing up",
+    "place.month": "the month, not paid yet",
+    "place.carried": "carried over, less than a coin",
+    "place.balance": "balance",
+    "place.account": "another account",
+    "place.over-day": "over the day's cap",
+    "place.over-cap": "over the account's cap",
+    "place.pool": "the pool of donations",
+    "place.spent": "spent",
+    "place.expired": "expired",
+    "place.reversed": "reversed"
+  }
+})
