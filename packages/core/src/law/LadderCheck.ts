@@ -44,14 +44,16 @@ export const problems = (rungs: readonly Rung[]): readonly Problem[] =>
     return found
   })
 
+const agree = <T>(a: readonly T[], b: readonly T[], agrees: (one: T, other: T) => boolean): boolean =>
+  a.length === b.length && a.every((one, at) => agrees(one, b[at] as T))
+
 /** Whether two ladders ask for the same on rungs of the same ids. Titles do not matter, nor the order of conditions. */
 export const same = (a: readonly Rung[], b: readonly Rung[]): boolean =>
-  a.length === b.length &&
-  a.every((rung, index) => {
-    const other = b[index]
-    if (other === undefined || other.id !== rung.id || ways(other).length !== ways(rung).length) return false
-    return ways(rung).every((way, at) => implies(way, ways(other)[at] ?? []) && implies(ways(other)[at] ?? [], way))
-  })
+  agree(
+    a,
+    b,
+    (one, other) => one.id === other.id && agree(ways(one), ways(other), (way, asked) => implies(way, asked) && implies(asked, way))
+  )
 
 /** One row of a table of bands: from `from` (included) to `upTo` (included) or `below` (not); open at the top without either. */
 export interface Band {
@@ -67,8 +69,8 @@ export interface BandProblem {
   readonly next?: string
 }
 
-/** The first number after a band; undefined when it is open at the top. */
-const endOf = ({ upTo, below }: Band): number | undefined => below ?? (upTo === undefined ? undefined : upTo + 1)
+/** The first number after a band. */
+const endOf = ({ upTo = Infinity, below }: Band): number => below ?? upTo + 1
 
 /** Gaps and overlaps between neighbours, and bands that hold nothing. */
 export const bandProblems = (bands: readonly Band[]): readonly BandProblem[] =>
@@ -76,8 +78,8 @@ export const bandProblems = (bands: readonly Band[]): readonly BandProblem[] =>
     const found: BandProblem[] = []
     const end = endOf(band)
     const next = bands[index + 1]
-    if (end !== undefined && end <= band.from) found.push({ code: "empty", band: band.id })
-    if (next !== undefined && (end === undefined || next.from < end)) found.push({ code: "overlap", band: band.id, next: next.id })
-    if (next !== undefined && end !== undefined && next.from > end) found.push({ code: "gap", band: band.id, next: next.id })
+    if (end <= band.from) found.push({ code: "empty", band: band.id })
+    if (next !== undefined && next.from < end) found.push({ code: "overlap", band: band.id, next: next.id })
+    if (next !== undefined && next.from > end) found.push({ code: "gap", band: band.id, next: next.id })
     return found
   })

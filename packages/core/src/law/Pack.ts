@@ -47,7 +47,7 @@ export const value = <P extends Parameter.Parameter>(
   if (!Parameter.accepts(parameter, of.value as ParameterValue)) {
     throw new RangeError(`${parameter.id} cannot have the value ${JSON.stringify(of.value)}`)
   }
-  if (of.until !== undefined && of.until < of.from) throw new RangeError(`${parameter.id} ends before it begins`)
+  if ((of.until ?? of.from) < of.from) throw new RangeError(`${parameter.id} ends before it begins`)
   return { ...of, parameter, value: of.value as ParameterValue }
 }
 
@@ -59,9 +59,8 @@ export const define = (pack: Pack): Pack => {
   pack.values.forEach((one, index) => {
     const other = pack.values.slice(index + 1).find((later) => later.parameter.id === one.parameter.id && overlap(one, later))
     if (other === undefined) return
-    throw new RangeError(
-      `pack ${pack.id}: two values of ${one.parameter.id} hold on ${Day.text(one.from > other.from ? one.from : other.from)}`
-    )
+    const both = Math.max(one.from, other.from) as Day.Day
+    throw new RangeError(`pack ${pack.id}: two values of ${one.parameter.id} hold on ${Day.text(both)}`)
   })
   return pack
 }

@@ -80,11 +80,10 @@ export const ladder = (id: string, of: Omit<Ladder, "id" | "kind" | "stricter">)
   ...of
 })
 
-const isList = (value: ParameterValue): value is readonly string[] | readonly Rung[] => Array.isArray(value)
-const textsIn = (value: ParameterValue): readonly string[] =>
-  isList(value) ? value.filter((member): member is string => typeof member === "string") : []
-const rungsIn = (value: ParameterValue): readonly Rung[] =>
-  isList(value) ? value.filter((member): member is Rung => typeof member === "object") : []
+const isTexts = (value: ParameterValue): value is readonly string[] =>
+  Array.isArray(value) && value.every((member) => typeof member === "string")
+const isRungs = (value: ParameterValue): value is readonly Rung[] =>
+  Array.isArray(value) && value.every((member) => typeof member === "object")
 
 /** Whether `value` is a value this parameter can have: of its kind, and among its options. A set is never empty, a ladder has no `LadderCheck.problems`. */
 export const accepts = (parameter: Parameter, value: ParameterValue): boolean => {
@@ -95,34 +94,27 @@ export const accepts = (parameter: Parameter, value: ParameterValue): boolean =>
     case "yes-no":
       return typeof value === "boolean"
     case "choice":
-      return typeof value === "string" && parameter.options.includes(value)
-    case "set": {
-      const members = textsIn(value)
+      return parameter.options.some((option) => option === value)
+    case "set":
       return (
-        isList(value) &&
-        members.length === value.length &&
-        members.length > 0 &&
-        new Set(members).size === members.length &&
-        members.every((member) => member !== "" && (parameter.among?.includes(member) ?? true))
+        isTexts(value) &&
+        value.length > 0 &&
+        new Set(value).size === value.length &&
+        value.every((member) => member !== "" && (parameter.among?.includes(member) ?? true))
       )
-    }
     case "ladder":
-      return (
-        isList(value) && value.length > 0 && value.length === rungsIn(value).length && LadderCheck.problems(rungsIn(value)).length === 0
-      )
+      return isRungs(value) && value.length > 0 && LadderCheck.problems(value).length === 0
   }
 }
 
 /** Whether two values are the same value. The order of a set's members means nothing. */
 export const same = (parameter: Parameter, a: ParameterValue, b: ParameterValue): boolean => {
   if (parameter.kind === "set") return contains(a, b) && contains(b, a)
-  return parameter.kind === "ladder" ? LadderCheck.same(rungsIn(a), rungsIn(b)) : a === b
+  return isRungs(a) && isRungs(b) ? LadderCheck.same(a, b) : a === b
 }
 
-const contains = (whole: ParameterValue, part: ParameterValue): boolean => {
-  const members = textsIn(whole)
-  return textsIn(part).every((member) => members.includes(member))
-}
+const contains = (whole: ParameterValue, part: ParameterValue): boolean =>
+  isTexts(whole) && isTexts(part) && part.every((member) => whole.includes(member))
 
 /** A number that grows with strictness, for the kinds whose values stand in one line. */
 const rank = (parameter: Integer | DayValue | YesNo | Choice, value: ParameterValue): number =>
@@ -133,8 +125,8 @@ export const isAtLeastAsStrict = (parameter: Parameter, value: ParameterValue, b
   if (same(parameter, value, bound)) return true
   if (parameter.stricter === "none") return false
   if (parameter.kind === "set") return parameter.stricter === "higher" ? contains(value, bound) : contains(bound, value)
-  const difference = rank(parameter, value) - rank(parameter, bound)
-  return parameter.stricter === "higher" ? difference > 0 : difference < 0
+  const [higher, lower] = parameter.stricter === "higher" ? [value, bound] : [bound, value]
+  return rank(parameter, higher) > rank(parameter, lower)
 }
 
 /** The value in force, in the parameter's own type; undefined when there is none. Packs accept no value of another type. */

@@ -26,7 +26,7 @@ export interface Holding {
   readonly since: Day
   readonly pack: string
   readonly force: Pack.Force
-  readonly citations: readonly Citation[]
+  readonly citations: Pack.Value["citations"]
 }
 
 export interface Claim {
@@ -91,13 +91,11 @@ const timelineOf = (parameter: Parameter.Parameter, packs: readonly Pack.Pack[],
     const resolved = resolve(parameter, packs, first)
     for (const { upper, lower } of resolved.conflicts) conflicts.push({ parameter: parameter.id, ...days, upper, lower })
     const before = segments.at(-1)
-    const goesOn = before !== undefined && before.value?.pack === resolved.value?.pack && before.value?.since === resolved.value?.since
-    if (goesOn) segments.pop()
-    segments.push({
-      ...days,
-      ...(goesOn ? { first: before.first } : {}),
-      ...(resolved.value === undefined ? {} : { value: resolved.value })
-    })
+    const { value } = resolved
+    if (value === undefined) segments.push(days)
+    else if (before?.value?.pack === value.pack && before.value.since === value.since)
+      segments.splice(-1, 1, { ...days, first: before.first, value })
+    else segments.push({ ...days, value })
   })
   return segments
 }
@@ -127,15 +125,9 @@ const resolve = (parameter: Parameter.Parameter, packs: readonly Pack.Pack[], da
 
 const claim = (pack: Pack.Pack, { value, citations }: Holding): Claim => ({ pack: Pack.name(pack), layer: pack.layer, value, citations })
 
-const segmentOn = (segments: readonly Segment[], day: Day): Segment | undefined => {
-  let found: Segment | undefined
-  for (const segment of segments) if (segment.first <= day) found = segment
-  return found
-}
-
 /** The value in force on a day with its pack and sources; undefined where nothing holds. */
 export const valueOn = (policy: Policy, parameter: string, day: Day): ParameterUse | undefined => {
-  const value = segmentOn(policy.timelines.get(parameter) ?? [], day)?.value
+  const value = policy.timelines.get(parameter)?.findLast(({ first }) => first <= day)?.value
   if (value === undefined) return undefined
   const { force: _, ...use } = value
   return { parameter, on: day, ...use }

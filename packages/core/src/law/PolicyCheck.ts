@@ -24,19 +24,14 @@ export const check = (policy: Policy.Policy, rules: readonly Rule.Rule[]): reado
 
 const weight = ({ severity }: Finding): number => ["error", "warning", "hint"].indexOf(severity)
 
-const finding = (
-  rule: string,
-  severity: Severity,
-  facts: { readonly [name: string]: FactValue },
-  citations: readonly Citation[] = []
-): Finding => ({
+const finding = (rule: string, severity: Severity, facts: { readonly [name: string]: FactValue }): Finding => ({
   rule,
   outcome: "unmet",
   severity,
   kind: "notice",
   facts,
   parameters: [],
-  citations,
+  citations: [],
   units: { first: "day", last: "day" }
 })
 
@@ -54,10 +49,9 @@ const stray = (pack: Pack.Pack, rules: readonly Rule.Rule[]): readonly Finding[]
 
 /** A value ends and a later one begins, and nothing holds between them. */
 const gaps = (parameter: string, segments: readonly Policy.Segment[]): readonly Finding[] =>
-  segments.flatMap(({ first, last, value }, index) => {
-    const isBetween = index > 0 && last !== undefined
-    return value === undefined && isBetween ? [finding("policy.gap", "warning", { parameter, first, last })] : []
-  })
+  segments.flatMap(({ first, last, value }) =>
+    value === undefined && last !== undefined ? [finding("policy.gap", "warning", { parameter, first, last })] : []
+  )
 
 const sourceless = ({ id, clauses }: Rule.Rule): readonly Finding[] =>
   clauses.flatMap(({ requirement }) =>

@@ -96,9 +96,8 @@ const parameterEntry = (
   title: parameter.title,
   ...("unit" in parameter ? { unit: parameter.unit } : {}),
   stricter: parameter.stricter,
-  values: (policy.timelines.get(parameter.id) ?? []).flatMap((segment) =>
-    segment.value === undefined ? [] : [valueOf(segment, segment.value)]
-  ),
+  values:
+    policy.timelines.get(parameter.id)?.flatMap((segment) => (segment.value === undefined ? [] : valueOf(segment, segment.value))) ?? [],
   ...reachOf(parameter)
 })
 
@@ -108,5 +107,5 @@ const valueOf = ({ first, last }: Policy.Segment, { value, pack, citations }: Po
   value,
   pack,
   citations,
-  ...(citations[0]?.instrument === LIBRARY.id ? { label: titleOf(LIBRARY.id) } : {})
+  ...(citations[0].instrument === LIBRARY.id ? { label: titleOf(LIBRARY.id) } : {})
 })

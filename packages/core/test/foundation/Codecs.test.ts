@@ -53,6 +53,26 @@ describe.each([
     ]
   ],
   [
+    "Deadline",
+    codec(S.DeadlineSchema.Deadline),
+    { known: true, dueBy: "2029-02-03", breachAfter: "2029-02-05" },
+    { known: true, dueBy: F.Day.require("2029-02-03"), breachAfter: F.Day.require("2029-02-05") },
+    [{ known: false, dueBy: "2029-02-03", breachAfter: "2029-02-05" }]
+  ],
+  [
+    "WorkingCalendar",
+    codec(S.WorkingCalendarSchema.WorkingCalendar),
+    { id: "x", coverage: "2027", restDays: ["2027-01-01"], workingDays: ["2027-01-09"], statutory: ["2027-01-01"] },
+    {
+      id: "x",
+      coverage: F.Period.year(2027),
+      restDays: [F.Day.require("2027-01-01")],
+      workingDays: [F.Day.require("2027-01-09")],
+      statutory: [F.Day.require("2027-01-01")]
+    },
+    [{ id: "", coverage: "2027", restDays: [], workingDays: [], statutory: [] }]
+  ],
+  [
     "Notice",
     codec(S.WorkingCalendarSchema.Notice),
     { coverage: "2027", restDays: ["2027-01-01"], workingDays: ["2027-01-09"] },
@@ -70,6 +90,53 @@ describe.each([
   })
 
   it.each(wrong.map((value) => [value]))("refuses %j", (value) => expect(Result.isFailure(decode(value))).toBe(true))
+})
+
+const wanted = <A, E>(schema: Schema.Codec<A, E>, given: unknown): string => {
+  const result = Schema.decodeUnknownResult(schema)(given)
+  return Result.isFailure(result) ? String(result.failure) : "nothing"
+}
+const worked = { restDays: [], workingDays: ["2027-01-08"], coverage: "2027" }
+const notice = "days inside the coverage, none of them both off and worked, and working days only at weekends"
+it.each<readonly [string, string, string, string]>([
+  ["DayText", wanted(S.DaySchema.DayText, 1), wanted(S.DaySchema.DayText, "2026-02-29"), "a day that exists, as YYYY-MM-DD"],
+  ["Day", wanted(S.DaySchema.Day, "x"), wanted(S.DaySchema.Day, 0.5), "days since 1970-01-01"],
+  ["Minute", wanted(S.MinuteSchema.Minute, "x"), wanted(S.MinuteSchema.Minute, 0.5), "local minutes since 1970-01-01 00:00"],
+  ["Instant", wanted(S.InstantSchema.Instant, "x"), wanted(S.InstantSchema.Instant, 0.5), "milliseconds since 1970-01-01T00:00Z"],
+  ["Money", wanted(S.MoneySchema.Money, "x"), wanted(S.MoneySchema.Money, 0.5), "an integer"],
+  ["Minutes", wanted(S.MinutesSchema.Minutes, "x"), wanted(S.MinutesSchema.Minutes, 0.5), "an integer"],
+  ["NonNegativeMinutes", wanted(S.MinutesSchema.NonNegativeMinutes, "x"), wanted(S.MinutesSchema.NonNegativeMinutes, 0.5), "an integer"],
+  ["Span", wanted(S.SpanSchema.Span, 1), wanted(S.SpanSchema.Span, { from: 2, to: 1 }), "a span whose end is after its start"],
+  [
+    "Period",
+    wanted(S.PeriodSchema.Period, 1),
+    wanted(S.PeriodSchema.Period, { first: 2, last: 1 }),
+    "a period whose last day is not before its first"
+  ],
+  ["HolidayNotice", wanted(S.WorkingCalendarSchema.Notice, 1), wanted(S.WorkingCalendarSchema.Notice, worked), notice],
+  [
+    "WorkingCalendar",
+    wanted(S.WorkingCalendarSchema.WorkingCalendar, 1),
+    wanted(S.WorkingCalendarSchema.WorkingCalendar, { ...worked, id: "x", statutory: [] }),
+    notice
+  ],
+  ["Zone", wanted(S.ZoneSchema.Zone, 1), wanted(S.ZoneSchema.Zone, { offsetMinutes: 1440 }), "a value between -1439 and 1439"],
+  [
+    "Term",
+    wanted(S.DeadlineSchema.Term, 1),
+    wanted(S.DeadlineSchema.Term, { count: 0, unit: "day" }),
+    "a value greater than or equal to 1"
+  ],
+  ["Deadline", wanted(S.DeadlineSchema.Deadline, 1), wanted(S.DeadlineSchema.Deadline, { known: true }), "key"],
+  ["Citation", wanted(S.FindingSchema.Citation, 1), wanted(S.FindingSchema.Citation, {}), "key"],
+  ["ParameterUse", wanted(S.FindingSchema.ParameterUse, 1), wanted(S.FindingSchema.ParameterUse, {}), "key"],
+  ["Finding", wanted(S.FindingSchema.Finding, 1), wanted(S.FindingSchema.Finding, {}), "key"],
+  ...Object.entries(S.IdSchema).map(
+    ([name, schema]) => [name, wanted<string, string>(schema, 1), wanted<string, string>(schema, "a/b"), "an id: 1–64 of"] as const
+  )
+])("a %s is asked for by its name, and what is wrong with one by its words", (name, kind, value, words) => {
+  expect(kind).toContain(`Expected ${name}`)
+  expect(value).toContain(words)
 })
 
 it("says which text was wanted", () => {

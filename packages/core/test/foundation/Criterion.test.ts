@@ -26,10 +26,12 @@ type Row = Facts.RowOf<typeof join>
 const minAge = { id: "vol.min-age", kind: "integer", title: { "zh-CN": "最低年龄", en: "lowest age" }, unit: "years old" } as const
 const grades = { id: "vol.evidence", kind: "set", title: { "zh-CN": "可用凭证", en: "evidence allowed" } } as const
 const lowest = { id: "vol.lowest", kind: "choice", title: { "zh-CN": "最低凭证", en: "lowest evidence" } } as const
+const begins = { id: "begins", kind: "day", title: { "zh-CN": "施行日", en: "in force" } } as const
 const view = ParameterView.fixed(Day.require("2026-03-05"), "national@2026.1", {
   "vol.min-age": 14,
   "vol.evidence": ["photo"],
-  "vol.lowest": "photo"
+  "vol.lowest": "photo",
+  begins: Day.require("2026-01-01")
 })
 const day = Day.require
 const at = Minute.require
@@ -285,6 +287,10 @@ describe("an evaluation names what it compared", () => {
       ["known", "met"]
     ])
   })
+  it("units of a day that is a parameter, and none where a fact or a parameter has none", () => {
+    const criterion = Criterion.all(join.startsOn.atLeast(begins), join.status.is("active"), join.evidence.isAtLeast(lowest))
+    expect(Criterion.evaluate(criterion, unknown, view).units).toStrictEqual({ startsOn: "day", begins: "day" })
+  })
 })
 
 describe("a description", () => {
@@ -331,6 +337,32 @@ describe("a description", () => {
     ],
     [Criterion.any(join.age.isKnown()), "年龄已知", "age is known"],
     [Facts.sum().atLeast(1), "0不少于 1", "0 is at least 1"],
+    [Facts.sum().plus(7).times(2).atLeast(join.age), "2 × 7不少于 年龄", "2 × 7 is at least age"],
+    [Facts.sum().plus(0).atLeast(join.age), "0不少于 年龄", "0 is at least age"],
+    [join.age.plus(0).atLeast(1), "年龄 + 0 岁不少于 1 岁", "age + 0 years old is at least 1 years old"],
+    [join.age.times(0).atLeast(1), "0 × 年龄不少于 1 岁", "0 × age is at least 1 years old"],
+    [
+      join.age.plus(7).times(minAge).atLeast(1),
+      "最低年龄（14 岁） × 年龄 + 最低年龄（14 岁） × 7 岁不少于 1 岁",
+      "lowest age (14 years old) × age + lowest age (14 years old) × 7 years old is at least 1 years old"
+    ],
+    [join.age.plus(7).times(2).atLeast(1), "2 × 年龄 + 2 × 7 岁不少于 1 岁", "2 × age + 2 × 7 years old is at least 1 years old"],
+    [Facts.sum().plus(minAge).atLeast(join.age), "最低年龄（14 岁）不少于 年龄", "lowest age (14 years old) is at least age"],
+    [join.startsOn.atLeast(begins), "活动开始日不早于 施行日（2026-01-01）", "first day is not before in force (2026-01-01)"],
+    [join.from.plusMinutes(5).below(join.to), "开始 + 5 分钟早于 结束", "start + 5 minutes is before end"],
+    [join.to.minutesSince(join.from).atMost(30), "结束 - 开始不多于 30 分钟", "end - start is at most 30 minutes"],
+    [join.endsOn.daysSince(join.startsOn).atMost(3), "活动结束日 - 活动开始日不多于 3 天", "last day - first day is at most 3 days"],
+    [
+      join.endsOn.isWithinWorkingDays(10, join.startsOn),
+      "活动结束日不晚于活动开始日之后 10 个工作日",
+      "last day is not later than 10 working days after first day"
+    ],
+    [join.evidence.isAtLeast(lowest), "凭证不低于 最低凭证（photo）", "evidence is lowest evidence (photo) or higher"],
+    [
+      Criterion.any(Criterion.not(join.age.isKnown()), Criterion.all()),
+      "并非（年龄已知）；或者（没有条件）",
+      "not (age is known); or (no condition)"
+    ],
     // What a number is multiplied by stands before it, and minus stands outside.
     [join.age.times(-1).atLeast(-5), "-年龄不少于 -5 岁", "-age is at least -5 years old"],
     [
@@ -360,6 +392,8 @@ describe("a description", () => {
     expect(Criterion.describe(criterion, "zh-CN", view)).toBe(chinese)
     expect(Criterion.describe(criterion, "en", view)).toBe(english)
   })
+  it("with a view that knows nothing of it a parameter stands by its name", () =>
+    expect(Criterion.describe(age, "en", ParameterView.none)).toBe("age is at least lowest age"))
   it("a parameter that is a set shows its members", () => {
     const both = ParameterView.fixed(day("2026-03-05"), "x@1", { "vol.evidence": ["photo", "qr"] })
     expect(Criterion.describe(join.evidence.isOneOf(grades), "zh-CN", both)).toBe("凭证为 可用凭证（photo、qr）")

@@ -14,7 +14,14 @@ const finding: Finding.Finding = {
   parameters: [
     {
       parameter: "stars",
-      value: [{ id: "one", title: { "zh-CN": "一星", en: "one" }, when: [{ measure: "hours", is: "at-least", value: 100 }] }],
+      value: [
+        {
+          id: "one",
+          title: { "zh-CN": "一星", en: "one" },
+          when: [{ measure: "hours", is: "at-least", value: 100 }],
+          or: [{ measure: "award", is: "at-least", value: true }]
+        }
+      ],
       on: Day.require("2026-03-05"),
       since: Day.require("2021-01-01"),
       pack: "national@2026.1",
@@ -29,7 +36,7 @@ const finding: Finding.Finding = {
       citations: []
     }
   ],
-  citations: [{ instrument: "REG", provision: "art. 11", confidence: "excerpt" }],
+  citations: [{ instrument: "REG", provision: "art. 11", words: "年满十四周岁", confidence: "excerpt" }],
   units: { age: "years old", endedOn: "day" }
 }
 
@@ -46,6 +53,10 @@ it("has the type of a finding, and a decision that of a decision", () => {
   const decision = Codec.Decision(Schema.Literal(true))
   expectTypeOf<typeof decision.Type>().toExtend<Decision.Decision>()
   expect(() => Schema.decodeUnknownSync(decision)({ outcome: "unmet", findings: [] })).toThrow()
+  for (const outcome of ["unmet", "unknown"] as const) {
+    const refused = { outcome, findings: [finding] } as const
+    expect(Schema.decodeUnknownSync(decision)(Schema.encodeSync(decision)(refused))).toEqual(refused)
+  }
   expect(Schema.decodeUnknownSync(decision)({ outcome: "met", value: true, findings: [] })).toEqual({
     outcome: "met",
     value: true,

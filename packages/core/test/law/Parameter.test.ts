@@ -11,6 +11,7 @@ const from = Parameter.day("from", { title, stricter: "higher" })
 const on = Parameter.yesNo("on", { title, stricter: "higher" })
 const mode = Parameter.choice("mode", { title, options: ["lax", "strict"], stricter: "higher" })
 const set = Parameter.set("set", { title, among: ["a", "b"], stricter: "fewer" })
+const names = Parameter.names("names", { title, stricter: "higher" })
 const stars = Parameter.ladder("stars", { title })
 
 describe("values a parameter can have", () => {
@@ -24,6 +25,9 @@ describe("values a parameter can have", () => {
     [on, 0, false],
     [mode, "strict", true],
     [mode, "other", false],
+    [mode, 1, false],
+    [names, ["whatever a pack says"], true],
+    [names, ["a", ""], false],
     [set, ["a"], true],
     [set, [], false], // a set is never empty
     [set, ["a", "a"], false],
@@ -59,6 +63,11 @@ describe("strictness", () => {
     [off, true, false, false],
     [mode, "strict", "lax", true],
     [mode, "lax", "strict", false],
+    [mode, "other", "another", false], // neither stands anywhere in the line
+    [set, ["a"], "a", false],
+    [set, "a", ["a"], false],
+    [stars, Ladder.starsByHours([100]), 100, false],
+    [stars, 100, Ladder.starsByHours([100]), false],
     [set, ["a"], ["a", "b"], true],
     [set, ["a", "b"], ["a"], false],
     [set, ["b", "a"], ["a", "b"], true],

@@ -138,6 +138,7 @@ describe("a policy by name", () => {
   it("an unknown name is answered with the names there are", () => {
     const answer = Policies.named("atlantis")
     expect(answer.outcome).toBe("unmet")
+    expect(answer.findings).toMatchObject([{ rule: "policy.unknown", parameters: [], citations: [] }])
     const text = Finding.text(answer.findings[0]!, "en", messages)
     expect(text.title).toContain("atlantis")
     for (const name of Policies.names) expect(text.why).toContain(name)

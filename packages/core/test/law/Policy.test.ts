@@ -131,6 +131,39 @@ describe("days", () => {
     expect(Policy.changes(policy, ["deadline"]).map(Day.text)).toEqual(["2021-02-01", "2022-01-01", "2023-01-01"])
   })
 
+  const held = (value: number, by: string, since: string) => ({
+    value,
+    since: day(since),
+    pack: `${by}@1`,
+    force: "rule",
+    citations: [LAW.article(11)]
+  })
+  it("a value goes on as one, whatever was said in between without effect", () =>
+    expect(
+      Policy.of([national("rule"), pack("city", "city", [days(11, "rule", "2024-01-01", "2024-12-31")])]).timelines.get("deadline")
+    ).toStrictEqual([{ first: day("2021-02-01"), value: held(10, "national", "2021-02-01") }]))
+  it("a value said anew is another, and between the two there may be none", () =>
+    expect(
+      Policy.of([
+        pack("city", "city", [
+          days(3, "rule", "2022-01-01", "2022-12-31"),
+          days(3, "rule", "2023-01-01", "2023-06-30"),
+          days(3, "rule", "2024-01-01")
+        ])
+      ]).timelines.get("deadline")
+    ).toStrictEqual([
+      { first: day("2022-01-01"), last: day("2022-12-31"), value: held(3, "city", "2022-01-01") },
+      { first: day("2023-01-01"), last: day("2023-06-30"), value: held(3, "city", "2023-01-01") },
+      { first: day("2023-07-01"), last: day("2023-12-31") },
+      { first: day("2024-01-01"), value: held(3, "city", "2024-01-01") }
+    ]))
+  it("what changes several parameters is one day, in the order of days and not of parameters", () => {
+    const also = (from: string) => Pack.value(parts, { from: day(from), value: ["a"], force: "rule", citations: [LAW.article(7)] })
+    const policy = Policy.of([national("rule"), pack("city", "city", [days(9, "rule", "2024-06-01"), also("2024-06-01")])])
+    const later = Policy.extend(policy, pack("district", "district", [also("2022-01-01")]))
+    expect(Policy.changes(later, ["deadline", "parts"]).map(Day.text)).toEqual(["2021-02-01", "2022-01-01", "2024-06-01"])
+  })
+
   it("an ended value leaves nothing behind it", () => {
     const policy = Policy.of([pack("city", "city", [days(3, "rule", "2022-01-01", "2022-12-31")])])
     expect(on(policy, "2022-12-31")?.value).toBe(3)
@@ -167,6 +200,7 @@ describe("what cannot be a policy", () => {
     ])
       expect(() => pack("x", "city", values)).toThrow("hold on 2022-06-01")
     expect(() => pack("x", "city", [days(4, "rule", "2023-01-01", "2023-12-31"), early])).not.toThrow()
+    expect(() => pack("x", "city", [days(4, "rule", "2022-12-31"), early])).toThrow("hold on 2022-12-31")
   })
   it("the same pack twice, and one id for two parameters", () => {
     expect(() => Policy.of([national("rule"), national("rule")])).toThrow(/national comes twice/)

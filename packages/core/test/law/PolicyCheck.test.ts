@@ -97,6 +97,20 @@ describe("checking a policy", () => {
       ])
     ).toMatchObject([["policy.conflict", "warning", { upper: "upper@1", upperValue: 3, lower: "lower@1", lowerValue: 2 }]]))
 
+  it("a finding has its days in a unit and speaks of no law of its own", () =>
+    expect(PolicyCheck.check(Policy.of([pack([held(least, 3, { from: "2026-01-01" })])]), [])).toStrictEqual([
+      {
+        rule: "policy.stray",
+        outcome: "unmet",
+        severity: "warning",
+        kind: "notice",
+        facts: { pack: "upper@1", parameter: "test.least" },
+        parameters: [],
+        citations: [],
+        units: { first: "day", last: "day" }
+      }
+    ]))
+
   it("says how well a pack is known, unless it was reviewed", () => {
     expect(said([pack(whole, { status: "excerpt" })])).toEqual([["policy.excerpt", "hint", { pack: "upper@1" }]])
     expect(said([pack(whole, { status: "unverified" })])).toEqual([["policy.unverified", "hint", { pack: "upper@1" }]])

@@ -23,10 +23,8 @@ export const HOL2013 = Instrument.define({
 
 type Festival = "springFestival" | "qingming" | "dragonBoat" | "midAutumn"
 
-/** One holiday of the law: days of a month, or days counted from a festival (0 = the day itself, −1 = the eve). */
-type Holiday =
-  | { readonly month: number; readonly days: readonly number[] }
-  | { readonly festival: Festival; readonly offsets: readonly number[] }
+/** One holiday of the law: dates, or days counted from a festival (0 = the day itself, −1 = the eve). */
+type Holiday = { readonly dates: readonly string[] } | { readonly festival: Festival; readonly offsets: readonly number[] }
 
 /** What the law says from a year on. */
 export interface Era {
@@ -36,11 +34,11 @@ export interface Era {
 }
 
 const common: readonly Holiday[] = [
-  { month: 1, days: [1] },
+  { dates: ["01-01"] },
   { festival: "qingming", offsets: [0] },
   { festival: "dragonBoat", offsets: [0] },
   { festival: "midAutumn", offsets: [0] },
-  { month: 10, days: [1, 2, 3] }
+  { dates: ["10-01", "10-02", "10-03"] }
 ]
 
 /** Latest first. */
@@ -48,12 +46,12 @@ export const eras: readonly Era[] = [
   {
     fromYear: 2025,
     citation: HOL.article(2, "春节，放假4天（农历除夕、正月初一至初三）；劳动节，放假2天"),
-    holidays: [...common, { festival: "springFestival", offsets: [-1, 0, 1, 2] }, { month: 5, days: [1, 2] }]
+    holidays: [...common, { festival: "springFestival", offsets: [-1, 0, 1, 2] }, { dates: ["05-01", "05-02"] }]
   },
   {
     fromYear: 2014,
     citation: HOL2013.article(2, "春节，放假3天（农历正月初一、初二、初三）；劳动节，放假1天"),
-    holidays: [...common, { festival: "springFestival", offsets: [0, 1, 2] }, { month: 5, days: [1] }]
+    holidays: [...common, { festival: "springFestival", offsets: [0, 1, 2] }, { dates: ["05-01"] }]
   }
 ]
 
@@ -82,16 +80,16 @@ export const eraOf = (year: number): Era | undefined => eras.find((era) => era.f
 
 /** The statutory holidays of a year in order, each once (中秋 may fall into 国庆); none for a year outside the table. */
 export const ofYear = (year: number): readonly Day.Day[] => {
-  const dates = festivals[year]
+  const lunar = festivals[year]
   const era = eraOf(year)
-  if (dates === undefined || era === undefined) return []
+  if (lunar === undefined || era === undefined) return []
   const days = era.holidays.flatMap((holiday) =>
     "festival" in holiday
-      ? holiday.offsets.map((offset) => Day.plusDays(Day.require(`${year}-${dates[holiday.festival]}`), offset))
-      : holiday.days.map((dayOfMonth) => Day.of(year, holiday.month, dayOfMonth)).filter((day) => day !== undefined)
+      ? holiday.offsets.map((offset) => Day.plusDays(Day.require(`${year}-${lunar[holiday.festival]}`), offset))
+      : holiday.dates.map((date) => Day.require(`${year}-${date}`))
   )
   return [...new Set(days)].toSorted((a, b) => a - b)
 }
 
 /** All tabled years together. */
-export const all: readonly Day.Day[] = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ofYear(firstYear + index)).flat()
+export const all: readonly Day.Day[] = Object.keys(festivals).flatMap((year) => ofYear(Number(year)))

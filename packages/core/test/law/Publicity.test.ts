@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import * as ParameterView from "../../src/foundation/ParameterView.ts"
+import { china } from "../../src/law/calendars/Calendars.ts"
+import * as Parameter from "../../src/law/Parameter.ts"
+import * as Publicity from "../../src/law/Publicity.ts"
+
+const day = Day.require
+const title = { "zh-CN": "例", en: "example" }
+const days = Parameter.integer("test.days", { title, unit: "days", stricter: "higher" })
+const countsFirstDay = Parameter.yesNo("test.counts-first-day", { title, stricter: "none" })
+const of = (startsOn: string, terms: Partial<Publicity.Terms>, values: Record<string, number | boolean>) =>
+  Publicity.of(day(startsOn), { days, countsFirstDay, ...terms }, ParameterView.fixed(day(startsOn), "test@1", values), china)
+const text = (found: Publicity.Publicity | undefined) =>
+  found?.last.known === true && found.award.known
+    ? [found.last.dueBy, found.last.breachAfter, found.award.day].map((one) => Day.text(one)).join(" ")
+    : found
+
+describe("a publicity", () => {
+  // 2026-03-02 is a Monday.
+  it.each([
+    ["five working days, the next week's Monday", {}, { "test.days": 5 }, "2026-03-09 2026-03-09 2026-03-10"],
+    [
+      "five working days with the first, the Friday; granted on the Monday",
+      {},
+      { "test.days": 5, "test.counts-first-day": true },
+      "2026-03-06 2026-03-06 2026-03-09"
+    ],
+    ["five days, the Saturday, prolonged to the Monday", { unit: "day" as const }, { "test.days": 5 }, "2026-03-07 2026-03-09 2026-03-10"]
+  ])("of %s", (_, terms, values, expected) => expect(text(of("2026-03-02", terms, values))).toBe(expected))
+  it("is not asked for where nobody says how long", () => expect(of("2026-03-02", {}, { "test.counts-first-day": true })).toBeUndefined())
+  it("says by which parameters it was counted", () => {
+    const uses = (values: Record<string, number | boolean>) => of("2026-03-02", {}, values)?.uses.map(({ parameter }) => parameter)
+    expect(uses({ "test.days": 5 })).toEqual(["test.days"])
+    expect(uses({ "test.days": 5, "test.counts-first-day": true })).toEqual(["test.days", "test.counts-first-day"])
+  })
+  it("that ends where no holidays are announced yet has an earliest day of award", () => {
+    const found = of("2026-12-22", {}, { "test.days": 5 })
+    expect([found?.last.known, found?.award.known]).toEqual([false, false])
+  })
+})
