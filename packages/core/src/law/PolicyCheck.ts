@@ -4,7 +4,6 @@
  * would get wrong: it proposes nothing and changes nothing. What packs cannot even hold (two values on one day, a rung nobody can stand on)
  * is refused when a pack is made.
  */
-import type { Citation } from "../foundation/Citation.ts"
 import { mentioned } from "../foundation/CriterionNode.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { FactValue, Severity } from "../foundation/Decision.ts"
