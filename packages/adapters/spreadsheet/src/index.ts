@@ -1,3 +1,4 @@
+export * as AssessmentSheet from "./AssessmentSheet.ts"
 export * as CaseSheet from "./CaseSheet.ts"
 export * as Cell from "./Cell.ts"
 export * as Csv from "./Csv.ts"

@@ -15,6 +15,7 @@ import { type People, people } from "./person/People.ts"
 import { type Volunteers, volunteers } from "./person/Volunteers.ts"
 import { type ProtectedPeople, protectedPeople } from "./person/ProtectedPeople.ts"
 import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
+import { type Assessments, assessments } from "./place/Assessments.ts"
 import { type Agreements, agreements } from "./place/Agreements.ts"
 import { type FeatureProjects, featureProjects } from "./place/FeatureProjects.ts"
 import { type Goals, goals } from "./place/Goals.ts"
@@ -48,6 +49,7 @@ export interface Areas {
   readonly safeguarding: Safeguarding
   readonly wishes: Wishes
   readonly goals: Goals
+  readonly assessments: Assessments
   readonly agreements: Agreements
   readonly featureProjects: FeatureProjects
   readonly parties: Parties
@@ -78,6 +80,7 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   safeguarding,
   wishes,
   goals,
+  assessments,
   agreements,
   featureProjects,
   parties,

@@ -412,7 +412,7 @@ export interface RuleTestAnswer {
 }
 
 /** A path, or bytes with the name that messages should use. */
-type FileOf = string | { readonly name: string; readonly bytes: Uint8Array }
+export type FileOf = string | { readonly name: string; readonly bytes: Uint8Array }
 
 /** Name of a shipped policy, or a policy of one's own. Default, where it may be left out: the one that this was opened with. */
 export type PolicyNamed = string | Policy.Policy

@@ -11,7 +11,7 @@ import type { Locale } from "./Message.ts"
 
 const isDay = (value: number): value is Day.Day => Day.isDay(value)
 
-/** Hundredths with two decimals, in integers only: fen as yuan. */
+/** Hundredths with two decimals, in integers only: fen as yuan, points of an assessment. */
 const decimals = (hundredths: number): string => {
   const size = Math.abs(hundredths)
   const rest = size % 100
@@ -29,6 +29,7 @@ const number = (value: number, unit: string): string => {
       if (!isDay(day)) return String(value)
       return unit === "day" ? Day.text(day) : Minute.text(value as Minute.Minute)
     case "fen":
+    case "point-hundredths":
       return decimals(value)
     case "coin-units":
       return decimals(coinHundredths(value))

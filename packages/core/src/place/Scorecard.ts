@@ -4,25 +4,28 @@
  * An indicator scored 3 of 7 with 10 points earns 30/7 points: a fraction over one denominator, never a decimal. What a reader would get
  * wrong: a score without evidence earns nothing *yet*. It is not zero; what the whole can still become is said beside what is sure.
  */
-import type { Text } from "../foundation/Message.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Ratio from "../foundation/Ratio.ts"
+import type { Words } from "../foundation/Words.schema.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Stations from "../law/parameters/Stations.ts"
+import type { Indicator as ServiceIndicator } from "./rules/ServiceTargets.ts"
 
 export interface Indicator {
   readonly id: string
-  readonly title: Text
+  readonly title: Words
   /** Its weight, in points of the scheme. */
   readonly points: number
   /** Scores go from 0 to this. */
   readonly max: number
   /** The item of Party leadership (领导牵头); at most one. */
   readonly leadership?: true
+  /** Nobody grades it: it is worked out from the year's goals that were reached, or from services done against a target. */
+  readonly measured?: { readonly by: "goals" } | { readonly by: "services"; readonly service: ServiceIndicator; readonly times: number }
 }
 export interface Module {
   readonly id: string
-  readonly title: Text
+  readonly title: Words
   /** What its indicators' points add up to. */
   readonly points: number
   readonly indicators: readonly Indicator[]
@@ -33,11 +36,11 @@ export interface Scheme {
   readonly modules: readonly Module[]
 }
 
-/** What somebody scored, with what shows it: ids of documents, pictures, records. */
+/** What somebody scored, with what shows it: documents, pictures, records, by what they are called. */
 export interface Mark {
   readonly indicator: string
   readonly score: number
-  readonly evidence: readonly string[]
+  readonly evidence: readonly Words[]
 }
 
 export type Problem =
@@ -46,6 +49,7 @@ export type Problem =
   | "id-twice"
   | "points-do-not-add-up"
   | "leadership-twice"
+  | "no-leadership"
   | "cannot-be-added-exactly"
   | "another-total"
   | "another-module"
@@ -57,14 +61,19 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 /** What all scores of a scheme can be written over. */
 const denominatorOf = (scheme: Scheme): number => indicatorsOf(scheme).reduce((common, { max }) => common * (max / gcd(common, max)), 1)
 
-/** What is wrong with a scheme, and where: in itself, and under a policy that names modules and a total. Empty when nothing is. */
+/** What is wrong with a scheme, and where: in itself, and under a policy that names modules and a total, or a veto. Empty when nothing is. */
 export const problems = (scheme: Scheme, view?: ParameterView): readonly { readonly problem: Problem; readonly where: string }[] => {
   const all = indicatorsOf(scheme)
   const ids = [...scheme.modules, ...all].map(({ id }) => id)
   const total = view === undefined ? undefined : Parameter.valueIn(view, Stations.maxScore)
   const modules = view === undefined ? undefined : Parameter.valueIn(view, Stations.modules)
   const found = (problem: Problem, where: readonly string[]) => where.map((one) => ({ problem, where: one }))
-  const unsound = all.filter(({ points, max }) => !isPositive(points) || !isPositive(max)).map(({ id }) => id)
+  const isVeto = view !== undefined && Parameter.valueIn(view, Stations.partyLeadership) === "veto"
+  const unsound = all
+    .filter(
+      ({ points, max, measured }) => !isPositive(points) || !isPositive(max) || (measured?.by === "services" && !isPositive(measured.times))
+    )
+    .map(({ id }) => id)
   return [
     ...found(
       "no-indicator",
@@ -83,6 +92,7 @@ export const problems = (scheme: Scheme, view?: ParameterView): readonly { reado
         .map(({ id }) => id)
         .slice(1)
     ),
+    ...found("no-leadership", isVeto && all.every(({ leadership }) => leadership !== true) ? [scheme.id] : []),
     ...found(
       "cannot-be-added-exactly",
       unsound.length > 0 || Number.isSafeInteger(denominatorOf(scheme) * scheme.points) ? [] : [scheme.id]
@@ -155,6 +165,9 @@ export const card = (scheme: Scheme, marks: readonly Mark[]): Card => {
     leadership: leading === undefined || lacks(leading) !== undefined ? undefined : given.get(leading.id)?.score
   }
 }
+
+/** The share of a leaf's scores that is earned by so much of so many, rounded down; nothing beyond all of them. */
+export const share = (max: number, done: number, of: number): number => Ratio.divide(max, Math.min(done, of), of).quotient
 
 /** Whole points, rounded down: a line of 90 is reached by 90, not by 89.99. */
 export const whole = ({ numerator, denominator }: Points): number => (numerator - (numerator % denominator)) / denominator

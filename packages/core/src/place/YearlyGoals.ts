@@ -10,6 +10,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { StationId } from "../foundation/Id.ts"
 import { LIBRARY, XIANGSHAN24 } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
+import * as StationYear from "./StationYear.ts"
 import type { Command, Event } from "./YearlyGoals.schema.ts"
 
 export type { Command, Event } from "./YearlyGoals.schema.ts"
@@ -35,7 +36,7 @@ export interface Context {
 
 export const initial: YearlyGoals = { keyWork: [], goals: [] }
 /** One for each station and year. */
-export const streamOf = (station: StationId, year: number): string => `goals/${station}/${year}`
+export const streamOf = (station: StationId, year: number): string => `goals/${StationYear.idOf(station, year)}`
 export const upcasts = {}
 
 const stands = ({ keyWork }: YearlyGoals, item: string): boolean => keyWork.some((one) => one.item === item && !one.isStruck)
@@ -82,6 +83,12 @@ export const decide = (command: Command, state: YearlyGoals, { today }: Context)
       return answer({ ...command, type: "goals.goal-dropped", v: 1 }, ...isOpen(state, command.goal))
   }
 }
+
+/** What the goals came to: those still asked, and those of them that were reached. */
+export const tally = ({ goals }: YearlyGoals): { readonly done: number; readonly of: number } => ({
+  done: goals.filter(({ stage }) => stage === "reached").length,
+  of: goals.filter(({ stage }) => stage !== "dropped").length
+})
 
 export const fits = (state: YearlyGoals, event: Event): boolean => {
   switch (event.type) {

@@ -16,7 +16,8 @@ import * as TeamLives from "./team/TeamLives.ts"
 
 export const { serviceRecord, teamMonth, groupRecord, importBatch, closedPeriod } = ServiceLives.registers
 export const { street, community, team, volunteer, station, stationPost } = PlaceLives.registers
-export const { yearlyGoal, keyWork, agreement, agreementDuty, featureProject, communityParty } = PlaceLives.registers
+export const { stationAssessment, stationAssessmentItem, yearlyGoal, keyWork, agreement, agreementDuty, featureProject, communityParty } =
+  PlaceLives.registers
 export const { membership, formation, formationPlace, formationLink, honour } = TeamLives.registers
 export const { backgroundCheck, consent, qualification, guardianship, socialWorker, personKind } = PersonLives.registers
 export const { compound, building, grid, facility, organisation, gridAssignment } = PlaceLives.registers

@@ -20,9 +20,17 @@ export interface Moved {
   readonly command: Said
 }
 
+/** Parts that no chance would make sound, by the identifier of their schema: a whole scheme, a budget that adds up. */
+export type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>
+
+export interface Constraints {
+  readonly maxLength?: number
+  readonly parts?: Parts
+}
+
 /** A row of commands, and the days between them. */
-export const rows = (schema: Schema.Top, { maxLength = 120 }: { readonly maxLength?: number } = {}): fc.Arbitrary<readonly Moved[]> =>
-  fc.array(fc.record({ days: passing, command: of(schema.ast) }), { minLength: maxLength / 2, maxLength })
+export const rows = (schema: Schema.Top, { maxLength = 120, parts = {} }: Constraints = {}): fc.Arbitrary<readonly Moved[]> =>
+  fc.array(fc.record({ days: passing, command: of(schema.ast, parts) }), { minLength: maxLength / 2, maxLength })
 
 const passing = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.constant(1) }, fc.constant(20))
 
@@ -31,8 +39,10 @@ const constant =
   () =>
     value
 
-const of = (ast: SchemaAST.AST): fc.Arbitrary<Said> => {
+const of = (ast: SchemaAST.AST, parts: Parts): fc.Arbitrary<Said> => {
   const identifier = SchemaAST.resolveIdentifier(ast)
+  const part = identifier !== undefined && Object.hasOwn(parts, identifier) ? parts[identifier] : undefined
+  if (part !== undefined) return part.map(constant)
   if (identifier === "DayText")
     // The day itself, above all; now and then one that has not come yet.
     return fc
@@ -50,12 +60,12 @@ const of = (ast: SchemaAST.AST): fc.Arbitrary<Said> => {
     case "String":
       return fc.constantFrom("x", "y").map(constant)
     case "Union":
-      return fc.oneof(...ast.types.map(of))
+      return fc.oneof(...ast.types.map((type) => of(type, parts)))
     case "Arrays": {
       const [first, ...more] = ast.elements
       const rest = ast.rest[0]
-      const least = (first === undefined ? [] : [first, ...more]).map(of)
-      const others = rest === undefined ? fc.constant([]) : fc.array(of(rest), { maxLength: 2 })
+      const least = (first === undefined ? [] : [first, ...more]).map((one) => of(one, parts))
+      const others = rest === undefined ? fc.constant([]) : fc.array(of(rest, parts), { maxLength: 2 })
       return fc.tuple(fc.tuple(...least), others).map(
         ([needed, added]) =>
           (today) =>
@@ -63,11 +73,11 @@ const of = (ast: SchemaAST.AST): fc.Arbitrary<Said> => {
       )
     }
     case "Objects": {
-      const parts = ast.propertySignatures.map(({ name, type }) =>
-        (SchemaAST.isOptional(type) ? fc.option(of(type), { nil: undefined }) : of(type)).map((said) => [name, said] as const)
+      const fields = ast.propertySignatures.map(({ name, type }) =>
+        (SchemaAST.isOptional(type) ? fc.option(of(type, parts), { nil: undefined }) : of(type, parts)).map((said) => [name, said] as const)
       )
       return fc
-        .tuple(...parts)
+        .tuple(...fields)
         .map(
           (all) => (today) => Object.fromEntries(all.flatMap(([name, said]) => (said === undefined ? [] : [[name, said(today)] as const])))
         )

@@ -56,7 +56,8 @@ const between = (first: string, last: string) =>
 
 describe("the words of refusals", () => {
   it("every rule that a decider of places names has what, why and fix, speaking of the same facts in both languages", () => {
-    const written = writtenIn("place")
+    // Those of assessments have a catalogue of their own, and a test beside them.
+    const written = new Set([...writtenIn("place")].filter((rule) => !rule.startsWith("assessment.")))
     expect(written.size).toBeGreaterThan(15)
     haveWords(written, lives)
   })

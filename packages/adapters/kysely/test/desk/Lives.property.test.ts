@@ -26,7 +26,34 @@ const lives = Object.entries({ ...PlaceLives.lives, ...TeamLives.lives, ...Perso
 /** The streams of a kind that commands are given to. */
 const streams: Readonly<Record<string, readonly string[]>> = {
   membership: ["a/p", "b/p"],
-  goals: ["a/2026", "b/2026"]
+  goals: ["a/2026", "b/2026"],
+  "station-assessment": ["a/2026", "b/2025"]
+}
+
+/** What commands are made with that no chance would make whole. */
+const parts: LifeCommands.Parts = {
+  AssessmentScheme: fc.constant({
+    id: "x",
+    points: 3,
+    modules: [
+      {
+        id: "services",
+        title: "服务",
+        points: 3,
+        indicators: [
+          { id: "x", title: "领导牵头", points: 1, max: 3, leadership: true },
+          { id: "y", title: "走访", points: 2, max: 3, measured: { by: "services", service: "visit", times: 2 } }
+        ]
+      }
+    ]
+  })
+}
+
+/** What a life is about, where it does not begin it itself. */
+const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
+  "station-assessment": Object.fromEntries(
+    ["a", "b"].map((id) => [`station/${id}`, [{ type: "station.opened", v: 1, street: id, on: "2025-01-01" }]])
+  )
 }
 
 /** Streets, communities and teams by the ids that commands name. */
@@ -87,12 +114,15 @@ describe.each(lives)("the life of %s", (name, life) => {
     for (let round = 0; round < 15 && (round === 0 || !isWhole()); round++)
       await fc.assert(
         fc.asyncProperty(
-          LifeCommands.rows(life.command, { maxLength: 40 * handful }),
+          LifeCommands.rows(life.command, { maxLength: 40 * handful, parts }),
           fc.infiniteStream(fc.constantFrom(...(streams[name] ?? ["a", "b"]))),
           async (commands, ids) => {
             const { store: kept, close } = await sqlite(":memory:")
             const [memory, file] = [town({ today: Day.text(first) }), town({ store: kept, today: Day.text(first) })]
-            for (const world of [memory, file]) await directory(world)
+            for (const world of [memory, file]) {
+              await directory(world)
+              if (about[name] !== undefined) await write(world, "about", about[name])
+            }
             let today = first
             let known = (await memory.store.head(memory.tenant)).position
             for (let at = 0; at < commands.length; at += handful) {

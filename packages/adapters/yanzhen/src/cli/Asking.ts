@@ -13,6 +13,12 @@ interface Answer {
 export const about = (shown: string, summary: Message.Text, question: (yanzhen: Yanzhen, id: string) => Promise<Answer>): Command =>
   asking(summary, { shown, least: 1, most: 1 }, Opts.ofStore, (yanzhen, _, [id = ""]) => question(yanzhen, id))
 
+/** About a station in a year. */
+export const ofYear = (summary: Message.Text, question: (yanzhen: Yanzhen, station: string, year: number) => Promise<Answer>): Command =>
+  asking(summary, { shown: "STATION YEAR", least: 2, most: 2 }, Opts.ofStore, (yanzhen, _, [station = "", year = ""]) =>
+    question(yanzhen, station, Number(year))
+  )
+
 /** About all there is now. */
 export const list = (summary: Message.Text, question: (yanzhen: Yanzhen) => Promise<Answer>): Command =>
   asking(summary, nothing, Opts.ofStore, question)

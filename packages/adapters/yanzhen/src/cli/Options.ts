@@ -323,6 +323,15 @@ export const activityAttend = {
 
 export const activityRecord = { file, policy, actor } as const satisfies Options
 
+const by = {
+  type: "string",
+  value: "PERSON",
+  help: { "zh-CN": "由谁办理（编号，不是姓名），默认同 --actor", en: "who does it (an id, no name), default as --actor" }
+} as const satisfies Option
+
+/** An assessment of a station: brought in a sheet, or concluded. */
+export const stationAssess = { file, policy, actor, by } as const satisfies Options
+
 export const policyCheck = { policy } as const satisfies Options
 
 export const policyDiff = { file } as const satisfies Options

@@ -1,6 +1,7 @@
 /** Commands that look at what lives through time, and at its gaps. Each is one question to the front door. */
-import { about, asOf, list } from "./Asking.ts"
-import type { Command } from "./Command.ts"
+import { about, asOf, list, ofYear } from "./Asking.ts"
+import { type Command, command } from "./Command.ts"
+import * as Options from "./Options.ts"
 
 export const lives: { readonly [name: string]: Command } = {
   coverage: asOf(
@@ -16,6 +17,28 @@ export const lives: { readonly [name: string]: Command } = {
     (yanzhen, station) => yanzhen.stations.show(station)
   ),
   "station list": list({ "zh-CN": "列出社工站", en: "list the stations" }, (yanzhen) => yanzhen.stations.list()),
+  "station assess": command({
+    summary: {
+      "zh-CN": "按评估表评一个社工站：方案、评分、佐证",
+      en: "assess a station by a filled-in sheet: scheme, scores, evidence"
+    },
+    takes: { shown: "STATION YEAR FILE", least: 3, most: 3 },
+    options: Options.stationAssess,
+    load: () => import("./commands/station/assess.ts")
+  }),
+  "station conclude": command({
+    summary: { "zh-CN": "由另一人作出评估结论：等级及理由", en: "conclude an assessment, by another person: the grade and why" },
+    takes: { shown: "STATION YEAR", least: 2, most: 2 },
+    options: Options.stationAssess,
+    load: () => import("./commands/station/conclude.ts")
+  }),
+  "station scorecard": ofYear(
+    { "zh-CN": "查看一个站某年度的评估：逐项得分、缺什么、等级", en: "look at an assessment: each indicator, what is missing, the grade" },
+    (yanzhen, station, year) => yanzhen.assessments.show(station, year)
+  ),
+  "station assessments": list({ "zh-CN": "列出各站的年度评估", en: "list the assessments of stations" }, (yanzhen) =>
+    yanzhen.assessments.list()
+  ),
   "team show": about(
     "TEAM",
     { "zh-CN": "查看一支队伍：成员、雁阵位置、荣誉、特色项目", en: "look at a team: members, formations, honours, feature projects" },

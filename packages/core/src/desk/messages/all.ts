@@ -12,6 +12,7 @@ import { rules as fundRules } from "../../fund/messages/rules.ts"
 import { lives as needs } from "../../matching/messages/lives.ts"
 import { rules as fitting } from "../../matching/messages/rules.ts"
 import { rules as persons } from "../../person/messages/rules.ts"
+import { assessments } from "../../place/messages/assessments.ts"
 import { lives as places } from "../../place/messages/lives.ts"
 import { rules as placeRules } from "../../place/messages/rules.ts"
 import { lives as people } from "../../person/messages/lives.ts"
@@ -50,6 +51,7 @@ export const all = Message.merge(
   verification,
   explanation,
   places,
+  assessments,
   placeRules,
   people,
   teams,

@@ -12,6 +12,8 @@ import * as GridAssignment from "../../place/GridAssignment.ts"
 import * as GridAssignmentSchema from "../../place/GridAssignment.schema.ts"
 import * as Listing from "../../place/Listing.ts"
 import * as ListingSchema from "../../place/Listing.schema.ts"
+import * as StationAssessment from "../../place/StationAssessment.ts"
+import * as AssessmentSchema from "../../place/StationAssessment.schema.ts"
 import * as Station from "../../place/Station.ts"
 import * as StationSchema from "../../place/Station.schema.ts"
 import * as Goals from "../../place/YearlyGoals.ts"
@@ -19,6 +21,7 @@ import * as GoalsSchema from "../../place/YearlyGoals.schema.ts"
 import { kinds } from "../../registers/place/PlaceLives.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
+import * as Assessing from "./Assessing.ts"
 
 const { named, reasons } = InDirectory
 
@@ -58,6 +61,15 @@ export const lives = {
         Day.require(command.on)
       )
   }),
+  /** Its id is "station/year". */
+  "station-assessment": {
+    name: "station-assessment",
+    kind: kinds["station-assessment"],
+    command: AssessmentSchema.Command,
+    event: AssessmentSchema.Event,
+    decide: (command, state, { facts, ...about }) => StationAssessment.decide(command, state, { ...about, ...facts }),
+    gather: (world, { id }) => Assessing.around(world, id)
+  } satisfies Life.Life<StationAssessment.Command, StationAssessment.StationAssessment, StationAssessment.Event, Assessing.Around>,
   /** Its id is "station/year". */
   goals: Life.alone({
     name: "goals",

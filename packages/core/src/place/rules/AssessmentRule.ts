@@ -38,6 +38,9 @@ export type Grade =
   /** What is missing decides: the least and the most that it can be. */
   | { readonly known: false; readonly least: Rung | "fail"; readonly most: Rung | "fail"; readonly uses: readonly ParameterUse[] }
 
+/** What a grade is called in events and registers. */
+export const idOf = (grade: Rung | "fail"): string => (grade === "fail" ? grade : grade.id)
+
 /** Undefined where the policy gives no lines and nothing is vetoed. */
 export const gradeOf = (card: Scorecard.Card, view: ParameterView): Grade | undefined => {
   const uses = [Stations.partyLeadership, Stations.gradeLines].flatMap(({ id }) => view.valueOf(id) ?? [])

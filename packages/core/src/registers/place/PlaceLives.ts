@@ -1,6 +1,7 @@
 /** What places bring to the registers: the directory's listings, who works in grids, and the lives of stations, goals and agreements. */
 import * as Directory from "../../place/Directory.ts"
 import type { Kind } from "../Kind.ts"
+import * as Assessments from "./Assessments.ts"
 import * as Agreements from "./Agreements.ts"
 import * as Coverage from "./Coverage.ts"
 import * as DirectoryRows from "./DirectoryRows.ts"
@@ -37,6 +38,7 @@ export const kinds = {
   organisation: directory,
   "grid-assignment": GridAssignments.kind,
   station: Stations.kind,
+  "station-assessment": Assessments.kind,
   goals: YearlyGoals.kind,
   agreement: Agreements.kind,
   "feature-project": Coverage.featureProject,
@@ -56,6 +58,8 @@ export const registers = {
   gridAssignment: GridAssignments.assignments,
   station: Stations.stations,
   stationPost: Stations.posts,
+  stationAssessment: Assessments.assessments,
+  stationAssessmentItem: Assessments.items,
   yearlyGoal: YearlyGoals.goals,
   keyWork: YearlyGoals.keyWork,
   agreement: Agreements.agreements,

@@ -3,6 +3,7 @@
  * goal whose key work was struck serves none, and neither does one that never named any; a dropped goal is no longer asked.
  */
 import * as Facts from "../../foundation/Facts.ts"
+import * as StationYear from "../../place/StationYear.ts"
 import * as Goals from "../../place/YearlyGoals.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
@@ -25,16 +26,10 @@ export const keyWork = Register.define("key_work", ["station", "year", "item"], 
   served: Facts.bool({ "zh-CN": "有目标服务", en: "served by a goal" })
 })
 
-/** "st-1/2026". */
-const partsOf = (id: string): { readonly station: string; readonly year: number } => {
-  const slash = id.indexOf("/")
-  return { station: id.slice(0, slash), year: Number(id.slice(slash + 1)) }
-}
-
 const goalsOf = (id: string, state: Goals.YearlyGoals) => {
   const none = Goals.servingNone(state)
   return state.goals.map(({ goal, stage, serves, reachedOn }) => ({
-    ...partsOf(id),
+    ...StationYear.of(id),
     goal,
     stage,
     serves,
@@ -46,7 +41,7 @@ const goalsOf = (id: string, state: Goals.YearlyGoals) => {
 const keyWorkOf = (id: string, state: Goals.YearlyGoals) => {
   const unserved = Goals.unserved(state)
   return state.keyWork.map(({ item, isStruck }) => ({
-    ...partsOf(id),
+    ...StationYear.of(id),
     item,
     struck: isStruck,
     served: isStruck ? undefined : !unserved.includes(item)

@@ -1,7 +1,7 @@
 /** A scheme of a hundred points whose Party item weighs ten, and one of a thousand in the six modules. For tests only. */
 import type * as Scorecard from "../../../src/place/Scorecard.ts"
 
-const title = { "zh-CN": "例", en: "example" }
+const title = "例"
 const indicator = (id: string, points: number, max: number, leadership?: true): Scorecard.Indicator => ({
   id,
   title,

@@ -1,0 +1,85 @@
+/**
+ * The assessment of a station for one year: opened on a scheme, its leaves answered with evidence, concluded with a grade and its reasons.
+ *
+ * What a reader would get wrong: nothing is overwritten. What turns out otherwise is reopened with a reason, answered anew and concluded
+ * again; every answer and every conclusion stays in the journal.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { Decider } from "../foundation/Decider.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import type { StationId } from "../foundation/Id.ts"
+import * as Refusal from "../law/Refusal.ts"
+import * as AssessmentRule from "./rules/AssessmentRule.ts"
+import * as Scorecard from "./Scorecard.ts"
+import type { Command, Event } from "./StationAssessment.schema.ts"
+import * as Reasons from "./StationAssessmentReasons.ts"
+import { evolve, initial, leafOf, type Stage, type StationAssessment } from "./StationAssessmentState.ts"
+import * as StationYear from "./StationYear.ts"
+
+export type { Command, Event, Scheme } from "./StationAssessment.schema.ts"
+export type { Context, Goals } from "./StationAssessmentReasons.ts"
+export type { Answer, Conclusion, Stage, StationAssessment } from "./StationAssessmentState.ts"
+export { evolve, fits, initial, stagesOf } from "./StationAssessmentState.ts"
+
+/** One for each station and year. */
+export const streamOf = (station: StationId, year: number): string => `station-assessment/${StationYear.idOf(station, year)}`
+export const upcasts = {}
+
+const going = ["open", "reopened"] as const
+
+const allowed: { readonly [T in Command["type"]]: readonly Stage[] } = {
+  open: ["none", "withdrawn"],
+  answer: going,
+  "count-goals": going,
+  "count-services": going,
+  conclude: going,
+  reopen: ["concluded"],
+  withdraw: ["open", "reopened", "concluded"]
+}
+
+/** What the answers so far earn. Throws a `RangeError` before it was opened. */
+export const cardOf = ({ scheme, answers }: StationAssessment): Scorecard.Card => Scorecard.card(scheme, answers)
+
+export const decide = (command: Command, state: StationAssessment, context: Reasons.Context): Decision.Decision<readonly Event[]> => {
+  if (!allowed[command.type].includes(state.stage))
+    return { outcome: "unmet", findings: [Refusal.finding("assessment.stage", { command: command.type, stage: state.stage })] }
+  const [v, on] = [1 as const, Day.text(context.today)]
+  const answer = (event: Event, findings: readonly Finding[] = []) => Decision.from<readonly Event[]>([event], findings)
+  switch (command.type) {
+    case "open": {
+      const { scheme, by } = command
+      return answer({ type: "assessment.opened", v, scheme, ...context.station, by, on }, Reasons.ofOpening(scheme, context))
+    }
+    case "answer":
+    case "count-goals":
+    case "count-services": {
+      const { indicator, by } = command
+      const findings = Reasons.ofAnswer(command, state, context)
+      const leaf = leafOf(state, indicator)
+      const { score, counted } = (leaf === undefined ? undefined : Reasons.scored(command, leaf, context)) ?? { score: 0 }
+      const evidence = command.type === "count-goals" ? [`goals/${context.id}`] : command.evidence
+      const more = {
+        ...(counted === undefined ? {} : { counted }),
+        ...(command.type === "count-goals" || command.reason === undefined ? {} : { reason: command.reason })
+      }
+      return answer({ type: "assessment.answered", v, indicator, score, evidence, by, on, ...more }, findings)
+    }
+    case "conclude": {
+      const { by } = command
+      const card = cardOf(state)
+      const grade = AssessmentRule.gradeOf(card, context.view)
+      const reached = grade?.known === true ? { grade: AssessmentRule.idOf(grade.grade), decidedBy: grade.by } : {}
+      return answer(
+        { type: "assessment.concluded", v, earned: Scorecard.shown(card).total, ...reached, by, on },
+        Reasons.ofConclusion(by, state, card, context)
+      )
+    }
+    case "reopen":
+      return answer({ ...command, type: "assessment.reopened", v, on })
+    case "withdraw":
+      return answer({ ...command, type: "assessment.withdrawn", v, on })
+  }
+}
+
+export const decider: Decider<Command, StationAssessment, Event, Reasons.Context> = { initial, decide, evolve }
