@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 import * as CsvRecords from "./CsvRecords.ts"
 import type { Said } from "./CsvThread.ts"
+import * as PackedPage from "./PackedPage.ts"
 
 /** Beside this module, and written as it is: as source or built. */
 const thread = new URL(import.meta.url.replace(/CsvAhead(\.[jt]s)$/, "CsvThread$1"))
@@ -23,6 +24,7 @@ export const isPossible = (): boolean =>
 export async function* pages(reading: CsvRecords.Reading): AsyncGenerator<CsvRecords.Page> {
   const worker = new Worker(thread, { workerData: reading, resourceLimits })
   const said: Said[] = []
+  const unpacked = PackedPage.unpacking()
   let failure: { readonly error: unknown } | undefined
   let wake = (): void => {}
   worker.on("message", (one: Said) => {
@@ -45,7 +47,7 @@ export async function* pages(reading: CsvRecords.Reading): AsyncGenerator<CsvRec
       } else if ("broken" in next) throw new CsvRecords.Broken(next.broken, next.why)
       else {
         worker.postMessage("taken")
-        yield next.page
+        yield unpacked(next.page)
       }
     }
   } finally {

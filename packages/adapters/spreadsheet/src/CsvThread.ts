@@ -4,9 +4,10 @@
  */
 import { parentPort, workerData } from "node:worker_threads"
 import * as CsvRecords from "./CsvRecords.ts"
+import * as PackedPage from "./PackedPage.ts"
 
 /** What the thread says: a page, the row at which the file is broken and why, or that there is no more. */
-export type Said = { readonly page: CsvRecords.Page } | { readonly broken: number; readonly why: string } | "end"
+export type Said = { readonly page: PackedPage.PackedPage } | { readonly broken: number; readonly why: string } | "end"
 
 const pagesAhead = 4
 
@@ -22,10 +23,11 @@ port.on("message", () => {
 })
 
 const say = (said: Said): void => port.postMessage(said)
+const packed = PackedPage.packing()
 
 try {
   for await (const page of CsvRecords.pages(workerData as CsvRecords.Reading)) {
-    say({ page })
+    say({ page: packed(page) })
     ahead += 1
     while (ahead >= pagesAhead)
       await new Promise<void>((resolve) => {
