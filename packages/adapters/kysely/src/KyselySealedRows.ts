@@ -11,6 +11,7 @@ import * as Insertion from "./Insertion.ts"
 import { type Database, untyped } from "./Spine.ts"
 
 const rowColumns = ["tenant", "person", "sealed", "id_hash", "name_hash", "name_length"]
+const textColumns = ["tenant", "text_id", "people", "sealed"]
 const accessColumns = ["tenant", "person", "number", "at", "actor", "purpose", "found"]
 
 export const over = ({ db, dialect, forget }: Connection, milliseconds: number): Omit<SealedRows.SealedRows, "close"> => {
@@ -25,6 +26,17 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
         "yz_sealed_person",
         rowColumns.slice(0, 2),
         rowColumns.slice(2),
+        "replace"
+      )
+      .compile()
+  )
+  const texts = Insertion.of(textColumns.length, dialect, (count) =>
+    dialect
+      .meeting(
+        untyped(db).insertInto("yz_sealed_text").values(Insertion.anything(textColumns, count)),
+        "yz_sealed_text",
+        textColumns.slice(0, 2),
+        textColumns.slice(2),
         "replace"
       )
       .compile()
@@ -49,6 +61,24 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
     return last
   }
 
+  const enter = async (
+    trx: Kysely<Database>,
+    tenant: string,
+    ids: readonly string[],
+    { purpose, actor, at }: ProtectedPeople.Asked,
+    isFound: (id: string) => boolean
+  ): Promise<void> => {
+    const last = await lastNumbers(trx, tenant, ids)
+    await entries.run(
+      trx,
+      ids.flatMap((id) => [tenant, id, (last.get(id) ?? 0) + 1, at, actor, purpose, isFound(id) ? 1 : 0])
+    )
+  }
+  const deleteTexts = async (trx: Kysely<Database>, tenant: string, ids: readonly string[]): Promise<void> => {
+    for (const list of Insertion.inLists(ids))
+      await trx.deleteFrom("yz_sealed_text").where("tenant", "=", tenant).where("text_id", "in", list).execute()
+  }
+
   return {
     put: (tenant, all) =>
       together("protect", async (trx) => {
@@ -58,7 +88,7 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
           [...last.values()].flatMap(({ id, sealed, idHash, name }) => [tenant, id, sealed, idHash ?? null, name.hash, name.length])
         )
       }),
-    read: (tenant, ids, { purpose, actor, at }) =>
+    read: (tenant, ids, asked) =>
       together("readProtected", async (trx) => {
         const wanted = [...new Set(ids)]
         const found = new Map<string, SealedRows.SealedRow>()
@@ -71,11 +101,7 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
             .execute()
           for (const one of some) found.set(one.person, row(one))
         }
-        const last = await lastNumbers(trx, tenant, wanted)
-        await entries.run(
-          trx,
-          wanted.flatMap((id) => [tenant, id, (last.get(id) ?? 0) + 1, at, actor, purpose, found.has(id) ? 1 : 0])
-        )
+        await enter(trx, tenant, wanted, asked, (id) => found.has(id))
         return found
       }),
     accesses: (tenant, id) =>
@@ -97,11 +123,11 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
             .selectFrom("yz_sealed_person")
             .select("person")
             .where("tenant", "=", tenant)
-            .where("id_hash", "in", list)
+            .where((eb) => eb.or([eb("id_hash", "in", list), eb("name_hash", "in", list)]))
             .execute()
           ids.push(...found.map(({ person }) => person))
         }
-        return ids.toSorted(Register.compareText)
+        return [...new Set(ids)].toSorted(Register.compareText)
       }),
     ids: (tenant) =>
       attempt("known", async () => {
@@ -118,12 +144,49 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
           .execute()
         return found.map(({ name_hash: hash, name_length: length }) => ({ hash, length }))
       }),
+    putTexts: (tenant, all) =>
+      together("protectTexts", async (trx) => {
+        const last = new Map(all.map((one) => [one.id, one]))
+        await texts.run(
+          trx,
+          [...last.values()].flatMap(({ id, people, sealed }) => [tenant, id, JSON.stringify(people), sealed])
+        )
+      }),
+    readTexts: (tenant, ids, asked) =>
+      together("readProtectedTexts", async (trx) => {
+        const found = new Map<string, SealedRows.SealedText>()
+        for (const list of Insertion.inLists([...new Set(ids)])) {
+          const some = await trx
+            .selectFrom("yz_sealed_text")
+            .selectAll()
+            .where("tenant", "=", tenant)
+            .where("text_id", "in", list)
+            .execute()
+          for (const one of some) found.set(one.text_id, text(one))
+        }
+        await enter(trx, tenant, [...new Set([...found.values()].flatMap(({ people }) => people))], asked, () => true)
+        return found
+      }),
+    removeTexts: async (tenant, ids) => {
+      await together("removeTexts", (trx) => deleteTexts(trx, tenant, ids))
+      await attempt("removeTexts", forget)
+    },
     remove: async (tenant, ids) => {
-      await together("forget", async (trx) => {
+      const gone = await together("forget", async (trx) => {
         for (const list of Insertion.inLists(ids))
           await trx.deleteFrom("yz_sealed_person").where("tenant", "=", tenant).where("person", "in", list).execute()
+        const going = new Set(ids)
+        const all = await trx.selectFrom("yz_sealed_text").selectAll().where("tenant", "=", tenant).execute()
+        const theirs = all.map(text).filter(({ people }) => people.some((id) => going.has(id)))
+        await deleteTexts(
+          trx,
+          tenant,
+          theirs.map(({ id }) => id)
+        )
+        return theirs.length
       })
       await attempt("forget", forget)
+      return gone
     }
   }
 }
@@ -139,6 +202,12 @@ const row = ({
   sealed,
   name: { hash, length },
   ...(idHash === null ? {} : { idHash })
+})
+
+const text = ({ text_id: id, people, sealed }: Selectable<Database["yz_sealed_text"]>): SealedRows.SealedText => ({
+  id,
+  people: JSON.parse(people) as readonly string[],
+  sealed
 })
 
 const access = ({ purpose, actor, at, found }: Selectable<Database["yz_access"]>): ProtectedPeople.Access => ({

@@ -121,9 +121,26 @@ const protectedPeople = ({ columnTypes: { text, integer }, tabled }: Dialect): M
   }
 })
 
+/** Kept texts that name protected people. Those that an older program kept beside the people in the clear stay there until they are put again. */
+const protectedTexts = ({ columnTypes: { text }, tabled }: Dialect): Migration => ({
+  up: async ({ schema }: Kysely<unknown>) => {
+    await tabled(
+      schema
+        .createTable("yz_sealed_text")
+        .addColumn("tenant", text, (column) => column.notNull())
+        .addColumn("text_id", text, (column) => column.notNull())
+        .addColumn("people", text, (column) => column.notNull())
+        .addColumn("sealed", text, (column) => column.notNull())
+        .addPrimaryKeyConstraint("yz_sealed_text_key", ["tenant", "text_id"]),
+      "large"
+    ).execute()
+  }
+})
+
 const all = (dialect: Dialect): Readonly<Record<string, Migration>> => ({
   "0001_spine": spine(dialect),
-  "0002_protected_people": protectedPeople(dialect)
+  "0002_protected_people": protectedPeople(dialect),
+  "0003_protected_texts": protectedTexts(dialect)
 })
 
 /** Brings the database to the present step; one that is there already is left alone. Throws what the database threw. */

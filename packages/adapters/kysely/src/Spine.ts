@@ -72,6 +72,15 @@ interface SealedPerson {
   name_length: number
 }
 
+/** A kept text that names such people, or is of them. */
+interface SealedText {
+  tenant: string
+  text_id: string
+  /** Their ids, as a list in JSON: the outermost seal first. */
+  people: string
+  sealed: string
+}
+
 /** That somebody read such a person, or asked for one who was not there. Numbered for each person. */
 interface Access {
   tenant: string
@@ -91,6 +100,7 @@ export interface Database {
   yz_person: Person
   yz_person_text: PersonText
   yz_sealed_person: SealedPerson
+  yz_sealed_text: SealedText
   yz_access: Access
 }
 

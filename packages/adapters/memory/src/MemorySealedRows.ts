@@ -4,15 +4,20 @@ import { Register } from "@yanzhen/core/registers"
 
 interface Tenant {
   readonly rows: Map<string, SealedRows.SealedRow>
+  readonly texts: Map<string, SealedRows.SealedText>
   readonly accesses: Map<string, ProtectedPeople.Access[]>
 }
 
 export const open = (): SealedRows.SealedRows => {
   const tenants = new Map<string, Tenant>()
   const of = (tenant: string): Tenant => {
-    const known = tenants.get(tenant) ?? { rows: new Map<string, SealedRows.SealedRow>(), accesses: new Map() }
+    const known: Tenant = tenants.get(tenant) ?? { rows: new Map(), texts: new Map(), accesses: new Map() }
     tenants.set(tenant, known)
     return known
+  }
+  const enter = (tenant: string, id: string, access: ProtectedPeople.Access): void => {
+    const { accesses } = of(tenant)
+    accesses.set(id, [...(accesses.get(id) ?? []), access])
   }
   const idsIn = (tenant: string, isWanted: (row: SealedRows.SealedRow) => boolean): readonly string[] =>
     [...of(tenant).rows.values()]
@@ -25,23 +30,40 @@ export const open = (): SealedRows.SealedRows => {
       for (const row of rows) of(tenant).rows.set(row.id, { ...row })
     },
     read: async (tenant, ids, asked) => {
-      const { rows, accesses } = of(tenant)
+      const { rows } = of(tenant)
       const found = new Map<string, SealedRows.SealedRow>()
       for (const id of new Set(ids)) {
         const row = rows.get(id)
-        accesses.set(id, [...(accesses.get(id) ?? []), { ...asked, found: row !== undefined }])
+        enter(tenant, id, { ...asked, found: row !== undefined })
         if (row !== undefined) found.set(id, row)
       }
       return found
     },
     accesses: async (tenant, id) => of(tenant).accesses.get(id) ?? [],
-    idsByHash: async (tenant, hashes) => idsIn(tenant, ({ idHash }) => idHash !== undefined && hashes.includes(idHash)),
+    idsByHash: async (tenant, hashes) =>
+      idsIn(tenant, ({ idHash, name }) => hashes.includes(name.hash) || (idHash !== undefined && hashes.includes(idHash))),
     ids: async (tenant) => idsIn(tenant, () => true),
     nameMarks: async (tenant) => [
       ...new Map([...of(tenant).rows.values()].map(({ name }) => [`${name.length} ${name.hash}`, name])).values()
     ],
+    putTexts: async (tenant, all) => {
+      for (const one of all) of(tenant).texts.set(one.id, one)
+    },
+    readTexts: async (tenant, ids, asked) => {
+      const { texts } = of(tenant)
+      const found = new Map(ids.flatMap((id) => [texts.get(id)].flatMap((one) => (one === undefined ? [] : [[id, one] as const]))))
+      for (const id of new Set([...found.values()].flatMap(({ people }) => people))) enter(tenant, id, { ...asked, found: true })
+      return found
+    },
+    removeTexts: async (tenant, ids) => {
+      for (const id of ids) of(tenant).texts.delete(id)
+    },
     remove: async (tenant, ids) => {
-      for (const id of ids) of(tenant).rows.delete(id)
+      const { rows, texts } = of(tenant)
+      for (const id of ids) rows.delete(id)
+      const going = [...texts.values()].filter(({ people }) => people.some((id) => ids.includes(id)))
+      for (const { id } of going) texts.delete(id)
+      return going.length
     },
     close: async () => {}
   }

@@ -100,6 +100,79 @@ describe("protected people", () => {
   })
 })
 
+describe("texts that name protected people", () => {
+  const letter = { id: "x-1", people: ["r-1", "r-2"], text: "端木测试萍与甲同去" }
+  const note = { id: "x-2", people: ["r-2"], text: "甲不在家" }
+  const written = async () => {
+    const world = kept()
+    await world.people.put(tenant, [full, person("r-2", "甲")])
+    expect(await world.people.putTexts(tenant, [{ ...note, text: "旧" }, letter, note])).toEqual({ ok: true })
+    return world
+  }
+
+  it("are read as they were put, and each of their people has an entry", async () => {
+    const { people, rows } = await written()
+    expect(await people.readTexts(tenant, ["x-2", "x-1", "x-0"], asked)).toEqual(
+      new Map([
+        ["x-1", letter],
+        ["x-2", note]
+      ])
+    )
+    expect([await people.accesses(tenant, "r-1"), await people.accesses(tenant, "r-2")]).toEqual([
+      [{ ...asked, found: true }],
+      [{ ...asked, found: true }]
+    ])
+    expect(JSON.stringify([...(await rows.readTexts(tenant, ["x-1", "x-2"], asked)).values()])).not.toMatch(/[端木甲]/)
+    await people.removeTexts(tenant, ["x-2"])
+    expect([...(await people.readTexts(tenant, ["x-1", "x-2"], asked)).keys()]).toEqual(["x-1"])
+  })
+
+  it("are not read without a purpose, nor put of nobody", async () => {
+    const { people } = await written()
+    await expect(people.readTexts(tenant, ["x-1"], { ...asked, purpose: "" })).rejects.toThrow(RangeError)
+    await expect(people.putTexts(tenant, [{ ...note, people: [] }])).rejects.toThrow(RangeError)
+    expect(await people.accesses(tenant, "r-1")).toEqual([])
+  })
+
+  it.each(["r-1", "r-2"])("go with whichever of their people is forgotten, also in a copy from before: %s", async (gone) => {
+    const { people, rows, keys } = await written()
+    const copy = MemorySealedRows.open()
+    await copy.putTexts(tenant, [...(await rows.readTexts(tenant, ["x-1"], asked)).values()])
+    expect(await people.forget(tenant, [gone])).toBe(gone === "r-1" ? 1 : 2)
+    expect((await people.readTexts(tenant, ["x-1"], asked)).size).toBe(0)
+    expect((await SealedPeople.over({ cipher, keys, rows: copy }).readTexts(tenant, ["x-1"], asked)).size).toBe(0)
+    expect(await people.putTexts(tenant, [letter])).toEqual({ ok: false, because: "forgotten", ids: [gone] })
+  })
+
+  it("do not open in each other's place, nor in that of who somebody is, nor without a key", async () => {
+    const { people, rows } = await written()
+    await people.putTexts(tenant, [{ ...note, id: "x-3" }])
+    const texts = await rows.readTexts(tenant, ["x-2", "x-3"], asked)
+    const [one, other] = [texts.get("x-2"), texts.get("x-3")]
+    if (one === undefined || other === undefined) throw new Error("they are there")
+    await rows.putTexts(tenant, [{ ...one, sealed: other.sealed }])
+    expect(await because(people.readTexts(tenant, ["x-2"], asked))).toBe("altered")
+    await rows.put(tenant, [{ id: "r-2", sealed: other.sealed, name: { hash: "h", length: 1 } }])
+    expect(await because(people.read(tenant, ["r-2"], asked))).toBe("altered")
+    const without = SealedPeople.over({ cipher, keys: MemoryPersonKeys.open(), rows })
+    expect(await because(without.readTexts(tenant, ["x-1"], asked))).toBe("key-missing")
+  })
+
+  it("are not there where somebody was forgotten meanwhile", async () => {
+    const { rows, keys } = await written()
+    const late: SealedRows.SealedRows = {
+      ...rows,
+      putTexts: async (of, all) => {
+        await keys.destroy(of, ["r-2"])
+        await rows.putTexts(of, all)
+      }
+    }
+    const people = SealedPeople.over({ cipher, keys, rows: late })
+    expect(await people.putTexts(tenant, [{ ...note, id: "x-9" }])).toMatchObject({ ok: false, ids: ["r-2"] })
+    expect((await rows.readTexts(tenant, ["x-9"], asked)).size).toBe(0)
+  })
+})
+
 describe("to forget", () => {
   it("destroys the key, so that a copy of the database from before opens no more", async () => {
     const { people, rows, keys } = kept()

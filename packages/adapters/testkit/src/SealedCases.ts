@@ -19,6 +19,9 @@ const asked = (purpose: string, seconds: number): ProtectedPeople.Asked => ({
 })
 const visit = asked("visit", 0)
 
+const letter: SealedRows.SealedText = { id: "x-1", people: ["r-1", "r-2"], sealed: "suite.iv.文字" }
+const note: SealedRows.SealedText = { id: "x-2", people: ["r-10"], sealed: "suite.iv.note" }
+
 export const sealedCases: readonly Case[] = [
   define("sealed.kept", "写入的密文原样可取", "sealed rows come back as they were put", ["put", "read"], async ({ sealed }) => {
     await sealed.put(tenant, [full, bare])
@@ -77,7 +80,52 @@ export const sealedCases: readonly Case[] = [
     await sealed.put(tenant, [{ ...full, id: "r-3" }, full, bare])
     Expect.equal("the ids", await sealed.idsByHash(tenant, ["a".repeat(64), "b".repeat(64)]), ["r-1", "r-3"])
     Expect.equal("for no hash", await sealed.idsByHash(tenant, []), [])
+    Expect.equal("by a name", await sealed.idsByHash(tenant, [bare.name.hash]), ["r-2"])
   }),
+  define(
+    "sealed.texts-kept",
+    "写入的文字密文原样可取，再次写入即整体替换",
+    "sealed texts come back as they were put, each replaced whole when it is put again",
+    ["putTexts", "readTexts", "removeTexts"],
+    async ({ sealed }) => {
+      await sealed.putTexts(tenant, [letter, note])
+      const both = new Map([
+        ["x-1", letter],
+        ["x-2", note]
+      ])
+      Expect.equal("the texts", await sealed.readTexts(tenant, ["x-2", "x-1", "x-0"], visit), both)
+      const anew = { ...letter, people: ["r-2"], sealed: "new" }
+      await sealed.putTexts(tenant, [anew])
+      Expect.equal("put again", (await sealed.readTexts(tenant, ["x-1"], visit)).get("x-1"), anew)
+      Expect.equal("of the other tenant", await sealed.readTexts(otherTenant, ["x-1"], visit), new Map())
+      await sealed.removeTexts(tenant, ["x-1", "x-0"])
+      Expect.equal("what is left", [...(await sealed.readTexts(tenant, ["x-1", "x-2"], visit)).keys()], ["x-2"])
+    }
+  ),
+  define(
+    "sealed.text-read-entered",
+    "每次读取文字，都为其中每个人留下记录",
+    "a text read leaves an entry for each of its people, once; one that is not there leaves none",
+    ["putTexts", "readTexts", "accesses"],
+    async ({ sealed }) => {
+      await sealed.putTexts(tenant, [letter, { ...note, people: ["r-2"] }])
+      await sealed.readTexts(tenant, ["x-1", "x-2", "x-0"], asked("care", 3))
+      for (const id of ["r-1", "r-2"]) Expect.equal(`of ${id}`, await sealed.accesses(tenant, id), [{ ...asked("care", 3), found: true }])
+      Expect.equal("of one in no text", await sealed.accesses(tenant, "r-10"), [])
+    }
+  ),
+  define(
+    "sealed.texts-go-with-people",
+    "删除一个人，即删除涉及此人的文字",
+    "with somebody go the texts of which they are one, and no others",
+    ["putTexts", "readTexts", "remove"],
+    async ({ sealed }) => {
+      await sealed.putTexts(tenant, [letter, note])
+      Expect.equal("how many went", await sealed.remove(tenant, ["r-2", "r-1"]), 1)
+      Expect.equal("what is left", [...(await sealed.readTexts(tenant, ["x-1", "x-2"], visit)).keys()], ["x-2"])
+      Expect.equal("how many go with nobody", await sealed.remove(tenant, ["r-9"]), 0)
+    }
+  ),
   define("sealed.ids", "列出全部编号", "every id, in order", ["put", "ids"], async ({ sealed }) => {
     await sealed.put(tenant, [bare, { ...full, id: "r-10" }, full])
     Expect.equal("the ids", await sealed.ids(tenant), ["r-1", "r-10", "r-2"])

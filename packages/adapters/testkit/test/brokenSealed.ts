@@ -70,12 +70,38 @@ export const brokenSealed: Readonly<Record<string, (sealed: S) => Partial<S>>> =
     return {
       remove: async (tenant, ids) => {
         if (tenant === kitTenant) for (const id of ids) gone.add(id)
-        await sealed.remove(tenant, ids)
+        return sealed.remove(tenant, ids)
       },
       accesses: async (tenant, id) => (gone.has(id) ? [] : sealed.accesses(tenant, id))
     }
   },
   "sealed.of-tenant": (sealed) => ({ remove: (_tenant, ids) => sealed.remove(kitTenant, ids) }),
+  "sealed.texts-kept": (sealed) => {
+    // Replaces what is sealed, and leaves whose it was.
+    const first = new Map<string, readonly string[]>()
+    return {
+      putTexts: async (tenant, texts) => {
+        await sealed.putTexts(
+          tenant,
+          texts.map((one) => ({ ...one, people: one.sealed === "new" ? (first.get(one.id) ?? one.people) : one.people }))
+        )
+        for (const { id, people } of texts) first.set(id, people)
+      }
+    }
+  },
+  "sealed.text-read-entered": (sealed) => ({
+    // Of several people, the first is enough.
+    accesses: async (tenant, id) =>
+      id === "r-2" ? (await sealed.accesses(tenant, id)).filter(({ purpose }) => purpose !== "care") : sealed.accesses(tenant, id)
+  }),
+  "sealed.texts-go-with-people": (sealed) => ({
+    // Begins with: "r-1" is the beginning of "r-10".
+    remove: async (tenant, ids) => {
+      const gone = await sealed.remove(tenant, ids)
+      if (ids.includes("r-1")) await sealed.removeTexts(tenant, ["x-2"])
+      return gone
+    }
+  }),
   "sealed.many": (sealed) => ({ read: (tenant, ids, asked) => sealed.read(tenant, ids.slice(0, 999), asked) })
 }
 

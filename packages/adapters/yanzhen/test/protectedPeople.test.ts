@@ -140,6 +140,71 @@ describe("in files", () => {
       expect([ending, statSync(path + ending).mode & 0o777]).toEqual([ending, 0o600])
   })
 
+  it("nothing that was written of them stands in the clear; forgotten, it stands in no table, and totals, chain and replay are as before", async () => {
+    const path = await protectedIn()
+    await using door = later(path)
+    await take(door, [served(station.li, { 服务内容: `探望${child.name}` })])
+    const on = "2026-03-01"
+    const { id: other } = await door.recipients.open({ type: "open", community: "c-1", on })
+    await door.recipients.give("r-1", { type: "open", community: "c-1", on })
+    await door.recipients.give("r-1", { type: "note", tag: "left-behind-child", source: "school", evidence: `${child.name}在读证明`, on })
+    await door.recipients.give("r-1", { type: "advise", words: `请先致电${child.phone}`, on })
+    await door.people.guardian("r-1", { type: "link", guardian: "mother", relation: "parent", on })
+    const { id: visit } = await door.visits.plan({ type: "plan", recipient: "r-1", mode: "home", visitors: ["v-1", "v-2"], for: on, on })
+    await door.visits.give(visit, { type: "agree", by: "mother", manner: "remote", evidence: `${child.phone}短信同意`, on })
+    expect((await door.visits.card(visit)).advice).toBe(`请先致电${child.phone}`)
+    await door.visits.give(visit, { type: "attempt", reason: `${child.name}不在家`, on })
+    const { id: wish } = await door.wishes.collect({
+      type: "collect",
+      recipient: "r-1",
+      of: "child",
+      round: "spring",
+      words: `${child.name}想要台灯`,
+      valueFen: 80_00,
+      on
+    })
+    await door.safeguarding.handOver({ type: "raise", recipient: "r-1", risk: "raised", to: "o-1", words: `${child.name}情绪低落`, on })
+    await door.concerns.report({ type: "report", topic: "rubbish", community: "c-1", words: `${child.name}家门口堆物`, on })
+    await door.recipients.give(other, { type: "advise", words: "听力不好", on })
+    const written = [child.name, child.phone]
+    const stands = (text: string) => written.filter((seed) => text.includes(seed))
+    expect(stands(bytesOf(path, [...ofDatabase, ...beside]))).toEqual([])
+    expect(
+      stands(JSON.stringify([await door.wishes.show(wish), await door.visits.show(visit), await door.explain("r-1").catch(() => "")]))
+    ).toEqual([])
+
+    const tables = () => {
+      const database = new DatabaseSync(path)
+      const names = database.prepare("select name from sqlite_master where type = 'table' and name like 'yz_%'").all()
+      const all = new Map(
+        names.map(({ name }) => [String(name), JSON.stringify(database.prepare(`select * from "${String(name)}"`).all())])
+      )
+      database.close()
+      return all
+    }
+    const texts = [...(tables().get("yz_journal") ?? "").matchAll(/\{\\"text\\":\\"([^"\\]+)\\"\}/g)].map(([, id]) => id ?? "")
+    const opened = Object.values(await door.protectedPeople.texts(texts, { purpose: "care" }))
+    expect(opened).toHaveLength(8)
+    expect(opened.every((text) => stands(text).length > 0)).toBe(true)
+    expect((await door.protectedPeople.accesses("r-1")).rows.map(({ purpose }) => purpose)).toEqual(["visit", "care"])
+
+    const before = { tally: (await door.tally()).rows, head: (await door.verify()).head, journal: tables().get("yz_journal") }
+    await door.people.consent("r-1", { type: "give", purpose: "sensitive-data", manner: "separate", on })
+    await door.people.consent("r-1", { type: "withdraw", purpose: "sensitive-data", on: "2026-03-10" })
+    const withdrawn = (await door.verify()).head
+    expect(await door.protectedPeople.anonymise("r-1")).toEqual({ texts: 8 })
+    expect(await door.verify({ head: withdrawn.hash })).toMatchObject({ holds: true, head: withdrawn })
+    expect((await door.tally()).rows).toEqual(before.tally)
+    expect(
+      tables()
+        .get("yz_journal")
+        ?.startsWith((before.journal ?? "-").slice(0, -1))
+    ).toBe(true)
+    expect(await door.protectedPeople.texts(texts, { purpose: "mandatory-report" })).toEqual({})
+    for (const [table, rows] of tables()) expect([table, stands(rows)]).toEqual([table, []])
+    expect(tables().get("yz_sealed_text")).toBe("[]")
+  })
+
   it("who protects nobody has no keys of theirs", async () => {
     const path = fresh(".db")
     await using door = later(path)

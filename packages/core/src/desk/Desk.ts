@@ -64,6 +64,7 @@ const rooms = {
   protect: ProtectingPeople.protect,
   readProtected: ProtectingPeople.read,
   findProtected: ProtectingPeople.find,
+  readProtectedTexts: ProtectingPeople.readTexts,
   accessesOf: ProtectingPeople.accessesOf,
   dueForAnonymising: Anonymising.dueOn,
   anonymise: Anonymising.anonymise,

@@ -43,6 +43,8 @@ export interface Life<Command extends object, State, Event extends { readonly ty
   readonly event: Schema.Codec<Event, unknown>
   readonly decide: (command: Command, state: State, about: About<Facts>) => Decision.Decision<readonly Event[]>
   readonly gather: (world: World.World, asked: Asked<Command>, moment: World.Moment) => Effect.Effect<Gathered<Facts>, DeskError>
+  /** Whom its words are of, where that is somebody whose identity may be protected. */
+  readonly subject?: (world: World.World, asked: Asked<Command>) => Effect.Effect<string | undefined, DeskError>
 }
 
 /** A life that decides on its own stream and the moment alone. */
@@ -115,7 +117,8 @@ const said = Effect.fnUntraced(function* <Command extends object, State, Event e
     const step = Step.of(life.kind, life.name, id, (state, moment) => life.decide(command, state, { ...moment, id, facts }))
     return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [as({ ...step, relies }), ...others] })
   })
-  return yield* Wording.submitted(world, texts, Effect.retry(once, again))
+  const subject = texts.length === 0 ? undefined : yield* life.subject?.(world, given) ?? Effect.succeed(undefined)
+  return yield* Wording.submitted(world, texts, Effect.retry(once, again), subject === undefined ? [] : [subject])
 })
 
 export interface Looked<State> {

@@ -64,9 +64,19 @@ export const isPersonal = (text: string, known: KnownNames): boolean => {
   return holdsMarked(text, known)
 }
 
-/** Every part of the text that is as long as such a name: hashes cost a thousand times a comparison, but such people are few. */
-const holdsMarked = (text: string, { marks, hashOf }: KnownNames): boolean => {
-  for (const [length, hashes] of marks)
-    for (let from = 0; from + length <= text.length; from++) if (hashes.has(hashOf(text.slice(from, from + length)))) return true
+const holdsMarked = (text: string, known: KnownNames): boolean => {
+  for (const _ of marked(text, known)) return true
   return false
+}
+
+/** The marks of which the text holds the names. */
+export const marksIn = (text: string, known: KnownNames): readonly string[] => [...new Set(marked(text, known))]
+
+/** Every part of the text that is as long as such a name: hashes cost a thousand times a comparison, but such people are few. */
+function* marked(text: string, { marks, hashOf }: KnownNames): Generator<string> {
+  for (const [length, hashes] of marks)
+    for (let from = 0; from + length <= text.length; from++) {
+      const hash = hashOf(text.slice(from, from + length))
+      if (hashes.has(hash)) yield hash
+    }
 }

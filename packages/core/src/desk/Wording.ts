@@ -1,6 +1,5 @@
 /**
- * The free text of a command on its way into events: as it is where it names nobody, else kept in the person directory under an id of its
- * own. What a reader would get wrong: a command that fails leaves no text behind, and the idempotency key holds a text only as a keyed hash.
+ * The free text of a command on its way into events: as it is where it names nobody, else kept aside under an id of its own (`KeptTexts`). What a reader would get wrong: a command that fails leaves no text behind, and the idempotency key holds a text only as a keyed hash.
  */
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
@@ -9,6 +8,7 @@ import type { Text } from "../ports/PersonDirectory.ts"
 import { ask } from "./Ask.ts"
 import type { DeskError, WorldFailed } from "./DeskError.ts"
 import * as PersonalText from "./PersonalText.ts"
+import * as KeptTexts from "./person/KeptTexts.ts"
 import * as ProtectedNames from "./person/ProtectedNames.ts"
 import * as SpokenWords from "./SpokenWords.ts"
 import type { Submitted } from "./Submission.ts"
@@ -75,19 +75,20 @@ const byField: Mapped = (command, map) =>
   )
 
 /**
- * Puts the texts into the directory before the events that point to them, and takes them out again where no event does. After a broken
- * commit nobody knows whether one does; they stay.
+ * Keeps the texts before the events that point to them, and takes them out again where no event does. After a broken commit nobody knows
+ * whether one does; they stay. `of`: whom they are of.
  */
 export const submitted = (
   world: World,
   texts: readonly Text[],
-  submit: Effect.Effect<Submitted, DeskError>
+  submit: Effect.Effect<Submitted, DeskError>,
+  of: readonly string[] = []
 ): Effect.Effect<Submitted, DeskError> => {
   if (texts.length === 0) return submit
   const ids = texts.map(({ id }) => id)
-  const takeBack = ask("removeTexts", () => world.people.removeTexts(world.tenant, ids))
+  const takeBack = KeptTexts.remove(world, ids)
   return Effect.andThen(
-    ask("putTexts", () => world.people.putTexts(world.tenant, texts)),
+    KeptTexts.put(world, texts, of),
     submit.pipe(
       Effect.tapError((error) => (error._tag === "WorldFailed" ? Effect.void : takeBack)),
       Effect.tap(({ done }) => (done.replayed ? takeBack : Effect.void))

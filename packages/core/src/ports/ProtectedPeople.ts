@@ -33,6 +33,14 @@ export interface Protecting extends ProtectedPerson {
   readonly nameHash: string
 }
 
+/** A text that names protected people, or is of them (a visit to them, their wish). */
+export interface TextAbout {
+  readonly id: string
+  /** At least one. */
+  readonly people: readonly string[]
+  readonly text: string
+}
+
 /** Who asks, what for, when. */
 export interface Asked {
   readonly purpose: string
@@ -55,7 +63,7 @@ export interface ProtectedPeople {
    * is empty, and with `SealBroken` where a value does not open.
    */
   read(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, ProtectedPerson>>
-  /** Everybody with one of these keyed hashes of an ID number, in order of id. Ids name nobody: who they are is read, for a purpose. */
+  /** Everybody with one of these keyed hashes, of an ID number or a name, in order of id. Ids name nobody: who they are is read, for a purpose. */
   idsByHash(tenant: string, hashes: readonly string[]): Promise<readonly string[]>
   /** Who read this person, oldest first; also after they are forgotten. */
   accesses(tenant: string, id: string): Promise<readonly Access[]>
@@ -63,7 +71,16 @@ export interface ProtectedPeople {
   known(tenant: string): Promise<readonly string[]>
   /** What free text is searched for before it may stand in an event. */
   nameMarks(tenant: string): Promise<readonly NameMark[]>
-  /** Destroys the keys, and removes what they opened. Forgetting somebody who is not there is no error; they can never be put then. */
-  forget(tenant: string, ids: readonly string[]): Promise<void>
+  /** Adds or replaces texts by id. Where one of the people was forgotten, nothing is put. */
+  putTexts(tenant: string, texts: readonly TextAbout[]): Promise<Put>
+  /** Those that are there; each of their people has an entry, written first. Rejects as `read` does. */
+  readTexts(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, TextAbout>>
+  /** Removing one that is not there is no error. */
+  removeTexts(tenant: string, ids: readonly string[]): Promise<void>
+  /**
+   * Destroys the keys, and removes what they opened: who they are, and every text of which they are one; answers how many texts. Forgetting
+   * somebody who is not there is no error; they can never be put then.
+   */
+  forget(tenant: string, ids: readonly string[]): Promise<number>
   close(): Promise<void>
 }

@@ -6,8 +6,8 @@
 import * as Canonical from "../foundation/Canonical.ts"
 import { type Cipher, SealBroken } from "./Cipher.ts"
 import type { PersonKeys } from "./PersonKeys.ts"
-import type { Asked, Identity, ProtectedPeople, ProtectedPerson } from "./ProtectedPeople.ts"
-import type { SealedRow, SealedRows } from "./SealedRows.ts"
+import type { Asked, Identity, ProtectedPeople, ProtectedPerson, TextAbout } from "./ProtectedPeople.ts"
+import type { SealedRow, SealedRows, SealedText } from "./SealedRows.ts"
 
 export interface Parts {
   readonly cipher: Cipher
@@ -25,9 +25,12 @@ export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
     return new Map([...kept].flatMap(([id, key]) => (key.state === "kept" ? [[id, key.wrapped] as const] : [])))
   }
   const forgotten = (ids: readonly string[]) => ({ ok: false, because: "forgotten", ids }) as const
+  const mustAsk = ({ purpose, actor }: Asked): void => {
+    if (purpose === "" || actor === "") throw new RangeError("nobody is read without a purpose and an actor")
+  }
 
   const read = async (tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, ProtectedPerson>> => {
-    if (asked.purpose === "" || asked.actor === "") throw new RangeError("nobody is read without a purpose and an actor")
+    mustAsk(asked)
     const wanted = [...new Set(ids)]
     const found = await rows.read(tenant, wanted, asked)
     const held = await keys.get(tenant, [...found.keys()])
@@ -37,9 +40,42 @@ export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
       if (key === undefined) throw new SealBroken("key-missing")
       // A forgetting that was interrupted, or is under way.
       if (key.state === "destroyed") continue
-      people.set(id, { id, ...(JSON.parse(await cipher.open(key.wrapped, [tenant, id], sealed)) as Identity) })
+      const identity = JSON.parse(await cipher.open(key.wrapped, [tenant, id], sealed)) as Identity
+      // A text of theirs, put where they stood.
+      if (typeof identity.name !== "string") throw new SealBroken("altered")
+      people.set(id, { id, ...identity })
     }
     return people
+  }
+
+  /** One seal in another: whoever of these is forgotten takes the text along. */
+  const sealedText = async (tenant: string, { id, people, text }: TextAbout, wrapped: ReadonlyMap<string, string>): Promise<SealedText> => {
+    const ids = [...new Set(people)]
+    if (ids.length === 0) throw new RangeError(`a text of nobody: ${id}`)
+    let sealed = Canonical.text({ text: id, words: text })
+    for (const person of ids.toReversed()) sealed = await cipher.seal(wrapped.get(person) ?? "", [tenant, person], sealed)
+    return { id, people: ids, sealed }
+  }
+
+  const readTexts = async (tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, TextAbout>> => {
+    mustAsk(asked)
+    const found = await rows.readTexts(tenant, [...new Set(ids)], asked)
+    const held = await keys.get(tenant, [...new Set([...found.values()].flatMap(({ people }) => people))])
+    const texts = new Map<string, TextAbout>()
+    for (const { id, people, sealed } of found.values()) {
+      const of = people.map((person) => [person, held.get(person)] as const)
+      if (of.some(([, key]) => key?.state === "destroyed")) continue
+      let text = sealed
+      for (const [person, key] of of) {
+        if (key?.state !== "kept") throw new SealBroken("key-missing")
+        text = await cipher.open(key.wrapped, [tenant, person], text)
+      }
+      const opened = JSON.parse(text) as { readonly text?: unknown; readonly words?: unknown }
+      // Another text of the same people, put where this one stood.
+      if (opened.text !== id || typeof opened.words !== "string") throw new SealBroken("altered")
+      texts.set(id, { id, people, text: opened.words })
+    }
+    return texts
   }
 
   return {
@@ -70,9 +106,26 @@ export const over = ({ cipher, keys, rows }: Parts): ProtectedPeople => {
     accesses: (tenant, id) => rows.accesses(tenant, id),
     known: (tenant) => rows.ids(tenant),
     nameMarks: (tenant) => rows.nameMarks(tenant),
+    putTexts: async (tenant, texts) => {
+      const last = new Map(texts.map((one) => [one.id, one]))
+      const people = [...new Set(texts.flatMap((one) => one.people))]
+      const wrapped = await keysFor(tenant, people)
+      const gone = people.filter((id) => !wrapped.has(id))
+      if (gone.length > 0) return forgotten(gone)
+      const sealed: SealedText[] = []
+      for (const text of last.values()) sealed.push(await sealedText(tenant, text, wrapped))
+      await rows.putTexts(tenant, sealed)
+      const after = await keys.get(tenant, people)
+      const late = people.filter((id) => after.get(id)?.state !== "kept")
+      if (late.length === 0) return { ok: true }
+      await rows.removeTexts(tenant, [...last.keys()])
+      return forgotten(late)
+    },
+    readTexts,
+    removeTexts: (tenant, ids) => rows.removeTexts(tenant, ids),
     forget: async (tenant, ids) => {
       await keys.destroy(tenant, ids)
-      await rows.remove(tenant, ids)
+      return rows.remove(tenant, ids)
     },
     close: async () => {
       await rows.close()

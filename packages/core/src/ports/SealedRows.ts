@@ -13,6 +13,14 @@ export interface SealedRow {
   readonly name: NameMark
 }
 
+/** A kept text that names people, or is of them. Only with the keys of all of them can it be opened. */
+export interface SealedText {
+  readonly id: string
+  /** Each once; the outermost seal first. */
+  readonly people: readonly string[]
+  readonly sealed: string
+}
+
 export interface SealedRows {
   /** Adds or replaces whole rows by id; all of them or none. */
   put(tenant: string, rows: readonly SealedRow[]): Promise<void>
@@ -20,13 +28,18 @@ export interface SealedRows {
   read(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, SealedRow>>
   /** Oldest first, in the order in which they were written. */
   accesses(tenant: string, id: string): Promise<readonly Access[]>
-  /** Everybody with one of these hashes, in order of id. */
+  /** Everybody with one of these hashes, of an ID number or of a name, in order of id. */
   idsByHash(tenant: string, hashes: readonly string[]): Promise<readonly string[]>
   /** Everybody, in order of id. */
   ids(tenant: string): Promise<readonly string[]>
   /** Of everybody, each mark once, in no order. */
   nameMarks(tenant: string): Promise<readonly NameMark[]>
-  /** Removing somebody who is not there is no error. */
-  remove(tenant: string, ids: readonly string[]): Promise<void>
+  /** Adds or replaces whole texts by id; all of them or none. */
+  putTexts(tenant: string, texts: readonly SealedText[]): Promise<void>
+  /** Writes one entry for each person of the texts that are there, and answers these texts: in one transaction. */
+  readTexts(tenant: string, ids: readonly string[], asked: Asked): Promise<ReadonlyMap<string, SealedText>>
+  removeTexts(tenant: string, ids: readonly string[]): Promise<void>
+  /** With everybody go the texts of which they are one; answers how many. Removing somebody who is not there is no error. */
+  remove(tenant: string, ids: readonly string[]): Promise<number>
   close(): Promise<void>
 }

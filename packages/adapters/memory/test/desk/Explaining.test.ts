@@ -77,7 +77,7 @@ it("a record is explained by its history: who, when, under which policy, in whic
   expect(lines).toContain("“安妮萍说少记了”")
   await world.people.removeTexts(world.tenant, [...(await texts(world))])
   expect(ExplanationText.ofRecord(await run(Explaining.record(world, second)), Zone.china, "en").map(({ text }) => text)).toContain(
-    "“(deleted)”"
+    "“(deleted or protected)”"
   )
 })
 

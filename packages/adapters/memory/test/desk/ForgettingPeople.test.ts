@@ -1,4 +1,4 @@
-import { Explaining, ForgettingPeople, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
+import { Explaining, ForgettingPeople, ProtectingPeople, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { expect, it } from "vitest"
 import { clerk, facts, failure, journal, listed, record, run, town } from "./world.ts"
@@ -33,6 +33,20 @@ it("a deleted person leaves the names and nothing else: every total, hash and re
 
 const textIds = async (world: Parameters<typeof journal>[0]): Promise<readonly string[]> =>
   [...JSON.stringify(await journal(world)).matchAll(/\{"text":"([^"]+)"\}/g)].map(([, id]) => id ?? "")
+
+it("a text that names a protected person too lies sealed, and goes with the volunteer; who was read has an entry", async () => {
+  const world = town()
+  await listed(world)
+  await world.people.put(world.tenant, [{ id: "ann", name: "安妮萍" }])
+  await run(ProtectingPeople.protect(world, { name: "端木测试萍" }, "r-1"))
+  await record(world, { ...facts("ann", "2026-02-05", "09:00", "11:00"), content: "安妮萍探望端木测试萍" })
+  await record(world, { ...facts("ann", "2026-02-06", "09:00", "11:00"), content: "给端木测试萍送餐" })
+  const ids = await textIds(world)
+  expect((await world.people.getTexts(world.tenant, ids)).size).toBe(0)
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 1 })
+  expect([...(await run(ProtectingPeople.readTexts(world, ids, "care"))).values()]).toEqual(["给端木测试萍送餐"])
+  expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).map(({ purpose }) => purpose)).toEqual(["anonymise", "care"])
+})
 
 it("forgetting twice is no error; forgetting nobody is", async () => {
   const world = town()

@@ -26,6 +26,15 @@ export const over = (room: Room): ProtectedPeople => {
       )
       return [...found.values()].map(shown)
     },
+    texts: async (ids, { purpose }) =>
+      Object.fromEntries(
+        await run(
+          desk.readProtectedTexts(
+            ids.map((id) => idOf(room, id)),
+            purpose
+          )
+        )
+      ),
     find: async (idNumber, { purpose }) => (await run(desk.findProtected(idNumber, purpose))).map(shown),
     accesses: async (id) => {
       const rows = (await run(desk.accessesOf(idOf(room, id)))).map(({ at, actor, purpose, found }): Access => ({

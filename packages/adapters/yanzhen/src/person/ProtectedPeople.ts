@@ -52,6 +52,11 @@ export interface ProtectedPeople {
   readonly put: (identity: Identity, id?: string) => Promise<{ readonly id: string }>
   /** Those of them who are there. Refused as a whole where one of them has withdrawn consent (`yz.people.consent`). */
   readonly read: (ids: readonly string[], asked: ReadFor) => Promise<readonly ProtectedPerson[]>
+  /**
+   * Kept texts that name protected people or are of them, by the ids that a look or a journal has (`{ text: id }`); ids of no such text are
+   * left out. Each of these people has an entry; refused as `read` is.
+   */
+  readonly texts: (ids: readonly string[], asked: ReadFor) => Promise<Readonly<Record<string, string>>>
   readonly find: (idNumber: string, asked: ReadFor) => Promise<readonly ProtectedPerson[]>
   /** Who read this person, also after they were anonymised. */
   readonly accesses: (id: string) => Promise<Accesses>
@@ -62,6 +67,6 @@ export interface ProtectedPeople {
 }
 
 export const protectedPeople: Area<ProtectedPeople> = {
-  names: { put: true, read: true, find: true, accesses: true, due: true, anonymise: true },
+  names: { put: true, read: true, texts: true, find: true, accesses: true, due: true, anonymise: true },
   load: () => import("./ProtectedDoor.ts")
 }

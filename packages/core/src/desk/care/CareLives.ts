@@ -23,6 +23,7 @@ import * as Zone from "../../foundation/Zone.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { wishesPerRound } from "../../law/parameters/Care.ts"
 import { kinds } from "../../registers/care/CareLives.ts"
+import type { Kind } from "../../registers/Kind.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -35,6 +36,19 @@ import * as WhoIsVisited from "./WhoIsVisited.ts"
 
 type OfVisit = Omit<Visit.Context, "today" | "view">
 type OfWish = Omit<Wish.Context, "today" | "view">
+
+/** Who a life in care is about: its commands name them once, its state ever after. */
+const recipientOf =
+  <S, E extends { readonly type: string }>(
+    kind: Kind<S, E>,
+    name: string,
+    of: (state: S) => PersonId | undefined
+  ): NonNullable<Life.Life<object, S, E>["subject"]> =>
+  (world, { id, command }) =>
+    "recipient" in command && typeof command.recipient === "string"
+      ? Effect.succeed(command.recipient)
+      : Effect.map(read(world, kind, `${name}/${id}`), ({ state }) => of(state))
+const byItsName = (_: World, { id }: { readonly id: string }): Effect.Effect<string> => Effect.succeed(id)
 
 const nobody: OfVisit = { age: undefined, minor: undefined, guardians: [], carers: [] }
 
@@ -64,6 +78,7 @@ const visit: Life.Life<Visit.Command, Visit.Visit, Visit.Event, OfVisit> = {
   command: VisitSchema.Command,
   event: VisitSchema.Event,
   decide: (command, state, { today, view, facts }) => Visit.decide(command, state, { today, view, ...facts }),
+  subject: recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfVisit>, DeskError> {
     const { state } = yield* read(world, kinds.visit, Visit.streamOf(id as VisitId))
     const recipient = command.type === "plan" ? command.recipient : state.planned?.recipient
@@ -85,6 +100,7 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
   command: WishSchema.Command,
   event: WishSchema.Event,
   decide: (command, state, { today, view, facts }) => Wish.decide(command, state, { today, view, ...facts }),
+  subject: recipientOf(kinds.wish, "wish", ({ collected }) => collected?.recipient),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfWish>, DeskError> {
     const nothing: OfWish = { age: undefined, openWishes: undefined, consents: { own: undefined, guardian: undefined } }
     if (command.type !== "collect" && command.type !== "publish") return { facts: nothing }
@@ -116,14 +132,16 @@ export const lives = {
     kind: kinds.recipient,
     command: RecipientFileSchema.Command,
     event: RecipientFileSchema.Event,
-    decide: RecipientFile.decide
+    decide: RecipientFile.decide,
+    subject: byItsName
   }),
   "visit-plan": Life.alone({
     name: "visit-plan",
     kind: kinds["visit-plan"],
     command: VisitPlanSchema.Command,
     event: VisitPlanSchema.Event,
-    decide: VisitPlan.decide
+    decide: VisitPlan.decide,
+    subject: byItsName
   }),
   visit,
   "mandatory-report": {
@@ -132,14 +150,16 @@ export const lives = {
     command: MandatoryReportSchema.Command,
     event: MandatoryReportSchema.Event,
     decide: (command, state, { at, view, facts }) => MandatoryReport.decide(command, state, { now: Zone.minuteOf(at, facts), view }),
-    gather: ({ zone }) => Effect.succeed({ facts: zone })
+    gather: ({ zone }) => Effect.succeed({ facts: zone }),
+    subject: recipientOf(kinds["mandatory-report"], "mandatory-report", ({ raised }) => raised?.recipient)
   } satisfies Life.Life<MandatoryReport.Command, MandatoryReport.MandatoryReport, MandatoryReport.Event, Zone.Zone>,
   escalation: Life.alone({
     name: "escalation",
     kind: kinds.escalation,
     command: EscalationSchema.Command,
     event: EscalationSchema.Event,
-    decide: Escalation.decide
+    decide: Escalation.decide,
+    subject: recipientOf(kinds.escalation, "escalation", ({ raised }) => raised?.recipient)
   }),
   wish
 } as const

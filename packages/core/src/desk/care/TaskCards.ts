@@ -1,4 +1,7 @@
-/** The card of a planned visit, for whoever makes it. What a reader would get wrong: the file is read here and goes no further. */
+/**
+ * The card of a planned visit, for whoever makes it. What a reader would get wrong: the file is read here and goes no further. Advice that
+ * names the person is read for the visit, and leaves an entry.
+ */
 import * as Effect from "effect/Effect"
 import * as RecipientFile from "../../care/RecipientFile.ts"
 import * as TaskCard from "../../care/TaskCard.ts"
@@ -8,6 +11,8 @@ import type { VisitId } from "../../foundation/Id.ts"
 import { kinds } from "../../registers/Projection.ts"
 import { read } from "../activity/Occasions.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
+import * as Names from "../Names.ts"
+import * as ProtectingPeople from "../person/ProtectingPeople.ts"
 import * as World from "../World.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 
@@ -19,5 +24,12 @@ export const taskCard = Effect.fnUntraced(function* (world: World.World, visit: 
   const { view } = World.now(world)
   const file = yield* read(world, kinds.recipient, RecipientFile.streamOf(planned.recipient))
   const { minor } = yield* WhoIsVisited.on(world, planned.recipient, Day.require(planned.for), view)
-  return TaskCard.of(file.state, state, minor, view) ?? (yield* new NotFound({ kind: "visit", id: visit }))
+  const card = TaskCard.of(file.state, state, minor, view)
+  if (card === undefined) return yield* new NotFound({ kind: "visit", id: visit })
+  const { advice, ...rest } = card
+  if (advice === undefined || typeof advice === "string") return card
+  const open = (yield* Names.ofTexts(world, [advice.text])).get(advice.text)
+  const words = open ?? (yield* ProtectingPeople.readTexts(world, [advice.text], "visit")).get(advice.text)
+  // What was removed is no advice any more.
+  return words === undefined ? rest : { ...rest, advice: words }
 })

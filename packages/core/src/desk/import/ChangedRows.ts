@@ -14,6 +14,7 @@ import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Entry from "../record/Entry.ts"
 import * as Names from "../Names.ts"
+import * as KeptTexts from "../person/KeptTexts.ts"
 import type { Said } from "./RowFacts.ts"
 import type { Read } from "../Step.ts"
 import type { World } from "../World.ts"
@@ -51,7 +52,7 @@ export const load = Effect.fnUntraced(function* (
   const states = yield* replayed(() => ofRecords.map((history) => Replay.state(Projection.kinds.record, history)))
   const groupStates = yield* replayed(() => ofGroups.map((history) => Replay.state(Projection.kinds.group, history)))
   const ids = Names.textIds([...states, ...groupStates].flatMap(wordsOf))
-  const texts = yield* Names.ofTexts(world, ids)
+  const texts = new Map([...(yield* Names.ofTexts(world, ids)), ...(yield* KeptTexts.compared(world, ids))])
   return {
     records: new Map(
       records.map((id, i) => {

@@ -21,6 +21,7 @@ import type { ImportPlanner } from "./ImportPlanner.ts"
 import * as ImportTexts from "./ImportTexts.ts"
 import * as Listings from "../directory/Listings.ts"
 import type * as Places from "../directory/Places.ts"
+import * as KeptTexts from "../person/KeptTexts.ts"
 import * as Step from "../Step.ts"
 import { submitOnce } from "../Submission.ts"
 import type { World } from "../World.ts"
@@ -99,7 +100,7 @@ export const store = Effect.fnUntraced(function* (
   // Names first: a crash in between leaves names that nobody needs, which the next import takes up, never an event that points to nothing.
   // Whoever comes second notices it before that already.
   if (fresh.length > 0 && (yield* ImportGate.version(world)) !== work.gate) return yield* new Contended({ streams: [ImportGate.stream] })
-  if (texts.length > 0) yield* ask("putTexts", () => world.people.putTexts(world.tenant, texts))
+  yield* KeptTexts.put(world, texts)
   if (fresh.length > 0)
     yield* ask("put", () =>
       world.people.put(

@@ -23,7 +23,7 @@ export const explanation = Message.catalogue({
     "explain.event": "第 {position} 条 {recordedAt} {type} 经办 {actor} 政策 {policy}",
     "explain.words": "“{words}”",
     "explain.by-file": "依导入文件中改动的一行更正(导入批次 {batch})",
-    "explain.forgotten": "(已删除)"
+    "explain.forgotten": "(已删除或受保护)"
   },
   en: {
     "explain.volunteer": "{name}: as of {on:day}, under the policy {policy} (journal position {at})",
@@ -46,6 +46,6 @@ export const explanation = Message.catalogue({
     "explain.event": "Position {position} {recordedAt} {type} by {actor} under {policy}",
     "explain.words": "“{words}”",
     "explain.by-file": "Corrected by a changed row of a file (import {batch})",
-    "explain.forgotten": "(deleted)"
+    "explain.forgotten": "(deleted or protected)"
   }
 })

@@ -76,8 +76,9 @@ export const anonymise = Effect.fnUntraced(function* (world: World.World, id: st
   const going = [...kept].filter(([text, words]) => own.has(text) || signs.some((sign) => words.includes(sign))).map(([text]) => text)
   // Texts first: after a crash in between the person is still known by name, and the call can be repeated.
   if (going.length > 0) yield* ask("removeTexts", () => people.removeTexts(tenant, going))
-  yield* ask("forget", () => protectedPeople.forget(tenant, [id]))
-  return { id, texts: going.length }
+  // What is sealed under their key goes with it, unread.
+  const sealed = yield* ask("forget", () => protectedPeople.forget(tenant, [id]))
+  return { id, texts: going.length + sealed }
 })
 
 const notDue = (person: string, on: Day.Day, ends: Day.Day | undefined): Refused =>

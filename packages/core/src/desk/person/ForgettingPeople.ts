@@ -9,6 +9,7 @@ import { ask } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
+import * as AccessPurpose from "./AccessPurpose.ts"
 import * as KeptTexts from "./KeptTexts.ts"
 import * as PersonStreams from "./PersonStreams.ts"
 
@@ -19,8 +20,8 @@ export interface Forgotten {
 }
 
 /**
- * Forgets somebody, for ever. The texts are those that whatever speaks of the person (`PersonStreams`) holds in the directory and that
- * contain the name or the phone number. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
+ * Forgets somebody, for ever. The texts are those of whatever speaks of the person (`PersonStreams`) that contain the name or the phone
+ * number; of those that lie sealed, whoever else they are of has an entry that they were read. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
  * no record and no register knows.
  */
 export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
@@ -33,13 +34,15 @@ export const forget = Effect.fnUntraced(function* (world: World, id: string): Ef
     if (histories.flat().length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
     return { id, texts: 0 }
   }
-  const kept = yield* ask("getTexts", () =>
-    people.getTexts(tenant, [...new Set(histories.flat().flatMap(({ data }) => KeptTexts.idsIn(data)))])
-  )
+  const ids = [...new Set(histories.flat().flatMap(({ data }) => KeptTexts.idsIn(data)))]
+  const open = yield* ask("getTexts", () => people.getTexts(tenant, ids))
+  const asked = { purpose: AccessPurpose.anonymising, actor: world.actor, at: world.clock() }
+  const sealed = yield* ask("readProtectedTexts", () => world.protectedPeople.readTexts(tenant, ids, asked))
+  const kept = [...open, ...[...sealed.values()].map(({ id: of, text }) => [of, text] as const)]
   const signs = [person.name, ...(person.phone === undefined ? [] : [person.phone])]
-  const naming = [...kept].filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
+  const naming = kept.filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
   // Texts first: after a crash in between the person is still found, and the call can be repeated.
-  yield* ask("removeTexts", () => people.removeTexts(tenant, naming))
+  yield* KeptTexts.remove(world, naming)
   yield* ask("remove", () => people.remove(tenant, [id]))
   return { id, texts: naming.length }
 })

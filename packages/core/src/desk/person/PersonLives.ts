@@ -53,7 +53,8 @@ export const lives = {
     kind: kinds.guardianship,
     command: GuardianshipSchema.Command,
     event: GuardianshipSchema.Event,
-    decide: (command, state, { today, id }) => Guardianship.decide(command, state, { today, ward: id as PersonId })
+    decide: (command, state, { today, id }) => Guardianship.decide(command, state, { today, ward: id as PersonId }),
+    subject: (_, { id }) => Effect.succeed(id)
   }),
   /** Whether somebody is a guardian on the day, the person's guardianship says: the guard stream of a consent given for them. */
   consent: {
@@ -62,6 +63,7 @@ export const lives = {
     command: ConsentSchema.Command,
     event: ConsentSchema.Event,
     decide: (command, state, { today, facts: guardians }) => Consent.decide(command, state, { today, guardians }),
+    subject: (_, { id }) => Effect.succeed(id),
     gather: (world, { id, command }) => {
       const stream = Guardianship.streamOf(id as PersonId)
       return Effect.flatMap(

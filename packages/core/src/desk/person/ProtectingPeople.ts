@@ -64,6 +64,22 @@ const requireConsent = Effect.fnUntraced(function* (world: World.World, ids: rea
   if (findings.length > 0) return yield* new Refused({ findings })
 })
 
+/**
+ * Kept texts that name protected people, or are of them, by their ids; each of these people has an entry, also where it is
+ * refused: whose a text is stands with the text. Refused as `read` is.
+ */
+export const readTexts = Effect.fnUntraced(function* (
+  world: World.World,
+  ids: readonly string[],
+  purpose: string
+): Effect.fn.Return<ReadonlyMap<string, string>, DeskError> {
+  if (!AccessPurpose.isOne(purpose)) return yield* new Refused({ findings: [AccessPurpose.unknown()] })
+  const found = yield* ask("readProtectedTexts", () => world.protectedPeople.readTexts(world.tenant, ids, askedBy(world, purpose)))
+  const people = [...new Set([...found.values()].flatMap((text) => text.people))]
+  if (!AccessPurpose.needsNoConsent(purpose)) yield* requireConsent(world, people)
+  return new Map([...found].map(([id, { text }]) => [id, text]))
+})
+
 /** Everybody with this ID number; each is read, and refused where they must not be. */
 export const find = Effect.fnUntraced(function* (
   world: World.World,
