@@ -25,8 +25,8 @@ export const turningPoints = (cores: readonly Core[], field: Field, row: Row, { 
   if (field.kind === "bool") return [true, false]
   if (field.values !== undefined) return field.values
   const found = [...new Set(cores.flatMap((core) => valuesIn(core, field, row)))]
-  if (field.kind === "text" || field.kind === "choice") return [...found, someText]
-  const numbers = found.filter((value): value is number => typeof value === "number" && Number.isSafeInteger(value))
+  if (field.kind === "text") return [...found, someText]
+  const numbers = found.filter((value): value is number => Number.isSafeInteger(value))
   const length = field.kind === "minute" ? Minute.minutesPerDay : 1
   const floor = field.kind === "int" || notBefore === undefined ? undefined : notBefore * length
   const plain = field.kind === "int" ? 0 : (floor ?? Day.last * length)

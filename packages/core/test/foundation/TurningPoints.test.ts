@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { lower } from "../../src/foundation/CriterionLowering.ts"
-import type * as Criterion from "../../src/foundation/Criterion.ts"
+import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
@@ -19,6 +19,7 @@ const sheet = Facts.sheet("test", {
   blocked: Facts.bool(title),
   name: Facts.text(title),
   other: Facts.text(title),
+  third: Facts.text(title),
   grade: Facts.choice(title, ["none", "photo", "qr"])
 })
 type Row = Facts.RowOf<typeof sheet>
@@ -48,6 +49,18 @@ describe("where a condition turns", () => {
     ["an amount beside one that nobody knows", age.plus(count).atLeast(10), "age", {}, [0]],
     ["an amount that cancels out", age.minus(age).atLeast(1), "age", {}, [0]],
     ["members of a set, each with its neighbours", age.isOneOf([3, 9]), "age", {}, [3, 2, 4, 9, 8, 10, 0]],
+    ["an amount at the end of the exact integers", age.atLeast(Number.MAX_SAFE_INTEGER), "age", {}, [2 ** 53 - 1, 2 ** 53 - 2, 0]],
+    ["each of several conditions", Criterion.any(age.atLeast(18), age.atLeast(60)), "age", {}, [18, 17, 19, 60, 59, 61, 0]],
+    [
+      "a day and a number of days against another day",
+      on.plusDays(count).isWithinMonths(1, since),
+      "on",
+      { since: day("2026-01-31"), count: 7 },
+      ["2026-02-21", "2026-02-20", "2026-02-22", "9999-12-31"]
+    ],
+    ["a day measured against itself and more", on.isWithinMonths(1, on.plusDays(count)), "on", { count: 7 }, ["9999-12-31"]],
+    ["members of another's set of texts", name.isOneOf(["a", "b"]), "other", {}, [someText]],
+    ["a text of which two others do not speak", name.is(other), "third", { name: "x", other: "y" }, [someText]],
     ["members of another's set", age.isOneOf([3, 9]), "count", {}, [0]],
     [
       "the end of a month",
