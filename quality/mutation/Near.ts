@@ -52,15 +52,19 @@ export interface Candidate {
   readonly milliseconds: number
 }
 
+/** What every rule must have, in whichever room it stands; asked in a moment. */
+const rulesTest = "packages/core/test/rulebook/Rules.test.ts"
+
 /**
- * The test files that are asked about code that runs while `source` is loaded, the likeliest to know first: the one named after it, those
- * of its rooms, those (`reaching`) whose tests reach the same code again later, then the tables of other rooms that load it, for as long
+ * The test files that are asked about code that runs while `source` is loaded, the likeliest to know first: the one named after it (of a
+ * rule also the one about all rules), those of its rooms, those (`reaching`) whose tests reach the same code again later, then the tables of other rooms that load it, for as long
  * as is asked at all. Properties of other things are not asked: what a file defines is known by its tables.
  */
 export const nearFiles = (source: string, candidates: readonly Candidate[], reaching: ReadonlySet<string>): readonly string[] => {
   const rank = ({ file }: Candidate): number => {
     const home = roomsOf(source).indexOf(roomOf(file))
     if (home === 0 && subjectOf(file) === subjectOf(source)) return 0
+    if (file === rulesTest && source.includes("/rules/")) return 0
     if (reaching.has(file)) return home >= 0 && !isProperty(file) ? 1 : 4
     return home >= 0 && !isProperty(file) ? 2 + home : 5
   }

@@ -94,6 +94,14 @@ describe("who is asked about code that runs while a file is loaded", () => {
     ])
   })
 
+  it("about a rule, also what is asked of all rules", () => {
+    const rule = "packages/core/src/team/rules/Rule.ts"
+    const ofAll = candidate("packages/core/test/rulebook/Rules.test.ts", 1, [rule])
+    const own = candidate("packages/core/test/team/Team.test.ts", 1, [rule])
+    expect(nearFiles(rule, [own, ofAll, candidate(named.file, 1, [rule])], new Set([own.file]))).toEqual([ofAll.file, own.file, named.file])
+    expect(nearFiles(source, [candidate(ofAll.file), slow], new Set())).toEqual([slow.file, ofAll.file])
+  })
+
   it("for so long, and the first however long it takes", () => {
     const long = candidate("packages/core/test/law/Rule.test.ts", 6_000)
     expect(nearFiles(source, [quick, long], new Set())).toEqual([long.file])

@@ -23,7 +23,7 @@ const sheet = Facts.sheet("test", {
   grade: Facts.choice(title, ["none", "photo", "qr"])
 })
 type Row = Facts.RowOf<typeof sheet>
-type Name = keyof Row & string
+type Name = keyof Row
 
 const day = Day.require
 const at = Minute.require

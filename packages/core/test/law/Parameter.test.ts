@@ -28,6 +28,7 @@ describe("values a parameter can have", () => {
     [mode, 1, false],
     [names, ["whatever a pack says"], true],
     [names, ["a", ""], false],
+    [names, ["a", 1], false],
     [set, ["a"], true],
     [set, [], false], // a set is never empty
     [set, ["a", "a"], false],
