@@ -160,6 +160,8 @@ describe.each(stores)("funds over $name", ({ options }) => {
       { fund: id, donation: "d-1", on: "2025-12-01", form: "money", currency: "CNY", amount: 100_000, refunded: 0, donor: "p-9" },
       { fund: id, donation: "d-2", on: "2026-01-05", form: "money", currency: "CNY", amount: 5_000, refunded: 1_000 }
     ])
+    await yz.listings.put("p-9", { type: "list-organisation", kind: "partner-unit", code: "1", name: "康宁药房", from: "2024-01-01" })
+    expect((await funds.publicGifts()).lines("zh-CN")[0]).toBe("2025-12-01 康宁药房 1000.00 元")
     expect((await funds.publicGifts()).lines("zh-CN")[1]).toBe("2026-01-05 爱心人士 50.00 元，已退回 10.00 元")
     expect((await funds.receipt("d-1")).lines("zh-CN")).toEqual([
       "捐赠票据：捐赠 d-1，2025-12-01，1000.00 元",

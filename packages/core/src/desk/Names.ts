@@ -13,7 +13,7 @@ import type { World } from "./World.ts"
 /** By id. */
 export type Names = ReadonlyMap<string, string>
 
-/** Of all streets, communities and teams. */
+/** Of all streets, communities, teams and organisations. */
 export const ofPlaces = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Names, WorldFailed> {
   const names = new Map<string, string>()
   const add = (id: string | undefined, name: string | undefined): void => {
@@ -22,6 +22,7 @@ export const ofPlaces = Effect.fnUntraced(function* (world: World): Effect.fn.Re
   for (const { street, name } of yield* readRows(world, Registers.street)) add(street, name)
   for (const { community, name } of yield* readRows(world, Registers.community)) add(community, name)
   for (const { team, name } of yield* readRows(world, Registers.team)) add(team, name)
+  for (const { organisation, name } of yield* readRows(world, Registers.organisation)) add(organisation, name)
   return names
 })
 

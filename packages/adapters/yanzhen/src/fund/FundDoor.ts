@@ -95,14 +95,16 @@ export const over = (room: Room): Funds => ({
   },
   publicGifts: async (id) => {
     const { at, gifts } = await run(room.desk.publicGifts(id))
+    const names = await LifeDoor.namesOf(room, new Set(gifts.flatMap(({ donor }) => donor ?? [])))
     return {
       at,
+      names: Object.fromEntries(names),
       gifts: gifts.map(({ on, donor, ...gift }) => ({
         ...gift,
         ...(on === undefined ? {} : { on: Day.text(on) }),
         ...(donor === undefined ? {} : { donor })
       })),
-      lines: (locale = room.locale) => FundTexts.publicGifts(gifts, locale)
+      lines: (locale = room.locale) => FundTexts.publicGifts(gifts, names, locale)
     }
   },
   disclosureDuties: async (id, year) => {

@@ -83,13 +83,13 @@ export const receipt = ({ donation, on, currency, amount, capitals, stage, numbe
   ...(number === undefined ? [] : [word("receipt-number", { number }, locale)])
 ]
 
-export const publicGifts = (all: readonly Gifts.PublicGift[], locale: Locale): readonly string[] =>
+export const publicGifts = (all: readonly Gifts.PublicGift[], names: ReadonlyMap<string, string>, locale: Locale): readonly string[] =>
   all.map(({ on, donor, amount, refunded, currency }) =>
     word(
       refunded === 0 ? "public-gift" : "public-gift-refunded",
       {
         on: on === undefined ? "" : Day.text(on),
-        donor: donor ?? word("nobody", {}, locale),
+        donor: donor === undefined ? word("nobody", {}, locale) : (names.get(donor) ?? donor),
         amount: money(amount, currency, locale),
         refunded: money(refunded, currency, locale)
       },

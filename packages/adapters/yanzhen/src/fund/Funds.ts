@@ -91,6 +91,8 @@ export interface PublicGift {
 }
 export interface PublicGifts extends Answer {
   readonly gifts: readonly PublicGift[]
+  /** What the donors are called who want to be named. */
+  readonly names: { readonly [donor: string]: string }
 }
 
 export interface DutyOf {

@@ -147,8 +147,11 @@ const plain = (register: Register.AnyRegister, row: RowChange.Row): object =>
   )
 
 /** What the ids among the cells are called. */
-const namesIn = async ({ desk }: Room, rows: readonly RowChange.Row[]): Promise<Names.Names> => {
-  const texts = new Set(rows.flatMap((row) => Object.values(row).filter((cell) => typeof cell === "string")))
+const namesIn = (room: Room, rows: readonly RowChange.Row[]): Promise<Names.Names> =>
+  namesOf(room, new Set(rows.flatMap((row) => Object.values(row).filter((cell) => typeof cell === "string"))))
+
+/** What these ids are called, where somebody may know. */
+export const namesOf = async ({ desk }: Room, texts: ReadonlySet<string>): Promise<Names.Names> => {
   if (texts.size === 0) return new Map()
   const [places, people, kept] = await Promise.all([
     run(desk.namesOfPlaces()),

@@ -60,10 +60,13 @@ const publicLines = ({ title, unit, cells }: PublicCounts.Table, names: Names.Na
   const blocks = Map.groupBy(cells, ({ places }) => places.map(nameOf).join("+"))
   return [
     title[locale],
-    ...[...blocks].map(
-      ([place, own]) =>
-        `  ${place}${mark[locale]}${own.map((cell) => `${groupOf(cell.groups)} ${Message.show(cell.people, unit, locale)}`).join(gap[locale])}`
-    )
+    // Where nobody is there is nothing to read; the rows say so.
+    ...[...blocks]
+      .filter(([, own], at) => at === 0 || own.some(({ people }) => people > 0))
+      .map(
+        ([place, own]) =>
+          `  ${place}${mark[locale]}${own.map((cell) => `${groupOf(cell.groups)} ${Message.show(cell.people, unit, locale)}`).join(gap[locale])}`
+      )
   ]
 }
 

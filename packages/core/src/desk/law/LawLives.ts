@@ -8,10 +8,16 @@ import * as Rooms from "../../rulebook/Rooms.ts"
 import type * as Life from "../Life.ts"
 import type { World } from "../World.ts"
 
+/** A policy takes time to be laid over, and this is asked before every operation: one that holds nothing of a tenant's is its own base. */
+const baseOf = (policy: Policy.Policy): Policy.Policy => {
+  const packs = policy.packs.filter(({ layer }) => layer !== "tenant")
+  return packs.length === policy.packs.length ? policy : Policy.of(packs)
+}
+
 /** The policy without the tenant's own values, whichever of them it holds already. */
 export const contextOf = ({ policy, tenant }: World): Omit<PolicyEdit.Context, "today"> => ({
   tenant,
-  base: Policy.of(policy.packs.filter(({ layer }) => layer !== "tenant")),
+  base: baseOf(policy),
   parameters: Rooms.parameters,
   rules: Rooms.rules
 })
