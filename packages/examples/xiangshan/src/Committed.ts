@@ -5,6 +5,7 @@ import * as RuleCases from "./cases/RuleCases.ts"
 import { dirtyWorkbook } from "./dirty/DirtyWorkbook.ts"
 import * as CivilDay from "./generate/CivilDay.ts"
 import type { District } from "./generate/District.ts"
+import * as LocalRules from "./told/LocalRules.ts"
 import * as Delivery from "./write/Delivery.ts"
 import * as Directory from "./write/Directory.ts"
 import * as Workbook from "./write/Workbook.ts"
@@ -30,6 +31,7 @@ export const files = (district: District): readonly CommittedFile[] => {
   return [
     ...Directory.directory(district),
     oneMonth(district),
+    { file: LocalRules.file, bytes: () => Promise.resolve(new TextEncoder().encode(LocalRules.text)) },
     { file: RuleCases.file, bytes: () => Workbook.bytes(RuleCases.sheets) },
     { file: dirtyFile, bytes: () => Workbook.bytes(dirty.sheets) },
     { file: manifestFile, bytes: () => Promise.resolve(new TextEncoder().encode(`${JSON.stringify(dirty.manifest, null, 2)}\n`)) }

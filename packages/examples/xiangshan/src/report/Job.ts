@@ -5,6 +5,7 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { type Yanzhen, yanzhen as open } from "yanzhen"
+import { fromJson, over, shipped } from "yanzhen/policies"
 import { sqlite } from "yanzhen/sqlite"
 import * as CoverageLines from "./CoverageLines.ts"
 import * as Handed from "./Handed.ts"
@@ -18,6 +19,7 @@ import * as TakenBack from "./TakenBack.ts"
 import * as ThreadLines from "./ThreadLines.ts"
 import * as TotalLines from "./TotalLines.ts"
 import * as VerifyLines from "./VerifyLines.ts"
+import * as LocalRules from "../told/LocalRules.ts"
 import type * as Told from "../told/Told.ts"
 import * as Writing from "../write/Writing.ts"
 
@@ -38,8 +40,12 @@ const reportedOn = "2026-11-15"
 const now = Date.parse(`${reportedOn}T09:00:00+08:00`)
 type Door = NonNullable<Parameters<typeof open>[0]>
 
-/** Whose data it is, and what time it is said to be. */
-export const door = { tenant: "340603", clock: () => now as ReturnType<NonNullable<Door["clock"]>> } satisfies Door
+/** Whose data it is, under which rules, and what time it is said to be. */
+export const door: Pick<Door, "tenant" | "policy" | "clock"> = {
+  tenant: "340603",
+  policy: over(shipped.xiangshan, fromJson(LocalRules.text)),
+  clock: () => now as ReturnType<NonNullable<Door["clock"]>>
+}
 
 export const run = async ({ hand, write, tell, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
   const watch = Stopwatch.start()
@@ -96,7 +102,7 @@ export const run = async ({ hand, write, tell, shown, folder, say }: Job): Promi
     ])
   )
   await written
-  say(["十五、写出", ...results.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
+  say(["二十、写出", ...results.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
   return watch.phases()
 }
 

@@ -4,8 +4,7 @@ import type { Told } from "../told/Ventures.ts"
 import * as Asked from "./Asked.ts"
 import * as Columns from "./Columns.ts"
 import * as ReasonLines from "./ReasonLines.ts"
-
-const yuan = (fen = 0): string => (fen / 100).toFixed(2)
+import * as Yuan from "./Yuan.ts"
 
 export const of = async ({ projects }: Yanzhen, { unpaid, tooMuch }: Told): Promise<readonly string[]> => {
   const [funnel, { rows, names }] = await Promise.all([projects.funnel(), projects.list()])
@@ -19,10 +18,10 @@ export const of = async ({ projects }: Yanzhen, { unpaid, tooMuch }: Told): Prom
         names[row.community ?? ""] ?? "",
         stages[row.stage ?? ""] ?? row.stage ?? "",
         row.midTerm === "failed" ? "未通过" : row.midTerm === "passed" ? "通过" : "",
-        yuan(row.awardedFen),
-        yuan(row.disbursedFen),
-        yuan(row.unspentFen),
-        yuan(row.returnedFen)
+        Yuan.text(row.awardedFen),
+        Yuan.text(row.disbursedFen),
+        Yuan.text(row.unspentFen),
+        Yuan.text(row.returnedFen)
       ])
     ),
     ...ReasonLines.ofError("一份申报未被受理：", tooMuch),

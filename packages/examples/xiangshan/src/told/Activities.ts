@@ -32,8 +32,16 @@ export interface Refused {
   readonly error: YanzhenError
 }
 
+/** A service record that was made of somebody's attendance. */
+export interface Recorded {
+  readonly activity: string
+  readonly member: Member
+  readonly record: string
+}
+
 export interface Told {
   readonly signUps: number
+  readonly recorded: readonly Recorded[]
   readonly refused: readonly Refused[]
   /** To be explained: one who may not, one who may. */
   readonly visit: { readonly activity: string; readonly unchecked: Wish; readonly checked: Wish }
@@ -83,7 +91,7 @@ const insuredBy = { policies: [{ boughtOn: "2026-11-01", cover: { from: "2026-11
 const wishing = (members: readonly Member[], stated: Wish["stated"] = willing): readonly Wish[] =>
   members.map((member) => ({ member, stated }))
 
-const take = async (yanzhen: Yanzhen, occasion: Occasion): Promise<readonly Refused[]> => {
+const take = async (yanzhen: Yanzhen, occasion: Occasion): Promise<Pick<Told, "refused" | "recorded">> => {
   const { id, wishes, held, plan, street } = occasion
   const { activities, safe } = yanzhen
   await Telling.inOrder(id, opening(occasion), (command, giving) => activities.give(id, command, giving))
@@ -96,7 +104,7 @@ const take = async (yanzhen: Yanzhen, occasion: Occasion): Promise<readonly Refu
     else if (came.length < occasion.places) came.push(member)
   }
   const [first, ...more] = came.map((member) => member.id)
-  if (!held || first === undefined) return refused
+  if (!held || first === undefined) return { refused, recorded: [] }
   const day = plan.time.from.slice(0, 10)
   await activities.give(id, { type: "begin", on: day }, { key: `${id} begin` })
   await activities.attend(
@@ -104,9 +112,13 @@ const take = async (yanzhen: Yanzhen, occasion: Occasion): Promise<readonly Refu
     { type: "call-roll", present: [first, ...more], time: plan.time, evidence: "photo", by: Stations.workerOf(street, 1) },
     { key: `${id} roll` }
   )
-  for (const one of [first, ...more]) await activities.record(id, one, { key: `${id} record ${one}` })
+  const recorded: Recorded[] = []
+  for (const member of came) {
+    const { record } = await activities.record(id, member.id, { key: `${id} record ${member.id}` })
+    recorded.push({ activity: id, member, record })
+  }
   await activities.give(id, { type: "hold", on: day }, { key: `${id} hold` })
-  return refused
+  return { refused, recorded }
 }
 
 const isAdult = (age: number): boolean => age >= 20 && age < 59
@@ -213,6 +225,11 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
       held: false
     }
   ]
-  const refused = await Promise.all(occasions.map((one) => take(yanzhen, one)))
-  return { signUps: occasions.reduce((sum, { wishes }) => sum + wishes.length, 0), refused: refused.flat(), visit }
+  const taken = await Promise.all(occasions.map((one) => take(yanzhen, one)))
+  return {
+    signUps: occasions.reduce((sum, { wishes }) => sum + wishes.length, 0),
+    refused: taken.flatMap(({ refused }) => refused),
+    recorded: taken.flatMap(({ recorded }) => recorded),
+    visit
+  }
 }

@@ -7,6 +7,7 @@ import * as Community from "../generate/Community.ts"
 import * as Applications from "./Applications.ts"
 import type { Cast } from "./Cast.ts"
 import * as Concerns from "./Concerns.ts"
+import * as Funds from "./Funds.ts"
 import * as Stations from "./Stations.ts"
 import * as Telling from "./Telling.ts"
 
@@ -25,6 +26,9 @@ export const all: readonly Award[] = [
   { id: Concerns.award, application: "app-stairs", awardedFen: 1_200_000, midTerm: "passed", isAccepted: false },
   { id: "award-neighbours", application: "app-neighbours", awardedFen: 1_000_000, midTerm: "passed", isAccepted: false }
 ]
+
+/** Its sponsor's name is on it. */
+const sponsored = "award-table"
 
 const by = "officer-1"
 /** Half on signing, three tenths after the mid-term, the rest on acceptance. */
@@ -52,6 +56,7 @@ const signing = (award: Award, of: Applications.Application, call: string, cast:
       appliedFen: of.askedFen,
       awardedFen,
       lines: Applications.linesOf(awardedFen),
+      fund: Funds.payingFor(id).id,
       by,
       on: "2026-04-29"
     },
@@ -123,19 +128,33 @@ const accepted = ({ id, awardedFen }: Award, of: Applications.Application): read
   ]
 }
 
+const named = ({ id }: Award): readonly AwardCommand[] =>
+  id === sponsored ? [{ type: "name", sponsor: "org-sponsor", sponsoredFen: 1_000_000, isAgreedTo: true, on: "2026-05-21" }] : []
+
+/** An award's commands, and what its fund has to book before. */
+const stepsOf = ({ projects }: Yanzhen, award: Award, call: string, cast: Cast): readonly Telling.Step[] => {
+  const of = Applications.all.find(({ id }) => id === award.application)
+  if (of === undefined) throw new RangeError(`${award.application} did not apply`)
+  const commands = [
+    ...signing(award, of, call, cast),
+    ...named(award),
+    ...midTerm(award, of),
+    ...(award.isAccepted ? accepted(award, of) : [])
+  ]
+  return Telling.steps(award.id, commands, (command, giving) => projects.give(award.id, command, giving))
+}
+
 /** What was said when the part that is held back was asked for. */
-export const tell = async ({ projects, safe }: Yanzhen, call: string, cast: Cast): Promise<YanzhenError | undefined> => {
+export const tell = async (yanzhen: Yanzhen, call: string, cast: Cast): Promise<YanzhenError | undefined> => {
   await Promise.all(
-    all.map((award) => {
-      const of = Applications.all.find(({ id }) => id === award.application)
-      if (of === undefined) throw new RangeError(`${award.application} did not apply`)
-      const commands = [...signing(award, of, call, cast), ...midTerm(award, of), ...(award.isAccepted ? accepted(award, of) : [])]
-      return Telling.inOrder(award.id, commands, (command, giving) => projects.give(award.id, command, giving))
+    Funds.all.map((fund) => {
+      const awards = all.filter(({ id }) => Funds.payingFor(id) === fund)
+      return Telling.byDay([...Funds.steps(yanzhen, fund), ...awards.flatMap((award) => stepsOf(yanzhen, award, call, cast))])
     })
   )
   const failed = all.find((award) => award.midTerm === "failed")
   if (failed === undefined) return undefined
   const [, second] = partsOf(failed.awardedFen)
-  const answer = await safe.projects.give(failed.id, pay(failed.id, 2, second, "2026-09-15"))
+  const answer = await yanzhen.safe.projects.give(failed.id, pay(failed.id, 2, second, "2026-11-13"))
   return answer.ok ? undefined : answer.error
 }

@@ -1,6 +1,7 @@
 /** What the district tells beside its files, thread by thread; threads that do not rest on each other are told at once. */
 import type { Yanzhen } from "yanzhen"
 import * as Activities from "./Activities.ts"
+import * as Care from "./Care.ts"
 import type { Cast } from "./Cast.ts"
 import * as Concerns from "./Concerns.ts"
 import * as Courses from "./Courses.ts"
@@ -8,18 +9,30 @@ import * as FeatureProjects from "./FeatureProjects.ts"
 import * as Formations from "./Formations.ts"
 import * as Goals from "./Goals.ts"
 import * as Needs from "./Needs.ts"
+import * as Organisations from "./Organisations.ts"
+import * as Parties from "./Parties.ts"
+import * as Responsible from "./Responsible.ts"
 import * as Stations from "./Stations.ts"
+import * as TimeBank from "./TimeBank.ts"
 import * as Ventures from "./Ventures.ts"
 
 export interface Told {
   readonly activities: Activities.Told
   readonly ventures: Ventures.Told
+  readonly care: Care.Told
+  readonly timeBank: TimeBank.Told
 }
 
+const sat = "act-elders"
+
 export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
-  const [activities, ventures] = await Promise.all([
-    Activities.tell(yanzhen, cast),
+  const [{ activities, timeBank }, ventures, care] = await Promise.all([
+    activitiesAndCoins(yanzhen, cast),
     Ventures.tell(yanzhen, cast),
+    Care.tell(yanzhen, cast),
+    Organisations.tell(yanzhen),
+    Parties.tell(yanzhen, cast),
+    Responsible.tell(yanzhen, cast),
     Stations.tell(yanzhen),
     Goals.tell(yanzhen),
     FeatureProjects.tell(yanzhen, cast),
@@ -28,5 +41,15 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
     Concerns.tell(yanzhen, cast),
     Needs.tell(yanzhen, cast)
   ])
-  return { activities, ventures }
+  return { activities, ventures, care, timeBank }
+}
+
+/** Coins are earned by records, so these have to be there. */
+const activitiesAndCoins = async (yanzhen: Yanzhen, cast: Cast): Promise<Pick<Told, "activities" | "timeBank">> => {
+  const activities = await Activities.tell(yanzhen, cast)
+  const timeBank = await TimeBank.tell(
+    yanzhen,
+    activities.recorded.filter(({ activity }) => activity === sat)
+  )
+  return { activities, timeBank }
 }

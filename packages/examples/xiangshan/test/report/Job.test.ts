@@ -85,7 +85,7 @@ describe("the main job, on two stations", () => {
   })
   it("shows training and paid duty beside, and finds chain and registers whole", () => {
     expect(line("带薪履职")[0]).toBeGreaterThan(0)
-    expect(said.some((one) => one.startsWith("十四、核对无误"))).toBe(true)
+    expect(said.some((one) => one.startsWith("十九、核对无误"))).toBe(true)
     expect(said.some((one) => /链头：第 \d+ 位 [0-9a-f]{64}/.test(one))).toBe(true)
   })
   it("shows the stations, what each lacks, and what nobody has said", () => {
