@@ -22,6 +22,7 @@ import { type Goals, goals } from "./place/Goals.ts"
 import { type Listings, listings } from "./place/Listings.ts"
 import { type Parties, parties } from "./place/Parties.ts"
 import { type Stations, stations } from "./place/Stations.ts"
+import { type Grants, grants } from "./project/Grants.ts"
 import { type Projects, projects } from "./project/Projects.ts"
 import { type Rewards, rewards } from "./reward/Rewards.ts"
 import { type Reports, reports } from "./report/Reports.ts"
@@ -39,6 +40,7 @@ export interface Areas {
   readonly socialWorkers: SocialWorkers
   readonly volunteers: Volunteers
   readonly projects: Projects
+  readonly grants: Grants
   readonly funds: Funds
   readonly rewards: Rewards
   readonly needs: Needs
@@ -70,6 +72,7 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   socialWorkers,
   volunteers,
   projects,
+  grants,
   funds,
   rewards,
   needs,

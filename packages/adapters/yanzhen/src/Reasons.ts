@@ -1,15 +1,19 @@
 /** A finding of the library as a reason in words, made when somebody reads it. */
-import { Finding } from "@yanzhen/core/foundation"
+import { Finding, type Message } from "@yanzhen/core/foundation"
 import * as Basis from "./Basis.ts"
 import { all } from "./messages.ts"
 import type { Reason } from "./Yanzhen.ts"
 
-/** `where` for what a person calls the place; default: what the finding says. */
-export const ofFinding = (finding: Finding.Finding, where?: (locale: "zh-CN" | "en") => string): Reason => ({
+/** `where` for what a person calls the place; default: what the finding says. `texts`: where its words stand, if an adapter brings them. */
+export const ofFinding = (
+  finding: Finding.Finding,
+  where?: (locale: "zh-CN" | "en") => string,
+  texts: Message.Catalogue = all
+): Reason => ({
   code: finding.rule,
   severity: finding.severity,
   in: (locale) => {
-    const { title, why, fix } = Finding.text(finding, locale, all)
+    const { title, why, fix } = Finding.text(finding, locale, texts)
     const place = where?.(locale) ?? finding.where
     return {
       title,

@@ -35,6 +35,7 @@ import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
 import * as Reporting from "./report/Reporting.ts"
 import * as Retallying from "./tally/Retallying.ts"
+import * as ReportedGrants from "./project/ReportedGrants.ts"
 import * as Rounds from "./project/Rounds.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
@@ -91,6 +92,8 @@ const rooms = {
   verify: Verification.verify,
   coverage: Coverage.coverage,
   propose: Proposing.propose,
+  planGrants: ReportedGrants.plan,
+  commitGrants: ReportedGrants.commit,
   funnel: Rounds.funnel,
   statement: Statements.statement,
   pointsStatement: PointsStatements.statement,

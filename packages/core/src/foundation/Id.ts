@@ -41,6 +41,7 @@ export type EntryId = string & Brand<"EntryId">
 export type ResolutionId = string & Brand<"ResolutionId">
 /** Money promised to one project. */
 export type AwardId = string & Brand<"AwardId">
+export type GrantId = string & Brand<"GrantId">
 /** What was bought, or otherwise spent, for people served. */
 export type PurchaseId = string & Brand<"PurchaseId">
 /** A group of people served, never one person. */
@@ -94,6 +95,7 @@ export type Id =
   | EntryId
   | ResolutionId
   | AwardId
+  | GrantId
   | PurchaseId
   | GroupId
   | AccountId

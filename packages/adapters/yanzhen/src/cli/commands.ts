@@ -155,6 +155,31 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.ofStore,
     load: () => import("./commands/projectFunnel.ts")
   }),
+  "project open-data": command({
+    summary: {
+      "zh-CN": "写出 360Giving 开放数据：资助与拨付（.json 或 .csv）",
+      en: "write open data of 360Giving: awards and disbursements (.json or .csv)"
+    },
+    takes: nothing,
+    options: Options.openData,
+    required: ["prefix", "funder-id", "funder-name"],
+    load: () => import("./commands/projectOpenData.ts")
+  }),
+  "grant import": command({
+    summary: {
+      "zh-CN": "读入其他资助方的 360Giving 文件：逐行列出全部问题，同一文件再读一次不变",
+      en: "take in a 360Giving file of another funder: every problem by row; the same file twice changes nothing"
+    },
+    takes: { shown: "FILE", least: 1, most: 1 },
+    options: Options.grantImport,
+    load: () => import("./commands/grantImport.ts")
+  }),
+  "grant list": list({ "zh-CN": "列出其他资助方的资助", en: "list the grants of other funders" }, (yanzhen) => yanzhen.grants.list()),
+  "grant show": about(
+    "GRANT",
+    { "zh-CN": "查看其他资助方的一笔资助及其拨付", en: "look at a grant of another funder and what was paid of it" },
+    (yanzhen, grant) => yanzhen.grants.show(grant)
+  ),
   "fund list": list({ "zh-CN": "列出慈善基金", en: "list the charity funds" }, (yanzhen) => yanzhen.funds.list()),
   "fund show": about(
     "FUND",

@@ -8,6 +8,7 @@ import type { Plain } from "../life/Lives.ts"
 import { type Room, run } from "../Room.ts"
 import * as Disclosing from "./Disclosing.ts"
 import * as FunnelLines from "./FunnelLines.ts"
+import * as OpenData from "./OpenData.ts"
 import type { Projects } from "./Projects.ts"
 
 const { call, application, review, award } = ProjectLives.lives
@@ -43,6 +44,7 @@ export const over = (room: Room): Projects => ({
   show: (id) => LifeDoor.look(room, award, id),
   list: () => LifeDoor.list(room, Registers.award),
   disclosure: () => Disclosing.over(room),
+  openData: (publishing) => OpenData.over(room, publishing),
   funnel: async (of) => {
     const round = await run(room.desk.funnel(of))
     return { ...round, lines: (locale = room.locale) => FunnelLines.lines(round.figures, locale) }

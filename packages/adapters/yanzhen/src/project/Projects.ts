@@ -3,7 +3,7 @@ import type { Applicants, Application, Award, Call, Funnel as Funnels, Review } 
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Yanzhen.ts"
 
 export type CallCommand = Plain<Call.Command>
 export type ApplicationCommand = Plain<Application.Command>
@@ -32,6 +32,40 @@ export interface Disclosure {
   readonly at: number
   readonly projects: number
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
+}
+
+/** An organisation as the public knows it. */
+export interface PublicBody {
+  readonly id: string
+  readonly name: string
+}
+
+export interface Publishing {
+  readonly publisher: {
+    /** As it is registered with the standard: `360G-xiangshan`. */
+    readonly prefix: string
+    readonly funder: PublicBody
+    /** RFC 3339; when the data were last changed. */
+    readonly modified?: string
+  }
+  /**
+   * By award: words and recipients for the public, in place of what the desk knows. Without them a recipient is called as in the directory, under
+   * an identifier below the prefix.
+   */
+  readonly of?: {
+    readonly [award: string]: { readonly title?: string; readonly description?: string; readonly recipient?: PublicBody }
+  }
+}
+
+/** Awards of the 360Giving standard, ready to be written. */
+export interface OpenData {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly grants: number
+  /** Which awards are left out, and for want of what. */
+  readonly problems: readonly Reason[]
+  readonly toJson: () => string
+  readonly toCsv: () => string
 }
 
 type New = Pick<Giving, "key">
@@ -68,6 +102,8 @@ export interface Projects {
   readonly funnel: (call?: string) => Promise<Funnel>
   /** 公示表: amounts, parts and groups; nobody is named. */
   readonly disclosure: () => Promise<Disclosure>
+  /** Open data: awards and what was paid of them. */
+  readonly openData: (publishing: Publishing) => Promise<OpenData>
 }
 
 export const projects: Area<Projects> = {
@@ -87,7 +123,8 @@ export const projects: Area<Projects> = {
     show: true,
     list: true,
     funnel: true,
-    disclosure: true
+    disclosure: true,
+    openData: true
   },
   load: () => import("./ProjectDoor.ts")
 }

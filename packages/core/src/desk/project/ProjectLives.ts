@@ -14,6 +14,8 @@ import * as Award from "../../project/Award.ts"
 import * as AwardSchema from "../../project/Award.schema.ts"
 import * as Call from "../../project/Call.ts"
 import * as CallSchema from "../../project/Call.schema.ts"
+import * as Grant from "../../project/Grant.ts"
+import * as GrantSchema from "../../project/Grant.schema.ts"
 import * as PastAwards from "../../project/PastAwards.ts"
 import * as Review from "../../project/Review.ts"
 import * as ReviewSchema from "../../project/Review.schema.ts"
@@ -35,6 +37,14 @@ const call = Life.alone({
   command: CallSchema.Command,
   event: CallSchema.Event,
   decide: Call.decide
+})
+
+const grant = Life.alone({
+  name: "grant",
+  kind: kinds.grant,
+  command: GrantSchema.Command,
+  event: GrantSchema.Event,
+  decide: Grant.decide
 })
 
 interface AroundApplication {
@@ -130,4 +140,4 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   })
 }
 
-export const lives = { call, application: applicationKnowing(), review, award } as const
+export const lives = { call, application: applicationKnowing(), review, award, grant } as const

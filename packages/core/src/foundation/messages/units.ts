@@ -42,6 +42,7 @@ const zh = {
   "point-hundredths": "分",
   coins: "个时间币",
   "coin-units": "个时间币",
+  "smallest-coins": "个最小货币单位",
   percent: "%",
   grade: "级"
 }
@@ -89,6 +90,7 @@ export const units: Catalogue<keyof typeof zh> = {
     "point-hundredths": "points",
     coins: "coins",
     "coin-units": "coins",
+    "smallest-coins": "smallest coins",
     percent: "%",
     grade: "grade"
   }

@@ -1,0 +1,83 @@
+/**
+ * Grants of other funders as they were last reported, and what was paid of each. What a reader would get wrong: amounts are smallest coins of the
+ * grant's own currency, and two currencies are never added; a title or a name that was kept with personal data stands as the id of its text.
+ */
+import * as Day from "../../foundation/Day.ts"
+import * as Facts from "../../foundation/Facts.ts"
+import type { Words } from "../../foundation/Words.schema.ts"
+import * as Grant from "../../project/Grant.ts"
+import * as Kind from "../Kind.ts"
+import * as Register from "../Register.ts"
+
+const grant = Facts.text({ "zh-CN": "资助", en: "grant" })
+const coins = (zh: string, en: string) => Facts.int({ "zh-CN": zh, en }, "smallest-coins")
+
+export const grants = Register.define("reported_grant", ["grant"], {
+  grant,
+  identifier: Facts.text({ "zh-CN": "资助方编号", en: "identifier of the funder" }),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["reported", "withdrawn"]),
+  title: Facts.text({ "zh-CN": "名称", en: "title" }),
+  funder: Facts.text({ "zh-CN": "资助方", en: "funder" }),
+  funderName: Facts.text({ "zh-CN": "资助方名称", en: "name of the funder" }),
+  /** The first where there are several; unknown where it is a person. */
+  recipient: Facts.text({ "zh-CN": "受助方", en: "recipient" }),
+  recipientName: Facts.text({ "zh-CN": "受助方名称", en: "name of the recipient" }),
+  currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
+  applied: coins("申请金额", "applied for"),
+  awarded: coins("资助金额", "awarded"),
+  disbursed: coins("已拨付", "disbursed"),
+  awardedOn: Facts.day({ "zh-CN": "立项日", en: "awarded on" }),
+  /** A day, or a part of one. */
+  startsOn: Facts.text({ "zh-CN": "计划开始", en: "planned start" }),
+  endsOn: Facts.text({ "zh-CN": "计划结束", en: "planned end" })
+})
+
+export const payments = Register.define("reported_payment", ["grant", "number"], {
+  grant,
+  number: Facts.int({ "zh-CN": "序号", en: "number" }),
+  on: Facts.day({ "zh-CN": "拨付日", en: "paid on" }),
+  currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
+  amount: coins("金额", "amount")
+})
+
+const cell = (words: Words): string => (typeof words === "string" ? words : words.text)
+
+const grantRows = (id: string, { stage, said }: Grant.Grant) => {
+  if (stage === "none" || said === undefined) return []
+  const { identifier, title, currency, applied, awarded, awardedOn, startsOn, endsOn, funders, recipients } = said
+  const [[funder], [recipient]] = [funders, recipients]
+  return [
+    {
+      grant: id,
+      identifier,
+      stage,
+      title: cell(title),
+      funder: funder.identifier,
+      funderName: cell(funder.name),
+      ...(recipient === undefined ? {} : { recipient: recipient.identifier, recipientName: cell(recipient.name) }),
+      currency,
+      applied,
+      awarded,
+      disbursed: Grant.paid(said),
+      awardedOn: Day.require(awardedOn),
+      startsOn,
+      endsOn
+    }
+  ]
+}
+
+const paymentRows = (id: string, { stage, said }: Grant.Grant) =>
+  stage === "reported" && said !== undefined
+    ? said.payments.map(({ amount, on }, index) => ({
+        grant: id,
+        number: index + 1,
+        on: on === undefined ? undefined : Day.require(on),
+        currency: said.currency,
+        amount
+      }))
+    : []
+
+export const kind = Kind.of<Grant.Grant, Grant.Event>({ ...Grant, types: Kind.typesOf(Grant.stagesOf) }, [
+  Kind.sheet(grants, grantRows),
+  Kind.sheet(payments, paymentRows)
+])
