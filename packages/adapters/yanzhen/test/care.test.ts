@@ -32,4 +32,24 @@ describe.each(stores)("care over $name", ({ options }) => {
     expect((await yz.wishes.list()).rows).toMatchObject([{ wish, stage: "collected" }])
     expect((await yz.wishes.board()).rows).toEqual([])
   })
+  it("shows a supervisor what is to be reported, and whom to call; whom it is about stands in the report alone", async () => {
+    const yz = open(options())
+    const at = "2026-03-10 11:20"
+    const raise = { type: "raise", recipient: "r-1", dangers: ["violence"], to: ["police"], at } as const
+    const { id } = await yz.safeguarding.report(raise)
+    const waiting = await yz.safeguarding.open()
+    expect(waiting).toMatchObject({
+      now: "2026-03-10 12:00",
+      open: [{ report: id, raisedAt: at, minutes: 40, stillToTell: ["police"], numbers: ["110"], supervisor: "due" }]
+    })
+    expect(JSON.stringify([waiting, waiting.lines("zh-CN")])).not.toMatch(/r-1|violence/)
+    expect(waiting.lines("zh-CN")).toEqual([
+      "截至2026-03-10 12:00，未办结的强制报告 1 件",
+      `${id}：${at} 发现，已 40 分钟；尚未告知 公安；电话 110；应立即提醒督导`
+    ])
+    await yz.safeguarding.giveReport(id, { type: "call", by: "clerk", to: "police", at: "2026-03-10 11:30" })
+    expect((await yz.safeguarding.open()).lines("en")[1]).toBe(
+      `${id}: found at ${at}, 40 minutes ago; everybody was told, a person is to close it`
+    )
+  })
 })

@@ -186,7 +186,14 @@ describe("in files", () => {
     const opened = Object.values(await door.protectedPeople.texts(texts, { purpose: "care" }))
     expect(opened).toHaveLength(8)
     expect(opened.every((text) => stands(text).length > 0)).toBe(true)
-    expect((await door.protectedPeople.accesses("r-1")).rows.map(({ purpose }) => purpose)).toEqual(["visit", "care"])
+    expect((await door.protectedPeople.accesses("r-1")).rows.map(({ purpose }) => purpose)).toEqual([
+      // The age for the plan, for the card and for the wish, and the advice on the card.
+      "visit",
+      "visit",
+      "visit",
+      "wish",
+      "care"
+    ])
 
     const before = { tally: (await door.tally()).rows, head: (await door.verify()).head, journal: tables().get("yz_journal") }
     await door.people.consent("r-1", { type: "give", purpose: "sensitive-data", manner: "separate", on })

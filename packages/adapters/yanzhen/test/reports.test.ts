@@ -29,9 +29,15 @@ describe.each(stores)("reports over $name", ({ options }) => {
     expect(aims.district.shares[0]?.whole.records).toMatchObject([{ register: "need", adds: 1 }])
     expect(aims.lines("en").slice(0, 2)).toEqual(["2026-Q1 (2026-03-10)", "needs met: 0 needs; needs collected: 1 needs"])
     expect((await yz.reports.teams(2026)).lines("zh-CN")).toEqual([
-      "每队目标：20 场",
-      "合计（每人计一次）：举办活动：0 场；服务人次：0 人次；服务人数：0 人"
+      "每队目标：20 场；走访 12 次",
+      "合计（每人计一次）：举办活动：0 场；走访：0 次；服务人次：0 人次；服务人数：0 人；待补记录：0 条"
     ])
+    for (const year of [Number("廿六"), 0, 10_000, 2026.5]) {
+      const error = { code: "YZ_PERIOD_UNREADABLE" }
+      await expect(yz.reports.goals(year)).rejects.toMatchObject(error)
+      await expect(yz.reports.teams(year)).rejects.toMatchObject(error)
+      await expect(yz.reports.years({ earlier: 2025, later: year, under: "zhejiang" })).rejects.toMatchObject(error)
+    }
     expect(await yz.reports.years({ earlier: 2025, later: 2026, under: "zhejiang" })).toMatchObject({ changeUnderOld: 0, changeOfRules: 0 })
   })
   it("tell the public of people served, one quarter at a time, and too few not at all", async () => {

@@ -37,6 +37,7 @@ import * as Reporting from "./report/Reporting.ts"
 import * as Retallying from "./tally/Retallying.ts"
 import * as ReportedGrants from "./project/ReportedGrants.ts"
 import * as Rounds from "./project/Rounds.ts"
+import * as OpenReports from "./care/OpenReports.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
 import * as Statements from "./fund/Statements.ts"
@@ -77,6 +78,7 @@ const rooms = {
   standings: Standing.standings,
   overdueVisits: DueVisits.overdue,
   taskCard: TaskCards.taskCard,
+  openReports: OpenReports.openReports,
   elderVisitRate: DueVisits.elderVisitRate,
   retally: Retallying.retally,
   ownPolicy: EditingPolicy.ownPolicy,

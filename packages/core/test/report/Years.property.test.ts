@@ -81,15 +81,30 @@ describe("a team's year", () => {
     on: day
   })
   const event = fc.record({ ...at, team: maybe(fc.constantFrom("a", "b")), stage: fc.constantFrom("held", "cancelled"), endedOn: day })
+  const visit = fc.record({ ...at, team: maybe(fc.constantFrom("a", "b")), on: maybe(day) })
+  const targets = { events: 20, visits: 12 }
+  const nothing = { events: [], served: [], visits: [], incomplete: [] }
   it("people are at most person-times; everybody of several teams is one of all", () => {
     fc.assert(
-      fc.property(fc.array(event), fc.array(served), (events, records) => {
-        const { teams, all } = TeamYear.report(2026, 20, ["a", "b"], events, records)
+      fc.property(fc.array(event), fc.array(served), fc.array(visit), (events, records, visits) => {
+        const { teams, all } = TeamYear.report(2026, targets, ["a", "b"], {
+          ...nothing,
+          events,
+          served: records,
+          visits,
+          incomplete: visits
+        })
         for (const { people, personTimes } of [...teams, all]) expect(people.atLeast).toBeLessThanOrEqual(personTimes.atLeast)
         const inYear = records.filter(({ on }) => Period.contains(Period.year(2026), on))
         expect(all.people.value).toBe(new Set(inYear.map(({ volunteer }) => volunteer)).size)
         expect(all.personTimes.value).toBe(inYear.length)
-        expect(all.people.records.reduce((sum, { adds }) => sum + adds, 0)).toBe(all.people.value)
+        for (const { events: held, visits: went, toComplete, personTimes, people } of [...teams, all])
+          for (const { value, atLeast, records: behind } of [held, went, toComplete, personTimes, people]) {
+            expect(behind.reduce((sum, { adds }) => sum + adds, 0)).toBe(atLeast)
+            expect([undefined, atLeast]).toContain(value)
+          }
+        const days = visits.flatMap(({ team, on }) => (on !== undefined && Period.contains(Period.year(2026), on) ? [`${team} ${on}`] : []))
+        expect([all.visits.atLeast, all.toComplete.atLeast]).toEqual([new Set(days).size, days.length])
         const unplaced = events.filter(
           ({ team, stage, endedOn }) => team === undefined && stage === "held" && Period.contains(Period.year(2026), endedOn)
         )
@@ -110,11 +125,18 @@ describe("a team's year", () => {
       stage: "held",
       endedOn: Day.require("2026-05-01")
     }))
-    expect(TeamYear.report(2026, target, ["a"], events, []).teams[0]?.eventsLeft).toBe(left)
+    expect(TeamYear.report(2026, { events: target, visits: undefined }, ["a"], { ...nothing, events }).teams[0]?.eventsLeft).toBe(left)
   })
   it("an event of no known day leaves the number unknown, and what is left with it", () => {
-    const [team] = TeamYear.report(2026, 20, ["a"], [{ register: "activity", key: {}, team: "a", stage: "held" }], []).teams
-    expect([team?.events.value, team?.events.atLeast, team?.eventsLeft]).toEqual([undefined, 0, undefined])
+    const events = [{ register: "activity", key: {}, team: "a", stage: "held" }]
+    const [team] = TeamYear.report(2026, targets, ["a"], { ...nothing, events }).teams
+    expect([team?.events.value, team?.events.atLeast, team?.eventsLeft, team?.visitsLeft]).toEqual([undefined, 0, undefined, 12])
+  })
+  it("of several homes visited on one day one counts; the others stand behind it", () => {
+    const on = Day.require("2026-05-01")
+    const visits = [1, 2, 3].map((id) => ({ register: "visit", key: { id }, team: "a", on: id === 3 ? Day.plusDays(on, 1) : on }))
+    const [team] = TeamYear.report(2026, targets, ["a"], { ...nothing, visits }).teams
+    expect([team?.visits.value, team?.visitsLeft, team?.visits.records.map(({ adds }) => adds)]).toEqual([2, 10, [1, 0, 1]])
   })
 })
 

@@ -1,4 +1,14 @@
-import { CareLives, DueVisits, TaskCards, Life, PersonLives, Verification } from "@yanzhen/core/desk"
+import {
+  CareLives,
+  DueVisits,
+  TaskCards,
+  Life,
+  OpenReports,
+  PersonLives,
+  ProtectingPeople,
+  RecordCommands,
+  Verification
+} from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { CareParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
 import type { Visit, Wish } from "@yanzhen/core/care"
@@ -6,7 +16,7 @@ import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { failure, journal, run, town, type Town } from "./world.ts"
+import { clerk, facts, failure, journal, listed, record, run, town, type Town } from "./world.ts"
 
 const { recipient, visit, wish } = CareLives.lives
 const plans = CareLives.lives["visit-plan"]
@@ -73,6 +83,17 @@ describe("visits at the desk", () => {
     )
     expect(codes(await run(Life.begin(world, visit, plan(id(stranger), [li]))))).toEqual(["unknown care.visitor-count"])
   })
+  it("VIS-06: of who is protected the day of birth is read for the visit, and leaves an entry; not once consent is withdrawn", async () => {
+    const world = town()
+    const grown = await childIn(world)
+    await run(ProtectingPeople.protect(world, { name: "端木测试萍", born: "2000-01-01" }, grown))
+    expect(codes(await run(Life.begin(world, visit, plan(grown, [li]))))).toEqual([])
+    expect((await run(ProtectingPeople.accessesOf(world, grown))).map(({ purpose }) => purpose)).toEqual(["visit"])
+    await run(Life.give(world, consent, grown, { type: "give", purpose: "registration", manner: "separate", on: "2026-02-01" }))
+    await run(Life.give(world, consent, grown, { type: "withdraw", purpose: "registration", on: "2026-02-02" }))
+    expect(codes(await run(Life.begin(world, visit, plan(grown, [li]))))).toEqual(["unmet care.visitor-count"])
+    expect(await run(ProtectingPeople.accessesOf(world, grown))).toHaveLength(1)
+  })
   it("whoever goes gets a card: what the visit needs, not the file; none once it was made", async () => {
     const world = town()
     const child = await childIn(world)
@@ -131,12 +152,61 @@ describe("visits at the desk", () => {
     expect((await run(Life.look(world, reports, of))).state.stage).toBe("closed")
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
+  it("MIN-06: a supervisor sees what is open, for how long, and whom to call; not whom it is about", async () => {
+    const world = town()
+    const { of } = await visited(world, await childIn(world, "2015-05-01"), keep(["violence"]))
+    const raisedAt = Minute.require("2026-03-10 09:00")
+    const open = () => run(OpenReports.openReports(world))
+    const one = { report: of, raisedAt, numbers: ["110"], escalatedAt: undefined }
+    const three = ["police", "civil-affairs", "education"] as const
+    expect((await open()).open).toEqual([{ ...one, minutes: 0, stillToTell: three, supervisor: "later" }])
+    world.setDay("2026-03-11")
+    expect((await open()).open).toEqual([{ ...one, minutes: 1440, stillToTell: three, supervisor: "due" }])
+    const at = Minute.require("2026-03-11 08:59")
+    await run(Life.give(world, reports, of, { type: "call", by: mother, to: "police", at }))
+    await run(Life.give(world, reports, of, { type: "escalate", supervisor: grandmother, at }))
+    expect((await open()).open).toEqual([{ ...one, minutes: 1440, stillToTell: three.slice(1), supervisor: "told", escalatedAt: at }])
+    for (const to of three.slice(1)) await run(Life.give(world, reports, of, { type: "call", by: mother, to, at }))
+    expect((await open()).open).toMatchObject([{ stillToTell: [], supervisor: "told" }])
+    await run(Life.give(world, reports, of, { type: "close", by: mother, outcome: "已处置", at }))
+    expect((await open()).open).toEqual([])
+  })
   it("MIN-06: of a child whose age nobody knows it is a duty too; of sixteen, living alone is none", async () => {
     const world = town()
     const { of: one } = await visited(world, await childIn(world), keep(["violence"]))
     expect((await run(Life.look(world, reports, one))).state.raised?.to).toEqual(["police", "civil-affairs", "education"])
     const { of: other } = await visited(world, await childIn(world, "2010-01-01"), keep(["living-alone"]))
     expect(await failure(Life.look(world, reports, other))).toMatchObject({ _tag: "NotFound" })
+  })
+  it("a kept visit is linked to a record that is there, of its day and its visitor, and of no other visit", async () => {
+    const world = town()
+    await listed(world)
+    const child = await childIn(world)
+    const { of } = await visited(world, child)
+    const [own, theirs, earlier] = [
+      await record(world, facts("v-1", "2026-03-05", "09:00", "10:00")),
+      await record(world, facts("v-2", "2026-03-05", "09:00", "10:00")),
+      await record(world, facts("v-1", "2026-03-04", "09:00", "10:00"))
+    ]
+    const link = (to: string, which = own, visitor = li) =>
+      Life.give(world, visit, to, { type: "link", visitor, record: which, on: "2026-03-06" })
+    const rules = async (attempt: ReturnType<typeof link>) => {
+      const error = await failure(attempt)
+      return error._tag === "Refused" ? error.findings.map(({ rule }) => rule) : [error._tag]
+    }
+    expect(await rules(link(of, id<Id.RecordId>("r-0")))).toEqual(["care.no-record"])
+    expect(await rules(link(of, theirs))).toEqual(["care.record-of-another"])
+    expect(await rules(link(of, earlier))).toEqual(["care.record-of-other-day"])
+    await run(RecordCommands.give(world, earlier, { type: "void", reason: "重复", by: clerk }))
+    expect(await rules(link(of, earlier))).toEqual(["care.no-record"])
+    // Two visits of one day that claim one record at once: one has it.
+    const { of: other } = await visited(world, await childIn(world))
+    const both = await Promise.allSettled([run(link(of)), run(link(other))])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    const lost = both[0].status === "fulfilled" ? other : of
+    expect(await rules(link(lost))).toEqual(["care.record-of-other-visit"])
+    expect(codes(await run(link(lost, theirs, wang)))).toEqual([])
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
   it("VIS-04: what is overdue is what is neither kept, excused, attempted nor yet due", async () => {
     const world = town()

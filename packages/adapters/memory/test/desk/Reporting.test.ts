@@ -133,8 +133,8 @@ describe("a year", () => {
   })
   it("of teams counts person-times and people, and events against what the policy asks for", async () => {
     const world = await working()
-    const { target, teams, all, names } = await run(Reporting.teamYear(world, 2026))
-    expect(target).toBe(20)
+    const { targets, teams, all, names } = await run(Reporting.teamYear(world, 2026))
+    expect(targets).toEqual({ events: 20, visits: 12 })
     expect(teams.map(({ team, personTimes, people, eventsLeft }) => [team, personTimes.value, people.value, eventsLeft])).toEqual([
       ["goose", 3, 2, 20]
     ])

@@ -1,13 +1,37 @@
 /** Duties to report harm or danger, and cases handed to professionals. The program reports nothing: it shows whom to call, and a person calls. */
+import type { OpenReports } from "@yanzhen/core/desk"
 import type { Escalation, MandatoryReport } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
+import type { Locale } from "../Yanzhen.ts"
 
 export type MandatoryReportCommand = Plain<MandatoryReport.Command>
 export type EscalationCommand = Plain<Escalation.Command>
 export type MandatoryReportRow = RowOf<typeof Registers.mandatoryReport>
 export type EscalationRow = RowOf<typeof Registers.escalation>
+
+/** One that nobody has closed. Whom it is about stands in the report alone. */
+export interface OpenReport {
+  readonly report: string
+  /** "2026-03-05 09:00" */
+  readonly raisedAt: string
+  /** Minutes since. */
+  readonly minutes: number
+  readonly stillToTell: OpenReports.Open["stillToTell"]
+  /** Numbers to call. */
+  readonly numbers: readonly string[]
+  /** "due": the minutes of the policy are over, and no supervisor was told. */
+  readonly supervisor: OpenReports.Open["supervisor"]
+  readonly escalatedAt?: string
+}
+export interface OpenMandatoryReports {
+  readonly at: number
+  readonly now: string
+  /** The longest waiting first. */
+  readonly open: readonly OpenReport[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
 
 export interface Safeguarding {
   /** Found otherwise than at a visit; what a visit finds raises its report by itself, under the visit's id. */
@@ -15,6 +39,8 @@ export interface Safeguarding {
   readonly giveReport: (report: string, command: MandatoryReportCommand, giving?: Giving) => Promise<Given>
   readonly showReport: (report: string) => Promise<Looked<{ readonly mandatory_report: MandatoryReportRow }>>
   readonly reports: () => Promise<Listed<MandatoryReportRow>>
+  /** For a supervisor: what is open, since when, whom to call. */
+  readonly open: () => Promise<OpenMandatoryReports>
   readonly handOver: (command: Extract<EscalationCommand, { readonly type: "raise" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
   readonly giveCase: (escalation: string, command: EscalationCommand, giving?: Giving) => Promise<Given>
   readonly showCase: (escalation: string) => Promise<Looked<{ readonly escalation: EscalationRow }>>
@@ -22,6 +48,16 @@ export interface Safeguarding {
 }
 
 export const safeguarding: Area<Safeguarding> = {
-  names: { report: true, giveReport: true, showReport: true, reports: true, handOver: true, giveCase: true, showCase: true, cases: true },
+  names: {
+    report: true,
+    giveReport: true,
+    showReport: true,
+    reports: true,
+    open: true,
+    handOver: true,
+    giveCase: true,
+    showCase: true,
+    cases: true
+  },
   load: () => import("./SafeguardingDoor.ts")
 }

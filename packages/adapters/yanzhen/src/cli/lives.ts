@@ -82,6 +82,10 @@ export const lives: { readonly [name: string]: Command } = {
     yanzhen.wishes.board()
   ),
   "safeguarding list": list({ "zh-CN": "列出强制报告", en: "list the mandatory reports" }, (yanzhen) => yanzhen.safeguarding.reports()),
+  "safeguarding open": list(
+    { "zh-CN": "督导：未办结的强制报告，已过多久、该给谁打电话", en: "for a supervisor: open mandatory reports, since when, whom to call" },
+    (yanzhen) => yanzhen.safeguarding.open()
+  ),
   "agreement list": list({ "zh-CN": "列出共建协议", en: "list the partnership agreements" }, (yanzhen) => yanzhen.agreements.list()),
   "goal list": list({ "zh-CN": "列出各站年度目标", en: "list the yearly goals of stations" }, (yanzhen) => yanzhen.goals.list()),
   "goal gaps": list({ "zh-CN": "未服务任何重点工作的目标", en: "goals that serve no item of key work" }, (yanzhen) =>

@@ -1,6 +1,7 @@
 /** Commands that report: figures, and the records behind each with `--json`. */
 import { within } from "./Asking.ts"
-import type { Command } from "./Command.ts"
+import { type Command, command } from "./Command.ts"
+import { retally } from "./Options.ts"
 
 const year = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
 
@@ -20,9 +21,22 @@ export const reports: { readonly [name: string]: Command } = {
   ),
   "report teams": within(
     "[YEAR]",
-    { "zh-CN": "各队伍一年的活动、人次和人数", en: "events, person-times and people of each team in a year" },
+    {
+      "zh-CN": "各队伍一年的活动、走访、人次、人数和待补记录",
+      en: "events, visits, person-times, people and records to complete of each team in a year"
+    },
     (yanzhen, text) => yanzhen.reports.teams(year(text))
   ),
+  "report years": command({
+    summary: {
+      "zh-CN": "两个年度的认定时长：各按旧规则和新规则计算，分清做了多少与怎么算",
+      en: "credited time of two years under the old policy and under another: what people did, and what the rules make of it"
+    },
+    takes: { shown: "EARLIER LATER", least: 2, most: 2 },
+    options: retally,
+    required: ["under"],
+    load: () => import("./commands/reportYears.ts")
+  }),
   "report public": within(
     "[QUARTER]",
     {

@@ -2,6 +2,8 @@
 import { type Names, World } from "@yanzhen/core/desk"
 import { Day, Message, Period } from "@yanzhen/core/foundation"
 import type { Aims, Figure, PublicCounts, Share } from "@yanzhen/core/report"
+import { Failure } from "../Failure.ts"
+import * as Failures from "../Failures.ts"
 import { asKnown, periodOf, policyNamed, type Room, run } from "../Room.ts"
 import type { Locale } from "../Yanzhen.ts"
 import type { Reports } from "./Reports.ts"
@@ -16,6 +18,7 @@ const changes: { readonly [C in Share.Change]: Message.Text } = {
 }
 const titles = {
   target: { "zh-CN": "每队目标", en: "asked of each team" },
+  visits: { "zh-CN": "走访", en: "visits" },
   all: { "zh-CN": "合计（每人计一次）", en: "all (everybody once)" },
   underOld: { "zh-CN": "同一旧规则下的变化", en: "change under the old policy" },
   underNew: { "zh-CN": "同一新规则下的变化", en: "change under the new policy" },
@@ -31,7 +34,10 @@ const groupTitles: { readonly [group: string]: Message.Text } = {
   assistance: { "zh-CN": "救助对象", en: "people on assistance" }
 }
 
-const thisYear = ({ desk }: Room): number => Day.parts(World.now(desk.world).today).year
+const yearOf = ({ desk, locale }: Room, year: number = Day.parts(World.now(desk.world).today).year): number => {
+  if (Number.isInteger(year) && year >= 1 && year <= 9999) return year
+  throw new Failure(Failures.told("YZ_PERIOD_UNREADABLE", "door.year"), locale)
+}
 
 /** What is not known is at least what is known already. */
 const amount = ({ value, atLeast, unit, unknown }: Figure.Figure, locale: Locale): string =>
@@ -97,7 +103,7 @@ export const over = (here: Room): Reports => ({
   },
   goals: async (year, known = {}) => {
     const room = await asKnown(here, known)
-    const { stations, ...answer } = await run(room.desk.goalsByQuarter(year ?? thisYear(room)))
+    const { stations, ...answer } = await run(room.desk.goalsByQuarter(yearOf(room, year)))
     return {
       ...answer,
       stations: stations.map(({ goals, ...station }) => ({
@@ -113,17 +119,17 @@ export const over = (here: Room): Reports => ({
   },
   teams: async (year, known = {}) => {
     const room = await asKnown(here, known)
-    const { names, teams, all, target, ...answer } = await run(room.desk.teamYear(year ?? thisYear(room)))
-    const line = (name: string, { events, personTimes, people }: typeof all, locale: Locale): string =>
-      `${name}${mark[locale]}${[events, personTimes, people].map((figure) => told(figure, locale)).join(gap[locale])}`
+    const { names, teams, all, targets, ...answer } = await run(room.desk.teamYear(yearOf(room, year)))
+    const line = (name: string, { events, visits, personTimes, people, toComplete }: typeof all, locale: Locale): string =>
+      `${name}${mark[locale]}${[events, visits, personTimes, people, toComplete].map((figure) => told(figure, locale)).join(gap[locale])}`
     const named = teams.map((team) => ({ ...team, name: names.get(team.team) ?? team.team }))
     return {
       ...answer,
-      target,
+      targets,
       teams: named,
       all,
       lines: (locale = room.locale) => [
-        `${titles.target[locale]}${mark[locale]}${Message.show(target, "events", locale)}`,
+        `${titles.target[locale]}${mark[locale]}${Message.show(targets.events, "events", locale)}${gap[locale]}${titles.visits[locale]} ${Message.show(targets.visits, "times", locale)}`,
         ...named.map((team) => line(team.name, team, locale)),
         line(titles.all[locale], all, locale)
       ]
@@ -132,7 +138,7 @@ export const over = (here: Room): Reports => ({
   years: async ({ earlier, later, under, ...known }) => {
     const room = await asKnown(here, known)
     const policy = typeof under === "string" ? policyNamed(under, room.locale) : under
-    const answer = await run(room.desk.yearOnYear({ earlier, later, under: policy }))
+    const answer = await run(room.desk.yearOnYear({ earlier: yearOf(room, earlier), later: yearOf(room, later), under: policy }))
     return {
       ...answer,
       lines: (locale = room.locale) => [

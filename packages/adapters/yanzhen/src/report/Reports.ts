@@ -34,8 +34,8 @@ export interface GoalsReport extends Report {
 
 export interface TeamsReport extends Report {
   readonly year: number
-  /** Events that the policy asks for. */
-  readonly target: number | undefined
+  /** What the policy asks of a team: events, and days on which it goes visiting. */
+  readonly targets: TeamYear.Targets
   readonly teams: readonly (TeamYear.TeamYear & { readonly name: string })[]
   /** Of all rows; everybody once. */
   readonly all: TeamYear.Did

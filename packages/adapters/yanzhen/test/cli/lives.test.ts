@@ -50,12 +50,24 @@ describe("commands that look", () => {
     expect((await here.run("team", "show", "e")).out).toContain("队伍：银龄关爱小家；人员：p-1；身份：leader；起始日：2026-02-01")
     expect((await here.run("formation", "show", formation, "--locale", "en")).out).toContain("stage: flying; teams: 1")
     expect((await here.run("team", "gaps")).out).toContain("1 支队伍中 1 支没有")
+    expect((await here.run("report", "years", "2025", "2026", "--under", "zhejiang")).out.split("\n")).toHaveLength(6)
+    expect((await here.run("report", "public", "2025-Q4", "--json")).code).toBe(0)
+    expect((await here.run("safeguarding", "open")).out).toContain("未办结的强制报告 0 件")
     expect((await here.run("party", "gaps", "--locale", "en")).out).toContain("2 of 2 communities lack one")
   })
   it("end with 2 for a day that is none, and with 1 for what is not there", async () => {
     using here = folder()
     await district(here.at("yanzhen.db"))
     expect(await here.run("coverage", "--on", "2026-02-30")).toMatchObject({ code: 2, out: "" })
+    for (const asked of [
+      ["goals", "next"],
+      ["teams", "0"],
+      ["years", "2025", "x", "--under", "zhejiang"],
+      ["aims", "2026-Q5"]
+    ]) {
+      const { code, out, err } = await here.run("report", ...asked)
+      expect([asked, code, out, err.includes("看不懂")]).toEqual([asked, 2, "", true])
+    }
     expect(await here.run("team", "show", "nowhere")).toMatchObject({ code: 1, out: "" })
     expect((await here.run("team", "show")).err).toContain("缺少 TEAM")
   })

@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Escalation from "../../care/Escalation.ts"
 import * as EscalationSchema from "../../care/Escalation.schema.ts"
+import * as Linking from "../../care/Linking.ts"
 import * as MandatoryReport from "../../care/MandatoryReport.ts"
 import * as MandatoryReportSchema from "../../care/MandatoryReport.schema.ts"
 import * as RecipientFile from "../../care/RecipientFile.ts"
@@ -18,11 +19,13 @@ import * as Wish from "../../care/Wish.ts"
 import * as WishSchema from "../../care/Wish.schema.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
 import type { PersonId, VisitId, WishId } from "../../foundation/Id.ts"
 import * as Zone from "../../foundation/Zone.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { wishesPerRound } from "../../law/parameters/Care.ts"
 import { kinds } from "../../registers/care/CareLives.ts"
+import { kinds as serviceKinds } from "../../registers/service/ServiceLives.ts"
 import type { Kind } from "../../registers/Kind.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
@@ -34,7 +37,10 @@ import * as Step from "../Step.ts"
 import type { World } from "../World.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 
-type OfVisit = Omit<Visit.Context, "today" | "view">
+interface OfVisit extends Omit<Visit.Context, "today" | "view"> {
+  /** What stands in other streams against it. */
+  readonly against: readonly Finding[]
+}
 type OfWish = Omit<Wish.Context, "today" | "view">
 
 /** Who a life in care is about: its commands name them once, its state ever after. */
@@ -50,7 +56,7 @@ const recipientOf =
       : Effect.map(read(world, kind, `${name}/${id}`), ({ state }) => of(state))
 const byItsName = (_: World, { id }: { readonly id: string }): Effect.Effect<string> => Effect.succeed(id)
 
-const nobody: OfVisit = { age: undefined, minor: undefined, guardians: [], carers: [] }
+const nobody: OfVisit = { age: undefined, minor: undefined, guardians: [], carers: [], against: [] }
 
 /** The duty to report what a visit found; none where nothing has to be reported. */
 const reportOf = (
@@ -72,20 +78,56 @@ const reportOf = (
     )
   })
 
+const linkGate = "visit-records"
+
+/** Two visits that link one record at the same moment could each see that no other has: they pass one gate. */
+const linking = Effect.fnUntraced(function* (
+  world: World,
+  visit: VisitId,
+  state: Visit.Visit,
+  command: Extract<Visit.Command, { readonly type: "link" }>
+): Effect.fn.Return<Life.Gathered<OfVisit>, DeskError> {
+  const at = yield* Gate.version(world, linkGate)
+  const stream = `record/${command.record}`
+  const { state: record, version } = yield* read(world, serviceKinds.record, stream)
+  const { visitRecord } = Registers
+  const linked = yield* readRows(world, visitRecord, visitRecord.facts.record.is(command.record))
+  const others = linked.flatMap(({ visit: other }) => (other === undefined || other === visit ? [] : [other as VisitId]))
+  const known =
+    record.stage === "none"
+      ? undefined
+      : {
+          volunteer: record.facts.volunteer,
+          on: record.facts.on === undefined ? undefined : Day.require(record.facts.on),
+          isVoided: record.stage === "voided"
+        }
+  return {
+    facts: { ...nobody, against: Linking.reasons(state, command, known, others) },
+    relies: [{ stream, version }],
+    others: [Gate.step(linkGate, at, Visit.streamOf(visit))]
+  }
+})
+
 const visit: Life.Life<Visit.Command, Visit.Visit, Visit.Event, OfVisit> = {
   name: "visit",
   kind: kinds.visit,
   command: VisitSchema.Command,
   event: VisitSchema.Event,
-  decide: (command, state, { today, view, facts }) => Visit.decide(command, state, { today, view, ...facts }),
+  decide: (command, state, { today, view, facts }) => Life.against(Visit.decide(command, state, { today, view, ...facts }), facts.against),
   subject: recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfVisit>, DeskError> {
     const { state } = yield* read(world, kinds.visit, Visit.streamOf(id as VisitId))
     const recipient = command.type === "plan" ? command.recipient : state.planned?.recipient
     if (recipient === undefined) return { facts: nobody }
+    if (command.type === "link") return yield* linking(world, id as VisitId, state, command)
     // A visit is planned for a day on which the child may be of age.
     const day = Day.require(command.type === "plan" ? command.for : command.on)
-    const { relies, consents: _, ...facts } = yield* WhoIsVisited.on(world, recipient, day, view)
+    const {
+      relies,
+      consents: _,
+      ...who
+    } = yield* WhoIsVisited.on(world, recipient, day, view, command.type === "plan" || command.type === "keep" ? "visit" : undefined)
+    const facts = { ...who, against: [] }
     if (command.type !== "keep") return { facts, relies }
     const isDue = addresseesOf(Visit.dangerRow(command.dangers, facts.age), view).length > 0
     return isDue ? { facts, relies, others: [reportOf(world, id as VisitId, recipient, command.dangers, facts.age)] } : { facts, relies }
@@ -110,7 +152,7 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
     // Two wishes of one child that are collected at the same moment could each see none: they pass one gate.
     const isCounted = command.type === "collect" && Parameter.valueIn(view, wishesPerRound) !== undefined
     const at = isCounted ? yield* Gate.version(world, wishGate) : 0
-    const { age, consents, relies } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view)
+    const { age, consents, relies } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view, "wish")
     if (!isCounted) return { facts: { ...nothing, age, consents }, relies }
     const { facts: of } = Registers.wish
     const others = yield* readRows(

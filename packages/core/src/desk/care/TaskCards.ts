@@ -23,7 +23,7 @@ export const taskCard = Effect.fnUntraced(function* (world: World.World, visit: 
   if (planned === undefined) return yield* new NotFound({ kind: "visit", id: visit })
   const { view } = World.now(world)
   const file = yield* read(world, kinds.recipient, RecipientFile.streamOf(planned.recipient))
-  const { minor } = yield* WhoIsVisited.on(world, planned.recipient, Day.require(planned.for), view)
+  const { minor } = yield* WhoIsVisited.on(world, planned.recipient, Day.require(planned.for), view, "visit")
   const card = TaskCard.of(file.state, state, minor, view)
   if (card === undefined) return yield* new NotFound({ kind: "visit", id: visit })
   const { advice, ...rest } = card

@@ -1,7 +1,8 @@
 /**
  * What the rules of a visit or a wish ask about the person: how old, a minor or not, who answers for them, what was consented to. What a
- * reader would get wrong: the day of birth stays in the person directory and goes into no event; where it is not there the tags say
- * whether it is a child, and where these say nothing either nobody knows.
+ * reader would get wrong: the day of birth stays where names are and goes into no event; of who is protected it is read for the purpose, and
+ * leaves an entry. Where it is not there, or no longer to be used, the tags say whether it is a child, and where these say nothing either nobody
+ * knows.
  */
 import * as Effect from "effect/Effect"
 import * as RecipientFile from "../../care/RecipientFile.ts"
@@ -12,6 +13,7 @@ import * as Parameter from "../../law/Parameter.ts"
 import { adultAge } from "../../law/parameters/Ages.ts"
 import * as Consent from "../../person/Consent.ts"
 import * as Guardianship from "../../person/Guardianship.ts"
+import * as KeepingIdentity from "../../person/KeepingIdentity.ts"
 import { ageOn } from "../../person/rules/AgeClass.ts"
 import { kinds } from "../../registers/Projection.ts"
 import { read } from "../activity/Occasions.ts"
@@ -34,13 +36,15 @@ export const on = Effect.fnUntraced(function* (
   world: World,
   recipient: PersonId,
   day: Day.Day,
-  view: ParameterView
+  view: ParameterView,
+  /** What the age is asked for; undefined where it decides nothing. */
+  purpose: "visit" | "wish" | undefined
 ): Effect.fn.Return<Known, DeskError> {
   const file = yield* read(world, kinds.recipient, RecipientFile.streamOf(recipient))
   const guardianship = yield* read(world, kinds.guardianship, Guardianship.streamOf(recipient))
   const consent = yield* read(world, kinds.consent, Consent.streamOf(recipient))
-  const person = (yield* ask("get", () => world.people.get(world.tenant, [recipient]))).get(recipient)
-  const age = person?.born === undefined ? undefined : ageOn(person.born, day, view)
+  const born = purpose === undefined ? undefined : yield* bornOn(world, recipient, day, consent.state, purpose)
+  const age = born === undefined ? undefined : ageOn(born, day, view)
   const consented = (by: "own" | "guardian") => Consent.on(consent.state, "publication", by, day) !== "none"
   return {
     age,
@@ -54,6 +58,23 @@ export const on = Effect.fnUntraced(function* (
       { stream: Consent.streamOf(recipient), version: consent.version }
     ]
   }
+})
+
+const bornOn = Effect.fnUntraced(function* (
+  world: World,
+  id: PersonId,
+  day: Day.Day,
+  consent: Consent.Consent,
+  purpose: string
+): Effect.fn.Return<Day.Day | undefined, DeskError> {
+  const { people, protectedPeople, tenant, actor } = world
+  const listed = (yield* ask("get", () => people.get(tenant, [id]))).get(id)
+  if (listed?.born !== undefined) return listed.born
+  // Asking for who is not there would leave an entry too.
+  const known = yield* ask("known", () => protectedPeople.known(tenant))
+  if (!known.includes(id) || KeepingIdentity.isWithdrawn(consent, day)) return undefined
+  const found = yield* ask("readProtected", () => protectedPeople.read(tenant, [id], { purpose, actor, at: world.clock() }))
+  return found.get(id)?.born
 })
 
 const minorOf = (age: number | undefined, file: RecipientFile.RecipientFile, day: Day.Day, view: ParameterView): boolean | undefined => {

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
 import * as Parameter from "../../law/Parameter.ts"
-import { goodEvidence, teamEvents } from "../../law/parameters/Reports.ts"
+import { goodEvidence, teamEvents, teamVisits } from "../../law/parameters/Reports.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as Aims from "../../report/Aims.ts"
@@ -106,30 +106,33 @@ export interface TeamsYear extends TeamYear.Report {
 
 /** Teams in force on any day of the year, in order of id. */
 export const teamYear = (world: World.World, year: number): Effect.Effect<TeamsYear, DeskError> => {
-  const { team, activity, serviceRecord } = Registers
+  const { team, activity, serviceRecord, visit } = Registers
   const { first, last } = Period.year(year)
   const read = Effect.all({
     teams: readRows(world, team),
     events: readRows(world, activity, activity.facts.stage.is("held")),
-    served: readRows(world, serviceRecord, serviceRecord.facts.counts.is(true))
+    served: readRows(world, serviceRecord, serviceRecord.facts.counts.is(true)),
+    visits: readRows(world, visit, visit.facts.stage.is("kept")),
+    drafts: readRows(world, serviceRecord, serviceRecord.facts.stage.is("draft"))
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { teams, events, served } }) => {
+  return Effect.map(atOneMoment(world, read), ({ at, value: { teams, events, served, visits, drafts } }) => {
     const there = teams.flatMap(({ team: id, from = first, until = last }) =>
       id !== undefined && from <= last && until >= first ? [id] : []
     )
-    const report = TeamYear.report(
-      year,
-      Parameter.valueIn(Policy.on(world.policy, last), teamEvents),
-      there,
-      events.map((row) => ({ ...AimRows.at(activity, row), team: row.team, stage: row.stage, endedOn: row.endedOn })),
-      served.map((row) => ({
+    const view = Policy.on(world.policy, last)
+    const targets = { events: Parameter.valueIn(view, teamEvents), visits: Parameter.valueIn(view, teamVisits) }
+    const report = TeamYear.report(year, targets, there, {
+      events: events.map((row) => ({ ...AimRows.at(activity, row), team: row.team, stage: row.stage, endedOn: row.endedOn })),
+      served: served.map((row) => ({
         ...AimRows.at(serviceRecord, row),
         team: row.team,
         volunteer: row.volunteer,
         counts: row.counts,
         on: row.on
-      }))
-    )
+      })),
+      visits: visits.map((row) => ({ ...AimRows.at(visit, row), team: row.team, on: row.on })),
+      incomplete: drafts.map((row) => ({ ...AimRows.at(serviceRecord, row), team: row.team, on: row.on }))
+    })
     const names = new Map(teams.flatMap(({ team: id, name }) => (id === undefined || name === undefined ? [] : [[id, name] as const])))
     return { at, year, ...report, names }
   })

@@ -8,6 +8,11 @@ export const teamEvents = Parameter.integer("report.team-events-a-year", {
   unit: "events",
   stricter: "higher"
 })
+export const teamVisits = Parameter.integer("report.team-visits-a-year", {
+  title: { "zh-CN": "队伍每年应走访的次数", en: "times that a team should go visiting in a year" },
+  unit: "times",
+  stricter: "higher"
+})
 /** For figures only: a record that is shown more weakly counts as before. */
 export const goodEvidence = Parameter.choice("report.good-evidence", {
   title: { "zh-CN": "报表认为达标的最低佐证等级", en: "weakest evidence that reports call good" },

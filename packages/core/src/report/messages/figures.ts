@@ -53,6 +53,20 @@ export const teamYear = {
     "events held",
     "activities held to their end in the year"
   ),
+  visits: named("times")(
+    "team-year.visits",
+    "走访",
+    "队伍在年度内完成走访的日数；同日走访多户计一次，未遇、请假不计",
+    "visits",
+    "days of the year on which the team kept visits; several homes on one day are one, attempted and excused visits are none"
+  ),
+  toComplete: named("records")(
+    "team-year.to-complete",
+    "待补记录",
+    "服务日期在年度内、缺少法定要素的记录；未写明日期的不知是否属于本年度",
+    "records to be completed",
+    "records of services on days of the year that lack facts; of those that state no day nobody knows whether they are of the year"
+  ),
   personTimes: named("person-times")(
     "team-year.person-times",
     "服务人次",

@@ -8,6 +8,7 @@ const always = { from: Day.first, force: "default", citations: [LIBRARY.passage(
 
 export const reports = [
   value(Reports.teamEvents, { ...always, value: 20 }),
+  value(Reports.teamVisits, { ...always, value: 12 }),
   // The weakest that is taken where the service is, not afterwards.
   value(Reports.goodEvidence, { ...always, value: "roll-call" })
 ]

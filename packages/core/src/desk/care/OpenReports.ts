@@ -1,0 +1,74 @@
+/**
+ * Mandatory reports that are open, for whoever supervises: how long each has been waiting, who is still to be told and at which numbers. What a
+ * reader would get wrong: whom it is about and what was found is not here; that is read in the report itself. Time closes none of them.
+ */
+import * as Effect from "effect/Effect"
+import * as MandatoryReport from "../../care/MandatoryReport.ts"
+import type { VisitId } from "../../foundation/Id.ts"
+import type * as Minute from "../../foundation/Minute.ts"
+import * as Zone from "../../foundation/Zone.ts"
+import type { Addressee } from "../../law/parameters/Care.ts"
+import { kinds } from "../../registers/care/CareLives.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { read } from "../activity/Occasions.ts"
+import type { DeskError } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+export interface Open {
+  readonly report: string
+  readonly raisedAt: Minute.Minute
+  /** Since it was raised. */
+  readonly minutes: number
+  readonly stillToTell: readonly Addressee[]
+  /** To call, as the policy had them when it was raised. */
+  readonly numbers: readonly string[]
+  /** Whether a supervisor was told, is to be told now, or is not yet; "not-asked" where everybody was told, or no policy says when. */
+  readonly supervisor: "told" | "due" | "later" | "not-asked"
+  readonly escalatedAt: Minute.Minute | undefined
+}
+
+export interface OpenReports {
+  readonly at: number
+  readonly now: Minute.Minute
+  /** The longest waiting first. */
+  readonly open: readonly Open[]
+}
+
+const supervisorOf = (state: MandatoryReport.MandatoryReport, now: Minute.Minute): Open["supervisor"] => {
+  if (state.supervisor !== undefined) return "told"
+  const due = MandatoryReport.escalationDue(state)
+  return due === undefined ? "not-asked" : due <= now ? "due" : "later"
+}
+
+export const openReports = (world: World): Effect.Effect<OpenReports, DeskError> => {
+  const now = Zone.minuteOf(world.clock(), world.zone)
+  const { mandatoryReport } = Registers
+  const states = Effect.flatMap(readRows(world, mandatoryReport, mandatoryReport.facts.stage.is("open")), (rows) =>
+    Effect.forEach(rows, ({ report = "" }) =>
+      Effect.map(read(world, kinds["mandatory-report"], MandatoryReport.streamOf(report as VisitId)), ({ state }) => ({ report, state }))
+    )
+  )
+  return Effect.map(atOneMoment(world, states), ({ at, value }) => ({
+    at,
+    now,
+    open: value
+      .flatMap(({ report, state }): readonly Open[] => {
+        const { raised, escalatedAt } = state
+        if (raised === undefined) return []
+        return [
+          {
+            report,
+            raisedAt: raised.at,
+            minutes: now - raised.at,
+            stillToTell: MandatoryReport.stillToTell(state),
+            numbers: raised.numbers,
+            supervisor: supervisorOf(state, now),
+            escalatedAt
+          }
+        ]
+      })
+      .toSorted((a, b) => a.raisedAt - b.raisedAt || (a.report < b.report ? -1 : 1))
+  }))
+}
