@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest"
+import * as Activity from "../../src/activity/Activity.ts"
+import type * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
+import * as Places from "../../src/activity/Places.ts"
+import type { Finding } from "../../src/foundation/Finding.ts"
+import * as Minute from "../../src/foundation/Minute.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import { day } from "../law/policies.ts"
+import { ann, ben, context, eve, guide, kid, officer, plan, sweeper, volunteer } from "./activities.ts"
+
+const on = "2026-03-05"
+const since = day(on)
+const own = { overrides: [], stated: {} }
+const at = (who: typeof ann, position: string, standing: Activity.SignUp["standing"]): Activity.SignUp => ({
+  volunteer: who,
+  position,
+  on: since,
+  standing,
+  ...own
+})
+const activity = (...signUps: readonly Activity.SignUp[]): Activity.Activity => ({
+  stage: "open",
+  plan,
+  positions: [sweeper, guide],
+  signUps
+})
+const notice = (rule: string, facts: Finding["facts"], more: Partial<Finding> = {}): Finding => ({
+  rule,
+  outcome: "unmet",
+  severity: "hint",
+  kind: "notice",
+  facts,
+  parameters: [],
+  citations: [LIBRARY.passage()],
+  ...more
+})
+const wish = (more: Partial<Places.Wish> = {}): Places.Wish => ({ volunteer: kid, position: "sweep", ...own, ...more })
+const adult = context().volunteer(ann)
+/** Nobody may join of whom nothing is known. */
+const people = (known: Readonly<Record<string, JoiningFacts.Volunteer>>) => context("2026-03-12", known)
+const grown = { kid: adult }
+const answer = (before: Activity.Activity, one: Places.Wish, of = people(grown), when = on) => Places.signUp(before, one, when, of)
+
+describe("the facts of a joining", () => {
+  const facts = (more: Partial<Activity.Plan>, stated: Activity.Stated = {}, of = people(grown)) =>
+    Places.joiningOf({ ...activity(), plan: { ...plan, ...more } }, { volunteer: kid, position: "sweep", stated }, since, of)
+  it.each<[string, Partial<Activity.Plan>, Partial<Places.Wish["stated"]>, object]>([
+    ["danger", { dangerous: true }, {}, { dangerous: true, higherRisk: false, largeEvent: false }],
+    ["a higher risk", { higherRisk: true }, {}, { dangerous: false, higherRisk: true, largeEvent: false }],
+    ["a large event", { largeEvent: true }, {}, { dangerous: false, higherRisk: false, largeEvent: true }],
+    ["an agreement that is not needed", { agreementExcused: true }, {}, { agreementExcused: true }],
+    [
+      "full-time service",
+      { fullTime: { from: "2026-03-01", to: "2026-08-31" } },
+      {},
+      { fullTime: true, fullTimeFrom: day("2026-03-01"), fullTimeTo: day("2026-08-31") }
+    ],
+    ["what is said of oneself", {}, { willing: false, healthFits: true }, { willing: false, healthFits: true }],
+    ["an agreement brought along", {}, { agreements: ["2026-03-01"] }, { agreed: true }],
+    ["an agreement of a later day", {}, { agreements: ["2026-03-06"] }, { agreed: false }]
+  ])("%s", (_, more, stated, expected) => expect(facts(more, stated)).toMatchObject(expected))
+  it("what the plan and the person leave open is unknown", () => {
+    const { dangerous: _, higherRisk: __, largeEvent: ___, ...silent } = plan
+    const row = Places.joiningOf({ ...activity(), plan: silent }, wish(), since, people(grown))
+    for (const name of ["dangerous", "higherRisk", "largeEvent", "agreementExcused", "fullTimeFrom", "agreed"] as const)
+      expect([name, row?.[name]]).toEqual([name, undefined])
+  })
+  it("training and insurance that are brought along", () => {
+    const cover = { from: Minute.require("2026-03-01 00:00"), to: Minute.require("2026-04-01 00:00") }
+    const asks = { ...activity(), positions: [{ ...sweeper, training: "first-aid" }] }
+    const row = (stated: Activity.Stated) => Places.joiningOf(asks, wish({ stated }), since, people(grown))
+    expect(row({ trainings: [{ kind: "first-aid", on: "2026-03-01" }], policies: [{ boughtOn: "2026-03-01", cover }] })).toMatchObject({
+      trained: true,
+      coverFrom: cover.from,
+      coverUntil: cover.to
+    })
+    expect(row({ trainings: [{ kind: "cooking", on: "2026-03-01" }] })).toMatchObject({ trained: false })
+    expect(row({})?.trained).toBeUndefined()
+  })
+  it("how many adults are there, as far as somebody counts them", () => {
+    const { adultsWith: _, ...nobodyCounts } = people(grown)
+    expect(facts({})?.adultsPresent).toBe(2)
+    expect(facts({}, {}, nobodyCounts)?.adultsPresent).toBeUndefined()
+    expect(facts({}, {}, { ...nobodyCounts, adultsWith: () => undefined })?.adultsPresent).toBeUndefined()
+  })
+  it("are none of a position that is not there, nor of an activity without a plan", () => {
+    expect(Places.joiningOf(activity(), wish({ position: "cook" }), since, people(grown))).toBeUndefined()
+    const { plan: _, ...unplanned } = activity()
+    expect(Places.joiningOf(unplanned, wish(), since, people(grown))).toBeUndefined()
+    expect(Places.ask(activity(), wish({ position: "cook" }), since, people(grown))).toStrictEqual({
+      outcome: "unmet",
+      findings: [notice("activity.unknown-position", { position: "cook" }, { severity: "error", kind: "contradiction" })]
+    })
+  })
+})
+
+describe("signing up", () => {
+  const body = { v: 1, volunteer: kid, position: "sweep", on } as const
+  it("takes a place while there is one, and nothing is said", () =>
+    expect(answer(activity(at(ann, "sweep", "place")), wish())).toStrictEqual({
+      outcome: "met",
+      value: [{ type: "activity.place-taken", ...body }],
+      findings: []
+    }))
+  it("keeps what was stated", () =>
+    expect(answer(activity(), wish({ stated: { willing: true } }))).toMatchObject({
+      value: [{ type: "activity.place-taken", ...body, stated: { willing: true } }]
+    }))
+  it("waits behind those who wait already, and is told the turn", () =>
+    expect(answer(activity(at(ann, "sweep", "place"), at(ben, "sweep", "place"), at(eve, "sweep", "waiting")), wish())).toStrictEqual({
+      outcome: "met",
+      value: [{ type: "activity.queued", ...body }],
+      findings: [notice("activity.waits", { position: "sweep", turn: 2 })]
+    }))
+  it("is refused to whoever stands already, in whichever position", () =>
+    expect(answer(activity(at(kid, "guide", "waiting")), wish(), people({ kid: adult }))).toMatchObject({
+      outcome: "unmet",
+      findings: expect.arrayContaining([
+        notice(
+          "activity.signed-up-already",
+          { volunteer: kid, position: "guide", standing: "waiting" },
+          { severity: "error", kind: "contradiction" }
+        )
+      ]) as unknown
+    }))
+  it("keeps of the rules set aside only those that stood in the way", () => {
+    const set = (rule: string) => ({ rule, reason: "已核实", approver: officer, until: "2026-03-31" })
+    const barred = { kid: { ...adult, blocks: [{ from: since, until: day("2026-03-31") }] } }
+    const both = wish({ overrides: [set("activity.position-lowest-age"), set("activity.blocked")] })
+    expect(answer(activity(), wish(), people(barred)).outcome).toBe("unmet")
+    const met = answer(activity(), both, people(barred))
+    expect(met).toMatchObject({ outcome: "met", value: [{ type: "activity.place-taken", overrides: [set("activity.blocked")] }] })
+    expect(met.findings.map(({ rule, facts }) => [rule, facts["rule"], facts["reason"]])).toEqual([
+      ["activity.blocked", undefined, undefined],
+      ["activity.overridden", "activity.blocked", "已核实"]
+    ])
+    expect(answer(activity(), both)).toStrictEqual({ outcome: "met", value: [{ type: "activity.place-taken", ...body }], findings: [] })
+  })
+  it("an override must last until the work itself", () => {
+    const barred = { kid: { ...adult, blocks: [{ from: since, until: day("2026-03-31") }] } }
+    const until = (last: string) =>
+      answer(
+        activity(),
+        wish({ overrides: [{ rule: "activity.blocked", reason: "已核实", approver: officer, until: last }] }),
+        people(barred)
+      ).outcome
+    expect(["2026-03-09", "2026-03-10"].map(until)).toEqual(["unmet", "met"])
+  })
+})
+
+describe("a place that is free", () => {
+  const none = { ...adult, blocks: [{ from: since, until: day("2026-12-31") }] }
+  it("goes to those who wait, position by position, past whoever may not join", () => {
+    const before = activity(
+      at(ann, "sweep", "place"),
+      at(kid, "sweep", "waiting"),
+      at(eve, "guide", "waiting"),
+      at(ben, "sweep", "waiting"),
+      at(volunteer("v-5"), "sweep", "waiting")
+    )
+    const { events, state, findings } = Places.give(before, on, people({ kid: none }))
+    expect(events).toStrictEqual([
+      { type: "activity.place-given", v: 1, volunteer: ben, on },
+      { type: "activity.place-given", v: 1, volunteer: eve, on }
+    ])
+    expect(findings).toStrictEqual([notice("activity.passed-over", { volunteer: kid, position: "sweep" })])
+    expect(Activity.waiting(state).map(({ volunteer: who }) => who)).toEqual([kid, "v-5"])
+  })
+  it("is left alone where nobody waits", () =>
+    expect(Places.give(activity(), on, people(grown))).toStrictEqual({ events: [], state: activity(), findings: [] }))
+  it("falls free with a withdrawal; a withdrawal of nobody is refused", () => {
+    const event: Activity.Event = { type: "activity.sign-up-withdrawn", v: 1, volunteer: ann, on }
+    const full = activity(at(ann, "guide", "place"), at(eve, "guide", "waiting"))
+    expect(Places.withdraw(full, ann, event, on, people({}))).toStrictEqual({
+      outcome: "met",
+      value: [event, { type: "activity.place-given", v: 1, volunteer: eve, on }],
+      findings: []
+    })
+    expect(Places.withdraw(full, kid, { ...event, volunteer: kid }, on, people({}))).toStrictEqual({
+      outcome: "unmet",
+      findings: [notice("activity.not-signed-up", { volunteer: kid }, { severity: "error", kind: "contradiction" })]
+    })
+  })
+})
+
+describe("a place that is lost", () => {
+  const before = activity(at(ann, "sweep", "place"), at(kid, "sweep", "place"), at(eve, "guide", "waiting"))
+  it("by whoever may not join any longer, and by nobody who waits; each is named", () => {
+    const barred = { ...adult, blocks: [{ from: since, until: day("2026-12-31") }] }
+    const of = people({ kid: barred, eve: barred })
+    expect(Places.losing(before, since, of).map(({ signUp: { volunteer: who }, decision: { outcome } }) => [who, outcome])).toEqual([
+      [kid, "unmet"]
+    ])
+    expect(Places.losingFindings(before, since, of)).toStrictEqual([
+      notice("activity.loses-place", { volunteer: kid, position: "sweep" }, { severity: "warning" })
+    ])
+  })
+  it("perhaps, by whoever is not known enough", () =>
+    expect(Places.losingFindings(before, since, people({ kid: { willing: true, signUps: [], blocks: [] } }))).toStrictEqual([
+      notice("activity.loses-place", { volunteer: kid, position: "sweep" }, { severity: "warning", outcome: "unknown" })
+    ]))
+  it("by nobody of whom everything is in order", () => expect(Places.losing(before, since, people(grown))).toEqual([]))
+})
+
+it.each([
+  ["2026-03-10 12:00", "2026-03-10"],
+  ["2026-03-11 00:00", "2026-03-10"],
+  ["2026-03-11 00:01", "2026-03-11"]
+])("an activity that ends at %s has %s as its last day", (to, last) =>
+  expect(Places.lastDayOf({ ...plan, time: { ...plan.time, to: Minute.require(to) } })).toBe(day(last))
+)
