@@ -5,17 +5,18 @@ import type * as Decision from "../src/foundation/Decision.ts"
 import * as Finding from "../src/foundation/Finding.ts"
 import { everyWord } from "./everyWord.ts"
 
-/** Days of this and the next years are such numbers; amounts and counts of examples are seldom. */
-const isLikeDay = (value: unknown): boolean => typeof value === "number" && value > 20_000 && value < 23_000
+/** Days of this and the next years are such numbers, and their minutes; amounts and counts of examples are seldom. */
+const isLikeDay = (value: unknown): boolean =>
+  typeof value === "number" && ((value > 20_000 && value < 23_000) || (value > 20_000 * 1440 && value < 23_000 * 1440))
 
-/** A reason has words in both languages, each fact that they name is given, and a day reads as a day. */
+/** A reason has words in both languages, each fact that they name is given, and a day or a minute reads as one. */
 export const readsWhole = (finding: Finding.Finding): void => {
   for (const locale of ["zh-CN", "en"] as const) {
     const { title, why, fix } = Finding.text(finding, locale, everyWord)
     const words = `${title}\n${why}\n${fix}`
     expect(words, finding.rule).not.toMatch(/[{}]|\.why$|\.fix$/m)
     for (const value of Object.values(finding.facts))
-      if (isLikeDay(value)) expect(words, `${finding.rule}: a day without its unit`).not.toContain(String(value))
+      if (isLikeDay(value)) expect(words, `${finding.rule}: a day or a minute without its unit`).not.toContain(String(value))
   }
 }
 

@@ -1,12 +1,16 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Activity from "../../src/activity/Activity.ts"
 import { Command, Event } from "../../src/activity/Activity.schema.ts"
 import { lives } from "../../src/activity/messages/lives.ts"
 import * as Places from "../../src/activity/Places.ts"
+import type * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
+import { finding } from "../../src/law/Refusal.ts"
 import { day } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { keepsShape, readsWhole } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
 import {
   ann,
@@ -39,6 +43,7 @@ const after = (commands: readonly Activity.Command[], of = context()) => {
 }
 const answer = (before: readonly Activity.Command[], command: Activity.Command, of = context()): string => {
   const { outcome, findings } = Activity.decide(command, after(before, of), of)
+  findings.forEach(readsWhole)
   return [outcome, ...findings.map((one) => (one.severity === "hint" ? `(${one.rule})` : one.rule))].join(" ")
 }
 const who = (signUps: readonly Activity.SignUp[]) => signUps.map(({ volunteer }) => volunteer).join(" ")
@@ -302,6 +307,158 @@ describe("no-shows", () => {
     const { state, events } = lived(Activity.decider, [...held, missed(ann), back], context())
     expect(state.signUps[0]).not.toHaveProperty("noShow")
     expect(events.slice(-2).map(({ type }) => type)).toEqual(["activity.no-show-noted", "activity.no-show-taken-back"])
+  })
+})
+
+describe("a refusal", () => {
+  const units = { on: "day", today: "day", latest: "day" }
+  it.each<[readonly Activity.Command[], Activity.Command, string, object, object?]>([
+    [planned, planned[0]!, "activity.stage", { command: "plan", stage: "planned" }],
+    [
+      planned,
+      { type: "drop-position", position: "sweep", on: "2026-03-13" },
+      "activity.future",
+      { on: day("2026-03-13"), today: day("2026-03-12") },
+      units
+    ],
+    [
+      planned,
+      { type: "drop-position", position: "sweep", on: "2026-03-04" },
+      "activity.before",
+      { on: day("2026-03-04"), latest: day(on) },
+      units
+    ],
+    [planned, { type: "set-position", position: { ...sweeper, number: 0 }, on }, "activity.no-places", { position: "sweep", number: 0 }],
+    [planned, { type: "set-position", position: { ...sweeper, number: -1 }, on }, "activity.no-places", { position: "sweep", number: -1 }],
+    [planned, { type: "drop-position", position: "cook", on }, "activity.unknown-position", { position: "cook" }],
+    [
+      [...open, signUp(ann), signUp(ben)],
+      { type: "set-position", position: { ...sweeper, number: 1 }, on },
+      "activity.places-taken",
+      { position: "sweep", number: 1, taken: 2 }
+    ],
+    [
+      [...open, signUp(ann)],
+      { type: "set-position", position: { ...sweeper, lowestAge: 16 }, on },
+      "activity.position-in-use",
+      { position: "sweep" }
+    ],
+    [[...open, signUp(ann)], { type: "drop-position", position: "sweep", on }, "activity.position-in-use", { position: "sweep" }],
+    [open, { type: "give-places", on }, "activity.nobody-gets-one", {}],
+    [open, withdraw(ann), "activity.not-signed-up", { volunteer: ann }],
+    [
+      [...open, signUp(ann), begin],
+      { type: "note-no-show", volunteer: ben, malicious: false, by: officer, on: "2026-03-10" },
+      "activity.no-place",
+      { volunteer: ben }
+    ],
+    [
+      [...open, signUp(ann), begin],
+      { type: "take-back-no-show", volunteer: ann, by: officer, reason: "误记", on: "2026-03-10" },
+      "activity.no-no-show",
+      { volunteer: ann }
+    ],
+    [
+      [...open, signUp(ann), begin, { type: "note-no-show", volunteer: ann, malicious: false, by: officer, on: "2026-03-10" }],
+      { type: "note-no-show", volunteer: ann, malicious: true, by: officer, on: "2026-03-10" },
+      "activity.no-show-already",
+      { volunteer: ann }
+    ]
+  ])("case %#: $2 names what it speaks of, and is all that is said", (before, command, rule, facts, given) =>
+    expect(Activity.decide(command, after(before), context())).toStrictEqual({
+      outcome: "unmet",
+      findings: [finding(rule, facts as Readonly<Record<string, string>>, given === undefined ? {} : { units: given as typeof units })]
+    })
+  )
+  it("is none of today, nor of the latest day", () => {
+    expect(answer(planned, { type: "drop-position", position: "sweep", on: "2026-03-12" })).toBe("met")
+    expect(answer(planned, { type: "drop-position", position: "sweep", on })).toBe("met")
+  })
+})
+
+describe("an answer", () => {
+  const later = { from: Minute.plus(plan.time.from, 60), to: Minute.plus(plan.time.to, 60) }
+  const renamed = { ...plan, name: "改名" }
+  it.each<[readonly Activity.Command[], Activity.Command, readonly Activity.Event[]]>([
+    [[], planned[0]!, [{ type: "activity.planned", v: 1, plan, on }]],
+    [planned, { type: "replan", plan: renamed, on }, [{ type: "activity.replanned", v: 1, plan: renamed, on }]],
+    [planned, { type: "set-position", position: guide, on }, [{ type: "activity.position-set", v: 1, position: guide, on }]],
+    [
+      [...open, signUp(ann), signUp(ben), signUp(eve)],
+      { type: "set-position", position: { ...sweeper, number: 3 }, on },
+      [
+        { type: "activity.position-set", v: 1, position: { ...sweeper, number: 3 }, on },
+        { type: "activity.place-given", v: 1, volunteer: eve, on }
+      ]
+    ],
+    [planned, { type: "drop-position", position: "guide", on }, [{ type: "activity.position-dropped", v: 1, position: "guide", on }]],
+    [planned, { type: "publish", notice, on }, [{ type: "activity.notice-published", v: 1, notice, on }]],
+    [open.slice(0, -1), { type: "open-sign-up", on }, [{ type: "activity.sign-up-opened", v: 1, on }]],
+    [open, { type: "close-sign-up", on }, [{ type: "activity.sign-up-closed", v: 1, on }]],
+    [open, { type: "move", time: later, reason: "下雨", on }, [{ type: "activity.moved", v: 1, time: later, reason: "下雨", on }]],
+    [open, begin, [{ type: "activity.begun", v: 1, on: "2026-03-10" }]],
+    [[...open, begin], hold, [{ type: "activity.held", v: 1, on: "2026-03-10" }]],
+    [open, { type: "cancel", reason: "下雨", on }, [{ type: "activity.cancelled", v: 1, reason: "下雨", on }]],
+    [
+      [...open, signUp(ann), begin],
+      { type: "note-no-show", volunteer: ann, malicious: true, by: officer, on: "2026-03-10" },
+      [{ type: "activity.no-show-noted", v: 1, volunteer: ann, malicious: true, by: officer, on: "2026-03-10" }]
+    ],
+    [
+      [...open, signUp(ann), begin, { type: "note-no-show", volunteer: ann, malicious: true, by: officer, on: "2026-03-10" }],
+      { type: "take-back-no-show", volunteer: ann, by: officer, reason: "误记", on: "2026-03-10" },
+      [{ type: "activity.no-show-taken-back", v: 1, volunteer: ann, by: officer, reason: "误记", on: "2026-03-10" }]
+    ]
+  ])("case %#: is what was commanded, with nothing to say", (before, command, value) => {
+    expect(Activity.decide(command, after(before), context())).toStrictEqual({ outcome: "met", value, findings: [] })
+    expect(Schema.decodeUnknownSync(Event)(JSON.parse(JSON.stringify(Schema.encodeSync(Event)(value[0]!))))).toEqual(value[0])
+  })
+  it("a move names whoever loses the place, unless it cannot be", () => {
+    const clash = { ...context().volunteer(ann), signUps: [{ on: day(on), time: { from: plan.time.to, to: later.to } }] }
+    const of = context("2026-03-12", { ann: clash })
+    const before = after([...open, signUp(ann)])
+    const move = (time: typeof later) => Activity.decide({ type: "move", time, reason: "下雨", on }, before, of)
+    expect(move(later).findings.map(({ rule, facts }) => [rule, facts["volunteer"]])).toEqual([["activity.loses-place", ann]])
+    expect(move({ from: later.to, to: later.from }).findings.map(({ rule }) => rule)).toEqual(["activity.ends-before-it-begins"])
+  })
+  it("its stream is its own", () => expect(Activity.streamOf("a-1" as Id.ActivityId)).toBe("activity/a-1"))
+})
+
+describe("what is written and read", () => {
+  const full: Activity.Plan = {
+    ...plan,
+    street: "s-1" as Id.StreetId,
+    station: "st-1" as Id.StationId,
+    subsidyFen: 100,
+    groupAgreed: true,
+    insideOwnScope: true,
+    cooperating: false,
+    underCommand: true,
+    fullTime: { from: "2026-03-01", to: "2026-08-31" },
+    agreementExcused: false
+  }
+  const cover = { from: Minute.require("2026-03-01 00:00"), to: Minute.require("2026-04-01 00:00") }
+  const stated: Activity.Stated = {
+    willing: true,
+    selfSupporting: false,
+    employed: true,
+    healthFits: true,
+    insurerAccepts: true,
+    accompanied: false,
+    trainings: [{ kind: "first-aid", on }],
+    policies: [{ boughtOn: on, cover }],
+    agreements: [on]
+  }
+  const overrides = [{ rule: "activity.blocked", reason: "已核实", approver: officer, until: on }] as const
+  it("keeps everything that was said of a plan, a sign-up and a no-show, and takes nothing of another kind", () => {
+    keepsShape<Activity.Command>(Command, { type: "plan", plan: full, on })
+    keepsShape<Activity.Command>(Command, { type: "replan", plan: full, on })
+    keepsShape<Activity.Command>(Command, { type: "sign-up", volunteer: ann, position: "sweep", stated, overrides, on })
+    keepsShape<Activity.Event>(Event, { type: "activity.planned", v: 1, plan: full, on })
+    keepsShape<Activity.Event>(Event, { type: "activity.queued", v: 1, volunteer: ann, position: "sweep", stated, overrides, on })
+    keepsShape<Activity.Event>(Event, { type: "activity.cancelled", v: 1, reason: "下雨", on })
+    keepsShape<Activity.Event>(Event, { type: "activity.no-show-noted", v: 1, volunteer: ann, malicious: true, by: officer, on })
+    keepsShape<Activity.Event>(Event, { type: "activity.no-show-taken-back", v: 1, volunteer: ann, by: officer, reason: "误记", on })
   })
 })
 

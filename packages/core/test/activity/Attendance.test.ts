@@ -12,6 +12,7 @@ import { grades } from "../../src/service/Evidence.ts"
 import * as ServiceFacts from "../../src/service/ServiceFacts.ts"
 import { day } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 import { ann, begin, ben, context as activityContext, eve, kid, officer, open, plan, signUp } from "./activities.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -61,8 +62,7 @@ const after = (commands: readonly Attendance.Command[], of = context) => {
   return state
 }
 const answer = (before: readonly Attendance.Command[], command: Attendance.Command, of = context): string => {
-  const { outcome, findings } = Attendance.decide(command, after(before), of)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  return answered(Attendance.decide(command, after(before), of))
 }
 
 describe("who was there", () => {

@@ -8,6 +8,7 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import { day } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 import { ann, ben, context as activityContext, officer, open, person, plan, signUp } from "./activities.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -46,8 +47,7 @@ const after = (commands: readonly Block.Command[], of = context): Block.Block =>
   return state
 }
 const answer = (before: readonly Block.Command[], command: Block.Command, of = context): string => {
-  const { outcome, findings } = Block.decide(command, after(before, of), of)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  return answered(Block.decide(command, after(before, of), of))
 }
 
 describe("a block", () => {

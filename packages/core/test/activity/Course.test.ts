@@ -11,6 +11,7 @@ import * as Minute from "../../src/foundation/Minute.ts"
 import * as Period from "../../src/foundation/Period.ts"
 import { day } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 import { person, volunteer } from "./activities.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -55,8 +56,7 @@ const after = (commands: readonly Course.Command[]): Course.Course => {
   return state
 }
 const answer = (before: readonly Course.Command[], command: Course.Command): string => {
-  const { outcome, findings } = Course.decide(command, after(before), context)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  return answered(Course.decide(command, after(before), context))
 }
 const march = Period.month(2026, 3)
 
