@@ -8,6 +8,8 @@ import * as Occasion from "../../src/activity/Occasion.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import * as Span from "../../src/foundation/Span.ts"
+import { VRM } from "../../src/law/Instruments.ts"
+import { finding } from "../../src/law/Refusal.ts"
 import { grades } from "../../src/service/Evidence.ts"
 import * as ServiceFacts from "../../src/service/ServiceFacts.ts"
 import { day } from "../law/policies.ts"
@@ -138,6 +140,73 @@ describe("who was there", () => {
     ])
     expect(Occasion.ofActivity(id, Activity.initial)).toBeUndefined()
   })
+})
+
+describe("a refusal of attendance", () => {
+  const units = { at: "minute", since: "minute", from: "minute", to: "minute", today: "day", first: "day", last: "day", on: "day" }
+  const exact = { units, citations: [VRM.article(3, "真实、准确")] }
+  const night = { ...context, occasion: { ...occasion, time: { from: at("20:00"), to: at("00:00", "2026-03-11") } } }
+  it.each<[readonly Attendance.Command[], Attendance.Command, string, object, (object | undefined)?]>([
+    [[comes("09:00")], comes("09:30"), "attendance.in-already", { volunteer: ann, since: at("09:00") }, { units }],
+    [
+      [comes("09:00"), goes("10:00")],
+      comes("09:59"),
+      "attendance.there-already",
+      { volunteer: ann, from: at("09:59"), to: at("09:59") },
+      { units }
+    ],
+    [[comes("09:00")], goes("09:00"), "attendance.out-before-in", { volunteer: ann, since: at("09:00"), at: at("09:00") }, exact],
+    [[], goes("10:00"), "attendance.not-in", { volunteer: ann }],
+    [[], comes("09:00", kid), "attendance.no-place", { volunteer: kid }],
+    [[], roll([ann, ann]), "attendance.called-twice", { volunteer: ann }],
+    [[comes("09:00")], roll([ann]), "attendance.in-already", { volunteer: ann, since: at("09:00") }, { units }],
+    [
+      [comes("09:00"), goes("10:00")],
+      roll([ann]),
+      "attendance.there-already",
+      { volunteer: ann, from: at("09:00"), to: at("12:00") },
+      { units }
+    ],
+    [[], roll([ann], span("09:00", "09:00")), "attendance.span", { from: at("09:00"), to: at("09:00") }, exact],
+    [[], correct([], ann, "2026-03-13"), "attendance.future", { on: day("2026-03-13"), today: day("2026-03-12") }, { units }],
+    [
+      [],
+      { ...comes("09:00"), at: at("23:59", "2026-03-09") } as Attendance.Command,
+      "attendance.another-day",
+      { on: day("2026-03-09"), first: day("2026-03-10"), last: day("2026-03-10") },
+      { units }
+    ],
+    [[comes("09:00"), goes("10:00"), comes("11:00")], book(), "attendance.still-in", { volunteer: ann, since: at("11:00") }, { units }],
+    [[roll([ann]), book()], book(r2), "attendance.recorded-already", { volunteer: ann, record: r1 }],
+    [[roll([ann, ben]), book()], book(r1, ben), "attendance.record-elsewhere", { record: r1 }],
+    [[], book(), "attendance.nothing-to-record", { volunteer: ann }],
+    [[], correct([span("09:00", "11:00"), span("10:59", "12:00")]), "attendance.spans-share-time", {}]
+  ])("case %#: $2 names what it speaks of, and is all that is said", (before, command, rule, facts, more) =>
+    expect(Attendance.decide(command, after(before), context)).toStrictEqual({
+      outcome: "unmet",
+      findings: [finding(rule, facts as Readonly<Record<string, string>>, more)]
+    })
+  )
+  it("is none of somebody who was there before and has no place any more", () => {
+    const gone = { ...context, occasion: { ...occasion, expects: () => false } }
+    expect(answer([roll([ann])], correct([span("09:00", "10:00")]), gone)).toBe("met")
+    expect(answer([], correct([span("09:00", "10:00")]), gone)).toBe("unmet attendance.no-place")
+  })
+  it("is none of today; a span that ends at midnight ends on its day", () => {
+    expect(answer([], correct([], ann, "2026-03-12"))).toBe("met")
+    const late = { from: at("20:00"), to: at("00:00", "2026-03-11") }
+    expect(answer([], correct([late]), night)).toBe("met")
+    expect(answer([], correct([{ ...late, to: at("00:01", "2026-03-11") }]), night)).toBe("unmet attendance.another-day")
+    expect(answer([comes("21:00")], { ...goes("21:00"), at: late.to } as Attendance.Command, night)).toBe("met")
+    expect(answer([], correct([{ from: at("23:00", "2026-03-09"), to: at("10:00") }]), night)).toBe("unmet attendance.another-day")
+  })
+  it("before it began: from when it would have been", () =>
+    expect(Attendance.decide(comes("09:00"), Attendance.initial, { ...context, occasion: { ...occasion, hasBegun: false } })).toStrictEqual(
+      {
+        outcome: "unmet",
+        findings: [finding("attendance.not-begun", { from: plan.time.from }, { units })]
+      }
+    ))
 })
 
 describe("the record that comes of it", () => {

@@ -9,9 +9,10 @@ import { replay } from "../../src/foundation/Decider.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import * as Period from "../../src/foundation/Period.ts"
+import { finding } from "../../src/law/Refusal.ts"
 import { day } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
-import { answered } from "../said.ts"
+import { answered, keepsShape } from "../said.ts"
 import { person, volunteer } from "./activities.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -72,6 +73,73 @@ describe("a course", () => {
     expect(Course.isSession(after([...opened, skip("2026-03-05"), add("2026-03-05")]), day("2026-03-05"))).toBe(true)
     expect(Course.isSession(after([...opened, add("2026-03-06"), skip("2026-03-06")]), day("2026-03-06"))).toBe(false)
     expect(Course.isSession(after([...opened, { type: "prolong", until: "2026-04-02", on }]), day("2026-04-02"))).toBe(true)
+  })
+  const units = { on: "day", today: "day", latest: "day", day: "day", from: "day", until: "day" }
+  it.each<[readonly Course.Command[], Course.Command, string, object, object?]>([
+    [[], { type: "enrol", learner: li, on }, "course.stage", { command: "enrol", stage: "none" }],
+    [[], { type: "open", plan, on: "2026-05-01" }, "course.future", { on: day("2026-05-01"), today: day("2026-04-30") }, { units }],
+    [opened, { type: "enrol", learner: wang, on: "2026-02-28" }, "course.before", { on: day("2026-02-28"), latest: day(on) }, { units }],
+    [[], { type: "open", plan: { ...plan, series: { ...plan.series, everyWeeks: 0 } }, on }, "course.series", { flaw: "every" }],
+    [
+      opened,
+      { type: "prolong", until: "2026-03-31", on },
+      "course.not-longer",
+      { until: day("2026-03-31"), from: day("2026-03-31") },
+      { units }
+    ],
+    [opened, skip("2026-03-04"), "course.no-session", { day: day("2026-03-04") }, { units }],
+    [opened, add("2026-03-03"), "course.session-already", { day: day("2026-03-03") }, { units }],
+    [opened, { type: "name-helper", volunteer: teacher, part: "helps", on }, "course.helper-already", { volunteer: teacher }],
+    [opened, { type: "release-helper", volunteer: teacher, part: "helps", on }, "course.no-helper", { volunteer: teacher, part: "helps" }],
+    [opened, { type: "enrol", learner: li, on }, "course.learner-already", { learner: li }],
+    [opened, { type: "leave", learner: wang, on }, "course.no-learner", { learner: wang }],
+    [opened, hold("2026-03-03", [li], 0, "2026-03-02"), "course.not-yet", { day: day("2026-03-03"), on: day("2026-03-02") }, { units }],
+    [opened, hold("2026-03-03", [li, li]), "course.learner-twice", { learner: li }],
+    [opened, hold("2026-03-03", [], -1), "course.unnamed", { unnamed: -1 }],
+    [
+      opened,
+      hold("2026-03-03", [person("teacher")]),
+      "course.learner-serves",
+      { learner: person("teacher"), day: day("2026-03-03") },
+      { units }
+    ]
+  ])("case %#: $2 names what it speaks of, and is all that is said", (before, command, rule, facts, more) =>
+    expect(Course.decide(command, after(before), context)).toStrictEqual({
+      outcome: "unmet",
+      findings: [finding(rule, facts as Readonly<Record<string, string>>, more)]
+    })
+  )
+  it("is commanded today at the latest, and closed with nothing to say", () => {
+    expect(answer([], { type: "open", plan, on: "2026-04-30" })).toBe("met")
+    expect(Course.decide({ type: "close", reason: "场地停用", on }, after(opened), context)).toStrictEqual({
+      outcome: "met",
+      value: [{ type: "course.closed", v: 1, reason: "场地停用", on }],
+      findings: []
+    })
+    expect(Course.streamOf(id)).toBe("course/dance")
+  })
+  it("is of one letter at least, where a session is an activity", () =>
+    expect(["d.2026-03-03", ".2026-03-03", "2026-03-03", "d.2026"].map((one) => Course.sessionOf(one as Id.ActivityId))).toEqual([
+      { course: "d", day: day("2026-03-03") },
+      undefined,
+      undefined,
+      undefined
+    ]))
+  it("is counted from the first day of a period to the last, both included", () => {
+    const state = after([...opened, hold("2026-03-03"), hold("2026-03-05", [li, zhao], 0)])
+    const sessions = (first: string, last: string) => Course.served([state], { first: day(first), last: day(last) }).sessions
+    expect([
+      sessions("2026-03-03", "2026-03-05"),
+      sessions("2026-03-03", "2026-03-04"),
+      sessions("2026-03-04", "2026-03-05"),
+      sessions("2026-03-06", "2026-03-31")
+    ]).toEqual([2, 1, 1, 0])
+  })
+  it("keeps everything that was said, and takes nothing of another kind", () => {
+    keepsShape<Course.Command>(Command, { type: "close", reason: "场地停用", on })
+    keepsShape<Course.Event>(Event, { type: "course.closed", v: 1, reason: "场地停用", on })
+    const came = { day: "2026-03-03", learners: [li], unnamed: 1 }
+    keepsShape<Course.Event>(Event, { type: "course.session-corrected", v: 1, ...came, reason: "名单有误", by: person("leader"), on })
   })
   it("counts people and times apart; those without a name are times only", () => {
     const state = after([...opened, hold("2026-03-03"), hold("2026-03-05", [li, zhao], 0)])

@@ -5,12 +5,14 @@ import * as Override from "../../src/activity/Override.ts"
 import { rules as messages } from "../../src/activity/messages/rules.ts"
 import { rules as personMessages } from "../../src/person/messages/rules.ts"
 import type { Joining } from "../../src/activity/rules/Joining.ts"
+import { ofJoining } from "../../src/activity/rules/Rules.ts"
 import * as Finding from "../../src/foundation/Finding.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Message from "../../src/foundation/Message.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import { LIBRARY, VSR } from "../../src/law/Instruments.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
+import * as Rule from "../../src/law/Rule.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import { day, said, viewOf } from "../law/policies.ts"
 import { fine } from "./joining.ts"
@@ -51,6 +53,21 @@ describe("who may join what", () => {
     }
   })
   it("is unknown while something is only not known", () => expect(decide({ childFacing: true }).outcome).toBe("unknown"))
+  it("a yes rests on the rules that ask something and that nothing speaks against, with all they cite", () => {
+    const ids = (row: Partial<Joining>) => Eligibility.metIn(national, decide(row).findings).map(({ rule }) => rule)
+    const asked = ofJoining.filter((rule) => Rule.requirementsIn(rule, national).length > 0)
+    expect(Eligibility.metIn(national, [])).toStrictEqual(
+      asked.map((rule) => ({
+        rule: rule.id,
+        title: rule.title,
+        citations: Rule.requirementsIn(rule, national).flatMap(({ citations }) => citations)
+      }))
+    )
+    expect(asked.length).toBeLessThan(ofJoining.length)
+    expect(ids({})).toEqual(asked.map(({ id }) => id))
+    // One of two requirements speaks against it: then the rule is none to rest on.
+    expect(ids({ dangerous: true, insured: true })).toEqual(asked.map(({ id }) => id).filter((id) => id !== "VOL-08"))
+  })
   it("is asked under every shipped policy, on days before its laws too", () => {
     for (const name of Policies.names) {
       for (const on of ["1990-01-01", "2021-01-01", "2026-03-05"]) {

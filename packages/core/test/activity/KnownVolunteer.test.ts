@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
+import * as BackgroundCheck from "../../src/person/BackgroundCheck.ts"
 import * as KnownVolunteer from "../../src/activity/KnownVolunteer.ts"
 import type * as Block from "../../src/activity/Block.ts"
 import type * as Day from "../../src/foundation/Day.ts"
@@ -153,6 +154,60 @@ describe("one person who was entered twice", () => {
         expect(asked([of(true), of(false)])).toEqual(asked([rest]))
       })
     ))
+  it("has everything that either entry says, list by list, and what neither was asked for is not there", () => {
+    const d = day("2026-03-01")
+    const cover = { from: plan.time.from, to: plan.time.to }
+    const block = (by: Block.Scope): Block.Imposed => ({ by, officer, from: d, until: d, stage: "standing" })
+    const check: BackgroundCheck.BackgroundCheck["checks"][number] = {
+      unit: "u-1" as Id.OrganisationId,
+      on: "2026-03-01",
+      answer: "clear",
+      stage: "standing"
+    }
+    const own = block({ team: plan.team })
+    const foreign = block({ team: "t-9" as Id.TeamId })
+    const first: KnownVolunteer.Entry = {
+      stated: { willing: true },
+      checks: { checks: [check, { ...check, stage: "voided" }] },
+      blocks: { blocks: [own, foreign] },
+      trainings: [{ kind: "care", on: d }],
+      signUps: [{ on: d, time: cover }]
+    }
+    const second: KnownVolunteer.Entry = {
+      stated: { healthFits: false },
+      consent: { consents: [{ purpose: "activity", guardian: person("mother"), manner: "separate", on: d }] },
+      qualification: { held: [{ kind: "first-aid", from: d }] },
+      trainings: [{ kind: "rescue", on: d }],
+      policies: [{ boughtOn: d, cover }],
+      agreements: [{ on: d }]
+    }
+    const both = {
+      willing: true,
+      healthFits: false,
+      guardianConsents: [{ on: d }],
+      qualifications: [{ kind: "first-aid", from: d }],
+      checks: BackgroundCheck.standing({ checks: [check] }),
+      blocks: [own],
+      trainings: [
+        { kind: "care", on: d },
+        { kind: "rescue", on: d }
+      ],
+      policies: [{ boughtOn: d, cover }],
+      signUps: [{ on: d, time: cover }],
+      agreements: [{ on: d }]
+    }
+    expect(KnownVolunteer.of([first, second], plan)).toStrictEqual({ volunteer: both, contradictions: [] })
+    expect(KnownVolunteer.of([first, second])).toStrictEqual({ volunteer: { ...both, blocks: [own, foreign] }, contradictions: [] })
+    expect(KnownVolunteer.of([{ stated: { willing: true } }], plan)).toStrictEqual({ volunteer: { willing: true }, contradictions: [] })
+  })
+  it("a consent of one's own, or for another purpose, is no guardian's consent to an activity", () => {
+    const given = { purpose: "activity" as const, manner: "separate" as const, on: day("2026-03-01") }
+    const entry: KnownVolunteer.Entry = {
+      stated: {},
+      consent: { consents: [given, { ...given, purpose: "publication", guardian: person("mother") }] }
+    }
+    expect(KnownVolunteer.of([entry], plan).volunteer.guardianConsents).toStrictEqual([])
+  })
   it("entries that contradict each other about a fact make it unknown, and say so", () => {
     const [a, b] = [{ stated: { bornOn: day("1990-01-01"), willing: true } }, { stated: { bornOn: day("1991-01-01"), willing: true } }]
     const { volunteer, contradictions } = KnownVolunteer.of([a, b], plan)
