@@ -5,6 +5,7 @@ import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import { FirstOfMany } from "./FirstOfMany.ts"
 import { all } from "./messages.ts"
+import * as NameChanges from "./NameChanges.ts"
 import * as Problems from "./Problems.ts"
 import { type Room, run } from "./Room.ts"
 import { isOpenable } from "./SheetFile.ts"
@@ -17,7 +18,10 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   let found = new FirstOfMany<Problems.OfRow & Pick<Problem, "severity">>()
   const missing = new Set<"leader" | "organiser">()
   const records = new Map<string, Map<number, string>>()
-  const note = ({ row, verdict, findings, known, corrects, candidates = [] }: ImportPlan.Entry): void => {
+  const changes = NameChanges.noting()
+  const note = (entry: ImportPlan.Entry): void => {
+    const { row, verdict, findings, known, corrects, candidates = [] } = entry
+    changes.note(entry)
     for (const finding of findings) {
       const isQuestion = verdict === "held" && finding.severity !== "hint" && finding.rule.startsWith("import.")
       found.add({ severity: finding.severity, place: row.place, finding, isQuestion, ...(isQuestion ? { candidates } : {}) })
@@ -35,6 +39,7 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
       begin: () => {
         found = new FirstOfMany()
         missing.clear()
+        changes.clear()
         records.clear()
       },
       entries: (entries) => {
@@ -43,7 +48,7 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
     })
   )
   const ofSheet = source.findings()
-  const people = await peopleOf(room, found.kept)
+  const people = await peopleOf(room, [...found.kept, ...changes.kept()])
   const ofRows = found.kept.map((one) => Problems.ofRow(one, people))
   const problems = Problems.inOrder([...ofSheet.kept.map(Problems.ofSheet), ...ofRows], source.table.sheets)
   const counts = countsOf(previewed.counts)
@@ -54,6 +59,7 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
     problems,
     problemCount: ofSheet.count + found.count,
     missing: [...missing].toSorted(),
+    nameChanges: changes.of(people),
     recordAt: (place) => records.get(place.sheet)?.get(place.row),
     commit: (options = {}) => Failures.guarded(room.locale, () => commit(room, source, previewed, options)),
     toXlsx: (locale = room.locale) => Failures.guarded(room.locale, () => marked(source, problems, counts, locale))
@@ -61,7 +67,7 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
 }
 
 /** Everybody whom a row may mean, looked up once. */
-const peopleOf = async ({ desk }: Room, found: readonly Problems.OfRow[]): Promise<Problems.People> => {
+const peopleOf = async ({ desk }: Room, found: readonly { readonly candidates?: readonly string[] }[]): Promise<Problems.People> => {
   const ids = new Set(found.flatMap(({ candidates = [] }) => candidates))
   return ids.size === 0 ? new Map() : desk.world.people.get(desk.world.tenant, [...ids])
 }

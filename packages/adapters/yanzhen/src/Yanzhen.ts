@@ -113,10 +113,22 @@ export interface Preview extends Counts {
   readonly missing: readonly ("leader" | "organiser")[]
   /** The stored record that a row says again, or would correct; for a command that speaks of one row. */
   readonly recordAt: (place: { readonly sheet: string; readonly row: number }) => string | undefined
+  /** Other names under ID numbers that the directory knows: each person and name once, at the first row. `people.rename` takes one over. */
+  readonly nameChanges: readonly NameChange[]
   /** Stores what is agreed to. Interrupted, it is finished by previewing and committing again. */
   readonly commit: (options?: CommitOptions) => Promise<Committed>
   /** The file as it came, with a column 错误说明, wrong cells red, and a sheet that explains. */
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
+}
+
+export interface NameChange {
+  readonly sheet: string
+  readonly row: number
+  readonly person: string
+  /** As the directory has it; undefined where it came with the same file. */
+  readonly from?: string
+  /** As the row has it. */
+  readonly to: string
 }
 
 export interface DirectoryReport {

@@ -31,6 +31,7 @@ import * as ProtectingPeople from "./person/ProtectingPeople.ts"
 import * as PointsStatements from "./reward/PointsStatements.ts"
 import * as Proposing from "./matching/Proposing.ts"
 import * as Publishing from "./report/Publishing.ts"
+import * as RenamingPeople from "./person/RenamingPeople.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
 import * as Reporting from "./report/Reporting.ts"
@@ -62,6 +63,7 @@ const rooms = {
   givePeriod: ClosingPeriods.give,
   periods: ClosingPeriods.list,
   asOnePerson: MergingPeople.asOnePerson,
+  rename: RenamingPeople.rename,
   forget: ForgettingPeople.forget,
   protect: ProtectingPeople.protect,
   readProtected: ProtectingPeople.read,

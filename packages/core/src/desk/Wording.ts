@@ -28,14 +28,20 @@ type Mapped = (command: object, map: (text: string, isName: boolean) => unknown)
 /** The free text of a command on a record or head-count, by the names of its fields. */
 export const of = <C extends object>(world: World, command: C): Effect.Effect<Worded<C>, WorldFailed> => worded(world, command, byField)
 
-/** The free text of a command as its schema has it. */
-export const by = <C extends object>(world: World, schema: Schema.Top, command: C): Effect.Effect<Worded<C>, WorldFailed> =>
-  worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text) => map(text, false)))
+/** The free text of a command as its schema has it. `names`: of people whom the directory does not know by them yet. */
+export const by = <C extends object>(
+  world: World,
+  schema: Schema.Top,
+  command: C,
+  names: readonly string[] = []
+): Effect.Effect<Worded<C>, WorldFailed> =>
+  worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text) => map(text, false)), names)
 
 const worded = Effect.fnUntraced(function* <C extends object>(
   world: World,
   command: C,
-  mapped: Mapped
+  mapped: Mapped,
+  names: readonly string[] = []
 ): Effect.fn.Return<Worded<C>, WorldFailed> {
   let isSpoken = false
   // Every text, personal or not: whether one is may change from one try to the next, as the directory grows.
@@ -46,7 +52,7 @@ const worded = Effect.fnUntraced(function* <C extends object>(
   const input = Canonical.text(said as Canonical.PlainObject)
   if (!isSpoken) return { command, input, texts: [] }
   const known = PersonalText.known()
-  for (const name of yield* ask("names", () => world.people.names(world.tenant))) PersonalText.learn(known, name)
+  for (const name of [...names, ...(yield* ask("names", () => world.people.names(world.tenant)))]) PersonalText.learn(known, name)
   yield* ProtectedNames.learn(world, known)
   const texts: Text[] = []
   const kept = mapped(command, (text, isName) => {

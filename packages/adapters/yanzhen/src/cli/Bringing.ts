@@ -35,7 +35,8 @@ export const bring = async (yanzhen: Yanzhen, source: string | Bytes, wish: Wish
   const preview = await previewed(yanzhen, source, wish.sheet, context)
   Terminal.remark(terminal, [
     preview.summary(terminal.locale),
-    ...ProblemLines.of(preview.problems, preview.problemCount, texts, terminal.locale)
+    ...ProblemLines.of(preview.problems, preview.problemCount, texts, terminal.locale),
+    ...preview.nameChanges.map(({ sheet, row, person, from = "—", to }) => texts.nameChange(texts.row(sheet, row), from, to, person))
   ])
   if (wish.marked !== undefined) {
     await Files.write(wish.marked, await preview.toXlsx())

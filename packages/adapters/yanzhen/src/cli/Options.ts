@@ -315,6 +315,14 @@ const actor = {
 
 const day = { type: "string", value: "YYYY-MM-DD", help: { "zh-CN": "办理日（必填）", en: "on which day (required)" } } as const
 
+export const personRename = {
+  file,
+  policy,
+  actor,
+  name: { type: "string", value: "NAME", help: { "zh-CN": "新的姓名（必填）", en: "the new name (required)" } },
+  reason: { type: "string", value: "TEXT", help: { "zh-CN": "更改的原因（必填）", en: "why (required)" } }
+} as const satisfies Options
+
 export const activitySignUp = { file, policy, actor, on: day, ...stating } as const satisfies Options
 
 export const activityWithdraw = {

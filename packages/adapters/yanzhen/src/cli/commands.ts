@@ -226,6 +226,16 @@ export const commands: { readonly [name: string]: Command } = {
     options: Options.personDue,
     load: () => import("./commands/personDue.ts")
   }),
+  "person rename": command({
+    summary: {
+      "zh-CN": "更改名册中的姓名：同一个人，编号和记录不变",
+      en: "change a name in the directory: the same person, id and records stay"
+    },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: Options.personRename,
+    required: ["name", "reason"],
+    load: () => import("./commands/personRename.ts")
+  }),
   ...reports,
   policies: command({
     summary: { "zh-CN": "列出自带的规则", en: "list the shipped policies" },

@@ -41,6 +41,9 @@ const zh = {
   fix: "怎么改：",
   severity: { error: "错误", warning: "警告", hint: "提示" },
   row: (sheet: string, row: number | undefined) => (row === undefined ? sheet : `${sheet} 第 ${row} 行`),
+  nameChange: (where: string, from: string, to: string, person: string) =>
+    `${where}：同一身份证号，姓名 ${from} → ${to}。如已改名：yanzhen person rename ${person} --name ${to} --reason 原因`,
+  renamed: (person: string) => `已改名：${person}`,
   moreProblems: (count: number) => `……另有 ${count} 条，见标明错误的表（--marked）或 --json`,
   question: "待答复",
   what: "情况：",
@@ -203,6 +206,9 @@ const en: Texts = {
   fix: "Fix: ",
   severity: { error: "error", warning: "warning", hint: "hint" },
   row: (sheet, row) => (row === undefined ? sheet : `${sheet} row ${row}`),
+  nameChange: (where, from, to, person) =>
+    `${where}: one ID number, two names, ${from} → ${to}. If the name has changed: yanzhen person rename ${person} --name ${to} --reason WHY`,
+  renamed: (person) => `Renamed: ${person}`,
   moreProblems: (count) => `… and ${count} more: see the marked file (--marked) or --json`,
   question: "to be answered",
   what: "What: ",

@@ -37,9 +37,9 @@ export const begin = async <C extends object, S, E extends Event, F>(
 }
 
 /** A command as it is written outside; everything that is wrong with it is told at once. */
-export const read = <C extends object, S, E extends Event, F>(
+export const read = <C extends object>(
   { locale }: Room,
-  { command: schema }: Life.Life<C, S, E, F>,
+  { command: schema }: Pick<Life.Life<C, unknown, Event>, "command">,
   command: unknown
 ): C => {
   const decision = Reading.read(schema, command)

@@ -1,4 +1,5 @@
-/** What is known of people by their random ids: background checks, consents, qualifications, guardians. Names are the directory's. */
+/** What is known of people by their random ids: background checks, consents, qualifications, guardians. Names are the directory's, which is told
+ * of a new one here. */
 import type { BackgroundCheck, Consent, Guardianship, Qualification } from "@yanzhen/core/person"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
@@ -9,6 +10,12 @@ export type ConsentCommand = Plain<Consent.Command>
 export type QualificationCommand = Plain<Qualification.Command>
 export type GuardianshipCommand = Plain<Guardianship.Command>
 
+/** `reason`: why, for whoever asks later; a text that names somebody is kept aside. */
+export interface Renaming {
+  readonly name: string
+  readonly reason: string
+}
+
 export interface People {
   /** Which unit asked, on which day, clear or not clear; there is no place for an offence. */
   readonly backgroundCheck: (person: string, command: BackgroundCheckCommand, giving?: Giving) => Promise<Given>
@@ -16,6 +23,8 @@ export interface People {
   readonly consent: (person: string, command: ConsentCommand, giving?: Giving) => Promise<Given>
   readonly qualification: (person: string, command: QualificationCommand, giving?: Giving) => Promise<Given>
   readonly guardian: (ward: string, command: GuardianshipCommand, giving?: Giving) => Promise<Given>
+  /** Another name in the directory for the same person (改名、用字更正). The journal says who ordered it and why, and no name. */
+  readonly rename: (person: string, renaming: Renaming, giving?: Pick<Giving, "key">) => Promise<Given>
   /** All of it at one moment, with the teams and posts that somebody has. */
   readonly show: (person: string) => Promise<
     Tables<{
@@ -30,6 +39,6 @@ export interface People {
 }
 
 export const people: Area<People> = {
-  names: { backgroundCheck: true, consent: true, qualification: true, guardian: true, show: true },
+  names: { backgroundCheck: true, consent: true, qualification: true, guardian: true, rename: true, show: true },
   load: () => import("./PersonDoor.ts")
 }

@@ -2,9 +2,12 @@
 import { PersonLives } from "@yanzhen/core/desk"
 import { Criterion } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
+import { PersonNameSchema } from "@yanzhen/core/schemas"
 import * as LifeDoor from "../life/LifeDoor.ts"
-import type { Room } from "../Room.ts"
-import type { People } from "./People.ts"
+import type { Given, Giving } from "../life/Lives.ts"
+import * as Reasons from "../Reasons.ts"
+import { type Room, run } from "../Room.ts"
+import type { People, Renaming } from "./People.ts"
 
 const { consent, qualification, guardianship, "background-check": backgroundCheck } = PersonLives.lives
 
@@ -13,6 +16,7 @@ export const over = (room: Room): People => ({
   consent: (person, command, giving) => LifeDoor.give(room, consent, person, command, giving),
   qualification: (person, command, giving) => LifeDoor.give(room, qualification, person, command, giving),
   guardian: (ward, command, giving) => LifeDoor.give(room, guardianship, ward, command, giving),
+  rename: (person, renaming, giving) => rename(room, person, renaming, giving),
   show: (person) =>
     LifeDoor.tables(room, "person", person, [
       LifeDoor.rowsOf(Registers.backgroundCheck, Registers.backgroundCheck.facts.person.is(person)),
@@ -26,3 +30,9 @@ export const over = (room: Room): People => ({
       LifeDoor.rowsOf(Registers.stationPost, Registers.stationPost.facts.person.is(person))
     ])
 })
+
+const rename = async (room: Room, person: string, renaming: Renaming, { key }: Pick<Giving, "key"> = {}): Promise<Given> => {
+  const order = LifeDoor.read(room, { command: PersonNameSchema.Order }, renaming)
+  const { findings } = await run(room.desk.rename(LifeDoor.idOf(room, person), order, key))
+  return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+}

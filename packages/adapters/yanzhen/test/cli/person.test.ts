@@ -1,7 +1,10 @@
+import { writeFile } from "node:fs/promises"
 import { afterAll, describe, expect, it } from "vitest"
 import { yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
 import { noon } from "../door.ts"
+import { sheet } from "../../src/sheet.ts"
+import { idNumber, served, xlsx } from "../workbooks.ts"
 import { folder } from "./command.ts"
 
 describe("yanzhen person", () => {
@@ -28,5 +31,27 @@ describe("yanzhen person", () => {
     expect(JSON.parse((await at.run("person", "due", "--as-of", "2026-03-10", "--json")).out)).toEqual([
       { id: "r-1", because: "consent-withdrawn" }
     ])
+  })
+
+  it("is proposed another name by a file, and given it by order", async () => {
+    const store = () => yanzhen({ store: sqlite(at.at("renamed.db")), clock: () => noon("2026-03-10") })
+    const as = (name: string, day: string) =>
+      xlsx([served({ 姓名: name, 身份证号: idNumber("19580304", "126"), 队伍: "银龄关爱小家" }, { 日期: day })])
+    {
+      await using yz = store()
+      await (await yz.preview(sheet(await as("端木测试萍", "2026-03-05")))).commit()
+      expect((await yz.preview(sheet(await as("端木测试萍", "2026-03-06")))).nameChanges).toEqual([])
+    }
+    await writeFile(at.at("三月.xlsx"), (await as("端木试萍", "2026-03-06")).bytes)
+    const shown = await at.run("import", "三月.xlsx", "--file", "renamed.db", "--preview")
+    const [, person = ""] =
+      /：同一身份证号，姓名 端木测试萍 → 端木试萍。如已改名：yanzhen person rename (\S+) --name 端木试萍 --reason/.exec(shown.err) ?? []
+    const renaming = ["person", "rename", person, "--file", "renamed.db", "--name", "端木试萍"]
+    expect(await at.run(...renaming)).toMatchObject({ code: 2 })
+    expect(await at.run(...renaming, "--reason", "已改名", "--actor", "clerk-7")).toEqual({ code: 0, out: `已改名：${person}\n`, err: "" })
+    await using yz = store()
+    const { nameChanges, new: fresh } = await yz.preview(sheet(await as("端木试萍", "2026-03-06")))
+    expect([nameChanges, fresh]).toEqual([[], 1])
+    await expect(yz.people.rename(person, { name: "", reason: "" })).rejects.toMatchObject({ code: "YZ_COMMAND_UNREADABLE" })
   })
 })

@@ -148,13 +148,23 @@ const listBefore = Effect.fnUntraced(function* (
 
 /**
  * Only once the chunk is in: an ID number that somebody took would otherwise stay with a person whose row was never stored. The gate is
- * passed once more, so that nobody's plan rests on what the person was before.
+ * passed once more, so that nobody's plan rests on what the person was before. Whoever was given another name meanwhile keeps it, and whoever
+ * was forgotten stays so.
  */
 const putLearnt = Effect.fnUntraced(function* (world: World, work: Work, learnt: readonly Told[]): Effect.fn.Return<void, DeskError> {
+  const now = yield* ask("get", () =>
+    world.people.get(
+      world.tenant,
+      learnt.map(({ person }) => person.id)
+    )
+  )
   yield* ask("put", () =>
     world.people.put(
       world.tenant,
-      learnt.map(({ person }) => person)
+      learnt.flatMap(({ person }) => {
+        const known = now.get(person.id)
+        return known === undefined ? [] : [{ ...person, name: known.name }]
+      })
     )
   )
   work.planner.resolver.settle(learnt, [], new Set())

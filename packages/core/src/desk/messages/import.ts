@@ -17,7 +17,7 @@ export const importing = Message.catalogue({
     "import.several-people.fix": "请补填身份证号,或在预览中选定",
     "import.id-of-another": "身份证号是另一个人的",
     "import.id-of-another.why": "名册或本表前面的行中,这个身份证号属于姓名不同的人",
-    "import.id-of-another.fix": "请核对姓名和身份证号;如确为同一人(改名、用字不同),请在预览中选定",
+    "import.id-of-another.fix": "请核对姓名和身份证号;如确为同一人,请在预览中选定,改名的并请更改名册中的姓名(yanzhen person rename)",
     "import.new-person": "名册中没有这个人",
     "import.new-person.why": "志愿者或负责人不在人员名册中,入库时将作为新人提出",
     "import.new-person.fix": "如姓名、身份证号或电话有误请更正;如为新人,请在入库时同意新增",
@@ -95,7 +95,8 @@ export const importing = Message.catalogue({
     "import.several-people.fix": "Add the ID number, or choose in the preview",
     "import.id-of-another": "The ID number is somebody else's",
     "import.id-of-another.why": "In the directory, or further up in this sheet, it is the number of a person with another name",
-    "import.id-of-another.fix": "Check the name and the number; if it is one person under two names, choose them in the preview",
+    "import.id-of-another.fix":
+      "Check the name and the number; if it is one person, choose them in the preview, and change the name in the directory if it has changed (yanzhen person rename)",
     "import.new-person": "The directory has no such person",
     "import.new-person.why": "The volunteer or the leader is not listed; they are proposed as somebody new",
     "import.new-person.fix": "Correct the name, ID number or phone, or agree to new people when committing",

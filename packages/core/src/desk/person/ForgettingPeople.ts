@@ -4,6 +4,7 @@
  * changes.
  */
 import * as Effect from "effect/Effect"
+import type { EventData } from "../../ports/Journal.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
@@ -20,8 +21,8 @@ export interface Forgotten {
 }
 
 /**
- * Forgets somebody, for ever. The texts are those of whatever speaks of the person (`PersonStreams`) that contain the name or the phone
- * number; of those that lie sealed, whoever else they are of has an entry that they were read. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
+ * Forgets somebody, for ever. The texts are those of whatever speaks of the person (`PersonStreams`) that contain the name, a former one, or
+ * the phone number; of those that lie sealed, whoever else they are of has an entry that they were read. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
  * no record and no register knows.
  */
 export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
@@ -34,15 +35,19 @@ export const forget = Effect.fnUntraced(function* (world: World, id: string): Ef
     if (histories.flat().length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
     return { id, texts: 0 }
   }
-  const ids = [...new Set(histories.flat().flatMap(({ data }) => KeptTexts.idsIn(data)))]
+  const events = histories.flat().map(({ data }) => data)
+  const ids = [...new Set(events.flatMap((data) => KeptTexts.idsIn(data)))]
   const open = yield* ask("getTexts", () => people.getTexts(tenant, ids))
   const asked = { purpose: AccessPurpose.anonymising, actor: world.actor, at: world.clock() }
   const sealed = yield* ask("readProtectedTexts", () => world.protectedPeople.readTexts(tenant, ids, asked))
   const kept = [...open, ...[...sealed.values()].map(({ id: of, text }) => [of, text] as const)]
-  const signs = [person.name, ...(person.phone === undefined ? [] : [person.phone])]
+  const former = events.filter(isOfName).flatMap((data) => KeptTexts.idsIn(data["former"]).flatMap((text) => open.get(text) ?? []))
+  const signs = [person.name, ...former, ...(person.phone === undefined ? [] : [person.phone])]
   const naming = kept.filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
   // Texts first: after a crash in between the person is still found, and the call can be repeated.
   yield* KeptTexts.remove(world, naming)
   yield* ask("remove", () => people.remove(tenant, [id]))
   return { id, texts: naming.length }
 })
+
+const isOfName = ({ type }: EventData): boolean => type === "person-name.changed"

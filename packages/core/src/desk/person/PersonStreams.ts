@@ -29,7 +29,7 @@ export const of = (world: World, id: string): Effect.Effect<readonly string[], W
         ...wards.map(({ ward }) => `guardianship/${ward}`),
         ...consents.map(({ person }) => `consent/${person}`),
         ...honours.map((one) => `honour/${one.honour}`),
-        ...["background-check", "consent", "qualification", "guardianship"].map((kind) => `${kind}/${id}`)
+        ...["background-check", "consent", "qualification", "guardianship", "person-name"].map((kind) => `${kind}/${id}`)
       ])
     ]
   )

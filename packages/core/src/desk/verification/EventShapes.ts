@@ -3,6 +3,7 @@
  * by the event of its life.
  */
 import type * as Schema from "effect/Schema"
+import { Event as PersonNameEvent } from "../../person/PersonName.schema.ts"
 import { Event as DirectoryEvent } from "../../place/Directory.schema.ts"
 import type * as Projection from "../../registers/Projection.ts"
 import { Event as GroupEvent } from "../../service/GroupRecord.schema.ts"
@@ -43,6 +44,7 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   ...ofLives(PlaceLives.lives),
   ...ofLives(TeamLives.lives),
   ...ofLives(PersonLives.lives),
+  "person-name": PersonNameEvent,
   ...ofLives(ActivityLives.lives),
   ...ofLives(CareLives.lives),
   ...ofLives(ConcernLives.lives),

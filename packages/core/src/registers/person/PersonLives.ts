@@ -1,4 +1,6 @@
 /** What people bring to the registers, by random ids only: checks, consents, qualifications, guardians, social work, what they are. */
+import * as PersonName from "../../person/PersonName.ts"
+import * as Kind from "../Kind.ts"
 import * as BackgroundChecks from "./BackgroundChecks.ts"
 import * as Consents from "./Consents.ts"
 import * as Guardianships from "./Guardianships.ts"
@@ -12,7 +14,9 @@ export const kinds = {
   qualification: Qualifications.kind,
   guardianship: Guardianships.kind,
   "social-worker": SocialWorkers.kind,
-  "person-kinds": KindsOfPeople.kind
+  "person-kinds": KindsOfPeople.kind,
+  // Journalled for whoever asks who changed a name, and why; nobody lists it.
+  "person-name": Kind.of<PersonName.PersonName, PersonName.Event>(PersonName, [])
 } as const
 
 export const registers = {
