@@ -105,8 +105,8 @@ describe("as much as can be given", () => {
       }),
       { numRuns: 500 }
     )
-    expect(short).toBeGreaterThan(200)
-    expect(shared).toBeGreaterThan(50)
+    expect(short).toBeGreaterThan(100)
+    expect(shared).toBeGreaterThan(30)
   })
   it("a need moves aside for another, over as many as it takes", () => {
     // 0 could be served by 0 or 1, 1 by 1 or 2, 2 by 2 or 3, and 3 by 0 alone: each of the first three moves on by one.
