@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
@@ -12,6 +13,7 @@ import * as Policy from "../../src/law/Policy.ts"
 import { LIBRARY } from "../../src/law/Instruments.ts"
 import type * as Parameter from "../../src/law/Parameter.ts"
 import * as Rewards from "../../src/law/parameters/Rewards.ts"
+import * as Refusal from "../../src/law/Refusal.ts"
 import * as Coins from "../../src/reward/Coins.ts"
 import { lives } from "../../src/reward/messages/lives.ts"
 import * as Points from "../../src/reward/PointsAccount.ts"
@@ -21,6 +23,7 @@ import * as Transfer from "../../src/reward/Transfer.ts"
 import * as Weights from "../../src/reward/Weights.ts"
 import { day, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -294,6 +297,123 @@ describe("giving", () => {
         { type: "close", on: "2026-02-02" }
       ).stage
     ).toBe("closed")
+  })
+})
+
+describe("a refusal of an account", () => {
+  const units = { on: "day", today: "day", latest: "day", coins: "coins", asked: "coins" }
+  const first = earn(120)
+  const state = after(national, open, first)
+  const guangzhou = at("guangzhou")
+  const accrued = after(guangzhou, open, first)
+  const settled = after(guangzhou, open, first, settle("2026-01", "2026-02-01"))
+  const reverse: Points.Command = { type: "reverse", entry: entry(), on: "2026-02-02", reverses: first.entry }
+  const reversed = after(national, open, first, reverse)
+  const dongting = at("dongting")
+  const waiting = after(dongting, open, first)
+  const check = (by: string): Points.Command => ({ type: "check", entry: first.entry, on: "2026-01-06", by: id(by) })
+  it.each<[Points.Context, Points.PointsAccount, Points.Command, string, object]>([
+    [national, Points.initial, first, "reward.stage", { command: "earn", stage: "none" }],
+    [national, state, open, "reward.stage", { command: "open", stage: "open" }],
+    [national, state, earn(60, "2026-07-01"), "reward.future", { on: day("2026-07-01"), today: day("2026-06-30") }],
+    [
+      national,
+      state,
+      { type: "donate", entry: entry(), on: "2025-12-31", units: 1 },
+      "reward.before",
+      { on: day("2025-12-31"), latest: day("2026-01-05") }
+    ],
+    [national, state, spend(3), "reward.too-few-coins", { asked: "3.00", coins: "2.00" }],
+    [national, state, { ...first, entry: id("e-other") }, "reward.record-twice", { record: first.record }],
+    [national, state, { ...earn(0), record: id("r-0") }, "reward.earns-nothing", { record: "r-0" }],
+    [national, state, { type: "donate", entry: first.entry, on: "2026-02-01", units: 1 }, "reward.entry-twice", { entry: first.entry }],
+    [national, state, check("p-1"), "reward.nothing-to-check", { entry: first.entry }],
+    [dongting, after(dongting, open, first, check("p-1")), check("p-1"), "reward.checked-twice", { by: "p-1" }],
+    [dongting, waiting, check("v-1"), "reward.checks-own", { by: "v-1" }],
+    [guangzhou, accrued, settle("2026-01", "2026-01-31"), "reward.month-not-over", { month: "2026-01", on: day("2026-01-31") }],
+    [guangzhou, accrued, settle("2026-02", "2026-03-01"), "reward.earlier-month", { month: "2026-02", earlier: "2026-01" }],
+    [guangzhou, settled, settle("2026-01", "2026-02-01"), "reward.settled", { month: "2026-01" }],
+    [guangzhou, settled, reverse, "reward.settled", { month: "2026-01" }],
+    [national, state, { ...reverse, reverses: id("e-none") } as Points.Command, "reward.no-entry", { reverses: "e-none" }],
+    [national, reversed, { ...reverse, entry: entry() } as Points.Command, "reward.reversed-twice", { reverses: first.entry }],
+    [national, state, give(1, "friend"), "reward.no-gifts", {}],
+    [
+      { ...national, view: viewOver([Rewards.capCoins, 2]) },
+      state,
+      { type: "take", entry: entry(), on: "2026-02-01", units: 1, from: id("b") },
+      "reward.over-cap",
+      { asked: "0.00" }
+    ],
+    [national, state, { type: "expire", entry: entry(), on: "2026-02-01" }, "reward.nothing-expired", {}],
+    [national, state, { type: "close", on: "2026-02-01" }, "reward.coins-left", { coins: "2.00" }],
+    [guangzhou, accrued, { type: "close", on: "2026-02-01" }, "reward.coins-left", { coins: "0.00" }]
+  ])("case %#: $3 names what it speaks of, and is all that is said", (context, before, command, rule, facts) => {
+    const decision = Points.decide(command, before, context)
+    expect(decision).toStrictEqual({
+      outcome: "unmet",
+      findings: [Refusal.finding(rule, facts as Readonly<Record<string, string>>, { units })]
+    })
+    expect(answered(decision)).toBe(`unmet ${rule}`)
+  })
+  it("is none at the boundary: today, the latest day, all that there is, as much as the cap has room for", () => {
+    expect(answer(national, state, earn(60, "2026-06-30"))).toBe("met")
+    expect(answer(national, state, { type: "donate", entry: entry(), on: "2026-01-05", units: 2 * Coins.coin })).toBe("met")
+    const room = { ...national, view: viewOver([Rewards.capCoins, 3]) }
+    expect(answer(room, state, { type: "take", entry: entry(), on: "2026-02-01", units: Coins.coin, from: id("b") })).toBe("met")
+  })
+  it("earning and checking may be said late, of a day before what is known", () => {
+    expect(answer(national, after(national, open, earn(60, "2026-03-01")), earn(60, "2026-02-01"))).toBe("met")
+    expect(answer(dongting, after(dongting, open, first, earn(60, "2026-03-01")), check("p-1"))).toBe("met")
+  })
+  it("a record may earn again once it was taken back, and group time stays one's own where no policy says otherwise", () => {
+    expect(answer(national, reversed, { ...first, entry: entry() })).toBe("met")
+    expect(coins(after(national, open, earn(60, "2026-01-05", Coins.plain, true)))).toBe("1.00")
+  })
+  it("nothing is carried where nothing is left over, nor by anything but the end of a month", () => {
+    const whole = last(guangzhou, accrued, settle("2026-01", "2026-02-01"))
+    const spent = last(national, state, spend(1))
+    expect([whole, spent].map((event) => event && Points.carried(event))).toEqual([[], []])
+  })
+  it("an account has its own stream", () => expect(Points.streamOf(id("a-1"))).toBe("points/a-1"))
+  it("a month is a month of a year, and nothing before or after it", () => {
+    const decode = Schema.decodeUnknownResult(Command)
+    const months = ["2026-01", "2026-09", "2026-10", "2026-12", "2026-00", "2026-13", "2026-1", "x2026-01", "2026-01-01", "12026-01"]
+    expect(months.filter((month) => decode(settle(month, "2026-02-01"))._tag === "Success")).toEqual([
+      "2026-01",
+      "2026-09",
+      "2026-10",
+      "2026-12"
+    ])
+    const result = decode(settle("2026-13", "2026-02-01"))
+    expect(result._tag === "Failure" ? String(result.failure) : "").toContain("a month, as 2026-03")
+  })
+})
+
+describe("coins for people", () => {
+  it.each([
+    [0, "0.00"],
+    [Coins.coin, "1.00"],
+    [Coins.coin / 10, "0.10"],
+    [(Coins.coin / 100) * 9, "0.09"],
+    [Coins.coin / 200, "0.01"],
+    [Coins.coin / 200 - 1, "0.00"],
+    [1 - Coins.coin / 200, "0.00"],
+    [-Coins.coin / 200, "-0.01"],
+    [-Coins.coin * 12, "-12.00"]
+  ])("%i units are %s", (units, text) => expect(Coins.text(units)).toBe(text))
+  it("an hour is as many coins as the policy says", () => {
+    const two = viewOver([Rewards.coinsPerHour, 2])
+    expect(
+      Coins.text(
+        Coins.unitsOf(
+          [
+            { minutes: 30, weight: Coins.plain },
+            { minutes: 30, weight: 15_000 }
+          ],
+          two
+        )
+      )
+    ).toBe("2.50")
   })
 })
 
