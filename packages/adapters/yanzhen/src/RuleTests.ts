@@ -2,8 +2,8 @@
  * The cases of rule owners (用例表): each row asked of its rule, and marked right or wrong. What a reader would get wrong: a case is asked under
  * the policy and on the day that it names, else under those of the run; and a row that cannot be read is neither right nor wrong.
  */
-import { Day, Finding, Message, Zone } from "@yanzhen/core/foundation"
-import { Policy, RuleCase } from "@yanzhen/core/law"
+import { Day, Finding, Message, type ParameterView, Zone } from "@yanzhen/core/foundation"
+import { Policy, Rule, RuleCase } from "@yanzhen/core/law"
 import { Anchors, Rooms } from "@yanzhen/core/rulebook"
 import { CaseSheet, SheetFinding, Table } from "@yanzhen/spreadsheet"
 import * as Basis from "./Basis.ts"
@@ -62,13 +62,15 @@ const resultOf = (
   options: NonNullable<Parameters<typeof RuleCase.ask>[3]>
 ): CaseResult => {
   const { rule, room } = anchored.get(one.rule) ?? missing(one.rule)
-  const { answer, decision } = RuleCase.ask(rule, one.given, Policy.on(policy, on), options)
+  const view = Policy.on(policy, on)
+  const { answer, decision } = RuleCase.ask(rule, one.given, view, options)
   const codes = decision.findings.map((finding) => finding.rule)
   const lacking = (one.codes ?? []).filter((code) => !codes.includes(code))
   return {
     sheet: one.sheet,
     row: one.row,
     rule: one.rule,
+    room: room.room,
     policy: policy.id,
     on: Day.text(on),
     expected: one.expected,
@@ -76,12 +78,26 @@ const resultOf = (
     codes,
     isRight: answer === one.expected && lacking.length === 0,
     lacking,
-    in: (locale) => decision.findings.map((finding) => explained(finding, room.messages, locale))
+    in: (locale) =>
+      decision.findings.length === 0
+        ? [metBy(rule, view, locale)]
+        : decision.findings.map((finding) => explained(finding, room.messages, locale))
   }
 }
 
 const missing = (name: string): never => {
   throw new Error(`no rule ${name}`)
+}
+
+/** What a yes rests on: the rule, and the clauses of it that are asked. */
+const metBy = (rule: Rule.Rule, view: ParameterView.ParameterView, locale: Locale): string => {
+  const asked = Rule.requirementsIn(rule, view)
+  const basis = Basis.text(
+    asked.flatMap(({ citations }) => citations),
+    [],
+    locale
+  )
+  return Message.text(all, "case.rests-on", { title: rule.title[locale], basis }, locale)
 }
 
 /** What the rule says, with its clause and the value that decided. */

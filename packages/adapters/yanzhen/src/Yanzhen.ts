@@ -398,6 +398,8 @@ export interface CaseResult {
   readonly row: number
   /** As the rule book calls it. */
   readonly rule: string
+  /** The area that it belongs to, such as `fund`. */
+  readonly room: string
   readonly policy: string
   readonly on: string
   readonly expected: CaseAnswer
@@ -407,7 +409,7 @@ export interface CaseResult {
   /** Codes that were expected and are not there. */
   readonly lacking: readonly string[]
   readonly isRight: boolean
-  /** What the rule says, each with its clause and the value that decided. */
+  /** What the rule says, each with its clause and the value that decided; of a plain yes, what that rests on. */
   readonly in: (locale: Locale) => readonly string[]
 }
 

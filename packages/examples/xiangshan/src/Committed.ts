@@ -5,6 +5,7 @@ import * as RuleCases from "./cases/RuleCases.ts"
 import { dirtyWorkbook } from "./dirty/DirtyWorkbook.ts"
 import * as CivilDay from "./generate/CivilDay.ts"
 import type { District } from "./generate/District.ts"
+import * as Assessments from "./told/Assessments.ts"
 import * as LocalRules from "./told/LocalRules.ts"
 import * as Delivery from "./write/Delivery.ts"
 import * as Directory from "./write/Directory.ts"
@@ -31,6 +32,7 @@ export const files = (district: District): readonly CommittedFile[] => {
   return [
     ...Directory.directory(district),
     oneMonth(district),
+    { file: Assessments.file.name, bytes: () => Promise.resolve(Assessments.file.bytes) },
     { file: LocalRules.file, bytes: () => Promise.resolve(new TextEncoder().encode(LocalRules.text)) },
     { file: RuleCases.file, bytes: () => Workbook.bytes(RuleCases.sheets) },
     { file: dirtyFile, bytes: () => Workbook.bytes(dirty.sheets) },

@@ -155,6 +155,67 @@ const exam = sheet(
   ]
 )
 
+const naming = sheet(
+  "ven-09 冠名",
+  ["出资（元）", "项目成本（元）", "受益方同意冠名"],
+  [
+    [10000, 18000, "是", "符合", "受益方同意"],
+    [10000, 18000, "否", "不符合", "没有同意"],
+    [10000, 18000, undefined, "不知道", "没有问过受益方"]
+  ]
+)
+
+const purpose = sheet(
+  "cha-04 按约定用途使用",
+  ["在约定用途之内", "捐赠人同意变更用途", "受益人与捐赠人有利害关系"],
+  [
+    ["是", "否", "否", "符合", "给老人的钱用于老人"],
+    ["否", "否", "否", "不符合", "给老人的钱用于别处"],
+    ["否", "是", "否", "符合", "捐赠人同意改用途"],
+    ["是", "否", "是", "不符合", "受益人是捐赠人的亲属"]
+  ]
+)
+
+const transfer = sheet(
+  "tbk-05 转赠",
+  ["受赠方", "受赠人年龄", "政策"],
+  [
+    ["direct-relative", 60, "nanjing", "符合", "满六十岁的直系亲属"],
+    ["direct-relative", 59, "nanjing", "不符合", "差一岁"],
+    ["friend", 71, "nanjing", "不符合", "不是直系亲属"]
+  ]
+)
+
+const leftBehind = sheet(
+  "vis-01 留守儿童",
+  ["当日周岁", "外出务工的父母人数", "另一方无监护能力"],
+  [
+    [15, 2, "否", "符合", "父母都外出"],
+    [16, 2, "否", "不符合", "已满十六周岁"],
+    [15, 1, "是", "符合", "一方外出，另一方无监护能力"],
+    [15, 1, "否", "不符合", "另一方在家"]
+  ]
+)
+
+const confirmed = sheet(
+  "concern-confirmed 居民确认",
+  ["确认已解决的居民"],
+  [
+    [1, "符合", undefined],
+    [0, "不符合", "没有人确认，不能算解决"]
+  ]
+)
+
+const fit = sheet(
+  "matching-fit 供需相配",
+  ["需求类别", "供给类别", "缺少的要求项数", "时间不限", "在服务范围内", "密切接触未成年人", "违法犯罪记录查询在有效期内且无记录"],
+  [
+    ["people", "people", 0, "是", "是", "是", "是", "符合", undefined],
+    ["people", "people", 0, "是", "是", "是", "否", "不符合", "陪孩子，没有查询结果"],
+    ["people", "goods", 0, "是", "是", "否", undefined, "不符合", "要人，给的是物"]
+  ]
+)
+
 /** Many rules in one sheet; each row speaks of the facts of its own rule. */
 const various: Sheet = {
   name: "其他规则",
@@ -213,6 +274,12 @@ export const sheets: readonly Sheet[] = [
   coverage,
   exclusion,
   exam,
+  naming,
+  purpose,
+  transfer,
+  leftBehind,
+  confirmed,
+  fit,
   various
 ]
 

@@ -102,7 +102,7 @@ export const run = async ({ hand, write, tell, shown, folder, say }: Job): Promi
     ])
   )
   await written
-  say(["二十、写出", ...results.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
+  say(["二十一、写出", ...results.map((file) => `  ${file}`), "", "用时", ...watch.lines()])
   return watch.phases()
 }
 

@@ -6,6 +6,7 @@ import * as AimLines from "./AimLines.ts"
 import * as CareLines from "./CareLines.ts"
 import * as ConcernLines from "./ConcernLines.ts"
 import * as CourseLines from "./CourseLines.ts"
+import * as DecisionLines from "./DecisionLines.ts"
 import * as FundLines from "./FundLines.ts"
 import * as FormationLines from "./FormationLines.ts"
 import * as GoalLines from "./GoalLines.ts"
@@ -15,9 +16,9 @@ import * as StationLines from "./StationLines.ts"
 import * as TimeBankLines from "./TimeBankLines.ts"
 import * as VentureLines from "./VentureLines.ts"
 
-export const of = async (yanzhen: Yanzhen, { activities, ventures, care, timeBank }: Told): Promise<readonly string[]> => {
+export const of = async (yanzhen: Yanzhen, { activities, ventures, care, timeBank, ownAnswers }: Told): Promise<readonly string[]> => {
   const sections = await Promise.all([
-    Promise.all([StationLines.of(yanzhen), GoalLines.of(yanzhen)]).then((both) => both.flat()),
+    Promise.all([StationLines.of(yanzhen, ownAnswers), GoalLines.of(yanzhen)]).then((both) => both.flat()),
     FormationLines.of(yanzhen),
     ActivityLines.of(yanzhen, activities),
     CourseLines.of(yanzhen),
@@ -28,7 +29,8 @@ export const of = async (yanzhen: Yanzhen, { activities, ventures, care, timeBan
     TimeBankLines.of(yanzhen, timeBank),
     CareLines.of(yanzhen, care),
     PartyLines.of(yanzhen),
-    AimLines.of(yanzhen)
+    AimLines.of(yanzhen),
+    DecisionLines.of(yanzhen)
   ])
   return sections.flatMap((lines) => [...lines, ""])
 }

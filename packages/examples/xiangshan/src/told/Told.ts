@@ -1,6 +1,7 @@
 /** What the district tells beside its files, thread by thread; threads that do not rest on each other are told at once. */
-import type { Yanzhen } from "yanzhen"
+import type { Yanzhen, YanzhenError } from "yanzhen"
 import * as Activities from "./Activities.ts"
+import * as Assessments from "./Assessments.ts"
 import * as Care from "./Care.ts"
 import type { Cast } from "./Cast.ts"
 import * as Concerns from "./Concerns.ts"
@@ -21,27 +22,28 @@ export interface Told {
   readonly ventures: Ventures.Told
   readonly care: Care.Told
   readonly timeBank: TimeBank.Told
+  /** What was said to whoever would conclude an assessment that they answered themselves. */
+  readonly ownAnswers: YanzhenError | undefined
 }
 
 const sat = "act-elders"
 
 export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
-  const [{ activities, timeBank }, ventures, care] = await Promise.all([
+  const [{ activities, timeBank }, ventures, care, ownAnswers] = await Promise.all([
     activitiesAndCoins(yanzhen, cast),
     Ventures.tell(yanzhen, cast),
     Care.tell(yanzhen, cast),
+    stationsAssessed(yanzhen),
     Organisations.tell(yanzhen),
     Parties.tell(yanzhen, cast),
     Responsible.tell(yanzhen, cast),
-    Stations.tell(yanzhen),
-    Goals.tell(yanzhen),
     FeatureProjects.tell(yanzhen, cast),
     Formations.tell(yanzhen, cast),
     Courses.tell(yanzhen, cast),
     Concerns.tell(yanzhen, cast),
     Needs.tell(yanzhen, cast)
   ])
-  return { activities, ventures, care, timeBank }
+  return { activities, ventures, care, timeBank, ownAnswers }
 }
 
 /** Coins are earned by records, so these have to be there. */
@@ -52,4 +54,10 @@ const activitiesAndCoins = async (yanzhen: Yanzhen, cast: Cast): Promise<Pick<To
     activities.recorded.filter(({ activity }) => activity === sat)
   )
   return { activities, timeBank }
+}
+
+/** Goals that were reached are one item of an assessment. */
+const stationsAssessed = async (yanzhen: Yanzhen): Promise<YanzhenError | undefined> => {
+  await Promise.all([Stations.tell(yanzhen), Goals.tell(yanzhen)])
+  return Assessments.tell(yanzhen)
 }

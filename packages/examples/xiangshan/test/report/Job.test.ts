@@ -11,6 +11,8 @@ import * as Job from "../../src/report/Job.ts"
 import * as Showcase from "../../src/report/Showcase.ts"
 import * as Cast from "../../src/told/Cast.ts"
 import * as Told from "../../src/told/Told.ts"
+import * as DecisionLines from "../../src/report/DecisionLines.ts"
+import * as commands from "./commands.ts"
 
 const district = District.of()
 const folder = mkdtempSync(join(tmpdir(), "xiangshan-"))
@@ -42,6 +44,13 @@ const line = (start: string): readonly number[] => {
   const found = said.find((one) => one.trim().startsWith(start))
   if (found === undefined) throw new Error(`no line ${start} in\n${said.join("\n")}`)
   return (found.trim().slice(start.length).match(/\d+/g) ?? []).map(Number)
+}
+
+/** What stands under a heading. */
+const section = (start: string): string => {
+  const from = said.findIndex((one) => one.startsWith(start))
+  const more = said.slice(from + 1).findIndex((one) => /^[一二三四五六七八九十]+、/.test(one))
+  return said.slice(from, from + 1 + more).join("\n")
 }
 
 describe("the main job, on two stations", () => {
@@ -85,7 +94,7 @@ describe("the main job, on two stations", () => {
   })
   it("shows training and paid duty beside, and finds chain and registers whole", () => {
     expect(line("带薪履职")[0]).toBeGreaterThan(0)
-    expect(said.some((one) => one.startsWith("十九、核对无误"))).toBe(true)
+    expect(said.some((one) => one.startsWith("二十、核对无误"))).toBe(true)
     expect(said.some((one) => /链头：第 \d+ 位 [0-9a-f]{64}/.test(one))).toBe(true)
   })
   it("shows the stations, what each lacks, and what nobody has said", () => {
@@ -128,12 +137,88 @@ describe("the main job, on two stations", () => {
     expect(all).toContain("申请金额超过征集上限")
     expect(all).toContain("中期评估未通过")
   })
+  it("has funds whose money is for something, a payment that both sides refuse, and a gift followed to whom it served", () => {
+    const funds = section("十四、")
+    expect(funds).toContain("fund-renwei  相山区邻里慈善会任圩街道社区慈善基金")
+    expect(funds).toContain("2026-02-14 爱心人士 500.00 元")
+    expect(funds).toContain("2026-02-10 阳光小学 20000.00 元，已退回 5000.00 元")
+    expect(funds).not.toContain("donor-")
+    const traced = funds.slice(funds.indexOf("一笔捐赠去了哪里"))
+    expect(traced).toContain("项目 award-station；采购 purchase-award-station-1；服务群体 group-app-station")
+    const fen = [...traced.matchAll(/：elders，(\d+)\.(\d\d) 元/g)].map(([, yuan, rest]) => Number(`${yuan}${rest}`))
+    expect(fen.reduce((sum, part) => sum + part, 0)).toBe(3_000_000)
+    const unpaid = section("十三、").slice(section("十三、").indexOf("一笔拨款未予办理"))
+    for (const why of ["中期评估未通过", "第2期为held", "余额2500.00 元,需4500.00 元", "《慈善法(2023年修正)》第56条"])
+      expect(unpaid).toContain(why)
+  })
+  it("has a time bank of its own beside the hours: earned, spent, given; and a gift of coins refused", () => {
+    const bank = section("十五、")
+    expect(bank.match(/所依据的服务记录仍记 120 分钟/g)).toHaveLength(4)
+    for (const line of ["余额→兑换，1.00 个时间币", "余额→其他账户，1.50 个时间币", "不能转赠给此对象"]) expect(bank).toContain(line)
+    expect(bank.match(/期末余额：\d\.\d\d/g)).toEqual(["期末余额：1.00", "期末余额：0.50", "期末余额：1.50", "期末余额：3.50"])
+  })
+  it("shows visits and wishes in numbers, joins what is too few, names no file, and explains what may not be", () => {
+    const care = section("十六、")
+    expect(care).toContain("2026年10月：走访 22 次，敲门无人 1 次，说明缘由未走访 1 次")
+    expect(care).toContain("应走访而未走访 3 期")
+    expect(care).toContain("在册特殊困难老年人 11 人，已探访 9 人")
+    expect(care).toContain("桥头村：儿童 9 人")
+    // Two disabled children of one community, three elders of another: neither stands alone.
+    expect(care).toContain("钟楼社区+瓦房社区：儿童 7 人")
+    expect(care).toContain("阳光社区+康宁社区：儿童 0 人；老年人 11 人")
+    for (const number of care.matchAll(/(?:儿童|老年人|救助对象|合计) (\d+) 人/g)) expect([1, 2, 3, 4]).not.toContain(Number(number[1]))
+    expect(care).not.toMatch(/file-\d|小雨|小麦/)
+    for (const why of [
+      "走访人数1 人，须2 人",
+      "监护人或受委托人不在场",
+      "未经监护人事先同意",
+      "心愿金额超过上限",
+      "《困境儿童个人信息保护工作办法》"
+    ])
+      expect(care).toContain(why)
+    expect(line("已收集  已核实  未通过核实")).toEqual([])
+    expect(said[said.findIndex((one) => one.includes("未通过核实")) + 1]?.match(/\d+/g)?.map(Number)).toEqual([1, 1, 1, 2, 1, 1, 2, 1])
+  })
+  it("lists which communities lack one of the five parties, and which agreements were not kept", () => {
+    expect(section("十七、")).toContain("76 个社区中 6 个有缺项")
+    expect(section("十七、")).toContain("云帆社区：缺 社会组织、社区志愿者、社会慈善资源")
+    expect(line("康宁社区  康宁药房  2026-03-01  2027-02-28")).toEqual([2, 0, 1, 1])
+  })
+  it("assesses a station; whoever answered does not conclude", () => {
+    expect(section("七、")).toContain("100 分中得 81.00 分，已作结论")
+    expect(section("七、")).toContain("不能对自己的评分作结论")
+  })
+  it.each(Object.entries(DecisionLines.areas))("in the area of %s one yes and one no, each with its clause", (_, title) => {
+    const lines = section("十九、").split("\n")
+    const [yes = "", no = ""] = lines.slice(lines.indexOf(`  ${title}`) + 1)
+    expect(yes).toMatch(/^ {4}可以 [a-z0-9-]+：符合：.+〔.*(《|本库默认).*〕$/)
+    expect(no).toMatch(/^ {4}不可以 [a-z0-9-]+：.+〔.*(《|本库默认).*〕\([a-z.-]+\)$/)
+  })
+  it("all thirteen threads have a command, and every command in the table answers", async () => {
+    expect([...new Set(commands.named.map(([thread]) => thread))]).toEqual(Array.from({ length: 13 }, (_, at) => `S${at + 1}`))
+    const database = join(folder, "xiangshan.db")
+    await using yanzhen = open({ store: sqlite(database), ...Job.door })
+    const [{ volunteer = "" } = {}] = (await yanzhen.volunteers.list("340603100T01")).rows
+    for (const [, command] of commands.named) {
+      const { code, out, err } = await commands.answerOf(database, command.replace("志愿者编号", volunteer))
+      expect({ command, code, err }).toEqual({ command, code: 0, err: "" })
+      expect({
+        command,
+        lines: out
+          .trim()
+          .split("\n")
+          .filter((one) => one !== "").length
+      }).not.toEqual({ command, lines: 0 })
+    }
+  })
   it("told again, nothing changes: every command has its key", async () => {
     await using yanzhen = open({ store: sqlite(join(folder, "xiangshan.db")), ...Job.door })
     const { head } = await yanzhen.verify()
-    const { activities, ventures } = await Told.tell(yanzhen, Cast.of(district, yanzhen))
+    const { activities, ventures, care, timeBank } = await Told.tell(yanzhen, Cast.of(district, yanzhen))
     expect(activities.refused).toHaveLength(6)
-    expect(ventures.unpaid?.reasons.map(({ code }) => code)).toContain("award.mid-term-failed")
+    expect(ventures.unpaid?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(["award.mid-term-failed", "fund.overdrawn"]))
+    expect(care.visits.alone?.reasons.map(({ code }) => code)).toEqual(["care.visitor-count-refused"])
+    expect(timeBank.refused?.reasons.map(({ code }) => code)).toEqual(["reward.recipient"])
     expect((await yanzhen.verify()).head).toEqual(head)
   }, 240_000)
   it("pairs organisations with their feature projects, and names the gaps", () => {
