@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import * as CivilDay from "../src/generate/CivilDay.ts"
 import * as Community from "../src/generate/Community.ts"
@@ -36,10 +37,34 @@ describe("the same seed gives the same district", () => {
     expect(facts(District.of()) === facts(district)).toBe(true)
   })
   it("and another seed gives other people and other work", () => {
-    const other = District.of(7)
+    const other = District.of({ seed: 7 })
     expect(other.services).toHaveLength(Programme.lines)
     expect(other.people.filter(({ idNumber }, at) => idNumber === people[at]?.idNumber)).toEqual([])
   })
+})
+
+describe("a larger district", () => {
+  const double = District.of({ scale: 2 })
+  it("has so many times the people and the work, nobody with another's number, in the same teams", () => {
+    expect(double.people).toHaveLength(2 * Person.headCount)
+    expect(double.services).toHaveLength(2 * Programme.lines)
+    expect(double.teams).toEqual(teams)
+    for (const numbers of [double.people.map(({ idNumber }) => idNumber), double.people.map(({ phone }) => phone)])
+      expect(new Set(numbers).size).toBe(double.people.length)
+  })
+  it("keeps phones apart beyond ten thousand people, where nobody's can be", () => {
+    const phones = Person.people(District.usualSeed, teams, 10_050).map(({ phone }) => phone)
+    expect(new Set(phones).size).toBe(phones.length)
+    expect(phones.every((phone) => /^199000\d{5}$/.test(phone))).toBe(true)
+  })
+  it("of scale one is the district that is committed and documented, to the last digit", () => {
+    const digest = (of: District.District): string => createHash("sha256").update(facts(of)).digest("hex")
+    expect(digest(District.of({ seed: District.usualSeed, scale: 1 }))).toBe(
+      "efcd14b38064e584d1f0663ecae162d56f14d02f02eaa25e0d771c67ee1384bd"
+    )
+    expect(digest(district)).toBe(digest(District.of({ scale: 1 })))
+  })
+  it.each([0, -1, 1.5, Number.NaN])("of scale %s there is none", (scale) => expect(() => District.of({ scale })).toThrow(RangeError))
 })
 
 describe("streets and communities", () => {

@@ -1,5 +1,5 @@
 /**
- * The whole synthetic district from one number. Same seed, same district, to the last digit.
+ * The whole synthetic district from one number, as large as is asked for. Same seed and scale, same district, to the last digit.
  */
 import * as Person from "./Person.ts"
 import * as Programme from "./Programme.ts"
@@ -15,8 +15,15 @@ export interface District {
 /** The seed of everything committed and documented. */
 export const usualSeed = 340_603
 
-export const of = (seed: number = usualSeed): District => {
+/** `scale`: so many times the people and the work, in the same communities and teams. One is the district that is documented. */
+export interface Size {
+  readonly seed?: number
+  readonly scale?: number
+}
+
+export const of = ({ seed = usualSeed, scale = 1 }: Size = {}): District => {
+  if (!Number.isSafeInteger(scale) || scale < 1) throw new RangeError(`a scale is a whole number from 1, not ${scale}`)
   const teams = Team.teams(seed)
-  const people = Person.people(seed, teams)
-  return { teams, people, services: Programme.services(seed, teams, people) }
+  const people = Person.people(seed, teams, scale * Person.headCount)
+  return { teams, people, services: Programme.services(seed, teams, people, scale * Programme.lines) }
 }

@@ -1,6 +1,6 @@
 /**
  * The volunteers. Nobody here exists: names are drawn from lists, identity numbers have division 999999, telephone numbers all
- * begin with 1990000. One thing is planted, not drawn: two people of the same name in one team, whom name and team cannot tell apart.
+ * begin with 199000. One thing is planted, not drawn: two people of the same name in one team, whom name and team cannot tell apart.
  */
 import * as CivilDay from "./CivilDay.ts"
 import * as IdentityNumber from "./IdentityNumber.ts"
@@ -31,10 +31,10 @@ export const sharedName = "周晓燕"
 
 const youngestElder = CivilDay.of(1964, 6, 30)
 
-const teamOfEach = (teams: readonly Team.Team[], random: Random.Random): readonly Team.Team[] => {
+const teamOfEach = (teams: readonly Team.Team[], count: number, random: Random.Random): readonly Team.Team[] => {
   const open = teams.filter((team) => team.size === undefined)
   const settled = teams.flatMap((team) => Array.from({ length: team.size ?? smallestTeam }, () => team))
-  const late = Array.from({ length: headCount - settled.length }, () => random.pick(open))
+  const late = Array.from({ length: count - settled.length }, () => random.pick(open))
   return [...settled, ...late]
 }
 
@@ -57,7 +57,14 @@ const registration = (team: Team.Team, random: Random.Random): CivilDay.CivilDay
 
 const zeals = [1, 1, 2, 2, 3, 3, 4, 6, 9, 16, 40, 90]
 
-export const people = (seed: number, teams: readonly Team.Team[]): readonly Person[] => {
+/** Blocks of ten thousand: nobody has another's number. */
+const phoneOf = (at: number): string => {
+  const block = Math.floor(at / 10_000)
+  // 7 919 has no factor in common with 10 000, so the last four digits are all different and look unordered.
+  return `199${String(block).padStart(4, "0")}${String((at * 7_919 + 137) % 10_000).padStart(4, "0")}`
+}
+
+export const people = (seed: number, teams: readonly Team.Team[], count: number = headCount): readonly Person[] => {
   const random = Random.stream(seed, "person")
   const taken = new Set<string>()
   const isTaken = (number: string): boolean => taken.size === taken.add(number).size
@@ -80,7 +87,7 @@ export const people = (seed: number, teams: readonly Team.Team[]): readonly Pers
     ])
   )
   const membersSoFar = new Map<Team.Team, number>()
-  return teamOfEach(teams, random).map((team, at) => {
+  return teamOfEach(teams, count, random).map((team, at) => {
     const nth = (membersSoFar.get(team) ?? 0) + 1
     membersSoFar.set(team, nth)
     const isNamesake = team.name === "曲阳街道楼栋善治志愿服务队" && nth <= 2
@@ -92,8 +99,7 @@ export const people = (seed: number, teams: readonly Team.Team[]): readonly Pers
       sex,
       born,
       idNumber: numberFor(born, sex),
-      // 7 919 has no factor in common with 10 000, so the last four digits are all different and look unordered.
-      phone: `1990000${String((at * 7_919 + 137) % 10_000).padStart(4, "0")}`,
+      phone: phoneOf(at),
       team,
       secondTeam: team.name !== Team.silverCircle && others.length > 0 && random.chance(13) ? random.pick(others) : undefined,
       registeredOn: isNamesake ? CivilDay.of(2020, 5, nth) : registration(team, random),

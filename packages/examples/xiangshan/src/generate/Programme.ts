@@ -94,7 +94,12 @@ const elsewhere = (
 }
 const fallback = ActivityKind.kinds.邻里.slice(1, 2)
 
-export const services = (seed: number, teams: readonly Team.Team[], people: readonly Person[]): readonly Service.Service[] => {
+export const services = (
+  seed: number,
+  teams: readonly Team.Team[],
+  people: readonly Person[],
+  count: number = lines
+): readonly Service.Service[] => {
   const all = rosters(teams, people)
   const written: Service.Service[] = []
   const hold = (roster: Roster, kind: ActivityKind.ActivityKind, month: Month, random: Random.Random): void => {
@@ -107,14 +112,14 @@ export const services = (seed: number, teams: readonly Team.Team[], people: read
       const random = Random.stream(seed, `programme ${roster.team.code} ${month.year} ${month.month}`)
       for (const kind of kindsOf(roster.team, month, random)) hold(roster, kind, month, random)
     }
-  if (written.length > lines) throw new RangeError(`the teams' ordinary months already fill ${written.length} lines`)
+  if (written.length > count) throw new RangeError(`the teams' ordinary months already fill ${written.length} lines`)
   // Busy weeks here and there bring the district to its number of lines, without favouring the end of the time.
   const random = Random.stream(seed, "programme more")
   const ordinary = [...all.values()].filter(({ team }) => team.size === undefined)
-  while (written.length < lines) {
+  while (written.length < count) {
     const roster = random.pick(ordinary)
     const month = random.pick(months)
     hold(roster, kindFor(roster.team, month, random), month, random)
   }
-  return written.slice(0, lines)
+  return written.slice(0, count)
 }

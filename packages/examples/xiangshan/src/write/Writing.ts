@@ -5,6 +5,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Worker } from "node:worker_threads"
+import type { Size } from "../generate/District.ts"
 import type { InputFile } from "../Input.ts"
 
 export interface Writing {
@@ -31,10 +32,16 @@ export const here = (folder: string, files: readonly File[]): Writing => {
   return done.of(write(folder, files, done.tell))
 }
 
-/** Every file of the usual district, by a thread that makes the district anew: only names of files cross over. */
-export const inThread = (folder: string): Writing => {
+/** What the thread is told. */
+export interface Asked {
+  readonly folder: string
+  readonly size: Size
+}
+
+/** Every file of a district, by a thread that makes the district anew: only names of files cross over. */
+export const inThread = (folder: string, size: Size): Writing => {
   const done = told()
-  const thread = new Worker(new URL("WritingThread.ts", import.meta.url), { workerData: folder })
+  const thread = new Worker(new URL("WritingThread.ts", import.meta.url), { workerData: { folder, size } satisfies Asked })
   thread.on("message", done.tell)
   return done.of(
     new Promise((resolve, reject) => {

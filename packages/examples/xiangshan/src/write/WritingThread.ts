@@ -1,7 +1,8 @@
-/** What runs in the thread that `Writing.inThread` starts: it writes the files of the usual district, and names each that is there. */
+/** What runs in the thread that `Writing.inThread` starts: it writes the files of a district, and names each that is there. */
 import { parentPort, workerData } from "node:worker_threads"
 import * as District from "../generate/District.ts"
 import * as Handed from "../report/Handed.ts"
 import * as Writing from "./Writing.ts"
 
-await Writing.write(workerData as string, Handed.files(Handed.of(District.of())), (file) => parentPort?.postMessage(file))
+const { folder, size } = workerData as Writing.Asked
+await Writing.write(folder, Handed.files(Handed.of(District.of(size))), (file) => parentPort?.postMessage(file))
