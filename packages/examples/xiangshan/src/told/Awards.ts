@@ -8,6 +8,7 @@ import * as Applications from "./Applications.ts"
 import type { Cast } from "./Cast.ts"
 import * as Concerns from "./Concerns.ts"
 import * as Funds from "./Funds.ts"
+import * as FundTerms from "./FundTerms.ts"
 import * as Stations from "./Stations.ts"
 import * as Telling from "./Telling.ts"
 
@@ -56,7 +57,7 @@ const signing = (award: Award, of: Applications.Application, call: string, cast:
       appliedFen: of.askedFen,
       awardedFen,
       lines: Applications.linesOf(awardedFen),
-      fund: Funds.payingFor(id).id,
+      fund: FundTerms.payingFor(id).id,
       by,
       on: "2026-04-29"
     },
@@ -147,8 +148,8 @@ const stepsOf = ({ projects }: Yanzhen, award: Award, call: string, cast: Cast):
 /** What was said when the part that is held back was asked for. */
 export const tell = async (yanzhen: Yanzhen, call: string, cast: Cast): Promise<YanzhenError | undefined> => {
   await Promise.all(
-    Funds.all.map((fund) => {
-      const awards = all.filter(({ id }) => Funds.payingFor(id) === fund)
+    FundTerms.all.map((fund) => {
+      const awards = all.filter(({ id }) => FundTerms.payingFor(id) === fund)
       return Telling.byDay([...Funds.steps(yanzhen, fund), ...awards.flatMap((award) => stepsOf(yanzhen, award, call, cast))])
     })
   )
