@@ -1,12 +1,13 @@
 /**
- * The ledger's checks over a million postings against a bare loop over typed arrays with the same checks, and how the trace of gifts grows.
- * Sizes by `BENCH_POSTINGS` (default 1,000,000) and `BENCH_GIFTS` (default 100,000), rounds by `BENCH_ROUNDS` (default 5).
+ * The ledger's checks over a million postings against a bare loop over typed arrays with the same checks, how the trace of gifts
+ * grows, and a statement against the selects that it needs.
+ * Sizes by `BENCH_POSTINGS` (default 1,000,000), `BENCH_GIFTS` (default 100,000) and `BENCH_LINES` (default 1,000,000), rounds by `BENCH_ROUNDS` (default 5).
  */
 import { measured } from "./part.ts"
 import { publish, type Row } from "./report.ts"
 
 export const run = (): readonly Row[] => {
-  const rows = ["postings", "trace"].flatMap((part) => measured(`./ledger/${part}.ts`))
+  const rows = ["postings", "trace", "statement"].flatMap((part) => measured(`./ledger/${part}.ts`))
   publish(rows)
   return rows
 }

@@ -7,6 +7,7 @@ import * as Application from "../../src/project/Application.ts"
 import * as Award from "../../src/project/Award.ts"
 import * as FeatureProjects from "../../src/project/FeatureProjects.ts"
 import * as Funnel from "../../src/project/Funnel.ts"
+import { kinds } from "../../src/registers/project/ProjectLives.ts"
 import * as V from "./venture.ts"
 
 const { award, awarded, day, selected, signed, whole } = V
@@ -124,6 +125,13 @@ describe("feature projects", () => {
       { project: award, team: "team-1", from: day("2026-03-10"), until: day("2026-05-01") }
     ])
     const { featureOf: _, ...without } = state
+    const rows = (of: Award.Award) =>
+      kinds.award
+        .project(award, Award.initial, of)
+        .flatMap((change) => (change.kind === "put" && change.register === "feature_project" ? [change.row] : []))
+    expect(rows(state)).toMatchObject([{ project: award, award, team: "team-1", stage: "ended", until: day("2026-05-01") }])
+    expect(rows(awarded(signed))).toMatchObject([{ project: award, team: "team-1", stage: "named", from: day("2026-03-10") }])
+    expect(rows(without)).toEqual([])
     expect(FeatureProjects.of([{ award, state: without }])).toEqual([])
     expect(FeatureProjects.of([{ award, state: awarded([V.propose]) }])).toEqual([])
   })

@@ -50,38 +50,54 @@ const { fundLine, fundMonth } = Registers
 
 type Key = Omit<Balance, "amount">
 
-const balancesOf = (moved: readonly Balance[]): readonly Balance[] => {
-  const sums = new Map<string, { readonly key: Key; amount: number }>()
-  for (const { currency, restriction, account, amount } of moved) {
-    const at = [currency, restriction ?? Register.none, account].join("/")
-    const known = sums.get(at)
-    if (known === undefined) sums.set(at, { key: { currency, restriction, account }, amount })
+/** Sums of what moved, account by account. */
+class Sums {
+  readonly #sums = new Map<string, { readonly key: Key; amount: number }>()
+
+  add(currency: string, restriction: string | undefined, account: string, amount: number): void {
+    const at = `${currency}/${restriction ?? Register.none}/${account}`
+    const known = this.#sums.get(at)
+    if (known === undefined) this.#sums.set(at, { key: { currency, restriction, account }, amount })
     else known.amount += amount
   }
-  return [...sums]
-    .toSorted(([a], [b]) => Register.compareText(a, b))
-    .flatMap(([, { key, amount }]) => (amount === 0 ? [] : [{ ...key, amount }]))
+
+  addLine({ currency = "", restriction, from = "given", to = "given", amount = 0 }: Line): void {
+    this.add(currency, restriction, from, -amount)
+    this.add(currency, restriction, to, amount)
+  }
+
+  /** An account whose balance is nothing is not listed. */
+  balances(): readonly Balance[] {
+    return [...this.#sums]
+      .toSorted(([a], [b]) => Register.compareText(a, b))
+      .flatMap(([, { key, amount }]) => (amount === 0 ? [] : [{ ...key, amount }]))
+  }
 }
 
-const movedIn = ({ currency = "", restriction, from = "given", to = "given", amount = 0 }: Line): readonly Balance[] => [
-  { currency, restriction, account: from, amount: -amount },
-  { currency, restriction, account: to, amount }
-]
+const monthOf = (day: Day.Day): Day.Day => Day.firstOfMonthIndex(Day.monthIndex(day))
 
-/** What the accounts held before a day began. */
-const before = Effect.fnUntraced(function* (world: World, fund: string, day: Day.Day) {
-  const month = Day.firstOfMonthIndex(Day.monthIndex(day))
-  const months = yield* readRows(world, fundMonth, Criterion.all(fundMonth.facts.fund.is(fund), fundMonth.facts.month.below(month)))
+/** The lines of a month before a day of it; none where the day is its first. */
+const linesBefore = (world: World, fund: string, day: Day.Day) => {
   const { on } = fundLine.facts
-  const days =
-    day === month ? [] : yield* readRows(world, fundLine, Criterion.all(fundLine.facts.fund.is(fund), on.atLeast(month), on.below(day)))
-  const moved = months.map(({ currency = "", restriction, account = "given", moved: amount = 0 }): Balance => ({
-    currency,
-    restriction: restriction === Register.none ? undefined : restriction,
-    account,
-    amount
-  }))
-  return balancesOf([...moved, ...days.flatMap(movedIn)])
+  return day === monthOf(day)
+    ? Effect.succeed([])
+    : readRows(world, fundLine, Criterion.all(fundLine.facts.fund.is(fund), on.atLeast(monthOf(day)), on.below(day)))
+}
+
+/** What the accounts held before a day began, of two days, the later one last: the months before them are read once. */
+const before = Effect.fnUntraced(function* (world: World, fund: string, days: readonly [Day.Day, Day.Day]) {
+  const [opening, closing] = [new Sums(), new Sums()]
+  const [first, last] = [monthOf(days[0]), monthOf(days[1])]
+  const { facts } = fundMonth
+  const months = yield* readRows(world, fundMonth, Criterion.all(facts.fund.is(fund), facts.month.below(last)))
+  for (const { month = last, currency = "", restriction, account = "given", moved = 0 } of months) {
+    const of = restriction === Register.none ? undefined : restriction
+    closing.add(currency, of, account, moved)
+    if (month < first) opening.add(currency, of, account, moved)
+  }
+  for (const line of yield* linesBefore(world, fund, days[0])) opening.addLine(line)
+  for (const line of yield* linesBefore(world, fund, days[1])) closing.addLine(line)
+  return { opening: opening.balances(), closing: closing.balances() }
 })
 
 export const statement = Effect.fnUntraced(function* (
@@ -95,11 +111,10 @@ export const statement = Effect.fnUntraced(function* (
   const where = Criterion.all(fundLine.facts.fund.is(fund), on.atLeast(period.first), on.atMost(period.last))
   const page = after === undefined ? { limit: limit + 1 } : { limit: limit + 1, after }
   const read = Effect.all({
-    opening: before(world, fund, period.first),
-    page: ask("rows", () => world.store.rows(world.tenant, fundLine, where, [], page)),
-    closing: before(world, fund, Day.plusDays(period.last, 1))
+    balances: before(world, fund, [period.first, Day.plusDays(period.last, 1)]),
+    page: ask("rows", () => world.store.rows(world.tenant, fundLine, where, [], page))
   })
   const { at, value } = yield* atOneMoment(world, read)
   const { rows } = value.page
-  return { at, period, opening: value.opening, lines: rows.slice(0, limit), hasMore: rows.length > limit, closing: value.closing }
+  return { at, period, ...value.balances, lines: rows.slice(0, limit), hasMore: rows.length > limit }
 })

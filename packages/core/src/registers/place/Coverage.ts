@@ -1,6 +1,8 @@
 /**
  * What coverage is read from: feature projects of communities' volunteer organisations, and the five parties of each community. Rows have
  * days, so that every day can be asked. `team` is the organisation whose project it is.
+ *
+ * What a reader would get wrong: a project is named by hand, or it is an award whose agreement runs, under the award's own id.
  */
 import * as Facts from "../../foundation/Facts.ts"
 import * as CommunityParties from "../../place/CommunityParties.ts"

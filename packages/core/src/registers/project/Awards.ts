@@ -3,9 +3,12 @@
  * the fund has resolved and committed it stands in the fund's registers.
  */
 import * as Facts from "../../foundation/Facts.ts"
+import type { AwardId } from "../../foundation/Id.ts"
 import * as Award from "../../project/Award.ts"
+import * as FeatureProjects from "../../project/FeatureProjects.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Kind from "../Kind.ts"
+import { featureProjects } from "../place/Coverage.ts"
 import * as Register from "../Register.ts"
 
 const award = Facts.text({ "zh-CN": "项目", en: "award" })
@@ -144,9 +147,22 @@ const milestonesOf = (of: string, state: Award.Award) =>
 const groupsOf = (of: string, state: Award.Award) =>
   state.served.map(({ group, kind, people, personTimes }) => ({ ...scopeOf(state), award: of, group, kind, people, personTimes }))
 
+/** While its agreement runs it is the feature project of whose it is said to be; broken off or closed, it was. */
+const featuredOf = (of: string, state: Award.Award) =>
+  FeatureProjects.of([{ award: of as AwardId, state }]).map(({ project, team, from, until }) => ({
+    ...scopeOf(state),
+    project,
+    award: of,
+    team,
+    stage: state.stage === "terminated" || state.stage === "closed" ? ("ended" as const) : ("named" as const),
+    from,
+    until
+  }))
+
 export const kind = Kind.of<Award.Award, Award.Event>({ ...Award, types: Kind.typesOf(Award.stagesOf) }, [
   Kind.sheet(awards, rowOf),
   Kind.sheet(tranches, tranchesOf),
   Kind.sheet(milestones, milestonesOf),
-  Kind.sheet(groups, groupsOf)
+  Kind.sheet(groups, groupsOf),
+  Kind.sheet(featureProjects, featuredOf)
 ])
