@@ -92,8 +92,8 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
     const facts = AttendanceRecord.factsOf(occasion, state, command.volunteer)
     const isBooked = Attendance.recordOf(Attendance.of(state, command.volunteer), voided) !== undefined
     if (facts === undefined || isBooked) return { facts: { occasion, voided }, relies: [relies] }
-    const record = yield* RecordCommands.entering(world, command.record, { type: "record", facts })
-    return { facts: { occasion, voided, recorded: facts }, relies: [relies], others: [record] }
+    const others = yield* RecordCommands.entering(world, command.record, { type: "record", facts })
+    return { facts: { occasion, voided, recorded: facts }, relies: [relies], others }
   })
 }
 

@@ -14,6 +14,7 @@ import * as ImportChunk from "../../service/ImportChunk.ts"
 import { ask } from "../Ask.ts"
 import { Contended, type DeskError } from "../DeskError.ts"
 import * as ChunkRoom from "./ChunkRoom.ts"
+import * as DayMinutes from "./DayMinutes.ts"
 import * as ImportGate from "./ImportGate.ts"
 import type { Known, Told } from "./ImportPeople.ts"
 import { type Entry, isStored, type Planned } from "./ImportPlan.ts"
@@ -114,6 +115,8 @@ export const store = Effect.fnUntraced(function* (
   ]
   if (listings.length > kept.room) yield* listBefore(world, work, listings)
   const { header, chunk } = described(work, index, entries, kept, refusedByReader)
+  const { minutes } = planner
+  const served = new Set(kept.planned.flatMap((one) => one.served ?? []))
   const { done } = yield* submitOnce(world, {
     key: `import/${batch}/${index}`,
     input: `${index}/${entries.length}/${refusedByReader}`,
@@ -121,12 +124,14 @@ export const store = Effect.fnUntraced(function* (
       ImportGate.step(work.gate, chunk.stream),
       header.step,
       chunk,
+      ...(minutes === undefined ? [] : DayMinutes.gates(minutes, served, chunk.stream)),
       ...(listings.length > kept.room ? [] : listings),
       ...kept.planned.map(({ step }) => step)
     ]
   })
   if (done.replayed) return false
   work.gate += 1
+  if (minutes !== undefined) DayMinutes.pass(minutes, served)
   work.header = header.after
   planner.resolver.settle(fresh, kept.volunteers.keys(), new Set(kept.teams.keys()))
   if (learnt.length > 0) yield* putLearnt(world, work, learnt)

@@ -31,6 +31,8 @@ export interface Planned {
   readonly people: readonly Known[]
   /** Those of them who were new when the row was planned; they are nobody new once they are stored. */
   readonly newPeople: readonly string[]
+  /** Who served, where their day's minutes were looked at (`DayMinutes`). */
+  readonly served?: string
   /** To be listed as a volunteer of the team. */
   readonly volunteer?: { readonly id: string; readonly team: string }
   readonly team?: Places.Team

@@ -6,7 +6,6 @@
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import type { BatchId, PersonId } from "../../foundation/Id.ts"
-import { approvalLadder } from "../../law/parameters/Recording.ts"
 import { ask } from "../Ask.ts"
 import * as ChangedRows from "./ChangedRows.ts"
 import * as DayMinutes from "./DayMinutes.ts"
@@ -19,6 +18,7 @@ import { ImportSurroundings } from "./ImportSurroundings.ts"
 import * as ImportTexts from "./ImportTexts.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type * as KeySet from "./KeySet.ts"
+import * as MinutesGate from "../record/MinutesGate.ts"
 import * as Pairing from "./Pairing.ts"
 import type { KnownNames } from "../PersonalText.ts"
 import * as Places from "../directory/Places.ts"
@@ -102,7 +102,7 @@ export class ImportPlanner {
       by: world.actor as PersonId,
       remark: Remarks.of(world.policy, moment.calendar),
       facts: new RowFacts(world, resolver.texts),
-      minutes: moment.view.valueOf(approvalLadder.id) === undefined ? undefined : DayMinutes.none(),
+      minutes: MinutesGate.isKept(world) ? DayMinutes.none() : undefined,
       newId: () => (this.#isLook ? unstored : world.ids()),
       keyOf: ({ rowKey, text }) => (rowKey !== "" ? rowKey : this.#isLook ? unstored : RowKey.of(text, world.identityKey))
     }
@@ -111,6 +111,11 @@ export class ImportPlanner {
   /** What is planned from now on will not be stored: it needs no ids and no keyed hashes. */
   lookOnly(): void {
     this.#isLook = true
+  }
+
+  /** Where long days are approved: the minutes that the rows were planned on. */
+  get minutes(): DayMinutes.DayMinutes | undefined {
+    return this.#deciding.minutes
   }
 
   /** What the file told so far; of the whole of it once all is planned. */

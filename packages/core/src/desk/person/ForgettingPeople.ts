@@ -40,10 +40,10 @@ export const forget = Effect.fnUntraced(function* (world: World, id: string): Ef
   const open = yield* ask("getTexts", () => people.getTexts(tenant, ids))
   const asked = { purpose: AccessPurpose.anonymising, actor: world.actor, at: world.clock() }
   const sealed = yield* ask("readProtectedTexts", () => world.protectedPeople.readTexts(tenant, ids, asked))
-  const kept = [...open, ...[...sealed.values()].map(({ id: of, text }) => [of, text] as const)]
-  const former = events.filter(isOfName).flatMap((data) => KeptTexts.idsIn(data["former"]).flatMap((text) => open.get(text) ?? []))
+  const kept = new Map([...open, ...[...sealed.values()].map(({ id: of, text }) => [of, text] as const)])
+  const former = events.filter(isOfName).flatMap((data) => KeptTexts.idsIn(data["former"]).flatMap((text) => kept.get(text) ?? []))
   const signs = [person.name, ...former, ...(person.phone === undefined ? [] : [person.phone])]
-  const naming = kept.filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
+  const naming = [...kept].filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
   // Texts first: after a crash in between the person is still found, and the call can be repeated.
   yield* KeptTexts.remove(world, naming)
   yield* ask("remove", () => people.remove(tenant, [id]))

@@ -5,7 +5,6 @@
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import type { RecordId } from "../../foundation/Id.ts"
-import { approvalLadder } from "../../law/parameters/Recording.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
@@ -18,9 +17,10 @@ import { ask, replayed } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Entry from "./Entry.ts"
 import * as Existing from "../Existing.ts"
+import * as MinutesGate from "./MinutesGate.ts"
 import * as Remarks from "./Remarks.ts"
 import * as Step from "../Step.ts"
-import { submit, type Submitted } from "../Submission.ts"
+import { again, submitOnce, type Submitted } from "../Submission.ts"
 import * as Surroundings from "./Surroundings.ts"
 import * as TallyRecords from "../tally/TallyRecords.ts"
 import * as Wording from "../Wording.ts"
@@ -42,21 +42,23 @@ export const enter = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Entered, DeskError> {
   const { command, input, texts } = yield* Wording.of(world, given)
   const record = world.ids() as RecordId
-  const step = yield* entering(world, record, command)
-  const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter record ${input}`, steps: [step] }))
+  const once = Effect.flatMap(entering(world, record, command), (steps) =>
+    submitOnce(world, { key, input: `enter record ${input}`, steps })
+  )
+  const submitted = yield* Wording.submitted(world, texts, Effect.retry(once, again))
   const stream = yield* Existing.streamAt(world, submitted.done)
   return { ...submitted, record: (stream?.slice("record/".length) ?? record) as RecordId }
 })
 
-/** The step that begins a record, under an id that nothing stands under; its words are kept already. */
+/** The steps that begin a record, under an id that nothing stands under; its words are kept already. Whoever loses the race asks for them anew. */
 export const entering = Effect.fnUntraced(function* (
   world: World.World,
   record: RecordId,
   command: Entering
-): Effect.fn.Return<Step.Step, DeskError> {
+): Effect.fn.Return<readonly Step.Step[], DeskError> {
   const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
-  const others = yield* otherMinutes(world, record, command.facts?.volunteer, command)
-  return { ...stepOf(world, record, command, { others, around }), isNew: true }
+  const { minutes, gates } = yield* others(world, record, command.facts?.volunteer, command)
+  return [{ ...stepOf(world, record, command, { others: minutes, around }), isNew: true }, ...gates]
 })
 
 /**
@@ -72,12 +74,15 @@ export const give = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "record", record)
   const { command, input, texts } = yield* Wording.of(world, given)
-  const around = yield* aroundGiven(world, record, command)
-  const others = yield* otherMinutes(world, record, undefined, command)
-  const step = stepOf(world, record, command, { others, around })
-  const steps = [expectedVersion === undefined ? step : Step.unchangedSince(expectedVersion, step)]
   const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
-  return yield* Wording.submitted(world, texts, submit(world, { key, input: `record ${record}${at} ${input}`, steps }))
+  const once = Effect.gen(function* () {
+    const around = yield* aroundGiven(world, record, command)
+    const { minutes, gates } = yield* others(world, record, undefined, command)
+    const step = stepOf(world, record, command, { others: minutes, around })
+    const steps = [expectedVersion === undefined ? step : Step.unchangedSince(expectedVersion, step), ...gates]
+    return yield* submitOnce(world, { key, input: `record ${record}${at} ${input}`, steps })
+  })
+  return yield* Wording.submitted(world, texts, Effect.retry(once, again))
 })
 
 type Others = ReadonlyMap<Day.Day, number> | undefined
@@ -128,26 +133,34 @@ const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day |
 
 const statesFacts = ["record", "correct", "answer"] as const satisfies readonly ServiceRecord.Command["type"][]
 
+interface OfOthers {
+  readonly minutes: Others
+  readonly gates: readonly Step.Step[]
+}
+
+const nothing: OfOthers = { minutes: undefined, gates: [] }
+
 /**
- * Minutes of the same person in other records, by day; asked only where the policy has an approval ladder and the command states time.
- * No stream binds a person's records, so two entered in one instant do not see each other; whoever approves sees both.
+ * Minutes of the same person in other records, by day, and the gate that keeps them so; asked only where the policy has an approval ladder and
+ * the command states time.
  */
-const otherMinutes = Effect.fnUntraced(function* (
+const others = Effect.fnUntraced(function* (
   world: World.World,
   record: RecordId,
   volunteer: string | undefined,
   command: ServiceRecord.Command
-): Effect.fn.Return<Others, DeskError> {
-  if (World.now(world).view.valueOf(approvalLadder.id) === undefined || !statesFacts.some((type) => type === command.type)) return undefined
+): Effect.fn.Return<OfOthers, DeskError> {
+  if (!MinutesGate.isKept(world) || !statesFacts.some((type) => type === command.type)) return nothing
   const person = volunteer ?? (yield* volunteerOf(world, record))
-  const days = new Map<Day.Day, number>()
-  const add = (day: Day.Day, minutes: number): void => void days.set(day, (days.get(day) ?? 0) + minutes)
+  const passed = (yield* MinutesGate.versions(world, [person])).get(person) ?? 0
+  const minutes = new Map<Day.Day, number>()
+  const add = (day: Day.Day, more: number): void => void minutes.set(day, (minutes.get(day) ?? 0) + more)
   for (const { record: other } of yield* TallyRecords.load(world, [person])) {
     if (other.record === record) continue
     for (const { day, span } of Segments.byDay(other.attended)) add(day, span.to - span.from)
     if (other.untimedMinutes !== undefined) add(other.on, other.untimedMinutes)
   }
-  return days
+  return { minutes, gates: [MinutesGate.step(person, passed, ServiceRecord.streamOf(record))] }
 })
 
 const volunteerOf = (world: World.World, record: RecordId): Effect.Effect<string, DeskError> =>

@@ -66,8 +66,13 @@ interface What {
   readonly leader: Known | undefined
 }
 
-const moreOf = ({ volunteer, leader }: What, { team }: ResolvedRow): Omit<Planned, "step" | "team" | "newPeople"> => ({
+const moreOf = (
+  { minutes }: Deciding,
+  { volunteer, leader }: What,
+  { team }: ResolvedRow
+): Omit<Planned, "step" | "team" | "newPeople"> => ({
   people: people(volunteer, leader),
+  ...(minutes === undefined ? {} : { served: volunteer.person.id }),
   ...(volunteer.isListed ? {} : { volunteer: { id: volunteer.person.id, team: team.team } })
 })
 
@@ -84,7 +89,7 @@ const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Res
         isNew: true
       }
     ),
-    more: { ...moreOf(what, resolved), record },
+    more: { ...moreOf(deciding, what, resolved), record },
     findings: what.findings
   }
 }
@@ -134,7 +139,7 @@ const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Re
     verdict,
     step,
     more: {
-      ...moreOf(what, resolved),
+      ...moreOf(deciding, what, resolved),
       ...(isDraft && isComplete ? { record: id as RecordId } : { changed: { stream: `record/${id}`, version: version + 1 } })
     },
     findings: [...what.findings, notice(rule, "hint", { record: id })],
@@ -178,7 +183,7 @@ const contextOf = (
   const { row } = resolved
   // A correction does not make an entry late that was in time.
   const entered = changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today
-  const others = minutes?.get(volunteer)
+  const others = minutes?.of.get(volunteer)
   const { exclusion } = row
   const assess = (facts: ServiceFacts.ServiceFacts): readonly Finding[] => {
     const around = surroundings.around({ facts, resolved, instead: insteadOf(changed) })
