@@ -108,6 +108,25 @@ describe("needs and offers brought together", () => {
       }
     ])
   })
+  it("by the smaller id and the earlier window, in whatever order they are told", () => {
+    const told = [slot("y"), slot("x", { window: 2 }), slot("x", { window: 1 }), slot("z", { kind: "goods" })]
+    const answer = Matching.match([need("c"), need("a"), need("b")], told, view)
+    expect(pairs(answer)).toEqual(["a-x/1 1", "b-x/2 1", "c-y/0 1"])
+    expect([answer.unmet, answer.left]).toEqual([[], [{ offer: "z", window: 0, quantity: 1 }]])
+    const short = Matching.match([need("b"), need("a")], [slot("y")], view)
+    expect(pairs(short)).toEqual(["a-y/0 1"])
+    expect(short.unmet).toMatchObject([{ need: "b", because: "short", needs: ["a", "b"], slots: [{ offer: "y", window: 0 }] }])
+  })
+  it("of what was not asked about there are no reasons", () => {
+    const { reasons, closest } = Matching.match([need("a")], [slot("x")], view)
+    expect(reasons(id("a"), { offer: id("x"), window: 0 })?.fits).toBe(true)
+    expect([
+      reasons(id("b"), { offer: id("x"), window: 0 }),
+      reasons(id("a"), { offer: id("y"), window: 0 }),
+      reasons(id("a"), { offer: id("x"), window: 1 })
+    ]).toEqual([undefined, undefined, undefined])
+    expect(closest(id("b"), 1)).toEqual([])
+  })
   it("a need is met by several, a window serves several, and what is left is said", () => {
     const answer = Matching.match(
       [need("a", { quantity: 3 }), need("b", { quantity: 2 })],
