@@ -79,6 +79,12 @@ describe("a concern", () => {
       latest: Day.require("2026-01-11")
     })
   })
+  it("begins with nothing, and may be told of today", () => {
+    expect(Concern.initial).toStrictEqual({ stage: "none", assigned: [], parties: [], measures: [], confirmations: [], reopenings: 0 })
+    expect(refused({ ...report, on: "2026-06-30" }, [])).toEqual([])
+    expect(refused({ ...report, on: "2026-07-01" }, []).map(([rule]) => rule)).toEqual(["concern.future"])
+    expect(Concern.streamOf(id("c-9"))).toBe("concern/c-9")
+  })
   it("is resolved by as many as the policy asks for, and by no fewer", () => {
     const before = [report, assign, handle, confirm(li)]
     expect(after(before, twoConfirm).stage).toBe("handled")
