@@ -48,6 +48,16 @@ describe("the chain", () => {
     expect(sealed).toBe(digest(`${previous}\n${Canonical.text({ ...rest, data: { ...rest.data } })}`))
   })
 
+  it("an envelope that names another version of the type than its data is found at its position", () =>
+    expect(fault(changed(2, { typeVersion: 2 }))).toEqual({ because: "type", position: 3 }))
+  it("a digest that fails is no fault of the journal", () => {
+    const gone = new Error("no digest here")
+    const failing = () => {
+      throw gone
+    }
+    expect(() => Journal.verifyChain(Journal.chainOf("t"), five, failing)).toThrow(gone)
+  })
+
   it.each<[string, Partial<Journal.Recorded>]>([
     ["data", { data: { type: "kit.noted", v: 1, note: "x" } }],
     ["actor", { actor: "b" }],

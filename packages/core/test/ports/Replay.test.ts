@@ -3,6 +3,8 @@ import type { Instant } from "../../src/foundation/Instant.ts"
 import * as Journal from "../../src/ports/Journal.ts"
 import * as Replay from "../../src/ports/Replay.ts"
 import type { Life } from "../../src/registers/Kind.ts"
+import { serviceRecord, street } from "../../src/registers/Registers.ts"
+import * as Tables from "../../src/registers/Tables.ts"
 import { morning } from "../service/record.ts"
 
 const recorded = (stream: string, ...data: readonly Journal.EventData[]): readonly Journal.Recorded[] =>
@@ -41,6 +43,18 @@ describe("a corrupt journal is reported, never skipped", () => {
   it("a sound journal is followed", () => {
     expect(follow(recorded("record/r", entered, { type: "service.confirmed", v: 1, on: "2026-03-05" }))).not.toThrow()
   })
+})
+
+it("registers are made of the streams that have a kind, and of no others", () => {
+  const states: Replay.States = new Map()
+  Replay.follow(states, recorded("record/r", entered))
+  const alone = Replay.registersOf(states)
+  const rows = Tables.rowsOf(alone, serviceRecord)
+  expect(rows).toHaveLength(1)
+  states.set("song/1", { verses: 3 })
+  states.set("record", {})
+  expect(Tables.rowsOf(Replay.registersOf(states), serviceRecord)).toEqual(rows)
+  expect(Replay.registersOf(states, [street]).rows.has("service_record")).toBe(false)
 })
 
 describe("old versions are lifted step by step", () => {
