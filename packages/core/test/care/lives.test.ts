@@ -355,6 +355,32 @@ describe("a case handed over", () => {
   ])("is refused: %s", (_, command, before, expected) =>
     expect(reasons(Escalation.decide(command, after(...before), { today }))).toEqual(expected)
   )
+  it.each<[string, Escalation.Event, readonly Escalation.Command[]]>([
+    ["taken up before it is handed over", { type: "escalation.taken-up", v: 1, by: wang, on: "2026-01-06" }, []],
+    ["taken up twice", { type: "escalation.taken-up", v: 1, by: zhao, on: "2026-01-06" }, [raise, takeUp()]],
+    ["assessed by another", { type: "escalation.assessed", v: 1, risk: "urgent", by: zhao, on: "2026-01-06" }, [raise, takeUp()]],
+    ["closed by another", { type: "escalation.closed", v: 1, by: zhao, outcome: "已稳定", on: "2026-01-06" }, [raise, takeUp()]],
+    [
+      "assessed by whoever had it before",
+      { type: "escalation.assessed", v: 1, risk: "urgent", by: wang, on: "2026-01-06" },
+      [raise, takeUp(), passOn]
+    ]
+  ])("%s: cannot have been", (_, event, before) => {
+    const state = after(...before)
+    expect(Escalation.fits(state, event)).toBe(false)
+    expect(Escalation.evolve(state, event)).toBe(state)
+  })
+  it("waits from the day on which it was handed over, and is no older than what is known of it", () => {
+    expect(Escalation.handoverOf(after(raise), day("2026-01-01"))).toEqual({
+      urgent: false,
+      raisedOn: day("2026-01-01"),
+      takenUpBy: day("2026-01-01")
+    })
+    expect(reasons(Escalation.decide(assess(wang, "2026-01-02"), after(raise, takeUp()), { today }))).toEqual([
+      ["care.before", { on: day("2026-01-02"), latest: day("2026-01-03") }]
+    ])
+    expect(Escalation.streamOf(id("e-1"))).toBe("escalation/e-1")
+  })
   it("holds its laws", () => {
     const who = fc.constantFrom(wang, zhao)
     holdsOf({

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import type * as Id from "../../src/foundation/Id.ts"
+import * as Refusal from "../../src/law/Refusal.ts"
 import * as Ventures from "../../src/law/parameters/Ventures.ts"
 import * as Application from "../../src/project/Application.ts"
 import { Command, Event } from "../../src/project/Application.schema.ts"
@@ -11,6 +12,7 @@ import {
   applicant,
   applicationContext,
   call,
+  day,
   draft,
   elders,
   id,
@@ -141,6 +143,64 @@ describe("an application", () => {
   })
   it("VEN-02: own money is asked for where the policy asks", () =>
     expect(ask([draft()], submit, applicationContext(viewWith(Ventures.ownMinPercent, 26)))).toBe("unmet project.own-funds"))
+})
+
+describe("a refusal of an application", () => {
+  const days = { units: { on: "day", today: "day", latest: "day" } }
+  const own = { units: { on: "day", opensOn: "day", closesOn: "day", askedFen: "fen", appliedFen: "fen" } }
+  const more = [{ ...lines[0], amountFen: 1_000_001 }, lines[1]!, lines[2]!] as typeof lines
+  const takes = { opensOn: day(terms.opensOn), closesOn: day(terms.closesOn) }
+  const { terms: _terms, ...silent } = openCall()
+  const unwritten = { ...applicationContext(), call: { ...silent, stage: "draft" as const } }
+  it.each<[readonly Application.Command[], Application.Command, string, object, object?, Application.Context?]>([
+    [[], submit, "application.stage", { command: "submit", stage: "none" }],
+    [
+      [draft(), submit, screenIn],
+      { ...select, on: "2027-01-01" },
+      "application.future",
+      { on: day("2027-01-01"), today: day("2026-12-31") },
+      days
+    ],
+    [
+      [draft(), submit, screenIn],
+      { ...select, on: "2026-01-21" },
+      "application.before",
+      { on: day("2026-01-21"), latest: day("2026-01-22") },
+      days
+    ],
+    [
+      [draft()],
+      { type: "submit", on: "2026-01-21" },
+      "application.call-not-open",
+      { on: day("2026-01-21"), stage: "published", ...takes },
+      own
+    ],
+    [
+      [draft()],
+      submit,
+      "application.call-not-open",
+      { on: day("2026-01-20"), stage: "draft", opensOn: undefined, closesOn: undefined },
+      own,
+      unwritten
+    ],
+    [
+      [draft(), submit, sendBack, revise({ lines: more, askedFen: 1_500_001, totalFen: 2_000_001 })],
+      again,
+      "application.asks-more",
+      { askedFen: 1_500_001, appliedFen: 1_500_000 },
+      own
+    ]
+  ])("case %#: $2 names what it speaks of, and is all that is said", (before, command, rule, facts, given, context) =>
+    expect(Application.decide(command, state(before), context ?? applicationContext())).toStrictEqual({
+      outcome: "unmet",
+      findings: [Refusal.finding(rule, facts as Readonly<Record<string, string>>, given)]
+    })
+  )
+  it("is none of today, and an application has its own stream", () => {
+    expect(ask([draft(), submit, screenIn], { ...select, on: "2026-12-31" })).toBe("met")
+    expect(ask([draft(), submit, screenIn], { ...select, on: "2026-01-22" })).toBe("met")
+    expect(Application.streamOf(id("app-9"))).toBe("application/app-9")
+  })
 })
 
 describe("screening", () => {
