@@ -1,11 +1,29 @@
-/** The commands that the table of threads in the README names, run as a user runs them, on a database of the sample. */
+/**
+ * The commands that the table of threads in the README names, run on a database of the sample. What a reader would get wrong: a user runs the
+ * package's program, and it has no other door; its parts are found by its folder, because forty processes would take minutes.
+ */
 import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { PassThrough } from "node:stream"
+import { pathToFileURL } from "node:url"
 import { yanzhen as open } from "yanzhen"
 import { sqlite } from "yanzhen/sqlite"
-import { run } from "../../../../adapters/yanzhen/src/cli/run.ts"
-import { own } from "../../../../adapters/yanzhen/src/cli/OwnDoors.ts"
 import * as Job from "../../src/report/Job.ts"
+
+interface Terminal {
+  readonly input: PassThrough
+  readonly answers: PassThrough
+  readonly remarks: PassThrough
+  readonly isInteractive: boolean
+  readonly hasBar: boolean
+  readonly locale: "zh-CN"
+}
+interface Program {
+  readonly run: (argv: readonly string[], terminal: Terminal, doors: object, version: string) => Promise<number>
+}
+
+const folder = pathToFileURL(createRequire(import.meta.url).resolve("yanzhen/package.json"))
+const part = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`src/cli/${file}`, folder).href)
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8")
 
@@ -29,6 +47,8 @@ export const answerOf = async (
   command: string
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
   const [input, answers, remarks] = [new PassThrough(), new PassThrough(), new PassThrough()]
+  const { run } = (await part("run.ts")) as Program
+  const { own } = (await part("OwnDoors.ts")) as { readonly own: object }
   const doors = { ...own, open: () => Promise.resolve(open({ store: sqlite(database), ...Job.door })) }
   const argv = [...command.split(" "), "--file", database, "--tenant", Job.door.tenant ?? ""]
   const code = await run(argv, { input, answers, remarks, isInteractive: false, hasBar: false, locale: "zh-CN" }, doors, "0")
