@@ -275,6 +275,32 @@ describe("a mandatory report", () => {
   ])("is refused: %s", (_, command, before, expected) =>
     expect(reasons(MandatoryReport.decide(command, after(...before), context))).toEqual(expected)
   )
+  it.each<[string, MandatoryReport.Event, readonly MandatoryReport.Command[]]>([
+    ["a call before it was raised", { type: "mandatory-report.called", v: 1, by: wang, to: "police", at: at("10:05") }, []],
+    [
+      "a call to somebody who is not to be told",
+      { type: "mandatory-report.called", v: 1, by: wang, to: "civil-affairs", at: at("10:05") },
+      [raise]
+    ],
+    ["a second supervisor", { type: "mandatory-report.escalated", v: 1, supervisor: wang, at: at("11:00") }, [raise, escalate("10:30")]],
+    [
+      "an end before everybody was told",
+      { type: "mandatory-report.closed", v: 1, by: wang, outcome: "x", at: at("11:00") },
+      [raise, call("police")]
+    ]
+  ])("%s cannot have been", (_, event, before) => {
+    const state = after(...before)
+    expect(MandatoryReport.fits(state, event)).toBe(false)
+    expect(MandatoryReport.evolve(state, event)).toBe(state)
+  })
+  it("tells nobody before it is raised, and asks for no supervisor before or after it is open", () => {
+    expect(MandatoryReport.stillToTell(MandatoryReport.initial)).toEqual([])
+    expect(MandatoryReport.escalationDue(MandatoryReport.initial)).toBeUndefined()
+    expect(MandatoryReport.escalationDue({ ...after(raise), stage: "closed" })).toBeUndefined()
+    expect(MandatoryReport.streamOf(id("visit-1"))).toBe("mandatory-report/visit-1")
+    expect(reasons(MandatoryReport.decide(call("police", "23:00"), after(raise), context))).toEqual([])
+    expect(reasons(MandatoryReport.decide(call("police", "10:00"), after(raise), context))).toEqual([])
+  })
   it("holds its laws: never closed before everybody was told by a person", () => {
     const minute = fc.integer({ min: 0, max: 300 })
     const clock = (minutes: number) => Minute.plus(at("10:00"), minutes)

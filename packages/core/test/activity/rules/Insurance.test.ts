@@ -38,6 +38,17 @@ describe("志愿服务条例 art. 17: accident insurance", () => {
     expect(gap.coverUntil).toBe(minute("2026-03-10 11:00"))
     expect(asked(gap)).toBe("unmet activity.insurance-gap")
   })
+  it.each<[string, readonly [string, string], readonly [string, string], 0 | 1]>([
+    ["the stretch that has most of it", ["2026-03-10 08:00", "2026-03-10 09:30"], ["2026-03-10 10:00", "2026-03-10 13:00"], 1],
+    ["whichever comes first", ["2026-03-10 08:00", "2026-03-10 11:00"], ["2026-03-10 11:30", "2026-03-10 13:00"], 0],
+    ["the earlier of two that have as much", ["2026-03-10 09:00", "2026-03-10 10:00"], ["2026-03-10 11:00", "2026-03-10 12:00"], 0],
+    ["what lasts long beside it is no cover", ["2026-01-01 00:00", "2026-03-10 09:01"], ["2026-03-10 11:58", "2026-03-10 12:00"], 1]
+  ])("VOL-08: of two stretches it is %s", (_, one, other, which) => {
+    const stretches = [span(...one), span(...other)]
+    const found = { insured: true, coverFrom: stretches[which]!.from, coverUntil: stretches[which]!.to }
+    expect(Insurance.coverOf(stretches, activity)).toStrictEqual(found)
+    expect(Insurance.coverOf(stretches.toReversed(), activity)).toStrictEqual(found)
+  })
   it("VOL-08: no policy is none, and no list of policies is not known", () => {
     expect(asked(Insurance.coverOf([], activity))).toBe("unmet activity.insurance")
     expect(asked(Insurance.coverOf(undefined, activity))).toContain("unknown activity.insurance")
