@@ -6,7 +6,7 @@ import { Importing, RecordCommands, Verification, type World } from "@yanzhen/co
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { PersonDirectory, Store } from "@yanzhen/core/ports"
-import { Registers } from "@yanzhen/core/registers"
+import { Register, Registers } from "@yanzhen/core/registers"
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import { MemoryPersonDirectory, MemoryStore } from "@yanzhen/memory"
 import * as Effect from "effect/Effect"
@@ -48,7 +48,7 @@ describe.each([
     return Array.from({ length: count }, (_one, i) => town({ ...kept, policy: under, desk: `desk${i}` }))
   }
   const stages = async ({ store }: World.World) =>
-    (await store.rows(tenant, Registers.serviceRecord, undefined, [], { limit: 100 })).rows.map(({ stage }) => stage).toSorted()
+    (await store.rows(tenant, Registers.serviceRecord, undefined, [], { limit: 100 })).rows.map(({ stage = "" }) => stage).toSorted(Register.compareText)
 
   it("5 h and 5 h at two desks in one instant: one is recorded, the other has to be approved", async () => {
     const all = await desks(3)
