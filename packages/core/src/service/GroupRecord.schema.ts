@@ -40,7 +40,10 @@ export const GroupFacts = Schema.Struct({
   leader: PersonId,
   /** Of each person. Empty when only a duration is known. */
   attended: Schema.Array(Span),
-  untimedMinutes: Schema.optionalKey(Schema.Int)
+  untimedMinutes: Schema.optionalKey(Schema.Int),
+  /** What everybody rested, as of a record: inside `attended` by the clock, or without a stated hour. */
+  breaks: Schema.optionalKey(Schema.Array(Span)),
+  breakMinutes: Schema.optionalKey(Schema.Int)
 })
 export type GroupFacts = typeof GroupFacts.Type
 

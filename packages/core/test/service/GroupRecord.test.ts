@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as Id from "../../src/foundation/Id.ts"
+import * as Minute from "../../src/foundation/Minute.ts"
 import * as GroupRecord from "../../src/service/GroupRecord.ts"
 import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
 import { after as recordAfter, batch, context, library, met, morning, officer, reason, refused, rules } from "./record.ts"
@@ -61,6 +62,14 @@ describe("a head-count instead of names", () => {
   it("its times are held to the same truths as a record's", () => {
     const facts = { ...twenty, attended: [] }
     expect(rules(GroupRecord.decide({ ...record, facts }, GroupRecord.initial, today))).toEqual(["service.fact-missing"])
+    const rested = (rest: Partial<GroupRecord.GroupFacts>) => rules(decide({ ...record, facts: { ...twenty, ...rest } }))
+    const [span] = twenty.attended
+    if (span === undefined) throw new Error("no time")
+    const { from, to } = span
+    expect(rested({ breaks: [{ from, to }], breakMinutes: 1 })).toEqual(["service.pauses-exceed"])
+    expect(rested({ breaks: [{ from: to, to: Minute.plus(to, 10) }] })).toEqual(["service.break-outside"])
+    expect(rested({ breakMinutes: -1 })).toEqual(["service.negative-minutes"])
+    expect(decide({ ...record, facts: { ...twenty, breaks: [{ from, to: Minute.plus(from, 10) }], breakMinutes: 5 } }).outcome).toBe("met")
     expect(rules(GroupRecord.decide({ ...record, facts: { ...twenty, on: "2026-03-04" } }, GroupRecord.initial, today))).toEqual([
       "service.other-day"
     ])

@@ -48,7 +48,9 @@ describe.each([
     return Array.from({ length: count }, (_one, i) => town({ ...kept, policy: under, desk: `desk${i}` }))
   }
   const stages = async ({ store }: World.World) =>
-    (await store.rows(tenant, Registers.serviceRecord, undefined, [], { limit: 100 })).rows.map(({ stage = "" }) => stage).toSorted(Register.compareText)
+    (await store.rows(tenant, Registers.serviceRecord, undefined, [], { limit: 100 })).rows
+      .map(({ stage = "" }) => stage)
+      .toSorted(Register.compareText)
 
   it("5 h and 5 h at two desks in one instant: one is recorded, the other has to be approved", async () => {
     const all = await desks(3)

@@ -1,5 +1,5 @@
 /** What an import says of a row by what stands around it: the same in the look and the commit, and as of a record entered by hand. */
-import { type ImportPlan, Importing, Remarking } from "@yanzhen/core/desk"
+import { type ImportPlan, Importing, Remarking, Tallying, Verification } from "@yanzhen/core/desk"
 import { Day, Minute } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { DutyRoster } from "@yanzhen/core/ports"
@@ -154,19 +154,40 @@ describe("a head-count that states what nobody's minutes can be counted by", () 
   const heads = { person: undefined, headCount: 20 }
 
   it.each<[string, Parameters<typeof row>[0], readonly number[]]>([
-    ["a break", { breakMinutes: 15 }, [15, 0, 0]],
-    ["a break by the clock", { breaks: [at(600, 620)] }, [20, 0, 0]],
-    ["travel", { travelMinutes: 30 }, [0, 30, 0]],
-    ["travel by the clock", { travel: [{ ...at(520, 540), way: "out" as const }] }, [0, 20, 0]],
-    ["planned time", { plannedMinutes: 120 }, [0, 0, 120]]
-  ])("%s: it is said, and the heads count", async (_, more, [rest, way, planned]) => {
+    ["travel", { travelMinutes: 30 }, [30, 0]],
+    ["travel by the clock", { travel: [{ ...at(520, 540), way: "out" as const }] }, [20, 0]],
+    ["planned time", { plannedMinutes: 120 }, [0, 120]]
+  ])("%s: it is said, and the heads count", async (_, more, [way, planned]) => {
     const { entries } = await take(town(), [row({ ...heads, ...more })])
     expect(entries[0]).toMatchObject({ verdict: "group" })
     expect(entries[0]?.findings.find(({ rule }) => rule === "import.head-count-alone")).toMatchObject({
       severity: "warning",
-      facts: { rest, way, planned }
+      facts: { way, planned }
     })
   })
+
+  it.each<[string, Parameters<typeof row>[0], Parameters<typeof Policies.byName>[0], number]>([
+    ["a break", { breakMinutes: 15 }, "national", 105],
+    ["a break by the clock", { breaks: [at(600, 620)] }, "national", 100],
+    ["both", { breaks: [at(600, 620)], breakMinutes: 10 }, "national", 90],
+    ["a break where breaks count", { breakMinutes: 15 }, "jiaozhou", 120]
+  ])(
+    "%s is of everybody: person-minutes are without it, as the policy says, and a correction of it is one",
+    async (_, more, policy, each) => {
+      const world = town({ policy: Policies.byName(policy) })
+      const { entries } = await take(world, [row({ ...heads, ...more })])
+      expect(entries.map(({ verdict, findings }) => [verdict, rules(findings).includes("import.head-count-alone")])).toEqual([
+        ["group", false]
+      ])
+      const tallied = async () =>
+        (await run(Tallying.tally(world, { by: [] }))).cells.map(({ personTimes, personMinutes }) => [personTimes, personMinutes])
+      expect(await tallied()).toEqual([[20, 20 * each]])
+      expect((await run(Verification.verify(world))).faults).toEqual([])
+      expect((await look(world, newFile([row({ ...heads, ...more })]))).counts.verdicts).toMatchObject({ known: 1, correction: 0 })
+      expect(verdicts(await take(world, [row(heads)]))).toEqual(["correction"])
+      expect(await tallied()).toEqual([[20, 20 * 120]])
+    }
+  )
 
   it("nothing stated, nothing said", async () => {
     expect(await said(town(), [row(heads)], "import.head-count-alone")).toEqual([false])

@@ -24,9 +24,10 @@ export const importing = Message.catalogue({
     "import.text-personal": "文字里有人名或号码",
     "import.text-personal.why": "活动名称、地点或内容里有人名、电话或证件号码;这些文字另存在人员目录中,可以删除",
     "import.text-personal.fix": "如无必要,请在表中删去人名和号码;不影响入库和计时",
-    "import.head-count-alone": "人数行的休息、路途和计划时长没有采用",
-    "import.head-count-alone.why": "休息{rest}、路途{way}、计划{planned};只写人数的一行看不出这些时间是谁的,按每人的到场时长计人次和时长",
-    "import.head-count-alone.fix": "请把到场时间改为已扣除休息和路途的时间,或逐人记名",
+    "import.head-count-alone": "人数行的路途和计划时长没有采用",
+    "import.head-count-alone.why":
+      "路途{way}、计划{planned};只写人数的一行看不出这些时间是谁的,按每人的到场时长计人次和时长,写明的休息按所用规则扣除",
+    "import.head-count-alone.fix": "请把到场时间改为已扣除路途的时间,或逐人记名",
     "import.several-teams": "有几支队伍同名,请指明是哪一支",
     "import.several-teams.why": "队伍“{team}”在名录中有{count}支",
     "import.several-teams.fix": "请补填社区或街道,或改填队伍代码",
@@ -104,10 +105,10 @@ export const importing = Message.catalogue({
     "import.text-personal.why":
       "The activity, place or content holds a name, a phone or an ID number; the text is kept in the person directory, where it can be deleted",
     "import.text-personal.fix": "Take names and numbers out of the sheet if they are not needed; the row counts as it is",
-    "import.head-count-alone": "Break, travel and planned time of a head-count are not used",
+    "import.head-count-alone": "Travel and planned time of a head-count are not used",
     "import.head-count-alone.why":
-      "Break {rest}, travel {way}, planned {planned}; a row of heads does not say whose they are, and counts the time that each attended",
-    "import.head-count-alone.fix": "State the time without break and travel, or name everybody in a row of their own",
+      "Travel {way}, planned {planned}; a row of heads does not say whose they are, and counts the time that each attended, less a stated break where the policy says so",
+    "import.head-count-alone.fix": "State the time without travel, or name everybody in a row of their own",
     "import.several-teams": "Several teams have this name; say which one is meant",
     "import.several-teams.why": "The directory has {count} teams “{team}”",
     "import.several-teams.fix": "Add the community or street, or give the team's code",

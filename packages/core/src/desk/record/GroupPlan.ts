@@ -67,26 +67,17 @@ const saysNothingNew = (facts: GroupRecord.GroupFacts, state: GroupRecord.GroupR
   state.stage !== "none" && Canonical.text(facts) === Canonical.text(state.facts)
 
 /** What such a row states and nobody's minutes can be counted by: said, so that nothing is lost in silence. */
-const unused = ({ breaks, breakMinutes, travel, travelMinutes, plannedMinutes }: IncomingRow): readonly Finding[] => {
-  const rest = breakMinutes ?? Span.minutes(breaks ?? [])
+const unused = ({ travel, travelMinutes, plannedMinutes }: IncomingRow): readonly Finding[] => {
   const way = travelMinutes ?? Span.minutes(travel ?? [])
-  const facts = { rest, way, planned: plannedMinutes ?? 0 }
-  if (rest + way + facts.planned === 0) return nothing
-  const units = { rest: "minutes", way: "minutes", planned: "minutes" } as const
+  const facts = { way, planned: plannedMinutes ?? 0 }
+  if (way + facts.planned === 0) return nothing
+  const units = { way: "minutes", planned: "minutes" } as const
   return [finding("import.head-count-alone", facts, { kind: "notice", severity: "warning", citations: [], units })]
 }
 
-/** Undefined where one of the seven facts is missing. What interrupts a service is each person's own; a head-count has none. */
+/** Undefined where one of the seven facts is missing. A rest is everybody's; the way, and what was planned, is each person's own. */
 const groupFacts = (stated: Stated, heads: number): GroupRecord.GroupFacts | undefined => {
-  const {
-    breaks: _breaks,
-    breakMinutes: _rest,
-    travel: _ways,
-    travelMinutes: _way,
-    plannedMinutes: _planned,
-    source: _source,
-    ...facts
-  } = stated
+  const { travel: _ways, travelMinutes: _way, plannedMinutes: _planned, source: _source, ...facts } = stated
   const { activityName, on, place, content, organiser, leader } = facts
   return activityName === undefined ||
     on === undefined ||

@@ -96,10 +96,22 @@ export const load = (world: World, volunteers?: readonly [string, ...string[]]):
   })
 }
 
-const headColumns = ["group", "team", "community", "street", "activity", "category", "timeClass", "on", "headsLeft", "minutesEach"] as const
+const headColumns = [
+  "group",
+  "team",
+  "community",
+  "street",
+  "activity",
+  "category",
+  "timeClass",
+  "on",
+  "headsLeft",
+  "minutesEach",
+  "breakMinutesEach"
+] as const
 
 const headCountOf = (row: Pick<RowOf<typeof GroupRecords.register>, (typeof headColumns)[number]>): HeadCount | undefined => {
-  const { group, team, activity, category, timeClass, on, headsLeft, minutesEach } = row
+  const { group, team, activity, category, timeClass, on, headsLeft, minutesEach, breakMinutesEach } = row
   if (group === undefined || team === undefined || activity === undefined || category === undefined) return undefined
   if (timeClass === undefined || on === undefined || headsLeft === undefined || minutesEach === undefined) return undefined
   return {
@@ -111,6 +123,7 @@ const headCountOf = (row: Pick<RowOf<typeof GroupRecords.register>, (typeof head
     on,
     heads: headsLeft,
     minutesEach,
+    ...(breakMinutesEach === undefined ? {} : { breakMinutesEach }),
     ...placeOf(row)
   }
 }

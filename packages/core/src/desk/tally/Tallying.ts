@@ -9,7 +9,7 @@ import type { Policy } from "../../law/Policy.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import * as BulkTally from "../../service/tally/BulkTally.ts"
 import * as Columns from "../../service/tally/Columns.ts"
-import type { HeadCount } from "../../service/tally/HeadCount.ts"
+import * as HeadCount from "../../service/tally/HeadCount.ts"
 import * as Planned from "../../service/tally/Planned.ts"
 import * as Runs from "../../service/tally/Runs.ts"
 import * as Tally from "../../service/tally/Tally.ts"
@@ -83,14 +83,16 @@ export const countable = (loaded: readonly Loaded[], policy: Policy): readonly T
 /** Named records and head-counts beside each other: nobody is in both, so the cells can be added up. */
 const cellsOf = (
   records: readonly TallyRecord[],
-  heads: readonly HeadCount[],
+  heads: readonly HeadCount.HeadCount[],
   policy: Policy,
   { by, period, timeClass = "service" }: Question
 ): readonly Cell[] => {
   const question: Totals.Question = { by, timeClass, ...(period === undefined ? {} : { period }) }
   const own = records.filter((record) => record.timeClass === timeClass)
   const planned = Planned.of(own, question)
-  return Totals.merge(by, namedCells(own, CountingRules.of(policy), question), Totals.of([], question, heads)).map((cell): Cell => ({
+  const eras = CountingRules.of(policy)
+  const counted = heads.map((head) => HeadCount.counted(head, eras))
+  return Totals.merge(by, namedCells(own, eras, question), Totals.of([], question, counted)).map((cell): Cell => ({
     ...cell,
     plannedMinutes: planned.get(Totals.keyText(cell.key, by))
   }))

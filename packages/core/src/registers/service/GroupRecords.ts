@@ -4,9 +4,10 @@
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { GroupRecordId } from "../../foundation/Id.ts"
+import * as Span from "../../foundation/Span.ts"
 import { categories } from "../../service/Category.ts"
 import { grades } from "../../service/Evidence.ts"
-import { type GroupRecord, headsLeft } from "../../service/GroupRecord.ts"
+import { type GroupFacts, type GroupRecord, headsLeft } from "../../service/GroupRecord.ts"
 import { attendedMinutes } from "../../service/ServiceFacts.ts"
 import { timeClasses } from "../../service/TimeClass.ts"
 import * as Register from "../Register.ts"
@@ -26,6 +27,8 @@ export const register = Register.define("group_record", ["group"], {
   /** Heads that no named record stands for; 0 when voided. These count. */
   headsLeft: Facts.int({ "zh-CN": "未具名人数", en: "heads without a name" }, "people"),
   minutesEach: Facts.int({ "zh-CN": "每人时长", en: "time of each person" }, "minutes"),
+  /** Whether it counts is the policy's to say. */
+  breakMinutesEach: Facts.int({ "zh-CN": "每人休息", en: "breaks of each person" }, "minutes"),
   batch: Facts.text({ "zh-CN": "导入批次", en: "import" }),
   rowKey: Facts.text({ "zh-CN": "来源行", en: "row key" })
 })
@@ -52,8 +55,12 @@ export const project = (group: GroupRecordId, after: GroupRecord): readonly RowC
     on: Day.require(facts.on),
     headsLeft: left,
     minutesEach: attendedMinutes(facts),
+    breakMinutesEach: breakMinutesOf(facts),
     batch: origin?.batch,
     rowKey: origin?.rowKey
   }
   return [{ kind: "put", register: register.name, row }]
 }
+
+const breakMinutesOf = ({ breaks, breakMinutes }: GroupFacts): number | undefined =>
+  breaks === undefined && breakMinutes === undefined ? undefined : Span.minutes(breaks ?? []) + (breakMinutes ?? 0)

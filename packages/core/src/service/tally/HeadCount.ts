@@ -6,7 +6,9 @@
 import type { Day } from "../../foundation/Day.ts"
 import type { ActivityId, CommunityId, GroupRecordId, RecordId, StreetId, TeamId } from "../../foundation/Id.ts"
 import type { Category } from "../Category.ts"
+import type { CountingEras } from "../CountingRules.ts"
 import type { TimeClass } from "../TimeClass.ts"
+import * as Eras from "./Eras.ts"
 
 export interface HeadCount {
   readonly group: GroupRecordId
@@ -20,9 +22,17 @@ export interface HeadCount {
   readonly heads: number
   /** For each person. */
   readonly minutesEach: number
+  /** What each rested of it. */
+  readonly breakMinutesEach?: number
   /** The named records that replaced it. */
   readonly replacedBy?: readonly RecordId[]
 }
 
 /** Whether it still counts. */
 export const stands = (headCount: HeadCount): boolean => (headCount.replacedBy ?? []).length === 0
+
+/** As it counts: where breaks do not, each person's time is without them. By the rules of its own day, as a record is. */
+export const counted = ({ breakMinutesEach = 0, ...headCount }: HeadCount, eras: CountingEras): HeadCount =>
+  breakMinutesEach === 0 || Eras.rulesFor(eras, headCount.on, headCount.timeClass).breaksCounted
+    ? headCount
+    : { ...headCount, minutesEach: Math.max(0, headCount.minutesEach - breakMinutesEach) }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
 import * as Id from "../../../src/foundation/Id.ts"
 import * as Period from "../../../src/foundation/Period.ts"
-import type { HeadCount } from "../../../src/service/tally/HeadCount.ts"
+import * as HeadCount from "../../../src/service/tally/HeadCount.ts"
 import * as Tally from "../../../src/service/tally/Tally.ts"
 import * as Totals from "../../../src/service/tally/Totals.ts"
 import { always, record, type Row } from "./sheet.ts"
@@ -61,7 +61,7 @@ describe("totals", () => {
 })
 
 describe("group records", () => {
-  const group = (more: Partial<HeadCount> = {}): HeadCount => ({
+  const group = (more: Partial<HeadCount.HeadCount> = {}): HeadCount.HeadCount => ({
     group: Id.require<Id.GroupRecordId>("g1"),
     team: Id.require<Id.TeamId>("t1"),
     category: "community-service",
@@ -86,5 +86,15 @@ describe("group records", () => {
   it("outside the period or of another class it does not count", () => {
     expect(Totals.of([], { by: ["team"], period: Period.require("2026-04") }, [group()])).toEqual([])
     expect(Totals.of([], { by: ["team"] }, [group({ timeClass: "training" })])).toEqual([])
+  })
+  it.each([
+    ["is no time of theirs where breaks do not count", false, 15, 105],
+    ["is time of theirs where breaks count", true, 15, 120],
+    ["takes no more than there is", false, 150, 0],
+    ["that is not stated takes nothing", false, undefined, 120]
+  ])("a rest %s", (_, breaksCounted, breakMinutesEach, minutesEach) => {
+    const rested = group(breakMinutesEach === undefined ? {} : { breakMinutesEach })
+    const [cell] = Totals.of([], { by: ["team"] }, [HeadCount.counted(rested, always({ breaksCounted }))])
+    expect([cell?.personTimes ?? 0, cell?.personMinutes ?? 0]).toEqual(minutesEach === 0 ? [0, 0] : [20, 20 * minutesEach])
   })
 })
