@@ -54,8 +54,11 @@ const bodies: readonly (readonly [command: Award.Command["type"], event: Award.E
 ]
 
 describe("what is written of an award and read again", () => {
-  it.each(bodies)("%s, %s: nothing is lost, and nothing of another kind is taken", (command, event, body, only = {}) => {
-    keepsShape(Command, { type: command, ...body } as Award.Command)
-    keepsShape(Event, { type: event, v: 1, ...body, ...only } as Award.Event)
-  })
+  it.each(bodies.map(([command, event, body, only = {}]) => ({ command, event, body, only })))(
+    "$command, $event: nothing is lost, and nothing of another kind is taken",
+    ({ command, event, body, only }) => {
+      keepsShape(Command, { type: command, ...body } as Award.Command)
+      keepsShape(Event, { type: event, v: 1, ...body, ...only } as Award.Event)
+    }
+  )
 })
