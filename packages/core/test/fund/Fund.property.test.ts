@@ -9,102 +9,13 @@ import { Command, Event } from "../../src/fund/Fund.schema.ts"
 import * as Pieces from "../../src/fund/Pieces.ts"
 import * as Statement from "../../src/fund/Statement.ts"
 import * as Trace from "../../src/fund/Trace.ts"
+import * as FundCommands from "../../src/testing/FundCommands.ts"
 import { holdsOf, lived } from "../lives.ts"
-import { after, begun, context, gift, held, id, members, resolve, supervisor } from "./funds.ts"
+import { after, context, gift, held, id, members, resolve, supervisor } from "./funds.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const pick = <I extends Id.Id>(...names: readonly string[]) => fc.constantFrom(...names.map((name) => id<I>(name)))
-const restriction = fc.option(pick<Id.RestrictionId>("children", "elders"), { nil: undefined })
-const donation = pick<Id.DonationId>("g-1", "g-2", "g-3")
-const award = pick<Id.AwardId>("a-1", "a-2")
-const entry = fc.integer({ min: 1, max: 60 }).map((n) => id<Id.EntryId>(`e-${n}`))
-/** Often the very amount that another command speaks of, so that accounts run empty exactly. */
-const amount = fc.constantFrom(1, 50, 99, 100, 101, 200)
-const on = fc.integer({ min: 3, max: 8 }).map((n) => `2026-01-0${n}`)
-const booked = { entry, on }
-const part = fc
-  .record({ restriction, amount })
-  .map(({ restriction: to, amount: size }) => ({ amount: size, ...(to === undefined ? {} : { restriction: to }) }))
-const currency = fc.constantFrom("CNY", "CNY", "CNY", "HKD")
-const purpose = fc.constantFrom("child-care" as const, "child-care" as const, "elder-service" as const)
-const resolution = pick<Id.ResolutionId>("r-1", "r-2")
-const typed = <T extends string, F extends object>(type: T, fields: { readonly [K in keyof F]: fc.Arbitrary<F[K]> }) =>
-  fc.record<F>(fields as { [K in keyof F]: fc.Arbitrary<F[K]> }).map((of) => ({ type, ...of }))
-
-const command: fc.Arbitrary<Fund.Command> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc
-      .tuple(donation, part, booked.entry, booked.on, fc.constantFrom("money" as const, "money" as const, "goods" as const), currency)
-      .map(([of, one, key, day, form, coin]) => ({ ...gift(of, 1), parts: [one] as const, entry: key, on: day, form, currency: coin }))
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(award, part, entry, on, purpose, resolution, currency).map(([to, one, key, day, what, by, coin]) => ({
-      type: "commit" as const,
-      entry: key,
-      on: day,
-      award: to,
-      purpose: what,
-      resolution: by,
-      currency: coin,
-      parts: [one] as const,
-      servesDonor: false
-    }))
-  },
-  { weight: 3, arbitrary: typed("pay" as const, { ...booked, award, resolution, amount }) },
-  {
-    weight: 2,
-    arbitrary: typed("account-for" as const, {
-      ...booked,
-      award,
-      amount,
-      purchase: pick<Id.PurchaseId>("p-1", "p-2", "p-3"),
-      groups: fc.constant([id<Id.GroupId>("g")] as const)
-    })
-  },
-  typed("release" as const, { ...booked, award, amount }),
-  typed("return-unspent" as const, { ...booked, award, amount }),
-  typed("close-award" as const, { award, on }),
-  { weight: 2, arbitrary: typed("refund" as const, { ...booked, donation, amount, reason: fc.constant("误转") }) },
-  { weight: 3, arbitrary: typed("reverse" as const, { ...booked, reverses: entry, reason: fc.constant("重记") }) },
-  typed("charge-fee" as const, { ...booked, donation }),
-  fc
-    .tuple(booked.entry, booked.on, donation, restriction, restriction, amount, fc.boolean())
-    .map(([key, day, of, from, to, size, consents]) => ({
-      type: "redirect" as const,
-      entry: key,
-      on: day,
-      donation: of,
-      amount: size,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...(consents ? { consent: "函" } : {})
-    })),
-  typed("spend" as const, {
-    ...booked,
-    purchase: pick<Id.PurchaseId>("p-4", "p-5"),
-    purpose,
-    resolution,
-    form: fc.constantFrom("money" as const, "goods" as const),
-    currency,
-    groups: fc.constant([id<Id.GroupId>("g")] as const),
-    amount,
-    servesDonor: fc.constant(false)
-  }),
-  typed("close" as const, { ...booked, reason: fc.constant("期满"), purpose, remainderTo: fc.constant(id<Id.FundId>("f-2")) })
-)
-const elders: Fund.Command = { type: "restrict", restriction: id("elders"), on: "2026-01-02", purposes: ["elder-service"] }
-const first = [
-  ...begun,
-  elders,
-  { ...resolve("r-1", 300), on: "2026-01-02" },
-  { ...resolve("r-2", 150, { purpose: "elder-service" }), on: "2026-01-02" }
-]
-const commands = fc
-  .tuple(fc.array(command, { minLength: 5, maxLength: 40 }), fc.constantFrom(true, true, false))
-  .map(([all, isSorted]) => [...first, ...(isSorted ? all.toSorted((a, b) => (a.on < b.on ? -1 : 1)) : all)])
+const { amount, begun, part, restriction, rows: commands } = FundCommands
 
 const always = (state: Fund.Fund): void => {
   const sums = new Map<string, number>()
@@ -174,6 +85,21 @@ describe("whatever is commanded, in whatever order", () => {
     )
   })
 
+  it("money goes out only where somebody has looked whom it serves, and it is nobody of the donors'", () => {
+    let out = 0
+    fc.assert(
+      fc.property(commands, (all) => {
+        for (const one of lived(Fund.decider, all, context).accepted) {
+          if (one.type !== "commit" && one.type !== "spend") continue
+          out++
+          expect(one.servesDonor).toBe(false)
+        }
+      }),
+      { numRuns: 300 }
+    )
+    expect(out).toBeGreaterThan(20)
+  })
+
   it("a gift and its refund leave every account, and every piece in it, as it was", () => {
     fc.assert(
       fc.property(commands, part, (given, one) => {
@@ -184,7 +110,7 @@ describe("whatever is commanded, in whatever order", () => {
         )
         const open = (of: Fund.Fund) =>
           Object.fromEntries([...of.accounts].map(([name, { balance, pieces }]) => [name, [balance, Pieces.list(pieces)]]))
-        const come: Fund.Command = { ...gift("new", 1), parts: [one], on: "2026-01-09" }
+        const come: Fund.Command = { ...gift("new", 1), entry: id("come"), parts: [one], on: "2026-01-09" }
         const go: Fund.Command = {
           type: "refund",
           entry: id("back"),
@@ -207,7 +133,7 @@ describe("whatever is commanded, in whatever order", () => {
         const given = gifts.map(([size, to], index) =>
           gift(`n-${index}`, size, { parts: [{ amount: size, ...(to === undefined ? {} : { restriction: to }) }] })
         )
-        const state = after(...first, ...given)
+        const state = after(...begun, ...given)
         const pools = [...state.accounts].filter(([name]) => name.startsWith("available/"))
         const [name, pool] = pools[which % pools.length] ?? ["", undefined]
         const account = Account.of(name)

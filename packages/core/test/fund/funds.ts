@@ -3,49 +3,19 @@ import { expect } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Fund from "../../src/fund/Fund.ts"
+import * as FundCommands from "../../src/testing/FundCommands.ts"
 import { viewOf } from "../law/policies.ts"
 import { lived } from "../lives.ts"
 
 export const id = Id.require
 export const context: Fund.Context = { today: Day.require("2026-06-30"), view: viewOf("national") }
-export const members = ["m-1", "m-2", "m-3", "m-4", "m-5"].map((one) => id<Id.PersonId>(one))
-export const supervisor = id<Id.PersonId>("s-1")
+export const { members, supervisor, setUp, activate, children, resolve } = FundCommands
+export const { committee, agreement } = setUp
 
-export const committee: Fund.Committee = {
-  members: members.map((person) => ({ person, isPaid: false })),
-  supervisors: [supervisor]
-}
-export const agreement: Fund.Agreement = {
-  signedOn: "2026-01-01",
-  hasPurpose: true,
-  hasUse: true,
-  hasRights: true,
-  hasTermination: true,
-  hasResidue: true,
-  hasNaming: false,
-  hasPreservation: false,
-  feePercent: 5
-}
 type Of<T extends Fund.Command["type"]> = Extract<Fund.Command, { readonly type: T }>
 
 /** A command as it stands, its ids typed by where they stand. */
 export const asked = <T extends Fund.Command["type"]>(command: Of<T>): Of<T> => command
-
-export const setUp: Of<"set-up"> = {
-  type: "set-up",
-  on: "2026-01-01",
-  kind: "community",
-  founder: "unit",
-  host: id("host"),
-  hostName: "淮北市慈善总会",
-  name: "淮北市慈善总会任圩街道慈善基金",
-  street: id("340603008"),
-  purposes: ["child-care", "elder-service"],
-  agreement,
-  committee
-}
-export const activate: Fund.Command = { type: "activate", on: "2026-01-02" }
-export const children: Of<"restrict"> = { type: "restrict", restriction: id("children"), on: "2026-01-01", purposes: ["child-care"] }
 
 let entries = 0
 export const entry = (): Id.EntryId => id(`e-${++entries}`)
@@ -64,18 +34,6 @@ export const gift = (donation: string, amount: number, of: Partial<Of<"receive">
   ...of
 })
 export const toChildren = (amount: number): Pick<Of<"receive">, "parts"> => ({ parts: [{ restriction: id("children"), amount }] })
-export const resolve = (resolution: string, amount: number, of: Partial<Of<"resolve">> = {}): Of<"resolve"> => ({
-  type: "resolve",
-  resolution: id(resolution),
-  on: "2026-01-04",
-  purpose: "child-care",
-  amount,
-  currency: "CNY",
-  present: members.slice(0, 4),
-  inFavour: members.slice(0, 3),
-  supervisors: [supervisor],
-  ...of
-})
 export const commit = (award: string, parts: Of<"commit">["parts"], of: Partial<Of<"commit">> = {}): Of<"commit"> => ({
   type: "commit",
   entry: entry(),

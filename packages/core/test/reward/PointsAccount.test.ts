@@ -21,6 +21,7 @@ import type * as PointsLine from "../../src/reward/PointsLine.ts"
 import { Command, Event } from "../../src/reward/PointsAccount.schema.ts"
 import * as Transfer from "../../src/reward/Transfer.ts"
 import * as Weights from "../../src/reward/Weights.ts"
+import * as PointsCommands from "../../src/testing/PointsCommands.ts"
 import { day, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
 import { answered } from "../said.ts"
@@ -510,43 +511,7 @@ describe("whatever is commanded", () => {
     [Rewards.overCap, "donated"]
   )
   const context: Points.Context = { ...national, view }
-  const key = fc.integer({ min: 1, max: 30 }).map((n) => id<Id.EntryId>(`k-${n}`))
-  const on = fc.integer({ min: 0, max: 120 }).map((n) => Day.text(Day.plusDays(day("2026-01-02"), n)))
-  const units = fc.constantFrom(1, Coins.coin / 2, Coins.coin, 2 * Coins.coin)
-  const relation = fc.constantFrom("direct-relative" as const, "friend" as const)
-  const command: fc.Arbitrary<Exclude<Points.Command, { readonly type: "open" }>> = fc.oneof(
-    {
-      weight: 5,
-      arbitrary: fc.record({
-        type: fc.constant("earn" as const),
-        entry: key,
-        on,
-        record: fc.integer({ min: 1, max: 12 }).map((n) => id<Id.RecordId>(`r-${n}`)),
-        parts: fc.tuple(fc.record({ minutes: fc.constantFrom(0, 30, 60, 120, 150), weight: fc.constantFrom(10_000, 15_000) })),
-        isGroupTime: fc.boolean()
-      })
-    },
-    {
-      weight: 5,
-      arbitrary: fc.record({
-        type: fc.constant("check" as const),
-        entry: key,
-        on,
-        by: fc.constantFrom(id<Id.PersonId>("p-1"), id<Id.PersonId>("v-1"))
-      })
-    },
-    fc.record({ type: fc.constant("spend" as const), entry: key, on, units, for: fc.constant("助餐"), isHomePlace: fc.constant(false) }),
-    fc.record({ type: fc.constant("give" as const), entry: key, on, units, to: fc.constant(id<Id.AccountId>("b")), relation }),
-    fc.record({ type: fc.constant("take" as const), entry: key, on, units, from: fc.constant(id<Id.AccountId>("b")) }),
-    fc.record({ type: fc.constant("donate" as const), entry: key, on, units }),
-    fc.record({ type: fc.constant("expire" as const), entry: key, on }),
-    fc.record({ type: fc.constant("reverse" as const), entry: key, on, reverses: key }),
-    fc.record({ type: fc.constant("settle" as const), entry: key, on, month: fc.constantFrom("2026-01", "2026-02") }),
-    fc.record({ type: fc.constant("close" as const), on })
-  )
-  const commands = fc
-    .array(command, { minLength: 1, maxLength: 40 })
-    .map((all): readonly Points.Command[] => [open, ...all.toSorted((a, b) => (a.on < b.on ? -1 : 1))])
+  const commands = PointsCommands.rows
   const always = (state: Points.PointsAccount): void => {
     const balance = Points.balanceOf(state)
     expect(balance).toBeGreaterThanOrEqual(0)

@@ -1,0 +1,98 @@
+/**
+ * What a year can bring to a running award: parts paid, money spent and given back, a mid-term, an acceptance, an end; aimed at what its parts and
+ * lines allow.
+ *
+ * What a reader would get wrong: the day is put on later (`Undated`), since it is the row of commands that has an order.
+ */
+import * as fc from "fast-check"
+import * as Id from "../foundation/Id.ts"
+import type { Cause, Command } from "../project/Award.schema.ts"
+
+/** A command without its day. */
+export type Undated = { readonly [T in Command["type"]]: Omit<Extract<Command, { readonly type: T }>, "on"> }[Command["type"]]
+
+export interface Running {
+  /** What each part comes to, the first part first. */
+  readonly tranchesFen: readonly number[]
+  /** Lines of its budget, those of others' money among them. */
+  readonly lines: readonly [string, ...string[]]
+}
+
+const id = Id.require
+const officer = id<Id.PersonId>("officer")
+const elders = id<Id.GroupId>("elders-west")
+
+/** Amounts at and beside what the parts come to, and halves of it. */
+const amounts = ({ tranchesFen }: Running): fc.Arbitrary<number> =>
+  fc.constantFrom(...new Set([1, ...tranchesFen.flatMap((fen) => [fen - 1, fen, fen + 1, Math.ceil(fen / 9), Math.ceil(fen / 2)])]))
+
+/** One step of a running award; parts are sometimes paid that it has not, or not in full. */
+export const steps = (of: Running): fc.Arbitrary<Undated> => {
+  const amount = amounts(of)
+  const tranche = fc.integer({ min: 1, max: of.tranchesFen.length + 1 })
+  const purchase = fc.constantFrom("buy-1", "buy-2", "buy-3", "buy-4").map((one) => id<Id.PurchaseId>(one))
+  return fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.tuple(tranche, fc.boolean()).map(([part, isExact]) => ({
+        type: "pay" as const,
+        tranche: part,
+        amountFen: isExact ? (of.tranchesFen[part - 1] ?? 1) : 1,
+        resolution: id<Id.ResolutionId>(`res-${part}`),
+        commitment: id<Id.EntryId>("commit-1"),
+        entry: id<Id.EntryId>(`pay-${part}`)
+      }))
+    },
+    {
+      weight: 6,
+      arbitrary: fc.tuple(purchase, amount, fc.constantFrom(...of.lines)).map(([one, amountFen, line]) => ({
+        type: "spend" as const,
+        purchase: one,
+        line,
+        amountFen,
+        groups: [elders] as const,
+        evidence: ["发票"] as const
+      }))
+    },
+    { weight: 2, arbitrary: purchase.map((one) => ({ type: "disallow" as const, purchase: one, reason: "用途不符", by: officer })) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.constantFrom("take-back" as const, "demand-return" as const), amount)
+        .map(([type, amountFen]) =>
+          type === "take-back" ? { type, amountFen, entry: id<Id.EntryId>("e-back") } : { type, amountFen, reason: "未用", by: officer }
+        )
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom("hold-back" as const, "cancel-tranche" as const, "release" as const), tranche)
+        .map(([type, part]) =>
+          type === "release" ? { type, tranche: part, by: officer } : { type, tranche: part, reason: "材料不全", by: officer }
+        )
+    },
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom("passed" as const, "failed" as const, "passed" as const)
+        .map((result) => ({ type: "assess" as const, result, evidence: ["中期报告"] as const, by: officer }))
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constant({
+        type: "report" as const,
+        served: [{ group: elders, kind: "elders" as const, people: 45, personTimes: 520 }] as const,
+        evidence: ["签到表"] as const,
+        by: officer
+      })
+    },
+    { weight: 2, arbitrary: fc.constant({ type: "accept" as const, evidence: ["结项报告"] as const, by: officer }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom<Cause[]>("breach", "false-material")
+        .map((cause) => ({ type: "terminate" as const, cause, reason: "见报告", by: officer }))
+    },
+    { weight: 2, arbitrary: fc.constant({ type: "close" as const, by: officer }) }
+  )
+}

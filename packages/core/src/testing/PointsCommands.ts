@@ -1,0 +1,55 @@
+/**
+ * Commands on an account of time coins in the first months of 2026: few entries, records and amounts, so that they meet caps, checks, terms and
+ * each other.
+ */
+import * as fc from "fast-check"
+import * as Day from "../foundation/Day.ts"
+import * as Id from "../foundation/Id.ts"
+import * as Coins from "../reward/Coins.ts"
+import type { Command } from "../reward/PointsAccount.schema.ts"
+
+const id = Id.require
+const first = Day.require("2026-01-02")
+
+export const open: Extract<Command, { readonly type: "open" }> = { type: "open", on: "2026-01-01", holder: id("v-1") }
+
+const key = fc.integer({ min: 1, max: 30 }).map((n) => id<Id.EntryId>(`k-${n}`))
+const on = fc.integer({ min: 0, max: 120 }).map((n) => Day.text(Day.plusDays(first, n)))
+const units = fc.constantFrom(1, Coins.coin / 2, Coins.coin, 2 * Coins.coin)
+const relation = fc.constantFrom("direct-relative" as const, "friend" as const)
+/** One command on an account that is open; `p-1` checks, and so, against the rule, does its holder. */
+export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant("earn" as const),
+      entry: key,
+      on,
+      record: fc.integer({ min: 1, max: 12 }).map((n) => id<Id.RecordId>(`r-${n}`)),
+      parts: fc.tuple(fc.record({ minutes: fc.constantFrom(0, 30, 60, 120, 150), weight: fc.constantFrom(10_000, 15_000) })),
+      isGroupTime: fc.boolean()
+    })
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant("check" as const),
+      entry: key,
+      on,
+      by: fc.constantFrom(id<Id.PersonId>("p-1"), id<Id.PersonId>("v-1"))
+    })
+  },
+  fc.record({ type: fc.constant("spend" as const), entry: key, on, units, for: fc.constant("助餐"), isHomePlace: fc.constant(false) }),
+  fc.record({ type: fc.constant("give" as const), entry: key, on, units, to: fc.constant(id<Id.AccountId>("b")), relation }),
+  fc.record({ type: fc.constant("take" as const), entry: key, on, units, from: fc.constant(id<Id.AccountId>("b")) }),
+  fc.record({ type: fc.constant("donate" as const), entry: key, on, units }),
+  fc.record({ type: fc.constant("expire" as const), entry: key, on }),
+  fc.record({ type: fc.constant("reverse" as const), entry: key, on, reverses: key }),
+  fc.record({ type: fc.constant("settle" as const), entry: key, on, month: fc.constantFrom("2026-01", "2026-02") }),
+  fc.record({ type: fc.constant("close" as const), on })
+)
+
+/** An account from its opening on, in the order of days. */
+export const rows: fc.Arbitrary<readonly Command[]> = fc
+  .array(command, { minLength: 1, maxLength: 40 })
+  .map((all) => [open, ...all.toSorted((a, b) => (a.on < b.on ? -1 : 1))])
