@@ -3,6 +3,7 @@ import type * as Id from "../../src/foundation/Id.ts"
 import type { Money } from "../../src/foundation/Money.ts"
 import type { ParameterView } from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
+import * as Refusal from "../../src/law/Refusal.ts"
 import * as Ventures from "../../src/law/parameters/Ventures.ts"
 import * as Award from "../../src/project/Award.ts"
 import * as Schedule from "../../src/project/Schedule.ts"
@@ -465,6 +466,71 @@ describe("named roles and names", () => {
   ])("VEN-09: 中山, %i fen, agreed to %s: %s", (fen, agreed, answer) =>
     expect(ask(signed, name(fen, agreed), awardContext(viewOf("zhongshan")))).toBe(answer)
   )
+})
+
+describe("an answer", () => {
+  const rest: readonly (readonly [readonly Award.Command[], Award.Command, Award.Event["type"]])[] = [
+    [signed, { type: "change-budget", lines: V.lines, reason: "菜价上涨", by: officer, on: "2026-06-02" }, "award.budget-changed"],
+    [signed, { type: "extend", endsOn: "2027-03-31", reason: "天气", by: officer, on: "2026-12-01" }, "award.extended"],
+    [signed, part("hold-back", 1, "2026-03-12"), "award.held-back"],
+    [[...signed, part("hold-back", 1, "2026-03-12")], release(1, "2026-03-13"), "award.released"],
+    [signed, part("cancel-tranche", 3, "2026-03-12"), "award.tranche-cancelled"],
+    [[propose], publicise("2026-03-02"), "award.publicised"],
+    [[propose], { type: "refuse", reason: "不符", by: chair, on: "2026-03-02" }, "award.refused"],
+    [[...signed, terminate("breach")], { type: "ban", reason: "违约", by: chair, on: "2026-08-02" }, "award.banned"],
+    [signed, terminate("breach"), "award.terminated"]
+  ]
+  const types: readonly Award.Event["type"][] = [
+    "award.proposed",
+    "award.approved",
+    "award.signed",
+    "award.paid",
+    "award.spent",
+    "award.assessed",
+    "award.paid",
+    "award.reported",
+    "award.accepted",
+    "award.paid",
+    "award.spent",
+    "award.spent",
+    "award.taken-back",
+    "award.closed"
+  ]
+  const way = whole.map((command, index) => [whole.slice(0, index), command, types[index]!] as const)
+  it.each([...way.slice(1), ...rest])("case %#: is what was commanded, in the event of that name", (before, command, type) => {
+    const decision = Award.decide(command, awarded(before), awardContext(viewOf("national")))
+    expect(decision.outcome === "met" && decision.value).toStrictEqual([{ ...command, type, v: 1 }])
+  })
+  it("a proposal takes along where the project is and whose it is, as far as its application says", () => {
+    const { plan, applicant, ...bare } = selected()
+    const placed = { street: id<Id.StreetId>("s-1"), community: id<Id.CommunityId>("c-1") }
+    const { featureOf: _, ...unfeatured } = plan!
+    const proposed = (of: Parameters<typeof awardContext>[1]) => {
+      const decision = Award.decide(propose, Award.initial, awardContext(view(), of))
+      return decision.outcome === "met" ? decision.value : decision.findings.map(({ rule }) => rule)
+    }
+    const event = { ...propose, type: "award.proposed", v: 1 }
+    expect(proposed({ ...bare, applicant: applicant!, plan: { ...plan!, ...placed } })).toStrictEqual([
+      { ...event, ...placed, featureOf: "team-1", organisation: "org-doer" }
+    ])
+    expect(proposed({ ...bare, applicant: { ...applicant!, by: { team: id<Id.TeamId>("t-9") } }, plan: unfeatured })).toStrictEqual([
+      { ...event, team: "t-9" }
+    ])
+  })
+  it("a day that is not there yet, or before what is known, is named with the other", () => {
+    const units = { on: "day", today: "day", latest: "day" }
+    const refused = (command: Award.Command) => Award.decide(command, awarded(signed), awardContext()).findings
+    expect(refused(pay(1, "2028-01-01"))).toStrictEqual([
+      Refusal.finding("award.future", { on: day("2028-01-01"), today: day("2027-12-31") }, { units })
+    ])
+    expect(refused(pay(1, "2026-03-08"))).toStrictEqual([
+      Refusal.finding("award.before", { on: day("2026-03-08"), latest: day("2026-03-09") }, { units })
+    ])
+    expect(refused(pay(1, "2027-12-31"))).toStrictEqual([])
+    expect(refused({ ...propose, on: "2026-03-10" })).toStrictEqual([
+      Refusal.finding("award.stage", { command: "propose", stage: "running" })
+    ])
+  })
 })
 
 describe("outcome and time", () => {
