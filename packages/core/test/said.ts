@@ -9,8 +9,12 @@ import { everyWord } from "./everyWord.ts"
 const isLikeDay = (value: unknown): boolean =>
   typeof value === "number" && ((value > 20_000 && value < 23_000) || (value > 20_000 * 1440 && value < 23_000 * 1440))
 
-/** A reason has words in both languages, each fact that they name is given, and a day or a minute reads as one. */
+/**
+ * A reason has words in both languages, each fact that they name is given, and a day or a minute reads as one. It rests on something; one
+ * that a policy asks for rests on whatever the policy does.
+ */
 export const readsWhole = (finding: Finding.Finding): void => {
+  if (finding.kind !== "requirement") expect(finding.citations, finding.rule).not.toEqual([])
   for (const locale of ["zh-CN", "en"] as const) {
     const { title, why, fix } = Finding.text(finding, locale, everyWord)
     const words = `${title}\n${why}\n${fix}`

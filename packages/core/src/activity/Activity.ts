@@ -16,7 +16,6 @@ import type { Command, Event, Position } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
 import * as Places from "./Places.ts"
 import * as PlanReasons from "./PlanReasons.ts"
-import * as Rules from "./rules/Rules.ts"
 
 export type { Command, Event, Notice, Override, Plan, Position, Stated } from "./Activity.schema.ts"
 export type { Activity, SignUp, Stage } from "./ActivityState.ts"
@@ -54,15 +53,13 @@ export const decide = (command: Command, state: State.Activity, context: Places.
   if (!allowed[command.type].includes(state.stage))
     return { outcome: "unmet", findings: [finding("activity.stage", { command: command.type, stage: state.stage })] }
   const answer = answerTo(command, state, context)
-  const ground = daysOf(Day.require(command.on), state, context)
-  const [first, ...more] = [...ground, ...answer.findings]
-  if (ground.length === 0 || first === undefined) return answer
-  return { outcome: "unmet", findings: [first, ...more] }
+  const [first, ...more] = daysOf(Day.require(command.on), state, context)
+  return first === undefined ? answer : { outcome: "unmet", findings: [first, ...more, ...answer.findings] }
 }
 
-const daysOf = (on: Day.Day, { latest }: State.Activity, { today }: Places.Context): readonly Finding[] => [
+const daysOf = (on: Day.Day, { latest = on }: State.Activity, { today }: Places.Context): readonly Finding[] => [
   ...(on > today ? [finding("activity.future", { on, today }, { units })] : []),
-  ...(latest !== undefined && on < latest ? [finding("activity.before", { on, latest }, { units })] : [])
+  ...(on < latest ? [finding("activity.before", { on, latest }, { units })] : [])
 ]
 
 const answerTo = (command: Command, state: State.Activity, context: Places.Context): Answer => {
@@ -97,10 +94,7 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
         PlanReasons.notBefore(on, state, ({ time }) => Minute.dayOf(time.from))
       )
     case "hold":
-      return answer({ type: "activity.held", v: 1, on }, [
-        ...PlanReasons.notBefore(on, state, Places.lastDayOf),
-        ...(state.plan === undefined ? [] : PlanReasons.rulesOf(Rules.ofHeld, state.plan, context))
-      ])
+      return answer({ type: "activity.held", v: 1, on }, PlanReasons.heldWrongs(on, state, context))
     case "cancel":
       return answer({ ...command, type: "activity.cancelled", v: 1 })
     case "sign-up": {
@@ -135,7 +129,7 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
 const isSignedUpFor = ({ signUps }: State.Activity, code: string): boolean => signUps.some(({ position }) => position === code)
 
 /** The same but for its name and its number of places. */
-const asksTheSame = (a: Position, b: Position): boolean =>
+const asksTheSame = (a: Position | undefined, b: Position): boolean =>
   Canonical.text({ ...a, name: "", number: 0 }) === Canonical.text({ ...b, name: "", number: 0 })
 
 /** More places go to those who wait. */
@@ -147,11 +141,10 @@ const setPosition = (position: Position, on: string, state: State.Activity, cont
   const wrongs = [
     ...(number > 0 ? [] : [finding("activity.no-places", { position: code, number })]),
     ...(number > 0 && number < taken ? [finding("activity.places-taken", { position: code, number, taken })] : []),
-    ...(before !== undefined && isSignedUpFor(state, code) && !asksTheSame(before, position)
-      ? [finding("activity.position-in-use", { position: code })]
-      : [])
+    ...(isSignedUpFor(state, code) && !asksTheSame(before, position) ? [finding("activity.position-in-use", { position: code })] : [])
   ]
-  if (wrongs.length > 0) return Decision.from<readonly Event[]>([event], wrongs)
+  const [first, ...more] = wrongs
+  if (first !== undefined) return { outcome: "unmet", findings: [first, ...more] }
   const given =
     State.waiting(state, code).length === 0 ? { events: [], findings: [] } : Places.give(State.evolve(state, event), on, context)
   return Decision.from<readonly Event[]>([event, ...given.events], given.findings)

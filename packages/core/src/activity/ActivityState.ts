@@ -99,8 +99,10 @@ export const fits = (state: Activity, event: Event): boolean => {
     }
     case "activity.sign-up-withdrawn":
       return standingOf(state, event.volunteer) !== undefined
-    case "activity.no-show-noted":
-      return hasPlace(state, event.volunteer) && standingOf(state, event.volunteer)?.noShow === undefined
+    case "activity.no-show-noted": {
+      const sign = standingOf(state, event.volunteer)
+      return sign?.standing === "place" && sign.noShow === undefined
+    }
     case "activity.no-show-taken-back":
       return standingOf(state, event.volunteer)?.noShow !== undefined
     default:

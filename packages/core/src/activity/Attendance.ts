@@ -44,7 +44,7 @@ export const decide = (command: Command, state: Attendance, context: Context): D
       return answer({ ...command, type: "attendance.signed-in", v: 1, scope }, [
         ...expected(volunteer, context),
         ...inTime(at, context),
-        ...unrecorded(known, context),
+        ...unrecorded(volunteer, known, context),
         ...(known?.since === undefined ? [] : [finding("attendance.in-already", { volunteer, since: known.since.at }, { units })]),
         ...(known?.attended.some(({ to }) => at < to) === true
           ? [finding("attendance.there-already", { volunteer, from: at, to: at }, { units })]
@@ -74,7 +74,7 @@ export const decide = (command: Command, state: Attendance, context: Context): D
       const wrongs = present.flatMap((volunteer, index) => [
         ...(present.indexOf(volunteer) < index ? [finding("attendance.called-twice", { volunteer })] : []),
         ...expected(volunteer, context),
-        ...unrecorded(of(state, volunteer), context),
+        ...unrecorded(volunteer, of(state, volunteer), context),
         ...apart(of(state, volunteer), volunteer, time)
       ])
       return answer({ ...command, type: "attendance.roll-called", v: 1, scope }, [...ordered([time], context), ...wrongs])
@@ -86,7 +86,7 @@ export const decide = (command: Command, state: Attendance, context: Context): D
       return answer({ ...command, type: "attendance.corrected", v: 1, scope }, [
         ...(on > context.today ? [finding("attendance.future", { on, today: context.today }, { units })] : []),
         ...(known === undefined ? expected(volunteer, context) : []),
-        ...unrecorded(known, context),
+        ...unrecorded(volunteer, known, context),
         ...ordered(attended, context)
       ])
     }
@@ -96,7 +96,7 @@ export const decide = (command: Command, state: Attendance, context: Context): D
       return answer({ type: "attendance.booked", v: 1, volunteer, record }, [
         ...(known === undefined || known.attended.length === 0 ? [finding("attendance.nothing-to-record", { volunteer })] : []),
         ...(known?.since === undefined ? [] : [finding("attendance.still-in", { volunteer, since: known.since.at }, { units })]),
-        ...unrecorded(known, context),
+        ...unrecorded(volunteer, known, context),
         ...(state.attended.some((one) => one.records.includes(record)) ? [finding("attendance.record-elsewhere", { record })] : [])
       ])
     }
@@ -110,14 +110,12 @@ const expected = (volunteer: VolunteerId, { occasion }: Context): readonly Findi
   occasion.expects(volunteer) ? [] : [finding("attendance.no-place", { volunteer })]
 
 /** A person's record, unless it was voided. */
-export const recordOf = (attended: Attended | undefined, voided?: ReadonlySet<RecordId>): RecordId | undefined => {
-  const last = attended?.records.at(-1)
-  return last === undefined || voided?.has(last) === true ? undefined : last
-}
+export const recordOf = (attended: Attended | undefined, voided?: ReadonlySet<RecordId>): RecordId | undefined =>
+  attended?.records.slice(-1).find((last) => voided?.has(last) !== true)
 
-const unrecorded = (known: Attended | undefined, { voided }: Context): readonly Finding[] => {
+const unrecorded = (volunteer: VolunteerId, known: Attended | undefined, { voided }: Context): readonly Finding[] => {
   const record = recordOf(known, voided)
-  return record === undefined ? [] : [finding("attendance.recorded-already", { volunteer: known?.volunteer, record })]
+  return record === undefined ? [] : [finding("attendance.recorded-already", { volunteer, record })]
 }
 
 /** On a day of the occasion, and not after today. */

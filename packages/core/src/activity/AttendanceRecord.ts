@@ -14,14 +14,13 @@ import type { Occasion } from "./Occasion.ts"
 /** Undefined for somebody who was not there, or is still signed in. */
 export const factsOf = (occasion: Occasion, state: Attendance.Attendance, volunteer: VolunteerId): ServiceFacts | undefined => {
   const known = Attendance.of(state, volunteer)
-  const first = known?.attended[0]
-  if (known === undefined || first === undefined || known.since !== undefined) return undefined
+  if (known?.attended[0] === undefined || known.since !== undefined) return undefined
   return {
     ...occasion.setting,
     volunteer,
     timeClass: "service",
     evidence: known.evidence,
-    on: Day.text(Minute.dayOf(first.from)),
+    on: Day.text(Minute.dayOf(known.attended[0].from)),
     attended: known.attended,
     plannedMinutes: Span.length(occasion.time),
     source: Attendance.streamOf(occasion.setting.activity)

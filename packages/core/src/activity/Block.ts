@@ -85,8 +85,8 @@ export const decide = (command: Command, state: Block, { today, volunteer }: Con
 
 /** Nothing happens to a block before the last thing that did; an appeal may come before its first day. */
 const orderOf = (on: Day.Day, { appealedOn, answeredOn }: Imposed): readonly Finding[] => {
-  const since = answeredOn ?? appealedOn
-  return since !== undefined && on < since ? [finding("block.before", { on, since }, { units })] : []
+  const since = answeredOn ?? appealedOn ?? on
+  return on < since ? [finding("block.before", { on, since }, { units })] : []
 }
 
 export const stagesOf: { readonly [T in Event["type"]]: readonly (Imposed["stage"] | "none")[] } = {

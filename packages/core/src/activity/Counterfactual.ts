@@ -57,17 +57,14 @@ export const compile = <F>(requirements: readonly Requirement<F>[], view: Parame
   return (row: F, question: Question): Answer => answer(prepared, row as Row, question)
 }
 
-const answer = (all: readonly Prepared[], row: Row, { changeable, notBefore }: Question): Answer => {
+const answer = (all: readonly Prepared[], row: Row, question: Question): Answer => {
   if (all.every(({ met }) => met(row))) return { kind: "none-needed" }
-  const free = new Set(changeable)
-  const limits = notBefore === undefined ? {} : { notBefore }
+  const free = new Set(question.changeable)
   const changes: Change[] = []
   const rules: string[] = []
   for (const group of groups(all, free)) {
-    const unmet = group.filter(({ met }) => !met(row))
-    if (unmet.length === 0) continue
-    const found = smallest(group, row, free, limits)
-    if (found === undefined) rules.push(...unmet.map(({ id }) => id))
+    const found = smallest(group, row, free, question)
+    if (found === undefined) rules.push(...group.filter(({ met }) => !met(row)).map(({ id }) => id))
     else changes.push(...found)
   }
   return rules.length > 0 ? { kind: "nothing", rules } : { kind: "change", changes }
@@ -129,7 +126,10 @@ const smallest = (group: readonly Prepared[], row: Row, free: ReadonlySet<string
 }
 
 const keyOf = (changed: Changed): string =>
-  JSON.stringify([...changed.values()].map(({ field, to }) => [field.name, to]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)))
+  [...changed.values()]
+    .map(({ field, to }) => JSON.stringify([field.name, to]))
+    .sort()
+    .join()
 
 /** The row with the changes made. */
 export const apply = <F extends object>(row: F, changes: readonly Change[]): F => {

@@ -33,9 +33,10 @@ export const decide = (command: Command, state: State.Course, { today }: Context
   const right = command.type === "open" ? "none" : "open"
   if (state.stage !== right) return { outcome: "unmet", findings: [finding("course.stage", { command: command.type, stage: state.stage })] }
   const on = Day.require(command.on)
+  const { latest = on } = state
   const ground: readonly Finding[] = [
     ...(on > today ? [finding("course.future", { on, today }, { units })] : []),
-    ...(state.latest !== undefined && on < state.latest ? [finding("course.before", { on, latest: state.latest }, { units })] : [])
+    ...(on < latest ? [finding("course.before", { on, latest }, { units })] : [])
   ]
   return Decision.from<readonly Event[]>([eventOf(command)], [...ground, ...wrongs(command, state, on)])
 }
@@ -74,9 +75,9 @@ const wrongs = (command: Command, state: State.Course, on: Day.Day): readonly Fi
       return flaw === undefined ? [] : [finding("course.series", { flaw })]
     }
     case "prolong": {
-      const before = state.plan === undefined ? undefined : Day.require(state.plan.series.until)
       const until = Day.require(command.until)
-      return before !== undefined && until <= before ? [finding("course.not-longer", { until, from: before }, { units })] : []
+      const before = Day.require(state.plan?.series.until ?? command.until)
+      return until <= before ? [finding("course.not-longer", { until, from: before }, { units })] : []
     }
     case "skip":
       return [...isOne(command.day, state), ...isNotHeld(command.day, state)]
@@ -157,8 +158,8 @@ export const sessionOf = (activity: ActivityId): { readonly course: CourseId; re
 
 /** A session as an occasion to serve, for those who teach or help on its day; undefined where there is none. */
 export const occasionOn = (course: CourseId, state: State.Course, day: Day.Day): Occasion.Occasion | undefined => {
+  if (!State.isSession(state, day)) return undefined
   const { plan } = state
-  if (plan === undefined || !State.isSession(state, day)) return undefined
   const serving = new Set<string>(State.helpersOn(state, day).map(({ volunteer }) => volunteer))
   return {
     setting: Occasion.setting(activityOf(course, day), plan),

@@ -35,8 +35,10 @@ export interface Course {
 export const initial: Course = { stage: "none", skipped: [], added: [], helpers: [], learners: [], sessions: [] }
 
 /** Whether there is a session on a day. */
-export const isSession = ({ plan, skipped, added }: Course, day: Day.Day): boolean =>
-  plan !== undefined && !skipped.includes(day) && (added.includes(day) || Series.isDay(plan.series, day))
+export const isSession = (course: Course, day: Day.Day): course is Course & { readonly plan: Plan } => {
+  const { plan, skipped, added } = course
+  return plan !== undefined && !skipped.includes(day) && (added.includes(day) || Series.isDay(plan.series, day))
+}
 
 export const sessionOn = ({ sessions }: Course, day: Day.Day): Session | undefined => sessions.find((one) => one.day === day)
 

@@ -58,8 +58,8 @@ export interface Activity {
   readonly higherRisk?: boolean
   readonly largeEvent?: boolean
   /** First and last day of service without a break, where it is full-time. */
-  readonly fullTime?: { readonly from: Day.Day; readonly to: Day.Day }
-  readonly adultsPresent?: number
+  readonly fullTime?: { readonly from: Day.Day; readonly to: Day.Day } | undefined
+  readonly adultsPresent?: number | undefined
   readonly agreementExcused?: boolean
 }
 

@@ -62,20 +62,16 @@ export const joiningOf = (state: State.Activity, wish: Omit<Wish, "overrides">, 
   return JoiningFacts.of(
     { ...context.volunteer(wish.volunteer), ...brought(wish.stated) },
     position,
-    { ...activityOf(state.plan), ...(adults === undefined ? {} : { adultsPresent: adults }) },
+    { ...activityOf(state.plan), adultsPresent: adults },
     asOf,
     context.view,
     context.lattice
   )
 }
 
-const activityOf = ({ time, dangerous, higherRisk, largeEvent, fullTime, agreementExcused }: Plan): JoiningFacts.Activity => ({
-  time,
-  ...(dangerous === undefined ? {} : { dangerous }),
-  ...(higherRisk === undefined ? {} : { higherRisk }),
-  ...(largeEvent === undefined ? {} : { largeEvent }),
-  ...(fullTime === undefined ? {} : { fullTime: { from: Day.require(fullTime.from), to: Day.require(fullTime.to) } }),
-  ...(agreementExcused === undefined ? {} : { agreementExcused })
+const activityOf = ({ fullTime, ...plan }: Plan): JoiningFacts.Activity => ({
+  ...plan,
+  fullTime: fullTime === undefined ? undefined : { from: Day.require(fullTime.from), to: Day.require(fullTime.to) }
 })
 
 /** Whether somebody may take a position, with every reason. An override has to last until the work, not only until the sign-up. */

@@ -12,7 +12,7 @@ import { finding } from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Notice, Plan } from "./Activity.schema.ts"
 import type * as State from "./ActivityState.ts"
-import type { Context } from "./Places.ts"
+import * as Places from "./Places.ts"
 import * as NoticeRule from "./rules/Notice.ts"
 import type { Plan as PlanFacts } from "./rules/Plan.ts"
 import * as Rules from "./rules/Rules.ts"
@@ -32,14 +32,14 @@ const factsOf = ({ organiserKind, ...plan }: Plan): PlanFacts => ({
 })
 
 /** What the rules about activities say of a plan. */
-export const rulesOf = (rules: readonly Rule.Rule<PlanFacts>[], plan: Plan, { view, calendar }: Context): readonly Finding[] =>
-  rules.flatMap((rule) => Requirement.decide(Rule.requirementsIn(rule, view), factsOf(plan), view, { calendar }).findings)
+export const rulesOf = (rules: readonly Rule.Rule<PlanFacts>[], plan: Plan, { view }: Places.Context): readonly Finding[] =>
+  rules.flatMap((rule) => Requirement.decide(Rule.requirementsIn(rule, view), factsOf(plan), view).findings)
 
 export const timeWrongs = ({ from, to }: Plan["time"]): readonly Finding[] =>
   from < to ? [] : [finding("activity.ends-before-it-begins", { from, to }, { units })]
 
 /** What is known to be wrong with a plan; what is not known yet is no fault of a plan. */
-export const planWrongs = (plan: Plan, context: Context): readonly Finding[] => [
+export const planWrongs = (plan: Plan, context: Places.Context): readonly Finding[] => [
   ...timeWrongs(plan.time),
   ...rulesOf(Rules.ofPlan, plan, context).filter(({ outcome }) => outcome === "unmet")
 ]
@@ -47,11 +47,11 @@ export const planWrongs = (plan: Plan, context: Context): readonly Finding[] => 
 export const noticeWrongs = (
   { notice, on }: { readonly notice: Notice; readonly on: string },
   { plan, positions }: State.Activity,
-  context: Context
+  context: Places.Context
 ): readonly Finding[] => {
   if (plan === undefined) return []
-  const number = positions.reduce((sum, position) => sum + position.number, 0)
-  const said = NoticeRule.said({ ...notice, time: plan.time.from, place: plan.place, content: plan.content, number })
+  // Each position says how many it needs.
+  const said = NoticeRule.said({ ...notice, time: plan.time.from, place: plan.place, content: plan.content, number: positions.length })
   const first = Minute.dayOf(plan.time.from)
   return [
     ...(positions.length > 0 ? [] : [finding("activity.no-position", {})]),
@@ -60,6 +60,12 @@ export const noticeWrongs = (
     ...Requirement.decide(Rule.requirementsIn(NoticeRule.notice, context.view), said, context.view).findings
   ]
 }
+
+/** Not before its last day, and as the rules about what was held ask. */
+export const heldWrongs = (on: string, state: State.Activity, context: Places.Context): readonly Finding[] => [
+  ...notBefore(on, state, Places.lastDayOf),
+  ...(state.plan === undefined ? [] : rulesOf(Rules.ofHeld, state.plan, context))
+]
 
 export const notBefore = (on: string, { plan }: State.Activity, dayOf: (plan: Plan) => Day.Day): readonly Finding[] => {
   const day = Day.require(on)

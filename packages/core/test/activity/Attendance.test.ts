@@ -1,62 +1,16 @@
-import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Activity from "../../src/activity/Activity.ts"
 import * as Attendance from "../../src/activity/Attendance.ts"
-import { Command, Event } from "../../src/activity/Attendance.schema.ts"
 import * as AttendanceRecord from "../../src/activity/AttendanceRecord.ts"
 import * as Occasion from "../../src/activity/Occasion.ts"
-import * as Id from "../../src/foundation/Id.ts"
-import * as Minute from "../../src/foundation/Minute.ts"
-import * as Span from "../../src/foundation/Span.ts"
 import { VRM } from "../../src/law/Instruments.ts"
 import { finding } from "../../src/law/Refusal.ts"
-import { grades } from "../../src/service/Evidence.ts"
 import * as ServiceFacts from "../../src/service/ServiceFacts.ts"
 import { day } from "../law/policies.ts"
-import { holdsOf, lived } from "../lives.ts"
+import { lived } from "../lives.ts"
 import { answered } from "../said.ts"
-import { ann, begin, ben, context as activityContext, eve, kid, officer, open, plan, signUp } from "./activities.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
-
-const id = Id.require<Id.ActivityId>("a-1")
-const [r1, r2] = [Id.require<Id.RecordId>("r-1"), Id.require<Id.RecordId>("r-2")] as const
-const activity = lived(Activity.decider, [...open, signUp(ann), signUp(ben), signUp(eve), begin], activityContext()).state
-const occasion = Occasion.ofActivity(id, activity)!
-const context: Attendance.Context = { today: day("2026-03-12"), occasion }
-
-const at = (clock: string, on = "2026-03-10") => Minute.require(`${on} ${clock}`)
-const span = (from: string, to: string) => ({ from: at(from), to: at(to) })
-const comes = (clock: string, volunteer = ann, evidence: (typeof grades)[number] = "qr-geofence"): Attendance.Command => ({
-  type: "sign-in",
-  volunteer,
-  at: at(clock),
-  evidence
-})
-const goes = (clock: string, volunteer = ann, evidence: (typeof grades)[number] = "qr-geofence"): Attendance.Command => ({
-  type: "sign-out",
-  volunteer,
-  at: at(clock),
-  evidence
-})
-const roll = (present: readonly [Id.VolunteerId, ...Id.VolunteerId[]], time = span("09:00", "12:00")): Attendance.Command => ({
-  type: "call-roll",
-  present,
-  time,
-  evidence: "roll-call",
-  by: officer
-})
-const correct = (attended: readonly Span.Span[], volunteer = ann, on = "2026-03-11"): Attendance.Command => ({
-  type: "correct",
-  volunteer,
-  attended,
-  evidence: "back-office",
-  reason: "忘记签退",
-  by: officer,
-  on
-})
-const book = (record = r1, volunteer = ann): Attendance.Command => ({ type: "book", volunteer, record })
+import { ann, begin, ben, context as activityContext, eve, kid, open, plan, signUp } from "./activities.ts"
+import { at, book, comes, context, correct, goes, id, occasion, r1, r2, roll, span } from "./attendances.ts"
 
 const after = (commands: readonly Attendance.Command[], of = context) => {
   const { state, accepted } = lived(Attendance.decider, commands, of)
@@ -240,55 +194,13 @@ describe("the record that comes of it", () => {
     })
     expect(ServiceFacts.missing(facts!)).toEqual([])
   })
+  it("only the last one counts: those before were voided", () => {
+    const twice = { volunteer: ann, attended: [span("09:00", "12:00")], evidence: "roll-call", records: [r1, r2] } as const
+    expect([undefined, new Set([r1]), new Set([r2])].map((voided) => Attendance.recordOf(twice, voided))).toEqual([r2, r2, undefined])
+    expect(Attendance.recordOf(undefined)).toBeUndefined()
+  })
   it("is none of somebody who was not there, is still in, or never came", () => {
     const state = after([comes("09:00"), roll([ben]), correct([], ben)])
     expect([ann, ben, kid].map((who) => AttendanceRecord.factsOf(occasion, state, who))).toEqual([undefined, undefined, undefined])
   })
-})
-
-const volunteer = fc.constantFrom(ann, ben)
-const clock = fc.integer({ min: -1, max: 8 }).map((n) => Minute.plus(at("09:00"), n * 30))
-const grade = fc.constantFrom(...grades)
-const someSpan = fc.tuple(clock, fc.integer({ min: 0, max: 3 })).map(([from, n]) => ({ from, to: Minute.plus(from, n * 30) }))
-const command: fc.Arbitrary<Attendance.Command> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant("sign-in" as const), volunteer, at: clock, evidence: grade }) },
-  { weight: 4, arbitrary: fc.record({ type: fc.constant("sign-out" as const), volunteer, at: clock, evidence: grade }) },
-  { weight: 1, arbitrary: fc.tuple(volunteer, someSpan).map(([who, time]) => roll([who], time)) },
-  { weight: 1, arbitrary: fc.tuple(volunteer, fc.array(someSpan, { maxLength: 2 })).map(([who, spans]) => correct(spans, who)) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(r1, r2), volunteer).map(([record, who]) => book(record, who)) }
-)
-
-describe("whatever is commanded", () => {
-  it("never gets stuck, replays to the same state; nobody is there twice at once, nor has two records", () =>
-    holdsOf({
-      decider: Attendance.decider,
-      fits: Attendance.fits,
-      Command,
-      Event,
-      commands: fc.array(command, { minLength: 3, maxLength: 30 }),
-      context,
-      always: ({ attended }) => {
-        for (const one of attended) {
-          expect(one.attended).toEqual(Span.union(one.attended))
-          expect(one.records.length).toBeLessThanOrEqual(1)
-        }
-        const records = attended.flatMap((one) => one.records)
-        expect(new Set(records).size).toBe(records.length)
-      }
-    }))
-  it("minutes that are recorded are those signed in and out, called or corrected: a plain sum says the same", () =>
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 2, maxLength: 8 }), (steps) => {
-        const clocks = steps.reduce<readonly Minute.Minute[]>((all, n) => [...all, Minute.plus(all.at(-1) ?? at("08:00"), n)], [])
-        const pairs = clocks.slice(0, clocks.length - (clocks.length % 2))
-        const commands = pairs.map((when, index): Attendance.Command => ({
-          type: index % 2 === 0 ? "sign-in" : "sign-out",
-          volunteer: ann,
-          at: when,
-          evidence: "photo"
-        }))
-        const sum = pairs.reduce((total, when, index) => (index % 2 === 0 ? total - when : total + when), 0)
-        expect(ServiceFacts.attendedMinutes(AttendanceRecord.factsOf(occasion, after(commands), ann)!)).toBe(sum)
-      })
-    ))
 })

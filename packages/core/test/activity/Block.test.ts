@@ -71,6 +71,11 @@ describe("a block", () => {
   ] satisfies readonly (readonly [readonly Block.Command[], Block.Command, string])[])("case %#: $2", (before, command, expected) =>
     expect(answer(before, command)).toBe(expected)
   )
+  it("takes no event that it cannot have", () => {
+    const lifted: Block.Event = { type: "block.lifted", v: 1, block: 2, reason: "已改正", officer, on: "2026-03-05" }
+    const once = after([impose()])
+    expect([Block.fits(once, lifted), Block.evolve(once, lifted)]).toEqual([false, once])
+  })
   it("stands while its appeal is open, and says so; an appeal that is upheld lifts it", () => {
     const at = (commands: readonly Block.Command[]) => SignUp.blockOn(Block.against(after(commands), plan), day("2026-03-05"))
     const until = day("2026-03-31")

@@ -131,6 +131,10 @@ describe("it reads the criteria, whatever they are", () => {
     expect(answer([sheet.on.isWithinWorkingDays(5, sheet.since)], row, ["since"])).toEqual(["since: 2026-01-31 → 2026-05-31"])
     expect(answer([sheet.on.isWithinMonths(1, sheet.since)], row, ["on"], "2026-03-01")).toEqual(["test.0"])
   })
+  it("reads in both languages", () => {
+    const change = { field: sheet.fields.a, from: undefined, to: 7 }
+    expect((["zh-CN", "en"] as const).map((locale) => Counterfactual.text(change, locale))).toEqual(["甲:未知 → 7", "a: unknown → 7"])
+  })
   it("only errors refuse, so only errors are mended", () => {
     const warning = Requirement.require("test.warning", sheet.a.atLeast(7), { citations: [], severity: "warning" })
     expect(Counterfactual.compile<Row>([warning], ParameterView.none)({ ...nothing, a: 3 }, { changeable: ["a"] })).toEqual({

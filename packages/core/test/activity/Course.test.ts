@@ -1,55 +1,15 @@
-import * as fc from "fast-check"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Attendance from "../../src/activity/Attendance.ts"
 import * as AttendanceRecord from "../../src/activity/AttendanceRecord.ts"
 import * as Course from "../../src/activity/Course.ts"
-import { Command, Event } from "../../src/activity/Course.schema.ts"
-import * as Day from "../../src/foundation/Day.ts"
-import { replay } from "../../src/foundation/Decider.ts"
-import * as Id from "../../src/foundation/Id.ts"
+import type * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
-import * as Period from "../../src/foundation/Period.ts"
 import { finding } from "../../src/law/Refusal.ts"
 import { day } from "../law/policies.ts"
-import { holdsOf, lived } from "../lives.ts"
-import { answered, keepsShape } from "../said.ts"
+import { lived } from "../lives.ts"
+import { answered } from "../said.ts"
 import { person, volunteer } from "./activities.ts"
-
-// Many cases; on a busy machine they may take their time.
-vi.setConfig({ testTimeout: 60_000 })
-
-const id = Id.require<Id.CourseId>("dance")
-const [teacher, helper] = [volunteer("teacher"), volunteer("helper")] as const
-const [li, wang, zhao] = ["li", "wang", "zhao"].map(person) as [Id.PersonId, Id.PersonId, Id.PersonId]
-const context = { today: day("2026-04-30") }
-
-/** Tuesdays and Thursdays of March 2026; the 3rd is a Tuesday. */
-const plan: Course.Plan = {
-  name: "广场舞",
-  facility: Id.require("f-1"),
-  team: Id.require("t-1"),
-  organiser: Id.require("o-1"),
-  leader: person("leader"),
-  place: "西街道文化广场",
-  content: "广场舞教学",
-  category: "culture",
-  series: { first: "2026-03-03", until: "2026-03-31", weekdays: [2, 4], everyWeeks: 1, from: 540, to: 630 }
-}
-const on = "2026-03-01"
-const opened: readonly Course.Command[] = [
-  { type: "open", plan, on },
-  { type: "name-helper", volunteer: teacher, part: "teaches", on },
-  { type: "enrol", learner: li, on }
-]
-const hold = (which: string, learners: readonly Id.PersonId[] = [li, wang], unnamed = 3, at = which): Course.Command => ({
-  type: "hold",
-  day: which,
-  learners,
-  unnamed,
-  on: at
-})
-const skip = (which: string, at = on): Course.Command => ({ type: "skip", day: which, reason: "放假", on: at })
-const add = (which: string, at = on): Course.Command => ({ type: "add", day: which, on: at })
+import { add, context, helper, hold, id, li, march, on, opened, plan, skip, teacher, wang, zhao } from "./courses.ts"
 
 const after = (commands: readonly Course.Command[]): Course.Course => {
   const { state, accepted } = lived(Course.decider, commands, context)
@@ -59,7 +19,6 @@ const after = (commands: readonly Course.Command[]): Course.Course => {
 const answer = (before: readonly Course.Command[], command: Course.Command): string => {
   return answered(Course.decide(command, after(before), context))
 }
-const march = Period.month(2026, 3)
 
 describe("a course", () => {
   it("has a session on each day of its series but those skipped, and on those put in", () => {
@@ -116,7 +75,6 @@ describe("a course", () => {
       value: [{ type: "course.closed", v: 1, reason: "场地停用", on }],
       findings: []
     })
-    expect(Course.streamOf(id)).toBe("course/dance")
   })
   it("is of one letter at least, where a session is an activity", () =>
     expect(["d.2026-03-03", ".2026-03-03", "2026-03-03", "d.2026"].map((one) => Course.sessionOf(one as Id.ActivityId))).toEqual([
@@ -134,12 +92,6 @@ describe("a course", () => {
       sessions("2026-03-04", "2026-03-05"),
       sessions("2026-03-06", "2026-03-31")
     ]).toEqual([2, 1, 1, 0])
-  })
-  it("keeps everything that was said, and takes nothing of another kind", () => {
-    keepsShape<Course.Command>(Command, { type: "close", reason: "场地停用", on })
-    keepsShape<Course.Event>(Event, { type: "course.closed", v: 1, reason: "场地停用", on })
-    const came = { day: "2026-03-03", learners: [li], unnamed: 1 }
-    keepsShape<Course.Event>(Event, { type: "course.session-corrected", v: 1, ...came, reason: "名单有误", by: person("leader"), on })
   })
   it("counts people and times apart; those without a name are times only", () => {
     const state = after([...opened, hold("2026-03-03"), hold("2026-03-05", [li, zhao], 0)])
@@ -179,6 +131,11 @@ describe("a course", () => {
     [opened, { type: "enrol", learner: wang, on: "2026-02-28" }, "unmet course.before"],
     [opened, { type: "prolong", until: "2026-03-31", on }, "unmet course.not-longer"],
     [opened, { type: "prolong", until: "2026-04-01", on }, "met"],
+    [
+      [...opened, hold("2026-03-03")],
+      { type: "correct", day: "2026-03-03", learners: [zhao], unnamed: 0, reason: "误记", by: person("leader"), on: "2026-03-03" },
+      "met"
+    ],
     [opened, skip("2026-03-04"), "unmet course.no-session"],
     [[...opened, skip("2026-03-03")], skip("2026-03-03"), "unmet course.no-session"],
     [[...opened, hold("2026-03-03")], skip("2026-03-03", "2026-03-03"), "unmet course.held-already"],
@@ -221,10 +178,12 @@ describe("a course", () => {
 
 describe("learners are served and never serve", () => {
   const clock = (text: string) => Minute.require(`2026-03-03 ${text}`)
-  const state = after([...opened, { type: "name-helper", volunteer: helper, part: "helps", on }, hold("2026-03-03")])
-  const occasion = Course.occasionOn(id, state, day("2026-03-03"))!
+  const held = () => after([...opened, { type: "name-helper", volunteer: helper, part: "helps", on }, hold("2026-03-03")])
+  const occasionOf = (state: Course.Course) => Course.occasionOn(id, state, day("2026-03-03"))!
 
   it("a session is an activity of its own, at its hours, begun when it was held", () => {
+    const state = held()
+    const occasion = occasionOf(state)
     expect(occasion.setting.activity).toBe("dance.2026-03-03")
     expect(occasion.time).toEqual({ from: clock("09:00"), to: clock("10:30") })
     expect([occasion.hasBegun, Course.occasionOn(id, state, day("2026-03-05"))?.hasBegun]).toEqual([true, false])
@@ -235,6 +194,7 @@ describe("learners are served and never serve", () => {
     expect(Course.occasionOn(id, Course.initial, day("2026-03-03"))).toBeUndefined()
   })
   it("those who teach and help have a record of it; whoever learns cannot even sign in", () => {
+    const occasion = occasionOf(held())
     const roll = (who: Id.VolunteerId): Attendance.Command => ({
       type: "call-roll",
       present: [who],
@@ -255,75 +215,4 @@ describe("learners are served and never serve", () => {
     const later = after([...opened, { type: "release-helper", volunteer: teacher, part: "teaches", on: "2026-03-03" }])
     expect(["2026-03-03", "2026-03-05"].map((one) => Course.occasionOn(id, later, day(one))?.expects(teacher))).toEqual([true, false])
   })
-})
-
-const anyDay = fc.integer({ min: 1, max: 14 }).map((n) => `2026-03-${String(n).padStart(2, "0")}`)
-const someone = fc.constantFrom(li, wang, zhao, person("teacher"))
-const serving = fc.constantFrom(teacher, helper)
-const came = { learners: fc.array(someone, { maxLength: 3 }), unnamed: fc.integer({ min: -1, max: 3 }) }
-const command: fc.Arbitrary<Course.Command> = fc.oneof(
-  fc.record({ type: fc.constant("skip" as const), day: anyDay, reason: fc.constant("放假"), on: anyDay }),
-  fc.record({ type: fc.constant("add" as const), day: anyDay, on: anyDay }),
-  fc.record({
-    type: fc.constantFrom("name-helper" as const, "release-helper" as const),
-    volunteer: serving,
-    part: fc.constantFrom("teaches" as const, "helps" as const),
-    on: anyDay
-  }),
-  fc.record({ type: fc.constantFrom("enrol" as const, "leave" as const), learner: someone, on: anyDay }),
-  fc.record({ type: fc.constant("hold" as const), day: anyDay, ...came, on: anyDay }),
-  fc.record({
-    type: fc.constant("correct" as const),
-    day: anyDay,
-    ...came,
-    reason: fc.constant("误记"),
-    by: fc.constant(person("leader")),
-    on: anyDay
-  }),
-  fc.record({ type: fc.constant("prolong" as const), until: fc.constantFrom("2026-03-31", "2026-04-02"), on: anyDay })
-)
-const sorted = (all: readonly Course.Command[]) => all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-const commands = fc.array(command, { minLength: 3, maxLength: 30 }).map((all) => [...opened, ...sorted(all)])
-
-/** The plain sum of the sessions that stand: the last word on each day. */
-const byHand = (events: readonly Course.Event[]) => {
-  const days = new Map<string, readonly [readonly string[], number]>()
-  for (const event of events) {
-    if (event.type === "course.session-held" || event.type === "course.session-corrected")
-      days.set(event.day, [event.learners, event.unnamed])
-  }
-  const named = [...days.values()].flatMap(([learners]) => learners)
-  const unnamedTimes = [...days.values()].reduce((sum, [, unnamed]) => sum + unnamed, 0)
-  return { sessions: days.size, people: new Set(named).size, personTimes: named.length + unnamedTimes, unnamedTimes }
-}
-
-describe("whatever is commanded", () => {
-  it("never gets stuck, replays to the same state, and nobody learns where they serve", () =>
-    holdsOf({
-      decider: Course.decider,
-      fits: Course.fits,
-      Command,
-      Event,
-      commands,
-      context,
-      always: (state) => {
-        for (const { day: of, learners } of state.sessions) {
-          expect(learners.length).toBe(new Set(learners).size)
-          const occasion = Course.occasionOn(id, state, of)
-          expect(occasion?.hasBegun).toBe(true)
-        }
-        for (const [index, a] of state.helpers.entries()) {
-          for (const b of state.helpers.slice(index + 1)) {
-            expect(a.volunteer !== b.volunteer || (a.until ?? Day.last) < b.from || (b.until ?? Day.last) < a.from).toBe(true)
-          }
-        }
-      }
-    }))
-  it("who was served is the plain sum of what was said last of each session", () =>
-    fc.assert(
-      fc.property(commands, (given) => {
-        const { events } = lived(Course.decider, given, context)
-        expect(Course.served([replay(Course.decider, events)], march)).toEqual(byHand(events))
-      })
-    ))
 })

@@ -194,6 +194,29 @@ describe("overrides", () => {
   const override = (rule: string, until = "2026-03-10"): Override.Override => ({ rule, reason: "人手不足", approver, until: day(until) })
   const apply = (row: Partial<Joining>, ...overrides: readonly Override.Override[]) =>
     Override.apply(decide(row), overrides, day("2026-03-10"))
+  it("takes part of a decision for what it was, with who answers for it, and no part twice", () => {
+    const clash = decide({ clashMinutes: 30 }).findings[0]!
+    const by = override("activity.clash")
+    const decision = apply({ clashMinutes: 30 }, by)
+    expect(decision).toStrictEqual({
+      outcome: "met",
+      value: true,
+      findings: [
+        { ...clash, severity: "warning" },
+        {
+          rule: "activity.overridden",
+          outcome: "unmet",
+          severity: "warning",
+          kind: "notice",
+          facts: { ...by },
+          parameters: [],
+          citations: [LIBRARY.passage()],
+          units: { until: "day" }
+        }
+      ]
+    })
+    expect(Override.apply(decision, [by], by.until)).toStrictEqual(decision)
+  })
   it("lets through what the library asks, says who answers for it, and ends after its last day", () => {
     const clash = apply({ clashMinutes: 30 }, override("activity.clash"))
     expect(clash.outcome).toBe("met")

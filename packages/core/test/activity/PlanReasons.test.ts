@@ -82,6 +82,14 @@ describe("what speaks against a notice", () => {
     ]))
 })
 
+it("of an activity without a plan nothing is said", () => {
+  const on = "2026-03-10"
+  const { plan: _, ...unplanned } = activity()
+  expect(PlanReasons.notBefore(on, unplanned, Places.lastDayOf)).toEqual([])
+  expect(PlanReasons.heldWrongs(on, unplanned, context())).toEqual([])
+  expect(PlanReasons.noticeWrongs({ notice, on }, unplanned, context())).toEqual([])
+})
+
 it("nothing is over before its day, and on its day it may be", () => {
   const first = ({ time }: Activity.Plan) => Minute.dayOf(time.from)
   expect(PlanReasons.notBefore("2026-03-10", activity(), first)).toStrictEqual([])

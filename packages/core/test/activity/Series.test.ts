@@ -21,6 +21,16 @@ describe("a series of dates", () => {
       "03-22"
     ])
   })
+  it("every seventh week is another than every week", () =>
+    expect(days({ ...series, everyWeeks: 7, until: "2026-05-31" })).toEqual(["03-05", "04-21", "04-23"]))
+  it("no day before its first one or after its last one is one of it, whatever its weekday", () =>
+    expect(["2026-03-03", "2026-03-05", "2026-03-06", "2026-03-31", "2026-04-02"].map((one) => Series.isDay(series, day(one)))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false
+    ]))
   it("is asked up to a day", () => expect(Series.daysUntil(series, day("2026-03-10")).length).toBe(2))
   it.each([
     [series, undefined],

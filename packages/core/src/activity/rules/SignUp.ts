@@ -56,11 +56,10 @@ export interface Block {
 
 /** The block that lasts longest of those that stand on a day; an appeal is open where it is against one that lasts so long. */
 export const blockOn = (blocks: readonly Block[], asOf: Day.Day): Pick<Joining, "blocked" | "blockedUntil" | "appealOpen"> => {
-  const has = (day: Day.Day | undefined): boolean => day !== undefined && day <= asOf
+  const has = (day: Day.Day | undefined): boolean => (day ?? Infinity) <= asOf
   const standing = blocks.filter(({ from, liftedOn }) => has(from) && !has(liftedOn))
-  const [first, ...more] = standing
-  if (first === undefined) return { blocked: false, blockedUntil: undefined, appealOpen: false }
-  const blockedUntil = more.reduce((longest, { until }) => (until > longest ? until : longest), first.until)
+  if (standing.length === 0) return { blocked: false, blockedUntil: undefined, appealOpen: false }
+  const blockedUntil = Math.max(...standing.map(({ until }) => until)) as Day.Day
   const appealOpen = standing.some(({ until, appealedOn, answeredOn }) => until === blockedUntil && has(appealedOn) && !has(answeredOn))
   return { blocked: true, blockedUntil, appealOpen }
 }

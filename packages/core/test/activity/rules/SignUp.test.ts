@@ -81,6 +81,14 @@ describe("activity.blocks: blocks and appeals", () => {
     expect(on([block("2026-01-01", "2026-04-01", { appealedOn: "2026-03-02" })]).appealOpen).toBe(false)
     expect(on([block("2026-01-01", "2026-04-01", { appealedOn: "2026-02-01", answeredOn: "2026-03-01" })]).appealOpen).toBe(false)
   })
+  it("an appeal is open where it is against one of those that last longest", () => {
+    const appealed = { appealedOn: "2026-02-15" }
+    const on = (...blocks: readonly SignUp.Block[]) => SignUp.blockOn(blocks, day("2026-03-01"))
+    const [short, long] = [block("2026-01-01", "2026-04-01"), block("2026-02-01", "2026-05-01")]
+    expect(on(block("2026-01-01", "2026-04-01", appealed), long)).toEqual({ blocked: true, blockedUntil: long.until, appealOpen: false })
+    expect(on(short, block("2026-02-01", "2026-05-01", appealed)).appealOpen).toBe(true)
+    expect(on(long, block("2026-01-01", "2026-05-01", appealed), short).appealOpen).toBe(true)
+  })
   it("looks at nothing later than the day", () => {
     const days = fc.integer({ min: 0, max: 9 }) as fc.Arbitrary<never>
     const blocks = fc.array(

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest"
+import * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
+import * as Minute from "../../src/foundation/Minute.ts"
+import { day, viewOf } from "../law/policies.ts"
+
+const view = viewOf("national")
+const time = { from: Minute.require("2026-03-10 09:00"), to: Minute.require("2026-03-10 12:00") }
+const [before, today] = [day("2026-03-01"), day("2026-03-05")]
+const of = (volunteer: JoiningFacts.Volunteer, position: JoiningFacts.Position = {}, activity: Partial<JoiningFacts.Activity> = {}) =>
+  JoiningFacts.of(volunteer, position, { time, ...activity }, today, view)
+
+const asks: JoiningFacts.Position = {
+  childFacing: true,
+  managing: true,
+  healthAsked: true,
+  lowestAge: 18,
+  highestAge: 60,
+  skills: ["first-aid", "sign-language"],
+  training: "care",
+  licence: "doctor"
+}
+/** What of a row does not depend on the person. */
+const asked = {
+  firstDay: day("2026-03-10"),
+  lastDay: day("2026-03-10"),
+  startsAt: time.from,
+  endsAt: time.to,
+  managing: false,
+  positionLowestAge: 0,
+  positionHighestAge: 200,
+  healthAsked: false,
+  trainingAsked: false,
+  licenceAsked: false,
+  fullTime: false
+}
+
+describe("the row of a joining", () => {
+  it("of somebody of whom nothing is known, for a position that asks for nothing", () =>
+    expect(of({})).toEqual({ ...asked, skillsMissing: 0 }))
+  it("of somebody of whom nothing is known, for one that asks for everything: nothing is guessed", () =>
+    expect(of({}, asks)).toEqual({
+      ...asked,
+      childFacing: true,
+      managing: true,
+      healthAsked: true,
+      positionLowestAge: 18,
+      positionHighestAge: 60,
+      trainingAsked: true,
+      licenceAsked: true
+    }))
+  it("of somebody of whom it is known that there is nothing: every list is a no", () =>
+    expect(
+      of(
+        { guardianConsents: [], checks: [], qualifications: [], trainings: [], policies: [], signUps: [], blocks: [], agreements: [] },
+        asks
+      )
+    ).toMatchObject({
+      guardianConsent: false,
+      skillsMissing: 2,
+      trained: false,
+      licenceHeld: false,
+      insured: false,
+      clashMinutes: 0,
+      blocked: false,
+      appealOpen: false,
+      agreed: false
+    }))
+  it("of somebody who has everything, among things of another kind", () =>
+    expect(
+      of(
+        {
+          bornOn: day("1990-01-01"),
+          selfSupporting: true,
+          willing: true,
+          employed: false,
+          healthFits: true,
+          insurerAccepts: true,
+          accompanied: false,
+          guardianConsents: [{ on: before, withdrawnOn: before }, { on: before }],
+          checks: [{ on: before, answer: "clear" }],
+          qualifications: [
+            { kind: "first-aid", from: before },
+            { kind: "doctor", from: before, until: day("2026-12-31") }
+          ],
+          trainings: [
+            { kind: "rescue", on: before },
+            { kind: "care", on: before }
+          ],
+          policies: [{ boughtOn: before, cover: time }],
+          signUps: [{ on: before, time: { from: time.from, to: Minute.plus(time.from, 30) } }],
+          blocks: [{ from: before, until: today, appealedOn: today }],
+          agreements: [{ on: before, withdrawnOn: before }, { on: before }]
+        },
+        asks,
+        {
+          dangerous: true,
+          higherRisk: true,
+          largeEvent: false,
+          adultsPresent: 3,
+          agreementExcused: true,
+          fullTime: { from: today, to: day("2026-12-31") }
+        }
+      )
+    ).toEqual({
+      ...asked,
+      age: 36,
+      elderAge: 36,
+      selfSupporting: true,
+      willing: true,
+      guardianConsent: true,
+      accompanied: false,
+      childFacing: true,
+      employed: false,
+      checkAnswer: "clear",
+      checkedOn: before,
+      dangerous: true,
+      managing: true,
+      adultsPresent: 3,
+      positionLowestAge: 18,
+      positionHighestAge: 60,
+      healthAsked: true,
+      healthFits: true,
+      skillsMissing: 1,
+      trainingAsked: true,
+      trained: true,
+      licenceAsked: true,
+      licenceHeld: true,
+      licenceUntil: day("2026-12-31"),
+      insured: true,
+      coverFrom: time.from,
+      coverUntil: time.to,
+      insurerAccepts: true,
+      clashMinutes: 30,
+      blocked: true,
+      blockedUntil: today,
+      appealOpen: true,
+      agreed: true,
+      higherRisk: true,
+      largeEvent: false,
+      fullTime: true,
+      fullTimeFrom: today,
+      fullTimeTo: day("2026-12-31"),
+      agreementExcused: true
+    }))
+  it("training for something else, or later, is none", () => {
+    const trained = (kind: string, on: string) => of({ trainings: [{ kind, on: day(on) }] }, asks).trained
+    expect([trained("care", "2026-03-05"), trained("care", "2026-03-06"), trained("rescue", "2026-03-01")]).toEqual([true, false, false])
+  })
+})
