@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   imports: async () => (await import("./imports.ts")).run(),
   matching: async () => (await import("./matching.ts")).run(),
   ledger: async () => (await import("./ledger.ts")).run(),
+  reports: async () => (await import("./reports.ts")).run(),
   rules: async () => (await import("./rules.ts")).run(),
   tally: async () => (await import("./tally.ts")).run()
 }

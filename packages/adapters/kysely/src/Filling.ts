@@ -1,13 +1,14 @@
 /**
- * Tables that a database did not have yet, filled from its journal: an older program wrote the events, and knew no such register. What a
- * reader would get wrong: only streams that feed a new table are read; a file of a release that knew none of them is opened at once.
+ * Tables that a database did not have yet, or not with all their columns, filled from its journal: an older program wrote the events, and knew
+ * no such register. What a reader would get wrong: only streams that feed such a table are read; a file of a release that knew none of them is
+ * opened at once.
  */
 import { Replay } from "@yanzhen/core/ports"
 import { Projection, type Register, Tables } from "@yanzhen/core/registers"
 import type { Kysely } from "kysely"
 import { recorded } from "./JournalRow.ts"
 import * as RegisterTable from "./RegisterTable.ts"
-import type { Database } from "./Spine.ts"
+import { type Database, untyped } from "./Spine.ts"
 
 const eventsPerPage = 1000
 
@@ -50,8 +51,10 @@ const write = async (
   tables: readonly RegisterTable.RegisterTable[],
   made: Tables.Tables
 ): Promise<void> => {
-  for (const { register, columns, insertion } of tables) {
+  for (const { register, table, columns, insertion } of tables) {
     const rows = made.rows.get(register.name) ?? new Map<string, never>()
+    // What an older program wrote, without the new columns.
+    await untyped(db).deleteFrom(table).where("tenant", "=", tenant).execute()
     await insertion.run(
       db,
       [...rows.values()].flatMap((row) => [tenant, ...columns.map(({ name }) => RegisterTable.written(row[name]))])

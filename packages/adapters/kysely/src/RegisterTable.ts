@@ -1,7 +1,7 @@
 /**
  * A register as a table: `service_record` is `yz_service_record`, its columns those of the fact sheet after the tenant. Truths are 0 and
- * 1, days and minutes integers, unknown is NULL. What a reader would get wrong: a table grows with its sheet (a new column is unknown in
- * old rows) but never shrinks or changes, because an older program may share the file.
+ * 1, days and minutes integers, unknown is NULL. What a reader would get wrong: a table grows with its sheet (its rows are written anew, so that a
+ * new column says what the journal says) but never shrinks or changes, because an older program may share the file.
  */
 import { Register, type RowChange } from "@yanzhen/core/registers"
 import type { Kysely } from "kysely"
@@ -65,7 +65,7 @@ export const written = (cell: RowChange.Cell): string | number | null =>
 export const read = (column: Column, cell: unknown): RowChange.Cell =>
   cell === null || cell === undefined ? undefined : column.isTruth ? cell !== 0 : (cell as number | string)
 
-/** Creates what is missing: the table, new columns. Answers whether the table is new. Throws `DatabaseFailed` if what is there is another thing. */
+/** Creates what is missing: the table, new columns. Answers whether its rows are to be written: it is new, or has a new column. Throws `DatabaseFailed` if what is there is another thing. */
 export const create = async (
   db: Kysely<Database>,
   dialect: Dialect,
@@ -81,13 +81,16 @@ export const create = async (
     await dialect
       .tabled(creation.addPrimaryKeyConstraint(`${table}_key`, ["tenant", ...keys.map(({ column }) => column)] as never), "by-key")
       .execute()
-  } else {
-    for (const column of columns) {
-      const type = present.get(column.column)
-      if (type === undefined && !column.isKey) await schema.alterTable(table).addColumn(column.column, typeIn(column)).execute()
-      else if (type?.toLowerCase() !== typeIn(column))
-        throw new DatabaseFailed("open", "other-shape", new Error(`${table}.${column.column}`))
-    }
+    return true
   }
-  return present === undefined
+  let isWider = false
+  for (const column of columns) {
+    const type = present.get(column.column)
+    if (type === undefined && !column.isKey) {
+      await schema.alterTable(table).addColumn(column.column, typeIn(column)).execute()
+      isWider = true
+    } else if (type?.toLowerCase() !== typeIn(column))
+      throw new DatabaseFailed("open", "other-shape", new Error(`${table}.${column.column}`))
+  }
+  return isWider
 }

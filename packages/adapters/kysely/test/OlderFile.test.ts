@@ -1,7 +1,7 @@
 /** A file of an earlier release: it opens, gets the tables of registers that it did not know, and these are what its journal makes them. */
 import { DatabaseSync } from "node:sqlite"
 import { Life, PlaceLives, TeamLives, Verification } from "@yanzhen/core/desk"
-import { Id } from "@yanzhen/core/foundation"
+import { Day, Id } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import { describe, expect, it } from "vitest"
@@ -37,6 +37,25 @@ describe("a file of the first release", () => {
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true, events: 6 })
     await run(Life.give(world, TeamLives.lives.membership, "goose/p-1", { type: "join", role: "member", on: "2026-02-01" }))
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true, events: 7 })
+    await now.close()
+  })
+
+  it("whose table lacks a column has it from the journal, and every other row as it was", async () => {
+    const file = path("narrow.db")
+    const then = await sqlite(file)
+    const before = town({ store: then.store })
+    await listed(before)
+    const id = await record(before, facts("ann", "2026-03-05", "09:00", "11:00"))
+    const head = await then.store.head(before.tenant)
+    await then.close()
+    const db = new DatabaseSync(file)
+    db.exec("alter table yz_service_record drop column entered_on")
+    db.close()
+    const now = await sqlite(file)
+    const world = town({ store: now.store })
+    const { rows } = await now.store.rows(world.tenant, Registers.serviceRecord, undefined, [], { limit: 10 })
+    expect(rows.map(({ record: of, enteredOn }) => [of, enteredOn])).toEqual([[id, Day.require("2026-03-10")]])
+    expect(await run(Verification.verify(world, { promised: head }))).toMatchObject({ holds: true })
     await now.close()
   })
 

@@ -113,7 +113,7 @@ export const write = async (world: World.World, key: string, streams: Readonly<R
     if (parts === undefined) throw new RangeError(`no stream: ${stream}`)
     const kind = Projection.kinds[parts.kind] as unknown as Projection.Kind<unknown, Written>
     let after = kind.initial
-    for (const event of events) after = kind.evolve(after, event)
+    for (const event of events) after = kind.evolve(after, event, world.clock())
     changes.push(...kind.project(parts.id, kind.initial, after))
     appends.push({ stream, expected: 0, events: events.map((data) => ({ on: "2026-03-01", policy: world.policy.id, data })) })
   }

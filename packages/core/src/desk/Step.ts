@@ -37,10 +37,13 @@ export interface Relied {
   readonly version: number
 }
 
+/** What follows from a decision, at the moment at which it is committed. */
+export type Move = (then: Moment) => Moved
+
 /** A step that can be decided before it is submitted: on a new stream, or on one that was read. */
 export interface Early extends Step {
   /** As `run` on what is known, but what follows from the decision is worked out only when it is asked for. */
-  readonly decide: (moment: Moment) => Decision.Decision<() => Moved>
+  readonly decide: (moment: Moment) => Decision.Decision<Move>
 }
 
 /** A stream as it was read. */
@@ -54,10 +57,11 @@ const moved = <State, Event extends { readonly type: string }>(
   name: string,
   id: string,
   before: State,
-  events: readonly Event[]
+  events: readonly Event[],
+  { at }: Moment
 ): Moved => {
   let after = before
-  for (const event of events) after = kind.evolve(after, event)
+  for (const event of events) after = kind.evolve(after, event, at)
   return {
     // Events are plain JSON by their schemas; the decider's types say more than the journal needs.
     events: events as unknown as readonly EventData[],
@@ -78,9 +82,9 @@ export const of = <State, Event extends { readonly type: string }>(
   isNew,
   run: (history, moment) => {
     const before = Replay.state(kind, history)
-    return Decision.map(decide(before, moment), (events) => moved(kind, name, id, before, events))
+    return Decision.map(decide(before, moment), (events) => moved(kind, name, id, before, events, moment))
   },
-  decide: (moment) => Decision.map(decide(kind.initial, moment), (events) => () => moved(kind, name, id, kind.initial, events))
+  decide: (moment) => Decision.map(decide(kind.initial, moment), (events) => (then) => moved(kind, name, id, kind.initial, events, then))
 })
 
 /** A step on a stream that was read already. Its history is not read again: whoever lost the race reads and decides anew. */
@@ -94,14 +98,14 @@ export const on = <State, Event extends { readonly type: string }>(
   stream: `${name}/${id}`,
   isNew: version === 0,
   decidedAt: version,
-  run: (_, moment) => Decision.map(decide(state, moment), (events) => moved(kind, name, id, state, events)),
-  decide: (moment) => Decision.map(decide(state, moment), (events) => () => moved(kind, name, id, state, events))
+  run: (_, moment) => Decision.map(decide(state, moment), (events) => moved(kind, name, id, state, events, moment)),
+  decide: (moment) => Decision.map(decide(state, moment), (events) => (then) => moved(kind, name, id, state, events, then))
 })
 
 /** A step whose decision has been taken (`decide`), so that it need not be taken twice. */
-export const decided = (step: Early, decision: Decision.Decision<() => Moved>): Step => ({
+export const decided = (step: Early, decision: Decision.Decision<Move>): Step => ({
   ...step,
-  run: () => Decision.map(decision, (move) => move())
+  run: (_, moment) => Decision.map(decision, (move) => move(moment))
 })
 
 /** The step on the history that the caller has seen, and on no other: what was read then and is given back now would undo what came since. */

@@ -44,7 +44,7 @@ const present = <State, Event extends { readonly type: string }>(kind: Life<Stat
 export const step = <State, Event extends { readonly type: string }>(kind: Life<State, Event>, state: State, recorded: Recorded): State => {
   const event = present(kind, recorded)
   if (!kind.fits(state, event)) throw new CorruptJournal("unfit-event", recorded)
-  return kind.evolve(state, event)
+  return kind.evolve(state, event, recorded.recordedAt)
 }
 
 /** The state of a stream from its history. */

@@ -2,13 +2,15 @@
  * A kind of stream: how its events become states, and its states rows. What a reader would get wrong: folding the changes of each event
  * gives the same rows as projecting the last state at once, so that registers can be computed from the journal again.
  */
+import type { Instant } from "../foundation/Instant.ts"
 import * as Register from "./Register.ts"
 import type { Row, RowChange } from "./RowChange.ts"
 
 /** What a decider brings. `types` names every event; the others say how old and odd ones are read. */
 export interface Life<State, Event extends { readonly type: string }> {
   readonly initial: State
-  readonly evolve: (state: State, event: Event) => State
+  /** `recordedAt`: when the event reaches the journal. Few kinds ask. */
+  readonly evolve: (state: State, event: Event, recordedAt: Instant) => State
   /** Whether the event can happen in this state; a journal where it happens otherwise is corrupt. */
   readonly fits: (state: State, event: Event) => boolean
   readonly types: readonly Event["type"][]

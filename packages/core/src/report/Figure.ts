@@ -39,22 +39,36 @@ export interface Figure extends Name {
 
 /** Adds amounts up. A row with `false` has no part in it; one with `undefined` may have. */
 export const sum = <R extends At>(name: Name, rows: Iterable<R>, amountOf: (row: R) => number | false | undefined): Figure => {
-  const records: Counted[] = []
+  const counted: R[] = []
+  const amounts: number[] = []
   const unknown: At[] = []
   let atLeast = 0
   for (const row of rows) {
     const adds = amountOf(row)
-    const { register, key } = row
     if (adds === false) continue
     if (adds === undefined) {
-      unknown.push({ register, key })
+      unknown.push({ register: row.register, key: row.key })
       continue
     }
     atLeast += adds
-    records.push({ register, key, adds })
+    counted.push(row)
+    amounts.push(adds)
   }
   const { id, title, definition, unit } = name
-  return { id, title, definition, unit, value: unknown.length === 0 ? atLeast : undefined, atLeast, records, unknown }
+  let records: readonly Counted[] | undefined
+  return {
+    id,
+    title,
+    definition,
+    unit,
+    value: unknown.length === 0 ? atLeast : undefined,
+    atLeast,
+    // A district has a thousand figures and tens of thousands of rows, and somebody opens one.
+    get records() {
+      return (records ??= counted.map(({ register, key }, at) => ({ register, key, adds: amounts[at] ?? 0 })))
+    },
+    unknown
+  }
 }
 
 export const count = <R extends At>(name: Name, rows: Iterable<R>, counts: (row: R) => boolean | undefined): Figure =>

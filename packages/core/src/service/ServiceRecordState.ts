@@ -3,6 +3,7 @@
  * wrong: an objection does not take the minutes away. The record keeps its `standing` until the objection is answered.
  */
 import type { BatchId, GroupRecordId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
+import type { Instant } from "../foundation/Instant.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import type { Event, Origin } from "./ServiceRecord.schema.ts"
 
@@ -60,6 +61,8 @@ export interface Live {
   /** Open only while the stage is `objected`. */
   readonly objection?: Objection
   readonly confirmedOn?: string
+  /** When it was recorded, and the day that its sheet states; unknown of one that waits for approval. */
+  readonly entered?: { readonly at: Instant; readonly stated?: string }
   /** The head-count of which it names a head, so that no other counts it as well. */
   readonly headOf?: GroupRecordId
 }
@@ -114,8 +117,11 @@ export const fits = (state: ServiceRecord, event: Event): boolean => stagesOf[ev
 /** Old shapes of events to the present one, step by step: the key is `type@v`. No shape has been replaced yet. */
 export const upcasts = {}
 
-/** Total: an event that does not fit leaves the state as it is, and `Replay` reports it at the border. */
-export const evolve = (state: ServiceRecord, event: Event): ServiceRecord => {
+/**
+ * Total: an event that does not fit leaves the state as it is, and `Replay` reports it at the border. `recordedAt`: when the event reached the
+ * journal; whoever only asks what a command would do leaves it out.
+ */
+export const evolve = (state: ServiceRecord, event: Event, recordedAt?: Instant): ServiceRecord => {
   switch (event.type) {
     case "service.drafted":
       return state.stage === "none" ? { stage: "draft", facts: event.facts, ...from(event) } : state
@@ -124,7 +130,9 @@ export const evolve = (state: ServiceRecord, event: Event): ServiceRecord => {
     case "service.submitted":
       return state.stage === "none" || state.stage === "draft" ? beginning("submitted", state, event) : state
     case "service.recorded":
-      return fits(state, event) && state.stage !== "voided" ? beginning("recorded", state, event) : state
+      return fits(state, event) && state.stage !== "voided"
+        ? { ...beginning("recorded", state, event), ...(recordedAt === undefined ? {} : { entered: entered(event, recordedAt) }) }
+        : state
     case "service.voided":
       return state.stage === "draft" || isLive(state) ? voided(state, event) : state
     default:
@@ -133,6 +141,9 @@ export const evolve = (state: ServiceRecord, event: Event): ServiceRecord => {
 }
 
 const from = ({ origin }: { readonly origin?: Origin }): { readonly origin?: Origin } => (origin === undefined ? {} : { origin })
+
+const entered = ({ origin }: { readonly origin?: Origin }, at: Instant): NonNullable<Live["entered"]> =>
+  origin?.enteredOn === undefined ? { at } : { at, stated: origin.enteredOn }
 
 type Beginning = Extract<Event, { readonly type: "service.submitted" | "service.recorded" }>
 

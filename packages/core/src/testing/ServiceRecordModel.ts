@@ -25,6 +25,7 @@ import * as ServiceRecord from "../service/ServiceRecord.ts"
 import * as ServiceRecords from "./ServiceRecords.ts"
 
 const tenant = "340603"
+const recordedAt = 1_775_606_400_000 as Instant
 const ids = ["r-1", "r-2", "r-3"].map(Id.require<Id.RecordId>)
 
 /** Working days are Monday to Friday. */
@@ -233,7 +234,7 @@ class Give implements fc.AsyncCommand<Model, Real> {
     }
     if (decision.outcome !== "met") return
     let after = before
-    for (const event of decision.value) after = ServiceRecord.evolve(after, event)
+    for (const event of decision.value) after = ServiceRecord.evolve(after, event, recordedAt)
     const on = "facts" in after && after.facts.on !== undefined ? after.facts.on : Day.text(model.today)
     const guards = PeriodClosing.periodsOf(Day.require(on)).map((period) => ({
       stream: PeriodClosing.streamOf(period),
@@ -245,7 +246,7 @@ class Give implements fc.AsyncCommand<Model, Real> {
         tenant,
         key: `command ${real.commits++}`,
         inputHash: "",
-        recordedAt: 1_775_606_400_000 as Instant,
+        recordedAt,
         actor: "model",
         appends: [
           { stream, expected: history.length, events: decision.value.map((data) => ({ on, policy: "model@1", data: { ...data } })) },

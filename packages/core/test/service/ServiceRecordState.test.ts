@@ -141,7 +141,10 @@ describe("what it is afterwards", () => {
       objection: { ...objection, answerWithinWorkingDays: 5 }
     })
     const confirmed = at("confirmed")
-    const answered = [promised, events["service.objection-answered"]].reduce(ServiceRecord.evolve, confirmed)
+    const answered = [promised, events["service.objection-answered"]].reduce(
+      (state, event) => ServiceRecord.evolve(state, event),
+      confirmed
+    )
     expect(answered).toStrictEqual(confirmed)
   })
 

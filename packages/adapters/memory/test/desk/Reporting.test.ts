@@ -1,10 +1,21 @@
-import { ClosingPeriods, Life, MatchingLives, PersonLives, PlaceLives, Reporting, TeamLives } from "@yanzhen/core/desk"
-import { Id, Period } from "@yanzhen/core/foundation"
+import {
+  ClosingPeriods,
+  Life,
+  MatchingLives,
+  OnTime,
+  PersonLives,
+  PlaceLives,
+  RecordCommands,
+  Reporting,
+  TeamLives
+} from "@yanzhen/core/desk"
+import { Day, Id, Period } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { YearlyGoals } from "@yanzhen/core/place"
 import type { Aims } from "@yanzhen/core/report"
+import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { facts, listed, record, run, town, type Town } from "./world.ts"
+import { clerk, facts, listed, record, run, town, type Town } from "./world.ts"
 
 const shares = ({ shares: all }: Aims.Part): Readonly<Record<string, string>> =>
   Object.fromEntries(all.map(({ id, part, whole }) => [id, `${part.value ?? "?"}/${whole.value ?? "?"}`]))
@@ -79,6 +90,29 @@ describe("the four aims", () => {
     const met = district.shares[0]?.part.records
     expect(met).toEqual([{ register: "need", key: { need: expect.any(String) }, adds: 1 }])
     expect(since).toBeUndefined()
+  })
+  it("a record is late by the day that its register has: a night's ends on the next, a correction makes none late, an unknown calendar leaves it open", async () => {
+    const world = town({ today: "2026-02-10" })
+    await listed(world)
+    const late = await record(world, facts("ann", "2026-01-05", "09:00", "11:00"))
+    const inTime = await record(world, facts("ann", "2026-02-05", "22:00", "01:00"))
+    world.setDay("2026-03-10")
+    const { rows } = await world.store.rows(world.tenant, Registers.serviceRecord, undefined, [], { limit: 10 })
+    expect(rows.map(({ enteredOn }) => enteredOn)).toEqual([Day.require("2026-02-10"), Day.require("2026-02-10")])
+    await run(
+      RecordCommands.give(world, inTime, {
+        type: "correct",
+        facts: facts("ann", "2026-02-05", "22:00", "02:00"),
+        reason: "补时",
+        by: clerk
+      })
+    )
+    const { district } = await run(Reporting.aims(world, Period.require("2026")))
+    const onTime = district.shares.find(({ id }) => id === "records-on-time")?.part
+    expect([onTime?.value, onTime?.records.map(({ key }) => key)]).toEqual([1, [{ record: inTime }]])
+    expect(late).not.toBe(inTime)
+    const entered = { on: Day.require("2040-03-01"), enteredOn: Day.require("2040-03-16"), from: undefined, to: undefined, more: undefined }
+    expect(OnTime.of(world.policy, world.calendar.calendar(world.tenant))(entered)).toBe(undefined)
   })
   it("a team's social worker is licensed, is not, or nobody knows", async () => {
     const world = await working()

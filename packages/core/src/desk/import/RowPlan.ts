@@ -83,7 +83,7 @@ export const entry = (
   { agreement }: Deciding,
   { row, team }: ResolvedRow,
   { verdict, step, more, findings, corrects }: Decided,
-  decision: Decision.Decision<() => Step.Moved>
+  decision: Decision.Decision<Step.Move>
 ): Entry => {
   const all = joined(findings, untold(row, decision.findings))
   if (decision.outcome !== "met") return refused(row, all)

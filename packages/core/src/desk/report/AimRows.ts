@@ -1,6 +1,5 @@
 /**
- * The rows that the four aims are counted from, read once at one moment, and as they stand on any day. What a reader would get wrong: when a
- * record was entered stands in no register; it is read with the remarks on records, which a desk keeps as long as nothing is written.
+ * The rows that the four aims are counted from, read once at one moment out of registers alone, and as they stand on any day.
  */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
@@ -9,13 +8,14 @@ import { isInForce } from "../../place/InForce.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/RowChange.ts"
+import type * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import type * as Aims from "../../report/Aims.ts"
+import { ask } from "../Ask.ts"
+import * as ColumnRows from "../ColumnRows.ts"
 import type { DeskError } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
-import * as Remarking from "../record/Remarking.ts"
+import * as OnTime from "../record/OnTime.ts"
 import type { World } from "../World.ts"
-
-const lateRule = "service.record-deadline"
 
 /** Where a row stands in its register. */
 export const at = <R extends Register.AnyRegister>(register: R, row: Register.RowOf<R>) => ({
@@ -29,12 +29,24 @@ export interface Read {
   readonly closed: readonly Period.Period[]
 }
 
+const recordColumns = ["record", "street", "team", "stage", "on", "enteredOn", "from", "to", "more", "evidence"] as const
+
+/** Of a large district they are many: as columns, and no more of them than is asked. */
+const recordsOf = (world: World): Effect.Effect<readonly Pick<ServiceRecords.Row, (typeof recordColumns)[number]>[], DeskError> =>
+  ask("columns", async () => {
+    const { serviceRecord } = Registers
+    const rows: Pick<ServiceRecords.Row, (typeof recordColumns)[number]>[] = []
+    for await (const batch of world.store.columns(world.tenant, serviceRecord, undefined, recordColumns))
+      for (const row of ColumnRows.of(serviceRecord, recordColumns, batch)) rows.push(row)
+    return rows
+  })
+
 /** To be run at one moment. */
 export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Read, DeskError> {
   const all = <R extends Register.AnyRegister>(register: R) => readRows(world, register)
   const { need, serviceRecord, team, membership, stationPost, socialWorker, qualification, formationLink, honour } = Registers
   const needs = yield* all(need)
-  const records = yield* all(serviceRecord)
+  const records = yield* recordsOf(world)
   const teams = yield* all(team)
   const members = yield* readRows(world, membership, membership.facts.role.is("social-worker"))
   const posts = yield* all(stationPost)
@@ -43,14 +55,7 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   const links = yield* all(formationLink)
   const honours = yield* all(honour)
   const periods = yield* all(Registers.closedPeriod)
-  const { remarked } = yield* Remarking.remarks(world)
-
-  const entry = new Map(
-    remarked.flatMap(({ record, findings }) => {
-      const late = findings.find(({ rule }) => rule === lateRule)
-      return late === undefined ? [] : [[record.record as string, late.outcome === "unmet" ? false : undefined] as const]
-    })
-  )
+  const isOnTime = OnTime.of(world.policy, world.calendar.calendar(world.tenant))
   const streetOf = new Map(teams.map((one) => [one.team, one.street]))
   const certificate = new Map(workers.map(({ person, certificateOn }) => [person, certificateOn]))
   const postsOf = Map.groupBy(posts, ({ person }) => person)
@@ -66,22 +71,22 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
     const found = (membersOf.get(of) ?? []).filter((one) => isInForce(one, day)).map(({ person }) => isLicensed(person, day))
     return found.includes(true) ? true : found.includes(undefined) ? undefined : false
   }
-  const isOnTime = (record: string | undefined): boolean | undefined =>
-    record !== undefined && entry.has(record) ? entry.get(record) : true
+  const recorded = records.map((row) => ({
+    register: serviceRecord.name,
+    key: { record: row.record ?? Register.none },
+    street: row.street ?? streetOf.get(row.team),
+    team: row.team,
+    stage: row.stage,
+    on: row.on,
+    evidence: row.evidence,
+    isOnTime: isOnTime(row)
+  }))
 
   return {
     closed: periods.flatMap(({ period, stage }) => (period === undefined || stage !== "closed" ? [] : [Period.require(period)])),
     on: (day) => ({
       needs: needs.map((row) => ({ ...at(need, row), street: row.street, stage: row.stage, raisedOn: row.raisedOn, met: row.met })),
-      records: records.map((row) => ({
-        ...at(serviceRecord, row),
-        street: row.street ?? streetOf.get(row.team),
-        team: row.team,
-        stage: row.stage,
-        on: row.on,
-        evidence: row.evidence,
-        isOnTime: isOnTime(row.record)
-      })),
+      records: recorded,
       teams: teams.map((row) => ({
         ...at(team, row),
         street: row.street,

@@ -4,6 +4,7 @@
  */
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
+import * as Zone from "../../foundation/Zone.ts"
 import { categories } from "../../service/Category.ts"
 import { grades } from "../../service/Evidence.ts"
 import * as ServiceFacts from "../../service/ServiceFacts.ts"
@@ -28,6 +29,8 @@ export const register = Register.define("service_record", ["record"], {
   standing: Facts.text({ "zh-CN": "异议外的状态", en: "standing" }, ["submitted", "recorded", "publicised", "confirmed"]),
   counts: Facts.bool({ "zh-CN": "已记录", en: "recorded and not voided" }),
   on: Facts.day({ "zh-CN": "服务日期", en: "day of service" }),
+  /** As the sheet states it, else when it first reached the journal; unknown for what was never recorded. */
+  enteredOn: Facts.day({ "zh-CN": "录入日", en: "entered on" }),
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),
   to: Facts.minute({ "zh-CN": "结束", en: "to" }),
   attendedMinutes: Facts.int({ "zh-CN": "到场时长", en: "attended time" }, "minutes"),
@@ -65,6 +68,7 @@ export const rowOf = (record: RecordId, state: ServiceRecord): Row | undefined =
     standing: "standing" in state ? state.standing : undefined,
     counts: isRecorded(state),
     on: facts.on === undefined ? undefined : Day.require(facts.on),
+    enteredOn: enteredOn(state),
     from: facts.attended[0]?.from,
     to: facts.attended[0]?.to,
     attendedMinutes: isTimeless ? undefined : ServiceFacts.attendedMinutes(facts),
@@ -76,6 +80,13 @@ export const rowOf = (record: RecordId, state: ServiceRecord): Row | undefined =
     batch: origin?.batch,
     rowKey: origin?.rowKey
   }
+}
+
+/** A correction does not make an entry late that was in time. All of China is in one zone. */
+const enteredOn = (state: Exclude<ServiceRecord, { readonly stage: "none" }>): Day.Day | undefined => {
+  if (!("entered" in state) || state.entered === undefined) return undefined
+  const { at, stated } = state.entered
+  return (stated === undefined ? undefined : Day.fromText(stated)) ?? Zone.dayOf(at, Zone.china)
 }
 
 export const project = (record: RecordId, after: ServiceRecord): readonly RowChange[] => {
