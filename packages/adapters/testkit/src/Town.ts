@@ -129,6 +129,25 @@ export const write = async (world: World.World, key: string, streams: Readonly<R
   if (!answer.ok) throw new RangeError(`${key} was refused: ${answer.because}`)
 }
 
+/** Streets, communities and teams by these ids, so that commands may name them. */
+export const places = (
+  world: World.World,
+  { streets = [], communities = [], teams = [] }: Readonly<Partial<Record<"streets" | "communities" | "teams", readonly string[]>>>
+): Promise<void> => {
+  const from = "2020-01-01"
+  const street = streets[0] ?? "street"
+  return write(world, "places", {
+    ...Object.fromEntries(streets.map((id) => [`street/${id}`, [{ type: "street.listed", v: 1, street: id, code: id, name: id, from }]])),
+    ...Object.fromEntries(
+      communities.map((id) => [
+        `community/${id}`,
+        [{ type: "community.listed", v: 1, community: id, street, code: id, name: id, kind: "城市社区", from }]
+      ])
+    ),
+    ...Object.fromEntries(teams.map((id) => [`team/${id}`, [{ type: "team.listed", v: 1, team: id, code: id, name: id, from }]]))
+  })
+}
+
 /** A street, a community, a team, and two volunteers registered on a day. */
 export const listed = (world: World.World): Promise<void> =>
   write(world, "directory", {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { type ActivityCommand, isYanzhenError } from "../src/index.ts"
-import { open, stores } from "./door.ts"
+import { settled, stores } from "./door.ts"
 
 const plan = {
   name: "清洁家园",
@@ -36,7 +36,7 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
 
 describe.each(stores)("activities over $name", ({ options }) => {
   it("are planned, signed up for, attended and recorded; each person once", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     for (const command of commands) await yz.activities.give("clean-up", command)
     const unknown = await yz.activities.mayJoin("clean-up", { volunteer: "v-1", position: "sweep", stated: adult })
     // Nobody knows how old somebody is of whom the directory has no birthday.
@@ -69,7 +69,7 @@ describe.each(stores)("activities over $name", ({ options }) => {
   })
 
   it("times that are none, and questions that cannot be read, are told with their place", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const wrong = { type: "plan", plan: { ...plan, time: { from: "9点", to: "2026-03-10 11:00" } }, on } as ActivityCommand
     const error = await failure(yz.activities.give("clean-up", wrong))
     if (!isYanzhenError(error)) throw new Error("no error")
@@ -84,7 +84,7 @@ describe.each(stores)("activities over $name", ({ options }) => {
 
 describe("courses, blocks and listings", () => {
   it("a course counts people and times apart, and its teacher signs in under its session", async () => {
-    const yz = open(stores[0].options())
+    const yz = await settled(stores[0].options())
     const {
       time: _,
       organiserKind: _kind,
@@ -119,7 +119,7 @@ describe("courses, blocks and listings", () => {
     expect(await failure(yz.activities.record("dance.2026-03-03", "v-1"))).toMatchObject({ code: "YZ_REFUSED" })
   })
   it("a social worker is registered, and is several things at once", async () => {
-    const yz = open(stores[0].options())
+    const yz = await settled(stores[0].options())
     await yz.socialWorkers.give("p-1", { type: "certify", level: "assistant", on: "2022-01-10", evidence: "证书" })
     await yz.socialWorkers.give("p-1", { type: "register", on: "2022-06-01" })
     await yz.socialWorkers.give("p-1", { type: "educate", on: "2023-01-01", minutes: 71 * 60, subject: "个案工作" })
@@ -147,7 +147,7 @@ describe("courses, blocks and listings", () => {
     ])
   })
   it("a block is imposed, appealed against, and lifted; a grid has people with days", async () => {
-    const yz = open(stores[0].options())
+    const yz = await settled(stores[0].options())
     await yz.blocks.give("v-1", {
       type: "impose",
       by: { team: "t-1" },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { open, stores } from "./door.ts"
+import { settled, stores } from "./door.ts"
 
 const on = "2026-03-01"
 
 describe.each(stores)("care over $name", ({ options }) => {
   it("says what is overdue, gives the visitor a card, and shows of a wish an alias and the wish", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const { id: child } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-01" })
     await yz.recipients.give(child, { type: "note", tag: "left-behind-child", source: "school", on: "2026-01-01" })
     await yz.recipients.givePlan(child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" })

@@ -28,6 +28,19 @@ export const open = (options: Options = {}): Yanzhen => {
   return door
 }
 
+const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
+
+/** Lists the street, the community and the team that the commands of tests name, called by their ids. */
+export const settle = async (door: Yanzhen): Promise<Yanzhen> => {
+  await door.importDirectory(csv("街道名录.csv", "街道代码,街道名称\n340603008,340603008\n"))
+  await door.importDirectory(csv("社区名录.csv", "社区代码,社区名称,街道代码,类型,启用日期\nc-1,c-1,340603008,城市社区,2020-01-01\n"))
+  await door.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,成立日期\nt-1,t-1,2020-01-01\n"))
+  return door
+}
+
+/** An open door whose directory lists them. */
+export const settled = (options: Options = {}): Promise<Yanzhen> => settle(open(options))
+
 export const stores = [
   { name: "memory", options: (): Options => ({}) },
   { name: "sqlite", options: (): Options => ({ store: sqlite(fresh(".db")) }) }

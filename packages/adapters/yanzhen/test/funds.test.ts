@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest"
 import { type FundCommand, isYanzhenError, type Yanzhen } from "../src/index.ts"
-import { look, open, stores, take } from "./door.ts"
+import { look, settled, stores, take } from "./door.ts"
 import { people, served } from "./workbooks.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -88,7 +88,7 @@ const refusal = async (promise: Promise<unknown>) => {
 
 describe.each(stores)("funds over $name", ({ options }) => {
   it("show what they hold, a statement with its balances, and where each fen of a gift went", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const { funds } = yz
     const id = await funded(yz)
     const shown = await funds.show(id)
@@ -127,7 +127,7 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect((await yz.verify()).holds).toBe(true)
   })
   it("a statement comes in pages; balances within a month are exact to the day, also of what was dated back", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const { funds } = yz
     const id = await funded(yz)
     await funds.give(id, gift("d-3", 100, { on: "2026-01-20" }))
@@ -152,7 +152,7 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect((await refusal(funds.statement("nowhere"))).code).toBe("YZ_NOT_FOUND")
   })
   it("keep a donor's two choices apart, write receipts in capitals, and say what falls due and what lies idle", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const { funds } = yz
     const id = await funded(yz)
     await funds.give(id, { type: "refund", entry: "e-r", on: "2026-03-01", donation: "d-2", amount: "10", reason: "捐赠人要求" })
@@ -188,7 +188,7 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect((await funds.idle("2027-02-10")).lines("zh-CN")).toHaveLength(1)
   })
   it("refuse amounts that cannot be read, each with its place, together with whatever else is wrong", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const id = await funded(yz)
     const of = async (amount: string | number, more: object = {}) => {
       const { code, reasons } = await refusal(yz.funds.give(id, { ...gift("d-9", amount), ...more } as FundCommand))
@@ -209,7 +209,7 @@ describe.each(stores)("funds over $name", ({ options }) => {
 
 describe.each(stores)("time banks over $name", ({ options }) => {
   it("give coins from one account to another, and refuse with the reason", async () => {
-    const yz = open({ ...options(), policy: "nanjing" })
+    const yz = await settled({ ...options(), policy: "nanjing" })
     const { rewards } = yz
     const file = [served(people.wang), served(people.li)]
     await take(yz, file)

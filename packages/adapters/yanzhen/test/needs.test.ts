@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { isYanzhenError, type NeedCommand, type OfferCommand } from "../src/index.ts"
-import { open, stores } from "./door.ts"
+import { settled, stores } from "./door.ts"
 
 const on = "2026-03-01"
 const times = { from: "2026-03-07 09:00", to: "2026-03-07 11:00" }
@@ -35,7 +35,7 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
 
 describe.each(stores)("needs and offers over $name", ({ options }) => {
   it("are brought together with reasons in words, arranged by a person, received and confirmed", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const { id: need } = await yz.needs.raise(escort, { key: "escort" })
     expect((await yz.needs.raise(escort, { key: "escort" })).id).toBe(need)
     await yz.needs.give(need, { type: "check", holds: true, on })
@@ -82,7 +82,7 @@ describe.each(stores)("needs and offers over $name", ({ options }) => {
   })
 
   it("several needs that ask for more than there is are told so; times that do not fit are told with their reasons", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     for (const key of ["a", "b"]) {
       const { id } = await yz.needs.raise(escort, { key })
       await yz.needs.give(id, { type: "check", holds: true, on })
@@ -107,7 +107,7 @@ describe.each(stores)("needs and offers over $name", ({ options }) => {
 
 describe.each(stores)("concerns over $name", ({ options }) => {
   it("are settled when residents say so, with what was counted before and after", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const { id } = await yz.concerns.report({
       type: "report",
       topic: "charging-cables",

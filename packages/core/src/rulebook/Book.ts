@@ -21,6 +21,7 @@ import * as Examples from "./Examples.ts"
 import { book as words } from "./messages/book.ts"
 import * as ParameterEntry from "./ParameterEntry.ts"
 import * as Provision from "./Provision.ts"
+import * as Reach from "./Reach.ts"
 import * as Rooms from "./Rooms.ts"
 
 export interface RequirementEntry {
@@ -49,6 +50,8 @@ export interface Entry {
   readonly room: string
   readonly title: Message.Text
   readonly status: LawBook.Entry["status"]
+  /** Who asks it in this release. */
+  readonly door: Reach.Door
   readonly labels: readonly Provision.Label[]
   /** All that it rests on, each once. */
   readonly provisions: readonly Provision.Provision[]
@@ -98,7 +101,7 @@ export const of = (policy: Policy.Policy, options: Options): Book => {
   const anchors = new Map(Anchors.of(rooms).map(({ rule, anchor }) => [rule, anchor]))
   const others = Policies.names.map(Policies.byName).filter(({ id }) => id !== policy.id)
   const entries = rooms.flatMap((room) =>
-    LawBook.entries(room.rules, policy, room.reachOf ?? (() => ({ reach: "function" }))).flatMap((entry, index) => {
+    LawBook.entries(room.rules, policy, room.reachOf ?? Reach.of).flatMap((entry, index) => {
       const rule = room.rules[index]
       return rule === undefined
         ? []
@@ -155,6 +158,7 @@ const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry 
     room: room.room,
     title: rule.title,
     status: entry.status,
+    door: Reach.doorOf(rule),
     labels: Provision.labelsOf(provisions),
     provisions: Provision.distinct(provisions),
     requirements,

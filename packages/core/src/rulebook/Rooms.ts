@@ -38,7 +38,7 @@ export interface Room {
   readonly title: Message.Text
   readonly rules: readonly Rule[]
   readonly messages: Message.Catalogue
-  /** Who reads a parameter in this release; default: a function that a program calls. */
+  /** Who reads a parameter in this release; default: as `Reach` says. */
   readonly reachOf?: (parameter: Parameter.Parameter) => Reached
 }
 

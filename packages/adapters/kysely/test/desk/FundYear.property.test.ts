@@ -11,7 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as fc from "fast-check"
 import { expect, it, vi } from "vitest"
-import { town, type Town } from "../world.ts"
+import { places, town, type Town } from "../world.ts"
 
 const years = Number(process.env["YANZHEN_FUND_YEARS"] ?? 15)
 vi.setConfig({ testTimeout: 120_000 + years * 5_000 })
@@ -200,6 +200,7 @@ it("a year of random commands on both stores ends balanced to the fen", async ()
     fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 364 }), command), { minLength: 30, maxLength: 60 }), async (commands) => {
       const { store, close } = await sqlite(":memory:")
       const worlds = [town({ today: "2026-12-31" }), town({ store, today: "2026-12-31" })] as const
+      for (const world of worlds) await places(world, { streets: ["340603008"] })
       const year = [
         ...begun,
         ...commands

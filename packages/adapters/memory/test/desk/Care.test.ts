@@ -16,7 +16,7 @@ import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { clerk, facts, failure, journal, listed, record, run, town, type Town } from "./world.ts"
+import { clerk, facts, failure, journal, listed, places, record, run, settled, town, type Town } from "./world.ts"
 
 const { recipient, visit, wish } = CareLives.lives
 const plans = CareLives.lives["visit-plan"]
@@ -63,7 +63,7 @@ const codes = ({ findings }: { readonly findings: readonly { readonly rule: stri
 
 describe("visits at the desk", () => {
   it("VIS-06: who is a minor, who answers for the child and who may be there is known from their own streams", async () => {
-    const world = town()
+    const world = await settled()
     const child = await childIn(world)
     expect(codes(await run(Life.begin(world, visit, plan(child, [li]))))).toEqual(["unmet care.visitor-count"])
     expect(codes((await visited(world, child)).done)).toEqual([])
@@ -75,7 +75,7 @@ describe("visits at the desk", () => {
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
   it("VIS-06: a day of birth says more than a tag; where nobody knows, nobody guesses", async () => {
-    const world = town()
+    const world = await settled()
     const grown = await childIn(world, "2000-01-01")
     expect(codes(await run(Life.begin(world, visit, plan(grown, [li]))))).toEqual([])
     const { id: stranger } = await run(
@@ -84,7 +84,7 @@ describe("visits at the desk", () => {
     expect(codes(await run(Life.begin(world, visit, plan(id(stranger), [li]))))).toEqual(["unknown care.visitor-count"])
   })
   it("VIS-06: of who is protected the day of birth is read for the visit, and leaves an entry; not once consent is withdrawn", async () => {
-    const world = town()
+    const world = await settled()
     const grown = await childIn(world)
     await run(ProtectingPeople.protect(world, { name: "端木测试萍", born: "2000-01-01" }, grown))
     expect(codes(await run(Life.begin(world, visit, plan(grown, [li]))))).toEqual([])
@@ -95,7 +95,7 @@ describe("visits at the desk", () => {
     expect(await run(ProtectingPeople.accessesOf(world, grown))).toHaveLength(1)
   })
   it("whoever goes gets a card: what the visit needs, not the file; none once it was made", async () => {
-    const world = town()
+    const world = await settled()
     const child = await childIn(world)
     await run(Life.give(world, recipient, child, { type: "advise", words: "听力不好", on: "2026-01-02" }))
     const { id: of } = await run(Life.begin(world, visit, plan(child)))
@@ -114,7 +114,7 @@ describe("visits at the desk", () => {
     expect(await failure(TaskCards.taskCard(world, of))).toMatchObject({ _tag: "NotFound" })
   })
   it("MIN-06: a visit that finds a child of under sixteen living alone raises the duty to tell the police, at once, in the same commit", async () => {
-    const world = town()
+    const world = await settled()
     const child = await childIn(world, "2012-05-01")
     const { id: of } = await run(Life.begin(world, visit, plan(child)))
     await run(Life.give(world, visit, of, agree))
@@ -153,7 +153,7 @@ describe("visits at the desk", () => {
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
   it("MIN-06: a supervisor sees what is open, for how long, and whom to call; not whom it is about", async () => {
-    const world = town()
+    const world = await settled()
     const { of } = await visited(world, await childIn(world, "2015-05-01"), keep(["violence"]))
     const raisedAt = Minute.require("2026-03-10 09:00")
     const open = () => run(OpenReports.openReports(world))
@@ -172,7 +172,7 @@ describe("visits at the desk", () => {
     expect((await open()).open).toEqual([])
   })
   it("MIN-06: of a child whose age nobody knows it is a duty too; of sixteen, living alone is none", async () => {
-    const world = town()
+    const world = await settled()
     const { of: one } = await visited(world, await childIn(world), keep(["violence"]))
     expect((await run(Life.look(world, reports, one))).state.raised?.to).toEqual(["police", "civil-affairs", "education"])
     const { of: other } = await visited(world, await childIn(world, "2010-01-01"), keep(["living-alone"]))
@@ -181,6 +181,7 @@ describe("visits at the desk", () => {
   it("a kept visit is linked to a record that is there, of its day and its visitor, and of no other visit", async () => {
     const world = town()
     await listed(world)
+    await places(world, { communities: ["c-1"] })
     const child = await childIn(world)
     const { of } = await visited(world, child)
     const [own, theirs, earlier] = [
@@ -209,7 +210,7 @@ describe("visits at the desk", () => {
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
   it("VIS-04: what is overdue is what is neither kept, excused, attempted nor yet due", async () => {
-    const world = town()
+    const world = await settled()
     const [one, other] = [await childIn(world), await childIn(world)]
     for (const child of [one, other])
       await run(Life.give(world, plans, child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" }))
@@ -226,7 +227,7 @@ describe("visits at the desk", () => {
     expect(await months("2026-05-01")).toEqual(all("2026-01", "2026-02", "2026-04"))
   })
   it("VIS-05: the monthly rate counts elders on the list, each once", async () => {
-    const world = town({ today: "2026-03-31" })
+    const world = await settled({ today: "2026-03-31" })
     const elders = await Promise.all(
       [1, 2].map(async () => {
         const { id: of } = await run(Life.begin(world, recipient, { type: "open", community: id<Id.CommunityId>("c-1"), on: "2026-01-01" }))
@@ -280,7 +281,7 @@ const published = async (world: Town) => {
 
 describe("wishes at the desk", () => {
   it("MIN-09: are published with the consents of child and guardian; the board has an alias and the wish, nothing else", async () => {
-    const world = town()
+    const world = await settled()
     const { child, of } = await published(world)
     const { rows } = await world.store.rows(world.tenant, Registers.wishBoard, undefined, [], { limit: 10 })
     const shown = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== undefined)))
@@ -290,7 +291,7 @@ describe("wishes at the desk", () => {
     expect((await world.store.rows(world.tenant, Registers.wishBoard, undefined, [], { limit: 10 })).rows).toEqual([])
   })
   it("MIN-09: without the guardian's consent, or under the child's name, nothing is published", async () => {
-    const world = town()
+    const world = await settled()
     const child = await childIn(world, "2015-01-01")
     const { id: of } = await run(Life.begin(world, wish, collect(child)))
     await run(Life.give(world, wish, of, { type: "verify", by: mother, holds: true, on: "2026-03-02" }))
@@ -304,7 +305,7 @@ describe("wishes at the desk", () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const store = MemoryStore.open()
-        const { of } = await published(town({ store }))
+        const { of } = await published(await settled({ store }))
         // Every call of the store is answered when the scheduler says so.
         const slow = new Proxy(store, {
           get: (target, name) => {
@@ -347,7 +348,7 @@ describe("wishes at the desk", () => {
         ]
       })
     )
-    const world = town({ policy })
+    const world = await settled({ policy })
     const child = await childIn(world)
     const all = await Promise.allSettled([1, 2].map(() => run(Life.begin(world, wish, collect(child)))))
     expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])

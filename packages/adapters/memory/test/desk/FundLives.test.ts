@@ -3,7 +3,7 @@ import { Day, Id } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { failure, journal, run, town } from "./world.ts"
+import { failure, journal, run, settled, town } from "./world.ts"
 
 const id = <I extends Id.Id>(text: string): I => Id.require<I>(text)
 const { fund } = FundLives.lives
@@ -80,7 +80,7 @@ type World = ReturnType<typeof town>
 const give = (world: World, command: Fund.Command, key?: string) =>
   run(Life.give(world, fund, "f-1", command, key === undefined ? {} : { key }))
 const funded = async (): Promise<World> => {
-  const world = town()
+  const world = await settled()
   for (const command of [...begun, gift("d-1", 100_000, { donor: id("p-9"), publicName: "named" }), ...spent]) await give(world, command)
   return world
 }

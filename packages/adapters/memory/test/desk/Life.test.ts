@@ -93,7 +93,7 @@ describe("a rule over several streams", () => {
       Effect.gen(function* () {
         const relies = yield* Life.versions(world, [`station/${before}`])
         yield* Effect.promise(meanwhile)
-        return { facts: [], relies }
+        return { facts: { facts: undefined, listed: [] }, relies }
       })
   })
   it("is decided anew when the stream that it rests on has moved", async () => {
@@ -114,7 +114,8 @@ describe("a rule over several streams", () => {
     const watching = (world: typeof one, before: string) => {
       const life: typeof station = {
         ...station,
-        gather: (at) => Effect.map(Life.versions(at, [`station/${before}`]), (relies) => ({ facts: [], relies }))
+        gather: (at) =>
+          Effect.map(Life.versions(at, [`station/${before}`]), (relies) => ({ facts: { facts: undefined, listed: [] }, relies }))
       }
       return run(
         Life.give(

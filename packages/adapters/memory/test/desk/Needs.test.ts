@@ -2,7 +2,7 @@ import { Life, MatchingLives, PersonLives, Proposing, Verification } from "@yanz
 import { Id, Minute } from "@yanzhen/core/foundation"
 import type { Need } from "@yanzhen/core/matching"
 import { describe, expect, it } from "vitest"
-import { failure, journal, run, town } from "./world.ts"
+import { failure, journal, run, settled } from "./world.ts"
 
 const { need, offer } = MatchingLives.lives
 const times = { from: Minute.require("2026-03-07 09:00"), to: Minute.require("2026-03-07 11:00") }
@@ -23,7 +23,7 @@ const check: Need.Command = { type: "check", holds: true, on: "2026-03-01" }
 
 /** A need for two, an offer of one morning with three, and one of goods. */
 const begun = async () => {
-  const world = town()
+  const world = await settled()
   const { id: asked } = await run(Life.begin(world, need, raise()))
   await run(Life.give(world, need, asked, check))
   const { id: offered } = await run(
@@ -99,7 +99,7 @@ describe("needs and offers at the desk", () => {
     ["not clear", "not-clear", "2026-03-01", 0],
     ["never checked", undefined, undefined, 0]
   ] as const)("whoever is %s is brought to children, or not", async (_, answer, on, expected) => {
-    const world = town()
+    const world = await settled()
     const { id: asked } = await run(Life.begin(world, need, raise({ childFacing: true, quantity: 1 })))
     await run(Life.give(world, need, asked, check))
     await run(

@@ -104,9 +104,9 @@ describe("a venture at the desk", () => {
     await giveCall(world, { type: "draft", terms, on: "2026-01-02" })
     expect(await failure(Life.give(world, ProjectLives.lives.application, "app-1", draft))).toMatchObject({
       findings: [
+        { rule: "directory.not-listed", facts: { kind: "team", id: "goose" } },
         { rule: "directory.not-listed", facts: { kind: "street", id: "north" } },
-        { rule: "directory.not-listed", facts: { kind: "community", id: "xuetian" } },
-        { rule: "directory.not-listed", facts: { kind: "team", id: "goose" } }
+        { rule: "directory.not-listed", facts: { kind: "community", id: "xuetian" } }
       ]
     })
   })

@@ -2,7 +2,7 @@ import { CareLives, Life, Publishing } from "@yanzhen/core/desk"
 import type { RecipientFile, Visit } from "@yanzhen/core/care"
 import { Id, Period } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
-import { failure, listed, run, town, type Town } from "./world.ts"
+import { failure, listed, places, run, town, type Town } from "./world.ts"
 
 const { recipient, visit } = CareLives.lives
 const id = Id.require
@@ -28,6 +28,7 @@ const told = ({ tables }: Publishing.Published) =>
 const caring = async (): Promise<Town> => {
   const world = town({ today: "2026-05-10" })
   await listed(world)
+  await places(world, { communities: ["elsewhere"] })
   const elders = await Promise.all(Array.from({ length: 12 }, () => file(world, "xuetian", "elder-living-alone")))
   const children = await Promise.all(Array.from({ length: 10 }, () => file(world, "xuetian", "left-behind-child")))
   await file(world, "elsewhere", "elder-disabled")

@@ -3,6 +3,7 @@ import type { ActivityCommand } from "../../src/index.ts"
 import { yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
 import { folder } from "./command.ts"
+import { settle } from "../door.ts"
 
 const on = "2026-03-05"
 const commands: readonly ActivityCommand[] = [
@@ -38,6 +39,7 @@ describe("yanzhen join, and what there is to join", () => {
 
   it("says whether somebody may join, with every reason, its law and what to do; and lists the activities", async () => {
     await using yz = yanzhen({ store: sqlite(at.at("yanzhen.db")) })
+    await settle(yz)
     for (const command of commands) await yz.activities.give("visit-1", command)
     const join = await at.run("join", "visit-1", "visit", "v-1", "--state", "willing=yes", "--as-of", on)
     expect(join.code).toBe(1)
@@ -59,6 +61,7 @@ describe("yanzhen join, and what there is to join", () => {
     if (plan?.type !== "plan") throw new Error("no plan")
     const position = { position: "help", name: "帮厨", number: 1, childFacing: false }
     await using yz = yanzhen({ store: sqlite(at.at("yanzhen.db")) })
+    await settle(yz)
     await yz.activities.give("meal", { ...plan, plan: { ...plan.plan, name: "助餐" } })
     for (const command of [{ type: "set-position", position, on } as const, ...commands.slice(2)]) await yz.activities.give("meal", command)
     const refused = await at.run("activity", "sign-up", "meal", "help", "v-1", "--on", on, "--state", "willing=no", "--locale", "en")

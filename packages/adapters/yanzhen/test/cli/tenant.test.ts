@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
+import { settle } from "../door.ts"
 import { folder } from "./command.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -12,6 +13,7 @@ describe("--tenant", () => {
     using here = folder()
     {
       await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")), tenant: "340603" })
+      await settle(yz)
       await yz.needs.give("need-1", {
         type: "raise",
         kind: "goods",

@@ -22,6 +22,7 @@ import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as ServiceFacts from "../../service/ServiceFacts.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import * as RecordCommands from "../record/RecordCommands.ts"
@@ -108,21 +109,25 @@ const voidedOf = Effect.fnUntraced(function* (world: World, activity: string): E
 })
 
 export const lives = {
-  activity,
+  activity: InDirectory.checked(activity),
   attendance,
-  course: Life.alone({
-    name: "course",
-    kind: kinds.course,
-    command: CourseSchema.Command,
-    event: CourseSchema.Event,
-    decide: Course.decide
-  }),
-  block: Life.alone<Block.Command, Block.Block, Block.Event>({
-    name: "block",
-    kind: kinds.block,
-    command: BlockSchema.Command,
-    event: BlockSchema.Event,
-    decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId })
-  }),
+  course: InDirectory.checked(
+    Life.alone({
+      name: "course",
+      kind: kinds.course,
+      command: CourseSchema.Command,
+      event: CourseSchema.Event,
+      decide: Course.decide
+    })
+  ),
+  block: InDirectory.checked(
+    Life.alone<Block.Command, Block.Block, Block.Event>({
+      name: "block",
+      kind: kinds.block,
+      command: BlockSchema.Command,
+      event: BlockSchema.Event,
+      decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId })
+    })
+  ),
   diary: Life.alone({ name: "diary", kind: kinds.diary, command: DiarySchema.Command, event: DiarySchema.Event, decide: Diary.decide })
 } as const

@@ -30,6 +30,7 @@ import type { Kind } from "../../registers/Kind.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as InDirectory from "../directory/InDirectory.ts"
 import * as Gate from "../Gate.ts"
 import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
@@ -169,14 +170,16 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
 }
 
 export const lives = {
-  recipient: Life.alone({
-    name: "recipient",
-    kind: kinds.recipient,
-    command: RecipientFileSchema.Command,
-    event: RecipientFileSchema.Event,
-    decide: RecipientFile.decide,
-    subject: byItsName
-  }),
+  recipient: InDirectory.checked(
+    Life.alone({
+      name: "recipient",
+      kind: kinds.recipient,
+      command: RecipientFileSchema.Command,
+      event: RecipientFileSchema.Event,
+      decide: RecipientFile.decide,
+      subject: byItsName
+    })
+  ),
   "visit-plan": Life.alone({
     name: "visit-plan",
     kind: kinds["visit-plan"],
@@ -185,7 +188,7 @@ export const lives = {
     decide: VisitPlan.decide,
     subject: byItsName
   }),
-  visit,
+  visit: InDirectory.checked(visit),
   "mandatory-report": {
     name: "mandatory-report",
     kind: kinds["mandatory-report"],
@@ -195,13 +198,15 @@ export const lives = {
     gather: ({ zone }) => Effect.succeed({ facts: zone }),
     subject: recipientOf(kinds["mandatory-report"], "mandatory-report", ({ raised }) => raised?.recipient)
   } satisfies Life.Life<MandatoryReport.Command, MandatoryReport.MandatoryReport, MandatoryReport.Event, Zone.Zone>,
-  escalation: Life.alone({
-    name: "escalation",
-    kind: kinds.escalation,
-    command: EscalationSchema.Command,
-    event: EscalationSchema.Event,
-    decide: Escalation.decide,
-    subject: recipientOf(kinds.escalation, "escalation", ({ raised }) => raised?.recipient)
-  }),
-  wish
+  escalation: InDirectory.checked(
+    Life.alone({
+      name: "escalation",
+      kind: kinds.escalation,
+      command: EscalationSchema.Command,
+      event: EscalationSchema.Event,
+      decide: Escalation.decide,
+      subject: recipientOf(kinds.escalation, "escalation", ({ raised }) => raised?.recipient)
+    })
+  ),
+  wish: InDirectory.checked(wish)
 } as const

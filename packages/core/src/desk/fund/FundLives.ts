@@ -13,6 +13,7 @@ import * as Refusal from "../../law/Refusal.ts"
 import { kinds } from "../../registers/fund/FundLives.ts"
 import * as Projects from "../../registers/project/ProjectLives.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
@@ -58,4 +59,4 @@ const fund = Life.checked({
   })
 })
 
-export const lives = { fund } as const
+export const lives = { fund: InDirectory.checked(fund) } as const

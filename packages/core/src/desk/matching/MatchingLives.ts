@@ -10,6 +10,7 @@ import * as NeedSchema from "../../matching/Need.schema.ts"
 import * as Offer from "../../matching/Offer.ts"
 import * as OfferSchema from "../../matching/Offer.schema.ts"
 import { kinds } from "../../registers/matching/MatchingLives.ts"
+import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 import * as Step from "../Step.ts"
 
@@ -58,4 +59,4 @@ const offer = Life.alone<OfOffer, Offer.Offer, Offer.Event>({
   decide: Offer.decide
 })
 
-export const lives = { need, offer } as const
+export const lives = { need: InDirectory.checked(need), offer: InDirectory.checked(offer) } as const

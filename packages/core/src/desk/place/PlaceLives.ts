@@ -27,13 +27,15 @@ const { named, reasons } = InDirectory
 
 /** What is listed one by one, each kind under its own name. */
 const listed = <K extends Listing.Kind>(kind: K) =>
-  Life.alone<Listing.Command, Directory.Entry, Directory.Event>({
-    name: kind,
-    kind: kinds[kind],
-    command: ListingSchema.Command,
-    event: DirectorySchema.Event,
-    decide: (command, state, { id }) => Listing.decide(command, state, { kind, id })
-  })
+  InDirectory.checked(
+    Life.alone<Listing.Command, Directory.Entry, Directory.Event>({
+      name: kind,
+      kind: kinds[kind],
+      command: ListingSchema.Command,
+      event: DirectorySchema.Event,
+      decide: (command, state, { id }) => Listing.decide(command, state, { kind, id })
+    })
+  )
 
 export const lives = {
   compound: listed("compound"),
@@ -48,19 +50,15 @@ export const lives = {
     event: GridAssignmentSchema.Event,
     decide: GridAssignment.decide
   }),
-  station: Life.checked({
-    name: "station",
-    kind: kinds.station,
-    command: StationSchema.Command,
-    event: StationSchema.Event,
-    decide: Station.decide,
-    gather: (world, { command }) =>
-      reasons(
-        world,
-        command.type === "open" ? [...named("street", command.street), ...named("community", command.community)] : [],
-        Day.require(command.on)
-      )
-  }),
+  station: InDirectory.checked(
+    Life.alone({
+      name: "station",
+      kind: kinds.station,
+      command: StationSchema.Command,
+      event: StationSchema.Event,
+      decide: Station.decide
+    })
+  ),
   /** Its id is "station/year". */
   "station-assessment": {
     name: "station-assessment",
@@ -78,26 +76,24 @@ export const lives = {
     event: GoalsSchema.Event,
     decide: Goals.decide
   }),
-  agreement: Life.checked({
-    name: "agreement",
-    kind: kinds.agreement,
-    command: AgreementSchema.Command,
-    event: AgreementSchema.Event,
-    decide: Agreement.decide,
-    gather: (world, { command }, { today }) =>
-      command.type === "draft"
-        ? reasons(world, named("community", command.community), Day.require(command.from))
-        : reasons(world, [], today)
-  }),
-  "feature-project": Life.checked({
-    name: "feature-project",
-    kind: kinds["feature-project"],
-    command: FeatureProjectSchema.Command,
-    event: FeatureProjectSchema.Event,
-    decide: FeatureProject.decide,
-    gather: (world, { command }, { today }) =>
-      command.type === "name" ? reasons(world, named("team", command.team), Day.require(command.from)) : reasons(world, [], today)
-  }),
+  agreement: InDirectory.checked(
+    Life.alone({
+      name: "agreement",
+      kind: kinds.agreement,
+      command: AgreementSchema.Command,
+      event: AgreementSchema.Event,
+      decide: Agreement.decide
+    })
+  ),
+  "feature-project": InDirectory.checked(
+    Life.alone({
+      name: "feature-project",
+      kind: kinds["feature-project"],
+      command: FeatureProjectSchema.Command,
+      event: FeatureProjectSchema.Event,
+      decide: FeatureProject.decide
+    })
+  ),
   /** Its id is the community's. */
   parties: Life.checked({
     name: "parties",

@@ -1,36 +1,20 @@
 /**
- * What an application rests on beyond its call: that the directory lists what it names, and what the awards kept here say of the applicant.
+ * What an application rests on beyond its call: what the awards kept here say of the applicant.
  *
  * What a reader would get wrong: the register only says which awards are the applicant's. Each is then read from its stream, so that a ban
  * spoken meanwhile is not overlooked.
  */
 import * as Effect from "effect/Effect"
-import * as Day from "../../foundation/Day.ts"
-import type { Finding } from "../../foundation/Finding.ts"
+import type * as Day from "../../foundation/Day.ts"
 import type * as Application from "../../project/Application.ts"
 import * as PastAwards from "../../project/PastAwards.ts"
 import { kinds } from "../../registers/project/ProjectLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
-import * as InDirectory from "../directory/InDirectory.ts"
 import type { Gathered } from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
 import { seen } from "../Seen.ts"
-
-const { named } = InDirectory
-
-/** The teams and places that are named, on the day on which they are. */
-export const listed = (
-  world: World,
-  command: Application.Command
-): Effect.Effect<Required<Pick<Gathered<readonly Finding[]>, "facts" | "relies">>, DeskError> => {
-  const plan = "plan" in command ? command.plan : undefined
-  const by = command.type === "draft" ? command.applicant.by : undefined
-  const teams = named("team", by !== undefined && "team" in by ? by.team : undefined, plan?.featureOf)
-  const all = [...named("street", plan?.street), ...named("community", plan?.community), ...teams]
-  return InDirectory.reasons(world, all, Day.require(command.on))
-}
 
 /** The applicant's awards of every round kept here. */
 export const past = Effect.fnUntraced(function* (

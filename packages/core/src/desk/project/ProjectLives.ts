@@ -6,7 +6,6 @@
  * says of its money in the same commit, and neither is done without the other.
  */
 import * as Effect from "effect/Effect"
-import type { Finding } from "../../foundation/Finding.ts"
 import type * as Id from "../../foundation/Id.ts"
 import * as Application from "../../project/Application.ts"
 import * as ApplicationSchema from "../../project/Application.schema.ts"
@@ -23,6 +22,7 @@ import type * as Applicants from "../../project/rules/Applicants.ts"
 import { kinds as fundKinds } from "../../registers/fund/FundLives.ts"
 import { kinds } from "../../registers/project/ProjectLives.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as InDirectory from "../directory/InDirectory.ts"
 import * as Existing from "../Existing.ts"
 import * as Life from "../Life.ts"
 import { seen } from "../Seen.ts"
@@ -50,24 +50,26 @@ const grant = Life.alone({
 interface AroundApplication {
   readonly call: Call.Call
   readonly facts?: Partial<Applicants.Known>
-  readonly listed: readonly Finding[]
 }
 
 /** The call that it answers, what it names, and what is known of the applicant: `said` by whoever asks, and by the awards kept here. */
 export const applicationKnowing = (
+  said?: Applicants.Known
+): Life.Life<Application.Command, Application.Application, Application.Event, InDirectory.Around<AroundApplication>> =>
+  InDirectory.checked(knowing(said))
+
+const knowing = (
   said?: Applicants.Known
 ): Life.Life<Application.Command, Application.Application, Application.Event, AroundApplication> => ({
   name: "application",
   kind: kinds.application,
   command: ApplicationSchema.Command,
   event: ApplicationSchema.Event,
-  decide: (command, state, { today, view, facts: { listed, ...around } }) =>
-    Life.against(Application.decide(command, state, { today, view, ...around }), listed),
+  decide: (command, state, { today, view, facts }) => Application.decide(command, state, { today, view, ...facts }),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<AroundApplication>, DeskError> {
     const own = yield* seen(world, "application", id, kinds.application)
     const round = yield* seen(world, "call", command.type === "draft" ? command.call : own.state.call, kinds.call)
-    const { facts: listed, relies } = yield* Applying.listed(world, command)
-    const around = { facts: { call: round.state, listed }, relies: [...own.relies, ...round.relies, ...relies] }
+    const around = { facts: { call: round.state }, relies: [...own.relies, ...round.relies] }
     const { applicant, submittedOn } = own.state
     if (command.type !== "screen-in" || applicant === undefined || submittedOn === undefined) return around
     const past = yield* Applying.past(world, applicant)
@@ -140,4 +142,4 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   })
 }
 
-export const lives = { call, application: applicationKnowing(), review, award, grant } as const
+export const lives = { call, application: applicationKnowing(), review, award: InDirectory.checked(award), grant } as const

@@ -1,7 +1,6 @@
 /** The lives of teams, by the kind of their streams: what the desk needs to give them commands. */
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
-import type { Finding } from "../../foundation/Finding.ts"
 import { kinds } from "../../registers/team/TeamLives.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as FormationSchema from "../../team/Formation.schema.ts"
@@ -15,14 +14,20 @@ import * as Elsewhere from "./Elsewhere.ts"
 
 const { named, reasons } = InDirectory
 
-/** What a formation rests on: what the directory says of its teams, and the links of other formations where one is made here. */
-interface Around {
-  readonly listed: readonly Finding[]
-  readonly elsewhere: NonNullable<Formation.Context["elsewhere"]>
-}
+/** The links of other formations, where one is made here. */
+type Elsewheres = NonNullable<Formation.Context["elsewhere"]>
 
-const teamsIn = (command: Formation.Command) =>
-  command.type === "form" ? named("team", command.lead) : command.type === "add-wing" ? named("team", command.team) : []
+const formation: Life.Life<Formation.Command, Formation.Formation, Formation.Event, Elsewheres> = {
+  name: "formation",
+  kind: kinds.formation,
+  command: FormationSchema.Command,
+  event: FormationSchema.Event,
+  decide: (command, state, { today, facts: elsewhere }) => Formation.decide(command, state, { today, elsewhere }),
+  gather: (world, { id, command }) =>
+    command.type === "link"
+      ? Effect.map(Elsewhere.read(world, id), ({ links, pass }) => ({ facts: links, others: [pass] }))
+      : Effect.succeed({ facts: [] })
+}
 
 export const lives = {
   /** Its id is "team/person". Who leaves a team that is over still leaves it. */
@@ -39,28 +44,8 @@ export const lives = {
         Day.require(command.on)
       )
   }),
-  formation: {
-    name: "formation",
-    kind: kinds.formation,
-    command: FormationSchema.Command,
-    event: FormationSchema.Event,
-    decide: (command, state, { today, facts: { listed, elsewhere } }) =>
-      Life.against(Formation.decide(command, state, { today, elsewhere }), listed),
-    gather: (world, { id, command }) =>
-      Effect.gen(function* () {
-        const { facts: listed, relies } = yield* reasons(world, teamsIn(command), Day.require(command.on))
-        if (command.type !== "link") return { facts: { listed, elsewhere: [] }, relies }
-        const { links, pass } = yield* Elsewhere.read(world, id)
-        return { facts: { listed, elsewhere: links }, relies, others: [pass] }
-      })
-  } satisfies Life.Life<Formation.Command, Formation.Formation, Formation.Event, Around>,
-  honour: Life.checked({
-    name: "honour",
-    kind: kinds.honour,
-    command: HonourSchema.Command,
-    event: HonourSchema.Event,
-    decide: Honour.decide,
-    gather: (world, { command }, { today }) =>
-      reasons(world, command.type === "propose" && "team" in command.subject ? named("team", command.subject.team) : [], today)
-  })
+  formation: InDirectory.checked(formation, "release-wing", "end-link"),
+  honour: InDirectory.checked(
+    Life.alone({ name: "honour", kind: kinds.honour, command: HonourSchema.Command, event: HonourSchema.Event, decide: Honour.decide })
+  )
 } as const

@@ -1,0 +1,39 @@
+/**
+ * Where the parts of a command stand that have a name of their own (`Words`, `TeamId`), found by its schema. What a reader would get wrong: text
+ * of any other shape is a key or a choice, and is left alone.
+ */
+import * as Schema from "effect/Schema"
+import * as SchemaAST from "effect/SchemaAST"
+
+/** The command with every text at a part of one of these names mapped. It has been read by this schema. */
+export const mapped = (
+  ast: SchemaAST.AST,
+  value: unknown,
+  names: ReadonlySet<string>,
+  map: (text: string, name: string) => unknown
+): unknown => {
+  const inside = (type: SchemaAST.AST, part: unknown): unknown => mapped(type, part, names, map)
+  const name = SchemaAST.resolveIdentifier(ast)
+  if (name !== undefined && names.has(name)) return typeof value === "string" ? map(value, name) : value
+  if (SchemaAST.isUnion(ast)) {
+    const member = ast.types.find((type) => Schema.is(Schema.make(type))(value))
+    return member === undefined ? value : inside(member, value)
+  }
+  if (SchemaAST.isArrays(ast) && Array.isArray(value)) {
+    const { elements, rest } = ast
+    return value.map((one: unknown, i) => {
+      const item = elements[i] ?? rest[0]
+      return item === undefined ? one : inside(item, one)
+    })
+  }
+  if (SchemaAST.isObjects(ast) && typeof value === "object" && value !== null) {
+    const types = new Map<PropertyKey, SchemaAST.AST>(ast.propertySignatures.map((field) => [field.name, field.type]))
+    return Object.fromEntries(
+      Object.entries(value).map(([field, part]: [string, unknown]) => {
+        const type = types.get(field) ?? ast.indexSignatures[0]?.type
+        return [field, type === undefined ? part : inside(type, part)]
+      })
+    )
+  }
+  return SchemaAST.isSuspend(ast) ? inside(ast.thunk(), value) : value
+}
