@@ -3,7 +3,7 @@ import { type ProtectedPeople, SealedPeople } from "@yanzhen/core/ports"
 import { AesGcm, MemoryPersonDirectory, MemoryPersonKeys, MemorySealedRows, MemoryStore } from "@yanzhen/memory"
 import { Town as Towns } from "@yanzhen/testkit"
 
-export const { tenant, clerk, instantOf, facts, run, failure, record, write, listed, journal } = Towns
+export const { tenant, clerk, instantOf, facts, run, failure, record, write, places, listed, journal } = Towns
 export type Town = Towns.Town
 
 /** As they are kept in memory; `rows` are looked at, or bent, by some. */

@@ -33,7 +33,7 @@ describe.each(stores)("care over $name", ({ options }) => {
     expect((await yz.wishes.board()).rows).toEqual([])
   })
   it("shows a supervisor what is to be reported, and whom to call; whom it is about stands in the report alone", async () => {
-    const yz = open(options())
+    const yz = await settled(options())
     const at = "2026-03-10 11:20"
     const raise = { type: "raise", recipient: "r-1", dangers: ["violence"], to: ["police"], at } as const
     const { id } = await yz.safeguarding.report(raise)
