@@ -38,6 +38,24 @@ describe("what is due", () => {
       )
     ).toEqual([["p-1", "2026-05-01", "2026-05-31"]])
   })
+  it("what is overdue longest comes first, then by person, in whatever order the plans are told", () => {
+    const plan = (recipient: Id.PersonId, from: string) => ({ recipient, rhythms: [{ months: 1, from: day(from) }] })
+    const plans = [plan(wang, "2026-01-01"), plan(person("p-3"), "2026-01-01"), plan(li, "2026-02-01"), plan(person("p-0"), "2026-01-01")]
+    const late = [plans, plans.toReversed()].map((told) =>
+      said(Overdue.overdue(told, [], day("2026-03-01"))).map(([who, first]) => `${who} ${first}`)
+    )
+    const january = ["p-0 2026-01-01", "p-2 2026-01-01", "p-3 2026-01-01"]
+    const february = ["p-0 2026-02-01", "p-1 2026-02-01", "p-2 2026-02-01", "p-3 2026-02-01"]
+    expect(late).toEqual([
+      [...january, ...february],
+      [...january, ...february]
+    ])
+  })
+  it("on the last day of a period it is not over yet", () => {
+    const standings = Overdue.standing(monthly.rhythms, inMonths(1), day("2026-02-28"))
+    expect(Overdue.course(standings, day("2026-02-28"))).toEqual({ periodsDue: 1, periodsKept: 1 })
+    expect(Overdue.course(standings, day("2026-01-31"))).toEqual({ periodsDue: 0, periodsKept: 0 })
+  })
   it.each([
     ["2026-01-31", "open"],
     ["2026-02-01", "overdue"]
