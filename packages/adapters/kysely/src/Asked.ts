@@ -21,7 +21,9 @@ export const of = <R extends Register.AnyRegister>(
   { criterion: dialect, mostParameters }: Dialect
 ): Asked<R> => {
   const options = calendar === undefined ? {} : { calendar }
-  const inProcess = Criterion.compile(where, view, options)
+  // Most questions are answered by the database alone, and compiling one costs as much as asking it.
+  let compiled: ((row: Register.RowOf<R>) => boolean) | undefined
+  const inProcess = (row: Register.RowOf<R>): boolean => (compiled ??= Criterion.compile(where, view, options))(row)
   try {
     const { text, parameters } = Criterion.sql(where, view, { ...options, ...(dialect === undefined ? {} : { dialect }) })
     // Leaves room for the tenant and for the place of a page.
