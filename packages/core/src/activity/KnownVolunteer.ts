@@ -102,12 +102,14 @@ const spread = <A extends Withdrawable>(
   since: (one: A) => Day.Day
 ): readonly A[] | undefined => {
   if (entries.every((list) => list === undefined)) return undefined
-  return entries.flatMap((list, index) =>
-    (list ?? []).map((one) => {
-      const others = entries
+  const lists = entries.map((list) => list ?? [])
+  return lists.flatMap((list, index) =>
+    list.map((one) => {
+      const others = lists
         .filter((_, other) => other !== index)
-        .flatMap((other) => other ?? [])
-        .flatMap((other) => (sameness(other) === sameness(one) && other.withdrawnOn !== undefined ? [other.withdrawnOn] : []))
+        .flat()
+        .filter((other) => sameness(other) === sameness(one))
+        .map(({ withdrawnOn }) => withdrawnOn ?? -Infinity)
         .filter((day) => day > since(one))
       if (others.length === 0) return one
       return { ...one, withdrawnOn: Math.min(one.withdrawnOn ?? Infinity, ...others) as Day.Day }

@@ -5,6 +5,7 @@ import type * as Day from "../../src/foundation/Day.ts"
 import type * as Id from "../../src/foundation/Id.ts"
 import * as BackgroundCheck from "../../src/person/BackgroundCheck.ts"
 import type * as Qualification from "../../src/person/QualificationLattice.ts"
+import * as SocialWorker from "../../src/person/SocialWorker.ts"
 import { day } from "../law/policies.ts"
 import { officer, person, plan } from "./activities.ts"
 import { asked, without } from "./entries.ts"
@@ -143,6 +144,9 @@ describe("one person who was entered twice", () => {
       stated: {},
       socialWorker: { certificates: [{ level: "senior", on: day("2026-03-02") }], registrations: [], educations: [], degrees: [] }
     }
+    expect(KnownVolunteer.of([worker, { stated: {} }]).volunteer).toStrictEqual({
+      qualifications: SocialWorker.heldBy(worker.socialWorker!)
+    })
     expect(
       asked([worker])
         .map(({ licenceHeld }) => licenceHeld)

@@ -3,6 +3,7 @@ import * as Activity from "../../src/activity/Activity.ts"
 import type * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
 import * as Places from "../../src/activity/Places.ts"
 import type { Finding } from "../../src/foundation/Finding.ts"
+import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import { LIBRARY } from "../../src/law/Instruments.ts"
 import { day } from "../law/policies.ts"
@@ -80,6 +81,9 @@ describe("the facts of a joining", () => {
   it("how many adults are there, as far as somebody counts them", () => {
     const { adultsWith: _, ...nobodyCounts } = people(grown)
     expect(facts({})?.adultsPresent).toBe(2)
+    expect(
+      facts({}, {}, { ...nobodyCounts, adultsWith: (who, first) => (who === kid && first === day("2026-03-10") ? 1 : 0) })
+    ).toMatchObject({ adultsPresent: 1 })
     expect(facts({}, {}, nobodyCounts)?.adultsPresent).toBeUndefined()
     expect(facts({}, {}, { ...nobodyCounts, adultsWith: () => undefined })?.adultsPresent).toBeUndefined()
   })
@@ -135,6 +139,12 @@ describe("signing up", () => {
       ["activity.overridden", "activity.blocked", "已核实"]
     ])
     expect(answer(activity(), both)).toStrictEqual({ outcome: "met", value: [{ type: "activity.place-taken", ...body }], findings: [] })
+  })
+  it("a reason in words that are kept elsewhere is told by their name", () => {
+    const barred = { kid: { ...adult, blocks: [{ from: since, until: day("2026-03-31") }] } }
+    const reason = { text: Id.require<Id.TextId>("text-1") }
+    const set = wish({ overrides: [{ rule: "activity.blocked", reason, approver: officer, until: "2026-03-31" }] })
+    expect(answer(activity(), set, people(barred)).findings.map(({ facts }) => facts["reason"])).toEqual([undefined, "text-1"])
   })
   it("an override must last until the work itself", () => {
     const barred = { kid: { ...adult, blocks: [{ from: since, until: day("2026-03-31") }] } }
