@@ -62,17 +62,23 @@ const answer = (all: readonly Prepared[], row: Row, question: Question): Answer 
   const free = new Set(question.changeable)
   const changes: Change[] = []
   const rules: string[] = []
-  for (const group of groups(all, free)) {
-    const found = smallest(group, row, free, question)
-    if (found === undefined) rules.push(...group.filter(({ met }) => !met(row)).map(({ id }) => id))
+  for (const { names, members } of groups(all, free)) {
+    const found = smallest(members, row, names, question)
+    if (found === undefined) rules.push(...members.filter(({ met }) => !met(row)).map(({ id }) => id))
     else changes.push(...found)
   }
   return rules.length > 0 ? { kind: "nothing", rules } : { kind: "change", changes }
 }
 
+interface Group {
+  /** Of the changeable facts that its members read. */
+  readonly names: ReadonlySet<string>
+  readonly members: readonly Prepared[]
+}
+
 /** Requirements that share a changeable fact belong together; different groups are answered each for itself. */
-const groups = (all: readonly Prepared[], free: ReadonlySet<string>): readonly (readonly Prepared[])[] => {
-  let made: { readonly names: ReadonlySet<string>; readonly members: readonly Prepared[] }[] = []
+const groups = (all: readonly Prepared[], free: ReadonlySet<string>): readonly Group[] => {
+  let made: Group[] = []
   for (const one of all) {
     const names = one.fields.map(({ name }) => name).filter((name) => free.has(name))
     const touched = made.filter((group) => names.some((name) => group.names.has(name)))
@@ -84,7 +90,7 @@ const groups = (all: readonly Prepared[], free: ReadonlySet<string>): readonly (
       }
     ]
   }
-  return made.map(({ members }) => members)
+  return made
 }
 
 type Changed = ReadonlyMap<string, Change>
@@ -92,8 +98,7 @@ type Changed = ReadonlyMap<string, Change>
 /** Fewest facts first. Whatever else is changed, a condition that is not met has to lose one of its own facts: so only those are tried. */
 const smallest = (group: readonly Prepared[], row: Row, free: ReadonlySet<string>, limits: Limits): readonly Change[] | undefined => {
   const cores = group.map(({ core }) => core)
-  const most = new Set(group.flatMap(({ fields }) => fields.map(({ name }) => name).filter((name) => free.has(name)))).size
-  for (let size = 1; size <= most; size++) {
+  for (let size = 1; size <= free.size; size++) {
     const seen = new Set<string>()
     const search = (now: Row, changed: Changed): readonly Change[] | undefined => {
       const open = (one: Prepared) => one.fields.filter(({ name }) => free.has(name) && !changed.has(name))
