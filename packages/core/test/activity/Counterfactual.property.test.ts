@@ -50,7 +50,7 @@ describe("the counterfactual of a refusal", () => {
       }),
       { numRuns: 1000 }
     )
-    expect(changed).toBeGreaterThan(100)
+    expect(changed).toBeGreaterThan(40)
   })
   it("more that may be changed never makes it larger, and never takes an answer away", () =>
     fc.assert(

@@ -1,7 +1,6 @@
 /** A small venture round for the tests of projects: a call, an application, an award on its way. For tests only. */
 import * as Day from "../../src/foundation/Day.ts"
 import type { Decider } from "../../src/foundation/Decider.ts"
-import type * as Decision from "../../src/foundation/Decision.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import type { ParameterValue, ParameterView } from "../../src/foundation/ParameterView.ts"
 import * as ParameterViews from "../../src/foundation/ParameterView.ts"
@@ -79,7 +78,7 @@ export const after = <C extends { readonly type: string }, S, E, X>(
   return state
 }
 /** "met", or the outcome with the rules that say so. */
-export const said = ({ outcome, findings }: Decision.Decision<unknown>): string => [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+export { answered as said } from "../said.ts"
 
 export const callContext = (today = "2026-12-31", of = view()): Call.Context => ({ today: day(today), view: of })
 export const openCall = (of = terms): Call.Call =>
