@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { memory } from "../src/Keeping.ts"
 import { isYanzhenError, type Yanzhen, type YanzhenError, yanzhen } from "../src/index.ts"
 import { sqlite } from "../src/sqlite.ts"
-import { fresh, noon, open, take } from "./door.ts"
+import { fresh, noon, open, settle, take } from "./door.ts"
 import { idNumber, people as station, served } from "./workbooks.ts"
 
 /** A person nobody is; wherever one of these strings turns up, something leaked. */
@@ -143,6 +143,7 @@ describe("in files", () => {
   it("nothing that was written of them stands in the clear; forgotten, it stands in no table, and totals, chain and replay are as before", async () => {
     const path = await protectedIn()
     await using door = later(path)
+    await settle(door)
     await take(door, [served(station.li, { 服务内容: `探望${child.name}` })])
     const on = "2026-03-01"
     const { id: other } = await door.recipients.open({ type: "open", community: "c-1", on })

@@ -46,13 +46,9 @@ describe.each([1] as const)("the kept journal of version %i", (version) => {
     }
   })
 
+  /** Later versions may keep more beside it: other registers, columns, parts of a state. */
   it("gives the states, registers and head that it gave when it was made", () => {
-    const { registers, ...reading } = JSON.parse(JSON.stringify(readingOf(events))) as ReturnType<typeof readingOf>
     const expected = JSON.parse(read(`journal-v${version}.expected.json`)) as ReturnType<typeof readingOf>
-    const later = Object.keys(registers).filter((name) => !Object.hasOwn(expected.registers, name))
-    expect({ ...reading, registers }).toEqual({
-      ...expected,
-      registers: { ...expected.registers, ...Object.fromEntries(later.map((name) => [name, []])) }
-    })
+    expect(JSON.parse(JSON.stringify(readingOf(events)))).toMatchObject(expected)
   })
 })
