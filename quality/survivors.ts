@@ -13,6 +13,66 @@ export interface Excused {
 
 export const excused: readonly Excused[] = [
   {
+    file: "activity/ActivityState.ts",
+    code: "return state.plan === undefined ? state : { ...state, plan: { ...state.plan, time: event.time } }",
+    replacement: "false",
+    because: "only what was announced is moved, and that has a plan"
+  },
+  {
+    file: "activity/AttendanceState.ts",
+    code: "if (since === undefined) return known",
+    replacement: "false",
+    because: "only somebody who is in signs out, and of them it is known since when"
+  },
+  {
+    file: "activity/Block.ts",
+    code: 'event.type === "block.imposed" ? "none" : (blocks[event.block - 1]?.stage ?? "none")',
+    replacement: "false",
+    because: "a block that is only imposed has no number, and at no number there is none"
+  },
+  {
+    file: "activity/Counterfactual.ts",
+    code: "if (to === from) continue",
+    replacement: "false",
+    because: "a change to what is so already only takes the place of another; what does without it was found before, with one change fewer"
+  },
+  {
+    file: "activity/Counterfactual.ts",
+    code: "if (seen.has(key)) continue",
+    replacement: "false",
+    because: "the same changes asked again have the same answer; it only takes longer"
+  },
+  {
+    file: "activity/Counterfactual.ts",
+    code: "seen.add(key)",
+    replacement: ";",
+    because: "the same changes asked again have the same answer; it only takes longer"
+  },
+  {
+    file: "activity/Course.ts",
+    code: "const before = Day.require(state.plan?.series.until ?? command.until)",
+    replacement: "state.plan.series",
+    because: "only a course that is open is prolonged, and that has a plan"
+  },
+  {
+    file: "activity/CourseState.ts",
+    code: "return state.plan === undefined ? state : { ...state, plan: { ...state.plan, series: { ...state.plan.series, until: event.until } } }",
+    replacement: "false",
+    because: "only a course that is open is prolonged, and that has a plan"
+  },
+  {
+    file: "activity/JoiningFacts.ts",
+    code: "...BackgroundChecks.known(volunteer.checks ?? [], asOf),",
+    replacement: '["Stryker was here"]',
+    because: "what is no check has no day, and is known on none"
+  },
+  {
+    file: "activity/Places.ts",
+    code: 'asked.findings.some((one) => one.rule === "activity.overridden" && one.facts["rule"] === rule)',
+    replacement: "true",
+    because: "no other finding speaks of a rule"
+  },
+  {
     file: "team/HonourReasons.ts",
     code: 'return command.subject.kind === "star" && command.subject.stars < 1',
     replacement: "true",

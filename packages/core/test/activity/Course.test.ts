@@ -136,6 +136,10 @@ describe("a course", () => {
       { type: "correct", day: "2026-03-03", learners: [zhao], unnamed: 0, reason: "误记", by: person("leader"), on: "2026-03-03" },
       "met"
     ],
+    [opened, add("2026-03-04"), "met"],
+    [opened, { type: "release-helper", volunteer: teacher, part: "teaches", on }, "met"],
+    [opened, { type: "release-helper", volunteer: helper, part: "helps", on }, "unmet course.no-helper"],
+    [opened, { type: "leave", learner: li, on }, "met"],
     [opened, skip("2026-03-04"), "unmet course.no-session"],
     [[...opened, skip("2026-03-03")], skip("2026-03-03"), "unmet course.no-session"],
     [[...opened, hold("2026-03-03")], skip("2026-03-03", "2026-03-03"), "unmet course.held-already"],
