@@ -25,6 +25,24 @@ export const excused: readonly Excused[] = [
     because: "only somebody who is in signs out, and of them it is known since when"
   },
   {
+    file: "activity/AttendanceState.ts",
+    code: '(event.type !== "attendance.booked" || state.attended.every(({ records }) => !records.includes(event.record)))',
+    replacement: "false",
+    because: "no other event names a record, and nobody has one that is not named"
+  },
+  {
+    file: "activity/AttendanceState.ts",
+    code: 'const scoped = "scope" in event && event.scope !== undefined ? { ...state, scope: event.scope } : state',
+    replacement: '"scope" in event || event.scope !== undefined',
+    because: "an event that has a scope says whose it is"
+  },
+  {
+    file: "activity/AttendanceState.ts",
+    code: 'const scoped = "scope" in event && event.scope !== undefined ? { ...state, scope: event.scope } : state',
+    replacement: "true",
+    because: "an event that has a scope says whose it is"
+  },
+  {
     file: "activity/Block.ts",
     code: 'event.type === "block.imposed" ? "none" : (blocks[event.block - 1]?.stage ?? "none")',
     replacement: "false",

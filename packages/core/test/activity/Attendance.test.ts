@@ -146,6 +146,7 @@ describe("a refusal of attendance", () => {
     expect(answer([roll([ann])], correct([span("09:00", "10:00")]), gone)).toBe("met")
     expect(answer([], correct([span("09:00", "10:00")]), gone)).toBe("unmet attendance.no-place")
   })
+  it("is none of whoever signs in today", () => expect(answer([], comes("09:00"), { ...context, today: day("2026-03-10") })).toBe("met"))
   it("is none of today; a span that ends at midnight ends on its day", () => {
     expect(answer([], correct([], ann, "2026-03-12"))).toBe("met")
     const late = { from: at("20:00"), to: at("00:00", "2026-03-11") }
@@ -200,7 +201,7 @@ describe("the record that comes of it", () => {
     expect(Attendance.recordOf(undefined)).toBeUndefined()
   })
   it("is none of somebody who was not there, is still in, or never came", () => {
-    const state = after([comes("09:00"), roll([ben]), correct([], ben)])
+    const state = after([comes("09:00"), goes("10:00"), comes("11:00"), roll([ben]), correct([], ben)])
     expect([ann, ben, kid].map((who) => AttendanceRecord.factsOf(occasion, state, who))).toEqual([undefined, undefined, undefined])
   })
 })

@@ -114,6 +114,11 @@ describe("what is known of who was there", () => {
     expect(Attendance.fits(state, event)).toBe(false)
     expect(Attendance.evolve(state, event)).toBe(state)
   })
+  it("nothing of the time rests on a correction that took it away", () => {
+    const nothing = { attended: [{ ...second!, attended: [], evidence: "back-office" as const }] }
+    const called = { type: "attendance.roll-called", v, present: [ben], time: span("10:00", "11:00"), by: officer } as const
+    expect(Attendance.evolve(nothing, { ...called, evidence: "roll-call" }).attended[0]?.evidence).toBe("roll-call")
+  })
   it("whose it is is what was said last", () => {
     const other = { team: plan.team, street: Id.require<Id.StreetId>("s-9") }
     const moved: Attendance.Event = {

@@ -53,6 +53,7 @@ describe("志愿服务条例 art. 17: accident insurance", () => {
   })
   it("VOL-08: no policy is none, and no list of policies is not known", () => {
     expect(asked(Insurance.coverOf([], activity))).toBe("unmet activity.insurance")
+    expect(Insurance.coverOf(undefined, activity)).toStrictEqual({ insured: undefined, coverFrom: undefined, coverUntil: undefined })
     expect(asked(Insurance.coverOf(undefined, activity))).toContain("unknown activity.insurance")
   })
   it("VOL-08: who is covered is covered minute by minute", () =>
