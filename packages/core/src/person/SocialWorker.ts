@@ -53,11 +53,12 @@ const registrationBy = ({ registrations }: SocialWorker, on: Day.Day): Registere
 /** The facts of a day, for the rule about the term of a registration; undefined for whoever was not registered by then. */
 export const registrationOn = (state: SocialWorker, on: Day.Day): Education.Registration | undefined => {
   const last = registrationBy(state, on)
-  if (last === undefined || (last.struckOn !== undefined && last.struckOn <= on)) return undefined
-  const [first, ...more] = state.certificates.map((one) => one.on)
-  const certificateOn = first === undefined ? undefined : (Math.min(first, ...more) as Day.Day)
-  return { certificateOn, registeredOn: last.on, on }
+  if (last === undefined || (last.struckOn ?? Infinity) <= on) return undefined
+  return { certificateOn: certifiedOn(state), registeredOn: last.on, on }
 }
+
+/** The day of the first certificate. */
+const certifiedOn = ({ certificates }: SocialWorker): Day.Day | undefined => certificates.map(({ on }) => on).toSorted((a, b) => a - b)[0]
 
 export const isRegisteredOn = (state: SocialWorker, on: Day.Day, view: ParameterView): boolean => {
   const row = registrationOn(state, on)
@@ -66,11 +67,10 @@ export const isRegisteredOn = (state: SocialWorker, on: Day.Day, view: Parameter
 
 /** What counts for the registration that stands, before a day: its education, and the first degree if it came in it. */
 export const educationBefore = (state: SocialWorker, on: Day.Day, view: ParameterView): Education.Education => {
-  const since = registrationBy(state, Day.plusDays(on, -1))?.on
-  const isIn = (day: Day.Day): boolean => since !== undefined && since <= day && day < on
+  const since = registrationBy(state, Day.plusDays(on, -1))?.on ?? Infinity
+  const isIn = (day: number): boolean => since <= day && day < on
   const minutes = state.educations.filter((one) => isIn(one.on)).reduce((sum, one) => sum + one.minutes, 0)
-  const firstDegree = state.degrees.toSorted((a, b) => a - b)[0]
-  const degree = firstDegree === undefined || firstDegree >= on ? "none" : isIn(firstDegree) ? "new" : "counted-before"
+  const degree = isIn(Math.min(...state.degrees)) ? "new" : "none"
   return { level: levelOn(state, on), educationMinutes: Education.credited(minutes, degree, view) }
 }
 
@@ -119,9 +119,8 @@ const registerWrongs = (on: Day.Day, state: SocialWorker, view: ParameterView): 
   if (levelOn(state, on) === undefined) return [finding("social-worker.no-certificate", { on }, { units })]
   if (last !== undefined)
     return Requirement.decide(Rule.requirementsIn(Education.continuingEducation, view), educationBefore(state, on, view), view).findings
-  const row = registrationOn({ ...state, registrations: [{ on }] }, on)
-  const rules = Rule.requirementsIn(Education.socialWorkerRegistration, view).filter(({ id }) => id === Education.inTime.id)
-  return row === undefined ? [] : Requirement.decide(rules, row, view).findings
+  const row = { certificateOn: certifiedOn(state), registeredOn: on, on }
+  return Requirement.decide(Rule.requirementsIn(Education.socialWorkerRegistration, view), row, view).findings
 }
 
 type Stage = "none" | "registered"

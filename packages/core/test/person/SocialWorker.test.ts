@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from "vitest"
 import * as QualificationLattice from "../../src/person/QualificationLattice.ts"
 import * as SocialWorker from "../../src/person/SocialWorker.ts"
 import { Command, Event } from "../../src/person/SocialWorker.schema.ts"
+import type * as Day from "../../src/foundation/Day.ts"
 import { day, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 import { person } from "./lives.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -29,8 +31,7 @@ const after = (commands: readonly SocialWorker.Command[]): SocialWorker.SocialWo
   return state
 }
 const answer = (before: readonly SocialWorker.Command[], command: SocialWorker.Command): string => {
-  const { outcome, findings } = SocialWorker.decide(command, after(before), context)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  return answered(SocialWorker.decide(command, after(before), context))
 }
 const registered = [certify(), register("2020-06-01")]
 
@@ -90,6 +91,45 @@ describe("a social worker", () => {
       )
     expect([missing("2024-01-09"), missing("2024-01-10")]).toEqual([["social-worker"], []])
   })
+  describe("of several registrations, certificates and degrees", () => {
+    const [first, second] = ["2020-06-01", "2023-06-01"].map(day) as [Day.Day, Day.Day]
+    const state: SocialWorker.SocialWorker = {
+      certificates: [
+        { level: "social-worker", on: day("2020-05-01") },
+        { level: "assistant", on: day("2019-05-01") }
+      ],
+      registrations: [{ on: first }, { on: second }],
+      educations: ["2020-05-31", "2020-06-01", "2023-05-31", "2023-06-01"].map((on, index) => ({ on: day(on), minutes: 10 ** index })),
+      degrees: [day("2024-07-01"), day("2021-07-01")]
+    }
+    it.each([
+      ["2020-05-31", undefined],
+      ["2020-06-01", first],
+      ["2023-05-31", first],
+      ["2023-06-01", second]
+    ] as const)("on %s the last one by then is looked at, with the first certificate", (text, registeredOn) => {
+      const on = day(text)
+      const expected = registeredOn && { certificateOn: day("2019-05-01"), registeredOn, on }
+      expect(SocialWorker.registrationOn(state, on)).toEqual(expected)
+      const { certificates: _, ...rest } = state
+      expect(SocialWorker.registrationOn({ ...rest, certificates: [] }, on)).toEqual(expected && { ...expected, certificateOn: undefined })
+    })
+    it("before a day, what came since the last registration before it counts, and the first degree if it did", () => {
+      const degree = 90 * 60
+      expect(
+        ["2020-06-01", "2021-07-01", "2021-07-02", "2023-06-01", "2023-06-02"].map((on) =>
+          SocialWorker.educationBefore(state, day(on), view)
+        )
+      ).toEqual([0, 10, 10 + degree, 110 + degree, 1000].map((educationMinutes) => ({ level: "social-worker", educationMinutes })))
+      expect(SocialWorker.educationBefore(SocialWorker.initial, first, view)).toEqual({ level: undefined, educationMinutes: 0 })
+    })
+    it("the last one is struck, and only once", () => {
+      const struck: SocialWorker.Event = { type: "social-worker.struck", v: 1, on: "2023-06-01", reason: "违反职业守则", by: person("p-9") }
+      const after = SocialWorker.evolve(state, struck)
+      expect(after.registrations).toStrictEqual([{ on: first }, { on: second, struckOn: second }])
+      for (const before of [after, SocialWorker.initial]) expect(SocialWorker.evolve(before, struck)).toBe(before)
+    })
+  })
   it("a registration that was struck counts for nothing from that day on", () => {
     const state = after([...registered, strike("2021-01-01")])
     expect(["2020-12-31", "2021-01-01"].map((on) => SocialWorker.isRegisteredOn(state, day(on), view))).toEqual([true, false])
@@ -103,7 +143,9 @@ describe("a social worker", () => {
     [[], educate(0, "2020-06-01"), "unmet social-worker.no-minutes"],
     [[certify()], strike("2020-06-01"), "unmet social-worker.not-registered"],
     [[...registered, strike("2021-01-01")], strike("2021-01-01"), "unmet social-worker.not-registered"],
-    [registered, strike("2020-05-31"), "unmet social-worker.before"]
+    [registered, strike("2020-05-31"), "unmet social-worker.before"],
+    [registered, strike("2020-06-01"), "met"],
+    [[], certify("2026-06-30"), "met"]
   ] satisfies readonly (readonly [readonly SocialWorker.Command[], SocialWorker.Command, string])[])(
     "case %#: $2",
     (before, command, expected) => expect(answer(before, command)).toBe(expected)
