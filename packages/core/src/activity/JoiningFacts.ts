@@ -75,7 +75,7 @@ export const of = (
   lattice: QualificationLattice.Lattice = QualificationLattice.socialWork
 ): Joining => {
   const on = Minute.dayOf(activity.time.from)
-  const known = volunteer.qualifications?.flatMap((held) => asKnown(held, asOf))
+  const known = volunteer.qualifications?.filter(({ from }) => from <= asOf).map((held) => asKnown(held, asOf))
   const lastDay = Minute.dayOf(Minute.plus(activity.time.to, -1))
   return {
     age: volunteer.bornOn === undefined ? undefined : AgeClass.ageOn(volunteer.bornOn, on, view),
@@ -134,11 +134,10 @@ export const of = (
 
 const stands = ({ on, withdrawnOn }: Given, asOf: Day.Day): boolean => on <= asOf && (withdrawnOn === undefined || asOf < withdrawnOn)
 
-/** A qualification as it was known: gained by then, and not yet withdrawn where that came later. */
-const asKnown = (held: QualificationLattice.Held, asOf: Day.Day): readonly QualificationLattice.Held[] => {
-  if (held.from > asOf) return []
+/** A qualification as it was known: not yet withdrawn where that came later. */
+const asKnown = (held: QualificationLattice.Held, asOf: Day.Day): QualificationLattice.Held => {
   const { withdrawnOn, ...rest } = held
-  return [withdrawnOn === undefined || withdrawnOn > asOf ? rest : held]
+  return (withdrawnOn ?? Infinity) > asOf ? rest : held
 }
 
 /** A position that asks for no skill lacks none, whatever is known of the person. */

@@ -287,6 +287,11 @@ describe("a change of one position", () => {
       value: [{ type: "activity.position-set", v: 1, position, on }],
       findings: []
     })
+    expect(Activity.decide({ type: "give-places", on }, state, context())).toStrictEqual({
+      outcome: "met",
+      value: [{ type: "activity.place-given", v: 1, volunteer: eve, on }],
+      findings: []
+    })
   })
 })
 

@@ -76,7 +76,8 @@ describe("who may join what", () => {
     }
   })
   it("is compiled once for a view and a calendar", () => {
-    expect(Eligibility.of(national, china)).toBe(Eligibility.of(national, china))
+    const view = viewOf("national")
+    expect(Eligibility.of(view, china)).toBe(Eligibility.of(view, china))
     expect(Eligibility.of(viewOf("national"), china)).not.toBe(Eligibility.of(national, china))
     expect(Eligibility.of(national, { ...china })).not.toBe(Eligibility.of(national, china))
   })

@@ -142,6 +142,16 @@ describe("the row of a joining", () => {
       fullTimeTo: day("2026-12-31"),
       agreementExcused: true
     }))
+  it("of somebody with certificates, for a position that asks for none", () =>
+    expect(of({ qualifications: [{ kind: "doctor", from: before }] })).toEqual({ ...asked, skillsMissing: 0 }))
+  it("a certificate counts from its day on, and until its withdrawal was known", () => {
+    const held = (from: string, withdrawnOn?: string) => {
+      const one = { kind: "doctor", from: day(from), ...(withdrawnOn === undefined ? {} : { withdrawnOn: day(withdrawnOn) }) }
+      return of({ qualifications: [one] }, asks).licenceHeld
+    }
+    expect([held("2026-03-05"), held("2026-03-06")]).toEqual([true, false])
+    expect([held("2026-03-01", "2026-03-05"), held("2026-03-01", "2026-03-06")]).toEqual([false, true])
+  })
   it("training for something else, or later, is none", () => {
     const trained = (kind: string, on: string) => of({ trainings: [{ kind, on: day(on) }] }, asks).trained
     expect([trained("care", "2026-03-05"), trained("care", "2026-03-06"), trained("rescue", "2026-03-01")]).toEqual([true, false, false])

@@ -60,7 +60,13 @@ describe("what speaks against a plan", () => {
   it("an emergency is asked of when it was held in other words than when it is planned", () => {
     const rescue = { ...plan, emergency: true, underCommand: false }
     expect(rules(PlanReasons.rulesOf(Rules.ofPlan, rescue, context()))).toEqual(["unmet activity.no-unified-command"])
-    expect(rules(PlanReasons.rulesOf(Rules.ofHeld, rescue, context()))).not.toEqual(["unmet activity.no-unified-command"])
+    expect(rules(PlanReasons.heldWrongs("2026-03-10", activity({ plan: rescue }), context()))).toEqual([
+      "unmet activity.was-without-command"
+    ])
+    expect(rules(PlanReasons.heldWrongs("2026-03-09", activity({ plan: rescue }), context()))).toEqual([
+      "unmet activity.not-yet",
+      "unmet activity.was-without-command"
+    ])
     expect(rules(PlanReasons.rulesOf(Rules.ofHeld, { ...plan, feeFen: 1 }, context()))).toEqual(["unmet activity.charged-recipient"])
   })
 })

@@ -4,6 +4,7 @@ import * as QualificationLattice from "../../src/person/QualificationLattice.ts"
 import * as SocialWorker from "../../src/person/SocialWorker.ts"
 import { Command, Event } from "../../src/person/SocialWorker.schema.ts"
 import type * as Day from "../../src/foundation/Day.ts"
+import { finding } from "../../src/law/Refusal.ts"
 import { day, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
 import { answered } from "../said.ts"
@@ -130,6 +131,14 @@ describe("a social worker", () => {
       for (const before of [after, SocialWorker.initial]) expect(SocialWorker.evolve(before, struck)).toBe(before)
     })
   })
+  it("is none at first, and has a stream of its own", () => {
+    expect(SocialWorker.initial).toStrictEqual({ certificates: [], registrations: [], educations: [], degrees: [] })
+    expect(SocialWorker.streamOf(person("p-1"))).toBe("social-worker/p-1")
+  })
+  it("education of no length is told with its unit", () =>
+    expect(SocialWorker.decide(educate(0, "2020-06-01"), SocialWorker.initial, context).findings).toStrictEqual([
+      finding("social-worker.no-minutes", { minutes: 0 }, { units: { minutes: "minutes" } })
+    ]))
   it("a registration that was struck counts for nothing from that day on", () => {
     const state = after([...registered, strike("2021-01-01")])
     expect(["2020-12-31", "2021-01-01"].map((on) => SocialWorker.isRegisteredOn(state, day(on), view))).toEqual([true, false])
