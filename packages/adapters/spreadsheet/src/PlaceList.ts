@@ -28,6 +28,8 @@ export interface PlaceRow {
   /** Of a team: whether it is registered as an organisation, and the committee or unit that guides it, as written. */
   readonly registered: boolean | undefined
   readonly supervisor: string | undefined
+  /** Of a team: the social work station that it belongs to, by its code. */
+  readonly station: string | undefined
   /** Days in force, both included. */
   readonly from: Day.Day | undefined
   readonly until: Day.Day | undefined
@@ -41,7 +43,7 @@ const shared = {
 } as const
 
 /** Only teams have these. */
-const none = { registered: [], supervisor: [] } as const
+const none = { registered: [], supervisor: [], station: [] } as const
 
 const street = {
   ...shared,
@@ -93,7 +95,9 @@ const team = {
     "管理单位",
     "指导组织",
     "supervisor"
-  ]
+  ],
+  // By code alone: stations are listed nowhere by name.
+  station: ["社工站代码", "社工站编码", "所属社工站代码", "所属社工站编码", "station"]
 }
 type PlaceField = keyof typeof team
 
@@ -118,6 +122,7 @@ export const readPlaces = async (
     const itsKind = column("kind", WordText.read)
     const registered = column("registered", WordText.readOneOf(ClosedWords.yesOrNo, "YZ_XLSX_YES_NO_UNKNOWN"))
     const supervisor = column("supervisor", readSupervisor)
+    const station = column("station", readCode)
     const from = column("from", (cell) => DayText.readDay(cell, options.year))
     const until = column("until", (cell) => DayText.readDay(cell, options.year))
     const readRow = (cells: readonly Cell.Cell[], remarks: CellReader.Remarks, at: number): PlaceRow => {
@@ -130,6 +135,7 @@ export const readPlaces = async (
         kind: CellReader.valueOf(itsKind, cells, remarks),
         registered: asBoolean(CellReader.valueOf(registered, cells, remarks)),
         supervisor: CellReader.valueOf(supervisor, cells, remarks),
+        station: CellReader.valueOf(station, cells, remarks),
         from: CellReader.valueOf(from, cells, remarks),
         until: CellReader.valueOf(until, cells, remarks)
       }

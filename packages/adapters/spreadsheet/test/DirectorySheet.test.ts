@@ -45,6 +45,19 @@ describe("streets, communities and teams", () => {
     expect(rows).toEqual([expect.objectContaining({ registered: undefined, supervisor: undefined, ...said })])
   })
 
+  it("a team says by its code which station it belongs to; a street has no such column", async () => {
+    const rows = async (kind: "team" | "street") =>
+      (
+        await places(kind, [
+          ["编码", "名称", "社工站代码"],
+          ["T1", "桥头队", "st-1"],
+          ["T2", "桥尾队", ""]
+        ])
+      ).rows.map(({ station }) => station)
+    expect(await rows("team")).toEqual(["st-1", undefined])
+    expect(await rows("street")).toEqual([undefined, undefined])
+  })
+
   it("a cell that is neither yes nor no is said, and not used", async () => {
     const listing = await places("team", [
       ["队伍编号", "队伍名称", "是否登记"],

@@ -31,7 +31,8 @@ export const importDirectory = async (room: Room, file: Table.Source): Promise<D
       ...known("community", row.community),
       ...known("street", row.street),
       ...known("registered", row.registered),
-      ...known("supervisor", row.supervisor)
+      ...known("supervisor", row.supervisor),
+      ...known("station", row.station)
     })),
     volunteers: (await read("volunteer", (part) => DirectorySheet.readVolunteers(part))).map(({ where, name, ...row }) => ({
       place: where,

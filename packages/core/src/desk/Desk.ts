@@ -41,10 +41,12 @@ import * as Rounds from "./project/Rounds.ts"
 import * as OpenReports from "./care/OpenReports.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
+import * as StationChecks from "./place/StationChecks.ts"
 import * as Statements from "./fund/Statements.ts"
 import * as Standing from "./tally/Standing.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
 import * as Tallying from "./tally/Tallying.ts"
+import * as TeamChecks from "./team/TeamChecks.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
 import * as Verification from "./verification/Verification.ts"
 import * as WithdrawingImport from "./import/WithdrawingImport.ts"
@@ -114,6 +116,8 @@ const rooms = {
   teamYear: Reporting.teamYear,
   yearOnYear: Reporting.yearOnYear,
   socialWorkers: SocialWorkers.socialWorkers,
+  checkTeam: TeamChecks.check,
+  checkStation: StationChecks.check,
   namesOfPlaces: Names.ofPlaces,
   namesOfPeople: Names.ofPeople,
   namesOfTexts: Names.ofTexts

@@ -45,7 +45,7 @@ export const openLink = ({ links }: Formation, mentor: TeamId, learner: TeamId):
   links.find((link) => isOpen(link) && link.mentor === mentor && link.learner === learner)
 
 /** The links in force on a day. */
-export const linksOn = ({ links }: Formation, on: Day.Day): readonly Link[] => links.filter((link) => isOn(link, on))
+export const linksOn = ({ links }: Pick<Formation, "links">, on: Day.Day): readonly Link[] => links.filter((link) => isOn(link, on))
 
 /** Whether `from` lifts `to`, itself or through others, by these links. */
 export const reaches = (links: readonly Pick<Link, "mentor" | "learner">[], from: TeamId, to: TeamId): boolean => {
@@ -118,14 +118,17 @@ export const evolve = (state: Formation, event: Event): Formation => {
 export const leadOf = ({ teams }: Formation): TeamId | undefined => teams.find((flown) => isOpen(flown) && flown.place === "lead")?.team
 
 /** The teams on a day, with their places, the lead first. */
-export const teamsOn = ({ teams }: Formation, on: Day.Day): readonly Flown[] =>
+export const teamsOn = ({ teams }: Pick<Formation, "teams">, on: Day.Day): readonly Flown[] =>
   teams.filter((flown) => isOn(flown, on)).toSorted((a, b) => Number(b.place === "lead") - Number(a.place === "lead"))
 
 /** Who lifted whom, with what shows it, in the order in which the links began. */
 export const lifted = ({ links }: Formation): readonly Link[] => links.filter(({ result }) => result === "lifted")
 
 /** How many learners each team of a day mentors, the busiest first: whoever shares out work looks here. */
-export const workload = (state: Formation, on: Day.Day): readonly { readonly team: TeamId; readonly learners: number }[] => {
+export const workload = (
+  state: Pick<Formation, "teams" | "links">,
+  on: Day.Day
+): readonly { readonly team: TeamId; readonly learners: number }[] => {
   const links = linksOn(state, on)
   return teamsOn(state, on)
     .map(({ team }) => ({ team, learners: links.filter(({ mentor }) => mentor === team).length }))

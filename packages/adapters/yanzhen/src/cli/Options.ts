@@ -252,6 +252,22 @@ export const ofDay = {
   on: { type: "string", value: "YYYY-MM-DD", help: { "zh-CN": "截至哪一天，默认今天", en: "as of which day, default today" } }
 } as const satisfies Options
 
+/** Of a check as of a day: facts that the registers do not hold are stated. */
+export const check = {
+  file,
+  policy,
+  on: ofDay.on,
+  state: {
+    type: "string",
+    multiple: true,
+    value: "FACT=VALUE",
+    help: {
+      "zh-CN": "登记中没有的事实，可多次：yes、no 或整数，如 units=3、hasPartyBranch=yes",
+      en: "a fact that no register holds, repeatable: yes, no or a whole number, as units=3, hasPartyBranch=yes"
+    }
+  }
+} as const satisfies Options
+
 export const imports = { file } as const satisfies Options
 
 export const withdraw = {

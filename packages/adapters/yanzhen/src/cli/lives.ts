@@ -17,6 +17,15 @@ export const lives: { readonly [name: string]: Command } = {
     (yanzhen, station) => yanzhen.stations.show(station)
   ),
   "station list": list({ "zh-CN": "列出社工站", en: "list the stations" }, (yanzhen) => yanzhen.stations.list()),
+  "station check": command({
+    summary: {
+      "zh-CN": "核查一个社工站：六有、功能、人员配备，逐项原因与依据",
+      en: "check a station: what it has and does, its staffing, every reason with its source"
+    },
+    takes: { shown: "STATION", least: 1, most: 1 },
+    options: Options.check,
+    load: () => import("./commands/station/check.ts")
+  }),
   "station assess": command({
     summary: {
       "zh-CN": "按评估表评一个社工站：方案、评分、佐证",
@@ -45,6 +54,15 @@ export const lives: { readonly [name: string]: Command } = {
     (yanzhen, team) => yanzhen.teams.show(team)
   ),
   "team list": list({ "zh-CN": "列出队伍", en: "list the teams" }, (yanzhen) => yanzhen.teams.list()),
+  "team check": command({
+    summary: {
+      "zh-CN": "核查一支队伍：组成、队长、责任社工、登记条件、雁阵分担，逐项原因与依据",
+      en: "check a team: who is in it, leader, responsible social worker, what it lacks to be an association, workload"
+    },
+    takes: { shown: "TEAM", least: 1, most: 1 },
+    options: Options.check,
+    load: () => import("./commands/team/check.ts")
+  }),
   "team gaps": asOf({ "zh-CN": "没有本站责任社工的队伍", en: "teams without a social worker of their station" }, (yanzhen, on) =>
     yanzhen.teams.withoutSocialWorker(on)
   ),

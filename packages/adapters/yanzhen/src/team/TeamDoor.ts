@@ -5,6 +5,7 @@ import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
 import { dayOf, type Room, run } from "../Room.ts"
+import * as TeamChecking from "./TeamChecking.ts"
 import type { Teams } from "./Teams.ts"
 
 const { membership } = TeamLives.lives
@@ -31,6 +32,7 @@ export const over = (room: Room): Teams => ({
     )
     return LifeDoor.list(room, members, there)
   },
+  check: (team, asked) => TeamChecking.check(room, team, asked),
   withoutSocialWorker: async (asked) => {
     const { at, on, teams } = await run(room.desk.socialWorkers(asked === undefined ? undefined : dayOf(room.locale, asked)))
     const gaps = teams.flatMap(({ team, name, gap }) => (gap === undefined ? [] : [{ team, name, gap }]))

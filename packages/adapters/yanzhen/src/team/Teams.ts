@@ -4,6 +4,7 @@ import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
 import type { Locale } from "../Yanzhen.ts"
+import type { TeamCheck, TeamQuestion } from "./TeamChecks.ts"
 
 export type MembershipCommand = Plain<Membership.Command>
 export type TeamRow = RowOf<typeof Registers.team>
@@ -41,11 +42,13 @@ export interface Teams {
   readonly list: () => Promise<Listed<TeamRow>>
   /** Who has which role on a day ("YYYY-MM-DD"; default today). */
   readonly members: (team: string, on?: string) => Promise<Listed<MembershipRow>>
+  /** Composition, leader, Party element, what it lacks to be an association, responsible social worker, workload: every reason, as of a day. */
+  readonly check: (team: string, asked?: TeamQuestion) => Promise<TeamCheck>
   /** Teams without a responsible social worker of their station, as of a day. A gap to work on; it refuses nothing. */
   readonly withoutSocialWorker: (on?: string) => Promise<ResponsibleWorkers>
 }
 
 export const teams: Area<Teams> = {
-  names: { give: true, show: true, list: true, members: true, withoutSocialWorker: true },
+  names: { give: true, show: true, list: true, members: true, check: true, withoutSocialWorker: true },
   load: () => import("./TeamDoor.ts")
 }

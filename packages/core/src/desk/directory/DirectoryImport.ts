@@ -42,6 +42,8 @@ export interface DirectoryRows {
     readonly registered?: boolean
     /** The committee or unit that guides it, by its name. */
     readonly supervisor?: string
+    /** The social work station that it belongs to, by its code. */
+    readonly station?: string
   })[]
   readonly volunteers: readonly {
     readonly place: Place

@@ -4,7 +4,7 @@
  */
 import * as Day from "../../foundation/Day.ts"
 import * as Id from "../../foundation/Id.ts"
-import type { CommunityId, OrganisationId, StreetId, TeamId } from "../../foundation/Id.ts"
+import type { CommunityId, OrganisationId, StationId, StreetId, TeamId } from "../../foundation/Id.ts"
 import * as Directory from "../../place/Directory.ts"
 import type { Text } from "../../ports/PersonDirectory.ts"
 import type { DirectoryRows, Refuse } from "./DirectoryImport.ts"
@@ -88,6 +88,8 @@ export const of = (
       const community = row.community === undefined ? undefined : communityIds.get(row.community)
       if (row.community !== undefined && community === undefined)
         refuse(row.place, "directory.community-unknown", { community: row.community })
+      const station = row.station === undefined ? undefined : Id.fromText<StationId>(row.station)
+      if (row.station !== undefined && station === undefined) refuse(row.place, "directory.code", { code: row.station })
       const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))
       return {
         ...before,
@@ -98,6 +100,7 @@ export const of = (
         name: row.name,
         ...(community === undefined ? {} : { community: community.id }),
         ...(street === undefined ? {} : { street }),
+        ...(station === undefined ? {} : { station }),
         ...(row.registered === undefined ? {} : { registered: row.registered }),
         ...(row.supervisor === undefined ? {} : { supervisor: supervisorOf(row.supervisor) }),
         ...inForce(row, before)

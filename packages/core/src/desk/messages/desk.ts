@@ -3,6 +3,9 @@ import * as Message from "../../foundation/Message.ts"
 
 export const desk = Message.catalogue({
   "zh-CN": {
+    "check.not-there": "当日不存在",
+    "check.not-there.why": "{id}（{kind}）自{from}起、到{until}为止，而查询日为{on}",
+    "check.not-there.fix": "请核对日期",
     "desk.refused": "未能办理",
     "desk.refused.why": "下列规则不允许，或现有情况还不能判断",
     "desk.refused.fix": "请按下列各条更正后再试;没有写入任何内容",
@@ -53,6 +56,9 @@ export const desk = Message.catalogue({
     "desk.not-confirmed.fix": "公示期满后确认即可计入"
   },
   en: {
+    "check.not-there": "It was not there on that day",
+    "check.not-there.why": "{id} ({kind}) is from {from} until {until}, and the day asked about is {on}",
+    "check.not-there.fix": "Check the day",
     "desk.refused": "This cannot be done",
     "desk.refused.why": "The rules below do not allow it, or what is known does not decide it yet",
     "desk.refused.fix": "Correct the points below and try again; nothing was stored",

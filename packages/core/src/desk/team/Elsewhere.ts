@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { TeamId } from "../../foundation/Id.ts"
+import type * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Context } from "../../team/Formation.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -24,11 +25,15 @@ export const read = (world: World, formation: string): Effect.Effect<Elsewhere, 
     const at = yield* Gate.version(world, gate)
     const rows = yield* readRows(world, Registers.formationLink)
     return {
-      links: rows.flatMap(({ formation: of, mentor, team, from, until }) =>
-        of === formation || mentor === undefined || team === undefined || from === undefined
-          ? []
-          : [{ mentor: mentor as TeamId, learner: team as TeamId, from, ...(until === undefined ? {} : { until }) }]
-      ),
+      links: linksOf(rows.filter(({ formation: of }) => of !== formation)),
       pass: Gate.step(gate, at, `formation/${formation}`)
     }
   })
+
+/** Links as a formation has them, from their rows. */
+export const linksOf = (rows: readonly Register.RowOf<typeof Registers.formationLink>[]): readonly Elsewhere["links"][number][] =>
+  rows.flatMap(({ mentor, team, from, until }) =>
+    mentor === undefined || team === undefined || from === undefined
+      ? []
+      : [{ mentor: mentor as TeamId, learner: team as TeamId, from, ...(until === undefined ? {} : { until }) }]
+  )

@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
+import type * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as ResponsibleWorkers from "../../team/ResponsibleWorkers.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -27,13 +28,7 @@ export const socialWorkers = (world: World.World, on: Day.Day = World.now(world)
     posts: readRows(world, Registers.stationPost)
   })
   return Effect.map(atOneMoment(world, read), ({ at, value: { teams, workers, posts } }) => {
-    const links = workers.flatMap(({ team, person, ...held }) =>
-      posts.flatMap(({ station, person: posted, ...post }) =>
-        team === undefined || person === undefined || station === undefined || posted !== person
-          ? []
-          : [{ team, worker: person, station, from: latest(held.from, post.from), until: earliest(held.until, post.until) }]
-      )
-    )
+    const links = linksOf(workers, posts)
     const names = new Map(teams.map(({ team, name }) => [team, name]))
     const found = ResponsibleWorkers.responsible(
       teams.flatMap(({ team, ...one }) => (team === undefined ? [] : [{ team, ...one }])),
@@ -43,6 +38,19 @@ export const socialWorkers = (world: World.World, on: Day.Day = World.now(world)
     return { at, on, teams: found.map((one) => ({ ...one, name: names.get(one.team) ?? one.team })) }
   })
 }
+
+/** On behalf of which stations the social workers of teams answer for them, from their roles and their posts. */
+export const linksOf = (
+  workers: readonly Register.RowOf<typeof membership>[],
+  posts: readonly Register.RowOf<typeof Registers.stationPost>[]
+): readonly ResponsibleWorkers.Link[] =>
+  workers.flatMap(({ team, person, ...held }) =>
+    posts.flatMap(({ station, person: posted, ...post }) =>
+      team === undefined || person === undefined || station === undefined || posted !== person
+        ? []
+        : [{ team, worker: person, station, from: latest(held.from, post.from), until: earliest(held.until, post.until) }]
+    )
+  )
 
 const latest = (a: Day.Day | undefined, b: Day.Day | undefined): Day.Day | undefined =>
   a === undefined || b === undefined ? (a ?? b) : a > b ? a : b

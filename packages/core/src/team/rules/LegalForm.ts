@@ -46,6 +46,8 @@ export const legalForm = Rule.define<Association>({
 /** 登记; 街道(乡镇)备案; 社区(村)指导管理. How small is “tiny” no text says: whoever asks does. */
 export type Route = "register" | "file-with-street" | "guided-by-community"
 
-/** Where a group goes; undefined while it is not known whether it can be registered. */
-export const route = (canRegister: Outcome, isTiny: boolean): Route | undefined =>
-  canRegister === "unknown" ? undefined : canRegister === "met" ? "register" : isTiny ? "guided-by-community" : "file-with-street"
+/** Where a group goes; undefined while it is not known whether it can be registered, or whether it is tiny. */
+export const route = (canRegister: Outcome, isTiny: boolean | undefined): Route | undefined => {
+  if (canRegister === "met") return "register"
+  return canRegister === "unknown" || isTiny === undefined ? undefined : isTiny ? "guided-by-community" : "file-with-street"
+}

@@ -1,0 +1,64 @@
+/** A check as a command: what the line states, and the answer printed; it ends with 1 where a reason stands in the way or is not known. */
+import type { Check } from "../check/Checks.ts"
+import type { Locale, Reason, Yanzhen } from "../Yanzhen.ts"
+import * as Answering from "./Answering.ts"
+import type { Run } from "./Command.ts"
+import * as Exit from "./Exit.ts"
+import * as Opened from "./Opened.ts"
+import type * as Options from "./Options.ts"
+import { Usage } from "./Usage.ts"
+
+interface Asked {
+  readonly on?: string
+  readonly stated: { readonly [fact: string]: boolean | number | string }
+}
+
+const truths: { readonly [text: string]: boolean } = { yes: true, no: false }
+
+/** What cannot be read as a truth or a whole number stays a text: whoever knows the fact says what it should be. */
+const valueOf = (text: string): boolean | number | string =>
+  Object.hasOwn(truths, text) ? (truths[text] ?? text) : /^\d+$/.test(text) ? Number(text) : text
+
+const statedIn = (state: readonly string[] = [], command: string): Asked["stated"] =>
+  Object.fromEntries(
+    state.map((one) => {
+      const at = one.indexOf("=")
+      if (at < 1 || at === one.length - 1) throw new Usage((words) => words.optionValue("--state"), command)
+      return [one.slice(0, at), valueOf(one.slice(at + 1))]
+    })
+  )
+
+const said = (reasons: readonly Reason[], locale: Locale) =>
+  reasons.map((reason) => ({ code: reason.code, severity: reason.severity, ...reason.in(locale) }))
+const titled = <T extends { readonly in: (locale: Locale) => string }>(all: readonly T[], locale: Locale) =>
+  all.map((one) => ({ ...one, title: one.in(locale) }))
+
+/** `more`: what of the answer is told in words of its own. */
+export const checking =
+  <A extends Check>(
+    command: string,
+    ask: (yanzhen: Yanzhen, id: string, asked: Asked) => Promise<A>,
+    more: (
+      answer: A,
+      plain: { readonly said: (reasons: readonly Reason[]) => object; readonly titled: (missing: Check["missing"]) => object }
+    ) => object = () => ({})
+  ): Run<typeof Options.check> =>
+  async (given, [id = ""], context) => {
+    const { locale } = context.terminal
+    const stated = statedIn(given.state, command)
+    await using yanzhen = await Opened.of(context, given)
+    const answer = await ask(yanzhen, id, { stated, ...(given.on === undefined ? {} : { on: given.on }) })
+    const { reasons, rules, missing } = answer
+    Answering.answer(
+      context.terminal,
+      {
+        ...answer,
+        reasons: said(reasons, locale),
+        rules: titled(rules, locale),
+        missing: titled(missing, locale),
+        ...more(answer, { said: (some) => said(some, locale), titled: (some) => titled(some, locale) })
+      },
+      given.json
+    )
+    return answer.outcome === "met" ? Exit.done : Exit.refused
+  }

@@ -1,0 +1,210 @@
+/** Teams and stations held against their rules, over both stores; whole answers. */
+import { StationParameters, TeamParameters } from "@yanzhen/core/law"
+import { describe, expect, it } from "vitest"
+import { Day, Instruments, over, Pack } from "../src/policies.ts"
+import type { Check, TeamCheck, Yanzhen } from "../src/index.ts"
+import { open, stores } from "./door.ts"
+
+const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
+const given = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
+
+/** A district that asks teams of three with a social worker and a leader, and stations of two, one of them licensed. */
+const strict = over(
+  Pack.define({
+    id: "strict",
+    version: "1",
+    title: { "zh-CN": "从严", en: "strict" },
+    layer: "district",
+    jurisdiction: "340603",
+    status: "excerpt",
+    values: [
+      Pack.value(TeamParameters.minMembers, { ...given, value: 3 }),
+      Pack.value(TeamParameters.minSocialWorkers, { ...given, value: 1 }),
+      Pack.value(TeamParameters.needsLeader, { ...given, value: true }),
+      Pack.value(StationParameters.minStaff, { ...given, value: 2 }),
+      Pack.value(StationParameters.minLicensed, { ...given, value: 1 })
+    ]
+  })
+)
+
+const answer = ({ on, outcome, reasons, rules, missing }: Check) => ({
+  on,
+  outcome,
+  reasons: reasons.map(({ code, severity }) => `${severity} ${code}`),
+  rules: rules.map(({ rule, outcome: of }) => `${rule} ${of}`),
+  missing: missing.map(({ fact }) => fact)
+})
+const whole = (check: TeamCheck) => ({
+  ...answer(check),
+  association: {
+    outcome: check.association.outcome,
+    reasons: check.association.reasons.map(({ code }) => code),
+    missing: check.association.missing.map(({ fact }) => fact),
+    route: check.association.route
+  },
+  responsible: check.responsible,
+  formations: check.formations.map(({ place, workload }) => [place, ...workload.map(({ team, learners }) => `${team} ${learners}`)])
+})
+const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => "an answer",
+    (error: unknown) => error
+  )
+
+/** Teams e, of a station, and f; e leads and lifts f. */
+const flock = async (yz: Yanzhen): Promise<string> => {
+  await yz.importDirectory(csv("街道名录.csv", "街道代码,街道名称\ns-1,西街道\n"))
+  await yz.importDirectory(
+    csv("队伍名录.csv", "队伍代码,队伍名称,社工站代码,成立日期\ne,银龄关爱小家,st-1,2024-01-01\nf,热心邻里,,2024-01-01\n")
+  )
+  await yz.stations.give("st-1", { type: "open", street: "s-1", on: "2024-01-01" })
+  const { id } = await yz.formations.form({ type: "form", lead: "e", on: "2026-02-01" })
+  await yz.formations.give(id, { type: "add-wing", team: "f", on: "2026-02-01" })
+  await yz.formations.give(id, { type: "link", mentor: "e", learner: "f", on: "2026-02-02" })
+  return id
+}
+
+describe.each(stores)("a team is checked over $name", ({ options }) => {
+  it("with every reason, as of any day", async () => {
+    const yz = open({ ...options(), policy: strict })
+    await flock(yz)
+    const unknown = {
+      outcome: "unknown",
+      reasons: ["error team.too-few-members", "error team.too-few-social-workers", "error team.no-leader", "hint team.party-branch"],
+      rules: ["TEAM-02 unknown", "TEAM-04 met"],
+      missing: ["members", "socialWorkers", "hasLeader", "partyMembers", "hasPartyBranch"],
+      association: {
+        outcome: "unknown",
+        reasons: ["team.association-members", "team.association-fund"],
+        missing: ["individuals", "units", "fundFen"],
+        route: undefined
+      }
+    }
+    const gap = { workers: [], gap: "no-worker" }
+    const flight = ["lead", "e 1", "f 0"]
+    expect(whole(await yz.teams.check("e"))).toEqual({ on: "2026-03-10", ...unknown, responsible: gap, formations: [flight] })
+    await yz.teams.give("e", "p-1", { type: "join", role: "member", on: "2026-02-03" })
+    await yz.teams.give("e", "p-2", { type: "join", role: "member", on: "2026-02-03" })
+    // Before anybody was entered nobody knows; from that day on two are two.
+    expect((await yz.teams.check("e", { on: "2026-02-02" })).outcome).toBe("unknown")
+    const small = { units: 0, fundFen: 3_000_000, isTiny: false, hasPartyBranch: false }
+    expect(whole(await yz.teams.check("e", { on: "2026-02-03", stated: small }))).toEqual({
+      on: "2026-02-03",
+      outcome: "unmet",
+      reasons: ["error team.too-few-members", "error team.too-few-social-workers", "error team.no-leader", "hint team.party-branch"],
+      rules: ["TEAM-02 unmet", "TEAM-04 met"],
+      missing: ["partyMembers"],
+      association: { outcome: "unmet", reasons: ["team.association-members"], missing: [], route: "file-with-street" },
+      responsible: gap,
+      formations: [flight]
+    })
+    for (const person of ["p-1", "p-2"]) await yz.socialWorkers.become(person, { type: "become", kind: "volunteer", on: "2026-02-03" })
+    await yz.socialWorkers.become("p-1", { type: "become", kind: "party-member", on: "2026-02-03" })
+    await yz.teams.give("e", "p-3", { type: "join", role: "social-worker", on: "2026-02-04" })
+    await yz.socialWorkers.become("p-3", { type: "become", kind: "social-worker", on: "2026-02-04" })
+    await yz.teams.give("e", "p-1", { type: "take-role", role: "leader", on: "2026-02-04" })
+    await yz.stations.give("st-1", { type: "take-post", person: "p-3", post: "staff", isLicensed: true, on: "2026-02-05" })
+    expect(whole(await yz.teams.check("e", { on: "2026-02-05" }))).toEqual({
+      on: "2026-02-05",
+      outcome: "met",
+      reasons: [],
+      rules: ["TEAM-02 met", "TEAM-04 met"],
+      missing: [],
+      association: {
+        outcome: "unknown",
+        reasons: ["team.association-members", "team.association-fund"],
+        missing: ["units", "fundFen"],
+        route: undefined
+      },
+      responsible: { workers: ["p-3"] },
+      formations: [flight]
+    })
+    // On the day before, the social worker had no post.
+    expect((await yz.teams.check("e", { on: "2026-02-04" })).responsible).toEqual(gap)
+    expect(whole(await yz.teams.check("f", { stated: { isTiny: true } }))).toMatchObject({
+      association: { route: undefined },
+      responsible: { workers: [], gap: "no-station" },
+      formations: [["wing", "e 1", "f 0"]]
+    })
+    expect((await yz.verify()).holds).toBe(true)
+  })
+  it("says who was not there, what nobody lists, and what is no fact", async () => {
+    const yz = open(options())
+    const formation = await flock(yz)
+    expect(answer(await yz.teams.check("e", { on: "2023-12-31" }))).toMatchObject({
+      outcome: "unmet",
+      reasons: ["error check.not-there", "hint team.party-branch"],
+      // Nationally no text says who must be in a team.
+      rules: ["TEAM-02 not-asked", "TEAM-04 met"]
+    })
+    expect(await failure(yz.teams.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
+    expect(await failure(yz.teams.check("e", { stated: { units: -1, members: 3 } as never }))).toMatchObject({
+      code: "YZ_COMMAND_UNREADABLE",
+      reasons: [{ code: "command.unexpected" }, { code: "command.number" }]
+    })
+    const lines = (await yz.teams.check("e")).lines("zh-CN").map((line) => line.replace(formation, "雁阵一"))
+    expect(lines.filter((line) => !line.startsWith(" "))).toEqual([
+      "银龄关爱小家（2026-03-10）：符合",
+      "TEAM-02 志愿服务队的组成：所用规则未作要求",
+      "TEAM-04 党的组织：符合",
+      "请补充：正式党员 (partyMembers)、已设党组织 (hasPartyBranch)",
+      "责任社工：没有责任社工（空白，不影响队伍活动）",
+      "雁阵 雁阵一（头雁）：带动 1 支；各队带动数：银龄关爱小家 1、热心邻里 0",
+      "能否登记为社会团体：尚待核实；去向待定：请补充事实，不能登记的还须说明是否规模很小 (isTiny)",
+      "请补充：个人会员 (individuals)、单位会员 (units)、活动资金 (fundFen)"
+    ])
+  })
+})
+
+describe.each(stores)("a station is checked over $name", ({ options }) => {
+  it("with every reason, as of any day: a station with five of six is told which one", async () => {
+    const yz = open({ ...options(), policy: strict })
+    await flock(yz)
+    for (const facility of ["premises", "team", "projects", "equipment", "rules"] as const)
+      await yz.stations.give("st-1", { type: "note-facility", facility, has: true, on: "2026-01-05" })
+    await yz.stations.give("st-1", { type: "note-facility", facility: "sign", has: false, on: "2026-01-06" })
+    for (const of of ["needs", "projects", "recruitment", "activities", "records", "publicity"] as const)
+      await yz.stations.give("st-1", { type: "note-function", function: of, has: true, on: "2026-01-06" })
+    await yz.stations.give("st-1", { type: "take-post", person: "p-1", post: "head", isLicensed: false, on: "2026-01-07" })
+    const served = { residents: 45_001, communityWorkers: 81 }
+    expect(answer(await yz.stations.check("st-1", { on: "2026-01-06", stated: served }))).toEqual({
+      on: "2026-01-06",
+      outcome: "unmet",
+      reasons: ["error place.station-sign", "error place.community-workers", "error place.station-staff", "error place.station-licensed"],
+      rules: ["STD-04 unmet", "STN-02 unmet"],
+      missing: ["staff", "licensed"]
+    })
+    expect(answer(await yz.stations.check("st-1", { on: "2026-01-05" }))).toMatchObject({
+      outcome: "unknown",
+      missing: [
+        "sign",
+        "collectsNeeds",
+        "publishesProjects",
+        "recruits",
+        "organises",
+        "records",
+        "publicises",
+        "communityWorkers",
+        "residents",
+        "staff",
+        "licensed"
+      ]
+    })
+    await yz.stations.give("st-1", { type: "note-facility", facility: "sign", has: true, on: "2026-01-08" })
+    await yz.stations.give("st-1", { type: "take-post", person: "p-2", post: "staff", isLicensed: true, on: "2026-01-08" })
+    const enough = { residents: 45_000, communityWorkers: 81 }
+    expect(answer(await yz.stations.check("st-1", { on: "2026-01-07", stated: enough }))).toMatchObject({
+      reasons: ["error place.station-sign", "error place.station-staff", "error place.station-licensed"],
+      missing: []
+    })
+    expect(answer(await yz.stations.check("st-1", { stated: enough }))).toEqual({
+      on: "2026-03-10",
+      outcome: "met",
+      reasons: [],
+      rules: ["STD-04 met", "STN-02 met"],
+      missing: []
+    })
+    expect(answer(await yz.stations.check("st-1", { on: "2023-12-31", stated: enough })).reasons[0]).toBe("error check.not-there")
+    expect(await failure(yz.stations.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
+  })
+})

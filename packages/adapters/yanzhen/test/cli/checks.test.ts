@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from "vitest"
+import { yanzhen } from "../../src/index.ts"
+import { sqlite } from "../../src/sqlite.ts"
+import { folder } from "./command.ts"
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
+
+describe("commands that check", () => {
+  it("say the answer, each rule's, every reason, and what is to be supplied; 0 only for a yes", async () => {
+    using here = folder()
+    {
+      await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")) })
+      await yz.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,成立日期\ne,银龄关爱小家,2024-01-01\n"))
+      await yz.stations.give("st-1", { type: "open", on: "2024-01-01" })
+    }
+    const team = await here.run("team", "check", "e", "--on", "2026-03-01", "--state", "units=3", "--state", "hasPartyBranch=yes")
+    expect([team.code, team.out.split("\n").slice(0, 3)]).toEqual([
+      0,
+      ["银龄关爱小家（2026-03-01）：符合", "TEAM-02 志愿服务队的组成：所用规则未作要求", "TEAM-04 党的组织：符合"]
+    ])
+    expect(team.out).toContain("请补充：个人会员 (individuals)、活动资金 (fundFen)")
+    const station = await here.run("station", "check", "st-1", "--json", "--locale", "en", "--state", "residents=10000")
+    expect(station.code).toBe(1)
+    expect(JSON.parse(station.out)).toMatchObject({
+      station: "st-1",
+      outcome: "unknown",
+      rules: [
+        { rule: "STD-04", outcome: "unknown", title: "what a station has and does" },
+        { rule: "STN-02", outcome: "unknown", title: "staffing" }
+      ]
+    })
+    expect(await here.run("team", "check", "nowhere")).toMatchObject({ code: 1, out: "" })
+    expect(await here.run("team", "check", "e", "--state", "units")).toMatchObject({ code: 2, out: "" })
+    expect((await here.run("team", "check", "e", "--state", "members=3")).err).toContain("members")
+  })
+})
