@@ -38,6 +38,8 @@ export interface RecipientFile {
 
 export interface Context {
   readonly today: Day.Day
+  /** Whether the file's id is that of a volunteer. */
+  readonly isVolunteer: boolean
 }
 
 export const initial: RecipientFile = { stage: "none", tags: [] }
@@ -74,14 +76,19 @@ const ofTag = (command: Command, state: RecipientFile): readonly Finding[] => {
   return there === undefined ? [finding("care.not-tagged", { tag })] : []
 }
 
-export const decide = (command: Command, state: RecipientFile, { today }: Context): Decision.Decision<readonly Event[]> => {
+/** Under one id, whatever shows the volunteer would show that somebody is looked after. */
+const ofVolunteer = ({ type }: Command, isVolunteer: boolean): readonly Finding[] =>
+  type === "open" && isVolunteer ? [finding("care.file-of-volunteer", { isVolunteer })] : []
+
+export const decide = (command: Command, state: RecipientFile, { today, isVolunteer }: Context): Decision.Decision<readonly Event[]> => {
   const type = eventOf[command.type]
   return Decision.from<readonly Event[]>(
     [{ ...command, type, v: 1 } as Event],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type] }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),
-      ...ofTag(command, state)
+      ...ofTag(command, state),
+      ...ofVolunteer(command, isVolunteer)
     ]
   )
 }

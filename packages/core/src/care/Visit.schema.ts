@@ -29,6 +29,8 @@ const kept = {
   present: Schema.Array(PersonId),
   closedDoor: Schema.Boolean,
   minutes: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 1440 }, { expected: "minutes of one day" }))),
+  /** Absent where nobody took a photo of whoever was visited. */
+  photographed: Schema.optionalKey(Schema.Boolean),
   words: Schema.optionalKey(Words),
   on: DayText
 }

@@ -12,6 +12,7 @@ import type { PersonId, VisitId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import { asked, days, finding, turn } from "./Ground.ts"
 import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
+import * as Photos from "./rules/Photos.ts"
 import { type Danger as Row, reporting } from "./rules/Reporting.ts"
 import type { Command, Danger, Event } from "./Visit.schema.ts"
 import { evolve, initial, stagesOf, type Visit, visitorsOf } from "./VisitState.ts"
@@ -20,12 +21,10 @@ export type { Command, Danger, Event } from "./Visit.schema.ts"
 export type { Agreed, Kept, Linked, Planned, Visit } from "./VisitState.ts"
 export { canLink, evolve, fits, initial, stagesOf, visitorsOf } from "./VisitState.ts"
 
-export interface Context {
+/** Age and minority are those of the person visited, on the day; undefined where nobody knows. */
+export interface Context extends Photos.Subject {
   readonly today: Day.Day
   readonly view: ParameterView
-  /** Of the person visited, on the day; undefined where nobody knows. */
-  readonly age: number | undefined
-  readonly minor: boolean | undefined
   /** Those whose consent counts, and those who may be there in their place. */
   readonly guardians: readonly PersonId[]
   readonly carers: readonly PersonId[]
@@ -54,7 +53,8 @@ export const dangerRow = (dangers: readonly Danger[], age: number | undefined): 
   illegalHarm: dangers.includes("illegal-harm")
 })
 
-const reasons = (command: Command, state: Visit, { view, age, minor, guardians, carers }: Context): readonly Finding[] => {
+const reasons = (command: Command, state: Visit, context: Context): readonly Finding[] => {
+  const { view, age, minor, guardians, carers } = context
   switch (command.type) {
     case "plan":
       return asked(twoVisitors, { home: command.mode === "home", minor, visitors: new Set(command.visitors).size }, view)
@@ -74,6 +74,7 @@ const reasons = (command: Command, state: Visit, { view, age, minor, guardians, 
           },
           view
         ),
+        ...asked(Photos.photos, Photos.rowOf(command.photographed, context), view),
         ...asked(reporting, dangerRow(command.dangers, age), view)
       ]
     }

@@ -27,7 +27,8 @@ const collected = {
 const verified = { by: PersonId, holds: Schema.Boolean, on: DayText, reason: Schema.optionalKey(Words) }
 const published = { alias: Words, on: DayText }
 const claimed = { by: Claimer, on: DayText }
-const fulfilled = { evidence: Words, on: DayText }
+/** `photographed`: absent where nobody took a photo of whoever wished. */
+const fulfilled = { evidence: Words, photographed: Schema.optionalKey(Schema.Boolean), on: DayText }
 const confirmed = { by: PersonId, on: DayText }
 const because = { on: DayText, reason: Words }
 

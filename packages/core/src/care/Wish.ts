@@ -12,6 +12,7 @@ import type { WishId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import { childPublicity } from "../person/rules/ChildPublicity.ts"
 import { asked, days, finding, turn } from "./Ground.ts"
+import * as Photos from "./rules/Photos.ts"
 import { claimTime, wishes } from "./rules/Wishes.ts"
 import type { Command, Event } from "./Wish.schema.ts"
 import { evolve, initial, stagesOf, type Wish } from "./WishState.ts"
@@ -20,11 +21,10 @@ export type { Claimer, Command, Event } from "./Wish.schema.ts"
 export type { Claimed, Collected, Wish } from "./WishState.ts"
 export { evolve, fits, initial, isOpen, stagesOf } from "./WishState.ts"
 
-export interface Context {
+/** Age and minority are those of whoever wished, on the day; undefined where nobody knows. */
+export interface Context extends Photos.Subject {
   readonly today: Day.Day
   readonly view: ParameterView
-  /** Of whoever wished, on the day; undefined where nobody knows. */
-  readonly age: number | undefined
   /** Other wishes of the same person in the round that are neither granted nor given up. */
   readonly openWishes: number | undefined
   /** Consent to publication, on the day. */
@@ -73,6 +73,8 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
       return command.holds || command.reason !== undefined ? [] : [finding("care.wish-no-reason", { holds: command.holds })]
     case "publish":
       return publication(command, state, context)
+    case "fulfil":
+      return asked(Photos.photos, Photos.rowOf(command.photographed, context), view)
     case "lapse": {
       const row = { claimedOn: state.claimed?.on, on: Day.require(command.on) }
       const isOver = asked(claimTime, row, view).some(({ outcome }) => outcome === "unmet")

@@ -52,16 +52,12 @@ export const alone = <Command extends object, State, Event extends { readonly ty
   life: Omit<Life<Command, State, Event>, "gather">
 ): Life<Command, State, Event> => ({ ...life, gather: () => Effect.succeed({ facts: undefined }) })
 
-/** A decision that stands against these reasons too; whoever asks learns all of them at once. */
-export const against = <A>(decision: Decision.Decision<readonly A[]>, reasons: readonly Finding[]): Decision.Decision<readonly A[]> =>
-  Decision.map(Decision.all([decision, Decision.from<readonly A[]>([], reasons)]), ([first = []]) => first)
-
 /** A life whose commands are refused for reasons that stand in other streams too, beside what its decider says. */
 export const checked = <Command extends object, State, Event extends { readonly type: string }>(
   life: Life<Command, State, Event, readonly Finding[]>
 ): Life<Command, State, Event, readonly Finding[]> => ({
   ...life,
-  decide: (command, state, about) => against(life.decide(command, state, about), about.facts)
+  decide: (command, state, about) => Decision.against(life.decide(command, state, about), about.facts)
 })
 
 export interface Options {
@@ -110,12 +106,13 @@ const said = Effect.fnUntraced(function* <Command extends object, State, Event e
   what: string,
   as: (step: Step.Step) => Step.Step
 ): Effect.fn.Return<Submitted, DeskError> {
-  const { command, input, texts } = yield* Wording.by(world, life.command, given.command)
+  const worded = yield* Wording.by(world, life.command, given.command)
+  const { command, input, texts } = worded
   const { id } = given
   const once = Effect.gen(function* () {
     const { facts, relies = [], others = [] } = yield* life.gather(world, { id, command }, World.now(world))
     const step = Step.of(life.kind, life.name, id, (state, moment) => life.decide(command, state, { ...moment, id, facts }))
-    return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [as({ ...step, relies }), ...others] })
+    return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [Wording.judged(worded, as({ ...step, relies })), ...others] })
   })
   const subject = texts.length === 0 ? undefined : yield* life.subject?.(world, given) ?? Effect.succeed(undefined)
   return yield* Wording.submitted(world, texts, Effect.retry(once, again), subject === undefined ? [] : [subject])

@@ -4,6 +4,9 @@
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Canonical from "../foundation/Canonical.ts"
+import * as Decision from "../foundation/Decision.ts"
+import * as Rule from "../law/Rule.ts"
+import * as NumbersInWords from "../person/rules/NumbersInWords.ts"
 import type { Text } from "../ports/PersonDirectory.ts"
 import { ask } from "./Ask.ts"
 import type { DeskError, WorldFailed } from "./DeskError.ts"
@@ -11,6 +14,7 @@ import * as PersonalText from "./PersonalText.ts"
 import * as KeptTexts from "./person/KeptTexts.ts"
 import * as ProtectedNames from "./person/ProtectedNames.ts"
 import * as SpokenWords from "./SpokenWords.ts"
+import type { Step } from "./Step.ts"
 import type { Submitted } from "./Submission.ts"
 import type { World } from "./World.ts"
 
@@ -20,6 +24,8 @@ export interface Worded<C> {
   /** The command in one text, its words as keyed hashes: what an idempotency key is held against. */
   readonly input: string
   readonly texts: readonly Text[]
+  /** The numbers that its words hold, by their last four. */
+  readonly numbers: NumbersInWords.Words
 }
 
 /** A command with each of its free texts mapped. `isName`: text stands there in events too, so that an id stands in its place. */
@@ -43,14 +49,15 @@ const worded = Effect.fnUntraced(function* <C extends object>(
   mapped: Mapped,
   names: readonly string[] = []
 ): Effect.fn.Return<Worded<C>, WorldFailed> {
-  let isSpoken = false
+  const spoken: string[] = []
   // Every text, personal or not: whether one is may change from one try to the next, as the directory grows.
   const said = mapped(command, (text) => {
-    isSpoken = true
+    spoken.push(text)
     return world.identityKey.hash("row", text)
   })
   const input = Canonical.text(said as Canonical.PlainObject)
-  if (!isSpoken) return { command, input, texts: [] }
+  const numbers = NumbersInWords.inTexts(spoken)
+  if (spoken.length === 0) return { command, input, texts: [], numbers }
   const known = PersonalText.known()
   for (const name of [...names, ...(yield* ask("names", () => world.people.names(world.tenant)))]) PersonalText.learn(known, name)
   yield* ProtectedNames.learn(world, known)
@@ -61,7 +68,13 @@ const worded = Effect.fnUntraced(function* <C extends object>(
     texts.push({ id, text })
     return isName ? id : { text: id }
   })
-  return { command: kept as C, input, texts }
+  return { command: kept as C, input, texts, numbers }
+})
+
+/** The step, warned or refused where the words of its command hold an ID or phone number, as the policy has it. */
+export const judged = ({ numbers }: Worded<object>, step: Step): Step => ({
+  ...step,
+  run: (history, moment) => Decision.against(step.run(history, moment), Rule.findings(NumbersInWords.numbersInWords, numbers, moment.view))
 })
 
 const wordFields = new Set(["words", "reason", "place", "content"])

@@ -42,6 +42,10 @@ export const all = <A>(decisions: readonly Decision<A>[]): Decision<readonly A[]
   return outcome === "met" || first === undefined ? met(values, findings) : { outcome, findings: [first, ...more] }
 }
 
+/** A decision that stands against these reasons too; whoever asks learns all of them at once. */
+export const against = <A>(decision: Decision<A>, reasons: readonly Finding[]): Decision<A> =>
+  map(all<unknown>([decision, from(true, reasons)]), ([value]) => value as A)
+
 /** Strong Kleene *and*; nothing to fulfil is fulfilled. */
 export const allOutcome = (outcomes: readonly Outcome[]): Outcome =>
   outcomes.includes("unmet") ? "unmet" : outcomes.includes("unknown") ? "unknown" : "met"

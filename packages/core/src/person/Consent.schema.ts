@@ -6,7 +6,7 @@ import { PersonId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 /** What is consented to. Each purpose is a consent of its own. */
-export const Purpose = Schema.Literals(["registration", "activity", "publication", "sensitive-data", "transfer"])
+export const Purpose = Schema.Literals(["registration", "activity", "publication", "photo", "sensitive-data", "transfer"])
 export type Purpose = typeof Purpose.Type
 
 export const Manner = Schema.Literals(["general", "separate"])

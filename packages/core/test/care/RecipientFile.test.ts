@@ -87,7 +87,7 @@ describe("a refusal", () => {
       [finding("care.before", { on: day("2026-02-28"), latest: day("2026-03-01") })]
     ]
   ])("case %#: names what it speaks of, and is all that is said", (before, command, expected) => {
-    const { findings } = RecipientFile.decide(command, before, { today })
+    const { findings } = RecipientFile.decide(command, before, { today, isVolunteer: false })
     expect(findings).toStrictEqual(expected)
     findings.forEach(readsWhole)
   })

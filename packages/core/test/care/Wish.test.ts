@@ -23,6 +23,8 @@ const context: Wish.Context = {
   today,
   view: viewOf("mingguang"),
   age: 10,
+  minor: true,
+  photoConsents: { own: false, guardian: false },
   openWishes: 0,
   consents: { own: true, guardian: true }
 }

@@ -43,10 +43,16 @@ describe("a file", () => {
   const anonymise: RecipientFile.Command = { type: "anonymise", on: "2026-01-21" }
   const advise: RecipientFile.Command = { type: "advise", words: "听力不好，请慢慢说", on: "2026-01-03" }
   const after = (...commands: readonly RecipientFile.Command[]) => {
-    const { state, accepted } = lived(RecipientFile.decider, commands, { today })
+    const { state, accepted } = lived(RecipientFile.decider, commands, { today, isVolunteer: false })
     expect(accepted).toEqual(commands)
     return state
   }
+  it("is not opened under the id of a volunteer; what is open already goes on", () => {
+    const decided = (command: RecipientFile.Command, state: RecipientFile.RecipientFile) =>
+      reasons(RecipientFile.decide(command, state, { today, isVolunteer: true })).map(([rule]) => rule)
+    expect(decided(open, RecipientFile.initial)).toEqual(["care.file-of-volunteer"])
+    expect(decided(note("left-behind-child"), after(open))).toEqual([])
+  })
   it("has tags with source and day, what a visitor must know, and no name", () =>
     expect(after(open, note("left-behind-child"), advise, { type: "review", by: li, on: "2026-01-04" }, end("left-behind-child"))).toEqual({
       stage: "open",
@@ -92,7 +98,7 @@ describe("a file", () => {
     ["tomorrow", { ...close, on: "2026-07-01" }, [open], [["care.future", { on: day("2026-07-01"), today }]]],
     ["yesterday", { ...close, on: "2025-12-31" }, [open], [["care.before", { on: day("2025-12-31"), latest: day("2026-01-01") }]]]
   ])("is refused: %s", (_, command, before, expected) =>
-    expect(reasons(RecipientFile.decide(command, after(...before), { today }))).toEqual(expected)
+    expect(reasons(RecipientFile.decide(command, after(...before), { today, isVolunteer: false }))).toEqual(expected)
   )
   it("holds its laws", () => {
     const tag = fc.constantFrom("left-behind-child", "unattended-child", "elder-living-alone" as const)
@@ -112,7 +118,7 @@ describe("a file", () => {
         ),
         open
       ),
-      context: { today },
+      context: { today, isVolunteer: false },
       always: ({ tags }) => {
         const standing = tags.filter(({ endedOn }) => endedOn === undefined).map((one) => one.tag)
         expect(new Set(standing).size).toBe(standing.length)
@@ -379,7 +385,7 @@ describe("a case handed over", () => {
     ["assessed by somebody else", assess(zhao), [raise, takeUp()], [["care.not-the-worker", { worker: "p-2" }]]],
     ["closed before it is taken up", close(), [raise], [["care.stage", { command: "close", stage: "raised" }]]]
   ])("is refused: %s", (_, command, before, expected) =>
-    expect(reasons(Escalation.decide(command, after(...before), { today }))).toEqual(expected)
+    expect(reasons(Escalation.decide(command, after(...before), { today, isVolunteer: false }))).toEqual(expected)
   )
   it.each<[string, Escalation.Event, readonly Escalation.Command[]]>([
     ["taken up before it is handed over", { type: "escalation.taken-up", v: 1, by: wang, on: "2026-01-06" }, []],

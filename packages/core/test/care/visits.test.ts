@@ -22,6 +22,7 @@ const context: Visit.Context = {
   view: viewOf("national"),
   age: 10,
   minor: true,
+  photoConsents: { own: false, guardian: false },
   guardians: [mother],
   carers: [mother, grandmother]
 }
@@ -92,6 +93,17 @@ describe("a visit", () => {
     expect([warned.outcome, reasons(warned)]).toEqual(["met", expected])
     const refused = Visit.decide(command, after(before, strict), strict)
     expect([refused.outcome, reasons(refused)]).toEqual(["unmet", expected.map((rule) => `${rule}-refused`)])
+  })
+  it("VIS-06: a photo of a child of ten needs a guardian's consent to photos, whatever else was agreed; refused where the place is strict", () => {
+    const photo = keep({ photographed: true })
+    const of = (under: Visit.Context) => {
+      const decision = Visit.decide(photo, after([plan, agree]), under)
+      return [decision.outcome, reasons(decision)]
+    }
+    expect(of(context)).toEqual(["met", ["unmet care.photo-guardian"]])
+    expect(of({ ...context, view: viewWith(Care.photoForce, "strict") })).toEqual(["unmet", ["unmet care.photo-guardian-refused"]])
+    expect(of({ ...context, photoConsents: { own: false, guardian: true } })).toEqual(["met", []])
+    expect(after([plan, agree, photo]).kept).toMatchObject({ photographed: true })
   })
   it("VIS-06: that one visitor is too few is said when it is planned", () => {
     expect(reasons(Visit.decide({ ...plan, visitors: [li] }, Visit.initial, context))).toEqual([`unmet ${visitors}`])

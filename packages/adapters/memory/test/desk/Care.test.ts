@@ -16,12 +16,12 @@ import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { clerk, facts, failure, journal, listed, places, record, run, settled, town, type Town } from "./world.ts"
+import { clerk, facts, failure, journal, listed, places, record, run, settled, town, type Town, write } from "./world.ts"
 
 const { recipient, visit, wish } = CareLives.lives
 const plans = CareLives.lives["visit-plan"]
 const reports = CareLives.lives["mandatory-report"]
-const { guardianship, consent } = PersonLives.lives
+const { guardianship, consent, "person-kinds": kindsOfPeople } = PersonLives.lives
 const id = Id.require
 const [mother, grandmother] = [id<Id.PersonId>("mother"), id<Id.PersonId>("grandmother")]
 const [li, wang] = [id<Id.VolunteerId>("v-1"), id<Id.VolunteerId>("v-2")]
@@ -93,6 +93,37 @@ describe("visits at the desk", () => {
     await run(Life.give(world, consent, grown, { type: "withdraw", purpose: "registration", on: "2026-02-02" }))
     expect(codes(await run(Life.begin(world, visit, plan(grown, [li]))))).toEqual(["unmet care.visitor-count"])
     expect(await run(ProtectingPeople.accessesOf(world, grown))).toHaveLength(1)
+  })
+  it("VIS-06: a photo of a child is warned of until a guardian has consented to photos; consent to publication is another", async () => {
+    const world = await settled()
+    const child = await childIn(world, "2016-05-01")
+    const photo: Visit.Command = { ...keep(), photographed: true } as Visit.Command
+    await run(
+      Life.give(world, consent, child, { type: "give", purpose: "publication", guardian: mother, manner: "separate", on: "2026-03-01" })
+    )
+    expect(codes((await visited(world, child, photo)).done)).toEqual(["unmet care.photo-guardian"])
+    await run(Life.give(world, consent, child, { type: "give", purpose: "photo", guardian: mother, manner: "separate", on: "2026-03-05" }))
+    expect(codes((await visited(world, child, photo)).done)).toEqual([])
+    const { id: of } = await run(Life.begin(world, visit, plan(child)))
+    await run(Life.give(world, visit, of, agree))
+    expect(codes(await run(Life.give(world, visit, of, { ...photo, on: "2026-03-04" } as Visit.Command)))).toEqual([
+      "unmet care.photo-guardian"
+    ])
+  })
+  it("VIS-06: a file is not opened under the id of a volunteer, listed or with records: the two stay two", async () => {
+    const world = await settled()
+    const open = { type: "open", community: id<Id.CommunityId>("c-1"), on: "2026-03-01" } as const
+    await record(world, facts("v-served", "2026-03-05", "09:00", "11:00"))
+    await write(world, "listed", { "volunteer/v-listed": [{ type: "volunteer.listed", v: 1, volunteer: "v-listed" }] })
+    await run(Life.give(world, kindsOfPeople, "v-said", { type: "become", kind: "volunteer", on: "2026-01-01" }))
+    await run(Life.give(world, kindsOfPeople, "worker", { type: "become", kind: "social-worker", on: "2026-01-01" }))
+    for (const own of ["v-served", "v-listed", "v-said"])
+      expect(await failure(Life.give(world, recipient, own, open))).toMatchObject({
+        _tag: "Refused",
+        findings: [{ rule: "care.file-of-volunteer", outcome: "unmet" }]
+      })
+    expect(codes(await run(Life.give(world, recipient, "worker", open)))).toEqual([])
+    expect(codes(await run(Life.begin(world, recipient, open)))).toEqual([])
   })
   it("whoever goes gets a card: what the visit needs, not the file; none once it was made", async () => {
     const world = await settled()
@@ -289,6 +320,14 @@ describe("wishes at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain(child)
     await run(Life.give(world, wish, of, claim(li)))
     expect((await world.store.rows(world.tenant, Registers.wishBoard, undefined, [], { limit: 10 })).rows).toEqual([])
+  })
+  it("VIS-06: a photo of what was handed over is warned of where nobody consented to one", async () => {
+    const world = await settled()
+    const { of } = await published(world)
+    await run(Life.give(world, wish, of, claim(li)))
+    expect(
+      codes(await run(Life.give(world, wish, of, { type: "fulfil", evidence: "交接照片", photographed: true, on: "2026-03-08" })))
+    ).toEqual(["unknown care.photo-unconsented", "unmet care.photo-guardian"])
   })
   it("MIN-09: without the guardian's consent, or under the child's name, nothing is published", async () => {
     const world = await settled()

@@ -6,7 +6,7 @@
  */
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import * as Requirement from "../../foundation/Requirement.ts"
+import * as ByForce from "../../law/ByForce.ts"
 import { LIBRARY, MPL, VSR } from "../../law/Instruments.ts"
 import * as Care from "../../law/parameters/Care.ts"
 import * as Rule from "../../law/Rule.ts"
@@ -30,20 +30,7 @@ export type Home = Facts.RowOf<typeof home>
 
 const citations = [LIBRARY.passage(), VSR.article(21, "尊重…人格尊严"), MPL.article(4)]
 
-/** The same condition, as a warning, and where a pack is strict as a refusal; each under an id of its own, since its words differ. */
-const byForce = <F>(
-  id: string,
-  refused: string,
-  criterion: Criterion.Criterion<F>,
-  ...gates: readonly Rule.Gate[]
-): readonly Rule.Clause<F>[] => [
-  Rule.clause(
-    Requirement.require(id, criterion, { citations, severity: "warning" }),
-    { parameter: Care.homeVisitForce, includes: "warning" },
-    ...gates
-  ),
-  Rule.clause(Requirement.require(refused, criterion, { citations }), { parameter: Care.homeVisitForce, includes: "strict" }, ...gates)
-]
+const clauses = ByForce.clauses(Care.homeVisitForce, citations)
 const elsewhere = Criterion.any(company.home.is(false), company.minor.is(false))
 const notSo = Criterion.any(home.home.is(false), home.minor.is(false))
 
@@ -51,28 +38,17 @@ export const twoVisitors = Rule.define<Company>({
   id: "VIS-06",
   title: { "zh-CN": "入户走访人数", en: "visitors at a home visit" },
   parameters: [Care.minVisitors, Care.homeVisitForce],
-  clauses: byForce(
-    "care.visitor-count",
-    "care.visitor-count-refused",
-    Criterion.any(elsewhere, company.visitors.atLeast(Care.minVisitors)),
-    {
-      parameter: Care.minVisitors
-    }
-  )
+  clauses: clauses("care.visitor-count", Criterion.any(elsewhere, company.visitors.atLeast(Care.minVisitors)), {
+    parameter: Care.minVisitors
+  })
 })
 export const homeVisit = Rule.define<Home>({
   id: "VIS-06",
   title: { "zh-CN": "入户走访安全", en: "safety of a home visit" },
   parameters: [Care.carerPresent, Care.consentBeforehand, Care.noClosedDoor, Care.homeVisitForce],
   clauses: [
-    ...byForce("care.carer-absent", "care.carer-absent-refused", Criterion.any(notSo, home.carerPresent.is(true)), {
-      parameter: Care.carerPresent
-    }),
-    ...byForce("care.visit-unconsented", "care.visit-unconsented-refused", Criterion.any(notSo, home.consented.is(true)), {
-      parameter: Care.consentBeforehand
-    }),
-    ...byForce("care.closed-door", "care.closed-door-refused", Criterion.any(notSo, home.closedDoor.is(false)), {
-      parameter: Care.noClosedDoor
-    })
+    ...clauses("care.carer-absent", Criterion.any(notSo, home.carerPresent.is(true)), { parameter: Care.carerPresent }),
+    ...clauses("care.visit-unconsented", Criterion.any(notSo, home.consented.is(true)), { parameter: Care.consentBeforehand }),
+    ...clauses("care.closed-door", Criterion.any(notSo, home.closedDoor.is(false)), { parameter: Care.noClosedDoor })
   ]
 })

@@ -7,6 +7,7 @@ import { elderRate, elderRhythm } from "./ElderVisits.ts"
 import { escalating } from "./Escalating.ts"
 import { homeVisit, twoVisitors } from "./HomeVisit.ts"
 import { leftBehind } from "./LeftBehind.ts"
+import { photos } from "./Photos.ts"
 import { reporting } from "./Reporting.ts"
 import { unattended } from "./Unattended.ts"
 import { claimTime, wishes } from "./Wishes.ts"
@@ -22,6 +23,7 @@ export const all: readonly Rule[] = [
   elderRate,
   twoVisitors,
   homeVisit,
+  photos,
   wishes,
   claimTime,
   assistance,

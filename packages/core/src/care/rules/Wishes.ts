@@ -5,6 +5,7 @@
 import type * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
+import * as ByForce from "../../law/ByForce.ts"
 import { LIBRARY } from "../../law/Instruments.ts"
 import * as Care from "../../law/parameters/Care.ts"
 import * as Rule from "../../law/Rule.ts"
@@ -17,18 +18,14 @@ export const wish = Facts.sheet("care.wish", {
 export type Wish = Facts.RowOf<typeof wish>
 
 const citations = [LIBRARY.passage()]
-const required = (id: string, criterion: Criterion.Criterion<Wish>, severity: "warning" | "error" = "error") =>
-  Requirement.require(id, criterion, { citations, severity })
-const cap = { parameter: Care.wishCap }
-const underCap = wish.valueFen.atMost(Care.wishCap)
+const required = (id: string, criterion: Criterion.Criterion<Wish>) => Requirement.require(id, criterion, { citations })
 
 export const wishes = Rule.define<Wish>({
   id: "VIS-07",
   title: { "zh-CN": "微心愿", en: "micro-wish" },
   parameters: [Care.wishCap, Care.wishCapForce, Care.wishLowestAge, Care.wishHighestAge, Care.wishesPerRound],
   clauses: [
-    Rule.clause(required("care.wish-over-cap", underCap, "warning"), cap, { parameter: Care.wishCapForce, includes: "warning" }),
-    Rule.clause(required("care.wish-over-cap-refused", underCap), cap, { parameter: Care.wishCapForce, includes: "strict" }),
+    ...ByForce.clauses(Care.wishCapForce, citations)("care.wish-over-cap", wish.valueFen.atMost(Care.wishCap), { parameter: Care.wishCap }),
     Rule.clause(required("care.wish-too-young", wish.age.atLeast(Care.wishLowestAge)), { parameter: Care.wishLowestAge }),
     Rule.clause(required("care.wish-too-old", wish.age.atMost(Care.wishHighestAge)), { parameter: Care.wishHighestAge }),
     Rule.clause(required("care.wish-open-already", wish.openWishes.below(Care.wishesPerRound)), { parameter: Care.wishesPerRound })

@@ -10,6 +10,7 @@ import * as MandatoryReport from "../../care/MandatoryReport.ts"
 import * as MandatoryReportSchema from "../../care/MandatoryReport.schema.ts"
 import * as RecipientFile from "../../care/RecipientFile.ts"
 import * as RecipientFileSchema from "../../care/RecipientFile.schema.ts"
+import type * as Photos from "../../care/rules/Photos.ts"
 import { addresseesOf } from "../../care/rules/Reporting.ts"
 import * as Visit from "../../care/Visit.ts"
 import * as VisitSchema from "../../care/Visit.schema.ts"
@@ -19,6 +20,7 @@ import * as Wish from "../../care/Wish.ts"
 import * as WishSchema from "../../care/Wish.schema.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
+import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { PersonId, VisitId, WishId } from "../../foundation/Id.ts"
 import * as Zone from "../../foundation/Zone.ts"
@@ -36,6 +38,7 @@ import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Step from "../Step.ts"
 import type { World } from "../World.ts"
+import * as OwnFile from "./OwnFile.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 
 interface OfVisit extends Omit<Visit.Context, "today" | "view"> {
@@ -57,7 +60,8 @@ const recipientOf =
       : Effect.map(read(world, kind, `${name}/${id}`), ({ state }) => of(state))
 const byItsName = (_: World, { id }: { readonly id: string }): Effect.Effect<string> => Effect.succeed(id)
 
-const nobody: OfVisit = { age: undefined, minor: undefined, guardians: [], carers: [], against: [] }
+const unknown: Photos.Subject = { age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } }
+const nobody: OfVisit = { ...unknown, guardians: [], carers: [], against: [] }
 
 /** The duty to report what a visit found; none where nothing has to be reported. */
 const reportOf = (
@@ -114,7 +118,8 @@ const visit: Life.Life<Visit.Command, Visit.Visit, Visit.Event, OfVisit> = {
   kind: kinds.visit,
   command: VisitSchema.Command,
   event: VisitSchema.Event,
-  decide: (command, state, { today, view, facts }) => Life.against(Visit.decide(command, state, { today, view, ...facts }), facts.against),
+  decide: (command, state, { today, view, facts }) =>
+    Decision.against(Visit.decide(command, state, { today, view, ...facts }), facts.against),
   subject: recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfVisit>, DeskError> {
     const { state } = yield* read(world, kinds.visit, Visit.streamOf(id as VisitId))
@@ -145,16 +150,17 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
   decide: (command, state, { today, view, facts }) => Wish.decide(command, state, { today, view, ...facts }),
   subject: recipientOf(kinds.wish, "wish", ({ collected }) => collected?.recipient),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfWish>, DeskError> {
-    const nothing: OfWish = { age: undefined, openWishes: undefined, consents: { own: undefined, guardian: undefined } }
-    if (command.type !== "collect" && command.type !== "publish") return { facts: nothing }
+    const nothing: OfWish = { ...unknown, openWishes: undefined, consents: { own: undefined, guardian: undefined } }
+    const isPhotographed = command.type === "fulfil" && command.photographed === true
+    if (command.type !== "collect" && command.type !== "publish" && !isPhotographed) return { facts: nothing }
     const { state } = yield* read(world, kinds.wish, Wish.streamOf(id as WishId))
     const { recipient } = command.type === "collect" ? command : { recipient: state.collected?.recipient }
     if (recipient === undefined) return { facts: nothing }
     // Two wishes of one child that are collected at the same moment could each see none: they pass one gate.
     const isCounted = command.type === "collect" && Parameter.valueIn(view, wishesPerRound) !== undefined
     const at = isCounted ? yield* Gate.version(world, wishGate) : 0
-    const { age, consents, relies } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view, "wish")
-    if (!isCounted) return { facts: { ...nothing, age, consents }, relies }
+    const { relies, guardians: _, carers: __, ...who } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view, "wish")
+    if (!isCounted) return { facts: { ...nothing, ...who }, relies }
     const { facts: of } = Registers.wish
     const others = yield* readRows(
       world,
@@ -162,7 +168,7 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
       Criterion.all(of.recipient.is(recipient), of.round.is(command.round), of.open.is(true))
     )
     return {
-      facts: { age, consents, openWishes: others.length },
+      facts: { ...who, openWishes: others.length },
       relies,
       others: [Gate.step(wishGate, at, Wish.streamOf(id as WishId))]
     }
@@ -170,16 +176,15 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
 }
 
 export const lives = {
-  recipient: InDirectory.checked(
-    Life.alone({
-      name: "recipient",
-      kind: kinds.recipient,
-      command: RecipientFileSchema.Command,
-      event: RecipientFileSchema.Event,
-      decide: RecipientFile.decide,
-      subject: byItsName
-    })
-  ),
+  recipient: InDirectory.checked({
+    name: "recipient",
+    kind: kinds.recipient,
+    command: RecipientFileSchema.Command,
+    event: RecipientFileSchema.Event,
+    decide: (command, state, { today, facts: isVolunteer }) => RecipientFile.decide(command, state, { today, isVolunteer }),
+    gather: (world, { id, command }) => (command.type === "open" ? OwnFile.isVolunteer(world, id) : Effect.succeed({ facts: false })),
+    subject: byItsName
+  } satisfies Life.Life<RecipientFile.Command, RecipientFile.RecipientFile, RecipientFile.Event, boolean>),
   "visit-plan": Life.alone({
     name: "visit-plan",
     kind: kinds["visit-plan"],

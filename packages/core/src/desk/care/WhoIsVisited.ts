@@ -29,6 +29,8 @@ export interface Known {
   readonly carers: readonly PersonId[]
   /** To publication. */
   readonly consents: { readonly own: boolean; readonly guardian: boolean }
+  /** To photos. */
+  readonly photoConsents: { readonly own: boolean; readonly guardian: boolean }
   readonly relies: readonly Relied[]
 }
 
@@ -45,13 +47,17 @@ export const on = Effect.fnUntraced(function* (
   const consent = yield* read(world, kinds.consent, Consent.streamOf(recipient))
   const born = purpose === undefined ? undefined : yield* bornOn(world, recipient, day, consent.state, purpose)
   const age = born === undefined ? undefined : ageOn(born, day, view)
-  const consented = (by: "own" | "guardian") => Consent.on(consent.state, "publication", by, day) !== "none"
+  const consented = (to: Consent.Purpose) => ({
+    own: Consent.on(consent.state, to, "own", day) !== "none",
+    guardian: Consent.on(consent.state, to, "guardian", day) !== "none"
+  })
   return {
     age,
     minor: minorOf(age, file.state, day, view),
     guardians: Guardianship.guardiansOn(guardianship.state, day),
     carers: Guardianship.presentOn(guardianship.state, day),
-    consents: { own: consented("own"), guardian: consented("guardian") },
+    consents: consented("publication"),
+    photoConsents: consented("photo"),
     relies: [
       { stream: RecipientFile.streamOf(recipient), version: file.version },
       { stream: Guardianship.streamOf(recipient), version: guardianship.version },

@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Day from "../../foundation/Day.ts"
+import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Directory from "../../place/Directory.ts"
 import * as Replay from "../../ports/Replay.ts"
@@ -75,7 +76,7 @@ export const checked = <Command extends { readonly type: string }, State, Event 
 ): Life.Life<Command, State, Event, Around<Facts>> => ({
   ...life,
   decide: (command, state, { facts: { facts, listed }, ...about }) =>
-    Life.against(life.decide(command, state, { ...about, facts }), listed),
+    Decision.against(life.decide(command, state, { ...about, facts }), listed),
   gather: Effect.fnUntraced(function* (world, asked, moment): Effect.fn.Return<Life.Gathered<Around<Facts>>, DeskError> {
     const { command } = asked
     const named = ending.includes(command.type) ? [] : namedBy(life, command)

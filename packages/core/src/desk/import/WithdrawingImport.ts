@@ -76,8 +76,14 @@ const headerOf = Effect.fnUntraced(function* (world: World, batch: BatchId): Eff
 })
 
 const submitBeginning = Effect.fnUntraced(function* (world: World, batch: BatchId, { reason, by }: Withdrawal) {
-  const { command, input, texts } = yield* Wording.of(world, { type: "withdraw", reason, by } as const)
-  const steps = [Step.of(Projection.kinds.import, "import", batch, (state) => ImportBatch.decide(command, state))]
+  const worded = yield* Wording.of(world, { type: "withdraw", reason, by } as const)
+  const { command, input, texts } = worded
+  const steps = [
+    Wording.judged(
+      worded,
+      Step.of(Projection.kinds.import, "import", batch, (state) => ImportBatch.decide(command, state))
+    )
+  ]
   const request = { key: `withdraw/${batch}`, input: `import ${batch} ${input}`, steps }
   return yield* Wording.submitted(world, texts, submit(world, request))
 })

@@ -26,7 +26,8 @@ export const rename = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Submitted, DeskError> {
   const person = yield* named(world, id)
   if (person === undefined) return yield* new NotFound({ kind: "person", id })
-  const { command, input, texts } = yield* Wording.by(world, PersonNameSchema.Order, order, [order.name])
+  const worded = yield* Wording.by(world, PersonNameSchema.Order, order, [order.name])
+  const { command, input, texts } = worded
   const former: Text = { id: world.ids(), text: person.name }
   const step = Step.of(Projection.kinds["person-name"], "person-name", id, () =>
     PersonName.decide({ isSame: person.name === order.name, former: { text: former.id as TextId }, reason: command.reason })
@@ -35,7 +36,7 @@ export const rename = Effect.fnUntraced(function* (
     submitOnce(world, {
       key,
       input: `rename ${id} ${world.identityKey.hash("row", `${order.name}\n${input}`)}`,
-      steps: [step, ImportGate.step(gate, step.stream)]
+      steps: [Wording.judged(worded, step), ImportGate.step(gate, step.stream)]
     })
   )
   const submitted = yield* Wording.submitted(world, [...texts, former], Effect.retry(once, again))

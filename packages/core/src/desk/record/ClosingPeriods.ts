@@ -25,12 +25,17 @@ export const give = Effect.fnUntraced(function* (
   given: Command,
   key: string = world.ids()
 ): Effect.fn.Return<Submitted, DeskError> {
-  const { command, input, texts } = yield* Wording.of(world, given)
+  const worded = yield* Wording.of(world, given)
+  const { command, input, texts } = worded
   const name = Period.text(period)
-  const steps = [
-    Step.of(Projection.kinds.period, "period", name, (state, { today }) => PeriodClosing.decide(command, state, { today, period }))
-  ]
-  return yield* Wording.submitted(world, texts, submit(world, { key, input: `period ${name} ${input}`, steps }))
+  const step = Step.of(Projection.kinds.period, "period", name, (state, { today }) =>
+    PeriodClosing.decide(command, state, { today, period })
+  )
+  return yield* Wording.submitted(
+    world,
+    texts,
+    submit(world, { key, input: `period ${name} ${input}`, steps: [Wording.judged(worded, step)] })
+  )
 })
 
 /** A period that was ever closed, as it stands now, with what was booked in it since it was last closed. */

@@ -30,9 +30,10 @@ export const enter = Effect.fnUntraced(function* (
   entering: Of<"record">,
   key: string = world.ids()
 ): Effect.fn.Return<Entered, DeskError> {
-  const { command, input, texts } = yield* Wording.of(world, entering)
+  const worded = yield* Wording.of(world, entering)
+  const { command, input, texts } = worded
   const group = world.ids() as GroupRecordId
-  const steps = [{ ...stepOf(group, command, new Map()), isNew: true }]
+  const steps = [Wording.judged(worded, { ...stepOf(group, command, new Map()), isNew: true })]
   const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter group ${input}`, steps }))
   const stream = yield* Existing.streamAt(world, submitted.done)
   return { ...submitted, group: (stream?.slice("group/".length) ?? group) as GroupRecordId }
@@ -46,10 +47,11 @@ export const give = Effect.fnUntraced(function* (
   key: string = world.ids()
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "group", group)
-  const { command, input, texts } = yield* Wording.of(world, given)
+  const worded = yield* Wording.of(world, given)
+  const { command, input, texts } = worded
   const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
   const naming = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
-  const steps = [...naming, stepOf(group, command, named)]
+  const steps = [...naming, Wording.judged(worded, stepOf(group, command, named))]
   return yield* Wording.submitted(world, texts, submit(world, { key, input: `group ${group} ${input}`, steps }))
 })
 

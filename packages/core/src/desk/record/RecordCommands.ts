@@ -40,10 +40,11 @@ export const enter = Effect.fnUntraced(function* (
   given: Entering,
   key: string = world.ids()
 ): Effect.fn.Return<Entered, DeskError> {
-  const { command, input, texts } = yield* Wording.of(world, given)
+  const worded = yield* Wording.of(world, given)
+  const { command, input, texts } = worded
   const record = world.ids() as RecordId
-  const once = Effect.flatMap(entering(world, record, command), (steps) =>
-    submitOnce(world, { key, input: `enter record ${input}`, steps })
+  const once = Effect.flatMap(entering(world, record, command), ([entry, ...gates]) =>
+    submitOnce(world, { key, input: `enter record ${input}`, steps: [Wording.judged(worded, entry), ...gates] })
   )
   const submitted = yield* Wording.submitted(world, texts, Effect.retry(once, again))
   const stream = yield* Existing.streamAt(world, submitted.done)
@@ -55,7 +56,7 @@ export const entering = Effect.fnUntraced(function* (
   world: World.World,
   record: RecordId,
   command: Entering
-): Effect.fn.Return<readonly Step.Step[], DeskError> {
+): Effect.fn.Return<readonly [Step.Step, ...Step.Step[]], DeskError> {
   const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
   const { minutes, gates } = yield* others(world, record, command.facts?.volunteer, command)
   return [{ ...stepOf(world, record, command, { others: minutes, around }), isNew: true }, ...gates]
@@ -73,12 +74,13 @@ export const give = Effect.fnUntraced(function* (
   expectedVersion?: number
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "record", record)
-  const { command, input, texts } = yield* Wording.of(world, given)
+  const worded = yield* Wording.of(world, given)
+  const { command, input, texts } = worded
   const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
   const once = Effect.gen(function* () {
     const around = yield* aroundGiven(world, record, command)
     const { minutes, gates } = yield* others(world, record, undefined, command)
-    const step = stepOf(world, record, command, { others: minutes, around })
+    const step = Wording.judged(worded, stepOf(world, record, command, { others: minutes, around }))
     const steps = [expectedVersion === undefined ? step : Step.unchangedSince(expectedVersion, step), ...gates]
     return yield* submitOnce(world, { key, input: `record ${record}${at} ${input}`, steps })
   })

@@ -5,6 +5,7 @@
  * And an entry that earns claims its service record in the same commit; its reversal gives the claim up.
  */
 import * as Effect from "effect/Effect"
+import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type * as Id from "../../foundation/Id.ts"
 import * as Claim from "../../reward/Claim.ts"
@@ -43,7 +44,7 @@ export const pointsKnowing = (
   command: PointsAccountSchema.Asked,
   event: PointsAccountSchema.Event,
   decide: (command, state, { today, view, facts }) =>
-    Life.against(PointsAccount.decide(command, state, { today, view, ...facts.around }), facts.reasons),
+    Decision.against(PointsAccount.decide(command, state, { today, view, ...facts.around }), facts.reasons),
   gather: Effect.fnUntraced(function* (world: World, { id, command }): Effect.fn.Return<Life.Gathered<Known>, DeskError> {
     const account = id as Id.AccountId
     const alone = { around, reasons: [] }

@@ -3,6 +3,7 @@
  *
  * National texts say 定期走访 and give no number for children; where a place visits monthly its pack says so.
  */
+import { forces } from "../ByForce.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const detentionMonths = Parameter.integer("care.detention-months", {
@@ -58,9 +59,14 @@ export const noClosedDoor = Parameter.yesNo("care.no-closed-door", {
   title: { "zh-CN": "不与未成年人单独共处封闭房间", en: "nobody is alone with a minor behind a closed door" },
   stricter: "higher"
 })
-const forces = ["warning", "strict"] as const
 export const homeVisitForce = Parameter.choice("care.home-visit-force", {
   title: { "zh-CN": "入户走访要求的效力", en: "whether the terms of a home visit warn or refuse" },
+  options: forces,
+  stricter: "higher"
+})
+/** Of whoever is visited or granted a wish. */
+export const photoForce = Parameter.choice("care.photo-consent-force", {
+  title: { "zh-CN": "未经同意拍照的处理", en: "whether a photo without consent warns or refuses" },
   options: forces,
   stricter: "higher"
 })

@@ -1,6 +1,7 @@
 /**
  * What protects children from those who come close to them, and anybody's sensitive data from those who hold them.
  */
+import { forces } from "../ByForce.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const recheckMonths = Parameter.integer("person.background-recheck-months", {
@@ -17,6 +18,12 @@ export const checkedPeople = Parameter.choice("person.background-check-of", {
 export const assessmentYears = Parameter.integer("person.impact-assessment-years", {
   title: { "zh-CN": "个人信息保护影响评估报告保存年限", en: "time an impact assessment is kept" },
   unit: "years",
+  stricter: "higher"
+})
+/** Either way such a text never stands in an event: it is kept where it can be deleted. */
+export const numbersInWords = Parameter.choice("person.numbers-in-words-force", {
+  title: { "zh-CN": "文字中写有身份证号或电话的处理", en: "whether an ID or phone number in free text warns or refuses" },
+  options: forces,
   stricter: "higher"
 })
 /** Fewer people than this are never shown in public; nor may they follow from what is (`report/Suppression`). */

@@ -80,7 +80,19 @@ export const rules = Message.catalogue({
     "person.child-identified.fix": "请作技术处理,去除可识别的内容",
     "person.child-labelled": "公开内容有标签化表述",
     "person.child-labelled.why": "对外公开:{public};有标签化表述:{labelling}",
-    "person.child-labelled.fix": "请去除标签化表述"
+    "person.child-labelled.fix": "请去除标签化表述",
+    "person.id-number-in-words": "文字中写有身份证号",
+    "person.id-number-in-words.why": "身份证号末四位:{idNumbers}",
+    "person.id-number-in-words.fix": "请删去身份证号;身份信息只登记在人员名录中",
+    "person.phone-number-in-words": "文字中写有电话",
+    "person.phone-number-in-words.why": "电话末四位:{phoneNumbers}",
+    "person.phone-number-in-words.fix": "请删去电话;联系方式只登记在人员名录中",
+    "person.id-number-in-words-refused": "文字中写有身份证号",
+    "person.id-number-in-words-refused.why": "身份证号末四位:{idNumbers}",
+    "person.id-number-in-words-refused.fix": "请删去身份证号;身份信息只登记在人员名录中",
+    "person.phone-number-in-words-refused": "文字中写有电话",
+    "person.phone-number-in-words-refused.why": "电话末四位:{phoneNumbers}",
+    "person.phone-number-in-words-refused.fix": "请删去电话;联系方式只登记在人员名录中"
   },
   en: {
     "person.registration-consent": "Registered without own consent",
@@ -163,6 +175,18 @@ export const rules = Message.catalogue({
     "person.child-identified.fix": "Remove what identifies the child",
     "person.child-labelled": "The publication labels the child",
     "person.child-labelled.why": "Public: {public}; labels the child: {labelling}",
-    "person.child-labelled.fix": "Remove the label"
+    "person.child-labelled.fix": "Remove the label",
+    "person.id-number-in-words": "The text holds an ID number",
+    "person.id-number-in-words.why": "ID numbers ending in {idNumbers}",
+    "person.id-number-in-words.fix": "Take it out; who somebody is stands in the person directory alone",
+    "person.phone-number-in-words": "The text holds a phone number",
+    "person.phone-number-in-words.why": "Phone numbers ending in {phoneNumbers}",
+    "person.phone-number-in-words.fix": "Take it out; how to reach somebody stands in the person directory alone",
+    "person.id-number-in-words-refused": "The text holds an ID number",
+    "person.id-number-in-words-refused.why": "ID numbers ending in {idNumbers}",
+    "person.id-number-in-words-refused.fix": "Take it out; who somebody is stands in the person directory alone",
+    "person.phone-number-in-words-refused": "The text holds a phone number",
+    "person.phone-number-in-words-refused.why": "Phone numbers ending in {phoneNumbers}",
+    "person.phone-number-in-words-refused.fix": "Take it out; how to reach somebody stands in the person directory alone"
   }
 })

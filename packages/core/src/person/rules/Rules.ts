@@ -4,6 +4,7 @@ import { ageClasses } from "./AgeClass.ts"
 import { backgroundChecks } from "./BackgroundChecks.ts"
 import { childPublicity } from "./ChildPublicity.ts"
 import { continuingEducation, socialWorkerRegistration } from "./ContinuingEducation.ts"
+import { numbersInWords } from "./NumbersInWords.ts"
 import { consent, lowestAge } from "./Registration.ts"
 import { assessmentReports, sensitiveData } from "./SensitiveData.ts"
 import { examEntry, seniorReview } from "./SocialWorkerExam.ts"
@@ -18,6 +19,7 @@ export const all: readonly Rule[] = [
   sensitiveData,
   assessmentReports,
   childPublicity,
+  numbersInWords,
   examEntry,
   seniorReview,
   socialWorkerRegistration,

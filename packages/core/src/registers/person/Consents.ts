@@ -8,7 +8,14 @@ export const consents = Register.define("consent", ["person", "number"], {
   person: Facts.text({ "zh-CN": "人员", en: "person" }),
   /** In the order in which they were given, from 1. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
-  purpose: Facts.text({ "zh-CN": "事项", en: "purpose" }, ["registration", "activity", "publication", "sensitive-data", "transfer"]),
+  purpose: Facts.text({ "zh-CN": "事项", en: "purpose" }, [
+    "registration",
+    "activity",
+    "publication",
+    "photo",
+    "sensitive-data",
+    "transfer"
+  ]),
   /** Unknown where it is the person's own. */
   guardian: Facts.text({ "zh-CN": "监护人", en: "guardian" }),
   manner: Facts.text({ "zh-CN": "方式", en: "manner" }, ["general", "separate"]),

@@ -3,6 +3,7 @@ import { childRhythm, childVisits } from "../../../src/care/rules/ChildRhythm.ts
 import { elderRate, elderRhythm } from "../../../src/care/rules/ElderVisits.ts"
 import { escalating } from "../../../src/care/rules/Escalating.ts"
 import { type Company, type Home, homeVisit, twoVisitors } from "../../../src/care/rules/HomeVisit.ts"
+import { type Photo, photos } from "../../../src/care/rules/Photos.ts"
 import * as Reporting from "../../../src/care/rules/Reporting.ts"
 import { claimTime, type Wish, wishes } from "../../../src/care/rules/Wishes.ts"
 import * as Care from "../../../src/law/parameters/Care.ts"
@@ -50,6 +51,32 @@ describe("how often", () => {
   ])("VIS-05: an elder every %s months: %s", (intervalMonths, expected) =>
     expect(said(decide(elderRhythm, { intervalMonths }, national))).toBe(expected)
   )
+})
+
+describe("a photo", () => {
+  const taken: Photo = { photographed: true, age: 10, minor: true, ownConsent: false, guardianConsent: true }
+  const [own, guardian] = ["unmet care.photo-unconsented", "unmet care.photo-guardian"]
+  it.each<[string, Partial<Photo>, string]>([
+    ["of a child of ten, with the guardian's consent", {}, ""],
+    ["of a child of ten, with the child's alone", { ownConsent: true, guardianConsent: false }, guardian],
+    ["on the day before fourteen", { age: 13 }, ""],
+    ["from fourteen on, with the guardian's alone", { age: 14 }, own],
+    ["from fourteen on, with both", { age: 14, ownConsent: true }, ""],
+    ["at seventeen, with one's own alone", { age: 17, ownConsent: true, guardianConsent: false }, guardian],
+    ["from eighteen on, with one's own", { age: 18, minor: false, ownConsent: true, guardianConsent: false }, ""],
+    ["of an elder, with nobody's", { age: 80, minor: false, guardianConsent: false }, own],
+    ["of nobody", { photographed: false, guardianConsent: false }, ""],
+    [
+      "of somebody whose age nobody knows",
+      { age: undefined, minor: undefined, guardianConsent: false },
+      "unknown care.photo-unconsented, unknown care.photo-guardian"
+    ]
+  ])("VIS-06: %s", (_, row, expected) => {
+    const warned = decide(photos, { ...taken, ...row }, national)
+    expect([warned.outcome, said(warned)]).toEqual(["met", expected])
+    const refused = decide(photos, { ...taken, ...row }, viewWith(Care.photoForce, "strict"))
+    expect([refused.outcome, said(refused)]).toEqual([expected === "" ? "met" : expected.split(" ")[0], refusedOf(expected)])
+  })
 })
 
 describe("a home visit", () => {

@@ -33,6 +33,8 @@ export const care = [
   value(Care.consentBeforehand, { ...ours, value: true }),
   value(Care.noClosedDoor, { ...ours, value: true }),
   value(Care.homeVisitForce, { ...ours, value: "warning" }),
+  // The photo has been taken by then: a visit that is refused for it would be one that nobody knows of.
+  value(Care.photoForce, { ...ours, value: "warning" }),
   value(Care.reportAddressees, {
     from: Day.require("2021-06-01"),
     force: "rule",

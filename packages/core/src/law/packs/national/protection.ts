@@ -2,7 +2,7 @@
  * Ages, background checks and sensitive data, nationally. The lines are the law's; that a check is asked of volunteers too is this library's.
  */
 import * as Day from "../../../foundation/Day.ts"
-import { CC, ELD, LBC, LIBRARY, MPL, PIPL } from "../../Instruments.ts"
+import { CC, ELD, LBC, LIBRARY, MPL, PIPL, VSR } from "../../Instruments.ts"
 import { value } from "../../Pack.ts"
 import * as Ages from "../../parameters/Ages.ts"
 import * as Protection from "../../parameters/Protection.ts"
@@ -35,5 +35,10 @@ export const protection = [
   }),
   // No provision names a number; that a figure of one or two children points at them is why there is one.
   value(Protection.leastPublishedPeople, { ...always, value: 5, citations: [LIBRARY.passage(), PIPL.article(28)] }),
+  value(Protection.numbersInWords, {
+    ...always,
+    value: "warning",
+    citations: [LIBRARY.passage(), VSR.article(20, "不得公开或者泄露"), VSR.article(21)]
+  }),
   value(Protection.assessmentYears, { ...personalData, value: 3, citations: [PIPL.article(56, "至少保存三年"), PIPL.article(55)] })
 ]

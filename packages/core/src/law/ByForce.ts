@@ -1,0 +1,23 @@
+/**
+ * One condition with the force that a place gives it: a warning, or where its pack is strict a refusal. Each has an id of its own, since what it
+ * says may differ: the refusal's is the warning's with `-refused`.
+ */
+import type { Citation } from "../foundation/Citation.ts"
+import type { Criterion } from "../foundation/Criterion.ts"
+import * as Requirement from "../foundation/Requirement.ts"
+import type * as Parameter from "./Parameter.ts"
+import * as Rule from "./Rule.ts"
+
+export const forces = ["warning", "strict"] as const
+export type Force = Parameter.Choice<(typeof forces)[number]>
+
+export const clauses =
+  (force: Force, citations: readonly Citation[]) =>
+  <F>(id: string, criterion: Criterion<F>, ...gates: readonly Rule.Gate[]): readonly Rule.Clause<F>[] => [
+    Rule.clause(
+      Requirement.require(id, criterion, { citations, severity: "warning" }),
+      { parameter: force, includes: "warning" },
+      ...gates
+    ),
+    Rule.clause(Requirement.require(`${id}-refused`, criterion, { citations }), { parameter: force, includes: "strict" }, ...gates)
+  ]
