@@ -13,6 +13,7 @@ import * as Cast from "../../src/told/Cast.ts"
 import * as Told from "../../src/told/Told.ts"
 import * as DecisionLines from "../../src/report/DecisionLines.ts"
 import * as commands from "./commands.ts"
+import * as published from "./published.ts"
 
 const district = District.of()
 const folder = mkdtempSync(join(tmpdir(), "xiangshan-"))
@@ -178,6 +179,17 @@ describe("the main job, on two stations", () => {
       expect(care).toContain(why)
     expect(line("已收集  已核实  未通过核实")).toEqual([])
     expect(said[said.findIndex((one) => one.includes("未通过核实")) + 1]?.match(/\d+/g)?.map(Number)).toEqual([1, 1, 1, 2, 1, 1, 2, 1])
+  })
+  it("makes nothing public from which a small count of people follows; with the totals of small counts left in, it would", async () => {
+    await using yanzhen = open({ store: sqlite(join(folder, "xiangshan.db")), ...Job.door })
+    const all = await published.read(yanzhen)
+    expect(all.leastPeople).toBe(5)
+    expect(all.figures.length).toBeGreaterThan(10)
+    for (const { people } of all.figures) expect([1, 2, 3, 4]).not.toContain(people)
+    const { found, hidden } = published.attack(all, all.figures)
+    expect(found).toEqual([])
+    expect(hidden).toBeGreaterThan(1)
+    expect(published.attack(all, all.withoutComplement).found.length).toBeGreaterThan(0)
   })
   it("lists which communities lack one of the five parties, and which agreements were not kept", () => {
     expect(section("十七、")).toContain("76 个社区中 6 个有缺项")
