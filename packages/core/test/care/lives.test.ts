@@ -385,7 +385,7 @@ describe("a case handed over", () => {
     ["assessed by somebody else", assess(zhao), [raise, takeUp()], [["care.not-the-worker", { worker: "p-2" }]]],
     ["closed before it is taken up", close(), [raise], [["care.stage", { command: "close", stage: "raised" }]]]
   ])("is refused: %s", (_, command, before, expected) =>
-    expect(reasons(Escalation.decide(command, after(...before), { today, isVolunteer: false }))).toEqual(expected)
+    expect(reasons(Escalation.decide(command, after(...before), { today }))).toEqual(expected)
   )
   it.each<[string, Escalation.Event, readonly Escalation.Command[]]>([
     ["taken up before it is handed over", { type: "escalation.taken-up", v: 1, by: wang, on: "2026-01-06" }, []],
