@@ -3,6 +3,9 @@ import * as Schema from "effect/Schema"
 import { expect } from "vitest"
 import type * as Decision from "../src/foundation/Decision.ts"
 import * as Finding from "../src/foundation/Finding.ts"
+import * as Message from "../src/foundation/Message.ts"
+import * as Unit from "../src/foundation/Unit.ts"
+import { LIBRARY } from "../src/law/Instruments.ts"
 import { everyWord } from "./everyWord.ts"
 
 /** Days of this and the next years are such numbers, and their minutes; amounts and counts of examples are seldom. */
@@ -10,17 +13,22 @@ const isLikeDay = (value: unknown): boolean =>
   typeof value === "number" && ((value > 20_000 && value < 23_000) || (value > 20_000 * 1440 && value < 23_000 * 1440))
 
 /**
- * A reason has words in both languages, each fact that they name is given, and a day or a minute reads as one. It rests on something; one
- * that a policy asks for rests on whatever the policy does.
+ * A reason has words in both languages, each fact that they name is given, and a day, a minute or an amount reads as one. It rests on
+ * something; one that a policy asks for rests on whatever the policy does.
  */
 export const readsWhole = (finding: Finding.Finding): void => {
   if (finding.kind !== "requirement") expect(finding.citations, finding.rule).not.toEqual([])
   for (const locale of ["zh-CN", "en"] as const) {
     const { title, why, fix } = Finding.text(finding, locale, everyWord)
     const words = `${title}\n${why}\n${fix}`
+    const named = ["", ".why", ".fix"].flatMap((part) => Message.placeholders(everyWord[locale][`${finding.rule}${part}`] ?? ""))
     expect(words, finding.rule).not.toMatch(/[{}]|\.why$|\.fix$/m)
     for (const value of Object.values(finding.facts))
       if (isLikeDay(value)) expect(words, `${finding.rule}: a day or a minute without its unit`).not.toContain(String(value))
+    for (const name of named.filter((one) => one.endsWith("Fen"))) {
+      const value = finding.facts[name]
+      if (typeof value === "number") expect(words, `${finding.rule}: fen are shown as yuan`).toContain(Unit.show(value, "fen", locale))
+    }
   }
 }
 
@@ -62,6 +70,20 @@ export const rulesOf = ({ findings }: Decision.Decision<unknown>): readonly stri
   for (const finding of findings) readsWhole(finding)
   return findings.map(({ rule }) => rule)
 }
+
+/**
+ * Each reason of an answer with the facts that it compares, and the parameters it rests on, if any. Before the rule stands what is not as in a plain
+ * refusal: that it is no contradiction, is unknown, or only warns.
+ */
+export const spoken = ({ findings }: Decision.Decision<unknown>): readonly (readonly unknown[])[] =>
+  findings.map((finding) => {
+    readsWhole(finding)
+    const { kind, outcome, severity, rule, facts, parameters, citations } = finding
+    const resting = parameters.length === 0 ? [LIBRARY.passage()] : parameters.flatMap((use) => use.citations)
+    expect(citations, rule).toEqual(expect.arrayContaining(resting))
+    const marks = [kind === "contradiction" ? "" : kind, outcome === "unmet" ? "" : outcome, severity === "error" ? "" : severity, rule]
+    return [marks.filter((mark) => mark !== "").join(" "), facts, ...parameters.map(({ parameter }) => parameter)]
+  })
 
 /** The outcome, then the rules. */
 export const answered = (decision: Decision.Decision<unknown>): string => [decision.outcome, ...rulesOf(decision)].join(" ")

@@ -30,7 +30,7 @@ const ground = (event: Event, command: Command["type"], { stage, latest }: Appli
   return [
     ...(stagesOf[event.type].includes(stage) ? [] : [Refusal.finding("application.stage", { command, stage })]),
     ...(on > today ? [Refusal.finding("application.future", { on, today }, { units })] : []),
-    ...(latest !== undefined && on < latest ? [Refusal.finding("application.before", { on, latest }, { units })] : [])
+    ...(on < (latest ?? on) ? [Refusal.finding("application.before", { on, latest }, { units })] : [])
   ]
 }
 

@@ -35,7 +35,7 @@ const ground = (event: Event, command: Command["type"], state: Award, today: Day
   return [
     ...(stagesOf[event.type].includes(state.stage) ? [] : [Refusal.finding("award.stage", { command, stage: state.stage })]),
     ...(on > today ? [Refusal.finding("award.future", { on, today }, { units })] : []),
-    ...(state.latest !== undefined && on < state.latest ? [Refusal.finding("award.before", { on, latest: state.latest }, { units })] : [])
+    ...(on < (state.latest ?? on) ? [Refusal.finding("award.before", { on, latest: state.latest }, { units })] : [])
   ]
 }
 

@@ -70,7 +70,7 @@ const ground = (command: Command, state: Call, today: Day.Day): readonly Finding
       ? []
       : [Refusal.finding("call.stage", { command: command.type, stage: state.stage })]),
     ...(on > today ? [Refusal.finding("call.future", { on, today }, { units })] : []),
-    ...(state.latest !== undefined && on < state.latest ? [Refusal.finding("call.before", { on, latest: state.latest }, { units })] : [])
+    ...(on < (state.latest ?? on) ? [Refusal.finding("call.before", { on, latest: state.latest }, { units })] : [])
   ]
 }
 

@@ -52,7 +52,7 @@ const dayReasons = (command: Command, { latest }: Grant, { today }: Context): re
   const awardedOn = command.type === "report" ? Day.require(command.awardedOn) : on
   return [
     ...(on > today ? [Refusal.finding("grant.future", { on, today }, { units })] : []),
-    ...(latest !== undefined && on < latest ? [Refusal.finding("grant.before", { on, latest }, { units })] : []),
+    ...(on < (latest ?? on) ? [Refusal.finding("grant.before", { on, latest }, { units })] : []),
     ...(awardedOn > on ? [Refusal.finding("grant.awarded-later", { awardedOn, on }, { units })] : [])
   ]
 }
@@ -65,7 +65,7 @@ const amountReasons = (report: Extract<Command, { readonly type: "report" }>): r
   const { currency, applied, awarded } = report
   const disbursed = paid(report)
   return [
-    ...(applied !== undefined && awarded > applied ? [Refusal.finding("grant.awarded-above-applied", { awarded, applied, currency })] : []),
+    ...(awarded > (applied ?? awarded) ? [Refusal.finding("grant.awarded-above-applied", { awarded, applied, currency })] : []),
     ...(disbursed > awarded ? [Refusal.finding("grant.disbursed-above-awarded", { disbursed, awarded, currency })] : [])
   ]
 }
@@ -79,18 +79,16 @@ const spanReasons = ({ awardedOn, startsOn, endsOn }: Extract<Command, { readonl
     ...[startsOn, endsOn].flatMap((day) =>
       day === undefined || lastDay(day) !== undefined ? [] : [Refusal.finding("grant.no-day", { day })]
     ),
-    ...(latestStart !== undefined && latestStart < Day.require(awardedOn)
-      ? [Refusal.finding("grant.starts-before-award", { startsOn, awardedOn })]
-      : []),
-    ...(earliestStart !== undefined && latestEnd !== undefined && latestEnd < earliestStart
-      ? [Refusal.finding("grant.ends-before-start", { startsOn, endsOn })]
-      : [])
+    ...((latestStart ?? Infinity) < Day.require(awardedOn) ? [Refusal.finding("grant.starts-before-award", { startsOn, awardedOn })] : []),
+    ...((latestEnd ?? Infinity) < (earliestStart ?? 0) ? [Refusal.finding("grant.ends-before-start", { startsOn, endsOn })] : [])
   ]
 }
 
 /** What somebody knows the reason of stays as a warning. */
-const asKnown = (findings: readonly Finding[], known: readonly Known[] = []): readonly Finding[] =>
-  findings.map((finding) => (known.some((one) => `grant.${one}` === finding.rule) ? { ...finding, severity: "warning" } : finding))
+const asKnown = (findings: readonly Finding[], known: readonly Known[] | undefined): readonly Finding[] =>
+  findings.map((finding) =>
+    known?.some((one) => `grant.${one}` === finding.rule) === true ? { ...finding, severity: "warning" } : finding
+  )
 
 export const decide = (command: Command, state: Grant, context: Context): Decision.Decision<readonly Event[]> => {
   const { stage, said } = state

@@ -34,9 +34,7 @@ export const servedReasons = ({ served }: Pick<Plan, "served">): readonly Findin
   return [
     ...groups.filter((group, index) => groups.indexOf(group) !== index).map((group) => Refusal.finding("plan.group-twice", { group })),
     ...served.flatMap(({ group, people, personTimes }) =>
-      people !== undefined && personTimes !== undefined && personTimes < people
-        ? [Refusal.finding("plan.fewer-times-than-people", { group, people, personTimes })]
-        : []
+      (personTimes ?? Infinity) < (people ?? 0) ? [Refusal.finding("plan.fewer-times-than-people", { group, people, personTimes })] : []
     )
   ]
 }
@@ -70,7 +68,7 @@ const callReasons = ({ theme, askedFen, startsOn, endsOn }: Plan, { kind }: Appl
   const lastOn = cycleMonths === undefined ? undefined : Day.plusDays(Day.plusMonths(Day.require(startsOn), cycleMonths), -1)
   return [
     ...(applicants.includes(kind) ? [] : [Refusal.finding("plan.applicant-not-called", { kind, applicants: applicants.join("、") })]),
-    ...(themes.length === 0 || (theme !== undefined && themes.includes(theme))
+    ...(themes.length === 0 || themes.some((one) => one === theme)
       ? []
       : [Refusal.finding("plan.theme-not-called", { theme, themes: themes.join("、") })]),
     ...(askedFen <= ceilingFen ? [] : [Refusal.finding("plan.above-the-call", { askedFen, ceilingFen }, { units })]),

@@ -99,9 +99,8 @@ export const rank = (state: Review): readonly Ranked[] => {
     .toSorted((a, b) => compare(b.total, a.total) || compare(b.projectScore, a.projectScore) || dayOf(a) - dayOf(b) || byId(a, b))
   const placed = sorted.map((one, index): Ranked => {
     const next = sorted[index + 1]
-    const isTied = next !== undefined && compare(one.total, next.total) === 0
     const tieBrokenBy =
-      next === undefined || !isTied
+      next === undefined || compare(one.total, next.total) !== 0
         ? undefined
         : compare(one.projectScore, next.projectScore) !== 0
           ? "project-score"

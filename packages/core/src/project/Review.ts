@@ -61,7 +61,7 @@ const ground = (command: Command, state: Review, today: Day.Day): readonly Findi
   return [
     ...(state.stage === right ? [] : [Refusal.finding("review.stage", { command: command.type, stage: state.stage })]),
     ...(on > today ? [Refusal.finding("review.future", { on, today }, { units })] : []),
-    ...(state.latest !== undefined && on < state.latest ? [Refusal.finding("review.before", { on, latest: state.latest }, { units })] : [])
+    ...(on < (state.latest ?? on) ? [Refusal.finding("review.before", { on, latest: state.latest }, { units })] : [])
   ]
 }
 

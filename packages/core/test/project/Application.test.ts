@@ -6,7 +6,9 @@ import * as Ventures from "../../src/law/parameters/Ventures.ts"
 import * as Application from "../../src/project/Application.ts"
 import { Command, Event } from "../../src/project/Application.schema.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
+import * as Budget from "../../src/project/Budget.ts"
 import { holdsOf } from "../lives.ts"
+import { spoken } from "../said.ts"
 import {
   after,
   applicant,
@@ -143,6 +145,63 @@ describe("an application", () => {
   })
   it("VEN-02: own money is asked for where the policy asks", () =>
     expect(ask([draft()], submit, applicationContext(viewWith(Ventures.ownMinPercent, 26)))).toBe("unmet project.own-funds"))
+})
+
+describe("what is said against a plan", () => {
+  const twice = [...lines, { ...lines[0], amountFen: 1 }] as unknown as typeof lines
+  const named = (given: Partial<Application.Plan>, of: Partial<typeof terms> = {}, context = applicationContext()) =>
+    spoken(Application.decide(submit, state([draft(given)]), { ...context, call: openCall({ ...terms, ...of }) }))
+  it.each<readonly [Partial<Application.Plan>, Partial<typeof terms>, readonly (readonly [string, object])[]]>([
+    [{ endsOn: "2026-03-09" }, {}, [["plan.ends-before", { startsOn: day("2026-03-10"), endsOn: day("2026-03-09") }]]],
+    [{ served: [...plan.served, ...plan.served] as unknown as typeof plan.served }, {}, [["plan.group-twice", { group: elders }]]],
+    [
+      { served: [{ group: elders, kind: "elders", people: 40, personTimes: 39 }] },
+      {},
+      [["plan.fewer-times-than-people", { group: elders, people: 40, personTimes: 39 }]]
+    ],
+    [{ served: [{ group: elders, kind: "elders", personTimes: 39 }] }, {}, []],
+    [
+      { lines: twice, askedFen: 1_500_000 },
+      {},
+      [
+        ["budget.line-twice", { line: "meals" }],
+        ["budget.not-the-total", { linesFen: 2_000_001, totalFen: 2_000_000 }],
+        ["budget.not-the-grant", { grantFen: 1_500_001, askedFen: 1_500_000 }]
+      ]
+    ],
+    [{}, { themes: ["助老", "环保"] }, [["plan.theme-not-called", { theme: undefined, themes: "助老、环保" }]]],
+    [{ theme: "助残" }, { themes: ["助老", "环保"] }, [["plan.theme-not-called", { theme: "助残", themes: "助老、环保" }]]],
+    [
+      {},
+      { applicants: ["filed", "street"] as never },
+      [["plan.applicant-not-called", { kind: "registered", applicants: "filed、street" }]]
+    ],
+    [{}, { ceilingFen: 1_499_999 }, [["plan.above-the-call", { askedFen: 1_500_000, ceilingFen: 1_499_999 }]]],
+    [{}, { cycleMonths: 9 }, [["plan.longer-than-the-call", { endsOn: day("2026-12-31"), lastOn: day("2026-12-09"), cycleMonths: 9 }]]]
+  ])("%j in a call with %j", (given, of, reasons) => expect(named(given, of)).toStrictEqual(reasons))
+  it("shares are those of the grant, head by head: what is paid otherwise does not count", () => {
+    const heads = ["activity", "staff", "administration", "tax"] as const
+    expect(heads.map((head) => Budget.byHead(lines, head))).toEqual([1_500_000, 500_000, 0, 0])
+    expect([Budget.bySource(lines, "own"), Budget.bySource(lines, "grant"), Budget.totalFen(lines)]).toEqual([
+      500_000, 1_500_000, 2_000_000
+    ])
+    const own = { line: "more staff", head: "staff", source: "own", amountFen: 900_000 } as const
+    const of = { lines: [...lines, own] as unknown as typeof lines, totalFen: 2_900_000 }
+    expect(named(of, {}, applicationContext(viewWith(Ventures.staffMaxPercent, 34)))).toEqual([])
+    expect(named(of, {}, applicationContext(viewWith(Ventures.staffMaxPercent, 33)))[0]?.[0]).toBe("requirement project.budget-staff")
+  })
+  it("what is not kept of an application, or of its call, is not held against it", () => {
+    const { terms: _, ...unwritten } = openCall()
+    const { plan: drawn, applicant: who, ...bare } = state([draft()])
+    const asked = (of: Application.Application, context = applicationContext()) =>
+      spoken(Application.decide(submit, of, context)).map(([rule]) => rule)
+    expect([asked({ ...bare, plan: drawn! }), asked({ ...bare, applicant: who! })]).toEqual([[], []])
+    expect(asked(state([draft({ askedFen: 1_500_000 })]), { ...applicationContext(), call: unwritten })).toEqual([
+      "application.call-not-open"
+    ])
+    // How much was applied for before may be unknown.
+    expect(asked({ ...bare, plan: drawn!, applicant: who!, stage: "returned" })).toEqual([])
+  })
 })
 
 describe("a refusal of an application", () => {

@@ -42,6 +42,13 @@ describe("what happens to an application", () => {
   it("the first submission keeps its day, and nothing is there at first", () => {
     const { submittedOn: _, appliedFen: __, ...draft } = state("draft")
     expect(State.evolve(draft, { type: "application.submitted", v, on })).toMatchObject({ submittedOn: day(on), appliedFen: plan.askedFen })
+    const { plan: ___, ...bare } = draft
+    expect(State.evolve(bare, { type: "application.submitted", v, on })).toStrictEqual({
+      ...bare,
+      stage: "submitted",
+      submittedOn: day(on),
+      latest: day(on)
+    })
     expect(State.initial).toStrictEqual({ stage: "none", revisions: 0 })
   })
 })

@@ -134,11 +134,12 @@ describe("publicity and objections", () => {
   )
   it("VEN-06: where days of both kinds are asked for, the later end holds", () => {
     const both = (days: number) => view({ [Ventures.publicityDays.id]: days, [Ventures.publicityWorkingDays.id]: 5 })
-    expect([asked("2026-03-10", both(3)), asked("2026-03-10", both(8)), asked("2026-03-11", both(8))]).toEqual([
-      "met",
-      "unmet award.too-early",
-      "met"
-    ])
+    expect([
+      asked("2026-03-09", both(3)),
+      asked("2026-03-10", both(3)),
+      asked("2026-03-10", both(8)),
+      asked("2026-03-11", both(8))
+    ]).toEqual(["unmet award.too-early", "met", "unmet award.too-early", "met"])
   })
   it("VEN-06: nationally no publicity is asked for; where it is, it cannot be left out", () => {
     expect(ask([propose], approve, awardContext(viewOf("national")))).toBe("met")
@@ -478,7 +479,8 @@ describe("an answer", () => {
     [[propose], publicise("2026-03-02"), "award.publicised"],
     [[propose], { type: "refuse", reason: "不符", by: chair, on: "2026-03-02" }, "award.refused"],
     [[...signed, terminate("breach")], { type: "ban", reason: "违约", by: chair, on: "2026-08-02" }, "award.banned"],
-    [signed, terminate("breach"), "award.terminated"]
+    [signed, terminate("breach"), "award.terminated"],
+    [signed, { type: "name", sponsor: id("org-s"), sponsoredFen: 1, isAgreedTo: true, on: "2026-03-15" }, "award.named"]
   ]
   const types: readonly Award.Event["type"][] = [
     "award.proposed",
@@ -516,6 +518,7 @@ describe("an answer", () => {
     expect(proposed({ ...bare, applicant: { ...applicant!, by: { team: id<Id.TeamId>("t-9") } }, plan: unfeatured })).toStrictEqual([
       { ...event, team: "t-9" }
     ])
+    expect(proposed(bare)).toStrictEqual([event])
   })
   it("a day that is not there yet, or before what is known, is named with the other", () => {
     const units = { on: "day", today: "day", latest: "day" }

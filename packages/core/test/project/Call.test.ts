@@ -6,6 +6,7 @@ import * as Call from "../../src/project/Call.ts"
 import { Command, Event } from "../../src/project/Call.schema.ts"
 import { viewOf } from "../law/policies.ts"
 import { holdsOf } from "../lives.ts"
+import { keepsShape, spoken } from "../said.ts"
 import { after, callContext, day, id, said, terms, told, view } from "./venture.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -98,11 +99,118 @@ describe("a call", () => {
       Call.takesOn(Call.initial, day(on))
     ]).toEqual([takes, false, false])
   )
-  it("tells a refusal with amounts and days", () =>
-    expect(Call.decide(allot(first, 3_000_001), state(closed), callContext()).findings).toEqual([
-      expect.objectContaining({ rule: "call.above-ceiling", facts: { amountFen: 3_000_001, ceilingFen: 2_000_000 } }),
-      expect.objectContaining({ rule: "call.pool-empty", facts: { amountFen: 3_000_001, leftFen: 3_000_000 } })
-    ]))
+  const on = day("2026-01-21")
+  const closesOn = day(terms.closesOn)
+  const one: readonly Call.Command[] = [{ ...draft, terms: { ...terms, awards: 1 } }, publish, close, allot(first, 1)]
+  const wrong = {
+    ...terms,
+    closesOn: "2026-01-04",
+    sheet: [...terms.sheet, { item: "need", maxPoints: 1, weight: 1 }] as unknown as typeof terms.sheet
+  }
+  it.each<readonly [readonly Call.Command[], Call.Command, readonly (readonly [string, object])[]]>([
+    [[], publish, [["call.stage", { command: "publish", stage: "none" }]]],
+    [[draft], { ...publish, on: "2026-12-31" }, [["call.over", { on: day("2026-12-31"), closesOn }]]],
+    [
+      [draft],
+      { ...publish, on: "2027-01-01" },
+      [
+        ["call.future", { on: day("2027-01-01"), today: day("2026-12-31") }],
+        ["call.over", { on: day("2027-01-01"), closesOn }]
+      ]
+    ],
+    [[draft], { ...publish, on: "2026-01-01" }, [["call.before", { on: day("2026-01-01"), latest: day("2026-01-02") }]]],
+    [
+      [],
+      { ...draft, terms: wrong },
+      [
+        ["call.ends-before", { opensOn: day("2026-01-05"), closesOn: day("2026-01-04") }],
+        ["call.item-twice", { item: "need" }]
+      ]
+    ],
+    // A call of one day.
+    [[], { ...draft, terms: { ...terms, closesOn: terms.opensOn } }, []],
+    [[draft, publish], prolong("2026-01-20"), [["call.not-longer", { on: closesOn, closesOn }]]],
+    [[draft, publish], { ...close, on: "2026-01-20" }, [["call.still-open", { on: closesOn, closesOn }]]],
+    [[draft], { ...publish, on: "2026-01-21" }, [["call.over", { on, closesOn }]]],
+    [one, { ...cancel, on: "2026-02-04" }, [["call.has-awards", { awards: 1 }]]],
+    [one, allot(second, 1), [["call.enough-awards", { awards: 1 }]]],
+    [one, release(second), [["call.not-allotted", { award: second }]]],
+    [[...closed, allot(first, 1)], allot(first, 1), [["call.allotted-already", { award: first }]]],
+    [
+      closed,
+      allot(first, 3_000_001),
+      [
+        ["call.above-ceiling", { amountFen: 3_000_001, ceilingFen: 2_000_000 }],
+        ["call.pool-empty", { amountFen: 3_000_001, leftFen: 3_000_000 }]
+      ]
+    ]
+  ])("case %#: says what speaks against it, and of what", (before, command, reasons) =>
+    expect(spoken(Call.decide(command, state(before), callContext()))).toStrictEqual(reasons)
+  )
+  it("has a stream of its own, and holds nothing at first", () => {
+    expect(Call.streamOf(id("call-9"))).toBe("call/call-9")
+    expect(Call.initial).toStrictEqual({ stage: "none", allotted: new Map() })
+  })
+})
+
+describe("what happens to a call", () => {
+  const v = 1
+  const on = "2026-02-03"
+  const reason = "申报较少"
+  const other = { ...terms, title: "另一次创投" }
+  const held = (stage: Call.Stage): Call.Call => ({ ...state([...closed, allot(first, 1), allot(second, 2)]), stage })
+  const third = id<Id.AwardId>("award-3")
+  it.each<readonly [Call.Event, string, Partial<Call.Call>]>([
+    [{ type: "call.drafted", v, terms: other, on }, "none", { stage: "draft", terms: other }],
+    [{ type: "call.revised", v, terms: other, on }, "draft", { terms: other }],
+    [{ type: "call.published", v, on }, "draft", { stage: "published" }],
+    [{ type: "call.prolonged", v, closesOn: "2026-03-01", reason, on }, "published", { terms: { ...terms, closesOn: "2026-03-01" } }],
+    [{ type: "call.closed", v, on }, "published", { stage: "closed", closedOn: day(on) }],
+    [{ type: "call.cancelled", v, reason, on }, "draft published closed", { stage: "cancelled" }],
+    [
+      { type: "call.allotted", v, award: third, amountFen: 3, on },
+      "closed",
+      {
+        allotted: new Map([
+          [first, 1],
+          [second, 2],
+          [third, 3]
+        ])
+      }
+    ],
+    [{ type: "call.released", v, award: first, on }, "closed", { allotted: new Map([[second, 2]]) }],
+    // Allotted already, and never allotted.
+    [{ type: "call.allotted", v, award: first, amountFen: 3, on }, "", {}],
+    [{ type: "call.released", v, award: third, on }, "", {}]
+  ])("case %#: $type, changes this and nothing else, in these stages and no others", (event, fitting, change) => {
+    for (const stage of Call.stages) {
+      const before = held(stage)
+      const isFitting = fitting.split(" ").includes(stage)
+      expect([stage, Call.fits(before, event)]).toEqual([stage, isFitting])
+      const then = Call.evolve(before, event)
+      if (isFitting) expect(then).toStrictEqual({ ...before, ...change, latest: day(on) })
+      else expect(then).toBe(before)
+    }
+  })
+  it("an event is the command under the name of what happened", () => {
+    const revise: Call.Command = { type: "revise", terms: other, on: "2026-01-02" }
+    const rows: readonly (readonly [readonly Call.Command[], Call.Command, Call.Event["type"]])[] = [
+      [[], draft, "call.drafted"],
+      [[draft], revise, "call.revised"],
+      [[draft], publish, "call.published"],
+      [[draft, publish], prolong("2026-01-21"), "call.prolonged"],
+      [[draft, publish], close, "call.closed"],
+      [closed, cancel, "call.cancelled"],
+      [closed, allot(first, 1), "call.allotted"],
+      [[...closed, allot(first, 1)], release(first), "call.released"]
+    ]
+    for (const [before, command, type] of rows)
+      expect(Call.decide(command, state(before), callContext())).toStrictEqual({
+        outcome: "met",
+        value: [{ ...command, type, v: 1 }],
+        findings: []
+      })
+  })
 })
 
 const on = fc.constantFrom("2026-01-02", "2026-01-10", "2026-01-21", "2026-02-02", "2026-02-10")
@@ -130,3 +238,23 @@ it("whatever is commanded, no more is allotted than there is, and a replay gives
       for (const fen of now.allotted.values()) expect(fen).toBeLessThanOrEqual(now.terms?.ceilingFen ?? 0)
     }
   }))
+
+it("what is written of a call is read again, with everything that can be said in it, and nothing of another kind is taken", () => {
+  const [need, ...rest] = terms.sheet
+  const full: Call.Terms = { ...terms, themes: ["助老"], awards: 24, cycleMonths: 10, sheet: [{ ...need, title: "需求" }, ...rest] }
+  const on = "2026-01-02"
+  const reason = "申报较少"
+  for (const [command, event, body] of [
+    ["draft", "call.drafted", { terms: full, on }],
+    ["revise", "call.revised", { terms: full, on }],
+    ["publish", "call.published", { on }],
+    ["prolong", "call.prolonged", { closesOn: on, reason, on }],
+    ["close", "call.closed", { on }],
+    ["cancel", "call.cancelled", { reason, on }],
+    ["allot", "call.allotted", { award: first, amountFen: 1, on }],
+    ["release", "call.released", { award: first, on }]
+  ] as const) {
+    keepsShape(Command, { type: command, ...body } as Call.Command)
+    keepsShape(Event, { type: event, v: 1, ...body } as Call.Event)
+  }
+})

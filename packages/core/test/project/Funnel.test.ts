@@ -57,6 +57,27 @@ describe("the funnel of a round", () => {
       ["applied", "screened", "reviewed", "awarded"]
     ]
   ])("%s: %j", (_, of, reached) => expect(of?.reached).toEqual(reached))
+  it("an award says that its application was screened and reviewed, whatever else stands of it; a row holds what was asked, given and returned", () => {
+    expect(row({ ...submitted, stage: "withdrawn" }, whole)).toStrictEqual({
+      application: "app-1",
+      award: "award-1",
+      call: "call-2026",
+      reached: [...Funnel.steps],
+      appliedFen: 1_500_000,
+      awardedFen: 1_500_000,
+      earnedFen: 1_500_000,
+      disbursedFen: 1_500_000,
+      returnedFen: 100_000
+    })
+    const nothing = { awardedFen: 0, earnedFen: 0, disbursedFen: 0, returnedFen: 0 }
+    expect(row(submitted)).toStrictEqual({
+      application: "app-1",
+      call: "call-2026",
+      reached: ["applied"],
+      appliedFen: 1_500_000,
+      ...nothing
+    })
+  })
   it("a draft has not applied", () => expect(Funnel.rowOf(applied({ stage: "draft", revisions: 0 }))).toBeUndefined())
   it("counts projects and money at each step", () => {
     const rows = [row(submitted), row(selected()), row(selected(), running), row(selected(), whole)].flatMap((one) => one ?? [])

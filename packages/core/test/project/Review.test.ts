@@ -9,6 +9,7 @@ import * as Review from "../../src/project/Review.ts"
 import { Command, Event } from "../../src/project/Review.schema.ts"
 import { viewOf } from "../law/policies.ts"
 import { holdsOf } from "../lives.ts"
+import { keepsShape, spoken } from "../said.ts"
 import {
   after,
   call,
@@ -265,6 +266,91 @@ describe("a review", () => {
       "unmet review.call-not-closed review.reviewer-twice review.entry-twice"
     )
   })
+  const stranger = id<Id.PersonId>("p-x")
+  const nothing = id<Id.ApplicationId>("app-9")
+  const marked = (...marks: readonly (readonly [string, number])[]): Review.Command =>
+    ({ ...(score(reviewerA, one, 0) as object), marks: marks.map(([item, points]) => ({ item, points })) }) as unknown as Review.Command
+  it.each<readonly [readonly Review.Command[], Review.Command, readonly (readonly [string, object])[]]>([
+    [[], convene, [["review.stage", { command: "convene", stage: "open" }]]],
+    [[], score(reviewerA, one, 50, "2026-12-31"), []],
+    [[], score(reviewerA, one, 50, "2027-01-01"), [["review.future", { on: day("2027-01-01"), today: day("2026-12-31") }]]],
+    [[], score(reviewerA, one, 50, "2026-01-24"), [["review.before", { on: day("2026-01-24"), latest: day("2026-01-25") }]]],
+    [
+      [],
+      declare(stranger, nothing, "kin"),
+      [
+        ["review.not-on-the-panel", { reviewer: stranger }],
+        ["review.not-an-entry", { application: nothing }]
+      ]
+    ],
+    [[], bonus(nothing, "special", 5), [["review.not-an-entry", { application: nothing }]]],
+    [
+      [declare(reviewerA, one, "kin")],
+      score(reviewerA, one, 50),
+      [["requirement review.recused", { reviewer: reviewerA, application: one }]]
+    ],
+    [
+      [],
+      marked(["need", 21], ["need", 1], ["plan", 30], ["luck", 1]),
+      [
+        ["review.item-missing", { item: "team" }],
+        ["review.item-twice", { item: "need" }],
+        ["review.too-many-points", { item: "need", points: 21, most: 20 }],
+        ["review.item-unknown", { item: "luck" }]
+      ]
+    ],
+    [
+      [...scored(one, 80), ...scored(two, 70, 70, 70, 70), declare(reviewerB, one, "kin"), declare(reviewerC, two, "kin")],
+      conclude,
+      [
+        ["notice warning review.silent", { application: one, silent: 2 }],
+        ["requirement review.no-quorum", { application: three, scored: 0, quorum: 1 }]
+      ]
+    ]
+  ])("case %#: says what speaks against it, and of what", (before, command, reasons) =>
+    expect(spoken(Review.decide(command, state(before), context()))).toStrictEqual(reasons)
+  )
+  it("counts dropped extremes among those who scored, and says how many a quorum is", () => {
+    const dropping = context(policy({ [Ventures.dropsExtremes.id]: true, [Ventures.quorum.id]: 4 }))
+    const before = [...scored(one, 60, 70, 80), ...scored(two, 70, 70, 70, 70), ...scored(three, 70, 70, 70, 70)]
+    expect(spoken(Review.decide(conclude, state(before, dropping), dropping))).toStrictEqual([
+      ["requirement review.no-quorum", { application: one, scored: 3, quorum: 4 }]
+    ])
+  })
+  it("names a bonus below its least, and the late day of a conclusion", () => {
+    const [zhongshan, shanghai] = [context(viewOf("zhongshan")), context(viewOf("shanghai"))]
+    expect(spoken(Review.decide(bonus(one, "special", 4), state([], zhongshan), zhongshan))).toStrictEqual([
+      ["review.bonus-too-small", { points: 4, least: 5 }]
+    ])
+    expect(ask([], bonus(one, "fundraising", 4), zhongshan)).toBe("met")
+    const late: Review.Command = { ...conclude, on: "2026-03-24" } as Review.Command
+    expect(spoken(Review.decide(late, state(all, shanghai), shanghai))).toStrictEqual([
+      ["notice warning review.late", { on: day("2026-03-24"), dueBy: day("2026-03-23") }, Ventures.reviewDays.id]
+    ])
+    // When the call closed is not known: then nothing is late.
+    const { closedOn: _, ...undated } = closedCall()
+    const over = context(viewOf("shanghai"), undated)
+    expect(spoken(Review.decide(late, state(all, over), over))).toStrictEqual([])
+  })
+  it("an event is the command under the name of what happened", () => {
+    for (const [command, type] of [
+      [declare(reviewerA, one, "kin"), "review.declared"],
+      [score(reviewerA, one, 50), "review.scored"],
+      [bonus(one, "special", 5), "review.bonus-added"]
+    ] as const)
+      expect(Review.decide(command, state([]), context())).toStrictEqual({
+        outcome: "met",
+        value: [{ ...command, type, v: 1 }],
+        findings: []
+      })
+    expect(Review.decide(conclude, state(all), context())).toStrictEqual({
+      outcome: "met",
+      value: [{ ...conclude, type: "review.concluded", v: 1 }],
+      findings: []
+    })
+    expect(Review.streamOf(call)).toBe("review/call-2026")
+    expect(Review.termsOf(terms.sheet, view())).toStrictEqual({ sheet: terms.sheet, dropsExtremes: false, recusalRelations: [] })
+  })
   it("needs the sheet of the call", () =>
     expect(said(Review.decide(convene, Review.initial, { ...context(), call: { stage: "closed", allotted: new Map() } }))).toBe(
       "unmet review.no-sheet"
@@ -293,6 +379,171 @@ describe("a review", () => {
     ["2026-03-23", "met"], // the sixtieth day, 03-22, is a Sunday
     ["2026-03-24", "met review.late"]
   ])("VEN-06: 上海, concluded on %s: %s", (on, answer) => expect(ask(all, { ...conclude, on }, context(viewOf("shanghai")))).toBe(answer))
+})
+
+describe("what happens to a review", () => {
+  const v = 1
+  const on = "2026-02-03"
+  const by = chair
+  const marks = marksOf(50) as [Review.Mark, ...Review.Mark[]]
+  const kin = declare(reviewerA, one, "kin")
+  const life = state([kin, score(reviewerB, one, 40), bonus(one, "special", 5)])
+  const { type: _, ...convened } = convene
+  const [stranger, nothing] = [id<Id.PersonId>("p-x"), id<Id.ApplicationId>("app-9")]
+  it.each<readonly [Review.Event, string, Partial<Review.Review>]>([
+    [
+      { ...convened, type: "review.convened", v, panel: [reviewerD], terms: life.terms!, on },
+      "none",
+      { stage: "open", panel: [reviewerD] }
+    ],
+    [
+      { type: "review.declared", v, reviewer: reviewerB, application: one, relation: "staff", on },
+      "open",
+      {
+        relations: new Map([
+          [
+            one,
+            new Map([
+              [reviewerA, "kin"],
+              [reviewerB, "staff"]
+            ])
+          ]
+        ])
+      }
+    ],
+    [
+      { type: "review.scored", v, reviewer: reviewerA, application: two, marks, on },
+      "open",
+      { scores: new Map([...life.scores, [two, new Map([[reviewerA, marks]])]]) }
+    ],
+    [
+      { type: "review.bonus-added", v, application: one, bonus: "fundraising", points: 9, reason: "募款证明", by, on },
+      "open",
+      {
+        bonuses: new Map([
+          [
+            one,
+            new Map([
+              ["special", 5],
+              ["fundraising", 9]
+            ])
+          ]
+        ])
+      }
+    ],
+    [{ type: "review.concluded", v, by, on }, "open", { stage: "concluded" }],
+    // Of somebody who is recused, or not on the panel; of what is not reviewed.
+    [{ type: "review.scored", v, reviewer: reviewerA, application: one, marks, on }, "", {}],
+    [{ type: "review.scored", v, reviewer: stranger, application: one, marks, on }, "", {}],
+    [{ type: "review.scored", v, reviewer: reviewerA, application: nothing, marks, on }, "", {}],
+    [{ type: "review.declared", v, reviewer: stranger, application: one, relation: "kin", on }, "", {}],
+    [{ type: "review.declared", v, reviewer: reviewerA, application: nothing, relation: "kin", on }, "", {}],
+    [{ type: "review.bonus-added", v, application: nothing, bonus: "special", points: 5, reason: "募款证明", by, on }, "", {}]
+  ])("case %#: changes this and nothing else, in these stages and no others", (event, fitting, change) => {
+    for (const stage of ["none", "open", "concluded"] as const) {
+      const before = { ...life, stage }
+      const isFitting = fitting.split(" ").includes(stage)
+      expect([stage, Review.fits(before, event)]).toEqual([stage, isFitting])
+      const then = Review.evolve(before, event)
+      if (isFitting) expect(then).toStrictEqual({ ...before, ...change, latest: day(on) })
+      else expect(then).toBe(before)
+    }
+  })
+  it("nothing is there at first; without terms nobody is recused and nothing ranked", () => {
+    expect(Review.initial).toStrictEqual({
+      stage: "none",
+      panel: [],
+      entries: [],
+      scores: new Map(),
+      relations: new Map(),
+      bonuses: new Map()
+    })
+    const { terms: __, ...unsaid } = life
+    expect([
+      Review.isRecused(life, one, reviewerA),
+      Review.isRecused(life, one, reviewerB),
+      Review.isRecused(unsaid, one, reviewerA)
+    ]).toEqual([true, false, false])
+    expect(Ranking.rank(unsaid)).toEqual([])
+  })
+  it("is written and read again, with everything that can be said in it, and nothing of another kind is taken", () => {
+    const full = Review.termsOf(terms.sheet, viewOf("zhongshan"))
+    const all = { ...full, quorum: 3, passMark: 60 }
+    const bodies = [
+      ["declare", "review.declared", { reviewer: reviewerA, application: one, relation: "kin", words: "夫妻", on }],
+      ["score", "review.scored", { reviewer: reviewerA, application: one, marks, on }],
+      ["add-bonus", "review.bonus-added", { application: one, bonus: "special", points: 5, reason: "募款证明", by, on }],
+      ["conclude", "review.concluded", { by, on }]
+    ] as const
+    keepsShape(Command, convene)
+    keepsShape(Event, { ...convened, type: "review.convened", v, terms: all })
+    for (const [command, event, body] of bodies) {
+      keepsShape(Command, { type: command, ...body } as Review.Command)
+      keepsShape(Event, { type: event, v, ...body } as Review.Event)
+    }
+  })
+})
+
+describe("the order of a ranking", () => {
+  it("of equal extremes those go whose reviewer's id comes first and last, in whatever order they scored", () => {
+    const of = context(policy({ [Ventures.dropsExtremes.id]: true }))
+    for (const order of [
+      [reviewerB, reviewerA, reviewerC],
+      [reviewerC, reviewerB, reviewerA]
+    ]) {
+      const [first] = ranked(
+        order.map((reviewer) => score(reviewer, one, 60)),
+        of
+      )
+      expect([first?.counted, first?.dropped]).toEqual([[reviewerB], [reviewerA, reviewerC]])
+    }
+    const [first] = ranked([score(reviewerA, one, 90), score(reviewerB, one, 50), score(reviewerC, one, 60)], of)
+    expect([first?.counted, first?.dropped]).toEqual([[reviewerC], [reviewerA, reviewerB]])
+  })
+  it("says whole what a place rests on; nothing breaks a tie where there is none, and an item without marks gives none", () => {
+    const bare = Review.evolve(state([...scored(two, 30, 30)]), {
+      type: "review.scored",
+      v: 1,
+      reviewer: reviewerA,
+      application: one,
+      marks: [{ item: "need", points: 20 }],
+      on: "2026-01-27"
+    })
+    expect(Ranking.rank(bare)).toStrictEqual([
+      {
+        application: one,
+        outcome: "passed",
+        projectScore: { numerator: 4000, denominator: 100 },
+        total: { numerator: 4000, denominator: 100 },
+        bonus: 0,
+        counted: [reviewerA],
+        dropped: [],
+        recused: [],
+        place: 1
+      },
+      {
+        application: two,
+        outcome: "passed",
+        projectScore: { numerator: 6000, denominator: 200 },
+        total: { numerator: 6000, denominator: 200 },
+        bonus: 0,
+        counted: [reviewerA, reviewerB],
+        dropped: [],
+        recused: [],
+        place: 2
+      },
+      {
+        application: three,
+        outcome: "no-quorum",
+        projectScore: { numerator: 0, denominator: 100 },
+        total: { numerator: 0, denominator: 100 },
+        bonus: 0,
+        counted: [],
+        dropped: [],
+        recused: []
+      }
+    ])
+  })
 })
 
 const points = fc.integer({ min: 0, max: 100 })
