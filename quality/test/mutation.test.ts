@@ -96,6 +96,7 @@ describe("a file may be absent only when nothing in it can change", () => {
     [`export type A = { readonly a: (x: number) => number }\nexport interface B {}`, false],
     [`export * as Day from "./Day.ts"`, false],
     [`export const first = second`, false],
+    [`export const kinds = { concern: kind } as const`, false],
     [`export const isLate = (day: number): boolean => day > 10`, true],
     [`export function f() { return 1 }`, true],
     [`export const ladder = [100, 300]`, true]
