@@ -3,7 +3,7 @@ import { StationParameters, TeamParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { Day, Instruments, over, Pack } from "../src/policies.ts"
 import type { Check, TeamCheck, Yanzhen } from "../src/index.ts"
-import { open, stores } from "./door.ts"
+import { open, settle, stores } from "./door.ts"
 
 const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
 const given = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
@@ -206,5 +206,69 @@ describe.each(stores)("a station is checked over $name", ({ options }) => {
     })
     expect(answer(await yz.stations.check("st-1", { on: "2023-12-31", stated: enough })).reasons[0]).toBe("error check.not-there")
     expect(await failure(yz.stations.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
+  })
+})
+
+describe.each(stores)("an honour is checked over $name", ({ options }) => {
+  const proposed = async (yz: Yanzhen, subject: Parameters<Yanzhen["honours"]["propose"]>[0]["subject"]): Promise<string> =>
+    (await yz.honours.propose({ type: "propose", subject, way: "applied", by: "p-1", evidence: [{ shows: "effective", words: "获奖" }] }))
+      .id
+  it("by the rules of selection of organisations, from the directory and what is stated: 亳州, two years on the closing day", async () => {
+    const yz = open({ ...options(), policy: "bozhou" })
+    await yz.importDirectory(
+      csv(
+        "队伍名录.csv",
+        "队伍代码,队伍名称,成立日期,是否登记\nold,桥头队,2020-11-18,是\nyoung,桥尾队,2020-11-19,是\nloose,散队,2020-11-18,否\n"
+      )
+    )
+    const asked = async (team: string, stated: object) =>
+      answer(await yz.honours.check(await proposed(yz, { kind: "team-honour", team, title: "先进集体" }), { on: "2022-11-18", stated }))
+    const good = { volunteers: 20, hasBadRecord: false }
+    const rules = (outcome: string) => [`TEAM-03 ${outcome}`]
+    const yes = { on: "2022-11-18", outcome: "met", reasons: [], rules: rules("met"), missing: [] }
+    expect(await asked("old", good)).toEqual(yes)
+    expect(await asked("young", good)).toEqual({
+      ...yes,
+      outcome: "unmet",
+      reasons: ["error team.selection-organisation-years"],
+      rules: rules("unmet")
+    })
+    expect(await asked("old", { volunteers: 19, hasBadRecord: true })).toMatchObject({
+      reasons: ["error team.selection-organisation-members", "error team.selection-bad-record"]
+    })
+    // Nobody says when it was registered, and the day it was founded is another.
+    expect(await asked("loose", {})).toEqual({
+      on: "2022-11-18",
+      outcome: "unknown",
+      reasons: ["error team.selection-organisation-years", "error team.selection-organisation-members", "error team.selection-bad-record"],
+      rules: rules("unknown"),
+      missing: ["registeredOn", "volunteers", "hasBadRecord"]
+    })
+    expect((await asked("loose", { ...good, registeredOn: "2020-11-18" })).outcome).toBe("met")
+    await yz.importDirectory(csv("志愿者名册.csv", "姓名,队伍,注册日期\n测试甲,桥头队,2021-01-01\n测试乙,桥头队,2022-11-19\n"))
+    // Whom the directory lists counts before what is said.
+    expect((await asked("old", good)).reasons).toEqual(["error team.selection-organisation-members"])
+  })
+  it("by those of projects and the criteria of a brand; a star has a ladder of its own", async () => {
+    const yz = open({ ...options(), policy: "lanzhou" })
+    await settle(yz)
+    const { id: project } = await yz.featureProjects.name({ type: "name", team: "t-1", title: "银龄课堂", from: "2024-01-10" })
+    const brand = await proposed(yz, { kind: "brand-project", project, title: "品牌项目" })
+    const reasons = ["error team.brand-distinctive", "error team.brand-exemplary"]
+    expect(answer(await yz.honours.check(brand, { on: "2026-01-10", stated: { volunteers: 20 } }))).toEqual({
+      on: "2026-01-10",
+      outcome: "unmet",
+      reasons,
+      rules: ["TEAM-03 met", "team.brand unmet"],
+      missing: []
+    })
+    expect(answer(await yz.honours.check(brand, { on: "2026-01-09", stated: { volunteers: 19 } })).reasons).toEqual([
+      "error team.selection-project-years",
+      "error team.selection-project-people",
+      ...reasons
+    ])
+    const star = await proposed(yz, { kind: "star", volunteer: "v-1", stars: 1 })
+    expect(answer(await yz.honours.check(star))).toEqual({ on: "2026-03-10", outcome: "not-asked", reasons: [], rules: [], missing: [] })
+    expect(await failure(yz.honours.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
   })
 })

@@ -21,6 +21,7 @@ import * as Explaining from "./tally/Explaining.ts"
 import * as ForgettingPeople from "./person/ForgettingPeople.ts"
 import * as GroupCommands from "./record/GroupCommands.ts"
 import * as Gifts from "./fund/Gifts.ts"
+import * as HonourChecks from "./team/HonourChecks.ts"
 import * as Importing from "./import/Importing.ts"
 import * as Imports from "./import/Imports.ts"
 import * as Life from "./Life.ts"
@@ -116,6 +117,7 @@ const rooms = {
   teamYear: Reporting.teamYear,
   yearOnYear: Reporting.yearOnYear,
   socialWorkers: SocialWorkers.socialWorkers,
+  checkHonour: HonourChecks.check,
   checkTeam: TeamChecks.check,
   checkStation: StationChecks.check,
   namesOfPlaces: Names.ofPlaces,

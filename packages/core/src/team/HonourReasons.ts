@@ -6,7 +6,6 @@
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView, Rung } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Ladder from "../law/Ladder.ts"
 import * as Parameter from "../law/Parameter.ts"
@@ -15,7 +14,7 @@ import * as Publicity from "../law/Publicity.ts"
 import * as PublicityTerms from "../law/PublicityTerms.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
-import type { Command, Evidence } from "./Honour.schema.ts"
+import type { Command } from "./Honour.schema.ts"
 import type { Honour } from "./HonourState.ts"
 import * as Brand from "./rules/Brand.ts"
 
@@ -46,14 +45,8 @@ export const reasons = (command: Command, state: Honour, context: Context): read
 
 /** A brand shows each of its criteria before anybody may call it checked. */
 const brandReasons = ({ subject, evidence }: Honour, view: ParameterView): readonly Finding[] => {
-  if (subject === undefined || !Brand.kinds.some((kind) => kind === subject.kind)) return []
-  const shown = (criterion: Evidence["shows"]): number => evidence.filter(({ shows }) => shows === criterion).length
-  const facts = {
-    distinctiveEvidence: shown("distinctive"),
-    effectiveEvidence: shown("effective"),
-    exemplaryEvidence: shown("exemplary")
-  }
-  return Requirement.decide(Rule.requirementsIn(Brand.brands, view), facts, view).findings
+  if (subject === undefined || !Brand.isOne(subject.kind)) return []
+  return Rule.findings(Brand.brands, Brand.shownBy(evidence), view)
 }
 
 const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? PublicityTerms.stars : PublicityTerms.honours)

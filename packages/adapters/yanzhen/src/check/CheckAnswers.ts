@@ -19,7 +19,7 @@ export const ruleOf = ({ id, title, requirements, decision }: Asking.Asked): Che
 
 export const of = (on: Day.Day, decision: Decision.Decision, asked: readonly Asking.Asked[]): Omit<Check, "lines"> => ({
   on: Day.text(on),
-  outcome: decision.outcome,
+  outcome: decision.outcome === "met" && asked.every(({ requirements }) => requirements === 0) ? "not-asked" : decision.outcome,
   reasons: decision.findings.map((finding) => Reasons.ofFinding(finding)),
   rules: asked.map(ruleOf),
   missing: asked.flatMap(({ missing }) => missing.map(({ name, title }) => ({ fact: name, in: (locale: Locale) => title[locale] })))

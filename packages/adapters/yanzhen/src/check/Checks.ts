@@ -19,7 +19,8 @@ export interface MissingFact {
 export interface Check {
   /** "YYYY-MM-DD" */
   readonly on: string
-  readonly outcome: "met" | "unmet" | "unknown"
+  /** `not-asked` where none of its rules is. */
+  readonly outcome: CheckOutcome
   readonly reasons: readonly Reason[]
   readonly rules: readonly CheckedRule[]
   readonly missing: readonly MissingFact[]

@@ -77,6 +77,15 @@ export const lives: { readonly [name: string]: Command } = {
     { "zh-CN": "查看一项荣誉办到了哪一步", en: "look at an honour, granted or on its way" },
     (yanzhen, honour) => yanzhen.honours.show(honour)
   ),
+  "honour check": command({
+    summary: {
+      "zh-CN": "核查一项荣誉：评选条件与品牌标准，逐项原因与依据（--on 为申报截止日）",
+      en: "check an honour: rules of selection and criteria of a brand, every reason (--on is the closing day)"
+    },
+    takes: { shown: "HONOUR", least: 1, most: 1 },
+    options: Options.check,
+    load: () => import("./commands/honour/check.ts")
+  }),
   "honour list": list({ "zh-CN": "列出荣誉", en: "list the honours" }, (yanzhen) => yanzhen.honours.list()),
   "person show": about(
     "PERSON",

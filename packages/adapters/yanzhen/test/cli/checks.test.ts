@@ -7,20 +7,36 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
 
+/** A team, a station, and an honour proposed for the team. */
+const district = async (file: string): Promise<{ readonly honour: string }> => {
+  await using yz = yanzhen({ store: sqlite(file) })
+  await yz.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,成立日期\ne,银龄关爱小家,2024-01-01\n"))
+  await yz.stations.give("st-1", { type: "open", on: "2024-01-01" })
+  const subject = { kind: "brand-team", team: "e", title: "品牌队伍" } as const
+  const { id } = await yz.honours.propose({ type: "propose", subject, way: "applied", by: "p-1", evidence: [] })
+  return { honour: id }
+}
+
 describe("commands that check", () => {
-  it("say the answer, each rule's, every reason, and what is to be supplied; 0 only for a yes", async () => {
+  it("say the answer, each rule's, every reason, and what is to be supplied; 0 only where nothing stands in the way", async () => {
     using here = folder()
-    {
-      await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")) })
-      await yz.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,成立日期\ne,银龄关爱小家,2024-01-01\n"))
-      await yz.stations.give("st-1", { type: "open", on: "2024-01-01" })
-    }
+    const { honour } = await district(here.at("yanzhen.db"))
     const team = await here.run("team", "check", "e", "--on", "2026-03-01", "--state", "units=3", "--state", "hasPartyBranch=yes")
     expect([team.code, team.out.split("\n").slice(0, 3)]).toEqual([
       0,
       ["银龄关爱小家（2026-03-01）：符合", "TEAM-02 志愿服务队的组成：所用规则未作要求", "TEAM-04 党的组织：符合"]
     ])
     expect(team.out).toContain("请补充：个人会员 (individuals)、活动资金 (fundFen)")
+    const asked = ["--policy", "lanzhou", "--state", "registeredOn=2020-01-01", "--on", "2021-12-31"]
+    const refused = await here.run("honour", "check", honour, ...asked)
+    expect([refused.code, refused.out.split("\n").slice(0, 3)]).toEqual([
+      1,
+      ["品牌队伍（2021-12-31）：不符合", "TEAM-03 组织评选：不符合", "team.brand 品牌评定：不符合"]
+    ])
+  })
+  it("answer as JSON in either language", async () => {
+    using here = folder()
+    await district(here.at("yanzhen.db"))
     const station = await here.run("station", "check", "st-1", "--json", "--locale", "en", "--state", "residents=10000")
     expect(station.code).toBe(1)
     expect(JSON.parse(station.out)).toMatchObject({
@@ -31,6 +47,10 @@ describe("commands that check", () => {
         { rule: "STN-02", outcome: "unknown", title: "staffing" }
       ]
     })
+  })
+  it("end with 1 for what is not there, and say which stated fact is none", async () => {
+    using here = folder()
+    await district(here.at("yanzhen.db"))
     expect(await here.run("team", "check", "nowhere")).toMatchObject({ code: 1, out: "" })
     expect(await here.run("team", "check", "e", "--state", "units")).toMatchObject({ code: 2, out: "" })
     expect((await here.run("team", "check", "e", "--state", "members=3")).err).toContain("members")

@@ -21,7 +21,19 @@ export const brand = Facts.sheet("team.brand", {
 })
 export type Brand = Facts.RowOf<typeof brand>
 
-const shown = <F>(includes: string, id: string, criterion: Criterion<F>): Rule.Clause<F> =>
+export const isOne = (kind: string): boolean => kinds.some((one) => one === kind)
+
+/** How many pieces of evidence show each criterion. */
+export const shownBy = (evidence: readonly { readonly shows?: string }[]): Brand => {
+  const shown = (criterion: string): number => evidence.filter(({ shows }) => shows === criterion).length
+  return {
+    distinctiveEvidence: shown("distinctive"),
+    effectiveEvidence: shown("effective"),
+    exemplaryEvidence: shown("exemplary")
+  }
+}
+
+const showing = <F>(includes: string, id: string, criterion: Criterion<F>): Rule.Clause<F> =>
   Rule.clause(
     Requirement.require(id, criterion, { citations: [LIBRARY.passage(), XIANGSHAN24.passage(undefined, "特色鲜明、成效突出、示范作用")] }),
     { parameter: Teams.brandCriteria, includes }
@@ -32,8 +44,8 @@ export const brands = Rule.define<Brand>({
   title: { "zh-CN": "品牌评定", en: "brands" },
   parameters: [Teams.brandCriteria],
   clauses: [
-    shown("distinctive", "team.brand-distinctive", brand.distinctiveEvidence.above(0)),
-    shown("effective", "team.brand-effective", brand.effectiveEvidence.above(0)),
-    shown("exemplary", "team.brand-exemplary", brand.exemplaryEvidence.above(0))
+    showing("distinctive", "team.brand-distinctive", brand.distinctiveEvidence.above(0)),
+    showing("effective", "team.brand-effective", brand.effectiveEvidence.above(0)),
+    showing("exemplary", "team.brand-exemplary", brand.exemplaryEvidence.above(0))
   ]
 })

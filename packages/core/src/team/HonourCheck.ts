@@ -1,0 +1,45 @@
+/**
+ * Which rules of selection an honour that is on its way meets, where a place has them: of organisations for what teams are given, of projects
+ * for titles of projects; and of a brand its three criteria.
+ *
+ * What a reader would get wrong: nothing here refuses the honour, and a star has a ladder of its own. The day that is asked about is the
+ * closing day. The day on which a team is listed is its registration only where the directory says that it is registered.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Asking from "../law/Asking.ts"
+import type { Stated } from "./HonourCheck.schema.ts"
+import type { Honour } from "./HonourState.ts"
+import * as Brand from "./rules/Brand.ts"
+import * as Selection from "./rules/Selection.ts"
+
+export type { Stated } from "./HonourCheck.schema.ts"
+
+/** What the directory and the registers know of whom it is for. */
+export interface Known {
+  readonly registeredOn?: Day.Day | undefined
+  readonly volunteers?: number | undefined
+  readonly startedOn?: Day.Day | undefined
+}
+
+const dayOf = (text: string | undefined): Day.Day | undefined => (text === undefined ? undefined : Day.require(text))
+
+/** In the order of the rule book; none for a star. */
+export const check = (
+  { subject, evidence }: Pick<Honour, "subject" | "evidence">,
+  known: Known,
+  stated: Stated,
+  closesOn: Day.Day,
+  view: ParameterView
+): readonly Asking.Asked[] => {
+  if (subject === undefined || subject.kind === "star") return []
+  const { isOutstanding, hasBadRecord } = stated
+  const volunteers = known.volunteers ?? stated.volunteers
+  const registeredOn = known.registeredOn ?? dayOf(stated.registeredOn)
+  const startedOn = known.startedOn ?? dayOf(stated.startedOn)
+  const selected =
+    "team" in subject
+      ? Asking.ask(Selection.selectedOrganisations, { closesOn, registeredOn, volunteers, isOutstanding, hasBadRecord }, view)
+      : Asking.ask(Selection.selectedProjects, { closesOn, startedOn, volunteers }, view)
+  return [selected, ...(Brand.isOne(subject.kind) ? [Asking.ask(Brand.brands, Brand.shownBy(evidence), view)] : [])]
+}
