@@ -3,7 +3,7 @@ import { yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
 import { folder } from "./command.ts"
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
 
