@@ -132,7 +132,6 @@ const unread: ReadonlySet<string> = new Set([
   "fund.matching-fen",
   "fund.published-at",
   "fund.yearly-spending-percent",
-  "person.child-data-age",
   "person.impact-assessment-years",
   "person.limited-capacity-age",
   "reward.hardship-percent",
