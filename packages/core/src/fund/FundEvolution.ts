@@ -33,12 +33,14 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Fund["stage"][]
 
 export const isBooked = (event: Event): event is Booked => "entry" in event
 
-/** What a booking moves; undefined where its entry is not new, or its moves cannot be booked. To close, nothing need be left. */
+/**
+ * What a booking moves; undefined where its entry is not new, or its moves cannot be booked. To close, nothing need be left, and all of what
+ * is left can go.
+ */
 const movesOf = (state: Fund, event: Booked): readonly Moves.Move[] | undefined => {
   if (KeyedLog.has(state.entries, event.entry)) return undefined
   const moves = Moves.of(state, event)
-  const isDone = moves.length === 0 && event.type === "fund.closed"
-  return isDone || Booking.faultOf(state.accounts, moves) === undefined ? moves : undefined
+  return event.type === "fund.closed" || Booking.faultOf(state.accounts, moves) === undefined ? moves : undefined
 }
 
 const hasOpenAward = ({ accounts }: Fund): boolean =>
@@ -95,10 +97,6 @@ const onResolution = (state: Fund, event: Booked, sign: 1 | -1): Fund["resolutio
       return change(event.resolution, 0, event.amount)
     case "fund.spent":
       return change(event.resolution, event.amount, event.amount)
-    case "fund.reversed": {
-      const entry = KeyedLog.get(state.entries, event.reverses)
-      return entry === undefined ? state.resolutions : onResolution(state, entry.event, -1)
-    }
     default:
       return state.resolutions
   }
@@ -113,10 +111,6 @@ const withAward = (state: Fund, event: Extract<Booked, { readonly type: "fund.co
 
 /** A refund, or the reversal of one, changes what was given back of the gift. */
 const givenBack = (state: Fund, event: Booked, sign: 1 | -1): Fund["refunded"] => {
-  if (event.type === "fund.reversed") {
-    const entry = KeyedLog.get(state.entries, event.reverses)
-    return entry === undefined ? state.refunded : givenBack(state, entry.event, -1)
-  }
   if (event.type !== "fund.refunded") return state.refunded
   const after = new Map(state.refunded)
   const sum = (after.get(event.donation) ?? 0) + sign * event.amount
@@ -127,7 +121,7 @@ const givenBack = (state: Fund, event: Booked, sign: 1 | -1): Fund["refunded"] =
 
 const active: ReadonlySet<Event["type"]> = new Set(["fund.activated", "fund.paid", "fund.spent", "fund.accounted-for"])
 
-const later = (a: Day.Day | undefined, b: Day.Day): Day.Day => (a !== undefined && a > b ? a : b)
+const later = (a: Day.Day | undefined, b: Day.Day): Day.Day => Math.max(a ?? b, b) as Day.Day
 
 /** Undefined where it cannot be booked: its moves are worked out once, to see that and to book them. */
 const booked = (state: Fund, event: Booked): Fund | undefined => {
@@ -135,13 +129,15 @@ const booked = (state: Fund, event: Booked): Fund | undefined => {
   const done = moves === undefined ? undefined : Booking.book(state.accounts, moves)
   if (done === undefined) return undefined
   const { entry } = event
+  const undone = event.type === "fund.reversed" ? KeyedLog.get(state.entries, event.reverses)?.event : undefined
+  const sign = undone === undefined ? 1 : -1
   const log = <K>(of: KeyedLog.KeyedLog<K, EntryId>, key: K) => KeyedLog.add(of, key, entry)
   const after: Fund = {
     ...state,
     accounts: done.accounts,
     entries: KeyedLog.add(state.entries, entry, { event, moves: done.moves }),
-    resolutions: onResolution(state, event, 1),
-    refunded: givenBack(state, event, 1)
+    resolutions: onResolution(state, undone ?? event, sign),
+    refunded: givenBack(state, undone ?? event, sign)
   }
   switch (event.type) {
     case "fund.received": {
@@ -168,10 +164,8 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
   if (isBooked(event)) return booked(state, event)
   switch (event.type) {
     case "fund.set-up": {
-      const { kind, founder, host, name, street, community, purposes, agreement, committee } = event
-      const place = { ...(street === undefined ? {} : { street }), ...(community === undefined ? {} : { community }) }
-      const said = { kind, founder, host, name, purposes, agreement, committee, setUpOn: Day.require(event.on) }
-      return { ...state, ...place, ...said, stage: "set-up" }
+      const { type: _, v: __, on, hostName: ___, parent: ____, ...said } = event
+      return { ...state, ...said, setUpOn: Day.require(on), stage: "set-up" }
     }
     case "fund.committee-set":
       return { ...state, committee: event.committee }

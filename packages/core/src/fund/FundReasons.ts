@@ -21,8 +21,8 @@ export const daysOf = (command: Command, state: Fund, { today }: Context): Findi
   const mayBeEarlier = command.type === "receive" || original === command.on
   return [
     ...when(on > today, () => wrong("fund.future", { on, today })),
-    ...when(setUpOn !== undefined && on < setUpOn, () => wrong("fund.before-set-up", { on, setUpOn })),
-    ...when(!mayBeEarlier && latest !== undefined && on < latest, () => wrong("fund.before", { on, latest }))
+    ...when(on < (setUpOn ?? on), () => wrong("fund.before-set-up", { on, setUpOn })),
+    ...when(!mayBeEarlier && on < (latest ?? on), () => wrong("fund.before", { on, latest }))
   ]
 }
 

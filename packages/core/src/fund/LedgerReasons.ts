@@ -26,11 +26,12 @@ export const reverse = (command: Of<"reverse">, state: Fund): Findings => {
 /** What the ledger says of the booking itself. Of a reversal or a refund it says where the money went meanwhile. */
 export const booking = (state: Fund, event: Booked): Findings => {
   if (KeyedLog.has(state.entries, event.entry)) return [wrong("fund.entry-twice", { entry: event.entry })]
+  if (event.type === "fund.closed") return []
   const moves = Moves.of(state, event)
   const fault = Booking.faultOf(state.accounts, moves)
-  if (fault === undefined || (moves.length === 0 && event.type === "fund.closed")) return []
+  if (fault === undefined) return []
   const { account = "", balance = 0 } = fault
-  if (event.type === "fund.refunded" && fault.fault === "no-postings")
+  if (event.type === "fund.refunded")
     return when(KeyedLog.has(state.gifts, event.donation), () =>
       wrong("fund.used", { donation: event.donation, amount: event.amount, left: unusedOf(state, event.donation) })
     )

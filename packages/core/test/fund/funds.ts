@@ -6,6 +6,7 @@ import * as Fund from "../../src/fund/Fund.ts"
 import * as FundCommands from "../../src/testing/FundCommands.ts"
 import { viewOf } from "../law/policies.ts"
 import { lived } from "../lives.ts"
+import { answered } from "../said.ts"
 
 export const id = Id.require
 export const context: Fund.Context = { today: Day.require("2026-06-30"), view: viewOf("national") }
@@ -79,10 +80,8 @@ export const after = (...commands: readonly Fund.Command[]): Fund.Fund => {
   expect(accepted).toEqual(commands)
   return state
 }
-/** "met" or "unmet", with the rules that its findings name. */
-export const answer = (state: Fund.Fund, command: Fund.Command, by: Fund.Context = context): string => {
-  const { outcome, findings } = Fund.decide(command, state, by)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
-}
+/** "met" or "unmet", with the rules that its findings name, each of which reads whole. */
+export const answer = (state: Fund.Fund, command: Fund.Command, by: Fund.Context = context): string =>
+  answered(Fund.decide(command, state, by))
 export const held = (state: Fund.Fund): Readonly<Record<string, number>> =>
   Object.fromEntries([...state.accounts].map(([name, { balance }]) => [name, balance]))

@@ -85,7 +85,7 @@ const termsOf = (accounts: Accounts, view: ParameterView): Terms | undefined => 
   }
 }
 
-const percentOf = ({ value }: ParameterUse): number => (typeof value === "number" ? value : 0)
+const percentOf = ({ value }: ParameterUse): number => Number(value)
 
 /** The least whole fen that are this share. */
 const least = (whole: number, percent: number): number => {
@@ -147,7 +147,7 @@ export const decide = (accounts: Accounts, view: ParameterView): Decision.Decisi
     ])
   const { leastFen, mostFen } = limits
   const spent =
-    charitableFen !== undefined && charitableFen >= leastFen
+    (charitableFen ?? -Infinity) >= leastFen
       ? []
       : [
           Refusal.finding(
@@ -161,8 +161,8 @@ export const decide = (accounts: Accounts, view: ParameterView): Decision.Decisi
         ]
   const exempt = view.valueOf(Charities.administrationExemptFen.id)
   const exemptFen = exempt === undefined ? 0 : Number(exempt.value)
-  const isExempt = accounts.class !== "public-foundation" && administrationFen !== undefined && administrationFen < exemptFen
-  const isWithin = administrationFen !== undefined && mostFen !== undefined && administrationFen <= mostFen
+  const isExempt = accounts.class !== "public-foundation" && (administrationFen ?? Infinity) < exemptFen
+  const isWithin = (administrationFen ?? Infinity) <= (mostFen ?? -Infinity)
   const administered =
     isExempt || isWithin
       ? []

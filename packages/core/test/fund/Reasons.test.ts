@@ -1,0 +1,238 @@
+import { expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import type * as Id from "../../src/foundation/Id.ts"
+import * as Fund from "../../src/fund/Fund.ts"
+import { CL, HUNAN_FUNDS, LIBRARY } from "../../src/law/Instruments.ts"
+import { readsWhole } from "../said.ts"
+import { after, asked, begun, commit, context, entry, gift, id, pay, resolve, toChildren } from "./funds.ts"
+
+const fen = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"]
+const days = ["on", "today", "latest", "setUpOn", "original", "activeOn"]
+const units = { ...Object.fromEntries(days.map((name) => [name, "day"])), ...Object.fromEntries(fen.map((name) => [name, "fen"])) }
+const library = { kind: "contradiction", citations: [LIBRARY.passage()] } as const
+const day = Day.require
+
+const max = Number.MAX_SAFE_INTEGER
+const given = gift("g", 10_000)
+const promised = commit("a", [{ amount: 4000 }])
+const funded = [...begun, given, resolve("r-1", 10_000)]
+const mixed = [...funded, gift("c", 500, toChildren(500))]
+const closed = [...funded, promised, asked({ type: "release", entry: entry(), on: "2026-01-08", award: id("a"), amount: 4000 })]
+const refund = (amount: number, donation = "g") =>
+  asked({ type: "refund", entry: entry(), on: "2026-01-06", donation: id(donation), amount, reason: "误转" })
+const close = (remainderTo: object, purpose: "child-care" | "elder-service" = "child-care") =>
+  asked({ type: "close", entry: entry(), on: "2026-01-09", reason: "期满", purpose, ...remainderTo })
+const closeAward = asked({ type: "close-award", award: id("a"), on: "2026-01-09" })
+const reverse = (reverses: Id.EntryId) => asked({ type: "reverse", entry: entry(), on: "2026-01-09", reverses, reason: "重记" })
+const charge = asked({ type: "charge-fee", entry: entry(), on: "2026-01-06", donation: id("g") })
+
+it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object[]]>([
+  [
+    "it lacks money for one part of two: that part is told, and what is there",
+    mixed,
+    commit("a", [{ amount: 100 }, { restriction: id("children"), amount: 501 }]),
+    [
+      {
+        rule: "fund.overdrawn",
+        kind: "requirement",
+        citations: [CL.article(56), CL.article(53)],
+        facts: { account: "available/CNY/children", amount: 501, balance: 500 }
+      }
+    ]
+  ],
+  [
+    "what is there in sum came of another gift meanwhile",
+    [...funded, promised, gift("h", 9000, { on: "2026-01-07" })],
+    reverse(given.entry),
+    [{ ...library, rule: "fund.moved-on", facts: { account: "available/CNY/-", balance: 15_000 } }]
+  ],
+  ["more than can be counted", [...begun, gift("g", max)], gift("h", 1), [{ ...library, rule: "fund.too-large", facts: { account: "" } }]],
+  [
+    "a refund of more than nothing was paid from",
+    [...funded, promised],
+    refund(6001),
+    [{ ...library, rule: "fund.used", facts: { donation: "g", amount: 6001, left: 6000 } }]
+  ],
+  [
+    "of goods too",
+    [...begun, gift("rice", 300, { form: "goods" })],
+    refund(301, "rice"),
+    [{ ...library, rule: "fund.used", facts: { donation: "rice", amount: 301, left: 300 } }]
+  ],
+  [
+    "no such resolution",
+    funded,
+    commit("a", [{ amount: 1 }], { resolution: id("no") }),
+    [
+      {
+        rule: "fund.no-resolution",
+        kind: "requirement",
+        citations: [HUNAN_FUNDS.passage(undefined, "管理委员会决定")],
+        facts: { resolution: "no" }
+      }
+    ]
+  ],
+  [
+    "a resolution that is used, in the order of what is most",
+    [...funded, promised, pay("a", 1000)],
+    asked({
+      type: "spend",
+      entry: entry(),
+      on: "2026-01-07",
+      purchase: id("p"),
+      groups: [id("g")],
+      form: "money",
+      currency: "CNY",
+      purpose: "child-care",
+      resolution: id("r-1"),
+      amount: 6001,
+      servesDonor: false
+    }),
+    [
+      { ...library, rule: "fund.resolution-exceeded", facts: { resolution: "r-1", amount: 6001, resolved: 10_000, used: 4000 } },
+      { rule: "fund.overdrawn", facts: { account: "available/CNY/-", amount: 6001, balance: 6000 } }
+    ]
+  ],
+  [
+    "an award and a resolution of another currency",
+    [...funded, promised, gift("dollars", 100, { currency: "HKD" })],
+    commit("a", [{ amount: 1 }], { currency: "HKD" }),
+    [
+      {
+        ...library,
+        rule: "fund.resolution-of-another",
+        facts: { resolution: "r-1", purpose: "child-care", currency: "HKD", resolvedFor: "child-care" }
+      },
+      { ...library, rule: "fund.award-of-another", facts: { award: "a", purpose: "child-care", currency: "HKD" } }
+    ]
+  ],
+  [
+    "an award that is not settled",
+    [...funded, promised, pay("a", 1000)],
+    closeAward,
+    [{ ...library, rule: "fund.award-not-settled", facts: { award: "a", committed: 3000, advanced: 1000 } }]
+  ],
+  [
+    "an award with as much promised as paid out",
+    [...funded, promised, pay("a", 2000)],
+    closeAward,
+    [{ rule: "fund.award-not-settled", facts: { award: "a", committed: 2000, advanced: 2000 } }]
+  ],
+  ["an award that is closed", [...closed, closeAward], closeAward, [{ ...library, rule: "fund.award-closed", facts: { award: "a" } }]],
+  [
+    "an end while money is promised and paid out, and with nowhere to go for what is left",
+    [...funded, promised, pay("a", 1000)],
+    close({}),
+    [
+      { rule: "fund.award-not-settled", facts: { award: "a", committed: 3000, advanced: 0 } },
+      { rule: "fund.award-not-settled", facts: { award: "a", committed: 0, advanced: 1000 } },
+      { kind: "contradiction", rule: "fund.remainder-nowhere", facts: {}, citations: [CL.article(58)] }
+    ]
+  ],
+  [
+    "goods are left",
+    [...begun, gift("rice", 300, { form: "goods" })],
+    close({}),
+    [{ rule: "fund.remainder-nowhere", facts: {}, citations: [CL.article(58)] }]
+  ],
+  [
+    "what is left goes to what it was not given for",
+    [...begun, gift("c", 500, toChildren(500))],
+    close({ remainderTo: id("f-2") }, "elder-service"),
+    [
+      {
+        rule: "fund.remainder-elsewhere",
+        facts: { restriction: "children", purpose: "elder-service" },
+        citations: [CL.article(58, "相同或者相近")]
+      }
+    ]
+  ],
+  [
+    "a receipt that was waived",
+    funded,
+    asked({ type: "issue-receipt", donation: id("g"), number: "皖-1", on: "2026-01-06" }),
+    [{ kind: "contradiction", rule: "fund.receipt-waived", facts: { donation: "g" }, citations: [CL.article(38)] }]
+  ],
+  [
+    "a receipt that came with the gift",
+    [...begun, gift("g", 1, { receipt: { kind: "issued", number: "皖-1" } })],
+    asked({ type: "issue-receipt", donation: id("g"), number: "皖-2", on: "2026-01-06" }),
+    [{ ...library, rule: "fund.receipt-twice", facts: { donation: "g" } }]
+  ],
+  [
+    "before it was set up, and before what is booked",
+    funded,
+    resolve("r-2", 1, { on: "2025-12-31" }),
+    [
+      { ...library, rule: "fund.before-set-up", facts: { on: day("2025-12-31"), setUpOn: day("2026-01-01") } },
+      { ...library, rule: "fund.before", facts: { on: day("2025-12-31"), latest: day("2026-01-04") } }
+    ]
+  ],
+  [
+    "of tomorrow",
+    funded,
+    gift("h", 1, { on: "2026-07-01" }),
+    [{ rule: "fund.future", facts: { on: day("2026-07-01"), today: context.today } }]
+  ],
+  ["no such gift", begun, charge, [{ ...library, rule: "fund.no-donation", facts: { donation: "g" } }]],
+  [
+    "a payment to no award, on no resolution",
+    funded,
+    pay("b", 1, { resolution: id("no") }),
+    [
+      { ...library, rule: "fund.no-award", facts: { award: "b" } },
+      { ...library, rule: "fund.no-resolution", facts: { resolution: "no" } }
+    ]
+  ],
+  ["a payment to no award, on one that is", funded, pay("b", 1), [{ ...library, rule: "fund.no-award", facts: { award: "b" } }]],
+  [
+    "a supervisor who is none",
+    funded,
+    resolve("r-2", 1, { supervisors: [id("x")] }),
+    [{ ...library, rule: "fund.not-of-committee", facts: { person: "x" } }]
+  ],
+  [
+    "a fund that is not idle",
+    begun,
+    asked({ type: "warn-idle", on: "2026-06-01" }),
+    [{ ...library, rule: "fund.not-idle", facts: { on: day("2026-06-01"), activeOn: day("2026-01-02") } }]
+  ]
+])("%s", (_, before, command, expected) => {
+  const { outcome, findings } = Fund.decide(command, after(...before), context)
+  expect(outcome).toBe("unmet")
+  expect(findings).toHaveLength(expected.length)
+  expect(findings).toMatchObject(expected)
+  for (const [index, finding] of findings.entries()) {
+    readsWhole(finding)
+    expect(finding.units).toEqual(units)
+    expect(finding.facts).toStrictEqual((expected[index] as { readonly facts?: object }).facts)
+  }
+})
+
+it.each<readonly [string, readonly Fund.Command[], Fund.Command]>([
+  ["today", funded, gift("h", 1, { on: "2026-06-30" })],
+  ["on the day on which it was set up", [begun[0] ?? expect.unreachable()], gift("h", 1, { on: "2026-01-01" })],
+  ["a gift of what one can still count", [...begun, gift("g", max - 1)], gift("h", 1)],
+  ["money that serves everything that the fund is for", funded, commit("b", [{ amount: 1 }])],
+  ["to restrict, to end with nothing left", begun, close({})],
+  [
+    "an appeal that points to a project and a purpose",
+    begun,
+    { type: "appeal", on: "2026-01-05", by: "host", linksTo: ["project", "purpose"] }
+  ],
+  ["an appeal that points nowhere", begun, { type: "appeal", on: "2026-01-05", by: "host", linksTo: [] }]
+])("there is nothing against %s", (_, before, command) => {
+  const { outcome, findings } = Fund.decide(command, after(...before), context)
+  expect([outcome, findings]).toEqual(["met", []])
+})
+
+it("one link to a child among others is enough", () => {
+  const command = asked({ type: "appeal", on: "2026-01-05", by: "host", linksTo: ["project", "wish"] })
+  expect(Fund.decide(command, after(...begun), context).findings.map(({ rule }) => rule)).toEqual(["fund.child-appeal"])
+})
+
+it("a committee that is replaced is asked as the first was", () => {
+  const command = asked({ type: "set-committee", on: "2026-01-05", committee: { members: [], supervisors: [id("s"), id("s")] } })
+  const { outcome, findings } = Fund.decide(command, after(...begun), context)
+  expect([outcome, findings.at(-1)?.rule, findings.at(-1)?.facts]).toEqual(["unmet", "fund.person-twice", { person: "s" }])
+})
