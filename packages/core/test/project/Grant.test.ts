@@ -85,7 +85,7 @@ describe("a grant of another funder", () => {
     expect(spoken(Grant.decide({ ...report, ...of }, Grant.initial, context))).toStrictEqual(reasons)
   )
   it("what a report leaves out speaks against nothing", () => {
-    for (const of of [brief, { ...brief, startsOn: "2026-03-10" }, { ...brief, endsOn: "2026-03-09" }]) expect(answer(of)).toBe("met")
+    for (const one of [brief, { ...brief, startsOn: "2026-03-10" }, { ...brief, endsOn: "2026-03-09" }]) expect(answer(one)).toBe("met")
   })
   it("what happened is what was said, under its name; a report for another grant, or a withdrawal of none, changes nothing", () => {
     const { type: _, on: __, ...said } = report

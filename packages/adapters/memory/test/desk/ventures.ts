@@ -91,12 +91,13 @@ export const reviewed = async (): Promise<World> => {
   await listed(world)
   await giveCall(world, { type: "draft", terms, on: "2026-01-02" })
   await giveCall(world, { type: "publish", on: "2026-01-03" })
-  for (const of of ["app-1", "app-2"]) {
-    await giveApplication(world, of, draft)
-    await giveApplication(world, of, { type: "submit", on: "2026-01-20" })
+  for (const application of ["app-1", "app-2"]) {
+    await giveApplication(world, application, draft)
+    await giveApplication(world, application, { type: "submit", on: "2026-01-20" })
   }
   await giveCall(world, { type: "close", on: "2026-01-21" })
-  for (const of of ["app-1", "app-2"]) await giveApplication(world, of, { type: "screen-in", by: officer, on: "2026-01-22" })
+  for (const application of ["app-1", "app-2"])
+    await giveApplication(world, application, { type: "screen-in", by: officer, on: "2026-01-22" })
   const entries = ["app-1", "app-2"].map((of) => ({ application: id<Id.ApplicationId>(of), submittedOn: "2026-01-20" }))
   await giveReview(world, {
     type: "convene",
@@ -117,6 +118,6 @@ export const reviewed = async (): Promise<World> => {
       marks: [{ item: "need", points }],
       on: "2026-01-24"
     })
-  for (const of of ["app-1", "app-2"]) await giveApplication(world, of, { type: "select", by: officer, on: "2026-01-30" })
+  for (const application of ["app-1", "app-2"]) await giveApplication(world, application, { type: "select", by: officer, on: "2026-01-30" })
   return world
 }
