@@ -25,8 +25,9 @@ export const put = (register: string, row: Row): RowChange => ({ kind: "put", re
 export const gone = (register: string, key: Key): RowChange => ({ kind: "remove", register, key })
 
 /**
- * Holds each event of a stream against the changes that registers must be told of it, in any order. Every event must be one that a journal may hold there,
- * every change one that its register takes; and the rows after them all are those of the last state.
+ * Holds each event of a stream against the changes that registers must be told of it, those of one register in the order of its rows. Every
+ * event must be one that a journal may hold there, every change one that its register takes; and the rows that the changes leave are those
+ * of the last state.
  */
 export const tells = (
   name: Projection.KindName,
@@ -57,6 +58,6 @@ export const tells = (
   for (const register of kind.feeds) expect(Tables.rowsOf(folded, register)).toEqual(Tables.rowsOf(atOnce, register))
 }
 
-/** By register and then as they came; each register's own order is the stream's. */
+/** By register, and as they came within each. */
 const inOrder = (changes: readonly RowChange[]): readonly RowChange[] =>
   changes.toSorted((a, b) => (a.register < b.register ? -1 : a.register > b.register ? 1 : 0))

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest"
+import * as Projection from "../../src/registers/Projection.ts"
+import { day, put, tells } from "./stream.ts"
+
+describe("what registers say of a formation", () => {
+  const row = { formation: "fm-1", stage: "flying", team: "t-1", teams: 1, links: 0, lifted: 0 }
+  const formation = (more: object) => put("formation", { ...row, ...more })
+  const placed = (team: string, place: string, from: string, until?: string) =>
+    put("formation_place", { formation: "fm-1", team, place, from: day(from), until: until === undefined ? undefined : day(until) })
+  const link = (more: object) => put("formation_link", { formation: "fm-1", mentor: "t-1", team: "t-2", from: day("2026-01-03"), ...more })
+  const between = { mentor: "t-1", learner: "t-2" }
+  it("what is over has a last day and is counted no more; lifted is counted for good", () =>
+    tells("formation", "fm-1", [
+      [{ type: "formation.formed", lead: "t-1", on: "2026-01-01" }, formation({}), placed("t-1", "lead", "2026-01-01")],
+      [{ type: "formation.wing-added", team: "t-2", on: "2026-01-02" }, formation({ teams: 2 }), placed("t-2", "wing", "2026-01-02")],
+      [{ type: "formation.wing-added", team: "t-3", on: "2026-01-02" }, formation({ teams: 3 }), placed("t-3", "wing", "2026-01-02")],
+      [{ type: "formation.linked", ...between, on: "2026-01-03" }, formation({ teams: 3, links: 1 }), link({})],
+      [
+        { type: "formation.link-ended", ...between, result: "lifted", evidence: ["一", "二"], on: "2026-06-01" },
+        formation({ teams: 3, lifted: 1 }),
+        link({ until: day("2026-06-01"), result: "lifted", evidence: 2 })
+      ],
+      [
+        { type: "formation.wing-released", team: "t-3", on: "2026-06-02" },
+        formation({ teams: 2, lifted: 1 }),
+        placed("t-3", "wing", "2026-01-02", "2026-06-02")
+      ]
+    ]))
+  it.each([
+    "formation.formed",
+    "formation.wing-added",
+    "formation.wing-released",
+    "formation.handed-over",
+    "formation.linked",
+    "formation.link-ended",
+    "formation.dissolved"
+  ])("%s is one of its events", (type) => expect(Projection.kinds.formation.types).toContain(type))
+})
+
+describe("what registers say of an honour", () => {
+  const by = "p-1"
+  const row = { honour: "h-1", kind: "star", stage: "proposed", volunteer: "v-1", stars: 3, evidence: 1 }
+  const honour = (more: object) => put("honour", { ...row, ...more })
+  const shown = { evidence: 2, publicisedOn: day("2026-01-05") }
+  it("whom it is for, how much shows it, and the days of its publicity and grant", () =>
+    tells("honour", "h-1", [
+      [
+        {
+          ...{ type: "honour.proposed", subject: { kind: "star", volunteer: "v-1", stars: 3 }, way: "applied", by, on: "2026-01-01" },
+          evidence: [{ words: "记录" }]
+        },
+        honour({})
+      ],
+      [{ type: "honour.evidence-added", evidence: { words: "照片" } }, honour({ evidence: 2 })],
+      [{ type: "honour.checked", by, on: "2026-01-04" }, honour({ evidence: 2, stage: "checked" })],
+      [{ type: "honour.publicised", by, on: "2026-01-05" }, honour({ ...shown, stage: "publicised" })],
+      [
+        { type: "honour.granted", by, level: "district", on: "2026-01-20" },
+        honour({ ...shown, stage: "granted", grantedOn: day("2026-01-20"), level: "district" })
+      ]
+    ]))
+})
