@@ -38,7 +38,6 @@ export const tells = (
   const decode = Schema.decodeUnknownSync(shapes[name] as Schema.Codec<{ readonly type: string }, unknown>)
   const folded = Tables.of(kind.feeds)
   let state = kind.initial
-  expect(kind.project(id, state, structuredClone(state)), "nothing has happened").toEqual([])
   for (const [index, [told, ...changes]] of steps.entries()) {
     const at = `${String(index)}: ${JSON.stringify(told)}`
     const event = decode({ v: 1, ...told })
@@ -53,6 +52,8 @@ export const tells = (
     }
     state = next
   }
+  // Of a stream that has not begun no register says anything.
+  expect(kind.project(id, state, kind.initial).filter((change) => change.kind !== "remove")).toEqual([])
   const atOnce = Tables.of(kind.feeds)
   for (const change of kind.project(id, kind.initial, state)) Tables.apply(atOnce, change)
   for (const register of kind.feeds) expect(Tables.rowsOf(folded, register)).toEqual(Tables.rowsOf(atOnce, register))
