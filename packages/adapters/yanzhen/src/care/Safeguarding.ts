@@ -1,5 +1,4 @@
 /** Duties to report harm or danger, and cases handed to professionals. The program reports nothing: it shows whom to call, and a person calls. */
-import type { OpenReports } from "@yanzhen/core/desk"
 import type { Escalation, MandatoryReport } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
@@ -18,11 +17,11 @@ export interface OpenReport {
   readonly raisedAt: string
   /** Minutes since. */
   readonly minutes: number
-  readonly stillToTell: OpenReports.Open["stillToTell"]
+  readonly stillToTell: ReturnType<typeof MandatoryReport.stillToTell>
   /** Numbers to call. */
   readonly numbers: readonly string[]
   /** "due": the minutes of the policy are over, and no supervisor was told. */
-  readonly supervisor: OpenReports.Open["supervisor"]
+  readonly supervisor: "told" | "due" | "later" | "not-asked"
   readonly escalatedAt?: string
 }
 export interface OpenMandatoryReports {
