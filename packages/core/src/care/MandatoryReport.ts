@@ -63,6 +63,15 @@ export const escalationDue = (state: MandatoryReport): Minute.Minute | undefined
   return stillToTell(state).length === 0 ? undefined : Minute.plus(raised.at, raised.escalateAfterMinutes)
 }
 
+/** Whether a supervisor was told, is to be told now, or later; "not-asked" where everybody was told, or no policy says when. */
+export type Supervision = "told" | "due" | "later" | "not-asked"
+
+export const supervisionAt = (state: MandatoryReport, now: Minute.Minute): Supervision => {
+  if (state.supervisor !== undefined) return "told"
+  const due = escalationDue(state)
+  return due === undefined ? "not-asked" : due <= now ? "due" : "later"
+}
+
 const wrong = (rule: string, facts: Finding["facts"]): Finding =>
   finding(rule, facts, { units: { at: "minute", now: "minute", latest: "minute", due: "minute" } })
 

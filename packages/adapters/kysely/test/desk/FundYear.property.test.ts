@@ -6,6 +6,7 @@ import { FundLives, Life, Verification } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
+import { FundCommands } from "@yanzhen/core/testing"
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -19,35 +20,13 @@ vi.setConfig({ testTimeout: 120_000 + years * 5_000 })
 const { fund } = FundLives.lives
 const id = <I extends Id.Id>(text: string): I => Id.require<I>(text)
 const members = ["m-1", "m-2", "m-3"].map((one) => id<Id.PersonId>(one))
-const supervisor = id<Id.PersonId>("s-1")
+const { supervisor } = FundCommands
 const [children, elders] = [id<Id.RestrictionId>("children"), id<Id.RestrictionId>("elders")]
 const newYear = Day.require("2026-01-01")
 const plenty = 1_000_000_000
 
 const begun: readonly Fund.Command[] = [
-  {
-    type: "set-up",
-    on: "2026-01-01",
-    kind: "community",
-    founder: "unit",
-    host: id("host"),
-    hostName: "淮北市慈善总会",
-    name: "淮北市慈善总会任圩街道慈善基金",
-    street: id("340603008"),
-    purposes: ["child-care", "elder-service"],
-    agreement: {
-      signedOn: "2026-01-01",
-      hasPurpose: true,
-      hasUse: true,
-      hasRights: true,
-      hasTermination: true,
-      hasResidue: true,
-      hasNaming: false,
-      hasPreservation: false,
-      feePercent: 5
-    },
-    committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: [supervisor] }
-  },
+  { ...FundCommands.setUp, committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: [supervisor] } },
   { type: "restrict", restriction: children, on: "2026-01-01", purposes: ["child-care"] },
   { type: "restrict", restriction: elders, on: "2026-01-01", purposes: ["elder-service"] },
   { type: "activate", on: "2026-01-01" },

@@ -2,38 +2,18 @@ import { FundLives, Life, ListedRows, Verification } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
+import { FundCommands } from "@yanzhen/core/testing"
 import { describe, expect, it } from "vitest"
 import { failure, journal, run, settled, town } from "./world.ts"
 
 const id = <I extends Id.Id>(text: string): I => Id.require<I>(text)
 const { fund } = FundLives.lives
 const members = ["m-1", "m-2", "m-3"].map((one) => id<Id.PersonId>(one))
-const supervisor = id<Id.PersonId>("s-1")
+const { supervisor } = FundCommands
 const children = id<Id.RestrictionId>("children")
 
 const begun: readonly Fund.Command[] = [
-  {
-    type: "set-up",
-    on: "2026-01-01",
-    kind: "community",
-    founder: "unit",
-    host: id("host"),
-    hostName: "淮北市慈善总会",
-    name: "淮北市慈善总会任圩街道慈善基金",
-    street: id("340603008"),
-    purposes: ["child-care", "elder-service"],
-    agreement: {
-      signedOn: "2026-01-01",
-      hasPurpose: true,
-      hasUse: true,
-      hasRights: true,
-      hasTermination: true,
-      hasResidue: true,
-      hasNaming: false,
-      hasPreservation: false
-    },
-    committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: [supervisor] }
-  },
+  { ...FundCommands.setUp, committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: [supervisor] } },
   { type: "restrict", restriction: children, on: "2026-01-01", purposes: ["child-care"] },
   { type: "activate", on: "2026-01-02" }
 ]

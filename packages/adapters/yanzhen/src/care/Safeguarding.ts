@@ -21,7 +21,7 @@ export interface OpenReport {
   /** Numbers to call. */
   readonly numbers: readonly string[]
   /** "due": the minutes of the policy are over, and no supervisor was told. */
-  readonly supervisor: "told" | "due" | "later" | "not-asked"
+  readonly supervisor: MandatoryReport.Supervision
   readonly escalatedAt?: string
 }
 export interface OpenMandatoryReports {

@@ -24,8 +24,7 @@ export interface Open {
   readonly stillToTell: readonly Addressee[]
   /** To call, as the policy had them when it was raised. */
   readonly numbers: readonly string[]
-  /** Whether a supervisor was told, is to be told now, or is not yet; "not-asked" where everybody was told, or no policy says when. */
-  readonly supervisor: "told" | "due" | "later" | "not-asked"
+  readonly supervisor: MandatoryReport.Supervision
   readonly escalatedAt: Minute.Minute | undefined
 }
 
@@ -34,12 +33,6 @@ export interface OpenReports {
   readonly now: Minute.Minute
   /** The longest waiting first. */
   readonly open: readonly Open[]
-}
-
-const supervisorOf = (state: MandatoryReport.MandatoryReport, now: Minute.Minute): Open["supervisor"] => {
-  if (state.supervisor !== undefined) return "told"
-  const due = MandatoryReport.escalationDue(state)
-  return due === undefined ? "not-asked" : due <= now ? "due" : "later"
 }
 
 export const openReports = (world: World): Effect.Effect<OpenReports, DeskError> => {
@@ -64,7 +57,7 @@ export const openReports = (world: World): Effect.Effect<OpenReports, DeskError>
             minutes: now - raised.at,
             stillToTell: MandatoryReport.stillToTell(state),
             numbers: raised.numbers,
-            supervisor: supervisorOf(state, now),
+            supervisor: MandatoryReport.supervisionAt(state, now),
             escalatedAt
           }
         ]
