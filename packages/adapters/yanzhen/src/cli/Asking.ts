@@ -2,8 +2,7 @@
 import type { Message } from "@yanzhen/core/foundation"
 import type { Locale, Yanzhen } from "../Yanzhen.ts"
 import { type Arguments, type Command, command, nothing } from "./Command.ts"
-import type * as Options from "./Options.ts"
-import * as Opts from "./Options.ts"
+import { type Given, ofDay, ofStore } from "./Options.ts"
 
 interface Answer {
   readonly lines: (locale?: Locale) => readonly string[]
@@ -11,32 +10,32 @@ interface Answer {
 
 /** About one thing, by its id. `shown` stands for it in the help. */
 export const about = (shown: string, summary: Message.Text, question: (yanzhen: Yanzhen, id: string) => Promise<Answer>): Command =>
-  asking(summary, { shown, least: 1, most: 1 }, Opts.ofStore, (yanzhen, _, [id = ""]) => question(yanzhen, id))
+  asking(summary, { shown, least: 1, most: 1 }, ofStore, (yanzhen, _, [id = ""]) => question(yanzhen, id))
 
 /** About a station in a year. */
 export const ofYear = (summary: Message.Text, question: (yanzhen: Yanzhen, station: string, year: number) => Promise<Answer>): Command =>
-  asking(summary, { shown: "STATION YEAR", least: 2, most: 2 }, Opts.ofStore, (yanzhen, _, [station = "", year = ""]) =>
+  asking(summary, { shown: "STATION YEAR", least: 2, most: 2 }, ofStore, (yanzhen, _, [station = "", year = ""]) =>
     question(yanzhen, station, Number(year))
   )
 
 /** About all there is now. */
 export const list = (summary: Message.Text, question: (yanzhen: Yanzhen) => Promise<Answer>): Command =>
-  asking(summary, nothing, Opts.ofStore, question)
+  asking(summary, nothing, ofStore, question)
 
 /** As of a day. */
 export const asOf = (summary: Message.Text, question: (yanzhen: Yanzhen, on: string | undefined) => Promise<Answer>): Command =>
-  asking(summary, nothing, Opts.ofDay, (yanzhen, { on }) => question(yanzhen, on))
+  asking(summary, nothing, ofDay, (yanzhen, { on }) => question(yanzhen, on))
 
 /** Of a period, or of now where none is said. */
 export const within = (
   shown: string,
   summary: Message.Text,
   question: (yanzhen: Yanzhen, period: string | undefined) => Promise<Answer>
-): Command => asking(summary, { shown, least: 0, most: 1 }, Opts.ofStore, (yanzhen, _, [period]) => question(yanzhen, period))
+): Command => asking(summary, { shown, least: 0, most: 1 }, ofStore, (yanzhen, _, [period]) => question(yanzhen, period))
 
-const asking = <const O extends typeof Opts.ofStore>(
+const asking = <const O extends typeof ofStore>(
   summary: Message.Text,
   takes: Arguments,
   options: O,
-  question: (yanzhen: Yanzhen, given: Options.Given<O>, arguments_: readonly string[]) => Promise<Answer>
+  question: (yanzhen: Yanzhen, given: Given<O>, arguments_: readonly string[]) => Promise<Answer>
 ): Command => command({ summary, takes, options, load: async () => ({ run: (await import("./Answering.ts")).answering(question) }) })

@@ -5,7 +5,7 @@ import * as Answering from "./Answering.ts"
 import type { Run } from "./Command.ts"
 import * as Exit from "./Exit.ts"
 import * as Opened from "./Opened.ts"
-import type * as Options from "./Options.ts"
+import type { check } from "./options/place.ts"
 import { Usage } from "./Usage.ts"
 
 interface Asked {
@@ -42,7 +42,7 @@ export const checking =
       answer: A,
       plain: { readonly said: (reasons: readonly Reason[]) => object; readonly titled: (missing: Check["missing"]) => object }
     ) => object = () => ({})
-  ): Run<typeof Options.check> =>
+  ): Run<typeof check> =>
   async (given, [id = ""], context) => {
     const { locale } = context.terminal
     const stated = statedIn(given.state, command)

@@ -1,10 +1,10 @@
 /** What a person states of themselves, or brings along, from the options of the line: `willing=yes`, `first-aid=2026-03-01`. */
 import type { JoinQuestion } from "../activity/Activities.ts"
 import type { Given } from "./Options.ts"
-import type * as Options from "./Options.ts"
+import type { stating } from "./options/activity.ts"
 import { Usage } from "./Usage.ts"
 
-type Stating = Given<typeof Options.stating>
+type Stating = Given<typeof stating>
 
 const values: { readonly [text: string]: boolean } = { yes: true, no: false }
 

@@ -3,11 +3,11 @@ import * as Agreement from "./Agreement.ts"
 import type { Wish } from "./Bringing.ts"
 import * as Choosing from "./Choosing.ts"
 import type { Given } from "./Options.ts"
-import type * as Options from "./Options.ts"
+import type { bringIn } from "./options/records.ts"
 import type { Known } from "../Yanzhen.ts"
 import { Usage } from "./Usage.ts"
 
-type Bringing = Omit<Given<typeof Options.bringIn>, "file" | "policy" | "preview">
+type Bringing = Omit<Given<typeof bringIn>, "file" | "policy" | "preview">
 
 /** `agreesToAll`: nothing is kept, so nobody need agree to anything. */
 export const of = (given: Bringing, command: string, { agreesToAll = false, isPreviewOnly = false } = {}): Wish => {

@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Given from "../../Given.ts"
-import type { activityAttend } from "../../Options.ts"
+import type { attend } from "../../options/activity.ts"
 import * as Opened from "../../Opened.ts"
 
-export const run: Run<typeof activityAttend> = async (given, [activity = "", ...volunteers], context) => {
+export const run: Run<typeof attend> = async (given, [activity = "", ...volunteers], context) => {
   await using yanzhen = await Opened.of(context, given)
   const [first = "", ...more] = volunteers
   const { reasons } = await yanzhen.activities.attend(activity, {

@@ -3,9 +3,9 @@ import * as Answering from "../../Answering.ts"
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Opened from "../../Opened.ts"
-import type { activityLosing } from "../../Options.ts"
+import type { losing } from "../../options/activity.ts"
 
-export const run: Run<typeof activityLosing> = async (given, [activity = ""], context) => {
+export const run: Run<typeof losing> = async (given, [activity = ""], context) => {
   await using yanzhen = await Opened.of(context, given)
   const { terminal } = context
   const asOf = given["as-of"]

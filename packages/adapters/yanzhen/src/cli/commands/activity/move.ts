@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Given from "../../Given.ts"
-import type { activityMove } from "../../Options.ts"
+import type { move } from "../../options/activity.ts"
 import * as Opened from "../../Opened.ts"
 
-export const run: Run<typeof activityMove> = async (given, [activity = ""], context) => {
+export const run: Run<typeof move> = async (given, [activity = ""], context) => {
   await using yanzhen = await Opened.of(context, given)
   const time = { from: given.from ?? "", to: given.to ?? "" }
   const { reasons } = await yanzhen.activities.give(activity, { type: "move", time, reason: given.reason ?? "", on: given.on ?? "" })

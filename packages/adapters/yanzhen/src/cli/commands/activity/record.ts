@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Given from "../../Given.ts"
-import type { activityRecord } from "../../Options.ts"
+import type { record } from "../../options/activity.ts"
 import * as Opened from "../../Opened.ts"
 
-export const run: Run<typeof activityRecord> = async (given, [activity = "", volunteer = ""], context) => {
+export const run: Run<typeof record> = async (given, [activity = "", volunteer = ""], context) => {
   await using yanzhen = await Opened.of(context, given)
   const { record, reasons } = await yanzhen.activities.record(activity, volunteer)
   Given.answer(context, context.texts.recorded(volunteer, record), { activity, volunteer, record, reasons }, given.json)

@@ -2,11 +2,11 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Given from "../../Given.ts"
-import type { activitySignUp } from "../../Options.ts"
+import type { signUp } from "../../options/activity.ts"
 import * as Opened from "../../Opened.ts"
 import * as Stated from "../../Stated.ts"
 
-export const run: Run<typeof activitySignUp> = async (given, [activity = "", position = "", volunteer = ""], context) => {
+export const run: Run<typeof signUp> = async (given, [activity = "", position = "", volunteer = ""], context) => {
   await using yanzhen = await Opened.of(context, given)
   const stated = Stated.of(given, "activity sign-up")
   const { reasons } = await yanzhen.activities.give(activity, { type: "sign-up", position, volunteer, stated, on: given.on ?? "" })

@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as FaultLines from "../../FaultLines.ts"
-import type { policyCheck } from "../../Options.ts"
+import type { check } from "../../options/policy.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof policyCheck> = async (given, packs, { terminal, texts, doors }) => {
+export const run: Run<typeof check> = async (given, packs, { terminal, texts, doors }) => {
   const { locale } = terminal
   await using yanzhen = await doors.open({ locale, ...(given.policy === undefined ? {} : { policy: given.policy }) })
   const named = await Promise.all(packs.map((pack) => doors.policyIn(pack, locale)))

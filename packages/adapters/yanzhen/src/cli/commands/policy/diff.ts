@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { policyDiff } from "../../Options.ts"
+import type { diff } from "../../options/policy.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof policyDiff> = async (given, [from = "", to = ""], { terminal, doors }) => {
+export const run: Run<typeof diff> = async (given, [from = "", to = ""], { terminal, doors }) => {
   const { locale } = terminal
   const file = Files.storeIfThere(given.file)
   await using yanzhen = await doors.open({ locale, ...(file === undefined ? {} : { file }) })

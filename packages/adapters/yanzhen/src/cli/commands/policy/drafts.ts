@@ -2,11 +2,11 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { policyDrafts } from "../../Options.ts"
+import type { drafts } from "../../options/policy.ts"
 import * as Table from "../../Table.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof policyDrafts> = async (given, _, { terminal, texts, doors }) => {
+export const run: Run<typeof drafts> = async (given, _, { terminal, texts, doors }) => {
   await using yanzhen = await doors.open({ file: Files.storeThatIs(given.file), locale: terminal.locale })
   const drafts = await yanzhen.policyDrafts()
   if (given.json === true) Terminal.answer(terminal, [JSON.stringify(drafts, undefined, 2)])

@@ -3,11 +3,11 @@ import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as FaultLines from "../../FaultLines.ts"
 import * as Files from "../../Files.ts"
-import type { policyEdit } from "../../Options.ts"
+import type { edit } from "../../options/policy.ts"
 import * as ProblemLines from "../../ProblemLines.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof policyEdit> = async (given, [file = ""], { terminal, texts, doors }) => {
+export const run: Run<typeof edit> = async (given, [file = ""], { terminal, texts, doors }) => {
   const { locale } = terminal
   Files.checkReadable([file])
   await using yanzhen = await doors.open({

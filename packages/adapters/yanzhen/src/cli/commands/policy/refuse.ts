@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { policyRefuse } from "../../Options.ts"
+import type { refuse } from "../../options/policy.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof policyRefuse> = async (given, [draft = ""], { terminal, texts, doors }) => {
+export const run: Run<typeof refuse> = async (given, [draft = ""], { terminal, texts, doors }) => {
   const { locale } = terminal
   await using yanzhen = await doors.open({
     file: Files.storeThatIs(given.file),

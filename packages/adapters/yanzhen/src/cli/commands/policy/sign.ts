@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { policySign } from "../../Options.ts"
+import type { sign } from "../../options/policy.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof policySign> = async (given, [draft = ""], { terminal, texts, doors }) => {
+export const run: Run<typeof sign> = async (given, [draft = ""], { terminal, texts, doors }) => {
   const { locale } = terminal
   await using yanzhen = await doors.open({
     file: Files.storeThatIs(given.file),

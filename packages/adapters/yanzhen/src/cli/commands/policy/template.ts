@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { policyTemplate } from "../../Options.ts"
+import type { template } from "../../options/policy.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof policyTemplate> = async (given, parameters, { terminal, texts, doors }) => {
+export const run: Run<typeof template> = async (given, parameters, { terminal, texts, doors }) => {
   const { locale } = terminal
   await using yanzhen = await doors.open({ locale })
   const out = given.out ?? "参数表.xlsx"

@@ -3,10 +3,10 @@ import { join } from "node:path"
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { rulesBook } from "../../Options.ts"
+import type { book } from "../../options/rules.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof rulesBook> = async (given, _, { terminal, texts, doors }) => {
+export const run: Run<typeof book> = async (given, _, { terminal, texts, doors }) => {
   const { locale } = terminal
   await using yanzhen = await doors.open({ locale, ...(given.policy === undefined ? {} : { policy: given.policy }) })
   const book = await yanzhen.ruleBook(given.on === undefined ? {} : { on: given.on })

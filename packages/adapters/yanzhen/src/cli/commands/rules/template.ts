@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { rulesTemplate } from "../../Options.ts"
+import type { template } from "../../options/rules.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof rulesTemplate> = async (given, rules, { terminal, texts, doors }) => {
+export const run: Run<typeof template> = async (given, rules, { terminal, texts, doors }) => {
   const { locale } = terminal
   await using yanzhen = await doors.open({ locale })
   const out = given.out ?? "用例表.xlsx"

@@ -2,11 +2,11 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
-import type { rulesTest } from "../../Options.ts"
+import type { test } from "../../options/rules.ts"
 import * as ProblemLines from "../../ProblemLines.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof rulesTest> = async (given, [file = ""], { terminal, texts, doors }) => {
+export const run: Run<typeof test> = async (given, [file = ""], { terminal, texts, doors }) => {
   const { locale } = terminal
   Files.checkReadable([file])
   await using yanzhen = await doors.open({ locale, ...(given.policy === undefined ? {} : { policy: given.policy }) })

@@ -3,12 +3,12 @@ import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as FaultLines from "../../FaultLines.ts"
 import * as Files from "../../Files.ts"
-import type { stationAssess } from "../../Options.ts"
+import type { assess } from "../../options/place.ts"
 import * as Opened from "../../Opened.ts"
 import * as ProblemLines from "../../ProblemLines.ts"
 import * as Terminal from "../../Terminal.ts"
 
-export const run: Run<typeof stationAssess> = async (given, [station = "", year = "", file = ""], { terminal, texts, doors }) => {
+export const run: Run<typeof assess> = async (given, [station = "", year = "", file = ""], { terminal, texts, doors }) => {
   const { locale } = terminal
   Files.checkReadable([file])
   await using yanzhen = await Opened.of({ terminal, doors }, given)

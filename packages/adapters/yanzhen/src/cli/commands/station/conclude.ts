@@ -2,10 +2,10 @@
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Given from "../../Given.ts"
-import type { stationAssess } from "../../Options.ts"
+import type { assess } from "../../options/place.ts"
 import * as Opened from "../../Opened.ts"
 
-export const run: Run<typeof stationAssess> = async (given, [station = "", year = ""], context) => {
+export const run: Run<typeof assess> = async (given, [station = "", year = ""], context) => {
   await using yanzhen = await Opened.of(context, given)
   const named = given.by === undefined ? {} : { by: given.by }
   const { reasons } = await yanzhen.assessments.conclude(station, Number(year), named)

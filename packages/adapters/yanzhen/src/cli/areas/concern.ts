@@ -1,0 +1,14 @@
+/** Commands about residents' concerns. */
+import { about, list } from "../Asking.ts"
+import { type Command } from "../Command.ts"
+
+export const concern: { readonly [name: string]: Command } = {
+  "concern list": list({ "zh-CN": "列出居民诉求及办理状态", en: "list residents' concerns and how far they are" }, (yanzhen) =>
+    yanzhen.concerns.list()
+  ),
+  "concern show": about(
+    "CONCERN",
+    { "zh-CN": "查看一件居民诉求：各方、确认、前后对比", en: "look at a concern: parties, confirmations, before and after" },
+    (yanzhen, concern) => yanzhen.concerns.show(concern)
+  )
+}

@@ -1,0 +1,63 @@
+/** Commands about ventures and grants, and what is made public of them. */
+import { about, list } from "../Asking.ts"
+import { type Command, command, nothing } from "../Command.ts"
+import * as Options from "../options/project.ts"
+import { ofStore } from "../Options.ts"
+
+export const project: { readonly [name: string]: Command } = {
+  "project show": command({
+    summary: { "zh-CN": "查看一个公益创投项目：资助、各期拨款、节点", en: "look at a venture: its award, parts and milestones" },
+    takes: { shown: "AWARD", least: 1, most: 1 },
+    options: ofStore,
+    load: () => import("../commands/project/show.ts")
+  }),
+  "project list": command({
+    summary: { "zh-CN": "列出公益创投项目", en: "list the ventures" },
+    takes: nothing,
+    options: ofStore,
+    load: () => import("../commands/project/list.ts")
+  }),
+  "project disclosure": command({
+    summary: {
+      "zh-CN": "写出项目公示表：金额、各期拨款、服务群体",
+      en: "write what is made public of ventures: amounts, parts, groups served"
+    },
+    takes: nothing,
+    options: Options.disclosure,
+    load: () => import("../commands/project/disclosure.ts")
+  }),
+  "project funnel": command({
+    summary: {
+      "zh-CN": "一期创投的漏斗：申报、评审、立项到结项，及资金",
+      en: "the funnel of a round: from applications to closing, and the money"
+    },
+    takes: { shown: "[CALL]", least: 0, most: 1 },
+    options: ofStore,
+    load: () => import("../commands/project/funnel.ts")
+  }),
+  "project open-data": command({
+    summary: {
+      "zh-CN": "写出 360Giving 开放数据：资助与拨付（.json 或 .csv）",
+      en: "write open data of 360Giving: awards and disbursements (.json or .csv)"
+    },
+    takes: nothing,
+    options: Options.openData,
+    required: ["prefix", "funder-id", "funder-name"],
+    load: () => import("../commands/project/openData.ts")
+  }),
+  "grant import": command({
+    summary: {
+      "zh-CN": "读入其他资助方的 360Giving 文件：逐行列出全部问题，同一文件再读一次不变",
+      en: "take in a 360Giving file of another funder: every problem by row; the same file twice changes nothing"
+    },
+    takes: { shown: "FILE", least: 1, most: 1 },
+    options: Options.grantImport,
+    load: () => import("../commands/grant/import.ts")
+  }),
+  "grant list": list({ "zh-CN": "列出其他资助方的资助", en: "list the grants of other funders" }, (yanzhen) => yanzhen.grants.list()),
+  "grant show": about(
+    "GRANT",
+    { "zh-CN": "查看其他资助方的一笔资助及其拨付", en: "look at a grant of another funder and what was paid of it" },
+    (yanzhen, grant) => yanzhen.grants.show(grant)
+  )
+}

@@ -1,0 +1,46 @@
+/** Commands about teams, their formations and honours. */
+import { about, asOf, list } from "../Asking.ts"
+import { type Command, command } from "../Command.ts"
+import * as Options from "../options/place.ts"
+
+export const team: { readonly [name: string]: Command } = {
+  "team show": about(
+    "TEAM",
+    { "zh-CN": "查看一支队伍：成员、雁阵位置、荣誉、特色项目", en: "look at a team: members, formations, honours, feature projects" },
+    (yanzhen, team) => yanzhen.teams.show(team)
+  ),
+  "team list": list({ "zh-CN": "列出队伍", en: "list the teams" }, (yanzhen) => yanzhen.teams.list()),
+  "team check": command({
+    summary: {
+      "zh-CN": "核查一支队伍：组成、队长、责任社工、登记条件、雁阵分担，逐项原因与依据",
+      en: "check a team: who is in it, leader, responsible social worker, what it lacks to be an association, workload"
+    },
+    takes: { shown: "TEAM", least: 1, most: 1 },
+    options: Options.check,
+    load: () => import("../commands/team/check.ts")
+  }),
+  "team gaps": asOf({ "zh-CN": "没有本站责任社工的队伍", en: "teams without a social worker of their station" }, (yanzhen, on) =>
+    yanzhen.teams.withoutSocialWorker(on)
+  ),
+  "formation show": about(
+    "FORMATION",
+    { "zh-CN": "查看一个雁阵：头雁、两翼、谁带动了谁", en: "look at a formation: who leads, who flies, who lifted whom" },
+    (yanzhen, formation) => yanzhen.formations.show(formation)
+  ),
+  "formation list": list({ "zh-CN": "列出雁阵", en: "list the formations" }, (yanzhen) => yanzhen.formations.list()),
+  "honour show": about(
+    "HONOUR",
+    { "zh-CN": "查看一项荣誉办到了哪一步", en: "look at an honour, granted or on its way" },
+    (yanzhen, honour) => yanzhen.honours.show(honour)
+  ),
+  "honour check": command({
+    summary: {
+      "zh-CN": "核查一项荣誉：评选条件与品牌标准，逐项原因与依据（--on 为申报截止日）",
+      en: "check an honour: rules of selection and criteria of a brand, every reason (--on is the closing day)"
+    },
+    takes: { shown: "HONOUR", least: 1, most: 1 },
+    options: Options.check,
+    load: () => import("../commands/honour/check.ts")
+  }),
+  "honour list": list({ "zh-CN": "列出荣誉", en: "list the honours" }, (yanzhen) => yanzhen.honours.list())
+}

@@ -1,0 +1,12 @@
+/** `yanzhen project funnel [CALL]`: how far the applications of a round came, and what became of the money. */
+import * as Answering from "../../Answering.ts"
+import type { Run } from "../../Command.ts"
+import * as Exit from "../../Exit.ts"
+import * as Files from "../../Files.ts"
+import type { ofStore } from "../../Options.ts"
+
+export const run: Run<typeof ofStore> = async (given, [call], { terminal, doors }) => {
+  await using yanzhen = await doors.open({ file: Files.storeThatIs(given.file), locale: terminal.locale })
+  Answering.answer(terminal, await yanzhen.projects.funnel(call), given.json)
+  return Exit.done
+}
