@@ -2,7 +2,8 @@
 import { Message } from "@yanzhen/core/foundation"
 import { CaseSheet, Cell, FormSheet, MarkUp, Remark, type Table, Workbook } from "@yanzhen/spreadsheet"
 import { all } from "./messages.ts"
-import type { CaseResult, Locale } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
+import type { CaseResult } from "./operations/Rules.ts"
 
 export const write = async (
   table: Table.Table,

@@ -2,7 +2,7 @@
 import { type Facts, Message } from "@yanzhen/core/foundation"
 import { RuleCase } from "@yanzhen/core/law"
 import { CaseSheet, Workbook } from "@yanzhen/spreadsheet"
-import type { Locale } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
 
 export interface RuleSheet {
   readonly name: string

@@ -3,7 +3,7 @@ import { VerificationText } from "@yanzhen/core/desk"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import { type Room, run } from "./Room.ts"
-import type { VerifyAnswer } from "./Yanzhen.ts"
+import type { VerifyAnswer } from "./operations/Verification.ts"
 
 const hashShape = /^[0-9a-f]{64}$/
 

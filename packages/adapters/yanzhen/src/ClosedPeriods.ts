@@ -3,7 +3,8 @@ import type { ClosingPeriods } from "@yanzhen/core/desk"
 import { Day, Period } from "@yanzhen/core/foundation"
 import * as Reasons from "./Reasons.ts"
 import { actorOr, periodNamed, type Room, run } from "./Room.ts"
-import type { BookedChange, ClosedPeriod, Done, Reopening } from "./Yanzhen.ts"
+import type { Done } from "./Reason.ts"
+import type { BookedChange, ClosedPeriod, Reopening } from "./operations/Periods.ts"
 
 export const close = (room: Room, period: string, { approver }: { readonly approver?: string } = {}): Promise<Done> =>
   give(room, period, { type: "close", approver: actorOr(room, approver) })

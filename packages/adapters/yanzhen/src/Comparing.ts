@@ -6,7 +6,8 @@ import type { Difference } from "@yanzhen/core/service"
 import * as Basis from "./Basis.ts"
 import { all } from "./messages.ts"
 import { asKnown, policyOf, type Room, run } from "./Room.ts"
-import type { Known, Locale, RetallyAnswer } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
+import type { Known, RetallyAnswer } from "./operations/Tallies.ts"
 
 export const retally = async (now: Room, { under, ...known }: { readonly under: string } & Known): Promise<RetallyAnswer> => {
   const room = await asKnown(now, known)

@@ -7,7 +7,7 @@ import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import * as Quote from "./Quote.ts"
 import { asKnown, periodOf, policyOf, type Room, run } from "./Room.ts"
-import type { Key, Known, StarStanding, TallyAnswer, TallyQuestion, TallyRow } from "./Yanzhen.ts"
+import type { Key, Known, StarStanding, TallyAnswer, TallyQuestion, TallyRow } from "./operations/Tallies.ts"
 
 export const tally = async (room: Room, question: TallyQuestion & Known = {}): Promise<TallyAnswer> => {
   const [answer] = await tallies(room, [question], question)

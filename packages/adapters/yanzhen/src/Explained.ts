@@ -4,7 +4,7 @@ import { Id } from "@yanzhen/core/foundation"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import { asKnown, type Room, run } from "./Room.ts"
-import type { Explanation, Known } from "./Yanzhen.ts"
+import type { Explanation, Known } from "./operations/Tallies.ts"
 
 const indent = "  "
 

@@ -12,7 +12,7 @@ import * as Failures from "./Failures.ts"
 import * as Quote from "./Quote.ts"
 import type { Room } from "./Room.ts"
 import type { MissingFacts, StatedFacts, StatedSpan } from "./StatedFacts.ts"
-import type { Reason, Words } from "./Yanzhen.ts"
+import type { Reason, Words } from "./Reason.ts"
 
 export type Known = Partial<Omit<ServiceFacts.ServiceFacts, "volunteer" | "activity">>
 

@@ -2,7 +2,9 @@
  * The one error of the front door. What a reader would get wrong: test it with `isYanzhenError`, not with `instanceof`; two copies of this
  * package in one program then still understand each other.
  */
-import type { Explanation, Locale, Reason, Words, YanzhenError } from "./Yanzhen.ts"
+import type { Locale, Reason, Words } from "./Reason.ts"
+import type { YanzhenError } from "./YanzhenError.ts"
+import type { Explanation } from "./operations/Tallies.ts"
 
 export interface Told {
   readonly code: YanzhenError["code"]

@@ -9,7 +9,8 @@ import { Failure, isYanzhenError, type Told } from "./Failure.ts"
 import { all } from "./messages.ts"
 import * as Quote from "./Quote.ts"
 import * as Reasons from "./Reasons.ts"
-import type { Locale, Words, YanzhenError } from "./Yanzhen.ts"
+import type { Locale, Words } from "./Reason.ts"
+import type { YanzhenError } from "./YanzhenError.ts"
 
 type Key = Message.KeyOf<typeof all>
 type Titled = { [K in Key]: `${K}.why` extends Key ? (`${K}.fix` extends Key ? K : never) : never }[Key]

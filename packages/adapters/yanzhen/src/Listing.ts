@@ -5,7 +5,7 @@ import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import * as Problems from "./Problems.ts"
 import { type Room, run } from "./Room.ts"
-import type { DirectoryReport } from "./Yanzhen.ts"
+import type { DirectoryReport } from "./operations/Imports.ts"
 
 export const importDirectory = async (room: Room, file: Table.Source): Promise<DirectoryReport> => {
   const table = await Table.open(file)

@@ -1,7 +1,8 @@
 /** Two pages of the result workbook for whoever checks the records: what looks odd, and what the rules of recording say of each. */
 import { Day } from "@yanzhen/core/foundation"
 import type { Workbook } from "@yanzhen/spreadsheet"
-import type { Locale, Oddity } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
+import type { Oddity } from "./operations/Oddities.ts"
 
 export interface Looked {
   readonly name: string

@@ -4,7 +4,7 @@ import { Day, type Finding } from "@yanzhen/core/foundation"
 import type { TallyRecord } from "@yanzhen/core/service"
 import * as Reasons from "./Reasons.ts"
 import { asKnown, periodOf, policyOf, type Room, run } from "./Room.ts"
-import type { LookedAt, LookQuestion, Oddity } from "./Yanzhen.ts"
+import type { LookedAt, LookQuestion, Oddity } from "./operations/Oddities.ts"
 
 export const anomalies = async (now: Room, question: LookQuestion = {}): Promise<LookedAt> => {
   const room = await asKnown(now, question)

@@ -4,7 +4,7 @@
  */
 import type { ImportPlan } from "@yanzhen/core/desk"
 import type * as Problems from "./Problems.ts"
-import type { NameChange } from "./Yanzhen.ts"
+import type { NameChange } from "./operations/Imports.ts"
 
 interface Noted {
   readonly sheet: string

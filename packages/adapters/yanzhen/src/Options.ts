@@ -2,7 +2,7 @@
 import type { Policy } from "@yanzhen/core/law"
 import type { CalendarData, Clock, DutyRoster, Ids } from "@yanzhen/core/ports"
 import type { Keeping } from "./Keeping.ts"
-import type { Locale } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
 
 export interface Options {
   /** Default: memory, which ends with the process. `sqlite(path)` of `yanzhen/sqlite` keeps a file. */

@@ -9,7 +9,8 @@ import * as Comparing from "./Comparing.ts"
 import { all } from "./messages.ts"
 import * as Reasons from "./Reasons.ts"
 import { policyOf, type Room } from "./Room.ts"
-import type { Locale, PolicyChecked, PolicyDiff, PolicyNamed, Reason, ValueChange } from "./Yanzhen.ts"
+import type { Locale, Reason } from "./Reason.ts"
+import type { PolicyChecked, PolicyDiff, PolicyNamed, ValueChange } from "./operations/Policies.ts"
 
 const policyNamed = (room: Room, named: PolicyNamed | undefined): Policy.Policy =>
   typeof named === "object" ? named : policyOf(room, named)

@@ -11,7 +11,8 @@ import * as PolicyChecks from "./PolicyChecks.ts"
 import * as Problems from "./Problems.ts"
 import * as Reasons from "./Reasons.ts"
 import { actorOr, type Room, run } from "./Room.ts"
-import type { Done, Locale, PolicyDraft, PolicyDraftChecked, PolicyDrafted, Problem } from "./Yanzhen.ts"
+import type { Done, Locale, Problem } from "./Reason.ts"
+import type { PolicyDraft, PolicyDraftChecked, PolicyDrafted } from "./operations/Policies.ts"
 
 /** Reads the sheet and drafts what it says; with one thing wrong in it nothing is drafted. */
 export const draft = async (room: Room, file: Table.Source, { drafter }: { readonly drafter?: string } = {}): Promise<PolicyDrafted> => {

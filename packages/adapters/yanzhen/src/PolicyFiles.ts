@@ -5,7 +5,7 @@ import { Rooms } from "@yanzhen/core/rulebook"
 import { PackSchema } from "@yanzhen/core/schemas"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
-import type { Locale } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
 
 /** Throws a `YanzhenError` with a reason for each fault. */
 export const packFrom = (text: string, locale: Locale): Pack.Pack => {

@@ -9,7 +9,7 @@ import { Remark, SheetFinding } from "@yanzhen/spreadsheet"
 import * as Basis from "./Basis.ts"
 import { all } from "./messages.ts"
 import * as Reasons from "./Reasons.ts"
-import type { Candidate, Locale, Problem } from "./Yanzhen.ts"
+import type { Candidate, Locale, Problem } from "./Reason.ts"
 
 export const ofSheet = (finding: SheetFinding.SheetFinding): Problem => ({
   code: finding.code,

@@ -2,7 +2,7 @@
 import { Finding, type Message } from "@yanzhen/core/foundation"
 import * as Basis from "./Basis.ts"
 import { all } from "./messages.ts"
-import type { Reason } from "./Yanzhen.ts"
+import type { Reason } from "./Reason.ts"
 
 /** `where` for what a person calls the place; default: what the finding says. `texts`: where its words stand, if an adapter brings them. */
 export const ofFinding = (

@@ -13,7 +13,8 @@ import * as Failures from "./Failures.ts"
 import * as Reasons from "./Reasons.ts"
 import { actorOr, type Room, run } from "./Room.ts"
 import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
-import type { Completed, Done, Expected, ObjectionAnswer, RungApproval } from "./Yanzhen.ts"
+import type { Done } from "./Reason.ts"
+import type { Completed, Expected, ObjectionAnswer, RungApproval } from "./operations/Records.ts"
 
 /** Recorded at once when nothing is missing any more. */
 export const complete = async (room: Room, record: string, stated: MissingFacts): Promise<Completed> => {

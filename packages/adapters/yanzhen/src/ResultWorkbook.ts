@@ -13,7 +13,9 @@ import * as Looking from "./Looking.ts"
 import * as LookSheets from "./LookSheets.ts"
 import { all } from "./messages.ts"
 import { type Room, run } from "./Room.ts"
-import type { Key, Locale, LookedAt, TallyAnswer, TallyRow } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
+import type { LookedAt } from "./operations/Oddities.ts"
+import type { Key, TallyAnswer, TallyRow } from "./operations/Tallies.ts"
 
 type Answer = Omit<TallyAnswer, "toXlsx">
 

@@ -8,7 +8,8 @@ import * as Exit from "effect/Exit"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
 import * as Quote from "./Quote.ts"
-import type { Known, Locale } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
+import type { Known } from "./operations/Tallies.ts"
 
 export interface Room {
   readonly desk: Desk.Operations

@@ -4,7 +4,7 @@ import { Zone } from "@yanzhen/core/foundation"
 import { Book } from "@yanzhen/core/rulebook"
 import * as Page from "./book/Page.ts"
 import { dayOf, policyOf, type Room } from "./Room.ts"
-import type { RuleBookAnswer, RuleBookQuestion } from "./Yanzhen.ts"
+import type { RuleBookAnswer, RuleBookQuestion } from "./operations/Rules.ts"
 
 /** What the tests of the release prove, written down with it. Beside `src` and beside `dist` alike. */
 const proofs = async (): Promise<Book.Proofs> =>

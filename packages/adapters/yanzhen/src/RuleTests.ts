@@ -15,7 +15,8 @@ import { all } from "./messages.ts"
 import * as Problems from "./Problems.ts"
 import * as Quote from "./Quote.ts"
 import { dayOf, policyOf, type Room } from "./Room.ts"
-import type { CaseResult, Locale, RuleTestAnswer, RuleTestQuestion } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
+import type { CaseResult, RuleTestAnswer, RuleTestQuestion } from "./operations/Rules.ts"
 
 const anchored = new Map(Anchors.of(Rooms.rooms).map((one) => [one.anchor, one]))
 

@@ -5,7 +5,8 @@ import * as Comparing from "./Comparing.ts"
 import { all } from "./messages.ts"
 import * as Reasons from "./Reasons.ts"
 import { policyOf, type Room, run } from "./Room.ts"
-import type { AsOnePerson, Locale } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
+import type { AsOnePerson } from "./operations/People.ts"
 
 export const ask = async (room: Room, a: string, b: string, policy: string | undefined): Promise<AsOnePerson> => {
   const [kept, duplicate] = [a as Id.VolunteerId, b as Id.VolunteerId]

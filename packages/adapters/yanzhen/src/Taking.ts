@@ -10,7 +10,8 @@ import * as Problems from "./Problems.ts"
 import { type Room, run } from "./Room.ts"
 import { isOpenable } from "./SheetFile.ts"
 import type { SheetSource } from "./SheetSource.ts"
-import type { CommitOptions, Committed, Counts, Locale, Preview, Problem, Sheet } from "./Yanzhen.ts"
+import type { Locale, Problem } from "./Reason.ts"
+import type { CommitOptions, Committed, Counts, Preview, Sheet } from "./operations/Imports.ts"
 
 export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   if (!isOpenable(sheet)) throw new Failure(Failures.told("YZ_NOT_A_SHEET", "door.sheet"), room.locale)

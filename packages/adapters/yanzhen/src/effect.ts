@@ -6,7 +6,7 @@ import { Desk } from "@yanzhen/core/desk"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Options } from "./Options.ts"
-import type { YanzhenError } from "./Yanzhen.ts"
+import type { YanzhenError } from "./YanzhenError.ts"
 
 export * from "@yanzhen/core/desk"
 export { StoreService } from "@yanzhen/core/ports"

@@ -4,7 +4,7 @@
  */
 import { type Pack, Policies, Policy } from "@yanzhen/core/law"
 import * as PolicyFiles from "./PolicyFiles.ts"
-import type { Locale } from "./Yanzhen.ts"
+import type { Locale } from "./Reason.ts"
 
 export {
   AnomalyParameters,

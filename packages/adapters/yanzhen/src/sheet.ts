@@ -4,7 +4,7 @@
  */
 import type { SheetFile } from "./SheetFile.ts"
 import type { SheetOptions } from "./SheetSource.ts"
-import type { Sheet } from "./Yanzhen.ts"
+import type { Sheet } from "./operations/Imports.ts"
 
 export type { SheetOptions } from "./SheetSource.ts"
 

@@ -3,7 +3,7 @@ import type { Activity, Attendance } from "@yanzhen/core/activity"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 export type ActivityCommand = Plain<Activity.Command>
 export type AttendanceCommand = Plain<Exclude<Attendance.Command, { readonly type: "book" }>>

@@ -2,7 +2,7 @@
  * Whether somebody may join, in lines for people: the answer, every reason with its law and what to do, or the rules that a yes rests on, the
  * smallest change, the places.
  */
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { JoinAnswer } from "./Activities.ts"
 import * as ReasonLines from "./ReasonLines.ts"
 

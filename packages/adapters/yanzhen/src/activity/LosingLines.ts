@@ -1,5 +1,5 @@
 /** Who has a place and may not join any longer, in lines for people: each person, then every reason with its law and what to do. */
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { Losing } from "./Activities.ts"
 import * as ReasonLines from "./ReasonLines.ts"
 

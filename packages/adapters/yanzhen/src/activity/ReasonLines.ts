@@ -1,5 +1,5 @@
 /** Reasons in lines for people: what is not met, why, on what basis, and what to do. */
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 const words = {
   "zh-CN": { why: "原因：", basis: "依据：", fix: "办法：" },

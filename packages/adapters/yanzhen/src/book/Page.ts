@@ -4,7 +4,7 @@
  */
 import { Message } from "@yanzhen/core/foundation"
 import { Book } from "@yanzhen/core/rulebook"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import { type Html, html, own, text } from "./Html.ts"
 import * as RuleArticle from "./RuleArticle.ts"
 import { script } from "./script.ts"

@@ -1,6 +1,6 @@
 /** One rule of the book: its labels first, then what it rests on, what it asks, its values, examples, and the tests that prove it. */
 import { type Book, type Examples, type ParameterEntry, Provision } from "@yanzhen/core/rulebook"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import { type Html, html } from "./Html.ts"
 import type { Say } from "./Page.ts"
 

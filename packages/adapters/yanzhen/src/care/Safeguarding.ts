@@ -3,7 +3,7 @@ import type { Escalation, MandatoryReport } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 export type MandatoryReportCommand = Plain<MandatoryReport.Command>
 export type EscalationCommand = Plain<Escalation.Command>

@@ -5,7 +5,7 @@ import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
 import { type Room, run } from "../Room.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { OpenReport, Safeguarding } from "./Safeguarding.ts"
 
 const { "mandatory-report": report, escalation } = CareLives.lives

@@ -3,7 +3,7 @@ import type { TaskCard, Visit } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 export type VisitCommand = Plain<Visit.Command>
 export type VisitRow = RowOf<typeof Registers.visit>

@@ -4,7 +4,7 @@ import type { Asking } from "@yanzhen/core/law"
 import * as ReasonLines from "../activity/ReasonLines.ts"
 import { all } from "../messages.ts"
 import * as Reasons from "../Reasons.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { Check, CheckedRule, CheckOutcome } from "./Checks.ts"
 
 const text = (key: Message.KeyOf<typeof all>, values: Message.Values, locale: Locale): string => Message.text(all, key, values, locale)

@@ -1,7 +1,7 @@
 /**
  * What is agreed to before a file is stored: by flags, or by a person at the terminal. Whatever nobody speaks of waits.
  */
-import type { CommitOptions, Preview } from "../Yanzhen.ts"
+import type { CommitOptions, Preview } from "../operations/Imports.ts"
 import * as Choosing from "./Choosing.ts"
 import * as Questions from "./Questions.ts"
 import type { Terminal } from "./Terminal.ts"

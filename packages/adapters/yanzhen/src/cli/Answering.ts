@@ -1,5 +1,6 @@
 /** Asks an open store, and prints what it answers: in lines, or as JSON without them. */
-import type { Locale, Yanzhen } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
+import type { Yanzhen } from "../Yanzhen.ts"
 import type { Run } from "./Command.ts"
 import * as Exit from "./Exit.ts"
 import * as Files from "./Files.ts"

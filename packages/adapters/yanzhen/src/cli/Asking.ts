@@ -1,6 +1,7 @@
 /** A command that asks a store one question, and prints the answer in lines or as JSON. Help loads none of it. */
 import type { Message } from "@yanzhen/core/foundation"
-import type { Locale, Yanzhen } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
+import type { Yanzhen } from "../Yanzhen.ts"
 import { type Arguments, type Command, command, nothing } from "./Command.ts"
 import { type Given, ofDay, ofStore } from "./Options.ts"
 

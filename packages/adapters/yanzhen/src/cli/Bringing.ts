@@ -3,7 +3,8 @@
  * reader would get wrong: in a pipe nobody is asked. What the flags do not agree to waits, and the exit code says so.
  */
 import type { SheetOptions } from "../SheetSource.ts"
-import type { Committed, Counts, Preview, Yanzhen } from "../Yanzhen.ts"
+import type { Yanzhen } from "../Yanzhen.ts"
+import type { Committed, Counts, Preview } from "../operations/Imports.ts"
 import * as Agreement from "./Agreement.ts"
 import type { Context } from "./Command.ts"
 import type { Bytes } from "./Doors.ts"

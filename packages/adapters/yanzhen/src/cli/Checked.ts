@@ -1,6 +1,7 @@
 /** A check as a command: what the line states, and the answer printed; it ends with 1 where a reason stands in the way or is not known. */
 import type { Check } from "../check/Checks.ts"
-import type { Locale, Reason, Yanzhen } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
+import type { Yanzhen } from "../Yanzhen.ts"
 import * as Answering from "./Answering.ts"
 import type { Run } from "./Command.ts"
 import * as Exit from "./Exit.ts"

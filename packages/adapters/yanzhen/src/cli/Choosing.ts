@@ -1,5 +1,5 @@
 /** Which of several people a row means: said by `--choose`, or chosen at the terminal. Never guessed. */
-import type { Problem } from "../Yanzhen.ts"
+import type { Problem } from "../Reason.ts"
 import * as Questions from "./Questions.ts"
 import type { Terminal } from "./Terminal.ts"
 import type { Texts } from "./texts.ts"

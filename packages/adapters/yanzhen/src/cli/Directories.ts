@@ -1,5 +1,6 @@
 /** Lists of streets, communities, teams and volunteers, read before the records that name them. */
-import type { DirectoryReport, Yanzhen } from "../Yanzhen.ts"
+import type { Yanzhen } from "../Yanzhen.ts"
+import type { DirectoryReport } from "../operations/Imports.ts"
 import type { Context } from "./Command.ts"
 import * as ProblemLines from "./ProblemLines.ts"
 import * as Terminal from "./Terminal.ts"

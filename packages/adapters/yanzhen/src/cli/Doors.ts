@@ -4,7 +4,9 @@
 import type { Message } from "@yanzhen/core/foundation"
 import type { Policy } from "@yanzhen/core/law"
 import type { SheetOptions } from "../SheetSource.ts"
-import type { Locale, Sheet, Yanzhen } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
+import type { Yanzhen } from "../Yanzhen.ts"
+import type { Sheet } from "../operations/Imports.ts"
 
 export interface Opening {
   /** A SQLite file; without it everything ends with the process. */

@@ -1,5 +1,6 @@
 /** A reason, a problem or an error as lines: what, where, why, on what basis, and how to put it right. */
-import type { Locale, Problem, Reason, Words, YanzhenError } from "../Yanzhen.ts"
+import type { Locale, Problem, Reason, Words } from "../Reason.ts"
+import type { YanzhenError } from "../YanzhenError.ts"
 import type { Texts } from "./texts.ts"
 
 export const isYanzhenError = (error: unknown): error is YanzhenError =>

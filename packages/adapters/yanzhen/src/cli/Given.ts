@@ -1,5 +1,5 @@
 /** What came of a command that was given: that it was done, and what is worth knowing about it; or the same as JSON. */
-import type { Reason } from "../Yanzhen.ts"
+import type { Reason } from "../Reason.ts"
 import type { Context } from "./Command.ts"
 import * as FaultLines from "./FaultLines.ts"
 import * as Terminal from "./Terminal.ts"

@@ -1,5 +1,5 @@
 /** The help, laid out from the tables of commands and options. */
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { Command } from "./Command.ts"
 import { everywhere, type Option } from "./Options.ts"
 import * as Table from "./Table.ts"

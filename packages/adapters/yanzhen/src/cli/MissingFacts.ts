@@ -1,6 +1,6 @@
 /** Facts that hold for a whole file and stand in no column (REC-03): asked for at the terminal where rows would stay drafts without them. */
 import type { SheetOptions } from "../SheetSource.ts"
-import type { Preview } from "../Yanzhen.ts"
+import type { Preview } from "../operations/Imports.ts"
 import * as Questions from "./Questions.ts"
 import type { Terminal } from "./Terminal.ts"
 import type { Texts } from "./texts.ts"

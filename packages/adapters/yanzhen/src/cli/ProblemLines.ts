@@ -2,7 +2,7 @@
  * The problems of a file as far as a screen holds them: what is alike once, with its rows; errors first, then questions, then warnings; what
  * is only worth knowing as counts. The marked file and `--json` have them one by one.
  */
-import type { Locale, Problem, Words } from "../Yanzhen.ts"
+import type { Locale, Problem, Words } from "../Reason.ts"
 import * as FaultLines from "./FaultLines.ts"
 import type { Texts } from "./texts.ts"
 

@@ -1,5 +1,5 @@
 /** Reasons in one line each. */
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 const gap = { "zh-CN": "；", en: "; " } as const
 

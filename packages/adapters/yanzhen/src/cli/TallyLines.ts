@@ -1,8 +1,8 @@
 /** A tally as a table: hours and heads; for each volunteer also the hour condition reached. */
-import type { TallyAnswer, TallyRow } from "../Yanzhen.ts"
+import type { TallyAnswer, TallyRow } from "../operations/Tallies.ts"
 import * as Table from "./Table.ts"
 import type { Texts } from "./texts.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 export const of = (answer: TallyAnswer, texts: Texts, locale: Locale): readonly string[] => [
   texts.talliedUnder(answer.policy),

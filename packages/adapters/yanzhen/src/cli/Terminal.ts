@@ -4,7 +4,7 @@
  */
 import type { Readable, Writable } from "node:stream"
 import { styleText } from "node:util"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 export type Style = "bold" | "dim" | "red" | "yellow" | "green"
 

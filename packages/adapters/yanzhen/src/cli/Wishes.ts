@@ -4,7 +4,7 @@ import type { Wish } from "./Bringing.ts"
 import * as Choosing from "./Choosing.ts"
 import type { Given } from "./Options.ts"
 import type { bringIn } from "./options/records.ts"
-import type { Known } from "../Yanzhen.ts"
+import type { Known } from "../operations/Tallies.ts"
 import { Usage } from "./Usage.ts"
 
 type Bringing = Omit<Given<typeof bringIn>, "file" | "policy" | "preview">

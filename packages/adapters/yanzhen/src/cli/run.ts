@@ -2,7 +2,7 @@
  * One command, from its words to its exit code. What a reader would get wrong: a failure is never silent. Whatever is thrown ends here,
  * in words on standard error.
  */
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import { BrokenWorld } from "./BrokenWorld.ts"
 import { commands } from "./commands.ts"
 import type { Doors } from "./Doors.ts"

@@ -2,7 +2,7 @@
  * What the command line says, in both languages. The Chinese texts decide; an English text that is missing, or takes other values, does not
  * compile. These are functions, not templates of the catalogue in core: `--help` must answer before any of core is loaded.
  */
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 /** A line of a screen holds no more; the count follows. */
 const mostRows = 8

@@ -2,7 +2,7 @@
 import type { Gifts, Statements, Sustaining } from "@yanzhen/core/desk"
 import { Day, Message, type Period } from "@yanzhen/core/foundation"
 import { funds } from "../messages/funds.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { DutyOf, IdleFund } from "./Funds.ts"
 
 type Key = keyof (typeof funds)["en"]

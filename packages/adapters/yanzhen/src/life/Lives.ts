@@ -4,7 +4,7 @@
  */
 import type { Day, Minute } from "@yanzhen/core/foundation"
 import type { Register } from "@yanzhen/core/registers"
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 /** As it is written outside: days `YYYY-MM-DD`, ids without their kind. */
 export type Plain<T> = T extends Day.Day | Minute.Minute

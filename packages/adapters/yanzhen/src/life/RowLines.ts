@@ -1,7 +1,7 @@
 /** Rows of registers in lines for people: the titles of their columns, days as days, ids by their names where somebody knows them. */
 import { Message } from "@yanzhen/core/foundation"
 import type { Register, RowChange } from "@yanzhen/core/registers"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 type Names = ReadonlyMap<string, string>
 

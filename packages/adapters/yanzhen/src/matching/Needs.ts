@@ -3,7 +3,7 @@ import type { Need } from "@yanzhen/core/matching"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 export type NeedCommand = Plain<Need.Command>
 export type NeedRow = RowOf<typeof Registers.need>

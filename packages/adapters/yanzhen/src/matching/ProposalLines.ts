@@ -1,5 +1,5 @@
 /** A proposal in lines for people. */
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 import type { Proposal } from "./Needs.ts"
 
 const words = {

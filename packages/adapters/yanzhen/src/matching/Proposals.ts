@@ -2,7 +2,7 @@
 import type { Proposing } from "@yanzhen/core/desk"
 import type { Finding } from "@yanzhen/core/foundation"
 import * as Reasons from "../Reasons.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { Pair, Proposal, UnmetNeed } from "./Needs.ts"
 import * as ProposalLines from "./ProposalLines.ts"
 

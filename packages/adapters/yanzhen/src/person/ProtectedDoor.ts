@@ -7,7 +7,7 @@ import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
 import { all } from "../messages.ts"
 import { dayOf, type Room, run } from "../Room.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { Access, Identity, ProtectedPeople, ProtectedPerson } from "./ProtectedPeople.ts"
 
 export const over = (room: Room): ProtectedPeople => {

@@ -5,7 +5,7 @@
 import type { KeepingIdentity } from "@yanzhen/core/person"
 import type { IdentitySchema } from "@yanzhen/core/schemas"
 import type { Area } from "../life/Area.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 /** Name, telephone, address, ID number, day of birth ("YYYY-MM-DD"); only the name is needed. */
 export type Identity = IdentitySchema.Identity

@@ -11,7 +11,8 @@ import * as LifeDoor from "../life/LifeDoor.ts"
 import * as Problems from "../Problems.ts"
 import * as Reasons from "../Reasons.ts"
 import { type Room, run } from "../Room.ts"
-import type { FileOf, Problem } from "../Yanzhen.ts"
+import type { Problem } from "../Reason.ts"
+import type { FileOf } from "../operations/Imports.ts"
 import type { Assessed } from "./Assessments.ts"
 
 const life = PlaceLives.lives["station-assessment"]

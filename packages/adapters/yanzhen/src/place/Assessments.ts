@@ -3,7 +3,8 @@ import type { StationAssessment } from "@yanzhen/core/place"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { FileOf, Problem, Reason } from "../Yanzhen.ts"
+import type { Problem, Reason } from "../Reason.ts"
+import type { FileOf } from "../operations/Imports.ts"
 
 export type AssessmentCommand = Plain<StationAssessment.Command>
 export type StationAssessmentRow = RowOf<typeof Registers.stationAssessment>

@@ -3,7 +3,7 @@ import type { PairedCoverage } from "@yanzhen/core/place"
 import { Day, Message } from "@yanzhen/core/foundation"
 import { all } from "../messages.ts"
 import { dayOf, type Room, run } from "../Room.ts"
-import type { Coverage, CoverageGap } from "../Yanzhen.ts"
+import type { Coverage, CoverageGap } from "../operations/Coverage.ts"
 
 /** Kinds of a directory that are communities of a town; the second is what a sheet means that does not tell them from villages. */
 const urban = ["城市社区", "社区"]

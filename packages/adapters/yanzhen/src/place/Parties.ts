@@ -3,7 +3,7 @@ import type { CommunityParties } from "@yanzhen/core/place"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 export type PartyCommand = Plain<CommunityParties.Command>
 export type Party = PartyCommand["party"]

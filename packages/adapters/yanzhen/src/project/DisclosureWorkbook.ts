@@ -2,7 +2,7 @@
 import { Message } from "@yanzhen/core/foundation"
 import { Workbook } from "@yanzhen/spreadsheet"
 import { disclosure } from "../messages/disclosure.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { Pack } from "./Disclosing.ts"
 
 /** A whole number of fen as yuan: exact to the fen in a cell up to a hundred billion yuan. */

@@ -1,7 +1,7 @@
 /** A funnel in lines for people: one for each step, then the money. */
 import { Message } from "@yanzhen/core/foundation"
 import { Funnel } from "@yanzhen/core/project"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 const titles: { readonly [S in Funnel.Step]: Message.Text } = {
   applied: { "zh-CN": "申报", en: "applied" },

@@ -12,7 +12,7 @@ import { grants as texts } from "../messages/grants.ts"
 import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { type Room, run } from "../Room.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { GrantFile, GrantPreview, Grants, GrantTotals } from "./Grants.ts"
 
 const { grant } = ProjectLives.lives

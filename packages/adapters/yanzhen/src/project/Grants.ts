@@ -3,7 +3,7 @@ import type { Grant } from "@yanzhen/core/project"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Listed, Looked, RowOf } from "../life/Lives.ts"
-import type { Locale, Reason } from "../Yanzhen.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 export type GrantRow = RowOf<typeof Registers.reportedGrant>
 export type GrantPaymentRow = RowOf<typeof Registers.reportedPayment>

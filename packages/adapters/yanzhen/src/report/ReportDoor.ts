@@ -5,7 +5,7 @@ import type { Aims, Figure, PublicCounts, Share } from "@yanzhen/core/report"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
 import { asKnown, periodOf, policyNamed, type Room, run } from "../Room.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { Reports } from "./Reports.ts"
 
 const mark = { "zh-CN": "：", en: ": " } as const

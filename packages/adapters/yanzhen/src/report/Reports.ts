@@ -2,7 +2,9 @@
 import type { Aims, Figure, GoalsByQuarter, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
 import type { Area } from "../life/Area.ts"
 import type { Plain } from "../life/Lives.ts"
-import type { Known, Locale, PolicyNamed } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
+import type { PolicyNamed } from "../operations/Policies.ts"
+import type { Known } from "../operations/Tallies.ts"
 
 export type ReportFigure = Figure.Figure
 export type ReportShare = Share.Share

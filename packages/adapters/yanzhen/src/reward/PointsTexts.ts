@@ -2,7 +2,7 @@
 import type { PointsStatements } from "@yanzhen/core/desk"
 import { Day, Message } from "@yanzhen/core/foundation"
 import { points } from "../messages/points.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 type Key = keyof (typeof points)["en"]
 

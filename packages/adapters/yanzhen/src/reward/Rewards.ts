@@ -3,7 +3,7 @@ import type { Registers } from "@yanzhen/core/registers"
 import type { PointsAccount } from "@yanzhen/core/reward"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 
 /** Amounts are units of a coin; a coin has 600,000 of them, so that no minute and no weight is lost. */
 export type PointsCommand = Plain<PointsAccount.Asked>

@@ -7,7 +7,7 @@ import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { TeamCheck, TeamQuestion } from "./TeamChecks.ts"
 
 export const check = async (room: Room, team: string, { on: day, stated = {} }: TeamQuestion = {}): Promise<TeamCheck> => {

@@ -1,7 +1,7 @@
 /** A team held against its rules, as of a day. */
 import type { TeamCheck as Core } from "@yanzhen/core/team"
 import type { Check, MissingFact } from "../check/Checks.ts"
-import type { Reason } from "../Yanzhen.ts"
+import type { Reason } from "../Reason.ts"
 
 export interface TeamQuestion {
   /** "YYYY-MM-DD"; today where nothing is said. */

@@ -3,7 +3,7 @@ import type { Membership } from "@yanzhen/core/team"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
-import type { Locale } from "../Yanzhen.ts"
+import type { Locale } from "../Reason.ts"
 import type { TeamCheck, TeamQuestion } from "./TeamChecks.ts"
 
 export type MembershipCommand = Plain<Membership.Command>

@@ -1,5 +1,7 @@
 /** `yanzhen tally FILE…`: read, counted, answered. Without `--file` nothing is kept, so nobody is asked to agree to anything. */
-import type { Key, Locale, Oddity, TallyAnswer } from "../../../Yanzhen.ts"
+import type { Locale } from "../../../Reason.ts"
+import type { Oddity } from "../../../operations/Oddities.ts"
+import type { Key, TallyAnswer } from "../../../operations/Tallies.ts"
 import * as Bringing from "../../Bringing.ts"
 import type { Run } from "../../Command.ts"
 import * as Directories from "../../Directories.ts"

@@ -1,0 +1,49 @@
+/** What is done to a record that is in: corrected, completed, objected to, approved, confirmed, voided. */
+import type { Done } from "../Reason.ts"
+import type { MissingFacts, StatedFacts } from "../StatedFacts.ts"
+import type { ServiceFacts } from "@yanzhen/core/service"
+
+/** What an order was made on. */
+export interface Expected {
+  /** `version` of the explanation that was looked at; where the record has changed since, nothing is done (`YZ_CHANGED_SINCE`). */
+  readonly expectedVersion?: number
+}
+
+export interface Completed extends Done {
+  /** Which of the seven facts the draft still lacks; empty: it is recorded now. */
+  readonly missing: readonly ServiceFacts.Seven[]
+}
+
+export interface ObjectionAnswer {
+  readonly upheld: boolean
+  readonly words: string
+  /** Upheld with facts the record is corrected; upheld without them it is voided. */
+  readonly facts?: StatedFacts
+}
+
+/** One rung of the policy's ladder for long days approves so many minutes of the person on that day. */
+export interface RungApproval {
+  readonly rung: string
+  readonly minutes: number
+  /** Id; default: the actor. */
+  readonly approver?: string
+}
+
+export interface RecordOperations {
+  /** Voids one record. */
+  readonly voidRecord: (record: string, reason: string) => Promise<void>
+  /** The volunteer says that a record is wrong; answers the day by which it is to be answered, where the policy promises one. */
+  readonly object: (record: string, words: string) => Promise<Done>
+  /** Upheld or not; upheld, the record is corrected or voided with it. */
+  readonly answerObjection: (record: string, answer: ObjectionAnswer) => Promise<Done>
+  /** Adds what a draft lacks. It is recorded with its last missing fact. */
+  readonly completeRecord: (record: string, facts: MissingFacts) => Promise<Completed>
+  /** Changes what is stated; the old facts stay in the history, and what others change at the same time stays too. */
+  readonly correctRecord: (record: string, facts: StatedFacts, reason: string, expected?: Expected) => Promise<Done>
+  readonly approveRecord: (record: string, approval: RungApproval) => Promise<Done>
+  /** Shows it in public for as many working days as the policy says. */
+  readonly publiciseRecord: (record: string) => Promise<Done>
+  readonly confirmRecord: (record: string) => Promise<Done>
+  /** These named records stand for as many heads of the head-count, which then count for nobody twice. */
+  readonly replaceGroup: (group: string, records: readonly string[]) => Promise<Done>
+}
