@@ -130,8 +130,8 @@ export const decide = (command: Command, state: Fund, context: Context): Decisio
   const booked = event !== undefined && isBooked(event) ? booking(state, event) : []
   const findings = [...daysOf(command, state, context), ...reasons(command, state, context), ...booked]
   if (event !== undefined) return Decision.from<readonly Event[]>([event], findings)
-  const [first, ...more] = findings.length > 0 ? findings : [Refusal.finding("fund.fee-nothing", {})]
-  return first === undefined ? Decision.met<readonly Event[]>([]) : { outcome: "unmet", findings: [first, ...more] }
+  const [first = Refusal.finding("fund.fee-nothing", {}), ...more] = findings
+  return { outcome: "unmet", findings: [first, ...more] }
 }
 
 export const decider: Decider<Command, Fund, Event, Context> = { initial, decide, evolve }

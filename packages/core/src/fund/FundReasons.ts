@@ -52,13 +52,13 @@ export const reasons = (command: Command, state: Fund, context: Context): Findin
       return Spending.commit(command, state, context)
     case "pay":
       return Spending.pay(command, state)
-    case "release":
-    case "return-unspent":
-      return Spending.isOpenAward(state, command.award)
     case "account-for":
       return Spending.accountFor(command, state)
     case "close-award":
       return Spending.closeAward(command, state)
+    case "release":
+    case "return-unspent":
+      return Spending.isOpenAward(state, command.award)
     case "spend":
       return Spending.spend(command, state, context)
     case "reverse":

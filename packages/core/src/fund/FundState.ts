@@ -121,7 +121,8 @@ export const balanceOf = (state: Pick<Fund, "accounts">, account: Account.Accoun
 /** What of an award is committed, or paid and not accounted for yet. */
 export const awarded = (state: Fund, award: AwardId, kind: "committed" | "advanced"): number => {
   const known = state.awards.get(award)
-  const { currency = "", restrictions = [] } = known ?? {}
+  if (known === undefined) return 0
+  const { currency, restrictions } = known
   return restrictions.reduce((sum, restriction) => sum + balanceOf(state, { kind, currency, restriction, award }), 0)
 }
 

@@ -48,17 +48,17 @@ const shapeFault = ({ currency, sums }: Book, { account, amount }: Postings, fro
   if (from >= to) return "no-postings"
   let fault: Fault | undefined
   let added = from
-  for (; added < to && fault === undefined; added++) {
+  for (; added < to; added++) {
     const place = currency[account[added] as number]
     const size = amount[added] as number
     if (place === undefined) fault = "unknown-account"
     else if (size === 0 || !Number.isSafeInteger(size)) fault = "no-amount"
     else if (!Number.isSafeInteger((sums[place] as number) + size)) fault = "too-large"
     else (sums[place] as number) += size
+    if (fault !== undefined) break
   }
   for (let at = from; at < added; at++) {
-    const place = currency[account[at] as number]
-    if (place === undefined) continue
+    const place = currency[account[at] as number] as number
     if (sums[place] !== 0) fault ??= "unbalanced"
     sums[place] = 0
   }

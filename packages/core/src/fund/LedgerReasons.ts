@@ -26,7 +26,6 @@ export const reverse = (command: Of<"reverse">, state: Fund): Findings => {
 /** What the ledger says of the booking itself. Of a reversal or a refund it says where the money went meanwhile. */
 export const booking = (state: Fund, event: Booked): Findings => {
   if (KeyedLog.has(state.entries, event.entry)) return [wrong("fund.entry-twice", { entry: event.entry })]
-  if (event.type === "fund.closed") return []
   const moves = Moves.of(state, event)
   const fault = Booking.faultOf(state.accounts, moves)
   if (fault === undefined) return []
@@ -45,7 +44,7 @@ export const booking = (state: Fund, event: Booked): Findings => {
     case "too-large":
       return [wrong("fund.too-large", { account })]
     default:
-      // No such gift, award or entry: said already where it is asked for.
+      // No such gift, award or entry: said already where it is asked for. To close, nothing need be left.
       return []
   }
 }

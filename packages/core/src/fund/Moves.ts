@@ -17,7 +17,7 @@ export interface Move {
   /** Exactly these; otherwise those that came in first. */
   readonly pieces?: readonly Pieces.Piece[]
   /** To the head of the account that it reaches: it was there before. */
-  readonly isBack: boolean
+  readonly isBack?: boolean
 }
 
 type Of<T extends Booked["type"]> = Extract<Booked, { readonly type: T }>
@@ -50,7 +50,7 @@ const unused = (state: Fund, donation: DonationId, form: "money" | "goods", amou
   const moves: Move[] = []
   for (const [name, { pieces }] of state.accounts) {
     const account = Account.of(name)
-    if (missing === 0 || account.kind !== poolOf(form)) continue
+    if (account.kind !== poolOf(form)) continue
     const part = Math.min(missing, Pieces.amountOf(pieces, donation))
     if (part > 0) moves.push(ofGift(name, named("given", account.currency, account.restriction), donation, part))
     missing -= part
@@ -62,16 +62,13 @@ const ofGift = (from: string, to: string, donation: DonationId, amount: number):
   from,
   to,
   amount,
-  pieces: [{ donation, amount }],
-  isBack: false
+  pieces: [{ donation, amount }]
 })
 
 const everything = (state: Fund): readonly Move[] =>
   [...state.accounts].flatMap(([name, { balance }]) => {
     const { kind, currency, restriction } = Account.of(name)
-    return kind === "available" || kind === "goods"
-      ? [{ from: name, to: named("remainder", currency, restriction), amount: balance, isBack: false }]
-      : []
+    return kind === "available" || kind === "goods" ? [{ from: name, to: named("remainder", currency, restriction), amount: balance }] : []
   })
 
 /** The moves of an event, whether or not there is enough for them; none where it speaks of what is not known, or no longer there. */
@@ -94,8 +91,7 @@ export const of = (state: Fund, event: Booked): readonly Move[] => {
       return event.parts.map(({ restriction, amount }) => ({
         from: named("available", currency, restriction),
         to: Account.name({ kind: "committed", currency, restriction, award }),
-        amount,
-        isBack: false
+        amount
       }))
     }
     case "fund.released":
@@ -112,7 +108,7 @@ export const of = (state: Fund, event: Booked): readonly Move[] => {
     case "fund.spent": {
       const { form, currency, restriction, amount } = event
       const to = named(form === "goods" ? "handed-out" : "spent", currency, restriction)
-      return [{ from: named(poolOf(form), currency, restriction), to, amount, isBack: false }]
+      return [{ from: named(poolOf(form), currency, restriction), to, amount }]
     }
     case "fund.redirected": {
       const { donation, from, to, amount } = event

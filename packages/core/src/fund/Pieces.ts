@@ -21,11 +21,11 @@ interface Cell {
 
 /** `front` in order, then `back` from its end. */
 export interface Pieces {
-  readonly front: Cell | undefined
-  readonly back: Cell | undefined
+  readonly front?: Cell | undefined
+  readonly back?: Cell | undefined
 }
 
-export const none: Pieces = { front: undefined, back: undefined }
+export const none: Pieces = {}
 
 const joined = (piece: Piece, next: Cell | undefined): Cell =>
   next?.piece.donation === piece.donation
@@ -100,9 +100,10 @@ export const takeExactly = (pieces: Pieces, wanted: readonly Piece[]): Pieces | 
   for (const { donation, amount } of wanted) missing.set(donation, (missing.get(donation) ?? 0) + amount)
   let front: Cell | undefined
   for (const piece of list(pieces).toReversed()) {
-    const part = Math.min(piece.amount, missing.get(piece.donation) ?? 0)
-    if (part > 0) missing.set(piece.donation, (missing.get(piece.donation) ?? 0) - part)
+    const asked = missing.get(piece.donation) ?? 0
+    const part = Math.min(piece.amount, asked)
+    missing.set(piece.donation, asked - part)
     if (part < piece.amount) front = joined({ donation: piece.donation, amount: piece.amount - part }, front)
   }
-  return [...missing.values()].some((amount) => amount > 0) ? undefined : { front, back: undefined }
+  return [...missing.values()].some((amount) => amount > 0) ? undefined : { front }
 }

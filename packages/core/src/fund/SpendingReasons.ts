@@ -33,12 +33,12 @@ export const commit = (command: Of<"commit">, state: Fund, context: Context): Fi
 
 export const pay = (command: Of<"pay">, state: Fund): Findings => {
   const { award, amount, resolution } = command
-  const { purpose, currency } = state.awards.get(award) ?? {}
+  const known = state.awards.get(award)
   return [
     ...isOpenAward(state, award),
-    ...(purpose === undefined || currency === undefined
+    ...(known === undefined
       ? when(!state.resolutions.has(resolution), () => wrong("fund.no-resolution", { resolution }))
-      : isResolved(state, resolution, { purpose, currency, amount }, ["paid"]))
+      : isResolved(state, resolution, { purpose: known.purpose, currency: known.currency, amount }, ["paid"]))
   ]
 }
 

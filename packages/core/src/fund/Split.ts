@@ -35,7 +35,7 @@ export const split = (amount: number, shares: readonly Share[]): Splitting => {
   if (rests.length > 1) return { ok: false, because: "two-remainders" }
   const shared = points.reduce((sum, part) => sum + part, 0)
   const set = fixed.reduce((sum, part) => sum + part, 0)
-  if (shared > whole || set > size) return { ok: false, because: "over" }
+  if (shared > whole) return { ok: false, because: "over" }
   // The last weight is what no percent asks for: its part is the remainder before the fixed parts are taken out of it.
   const parts = Ratio.split(size, [...points, whole - shared])
   const left = (parts.at(-1) ?? 0) - set

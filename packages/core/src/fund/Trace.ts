@@ -67,8 +67,9 @@ export const traces = (state: Fund, of?: ReadonlySet<DonationId>): Traces => {
   }
   for (const [name, { pieces }] of state.accounts) {
     const { kind, restriction, award } = Account.of(name)
-    if (!Account.isKept({ kind }) || kind === "given") continue
-    for (const piece of Pieces.list(pieces)) note(piece, { where: kind, restriction, ...(award === undefined ? {} : { award }) })
+    // Only an account of what is kept has pieces.
+    const line = { where: kind as Where, restriction, ...(award === undefined ? {} : { award }) }
+    for (const piece of Pieces.list(pieces)) note(piece, line)
   }
   return found
 }

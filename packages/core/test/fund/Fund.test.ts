@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import type * as Id from "../../src/foundation/Id.ts"
 import * as Fund from "../../src/fund/Fund.ts"
+import * as Pieces from "../../src/fund/Pieces.ts"
 import { lives } from "../../src/fund/messages/lives.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import * as Funds from "../../src/law/parameters/Funds.ts"
@@ -40,6 +41,8 @@ describe("the words of refusals", () => {
     haveWords(written, lives)
   })
 })
+
+it("the name of its stream stays for ever", () => expect(Fund.streamOf(id("f-1"))).toBe("fund/f-1"))
 
 describe("setting up", () => {
   const at = (place: "national" | "hunan" | "shanghai" | "shandong") => ({ ...context, view: viewOf(place) })
@@ -139,6 +142,18 @@ describe("what comes in", () => {
     ["of tomorrow", gift("g", 1, { on: "2026-07-01" }), "unmet fund.future"],
     ["before the fund was", gift("g", 1, { on: "2025-12-31" }), "unmet fund.before-set-up"]
   ])("%s", (_, command, expected) => expect(answer(after(...begun), command)).toBe(expected))
+  it("one gift may be for several purposes", () =>
+    expect(answer(after(...begun), gift("g", 3, { parts: [{ amount: 1 }, { restriction: id("children"), amount: 2 }] }))).toBe("met"))
+  it("the public sees gifts; start-up money is none, and neither is what was booked by mistake", () => {
+    const [own, mistake] = [gift("own", 5, { source: "start-up" }), gift("mistake", 5)]
+    const reverse = asked({ type: "reverse", entry: entry(), on: "2026-01-09", reverses: mistake.entry, reason: "重记" })
+    const state = after(...begun, own, mistake, gift("g", 5), reverse)
+    expect(Fund.publicGifts(state).map(({ donation }) => donation)).toEqual(["g"])
+  })
+  it("what was received in one currency is not what was received in another", () => {
+    const state = after(...begun, gift("g", 500), gift("h", 30, { currency: "HKD" }))
+    expect([Fund.received(state, "CNY"), Fund.received(state, "HKD"), Fund.received(state, "USD")]).toEqual([500, 30, 0])
+  })
   it("a gift and an entry come once", () => {
     const first = gift("g", 1)
     expect(answer(after(...begun, first), first)).toBe("unmet fund.donation-twice fund.entry-twice")
@@ -203,6 +218,7 @@ describe("what goes out", () => {
       "met fund.supervised-advised"
     ])
     expect(vote(4, 3, { purpose: "emergency-relief" })).toBe("unmet fund.not-its-purpose")
+    expect(answer(state, resolve("r", 1, { present: [...members.slice(0, 4), id("x")] }))).toBe("unmet fund.not-of-committee")
     expect(answer(state, resolve("r", 1, { inFavour: [...members.slice(0, 3), id("x")] }))).toBe("unmet fund.not-of-committee")
     expect(answer(after(...begun, resolve("r-1", 1)), resolve("r-1", 1))).toBe("unmet fund.resolution-twice")
   })
@@ -284,6 +300,41 @@ describe("what goes out", () => {
     expect(answer(after(...life, close), commit("a", [{ amount: 1 }], { on: "2026-01-09" }))).toBe("unmet fund.award-closed")
     expect(answer(after(...life, close), { ...pay("a", 1), on: "2026-01-09" })).toBe("unmet fund.award-closed fund.overdrawn")
   })
+  it("a payment rests on a resolution for its purpose, of which so much is left", () => {
+    const state = after(
+      ...funded,
+      resolve("r-2", 6000, { purpose: "elder-service" }),
+      resolve("r-3", 6000),
+      commit("a", general),
+      pay("a", 4000, { resolution: id("r-3") })
+    )
+    const asks = (resolution: string, amount: number) => answer(state, pay("a", amount, { resolution: id(resolution) }))
+    expect([asks("r-3", 2000), asks("r-3", 2001), asks("r-2", 2000), asks("none", 2000)]).toEqual([
+      "met",
+      "unmet fund.resolution-exceeded",
+      "unmet fund.resolution-of-another",
+      "unmet fund.no-resolution"
+    ])
+  })
+  it("CHA-04: what is spent straight is bound like what is promised", () => {
+    const state = after(...funded, resolve("r-2", 10_000, { purpose: "elder-service" }))
+    const meals = asked({
+      type: "spend",
+      entry: entry(),
+      on: "2026-01-07",
+      purchase: id("p"),
+      groups: [id("g-elders")],
+      form: "money",
+      currency: "CNY",
+      restriction: id("children"),
+      purpose: "elder-service",
+      resolution: id("r-2"),
+      amount: 5000,
+      servesDonor: false
+    })
+    const { restriction: _, ...fromPool } = meals
+    expect([answer(state, meals), answer(state, fromPool)]).toEqual(["unmet fund.restriction-breach", "met"])
+  })
   it("no more is paid than committed, and no more than resolved", () => {
     const state = after(...funded, commit("a", general))
     expect(answer(state, pay("a", 10_001))).toBe("unmet fund.overdrawn")
@@ -293,6 +344,46 @@ describe("what goes out", () => {
       "unmet fund.resolution-of-another fund.resolution-exceeded fund.award-of-another"
     )
   })
+})
+
+describe("what comes back comes to the head: nothing is as if it had not been", () => {
+  const pieces = (state: Fund.Fund) => Object.fromEntries([...state.accounts].map(([name, of]) => [name, Pieces.list(of.pieces)]))
+  const funded = [...begun, gift("first", 100), gift("second", 100), resolve("r-1", 500)]
+  const promised = [...funded, commit("a", [{ amount: 60 }])]
+  const spend = asked({
+    type: "spend",
+    entry: entry(),
+    on: "2026-01-05",
+    purchase: id("p"),
+    groups: [id("g-children")],
+    form: "money",
+    currency: "CNY",
+    purpose: "child-care",
+    resolution: id("r-1"),
+    amount: 60,
+    servesDonor: false
+  })
+  it.each<readonly [string, readonly Fund.Command[], readonly Fund.Command[]]>([
+    ["a promise that is released", funded, [commit("a", [{ amount: 60 }]), ofAward("release", "a", 60)]],
+    ["money paid that is returned unspent", funded, [commit("a", [{ amount: 60 }]), pay("a", 60), ofAward("return-unspent", "a", 60)]],
+    [
+      "a purchase that is taken back",
+      funded,
+      [spend, asked({ type: "reverse", entry: entry(), on: "2026-01-09", reverses: spend.entry, reason: "误记" })]
+    ]
+  ])("%s", (_, before, more) => expect(pieces(after(...before, ...more))).toEqual(pieces(after(...before))))
+  it("of two promises to one award the first is paid first", () => {
+    const twice = after(...promised, commit("a", [{ amount: 60 }]), pay("a", 70))
+    expect(pieces(twice)).toMatchObject({
+      "advanced/CNY/-/a": [{ donation: "first", amount: 70 }],
+      "committed/CNY/-/a": [
+        { donation: "first", amount: 30 },
+        { donation: "second", amount: 20 }
+      ]
+    })
+  })
+  it("money that is spent is spent, goods are handed out", () =>
+    expect(held(after(...funded, spend))).toEqual({ "given/CNY/-": -200, "available/CNY/-": 140, "spent/CNY/-": 60 }))
 })
 
 describe("taking back", () => {
@@ -332,6 +423,8 @@ describe("a fund's end", () => {
   it("FND-06: no activity since 2024-03-01: warned on 2025-03-01, its end proposed on 2026-03-01", () => {
     const idle = { ...after({ ...setUp, on: "2024-01-01" }, { ...activate, on: "2024-03-01" }) }
     const on = (day: string) => answer(idle, { type: "warn-idle", on: day })
+    const warned = Fund.decide({ type: "warn-idle", on: "2025-03-01" }, idle, context)
+    expect(warned).toMatchObject({ outcome: "met", value: [{ type: "fund.idle-warned", v: 1, on: "2025-03-01" }] })
     expect([on("2025-02-28"), on("2025-03-01"), on("2026-02-28"), on("2026-03-01")]).toEqual([
       "unmet fund.not-idle",
       "met fund.idle",
@@ -349,6 +442,7 @@ describe("a fund's end", () => {
   })
   it("what is left goes to a close purpose; awards are settled first", () => {
     expect(held(after(...begun, gift("g", 1000), close))).toEqual({ "given/CNY/-": -1000, "remainder/CNY/-": 1000 })
+    expect(held(after(...begun, gift("rice", 1000, { form: "goods" }), close))).toEqual({ "given/CNY/-": -1000, "remainder/CNY/-": 1000 })
     const { remainderTo: _, ...nowhere } = close
     expect(answer(after(...begun, gift("g", 1000)), nowhere)).toBe("unmet fund.remainder-nowhere")
     expect(answer(after(...begun, gift("g", 1000, toChildren(1000))), { ...close, purpose: "elder-service" })).toBe(

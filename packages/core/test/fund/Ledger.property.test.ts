@@ -1,10 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Ledger from "../../src/fund/Ledger.ts"
-import * as Pieces from "../../src/fund/Pieces.ts"
 import * as Split from "../../src/fund/Split.ts"
 import { bookOf, post, type Posting } from "./books.ts"
-import { id } from "./funds.ts"
 
 it("many entries at once are booked as they are one by one; a key that came is refused", () => {
   const posting = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom(-7, -5, 5, 7, 0))
@@ -48,34 +46,6 @@ it("many entries at once are booked as they are one by one; a key that came is r
     { numRuns: 300 }
   )
   expect(Math.min(tried.booked, tried.overdrawn, tried.twice)).toBeGreaterThan(20)
-})
-describe("pieces", () => {
-  const piece = fc.record({
-    donation: fc.constantFrom("a", "b", "c").map((name) => id<never>(name)),
-    amount: fc.integer({ min: 1, max: 9 })
-  })
-  const merged = (pieces: readonly Pieces.Piece[]) => Pieces.list(Pieces.add(Pieces.none, pieces))
-  it("go out as they came in; what is put back leaves everything as it was", () => {
-    fc.assert(
-      fc.property(fc.array(piece, { minLength: 1 }), fc.nat(), (all, some) => {
-        const there = Pieces.add(Pieces.none, all)
-        const amount = 1 + (some % Pieces.total(all))
-        const { taken, left } = Pieces.take(there, amount)
-        expect(Pieces.total(taken)).toBe(amount)
-        expect(merged([...taken, ...Pieces.list(left)])).toEqual(Pieces.list(there))
-        expect(Pieces.list(Pieces.putBack(left, taken))).toEqual(Pieces.list(there))
-        expect(
-          Pieces.list(
-            Pieces.takeExactly(Pieces.add(there, [{ donation: id("new"), amount: 5 }]), [{ donation: id("new"), amount: 5 }]) ?? Pieces.none
-          )
-        ).toEqual(Pieces.list(there))
-        for (const { donation } of all)
-          expect(Pieces.amountOf(there, donation)).toBe(Pieces.total(all.filter((one) => one.donation === donation)))
-        expect(Pieces.takeExactly(there, [{ donation: id("x"), amount: 1 }])).toBeUndefined()
-        expect(() => Pieces.take(there, Pieces.total(all) + 1)).toThrow(RangeError)
-      })
-    )
-  })
 })
 
 describe("splits", () => {

@@ -100,6 +100,32 @@ describe("one entry", () => {
       "too-large"
     ],
     [
+      "too large on the way, though no account is too large at its end",
+      [
+        [1, max],
+        [0, max],
+        [0, -max],
+        [0, -max]
+      ],
+      "too-large"
+    ],
+    [
+      "more than is there to an account that has too much then: that there is too much is told",
+      [
+        [1, -max],
+        [2, max]
+      ],
+      "too-large"
+    ],
+    [
+      "at fault twice: the first is told",
+      [
+        [9, 5],
+        [0, 0.5]
+      ],
+      "unknown-account"
+    ],
+    [
       "out and in again, with nothing there between",
       [
         [1, -5],
@@ -110,7 +136,9 @@ describe("one entry", () => {
   ])("%s: %s", (_, postings, fault) => {
     const book = bookOf()
     expect(post(book, ...postings)).toBe(fault)
-    if (fault !== undefined) expect([...book.balance]).toEqual([0, 0, 100, 0, 0])
+    const booked = [0, 0, 100, 0, 0]
+    if (fault === undefined) for (const [account, amount] of postings) booked[account] = (booked[account] ?? NaN) + amount
+    expect([...book.balance]).toEqual(booked)
     expect([...book.sums]).toEqual([0, 0])
   })
 })

@@ -4,7 +4,7 @@ import type * as Id from "../../src/foundation/Id.ts"
 import * as Fund from "../../src/fund/Fund.ts"
 import { CL, HUNAN_FUNDS, LIBRARY } from "../../src/law/Instruments.ts"
 import { readsWhole } from "../said.ts"
-import { after, asked, begun, commit, context, entry, gift, id, pay, resolve, toChildren } from "./funds.ts"
+import { after, agreement, asked, begun, commit, context, entry, gift, id, pay, resolve, setUp, toChildren } from "./funds.ts"
 
 const fen = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"]
 const days = ["on", "today", "latest", "setUpOn", "original", "activeOn"]
@@ -173,6 +173,18 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
     funded,
     gift("h", 1, { on: "2026-07-01" }),
     [{ rule: "fund.future", facts: { on: day("2026-07-01"), today: context.today } }]
+  ],
+  [
+    "a fee that the agreement does not know",
+    [{ ...setUp, agreement: { ...agreement, feePercent: 0 } }, begun[2] ?? expect.unreachable(), given],
+    charge,
+    [{ kind: "contradiction", rule: "fund.no-fee", facts: {}, citations: [CL.article(61)] }]
+  ],
+  [
+    "an award that was never promised anything is closed",
+    funded,
+    closeAward,
+    [{ ...library, rule: "fund.no-award", facts: { award: "a" } }]
   ],
   ["no such gift", begun, charge, [{ ...library, rule: "fund.no-donation", facts: { donation: "g" } }]],
   [

@@ -23,6 +23,7 @@ describe("splits", () => {
     [0, [percent(50), rest], [0, 0]],
     [100, [fixed(100), rest], [100, 0]],
     [100, [fixed(101), rest], "over"],
+    [0, [fixed(1), rest], "over"],
     [100, [percent(60), percent(41)], "over"],
     [100, [fixed(60), percent(50), rest], "over"],
     [100, [percent(99)], "under"],

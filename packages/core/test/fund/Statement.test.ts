@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import type * as Id from "../../src/foundation/Id.ts"
+import type * as Fund from "../../src/fund/Fund.ts"
 import * as Statement from "../../src/fund/Statement.ts"
 import * as Trace from "../../src/fund/Trace.ts"
-import { accountFor, after, asked, begun, commit, entry, gift, id, ofAward, pay, resolve, toChildren } from "./funds.ts"
+import { accountFor, activate, after, asked, begun, commit, entry, gift, id, ofAward, pay, resolve, setUp, toChildren } from "./funds.ts"
 
 const period = (first: string, last: string) => ({ first: Day.require(first), last: Day.require(last) })
 const donor = (name: string) => ({ donor: id<Id.PersonId>(name) })
@@ -63,7 +64,62 @@ describe("where a gift is", () => {
   })
 })
 
+describe("where a gift is after what was taken back", () => {
+  const bought = accountFor("a", "books", 300)
+  const spent = [...begun, gift("g", 1000), resolve("r-1", 900), commit("a", [{ amount: 600 }]), pay("a", 500), bought]
+  const redirect = asked({
+    type: "redirect",
+    entry: entry(),
+    on: "2026-01-05",
+    donation: id("g"),
+    to: id("children"),
+    amount: 400,
+    consent: "函"
+  })
+  const takenBack = (reverses: Id.EntryId) => asked({ type: "reverse", entry: entry(), on: "2026-01-09", reverses, reason: "重记" })
+  const lines = (...commands: readonly Fund.Command[]) =>
+    Trace.traceOf(after(...commands), id("g")).map(({ where, amount, restriction, award }) => [where, amount, restriction, award])
+  it.each([
+    [
+      "what was bought by mistake is with the project",
+      [...spent, takenBack(bought.entry)],
+      [
+        ["available", 400],
+        ["committed", 100],
+        ["advanced", 500]
+      ]
+    ],
+    [
+      "what serves another purpose is kept for that",
+      [...begun, gift("g", 1000), redirect],
+      [
+        ["available", 600],
+        ["available", 400]
+      ]
+    ],
+    ["and is as it was, once that is taken back", [...begun, gift("g", 1000), redirect, takenBack(redirect.entry)], [["available", 1000]]]
+  ])("%s", (_, commands, expected) => expect(lines(...commands).map((line) => line.slice(0, 2))).toEqual(expected))
+  it("only of the gifts that are asked for", () => {
+    const two = after(...begun, gift("g", 1), gift("h", 2))
+    expect([...Trace.traces(two, new Set([id<Id.DonationId>("h")])).keys()]).toEqual(["h"])
+    expect([...Trace.traces(two).keys()]).toEqual(["g", "h"])
+  })
+  it("what the fund keeps is told without award, purchase and booking", () =>
+    expect(Trace.traceOf(after(...begun, gift("g", 7)), id("g"))).toStrictEqual([
+      { where: "available", restriction: undefined, amount: 7 }
+    ]))
+})
+
 describe("a statement", () => {
+  it("is in the order of days, whenever a gift was booked", () => {
+    const late = after(...begun, gift("b", 2, { on: "2026-01-20" }), gift("c", 3, { on: "2026-01-20" }), gift("a", 1, { on: "2026-01-10" }))
+    const { lines } = Statement.statement(late, period("2026-01-01", "2026-01-31"))
+    expect(lines.map(({ on, changes }) => [Day.text(on), changes.at(-1)?.amount])).toEqual([
+      ["2026-01-10", 1],
+      ["2026-01-20", 2],
+      ["2026-01-20", 3]
+    ])
+  })
   it("begins with what was, lists what was booked, and ends with what is", () => {
     const { opening, lines, closing } = Statement.statement(state, period("2026-01-05", "2026-01-06"))
     expect(Object.fromEntries(opening)).toEqual({ "given/CNY/children": -10_000, "available/CNY/children": 9950, "fee/CNY/children": 50 })
@@ -112,6 +168,53 @@ describe("a statement", () => {
       newDonors: 0,
       returningDonors: 0
     })
+  })
+  it("a donor is new once, and comes back who gave before the period; start-up money, strangers and mistakes are no donors", () => {
+    const mistake = gift("mistake", 5, { ...donor("d-9"), on: "2026-02-10" })
+    const given = after(
+      ...begun,
+      gift("1", 5, { ...donor("d-1"), on: "2026-01-31" }),
+      gift("2", 5, { ...donor("d-1"), on: "2026-02-05" }),
+      gift("3", 5, { ...donor("d-2"), on: "2026-02-01" }),
+      gift("4", 5, { ...donor("d-2"), on: "2026-02-27" }),
+      gift("5", 5, { ...donor("d-3"), on: "2026-02-28" }),
+      gift("6", 5, { ...donor("d-4"), on: "2026-03-01" }),
+      gift("7", 5, { ...donor("host"), on: "2026-02-02", source: "start-up" }),
+      gift("8", 5, { on: "2026-02-03" }),
+      mistake,
+      asked({ type: "reverse", entry: entry(), on: "2026-03-01", reverses: mistake.entry, reason: "重记" })
+    )
+    const { newDonors, returningDonors } = Statement.figures(given, period("2026-02-01", "2026-02-28"), "CNY")
+    expect({ newDonors, returningDonors }).toEqual({ newDonors: 2, returningDonors: 1 })
+  })
+  it("what is spent straight is paid, and was promised to no award", () => {
+    const spend = asked({
+      type: "spend",
+      entry: entry(),
+      on: "2026-01-07",
+      purchase: id("rice"),
+      groups: [id("g-children")],
+      form: "money",
+      currency: "CNY",
+      purpose: "child-care",
+      resolution: id("r-1"),
+      amount: 400,
+      servesDonor: false
+    })
+    const state = after(...begun, gift("g", 1000), resolve("r-1", 900), spend, commit("a", [{ amount: 100 }], { on: "2026-01-07" }))
+    expect(Statement.figures(state, period("2026-01-01", "2026-01-31"), "CNY")).toMatchObject({ committed: 100, paid: 400, available: 500 })
+  })
+  it("a year is compared with the same days of the one before", () => {
+    const given = after(
+      { ...setUp, on: "2024-12-01" },
+      { ...activate, on: "2024-12-01" },
+      gift("0", 1, { on: "2024-12-31" }),
+      gift("1", 20, { on: "2025-01-01" }),
+      gift("2", 300, { on: "2025-12-31" }),
+      gift("3", 4000, { on: "2026-01-01" })
+    )
+    const { now, before } = Statement.yearOnYear(given, period("2026-01-01", "2026-12-31"), "CNY")
+    expect([now.received, before.received]).toEqual([4000, 320])
   })
   it("one currency says nothing of another, one year nothing of the next", () => {
     expect(Statement.figures(state, period("2026-01-01", "2026-01-31"), "HKD").received).toBe(0)

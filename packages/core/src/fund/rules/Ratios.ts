@@ -128,12 +128,12 @@ const law = (accounts: Accounts): readonly Citation[] =>
 
 /** Whether the host's year is within its ratios: everything that is not, at once. */
 export const decide = (accounts: Accounts, view: ParameterView): Decision.Decision => {
-  const terms = termsOf(accounts, view)
+  const uses = termsOf(accounts, view)?.uses ?? []
   const limits = limitsOf(accounts, view)
   const citations = law(accounts)
-  const more = { kind: "requirement", citations, units, parameters: terms?.uses ?? [] } as const
+  const more = { kind: "requirement", citations, units, parameters: uses } as const
   const { charitableFen, administrationFen, totalFen } = accounts
-  if (terms === undefined || limits === undefined)
+  if (limits === undefined)
     return Decision.from<true>(true, [
       Refusal.finding(
         "fund.ratio-unknown",
@@ -172,7 +172,7 @@ export const decide = (accounts: Accounts, view: ParameterView): Decision.Decisi
             { administrationFen, mostFen, totalFen, exemptFen },
             {
               ...more,
-              parameters: [...terms.uses, ...(exempt === undefined ? [] : [exempt])],
+              parameters: [...uses, ...(exempt === undefined ? [] : [exempt])],
               outcome: administrationFen === undefined || mostFen === undefined ? "unknown" : "unmet"
             }
           )
