@@ -39,6 +39,18 @@ export const sheet = <R extends Register.AnyRegister, State>(
   of: (id: string, state: State) => readonly { readonly [N in Register.NameOf<R>]?: Register.RowOf<R>[N] }[]
 ): Sheet<State> => ({ register, of: of as unknown as Sheet<State>["of"] })
 
+/** A state of a stream that has begun: its first event told `First`, and it has left its "none". */
+export type Begun<State extends { readonly stage: string }, First extends keyof State> = State & {
+  readonly stage: Exclude<State["stage"], "none">
+} & { readonly [F in First]-?: NonNullable<State[F]> }
+
+/** A sheet of streams that have begun, whose first event tells `first`: of one that has not, no register says anything. */
+export const sheetSince = <R extends Register.AnyRegister, State extends { readonly stage: string }, First extends keyof State>(
+  first: First,
+  register: R,
+  of: (id: string, state: NoInfer<Begun<State, First>>) => readonly { readonly [N in Register.NameOf<R>]?: Register.RowOf<R>[N] }[]
+): Sheet<State> => sheet(register, (id, state: State) => (state[first] === undefined ? [] : of(id, state as Begun<State, First>)))
+
 /** A kind whose rows follow from each state alone: what is new or changed is put, what is no more is removed. */
 export const of = <State, Event extends { readonly type: string }>(
   life: Life<State, Event>,

@@ -57,16 +57,12 @@ export const signUps = Register.define("sign_up", ["activity", "number"], {
   overrides: Facts.int({ "zh-CN": "特批项数", en: "rules set aside" })
 })
 
-const scopeOf = ({ plan }: Activity.Activity) => ({
-  team: plan?.team,
-  community: plan?.community,
-  street: plan?.street,
-  station: plan?.station
-})
+type Begun = Kind.Begun<Activity.Activity, "plan">
 
-const rowOf = (activity: string, state: Activity.Activity) => {
+const scopeOf = ({ plan: { team, community, street, station } }: Begun) => ({ team, community, street, station })
+
+const rowOf = (activity: string, state: Begun) => {
   const { stage, plan, positions: all, begunOn, endedOn } = state
-  if (stage === "none" || plan === undefined) return []
   return [
     {
       ...scopeOf(state),
@@ -89,7 +85,7 @@ const rowOf = (activity: string, state: Activity.Activity) => {
   ]
 }
 
-const positionsOf = (activity: string, state: Activity.Activity) =>
+const positionsOf = (activity: string, state: Begun) =>
   state.positions.map(({ position, name, number, childFacing, lowestAge, highestAge, training, licence }) => ({
     ...scopeOf(state),
     activity,
@@ -105,7 +101,7 @@ const positionsOf = (activity: string, state: Activity.Activity) =>
     licence
   }))
 
-const signUpsOf = (activity: string, state: Activity.Activity) =>
+const signUpsOf = (activity: string, state: Begun) =>
   state.signUps.map(({ volunteer, position, standing, on, placeOn, withdrawnOn, noShow, overrides }, index) => ({
     ...scopeOf(state),
     activity,
@@ -122,7 +118,7 @@ const signUpsOf = (activity: string, state: Activity.Activity) =>
   }))
 
 export const kind = Kind.of<Activity.Activity, Activity.Event>({ ...Activity, types: Kind.typesOf(Activity.stagesOf) }, [
-  Kind.sheet(activities, rowOf),
-  Kind.sheet(positions, positionsOf),
-  Kind.sheet(signUps, signUpsOf)
+  Kind.sheetSince("plan", activities, rowOf),
+  Kind.sheetSince("plan", positions, positionsOf),
+  Kind.sheetSince("plan", signUps, signUpsOf)
 ])

@@ -40,16 +40,12 @@ export const sessions = Register.define("course_session", ["course", "day"], {
 
 const always = { first: Day.first, last: Day.last }
 
-const scopeOf = ({ plan }: Course.Course) => ({
-  team: plan?.team,
-  community: plan?.community,
-  street: plan?.street,
-  station: plan?.station
-})
+type Begun = Kind.Begun<Course.Course, "plan">
 
-const rowOf = (course: string, state: Course.Course) => {
+const scopeOf = ({ plan: { team, community, street, station } }: Begun) => ({ team, community, street, station })
+
+const rowOf = (course: string, state: Begun) => {
   const { stage, plan } = state
-  if (stage === "none" || plan === undefined) return []
   return [
     {
       ...scopeOf(state),
@@ -66,7 +62,7 @@ const rowOf = (course: string, state: Course.Course) => {
   ]
 }
 
-const sessionsOf = (course: string, state: Course.Course) =>
+const sessionsOf = (course: string, state: Begun) =>
   state.sessions.map(({ day }) => {
     const { people: named, personTimes, unnamedTimes } = Course.served([state], { first: day, last: day })
     return {
@@ -81,4 +77,7 @@ const sessionsOf = (course: string, state: Course.Course) =>
     }
   })
 
-export const kind = Kind.of<Course.Course, Course.Event>(Course, [Kind.sheet(courses, rowOf), Kind.sheet(sessions, sessionsOf)])
+export const kind = Kind.of<Course.Course, Course.Event>(Course, [
+  Kind.sheetSince("plan", courses, rowOf),
+  Kind.sheetSince("plan", sessions, sessionsOf)
+])

@@ -15,9 +15,8 @@ export const escalations = Register.define("escalation", ["escalation"], {
 })
 
 export const kind = Kind.of<Escalation.Escalation, Escalation.Event>({ ...Escalation, types: Kind.typesOf(Escalation.stagesOf) }, [
-  Kind.sheet(escalations, (escalation: string, state: Escalation.Escalation) => {
+  Kind.sheetSince("raised", escalations, (escalation: string, state: Kind.Begun<Escalation.Escalation, "raised">) => {
     const { stage, raised, risk, with: organisation, waitingSince, takenUpOn, closedOn } = state
-    if (stage === "none" || raised === undefined) return []
     const { street, community } = raised
     return [{ escalation, street, community, stage, risk, organisation, waitingSince, takenUpOn, closedOn }]
   })

@@ -16,9 +16,8 @@ export const reports = Register.define("mandatory_report", ["report"], {
 export const kind = Kind.of<MandatoryReport.MandatoryReport, MandatoryReport.Event>(
   { ...MandatoryReport, types: Kind.typesOf(MandatoryReport.stagesOf) },
   [
-    Kind.sheet(reports, (report: string, state: MandatoryReport.MandatoryReport) => {
+    Kind.sheetSince("raised", reports, (report: string, state: Kind.Begun<MandatoryReport.MandatoryReport, "raised">) => {
       const { stage, raised, escalatedAt } = state
-      if (stage === "none" || raised === undefined) return []
       return [
         {
           report,

@@ -23,12 +23,13 @@ export const records = Register.define("visit_record", ["visit", "visitor"], {
   record: Facts.text({ "zh-CN": "服务记录", en: "service record" })
 })
 
-const scopeOf = ({ planned }: Visit.Visit) => ({ street: planned?.street, community: planned?.community, team: planned?.team })
+type Begun = Kind.Begun<Visit.Visit, "planned">
+
+const scopeOf = ({ planned: { street, community, team } }: Begun) => ({ street, community, team })
 
 export const kind = Kind.of<Visit.Visit, Visit.Event>({ ...Visit, types: Kind.typesOf(Visit.stagesOf) }, [
-  Kind.sheet(visits, (visit: string, state: Visit.Visit) => {
+  Kind.sheetSince("planned", visits, (visit: string, state: Begun) => {
     const { stage, planned, on, agreed, kept } = state
-    if (stage === "none" || planned === undefined) return []
     return [
       {
         visit,
@@ -44,7 +45,7 @@ export const kind = Kind.of<Visit.Visit, Visit.Event>({ ...Visit, types: Kind.ty
       }
     ]
   }),
-  Kind.sheet(records, (visit: string, state: Visit.Visit) =>
+  Kind.sheetSince("planned", records, (visit: string, state: Begun) =>
     state.records.map(({ visitor, record }) => ({ visit, ...scopeOf(state), visitor, record }))
   )
 ])

@@ -29,9 +29,8 @@ export const board = Register.define("wish_board", ["wish"], {
 })
 
 export const kind = Kind.of<Wish.Wish, Wish.Event>({ ...Wish, types: Kind.typesOf(Wish.stagesOf) }, [
-  Kind.sheet(wishes, (wish: string, state: Wish.Wish) => {
+  Kind.sheetSince("collected", wishes, (wish: string, state: Kind.Begun<Wish.Wish, "collected">) => {
     const { stage, collected, claimed, publishedOn, claimsLost, fulfilledOn, confirmedOn } = state
-    if (stage === "none" || collected === undefined) return []
     const { street, community, recipient, round, valueFen } = collected
     return [
       {

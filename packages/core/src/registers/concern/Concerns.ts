@@ -26,14 +26,15 @@ export const changes = Register.define("concern_change", ["concern", "measure"],
   after: Facts.int({ "zh-CN": "办理后", en: "after" })
 })
 
-const scopeOf = ({ reported, assigned }: Concern.Concern) => {
+type Begun = Kind.Begun<Concern.Concern, "reported">
+
+const scopeOf = ({ reported: { street, community }, assigned }: Begun) => {
   const now = assigned.at(-1)
-  return { street: reported?.street, community: reported?.community, ...(now?.type === "team" ? { team: now.team } : {}) }
+  return { street, community, ...(now?.type === "team" ? { team: now.team } : {}) }
 }
 
-const rowOf = (concern: string, state: Concern.Concern) => {
+const rowOf = (concern: string, state: Begun) => {
   const { stage, reported } = state
-  if (stage === "none" || reported === undefined) return []
   return [
     {
       concern,
@@ -53,8 +54,8 @@ const rowOf = (concern: string, state: Concern.Concern) => {
 }
 
 export const kind = Kind.of<Concern.Concern, Concern.Event>({ ...Concern, types: Kind.typesOf(Concern.stagesOf) }, [
-  Kind.sheet(concerns, rowOf),
-  Kind.sheet(changes, (concern: string, state: Concern.Concern) =>
+  Kind.sheetSince("reported", concerns, rowOf),
+  Kind.sheetSince("reported", changes, (concern: string, state: Begun) =>
     Concern.changes(state).map((change) => ({ concern, ...scopeOf(state), ...change }))
   )
 ])

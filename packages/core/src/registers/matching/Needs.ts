@@ -28,9 +28,10 @@ export const features = Register.define("need_feature", ["need", "feature"], {
   feature: Facts.text({ "zh-CN": "要求", en: "feature" })
 })
 
-const rowOf = (need: string, state: Need.Need) => {
+type Begun = Kind.Begun<Need.Need, "asked">
+
+const rowOf = (need: string, state: Begun) => {
   const { stage, asked, arrangements, met } = state
-  if (stage === "none" || asked === undefined) return []
   return [
     {
       need,
@@ -52,8 +53,8 @@ const rowOf = (need: string, state: Need.Need) => {
 }
 
 export const kind = Kind.of<Need.Need, Need.Event>(Need, [
-  Kind.sheet(needs, rowOf),
-  Kind.sheet(features, (need: string, { asked }: Need.Need) =>
-    [...new Set(asked?.features)].map((feature) => ({ need, street: asked?.street, community: asked?.community, feature }))
+  Kind.sheetSince("asked", needs, rowOf),
+  Kind.sheetSince("asked", features, (need: string, { asked: { street, community, features: all } }: Begun) =>
+    [...new Set(all)].map((feature) => ({ need, street, community, feature }))
   )
 ])

@@ -32,9 +32,10 @@ const scopeOf = ({ street, community, giver }: Offer.Made) => ({
   ...(giver.type === "team" ? { team: giver.team } : {})
 })
 
-const windowsOf = (offer: string, state: Offer.Offer) => {
+type Begun = Kind.Begun<Offer.Offer, "made">
+
+const windowsOf = (offer: string, state: Begun) => {
   const { stage, made } = state
-  if (stage === "none" || made === undefined) return []
   const { giver } = made
   return made.windows.map(({ times, quantity }, window) => ({
     offer,
@@ -54,8 +55,8 @@ const windowsOf = (offer: string, state: Offer.Offer) => {
 }
 
 export const kind = Kind.of<Offer.Offer, Offer.Event>(Offer, [
-  Kind.sheet(windows, windowsOf),
-  Kind.sheet(features, (offer: string, { made }: Offer.Offer) =>
-    made === undefined ? [] : [...new Set(made.features)].map((feature) => ({ offer, ...scopeOf(made), feature }))
+  Kind.sheetSince("made", windows, windowsOf),
+  Kind.sheetSince("made", features, (offer: string, { made }: Begun) =>
+    [...new Set(made.features)].map((feature) => ({ offer, ...scopeOf(made), feature }))
   )
 ])

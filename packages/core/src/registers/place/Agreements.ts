@@ -25,34 +25,33 @@ export const duties = Register.define("agreement_duty", ["agreement", "duty"], {
   reportedOn: Facts.day({ "zh-CN": "最近报告日", en: "last reported on" })
 })
 
-const rowOf = (agreement: string, { stage, terms, from, until, signedOn }: Agreement.PartnershipAgreement) =>
-  stage === "none"
-    ? []
-    : [
-        {
-          agreement,
-          community: terms?.community,
-          partner: terms?.partner,
-          stage,
-          from,
-          until,
-          signedOn,
-          needs: terms?.needs.length,
-          resources: terms?.resources.length,
-          projects: terms?.projects.length
-        }
-      ]
+type Begun = Kind.Begun<Agreement.PartnershipAgreement, "terms">
 
-const dutiesOf = (agreement: string, { terms, duties: all, reports }: Agreement.PartnershipAgreement) =>
+const rowOf = (agreement: string, { stage, terms, from, until, signedOn }: Begun) => [
+  {
+    agreement,
+    community: terms.community,
+    partner: terms.partner,
+    stage,
+    from,
+    until,
+    signedOn,
+    needs: terms.needs.length,
+    resources: terms.resources.length,
+    projects: terms.projects.length
+  }
+]
+
+const dutiesOf = (agreement: string, { terms, duties: all, reports }: Begun) =>
   all.map(({ duty, of }) => {
     const last = reports
       .filter((report) => report.duty === duty)
       .toSorted((a, b) => a.on - b.on)
       .at(-1)
-    return { agreement, community: terms?.community, duty, of, kept: last?.kept, reportedOn: last?.on }
+    return { agreement, community: terms.community, duty, of, kept: last?.kept, reportedOn: last?.on }
   })
 
 export const kind = Kind.of<Agreement.PartnershipAgreement, Agreement.Event>({ ...Agreement, types: Kind.typesOf(Agreement.stagesOf) }, [
-  Kind.sheet(agreements, rowOf),
-  Kind.sheet(duties, dutiesOf)
+  Kind.sheetSince("terms", agreements, rowOf),
+  Kind.sheetSince("terms", duties, dutiesOf)
 ])

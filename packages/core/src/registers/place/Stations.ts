@@ -38,8 +38,7 @@ export const posts = Register.define("station_post", ["station", "person", "from
 })
 
 /** A day on which everything noted so far holds: no note stands after the latest. */
-const rowOf = (station: string, state: Station.Station) => {
-  if (state.stage === "none" || state.latest === undefined) return []
+const rowOf = (station: string, state: Kind.Begun<Station.Station, "latest">) => {
   const { premises, team, projects, equipment, rules, sign, ...functions } = Station.factsOn(state, state.latest)
   const there = state.posts.filter(({ until }) => until === undefined)
   return [
@@ -67,6 +66,6 @@ const postsOf = (station: string, { street, community, posts: all }: Station.Sta
   all.map(({ person, post, isLicensed, from, until }) => ({ station, street, community, person, post, licensed: isLicensed, from, until }))
 
 export const kind = Kind.of<Station.Station, Station.Event>({ ...Station, types: Kind.typesOf(Station.stagesOf) }, [
-  Kind.sheet(stations, rowOf),
+  Kind.sheetSince("latest", stations, rowOf),
   Kind.sheet(posts, postsOf)
 ])

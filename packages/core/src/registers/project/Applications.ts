@@ -23,8 +23,9 @@ export const applications = Register.define("venture_application", ["application
   revisions: Facts.int({ "zh-CN": "修改次数", en: "revisions" }, "times")
 })
 
-const rowOf = (application: string, { stage, call, applicant, plan, submittedOn, appliedFen, revisions }: Application.Application) => {
-  if (stage === "none" || applicant === undefined || plan === undefined) return []
+type Begun = Kind.Begun<Application.Application, "applicant" | "plan">
+
+const rowOf = (application: string, { stage, call, applicant, plan, submittedOn, appliedFen, revisions }: Begun) => {
   const { by } = applicant
   return [
     {
@@ -49,5 +50,6 @@ const rowOf = (application: string, { stage, call, applicant, plan, submittedOn,
 }
 
 export const kind = Kind.of<Application.Application, Application.Event>({ ...Application, types: Kind.typesOf(Application.stagesOf) }, [
-  Kind.sheet(applications, rowOf)
+  // A draft tells both.
+  Kind.sheetSince<typeof applications, Application.Application, "applicant" | "plan">("plan", applications, rowOf)
 ])

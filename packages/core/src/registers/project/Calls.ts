@@ -18,9 +18,8 @@ export const calls = Register.define("venture_call", ["call"], {
   awards: Facts.int({ "zh-CN": "已立项", en: "awards" }, "projects")
 })
 
-const rowOf = (call: string, state: Call.Call) => {
+const rowOf = (call: string, state: Kind.Begun<Call.Call, "terms">) => {
   const { stage, terms, closedOn, allotted } = state
-  if (stage === "none" || terms === undefined) return []
   return [
     {
       call,
@@ -37,4 +36,6 @@ const rowOf = (call: string, state: Call.Call) => {
   ]
 }
 
-export const kind = Kind.of<Call.Call, Call.Event>({ ...Call, types: Kind.typesOf(Call.stagesOf) }, [Kind.sheet(calls, rowOf)])
+export const kind = Kind.of<Call.Call, Call.Event>({ ...Call, types: Kind.typesOf(Call.stagesOf) }, [
+  Kind.sheetSince("terms", calls, rowOf)
+])

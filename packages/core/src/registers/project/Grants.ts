@@ -42,8 +42,9 @@ export const payments = Register.define("reported_payment", ["grant", "number"],
 
 const cell = (words: Words): string => (typeof words === "string" ? words : words.text)
 
-const grantRows = (id: string, { stage, said }: Grant.Grant) => {
-  if (stage === "none" || said === undefined) return []
+type Begun = Kind.Begun<Grant.Grant, "said">
+
+const grantRows = (id: string, { stage, said }: Begun) => {
   const { identifier, title, currency, applied, awarded, awardedOn, startsOn, endsOn, funders, recipients } = said
   const [[funder], [recipient]] = [funders, recipients]
   return [
@@ -66,8 +67,8 @@ const grantRows = (id: string, { stage, said }: Grant.Grant) => {
   ]
 }
 
-const paymentRows = (id: string, { stage, said }: Grant.Grant) =>
-  stage === "reported" && said !== undefined
+const paymentRows = (id: string, { stage, said }: Begun) =>
+  stage === "reported"
     ? said.payments.map(({ amount, on }, index) => ({
         grant: id,
         number: index + 1,
@@ -78,6 +79,6 @@ const paymentRows = (id: string, { stage, said }: Grant.Grant) =>
     : []
 
 export const kind = Kind.of<Grant.Grant, Grant.Event>({ ...Grant, types: Kind.typesOf(Grant.stagesOf) }, [
-  Kind.sheet(grants, grantRows),
-  Kind.sheet(payments, paymentRows)
+  Kind.sheetSince("said", grants, grantRows),
+  Kind.sheetSince("said", payments, paymentRows)
 ])

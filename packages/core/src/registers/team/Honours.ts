@@ -18,19 +18,20 @@ export const honours = Register.define("honour", ["honour"], {
   level: Facts.text({ "zh-CN": "授予层级", en: "level" })
 })
 
-const rowOf = (honour: string, { stage, subject, evidence, publicisedOn, grantedOn, level }: Honour.Honour) =>
-  stage === "none" || subject === undefined
-    ? []
-    : [
-        {
-          honour,
-          stage,
-          ...subject,
-          evidence: evidence.length,
-          publicisedOn,
-          grantedOn,
-          level
-        }
-      ]
+type Begun = Kind.Begun<Honour.Honour, "subject">
 
-export const kind = Kind.of<Honour.Honour, Honour.Event>({ ...Honour, types: Kind.typesOf(Honour.stagesOf) }, [Kind.sheet(honours, rowOf)])
+const rowOf = (honour: string, { stage, subject, evidence, publicisedOn, grantedOn, level }: Begun) => [
+  {
+    honour,
+    stage,
+    ...subject,
+    evidence: evidence.length,
+    publicisedOn,
+    grantedOn,
+    level
+  }
+]
+
+export const kind = Kind.of<Honour.Honour, Honour.Event>({ ...Honour, types: Kind.typesOf(Honour.stagesOf) }, [
+  Kind.sheetSince("subject", honours, rowOf)
+])
