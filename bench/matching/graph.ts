@@ -4,7 +4,7 @@ import * as Matching from "../../packages/core/src/matching/Matching.ts"
 import * as Policies from "../../packages/core/src/law/Policies.ts"
 import * as Policy from "../../packages/core/src/law/Policy.ts"
 import * as Day from "../../packages/core/src/foundation/Day.ts"
-import { inTurn, medians, ratio, row } from "../report.ts"
+import { cpu, inTurn, medians, ratio, row } from "../report.ts"
 import { needs, slots } from "./district.ts"
 import { hopcroftKarp } from "./hopcroftKarp.ts"
 
@@ -25,7 +25,7 @@ const runs = graphs.map(({ graph, goal }) => {
   const bare = () => hopcroftKarp(graph.asked.length, graph.offered.length, graph.first, graph.slots)
   const ours = () => MaximumMatching.serve(graph)
   const { given, lacking, shortages } = ours()
-  const pairs = given.reduce((sum, one) => sum + one, 0)
+  const pairs = given.reduce((sum, { quantity }) => sum + quantity, 0)
   if (pairs !== bare()) throw new Error("not the same number of pairs")
   if (
     shortages.reduce((sum, one) => sum + one.asked - one.offered, 0) !==
@@ -41,7 +41,7 @@ const runs = graphs.map(({ graph, goal }) => {
 
 const rows = []
 for (const { goal, bare, ours, pairs, edges } of runs) {
-  const measurements = await inTurn(9, { bare, ours })
+  const measurements = await inTurn(9, { bare, ours }, cpu)
   rows.push(
     row(`maximum matching with proofs, ${edges} edges: times as long as Hopcroft–Karp`, "x", goal, ratio(measurements, "ours", "bare"), {
       "Hopcroft–Karp, ms": medians(measurements).bare / times,

@@ -30,4 +30,13 @@ export class Giving {
     this.need.push(need)
     this.quantity.push(quantity)
   }
+  /** The pairs that give something, oldest first. */
+  all(): { readonly need: number; readonly edge: number; readonly quantity: number }[] {
+    const all = []
+    for (let pair = 0; pair < this.edge.length; pair++) {
+      const quantity = this.quantity[pair] ?? 0
+      if (quantity > 0) all.push({ need: this.need[pair] ?? 0, edge: this.edge[pair] ?? 0, quantity })
+    }
+    return all
+  }
 }

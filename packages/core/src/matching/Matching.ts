@@ -98,14 +98,16 @@ const explained = (
   { given, lacking, left, shortages }: MaximumMatching.Served,
   view: ParameterView
 ): Matching => {
-  const paired: Paired[] = []
-  for (const [at, need] of needs.entries()) {
-    for (let edge = graph.first[at] ?? 0; edge < (graph.first[at + 1] ?? 0); edge++) {
+  // The edges of a need follow each other, the preferred first, and so do the needs.
+  const paired = given
+    .toSorted((a, b) => a.edge - b.edge)
+    .flatMap(({ need: at, edge, quantity }): readonly Paired[] => {
+      const need = needs[at]
       const slot = slots[graph.slots[edge] ?? 0]
-      const quantity = given[edge] ?? 0
-      if (slot !== undefined && quantity > 0) paired.push({ need: need.need, ...slotOf(slot), quantity, nearness: nearness(need, slot) })
-    }
-  }
+      return need === undefined || slot === undefined
+        ? []
+        : [{ need: need.need, ...slotOf(slot), quantity, nearness: nearness(need, slot) }]
+    })
   const shortOf = new Map<number, Short>()
   for (const { needs: lack, slots: used, asked, offered } of shortages) {
     const short: Short = {

@@ -26,13 +26,16 @@ export const all = ({ unions, needs, slots }: Closed, asked: Float64Array, offer
     found.set(root, one)
     return one
   }
-  for (const [need, shortage] of needs.entries()) {
+  // By index: there may be a hundred thousand of them, and few are closed.
+  for (let need = 0; need < needs.length; need++) {
+    const shortage = needs[need] ?? none
     if (shortage === none) continue
     const one = of(shortage)
     one.needs.push(need)
     one.asked += asked[need] ?? 0
   }
-  for (const [slot, shortage] of slots.entries()) {
+  for (let slot = 0; slot < slots.length; slot++) {
+    const shortage = slots[slot] ?? none
     if (shortage === none) continue
     const one = of(shortage)
     one.slots.push(slot)

@@ -51,17 +51,24 @@ const plain = (needs: number, slots: number): fc.Arbitrary<Plain> =>
 
 const total = (amounts: Iterable<number>): number => [...amounts].reduce((sum, one) => sum + one, 0)
 
+const byEdge = (given: readonly MaximumMatching.Given[]): readonly (readonly [edge: number, quantity: number])[] =>
+  given.toSorted((a, b) => a.edge - b.edge).map(({ edge, quantity }) => [edge, quantity])
+
 describe("as much as can be given", () => {
   it("nothing is given that is not asked, not offered, or does not fit; what is given is accounted for on both sides", () => {
     fc.assert(
       fc.property(plain(12, 8), (one) => {
         const graph = graphOf(one)
         const { given, lacking, left } = MaximumMatching.serve(graph)
-        expect(given.every((quantity) => quantity >= 0)).toBe(true)
-        for (const [need, asked] of one.asked.entries())
-          expect(total(given.subarray(graph.first[need], graph.first[need + 1])) + (lacking[need] ?? 0)).toBe(asked)
+        for (const { need, edge, quantity } of given) {
+          expect(quantity).toBeGreaterThan(0)
+          expect(edge >= (graph.first[need] ?? 0) && edge < (graph.first[need + 1] ?? 0)).toBe(true)
+        }
+        expect(new Set(given.map(({ edge }) => edge)).size).toBe(given.length)
+        const amounts = (is: (gift: MaximumMatching.Given) => boolean) => total(given.filter(is).map(({ quantity }) => quantity))
+        for (const [need, asked] of one.asked.entries()) expect(amounts((gift) => gift.need === need) + (lacking[need] ?? 0)).toBe(asked)
         for (const [slot, offered] of one.offered.entries())
-          expect(total([...given].filter((_, edge) => graph.slots[edge] === slot)) + (left[slot] ?? 0)).toBe(offered)
+          expect(amounts(({ edge }) => graph.slots[edge] === slot) + (left[slot] ?? 0)).toBe(offered)
       }),
       { numRuns: 500 }
     )
@@ -114,7 +121,12 @@ describe("as much as can be given", () => {
       graphOf({ asked: [1, 1, 1, 1], offered: [1, 1, 1, 1], fits: [[0, 1], [1, 2], [2, 3], [0]] })
     )
     expect([...lacking]).toEqual([0, 0, 0, 0])
-    expect([...given]).toEqual([0, 1, 0, 1, 0, 1, 1])
+    expect(byEdge(given)).toEqual([
+      [1, 1],
+      [3, 1],
+      [5, 1],
+      [6, 1]
+    ])
   })
   it("the preferred slot serves where nobody needs it more", () => {
     const { given } = MaximumMatching.serve(
@@ -127,6 +139,9 @@ describe("as much as can be given", () => {
         ]
       })
     )
-    expect([...given]).toEqual([1, 0, 2, 0])
+    expect(byEdge(given)).toEqual([
+      [0, 1],
+      [2, 2]
+    ])
   })
 })
