@@ -181,10 +181,7 @@ const measures: readonly Measure[] = [
     rowsOf: ({ teams }) => teams,
     isWhole: (team, { on }) => isInForce(team, on),
     isPart: ({ team }, { on }, { honours }) =>
-      honours.some(
-        (one) =>
-          one.team === team && one.kind === "brand-team" && one.stage === "granted" && one.grantedOn !== undefined && one.grantedOn <= on
-      )
+      honours.some((one) => one.team === team && one.kind === "brand-team" && one.stage === "granted" && (one.grantedOn ?? Infinity) <= on)
   }),
   measure<Link>({
     id: "teams-lifted",
@@ -193,7 +190,7 @@ const measures: readonly Measure[] = [
     levels: everywhere,
     rowsOf: ({ links }) => links,
     isWhole: ({ from, until }, { period, on }) => (from === undefined || from <= on) && (until === undefined || until >= period.first),
-    isPart: ({ result, until }, { on }) => result === "lifted" && until !== undefined && until <= on
+    isPart: ({ result, until }, { on }) => result === "lifted" && (until ?? Infinity) <= on
   })
 ]
 

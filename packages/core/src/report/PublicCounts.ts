@@ -47,18 +47,19 @@ const counting = (served: readonly Served[], isCounted: (one: Served) => boolean
 export const of = ({ place, groups, quarter, leastPeople }: Asked, served: readonly Served[]): readonly Table[] => {
   const all = { name: names.lookedAfter, count: counting(served, () => true) }
   const isEnough = (people: number): boolean => people === 0 || people >= leastPeople
-  const everybody = all.count(Suppression.innermostOf(place), groups, [quarter])
+  const periods = [quarter]
+  const everybody = all.count(Suppression.innermostOf(place), groups, periods)
   const some = [
     { name: names.visited, count: counting(served, ({ visited }) => visited) },
     { name: names.granted, count: counting(served, ({ granted }) => granted) }
   ].filter(({ count }) => {
-    const people = count(Suppression.innermostOf(place), groups, [quarter])
+    const people = count(Suppression.innermostOf(place), groups, periods)
     return isEnough(people) && isEnough(everybody - people)
   })
   const publication = Suppression.publish({
     place,
     groups,
-    periods: [quarter],
+    periods,
     count: all.count,
     ofSome: some.map(({ count }) => count),
     leastPeople

@@ -28,10 +28,7 @@ export const of = <R extends Figure.At>(
   isPart: (row: R) => boolean | undefined
 ): Share => ({
   id,
-  part: Figure.count({ id: `${id}.part`, unit, ...part }, rows, (row) => {
-    const belongs = isWhole(row)
-    return belongs === false ? false : Figure.both(belongs, isPart(row))
-  }),
+  part: Figure.count({ id: `${id}.part`, unit, ...part }, rows, (row) => Figure.both(isWhole(row), isPart(row))),
   whole: Figure.count({ id: `${id}.whole`, unit, ...whole }, rows, isWhole)
 })
 
@@ -42,5 +39,5 @@ export const change = (before: Share, after: Share): Change => {
   const [from, of, to, among] = [before.part.value, before.whole.value, after.part.value, after.whole.value]
   if (from === undefined || to === undefined || of === undefined || among === undefined || of === 0 || among === 0) return "unknown"
   const compared = Ratio.compare(to, among, from, of)
-  return compared === 0 ? "same" : compared > 0 ? "rose" : "fell"
+  return compared > 0 ? "rose" : compared < 0 ? "fell" : "same"
 }

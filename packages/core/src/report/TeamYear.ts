@@ -70,7 +70,7 @@ export interface Report {
 
 const did = (period: Period.Period, { events, served, visits, incomplete }: Rows): Did => {
   const within = (day: Day.Day | undefined): boolean | undefined => (day === undefined ? undefined : Period.contains(period, day))
-  const counts = (row: Served): boolean | undefined => Figure.both(row.counts, row.counts === false ? false : within(row.on))
+  const counts = (row: Served): boolean | undefined => Figure.both(row.counts, within(row.on))
   return {
     events: Figure.count(names.events, events, ({ stage, endedOn }) => (stage === "held" ? within(endedOn) : false)),
     visits: Figure.distinct(names.visits, visits, ({ team, on }) => {

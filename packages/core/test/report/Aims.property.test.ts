@@ -162,6 +162,8 @@ describe("each share", () => {
     ["run out the day before", { from: before, until: Day.require("2026-03-30") }, "0/1"],
     ["withdrawn on the day", { from: first, withdrawnOn: last }, "0/1"],
     ["to be withdrawn", { from: first, withdrawnOn: after }, "1/1"],
+    ["gained on the day", { from: last }, "1/1"],
+    ["held nobody knows since when", {}, "1/1"],
     ["gained later", { from: after }, "0/0"]
   ])("qualifications: %s", (_, one, expected) =>
     expect(of("qualifications-in-force", { qualifications: [{ ...here, ...one }] })).toBe(expected)
@@ -172,6 +174,10 @@ describe("each share", () => {
     ["lifted later", { from: before, until: after, result: "lifted" }, "0/1"],
     ["ended without", { from: before, until: last, result: "ended" }, "0/1"],
     ["over before the period", { from: before, until: before, result: "lifted" }, "0/0"],
+    ["lifted on the first day", { from: before, until: first, result: "lifted" }, "1/1"],
+    ["lifted, begun nobody knows when", { until: last, result: "lifted" }, "1/1"],
+    ["lifted nobody knows when", { from: before, result: "lifted" }, "0/1"],
+    ["begun later", { from: after }, "0/0"],
     ["still standing", { from: last }, "0/1"]
   ])("links: %s", (_, link, expected) => expect(of("teams-lifted", { links: [{ ...here, ...link }] })).toBe(expected))
 
@@ -179,6 +185,8 @@ describe("each share", () => {
     ["granted by the day", { kind: "brand-team", stage: "granted", grantedOn: last }, "1/1"],
     ["granted later", { kind: "brand-team", stage: "granted", grantedOn: after }, "0/1"],
     ["only put forward", { kind: "brand-team", stage: "publicised" }, "0/1"],
+    ["taken away again", { kind: "brand-team", stage: "withdrawn", grantedOn: first }, "0/1"],
+    ["granted nobody knows when", { kind: "brand-team", stage: "granted" }, "0/1"],
     ["another honour", { kind: "team-honour", stage: "granted", grantedOn: last }, "0/1"],
     ["of another team", { team: "b", kind: "brand-team", stage: "granted", grantedOn: last }, "0/1"]
   ])("brand teams: %s", (_, honour, expected) =>
@@ -190,5 +198,54 @@ describe("each share", () => {
     expect(Aims.lastClosed(closed, period)).toEqual(Period.require("2025"))
     expect(Aims.lastClosed(closed, Period.require("2026-02"))).toEqual(Period.require("2026-01"))
     expect(Aims.lastClosed(closed, Period.require("2024"))).toBeUndefined()
+    const reachesInto = { first: Day.require("2025-12-31"), last: Day.require("2026-01-01") }
+    expect(Aims.lastClosed([reachesInto], period)).toBeUndefined()
+  })
+
+  it("of streets nothing is asked that names none, of teams neither", () => {
+    const placed = { ...here, street: "n", team: "a" }
+    const ids = (part: Aims.Part | undefined) => part?.shares.map(({ id }) => id)
+    const rows = { ...none, teams: [placed] }
+    const team = ["records-complete", "records-on-time", "records-well-shown", "teams-with-worker", "brand-teams", "teams-lifted"]
+    const district = ids(Aims.district(rows, asked)) ?? []
+    expect(district.filter((id) => !team.includes(id))).toEqual(["needs-met", "qualifications-in-force"])
+    const [street, ...noStreet] = Aims.parts(rows, "street", asked)
+    expect([street?.id, ids(street), noStreet]).toEqual(["n", ["needs-met", ...team], []])
+    const [one, ...others] = Aims.parts(rows, "team", asked)
+    expect([one?.id, ids(one), others]).toEqual(["a", team, []])
+    expect(Aims.parts({ ...rows, links: [here] }, "team", asked).map(({ id }) => id)).toEqual(["a", undefined])
+  })
+
+  it("a team is a brand by any of its honours", () => {
+    const honour = { ...here, kind: "brand-team", stage: "granted", grantedOn: first }
+    const teams = [{ ...here, team: "a" }]
+    expect(
+      of("brand-teams", {
+        teams,
+        honours: [
+          { ...honour, team: "b" },
+          { ...honour, team: "a" }
+        ]
+      })
+    ).toBe("1/1")
+  })
+
+  it("what moved from one period to the next, share by share; of what was not asked before nothing is said", () => {
+    const link = { ...here, street: "n", from: before, until: last, result: "lifted" }
+    const [earlier, later] = [
+      { ...none, links: [link, { ...link, result: "ended" }] },
+      { ...none, links: [link], qualifications: [{ ...here, from: first }] }
+    ].map((rows) => Aims.district(rows, asked))
+    const [was, is] = [earlier ?? expect.unreachable(), later ?? expect.unreachable()]
+    const all = Aims.moved(was, is)
+    expect(all.map(({ id, change }) => [id, change])).toEqual(is.shares.map(({ id }) => [id, id === "teams-lifted" ? "rose" : "unknown"]))
+    expect(all.find(({ id }) => id === "teams-lifted")).toEqual({
+      id: "teams-lifted",
+      aim: "brand",
+      change: "rose",
+      before: was.shares.find(({ id }) => id === "teams-lifted"),
+      after: is.shares.find(({ id }) => id === "teams-lifted")
+    })
+    expect(Aims.moved({ ...was, shares: [] }, is)).toEqual([])
   })
 })

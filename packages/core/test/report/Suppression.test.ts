@@ -73,6 +73,70 @@ describe("what may be published of people", () => {
     const publication = publish({ n1: { "a Q1": 4, "b Q1": 4, "a Q2": 9, "b Q2": 9 } }, { groups: ["a", "b"], periods: ["Q1", "Q2"] })
     expect([publication?.groups, publication?.periods]).toEqual([[["a", "b"]], [["Q1"], ["Q2"]]])
   })
+  describe("of people who are in several groups or periods", () => {
+    interface Person {
+      readonly groups: readonly string[]
+      readonly periods: readonly string[]
+      readonly visited?: boolean
+    }
+    const [a, b, both] = [["a"], ["b"], ["a", "b"]]
+    const [q1, q2, always] = [["Q1"], ["Q2"], ["Q1", "Q2"]]
+    const counting =
+      (people: readonly Person[]): Suppression.Count =>
+      (places, groups, periods) =>
+        places.includes("n1")
+          ? people.filter((one) => one.groups.some((is) => groups.includes(is)) && one.periods.some((is) => periods.includes(is))).length
+          : 0
+    const blocks = (people: readonly Person[], groups: readonly string[], periods: readonly string[]) => {
+      const ofSome = [counting(people.filter(({ visited }) => visited === true))]
+      const publication = Suppression.publish({ place: district, groups, periods, count: counting(people), ofSome, leastPeople: 5 })
+      return publication && [publication.groups, publication.periods]
+    }
+    const many = (length: number, person: Person): readonly Person[] => Array.from({ length }, () => person)
+    it.each<readonly [string, readonly Person[], readonly string[], readonly string[], unknown]>([
+      [
+        "all but one are in a group: who is not would be told",
+        [...many(9, { groups: both, periods: q1 }), { groups: a, periods: q1 }],
+        both,
+        q1,
+        [[["a", "b"]], [["Q1"]]]
+      ],
+      [
+        "all but five are",
+        [...many(9, { groups: both, periods: q1 }), ...many(5, { groups: a, periods: q1 })],
+        both,
+        q1,
+        [[["a"], ["b"]], [["Q1"]]]
+      ],
+      ["all are", many(9, { groups: both, periods: q1 }), both, q1, [[["a"], ["b"]], [["Q1"]]]],
+      [
+        "all but one were there in a period",
+        [...many(9, { groups: a, periods: always }), { groups: a, periods: q1 }],
+        a,
+        always,
+        [[["a"]], [["Q1", "Q2"]]]
+      ],
+      [
+        "all but five were",
+        [...many(9, { groups: a, periods: always }), ...many(5, { groups: a, periods: q2 })],
+        a,
+        always,
+        [[["a"]], [["Q1"], ["Q2"]]]
+      ],
+      [
+        "one of those visited was there in one period alone",
+        [
+          ...many(9, { groups: a, periods: always, visited: true }),
+          { groups: a, periods: q1, visited: true },
+          ...many(9, { groups: a, periods: q2 })
+        ],
+        a,
+        always,
+        [[["a"]], [["Q1", "Q2"]]]
+      ],
+      ["all but one were visited", [...many(9, { groups: b, periods: q1, visited: true }), { groups: b, periods: q1 }], b, q1, undefined]
+    ])("%s", (_, people, groups, periods, expected) => expect(blocks(people, groups, periods)).toEqual(expected))
+  })
   it("figures are by block, group and period, with their totals", () => {
     expect(
       publish({ n1: { "a Q1": 5, "a Q2": 6 }, s1: { "a Q1": 7, "a Q2": 8 } }, { periods: ["Q1", "Q2"] })?.cells.map(

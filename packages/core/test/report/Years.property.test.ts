@@ -70,6 +70,32 @@ describe("goals of a station's year", () => {
     expect([report?.outside.value, report?.set.value, report?.servingNone.value]).toEqual([undefined, 1, 1])
     expect(report?.unserved.records).toEqual([{ register: "k", key: { item: "1" }, adds: 1 }])
   })
+  it("a dropped goal serves nothing, and is no goal that serves none", () => {
+    const goal = { register: "r", key: {}, station: "st", stage: "dropped", servesNone: true }
+    const [report] = GoalsByQuarter.report(2026, [{ ...goal, goal: "g" }], [])
+    expect([report?.servingNone.value, report?.dropped.value, report?.unserved.value]).toEqual([0, 1, 0])
+  })
+  it.each<readonly [string, { readonly struck?: boolean; readonly served?: boolean }, number | undefined]>([
+    ["struck nobody knows whether", { served: false }, undefined],
+    ["struck nobody knows whether, but served", { served: true }, 0],
+    ["served nobody knows whether", { struck: false }, undefined],
+    ["served nobody knows whether, but struck", { struck: true }, 0]
+  ])("key work %s", (_, item, unserved) => {
+    const [report] = GoalsByQuarter.report(2026, [], [{ register: "k", key: {}, station: "st", item: "1", ...item }])
+    expect([report?.unserved.value, report?.goals]).toEqual([unserved, []])
+  })
+  it("which goal serves which item, in the order of the goals; stations in the order of their ids", () => {
+    const goal = { register: "r", key: {}, stage: "open" }
+    const reached = { ...goal, station: "st-1", goal: "g-2", stage: "reached", serves: "1", reachedOn: Day.require("2026-02-01") }
+    const work = { register: "k", key: {}, station: "st-0", item: "1" }
+    const all = GoalsByQuarter.report(2026, [{ ...goal, station: "st-2", goal: "g-1" }, reached], [work])
+    expect(all.map(({ station }) => station)).toEqual(["st-0", "st-1", "st-2"])
+    expect(all.map(({ goals }) => goals)).toEqual([
+      [],
+      [{ goal: "g-2", stage: "reached", serves: "1", reachedOn: reached.reachedOn }],
+      [{ goal: "g-1", stage: "open" }]
+    ])
+  })
 })
 
 describe("a team's year", () => {
@@ -159,6 +185,36 @@ describe("two years under two policies", () => {
           expect(records.reduce((sum, { adds }) => sum + adds, 0)).toBe(value)
       })
     )
+  })
+  it("what counts is service within the year; a record without any is not among those behind the figure", () => {
+    const of = (record: string, timeClass: string, ...days: readonly (readonly [day: string, creditedMinutes: number])[]) =>
+      ({
+        record: { record: record as RecordId, timeClass },
+        days: days.map(([on, creditedMinutes]) => ({ day: Day.require(on), creditedMinutes }))
+      }) as unknown as Trace
+    const old = [
+      of("over-the-year", "service", ["2025-12-31", 30], ["2026-01-01", 60]),
+      of("last", "service", ["2026-12-31", 90]),
+      of("training", "training", ["2026-05-01", 500]),
+      of("later", "service", ["2027-01-01", 700]),
+      of("not-credited", "service", ["2026-05-01", 0])
+    ]
+    const { earlier, later, ...changes } = YearOnYear.compare(years, { old, new: [of("last", "service", ["2026-12-31", 50])] })
+    const said = ({ value, records }: typeof earlier.underOld) => [value, records.map(({ key, adds }) => [key["record"], adds])]
+    expect(said(earlier.underOld)).toEqual([30, [["over-the-year", 30]]])
+    expect(said(later.underOld)).toEqual([
+      150,
+      [
+        ["over-the-year", 60],
+        ["last", 90]
+      ]
+    ])
+    expect(later.underOld.records.map(({ register }) => register)).toEqual(["service_record", "service_record"])
+    expect([said(earlier.underNew), said(later.underNew)]).toEqual([
+      [0, []],
+      [50, [["last", 50]]]
+    ])
+    expect(changes).toEqual({ changeUnderOld: 120, changeUnderNew: 50, changeOfRules: -100 })
   })
   it("under one and the same policy the rules make no difference", () => {
     fc.assert(
