@@ -58,3 +58,37 @@ it("of a case handed over: with whom it waits since when, and who has taken it u
     ]
   ])
 })
+
+describe("what registers say of somebody who is looked after", () => {
+  const scope = { street: "s-1", community: "c-1" }
+  const file = (more: object) => put("recipient", { recipient: "p-1", ...scope, stage: "open", openedOn: day("2026-01-01"), ...more })
+  const tag = (name: string, group: string, from: string, more: object = {}) =>
+    put("recipient_tag", { recipient: "p-1", ...scope, tag: name, group, source: "community-check", from: day(from), ...more })
+  const opened = { type: "recipient.opened", ...scope, on: "2026-01-01" }
+  const noted = (name: string, on: string) => ({ type: "recipient.tagged", tag: name, source: "community-check", on })
+  const over = (name: string, on: string) => ({ type: "recipient.untagged", tag: name, reason: "父母返乡", on })
+  const ended = { endedOn: day("2026-06-01") }
+  it("a tag stays in the list when it is over, with its group; what a visitor must know stands nowhere", () =>
+    tells("recipient", "p-1", [
+      [opened, file({})],
+      [noted("left-behind-child", "2026-01-01"), tag("left-behind-child", "child", "2026-01-01")],
+      [{ type: "recipient.advised", words: "耳背", on: "2026-01-02" }],
+      [{ type: "recipient.reviewed", by: "p-2", on: "2026-03-01" }, file({ reviewedOn: day("2026-03-01") })],
+      [over("left-behind-child", "2026-06-01"), tag("left-behind-child", "child", "2026-01-01", ended)],
+      [
+        { type: "recipient.closed", reason: "迁出", on: "2026-07-01" },
+        file({ reviewedOn: day("2026-03-01"), stage: "closed", closedOn: day("2026-07-01") })
+      ],
+      [
+        { type: "recipient.anonymised", on: "2029-07-01" },
+        file({ reviewedOn: day("2026-03-01"), stage: "anonymised", closedOn: day("2026-07-01") })
+      ]
+    ]))
+  it("what was ended on the day on which it was noted, and noted again, begins once on that day", () =>
+    tells("recipient", "p-1", [
+      [opened, file({})],
+      [noted("left-behind-child", "2026-06-01"), tag("left-behind-child", "child", "2026-06-01")],
+      [over("left-behind-child", "2026-06-01"), tag("left-behind-child", "child", "2026-06-01", ended)],
+      [noted("left-behind-child", "2026-06-01"), tag("left-behind-child", "child", "2026-06-01")]
+    ]))
+})

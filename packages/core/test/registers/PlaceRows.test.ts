@@ -209,3 +209,26 @@ it("who works in a grid is numbered from 1, and stays in the list", () => {
     ]
   ])
 })
+
+it("a goal serves the key work that it names, as long as that stands; a goal that was dropped is asked no more, and serves nothing", () => {
+  const of = { station: "st-1", year: 2026 }
+  const goal = (name: string, more: object) => put("yearly_goal", { ...of, goal: name, stage: "open", servesNone: false, ...more })
+  const item = (name: string, more: object) => put("key_work", { ...of, item: name, struck: false, served: false, ...more })
+  tells("goals", "st-1/2026", [
+    [{ type: "goals.key-work-listed", item: "k-1", words: "治理飞线" }, item("k-1", {})],
+    [{ type: "goals.key-work-listed", item: "k-2", words: "助老" }, item("k-2", {})],
+    [{ type: "goals.goal-set", goal: "g-1", words: "巡查", serves: "k-1" }, goal("g-1", { serves: "k-1" }), item("k-1", { served: true })],
+    [{ type: "goals.goal-set", goal: "g-2", words: "培训" }, goal("g-2", { servesNone: true })],
+    [{ type: "goals.goal-pointed", goal: "g-2", serves: "k-2" }, goal("g-2", { serves: "k-2" }), item("k-2", { served: true })],
+    [
+      { type: "goals.goal-reached", goal: "g-2", on: "2026-06-30", evidence: ["签到"] },
+      goal("g-2", { serves: "k-2", stage: "reached", reachedOn: day("2026-06-30") })
+    ],
+    [
+      { type: "goals.key-work-struck", item: "k-1", reason: "调整" },
+      goal("g-1", { serves: "k-1", servesNone: true }),
+      item("k-1", { struck: true, served: undefined })
+    ],
+    [{ type: "goals.goal-dropped", goal: "g-1", reason: "不再需要" }, goal("g-1", { serves: "k-1", stage: "dropped" })]
+  ])
+})

@@ -5,7 +5,6 @@
  */
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import type { DonationId } from "../../foundation/Id.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import type { Booked, Fund, Gift } from "../../fund/FundState.ts"
 import * as Register from "../Register.ts"
@@ -45,22 +44,25 @@ const rowOf = (fund: string, state: Fund, gift: Gift) => ({
 })
 
 /** The gift whose row a booking changes; a reversal changes that of what it reverses. */
-const giftOf = (state: Fund, event: Booked): DonationId | undefined => {
-  if (event.type === "fund.received" || event.type === "fund.refunded") return event.donation
-  const reversed = event.type === "fund.reversed" ? KeyedLog.get(state.entries, event.reverses)?.event : undefined
-  return reversed === undefined ? undefined : giftOf(state, reversed)
+const giftOf = (state: Fund, event: Booked | undefined): Gift | undefined => {
+  switch (event?.type) {
+    case "fund.received":
+    case "fund.refunded":
+      return KeyedLog.get(state.gifts, event.donation)
+    case "fund.reversed":
+      return giftOf(state, KeyedLog.get(state.entries, event.reverses)?.event)
+    default:
+      return undefined
+  }
 }
 
 /** Of the gifts that something was said of since, alone. */
 export const project = (of: string, before: Fund, after: Fund): readonly RowChange[] => {
-  const touched = new Set<DonationId>()
-  for (const { event } of KeyedLog.since(after.entries, before.entries.size)) {
-    const donation = giftOf(after, event)
-    if (donation !== undefined) touched.add(donation)
-  }
-  for (const { donation } of KeyedLog.since(after.receipts, before.receipts.size)) touched.add(donation)
-  return [...touched].flatMap((donation) => {
-    const gift = KeyedLog.get(after.gifts, donation)
-    return gift === undefined ? [] : [{ kind: "put", register: donations.name, row: rowOf(of, after, gift) }]
-  })
+  const touched = new Set([
+    ...KeyedLog.since(after.entries, before.entries.size).map(({ event }) => giftOf(after, event)),
+    ...KeyedLog.since(after.receipts, before.receipts.size).map(({ donation }) => KeyedLog.get(after.gifts, donation))
+  ])
+  return [...touched].flatMap((gift) =>
+    gift === undefined ? [] : [{ kind: "put", register: donations.name, row: rowOf(of, after, gift) }]
+  )
 }
