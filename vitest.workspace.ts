@@ -1,9 +1,6 @@
-import { globSync } from "node:fs"
+import { existsSync, globSync } from "node:fs"
 import { basename } from "node:path"
 import { defineConfig } from "vitest/config"
-
-/** What their tests share stands at the top of a module (a folder that goes when the file is done), or is the process itself. */
-const alone = new Set(["xiangshan", "yanzhen"])
 
 const roots = ["packages/core", ...globSync("packages/{adapters,examples}/*").sort(), "quality"]
 
@@ -22,7 +19,12 @@ export default defineConfig({
     // A module is loaded once for all files that a worker runs: whoever changes what all share (a seed, a clock) puts it back.
     projects: roots.map((root) => ({
       extends: true,
-      test: { name: basename(root), include: [`${root}/test/**/*.test.ts`], isolate: alone.has(basename(root)) }
+      test: {
+        name: basename(root),
+        include: [`${root}/test/**/*.test.ts`],
+        isolate: false,
+        setupFiles: [`${root}/test/closing.ts`].filter((file) => existsSync(file))
+      }
     })),
     coverage: {
       provider: "v8",

@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Day, type Instant, Zone } from "@yanzhen/core/foundation"
-import { afterAll } from "vitest"
 import { type Options, type Yanzhen, yanzhen } from "../src/index.ts"
 import { sheet } from "../src/sheet.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { type Row, xlsx } from "./workbooks.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "yanzhen-"))
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
 const doors: Yanzhen[] = []
-afterAll(async () => {
-  for (const door of doors) await door.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+/** Of one test file: called when it is done, whichever file of the worker it is. */
+export const closeAll = async (): Promise<void> => {
+  for (const door of doors.splice(0)) await door.close()
+}
 
 let files = 0
 /** A path that no other test uses. */

@@ -1,16 +1,23 @@
-import { readdirSync, readFileSync, statSync } from "node:fs"
+import fs, { readdirSync, readFileSync, statSync } from "node:fs"
+import { syncBuiltinESMExports } from "node:module"
 import { basename, dirname } from "node:path"
-import { expect, it, vi } from "vitest"
+import { afterAll, beforeAll, expect, it } from "vitest"
 import * as NodePorts from "../src/NodePorts.ts"
 import { fresh } from "./door.ts"
 
-const refusal = vi.hoisted(() => ({ code: "EPERM" }))
-vi.mock("node:fs", async (original) => ({
-  ...(await original<typeof import("node:fs")>()),
-  linkSync: () => {
+const refusal = { code: "EPERM" }
+const { linkSync } = fs
+/** What others import of `node:fs` by name follows the module itself only when told to. */
+const withLinks = (link: typeof linkSync): void => {
+  fs.linkSync = link
+  syncBuiltinESMExports()
+}
+beforeAll(() =>
+  withLinks(() => {
     throw Object.assign(new Error("no links here"), refusal)
-  }
-}))
+  })
+)
+afterAll(() => withLinks(linkSync))
 
 it.each(["EPERM", "ENOTSUP"])("is made whole, once, where the file system has no links (%s)", (code) => {
   refusal.code = code
