@@ -4,7 +4,17 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { CommunityId, FacilityId, OrganisationId, PersonId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+import {
+  AnyPersonId,
+  CommunityId,
+  FacilityId,
+  OrganisationId,
+  PersonId,
+  StationId,
+  StreetId,
+  TeamId,
+  VolunteerId
+} from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import { Category } from "../service/Category.schema.ts"
 import { Series } from "./Series.schema.ts"
@@ -32,9 +42,9 @@ export const Part = Schema.Literals(["teaches", "helps"])
 const on = { on: DayText }
 const session = { day: DayText, ...on }
 const helper = { volunteer: VolunteerId, part: Part, ...on }
-const learner = { learner: PersonId, ...on }
+const learner = { learner: AnyPersonId, ...on }
 /** Who came: people by name, and how many more of whom nobody has one. */
-const came = { learners: Schema.Array(PersonId), unnamed: Schema.Int }
+const came = { learners: Schema.Array(AnyPersonId), unnamed: Schema.Int }
 const command = <const T extends string, const F extends Schema.Struct.Fields>(type: T, fields: F) =>
   Schema.Struct({ type: Schema.tag(type), ...fields })
 

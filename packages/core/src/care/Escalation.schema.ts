@@ -2,13 +2,13 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { CommunityId, OrganisationId, PersonId, StreetId, VisitId } from "../foundation/Id.schema.ts"
+import { AnyPersonId, CommunityId, OrganisationId, PersonId, StreetId, VisitId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 export const Risk = Schema.Literals(["ordinary", "raised", "urgent"])
 
 const raised = {
-  recipient: PersonId,
+  recipient: AnyPersonId,
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   visit: Schema.optionalKey(VisitId),

@@ -1,7 +1,7 @@
 /** Commands and events of one duty to report harm or danger: what was found, whom to tell, who told them. By minutes, because it is due at once. */
 import * as Schema from "effect/Schema"
 import { event } from "../foundation/Event.schema.ts"
-import { PersonId, VisitId } from "../foundation/Id.schema.ts"
+import { AnyPersonId, PersonId, VisitId } from "../foundation/Id.schema.ts"
 import { Minute, MinuteFromText } from "../foundation/Minute.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import { reportAddressees } from "../law/parameters/Care.ts"
@@ -10,7 +10,7 @@ import { Danger } from "./Visit.schema.ts"
 const Addressee = Schema.Literals(reportAddressees.among)
 
 const raised = {
-  recipient: PersonId,
+  recipient: AnyPersonId,
   visit: Schema.optionalKey(VisitId),
   dangers: Schema.NonEmptyArray(Danger),
   to: Schema.NonEmptyArray(Addressee)

@@ -76,6 +76,9 @@ const ofTag = (command: Command, state: RecipientFile): readonly Finding[] => {
   return there === undefined ? [finding("care.not-tagged", { tag })] : []
 }
 
+/** Against a command that says of a file's id that somebody serves, leads or decides under it. */
+export const idOfFile = (id: string): Finding => finding("care.id-of-file", { id })
+
 /** Under one id, whatever shows the volunteer would show that somebody is looked after. */
 const ofVolunteer = ({ type }: Command, isVolunteer: boolean): readonly Finding[] =>
   type === "open" && isVolunteer ? [finding("care.file-of-volunteer", { isVolunteer })] : []

@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { CommunityId, PersonId, RecordId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+import { AnyPersonId, CommunityId, RecordId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 /** 上门入户、电话视频、远程监测. */
@@ -11,7 +11,7 @@ export const Danger = Schema.Literals(["living-alone", "missing", "guardian-unfi
 export type Danger = typeof Danger.Type
 
 const planned = {
-  recipient: PersonId,
+  recipient: AnyPersonId,
   community: Schema.optionalKey(CommunityId),
   street: Schema.optionalKey(StreetId),
   team: Schema.optionalKey(TeamId),
@@ -22,11 +22,11 @@ const planned = {
   on: DayText
 }
 /** A guardian may be far away: what shows the consent is kept with it. */
-const agreed = { by: PersonId, manner: Schema.Literals(["in-person", "remote"]), evidence: Words, on: DayText }
+const agreed = { by: AnyPersonId, manner: Schema.Literals(["in-person", "remote"]), evidence: Words, on: DayText }
 const kept = {
   visitors: Schema.NonEmptyArray(VolunteerId),
   /** Guardians and carers who were there. */
-  present: Schema.Array(PersonId),
+  present: Schema.Array(AnyPersonId),
   closedDoor: Schema.Boolean,
   minutes: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 1440 }, { expected: "minutes of one day" }))),
   /** Absent where nobody took a photo of whoever was visited. */

@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { CommunityId, OrganisationId, PersonId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+import { AnyPersonId, CommunityId, OrganisationId, PersonId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 export const Claimer = Schema.Union([
@@ -13,7 +13,7 @@ export const Claimer = Schema.Union([
 export type Claimer = typeof Claimer.Type
 
 const collected = {
-  recipient: PersonId,
+  recipient: AnyPersonId,
   /** Of a child, or of somebody of age. */
   of: Schema.Literals(["child", "adult"]),
   /** The round of collecting, such as 2026-spring. */
@@ -29,7 +29,7 @@ const published = { alias: Words, on: DayText }
 const claimed = { by: Claimer, on: DayText }
 /** `photographed`: absent where nobody took a photo of whoever wished. */
 const fulfilled = { evidence: Words, photographed: Schema.optionalKey(Schema.Boolean), on: DayText }
-const confirmed = { by: PersonId, on: DayText }
+const confirmed = { by: AnyPersonId, on: DayText }
 const because = { on: DayText, reason: Words }
 
 export const Command = Schema.Union([

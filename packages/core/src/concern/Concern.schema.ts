@@ -2,12 +2,12 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { AwardId, CommunityId, OrganisationId, PersonId, StreetId, TeamId } from "../foundation/Id.schema.ts"
+import { AnyPersonId, AwardId, CommunityId, OrganisationId, StreetId, TeamId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 /** Who takes part in settling it: 社区、物业、居民、队伍、部门、单位、党支部. */
 export const Party = Schema.Union([
-  Schema.Struct({ type: Schema.tag("person"), person: PersonId }),
+  Schema.Struct({ type: Schema.tag("person"), person: AnyPersonId }),
   Schema.Struct({ type: Schema.tag("team"), team: TeamId }),
   Schema.Struct({ type: Schema.tag("organisation"), organisation: OrganisationId })
 ])
@@ -20,7 +20,7 @@ const reported = {
   street: Schema.optionalKey(StreetId),
   /** The building or compound, by its id. */
   building: Schema.optionalKey(Schema.NonEmptyString),
-  reporter: Schema.optionalKey(PersonId),
+  reporter: Schema.optionalKey(AnyPersonId),
   /** The venture that it belongs to. */
   project: Schema.optionalKey(AwardId),
   words: Words,
@@ -30,7 +30,7 @@ const assigned = { to: Party, on: DayText }
 const coordinated = { parties: Schema.NonEmptyArray(Party), agreed: Schema.Boolean, words: Words, on: DayText }
 /** A count taken before and after, of the same thing: cables seen hanging, bags lying about. */
 const measured = { moment: Schema.Literals(["before", "after"]), measure: Schema.NonEmptyString, value: Schema.Int, on: DayText }
-const confirmed = { by: PersonId, solved: Schema.Boolean, on: DayText }
+const confirmed = { by: AnyPersonId, solved: Schema.Boolean, on: DayText }
 const because = { on: DayText, reason: Words }
 
 export const Command = Schema.Union([

@@ -12,6 +12,7 @@ import * as Replay from "../ports/Replay.ts"
 import type { Kind } from "../registers/Kind.ts"
 import type { KindName } from "../registers/Projection.ts"
 import { ask, replayed } from "./Ask.ts"
+import * as FileIds from "./care/FileIds.ts"
 import { type DeskError, NotFound } from "./DeskError.ts"
 import * as Existing from "./Existing.ts"
 import * as Step from "./Step.ts"
@@ -45,6 +46,8 @@ export interface Life<Command extends object, State, Event extends { readonly ty
   readonly gather: (world: World.World, asked: Asked<Command>, moment: World.Moment) => Effect.Effect<Gathered<Facts>, DeskError>
   /** Whom its words are of, where that is somebody whose identity may be protected. */
   readonly subject?: (world: World.World, asked: Asked<Command>) => Effect.Effect<string | undefined, DeskError>
+  /** Whose stream it is, where that is somebody who serves, leads or decides: never the id of a recipient's file. */
+  readonly server?: (id: string) => string
 }
 
 /** A life that decides on its own stream and the moment alone. */
@@ -110,9 +113,11 @@ const said = Effect.fnUntraced(function* <Command extends object, State, Event e
   const { command, input, texts } = worded
   const { id } = given
   const once = Effect.gen(function* () {
+    const files = yield* FileIds.against(world, life.command, command, life.server?.(id))
     const { facts, relies = [], others = [] } = yield* life.gather(world, { id, command }, World.now(world))
     const step = Step.of(life.kind, life.name, id, (state, moment) => life.decide(command, state, { ...moment, id, facts }))
-    return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [Wording.judged(worded, as({ ...step, relies })), ...others] })
+    const judged = FileIds.judged(files, Wording.judged(worded, as({ ...step, relies })))
+    return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [judged, ...others] })
   })
   const subject = texts.length === 0 ? undefined : yield* life.subject?.(world, given) ?? Effect.succeed(undefined)
   return yield* Wording.submitted(world, texts, Effect.retry(once, again), subject === undefined ? [] : [subject])

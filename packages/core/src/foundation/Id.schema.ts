@@ -8,6 +8,8 @@ export const RecordId = Letters.pipe(Schema.brand("RecordId")).annotate({ identi
 export const GroupRecordId = Letters.pipe(Schema.brand("GroupRecordId")).annotate({ identifier: "GroupRecordId" })
 export const VolunteerId = Letters.pipe(Schema.brand("VolunteerId")).annotate({ identifier: "VolunteerId" })
 export const PersonId = Letters.pipe(Schema.brand("PersonId")).annotate({ identifier: "PersonId" })
+/** As `PersonId`, where somebody who is served may be meant too: by the id of their file, which stands for nobody who serves. */
+export const AnyPersonId = Letters.pipe(Schema.brand("PersonId")).annotate({ identifier: "AnyPersonId" })
 export const TeamId = Letters.pipe(Schema.brand("TeamId")).annotate({ identifier: "TeamId" })
 export const ActivityId = Letters.pipe(Schema.brand("ActivityId")).annotate({ identifier: "ActivityId" })
 export const CommunityId = Letters.pipe(Schema.brand("CommunityId")).annotate({ identifier: "CommunityId" })

@@ -68,7 +68,7 @@ const received = {
   /** They add up to the gift. */
   parts: Schema.NonEmptyArray(Part),
   /** Unknown to the host without one. */
-  donor: Schema.optionalKey(Schema.Union([Id.PersonId, Id.OrganisationId])),
+  donor: Schema.optionalKey(Schema.Union([Id.AnyPersonId, Id.OrganisationId])),
   publicName: PublicName,
   receipt: Receipt
 }

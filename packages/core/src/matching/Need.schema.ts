@@ -5,7 +5,7 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { CommunityId, OfferId, PersonId, StreetId } from "../foundation/Id.schema.ts"
+import { AnyPersonId, CommunityId, OfferId, StreetId } from "../foundation/Id.schema.ts"
 import { Span, SpanFromText } from "../foundation/Span.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
@@ -45,7 +45,7 @@ export const Command = Schema.Union([
   /** What came of an arrangement; what was arranged beyond it is open again. */
   Schema.Struct({ type: Schema.tag("receive"), ...part }),
   /** By those who asked, or somebody for them. */
-  Schema.Struct({ type: Schema.tag("confirm"), by: PersonId, met: Schema.Literals(["wholly", "partly", "not"]), on: DayText }),
+  Schema.Struct({ type: Schema.tag("confirm"), by: AnyPersonId, met: Schema.Literals(["wholly", "partly", "not"]), on: DayText }),
   Schema.Struct({ type: Schema.tag("withdraw"), on: DayText, reason: Words })
 ])
 export type Command = typeof Command.Type
@@ -56,7 +56,7 @@ export const Event = Schema.Union([
   event("need.arranged", part),
   event("need.released", loosened),
   event("need.received", part),
-  event("need.confirmed", { by: PersonId, met: Schema.Literals(["wholly", "partly", "not"]), on: DayText }),
+  event("need.confirmed", { by: AnyPersonId, met: Schema.Literals(["wholly", "partly", "not"]), on: DayText }),
   event("need.withdrawn", { on: DayText, reason: Words })
 ])
 export type Event = typeof Event.Type

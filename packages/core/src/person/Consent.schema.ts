@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { PersonId } from "../foundation/Id.schema.ts"
+import { AnyPersonId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 /** What is consented to. Each purpose is a consent of its own. */
@@ -12,7 +12,7 @@ export type Purpose = typeof Purpose.Type
 export const Manner = Schema.Literals(["general", "separate"])
 
 /** Without `guardian` it is the person's own. */
-const of = { purpose: Purpose, guardian: Schema.optionalKey(PersonId) }
+const of = { purpose: Purpose, guardian: Schema.optionalKey(AnyPersonId) }
 
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("give"), ...of, manner: Manner, on: DayText, evidence: Schema.optionalKey(Words) }),

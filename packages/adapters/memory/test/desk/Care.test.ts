@@ -7,6 +7,7 @@ import {
   PersonLives,
   ProtectingPeople,
   RecordCommands,
+  TeamLives,
   Verification
 } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
@@ -110,19 +111,20 @@ describe("visits at the desk", () => {
       "unmet care.photo-guardian"
     ])
   })
-  it("VIS-06: a file is not opened under the id of a volunteer, listed or with records: the two stay two", async () => {
+  it("VIS-06: a file is not opened under the id of whoever serves, listed, registered, in a team or with records: the two stay two", async () => {
     const world = await settled()
     const open = { type: "open", community: id<Id.CommunityId>("c-1"), on: "2026-03-01" } as const
     await record(world, facts("v-served", "2026-03-05", "09:00", "11:00"))
     await write(world, "listed", { "volunteer/v-listed": [{ type: "volunteer.listed", v: 1, volunteer: "v-listed" }] })
     await run(Life.give(world, kindsOfPeople, "v-said", { type: "become", kind: "volunteer", on: "2026-01-01" }))
     await run(Life.give(world, kindsOfPeople, "worker", { type: "become", kind: "social-worker", on: "2026-01-01" }))
-    for (const own of ["v-served", "v-listed", "v-said"])
+    await run(Life.give(world, TeamLives.lives.membership, "t-1/v-joined", { type: "join", role: "member", on: "2026-01-01" }))
+    for (const own of ["v-served", "v-listed", "v-said", "worker", "v-joined"])
       expect(await failure(Life.give(world, recipient, own, open))).toMatchObject({
         _tag: "Refused",
         findings: [{ rule: "care.file-of-volunteer", outcome: "unmet" }]
       })
-    expect(codes(await run(Life.give(world, recipient, "worker", open)))).toEqual([])
+    expect(codes(await run(Life.give(world, recipient, "v-nobody", open)))).toEqual([])
     expect(codes(await run(Life.begin(world, recipient, open)))).toEqual([])
   })
   it("whoever goes gets a card: what the visit needs, not the file; none once it was made", async () => {

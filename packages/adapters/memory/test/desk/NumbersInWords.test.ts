@@ -1,8 +1,9 @@
-import { CareLives, Life, RecordCommands } from "@yanzhen/core/desk"
+import { CareLives, type ImportPlan, Life, RecordCommands } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Instruments, Pack, Policies, Policy, ProtectionParameters } from "@yanzhen/core/law"
-import { expect, it } from "vitest"
-import { clerk, facts, failure, journal, record, run, settled } from "./world.ts"
+import { describe, expect, it } from "vitest"
+import { look, newFile, records, row, rules, type Said, take } from "./importing.ts"
+import { clerk, facts, failure, journal, record, run, settled, town } from "./world.ts"
 
 const strict = Policy.extend(
   Policies.byName("national"),
@@ -62,4 +63,68 @@ it("REC-14: refused where the place is strict, and nothing is written; the numbe
       findings: expect.arrayContaining([expect.objectContaining({ rule: "person.phone-number-in-words-refused" })])
     })
   expect(await journal(world)).toEqual(before)
+})
+
+describe("rows of a sheet", () => {
+  const called = { content: "陪伴老人，请打 138 0000 1234" }
+  const both = { activityName: `看望${number}`, location: "电话０５６１－３１２３４５６７" }
+  const codes = ["person.id-number-in-words", "person.phone-number-in-words"]
+  const inOf = <F extends { readonly rule: string }>(findings: readonly F[]): readonly F[] =>
+    findings.filter(({ rule }) => rule.startsWith("person."))
+  const one = (said: Said) => ({ team: "志愿队", ...said })
+
+  it.each<readonly [string, Said, string, readonly string[]]>([
+    ["new", called, "new", codes.slice(1)],
+    ["new, with two numbers in two columns", both, "new", codes],
+    ["a draft", { ...called, leader: undefined }, "draft", codes.slice(1)],
+    ["a head-count", { ...called, person: undefined, headCount: 5 }, "group", codes.slice(1)],
+    ["waiting for somebody to say of which team", { ...called, team: undefined }, "held", codes.slice(1)],
+    ["refused for what cannot be", { ...called, from: 11, to: 9 }, "refused", codes.slice(1)],
+    ["of an invoice", { content: "陪伴老人，发票33012345" }, "new", []]
+  ])(
+    "REC-14: %s: told of it as a command would be, by the last four, before anything is stored and then",
+    async (_, said, verdict, told) => {
+      const world = town()
+      const entries: ImportPlan.Entry[] = []
+      const rows = [row(one(said))]
+      await look(world, newFile(rows), entries)
+      const { previewed, imported } = await take(world, rows)
+      expect(entries.map((entry) => entry.verdict)).toEqual([verdict])
+      expect(entries.map(({ findings }) => rules(inOf(findings)))).toEqual([told])
+      for (const code of codes) {
+        expect(previewed.counts.findings[code] ?? 0).toBe(told.includes(code) ? 1 : 0)
+        expect(imported.counts.findings[code] ?? 0).toBe(previewed.counts.findings[code] ?? 0)
+      }
+      const text = JSON.stringify(inOf(entries.flatMap(({ findings }) => findings)))
+      for (const whole of [number, "13800001234", "31234567"]) expect(text).not.toContain(whole.slice(-5))
+    }
+  )
+  it("REC-14: a row that says again what is in is told too", async () => {
+    const world = town()
+    await take(world, [row(called)])
+    const entries: ImportPlan.Entry[] = []
+    await look(world, newFile([row(called), row(called)]), entries)
+    expect(entries.map(({ verdict }) => verdict)).toEqual(["known", "known"])
+    expect(entries.map(({ findings }) => rules(inOf(findings)))).toEqual([codes.slice(1), codes.slice(1)])
+  })
+  it("REC-14: refused where the place is strict, each row for itself; the others go in", async () => {
+    const world = town({ policy: strict })
+    const rows = [
+      row(called),
+      row({ day: "2026-03-06" }),
+      row({ ...both, day: "2026-03-07" }),
+      row({ content: "发票33012345", day: "2026-03-08" })
+    ]
+    const { counts } = await look(world, newFile(rows))
+    expect(counts.verdicts).toMatchObject({ new: 2, refused: 2 })
+    const { entries } = await take(world, rows)
+    expect(entries.map(({ verdict, findings }) => [verdict, ...rules(inOf(findings))])).toEqual([
+      ["refused", "person.phone-number-in-words-refused"],
+      ["new"],
+      ["refused", "person.id-number-in-words-refused", "person.phone-number-in-words-refused"],
+      ["new"]
+    ])
+    expect(await records(world)).toHaveLength(2)
+    expect(entries[0]?.findings[0]?.citations.map(({ instrument }) => instrument)).toEqual(["LIBRARY", "VSR", "VSR"])
+  })
 })

@@ -126,7 +126,8 @@ export const lives = {
       kind: kinds.block,
       command: BlockSchema.Command,
       event: BlockSchema.Event,
-      decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId })
+      decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId }),
+      server: (id) => id
     })
   ),
   diary: Life.alone({ name: "diary", kind: kinds.diary, command: DiarySchema.Command, event: DiarySchema.Event, decide: Diary.decide })

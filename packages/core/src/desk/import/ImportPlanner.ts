@@ -65,7 +65,7 @@ export const make = Effect.fnUntraced(function* (world: World.World, options: Op
   const places = yield* Places.load(world)
   const names = yield* ask("names", () => world.people.names(world.tenant))
   const hasRecords = options.hasRecords ?? (yield* ExistingRows.any(world))
-  const texts = ImportTexts.of(names, options.whole?.names)
+  const texts = ImportTexts.of(names, World.now(world).view, options.whole?.names)
   yield* ProtectedNames.learn(world, texts.known)
   const resolver = new RowResolver(world, places, texts, hasRecords)
   return new ImportPlanner(world, options, resolver, hasRecords)

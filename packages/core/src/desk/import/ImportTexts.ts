@@ -3,15 +3,19 @@
  * is looked at once.
  */
 import type { TextId } from "../../foundation/Id.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
 import type { Text } from "../../ports/PersonDirectory.ts"
 import type { Words } from "../../service/ServiceFacts.ts"
 import * as PersonalText from "../PersonalText.ts"
+import * as RowNumbers from "./RowNumbers.ts"
 
 export interface ImportTexts {
   readonly known: PersonalText.KnownNames
   readonly seen: Map<string, Words>
   /** Names of places and teams that name nobody, with how many names were known when that was found. */
   readonly harmless: Map<string, number>
+  /** What is to be said of numbers in a row's words. */
+  readonly numbers: RowNumbers.Look
   /** Personal texts that the directory does not hold yet. */
   fresh: Text[]
 }
@@ -20,9 +24,9 @@ export interface ImportTexts {
 const mostRemembered = 20_000
 
 /** `known` are the names of the whole file, where it was read before. */
-export const of = (names: Iterable<string>, known: PersonalText.KnownNames = PersonalText.known()): ImportTexts => {
+export const of = (names: Iterable<string>, view: ParameterView, known: PersonalText.KnownNames = PersonalText.known()): ImportTexts => {
   for (const name of names) PersonalText.learn(known, name)
-  return { known, seen: new Map(), harmless: new Map(), fresh: [] }
+  return { known, seen: new Map(), harmless: new Map(), numbers: RowNumbers.under(view, mostRemembered), fresh: [] }
 }
 
 /** From now on this name is recognised in texts not seen yet. */

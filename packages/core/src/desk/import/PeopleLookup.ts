@@ -1,7 +1,7 @@
 /**
  * Looks people up for an import: by hash and by name in the directory, in the register of volunteers, and, where nothing else tells, in the
  * records. What a reader would get wrong: who stands in the directory and nowhere else is nobody yet. An import that broke off between the
- * directory and the journal left a name there.
+ * directory and the journal left a name there. And whoever is served is never met under the id of their file: they serve under another.
  */
 import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
@@ -9,6 +9,7 @@ import type { Person } from "../../ports/PersonDirectory.ts"
 import type { AnyRegister, RowOf } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
+import * as FileIds from "../care/FileIds.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import type { ImportPeople } from "./ImportPeople.ts"
 import * as People from "./ImportPeople.ts"
@@ -56,10 +57,17 @@ export const lookUp = Effect.fnUntraced(function* (
   for (const hash of newHashes) people.byHash.set(hash, [])
   for (const name of newNames) people.byName.set(name, [])
   const found = new Map([...hashed, ...named].flat().map((person) => [person.id, person]))
+  const unknown = [...found.values()].filter(({ id }) => !people.byId.has(id))
+  const served = yield* Effect.forEach(slices(unknown), (some) =>
+    FileIds.among(
+      world,
+      some.map(({ id }) => id)
+    )
+  )
   yield* take(
     world,
     people,
-    [...found.values()].filter(({ id }) => !people.byId.has(id))
+    unknown.filter(({ id }) => !served.some((ids) => ids.has(id)))
   )
   return newNames
 })

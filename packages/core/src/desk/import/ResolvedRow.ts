@@ -54,7 +54,8 @@ export type Placed = Pick<ResolvedRow, "team" | "where" | "findings">
 
 /** The team and place of a row; or why it is refused, or has to wait. */
 export const place = (places: Places.Places, texts: ImportTexts.ImportTexts, row: IncomingRow, newId: () => string): Placed | Entry => {
-  const own = row.findings.length === 0 ? nothing : row.findings.map((one) => one.finding)
+  const read = row.findings.length === 0 ? nothing : row.findings.map((one) => one.finding)
+  const own = joined(read, texts.numbers(row))
   if (own.some(({ severity }) => severity === "error")) return refused(row, own)
   const { team, where, unknown } = Places.resolve(places, row)
   const findings = unknown.length === 0 ? own : [...own, ...unknown.map((kind) => unknownPlace(kind, row, texts))]

@@ -8,13 +8,15 @@ import type { BatchId, PersonId } from "../../foundation/Id.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as ImportBatch from "../../service/ImportBatch.ts"
+import * as ImportBatchSchema from "../../service/ImportBatch.schema.ts"
 import * as ImportChunk from "../../service/ImportChunk.ts"
 import type { Words } from "../../service/ServiceFacts.ts"
 import { ask, replayed } from "../Ask.ts"
+import * as FileIds from "../care/FileIds.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as ImportGate from "./ImportGate.ts"
 import * as Step from "../Step.ts"
-import { submit, submitOnce } from "../Submission.ts"
+import { submitOnce } from "../Submission.ts"
 import * as TakingBack from "./TakingBack.ts"
 import * as Wording from "../Wording.ts"
 import type { World } from "../World.ts"
@@ -78,14 +80,9 @@ const headerOf = Effect.fnUntraced(function* (world: World, batch: BatchId): Eff
 const submitBeginning = Effect.fnUntraced(function* (world: World, batch: BatchId, { reason, by }: Withdrawal) {
   const worded = yield* Wording.of(world, { type: "withdraw", reason, by } as const)
   const { command, input, texts } = worded
-  const steps = [
-    Wording.judged(
-      worded,
-      Step.of(Projection.kinds.import, "import", batch, (state) => ImportBatch.decide(command, state))
-    )
-  ]
-  const request = { key: `withdraw/${batch}`, input: `import ${batch} ${input}`, steps }
-  return yield* Wording.submitted(world, texts, submit(world, request))
+  const step = Step.of(Projection.kinds.import, "import", batch, (state) => ImportBatch.decide(command, state))
+  const request = { key: `withdraw/${batch}`, input: `import ${batch} ${input}`, steps: [], step: Wording.judged(worded, step) }
+  return yield* Wording.submitted(world, texts, FileIds.submit(world, ImportBatchSchema.Command, command, request))
 })
 
 /**

@@ -15,6 +15,7 @@ import * as SamePerson from "../../service/tally/SamePerson.ts"
 import * as Tally from "../../service/tally/Tally.ts"
 import * as Totals from "../../service/tally/Totals.ts"
 import * as Entries from "../activity/Entries.ts"
+import * as FileIds from "../care/FileIds.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
@@ -77,27 +78,30 @@ export const asOnePerson = (
   duplicate: VolunteerId,
   policy: Policy = world.policy
 ): Effect.Effect<AsOnePerson, DeskError> =>
-  Effect.flatMap(atOneMoment(world, both(world, kept, duplicate)), ({ at, value: { loaded, listed, lives } }) => {
-    const unknown = [kept, duplicate].find(
-      (one) =>
-        !listed.some(({ volunteer }) => volunteer === one) &&
-        !loaded.some(({ record }) => record.volunteer === one) &&
-        !lives.lived.has(one)
-    )
-    if (unknown !== undefined) return Effect.fail(new NotFound({ kind: "volunteer", id: unknown }))
-    const records = countable(loaded, policy)
-    const eras = CountingRules.of(policy)
-    const apart = Totals.of(Tally.count(records, eras), { by: ["volunteer"] })
-    const { traces, changes } = SamePerson.merge(records, eras, kept, duplicate)
-    const cellOf = (volunteer: VolunteerId) => apart.find(({ key }) => key.volunteer === volunteer)
-    return Effect.succeed<AsOnePerson>({
-      at,
-      policy: policy.id,
-      keptCell: cellOf(kept),
-      duplicateCell: cellOf(duplicate),
-      mergedCell: Totals.of(traces, { by: ["volunteer"] })[0],
-      minutesLost: changes.reduce((sum, change) => sum - change.minutes, 0),
-      changes,
-      lives
-    })
-  })
+  Effect.flatMap(
+    Effect.andThen(FileIds.refuse(world, [kept, duplicate]), atOneMoment(world, both(world, kept, duplicate))),
+    ({ at, value: { loaded, listed, lives } }) => {
+      const unknown = [kept, duplicate].find(
+        (one) =>
+          !listed.some(({ volunteer }) => volunteer === one) &&
+          !loaded.some(({ record }) => record.volunteer === one) &&
+          !lives.lived.has(one)
+      )
+      if (unknown !== undefined) return Effect.fail(new NotFound({ kind: "volunteer", id: unknown }))
+      const records = countable(loaded, policy)
+      const eras = CountingRules.of(policy)
+      const apart = Totals.of(Tally.count(records, eras), { by: ["volunteer"] })
+      const { traces, changes } = SamePerson.merge(records, eras, kept, duplicate)
+      const cellOf = (volunteer: VolunteerId) => apart.find(({ key }) => key.volunteer === volunteer)
+      return Effect.succeed<AsOnePerson>({
+        at,
+        policy: policy.id,
+        keptCell: cellOf(kept),
+        duplicateCell: cellOf(duplicate),
+        mergedCell: Totals.of(traces, { by: ["volunteer"] })[0],
+        minutesLost: changes.reduce((sum, change) => sum - change.minutes, 0),
+        changes,
+        lives
+      })
+    }
+  )

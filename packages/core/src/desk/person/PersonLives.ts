@@ -19,34 +19,40 @@ import { kinds } from "../../registers/person/PersonLives.ts"
 import { ask, replayed } from "../Ask.ts"
 import * as Life from "../Life.ts"
 
+const server = (id: string): string => id
+
 export const lives = {
   "background-check": Life.alone({
     name: "background-check",
     kind: kinds["background-check"],
     command: BackgroundCheckSchema.Command,
     event: BackgroundCheckSchema.Event,
-    decide: BackgroundCheck.decide
+    decide: BackgroundCheck.decide,
+    server
   }),
   qualification: Life.alone({
     name: "qualification",
     kind: kinds.qualification,
     command: QualificationSchema.Command,
     event: QualificationSchema.Event,
-    decide: Qualification.decide
+    decide: Qualification.decide,
+    server
   }),
   "social-worker": Life.alone({
     name: "social-worker",
     kind: kinds["social-worker"],
     command: SocialWorkerSchema.Command,
     event: SocialWorkerSchema.Event,
-    decide: SocialWorker.decide
+    decide: SocialWorker.decide,
+    server
   }),
   "person-kinds": Life.alone({
     name: "person-kinds",
     kind: kinds["person-kinds"],
     command: PersonKindsSchema.Command,
     event: PersonKindsSchema.Event,
-    decide: PersonKinds.decide
+    decide: PersonKinds.decide,
+    server
   }),
   guardianship: Life.alone({
     name: "guardianship",

@@ -8,12 +8,14 @@ import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as PeriodClosing from "../../service/PeriodClosing.ts"
+import * as PeriodClosingSchema from "../../service/PeriodClosing.schema.ts"
 import { ask, replayed } from "../Ask.ts"
+import * as FileIds from "../care/FileIds.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Step from "../Step.ts"
-import { submit, type Submitted } from "../Submission.ts"
+import type { Submitted } from "../Submission.ts"
 import * as Wording from "../Wording.ts"
 import type { World } from "../World.ts"
 
@@ -31,11 +33,8 @@ export const give = Effect.fnUntraced(function* (
   const step = Step.of(Projection.kinds.period, "period", name, (state, { today }) =>
     PeriodClosing.decide(command, state, { today, period })
   )
-  return yield* Wording.submitted(
-    world,
-    texts,
-    submit(world, { key, input: `period ${name} ${input}`, steps: [Wording.judged(worded, step)] })
-  )
+  const request = { key, input: `period ${name} ${input}`, steps: [], step: Wording.judged(worded, step) }
+  return yield* Wording.submitted(world, texts, FileIds.submit(world, PeriodClosingSchema.Command, command, request))
 })
 
 /** A period that was ever closed, as it stands now, with what was booked in it since it was last closed. */

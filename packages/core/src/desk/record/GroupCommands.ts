@@ -9,12 +9,14 @@ import type { GroupRecordId, RecordId } from "../../foundation/Id.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as GroupRecord from "../../service/GroupRecord.ts"
+import * as GroupRecordSchema from "../../service/GroupRecord.schema.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import { ask, replayed } from "../Ask.ts"
+import * as FileIds from "../care/FileIds.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Existing from "../Existing.ts"
 import * as Step from "../Step.ts"
-import { submit, type Submitted } from "../Submission.ts"
+import type { Submitted } from "../Submission.ts"
 import * as Wording from "../Wording.ts"
 import type { World } from "../World.ts"
 
@@ -33,8 +35,9 @@ export const enter = Effect.fnUntraced(function* (
   const worded = yield* Wording.of(world, entering)
   const { command, input, texts } = worded
   const group = world.ids() as GroupRecordId
-  const steps = [Wording.judged(worded, { ...stepOf(group, command, new Map()), isNew: true })]
-  const submitted = yield* Wording.submitted(world, texts, submit(world, { key, input: `enter group ${input}`, steps }))
+  const step = Wording.judged(worded, { ...stepOf(group, command, new Map()), isNew: true })
+  const request = { key, input: `enter group ${input}`, steps: [], step }
+  const submitted = yield* Wording.submitted(world, texts, FileIds.submit(world, GroupRecordSchema.Command, command, request))
   const stream = yield* Existing.streamAt(world, submitted.done)
   return { ...submitted, group: (stream?.slice("group/".length) ?? group) as GroupRecordId }
 })
@@ -50,9 +53,9 @@ export const give = Effect.fnUntraced(function* (
   const worded = yield* Wording.of(world, given)
   const { command, input, texts } = worded
   const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
-  const naming = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
-  const steps = [...naming, Wording.judged(worded, stepOf(group, command, named))]
-  return yield* Wording.submitted(world, texts, submit(world, { key, input: `group ${group} ${input}`, steps }))
+  const steps = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
+  const request = { key, input: `group ${group} ${input}`, steps, step: Wording.judged(worded, stepOf(group, command, named)) }
+  return yield* Wording.submitted(world, texts, FileIds.submit(world, GroupRecordSchema.Command, command, request))
 })
 
 const stepOf = (

@@ -12,8 +12,10 @@ import { readRows } from "../ReadRows.ts"
 import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import * as ServiceFacts from "../../service/ServiceFacts.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
+import * as ServiceRecordSchema from "../../service/ServiceRecord.schema.ts"
 import * as Segments from "../../service/tally/Segments.ts"
 import { ask, replayed } from "../Ask.ts"
+import * as FileIds from "../care/FileIds.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Entry from "./Entry.ts"
 import * as Existing from "../Existing.ts"
@@ -59,7 +61,8 @@ export const entering = Effect.fnUntraced(function* (
 ): Effect.fn.Return<readonly [Step.Step, ...Step.Step[]], DeskError> {
   const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
   const { minutes, gates } = yield* others(world, record, command.facts?.volunteer, command)
-  return [{ ...stepOf(world, record, command, { others: minutes, around }), isNew: true }, ...gates]
+  const files = yield* FileIds.against(world, ServiceRecordSchema.Command, command)
+  return [FileIds.judged(files, { ...stepOf(world, record, command, { others: minutes, around }), isNew: true }), ...gates]
 })
 
 /**
@@ -80,7 +83,8 @@ export const give = Effect.fnUntraced(function* (
   const once = Effect.gen(function* () {
     const around = yield* aroundGiven(world, record, command)
     const { minutes, gates } = yield* others(world, record, undefined, command)
-    const step = Wording.judged(worded, stepOf(world, record, command, { others: minutes, around }))
+    const files = yield* FileIds.against(world, ServiceRecordSchema.Command, command)
+    const step = FileIds.judged(files, Wording.judged(worded, stepOf(world, record, command, { others: minutes, around })))
     const steps = [expectedVersion === undefined ? step : Step.unchangedSince(expectedVersion, step), ...gates]
     return yield* submitOnce(world, { key, input: `record ${record}${at} ${input}`, steps })
   })

@@ -37,6 +37,7 @@ export const lives = {
     command: MembershipSchema.Command,
     event: MembershipSchema.Event,
     decide: Membership.decide,
+    server: (id) => id.slice(id.indexOf("/") + 1),
     gather: (world, { id, command }) =>
       reasons(
         world,
