@@ -3,13 +3,19 @@ import { readdirSync, readFileSync } from "node:fs"
 import { expect } from "vitest"
 import * as Message from "../src/foundation/Message.ts"
 
-/** Rules that the files of a room write, as they stand in the source: finding("… or wrong("… with the name of the rule. */
+/** Rules that the files of a room write, as they stand in the source: finding("… or wrong("… with the name of the rule, or Turn.…("… with that of a life. */
 export const writtenIn = (room: string): ReadonlySet<string> => {
   const folder = new URL(`../src/${room}/`, import.meta.url)
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(new URL(name, folder), "utf8"))
-  return new Set(sources.flatMap((source) => [...source.matchAll(/(?:finding|wrong)\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? "")))
+  const named = (pattern: RegExp): readonly string[] =>
+    sources.flatMap((source) => [...source.matchAll(pattern)].map((match) => match[1] ?? ""))
+  return new Set([
+    ...named(/(?:finding|wrong)\(\s*"([a-z.-]+)"/g),
+    ...named(/Turn\.inStage\(\s*"([a-z-]+)"/g).map((life) => `${life}.stage`),
+    ...named(/Turn\.inOrder\(\s*"([a-z-]+)"/g).flatMap((life) => [`${life}.future`, `${life}.before`])
+  ])
 }
 
 export const haveWords = (written: ReadonlySet<string>, words: Message.Catalogue): void => {

@@ -16,6 +16,7 @@ import type { Command, Event, Position } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
 import * as Places from "./Places.ts"
 import * as PlanReasons from "./PlanReasons.ts"
+import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event, Notice, Override, Plan, Position, Stated } from "./Activity.schema.ts"
 export type { Activity, SignUp, Stage } from "./ActivityState.ts"
@@ -47,20 +48,13 @@ const allowed: { readonly [T in Command["type"]]: readonly State.Stage[] } = {
   "take-back-no-show": ["under-way", "held"]
 }
 
-const units = { on: "day", today: "day", latest: "day" }
-
 export const decide = (command: Command, state: State.Activity, context: Places.Context): Answer => {
   if (!allowed[command.type].includes(state.stage))
     return { outcome: "unmet", findings: [finding("activity.stage", { command: command.type, stage: state.stage })] }
   const answer = answerTo(command, state, context)
-  const [first, ...more] = daysOf(Day.require(command.on), state, context)
+  const [first, ...more] = Turn.inOrder("activity", { on: Day.require(command.on), today: context.today, latest: state.latest })
   return first === undefined ? answer : { outcome: "unmet", findings: [first, ...more, ...answer.findings] }
 }
-
-const daysOf = (on: Day.Day, { latest = on }: State.Activity, { today }: Places.Context): readonly Finding[] => [
-  ...(on > today ? [finding("activity.future", { on, today }, { units })] : []),
-  ...(on < latest ? [finding("activity.before", { on, latest }, { units })] : [])
-]
 
 const answerTo = (command: Command, state: State.Activity, context: Places.Context): Answer => {
   const { on } = command

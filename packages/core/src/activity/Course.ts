@@ -15,6 +15,7 @@ import type { Command, Event } from "./Course.schema.ts"
 import * as State from "./CourseState.ts"
 import * as Occasion from "./Occasion.ts"
 import * as Series from "./Series.ts"
+import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event, Plan } from "./Course.schema.ts"
 export type { Course, Helper, Learner, Session } from "./CourseState.ts"
@@ -33,11 +34,7 @@ export const decide = (command: Command, state: State.Course, { today }: Context
   const right = command.type === "open" ? "none" : "open"
   if (state.stage !== right) return { outcome: "unmet", findings: [finding("course.stage", { command: command.type, stage: state.stage })] }
   const on = Day.require(command.on)
-  const { latest = on } = state
-  const ground: readonly Finding[] = [
-    ...(on > today ? [finding("course.future", { on, today }, { units })] : []),
-    ...(on < latest ? [finding("course.before", { on, latest }, { units })] : [])
-  ]
+  const ground = Turn.inOrder("course", { on, today, latest: state.latest })
   return Decision.from<readonly Event[]>([eventOf(command)], [...ground, ...wrongs(command, state, on)])
 }
 

@@ -13,6 +13,7 @@ import type { ConcernId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Command, Event } from "./Concern.schema.ts"
 import { changes, type Concern, evolve, initial, solvedBy, stagesOf } from "./ConcernState.ts"
@@ -50,11 +51,7 @@ const mayReopen: readonly Concern["stage"][] = ["resolved"]
 const ground = (command: Command, { stage, latest }: Concern, today: Day.Day): readonly Finding[] => {
   const on = Day.require(command.on)
   const right = command.type === "reopen" ? mayReopen : stagesOf[eventOf[command.type]]
-  return [
-    ...(right.includes(stage) ? [] : [wrong("concern.stage", { command: command.type, stage })]),
-    ...(on > today ? [wrong("concern.future", { on, today })] : []),
-    ...(latest !== undefined && on < latest ? [wrong("concern.before", { on, latest })] : [])
-  ]
+  return [...Turn.inStage("concern", command.type, stage, right), ...Turn.inOrder("concern", { on, today, latest })]
 }
 
 const asked = <F>(rule: Rule.Rule<F>, row: F, view: ParameterView): Decision.Decision =>

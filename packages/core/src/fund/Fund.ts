@@ -12,6 +12,7 @@ import type { FundId } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Money from "../foundation/Money.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import type { Command, Event, Part } from "./Fund.schema.ts"
 import { evolve, isBooked, stagesOf } from "./FundEvolution.ts"
 import { daysOf, reasons } from "./FundReasons.ts"
@@ -96,7 +97,7 @@ const eventOf = (command: Command, state: Fund): Event | undefined => {
 
 /** What the fund's stage forbids; everything else is not asked then. */
 const stageOf = (command: Command, state: Fund, types: readonly Fund["stage"][]): readonly Finding[] =>
-  types.includes(state.stage) ? [] : [Refusal.finding("fund.stage", { command: command.type, stage: state.stage })]
+  Turn.inStage("fund", command.type, state.stage, types)
 
 const typeOf: { readonly [T in Command["type"]]: Event["type"] } = {
   "set-up": "fund.set-up",

@@ -2,6 +2,7 @@
 import * as Day from "../foundation/Day.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Rule from "../law/Rule.ts"
+import * as Turn from "../law/Turn.ts"
 import * as Ending from "./EndingReasons.ts"
 import * as Founding from "./FoundingReasons.ts"
 import type { Command } from "./Fund.schema.ts"
@@ -20,9 +21,8 @@ export const daysOf = (command: Command, state: Fund, { today }: Context): Findi
   const original = command.type === "reverse" ? KeyedLog.get(state.entries, command.reverses)?.event.on : undefined
   const mayBeEarlier = command.type === "receive" || original === command.on
   return [
-    ...when(on > today, () => wrong("fund.future", { on, today })),
-    ...when(on < (setUpOn ?? on), () => wrong("fund.before-set-up", { on, setUpOn })),
-    ...when(!mayBeEarlier && on < (latest ?? on), () => wrong("fund.before", { on, latest }))
+    ...Turn.inOrder("fund", { on, today, latest: mayBeEarlier ? undefined : latest }),
+    ...when(on < (setUpOn ?? on), () => wrong("fund.before-set-up", { on, setUpOn }))
   ]
 }
 

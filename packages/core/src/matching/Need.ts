@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { NeedId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import * as Arrangement from "./Arrangement.ts"
 import type { Command, Event } from "./Need.schema.ts"
 import * as Slot from "./Slot.ts"
@@ -55,11 +56,7 @@ const stages: { readonly [C in Command["type"]]: readonly Need["stage"][] } = {
 
 const ground = ({ type, on: text }: Command, { stage, latest }: Need, today: Day.Day): readonly Finding[] => {
   const on = Day.require(text)
-  return [
-    ...(stages[type].includes(stage) ? [] : [wrong("need.stage", { command: type, stage })]),
-    ...(on > today ? [wrong("need.future", { on, today })] : []),
-    ...(latest !== undefined && on < latest ? [wrong("need.before", { on, latest })] : [])
-  ]
+  return [...Turn.inStage("need", type, stage, stages[type]), ...Turn.inOrder("need", { on, today, latest })]
 }
 
 const timeWrongs = (times: Asked["times"]): readonly Finding[] =>

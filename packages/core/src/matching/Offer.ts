@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { OfferId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import * as Arrangement from "./Arrangement.ts"
 import type { Command, Event } from "./Offer.schema.ts"
 
@@ -55,11 +56,7 @@ const stages: { readonly [C in Command["type"]]: readonly Offer["stage"][] } = {
 
 const ground = ({ type, on: text }: Command, { stage, latest }: Offer, today: Day.Day): readonly Finding[] => {
   const on = Day.require(text)
-  return [
-    ...(stages[type].includes(stage) ? [] : [wrong("offer.stage", { command: type, stage })]),
-    ...(on > today ? [wrong("offer.future", { on, today })] : []),
-    ...(latest !== undefined && on < latest ? [wrong("offer.before", { on, latest })] : [])
-  ]
+  return [...Turn.inStage("offer", type, stage, stages[type]), ...Turn.inOrder("offer", { on, today, latest })]
 }
 
 const timeWrongs = ({ times }: Made["windows"][number], window: number): readonly Finding[] =>

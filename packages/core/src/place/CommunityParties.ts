@@ -11,6 +11,7 @@ import { finding } from "../law/Refusal.ts"
 import type { Command, Event } from "./CommunityParties.schema.ts"
 import { ended, isInForce, isOpen, type Tenure } from "./InForce.ts"
 import type { Party } from "./rules/FiveParties.ts"
+import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event } from "./CommunityParties.schema.ts"
 
@@ -47,8 +48,7 @@ export const decide = (command: Command, state: CommunityParties, { today }: Con
   return Decision.from<readonly Event[]>(
     [isJoining ? { ...command, type: "parties.joined", v: 1 } : { ...command, type: "parties.left", v: 1 }],
     [
-      ...(on > today ? [finding("parties.future", { on, today }, { units })] : []),
-      ...(state.latest !== undefined && on < state.latest ? [finding("parties.before", { on, latest: state.latest }, { units })] : []),
+      ...Turn.inOrder("parties", { on, today, latest: state.latest }),
       ...(isJoining && isThere ? [finding("parties.there", { party, id, on }, { units })] : []),
       ...(isJoining || takes(state, command) ? [] : [finding("parties.not-there", { party, id })])
     ]

@@ -13,6 +13,7 @@ import { VSR } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Command, Event, Role } from "./GridAssignment.schema.ts"
 import { ended, isInForce, isOpen, type Tenure } from "./InForce.ts"
+import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event, Role } from "./GridAssignment.schema.ts"
 
@@ -47,10 +48,7 @@ const units = { on: "day", today: "day", latest: "day" }
 export const decide = (command: Command, state: GridAssignment, { today }: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)
   const { person, role } = command
-  const ground: readonly Finding[] = [
-    ...(on > today ? [finding("grid.future", { on, today }, { units })] : []),
-    ...(state.latest !== undefined && on < state.latest ? [finding("grid.before", { on, latest: state.latest }, { units })] : [])
-  ]
+  const ground: readonly Finding[] = [...Turn.inOrder("grid", { on, today, latest: state.latest })]
   const answer = (event: Event, ...more: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...ground, ...more])
   if (command.type === "release")
     return answer(

@@ -13,6 +13,7 @@ import { finding } from "../law/Refusal.ts"
 import { ended, isInForce, type Tenure } from "./InForce.ts"
 import type * as SixHaves from "./rules/SixHaves.ts"
 import type { Command, Event } from "./Station.schema.ts"
+import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event } from "./Station.schema.ts"
 
@@ -53,9 +54,8 @@ export const decide = (command: Command, state: Station, { today }: Context): De
   const on = Day.require(command.on)
   const right = command.type === "open" ? "none" : "open"
   const ground: readonly Finding[] = [
-    ...(state.stage === right ? [] : [finding("station.stage", { command: command.type, stage: state.stage })]),
-    ...(on > today ? [finding("station.future", { on, today }, { units })] : []),
-    ...(on < (state.latest ?? on) ? [finding("station.before", { on, latest: state.latest }, { units })] : [])
+    ...Turn.inStage("station", command.type, state.stage, [right]),
+    ...Turn.inOrder("station", { on, today, latest: state.latest })
   ]
   const answer = (event: Event, ...more: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...ground, ...more])
   switch (command.type) {

@@ -10,7 +10,7 @@ import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ApplicationId } from "../foundation/Id.ts"
-import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import type { Command, Event } from "./Application.schema.ts"
 import { type Context, reasons } from "./ApplicationReasons.ts"
 import { type Application, evolve, initial, stagesOf } from "./ApplicationState.ts"
@@ -23,15 +23,9 @@ export { evolve, fits, initial, stages, stagesOf } from "./ApplicationState.ts"
 export const streamOf = (application: ApplicationId): string => `application/${application}`
 export const upcasts = {}
 
-const units = { on: "day", today: "day", latest: "day" }
-
 const ground = (event: Event, command: Command["type"], { stage, latest }: Application, today: Day.Day): readonly Finding[] => {
   const on = Day.require(event.on)
-  return [
-    ...(stagesOf[event.type].includes(stage) ? [] : [Refusal.finding("application.stage", { command, stage })]),
-    ...(on > today ? [Refusal.finding("application.future", { on, today }, { units })] : []),
-    ...(on < (latest ?? on) ? [Refusal.finding("application.before", { on, latest }, { units })] : [])
-  ]
+  return [...Turn.inStage("application", command, stage, stagesOf[event.type]), ...Turn.inOrder("application", { on, today, latest })]
 }
 
 export const decide = (command: Command, state: Application, context: Context): Decision.Decision<readonly Event[]> => {

@@ -10,7 +10,7 @@ import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId } from "../foundation/Id.ts"
-import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import type { Application } from "./Application.ts"
 import type { Command, Event } from "./Award.schema.ts"
 import { type Context, reasons } from "./AwardReasons.ts"
@@ -28,14 +28,11 @@ export { payable, payableParts } from "./PaymentReasons.ts"
 export const streamOf = (award: AwardId): string => `award/${award}`
 export const upcasts = {}
 
-const units = { on: "day", today: "day", latest: "day" }
-
 const ground = (event: Event, command: Command["type"], state: Award, today: Day.Day): readonly Finding[] => {
   const on = Day.require(event.on)
   return [
-    ...(stagesOf[event.type].includes(state.stage) ? [] : [Refusal.finding("award.stage", { command, stage: state.stage })]),
-    ...(on > today ? [Refusal.finding("award.future", { on, today }, { units })] : []),
-    ...(on < (state.latest ?? on) ? [Refusal.finding("award.before", { on, latest: state.latest }, { units })] : [])
+    ...Turn.inStage("award", command, state.stage, stagesOf[event.type]),
+    ...Turn.inOrder("award", { on, today, latest: state.latest })
   ]
 }
 

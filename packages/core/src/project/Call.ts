@@ -12,6 +12,7 @@ import type { AwardId, CallId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Command, Event, Terms } from "./Call.schema.ts"
 import { callTerms } from "./rules/CallTerms.ts"
@@ -66,11 +67,8 @@ const stagesFor: { readonly [T in Command["type"]]: readonly Stage[] } = {
 const ground = (command: Command, state: Call, today: Day.Day): readonly Finding[] => {
   const on = Day.require(command.on)
   return [
-    ...(stagesFor[command.type].includes(state.stage)
-      ? []
-      : [Refusal.finding("call.stage", { command: command.type, stage: state.stage })]),
-    ...(on > today ? [Refusal.finding("call.future", { on, today }, { units })] : []),
-    ...(on < (state.latest ?? on) ? [Refusal.finding("call.before", { on, latest: state.latest }, { units })] : [])
+    ...Turn.inStage("call", command.type, state.stage, stagesFor[command.type]),
+    ...Turn.inOrder("call", { on, today, latest: state.latest })
   ]
 }
 

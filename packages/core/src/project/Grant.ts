@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { GrantId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import type { Command, Event, Known } from "./Grant.schema.ts"
 
 export type { Body, Command, Event, Known, Payment } from "./Grant.schema.ts"
@@ -51,8 +52,7 @@ const dayReasons = (command: Command, { latest }: Grant, { today }: Context): re
   const units = { on: "day", today: "day", latest: "day", awardedOn: "day" }
   const awardedOn = command.type === "report" ? Day.require(command.awardedOn) : on
   return [
-    ...(on > today ? [Refusal.finding("grant.future", { on, today }, { units })] : []),
-    ...(on < (latest ?? on) ? [Refusal.finding("grant.before", { on, latest }, { units })] : []),
+    ...Turn.inOrder("grant", { on, today, latest }),
     ...(awardedOn > on ? [Refusal.finding("grant.awarded-later", { awardedOn, on }, { units })] : [])
   ]
 }

@@ -13,6 +13,7 @@ import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import type { Call, ScoringItem } from "./Call.ts"
 import * as Late from "./Late.ts"
 import * as Ranking from "./Ranking.ts"
@@ -33,8 +34,6 @@ export interface Context extends Schedule.Around {
 /** One review for each call. */
 export const streamOf = (call: CallId): string => `review/${call}`
 export const upcasts = {}
-
-const units = { on: "day", today: "day", latest: "day" }
 
 /** The policy's numbers on this day, with the call's sheet. */
 export const termsOf = (sheet: readonly [ScoringItem, ...ScoringItem[]], view: ParameterView): Terms => {
@@ -58,11 +57,7 @@ export const termsOf = (sheet: readonly [ScoringItem, ...ScoringItem[]], view: P
 const ground = (command: Command, state: Review, today: Day.Day): readonly Finding[] => {
   const on = Day.require(command.on)
   const right = command.type === "convene" ? "none" : "open"
-  return [
-    ...(state.stage === right ? [] : [Refusal.finding("review.stage", { command: command.type, stage: state.stage })]),
-    ...(on > today ? [Refusal.finding("review.future", { on, today }, { units })] : []),
-    ...(on < (state.latest ?? on) ? [Refusal.finding("review.before", { on, latest: state.latest }, { units })] : [])
-  ]
+  return [...Turn.inStage("review", command.type, state.stage, [right]), ...Turn.inOrder("review", { on, today, latest: state.latest })]
 }
 
 const repeated = (all: readonly string[]): readonly string[] => all.filter((one, index) => all.indexOf(one) !== index)

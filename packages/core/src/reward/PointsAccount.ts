@@ -14,6 +14,7 @@ import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Rewards from "../law/parameters/Rewards.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
 import * as Coins from "./Coins.ts"
 import type { Command, Event } from "./PointsAccount.schema.ts"
@@ -81,10 +82,7 @@ const isChecked = (people: number, view: ParameterView): boolean => Rule.finding
 const daysOf = (state: PointsAccount, command: Command, { today }: Context): Findings => {
   const on = Day.require(command.on)
   const mayBeEarlier = command.type === "earn" || command.type === "check"
-  return [
-    ...when(on > today, () => wrong("reward.future", { on, today })),
-    ...when(!mayBeEarlier && state.latest !== undefined && on < state.latest, () => wrong("reward.before", { on, latest: state.latest }))
-  ]
+  return Turn.inOrder("reward", { on, today, latest: mayBeEarlier ? undefined : state.latest })
 }
 
 const isEnough = (state: PointsAccount, units: number): Findings =>

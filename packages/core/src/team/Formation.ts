@@ -11,6 +11,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { FormationId, TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import type { Command, Event } from "./Formation.schema.ts"
 import { evolve, type Formation, initial, isOn, isOpen, leadOf, type Link, linksOn, openLink, placeOf, reaches } from "./FormationState.ts"
 
@@ -33,9 +34,8 @@ const wrong = (rule: string, facts: Finding["facts"]): Finding =>
 const ground = (command: Command, state: Formation, on: Day.Day, { today }: Context): readonly Finding[] => {
   const right = command.type === "form" ? "none" : "flying"
   return [
-    ...(state.stage === right ? [] : [wrong("formation.stage", { command: command.type, stage: state.stage })]),
-    ...(on > today ? [wrong("formation.future", { on, today })] : []),
-    ...(on < (state.latest ?? on) ? [wrong("formation.before", { on, latest: state.latest })] : [])
+    ...Turn.inStage("formation", command.type, state.stage, [right]),
+    ...Turn.inOrder("formation", { on, today, latest: state.latest })
   ]
 }
 

@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
+import * as Turn from "../law/Turn.ts"
 import { joined } from "../place/InForce.ts"
 import type { Command, Event, Role } from "./Membership.schema.ts"
 
@@ -45,13 +46,11 @@ const wrong = (rule: string, facts: Finding["facts"]): Finding =>
   Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "day" } })
 
 /** The day can be known already, and comes after whatever is known. */
-const daysOf = (state: Membership, on: Day.Day, { today }: Context): readonly Finding[] => [
-  ...(on > today ? [wrong("membership.future", { on, today })] : []),
-  ...(on < (state.latest ?? on) ? [wrong("membership.before", { on, latest: state.latest })] : [])
-]
+const daysOf = ({ latest }: Membership, on: Day.Day, { today }: Context): readonly Finding[] =>
+  Turn.inOrder("membership", { on, today, latest })
 
 const inStage = (command: Command, state: Membership, ...right: readonly Membership["stage"][]): readonly Finding[] =>
-  right.includes(state.stage) ? [] : [wrong("membership.stage", { command: command.type, stage: state.stage })]
+  Turn.inStage("membership", command.type, state.stage, right)
 
 /** A role can be taken from the day on which its own last interval is over. */
 const isFree = (state: Membership, role: Role, on: Day.Day): readonly Finding[] =>

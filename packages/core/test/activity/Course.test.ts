@@ -34,10 +34,11 @@ describe("a course", () => {
     expect(Course.isSession(after([...opened, { type: "prolong", until: "2026-04-02", on }]), day("2026-04-02"))).toBe(true)
   })
   const units = { on: "day", today: "day", latest: "day", day: "day", from: "day", until: "day" }
+  const ofDays = { units: { on: "day", today: "day", latest: "day" } }
   it.each<[readonly Course.Command[], Course.Command, string, object, object?]>([
     [[], { type: "enrol", learner: li, on }, "course.stage", { command: "enrol", stage: "none" }],
-    [[], { type: "open", plan, on: "2026-05-01" }, "course.future", { on: day("2026-05-01"), today: day("2026-04-30") }, { units }],
-    [opened, { type: "enrol", learner: wang, on: "2026-02-28" }, "course.before", { on: day("2026-02-28"), latest: day(on) }, { units }],
+    [[], { type: "open", plan, on: "2026-05-01" }, "course.future", { on: day("2026-05-01"), today: day("2026-04-30") }, ofDays],
+    [opened, { type: "enrol", learner: wang, on: "2026-02-28" }, "course.before", { on: day("2026-02-28"), latest: day(on) }, ofDays],
     [[], { type: "open", plan: { ...plan, series: { ...plan.series, everyWeeks: 0 } }, on }, "course.series", { flaw: "every" }],
     [
       opened,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { finding } from "../../src/care/Ground.ts"
+import * as Refusal from "../../src/law/Refusal.ts"
 import * as RecipientFile from "../../src/care/RecipientFile.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
@@ -70,6 +71,7 @@ describe("what happens to a file", () => {
 })
 
 describe("a refusal", () => {
+  const ofDays = { units: { on: "day", today: "day", latest: "day" } }
   it.each<[RecipientFile.RecipientFile, RecipientFile.Command, readonly ReturnType<typeof finding>[]]>([
     [state("open"), { type: "note", tag: "elder-disabled", source: "self", on }, []],
     [state("open"), { type: "note", tag: "elder-disabled", source: "self", on: "2026-06-30" }, []],
@@ -79,12 +81,12 @@ describe("a refusal", () => {
       [finding("care.tagged-already", { tag: "elder-empty-nest", from: nest.from })]
     ],
     [state("open"), { type: "end", tag: "elder-disabled", reason: "误记", on }, [finding("care.not-tagged", { tag: "elder-disabled" })]],
-    [state("closed"), { type: "review", by, on }, [finding("care.stage", { command: "review", stage: "closed" })]],
-    [state("open"), { type: "review", by, on: "2026-07-01" }, [finding("care.future", { on: day("2026-07-01"), today })]],
+    [state("closed"), { type: "review", by, on }, [Refusal.finding("care.stage", { command: "review", stage: "closed" })]],
+    [state("open"), { type: "review", by, on: "2026-07-01" }, [Refusal.finding("care.future", { on: day("2026-07-01"), today }, ofDays)]],
     [
       state("open"),
       { type: "review", by, on: "2026-02-28" },
-      [finding("care.before", { on: day("2026-02-28"), latest: day("2026-03-01") })]
+      [Refusal.finding("care.before", { on: day("2026-02-28"), latest: day("2026-03-01") }, ofDays)]
     ]
   ])("case %#: names what it speaks of, and is all that is said", (before, command, expected) => {
     const { findings } = RecipientFile.decide(command, before, { today, isVolunteer: false })

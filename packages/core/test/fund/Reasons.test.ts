@@ -8,6 +8,8 @@ import { after, agreement, asked, begun, commit, context, entry, gift, id, pay, 
 
 const fen = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"]
 const days = ["on", "today", "latest", "setUpOn", "original", "activeOn"]
+/** Of what every life is asked first. */
+const ofDays = { on: "day", today: "day", latest: "day" }
 const units = { ...Object.fromEntries(days.map((name) => [name, "day"])), ...Object.fromEntries(fen.map((name) => [name, "fen"])) }
 const library = { kind: "contradiction", citations: [LIBRARY.passage()] } as const
 const day = Day.require
@@ -164,8 +166,8 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
     funded,
     resolve("r-2", 1, { on: "2025-12-31" }),
     [
-      { ...library, rule: "fund.before-set-up", facts: { on: day("2025-12-31"), setUpOn: day("2026-01-01") } },
-      { ...library, rule: "fund.before", facts: { on: day("2025-12-31"), latest: day("2026-01-04") } }
+      { ...library, rule: "fund.before", facts: { on: day("2025-12-31"), latest: day("2026-01-04") } },
+      { ...library, rule: "fund.before-set-up", facts: { on: day("2025-12-31"), setUpOn: day("2026-01-01") } }
     ]
   ],
   [
@@ -216,7 +218,7 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
   expect(findings).toMatchObject(expected)
   for (const [index, finding] of findings.entries()) {
     readsWhole(finding)
-    expect(finding.units).toEqual(units)
+    expect(finding.units).toEqual(["fund.before", "fund.future"].includes(finding.rule) ? ofDays : units)
     expect(finding.facts).toStrictEqual((expected[index] as { readonly facts?: object }).facts)
   }
 })

@@ -302,7 +302,8 @@ describe("giving", () => {
 })
 
 describe("a refusal of an account", () => {
-  const units = { on: "day", today: "day", latest: "day", coins: "coins", asked: "coins" }
+  const ofDays = { on: "day", today: "day", latest: "day" }
+  const units = { ...ofDays, coins: "coins", asked: "coins" }
   const first = earn(120)
   const state = after(national, open, first)
   const guangzhou = at("guangzhou")
@@ -352,7 +353,9 @@ describe("a refusal of an account", () => {
     const decision = Points.decide(command, before, context)
     expect(decision).toStrictEqual({
       outcome: "unmet",
-      findings: [Refusal.finding(rule, facts as Readonly<Record<string, string>>, { units })]
+      findings: [
+        Refusal.finding(rule, facts as Readonly<Record<string, string>>, { units: /\.(future|before)$/.test(rule) ? ofDays : units })
+      ]
     })
     expect(answered(decision)).toBe(`unmet ${rule}`)
   })
