@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
+import { stat } from "node:fs/promises"
 import { Day, type Finding, type Minute, type Span } from "@yanzhen/core/foundation"
 import type { IncomingRow } from "@yanzhen/core/desk"
 import { type ServiceRow, ServiceSheet, type SheetFinding, Table } from "@yanzhen/spreadsheet"
@@ -40,6 +41,7 @@ export const open = async (file: Table.Source, options: SheetOptions = {}): Prom
     table,
     findings: () => findings,
     fingerprint: () => fingerprintOf(file, options),
+    bytes: typeof file === "string" ? (await stat(file)).size : file.bytes.length,
     ...(enteredOn === undefined ? {} : { enteredOn }),
     ...(options.rowsPerChunk === undefined ? {} : { rowsPerChunk: options.rowsPerChunk }),
     pages: async function* () {

@@ -7,9 +7,10 @@ import { journal, run, town, type Town } from "./world.ts"
 const wang = { person: { name: "王小明", idNumber: ids.wang } }
 
 /** A file that counts how often it is read. */
-const counted = (rows: readonly IncomingRow.IncomingRow[]) => {
+const counted = (rows: readonly IncomingRow.IncomingRow[], more: Partial<IncomingRow.RowSource> = {}) => {
   const read = { times: 0 }
   const source = newFile(rows, {
+    ...more,
     pages: async function* () {
       read.times += 1
       yield { rows, refused: 0 }
@@ -48,6 +49,16 @@ describe("a file that was looked at", () => {
     expect(await commit(world, source, await look(world, source))).toMatchObject({ new: 3, known: 4998 })
     expect(read.times).toBe(2)
     expect(new Set((await records(world)).map(({ rowKey }) => rowKey)).size).toBe(3)
+  })
+
+  it.each([
+    ["of two megabytes is kept", 2 ** 21, 1],
+    ["of more is too long, whatever its rows", 2 ** 21 + 1, 2]
+  ])("%s", async (_, bytes, times) => {
+    const world = town()
+    const { read, source } = counted([row()], { bytes })
+    expect(await commit(world, source, await look(world, source))).toMatchObject({ new: 1 })
+    expect(read.times).toBe(times)
   })
 
   interface Moved {

@@ -80,7 +80,7 @@ const look = Effect.fnUntraced(function* (
     ...(whole === undefined ? {} : { whole })
   })
   const counter = ImportCounts.counting()
-  const keeping = new KeptPlan.Keeping()
+  const keeping = new KeptPlan.Keeping(source.bytes)
   const chunks = yield* Chunks.each(source, chunkOf(source), 0, ({ rows, refused }) =>
     Effect.map(planner.plan(rows), (entries) => {
       counter.count(entries)

@@ -85,6 +85,8 @@ export interface RowSource {
   readonly name: string
   /** Hash of its bytes, and of whatever else decides what is read from them: the same file is recognised under any name. */
   readonly fingerprint: () => Promise<string>
+  /** Its size, where that is known. */
+  readonly bytes?: number
   /** The day on which the file was handed in; today where it is not said. */
   readonly enteredOn?: Day
   /** Rows that are stored together; at most, and by default, 320. The same file is to say the same each time, or it cannot be gone on with. */

@@ -25,11 +25,20 @@ export interface KeptPlan {
 
 /** The longest file that is kept: about 15 MB of plans. */
 const mostRows = 5000
+/** A file that is larger has more rows than that; one of fewer, very long rows is planned again. */
+const mostBytes = 2 ** 21
 
-/** Chunks as they are planned, while they are few enough. */
+/**
+ * Chunks as they are planned, while they are few enough. Of a file that is known to be too long nothing is kept from the beginning: where
+ * thousands of rows live on, V8 takes it that all will, and lets those that follow lie until it has to look through everything.
+ */
 export class Keeping {
-  #chunks: Chunk[] | undefined = []
+  #chunks: Chunk[] | undefined
   #rows = 0
+
+  constructor(bytes = 0) {
+    this.#chunks = bytes > mostBytes ? undefined : []
+  }
 
   /** Whether everything so far is kept. What has become too long is let go at once. */
   keep(chunk: Chunk): boolean {
