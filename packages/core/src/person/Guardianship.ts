@@ -57,8 +57,8 @@ export const decide = (command: Command, state: Guardianship, { today, ward }: C
         ...((guardian as string) === ward
           ? [finding("guardianship.of-oneself", { guardian }, { citations: [CC.article(27), MPL.article(7)] })]
           : []),
-        ...(standing !== undefined || (last?.endedOn !== undefined && on < last.endedOn)
-          ? [finding("guardianship.linked-already", { guardian, from: last?.from }, { units })]
+        ...(last !== undefined && on < (last.endedOn ?? Infinity)
+          ? [finding("guardianship.linked-already", { guardian, from: last.from }, { units })]
           : [])
       ]
     )

@@ -25,7 +25,7 @@ const grounds: ReadonlySet<Purpose> = new Set<Purpose>(["registration", "activit
 /** Something was consented to, and nothing of it stands on the day. Kept without any consent (a legal duty), nothing can be withdrawn. */
 export const isWithdrawn = ({ consents }: Consent, on: Day.Day): boolean => {
   const given = consents.filter((one) => grounds.has(one.purpose) && one.on <= on)
-  return given.length > 0 && given.every(({ withdrawnOn }) => withdrawnOn !== undefined && withdrawnOn <= on)
+  return given.length > 0 && given.every(({ withdrawnOn = Infinity }) => withdrawnOn <= on)
 }
 
 /** The first day on which the time of keeping is over: the anniversary itself. */
@@ -37,6 +37,5 @@ export const endsOn = ({ lastOn }: Pick<Kept, "lastOn">, view: ParameterView): D
 /** Why this person is to be anonymised on the day; undefined where they are not. A withdrawal comes first: it does not wait. */
 export const due = (kept: Kept, on: Day.Day, view: ParameterView): Because | undefined => {
   if (isWithdrawn(kept.consent, on)) return "consent-withdrawn"
-  const ends = endsOn(kept, view)
-  return ends !== undefined && ends <= on ? "retention-ended" : undefined
+  return (endsOn(kept, view) ?? Infinity) <= on ? "retention-ended" : undefined
 }

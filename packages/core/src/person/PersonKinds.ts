@@ -78,13 +78,9 @@ export const kindsOn = ({ been }: PersonKinds, on: Day.Day): readonly PersonKind
   been.filter((one) => isInForce(one, on)).map(({ kind }) => kind)
 
 /** One person who was two entries: the days of each kind, whichever of them had it. */
-export const asOne = (entries: readonly PersonKinds[]): PersonKinds => ({
-  been: [
-    ...Map.groupBy(
-      entries.flatMap(({ been }) => been),
-      ({ kind }) => kind
-    )
-  ]
-    .flatMap(([kind, been]) => joined(been).map((days): Been => ({ kind, ...days })))
-    .toSorted((a, b) => a.from - b.from || (a.kind < b.kind ? -1 : 1))
-})
+export const asOne = (entries: readonly PersonKinds[]): PersonKinds => {
+  const all = entries.flatMap(({ been }) => been)
+  const kinds = [...new Set(all.map(({ kind }) => kind))].toSorted()
+  const been = kinds.flatMap((kind) => joined(all.filter((one) => one.kind === kind)).map((days): Been => ({ kind, ...days })))
+  return { been: been.toSorted((a, b) => a.from - b.from) }
+}

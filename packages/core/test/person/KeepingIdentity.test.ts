@@ -35,6 +35,7 @@ describe("REC-13: kept for ten years, and not longer", () => {
 
   it("ends on the anniversary, and nowhere where nobody says for how long", () => {
     expect(KeepingIdentity.endsOn(kept([], "2022-03-01"), view)).toBe(day("2032-03-01"))
+    expect(KeepingIdentity.endsOn(kept([]), view)).toBeUndefined()
     expect(KeepingIdentity.endsOn(kept([], "2022-03-01"), { valueOf: () => undefined })).toBeUndefined()
     expect(KeepingIdentity.due(kept([], "1990-01-01"), day("2032-03-01"), { valueOf: () => undefined })).toBeUndefined()
   })
@@ -48,6 +49,11 @@ describe("个人信息保护法 art. 47: what is kept on consent goes when the c
     ["given and standing", [given("registration", "2026-01-01")], false],
     ["one withdrawn, another standing", [given("registration", "2026-01-01", "2026-02-01"), given("sensitive-data", "2026-01-01")], false],
     ["withdrawn and given again", [given("registration", "2026-01-01", "2026-02-01"), given("registration", "2026-03-01")], false],
+    [
+      "withdrawn and given again on the day",
+      [given("registration", "2026-01-01", "2026-02-01"), given("registration", "2026-03-10")],
+      false
+    ],
     ["withdrawn, and given again later", [given("registration", "2026-01-01", "2026-02-01"), given("registration", "2026-03-11")], true],
     [
       "one of each ground, all withdrawn",

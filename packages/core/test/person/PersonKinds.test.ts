@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as PersonKinds from "../../src/person/PersonKinds.ts"
 import * as shapes from "../../src/person/PersonKinds.schema.ts"
-import { anyDay, day, lives, rules, today } from "./lives.ts"
+import { anyDay, day, lives, person, rules, today } from "./lives.ts"
 
 const kinds = ["party-member", "retired-party-member", "cadre", "social-worker", "volunteer"] as const
 const become = (kind: PersonKinds.PersonKind, on: string): PersonKinds.Command => ({ type: "become", kind, on })
@@ -67,6 +67,36 @@ describe("what a person is", () => {
         }
       }
     }))
+  it("of two entries that were one person, what began first stands first, and what began together stands by name", () => {
+    const one = after(become("volunteer", "2026-03-01"), become("party-member", "2026-03-02"), cease("volunteer", "2026-03-03"))
+    const other = after(become("cadre", "2026-03-02"), become("volunteer", "2026-03-03"))
+    const merged = [
+      { kind: "volunteer", from: day("2026-03-01") },
+      { kind: "cadre", from: day("2026-03-02") },
+      { kind: "party-member", from: day("2026-03-02") }
+    ]
+    for (const entries of [
+      [one, other],
+      [other, one]
+    ])
+      expect(PersonKinds.asOne(entries).been).toStrictEqual(merged)
+  })
+  it("what is so does not begin, and what is not does not end: neither is an event of this life", () => {
+    const begun: PersonKinds.Event = { type: "person-kind.begun", v: 1, kind: "cadre", on: "2026-03-02" }
+    const over: PersonKinds.Event = { type: "person-kind.ended", v: 1, kind: "cadre", on: "2026-03-03" }
+    const is = PersonKinds.evolve(PersonKinds.initial, begun)
+    expect([PersonKinds.initial, is].map((state) => [begun, over].map((event) => PersonKinds.fits(state, event)))).toEqual([
+      [true, false],
+      [false, true]
+    ])
+    expect(PersonKinds.evolve(is, begun)).toBe(is)
+    expect(PersonKinds.evolve(PersonKinds.initial, over)).toBe(PersonKinds.initial)
+    expect(PersonKinds.evolve(is, over).been).toStrictEqual([{ kind: "cadre", from: day("2026-03-02"), until: day("2026-03-03") }])
+  })
+  it("is told in two events, each person's in a stream of their own", () => {
+    expect(PersonKinds.types).toEqual(["person-kind.begun", "person-kind.ended"])
+    expect(PersonKinds.streamOf(person("p-1"))).toBe("person-kinds/p-1")
+  })
   it("two entries of one person are what either of them was, whichever comes first, and no two intervals of one kind share a day", () => {
     const life = fc.array(command, { maxLength: 10 }).map((commands) => {
       let state = PersonKinds.initial

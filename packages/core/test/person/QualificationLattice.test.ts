@@ -22,8 +22,16 @@ describe("which qualification includes which", () => {
     expect(includes(socialWork, "first-aid", "social-worker")).toBe(false)
     expect(includes(socialWork, "toString", "first-aid")).toBe(false)
   })
-  it("VOL-07: a circle is refused", () => {
-    expect(() => QualificationLattice.of({ a: ["b"], b: ["c"], c: ["a"] })).toThrow("a > b > c > a")
+  it("VOL-07: a kind includes itself, and what is below it all the way down, named as a kind of its own or not", () =>
+    expect(socialWork.included).toEqual(
+      new Map([
+        ["senior-social-worker", new Set(["senior-social-worker", "social-worker", "assistant-social-worker"])],
+        ["social-worker", new Set(["social-worker", "assistant-social-worker"])],
+        ["assistant-social-worker", new Set(["assistant-social-worker"])]
+      ])
+    ))
+  it("VOL-07: a circle is refused, and said", () => {
+    expect(() => QualificationLattice.of({ a: ["b"], b: ["c"], c: ["a"] })).toThrow("include each other: a > b > c > a")
     expect(() => QualificationLattice.of({ a: ["a"] })).toThrow(RangeError)
   })
 
