@@ -49,7 +49,11 @@ describe.each(stores)("reports over $name", ({ options }) => {
     }
     const report = await yz.reports.public("2025-Q4")
     expect([report.quarter, report.leastPeople, report.tables.length]).toEqual(["2025-Q4", 5, 3])
-    expect(report.lines("zh-CN").slice(0, 3)).toEqual(["2025-Q4", "关爱对象", "  全区：儿童 10 人；老年人 0 人；救助对象 0 人；合计 10 人"])
+    expect(report.lines("zh-CN").slice(0, 3)).toEqual([
+      "2025-Q4 (尚未公开，仅供核对)",
+      "关爱对象",
+      "  全区：儿童 10 人；老年人 0 人；救助对象 0 人；合计 10 人"
+    ])
     expect((await yz.reports.public("2025-Q3")).lines("en").slice(1, 3)).toEqual([
       "people looked after",
       "  whole district: children 0 people; elders 0 people; people on assistance 0 people; all 0 people"
@@ -60,5 +64,20 @@ describe.each(stores)("reports over $name", ({ options }) => {
       .then(({ id }) => yz.recipients.give(id, { type: "note", tag: "elder-living-alone", source: "school", on: "2025-10-01" }))
     const joined = await yz.reports.public("2025-Q4")
     expect(joined.lines("zh-CN")[2]).toBe("  全区：儿童+老年人 11 人；救助对象 0 人；合计 11 人")
+    const published = await yz.reports.publish("2025-Q4", { by: "head" })
+    expect([published.tables, published.publishedOn, published.lines("en")[0]]).toEqual([
+      joined.tables,
+      "2026-03-10",
+      "2025-Q4 (published on 2026-03-10)"
+    ])
+    await yz.recipients
+      .open({ type: "open", community: "c-1", on: "2025-10-01" })
+      .then(({ id }) => yz.recipients.give(id, { type: "note", tag: "elder-living-alone", source: "school", on: "2025-10-01" }))
+    await expect(yz.reports.publish("2025-Q4")).rejects.toMatchObject({
+      code: "YZ_REFUSED",
+      reasons: [{ code: "report.publication-stays" }]
+    })
+    const still = await yz.reports.public("2025-Q4")
+    expect([still.tables, still.publishedOn]).toEqual([joined.tables, "2026-03-10"])
   })
 })

@@ -12,6 +12,7 @@ import * as PersonLives from "./person/PersonLives.ts"
 import * as LawLives from "./law/LawLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import * as ProjectLives from "./project/ProjectLives.ts"
+import * as ReportLives from "./report/ReportLives.ts"
 import * as RewardLives from "./reward/RewardLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
 import * as TeamLives from "./team/TeamLives.ts"
@@ -30,7 +31,8 @@ export const kinds = {
   ...MatchingLives.kinds,
   ...ProjectLives.kinds,
   ...FundLives.kinds,
-  ...RewardLives.kinds
+  ...RewardLives.kinds,
+  ...ReportLives.kinds
 } as const
 
 export type KindName = keyof typeof kinds

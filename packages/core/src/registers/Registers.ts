@@ -10,6 +10,7 @@ import * as PersonLives from "./person/PersonLives.ts"
 import * as PlaceLives from "./place/PlaceLives.ts"
 import * as ProjectLives from "./project/ProjectLives.ts"
 import type * as Register from "./Register.ts"
+import * as ReportLives from "./report/ReportLives.ts"
 import * as RewardLives from "./reward/RewardLives.ts"
 import * as ServiceLives from "./service/ServiceLives.ts"
 import * as TeamLives from "./team/TeamLives.ts"
@@ -32,6 +33,7 @@ export const { reportedGrant, reportedPayment } = ProjectLives.registers
 
 export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution } = FundLives.registers
 export const { pointsAccount, pointsLine } = RewardLives.registers
+export const { publicCount } = ReportLives.registers
 
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,
@@ -44,5 +46,6 @@ export const all: readonly Register.AnyRegister[] = [
   MatchingLives.registers,
   ProjectLives.registers,
   FundLives.registers,
-  RewardLives.registers
+  RewardLives.registers,
+  ReportLives.registers
 ].flatMap((registers) => Object.values<Register.AnyRegister>(registers))

@@ -56,7 +56,7 @@ export interface Cell {
 export const innermostOf = ({ id, parts }: Place): readonly string[] => (parts.length === 0 ? [id] : parts.flatMap(innermostOf))
 
 /** Every block of an axis, and all of it as one. */
-const withTotal = (blocks: readonly Block[]): readonly Block[] => (blocks.length > 1 ? [...blocks, blocks.flat()] : blocks)
+export const withTotal = (blocks: readonly Block[]): readonly Block[] => (blocks.length > 1 ? [...blocks, blocks.flat()] : blocks)
 
 /** Joins what must not stand alone with the smallest other that holds anybody, until each can be shown; undefined where not even all as one can. */
 const joined = <B>(
@@ -145,7 +145,8 @@ export const publish = ({ place, groups, periods, count, ofSome = [], leastPeopl
   return { place: divided([place]), groups: shownGroups, periods: shownPeriods }
 }
 
-const blocksIn = (block: PlaceBlock): readonly PlaceBlock[] => [block, ...block.parts.flatMap(blocksIn)]
+/** Outermost first. */
+export const blocksIn = (block: PlaceBlock): readonly PlaceBlock[] => [block, ...block.parts.flatMap(blocksIn)]
 
 /** Every figure of a publication: each block of places, by each group and period and their totals. */
 export const cellsOf = ({ place, groups, periods }: Publication, count: Count): readonly Cell[] =>

@@ -14,6 +14,7 @@ import * as PlaceLives from "../../src/registers/place/PlaceLives.ts"
 import * as ProjectLives from "../../src/registers/project/ProjectLives.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
+import * as ReportLives from "../../src/registers/report/ReportLives.ts"
 import * as RewardLives from "../../src/registers/reward/RewardLives.ts"
 import * as ServiceLives from "../../src/registers/service/ServiceLives.ts"
 import * as TeamLives from "../../src/registers/team/TeamLives.ts"
@@ -47,7 +48,8 @@ describe("every register", () => {
       PersonLives.kinds,
       ProjectLives.kinds,
       FundLives.kinds,
-      RewardLives.kinds
+      RewardLives.kinds,
+      ReportLives.kinds
     ].flatMap((kinds) => Object.keys(kinds))
     expect(new Set(areas).size).toBe(areas.length)
     expect(areas.toSorted()).toEqual(Object.keys(Projection.kinds).toSorted())

@@ -113,11 +113,11 @@ const withoutComplement = (of: District): Figures =>
     })
   )
 
-/** Small counts of a community that can be bounded below the least number of people; and how many there are. */
-const attack = (of: District, figures: Figures) => {
-  const kinds = places(of).flatMap((place) =>
-    standings.flatMap((first) => standings.map((second): Kind => ({ place, in: [first, second] })))
-  )
+const pairs = standings.flatMap((first) => standings.map((second) => [first, second] as const))
+
+/** Small counts of a community that can be bounded below the least number of people; and how many there are. `lives`: those that there could be. */
+const attack = (of: District, figures: Figures, lives = pairs, isHeldAgainstFormer = false) => {
+  const kinds = places(of).flatMap((place) => lives.map((all): Kind => ({ place, in: all })))
   const found: string[] = []
   let hidden = 0
   const look = (what: string, asked: (kind: Kind) => boolean): void => {
@@ -139,6 +139,13 @@ const attack = (of: District, figures: Figures) => {
           look(`${quarter} ${place} ${group} but not ${tables[at + 1]}`, (kind) => all(kind) && !isOne(kind))
         }
       }
+  if (isHeldAgainstFormer)
+    for (const place of places(of))
+      for (const group of groups)
+        for (const table of tables) {
+          const [then, now] = quarters.map((quarter) => counts({ quarter, table, places: [place], groups: [group] }))
+          if (then !== undefined && now !== undefined) look(`since ${place} ${group} ${table}`, (kind) => now(kind) && !then(kind))
+        }
   return { found, hidden }
 }
 
@@ -168,6 +175,101 @@ describe("what is made public of the people served", () => {
         found += attack(one, withoutComplement(one)).found.length
       }),
       { numRuns: 10 }
+    )
+    expect(found).toBeGreaterThan(10)
+  })
+})
+
+/** Whether everything that holds of somebody still does, and perhaps more: what is entered late. */
+const isLater = (then: Standing, now: Standing): boolean =>
+  then === undefined ||
+  (now !== undefined &&
+    then.groups.every((group) => now.groups.includes(group)) &&
+    (now.visited || !then.visited) &&
+    (now.granted || !then.granted))
+const later = pairs.filter(([then, now]) => isLater(then, now))
+
+const batch = (place: string, sizes: readonly number[], lives: readonly Kind["in"][]): fc.Arbitrary<readonly Kind[]> =>
+  fc
+    .tuple(fc.constantFrom(...sizes), fc.constantFrom(...lives))
+    .map(([size, all]) => Array.from({ length: size }, () => ({ place, in: all })))
+
+/** The same quarter before and after late entries, of a few or of enough people who are alike. */
+const corrected: fc.Arbitrary<District> = fc.constantFrom(1, 2).chain((streets) => {
+  const place = {
+    id: "district",
+    parts: Array.from({ length: streets }, (_, s) => ({ id: `s${s}`, parts: [0, 1].map((c) => ({ id: `s${s}c${c}`, parts: [] })) }))
+  }
+  const communities = places({ place, people: [] })
+  const known = communities.flatMap((one) => [
+    batch(
+      one,
+      [0, leastPeople, 7, 20],
+      pairs.filter(([then, now]) => then === now)
+    ),
+    batch(
+      one,
+      [0, 1, leastPeople],
+      pairs.filter(([then, now]) => then === now)
+    )
+  ])
+  const late = fc.constantFrom(...communities).chain((one) => batch(one, [1, leastPeople - 1, leastPeople, 6, 9], later))
+  return fc
+    .tuple(fc.tuple(...known), fc.array(late, { minLength: 1, maxLength: 2 }))
+    .map(([all, more]) => ({ place, people: [...all, ...more].flat() }))
+})
+
+const figuresOf = (of: District, edition: number, { places: blocks, groups: ofGroups, tables: told }: PublicCounts.Proposal): Figures =>
+  told.flatMap(({ table, people }) =>
+    blocks.flatMap(({ innermost }, b) =>
+      Suppression.withTotal(ofGroups).map((own, g) => ({
+        people: people[b]?.[g] ?? 0,
+        counts: counts({ quarter: edition, table, places: innermost, groups: own })
+      }))
+    )
+  )
+const proposed = (of: District, edition: number): PublicCounts.Proposal =>
+  PublicCounts.propose({ place: of.place, groups, quarter: "Q", leastPeople }, served(of, edition))
+
+/** The first edition; and what may follow it, where anything may. */
+const twice = (of: District): { readonly figures: Figures; readonly isRevised: boolean } => {
+  const first = proposed(of, 0)
+  const tables = PublicCounts.inBlocks(
+    first,
+    first.tables.map(({ table }) => table),
+    served(of, 1)
+  )
+  const told = figuresOf(of, 0, first)
+  const isRevised = !PublicCounts.isSame(tables, first.tables) && PublicCounts.mayFollow(first, tables, [first.tables], leastPeople)
+  return { figures: isRevised ? [...told, ...figuresOf(of, 1, { ...first, tables })] : told, isRevised }
+}
+
+describe("what is made public again after corrections", () => {
+  it("lets nobody who kept the former figures narrow a hidden cell, or those who came since, below the least number", () => {
+    let [revised, stayed, hidden] = [0, 0, 0]
+    fc.assert(
+      fc.property(corrected, (one) => {
+        const { figures, isRevised } = twice(one)
+        if (isRevised) revised += 1
+        else stayed += 1
+        const result = attack(one, figures, later, isRevised)
+        hidden += result.hidden
+        expect(result.found).toEqual([])
+      }),
+      { numRuns: 200 }
+    )
+    expect(hidden).toBeGreaterThan(500)
+    // It would be easy to be safe by never publishing again.
+    expect(revised).toBeGreaterThan(10)
+    expect(stayed).toBeGreaterThan(10)
+  })
+  it("published anew as if nothing had been, the same attack finds a few", () => {
+    let found = 0
+    fc.assert(
+      fc.property(corrected, (one) => {
+        found += attack(one, [...figuresOf(one, 0, proposed(one, 0)), ...figuresOf(one, 1, proposed(one, 1))], later, true).found.length
+      }),
+      { numRuns: 30 }
     )
     expect(found).toBeGreaterThan(10)
   })

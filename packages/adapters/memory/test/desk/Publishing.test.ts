@@ -1,8 +1,9 @@
-import { CareLives, Life, Publishing } from "@yanzhen/core/desk"
+import { CareLives, Life, Publishing, ReportLives, Verification } from "@yanzhen/core/desk"
 import type { RecipientFile, Visit } from "@yanzhen/core/care"
-import { Id, Period } from "@yanzhen/core/foundation"
+import { Day, Id, Period } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { failure, listed, places, run, town, type Town } from "./world.ts"
+import { clerk, failure, journal, listed, places, run, town, type Town } from "./world.ts"
 
 const { recipient, visit } = CareLives.lives
 const id = Id.require
@@ -73,5 +74,58 @@ describe("what is published of the people served", () => {
     expect(await refused("2026-Q2")).toMatchObject({ _tag: "Refused" })
     world.setDay("2026-07-01")
     expect((await run(Publishing.publicCounts(world))).quarter).toEqual(Period.require("2026-Q2"))
+  })
+})
+
+describe("what was published of a quarter", () => {
+  const { publication } = ReportLives.lives
+  const publish = (world: Town, quarter = "2026-Q1") => Life.give(world, publication, quarter, { type: "publish", by: clerk } as const)
+  const lookedAfter = async (world: Town) => told(await run(Publishing.publicCounts(world)))[0]
+  const first = ["public.looked-after", "340603 child 10", "340603 elder 13", "340603 assistance 0", "340603 child+elder+assistance 23"]
+
+  it("stands as it was told, whatever is entered late, until enough people have changed", async () => {
+    const world = await caring()
+    expect((await run(Publishing.publicCounts(world))).on).toBeUndefined()
+    await run(publish(world))
+    expect((await run(Publishing.publicCounts(world))).on).toEqual(Day.require("2026-05-10"))
+    // One child whose file was opened late: by difference everybody would know of one.
+    await file(world, "xuetian", "left-behind-child")
+    expect(await failure(publish(world))).toMatchObject({
+      _tag: "Refused",
+      findings: [{ rule: "report.publication-stays", facts: { leastPeople: 5 } }]
+    })
+    expect(await lookedAfter(world)).toEqual(first)
+    for (const _ of Array.from({ length: 4 })) await file(world, "xuetian", "left-behind-child")
+    world.setDay("2026-06-01")
+    await run(publish(world))
+    expect(await lookedAfter(world)).toEqual([first[0], "340603 child 15", first[2], first[3], "340603 child+elder+assistance 28"])
+    const { rows } = await world.store.rows(world.tenant, Registers.publicCount, undefined, [], { limit: 100 })
+    expect(
+      rows
+        .filter(({ table }) => table === "public.looked-after")
+        .map(({ groups, people, on }) => [groups, people, Day.text(on ?? Day.first)])
+    ).toEqual([
+      ["assistance", 0, "2026-06-01"],
+      ["child", 15, "2026-06-01"],
+      ["child+elder+assistance", 28, "2026-06-01"],
+      ["elder", 13, "2026-06-01"]
+    ])
+    expect((await journal(world)).flatMap(({ stream, type }) => (stream === "publication/2026-Q1" ? [type] : []))).toEqual([
+      "publication.made",
+      "publication.revised"
+    ])
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
+  })
+  it("is published once where two do so at once, and not again where nothing has changed", async () => {
+    const world = await caring()
+    const all = await Promise.allSettled([1, 2].map(() => run(publish(world))))
+    expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    expect(await failure(publish(world))).toMatchObject({ findings: [{ rule: "report.published-already" }] })
+  })
+  it("is a whole quarter that is over, under its own name", async () => {
+    const world = await caring()
+    for (const period of ["2026", "2026-01", "2026-01-01..2026-03-31", "spring"])
+      expect(await failure(publish(world, period))).toMatchObject({ findings: [{ rule: "report.not-a-quarter" }] })
+    expect(await failure(publish(world, "2026-Q2"))).toMatchObject({ findings: [{ rule: "report.quarter-not-over" }] })
   })
 })

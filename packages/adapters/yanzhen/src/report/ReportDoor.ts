@@ -1,12 +1,13 @@
 /** The handles of reports over an open door. */
-import { type Names, World } from "@yanzhen/core/desk"
+import { type Names, type Publishing, ReportLives, World } from "@yanzhen/core/desk"
 import { Day, Message, Period } from "@yanzhen/core/foundation"
 import type { Aims, Figure, PublicCounts, Share } from "@yanzhen/core/report"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
-import { asKnown, periodOf, policyNamed, type Room, run } from "../Room.ts"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import { actorOr, asKnown, periodOf, policyNamed, type Room, run } from "../Room.ts"
 import type { Locale } from "../Reason.ts"
-import type { Reports } from "./Reports.ts"
+import type { PublicReport, Reports } from "./Reports.ts"
 
 const mark = { "zh-CN": "：", en: ": " } as const
 const gap = { "zh-CN": "；", en: "; " } as const
@@ -23,6 +24,8 @@ const titles = {
   underOld: { "zh-CN": "同一旧规则下的变化", en: "change under the old policy" },
   underNew: { "zh-CN": "同一新规则下的变化", en: "change under the new policy" },
   rules: { "zh-CN": "仅因规则不同", en: "made by the policy alone" },
+  publishedOn: { "zh-CN": "公开于", en: "published on" },
+  proposal: { "zh-CN": "尚未公开，仅供核对", en: "not published yet; for the office alone" },
   tooFew: { "zh-CN": "人数过少，不公开任何数字", en: "too few people for any figure" },
   everyone: { "zh-CN": "合计", en: "all" },
   district: { "zh-CN": "全区", en: "whole district" }
@@ -74,6 +77,20 @@ const publicLines = ({ title, unit, cells }: PublicCounts.Table, names: Names.Na
           `  ${place}${mark[locale]}${own.map((cell) => `${groupOf(cell.groups)} ${Message.show(cell.people, unit, locale)}`).join(gap[locale])}`
       )
   ]
+}
+
+const publicReport = ({ quarter, names, on, ...answer }: Publishing.Published, own: Locale): PublicReport => {
+  const publishedOn = on === undefined ? undefined : Day.text(on)
+  return {
+    ...answer,
+    quarter: Period.text(quarter),
+    publishedOn,
+    names: Object.fromEntries(names),
+    lines: (locale = own) => [
+      `${Period.text(quarter)} (${publishedOn === undefined ? titles.proposal[locale] : `${titles.publishedOn[locale]} ${publishedOn}`})`,
+      ...(answer.tables.length === 0 ? [titles.tooFew[locale]] : answer.tables.flatMap((table) => publicLines(table, names, locale)))
+    ]
+  }
 }
 
 export const over = (here: Room): Reports => ({
@@ -150,16 +167,10 @@ export const over = (here: Room): Reports => ({
       ]
     }
   },
-  public: async (asked) => {
-    const { quarter, names, ...answer } = await run(here.desk.publicCounts(periodOf(here, asked)))
-    return {
-      ...answer,
-      quarter: Period.text(quarter),
-      names: Object.fromEntries(names),
-      lines: (locale = here.locale) => [
-        Period.text(quarter),
-        ...(answer.tables.length === 0 ? [titles.tooFew[locale]] : answer.tables.flatMap((table) => publicLines(table, names, locale)))
-      ]
-    }
+  public: async (asked) => publicReport(await run(here.desk.publicCounts(periodOf(here, asked))), here.locale),
+  publish: async (asked, by) => {
+    const { quarter } = await run(here.desk.publicCounts(periodOf(here, asked)))
+    await LifeDoor.give(here, ReportLives.lives.publication, Period.text(quarter), { type: "publish", by: actorOr(here, by?.by) })
+    return publicReport(await run(here.desk.publicCounts(quarter)), here.locale)
   }
 })

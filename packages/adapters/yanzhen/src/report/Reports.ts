@@ -60,6 +60,8 @@ export interface YearsReport extends Report {
 export interface PublicReport extends Report {
   /** "2026-Q1" */
   readonly quarter: string
+  /** The day on which it was last published; undefined for a proposal, which is not for the public yet. */
+  readonly publishedOn: string | undefined
   /** Fewer people are never shown; undefined where the policy has no such number, and nothing is. */
   readonly leastPeople: number | undefined
   /** Those looked after, those visited, those granted a wish: in the same blocks of places and groups. Empty where there are too few people. */
@@ -82,11 +84,16 @@ export interface Reports {
   readonly teams: (year?: number, known?: Known) => Promise<TeamsReport>
   /** Two years, each under the policy of this door and under another. */
   readonly years: (asked: YearsAsked) => Promise<YearsReport>
-  /** Of one quarter that is over; default: the last. */
+  /** Of one quarter that is over; default: the last. As it was published; before it was, as it would be. */
   readonly public: (quarter?: string) => Promise<PublicReport>
+  /**
+   * Publishes them; after corrections again, in the same blocks. Refused where what the new figures and any published before differ by would give
+   * too few people away: then what is public stays as it was. `by`: an id; default the actor.
+   */
+  readonly publish: (quarter?: string, by?: { readonly by?: string }) => Promise<PublicReport>
 }
 
 export const reports: Area<Reports> = {
-  names: { aims: true, goals: true, teams: true, years: true, public: true },
+  names: { aims: true, goals: true, teams: true, years: true, public: true, publish: true },
   load: () => import("./ReportDoor.ts")
 }

@@ -24,6 +24,7 @@ import { policy } from "../../law/messages/policy.ts"
 import { records } from "../../service/messages/records.ts"
 import { rules } from "../../service/messages/rules.ts"
 import { messages as tally } from "../../service/tally/messages.ts"
+import { lives as publishing } from "../../report/messages/lives.ts"
 import { lives as rewards } from "../../reward/messages/lives.ts"
 import { rules as rewardRules } from "../../reward/messages/rules.ts"
 import { lives as teams } from "../../team/messages/lives.ts"
@@ -33,7 +34,6 @@ import { desk } from "./desk.ts"
 import { explanation } from "./explanation.ts"
 import { importing } from "./import.ts"
 import { protection } from "./protected.ts"
-import { reporting } from "./report.ts"
 import { verification } from "./verification.ts"
 
 export const all = Message.merge(
@@ -47,7 +47,7 @@ export const all = Message.merge(
   command,
   desk,
   protection,
-  reporting,
+  publishing,
   verification,
   explanation,
   places,

@@ -1,29 +1,33 @@
 /**
  * What the public is told of the people served in a quarter that is over. What a reader would get wrong: a quarter is asked for whole and by
- * itself, so that no two publications say anything of each other; what was published of it stays, whatever is corrected afterwards.
+ * itself, so that no two quarters say anything of each other; and once published (`ReportLives`) it is answered as it was published, whatever
+ * is corrected afterwards.
  */
 import * as Effect from "effect/Effect"
 import type { PersonId } from "../../foundation/Id.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
-import { PIPL } from "../../law/Instruments.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { leastPublishedPeople } from "../../law/parameters/Protection.ts"
 import * as Policy from "../../law/Policy.ts"
-import { finding } from "../../law/Refusal.ts"
 import type { RowOf } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
+import { kinds } from "../../registers/report/ReportLives.ts"
+import * as Publication from "../../report/Publication.ts"
 import * as PublicCounts from "../../report/PublicCounts.ts"
 import type * as Suppression from "../../report/Suppression.ts"
 import { type DeskError, Refused } from "../DeskError.ts"
 import * as Names from "../Names.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
+import { seen } from "../Seen.ts"
 import * as World from "../World.ts"
 
 export interface Published {
   readonly at: number
   readonly quarter: Period.Period
+  /** The day on which it was last published; undefined for a proposal, which is not for the public. */
+  readonly on: Day.Day | undefined
   /** Undefined where the policy has no such number: then nothing is published. */
   readonly leastPeople: number | undefined
   /** Empty where there are too few people for any figure. */
@@ -44,24 +48,44 @@ interface Rows {
 
 export const groups = ["child", "elder", "assistance"] as const
 
-/** Default: the last quarter that is over. */
+/** Default: the last quarter that is over. As it stands public; where it was not published yet, as it would be. */
 export const publicCounts = Effect.fnUntraced(function* (
   world: World.World,
   period?: Period.Period
 ): Effect.fn.Return<Published, DeskError> {
   const { today } = World.now(world)
   const quarter = period ?? Period.quarterOf(Day.plusDays(Period.quarterOf(today).first, -1))
-  if (!Period.equals(quarter, Period.quarterOf(quarter.first)))
-    return yield* new Refused({ findings: [finding("report.not-a-quarter", {}, { citations: [PIPL.article(28)] })] })
-  if (quarter.last >= today)
-    return yield* new Refused({
-      findings: [finding("report.quarter-not-over", { last: quarter.last }, { units: { last: "day" }, citations: [PIPL.article(28)] })]
-    })
-  const { at, value: rows } = yield* atOneMoment(world, read(world))
-  const leastPeople = Parameter.valueIn(Policy.on(world.policy, quarter.last), leastPublishedPeople)
-  const asked = { place: placesOf(world.tenant, rows), groups, quarter: Period.text(quarter) }
-  const tables = leastPeople === undefined ? [] : PublicCounts.of({ ...asked, leastPeople }, served(rows, quarter))
-  return { at, quarter, leastPeople, tables, names: rows.names }
+  const against = Publication.reasonsAgainst(quarter, today)
+  if (against.length > 0) return yield* new Refused({ findings: against })
+  const { at, value } = yield* atOneMoment(world, Effect.all({ rows: read(world), state: stateOf(world, quarter) }))
+  const { rows, state } = value
+  const told = Publication.latest(state)
+  const { asked, served, leastPeople } = askedOf(world, quarter, rows)
+  const tables = leastPeople === undefined ? [] : PublicCounts.of({ ...asked, leastPeople }, served)
+  return {
+    at,
+    quarter,
+    on: told?.on,
+    leastPeople: told === undefined ? leastPeople : state.leastPeople,
+    tables: told === undefined ? tables : PublicCounts.tablesOf(told, asked.quarter),
+    names: rows.names
+  }
+})
+
+const stateOf = (world: World.World, quarter: Period.Period): Effect.Effect<Publication.Publication, DeskError> =>
+  Effect.map(seen(world, "publication", Period.text(quarter), kinds.publication), ({ state }) => state)
+
+/** What a publication of the quarter is decided on: its records as they are now. */
+export const around = (
+  world: World.World,
+  quarter: Period.Period
+): Effect.Effect<Omit<Publication.Context, "today" | "quarter">, DeskError> =>
+  Effect.map(atOneMoment(world, read(world)), ({ value }) => askedOf(world, quarter, value))
+
+const askedOf = (world: World.World, quarter: Period.Period, rows: Rows): Omit<Publication.Context, "today" | "quarter"> => ({
+  asked: { place: placesOf(world.tenant, rows), groups, quarter: Period.text(quarter) },
+  served: servedIn(rows, quarter),
+  leastPeople: Parameter.valueIn(Policy.on(world.policy, quarter.last), leastPublishedPeople)
 })
 
 const read = (world: World.World): Effect.Effect<Rows, DeskError> => {
@@ -95,7 +119,7 @@ const placesOf = (tenant: string, { streets, communities, files }: Rows): Suppre
 const byId = (a: Suppression.Place, b: Suppression.Place): number => (a.id < b.id ? -1 : 1)
 
 /** Whoever is on file in the quarter, with the groups that hold on any day of it. */
-const served = ({ files, tags, visits, wishes }: Rows, quarter: Period.Period): readonly PublicCounts.Served[] => {
+const servedIn = ({ files, tags, visits, wishes }: Rows, quarter: Period.Period): readonly PublicCounts.Served[] => {
   const inQuarter = (day: Day.Day | undefined): boolean => day !== undefined && Period.contains(quarter, day)
   /** `over`: the first day on which it is over. */
   const holds = (from: Day.Day | undefined, over: Day.Day | undefined): boolean =>

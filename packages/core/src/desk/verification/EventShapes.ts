@@ -20,6 +20,7 @@ import * as MatchingLives from "../matching/MatchingLives.ts"
 import * as PersonLives from "../person/PersonLives.ts"
 import * as LawLives from "../law/LawLives.ts"
 import * as PlaceLives from "../place/PlaceLives.ts"
+import * as ReportLives from "../report/ReportLives.ts"
 import * as RewardLives from "../reward/RewardLives.ts"
 import * as TeamLives from "../team/TeamLives.ts"
 import * as ProjectLives from "../project/ProjectLives.ts"
@@ -51,5 +52,6 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   ...ofLives(MatchingLives.lives),
   ...ofLives(ProjectLives.lives),
   ...ofLives(FundLives.lives),
-  ...ofLives(RewardLives.lives)
+  ...ofLives(RewardLives.lives),
+  ...ofLives(ReportLives.lives)
 }

@@ -44,5 +44,13 @@ export const report: { readonly [name: string]: Command } = {
       en: "people served, for the public: no figure, and no sum or difference of figures, of too few people"
     },
     (yanzhen, quarter) => yanzhen.reports.public(quarter)
+  ),
+  "report publish": within(
+    "[QUARTER]",
+    {
+      "zh-CN": "公开该季度的服务对象人数；更正后再公开的，与已公开的数字相减会露出少数人的，保持原样",
+      en: "publishes them; after corrections again, unless the difference to what is public would give few people away"
+    },
+    (yanzhen, quarter) => yanzhen.reports.publish(quarter)
   )
 }

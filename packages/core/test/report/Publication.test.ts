@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
+import type { PersonId } from "../../src/foundation/Id.ts"
+import * as Period from "../../src/foundation/Period.ts"
+import { lives } from "../../src/report/messages/lives.ts"
+import * as Publication from "../../src/report/Publication.ts"
+import type * as PublicCounts from "../../src/report/PublicCounts.ts"
+import { haveWords, writtenIn } from "../words.ts"
+
+const quarter = Period.require("2026-Q1")
+const place = { id: "district", parts: ["north", "south"].map((id) => ({ id, parts: [] })) }
+const publish = { type: "publish", by: "clerk" as PersonId } as const
+const groups = ["child", "elder"]
+
+type Lived = readonly [count: number, place: string, group: string, visited?: boolean]
+const served = (...all: readonly Lived[]): readonly PublicCounts.Served[] =>
+  all.flatMap(([count, at, group, visited = false], kind) =>
+    Array.from({ length: count }, (_, n) => ({
+      recipient: `p-${kind}-${n}` as PersonId,
+      place: at,
+      groups: group === "" ? [] : [group],
+      visited,
+      granted: false
+    }))
+  )
+const context = (people: readonly PublicCounts.Served[], more: Partial<Publication.Context> = {}): Publication.Context => ({
+  today: Day.require("2026-04-01"),
+  quarter,
+  asked: { place, groups, quarter: "2026-Q1" },
+  served: people,
+  leastPeople: 5,
+  ...more
+})
+const decide = (state: Publication.Publication, ...asked: Parameters<typeof context>) =>
+  Publication.decide(publish, state, context(...asked))
+const after = (...all: readonly (readonly PublicCounts.Served[])[]): Publication.Publication =>
+  all.reduce((state, people) => {
+    const decision = decide(state, people)
+    if (decision.outcome !== "met") throw new Error(JSON.stringify(decision.findings))
+    return decision.value.reduce(Publication.evolve, state)
+  }, Publication.initial)
+const codes = ({ findings }: ReturnType<typeof decide>) => findings.map(({ rule }) => rule)
+
+const first: readonly Lived[] = [
+  [10, "north", "child"],
+  [10, "north", "child", true],
+  [8, "north", "elder"],
+  [7, "south", "child"],
+  [9, "south", "elder"]
+]
+const grown = (...more: readonly Lived[]) => served(...first, ...more)
+
+describe("what was published of a quarter", () => {
+  it("first of all is what may be published, with the blocks in which it is shown", () => {
+    const state = after(served(...first))
+    expect(Publication.latest(state)).toEqual({
+      places: [
+        { block: ["district"], innermost: ["north", "south"] },
+        { block: ["north"], innermost: ["north"] },
+        { block: ["south"], innermost: ["south"] }
+      ],
+      groups: [["child"], ["elder"]],
+      tables: [
+        {
+          table: "public.looked-after",
+          people: [
+            [27, 17, 44],
+            [20, 8, 28],
+            [7, 9, 16]
+          ]
+        },
+        {
+          table: "public.visited",
+          people: [
+            [10, 0, 10],
+            [10, 0, 10],
+            [0, 0, 0]
+          ]
+        },
+        {
+          table: "public.granted",
+          people: [
+            [0, 0, 0],
+            [0, 0, 0],
+            [0, 0, 0]
+          ]
+        }
+      ],
+      on: Day.require("2026-04-01")
+    })
+  })
+
+  // Of five people or more, or of nobody, in every cell, in what it leaves of all groups, and in what its table leaves of everybody.
+  it.each<readonly [string, readonly Lived[], readonly string[]]>([
+    ["five children more in one place", [[5, "south", "child"]], []],
+    ["four", [[4, "south", "child"]], ["report.publication-stays"]],
+    [
+      "five more, in two places",
+      [
+        [3, "north", "child"],
+        [2, "south", "child"]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
+      "five more, in two groups",
+      [
+        [3, "north", "child"],
+        [2, "north", "elder"]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
+      "five of each group in one place",
+      [
+        [5, "north", "child"],
+        [5, "north", "elder"]
+      ],
+      []
+    ],
+    [
+      "ten more, of whom four were visited",
+      [
+        [6, "north", "child"],
+        [4, "north", "child", true]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
+      "ten more, of whom six were visited",
+      [
+        [4, "north", "child"],
+        [6, "north", "child", true]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
+      "ten more, of whom five were visited",
+      [
+        [5, "north", "child"],
+        [5, "north", "child", true]
+      ],
+      []
+    ],
+    ["five more in a place that nobody knew of", [[5, "west", "child"]], ["report.publication-stays"]],
+    [
+      "five more, and one in a place that nobody knew of",
+      [
+        [5, "north", "child"],
+        [1, "west", "child"]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
+      "five more, and somebody of no group in a place that nobody knew of",
+      [
+        [5, "north", "child"],
+        [1, "west", ""]
+      ],
+      []
+    ],
+    ["nothing", [], ["report.published-already"]]
+  ])("may follow with %s, or stays as it was: %#", (_, more, expected) => {
+    const decision = decide(after(served(...first)), grown(...more))
+    expect(codes(decision)).toEqual(expected)
+    expect(decision.outcome).toBe(expected.length === 0 ? "met" : "unmet")
+  })
+  it.each<readonly [string, readonly Lived[], readonly string[]]>([
+    ["five fewer", [[5, "north", "child"], ...first.slice(1)], []],
+    ["four fewer", [[6, "north", "child"], ...first.slice(1)], ["report.publication-stays"]],
+    [
+      "so few that they are no figure any more",
+      [...first.slice(0, 3), [2, "south", "child"], ...first.slice(4)],
+      ["report.publication-stays"]
+    ]
+  ])("may follow with %s, or stays: %#", (_, people, expected) =>
+    expect(codes(decide(after(served(...first)), served(...people)))).toEqual(expected)
+  )
+
+  it("is held against everything that was ever published, not the last alone", () => {
+    const state = after(served(...first), grown([5, "north", "child"]), grown([5, "north", "child"], [5, "south", "child"]))
+    expect(state.editions).toHaveLength(3)
+    // Five fewer than the last, two more than the first: the first is not forgotten.
+    expect(codes(decide(state, grown([2, "north", "child"], [5, "south", "child"])))).toEqual(["report.publication-stays"])
+    expect(codes(decide(state, grown([10, "north", "child"], [5, "south", "child"])))).toEqual([])
+  })
+  it("stays nothing where there were too few people for any figure", () => {
+    const state = after(served([4, "north", "child"]))
+    expect(Publication.latest(state)).toMatchObject({ places: [], tables: [] })
+    expect(codes(decide(state, served(...first)))).toEqual(["report.publication-stays"])
+    expect(codes(decide(state, []))).toEqual(["report.published-already"])
+  })
+  it.each<readonly [string, Partial<Publication.Context>, string]>([
+    ["no quarter", { quarter: undefined }, "report.not-a-quarter"],
+    ["a month", { quarter: Period.require("2026-01") }, "report.not-a-quarter"],
+    ["its last day", { today: quarter.last }, "report.quarter-not-over"],
+    ["no least number of people", { leastPeople: undefined }, "report.no-least-people"]
+  ])("is refused for %s", (_, more, code) => {
+    const decision = decide(Publication.initial, served(...first), more)
+    expect([decision.outcome, codes(decision)]).toEqual(["unmet", [code]])
+  })
+  it("is known by its events: what is made is made once, and only then revised", () => {
+    const state = after(served(...first))
+    const [made] = [decide(Publication.initial, served(...first))].flatMap((one) => (one.outcome === "met" ? one.value : []))
+    const [revised] = [decide(state, grown([5, "north", "child"]))].flatMap((one) => (one.outcome === "met" ? one.value : []))
+    if (made === undefined || revised === undefined) throw new Error("not decided")
+    expect([made.type, revised.type]).toEqual(["publication.made", "publication.revised"])
+    expect(Publication.fits(Publication.initial, made)).toBe(true)
+    expect(Publication.fits(state, made)).toBe(false)
+    expect(Publication.fits(Publication.initial, revised)).toBe(false)
+    expect(Publication.evolve(state, made)).toBe(state)
+    expect(Publication.evolve(state, revised).editions.map(({ tables }) => tables[0]?.people[0])).toEqual([
+      [27, 17, 44],
+      [32, 17, 49]
+    ])
+    expect(revised).toMatchObject({ by: "clerk", on: "2026-04-01", v: 1 })
+  })
+})
+
+it("every rule that a decider of reports names has what, why and fix, speaking of the same facts in both languages", () => {
+  const written = writtenIn("report")
+  expect(written.size).toBeGreaterThan(4)
+  haveWords(written, lives)
+})
