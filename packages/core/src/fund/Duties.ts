@@ -7,6 +7,7 @@
 import * as Day from "../foundation/Day.ts"
 import type { Deadline } from "../foundation/Deadline.ts"
 import type { DonationId } from "../foundation/Id.ts"
+import * as Period from "../foundation/Period.ts"
 import { type Fund, receiptsDue } from "./FundState.ts"
 import * as Disclosure from "./rules/Disclosure.ts"
 
@@ -28,15 +29,14 @@ export interface Duties {
 const duty = (kind: Kind, about: number | Day.Day, deadline: Deadline | undefined): readonly Duty[] =>
   deadline === undefined ? [] : [{ kind, about, deadline }]
 
-const yearOf = (day: Day.Day): number => Day.parts(day).year
-
 /** `closedOn`: the last day that is known of a fund that has ended. */
 export const inYear = (state: Fund, year: number, of: Disclosure.Of): Duties => {
   const { setUpOn, stage, latest } = state
   const closedOn = stage === "closed" ? latest : undefined
   const about = year - 1
-  const wasThere = setUpOn !== undefined && yearOf(setUpOn) <= about && (closedOn === undefined || yearOf(closedOn) >= about)
-  const endedThen = closedOn !== undefined && yearOf(closedOn) === year
+  const { first, last } = Period.year(about)
+  const wasThere = (setUpOn ?? Infinity) <= last && (closedOn ?? Infinity) >= first
+  const endedThen = closedOn !== undefined && Day.parts(closedOn).year === year
   return {
     duties: [
       ...(wasThere ? duty("report-to-registrar", about, Disclosure.toRegistrar(about, of)) : []),

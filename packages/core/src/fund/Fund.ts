@@ -16,7 +16,7 @@ import * as Turn from "../law/Turn.ts"
 import type { Command, Event, Part } from "./Fund.schema.ts"
 import { evolve, isBooked, stagesOf } from "./FundEvolution.ts"
 import { daysOf, reasons } from "./FundReasons.ts"
-import { type Fund, initial } from "./FundState.ts"
+import { feePercent, type Fund, initial } from "./FundState.ts"
 import { booking } from "./LedgerReasons.ts"
 import type { Context } from "./Reason.ts"
 
@@ -37,7 +37,7 @@ const feeOf = (
   const gift = KeyedLog.get(state.gifts, donation)
   if (gift === undefined) return undefined
   const amounts = gift.parts.map(({ amount }) => amount)
-  const fee = Money.share(Money.sum(amounts as Money.Money[]), state.agreement?.feePercent ?? 0, 100)
+  const fee = Money.share(Money.sum(amounts as Money.Money[]), feePercent(state), 100)
   const parts = Money.split(fee, amounts).flatMap((amount, index) => (amount === 0 ? [] : [{ ...gift.parts[index], amount }]))
   const [first, ...more] = parts
   return first === undefined ? undefined : [first, ...more]

@@ -126,6 +126,9 @@ export const awarded = (state: Fund, award: AwardId, kind: "committed" | "advanc
   return restrictions.reduce((sum, restriction) => sum + balanceOf(state, { kind, currency, restriction, award }), 0)
 }
 
+/** The host's share of a gift by the agreement; 0 where it has none. */
+export const feePercent = ({ agreement }: Fund): number => agreement?.feePercent ?? 0
+
 /** Gifts whose donors are known, want a receipt and have none yet. */
 export const receiptsDue = (state: Fund): readonly Gift[] =>
   KeyedLog.values(state.gifts).filter(

@@ -1,7 +1,7 @@
 /** Why a gift cannot be taken, receipted, charged for, or turned to another purpose. */
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import { CL } from "../law/Instruments.ts"
-import type { Fund } from "./FundState.ts"
+import { feePercent, type Fund } from "./FundState.ts"
 import { consented, isKnown } from "./IntentReasons.ts"
 import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
 
@@ -30,7 +30,7 @@ export const issueReceipt = ({ donation }: Of<"issue-receipt">, state: Fund): Fi
 
 export const chargeFee = (command: Of<"charge-fee">, state: Fund): Findings => [
   ...isGift(state, command.donation),
-  ...when((state.agreement?.feePercent ?? 0) === 0, () => wrong("fund.no-fee", {}, { citations: [CL.article(61)] })),
+  ...when(feePercent(state) === 0, () => wrong("fund.no-fee", {}, { citations: [CL.article(61)] })),
   ...when(KeyedLog.has(state.fees, command.donation), () => wrong("fund.fee-twice", { donation: command.donation })),
   ...when(KeyedLog.get(state.gifts, command.donation)?.form === "goods", () => wrong("fund.fee-of-goods", { donation: command.donation }))
 ]

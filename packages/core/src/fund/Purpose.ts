@@ -7,5 +7,5 @@
 export const purposes = ["hardship-relief", "child-care", "elder-service", "emergency-relief", "community-governance", "charity"] as const
 export type Purpose = (typeof purposes)[number]
 
-/** Whether money for these purposes may serve that one; for no purpose in particular it may serve any. */
-export const covers = (bound: readonly Purpose[], purpose: Purpose): boolean => bound.length === 0 || bound.includes(purpose)
+/** Whether money for these purposes may serve that one. */
+export const covers = (bound: readonly Purpose[], purpose: Purpose): boolean => bound.includes(purpose)

@@ -8,10 +8,15 @@ import { activate, after, asked, begun, entry, gift, id, setUp } from "./funds.t
 
 const of = { view: viewOf("national"), calendar: china }
 const running = after(...begun)
-const ended = after(
-  ...begun,
-  asked({ type: "close", entry: entry(), on: "2026-02-01", reason: "期满", purpose: "child-care", remainderTo: id<never>("f-2") })
-)
+const close = asked({
+  type: "close",
+  entry: entry(),
+  on: "2026-02-01",
+  reason: "期满",
+  purpose: "child-care",
+  remainderTo: id<never>("f-2")
+})
+const ended = after(...begun, close)
 const early = after({ ...setUp, on: "2024-12-31" }, { ...activate, on: "2024-12-31" })
 const shown = (state: Parameters<typeof Duties.inYear>[0], year: number) =>
   Duties.inYear(state, year, of).duties.map(({ kind, about, deadline }) => [kind, about, deadline.known && Day.text(deadline.dueBy)])
@@ -26,6 +31,24 @@ it.each<readonly [string, Parameters<typeof Duties.inYear>[0], number, readonly 
     [
       ["report-to-registrar", 2025, "2026-03-31"],
       ["annual-report", 2025, "2026-05-31"]
+    ]
+  ],
+  [
+    "set up on the last day of a year, that year is reported",
+    early,
+    2025,
+    [
+      ["report-to-registrar", 2024, "2025-03-31"],
+      ["annual-report", 2024, "2025-05-31"]
+    ]
+  ],
+  [
+    "ended on the first day of a year, that year is reported",
+    after(setUp, { ...close, on: "2026-01-01" }),
+    2027,
+    [
+      ["report-to-registrar", 2026, "2027-03-31"],
+      ["annual-report", 2026, "2027-05-31"]
     ]
   ],
   ["in the year in which it ended, what is left", ended, 2026, [["what-is-left", Day.require("2026-02-01"), "2026-05-01"]]]

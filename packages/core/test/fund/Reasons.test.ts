@@ -4,7 +4,7 @@ import type * as Id from "../../src/foundation/Id.ts"
 import * as Fund from "../../src/fund/Fund.ts"
 import { CL, HUNAN_FUNDS, LIBRARY } from "../../src/law/Instruments.ts"
 import { readsWhole } from "../said.ts"
-import { after, agreement, asked, begun, commit, context, entry, gift, id, pay, resolve, setUp, toChildren } from "./funds.ts"
+import { accountFor, after, agreement, asked, begun, commit, context, entry, gift, id, pay, resolve, setUp, toChildren } from "./funds.ts"
 
 const fen = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"]
 const days = ["on", "today", "latest", "setUpOn", "original", "activeOn"]
@@ -188,6 +188,18 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
     closeAward,
     [{ ...library, rule: "fund.no-award", facts: { award: "a" } }]
   ],
+  [
+    "a purchase is paid for once, straight or by an award",
+    [...funded, promised, pay("a", 1000), accountFor("a", "p", 300)],
+    accountFor("a", "p", 300),
+    [{ ...library, rule: "fund.purchase-twice", facts: { purchase: "p" } }]
+  ],
+  [
+    "more is accounted for than was paid, of an award that is not known",
+    funded,
+    accountFor("b", "p", 300),
+    [{ ...library, rule: "fund.no-award", facts: { award: "b" } }]
+  ],
   ["no such gift", begun, charge, [{ ...library, rule: "fund.no-donation", facts: { donation: "g" } }]],
   [
     "a payment to no award, on no resolution",
@@ -228,7 +240,8 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command]>([
   ["on the day on which it was set up", [begun[0] ?? expect.unreachable()], gift("h", 1, { on: "2026-01-01" })],
   ["a gift of what one can still count", [...begun, gift("g", max - 1)], gift("h", 1)],
   ["money that serves everything that the fund is for", funded, commit("b", [{ amount: 1 }])],
-  ["to restrict, to end with nothing left", begun, close({})],
+  ["an end with nothing left", begun, close({})],
+  ["an end where all was spent", [...funded, promised, refund(6000), pay("a", 4000), accountFor("a", "p", 4000), closeAward], close({})],
   [
     "an appeal that points to a project and a purpose",
     begun,

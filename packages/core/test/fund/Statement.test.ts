@@ -111,6 +111,12 @@ describe("where a gift is after what was taken back", () => {
 })
 
 describe("a statement", () => {
+  it("an account that is empty again is not listed", () => {
+    const promise = [...begun, gift("g", 10), resolve("r-1", 10), commit("a", [{ amount: 10 }]), ofAward("release", "a", 10)]
+    const { opening, closing } = Statement.statement(after(...promise), period("2026-01-06", "2026-01-31"))
+    expect(Object.fromEntries(opening)).toEqual({ "given/CNY/-": -10, "committed/CNY/-/a": 10 })
+    expect(Object.fromEntries(closing)).toEqual({ "given/CNY/-": -10, "available/CNY/-": 10 })
+  })
   it("is in the order of days, whenever a gift was booked", () => {
     const late = after(...begun, gift("b", 2, { on: "2026-01-20" }), gift("c", 3, { on: "2026-01-20" }), gift("a", 1, { on: "2026-01-10" }))
     const { lines } = Statement.statement(late, period("2026-01-01", "2026-01-31"))
