@@ -1,0 +1,94 @@
+import { Gifts } from "@yanzhen/core/desk"
+import { Day } from "@yanzhen/core/foundation"
+import { describe, expect, it } from "vitest"
+import { begun, forChildren, gift, refund, reversal, used, withFunds } from "./fundBooks.ts"
+import { failure, journal, run } from "./world.ts"
+
+const named = { donor: "p-9", publicName: "named" }
+const issued = { type: "fund.receipt-issued", v: 1, donation: "d-1", number: "No.1", on: "2026-01-06" } as const
+const books = () =>
+  withFunds({
+    "f-1": [
+      ...begun("2026-01-01"),
+      gift("d-1", "2026-01-05", [100, 25], { ...named, ...{ parts: [{ amount: 25 }, ...forChildren(100).parts] } }),
+      issued,
+      gift("d-2", "2026-01-06", [123_456], { donor: "p-8", receipt: { kind: "issued", number: "No.2" } }),
+      gift("d-3", "2026-01-07", [7], { currency: "USD", receipt: { kind: "waived" } }),
+      gift("d-4", "2026-01-08", [9], { ...named, form: "goods" }),
+      gift("d-5", "2026-01-09", [11], { ...named, source: "matching" }),
+      gift("d-6", "2026-01-10", [13], named),
+      reversal("e-v", "2026-01-10", "e-d-6"),
+      refund("e-r", "2026-01-11", "d-2", 6),
+      ...used("2026-02-01")
+    ],
+    "f-2": [...begun("2026-01-01"), gift("d-7", "2026-01-05", [1], named)]
+  })
+
+describe("what became of a gift", () => {
+  it("its lines add up to it: what is kept, promised, paid and spent, and on whom", async () => {
+    const world = await books()
+    const traced = await run(Gifts.trace(world, "d-1"))
+    expect(traced).toMatchObject({ at: (await journal(world)).length, fund: "f-1", donation: "d-1", currency: "CNY", amount: 125 })
+    const lines = traced.lines.map(({ where, restriction, amount, purchase }) => [where, restriction, amount, purchase])
+    expect(new Set(lines)).toEqual(
+      new Set([
+        ["available", undefined, 25, undefined],
+        ["available", "children", 70, undefined],
+        ["committed", "children", 10, undefined],
+        ["advanced", "children", 15, undefined],
+        ["spent", "children", 5, "books"]
+      ])
+    )
+  })
+  it("one that nobody booked is not found", async () => {
+    const world = await books()
+    const notFound = { _tag: "NotFound", kind: "donation", id: "d-0" }
+    expect(await failure(Gifts.trace(world, "d-0"))).toMatchObject(notFound)
+    expect(await failure(Gifts.receipt(world, "d-0"))).toMatchObject(notFound)
+  })
+})
+
+describe("what its receipt says", () => {
+  const common = { fund: "f-1", host: "host", form: "money", currency: "CNY" }
+  it.each([
+    [
+      "issued later: with its number",
+      "d-1",
+      { ...common, on: "2026-01-05", amount: 125, capitals: "壹元贰角伍分", stage: "issued", number: "No.1" }
+    ],
+    [
+      "issued at once, and of the whole gift, whatever was given back since",
+      "d-2",
+      { ...common, on: "2026-01-06", amount: 123_456, capitals: "壹仟贰佰叁拾肆元伍角陆分", stage: "issued", number: "No.2" }
+    ],
+    [
+      "of another currency there is no amount in capitals",
+      "d-3",
+      { ...common, on: "2026-01-07", currency: "USD", amount: 7, capitals: undefined, stage: "waived", number: undefined }
+    ],
+    ["still due", "d-4", { ...common, on: "2026-01-08", form: "goods", amount: 9, capitals: "玖分", stage: "due", number: undefined }]
+  ])("%s", async (_what, donation, says) => {
+    const world = await books()
+    expect(await run(Gifts.receipt(world, donation))).toEqual({ at: (await journal(world)).length, donation, ...says })
+  })
+})
+
+describe("what the public may see", () => {
+  const ofFirst = [
+    ["d-1", "2026-01-05", "money", "CNY", 125, 0, "p-9"],
+    ["d-2", "2026-01-06", "money", "CNY", 123_456, 6, undefined],
+    ["d-3", "2026-01-07", "money", "USD", 7, 0, undefined],
+    ["d-4", "2026-01-08", "goods", "CNY", 9, 0, "p-9"]
+  ]
+  const seen = async (fund?: string) => {
+    const world = await books()
+    const { at, gifts } = await run(Gifts.publicGifts(world, fund))
+    expect(at).toBe((await journal(world)).length)
+    return gifts.map(({ donation, on, form, currency, amount, refunded, donor }) => [
+      ...[donation, on === undefined ? undefined : Day.text(on), form, currency, amount, refunded, donor]
+    ])
+  }
+  it("a donor who is hidden never, matching money and what was booked by mistake not at all", async () =>
+    expect(await seen("f-1")).toEqual(ofFirst))
+  it("of all funds", async () => expect(await seen()).toEqual([...ofFirst, ["d-7", "2026-01-05", "money", "CNY", 1, 0, "p-9"]]))
+})
