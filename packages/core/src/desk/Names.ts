@@ -16,8 +16,8 @@ export type Names = ReadonlyMap<string, string>
 /** Of all streets, communities, teams and organisations. */
 export const ofPlaces = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Names, WorldFailed> {
   const names = new Map<string, string>()
-  const add = (id: string | undefined, name: string | undefined): void => {
-    if (id !== undefined && name !== undefined) names.set(id, name)
+  const add = (id: string, name: string | undefined): void => {
+    if (name !== undefined) names.set(id, name)
   }
   for (const { street, name } of yield* readRows(world, Registers.street)) add(street, name)
   for (const { community, name } of yield* readRows(world, Registers.community)) add(community, name)

@@ -3,7 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { Criterion } from "../foundation/Criterion.ts"
-import type { AnyRegister, RowOf } from "../registers/Register.ts"
+import type { AnyRegister, KeptRow, RowOf } from "../registers/Register.ts"
 import { ask } from "./Ask.ts"
 import type { WorldFailed } from "./DeskError.ts"
 import type { World } from "./World.ts"
@@ -14,14 +14,14 @@ export const readRows = <R extends AnyRegister>(
   world: World,
   register: R,
   where?: Criterion<RowOf<R>>
-): Effect.Effect<readonly RowOf<R>[], WorldFailed> =>
+): Effect.Effect<readonly KeptRow<R>[], WorldFailed> =>
   ask("rows", async () => {
-    const all: RowOf<R>[] = []
+    const all: KeptRow<R>[] = []
     for (;;) {
       const after = all.at(-1)
       const page = after === undefined ? { limit: rowsPerPage } : { limit: rowsPerPage, after }
       const { rows } = await world.store.rows(world.tenant, register, where, [], page)
-      for (const row of rows) all.push(row)
+      for (const row of rows) all.push(row as KeptRow<R>)
       if (rows.length < rowsPerPage) return all
     }
   })

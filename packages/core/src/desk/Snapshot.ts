@@ -4,7 +4,7 @@
  * was read last is kept as long as nothing is written, for whoever asks next.
  */
 import * as Effect from "effect/Effect"
-import type { RowOf } from "../registers/Register.ts"
+import type { KeptRow } from "../registers/Register.ts"
 import * as Registers from "../registers/Registers.ts"
 import type { Row } from "../registers/service/ServiceRecords.ts"
 import type { Team } from "../service/rules/CommunityGroup.ts"
@@ -24,7 +24,7 @@ export interface Parts {
   readonly heads: readonly HeadCount[]
   /** Drafts, and what was handed in and not recorded. */
   readonly waiting: readonly Row[]
-  readonly registered: readonly RowOf<typeof Registers.volunteer>[]
+  readonly registered: readonly KeptRow<typeof Registers.volunteer>[]
   /** How each record came in. */
   readonly entries: ReadonlyMap<string, Entries.Entered>
   readonly teams: ReadonlyMap<string, Team>

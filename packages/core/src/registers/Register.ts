@@ -14,10 +14,10 @@ const scope = {
   team: Facts.text({ "zh-CN": "队伍", en: "team" })
 }
 
-export interface Register<S extends Facts.AnySheet = Facts.AnySheet> {
+export interface Register<S extends Facts.AnySheet = Facts.AnySheet, K extends keyof S["fields"] & string = keyof S["fields"] & string> {
   readonly name: string
   /** In order. A store puts the tenant before it. Key columns are never unknown. */
-  readonly key: readonly (keyof S["fields"] & string)[]
+  readonly key: readonly K[]
   /** Integer columns that `add` sums; then every other column is in the key. Empty where each row belongs to one stream, which `put`s it. */
   readonly summed: readonly (keyof S["fields"] & string)[]
   /** The sheet: `register.facts.stage.is("recorded")` is a criterion; `register.facts.fields` are the columns. */
@@ -34,16 +34,20 @@ export interface AnyRegister {
 
 export type RowOf<R extends AnyRegister> = Facts.RowOf<R["facts"]>
 export type NameOf<R extends AnyRegister> = Facts.NameOf<R["facts"]>
+/** A row as a store has kept it: its key columns are known. */
+export type KeptRow<R extends AnyRegister> = RowOf<R> & {
+  readonly [N in R["key"][number] & keyof RowOf<R>]: NonNullable<RowOf<R>[N]>
+}
 
 type Columns<D> = D & Omit<typeof scope, keyof D>
 
 /** Declares a register; the scope columns are added where the declaration does not name them. Throws a `RangeError` for one that cannot be kept. */
-export const define = <const D extends Facts.Fields>(
+export const define = <const D extends Facts.Fields, const K extends keyof Columns<D> & string>(
   name: string,
-  key: readonly [keyof Columns<D> & string, ...(keyof Columns<D> & string)[]],
+  key: readonly [K, ...K[]],
   columns: D,
   summed: readonly (keyof D & string)[] = []
-): Register<Facts.Sheet<Columns<D>>> => {
+): Register<Facts.Sheet<Columns<D>>, K> => {
   const facts = Facts.sheet(name, { ...scope, ...columns } as unknown as Columns<D> & Facts.Fields)
   const fields: Facts.AnySheet["fields"] = facts.fields
   for (const column of [...key, ...summed]) if (!Object.hasOwn(fields, column)) throw new RangeError(`no column of ${name}: ${column}`)
@@ -52,7 +56,7 @@ export const define = <const D extends Facts.Fields>(
     (column) => !(key as readonly string[]).includes(column) && !(summed as readonly string[]).includes(column)
   )
   if (summed.length > 0 && loose.length > 0) throw new RangeError(`neither key nor sum in ${name}: ${loose.join(", ")}`)
-  return { name, key, summed, facts } as unknown as Register<Facts.Sheet<Columns<D>>>
+  return { name, key, summed, facts } as unknown as Register<Facts.Sheet<Columns<D>>, K>
 }
 
 /** A key column cannot be unknown; this stands in a key for "no street", "no community". */

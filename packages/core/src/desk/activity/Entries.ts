@@ -115,7 +115,7 @@ const signUpsOf = Effect.fnUntraced(function* (
   const [first, ...more] = people
   if (first === undefined) return nowhere
   const rows = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
-  const [other, ...others] = [...new Set(rows.flatMap((row) => (row.activity === undefined || row.activity === but ? [] : [row.activity])))]
+  const [other, ...others] = [...new Set(rows.map((row) => row.activity).filter((one) => one !== but))]
   if (other === undefined) return nowhere
   const relies = yield* versions(
     world,

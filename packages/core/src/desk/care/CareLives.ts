@@ -97,7 +97,7 @@ const linking = Effect.fnUntraced(function* (
   const { state: record, version } = yield* read(world, serviceKinds.record, stream)
   const { visitRecord } = Registers
   const linked = yield* readRows(world, visitRecord, visitRecord.facts.record.is(command.record))
-  const others = linked.flatMap(({ visit: other }) => (other === undefined || other === visit ? [] : [other as VisitId]))
+  const others = linked.map((one) => one.visit as VisitId).filter((other) => other !== visit)
   const known =
     record.stage === "none"
       ? undefined

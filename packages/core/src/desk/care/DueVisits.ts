@@ -11,22 +11,22 @@ import type { Finding } from "../../foundation/Finding.ts"
 import type { PersonId } from "../../foundation/Id.ts"
 import { asked } from "../../care/Ground.ts"
 import * as Policy from "../../law/Policy.ts"
-import type { RowOf } from "../../registers/Register.ts"
+import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
 
-type RhythmRow = RowOf<typeof Registers.visitRhythm>
-type VisitRow = RowOf<typeof Registers.visit>
+type RhythmRow = KeptRow<typeof Registers.visitRhythm>
+type VisitRow = KeptRow<typeof Registers.visit>
 
 const planned = (rows: readonly RhythmRow[]): readonly Overdue.Planned[] =>
   [...Map.groupBy(rows, ({ recipient }) => recipient as PersonId)].map(([recipient, own]) => ({
     recipient,
     rhythms: own
       .flatMap(({ from, months, until }): readonly VisitPlan.Rhythm[] =>
-        from === undefined || months === undefined ? [] : [{ from, months, ...(until === undefined ? {} : { until }) }]
+        months === undefined ? [] : [{ from, months, ...(until === undefined ? {} : { until }) }]
       )
       .toSorted((a, b) => a.from - b.from)
   }))
@@ -74,8 +74,8 @@ export const elderVisitRate = (world: World.World, on: Day.Day = World.now(world
       const closed = new Map(files.map(({ recipient, closedOn }) => [recipient, closedOn]))
       const listed = tags.flatMap(({ recipient, from, endedOn }) => {
         const closedOn = closed.get(recipient)
-        const isListed = from !== undefined && from <= on && (endedOn === undefined || on < endedOn)
-        return recipient !== undefined && isListed && (closedOn === undefined || on < closedOn) ? [recipient as PersonId] : []
+        const isListed = from <= on && (endedOn === undefined || on < endedOn)
+        return isListed && (closedOn === undefined || on < closedOn) ? [recipient as PersonId] : []
       })
       const month = Overdue.monthOf(
         listed,

@@ -39,7 +39,7 @@ export const openReports = (world: World): Effect.Effect<OpenReports, DeskError>
   const now = Zone.minuteOf(world.clock(), world.zone)
   const { mandatoryReport } = Registers
   const states = Effect.flatMap(readRows(world, mandatoryReport, mandatoryReport.facts.stage.is("open")), (rows) =>
-    Effect.forEach(rows, ({ report = "" }) =>
+    Effect.forEach(rows, ({ report }) =>
       Effect.map(read(world, kinds["mandatory-report"], MandatoryReport.streamOf(report as VisitId)), ({ state }) => ({ report, state }))
     )
   )

@@ -36,20 +36,20 @@ export const coverage = (world: World.World, { on = World.now(world).today, kind
   return Effect.map(atOneMoment(world, read), ({ at, value: { streets, communities, teams, projects } }): Coverage => {
     const report = PairedCoverage.report(
       { on, kinds },
-      communities.flatMap(({ community, ...one }) => (community === undefined ? [] : [{ community, ...one }])),
-      teams.flatMap(({ team, registered, ...one }) => (team === undefined ? [] : [{ team, isVolunteerOrganisation: registered, ...one }])),
-      projects.flatMap(({ project, team, ...one }) => (project === undefined || team === undefined ? [] : [{ project, team, ...one }]))
+      communities,
+      teams.map(({ registered, ...one }) => ({ ...one, isVolunteerOrganisation: registered })),
+      projects.flatMap(({ team, ...one }) => (team === undefined ? [] : [{ ...one, team }]))
     )
     const names = [
-      ...streets.map((one) => [one.street, one.name]),
-      ...communities.map((one) => [one.community, one.name]),
-      ...teams.map((one) => [one.team, one.name])
+      ...streets.map((one) => [one.street, one.name] as const),
+      ...communities.map((one) => [one.community, one.name] as const),
+      ...teams.map((one) => [one.team, one.name] as const)
     ]
     return {
       ...report,
       at,
       on,
-      names: new Map(names.flatMap(([id, name]) => (id === undefined || name === undefined ? [] : [[id, name] as const])))
+      names: new Map(names.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])))
     }
   })
 }

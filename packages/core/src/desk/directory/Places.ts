@@ -88,18 +88,18 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   }
   const streetOf = new Map<string, string>()
   for (const { street, name, code } of streets) {
-    if (street === undefined || name === undefined) continue
+    if (name === undefined) continue
     const one = { id: street, name }
     for (const key of [name, code, street]) put(byName.streets, key, one)
   }
   for (const { community, name, code, street } of communities) {
-    if (community === undefined || name === undefined) continue
+    if (name === undefined) continue
     const one = { id: community, name, ...known("street", street) }
     if (street !== undefined) streetOf.set(community, street)
     for (const key of [name, code, community]) put(byName.communities, key, one)
   }
   for (const { team, name, code, community, street, station, registered, supervisor } of teams) {
-    if (team === undefined || name === undefined) continue
+    if (name === undefined) continue
     const one: KnownTeam = {
       team,
       name,

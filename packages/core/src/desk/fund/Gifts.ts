@@ -32,7 +32,7 @@ interface Found {
 /** The gift, and the fund that has it as it is now. */
 const found = Effect.fnUntraced(function* (world: World, donation: string): Effect.fn.Return<Found, DeskError> {
   const [row] = yield* readRows(world, gifts, gifts.facts.donation.is(donation))
-  if (row?.fund === undefined) return yield* new NotFound({ kind: "donation", id: donation })
+  if (row === undefined) return yield* new NotFound({ kind: "donation", id: donation })
   const { state } = yield* Life.look(world, lives.fund, row.fund)
   const gift = KeyedLog.get(state.gifts, donation as DonationId)
   return gift === undefined ? yield* new NotFound({ kind: "donation", id: donation }) : { fund: row.fund, state, gift }
@@ -81,7 +81,7 @@ export const publicGifts = (
   const where = fund === undefined ? donated : Criterion.all(gifts.facts.fund.is(fund), donated)
   return Effect.map(atOneMoment(world, readRows(world, gifts, where)), ({ at, value: rows }) => ({
     at,
-    gifts: rows.map(({ fund: of = "", donation = "", on, form = "money", currency = "", amount = 0, refunded = 0, donor, publicName }) => ({
+    gifts: rows.map(({ fund: of, donation, on, form = "money", currency = "", amount = 0, refunded = 0, donor, publicName }) => ({
       fund: of,
       donation,
       on,

@@ -90,7 +90,7 @@ const before = Effect.fnUntraced(function* (world: World, fund: string, days: re
   const [first, last] = [monthOf(days[0]), monthOf(days[1])]
   const { facts } = fundMonth
   const months = yield* readRows(world, fundMonth, Criterion.all(facts.fund.is(fund), facts.month.below(last)))
-  for (const { month = last, currency = "", restriction, account = "given", moved = 0 } of months) {
+  for (const { month, currency, restriction, account, moved = 0 } of months) {
     const of = restriction === Register.none ? undefined : restriction
     closing.add(currency, of, account, moved)
     if (month < first) opening.add(currency, of, account, moved)

@@ -70,7 +70,7 @@ export const idle = (
   return Effect.map(atOneMoment(world, rows), ({ at, value }) => ({
     at,
     on,
-    funds: value.flatMap(({ fund = "", name, activeOn, warnedOn }) => {
+    funds: value.flatMap(({ fund, name, activeOn, warnedOn }) => {
       const { findings } = Requirement.decide(requirements, { on, activeOn }, view)
       return findings.length === 0 ? [] : [{ fund, name, activeOn, warnedOn, findings }]
     })

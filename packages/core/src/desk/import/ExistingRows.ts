@@ -39,9 +39,9 @@ export const byRowKey = Effect.fnUntraced(function* (
   const [key, ...keys] = rowKeys
   if (key === undefined) return found
   for (const { rowKey, stage, record } of yield* readRows(world, serviceRecord, serviceRecord.facts.rowKey.isOneOf([key, ...keys])))
-    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, record ?? "")
+    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, record)
   for (const { rowKey, stage, group } of yield* readRows(world, groupRecord, groupRecord.facts.rowKey.isOneOf([key, ...keys])))
-    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, group ?? "")
+    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, group)
   return found
 })
 
@@ -88,8 +88,7 @@ export const likes = Effect.fnUntraced(function* (
       (drafts.get(`${volunteer} ${team}`) ?? [])
         .filter((draft) => (draft.on === undefined || draft.on === on) && (draft.activityName === undefined || draft.activity === activity))
         .map(ofRecord),
-    groups: (occasion) =>
-      (groups.get(occasionKey(occasion)) ?? []).map(({ group = "", rowKey = "", batch }) => ({ id: group, rowKey, batch }))
+    groups: (occasion) => (groups.get(occasionKey(occasion)) ?? []).map(({ group, rowKey = "", batch }) => ({ id: group, rowKey, batch }))
   }
 })
 

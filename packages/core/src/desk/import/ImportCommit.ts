@@ -110,7 +110,7 @@ const open = Effect.fnUntraced(function* (
   const { importBatch } = Registers
   const before = yield* readRows(world, importBatch, importBatch.facts.file.is(file))
   const interrupted = before.find(({ stage, chunks: expected }) => stage === "open" && expected === chunks)
-  if (interrupted?.batch !== undefined) return { batch: interrupted.batch as BatchId, chunks: interrupted.chunksIn ?? 0 }
+  if (interrupted !== undefined) return { batch: interrupted.batch as BatchId, chunks: interrupted.chunksIn ?? 0 }
   if (ImportPlan.storable(waiting, agreement) === 0) return undefined
   const batch = plan?.batch ?? (world.ids() as BatchId)
   yield* Submission.submit(world, {

@@ -14,7 +14,7 @@ import * as Matching from "../../matching/Matching.ts"
 import type { OpenNeed, OpenSlot } from "../../matching/Pairing.ts"
 import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
 import * as Registers from "../../registers/Registers.ts"
-import type { RowOf } from "../../registers/Register.ts"
+import type { KeptRow } from "../../registers/Register.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
@@ -26,8 +26,8 @@ export interface Proposal {
   readonly matching: Matching.Matching
 }
 
-type NeedRow = RowOf<typeof Registers.need>
-type WindowRow = RowOf<typeof Registers.offerWindow>
+type NeedRow = KeptRow<typeof Registers.need>
+type WindowRow = KeptRow<typeof Registers.offerWindow>
 
 const timesOf = ({ from, to }: Pick<NeedRow, "from" | "to">): { readonly times?: Span } =>
   from === undefined || to === undefined ? {} : { times: { from, to } }
@@ -37,20 +37,19 @@ const placeOf = ({ street, community }: Pick<NeedRow, "street" | "community">) =
   ...(community === undefined ? {} : { community: community as Id.CommunityId })
 })
 
-const byOwner = (rows: readonly { readonly owner: string | undefined; readonly feature: string | undefined }[]) => {
+const byOwner = (rows: readonly { readonly owner: string; readonly feature: string }[]) => {
   const all = new Map<string, string[]>()
-  for (const { owner, feature } of rows)
-    if (owner !== undefined && feature !== undefined) all.set(owner, [...(all.get(owner) ?? []), feature])
+  for (const { owner, feature } of rows) all.set(owner, [...(all.get(owner) ?? []), feature])
   return (owner: string): readonly string[] => all.get(owner) ?? []
 }
 
 const openNeed = (row: NeedRow, features: readonly string[]): readonly OpenNeed[] => {
   const { need, kind, lacking, urgency, childFacing } = row
-  if (need === undefined || kind === undefined || lacking === undefined || urgency === undefined || childFacing === undefined) return []
+  if (kind === undefined || lacking === undefined || urgency === undefined || childFacing === undefined) return []
   return [{ need: need as Id.NeedId, kind, quantity: lacking, features, urgency, childFacing, ...placeOf(row), ...timesOf(row) }]
 }
 
-type CheckRow = RowOf<typeof Registers.backgroundCheck>
+type CheckRow = KeptRow<typeof Registers.backgroundCheck>
 type Cleared = (volunteer: string) => boolean | undefined
 
 /** What the rule about background checks says of volunteers as of a day. */
@@ -69,7 +68,7 @@ const clearedOn = (rows: readonly CheckRow[], today: Day.Day, view: ParameterVie
 
 const openSlot = (row: WindowRow, features: readonly string[], cleared: Cleared): readonly OpenSlot[] => {
   const { offer, window, kind, left, reach, volunteer } = row
-  if (offer === undefined || window === undefined || kind === undefined || left === undefined || reach === undefined) return []
+  if (kind === undefined || left === undefined || reach === undefined) return []
   const isCleared = volunteer === undefined ? undefined : cleared(volunteer)
   return [
     {
@@ -101,8 +100,8 @@ export const propose = (world: World.World): Effect.Effect<Proposal, DeskError> 
     const asked = byOwner(needFeatures.map(({ need: owner, feature }) => ({ owner, feature })))
     const offered = byOwner(offerFeatures.map(({ offer: owner, feature }) => ({ owner, feature })))
     const matching = Matching.match(
-      needs.flatMap((row) => openNeed(row, asked(row.need ?? ""))),
-      windows.flatMap((row) => openSlot(row, offered(row.offer ?? ""), cleared)),
+      needs.flatMap((row) => openNeed(row, asked(row.need))),
+      windows.flatMap((row) => openSlot(row, offered(row.offer), cleared)),
       view
     )
     return { at, matching }

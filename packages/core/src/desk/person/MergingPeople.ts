@@ -68,7 +68,7 @@ const livesOf = Effect.fnUntraced(function* (world: World, both: readonly [Volun
     ...KnownVolunteer.of(both.flatMap((one) => of.get(one) ?? [])),
     lived,
     memberships,
-    signedUpTwice: [...activities].flatMap(([activity, rows]) => (activity !== undefined && rows.length > 1 ? [activity] : []))
+    signedUpTwice: [...activities].flatMap(([activity, rows]) => (rows.length > 1 ? [activity] : []))
   }
 })
 

@@ -24,14 +24,10 @@ export interface PartyGaps {
 export const partyGaps = (world: World.World, on: Day.Day = World.now(world).today): Effect.Effect<PartyGaps, DeskError> => {
   const read = Effect.all({ listed: readRows(world, Registers.community), entries: readRows(world, Registers.communityParty) })
   return Effect.map(atOneMoment(world, read), ({ at, value: { listed, entries } }) => {
-    const there = listed
-      .filter((one) => isInForce(one, on))
-      .flatMap(({ community, ...one }) => (community === undefined ? [] : [{ community, ...one }]))
+    const there = listed.filter((one) => isInForce(one, on))
     const registered = FiveParties.register(
       there.map(({ community }) => community),
-      entries.flatMap(({ community, party, id, ...one }) =>
-        community === undefined || party === undefined || id === undefined ? [] : [{ community, party, id, ...one }]
-      ),
+      entries,
       on
     )
     const communities = registered.map((one, i): Community => ({ ...one, name: there[i]?.name ?? one.community, street: there[i]?.street }))

@@ -1,7 +1,7 @@
 /** The funnel of a round, or of all: how far its applications came and what became of the money, counted from the registers of one moment. */
 import * as Effect from "effect/Effect"
 import * as Funnel from "../../project/Funnel.ts"
-import type { RowOf } from "../../registers/Register.ts"
+import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
@@ -27,7 +27,7 @@ export const funnel = (world: World, call?: string): Effect.Effect<Round, DeskEr
   })
   return Effect.map(atOneMoment(world, read), ({ at, value: { applications, awards } }) => {
     const byApplication = new Map(awards.map((row) => [row.application, awardedOf(row)]))
-    const rows = applications.flatMap(({ application = "", call: of = "", stage, appliedFen }) => {
+    const rows = applications.flatMap(({ application, call: of = "", stage, appliedFen }) => {
       const row =
         stage === undefined ? undefined : Funnel.rowOf({ application, call: of, stage, appliedFen }, byApplication.get(application))
       return row ?? []
@@ -37,8 +37,8 @@ export const funnel = (world: World, call?: string): Effect.Effect<Round, DeskEr
 }
 
 /** Every column of an award is known but the days and the cause. */
-const awardedOf = (row: RowOf<typeof Registers.award>): Funnel.Awarded => ({
-  award: row.award ?? "",
+const awardedOf = (row: KeptRow<typeof Registers.award>): Funnel.Awarded => ({
+  award: row.award,
   stage: row.stage ?? "none",
   midTerm: row.midTerm ?? "none",
   cause: row.cause,

@@ -52,7 +52,7 @@ export const list = (world: World): Effect.Effect<readonly Listed[], DeskError> 
 const everClosed = (world: World) =>
   Effect.flatMap(readRows(world, Registers.closedPeriod), (rows) =>
     Effect.forEach(
-      rows.flatMap(({ period }) => (period === undefined ? [] : [Period.require(period)])),
+      rows.map(({ period }) => Period.require(period)),
       (period) =>
         Effect.flatMap(
           ask("history", () => world.store.history(world.tenant, PeriodClosing.streamOf(period))),

@@ -146,8 +146,7 @@ const teamOf = (world: World, team: string): Effect.Effect<Team | undefined, Wor
 export const teams = (world: World): Effect.Effect<ReadonlyMap<string, Team>, WorldFailed> =>
   Effect.map(
     readRows(world, Registers.team),
-    (rows) =>
-      new Map(rows.flatMap(({ team, registered, supervisor }) => (team === undefined ? [] : [[team, { registered, supervisor }] as const])))
+    (rows) => new Map(rows.map(({ team, registered, supervisor }) => [team, { registered, supervisor }] as const))
   )
 
 const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty | undefined, WorldFailed> => {

@@ -56,18 +56,18 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   const honours = yield* all(honour)
   const periods = yield* all(Registers.closedPeriod)
   const isOnTime = OnTime.of(world.policy, world.calendar.calendar(world.tenant))
-  const streetOf = new Map(teams.map((one) => [one.team, one.street]))
+  const streetOf = new Map<string | undefined, string | undefined>(teams.map((one) => [one.team, one.street]))
   const certificate = new Map(workers.map(({ person, certificateOn }) => [person, certificateOn]))
   const postsOf = Map.groupBy(posts, ({ person }) => person)
   const membersOf = Map.groupBy(members, (one) => one.team)
 
-  const isLicensed = (person: string | undefined, day: Day.Day): boolean | undefined => {
+  const isLicensed = (person: string, day: Day.Day): boolean | undefined => {
     const since = certificate.get(person)
     const said = (postsOf.get(person) ?? []).filter((post) => isInForce(post, day)).map(({ licensed }) => licensed)
     if ((since !== undefined && since <= day) || said.includes(true)) return true
     return certificate.has(person) || said.includes(false) ? false : undefined
   }
-  const hasWorker = (of: string | undefined, day: Day.Day): boolean | undefined => {
+  const hasWorker = (of: string, day: Day.Day): boolean | undefined => {
     const found = (membersOf.get(of) ?? []).filter((one) => isInForce(one, day)).map(({ person }) => isLicensed(person, day))
     return found.includes(true) ? true : found.includes(undefined) ? undefined : false
   }
@@ -83,7 +83,7 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   }))
 
   return {
-    closed: periods.flatMap(({ period, stage }) => (period === undefined || stage !== "closed" ? [] : [Period.require(period)])),
+    closed: periods.flatMap(({ period, stage }) => (stage === "closed" ? [Period.require(period)] : [])),
     on: (day) => ({
       needs: needs.map((row) => ({ ...at(need, row), street: row.street, stage: row.stage, raisedOn: row.raisedOn, met: row.met })),
       records: recorded,

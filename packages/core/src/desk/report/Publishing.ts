@@ -10,7 +10,7 @@ import * as Period from "../../foundation/Period.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { leastPublishedPeople } from "../../law/parameters/Protection.ts"
 import * as Policy from "../../law/Policy.ts"
-import type { RowOf } from "../../registers/Register.ts"
+import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { kinds } from "../../registers/report/ReportLives.ts"
 import * as Publication from "../../report/Publication.ts"
@@ -37,12 +37,12 @@ export interface Published {
 }
 
 interface Rows {
-  readonly streets: readonly RowOf<typeof Registers.street>[]
-  readonly communities: readonly RowOf<typeof Registers.community>[]
-  readonly files: readonly RowOf<typeof Registers.recipient>[]
-  readonly tags: readonly RowOf<typeof Registers.recipientTag>[]
-  readonly visits: readonly RowOf<typeof Registers.visit>[]
-  readonly wishes: readonly RowOf<typeof Registers.wish>[]
+  readonly streets: readonly KeptRow<typeof Registers.street>[]
+  readonly communities: readonly KeptRow<typeof Registers.community>[]
+  readonly files: readonly KeptRow<typeof Registers.recipient>[]
+  readonly tags: readonly KeptRow<typeof Registers.recipientTag>[]
+  readonly visits: readonly KeptRow<typeof Registers.visit>[]
+  readonly wishes: readonly KeptRow<typeof Registers.wish>[]
   readonly names: Names.Names
 }
 
@@ -104,15 +104,15 @@ const read = (world: World.World): Effect.Effect<Rows, DeskError> => {
 /** Communities in their streets; those that nobody listed, or that lie in no street, lie in the district itself. */
 const placesOf = (tenant: string, { streets, communities, files }: Rows): Suppression.Place => {
   const streetOf = new Map(communities.map(({ community, street }) => [community, street]))
-  for (const { community, street } of files) if (!streetOf.has(community)) streetOf.set(community, street)
-  const known = new Set(streets.map(({ street }) => street))
+  for (const { community, street } of files) if (community !== undefined && !streetOf.has(community)) streetOf.set(community, street)
+  const known = new Set<string | undefined>(streets.map(({ street }) => street))
   const inStreet = Map.groupBy(streetOf.keys(), (community) => {
     const street = streetOf.get(community)
     return known.has(street) ? street : undefined
   })
   const leaves = (street: string | undefined): readonly Suppression.Place[] =>
-    (inStreet.get(street) ?? []).flatMap((id) => (id === undefined ? [] : [{ id, parts: [] }])).toSorted(byId)
-  const places = streets.flatMap(({ street: id }) => (id === undefined || !inStreet.has(id) ? [] : [{ id, parts: leaves(id) }]))
+    (inStreet.get(street) ?? []).map((id) => ({ id, parts: [] })).toSorted(byId)
+  const places = streets.flatMap(({ street: id }) => (inStreet.has(id) ? [{ id, parts: leaves(id) }] : []))
   return { id: tenant, parts: [...places.toSorted(byId), ...leaves(undefined)] }
 }
 
@@ -128,7 +128,7 @@ const servedIn = ({ files, tags, visits, wishes }: Rows, quarter: Period.Period)
   const granted = new Set(wishes.filter(({ confirmedOn }) => inQuarter(confirmedOn)).map(({ recipient }) => recipient))
   const tagsOf = Map.groupBy(tags, ({ recipient }) => recipient)
   return files.flatMap(({ recipient, community, openedOn, closedOn }) => {
-    if (recipient === undefined || community === undefined || !holds(openedOn, closedOn)) return []
+    if (community === undefined || !holds(openedOn, closedOn)) return []
     const held = (tagsOf.get(recipient) ?? []).flatMap(({ group, from, endedOn }) =>
       group !== undefined && holds(from, endedOn) ? [group] : []
     )

@@ -83,15 +83,13 @@ export const goalsByQuarter = (world: World.World, year: number): Effect.Effect<
     year,
     stations: GoalsByQuarter.report(
       year,
-      goals.flatMap((row) => {
+      goals.map((row) => {
         const { station, goal, stage, serves, servesNone, reachedOn } = row
-        return station === undefined || goal === undefined
-          ? []
-          : [{ ...AimRows.at(yearlyGoal, row), station, goal, stage, serves, servesNone, reachedOn }]
+        return { ...AimRows.at(yearlyGoal, row), station, goal, stage, serves, servesNone, reachedOn }
       }),
-      work.flatMap((row) => {
+      work.map((row) => {
         const { station, item, struck, served } = row
-        return station === undefined || item === undefined ? [] : [{ ...AimRows.at(keyWork, row), station, item, struck, served }]
+        return { ...AimRows.at(keyWork, row), station, item, struck, served }
       })
     )
   }))
@@ -116,9 +114,7 @@ export const teamYear = (world: World.World, year: number): Effect.Effect<TeamsY
     drafts: readRows(world, serviceRecord, serviceRecord.facts.stage.is("draft"))
   })
   return Effect.map(atOneMoment(world, read), ({ at, value: { teams, events, served, visits, drafts } }) => {
-    const there = teams.flatMap(({ team: id, from = first, until = last }) =>
-      id !== undefined && from <= last && until >= first ? [id] : []
-    )
+    const there = teams.flatMap(({ team: id, from = first, until = last }) => (from <= last && until >= first ? [id] : []))
     const view = Policy.on(world.policy, last)
     const targets = { events: Parameter.valueIn(view, teamEvents), visits: Parameter.valueIn(view, teamVisits) }
     const report = TeamYear.report(year, targets, there, {
@@ -133,7 +129,7 @@ export const teamYear = (world: World.World, year: number): Effect.Effect<TeamsY
       visits: visits.map((row) => ({ ...AimRows.at(visit, row), team: row.team, on: row.on })),
       incomplete: drafts.map((row) => ({ ...AimRows.at(serviceRecord, row), team: row.team, on: row.on }))
     })
-    const names = new Map(teams.flatMap(({ team: id, name }) => (id === undefined || name === undefined ? [] : [[id, name] as const])))
+    const names = new Map(teams.flatMap(({ team: id, name }) => (name === undefined ? [] : [[id, name] as const])))
     return { at, year, ...report, names }
   })
 }

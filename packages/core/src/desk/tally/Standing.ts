@@ -69,9 +69,7 @@ export const of = (
 ): Standings => {
   const view = Policy.on(policy, on)
   const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
-  const registeredOn = new Map(
-    registered.flatMap((row) => (row.volunteer === undefined ? [] : [[row.volunteer, row.registeredOn] as const]))
-  )
+  const registeredOn = new Map(registered.map((row) => [row.volunteer, row.registeredOn] as const))
   const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
   const volunteers = everybody.map((one): VolunteerStanding => {
     const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, known?.get(one))

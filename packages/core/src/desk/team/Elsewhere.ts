@@ -31,9 +31,10 @@ export const read = (world: World, formation: string): Effect.Effect<Elsewhere, 
   })
 
 /** Links as a formation has them, from their rows. */
-export const linksOf = (rows: readonly Register.RowOf<typeof Registers.formationLink>[]): readonly Elsewhere["links"][number][] =>
-  rows.flatMap(({ mentor, team, from, until }) =>
-    mentor === undefined || team === undefined || from === undefined
-      ? []
-      : [{ mentor: mentor as TeamId, learner: team as TeamId, from, ...(until === undefined ? {} : { until }) }]
-  )
+export const linksOf = (rows: readonly Register.KeptRow<typeof Registers.formationLink>[]): readonly Elsewhere["links"][number][] =>
+  rows.map(({ mentor, team, from, until }) => ({
+    mentor: mentor as TeamId,
+    learner: team as TeamId,
+    from,
+    ...(until === undefined ? {} : { until })
+  }))

@@ -30,29 +30,25 @@ export const socialWorkers = (world: World.World, on: Day.Day = World.now(world)
   return Effect.map(atOneMoment(world, read), ({ at, value: { teams, workers, posts } }) => {
     const links = linksOf(workers, posts)
     const names = new Map(teams.map(({ team, name }) => [team, name]))
-    const found = ResponsibleWorkers.responsible(
-      teams.flatMap(({ team, ...one }) => (team === undefined ? [] : [{ team, ...one }])),
-      links,
-      on
-    )
+    const found = ResponsibleWorkers.responsible(teams, links, on)
     return { at, on, teams: found.map((one) => ({ ...one, name: names.get(one.team) ?? one.team })) }
   })
 }
 
 /** On behalf of which stations the social workers of teams answer for them, from their roles and their posts. */
 export const linksOf = (
-  workers: readonly Register.RowOf<typeof membership>[],
-  posts: readonly Register.RowOf<typeof Registers.stationPost>[]
+  workers: readonly Register.KeptRow<typeof membership>[],
+  posts: readonly Register.KeptRow<typeof Registers.stationPost>[]
 ): readonly ResponsibleWorkers.Link[] =>
   workers.flatMap(({ team, person, ...held }) =>
-    posts.flatMap(({ station, person: posted, ...post }) =>
-      team === undefined || person === undefined || station === undefined || posted !== person
-        ? []
-        : [{ team, worker: person, station, from: latest(held.from, post.from), until: earliest(held.until, post.until) }]
-    )
+    posts
+      .filter((post) => post.person === person)
+      .map(({ station, ...post }) => ({
+        ...{ team, worker: person, station },
+        from: held.from > post.from ? held.from : post.from,
+        until: earliest(held.until, post.until)
+      }))
   )
 
-const latest = (a: Day.Day | undefined, b: Day.Day | undefined): Day.Day | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : a > b ? a : b
 const earliest = (a: Day.Day | undefined, b: Day.Day | undefined): Day.Day | undefined =>
   a === undefined || b === undefined ? (a ?? b) : a < b ? a : b

@@ -70,9 +70,7 @@ const { membership, personKind, stationPost, formationPlace, formationLink } = R
 
 const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: Day.Day) {
   const [listed] = yield* readRows(world, Registers.team, Registers.team.facts.team.is(team))
-  const members = (yield* readRows(world, membership, membership.facts.team.is(team))).flatMap(({ person, role, ...held }) =>
-    person === undefined || role === undefined ? [] : [{ ...held, team, person, role }]
-  )
+  const members = yield* readRows(world, membership, membership.facts.team.is(team))
   const people = some(members.map(({ person }) => person))
   const been = people === undefined ? [] : yield* readRows(world, personKind, personKind.facts.person.isOneOf(people))
   const posts = people === undefined ? [] : yield* readRows(world, stationPost, stationPost.facts.person.isOneOf(people))
@@ -81,38 +79,33 @@ const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: 
   return {
     listed,
     members,
-    been: been.flatMap(({ person, kind, ...one }) => (person === undefined || kind === undefined ? [] : [{ ...one, person, kind }])),
+    been: been.flatMap(({ kind, ...one }) => (kind === undefined ? [] : [{ ...one, kind }])),
     posts,
-    formations: formations.flat()
+    formations
   }
 })
 
-const flight = (world: World.World, formation: string | undefined, place: Flight["place"] | undefined, on: Day.Day) =>
-  formation === undefined || place === undefined
-    ? Effect.succeed([])
-    : Effect.map(
-        Effect.all({
-          teams: readRows(world, formationPlace, formationPlace.facts.formation.is(formation)),
-          links: readRows(world, formationLink, formationLink.facts.formation.is(formation))
-        }),
-        ({ teams, links }): readonly Flight[] => [
-          {
-            formation,
-            place,
-            workload: Formation.workload(
-              {
-                teams: teams.flatMap(({ team, place: flying, from, until }) =>
-                  team === undefined || flying === undefined || from === undefined
-                    ? []
-                    : [{ team: team as TeamId, place: flying, from, ...(until === undefined ? {} : { until }) }]
-                ),
-                links: Elsewhere.linksOf(links)
-              },
-              on
-            )
-          }
-        ]
+const flight = (world: World.World, formation: string, place: Flight["place"], on: Day.Day) =>
+  Effect.map(
+    Effect.all({
+      teams: readRows(world, formationPlace, formationPlace.facts.formation.is(formation)),
+      links: readRows(world, formationLink, formationLink.facts.formation.is(formation))
+    }),
+    ({ teams, links }): Flight => ({
+      formation,
+      place,
+      workload: Formation.workload(
+        {
+          teams: teams.map(({ team, place: flying, from, until }) => ({
+            ...{ team: team as TeamId, place: flying, from },
+            ...(until === undefined ? {} : { until })
+          })),
+          links: Elsewhere.linksOf(links)
+        },
+        on
       )
+    })
+  )
 
 /** Each once; undefined where there is none, for a criterion asks for at least one. */
 const some = (ids: readonly string[]): readonly [string, ...string[]] | undefined => {

@@ -68,11 +68,13 @@ const agree = ({ award, fund }: Both): void => {
 }
 
 it("whatever a year brings, the award's accounts and the fund's ledger agree to the fen; closed means nothing is left", () => {
+  let runs = 0
   let closed = 0
   let paid = 0
   let fundAlone = 0
   fc.assert(
     fc.property(fc.boolean(), fc.array(Years.step, { minLength: 1, maxLength: 40, size: "max" }), (isPaid, all) => {
+      runs += 1
       const steps = isPaid ? [V.pay(1, ""), ...all] : all
       const both: Both = { award: V.awarded(V.signed), fund: promised }
       let made = 0
@@ -92,5 +94,6 @@ it("whatever a year brings, the award's accounts and the fund's ledger agree to 
     }),
     { numRuns: 1000 }
   )
-  expect([closed > 20, paid > 400, fundAlone]).toEqual([true, true, 0])
+  // However few runs are asked for.
+  expect([closed > runs / 100, paid > runs / 3, fundAlone]).toEqual([true, true, 0])
 })
