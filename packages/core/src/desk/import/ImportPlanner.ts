@@ -104,7 +104,7 @@ export class ImportPlanner {
       facts: new RowFacts(world, resolver.texts),
       minutes: MinutesGate.isKept(world) ? DayMinutes.none() : undefined,
       newId: () => (this.#isLook ? unstored : world.ids()),
-      keyOf: ({ rowKey, text }) => (rowKey !== "" ? rowKey : this.#isLook ? unstored : RowKey.of(text, world.identityKey))
+      keyOf: (resolved) => (resolved.rowKey !== "" ? resolved.rowKey : this.#isLook ? unstored : RowKey.of(resolved, world.identityKey))
     }
   }
 

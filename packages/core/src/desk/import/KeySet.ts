@@ -16,20 +16,6 @@ export const make = (): KeySet => ({ slots: new Float64Array(1024).fill(empty), 
 /** Of a key that is a hash already, in hexadecimal: its first 52 bits. */
 export const ofHash = (key: string): number => Number.parseInt(key.slice(0, hexDigits), 16)
 
-/** Of any text, for this process only: two multiplicative hashes of 32 bits, of which 52 are kept. No secret, no proof against malice. */
-export const ofText = (text: string): number => {
-  let high = 0x9e3779b9
-  let low = 0x85ebca6b
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    high = Math.imul(high ^ unit, 0x9e3779b1)
-    low = Math.imul(low ^ unit, 0x5f356495)
-  }
-  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35)
-  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35)
-  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0)
-}
-
 /** The slot where the fingerprint stands or belongs. Fingerprints are spread already, so their last bits will do: slots are a power of two. */
 const slotOf = (slots: Float64Array, fingerprint: number): number => {
   const last = slots.length - 1

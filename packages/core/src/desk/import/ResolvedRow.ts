@@ -15,9 +15,7 @@ export interface ResolvedRow {
   readonly team: Places.Team
   readonly where: Places.Where
   readonly idHash: string | undefined
-  /** All that the row says, in one text. */
-  readonly text: string
-  /** The keyed hash of it; "" where nobody needs it yet. */
+  /** The keyed hash of all it says; "" where nobody needs it yet. */
   readonly rowKey: string
   /** What its reader found, and what is to be said of its place. */
   readonly findings: readonly Finding[]

@@ -6,6 +6,7 @@
 import * as Effect from "effect/Effect"
 import type { Person } from "../../ports/PersonDirectory.ts"
 import type { WorldFailed } from "../DeskError.ts"
+import { Fingerprint } from "./Fingerprint.ts"
 import * as ImportPeople from "./ImportPeople.ts"
 import type { Agreement, Entry } from "./ImportPlan.ts"
 import * as ImportTexts from "./ImportTexts.ts"
@@ -25,6 +26,13 @@ export interface Meant {
 }
 
 export const isEntry = <T extends object>(one: T | Entry): one is Entry => "verdict" in one
+
+/** Of this process only; a keyed hash costs far more. */
+const fingerprintOf = (meant: RowKey.Meant): number => {
+  const fingerprint = new Fingerprint()
+  RowKey.say(meant, fingerprint)
+  return fingerprint.value()
+}
 
 export class RowResolver {
   readonly texts: ImportTexts.ImportTexts
@@ -101,10 +109,10 @@ export class RowResolver {
     if (isEntry(placed)) return placed
     const { team, where, findings } = placed
     const idHash = row.person?.idNumber === undefined ? undefined : this.#hashOf(row.person.idNumber)
-    const text = RowKey.textOf(row, idHash, team.team, where)
-    const rowKey = this.#hasRecords ? RowKey.of(text, this.#world.identityKey) : ""
-    const isFirst = KeySet.add(this.seen, this.#hasRecords ? KeySet.ofHash(rowKey) : KeySet.ofText(text))
-    return isFirst ? { row, team, where, findings, idHash, text, rowKey } : known(row, findings, "import.row-twice")
+    const resolved = { row, team, where, findings, idHash, rowKey: "" }
+    if (this.#hasRecords) resolved.rowKey = RowKey.of(resolved, this.#world.identityKey)
+    const isFirst = KeySet.add(this.seen, this.#hasRecords ? KeySet.ofHash(resolved.rowKey) : fingerprintOf(resolved))
+    return isFirst ? resolved : known(row, findings, "import.row-twice")
   }
 
   #claim({ row: { person }, idHash, team }: ResolvedRow): PersonMatching.Claim | undefined {

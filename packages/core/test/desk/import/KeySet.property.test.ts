@@ -28,11 +28,6 @@ describe("a set of fingerprints", () => {
     )
   })
 
-  it("tells 100,000 rows apart that differ in one digit", () => {
-    const set = KeySet.make()
-    for (let i = 0; i < 100_000; i++) expect(KeySet.add(set, KeySet.ofText(`王某某\u0000和睦助老队\u0000${i}\u000020510`))).toBe(true)
-  })
-
   it("keeps the first 52 bits of a hash", () => {
     expect(KeySet.ofHash(`${"f".repeat(13)}0000`)).toBe(2 ** 52 - 1)
     expect(KeySet.ofHash("0".repeat(64))).toBe(0)
