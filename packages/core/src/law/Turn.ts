@@ -22,5 +22,5 @@ const units = { on: "day", today: "day", latest: "day" }
 /** A day can be known already, and is not before what is known. */
 export const inOrder = (life: string, { on, today, latest }: Days): readonly Finding[] => [
   ...(on > today ? [Refusal.finding(`${life}.future`, { on, today }, { units })] : []),
-  ...(latest !== undefined && on < latest ? [Refusal.finding(`${life}.before`, { on, latest }, { units })] : [])
+  ...(on < (latest ?? on) ? [Refusal.finding(`${life}.before`, { on, latest }, { units })] : [])
 ]

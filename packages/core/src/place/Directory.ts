@@ -71,8 +71,7 @@ export interface Named {
 /** Why it cannot be named on a day: nobody lists it, or it is over. That it begins later stops nobody: a listing may come after the fact. */
 export const reasonsAgainst = ({ kind, id }: Named, { listed }: Entry, on: Day.Day): readonly Finding[] => {
   if (listed === undefined) return [finding("directory.not-listed", { kind, id })]
-  const until = "until" in listed && listed.until !== undefined ? Day.require(listed.until) : undefined
-  return until === undefined || on <= until
-    ? []
-    : [finding("directory.over", { kind, id, on, until }, { units: { on: "day", until: "day" } })]
+  const { until }: { readonly type: string; readonly until?: string } = listed
+  if (until === undefined || on <= Day.require(until)) return []
+  return [finding("directory.over", { kind, id, on, until: Day.require(until) }, { units: { on: "day", until: "day" } })]
 }

@@ -34,7 +34,7 @@ const rightStage: { readonly [T in Command["type"]]: FeatureProject["stage"] } =
 const units = { from: "day", until: "day", on: "day", today: "day" }
 
 const order = (from: Day.Day | undefined, until: Day.Day | undefined): readonly Finding[] =>
-  from !== undefined && until !== undefined && until < from ? [finding("feature-project.dates", { from, until }, { units })] : []
+  (until ?? Infinity) < (from ?? Day.first) ? [finding("feature-project.dates", { from, until }, { units })] : []
 
 export const decide = (command: Command, state: FeatureProject, { today }: Context): Decision.Decision<readonly Event[]> => {
   if (state.stage !== rightStage[command.type])

@@ -26,11 +26,12 @@ export const joined = (all: readonly Tenure[]): readonly Tenure[] => {
   const out: Tenure[] = []
   for (const { from, until } of all.toSorted((a, b) => a.from - b.from)) {
     const before = out.at(-1)
-    if (before === undefined || (before.until !== undefined && before.until + 1 < from)) out.push(tenure(from, until))
+    if (before === undefined || (before.until ?? Infinity) + 1 < from) out.push(tenure(from, until))
     else out[out.length - 1] = tenure(before.from, later(before.until, until))
   }
   return out
 }
 
 const tenure = (from: Day, until: Day | undefined): Tenure => (until === undefined ? { from } : { from, until })
-const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (a === undefined || b === undefined ? undefined : a > b ? a : b)
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? undefined : (Math.max(a, b) as Day)

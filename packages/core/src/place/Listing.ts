@@ -27,9 +27,7 @@ export const decide = (command: Command, _: Directory.Entry, { kind, id }: Conte
   const [from, until] = [Day.require(command.from), command.until === undefined ? undefined : Day.require(command.until)]
   const wrongs: readonly Finding[] = [
     ...(command.type === `list-${kind}` ? [] : [finding("listing.other-kind", { kind, command: command.type })]),
-    ...(until !== undefined && until < from
-      ? [finding("listing.ends-before-it-begins", { from, until }, { units: { from: "day", until: "day" } })]
-      : [])
+    ...((until ?? from) < from ? [finding("listing.ends-before-it-begins", { from, until }, { units: { from: "day", until: "day" } })] : [])
   ]
   return Decision.from<readonly Directory.Event[]>([event], wrongs)
 }

@@ -130,7 +130,7 @@ export const decider: Decider<Command, PartnershipAgreement, Event, Context> = {
 
 /** Whether it is in force on a day: signed by then, and within its days. */
 export const isInForceOn = ({ signedOn, from, until }: PartnershipAgreement, on: Day.Day): boolean =>
-  signedOn !== undefined && Math.max(signedOn, from ?? signedOn) <= on && on <= (until ?? on)
+  Math.max(signedOn ?? Infinity, from ?? Day.first) <= on && on <= (until ?? on)
 
 export interface Kept extends Duty {
   /** Undefined where nobody has reported by then. */

@@ -139,15 +139,13 @@ export const card = (scheme: Scheme, marks: readonly Mark[]): Card => {
   const wrong = [...problems(scheme).map(({ problem, where }) => `${problem} ${where}`), ...faults(scheme, marks)]
   if (wrong.length > 0) throw new RangeError(`cannot be assessed: ${wrong.join(", ")}`)
   const denominator = denominatorOf(scheme)
-  const given = new Map(marks.map((mark) => [mark.indicator, mark]))
-  const lacks = ({ id }: Indicator): "score" | "evidence" | undefined => {
-    const mark = given.get(id)
-    return mark === undefined ? "score" : mark.evidence.length === 0 ? "evidence" : undefined
-  }
+  const scores = (of: readonly Mark[]) => new Map(of.map(({ indicator, score }) => [indicator, score]))
+  const given = scores(marks)
+  const shown = scores(marks.filter(({ evidence }) => evidence.length > 0))
   const worth = (one: Indicator, score: number): number => one.points * score * (denominator / one.max)
-  const earned = (one: Indicator): number => (lacks(one) === undefined ? worth(one, given.get(one.id)?.score ?? 0) : 0)
+  const earned = (one: Indicator): number => worth(one, shown.get(one.id) ?? 0)
   /** A score that only lacks its evidence can become no better than it is. */
-  const possible = (one: Indicator): number => worth(one, given.get(one.id)?.score ?? one.max)
+  const possible = (one: Indicator): number => worth(one, given.get(one.id) ?? one.max)
   const add = (all: readonly Indicator[], of: (one: Indicator) => number): Points => ({
     numerator: all.reduce((total, one) => total + of(one), 0),
     denominator
@@ -158,11 +156,10 @@ export const card = (scheme: Scheme, marks: readonly Mark[]): Card => {
     earned: add(all, earned),
     possible: add(all, possible),
     modules: scheme.modules.map(({ id, indicators }) => ({ module: id, earned: add(indicators, earned) })),
-    missing: all.flatMap((one) => {
-      const lack = lacks(one)
-      return lack === undefined ? [] : [{ indicator: one.id, lacks: lack }]
-    }),
-    leadership: leading === undefined || lacks(leading) !== undefined ? undefined : given.get(leading.id)?.score
+    missing: all
+      .filter(({ id }) => !shown.has(id))
+      .map(({ id }) => ({ indicator: id, lacks: given.has(id) ? ("evidence" as const) : ("score" as const) })),
+    leadership: leading && shown.get(leading.id)
   }
 }
 

@@ -125,14 +125,16 @@ export const evolve = (state: Station, event: Event): Station => {
 
 export const decider: Decider<Command, Station, Event, Context> = { initial, decide, evolve }
 
-/** What was noted last of a facility or function, up to a day; undefined where nobody noted anything. */
-const notedOn = ({ notes }: Station, on: Day.Day, is: (noted: Noted) => boolean): boolean | undefined =>
-  notes.findLast((noted) => Day.require(noted.on) <= on && is(noted))?.has
+/** What is noted. Projects are a facility and a function. */
+const subjectOf = (noted: Noted): string =>
+  noted.type === "station.facility-noted" ? `facility/${noted.facility}` : `function/${noted.function}`
 
 /** The facts of a day, for the rule about the six haves and functions. */
 export const factsOn = (state: Station, on: Day.Day): SixHaves.Station => {
-  const has = (of: string) => notedOn(state, on, (noted) => noted.type === "station.facility-noted" && noted.facility === of)
-  const does = (of: string) => notedOn(state, on, (noted) => noted.type === "station.function-noted" && noted.function === of)
+  // What was noted last up to the day; undefined where nobody noted anything.
+  const noted = (subject: string) => state.notes.findLast((one) => subjectOf(one) === subject && Day.require(one.on) <= on)?.has
+  const has = (facility: string) => noted(`facility/${facility}`)
+  const does = (of: string) => noted(`function/${of}`)
   return {
     premises: has("premises"),
     team: has("team"),

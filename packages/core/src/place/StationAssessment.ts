@@ -14,7 +14,7 @@ import * as AssessmentRule from "./rules/AssessmentRule.ts"
 import * as Scorecard from "./Scorecard.ts"
 import type { Command, Event } from "./StationAssessment.schema.ts"
 import * as Reasons from "./StationAssessmentReasons.ts"
-import { evolve, initial, leafOf, type Stage, type StationAssessment } from "./StationAssessmentState.ts"
+import { evolve, initial, type Stage, type StationAssessment } from "./StationAssessmentState.ts"
 import * as StationYear from "./StationYear.ts"
 
 export type { Command, Event, Scheme } from "./StationAssessment.schema.ts"
@@ -55,15 +55,10 @@ export const decide = (command: Command, state: StationAssessment, context: Reas
     case "count-goals":
     case "count-services": {
       const { indicator, by } = command
-      const findings = Reasons.ofAnswer(command, state, context)
-      const leaf = leafOf(state, indicator)
-      const { score, counted } = (leaf === undefined ? undefined : Reasons.scored(command, leaf, context)) ?? { score: 0 }
-      const evidence = command.type === "count-goals" ? [`goals/${context.id}`] : command.evidence
-      const more = {
-        ...(counted === undefined ? {} : { counted }),
-        ...(command.type === "count-goals" || command.reason === undefined ? {} : { reason: command.reason })
-      }
-      return answer({ type: "assessment.answered", v, indicator, score, evidence, by, on, ...more }, findings)
+      const { evidence, reason } = command.type === "count-goals" ? { evidence: [`goals/${context.id}`], reason: undefined } : command
+      return Decision.map(Reasons.scored(command, state, context), (scored) => [
+        { type: "assessment.answered", v, indicator, ...scored, evidence, by, on, ...(reason === undefined ? {} : { reason }) }
+      ])
     }
     case "conclude": {
       const { by } = command

@@ -3,6 +3,7 @@
  * not refuse a grade that stands whatever it turns out to be; then it is told of only.
  */
 import * as Day from "../foundation/Day.ts"
+import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { CommunityId, StreetId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
@@ -14,7 +15,7 @@ import * as ServiceTargets from "./rules/ServiceTargets.ts"
 import * as Scorecard from "./Scorecard.ts"
 import type { Command, Scheme } from "./StationAssessment.schema.ts"
 import * as StationYear from "./StationYear.ts"
-import { leafOf, type StationAssessment } from "./StationAssessmentState.ts"
+import { leafOf, leavesOf, type StationAssessment } from "./StationAssessmentState.ts"
 
 /** What the year's goals came to: those that are still asked, and those of them that were reached. */
 export interface Goals {
@@ -43,60 +44,68 @@ export const ofOpening = (scheme: Scheme, { id, today, view, station }: Context)
   ...Scorecard.problems(scheme, view).map(({ problem, where }) => Refusal.finding(`assessment.scheme-${problem}`, { where }))
 ]
 
-const ways = { answer: "score", "count-goals": "goals", "count-services": "services" } as const
-
-/** What a command scores on a leaf, and what it was worked out from. `undefined` where it cannot be worked out. */
-export const scored = (
-  command: Answering,
-  leaf: Scorecard.Indicator,
-  { goals }: Context
-): { readonly score: number; readonly counted?: Goals } | undefined => {
-  if (command.type === "answer") return { score: command.score }
-  const of = command.type === "count-goals" ? goals.of : leaf.measured?.by === "services" ? leaf.measured.times : 0
-  const done = command.type === "count-goals" ? goals.done : command.done
-  return of <= 0 || done < 0 ? undefined : { score: Scorecard.share(leaf.max, done, of), counted: { done, of } }
+/** What a command scores on a leaf, and what it was worked out from. */
+export interface Scored {
+  readonly score: number
+  readonly counted?: Goals
 }
 
-export const ofAnswer = (command: Answering, state: StationAssessment, context: Context): readonly Finding[] => {
+const refused = (...findings: readonly [Finding, ...Finding[]]): Decision.Unmet => ({ outcome: "unmet", findings })
+
+/** A leaf has one way of being scored. */
+const otherwise = ({ id: indicator, measured }: Scorecard.Indicator): Decision.Unmet => {
+  if (measured === undefined) return refused(Refusal.finding("assessment.by-score", { indicator }))
+  return refused(
+    measured.by === "goals"
+      ? Refusal.finding("assessment.by-goals", { indicator })
+      : Refusal.finding("assessment.by-services", { indicator })
+  )
+}
+
+/** What somebody says of a leaf is shown by something, and said anew with a reason. */
+const ofSaying = (
+  { indicator, evidence, reason }: Extract<Answering, { readonly type: "answer" | "count-services" }>,
+  { answers }: StationAssessment
+): readonly Finding[] => [
+  ...(reason === undefined && answers.some((one) => one.indicator === indicator)
+    ? [Refusal.finding("assessment.no-reason", { indicator })]
+    : []),
+  ...(evidence.length === 0 ? [Refusal.finding("assessment.no-evidence", { indicator }, { severity: "warning", kind: "notice" })] : [])
+]
+
+export const scored = (command: Answering, state: StationAssessment, { goals, view }: Context): Decision.Decision<Scored> => {
   const { indicator } = command
   const leaf = leafOf(state, indicator)
-  if (leaf === undefined) return [Refusal.finding("assessment.no-indicator", { indicator })]
-  const way = leaf.measured?.by ?? "score"
-  if (way !== ways[command.type]) {
-    if (way === "goals") return [Refusal.finding("assessment.by-goals", { indicator })]
-    return [
-      way === "services" ? Refusal.finding("assessment.by-services", { indicator }) : Refusal.finding("assessment.by-score", { indicator })
-    ]
+  if (leaf === undefined) return refused(Refusal.finding("assessment.no-indicator", { indicator }))
+  const { max, measured } = leaf
+  switch (command.type) {
+    case "answer": {
+      if (measured !== undefined) return otherwise(leaf)
+      const { score } = command
+      const isOutside = score < 0 || score > max
+      return Decision.from({ score }, [
+        ...(isOutside ? [Refusal.finding("assessment.score", { indicator, score, max })] : []),
+        ...ofSaying(command, state)
+      ])
+    }
+    case "count-goals":
+      // What follows from the goals is counted as often as they change, and needs no reason.
+      if (measured?.by !== "goals") return otherwise(leaf)
+      if (goals.of === 0) return refused(Refusal.finding("assessment.no-goals", { indicator }))
+      return Decision.met({ score: Scorecard.share(max, goals.done, goals.of), counted: goals })
+    case "count-services": {
+      if (measured?.by !== "services") return otherwise(leaf)
+      const { done } = command
+      const { service, times } = measured
+      if (done < 0) return refused(Refusal.finding("assessment.count", { indicator, done }), ...ofSaying(command, state))
+      const row = { indicator: service, target: times, actual: done }
+      const missed = Requirement.decide(Rule.requirementsIn(ServiceTargets.serviceTargets, view), row, view).findings
+      return Decision.from({ score: Scorecard.share(max, done, times), counted: { done, of: times } }, [
+        ...ofSaying(command, state),
+        ...told(missed)
+      ])
+    }
   }
-  const found = scored(command, leaf, context)
-  const isAgain = state.answers.some((one) => one.indicator === indicator)
-  return [
-    ...(found === undefined
-      ? [
-          command.type === "count-services"
-            ? Refusal.finding("assessment.count", { indicator, done: command.done })
-            : Refusal.finding("assessment.no-goals", { indicator })
-        ]
-      : found.score < 0 || found.score > leaf.max
-        ? [Refusal.finding("assessment.score", { indicator, score: found.score, max: leaf.max })]
-        : []),
-    // What follows from the goals is counted as often as they change.
-    ...(isAgain && command.type !== "count-goals" && command.reason === undefined
-      ? [Refusal.finding("assessment.no-reason", { indicator })]
-      : []),
-    ...(command.type !== "count-goals" && command.evidence.length === 0
-      ? [Refusal.finding("assessment.no-evidence", { indicator }, { severity: "warning", kind: "notice" })]
-      : []),
-    ...(command.type === "count-services" && leaf.measured?.by === "services" && found !== undefined
-      ? told(
-          Requirement.decide(
-            Rule.requirementsIn(ServiceTargets.serviceTargets, context.view),
-            { indicator: leaf.measured.service, target: leaf.measured.times, actual: command.done },
-            context.view
-          ).findings
-        )
-      : [])
-  ]
 }
 
 /** A target that is missed costs points; it does not keep anybody from saying so. */
@@ -112,6 +121,11 @@ export const ofConclusion = (by: string, state: StationAssessment, card: Scoreca
   const grade = AssessmentRule.gradeOf(card, view)
   const isOpen = grade === undefined || !grade.known
   const parameters = grade?.uses ?? []
+  const byGoals = new Set(
+    leavesOf(state)
+      .filter(({ measured }) => measured?.by === "goals")
+      .map(({ id }) => id)
+  )
   const led = Requirement.decide(Rule.requirementsIn(AssessmentRule.assessments, view), { leadershipScore: card.leadership }, view)
   return [
     // Nobody concludes what they answered themselves.
@@ -123,13 +137,13 @@ export const ofConclusion = (by: string, state: StationAssessment, card: Scoreca
         isOpen ? { outcome: "unknown", kind: "requirement", parameters } : { severity: "warning", kind: "notice", parameters }
       )
     ),
-    ...state.answers.flatMap(({ indicator, counted }) =>
-      counted !== undefined &&
-      leafOf(state, indicator)?.measured?.by === "goals" &&
-      (counted.done !== goals.done || counted.of !== goals.of)
-        ? [Refusal.finding("assessment.goals-moved", { indicator, counted: counted.done, countedOf: counted.of, ...goals })]
-        : []
-    ),
+    ...state.answers
+      .filter(({ indicator }) => byGoals.has(indicator))
+      .flatMap(({ indicator, counted: { done, of } = goals }) =>
+        done === goals.done && of === goals.of
+          ? []
+          : [Refusal.finding("assessment.goals-moved", { indicator, counted: done, countedOf: of, ...goals })]
+      ),
     ...(grade?.known === true && grade.by === "veto" ? told(led.findings) : []),
     ...(grade === undefined ? [Refusal.finding("assessment.no-lines", {}, { severity: "hint", kind: "notice" })] : [])
   ]

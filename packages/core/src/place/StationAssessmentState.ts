@@ -44,8 +44,11 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "assessment.withdrawn": ["open", "reopened", "concluded"]
 }
 
-export const leafOf = ({ scheme }: StationAssessment, indicator: string): Scorecard.Indicator | undefined =>
-  scheme.modules.flatMap(({ indicators }) => indicators).find(({ id }) => id === indicator)
+export const leavesOf = ({ scheme }: StationAssessment): readonly Scorecard.Indicator[] =>
+  scheme.modules.flatMap(({ indicators }) => indicators)
+
+export const leafOf = (state: StationAssessment, indicator: string): Scorecard.Indicator | undefined =>
+  leavesOf(state).find(({ id }) => id === indicator)
 
 export const fits = (state: StationAssessment, event: Event): boolean => {
   if (!stagesOf[event.type].includes(state.stage)) return false

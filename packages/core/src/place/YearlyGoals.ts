@@ -39,7 +39,7 @@ export const initial: YearlyGoals = { keyWork: [], goals: [] }
 export const streamOf = (station: StationId, year: number): string => `goals/${StationYear.idOf(station, year)}`
 export const upcasts = {}
 
-const stands = ({ keyWork }: YearlyGoals, item: string): boolean => keyWork.some((one) => one.item === item && !one.isStruck)
+const stands = ({ keyWork }: YearlyGoals, item: string | undefined): boolean => keyWork.some((one) => one.item === item && !one.isStruck)
 const goalOf = ({ goals }: YearlyGoals, goal: string): Goal | undefined => goals.find((one) => one.goal === goal)
 
 const servesNone = (goal: string): Finding =>
@@ -134,7 +134,7 @@ export const decider: Decider<Command, YearlyGoals, Event, Context> = { initial,
 
 /** Goals, dropped ones aside, that serve no item of key work that stands. */
 export const servingNone = (state: YearlyGoals): readonly string[] =>
-  state.goals.filter(({ stage, serves }) => stage !== "dropped" && (serves === undefined || !stands(state, serves))).map(({ goal }) => goal)
+  state.goals.filter(({ stage, serves }) => stage !== "dropped" && !stands(state, serves)).map(({ goal }) => goal)
 
 /** Items of key work that stand and that no goal serves. */
 export const unserved = (state: YearlyGoals): readonly string[] =>

@@ -5,6 +5,7 @@ import * as Id from "../../src/foundation/Id.ts"
 import * as Parties from "../../src/place/CommunityParties.ts"
 import * as Shapes from "../../src/place/CommunityParties.schema.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 
 const day = Day.require
 const today = day("2026-03-08")
@@ -22,8 +23,7 @@ const leave = (on: string, who = "o-1", party: Parties.Command["party"] = "organ
 const answer = (before: readonly Parties.Command[], command: Parties.Command): string => {
   const { state, accepted } = lived(Parties.decider, before, { today })
   expect(accepted).toEqual(before)
-  const { outcome, findings } = Parties.decide(command, state, { today })
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  return answered(Parties.decide(command, state, { today }))
 }
 
 describe("the five parties of a community", () => {
@@ -43,6 +43,25 @@ describe("the five parties of a community", () => {
     "after %j, %j: %s",
     (before, command, expected) => expect(answer(before, command)).toBe(expected)
   )
+  it("begins with nobody, and each community's stand in a stream of their own, told in two events", () => {
+    expect(Parties.initial).toStrictEqual({ parties: [] })
+    expect(Parties.streamOf(Id.require<Id.CommunityId>("c-1"))).toBe("parties/c-1")
+    expect(Parties.types).toEqual(["parties.joined", "parties.left"])
+  })
+  it("who is there does not join, and who is not does not leave: neither is an event of this life", () => {
+    const { state } = lived(Parties.decider, [join("2026-03-02")], { today })
+    const [joined, left] = (["parties.joined", "parties.left"] as const).map((type): Parties.Event => ({
+      ...join("2026-03-03"),
+      type,
+      v: 1
+    })) as [Parties.Event, Parties.Event]
+    expect([Parties.initial, state].map((one) => [Parties.fits(one, joined), Parties.fits(one, left)])).toEqual([
+      [true, false],
+      [false, true]
+    ])
+    expect(Parties.evolve(state, joined)).toBe(state)
+    expect(Parties.evolve(Parties.initial, left)).toBe(Parties.initial)
+  })
   it("nobody takes part twice on one day in one party", () => {
     const on = fc.integer({ min: 1, max: 9 }).map((n) => `2026-03-0${n}`)
     holdsOf({

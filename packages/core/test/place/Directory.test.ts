@@ -5,6 +5,7 @@ import * as Directory from "../../src/place/Directory.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
 import * as Tables from "../../src/registers/Tables.ts"
+import { spoken } from "../said.ts"
 
 const street: Directory.Event = {
   type: "street.listed",
@@ -40,6 +41,19 @@ const rows = (events: readonly Directory.Event[]) => {
   }
   return tables
 }
+
+describe("what a command names", () => {
+  const named = { kind: "team", id: "t-1" } as const
+  const against = (entry: Directory.Entry, on: string) =>
+    spoken({ findings: Directory.reasonsAgainst(named, entry, Day.require(on)) } as never)
+  it("is listed", () => expect(against(Directory.initial, "2026-03-01")).toEqual([["directory.not-listed", { kind: "team", id: "t-1" }]]))
+  it.each([
+    ["2024-12-31", []],
+    ["2026-06-30", []],
+    ["2026-07-01", [["directory.over", { kind: "team", id: "t-1", on: Day.require("2026-07-01"), until: Day.require("2026-06-30") }]]]
+  ])("is not over on %s: %j", (on, expected) => expect(against(Directory.evolve(Directory.initial, team), on)).toEqual(expected))
+  it("without an end is never over", () => expect(against(Directory.evolve(Directory.initial, street), "9999-12-31")).toEqual([]))
+})
 
 describe("the directory", () => {
   it("becomes rows of its registers, days as days", () => {

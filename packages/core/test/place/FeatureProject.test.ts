@@ -5,6 +5,7 @@ import * as FeatureProject from "../../src/place/FeatureProject.ts"
 import * as Shapes from "../../src/place/FeatureProject.schema.ts"
 import { LifeCommands } from "../../src/testing/index.ts"
 import { holdsOf, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 
 const today = Day.require("2026-06-30")
 const team = Id.require<Id.TeamId>("t-1")
@@ -19,8 +20,7 @@ const end = (on: string): FeatureProject.Command => ({ type: "end", on, reason: 
 const answer = (before: readonly FeatureProject.Command[], command: FeatureProject.Command): string => {
   const { state, accepted } = lived(FeatureProject.decider, before, { today })
   expect(accepted).toEqual(before)
-  const { outcome, findings } = FeatureProject.decide(command, state, { today })
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  return answered(FeatureProject.decide(command, state, { today }))
 }
 
 describe("a feature project", () => {
@@ -40,6 +40,25 @@ describe("a feature project", () => {
     "after %j, %j: %s",
     (before, command, expected) => expect(answer(before, command)).toBe(expected)
   )
+  it("of no award and no last day says nothing of either; each has a stream of its own", () => {
+    expect(lived(FeatureProject.decider, [name("2026-01-02")], { today }).state).toStrictEqual({
+      stage: "named",
+      team,
+      from: Day.require("2026-01-02")
+    })
+    expect(FeatureProject.streamOf(Id.require<Id.ProjectId>("p-1"))).toBe("feature-project/p-1")
+  })
+  it.each([
+    ["feature-project.named", [true, false, false]],
+    ["feature-project.ended", [false, true, false]]
+  ] as const)("%s fits before, named, ended: %j", (type, expected) => {
+    const states = [[], [name("2026-01-02")], [name("2026-01-02"), end("2026-03-01")]].map(
+      (all) => lived(FeatureProject.decider, all, { today }).state
+    )
+    const event = { ...name("2026-01-02"), ...end("2026-03-02"), type, v: 1 } as FeatureProject.Event
+    expect(states.map((state) => FeatureProject.fits(state, event))).toEqual(expected)
+    for (const state of states) if (!FeatureProject.fits(state, event)) expect(FeatureProject.evolve(state, event)).toBe(state)
+  })
   it("is whose it was named, from its first day to its last, the one on which it ended early", () => {
     const award = Id.require<Id.AwardId>("aw-1")
     const named = { ...name("2026-01-02", "2026-12-31"), award } as FeatureProject.Command

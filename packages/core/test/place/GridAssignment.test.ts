@@ -6,6 +6,7 @@ import * as Grid from "../../src/place/GridAssignment.ts"
 import { Command, Event } from "../../src/place/GridAssignment.schema.ts"
 import { day } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
+import { answered } from "../said.ts"
 
 // Many cases; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -22,8 +23,7 @@ const after = (commands: readonly Grid.Command[]): Grid.GridAssignment => {
   return state
 }
 const answer = (before: readonly Grid.Command[], command: Grid.Command): string => {
-  const { outcome, findings } = Grid.decide(command, after(before), context)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  return answered(Grid.decide(command, after(before), context))
 }
 
 describe("who works in a grid", () => {
@@ -40,6 +40,7 @@ describe("who works in a grid", () => {
   })
   it.each([
     [[], assign("2026-07-01"), "unmet grid.future"],
+    [[], assign("2026-06-30"), "met"],
     [[assign()], assign("2026-01-09", "volunteer", ben), "unmet grid.before"],
     [[assign()], assign(), "unmet grid.assigned-already"],
     [[assign(), release()], assign("2026-03-31"), "unmet grid.assigned-already"],
@@ -57,9 +58,38 @@ describe("who works in a grid", () => {
   ] satisfies readonly (readonly [readonly Grid.Command[], Grid.Command, string])[])("case %#: $2", (before, command, expected) =>
     expect(answer(before, command)).toBe(expected)
   )
+  it("keeps who has which role where, and from when to when", () => {
+    expect(Grid.initial).toStrictEqual({ assigned: [] })
+    expect(after([assign(), { ...assign("2026-02-01", "worker", ben), building }, release()])).toStrictEqual({
+      assigned: [
+        { person: ann, role: "volunteer", from: day("2026-01-10"), until: day("2026-03-31") },
+        { person: ben, role: "worker", building, from: day("2026-02-01") }
+      ],
+      latest: day("2026-03-31")
+    })
+    expect([Grid.streamOf(Id.require<Id.GridId>("g-1")), Grid.types]).toEqual(["grid-assignment/g-1", ["grid.assigned", "grid.released"]])
+  })
+  it("who has a role is not assigned it, and who has none is not released: neither is an event of this life", () => {
+    const assigned: Grid.Event = { ...assign("2026-04-01"), type: "grid.assigned", v: 1 }
+    const released: Grid.Event = { ...release(), type: "grid.released", v: 1 }
+    const state = after([assign()])
+    expect([Grid.initial, state].map((one) => [Grid.fits(one, assigned), Grid.fits(one, released)])).toEqual([
+      [true, false],
+      [false, true]
+    ])
+    expect(Grid.evolve(state, assigned)).toBe(state)
+    expect(Grid.evolve(Grid.initial, released)).toBe(Grid.initial)
+  })
+  it("that somebody is paid there too is pointed out by the law of volunteering, and of that person only", () => {
+    expect(Grid.decide(assign("2026-01-11", "worker"), after([assign()]), context).findings).toMatchObject([
+      { rule: "grid.paid-and-volunteer", severity: "warning", kind: "notice", facts: { person: ann }, citations: [{ words: "自愿、无偿" }] }
+    ])
+    expect(answer([assign()], assign("2026-01-11", "worker", ben))).toBe("met")
+  })
   it("each role is told once, however many buildings it has", () => {
     const state = after([assign(), { ...assign(), building }, assign("2026-01-10", "worker")])
     expect(Grid.rolesOn(state, ann, day("2026-01-10"))).toEqual(["volunteer", "worker"])
+    expect([Grid.rolesOn(state, ben, day("2026-01-10")), Grid.rolesOn(state, ann, day("2026-01-09"))]).toEqual([[], []])
   })
   it("never gets stuck, replays to the same state, and no two days of one role are held twice", () => {
     const on = fc.integer({ min: 1, max: 12 }).map((n) => `2026-01-${String(n).padStart(2, "0")}`)

@@ -3,12 +3,14 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Directory from "../../src/place/Directory.ts"
 import * as Listing from "../../src/place/Listing.ts"
+import { Command } from "../../src/place/Listing.schema.ts"
 import * as FiveParties from "../../src/place/rules/FiveParties.ts"
 import * as PairedCoverage from "../../src/place/rules/PairedCoverage.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
 import * as Tables from "../../src/registers/Tables.ts"
 import { day } from "../law/policies.ts"
+import { keepsShape, rulesOf } from "../said.ts"
 
 const community = Id.require<Id.CommunityId>("c-1")
 const where = { code: "1", name: "西苑", community, from: "2026-01-01", until: "2026-12-31" }
@@ -45,10 +47,11 @@ describe("what is listed below a community, and beside it", () => {
   })
   it.each(commands)("a %s is not listed as anything else", (kind, command) => {
     for (const other of Listing.kinds) {
-      const { outcome, findings } = Listing.decide(command, Directory.initial, { kind: other, id: "x" })
-      expect([outcome, ...findings.map(({ rule }) => rule)]).toEqual(other === kind ? ["met"] : ["unmet", "listing.other-kind"])
+      const decision = Listing.decide(command, Directory.initial, { kind: other, id: "x" })
+      expect([decision.outcome, ...rulesOf(decision)]).toEqual(other === kind ? ["met"] : ["unmet", "listing.other-kind"])
     }
   })
+  it.each(commands)("a %s is listed by what its sheet says, each part of its own kind", (_, command) => keepsShape(Command, command))
   it("what is listed anew holds as a whole", () => {
     const [, command] = commands[2]!
     const state = Directory.evolve(Directory.initial, listed("grid", command))
@@ -65,8 +68,8 @@ describe("what is listed below a community, and beside it", () => {
     ["2025-12-31", ["unmet", "listing.ends-before-it-begins"]],
     ["2026-01-01", ["met"]]
   ])("ends no earlier than it begins: %s", (until, expected) => {
-    const { outcome, findings } = Listing.decide({ type: "list-grid", ...where, until }, Directory.initial, { kind: "grid", id: "x" })
-    expect([outcome, ...findings.map(({ rule }) => rule)]).toEqual(expected)
+    const decision = Listing.decide({ type: "list-grid", ...where, until }, Directory.initial, { kind: "grid", id: "x" })
+    expect([decision.outcome, ...rulesOf(decision)]).toEqual(expected)
   })
 })
 

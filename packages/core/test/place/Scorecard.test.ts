@@ -59,6 +59,35 @@ describe("assessment of stations", () => {
     expect(Scorecard.card(hundred, small).missing).toEqual([{ indicator: "visits", lacks: "evidence" }])
     expect(gradeOf(small, view("weight"))).toBe("pass by points")
     expect(gradeOf(of88.slice(1), view("veto"))).toBe("fail…excellent")
+    expect(gradeOf(of88.slice(1), view("weight"))).toBe("good…excellent")
+    expect(gradeOf([mark("party", 1), ...of88.slice(1)], view("veto"))).toBe("good by points")
+  })
+  it("STN-05: a leaf earns once there is evidence; the Party item has no score without, or where there is no such item", () => {
+    const card = Scorecard.card(hundred, [mark("party", 10, []), mark("premises", 5), mark("visits", 10, [])])
+    expect(card).toEqual({
+      earned: { numerator: 2800, denominator: 140 },
+      possible: { numerator: 11_200, denominator: 140 },
+      modules: [
+        { module: "foundations", earned: { numerator: 2800, denominator: 140 } },
+        { module: "services", earned: { numerator: 0, denominator: 140 } }
+      ],
+      missing: [
+        { indicator: "party", lacks: "evidence" },
+        { indicator: "cases", lacks: "score" },
+        { indicator: "visits", lacks: "evidence" }
+      ],
+      leadership: undefined
+    })
+    expect(Scorecard.card(hundred, [mark("party", 9)]).leadership).toBe(9)
+    expect(Scorecard.card(thousand, [mark("rules-1", 3)]).leadership).toBeUndefined()
+  })
+  it("STN-05: a grade rests on what the policy says of the Party item and of lines, if it does", () => {
+    const parameters = (of: ParameterView.ParameterView) =>
+      AssessmentRule.gradeOf(Scorecard.card(hundred, of88), of)?.uses.map(({ parameter }) => parameter)
+    const [leadership, gradeLines] = [Stations.partyLeadership.id, Stations.gradeLines.id]
+    expect(parameters(view("weight"))).toEqual([leadership, gradeLines])
+    expect(parameters(view("veto", []))).toEqual([leadership])
+    expect(parameters(ParameterView.fixed(day("2026-01-01"), "test@1", { [gradeLines]: lines }))).toEqual([gradeLines])
   })
   it("STN-05: as a rule the Party item is asked only under a veto", () => {
     const ask = (leadershipScore: number | undefined, leadership: "weight" | "veto") =>
@@ -92,6 +121,8 @@ describe("a scheme that is none is told what is wrong", () => {
     ["no-indicator", "foundations", { ...withFirst([], 0), points: 70 }],
     ["not-positive", "premises", withFirst([party, { ...premises, max: 0 }])],
     ["not-positive", "premises", withFirst([party, { ...premises, max: 2.5 }])],
+    // What is no number cannot be reckoned with, and is not.
+    ["not-positive", "premises", withFirst([party, { ...premises, max: NaN }])],
     ["id-twice", "party", withFirst([party, { ...premises, id: "party" }])],
     ["points-do-not-add-up", "foundations", withFirst([party])],
     ["points-do-not-add-up", "hundred", { ...hundred, points: 101 }],

@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
@@ -12,7 +13,7 @@ import * as StationAssessment from "../../src/place/StationAssessment.ts"
 import * as StationAssessmentSchema from "../../src/place/StationAssessment.schema.ts"
 import * as StationYear from "../../src/place/StationYear.ts"
 import { holdsOf, lived } from "../lives.ts"
-import { answered } from "../said.ts"
+import { answered, keepsShape, spoken } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
 import { viewOf } from "../law/policies.ts"
 
@@ -118,9 +119,96 @@ describe("the assessment of a station", () => {
     expect(answer([open, party(0)], conclude, { ...context, view: view("veto") })).toBe(
       "met assessment.lacks-score assessment.lacks-score place.party-leadership"
     )
+    // Ten points are too few for any line, whatever the Party item turns out to be: nobody needs to know.
+    expect(answer([open, goals, visits(0), party(10, [])], conclude, { ...context, view: view("veto"), goals: { done: 0, of: 4 } })).toBe(
+      "met assessment.lacks-evidence"
+    )
     // 81 are sure, and a score of nothing becomes no more with its evidence.
     expect(answer([open, visits(240), goals, party(0, [])], conclude)).toBe("met assessment.lacks-evidence")
   })
+  it("STN-05: what a reason says: the facts compared, and the parameters that the grade rests on", () => {
+    const asked = (before: readonly Command[], command: Command, given = context) =>
+      spoken(StationAssessment.decide(command, after(before, given), given))
+    const resting = [Stations.partyLeadership.id, Stations.gradeLines.id]
+    expect(asked([open, goals, party(9, [])], conclude)).toEqual([
+      ["requirement unknown assessment.lacks-evidence", { indicator: "party" }, ...resting],
+      ["requirement unknown assessment.lacks-score", { indicator: "visits" }, ...resting]
+    ])
+    const ungraded = { ...context, view: view("weight", []) }
+    expect(asked([open, goals, visits(240)], conclude, ungraded)).toEqual([
+      ["requirement unknown assessment.lacks-score", { indicator: "party" }],
+      ["notice hint assessment.no-lines", {}]
+    ])
+    const veto = { ...context, view: view("veto") }
+    expect(asked([open, goals, visits(240), party(0)], conclude, veto)).toEqual([
+      ["requirement warning place.party-leadership", { leadershipScore: 0 }]
+    ])
+    expect(asked([open], visits(239))).toEqual([["requirement warning place.service-target", { actual: 239, target: 240 }]])
+    expect(asked([open], party(11))).toEqual([["assessment.score", { indicator: "party", score: 11, max: 10 }]])
+    expect(spoken(StationAssessment.decide(conclude, after(whole), { ...context, goals: { done: 4, of: 5 } }))).toEqual([
+      ["assessment.goals-moved", { indicator: "goals", counted: 3, countedOf: 4, done: 4, of: 5 }]
+    ])
+  })
+  it("what is commanded is what happens, and is kept; of what nobody said nothing stands there", () => {
+    const where = { street: Id.require<Id.StreetId>("s-1"), community: Id.require<Id.CommunityId>("c-1") }
+    const given = { ...context, station: where }
+    const on = "2026-12-31"
+    const { state, events } = lived(StationAssessment.decider, [open, visits(240), visits(120, ["抽查"], "重复登记"), goals], given)
+    expect(events).toStrictEqual([
+      { type: "assessment.opened", v: 1, scheme, ...where, by: self, on },
+      {
+        type: "assessment.answered",
+        v: 1,
+        indicator: "visits",
+        score: 60,
+        counted: { done: 240, of: 240 },
+        evidence: ["走访记录"],
+        by: self,
+        on
+      },
+      {
+        type: "assessment.answered",
+        v: 1,
+        indicator: "visits",
+        score: 30,
+        counted: { done: 120, of: 240 },
+        evidence: ["抽查"],
+        by: self,
+        on,
+        reason: "重复登记"
+      },
+      {
+        type: "assessment.answered",
+        v: 1,
+        indicator: "goals",
+        score: 7,
+        counted: { done: 3, of: 4 },
+        evidence: ["goals/st-1/2026"],
+        by: self,
+        on
+      }
+    ])
+    for (const event of events) keepsShape(StationAssessmentSchema.Event, event)
+    expect(state).toStrictEqual({
+      stage: "open",
+      scheme,
+      answers: [
+        { indicator: "visits", score: 30, evidence: ["抽查"], by: self, counted: { done: 120, of: 240 } },
+        { indicator: "goals", score: 7, evidence: ["goals/st-1/2026"], by: self, counted: { done: 3, of: 4 } }
+      ],
+      ...where
+    })
+    expect(StationAssessment.initial).toStrictEqual({ stage: "none", scheme: { id: "none", points: 0, modules: [] }, answers: [] })
+    expect(after([open, party(10)])).toStrictEqual({
+      stage: "open",
+      scheme,
+      answers: [{ indicator: "party", score: 10, evidence: ["会议记录"], by: self }]
+    })
+    const ungraded = after([...whole, conclude], { ...context, view: view("weight", []) })
+    expect(ungraded.conclusion).toStrictEqual({ earned: 9100, on: context.today })
+  })
+  it("a scheme has a name of its own among the shapes of the open interface", () =>
+    expect(Object.keys(Schema.toJsonSchemaDocument(StationAssessmentSchema.Command).definitions)).toContain("AssessmentScheme"))
   it("STN-05: where the policy gives no lines there are points and no grade, and every leaf is needed", () => {
     const given = { ...context, view: view("weight", []) }
     expect(answer(whole, conclude, given)).toBe("met assessment.no-lines")
@@ -173,6 +261,12 @@ describe("the assessment of a station", () => {
     [[open], party(1, ["x"], undefined, "goals"), "unmet assessment.by-goals"],
     [[open], party(1, ["x"], undefined, "visits"), "unmet assessment.by-services"],
     [[open], countGoals("party"), "unmet assessment.by-score"],
+    [[open], countGoals("visits"), "unmet assessment.by-services"],
+    [[open], { ...visits(1), indicator: "party" } as Command, "unmet assessment.by-score"],
+    [[open], { ...visits(1), indicator: "goals" } as Command, "unmet assessment.by-goals"],
+    [[open, visits(1)], visits(-1, []), "unmet assessment.count assessment.no-reason assessment.no-evidence"],
+    [[open, visits(1)], visits(240, []), "unmet assessment.no-reason assessment.no-evidence"],
+    [[open, visits(1)], visits(240, ["补登"], "漏算"), "met"],
     [whole, { ...conclude, by: self }, "unmet assessment.own-answers"]
   ] satisfies readonly (readonly [readonly Command[], Command, string])[])("after %j, %j: %s", (before, command, expected) =>
     expect(answer(before, command)).toBe(expected)

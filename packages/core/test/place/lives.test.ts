@@ -315,6 +315,11 @@ describe("yearly goals", () => {
         { goal: "g-4", stage: "open" }
       ]
     })
+    const counted = [...commands, reach("g-2"), reach("g-3"), drop("g-4")]
+    expect([Goals.tally(Goals.initial), Goals.tally(after(Goals.decider, counted))]).toEqual([
+      { done: 0, of: 0 },
+      { done: 2, of: 3 }
+    ])
     const dropped = after(Goals.decider, [list("1"), list("2"), set("g-1", "1"), drop("g-1"), strike("2")])
     expect([Goals.servingNone(dropped), Goals.unserved(dropped)]).toEqual([[], ["1"]])
   })
@@ -428,6 +433,7 @@ describe("a partnership agreement", () => {
     const event = { type, v: 1, duty: "d-1", duties: [], kept: true, on: "2026-05-01", from: "2026-01-01", until: "2027-01-01" }
     expect(fitting(Agreement, states, event as never)).toEqual(expected)
   })
+  it("begins with nothing agreed", () => expect(Agreement.initial).toStrictEqual({ stage: "none", duties: [], reports: [] }))
   it("keeps its terms, its days and what was reported", () => {
     const commands = [...signed, report("d-2", false, "2026-02-01"), prolong("2027-01-01"), end("2026-03-31")] as const
     expect(after(Agreement.decider, commands)).toStrictEqual({

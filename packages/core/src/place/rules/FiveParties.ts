@@ -86,8 +86,8 @@ export const register = (communities: readonly string[], entries: readonly Entry
     ({ community }) => community
   )
   return communities.map((community) => {
-    const here = there.get(community) ?? []
-    const of = (party: Party) => [...new Set(here.filter((one) => one.party === party).map(({ id }) => id))]
+    const here = there.get(community)
+    const of = (party: Party) => [...new Set(here?.filter((one) => one.party === party).map(({ id }) => id))]
     const byParty = {
       community: of("community"),
       organisation: of("organisation"),

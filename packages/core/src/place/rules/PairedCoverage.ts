@@ -85,7 +85,7 @@ export const report = (
 ): Report => {
   const now = communities.filter((one) => isInForce(one, on))
   const teamsOf = Map.groupBy(
-    teams.filter((one) => isInForce(one, on) && one.isVolunteerOrganisation !== false),
+    teams.filter((one) => isInForce(one, on)),
     ({ community }) => community
   )
   const projectsOf = Map.groupBy(
@@ -103,7 +103,7 @@ export const report = (
     return { community, street, teams: sure, pairs, facts, outcome }
   }
   return {
-    communities: now.filter(({ kind }) => kind !== undefined && kinds.includes(kind)).map(covered),
+    communities: now.filter(({ kind }) => kinds.some((one) => one === kind)).map(covered),
     ofUnknownKind: now.filter(({ kind }) => kind === undefined).map(({ community }) => community)
   }
 }

@@ -59,6 +59,45 @@ describe("place.coverage: coverage of urban communities, paired", () => {
     }
   )
 
+  const [own, others, maybe, none] = [true, true, undefined, false].map((isVolunteerOrganisation, index) => ({
+    team: `t-${index + 1}`,
+    community: "c-1",
+    isVolunteerOrganisation
+  })) as [PairedCoverage.Team, PairedCoverage.Team, PairedCoverage.Team, PairedCoverage.Team]
+  const projectOf = ({ team: of }: PairedCoverage.Team, id = "p-1") => ({ project: id, team: of })
+  it.each<
+    readonly [string, readonly PairedCoverage.Team[], readonly PairedCoverage.FeatureProject[], readonly PairedCoverage.Pair[], object]
+  >([
+    ["nobody", [], [], [], { teams: 0, featureProjects: 0 }],
+    ["one that is none, with a project", [none], [projectOf(none)], [], { teams: 0, featureProjects: 0 }],
+    ["one of which nobody knows", [maybe], [], [], { teams: undefined, featureProjects: 0 }],
+    ["one of which nobody knows, with a project", [maybe], [projectOf(maybe)], [], { teams: undefined, featureProjects: undefined }],
+    ["a known one beside it", [own, maybe], [projectOf(maybe)], [], { teams: 1, featureProjects: undefined }],
+    [
+      "two, with three projects",
+      [own, others, maybe],
+      [projectOf(own), projectOf(others, "p-2"), projectOf(own, "p-3"), projectOf(maybe, "p-4")],
+      [projectOf(own), projectOf(own, "p-3"), projectOf(others, "p-2")],
+      { teams: 2, featureProjects: 3 }
+    ]
+  ])("counts what is known, pair by pair: %s", (_, teams, projects, pairs, facts) => {
+    const found = one(teams, projects)
+    expect(found).toMatchObject({ facts, pairs: pairs.map(({ team: of, project: id }) => ({ team: of, project: id })) })
+    expect(found?.teams).toEqual(teams.filter((each) => each.isVolunteerOrganisation === true).map(({ team: of }) => of))
+  })
+  it("the list of gaps names those that are not surely covered, and no other", () => {
+    const all = ["c-1", "c-2", "c-3"].map((id) => ({ ...community, community: id }))
+    const teams = [own, { ...maybe, community: "c-2" }]
+    const report = PairedCoverage.report(
+      urban,
+      all,
+      teams,
+      teams.map((each) => projectOf(each))
+    )
+    expect(report.communities.map(({ outcome }) => outcome)).toEqual(["covered", "unknown", "gap"])
+    expect(PairedCoverage.gaps(report).map((each) => each.community)).toEqual(["c-2", "c-3"])
+  })
+
   it.each([
     ["2026-03-04", "gap"],
     ["2026-03-05", "covered"],
@@ -77,6 +116,8 @@ describe("place.coverage: coverage of urban communities, paired", () => {
     )
     expect(report.communities.map((found) => found.community)).toEqual(["c-1"])
     expect(report.ofUnknownKind).toEqual(["c-x"])
+    const both = PairedCoverage.report({ on, kinds: ["城市社区", "镇社区"] }, [community, { community: "v-1", kind: "村" }], [], [])
+    expect(both.communities.map((found) => found.community)).toEqual(["c-1"])
     expect(PairedCoverage.gaps(report)).toHaveLength(1)
   })
 
@@ -152,6 +193,33 @@ describe("place.five-parties: the five parties", () => {
     expect(found.gaps).toEqual([party])
     const decision = decide(FiveParties.linkage, found.facts, national)
     expect([decision.outcome, said(decision)]).toEqual(["met", `unmet ${rule}`])
+  })
+  it("of a community where nobody is, all are missing", () => {
+    const empty = { community: [], organisation: [], "social-worker": [], volunteer: [], charity: [] }
+    const [found] = FiveParties.register(["c-2"], whole, on)
+    expect(found).toMatchObject({ community: "c-2", parties: empty, gaps: FiveParties.parties })
+  })
+  it("organisations that the directory lists are parties by their kind, where they are of a community and no partner unit", () => {
+    const days = { from: on, until: day("2026-12-31") }
+    const of = (kind: FiveParties.Organisation["kind"], where: string | undefined = "c-1") => ({
+      organisation: kind,
+      kind,
+      community: where,
+      ...days
+    })
+    const entries = FiveParties.ofOrganisations([
+      of("committee"),
+      of("social-organisation"),
+      of("charity"),
+      of("partner-unit"),
+      { ...of("charity"), community: undefined },
+      { ...of("partner-unit"), community: undefined }
+    ])
+    expect(entries).toStrictEqual([
+      { community: "c-1", party: "community", id: "committee", ...days },
+      { community: "c-1", party: "organisation", id: "social-organisation", ...days },
+      { community: "c-1", party: "charity", id: "charity", ...days }
+    ])
   })
   it("counts each once, only where it is and only while it is there", () => {
     const fund = entry("charity", "fund", { from: on, until: on })
