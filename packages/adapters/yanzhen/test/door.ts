@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Day, type Instant, Zone } from "@yanzhen/core/foundation"
-import { type Options, type Yanzhen, yanzhen } from "../src/index.ts"
+import { isYanzhenError, type Options, type Yanzhen, yanzhen } from "../src/index.ts"
 import { sheet } from "../src/sheet.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { type Row, xlsx } from "./workbooks.ts"
@@ -55,3 +55,13 @@ export const take = async (door: Yanzhen, rows: readonly Row[], options: Paramet
 /** Credited minutes by name. */
 export const minutesOf = async (door: Yanzhen): Promise<Readonly<Record<string, number>>> =>
   Object.fromEntries((await door.tally()).rows.map(({ names, key, minutes }) => [names.volunteer ?? key.volunteer, minutes]))
+
+/** Why it was refused; an error where it was not. */
+export const refusal = async (promise: Promise<unknown>) => {
+  const error: unknown = await promise.then(
+    () => "no error",
+    (failed: unknown) => failed
+  )
+  if (!isYanzhenError(error)) throw new Error(String(error))
+  return error
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest"
-import { type FundCommand, isYanzhenError, type Yanzhen } from "../src/index.ts"
-import { look, settled, stores, take } from "./door.ts"
+import type { FundCommand, Yanzhen } from "../src/index.ts"
+import { look, refusal, settled, stores, take } from "./door.ts"
 import { people, served } from "./workbooks.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -76,14 +76,6 @@ const funded = async (yz: Yanzhen): Promise<string> => {
   await yz.funds.give(id, gift("d-2", 5_000, { donor: "p-9", on: "2026-01-05" }))
   for (const command of used) await yz.funds.give(id, command)
   return id
-}
-const refusal = async (promise: Promise<unknown>) => {
-  const error: unknown = await promise.then(
-    () => "no error",
-    (failed: unknown) => failed
-  )
-  if (!isYanzhenError(error)) throw new Error(String(error))
-  return error
 }
 
 describe.each(stores)("funds over $name", ({ options }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { isYanzhenError } from "../src/index.ts"
-import { open, stores } from "./door.ts"
-import { lines, plan, terms } from "./ventures.ts"
+import { open, refusal, stores } from "./door.ts"
+import { awarded, lines, plan, terms } from "./ventures.ts"
 
 describe.each(stores)("ventures over $name", ({ options }) => {
   it("go from the call to the first payment, are looked at, listed and counted", async () => {
@@ -102,5 +102,42 @@ describe.each(stores)("ventures over $name", ({ options }) => {
       "已退回：0.00 元"
     ])
     expect((await yz.verify()).holds).toBe(true)
+  })
+  it("read amounts as people type them, in budgets, awards, parts and payments, and refuse what cannot be read with its place", async () => {
+    const yz = open(options())
+    const { projects } = yz
+    const typed = [{ ...lines[0], amountFen: "１万元" }] as const
+    const { award, application, call } = await awarded(yz, { lines: typed, totalFen: "10,000元", askedFen: "¥10,000.00" })
+    expect((await projects.showApplication(application)).tables.venture_application).toMatchObject([{ appliedFen: 1_000_000 }])
+    const buy = { type: "spend", purchase: "meals-1", line: "meals", groups: ["g-1"], evidence: ["发票"], on: "2026-03-03" } as const
+    await projects.give(award, { ...buy, amountFen: "1,234.50 元" })
+    expect((await projects.show(award)).tables.award).toMatchObject([{ unspentFen: 1_000_000 - 123_450 }])
+    const of = async (amountFen: string) => {
+      const { code, reasons } = await refusal(projects.give(award, { ...buy, purchase: "meals-2", amountFen }))
+      return [code, ...reasons.map((reason) => reason.code)].join(" ")
+    }
+    for (const [text, because] of [
+      ["1234.50", "without-unit"],
+      ["1234.505元", "fraction-of-a-fen"],
+      ["99999999999亿元", "too-large"],
+      ["-5元", "not-above-nothing"],
+      ["0元", "not-above-nothing"],
+      ["五百元", "no-amount"]
+    ] as const)
+      expect(await of(text)).toBe(`YZ_COMMAND_UNREADABLE command.amount-${because}`)
+    const draft = { type: "draft", call, applicant: { kind: "registered", by: { organisation: "org-1" } }, on: "2026-01-06" } as const
+    const wrong = await refusal(
+      projects.apply({ ...draft, plan: { ...plan, lines: [{ ...lines[0], amountFen: "1.005元" }], askedFen: "" } })
+    )
+    expect(wrong.reasons.map((reason) => [reason.code, reason.in("zh-CN").where])).toEqual([
+      ["command.amount-fraction-of-a-fen", "plan.lines[0].amountFen"],
+      ["command.amount-empty", "plan.askedFen"]
+    ])
+    const { id: another } = await projects.draftCall({
+      type: "draft",
+      terms: { ...terms, ceilingFen: "1万", poolFen: "1.5万元" },
+      on: "2026-01-02"
+    })
+    expect((await projects.showCall(another)).history[0]?.data).toMatchObject({ terms: { ceilingFen: 1_000_000, poolFen: 1_500_000 } })
   })
 })

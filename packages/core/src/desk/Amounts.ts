@@ -1,7 +1,8 @@
 /**
- * Amounts of a command as people type them (`foundation/AmountText`), before the command is read: wherever `amount` stands as a text, it
- * becomes fen, or a reason why not. What a reader would get wrong: a text is renminbi; of another currency only whole numbers of its
- * smallest coin are taken, since nobody here knows how many of them make one.
+ * Amounts of a command as people type them (`foundation/AmountText`), before the command is read: wherever `amount`, or a name that ends in
+ * `Fen`, stands as a text, it becomes fen, or a reason why not. What a reader would get wrong: a text is renminbi; of another currency only whole
+ * numbers of its smallest coin are taken, since nobody here knows how many of them make one. And under a name that says fen, digits alone could be
+ * fen or yuan: there the text has to say which.
  */
 import * as AmountText from "../foundation/AmountText.ts"
 import type { Finding } from "../foundation/Finding.ts"
@@ -14,6 +15,8 @@ export interface Read {
   readonly findings: readonly Finding[]
 }
 
+const inFen = "Fen"
+
 export const read = (given: unknown): Read => {
   const currency = isObject(given) && typeof given["currency"] === "string" ? given["currency"] : Money.renminbi
   const findings: Finding[] = []
@@ -25,6 +28,7 @@ export const read = (given: unknown): Read => {
     if (currency !== Money.renminbi) return refused(path, "of-another-currency")
     const reading = AmountText.read(text)
     if (!reading.ok) return refused(path, reading.because)
+    if (path.endsWith(inFen) && !AmountText.saysUnit(text)) return refused(path, "without-unit")
     return reading.money > 0 ? reading.money : refused(path, "not-above-nothing")
   }
   const within = (value: unknown, path: string): unknown => {
@@ -33,7 +37,7 @@ export const read = (given: unknown): Read => {
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => {
         const at = path === "" ? key : `${path}.${key}`
-        return [key, key === "amount" && typeof one === "string" ? amount(one, at) : within(one, at)]
+        return [key, (key === "amount" || key.endsWith(inFen)) && typeof one === "string" ? amount(one, at) : within(one, at)]
       })
     )
   }

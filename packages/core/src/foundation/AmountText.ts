@@ -33,6 +33,11 @@ const places: Readonly<Record<string, number>> = { "": 2, 元: 2, 角: 1, 分: 0
 
 const shape = /^([+-]?)(?:¥|CNY|RMB|人民币)? ?([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))? ?(元|角|分|万元|万|亿元|亿)?$/
 
+const unit = /¥|CNY|RMB|人民币|[元角分万亿]/
+
+/** Whether it says what it counts: `15,000` does not, `15,000元` and `¥15,000` do. */
+export const saysUnit = (text: string): boolean => unit.test(narrow(text))
+
 /** Digits without a point, as a number; undefined above the safe integers. */
 const whole = (digits: string): number | undefined => {
   const significant = digits.replace(/^0+/, "")

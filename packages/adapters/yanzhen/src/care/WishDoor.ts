@@ -8,8 +8,8 @@ import type { Wishes } from "./Wishes.ts"
 const { wish } = CareLives.lives
 
 export const over = (room: Room): Wishes => ({
-  collect: (command, giving) => LifeDoor.begin(room, wish, command, giving),
-  give: (id, command, giving) => LifeDoor.give(room, wish, id, command, giving),
+  collect: (command, giving) => LifeDoor.begin(room, wish, LifeDoor.amountsIn(room, wish, command), giving),
+  give: (id, command, giving) => LifeDoor.give(room, wish, id, LifeDoor.amountsIn(room, wish, command), giving),
   show: (id) => LifeDoor.look(room, wish, id),
   list: () => LifeDoor.list(room, Registers.wish),
   board: () => LifeDoor.list(room, Registers.wishBoard)

@@ -2,9 +2,9 @@
 import type { Wish } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
-import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
+import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf, Typed } from "../life/Lives.ts"
 
-export type WishCommand = Plain<Wish.Command>
+export type WishCommand = Typed<Plain<Wish.Command>>
 export type WishRow = RowOf<typeof Registers.wish>
 export type WishBoardRow = RowOf<typeof Registers.wishBoard>
 

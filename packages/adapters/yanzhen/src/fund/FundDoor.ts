@@ -1,5 +1,5 @@
 /** The handles of funds over an open door. */
-import { Amounts, FundLives, Reading, Statements } from "@yanzhen/core/desk"
+import { FundLives, Statements } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
@@ -14,13 +14,6 @@ import * as FundTexts from "./FundTexts.ts"
 import type { Asking, Balance, FundCommand, Funds } from "./Funds.ts"
 
 const { fund } = FundLives.lives
-
-/** Amounts as people typed them become fen. What is wrong with them is told together with what else is wrong. */
-const amountsIn = ({ locale }: Room, given: FundCommand): Plain<Fund.Command> => {
-  const { command, findings } = Amounts.read(given)
-  if (findings.length === 0) return command as Plain<Fund.Command>
-  throw new Failure(Failures.refused("YZ_COMMAND_UNREADABLE", [...findings, ...Reading.read(fund.command, command).findings]), locale)
-}
 
 /** Lines are shown all where nobody asks for a page. */
 const everything = Number.MAX_SAFE_INTEGER - 1
@@ -70,8 +63,8 @@ const ofFund = (id: string) => [
 ]
 
 export const over = (room: Room): Funds => ({
-  setUp: (command, giving) => LifeDoor.begin(room, fund, amountsIn(room, command), giving),
-  give: (id, command, giving) => LifeDoor.give(room, fund, id, amountsIn(room, command), giving),
+  setUp: (command, giving) => LifeDoor.begin(room, fund, LifeDoor.amountsIn(room, fund, command), giving),
+  give: (id, command, giving) => LifeDoor.give(room, fund, id, LifeDoor.amountsIn(room, fund, command), giving),
   show: (id) => LifeDoor.tables(room, "fund", id, ofFund(id)),
   list: () => LifeDoor.list(room, Registers.fund),
   statement: (id, asking = {}) => statement(room, id, asking),

@@ -2,11 +2,8 @@
 import type { Duties, Fund, Statement as Figures, Trace } from "@yanzhen/core/fund"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
-import type { Begun, Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { Begun, Given, Giving, Listed, Plain, RowOf, Tables, Typed } from "../life/Lives.ts"
 import type { Locale, Reason } from "../Reason.ts"
-
-/** An amount may be typed as people write it, in renminbi: "1,000.00", "1.5 万元", full-width; or it is a whole number of fen. */
-type Typed<T> = T extends object ? { readonly [K in keyof T]: K extends "amount" ? number | string : Typed<T[K]> } : T
 
 export type FundCommand = Typed<Plain<Fund.Command>>
 export type FundRow = RowOf<typeof Registers.fund>

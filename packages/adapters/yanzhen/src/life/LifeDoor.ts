@@ -2,7 +2,7 @@
  * Commands, looks and lists of anything that lives through time, in promises: what the handles of every area are made of. What a reader would
  * get wrong: a command is read here, whole, before anything is asked of the desk; what is wrong with it is told all at once.
  */
-import { type Life, ListedRows, type Names, Reading, World } from "@yanzhen/core/desk"
+import { Amounts, type Life, ListedRows, type Names, Reading, World } from "@yanzhen/core/desk"
 import { type Criterion, Day, Id, Instant, Minute, Period, Zone } from "@yanzhen/core/foundation"
 import { type Register, Registers, type RowChange } from "@yanzhen/core/registers"
 import { Failure } from "../Failure.ts"
@@ -45,6 +45,17 @@ export const read = <C extends object>(
   const decision = Reading.read(schema, command)
   if (decision.outcome === "met") return decision.value
   throw new Failure(Failures.refused("YZ_COMMAND_UNREADABLE", decision.findings), locale)
+}
+
+/** Amounts as people typed them become fen. What is wrong with them is told together with what else is wrong. */
+export const amountsIn = <C extends object>(
+  { locale }: Room,
+  { command: schema }: Pick<Life.Life<C, unknown, Event>, "command">,
+  given: object
+): Plain<C> => {
+  const { command, findings } = Amounts.read(given)
+  if (findings.length === 0) return command as Plain<C>
+  throw new Failure(Failures.refused("YZ_COMMAND_UNREADABLE", [...findings, ...Reading.read(schema, command).findings]), locale)
 }
 
 /** An id, or several that together name a stream (`team/person`). */

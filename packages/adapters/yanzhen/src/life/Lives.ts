@@ -18,6 +18,14 @@ export type Plain<T> = T extends Day.Day | Minute.Minute
       ? { readonly [K in keyof T]: Plain<T[K]> }
       : T
 
+/**
+ * As `Plain`, where an amount may also be typed as people write it, in renminbi: "1,000.00元", "1.5 万元", full-width; as a number it is whole fen.
+ * Under a name that ends in `Fen` the text has to say its unit.
+ */
+export type Typed<T> = T extends object
+  ? { readonly [K in keyof T]: K extends "amount" | `${string}Fen` ? Exclude<T[K], number> | number | string : Typed<T[K]> }
+  : T
+
 /** A row of a register, unknown columns left out. */
 export type RowOf<R extends Register.AnyRegister> = { readonly [N in keyof Register.RowOf<R>]?: Plain<Register.RowOf<R>[N]> }
 

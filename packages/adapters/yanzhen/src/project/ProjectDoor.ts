@@ -28,19 +28,21 @@ const factsOf = ({ abnormalUntil, dishonestUntil, violatedOn, bannedOn, ...facts
 }
 
 export const over = (room: Room): Projects => ({
-  draftCall: (command, giving) => LifeDoor.begin(room, call, command, giving),
-  giveCall: (id, command, giving) => LifeDoor.give(room, call, id, command, giving),
+  draftCall: (command, giving) => LifeDoor.begin(room, call, LifeDoor.amountsIn(room, call, command), giving),
+  giveCall: (id, command, giving) => LifeDoor.give(room, call, id, LifeDoor.amountsIn(room, call, command), giving),
   showCall: (id) => LifeDoor.look(room, call, id),
   listCalls: () => LifeDoor.list(room, Registers.ventureCall),
-  apply: (command, giving) => LifeDoor.begin(room, application, command, giving),
-  giveApplication: (id, command, { facts, ...giving } = {}) =>
-    LifeDoor.give(room, ProjectLives.applicationKnowing(facts === undefined ? undefined : factsOf(facts)), id, command, giving),
+  apply: (command, giving) => LifeDoor.begin(room, application, LifeDoor.amountsIn(room, application, command), giving),
+  giveApplication: (id, command, { facts, ...giving } = {}) => {
+    const knowing = ProjectLives.applicationKnowing(facts === undefined ? undefined : factsOf(facts))
+    return LifeDoor.give(room, knowing, id, LifeDoor.amountsIn(room, knowing, command), giving)
+  },
   showApplication: (id) => LifeDoor.look(room, application, id),
   listApplications: () => LifeDoor.list(room, Registers.ventureApplication),
   giveReview: (id, command, giving) => LifeDoor.give(room, review, id, command, giving),
   showReview: (id) => LifeDoor.look(room, review, id),
-  propose: (command, giving) => LifeDoor.begin(room, award, command, giving),
-  give: (id, command, giving) => LifeDoor.give(room, award, id, command, giving),
+  propose: (command, giving) => LifeDoor.begin(room, award, LifeDoor.amountsIn(room, award, command), giving),
+  give: (id, command, giving) => LifeDoor.give(room, award, id, LifeDoor.amountsIn(room, award, command), giving),
   show: (id) => LifeDoor.look(room, award, id),
   list: () => LifeDoor.list(room, Registers.award),
   disclosure: () => Disclosing.over(room),

@@ -2,13 +2,13 @@
 import type { Applicants, Application, Award, Call, Funnel as Funnels, Review } from "@yanzhen/core/project"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
-import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
+import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf, Typed } from "../life/Lives.ts"
 import type { Locale, Reason } from "../Reason.ts"
 
-export type CallCommand = Plain<Call.Command>
-export type ApplicationCommand = Plain<Application.Command>
+export type CallCommand = Typed<Plain<Call.Command>>
+export type ApplicationCommand = Typed<Plain<Application.Command>>
 export type ReviewCommand = Plain<Review.Command>
-export type AwardCommand = Plain<Award.Command>
+export type AwardCommand = Typed<Plain<Award.Command>>
 export type CallRow = RowOf<typeof Registers.ventureCall>
 export type ApplicationRow = RowOf<typeof Registers.ventureApplication>
 export type RankingRow = RowOf<typeof Registers.ventureRanking>
