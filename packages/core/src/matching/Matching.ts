@@ -59,7 +59,7 @@ export interface Matching {
 }
 
 const urgencies = ["urgent", "soon", "ordinary"] as const
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byText = (a: string, b: string): number => Number(a > b) - Number(a < b)
 
 /** The graph of who could serve whom: nearer slots first. */
 export const graphOf = (needs: readonly OpenNeed[], slots: readonly OpenSlot[], view: ParameterView): MaximumMatching.Graph => {
@@ -101,19 +101,17 @@ const explained = (
   // The edges of a need follow each other, the preferred first, and so do the needs.
   const paired = given
     .toSorted((a, b) => a.edge - b.edge)
-    .flatMap(({ need: at, edge, quantity }): readonly Paired[] => {
-      const need = needs[at]
-      const slot = slots[graph.slots[edge] ?? 0]
-      return need === undefined || slot === undefined
-        ? []
-        : [{ need: need.need, ...slotOf(slot), quantity, nearness: nearness(need, slot) }]
+    .map(({ need: at, edge, quantity }): Paired => {
+      const need = needs[at] as OpenNeed
+      const slot = slots[graph.slots[edge] as number] as OpenSlot
+      return { need: need.need, ...slotOf(slot), quantity, nearness: nearness(need, slot) }
     })
   const shortOf = new Map<number, Short>()
   for (const { needs: lack, slots: used, asked, offered } of shortages) {
     const short: Short = {
       because: "short",
-      needs: lack.flatMap((at) => needs[at]?.need ?? []),
-      slots: used.flatMap((at) => (slots[at] === undefined ? [] : [slotOf(slots[at])])),
+      needs: lack.map((at) => (needs[at] as OpenNeed).need),
+      slots: used.map((at) => slotOf(slots[at] as OpenSlot)),
       asked,
       offered
     }

@@ -41,8 +41,7 @@ export const upcasts = {}
 /** What is asked and not yet spoken for. */
 export const lacking = ({ asked, arrangements }: Need): number => (asked?.quantity ?? 0) - Arrangement.spokenFor(arrangements)
 
-const wrong = (rule: string, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "minute", to: "minute" } })
+const wrong = (rule: string, facts: Finding["facts"]): Finding => Refusal.finding(rule, facts, { units: { from: "minute", to: "minute" } })
 
 const stages: { readonly [C in Command["type"]]: readonly Need["stage"][] } = {
   raise: ["none"],

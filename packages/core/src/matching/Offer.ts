@@ -42,8 +42,7 @@ export const left = (state: Offer, window: number): number | undefined => {
   return offered === undefined ? undefined : offered.quantity - Arrangement.spokenFor(inWindow(state, window))
 }
 
-const wrong = (rule: string, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "minute", to: "minute" } })
+const wrong = (rule: string, facts: Finding["facts"]): Finding => Refusal.finding(rule, facts, { units: { from: "minute", to: "minute" } })
 
 const stages: { readonly [C in Command["type"]]: readonly Offer["stage"][] } = {
   make: ["none"],
@@ -81,8 +80,11 @@ export const decide = (command: Command, state: Offer, { today }: Context): Deci
       const { need, window, quantity } = command
       const has = left(state, window)
       return answer({ ...command, type: "offer.arranged", v }, [
-        ...(has === undefined ? [wrong("offer.no-window", { window })] : []),
-        ...(has !== undefined && quantity > has ? [wrong("offer.more-than-left", { quantity, left: has })] : []),
+        ...(has === undefined
+          ? [wrong("offer.no-window", { window })]
+          : quantity > has
+            ? [wrong("offer.more-than-left", { quantity, left: has })]
+            : []),
         ...(Arrangement.open(inWindow(state, window), need) === undefined ? [] : [wrong("offer.arranged-already", { need, window })])
       ])
     }

@@ -108,6 +108,26 @@ describe("needs and offers brought together", () => {
       }
     ])
   })
+  it("by the same community, then the same street, then any other", () => {
+    const [street, elsewhere] = [
+      { community: id<Id.CommunityId>("c-9") },
+      { community: id<Id.CommunityId>("c-9"), street: id<Id.StreetId>("s-9") }
+    ]
+    const answer = Matching.match([need("a", { quantity: 3 })], [slot("x", elsewhere), slot("y", street), slot("z")], view)
+    expect(answer.paired.map(({ offer, nearness }) => [offer, nearness])).toEqual([
+      ["z", 0],
+      ["y", 1],
+      ["x", 2]
+    ])
+  })
+  it("who moves aside for another still stands in order", () => {
+    const answer = Matching.match(
+      [need("a"), need("b", { features: ["first-aid"] })],
+      [slot("x", { features: ["first-aid"] }), slot("y")],
+      view
+    )
+    expect(pairs(answer)).toEqual(["a-y/0 1", "b-x/0 1"])
+  })
   it("by the smaller id and the earlier window, in whatever order they are told", () => {
     const told = [slot("y"), slot("x", { window: 2 }), slot("x", { window: 1 }), slot("z", { kind: "goods" })]
     const answer = Matching.match([need("c"), need("a"), need("b")], told, view)

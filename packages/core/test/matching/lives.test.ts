@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Decision from "../../src/foundation/Decision.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import * as Minute from "../../src/foundation/Minute.ts"
 import * as Arrangement from "../../src/matching/Arrangement.ts"
 import { lives } from "../../src/matching/messages/lives.ts"
 import * as Need from "../../src/matching/Need.ts"
@@ -10,6 +11,7 @@ import * as NeedSchema from "../../src/matching/Need.schema.ts"
 import * as Offer from "../../src/matching/Offer.ts"
 import * as OfferSchema from "../../src/matching/Offer.schema.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
+import { readsWhole } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -20,6 +22,9 @@ const id = Id.require
 const [o1, o2] = [id<Id.OfferId>("o-1"), id<Id.OfferId>("o-2")]
 const [n1, n2] = [id<Id.NeedId>("n-1"), id<Id.NeedId>("n-2")]
 const person = id<Id.PersonId>("p-1")
+const [nine, ten] = ["2026-03-07 09:00", "2026-03-07 10:00"].map(Minute.require) as [Minute.Minute, Minute.Minute]
+
+it("the names of their streams stay for ever", () => expect([Need.streamOf(n1), Offer.streamOf(o1)]).toEqual(["need/n-1", "offer/o-1"]))
 
 it("every rule that a decider of matching names has what, why and fix, speaking of the same facts in both languages", () => {
   const written = writtenIn("matching")
@@ -51,6 +56,7 @@ describe("a need", () => {
   }
   const refused = (command: Need.Command, state: Need.Need) => {
     const decision = Need.decide(command, state, context)
+    decision.findings.forEach(readsWhole)
     return decision.outcome === "met" ? [] : decision.findings.map(({ rule, facts }) => [rule, facts])
   }
 
@@ -121,6 +127,17 @@ describe("a need", () => {
       [raise, withdraw],
       { ...check, on: "2026-01-06" },
       [["need.stage", { command: "check", stage: "withdrawn" }]]
+    ],
+    ["over before it begins", [], { ...raise, times: { from: ten, to: nine } }, [["need.ends-before-it-begins", { from: ten, to: nine }]]],
+    ["over when it begins", [], { ...raise, times: { from: nine, to: nine } }, [["need.ends-before-it-begins", { from: nine, to: nine }]]],
+    [
+      "confirmed before it was raised",
+      [],
+      confirm("partly"),
+      [
+        ["need.stage", { command: "confirm", stage: "none" }],
+        ["need.nothing-received", { met: "partly" }]
+      ]
     ],
     [
       "everything that is wrong at once",
@@ -202,6 +219,7 @@ describe("an offer", () => {
   }
   const refused = (command: Offer.Command, state: Offer.Offer) => {
     const decision = Offer.decide(command, state, context)
+    decision.findings.forEach(readsWhole)
     return decision.outcome === "met" ? [] : decision.findings.map(({ rule, facts }) => [rule, facts])
   }
   it("each window has its own quantity", () => {
@@ -218,6 +236,32 @@ describe("an offer", () => {
   })
   it.each<[string, readonly Offer.Command[], Offer.Command, readonly [string, object][]]>([
     ["made twice", [make], make, [["offer.stage", { command: "make", stage: "open" }]]],
+    [
+      "promised before it was made",
+      [],
+      arrange(),
+      [
+        ["offer.stage", { command: "arrange", stage: "none" }],
+        ["offer.no-window", { window: 0 }]
+      ]
+    ],
+    [
+      "a window that is over before it begins, or when it begins: each is told",
+      [],
+      {
+        ...make,
+        windows: [
+          { quantity: 1, times: { from: nine, to: ten } },
+          { quantity: 1, times: { from: nine, to: nine } },
+          { quantity: 1 },
+          { quantity: 1, times: { from: ten, to: nine } }
+        ]
+      },
+      [
+        ["offer.ends-before-it-begins", { window: 1, from: nine, to: nine }],
+        ["offer.ends-before-it-begins", { window: 3, from: ten, to: nine }]
+      ]
+    ],
     ["three of two", [make], arrange(n1, 3), [["offer.more-than-left", { quantity: 3, left: 2 }]]],
     ["a window it has not", [make], arrange(n1, 1, 2), [["offer.no-window", { window: 2 }]]],
     ["the same need twice", [make, arrange()], arrange(), [["offer.arranged-already", { need: "n-1", window: 0 }]]],
@@ -268,12 +312,19 @@ describe("an offer", () => {
     for (const event of [
       { type: "offer.arranged", v: 1, need: n2, window: 0, quantity: 2, on: "2026-01-04" },
       { type: "offer.arranged", v: 1, need: n2, window: 7, quantity: 1, on: "2026-01-04" },
+      { ...state.made, type: "offer.made", v: 1 },
       { type: "offer.given", v: 1, need: n2, window: 0, quantity: 1, on: "2026-01-04" },
       { type: "offer.released", v: 1, need: n1, window: 1, reason: "改期", on: "2026-01-04" }
     ] as unknown as readonly Offer.Event[]) {
       expect(Offer.fits(state, event)).toBe(false)
       expect(Offer.evolve(state, event)).toBe(state)
     }
+  })
+  it("what is promised after it was withdrawn changes nothing", () => {
+    const state = after(make, withdraw)
+    const event = { ...arrange(), type: "offer.arranged", v: 1 } as Offer.Event
+    expect(Offer.fits(state, event)).toBe(false)
+    expect(Offer.evolve(state, event)).toBe(state)
   })
 })
 
