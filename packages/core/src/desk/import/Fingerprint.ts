@@ -5,7 +5,9 @@
 import type { Hand } from "./RowKey.ts"
 
 /** What begins a text, a number and a span; no part of a row holds such a character. */
-const [ofText, ofNumber, ofSpan] = [0, 1, 2]
+const ofText = 0
+const ofNumber = 1
+const ofSpan = 2
 
 export class Fingerprint implements Hand {
   #high = 0x9e3779b9

@@ -25,7 +25,8 @@ export const counting = (): Counting => {
   const teams = new Set<string>()
   const waiting = new Map<string, { readonly needs: Waiting["needs"]; rows: number }>()
   const wait = ({ needs }: Entry): void => {
-    const key = needs.join(" ")
+    // Most rows need nothing.
+    const key = needs.length === 0 ? "" : needs.join(" ")
     const alike = waiting.get(key)
     if (alike === undefined) waiting.set(key, { needs, rows: 1 })
     else alike.rows += 1

@@ -50,13 +50,23 @@ export const known = (row: IncomingRow, own: readonly Finding[], rule: string, i
 
 export type Placed = Pick<ResolvedRow, "team" | "where" | "findings">
 
+/** What placing a row rests on. */
+export interface Placing {
+  readonly places: Places.Places
+  readonly texts: ImportTexts.ImportTexts
+  /** What is to be said of places that the directory does not know (`UnknownPlaces`). */
+  readonly unknown: (resolved: Places.Resolved, row: Pick<IncomingRow, "community" | "street">) => readonly Finding[]
+  readonly newId: () => string
+}
+
 /** The team and place of a row; or why it is refused, or has to wait. */
-export const place = (places: Places.Places, texts: ImportTexts.ImportTexts, row: IncomingRow, newId: () => string): Placed | Entry => {
+export const place = ({ places, texts, unknown, newId }: Placing, row: IncomingRow): Placed | Entry => {
   const read = row.findings.length === 0 ? nothing : row.findings.map((one) => one.finding)
   const own = joined(read, texts.numbers(row))
   if (own.some(({ severity }) => severity === "error")) return refused(row, own)
-  const { team, where, unknown } = Places.resolve(places, row)
-  const findings = unknown.length === 0 ? own : [...own, ...unknown.map((kind) => unknownPlace(kind, row, texts))]
+  const resolved = Places.resolve(places, row)
+  const { team, where } = resolved
+  const findings = joined(own, unknown(resolved, row))
   switch (team.kind) {
     case "one":
       return { team: team.team, where, findings }
@@ -71,10 +81,4 @@ export const place = (places: Places.Places, texts: ImportTexts.ImportTexts, row
       if (ImportTexts.isPersonal(texts, team.name)) return held(row, findings, "choose-team", notice("import.team-personal", "warning"))
       return { team: Places.propose(places, newId(), team.name, where), where, findings }
   }
-}
-
-/** The cell is quoted only where it names nobody. */
-const unknownPlace = (kind: "community" | "street", row: IncomingRow, texts: ImportTexts.ImportTexts): Finding => {
-  const said = row[kind]
-  return notice(`import.${kind}-unknown`, "warning", { [kind]: said === undefined || ImportTexts.isPersonal(texts, said) ? "…" : said })
 }

@@ -15,8 +15,9 @@ import * as KeySet from "./KeySet.ts"
 import * as PeopleLookup from "./PeopleLookup.ts"
 import * as PersonMatching from "./PersonMatching.ts"
 import * as Places from "../directory/Places.ts"
-import { held, known, notice, place, type ResolvedRow } from "./ResolvedRow.ts"
+import { held, known, notice, place, type Placing, type ResolvedRow } from "./ResolvedRow.ts"
 import * as RowKey from "./RowKey.ts"
+import * as UnknownPlaces from "./UnknownPlaces.ts"
 import type { World } from "../World.ts"
 
 /** A row with who served; a head-count has nobody. */
@@ -39,7 +40,7 @@ export class RowResolver {
   /** Every row so far. */
   readonly seen = KeySet.make()
   readonly #world: World
-  readonly #places: Places.Places
+  readonly #placing: Placing
   readonly #people = ImportPeople.none()
   readonly #hashes = new Map<string, string>()
   /** Whether anything is stored that a row may say again; else no keyed hash is made. */
@@ -48,7 +49,7 @@ export class RowResolver {
   constructor(world: World, places: Places.Places, texts: ImportTexts.ImportTexts, hasRecords: boolean) {
     this.texts = texts
     this.#world = world
-    this.#places = places
+    this.#placing = { places, texts, unknown: UnknownPlaces.told(texts), newId: world.ids }
     this.#hasRecords = hasRecords
   }
 
@@ -77,13 +78,15 @@ export class RowResolver {
 
   /** No proposed team is called after anybody whom the file names, and no text that was taken as it stands names them. */
   holds(): boolean {
-    return ImportTexts.holds(this.texts) && !Places.proposedNames(this.#places).some((name) => ImportTexts.isPersonal(this.texts, name))
+    return (
+      ImportTexts.holds(this.texts) && !Places.proposedNames(this.#placing.places).some((name) => ImportTexts.isPersonal(this.texts, name))
+    )
   }
 
   /** These people and teams are in the directory now, and these volunteers are listed. */
   settle(put: Iterable<ImportPeople.Told>, volunteers: Iterable<string>, teams: ReadonlySet<string>): void {
     ImportPeople.settle(this.#people, put, volunteers)
-    if (teams.size > 0) Places.settle(this.#places, teams)
+    if (teams.size > 0) Places.settle(this.#placing.places, teams)
   }
 
   isListed(volunteer: string): boolean {
@@ -105,7 +108,7 @@ export class RowResolver {
   }
 
   #resolve(row: IncomingRow): ResolvedRow | Entry {
-    const placed = place(this.#places, this.texts, row, this.#world.ids)
+    const placed = place(this.#placing, row)
     if (isEntry(placed)) return placed
     const { team, where, findings } = placed
     const idHash = row.person?.idNumber === undefined ? undefined : this.#hashOf(row.person.idNumber)

@@ -62,17 +62,18 @@ const pair = fc.tuple(row, row, fc.constantFrom("content", "on", "attended", "tr
 
 describe("what makes rows the same", () => {
   it("is told by the fingerprint as by the whole text", () => {
-    let same = 0
+    let [same, runs] = [0, 0]
     fc.assert(
       fc.property(pair, ([one, other]) => {
         const isSame = RowKey.textOf(one) === RowKey.textOf(other)
+        runs += 1
         if (isSame) same += 1
         expect(fingerprint(one) === fingerprint(other)).toBe(isSame)
       }),
       { numRuns: 3000 }
     )
-    expect(same).toBeGreaterThan(300)
-    expect(same).toBeLessThan(2700)
+    expect(same / runs).toBeGreaterThan(0.1)
+    expect(same / runs).toBeLessThan(0.9)
   })
 
   it("is one text, which stored keys are made of: it never changes", () => {
