@@ -26,21 +26,27 @@ export interface Responsible {
   readonly gap?: "no-worker" | "another-station" | "no-station"
 }
 
+const answer = ({ team, station }: Team, links: readonly Link[]): Responsible => {
+  const workers = [...new Set(links.filter((link) => link.station === station).map(({ worker }) => worker))]
+  if (station === undefined) return { team, workers: [], gap: "no-station" }
+  if (workers.length > 0) return { team, workers }
+  return { team, workers, gap: links.length > 0 ? "another-station" : "no-worker" }
+}
+
+/** Of one team, whether or not it is there on the day. */
+export const ofTeam = (team: Team, links: readonly Link[], on: Day): Responsible =>
+  answer(
+    team,
+    links.filter((link) => link.team === team.team && isInForce(link, on))
+  )
+
 /** The teams of a day, in the order they came. */
 export const responsible = (teams: readonly Team[], links: readonly Link[], on: Day): readonly Responsible[] => {
   const linked = Map.groupBy(
     links.filter((link) => isInForce(link, on)),
     ({ team }) => team
   )
-  return teams
-    .filter((team) => isInForce(team, on))
-    .map(({ team, station }): Responsible => {
-      const there = linked.get(team) ?? []
-      const workers = [...new Set(there.filter((link) => link.station === station).map(({ worker }) => worker))]
-      if (station === undefined) return { team, workers: [], gap: "no-station" }
-      if (workers.length > 0) return { team, workers }
-      return { team, workers, gap: there.length > 0 ? "another-station" : "no-worker" }
-    })
+  return teams.filter((team) => isInForce(team, on)).map((team) => answer(team, linked.get(team.team) ?? []))
 }
 
 export const gaps = (found: readonly Responsible[]): readonly Responsible[] => found.filter(({ gap }) => gap !== undefined)

@@ -54,14 +54,13 @@ export const check = Effect.fnUntraced(function* (
   if (listed === undefined) return yield* new NotFound({ kind: "team", id: team })
   const checked = TeamCheck.check({ members, been, stated }, on, Policy.on(world.policy, on))
   const workers = members.filter(({ role }) => role === "social-worker")
-  const [responsible] = ResponsibleWorkers.responsible([{ team, station: listed.station }], linksOf(workers, posts), on)
   return {
     ...checked,
     at,
     on,
     name: listed.name ?? team,
     decision: Asking.together([checked.composition, checked.party], There.there("team", team, listed, on)),
-    responsible: responsible ?? { team, workers: [] },
+    responsible: ResponsibleWorkers.ofTeam(listed, linksOf(workers, posts), on),
     formations
   }
 })

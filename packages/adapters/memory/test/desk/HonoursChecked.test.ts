@@ -1,0 +1,93 @@
+import { HonourChecks } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import { Policies } from "@yanzhen/core/law"
+import { describe, expect, it } from "vitest"
+import { failure, run, town, type Town, write } from "./world.ts"
+
+const day = Day.require
+const proposed = (subject: Readonly<Record<string, string | number>>, shows: readonly string[] = []) => [
+  {
+    ...({ type: "honour.proposed", v: 1, way: "applied", by: "p-1", on: "2026-01-05" } as const),
+    ...{ subject, evidence: shows.map((one) => ({ shows: one, words: "见材料" })) }
+  }
+]
+const listed = (volunteer: string, team: string, registeredOn?: string) => [
+  { type: "volunteer.listed", v: 1, volunteer, team, ...(registeredOn === undefined ? {} : { registeredOn }) } as const
+]
+const team = (of: string, more: object = {}) => [
+  { type: "team.listed", v: 1, team: of, code: of, name: of, from: "2024-01-01", ...more } as const
+]
+const title = "先进"
+
+/** Lanzhou asks for two years and ten volunteers, twenty unless it is outstanding; of projects for two years. */
+const honours = async (): Promise<Town> => {
+  const world = town({ policy: Policies.byName("lanzhou") })
+  await write(world, "honours", {
+    "team/e": team("e", { registered: true }),
+    "team/f": team("f"),
+    "volunteer/v-1": listed("v-1", "e", "2025-01-01"),
+    "volunteer/v-2": listed("v-2", "e", "2026-03-01"),
+    "volunteer/v-3": listed("v-3", "e"),
+    "volunteer/v-4": listed("v-4", "g", "2025-01-01"),
+    "feature-project/p-1": [{ type: "feature-project.named", v: 1, team: "e", title: "邻里", from: "2024-03-01" }],
+    "feature-project/p-2": [{ type: "feature-project.named", v: 1, team: "e", title: "助餐", from: "2026-03-01" }],
+    "honour/of-team": proposed({ kind: "team-honour", team: "e", title }),
+    "honour/of-group": proposed({ kind: "team-honour", team: "f", title }),
+    "honour/of-nobody": proposed({ kind: "team-honour", team: "z", title }),
+    "honour/brand": proposed({ kind: "brand-team", team: "e", title }, ["distinctive", "effective"]),
+    "honour/project": proposed({ kind: "feature-project", project: "p-1", title }),
+    "honour/unknown": proposed({ kind: "feature-project", project: "p-9", title }),
+    "honour/star": proposed({ kind: "star", volunteer: "v-1", stars: 3 })
+  })
+  return world
+}
+const check = async (honour: string, question?: HonourChecks.Question) =>
+  run(HonourChecks.check(await honours(), Id.require<Id.HonourId>(honour), question))
+/** What each reason rests on. */
+const reasons = ({ decision }: HonourChecks.HonourChecked) => Object.fromEntries(decision.findings.map((one) => [one.rule, one]))
+
+describe("an honour held against the rules of selection, as of a closing day", () => {
+  it("a team's: since when it is registered, and how many volunteers are listed with it by then, those of no known day among them", async () => {
+    const said = await check("of-team", { on: day("2025-12-31"), stated: { hasBadRecord: false } })
+    expect(said).toMatchObject({ on: day("2025-12-31"), subject: { kind: "team-honour", team: "e" } })
+    expect(said.rules.map(({ id }) => id)).toEqual(["TEAM-03"])
+    expect(said.decision.outcome).toBe("unmet")
+    expect(reasons(said)).toMatchObject({
+      "team.selection-organisation-years": { outcome: "unmet", facts: { registeredOn: day("2024-01-01"), closesOn: day("2025-12-31") } },
+      "team.selection-organisation-members": { outcome: "unmet", facts: { volunteers: 2 } }
+    })
+    const later = reasons(await check("of-team", { on: day("2026-03-01"), stated: { hasBadRecord: false } }))
+    expect(later["team.selection-organisation-years"]).toBeUndefined()
+    expect(later["team.selection-organisation-members"]).toMatchObject({ facts: { volunteers: 3 } })
+  })
+  it("of a group that is not registered the day is unknown, and so is the number where nobody is listed, until somebody states them", async () => {
+    const on = day("2026-03-01")
+    for (const honour of ["of-group", "of-nobody"])
+      expect(reasons(await check(honour, { on }))).toMatchObject({
+        "team.selection-organisation-years": { outcome: "unknown" },
+        "team.selection-organisation-members": { outcome: "unknown" }
+      })
+    const stated = { registeredOn: "2024-01-01", volunteers: 20, hasBadRecord: false }
+    expect((await check("of-group", { on, stated })).decision.outcome).toBe("met")
+  })
+  it("a brand's: its criteria too", async () => {
+    const said = await check("brand", { on: day("2026-03-01") })
+    expect(said.rules).toHaveLength(2)
+    expect(said.rules[1]?.decision.outcome).toBe("unmet")
+  })
+  it("a project's: since when it runs; today where no day is named", async () => {
+    const said = await check("project", { stated: { volunteers: 21 } })
+    expect(said.on).toBe(day("2026-03-10"))
+    expect(said.rules[0]?.decision.outcome).toBe("met")
+    expect(reasons(await check("project", { on: day("2026-02-28"), stated: { volunteers: 21 } }))).toMatchObject({
+      "team.selection-project-years": { outcome: "unmet", facts: { startedOn: day("2024-03-01") } }
+    })
+    expect(reasons(await check("unknown", { stated: { volunteers: 21 } }))).toMatchObject({
+      "team.selection-project-years": { outcome: "unknown" }
+    })
+  })
+  it("a star has a ladder of its own, and no rule of selection", async () =>
+    expect(await check("star")).toMatchObject({ subject: { kind: "star", stars: 3 }, rules: [], decision: { outcome: "met" } }))
+  it("one that nobody proposed is not found", async () =>
+    expect(await failure(HonourChecks.check(await honours(), Id.require("none")))).toMatchObject({ _tag: "NotFound", id: "none" }))
+})
