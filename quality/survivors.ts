@@ -121,6 +121,18 @@ export const excused: readonly Excused[] = [
     because: "no other finding speaks of a rule"
   },
   {
+    file: "care/MandatoryReport.ts",
+    code: '(event.type !== "mandatory-report.called" || state.raised?.to.includes(event.to) === true) &&',
+    replacement: "state.raised.to",
+    because: "a call fits only what is open, and that was raised"
+  },
+  {
+    file: "care/Overdue.ts",
+    code: "standing(rhythms, of.get(recipient) ?? [], asOf).flatMap(({ first, last, came }) =>",
+    replacement: '["Stryker was here"]',
+    because: "what is no visit has no day, and is in no period"
+  },
+  {
     file: "desk/import/Fingerprint.ts",
     code: 'if (typeof said === "number" && (said | 0) === said) {',
     replacement: "false",
@@ -193,6 +205,30 @@ export const excused: readonly Excused[] = [
     because: "only a booking that is known is taken back"
   },
   {
+    file: "team/Formation.ts",
+    code: "{ elsewhere = [] }: Context,",
+    replacement: '["Stryker was here"]',
+    because: "what is no link holds on no day and lifts nobody"
+  },
+  {
+    file: "team/HonourReasons.ts",
+    code: 'const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? PublicityTerms.stars : PublicityTerms.honours)',
+    replacement: "subject.kind",
+    because: "only what was proposed is public or granted, and that has a subject"
+  },
+  {
+    file: "team/HonourReasons.ts",
+    code: 'if (subject?.kind !== "star") return []',
+    replacement: "false",
+    because: "what is no star has no number of stars, and no number asks for nobody"
+  },
+  {
+    file: "team/HonourReasons.ts",
+    code: "if (use === undefined || rankOf(level) >= rankOf(needed)) return []",
+    replacement: "false",
+    because: "a policy that does not say who grants has no ranks, and nobody is below one"
+  },
+  {
     file: "team/HonourReasons.ts",
     code: 'return command.subject.kind === "star" && command.subject.stars < 1',
     replacement: "true",
@@ -200,7 +236,7 @@ export const excused: readonly Excused[] = [
   },
   {
     file: "team/HonourReasons.ts",
-    code: "if (subject === undefined || !Brand.kinds.some((kind) => kind === subject.kind)) return []",
+    code: "if (subject === undefined || !Brand.isOne(subject.kind)) return []",
     replacement: "false",
     because: "only what was proposed is checked, and that has a subject"
   },

@@ -93,10 +93,6 @@ export const decider: Decider<Command, Escalation, Event, Context> = { initial, 
 
 /** How long it has waited, as of a day; undefined before it was handed over. */
 export const handoverOf = ({ risk, waitingSince, takenUpOn }: Escalation, asOf: Day.Day): Handover | undefined =>
-  risk === undefined || waitingSince === undefined || waitingSince > asOf
+  waitingSince === undefined || waitingSince > asOf
     ? undefined
-    : {
-        urgent: risk === "urgent",
-        raisedOn: waitingSince,
-        takenUpBy: takenUpOn === undefined || takenUpOn > asOf ? asOf : takenUpOn
-      }
+    : { urgent: risk === "urgent", raisedOn: waitingSince, takenUpBy: Math.min(takenUpOn ?? asOf, asOf) as Day.Day }

@@ -59,7 +59,7 @@ export const stillToTell = ({ raised, told }: MandatoryReport): readonly Care.Ad
 /** From when a supervisor has to be told; undefined where no policy says, or where everybody was told or one was told already. */
 export const escalationDue = (state: MandatoryReport): Minute.Minute | undefined => {
   const { stage, raised, supervisor } = state
-  if (stage !== "open" || raised?.escalateAfterMinutes === undefined || supervisor !== undefined) return undefined
+  if (raised?.escalateAfterMinutes === undefined || stage !== "open" || supervisor !== undefined) return undefined
   return stillToTell(state).length === 0 ? undefined : Minute.plus(raised.at, raised.escalateAfterMinutes)
 }
 
@@ -83,7 +83,7 @@ const reasons = (command: Command, state: MandatoryReport): readonly Finding[] =
       return state.raised?.to.includes(command.to) === false ? [finding("care.not-addressee", { to: command.to })] : []
     case "escalate": {
       const due = escalationDue(state)
-      return due !== undefined && command.at >= due ? [] : [wrong("care.escalation-not-due", { at: command.at, due })]
+      return command.at >= (due ?? Infinity) ? [] : [wrong("care.escalation-not-due", { at: command.at, due })]
     }
     case "close": {
       const left = stillToTell(state)
@@ -112,7 +112,7 @@ export const decide = (command: Command, state: MandatoryReport, { now, view }: 
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]] }),
       ...(at > now ? [wrong("care.report-in-future", { at, now })] : []),
-      ...(latest !== undefined && at < latest ? [wrong("care.report-before", { at, latest })] : []),
+      ...(at < (latest ?? at) ? [wrong("care.report-before", { at, latest })] : []),
       ...reasons(command, state)
     ]
   )

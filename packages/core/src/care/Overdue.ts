@@ -23,21 +23,19 @@ export interface Standing extends Period {
 }
 
 const ofRhythm = ({ months, from }: Rhythm, until: Day.Day, asOf: Day.Day): readonly Period[] => {
-  const periods: Period[] = []
-  for (let at = Day.monthIndex(from); ; at += months) {
-    const first = Day.firstOfMonthIndex(at)
-    const last = Day.plusDays(Day.firstOfMonthIndex(at + months), -1)
-    if (first > asOf || last > until) return periods
-    periods.push({ first, last })
-  }
+  const start = Day.monthIndex(from)
+  const begun = Math.floor((Day.monthIndex(asOf) - start) / months) + 1
+  return Array.from({ length: begun }, (_, index): Period => {
+    const at = start + index * months
+    return { first: Day.firstOfMonthIndex(at), last: Day.plusDays(Day.firstOfMonthIndex(at + months), -1) }
+  }).filter(({ last }) => last <= until)
 }
 
 /** Every period that has begun by a day, but for those that a new rhythm or the end of the plan cuts short. */
 export const periodsOf = (rhythms: readonly Rhythm[], asOf: Day.Day): readonly Period[] =>
   rhythms.flatMap((rhythm, index) => {
     const next = rhythms[index + 1]?.from
-    const ends = [rhythm.until, next === undefined ? undefined : Day.plusDays(next, -1)].filter((day) => day !== undefined)
-    return ofRhythm(rhythm, Math.min(Day.last, ...ends) as Day.Day, asOf)
+    return ofRhythm(rhythm, Math.min(rhythm.until ?? Day.last, next ?? Day.last) as Day.Day, asOf)
   })
 
 const order: readonly Made["came"][] = ["kept", "excused", "attempted"]

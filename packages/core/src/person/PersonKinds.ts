@@ -9,7 +9,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId, VolunteerId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
-import { ended, isInForce, isOpen, joined, type Tenure } from "../place/InForce.ts"
+import { ended, isInForce, isOpen, joinedBy, type Tenure } from "../place/InForce.ts"
 import type { Command, Event, PersonKind } from "./PersonKinds.schema.ts"
 
 export type { Command, Event, PersonKind } from "./PersonKinds.schema.ts"
@@ -78,9 +78,6 @@ export const kindsOn = ({ been }: PersonKinds, on: Day.Day): readonly PersonKind
   been.filter((one) => isInForce(one, on)).map(({ kind }) => kind)
 
 /** One person who was two entries: the days of each kind, whichever of them had it. */
-export const asOne = (entries: readonly PersonKinds[]): PersonKinds => {
-  const all = entries.flatMap(({ been }) => been)
-  const kinds = [...new Set(all.map(({ kind }) => kind))].toSorted()
-  const been = kinds.flatMap((kind) => joined(all.filter((one) => one.kind === kind)).map((days): Been => ({ kind, ...days })))
-  return { been: been.toSorted((a, b) => a.from - b.from) }
-}
+export const asOne = (entries: readonly PersonKinds[]): PersonKinds => ({
+  been: joinedBy(entries.flatMap(({ been }) => been.map((one) => [one.kind, one]))).map(([kind, days]) => ({ kind, ...days }))
+})

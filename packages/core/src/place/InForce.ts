@@ -32,6 +32,13 @@ export const joined = (all: readonly Tenure[]): readonly Tenure[] => {
   return out
 }
 
+/** Days by name, as one for each name: what began first stands first, and what began on the same day by name. */
+export const joinedBy = <N extends string>(all: readonly (readonly [N, Tenure])[]): readonly (readonly [N, Tenure])[] =>
+  [...new Set(all.map(([name]) => name))]
+    .toSorted()
+    .flatMap((name) => joined(all.flatMap(([of, days]) => (of === name ? [days] : []))).map((days) => [name, days] as const))
+    .toSorted(([, a], [, b]) => a.from - b.from)
+
 const tenure = (from: Day, until: Day | undefined): Tenure => (until === undefined ? { from } : { from, until })
 const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
   a === undefined || b === undefined ? undefined : (Math.max(a, b) as Day)

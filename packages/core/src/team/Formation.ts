@@ -131,8 +131,8 @@ const closesCircle = (
   { mentor, learner }: { readonly mentor: TeamId; readonly learner: TeamId },
   on: Day.Day
 ): boolean =>
-  [on, ...elsewhere.map(({ from }) => from).filter((from) => from > on)].some((day) =>
-    reaches([...linksOn(state, day), ...elsewhere.filter((link) => isOn(link, day))], learner, mentor)
+  [on, ...elsewhere.map(({ from }) => Math.max(from, on) as Day.Day)].some((day) =>
+    reaches([...linksOn(state, day), ...linksOn({ links: elsewhere }, day)], learner, mentor)
   )
 
 export const decider: Decider<Command, Formation, Event, Context> = { initial, decide, evolve }

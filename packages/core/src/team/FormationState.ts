@@ -118,8 +118,10 @@ export const evolve = (state: Formation, event: Event): Formation => {
 export const leadOf = ({ teams }: Formation): TeamId | undefined => teams.find((flown) => isOpen(flown) && flown.place === "lead")?.team
 
 /** The teams on a day, with their places, the lead first. */
-export const teamsOn = ({ teams }: Pick<Formation, "teams">, on: Day.Day): readonly Flown[] =>
-  teams.filter((flown) => isOn(flown, on)).toSorted((a, b) => Number(b.place === "lead") - Number(a.place === "lead"))
+export const teamsOn = ({ teams }: Pick<Formation, "teams">, on: Day.Day): readonly Flown[] => {
+  const there = teams.filter((flown) => isOn(flown, on))
+  return [...there.filter(({ place }) => place === "lead"), ...there.filter(({ place }) => place === "wing")]
+}
 
 /** Who lifted whom, with what shows it, in the order in which the links began. */
 export const lifted = ({ links }: Formation): readonly Link[] => links.filter(({ result }) => result === "lifted")

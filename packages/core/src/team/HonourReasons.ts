@@ -87,18 +87,11 @@ const publicityReasons = (state: Honour, context: Context): readonly Finding[] =
 /** Whoever grants a star must be of the level that the policy asks for, or above. */
 const levelReasons = (level: string | undefined, { subject }: Honour, view: ParameterView): readonly Finding[] => {
   if (subject?.kind !== "star") return []
+  const { stars } = subject
   const use = view.valueOf(Stars.approvers.id)
   const rungs: readonly Rung[] = Parameter.valueIn(view, Stars.approvers) ?? []
-  const needed = Ladder.reached(rungs, { star: subject.stars }).rung
-  if (use === undefined || needed === undefined) return []
-  const rank = rungs.findIndex(({ id }) => id === level)
-  return rank >= rungs.indexOf(needed)
-    ? []
-    : [
-        Refusal.finding(
-          "honour.level",
-          { level, needed: needed.id, stars: subject.stars },
-          { kind: "requirement", parameters: [use], citations: use.citations }
-        )
-      ]
+  const needed = Ladder.reached(rungs, { star: stars }).rung?.id
+  const rankOf = (name: string | undefined) => rungs.findIndex(({ id }) => id === name)
+  if (use === undefined || rankOf(level) >= rankOf(needed)) return []
+  return [Refusal.finding("honour.level", { level, needed, stars }, { kind: "requirement", parameters: [use], citations: use.citations })]
 }

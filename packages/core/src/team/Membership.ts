@@ -11,7 +11,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
-import { joined } from "../place/InForce.ts"
+import { joined, joinedBy } from "../place/InForce.ts"
 import type { Command, Event, Role } from "./Membership.schema.ts"
 
 export type { Command, Event, Role } from "./Membership.schema.ts"
@@ -153,25 +153,9 @@ export const rolesOn = ({ roles }: Pick<Membership, "roles">, on: Day.Day): read
 export const isMemberOn = (state: Membership, on: Day.Day): boolean => rolesOn(state, on).length > 0
 
 /** Days as a member up to `on`, however many roles were held on each. */
-export const daysUntil = (state: Pick<Membership, "roles">, on: Day.Day): number => {
-  let days = 0
-  let uncounted = Day.first
-  for (const { from, until } of state.roles.toSorted((a, b) => a.from - b.from)) {
-    const [first, last] = [Math.max(from, uncounted), Math.min(on, until ?? on) as Day.Day]
-    if (last < first) continue
-    days += last - first + 1
-    uncounted = Day.plusDays(last, 1)
-  }
-  return days
-}
+export const daysUntil = ({ roles }: Pick<Membership, "roles">, on: Day.Day): number =>
+  joined(roles).reduce((days, { from, until }) => days + Math.max(0, Math.min(on, until ?? on) - from + 1), 0)
 
 /** One person who was two entries in one team: the days of each role, whoever of them had it. */
 export const asOne = (memberships: readonly Membership[]): readonly Held[] =>
-  [
-    ...Map.groupBy(
-      memberships.flatMap(({ roles }) => roles),
-      ({ role }) => role
-    )
-  ]
-    .flatMap(([role, held]) => joined(held).map((days): Held => ({ role, ...days })))
-    .toSorted((a, b) => a.from - b.from || (a.role < b.role ? -1 : 1))
+  joinedBy(memberships.flatMap(({ roles }) => roles.map((held) => [held.role, held]))).map(([role, days]) => ({ role, ...days }))

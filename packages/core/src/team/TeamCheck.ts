@@ -74,7 +74,7 @@ const partyMembers = (
   const found = new Set(now.filter(({ kind }) => partyKinds.has(kind)).map(({ person }) => person)).size
   const said = new Set(been.map(({ person }) => person))
   const enough = Parameter.valueIn(view, Teams.partyBranchMembers)
-  return [...people].every((person) => said.has(person)) || (enough !== undefined && found >= enough) ? found : undefined
+  return [...people].every((person) => said.has(person)) || found >= (enough ?? Infinity) ? found : undefined
 }
 
 export const check = (known: Known, on: Day, view: ParameterView): Checked => {

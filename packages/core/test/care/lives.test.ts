@@ -275,6 +275,16 @@ describe("a mandatory report", () => {
     expect(after(raise, escalate("22:59"))).toMatchObject({ stage: "open", supervisor: "p-3", escalatedAt: at("22:59") }))
   it.each<[string, MandatoryReport.Command, readonly MandatoryReport.Command[], unknown]>([
     ["raised twice", raise, [raise], [["care.stage", { command: "raise", stage: "open" }]]],
+    ["told before it is raised", call("police"), [], [["care.stage", { command: "call", stage: "none" }]]],
+    [
+      "escalated before it is raised",
+      escalate("10:30"),
+      [],
+      [
+        ["care.stage", { command: "escalate", stage: "none" }],
+        ["care.escalation-not-due", { at: at("10:30"), due: undefined }]
+      ]
+    ],
     ["told to somebody else", call("civil-affairs"), [raise], [["care.not-addressee", { to: "civil-affairs" }]]],
     ["in the future", call("police", "23:01"), [raise], [["care.report-in-future", { at: at("23:01"), now: at("23:00") }]]],
     ["before it was raised", call("police", "09:59"), [raise], [["care.report-before", { at: at("09:59"), latest: at("10:00") }]]]

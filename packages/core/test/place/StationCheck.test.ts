@@ -7,13 +7,13 @@ import { Stated } from "../../src/place/StationCheck.schema.ts"
 import { day, said, viewOf, viewWith } from "../law/policies.ts"
 import { keepsShape } from "../said.ts"
 
-const [head, worker] = ["p-1", "p-2"].map(Id.require<Id.PersonId>) as [Id.PersonId, Id.PersonId]
+const [head, worker, later] = ["p-1", "p-2", "p-3"].map(Id.require<Id.PersonId>) as [Id.PersonId, Id.PersonId, Id.PersonId]
 const latest = day("2026-06-30")
 const post = (person: Id.PersonId, isLicensed: boolean) => ({ person, post: "staff", isLicensed, from: day("2026-02-01") }) as const
 const station: Station.Station = {
   stage: "open",
   notes: [{ type: "station.facility-noted", v: 1, facility: "sign", has: false, on: "2026-03-01" }],
-  posts: [post(head, true), { ...post(worker, false), until: day("2026-02-28") }],
+  posts: [post(head, true), { ...post(worker, false), until: day("2026-02-28") }, { ...post(later, true), from: day("2026-05-01") }],
   openedOn: day("2026-01-01"),
   latest
 }

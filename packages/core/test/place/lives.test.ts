@@ -315,10 +315,10 @@ describe("yearly goals", () => {
         { goal: "g-4", stage: "open" }
       ]
     })
-    const counted = [...commands, reach("g-2"), reach("g-3"), drop("g-4")]
+    const counted = [...commands, reach("g-2"), drop("g-4")]
     expect([Goals.tally(Goals.initial), Goals.tally(after(Goals.decider, counted))]).toEqual([
       { done: 0, of: 0 },
-      { done: 2, of: 3 }
+      { done: 1, of: 3 }
     ])
     const dropped = after(Goals.decider, [list("1"), list("2"), set("g-1", "1"), drop("g-1"), strike("2")])
     expect([Goals.servingNone(dropped), Goals.unserved(dropped)]).toEqual([[], ["1"]])

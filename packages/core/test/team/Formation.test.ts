@@ -100,6 +100,25 @@ describe("a formation", () => {
     "after %j, %j is refused: %s",
     (before, command, rule) => expect(refused(command, after(...before))).toEqual(rule.split(" "))
   )
+  it("begins with no team and no link", () => expect(Formation.initial).toStrictEqual({ stage: "none", teams: [], links: [] }))
+  const flown = (mentor: Id.TeamId, learner: Id.TeamId, from: string, until?: string) => ({
+    mentor,
+    learner,
+    from: day(from),
+    ...(until === undefined ? {} : { until: day(until) })
+  })
+  it.each([
+    ["lifts now", [flown(b, a, "2026-01-01")], "formation.circle"],
+    ["lifted until the day before", [flown(b, a, "2026-01-01", "2026-01-31")], ""],
+    ["lifted until the day itself", [flown(b, a, "2026-01-01", "2026-02-01")], "formation.circle"],
+    ["will lift", [flown(b, a, "2026-03-01")], "formation.circle"],
+    ["lifts through another", [flown(b, d, "2026-01-01"), flown(d, a, "2026-03-01")], "formation.circle"],
+    ["never lifts through another on one day", [flown(b, d, "2026-01-01", "2026-02-28"), flown(d, a, "2026-03-01")], ""],
+    ["is lifted, too", [flown(a, b, "2026-01-01")], ""]
+  ])("a circle through another formation is one all the same: there the learner %s", (_, elsewhere, expected) => {
+    const decision = Formation.decide(link(a, b), after(...flock), { ...context, elsewhere })
+    expect(rulesOf(decision).join()).toBe(expected)
+  })
   const ended = (mentor: Id.TeamId, learner: Id.TeamId, on: string): Formation.Event => ({
     type: "formation.link-ended",
     v: 1,

@@ -132,6 +132,7 @@ describe("team.honour: an honour", () => {
       { rule: "honour.not-announced", outcome: "unknown", kind: "requirement", facts: { award: award.earliest, today: award.earliest } }
     ])
   })
+  it("begins with nothing shown", () => expect(Honour.initial).toStrictEqual({ stage: "none", evidence: [] }))
   it("keeps who granted at which level, and that it was withdrawn", () => {
     const granted = after([...publicised, ["2026-05-12", { ...grant, level: "city" }]])
     const state = {

@@ -42,6 +42,19 @@ describe("membership", () => {
     expect(Membership.daysUntil(state, day("2026-05-01"))).toBe(82)
     expect(Membership.daysUntil(state, day("2026-05-02"))).toBe(83)
   })
+  it("of two entries of one person, what began first stands first, and what began on one day by its name", () => {
+    const one = after({ ...join, on: "2026-01-11" }, { ...lead, role: "liaison", on: "2026-01-12" })
+    const other = after(join, { type: "leave", on: "2026-01-10" }, { type: "join", role: "leader", on: "2026-01-12" })
+    for (const entries of [
+      [one, other],
+      [other, one]
+    ])
+      expect(Membership.asOne(entries)).toStrictEqual([
+        { role: "member", from: day("2026-01-10") },
+        { role: "leader", from: day("2026-01-12") },
+        { role: "liaison", from: day("2026-01-12") }
+      ])
+  })
   it("a role is changed without a day between", () => {
     const state = after(join, { type: "change-role", from: "member", to: "leader", on: "2026-02-01" })
     expect(Membership.rolesOn(state, day("2026-01-31"))).toEqual(["member"])

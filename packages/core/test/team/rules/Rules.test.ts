@@ -33,6 +33,8 @@ describe("社会团体登记管理条例 art. 10", () => {
     [{ individuals: 49, units: 1 }, false, "register"],
     [{ individuals: 49 }, false, "file-with-street"],
     [{ individuals: 5 }, true, "guided-by-community"],
+    [{ individuals: 5 }, undefined, undefined],
+    [{}, undefined, "register"],
     [{ individuals: undefined }, false, undefined]
   ] as const)("TEAM-01: %j goes to: %s", (of, isTiny, route) => expect(LegalForm.route(form(of).outcome, isTiny)).toBe(route))
 })

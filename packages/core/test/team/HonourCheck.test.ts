@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest"
+import * as Id from "../../src/foundation/Id.ts"
+import type * as Honour from "../../src/team/Honour.ts"
+import * as HonourCheck from "../../src/team/HonourCheck.ts"
+import { Stated } from "../../src/team/HonourCheck.schema.ts"
+import { day, said, viewOf } from "../law/policies.ts"
+import { keepsShape } from "../said.ts"
+
+const team = Id.require<Id.TeamId>("t-1")
+const project = Id.require<Id.ProjectId>("p-1")
+const ofTeam: Honour.Subject = { kind: "team-honour", team, title: "年度优秀队伍" }
+const brandTeam: Honour.Subject = { kind: "brand-team", team, title: "银龄先锋" }
+const brandProject: Honour.Subject = { kind: "brand-project", project, title: "银龄课堂" }
+const star: Honour.Subject = { kind: "star", volunteer: Id.require<Id.VolunteerId>("v-1"), stars: 3 }
+const closesOn = day("2026-06-30")
+
+const check = (
+  subject: Honour.Subject | undefined,
+  known: HonourCheck.Known,
+  stated: Stated,
+  pack: Parameters<typeof viewOf>[0] = "lanzhou"
+) => HonourCheck.check({ ...(subject === undefined ? {} : { subject }), evidence: [] }, known, stated, closesOn, viewOf(pack))
+const answers = (...asked: Parameters<typeof check>) =>
+  check(...asked).map(({ id, decision, missing }) => [id, said(decision), ...missing.map(({ name }) => name)])
+
+describe("an honour held against the rules of selection", () => {
+  it("TEAM-03: a star has a ladder of its own, and what was never proposed is no honour", () => {
+    expect(check(star, {}, {})).toEqual([])
+    expect(check(undefined, {}, {})).toEqual([])
+  })
+  const old = { registeredOn: "2024-06-30", volunteers: 20 }
+  it.each([
+    [old, "", []],
+    [{ ...old, registeredOn: "2024-07-01" }, "unmet team.selection-organisation-years", []],
+    [{ ...old, volunteers: 19 }, "unknown team.selection-ordinary-members", ["isOutstanding"]],
+    [{ ...old, volunteers: 19, isOutstanding: false }, "unmet team.selection-ordinary-members", []],
+    [{ ...old, volunteers: 19, isOutstanding: true }, "", []],
+    [{ ...old, volunteers: 9, isOutstanding: true }, "unmet team.selection-organisation-members", []],
+    [{ volunteers: 20 }, "unknown team.selection-organisation-years", ["registeredOn"]]
+  ] satisfies readonly (readonly [Stated, string, readonly string[]])[])(
+    "TEAM-03: of a team, stated %j: “%s”, missing %j",
+    (stated, answer, missing) => expect(answers(ofTeam, {}, stated)).toEqual([["TEAM-03", answer, ...missing]])
+  )
+  it("TEAM-03: a bad record bars where a place says so", () => {
+    const stated = { ...old, hasBadRecord: true }
+    expect(answers(ofTeam, {}, stated, "bozhou")).toEqual([["TEAM-03", "unmet team.selection-bad-record"]])
+    expect(answers(ofTeam, {}, { ...stated, hasBadRecord: false }, "bozhou")).toEqual([["TEAM-03", ""]])
+  })
+  it("what the directory and the registers know goes before what somebody states", () => {
+    const known = { registeredOn: day("2024-07-01"), volunteers: 9, startedOn: day("2024-07-01") }
+    const stated = { ...old, isOutstanding: true, startedOn: "2020-01-01" }
+    expect(answers(ofTeam, known, stated)).toEqual([
+      ["TEAM-03", "unmet team.selection-organisation-years, unmet team.selection-organisation-members"]
+    ])
+    expect(answers(brandProject, known, stated)[0]).toEqual([
+      "TEAM-03",
+      "unmet team.selection-project-years, unmet team.selection-project-people"
+    ])
+  })
+  it("TEAM-03: a title of a project is one of projects, and a brand is asked for its three criteria as well", () => {
+    const brand = ["team.brand", "unmet team.brand-distinctive, unmet team.brand-effective, unmet team.brand-exemplary"]
+    expect(answers(brandProject, {}, { startedOn: "2024-06-30", volunteers: 20 })).toEqual([["TEAM-03", ""], brand])
+    expect(answers(brandProject, {}, {})[0]).toEqual([
+      "TEAM-03",
+      "unknown team.selection-project-years, unknown team.selection-project-people",
+      "startedOn",
+      "volunteers"
+    ])
+    expect(answers(brandTeam, {}, old)).toEqual([["TEAM-03", ""], brand])
+    expect(answers(ofTeam, {}, old)).toEqual([["TEAM-03", ""]])
+  })
+  it("is asked with what somebody states, or nothing", () => {
+    keepsShape(Stated, { registeredOn: "2020-01-01", isOutstanding: true, hasBadRecord: false, startedOn: "2020-01-01", volunteers: 3 })
+    keepsShape(Stated, {})
+  })
+})
