@@ -247,6 +247,31 @@ describe.each(stores)("time banks over $name", ({ options }) => {
     ])
     expect(lines("en")[2]).toContain("service → balance, 2.00 coins")
     expect((await rewards.show(other)).lines("zh-CN")[0]).toContain("余额：1.50 个时间币")
+    expect((await rewards.unbacked()).lines("zh-CN")).toEqual(["没有失去服务记录依据的时间币"])
+    await yz.voidRecord(record, "重复登记")
+    const { rows: open, lines: listed } = await rewards.unbacked()
+    expect(open).toMatchObject([
+      { account: one, holder: ann, entry: "e-1", record, units: 1_200_000, balance: 300_000, reasons: [{ code: "desk.not-recorded" }] }
+    ])
+    expect(listed("zh-CN")).toEqual([
+      `账户 ${one} 第 e-1 笔：2026-03-05 服务记录 ${record}，2.00 个时间币；账户现有 0.50 个时间币`,
+      expect.stringMatching(/^ {2}\S/),
+      `  核实后由经办人决定：收回请运行 yanzhen points reverse ${one} e-1；记录有误的，更正记录后此处不再列出`
+    ])
+    expect((await refusal(rewards.reverse(one, "e-1"))).reasons.map(({ code }) => code)).toEqual(["reward.too-few-coins"])
+    await rewards.give(
+      other,
+      { type: "give", entry: "g-2", on: "2026-03-07", units: 900_000, to: one, relation: "direct-relative" },
+      { around: { recipientAge: 70 } }
+    )
+    const reversed = await rewards.reverse(one, "e-1", { key: "k-1" })
+    expect((await rewards.reverse(one, "e-1", { key: "k-1" })).entry).toBe(reversed.entry)
+    expect(reversed.lines("en")).toEqual([`2026-03-10 e-1 was reversed, under ${reversed.entry}`])
+    expect((await rewards.unbacked()).rows).toEqual([])
+    expect((await rewards.list()).rows.map(({ balance, reversed: back }) => [balance, back])).toEqual([
+      [0, 1_200_000],
+      [0, 0]
+    ])
     expect((await yz.verify()).holds).toBe(true)
   })
 })

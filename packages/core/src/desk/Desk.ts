@@ -46,6 +46,7 @@ import * as StationChecks from "./place/StationChecks.ts"
 import * as Statements from "./fund/Statements.ts"
 import * as Standing from "./tally/Standing.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
+import * as Unbacked from "./reward/Unbacked.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as TeamChecks from "./team/TeamChecks.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
@@ -104,6 +105,7 @@ const rooms = {
   funnel: Rounds.funnel,
   statement: Statements.statement,
   pointsStatement: PointsStatements.statement,
+  unbackedCoins: Unbacked.unbacked,
   traceGift: Gifts.trace,
   publicGifts: Gifts.publicGifts,
   receipt: Gifts.receipt,

@@ -5,6 +5,7 @@
 import * as Day from "../foundation/Day.ts"
 import type { EntryId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
+import * as Coins from "./Coins.ts"
 import type { Event } from "./PointsAccount.schema.ts"
 import * as PointsLine from "./PointsLine.ts"
 
@@ -16,6 +17,8 @@ export interface Earned {
   readonly on: string
   readonly record: RecordId
   readonly units: number
+  /** Of service, whatever they weigh. */
+  readonly minutes: number
   readonly isGroupTime: boolean
   readonly checkedBy: readonly PersonId[]
   /** Waiting for a check; kept; in the minutes of a month; or taken back. */
@@ -158,7 +161,8 @@ const after = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount =
       return { ...state, stage: "open", holder: event.holder, lots: withLot([], on, event.bonus), kept: event.bonus }
     case "points.earned": {
       const { record, units, isGroupTime } = event
-      const earned: Earned = { on: event.on, record, units, isGroupTime, checkedBy: [], stage: "waiting", kept: 0 }
+      const minutes = Coins.minutesOf(event.parts)
+      const earned: Earned = { on: event.on, record, units, minutes, isGroupTime, checkedBy: [], stage: "waiting", kept: 0 }
       return { ...state, earned: new Map(state.earned).set(event.entry, earned) }
     }
     case "points.checked": {

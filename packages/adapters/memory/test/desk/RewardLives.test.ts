@@ -1,4 +1,4 @@
-import { Life, ListedRows, PointsStatements, RecordCommands, RewardLives, Verification } from "@yanzhen/core/desk"
+import { Life, ListedRows, PointsStatements, RecordCommands, RewardLives, Unbacked, Verification } from "@yanzhen/core/desk"
 import { Day, Id, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { Registers } from "@yanzhen/core/registers"
@@ -147,5 +147,90 @@ describe("what earns coins", () => {
       run(Life.give(there, points, "a-3", earn(served, { entry: id("e-2") })))
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+  })
+})
+
+describe("coins whose service record no longer bears them", () => {
+  const listedOf = async (there: Awaited<ReturnType<typeof begun>>["there"]) =>
+    (await run(Unbacked.unbacked(there))).entries.map(({ findings, ...entry }) => [
+      entry,
+      findings.map(({ rule, outcome }) => `${outcome} ${rule}`)
+    ])
+  type Given = Parameters<typeof RecordCommands.give>[2]
+  const clerk = id<Id.PersonId>("clerk")
+  const correct = (more: object) =>
+    ({ type: "correct", facts: { ...facts("ann", "2026-03-02", "09:00", "11:00"), ...more }, reason: "更正", by: clerk }) as const
+  const bearing = async (policy?: Policy.Policy) => {
+    const { there, served } = await begun(policy)
+    await run(Life.give(there, points, "a-1", earn(served)))
+    return {
+      there,
+      served,
+      entry: {
+        account: "a-1",
+        holder: "ann",
+        entry: "e-1",
+        record: served,
+        on: "2026-03-02",
+        units: 2 * Coins.coin,
+        balance: 2 * Coins.coin
+      }
+    }
+  }
+  const at = (from: string, to: string, day = "2026-03-02") => facts("ann", day, from, to).attended
+
+  it.each<readonly [string, Given, readonly string[]]>([
+    ["voided", { type: "void", reason: "重复", by: clerk }, ["unmet desk.not-recorded"]],
+    ["one minute shorter", correct({ attended: at("09:00", "10:59") }), ["unmet desk.coins-of-more-minutes"]],
+    ["of another day", correct({ on: "2026-03-01", attended: at("09:00", "11:00", "2026-03-01") }), ["unmet desk.coins-on-another-day"]],
+    [
+      "of another day, and shorter",
+      correct({ on: "2026-03-01", attended: at("09:00", "10:00", "2026-03-01") }),
+      ["unmet desk.coins-on-another-day", "unmet desk.coins-of-more-minutes"]
+    ],
+    ["as long, at another hour", correct({ attended: at("14:00", "16:00") }), []],
+    ["longer", correct({ attended: at("09:00", "12:00") }), []],
+    ["in other words", correct({ content: "清扫楼道" }), []]
+  ])("TBK: the record is %s since: listed with what it says against the entry, and nothing is taken", async (_, command, expected) => {
+    const { there, served, entry } = await bearing()
+    expect(await listedOf(there)).toEqual([])
+    await run(RecordCommands.give(there, served, command))
+    expect(await listedOf(there)).toEqual(expected.length === 0 ? [] : [[entry, expected]])
+    expect((await run(ListedRows.list(there, Registers.pointsAccount))).rows[0]).toMatchObject({ account: "a-1", balance: 2 * Coins.coin })
+  })
+  it("TBK: somebody reverses the entry, or the record is corrected back: then it is in question no more", async () => {
+    for (const settle of [
+      (there: ReturnType<typeof town>) => run(Life.give(there, points, "a-1", reverse("e-1"))),
+      (there: ReturnType<typeof town>, served: Id.RecordId) => run(RecordCommands.give(there, served, correct({})))
+    ]) {
+      const { there, served } = await bearing()
+      await run(RecordCommands.give(there, served, correct({ attended: at("09:00", "10:00") })))
+      expect(await listedOf(there)).toHaveLength(1)
+      await settle(there, served)
+      expect(await listedOf(there)).toEqual([])
+    }
+  })
+  it("TBK: coins that are spent are in question too, with what is left", async () => {
+    const { there, served, entry } = await bearing()
+    await run(Life.give(there, points, "a-1", give(2 * Coins.coin)))
+    await run(RecordCommands.give(there, served, { type: "void", reason: "重复", by: clerk }))
+    expect(await listedOf(there)).toEqual([[{ ...entry, balance: 0 }, ["unmet desk.not-recorded"]]])
+    expect(await refused(there, "a-1", reverse("e-1"))).toEqual(["reward.too-few-coins"])
+  })
+  it("of accounts and entries none is forgotten, and none that stands is listed", async () => {
+    const { there } = await begun()
+    const served: Id.RecordId[] = []
+    for (const day of ["2026-03-03", "2026-03-04"])
+      for (const who of ["ann", "bo"]) {
+        const fresh = await record(there, facts(who, day, "09:00", "11:00"))
+        served.push(fresh)
+        await run(Life.give(there, points, who === "ann" ? "a-1" : "a-2", earn(fresh, { entry: id(`e-${who}-${day}`), on: day })))
+      }
+    for (const voided of [served[0], served[3]])
+      await run(RecordCommands.give(there, voided ?? id("none"), { type: "void", reason: "重复", by: clerk }))
+    expect((await listedOf(there)).map(([entry]) => entry)).toMatchObject([
+      { account: "a-1", entry: "e-ann-2026-03-03" },
+      { account: "a-2", entry: "e-bo-2026-03-04" }
+    ])
   })
 })

@@ -13,6 +13,13 @@ interface Answer {
 export const about = (shown: string, summary: Message.Text, question: (yanzhen: Yanzhen, id: string) => Promise<Answer>): Command =>
   asking(summary, { shown, least: 1, most: 1 }, ofStore, (yanzhen, _, [id = ""]) => question(yanzhen, id))
 
+/** About one thing of another, by the ids of both. */
+export const two = (
+  shown: string,
+  summary: Message.Text,
+  question: (yanzhen: Yanzhen, id: string, part: string) => Promise<Answer>
+): Command => asking(summary, { shown, least: 2, most: 2 }, ofStore, (yanzhen, _, [id = "", part = ""]) => question(yanzhen, id, part))
+
 /** About a station in a year. */
 export const ofYear = (summary: Message.Text, question: (yanzhen: Yanzhen, station: string, year: number) => Promise<Answer>): Command =>
   asking(summary, { shown: "STATION YEAR", least: 2, most: 2 }, ofStore, (yanzhen, _, [station = "", year = ""]) =>

@@ -1,17 +1,15 @@
 /** The handles of funds over an open door. */
 import { FundLives, Statements } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
-import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
-import type { Plain } from "../life/Lives.ts"
 import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, periodNamed, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
-import type { Asking, Balance, FundCommand, Funds } from "./Funds.ts"
+import type { Asking, Balance, Funds } from "./Funds.ts"
 
 const { fund } = FundLives.lives
 

@@ -3,7 +3,7 @@ import type { Registers } from "@yanzhen/core/registers"
 import type { PointsAccount } from "@yanzhen/core/reward"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale } from "../Reason.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 /** Amounts are units of a coin; a coin has 600,000 of them, so that no minute and no weight is lost. */
 export type PointsCommand = Plain<PointsAccount.Asked>
@@ -28,6 +28,32 @@ export interface PointsStatement {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+/** An entry whose service record was corrected or voided since, or counts no more. */
+export interface UnbackedCoins {
+  readonly account: string
+  readonly holder?: string
+  readonly entry: string
+  readonly record: string
+  readonly on: string
+  readonly units: number
+  /** What the account has today: an entry cannot be reversed for more. */
+  readonly balance: number
+  /** What the record says against it, each with its clause and how to put it right. */
+  readonly reasons: readonly Reason[]
+}
+
+export interface UnbackedList {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly rows: readonly UnbackedCoins[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface Reversed extends Given {
+  readonly entry: string
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface Rewards {
   readonly open: (command: Extract<PointsCommand, { readonly type: "open" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
   /**
@@ -39,9 +65,13 @@ export interface Rewards {
   readonly list: () => Promise<Listed<PointsRow>>
   /** Of a period: "2026", "2026-Q1", "2026-03" or two days; default this year. */
   readonly statement: (account: string, asking?: { readonly period?: string }) => Promise<PointsStatement>
+  /** Coins whose service record no longer bears them, for somebody to decide on: nothing is ever taken back by itself. */
+  readonly unbacked: () => Promise<UnbackedList>
+  /** Takes an entry back today, under an entry of its own; its record may then earn again. */
+  readonly reverse: (account: string, entry: string, giving?: Giving) => Promise<Reversed>
 }
 
 export const rewards: Area<Rewards> = {
-  names: { open: true, give: true, show: true, list: true, statement: true },
+  names: { open: true, give: true, show: true, list: true, statement: true, unbacked: true, reverse: true },
   load: () => import("./RewardDoor.ts")
 }

@@ -2,8 +2,8 @@
  * The service record that an entry of time coins names: that it is there, is the holder's, counts by the policy of its day, is paid on its
  * day and for no more minutes than were served.
  *
- * What a reader would get wrong: nothing is written to the record. Corrected or voided afterwards, it leaves the coins as they are, and the
- * entry is there to be reversed.
+ * What a reader would get wrong: nothing is written to the record. Corrected or voided afterwards, it leaves the coins as they are: the entry is
+ * listed (`Unbacked`), and there for somebody to reverse.
  */
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
@@ -12,10 +12,10 @@ import type * as Id from "../../foundation/Id.ts"
 import { finding } from "../../law/Refusal.ts"
 import type * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/service/ServiceLives.ts"
+import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
+import type { Row } from "../../registers/service/ServiceRecords.ts"
 import * as Coins from "../../reward/Coins.ts"
 import type * as PointsAccount from "../../reward/PointsAccount.ts"
-import * as ServiceFacts from "../../service/ServiceFacts.ts"
-import { isRecorded, type ServiceRecord } from "../../service/ServiceRecordState.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Existing from "../Existing.ts"
 import type * as Life from "../Life.ts"
@@ -32,40 +32,50 @@ export const read = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Life.Gathered<readonly Finding[]>, DeskError> {
   yield* Existing.require(world, "record", command.record)
   const { state, relies } = yield* seen(world, "record", command.record, kinds.record)
-  return { facts: reasons(command, state, holder, world.policy), relies }
+  const { record, on, parts } = command
+  const row = ServiceRecords.rowOf(record, state)
+  return { facts: reasons({ record, on, minutes: Coins.minutesOf(parts) }, row, holder, world.policy), relies }
 })
 
-const reasons = (command: Earn, record: ServiceRecord, holder: Id.VolunteerId | undefined, policy: Policy.Policy): readonly Finding[] => [
-  ...countingReasons(command, record, policy),
-  ...(record.stage === "none" ? [] : factReasons(command, record.facts, holder))
-]
+/** What an entry says of its record. */
+export interface Said {
+  readonly record: Id.RecordId
+  readonly on: string
+  readonly minutes: number
+}
+
+/** `row`: the record as it is now; undefined where there is none. */
+export const reasons = (
+  said: Said,
+  row: Row | undefined,
+  holder: Id.VolunteerId | undefined,
+  policy: Policy.Policy
+): readonly Finding[] => [...countingReasons(said, row, policy), ...(row === undefined ? [] : factReasons(said, row, holder))]
+
+const nothing: Countable.Asked = {
+  record: undefined,
+  stage: undefined,
+  standing: undefined,
+  counts: undefined,
+  evidence: undefined,
+  on: undefined
+}
 
 /** What keeps a record out of the tally keeps it out here, and refuses. */
-const countingReasons = ({ record: id }: Earn, record: ServiceRecord, policy: Policy.Policy): readonly Finding[] => {
-  const { stage } = record
-  const isLive = stage !== "none" && stage !== "draft" && stage !== "voided"
-  const why = Countable.of(policy)({
-    record: id,
-    stage: stage === "none" ? undefined : stage,
-    standing: isLive ? record.standing : undefined,
-    counts: isRecorded(record),
-    evidence: stage === "none" ? undefined : record.facts.evidence,
-    on: stage === "none" || record.facts.on === undefined ? undefined : Day.require(record.facts.on)
-  })
+const countingReasons = ({ record }: Said, row: Row | undefined, policy: Policy.Policy): readonly Finding[] => {
+  const why = Countable.of(policy)(row ?? { ...nothing, record })
   return why === undefined ? [] : [{ ...why, outcome: "unmet", severity: "error" }]
 }
 
 const units = { on: "day", servedOn: "day", minutes: "minutes", servedMinutes: "minutes" }
 
-const factReasons = ({ on, parts }: Earn, facts: ServiceFacts.DraftFacts, holder: Id.VolunteerId | undefined): readonly Finding[] => {
-  const [minutes, servedMinutes] = [Coins.minutesOf(parts), ServiceFacts.attendedMinutes(facts)]
+const factReasons = (said: Said, row: Row, holder: Id.VolunteerId | undefined): readonly Finding[] => {
+  const { volunteer, on: servedOn, attendedMinutes: servedMinutes = 0 } = row
+  const { minutes } = said
+  const on = Day.require(said.on)
   return [
-    ...(holder === undefined || facts.volunteer === holder
-      ? []
-      : [finding("desk.coins-of-another", { volunteer: facts.volunteer, holder })]),
-    ...(facts.on === undefined || facts.on === on
-      ? []
-      : [finding("desk.coins-on-another-day", { on: Day.require(on), servedOn: Day.require(facts.on) }, { units })]),
+    ...(holder === undefined || volunteer === holder ? [] : [finding("desk.coins-of-another", { volunteer, holder })]),
+    ...(servedOn === undefined || servedOn === on ? [] : [finding("desk.coins-on-another-day", { on, servedOn }, { units })]),
     ...(minutes <= servedMinutes ? [] : [finding("desk.coins-of-more-minutes", { minutes, servedMinutes }, { units })])
   ]
 }

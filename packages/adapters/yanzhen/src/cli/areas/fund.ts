@@ -1,5 +1,5 @@
 /** Commands about funds, gifts and time coins. */
-import { about, list } from "../Asking.ts"
+import { about, list, two } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
 import { statement } from "../Options.ts"
 
@@ -28,6 +28,18 @@ export const fund: { readonly [name: string]: Command } = {
     yanzhen.rewards.show(account)
   ),
   "points list": list({ "zh-CN": "列出时间币账户", en: "list the accounts of time coins" }, (yanzhen) => yanzhen.rewards.list()),
+  "points unbacked": list(
+    {
+      "zh-CN": "列出服务记录已更正、作废或不再计入的时间币，由人决定是否收回",
+      en: "coins whose service record was corrected, voided or counts no more, for somebody to decide on"
+    },
+    (yanzhen) => yanzhen.rewards.unbacked()
+  ),
+  "points reverse": two(
+    "ACCOUNT ENTRY",
+    { "zh-CN": "收回一笔入账：今天冲正，其服务记录可重新入账", en: "take an entry back today; its record may then earn again" },
+    (yanzhen, account, entry) => yanzhen.rewards.reverse(account, entry)
+  ),
   "points statement": command({
     summary: {
       "zh-CN": "时间币明细：期初、逐笔、期末及结转，默认今年",
