@@ -42,7 +42,7 @@ export class Broken extends Error {
 /** A page is handed on when it has so many rows, or was made of so many bytes. */
 const RowsInPage = 250
 const BytesInPage = 1024 * 1024
-const ChunkBytes = 64 * 1024
+const ChunkBytes = 256 * 1024
 
 const chunks = (source: Source): AsyncIterable<Uint8Array> =>
   typeof source === "string" ? (createReadStream(source, { highWaterMark: ChunkBytes }) as AsyncIterable<Uint8Array>) : sliced(source)

@@ -9,7 +9,7 @@ import * as PackedPage from "./PackedPage.ts"
 /** What the thread says: a page, the row at which the file is broken and why, or that there is no more. */
 export type Said = { readonly page: PackedPage.PackedPage } | { readonly broken: number; readonly why: string } | "end"
 
-const pagesAhead = 4
+const pagesAhead = 2
 
 const port = parentPort
 if (port === null) throw new Error("CsvThread runs in a thread of its own")
