@@ -133,18 +133,6 @@ export const excused: readonly Excused[] = [
     because: "what is no visit has no day, and is in no period"
   },
   {
-    file: "desk/import/Fingerprint.ts",
-    code: 'if (typeof said === "number" && (said | 0) === said) {',
-    replacement: "false",
-    because: "a small number told by its digits is told as well, only later"
-  },
-  {
-    file: "desk/import/Fingerprint.ts",
-    code: 'if (typeof said === "number" && (said | 0) === said) {',
-    replacement: "true",
-    because: "no text is equal to a number; the kind is asked for the compiler"
-  },
-  {
     file: "person/BackgroundCheck.ts",
     code: 'event.type === "background-check.recorded" ? "none" : (checks[event.check - 1]?.stage ?? "none")',
     replacement: "false",

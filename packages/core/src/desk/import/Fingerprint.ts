@@ -4,31 +4,25 @@
  */
 import type { Hand } from "./RowKey.ts"
 
-/** What begins a text, a number and a span; no part of a row holds such a character. */
-const ofText = 0
-const ofNumber = 1
-const ofSpan = 2
+/** What begins a part, and a span; no part of a row holds such a character. */
+const ofPart = 0
+const ofSpan = 1
 
 export class Fingerprint implements Hand {
   #high = 0x9e3779b9
   #low = 0x85ebca6b
 
   part(said: string | number | undefined): void {
-    // Nearly every number is a small one; any other is told by its digits.
-    if (typeof said === "number" && (said | 0) === said) {
-      this.#take(ofNumber)
-      this.#take(said)
-    } else {
-      this.#take(ofText)
-      if (said !== undefined) this.#text(`${said}`)
-    }
+    this.#take(ofPart)
+    if (said !== undefined) this.#text(`${said}`)
   }
 
+  /** Minutes are taken as they are: nobody serves at two times that are eight thousand years apart. */
   span(kind: string, from: number, to: number): void {
     this.#take(ofSpan)
     this.#text(kind)
-    this.part(from)
-    this.part(to)
+    this.#take(from)
+    this.#take(to)
   }
 
   /** 52 bits. */

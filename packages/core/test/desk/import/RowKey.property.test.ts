@@ -76,6 +76,17 @@ describe("what makes rows the same", () => {
     expect(same / runs).toBeLessThan(0.9)
   })
 
+  it.each<readonly [string, Partial<RowKey.Meant["row"]>, Partial<RowKey.Meant["row"]>]>([
+    ["the same words in another column", { location: "清扫", content: "" }, { location: "", content: "清扫" }],
+    ["a break and a service", { leader: "赵", breaks: [at(0, 1)] }, { leader: "赵b", attended: [at(0, 1)] }],
+    ["another beginning", { attended: [at(0, 9)] }, { attended: [at(1, 9)] }],
+    ["another end", { attended: [at(0, 8)] }, { attended: [at(0, 9)] }],
+    ["a way out and a way back", { travel: [{ ...at(0, 9), way: "out" }] }, { travel: [{ ...at(0, 9), way: "back" }] }],
+    ["a number and another", { headCount: 1 }, { headCount: 2 }]
+  ])("is not so for %s", (_, one, other) => {
+    expect(fingerprint(meant(one))).not.toBe(fingerprint(meant(other)))
+  })
+
   it("is one text, which stored keys are made of: it never changes", () => {
     const said = {
       person: { name: "王小明", phone: "13800001111" },
