@@ -37,10 +37,10 @@ const served = async (): Promise<Served> => {
     names.set(id, name)
     return id
   }
+  await put("night", ["bo", "2026-01-31", "20:00", "04:00"], { breaks: [span("2026-01-31", 1200, 1215)] })
   await put("long", ["ann", "2026-01-05", "09:00", "13:00"])
   await put("short", ["ann", "2026-01-05", "07:00", "08:00"], { breaks: [span("2026-01-05", 440, 450)] })
-  await put("night", ["bo", "2026-01-31", "20:00", "04:00"], { breaks: [span("2026-01-31", 1200, 1215)] })
-  await put("training", ["bo", "2026-02-10", "08:00", "18:00"], { timeClass: "training" })
+  await put("training", ["bo", "2026-02-10", "08:00", "18:00"], { timeClass: "training", breaks: [span("2026-02-10", 540, 555)] })
   await put("noted", ["bo", "2026-02-11", "08:00", "09:00"], { evidence: "back-office" })
   await put("of-dee", ["dee", "2026-03-01", "08:00", "12:00"])
   await put("of-cy", ["cy", "2026-03-01", "08:00", "12:00"])
@@ -98,11 +98,12 @@ describe("what did not count, to the minute", () => {
     expect(await losses({ period: Period.require("2026-03") })).toEqual(march)
     expect(await losses({ period: Period.require("2026-04") })).toEqual([])
   })
-  it("under another policy what that one takes", async () =>
-    expect(await losses({ policy: photo })).toEqual([
+  it.each([undefined, Period.require("2026-01")])("under another policy what that one takes", async (period) =>
+    expect(await losses({ policy: photo, ...(period === undefined ? {} : { period }) })).toEqual([
       ["short", "2026-01-05", 10, "break"],
       ["night", "2026-01-31", 15, "break"]
-    ]))
+    ])
+  )
 
   const uncounted = async (question: Uncredited.Question) => {
     const { world, names } = await served()

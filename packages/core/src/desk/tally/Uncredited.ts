@@ -81,7 +81,6 @@ const isCap = ({ step }: Step): boolean => step.endsWith("-cap")
 const lossesOf = ({ record, steps, days }: Trace, falls: (day: Day.Day) => boolean): readonly Loss[] => {
   const taking = steps.filter(({ minutes }) => minutes < 0)
   const inside = days.filter(({ day }) => falls(day))
-  if (taking.length === 0 || inside.length === 0) return []
   if (inside.length === days.length)
     return taking.map((step) => ({ record, day: step.on ?? record.on, minutes: -step.minutes, steps: [step] }))
   return inside.flatMap(({ day, excludedMinutes, overageMinutes }) => [
