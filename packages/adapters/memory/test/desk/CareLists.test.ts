@@ -1,0 +1,151 @@
+/** What is read of care: whose visits are due, how many elders were visited, which duties are open, and what a visitor is told. */
+import { CareLives, DueVisits, Life, OpenReports, ProtectingPeople, TaskCards } from "@yanzhen/core/desk"
+import { Day, Id, Minute } from "@yanzhen/core/foundation"
+import { describe, expect, it } from "vitest"
+import { failure, journal, run, settled, type Town, write } from "./world.ts"
+
+const day = Day.require
+const { recipient } = CareLives.lives
+const id = Id.require
+
+type Told = Parameters<typeof write>[2][string][number]
+const opened = (on = "2026-01-01"): Told => ({ type: "recipient.opened", v: 1, community: "c-1", on })
+const tagged = (tag: string, on: string): Told => ({ type: "recipient.tagged", v: 1, tag, source: "self", on })
+const planned = (of: string, more: object = {}): Told => ({
+  ...{ type: "visit.planned", v: 1, recipient: of, mode: "home", visitors: ["v-1"], for: "2026-03-05", on: "2026-03-01" },
+  ...more
+})
+const kept = (on: string, more: object = {}): Told => ({
+  ...{ type: "visit.kept", v: 1, visitors: ["v-1"], present: [], closedDoor: false, minutes: 30, dangerFound: false, on },
+  ...more
+})
+
+describe("VIS-05: how many elders on the list were visited in the month of a day", () => {
+  const elders = async (): Promise<Town> => {
+    const world = await settled()
+    await write(world, "elders", {
+      "recipient/untagged": [
+        opened(),
+        tagged("elder-living-alone", "2026-03-05"),
+        { type: "recipient.untagged", v: 1, tag: "elder-living-alone", on: "2026-03-20", reason: "子女返乡" }
+      ],
+      "recipient/closed": [
+        opened(),
+        tagged("elder-disabled", "2026-03-01"),
+        { type: "recipient.closed", v: 1, on: "2026-03-25", reason: "迁出" }
+      ],
+      "recipient/child": [opened(), tagged("left-behind-child", "2026-03-01")],
+      "visit/vi-1": [planned("untagged"), kept("2026-03-06")],
+      "visit/vi-2": [planned("closed"), kept("2026-03-12")],
+      "visit/vi-3": [planned("child"), kept("2026-03-06")]
+    })
+    return world
+  }
+  it.each([
+    ["the day before the first of March: nobody", "2026-02-28", 0, 0],
+    ["the first day of a tag", "2026-03-01", 1, 0],
+    ["the first day of another", "2026-03-05", 2, 0],
+    ["the day of a visit", "2026-03-06", 2, 1],
+    ["the day of the next", "2026-03-12", 2, 2],
+    ["the last day on which a tag holds", "2026-03-19", 2, 2],
+    ["the day on which it is over", "2026-03-20", 1, 1],
+    ["the last day of a file", "2026-03-24", 1, 1],
+    ["the day on which it is closed", "2026-03-25", 0, 0]
+  ])("%s", async (_what, on, listed, visited) => {
+    const world = await elders()
+    expect(await run(DueVisits.elderVisitRate(world, day(on)))).toMatchObject({
+      at: (await journal(world)).length,
+      on: day(on),
+      listed,
+      visited
+    })
+  })
+  it("today where no day is named", async () =>
+    expect(await run(DueVisits.elderVisitRate(await elders()))).toMatchObject({ on: day("2026-03-10"), listed: 2, visited: 1 }))
+})
+
+describe("VIS-04: whose visits are overdue", () => {
+  const rhythm = (type: string, on: string, more: object): Told => ({ type: `visit-plan.${type}`, v: 1, on, ...more })
+  const due = async (visits: Readonly<Record<string, readonly Told[]>>, asOf?: string) => {
+    const world = await settled()
+    await write(world, "due", {
+      "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-01")],
+      "visit-plan/r-1": [rhythm("begun", "2026-01-01", { whose: "child", months: 1 }), rhythm("changed", "2026-04-01", { months: 2 })],
+      ...visits
+    })
+    const said = await run(DueVisits.overdue(world, asOf === undefined ? undefined : day(asOf)))
+    expect(said).toMatchObject({ at: (await journal(world)).length, on: day(asOf ?? "2026-03-10") })
+    return said.overdue.map(({ recipient: who, first, last }) => [who, Day.text(first), Day.text(last)])
+  }
+  const january = ["r-1", "2026-01-01", "2026-01-31"]
+  const february = ["r-1", "2026-02-01", "2026-02-28"]
+  it("as of today where no day is named", async () => expect(await due({})).toEqual([january, february]))
+  it.each([
+    ["kept", kept("2026-01-05"), [february]],
+    ["attempted", { type: "visit.attempted", v: 1, reason: "不在家", on: "2026-01-05" }, [february]],
+    ["excused", { type: "visit.excused", v: 1, reason: "大雪", evidence: "通知", on: "2026-01-05" }, [february]],
+    ["only cancelled", { type: "visit.cancelled", v: 1, reason: "改期", on: "2026-01-05" }, [january, february]]
+  ] as const)("a month in which a visit was %s", async (_what, event, expected) =>
+    expect(await due({ "visit/vi-1": [planned("r-1", { on: "2026-01-01", for: "2026-01-05" }), event] })).toEqual(expected)
+  )
+  it("a visit that is only planned is none, nor is that of somebody else", async () =>
+    expect(
+      await due({
+        "visit/vi-1": [planned("r-1", { on: "2026-01-01", for: "2026-01-05" })],
+        "visit/vi-2": [planned("r-2", { on: "2026-01-01", for: "2026-01-05" }), kept("2026-01-05")]
+      })
+    ).toEqual([january, february]))
+  it("another rhythm begins where the one before it ends, with the month that is under way", async () =>
+    expect((await due({ "visit/vi-1": [planned("r-1"), kept("2026-03-05")] }, "2026-08-01")).slice(2)).toEqual([
+      ["r-1", "2026-04-01", "2026-04-30"],
+      ["r-1", "2026-05-01", "2026-06-30"]
+    ]))
+})
+
+describe("MIN-06: open duties to report, the longest waiting first", () => {
+  const raised = (recipient: string, at: string): Told => ({
+    ...{ type: "mandatory-report.raised", v: 1, recipient, visit: `of-${recipient}`, dangers: ["violence"], to: ["police"] },
+    ...{ numbers: ["110"], at: Minute.require(at), escalateAfterMinutes: 30 }
+  })
+  it("of one minute by their ids", async () => {
+    const world = await settled()
+    await write(world, "reports", {
+      "mandatory-report/b": [raised("r-1", "2026-03-10 08:30")],
+      "mandatory-report/c": [raised("r-2", "2026-03-10 08:00")],
+      "mandatory-report/a": [raised("r-3", "2026-03-10 08:30")]
+    })
+    const { at, open } = await run(OpenReports.openReports(world))
+    expect(at).toBe((await journal(world)).length)
+    expect(open.map(({ report, minutes }) => [report, minutes])).toEqual([
+      ["c", 60],
+      ["a", 30],
+      ["b", 30]
+    ])
+  })
+})
+
+describe("what a visitor is told", () => {
+  const ready = async (words: string, isProtected: boolean) => {
+    const world = await settled()
+    if (isProtected) await run(ProtectingPeople.protect(world, { name: "端木测试萍" }, "r-1"))
+    await world.people.put(world.tenant, [{ id: "p-9", name: "欧阳试甲" }])
+    await write(world, "visit", {
+      "recipient/r-1": [opened(), tagged("elder-living-alone", "2026-01-01")],
+      "visit/vi-1": [planned("r-1")]
+    })
+    await run(Life.give(world, recipient, id("r-1"), { type: "advise", words, on: "2026-01-02" }))
+    return world
+  }
+  it.each([
+    ["as it was said", "听力不好", true, 1],
+    ["also where it names somebody whose name is open", "欧阳试甲有钥匙", false, 0],
+    ["and where it names somebody who is protected: that is one read more", "端木测试萍听力不好", true, 2]
+  ])("%s", async (_what, advice, isProtected, reads) => {
+    const world = await ready(advice, isProtected)
+    expect(await run(TaskCards.taskCard(world, "vi-1"))).toMatchObject({ recipient: "r-1", mode: "home", advice })
+    const accesses = isProtected ? await run(ProtectingPeople.accessesOf(world, "r-1")) : []
+    expect(accesses.map(({ purpose }) => purpose)).toEqual(Array.from({ length: reads }, () => "visit"))
+  })
+  it("of a visit that nobody planned there is no card", async () =>
+    expect(await failure(TaskCards.taskCard(await settled(), "vi-9"))).toMatchObject({ _tag: "NotFound", kind: "visit", id: "vi-9" }))
+})
