@@ -18,10 +18,10 @@ export class Giving {
     this.head = new Int32Array(slots).fill(none)
   }
   add(slot: number, need: number, edge: number, quantity: number): void {
-    const first = this.head[slot] ?? none
-    for (let pair = first; pair !== none; pair = this.next[pair] ?? none) {
+    const first = this.head[slot] as number
+    for (let pair = first; pair !== none; pair = this.next[pair] as number) {
       if (this.edge[pair] !== edge) continue
-      this.quantity[pair] = (this.quantity[pair] ?? 0) + quantity
+      ;(this.quantity[pair] as number) += quantity
       return
     }
     this.head[slot] = this.edge.length
@@ -32,11 +32,10 @@ export class Giving {
   }
   /** The pairs that give something, oldest first. */
   all(): { readonly need: number; readonly edge: number; readonly quantity: number }[] {
-    const all = []
-    for (let pair = 0; pair < this.edge.length; pair++) {
-      const quantity = this.quantity[pair] ?? 0
-      if (quantity > 0) all.push({ need: this.need[pair] ?? 0, edge: this.edge[pair] ?? 0, quantity })
-    }
+    const all: { readonly need: number; readonly edge: number; readonly quantity: number }[] = []
+    this.quantity.forEach((quantity, pair) => {
+      if (quantity > 0) all.push({ need: this.need[pair] as number, edge: this.edge[pair] as number, quantity })
+    })
     return all
   }
 }

@@ -5,7 +5,7 @@
  * largest: among the largest it serves the earlier claims first. What a reader would get wrong: what cannot be served is proved. Each
  * shortage names needs and the slots that could serve any of them, all used up, by these needs alone.
  */
-import { Giving, none } from "./Giving.ts"
+import { Giving } from "./Giving.ts"
 import * as Shortage from "./Shortage.ts"
 import { Search } from "./Search.ts"
 import { Unions } from "./Unions.ts"
@@ -48,25 +48,13 @@ export const serve = (graph: Graph): Served => {
   const search = new Search(graph, giving, left)
   for (let need = 0; need < asked.length; need++) {
     if (first[need] === first[need + 1]) continue
-    let lacks = lacking[need] ?? 0
+    let lacks = asked[need] as number
     while (lacks > 0) {
-      const free = search.freeEdge(need)
-      if (free !== none) {
-        // Most needs make no other move aside.
-        const slot = graph.slots[free] ?? 0
-        const quantity = Math.min(lacks, left[slot] ?? 0)
-        giving.add(slot, need, free, quantity)
-        left[slot] = (left[slot] ?? 0) - quantity
-        lacks -= quantity
-        continue
-      }
-      const depth = search.way(need)
-      if (depth > 0) lacks -= search.move(depth, lacks)
-      else if (!search.isToBeRepeated()) {
-        search.close(closed)
-        break
-      }
+      const given = search.give(need, lacks)
+      if (given === 0) break
+      lacks -= given
     }
+    if (lacks > 0) search.close(closed)
     lacking[need] = lacks
   }
   const shortages = Shortage.all({ unions: closed, needs: search.closedNeed, slots: search.closedSlot }, asked, offered)

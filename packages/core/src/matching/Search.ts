@@ -49,19 +49,41 @@ export class Search {
     this.#look = first.slice(0, needs)
   }
 
+  /** Gives a need something more, at the most `most`. How much: 0 once it is proved that nobody has anything for it. */
+  give(need: number, most: number): number {
+    const free = this.#freeEdge(need)
+    // Most needs make no other move aside.
+    if (free !== none) return this.#take(need, free, most)
+    let depth = this.#way(need)
+    if (depth === 0 && this.#passedOver) {
+      // A search from the beginning passes nothing over.
+      this.#since = this.#search + 1
+      depth = this.#way(need)
+    }
+    return depth === 0 ? 0 : this.#move(depth, most)
+  }
+
+  #take(need: number, edge: number, most: number): number {
+    const slot = this.#slots[edge] as number
+    const quantity = Math.min(most, this.#left[slot] as number)
+    this.#giving.add(slot, need, edge, quantity)
+    ;(this.#left[slot] as number) -= quantity
+    return quantity
+  }
+
   /** The next edge of a need to a slot with something left, or `none`. A slot used up stays so, hence this only moves on. */
-  freeEdge(need: number): number {
+  #freeEdge(need: number): number {
     const left = this.#left
     const slots = this.#slots
-    const end = this.#first[need + 1] ?? 0
-    let edge = this.#look[need] ?? end
-    while (edge < end && left[slots[edge] ?? 0] === 0) edge++
+    const end = this.#first[need + 1] as number
+    let edge = this.#look[need] as number
+    while (edge < end && left[slots[edge] as number] === 0) edge++
     this.#look[need] = edge
     return edge < end ? edge : none
   }
 
   /** How many needs stand on the trail to a slot with something left, the last of them looking at it; 0 where no way was found. */
-  way(from: number): number {
+  #way(from: number): number {
     const trail = this.#trail
     let depth = 1
     this.#search += 1
@@ -70,9 +92,9 @@ export class Search {
     trail[0] = from
     this.#enter(from)
     while (depth > 0) {
-      const need = trail[depth - 1] ?? 0
+      const need = trail[depth - 1] as number
       if (this.#behind[need] === none) {
-        const free = this.freeEdge(need)
+        const free = this.#freeEdge(need)
         if (free !== none) {
           this.#at[need] = free
           return depth
@@ -89,16 +111,11 @@ export class Search {
     return 0
   }
 
-  /** After a search in vain: whether it says nothing yet, because it passed something over. The next one begins from the beginning. */
-  isToBeRepeated(): boolean {
-    if (this.#passedOver) this.#since = this.#search + 1
-    return this.#passedOver
-  }
-
   #enter(need: number): void {
+    if (this.#cameTo === this.#came.length) throw new RangeError("a search came to a need twice")
     this.#seenNeed[need] = this.#search
     this.#came[this.#cameTo++] = need
-    this.#at[need] = (this.#first[need] ?? 0) - 1
+    this.#at[need] = (this.#first[need] as number) - 1
     this.#behind[need] = none
   }
 
@@ -110,30 +127,30 @@ export class Search {
     const since = this.#since
     const seenSlot = this.#seenSlot
     const seenNeed = this.#seenNeed
-    const end = this.#first[need + 1] ?? 0
-    let edge = this.#at[need] ?? end
-    let give = this.#behind[need] ?? none
+    const end = this.#first[need + 1] as number
+    let edge = this.#at[need] as number
+    let give = this.#behind[need] as number
     for (;;) {
-      if (give !== none) give = giving.next[give] ?? none
+      if (give !== none) give = giving.next[give] as number
       while (give === none) {
         edge += 1
         if (edge >= end) {
           this.#at[need] = edge
           return none
         }
-        const slot = slots[edge] ?? 0
+        const slot = slots[edge] as number
         if (this.closedSlot[slot] !== none) continue
-        const seen = seenSlot[slot] ?? 0
+        const seen = seenSlot[slot] as number
         if (seen >= since) {
           if (seen < search) this.#passedOver = true
           continue
         }
         seenSlot[slot] = search
-        give = giving.head[slot] ?? none
+        give = giving.head[slot] as number
       }
-      const other = giving.need[give] ?? 0
-      if ((giving.quantity[give] ?? 0) > 0) {
-        const seen = seenNeed[other] ?? 0
+      const other = giving.need[give] as number
+      if ((giving.quantity[give] as number) > 0) {
+        const seen = seenNeed[other] as number
         if (seen >= since) {
           if (seen < search) this.#passedOver = true
           continue
@@ -149,27 +166,25 @@ export class Search {
    * Gives as much as the whole trail bears, at the most `most`: each need on it takes from the slot it looks at, and the next one makes room
    * there. What was given more to its first need.
    */
-  move(depth: number, most: number): number {
+  #move(depth: number, most: number): number {
     const trail = this.#trail
     const giving = this.#giving
-    const last = trail[depth - 1] ?? 0
-    const end = this.#slots[this.#at[last] ?? 0] ?? 0
-    let quantity = Math.min(most, this.#left[end] ?? 0)
-    for (let step = 0; step < depth - 1; step++) quantity = Math.min(quantity, giving.quantity[this.#behind[trail[step] ?? 0] ?? 0] ?? 0)
+    const last = depth - 1
+    const end = this.#slots[this.#at[trail[last] as number] as number] as number
+    let quantity = Math.min(most, this.#left[end] as number)
+    for (let step = 0; step < last; step++)
+      quantity = Math.min(quantity, giving.quantity[this.#behind[trail[step] as number] as number] as number)
     for (let step = 0; step < depth; step++) {
-      const need = trail[step] ?? 0
-      const edge = this.#at[need] ?? 0
-      const slot = this.#slots[edge] ?? 0
-      if (step < depth - 1) {
-        const give = this.#behind[need] ?? 0
-        giving.quantity[give] = (giving.quantity[give] ?? 0) - quantity
-      }
+      const need = trail[step] as number
+      const edge = this.#at[need] as number
+      const slot = this.#slots[edge] as number
+      if (step < last) (giving.quantity[this.#behind[need] as number] as number) -= quantity
       giving.add(slot, need, edge, quantity)
       // The way was good, and may be again.
       this.#seenNeed[need] = 0
       this.#seenSlot[slot] = 0
     }
-    this.#left[end] = (this.#left[end] ?? 0) - quantity
+    ;(this.#left[end] as number) -= quantity
     return quantity
   }
 
@@ -177,12 +192,12 @@ export class Search {
   close(closed: Unions): void {
     const shortage = closed.make()
     for (let came = 0; came < this.#cameTo; came++) {
-      const need = this.#came[came] ?? 0
+      const need = this.#came[came] as number
       if (this.closedNeed[need] === none) this.closedNeed[need] = shortage
-      const end = this.#first[need + 1] ?? 0
-      for (let edge = this.#first[need] ?? 0; edge < end; edge++) {
-        const slot = this.#slots[edge] ?? 0
-        const before = this.closedSlot[slot] ?? none
+      const end = this.#first[need + 1] as number
+      for (let edge = this.#first[need] as number; edge < end; edge++) {
+        const slot = this.#slots[edge] as number
+        const before = this.closedSlot[slot] as number
         if (before === none) this.closedSlot[slot] = shortage
         else if (before !== shortage) closed.join(shortage, before)
       }

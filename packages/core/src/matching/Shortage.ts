@@ -26,20 +26,18 @@ export const all = ({ unions, needs, slots }: Closed, asked: Float64Array, offer
     found.set(root, one)
     return one
   }
-  // By index: there may be a hundred thousand of them, and few are closed.
-  for (let need = 0; need < needs.length; need++) {
-    const shortage = needs[need] ?? none
-    if (shortage === none) continue
+  // Not by `entries`: there may be a hundred thousand of them, and few are closed.
+  needs.forEach((shortage, need) => {
+    if (shortage === none) return
     const one = of(shortage)
     one.needs.push(need)
-    one.asked += asked[need] ?? 0
-  }
-  for (let slot = 0; slot < slots.length; slot++) {
-    const shortage = slots[slot] ?? none
-    if (shortage === none) continue
+    one.asked += asked[need] as number
+  })
+  slots.forEach((shortage, slot) => {
+    if (shortage === none) return
     const one = of(shortage)
     one.slots.push(slot)
-    one.offered += offered[slot] ?? 0
-  }
+    one.offered += offered[slot] as number
+  })
   return [...found.values()]
 }

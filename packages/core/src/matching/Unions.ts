@@ -2,13 +2,14 @@
 export class Unions {
   readonly #parent: number[] = []
   make(): number {
-    this.#parent.push(this.#parent.length)
-    return this.#parent.length - 1
+    const one = this.#parent.length
+    this.#parent.push(one)
+    return one
   }
   root(one: number): number {
     let at = one
-    for (let parent = this.#parent[at] ?? at; parent !== at; parent = this.#parent[at] ?? at) {
-      this.#parent[at] = this.#parent[parent] ?? parent
+    for (let parent = this.#parent[at] as number; parent !== at; parent = this.#parent[at] as number) {
+      this.#parent[at] = this.#parent[parent] as number
       at = parent
     }
     return at

@@ -128,6 +128,19 @@ describe("as much as can be given", () => {
       [6, 1]
     ])
   })
+  it("those who are short of different things stand in different shortages; those who are short of one in the same", () => {
+    const fits = [[0], [1], [0], [1, 2], [3]]
+    const { shortages } = MaximumMatching.serve(graphOf({ asked: [1, 1, 1, 3, 1], offered: [1, 1, 1, 1], fits }))
+    expect(shortages).toEqual([
+      { needs: [0, 2], slots: [0], asked: 2, offered: 1 },
+      { needs: [1, 3], slots: [1, 2], asked: 4, offered: 2 }
+    ])
+    // Each finds that what it needs is short already for the one before.
+    const { shortages: chained } = MaximumMatching.serve(
+      graphOf({ asked: [2, 2, 2, 2], offered: [1, 1, 1], fits: [[0], [1], [2], [0, 1, 2]] })
+    )
+    expect(chained).toEqual([{ needs: [0, 1, 2, 3], slots: [0, 1, 2], asked: 8, offered: 3 }])
+  })
   it("the preferred slot serves where nobody needs it more", () => {
     const { given } = MaximumMatching.serve(
       graphOf({
