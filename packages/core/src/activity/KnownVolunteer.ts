@@ -5,7 +5,7 @@
  * What a reader would get wrong: a withdrawal in one entry ends what the other one says of the same thing up to then. And two entries that
  * contradict each other about a fact make it unknown; it is asked, never guessed.
  */
-import type * as Day from "../foundation/Day.ts"
+import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { OrganisationId, TeamId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
@@ -109,7 +109,7 @@ const spread = <A extends Withdrawable>(
         .filter((_, other) => other !== index)
         .flat()
         .filter((other) => sameness(other) === sameness(one))
-        .map(({ withdrawnOn }) => withdrawnOn ?? -Infinity)
+        .map(({ withdrawnOn }) => withdrawnOn ?? Day.first)
         .filter((day) => day > since(one))
       if (others.length === 0) return one
       return { ...one, withdrawnOn: Math.min(one.withdrawnOn ?? Infinity, ...others) as Day.Day }

@@ -4,6 +4,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { PersonId } from "../foundation/Id.ts"
+import { byText } from "../foundation/Order.ts"
 import type { Rhythm } from "./VisitPlan.ts"
 
 /** What a visit came to, on which day. */
@@ -65,7 +66,7 @@ export const overdue = (planned: readonly Planned[], made: readonly Made[], asOf
         came === "overdue" ? [{ recipient, first, last }] : []
       )
     )
-    .toSorted((a, b) => a.last - b.last || (a.recipient < b.recipient ? -1 : a.recipient > b.recipient ? 1 : 0))
+    .toSorted((a, b) => a.last - b.last || byText(a.recipient, b.recipient))
 }
 
 /** How many periods are over, and in how many of them a visit was kept. */

@@ -135,7 +135,7 @@ export const decider: Decider<Command, RecipientFile, Event, Context> = { initia
 
 /** The tags that hold on a day, each once; none before the file was opened or once it is closed. */
 export const tagsOn = ({ tags, closedOn }: RecipientFile, day: Day.Day): readonly Tag[] =>
-  closedOn !== undefined && closedOn <= day
+  (closedOn ?? Infinity) <= day
     ? []
     : [...new Set(tags.flatMap(({ tag, from, endedOn }) => (from <= day && (endedOn === undefined || day < endedOn) ? [tag] : [])))]
 

@@ -14,6 +14,7 @@ import * as MaximumMatching from "./MaximumMatching.ts"
 import { factsOf, nearness, type Nearness, type OpenNeed, type OpenSlot } from "./Pairing.ts"
 import { fit } from "./rules/Fit.ts"
 import type { Slot } from "./Slot.ts"
+import { byText } from "../foundation/Order.ts"
 
 export interface Paired extends Slot {
   readonly need: NeedId
@@ -59,7 +60,6 @@ export interface Matching {
 }
 
 const urgencies = ["urgent", "soon", "ordinary"] as const
-const byText = (a: string, b: string): number => Number(a > b) - Number(a < b)
 
 /** The graph of who could serve whom: nearer slots first. */
 export const graphOf = (needs: readonly OpenNeed[], slots: readonly OpenSlot[], view: ParameterView): MaximumMatching.Graph => {

@@ -10,6 +10,7 @@ import type { ApplicationId, PersonId } from "../foundation/Id.ts"
 import * as Ratio from "../foundation/Ratio.ts"
 import type { Entry, Mark, Terms } from "./Review.schema.ts"
 import { isRecused, type Review } from "./ReviewState.ts"
+import { byText } from "../foundation/Order.ts"
 
 /** An exact score: points = numerator ÷ denominator. */
 export interface Score {
@@ -50,7 +51,7 @@ interface Scored {
 
 /** The lowest and the highest go, of equal ones that of the reviewer whose id comes first. */
 const trimmed = (scores: readonly Scored[], terms: Terms): readonly Scored[] => {
-  const sorted = scores.toSorted((a, b) => a.sum - b.sum || (a.reviewer < b.reviewer ? -1 : 1))
+  const sorted = scores.toSorted((a, b) => a.sum - b.sum || byText(a.reviewer, b.reviewer))
   return terms.dropsExtremes && sorted.length >= 3 ? sorted.slice(1, -1) : sorted
 }
 
@@ -92,7 +93,7 @@ export const rank = (state: Review): readonly Ranked[] => {
   if (terms === undefined) return []
   const submitted = new Map(entries.map(({ application, submittedOn }) => [application, Day.require(submittedOn)]))
   const dayOf = ({ application }: Omit<Ranked, "place">): number => submitted.get(application) ?? 0
-  const byId = (a: Omit<Ranked, "place">, b: Omit<Ranked, "place">): number => (a.application < b.application ? -1 : 1)
+  const byId = (a: Omit<Ranked, "place">, b: Omit<Ranked, "place">): number => byText(a.application, b.application)
   const all = entries.map((entry) => rankedOf(state, terms, entry))
   const sorted = all
     .filter(({ outcome }) => outcome !== "no-quorum")

@@ -37,7 +37,7 @@ export const whole = (units: number): number => Math.floor(units / coin)
 export const text = (units: number): string => {
   const hundredths = Math.floor((Math.abs(units) * 100 + coin / 2) / coin)
   const rest = hundredths % 100
-  return `${units < 0 && hundredths > 0 ? "-" : ""}${(hundredths - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`
+  return `${Math.sign(units) * hundredths < 0 ? "-" : ""}${(hundredths - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`
 }
 
 /**

@@ -167,7 +167,7 @@ const reverse = (command: Of<"reverse">, state: PointsAccount): readonly [readon
     [{ ...command, type: "points.reversed", v: 1, units: earned.kept }],
     [
       ...when(earned.stage === "reversed", () => wrong("reward.reversed-twice", { reverses })),
-      ...when(earned.month !== undefined && state.settled.has(earned.month), () => wrong("reward.settled", { month: earned.month })),
+      ...when(state.settled.has(earned.month ?? ""), () => wrong("reward.settled", { month: earned.month })),
       ...isEnough(state, earned.kept)
     ]
   ]

@@ -65,7 +65,7 @@ export const balanceOf = ({ lots }: PointsAccount): number => lots.reduce((sum, 
 /** What came in and was kept on a day. */
 export const keptOn = ({ earned }: PointsAccount, on: string): number => {
   let sum = 0
-  for (const one of earned.values()) if (one.on === on && one.stage === "credited") sum += one.kept
+  for (const one of earned.values()) if (one.on === on) sum += one.kept
   return sum
 }
 
@@ -148,9 +148,9 @@ const out = (state: PointsAccount, of: Out, units: number): Pick<PointsAccount, 
   out: { ...state.out, [of]: state.out[of] + units }
 })
 
-const withEarned = (state: PointsAccount, entry: EntryId, change: Partial<Earned>): PointsAccount["earned"] => {
-  const known = state.earned.get(entry)
-  return known === undefined ? state.earned : new Map(state.earned).set(entry, { ...known, ...change })
+const withEarned = ({ earned }: PointsAccount, entry: EntryId, change: (known: Earned) => Partial<Earned>): PointsAccount["earned"] => {
+  const known = earned.get(entry)
+  return known === undefined ? earned : new Map(earned).set(entry, { ...known, ...change(known) })
 }
 
 const outOf = { "points.spent": "spent", "points.given": "given", "points.donated": "donated", "points.expired": "expired" } as const
@@ -165,22 +165,20 @@ const after = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount =
       const earned: Earned = { on: event.on, record, units, minutes, isGroupTime, checkedBy: [], stage: "waiting", kept: 0 }
       return { ...state, earned: new Map(state.earned).set(event.entry, earned) }
     }
-    case "points.checked": {
-      const checkedBy = [...(state.earned.get(event.entry)?.checkedBy ?? []), event.by]
-      return { ...state, earned: withEarned(state, event.entry, { checkedBy }) }
-    }
+    case "points.checked":
+      return { ...state, earned: withEarned(state, event.entry, ({ checkedBy }) => ({ checkedBy: [...checkedBy, event.by] })) }
     case "points.credited":
       return {
         ...state,
         lots: withLot(state.lots, on, event.kept),
         kept: state.kept + event.kept,
-        earned: withEarned(state, event.entry, { stage: "credited", kept: event.kept })
+        earned: withEarned(state, event.entry, () => ({ stage: "credited", kept: event.kept }))
       }
     case "points.accrued":
       return {
         ...state,
         accrued: changed(state.accrued, event.month, event.units),
-        earned: withEarned(state, event.entry, { stage: "accrued", month: event.month })
+        earned: withEarned(state, event.entry, () => ({ stage: "accrued", month: event.month }))
       }
     case "points.settled": {
       const paid = changed(state.accrued, event.month, -(state.accrued.get(event.month) ?? 0))
@@ -206,7 +204,7 @@ const after = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount =
         ...state,
         ...out(state, "reversed", event.units),
         accrued,
-        earned: withEarned(state, event.reverses, { stage: "reversed", kept: 0 })
+        earned: withEarned(state, event.reverses, () => ({ stage: "reversed", kept: 0 }))
       }
     }
     case "points.closed":
@@ -215,7 +213,7 @@ const after = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount =
 }
 
 /** Events that book under an entry of their own; a check and what follows from it speak of one that is there. */
-const opens: ReadonlySet<Event["type"]> = new Set([
+const openers: ReadonlySet<Event["type"]> = new Set([
   "points.earned",
   "points.settled",
   "points.spent",
@@ -226,11 +224,13 @@ const opens: ReadonlySet<Event["type"]> = new Set([
   "points.reversed"
 ])
 
+const opens = (event: Event): event is Extract<Event, { readonly entry: EntryId }> => openers.has(event.type)
+
 export const evolve = (state: PointsAccount, event: Event): PointsAccount => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
-  const latest = state.latest !== undefined && state.latest > on ? state.latest : on
-  const entries = "entry" in event && opens.has(event.type) ? KeyedLog.add(state.entries, event.entry, event.type) : state.entries
+  const latest = Math.max(state.latest ?? on, on) as Day.Day
+  const entries = opens(event) ? KeyedLog.add(state.entries, event.entry, event.type) : state.entries
   let { lines } = state
   for (const line of PointsLine.of(state, event)) lines = KeyedLog.add(lines, lines.size + 1, line)
   return { ...after(state, event, on), entries, lines, latest }

@@ -21,6 +21,6 @@ export const decide = (
   const both = Decision.all([
     Account.decide(command, giver, context),
     Account.decide({ type: "take", entry, on, units, from }, taker, context)
-  ])
-  return Decision.map(both, ([gone = [], come = []]) => ({ giver: gone, taker: come }))
+  ]) as Decision.Decision<readonly [Transferred["giver"], Transferred["taker"]]>
+  return Decision.map(both, ([gone, come]) => ({ giver: gone, taker: come }))
 }

@@ -59,10 +59,10 @@ const ofDay = (day: Day.Day, view: ParameterView, calendar: WorkingCalendar.Work
 /** The minutes between two turns of night and day are alike, so nothing is asked of each minute. */
 const turns = ({ start, minutes }: Work, view: ParameterView): readonly number[] => {
   const end = start + minutes
-  const at = [Parameter.valueIn(view, Rewards.nightFrom), Parameter.valueIn(view, Rewards.nightTo), 0]
+  const at = [Parameter.valueIn(view, Rewards.nightFrom) ?? 0, Parameter.valueIn(view, Rewards.nightTo) ?? 0, 0]
   const found = [start, end]
   for (let day: number = Minute.dayOf(start); day * Minute.minutesPerDay < end; day++)
-    for (const minute of at) if (minute !== undefined) found.push(Minute.at(day as Day.Day, minute))
+    for (const minute of at) found.push(Minute.at(day as Day.Day, minute))
   return [...new Set(found)].filter((turn) => turn >= start && turn <= end).sort((a, b) => a - b)
 }
 

@@ -10,6 +10,7 @@ import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Period from "../foundation/Period.ts"
 import * as Parameter from "../law/Parameter.ts"
 import { supersedes } from "../law/parameters/Certificates.ts"
+import { byText } from "../foundation/Order.ts"
 
 /** One record as it stands now, with the minutes that count (of the tally under the policy). */
 export interface Certifiable {
@@ -57,7 +58,7 @@ const reason = (record: Certifiable, { issuer, period }: Request): LeftOut["beca
 
 /** What this issuer can certify of these records, in order of day and id; and why each other one is left out. */
 export const prepare = (request: Request, records: readonly Certifiable[]): Certificate => {
-  const ordered = records.toSorted((a, b) => a.on - b.on || (a.record < b.record ? -1 : 1))
+  const ordered = records.toSorted((a, b) => a.on - b.on || byText(a.record, b.record))
   const certified = ordered.filter((record) => reason(record, request) === undefined)
   const leftOut = ordered.flatMap((record): readonly LeftOut[] => {
     const because = reason(record, request)

@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Wish from "../../src/care/Wish.ts"
@@ -13,6 +14,7 @@ import { LIBRARY } from "../../src/law/Instruments.ts"
 import * as Care from "../../src/law/parameters/Care.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
+import { spoken } from "../said.ts"
 
 // Many cases; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -120,6 +122,10 @@ describe("a wish", () => {
       expect(WishBoard.entryOf(wish, after(commands))).toBeUndefined()
     }
     expect(WishBoard.entryOf(wish, { ...after(board), alias: { text: id("t-1") } })).toBeUndefined()
+    expect(WishBoard.entryOf(wish, after([{ ...collect, of: "adult" }, verify, publish]))).toMatchObject({ words: "一盏台灯" })
+    const { collected } = after(board)
+    if (collected === undefined) throw new Error("collected")
+    expect(WishBoard.entryOf(wish, { ...after(board), collected: { ...collected, words: { text: id("t-1") } } })).toBeUndefined()
   })
   it.each<[string, Partial<typeof publish>, Partial<Wish.Context>, string, readonly string[]]>([
     ["beside an appeal for donations", { linksToDonation: true }, {}, "unmet", ["unmet person.child-appeal"]],
@@ -166,6 +172,34 @@ describe("a wish", () => {
     expect(asked(false)).toEqual(["unmet", ["unmet care.wish-unconsented"]])
     expect(asked(undefined)).toEqual(["unknown", ["unknown care.wish-unconsented"]])
     expect(asked(true, true)).toEqual(["unmet", ["unmet care.wish-identifies"]])
+    const told = (own: boolean, identifying: boolean) =>
+      spoken(Wish.decide({ ...publish, identifying }, state, { ...context, consents: { own, guardian: undefined } }))
+    expect([told(false, false), told(true, true)]).toEqual([
+      [["care.wish-unconsented", { consent: false }]],
+      [["care.wish-identifies", { identifying: true }]]
+    ])
+  })
+  it("is not published before it is collected, and lapses only where somebody has claimed it", () => {
+    expect(reasons(Wish.decide(publish, Wish.initial, context))).toEqual(["unmet care.stage", "unmet person.child-identified"])
+    const under = { ...context, view: viewWith(Care.claimDays, 14) }
+    expect(reasons(Wish.decide(lapse("2026-06-01"), after(board, under), under))).toEqual([
+      "unmet care.stage",
+      "unmet care.wish-claim-stands"
+    ])
+    expect(Wish.streamOf(id("w-1"))).toBe("wish/w-1")
+  })
+  it("withdrawn, it keeps what it was", () => {
+    const { stage, latest, ...published } = after(board)
+    expect([stage, latest]).toEqual(["published", Day.require("2026-01-03")])
+    expect(after([...board, withdraw])).toStrictEqual({ ...published, stage: "withdrawn", latest: Day.require("2026-01-05") })
+  })
+  it("a wish that does not hold says why, and one is worth at least a fen", () => {
+    expect(spoken(Wish.decide({ ...verify, holds: false }, after([collect]), context))).toEqual([["care.wish-no-reason", { holds: false }]])
+    expect(reasons(Wish.decide({ ...verify, holds: false, reason: "已有台灯" }, after([collect]), context))).toEqual([])
+    const decoded = [0, 1, 100_000_000, 100_000_001].map((valueFen) =>
+      Schema.decodeUnknownResult(WishSchema.Command)({ ...collect, valueFen })
+    )
+    expect(decoded.map(({ _tag }) => _tag)).toEqual(["Failure", "Success", "Success", "Failure"])
   })
   it("VIS-07: given back or lapsed it can be claimed anew", () => {
     const under = { ...context, view: viewWith(Care.claimDays, 14) }

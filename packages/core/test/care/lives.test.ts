@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Escalation from "../../src/care/Escalation.ts"
@@ -16,6 +17,7 @@ import * as Minute from "../../src/foundation/Minute.ts"
 import * as Care from "../../src/law/parameters/Care.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
+import { spoken } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
 
 // Many cases; on a busy machine they may take their time.
@@ -52,6 +54,10 @@ describe("a file", () => {
       reasons(RecipientFile.decide(command, state, { today, isVolunteer: true })).map(([rule]) => rule)
     expect(decided(open, RecipientFile.initial)).toEqual(["care.file-of-volunteer"])
     expect(decided(note("left-behind-child"), after(open))).toEqual([])
+    expect(spoken(RecipientFile.decide(open, RecipientFile.initial, { today, isVolunteer: true }))).toEqual([
+      ["care.file-of-volunteer", { isVolunteer: true }]
+    ])
+    expect(RecipientFile.idOfFile("p-1")).toMatchObject({ rule: "care.id-of-file", outcome: "unmet", facts: { id: "p-1" } })
   })
   it("has tags with source and day, what a visitor must know, and no name", () =>
     expect(after(open, note("left-behind-child"), advise, { type: "review", by: li, on: "2026-01-04" }, end("left-behind-child"))).toEqual({
@@ -148,6 +154,13 @@ describe("a visit plan", () => {
       ],
       latest: day("2026-05-02")
     }))
+  it("begins with no rhythm, one stream for each person; a month is one of twelve", () => {
+    expect(VisitPlan.initial).toStrictEqual({ stage: "none", rhythms: [] })
+    expect(VisitPlan.streamOf(li)).toBe("visit-plan/p-1")
+    const decoded = [0, 1, 12, 13].map((months) => Schema.decodeUnknownResult(VisitPlanSchema.Command)(begin(months)))
+    expect(decoded.map(({ _tag }) => _tag)).toEqual(["Failure", "Success", "Success", "Failure"])
+    for (const one of decoded) if (one._tag === "Failure") expect(String(one.failure)).toContain("from 1 to 12 months")
+  })
   it("may begin again, keeping what was due before", () =>
     expect(after(begin(), end("2026-02-28"), begin(2, "2026-04-02")).rhythms).toEqual([
       { months: 1, from: day("2026-01-01"), until: day("2026-02-28") },
@@ -173,6 +186,8 @@ describe("a visit plan", () => {
       [begin(), end("2026-02-01")],
       [["care.stage", { command: "change", stage: "ended" }]]
     ],
+    // Nobody knows yet whose rule it would be held against.
+    ["changed before it begins", change(12, "2026-03-01"), [], [["care.stage", { command: "change", stage: "none" }]]],
     ["ended before it began", end("2026-01-14"), [begin()], [["care.before", { on: day("2026-01-14"), latest: day("2026-01-15") }]]]
   ])("is refused: %s", (_, command, before, expected) =>
     expect(reasons(VisitPlan.decide(command, after(...before), context))).toEqual(expected)
@@ -389,6 +404,8 @@ describe("a case handed over", () => {
     ["2026-01-02", { urgent: false, raisedOn: day("2026-01-01"), takenUpBy: day("2026-01-02") }],
     ["2026-01-09", { urgent: false, raisedOn: day("2026-01-01"), takenUpBy: day("2026-01-03") }]
   ])("how long it waited, as of %s", (asOf, expected) => expect(Escalation.handoverOf(after(raise, takeUp()), day(asOf))).toEqual(expected))
+  it("waits as urgent as it was assessed last", () =>
+    expect(Escalation.handoverOf(after(raise, takeUp(), assess()), day("2026-01-09"))).toMatchObject({ urgent: true }))
   it("has not waited before it is handed over", () => expect(Escalation.handoverOf(Escalation.initial, today)).toBeUndefined())
   it.each<[string, Escalation.Command, readonly Escalation.Command[], unknown]>([
     ["closed by somebody else", close(zhao), [raise, takeUp()], [["care.not-the-worker", { worker: "p-2" }]]],

@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as TaskCard from "../../src/care/TaskCard.ts"
@@ -9,6 +10,7 @@ import * as Id from "../../src/foundation/Id.ts"
 import * as Care from "../../src/law/parameters/Care.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
+import { spoken } from "../said.ts"
 
 // Many cases; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -114,7 +116,25 @@ describe("a visit", () => {
     ])
   })
   it("VIS-06: a carer is present and does not consent", () =>
-    expect(reasons(Visit.decide({ ...agree, by: grandmother }, after([plan]), context))).toEqual(["unmet care.not-guardian"]))
+    expect(spoken(Visit.decide({ ...agree, by: grandmother }, after([plan]), context))).toEqual([
+      ["care.not-guardian", { by: grandmother }]
+    ]))
+  it("VIS-06: a call is kept by one visitor, without anybody at home", () => {
+    const call = after([{ ...plan, mode: "phone-or-video" }])
+    expect(reasons(Visit.decide(keep({ visitors: [li], present: [], closedDoor: true }), call, context))).toEqual([])
+  })
+  it("is not kept before it is planned, nor tomorrow", () => {
+    expect(reasons(Visit.decide(keep(), Visit.initial, context))).toEqual(["unmet care.stage"])
+    expect(spoken(Visit.decide(keep({ on: "2026-07-01" }), after([plan, agree]), context))).toEqual([
+      ["care.future", { on: Day.require("2026-07-01"), today }]
+    ])
+    expect(Visit.streamOf(id("visit-1"))).toBe("visit/visit-1")
+  })
+  it("is as long as a day at most, and a minute at least", () => {
+    const decoded = [0, 1, 1440, 1441].map((minutes) => Schema.decodeUnknownResult(VisitSchema.Command)(keep({ minutes })))
+    expect(decoded.map(({ _tag }) => _tag)).toEqual(["Failure", "Success", "Success", "Failure"])
+    for (const one of decoded) if (one._tag === "Failure") expect(String(one.failure)).toContain("minutes of one day")
+  })
   it("MIN-06: what was found is said with its law, refuses nothing, and stands in no event of the visit", () => {
     const decision = Visit.decide(keep({ dangers: ["living-alone"] }), after([plan, agree]), context)
     expect([decision.outcome, reasons(decision)]).toEqual(["met", ["unmet care.report-to-police"]])
@@ -151,8 +171,11 @@ describe("a visit", () => {
   it("a record that cannot be changes nothing", () => {
     const state = after([plan, agree, keep(), link()])
     const event: Visit.Event = { type: "visit.linked", v: 1, visitor: li, record: id("r-2"), on: "2026-01-12" }
-    expect(Visit.fits(state, event)).toBe(false)
-    expect(Visit.evolve(state, event)).toBe(state)
+    for (const one of [event, { ...event, visitor: wang, record: id<Id.RecordId>("r-1") }]) {
+      expect(Visit.fits(state, one)).toBe(false)
+      expect(Visit.evolve(state, one)).toBe(state)
+    }
+    expect(Visit.fits(state, { ...event, visitor: wang })).toBe(true)
   })
 
   const days = fc.integer({ min: Day.require("2026-01-01"), max: Day.require("2026-01-12") }).map((number) => Day.text(number as Day.Day))
@@ -215,6 +238,19 @@ describe("a task card", () => {
       consentStillNeeded: true,
       advice: "听力不好，请慢慢说"
     })
+  })
+  it("gives no advice where there is none, and is none for a visit that is not planned", () => {
+    expect(TaskCard.of({}, after([plan]), true, context.view)).toStrictEqual({
+      recipient: child,
+      for: Day.require("2026-01-10"),
+      mode: "home",
+      visitors: [li, wang],
+      fewestVisitors: 2,
+      carerMustBePresent: true,
+      consentStillNeeded: true
+    })
+    for (const commands of [[], [plan, agree, keep()], [plan, cancel]])
+      expect(TaskCard.of(file, after(commands), true, context.view)).toBeUndefined()
   })
   it("asks for no consent that was given", () =>
     expect(TaskCard.of({}, after([plan, agree]), true, context.view)).toMatchObject({ consentStillNeeded: false }))

@@ -121,6 +121,11 @@ describe("a concern", () => {
       measure("before", 3, "2026-01-09", "bags")
     ])
     expect(Concern.changes(state)).toEqual([{ measure: "cables", before: 14, after: 0 }])
+    expect(Concern.changes(after([report, assign, measure("after", 5, "2026-01-08")]))).toEqual([])
+  })
+  it("is solved by those who say that it is", () => {
+    const said = (by: Id.PersonId, solved: boolean) => ({ by, solved, on: "2026-01-11" })
+    expect(Concern.solvedBy({ ...Concern.initial, confirmations: [said(li, true), said(wang, false), said(worker, true)] })).toBe(2)
   })
   it("of a venture is not handled before its change is shown", () => {
     expect(refused(handle, [ofProject, assign, measure("before", 12, "2026-01-02")])).toEqual([
@@ -133,6 +138,7 @@ describe("a concern", () => {
   const on = Day.require
   it.each<[string, readonly Concern.Command[], Concern.Command, readonly [string, object][]]>([
     ["reported twice", [report], report, [["concern.stage", { command: "report", stage: "reported" }]]],
+    ["handled before it is reported", [], handle, [["concern.stage", { command: "handle", stage: "none" }]]],
     ["handled by nobody", [report], handle, [["concern.stage", { command: "handle", stage: "reported" }]]],
     ["confirmed before it is handled", [report, assign], confirm(li), [["concern.stage", { command: "confirm", stage: "assigned" }]]],
     ["confirmed by whoever handled it", [report, assign, handle], confirm(worker), [["concern.own-confirmation", { by: "p-1" }]]],

@@ -20,6 +20,7 @@ describe("the claim on a record", () => {
   it("is free at first, is made once, and is free again when it is given up", () => {
     expect(Claim.streamOf(Id.require("r-1"))).toBe("claim/r-1")
     expect(free).toStrictEqual({ stage: "free" })
+    expect(Claim.decider).toEqual({ initial: free, decide: Claim.decide, evolve: Claim.evolve })
     expect(Claim.decide(claim(), free)).toStrictEqual({ outcome: "met", value: [made()], findings: [] })
     expect(Claim.evolve(free, made())).toStrictEqual(held)
     expect(Claim.decide(giveUp(), held)).toStrictEqual({ outcome: "met", value: [givenUp()], findings: [] })

@@ -200,6 +200,12 @@ describe("caps", () => {
       overCap: Coins.coin
     })
   })
+  it("TBK-03: what was kept of a day counts against its cap, whatever comes later that day", () => {
+    const changning = at("changning")
+    const morning = after(changning, open, earn(90, "2026-01-05"))
+    expect(last(changning, morning, earn(90, "2026-01-05"))).toMatchObject({ kept: Coins.coin / 2, overDay: Coins.coin })
+    expect(last(changning, morning, earn(90, "2026-01-06"))).toMatchObject({ kept: Coins.coin * 1.5, overDay: 0 })
+  })
   it("TBK-03: Nanjing: 1,499 hours and three more: 1,500 are kept, two go to the pool", () => {
     const nanjing = at("nanjing")
     const rich = { ...after(nanjing, open), lots: [{ on: day("2026-01-01"), units: 1499 * Coins.coin }] }
@@ -478,6 +484,57 @@ describe("weights", () => {
         [60, 110],
         [60, 130]
       ]
+    ],
+    [
+      "a window within one day, on its edges",
+      viewOver([Rewards.nightFrom, 60], [Rewards.nightTo, 300], [Rewards.nightPercent, 150]),
+      work("2026-03-05 00:30", 300),
+      [
+        [30, 100],
+        [240, 150],
+        [30, 100]
+      ]
+    ],
+    [
+      "a window of no length",
+      viewOver([Rewards.nightFrom, 60], [Rewards.nightTo, 60], [Rewards.nightPercent, 150]),
+      work("2026-03-05 00:30", 60),
+      [[60, 100]]
+    ],
+    [
+      "a night of which only the end is said",
+      viewOver([Rewards.nightTo, 360], [Rewards.nightPercent, 150]),
+      work("2026-03-05 05:00", 60),
+      [[60, 100]]
+    ],
+    [
+      "a night of which only the beginning is said",
+      viewOver([Rewards.nightFrom, 60], [Rewards.nightPercent, 150]),
+      work("2026-03-05 05:00", 60),
+      [[60, 100]]
+    ],
+    [
+      "the latest rate that has begun, in whatever order they stand",
+      national.view,
+      work("2026-03-07 09:00", 60, {
+        rates: [
+          { from: day("2026-03-06"), percent: 130 },
+          { from: day("2026-01-01"), percent: 110 },
+          { from: day("2026-03-08"), percent: 140 }
+        ]
+      }),
+      [[60, 130]]
+    ],
+    [
+      "of two rates of one day the one said last",
+      national.view,
+      work("2026-03-07 09:00", 60, {
+        rates: [
+          { from: day("2026-03-06"), percent: 130 },
+          { from: day("2026-03-06"), percent: 120 }
+        ]
+      }),
+      [[60, 120]]
     ],
     ["nothing at all", national.view, work("2026-03-05 23:00", 0), []]
   ])("TBK-07: %s", (_, view, one, expected) => expect(weighed(view, one)).toEqual(expected))

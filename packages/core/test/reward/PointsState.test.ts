@@ -180,6 +180,12 @@ describe("an account of time coins", () => {
     expect([state.latest, late.latest]).toEqual([day(on), day(on)])
     expect(given([{ ...earned("e5", 1, "2026-03-06") }], state).latest).toBe(day("2026-03-06"))
   })
+  it("there is nothing before it begins, and its lines are numbered from one", () => {
+    expect([State.balanceOf(State.initial), State.initial.lots]).toEqual([0, []])
+    const count = KeyedLog.values(state.lines).length
+    expect(KeyedLog.values(state.lines)).toEqual(Array.from({ length: count }, (_, index) => KeyedLog.get(state.lines, index + 1)))
+    expect(KeyedLog.get(state.lines, count + 1)).toBeUndefined()
+  })
   it("each check is kept, in order", () => {
     const check = (by: string): Points.Event => ({ type: "points.checked", v, entry: entry("e4"), on, by: person(by) })
     expect(given([check("p-1"), check("p-2")], state).earned.get(entry("e4"))?.checkedBy).toEqual(["p-1", "p-2"])

@@ -42,6 +42,6 @@ export const responseTime = Rule.define<Course>({
 /** The course of a concern as of a day; undefined for one that was withdrawn, or is not reported yet. */
 export const courseOf = ({ stage, reported, assignedOn, resolvedOn }: Concern, asOf: Day.Day): Course | undefined => {
   if (reported === undefined || stage === "withdrawn" || Day.require(reported.on) > asOf) return undefined
-  const until = (on: Day.Day | undefined) => (on === undefined || on > asOf ? asOf : on)
+  const until = (on: Day.Day | undefined) => Math.min(on ?? asOf, asOf) as Day.Day
   return { reportedOn: Day.require(reported.on), takenUpBy: until(assignedOn), settledBy: until(resolvedOn) }
 }

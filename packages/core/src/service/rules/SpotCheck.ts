@@ -10,6 +10,7 @@ import { LIBRARY, VRM } from "../../law/Instruments.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import * as Rule from "../../law/Rule.ts"
 import { spotCheckPerMille } from "../../law/parameters/Recording.ts"
+import { byText } from "../../foundation/Order.ts"
 
 const fnvOffset = 0x811c9dc5
 const fnvPrime = 0x01000193
@@ -30,7 +31,7 @@ export const draw = (ids: readonly string[], seed: string, perMille: number): re
   const count = Math.ceil((distinct.length * perMille) / 1000)
   return distinct
     .map((id) => ({ id, place: place(`${seed}\n${id}`) }))
-    .toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => a.place - b.place || byText(a.id, b.id))
     .slice(0, count)
     .map(({ id }) => id)
 }

@@ -150,6 +150,10 @@ describe("what has to be reported", () => {
     expect([decision.outcome, said(decision)]).toEqual(["met", expected])
     expect(Reporting.addresseesOf({ ...none, ...row }, national)).toEqual(to)
   })
+  it("MIN-06: the police are told also where no policy names anybody else", () => {
+    const bare = { valueOf: (asked: string) => (asked === Care.reportAddressees.id ? undefined : national.valueOf(asked)) }
+    expect(Reporting.addresseesOf({ ...none, violence: true }, bare)).toEqual(["police"])
+  })
 })
 
 describe("a micro-wish", () => {
