@@ -148,12 +148,20 @@ it("everything that can be said of what is wrong is said somewhere", () => {
     whole.matchAll(/`([\w-]+\.[\w.-]*\$\{[^}`]+\}[\w.-]*)`/g),
     ([, shape = ""]) => new RegExp(`^${shape.replaceAll(".", String.raw`\.`).replaceAll(/\$\{[^}]+\}/g, String.raw`[\w-]+`)}$`)
   )
+  /** What every life is asked first has words of that life: `law/Turn`. */
+  const turns = new Set([
+    ...Array.from(whole.matchAll(/Turn\.inStage\(\s*"([\w-]+)"/g), ([, life]) => `${life}.stage`),
+    ...Array.from(whole.matchAll(/Turn\.inOrder\(\s*"([\w-]+)"/g), ([, life]) => [`${life}.future`, `${life}.before`]).flat()
+  ])
   /** Or one of several under a name: `service.required-fact` and the fact. */
   const family = (key: string): string => key.slice(0, key.lastIndexOf("."))
   /** A condition with a force is refused in other words than it is warned of: `law/ByForce`. */
   const warned = (key: string): string => key.replace(/-refused$/, "")
   const isMade = (key: string): boolean =>
-    (family(key).includes(".") && written.has(family(key))) || written.has(warned(key)) || shapes.some((shape) => shape.test(key))
+    (family(key).includes(".") && written.has(family(key))) ||
+    written.has(warned(key)) ||
+    turns.has(key) ||
+    shapes.some((shape) => shape.test(key))
   const never = Object.keys(catalogue.en).filter((key) => has(`${key}.why`) && !written.has(key) && !isMade(key))
   expect(never).toEqual([])
 })

@@ -33,7 +33,6 @@ const byQuestion: ReadonlySet<string> = new Set([
   "CHA-05 what is left is published",
   "CHA-06 periodic disclosure",
   "CHA-07 annual and event disclosure",
-  "report.small-numbers no public figure of too few people",
   "report.targets what reports hold a district against"
 ])
 

@@ -1,5 +1,5 @@
 /**
- * Commits batch after batch to the file named, until somebody kills it. Says when it begins.
+ * Commits batch after batch to the file named, until somebody kills it. Says when it begins, and each batch that is in, a line each.
  */
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import { add, append, batch, put, sums, things } from "../Batches.ts"
@@ -16,4 +16,5 @@ for (let i = (await store.rows("340603", sums, undefined, [], { limit: 1 })).row
       records.map((record) => append(`s/${record}`, 0, 2))
     )
   ])
+  process.stdout.write("one more\n")
 }

@@ -5,11 +5,11 @@ import * as Publication from "../../report/Publication.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
-export const publicCounts = Register.define("publicCount", ["quarter", "table", "places", "groups"], {
+export const publicCounts = Register.define("public_count", ["quarter", "table", "areas", "groups"], {
   quarter: Facts.text({ "zh-CN": "季度", en: "quarter" }),
   table: Facts.text({ "zh-CN": "表", en: "table" }),
   /** Several that are shown as one stand in one text, with "+" between them. */
-  places: Facts.text({ "zh-CN": "区域", en: "places" }),
+  areas: Facts.text({ "zh-CN": "区域", en: "areas" }),
   groups: Facts.text({ "zh-CN": "人群", en: "groups" }),
   people: Facts.int({ "zh-CN": "人数", en: "people" }, "people"),
   on: Facts.day({ "zh-CN": "公开日", en: "published on" })
@@ -24,7 +24,7 @@ export const kind = Kind.of<Publication.Publication, Publication.Event>({ ...Pub
           cells.map(({ places, groups, people }) => ({
             quarter,
             table,
-            places: places.join("+"),
+            areas: places.join("+"),
             groups: groups.join("+"),
             people,
             on: shown.on
