@@ -11,10 +11,12 @@ as survived too. A room that is not measured again keeps what was found before.
 `
 
 /** A line of code and a change of it as Markdown: a backtick in it would end the code. */
-const code = (text: string): string => `\`${text.replaceAll(/\s+/g, " ").replaceAll("`", "ˋ").slice(0, 120)}\``
+const code = (text: string): string => `\`${onOneLine(text).replaceAll("`", "ˋ").slice(0, 120)}\``
+
+const onOneLine = (text: string): string => text.replaceAll(/\s+/g, " ")
 
 export const reasonOf = (excused: readonly Excused[], { file, code, replacement }: Survivor): string | undefined =>
-  excused.find((one) => file.endsWith(`src/${one.file}`) && one.code === code && one.replacement === replacement)?.because
+  excused.find((one) => file.endsWith(`src/${one.file}`) && one.code === code && one.replacement === onOneLine(replacement))?.because
 
 const listed = (excused: readonly Excused[], survivor: Survivor): string => {
   const what = survivor.status === "NoCoverage" ? "is reached by no test" : survivor.status === "Timeout" ? "does not end" : undefined

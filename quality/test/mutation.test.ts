@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { canMutate } from "../Module.ts"
 import { needless, page } from "../MutationPage.ts"
 import { mutationOf, shortcomings, type StrykerReport } from "../Mutation.ts"
+import { excused } from "../survivors.ts"
+import { living } from "../survivors/Excused.ts"
+import { root } from "../Workspace.ts"
 
 const mutants = (...statuses: readonly string[]) => ({
   source: statuses.map((_, index) => `  line ${index + 1} < 3`).join("\n"),
@@ -77,6 +82,13 @@ describe("the page about mutants", () => {
     expect([...again.matchAll(/^## .*$/gm)].map(([line]) => line)).toEqual(["## care: 42.8 %", "## law: 100 %"])
     expect(page(again, [], [])).toBe(again)
   })
+  it("a replacement of several lines is named on one", () => {
+    const long = mutationOf(
+      { files: { [file]: { source: "f(x)", mutants: [{ ...mutants("Survived").mutants[0]!, replacement: "({\n  x\n}) => x" }] } } },
+      [file]
+    )
+    expect(needless([{ file: "law/A.ts", code: "f(x)", replacement: "({ x }) => x", because }], [file], long)).toEqual([])
+  })
   it("a reason is needed only while its mutant lives", () => {
     expect(needless(excused, [file], mutation)).toEqual([])
     expect(needless(excused, ["packages/core/src/law/B.ts"], mutation)).toEqual([])
@@ -88,6 +100,29 @@ describe("the page about mutants", () => {
           mutation
         )
       ).toHaveLength(1)
+  })
+})
+
+describe("reasons why mutants live", () => {
+  it("one reason may stand for several mutants of a file", () =>
+    expect(living("law/A.ts", "no matter", ["line 1", "<", ">"], ["line 2", "true"])).toEqual([
+      { file: "law/A.ts", code: "line 1", replacement: "<", because: "no matter" },
+      { file: "law/A.ts", code: "line 1", replacement: ">", because: "no matter" },
+      { file: "law/A.ts", code: "line 2", replacement: "true", because: "no matter" }
+    ]))
+  it("speak of lines that are there, and of each mutant once", () => {
+    const lines = new Map(
+      [...new Set(excused.map(({ file }) => file))].map((file) => [
+        file,
+        new Set(
+          readFileSync(join(root, "packages/core/src", file), "utf8")
+            .split("\n")
+            .map((line) => line.trim())
+        )
+      ])
+    )
+    expect(excused.filter(({ file, code }) => lines.get(file)?.has(code) !== true)).toEqual([])
+    expect(new Set(excused.map(({ file, code, replacement }) => JSON.stringify([file, code, replacement]))).size).toBe(excused.length)
   })
 })
 

@@ -31,9 +31,6 @@ export interface Context {
 export const streamOf = (concern: ConcernId): string => `concern/${concern}`
 export const upcasts = {}
 
-const wrong = (rule: string, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day" } })
-
 const eventOf = {
   report: "concern.reported",
   assign: "concern.assigned",
@@ -78,8 +75,10 @@ export const decide = (command: Command, state: Concern, { today, view }: Contex
       const { by, solved, on } = command
       const confirmed: Event = { ...command, type: "concern.confirmed", v }
       const more = [
-        ...(state.confirmations.some((one) => one.by === by) ? [wrong("concern.confirmed-already", { by })] : []),
-        ...(state.assigned.some((one) => one.type === "person" && one.person === by) ? [wrong("concern.own-confirmation", { by })] : [])
+        ...(state.confirmations.some((one) => one.by === by) ? [Refusal.finding("concern.confirmed-already", { by })] : []),
+        ...(state.assigned.some((one) => one.type === "person" && one.person === by)
+          ? [Refusal.finding("concern.own-confirmation", { by })]
+          : [])
       ]
       if (!solved) return answer([confirmed, { type: "concern.reopened", v, on }], more)
       const confirmations = solvedBy(state) + 1

@@ -1,0 +1,16 @@
+import { type Excused, living } from "./Excused.ts"
+
+export const care: readonly Excused[] = [
+  ...living("care/MandatoryReport.ts", "a call fits only what is open, and that was raised", [
+    '(event.type !== "mandatory-report.called" || state.raised?.to.includes(event.to) === true) &&',
+    "state.raised.to"
+  ]),
+  ...living("care/Overdue.ts", "what is no visit has no day, and is in no period", [
+    "standing(rhythms, of.get(recipient) ?? [], asOf).flatMap(({ first, last, came }) =>",
+    '["Stryker was here"]'
+  ]),
+  ...living("care/TaskCard.ts", "what is planned has a plan", [
+    'if (stage !== "planned" || planned === undefined) return undefined',
+    "false"
+  ])
+]

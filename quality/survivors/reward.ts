@@ -1,0 +1,31 @@
+import { type Excused, living } from "./Excused.ts"
+
+export const reward: readonly Excused[] = [
+  ...living("reward/PointsAccount.ts", "a fact that is not there is as unknown as one that is undefined", [
+    "const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined }",
+    "{}"
+  ]),
+  ...living(
+    "reward/PointsAccount.ts",
+    "a refusal gives no events, whatever they would have been",
+    ['if (waiting?.stage !== "waiting") return [[], [wrong("reward.nothing-to-check", { entry })]]', '["Stryker was here"]'],
+    ['if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]', '["Stryker was here"]']
+  ),
+  ...living("reward/PointsAccount.ts", "no other event carries anything into the next month", [
+    'event.type === "points.settled" && event.carried > 0',
+    "true"
+  ]),
+  ...living("reward/PointsAccount.ts", "without a term there is no day on which it is over, and none is before another", [
+    "if (months === undefined) return 0",
+    "false"
+  ]),
+  ...living("reward/PointsLine.ts", "only what was earned is credited or put into a month", [
+    "const record = known === undefined ? {} : { record: known.record }",
+    "false"
+  ]),
+  ...living("reward/PointsLine.ts", "only what was earned is taken back", [
+    "if (known === undefined) return []",
+    "false",
+    '["Stryker was here"]'
+  ])
+]

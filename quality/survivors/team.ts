@@ -1,0 +1,32 @@
+import { type Excused, living } from "./Excused.ts"
+
+export const team: readonly Excused[] = [
+  ...living("team/Formation.ts", "what is no link holds on no day and lifts nobody", [
+    "{ elsewhere = [] }: Context,",
+    '["Stryker was here"]'
+  ]),
+  ...living("team/HonourReasons.ts", "a policy that does not say who grants has no ranks, and nobody is below one", [
+    "if (use === undefined || rankOf(level) >= rankOf(needed)) return []",
+    "false"
+  ]),
+  ...living("team/HonourReasons.ts", "only what was proposed is checked, and that has a subject", [
+    "if (subject === undefined || !Brand.isOne(subject.kind)) return []",
+    "false"
+  ]),
+  ...living("team/HonourReasons.ts", "only what was proposed is granted, and that has a subject", [
+    'if (subject?.kind !== "star") return []',
+    "subject.kind"
+  ]),
+  ...living("team/HonourReasons.ts", "only what was proposed is public or granted, and that has a subject", [
+    'const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? PublicityTerms.stars : PublicityTerms.honours)',
+    "subject.kind"
+  ]),
+  ...living("team/HonourReasons.ts", "what is no star has no number of stars, and no number asks for nobody", [
+    'if (subject?.kind !== "star") return []',
+    "false"
+  ]),
+  ...living("team/HonourReasons.ts", "what is no star has no number of stars, and that is not below one", [
+    'return command.subject.kind === "star" && command.subject.stars < 1',
+    "true"
+  ])
+]
