@@ -6,6 +6,7 @@ import * as Finding from "../src/foundation/Finding.ts"
 import * as Message from "../src/foundation/Message.ts"
 import * as Unit from "../src/foundation/Unit.ts"
 import { LIBRARY } from "../src/law/Instruments.ts"
+import { bareCodes } from "./bareCodes.ts"
 import { everyWord } from "./everyWord.ts"
 
 /** Days of this and the next years are such numbers, and their minutes; amounts and counts of examples are seldom. */
@@ -23,6 +24,8 @@ export const readsWhole = (finding: Finding.Finding): void => {
     const words = `${title}\n${why}\n${fix}`
     const named = ["", ".why", ".fix"].flatMap((part) => Message.placeholders(everyWord[locale][`${finding.rule}${part}`] ?? ""))
     expect(words, finding.rule).not.toMatch(/[{}]|\.why$|\.fix$/m)
+    if (locale === "zh-CN")
+      expect(bareCodes(words, finding), `${finding.rule}: codes stand in words, for want of a list of options`).toEqual([])
     for (const value of Object.values(finding.facts))
       if (isLikeDay(value)) expect(words, `${finding.rule}: a day or a minute without its unit`).not.toContain(String(value))
     for (const name of named.filter((one) => one.endsWith("Fen"))) {

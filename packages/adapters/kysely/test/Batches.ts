@@ -1,7 +1,7 @@
 /**
  * A register with a column of every kind, and batches for it.
  */
-import { Facts, type Instant } from "@yanzhen/core/foundation"
+import { Facts, type Instant, Options } from "@yanzhen/core/foundation"
 import type { Store } from "@yanzhen/core/ports"
 import { Register, type RowChange } from "@yanzhen/core/registers"
 
@@ -14,7 +14,10 @@ export const things = Register.define("test_thing", ["thing", "on"], {
   otherCount: Facts.int({ "zh-CN": "另一数", en: "other count" }),
   words: Facts.text({ "zh-CN": "文字", en: "words" }),
   truth: Facts.bool({ "zh-CN": "真假", en: "truth" }),
-  grade: Facts.choice({ "zh-CN": "等级", en: "grade" }, ["low", "middle", "high"])
+  grade: Facts.choice(
+    { "zh-CN": "等级", en: "grade" },
+    Options.of("test.grade", { "zh-CN": { low: "低", middle: "中", high: "高" }, en: { low: "low", middle: "middle", high: "high" } })
+  )
 })
 
 export const sums = Register.define(

@@ -54,6 +54,6 @@ const pinnedIn = (node: Criterion.Node): { readonly column: string; readonly val
       if (pinned !== undefined) return pinned
     }
   }
-  if (node.kind !== "one-of" || node.field.kind !== "text" || node.field.values !== undefined) return undefined
+  if (node.kind !== "one-of" || node.field.kind !== "text" || node.field.options !== undefined) return undefined
   return "id" in node.values ? undefined : { column: node.field.name, values: new Set(node.values) }
 }

@@ -2,7 +2,7 @@
  * A cell that states a fact, by the kind of the fact. What a reader would get wrong: money is written in yuan and service time in hours, as
  * people write them, and read into fen and minutes; both must come out whole.
  */
-import { Day, type Facts, Minute } from "@yanzhen/core/foundation"
+import { Day, type Facts, Minute, type Options } from "@yanzhen/core/foundation"
 import * as Cell from "./Cell.ts"
 import * as DayText from "./DayText.ts"
 import * as Plain from "./Plain.ts"
@@ -10,7 +10,7 @@ import * as Reading from "./Reading.ts"
 
 export type Fact = number | string | boolean
 
-export type Described = Pick<Facts.Field, "kind" | "unit" | "values">
+export type Described = Pick<Facts.Field, "kind" | "unit" | "options">
 
 /** Empty and “不知道” say nothing. */
 export const read = (cell: Cell.Cell, field: Described): Reading.Reading<Fact> => {
@@ -27,7 +27,7 @@ export const read = (cell: Cell.Cell, field: Described): Reading.Reading<Fact> =
       return minute(cell)
     case "text":
     case "choice":
-      return word(text, field.values)
+      return word(text, field.options)
   }
 }
 
@@ -63,7 +63,17 @@ const minute = (cell: Cell.Cell): Reading.Reading<number> => {
   return value === undefined ? { value, note } : { value: Minute.at(value.day as Day.Day, value.clock ?? 0), note }
 }
 
-const word = (text: string, values: readonly string[] | undefined): Reading.Reading<string> =>
-  values === undefined || values.includes(text)
-    ? Reading.value(text)
-    : Reading.wrong("YZ_FORM_ONE_OF", { typed: text, allowed: values.join("、") })
+/** One of the options, by its code or by its title in either language. */
+export const option = (text: string, { codes, titles }: Options.Options): string | undefined =>
+  codes.find((code) => code === text) ??
+  codes.find((code) => titles["zh-CN"][code] === text) ??
+  codes.find((code) => titles.en[code]?.toLowerCase() === text.toLowerCase())
+
+/** What may stand there: 朋友（friend）、平台（platform）. */
+export const allowed = ({ codes, titles }: Options.Options): string => codes.map((code) => `${titles["zh-CN"][code]}（${code}）`).join("、")
+
+const word = (text: string, options: Options.Options | undefined): Reading.Reading<string> => {
+  if (options === undefined) return Reading.value(text)
+  const value = option(text, options)
+  return value === undefined ? Reading.wrong("YZ_FORM_ONE_OF", { typed: text, allowed: allowed(options) }) : Reading.value(value)
+}

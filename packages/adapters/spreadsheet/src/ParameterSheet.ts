@@ -2,7 +2,7 @@
  * 参数表: values that a rule owner enters, a row each, with first day, provision and who is to sign. What a reader would get wrong: a parameter
  * may be called by its id or its title; an empty value with “废止” ends what was said before; and a signer is an id, never a name.
  */
-import { Day, type ParameterView } from "@yanzhen/core/foundation"
+import { Day, type Options, type ParameterView } from "@yanzhen/core/foundation"
 import type { Parameter } from "@yanzhen/core/law"
 import * as Cell from "./Cell.ts"
 import * as DayText from "./DayText.ts"
@@ -126,18 +126,28 @@ const valueOf = (cell: Cell.Cell, parameter: Parameter.Parameter): Reading.Readi
     case "yes-no":
       return FactCell.read(cell, { kind: "bool" }) as Reading.Reading<boolean>
     case "choice":
-      return FactCell.read(cell, { kind: "choice", values: parameter.options }) as Reading.Reading<string>
+      return FactCell.read(cell, { kind: "choice", options: parameter.options }) as Reading.Reading<string>
     case "set":
-      return members(text, parameter.among)
+      return members(text, parameter.options)
     case "ladder":
       return Reading.wrong("YZ_PARAMETER_LADDER")
   }
 }
 
-const members = (text: string, among: readonly string[] | undefined): Reading.Reading<readonly string[]> => {
-  const said = text.split(/[\s,;、]+/).filter((one) => one !== "")
-  const strange = said.filter((one) => among !== undefined && !among.includes(one))
+const parts = (text: string, marks: RegExp): readonly string[] =>
+  text
+    .split(marks)
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+
+/** A space parts members too, unless it stands in a title. */
+const members = (text: string, options: Options.Options | undefined): Reading.Reading<readonly string[]> => {
+  if (options === undefined) return Reading.value(parts(text, /[\s,;、]+/))
+  const isOption = (one: string): boolean => FactCell.option(one, options) !== undefined
+  const said = parts(text, /[,;、]+/).flatMap((one) => (isOption(one) ? [one] : parts(one, /\s+/)))
+  const read = said.map((one) => FactCell.option(one, options))
+  const strange = said.filter((one) => !isOption(one))
   return strange.length > 0
-    ? Reading.wrong("YZ_FORM_ONE_OF", { typed: strange.join("、"), allowed: among?.join("、") ?? "" })
-    : Reading.value(said)
+    ? Reading.wrong("YZ_FORM_ONE_OF", { typed: strange.join("、"), allowed: FactCell.allowed(options) })
+    : Reading.value(read.filter((one) => one !== undefined))
 }

@@ -1,7 +1,7 @@
 /**
  * What the cases write: two registers that have every kind of column, and batches that are easy to read.
  */
-import { Facts, type Instant } from "@yanzhen/core/foundation"
+import { Facts, type Instant, Options } from "@yanzhen/core/foundation"
 import type { Journal, Store } from "@yanzhen/core/ports"
 import { Register, type RowChange } from "@yanzhen/core/registers"
 
@@ -13,7 +13,10 @@ export const things = Register.define("kit_thing", ["thing"], {
   day: Facts.day({ "zh-CN": "日", en: "day" }),
   minute: Facts.minute({ "zh-CN": "分", en: "minute" }),
   truth: Facts.bool({ "zh-CN": "真假", en: "truth" }),
-  grade: Facts.choice({ "zh-CN": "等级", en: "grade" }, ["low", "middle", "high"])
+  grade: Facts.choice(
+    { "zh-CN": "等级", en: "grade" },
+    Options.of("test.grade", { "zh-CN": { low: "低", middle: "中", high: "高" }, en: { low: "low", middle: "middle", high: "high" } })
+  )
 })
 
 /** Rows that several streams add to. */

@@ -3,6 +3,7 @@
  * with its pack and the day since which it holds. A library default is called one, so that nobody takes it for law.
  */
 import { type Citation, Message, type ParameterView } from "@yanzhen/core/foundation"
+import { all } from "./messages.ts"
 import { CitationText, type Parameter, Policies } from "@yanzhen/core/law"
 
 const parameters: ReadonlyMap<string, Parameter.Parameter> = new Map(
@@ -34,7 +35,12 @@ const useText = (use: ParameterView.ParameterUse, locale: Message.Locale, units:
 }
 
 export const valueText = ({ parameter, value }: ParameterView.ParameterUse, locale: Message.Locale, unit = unitOf(parameter)): string =>
-  Message.show(typeof value === "object" ? value.map((one) => (typeof one === "object" ? one.title[locale] : one)) : value, unit, locale)
+  Message.show(
+    typeof value === "object" ? value.map((one) => (typeof one === "object" ? one.title[locale] : one)) : value,
+    typeof value === "number" || typeof value === "boolean" ? unit : parameter,
+    locale,
+    all
+  )
 
 const unitOf = (id: string): string | undefined => {
   const known = parameters.get(id)

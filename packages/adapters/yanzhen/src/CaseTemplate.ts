@@ -1,5 +1,5 @@
 /** An empty table of cases: a sheet a rule, and one that says how to fill them in. Its headings are what `CaseSheet` reads. */
-import { type Facts, Message } from "@yanzhen/core/foundation"
+import { type Facts, Message, Options } from "@yanzhen/core/foundation"
 import { RuleCase } from "@yanzhen/core/law"
 import { CaseSheet, Workbook } from "@yanzhen/spreadsheet"
 import type { Locale } from "./Reason.ts"
@@ -65,9 +65,9 @@ export const write = (rules: readonly RuleSheet[], locale: Locale): Promise<Uint
     facts.map((fact) => [
       name,
       fact.title[locale],
-      fact.values === undefined
+      fact.options === undefined
         ? say(fact.kind === "choice" ? "how.text" : `how.${fact.kind}`)
-        : say("how.values", { values: fact.values.join(" / ") })
+        : say("how.values", { values: listed(fact.options, locale) })
     ])
   )
   const help: Workbook.Sheet = {
@@ -82,3 +82,6 @@ export const write = (rules: readonly RuleSheet[], locale: Locale): Promise<Uint
   }
   return Workbook.write([...sheets, help])
 }
+
+const listed = (options: Options.Options, locale: Locale): string =>
+  options.codes.map((code) => `${Options.title(options, code, locale)} (${code})`).join(" / ")

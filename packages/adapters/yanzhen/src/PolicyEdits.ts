@@ -2,7 +2,7 @@
  * A tenant's own values, from the sheet of a rule owner to a second person's signature. What a reader would get wrong: nothing that is entered
  * holds until somebody else has signed it; and what has been signed holds from its first day, for whoever asks from then on.
  */
-import { Day, type Finding, Id, Message, Unit, Zone } from "@yanzhen/core/foundation"
+import { Day, type Finding, Id, Message, Options, Unit, Zone } from "@yanzhen/core/foundation"
 import { type Parameter, PolicyDifference, PolicyEdit } from "@yanzhen/core/law"
 import { Rooms } from "@yanzhen/core/rulebook"
 import { ParameterSheet, Table, Workbook } from "@yanzhen/spreadsheet"
@@ -146,14 +146,17 @@ export const template = (names: readonly string[], locale: Locale): Promise<Uint
   ])
 }
 
+const titlesOf = (options: Options.Options, locale: Locale): readonly string[] =>
+  options.codes.map((code) => Options.title(options, code, locale))
+
 const unitOf = (parameter: Parameter.Parameter, locale: Locale): string => {
   switch (parameter.kind) {
     case "integer":
       return Unit.name(parameter.unit, locale)
     case "choice":
-      return parameter.options.join(" / ")
+      return titlesOf(parameter.options, locale).join(" / ")
     case "set":
-      return parameter.among?.join("、") ?? ""
+      return parameter.options === undefined ? "" : titlesOf(parameter.options, locale).join("、")
     case "yes-no":
       return `${Message.show(true, undefined, locale)} / ${Message.show(false, undefined, locale)}`
     case "day":

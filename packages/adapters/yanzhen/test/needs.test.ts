@@ -46,7 +46,7 @@ describe.each(stores)("needs and offers over $name", ({ options }) => {
     const { pairs, unmet, left, lines } = await yz.needs.propose()
     expect(pairs).toMatchObject([{ need, offer, window: 0, quantity: 2, nearness: "community" }])
     expect(pairs[0]?.reasons.map((reason) => reason.in("zh-CN").why)).toEqual([
-      "需求为people，供给为people",
+      "需求为人力，供给为人力",
       "缺少0项",
       "需求2026-03-07 09:00至2026-03-07 11:00，供给2026-03-07 08:00至2026-03-07 12:00（时间不限：否）",
       "在服务范围内：是",

@@ -25,7 +25,7 @@ describe.each(stores)("stations over $name", ({ options }) => {
       ["station.opened", "2026-01-05", "2026-03-10T12:00:00.000+08:00", "local"],
       ["station.post-taken", "2026-02-01", "2026-03-10T12:00:00.000+08:00", "local"]
     ])
-    expect(lines("zh-CN")[0]).toBe("街道：西街道；社工站：st-1；状态：open；设立日：2026-01-05；在岗人数：1 人；持证人数：1 人")
+    expect(lines("zh-CN")[0]).toBe("街道：西街道；社工站：st-1；状态：已设立；设立日：2026-01-05；在岗人数：1 人；持证人数：1 人")
     const listed = await yz.stations.list()
     expect(listed.rows).toEqual(tables.station)
     expect(listed.lines("en")[0]).toContain("street: 西街道; station: st-1; stage: open")

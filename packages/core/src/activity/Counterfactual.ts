@@ -13,7 +13,8 @@ import { lower } from "../foundation/CriterionLowering.ts"
 import { type Field, mentioned } from "../foundation/CriterionNode.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { FactValue } from "../foundation/Decision.ts"
-import * as Message from "../foundation/Message.ts"
+import type { Locale } from "../foundation/Message.ts"
+import { show } from "../foundation/Options.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { Requirement } from "../foundation/Requirement.ts"
 import { type Limits, turningPoints } from "../foundation/TurningPoints.ts"
@@ -144,5 +145,5 @@ export const apply = <F extends object>(row: F, changes: readonly Change[]): F =
 }
 
 /** “监护人同意：否 → 是”: one change in words. */
-export const text = ({ field, from, to }: Change, locale: Message.Locale): string =>
-  `${field.title[locale]}${locale === "en" ? ": " : ":"}${Message.show(from, field.unit, locale)} → ${Message.show(to, field.unit, locale)}`
+export const text = ({ field, from, to }: Change, locale: Locale): string =>
+  `${field.title[locale]}${locale === "en" ? ": " : ":"}${show(field, from, locale)} → ${show(field, to, locale)}`

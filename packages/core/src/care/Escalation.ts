@@ -2,6 +2,7 @@
  * A case handed over to professionals: a licensed social worker or whoever the policy of the place sends it to takes it up, may pass it on,
  * and closes it. What a reader would get wrong: handing over ends nothing for the child; until somebody takes it up nobody answers for it.
  */
+import { escalationStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
@@ -57,7 +58,7 @@ export const decide = (command: Command, state: Escalation, { today }: Context):
   return Decision.from<readonly Event[]>(
     [{ ...command, type, v: 1 } as Event],
     [
-      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type] }),
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: escalationStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),
       ...(isHers || state.stage !== "taken-up" ? [] : [finding("care.not-the-worker", { worker: state.worker })])
     ]

@@ -1,5 +1,6 @@
 /** What every command in care is asked first, whatever life it is given to: is it its turn, and is its day in order. */
 import type { Finding } from "../foundation/Finding.ts"
+import type { Options } from "../foundation/Options.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -13,9 +14,12 @@ interface Asked {
   readonly command: string
   readonly stage: string
   readonly allowed: readonly string[]
+  /** What the stages are called. */
+  readonly stages: Options
 }
 
-export const turn = ({ command, stage, allowed }: Asked): readonly Finding[] => Turn.inStage("care", command, stage, allowed)
+export const turn = ({ command, stage, allowed, stages }: Asked): readonly Finding[] =>
+  Turn.inStage("care", command, stage, allowed, stages)
 
 export const days = (asked: Turn.Days): readonly Finding[] => Turn.inOrder("care", asked)
 

@@ -28,7 +28,7 @@ export const reasons = (
     ...(record.volunteer === visitor ? [] : [finding("care.record-of-another", { visitor, record: id })]),
     ...(on === undefined || record.on === on
       ? []
-      : [finding("care.record-of-other-day", { record: id, on, served: record.on === undefined ? "-" : Day.text(record.on) })]),
+      : [finding("care.record-of-other-day", { record: id, on, served: record.on }, { units: { on: "day", served: "day" } })]),
     ...(visits.length === 0 ? [] : [finding("care.record-of-other-visit", { record: id, visits: visits.join(", ") })])
   ]
 }

@@ -7,7 +7,7 @@ import { Words } from "../foundation/Words.schema.ts"
 import { reportAddressees } from "../law/parameters/Care.ts"
 import { Danger } from "./Visit.schema.ts"
 
-const Addressee = Schema.Literals(reportAddressees.among)
+const Addressee = Schema.Literals(reportAddressees.options.codes)
 
 const raised = {
   recipient: AnyPersonId,

@@ -4,6 +4,7 @@
  * What a reader would get wrong: the program reports nothing. It shows whom to tell and the numbers to call; a person calls, and a person
  * closes it, once everybody was told. No time that passes closes it: it only brings a supervisor.
  */
+import { reportStage } from "./messages/options.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
@@ -110,7 +111,7 @@ export const decide = (command: Command, state: MandatoryReport, { now, view }: 
   return Decision.from<readonly Event[]>(
     [happened(command, view)],
     [
-      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]] }),
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]], stages: reportStage }),
       ...(at > now ? [wrong("care.report-in-future", { at, now })] : []),
       ...(at < (latest ?? at) ? [wrong("care.report-before", { at, latest })] : []),
       ...reasons(command, state)

@@ -4,6 +4,7 @@
  * What a reader would get wrong: the id is a random one of its own, never that of a volunteer, also where the person is one; so nothing that
  * is shown can join the two. A file that was anonymised still counts where it counted, and takes no more commands.
  */
+import { fileStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
@@ -88,7 +89,7 @@ export const decide = (command: Command, state: RecipientFile, { today, isVolunt
   return Decision.from<readonly Event[]>(
     [{ ...command, type, v: 1 } as Event],
     [
-      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type] }),
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: fileStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),
       ...ofTag(command, state),
       ...ofVolunteer(command, isVolunteer)

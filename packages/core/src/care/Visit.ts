@@ -4,6 +4,7 @@
  * What a reader would get wrong: nobody at home is no visit and no neglect either, it is an attempt; and a visit that cannot be, with a reason
  * and what shows it, is excused. Both are counted apart from what was kept. What is found is reported by a person: see `MandatoryReport`.
  */
+import { visitStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
@@ -102,7 +103,7 @@ export const decide = (command: Command, state: Visit, context: Context): Decisi
   Decision.from<readonly Event[]>(
     [happened(command)],
     [
-      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]] }),
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]], stages: visitStage }),
       ...days({ on: Day.require(command.on), today: context.today, latest: state.latest }),
       ...reasons(command, state, context)
     ]

@@ -4,6 +4,7 @@
  * What a reader would get wrong: a new rhythm counts from the next month on, and a period that it cuts short is asked of nobody; nor is one
  * that the end of the plan cuts short.
  */
+import { planStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
@@ -60,7 +61,7 @@ export const decide = (command: Command, state: VisitPlan, { today, view }: Cont
   return Decision.from<readonly Event[]>(
     [{ ...command, type, v: 1 } as Event],
     [
-      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type] }),
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: planStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),
       ...rhythm(command, state, view)
     ]

@@ -4,6 +4,7 @@
  * What a reader would get wrong: published is an alias and the wish, nothing else, and never beside an appeal for money; and a wish is
  * granted when whoever wished says so, not when something was handed over.
  */
+import { wishStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
@@ -99,7 +100,7 @@ export const decide = (command: Command, state: Wish, context: Context): Decisio
   Decision.from<readonly Event[]>(
     [happened(command)],
     [
-      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]] }),
+      ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]], stages: wishStage }),
       ...days({ on: Day.require(command.on), today: context.today, latest: state.latest }),
       ...reasons(command, state, context)
     ]

@@ -7,17 +7,30 @@ import type * as N from "./CriterionNode.ts"
 
 export const Text = Schema.Struct({ "zh-CN": Schema.String, en: Schema.String })
 
+const Titles = Schema.Record(Schema.String, Schema.String)
+const Options = Schema.Struct({
+  name: Schema.NonEmptyString,
+  codes: Schema.Array(Schema.String),
+  titles: Schema.Struct({ "zh-CN": Titles, en: Titles })
+})
+
 const Field = Schema.Struct({
   name: Schema.NonEmptyString,
   column: Schema.NonEmptyString,
   kind: Schema.Literals(["int", "day", "minute", "bool", "text", "choice"]),
   title: Text,
   unit: Schema.optionalKey(Schema.String),
-  values: Schema.optionalKey(Schema.Array(Schema.String))
+  options: Schema.optionalKey(Options)
 })
 
 const reference = <const K extends string>(...kinds: readonly K[]) =>
-  Schema.Struct({ id: Schema.NonEmptyString, kind: Schema.Literals(kinds), title: Text, unit: Schema.optionalKey(Schema.String) })
+  Schema.Struct({
+    id: Schema.NonEmptyString,
+    kind: Schema.Literals(kinds),
+    title: Text,
+    unit: Schema.optionalKey(Schema.String),
+    options: Schema.optionalKey(Options)
+  })
 
 const AnyReference = reference("integer", "day", "yes-no", "choice", "set", "ladder")
 const Scalar = Schema.Union([Schema.Int, reference("integer"), reference("day")])

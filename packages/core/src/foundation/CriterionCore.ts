@@ -131,7 +131,7 @@ export const membersOf = (field: Field, values: readonly Member[] | ParameterRef
 /** The values of a choice from one on, upwards or downwards. */
 export const ranked = (node: Node & { readonly kind: "rank" }, view: ParameterView): readonly string[] => {
   const value = typeof node.value === "string" ? node.value : use(view, node.value).value
-  const all = node.field.values ?? []
+  const all = node.field.options?.codes ?? []
   const at = all.findIndex((one) => one === value)
   if (at < 0) throw new CriterionError("unfit-parameter", typeof node.value === "string" ? node.value : node.value.id)
   return node.relation === "at-least" ? all.slice(at) : all.slice(0, at + 1)

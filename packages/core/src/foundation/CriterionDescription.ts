@@ -5,7 +5,8 @@
 import type { Constant, Criterion, Field, Interval, Member, Node, Scalar, Sum, Term } from "./CriterionNode.ts"
 import * as Message from "./Message.ts"
 import { criterion as texts } from "./messages/criterion.ts"
-import type { ParameterReference, ParameterView } from "./ParameterView.ts"
+import * as Options from "./Options.ts"
+import type { ParameterReference, ParameterView, Rung } from "./ParameterView.ts"
 
 type Key = Message.KeyOf<typeof texts>
 
@@ -16,12 +17,11 @@ export const describe = <F>(criterion: Criterion<F>, locale: Message.Locale, vie
     const title = reference.title[locale]
     const value = view?.valueOf(reference.id)?.value
     if (value === undefined) return title
-    const unit = reference.kind === "day" ? "day" : reference.unit
-    return word("parameter", {
-      title,
-      value: typeof value === "object" ? value.map(String).join(locale === "en" ? ", " : "、") : Message.show(value, unit, locale)
-    })
+    const values = typeof value === "object" ? value : [value]
+    return word("parameter", { title, value: values.map((one) => held(reference, one)).join(locale === "en" ? ", " : "、") })
   }
+  const held = (reference: ParameterReference, value: Member | Rung): string =>
+    typeof value === "object" ? value.title[locale] : Options.show(reference, value, locale)
   const scalar = (of: Scalar, unit?: string) => (typeof of === "number" ? Message.show(of, unit, locale) : parameter(of))
   const title = (field: Field) => field.title[locale]
 
@@ -57,7 +57,7 @@ export const describe = <F>(criterion: Criterion<F>, locale: Message.Locale, vie
       : parts.map(({ sign, text }, index) => (index === 0 ? (sign === "-" ? `-${text}` : text) : ` ${sign} ${text}`)).join("")
   }
   const member = (field: Field, value: Member) =>
-    typeof value === "string" ? word("text", { value }) : Message.show(value, field.unit, locale)
+    typeof value === "string" ? word("text", { value: Options.show(field, value, locale) }) : Options.show(field, value, locale)
   const members = (field: Field, values: readonly Member[] | ParameterReference) =>
     "id" in values ? parameter(values) : values.map((value) => member(field, value)).join(word("or"))
   const interval = ([first, last]: Interval) => word("interval", { first: sum(first), last: sum(last) })
@@ -93,7 +93,7 @@ export const describe = <F>(criterion: Criterion<F>, locale: Message.Locale, vie
       case "rank":
         return word(`rank.${node.relation}`, {
           field: title(node.field),
-          value: typeof node.value === "string" ? word("text", { value: node.value }) : parameter(node.value)
+          value: typeof node.value === "string" ? member(node.field, node.value) : parameter(node.value)
         })
       case "known":
         return word("known", { field: title(node.field) })

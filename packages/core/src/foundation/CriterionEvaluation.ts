@@ -154,8 +154,11 @@ const leafOutcome = (node: LeafNode, row: Row, view: ParameterView, options: Opt
 export const materialOf = (node: Node, view: ParameterView) => {
   const { fields, parameters } = mentioned(node)
   const units: Record<string, string> = {}
-  for (const { name, unit } of fields) if (unit !== undefined) units[name] = unit
-  for (const { id, kind, unit } of parameters) if (kind === "day" || unit !== undefined) units[id] = kind === "day" ? "day" : (unit ?? "")
+  const give = (name: string, unit: string | undefined) => {
+    if (unit !== undefined) units[name] = unit
+  }
+  for (const { name, unit, options } of fields) give(name, unit ?? options?.name)
+  for (const { id, kind, unit, options } of parameters) give(id, kind === "day" ? "day" : (unit ?? options?.name))
   return { fields, parameters: parameters.map((reference) => use(view, reference)), units }
 }
 

@@ -5,6 +5,7 @@
  * Only describing and evaluating see these nodes; compiling and SQL see the few core nodes they fall to (`CriterionCore.ts`).
  */
 import type { Text } from "./Message.ts"
+import type { Options } from "./Options.ts"
 import type { ParameterReference } from "./ParameterView.ts"
 
 /** `choice` is text with a declared order; `minute` is a local minute. Amounts of any kind are `int`. */
@@ -19,7 +20,7 @@ export interface Field<N extends string = string, K extends Kind = Kind, out V =
   readonly title: Text
   readonly unit?: string
   /** The values it may have; of a choice from the lowest to the highest. */
-  readonly values?: readonly string[]
+  readonly options?: Options
   /** Type only. */
   readonly type?: V
 }

@@ -8,6 +8,7 @@ import { type Criterion, criterion, type Field, type Kind, type Member, type Nee
 import type { Day } from "./Day.ts"
 import type { Text as Title } from "./Message.ts"
 import type { Minute } from "./Minute.ts"
+import type { Options } from "./Options.ts"
 import type { ParameterReference } from "./ParameterView.ts"
 import { Amount, DayQuantity, MinuteQuantity } from "./Quantity.ts"
 
@@ -35,16 +36,16 @@ export const day = (title: Title): Declaration<"day", Day> => ({ kind: "day", ti
 export const minute = (title: Title): Declaration<"minute", Minute> => ({ kind: "minute", title, unit: "minute" })
 export const bool = (title: Title): Declaration<"bool", boolean> => ({ kind: "bool", title })
 /** Free text, or one of the values given. */
-export const text = <const V extends string = string>(title: Title, values?: readonly V[]): Declaration<"text", V> => ({
+export const text = <V extends string = string>(title: Title, options?: Options<V>): Declaration<"text", V> => ({
   kind: "text",
   title,
-  ...(values === undefined ? {} : { values })
+  ...(options === undefined ? {} : { options })
 })
 /** One of values that stand in an order, from the lowest to the highest. */
-export const choice = <const V extends string>(title: Title, values: readonly [V, ...V[]]): Declaration<"choice", V> => ({
+export const choice = <V extends string>(title: Title, options: Options<V>): Declaration<"choice", V> => ({
   kind: "choice",
   title,
-  values
+  options
 })
 
 const nonEmpty = <M extends Member>(values: readonly M[], fits: (value: M) => boolean): readonly M[] => {
@@ -149,7 +150,7 @@ export class ChoiceFact<in F, in out V extends string> extends TextFact<F, V> {
     return this.#rank("at-most", value)
   }
   #rank(relation: "at-least" | "at-most", value: V | ParameterReference<"choice">): Criterion<F> {
-    if (typeof value === "string" && this.field.values?.includes(value) !== true)
+    if (typeof value === "string" && this.field.options?.codes.includes(value) !== true)
       throw new RangeError(`not one of ${this.field.name}: ${value}`)
     return criterion({ kind: "rank", field: this.field, relation, value })
   }

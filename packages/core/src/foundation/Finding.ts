@@ -51,8 +51,28 @@ export const values = ({ facts, parameters }: Pick<Finding, "facts" | "parameter
 const cited = (citation: Citation): string =>
   `${citation.instrument}${citation.provision === undefined ? "" : ` ${citation.provision}`}${citation.words === undefined ? "" : ` “${citation.words}”`}`
 
-const held = (use: ParameterUse, finding: Finding, locale: Message.Locale): string => {
-  const value = Message.show(shown(use.value), finding.units?.[use.parameter], locale)
+/** Of a parameter whose values are words: itself, since its options stand under its id. */
+const unitOf = ({ parameter, value }: ParameterUse, units: Message.Units = {}): string | undefined =>
+  units[parameter] ?? (typeof value === "number" || typeof value === "boolean" ? undefined : parameter)
+
+/** The rungs of a ladder have their titles in its pack. */
+const titled = (value: ParameterValue, locale: Message.Locale): Message.Value =>
+  typeof value !== "object" ? value : value.map((one) => (typeof one === "object" ? one.title[locale] : one))
+
+/** As `values`, with rungs by their titles: a fact that names one has the ladder for its unit. */
+const readable = (finding: Finding, locale: Message.Locale): Message.Values => {
+  const all: Record<string, Message.Value> = { ...values(finding) }
+  for (const { parameter, value } of finding.parameters) {
+    all[parameter] = titled(value, locale)
+    if (typeof value !== "object") continue
+    for (const [fact, unit] of Object.entries(finding.units ?? {}))
+      for (const one of unit === parameter ? value : []) if (typeof one === "object" && one.id === all[fact]) all[fact] = one.title[locale]
+  }
+  return all
+}
+
+const held = (use: ParameterUse, finding: Finding, locale: Message.Locale, catalogue: Message.Catalogue): string => {
+  const value = Message.show(titled(use.value, locale), unitOf(use, finding.units), locale, catalogue)
   const since = Message.show(use.since, "day", locale)
   const by = use.citations.map(cited).join("; ")
   return `${use.parameter} = ${value} (${use.pack}, ${locale === "en" ? `since ${since}` : `自 ${since} 起`}${by === "" ? "" : `; ${by}`})`
@@ -60,13 +80,18 @@ const held = (use: ParameterUse, finding: Finding, locale: Message.Locale): stri
 
 /** Called when a person reads it, not when it is made. */
 export const text = (finding: Finding, locale: Message.Locale, catalogue: Message.Catalogue): Rendered => {
-  const given = values(finding)
-  const line = (key: string) => Message.text(catalogue, key, given, locale, finding.units)
+  const given = readable(finding, locale)
+  const units: Record<string, string> = { ...finding.units }
+  for (const use of finding.parameters) {
+    const unit = unitOf(use, finding.units)
+    if (unit !== undefined) units[use.parameter] = unit
+  }
+  const line = (key: string) => Message.text(catalogue, key, given, locale, units)
   return {
     title: line(finding.rule),
     ...(finding.where === undefined ? {} : { where: finding.where }),
     why: line(`${finding.rule}.why`),
-    basis: [...finding.citations.map(cited), ...finding.parameters.map((use) => held(use, finding, locale))].join("; "),
+    basis: [...finding.citations.map(cited), ...finding.parameters.map((use) => held(use, finding, locale, catalogue))].join("; "),
     fix: line(`${finding.rule}.fix`)
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Texts for people, by key, in zh-CN and English. Findings and errors hold keys and raw values; here they become words, when read.
  *
- * A placeholder is `{name}` or `{name:unit}`; the unit says how the raw integer is shown (`{endedOn:day}`). There is no plural and no
- * grammar: English texts are worded so that they need none. Nothing here uses `Intl`, so every host prints the same.
+ * A placeholder is `{name}` or `{name:unit}`; the unit says how the raw integer is shown (`{endedOn:day}`), and of a code which list of options
+ * (`Options.ts`) has its title. There is no plural and no grammar: English texts are worded so that they need none. Nothing here uses `Intl`, so every host prints the same.
  */
 import * as Unit from "./Unit.ts"
 
@@ -52,19 +52,37 @@ export const placeholders = (template: string): readonly string[] => [
  * Fills a template. A value that is `undefined` is an unknown fact and is shown as such; a name that `values` does not have at all
  * stays visible as `{name}`, so that a report never hides a mistake (tests refuse it: `Requirement.flaws`).
  */
-export const render = (template: string, values: Values, locale: Locale, units: Units = {}): string =>
+export const render = (template: string, values: Values, locale: Locale, units: Units = {}, titles?: Catalogue): string =>
   template.replace(placeholder, (whole, name: string, unit: string | undefined) =>
-    Object.hasOwn(values, name) ? show(values[name], unit ?? units[name], locale) : whole
+    Object.hasOwn(values, name) ? show(values[name], unit ?? units[name], locale, titles) : whole
   )
 
-/** A raw value in words: days as dates, amounts with their unit, truths as yes and no. */
-export const show = (value: Value, unit: string | undefined, locale: Locale): string =>
+/**
+ * A raw value in words: days as dates, amounts with their unit, truths as yes and no. A code whose unit is a list of options is shown by its
+ * title, where `titles` has it.
+ */
+export const show = (value: Value, unit: string | undefined, locale: Locale, titles?: Catalogue): string =>
   Array.isArray(value)
-    ? value.map((one) => Unit.show(one, unit, locale)).join(locale === "en" ? ", " : "、")
-    : Unit.show(value as Exclude<Value, readonly unknown[]>, unit, locale)
+    ? value.map((one: number | string) => word(one, unit, locale, titles)).join(locale === "en" ? ", " : "、")
+    : word(value as Single, unit, locale, titles)
+
+type Single = Exclude<Value, readonly unknown[]>
+
+/** A fact that holds several codes has them as `a, b`. */
+const word = (value: Single, unit: string | undefined, locale: Locale, titles: Catalogue | undefined): string =>
+  typeof value === "string" && unit !== undefined && titles !== undefined
+    ? value
+        .split(", ")
+        .map((code) => own(titles[locale], titleKey(unit, code)) ?? code)
+        .join(locale === "en" ? ", " : "、")
+    : Unit.show(value, unit, locale)
+
+/** The key of a title of an option: `team.role=leader`. No text of a rule has such a key. */
+export const titleKey = (list: string, code: string): string => `${list}=${code}`
+
+const own = (texts: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(texts, key) ? texts[key] : undefined
 
 /** The text of a key; the key itself if the catalogue, perhaps of another version, lacks it. */
-export const text = (catalogue: Catalogue, key: string, values: Values, locale: Locale, units?: Units): string => {
-  const texts: Readonly<Record<string, string>> = catalogue[locale]
-  return render((Object.hasOwn(texts, key) ? texts[key] : undefined) ?? key, values, locale, units)
-}
+export const text = (catalogue: Catalogue, key: string, values: Values, locale: Locale, units?: Units): string =>
+  render(own(catalogue[locale], key) ?? key, values, locale, units, catalogue)

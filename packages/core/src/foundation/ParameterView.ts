@@ -6,6 +6,7 @@
 import type { Citation } from "./Citation.ts"
 import type { Day } from "./Day.ts"
 import type { Text } from "./Message.ts"
+import type { Options } from "./Options.ts"
 
 export type ParameterKind = "integer" | "day" | "yes-no" | "choice" | "set" | "ladder"
 
@@ -50,6 +51,8 @@ export interface ParameterReference<K extends ParameterKind = ParameterKind> {
   readonly kind: K
   readonly title: Text
   readonly unit?: string
+  /** Of a choice, and of a set whose members are listed. */
+  readonly options?: Options
 }
 
 /** The view of criteria that use no parameter. */

@@ -23,7 +23,7 @@ export const someText = "…"
 /** Of a known amount, day or minute the nearest first: a change is no larger than it needs to be. */
 export const turningPoints = (cores: readonly Core[], field: Field, row: Row, { notBefore }: Limits): readonly FactValue[] => {
   if (field.kind === "bool") return [true, false]
-  if (field.values !== undefined) return field.values
+  if (field.options !== undefined) return field.options.codes
   const found = [...new Set(cores.flatMap((core) => valuesIn(core, field, row)))]
   if (field.kind === "text") return [...found, someText]
   const numbers = found.filter((value): value is number => Number.isSafeInteger(value))

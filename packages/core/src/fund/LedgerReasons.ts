@@ -23,6 +23,12 @@ export const reverse = (command: Of<"reverse">, state: Fund): Findings => {
   ]
 }
 
+/** An account in words: what kind of money it is, of which currency, restricted to what. */
+const named = (account: string) => {
+  const { kind, currency, restriction = Account.general } = Account.of(account)
+  return { account: kind, currency, restriction }
+}
+
 /** What the ledger says of the booking itself. Of a reversal or a refund it says where the money went meanwhile. */
 export const booking = (state: Fund, event: Booked): Findings => {
   if (KeyedLog.has(state.entries, event.entry)) return [wrong("fund.entry-twice", { entry: event.entry })]
@@ -37,12 +43,18 @@ export const booking = (state: Fund, event: Booked): Findings => {
   switch (fault.fault) {
     case "overdrawn": {
       const amount = moves.reduce((sum, move) => sum + (move.from === account ? move.amount : 0), 0)
-      return [wrong("fund.overdrawn", { account, amount, balance }, { kind: "requirement", citations: [CL.article(56), CL.article(53)] })]
+      return [
+        wrong(
+          "fund.overdrawn",
+          { ...named(account), amount, balance },
+          { kind: "requirement", citations: [CL.article(56), CL.article(53)] }
+        )
+      ]
     }
     case "used":
-      return [wrong("fund.moved-on", { account, balance })]
+      return [wrong("fund.moved-on", { ...named(account), balance })]
     case "too-large":
-      return [wrong("fund.too-large", { account })]
+      return [wrong("fund.too-large", {})]
     default:
       // No such gift, award or entry: said already where it is asked for. To close, nothing need be left.
       return []

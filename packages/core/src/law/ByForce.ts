@@ -4,12 +4,16 @@
  */
 import type { Citation } from "../foundation/Citation.ts"
 import type { Criterion } from "../foundation/Criterion.ts"
+import * as Options from "../foundation/Options.ts"
 import * as Requirement from "../foundation/Requirement.ts"
 import type * as Parameter from "./Parameter.ts"
 import * as Rule from "./Rule.ts"
 
-export const forces = ["warning", "strict"] as const
-export type Force = Parameter.Choice<(typeof forces)[number]>
+export const forces = Options.of("law.force", {
+  "zh-CN": { warning: "提示", strict: "拒绝" },
+  en: { warning: "a warning", strict: "a refusal" }
+})
+export type Force = Parameter.Choice<(typeof forces.codes)[number]>
 
 export const clauses =
   (force: Force, citations: readonly Citation[]) =>

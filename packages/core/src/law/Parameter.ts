@@ -6,6 +6,7 @@
  */
 import type { Day } from "../foundation/Day.ts"
 import type { Text } from "../foundation/Message.ts"
+import type { Options } from "../foundation/Options.ts"
 import type { ParameterValue, ParameterView, Rung } from "../foundation/ParameterView.ts"
 import * as LadderCheck from "./LadderCheck.ts"
 
@@ -34,13 +35,13 @@ export interface YesNo extends Named {
 export interface Choice<C extends string = string> extends Named {
   readonly kind: "choice"
   /** From the most lenient to the strictest; the order means nothing when `stricter` is `none`. */
-  readonly options: readonly C[]
+  readonly options: Options<C>
   readonly stricter: "higher" | "none"
 }
 export interface SetOf<C extends string = string> extends Named {
   readonly kind: "set"
   /** Everything that may be a member; left out, any text may: names that only a pack knows. */
-  readonly among?: readonly C[]
+  readonly options?: Options<C>
   readonly stricter: "higher" | "fewer" | "none"
 }
 export interface Ladder extends Named {
@@ -66,13 +67,13 @@ export type ValueOf<P extends Parameter> =
 export const integer = (id: string, of: Omit<Integer, "id" | "kind">): Integer => ({ kind: "integer", id, ...of })
 export const day = (id: string, of: Omit<DayValue, "id" | "kind">): DayValue => ({ kind: "day", id, ...of })
 export const yesNo = (id: string, of: Omit<YesNo, "id" | "kind">): YesNo => ({ kind: "yes-no", id, ...of })
-export const choice = <const C extends string>(id: string, of: Omit<Choice<C>, "id" | "kind">): Choice<C> => ({ kind: "choice", id, ...of })
-export const set = <const C extends string>(
+export const choice = <C extends string>(id: string, of: Omit<Choice<C>, "id" | "kind">): Choice<C> => ({ kind: "choice", id, ...of })
+export const set = <C extends string>(
   id: string,
-  of: Omit<SetOf<C>, "id" | "kind" | "among"> & { readonly among: readonly C[] }
-): SetOf<C> & { readonly among: readonly C[] } => ({ kind: "set", id, ...of })
+  of: Omit<SetOf<C>, "id" | "kind"> & { readonly options: Options<C> }
+): SetOf<C> & { readonly options: Options<C> } => ({ kind: "set", id, ...of })
 /** A set of names that no list in the library has: a pack gives them, as they are said there. */
-export const names = (id: string, of: Omit<SetOf, "id" | "kind" | "among">): SetOf => ({ kind: "set", id, ...of })
+export const names = (id: string, of: Omit<SetOf, "id" | "kind" | "options">): SetOf => ({ kind: "set", id, ...of })
 export const ladder = (id: string, of: Omit<Ladder, "id" | "kind" | "stricter">): Ladder => ({
   kind: "ladder",
   id,
@@ -94,13 +95,13 @@ export const accepts = (parameter: Parameter, value: ParameterValue): boolean =>
     case "yes-no":
       return typeof value === "boolean"
     case "choice":
-      return parameter.options.some((option) => option === value)
+      return parameter.options.codes.some((option) => option === value)
     case "set":
       return (
         isTexts(value) &&
         value.length > 0 &&
         new Set(value).size === value.length &&
-        value.every((member) => member !== "" && (parameter.among?.includes(member) ?? true))
+        value.every((member) => member !== "" && (parameter.options?.codes.includes(member) ?? true))
       )
     case "ladder":
       return isRungs(value) && value.length > 0 && LadderCheck.problems(value).length === 0
@@ -118,7 +119,7 @@ const contains = (whole: ParameterValue, part: ParameterValue): boolean =>
 
 /** A number that grows with strictness, for the kinds whose values stand in one line. */
 const rank = (parameter: Integer | DayValue | YesNo | Choice, value: ParameterValue): number =>
-  parameter.kind === "choice" ? parameter.options.findIndex((option) => option === value) : Number(value)
+  parameter.kind === "choice" ? parameter.options.codes.findIndex((option) => option === value) : Number(value)
 
 /** Whether `value` binds at least as much as `bound`. Values that cannot be compared do not, unless they are the same. */
 export const isAtLeastAsStrict = (parameter: Parameter, value: ParameterValue, bound: ParameterValue): boolean => {

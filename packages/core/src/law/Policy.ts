@@ -156,6 +156,8 @@ export const changes = (policy: Policy, parameters: readonly string[]): readonly
 const shown = (value: ParameterValue): FactValue =>
   typeof value === "object" ? value.map((one) => (typeof one === "object" ? one.id : one)).join(", ") : value
 
+const isWords = (value: ParameterValue): boolean => typeof value === "string" || typeof value === "object"
+
 /** A conflict as a finding, with both sources. */
 export const findingOf = ({ parameter, first, upper, lower }: Conflict): Finding => ({
   rule: "policy.conflict",
@@ -165,5 +167,5 @@ export const findingOf = ({ parameter, first, upper, lower }: Conflict): Finding
   facts: { parameter, first, upper: upper.pack, upperValue: shown(upper.value), lower: lower.pack, lowerValue: shown(lower.value) },
   parameters: [],
   citations: [...upper.citations, ...lower.citations],
-  units: { first: "day" }
+  units: { first: "day", ...(isWords(upper.value) ? { upperValue: parameter, lowerValue: parameter } : {}) }
 })

@@ -99,7 +99,7 @@ const plain = (field: Field, today: Day.Day): FactValue => {
       return today * Minute.minutesPerDay
     case "text":
     case "choice":
-      return field.values?.[0] ?? someText
+      return field.options?.codes[0] ?? someText
   }
 }
 
@@ -180,9 +180,9 @@ const assumedValue = (parameter: Parameter.Parameter): ParameterValue => {
     case "yes-no":
       return true
     case "choice":
-      return parameter.options.at(-1) ?? ""
+      return parameter.options.codes.at(-1) ?? ""
     case "set":
-      return parameter.among ?? [someText]
+      return parameter.options?.codes ?? [someText]
     case "ladder":
       return []
   }

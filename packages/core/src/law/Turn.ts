@@ -5,10 +5,14 @@
  */
 import type { Day } from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import type { Options } from "../foundation/Options.ts"
 import * as Refusal from "./Refusal.ts"
 
-export const inStage = (life: string, command: string, stage: string, right: readonly string[]): readonly Finding[] =>
-  right.includes(stage) ? [] : [Refusal.finding(`${life}.stage`, { command, stage })]
+/** `stages`: what the stages are called, where the words for it serve several lives. */
+export const inStage = (life: string, command: string, stage: string, right: readonly string[], stages?: Options): readonly Finding[] =>
+  right.includes(stage)
+    ? []
+    : [Refusal.finding(`${life}.stage`, { command, stage }, stages === undefined ? {} : { units: { stage: stages.name } })]
 
 export interface Days {
   readonly on: Day

@@ -4,7 +4,7 @@ import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { CallId, CommunityId, ConcernId, GroupId, OrganisationId, PersonId, StreetId, TeamId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
-import { applicantKinds } from "../law/parameters/Ventures.ts"
+import { acceptedApplicants } from "../law/parameters/Ventures.ts"
 import { Fen, Lines } from "./Budget.schema.ts"
 
 const count = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 100_000_000 })))
@@ -30,7 +30,7 @@ export type Served = typeof Served.Type
 
 /** Who applies: an organisation or a team, and the registered unit that hosts it. */
 export const Applicant = Schema.Struct({
-  kind: Schema.Literals(applicantKinds),
+  kind: Schema.Literals(acceptedApplicants.options.codes),
   by: Schema.Union([Schema.Struct({ organisation: OrganisationId }), Schema.Struct({ team: TeamId })]),
   host: Schema.optionalKey(OrganisationId)
 })

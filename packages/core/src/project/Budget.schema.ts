@@ -1,13 +1,13 @@
 /** The shape of a budget: lines under heads, each from one source. */
 import * as Schema from "effect/Schema"
 import { Words } from "../foundation/Words.schema.ts"
-import { heads } from "../law/parameters/Ventures.ts"
+import { forbiddenHeads } from "../law/parameters/Ventures.ts"
 
 /** Larger than any budget, and small enough that a hundred lines stay safe integers. */
 const LargestFen = 1_000_000_000_000
 export const Fen = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: LargestFen })))
 
-export const Head = Schema.Literals(heads)
+export const Head = Schema.Literals(forbiddenHeads.options.codes)
 export type Head = typeof Head.Type
 
 /** Asked for here, paid by the applicant, given by donors, or brought as goods and work with a value. */

@@ -4,7 +4,7 @@ import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { AwardId, OrganisationId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
-import { applicantKinds } from "../law/parameters/Ventures.ts"
+import { acceptedApplicants } from "../law/parameters/Ventures.ts"
 import { Fen } from "./Budget.schema.ts"
 
 const small = (minimum: number, maximum: number) => Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum, maximum })))
@@ -23,7 +23,7 @@ export const Terms = Schema.Struct({
   title: Words,
   organiser: OrganisationId,
   themes: Schema.Array(Schema.NonEmptyString),
-  applicants: Schema.NonEmptyArray(Schema.Literals(applicantKinds)),
+  applicants: Schema.NonEmptyArray(Schema.Literals(acceptedApplicants.options.codes)),
   opensOn: DayText,
   closesOn: DayText,
   ceilingFen: Fen,

@@ -67,7 +67,7 @@ const callReasons = ({ theme, askedFen, startsOn, endsOn }: Plan, { kind }: Appl
   const { ceilingFen, cycleMonths, themes, applicants } = terms
   const lastOn = cycleMonths === undefined ? undefined : Day.plusDays(Day.plusMonths(Day.require(startsOn), cycleMonths), -1)
   return [
-    ...(applicants.includes(kind) ? [] : [Refusal.finding("plan.applicant-not-called", { kind, applicants: applicants.join("、") })]),
+    ...(applicants.includes(kind) ? [] : [Refusal.finding("plan.applicant-not-called", { kind, applicants: applicants.join(", ") })]),
     ...(themes.length === 0 || themes.some((one) => one === theme)
       ? []
       : [Refusal.finding("plan.theme-not-called", { theme, themes: themes.join("、") })]),

@@ -4,7 +4,7 @@ import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { ApplicationId, CallId, PersonId } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
-import { relations } from "../law/parameters/Ventures.ts"
+import { recusalRelations } from "../law/parameters/Ventures.ts"
 import { ScoringItem } from "./Call.schema.ts"
 
 const points = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 1000 })))
@@ -18,7 +18,7 @@ export type Entry = typeof Entry.Type
 export const Mark = Schema.Struct({ item: Schema.NonEmptyString, points })
 export type Mark = typeof Mark.Type
 
-export const Relation = Schema.Literals(relations)
+export const Relation = Schema.Literals(recusalRelations.options.codes)
 export type Relation = typeof Relation.Type
 
 export const Bonus = Schema.Literals(["fundraising", "special"])

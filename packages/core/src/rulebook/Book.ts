@@ -18,6 +18,7 @@ import * as LawBook from "../law/RuleBook.ts"
 import * as Anchors from "./Anchors.ts"
 import * as Articles from "./Articles.ts"
 import * as Examples from "./Examples.ts"
+import * as ValueText from "./ValueText.ts"
 import { book as words } from "./messages/book.ts"
 import * as ParameterEntry from "./ParameterEntry.ts"
 import * as Provision from "./Provision.ts"
@@ -177,7 +178,12 @@ const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: Paramet
       Examples.both((locale) =>
         includes === undefined
           ? Message.text(words, "gate.on", { title: parameter.title[locale] }, locale)
-          : Message.text(words, "gate.includes", { title: parameter.title[locale], option: includes }, locale)
+          : Message.text(
+              words,
+              "gate.includes",
+              { title: parameter.title[locale], option: ValueText.of(parameter, includes, locale) },
+              locale
+            )
       )
     ),
     description: Examples.both((locale) => Criterion.describe(requirement.criterion, locale, view)),

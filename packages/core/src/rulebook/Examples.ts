@@ -10,6 +10,7 @@ import * as Message from "../foundation/Message.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Policy from "../law/Policy.ts"
+import * as Options from "../foundation/Options.ts"
 import type { Rule } from "../law/Rule.ts"
 import type * as RuleCase from "../law/RuleCase.ts"
 import * as RuleExample from "../law/RuleExample.ts"
@@ -87,7 +88,7 @@ const shown = ({ given, answer, decision }: RuleExample.Example, differs: Field 
 }
 
 const statedText = ({ field, value }: RuleExample.Stated, locale: Message.Locale): string =>
-  `${field.title[locale]}${locale === "en" ? ": " : "："}${Message.show(value, field.unit, locale)}`
+  `${field.title[locale]}${locale === "en" ? ": " : "："}${Options.show(field, value, locale)}`
 
 const reasons = (findings: readonly Finding.Finding[], messages: Message.Catalogue, locale: Message.Locale): readonly string[] =>
   findings.map((finding) => {

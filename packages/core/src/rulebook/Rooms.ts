@@ -33,6 +33,8 @@ import { all as serviceRules } from "../service/rules/Rules.ts"
 import { rules as teamMessages } from "../team/messages/rules.ts"
 import { all as teamRules } from "../team/rules/Rules.ts"
 
+import { options } from "./messages/options.ts"
+
 export interface Room {
   readonly room: string
   readonly title: Message.Text
@@ -42,7 +44,7 @@ export interface Room {
   readonly reachOf?: (parameter: Parameter.Parameter) => Reached
 }
 
-export const rooms: readonly Room[] = [
+const said: readonly Room[] = [
   { room: "place", title: { "zh-CN": "阵地与社区", en: "Places" }, rules: placeRules, messages: placeMessages },
   {
     room: "person",
@@ -70,6 +72,9 @@ export const rooms: readonly Room[] = [
   { room: "matching", title: { "zh-CN": "供需对接", en: "Needs and offers" }, rules: matchingRules, messages: matchingMessages },
   { room: "report", title: { "zh-CN": "统计与公开", en: "Reports and publishing" }, rules: reportRules, messages: reportMessages }
 ]
+
+/** With the titles of options, which all of them speak of. */
+export const rooms: readonly Room[] = said.map((room) => ({ ...room, messages: Message.merge(room.messages, options) }))
 
 export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules)
 

@@ -1,15 +1,16 @@
 /** A value of a parameter in words, with what each rung of a ladder asks for. */
 import * as Message from "../foundation/Message.ts"
+import * as Options from "../foundation/Options.ts"
 import type { Bound, ParameterValue, Rung } from "../foundation/ParameterView.ts"
 import type * as Parameter from "../law/Parameter.ts"
 import * as Star from "../service/Star.ts"
 import { book as words } from "./messages/book.ts"
 
 export const of = (parameter: Parameter.Parameter, value: ParameterValue, locale: Message.Locale): string => {
-  const unit = parameter.kind === "integer" ? parameter.unit : parameter.kind === "day" ? "day" : undefined
-  if (typeof value !== "object") return Message.show(value, unit, locale)
+  const shown = (one: number | boolean | string): string => Options.show(parameter, one, locale)
+  if (typeof value !== "object") return shown(value)
   const gap = locale === "en" ? "; " : "；"
-  return value.map((one) => (typeof one === "object" ? rungText(one, locale) : one)).join(gap)
+  return value.map((one) => (typeof one === "object" ? rungText(one, locale) : shown(one))).join(gap)
 }
 
 const rungText = ({ title, when, or }: Rung, locale: Message.Locale): string => {

@@ -3,19 +3,10 @@
  *
  * A policy names the weakest grade it accepts; the national default accepts all of them.
  */
-import type { Text } from "../foundation/Message.ts"
+import { minimumEvidence } from "../law/parameters/Counting.ts"
 
-export const grades = ["none", "back-office", "roll-call", "photo", "self-sign-in", "qr-geofence"] as const
+export const grades = minimumEvidence.options.codes
 export type EvidenceGrade = (typeof grades)[number]
-
-export const titles: { readonly [G in EvidenceGrade]: Text } = {
-  none: { "zh-CN": "无佐证", en: "no evidence" },
-  "back-office": { "zh-CN": "后台补录", en: "entered by the office" },
-  "roll-call": { "zh-CN": "点名", en: "roll call" },
-  photo: { "zh-CN": "照片", en: "photo" },
-  "self-sign-in": { "zh-CN": "自助签到", en: "self sign-in" },
-  "qr-geofence": { "zh-CN": "扫码定位签到", en: "QR code with place" }
-}
 
 /** 0 for the weakest. */
 export const rank = (grade: EvidenceGrade): number => grades.indexOf(grade)

@@ -142,7 +142,11 @@ const recordFindings = (record: RecordId, named: ServiceRecord | undefined, fact
   if (named === undefined || !isRecorded(named)) return [finding("group.record-not-there", { record, stage: named?.stage ?? "none" })]
   return occasion
     .filter((fact) => named.facts[fact] !== facts[fact])
-    .map((fact) => finding("group.record-differs", { record, fact, named: named.facts[fact], group: facts[fact] }))
+    .map((fact) => {
+      const said = { record, fact, named: named.facts[fact], group: facts[fact] }
+      const unit = "service.time-class"
+      return finding("group.record-differs", said, fact === "timeClass" ? { units: { named: unit, group: unit } } : {})
+    })
 }
 
 export const stagesOf: { readonly [T in Event["type"]]: readonly GroupRecord["stage"][] } = {

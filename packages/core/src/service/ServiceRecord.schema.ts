@@ -18,7 +18,7 @@ export const Origin = Schema.Struct({ batch: BatchId, rowKey: Schema.NonEmptyStr
 export type Origin = typeof Origin.Type
 
 /** Why it may be no volunteer service, where somebody says so. A reason that the policy of its day knows refuses it; none is ever stored. */
-const ExclusionReason = Schema.Literals(exclusions.among)
+const ExclusionReason = Schema.Literals(exclusions.options.codes)
 export type ExclusionReason = typeof ExclusionReason.Type
 const Exclusion = Schema.optionalKey(ExclusionReason)
 

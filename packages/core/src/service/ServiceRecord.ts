@@ -17,7 +17,7 @@ import * as AnswerBy from "./rules/AnswerBy.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
 import * as Contradictions from "./ServiceFactsContradictions.ts"
 import { finding, refusal } from "./ServiceFinding.ts"
-import type { Command, Event, Origin } from "./ServiceRecord.schema.ts"
+import type { Command, Event, ExclusionReason, Origin } from "./ServiceRecord.schema.ts"
 import * as Approval from "./ServiceRecordApproval.ts"
 import { correctionReview, publicityWorkingDays } from "../law/parameters/Recording.ts"
 import * as State from "./ServiceRecordState.ts"
@@ -37,7 +37,7 @@ export interface Context {
    * What the rules of recording say of these facts (late entry, evidence, what may not be recorded, the duty roster's answer), and of the
    * reason against recording that the command states. Errors refuse, warnings and hints are handed on.
    */
-  readonly assess: (facts: ServiceFacts.ServiceFacts, exclusion?: string) => readonly Finding[]
+  readonly assess: (facts: ServiceFacts.ServiceFacts, exclusion?: ExclusionReason) => readonly Finding[]
   /** Attended minutes of the same person in other records, by day. Asked only where a policy has an approval ladder. */
   readonly otherMinutes?: ReadonlyMap<Day.Day, number>
   /** Head-counts that are voided: naming one of their heads binds nobody any more. */

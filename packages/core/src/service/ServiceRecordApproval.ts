@@ -39,7 +39,12 @@ export const missing = (
           finding(
             "service.approval-needed",
             { on, minutes, rung: needed.id },
-            { kind: "requirement", parameters: [use], citations: use.citations, units: { on: "day", minutes: "minutes" } }
+            {
+              kind: "requirement",
+              parameters: [use],
+              citations: use.citations,
+              units: { on: "day", minutes: "minutes", rung: use.parameter }
+            }
           )
         ]
   })

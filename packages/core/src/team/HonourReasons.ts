@@ -64,7 +64,13 @@ const publicityReasons = (state: Honour, context: Context): readonly Finding[] =
   if (use === undefined) return []
   const publicity = publicityOf(state, context)
   if (publicity === undefined)
-    return [Refusal.finding("honour.not-public", {}, { kind: "requirement", parameters: [use], citations: use.citations })]
+    return [
+      Refusal.finding(
+        "honour.not-public",
+        {},
+        { kind: "requirement", parameters: [use], citations: use.citations, units: { level: use.parameter, needed: use.parameter } }
+      )
+    ]
   const { award, uses } = publicity
   const first = award.known ? award.day : award.earliest
   // Before the earliest day it can be, it is too early whatever will be announced.
@@ -93,5 +99,7 @@ const levelReasons = (level: string | undefined, { subject }: Honour, view: Para
   const needed = Ladder.reached(rungs, { star: stars }).rung?.id
   const rankOf = (name: string | undefined) => rungs.findIndex(({ id }) => id === name)
   if (use === undefined || rankOf(level) >= rankOf(needed)) return []
-  return [Refusal.finding("honour.level", { level, needed, stars }, { kind: "requirement", parameters: [use], citations: use.citations })]
+  const units = { level: use.parameter, needed: use.parameter }
+  const more = { kind: "requirement", parameters: [use], citations: use.citations, units } as const
+  return [Refusal.finding("honour.level", { level, needed, stars }, more)]
 }

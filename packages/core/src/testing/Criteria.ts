@@ -83,7 +83,7 @@ export const texts = [
   "😀"
 ] as const
 
-const text = (field: Facts.Field): fc.Arbitrary<string> => fc.constantFrom(...(field.values ?? texts))
+const text = (field: Facts.Field): fc.Arbitrary<string> => fc.constantFrom(...(field.options?.codes ?? texts))
 
 /** A known value of a fact. */
 export const value = (field: Facts.Field): fc.Arbitrary<FactValue> => {

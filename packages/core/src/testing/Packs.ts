@@ -5,10 +5,13 @@
 import * as fc from "fast-check"
 import type { Citation } from "../foundation/Citation.ts"
 import type { Day } from "../foundation/Day.ts"
+import * as Options from "../foundation/Options.ts"
 import * as Pack from "../law/Pack.ts"
 import * as Parameter from "../law/Parameter.ts"
 
 const title = { "zh-CN": "例", en: "example" }
+
+const letters = Options.of("test.letters", { "zh-CN": { a: "甲", b: "乙", c: "丙" }, en: { a: "A", b: "B", c: "C" } })
 
 export const parameters = {
   higher: Parameter.integer("test.higher", { title, unit: "days", stricter: "higher" }),
@@ -16,9 +19,16 @@ export const parameters = {
   incomparable: Parameter.integer("test.incomparable", { title, unit: "days", stricter: "none" }),
   day: Parameter.day("test.day", { title, stricter: "higher" }),
   switch: Parameter.yesNo("test.switch", { title, stricter: "lower" }),
-  choice: Parameter.choice("test.choice", { title, options: ["lax", "middle", "strict"], stricter: "higher" }),
-  more: Parameter.set("test.more", { title, among: ["a", "b", "c"], stricter: "higher" }),
-  fewer: Parameter.set("test.fewer", { title, among: ["a", "b", "c"], stricter: "fewer" })
+  choice: Parameter.choice("test.choice", {
+    title,
+    options: Options.of("test.choice", {
+      "zh-CN": { lax: "宽", middle: "中", strict: "严" },
+      en: { lax: "lax", middle: "middle", strict: "strict" }
+    }),
+    stricter: "higher"
+  }),
+  more: Parameter.set("test.more", { title, options: letters, stricter: "higher" }),
+  fewer: Parameter.set("test.fewer", { title, options: letters, stricter: "fewer" })
 } as const
 
 const small = fc.integer({ min: 0, max: 3 })
@@ -29,7 +39,7 @@ const valueOf = (parameter: Parameter.Parameter): fc.Arbitrary<never> => {
     parameter.kind === "yes-no"
       ? fc.boolean()
       : parameter.kind === "choice"
-        ? fc.constantFrom(...parameter.options)
+        ? fc.constantFrom(...parameter.options.codes)
         : parameter.kind === "set"
           ? members
           : small

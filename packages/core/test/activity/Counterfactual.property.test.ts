@@ -11,6 +11,7 @@ import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import { day, viewOf } from "../law/policies.ts"
 import { joinings } from "./joining.ts"
+import { named } from "../named.ts"
 
 const views = Policies.names.map((name) => viewOf(name))
 const asOf = day("2026-03-05")
@@ -72,7 +73,7 @@ describe("held against trying everything", () => {
     b: Facts.int({ "zh-CN": "乙", en: "b" }),
     p: Facts.bool({ "zh-CN": "丙", en: "p" }),
     q: Facts.bool({ "zh-CN": "丁", en: "q" }),
-    c: Facts.choice({ "zh-CN": "戊", en: "c" }, ["low", "middle", "high"])
+    c: Facts.choice({ "zh-CN": "戊", en: "c" }, named("low", "middle", "high"))
   })
   type Row = Facts.RowOf<typeof sheet>
   type Any = Criterion.Criterion<Row>

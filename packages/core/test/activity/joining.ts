@@ -71,7 +71,7 @@ const ofKind = {
 const valueOf = (field: Facts.Field): fc.Arbitrary<unknown> => {
   const own = (values as Record<string, fc.Arbitrary<unknown>>)[field.name]
   if (own !== undefined) return own
-  if (field.values !== undefined) return fc.constantFrom(...field.values)
+  if (field.options !== undefined) return fc.constantFrom(...field.options.codes)
   if (field.kind === "bool" || field.kind === "day" || field.kind === "minute") return ofKind[field.kind]
   throw new Error(`no values for ${field.name}`)
 }

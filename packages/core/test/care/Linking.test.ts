@@ -27,9 +27,14 @@ describe("linking a visit to the record of one who made it", () => {
       "of another day",
       { ...own, on: Day.require("2026-01-11") },
       [],
-      [finding("care.record-of-other-day", { record, on, served: "2026-01-11" })]
+      [finding("care.record-of-other-day", { record, on, served: Day.require("2026-01-11") }, { units: { on: "day", served: "day" } })]
     ],
-    ["that is a draft without a day", { ...own, on: undefined }, [], [finding("care.record-of-other-day", { record, on, served: "-" })]],
+    [
+      "that is a draft without a day",
+      { ...own, on: undefined },
+      [],
+      [finding("care.record-of-other-day", { record, on, served: undefined }, { units: { on: "day", served: "day" } })]
+    ],
     ["of other visits", own, [first, second], [finding("care.record-of-other-visit", { record, visits: "visit-1, visit-2" })]],
     [
       "with which everything is wrong: all is said",
@@ -37,7 +42,7 @@ describe("linking a visit to the record of one who made it", () => {
       [first],
       [
         finding("care.record-of-another", { visitor: li, record }),
-        finding("care.record-of-other-day", { record, on, served: "-" }),
+        finding("care.record-of-other-day", { record, on, served: undefined }, { units: { on: "day", served: "day" } }),
         finding("care.record-of-other-visit", { record, visits: "visit-1" })
       ]
     ]

@@ -81,7 +81,11 @@ describe("a refusal", () => {
       [finding("care.tagged-already", { tag: "elder-empty-nest", from: nest.from })]
     ],
     [state("open"), { type: "end", tag: "elder-disabled", reason: "误记", on }, [finding("care.not-tagged", { tag: "elder-disabled" })]],
-    [state("closed"), { type: "review", by, on }, [Refusal.finding("care.stage", { command: "review", stage: "closed" })]],
+    [
+      state("closed"),
+      { type: "review", by, on },
+      [Refusal.finding("care.stage", { command: "review", stage: "closed" }, { units: { stage: "care.file-stage" } })]
+    ],
     [state("open"), { type: "review", by, on: "2026-07-01" }, [Refusal.finding("care.future", { on: day("2026-07-01"), today }, ofDays)]],
     [
       state("open"),

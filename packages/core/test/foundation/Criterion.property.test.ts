@@ -12,6 +12,7 @@ import * as WorkingCalendar from "../../src/foundation/WorkingCalendar.ts"
 import * as Calendars from "../../src/testing/Calendars.ts"
 import * as Criteria from "../../src/testing/Criteria.ts"
 import { sameCases } from "../sameCases.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "事实", en: "fact" }
 const sheet = Facts.sheet("any", {
@@ -23,9 +24,9 @@ const sheet = Facts.sheet("any", {
   from: Facts.minute(title),
   to: Facts.minute(title),
   blocked: Facts.bool(title),
-  status: Facts.text(title, ["active", "left", `"];process.exit()//`]),
+  status: Facts.text(title, named("active", "left", `"];process.exit()//`)),
   "na'me\n": Facts.text(title),
-  evidence: Facts.choice(title, ["none", "photo", "qr"])
+  evidence: Facts.choice(title, named("none", "photo", "qr"))
 })
 type Row = Facts.RowOf<typeof sheet>
 const fields = Object.values(sheet.fields)

@@ -4,7 +4,9 @@ import { Node } from "../../src/foundation/Criterion.schema.ts"
 
 const title = { "zh-CN": "例", en: "example" }
 const age = { name: "age", column: "age", kind: "int", title, unit: "years old" }
-const grade = { name: "grade", column: "grade", kind: "choice", title, values: ["none", "photo"] }
+const names = { none: "none", photo: "photo" }
+const options = { name: "test.grade", codes: ["none", "photo"], titles: { "zh-CN": names, en: names } }
+const grade = { name: "grade", column: "grade", kind: "choice", title, options }
 const least = { id: "test.least", kind: "integer", title, unit: "years old" }
 const lowest = { id: "test.lowest", kind: "choice", title }
 const sum = { kind: "int", unit: "years old", terms: [{ field: age, times: [2, least] }], constants: [{ value: least, times: [-1] }] }

@@ -6,6 +6,7 @@ import * as Facts from "../../src/foundation/Facts.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import type * as WorkingCalendar from "../../src/foundation/WorkingCalendar.ts"
+import { named } from "../named.ts"
 
 const join = Facts.sheet("activity.join", {
   age: Facts.int({ "zh-CN": "年龄", en: "age" }, "years old"),
@@ -13,8 +14,8 @@ const join = Facts.sheet("activity.join", {
   spent: Facts.int({ "zh-CN": "支出", en: "spending" }, "fen"),
   income: Facts.int({ "zh-CN": "上年收入", en: "income of last year" }, "fen"),
   blocked: Facts.bool({ "zh-CN": "被暂停", en: "suspended" }),
-  status: Facts.text({ "zh-CN": "注册状态", en: "status" }, ["active", "left"]),
-  evidence: Facts.choice({ "zh-CN": "凭证", en: "evidence" }, ["none", "photo", "qr"]),
+  status: Facts.text({ "zh-CN": "注册状态", en: "status" }, named("active", "left")),
+  evidence: Facts.choice({ "zh-CN": "凭证", en: "evidence" }, named("none", "photo", "qr")),
   startsOn: Facts.day({ "zh-CN": "活动开始日", en: "first day" }),
   endsOn: Facts.day({ "zh-CN": "活动结束日", en: "last day" }),
   insuredFrom: Facts.day({ "zh-CN": "保险起", en: "insured from" }),
@@ -287,9 +288,14 @@ describe("an evaluation names what it compared", () => {
       ["known", "met"]
     ])
   })
-  it("units of a day that is a parameter, and none where a fact or a parameter has none", () => {
+  it("units of a day that is a parameter, the options of what is one of a few, and none where a fact or a parameter has none", () => {
     const criterion = Criterion.all(join.startsOn.atLeast(begins), join.status.is("active"), join.evidence.isAtLeast(lowest))
-    expect(Criterion.evaluate(criterion, unknown, view).units).toStrictEqual({ startsOn: "day", begins: "day" })
+    expect(Criterion.evaluate(criterion, unknown, view).units).toStrictEqual({
+      startsOn: "day",
+      begins: "day",
+      status: "test.active-left",
+      evidence: "test.none-photo-qr"
+    })
   })
 })
 

@@ -7,6 +7,7 @@ import * as Facts from "../../src/foundation/Facts.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 import * as Criteria from "../../src/testing/Criteria.ts"
+import { named } from "../named.ts"
 
 // Many cases; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -23,7 +24,7 @@ const sheet = Facts.sheet("any", {
   open: Facts.bool(title),
   status: Facts.text(title),
   before: Facts.text(title),
-  evidence: Facts.choice(title, ["none", "photo", "qr"])
+  evidence: Facts.choice(title, named("none", "photo", "qr"))
 })
 const calendar = {
   id: "none",

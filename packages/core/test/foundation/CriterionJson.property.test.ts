@@ -8,6 +8,7 @@ import { Node } from "../../src/foundation/Criterion.schema.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import { rules } from "../../src/rulebook/Rooms.ts"
 import * as Criteria from "../../src/testing/Criteria.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "事实", en: "fact" }
 const sheet = Facts.sheet("any", {
@@ -17,8 +18,8 @@ const sheet = Facts.sheet("any", {
   from: Facts.minute(title),
   to: Facts.minute(title),
   blocked: Facts.bool(title),
-  status: Facts.text(title, ["active", "left"]),
-  evidence: Facts.choice(title, ["none", "photo", "qr"])
+  status: Facts.text(title, named("active", "left")),
+  evidence: Facts.choice(title, named("none", "photo", "qr"))
 })
 
 const back = <F>({ node }: Criterion.Criterion<F>): Criterion.Criterion<F> =>

@@ -3,15 +3,16 @@ import * as Criterion from "../../src/foundation/Criterion.ts"
 import type * as Day from "../../src/foundation/Day.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import type { ParameterReference } from "../../src/foundation/ParameterView.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "甲", en: "a" }
 const join = Facts.sheet("join", {
   age: Facts.int(title, "years old"),
   hours: Facts.int(title),
   blocked: Facts.bool(title),
-  status: Facts.text(title, ["active", "left"]),
+  status: Facts.text(title, named("active", "left")),
   name: Facts.text(title),
-  grade: Facts.choice(title, ["none", "photo"]),
+  grade: Facts.choice(title, named("none", "photo")),
   startsOn: Facts.day(title),
   from: Facts.minute(title)
 })

@@ -64,12 +64,12 @@ describe("a finding in words", () => {
     ],
     units: { days: "days" }
   }
-  it("names its provisions, then its parameters with their packs; a ladder by its rungs", () => {
+  it("names its provisions, then its parameters with their packs; a ladder by the titles of its rungs", () => {
     expect(Finding.text(told, "en", texts)).toEqual({
       title: "title",
       why: "10 days, a, b",
       basis:
-        "LAW; LAW art. 1; LAW art. 2 “十日”; days = 10 days (national@1, since 2021-02-01; LAW art. 11); list = a, b (national@1, since 2021-02-01); stars = star-1 (national@1, since 2021-02-01)",
+        "LAW; LAW art. 1; LAW art. 2 “十日”; days = 10 days (national@1, since 2021-02-01; LAW art. 11); list = a, b (national@1, since 2021-02-01); stars = 1 star (national@1, since 2021-02-01)",
       fix: "mend"
     })
     expect(Finding.text(told, "zh-CN", texts).basis).toContain("list = a、b (national@1, 自 2021-02-01 起)")

@@ -3,6 +3,7 @@ import * as Decider from "../../src/foundation/Decider.ts"
 import * as Decision from "../../src/foundation/Decision.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import type { Finding } from "../../src/foundation/Finding.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "甲", en: "a" }
 
@@ -11,12 +12,12 @@ describe("a sheet of facts", () => {
     const sheet = Facts.sheet("s", {
       activityName: Facts.text(title),
       age: Facts.int(title, "years old"),
-      grade: Facts.choice(title, ["none", "qr"])
+      grade: Facts.choice(title, named("none", "qr"))
     })
     expect(sheet.sheet).toBe("s")
     expect(sheet.fields.activityName).toEqual({ name: "activityName", column: "activity_name", kind: "text", title })
     expect(sheet.fields.age).toEqual({ name: "age", column: "age", kind: "int", title, unit: "years old" })
-    expect(sheet.fields.grade.values).toEqual(["none", "qr"])
+    expect(sheet.fields.grade.options?.codes).toEqual(["none", "qr"])
   })
   it.each([
     ["two facts of one column", { activityName: Facts.int(title), activity_name: Facts.int(title) }],
@@ -31,7 +32,7 @@ describe("a sheet of facts", () => {
     expect(() => sheet.name.is("\ud800")).toThrow(RangeError)
   })
   it("refuses a rank that the choice does not have", () => {
-    const sheet = Facts.sheet("s", { grade: Facts.choice(title, ["none", "qr"]) })
+    const sheet = Facts.sheet("s", { grade: Facts.choice(title, named("none", "qr")) })
     expect(() => sheet.grade.isAtLeast("photo" as "qr")).toThrow(RangeError)
   })
 })

@@ -5,6 +5,7 @@ import type { Severity } from "../../src/foundation/Decision.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 import * as Criteria from "../../src/testing/Criteria.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "事实", en: "fact" }
 const sheet = Facts.sheet("any", {
@@ -14,7 +15,7 @@ const sheet = Facts.sheet("any", {
   endedOn: Facts.day(title),
   blocked: Facts.bool(title),
   status: Facts.text(title),
-  evidence: Facts.choice(title, ["none", "photo", "qr"])
+  evidence: Facts.choice(title, named("none", "photo", "qr"))
 })
 const calendar = {
   id: "none",

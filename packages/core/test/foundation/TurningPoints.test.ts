@@ -7,6 +7,7 @@ import * as Minute from "../../src/foundation/Minute.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import { type Limits, someText, turningPoints } from "../../src/foundation/TurningPoints.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "例", en: "example" }
 const sheet = Facts.sheet("test", {
@@ -20,7 +21,7 @@ const sheet = Facts.sheet("test", {
   name: Facts.text(title),
   other: Facts.text(title),
   third: Facts.text(title),
-  grade: Facts.choice(title, ["none", "photo", "qr"])
+  grade: Facts.choice(title, named("none", "photo", "qr"))
 })
 type Row = Facts.RowOf<typeof sheet>
 type Name = keyof Row

@@ -273,7 +273,7 @@ describe("what goes out", () => {
     const { outcome, findings } = Fund.decide(commit("a", [{ restriction: id("children"), amount: 10_001 }]), state, context)
     expect([outcome, findings.map(({ rule, facts }) => [rule, facts])]).toEqual([
       "unmet",
-      [["fund.overdrawn", { account: "available/CNY/children", amount: 10_001, balance: 10_000 }]]
+      [["fund.overdrawn", { account: "available", currency: "CNY", restriction: "children", amount: 10_001, balance: 10_000 }]]
     ])
     expect(answer(state, commit("a", [{ restriction: id("children"), amount: 10_000 }]))).toBe("met")
   })

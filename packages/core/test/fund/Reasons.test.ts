@@ -38,7 +38,7 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
         rule: "fund.overdrawn",
         kind: "requirement",
         citations: [CL.article(56), CL.article(53)],
-        facts: { account: "available/CNY/children", amount: 501, balance: 500 }
+        facts: { account: "available", currency: "CNY", restriction: "children", amount: 501, balance: 500 }
       }
     ]
   ],
@@ -46,9 +46,9 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
     "what is there in sum came of another gift meanwhile",
     [...funded, promised, gift("h", 9000, { on: "2026-01-07" })],
     reverse(given.entry),
-    [{ ...library, rule: "fund.moved-on", facts: { account: "available/CNY/-", balance: 15_000 } }]
+    [{ ...library, rule: "fund.moved-on", facts: { account: "available", currency: "CNY", restriction: "-", balance: 15_000 } }]
   ],
-  ["more than can be counted", [...begun, gift("g", max)], gift("h", 1), [{ ...library, rule: "fund.too-large", facts: { account: "" } }]],
+  ["more than can be counted", [...begun, gift("g", max)], gift("h", 1), [{ ...library, rule: "fund.too-large", facts: {} }]],
   [
     "a refund of more than nothing was paid from",
     [...funded, promised],
@@ -92,7 +92,7 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
     }),
     [
       { ...library, rule: "fund.resolution-exceeded", facts: { resolution: "r-1", amount: 6001, resolved: 10_000, used: 4000 } },
-      { rule: "fund.overdrawn", facts: { account: "available/CNY/-", amount: 6001, balance: 6000 } }
+      { rule: "fund.overdrawn", facts: { account: "available", currency: "CNY", restriction: "-", amount: 6001, balance: 6000 } }
     ]
   ],
   [

@@ -4,13 +4,14 @@ import type { ParameterValue } from "../../src/foundation/ParameterView.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Ladder from "../../src/law/Ladder.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "例", en: "example" }
 const count = Parameter.integer("count", { title, unit: "days", stricter: "lower" })
 const from = Parameter.day("from", { title, stricter: "higher" })
 const on = Parameter.yesNo("on", { title, stricter: "higher" })
-const mode = Parameter.choice("mode", { title, options: ["lax", "strict"], stricter: "higher" })
-const set = Parameter.set("set", { title, among: ["a", "b"], stricter: "fewer" })
+const mode = Parameter.choice("mode", { title, options: named("lax", "strict"), stricter: "higher" })
+const set = Parameter.set("set", { title, options: named("a", "b"), stricter: "fewer" })
 const names = Parameter.names("names", { title, stricter: "higher" })
 const stars = Parameter.ladder("stars", { title })
 
@@ -49,8 +50,8 @@ describe("values a parameter can have", () => {
 
 describe("strictness", () => {
   const neutral = Parameter.integer("neutral", { title, unit: "days", stricter: "none" })
-  const more = Parameter.set("more", { title, among: ["a", "b"], stricter: "higher" })
-  const unordered = Parameter.choice("unordered", { title, options: ["x", "y"], stricter: "none" })
+  const more = Parameter.set("more", { title, options: named("a", "b"), stricter: "higher" })
+  const unordered = Parameter.choice("unordered", { title, options: named("x", "y"), stricter: "none" })
   const off = Parameter.yesNo("off", { title, stricter: "lower" })
   it.each([
     [count, 9, 10, true],

@@ -17,7 +17,7 @@ describe("what the law or a place decides", () => {
     const more = { ...orders, set: ["higher", "fewer"], ladder: [] }[parameter.kind]
     expect([...more, "none"]).toContain(parameter.stricter)
     if (parameter.kind === "integer") expect(parameter.unit).toMatch(/\S/)
-    const choices = parameter.kind === "choice" ? parameter.options : parameter.kind === "set" ? (parameter.among ?? ["any"]) : ["one"]
+    const choices = parameter.kind === "choice" || parameter.kind === "set" ? (parameter.options?.codes ?? ["any"]) : ["one"]
     expect(choices.length).toBeGreaterThan(0)
     expect(new Set(choices).size).toBe(choices.length)
   })

@@ -7,11 +7,12 @@ import { policy as messages } from "../../src/law/messages/policy.ts"
 import * as Pack from "../../src/law/Pack.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
 import * as Policy from "../../src/law/Policy.ts"
+import { named } from "../named.ts"
 
 const title = { "zh-CN": "例", en: "example" }
 const day = Day.require
 const deadline = Parameter.integer("deadline", { title, unit: "working-days", stricter: "lower" })
-const parts = Parameter.set("parts", { title, among: ["a", "b", "c"], stricter: "higher" })
+const parts = Parameter.set("parts", { title, options: named("a", "b", "c"), stricter: "higher" })
 const LAW = Instrument.define({ id: "LAW", title, inForce: day("2021-02-01"), confidence: "verified" })
 
 const pack = (id: string, layer: Pack.Layer, values: readonly Pack.Value[]): Pack.Pack =>

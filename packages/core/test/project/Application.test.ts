@@ -173,8 +173,8 @@ describe("what is said against a plan", () => {
     [{ theme: "助残" }, { themes: ["助老", "环保"] }, [["plan.theme-not-called", { theme: "助残", themes: "助老、环保" }]]],
     [
       {},
-      { applicants: ["filed", "street"] as never },
-      [["plan.applicant-not-called", { kind: "registered", applicants: "filed、street" }]]
+      { applicants: ["filed", "resident-group"] },
+      [["plan.applicant-not-called", { kind: "registered", applicants: "filed, resident-group" }]]
     ],
     [{}, { ceilingFen: 1_499_999 }, [["plan.above-the-call", { askedFen: 1_500_000, ceilingFen: 1_499_999 }]]],
     [{}, { cycleMonths: 9 }, [["plan.longer-than-the-call", { endsOn: day("2026-12-31"), lastOn: day("2026-12-09"), cycleMonths: 9 }]]]

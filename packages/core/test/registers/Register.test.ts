@@ -8,6 +8,7 @@ import * as ServiceTimes from "../../src/registers/service/ServiceTimes.ts"
 import * as Tables from "../../src/registers/Tables.ts"
 import * as ServiceRecords from "../../src/testing/ServiceRecords.ts"
 import { morning, span } from "../service/record.ts"
+import { named } from "../named.ts"
 
 const count = Facts.int({ "zh-CN": "数", en: "count" })
 const words = Facts.text({ "zh-CN": "字", en: "words" })
@@ -123,7 +124,7 @@ describe("a register", () => {
     expect(columns["n"]).toEqual({ kind: "integer", values: Float64Array.of(2, -1), known: Uint8Array.of(1, 1) })
     expect(columns["truth"]).toEqual({ kind: "integer", values: Float64Array.of(1, 0), known: Uint8Array.of(1, 0) })
     expect(() => Columns.of(things, [], ["colour"])).toThrow(RangeError)
-    const graded = Register.define("graded", ["team"], { grade: Facts.choice({ "zh-CN": "级", en: "grade" }, ["a", "b"]) })
+    const graded = Register.define("graded", ["team"], { grade: Facts.choice({ "zh-CN": "级", en: "grade" }, named("a", "b")) })
     expect(Columns.of(graded, [{ team: "t" }, { team: "u", grade: "b" }], ["grade"]).columns["grade"]).toEqual({
       kind: "text",
       values: [undefined, "b"]

@@ -67,10 +67,10 @@ describe("every register", () => {
     expect(title["zh-CN"]).toMatch(/\p{Script=Han}/u)
     expect(title.en).toMatch(/^[^\p{Script=Han}]+$/u)
   })
-  it.each(columns)("%s: where the values are few, there are some to choose from", (_name, { values }) => {
-    if (values === undefined) return
-    expect(values.length).toBeGreaterThan(1)
-    expect(new Set(values).size).toBe(values.length)
+  it.each(columns)("%s: where the values are few, there are some to choose from", (_name, { options }) => {
+    if (options === undefined) return
+    expect(options.codes.length).toBeGreaterThan(1)
+    expect(new Set(options.codes).size).toBe(options.codes.length)
   })
 })
 

@@ -35,7 +35,11 @@ describe("the rules of all rooms", () => {
     // A finding that is not of a requirement names its rule itself.
     const sources = globSync("**/*.ts", { cwd: new URL(`../../src/${room}/`, import.meta.url) })
     const text = sources.map((file) => readFileSync(new URL(`../../src/${room}/${file}`, import.meta.url), "utf8")).join("\n")
-    const spoken = new Set(Object.keys(messages.en).map((key) => key.replace(/\.(why|fix)$/, "")))
+    const spoken = new Set(
+      Object.keys(messages.en)
+        .filter((key) => !key.includes("="))
+        .map((key) => key.replace(/\.(why|fix)$/, ""))
+    )
     expect([...spoken].filter((rule) => !asked.has(rule) && !text.includes(`rule: "${rule}"`))).toEqual([])
   })
   it("no two requirements share an id", () => expect(new Set(requirements.map(({ id }) => id)).size).toBe(requirements.length))

@@ -5,7 +5,7 @@ import * as TimeClass from "../../src/service/TimeClass.ts"
 
 describe("evidence", () => {
   it("stands in one order, from none to a code with place, in the policy as in the records", () => {
-    expect(Evidence.grades).toEqual(minimumEvidence.options)
+    expect(Evidence.grades).toEqual(minimumEvidence.options.codes)
     expect(Evidence.grades.map(Evidence.rank)).toEqual([0, 1, 2, 3, 4, 5])
   })
   it.each([

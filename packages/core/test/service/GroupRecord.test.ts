@@ -196,7 +196,11 @@ describe("a head-count: exactly which events, or exactly which reasons", () => {
       refused(
         reason("group.record-differs", { record: one, fact: "team", named: team, group: twenty.team }),
         reason("group.record-differs", { record: one, fact: "activity", named: activity, group: twenty.activity }),
-        reason("group.record-differs", { record: one, fact: "timeClass", named: "training", group: "service" })
+        reason(
+          "group.record-differs",
+          { record: one, fact: "timeClass", named: "training", group: "service" },
+          { units: { named: "service.time-class", group: "service.time-class" } }
+        )
       )
     )
   })

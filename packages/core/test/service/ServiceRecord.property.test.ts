@@ -14,7 +14,7 @@ describe("no personal field in events and registers", () => {
     const fields = Registers.all.flatMap(({ name, facts }) =>
       Object.values(facts.fields).map((field) => ({ ...field, at: `${name}.${field.name}` }))
     )
-    const free = fields.filter(({ kind, values }) => kind === "text" && values === undefined)
+    const free = fields.filter(({ kind, options }) => kind === "text" && options === undefined)
     expect(
       [
         ...fields.filter(({ name }) => /phone|idNumber|idHash|idTail|born|birth|sex|gender/i.test(name)),

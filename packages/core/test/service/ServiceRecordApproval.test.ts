@@ -30,7 +30,7 @@ const needed = (on: string, minutes: number, rung: string) =>
         }
       ],
       citations: [],
-      units: { on: "day", minutes: "minutes" }
+      units: { on: "day", minutes: "minutes", rung: "service.approval-ladder" }
     }
   )
 

@@ -1,6 +1,7 @@
 /** What is said of funds in lines for people. An amount of renminbi is shown in yuan; of another currency in its smallest coin, by its code. */
 import type { Gifts, Statements, Sustaining } from "@yanzhen/core/desk"
-import { Day, Message, type Period } from "@yanzhen/core/foundation"
+import { Day, Message, Options, type Period } from "@yanzhen/core/foundation"
+import { Account, FundOptions } from "@yanzhen/core/fund"
 import { funds } from "../messages/funds.ts"
 import type { Locale } from "../Reason.ts"
 import type { DutyOf, IdleFund } from "./Funds.ts"
@@ -9,20 +10,25 @@ type Key = keyof (typeof funds)["en"]
 
 const word = (key: Key, values: Message.Values, locale: Locale): string => Message.text(funds, key, values, locale)
 /** Of a word that a register or a trace uses. */
-const called = (group: "account" | "what" | "where" | "duty", name: string, locale: Locale): string => {
+const called = (group: "where" | "duty", name: string, locale: Locale): string => {
   const key = `${group}.${name}`
   return Object.hasOwn(funds.en, key) ? word(key as Key, {}, locale) : name
 }
 const money = (amount: number, currency: string, locale: Locale): string =>
   currency === "CNY" ? Message.show(amount, "fen", locale) : `${amount} ${currency}`
-const pool = (restriction: string | undefined, locale: Locale): string => restriction ?? word("general", {}, locale)
+const pool = (restriction: string | undefined, locale: Locale): string =>
+  Options.title(FundOptions.pool, restriction ?? Account.general, locale)
 const gap = { "zh-CN": "；", en: "; " } as const
 
 const balances = (key: "opening" | "closing", all: readonly Statements.Balance[], locale: Locale): readonly string[] =>
   all.map(({ currency, restriction, account, amount }) =>
     word(
       key,
-      { restriction: pool(restriction, locale), account: called("account", account, locale), amount: money(amount, currency, locale) },
+      {
+        restriction: pool(restriction, locale),
+        account: Options.title(FundOptions.account, account, locale),
+        amount: money(amount, currency, locale)
+      },
       locale
     )
   )
@@ -39,10 +45,10 @@ export const statement = (
       {
         on: on === undefined ? "" : Day.text(on),
         number,
-        what: called("what", type, locale),
+        what: Options.title(FundOptions.booked, type, locale),
         restriction: pool(restriction, locale),
-        from: called("account", from, locale),
-        to: called("account", to, locale),
+        from: Options.title(FundOptions.account, from, locale),
+        to: Options.title(FundOptions.account, to, locale),
         amount: money(amount, currency, locale),
         award
       },

@@ -17,9 +17,7 @@ export const checks = Message.catalogue({
     "check.route.open": "去向待定：请补充事实，不能登记的还须说明是否规模很小 (isTiny)",
     "check.responsible": "责任社工：{workers}",
     "check.responsible.gap": "责任社工：{gap}（空白，不影响队伍活动）",
-    "check.flight": "雁阵 {formation}（{place}）：带动 {learners} 支；各队带动数：{workload}",
-    "check.place.lead": "头雁",
-    "check.place.wing": "两翼"
+    "check.flight": "雁阵 {formation}（{place}）：带动 {learners} 支；各队带动数：{workload}"
   },
   en: {
     "check.met": "met",
@@ -36,8 +34,6 @@ export const checks = Message.catalogue({
     "check.route.open": "where it goes is open: supply the facts, and of one that cannot be registered whether it is tiny (isTiny)",
     "check.responsible": "Responsible social workers: {workers}",
     "check.responsible.gap": "Responsible social workers: {gap} (a gap, which refuses nothing)",
-    "check.flight": "Formation {formation} ({place}): lifts {learners} teams; each team lifts: {workload}",
-    "check.place.lead": "lead",
-    "check.place.wing": "wing"
+    "check.flight": "Formation {formation} ({place}): lifts {learners} teams; each team lifts: {workload}"
   }
 })

@@ -13,19 +13,7 @@ export const points = Message.catalogue({
     "none-unbacked": "没有失去服务记录依据的时间币",
     unbacked: "账户 {account} 第 {entry} 笔：{on} 服务记录 {record}，{units}；账户现有 {balance}",
     "how-to-reverse": "核实后由经办人决定：收回请运行 yanzhen points reverse {account} {entry}；记录有误的，更正记录后此处不再列出",
-    reversed: "{on} 已冲正 {reverses}，冲正编号 {entry}",
-    "place.service": "服务",
-    "place.bonus": "注册奖励",
-    "place.month": "当月待结算",
-    "place.carried": "不足一个结转",
-    "place.balance": "余额",
-    "place.account": "其他账户",
-    "place.over-day": "超过当日上限",
-    "place.over-cap": "超过存储上限",
-    "place.pool": "捐赠池",
-    "place.spent": "兑换",
-    "place.expired": "过期",
-    "place.reversed": "冲正"
+    reversed: "{on} 已冲正 {reverses}，冲正编号 {entry}"
   },
   en: {
     statement: "Statement of time coins, {first} to {last}",
@@ -39,18 +27,6 @@ export const points = Message.catalogue({
     unbacked: "Account {account}, entry {entry}: service record {record} of {on}, {units}; the account has {balance}",
     "how-to-reverse":
       "Somebody decides: to take it back run yanzhen points reverse {account} {entry}; where the record is wrong, correct it, and the entry is listed no more",
-    reversed: "{on} {reverses} was reversed, under {entry}",
-    "place.service": "service",
-    "place.bonus": "coins on signing up",
-    "place.month": "the month, not paid yet",
-    "place.carried": "carried over, less than a coin",
-    "place.balance": "balance",
-    "place.account": "another account",
-    "place.over-day": "over the day's cap",
-    "place.over-cap": "over the account's cap",
-    "place.pool": "the pool of donations",
-    "place.spent": "spent",
-    "place.expired": "expired",
-    "place.reversed": "reversed"
+    reversed: "{on} {reverses} was reversed, under {entry}"
   }
 })

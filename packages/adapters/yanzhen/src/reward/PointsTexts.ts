@@ -1,6 +1,7 @@
 /** A statement of time coins in lines for people. Units are shown as coins. */
 import type { PointsStatements } from "@yanzhen/core/desk"
-import { Day, Message } from "@yanzhen/core/foundation"
+import { Day, Message, Options } from "@yanzhen/core/foundation"
+import { RewardOptions } from "@yanzhen/core/reward"
 import { points } from "../messages/points.ts"
 import type { Locale } from "../Reason.ts"
 import type { UnbackedCoins } from "./Rewards.ts"
@@ -21,8 +22,8 @@ export const statement = ({ period, opening, lines, closing }: PointsStatements.
       said("line", {
         on: on === undefined ? "" : Day.text(on),
         number,
-        from: said(`place.${from}`),
-        to: said(`place.${to}`),
+        from: Options.title(RewardOptions.place, from, locale),
+        to: Options.title(RewardOptions.place, to, locale),
         units: coins(units)
       }),
       ...(record === undefined ? [] : [said("of-record", { record })]),

@@ -1,5 +1,6 @@
 /** A team held against its rules, for outside and in lines. */
-import { type Id, Message } from "@yanzhen/core/foundation"
+import { type Id, Message, Options } from "@yanzhen/core/foundation"
+import { TeamOptions } from "@yanzhen/core/team"
 import { TeamCheckSchema } from "@yanzhen/core/schemas"
 import * as ReasonLines from "../activity/ReasonLines.ts"
 import * as CheckAnswers from "../check/CheckAnswers.ts"
@@ -53,7 +54,7 @@ const linesOf = (answer: Omit<TeamCheck, "lines">, locale: Locale): readonly str
     ...formations.map(({ formation, place, workload }) =>
       text("check.flight", {
         formation: nameOf(formation),
-        place: text(`check.place.${place}`, {}),
+        place: Options.title(TeamOptions.formationPlace, place, locale),
         learners: workload.find((one) => one.team === team)?.learners,
         workload: workload.map((one) => `${nameOf(one.team)} ${one.learners}`)
       })

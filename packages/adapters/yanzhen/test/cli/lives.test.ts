@@ -47,7 +47,7 @@ describe("commands that look", () => {
         { community: "west", lacks: "team" }
       ]
     })
-    expect((await here.run("team", "show", "e")).out).toContain("队伍：银龄关爱小家；人员：p-1；身份：leader；起始日：2026-02-01")
+    expect((await here.run("team", "show", "e")).out).toContain("队伍：银龄关爱小家；人员：p-1；身份：队长；起始日：2026-02-01")
     expect((await here.run("formation", "show", formation, "--locale", "en")).out).toContain("stage: flying; teams: 1")
     expect((await here.run("team", "gaps")).out).toContain("1 支队伍中 1 支没有")
     expect((await here.run("report", "years", "2025", "2026", "--under", "zhejiang")).out.split("\n")).toHaveLength(6)

@@ -27,10 +27,10 @@ describe("--tenant", () => {
       await yz.concerns.give("concern-1", { type: "report", topic: "rubbish", community: "c-1", words: "垃圾乱放", on })
     }
     const listed = await here.run("need", "list", "--tenant", "340603")
-    expect([listed.code, listed.out]).toEqual([0, expect.stringContaining("需求：need-1；类别：goods；状态：raised")])
+    expect([listed.code, listed.out]).toEqual([0, expect.stringContaining("需求：need-1；类别：物资；状态：已提出")])
     expect((await here.run("need", "list")).out.trim()).toBe("")
     expect((await here.run("need", "match", "--tenant=340603")).out.split("\n")[0]).toBe("可配对 0 对（尚未安排，须由人逐对决定）")
-    expect((await here.run("concern", "show", "concern-1", "--tenant", "340603")).out).toContain("事项：rubbish；状态：reported")
+    expect((await here.run("concern", "show", "concern-1", "--tenant", "340603")).out).toContain("事项：rubbish；状态：已反映")
     expect(await here.run("concern", "show", "concern-1")).toMatchObject({ code: 1, out: "" })
     expect((await here.run("need", "list", "--tenant", "相山区")).code).toBe(1)
   })

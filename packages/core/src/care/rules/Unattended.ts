@@ -4,6 +4,7 @@
  *
  * What a reader would get wrong: a child both of whose parents are dead is an orphan and stands elsewhere. And custody counts from six months.
  */
+import * as CareOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -12,26 +13,13 @@ import { adultAge } from "../../law/parameters/Ages.ts"
 import * as Care from "../../law/parameters/Care.ts"
 import * as Rule from "../../law/Rule.ts"
 
-/** 在、死亡、失踪、残疾、重病、服刑、强制隔离戒毒、其他限制人身自由、失联. */
-export const situations = [
-  "able",
-  "dead",
-  "missing",
-  "disabled",
-  "gravely-ill",
-  "prison",
-  "compulsory-treatment",
-  "custody",
-  "no-contact"
-] as const
-
 export const parents = Facts.sheet("care.parents", {
   age: Facts.int({ "zh-CN": "当日周岁", en: "age on the day" }, "years old"),
-  father: Facts.text({ "zh-CN": "父亲情况", en: "father" }, situations),
+  father: Facts.text({ "zh-CN": "父亲情况", en: "father" }, CareOptions.situation),
   fatherMonths: Facts.int({ "zh-CN": "父亲该情况的期限", en: "father: for how long" }, "months"),
   fatherGrade: Facts.int({ "zh-CN": "父亲残疾等级", en: "father: grade of disability" }, "grade"),
   fatherMental: Facts.bool({ "zh-CN": "父亲为精神或智力残疾", en: "father: mental or intellectual disability" }),
-  mother: Facts.text({ "zh-CN": "母亲情况", en: "mother" }, situations),
+  mother: Facts.text({ "zh-CN": "母亲情况", en: "mother" }, CareOptions.situation),
   motherMonths: Facts.int({ "zh-CN": "母亲该情况的期限", en: "mother: for how long" }, "months"),
   motherGrade: Facts.int({ "zh-CN": "母亲残疾等级", en: "mother: grade of disability" }, "grade"),
   motherMental: Facts.bool({ "zh-CN": "母亲为精神或智力残疾", en: "mother: mental or intellectual disability" })

@@ -4,7 +4,7 @@ import * as Message from "../../foundation/Message.ts"
 export const lives = Message.catalogue({
   "zh-CN": {
     "concern.stage": "诉求的状态不允许此操作",
-    "concern.stage.why": "操作为{command}，当前状态为{stage}",
+    "concern.stage.why": "当前状态为{stage:concern.stage}",
     "concern.stage.fix": "请核对诉求是否已指派、已办理或已解决",
     "concern.future": "日期在今天之后",
     "concern.future.why": "日期为{on}，今天是{today}",
@@ -21,7 +21,7 @@ export const lives = Message.catalogue({
   },
   en: {
     "concern.stage": "the concern does not allow this now",
-    "concern.stage.why": "the command is {command}, the concern is {stage}",
+    "concern.stage.why": "the concern is {stage:concern.stage}",
     "concern.stage.fix": "See whether it was assigned, handled or resolved",
     "concern.future": "the day is yet to come",
     "concern.future.why": "the day is {on}, today is {today}",

@@ -29,9 +29,11 @@ import { lives as rewards } from "../../reward/messages/lives.ts"
 import { rules as rewardRules } from "../../reward/messages/rules.ts"
 import { lives as teams } from "../../team/messages/lives.ts"
 import { rules as teamRules } from "../../team/messages/rules.ts"
+import { options } from "../../rulebook/messages/options.ts"
 import { command } from "./command.ts"
 import { desk } from "./desk.ts"
 import { explanation } from "./explanation.ts"
+import { kinds } from "./kinds.ts"
 import { importing } from "./import.ts"
 import { protection } from "./protected.ts"
 import { verification } from "./verification.ts"
@@ -71,5 +73,7 @@ export const all = Message.merge(
   fundRules,
   ratios,
   rewards,
-  rewardRules
+  rewardRules,
+  options,
+  kinds
 )

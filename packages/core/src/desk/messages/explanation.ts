@@ -7,7 +7,7 @@ export const explanation = Message.catalogue({
     "explain.total":
       "记入 {credited:minutes-as-hours}({credited:minutes})= 到场 {attended:minutes} − 剔除 {excluded:minutes} + 补足 {toppedUp:minutes} − 超额 {overage:minutes}",
     "explain.times": "人次 {personTimes:person-times},记录 {records:records}",
-    "explain.beside": "另计,不算志愿服务时长——{timeClass}:{credited:minutes}",
+    "explain.beside": "另计,不算志愿服务时长——{timeClass:service.time-class}:{credited:minutes}",
     "explain.record": "{on:day} {activityName}({team}) 记入 {credited:minutes-as-hours}({credited:minutes}) 记录 {record}",
     "explain.uncounted": "{on:day} {activityName}({team}) 未计入 记录 {record}",
     "explain.basis": "依据:{basis}",
@@ -30,7 +30,7 @@ export const explanation = Message.catalogue({
     "explain.total":
       "Credited {credited:minutes-as-hours} ({credited:minutes}) = present {attended:minutes} − excluded {excluded:minutes} + topped up {toppedUp:minutes} − overage {overage:minutes}",
     "explain.times": "{personTimes:person-times}, {records:records}",
-    "explain.beside": "Beside it, no volunteer service: {timeClass}, {credited:minutes}",
+    "explain.beside": "Beside it, no volunteer service: {timeClass:service.time-class}, {credited:minutes}",
     "explain.record": "{on:day} {activityName} ({team}) credited {credited:minutes-as-hours} ({credited:minutes}), record {record}",
     "explain.uncounted": "{on:day} {activityName} ({team}) not counted, record {record}",
     "explain.basis": "Basis: {basis}",

@@ -10,7 +10,7 @@ export const importing = Message.catalogue({
     "import.row-known.why": "库中已有内容完全相同的记录",
     "import.row-known.fix": "无需处理",
     "import.likely-duplicate": "很可能与签到生成的记录重复",
-    "import.likely-duplicate.why": "同一人的记录{record}已由签到签退或点名生成，依据：{reason}",
+    "import.likely-duplicate.why": "同一人的记录{record}已由签到签退或点名生成，依据：{reason:service.likely-duplicate}",
     "import.likely-duplicate.fix": "没有再次入库；如时间有误，请更正该记录；如确为另一次服务，请写明起止时间",
     "import.several-people": "有几个人都符合,请指明是哪一位",
     "import.several-people.why": "姓名与队伍、电话不能唯一确定,符合的有{count}人",
@@ -88,7 +88,7 @@ export const importing = Message.catalogue({
     "import.row-known.why": "A record that says exactly the same is stored",
     "import.row-known.fix": "Nothing to do",
     "import.likely-duplicate": "Likely the same as a record that came of signing in",
-    "import.likely-duplicate.why": "Record {record} of the same person came of attendance; because of: {reason}",
+    "import.likely-duplicate.why": "Record {record} of the same person came of attendance; because of: {reason:service.likely-duplicate}",
     "import.likely-duplicate.fix":
       "It was not added; correct that record if its time is wrong, or state the hours if this is another service",
     "import.several-people": "Several people fit; say which one is meant",

@@ -20,6 +20,7 @@ import * as RecordDeadline from "../../service/rules/RecordDeadline.ts"
 import * as Rule from "../../law/Rule.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
 import { finding } from "../../service/ServiceFinding.ts"
+import type { ExclusionReason } from "../../service/ServiceRecord.ts"
 
 /** What is known of a record beyond its own facts; `Surroundings` gathers it. What is left out is not known. */
 export interface Around {
@@ -32,7 +33,7 @@ export interface Around {
   /** Minutes that other records of this person and class of time have as well. */
   readonly overlapMinutes?: number
   /** Why it should not be recorded, where somebody said so: one of `service.exclusion-reasons`. */
-  readonly exclusion?: string
+  readonly exclusion?: ExclusionReason
   /** What the roster says of this person. */
   readonly duty?: Duty
   /** What the directory says of the team. */

@@ -40,7 +40,7 @@ export const ofVolunteer = (explained: ExplainedVolunteer, locale: Message.Local
       : totalLines(total, records.filter(({ row, trace }) => trace !== undefined && row.timeClass === "service").length, locale)),
     ...TimeClass.timeClasses.flatMap((timeClass) => {
       const cell = beside[timeClass]
-      const values = { timeClass: TimeClass.titles[timeClass][locale], credited: cell?.creditedMinutes }
+      const values = { timeClass, credited: cell?.creditedMinutes }
       return cell === undefined ? [] : [line(1, "explain.beside", values, locale)]
     }),
     ...standing.standings.flatMap((one) => standingLines(one, locale)),

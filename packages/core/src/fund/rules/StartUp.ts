@@ -1,6 +1,7 @@
 /**
  * What a fund begins with. What a reader would get wrong: there is no national figure at all; where a pack gives none, none is asked for.
  */
+import * as FundOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -10,8 +11,8 @@ import * as Funds from "../../law/parameters/Funds.ts"
 import * as Rule from "../../law/Rule.ts"
 
 export const startUp = Facts.sheet("fund.start-up", {
-  kind: Facts.text({ "zh-CN": "基金种类", en: "kind of fund" }, ["community", "named", "targeted"]),
-  founder: Facts.text({ "zh-CN": "设立人", en: "founder" }, ["person", "unit"]),
+  kind: Facts.text({ "zh-CN": "基金种类", en: "kind of fund" }, FundOptions.kind),
+  founder: Facts.text({ "zh-CN": "设立人", en: "founder" }, FundOptions.founder),
   receivedFen: Facts.int({ "zh-CN": "已到账", en: "received" }, "fen")
 })
 export type StartUp = Facts.RowOf<typeof startUp>

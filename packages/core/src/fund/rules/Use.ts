@@ -5,6 +5,7 @@
  * What a reader would get wrong: purpose is the donor's, not the committee's. A resolution does not make elder meals of money given for
  * children; only the donor's consent does.
  */
+import * as FundOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -12,14 +13,13 @@ import { CL, HUBEI_FUNDS, HUNAN_FUNDS, LIBRARY, PWD, SHENZHEN_FUNDS } from "../.
 import * as Charities from "../../law/parameters/Charities.ts"
 import * as Funds from "../../law/parameters/Funds.ts"
 import * as Rule from "../../law/Rule.ts"
-import { purposes } from "../Purpose.ts"
 
 export const vote = Facts.sheet("fund.vote", {
   members: Facts.int({ "zh-CN": "委员", en: "members" }, "people"),
   present: Facts.int({ "zh-CN": "出席", en: "present" }, "people"),
   inFavour: Facts.int({ "zh-CN": "同意", en: "in favour" }, "people"),
   supervisors: Facts.int({ "zh-CN": "列席监督员", en: "supervisors who attend" }, "people"),
-  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, purposes)
+  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, FundOptions.purpose)
 })
 export type Vote = Facts.RowOf<typeof vote>
 
@@ -91,7 +91,7 @@ export const published = Rule.define<Publication>({
 })
 
 export const spending = Facts.sheet("fund.spending", {
-  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, purposes),
+  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, FundOptions.purpose),
   isCovered: Facts.bool({ "zh-CN": "在约定用途之内", en: "within the agreed purpose" }),
   donorConsents: Facts.bool({ "zh-CN": "捐赠人同意变更用途", en: "the donor agrees to another purpose" }),
   servesDonor: Facts.bool({ "zh-CN": "受益人与捐赠人有利害关系", en: "the beneficiary is related to the donor" })

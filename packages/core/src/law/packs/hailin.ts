@@ -24,7 +24,7 @@ export const hailin = Pack.define({
     }),
     Pack.value(Recording.exclusions, {
       from: Day.first,
-      value: Recording.exclusions.among,
+      value: Recording.exclusions.options.codes,
       force: "rule",
       citations: [HAILIN.passage(undefined, "被投诉的活动不计时长", "unverified")]
     })

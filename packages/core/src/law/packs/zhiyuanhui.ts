@@ -34,7 +34,7 @@ export const zhiyuanhui = Pack.define({
     Pack.value(Counting.travelCounted, { from: since2024, value: "none", force: "rule", citations: [notActivity] }),
     Pack.value(Recording.exclusions, {
       from: Day.require("2021-06-08"),
-      value: Recording.exclusions.among.filter((reason) => reason !== "upheld-complaint"),
+      value: Recording.exclusions.options.codes.filter((reason) => reason !== "upheld-complaint"),
       force: "rule",
       citations: [ZHIYUANHUI.passage("2021"), VRM.article(19)]
     }),

@@ -3,11 +3,33 @@
  *
  * The national regulations name duties and no figures; the figures are of places and platforms, or this library's where that protects people.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const noticeFields = Parameter.set("activity.notice-fields", {
   title: { "zh-CN": "招募信息必备内容", en: "what a recruitment notice must say" },
-  among: ["time", "place", "content", "conditions", "number", "signUp", "risks", "safeguards"],
+  options: Options.of("activity.notice-fields", {
+    "zh-CN": {
+      time: "时间",
+      place: "地点",
+      content: "内容",
+      conditions: "条件",
+      number: "人数",
+      signUp: "报名方式",
+      risks: "可能出现的风险",
+      safeguards: "保障措施"
+    },
+    en: {
+      time: "time",
+      place: "place",
+      content: "content",
+      conditions: "conditions",
+      number: "number of people",
+      signUp: "how to sign up",
+      risks: "risks",
+      safeguards: "safeguards"
+    }
+  }),
   stricter: "higher"
 })
 export const subsidyPerDay = Parameter.integer("activity.subsidy-per-day-fen", {
@@ -19,7 +41,14 @@ export const subsidyPerDay = Parameter.integer("activity.subsidy-per-day-fen", {
 /** What a person without full capacity needs beside an activity that fits: nothing more, one of the two, or consent in any case. */
 export const minorRule = Parameter.choice("activity.minor-rule", {
   title: { "zh-CN": "未成年人参加志愿服务的条件", en: "condition for minors to serve" },
-  options: ["fit-only", "consent-or-accompany", "consent"],
+  options: Options.of("activity.minor-rule", {
+    "zh-CN": { "fit-only": "只须与其年龄、智力状况相适应", "consent-or-accompany": "监护人同意或者陪同", consent: "监护人同意" },
+    en: {
+      "fit-only": "only that it fits age and maturity",
+      "consent-or-accompany": "a guardian's consent or company",
+      consent: "a guardian's consent"
+    }
+  }),
   stricter: "higher"
 })
 export const consentBelow = Parameter.integer("activity.consent-below-age", {
@@ -67,13 +96,19 @@ export const childFacingAdults = Parameter.integer("activity.child-facing-adults
 })
 export const tooFewAdults = Parameter.choice("activity.too-few-adults", {
   title: { "zh-CN": "在场成年人不足时", en: "when fewer adults are present" },
-  options: ["warning", "refusal"],
+  options: Options.of("activity.too-few-adults", {
+    "zh-CN": { warning: "提示", refusal: "拒绝" },
+    en: { warning: "warned of", refusal: "refused" }
+  }),
   stricter: "higher"
 })
 /** Cases in which a written agreement is asked for. */
 export const writtenAgreement = Parameter.set("activity.written-agreement", {
   title: { "zh-CN": "须签订书面协议的情形", en: "when a written agreement is needed" },
-  among: ["higher-risk", "full-time", "large-event"],
+  options: Options.of("activity.written-agreement", {
+    "zh-CN": { "higher-risk": "风险较高", "full-time": "连续全日制服务", "large-event": "大型活动" },
+    en: { "higher-risk": "higher risk", "full-time": "full-time service", "large-event": "large event" }
+  }),
   stricter: "higher"
 })
 export const fullTimeMonths = Parameter.integer("activity.full-time-months", {

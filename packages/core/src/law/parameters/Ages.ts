@@ -4,6 +4,7 @@
  * An age is a number of completed years (周岁), the birthday itself included. The lines are of different laws: a person of sixteen with
  * an income of their own has full capacity and is still a minor.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 const age = (id: string, title: Parameter.Integer["title"]) => Parameter.integer(id, { title, unit: "years old", stricter: "none" })
@@ -24,7 +25,10 @@ export const childDataAge = age("person.child-data-age", {
 export const leftBehindAge = age("person.left-behind-age", { "zh-CN": "留守儿童年龄界限", en: "age below which a child is left-behind" })
 export const elderAge = age("person.elder-age", { "zh-CN": "老年人年龄", en: "age of an elder" })
 
-const leapRules = ["february-28", "march-1"] as const
+const leapRules = Options.of("person.leap-rule", {
+  "zh-CN": { "february-28": "2月28日", "march-1": "3月1日" },
+  en: { "february-28": "28 February", "march-1": "1 March" }
+})
 
 /** For the lines that protect the young: the later day. */
 export const leapBirthday = Parameter.choice("person.leap-birthday", {

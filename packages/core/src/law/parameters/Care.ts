@@ -4,6 +4,7 @@
  * National texts say 定期走访 and give no number for children; where a place visits monthly its pack says so.
  */
 import { forces } from "../ByForce.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const detentionMonths = Parameter.integer("care.detention-months", {
@@ -73,7 +74,10 @@ export const photoForce = Parameter.choice("care.photo-consent-force", {
 
 export const reportAddressees = Parameter.set("care.report-addressees", {
   title: { "zh-CN": "强制报告对象", en: "to whom harm or danger is reported" },
-  among: ["police", "civil-affairs", "education"],
+  options: Options.of("care.report-addressees", {
+    "zh-CN": { police: "公安机关", "civil-affairs": "民政部门", education: "教育部门" },
+    en: { police: "police", "civil-affairs": "civil affairs department", education: "education department" }
+  }),
   stricter: "higher"
 })
 export type Addressee = Parameter.ValueOf<typeof reportAddressees>[number]

@@ -1,6 +1,7 @@
 /**
  * What decides whether a certificate of volunteer service may be issued, and what it must state.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const feeFen = Parameter.integer("certificate.fee-fen", {
@@ -10,7 +11,10 @@ export const feeFen = Parameter.integer("certificate.fee-fen", {
 })
 export const content = Parameter.set("certificate.required-content", {
   title: { "zh-CN": "证明必须载明", en: "what a certificate must state" },
-  among: ["serviceHours", "serviceContent", "recordingOrganisation"],
+  options: Options.of("certificate.required-content", {
+    "zh-CN": { serviceHours: "服务时长", serviceContent: "服务内容", recordingOrganisation: "记录单位" },
+    en: { serviceHours: "service hours", serviceContent: "service content", recordingOrganisation: "recording organisation" }
+  }),
   stricter: "higher"
 })
 export const sealRequired = Parameter.yesNo("certificate.seal-required", {

@@ -3,9 +3,13 @@
  *
  * A special fund is no legal person. Most of what binds it is a local measure for the host, so that nationally much is only warned of.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
-const effects = ["warned", "refused"] as const
+const effects = Options.of("fund.effect", {
+  "zh-CN": { warned: "提示", refused: "拒绝" },
+  en: { warned: "warned of", refused: "refused" }
+})
 const effect = (id: string, zh: string, en: string) =>
   Parameter.choice(id, { title: { "zh-CN": zh, en }, options: effects, stricter: "higher" })
 const yesNo = (id: string, zh: string, en: string) => Parameter.yesNo(id, { title: { "zh-CN": zh, en }, stricter: "higher" })
@@ -20,7 +24,26 @@ export const nameWithHost = effect("fund.name-with-host", "基金名称未冠慈
 
 export const agreementClauses = Parameter.set("fund.agreement-clauses", {
   title: { "zh-CN": "设立协议应有条款", en: "clauses of a fund's agreement" },
-  among: ["purpose", "use", "rights", "termination", "residue", "naming", "preservation"],
+  options: Options.of("fund.agreement-clauses", {
+    "zh-CN": {
+      purpose: "宗旨",
+      use: "使用",
+      rights: "权利义务",
+      termination: "终止条件",
+      residue: "剩余财产处理",
+      naming: "冠名",
+      preservation: "保值增值"
+    },
+    en: {
+      purpose: "purpose",
+      use: "use",
+      rights: "rights",
+      termination: "termination",
+      residue: "residue",
+      naming: "naming",
+      preservation: "preservation"
+    }
+  }),
   stricter: "higher"
 })
 
@@ -45,12 +68,32 @@ export const majorityAbovePercent = Parameter.integer("fund.majority-above-perce
 })
 export const uses = Parameter.set("fund.uses", {
   title: { "zh-CN": "基金用途", en: "uses of a community fund" },
-  among: ["hardship-relief", "child-care", "elder-service", "emergency-relief", "community-governance", "charity"],
+  options: Options.of("fund.uses", {
+    "zh-CN": {
+      "hardship-relief": "济困",
+      "child-care": "扶幼",
+      "elder-service": "助老",
+      "emergency-relief": "应急救助",
+      "community-governance": "社区治理",
+      charity: "慈善"
+    },
+    en: {
+      "hardship-relief": "relief of hardship",
+      "child-care": "care of children",
+      "elder-service": "service to elders",
+      "emergency-relief": "emergency relief",
+      "community-governance": "community governance",
+      charity: "charity"
+    }
+  }),
   stricter: "fewer"
 })
 export const publishedAt = Parameter.set("fund.published-at", {
   title: { "zh-CN": "基金收支的公示场所", en: "where a fund's income and spending are published" },
-  among: ["notice-board", "online"],
+  options: Options.of("fund.published-at", {
+    "zh-CN": { "notice-board": "社区公告栏", online: "网络平台" },
+    en: { "notice-board": "notice board", online: "online" }
+  }),
   stricter: "higher"
 })
 

@@ -2,6 +2,7 @@
  * What protects children from those who come close to them, and anybody's sensitive data from those who hold them.
  */
 import { forces } from "../ByForce.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const recheckMonths = Parameter.integer("person.background-recheck-months", {
@@ -12,7 +13,10 @@ export const recheckMonths = Parameter.integer("person.background-recheck-months
 /** The law says 工作人员; whether volunteers are asked for as much is a choice. */
 export const checkedPeople = Parameter.choice("person.background-check-of", {
   title: { "zh-CN": "须查询违法犯罪记录的人员", en: "who needs a background check" },
-  options: ["staff", "everyone"],
+  options: Options.of("person.background-check-of", {
+    "zh-CN": { staff: "密切接触未成年人单位的工作人员", everyone: "所有密切接触未成年人的人员" },
+    en: { staff: "staff of units in close contact with minors", everyone: "everyone in close contact with minors" }
+  }),
   stricter: "higher"
 })
 export const assessmentYears = Parameter.integer("person.impact-assessment-years", {

@@ -2,6 +2,7 @@
  * What reports hold a district against. No provision gives these numbers: they are goals that a district sets itself.
  */
 import * as Parameter from "../Parameter.ts"
+import { minimumEvidence } from "./Counting.ts"
 
 export const teamEvents = Parameter.integer("report.team-events-a-year", {
   title: { "zh-CN": "队伍每年应举办的活动", en: "events that a team should hold in a year" },
@@ -16,6 +17,6 @@ export const teamVisits = Parameter.integer("report.team-visits-a-year", {
 /** For figures only: a record that is shown more weakly counts as before. */
 export const goodEvidence = Parameter.choice("report.good-evidence", {
   title: { "zh-CN": "报表认为达标的最低佐证等级", en: "weakest evidence that reports call good" },
-  options: ["none", "back-office", "roll-call", "photo", "self-sign-in", "qr-geofence"],
+  options: minimumEvidence.options,
   stricter: "higher"
 })

@@ -4,6 +4,7 @@
  * What a reader would get wrong: nothing here changes a recorded or credited minute. Weights are percents of a coin's rate and act on
  * points alone.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 type Stricter = "higher" | "lower" | "none"
@@ -24,7 +25,10 @@ export const dayCapCoins = integer("reward.day-cap-coins", "coins", "lower", "�
 export const capCoins = integer("reward.cap-coins", "coins", "lower", "时间币存储上限", "most coins that may be kept")
 export const overCap = Parameter.choice("reward.over-cap", {
   title: { "zh-CN": "超过上限部分的处理", en: "what becomes of what is over the cap" },
-  options: ["refused", "donated"],
+  options: Options.of("reward.over-cap", {
+    "zh-CN": { refused: "不入账", donated: "捐入公益池" },
+    en: { refused: "refused", donated: "donated" }
+  }),
   stricter: "none"
 })
 
@@ -46,7 +50,24 @@ export const clientAge = integer("reward.client-age", "years old", "none", "时�
 
 export const recipients = Parameter.set("reward.transfer-to", {
   title: { "zh-CN": "可转赠的对象", en: "whom coins may be given to" },
-  among: ["direct-relative", "relative", "friend", "platform", "needy-elder", "service-body"],
+  options: Options.of("reward.transfer-to", {
+    "zh-CN": {
+      "direct-relative": "直系亲属",
+      relative: "亲属",
+      friend: "朋友",
+      platform: "平台",
+      "needy-elder": "困难老年人",
+      "service-body": "服务机构"
+    },
+    en: {
+      "direct-relative": "direct relative",
+      relative: "relative",
+      friend: "friend",
+      platform: "platform",
+      "needy-elder": "elder in need",
+      "service-body": "service body"
+    }
+  }),
   stricter: "fewer"
 })
 export const recipientAge = integer(
@@ -76,6 +97,9 @@ export const restDayPercent = weight("rest-day", "休息日系数", "weight of d
 export const hardshipPercent = weight("hardship", "艰苦岗位系数", "weight of hard work")
 export const weighs = Parameter.choice("reward.weighs", {
   title: { "zh-CN": "系数按整条记录或按分钟", en: "a weight is that of the whole record, or of each minute" },
-  options: ["per-minute", "whole-record"],
+  options: Options.of("reward.weighs", {
+    "zh-CN": { "per-minute": "每一分钟", "whole-record": "整条记录" },
+    en: { "per-minute": "each minute", "whole-record": "the whole record" }
+  }),
   stricter: "none"
 })

@@ -3,6 +3,7 @@
  *
  * No national text says how many a station must have on its staff, and none gives grade lines: both exist only where a pack has them.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 export const communityWorkersPer10k = Parameter.integer("station.community-workers-per-10000", {
@@ -33,12 +34,25 @@ export const minLicensed = Parameter.integer("station.min-licensed", {
 
 export const facilities = Parameter.set("station.facilities", {
   title: { "zh-CN": "站点“六有”", en: "what a station must have" },
-  among: ["premises", "team", "projects", "equipment", "rules", "sign"],
+  options: Options.of("station.facilities", {
+    "zh-CN": { premises: "有场所", team: "有队伍", projects: "有项目", equipment: "有设备", rules: "有制度", sign: "有标识" },
+    en: { premises: "premises", team: "a team", projects: "projects", equipment: "equipment", rules: "rules", sign: "a sign" }
+  }),
   stricter: "higher"
 })
 export const functions = Parameter.set("station.functions", {
   title: { "zh-CN": "站点功能", en: "functions of a station" },
-  among: ["needs", "projects", "recruitment", "activities", "records", "publicity"],
+  options: Options.of("station.functions", {
+    "zh-CN": { needs: "需求征集", projects: "项目发布", recruitment: "招募", activities: "活动开展", records: "记录", publicity: "宣传" },
+    en: {
+      needs: "collecting needs",
+      projects: "publishing projects",
+      recruitment: "recruitment",
+      activities: "activities",
+      records: "records",
+      publicity: "publicity"
+    }
+  }),
   stricter: "higher"
 })
 
@@ -49,13 +63,33 @@ export const maxScore = Parameter.integer("station.assessment-max-score", {
 })
 export const modules = Parameter.set("station.assessment-modules", {
   title: { "zh-CN": "评估模块", en: "modules of the assessment" },
-  among: ["foundations", "rules", "investment", "management", "services", "results"],
+  options: Options.of("station.assessment-modules", {
+    "zh-CN": {
+      foundations: "基础建设",
+      rules: "制度建设",
+      investment: "投入保障",
+      management: "运行管理",
+      services: "服务开展",
+      results: "服务成效"
+    },
+    en: {
+      foundations: "foundations",
+      rules: "rules",
+      investment: "investment",
+      management: "management",
+      services: "services",
+      results: "results"
+    }
+  }),
   stricter: "none"
 })
 /** What the item of Party leadership does: it weighs like any other, or without it everything else is nothing. */
 export const partyLeadership = Parameter.choice("station.party-leadership", {
   title: { "zh-CN": "领导牵头指标的作用", en: "how the item of Party leadership works" },
-  options: ["weight", "veto"],
+  options: Options.of("station.party-leadership", {
+    "zh-CN": { weight: "按权重计分", veto: "一票否决" },
+    en: { weight: "weighs like any other", veto: "a veto" }
+  }),
   stricter: "higher"
 })
 /** Over the measure `score`, in points of the scheme. */

@@ -3,6 +3,7 @@
  *
  * Only the first has figures in national law. A least size of a volunteer team and who must be in it are options: off until a pack has them.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 const people = (id: string, zh: string, en: string) =>
@@ -91,7 +92,10 @@ export const communityTeams = count("selection.community-teams", "teams", "参�
 
 export const brandCriteria = Parameter.set("team.brand-criteria", {
   title: { "zh-CN": "品牌评定标准", en: "criteria of a brand" },
-  among: ["distinctive", "effective", "exemplary"],
+  options: Options.of("team.brand-criteria", {
+    "zh-CN": { distinctive: "特色鲜明", effective: "成效突出", exemplary: "示范作用" },
+    en: { distinctive: "distinctive", effective: "effective", exemplary: "exemplary" }
+  }),
   stricter: "higher"
 })
 export const honourPublicityDays = Parameter.integer("team.honour-publicity-working-days", {

@@ -3,6 +3,7 @@
  *
  * Hardly any of this is national: places differ, and a call says its own. Where no pack gives a value nothing is asked, and no day is promised.
  */
+import * as Options from "../../foundation/Options.ts"
 import * as Parameter from "../Parameter.ts"
 
 const most = (id: string, unit: string, zh: string, en: string) =>
@@ -28,10 +29,12 @@ export const poolFen = most("venture.pool-fen", "fen", "一期资助总额", "wh
 export const maxAwards = most("venture.max-awards", "projects", "一期立项数", "projects of one round at most")
 export const cycleMonths = most("venture.cycle-months", "months", "项目周期", "longest cycle of a project")
 
-export const applicantKinds = ["registered", "filed", "resident-group"] as const
 export const acceptedApplicants = Parameter.set("venture.applicant-kinds", {
   title: { "zh-CN": "可以申报的主体", en: "who may apply" },
-  among: applicantKinds,
+  options: Options.of("venture.applicant-kinds", {
+    "zh-CN": { registered: "已登记的社会组织", filed: "已备案的社区社会组织", "resident-group": "居民团队" },
+    en: { registered: "registered organisation", filed: "filed community organisation", "resident-group": "group of residents" }
+  }),
   stricter: "fewer"
 })
 export const needsHost = asks("venture.unregistered-needs-host", "未登记的团队须有承接单位", "an unregistered group needs a hosting unit")
@@ -53,19 +56,30 @@ export const excludesFunded = asks(
 export const excludesWinners = asks("venture.excludes-last-winners", "上一届立项的不再资助", "last year's winners are excluded")
 export const banYears = least("venture.ban-years", "years", "违约后不得申报", "ban after a breach")
 
-export const heads = [
-  "activity",
-  "staff",
-  "volunteer-subsidy",
-  "administration",
-  "tax",
-  "fixed-asset",
-  "infrastructure",
-  "recipient-goods"
-] as const
 export const forbiddenHeads = Parameter.set("venture.forbidden-heads", {
   title: { "zh-CN": "不得列支的科目", en: "budget heads that are forbidden" },
-  among: heads,
+  options: Options.of("venture.forbidden-heads", {
+    "zh-CN": {
+      activity: "活动费用",
+      staff: "人员补贴",
+      "volunteer-subsidy": "志愿者补贴",
+      administration: "管理费用",
+      tax: "税费",
+      "fixed-asset": "固定资产",
+      infrastructure: "基础设施",
+      "recipient-goods": "发放物资"
+    },
+    en: {
+      activity: "activities",
+      staff: "staff",
+      "volunteer-subsidy": "subsidy of volunteers",
+      administration: "administration",
+      tax: "tax",
+      "fixed-asset": "fixed assets",
+      infrastructure: "infrastructure",
+      "recipient-goods": "goods for recipients"
+    }
+  }),
   stricter: "higher"
 })
 export const staffMaxPercent = most("venture.staff-max-percent", "percent", "人员补贴最高比例", "largest share of staff costs")
@@ -97,10 +111,28 @@ export const dropsExtremes = Parameter.yesNo("venture.review-drops-extremes", {
   title: { "zh-CN": "去掉一个最高分和一个最低分", en: "the highest and the lowest score are dropped" },
   stricter: "none"
 })
-export const relations = ["applicant", "staff", "kin", "adviser", "funder", "supplier", "other-interest"] as const
 export const recusalRelations = Parameter.set("venture.recusal-relations", {
   title: { "zh-CN": "评审人须回避的关系", en: "relations for which a reviewer is recused" },
-  among: relations,
+  options: Options.of("venture.recusal-relations", {
+    "zh-CN": {
+      applicant: "申报主体",
+      staff: "申报主体工作人员",
+      kin: "近亲属",
+      adviser: "顾问",
+      funder: "资助方",
+      supplier: "供应商",
+      "other-interest": "其他利害关系"
+    },
+    en: {
+      applicant: "applicant",
+      staff: "staff of the applicant",
+      kin: "kin",
+      adviser: "adviser",
+      funder: "funder",
+      supplier: "supplier",
+      "other-interest": "other interest"
+    }
+  }),
   stricter: "higher"
 })
 

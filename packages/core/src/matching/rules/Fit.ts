@@ -5,6 +5,7 @@
  * How much is left is no question here: a pair fits or not, and `MaximumMatching` deals out the quantities. Who may join an activity is
  * decided by `activity/Eligibility`; this says only who could be asked.
  */
+import * as MatchingOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -12,11 +13,11 @@ import { LIBRARY, MPL } from "../../law/Instruments.ts"
 import * as Protection from "../../law/parameters/Protection.ts"
 import * as Rule from "../../law/Rule.ts"
 
-export const kinds = ["people", "places", "goods", "money"] as const
+export const kinds = MatchingOptions.kind.codes
 
 export const pair = Facts.sheet("matching.pair", {
-  asked: Facts.text({ "zh-CN": "需求类别", en: "kind asked for" }, kinds),
-  offered: Facts.text({ "zh-CN": "供给类别", en: "kind offered" }, kinds),
+  asked: Facts.text({ "zh-CN": "需求类别", en: "kind asked for" }, MatchingOptions.kind),
+  offered: Facts.text({ "zh-CN": "供给类别", en: "kind offered" }, MatchingOptions.kind),
   featuresMissing: Facts.int({ "zh-CN": "缺少的要求项数", en: "features missing" }),
   anyTime: Facts.bool({ "zh-CN": "时间不限", en: "at any time" }),
   from: Facts.minute({ "zh-CN": "需求开始", en: "asked from" }),

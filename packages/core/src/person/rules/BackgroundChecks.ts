@@ -4,6 +4,7 @@
  * 未成年人保护法 art. 62. What is known of a check is who asked, on which day, and clear or not clear; never the offence. No answer is no
  * clearance: it is unknown, and unknown is not assignable. A hit bars from work with minors for good and from nothing else.
  */
+import * as PersonOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -12,14 +13,14 @@ import { MPL } from "../../law/Instruments.ts"
 import * as Protection from "../../law/parameters/Protection.ts"
 import * as Rule from "../../law/Rule.ts"
 
-export const answers = ["clear", "not-clear"] as const
+export const answers = PersonOptions.answer.codes
 export type Answer = (typeof answers)[number]
 
 export const declared = {
   lastDay: Facts.day({ "zh-CN": "活动末日", en: "last day of the activity" }),
   childFacing: Facts.bool({ "zh-CN": "密切接触未成年人", en: "close contact with minors" }),
   employed: Facts.bool({ "zh-CN": "单位工作人员", en: "employed by the unit" }),
-  checkAnswer: Facts.text({ "zh-CN": "违法犯罪记录查询结果", en: "answer of the background check" }, answers),
+  checkAnswer: Facts.text({ "zh-CN": "违法犯罪记录查询结果", en: "answer of the background check" }, PersonOptions.answer),
   checkedOn: Facts.day({ "zh-CN": "查询日", en: "day of the check" })
 }
 export const work = Facts.sheet("person.child-facing", declared)

@@ -4,6 +4,7 @@
  * Hours are kept as minutes, so that 71.5 of 72 are not enough. A degree in social work counts for its hours once in a life, not once in
  * each registration.
  */
+import * as PersonOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
@@ -48,7 +49,7 @@ export const socialWorkerRegistration = Rule.define<Registration>({
 })
 
 export const education = Facts.sheet("person.continuing-education", {
-  level: Facts.text({ "zh-CN": "级别", en: "level" }, levels),
+  level: Facts.text({ "zh-CN": "级别", en: "level" }, PersonOptions.level),
   educationMinutes: Facts.int({ "zh-CN": "本登记期继续教育学时", en: "continuing education in this registration" }, "minutes-as-hours")
 })
 export type Education = Facts.RowOf<typeof education>

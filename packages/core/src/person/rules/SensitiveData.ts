@@ -4,6 +4,7 @@
  * 个人信息保护法 art. 28–31, 55, 56. Who consents depends on age: below fourteen the guardian; from fourteen on the young person, the guardian
  * being told; and the guardian again for one who cannot express a will (困境儿童个人信息保护工作办法). After a withdrawal only keeping remains.
  */
+import * as PersonOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -14,20 +15,19 @@ import * as Rule from "../../law/Rule.ts"
 import * as AgeClass from "./AgeClass.ts"
 
 /** None, one given with other things, or one given for this alone. */
-export const consents = ["none", "general", "separate"] as const
 
 export const data = Facts.sheet("person.data-use", {
   age: AgeClass.declared.age,
   sensitive: Facts.bool({ "zh-CN": "敏感个人信息", en: "sensitive kind of data" }),
   purposeStated: Facts.bool({ "zh-CN": "已说明特定目的", en: "specific purpose stated" }),
-  consent: Facts.choice({ "zh-CN": "本人同意方式", en: "own consent" }, consents),
-  guardianConsent: Facts.choice({ "zh-CN": "监护人同意方式", en: "guardian's consent" }, consents),
+  consent: Facts.choice({ "zh-CN": "本人同意方式", en: "own consent" }, PersonOptions.consent),
+  guardianConsent: Facts.choice({ "zh-CN": "监护人同意方式", en: "guardian's consent" }, PersonOptions.consent),
   guardianTold: Facts.bool({ "zh-CN": "已明确告知监护人", en: "guardian explicitly told" }),
   canExpressWill: Facts.bool({ "zh-CN": "能够表达意愿", en: "can express a will" }),
   childRules: Facts.bool({ "zh-CN": "有专门的未成年人信息处理规则", en: "dedicated rules for children's data" }),
   assessed: Facts.bool({ "zh-CN": "已做个人信息保护影响评估", en: "impact assessed beforehand" }),
   withdrawn: Facts.bool({ "zh-CN": "同意已撤回", en: "consent withdrawn" }),
-  use: Facts.text({ "zh-CN": "处理方式", en: "use" }, ["storage", "other"])
+  use: Facts.text({ "zh-CN": "处理方式", en: "use" }, PersonOptions.use)
 })
 export type Data = Facts.RowOf<typeof data>
 

@@ -4,6 +4,7 @@
  * Years are full years of social work. Whoever studied something else needs more of them; after secondary school the way to 社会工作师 goes
  * through the assistant's certificate, whatever was studied.
  */
+import * as PersonOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -11,12 +12,12 @@ import { SENIOR_SOCIAL_WORKERS, SOCIAL_WORK_EXAM } from "../../law/Instruments.t
 import * as SocialWorkers from "../../law/parameters/SocialWorkers.ts"
 import * as Rule from "../../law/Rule.ts"
 
-export const levels = ["assistant", "social-worker", "senior"] as const
+export const levels = PersonOptions.level.codes
 export type Level = (typeof levels)[number]
 
 export const candidate = Facts.sheet("person.exam-candidate", {
-  level: Facts.text({ "zh-CN": "报考级别", en: "level" }, levels),
-  education: Facts.choice({ "zh-CN": "学历", en: "education" }, ["secondary", "college", "bachelor", "master", "doctor"]),
+  level: Facts.text({ "zh-CN": "报考级别", en: "level" }, PersonOptions.level),
+  education: Facts.choice({ "zh-CN": "学历", en: "education" }, PersonOptions.education),
   studiedSocialWork: Facts.bool({ "zh-CN": "社会工作专业", en: "studied social work" }),
   /** 应届毕业: the degree is of this year and may still be to come. */
   graduatesThisYear: Facts.bool({ "zh-CN": "应届毕业", en: "graduates this year" }),

@@ -4,7 +4,7 @@ import * as Message from "../../foundation/Message.ts"
 export const assessments = Message.catalogue({
   "zh-CN": {
     "assessment.stage": "评估的状态不允许此操作",
-    "assessment.stage.why": "操作为{command},当前状态为{stage}",
+    "assessment.stage.why": "当前状态为{stage:place.assessment-stage}",
     "assessment.stage.fix": "请核对是否已开始、已作结论或已撤回;已作结论的请先重开",
     "assessment.no-station": "没有这个社工站",
     "assessment.no-station.why": "{station}从未设立",
@@ -84,7 +84,7 @@ export const assessments = Message.catalogue({
   },
   en: {
     "assessment.stage": "The assessment is not at a stage for this",
-    "assessment.stage.why": "The command is {command}, and the stage {stage}",
+    "assessment.stage.why": "The stage is {stage:place.assessment-stage}",
     "assessment.stage.fix": "Check whether it was opened, concluded or withdrawn; reopen one that was concluded",
     "assessment.no-station": "There is no such station",
     "assessment.no-station.why": "{station} was never opened",

@@ -3,6 +3,7 @@
  *
  * Divisions are renamed and dissolved, and lists are always of yesterday; `foundation/DivisionCode` reads the code and its parents.
  */
+import * as PlaceOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as DivisionCode from "../../foundation/DivisionCode.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -10,10 +11,8 @@ import * as Requirement from "../../foundation/Requirement.ts"
 import { GB2260 } from "../../law/Instruments.ts"
 import * as Rule from "../../law/Rule.ts"
 
-const faults = ["none", "length", "character", "gap"] as const
-
 export const division = Facts.sheet("place.division", {
-  fault: Facts.text({ "zh-CN": "代码错误", en: "what is wrong with the code" }, faults),
+  fault: Facts.text({ "zh-CN": "代码错误", en: "what is wrong with the code" }, PlaceOptions.codeFault),
   known: Facts.bool({ "zh-CN": "在区划表中", en: "is on the list of divisions" })
 })
 export type Division = Facts.RowOf<typeof division>

@@ -4,6 +4,7 @@
  * What a reader would get wrong: the national figure is about community workers. How many a station must have on its staff, and how many
  * of them licensed, no national text says; a pack may. Years of training are calendar years: trained this year is 0 years ago.
  */
+import * as PlaceOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -58,7 +59,7 @@ export const workersNeeded = (residents: number, view: ParameterView): number | 
 }
 
 export const training = Facts.sheet("place.training", {
-  role: Facts.text({ "zh-CN": "岗位", en: "post" }, ["party-secretary", "committee-head", "worker"]),
+  role: Facts.text({ "zh-CN": "岗位", en: "post" }, PlaceOptions.communityRole),
   trainedYearsAgo: Facts.int({ "zh-CN": "距上次培训的年数(当年为0)", en: "years since the last training (this year: 0)" }, "years")
 })
 export type Training = Facts.RowOf<typeof training>

@@ -4,6 +4,7 @@
  * “Since removal from a list” is read as since the end of the listing; the day of the anniversary itself is enough. Somebody still on the
  * list is out whatever the years.
  */
+import * as ProjectOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -18,19 +19,18 @@ import {
 import * as Ventures from "../../law/parameters/Ventures.ts"
 import * as Rule from "../../law/Rule.ts"
 
-const listed = ["never", "listed", "removed"] as const
 const yes = Facts.bool
 
 export const applicant = Facts.sheet("project.applicant", {
   appliesOn: Facts.day({ "zh-CN": "申报日", en: "day of application" }),
-  kind: Facts.text({ "zh-CN": "申报主体", en: "kind of applicant" }, Ventures.applicantKinds),
+  kind: Facts.text({ "zh-CN": "申报主体", en: "kind of applicant" }, Ventures.acceptedApplicants.options),
   hasHost: yes({ "zh-CN": "有承接单位", en: "has a hosting unit" }),
   isLocal: yes({ "zh-CN": "住所和服务对象在当地", en: "site and clients in the place" }),
   isEquipped: yes({ "zh-CN": "有相应设备和人员", en: "has equipment and staff" }),
   isWithinCharter: yes({ "zh-CN": "在章程业务范围内", en: "within the charter" }),
-  abnormalList: Facts.text({ "zh-CN": "活动异常名录", en: "abnormal list" }, listed),
+  abnormalList: Facts.text({ "zh-CN": "活动异常名录", en: "abnormal list" }, ProjectOptions.listed),
   abnormalUntil: Facts.day({ "zh-CN": "移出活动异常名录日", en: "removed from the abnormal list on" }),
-  dishonestList: Facts.text({ "zh-CN": "严重违法失信名单", en: "dishonest list" }, listed),
+  dishonestList: Facts.text({ "zh-CN": "严重违法失信名单", en: "dishonest list" }, ProjectOptions.listed),
   dishonestUntil: Facts.day({ "zh-CN": "移出严重违法失信名单日", en: "removed from the dishonest list on" }),
   hasViolated: yes({ "zh-CN": "有重大违法行为", en: "has a major violation" }),
   violatedOn: Facts.day({ "zh-CN": "重大违法行为日", en: "day of the violation" }),

@@ -2,20 +2,21 @@
  * Activities, the positions in them with the places that are free, and everybody who signed up, in the order in which they came. What a
  * reader would get wrong: a sign-up that was withdrawn keeps its row; whoever came back has another one, with a later number.
  */
+import * as ActivityOptions from "../../activity/messages/options.ts"
+import * as ServiceOptions from "../../service/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Activity from "../../activity/Activity.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import { categories } from "../../service/Category.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
-const [, ...stages] = Activity.stages
 const people = "people"
 
 export const activities = Register.define("activity", ["activity"], {
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   name: Facts.text({ "zh-CN": "名称", en: "name" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, stages),
-  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, categories),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ActivityOptions.stage, "none")),
+  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, ServiceOptions.category),
   organiser: Facts.text({ "zh-CN": "组织单位", en: "organiser" }),
   leader: Facts.text({ "zh-CN": "负责人", en: "leader" }),
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),
@@ -48,7 +49,7 @@ export const signUps = Register.define("sign_up", ["activity", "number"], {
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
   position: Facts.text({ "zh-CN": "岗位", en: "position" }),
-  standing: Facts.text({ "zh-CN": "报名状态", en: "standing" }, ["place", "waiting", "withdrawn"]),
+  standing: Facts.text({ "zh-CN": "报名状态", en: "standing" }, ActivityOptions.standing),
   on: Facts.day({ "zh-CN": "报名日", en: "signed up on" }),
   placeOn: Facts.day({ "zh-CN": "取得名额日", en: "place since" }),
   withdrawnOn: Facts.day({ "zh-CN": "退出日", en: "withdrawn on" }),

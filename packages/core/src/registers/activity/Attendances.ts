@@ -1,8 +1,8 @@
 /** Who was there, from when to when, how well that is shown, and which record came of it. Whose activity it is, the activity said then. */
+import * as ServiceOptions from "../../service/messages/options.ts"
 import * as Attendance from "../../activity/Attendance.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Span from "../../foundation/Span.ts"
-import { grades } from "../../service/Evidence.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
@@ -13,7 +13,7 @@ export const attendances = Register.define("attendance", ["activity", "volunteer
   to: Facts.minute({ "zh-CN": "最晚离场", en: "there until" }),
   attendedMinutes: Facts.int({ "zh-CN": "到场时长", en: "attended time" }, "minutes"),
   /** Unknown where nothing was attended yet. */
-  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, grades),
+  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, ServiceOptions.evidence),
   signedInAt: Facts.minute({ "zh-CN": "签到(尚未签退)", en: "signed in, not yet out" }),
   record: Facts.text({ "zh-CN": "服务记录", en: "service record" })
 })

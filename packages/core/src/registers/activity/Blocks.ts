@@ -1,4 +1,5 @@
 /** What keeps volunteers from whose activities, until when, and what became of an appeal. Why stands in the journal. */
+import * as ActivityOptions from "../../activity/messages/options.ts"
 import * as Block from "../../activity/Block.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Kind from "../Kind.ts"
@@ -8,7 +9,7 @@ export const blocks = Register.define("block", ["volunteer", "number"], {
   volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   organiser: Facts.text({ "zh-CN": "组织单位", en: "organiser" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["standing", "appealed", "rejected", "lifted"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ActivityOptions.blockStage),
   from: Facts.day({ "zh-CN": "首日", en: "from" }),
   /** The last day. */
   until: Facts.day({ "zh-CN": "末日", en: "until" }),

@@ -2,6 +2,8 @@
  * Courses at teaching points, and the sessions of each that were held. What a reader would get wrong: learners are counted here, as people
  * and as times, and nowhere as service.
  */
+import * as ActivityOptions from "../../activity/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Course from "../../activity/Course.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -20,7 +22,7 @@ export const courses = Register.define("course", ["course"], {
   course: Facts.text({ "zh-CN": "课程", en: "course" }),
   name: Facts.text({ "zh-CN": "名称", en: "name" }),
   facility: Facts.text({ "zh-CN": "教学点", en: "teaching point" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "closed"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ActivityOptions.courseStage, "none")),
   first: Facts.day({ "zh-CN": "首日", en: "first day" }),
   until: Facts.day({ "zh-CN": "末日", en: "last day" }),
   helpers: Facts.int({ "zh-CN": "授课助教", en: "who teach and help" }, people),

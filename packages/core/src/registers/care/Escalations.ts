@@ -1,4 +1,6 @@
 /** Cases in the hands of professionals, or waiting for one. */
+import * as CareOptions from "../../care/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Escalation from "../../care/Escalation.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Kind from "../Kind.ts"
@@ -6,8 +8,8 @@ import * as Register from "../Register.ts"
 
 export const escalations = Register.define("escalation", ["escalation"], {
   escalation: Facts.text({ "zh-CN": "转介", en: "case handed over" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["raised", "taken-up", "closed"]),
-  risk: Facts.text({ "zh-CN": "风险", en: "risk" }, ["ordinary", "raised", "urgent"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(CareOptions.escalationStage, "none")),
+  risk: Facts.text({ "zh-CN": "风险", en: "risk" }, CareOptions.risk),
   organisation: Facts.text({ "zh-CN": "受理单位", en: "with" }),
   waitingSince: Facts.day({ "zh-CN": "转介日", en: "waiting since" }),
   takenUpOn: Facts.day({ "zh-CN": "受理日", en: "taken up on" }),

@@ -1,13 +1,15 @@
 /** Files of people who are looked after, and their tags. Random ids and codes; what a visitor must know stays in the file. */
+import * as CareOptions from "../../care/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as RecipientFile from "../../care/RecipientFile.ts"
-import { all, groupOf } from "../../care/Tag.ts"
+import { groupOf } from "../../care/Tag.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const files = Register.define("recipient", ["recipient"], {
   recipient: Facts.text({ "zh-CN": "服务对象", en: "recipient" }),
-  stage: Facts.text({ "zh-CN": "档案状态", en: "stage" }, ["open", "closed", "anonymised"]),
+  stage: Facts.text({ "zh-CN": "档案状态", en: "stage" }, Options.without(CareOptions.fileStage, "none")),
   openedOn: Facts.day({ "zh-CN": "建档日", en: "opened on" }),
   reviewedOn: Facts.day({ "zh-CN": "最近核查日", en: "reviewed on" }),
   closedOn: Facts.day({ "zh-CN": "结档日", en: "closed on" })
@@ -15,9 +17,9 @@ export const files = Register.define("recipient", ["recipient"], {
 
 export const tags = Register.define("recipient_tag", ["recipient", "tag", "from"], {
   recipient: Facts.text({ "zh-CN": "服务对象", en: "recipient" }),
-  tag: Facts.text({ "zh-CN": "类别", en: "tag" }, all),
-  group: Facts.text({ "zh-CN": "人群", en: "group" }, ["child", "elder", "assistance"]),
-  source: Facts.text({ "zh-CN": "来源", en: "source" }, ["authority-list", "community-check", "school", "medical", "family", "self"]),
+  tag: Facts.text({ "zh-CN": "类别", en: "tag" }, CareOptions.tag),
+  group: Facts.text({ "zh-CN": "人群", en: "group" }, CareOptions.group),
+  source: Facts.text({ "zh-CN": "来源", en: "source" }, CareOptions.source),
   from: Facts.day({ "zh-CN": "起", en: "from" }),
   endedOn: Facts.day({ "zh-CN": "结束日（当日起不再属于）", en: "over from" })
 })

@@ -1,4 +1,6 @@
 /** Visits and the service records of those who made them. What was found stands nowhere here. */
+import * as CareOptions from "../../care/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Visit from "../../care/Visit.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -8,8 +10,8 @@ import * as Register from "../Register.ts"
 export const visits = Register.define("visit", ["visit"], {
   visit: Facts.text({ "zh-CN": "走访", en: "visit" }),
   recipient: Facts.text({ "zh-CN": "服务对象", en: "recipient" }),
-  mode: Facts.text({ "zh-CN": "方式", en: "mode" }, ["home", "phone-or-video", "remote-monitoring"]),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["planned", "kept", "attempted", "excused", "cancelled"]),
+  mode: Facts.text({ "zh-CN": "方式", en: "mode" }, CareOptions.visitMode),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(CareOptions.visitStage, "none")),
   plannedFor: Facts.day({ "zh-CN": "计划日", en: "planned for" }),
   on: Facts.day({ "zh-CN": "发生日", en: "on" }),
   consented: Facts.bool({ "zh-CN": "监护人已同意", en: "a guardian consented" }),

@@ -1,4 +1,6 @@
 /** Wishes as staff see them, and the board as everybody does: an alias and the wish, and no scope to look behind it. */
+import * as CareOptions from "../../care/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Wish from "../../care/Wish.ts"
 import * as WishBoard from "../../care/WishBoard.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -6,13 +8,11 @@ import type { WishId } from "../../foundation/Id.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
-const stages = ["collected", "rejected", "verified", "published", "claimed", "fulfilled", "confirmed", "withdrawn"] as const
-
 export const wishes = Register.define("wish", ["wish"], {
   wish: Facts.text({ "zh-CN": "微心愿", en: "wish" }),
   recipient: Facts.text({ "zh-CN": "服务对象", en: "recipient" }),
   round: Facts.text({ "zh-CN": "轮次", en: "round" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, stages),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(CareOptions.wishStage, "none")),
   open: Facts.bool({ "zh-CN": "未完成", en: "open" }),
   valueFen: Facts.int({ "zh-CN": "金额", en: "value" }, "fen"),
   publishedOn: Facts.day({ "zh-CN": "公布日", en: "published on" }),

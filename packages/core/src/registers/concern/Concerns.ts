@@ -1,4 +1,6 @@
 /** Residents' concerns as they stand, and what was counted before and after. A reporter stands nowhere here: who complained is nobody's register. */
+import * as ConcernOptions from "../../concern/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Concern from "../../concern/Concern.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -8,7 +10,7 @@ import * as Register from "../Register.ts"
 export const concerns = Register.define("concern", ["concern"], {
   concern: Facts.text({ "zh-CN": "诉求", en: "concern" }),
   topic: Facts.text({ "zh-CN": "事项", en: "topic" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["reported", "assigned", "coordinated", "handled", "resolved", "withdrawn"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ConcernOptions.stage, "none")),
   building: Facts.text({ "zh-CN": "楼栋", en: "building" }),
   project: Facts.text({ "zh-CN": "所属项目", en: "venture" }),
   reportedOn: Facts.day({ "zh-CN": "反映日", en: "reported on" }),

@@ -3,6 +3,7 @@
  * stands against it; an account that holds nothing has no row. Amounts are the smallest coin of their currency, and two currencies are
  * never added.
  */
+import * as FundOptions from "../../fund/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Account from "../../fund/Account.ts"
 import type { Fund } from "../../fund/FundState.ts"
@@ -15,7 +16,7 @@ export const balances = Register.define("fund_balance", ["fund", "currency", "re
   currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
   /** "-": the general pool. */
   restriction: Facts.text({ "zh-CN": "限定用途", en: "restriction" }),
-  account: Facts.text({ "zh-CN": "科目", en: "account" }, kinds),
+  account: Facts.text({ "zh-CN": "科目", en: "account" }, FundOptions.account),
   /** "-": of no award. */
   award: Facts.text({ "zh-CN": "项目", en: "award" }),
   balance: Facts.int({ "zh-CN": "余额", en: "balance" }, "fen")

@@ -3,6 +3,7 @@
  * says so (`desk/fund/PublicGifts`); whether there is a receipt is another choice. What was refunded is kept beside the gift, which stays
  * what it was.
  */
+import * as FundOptions from "../../fund/messages/options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
@@ -14,16 +15,16 @@ export const donations = Register.define("donation", ["fund", "donation"], {
   fund: Facts.text({ "zh-CN": "基金", en: "fund" }),
   donation: Facts.text({ "zh-CN": "捐赠", en: "donation" }),
   on: Facts.day({ "zh-CN": "收到日", en: "received on" }),
-  source: Facts.text({ "zh-CN": "来源", en: "source" }, ["donation", "start-up", "matching", "interest"]),
-  form: Facts.text({ "zh-CN": "形式", en: "form" }, ["money", "goods"]),
+  source: Facts.text({ "zh-CN": "来源", en: "source" }, FundOptions.source),
+  form: Facts.text({ "zh-CN": "形式", en: "form" }, FundOptions.form),
   currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
   amount: Facts.int({ "zh-CN": "金额", en: "amount" }, "fen"),
   refunded: Facts.int({ "zh-CN": "已退回", en: "refunded" }, "fen"),
   /** Booked by mistake, and taken back. */
   reversed: Facts.bool({ "zh-CN": "已冲正", en: "reversed" }),
   donor: Facts.text({ "zh-CN": "捐赠人", en: "donor" }),
-  publicName: Facts.text({ "zh-CN": "公开方式", en: "shown to the public" }, ["named", "hidden"]),
-  receipt: Facts.text({ "zh-CN": "票据", en: "receipt" }, ["issued", "waived", "due"])
+  publicName: Facts.text({ "zh-CN": "公开方式", en: "shown to the public" }, FundOptions.publicName),
+  receipt: Facts.text({ "zh-CN": "票据", en: "receipt" }, FundOptions.receipt)
 })
 
 const rowOf = (fund: string, state: Fund, gift: Gift) => ({

@@ -5,32 +5,18 @@
  * What a reader would get wrong: a line is one move, out of an account and into another, so that it balances by itself. A booking that is
  * dated back stands in the month of its day; no line of it is ever changed, and no balance is kept that it would make wrong.
  */
+import * as FundOptions from "../../fund/messages/options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import * as Account from "../../fund/Account.ts"
-import type { Booked, Entry, Fund } from "../../fund/FundState.ts"
+import type { Entry, Fund } from "../../fund/FundState.ts"
 import * as Pieces from "../../fund/Pieces.ts"
 import * as Register from "../Register.ts"
 import type { RowChange } from "../RowChange.ts"
-import { kinds } from "./Balances.ts"
 
 const fund = Facts.text({ "zh-CN": "基金", en: "fund" })
 const currency = Facts.text({ "zh-CN": "币种", en: "currency" })
-const types: readonly Booked["type"][] = [
-  "fund.received",
-  "fund.fee-charged",
-  "fund.committed",
-  "fund.released",
-  "fund.paid",
-  "fund.accounted-for",
-  "fund.unspent-returned",
-  "fund.spent",
-  "fund.redirected",
-  "fund.refunded",
-  "fund.reversed",
-  "fund.closed"
-]
 
 export const lines = Register.define("fund_line", ["fund", "on", "number", "part"], {
   fund,
@@ -39,13 +25,13 @@ export const lines = Register.define("fund_line", ["fund", "on", "number", "part
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   part: Facts.int({ "zh-CN": "分录", en: "part" }),
   entry: Facts.text({ "zh-CN": "记账编号", en: "entry" }),
-  type: Facts.text({ "zh-CN": "事项", en: "what" }, types),
+  type: Facts.text({ "zh-CN": "事项", en: "what" }, FundOptions.booked),
   currency,
   /** Unknown: the general pool. */
   restriction: Facts.text({ "zh-CN": "限定用途", en: "restriction" }),
   award: Facts.text({ "zh-CN": "项目", en: "award" }),
-  from: Facts.text({ "zh-CN": "转出科目", en: "from" }, kinds),
-  to: Facts.text({ "zh-CN": "转入科目", en: "to" }, kinds),
+  from: Facts.text({ "zh-CN": "转出科目", en: "from" }, FundOptions.account),
+  to: Facts.text({ "zh-CN": "转入科目", en: "to" }, FundOptions.account),
   amount: Facts.int({ "zh-CN": "金额", en: "amount" }, "fen")
 })
 
@@ -59,7 +45,7 @@ export const months = Register.define(
     currency,
     /** "-": the general pool. */
     restriction: Facts.text({ "zh-CN": "限定用途", en: "restriction" }),
-    account: Facts.text({ "zh-CN": "科目", en: "account" }, kinds),
+    account: Facts.text({ "zh-CN": "科目", en: "account" }, FundOptions.account),
     moved: Facts.int({ "zh-CN": "净变动", en: "moved" }, "fen")
   },
   ["moved"]

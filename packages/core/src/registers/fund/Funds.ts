@@ -1,14 +1,16 @@
 /** Funds as they are now. What they keep stands in `fund_balance`, currency by currency. */
+import * as FundOptions from "../../fund/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import { stages, type Fund } from "../../fund/FundState.ts"
+import { type Fund } from "../../fund/FundState.ts"
 import * as Register from "../Register.ts"
 
 export const funds = Register.define("fund", ["fund"], {
   fund: Facts.text({ "zh-CN": "基金", en: "fund" }),
   name: Facts.text({ "zh-CN": "名称", en: "name" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, stages.slice(1)),
-  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, ["community", "named", "targeted"]),
-  founder: Facts.text({ "zh-CN": "发起方", en: "founder" }, ["person", "unit"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(FundOptions.stage, "none")),
+  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, FundOptions.kind),
+  founder: Facts.text({ "zh-CN": "发起方", en: "founder" }, FundOptions.founder),
   host: Facts.text({ "zh-CN": "管理慈善组织", en: "host" }),
   setUpOn: Facts.day({ "zh-CN": "设立日", en: "set up on" }),
   /** The last day on which it did what it is for. */

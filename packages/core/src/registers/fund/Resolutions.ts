@@ -1,15 +1,15 @@
 /** What the committee of a fund has resolved, and how much of it is used. Who voted stands in the journal; here they are counted. */
+import * as FundOptions from "../../fund/messages/options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { Fund } from "../../fund/FundState.ts"
-import * as Purpose from "../../fund/Purpose.ts"
 import * as Register from "../Register.ts"
 
 export const resolutions = Register.define("resolution", ["fund", "resolution"], {
   fund: Facts.text({ "zh-CN": "基金", en: "fund" }),
   resolution: Facts.text({ "zh-CN": "决议", en: "resolution" }),
   on: Facts.day({ "zh-CN": "决议日", en: "resolved on" }),
-  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, Purpose.purposes),
+  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, FundOptions.purpose),
   currency: Facts.text({ "zh-CN": "币种", en: "currency" }),
   amount: Facts.int({ "zh-CN": "决议金额", en: "resolved" }, "fen"),
   committed: Facts.int({ "zh-CN": "已承诺", en: "committed" }, "fen"),

@@ -1,17 +1,18 @@
 /** Needs of service as they stand: what is asked, what is spoken for, what was received; and the features that each asks for. */
+import * as MatchingOptions from "../../matching/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Arrangement from "../../matching/Arrangement.ts"
 import * as Need from "../../matching/Need.ts"
-import { kinds } from "../../matching/rules/Fit.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const needs = Register.define("need", ["need"], {
   need: Facts.text({ "zh-CN": "需求", en: "need" }),
-  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, kinds),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["raised", "open", "confirmed", "rejected", "withdrawn"]),
-  urgency: Facts.choice({ "zh-CN": "紧急程度", en: "urgency" }, ["ordinary", "soon", "urgent"]),
+  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, MatchingOptions.kind),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(MatchingOptions.needStage, "none")),
+  urgency: Facts.choice({ "zh-CN": "紧急程度", en: "urgency" }, MatchingOptions.urgency),
   childFacing: Facts.bool({ "zh-CN": "密切接触未成年人", en: "close contact with minors" }),
   raisedOn: Facts.day({ "zh-CN": "提出日", en: "raised on" }),
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),
@@ -20,7 +21,7 @@ export const needs = Register.define("need", ["need"], {
   asked: Facts.int({ "zh-CN": "需求数量", en: "asked for" }),
   lacking: Facts.int({ "zh-CN": "尚缺", en: "lacking" }),
   received: Facts.int({ "zh-CN": "已收到", en: "received" }),
-  met: Facts.text({ "zh-CN": "确认结果", en: "met" }, ["wholly", "partly", "not"])
+  met: Facts.text({ "zh-CN": "确认结果", en: "met" }, MatchingOptions.met)
 })
 
 export const features = Register.define("need_feature", ["need", "feature"], {

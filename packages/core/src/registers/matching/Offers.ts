@@ -1,19 +1,20 @@
 /** Offers as they stand, window by window, and the features of each. A volunteer who offers stands here by random id only. */
+import * as MatchingOptions from "../../matching/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Offer from "../../matching/Offer.ts"
-import { kinds } from "../../matching/rules/Fit.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const windows = Register.define("offer_window", ["offer", "window"], {
   offer: Facts.text({ "zh-CN": "供给", en: "offer" }),
   window: Facts.int({ "zh-CN": "时段", en: "window" }),
-  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, kinds),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "withdrawn"]),
-  giver: Facts.text({ "zh-CN": "供给方类别", en: "kind of giver" }, ["volunteer", "team", "organisation", "department"]),
+  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, MatchingOptions.kind),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(MatchingOptions.offerStage, "none")),
+  giver: Facts.text({ "zh-CN": "供给方类别", en: "kind of giver" }, MatchingOptions.giver),
   volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
   organisation: Facts.text({ "zh-CN": "单位", en: "organisation" }),
-  reach: Facts.text({ "zh-CN": "服务范围", en: "reach" }, ["community", "street", "district"]),
+  reach: Facts.text({ "zh-CN": "服务范围", en: "reach" }, MatchingOptions.reach),
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),
   to: Facts.minute({ "zh-CN": "结束", en: "to" }),
   /** In the unit of the kind: people, places, pieces, fen. */

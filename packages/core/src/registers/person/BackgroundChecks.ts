@@ -1,4 +1,5 @@
 /** Answers to background checks, by random id: who asked, when, clear or not clear. There is no column for an offence, and there must be none. */
+import * as PersonOptions from "../../person/messages/options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
@@ -11,8 +12,8 @@ export const checks = Register.define("background_check", ["person", "number"], 
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   unit: Facts.text({ "zh-CN": "查询单位", en: "unit that asked" }),
   on: Facts.day({ "zh-CN": "查询日", en: "day of the answer" }),
-  answer: Facts.text({ "zh-CN": "结果", en: "answer" }, ["clear", "not-clear"]),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["standing", "voided"])
+  answer: Facts.text({ "zh-CN": "结果", en: "answer" }, PersonOptions.answer),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, PersonOptions.checkStage)
 })
 
 const rowsOf = (person: string, state: BackgroundCheck.BackgroundCheck) =>

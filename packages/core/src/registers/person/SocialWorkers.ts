@@ -2,16 +2,16 @@
  * Social workers with the level that they have reached and their last registration. What a reader would get wrong: whether a registration is
  * still good is asked of a day and a policy; here stands when it was made.
  */
+import * as PersonOptions from "../../person/messages/options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import { levels } from "../../person/rules/SocialWorkerExam.ts"
 import * as SocialWorker from "../../person/SocialWorker.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const workers = Register.define("social_worker", ["person"], {
   person: Facts.text({ "zh-CN": "人员", en: "person" }),
-  level: Facts.text({ "zh-CN": "级别", en: "level" }, levels),
+  level: Facts.text({ "zh-CN": "级别", en: "level" }, PersonOptions.level),
   certificateOn: Facts.day({ "zh-CN": "首次取得证书日", en: "first certificate" }),
   registeredOn: Facts.day({ "zh-CN": "最近登记日", en: "last registered on" }),
   struckOn: Facts.day({ "zh-CN": "注销日", en: "struck on" }),

@@ -1,4 +1,6 @@
 /** Partnership agreements (共建协议) and their duties. A duty of which nobody has reported is neither kept nor broken: unknown. */
+import * as PlaceOptions from "../../place/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Agreement from "../../place/PartnershipAgreement.ts"
 import * as Kind from "../Kind.ts"
@@ -7,7 +9,7 @@ import * as Register from "../Register.ts"
 export const agreements = Register.define("agreement", ["agreement"], {
   agreement: Facts.text({ "zh-CN": "共建协议", en: "agreement" }),
   partner: Facts.text({ "zh-CN": "共建单位", en: "partner" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["drafted", "signed", "ended"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(PlaceOptions.agreementStage, "none")),
   from: Facts.day({ "zh-CN": "起始日", en: "from" }),
   /** Last day; an end before its time moves it. */
   until: Facts.day({ "zh-CN": "截止日", en: "until" }),
@@ -20,7 +22,7 @@ export const agreements = Register.define("agreement", ["agreement"], {
 export const duties = Register.define("agreement_duty", ["agreement", "duty"], {
   agreement: Facts.text({ "zh-CN": "共建协议", en: "agreement" }),
   duty: Facts.text({ "zh-CN": "责任", en: "duty" }),
-  of: Facts.text({ "zh-CN": "责任方", en: "whose" }, ["community", "partner"]),
+  of: Facts.text({ "zh-CN": "责任方", en: "whose" }, PlaceOptions.side),
   kept: Facts.bool({ "zh-CN": "已履行", en: "kept" }),
   reportedOn: Facts.day({ "zh-CN": "最近报告日", en: "last reported on" })
 })

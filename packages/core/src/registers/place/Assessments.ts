@@ -2,6 +2,8 @@
  * Assessments of stations by year, and their leaves one by one. What a reader would get wrong: a grade stands only while the assessment is
  * concluded; what it was before a reopening is another column. Points are hundredths here, rounded down.
  */
+import * as PlaceOptions from "../../place/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { Words } from "../../foundation/Words.schema.ts"
 import * as Scorecard from "../../place/Scorecard.ts"
@@ -14,7 +16,7 @@ const year = Facts.int({ "zh-CN": "年度", en: "year" })
 
 export const assessments = Register.define("station_assessment", ["station", "year"], {
   year,
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "concluded", "reopened", "withdrawn"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(PlaceOptions.assessmentStage, "none")),
   scheme: Facts.text({ "zh-CN": "评估方案", en: "scheme" }),
   points: Facts.int({ "zh-CN": "总分", en: "points in all" }, "points"),
   earned: Facts.int({ "zh-CN": "已得分", en: "earned" }, "point-hundredths"),
@@ -22,7 +24,7 @@ export const assessments = Register.define("station_assessment", ["station", "ye
   missing: Facts.int({ "zh-CN": "未评或缺佐证的指标", en: "indicators without score or evidence" }, "items"),
   leadership: Facts.int({ "zh-CN": "领导牵头指标得分", en: "score of the item of Party leadership" }),
   grade: Facts.text({ "zh-CN": "等级", en: "grade" }),
-  decidedBy: Facts.text({ "zh-CN": "等级由何决定", en: "decided by" }, ["points", "veto"]),
+  decidedBy: Facts.text({ "zh-CN": "等级由何决定", en: "decided by" }, PlaceOptions.decidedBy),
   formerGrade: Facts.text({ "zh-CN": "重开前的等级", en: "grade before it was reopened" }),
   concludedOn: Facts.day({ "zh-CN": "结论日", en: "concluded on" })
 })
@@ -39,7 +41,7 @@ export const items = Register.define("station_assessment_item", ["station", "yea
   done: Facts.int({ "zh-CN": "完成", en: "done" }),
   of: Facts.int({ "zh-CN": "目标", en: "of" }),
   evidence: Facts.int({ "zh-CN": "佐证", en: "pieces of evidence" }, "items"),
-  lacks: Facts.text({ "zh-CN": "缺少", en: "lacks" }, ["score", "evidence"])
+  lacks: Facts.text({ "zh-CN": "缺少", en: "lacks" }, PlaceOptions.lacks)
 })
 
 const textOf = (words: Words): string => (typeof words === "string" ? words : words.text)

@@ -4,6 +4,8 @@
  *
  * What a reader would get wrong: a project is named by hand, or it is an award whose agreement runs, under the award's own id.
  */
+import * as PlaceOptions from "../../place/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as CommunityParties from "../../place/CommunityParties.ts"
 import * as FeatureProject from "../../place/FeatureProject.ts"
@@ -17,13 +19,13 @@ const until = Facts.day({ "zh-CN": "截止日", en: "until" })
 export const featureProjects = Register.define("feature_project", ["project"], {
   project: Facts.text({ "zh-CN": "特色项目", en: "feature project" }),
   award: Facts.text({ "zh-CN": "立项", en: "award" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["named", "ended"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(PlaceOptions.featureStage, "none")),
   from,
   until
 })
 
 export const parties = Register.define("community_party", ["community", "party", "id", "from"], {
-  party: Facts.text({ "zh-CN": "五社", en: "party" }, ["community", "organisation", "social-worker", "volunteer", "charity"]),
+  party: Facts.text({ "zh-CN": "五社", en: "party" }, PlaceOptions.party),
   id: Facts.text({ "zh-CN": "编号", en: "id" }),
   from,
   until

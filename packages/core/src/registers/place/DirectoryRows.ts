@@ -2,6 +2,7 @@
  * The registers of the directory: streets, communities and what lies below them, facilities, organisations, teams, and volunteers without any
  * personal field.
  */
+import * as PlaceOptions from "../../place/messages/options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { Entry, Event } from "../../place/Directory.ts"
@@ -37,12 +38,12 @@ export const buildings = Register.define("building", ["building"], {
 export const grids = Register.define("grid", ["grid"], { grid: Facts.text({ "zh-CN": "网格", en: "grid" }), ...listed })
 export const facilities = Register.define("facility", ["facility"], {
   facility: Facts.text({ "zh-CN": "场所", en: "facility" }),
-  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, ["practice-station", "teaching-point", "other"]),
+  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, PlaceOptions.facilityKind),
   ...listed
 })
 export const organisations = Register.define("organisation", ["organisation"], {
   organisation: Facts.text({ "zh-CN": "单位", en: "organisation" }),
-  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, ["committee", "social-organisation", "partner-unit", "charity"]),
+  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, PlaceOptions.organisationKind),
   ...listed
 })
 

@@ -1,4 +1,5 @@
 /** Who works in which grid, in which role, since when and until when. */
+import * as PlaceOptions from "../../place/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as GridAssignment from "../../place/GridAssignment.ts"
 import * as Kind from "../Kind.ts"
@@ -8,7 +9,7 @@ export const assignments = Register.define("grid_assignment", ["grid", "number"]
   grid: Facts.text({ "zh-CN": "网格", en: "grid" }),
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   person: Facts.text({ "zh-CN": "人员", en: "person" }),
-  role: Facts.text({ "zh-CN": "角色", en: "role" }, ["volunteer", "building-head", "worker"]),
+  role: Facts.text({ "zh-CN": "角色", en: "role" }, PlaceOptions.gridRole),
   building: Facts.text({ "zh-CN": "楼栋", en: "building" }),
   from: Facts.day({ "zh-CN": "首日", en: "from" }),
   /** Last day; unknown while it goes on. */

@@ -2,13 +2,15 @@
  * Stations as they are known now, and who has worked there when. What a reader would get wrong: what nobody has noted is unknown; and a post
  * names a person by random id only.
  */
+import * as PlaceOptions from "../../place/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Station from "../../place/Station.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const stations = Register.define("station", ["station"], {
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "closed"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(PlaceOptions.stationStage, "none")),
   openedOn: Facts.day({ "zh-CN": "设立日", en: "opened on" }),
   closedOn: Facts.day({ "zh-CN": "撤销日", en: "closed on" }),
   hasPremises: Facts.bool({ "zh-CN": "有场所", en: "has premises" }),
@@ -30,7 +32,7 @@ export const stations = Register.define("station", ["station"], {
 export const posts = Register.define("station_post", ["station", "person", "from"], {
   station: Facts.text({ "zh-CN": "社工站", en: "station" }),
   person: Facts.text({ "zh-CN": "人员", en: "person" }),
-  post: Facts.text({ "zh-CN": "岗位", en: "post" }, ["head", "staff"]),
+  post: Facts.text({ "zh-CN": "岗位", en: "post" }, PlaceOptions.post),
   licensed: Facts.bool({ "zh-CN": "持证", en: "licensed" }),
   from: Facts.day({ "zh-CN": "到岗日", en: "from" }),
   /** Last day there; unknown while it goes on. */

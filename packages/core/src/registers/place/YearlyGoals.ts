@@ -2,6 +2,7 @@
  * Goals of stations by year, and the key work (重点工作) of the street's Party committee that they serve. What a reader would get wrong: a
  * goal whose key work was struck serves none, and neither does one that never named any; a dropped goal is no longer asked.
  */
+import * as PlaceOptions from "../../place/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as StationYear from "../../place/StationYear.ts"
 import * as Goals from "../../place/YearlyGoals.ts"
@@ -13,7 +14,7 @@ const year = Facts.int({ "zh-CN": "年度", en: "year" })
 export const goals = Register.define("yearly_goal", ["station", "year", "goal"], {
   year,
   goal: Facts.text({ "zh-CN": "目标", en: "goal" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "reached", "dropped"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, PlaceOptions.goalStage),
   serves: Facts.text({ "zh-CN": "所服务的重点工作", en: "key work that it serves" }),
   servesNone: Facts.bool({ "zh-CN": "未服务任何重点工作", en: "serves no key work" }),
   reachedOn: Facts.day({ "zh-CN": "完成日", en: "reached on" })

@@ -1,6 +1,8 @@
 /** Applications as they are now. Titles and plans stand in the journal; a register holds what is counted and filtered by. */
+import * as ProjectOptions from "../../project/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import { applicantKinds } from "../../law/parameters/Ventures.ts"
+import * as Ventures from "../../law/parameters/Ventures.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Application from "../../project/Application.ts"
 import * as Kind from "../Kind.ts"
@@ -9,8 +11,8 @@ import * as Register from "../Register.ts"
 export const applications = Register.define("venture_application", ["application"], {
   application: Facts.text({ "zh-CN": "申报", en: "application" }),
   call: Facts.text({ "zh-CN": "征集", en: "call" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Application.stages.slice(1)),
-  kind: Facts.text({ "zh-CN": "申报主体", en: "kind of applicant" }, applicantKinds),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ProjectOptions.applicationStage, "none")),
+  kind: Facts.text({ "zh-CN": "申报主体", en: "kind of applicant" }, Ventures.acceptedApplicants.options),
   organisation: Facts.text({ "zh-CN": "申报单位", en: "organisation" }),
   host: Facts.text({ "zh-CN": "承接单位", en: "hosting unit" }),
   featureOf: Facts.text({ "zh-CN": "所属志愿服务组织", en: "feature project of" }),

@@ -2,6 +2,8 @@
  * Awards as they are now, their parts and milestones. What a reader would get wrong: a part is payable as far as the project is concerned; that
  * the fund has resolved and committed it stands in the fund's registers.
  */
+import * as ProjectOptions from "../../project/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { AwardId } from "../../foundation/Id.ts"
 import * as Award from "../../project/Award.ts"
@@ -18,8 +20,8 @@ export const awards = Register.define("award", ["award"], {
   award,
   call: Facts.text({ "zh-CN": "征集", en: "call" }),
   application: Facts.text({ "zh-CN": "申报", en: "application" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Award.stages.slice(1)),
-  midTerm: Facts.text({ "zh-CN": "中期评估", en: "mid-term" }, ["none", "passed", "failed"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ProjectOptions.awardStage, "none")),
+  midTerm: Facts.text({ "zh-CN": "中期评估", en: "mid-term" }, ProjectOptions.midTerm),
   cause: Facts.text({ "zh-CN": "终止原因", en: "cause of the end" }),
   featureOf: Facts.text({ "zh-CN": "所属志愿服务组织", en: "feature project of" }),
   organisation: Facts.text({ "zh-CN": "申报单位", en: "applicant" }),
@@ -46,7 +48,7 @@ export const tranches = Register.define("award_tranche", ["award", "tranche"], {
   tranche: Facts.int({ "zh-CN": "期", en: "tranche" }),
   amountFen: fen("金额", "amount"),
   milestone: Facts.text({ "zh-CN": "节点", en: "milestone" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "held", "cancelled", "paid"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ProjectOptions.trancheStage),
   earned: Facts.bool({ "zh-CN": "达到拨付条件", en: "earned" }),
   payable: Facts.bool({ "zh-CN": "可以拨付", en: "payable" }),
   paidOn: Facts.day({ "zh-CN": "拨付日", en: "paid on" })
@@ -55,7 +57,7 @@ export const tranches = Register.define("award_tranche", ["award", "tranche"], {
 export const milestones = Register.define("award_milestone", ["award", "milestone"], {
   award,
   milestone: Facts.text({ "zh-CN": "节点", en: "milestone" }),
-  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, ["signing", "mid-term", "acceptance", "delivery"]),
+  kind: Facts.text({ "zh-CN": "类型", en: "kind" }, Options.without(ProjectOptions.milestoneKind, "none")),
   dueOn: Facts.day({ "zh-CN": "应完成日", en: "due on" }),
   reachedOn: Facts.day({ "zh-CN": "完成日", en: "reached on" })
 })
@@ -63,14 +65,7 @@ export const milestones = Register.define("award_milestone", ["award", "mileston
 export const groups = Register.define("award_group", ["award", "group"], {
   award,
   group: Facts.text({ "zh-CN": "服务群体", en: "group served" }),
-  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, [
-    "elders",
-    "children",
-    "people-with-disabilities",
-    "families-in-difficulty",
-    "residents",
-    "others"
-  ]),
+  kind: Facts.text({ "zh-CN": "类别", en: "kind" }, ProjectOptions.groupKind),
   people: Facts.int({ "zh-CN": "人数", en: "people" }, "people"),
   personTimes: Facts.int({ "zh-CN": "人次", en: "person-times" }, "person-times")
 })

@@ -1,4 +1,6 @@
 /** Calls for proposals as they are now, and how much of each pool is allotted. */
+import * as ProjectOptions from "../../project/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Call from "../../project/Call.ts"
 import * as Day from "../../foundation/Day.ts"
@@ -7,7 +9,7 @@ import * as Register from "../Register.ts"
 
 export const calls = Register.define("venture_call", ["call"], {
   call: Facts.text({ "zh-CN": "征集", en: "call" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["draft", "published", "closed", "cancelled"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ProjectOptions.callStage, "none")),
   organiser: Facts.text({ "zh-CN": "主办单位", en: "organiser" }),
   opensOn: Facts.day({ "zh-CN": "申报开始日", en: "opens on" }),
   closesOn: Facts.day({ "zh-CN": "申报截止日", en: "closes on" }),

@@ -2,6 +2,8 @@
  * Grants of other funders as they were last reported, and what was paid of each. What a reader would get wrong: amounts are smallest coins of the
  * grant's own currency, and two currencies are never added; a title or a name that was kept with personal data stands as the id of its text.
  */
+import * as ProjectOptions from "../../project/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { Words } from "../../foundation/Words.schema.ts"
@@ -15,7 +17,7 @@ const coins = (zh: string, en: string) => Facts.int({ "zh-CN": zh, en }, "smalle
 export const grants = Register.define("reported_grant", ["grant"], {
   grant,
   identifier: Facts.text({ "zh-CN": "资助方编号", en: "identifier of the funder" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["reported", "withdrawn"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ProjectOptions.grantStage, "none")),
   title: Facts.text({ "zh-CN": "名称", en: "title" }),
   funder: Facts.text({ "zh-CN": "资助方", en: "funder" }),
   funderName: Facts.text({ "zh-CN": "资助方名称", en: "name of the funder" }),

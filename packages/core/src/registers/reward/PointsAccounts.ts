@@ -1,4 +1,6 @@
 /** Accounts of time coins as they are now. What a reader would get wrong: units, not coins (`reward/Coins`); and no hour of service depends on them. */
+import * as RewardOptions from "../../reward/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as PointsAccount from "../../reward/PointsAccount.ts"
 import * as Register from "../Register.ts"
@@ -8,7 +10,7 @@ const units = (zh: string, en: string) => Facts.int({ "zh-CN": zh, en }, "coin-u
 export const accounts = Register.define("points_account", ["account"], {
   account: Facts.text({ "zh-CN": "账户", en: "account" }),
   holder: Facts.text({ "zh-CN": "持有人", en: "holder" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "closed"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(RewardOptions.stage, "none")),
   balance: units("余额", "balance"),
   /** Of months that are not paid yet. */
   accrued: units("待结算", "accrued"),

@@ -4,12 +4,10 @@
  * What a reader would get wrong: a line is one move, out of one place and into another. An entry that is dated back stands on its day; no line
  * is ever changed, and no balance is kept that it would make wrong. Units, not coins (`reward/Coins`).
  */
+import * as RewardOptions from "../../reward/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import type { PointsAccount } from "../../reward/PointsAccount.ts"
-import * as PointsLine from "../../reward/PointsLine.ts"
-import { stagesOf } from "../../reward/PointsState.ts"
-import { typesOf } from "../Kind.ts"
 import * as Register from "../Register.ts"
 import type { RowChange } from "../RowChange.ts"
 
@@ -21,13 +19,13 @@ export const lines = Register.define("points_line", ["account", "on", "number"],
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   /** Unknown for the coins on signing up. */
   entry: Facts.text({ "zh-CN": "记账编号", en: "entry" }),
-  type: Facts.text({ "zh-CN": "事项", en: "what" }, typesOf(stagesOf)),
+  type: Facts.text({ "zh-CN": "事项", en: "what" }, RewardOptions.booked),
   record: Facts.text({ "zh-CN": "服务记录", en: "service record" }),
   /** Of minutes that are paid by the month, as 2026-03. */
   month: Facts.text({ "zh-CN": "月份", en: "month" }),
   other: Facts.text({ "zh-CN": "对方账户", en: "the other account" }),
-  from: Facts.text({ "zh-CN": "转出", en: "from" }, PointsLine.places),
-  to: Facts.text({ "zh-CN": "转入", en: "to" }, PointsLine.places),
+  from: Facts.text({ "zh-CN": "转出", en: "from" }, RewardOptions.place),
+  to: Facts.text({ "zh-CN": "转入", en: "to" }, RewardOptions.place),
   units: Facts.int({ "zh-CN": "数量", en: "units" }, "coin-units")
 })
 

@@ -1,6 +1,7 @@
 /**
  * The register of periods that were ever closed, with what changed in them since.
  */
+import * as ServiceOptions from "../../service/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Period from "../../foundation/Period.ts"
 import type { PeriodClosing } from "../../service/PeriodClosing.ts"
@@ -12,7 +13,7 @@ export const register = Register.define("closed_period", ["period"], {
   period: Facts.text({ "zh-CN": "期间", en: "period" }),
   first: Facts.day({ "zh-CN": "首日", en: "first day" }),
   last: Facts.day({ "zh-CN": "末日", en: "last day" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "closed"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ServiceOptions.periodStage),
   changes: Facts.int({ "zh-CN": "关账后变更", en: "changes since it was closed" }),
   /** After less before, over those changes. */
   minutesChanged: Facts.int({ "zh-CN": "时长净变更", en: "net change of time" }, "minutes"),

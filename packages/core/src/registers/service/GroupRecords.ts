@@ -1,15 +1,14 @@
 /**
  * The register of group records: head-counts of teams, and how many of the heads still have no name.
  */
+import * as ServiceOptions from "../../service/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { GroupRecordId } from "../../foundation/Id.ts"
 import * as Span from "../../foundation/Span.ts"
-import { categories } from "../../service/Category.ts"
-import { grades } from "../../service/Evidence.ts"
 import { type GroupFacts, type GroupRecord, headsLeft } from "../../service/GroupRecord.ts"
 import { attendedMinutes } from "../../service/ServiceFacts.ts"
-import { timeClasses } from "../../service/TimeClass.ts"
 import * as Register from "../Register.ts"
 import type { RowChange } from "../RowChange.ts"
 
@@ -18,10 +17,10 @@ export const register = Register.define("group_record", ["group"], {
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   activityName: Facts.text({ "zh-CN": "活动名称", en: "activity name" }),
   leader: Facts.text({ "zh-CN": "活动负责人", en: "leader" }),
-  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, categories),
-  timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, timeClasses),
-  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, grades),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["recorded", "replaced", "voided"]),
+  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, ServiceOptions.category),
+  timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, ServiceOptions.timeClass),
+  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, ServiceOptions.evidence),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ServiceOptions.groupStage, "none")),
   on: Facts.day({ "zh-CN": "服务日期", en: "day of service" }),
   heads: Facts.int({ "zh-CN": "人数", en: "heads" }, "people"),
   /** Heads that no named record stands for; 0 when voided. These count. */

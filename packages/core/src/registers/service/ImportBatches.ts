@@ -1,6 +1,8 @@
 /**
  * The register of imports: how far each file is in, or taken back.
  */
+import * as ServiceOptions from "../../service/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { BatchId } from "../../foundation/Id.ts"
 import type { ImportBatch } from "../../service/ImportBatch.ts"
@@ -11,7 +13,7 @@ export const register = Register.define("import_batch", ["batch"], {
   batch: Facts.text({ "zh-CN": "导入批次", en: "import" }),
   /** Keyed hash of the content. */
   file: Facts.text({ "zh-CN": "文件指纹", en: "file" }),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["open", "complete", "withdrawing", "withdrawn"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ServiceOptions.importStage, "none")),
   rows: Facts.int({ "zh-CN": "行数", en: "rows" }, "rows"),
   chunks: Facts.int({ "zh-CN": "批数", en: "chunks" }),
   chunksIn: Facts.int({ "zh-CN": "已入批数", en: "chunks in" }),

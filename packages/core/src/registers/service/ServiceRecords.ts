@@ -2,15 +2,14 @@
  * The register of service records: one row a record, what portals list and the tally reads. What a reader would get wrong: a record of one
  * span stands wholly in `from` and `to`; further spans, breaks and travel with stated hours stand in `more` (`ServiceTimes`).
  */
+import * as ServiceOptions from "../../service/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Zone from "../../foundation/Zone.ts"
-import { categories } from "../../service/Category.ts"
-import { grades } from "../../service/Evidence.ts"
 import * as ServiceFacts from "../../service/ServiceFacts.ts"
 import type { RecordId } from "../../foundation/Id.ts"
 import { isRecorded, type ServiceRecord } from "../../service/ServiceRecordState.ts"
-import { timeClasses } from "../../service/TimeClass.ts"
 import * as Register from "../Register.ts"
 import type { RowChange } from "../RowChange.ts"
 import * as ServiceTimes from "./ServiceTimes.ts"
@@ -21,12 +20,15 @@ export const register = Register.define("service_record", ["record"], {
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   activityName: Facts.text({ "zh-CN": "活动名称", en: "activity name" }),
   leader: Facts.text({ "zh-CN": "活动负责人", en: "leader" }),
-  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, categories),
-  timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, timeClasses),
-  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, grades),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["draft", "submitted", "recorded", "publicised", "objected", "confirmed", "voided"]),
+  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, ServiceOptions.category),
+  timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, ServiceOptions.timeClass),
+  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, ServiceOptions.evidence),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ServiceOptions.stage, "none")),
   /** What an open objection leaves untouched; unknown for a draft or a voided record. */
-  standing: Facts.text({ "zh-CN": "异议外的状态", en: "standing" }, ["submitted", "recorded", "publicised", "confirmed"]),
+  standing: Facts.text(
+    { "zh-CN": "异议外的状态", en: "standing" },
+    Options.some(ServiceOptions.stage, ["submitted", "recorded", "publicised", "confirmed"])
+  ),
   counts: Facts.bool({ "zh-CN": "已记录", en: "recorded and not voided" }),
   on: Facts.day({ "zh-CN": "服务日期", en: "day of service" }),
   /** As the sheet states it, else when it first reached the journal; unknown for what was never recorded. */

@@ -2,11 +2,11 @@
  * Months of a team: how many records and attended minutes were recorded for it, by class of time. Many records share a row, so it is only
  * ever added to. What a reader would get wrong: attended, not credited; the figures of the law come from the tally.
  */
+import * as ServiceOptions from "../../service/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
 import { attendedMinutes } from "../../service/ServiceFacts.ts"
 import { isRecorded, type ServiceRecord } from "../../service/ServiceRecordState.ts"
-import { timeClasses } from "../../service/TimeClass.ts"
 import * as Register from "../Register.ts"
 import type { Add, RowChange } from "../RowChange.ts"
 
@@ -16,7 +16,7 @@ export const register = Register.define(
   {
     /** "2026-03", of the first day of the service. */
     month: Facts.text({ "zh-CN": "月份", en: "month" }),
-    timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, timeClasses),
+    timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, ServiceOptions.timeClass),
     records: Facts.int({ "zh-CN": "人次", en: "records" }, "records"),
     attendedMinutes: Facts.int({ "zh-CN": "到场时长", en: "attended time" }, "minutes")
   },

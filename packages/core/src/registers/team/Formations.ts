@@ -1,4 +1,6 @@
 /** Formations (雁阵): which team leads, who flies where since when, and who lifted whom. Nothing is taken out; what is over has a last day. */
+import * as TeamOptions from "../../team/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as Kind from "../Kind.ts"
@@ -11,7 +13,7 @@ const until = Facts.day({ "zh-CN": "截止日", en: "until" })
 /** `team` is the one that leads now. */
 export const formations = Register.define("formation", ["formation"], {
   formation,
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["flying", "dissolved"]),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(TeamOptions.formationStage, "none")),
   teams: Facts.int({ "zh-CN": "队伍数", en: "teams" }),
   links: Facts.int({ "zh-CN": "现有带动关系", en: "mentoring links now" }),
   lifted: Facts.int({ "zh-CN": "带动成功", en: "lifted" })
@@ -19,7 +21,7 @@ export const formations = Register.define("formation", ["formation"], {
 
 export const places = Register.define("formation_place", ["formation", "team", "from", "place"], {
   formation,
-  place: Facts.text({ "zh-CN": "位置", en: "place" }, ["lead", "wing"]),
+  place: Facts.text({ "zh-CN": "位置", en: "place" }, TeamOptions.formationPlace),
   from,
   until
 })
@@ -30,7 +32,7 @@ export const links = Register.define("formation_link", ["formation", "mentor", "
   mentor: Facts.text({ "zh-CN": "带队", en: "mentor" }),
   from,
   until,
-  result: Facts.text({ "zh-CN": "结果", en: "result" }, ["lifted", "ended"]),
+  result: Facts.text({ "zh-CN": "结果", en: "result" }, TeamOptions.linkResult),
   evidence: Facts.int({ "zh-CN": "佐证数", en: "evidence" })
 })
 

@@ -1,4 +1,6 @@
 /** Honours on their way and granted: stars, honours of teams, brand titles. Whom one is for stands in one of three columns. */
+import * as TeamOptions from "../../team/messages/options.ts"
+import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Honour from "../../team/Honour.ts"
 import * as Kind from "../Kind.ts"
@@ -6,8 +8,8 @@ import * as Register from "../Register.ts"
 
 export const honours = Register.define("honour", ["honour"], {
   honour: Facts.text({ "zh-CN": "荣誉", en: "honour" }),
-  kind: Facts.text({ "zh-CN": "种类", en: "kind" }, ["star", "team-honour", "brand-team", "brand-project", "feature-project"]),
-  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ["proposed", "checked", "publicised", "objected", "granted", "refused", "withdrawn"]),
+  kind: Facts.text({ "zh-CN": "种类", en: "kind" }, TeamOptions.honourKind),
+  stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(TeamOptions.honourStage, "none")),
   volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
   project: Facts.text({ "zh-CN": "项目", en: "project" }),
   title: Facts.text({ "zh-CN": "称号", en: "title" }),

@@ -1,4 +1,5 @@
 /** Who was what in which team, from when until when: a row for each time that somebody took a role. The last day is a day in the role. */
+import * as TeamOptions from "../../team/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Membership from "../../team/Membership.ts"
 import * as Kind from "../Kind.ts"
@@ -6,7 +7,7 @@ import * as Register from "../Register.ts"
 
 export const memberships = Register.define("membership", ["team", "person", "role", "from"], {
   person: Facts.text({ "zh-CN": "人员", en: "person" }),
-  role: Facts.text({ "zh-CN": "身份", en: "role" }, ["leader", "deputy", "member", "social-worker", "liaison"]),
+  role: Facts.text({ "zh-CN": "身份", en: "role" }, TeamOptions.role),
   from: Facts.day({ "zh-CN": "起始日", en: "from" }),
   /** Unknown while it goes on. */
   until: Facts.day({ "zh-CN": "截止日", en: "until" })

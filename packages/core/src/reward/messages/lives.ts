@@ -4,7 +4,7 @@ import * as Message from "../../foundation/Message.ts"
 export const lives = Message.catalogue({
   "zh-CN": {
     "reward.stage": "账户的状态不允许此操作",
-    "reward.stage.why": "操作为{command},当前状态为{stage}",
+    "reward.stage.why": "当前状态为{stage:reward.stage}",
     "reward.stage.fix": "请核对账户是否已开立或已注销",
     "reward.future": "日期在今天之后",
     "reward.future.why": "日期为{on},今天是{today}",
@@ -66,7 +66,7 @@ export const lives = Message.catalogue({
   },
   en: {
     "reward.stage": "The account's stage does not allow this",
-    "reward.stage.why": "Command {command}, stage {stage}",
+    "reward.stage.why": "The stage is {stage:reward.stage}",
     "reward.stage.fix": "Check whether it is open or closed",
     "reward.future": "The day is after today",
     "reward.future.why": "The day is {on}, today is {today}",

@@ -4,6 +4,7 @@
  * What a reader would get wrong: nothing may be given away unless a policy says to whom. And whether somebody has served enough to spend is
  * asked of recorded hours, which spending never changes.
  */
+import * as RewardOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -73,10 +74,8 @@ export const redemption = Rule.define<Redeemed>({
   ]
 })
 
-export const relations = ["direct-relative", "relative", "friend", "platform", "needy-elder", "service-body"] as const
-
 export const gift = Facts.sheet("reward.gift", {
-  to: Facts.text({ "zh-CN": "受赠方", en: "whom it is given to" }, relations),
+  to: Facts.text({ "zh-CN": "受赠方", en: "whom it is given to" }, RewardOptions.recipient),
   age: Facts.int({ "zh-CN": "受赠人年龄", en: "age of whoever is given it" }, "years old")
 })
 export type Gift = Facts.RowOf<typeof gift>

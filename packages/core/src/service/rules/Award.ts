@@ -4,6 +4,7 @@
  * 志愿服务记录与证明出具办法(试行) art. 9: the organisation's own awards at once; those of a government of county level or above “在志愿者提供
  * 相关材料后”; all others only “核实无误后”.
  */
+import * as ServiceOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -11,7 +12,7 @@ import { VRM } from "../../law/Instruments.ts"
 import * as Rule from "../../law/Rule.ts"
 
 export const award = Facts.sheet("service.award", {
-  from: Facts.text({ "zh-CN": "表彰单位", en: "who gave the award" }, ["own", "government", "other"]),
+  from: Facts.text({ "zh-CN": "表彰单位", en: "who gave the award" }, ServiceOptions.honouredBy),
   evidenceProvided: Facts.bool({ "zh-CN": "已提供相关材料", en: "evidence provided" }),
   checked: Facts.bool({ "zh-CN": "已核实无误", en: "checked and found true" })
 })

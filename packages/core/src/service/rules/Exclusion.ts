@@ -5,6 +5,7 @@
  * was on duty: community workers work on rotas and shifted Saturdays. The duty roster does; without one the service is recorded and
  * marked 待核实. Only on a day that nobody works is there nothing to ask.
  */
+import * as ServiceOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Minute from "../../foundation/Minute.ts"
@@ -18,7 +19,7 @@ import * as Rule from "../../law/Rule.ts"
 export const nothing = "none"
 
 export const service = Facts.sheet("service.exclusion", {
-  reason: Facts.text({ "zh-CN": "不得记录的情形", en: "reason against recording" }, [nothing, ...exclusions.among]),
+  reason: Facts.text({ "zh-CN": "不得记录的情形", en: "reason against recording" }, ServiceOptions.exclusion),
   forOwnEmployer: Facts.bool({ "zh-CN": "服务本人任职单位", en: "serves the person's own employer" }),
   onDuty: Facts.bool({ "zh-CN": "当时在岗(值班表)", en: "on duty then, by the roster" }),
   workingDay: Facts.bool({ "zh-CN": "工作日", en: "working day" })

@@ -4,6 +4,7 @@
  * GB/T 40143-2021 5.2.2: “至少保存10年”, so the tenth anniversary is the first day on which it may go; 个人信息保护法 art. 19 asks for the
  * shortest necessary time, which these ten years state. Publication needs consent (志愿服务条例 art. 20); commercial use is never allowed.
  */
+import * as ServiceOptions from "../messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
@@ -29,7 +30,7 @@ export const retention = Rule.define<Keeping>({
 })
 
 export const use = Facts.sheet("service.use", {
-  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, ["service", "publication", "commercial"]),
+  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, ServiceOptions.purpose),
   publishConsent: Facts.bool({ "zh-CN": "本人同意公开", en: "consent to publication" })
 })
 export type Use = Facts.RowOf<typeof use>

@@ -3,13 +3,13 @@
  *
  * None of these is national. What a limit does to the minutes is the tally's matter; here is only whether it is kept.
  */
+import * as ServiceOptions from "../messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { IZHIYUAN, LIBRARY, VRM } from "../../law/Instruments.ts"
 import * as Counting from "../../law/parameters/Counting.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
-import { grades } from "../Evidence.ts"
 import * as Rule from "../../law/Rule.ts"
 
 export const attendance = Facts.sheet("service.attendance", {
@@ -17,7 +17,7 @@ export const attendance = Facts.sheet("service.attendance", {
   activityFrom: Facts.day({ "zh-CN": "活动开始日", en: "first day of the activity" }),
   activityTo: Facts.day({ "zh-CN": "活动结束日", en: "last day of the activity" }),
   people: Facts.int({ "zh-CN": "活动志愿者人数", en: "volunteers of the activity" }, "people"),
-  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence" }, grades),
+  evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence" }, ServiceOptions.evidence),
   overlapMinutes: Facts.int({ "zh-CN": "与其他记录重叠的时间", en: "time shared with other records" }, "minutes")
 })
 export type Attendance = Facts.RowOf<typeof attendance>

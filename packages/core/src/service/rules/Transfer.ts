@@ -5,6 +5,7 @@
  * *separate* consent (“单独同意”): a general one given at registration is not enough. A record keeps its id on the way, so its hours
  * count once wherever both copies meet.
  */
+import * as PersonOptions from "../../person/messages/options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
@@ -12,7 +13,7 @@ import { PIPL, VRM12 } from "../../law/Instruments.ts"
 import * as Rule from "../../law/Rule.ts"
 
 export const transfer = Facts.sheet("service.transfer", {
-  consent: Facts.text({ "zh-CN": "同意方式", en: "kind of consent" }, ["none", "general", "separate"]),
+  consent: Facts.text({ "zh-CN": "同意方式", en: "kind of consent" }, PersonOptions.consent),
   receiverTold: Facts.bool({ "zh-CN": "已告知接收方名称和联系方式", en: "told who receives it and how to reach them" }),
   purposeTold: Facts.bool({ "zh-CN": "已告知处理目的和方式", en: "told the purpose and the way" }),
   kindsTold: Facts.bool({ "zh-CN": "已告知个人信息种类", en: "told the kinds of data" })

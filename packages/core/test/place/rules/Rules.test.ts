@@ -69,7 +69,7 @@ describe("关于加强社区工作者队伍建设的意见: staffing", () => {
   it("STN-02: of training that nobody knows of it is not said how long ago it was", () =>
     expect(Staffing.yearsAgo(undefined, day("2026-01-01"))).toBeUndefined())
   it("STN-02: a post is one of three, and two of them are heads", () =>
-    expect(Staffing.training.role.field.values).toEqual(["party-secretary", "committee-head", "worker"]))
+    expect(Staffing.training.role.field.options?.codes).toEqual(["party-secretary", "committee-head", "worker"]))
 })
 
 describe("关于加强和完善城乡社区治理的意见: facilities", () => {
@@ -105,8 +105,8 @@ describe("service indicators", () => {
     expect(said(decide(ServiceTargets.serviceTargets, { ...row(target, actual), indicator }, national))).toBe(answer)
   )
   it("STN-06: which indicator is missed is shown by its name", () => {
-    const { title, values } = ServiceTargets.target.indicator.field
-    expect([title, values]).toEqual([{ "zh-CN": "指标", en: "indicator" }, ServiceTargets.indicators])
+    const { title, options } = ServiceTargets.target.indicator.field
+    expect([title, options?.codes]).toEqual([{ "zh-CN": "指标", en: "indicator" }, ServiceTargets.indicators])
   })
   it.each([
     [239, 240, 9958],

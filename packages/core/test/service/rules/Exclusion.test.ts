@@ -29,7 +29,7 @@ const worker = (on: string, from: string, to: string, roster?: readonly { from: 
 describe("志愿服务记录与证明出具办法 art. 19: “不属于志愿服务的活动”", () => {
   it("REC-12: an ordinary volunteer's service is recorded without a question", () =>
     expect(asked({})).toMatchObject({ outcome: "met", findings: [] }))
-  it.each(exclusions.among.filter((reason) => reason !== "upheld-complaint"))("REC-12: %s must not be recorded", (reason) => {
+  it.each(exclusions.options.codes.filter((reason) => reason !== "upheld-complaint"))("REC-12: %s must not be recorded", (reason) => {
     expect(asked({ reason })).toMatchObject({ outcome: "unmet", findings: [{ rule: "service.excluded", facts: { reason } }] })
   })
   it("REC-12: an upheld complaint takes the record away only in Hailin", () => {

@@ -1,0 +1,97 @@
+/** Titles of the values that facts of funds may have. */
+import * as Options from "../../foundation/Options.ts"
+import { uses } from "../../law/parameters/Funds.ts"
+import * as Account from "../Account.ts"
+import type { Booked, Fund } from "../FundState.ts"
+
+export const purpose = uses.options
+
+export const stage = Options.of<Fund["stage"]>("fund.stage", {
+  "zh-CN": { none: "未设立", "set-up": "已设立", active: "已启用", closed: "已终止" },
+  en: { none: "not set up", "set-up": "set up", active: "active", closed: "closed" }
+})
+export const kind = Options.of("fund.kind", {
+  "zh-CN": { community: "社区基金", named: "冠名基金", targeted: "定向基金" },
+  en: { community: "community fund", named: "named fund", targeted: "targeted fund" }
+})
+export const founder = Options.of("fund.founder", {
+  "zh-CN": { person: "个人", unit: "单位" },
+  en: { person: "person", unit: "unit" }
+})
+export const source = Options.of("fund.source", {
+  "zh-CN": { donation: "捐赠", "start-up": "起始资金", matching: "配套资金", interest: "利息" },
+  en: { donation: "donation", "start-up": "start-up amount", matching: "matching money", interest: "interest" }
+})
+export const form = Options.of("fund.form", {
+  "zh-CN": { money: "货币", goods: "实物" },
+  en: { money: "money", goods: "goods" }
+})
+export const publicName = Options.of("fund.public-name", {
+  "zh-CN": { named: "公开姓名", hidden: "不公开" },
+  en: { named: "named", hidden: "hidden" }
+})
+export const receipt = Options.of("fund.receipt", {
+  "zh-CN": { issued: "已开具", waived: "捐赠人不要票据", due: "尚未开具" },
+  en: { issued: "issued", waived: "waived", due: "due" }
+})
+export const account = Options.of<Account.Kind>("fund.account", {
+  "zh-CN": {
+    available: "可用",
+    goods: "物资",
+    committed: "已承诺",
+    advanced: "已拨付未核销",
+    given: "捐入",
+    spent: "已支出",
+    "handed-out": "已发放",
+    fee: "管理费",
+    remainder: "剩余财产转出"
+  },
+  en: {
+    available: "available",
+    goods: "goods",
+    committed: "committed",
+    advanced: "paid, not accounted for",
+    given: "given",
+    spent: "spent",
+    "handed-out": "handed out",
+    fee: "management fee",
+    remainder: "remainder passed on"
+  }
+})
+/** A restriction is named by its id; what has none is of the general pool. */
+export const pool = Options.of<typeof Account.general>("fund.pool", {
+  "zh-CN": { [Account.general]: "非限定" },
+  en: { [Account.general]: "general pool" }
+})
+/** Others than renminbi are named by their codes. */
+export const currency = Options.of("fund.currency", { "zh-CN": { CNY: "人民币" }, en: { CNY: "renminbi" } })
+export const booked = Options.of<Booked["type"]>("fund.booked", {
+  "zh-CN": {
+    "fund.received": "收入",
+    "fund.fee-charged": "提取管理费",
+    "fund.committed": "承诺",
+    "fund.released": "解除承诺",
+    "fund.paid": "拨付",
+    "fund.accounted-for": "核销",
+    "fund.unspent-returned": "退回结余",
+    "fund.spent": "直接支出",
+    "fund.redirected": "变更用途",
+    "fund.refunded": "退还捐赠",
+    "fund.reversed": "冲正",
+    "fund.closed": "终止"
+  },
+  en: {
+    "fund.received": "income",
+    "fund.fee-charged": "management fee",
+    "fund.committed": "commitment",
+    "fund.released": "release",
+    "fund.paid": "payment",
+    "fund.accounted-for": "accounting",
+    "fund.unspent-returned": "return of the unspent",
+    "fund.spent": "spending",
+    "fund.redirected": "other purpose",
+    "fund.refunded": "refund",
+    "fund.reversed": "reversal",
+    "fund.closed": "end"
+  }
+})

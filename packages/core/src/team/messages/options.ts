@@ -1,0 +1,64 @@
+/** Titles of the values that facts of memberships, formations and honours may have. */
+import * as Options from "../../foundation/Options.ts"
+import type { Formation } from "../FormationState.ts"
+import type { Stage } from "../HonourState.ts"
+import type { Membership } from "../Membership.ts"
+
+export const role = Options.of("team.role", {
+  "zh-CN": { leader: "队长", deputy: "副队长", member: "队员", "social-worker": "责任社工", liaison: "联络员" },
+  en: { leader: "leader", deputy: "deputy", member: "member", "social-worker": "responsible social worker", liaison: "liaison" }
+})
+export const membershipStage = Options.of<Membership["stage"]>("team.membership-stage", {
+  "zh-CN": { none: "未加入", member: "在队", left: "已退队" },
+  en: { none: "not joined", member: "member", left: "left" }
+})
+export const formationStage = Options.of<Formation["stage"]>("team.formation-stage", {
+  "zh-CN": { none: "未组建", flying: "飞行中", dissolved: "已解散" },
+  en: { none: "not formed", flying: "flying", dissolved: "dissolved" }
+})
+export const formationPlace = Options.of("team.formation-place", {
+  "zh-CN": { lead: "头雁", wing: "两翼" },
+  en: { lead: "lead", wing: "wing" }
+})
+export const linkResult = Options.of("team.link-result", {
+  "zh-CN": { lifted: "已带起来", ended: "已结束" },
+  en: { lifted: "lifted", ended: "ended" }
+})
+export const honourKind = Options.of("team.honour-kind", {
+  "zh-CN": {
+    star: "星级",
+    "team-honour": "队伍荣誉",
+    "brand-team": "品牌队伍",
+    "brand-project": "品牌项目",
+    "feature-project": "特色项目"
+  },
+  en: {
+    star: "star",
+    "team-honour": "honour of a team",
+    "brand-team": "brand team",
+    "brand-project": "brand project",
+    "feature-project": "feature project"
+  }
+})
+export const honourStage = Options.of<Stage>("team.honour-stage", {
+  "zh-CN": {
+    none: "未申报",
+    proposed: "已申报",
+    checked: "已审核",
+    publicised: "公示中",
+    objected: "有异议",
+    granted: "已授予",
+    refused: "未授予",
+    withdrawn: "已撤回"
+  },
+  en: {
+    none: "not proposed",
+    proposed: "proposed",
+    checked: "checked",
+    publicised: "in publicity",
+    objected: "objected to",
+    granted: "granted",
+    refused: "refused",
+    withdrawn: "withdrawn"
+  }
+})
