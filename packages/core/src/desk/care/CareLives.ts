@@ -134,9 +134,9 @@ const visit: Life.Life<Visit.Command, Visit.Visit, Visit.Event, OfVisit> = {
       ...who
     } = yield* WhoIsVisited.on(world, recipient, day, view, command.type === "plan" || command.type === "keep" ? "visit" : undefined)
     const facts = { ...who, against: [] }
-    if (command.type !== "keep") return { facts, relies }
-    const isDue = addresseesOf(Visit.dangerRow(command.dangers, facts.age), view).length > 0
-    return isDue ? { facts, relies, others: [reportOf(world, id as VisitId, recipient, command.dangers, facts.age)] } : { facts, relies }
+    return command.type === "keep"
+      ? { facts, relies, others: [reportOf(world, id as VisitId, recipient, command.dangers, facts.age)] }
+      : { facts, relies }
   })
 }
 

@@ -1,0 +1,169 @@
+/** What commands on visits and wishes are decided by, whom they read for it, and whose their words are. */
+import { CareLives, Life, Names, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import { CareParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { describe, expect, it } from "vitest"
+import { facts, failure, journal, record, run, settled, type Town, write } from "./world.ts"
+
+const { visit, wish, escalation } = CareLives.lives
+const id = Id.require
+const child = id<Id.PersonId>("r-1")
+const mother = id<Id.PersonId>("p-1")
+const li = id<Id.VolunteerId>("v-1")
+const visitors = [li] as const
+
+type Told = Parameters<typeof write>[2][string][number]
+const file: readonly Told[] = [{ type: "recipient.opened", v: 1, community: "c-1", on: "2026-01-01" }]
+const planned: Told = {
+  ...{ type: "visit.planned", v: 1, recipient: child, mode: "home", visitors, for: "2026-03-05", on: "2026-03-01" }
+}
+const kept: Told = {
+  ...{ type: "visit.kept", v: 1, visitors, present: [], closedDoor: false, minutes: 30, dangerFound: false, on: "2026-03-05" }
+}
+const plan = { type: "plan", recipient: child, mode: "home", visitors, for: "2026-03-05", on: "2026-03-01" } as const
+const collect = {
+  type: "collect",
+  recipient: child,
+  of: "child",
+  round: "2026-spring",
+  words: "一盏台灯",
+  valueFen: 8000,
+  on: "2026-03-01"
+} as const
+const collected: Told = { ...collect, type: "wish.collected", v: 1 }
+const rules = ({ findings }: { readonly findings: readonly { readonly rule: string }[] }) => findings.map(({ rule }) => rule)
+
+describe("VIS-06: how many visitors a home visit needs is decided by the age on the day for which it is planned", () => {
+  it.each([
+    ["of age on that day", "2008-03-05", []],
+    ["a day too young", "2008-03-06", ["care.visitor-count"]]
+  ])("%s", async (_what, born, expected) => {
+    const world = await settled()
+    await write(world, "file", { "recipient/r-1": file })
+    await world.people.put(world.tenant, [{ id: child, name: "小雨", born: Day.require(born) }])
+    expect(rules(await run(Life.begin(world, visit, plan)))).toEqual(expected)
+  })
+})
+
+describe("the day of birth of who is protected is read only where it decides something", () => {
+  const purposes = async (world: Town) => (await run(ProtectingPeople.accessesOf(world, child))).map(({ purpose }) => purpose)
+  const protectedChild = async (streams: Readonly<Record<string, readonly Told[]>> = {}) => {
+    const world = await settled()
+    await write(world, "file", { "recipient/r-1": file, ...streams })
+    await run(ProtectingPeople.protect(world, { name: "端木测试萍", born: "2015-05-01" }, child))
+    return world
+  }
+  it("of a visit, where it is planned and where it was kept", async () => {
+    const world = await protectedChild()
+    const { id: of } = await run(Life.begin(world, visit, plan))
+    expect(await purposes(world)).toEqual(["visit"])
+    await run(Life.give(world, visit, of, { type: "excuse", reason: "大雪", evidence: "通知", on: "2026-03-05" }))
+    expect(await purposes(world)).toEqual(["visit"])
+    const other = await protectedChild({ "visit/vi-1": [planned] })
+    const keep = { type: "keep", visitors, present: [], closedDoor: false, minutes: 30, dangers: [], on: "2026-03-05" } as const
+    await run(Life.give(other, visit, "vi-1", keep)).catch(() => undefined)
+    expect(await purposes(other)).toEqual(["visit"])
+  })
+  it("of a wish, where it is collected, not where it is verified, claimed or handed over without a photo", async () => {
+    const world = await protectedChild()
+    const { id: of } = await run(Life.begin(world, wish, collect))
+    expect(await purposes(world)).toEqual(["wish"])
+    await run(Life.give(world, wish, of, { type: "verify", by: mother, holds: true, on: "2026-03-02" }))
+    const claimed = await protectedChild({
+      "wish/w-1": [
+        collected,
+        { type: "wish.verified", v: 1, by: mother, holds: true, on: "2026-03-02" },
+        { type: "wish.published", v: 1, alias: "小星星", identifying: false, labelling: false, linksToDonation: false, on: "2026-03-03" },
+        { type: "wish.claimed", v: 1, by: { type: "volunteer", volunteer: li }, on: "2026-03-04" }
+      ]
+    })
+    const fulfil = { type: "fulfil", evidence: "签收单", on: "2026-03-05" } as const
+    await run(Life.give(claimed, wish, "w-1", { ...fulfil, photographed: false }))
+    expect([await purposes(world), await purposes(claimed)]).toEqual([["wish"], []])
+  })
+})
+
+describe("VIS-07: where a policy counts the wishes of a round, those who collect pass one gate", () => {
+  const counting = Policy.extend(
+    Policies.byName("national"),
+    Pack.define({
+      ...{
+        id: "test",
+        version: "1",
+        title: { "zh-CN": "例", en: "example" },
+        layer: "organisation",
+        jurisdiction: "999999",
+        status: "unverified"
+      },
+      values: [
+        Pack.value(CareParameters.wishesPerRound, {
+          from: Day.first,
+          value: 1,
+          force: "default",
+          citations: [Instruments.LIBRARY.passage()]
+        })
+      ]
+    })
+  )
+  const touched = async (policy: Policy.Policy) => {
+    const world = await settled({ policy })
+    await write(world, "file", { "recipient/r-1": file })
+    const before = (await journal(world)).length
+    await run(Life.begin(world, wish, collect))
+    return (await journal(world)).slice(before).map(({ stream }) => stream.split("/")[0])
+  }
+  it("a wish that is collected is counted", async () => expect(await touched(counting)).toContain("gate"))
+  it("where nobody counts, there is no gate", async () => expect(await touched(Policies.byName("national"))).toEqual(["wish"]))
+})
+
+describe("a record that a visit is linked to", () => {
+  const link = (which: string) => ({ type: "link", visitor: li, record: id<Id.RecordId>(which), on: "2026-03-06" }) as const
+  it("is of the day of the visit: of a draft without a day nobody knows; and linked twice it is no other visit's", async () => {
+    const world = await settled()
+    await write(world, "visit", { "recipient/r-1": file, "visit/vi-1": [planned, kept] })
+    const { on: _, attended: __, ...undated } = facts(li, "2026-03-05", "09:00", "10:00")
+    const { record: draft } = await run(RecordCommands.enter(world, { type: "draft", facts: { ...undated, attended: [] } }))
+    expect(await failure(Life.give(world, visit, "vi-1", link(draft)))).toMatchObject({
+      findings: [{ rule: "care.record-of-other-day", facts: { served: "-" } }]
+    })
+    const own = await record(world, facts(li, "2026-03-05", "09:00", "10:00"))
+    await run(Life.give(world, visit, "vi-1", link(own)))
+    const again = await failure(Life.give(world, visit, "vi-1", link(own)))
+    expect(again).toMatchObject({ _tag: "Refused" })
+    expect(rules(again as never)).not.toContain("care.record-of-other-visit")
+  })
+})
+
+describe("words that name who is protected are theirs: kept with their name, not in the open", () => {
+  const raised = { recipient: child, street: "340603008", community: "c-1", risk: "raised", to: "o-1", words: "独居", on: "2026-03-01" }
+  const words = "端木测试萍住院"
+  it.each<readonly [string, Readonly<Record<string, readonly Told[]>>, (world: Town) => Promise<unknown>]>([
+    [
+      "of a visit that is excused",
+      { "visit/vi-1": [planned] },
+      (world) => run(Life.give(world, visit, "vi-1", { type: "excuse", reason: words, evidence: "通知", on: "2026-03-05" }))
+    ],
+    ["of a wish that is collected", {}, (world) => run(Life.begin(world, wish, { ...collect, words }))],
+    [
+      "of a wish that is withdrawn",
+      { "wish/w-1": [collected] },
+      (world) => run(Life.give(world, wish, "w-1", { type: "withdraw", reason: words, on: "2026-03-05" }))
+    ],
+    [
+      "of a case that is passed on",
+      { "escalation/es-1": [{ type: "escalation.raised", v: 1, ...raised }] },
+      (world) =>
+        run(Life.give(world, escalation, "es-1", { type: "pass-on", to: id<Id.OrganisationId>("o-2"), on: "2026-03-03", reason: words }))
+    ]
+  ])("%s", async (_what, streams, give) => {
+    const world = await settled()
+    await write(world, "care", { "recipient/r-1": file, ...streams })
+    await run(ProtectingPeople.protect(world, { name: "端木测试萍" }, child))
+    await give(world)
+    const said = JSON.stringify((await journal(world)).at(-1)?.data)
+    const [, text = ""] = /"text":"([^"]+)"/.exec(said) ?? []
+    expect(said).not.toContain("端木测试萍")
+    expect(await run(Names.ofTexts(world, [text]))).toEqual(new Map())
+    expect(await run(ProtectingPeople.readTexts(world, [text], "visit"))).toEqual(new Map([[text, words]]))
+  })
+})
