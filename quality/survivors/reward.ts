@@ -19,6 +19,20 @@ export const reward: readonly Excused[] = [
     "if (months === undefined) return 0",
     "false"
   ]),
+  ...living("reward/PointsState.ts", "an opening has no entry, and what is no entry is in no log", [
+    'case "points.opened":',
+    'case "points.opened":'
+  ]),
+  ...living(
+    "reward/PointsState.ts",
+    "only what was earned is checked, credited, put into a month or taken back",
+    ["return known === undefined ? earned : new Map(earned).set(entry, { ...known, ...change(known) })", "false"],
+    ["const accrued = earned?.month === undefined ? state.accrued : changed(state.accrued, earned.month, -earned.units)", "earned.month"]
+  ),
+  ...living("reward/Weights.ts", "a day that begins with the end adds no turn but the end, which is one already", [
+    "for (let day: number = Minute.dayOf(start); day * Minute.minutesPerDay < end; day++)",
+    "day * Minute.minutesPerDay <= end"
+  ]),
   ...living("reward/PointsLine.ts", "only what was earned is credited or put into a month", [
     "const record = known === undefined ? {} : { record: known.record }",
     "false"

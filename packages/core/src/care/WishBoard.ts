@@ -10,6 +10,6 @@ export interface Entry {
 
 /** Undefined for a wish that is not there to be claimed. */
 export const entryOf = (wish: WishId, { stage, alias, collected }: Wish): Entry | undefined =>
-  typeof alias === "string" && typeof collected?.words === "string" && stage === "published"
+  typeof collected?.words === "string" && typeof alias === "string" && stage === "published"
     ? { wish, alias, words: collected.words }
     : undefined

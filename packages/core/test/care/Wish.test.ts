@@ -200,6 +200,7 @@ describe("a wish", () => {
       Schema.decodeUnknownResult(WishSchema.Command)({ ...collect, valueFen })
     )
     expect(decoded.map(({ _tag }) => _tag)).toEqual(["Failure", "Success", "Success", "Failure"])
+    for (const one of decoded) if (one._tag === "Failure") expect(String(one.failure)).toContain("fen, from 1")
   })
   it("VIS-07: given back or lapsed it can be claimed anew", () => {
     const under = { ...context, view: viewWith(Care.claimDays, 14) }

@@ -286,6 +286,13 @@ describe("a mandatory report", () => {
     expect(state.raised).not.toHaveProperty("escalateAfterMinutes")
     expect(MandatoryReport.escalationDue(state)).toBeUndefined()
   })
+  it("MIN-06: a supervisor was told, is to be told from a minute on, or is not asked for", () => {
+    const supervision = (state: MandatoryReport.MandatoryReport) =>
+      ["10:29", "10:30", "10:31"].map((clock) => MandatoryReport.supervisionAt(state, at(clock)))
+    expect(supervision(after(raise))).toEqual(["later", "due", "due"])
+    expect(supervision(after(raise, escalate("10:30")))).toEqual(["told", "told", "told"])
+    expect(supervision(after(raise, call("police"), call("education")))).toEqual(["not-asked", "not-asked", "not-asked"])
+  })
   it("MIN-06: stays open whatever time goes by", () =>
     expect(after(raise, escalate("22:59"))).toMatchObject({ stage: "open", supervisor: "p-3", escalatedAt: at("22:59") }))
   it.each<[string, MandatoryReport.Command, readonly MandatoryReport.Command[], unknown]>([
