@@ -1,6 +1,6 @@
 /**
  * The records of a long .csv file, taken apart by a thread of their own while whoever reads them works on those before: parsing takes as long
- * as everything else. What a reader would get wrong: the pages are those of `CsvRecords`, only sooner.
+ * as everything else. What a reader would get wrong: the pages are those of `CsvRecords`, only sooner, and packed (`PackedPage`).
  */
 import { existsSync } from "node:fs"
 import { availableParallelism } from "node:os"
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 import * as CsvRecords from "./CsvRecords.ts"
 import type { Said } from "./CsvThread.ts"
-import * as PackedPage from "./PackedPage.ts"
+import type * as PackedPage from "./PackedPage.ts"
 
 /** Beside this module, and written as it is: as source or built. */
 const thread = new URL(import.meta.url.replace(/CsvAhead(\.[jt]s)$/, "CsvThread$1"))
@@ -20,11 +20,10 @@ const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 32
 export const isPossible = (): boolean =>
   availableParallelism() > 1 && thread.protocol === "file:" && thread.href !== import.meta.url && existsSync(fileURLToPath(thread))
 
-/** As `CsvRecords.pages`. The thread ends with the last page, or when nobody wants another. */
-export async function* pages(reading: CsvRecords.Reading): AsyncGenerator<CsvRecords.Page> {
+/** The pages of `CsvRecords.pages`, to be unpacked in their order. The thread ends with the last, or when nobody wants another. */
+export async function* packed(reading: CsvRecords.Reading): AsyncGenerator<PackedPage.PackedPage> {
   const worker = new Worker(thread, { workerData: reading, resourceLimits })
   const said: Said[] = []
-  const unpacked = PackedPage.unpacking()
   let failure: { readonly error: unknown } | undefined
   let wake = (): void => {}
   worker.on("message", (one: Said) => {
@@ -47,7 +46,7 @@ export async function* pages(reading: CsvRecords.Reading): AsyncGenerator<CsvRec
       } else if ("broken" in next) throw new CsvRecords.Broken(next.broken, next.why)
       else {
         worker.postMessage("taken")
-        yield unpacked(next.page)
+        yield next.page
       }
     }
   } finally {

@@ -1,12 +1,13 @@
 /**
  * The rows of a .csv file, page by page. What a reader would get wrong: a long file is read ahead in a thread of its own (`CsvAhead`); a
- * short one is done before a thread has begun. The rows are the same.
+ * short one is done before a thread has begun. The rows are the same, and of a file that was read before they are at hand (`KeptPages`).
  */
 import { stat } from "node:fs/promises"
 import type * as Cell from "./Cell.ts"
 import * as CsvAhead from "./CsvAhead.ts"
 import * as CsvRecords from "./CsvRecords.ts"
 import type { Encoding } from "./Encoding.ts"
+import { KeptPages } from "./KeptPages.ts"
 import type { Limits } from "./Limits.ts"
 import { Refusal } from "./Refusal.ts"
 
@@ -21,23 +22,30 @@ export interface CsvPage {
 /** From here on a thread is worth its start. */
 const longBytes = 1024 * 1024
 
-/** Pages of rows, in order. Throws a `Refusal` for quotes that never close. */
-export async function* pages(
+/** Pages of rows, in order, as often as they are asked for. Reading throws a `Refusal` for quotes that never close. */
+export const over = (
   source: CsvRecords.Source,
   file: string,
   encoding: Encoding,
   { recordCharacters }: Limits
-): AsyncGenerator<CsvPage> {
+): (() => AsyncGenerator<CsvPage>) => {
   const reading = { source, encoding, recordCharacters }
-  const isLong = typeof source === "string" && (await stat(source)).size >= longBytes && CsvAhead.isPossible()
-  let isEmpty = true
-  try {
-    for await (const page of isLong ? CsvAhead.pages(reading) : CsvRecords.pages(reading)) {
-      isEmpty = false
-      yield page
-    }
-  } catch (error) {
-    throw error instanceof CsvRecords.Broken ? new Refusal("YZ_CSV_BROKEN", file, { row: error.row }, error) : error
+  const kept = new KeptPages()
+  const read = async (): Promise<AsyncIterable<CsvPage>> => {
+    if (typeof source !== "string" || !CsvAhead.isPossible()) return CsvRecords.pages(reading)
+    const { size, mtimeMs } = await stat(source)
+    return size < longBytes ? CsvRecords.pages(reading) : kept.pages(reading, `${size} ${mtimeMs}`)
   }
-  if (isEmpty) throw new Refusal("YZ_XLSX_EMPTY", file)
+  return async function* () {
+    let isEmpty = true
+    try {
+      for await (const page of await read()) {
+        isEmpty = false
+        yield page
+      }
+    } catch (error) {
+      throw error instanceof CsvRecords.Broken ? new Refusal("YZ_CSV_BROKEN", file, { row: error.row }, error) : error
+    }
+    if (isEmpty) throw new Refusal("YZ_XLSX_EMPTY", file)
+  }
 }

@@ -86,17 +86,12 @@ const openCsv = async (source: CsvFile.Source, file: string, limits: Limits.Limi
   const encoding = await Encoding.of(source)
   if (encoding === undefined) throw new Refusal("YZ_CSV_ENCODING", file)
   const sheet = file.replace(/\.[^.]*$/, "") || file
-  return { file, format: "csv", encoding, sheets: [sheet], hiddenSheets: [], pages: () => csvPages(source, file, sheet, encoding, limits) }
+  const read = CsvFile.over(source, file, encoding, limits)
+  return { file, format: "csv", encoding, sheets: [sheet], hiddenSheets: [], pages: () => csvPages(read, sheet) }
 }
 
-async function* csvPages(
-  source: CsvFile.Source,
-  file: string,
-  sheet: string,
-  encoding: Encoding.Encoding,
-  limits: Limits.Limits
-): AsyncGenerator<Page> {
-  for await (const { first, rows } of CsvFile.pages(source, file, encoding, limits)) yield { sheet, first, rows }
+async function* csvPages(read: () => AsyncGenerator<CsvFile.CsvPage>, sheet: string): AsyncGenerator<Page> {
+  for await (const { first, rows } of read()) yield { sheet, first, rows }
 }
 
 const headOf = async (source: Source, file: string): Promise<Uint8Array> => {
