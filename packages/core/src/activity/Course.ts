@@ -28,7 +28,7 @@ export interface Context {
 export const streamOf = (course: CourseId): string => `course/${course}`
 export const upcasts = {}
 
-const units = { on: "day", today: "day", latest: "day", day: "day", from: "day", until: "day" }
+const units = { on: "day", day: "day", from: "day", until: "day" }
 
 export const decide = (command: Command, state: State.Course, { today }: Context): Decision.Decision<readonly Event[]> => {
   const right = command.type === "open" ? "none" : "open"

@@ -8,7 +8,7 @@ import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
 
 export const finding = (rule: string, facts: Finding["facts"], more: Refusal.More = {}): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "day" }, ...more })
+  Refusal.finding(rule, facts, { units: { on: "day", from: "day" }, ...more })
 
 interface Asked {
   readonly command: string

@@ -38,7 +38,7 @@ const isOf = (one: Taking, { party, id }: Pick<Taking, "party" | "id">): boolean
 const takes = ({ parties }: CommunityParties, of: Pick<Taking, "party" | "id">): boolean =>
   parties.some((one) => isOpen(one) && isOf(one, of))
 
-const units = { on: "day", today: "day", latest: "day" }
+const units = { on: "day" }
 
 export const decide = (command: Command, state: CommunityParties, { today }: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)

@@ -43,12 +43,12 @@ type Of = Pick<Assigned, "person" | "role" | "building">
 const isSame = (one: Of, of: Of): boolean => one.person === of.person && one.role === of.role && one.building === of.building
 const holds = ({ assigned }: GridAssignment, of: Of): boolean => assigned.some((one) => isOpen(one) && isSame(one, of))
 
-const units = { on: "day", today: "day", latest: "day" }
+const units = { on: "day" }
 
 export const decide = (command: Command, state: GridAssignment, { today }: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)
   const { person, role } = command
-  const ground: readonly Finding[] = [...Turn.inOrder("grid", { on, today, latest: state.latest })]
+  const ground = Turn.inOrder("grid", { on, today, latest: state.latest })
   const answer = (event: Event, ...more: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...ground, ...more])
   if (command.type === "release")
     return answer(

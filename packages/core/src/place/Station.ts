@@ -46,7 +46,7 @@ export const initial: Station = { stage: "none", notes: [], posts: [] }
 export const streamOf = (station: StationId): string => `station/${station}`
 export const upcasts = {}
 
-const units = { on: "day", today: "day", latest: "day" }
+const units = { on: "day" }
 const postOf = ({ posts }: Station, person: PersonId): Posted | undefined =>
   posts.find((posted) => posted.person === person && posted.until === undefined)
 

@@ -28,8 +28,7 @@ export interface Context {
 export const streamOf = (formation: FormationId): string => `formation/${formation}`
 export const upcasts = {}
 
-const wrong = (rule: string, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "day" } })
+const wrong = (rule: string, facts: Finding["facts"]): Finding => Refusal.finding(rule, facts, { units: { on: "day", from: "day" } })
 
 const ground = (command: Command, state: Formation, on: Day.Day, { today }: Context): readonly Finding[] => {
   const right = command.type === "form" ? "none" : "flying"

@@ -42,8 +42,7 @@ export const upcasts = {}
 const open = (state: Membership): readonly Held[] => state.roles.filter(({ until }) => until === undefined)
 const holds = (state: Membership, role: Role): Held | undefined => open(state).find((held) => held.role === role)
 
-const wrong = (rule: string, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { units: { on: "day", latest: "day", today: "day", from: "day" } })
+const wrong = (rule: string, facts: Finding["facts"]): Finding => Refusal.finding(rule, facts, { units: { on: "day", from: "day" } })
 
 /** The day can be known already, and comes after whatever is known. */
 const daysOf = ({ latest }: Membership, on: Day.Day, { today }: Context): readonly Finding[] =>

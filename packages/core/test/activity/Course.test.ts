@@ -33,7 +33,7 @@ describe("a course", () => {
     expect(Course.isSession(after([...opened, add("2026-03-06"), skip("2026-03-06")]), day("2026-03-06"))).toBe(false)
     expect(Course.isSession(after([...opened, { type: "prolong", until: "2026-04-02", on }]), day("2026-04-02"))).toBe(true)
   })
-  const units = { on: "day", today: "day", latest: "day", day: "day", from: "day", until: "day" }
+  const units = { on: "day", day: "day", from: "day", until: "day" }
   const ofDays = { units: { on: "day", today: "day", latest: "day" } }
   it.each<[readonly Course.Command[], Course.Command, string, object, object?]>([
     [[], { type: "enrol", learner: li, on }, "course.stage", { command: "enrol", stage: "none" }],
