@@ -124,7 +124,7 @@ describe("a record that a visit is linked to", () => {
     const { on: _, attended: __, ...undated } = facts(li, "2026-03-05", "09:00", "10:00")
     const { record: draft } = await run(RecordCommands.enter(world, { type: "draft", facts: { ...undated, attended: [] } }))
     expect(await failure(Life.give(world, visit, "vi-1", link(draft)))).toMatchObject({
-      findings: [{ rule: "care.record-of-other-day", facts: { served: "-" } }]
+      findings: [{ rule: "care.record-of-other-day", facts: { served: undefined } }]
     })
     const own = await record(world, facts(li, "2026-03-05", "09:00", "10:00"))
     await run(Life.give(world, visit, "vi-1", link(own)))
