@@ -34,6 +34,8 @@ export interface Volunteer {
   readonly guardianConsents?: readonly Given[]
   readonly checks?: readonly BackgroundChecks.Check[]
   readonly qualifications?: readonly QualificationLattice.Held[]
+  /** Where entries of one person contradict each other about qualifications: what none of them contradicts. */
+  readonly surelyQualified?: readonly QualificationLattice.Held[]
   readonly trainings?: readonly { readonly kind: string; readonly on: Day.Day }[]
   readonly policies?: readonly { readonly boughtOn: Day.Day; readonly cover: Span }[]
   readonly signUps?: readonly (Given & { readonly time: Span })[]
@@ -75,7 +77,9 @@ export const of = (
   lattice: QualificationLattice.Lattice = QualificationLattice.socialWork
 ): Joining => {
   const on = Minute.dayOf(activity.time.from)
-  const known = volunteer.qualifications?.filter(({ from }) => from <= asOf).map((held) => asKnown(held, asOf))
+  const knownOf = (held: Volunteer["qualifications"]) => held?.filter(({ from }) => from <= asOf).map((one) => asKnown(one, asOf))
+  const all = knownOf(volunteer.qualifications)
+  const known = { all, sure: knownOf(volunteer.surelyQualified) ?? all }
   const lastDay = Minute.dayOf(Minute.plus(activity.time.to, -1))
   return {
     age: volunteer.bornOn === undefined ? undefined : AgeClass.ageOn(volunteer.bornOn, on, view),
@@ -140,25 +144,37 @@ const asKnown = (held: QualificationLattice.Held, asOf: Day.Day): QualificationL
   return (withdrawnOn ?? Infinity) > asOf ? rest : held
 }
 
-/** A position that asks for no skill lacks none, whatever is known of the person. */
+interface Known {
+  readonly all: readonly QualificationLattice.Held[] | undefined
+  /** The same as `all`, but where entries contradict each other. */
+  readonly sure: readonly QualificationLattice.Held[] | undefined
+}
+
+/** A position that asks for no skill lacks none, whatever is known of the person. Where what is sure does not say it, nobody knows. */
 const missing = (
   lattice: QualificationLattice.Lattice,
-  held: readonly QualificationLattice.Held[] | undefined,
+  { all, sure }: Known,
   wanted: readonly string[],
   on: Day.Day
 ): number | undefined => {
   if (wanted.length === 0) return 0
-  return held === undefined ? undefined : QualificationLattice.missing(lattice, held, wanted, on).length
+  if (all === undefined || sure === undefined) return undefined
+  const [least, most] = [all, sure].map((held) => QualificationLattice.missing(lattice, held, wanted, on).length)
+  return least === most ? least : undefined
 }
 
 const licence = (
   lattice: QualificationLattice.Lattice,
-  held: readonly QualificationLattice.Held[] | undefined,
+  { all, sure }: Known,
   wanted: string | undefined,
   on: Day.Day
 ): Pick<Joining, "licenceAsked" | "licenceHeld" | "licenceUntil"> => {
-  if (wanted === undefined || held === undefined)
+  if (wanted === undefined || all === undefined || sure === undefined)
     return { licenceAsked: wanted !== undefined, licenceHeld: undefined, licenceUntil: undefined }
-  const until = QualificationLattice.lastDay(lattice, held, wanted, on, DayOf.last)
-  return { licenceAsked: true, licenceHeld: until !== undefined, licenceUntil: until }
+  const [until, atMost] = [sure, all].map((held) => QualificationLattice.lastDay(lattice, held, wanted, on, DayOf.last))
+  // It is valid by all entries, or by none; else they contradict each other about this very day.
+  if (until !== undefined && until >= on) return { licenceAsked: true, licenceHeld: true, licenceUntil: until }
+  return atMost !== undefined && atMost >= on
+    ? { licenceAsked: true, licenceHeld: undefined, licenceUntil: undefined }
+    : { licenceAsked: true, licenceHeld: atMost !== undefined, licenceUntil: atMost }
 }

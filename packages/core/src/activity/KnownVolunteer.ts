@@ -10,6 +10,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { OrganisationId, TeamId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import * as BackgroundCheck from "../person/BackgroundCheck.ts"
+import * as Clashes from "../person/Clashes.ts"
 import type { Consent } from "../person/Consent.ts"
 import type { Qualification } from "../person/Qualification.ts"
 import * as SocialWorker from "../person/SocialWorker.ts"
@@ -61,9 +62,11 @@ export const of = (entries: readonly Entry[], by?: By): Known => {
     ({ kind }) => kind,
     ({ from }) => from
   )
+  const own = entries.flatMap(({ qualification }) => (qualification === undefined ? [] : [qualification]))
   const lists = {
     guardianConsents: consents?.map(({ on, withdrawnOn }): Given => (withdrawnOn === undefined ? { on } : { on, withdrawnOn })),
     qualifications,
+    surelyQualified: qualifications === undefined ? undefined : Clashes.agreed(own, qualifications),
     checks: all(({ checks }) => (checks === undefined ? undefined : BackgroundCheck.standing(checks))),
     blocks: all(({ blocks }) => (blocks === undefined ? undefined : by === undefined ? blocks.blocks : Block.against(blocks, by))),
     trainings: all(({ trainings }) => trainings),
@@ -71,7 +74,7 @@ export const of = (entries: readonly Entry[], by?: By): Known => {
     signUps: all(({ signUps }) => signUps),
     agreements: all(({ agreements }) => agreements)
   }
-  return { volunteer: { ...stated, ...known(lists) }, contradictions }
+  return { volunteer: { ...stated, ...known(lists) }, contradictions: [...contradictions, ...Clashes.qualifications(own)] }
 }
 
 const known = <T extends object>(all: T): { readonly [K in keyof T]?: NonNullable<T[K]> } =>

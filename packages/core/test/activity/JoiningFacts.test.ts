@@ -152,6 +152,22 @@ describe("the row of a joining", () => {
     expect([held("2026-03-05"), held("2026-03-06")]).toEqual([true, false])
     expect([held("2026-03-01", "2026-03-05"), held("2026-03-01", "2026-03-06")]).toEqual([false, true])
   })
+  it.each<[string, string, string | undefined, boolean | undefined, string | undefined]>([
+    ["by both, on the day itself", "2026-03-10", "2026-03-11", true, "2026-03-10"],
+    ["by one only", "2026-03-09", "2026-03-10", undefined, undefined],
+    ["by one only, which has no end", "2026-03-09", undefined, undefined, undefined],
+    ["by neither", "2026-03-08", "2026-03-09", true, "2026-03-09"]
+  ])("a licence of which two entries say different ends is valid %s", (_, sure, most, licenceHeld, licenceUntil) => {
+    const held = (until: string | undefined) => ({
+      kind: "doctor",
+      from: day("2026-01-01"),
+      ...(until === undefined ? {} : { until: day(until) })
+    })
+    const clashing = { qualifications: [held(sure), held(most)], surelyQualified: [held(sure), held(sure)] }
+    const row = of(clashing, { licence: "doctor", skills: ["doctor"] })
+    expect([row.licenceHeld, row.licenceUntil]).toEqual([licenceHeld, licenceUntil === undefined ? undefined : day(licenceUntil)])
+    expect(row.skillsMissing).toBe(licenceHeld === undefined ? undefined : licenceUntil === "2026-03-09" ? 1 : 0)
+  })
   it("training for something else, or later, is none", () => {
     const trained = (kind: string, on: string) => of({ trainings: [{ kind, on: day(on) }] }, asks).trained
     expect([trained("care", "2026-03-05"), trained("care", "2026-03-06"), trained("rescue", "2026-03-01")]).toEqual([true, false, false])

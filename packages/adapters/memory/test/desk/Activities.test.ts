@@ -307,6 +307,36 @@ describe("somebody who stands in the directory twice", () => {
   })
 })
 
+describe("two entries of one person that contradict each other", () => {
+  const person = PersonLives.lives
+  const [one, two] = [volunteer("one"), volunteer("two")]
+  const aunt = Id.require<Id.PersonId>("aunt")
+  const licensed = (world: Town, who: Id.VolunteerId, until: string) =>
+    run(Life.give(world, person.qualification, who, { type: "gain", kind: "first-aid", from: "2026-01-01", until, evidence: "证书" }))
+  const linked = (world: Town, who: Id.VolunteerId, relation: "other-guardian" | "entrusted-carer") =>
+    run(Life.give(world, person.guardianship, who, { type: "link", guardian: aunt, relation, evidence: "委托书", on: "2026-02-01" }))
+  const cadre = async (world: Town, who: Id.VolunteerId, ...ended: readonly string[]): Promise<void> => {
+    await run(Life.give(world, person["person-kinds"], who, { type: "become", kind: "cadre", on: "2026-01-01" }))
+    for (const on of ended) await run(Life.give(world, person["person-kinds"], who, { type: "cease", kind: "cadre", on }))
+  }
+  it("about kinds, guardians and qualifications: each is told, the same whichever is kept", async () => {
+    const world = await ready()
+    await licensed(world, one, "2026-03-09")
+    await licensed(world, two, "2026-12-31")
+    await linked(world, one, "other-guardian")
+    await linked(world, two, "entrusted-carer")
+    await cadre(world, one)
+    await cadre(world, two, "2026-03-01")
+    const told = async (kept: Id.VolunteerId, other: Id.VolunteerId) =>
+      (await run(MergingPeople.asOnePerson(world, kept, other))).lives.contradictions
+    const findings = await told(one, two)
+    expect(findings.map(({ rule, outcome, severity }) => [rule, outcome, severity])).toEqual(
+      ["qualification.clash", "person-kind.clash", "guardianship.clash"].map((rule) => [rule, "unknown", "warning"])
+    )
+    expect(await told(two, one)).toEqual(findings)
+  })
+})
+
 describe("attendance and the record that comes of it", () => {
   const roll = (...present: readonly [Id.VolunteerId, ...Id.VolunteerId[]]): Attendance.Command => ({
     type: "call-roll",

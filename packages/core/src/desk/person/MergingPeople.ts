@@ -9,6 +9,8 @@ import type { VolunteerId } from "../../foundation/Id.ts"
 import type { Policy } from "../../law/Policy.ts"
 import type * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
+import * as Clashes from "../../person/Clashes.ts"
+import { kinds } from "../../registers/person/PersonLives.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import type { RecordChange } from "../../service/tally/Difference.ts"
 import * as SamePerson from "../../service/tally/SamePerson.ts"
@@ -19,6 +21,7 @@ import * as FileIds from "../care/FileIds.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
+import { seen } from "../Seen.ts"
 import { countable } from "../tally/Tallying.ts"
 import * as TallyRecords from "../tally/TallyRecords.ts"
 import type { World } from "../World.ts"
@@ -64,8 +67,16 @@ const livesOf = Effect.fnUntraced(function* (world: World, both: readonly [Volun
     Criterion.all(signUp.facts.volunteer.isOneOf(both), signUp.facts.standing.isOneOf(["place", "waiting"]))
   )
   const activities = Map.groupBy(signUps, ({ activity }) => activity)
+  const been = yield* Effect.forEach(both, (one) => seen(world, "person-kinds", one, kinds["person-kinds"]))
+  const linked = yield* Effect.forEach(both, (one) => seen(world, "guardianship", one, kinds.guardianship))
+  const known = KnownVolunteer.of(both.flatMap((one) => of.get(one) ?? []))
   return {
-    ...KnownVolunteer.of(both.flatMap((one) => of.get(one) ?? [])),
+    ...known,
+    contradictions: [
+      ...known.contradictions,
+      ...Clashes.kinds(been.map(({ state }) => state)),
+      ...Clashes.guardianships(linked.map(({ state }) => state))
+    ],
     lived,
     memberships,
     signedUpTwice: [...activities].flatMap(([activity, rows]) => (rows.length > 1 ? [activity] : []))

@@ -27,6 +27,17 @@ export const lives = Message.catalogue({
     "consent.withdrawn-before-given": "撤回早于同意",
     "consent.withdrawn-before-given.why": "同意于{givenOn},撤回于{on}",
     "consent.withdrawn-before-given.fix": "请核对日期",
+    "person-kind.clash": "两处登记的身份截止日不同",
+    "person-kind.clash.why": "{kind:person.kind}:一处自{from}至{until},另一处自{otherFrom}至{otherUntil}(未知即没有写明截止日)",
+    "person-kind.clash.fix": "请核实后在其中一处补记或更正截止日",
+    "guardianship.clash": "两处登记的监护关系互相矛盾",
+    "guardianship.clash.why":
+      "{guardian}:一处为{relation:person.guardian-relation}、自{from}至{until},另一处为{otherRelation:person.guardian-relation}、自{otherFrom}至{otherUntil}(未知即没有写明截止日)",
+    "guardianship.clash.fix": "请核实关系和起止日期后更正其中一处",
+    "qualification.clash": "两处登记的同一资格有效期不同",
+    "qualification.clash.why":
+      "{kind}:一处自{from}至{until},另一处自{otherFrom}至{otherUntil}(未知即没有写明截止日);不一致的日子按未知处理",
+    "qualification.clash.fix": "请查看证书原件,撤销其中有误的一处",
     "qualification.in-future": "日期在今天之后",
     "qualification.in-future.why": "{kind}:日期为{on},今天是{today}",
     "qualification.in-future.fix": "请在当日记录",
@@ -113,6 +124,18 @@ export const lives = Message.catalogue({
     "consent.withdrawn-before-given": "Withdrawn before it was given",
     "consent.withdrawn-before-given.why": "Given on {givenOn}, withdrawn on {on}",
     "consent.withdrawn-before-given.fix": "Verify the day",
+    "person-kind.clash": "Two entries say different ends of the same kind",
+    "person-kind.clash.why":
+      "{kind:person.kind}: one from {from} to {until}, the other from {otherFrom} to {otherUntil} (unknown: no end is said)",
+    "person-kind.clash.fix": "Find out which is right, and enter or correct the end in the other",
+    "guardianship.clash": "Two entries contradict each other about a guardian",
+    "guardianship.clash.why":
+      "{guardian}: one as {relation:person.guardian-relation} from {from} to {until}, the other as {otherRelation:person.guardian-relation} from {otherFrom} to {otherUntil} (unknown: no end is said)",
+    "guardianship.clash.fix": "Find out the relation and its days, and correct one of the two",
+    "qualification.clash": "Two entries say different validities of one qualification",
+    "qualification.clash.why":
+      "{kind}: one from {from} to {until}, the other from {otherFrom} to {otherUntil} (unknown: no end is said); days on which they differ count as unknown",
+    "qualification.clash.fix": "Look at the certificate, and withdraw the entry that is wrong",
     "qualification.in-future": "The day lies in the future",
     "qualification.in-future.why": "{kind}: the day is {on}, today is {today}",
     "qualification.in-future.fix": "Record it on that day",
