@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { ended, isInForce, isOpen, joined, type Tenure } from "../../src/place/InForce.ts"
+import { ended, isInForce, isOpen, joined, joinedBy, type Tenure } from "../../src/place/InForce.ts"
 import { day } from "../law/policies.ts"
 
 const days = (text: string): Tenure => {
@@ -39,4 +39,36 @@ describe("something that holds from a day until a day", () => {
     [["01–03", "02"], ["01"]],
     [["04–05", "01–02", "03–03"], ["01–05"]]
   ])("%j are, joined, %j", (all, expected) => expect(joined(all.map(days))).toStrictEqual(expected.map(days)))
+  it.each<readonly [readonly (readonly [string, string])[], readonly (readonly [string, string])[]]>([
+    [[], []],
+    [
+      [
+        ["b", "01–02"],
+        ["a", "03"],
+        ["b", "03–04"]
+      ],
+      [
+        ["b", "01–04"],
+        ["a", "03"]
+      ]
+    ],
+    [
+      [
+        ["b", "02"],
+        ["c", "02–03"],
+        ["a", "02"],
+        ["c", "05"]
+      ],
+      [
+        ["a", "02"],
+        ["b", "02"],
+        ["c", "02–03"],
+        ["c", "05"]
+      ]
+    ]
+  ])("%j are, joined by name, %j: what began first, then by name", (all, expected) => {
+    const named = (of: typeof all) => of.map(([name, text]) => [name, days(text)] as const)
+    expect(joinedBy(named(all))).toStrictEqual(named(expected))
+    expect(joinedBy(named(all.toReversed()))).toStrictEqual(named(expected))
+  })
 })

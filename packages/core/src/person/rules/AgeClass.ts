@@ -4,7 +4,6 @@
  * 民法典 art. 17–20. The classes overlap on purpose: whoever lives of their own earnings at sixteen has full capacity (no guardian has to
  * consent) and is still a minor (no dangerous work). And an age is a fact of one day, so it is counted for the day that is asked about.
  */
-import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
@@ -20,13 +19,6 @@ export const person = Facts.sheet("person.age", declared)
 export type Person = Facts.RowOf<typeof person>
 
 export const isAdult = person.age.atLeast(Ages.adultAge)
-
-/** Adult, or sixteen and self-supporting. Needs both parameters: see `capacityGates`. */
-export const hasFullCapacity = Criterion.any(
-  isAdult,
-  Criterion.all(person.age.atLeast(Ages.selfSupportingAge), person.selfSupporting.is(true))
-)
-export const capacityGates: readonly Rule.Gate[] = [{ parameter: Ages.adultAge }, { parameter: Ages.selfSupportingAge }]
 
 export const ageClasses = Rule.define<Person>({
   id: "MIN-01",
