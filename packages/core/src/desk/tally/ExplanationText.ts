@@ -131,8 +131,7 @@ const standingLines = ({ rung, next, open, use }: Star.Standing, locale: Message
 
 const lackText = ({ bound, has, short }: Ladder.Lack, locale: Message.Locale): string => {
   const measure = Star.titleOf(bound.measure)[locale]
-  if (short === undefined)
-    return Message.text(all, has === undefined ? "explain.lack-unknown" : "explain.lack", { measure, short: "" }, locale)
+  if (short === undefined) return Message.text(all, has === undefined ? "explain.lack-unknown" : "explain.lack-unmet", { measure }, locale)
   const unit = Object.hasOwn(Star.measures.fields, bound.measure)
     ? Star.measures.fields[bound.measure as keyof Star.Measures].unit
     : undefined
