@@ -120,7 +120,7 @@ describe("what happened to a record", () => {
   const event = (type: string, data: object) => ({
     ...{
       position: 3,
-      recordedAt: Zone.startOf(Day.require("2026-03-06"), Zone.china) as Instant,
+      recordedAt,
       type,
       actor: "p-1",
       policy: "national@1"
