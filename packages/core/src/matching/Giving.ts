@@ -18,8 +18,8 @@ export class Giving {
     this.head = new Int32Array(slots).fill(none)
   }
   add(slot: number, need: number, edge: number, quantity: number): void {
-    const first = this.head[slot] as number
-    for (let pair = first; pair !== none; pair = this.next[pair] as number) {
+    const first = this.head[slot] ?? none
+    for (let pair = first; pair !== none; pair = this.next[pair] ?? none) {
       if (this.edge[pair] !== edge) continue
       ;(this.quantity[pair] as number) += quantity
       return

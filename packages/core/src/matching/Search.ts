@@ -75,8 +75,8 @@ export class Search {
   #freeEdge(need: number): number {
     const left = this.#left
     const slots = this.#slots
-    const end = this.#first[need + 1] as number
-    let edge = this.#look[need] as number
+    const end = this.#first[need + 1] ?? 0
+    let edge = this.#look[need] ?? end
     while (edge < end && left[slots[edge] as number] === 0) edge++
     this.#look[need] = edge
     return edge < end ? edge : none
@@ -112,7 +112,6 @@ export class Search {
   }
 
   #enter(need: number): void {
-    if (this.#cameTo === this.#came.length) throw new RangeError("a search came to a need twice")
     this.#seenNeed[need] = this.#search
     this.#came[this.#cameTo++] = need
     this.#at[need] = (this.#first[need] as number) - 1
@@ -127,11 +126,11 @@ export class Search {
     const since = this.#since
     const seenSlot = this.#seenSlot
     const seenNeed = this.#seenNeed
-    const end = this.#first[need + 1] as number
-    let edge = this.#at[need] as number
-    let give = this.#behind[need] as number
+    const end = this.#first[need + 1] ?? 0
+    let edge = this.#at[need] ?? end
+    let give = this.#behind[need] ?? none
     for (;;) {
-      if (give !== none) give = giving.next[give] as number
+      if (give !== none) give = giving.next[give] ?? none
       while (give === none) {
         edge += 1
         if (edge >= end) {
@@ -146,7 +145,7 @@ export class Search {
           continue
         }
         seenSlot[slot] = search
-        give = giving.head[slot] as number
+        give = giving.head[slot] ?? none
       }
       const other = giving.need[give] as number
       if ((giving.quantity[give] as number) > 0) {

@@ -49,6 +49,13 @@ const plain = (needs: number, slots: number): fc.Arbitrary<Plain> =>
     })
   )
 
+/** Many needs, each with a few slots, and several units of each: searches come back to where others were in vain. */
+const sparse: fc.Arbitrary<Plain> = fc.tuple(fc.integer({ min: 20, max: 30 }), fc.integer({ min: 15, max: 20 })).chain(([n, m]) => {
+  const amounts = (length: number) => fc.array(fc.integer({ min: 0, max: 3 }), { minLength: length, maxLength: length })
+  const few = fc.uniqueArray(fc.integer({ min: 0, max: m - 1 }), { maxLength: 4, size: "max" })
+  return fc.record({ asked: amounts(n), offered: amounts(m), fits: fc.array(few, { minLength: n, maxLength: n }) })
+})
+
 const total = (amounts: Iterable<number>): number => [...amounts].reduce((sum, one) => sum + one, 0)
 
 const byEdge = (given: readonly MaximumMatching.Given[]): readonly (readonly [edge: number, quantity: number])[] =>
@@ -87,7 +94,7 @@ describe("as much as can be given", () => {
     let short = 0
     let shared = 0
     fc.assert(
-      fc.property(plain(12, 8), (one) => {
+      fc.property(fc.oneof(plain(12, 8), sparse), (one) => {
         const { lacking, left, shortages } = MaximumMatching.serve(graphOf(one))
         const all = shortages.flatMap(({ needs }) => needs)
         expect(new Set(all).size).toBe(all.length)
