@@ -24,12 +24,15 @@ export const counting = (): Counting => {
   const people = new Set<string>()
   const teams = new Set<string>()
   const waiting = new Map<string, { readonly needs: Waiting["needs"]; rows: number }>()
+  /** Row after row needs the same, and says so with the same list. */
+  let last: { readonly needs: Waiting["needs"]; rows: number } | undefined
   const wait = ({ needs }: Entry): void => {
-    // Most rows need nothing.
-    const key = needs.length === 0 ? "" : needs.join(" ")
-    const alike = waiting.get(key)
-    if (alike === undefined) waiting.set(key, { needs, rows: 1 })
-    else alike.rows += 1
+    if (last?.needs !== needs) {
+      const key = needs.join(" ")
+      last = waiting.get(key) ?? { needs, rows: 0 }
+      waiting.set(key, last)
+    }
+    last.rows += 1
   }
   let rows = 0
   const one = (entry: Entry): void => {

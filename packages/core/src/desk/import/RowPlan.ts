@@ -13,6 +13,7 @@ import { hasLearnt, type Known } from "./ImportPeople.ts"
 import type { ImportSurroundings } from "./ImportSurroundings.ts"
 import { type Agreement, type Entry, isAgreed, type Need, type Planned, type Verdict } from "./ImportPlan.ts"
 import { joined, nothing, notice, refused, type ResolvedRow } from "./ResolvedRow.ts"
+import type * as Places from "../directory/Places.ts"
 import type { Remark } from "../record/Remarks.ts"
 import type { RowFacts, Stated } from "./RowFacts.ts"
 import * as Step from "../Step.ts"
@@ -59,7 +60,16 @@ const nobodyNew: readonly Known[] = []
 const noIds: readonly string[] = []
 // It says nothing of who they are: one stands for all.
 const newPerson = notice("import.new-person", "hint")
-const noNeed: readonly Need[] = []
+
+/** Said of every row of a team that the directory does not hold yet: of a first file, of all. */
+const newTeams = new WeakMap<Places.Team, Finding>()
+const newTeam = (team: Places.Team): Finding => {
+  const said = newTeams.get(team)
+  if (said !== undefined) return said
+  const fresh = notice("import.new-team", "hint", { team: team.name })
+  newTeams.set(team, fresh)
+  return fresh
+}
 
 const isToBePut = (known: Known | undefined): known is Known => known !== undefined && (known.proposed || hasLearnt(known))
 
@@ -93,7 +103,7 @@ export const entry = (
   const base = {
     row,
     needs,
-    findings: team.proposed ? [...said, notice("import.new-team", "hint", { team: team.name })] : said,
+    findings: team.proposed ? [...said, newTeam(team)] : said,
     ...(corrects === undefined ? {} : { corrects: { record: corrects } }),
     ...(row.on === undefined ? {} : { on: row.on })
   }
@@ -118,11 +128,11 @@ const isNewsOf = (people: readonly Known[]): boolean => {
   return isNews
 }
 
-const needsOf = (isNewPerson: boolean, isNewTeam: boolean, isCorrection: boolean): readonly Need[] => {
-  if (!isNewPerson && !isNewTeam && !isCorrection) return noNeed
-  return [
-    ...(isNewPerson ? (["new-person"] as const) : []),
-    ...(isNewTeam ? (["new-team"] as const) : []),
-    ...(isCorrection ? (["correction"] as const) : [])
-  ]
-}
+const needsOf = (isNewPerson: boolean, isNewTeam: boolean, isCorrection: boolean): readonly Need[] =>
+  needs[(isNewPerson ? 1 : 0) + (isNewTeam ? 2 : 0) + (isCorrection ? 4 : 0)] ?? noNeed
+
+const noNeed: readonly Need[] = []
+/** Every set of needs once, for rows without number. */
+const needs = Array.from({ length: 8 }, (_, set) =>
+  (["new-person", "new-team", "correction"] as const).filter((_need, at) => (set & (1 << at)) !== 0)
+)
