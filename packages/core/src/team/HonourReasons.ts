@@ -64,13 +64,7 @@ const publicityReasons = (state: Honour, context: Context): readonly Finding[] =
   if (use === undefined) return []
   const publicity = publicityOf(state, context)
   if (publicity === undefined)
-    return [
-      Refusal.finding(
-        "honour.not-public",
-        {},
-        { kind: "requirement", parameters: [use], citations: use.citations, units: { level: use.parameter, needed: use.parameter } }
-      )
-    ]
+    return [Refusal.finding("honour.not-public", {}, { kind: "requirement", parameters: [use], citations: use.citations })]
   const { award, uses } = publicity
   const first = award.known ? award.day : award.earliest
   // Before the earliest day it can be, it is too early whatever will be announced.

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
+import * as Finding from "../../src/foundation/Finding.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
@@ -10,6 +11,7 @@ import * as Teams from "../../src/law/parameters/Teams.ts"
 import * as Honour from "../../src/team/Honour.ts"
 import { Command, Event } from "../../src/team/Honour.schema.ts"
 import { holdsOf } from "../lives.ts"
+import { everyWord } from "../everyWord.ts"
 import { viewOf } from "../law/policies.ts"
 import { answered } from "../said.ts"
 
@@ -208,6 +210,10 @@ describe("who grants a star", () => {
     const use = fujian.valueOf(Stars.approvers.id)
     expect(findings).toMatchObject([
       { rule: "honour.level", kind: "requirement", facts: { level: "county", stars: 3 }, parameters: [use], citations: use?.citations }
+    ])
+    const texts = findings.map((finding) => (["zh-CN", "en"] as const).map((locale) => Finding.text(finding, locale, everyWord).why))
+    expect(texts).toEqual([
+      ["3星须由市级协会以上认定,现为县级协会", "3 stars are granted by city association or above; this is county association"]
     ])
   })
   it("STAR-08: where the policy does not say, anybody", () =>
