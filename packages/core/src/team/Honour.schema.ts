@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { PersonId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+import { Stated } from "./HonourCheck.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 const title = Schema.NonEmptyString
@@ -35,7 +36,13 @@ export const Command = Schema.Union([
   /** An objection upheld refuses the honour; one not upheld lets the publicity go on. */
   Schema.Struct({ type: Schema.tag("answer"), upheld: Schema.Boolean, words: Words, by: PersonId }),
   /** `level`: for a star, the rung of who grants it under the policy. */
-  Schema.Struct({ type: Schema.tag("grant"), by: PersonId, level: Schema.optionalKey(Schema.NonEmptyString) }),
+  Schema.Struct({
+    type: Schema.tag("grant"),
+    by: PersonId,
+    level: Schema.optionalKey(Schema.NonEmptyString),
+    /** For the rules of selection; it is asked, and not kept. */
+    stated: Schema.optionalKey(Stated)
+  }),
   Schema.Struct({ type: Schema.tag("refuse"), by: PersonId, reason: Words }),
   Schema.Struct({ type: Schema.tag("withdraw"), by: PersonId, reason: Words })
 ])

@@ -57,8 +57,10 @@ const eventOf = (command: Command, on: string): Event => {
       return { ...command, type: "honour.objected", v, on }
     case "answer":
       return { ...command, type: "honour.answered", v, on }
-    case "grant":
-      return { ...command, type: "honour.granted", v, on }
+    case "grant": {
+      const { stated: _, ...granted } = command
+      return { ...granted, type: "honour.granted", v, on }
+    }
     case "refuse":
       return { ...command, type: "honour.refused", v, on }
     case "withdraw":

@@ -2,12 +2,14 @@
  * Which rules of selection an honour that is on its way meets, where a place has them: of organisations for what teams are given, of projects
  * for titles of projects; and of a brand its three criteria.
  *
- * What a reader would get wrong: nothing here refuses the honour, and a star has a ladder of its own. The day that is asked about is the
- * closing day. The day on which a team is listed is its registration only where the directory says that it is registered.
+ * What a reader would get wrong: a star has a ladder of its own; and where it is granted, a place says whether what is missing refuses it,
+ * is warned of, or is not asked. The day that is asked about is the closing day. The day on which a team is listed is its registration only where the directory says that it is registered.
  */
 import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Asking from "../law/Asking.ts"
+import * as Teams from "../law/parameters/Teams.ts"
 import type { Stated } from "./HonourCheck.schema.ts"
 import type { Honour } from "./HonourState.ts"
 import * as Brand from "./rules/Brand.ts"
@@ -23,6 +25,27 @@ export interface Known {
 }
 
 const dayOf = (text: string | undefined): Day.Day | undefined => (text === undefined ? undefined : Day.require(text))
+
+/**
+ * What granting is told of selection, with the force that the place gives it: nothing where it gives none. A brand's criteria are not asked
+ * again: without them nobody could have checked it.
+ */
+export const atGrant = (
+  honour: Pick<Honour, "subject" | "evidence">,
+  known: Known,
+  stated: Stated,
+  on: Day.Day,
+  view: ParameterView
+): readonly Finding[] => {
+  const use = view.valueOf(Teams.selectionForce.id)
+  const [selected] = check(honour, known, stated, on, view)
+  if (use === undefined || selected === undefined) return []
+  return selected.decision.findings.map((finding) => ({
+    ...finding,
+    severity: use.value === "strict" ? finding.severity : "warning",
+    parameters: [...finding.parameters, use]
+  }))
+}
 
 /** In the order of the rule book; none for a star. */
 export const check = (

@@ -22,6 +22,8 @@ export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
   readonly calendar: WorkingCalendar
+  /** What the rules of selection say of whom it is for, where it is granted (`HonourCheck.atGrant`). */
+  readonly selected?: readonly Finding[]
 }
 
 export const reasons = (command: Command, state: Honour, context: Context): readonly Finding[] => {
@@ -37,7 +39,7 @@ export const reasons = (command: Command, state: Honour, context: Context): read
         ...brandReasons(state, context.view)
       ]
     case "grant":
-      return [...publicityReasons(state, context), ...levelReasons(command.level, state, context.view)]
+      return [...publicityReasons(state, context), ...levelReasons(command.level, state, context.view), ...(context.selected ?? [])]
     default:
       return []
   }

@@ -1,6 +1,6 @@
-import { HonourChecks } from "@yanzhen/core/desk"
+import { HonourChecks, Life, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
-import { Policies } from "@yanzhen/core/law"
+import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { failure, run, town, type Town, write } from "./world.ts"
 
@@ -90,4 +90,67 @@ describe("an honour held against the rules of selection, as of a closing day", (
     expect(await check("star")).toMatchObject({ subject: { kind: "star", stars: 3 }, rules: [], decision: { outcome: "met" } }))
   it("one that nobody proposed is not found", async () =>
     expect(await failure(HonourChecks.check(await honours(), Id.require("none")))).toMatchObject({ _tag: "NotFound", id: "none" }))
+})
+
+describe("an honour that is granted, where a place selects", () => {
+  const by = Id.require<Id.PersonId>("p-2")
+  const { lanzhou } = Policies.locals
+  const withForce = (...value: readonly ("warning" | "strict")[]): Policy.Policy =>
+    Policy.of([
+      {
+        ...lanzhou,
+        values: [
+          ...lanzhou.values.filter(({ parameter }) => parameter.id !== TeamParameters.selectionForce.id),
+          ...value.map((one) =>
+            Pack.value(TeamParameters.selectionForce, {
+              from: Day.first,
+              force: "default",
+              value: one,
+              citations: [Instruments.LIBRARY.passage()]
+            })
+          )
+        ]
+      }
+    ])
+  /** What is said where it is checked and then granted, without publicity, which this policy does not ask for. */
+  const granting = async (policy: Policy.Policy, honour: string, stated?: object) => {
+    const world = town({ policy, today: "2026-03-10" })
+    await write(world, "honours", {
+      "team/e": team("e", { registered: true }),
+      "volunteer/v-1": listed("v-1", "e", "2025-01-01"),
+      "honour/of-team": proposed({ kind: "team-honour", team: "e", title }),
+      "honour/star": proposed({ kind: "star", volunteer: "v-1", stars: 3 })
+    })
+    await run(Life.give(world, TeamLives.lives.honour, honour, { type: "check", by }))
+    const given = Life.give(world, TeamLives.lives.honour, honour, { type: "grant", by, ...(stated === undefined ? {} : { stated }) })
+    return { world, given }
+  }
+  const told = (findings: readonly { readonly rule: string; readonly severity: string }[]) =>
+    findings.filter(({ rule }) => rule.startsWith("team.selection")).map(({ rule, severity }) => [rule, severity])
+  const short = ["team.selection-organisation-members", "team.selection-ordinary-members"]
+
+  it.each([
+    ["warned of, as the city's pack says", Policies.byName("lanzhou"), "warning"],
+    ["warned of", withForce("warning"), "warning"]
+  ])("TEAM-03: one volunteer where ten are asked for is %s, and it is granted", async (_, policy, severity) => {
+    const { world, given } = await granting(policy, "of-team")
+    expect(told((await run(given)).findings)).toEqual(short.map((rule) => [rule, severity]))
+    expect((await run(Life.look(world, TeamLives.lives.honour, "of-team"))).state.stage).toBe("granted")
+  })
+  it("TEAM-03: is a refusal where the place is strict, every reason at once, and nothing is kept", async () => {
+    const { world, given } = await granting(withForce("strict"), "of-team")
+    const error = await failure(given)
+    expect(error).toMatchObject({ _tag: "Refused" })
+    expect(told("findings" in error ? error.findings : [])).toEqual(short.map((rule) => [rule, "error"]))
+    expect((await run(Life.look(world, TeamLives.lives.honour, "of-team"))).state.stage).toBe("checked")
+  })
+  it("TEAM-03: what is stated to be outstanding needs fewer, and is not kept", async () => {
+    const { world, given } = await granting(withForce("warning"), "of-team", { isOutstanding: true })
+    expect(told((await run(given)).findings)).toEqual([["team.selection-organisation-members", "warning"]])
+    expect(JSON.stringify((await run(Life.look(world, TeamLives.lives.honour, "of-team"))).history)).not.toContain("isOutstanding")
+  })
+  it("is not asked where the place gives it no force, and of a star never", async () => {
+    expect(told((await run((await granting(withForce(), "of-team")).given)).findings)).toEqual([])
+    expect(told((await run((await granting(withForce("strict"), "star")).given)).findings)).toEqual([])
+  })
 })

@@ -5,13 +5,12 @@ import type * as Decision from "../../foundation/Decision.ts"
 import type { HonourId } from "../../foundation/Id.ts"
 import * as Asking from "../../law/Asking.ts"
 import * as Policy from "../../law/Policy.ts"
-import * as Registers from "../../registers/Registers.ts"
 import type { Honour } from "../../team/Honour.ts"
 import * as HonourCheck from "../../team/HonourCheck.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
-import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
+import * as HonourFacts from "./HonourFacts.ts"
 import { lives } from "./TeamLives.ts"
 
 export interface Question {
@@ -33,27 +32,7 @@ export const check = Effect.fnUntraced(function* (
   { on = World.now(world).today, stated = {} }: Question = {}
 ): Effect.fn.Return<HonourChecked, DeskError> {
   const { state } = yield* Life.look(world, lives.honour, honour)
-  const known = yield* knownOf(world, state.subject, on)
+  const known = yield* HonourFacts.of(world, state.subject, on)
   const rules = HonourCheck.check(state, known, stated, on, Policy.on(world.policy, on))
   return { on, subject: state.subject, rules, decision: Asking.together(rules) }
 })
-
-const { team: listed, volunteer, featureProject } = Registers
-
-const knownOf = (world: World.World, subject: Honour["subject"], on: Day.Day): Effect.Effect<HonourCheck.Known, DeskError> => {
-  if (subject === undefined || subject.kind === "star") return Effect.succeed({})
-  if ("project" in subject)
-    return Effect.map(readRows(world, featureProject, featureProject.facts.project.is(subject.project)), ([project]) => ({
-      startedOn: project?.from
-    }))
-  const read = Effect.all({
-    teams: readRows(world, listed, listed.facts.team.is(subject.team)),
-    volunteers: readRows(world, volunteer, volunteer.facts.team.is(subject.team))
-  })
-  return Effect.map(read, ({ teams: [team], volunteers }) => ({
-    registeredOn: team?.registered === true ? team.from : undefined,
-    // A team of which the directory lists nobody may have volunteers all the same.
-    volunteers:
-      volunteers.length === 0 ? undefined : volunteers.filter(({ registeredOn }) => registeredOn === undefined || registeredOn <= on).length
-  }))
-}

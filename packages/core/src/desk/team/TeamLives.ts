@@ -4,6 +4,11 @@ import * as Day from "../../foundation/Day.ts"
 import { kinds } from "../../registers/team/TeamLives.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as FormationSchema from "../../team/Formation.schema.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import type { DeskError } from "../DeskError.ts"
+import { seen } from "../Seen.ts"
+import * as HonourCheck from "../../team/HonourCheck.ts"
+import * as HonourFacts from "./HonourFacts.ts"
 import * as Honour from "../../team/Honour.ts"
 import * as HonourSchema from "../../team/Honour.schema.ts"
 import * as Membership from "../../team/Membership.ts"
@@ -29,6 +34,27 @@ const formation: Life.Life<Formation.Command, Formation.Formation, Formation.Eve
       : Effect.succeed({ facts: [] })
 }
 
+/** Where it is granted, the rules of selection are asked, with the force that the place gives them. */
+const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, readonly Finding[]> = {
+  name: "honour",
+  kind: kinds.honour,
+  command: HonourSchema.Command,
+  event: HonourSchema.Event,
+  decide: (command, state, { facts: selected, ...moment }) => Honour.decide(command, state, { ...moment, selected }),
+  gather: Effect.fnUntraced(function* (
+    world,
+    { id, command },
+    { today, view }
+  ): Effect.fn.Return<Life.Gathered<readonly Finding[]>, DeskError> {
+    if (command.type !== "grant") return { facts: [] }
+    const { state } = yield* seen(world, "honour", id, kinds.honour)
+    const { subject } = state
+    const relies = subject !== undefined && "team" in subject ? yield* Life.versions(world, [`team/${subject.team}`]) : []
+    const known = yield* HonourFacts.of(world, subject, today)
+    return { facts: HonourCheck.atGrant(state, known, command.stated ?? {}, today, view), relies }
+  })
+}
+
 export const lives = {
   /** Its id is "team/person". Who leaves a team that is over still leaves it. */
   membership: Life.checked({
@@ -46,7 +72,5 @@ export const lives = {
       )
   }),
   formation: InDirectory.checked(formation, "release-wing", "end-link"),
-  honour: InDirectory.checked(
-    Life.alone({ name: "honour", kind: kinds.honour, command: HonourSchema.Command, event: HonourSchema.Event, decide: Honour.decide })
-  )
+  honour: InDirectory.checked(honour)
 } as const

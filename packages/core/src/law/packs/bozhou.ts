@@ -3,7 +3,7 @@
  * years and twenty volunteers. “May be relaxed”: the ages are warned of, they refuse nobody.
  */
 import * as Day from "../../foundation/Day.ts"
-import { BOZHOU } from "../Instruments.ts"
+import { BOZHOU, LIBRARY } from "../Instruments.ts"
 import * as Pack from "../Pack.ts"
 import * as Teams from "../parameters/Teams.ts"
 import * as Volunteers from "../parameters/Volunteers.ts"
@@ -24,6 +24,7 @@ export const bozhou = Pack.define({
     Pack.value(Teams.selectionYears, { ...since, value: 2, citations: [BOZHOU.passage()] }),
     Pack.value(Teams.selectionMembers, { ...since, value: 20, citations: [BOZHOU.passage()] }),
     Pack.value(Teams.cleanRecord, { ...since, value: true, citations: [BOZHOU.passage()] }),
-    Pack.value(Teams.individualMinutes, { ...since, value: 1200, citations: [BOZHOU.passage()] })
+    Pack.value(Teams.individualMinutes, { ...since, value: 1200, citations: [BOZHOU.passage()] }),
+    Pack.value(Teams.selectionForce, { ...since, value: "warning", citations: [LIBRARY.passage()] })
   ]
 })

@@ -2,7 +2,7 @@
  * 兰州市: its “ten best” of volunteer service. “About twenty” is read as twenty; an outstanding organisation may have ten.
  */
 import * as Day from "../../foundation/Day.ts"
-import { LANZHOU } from "../Instruments.ts"
+import { LANZHOU, LIBRARY } from "../Instruments.ts"
 import * as Pack from "../Pack.ts"
 import * as Teams from "../parameters/Teams.ts"
 
@@ -21,6 +21,7 @@ export const lanzhou = Pack.define({
     Pack.value(Teams.ordinaryMembers, { ...of, value: 20 }),
     Pack.value(Teams.projectYears, { ...of, value: 2 }),
     Pack.value(Teams.projectPeople, { ...of, value: 20 }),
-    Pack.value(Teams.residentsAbovePercent, { ...of, value: 15 })
+    Pack.value(Teams.residentsAbovePercent, { ...of, value: 15 }),
+    Pack.value(Teams.selectionForce, { ...of, value: "warning", citations: [LIBRARY.passage()] })
   ]
 })

@@ -4,6 +4,7 @@
  * Only the first has figures in national law. A least size of a volunteer team and who must be in it are options: off until a pack has them.
  */
 import * as Options from "../../foundation/Options.ts"
+import { forces } from "../ByForce.ts"
 import * as Parameter from "../Parameter.ts"
 
 const people = (id: string, zh: string, en: string) =>
@@ -89,6 +90,13 @@ export const activityClasses = count(
   "least classes of activities of a community"
 )
 export const communityTeams = count("selection.community-teams", "teams", "参评社区最少队伍", "least teams of a community")
+
+/** Of what a place asks of those it selects, where an honour is granted to them; without it granting does not ask. */
+export const selectionForce = Parameter.choice("selection.force", {
+  title: { "zh-CN": "授予荣誉时不符合评选条件的处理", en: "whether conditions of selection warn or refuse where an honour is granted" },
+  options: forces,
+  stricter: "higher"
+})
 
 export const brandCriteria = Parameter.set("team.brand-criteria", {
   title: { "zh-CN": "品牌评定标准", en: "criteria of a brand" },

@@ -49,7 +49,7 @@ export const clean = Requirement.require("team.selection-bad-record", organisati
 export const selectedOrganisations = Rule.define<Organisation>({
   id: "TEAM-03",
   title: { "zh-CN": "组织评选", en: "selection of organisations" },
-  parameters: [Teams.selectionYears, Teams.selectionMembers, Teams.ordinaryMembers, Teams.cleanRecord],
+  parameters: [Teams.selectionYears, Teams.selectionMembers, Teams.ordinaryMembers, Teams.cleanRecord, Teams.selectionForce],
   clauses: [
     Rule.clause(oldEnough, { parameter: Teams.selectionYears }),
     Rule.clause(largeEnough, { parameter: Teams.selectionMembers }),
@@ -77,7 +77,7 @@ export const projectLargeEnough = Requirement.require("team.selection-project-pe
 export const selectedProjects = Rule.define<Project>({
   id: "TEAM-03",
   title: { "zh-CN": "项目评选", en: "selection of projects" },
-  parameters: [Teams.projectYears, Teams.projectPeople],
+  parameters: [Teams.projectYears, Teams.projectPeople, Teams.selectionForce],
   clauses: [
     Rule.clause(projectOldEnough, { parameter: Teams.projectYears }),
     Rule.clause(projectLargeEnough, { parameter: Teams.projectPeople })

@@ -1,0 +1,29 @@
+/** What the directory and the registers know of whom an honour is for, as of a day: the facts of the rules of selection. */
+import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { Honour } from "../../team/Honour.ts"
+import type * as HonourCheck from "../../team/HonourCheck.ts"
+import type { DeskError } from "../DeskError.ts"
+import { readRows } from "../ReadRows.ts"
+import type { World } from "../World.ts"
+
+const { team: listed, volunteer, featureProject } = Registers
+
+export const of = (world: World, subject: Honour["subject"], on: Day.Day): Effect.Effect<HonourCheck.Known, DeskError> => {
+  if (subject === undefined || subject.kind === "star") return Effect.succeed({})
+  if ("project" in subject)
+    return Effect.map(readRows(world, featureProject, featureProject.facts.project.is(subject.project)), ([project]) => ({
+      startedOn: project?.from
+    }))
+  const read = Effect.all({
+    teams: readRows(world, listed, listed.facts.team.is(subject.team)),
+    volunteers: readRows(world, volunteer, volunteer.facts.team.is(subject.team))
+  })
+  return Effect.map(read, ({ teams: [team], volunteers }) => ({
+    registeredOn: team?.registered === true ? team.from : undefined,
+    // A team of which the directory lists nobody may have volunteers all the same.
+    volunteers:
+      volunteers.length === 0 ? undefined : volunteers.filter(({ registeredOn }) => registeredOn === undefined || registeredOn <= on).length
+  }))
+}
