@@ -21,7 +21,14 @@ export interface Trial {
 /** No expression is reached this often in one test that ends. */
 const endlessHits = 10_000_000
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)) || "failed"
+/** What went wrong may be unable to say so: the mutant can be in the very words. */
+const messageOf = (error: unknown): string => {
+  try {
+    return (error instanceof Error ? error.message : String(error)) || "failed"
+  } catch {
+    return "failed"
+  }
+}
 
 /** The mutant is active while `work` is done, and no longer. */
 export const during = async (work: () => Promise<unknown>, { mutant, hitLimit = endlessHits }: Trial): Promise<Outcome> => {

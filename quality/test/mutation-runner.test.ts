@@ -59,6 +59,10 @@ describe("the mutation runner, on planted mutants", () => {
     expect(verdicts("size < 4")).toMatchObject({ true: "Killed", false: "Killed", "size <= 4": "Survived" })
   })
 
+  it("kills what fails with an error that cannot say why", () => {
+    expect(verdicts("const reasons =")).toMatchObject({ '["Stryker was here"]': "Killed" })
+  })
+
   it("leaves nothing out but words", () => {
     const ignored = report.files[file]?.mutants.filter(({ status }) => status === "Ignored") ?? []
     expect(ignored.filter(({ mutatorName }) => mutatorName !== "StringLiteral")).toEqual([])
