@@ -137,11 +137,10 @@ const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft
     const approvals = State.isLive(state) ? state.approvals : []
     findings.push(...Approval.missing(facts, approvals, context.view, context.otherMinutes))
   }
-  const body = { v: 1, facts: ServiceFacts.normal(facts), ...(command.origin === undefined ? {} : { origin: command.origin }) } as const
-  return Decision.from(
-    [command.type === "record" ? { type: "service.recorded", ...body } : { type: "service.submitted", ...body }],
-    findings
-  )
+  const { origin } = command
+  const type = command.type === "record" ? "service.recorded" : "service.submitted"
+  // Keys in the order in which they are written: the journal sorts nothing for each of a million records.
+  return Decision.from([{ facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }), type, v: 1 }], findings)
 }
 
 /** A record is one person's: another person's time is another record. */
