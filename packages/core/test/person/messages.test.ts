@@ -9,7 +9,9 @@ import { today } from "./lives.ts"
 const folder = new URL("../../src/person/", import.meta.url)
 const written: readonly string[] = readdirSync(folder)
   .filter((name) => name.endsWith(".ts"))
-  .flatMap((name) => [...readFileSync(new URL(name, folder), "utf8").matchAll(/finding\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? ""))
+  .flatMap((name) =>
+    [...readFileSync(new URL(name, folder), "utf8").matchAll(/(?:finding|told)\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? "")
+  )
 
 describe("the words of refusals", () => {
   it("every rule that a decider names has what, why and fix; no word is left over", () => {
