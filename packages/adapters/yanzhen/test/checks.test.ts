@@ -27,6 +27,22 @@ const strict = over(
   })
 )
 
+/** A district that selects organisations of twenty volunteers, and grants nothing to fewer. */
+const selective = over(
+  Pack.define({
+    id: "selective",
+    version: "1",
+    title: { "zh-CN": "从严评选", en: "selective" },
+    layer: "district",
+    jurisdiction: "340603",
+    status: "excerpt",
+    values: [
+      Pack.value(TeamParameters.selectionMembers, { ...given, value: 20 }),
+      Pack.value(TeamParameters.selectionForce, { ...given, value: "strict" })
+    ]
+  })
+)
+
 const answer = ({ on, outcome, reasons, rules, missing }: Check) => ({
   on,
   outcome,
@@ -248,6 +264,23 @@ describe.each(stores)("an honour is checked over $name", ({ options }) => {
     await yz.importDirectory(csv("志愿者名册.csv", "姓名,队伍,注册日期\n测试甲,桥头队,2021-01-01\n测试乙,桥头队,2022-11-19\n"))
     // Whom the directory lists counts before what is said.
     expect((await asked("old", good)).reasons).toEqual(["error team.selection-organisation-members"])
+  })
+  it("where it is granted: warned of in 亳州, refused by a district that is strict", async () => {
+    const granting = async (policy: "bozhou" | typeof selective) => {
+      const yz = open({ ...options(), policy })
+      await yz.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,成立日期,是否登记\nold,桥头队,2020-11-18,是\n"))
+      const id = await proposed(yz, { kind: "team-honour", team: "old", title: "先进集体" })
+      await yz.honours.give(id, { type: "check", by: "p-2" })
+      return { yz, id, grant: { type: "grant", by: "p-2", stated: { volunteers: 19, hasBadRecord: false } } as const }
+    }
+    const mild = await granting("bozhou")
+    const given = await mild.yz.honours.give(mild.id, mild.grant)
+    expect(given.reasons.map(({ code, severity }) => [code, severity])).toEqual([["team.selection-organisation-members", "warning"]])
+    const hard = await granting(selective)
+    expect(await failure(hard.yz.honours.give(hard.id, hard.grant))).toMatchObject({
+      reasons: [{ code: "team.selection-organisation-members" }]
+    })
+    expect((await hard.yz.honours.list()).rows).toMatchObject([{ stage: "checked" }])
   })
   it("by those of projects and the criteria of a brand; a star has a ladder of its own", async () => {
     const yz = open({ ...options(), policy: "lanzhou" })
