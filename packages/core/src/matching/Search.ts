@@ -112,6 +112,8 @@ export class Search {
   }
 
   #enter(need: number): void {
+    // Whoever takes a mark away wrongly is told, and does not wait for ever.
+    if (this.#cameTo === this.#came.length) throw new RangeError("a search came to a need twice")
     this.#seenNeed[need] = this.#search
     this.#came[this.#cameTo++] = need
     this.#at[need] = (this.#first[need] as number) - 1

@@ -68,7 +68,6 @@ const valueOf = (
   by: Pack.Pack | undefined
 ): Value => {
   const provisions = citations.map(Provision.of)
-  const status = by?.status === "unverified" || by?.status === "excerpt" ? [by.status] : []
   return {
     first: Day.text(first),
     ...(last === undefined ? {} : { last: Day.text(last) }),
@@ -76,7 +75,7 @@ const valueOf = (
     text: both((locale) => ValueText.of(parameter, value, locale)),
     pack,
     packTitle: by?.title ?? { "zh-CN": pack, en: pack },
-    labels: Provision.labels.filter((label) => status.some((one) => one === label) || Provision.labelsOf(provisions).includes(label)),
+    labels: Provision.labels.filter((label) => label === by?.status || Provision.labelsOf(provisions).includes(label)),
     provisions
   }
 }

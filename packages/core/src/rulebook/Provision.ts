@@ -43,12 +43,10 @@ export const of = (citation: Citation): Provision => {
   }
 }
 
-/** The library's own where it stands first or alone; of the others one is enough: nobody should take an excerpt for the law. */
+/** The library's own where it stands first; of the others one is enough: nobody should take an excerpt for the law. */
 export const labelsOf = (provisions: readonly Provision[]): readonly Label[] =>
   labels.filter((label) =>
-    label === "library-default"
-      ? provisions[0]?.confidence === label || (provisions.length > 0 && provisions.every(({ confidence }) => confidence === label))
-      : provisions.some(({ confidence }) => confidence === label)
+    label === "library-default" ? provisions[0]?.confidence === label : provisions.some(({ confidence }) => confidence === label)
   )
 
 /** Each once. */

@@ -4,6 +4,7 @@ import type { Rung } from "../../src/foundation/ParameterView.ts"
 import { LIBRARY, VRM } from "../../src/law/Instruments.ts"
 import * as Pack from "../../src/law/Pack.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
+import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 import * as LawBook from "../../src/law/RuleBook.ts"
 import * as Rule from "../../src/law/Rule.ts"
@@ -26,8 +27,9 @@ const pack = (status: Pack.Status, values: readonly Pack.Value[]): Pack.Pack =>
     status,
     values
   })
-const entryOf = (parameter: Parameter.Parameter, of: Pack.Pack, reached: LawBook.Reached = { reach: "operation" }) => {
-  const policy = Policy.of([of])
+const entryOf = (parameter: Parameter.Parameter, of: Pack.Pack, reached: LawBook.Reached = { reach: "operation" }) =>
+  entryIn(Policy.of([of]), parameter, reached)
+const entryIn = (policy: Policy.Policy, parameter: Parameter.Parameter, reached: LawBook.Reached = { reach: "operation" }) => {
   const rule = Rule.define({ id: "TEST-01", title, parameters: [parameter], clauses: [] }) as Rule.Rule
   const [entry] = LawBook.entries([rule], policy, () => reached)
   return ParameterEntry.of(entry?.parameters[0] ?? expect.unreachable(), parameter, policy)
@@ -52,6 +54,7 @@ describe("a parameter in the book", () => {
     const value = Pack.value(isAsked, { from: Day.first, value: true, force: "default", citations: [LIBRARY.passage()] })
     const entry = entryOf(isAsked, pack("reviewed", [value]), { reach: "printed", note: title })
     expect(Object.keys(entry)).not.toContain("unit")
+    expect(Object.keys(entryOf(wait, pack("reviewed", [])))).not.toContain("note")
     expect([entry.kind, entry.reach, entry.note]).toEqual(["yes-no", "printed", title])
   })
   it.each<readonly [Pack.Status, "law" | "library", readonly string[]]>([
@@ -74,6 +77,19 @@ describe("a parameter in the book", () => {
     expect(national?.packTitle["zh-CN"]).not.toBe(national?.pack)
     expect(national?.provisions.map(({ instrument }) => instrument)).toContain("VRM")
     expect(elsewhere.map(({ pack: by }) => by)).not.toContain("test@1")
+    expect(entryIn(Policies.byName("national"), recordDeadline).elsewhere.filter(({ pack: by }) => by.startsWith("national@"))).toEqual([])
+  })
+  it("what other packs said until a day is shown with that day, and with none where they still say it", () => {
+    const shipped = [Policies.national, ...Object.values(Policies.locals)].flatMap((by) =>
+      by.values.map((value) => ({ by: Pack.name(by), ...value }))
+    )
+    const ended = shipped.find(({ until }) => until !== undefined) ?? expect.unreachable()
+    const own = shipped.filter(({ parameter }) => parameter.id === ended.parameter.id)
+    const { elsewhere } = entryIn(Policy.of([pack("reviewed", [])]), ended.parameter)
+    expect(elsewhere.map(({ pack: by, first, last }) => [by, first, last])).toEqual(
+      own.map(({ by, from, until }) => [by, Day.text(from), until === undefined ? undefined : Day.text(until)])
+    )
+    for (const value of elsewhere) if (value.last === undefined) expect(Object.keys(value)).not.toContain("last")
   })
 })
 
