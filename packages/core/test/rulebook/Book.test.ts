@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import * as Criterion from "../../src/foundation/Criterion.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Facts from "../../src/foundation/Facts.ts"
 import * as Requirement from "../../src/foundation/Requirement.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
+import * as CitationText from "../../src/law/CitationText.ts"
 import { LIBRARY, VRM } from "../../src/law/Instruments.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
 import * as Policies from "../../src/law/Policies.ts"
@@ -98,6 +100,14 @@ describe("the rule book", () => {
     ).toEqual([
       ["累计服务时长 6000 分钟", "达到“一星”的条件"],
       ["累计服务时长 5999 分钟", "尚未达到任何一级的条件"]
+    ])
+    expect(
+      entry("STAR-01")
+        .examples.shown.slice(0, 2)
+        .map(({ isCounterExample, codes }) => [isCounterExample, codes])
+    ).toEqual([
+      [false, []],
+      [true, []]
     ])
   })
 
@@ -197,6 +207,47 @@ describe("the rule book", () => {
       ])
       expect(entry?.examples.shown[0]?.given["zh-CN"]).toBe("人数：3 人")
       expect(entry?.tests).toEqual({ count: 2, names: ["a row"] })
+    })
+    it("of several facts the one that makes the difference stands apart; every source is named, in the signs of its language", () => {
+      const two = Facts.sheet("test", {
+        people: Facts.int({ "zh-CN": "人数", en: "people" }, "people"),
+        leaders: Facts.int({ "zh-CN": "负责人", en: "leaders" }, "people")
+      })
+      const led = Requirement.require("test.led", Criterion.all(two.people.atLeast(3), two.leaders.atLeast(1)), {
+        citations: [VRM.article(11), VRM.article(12)]
+      })
+      const {
+        rules,
+        unready,
+        rooms: shownRooms
+      } = Book.of(Policies.byName("national"), {
+        ...options,
+        proofs: { "TEST-06": { count: 1, names: [] } },
+        rooms: [
+          {
+            room: "test",
+            title,
+            rules: [rule("TEST-06", Rule.clause(led as Requirement.Requirement<never>)) as unknown as Rule.Rule],
+            messages: {
+              "zh-CN": { "test.led": "有人负责", "test.led.why": "不够", "test.led.fix": "" },
+              en: { "test.led": "somebody leads", "test.led.why": "too few", "test.led.fix": "" }
+            }
+          }
+        ]
+      })
+      expect([unready, shownRooms]).toEqual([[], [{ room: "test", title }]])
+      const shown = rules[0]?.examples.shown ?? []
+      expect(shown[0]?.given).toEqual({ "zh-CN": "人数：3 人；负责人：20 人", en: "people: 3 people; leaders: 20 people" })
+      const counter = shown.find(({ isCounterExample }) => isCounterExample)
+      expect([counter?.given, counter?.differs, counter?.facts]).toEqual([
+        { "zh-CN": "负责人：20 人", en: "leaders: 20 people" },
+        { "zh-CN": "人数：2 人", en: "people: 2 people" },
+        { people: 2, leaders: 20 }
+      ])
+      const [zh, en] = (["zh-CN", "en"] as const).map((locale) =>
+        [11, 12].map((n) => CitationText.text(VRM.article(n), locale)).join(locale === "en" ? "; " : "；")
+      )
+      expect(counter?.says).toEqual({ "zh-CN": `不符合： 有人负责：不够〔${zh}〕。`, en: `unmet: somebody leads: too few [${en}].` })
     })
     it("a rule of which nobody knows a test is kept back, and only that is lacking", () => {
       const untested = rule("TEST-05", Rule.clause(enough("test.untested", 3, LIBRARY.passage())))
