@@ -71,7 +71,7 @@ const folder = mkdtempSync(join(tmpdir(), "yanzhen-bench-"))
 try {
   const path = join(folder, "funds.db")
   const { store, close } = await sqlite(path)
-  const chunk = 900
+  const chunk = 400
   let keys = 0
   const commit = async (changes: readonly RowChange[], begins?: string): Promise<void> => {
     const key = `fill ${++keys}`
@@ -97,13 +97,14 @@ try {
   await ours("small")
 
   const bare = new DatabaseSync(path, { readOnly: true })
-  const columnsOf = (table: string): string =>
-    (bare.prepare(`pragma table_info(${table})`).all() as { name: string }[])
-      .flatMap(({ name }) => (name === "tenant" ? [] : [`"${name}"`]))
-      .join(", ")
-  const months = bare.prepare(`select ${columnsOf("yz_fund_month")} from yz_fund_month where tenant = ? and fund = ? and month < ?`)
+  const ofLines = (bare.prepare("pragma table_info(yz_fund_line)").all() as { name: string }[])
+    .flatMap(({ name }) => (name === "tenant" ? [] : [`"${name}"`]))
+    .join(", ")
+  const months = bare.prepare(
+    "select month, currency, restriction, account, moved from yz_fund_month where tenant = ? and fund = ? and month < ?"
+  )
   const page = bare.prepare(
-    `select ${columnsOf("yz_fund_line")} from yz_fund_line where tenant = ? and fund = ? and "on" between ? and ?
+    `select ${ofLines} from yz_fund_line where tenant = ? and fund = ? and "on" between ? and ?
      order by fund, "on", number, part limit 101`
   )
   const byHand = (fund: string) => [

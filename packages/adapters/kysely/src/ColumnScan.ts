@@ -1,18 +1,11 @@
 /**
  * A register as batches of columns: cells go from the database into typed arrays without a row object between.
  */
-import type { Columns, RowChange } from "@yanzhen/core/registers"
-import * as RegisterTable from "./RegisterTable.ts"
+import type { Columns } from "@yanzhen/core/registers"
+import type * as RegisterTable from "./RegisterTable.ts"
 
 /** Rows in a batch: large enough to be quick, small enough to stay in the cache. */
 export const batchLength = 4096
-
-/** A row of a scan as an object, for what is decided in process. */
-export const rowOf = (columns: readonly RegisterTable.Column[], cells: readonly unknown[]): RowChange.Row => {
-  const row: Record<string, RowChange.Cell> = {}
-  for (const [i, column] of columns.entries()) row[column.name] = RegisterTable.read(column, cells[i])
-  return row
-}
 
 /** `wanted` are the columns of the batch; `at` says where each stands in a row of the scan. */
 export const batch = (

@@ -40,14 +40,19 @@ export interface Dialect {
   readonly isTooLarge: (error: unknown) => boolean
 }
 
+/** The rows of one question as arrays of cells, in the order selected. */
+export type Ask = (question: CompiledQuery) => Promise<readonly (readonly unknown[])[]>
+
 /** An open database. */
 export interface Connection {
   readonly dialect: Dialect
   readonly db: Kysely<Database>
   /** Outlives the process. */
   readonly durable: boolean
-  /** The rows of a question as they stand at one moment, as arrays of cells in the order selected, so many at a time, while others write. */
-  readonly scan: (question: CompiledQuery, rows: number) => AsyncIterable<readonly (readonly unknown[])[]>
+  /** Everything that is asked meanwhile is answered as of one moment. */
+  readonly reading: <T>(read: (ask: Ask) => Promise<T>) => Promise<T>
+  /** The same in pieces, which may take long, while others write. */
+  readonly scan: <T>(read: (ask: Ask) => AsyncIterable<T>) => AsyncIterable<T>
   /** After something was deleted that must not be found in a file any more. */
   readonly forget: () => Promise<void>
   readonly close: () => Promise<void>

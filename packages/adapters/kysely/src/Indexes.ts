@@ -3,7 +3,7 @@
  * index is made when somebody first asks by it, not before. Ids and keys are random, and keeping random keys in order costs a bulk import
  * several times what writing the rows does; a first import, which asks nothing of an empty store, goes without.
  */
-import type { Criterion } from "@yanzhen/core/foundation"
+import { Criterion } from "@yanzhen/core/foundation"
 import type { Kysely } from "kysely"
 import * as Attempt from "./Attempt.ts"
 import { DatabaseFailed } from "./DatabaseFailed.ts"
@@ -56,4 +56,10 @@ const create = (db: Kysely<Database>, name: string, table: string, columns: read
 const pinned = (node: Criterion.Node): readonly string[] => {
   if (node.kind === "one-of") return [node.field.name]
   return node.kind === "all" ? node.of.flatMap(pinned) : []
+}
+
+/** Whether the database looks along the key for what meets this. What speaks of the key itself, or of an index, it finds in other ways, from the beginning for each page. */
+export const isAlongKey = ({ register }: RegisterTable, where: Criterion.Criterion<never>): boolean => {
+  const named = new Set(Criterion.mentioned(where.node).fields.map(({ name }) => name))
+  return [...register.key, ...(indexes[register.name] ?? []).map(([first]) => first)].every((name) => !named.has(name))
 }

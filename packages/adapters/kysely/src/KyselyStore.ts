@@ -4,19 +4,17 @@
 import type { Criterion } from "@yanzhen/core/foundation"
 import { Journal, type Digest, type Store } from "@yanzhen/core/ports"
 import { type Columns, type Register, Registers, type RowChange } from "@yanzhen/core/registers"
-import type { Kysely } from "kysely"
 import * as Asked from "./Asked.ts"
 import * as Attempt from "./Attempt.ts"
 import * as ColumnScan from "./ColumnScan.ts"
 import * as Commit from "./Commit.ts"
-import type { Connection } from "./Dialect.ts"
+import type { Ask, Connection } from "./Dialect.ts"
 import * as Indexes from "./Indexes.ts"
 import { recorded } from "./JournalRow.ts"
 import * as Receipts from "./Receipts.ts"
 import * as RegisterTable from "./RegisterTable.ts"
 import * as RowQuery from "./RowQuery.ts"
 import * as Sha256 from "./Sha256.ts"
-import type { Database } from "./Spine.ts"
 import * as StreamHeads from "./StreamHeads.ts"
 
 export interface Options {
@@ -31,11 +29,13 @@ export const over = (
   connection: Connection,
   { registers = Registers.all, digest = Sha256.digest, patienceMilliseconds: milliseconds = 10_000 }: Options = {}
 ): Omit<Store.Store, "close"> => {
-  const { db, dialect, durable, scan } = connection
+  const { db, dialect, durable, reading, scan } = connection
   const tables = new Map(registers.map((register) => [register.name, RegisterTable.of(register, db, dialect)]))
   const heads = StreamHeads.over(db, dialect)
   const receipts = Receipts.over(db, dialect)
   const helped = Indexes.over(connection)
+  const compile = RowQuery.over(db)
+  const ending = db.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", "").compile()
   const commit = Commit.over(connection, tables, digest)
   const attempt = <T>(operation: string, run: () => Promise<T>): Promise<T> =>
     Attempt.of(operation, { milliseconds, because: dialect.because }, run)
@@ -44,6 +44,11 @@ export const over = (
     const table = tables.get(register.name)
     if (table === undefined) throw new RangeError(`no register ${register.name}`)
     return table
+  }
+
+  const head = async (ask: Ask, tenant: string): Promise<Journal.Head> => {
+    const [found] = await ask({ ...ending, parameters: [tenant] })
+    return found === undefined ? Journal.genesis : { position: found[0] as number, hash: found[1] as string }
   }
 
   return {
@@ -74,7 +79,7 @@ export const over = (
           .execute()
         return rows.map(recorded)
       }),
-    head: (tenant) => attempt("head", () => head(db, tenant)),
+    head: (tenant) => attempt("head", () => reading((ask) => head(ask, tenant))),
 
     rows: <R extends Register.AnyRegister>(
       tenant: string,
@@ -88,33 +93,38 @@ export const over = (
         const table = tableOf(register)
         const asked = where === undefined ? undefined : Asked.of<R>(where, under, dialect)
         if (where !== undefined) await helped(table, where)
+        const steps = RowQuery.steps(table, order)
+        const last = page.after as RowChange.Row | undefined
         const question = {
           tenant,
           where: asked?.inSql,
-          steps: RowQuery.steps(table, order),
-          after: page.after as RowChange.Row | undefined
+          steps,
+          after: last && steps.map(({ column }) => RegisterTable.written(last[column.name])),
+          limit: page.limit
         }
-        return db
-          .transaction()
-          .setAccessMode("read only")
-          .execute(async (trx) => {
-            const ask = async (one: RowQuery.Question): Promise<readonly RowChange.Row[]> =>
-              (await RowQuery.query(trx, table, table.columns, one).execute()).map((found) => RowQuery.row(table, found))
-            const inProcess = () =>
-              RowQuery.pages(
-                ask,
-                { ...question, where: undefined },
-                (row) => asked === undefined || asked.inProcess(row as Register.RowOf<R>),
-                page.limit
-              )
-            const inSql = () =>
-              ask({ ...question, limit: page.limit }).catch((error: unknown) => {
-                if (asked !== undefined && dialect.isTooLarge(error)) return inProcess()
-                throw error
-              })
-            const rows = asked !== undefined && asked.inSql === undefined ? await inProcess() : await inSql()
-            return { at: (await head(trx, tenant)).position, rows: rows as unknown as readonly Register.RowOf<R>[] }
-          })
+        return reading(async (ask) => {
+          const cells = (one: RowQuery.Question) => ask(compile(table, table.columns, one))
+          const inProcess = async (): Promise<readonly RowChange.Row[]> => {
+            const kept: RowChange.Row[] = []
+            for await (const found of RowQuery.pages(cells, table.columns, { ...question, where: undefined, limit: pageLength }))
+              for (const one of found) {
+                if (kept.length >= page.limit) return kept
+                const row = RegisterTable.row(table, one)
+                if (asked === undefined || asked.inProcess(row as Register.RowOf<R>)) kept.push(row)
+              }
+            return kept
+          }
+          const inSql = async (): Promise<readonly RowChange.Row[]> => {
+            try {
+              return (await cells(question)).map((one) => RegisterTable.row(table, one))
+            } catch (error) {
+              if (asked !== undefined && dialect.isTooLarge(error)) return inProcess()
+              throw error
+            }
+          }
+          const rows = asked !== undefined && asked.inSql === undefined ? await inProcess() : await inSql()
+          return { at: (await head(ask, tenant)).position, rows: rows as unknown as readonly Register.RowOf<R>[] }
+        })
       }),
 
     columns: async function* <R extends Register.AnyRegister>(
@@ -128,16 +138,24 @@ export const over = (
       const wanted = RowQuery.columns(table, names)
       const asked = where === undefined ? undefined : Asked.of<R>(where, under, dialect)
       const ask = async function* (inProcess: typeof asked): AsyncGenerator<Columns.ColumnBatch> {
-        const selected = inProcess === undefined ? wanted : table.columns
-        const at = wanted.map((column) => selected.indexOf(column))
         const inSql = inProcess === undefined ? asked?.inSql : undefined
-        const question = RowQuery.query(db, table, selected, { tenant, where: inSql, steps: RowQuery.steps(table, []) }).compile()
-        for await (const rows of scan(question, ColumnScan.batchLength)) {
+        const isAlongKey = inSql === undefined || where === undefined || Indexes.isAlongKey(table, where)
+        const few = isAlongKey ? [...new Set([...wanted, ...table.keys])] : wanted
+        const selected = inProcess === undefined ? few : table.columns
+        const at = wanted.map((column) => selected.indexOf(column))
+        const question = { tenant, where: inSql, steps: RowQuery.steps(table, []) }
+        const found = isAlongKey
+          ? scan((read) =>
+              RowQuery.pages((one) => read(compile(table, selected, one)), selected, { ...question, limit: ColumnScan.batchLength })
+            )
+          : [await reading((read) => read(compile(table, selected, question)))]
+        for await (const rows of found) {
           const kept =
             inProcess === undefined
               ? rows
-              : rows.filter((cells) => inProcess.inProcess(ColumnScan.rowOf(selected, cells) as Register.RowOf<R>))
-          if (kept.length > 0) yield ColumnScan.batch(kept, wanted, at)
+              : rows.filter((cells) => inProcess.inProcess(RegisterTable.row(table, cells) as Register.RowOf<R>))
+          for (let from = 0; from < kept.length; from += ColumnScan.batchLength)
+            yield ColumnScan.batch(kept.slice(from, from + ColumnScan.batchLength), wanted, at)
         }
       }
       const answer = async function* (): AsyncGenerator<Columns.ColumnBatch> {
@@ -160,5 +178,5 @@ export const over = (
   }
 }
 
-const head = async (db: Kysely<Database>, tenant: string): Promise<Journal.Head> =>
-  (await db.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", tenant).executeTakeFirst()) ?? Journal.genesis
+/** Rows that are read at once where they are decided in process. */
+const pageLength = 1024

@@ -3,10 +3,11 @@
  * nothing. What a reader would get wrong: unknown stands before every known value, and `down` is the exact reverse; SQL's `>` alone
  * would lose the rows beside an unknown.
  */
-import type { RowChange } from "@yanzhen/core/registers"
-import type { Expression, ExpressionBuilder, Kysely, RawBuilder, SelectQueryBuilder, SqlBool } from "kysely"
-import * as RegisterTable from "./RegisterTable.ts"
-import { type Database, type Tables, untyped } from "./Spine.ts"
+import type { Criterion } from "@yanzhen/core/foundation"
+import { type CompiledQuery, type Kysely, type RawBuilder, sql, type SqlBool } from "kysely"
+import * as LastUsed from "./LastUsed.ts"
+import type * as RegisterTable from "./RegisterTable.ts"
+import { type Database, untyped } from "./Spine.ts"
 
 export interface Step {
   readonly column: RegisterTable.Column
@@ -36,77 +37,98 @@ export const steps = (
   return all.filter(({ column }, i) => all.findIndex((step) => step.column === column) === i)
 }
 
-type Builder = ExpressionBuilder<Tables, string>
+/** As the database holds it: truths as 0 and 1. */
+type Cell = string | number | null
 
-/** Rows after this one. */
-const after = (eb: Builder, [step, ...rest]: readonly Step[], row: RowChange.Row): Expression<SqlBool> => {
-  if (step === undefined) return eb.lit(false)
-  const {
-    column: { column, name },
-    direction
-  } = step
-  const cell = RegisterTable.written(row[name])
-  const beyond =
-    direction === "up"
-      ? cell === null
-        ? eb(column, "is not", null)
-        : eb(column, ">", cell)
-      : cell === null
-        ? undefined
-        : eb.or([eb(column, "<", cell), ...(step.column.isKey ? [] : [eb(column, "is", null)])])
-  const same = cell === null ? eb(column, "is", null) : eb(column, "=", cell)
-  const further = rest.length === 0 ? undefined : eb.and([same, after(eb, rest, row)])
-  return eb.or([beyond, further].filter((one) => one !== undefined))
+/** Rows after the one that has these cells in the columns of the steps. */
+const beyond = (steps: readonly Step[], cells: readonly Cell[]): Criterion.Sql =>
+  // Along the key a database finds the place by the key; written out, it would walk there from the beginning.
+  steps.every(({ column, direction }) => column.isKey && direction === "up")
+    ? {
+        text: `(${steps.map(({ column }) => quoted(column)).join(", ")}) > (${steps.map(() => "?").join(", ")})`,
+        parameters: cells as string[]
+      }
+    : beyondUnknown(steps, cells)
+
+const quoted = ({ column }: RegisterTable.Column): string => `"${column.replaceAll(`"`, `""`)}"`
+
+const beyondUnknown = ([step, ...rest]: readonly Step[], [cell = null, ...cells]: readonly Cell[]): Criterion.Sql => {
+  if (step === undefined) return { text: "1 = 0", parameters: [] }
+  const name = quoted(step.column)
+  const further = rest.length === 0 ? undefined : beyondUnknown(rest, cells)
+  if (cell === null) {
+    const known = step.direction === "up" ? [`${name} IS NOT NULL`] : []
+    const beside = further === undefined ? [] : [`(${name} IS NULL AND ${further.text})`]
+    return { text: `(${[...known, ...beside].join(" OR ") || "1 = 0"})`, parameters: further?.parameters ?? [] }
+  }
+  const past = step.direction === "up" ? `${name} > ?` : step.column.isKey ? `${name} < ?` : `${name} < ? OR ${name} IS NULL`
+  return further === undefined
+    ? { text: `(${past})`, parameters: [cell] }
+    : { text: `(${past} OR (${name} = ? AND ${further.text}))`, parameters: [cell, cell, ...further.parameters] }
 }
 
 export interface Question {
   readonly tenant: string
-  readonly where: RawBuilder<SqlBool> | undefined
+  readonly where: Criterion.Sql | undefined
   readonly steps: readonly Step[]
-  readonly after?: RowChange.Row | undefined
-  readonly limit?: number
+  /** The cells of the steps in the last row of the page before. */
+  readonly after?: readonly Cell[] | undefined
+  readonly limit?: number | undefined
 }
 
-export const query = (
-  db: Kysely<Database>,
-  { table }: RegisterTable.RegisterTable,
-  columns: readonly RegisterTable.Column[],
-  asked: Question
-): SelectQueryBuilder<Tables, string, Record<string, unknown>> => {
-  let selection = untyped(db)
-    .selectFrom(table)
-    .select(columns.map(({ column }) => column))
-    .where("tenant", "=", asked.tenant)
-  const { where, after: last, limit } = asked
-  if (where !== undefined) selection = selection.where(where)
-  if (last !== undefined) selection = selection.where((eb) => after(eb, asked.steps, last))
-  for (const { column, direction } of asked.steps) selection = selection.orderBy(column.column, direction === "up" ? "asc" : "desc")
-  return limit === undefined ? selection : selection.limit(limit)
-}
+export type Compile = (table: RegisterTable.RegisterTable, columns: readonly RegisterTable.Column[], asked: Question) => CompiledQuery
 
-/** A row as it crosses the port: every column of the register in its place, unknown as `undefined`. */
-export const row = ({ columns }: RegisterTable.RegisterTable, found: Readonly<Record<string, unknown>>): RowChange.Row => {
-  const whole: Record<string, RowChange.Cell> = {}
-  for (const column of columns) whole[column.name] = RegisterTable.read(column, found[column.column])
-  return whole
-}
+/** Questions that differ in their values alone are one statement; lists of any length make many, and those used last stay. */
+const mostQuestions = 256
 
-/** Pages of rows until so many were kept, or there are no more. */
-export const pages = async (
-  ask: (asked: Question) => Promise<readonly RowChange.Row[]>,
-  asked: Question,
-  isKept: (row: RowChange.Row) => boolean,
-  limit: number
-): Promise<readonly RowChange.Row[]> => {
-  const kept: RowChange.Row[] = []
-  let last = asked.after
-  while (kept.length < limit) {
-    const page = await ask({ ...asked, after: last, limit: pageLength })
-    for (const one of page) if (kept.length < limit && isKept(one)) kept.push(one)
-    last = page.at(-1)
-    if (page.length < pageLength) break
+/** Building and compiling costs as much as many a question itself, so that is done once for each form, and only the values are new. */
+export const over = (db: Kysely<Database>): Compile => {
+  const compiled = LastUsed.keep<CompiledQuery>(mostQuestions)
+  return ({ table }, columns, { tenant, where, steps, after, limit }) => {
+    const conditions = [where, after === undefined ? undefined : beyond(steps, after)].filter((one) => one !== undefined)
+    const names = columns.map(({ column }) => column)
+    const order = steps.map(({ column, direction }) => [column.column, direction])
+    const texts = conditions.map(({ text }) => text)
+    const query = compiled(JSON.stringify([table, names, order, texts, limit === undefined]), () => {
+      let selection = untyped(db).selectFrom(table).select(names).where("tenant", "=", tenant)
+      for (const condition of conditions) selection = selection.where(raw(condition))
+      for (const { column, direction } of steps) selection = selection.orderBy(column.column, direction === "up" ? "asc" : "desc")
+      return (limit === undefined ? selection : selection.limit(limit)).compile()
+    })
+    const values = conditions.flatMap(({ parameters }) => parameters)
+    return { ...query, parameters: [tenant, ...values, ...(limit === undefined ? [] : [limit])] }
   }
-  return kept
 }
 
-const pageLength = 1024
+/** Placeholders stand outside of quoted names. */
+const pieces = /"(?:[^"]|"")*"|\?/g
+
+/** In brackets, because it stands beside the tenant. */
+const raw = ({ text: bare, parameters }: Criterion.Sql): RawBuilder<SqlBool> => {
+  const fragments: string[] = []
+  const text = `(${bare})`
+  let from = 0
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    if (piece !== "?") continue
+    fragments.push(text.slice(from, index))
+    from = index + 1
+  }
+  fragments.push(text.slice(from))
+  return sql(Object.assign(fragments, { raw: fragments }), ...parameters)
+}
+
+/** Pages of rows, of so many each, until there are no more. `selected` has the columns of the steps. */
+export const pages = async function* (
+  ask: (asked: Question) => Promise<readonly (readonly unknown[])[]>,
+  selected: readonly RegisterTable.Column[],
+  asked: Question & { readonly limit: number }
+): AsyncGenerator<readonly (readonly unknown[])[]> {
+  const at = asked.steps.map(({ column }) => selected.indexOf(column))
+  for (let { after } = asked; ;) {
+    const page = await ask({ ...asked, after })
+    yield page
+    const last = page.at(-1)
+    if (last === undefined || page.length < asked.limit) return
+    after = at.map((i) => last[i] as Cell)
+  }
+}

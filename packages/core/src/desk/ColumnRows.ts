@@ -1,7 +1,7 @@
 /**
  * Batches of columns as rows: for readers of a whole register who want it fast and still by name.
  */
-import type { ColumnBatch } from "../registers/Columns.ts"
+import type { Column, ColumnBatch } from "../registers/Columns.ts"
 import type { AnyRegister, NameOf, RowOf } from "../registers/Register.ts"
 import type { Cell } from "../registers/RowChange.ts"
 
@@ -11,23 +11,33 @@ export const of = <R extends AnyRegister, N extends NameOf<R>>(
   names: readonly N[],
   { length, columns }: ColumnBatch
 ): readonly Pick<RowOf<R>, N>[] => {
-  const cells = names.map((name) => cellsOf(register, name, columns[name]))
-  const rows: { [column: string]: Cell }[] = []
-  for (let i = 0; i < length; i++) {
-    const row: { [column: string]: Cell } = {}
-    for (let c = 0; c < names.length; c++) row[names[c] ?? ""] = cells[c]?.(i)
-    rows.push(row)
-  }
+  // A copy is several times as quick as giving an empty object one column after the other.
+  const unknown: { [column: string]: Cell } = Object.fromEntries(names.map((name) => [name, undefined]))
+  const rows = Array.from({ length }, () => ({ ...unknown }))
+  for (const name of names) fill(rows, register, name, columns[name])
   // The register's declaration says of what type each column is; the port carries numbers and text.
   return rows as unknown as readonly Pick<RowOf<R>, N>[]
 }
 
-const cellsOf = (register: AnyRegister, name: string, column: ColumnBatch["columns"][string] | undefined): ((i: number) => Cell) => {
+const fill = (rows: readonly { [column: string]: Cell }[], register: AnyRegister, name: string, column: Column | undefined): void => {
   if (column === undefined) throw new RangeError(`no column ${register.name}.${name}`)
-  const { values } = column
-  if (column.kind === "text") return (i) => values[i]
-  const { known } = column
-  return register.facts.fields[name]?.kind === "bool"
-    ? (i) => (known[i] === 1 ? values[i] === 1 : undefined)
-    : (i) => (known[i] === 1 ? values[i] : undefined)
+  const isTruth = register.facts.fields[name]?.kind === "bool"
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
+    if (row === undefined) continue
+    if (column.kind === "text") row[name] = column.values[i]
+    else if (column.known[i] === 1) row[name] = isTruth ? column.values[i] === 1 : column.values[i]
+  }
+}
+
+/** The cells of a column that is asked for by itself. */
+export const texts = (column: Column | undefined): readonly (string | undefined)[] => {
+  if (column?.kind !== "text") throw new RangeError("no column of text")
+  return column.values
+}
+
+/** The same of integers; unknown is 0. */
+export const integers = (column: Column | undefined): Float64Array => {
+  if (column?.kind !== "integer") throw new RangeError("no column of integers")
+  return column.values
 }

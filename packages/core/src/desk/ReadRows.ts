@@ -1,10 +1,13 @@
 /**
- * All rows of a register that meet a criterion, page by page. For registers of a district's size; what may be longer is read as columns.
+ * All rows of a register that meet a criterion, in order of the key: whole, page by page, for registers of a district's size; or with no
+ * more columns than are asked for, which is several times as quick.
  */
 import * as Effect from "effect/Effect"
 import type { Criterion } from "../foundation/Criterion.ts"
-import type { AnyRegister, KeptRow, RowOf } from "../registers/Register.ts"
+import type { ColumnBatch } from "../registers/Columns.ts"
+import type { AnyRegister, KeptRow, NameOf, RowOf } from "../registers/Register.ts"
 import { ask } from "./Ask.ts"
+import * as ColumnRows from "./ColumnRows.ts"
 import type { WorldFailed } from "./DeskError.ts"
 import type { World } from "./World.ts"
 
@@ -25,3 +28,23 @@ export const readRows = <R extends AnyRegister>(
       if (rows.length < rowsPerPage) return all
     }
   })
+
+export const readBatches = <R extends AnyRegister>(
+  world: World,
+  register: R,
+  names: readonly NameOf<R>[],
+  where?: Criterion<RowOf<R>>
+): Effect.Effect<readonly ColumnBatch[], WorldFailed> =>
+  ask("columns", async () => {
+    const all: ColumnBatch[] = []
+    for await (const batch of world.store.columns(world.tenant, register, where, names)) all.push(batch)
+    return all
+  })
+
+export const readColumns = <R extends AnyRegister, N extends NameOf<R>>(
+  world: World,
+  register: R,
+  names: readonly N[],
+  where?: Criterion<RowOf<R>>
+): Effect.Effect<readonly Pick<RowOf<R>, N>[], WorldFailed> =>
+  Effect.map(readBatches(world, register, names, where), (batches) => batches.flatMap((batch) => ColumnRows.of(register, names, batch)))

@@ -11,10 +11,11 @@ import type { Period } from "../../foundation/Period.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
+import * as ColumnRows from "../ColumnRows.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Existing from "../Existing.ts"
 import { atOneMoment } from "../OneMoment.ts"
-import { readRows } from "../ReadRows.ts"
+import { readBatches, readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
 
 export interface Balance {
@@ -50,29 +51,51 @@ const { fundLine, fundMonth } = Registers
 
 type Key = Omit<Balance, "amount">
 
-/** Sums of what moved, account by account. */
-class Sums {
-  readonly #sums = new Map<string, { readonly key: Key; amount: number }>()
+interface Sum extends Key {
+  opening: number
+  closing: number
+}
 
-  add(currency: string, restriction: string | undefined, account: string, amount: number): void {
-    const at = `${currency}/${restriction ?? Register.none}/${account}`
-    const known = this.#sums.get(at)
-    if (known === undefined) this.#sums.set(at, { key: { currency, restriction, account }, amount })
-    else known.amount += amount
+/** What the accounts held when a period began, and when it ended: one entry for each, because most of what moved is in both. */
+class Sums {
+  /** By currency, restriction and account. A key made of all three would take longer than everything else here. */
+  readonly #sums = new Map<string, Map<string | undefined, Map<string, Sum>>>()
+
+  add(currency: string, restriction: string | undefined, account: string, opening: number, closing: number): void {
+    const inCurrency = inner(this.#sums, currency)
+    const inRestriction = inner(inCurrency, restriction)
+    const known = inRestriction.get(account)
+    if (known === undefined) inRestriction.set(account, { currency, restriction, account, opening, closing })
+    else {
+      known.opening += opening
+      known.closing += closing
+    }
   }
 
-  addLine({ currency = "", restriction, from = "given", to = "given", amount = 0 }: Line): void {
-    this.add(currency, restriction, from, -amount)
-    this.add(currency, restriction, to, amount)
+  addLine({ currency = "", restriction, from = "given", to = "given", amount = 0 }: Line, until: "opening" | "closing"): void {
+    const [opening, closing] = until === "opening" ? [amount, 0] : [0, amount]
+    this.add(currency, restriction, from, -opening, -closing)
+    this.add(currency, restriction, to, opening, closing)
   }
 
   /** An account whose balance is nothing is not listed. */
-  balances(): readonly Balance[] {
-    return [...this.#sums]
-      .toSorted(([a], [b]) => Register.compareText(a, b))
-      .flatMap(([, { key, amount }]) => (amount === 0 ? [] : [{ ...key, amount }]))
+  balances(of: "opening" | "closing"): readonly Balance[] {
+    const all = [...this.#sums.values()].flatMap((inCurrency) => [...inCurrency.values()].flatMap((sums) => [...sums.values()]))
+    return all
+      .flatMap(({ currency, restriction, account, [of]: amount }) => (amount === 0 ? [] : [{ currency, restriction, account, amount }]))
+      .toSorted((a, b) => Register.compareText(textOf(a), textOf(b)))
   }
 }
+
+const inner = <A, B, C>(of: Map<A, Map<B, C>>, key: A): Map<B, C> => {
+  const known = of.get(key)
+  if (known !== undefined) return known
+  const fresh = new Map<B, C>()
+  of.set(key, fresh)
+  return fresh
+}
+
+const textOf = ({ currency, restriction = Register.none, account }: Key): string => `${currency}/${restriction}/${account}`
 
 const monthOf = (day: Day.Day): Day.Day => Day.firstOfMonthIndex(Day.monthIndex(day))
 
@@ -86,19 +109,31 @@ const linesBefore = (world: World, fund: string, day: Day.Day) => {
 
 /** What the accounts held before a day began, of two days, the later one last: the months before them are read once. */
 const before = Effect.fnUntraced(function* (world: World, fund: string, days: readonly [Day.Day, Day.Day]) {
-  const [opening, closing] = [new Sums(), new Sums()]
+  const sums = new Sums()
   const [first, last] = [monthOf(days[0]), monthOf(days[1])]
   const { facts } = fundMonth
-  const months = yield* readRows(world, fundMonth, Criterion.all(facts.fund.is(fund), facts.month.below(last)))
-  for (const { month, currency, restriction, account, moved = 0 } of months) {
-    const of = restriction === Register.none ? undefined : restriction
-    closing.add(currency, of, account, moved)
-    if (month < first) opening.add(currency, of, account, moved)
+  const where = Criterion.all(facts.fund.is(fund), facts.month.below(last))
+  for (const { length, columns } of yield* readBatches(world, fundMonth, monthColumns, where)) {
+    const [month, moved] = [ColumnRows.integers(columns.month), ColumnRows.integers(columns.moved)]
+    const [currency, restriction, account] = [columns.currency, columns.restriction, columns.account].map(ColumnRows.texts)
+    for (let i = 0; i < length; i++) {
+      const pool = restriction?.[i]
+      const amount = moved[i] ?? 0
+      sums.add(
+        currency?.[i] ?? "",
+        pool === Register.none ? undefined : pool,
+        account?.[i] ?? "given",
+        (month[i] ?? last) < first ? amount : 0,
+        amount
+      )
+    }
   }
-  for (const line of yield* linesBefore(world, fund, days[0])) opening.addLine(line)
-  for (const line of yield* linesBefore(world, fund, days[1])) closing.addLine(line)
-  return { opening: opening.balances(), closing: closing.balances() }
+  for (const line of yield* linesBefore(world, fund, days[0])) sums.addLine(line, "opening")
+  for (const line of yield* linesBefore(world, fund, days[1])) sums.addLine(line, "closing")
+  return { opening: sums.balances("opening"), closing: sums.balances("closing") }
 })
+
+const monthColumns = ["month", "currency", "restriction", "account", "moved"] as const
 
 export const statement = Effect.fnUntraced(function* (
   world: World,

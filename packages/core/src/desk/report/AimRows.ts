@@ -8,12 +8,9 @@ import { isInForce } from "../../place/InForce.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/RowChange.ts"
-import type * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import type * as Aims from "../../report/Aims.ts"
-import { ask } from "../Ask.ts"
-import * as ColumnRows from "../ColumnRows.ts"
 import type { DeskError } from "../DeskError.ts"
-import { readRows } from "../ReadRows.ts"
+import { readColumns, readRows } from "../ReadRows.ts"
 import * as OnTime from "../record/OnTime.ts"
 import type { World } from "../World.ts"
 
@@ -31,22 +28,12 @@ export interface Read {
 
 const recordColumns = ["record", "street", "team", "stage", "on", "enteredOn", "from", "to", "more", "evidence"] as const
 
-/** Of a large district they are many: as columns, and no more of them than is asked. */
-const recordsOf = (world: World): Effect.Effect<readonly Pick<ServiceRecords.Row, (typeof recordColumns)[number]>[], DeskError> =>
-  ask("columns", async () => {
-    const { serviceRecord } = Registers
-    const rows: Pick<ServiceRecords.Row, (typeof recordColumns)[number]>[] = []
-    for await (const batch of world.store.columns(world.tenant, serviceRecord, undefined, recordColumns))
-      for (const row of ColumnRows.of(serviceRecord, recordColumns, batch)) rows.push(row)
-    return rows
-  })
-
 /** To be run at one moment. */
 export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Read, DeskError> {
   const all = <R extends Register.AnyRegister>(register: R) => readRows(world, register)
   const { need, serviceRecord, team, membership, stationPost, socialWorker, qualification, formationLink, honour } = Registers
   const needs = yield* all(need)
-  const records = yield* recordsOf(world)
+  const records = yield* readColumns(world, serviceRecord, recordColumns)
   const teams = yield* all(team)
   const members = yield* readRows(world, membership, membership.facts.role.is("social-worker"))
   const posts = yield* all(stationPost)
