@@ -1,0 +1,60 @@
+/** What a sheet of the directory says that cannot be: told with its place, and left out. All people and places are made up. */
+import { DirectoryImport } from "@yanzhen/core/desk"
+import { Day } from "@yanzhen/core/foundation"
+import { Registers } from "@yanzhen/core/registers"
+import { describe, expect, it } from "vitest"
+import { district, list, teams } from "./importing.ts"
+import { run, tenant, town } from "./world.ts"
+
+const at = (row: number) => ({ sheet: "名录", row })
+const nothing: DirectoryImport.DirectoryRows = { streets: [], communities: [], teams: [], volunteers: [] }
+
+describe("a row that cannot be listed is told with its place and what stands there; the others are listed", () => {
+  const told = async (given: Partial<DirectoryImport.DirectoryRows>) => {
+    const world = town()
+    await district(world)
+    const { findings } = await run(DirectoryImport.list(world, { ...nothing, ...given }))
+    return findings.map(({ place, finding }) => [place, finding.rule, finding.facts])
+  }
+  it.each<readonly [string, Partial<DirectoryImport.DirectoryRows>, readonly unknown[]]>([
+    ["a code that is no id", { streets: [{ place: at(2), code: "西 街", name: "西街" }] }, [[at(2), "directory.code", { code: "西 街" }]]],
+    [
+      "a community in a street that nobody listed",
+      { communities: [{ place: at(3), code: "C9", name: "丁社区", street: "南街道", kind: "社区" }] },
+      [[at(3), "directory.street-unknown", { street: "南街道" }]]
+    ],
+    [
+      "a team of a community that nobody listed, with a station that is no id",
+      { teams: [{ place: at(4), code: "T1", name: "志愿队", community: "丁社区", station: "社 工站" }] },
+      [
+        [at(4), "directory.community-unknown", { community: "丁社区" }],
+        [at(4), "directory.code", { code: "社 工站" }]
+      ]
+    ],
+    [
+      "a volunteer of a team that nobody listed",
+      { volunteers: [{ place: at(5), name: "甲一", team: "没有的队" }] },
+      [[at(5), "directory.team-unknown", { team: "没有的队" }]]
+    ]
+  ])("%s", async (_what, given, expected) => expect(await told(given)).toEqual(expected))
+
+  it("a team keeps what is right of its row: its station, its last day", async () => {
+    const world = town()
+    await district(world)
+    const { findings } = await list(world, {
+      teams: [
+        { code: "T1", name: "志愿队", community: "C1", station: "st-1", from: Day.require("2024-01-01"), until: Day.require("2026-12-31") }
+      ]
+    })
+    expect(findings).toEqual([])
+    expect(await teams(world)).toMatchObject([
+      { team: "T1", community: "C1", street: "S1", station: "st-1", from: Day.require("2024-01-01"), until: Day.require("2026-12-31") }
+    ])
+    const { rows } = await world.store.rows(tenant, Registers.community, undefined, [], { limit: 9 })
+    expect(rows.map(({ community, street }) => [community, street])).toEqual([
+      ["C1", "S1"],
+      ["C2", "S2"],
+      ["C3", "S2"]
+    ])
+  })
+})
