@@ -6,6 +6,7 @@
  */
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import { byText } from "../foundation/Order.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Guardianship } from "./Guardianship.ts"
 import type { PersonKinds } from "./PersonKinds.ts"
@@ -22,7 +23,9 @@ const endOf = ({ until }: Days): number => until ?? Infinity
 const shareDay = (a: Days, b: Days): boolean => Math.max(a.from, b.from) <= Math.min(endOf(a), endOf(b))
 
 const units = { from: "day", until: "day", otherFrom: "day", otherUntil: "day" }
-const inOrder = <A extends Days>(a: A, b: A): readonly [A, A] => ((a.from - b.from || endOf(a) - endOf(b)) <= 0 ? [a, b] : [b, a])
+/** Of two that have the same days the order follows from what they say. */
+const inOrder = <A extends Days>(...two: readonly [A, A]): readonly [A, A] =>
+  two.toSorted((a, b) => a.from - b.from || endOf(a) - endOf(b) || byText(JSON.stringify(a), JSON.stringify(b))) as [A, A]
 
 /** Those of two entries that speak of the same days of the same thing and differ; each pair with what began first in front. */
 const pairs = <A extends Days>(
@@ -48,7 +51,7 @@ const told = (rule: string, [a, b]: readonly [Days, Days], facts: Finding["facts
 /** One text for each clash, so that the order of entries and of what stands in them says nothing. */
 const sorted = (findings: readonly Finding[]): readonly Finding[] => {
   const keyOf = ({ facts }: Finding): string => JSON.stringify(Object.entries(facts))
-  return [...new Map(findings.map((one) => [keyOf(one), one])).entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  return [...new Map(findings.map((one) => [keyOf(one), one])).entries()].toSorted(([a], [b]) => byText(a, b)).map(([, one]) => one)
 }
 
 const endsDiffer = (a: Days, b: Days): boolean => endOf(a) !== endOf(b)
@@ -66,21 +69,15 @@ export const guardianships = (entries: readonly Guardianship[]): readonly Findin
   sorted(
     pairs(
       entries.map(({ links }) =>
-        links.flatMap(({ endedOn, ...link }) =>
-          endedOn === undefined ? [link] : endedOn === link.from ? [] : [{ ...link, until: (endedOn - 1) as Day.Day }]
-        )
+        links.map(({ endedOn, ...link }) => (endedOn === undefined ? link : { ...link, until: (endedOn - 1) as Day.Day }))
       ),
       ({ guardian }) => guardian,
       (a, b) => a.relation !== b.relation || endsDiffer(a, b)
     ).map((pair) => {
-      const [{ guardian, relation }, { relation: otherRelation }] = relationsInOrder(pair)
+      const [{ guardian, relation }, { relation: otherRelation }] = pair
       return told("guardianship.clash", pair, { guardian, relation, otherRelation })
     })
   )
-
-/** Of two that have the same days the order follows from what they say. */
-const relationsInOrder = <A extends Days & { readonly relation: string }>([a, b]: readonly [A, A]): readonly [A, A] =>
-  a.from === b.from && endOf(a) === endOf(b) && a.relation > b.relation ? [b, a] : [a, b]
 
 const differ = (a: Held, b: Held): boolean => a.from !== b.from || endsDiffer(a, b)
 

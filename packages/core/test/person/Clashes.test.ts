@@ -78,6 +78,38 @@ describe("who answers for a person, by two entries", () => {
   })
 })
 
+describe("a clash names first what began first, then what ended first, then by what is said", () => {
+  it.each<readonly [readonly [Relation, string, string?], readonly [Relation, string, string?]]>([
+    [
+      ["parent", "2020-01-01"],
+      ["entrusted-carer", "2020-02-01"]
+    ],
+    [
+      ["parent", "2020-01-01", "2020-03-01"],
+      ["entrusted-carer", "2020-01-01"]
+    ],
+    [
+      ["entrusted-carer", "2020-01-01"],
+      ["parent", "2020-01-01"]
+    ]
+  ])("%j, %j", (first, second) => {
+    const expected = [{ guardian: mother, relation: first[0], otherRelation: second[0] }]
+    const [one, other] = [first, second].map((said) => linked([mother, ...said])) as [ReturnType<typeof linked>, ReturnType<typeof linked>]
+    for (const entries of [
+      [one, other],
+      [other, one]
+    ])
+      expect(Clashes.guardianships(entries).map(({ facts }) => facts)).toMatchObject(expected)
+  })
+  it("and clashes stand in the order of what they say", () => {
+    const [one, other] = [
+      been(["volunteer", "2020-01-01"], ["cadre", "2020-01-01"]),
+      been(["volunteer", "2020-01-01", "2021-01-01"], ["cadre", "2020-01-01", "2021-01-01"])
+    ]
+    expect(Clashes.kinds([one, other]).map(({ facts }) => facts["kind"])).toEqual(["cadre", "volunteer"])
+  })
+})
+
 describe("what a person is qualified for, by two entries", () => {
   it.each<[string, ReturnType<typeof held>, ReturnType<typeof held>, ReturnType<typeof held>["held"] | undefined]>([
     ["the same paper twice", held(["first-aid", "2026-01-01", "2026-12-31"]), held(["first-aid", "2026-01-01", "2026-12-31"]), undefined],
@@ -88,6 +120,26 @@ describe("what a person is qualified for, by two entries", () => {
       held(["first-aid", "2026-01-01", "2026-12-31", "2026-03-01"]),
       held(["first-aid", "2026-01-01", "2026-12-31"]),
       undefined
+    ],
+    [
+      "valid from another day on: the later is sure, of that paper and no other of its kind or its day",
+      held(["first-aid", "2026-01-01", "2026-12-31"], ["first-aid", "2024-01-01", "2024-12-31"]),
+      held(["first-aid", "2026-02-01", "2026-12-31"], ["driving", "2026-01-01", "2026-12-31"]),
+      [
+        { kind: "first-aid", from: day("2026-02-01"), until: day("2026-12-31") },
+        { kind: "first-aid", from: day("2024-01-01"), until: day("2024-12-31") },
+        { kind: "first-aid", from: day("2026-02-01"), until: day("2026-12-31") },
+        { kind: "driving", from: day("2026-01-01"), until: day("2026-12-31") }
+      ]
+    ],
+    [
+      "valid until another day: the earlier is sure",
+      held(["first-aid", "2026-01-01", "2026-06-30"]),
+      held(["first-aid", "2026-01-01", "2026-12-31"]),
+      [
+        { kind: "first-aid", from: day("2026-01-01"), until: day("2026-06-30") },
+        { kind: "first-aid", from: day("2026-01-01"), until: day("2026-06-30") }
+      ]
     ],
     [
       "valid for another time: the days of both are sure",
@@ -105,6 +157,31 @@ describe("what a person is qualified for, by two entries", () => {
     expect(found).toHaveLength(sure === undefined ? 0 : 1)
     expect(Clashes.qualifications([other, one])).toStrictEqual(found)
     expect(Clashes.agreed([one, other], [...one.held, ...other.held])).toEqual(sure)
+  })
+  it.each([
+    ["from", [["2026-05-01"], ["2026-03-01"]], ["2026-02-01"], [["2026-05-01"], ["2026-03-01"], ["2026-05-01"]]],
+    [
+      "until",
+      [
+        ["2026-01-01", "2026-06-30"],
+        ["2026-01-01", "2026-09-30"]
+      ],
+      ["2026-01-01", "2026-12-31"],
+      [
+        ["2026-01-01", "2026-06-30"],
+        ["2026-01-01", "2026-09-30"],
+        ["2026-01-01", "2026-06-30"]
+      ]
+    ]
+  ] satisfies readonly (readonly [
+    string,
+    readonly (readonly [string, string?])[],
+    readonly [string, string?],
+    readonly (readonly [string, string?])[]
+  ])[])("two papers in one entry are held against the other's each for itself: %s", (_, own, others, sure) => {
+    const papers = (said: readonly (readonly [string, string?])[]) => held(...said.map((days) => ["first-aid", ...days] as const))
+    const [one, other] = [papers(own), papers([others])]
+    expect(Clashes.agreed([one, other], [...one.held, ...other.held])).toEqual(papers(sure).held)
   })
   it("says which days, in one order, as a question and no refusal", () => {
     const [one, other] = [held(["first-aid", "2026-02-01"]), held(["first-aid", "2026-01-01", "2026-12-31"])]
