@@ -19,8 +19,15 @@ export const reverse = (command: Of<"reverse">, state: Fund): Findings => {
   if (entry === undefined) return [wrong("fund.no-entry", { reverses })]
   return [
     ...when(KeyedLog.has(state.reversals, reverses), () => wrong("fund.reversed-twice", { reverses })),
-    ...when(entry.event.type === "fund.reversed", () => wrong("fund.reversal-reversed", { reverses }))
+    ...when(entry.event.type === "fund.reversed", () => wrong("fund.reversal-reversed", { reverses })),
+    ...settled(entry.event, state)
   ]
+}
+
+/** Of an award that was settled nothing comes back: nobody could release or pay it any more. */
+const settled = (event: Booked, state: Fund): Findings => {
+  const award = "award" in event ? event.award : undefined
+  return award !== undefined && state.awards.get(award)?.isClosed === true ? [wrong("fund.award-closed", { award })] : []
 }
 
 /** An account in words: what kind of money it is, of which currency, restricted to what. */

@@ -19,7 +19,8 @@ const given = gift("g", 10_000)
 const promised = commit("a", [{ amount: 4000 }])
 const funded = [...begun, given, resolve("r-1", 10_000)]
 const mixed = [...funded, gift("c", 500, toChildren(500))]
-const closed = [...funded, promised, asked({ type: "release", entry: entry(), on: "2026-01-08", award: id("a"), amount: 4000 })]
+const release = asked({ type: "release", entry: entry(), on: "2026-01-08", award: id("a"), amount: 4000 })
+const closed = [...funded, promised, release]
 const refund = (amount: number, donation = "g") =>
   asked({ type: "refund", entry: entry(), on: "2026-01-06", donation: id(donation), amount, reason: "误转" })
 const close = (remainderTo: object, purpose: "child-care" | "elder-service" = "child-care") =>
@@ -47,6 +48,12 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command, readonly object
     [...funded, promised, gift("h", 9000, { on: "2026-01-07" })],
     reverse(given.entry),
     [{ ...library, rule: "fund.moved-on", facts: { account: "available", currency: "CNY", restriction: "-", balance: 15_000 } }]
+  ],
+  [
+    "a release for an award that is settled: the money would come back to it, and nobody could pay it",
+    [...closed, closeAward],
+    reverse(release.entry),
+    [{ ...library, rule: "fund.award-closed", facts: { award: "a" } }]
   ],
   ["more than can be counted", [...begun, gift("g", max)], gift("h", 1), [{ ...library, rule: "fund.too-large", facts: {} }]],
   [
