@@ -18,6 +18,8 @@ export interface Concern {
   readonly assignedOn?: Day.Day
   readonly resolvedOn?: Day.Day
   readonly reopenings: number
+  /** When it last came back after it was resolved. */
+  readonly reopenedOn?: Day.Day
   readonly latest?: Day.Day
 }
 
@@ -77,8 +79,9 @@ export const evolve = (state: Concern, event: Event): Concern => {
     case "concern.resolved":
       return { ...state, stage: "resolved", resolvedOn: latest, latest }
     case "concern.reopened": {
-      const { resolvedOn: _, ...open } = state
-      return { ...open, stage: "assigned", confirmations: [], reopenings: state.reopenings + 1, latest }
+      const { resolvedOn, ...open } = state
+      const cameBack = resolvedOn === undefined ? {} : { reopenedOn: latest }
+      return { ...open, ...cameBack, stage: "assigned", confirmations: [], reopenings: state.reopenings + 1, latest }
     }
     case "concern.withdrawn":
       return { ...state, stage: "withdrawn", latest }

@@ -7,6 +7,7 @@ import * as Layer from "effect/Layer"
 import type { Criterion } from "../foundation/Criterion.ts"
 import type * as Register from "../registers/Register.ts"
 import * as Booking from "./activity/Booking.ts"
+import * as LateConcerns from "./concern/LateConcerns.ts"
 import * as Losing from "./activity/Losing.ts"
 import * as MayJoin from "./activity/MayJoin.ts"
 import * as Anonymising from "./person/Anonymising.ts"
@@ -83,6 +84,7 @@ const rooms = {
   remarks: Remarking.remarks,
   standings: Standing.standings,
   overdueVisits: DueVisits.overdue,
+  lateConcerns: LateConcerns.late,
   taskCard: TaskCards.taskCard,
   openReports: OpenReports.openReports,
   elderVisitRate: DueVisits.elderVisitRate,

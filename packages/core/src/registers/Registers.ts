@@ -33,7 +33,7 @@ export const { reportedGrant, reportedPayment } = ProjectLives.registers
 
 export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution } = FundLives.registers
 export const { pointsAccount, pointsLine } = RewardLives.registers
-export const { publicCount } = ReportLives.registers
+export const { publication } = ReportLives.registers
 
 export const all: readonly Register.AnyRegister[] = [
   ServiceLives.registers,

@@ -95,13 +95,15 @@ describe("a concern", () => {
   it("is open again when one resident says that it is not solved, and everything said before is void", () => {
     const state = after([report, assign, handle, confirm(li), confirm(wang, false)], twoConfirm)
     expect(state).toMatchObject({ stage: "assigned", reopenings: 1, confirmations: [] })
+    // It was never settled.
+    expect(state.reopenedOn).toBeUndefined()
     expect(
       after([report, assign, handle, confirm(wang, false), { ...handle, on: "2026-01-12" }, confirm(wang, true, "2026-01-13")]).stage
     ).toBe("resolved")
   })
   it("that comes back is opened again, and has no day of resolving", () => {
     const state = after([report, assign, handle, confirm(li), reopen])
-    expect(state).toMatchObject({ stage: "assigned", reopenings: 1 })
+    expect(state).toMatchObject({ stage: "assigned", reopenings: 1, reopenedOn: Day.require("2026-02-01") })
     expect(state).not.toHaveProperty("resolvedOn")
   })
   it("without agreement stays where it was", () => expect(after([report, assign, coordinate(), coordinate(false)]).stage).toBe("assigned"))

@@ -58,8 +58,14 @@ describe("what registers say of a concern", () => {
         { type: "concern.resolved", confirmations: 1, on: "2026-03-08" },
         concern({ ...agreed, stage: "resolved", confirmations: 1, resolvedOn: day("2026-03-08") })
       ],
-      [{ type: "concern.reopened", on: "2026-03-09" }, concern({ ...agreed, stage: "assigned", reopenings: 1 })],
-      [{ type: "concern.withdrawn", on: "2026-03-10", reason: "重复" }, concern({ ...agreed, stage: "withdrawn", reopenings: 1 })]
+      [
+        { type: "concern.reopened", on: "2026-03-09" },
+        concern({ ...agreed, stage: "assigned", reopenings: 1, reopenedOn: day("2026-03-09") })
+      ],
+      [
+        { type: "concern.withdrawn", on: "2026-03-10", reason: "重复" },
+        concern({ ...agreed, stage: "withdrawn", reopenings: 1, reopenedOn: day("2026-03-09") })
+      ]
     ]))
   it("who reported it stands in no register, and a place that is not told is unknown", () =>
     tells("concern", "n-2", [

@@ -2,12 +2,12 @@
  * The tables that are made public, as one system of linear equations: two quarters of a small district, each published by itself, every cell
  * and total of all three tables. Who has them all must not be able to narrow any cell that is not shown, nor what two tables differ by.
  */
+import * as Narrowing from "@yanzhen/testkit/narrowing"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import type { PersonId } from "../../src/foundation/Id.ts"
 import * as PublicCounts from "../../src/report/PublicCounts.ts"
 import * as Suppression from "../../src/report/Suppression.ts"
-import * as Narrowing from "./narrowing.ts"
 
 // Many small linear programs; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 240_000 })

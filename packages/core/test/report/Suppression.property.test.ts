@@ -1,7 +1,7 @@
+import * as Narrowing from "@yanzhen/testkit/narrowing"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Suppression from "../../src/report/Suppression.ts"
-import * as Narrowing from "./narrowing.ts"
 
 // Many small linear programs; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 120_000 })

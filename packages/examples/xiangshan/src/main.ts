@@ -25,6 +25,7 @@ const district = District.of(size)
 await Job.run({
   hand: () => Handed.of(district),
   write: (folder) => Writing.inThread(folder, size),
+  announce: (yanzhen) => Told.announce(yanzhen, Cast.of(district, yanzhen)),
   tell: (yanzhen) => Told.tell(yanzhen, Cast.of(district, yanzhen)),
   shown: () => Showcase.person(district)?.name,
   folder: "out",

@@ -168,9 +168,9 @@ export const over = (here: Room): Reports => ({
     }
   },
   public: async (asked) => publicReport(await run(here.desk.publicCounts(periodOf(here, asked))), here.locale),
-  publish: async (asked, by) => {
+  publish: async (asked, { by, ...giving } = {}) => {
     const { quarter } = await run(here.desk.publicCounts(periodOf(here, asked)))
-    await LifeDoor.give(here, ReportLives.lives.publication, Period.text(quarter), { type: "publish", by: actorOr(here, by?.by) })
+    await LifeDoor.give(here, ReportLives.lives.publication, Period.text(quarter), { type: "publish", by: actorOr(here, by) }, giving)
     return publicReport(await run(here.desk.publicCounts(quarter)), here.locale)
   }
 })

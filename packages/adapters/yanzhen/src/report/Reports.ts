@@ -1,7 +1,7 @@
 /** Reports (报表): figures that open to the rows behind them. Only `public` is for the public, and opens to nothing. */
 import type { Aims, Figure, GoalsByQuarter, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
 import type { Area } from "../life/Area.ts"
-import type { Plain } from "../life/Lives.ts"
+import type { Giving, Plain } from "../life/Lives.ts"
 import type { Locale } from "../Reason.ts"
 import type { PolicyNamed } from "../operations/Policies.ts"
 import type { Known } from "../operations/Tallies.ts"
@@ -90,7 +90,7 @@ export interface Reports {
    * Publishes them; after corrections again, in the same blocks. Refused where what the new figures and any published before differ by would give
    * too few people away: then what is public stays as it was. `by`: an id; default the actor.
    */
-  readonly publish: (quarter?: string, by?: { readonly by?: string }) => Promise<PublicReport>
+  readonly publish: (quarter?: string, giving?: Giving & { readonly by?: string }) => Promise<PublicReport>
 }
 
 export const reports: Area<Reports> = {

@@ -56,6 +56,7 @@ describe("commands that look", () => {
     expect((await here.run("report", "publish", "2025-Q4", "--locale", "en")).out).toMatch(/^2025-Q4 \(published on \d{4}-\d\d-\d\d\)/)
     expect((await here.run("report", "public", "2025-Q4")).out).toContain("2025-Q4 (公开于 ")
     expect((await here.run("report", "publish", "2025-Q4")).code).toBe(1)
+    expect((await here.run("concern", "late", "--on", "2026-03-01")).out.trim()).toBe("逾期受理或办结的居民诉求（2026-03-01）：0 件")
     expect((await here.run("points", "unbacked")).out.trim()).toBe("没有失去服务记录依据的时间币")
     expect((await here.run("points", "reverse", "a-1", "e-1")).code).toBe(1)
     expect((await here.run("safeguarding", "open")).out).toContain("未办结的强制报告 0 件")

@@ -2,9 +2,10 @@
  * How soon a concern is taken up and settled, where a place promises it. No provision read so far sets a number of days.
  *
  * What a reader would get wrong: what has not happened yet is late only when its time is over, so the day that is asked about stands in for
- * the day that is missing.
+ * the day that is missing. A concern that was resolved and came back has its time anew, with whoever had it; one whose residents say that it is not
+ * solved was never settled, and its time goes on.
  */
-import * as Day from "../../foundation/Day.ts"
+import type * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { LIBRARY } from "../../law/Instruments.ts"
@@ -39,9 +40,22 @@ export const responseTime = Rule.define<Course>({
   clauses: [Rule.clause(takenUp, { parameter: Concerns.answerDays }), Rule.clause(settled, { parameter: Concerns.settleDays })]
 })
 
-/** The course of a concern as of a day; undefined for one that was withdrawn, or is not reported yet. */
-export const courseOf = ({ stage, reported, assignedOn, resolvedOn }: Concern, asOf: Day.Day): Course | undefined => {
-  if (reported === undefined || stage === "withdrawn" || Day.require(reported.on) > asOf) return undefined
+/** What is known of a concern's days. */
+export interface Dated {
+  readonly stage: Concern["stage"]
+  readonly reportedOn: Day.Day | undefined
+  readonly takenUpOn: Day.Day | undefined
+  readonly resolvedOn: Day.Day | undefined
+  readonly reopenedOn: Day.Day | undefined
+}
+
+/**
+ * The course of a concern as of a day; undefined for one that was withdrawn, or is not reported yet. Of days before it came back nothing is said:
+ * when it had been resolved until then is not kept.
+ */
+export const courseOf = ({ stage, reportedOn, takenUpOn, resolvedOn, reopenedOn }: Dated, asOf: Day.Day): Course | undefined => {
+  const from = reopenedOn ?? reportedOn
+  if (from === undefined || stage === "withdrawn" || from > asOf) return undefined
   const until = (on: Day.Day | undefined) => Math.min(on ?? asOf, asOf) as Day.Day
-  return { reportedOn: Day.require(reported.on), takenUpBy: until(assignedOn), settledBy: until(resolvedOn) }
+  return { reportedOn: from, takenUpBy: until(reopenedOn ?? takenUpOn), settledBy: until(resolvedOn) }
 }

@@ -16,6 +16,7 @@ export const concerns = Register.define("concern", ["concern"], {
   reportedOn: Facts.day({ "zh-CN": "反映日", en: "reported on" }),
   takenUpOn: Facts.day({ "zh-CN": "受理日", en: "taken up on" }),
   resolvedOn: Facts.day({ "zh-CN": "解决日", en: "resolved on" }),
+  reopenedOn: Facts.day({ "zh-CN": "重新办理日", en: "opened again on" }),
   parties: Facts.int({ "zh-CN": "参与协商的各方", en: "parties at the table" }),
   confirmations: Facts.int({ "zh-CN": "确认解决的居民", en: "residents who say that it is solved" }, "people"),
   reopenings: Facts.int({ "zh-CN": "重新办理次数", en: "times opened again" }, "times")
@@ -48,6 +49,7 @@ const rowOf = (concern: string, state: Begun) => {
       reportedOn: Day.require(reported.on),
       takenUpOn: state.assignedOn,
       resolvedOn: state.resolvedOn,
+      reopenedOn: state.reopenedOn,
       parties: state.parties.length,
       confirmations: Concern.solvedBy(state),
       reopenings: state.reopenings

@@ -1,5 +1,5 @@
 /** What reports bring to the registers: what was made public. */
-import { kind, publicCounts } from "./PublicCounts.ts"
+import { kind, publications } from "./Publications.ts"
 
 export const kinds = { publication: kind } as const
-export const registers = { publicCount: publicCounts } as const
+export const registers = { publication: publications } as const

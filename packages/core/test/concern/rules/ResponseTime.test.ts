@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest"
-import { initial, type Concern } from "../../../src/concern/ConcernState.ts"
-import { courseOf, responseTime } from "../../../src/concern/rules/ResponseTime.ts"
+import { courseOf, type Dated, responseTime } from "../../../src/concern/rules/ResponseTime.ts"
 import { confirmed, measured } from "../../../src/concern/rules/Settling.ts"
 import { rules as texts } from "../../../src/concern/messages/rules.ts"
 import * as Requirement from "../../../src/foundation/Requirement.ts"
-import * as Id from "../../../src/foundation/Id.ts"
 import * as Concerns from "../../../src/law/parameters/Concerns.ts"
 import { day, decide, said, viewOf, viewWith } from "../../law/policies.ts"
 
-const reported = (more: Partial<Concern> = {}): Concern => ({
-  ...initial,
-  stage: "reported",
-  reported: { topic: "rubbish", community: Id.require("c-1"), words: "垃圾乱放", on: "2026-03-02" },
-  ...more
-})
+const nothing: Dated = { stage: "none", reportedOn: undefined, takenUpOn: undefined, resolvedOn: undefined, reopenedOn: undefined }
+const reported = (more: Partial<Dated> = {}): Dated => ({ ...nothing, stage: "reported", reportedOn: day("2026-03-02"), ...more })
+
+const cameBack = reported({ stage: "assigned", takenUpOn: day("2026-03-05"), reopenedOn: day("2026-03-16") })
 
 describe("how soon a concern is taken up and settled", () => {
   it("nobody promised anything nationally", () =>
@@ -49,25 +45,34 @@ describe("how soon a concern is taken up and settled", () => {
     )
     expect([decision.outcome, said(decision)]).toEqual(["met", "unmet concern.settled-late"])
   })
-  it.each<[string, Concern, string, unknown]>([
+  it.each<[string, Dated, string, unknown]>([
     ["open: the day that is asked about", reported(), "2026-03-20", ["2026-03-02", "2026-03-20", "2026-03-20"]],
-    ["taken up", reported({ stage: "assigned", assignedOn: day("2026-03-05") }), "2026-03-20", ["2026-03-02", "2026-03-05", "2026-03-20"]],
+    ["taken up", reported({ stage: "assigned", takenUpOn: day("2026-03-05") }), "2026-03-20", ["2026-03-02", "2026-03-05", "2026-03-20"]],
     [
       "taken up later than asked about",
-      reported({ stage: "assigned", assignedOn: day("2026-03-05") }),
+      reported({ stage: "assigned", takenUpOn: day("2026-03-05") }),
       "2026-03-04",
       ["2026-03-02", "2026-03-04", "2026-03-04"]
     ],
     [
       "resolved",
-      reported({ stage: "resolved", assignedOn: day("2026-03-05"), resolvedOn: day("2026-03-10") }),
+      reported({ stage: "resolved", takenUpOn: day("2026-03-05"), resolvedOn: day("2026-03-10") }),
       "2026-03-20",
       ["2026-03-02", "2026-03-05", "2026-03-10"]
     ],
     ["on the day itself", reported(), "2026-03-02", ["2026-03-02", "2026-03-02", "2026-03-02"]],
     ["before it was reported", reported(), "2026-03-01", undefined],
     ["withdrawn", reported({ stage: "withdrawn" }), "2026-03-20", undefined],
-    ["never reported", initial, "2026-03-20", undefined]
+    ["never reported", nothing, "2026-03-20", undefined],
+    ["come back, and open", cameBack, "2026-03-20", ["2026-03-16", "2026-03-16", "2026-03-20"]],
+    ["on the day it came back", cameBack, "2026-03-16", ["2026-03-16", "2026-03-16", "2026-03-16"]],
+    [
+      "resolved once more",
+      { ...cameBack, stage: "resolved", resolvedOn: day("2026-03-18") },
+      "2026-03-20",
+      ["2026-03-16", "2026-03-16", "2026-03-18"]
+    ],
+    ["before it came back", cameBack, "2026-03-15", undefined]
   ])("its course: %s", (_, concern, asOf, expected) => {
     const course = courseOf(concern, day(asOf))
     expect(course && [course.reportedOn, course.takenUpBy, course.settledBy]).toEqual(

@@ -28,6 +28,8 @@ export interface Job {
   readonly hand: () => Handed.Handed
   /** Writes its files into a folder. Default: this thread, before it reads each. */
   readonly write?: (folder: string) => Writing.Writing
+  /** Tells what was made public on a day before that of the report, once the directories are in. */
+  readonly announce: (yanzhen: Yanzhen) => Promise<void>
   /** Tells what stands in no file. */
   readonly tell: (yanzhen: Yanzhen) => Promise<Told.Told>
   /** Whose tally is explained. */
@@ -36,18 +38,23 @@ export interface Job {
   readonly say: (lines: readonly string[]) => void
 }
 
+const announcedOn = "2026-11-02"
 const reportedOn = "2026-11-15"
-const now = Date.parse(`${reportedOn}T09:00:00+08:00`)
 type Door = NonNullable<Parameters<typeof open>[0]>
+/** Nine in the morning. */
+const clockOf = (day: string): NonNullable<Door["clock"]> => {
+  const now = Date.parse(`${day}T09:00:00+08:00`)
+  return () => now as ReturnType<NonNullable<Door["clock"]>>
+}
 
 /** Whose data it is, under which rules, and what time it is said to be. */
 export const door: Pick<Door, "tenant" | "policy" | "clock"> = {
   tenant: "340603",
   policy: over(shipped.xiangshan, fromJson(LocalRules.text)),
-  clock: () => now as ReturnType<NonNullable<Door["clock"]>>
+  clock: clockOf(reportedOn)
 }
 
-export const run = async ({ hand, write, tell, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
+export const run = async ({ hand, write, announce, tell, shown, folder, say }: Job): Promise<ReadonlyMap<string, number>> => {
   const watch = Stopwatch.start()
   const path = join(folder, "input")
   const writing = write?.(path)
@@ -56,10 +63,15 @@ export const run = async ({ hand, write, tell, shown, folder, say }: Job): Promi
   const written = watch.time("写出输入文件（同时读入）", () => input.all)
   const database = join(folder, "xiangshan.db")
   await Promise.all(["", "-wal", "-shm"].map((ending) => rm(`${database}${ending}`, { force: true })))
-  await using yanzhen = open({ store: sqlite(database), ...door })
 
   say([`合成数据，仅供演示：社区、队伍、志愿者和每一条记录都是编造的。报告日 ${reportedOn}`, ""])
-  const listed = await watch.time("读入名录", () => Intake.directories(yanzhen, input, handed.directories))
+  const listed = await watch.time("读入名录", async () => {
+    await using earlier = open({ store: sqlite(database), ...door, clock: clockOf(announcedOn) })
+    const directories = await Intake.directories(earlier, input, handed.directories)
+    await announce(earlier)
+    return directories
+  })
+  await using yanzhen = open({ store: sqlite(database), ...door })
   say(
     listed.map(
       ({ streets, communities, teams, volunteers }, at) =>

@@ -1,6 +1,6 @@
 /**
  * Two formations (S8, S9, S12): 银龄关爱小家 leads teams for elders, 桥头志愿服务队 those for children. Who lifted whom, with evidence; and a brand
- * title that is made public before anybody grants it.
+ * title that is made public first, and granted when its publicity is over.
  */
 import type { FormationCommand, HonourCommand, Yanzhen } from "yanzhen"
 import * as Team from "../generate/Team.ts"
@@ -51,6 +51,11 @@ const brandOf = (team: string): readonly HonourCommand[] => {
   ]
 }
 
+const honour = "honour-bridgehead"
+
+export const announce = ({ honours }: Yanzhen, cast: Cast): Promise<void> =>
+  Telling.inOrder(honour, brandOf(cast.team(Team.bridgehead)), (command, giving) => honours.give(honour, command, giving))
+
 export const tell = async ({ formations, honours }: Yanzhen, cast: Cast): Promise<void> => {
   const bridgehead = cast.team(Team.bridgehead)
   const forChildren = cast.teams.filter(({ theme, code, street }) => theme === "护苗" && street.name === "渠沟镇" && code !== bridgehead)
@@ -65,6 +70,6 @@ export const tell = async ({ formations, honours }: Yanzhen, cast: Cast): Promis
   ]
   await Promise.all([
     ...all.map((one) => Telling.inOrder(one.id, commandsOf(one), (command, giving) => formations.give(one.id, command, giving))),
-    Telling.inOrder("honour-bridgehead", brandOf(bridgehead), (command, giving) => honours.give("honour-bridgehead", command, giving))
+    honours.give(honour, { type: "grant", by: Stations.workerOf(Street.named("渠沟镇"), 2) }, { key: `${honour} grant` })
   ])
 }

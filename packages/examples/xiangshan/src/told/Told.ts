@@ -28,11 +28,18 @@ export interface Told {
 
 const sat = "act-elders"
 
+/** What was made public on a day before that of the report. */
+export const announce = (yanzhen: Yanzhen, cast: Cast): Promise<void> => Formations.announce(yanzhen, cast)
+
 export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
-  const [{ activities, timeBank }, ventures, care, ownAnswers] = await Promise.all([
-    activitiesAndCoins(yanzhen, cast),
+  const held = Activities.tell(yanzhen, cast)
+  const recorded = held.then((all) => all.recorded.filter(({ activity }) => activity === sat))
+  const [activities, timeBank, ventures, care, ownAnswers] = await Promise.all([
+    held,
+    // Coins are earned by records, so these have to be there.
+    recorded.then((all) => TimeBank.tell(yanzhen, all)),
     Ventures.tell(yanzhen, cast),
-    Care.tell(yanzhen, cast),
+    Care.tell(yanzhen, cast, recorded),
     stationsAssessed(yanzhen),
     Organisations.tell(yanzhen),
     Parties.tell(yanzhen, cast),
@@ -44,16 +51,6 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
     Needs.tell(yanzhen, cast)
   ])
   return { activities, ventures, care, timeBank, ownAnswers }
-}
-
-/** Coins are earned by records, so these have to be there. */
-const activitiesAndCoins = async (yanzhen: Yanzhen, cast: Cast): Promise<Pick<Told, "activities" | "timeBank">> => {
-  const activities = await Activities.tell(yanzhen, cast)
-  const timeBank = await TimeBank.tell(
-    yanzhen,
-    activities.recorded.filter(({ activity }) => activity === sat)
-  )
-  return { activities, timeBank }
 }
 
 /** Goals that were reached are one item of an assessment. */

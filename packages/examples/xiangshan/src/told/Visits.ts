@@ -1,9 +1,11 @@
 /**
  * The visits of two months of 2026: in September everybody was visited; in October most visits were kept, at one door nobody was in, one could not be; a few people saw nobody, and are overdue. Two that
- * may not be are told too: one visitor alone at a child's home, and one without consent and with nobody at home.
+ * may not be are told too: one visitor alone at a child's home, and one without consent and with nobody at home. In November two visits were made
+ * within an activity: the service record of that afternoon is linked to the first of them, and cannot be to the second.
  */
 import type { VisitCommand, Yanzhen, YanzhenError } from "yanzhen"
 import * as Team from "../generate/Team.ts"
+import type { Recorded } from "./Activities.ts"
 import type { Cast, Member } from "./Cast.ts"
 import * as Recipients from "./Recipients.ts"
 import * as Telling from "./Telling.ts"
@@ -15,6 +17,13 @@ export interface Told {
   readonly alone: YanzhenError | undefined
   /** Without a guardian's consent, and with nobody who looks after the child. */
   readonly unconsented: YanzhenError | undefined
+}
+
+export interface Linked {
+  /** The visit that has its service record. */
+  readonly linked: string
+  /** The same record, for another visit. */
+  readonly twice: YanzhenError | undefined
 }
 
 interface Month {
@@ -40,7 +49,12 @@ const fateOf = ({ id }: Recipients.Recipient, of: Month): "kept" | "attempted" |
   return Object.hasOwn(others, id) ? others[id as keyof typeof others] : "kept"
 }
 
-const planOf = (one: Recipients.Recipient, visitors: Plan["visitors"], team: string, { day, announced }: Omit<Month, "month">): Plan => ({
+const planOf = (
+  one: Recipients.Recipient,
+  visitors: Plan["visitors"],
+  team: string,
+  { day, announced }: Pick<Month, "day" | "announced">
+): Plan => ({
   type: "plan",
   recipient: one.id,
   ...Recipients.placeOf(one),
@@ -99,4 +113,23 @@ export const tell = async ({ visits, safe }: Yanzhen, cast: Cast, pairs: Pairs):
   await visits.give("visit-next", planOf(child, pairOf(child), team.child, next), { key: "visit-next plan" })
   const unconsented = await safe.visits.give("visit-next", kept(pairOf(child), [], "2026-11-15"))
   return { alone: alone.ok ? undefined : alone.error, unconsented: unconsented.ok ? undefined : unconsented.error }
+}
+
+const november = { announced: "2026-11-05", day: "2026-11-08" } as const
+
+/** `recorded`: of the afternoon on which two elders were visited. */
+export const link = async ({ visits, safe }: Yanzhen, cast: Cast, recorded: readonly Recorded[]): Promise<Linked> => {
+  const [one, other] = recorded
+  const [first, second] = Recipients.all.filter(({ whose }) => whose === "elder")
+  if (one === undefined || other === undefined || first === undefined || second === undefined) throw new RangeError("nobody visited")
+  const visitors: Plan["visitors"] = [one.member.id, other.member.id]
+  const linking = { type: "link", visitor: one.member.id, record: one.record, on: november.day } as const
+  const visit = async (id: string, elder: Recipients.Recipient, more: readonly VisitCommand[]): Promise<string> => {
+    const commands = [planOf(elder, visitors, cast.team(Team.silverCircle), november), kept(visitors, [], november.day), ...more]
+    await Telling.inOrder<VisitCommand>(id, commands, (command, giving) => visits.give(id, command, giving))
+    return id
+  }
+  const linked = await visit("visit-2026-11-1", first, [linking])
+  const twice = await safe.visits.give(await visit("visit-2026-11-2", second, []), linking)
+  return { linked, twice: twice.ok ? undefined : twice.error }
 }

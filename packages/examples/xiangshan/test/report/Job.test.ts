@@ -32,6 +32,7 @@ beforeAll(async () => {
   const handed = Handed.of(district)
   await Job.run({
     hand: () => ({ ...handed, deliveries: handed.deliveries.filter(({ file }) => small.has(file)) }),
+    announce: (yanzhen) => Told.announce(yanzhen, Cast.of(district, yanzhen)),
     tell: (yanzhen) => Told.tell(yanzhen, Cast.of(district, yanzhen)),
     shown: () => shown?.name,
     folder,
@@ -171,6 +172,9 @@ describe("the main job, on two stations", () => {
     expect(care).not.toMatch(/file-\d|小雨|小麦/)
     for (const why of [
       "走访人数1 人，须2 人",
+      "11月一次走访 2 人到场，关联服务记录 1 条",
+      "同一条服务记录再关联另一次走访，未予关联",
+      "2026-Q3 (公开于 2026-11-15)",
       "监护人或受委托人不在场",
       "未经监护人事先同意",
       "心愿金额超过上限",
@@ -226,6 +230,7 @@ describe("the main job, on two stations", () => {
     expect(activities.refused).toHaveLength(6)
     expect(ventures.unpaid?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(["award.mid-term-failed", "fund.overdrawn"]))
     expect(care.visits.alone?.reasons.map(({ code }) => code)).toEqual(["care.visitor-count-refused"])
+    expect(care.visits.twice?.reasons.map(({ code }) => code)).toEqual(["care.record-of-other-visit"])
     expect(timeBank.refused?.reasons.map(({ code }) => code)).toEqual(["reward.recipient"])
     expect((await yanzhen.verify()).head).toEqual(head)
   }, 240_000)
@@ -237,6 +242,7 @@ describe("the main job, on two stations", () => {
   it("says who was lifted by whom in the formations", () => {
     expect(said).toContain("    银龄关爱小家 → 西街道银发驿站志愿服务队：2025-03-10 至 2026-06-30，带动成功")
     expect(said).toContain("  formation-children：头雁 桥头志愿服务队")
+    expect(said).toContain("  品牌“乡伴童行 快乐成长”：2026-11-02 起公示，2026-11-15 已授予")
   })
   it("lists the goal that serves no key work", () =>
     expect(said).toContain("  年度目标 21 项，已达成 1 项；不服务任何重点工作的 1 项：340603002S evening"))

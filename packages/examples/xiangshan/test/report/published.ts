@@ -3,9 +3,9 @@
  * group of the ventures' disclosure. What a reader would get wrong: whoever is attacked knows nothing but what is published; who really is on file
  * is read only to know which counts are small. Codes of places begin with those of the places that they lie in.
  */
+import * as Narrowing from "@yanzhen/testkit/narrowing"
 import readExcelFile from "read-excel-file/node"
 import type { Yanzhen } from "yanzhen"
-import { type Constraint, solve } from "yalps"
 
 interface Served {
   readonly place: string
@@ -18,11 +18,7 @@ interface OfVenture {
   readonly venture: string
 }
 type Kind = Served | OfVenture
-interface Figure {
-  readonly people: number
-  readonly counts: (kind: Kind) => boolean
-}
-type Figures = readonly Figure[]
+type Figures = readonly Narrowing.Figure<Kind>[]
 
 export interface Published {
   readonly leastPeople: number
@@ -116,20 +112,6 @@ const kindsIn = ({ places, ventures }: Published): readonly Kind[] => [
   )
 ]
 
-/** The most people that there can be of those who are asked about: a linear program in what no figure tells apart. */
-const most = (kinds: readonly Kind[], figures: Figures, asked: (kind: Kind) => boolean): number => {
-  const constraints = new Map<string, Constraint>(figures.map(({ people }, at) => [`figure ${at}`, { equal: people }]))
-  const variables = new Map<string, ReadonlyMap<string, number>>()
-  for (const kind of kinds) {
-    const terms = figures.flatMap(({ counts: counted }, at) => (counted(kind) ? [`figure ${at}`] : []))
-    const all = asked(kind) ? [...terms, "asked"] : terms
-    variables.set(all.join(), new Map(all.map((term) => [term, 1])))
-  }
-  const { status, result } = solve({ direction: "maximize", objective: "asked", constraints, variables })
-  if (status !== "optimal" && status !== "unbounded") throw new Error(`what is published contradicts itself: ${status}`)
-  return Math.round(result * 1e6) / 1e6
-}
-
 /** Small counts that somebody who has these figures can bound below the least number, of so many small ones. */
 export const attack = (published: Published, figures: Figures) => {
   const { people, places, leastPeople } = published
@@ -140,7 +122,7 @@ export const attack = (published: Published, figures: Figures) => {
     const real = people.filter(asked).length
     if (real === 0 || real >= leastPeople) return
     hidden += 1
-    const upTo = most(kinds, figures, asked)
+    const upTo = Narrowing.most(kinds, figures, asked)
     if (upTo < leastPeople) found.push(`${what}: ${real}, at most ${upTo}`)
   }
   for (const place of places)

@@ -1,10 +1,17 @@
 /** Commands about residents' concerns. */
-import { about, list } from "../Asking.ts"
+import { about, asOf, list } from "../Asking.ts"
 import { type Command } from "../Command.ts"
 
 export const concern: { readonly [name: string]: Command } = {
   "concern list": list({ "zh-CN": "列出居民诉求及办理状态", en: "list residents' concerns and how far they are" }, (yanzhen) =>
     yanzhen.concerns.list()
+  ),
+  "concern late": asOf(
+    {
+      "zh-CN": "列出逾期受理、办结或逾期未办的居民诉求",
+      en: "concerns taken up or settled later than the place promised, or open past it"
+    },
+    (yanzhen, on) => yanzhen.concerns.late(on)
   ),
   "concern show": about(
     "CONCERN",

@@ -1,0 +1,47 @@
+/**
+ * Residents' concerns that were taken up or settled later than the place promised, or are still open past it, as of a day. What a reader would get
+ * wrong: what was promised is the policy's of the day on which the concern came in; where nothing is promised nothing is late.
+ */
+import * as Effect from "effect/Effect"
+import * as ResponseTime from "../../concern/rules/ResponseTime.ts"
+import type * as Day from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
+import * as Policy from "../../law/Policy.ts"
+import * as Rule from "../../law/Rule.ts"
+import type { RowOf } from "../../registers/Register.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { DeskError } from "../DeskError.ts"
+import { atOneMoment } from "../OneMoment.ts"
+import { readRows } from "../ReadRows.ts"
+import * as World from "../World.ts"
+
+export interface Late {
+  readonly row: RowOf<typeof Registers.concern>
+  /** Unknown where the holidays that it hangs on are not announced. */
+  readonly findings: readonly Finding[]
+}
+
+/** In order of the day on which they came in. */
+export const late = (
+  world: World.World,
+  asOf: Day.Day = World.now(world).today
+): Effect.Effect<{ readonly at: number; readonly on: Day.Day; readonly late: readonly Late[] }, DeskError> => {
+  const { calendar } = World.now(world)
+  const findingsOf = (row: RowOf<typeof Registers.concern>): readonly Finding[] => {
+    const { stage, reportedOn, takenUpOn, resolvedOn, reopenedOn } = row
+    if (stage === undefined) return []
+    const course = ResponseTime.courseOf({ stage, reportedOn, takenUpOn, resolvedOn, reopenedOn }, asOf)
+    if (course?.reportedOn === undefined) return []
+    const view = Policy.on(world.policy, course.reportedOn)
+    return Requirement.decide(Rule.requirementsIn(ResponseTime.responseTime, view), course, view, { calendar }).findings
+  }
+  return Effect.map(atOneMoment(world, readRows(world, Registers.concern)), ({ at, value }) => ({
+    at,
+    on: asOf,
+    late: value
+      .map((row) => ({ row, findings: findingsOf(row) }))
+      .filter(({ findings }) => findings.length > 0)
+      .toSorted((a, b) => (a.row.reportedOn ?? 0) - (b.row.reportedOn ?? 0) || (a.row.concern < b.row.concern ? -1 : 1))
+  }))
+}
