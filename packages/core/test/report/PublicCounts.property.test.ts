@@ -269,7 +269,7 @@ describe("what is made public again after corrections", () => {
       fc.property(corrected, (one) => {
         found += attack(one, [...figuresOf(one, 0, proposed(one, 0)), ...figuresOf(one, 1, proposed(one, 1))], later, true).found.length
       }),
-      { numRuns: 30 }
+      { numRuns: 150 }
     )
     expect(found).toBeGreaterThan(10)
   })
