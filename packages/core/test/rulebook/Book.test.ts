@@ -13,6 +13,7 @@ import * as Rule from "../../src/law/Rule.ts"
 import * as Book from "../../src/rulebook/Book.ts"
 import * as Provision from "../../src/rulebook/Provision.ts"
 import { rooms } from "../../src/rulebook/Rooms.ts"
+import { policyWith } from "../law/policies.ts"
 
 const proofs = JSON.parse(readFileSync(new URL("../../../adapters/yanzhen/data/proofs.json", import.meta.url), "utf8")) as Book.Proofs
 const options = { today: Day.require("2026-03-05"), calendar: china, proofs }
@@ -171,6 +172,18 @@ describe("the rule book", () => {
         ]
       }) as Rule.Rule<never>
       const [entry] = own(gated).rules
+      expect(entry?.parameters.map(({ id }) => id)).toEqual(["test.is-on", "test.asked"])
+      const switched = Rule.define({
+        ...gated,
+        id: "TEST-07",
+        clauses: [Rule.clause(enough("test.switched", 4, LIBRARY.passage()), { parameter: isOn })]
+      })
+      const { rules } = Book.of(policyWith(isOn, true), {
+        ...options,
+        proofs: { "TEST-07": { count: 1, names: [] } },
+        rooms: [{ room: "test", title, rules: [switched as unknown as Rule.Rule], messages: { "zh-CN": {}, en: {} } }]
+      })
+      expect(rules[0]?.requirements.map(({ isAsked }) => isAsked)).toEqual([true])
       expect(entry?.requirements.map(({ id, isAsked, when }) => [id, isAsked, when])).toEqual([
         ["test.plain", true, []],
         [
