@@ -71,11 +71,41 @@ export const sum = <R extends At>(name: Name, rows: Iterable<R>, amountOf: (row:
   }
 }
 
-export const count = <R extends At>(name: Name, rows: Iterable<R>, counts: (row: R) => boolean | undefined): Figure =>
-  sum(name, rows, (row) => {
+const at = ({ register, key }: At): At => ({ register, key })
+
+/** So many rows that are known to count, and those of which nobody knows; `those` finds the rows that count when somebody opens the figure. */
+export const counted = (
+  { id, title, definition, unit }: Name,
+  atLeast: number,
+  unknown: readonly At[],
+  those: () => readonly At[]
+): Figure => {
+  let records: readonly Counted[] | undefined
+  return {
+    id,
+    title,
+    definition,
+    unit,
+    value: unknown.length === 0 ? atLeast : undefined,
+    atLeast,
+    get records() {
+      return (records ??= those().map((row) => ({ ...at(row), adds: 1 })))
+    },
+    unknown: unknown.map(at)
+  }
+}
+
+/** `counts` is asked again of each row when the figure is opened. */
+export const count = <R extends At>(name: Name, rows: readonly R[], counts: (row: R) => boolean | undefined): Figure => {
+  const unknown: R[] = []
+  let atLeast = 0
+  for (const row of rows) {
     const does = counts(row)
-    return does === true ? 1 : does
-  })
+    if (does === true) atLeast++
+    else if (does === undefined) unknown.push(row)
+  }
+  return counted(name, atLeast, unknown, () => rows.filter((row) => counts(row) === true))
+}
 
 /** Everybody once, however many rows they have: the first row of each adds one, the others nothing. */
 export const distinct = <R extends At>(name: Name, rows: Iterable<R>, of: (row: R) => string | false | undefined): Figure => {

@@ -20,17 +20,34 @@ export interface Names {
   readonly unit: string
 }
 
-/** Of the rows that belong to the whole, those that belong to the part too: the part is never more. */
+/** Of the rows that belong to the whole, those that belong to the part too: the part is never more. One pass; a district has tens of thousands of rows. */
 export const of = <R extends Figure.At>(
   { id, part, whole, unit }: Names,
   rows: readonly R[],
   isWhole: (row: R) => boolean | undefined,
   isPart: (row: R) => boolean | undefined
-): Share => ({
-  id,
-  part: Figure.count({ id: `${id}.part`, unit, ...part }, rows, (row) => Figure.both(isWhole(row), isPart(row))),
-  whole: Figure.count({ id: `${id}.whole`, unit, ...whole }, rows, isWhole)
-})
+): Share => {
+  const [ofWhole, ofPart] = [
+    { atLeast: 0, unknown: [] as R[] },
+    { atLeast: 0, unknown: [] as R[] }
+  ]
+  for (const row of rows) {
+    const belongs = isWhole(row)
+    if (belongs === false) continue
+    if (belongs === true) ofWhole.atLeast++
+    else ofWhole.unknown.push(row)
+    const both = Figure.both(belongs, isPart(row))
+    if (both === true) ofPart.atLeast++
+    else if (both === undefined) ofPart.unknown.push(row)
+  }
+  const inWhole = (): readonly R[] => rows.filter((row) => isWhole(row) === true)
+  const inPart = (): readonly R[] => inWhole().filter((row) => isPart(row) === true)
+  return {
+    id,
+    part: Figure.counted({ id: `${id}.part`, unit, ...part }, ofPart.atLeast, ofPart.unknown, inPart),
+    whole: Figure.counted({ id: `${id}.whole`, unit, ...whole }, ofWhole.atLeast, ofWhole.unknown, inWhole)
+  }
+}
 
 export type Change = "rose" | "fell" | "same" | "unknown"
 
