@@ -1,7 +1,7 @@
 /** The rows of a register that meet a criterion, all of one moment. For registers of a district's size. */
 import * as Effect from "effect/Effect"
 import type { Criterion } from "../foundation/Criterion.ts"
-import type { AnyRegister, RowOf } from "../registers/Register.ts"
+import type { AnyRegister, KeptRow, RowOf } from "../registers/Register.ts"
 import type { Row } from "../registers/RowChange.ts"
 import type { DeskError } from "./DeskError.ts"
 import { atOneMoment } from "./OneMoment.ts"
@@ -12,7 +12,7 @@ export interface Listed<R extends AnyRegister> {
   /** Position of the journal at which it is true. */
   readonly at: number
   /** In order of the key. */
-  readonly rows: readonly RowOf<R>[]
+  readonly rows: readonly KeptRow<R>[]
 }
 
 /** Rows of one register that are asked for together with those of others. */
