@@ -22,8 +22,6 @@ const byQuestion: ReadonlySet<string> = new Set([
   "STN-02 staffing",
   "TEAM-01 thresholds of an association",
   "TEAM-02 composition of a volunteer team",
-  "TEAM-03 selection of organisations",
-  "TEAM-03 selection of projects",
   "TEAM-04 Party organisation",
   "STAR-01 hour conditions of the stars",
   "STAR-04 conditions of the medals",

@@ -108,7 +108,7 @@ describe("the main job, on two stations", () => {
     expect(said).toContain("九、2026年11月的活动 4 场：报名 21 人次，不予报名 6 人次")
     const all = said.join("\n")
     expect(all).toContain("《未成年人保护法(2024年修正)》第62条")
-    expect(all).toContain("最小改变：违法犯罪记录查询结果:未知 → clear，查询日:未知 → 2026-11-21")
+    expect(all).toContain("最小改变：违法犯罪记录查询结果:未知 → 无相关记录，查询日:未知 → 2026-11-21")
     expect(all).toContain("    可以参加")
     expect(all).toContain("      符合：密切接触未成年人须查询违法犯罪记录（")
     expect(line("楼道清洁日").slice(-3)).toEqual([5, 5, 1])
@@ -150,7 +150,7 @@ describe("the main job, on two stations", () => {
     const fen = [...traced.matchAll(/：elders，(\d+)\.(\d\d) 元/g)].map(([, yuan, rest]) => Number(`${yuan}${rest}`))
     expect(fen.reduce((sum, part) => sum + part, 0)).toBe(3_000_000)
     const unpaid = section("十三、").slice(section("十三、").indexOf("一笔拨款未予办理"))
-    for (const why of ["中期评估未通过", "第2期为held", "余额2500.00 元,需4500.00 元", "《慈善法(2023年修正)》第56条"])
+    for (const why of ["中期评估未通过", "第2期为已暂缓", "余额2500.00 元,需4500.00 元", "《慈善法(2023年修正)》第56条"])
       expect(unpaid).toContain(why)
   })
   it("has a time bank of its own beside the hours: earned, spent, given; and a gift of coins refused", () => {
