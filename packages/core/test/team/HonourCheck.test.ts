@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import type { ParameterView } from "../../src/foundation/ParameterView.ts"
+import { LIBRARY } from "../../src/law/Instruments.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import * as Teams from "../../src/law/parameters/Teams.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
 import type * as Honour from "../../src/team/Honour.ts"
 import * as HonourCheck from "../../src/team/HonourCheck.ts"
 import { Stated } from "../../src/team/HonourCheck.schema.ts"
-import { day, said, viewOf } from "../law/policies.ts"
-import { keepsShape } from "../said.ts"
+import { day, policyWith, said, viewOf } from "../law/policies.ts"
+import { keepsShape, readsWhole } from "../said.ts"
 
 const team = Id.require<Id.TeamId>("t-1")
 const project = Id.require<Id.ProjectId>("p-1")
@@ -68,6 +75,44 @@ describe("an honour held against the rules of selection", () => {
     ])
     expect(answers(brandTeam, {}, old)).toEqual([["TEAM-03", ""], brand])
     expect(answers(ofTeam, {}, old)).toEqual([["TEAM-03", ""]])
+  })
+  describe("where it is granted", () => {
+    const lacking: Stated = { registeredOn: "2024-07-01", volunteers: 20 }
+    const strict = Policy.extend(
+      Policies.byName("lanzhou"),
+      Pack.define({
+        id: "strict",
+        version: "1",
+        title: { "zh-CN": "例", en: "example" },
+        layer: "organisation",
+        jurisdiction: "999999",
+        status: "unverified",
+        values: [Pack.value(Teams.selectionForce, { from: Day.first, value: "strict", force: "default", citations: [LIBRARY.passage()] })]
+      })
+    )
+    const granted = (view: ParameterView, subject: Honour.Subject, stated: Stated) =>
+      HonourCheck.atGrant({ subject, evidence: [] }, {}, stated, closesOn, view)
+    it.each([
+      ["a place warns", "TEAM-03: Lanzhou", viewOf("lanzhou"), "warning"],
+      ["a strict one refuses", "TEAM-03: over it", Policy.on(strict, day("2026-03-05")), "error"]
+    ] as const)("%s: %s", (_, _of, view, severity) => {
+      const asked = HonourCheck.check({ subject: ofTeam, evidence: [] }, {}, lacking, closesOn, view)[0]?.decision.findings ?? []
+      const use = view.valueOf(Teams.selectionForce.id)
+      expect(asked.map(({ rule }) => rule)).toEqual(["team.selection-organisation-years"])
+      expect(granted(view, ofTeam, lacking)).toStrictEqual(
+        asked.map((finding) => ({ ...finding, severity, parameters: [...finding.parameters, use] }))
+      )
+      granted(view, ofTeam, lacking).forEach(readsWhole)
+      expect(granted(view, ofTeam, old)).toEqual([])
+    })
+    it("a star is not asked, and of a brand its criteria are not asked again", () => {
+      expect(granted(viewOf("lanzhou"), star, lacking)).toEqual([])
+      expect(granted(viewOf("lanzhou"), brandTeam, old)).toEqual([])
+    })
+    it("where no place says anything nobody asks; a place with conditions and no force is not heard either", () => {
+      expect(granted(viewOf("national"), ofTeam, lacking)).toEqual([])
+      expect(granted(Policy.on(policyWith(Teams.selectionYears, 2), day("2026-03-05")), ofTeam, lacking)).toEqual([])
+    })
   })
   it("is asked with what somebody states, or nothing", () => {
     keepsShape(Stated, { registeredOn: "2020-01-01", isOutstanding: true, hasBadRecord: false, startedOn: "2020-01-01", volunteers: 3 })

@@ -32,4 +32,11 @@ describe("the social worker responsible for a team", () => {
     expect(found.map((one) => one.team)).toEqual(["t-1", "t-9"])
     expect(ResponsibleWorkers.gaps(found).map((one) => one.team)).toEqual(["t-9"])
   })
+  it("of one team says the same, also of one that is no more", () => {
+    const others = [link, { ...link, team: "t-2", worker: "p-2" }, { ...link, worker: "p-3", until: day("2026-03-04") }]
+    const ended = { ...team, until: day("2026-03-04") }
+    for (const one of [team, ended])
+      expect(ResponsibleWorkers.ofTeam(one, others, day("2026-03-05"))).toEqual({ team: "t-1", workers: ["p-1"] })
+    expect(ResponsibleWorkers.ofTeam(team, [], day("2026-03-05"))).toEqual({ team: "t-1", workers: [], gap: "no-worker" })
+  })
 })

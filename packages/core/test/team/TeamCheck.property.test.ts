@@ -34,6 +34,13 @@ const known: fc.Arbitrary<TeamCheck.Known> = fc.record({
   stated: fc.constantFrom({}, { hasPartyBranch: true }, { hasPartyBranch: false })
 })
 
+/** Two Party members, and no branch: seldom met by chance. */
+const without: TeamCheck.Known = {
+  members: ["ann", "ben"].map((who) => ({ person: who, role: "member" as const, from: on })),
+  been: ["ann", "ben"].map((who) => ({ person: who, kind: "party-member" as const, from: on })),
+  stated: { hasPartyBranch: false }
+}
+
 /** What each requirement of a rule comes to, by its id; nothing for one that is met. */
 const findings = (asked: ReturnType<typeof TeamCheck.check>["party"]) =>
   new Map(asked.decision.findings.map(({ rule, outcome }) => [rule, outcome]))
@@ -41,10 +48,12 @@ const findings = (asked: ReturnType<typeof TeamCheck.check>["party"]) =>
 describe("a team held against the rules of teams", () => {
   it("one member more, or one more of whom something is said, never turns what is met of its composition into unmet", () => {
     let met = 0
+    let all = 0
     fc.assert(
       fc.property(known, fc.array(member, { maxLength: 2 }), fc.array(been, { maxLength: 2 }), (team, more, said) => {
         const before = TeamCheck.check(team, on, view).composition
         const after = TeamCheck.check({ ...team, members: [...team.members, ...more], been: [...team.been, ...said] }, on, view).composition
+        all++
         if (before.decision.outcome === "met") {
           met++
           expect(after.decision.outcome).toBe("met")
@@ -53,7 +62,7 @@ describe("a team held against the rules of teams", () => {
       }),
       { numRuns: 2000 }
     )
-    expect(met).toBeGreaterThan(20)
+    expect(met / all).toBeGreaterThan(0.005)
   })
   it("of whom nobody was entered up to the day is met by nothing, and whatever comes later says nothing of the day", () =>
     fc.assert(
@@ -84,7 +93,7 @@ describe("a team held against the rules of teams", () => {
         if (before !== "unknown") expect(outcome(told)).toBe(before)
         if (isEntered) expect(outcome(told)).not.toBe("unknown")
       }),
-      { numRuns: 2000 }
+      { numRuns: 2000, examples: [[without, "volunteer", false]] }
     )
     expect([...seen].toSorted()).toEqual(["met", "unknown", "unmet"])
   })
