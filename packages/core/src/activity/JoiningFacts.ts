@@ -79,7 +79,7 @@ export const of = (
   const on = Minute.dayOf(activity.time.from)
   const knownOf = (held: Volunteer["qualifications"]) => held?.filter(({ from }) => from <= asOf).map((one) => asKnown(one, asOf))
   const all = knownOf(volunteer.qualifications)
-  const known = { all, sure: knownOf(volunteer.surelyQualified) ?? all }
+  const known = all === undefined ? undefined : { all, sure: knownOf(volunteer.surelyQualified) ?? all }
   const lastDay = Minute.dayOf(Minute.plus(activity.time.to, -1))
   return {
     age: volunteer.bornOn === undefined ? undefined : AgeClass.ageOn(volunteer.bornOn, on, view),
@@ -145,36 +145,36 @@ const asKnown = (held: QualificationLattice.Held, asOf: Day.Day): QualificationL
 }
 
 interface Known {
-  readonly all: readonly QualificationLattice.Held[] | undefined
+  readonly all: readonly QualificationLattice.Held[]
   /** The same as `all`, but where entries contradict each other. */
-  readonly sure: readonly QualificationLattice.Held[] | undefined
+  readonly sure: readonly QualificationLattice.Held[]
 }
 
 /** A position that asks for no skill lacks none, whatever is known of the person. Where what is sure does not say it, nobody knows. */
 const missing = (
   lattice: QualificationLattice.Lattice,
-  { all, sure }: Known,
+  known: Known | undefined,
   wanted: readonly string[],
   on: Day.Day
 ): number | undefined => {
   if (wanted.length === 0) return 0
-  if (all === undefined || sure === undefined) return undefined
-  const [least, most] = [all, sure].map((held) => QualificationLattice.missing(lattice, held, wanted, on).length)
+  if (known === undefined) return undefined
+  const [least, most] = [known.all, known.sure].map((held) => QualificationLattice.missing(lattice, held, wanted, on).length)
   return least === most ? least : undefined
 }
 
 const licence = (
   lattice: QualificationLattice.Lattice,
-  { all, sure }: Known,
+  known: Known | undefined,
   wanted: string | undefined,
   on: Day.Day
 ): Pick<Joining, "licenceAsked" | "licenceHeld" | "licenceUntil"> => {
-  if (wanted === undefined || all === undefined || sure === undefined)
+  if (wanted === undefined || known === undefined)
     return { licenceAsked: wanted !== undefined, licenceHeld: undefined, licenceUntil: undefined }
-  const [until, atMost] = [sure, all].map((held) => QualificationLattice.lastDay(lattice, held, wanted, on, DayOf.last))
+  const [until, atMost] = [known.sure, known.all].map((held) => QualificationLattice.lastDay(lattice, held, wanted, on, DayOf.last))
   // It is valid by all entries, or by none; else they contradict each other about this very day.
-  if (until !== undefined && until >= on) return { licenceAsked: true, licenceHeld: true, licenceUntil: until }
-  return atMost !== undefined && atMost >= on
+  if ((until ?? -Infinity) >= on) return { licenceAsked: true, licenceHeld: true, licenceUntil: until }
+  return (atMost ?? -Infinity) >= on
     ? { licenceAsked: true, licenceHeld: undefined, licenceUntil: undefined }
     : { licenceAsked: true, licenceHeld: atMost !== undefined, licenceUntil: atMost }
 }

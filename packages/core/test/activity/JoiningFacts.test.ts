@@ -165,7 +165,11 @@ describe("the row of a joining", () => {
     })
     const clashing = { qualifications: [held(sure), held(most)], surelyQualified: [held(sure), held(sure)] }
     const row = of(clashing, { licence: "doctor", skills: ["doctor"] })
-    expect([row.licenceHeld, row.licenceUntil]).toEqual([licenceHeld, licenceUntil === undefined ? undefined : day(licenceUntil)])
+    expect([row.licenceAsked, row.licenceHeld, row.licenceUntil]).toEqual([
+      true,
+      licenceHeld,
+      licenceUntil === undefined ? undefined : day(licenceUntil)
+    ])
     expect(row.skillsMissing).toBe(licenceHeld === undefined ? undefined : licenceUntil === "2026-03-09" ? 1 : 0)
   })
   it("training for something else, or later, is none", () => {

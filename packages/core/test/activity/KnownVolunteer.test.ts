@@ -130,6 +130,16 @@ describe("one person who was entered twice", () => {
         .slice(0, 3)
     ).toEqual([true, true, false])
   })
+  it("two entries that say different ends of one certificate are told, and what both say is sure", () => {
+    const held = { kind: "first-aid", from: day("2026-03-01") }
+    const of = (until: Day.Day): KnownVolunteer.Entry => ({ stated: {}, qualification: { held: [{ ...held, until }] } })
+    const [sooner, later] = [of(day("2026-03-09")), of(day("2026-03-10"))]
+    const { volunteer, contradictions } = KnownVolunteer.of([sooner, later], plan)
+    expect(volunteer.surelyQualified?.map(({ until }) => until)).toEqual([day("2026-03-09"), day("2026-03-09")])
+    expect(contradictions.length).toBeGreaterThan(0)
+    const agreeing = KnownVolunteer.of([sooner, sooner], plan)
+    expect([agreeing.volunteer.surelyQualified, agreeing.contradictions]).toEqual([undefined, []])
+  })
   it("what nobody asked for is unknown, and what was asked for and is not there is none", () => {
     const facts = (entry: KnownVolunteer.Entry) => asked([entry])[0]!
     expect([facts({ stated: {} }).guardianConsent, facts({ stated: {}, consent: { consents: [] } }).guardianConsent]).toEqual([
