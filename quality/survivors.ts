@@ -8,9 +8,10 @@ import { concern } from "./survivors/concern.ts"
 import type { Excused } from "./survivors/Excused.ts"
 import { fund } from "./survivors/fund.ts"
 import { person } from "./survivors/person.ts"
+import { registers } from "./survivors/registers.ts"
 import { reward } from "./survivors/reward.ts"
 import { team } from "./survivors/team.ts"
 
 export type { Excused } from "./survivors/Excused.ts"
 
-export const excused: readonly Excused[] = [...activity, ...care, ...concern, ...fund, ...person, ...reward, ...team]
+export const excused: readonly Excused[] = [...activity, ...care, ...concern, ...fund, ...person, ...registers, ...reward, ...team]

@@ -80,3 +80,9 @@ const isSame = ({ facts }: Register.AnyRegister, one: Row, other: Row): boolean 
 
 /** Every type of event, once: a type that is missing or strange does not compile. */
 export const typesOf = <T extends string>(types: { readonly [type in T]: unknown }): readonly T[] => Object.keys(types) as T[]
+
+/** The same where no table lists them; here, too, one that is missing does not compile. */
+export const everyType =
+  <T extends string>() =>
+  <const L extends readonly T[]>(...types: L & ([T] extends [L[number]] ? unknown : readonly [missing: Exclude<T, L[number]>])): L =>
+    types

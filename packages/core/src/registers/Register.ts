@@ -115,7 +115,8 @@ export const wholeRow = <R extends AnyRegister>(register: R, row: Row): RowOf<R>
 export const compareCells = (a: Cell, b: Cell): number => {
   if (a === b) return 0
   if (a === undefined || b === undefined) return a === undefined ? -1 : 1
-  return typeof a === "string" && typeof b === "string" ? compareText(a, b) : Number(a) - Number(b)
+  // The cells of a column are of one kind.
+  return typeof a === "string" ? compareText(a, String(b)) : Number(a) - Number(b)
 }
 
 export const compareText = (a: string, b: string): number => {

@@ -34,8 +34,8 @@ export const rowsIn = (tables: Tables, { name }: Register.AnyRegister): Readonly
 const select = <R extends Register.AnyRegister>(tables: Tables, { register, where, under = {}, among }: Asked<R>): readonly Row[] => {
   const rows = rowsIn(tables, register)
   if (where === undefined) return [...rows.values()]
-  const { view = ParameterView.none, calendar } = under
-  const isMet = Criterion.compile(where, view, calendar === undefined ? {} : { calendar })
+  const { view = ParameterView.none, ...days } = under
+  const isMet = Criterion.compile(where, view, days)
   const selected: Row[] = []
   for (const row of among?.(rows, where.node) ?? rows.values()) if (isMet(row as Register.RowOf<R>)) selected.push(row)
   return selected

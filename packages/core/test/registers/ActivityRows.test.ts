@@ -148,3 +148,49 @@ describe("what registers say of an activity", () => {
       [{ type: "activity.held", on: "2026-03-05" }, activity({ ...missed, noShows: 0, stage: "held", endedOn: day("2026-03-05") })]
     ]))
 })
+
+describe("what registers say of who was there", () => {
+  const nine = minute("2026-03-05 09:00")
+  const noon = minute("2026-03-05 12:00")
+  const two = minute("2026-03-05 14:00")
+  const three = minute("2026-03-05 15:00")
+  const row = { ...scope, activity: "a-1", volunteer: "v-1", attendedMinutes: 0 }
+  const attendance = (more: object) => put("attendance", { ...row, ...more })
+  const morning = { from: nine, to: noon, attendedMinutes: 180, evidence: "qr-geofence" }
+  const whole = { from: nine, to: three, attendedMinutes: 240, evidence: "qr-geofence" }
+  const sign = (way: "in" | "out", at: number) => ({ type: `attendance.signed-${way}`, volunteer: "v-1", evidence: "qr-geofence", at })
+  it("from the first minute to the last, less what lies between; the evidence once there is something to show; the last record", () =>
+    tells("attendance", "a-1", [
+      [{ ...sign("in", nine), scope }, attendance({ signedInAt: nine })],
+      [sign("out", noon), attendance(morning)],
+      [sign("in", two), attendance({ ...morning, signedInAt: two })],
+      [sign("out", three), attendance(whole)],
+      [{ type: "attendance.booked", volunteer: "v-1", record: "re-1" }, attendance({ ...whole, record: "re-1" })],
+      [{ type: "attendance.booked", volunteer: "v-1", record: "re-2" }, attendance({ ...whole, record: "re-2" })]
+    ]))
+})
+
+describe("what registers say of what keeps a volunteer away", () => {
+  const officer = "p-1"
+  const days = { from: day("2026-03-01"), until: day("2026-03-31") }
+  const block = (number: number, more: object) => put("block", { volunteer: "v-1", number, stage: "standing", ...days, ...more })
+  const imposed = { type: "block.imposed", reason: "缺席", officer, from: "2026-03-01", until: "2026-03-31" }
+  const appealed = { appealedOn: day("2026-03-02"), team: "t-1" }
+  it("one after the other, by a team or an organiser, with the days of the appeal, its answer and the end", () =>
+    tells("block", "v-1", [
+      [{ ...imposed, by: { team: "t-1" } }, block(1, { team: "t-1" })],
+      [{ ...imposed, by: { organiser: "o-1" } }, block(2, { organiser: "o-1" })],
+      [
+        { type: "block.appealed", block: 1, volunteer: "v-1", words: "误记", on: "2026-03-02" },
+        block(1, { ...appealed, stage: "appealed" })
+      ],
+      [
+        { type: "block.appeal-answered", block: 1, upheld: false, words: "属实", officer: "p-2", on: "2026-03-03" },
+        block(1, { ...appealed, stage: "rejected", answeredOn: day("2026-03-03") })
+      ],
+      [
+        { type: "block.lifted", block: 2, reason: "改正", officer, on: "2026-03-04" },
+        block(2, { organiser: "o-1", stage: "lifted", liftedOn: day("2026-03-04") })
+      ]
+    ]))
+})

@@ -1,5 +1,5 @@
 import { describe, it } from "vitest"
-import { day, put, tells } from "./stream.ts"
+import { day, gone, minute, put, tells } from "./stream.ts"
 
 describe("what registers say of a visit", () => {
   const scope = { street: "s-1", community: "c-1", team: "t-1" }
@@ -90,5 +90,68 @@ describe("what registers say of somebody who is looked after", () => {
       [noted("left-behind-child", "2026-06-01"), tag("left-behind-child", "child", "2026-06-01")],
       [over("left-behind-child", "2026-06-01"), tag("left-behind-child", "child", "2026-06-01", ended)],
       [noted("left-behind-child", "2026-06-01"), tag("left-behind-child", "child", "2026-06-01")]
+    ]))
+})
+
+it("of a duty to report: until when somebody must have been told, and how many are still to be told", () => {
+  const [at, due, late] = [minute("2026-03-05 09:00"), minute("2026-03-05 09:30"), minute("2026-03-05 09:45")]
+  const row = { report: "mr-1", stage: "open", raisedAt: at, supervisorDueAt: due, stillToTell: 2 }
+  const report = (more: object) => put("mandatory_report", { ...row, ...more })
+  const told = { supervisorDueAt: undefined, escalatedAt: late }
+  const call = (to: string) => ({ type: "mandatory-report.called", by: "p-2", to, at: late })
+  tells("mandatory-report", "mr-1", [
+    [
+      {
+        ...{ type: "mandatory-report.raised", recipient: "p-1", dangers: ["injury"], to: ["police", "civil-affairs"], at },
+        ...{ numbers: ["110"], escalateAfterMinutes: 30 }
+      },
+      report({})
+    ],
+    [call("police"), report({ stillToTell: 1 })],
+    [{ type: "mandatory-report.escalated", supervisor: "p-3", at: late }, report({ ...told, stillToTell: 1 })],
+    [call("civil-affairs"), report({ ...told, stillToTell: 0 })],
+    [{ type: "mandatory-report.closed", by: "p-2", outcome: "已处置", at: late }, report({ ...told, stillToTell: 0, stage: "closed" })]
+  ])
+})
+
+it("of the rhythm of visits: the one that begins last holds; a last day has what the end of the plan cut off", () => {
+  const rhythm = (from: string, months: number, more: object = {}) =>
+    put("visit_rhythm", { recipient: "p-1", from: day(from), months, ...more })
+  const until = day("2026-06-30")
+  tells("visit-plan", "p-1", [
+    [{ type: "visit-plan.begun", whose: "child", months: 1, on: "2026-01-15" }, rhythm("2026-01-01", 1)],
+    [{ type: "visit-plan.changed", months: 3, on: "2026-02-10" }, rhythm("2026-03-01", 3)],
+    [{ type: "visit-plan.ended", on: "2026-06-30", reason: "迁出" }, rhythm("2026-01-01", 1, { until }), rhythm("2026-03-01", 3, { until })]
+  ])
+})
+
+describe("what registers say of a wish", () => {
+  const row = {
+    ...{ wish: "w-1", street: "s-1", community: "c-1", recipient: "p-1", round: "2026-spring", valueFen: 5000 },
+    ...{ stage: "collected", open: true, claimsLost: 0 }
+  }
+  const wish = (more: object) => put("wish", { ...row, ...more })
+  const published = { publishedOn: day("2026-03-03") }
+  const claimed = { ...published, stage: "claimed", claimedOn: day("2026-03-05"), claimsLost: 1 }
+  const onBoard = put("wish_board", { wish: "w-1", alias: "小雁", words: "书包" })
+  const by = { type: "volunteer", volunteer: "v-1" }
+  it("it is on the board while it can be claimed, under its alias; a claim that was given back is counted", () =>
+    tells("wish", "w-1", [
+      [
+        {
+          ...{ type: "wish.collected", recipient: "p-1", of: "child", round: "2026-spring", community: "c-1", street: "s-1" },
+          ...{ words: "书包", valueFen: 5000, on: "2026-03-01" }
+        },
+        wish({})
+      ],
+      [{ type: "wish.verified", by: "p-2", holds: true, on: "2026-03-02" }, wish({ stage: "verified" })],
+      [{ type: "wish.published", alias: "小雁", on: "2026-03-03" }, wish({ ...published, stage: "published" }), onBoard],
+      [
+        { type: "wish.claimed", by, on: "2026-03-04" },
+        wish({ ...published, stage: "claimed", claimedOn: day("2026-03-04") }),
+        gone("wish_board", { wish: "w-1" })
+      ],
+      [{ type: "wish.released", on: "2026-03-04", reason: "退回" }, wish({ ...published, stage: "published", claimsLost: 1 }), onBoard],
+      [{ type: "wish.claimed", by, on: "2026-03-05" }, wish(claimed), gone("wish_board", { wish: "w-1" })]
     ]))
 })

@@ -17,6 +17,7 @@ describe("what registers say of a concern", () => {
   })
   const led = { team: "t-1", takenUpOn: day("2026-03-03") }
   const agreed = { ...led, takenUpOn: day("2026-03-03"), parties: 2 }
+  const nobodys = { ...agreed, team: undefined, reopenings: 1, reopenedOn: day("2026-03-09") }
   it("it is its team's that has it now; a change has both counts; solved is what residents say, and one that comes back is open again", () =>
     tells("concern", "n-1", [
       [
@@ -63,9 +64,11 @@ describe("what registers say of a concern", () => {
         concern({ ...agreed, stage: "assigned", reopenings: 1, reopenedOn: day("2026-03-09") })
       ],
       [
-        { type: "concern.withdrawn", on: "2026-03-10", reason: "重复" },
-        concern({ ...agreed, stage: "withdrawn", reopenings: 1, reopenedOn: day("2026-03-09") })
-      ]
+        { type: "concern.assigned", to: { type: "person", person: "p-1" }, on: "2026-03-10" },
+        concern({ ...nobodys, stage: "assigned" }),
+        change({ before: 9, after: 0 })
+      ],
+      [{ type: "concern.withdrawn", on: "2026-03-10", reason: "重复" }, concern({ ...nobodys, stage: "withdrawn" })]
     ]))
   it("who reported it stands in no register, and a place that is not told is unknown", () =>
     tells("concern", "n-2", [

@@ -38,6 +38,28 @@ it("what counts working days is asked under the calendar that is given", () => {
   expect(met.map(({ thing }) => thing)).toEqual(["in time"])
 })
 
+describe("a page is what follows a row, in the order that is asked for and then of the key", () => {
+  const tables = holding({ thing: "a", begun: 2 }, { thing: "c", begun: 1 }, { thing: "b", begun: 1 }, { thing: "d", begun: 1 })
+  it.each<[string, number, string | undefined, readonly string[]]>([
+    ["from the start", 9, undefined, ["b", "c", "d", "a"]],
+    ["at most so many", 2, undefined, ["b", "c"]],
+    ["none at all", 0, undefined, []],
+    ["after a row, that row left out", 9, "c", ["d", "a"]],
+    ["after a row, at most so many", 1, "b", ["c"]],
+    ["after the last", 9, "a", []]
+  ])("%s", (_what, limit, after, names) => {
+    const rows = TableReading.page(tables, asked, [{ by: "begun", direction: "up" }], { limit: 9 })
+    const last = rows.find(({ thing }) => thing === after)
+    const page = TableReading.page(
+      tables,
+      asked,
+      [{ by: "begun", direction: "up" }],
+      last === undefined ? { limit } : { limit, after: last }
+    )
+    expect(page.map(({ thing }) => thing)).toEqual(names)
+  })
+})
+
 describe("columns come in the order of the key, at most 4096 rows at once", () => {
   const numbered = (count: number) =>
     holding(...Array.from({ length: count }, (_, index) => ({ thing: String(count - index).padStart(5, "0") })))

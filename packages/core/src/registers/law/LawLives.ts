@@ -6,12 +6,7 @@ export const kinds = {
   policy: Kind.of<PolicyEdit.PolicyEdit, PolicyEdit.Event>(
     {
       ...PolicyEdit,
-      types: Kind.typesOf<PolicyEdit.Event["type"]>({
-        "policy.drafted": true,
-        "policy.checked": true,
-        "policy.signed": true,
-        "policy.refused": true
-      })
+      types: Kind.everyType<PolicyEdit.Event["type"]>()("policy.drafted", "policy.checked", "policy.signed", "policy.refused")
     },
     []
   )

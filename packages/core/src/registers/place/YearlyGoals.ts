@@ -52,14 +52,14 @@ const keyWorkOf = (id: string, state: Goals.YearlyGoals) => {
 export const kind = Kind.of<Goals.YearlyGoals, Goals.Event>(
   {
     ...Goals,
-    types: Kind.typesOf<Goals.Event["type"]>({
-      "goals.key-work-listed": true,
-      "goals.key-work-struck": true,
-      "goals.goal-set": true,
-      "goals.goal-pointed": true,
-      "goals.goal-reached": true,
-      "goals.goal-dropped": true
-    })
+    types: Kind.everyType<Goals.Event["type"]>()(
+      "goals.key-work-listed",
+      "goals.key-work-struck",
+      "goals.goal-set",
+      "goals.goal-pointed",
+      "goals.goal-reached",
+      "goals.goal-dropped"
+    )
   },
   [Kind.sheet(goals, goalsOf), Kind.sheet(keyWork, keyWorkOf)]
 )

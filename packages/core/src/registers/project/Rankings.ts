@@ -37,12 +37,12 @@ const rowsOf = (call: string, state: Review.Review) => {
   }))
 }
 
-const types = Kind.typesOf<Review.Event["type"]>({
-  "review.convened": true,
-  "review.declared": true,
-  "review.scored": true,
-  "review.bonus-added": true,
-  "review.concluded": true
-})
+const types = Kind.everyType<Review.Event["type"]>()(
+  "review.convened",
+  "review.declared",
+  "review.scored",
+  "review.bonus-added",
+  "review.concluded"
+)
 
 export const kind = Kind.of<Review.Review, Review.Event>({ ...Review, types }, [Kind.sheet(rankings, rowsOf)])

@@ -55,15 +55,15 @@ const rowOf = (id: string, state: Formation.Formation) =>
 export const kind = Kind.of<Formation.Formation, Formation.Event>(
   {
     ...Formation,
-    types: Kind.typesOf<Formation.Event["type"]>({
-      "formation.formed": true,
-      "formation.wing-added": true,
-      "formation.wing-released": true,
-      "formation.handed-over": true,
-      "formation.linked": true,
-      "formation.link-ended": true,
-      "formation.dissolved": true
-    })
+    types: Kind.everyType<Formation.Event["type"]>()(
+      "formation.formed",
+      "formation.wing-added",
+      "formation.wing-released",
+      "formation.handed-over",
+      "formation.linked",
+      "formation.link-ended",
+      "formation.dissolved"
+    )
   },
   [
     Kind.sheet(formations, rowOf),
