@@ -67,3 +67,17 @@ it("of a need: what is still lacking, what was received, and each feature that i
     ]
   ])
 })
+
+it("a need that may be met at any time has no times", () =>
+  tells("need", "n-2", [
+    [
+      {
+        ...{ type: "need.raised", kind: "goods", quantity: 5, features: [], urgency: "soon", childFacing: false },
+        ...{ street: "s-1", words: "棉被", on: "2026-03-01" }
+      },
+      put("need", {
+        ...{ need: "n-2", street: "s-1", kind: "goods", stage: "raised", urgency: "soon", childFacing: false },
+        ...{ raisedOn: day("2026-03-01"), asked: 5, lacking: 5, received: 0 }
+      })
+    ]
+  ]))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Register from "../../src/registers/Register.ts"
@@ -63,6 +64,40 @@ it("a draft has a row too, with what is not told yet unknown; no record has none
     untimed: undefined
   })
   expect(ServiceRecords.rowOf(Id.require("r"), ServiceRecord.initial)).toBeUndefined()
+})
+
+describe("a head-count says", () => {
+  const { volunteer: _one, ...shared } = morning
+  const { group } = Projection.kinds
+  const told = (facts: object, more: object = {}) => {
+    const state = { stage: "recorded", facts: { ...shared, heads: 20, ...facts }, replacedBy: [], history: [], ...more } as const
+    const [change] = group.project("g", group.initial, state)
+    expect(change).toMatchObject({ kind: "put", register: "group_record" })
+    return change !== undefined && "row" in change ? change.row : {}
+  }
+  const breaks = [span("2026-03-05 09:00", "2026-03-05 09:10"), span("2026-03-05 10:00", "2026-03-05 10:05")]
+  it.each([
+    ["unknown where nobody told", {}, undefined],
+    ["with stated hours", { breaks }, 15],
+    ["without", { breakMinutes: 20 }, 20],
+    ["of both kinds together", { breaks, breakMinutes: 20 }, 35]
+  ])("the breaks of each, %s", (_how, facts, minutes) => expect(told(facts)["breakMinutesEach"]).toBe(minutes))
+  it("for how many heads there is no name yet; once it is voided, for none", () => {
+    expect(told({})).toMatchObject({ group: "g", team: "t-1", heads: 20, headsLeft: 20, stage: "recorded", minutesEach: 120 })
+    expect(told({}, { stage: "voided" })).toMatchObject({ heads: 20, headsLeft: 0, stage: "voided" })
+  })
+})
+
+it("a period that was closed says how many things changed since, and what they come to, after less before", () => {
+  const { period } = Projection.kinds
+  const change = (minutesBefore: number, minutesAfter: number, timesBefore: number, timesAfter: number) => ({
+    ...{ stream: "record/r", minutesBefore, minutesAfter, timesBefore, timesAfter }
+  })
+  const changes = [change(120, 100, 1, 1), change(0, 90, 0, 3), change(60, 0, 1, 0)]
+  const row = { period: "2026-03", first: Day.require("2026-03-01"), last: Day.require("2026-03-31"), stage: "closed" }
+  expect(period.project("2026-03", period.initial, { stage: "closed", changes })).toEqual([
+    { kind: "put", register: "closed_period", row: { ...row, changes: 3, minutesChanged: 10, timesChanged: 2 } }
+  ])
 })
 
 describe("where a command changed nothing, no row is written", () => {

@@ -2,6 +2,7 @@
 import * as MatchingOptions from "../../matching/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
+import type { OrganisationId, TeamId, VolunteerId } from "../../foundation/Id.ts"
 import * as Offer from "../../matching/Offer.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
@@ -27,26 +28,32 @@ export const features = Register.define("offer_feature", ["offer", "feature"], {
   feature: Facts.text({ "zh-CN": "具备", en: "feature" })
 })
 
-const scopeOf = ({ street, community, giver }: Offer.Made) => ({
-  street,
-  community,
-  ...(giver.type === "team" ? { team: giver.team } : {})
-})
+/** Whoever gives: one of these, as the type says. */
+type Giver = Pick<Offer.Made["giver"], "type"> & {
+  readonly volunteer?: VolunteerId
+  readonly team?: TeamId
+  readonly organisation?: OrganisationId
+}
+
+const scopeOf = ({ street, community, giver }: Offer.Made) => {
+  const { team }: Giver = giver
+  return { street, community, team }
+}
 
 type Begun = Kind.Begun<Offer.Offer, "made">
 
 const windowsOf = (offer: string, state: Begun) => {
   const { stage, made } = state
-  const { giver } = made
+  const { type, volunteer, organisation }: Giver = made.giver
   return made.windows.map(({ times, quantity }, window) => ({
     offer,
     window,
     ...scopeOf(made),
     kind: made.kind,
     stage,
-    giver: giver.type,
-    volunteer: giver.type === "volunteer" ? giver.volunteer : undefined,
-    organisation: giver.type === "organisation" || giver.type === "department" ? giver.organisation : undefined,
+    giver: type,
+    volunteer,
+    organisation,
     reach: made.reach,
     from: times?.from,
     to: times?.to,

@@ -51,7 +51,7 @@ const rowOf = (id: string, state: StationAssessment.StationAssessment) => {
   if (state.stage === "none") return []
   const { stage, scheme, conclusion, street, community } = state
   const card = StationAssessment.cardOf(state)
-  const stands = stage === "concluded"
+  const [standing, former] = stage === "concluded" ? [conclusion, undefined] : [undefined, conclusion]
   return [
     {
       ...StationYear.of(id),
@@ -64,10 +64,10 @@ const rowOf = (id: string, state: StationAssessment.StationAssessment) => {
       possible: hundredths(card.possible),
       missing: card.missing.length,
       leadership: card.leadership,
-      grade: stands ? conclusion?.grade : undefined,
-      decidedBy: stands ? conclusion?.decidedBy : undefined,
-      formerGrade: stands ? undefined : conclusion?.grade,
-      concludedOn: stands ? conclusion?.on : undefined
+      grade: standing?.grade,
+      decidedBy: standing?.decidedBy,
+      formerGrade: former?.grade,
+      concludedOn: standing?.on
     }
   ]
 }
