@@ -66,6 +66,40 @@ it("a draft has a row too, with what is not told yet unknown; no record has none
   expect(ServiceRecords.rowOf(Id.require("r"), ServiceRecord.initial)).toBeUndefined()
 })
 
+describe("a record says", () => {
+  const row = (state: ServiceRecord.ServiceRecord) => {
+    const [change] = ServiceRecords.project(Id.require("r"), state)
+    expect(change).toMatchObject({ kind: "put", register: "service_record" })
+    return change !== undefined && "row" in change ? change.row : {}
+  }
+  it.each([
+    ["hours", {}, { untimed: false, attendedMinutes: 120 }],
+    ["a duration alone", { attended: [], untimedMinutes: 90 }, { untimed: true, attendedMinutes: 90, from: undefined, to: undefined }]
+  ])("its day, and whether it has %s", (_what, facts, more) =>
+    expect(row(recorded(facts))).toMatchObject({ record: "r", on: Day.require("2026-03-05"), ...more })
+  )
+  it.each<[string, object | undefined, string | undefined]>([
+    ["a record that never reached a journal", undefined, undefined],
+    ["the last minute of a day in China", { at: Date.parse("2026-04-09T15:59:59Z") }, "2026-04-09"],
+    ["the first minute of the next", { at: Date.parse("2026-04-09T16:00:00Z") }, "2026-04-10"],
+    ["what a sheet states comes first", { at: Date.parse("2026-04-09T16:00:00Z"), stated: "2026-03-31" }, "2026-03-31"],
+    ["but not where it is no day", { at: Date.parse("2026-04-09T16:00:00Z"), stated: "三月底" }, "2026-04-10"]
+  ])("when it was entered: %s", (_what, entered, day) =>
+    expect(row({ ...recorded(), entered } as ServiceRecord.ServiceRecord)["enteredOn"]).toBe(
+      day === undefined ? undefined : Day.require(day)
+    )
+  )
+})
+
+it("an import says how far its file is in, what came of its rows, and how much was taken back", () => {
+  const sums = { records: 40, groups: 2, corrected: 3, refused: 4, known: 1 }
+  const file = { stage: "open", file: "f", rows: 50, expected: 3, chunksIn: 2, sums, withdrawnChunks: 1 } as const
+  const row = { batch: "b", stage: "open", file: "f", rows: 50, chunks: 3, chunksIn: 2, chunksWithdrawn: 1, ...sums }
+  expect(Projection.kinds.import.project("b", Projection.kinds.import.initial, file)).toEqual([
+    { kind: "put", register: "import_batch", row }
+  ])
+})
+
 describe("a head-count says", () => {
   const { volunteer: _one, ...shared } = morning
   const { group } = Projection.kinds
