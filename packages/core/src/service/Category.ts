@@ -6,6 +6,7 @@
  */
 import type { Finding } from "../foundation/Finding.ts"
 import type { Text } from "../foundation/Message.ts"
+import * as Options from "../foundation/Options.ts"
 import { CL, OP24, RVM } from "../law/Instruments.ts"
 
 export const categories = [
@@ -103,6 +104,12 @@ export const table: { readonly [C in Category]: Entry } = {
   overseas: { title: { "zh-CN": "海外服务", en: "service abroad" }, codes: { RVM: "海外服务", CL: "其他" } },
   other: { title: { "zh-CN": "其他", en: "other" }, codes: { CL: "其他" } }
 }
+
+/** Its codes with their titles, as facts show them. */
+export const options = Options.titled(
+  "service.category",
+  Object.fromEntries(categories.map((one) => [one, table[one].title])) as { readonly [C in Category]: Text }
+)
 
 /** Whether the ministry's list calls it 社区服务. A record that names a community is not one for that: parks are swept in communities too. */
 export const isCommunityService = (category: Category): boolean => table[category].codes.RVM === "社区服务"

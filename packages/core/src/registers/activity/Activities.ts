@@ -3,7 +3,7 @@
  * reader would get wrong: a sign-up that was withdrawn keeps its row; whoever came back has another one, with a later number.
  */
 import * as ActivityOptions from "../../activity/messages/options.ts"
-import * as ServiceOptions from "../../service/messages/options.ts"
+import * as Category from "../../service/Category.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Activity from "../../activity/Activity.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -16,7 +16,7 @@ export const activities = Register.define("activity", ["activity"], {
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   name: Facts.text({ "zh-CN": "名称", en: "name" }),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ActivityOptions.stage, "none")),
-  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, ServiceOptions.category),
+  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, Category.options),
   organiser: Facts.text({ "zh-CN": "组织单位", en: "organiser" }),
   leader: Facts.text({ "zh-CN": "负责人", en: "leader" }),
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),

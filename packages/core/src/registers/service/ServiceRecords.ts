@@ -2,6 +2,7 @@
  * The register of service records: one row a record, what portals list and the tally reads. What a reader would get wrong: a record of one
  * span stands wholly in `from` and `to`; further spans, breaks and travel with stated hours stand in `more` (`ServiceTimes`).
  */
+import * as Category from "../../service/Category.ts"
 import * as ServiceOptions from "../../service/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Day from "../../foundation/Day.ts"
@@ -20,7 +21,7 @@ export const register = Register.define("service_record", ["record"], {
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   activityName: Facts.text({ "zh-CN": "活动名称", en: "activity name" }),
   leader: Facts.text({ "zh-CN": "活动负责人", en: "leader" }),
-  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, ServiceOptions.category),
+  category: Facts.text({ "zh-CN": "服务类别", en: "category" }, Category.options),
   timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, ServiceOptions.timeClass),
   evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, ServiceOptions.evidence),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ServiceOptions.stage, "none")),

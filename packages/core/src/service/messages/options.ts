@@ -2,7 +2,6 @@
 import * as Options from "../../foundation/Options.ts"
 import { minimumEvidence } from "../../law/parameters/Counting.ts"
 import { exclusions, serviceFacts } from "../../law/parameters/Recording.ts"
-import { type Category, categories, table } from "../Category.ts"
 import type { GroupRecord } from "../GroupRecord.ts"
 import type { ImportBatch } from "../ImportBatch.ts"
 import type { Reason } from "../LikelyDuplicate.ts"
@@ -11,10 +10,6 @@ import { titles as timeClasses } from "../TimeClass.ts"
 
 export const evidence = minimumEvidence.options
 export const timeClass = Options.titled("service.time-class", timeClasses)
-export const category = Options.titled(
-  "service.category",
-  Object.fromEntries(categories.map((one) => [one, table[one].title])) as { readonly [C in Category]: (typeof table)[C]["title"] }
-)
 export const stage = Options.of<ServiceRecord["stage"]>("service.stage", {
   "zh-CN": {
     none: "未登记",
