@@ -1,8 +1,24 @@
 /**
- * Every life that the desk knows, given commands at random over both stores: the same answers, the same journal, the same rows; and rows are
+ * Lives that the desk knows, given commands at random over both stores: the same answers, the same journal, the same rows; and rows are
  * what the journal makes them, event by event or all at once. A life that is added is tried by itself.
+ *
+ * What a reader would get wrong: a life is tried here where chance gets it through all its events. Not so activities and attendance,
+ * applications, awards, grants, funds, accounts of coins, visits, wishes and reports of duty: what they ask for adds up, or lies elsewhere.
  */
-import { Life, PersonLives, PlaceLives, TeamLives, Verification, World } from "@yanzhen/core/desk"
+import {
+  ActivityLives,
+  CareLives,
+  ConcernLives,
+  Life,
+  MatchingLives,
+  PersonLives,
+  PlaceLives,
+  ProjectLives,
+  RewardLives,
+  TeamLives,
+  Verification,
+  World
+} from "@yanzhen/core/desk"
 import { Day, Zone, type Instant } from "@yanzhen/core/foundation"
 import { Replay, type Store } from "@yanzhen/core/ports"
 import { Projection, Registers, Tables } from "@yanzhen/core/registers"
@@ -18,10 +34,22 @@ vi.setConfig({ testTimeout: 120_000 })
 
 type AnyLife = Life.Life<object, unknown, { readonly type: string }, unknown>
 
-const lives = Object.entries({ ...PlaceLives.lives, ...TeamLives.lives, ...PersonLives.lives }) as unknown as readonly (readonly [
-  string,
-  AnyLife
-])[]
+const lives = Object.entries({
+  ...PlaceLives.lives,
+  ...TeamLives.lives,
+  ...PersonLives.lives,
+  ...ConcernLives.lives,
+  ...MatchingLives.lives,
+  course: ActivityLives.lives.course,
+  block: ActivityLives.lives.block,
+  diary: ActivityLives.lives.diary,
+  call: ProjectLives.lives.call,
+  review: ProjectLives.lives.review,
+  claim: RewardLives.lives.claim,
+  recipient: CareLives.lives.recipient,
+  "visit-plan": CareLives.lives["visit-plan"],
+  escalation: CareLives.lives.escalation
+}) as unknown as readonly (readonly [string, AnyLife])[]
 
 /** The streams of a kind that commands are given to. */
 const streams: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +60,8 @@ const streams: Readonly<Record<string, readonly string[]>> = {
 
 /** What commands are made with that no chance would make whole. */
 const parts: LifeCommands.Parts = {
+  // What is released or received has to be what was arranged: one offer of a few windows.
+  OfferId: fc.constant("a"),
   AssessmentScheme: fc.constant({
     id: "x",
     points: 3,
@@ -49,12 +79,53 @@ const parts: LifeCommands.Parts = {
   })
 }
 
+/** Of a call that can be reviewed; its sheet has few points, as marks by chance have. */
+const terms = {
+  title: "创投",
+  organiser: "a",
+  themes: [],
+  applicants: ["registered"],
+  opensOn: "2026-01-05",
+  closesOn: "2026-01-20",
+  ceilingFen: 100,
+  poolFen: 100,
+  sheet: [{ item: "x", maxPoints: 3, weight: 1 }]
+}
+
 /** What a life is about, where it does not begin it itself. */
 const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   "station-assessment": Object.fromEntries(
     ["a", "b"].map((id) => [`station/${id}`, [{ type: "station.opened", v: 1, street: id, on: "2025-01-01" }]])
-  )
+  ),
+  // A review has the name of its call, which is closed by then.
+  review: Object.fromEntries(
+    ["a", "b"].map((id) => [
+      `call/${id}`,
+      [
+        { type: "call.drafted", v: 1, terms, on: "2026-01-01" },
+        { type: "call.published", v: 1, on: "2026-01-05" },
+        { type: "call.closed", v: 1, on: "2026-01-21" }
+      ]
+    ])
+  ),
+  need: {
+    "offer/a": [
+      {
+        type: "offer.made",
+        v: 1,
+        giver: { type: "team", team: "a" },
+        kind: "people",
+        features: [],
+        reach: "district",
+        windows: [{ quantity: 9 }, { quantity: 9 }, { quantity: 9 }, { quantity: 9 }],
+        on: "2026-01-01"
+      }
+    ]
+  }
 }
+
+/** Events that come of commands on another life: what lies between a need and an offer is commanded on the need. */
+const elsewhere: ReadonlySet<string> = new Set(["offer.arranged", "offer.released", "offer.given"])
 
 /** Streets, communities and teams by the ids that commands name. */
 const directory = (world: Town): Promise<void> =>
@@ -108,7 +179,7 @@ describe.each(lives)("the life of %s", (name, life) => {
   it("is the same over memory and SQLite, and its rows are what its events make them", async () => {
     const seen = new Map<string, number>()
     // A directory stream of one kind lists that kind only.
-    const possible = life.kind.types.filter((type) => !type.endsWith(".listed") || type === `${name}.listed`)
+    const possible = life.kind.types.filter((type) => (!type.endsWith(".listed") || type === `${name}.listed`) && !elsewhere.has(type))
     const isWhole = () => possible.every((type) => seen.has(type))
     // A life that never gets anywhere agrees with everything: it is tried until every event has been seen.
     for (let round = 0; round < 15 && (round === 0 || !isWhole()); round++)
