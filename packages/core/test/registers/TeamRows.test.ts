@@ -60,3 +60,11 @@ describe("what registers say of an honour", () => {
       ]
     ]))
 })
+
+it("of a membership: each role in its time is a row, under the team and the person that the stream is of", () => {
+  const row = { team: "t-1", person: "p-1", role: "member", from: day("2026-01-01") }
+  tells("membership", "t-1/p-1", [
+    [{ type: "membership.joined", role: "member", on: "2026-01-01" }, put("membership", row)],
+    [{ type: "membership.left", on: "2026-02-01" }, put("membership", { ...row, until: day("2026-02-01") })]
+  ])
+})
