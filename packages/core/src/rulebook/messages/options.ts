@@ -13,6 +13,7 @@ import * as person from "../../person/messages/options.ts"
 import * as place from "../../place/messages/options.ts"
 import * as project from "../../project/messages/options.ts"
 import * as reward from "../../reward/messages/options.ts"
+import * as Category from "../../service/Category.ts"
 import * as service from "../../service/messages/options.ts"
 import * as team from "../../team/messages/options.ts"
 
@@ -20,6 +21,8 @@ import * as team from "../../team/messages/options.ts"
 export const lists: readonly Options.Options[] = [
   ...new Set([
     ...law.lists,
+    // Its titles stand in its own table, and rules that do not speak of it go without.
+    Category.options,
     ...[activity, care, concern, fund, matching, person, place, project, reward, service, team].flatMap((room) =>
       Object.values<unknown>(room).filter(Options.isOptions)
     )
