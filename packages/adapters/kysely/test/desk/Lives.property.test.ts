@@ -182,7 +182,7 @@ describe.each(lives)("the life of %s", (name, life) => {
     const possible = life.kind.types.filter((type) => (!type.endsWith(".listed") || type === `${name}.listed`) && !elsewhere.has(type))
     const isWhole = () => possible.every((type) => seen.has(type))
     // A life that never gets anywhere agrees with everything: it is tried until every event has been seen.
-    for (let round = 0; round < 15 && (round === 0 || !isWhole()); round++)
+    for (let round = 0; round < 60 && (round === 0 || !isWhole()); round++)
       await fc.assert(
         fc.asyncProperty(
           LifeCommands.rows(life.command, { maxLength: 40 * handful, parts }),
