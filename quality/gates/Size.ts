@@ -10,7 +10,8 @@ const rulesLimit = 15 * kilobyte
 const schemasLimit = 45 * kilobyte
 /**
  * A whole room, words in two languages and tallies and all: not a promise, but an accidental dependency shows. Law grows with every place
- * and area, the registers stand on the deciders of all of them and bring the titles of every option, and whoever prints a citation brings the titles of all instruments.
+ * and area, the registers stand on the deciders of all of them and bring the titles of every option, and whoever prints a citation brings
+ * the titles of all instruments.
  */
 const wholeLimits: Readonly<Record<string, number>> = { service: 70, law: 80, registers: 132 }
 const wholeLimit = (room: string): number => (wholeLimits[room] ?? 45) * kilobyte

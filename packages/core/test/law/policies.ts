@@ -15,10 +15,14 @@ export const day = Day.require
 
 export const viewOf = (name: Policies.Name, on = "2026-03-05"): ParameterView => Policy.on(Policies.byName(name), day(on))
 
-/** The national default with one value of an organisation over it. */
-export const policyWith = <P extends Parameter.Parameter>(parameter: P, value: Parameter.ValueOf<P>): Policy.Policy =>
+/** A shipped policy, the national default where none is named, with one value of an organisation over it. */
+export const policyWith = <P extends Parameter.Parameter>(
+  parameter: P,
+  value: Parameter.ValueOf<P>,
+  over: Policies.Name = "national"
+): Policy.Policy =>
   Policy.extend(
-    Policies.byName("national"),
+    Policies.byName(over),
     Pack.define({
       id: "test",
       version: "1",

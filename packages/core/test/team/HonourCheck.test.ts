@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest"
-import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import type { ParameterView } from "../../src/foundation/ParameterView.ts"
-import { LIBRARY } from "../../src/law/Instruments.ts"
-import * as Pack from "../../src/law/Pack.ts"
 import * as Teams from "../../src/law/parameters/Teams.ts"
-import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 import type * as Honour from "../../src/team/Honour.ts"
 import * as HonourCheck from "../../src/team/HonourCheck.ts"
@@ -78,18 +74,7 @@ describe("an honour held against the rules of selection", () => {
   })
   describe("where it is granted", () => {
     const lacking: Stated = { registeredOn: "2024-07-01", volunteers: 20 }
-    const strict = Policy.extend(
-      Policies.byName("lanzhou"),
-      Pack.define({
-        id: "strict",
-        version: "1",
-        title: { "zh-CN": "例", en: "example" },
-        layer: "organisation",
-        jurisdiction: "999999",
-        status: "unverified",
-        values: [Pack.value(Teams.selectionForce, { from: Day.first, value: "strict", force: "default", citations: [LIBRARY.passage()] })]
-      })
-    )
+    const strict = policyWith(Teams.selectionForce, "strict", "lanzhou")
     const granted = (view: ParameterView, subject: Honour.Subject, stated: Stated) =>
       HonourCheck.atGrant({ subject, evidence: [] }, {}, stated, closesOn, view)
     it.each([

@@ -11,12 +11,13 @@ import {
   Verification
 } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
-import { CareParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { CareParameters, Pack } from "@yanzhen/core/law"
 import type { Visit, Wish } from "@yanzhen/core/care"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { clerk, facts, failure, journal, listed, places, record, run, settled, town, type Town, write } from "./world.ts"
 
 const { recipient, visit, wish } = CareLives.lives
@@ -370,23 +371,10 @@ describe("wishes at the desk", () => {
     expect(first).toBeLessThan(30)
   })
   it("VIS-07: where one wish in a round is allowed, two that are collected at once are one", async () => {
-    const policy = Policy.extend(
-      Policies.byName("national"),
-      Pack.define({
-        id: "test",
-        version: "1",
-        title: { "zh-CN": "例", en: "example" },
-        layer: "organisation",
-        jurisdiction: "999999",
-        status: "unverified",
-        values: [
-          Pack.value(CareParameters.wishesPerRound, {
-            from: Day.first,
-            value: 1,
-            force: "default",
-            citations: [Instruments.LIBRARY.passage()]
-          })
-        ]
+    const policy = policyWith(
+      Pack.value(CareParameters.wishesPerRound, {
+        ...given,
+        value: 1
       })
     )
     const world = await settled({ policy })

@@ -1,8 +1,9 @@
 /** What commands on visits and wishes are decided by, whom they read for it, and whose their words are. */
 import { CareLives, Life, Names, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
-import { CareParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { CareParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { facts, failure, journal, record, run, settled, type Town, write } from "./world.ts"
 
 const { visit, wish, escalation } = CareLives.lives
@@ -84,25 +85,10 @@ describe("the day of birth of who is protected is read only where it decides som
 })
 
 describe("VIS-07: where a policy counts the wishes of a round, those who collect pass one gate", () => {
-  const counting = Policy.extend(
-    Policies.byName("national"),
-    Pack.define({
-      ...{
-        id: "test",
-        version: "1",
-        title: { "zh-CN": "例", en: "example" },
-        layer: "organisation",
-        jurisdiction: "999999",
-        status: "unverified"
-      },
-      values: [
-        Pack.value(CareParameters.wishesPerRound, {
-          from: Day.first,
-          value: 1,
-          force: "default",
-          citations: [Instruments.LIBRARY.passage()]
-        })
-      ]
+  const counting = policyWith(
+    Pack.value(CareParameters.wishesPerRound, {
+      ...given,
+      value: 1
     })
   )
   const touched = async (policy: Policy.Policy) => {

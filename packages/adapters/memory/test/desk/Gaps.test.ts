@@ -1,7 +1,8 @@
 import { Coverage, PartyGaps, StationChecks } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
-import { Instruments, Pack, Policies, Policy, StationParameters } from "@yanzhen/core/law"
+import { Pack, StationParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { failure, journal, run, town, type Town, write } from "./world.ts"
 
 const day = Day.require
@@ -96,21 +97,7 @@ describe("which of the five parties are missing where", () => {
 })
 
 describe("a station held against the rules, as of a day", () => {
-  const given = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
-  const strict = Policy.of([
-    ...Policies.byName("national").packs,
-    Pack.define({
-      ...{
-        id: "strict",
-        version: "1",
-        title: { "zh-CN": "从严", en: "strict" },
-        layer: "district",
-        jurisdiction: "340603",
-        status: "excerpt"
-      },
-      values: [Pack.value(StationParameters.minStaff, { ...given, value: 1 })]
-    })
-  ])
+  const strict = policyWith(Pack.value(StationParameters.minStaff, { ...given, value: 1 }))
   const station = async (on?: string) => {
     const world = town({ policy: strict })
     await write(world, "station", {

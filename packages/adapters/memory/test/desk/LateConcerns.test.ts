@@ -1,28 +1,17 @@
 import type { Concern } from "@yanzhen/core/concern"
 import { ConcernLives, LateConcerns, Life } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
-import { ConcernParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { ConcernParameters, Pack } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { run, settled, type Town } from "./world.ts"
 
 const { concern } = ConcernLives.lives
 const id = Id.require
-const chosen = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
 /** Five working days to take up, ten to settle. */
-const promised = Policy.extend(
-  Policies.byName("national"),
-  Pack.define({
-    id: "test",
-    version: "1",
-    title: { "zh-CN": "例", en: "example" },
-    layer: "organisation",
-    jurisdiction: "999999",
-    status: "unverified",
-    values: [
-      Pack.value(ConcernParameters.answerDays, { ...chosen, value: 5 }),
-      Pack.value(ConcernParameters.settleDays, { ...chosen, value: 10 })
-    ]
-  })
+const promised = policyWith(
+  Pack.value(ConcernParameters.answerDays, { ...given, value: 5 }),
+  Pack.value(ConcernParameters.settleDays, { ...given, value: 10 })
 )
 
 const community = id<Id.CommunityId>("c-1")

@@ -1,27 +1,15 @@
 import { CareLives, type ImportPlan, Life, RecordCommands } from "@yanzhen/core/desk"
-import { Day, Id } from "@yanzhen/core/foundation"
-import { Instruments, Pack, Policies, Policy, ProtectionParameters } from "@yanzhen/core/law"
+import { Id } from "@yanzhen/core/foundation"
+import { Pack, ProtectionParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { look, newFile, records, row, rules, type Said, take } from "./importing.ts"
+import { given, policyWith } from "./policies.ts"
 import { clerk, facts, failure, journal, record, run, settled, town } from "./world.ts"
 
-const strict = Policy.extend(
-  Policies.byName("national"),
-  Pack.define({
-    id: "test",
-    version: "1",
-    title: { "zh-CN": "例", en: "example" },
-    layer: "organisation",
-    jurisdiction: "999999",
-    status: "unverified",
-    values: [
-      Pack.value(ProtectionParameters.numbersInWords, {
-        from: Day.first,
-        value: "strict",
-        force: "default",
-        citations: [Instruments.LIBRARY.passage()]
-      })
-    ]
+const strict = policyWith(
+  Pack.value(ProtectionParameters.numbersInWords, {
+    ...given,
+    value: "strict"
   })
 )
 const { recipient } = CareLives.lives

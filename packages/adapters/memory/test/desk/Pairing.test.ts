@@ -1,8 +1,9 @@
 /** What a need and an offer are held against each other by, as their registers have it. */
 import { Proposing } from "@yanzhen/core/desk"
-import { Day, Id, Minute } from "@yanzhen/core/foundation"
-import { Instruments, Pack, Policies, Policy, ProtectionParameters } from "@yanzhen/core/law"
+import { Id, Minute } from "@yanzhen/core/foundation"
+import { Pack, ProtectionParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { journal, run, town, write } from "./world.ts"
 
 type Told = Parameters<typeof write>[2][string][number]
@@ -25,22 +26,9 @@ const checked = (on: string, answer: "clear" | "not-clear"): readonly Told[] => 
   { type: "background-check.recorded", v: 1, unit: "o-1", on, answer }
 ]
 /** Asks that everybody who comes to children is checked. */
-const everyone = Policy.extend(
-  Policies.byName("national"),
-  Pack.define({
-    ...{
-      id: "test",
-      version: "1",
-      title: { "zh-CN": "例", en: "example" },
-      layer: "organisation",
-      jurisdiction: "999999",
-      status: "unverified"
-    },
-    values: [
-      Pack.value(ProtectionParameters.checkedPeople, {
-        ...{ from: Day.first, value: "everyone", force: "default", citations: [Instruments.LIBRARY.passage()] }
-      })
-    ]
+const everyone = policyWith(
+  Pack.value(ProtectionParameters.checkedPeople, {
+    ...{ ...given, value: "everyone" }
   })
 )
 

@@ -1,30 +1,17 @@
 import { SocialWorkers, TeamChecks } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
-import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
+import { Pack, TeamParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { failure, journal, run, town, type Town, write } from "./world.ts"
 
 const day = Day.require
-const given = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
 /** Asks teams of three, with a social worker and a leader. */
-const strict = Policy.of([
-  ...Policies.byName("national").packs,
-  Pack.define({
-    ...{
-      id: "strict",
-      version: "1",
-      title: { "zh-CN": "从严", en: "strict" },
-      layer: "district",
-      jurisdiction: "340603",
-      status: "excerpt"
-    },
-    values: [
-      Pack.value(TeamParameters.minMembers, { ...given, value: 3 }),
-      Pack.value(TeamParameters.minSocialWorkers, { ...given, value: 1 }),
-      Pack.value(TeamParameters.needsLeader, { ...given, value: true })
-    ]
-  })
-])
+const strict = policyWith(
+  Pack.value(TeamParameters.minMembers, { ...given, value: 3 }),
+  Pack.value(TeamParameters.minSocialWorkers, { ...given, value: 1 }),
+  Pack.value(TeamParameters.needsLeader, { ...given, value: true })
+)
 
 const team = (of: string, more: object = {}) => [
   { type: "team.listed", v: 1, team: of, code: of, name: `${of}队`, from: "2024-01-01", ...more } as const
