@@ -78,10 +78,9 @@ const eventOf = (command: Command, state: Fund): Event | undefined => {
       return { ...command, type: "fund.award-closed", v }
     case "spend":
       return { ...command, type: "fund.spent", v, servesDonor: false }
-    case "redirect": {
-      const { consent, ...rest } = command
-      return consent === undefined ? undefined : { ...rest, consent, type: "fund.redirected", v }
-    }
+    case "redirect":
+      // Without consent it is refused in any case; the ledger is asked all the same, so that every reason is told at once.
+      return { ...command, consent: command.consent ?? "", type: "fund.redirected", v }
     case "refund":
       return { ...command, type: "fund.refunded", v }
     case "reverse":

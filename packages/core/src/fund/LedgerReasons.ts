@@ -36,6 +36,11 @@ const named = (account: string) => {
   return { account: kind, currency, restriction }
 }
 
+const refunding = (state: Fund, { donation, amount }: Pick<Of<"refund">, "donation" | "amount">): Findings => {
+  const gift = KeyedLog.get(state.gifts, donation)
+  return gift === undefined ? [] : [wrong("fund.used", { donation, amount, left: unusedOf(state, donation) }, { currency: gift.currency })]
+}
+
 /** What the ledger says of the booking itself. Of a reversal or a refund it says where the money went meanwhile. */
 export const booking = (state: Fund, event: Booked): Findings => {
   if (KeyedLog.has(state.entries, event.entry)) return [wrong("fund.entry-twice", { entry: event.entry })]
@@ -43,10 +48,8 @@ export const booking = (state: Fund, event: Booked): Findings => {
   const fault = Booking.faultOf(state.accounts, moves)
   if (fault === undefined) return []
   const { account = "", balance = 0 } = fault
-  if (event.type === "fund.refunded")
-    return when(KeyedLog.has(state.gifts, event.donation), () =>
-      wrong("fund.used", { donation: event.donation, amount: event.amount, left: unusedOf(state, event.donation) })
-    )
+  if (event.type === "fund.refunded") return refunding(state, event)
+  const { currency } = Account.of(account)
   switch (fault.fault) {
     case "overdrawn": {
       const amount = moves.reduce((sum, move) => sum + (move.from === account ? move.amount : 0), 0)
@@ -54,12 +57,12 @@ export const booking = (state: Fund, event: Booked): Findings => {
         wrong(
           "fund.overdrawn",
           { ...named(account), amount, balance },
-          { kind: "requirement", citations: [CL.article(56), CL.article(53)] }
+          { currency, kind: "requirement", citations: [CL.article(56), CL.article(53)] }
         )
       ]
     }
     case "used":
-      return [wrong("fund.moved-on", { ...named(account), balance })]
+      return [wrong("fund.moved-on", { ...named(account), balance }, { currency })]
     case "too-large":
       return [wrong("fund.too-large", {})]
     default:

@@ -1,6 +1,7 @@
 /** How a reason against a command on a fund is written: what it is asked of, and the units of the facts that it names. */
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import * as Money from "../foundation/Money.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Refusal from "../law/Refusal.ts"
 import type { Command } from "./Fund.schema.ts"
@@ -13,10 +14,17 @@ export interface Context {
 export type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
 export type Findings = readonly Finding[]
 
-const units = Object.fromEntries([
-  ...["on", "today", "latest", "setUpOn", "original", "activeOn"].map((name) => [name, "day"]),
-  ...["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"].map((name) => [name, "fen"])
-])
-export const wrong = (rule: string, facts: Finding["facts"], more: Refusal.More = {}): Finding =>
-  Refusal.finding(rule, facts, { units, ...more })
+const days = ["on", "today", "latest", "setUpOn", "original", "activeOn"]
+const amounts = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"]
+const unitsIn = (currency: string) => {
+  const coins = currency === Money.renminbi ? "fen" : "smallest-coins"
+  return Object.fromEntries([...days.map((name) => [name, "day"]), ...amounts.map((name) => [name, coins])])
+}
+
+interface More extends Refusal.More {
+  /** Of the amounts among the facts. */
+  readonly currency?: string | undefined
+}
+export const wrong = (rule: string, facts: Finding["facts"], { currency = Money.renminbi, ...more }: More = {}): Finding =>
+  Refusal.finding(rule, facts, { units: unitsIn(currency), ...more })
 export const when = (is: boolean, finding: () => Finding): Findings => (is ? [finding()] : [])

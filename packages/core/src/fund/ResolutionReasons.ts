@@ -48,7 +48,7 @@ export const isResolved = (
       wrong("fund.resolution-of-another", { resolution, purpose: asked.purpose, currency: asked.currency, resolvedFor: known.purpose })
     ),
     ...when(used + asked.amount > known.amount, () =>
-      wrong("fund.resolution-exceeded", { resolution, amount: asked.amount, resolved: known.amount, used })
+      wrong("fund.resolution-exceeded", { resolution, amount: asked.amount, resolved: known.amount, used }, { currency: known.currency })
     )
   ]
 }

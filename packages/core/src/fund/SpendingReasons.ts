@@ -61,8 +61,9 @@ export const accountFor = (command: Of<"account-for">, state: Fund): Findings =>
 
 export const closeAward = ({ award }: Of<"close-award">, state: Fund): Findings => {
   const [committed, advanced] = [awarded(state, award, "committed"), awarded(state, award, "advanced")]
+  const currency = state.awards.get(award)?.currency
   return [
     ...isOpenAward(state, award),
-    ...when(committed + advanced !== 0, () => wrong("fund.award-not-settled", { award, committed, advanced }))
+    ...when(committed + advanced !== 0, () => wrong("fund.award-not-settled", { award, committed, advanced }, { currency }))
   ]
 }

@@ -263,6 +263,7 @@ describe("what goes out", () => {
     const redirect = asked({ type: "redirect", entry: entry(), on: "2026-01-05", donation: id("c"), from: id("children"), amount: 4000 })
     const state = after(...funded)
     expect(answer(state, redirect)).toBe("unmet fund.restriction-breach")
+    expect(answer(state, { ...redirect, amount: 10_001 })).toBe("unmet fund.restriction-breach fund.overdrawn")
     const agreed = after(...funded, { ...redirect, consent: { text: id("letter") } })
     expect(held(agreed)).toMatchObject({ "available/CNY/children": 6000, "available/CNY/-": 104_000, "given/CNY/children": -6000 })
     expect(answer(state, { ...redirect, consent: "函", amount: 10_001 })).toBe("unmet fund.overdrawn")

@@ -270,3 +270,23 @@ it("a committee that is replaced is asked as the first was", () => {
   const { outcome, findings } = Fund.decide(command, after(...begun), context)
   expect([outcome, findings.at(-1)?.rule, findings.at(-1)?.facts]).toEqual(["unmet", "fund.person-twice", { person: "s" }])
 })
+
+const dollars = { currency: "HKD" } as const
+const donated = gift("g", 100, dollars)
+const abroad = [...begun, donated, { ...resolve("r-1", 90), ...dollars }]
+it.each<readonly [string, readonly Fund.Command[], Fund.Command]>([
+  ["fund.overdrawn", [...begun, { ...resolve("r-1", 90), ...dollars }], commit("a", [{ amount: 1 }], dollars)],
+  [
+    "fund.moved-on",
+    [...abroad, commit("a", [{ amount: 1 }], dollars), gift("h", 1, { ...dollars, on: "2026-01-07" })],
+    reverse(donated.entry)
+  ],
+  ["fund.used", [...abroad, commit("a", [{ amount: 1 }], dollars)], refund(100)],
+  ["fund.resolution-exceeded", abroad, commit("a", [{ amount: 91 }], dollars)],
+  ["fund.award-not-settled", [...abroad, commit("a", [{ amount: 1 }], dollars)], closeAward]
+])("%s: amounts of another currency are not told as yuan", (rule, before, command) => {
+  const { findings } = Fund.decide(command, after(...before), context)
+  expect(findings.map((finding) => [finding.rule, finding.units?.["amount"], finding.units?.["on"]])).toEqual([
+    [rule, "smallest-coins", "day"]
+  ])
+})
