@@ -7,6 +7,7 @@
  */
 import * as fc from "fast-check"
 import * as Id from "../foundation/Id.ts"
+import * as Order from "../foundation/Order.ts"
 import type { Command, Part } from "../fund/Fund.schema.ts"
 
 type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
@@ -181,4 +182,4 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
 /** A fund from its beginning on: mostly in the order of days, now and then in none. */
 export const rows: fc.Arbitrary<readonly Command[]> = fc
   .tuple(fc.array(command, { minLength: 5, maxLength: 40 }), fc.constantFrom(true, true, false))
-  .map(([all, isSorted]) => [...begun, ...funded, ...(isSorted ? all.toSorted((a, b) => (a.on < b.on ? -1 : 1)) : all)])
+  .map(([all, isSorted]) => [...begun, ...funded, ...(isSorted ? all.toSorted((a, b) => Order.byText(a.on, b.on)) : all)])

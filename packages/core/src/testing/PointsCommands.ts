@@ -5,6 +5,7 @@
 import * as fc from "fast-check"
 import * as Day from "../foundation/Day.ts"
 import * as Id from "../foundation/Id.ts"
+import * as Order from "../foundation/Order.ts"
 import * as Coins from "../reward/Coins.ts"
 import type { Command } from "../reward/PointsAccount.schema.ts"
 
@@ -52,4 +53,4 @@ export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> 
 /** An account from its opening on, in the order of days. */
 export const rows: fc.Arbitrary<readonly Command[]> = fc
   .array(command, { minLength: 1, maxLength: 40 })
-  .map((all) => [open, ...all.toSorted((a, b) => (a.on < b.on ? -1 : 1))])
+  .map((all) => [open, ...all.toSorted((a, b) => Order.byText(a.on, b.on))])

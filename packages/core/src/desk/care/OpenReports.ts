@@ -3,6 +3,7 @@
  * reader would get wrong: whom it is about and what was found is not here; that is read in the report itself. Time closes none of them.
  */
 import * as Effect from "effect/Effect"
+import * as Order from "../../foundation/Order.ts"
 import * as MandatoryReport from "../../care/MandatoryReport.ts"
 import type { VisitId } from "../../foundation/Id.ts"
 import type * as Minute from "../../foundation/Minute.ts"
@@ -62,6 +63,6 @@ export const openReports = (world: World): Effect.Effect<OpenReports, DeskError>
           }
         ]
       })
-      .toSorted((a, b) => a.raisedAt - b.raisedAt || (a.report < b.report ? -1 : 1))
+      .toSorted((a, b) => a.raisedAt - b.raisedAt || Order.byText(a.report, b.report))
   }))
 }

@@ -3,6 +3,7 @@
  * wrong: what was promised is the policy's of the day on which the concern came in; where nothing is promised nothing is late.
  */
 import * as Effect from "effect/Effect"
+import * as Order from "../../foundation/Order.ts"
 import * as ResponseTime from "../../concern/rules/ResponseTime.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
@@ -42,6 +43,6 @@ export const late = (
     late: value
       .map((row) => ({ row, findings: findingsOf(row) }))
       .filter(({ findings }) => findings.length > 0)
-      .toSorted((a, b) => (a.row.reportedOn ?? 0) - (b.row.reportedOn ?? 0) || (a.row.concern < b.row.concern ? -1 : 1))
+      .toSorted((a, b) => (a.row.reportedOn ?? 0) - (b.row.reportedOn ?? 0) || Order.byText(a.row.concern, b.row.concern))
   }))
 }

@@ -3,6 +3,7 @@
  * losses. Time that did not count is told by `Uncredited`; shared time stands here at both records, there at the one that gives way.
  */
 import * as Effect from "effect/Effect"
+import * as Order from "../../foundation/Order.ts"
 import * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Period from "../../foundation/Period.ts"
@@ -63,7 +64,7 @@ export const of = (
     return {
       at,
       policy: policy.id,
-      remarked: remarked.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
+      remarked: remarked.toSorted((a, b) => a.record.on - b.record.on || Order.byText(a.record.record, b.record.record))
     }
   })
 }

@@ -4,6 +4,7 @@
  * is corrected afterwards.
  */
 import * as Effect from "effect/Effect"
+import * as Order from "../../foundation/Order.ts"
 import type { PersonId } from "../../foundation/Id.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
@@ -116,7 +117,7 @@ const placesOf = (tenant: string, { streets, communities, files }: Rows): Suppre
   return { id: tenant, parts: [...places.toSorted(byId), ...leaves(undefined)] }
 }
 
-const byId = (a: Suppression.Place, b: Suppression.Place): number => (a.id < b.id ? -1 : 1)
+const byId = (a: Suppression.Place, b: Suppression.Place): number => Order.byText(a.id, b.id)
 
 /** Whoever is on file in the quarter, with the groups that hold on any day of it. */
 const servedIn = ({ files, tags, visits, wishes }: Rows, quarter: Period.Period): readonly PublicCounts.Served[] => {

@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
+import * as Order from "../../foundation/Order.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Period from "../../foundation/Period.ts"
 import * as Zone from "../../foundation/Zone.ts"
@@ -60,7 +61,7 @@ export const of = (
     at,
     policy: policy.id,
     on,
-    found: found.toSorted((a, b) => a.record.on - b.record.on || (a.record.record < b.record.record ? -1 : 1))
+    found: found.toSorted((a, b) => a.record.on - b.record.on || Order.byText(a.record.record, b.record.record))
   }
 }
 

@@ -4,6 +4,7 @@
  * missing from its explanation.
  */
 import * as Effect from "effect/Effect"
+import * as Order from "../../foundation/Order.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { RecordId, VolunteerId } from "../../foundation/Id.ts"
@@ -183,7 +184,7 @@ const explained = (rows: readonly ServiceRecords.Row[], policy: Policy.Policy): 
         ]
       }
     })
-    .toSorted((a, b) => (a.row.on ?? 0) - (b.row.on ?? 0) || ((a.row.record ?? "") < (b.row.record ?? "") ? -1 : 1))
+    .toSorted((a, b) => (a.row.on ?? 0) - (b.row.on ?? 0) || Order.byText(a.row.record ?? "", b.row.record ?? ""))
 }
 
 const namesOf = Effect.fnUntraced(function* (world: World.World, rows: readonly ServiceRecords.Row[], people: readonly string[]) {

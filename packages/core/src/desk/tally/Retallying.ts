@@ -3,6 +3,7 @@
  * question. Nothing is stored, and the policy that holds goes on holding.
  */
 import * as Effect from "effect/Effect"
+import * as Order from "../../foundation/Order.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { Policy } from "../../law/Policy.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
@@ -54,7 +55,7 @@ const creditedIn = (traces: readonly Trace[]): number =>
   traces.reduce((sum, { record, creditedMinutes }) => (record.timeClass === "service" ? sum + creditedMinutes : sum), 0)
 
 const byMinutes = (a: Difference.VolunteerChange, b: Difference.VolunteerChange): number =>
-  Math.abs(b.afterMinutes - b.beforeMinutes) - Math.abs(a.afterMinutes - a.beforeMinutes) || (a.volunteer < b.volunteer ? -1 : 1)
+  Math.abs(b.afterMinutes - b.beforeMinutes) - Math.abs(a.afterMinutes - a.beforeMinutes) || Order.byText(a.volunteer, b.volunteer)
 
 /** A trace for every record: one that does not count at all has no steps and no minutes. */
 export const tracesUnder = (

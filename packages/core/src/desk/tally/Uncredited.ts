@@ -3,6 +3,7 @@
  * would get wrong: without a period the minutes here are exactly the excluded and the overage minutes of the tally; nothing is sampled.
  */
 import * as Effect from "effect/Effect"
+import * as Order from "../../foundation/Order.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Period from "../../foundation/Period.ts"
@@ -68,7 +69,7 @@ export const of = (
   return {
     at,
     policy: policy.id,
-    losses: losses.toSorted((a, b) => a.day - b.day || (a.record.record < b.record.record ? -1 : 1)),
+    losses: losses.toSorted((a, b) => a.day - b.day || Order.byText(a.record.record, b.record.record)),
     uncounted: left.flatMap((row) => {
       const finding = falls(row.on) ? why(row) : undefined
       return finding === undefined ? [] : [{ row, finding }]
