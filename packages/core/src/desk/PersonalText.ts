@@ -13,7 +13,7 @@ const longNumber = new RegExp(`${digit}(?:[\\s\\-－–—·.]?${digit}){6,}`)
 const dates = /(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?/g
 
 /** Chinese personal names have two to four characters, with a middle dot up to ten. */
-const shortestName = 2
+export const shortestName = 2
 
 /** Names of everybody whom this scan should recognise. Mutable: it grows with the rows of a file. */
 export interface KnownNames {

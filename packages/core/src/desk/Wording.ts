@@ -8,9 +8,9 @@ import * as Decision from "../foundation/Decision.ts"
 import * as Rule from "../law/Rule.ts"
 import * as NumbersInWords from "../person/rules/NumbersInWords.ts"
 import type { Text } from "../ports/PersonDirectory.ts"
-import { ask } from "./Ask.ts"
 import type { DeskError, WorldFailed } from "./DeskError.ts"
 import * as PersonalText from "./PersonalText.ts"
+import * as DirectoryNames from "./person/DirectoryNames.ts"
 import * as KeptTexts from "./person/KeptTexts.ts"
 import * as ProtectedNames from "./person/ProtectedNames.ts"
 import * as SpokenWords from "./SpokenWords.ts"
@@ -59,7 +59,8 @@ const worded = Effect.fnUntraced(function* <C extends object>(
   const numbers = NumbersInWords.inTexts(spoken)
   if (spoken.length === 0) return { command, input, texts: [], numbers }
   const known = PersonalText.known()
-  for (const name of [...names, ...(yield* ask("names", () => world.people.names(world.tenant)))]) PersonalText.learn(known, name)
+  for (const name of names) PersonalText.learn(known, name)
+  yield* DirectoryNames.learn(world, known, spoken)
   yield* ProtectedNames.learn(world, known)
   const texts: Text[] = []
   const kept = mapped(command, (text, isName) => {
