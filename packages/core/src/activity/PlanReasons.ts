@@ -7,7 +7,6 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Minute from "../foundation/Minute.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import { finding } from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Notice, Plan } from "./Activity.schema.ts"
@@ -33,7 +32,7 @@ const factsOf = ({ organiserKind, ...plan }: Plan): PlanFacts => ({
 
 /** What the rules about activities say of a plan. */
 export const rulesOf = (rules: readonly Rule.Rule<PlanFacts>[], plan: Plan, { view }: Places.Context): readonly Finding[] =>
-  rules.flatMap((rule) => Requirement.decide(Rule.requirementsIn(rule, view), factsOf(plan), view).findings)
+  rules.flatMap((rule) => Rule.findings(rule, factsOf(plan), view))
 
 export const timeWrongs = ({ from, to }: Plan["time"]): readonly Finding[] =>
   from < to ? [] : [finding("activity.ends-before-it-begins", { from, to }, { units })]
@@ -57,7 +56,7 @@ export const noticeWrongs = (
     ...(positions.length > 0 ? [] : [finding("activity.no-position", {})]),
     ...(Day.require(on) > first ? [finding("activity.too-late", { on: Day.require(on), first }, { units })] : []),
     ...rulesOf(Rules.ofPlan, plan, context),
-    ...Requirement.decide(Rule.requirementsIn(NoticeRule.notice, context.view), said, context.view).findings
+    ...Rule.findings(NoticeRule.notice, said, context.view)
   ]
 }
 

@@ -1,11 +1,8 @@
 /** What every command in care is asked first, whatever life it is given to: is it its turn, and is its day in order. */
 import type { Finding } from "../foundation/Finding.ts"
 import type { Options } from "../foundation/Options.ts"
-import type { ParameterView } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
-import * as Rule from "../law/Rule.ts"
 
 export const finding = (rule: string, facts: Finding["facts"], more: Refusal.More = {}): Finding =>
   Refusal.finding(rule, facts, { units: { on: "day", from: "day" }, ...more })
@@ -22,7 +19,3 @@ export const turn = ({ command, stage, allowed, stages }: Asked): readonly Findi
   Turn.inStage("care", command, stage, allowed, stages)
 
 export const days = (asked: Turn.Days): readonly Finding[] => Turn.inOrder("care", asked)
-
-/** Everything that a rule has against a row. */
-export const asked = <F>(rule: Rule.Rule<F>, row: F, view: ParameterView): readonly Finding[] =>
-  Requirement.decide(Rule.requirementsIn(rule, view), row as never, view).findings

@@ -11,7 +11,8 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId, VisitId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import { asked, days, finding, turn } from "./Ground.ts"
+import * as Rule from "../law/Rule.ts"
+import { days, finding, turn } from "./Ground.ts"
 import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
 import * as Photos from "./rules/Photos.ts"
 import { type Danger as Row, reporting } from "./rules/Reporting.ts"
@@ -58,14 +59,14 @@ const reasons = (command: Command, state: Visit, context: Context): readonly Fin
   const { view, age, minor, guardians, carers } = context
   switch (command.type) {
     case "plan":
-      return asked(twoVisitors, { home: command.mode === "home", minor, visitors: new Set(command.visitors).size }, view)
+      return Rule.findings(twoVisitors, { home: command.mode === "home", minor, visitors: new Set(command.visitors).size }, view)
     case "agree":
       return guardians.includes(command.by) ? [] : [finding("care.not-guardian", { by: command.by })]
     case "keep": {
       const at = { home: state.planned?.mode === "home", minor }
       return [
-        ...asked(twoVisitors, { ...at, visitors: new Set(command.visitors).size }, view),
-        ...asked(
+        ...Rule.findings(twoVisitors, { ...at, visitors: new Set(command.visitors).size }, view),
+        ...Rule.findings(
           homeVisit,
           {
             ...at,
@@ -75,8 +76,8 @@ const reasons = (command: Command, state: Visit, context: Context): readonly Fin
           },
           view
         ),
-        ...asked(Photos.photos, Photos.rowOf(command.photographed, context), view),
-        ...asked(reporting, dangerRow(command.dangers, age), view)
+        ...Rule.findings(Photos.photos, Photos.rowOf(command.photographed, context), view),
+        ...Rule.findings(reporting, dangerRow(command.dangers, age), view)
       ]
     }
     case "link": {

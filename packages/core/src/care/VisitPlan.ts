@@ -11,7 +11,8 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import { asked, days, turn } from "./Ground.ts"
+import * as Rule from "../law/Rule.ts"
+import { days, turn } from "./Ground.ts"
 import * as ChildRhythm from "./rules/ChildRhythm.ts"
 import * as ElderVisits from "./rules/ElderVisits.ts"
 import type { Command, Event } from "./VisitPlan.schema.ts"
@@ -53,7 +54,7 @@ const rhythm = (command: Command, state: VisitPlan, view: ParameterView): readon
   if (command.type === "end") return []
   const whose = command.type === "begin" ? command.whose : state.whose
   const row = { intervalMonths: command.months }
-  return whose === undefined ? [] : asked(whose === "child" ? ChildRhythm.childRhythm : ElderVisits.elderRhythm, row, view)
+  return whose === undefined ? [] : Rule.findings(whose === "child" ? ChildRhythm.childRhythm : ElderVisits.elderRhythm, row, view)
 }
 
 export const decide = (command: Command, state: VisitPlan, { today, view }: Context): Decision.Decision<readonly Event[]> => {

@@ -11,8 +11,9 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { WishId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Rule from "../law/Rule.ts"
 import { childPublicity } from "../person/rules/ChildPublicity.ts"
-import { asked, days, finding, turn } from "./Ground.ts"
+import { days, finding, turn } from "./Ground.ts"
 import * as Photos from "./rules/Photos.ts"
 import { claimTime, wishes } from "./rules/Wishes.ts"
 import type { Command, Event } from "./Wish.schema.ts"
@@ -55,7 +56,7 @@ const publication = (command: Publish, { collected }: Wish, { view, consents }: 
   if (collected?.of !== "adult") {
     const { linksToDonation, labelling } = command
     const { own: childConsent, guardian: guardianConsent } = consents
-    return asked(childPublicity, { public: true, linksToDonation, childConsent, guardianConsent, identifying, labelling }, view)
+    return Rule.findings(childPublicity, { public: true, linksToDonation, childConsent, guardianConsent, identifying, labelling }, view)
   }
   return [
     ...(consents.own === true
@@ -69,16 +70,16 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
   const { view, age, openWishes } = context
   switch (command.type) {
     case "collect":
-      return asked(wishes, { valueFen: command.valueFen, age, openWishes }, view)
+      return Rule.findings(wishes, { valueFen: command.valueFen, age, openWishes }, view)
     case "verify":
       return command.holds || command.reason !== undefined ? [] : [finding("care.wish-no-reason", { holds: command.holds })]
     case "publish":
       return publication(command, state, context)
     case "fulfil":
-      return asked(Photos.photos, Photos.rowOf(command.photographed, context), view)
+      return Rule.findings(Photos.photos, Photos.rowOf(command.photographed, context), view)
     case "lapse": {
       const row = { claimedOn: state.claimed?.on, on: Day.require(command.on) }
-      const isOver = asked(claimTime, row, view).some(({ outcome }) => outcome === "unmet")
+      const isOver = Rule.findings(claimTime, row, view).some(({ outcome }) => outcome === "unmet")
       return isOver ? [] : [finding("care.wish-claim-stands", { ...row }, { units: { claimedOn: "day", on: "day" } })]
     }
     case "confirm": {

@@ -11,7 +11,6 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ConcernId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
@@ -51,9 +50,6 @@ const ground = (command: Command, { stage, latest }: Concern, today: Day.Day): r
   return [...Turn.inStage("concern", command.type, stage, right), ...Turn.inOrder("concern", { on, today, latest })]
 }
 
-const asked = <F>(rule: Rule.Rule<F>, row: F, view: ParameterView): Decision.Decision =>
-  Requirement.decide(Rule.requirementsIn(rule, view), row as never, view)
-
 export const decide = (command: Command, state: Concern, { today, view }: Context): Decision.Decision<readonly Event[]> => {
   const findings = ground(command, state, today)
   const v = 1
@@ -69,7 +65,7 @@ export const decide = (command: Command, state: Concern, { today, view }: Contex
       return answer([{ ...command, type: "concern.measured", v }])
     case "handle": {
       const change = { ofProject: state.reported?.project !== undefined, measured: changes(state).length > 0 }
-      return answer([{ ...command, type: "concern.handled", v }], asked(Settling.measured, change, view).findings)
+      return answer([{ ...command, type: "concern.handled", v }], Rule.findings(Settling.measured, change, view))
     }
     case "confirm": {
       const { by, solved, on } = command
@@ -82,7 +78,7 @@ export const decide = (command: Command, state: Concern, { today, view }: Contex
       ]
       if (!solved) return answer([confirmed, { type: "concern.reopened", v, on }], more)
       const confirmations = solvedBy(state) + 1
-      const isSettled = asked(Settling.confirmed, { solved: confirmations }, view).outcome === "met"
+      const isSettled = Rule.findings(Settling.confirmed, { solved: confirmations }, view).length === 0
       return answer(isSettled ? [confirmed, { type: "concern.resolved", v, confirmations, on }] : [confirmed], more)
     }
     case "reopen":

@@ -5,6 +5,7 @@
  * parameter must be there (a gate), and is simply not asked where it is not.
  */
 import type { Citation } from "../foundation/Citation.ts"
+import type { Options } from "../foundation/CriterionCompiler.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import { decide, type Requirement } from "../foundation/Requirement.ts"
@@ -51,5 +52,5 @@ export const requirementsIn = <F>(rule: Rule<F>, view: ParameterView): readonly 
   rule.clauses.filter(({ gates }) => gates.every((gate) => isOpen(gate, view))).map(({ requirement }) => requirement)
 
 /** What speaks against these facts by the rule, as it is under these parameters; a fact that it needs and that nobody gave is asked for. */
-export const findings = <F>(rule: Rule<F>, facts: F, view: ParameterView): readonly Finding[] =>
-  decide(requirementsIn(rule, view), facts, view).findings
+export const findings = <F>(rule: Rule<F>, facts: F, view: ParameterView, options?: Options): readonly Finding[] =>
+  decide(requirementsIn(rule, view), facts, view, options).findings

@@ -117,10 +117,9 @@ const registerWrongs = (on: Day.Day, state: SocialWorker, view: ParameterView): 
   const last = state.registrations.at(-1)
   if (last !== undefined && on <= last.on) return [finding("social-worker.before", { on, from: last.on }, { units })]
   if (levelOn(state, on) === undefined) return [finding("social-worker.no-certificate", { on }, { units })]
-  if (last !== undefined)
-    return Requirement.decide(Rule.requirementsIn(Education.continuingEducation, view), educationBefore(state, on, view), view).findings
+  if (last !== undefined) return Rule.findings(Education.continuingEducation, educationBefore(state, on, view), view)
   const row = { certificateOn: certifiedOn(state), registeredOn: on, on }
-  return Requirement.decide(Rule.requirementsIn(Education.socialWorkerRegistration, view), row, view).findings
+  return Rule.findings(Education.socialWorkerRegistration, row, view)
 }
 
 type Stage = "none" | "registered"

@@ -7,7 +7,6 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { CommunityId, StreetId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import * as AssessmentRule from "./rules/AssessmentRule.ts"
@@ -99,7 +98,7 @@ export const scored = (command: Answering, state: StationAssessment, { goals, vi
       const { service, times } = measured
       if (done < 0) return refused(Refusal.finding("assessment.count", { indicator, done }), ...ofSaying(command, state))
       const row = { indicator: service, target: times, actual: done }
-      const missed = Requirement.decide(Rule.requirementsIn(ServiceTargets.serviceTargets, view), row, view).findings
+      const missed = Rule.findings(ServiceTargets.serviceTargets, row, view)
       return Decision.from({ score: Scorecard.share(max, done, times), counted: { done, of: times } }, [
         ...ofSaying(command, state),
         ...told(missed)
@@ -126,7 +125,7 @@ export const ofConclusion = (by: string, state: StationAssessment, card: Scoreca
       .filter(({ measured }) => measured?.by === "goals")
       .map(({ id }) => id)
   )
-  const led = Requirement.decide(Rule.requirementsIn(AssessmentRule.assessments, view), { leadershipScore: card.leadership }, view)
+  const led = Rule.findings(AssessmentRule.assessments, { leadershipScore: card.leadership }, view)
   return [
     // Nobody concludes what they answered themselves.
     ...(state.answers.some((one) => one.by === by) ? [Refusal.finding("assessment.own-answers", { by })] : []),
@@ -144,7 +143,7 @@ export const ofConclusion = (by: string, state: StationAssessment, card: Scoreca
           ? []
           : [Refusal.finding("assessment.goals-moved", { indicator, counted: done, countedOf: of, ...goals })]
       ),
-    ...(grade?.known === true && grade.by === "veto" ? told(led.findings) : []),
+    ...(grade?.known === true && grade.by === "veto" ? told(led) : []),
     ...(grade === undefined ? [Refusal.finding("assessment.no-lines", {}, { severity: "hint", kind: "notice" })] : [])
   ]
 }

@@ -2,7 +2,6 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Applicant, Command, Plan } from "./Application.schema.ts"
@@ -68,6 +67,5 @@ const unknown: Applicants.Known = {
 
 const applicantReasons = (state: Application, applicant: Applicant, { view, facts }: Context): readonly Finding[] => {
   const row = { ...unknown, ...facts, appliesOn: state.submittedOn, kind: applicant.kind, hasHost: applicant.host !== undefined }
-  const requirements = [...Rule.requirementsIn(Applicants.applicants, view), ...Rule.requirementsIn(Applicants.bans, view)]
-  return Requirement.decide(requirements, row, view).findings
+  return [...Rule.findings(Applicants.applicants, row, view), ...Rule.findings(Applicants.bans, row, view)]
 }

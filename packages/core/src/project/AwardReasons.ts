@@ -1,7 +1,6 @@
 /** Why a command about an award cannot be, or what should be known with it. Steps are in `AwardEvolution.stagesOf`; payments and signing in files of their own. */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -88,7 +87,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return returnReasons(command, state)
     case "name": {
       const row = { sponsoredFen: command.sponsoredFen, costFen: Budget.totalFen(state.lines), isAgreedTo: command.isAgreedTo }
-      return Requirement.decide(Rule.requirementsIn(naming, context.view), row, context.view).findings
+      return Rule.findings(naming, row, context.view)
     }
     case "accept":
       return acceptanceReasons(state)

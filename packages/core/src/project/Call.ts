@@ -10,7 +10,6 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId, CallId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
@@ -80,7 +79,7 @@ const termReasons = (terms: Terms, view: ParameterView): readonly Finding[] => {
   return [
     ...(opensOn <= closesOn ? [] : [Refusal.finding("call.ends-before", { opensOn, closesOn }, { units })]),
     ...(twice === undefined ? [] : [Refusal.finding("call.item-twice", { item: twice })]),
-    ...Requirement.decide(Rule.requirementsIn(callTerms, view), row, view).findings
+    ...Rule.findings(callTerms, row, view)
   ]
 }
 

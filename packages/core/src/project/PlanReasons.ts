@@ -2,7 +2,6 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import * as Requirement from "../foundation/Requirement.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Applicant, Plan } from "./Application.schema.ts"
@@ -57,8 +56,8 @@ export const budgetReasons = (plan: Pick<Plan, "lines" | "totalFen" | "askedFen"
   return [
     ...Budget.contradictions(lines, totalFen, askedFen),
     ...Budget.forbidden(lines, view),
-    ...Requirement.decide(Rule.requirementsIn(grantSize, view), row, view).findings,
-    ...Requirement.decide(Rule.requirementsIn(budgetShares, view), shares, view).findings
+    ...Rule.findings(grantSize, row, view),
+    ...Rule.findings(budgetShares, shares, view)
   ]
 }
 

@@ -14,7 +14,6 @@ import { adultAge, leftBehindAge } from "../../law/parameters/Ages.ts"
 import { type Addressee, reportAddressees, reportMinutes, reportNumbers } from "../../law/parameters/Care.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Rule from "../../law/Rule.ts"
-import { asked } from "../Ground.ts"
 
 export const danger = Facts.sheet("care.danger", {
   age: Facts.int({ "zh-CN": "当日周岁", en: "age on the day" }, "years old"),
@@ -50,7 +49,7 @@ export const reporting = Rule.define<Danger>({
 
 /** Whom to tell, the police first; nobody where nothing has to be reported. */
 export const addresseesOf = (row: Danger, view: ParameterView): readonly Addressee[] => {
-  const due = new Set(asked(reporting, row, view).map(({ rule }) => rule))
+  const due = new Set(Rule.findings(reporting, row, view).map(({ rule }) => rule))
   return [
     ...new Set<Addressee>([
       ...(due.size > 0 ? (["police"] as const) : []),

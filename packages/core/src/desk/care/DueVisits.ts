@@ -9,7 +9,7 @@ import type * as VisitPlan from "../../care/VisitPlan.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { PersonId } from "../../foundation/Id.ts"
-import { asked } from "../../care/Ground.ts"
+import * as Rule from "../../law/Rule.ts"
 import * as Policy from "../../law/Policy.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
@@ -82,6 +82,6 @@ export const elderVisitRate = (world: World.World, on: Day.Day = World.now(world
         made(visits).filter((one) => one.on <= on),
         on
       )
-      return { at, on, ...month, findings: asked(elderRate, month, Policy.on(world.policy, on)) }
+      return { at, on, ...month, findings: Rule.findings(elderRate, month, Policy.on(world.policy, on)) }
     }
   )

@@ -7,7 +7,6 @@ import * as Order from "../../foundation/Order.ts"
 import * as ResponseTime from "../../concern/rules/ResponseTime.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
-import * as Requirement from "../../foundation/Requirement.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Rule from "../../law/Rule.ts"
 import type { RowOf } from "../../registers/Register.ts"
@@ -35,7 +34,7 @@ export const late = (
     const course = ResponseTime.courseOf({ stage, reportedOn, takenUpOn, resolvedOn, reopenedOn }, asOf)
     if (course?.reportedOn === undefined) return []
     const view = Policy.on(world.policy, course.reportedOn)
-    return Requirement.decide(Rule.requirementsIn(ResponseTime.responseTime, view), course, view, { calendar }).findings
+    return Rule.findings(ResponseTime.responseTime, course, view, { calendar })
   }
   return Effect.map(atOneMoment(world, readRows(world, Registers.concern)), ({ at, value }) => ({
     at,

@@ -3,7 +3,6 @@ import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { Period } from "../../foundation/Period.ts"
-import * as Requirement from "../../foundation/Requirement.ts"
 import * as Duties from "../../fund/Duties.ts"
 import * as Use from "../../fund/rules/Use.ts"
 import * as FundStatement from "../../fund/Statement.ts"
@@ -65,13 +64,12 @@ export const idle = (
   on: Day.Day = World.now(world).today
 ): Effect.Effect<{ readonly at: number; readonly on: Day.Day; readonly funds: readonly Idle[] }, DeskError> => {
   const view = Policy.on(world.policy, on)
-  const requirements = Rule.requirementsIn(Use.idle, view)
   const rows = readRows(world, Registers.fund, Registers.fund.facts.stage.is("active"))
   return Effect.map(atOneMoment(world, rows), ({ at, value }) => ({
     at,
     on,
     funds: value.flatMap(({ fund, name, activeOn, warnedOn }) => {
-      const { findings } = Requirement.decide(requirements, { on, activeOn }, view)
+      const findings = Rule.findings(Use.idle, { on, activeOn }, view)
       return findings.length === 0 ? [] : [{ fund, name, activeOn, warnedOn, findings }]
     })
   }))

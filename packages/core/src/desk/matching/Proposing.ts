@@ -5,9 +5,9 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
+import * as Decision from "../../foundation/Decision.ts"
 import type * as Id from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
-import * as Requirement from "../../foundation/Requirement.ts"
 import type { Span } from "../../foundation/Span.ts"
 import * as Rule from "../../law/Rule.ts"
 import * as Matching from "../../matching/Matching.ts"
@@ -54,14 +54,13 @@ type Cleared = (volunteer: string) => boolean | undefined
 
 /** What the rule about background checks says of volunteers as of a day. */
 const clearedOn = (rows: readonly CheckRow[], today: Day.Day, view: ParameterView): Cleared => {
-  const requirements = Rule.requirementsIn(BackgroundChecks.backgroundChecks, view)
   const byPerson = Map.groupBy(rows, ({ person }) => person)
   return (volunteer) => {
     const checks = (byPerson.get(volunteer) ?? []).flatMap(({ on, answer }) =>
       on === undefined || answer === undefined ? [] : [{ on, answer }]
     )
     const work = { lastDay: today, childFacing: true, employed: false, ...BackgroundChecks.known(checks, today) }
-    const { outcome } = Requirement.decide(requirements, work as never, view)
+    const { outcome } = Decision.from(true, Rule.findings(BackgroundChecks.backgroundChecks, work, view))
     return outcome === "unknown" ? undefined : outcome === "met"
   }
 }

@@ -4,7 +4,6 @@
  */
 import type * as Day from "../../foundation/Day.ts"
 import * as Minute from "../../foundation/Minute.ts"
-import * as Requirement from "../../foundation/Requirement.ts"
 import type { WorkingCalendar } from "../../foundation/WorkingCalendar.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Rule from "../../law/Rule.ts"
@@ -26,7 +25,7 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar): ((row: Ent
   const known = new Map<Day.Day, Map<Day.Day, Answers>>()
   const ask = (on: Day.Day, entry: { readonly endedOn: Day.Day; readonly enteredOn: Day.Day }): boolean | undefined => {
     const view = Policy.on(policy, on)
-    const { findings } = Requirement.decide(Rule.requirementsIn(recordDeadline, view), entry, view, { calendar })
+    const findings = Rule.findings(recordDeadline, entry, view, { calendar })
     return findings.some(({ outcome }) => outcome === "unmet") ? false : findings.length > 0 ? undefined : true
   }
   return (row) => {
