@@ -10,7 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { CommunityId, PersonId, StationId, StreetId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
-import { ended, isInForce, type Tenure } from "./InForce.ts"
+import { ended, isInForce, isOpen, type Tenure } from "./InForce.ts"
 import type * as SixHaves from "./rules/SixHaves.ts"
 import type { Command, Event } from "./Station.schema.ts"
 import * as Turn from "../law/Turn.ts"
@@ -48,7 +48,7 @@ export const upcasts = {}
 
 const units = { on: "day" }
 const postOf = ({ posts }: Station, person: PersonId): Posted | undefined =>
-  posts.find((posted) => posted.person === person && posted.until === undefined)
+  posts.find((posted) => posted.person === person && isOpen(posted))
 
 export const decide = (command: Command, state: Station, { today }: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)

@@ -12,8 +12,9 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { FormationId, TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
+import { isInForce, isOpen } from "../place/InForce.ts"
 import type { Command, Event } from "./Formation.schema.ts"
-import { evolve, type Formation, initial, isOn, isOpen, leadOf, type Link, linksOn, openLink, placeOf, reaches } from "./FormationState.ts"
+import { evolve, type Formation, initial, leadOf, type Link, linksOn, openLink, placeOf, reaches } from "./FormationState.ts"
 
 export type { Command, Event } from "./Formation.schema.ts"
 export type { Flown, Formation, Link } from "./FormationState.ts"
@@ -60,7 +61,7 @@ export const decide = (command: Command, state: Formation, context: Context): De
     case "add-wing":
       return answer(
         [{ type: "formation.wing-added", v, team: command.team, on: command.on }],
-        state.teams.some((flown) => flown.team === command.team && isOn(flown, on))
+        state.teams.some((flown) => flown.team === command.team && isInForce(flown, on))
           ? [wrong("formation.in-it", { team: command.team, on })]
           : []
       )

@@ -5,21 +5,18 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { TeamId } from "../foundation/Id.ts"
+import { ended, isInForce, isOpen, type Tenure } from "../place/InForce.ts"
 import type { Event } from "./Formation.schema.ts"
 
 /** A team in a place of the formation, with its days. */
-export interface Flown {
+export interface Flown extends Tenure {
   readonly team: TeamId
   readonly place: "lead" | "wing"
-  readonly from: Day.Day
-  readonly until?: Day.Day
 }
 type Ended = Extract<Event, { readonly type: "formation.link-ended" }>
-export interface Link {
+export interface Link extends Tenure {
   readonly mentor: TeamId
   readonly learner: TeamId
-  readonly from: Day.Day
-  readonly until?: Day.Day
   readonly result?: Ended["result"]
   readonly evidence?: NonNullable<Ended["evidence"]>
 }
@@ -34,10 +31,6 @@ export interface Formation {
 
 export const initial: Formation = { stage: "none", teams: [], links: [] }
 
-export const isOpen = ({ until }: { readonly until?: Day.Day }): boolean => until === undefined
-export const isOn = ({ from, until }: { readonly from: Day.Day; readonly until?: Day.Day }, on: Day.Day): boolean =>
-  from <= on && (until === undefined || on <= until)
-
 /** Where a team flies now. */
 export const placeOf = ({ teams }: Formation, team: TeamId): Flown["place"] | undefined =>
   teams.find((flown) => isOpen(flown) && flown.team === team)?.place
@@ -45,7 +38,7 @@ export const openLink = ({ links }: Formation, mentor: TeamId, learner: TeamId):
   links.find((link) => isOpen(link) && link.mentor === mentor && link.learner === learner)
 
 /** The links in force on a day. */
-export const linksOn = ({ links }: Pick<Formation, "links">, on: Day.Day): readonly Link[] => links.filter((link) => isOn(link, on))
+export const linksOn = ({ links }: Pick<Formation, "links">, on: Day.Day): readonly Link[] => links.filter((link) => isInForce(link, on))
 
 /** Whether `from` lifts `to`, itself or through others, by these links. */
 export const reaches = (links: readonly Pick<Link, "mentor" | "learner">[], from: TeamId, to: TeamId): boolean => {
@@ -73,9 +66,6 @@ export const fits = (state: Formation, event: Event): boolean => {
   }
 }
 
-const closed = (teams: readonly Flown[], until: Day.Day, which: (flown: Flown) => boolean): readonly Flown[] =>
-  teams.map((flown) => (isOpen(flown) && which(flown) ? { ...flown, until } : flown))
-
 export const evolve = (state: Formation, event: Event): Formation => {
   if (!fits(state, event)) return state
   const on = Day.require(event.on)
@@ -86,13 +76,13 @@ export const evolve = (state: Formation, event: Event): Formation => {
     case "formation.wing-added":
       return { ...state, teams: [...state.teams, { team: event.team, place: "wing", from: on }], latest }
     case "formation.wing-released":
-      return { ...state, teams: closed(state.teams, on, ({ team }) => team === event.team), latest }
+      return { ...state, teams: ended(state.teams, on, ({ team }) => team === event.team), latest }
     case "formation.handed-over": {
       const former = event.by === "rotation" ? leadOf(state) : undefined
       return {
         ...state,
         teams: [
-          ...closed(state.teams, Day.plusDays(on, -1), ({ team, place }) => place === "lead" || team === event.to),
+          ...ended(state.teams, Day.plusDays(on, -1), ({ team, place }) => place === "lead" || team === event.to),
           { team: event.to, place: "lead", from: on },
           ...(former === undefined ? [] : [{ team: former, place: "wing", from: on } as const])
         ],
@@ -102,15 +92,15 @@ export const evolve = (state: Formation, event: Event): Formation => {
     case "formation.linked":
       return { ...state, links: [...state.links, { mentor: event.mentor, learner: event.learner, from: on }], latest }
     case "formation.link-ended": {
-      const ended = openLink(state, event.mentor, event.learner)
+      const former = openLink(state, event.mentor, event.learner)
       const { result, evidence } = event
       const links = state.links.map((link) =>
-        link === ended ? { ...link, until: on, result, ...(evidence === undefined ? {} : { evidence }) } : link
+        link === former ? { ...link, until: on, result, ...(evidence === undefined ? {} : { evidence }) } : link
       )
       return { ...state, links, latest }
     }
     case "formation.dissolved":
-      return { stage: "dissolved", teams: closed(state.teams, on, () => true), links: state.links, latest }
+      return { stage: "dissolved", teams: ended(state.teams, on, () => true), links: state.links, latest }
   }
 }
 
@@ -119,7 +109,7 @@ export const leadOf = ({ teams }: Formation): TeamId | undefined => teams.find((
 
 /** The teams on a day, with their places, the lead first. */
 export const teamsOn = ({ teams }: Pick<Formation, "teams">, on: Day.Day): readonly Flown[] => {
-  const there = teams.filter((flown) => isOn(flown, on))
+  const there = teams.filter((flown) => isInForce(flown, on))
   return [...there.filter(({ place }) => place === "lead"), ...there.filter(({ place }) => place === "wing")]
 }
 

@@ -11,16 +11,14 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
-import { joined, joinedBy } from "../place/InForce.ts"
+import { ended, isInForce, isOpen, joined, joinedBy, type Tenure } from "../place/InForce.ts"
 import type { Command, Event, Role } from "./Membership.schema.ts"
 
 export type { Command, Event, Role } from "./Membership.schema.ts"
 
 /** A role with its days; without a last one it still is. */
-export interface Held {
+export interface Held extends Tenure {
   readonly role: Role
-  readonly from: Day.Day
-  readonly until?: Day.Day
 }
 
 export interface Membership {
@@ -39,7 +37,7 @@ export const initial: Membership = { stage: "none", roles: [] }
 export const streamOf = (team: TeamId, person: string): string => `membership/${team}/${person}`
 export const upcasts = {}
 
-const open = (state: Membership): readonly Held[] => state.roles.filter(({ until }) => until === undefined)
+const open = (state: Membership): readonly Held[] => state.roles.filter(isOpen)
 const holds = (state: Membership, role: Role): Held | undefined => open(state).find((held) => held.role === role)
 
 const wrong = (rule: string, facts: Finding["facts"]): Finding => Refusal.finding(rule, facts, { units: { on: "day", from: "day" } })
@@ -133,13 +131,9 @@ export const evolve = (state: Membership, event: Event): Membership => {
     case "membership.role-taken":
       return { stage: "member", roles: [...state.roles, { role: event.role, from: on }], latest }
     case "membership.role-laid-down":
-      return {
-        ...state,
-        roles: state.roles.map((held) => (held.role === event.role && held.until === undefined ? { ...held, until: on } : held)),
-        latest
-      }
+      return { ...state, roles: ended(state.roles, on, ({ role }) => role === event.role), latest }
     case "membership.left":
-      return { stage: "left", roles: state.roles.map((held) => (held.until === undefined ? { ...held, until: on } : held)), latest }
+      return { stage: "left", roles: ended(state.roles, on, () => true), latest }
   }
 }
 
@@ -147,7 +141,7 @@ export const decider: Decider<Command, Membership, Event, Context> = { initial, 
 
 /** The roles on a day, in the order in which they began; none for whoever was no member. */
 export const rolesOn = ({ roles }: Pick<Membership, "roles">, on: Day.Day): readonly Role[] =>
-  roles.filter(({ from, until }) => from <= on && (until === undefined || on <= until)).map(({ role }) => role)
+  roles.filter((held) => isInForce(held, on)).map(({ role }) => role)
 
 export const isMemberOn = (state: Membership, on: Day.Day): boolean => rolesOn(state, on).length > 0
 

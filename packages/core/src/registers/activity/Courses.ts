@@ -8,6 +8,7 @@ import * as Course from "../../activity/Course.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import type { CourseId } from "../../foundation/Id.ts"
+import { isOpen } from "../../place/InForce.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
@@ -57,8 +58,8 @@ const rowOf = (course: string, state: Begun) => {
       stage,
       first: Day.require(plan.series.first),
       until: Day.require(plan.series.until),
-      helpers: state.helpers.filter(({ until }) => until === undefined).length,
-      enrolled: state.learners.filter(({ until }) => until === undefined).length,
+      helpers: state.helpers.filter(isOpen).length,
+      enrolled: state.learners.filter(isOpen).length,
       ...Course.served([state], always)
     }
   ]

@@ -6,6 +6,7 @@ import * as PlaceOptions from "../../place/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Station from "../../place/Station.ts"
+import { isOpen } from "../../place/InForce.ts"
 import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
@@ -42,7 +43,7 @@ export const posts = Register.define("station_post", ["station", "person", "from
 /** A day on which everything noted so far holds: no note stands after the latest. */
 const rowOf = (station: string, state: Kind.Begun<Station.Station, "latest">) => {
   const { premises, team, projects, equipment, rules, sign, ...functions } = Station.factsOn(state, state.latest)
-  const there = state.posts.filter(({ until }) => until === undefined)
+  const there = state.posts.filter(isOpen)
   return [
     {
       station,
