@@ -5,7 +5,7 @@ import type { Yanzhen } from "../Yanzhen.ts"
 import * as Answering from "./Answering.ts"
 import type { Run } from "./Command.ts"
 import * as Exit from "./Exit.ts"
-import * as Opened from "./Opened.ts"
+import * as NamedStore from "./NamedStore.ts"
 import type { check } from "./options/place.ts"
 import { Usage } from "./Usage.ts"
 
@@ -47,7 +47,7 @@ export const checking =
   async (given, [id = ""], context) => {
     const { locale } = context.terminal
     const stated = statedIn(given.state, command)
-    await using yanzhen = await Opened.of(context, given)
+    await using yanzhen = await NamedStore.open(context, given)
     const answer = await ask(yanzhen, id, { stated, ...(given.on === undefined ? {} : { on: given.on }) })
     const { reasons, rules, missing } = answer
     Answering.answer(

@@ -3,10 +3,10 @@ import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Given from "../../Given.ts"
 import type { attend } from "../../options/activity.ts"
-import * as Opened from "../../Opened.ts"
+import * as NamedStore from "../../NamedStore.ts"
 
 export const run: Run<typeof attend> = async (given, [activity = "", ...volunteers], context) => {
-  await using yanzhen = await Opened.of(context, given)
+  await using yanzhen = await NamedStore.open(context, given)
   const [first = "", ...more] = volunteers
   const { reasons } = await yanzhen.activities.attend(activity, {
     type: "call-roll",

@@ -2,11 +2,11 @@
 import * as Answering from "../../Answering.ts"
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
-import * as Opened from "../../Opened.ts"
+import * as NamedStore from "../../NamedStore.ts"
 import type { losing } from "../../options/activity.ts"
 
 export const run: Run<typeof losing> = async (given, [activity = ""], context) => {
-  await using yanzhen = await Opened.of(context, given)
+  await using yanzhen = await NamedStore.open(context, given)
   const { terminal } = context
   const asOf = given["as-of"]
   const { lines, losing, names } = await yanzhen.activities.losing(activity, asOf === undefined ? {} : { asOf })

@@ -4,14 +4,14 @@ import * as Exit from "../../Exit.ts"
 import * as FaultLines from "../../FaultLines.ts"
 import * as Files from "../../Files.ts"
 import type { assess } from "../../options/place.ts"
-import * as Opened from "../../Opened.ts"
+import * as NamedStore from "../../NamedStore.ts"
 import * as ProblemLines from "../../ProblemLines.ts"
 import * as Terminal from "../../Terminal.ts"
 
 export const run: Run<typeof assess> = async (given, [station = "", year = "", file = ""], { terminal, texts, doors }) => {
   const { locale } = terminal
   Files.checkReadable([file])
-  await using yanzhen = await Opened.of({ terminal, doors }, given)
+  await using yanzhen = await NamedStore.open({ terminal, doors }, given)
   Terminal.remark(terminal, [texts.reading(file)])
   const named = given.by === undefined ? {} : { by: given.by }
   const { opened, answered, problems, reasons } = await yanzhen.assessments.assess(station, Number(year), file, named)

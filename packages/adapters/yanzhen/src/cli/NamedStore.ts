@@ -9,7 +9,7 @@ interface Named {
   readonly actor?: string | undefined
 }
 
-export const of = ({ terminal, doors }: Pick<Context, "terminal" | "doors">, { file, policy, actor }: Named): Promise<Yanzhen> =>
+export const open = ({ terminal, doors }: Pick<Context, "terminal" | "doors">, { file, policy, actor }: Named): Promise<Yanzhen> =>
   doors.open({
     file: Files.storeThatIs(file),
     locale: terminal.locale,
