@@ -1,20 +1,19 @@
 import { Anomalies, Explaining, RecordCommands, Remarking, Remarks, Standing, Tallying, Uncredited } from "@yanzhen/core/desk"
-import { Day, Id } from "@yanzhen/core/foundation"
+import { Id } from "@yanzhen/core/foundation"
 import {
   AnomalyParameters,
   CertificateParameters,
   CountingParameters,
-  Instruments,
   Ladder,
   Pack,
   type Parameter,
-  Policies,
   Policy,
   RecordingParameters,
   StarParameters
 } from "@yanzhen/core/law"
 import { Reach, Rules } from "@yanzhen/core/service"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { clerk, facts, record, run, town } from "./world.ts"
 
 const everyParameter: readonly Parameter.Parameter[] = [
@@ -26,33 +25,22 @@ const everyParameter: readonly Parameter.Parameter[] = [
 ].flatMap((room) => Object.values(room))
 
 /** National values, and one for every number of days that national law leaves open. */
-const open = Policy.extend(
-  Policies.byName("national"),
-  Pack.define({
-    id: "open",
-    version: "1",
-    title: { "zh-CN": "例", en: "example" },
-    layer: "organisation",
-    jurisdiction: "999999",
-    status: "unverified",
-    values: (
+const open = policyWith(
+  ...(
+    [
+      [RecordingParameters.publicityWorkingDays, 1],
+      [RecordingParameters.correctionReview, 5],
+      [RecordingParameters.selfSignInPeople, 100],
+      [RecordingParameters.activityDays, 365],
+      [CountingParameters.sessionsPerActivityDay, 3],
+      [CountingParameters.dayCapMinutes, 480],
+      [StarParameters.activeMonthsWindow, 6],
       [
-        [RecordingParameters.publicityWorkingDays, 1],
-        [RecordingParameters.correctionReview, 5],
-        [RecordingParameters.selfSignInPeople, 100],
-        [RecordingParameters.activityDays, 365],
-        [CountingParameters.sessionsPerActivityDay, 3],
-        [CountingParameters.dayCapMinutes, 480],
-        [StarParameters.activeMonthsWindow, 6],
-        [
-          RecordingParameters.approvalLadder,
-          [Ladder.rung("office", { "zh-CN": "办公室", en: "office" }, [Ladder.above("minutesOfDay", 1000)])]
-        ]
-      ] as const
-    ).map(([parameter, value]) =>
-      Pack.value<Parameter.Parameter>(parameter, { from: Day.first, value, force: "default", citations: [Instruments.LIBRARY.passage()] })
-    )
-  })
+        RecordingParameters.approvalLadder,
+        [Ladder.rung("office", { "zh-CN": "办公室", en: "office" }, [Ladder.above("minutesOfDay", 1000)])]
+      ]
+    ] as const
+  ).map(([parameter, value]) => Pack.value<Parameter.Parameter>(parameter, { ...given, value }))
 )
 
 /** The policy, and which of its parameters somebody read. */

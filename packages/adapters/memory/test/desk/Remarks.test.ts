@@ -1,8 +1,9 @@
 import { Explaining, messages, RecordCommands, Remarks, type World } from "@yanzhen/core/desk"
 import { Day, Finding, Id, Minute } from "@yanzhen/core/foundation"
-import { Calendars, CountingParameters, Pack, type Parameter, Policies, Policy, RecordingParameters, Instruments } from "@yanzhen/core/law"
+import { Calendars, CountingParameters, Pack, type Parameter, Policies, Policy, RecordingParameters } from "@yanzhen/core/law"
 import type { DutyRoster } from "@yanzhen/core/ports"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { facts, failure, record, run, town, write } from "./world.ts"
 
 const day = Day.require
@@ -10,19 +11,8 @@ const national = Policies.byName("national")
 const iZhiyuan = Policies.byName("i-zhiyuan")
 
 /** The national default with one value of an organisation over it. */
-const policyWith = <P extends Parameter.Parameter>(parameter: P, value: Parameter.ValueOf<P>): Policy.Policy =>
-  Policy.extend(
-    national,
-    Pack.define({
-      id: "test",
-      version: "1",
-      title: { "zh-CN": "例", en: "example" },
-      layer: "organisation",
-      jurisdiction: "999999",
-      status: "unverified",
-      values: [Pack.value(parameter, { from: Day.first, value, force: "default", citations: [Instruments.LIBRARY.passage()] })]
-    })
-  )
+const policyOf = <P extends Parameter.Parameter>(parameter: P, value: Parameter.ValueOf<P>): Policy.Policy =>
+  policyWith(Pack.value(parameter, { ...given, value }))
 
 const served = facts("ann", "2026-03-05", "09:00", "11:00")
 const said = (policy: Policy.Policy, around: Remarks.Around = {}, more: Partial<typeof served> = {}, enteredOn = "2026-03-06") =>
@@ -57,7 +47,7 @@ describe("what is said of a record's facts", () => {
     expect(said(national, { overlapMinutes: 1 })).toEqual(["unmet service.overlap"])
     expect(said(national, { overlapMinutes: 0 })).toEqual([])
     expect(said(national)).toEqual([])
-    expect(said(policyWith(CountingParameters.overlapWarning, false), { overlapMinutes: 1 })).toEqual([])
+    expect(said(policyOf(CountingParameters.overlapWarning, false), { overlapMinutes: 1 })).toEqual([])
   })
 
   it("CN-6: self sign-in asks how many people there were; only where it was self sign-in", () => {
@@ -68,10 +58,10 @@ describe("what is said of a record's facts", () => {
     expect(said(national, {}, { evidence: "self-sign-in" })).toEqual([])
   })
   it("evidence below the policy's least is an error", () => {
-    expect(said(policyWith(CountingParameters.minimumEvidence, "photo"), {}, { evidence: "roll-call" })).toEqual([
+    expect(said(policyOf(CountingParameters.minimumEvidence, "photo"), {}, { evidence: "roll-call" })).toEqual([
       "unmet service.evidence-too-weak"
     ])
-    expect(said(policyWith(CountingParameters.minimumEvidence, "photo"))).toEqual([])
+    expect(said(policyOf(CountingParameters.minimumEvidence, "photo"))).toEqual([])
   })
 
   it.each([
@@ -83,7 +73,7 @@ describe("what is said of a record's facts", () => {
   ])("REC-16: a team %j: %j", (team, rules) => expect(said(national, { team })).toEqual(rules))
 
   it("publicity is announced where the policy has one", () => {
-    expect(said(policyWith(RecordingParameters.publicityWorkingDays, 5))).toEqual(["unmet service.publicity-due"])
+    expect(said(policyOf(RecordingParameters.publicityWorkingDays, 5))).toEqual(["unmet service.publicity-due"])
     expect(said(national)).toEqual([])
   })
 })
@@ -229,7 +219,7 @@ describe("what stands around a record is looked up", () => {
 })
 
 it("every remark reads whole in both languages", () => {
-  const policy = Policy.extend(policyWith(RecordingParameters.publicityWorkingDays, 5), Policies.locals["i-zhiyuan"])
+  const policy = Policy.extend(policyOf(RecordingParameters.publicityWorkingDays, 5), Policies.locals["i-zhiyuan"])
   const around: Remarks.Around = {
     sessions: 9,
     activity: { from: day("2024-01-01"), to: day("2026-03-05") },

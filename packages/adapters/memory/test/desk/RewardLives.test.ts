@@ -1,9 +1,10 @@
 import { Life, ListedRows, PointsStatements, RecordCommands, RewardLives, Unbacked, Verification } from "@yanzhen/core/desk"
-import { Day, Id, Period } from "@yanzhen/core/foundation"
-import { CountingParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { Id, Period } from "@yanzhen/core/foundation"
+import { CountingParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { Registers } from "@yanzhen/core/registers"
 import { Coins, type PointsAccount } from "@yanzhen/core/reward"
 import { describe, expect, it } from "vitest"
+import { given, over } from "./policies.ts"
 import { facts, failure, journal, listed, record, run, town } from "./world.ts"
 
 type Asked<T extends PointsAccount.Asked["type"]> = Extract<PointsAccount.Asked, { readonly type: T }>
@@ -37,24 +38,10 @@ const reverse = (reverses: string): PointsAccount.Asked => ({
 })
 
 /** Only what has been confirmed counts. */
-const confirmedOnly = Policy.extend(
+const confirmedOnly = over(
   Policies.byName("nanjing"),
-  Pack.define({
-    id: "confirmed-only",
-    version: "1",
-    title: { "zh-CN": "例", en: "example" },
-    layer: "organisation",
-    jurisdiction: "340603",
-    status: "unverified",
-    values: [
-      Pack.value(CountingParameters.countsFrom, {
-        from: Day.first,
-        value: "confirmed",
-        force: "default",
-        citations: [Instruments.LIBRARY.passage()]
-      })
-    ]
-  })
+  "confirmed-only",
+  Pack.value(CountingParameters.countsFrom, { ...given, value: "confirmed" })
 )
 
 /** Ann and Bo have an account each, and Ann has served two hours. */

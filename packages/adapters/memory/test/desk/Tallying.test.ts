@@ -1,39 +1,27 @@
 import { GroupCommands, MergingPeople, RecordCommands, Retallying, Standing, Tallying, type World } from "@yanzhen/core/desk"
 import { Day, Id, Minute, Period } from "@yanzhen/core/foundation"
-import { CountingParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { CountingParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import type { Store } from "@yanzhen/core/ports"
 import { CountingRules, Tally, type TallyRecord, Totals } from "@yanzhen/core/service"
 import { TallyRecords } from "@yanzhen/core/testing"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { clerk, facts, failure, listed, record, run, town, write } from "./world.ts"
 
 const ann = Id.require<Id.VolunteerId>("ann")
 const bo = Id.require<Id.VolunteerId>("bo")
 
-/** A policy of one's own over the national default. */
-const own = (...values: readonly Pack.Value[]): Policy.Policy =>
-  Policy.extend(
-    Policies.byName("national"),
-    Pack.define({
-      id: "own",
-      version: "1",
-      title: { "zh-CN": "自定", en: "own" },
-      layer: "organisation",
-      jurisdiction: "test",
-      status: "unverified",
-      values
-    })
-  )
-const since = { from: Day.require("2020-01-01"), force: "rule", citations: [Instruments.LIBRARY.passage()] } as const
-const confirmedOnly = own(Pack.value(CountingParameters.countsFrom, { ...since, value: "confirmed" }))
-const photoOnly = own(Pack.value(CountingParameters.minimumEvidence, { ...since, value: "photo" }))
-const confirmedFromThe6th = own(
-  Pack.value(CountingParameters.countsFrom, { ...since, from: Day.require("2026-03-06"), value: "confirmed" })
+const confirmedOnly = policyWith(Pack.value(CountingParameters.countsFrom, { ...given, value: "confirmed" }))
+const photoOnly = policyWith(Pack.value(CountingParameters.minimumEvidence, { ...given, value: "photo" }))
+const confirmedFromThe6th = policyWith(
+  Pack.value(CountingParameters.countsFrom, { ...given, from: Day.require("2026-03-06"), value: "confirmed" })
 )
-const photoUntilThe5th = own(Pack.value(CountingParameters.minimumEvidence, { ...since, until: Day.require("2026-03-05"), value: "photo" }))
-const threeHoursADay = own(Pack.value(CountingParameters.dayCapMinutes, { ...since, value: 180 }))
+const photoUntilThe5th = policyWith(
+  Pack.value(CountingParameters.minimumEvidence, { ...given, until: Day.require("2026-03-05"), value: "photo" })
+)
+const threeHoursADay = policyWith(Pack.value(CountingParameters.dayCapMinutes, { ...given, value: 180 }))
 
 const minutes = async (world: World.World, question: Tallying.Question = { by: [] }): Promise<number> =>
   (await run(Tallying.tally(world, question))).cells.reduce((sum, cell) => sum + cell.creditedMinutes, 0)
@@ -239,7 +227,7 @@ describe("under another policy", () => {
         volunteer: "ann",
         beforeMinutes: 240,
         afterMinutes: 180,
-        records: [{ minutes: -60, steps: [{ step: "day-cap", afterMinutes: -60, afterUse: { pack: "own@1", value: 180 } }] }]
+        records: [{ minutes: -60, steps: [{ step: "day-cap", afterMinutes: -60, afterUse: { pack: "test@1", value: 180 } }] }]
       }
     ])
     const back = await run(Retallying.retally(world, world.policy, threeHoursADay))

@@ -1,25 +1,18 @@
 import { RecordCommands, Retallying, Uncredited } from "@yanzhen/core/desk"
 import { Day, Id, Minute, Period } from "@yanzhen/core/foundation"
-import { CountingParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { CountingParameters, Pack, Policies } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { given, over } from "./policies.ts"
 import { clerk, facts, journal, record, run, town, type Town } from "./world.ts"
 
-const since = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
-const own = (id: string, ...values: readonly Pack.Value[]): Policy.Policy =>
-  Policy.extend(
-    Policies.byName("national"),
-    Pack.define({
-      ...{ id, version: "1", title: { "zh-CN": "例", en: "example" }, layer: "organisation", jurisdiction: "999999", status: "unverified" },
-      values
-    })
-  )
 /** Three hours a day, four hours for one activity. */
-const capped = own(
+const capped = over(
+  Policies.byName("national"),
   "capped",
-  Pack.value(CountingParameters.dayCapMinutes, { ...since, value: 180 }),
-  Pack.value(CountingParameters.activityCapMinutes, { ...since, value: 230 })
+  Pack.value(CountingParameters.dayCapMinutes, { ...given, value: 180 }),
+  Pack.value(CountingParameters.activityCapMinutes, { ...given, value: 230 })
 )
-const photo = own("photo", Pack.value(CountingParameters.minimumEvidence, { ...since, value: "photo" }))
+const photo = over(Policies.byName("national"), "photo", Pack.value(CountingParameters.minimumEvidence, { ...given, value: "photo" }))
 
 const span = (day: string, from: number, to: number) => ({ from: Minute.at(Day.require(day), from), to: Minute.at(Day.require(day), to) })
 

@@ -1,15 +1,16 @@
-/** The national default with values of an organisation over it. For tests only. */
+/** A policy with values of an organisation over it, the national default as a rule. For tests only. */
 import { Day } from "@yanzhen/core/foundation"
 import { Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
 
 /** How such a value is said, where it does not matter. */
 export const given = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
 
-export const policyWith = (...values: Parameters<typeof Pack.define>[0]["values"]): Policy.Policy =>
+/** `id`: what the answers of this policy name. */
+export const over = (base: Policy.Policy, id: string, ...values: readonly Pack.Value[]): Policy.Policy =>
   Policy.extend(
-    Policies.byName("national"),
+    base,
     Pack.define({
-      id: "test",
+      id,
       version: "1",
       title: { "zh-CN": "例", en: "example" },
       layer: "organisation",
@@ -18,3 +19,5 @@ export const policyWith = (...values: Parameters<typeof Pack.define>[0]["values"
       values
     })
   )
+
+export const policyWith = (...values: readonly Pack.Value[]): Policy.Policy => over(Policies.byName("national"), "test", ...values)
