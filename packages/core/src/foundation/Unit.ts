@@ -1,7 +1,8 @@
 /**
  * How a raw value is shown. Values are integers inside; the unit of a field, parameter or placeholder says what they count.
  *
- * `hours` counts hours; service time is counted in minutes, and `minutes-as-hours` shows such minutes as hours ("3.17 小时").
+ * `hours` counts hours; service time is counted in minutes, and `minutes-as-hours` shows such minutes as hours ("3.17 小时"). A `last day` that
+ * is not there is no unknown one: what it would end goes on.
  */
 import * as Day from "./Day.ts"
 import * as Minute from "./Minute.ts"
@@ -25,9 +26,10 @@ const number = (value: number, unit: string): string => {
   const day = unit === "minute" ? Math.floor(value / Minute.minutesPerDay) : value
   switch (unit) {
     case "day":
+    case "last day":
     case "minute":
       if (!isDay(day)) return String(value)
-      return unit === "day" ? Day.text(day) : Minute.text(value as Minute.Minute)
+      return unit === "minute" ? Minute.text(value as Minute.Minute) : Day.text(day)
     case "fen":
     case "point-hundredths":
       return decimals(value)
@@ -49,7 +51,8 @@ export const name = (unit: string, locale: Locale): string => {
 /** A value in words. A unit that is not known is written after the number as it is. */
 export const show = (value: number | string | boolean | undefined, unit: string | undefined, locale: Locale): string => {
   const words: Readonly<Record<string, string>> = units[locale]
-  if (typeof value === "boolean" || value === undefined) return words[String(value ?? "unknown")] ?? ""
+  if (value === undefined) return words[unit === "last day" ? "no last day" : "unknown"] ?? ""
+  if (typeof value === "boolean") return words[String(value)] ?? ""
   if (typeof value === "string" || unit === undefined) return String(value)
   const text = number(value, unit)
   const word = name(unit, locale)

@@ -10,6 +10,7 @@ describe("a template is filled", () => {
   it.each([
     ["{a} 与 {b}", { a: "甲", b: 2 }, "甲 与 2"],
     ["{a}", { a: undefined }, "未知"],
+    ["{a:day}", { a: undefined }, "未知"],
     ["{a}", { a: true }, "是"],
     ["{a}", {}, "{a}"],
     ["{toString}", {}, "{toString}"],
@@ -18,6 +19,8 @@ describe("a template is filled", () => {
     ["{a}", { a: "{b}", b: "never" }, "{b}"],
     ["{a}", { a: "$& $1" }, "$& $1"],
     ["{a:day}", { a: Day.require("2026-03-05") }, "2026-03-05"],
+    ["自{a:day}至{b:last day}", { a: Day.require("2026-03-05"), b: Day.require("2026-03-06") }, "自2026-03-05至2026-03-06"],
+    ["自{a:day}至{b:last day}", { a: Day.require("2026-03-05"), b: undefined }, "自2026-03-05至今"],
     ["{a:minute}", { a: Minute.require("2026-03-05 09:00") }, "2026-03-05 09:00"],
     ["{a:minutes-as-hours}", { a: 190 }, "3.17 小时"],
     ["{a:minutes}", { a: 190 }, "190 分钟"],

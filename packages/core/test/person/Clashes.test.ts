@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import * as Finding from "../../src/foundation/Finding.ts"
+import type * as Message from "../../src/foundation/Message.ts"
 import * as Clashes from "../../src/person/Clashes.ts"
+import { lives } from "../../src/person/messages/lives.ts"
 import type { PersonKind } from "../../src/person/PersonKinds.ts"
 import type { Relation } from "../../src/person/Guardianship.ts"
 import { readsWhole } from "../said.ts"
@@ -198,6 +201,14 @@ describe("what a person is qualified for, by two entries", () => {
           otherUntil: undefined
         }
       }
+    ])
+  })
+  it("that one goes on is said, and is no unknown day", () => {
+    const found = Clashes.qualifications([held(["first-aid", "2026-02-01"]), held(["first-aid", "2026-01-01", "2026-12-31"])])
+    const why = (locale: Message.Locale) => found.map((one) => Finding.text(one, locale, lives).why.split(/[;；]/)[0])
+    expect([why("zh-CN"), why("en")]).toEqual([
+      ["first-aid:一处自2026-01-01至2026-12-31,另一处自2026-02-01至今"],
+      ["first-aid: one from 2026-01-01 until 2026-12-31, the other from 2026-02-01 until further notice"]
     ])
   })
 })

@@ -4,7 +4,7 @@ import * as Message from "../../foundation/Message.ts"
 export const desk = Message.catalogue({
   "zh-CN": {
     "check.not-there": "当日不存在",
-    "check.not-there.why": "{id}（{kind:place.kind}）自{from}起、到{until}为止，而查询日为{on}",
+    "check.not-there.why": "{id}（{kind:place.kind}）自{from}起、到{until:last day}为止，而查询日为{on}",
     "check.not-there.fix": "请核对日期",
     "desk.refused": "未能办理",
     "desk.refused.why": "下列规则不允许，或现有情况还不能判断",
@@ -57,7 +57,7 @@ export const desk = Message.catalogue({
   },
   en: {
     "check.not-there": "It was not there on that day",
-    "check.not-there.why": "{id} ({kind:place.kind}) is from {from} until {until}, and the day asked about is {on}",
+    "check.not-there.why": "{id} ({kind:place.kind}) is from {from} until {until:last day}, and the day asked about is {on}",
     "check.not-there.fix": "Check the day",
     "desk.refused": "This cannot be done",
     "desk.refused.why": "The rules below do not allow it, or what is known does not decide it yet",

@@ -1,11 +1,13 @@
-/** Words for units and for the three values that are no number. An empty word: the number says it all. */
+/** Words for units and for the values that are no number. An empty word: the number says it all. */
 import type { Catalogue } from "../Message.ts"
 
 const zh = {
   true: "是",
   false: "否",
   unknown: "未知",
+  "no last day": "今",
   day: "",
+  "last day": "",
   minute: "",
   years: "年",
   "years old": "岁",
@@ -53,7 +55,9 @@ export const units: Catalogue<keyof typeof zh> = {
     true: "yes",
     false: "no",
     unknown: "unknown",
+    "no last day": "further notice",
     day: "",
+    "last day": "",
     minute: "",
     years: "years",
     "years old": "years old",
