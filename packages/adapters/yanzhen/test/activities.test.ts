@@ -65,6 +65,13 @@ describe.each(stores)("activities over $name", ({ options }) => {
         noShows: 0
       }
     ])
+    const listed = await yz.activities.list()
+    expect([listed.inWords(), listed.inWords("en")].map(([row]) => row)).toMatchObject([
+      { activity: "clean-up", from: "2026-03-10 09:00", stage: "报名中", dangerous: "否" },
+      { activity: "clean-up", from: "2026-03-10 09:00", stage: "open for sign-up", dangerous: "no" }
+    ])
+    // What a row says, in words or not, under the same names.
+    expect(listed.inWords().map((row) => Object.keys(row).toSorted())).toEqual(listed.rows.map((row) => Object.keys(row).toSorted()))
     expect((await yz.verify()).holds).toBe(true)
   })
 

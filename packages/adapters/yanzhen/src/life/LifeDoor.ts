@@ -105,6 +105,7 @@ export const list = async <R extends Register.AnyRegister>(
     at,
     rows: known.map((row) => rowOf(register, row)),
     names: Object.fromEntries(names),
+    inWords: (locale = room.locale) => RowLines.inWords(register, known, names, locale) as ReturnType<Listed<RowOf<R>>["inWords"]>,
     lines: (locale = room.locale) => RowLines.lines(register, known, names, locale)
   }
 }

@@ -82,5 +82,7 @@ export interface Listed<Row> {
   readonly at: number
   readonly rows: readonly Row[]
   readonly names: { readonly [id: string]: string }
+  /** The same rows as people read them: codes by their titles, ids by their names, amounts with their units. */
+  readonly inWords: (locale?: Locale) => readonly { readonly [N in keyof Row]?: string }[]
   readonly lines: (locale?: Locale) => readonly string[]
 }

@@ -5,7 +5,9 @@ import * as Asked from "./Asked.ts"
 import * as Columns from "./Columns.ts"
 
 export const of = async ({ activities }: Yanzhen, { signUps, refused, visit }: Told): Promise<readonly string[]> => {
-  const { rows } = await activities.list()
+  const listed = await activities.list()
+  const { rows } = listed
+  const words = listed.inWords("zh-CN")
   const explained = async ({ member, stated }: Wish): Promise<readonly string[]> => {
     const answer = await activities.mayJoin(visit.activity, { volunteer: member.id, position, stated })
     return [`  ${member.name}，${visit.activity}：`, ...answer.lines("zh-CN").map((line) => `    ${line}`)]
@@ -14,7 +16,14 @@ export const of = async ({ activities }: Yanzhen, { signUps, refused, visit }: T
     `九、2026年11月的活动 ${rows.length} 场：报名 ${signUps} 人次，不予报名 ${refused.length} 人次`,
     ...Columns.lines(
       ["活动", "开始", "状态", "名额", "报上", "候补"],
-      rows.map((row) => [row.name ?? "", row.from ?? "", stages[row.stage ?? ""] ?? "", row.places ?? 0, row.taken ?? 0, row.waiting ?? 0])
+      rows.map((row, index) => [
+        row.name ?? "",
+        row.from ?? "",
+        words[index]?.stage ?? "",
+        row.places ?? 0,
+        row.taken ?? 0,
+        row.waiting ?? 0
+      ])
     ),
     ...refused.map(({ activity, error }) => `  ${activity}，不予报名：${error.reasons.map((one) => one.in("zh-CN").title).join("；")}`),
     ...(await explained(visit.unchecked)),
@@ -22,12 +31,4 @@ export const of = async ({ activities }: Yanzhen, { signUps, refused, visit }: T
     Asked.by("activity list"),
     Asked.by(`join ${visit.activity} ${position} ${visit.unchecked.member.id} --state willing=yes --state selfSupporting=yes`)
   ]
-}
-
-const stages: Readonly<Record<string, string>> = {
-  planned: "筹备",
-  published: "已公告",
-  open: "报名中",
-  "under-way": "进行中",
-  held: "已开展"
 }

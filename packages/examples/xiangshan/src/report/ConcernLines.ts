@@ -4,30 +4,23 @@ import * as Asked from "./Asked.ts"
 import * as Columns from "./Columns.ts"
 
 export const of = async ({ concerns }: Yanzhen): Promise<readonly string[]> => {
-  const { rows, names } = await concerns.list()
+  const listed = await concerns.list()
+  const { rows } = listed
+  const words = listed.inWords("zh-CN")
   const changes = Map.groupBy((await concerns.changes()).rows, ({ concern }) => concern)
   const resolved = rows.filter(({ stage }) => stage === "resolved").length
   return [
     `十一、楼栋善治：居民诉求 ${rows.length} 件，居民确认解决 ${resolved} 件`,
     ...Columns.lines(
       ["诉求", "社区", "状态", "重新办理", "前后对比"],
-      rows.map((row) => [
+      rows.map((row, index) => [
         row.concern ?? "",
-        names[row.community ?? ""] ?? "",
-        stages[row.stage ?? ""] ?? "",
+        words[index]?.community ?? "",
+        words[index]?.stage ?? "",
         row.reopenings ?? 0,
         (changes.get(row.concern) ?? []).map(({ measure, before, after }) => `${measure} ${before} → ${after}`).join("；")
       ])
     ),
     Asked.by("concern list")
   ]
-}
-
-const stages: Readonly<Record<string, string>> = {
-  reported: "已反映",
-  assigned: "办理中",
-  coordinated: "已商定",
-  handled: "待确认",
-  resolved: "已解决",
-  withdrawn: "已撤回"
 }

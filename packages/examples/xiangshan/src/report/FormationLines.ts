@@ -2,8 +2,6 @@
 import type { Yanzhen } from "yanzhen"
 import * as Asked from "./Asked.ts"
 
-const stages: Readonly<Record<string, string>> = { publicised: "公示中", granted: "已授予" }
-
 export const of = async ({ formations, honours }: Yanzhen): Promise<readonly string[]> => {
   const [{ rows }, titles] = await Promise.all([formations.list(), honours.list()])
   const shown = await Promise.all(rows.map(({ formation = "" }) => formations.show(formation)))
@@ -17,9 +15,11 @@ export const of = async ({ formations, honours }: Yanzhen): Promise<readonly str
       )
     ]
   })
-  const brands = titles.rows.map(
-    ({ title = "", stage = "", publicisedOn = "", grantedOn = "" }) =>
-      `  品牌“${title}”：${publicisedOn} 起公示，${[grantedOn, stages[stage] ?? stage].filter((part) => part !== "").join(" ")}`
-  )
+  const brands = titles
+    .inWords("zh-CN")
+    .map(
+      ({ title = "", stage = "", publicisedOn = "", grantedOn = "" }) =>
+        `  品牌“${title}”：${publicisedOn} 起公示，${[grantedOn, stage].filter((part) => part !== "").join(" ")}`
+    )
   return [`八、雁阵 ${rows.length} 个`, ...lines, ...brands, Asked.by("formation show formation-elders"), Asked.by("honour list")]
 }

@@ -7,17 +7,18 @@ import * as ReasonLines from "./ReasonLines.ts"
 import * as Yuan from "./Yuan.ts"
 
 export const of = async ({ projects }: Yanzhen, { unpaid, tooMuch }: Told): Promise<readonly string[]> => {
-  const [funnel, { rows, names }] = await Promise.all([projects.funnel(), projects.list()])
+  const [funnel, awards] = await Promise.all([projects.funnel(), projects.list()])
+  const words = awards.inWords("zh-CN")
   return [
     "十三、社区微公益创投",
     ...funnel.lines("zh-CN").map((line) => `  ${line}`),
     ...Columns.lines(
       ["项目", "社区", "状态", "中期", "资助（元）", "已拨付", "结余", "退回"],
-      rows.map((row) => [
+      awards.rows.map((row, index) => [
         row.award ?? "",
-        names[row.community ?? ""] ?? "",
-        stages[row.stage ?? ""] ?? row.stage ?? "",
-        row.midTerm === "failed" ? "未通过" : row.midTerm === "passed" ? "通过" : "",
+        words[index]?.community ?? "",
+        words[index]?.stage ?? "",
+        words[index]?.midTerm ?? "",
         Yuan.text(row.awardedFen),
         Yuan.text(row.disbursedFen),
         Yuan.text(row.unspentFen),
@@ -30,5 +31,3 @@ export const of = async ({ projects }: Yanzhen, { unpaid, tooMuch }: Told): Prom
     Asked.by("project show award-company")
   ]
 }
-
-const stages: Readonly<Record<string, string>> = { running: "实施中", accepted: "已验收", closed: "已结项", terminated: "已终止" }
