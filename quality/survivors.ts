@@ -10,8 +10,19 @@ import { fund } from "./survivors/fund.ts"
 import { person } from "./survivors/person.ts"
 import { registers } from "./survivors/registers.ts"
 import { reward } from "./survivors/reward.ts"
+import { rulebook } from "./survivors/rulebook.ts"
 import { team } from "./survivors/team.ts"
 
 export type { Excused } from "./survivors/Excused.ts"
 
-export const excused: readonly Excused[] = [...activity, ...care, ...concern, ...fund, ...person, ...registers, ...reward, ...team]
+export const excused: readonly Excused[] = [
+  ...activity,
+  ...care,
+  ...concern,
+  ...fund,
+  ...person,
+  ...registers,
+  ...reward,
+  ...rulebook,
+  ...team
+]

@@ -17,12 +17,15 @@ export const of = (entries: readonly Entry[]): readonly Article[] => {
       (provision) => ({ entry, provision })
     )
   )
-  const articles = Map.groupBy(cited, ({ provision: { instrument, provision = "" } }) => `${instrument}\n${provision}`)
-  return [...Map.groupBy([...articles.values()], ([first]) => first?.provision.instrument).values()].flat().flatMap((of) => {
-    const [first] = of
-    if (first === undefined) return []
-    const { instrument, title, provision, confidence } = first.provision
-    const rules = new Map(of.map(({ entry }) => [entry.anchor, { rule: entry.rule, anchor: entry.anchor, tests: entry.tests.count }]))
-    return [{ instrument, title, ...(provision === undefined ? {} : { provision }), confidence, rules: [...rules.values()] }]
-  })
+  const articles = new Map<string, Article>()
+  for (const { entry, provision: cites } of cited) {
+    const { instrument, title, provision, confidence } = cites
+    const key = `${instrument}\n${provision ?? ""}`
+    const before = articles.get(key) ?? { instrument, title, ...(provision === undefined ? {} : { provision }), confidence, rules: [] }
+    const rules = new Map([...before.rules, ruleOf(entry)].map((rule) => [rule.anchor, rule]))
+    articles.set(key, { ...before, rules: [...rules.values()] })
+  }
+  return [...Map.groupBy(articles.values(), ({ instrument }) => instrument).values()].flat()
 }
+
+const ruleOf = ({ rule, anchor, tests }: Entry): Article["rules"][number] => ({ rule, anchor, tests: tests.count })

@@ -17,6 +17,7 @@ import * as Rule from "../law/Rule.ts"
 import * as LawBook from "../law/RuleBook.ts"
 import * as Anchors from "./Anchors.ts"
 import * as Articles from "./Articles.ts"
+import { both } from "./Both.ts"
 import * as Examples from "./Examples.ts"
 import * as ValueText from "./ValueText.ts"
 import { book as words } from "./messages/book.ts"
@@ -99,15 +100,11 @@ export interface Options extends Omit<Examples.Situation, "policy" | "others"> {
 
 export const of = (policy: Policy.Policy, options: Options): Book => {
   const { rooms = Rooms.rooms, today } = options
-  const anchors = new Map(Anchors.of(rooms).map(({ rule, anchor }) => [rule, anchor]))
-  const others = Policies.names.map(Policies.byName).filter(({ id }) => id !== policy.id)
-  const entries = rooms.flatMap((room) =>
-    LawBook.entries(room.rules, policy, room.reachOf ?? Reach.of).flatMap((entry, index) => {
-      const rule = room.rules[index]
-      return rule === undefined
-        ? []
-        : [entryOf({ room, rule, entry, anchor: anchors.get(rule) ?? rule.id, policy, options: { ...options, others } })]
-    })
+  const others = Policies.names.map(Policies.byName)
+  const entries = Anchors.of(rooms).flatMap(({ room, rule, anchor }) =>
+    LawBook.entries([rule], policy, room.reachOf ?? Reach.of).map((entry) =>
+      entryOf({ room, rule, entry, anchor, policy, options: { ...options, others } })
+    )
   )
   const rules = entries.filter((entry) => lacksOf(entry).length === 0)
   return {
@@ -175,7 +172,7 @@ const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: Paramet
     id: requirement.id,
     isAsked: gates.every((gate) => Rule.isOpen(gate, view)),
     when: gates.map(({ parameter, includes }) =>
-      Examples.both((locale) =>
+      both((locale) =>
         includes === undefined
           ? Message.text(words, "gate.on", { title: parameter.title[locale] }, locale)
           : Message.text(
@@ -186,7 +183,7 @@ const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: Paramet
             )
       )
     ),
-    description: Examples.both((locale) => Criterion.describe(requirement.criterion, locale, view)),
+    description: both((locale) => Criterion.describe(requirement.criterion, locale, view)),
     criterion: Schema.encodeSync(Node)(requirement.criterion.node) as Criterion.Node,
     severity: requirement.severity,
     labels: Provision.labelsOf(provisions),

@@ -14,6 +14,7 @@ import * as Options from "../foundation/Options.ts"
 import type { Rule } from "../law/Rule.ts"
 import type * as RuleCase from "../law/RuleCase.ts"
 import * as RuleExample from "../law/RuleExample.ts"
+import { both } from "./Both.ts"
 import * as Figures from "./Figures.ts"
 import { book as words } from "./messages/book.ts"
 
@@ -96,5 +97,3 @@ const reasons = (findings: readonly Finding.Finding[], messages: Message.Catalog
     const cited = finding.citations.map((citation) => citationText(citation, locale)).join(locale === "en" ? "; " : "；")
     return locale === "en" ? `${title}: ${why} [${cited}].` : `${title}：${why}〔${cited}〕。`
   })
-
-export const both = (of: (locale: Message.Locale) => string): Message.Text => ({ "zh-CN": of("zh-CN"), en: of("en") })

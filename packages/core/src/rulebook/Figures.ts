@@ -3,7 +3,7 @@
  * is never written here. It is what the rule's own function answers under the policy, each time the book is made.
  */
 import * as Day from "../foundation/Day.ts"
-import * as Deadline from "../foundation/Deadline.ts"
+import type * as Deadline from "../foundation/Deadline.ts"
 import type { RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as Message from "../foundation/Message.ts"
 import * as Minute from "../foundation/Minute.ts"
@@ -28,13 +28,16 @@ import { superseding, totals } from "../service/rules/CertificateRules.ts"
 import * as CountingBook from "../service/rules/CountingBook.ts"
 import * as SpotCheck from "../service/rules/SpotCheck.ts"
 import * as StarRules from "../service/rules/StarRules.ts"
+import * as ServiceRecord from "../service/ServiceRecord.ts"
 import * as Star from "../service/Star.ts"
 import * as StarPublicity from "../service/StarPublicity.ts"
 import * as Anomaly from "../service/tally/Anomaly.ts"
 import * as Tally from "../service/tally/Tally.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
 import { honours } from "../team/rules/HonourRule.ts"
+import { both } from "./Both.ts"
 import { figures as words } from "./messages/figures.ts"
+import * as ValueText from "./ValueText.ts"
 
 export interface Figure {
   readonly given: Message.Text
@@ -53,19 +56,16 @@ export interface Situation {
 type Key = Message.KeyOf<typeof words>
 type Of = (situation: Situation) => readonly Figure[]
 
-const text = (key: Key, values: Message.Values = {}): Message.Text => ({
-  "zh-CN": Message.text(words, key, values, "zh-CN"),
-  en: Message.text(words, key, values, "en")
-})
-const titled = (key: Key, title: Message.Text): Message.Text => ({
-  "zh-CN": Message.text(words, key, { title: title["zh-CN"] }, "zh-CN"),
-  en: Message.text(words, key, { title: title.en }, "en")
-})
+const text = (key: Key, values: Message.Values = {}): Message.Text => both((locale) => Message.text(words, key, values, locale))
+const titled = (key: Key, title: Message.Text): Message.Text => both((locale) => Message.text(words, key, { title: title[locale] }, locale))
 const figure = (given: Message.Text, gives: Message.Text, isGranted: boolean): Figure => ({ given, gives, isGranted })
+/** Where there is a value it is said and granted; where there is none, that there is none. */
+const orNothing = <A>(given: Message.Text, value: A | undefined, says: (value: A) => Message.Text, nothing: Key): Figure =>
+  value === undefined ? figure(given, text(nothing), false) : figure(given, says(value), true)
 
 const capacities: Of = ({ view }) => {
-  const ages = ageClasses.parameters.flatMap((line) => (line.kind === "integer" ? [Parameter.valueIn(view, line)] : []))
-  const around = [...new Set(ages.flatMap((age) => (age === undefined ? [] : [age - 1, age])))].toSorted((a, b) => a - b)
+  const ages = ageClasses.parameters.flatMap((line) => (line.kind === "integer" ? (Parameter.valueIn(view, line) ?? []) : []))
+  const around = [...new Set(ages.flatMap((age) => [age - 1, age]))].toSorted((a, b) => a - b)
   return around.flatMap((age) => {
     const capacity = capacityOf({ age, selfSupporting: false }, view)
     return capacity === undefined ? [] : [figure(text("age", { age }), text(`capacity.${capacity}`), capacity === "full")]
@@ -110,14 +110,13 @@ const rungs =
         const known = Object.fromEntries(
           rung.when.map((bound) => [bound.measure, bound.value === true ? less === 0 : Ladder.least(bound) - less])
         )
-        const reached = Ladder.reached(all, known).rung
-        return figure(measured(known), reached === undefined ? text("no-rung") : titled("rung", reached.title), reached !== undefined)
+        return orNothing(measured(known), Ladder.reached(all, known).rung, ({ title }) => titled("rung", title), "no-rung")
       })
     )
   }
 
-const measured = (known: Readonly<Record<string, number | boolean>>): Message.Text => {
-  const line = (locale: Message.Locale): string =>
+const measured = (known: Readonly<Record<string, number | boolean>>): Message.Text =>
+  both((locale) =>
     Object.entries(known)
       .map(([name, value]) => {
         const field = Object.values(Star.measures.fields).find((fact) => fact.name === name)
@@ -125,46 +124,34 @@ const measured = (known: Readonly<Record<string, number | boolean>>): Message.Te
         return `${field?.title[locale] ?? name} ${Message.show(value, field?.unit === "minutes-as-hours" ? "minutes" : field?.unit, locale)}`
       })
       .join(locale === "en" ? ", " : "，")
-  return { "zh-CN": line("zh-CN"), en: line("en") }
-}
+  )
 
-const until = (deadline: Deadline.Deadline | undefined): Message.Text =>
-  deadline === undefined
-    ? text("no-term")
-    : deadline.known
-      ? text("until", { day: Day.text(deadline.breachAfter) })
-      : text("not-before", { day: Day.text(deadline.earliest) })
+const until = (deadline: Deadline.Deadline): Message.Text =>
+  deadline.known ? text("until", { day: Day.text(deadline.breachAfter) }) : text("not-before", { day: Day.text(deadline.earliest) })
 
-const begun = (today: Day.Day): Message.Text => text("begun", { day: Day.text(today) })
+/** Until when what begins today lasts. */
+const lasting =
+  (of: (situation: Situation) => Deadline.Deadline | undefined): Of =>
+  (situation) => [orNothing(text("begun", { day: Day.text(situation.today) }), of(situation), until, "no-term")]
 
-const publicised =
-  (of: (situation: Situation) => Publicity.Publicity | undefined): Of =>
-  (situation) => {
-    const publicity = of(situation)
-    return [figure(begun(situation.today), until(publicity?.last), publicity !== undefined)]
-  }
+const answers = lasting(({ view, today, calendar }) => AnswerBy.until(AnswerBy.objection, today, view, calendar))
 
-const answers: Of = ({ view, today, calendar }) => {
-  const decision = AnswerBy.of(AnswerBy.objection, today, view, calendar)
-  return [figure(begun(today), until(decision.outcome === "met" ? decision.value : undefined), decision.outcome === "met")]
-}
-
-const shown: Of = ({ view, today, calendar }) => {
+const shown = lasting(({ view, today, calendar }) => {
   const count = Parameter.valueIn(view, Recording.publicityWorkingDays)
-  const term = { count: count ?? 0, unit: "working-day" } as const
-  const last = count === undefined ? undefined : Deadline.after(today, term, { countFirstDay: false, roll: false }, calendar)
-  return [figure(begun(today), until(last), last !== undefined)]
-}
+  return count === undefined
+    ? undefined
+    : ServiceRecord.publicityEnd({ publicity: { from: Day.text(today), workingDays: count } }, calendar)
+})
 
 const spotChecks: Of = ({ view }) => {
   const ids = Array.from({ length: 1000 }, (_, index) => `record-${index}`)
   const drawn = SpotCheck.drawUnder(view, ids, "example")
-  return [figure(text("thousand"), drawn === undefined ? text("no-draw") : text("drawn", { count: drawn.length }), drawn !== undefined)]
+  return [orNothing(text("thousand"), drawn, ({ length }) => text("drawn", { count: length }), "no-draw")]
 }
 
 const authority: Of = ({ view }) => {
   const value = Parameter.valueIn(view, Recording.authority)
-  return [figure(text("report-to"), value === undefined ? text("nobody") : text("authority", { value }), value !== undefined)]
+  return [orNothing(text("report-to"), value, (named) => both((locale) => ValueText.of(Recording.authority, named, locale)), "nobody")]
 }
 
 const approval: Of = ({ view }) =>
@@ -192,7 +179,7 @@ const odd: Of = ({ view, today }) =>
     )
   })
 
-const certified = (today: Day.Day): readonly Certificate.Certifiable[] => {
+const certified = (today: Day.Day, isValid = true): readonly Certificate.Certifiable[] => {
   const of = (name: string, recordedBy: string, valid: boolean, minutes: number): Certificate.Certifiable => ({
     record: name,
     recordedBy,
@@ -201,7 +188,7 @@ const certified = (today: Day.Day): readonly Certificate.Certifiable[] => {
     valid,
     minutes: minutes as Minutes.Minutes
   })
-  return [of("a", "issuer", true, 120), of("b", "issuer", false, 60), of("c", "other", true, 45)]
+  return [of("a", "issuer", isValid, 120), of("b", "issuer", false, 60), of("c", "other", true, 45)]
 }
 const certificateOn = (today: Day.Day): Certificate.Certificate =>
   Certificate.prepare({ number: "1", issuer: "issuer", period: Period.yearOf(today), issuedOn: today }, certified(today))
@@ -214,15 +201,12 @@ const certificates: Of = ({ today }) => {
   ]
 }
 
-const superseded: Of = ({ today, view }) => {
-  const after = certified(today).map((one) => (one.record === "a" ? { ...one, valid: false } : one))
-  const revised = (records: readonly Certificate.Certifiable[]) =>
-    Certificate.revise(certificateOn(today), records, { number: "2", issuedOn: today }, view)
-  return [
-    figure(text("unchanged"), revised(certified(today)) === undefined ? text("stands") : text("superseded"), true),
-    figure(text("voided"), revised(after) === undefined ? text("stands") : text("superseded"), false)
-  ]
-}
+const superseded: Of = ({ today, view }) =>
+  (["unchanged", "voided"] as const).map((key) => {
+    const records = certified(today, key === "unchanged")
+    const stands = Certificate.revise(certificateOn(today), records, { number: "2", issuedOn: today }, view) === undefined
+    return figure(text(key), text(stands ? "stands" : "superseded"), stands)
+  })
 
 const all: ReadonlyMap<Rule, Of> = new Map<Rule, Of>([
   [ageClasses, capacities],
@@ -251,14 +235,18 @@ const all: ReadonlyMap<Rule, Of> = new Map<Rule, Of>([
   [
     StarRules.publicity,
     (situation) => [
-      ...[1, 3, 5].map((stars) => {
-        const by = StarPublicity.approver(stars, situation.view)
-        return figure(text("stars", { stars }), by === undefined ? text("no-approver") : titled("approver", by.title), by !== undefined)
-      }),
-      ...publicised(({ today, view, calendar }) => StarPublicity.of(today, view, calendar))(situation)
+      ...[1, 3, 5].map((stars) =>
+        orNothing(
+          text("stars", { stars }),
+          StarPublicity.approver(stars, situation.view),
+          ({ title }) => titled("approver", title),
+          "no-approver"
+        )
+      ),
+      ...lasting(({ today, view, calendar }) => StarPublicity.of(today, view, calendar)?.last)(situation)
     ]
   ],
-  [honours, publicised(({ today, view, calendar }) => Publicity.of(today, PublicityTerms.honours, view, calendar))]
+  [honours, lasting(({ today, view, calendar }) => Publicity.of(today, PublicityTerms.honours, view, calendar)?.last)]
 ])
 
 /** Empty for a rule with conditions of its own: its examples are found (`RuleExample`). */

@@ -7,7 +7,7 @@ import type * as Parameter from "../law/Parameter.ts"
 import * as Policies from "../law/Policies.ts"
 import type * as Policy from "../law/Policy.ts"
 import type * as LawBook from "../law/RuleBook.ts"
-import { both } from "./Examples.ts"
+import { both } from "./Both.ts"
 import * as Provision from "./Provision.ts"
 import * as ValueText from "./ValueText.ts"
 
@@ -37,7 +37,7 @@ export interface ParameterEntry {
 
 export const of = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter, policy: Policy.Policy): ParameterEntry => {
   const { id, title, unit, stricter, reach, note } = entry
-  const here = new Map(policy.packs.map((pack) => [Pack.name(pack), pack]))
+  const here = new Set(policy.packs.map(Pack.name))
   const others = [Policies.national, ...Object.values(Policies.locals)].filter((pack) => !here.has(Pack.name(pack)))
   return {
     id,
@@ -45,17 +45,13 @@ export const of = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter
     kind: parameter.kind,
     ...(unit === undefined ? {} : { unit }),
     stricter,
-    values: entry.values.map((value) => valueOf(parameter, value, here.get(value.pack))),
+    values: entry.values.flatMap((value) =>
+      policy.packs.filter((pack) => Pack.name(pack) === value.pack).map((pack) => valueOf(parameter, value, pack))
+    ),
     elsewhere: others.flatMap((pack) =>
       pack.values
         .filter((value) => value.parameter.id === id)
-        .map(({ from, until, value, citations }) =>
-          valueOf(
-            parameter,
-            { first: from, ...(until === undefined ? {} : { last: until }), value, pack: Pack.name(pack), citations },
-            pack
-          )
-        )
+        .map(({ from, until, value, citations }) => valueOf(parameter, { first: from, last: until, value, citations }, pack))
     ),
     reach,
     ...(note === undefined ? {} : { note })
@@ -64,8 +60,8 @@ export const of = (entry: LawBook.ParameterEntry, parameter: Parameter.Parameter
 
 const valueOf = (
   parameter: Parameter.Parameter,
-  { first, last, value, pack, citations }: LawBook.Value,
-  by: Pack.Pack | undefined
+  { first, last, value, citations }: Pick<LawBook.Value, "first" | "value" | "citations"> & { readonly last?: Day.Day | undefined },
+  pack: Pack.Pack
 ): Value => {
   const provisions = citations.map(Provision.of)
   return {
@@ -73,9 +69,9 @@ const valueOf = (
     ...(last === undefined ? {} : { last: Day.text(last) }),
     value,
     text: both((locale) => ValueText.of(parameter, value, locale)),
-    pack,
-    packTitle: by?.title ?? { "zh-CN": pack, en: pack },
-    labels: Provision.labels.filter((label) => label === by?.status || Provision.labelsOf(provisions).includes(label)),
+    pack: Pack.name(pack),
+    packTitle: pack.title,
+    labels: Provision.labels.filter((label) => label === pack.status || Provision.labelsOf(provisions).includes(label)),
     provisions
   }
 }

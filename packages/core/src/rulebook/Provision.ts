@@ -7,7 +7,7 @@ import * as Day from "../foundation/Day.ts"
 import * as Message from "../foundation/Message.ts"
 import { text as citationText } from "../law/CitationText.ts"
 import * as InstrumentTitles from "../law/InstrumentTitles.ts"
-import { both } from "./Examples.ts"
+import { both } from "./Both.ts"
 import { book as words } from "./messages/book.ts"
 
 /** In the order in which they are shown. */

@@ -192,8 +192,8 @@ const workingDays = (from: string, count: number, calendar: WorkingCalendar): De
   Deadline.after(Day.require(from), { count, unit: "working-day" }, { countFirstDay: false, roll: false }, calendar)
 
 /** The last day of the publicity; unknown while a holiday notice on the way is not out. Undefined where nothing was publicised. */
-export const publicityEnd = (state: State.Live, calendar: WorkingCalendar): Deadline.Deadline | undefined =>
-  state.publicity === undefined ? undefined : workingDays(state.publicity.from, state.publicity.workingDays, calendar)
+export const publicityEnd = ({ publicity }: Pick<State.Live, "publicity">, calendar: WorkingCalendar): Deadline.Deadline | undefined =>
+  publicity === undefined ? undefined : workingDays(publicity.from, publicity.workingDays, calendar)
 
 /** The day by which an objection is to be answered. Undefined where no number of days is promised: art. 13 says “及时” and no more. */
 export const answerBy = (objection: State.Objection, calendar: WorkingCalendar): Deadline.Deadline | undefined =>

@@ -83,6 +83,8 @@ describe("the rule book", () => {
     expect(entry("STAR-05")).toMatchObject({ status: "off", examples: { of: "other" } })
     expect(entry("STAR-05").examples.under).toContain("longquanyi")
     expect(entry("TEAM-02").examples).toMatchObject({ of: "assumed", under: "" })
+    // A term that nobody sets is shown by one that is assumed, not as the term of a policy that has none.
+    expect(entry("REC-11").examples).toMatchObject({ of: "assumed", under: "", shown: [{ isCounterExample: false }] })
   })
 
   it("counts what has no condition by its own function", () => {

@@ -41,6 +41,13 @@ describe("a provision", () => {
   })
   it("has nothing that nobody knows of it", () =>
     expect(Object.keys(Provision.of(LIBRARY.passage())).toSorted()).toEqual(["confidence", "instrument", "text", "title"]))
+  it("of an instrument that only a user's own pack knows stands by its id", () =>
+    expect(Provision.of(cited("unverified", { instrument: "OWN-RULES" }))).toEqual({
+      instrument: "OWN-RULES",
+      title: { "zh-CN": "OWN-RULES", en: "OWN-RULES" },
+      confidence: "unverified",
+      text: { "zh-CN": "《OWN-RULES》(未核实)", en: "OWN-RULES (unverified)" }
+    }))
   it("stands once, however often it is cited; its words make it another", () => {
     const all = [VRM.article(11), LIBRARY.passage(), VRM.article(11), VRM.article(12)].map(Provision.of)
     expect(Provision.distinct(all)).toEqual([all[0], all[1], all[3]])

@@ -30,16 +30,28 @@ export const objection: Promise = {
 }
 export const certificate: Promise = { rule: "certificate.issue-by", parameter: issueWithin, citations: [VRM.article(14)] }
 
-/** The last day of a promise made on `since`, which is not counted. */
+/** The last day of a promise made on `since`, which is not counted; undefined where no number of days is promised. */
+export const until = (
+  { parameter }: Promise,
+  since: Day.Day,
+  view: ParameterView,
+  calendar: WorkingCalendar.WorkingCalendar
+): Deadline.Deadline | undefined => {
+  const count = Parameter.valueIn(view, parameter)
+  return count === undefined
+    ? undefined
+    : Deadline.after(since, { count, unit: "working-day" }, { countFirstDay: false, roll: true }, calendar)
+}
+
+/** As `until`; where none is promised, a finding says so. */
 export const of = (
   promise: Promise,
   since: Day.Day,
   view: ParameterView,
   calendar: WorkingCalendar.WorkingCalendar
 ): Decision.Decision<Deadline.Deadline> => {
-  const count = Parameter.valueIn(view, promise.parameter)
-  if (count === undefined) return { outcome: "unknown", findings: [notPromised(promise, since)] }
-  return Decision.met(Deadline.after(since, { count, unit: "working-day" }, { countFirstDay: false, roll: true }, calendar))
+  const last = until(promise, since, view, calendar)
+  return last === undefined ? { outcome: "unknown", findings: [notPromised(promise, since)] } : Decision.met(last)
 }
 
 const notPromised = ({ rule, citations }: Promise, since: Day.Day): Finding => ({

@@ -1,0 +1,62 @@
+/** Who asks a rule and who reads a parameter, as the book says it; that it is so, a test follows through the program. */
+import { describe, expect, it } from "vitest"
+import * as Reach from "../../src/rulebook/Reach.ts"
+import { parameters, rooms, rules } from "../../src/rulebook/Rooms.ts"
+
+const ruleOf = (id: string, title?: string) =>
+  rules.find((rule) => rule.id === id && (title === undefined || rule.title.en === title)) ?? expect.unreachable(id)
+
+describe("the door of a rule", () => {
+  it.each<readonly [string, string | undefined, Reach.Door]>([
+    ["REC-09", undefined, "command"],
+    ["STAR-01", undefined, "decision"],
+    ["service.anomalies", undefined, "decision"],
+    ["CRT-01", undefined, "function"],
+    // Of two rules with one number each has its own.
+    ["STN-02", "staffing", "decision"],
+    ["STN-02", "training of community workers", "function"]
+  ])("%s %s: %s", (id, title, door) => expect(Reach.doorOf(ruleOf(id, title))).toBe(door))
+})
+
+describe("who reads a parameter", () => {
+  const service = rooms.find(({ room }) => room === "service") ?? expect.unreachable()
+  const reachOf = (id: string) => {
+    const parameter = parameters.get(id) ?? expect.unreachable(id)
+    const room = rooms.find((one) => one.rules.some((rule) => rule.parameters.includes(parameter))) ?? expect.unreachable()
+    return (room.reachOf ?? Reach.of)(parameter)
+  }
+  it.each([
+    ["person.adult-age", { reach: "operation" }],
+    ["person.limited-capacity-age", { reach: "function" }],
+    ["service.record-deadline-working-days", { reach: "operation" }]
+  ])("%s: %j", (id, reached) => expect(reachOf(id)).toStrictEqual(reached))
+  it("of records it is said why where no operation does", () => {
+    expect(service.reachOf).toBeDefined()
+    expect(reachOf("service.supervising-authority")).toStrictEqual({
+      reach: "printed",
+      note: {
+        "zh-CN": "仅供查阅:向哪个部门报送,由使用者决定",
+        en: "to be read: to whom to report is for people to decide"
+      }
+    })
+  })
+})
+
+describe("the lists", () => {
+  it("name nothing that is not there, and every rule that is not asked by a command", () => {
+    const known = new Map(rules.map((rule): [string, typeof rule] => [`${rule.id} ${rule.title.en}`, rule]))
+    expect(Reach.listed.filter((name) => !known.has(name) && !parameters.has(name))).toEqual([])
+    expect([...known].filter(([, rule]) => Reach.doorOf(rule) !== "command").map(([name]) => name)).toEqual(
+      [...known.keys()].filter((name) => Reach.listed.includes(name))
+    )
+  })
+})
+
+describe("the rooms", () => {
+  it("are told apart by name and by title, in either language", () => {
+    for (const texts of [rooms.map(({ room }) => room), rooms.map(({ title }) => title["zh-CN"]), rooms.map(({ title }) => title.en)]) {
+      for (const text of texts) expect(text).toMatch(/\S/)
+      expect(new Set(texts).size).toBe(rooms.length)
+    }
+  })
+})
