@@ -7,7 +7,7 @@
 import type { Day } from "../foundation/Day.ts"
 import type { Text } from "../foundation/Message.ts"
 import type { Options } from "../foundation/Options.ts"
-import type { ParameterValue, ParameterView, Rung } from "../foundation/ParameterView.ts"
+import type { ParameterUse, ParameterValue, ParameterView, Rung } from "../foundation/ParameterView.ts"
 import * as LadderCheck from "./LadderCheck.ts"
 
 /** Which value binds more. `fewer` is for sets: the smaller set; `higher` for a set: the larger one. `none`: values cannot be compared. */
@@ -130,6 +130,12 @@ export const isAtLeastAsStrict = (parameter: Parameter, value: ParameterValue, b
   return rank(parameter, higher) > rank(parameter, lower)
 }
 
-/** The value in force, in the parameter's own type; undefined when there is none. Packs accept no value of another type. */
-export const valueIn = <P extends Parameter>(view: ParameterView, parameter: P): ValueOf<P> | undefined =>
-  view.valueOf(parameter.id)?.value as ValueOf<P> | undefined
+/** A value as it was used, in the parameter's own type. */
+export type UseOf<P extends Parameter> = Omit<ParameterUse, "value"> & { readonly value: ValueOf<P> }
+
+/** The value in force, with whose it is and since when; undefined when there is none. Packs accept no value of another type. */
+export const useIn = <P extends Parameter>(view: ParameterView, parameter: P): UseOf<P> | undefined =>
+  view.valueOf(parameter.id) as UseOf<P> | undefined
+
+/** The value in force alone. */
+export const valueIn = <P extends Parameter>(view: ParameterView, parameter: P): ValueOf<P> | undefined => useIn(view, parameter)?.value

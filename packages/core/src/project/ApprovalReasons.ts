@@ -1,6 +1,5 @@
 /** Whether an award can be approved: where the policy asks for publicity it is over, and how long the approval has taken since. */
 import type * as Day from "../foundation/Day.ts"
-import type * as Deadline from "../foundation/Deadline.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as PublicityTerms from "../law/PublicityTerms.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -22,7 +21,7 @@ export const approvalReasons = (state: Award, on: Day.Day, around: Schedule.Arou
   if (on < first)
     return [Refusal.finding("award.too-early", { award: first, on }, { kind: "requirement", parameters: uses, citations, units })]
   return award.known
-    ? lateReasons(last, on, around)
+    ? Late.finding("award.approval-late", Schedule.approveBy(last.known ? last.breachAfter : undefined, around), on)
     : [
         Refusal.finding(
           "award.not-announced",
@@ -30,9 +29,4 @@ export const approvalReasons = (state: Award, on: Day.Day, around: Schedule.Arou
           { outcome: "unknown", kind: "requirement", parameters: uses, citations, units }
         )
       ]
-}
-
-const lateReasons = (last: Deadline.Deadline, on: Day.Day, around: Schedule.Around): readonly Finding[] => {
-  const due = last.known ? Schedule.approveBy(last.breachAfter, around) : undefined
-  return due === undefined ? [] : Late.finding("award.approval-late", due, on)
 }

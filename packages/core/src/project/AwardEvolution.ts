@@ -127,12 +127,13 @@ export const evolve = (state: Award, event: Event): Award => {
       const { purchase, line, amountFen, groups } = event
       return { ...now, purchases: new Map([...state.purchases, [purchase, { line, amountFen, groups, isAllowed: true }]]) }
     }
-    case "award.disallowed": {
-      const purchase = state.purchases.get(event.purchase)
-      const purchases = new Map(state.purchases)
-      if (purchase !== undefined) purchases.set(event.purchase, { ...purchase, isAllowed: false })
-      return { ...now, purchases }
-    }
+    case "award.disallowed":
+      return {
+        ...now,
+        purchases: new Map(
+          [...state.purchases].map(([name, one]) => [name, name === event.purchase ? { ...one, isAllowed: false } : one] as const)
+        )
+      }
     case "award.reported":
       return { ...now, served: event.served }
     case "award.return-demanded":

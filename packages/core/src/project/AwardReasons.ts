@@ -43,10 +43,8 @@ export const reasons = (command: Command, state: Award, context: Context): reado
   switch (command.type) {
     case "propose":
       return proposalReasons(command, context)
-    case "answer": {
-      const due = state.objectedOn === undefined ? undefined : Schedule.answerBy(state.objectedOn, context)
-      return due === undefined ? [] : Late.finding("award.answer-late", due, on)
-    }
+    case "answer":
+      return Late.finding("award.answer-late", Schedule.answerBy(state.objectedOn, context), on)
     case "approve":
       return approvalReasons(state, on, context)
     case "sign":
@@ -55,7 +53,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return rebudgetReasons(command, state, context)
     case "extend": {
       const endsOn = Day.require(command.endsOn)
-      return state.endsOn !== undefined && endsOn <= state.endsOn ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []
+      return endsOn <= (state.endsOn ?? -Infinity) ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []
     }
     case "assign":
       return slotReasons(command, context)
@@ -135,12 +133,11 @@ const rebudgetReasons = ({ lines }: Of<"change-budget">, state: Award, { view }:
 
 /** The names of the slots are the policy's; this library makes none up. */
 const slotReasons = ({ slot }: Of<"assign">, { view }: Context): readonly Finding[] => {
-  const use = view.valueOf(Ventures.roleSlots.id)
-  const slots = Parameter.valueIn(view, Ventures.roleSlots)
-  if (use === undefined || slots === undefined) return [Refusal.finding("award.no-role-slots", { slot })]
-  return slots.includes(slot)
+  const use = Parameter.useIn(view, Ventures.roleSlots)
+  if (use === undefined) return [Refusal.finding("award.no-role-slots", { slot })]
+  return use.value.includes(slot)
     ? []
-    : [Refusal.finding("award.no-such-slot", { slot, slots: slots.join("、") }, { parameters: [use], citations: use.citations })]
+    : [Refusal.finding("award.no-such-slot", { slot, slots: use.value.join("、") }, { parameters: [use], citations: use.citations })]
 }
 
 const milestoneReasons = (name: string, state: Award): readonly Finding[] => {

@@ -37,9 +37,9 @@ export const contradictions = (lines: readonly Line[], totalFen: number, askedFe
 
 /** Lines under heads for which this money may not be used; own money may. */
 export const forbidden = (lines: readonly Line[], view: ParameterView): readonly Finding[] => {
-  const use = view.valueOf(Ventures.forbiddenHeads.id)
+  const use = Parameter.useIn(view, Ventures.forbiddenHeads)
   if (use === undefined) return []
-  const heads: readonly string[] = Parameter.valueIn(view, Ventures.forbiddenHeads) ?? []
+  const heads: readonly string[] = use.value
   return lines
     .filter(({ head, source }) => source === "grant" && heads.includes(head))
     .map(({ line, head, amountFen }) =>

@@ -39,13 +39,13 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Grant["stage"][
 
 export const paid = ({ payments }: Pick<Reported, "payments">): number => payments.reduce((sum, { amount }) => sum + amount, 0)
 
-/** The last day that a day, or a part of one, can mean; undefined for one that is none. */
-const lastDay = (text: string): Day.Day | undefined => {
+/** The last day that a day, or a part of one, can mean; undefined for one that is none, or left out. */
+const lastDay = (text = ""): Day.Day | undefined => {
   if (text.length === 10) return Day.fromText(text)
   const first = Day.fromText(text.length === 4 ? `${text}-12-01` : `${text}-01`)
   return first === undefined ? undefined : Day.lastOfMonth(first)
 }
-const firstDay = (text: string): Day.Day | undefined => Day.fromText(`${text}-01-01`.slice(0, 10))
+const firstDay = (text = ""): Day.Day | undefined => Day.fromText(`${text}-01-01`.slice(0, 10))
 
 const dayReasons = (command: Command, { latest }: Grant, { today }: Context): readonly Finding[] => {
   const on = Day.require(command.on)
@@ -72,9 +72,7 @@ const amountReasons = (report: Extract<Command, { readonly type: "report" }>): r
 
 /** A part of a day is only surely before another where all that it can mean is. */
 const spanReasons = ({ awardedOn, startsOn, endsOn }: Extract<Command, { readonly type: "report" }>): readonly Finding[] => {
-  const latestStart = startsOn === undefined ? undefined : lastDay(startsOn)
-  const earliestStart = startsOn === undefined ? undefined : firstDay(startsOn)
-  const latestEnd = endsOn === undefined ? undefined : lastDay(endsOn)
+  const [latestStart, earliestStart, latestEnd] = [lastDay(startsOn), firstDay(startsOn), lastDay(endsOn)]
   return [
     ...[startsOn, endsOn].flatMap((day) =>
       day === undefined || lastDay(day) !== undefined ? [] : [Refusal.finding("grant.no-day", { day })]

@@ -6,6 +6,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Period from "../foundation/Period.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import type { Award } from "./AwardState.ts"
@@ -20,13 +21,13 @@ export interface Past {
 type Told = Partial<Pick<Applicant, "wonLastYear" | "isBanned" | "bannedOn">>
 
 export const told = ({ awards, keptSince }: Past, appliesOn: Day.Day, view: ParameterView, said: Told = {}): Told => {
-  const lastYear = Day.parts(appliesOn).year - 1
-  const won = awards.some(({ approvedOn }) => approvedOn !== undefined && Day.parts(approvedOn).year === lastYear)
+  const lastYear = Period.year(Day.parts(appliesOn).year - 1)
+  const won = awards.some(({ approvedOn = Infinity }) => lastYear.first <= approvedOn && approvedOn <= lastYear.last)
   const bans = [...awards.map(({ bannedOn }) => bannedOn), said.bannedOn].filter((day) => day !== undefined)
   const isBanned = awards.some(({ bannedOn }) => bannedOn !== undefined)
   const banYears = Parameter.valueIn(view, Ventures.banYears)
   const [forYear, forBans] = [
-    keptSince !== undefined && keptSince <= Day.require(`${lastYear}-01-01`),
+    (keptSince ?? Infinity) <= lastYear.first,
     keptSince !== undefined && banYears !== undefined && Day.plusYears(keptSince, banYears) <= appliesOn
   ]
   return {

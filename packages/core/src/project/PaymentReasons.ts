@@ -59,6 +59,5 @@ export const paymentReasons = (command: Pay, state: Award, on: Day.Day, around: 
 /** Paid late is paid: it is said and changes nothing. */
 const lateReasons = ({ signedOn, tranches }: Award, on: Day.Day, around: Schedule.Around): readonly Finding[] => {
   const isFirst = tranches.every(({ stage }) => stage !== "paid")
-  const due = signedOn === undefined || !isFirst ? undefined : Schedule.firstPaymentBy(signedOn, around)
-  return due === undefined ? [] : Late.finding("award.first-payment-late", due, on)
+  return isFirst ? Late.finding("award.first-payment-late", Schedule.firstPaymentBy(signedOn, around), on) : []
 }

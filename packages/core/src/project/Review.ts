@@ -88,7 +88,7 @@ const reasons = (command: Command, state: Review, context: Context): readonly Fi
     case "add-bonus":
       return bonusReasons(command, state)
     case "conclude":
-      return [...conclusionReasons(state), ...lateReasons(on, context)]
+      return [...conclusionReasons(state), ...Late.finding("review.late", Schedule.reviewBy(context.call.closedOn, context), on)]
   }
 }
 
@@ -135,12 +135,6 @@ const conclusionReasons = (state: Review): readonly Finding[] =>
       return [Refusal.finding("review.no-quorum", { application, scored, quorum: state.terms?.quorum ?? 1 }, { kind: "requirement" })]
     return silent === 0 ? [] : [Refusal.finding("review.silent", { application, silent }, { severity: "warning", kind: "notice" })]
   })
-
-const lateReasons = (on: Day.Day, context: Context): readonly Finding[] => {
-  const { closedOn } = context.call
-  const due = closedOn === undefined ? undefined : Schedule.reviewBy(closedOn, context)
-  return due === undefined ? [] : Late.finding("review.late", due, on)
-}
 
 export const decide = (command: Command, state: Review, context: Context): Decision.Decision<readonly Event[]> => {
   const sheet = context.call.terms?.sheet

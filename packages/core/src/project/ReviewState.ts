@@ -28,7 +28,7 @@ export const initial: Review = {
 /** Whether a reviewer has nothing to say about an application, by a relation for which the policy recuses. */
 export const isRecused = ({ terms, relations }: Review, application: ApplicationId, reviewer: PersonId): boolean => {
   const relation = relations.get(application)?.get(reviewer)
-  return relation !== undefined && (terms?.recusalRelations.includes(relation) ?? false)
+  return terms?.recusalRelations.some((one) => one === relation) ?? false
 }
 
 export const isReviewed = ({ entries }: Review, application: ApplicationId): boolean =>

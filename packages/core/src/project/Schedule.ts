@@ -1,8 +1,8 @@
 /**
  * Until when the next step of a venture should be done: review, answer to an objection, approval, first payment.
  *
- * These days bind the office and not the project: a late step is told as late, and never undone. Where the policy gives no number no day is
- * promised.
+ * These days bind the office and not the project: a late step is told as late, and never undone. Where the policy gives no number, or what
+ * the step follows has no day, no day is promised.
  */
 import type * as Day from "../foundation/Day.ts"
 import * as Deadline from "../foundation/Deadline.ts"
@@ -24,10 +24,10 @@ export interface Around {
 
 const due =
   (parameter: Parameter.Integer, unit: Deadline.Unit) =>
-  (since: Day.Day, { view, calendar }: Around): Due | undefined => {
-    const [count, use] = [Parameter.valueIn(view, parameter), view.valueOf(parameter.id)]
-    if (count === undefined || use === undefined) return undefined
-    return { deadline: Deadline.after(since, { count, unit }, { countFirstDay: false, roll: true }, calendar), use }
+  (since: Day.Day | undefined, { view, calendar }: Around): Due | undefined => {
+    const use = Parameter.useIn(view, parameter)
+    if (since === undefined || use === undefined) return undefined
+    return { deadline: Deadline.after(since, { count: use.value, unit }, { countFirstDay: false, roll: true }, calendar), use }
   }
 
 /** After the call closed. */

@@ -32,13 +32,12 @@ export const signingReasons = (command: Sign, state: Award, around: Around): rea
 const partyReasons = ({ parties }: Sign, { view, application }: Around): readonly Finding[] => {
   const roles = parties.map(({ role }) => role)
   const kind = application.applicant?.kind
-  const use = view.valueOf(Ventures.needsHost.id)
-  const hostIsAsked = Parameter.valueIn(view, Ventures.needsHost) === true && kind !== "registered"
+  const use = Parameter.useIn(view, Ventures.needsHost)
   return [
     ...(["funder", "implementer"] as const).flatMap((role) =>
       roles.filter((one) => one === role).length === 1 ? [] : [Refusal.finding("award.party-missing", { role })]
     ),
-    ...(use === undefined || !hostIsAsked || roles.includes("host")
+    ...(use?.value !== true || kind === "registered" || roles.includes("host")
       ? []
       : [
           Refusal.finding(
@@ -76,7 +75,7 @@ const trancheReasons = ({ tranches }: Sign, { awardedFen }: Award, view: Paramet
 }
 
 const plannedReasons = (tranches: Sign["tranches"], { amounts, uses }: Tranches.Plan): readonly Finding[] => {
-  const same = amounts.length === tranches.length && amounts.every((amount, index) => tranches[index]?.amountFen === amount)
+  const same = amounts.length === tranches.length && tranches.every(({ amountFen }, index) => amountFen === amounts[index])
   if (same) return []
   const yuan = (all: readonly number[]): string => all.map((amount) => Money.yuanText(amount as Money.Money)).join("、")
   return [

@@ -7,6 +7,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import * as Minute from "../foundation/Minute.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Span from "../foundation/Span.ts"
+import * as Parameter from "../law/Parameter.ts"
 import type { DraftFacts } from "./ServiceFacts.schema.ts"
 import { finding } from "./ServiceFinding.ts"
 import { longestSpanMinutes } from "../law/parameters/Recording.ts"
@@ -29,10 +30,10 @@ export const of = (facts: Times, today: Day.Day, view: ParameterView): readonly 
 const spanUnits = { from: "minute", to: "minute" } as const
 
 const findInTimes = (facts: Times, view: ParameterView, found: Finding[]): void => {
-  const longest = view.valueOf(longestSpanMinutes.id)
+  const longest = Parameter.useIn(view, longestSpanMinutes)
   const tooLong = (minutes: number) => {
-    if (longest !== undefined && minutes > Number(longest.value)) {
-      const compared = { minutes, atMost: Number(longest.value) }
+    if (longest !== undefined && minutes > longest.value) {
+      const compared = { minutes, atMost: longest.value }
       found.push(finding("service.span-too-long", compared, { kind: "requirement", parameters: [longest] }))
     }
   }

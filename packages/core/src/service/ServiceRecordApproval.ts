@@ -24,14 +24,13 @@ export const missing = (
   view: ParameterView,
   otherMinutes: ReadonlyMap<Day, number> | undefined
 ): readonly Finding[] => {
-  const use = view.valueOf(approvalLadder.id)
+  const use = Parameter.useIn(view, approvalLadder)
   if (use === undefined) return []
-  const rungs = rungsIn(view)
   return [...ServiceFacts.minutesByDay(facts)].flatMap(([on, own]) => {
     const minutes = own + (otherMinutes?.get(on) ?? 0)
     const needed = approvalNeeded(minutes, view)
     if (needed === undefined) return []
-    const height = (id: string): number => rungs.findIndex((rung) => rung.id === id)
+    const height = (id: string): number => use.value.findIndex((rung) => rung.id === id)
     const isCovered = approvals.some((approval) => approval.minutes >= minutes && height(approval.rung) >= height(needed.id))
     return isCovered
       ? []

@@ -42,11 +42,10 @@ export interface Standing extends Ladder.Standing {
 
 /** Where somebody stands on one ladder; undefined where the policy has none. `on` the day whose ladder it is. */
 export const standing = (kind: Kind, known: Ladder.Measures, view: ParameterView): Standing | undefined => {
-  const use = view.valueOf(ladders[kind].id)
+  const use = Parameter.useIn(view, ladders[kind])
   if (use === undefined) return undefined
-  const rungs = use.value as readonly Rung[]
-  const reached = Ladder.reached(rungs, known)
-  return { ...reached, kind, count: rungs.findIndex((rung) => rung === reached.rung) + 1, use }
+  const reached = Ladder.reached(use.value, known)
+  return { ...reached, kind, count: use.value.findIndex((rung) => rung === reached.rung) + 1, use }
 }
 
 /** The rung that is reached was not reached before; or is no longer. Falling below is a finding for people, nothing is taken away here. */

@@ -5,7 +5,7 @@
  */
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { ParameterView, Rung } from "../foundation/ParameterView.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Ladder from "../law/Ladder.ts"
 import * as Parameter from "../law/Parameter.ts"
@@ -90,11 +90,11 @@ const publicityReasons = (state: Honour, context: Context): readonly Finding[] =
 const levelReasons = (level: string | undefined, { subject }: Honour, view: ParameterView): readonly Finding[] => {
   if (subject?.kind !== "star") return []
   const { stars } = subject
-  const use = view.valueOf(Stars.approvers.id)
-  const rungs: readonly Rung[] = Parameter.valueIn(view, Stars.approvers) ?? []
-  const needed = Ladder.reached(rungs, { star: stars }).rung?.id
-  const rankOf = (name: string | undefined) => rungs.findIndex(({ id }) => id === name)
-  if (use === undefined || rankOf(level) >= rankOf(needed)) return []
+  const use = Parameter.useIn(view, Stars.approvers)
+  if (use === undefined) return []
+  const needed = Ladder.reached(use.value, { star: stars }).rung?.id
+  const rankOf = (name: string | undefined) => use.value.findIndex(({ id }) => id === name)
+  if (rankOf(level) >= rankOf(needed)) return []
   const units = { level: use.parameter, needed: use.parameter }
   const more = { kind: "requirement", parameters: [use], citations: use.citations, units } as const
   return [Refusal.finding("honour.level", { level, needed, stars }, more)]

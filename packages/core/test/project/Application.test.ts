@@ -170,6 +170,7 @@ describe("what is said against a plan", () => {
       ]
     ],
     [{}, { themes: ["助老", "环保"] }, [["plan.theme-not-called", { theme: undefined, themes: "助老、环保" }]]],
+    [{ theme: "环保" }, { themes: ["助老", "环保"] }, []],
     [{ theme: "助残" }, { themes: ["助老", "环保"] }, [["plan.theme-not-called", { theme: "助残", themes: "助老、环保" }]]],
     [
       {},
@@ -278,7 +279,11 @@ describe("screening", () => {
     isBanned: false,
     bannedOn: undefined
   }
-  const screened = (of: Partial<typeof facts> | undefined, name: "guangzhou" | "zibo" | "zhongshan" | "national", by = applicant) =>
+  const screened = (
+    of: Partial<typeof facts> | undefined,
+    name: "guangzhou" | "tongling" | "zibo" | "zhongshan" | "national",
+    by = applicant
+  ) =>
     said(
       Application.decide(
         screenIn,
@@ -294,6 +299,13 @@ describe("screening", () => {
   it("VEN-03: nationally nothing is asked", () => expect(screened(undefined, "national")).toBe("met"))
   it("VEN-03: the kind is that of the application", () =>
     expect(screened({}, "guangzhou", { ...applicant, kind: "filed" })).toBe("unmet project.applicant-kind"))
+  it("VEN-03: whether there is a host is what the application says", () => {
+    const filed: Application.Applicant = { ...applicant, kind: "filed" }
+    expect([filed, { ...filed, host: id<Id.OrganisationId>("org-host") }].map((by) => screened({}, "tongling", by))).toEqual([
+      "unmet project.applicant-host",
+      "met"
+    ])
+  })
   it("VEN-08: a ban is counted to the day of submission", () => {
     const banned = (bannedOn: number) => screened({ isBanned: true, bannedOn: bannedOn as never }, "zhongshan")
     const threeYearsBefore = state([draft(), submit]).submittedOn! - 365 * 3 - 1

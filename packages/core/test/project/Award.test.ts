@@ -246,12 +246,13 @@ describe("parts", () => {
     const state = Award.evolve(awarded([propose, approve]), { ...sign, type: "award.signed", v: 1, on: "2025-12-26" })
     expect(said(Award.decide(pay(1, on), state, awardContext(viewOf("zhongshan"))))).toBe(answer)
   })
-  it("VEN-07: the day of the first payment can be asked, and none is promised where the policy has none", () => {
+  it("VEN-07: the day of the first payment can be asked, and none is promised where the policy has none or nothing was signed", () => {
     const due = (name: "zhongshan" | "national") => Schedule.firstPaymentBy(day("2025-12-26"), { view: viewOf(name), calendar: china })
     expect([due("zhongshan")?.deadline, due("national")]).toEqual([
       { known: true, dueBy: day("2026-01-19"), breachAfter: day("2026-01-19") },
       undefined
     ])
+    expect(Schedule.firstPaymentBy(undefined, { view: viewOf("zhongshan"), calendar: china })).toBeUndefined()
   })
   it.each(
     told<Award.Command>([

@@ -83,6 +83,7 @@ describe("what is said against a step of an award", () => {
         ["award.not-paid-yet", { amountFen: 600_001, leftFen: 500_000 }]
       ]
     ],
+    [bought, disallow("b-1"), []],
     [bought, disallow("b-9"), [["award.no-purchase", { purchase: "b-9" }]]],
     [bought, budget(399_999, 1_100_001), [["award.line-spent", { line: "meals", spentFen: 400_000, lineFen: 399_999 }]]],
     // What was disallowed was not spent.

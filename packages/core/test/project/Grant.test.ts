@@ -136,6 +136,9 @@ describe("a grant of another funder", () => {
     expect(answer({ ...report, awarded: 1, applied: 0, known })).toBe(
       "unmet grant.awarded-above-applied warning grant.disbursed-above-awarded"
     )
+    expect(answer({ ...report, awarded: 1, applied: 0, known: [...known, "awarded-above-applied"] })).toBe(
+      "met warning grant.awarded-above-applied warning grant.disbursed-above-awarded"
+    )
   })
   it("the same report again is refused; another takes its place; a grant that was withdrawn may be reported again", () => {
     const state = after(report)

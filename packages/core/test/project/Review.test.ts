@@ -310,6 +310,13 @@ describe("a review", () => {
   ])("case %#: says what speaks against it, and of what", (before, command, reasons) =>
     expect(spoken(Review.decide(command, state(before), context()))).toStrictEqual(reasons)
   )
+  it("of a review that nobody convened there is neither panel nor sheet nor least bonus", () =>
+    expect(
+      [score(reviewerA, one, 50), bonus(one, "special", 1)].map((command) => said(Review.decide(command, Review.initial, context())))
+    ).toEqual([
+      "unmet review.stage review.not-on-the-panel review.not-an-entry review.item-unknown review.item-unknown review.item-unknown",
+      "unmet review.stage review.not-an-entry"
+    ]))
   it("counts dropped extremes among those who scored, and says how many a quorum is", () => {
     const dropping = context(policy({ [Ventures.dropsExtremes.id]: true, [Ventures.quorum.id]: 4 }))
     const before = [...scored(one, 60, 70, 80), ...scored(two, 70, 70, 70, 70), ...scored(three, 70, 70, 70, 70)]

@@ -33,19 +33,20 @@ export interface Accounts {
   readonly administrationFen?: number | undefined
 }
 
+type Percent = Parameter.UseOf<Parameter.Integer>
 interface Share {
   readonly of: "lastIncomeFen" | "averageIncomeFen" | "netAssetsFen" | "averageNetAssetsFen"
-  readonly percent: ParameterUse
+  readonly percent: Percent
 }
 
 interface Terms {
   /** One of each list is enough; each list must be met. */
   readonly spending: readonly (readonly Share[])[]
-  readonly administration: ParameterUse
+  readonly administration: Percent
   readonly uses: readonly ParameterUse[]
 }
 
-const either = (percent: ParameterUse, last: Share["of"], average: Share["of"], hasAverage: boolean): readonly Share[] => [
+const either = (percent: Percent, last: Share["of"], average: Share["of"], hasAverage: boolean): readonly Share[] => [
   { of: last, percent },
   ...(hasAverage ? [{ of: average, percent }] : [])
 ]
@@ -53,14 +54,14 @@ const either = (percent: ParameterUse, last: Share["of"], average: Share["of"], 
 /** What the accounts of a class are held to; undefined while its tier or its figures are not known, or no rule holds. */
 const termsOf = (accounts: Accounts, view: ParameterView): Terms | undefined => {
   const hasAverage = view.valueOf(Charities.averageYears.id) !== undefined
-  const of = (spending: Parameter.Integer, administration: Parameter.Integer, onIncome: boolean, ...more: readonly ParameterUse[]) => {
-    const least = view.valueOf(spending.id)
-    const most = view.valueOf(administration.id)
+  const of = (spending: Parameter.Integer, administration: Parameter.Integer, onIncome: boolean): Terms | undefined => {
+    const least = Parameter.useIn(view, spending)
+    const most = Parameter.useIn(view, administration)
     if (least === undefined || most === undefined) return undefined
     const main = onIncome
       ? either(least, "lastIncomeFen", "averageIncomeFen", hasAverage)
       : either(least, "netAssetsFen", "averageNetAssetsFen", hasAverage)
-    return { spending: [main], administration: most, uses: [least, most, ...more] }
+    return { spending: [main], administration: most, uses: [least, most] }
   }
   switch (accounts.class) {
     case "public-foundation":
@@ -77,15 +78,13 @@ const termsOf = (accounts: Accounts, view: ParameterView): Terms | undefined => 
       const tier = Charities.tiers.find((one) => one === rung?.id)
       if (tier === undefined) return undefined
       const terms = of(ratios[tier].spending, ratios[tier].administration, false)
-      const income = view.valueOf(Charities.smallestIncomePercent.id)
+      const income = Parameter.useIn(view, Charities.smallestIncomePercent)
       if (terms === undefined || accounts.class !== "service" || tier !== "smallest" || income === undefined) return terms
       const ofIncome = either(income, "lastIncomeFen", "averageIncomeFen", hasAverage)
       return { ...terms, spending: [...terms.spending, ofIncome], uses: [...terms.uses, income] }
     }
   }
 }
-
-const percentOf = ({ value }: ParameterUse): number => Number(value)
 
 /** The least whole fen that are this share. */
 const least = (whole: number, percent: number): number => {
@@ -107,13 +106,13 @@ export const limitsOf = (accounts: Accounts, view: ParameterView): Limits | unde
   const lines = terms.spending.map((shares) => {
     const known = shares.flatMap(({ of, percent }) => {
       const whole = accounts[of]
-      return whole === undefined ? [] : [least(whole, percentOf(percent))]
+      return whole === undefined ? [] : [least(whole, percent.value)]
     })
     return known.length === 0 ? undefined : Math.min(...known)
   })
   if (lines.includes(undefined)) return undefined
   const { totalFen } = accounts
-  const mostFen = totalFen === undefined ? undefined : Ratio.divide(totalFen, percentOf(terms.administration), 100).quotient
+  const mostFen = totalFen === undefined ? undefined : Ratio.divide(totalFen, terms.administration.value, 100).quotient
   return { leastFen: Math.max(...lines.map((line) => line ?? 0)), mostFen }
 }
 
@@ -159,8 +158,8 @@ export const decide = (accounts: Accounts, view: ParameterView): Decision.Decisi
             }
           )
         ]
-  const exempt = view.valueOf(Charities.administrationExemptFen.id)
-  const exemptFen = exempt === undefined ? 0 : Number(exempt.value)
+  const exempt = Parameter.useIn(view, Charities.administrationExemptFen)
+  const exemptFen = exempt?.value ?? 0
   const isExempt = accounts.class !== "public-foundation" && (administrationFen ?? Infinity) < exemptFen
   const isWithin = (administrationFen ?? Infinity) <= (mostFen ?? -Infinity)
   const administered =
@@ -203,10 +202,10 @@ export const forecast = (accounts: Accounts, days: number, of: number, view: Par
 
 /** Whether raising cost no more than a policy allows; where it has no figure, the law's “最必要原则” is for people to judge. */
 export const raisingCost = (raisedFen: number | undefined, costFen: number | undefined, view: ParameterView): Decision.Decision => {
-  const use = view.valueOf(Charities.raisingCostPercent.id)
+  const use = Parameter.useIn(view, Charities.raisingCostPercent)
   if (use === undefined) return Decision.met<true>(true)
   const known = raisedFen !== undefined && costFen !== undefined
-  if (known && Ratio.compare(costFen, raisedFen, percentOf(use), 100) <= 0) return Decision.met<true>(true)
+  if (known && Ratio.compare(costFen, raisedFen, use.value, 100) <= 0) return Decision.met<true>(true)
   const finding = Refusal.finding(
     "fund.raising-cost",
     { raisedFen, costFen },

@@ -94,8 +94,8 @@ export interface Highest {
 /** The largest grant that the rule lets through, for whoever plans; floors and own funds are asked of the plan itself. */
 export const highest = (of: { readonly budgetFen: number; readonly donatedFen: number }, view: ParameterView): Highest => {
   const limit = (parameter: Parameter.Integer, amount: (value: number) => number) => {
-    const value = Parameter.valueIn(view, parameter)
-    return value === undefined ? [] : [{ amountFen: amount(value), uses: [view.valueOf(parameter.id)].flatMap((use) => use ?? []) }]
+    const use = Parameter.useIn(view, parameter)
+    return use === undefined ? [] : [{ amountFen: amount(use.value), use }]
   }
   const plain = (value: number): number => value
   const limits = [
@@ -107,6 +107,6 @@ export const highest = (of: { readonly budgetFen: number; readonly donatedFen: n
   ]
   return {
     amountFen: limits.reduce((least, { amountFen }) => Math.min(least, amountFen), of.budgetFen),
-    uses: limits.flatMap(({ uses }) => uses)
+    uses: limits.map(({ use }) => use)
   }
 }

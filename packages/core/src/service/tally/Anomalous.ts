@@ -7,7 +7,7 @@ import type { Units } from "../../foundation/Message.ts"
 import type { ParameterUse, ParameterView } from "../../foundation/ParameterView.ts"
 import * as Span from "../../foundation/Span.ts"
 import { LIBRARY } from "../../law/Instruments.ts"
-import type { Integer } from "../../law/Parameter.ts"
+import * as Parameter from "../../law/Parameter.ts"
 import * as Anomalies from "../../law/parameters/Anomalies.ts"
 import type * as Evidence from "../Evidence.ts"
 import * as Segments from "./Segments.ts"
@@ -30,11 +30,11 @@ export const statedMinutes = (record: TallyRecord): number =>
 /** What a check finds when its threshold has a value; nothing when it has none. */
 export const withValue = <A>(
   view: ParameterView,
-  parameter: Integer,
+  parameter: Parameter.Integer,
   check: (use: ParameterUse, value: number) => readonly A[]
 ): readonly A[] => {
-  const use = view.valueOf(parameter.id)
-  return use === undefined || typeof use.value !== "number" ? [] : check(use, use.value)
+  const use = Parameter.useIn(view, parameter)
+  return use === undefined ? [] : check(use, use.value)
 }
 
 export const finding = (

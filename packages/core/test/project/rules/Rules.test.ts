@@ -7,7 +7,13 @@ import * as BudgetShares from "../../../src/project/rules/BudgetShares.ts"
 import * as CallTerms from "../../../src/project/rules/CallTerms.ts"
 import * as GrantSize from "../../../src/project/rules/GrantSize.ts"
 import * as Naming from "../../../src/project/rules/Naming.ts"
+import * as Rules from "../../../src/project/rules/Rules.ts"
 import { day, decide, said, viewOf, viewWith } from "../../law/policies.ts"
+
+it("whatever a place can decide about ventures stands under one of their rules in the book", () =>
+  expect(new Set(Rules.all.flatMap(({ parameters }) => parameters.map(({ id }) => id)))).toEqual(
+    new Set(Object.values(Ventures).flatMap((one) => [one].flat().map(({ id }) => id)))
+  ))
 
 const yuan = (amount: number): number => Math.round(amount * 100)
 
@@ -70,6 +76,16 @@ describe("how much one project may be granted", () => {
   ] as const)("VEN-02: %s, a budget of %i and %i donated: at most %i", (name, budget, donated, most) =>
     expect(GrantSize.highest({ budgetFen: yuan(budget), donatedFen: yuan(donated) }, viewOf(name)).amountFen).toBe(yuan(most))
   )
+  it("VEN-02: the highest grant is told with the numbers that it rests on", () => {
+    const resting = (name: Policies.Name, donatedFen: number) =>
+      GrantSize.highest({ budgetFen: 100, donatedFen }, viewOf(name)).uses.map(({ parameter }) => parameter)
+    expect([resting("guangzhou", 0), resting("dongguan", 1), resting("dongguan", 0), resting("national", 0)]).toEqual([
+      [Ventures.ceilingFen.id, Ventures.grantMaxPercent.id],
+      [Ventures.matchTimes.id, Ventures.matchCeilingFen.id],
+      [Ventures.withoutDonorsFen.id],
+      []
+    ])
+  })
   it("the highest grant is let through and a fen more is not, whatever the budget", () => {
     const name = fc.constantFrom<Policies.Name>("guangzhou", "dongguan", "wuhu", "harbin")
     fc.assert(
