@@ -121,27 +121,23 @@ export const publish = ({ place, groups, periods, count, ofSome = [], leastPeopl
   )
   if (shownGroups === undefined) return undefined
 
-  const canBeShown = ({ innermost }: PlaceBlock): boolean => all(innermost, shownGroups, shownPeriods)
-  const sizeOf = ({ innermost }: PlaceBlock): number => count(innermost, groups, periods)
   /** Of places that are shown as one, what lies in them is divided anew: nobody is to know which of them it belongs to. */
   const divided = (of: readonly Place[]): PlaceBlock => {
-    const parts = of.flatMap((one) => one.parts)
     const blocks =
       joined(
-        parts.map((part) => [part]),
-        (block) => canBeShown(undivided(block)),
-        (block) => sizeOf(undivided(block)),
+        of.flatMap(({ parts }) => parts.map((part) => [part])),
+        (block) => all(block.flatMap(innermostOf), shownGroups, shownPeriods),
+        (block) => count(block.flatMap(innermostOf), groups, periods),
         (a, b) => [...a, ...b]
       ) ?? []
     const [only, ...others] = blocks
-    // Of a single block nothing new would be said; what lies in its places may still be told apart, by no place of this level.
-    return { ...undivided(of), parts: others.length > 0 ? blocks.map(divided) : only === undefined ? [] : divided(only).parts }
+    return {
+      places: of.map(({ id }) => id),
+      innermost: of.flatMap(innermostOf),
+      // Of a single block nothing new would be said; what lies in its places may still be told apart, by no place of this level.
+      parts: others.length > 0 ? blocks.map(divided) : only === undefined ? [] : divided(only).parts
+    }
   }
-  const undivided = (of: readonly Place[]): PlaceBlock => ({
-    places: of.map(({ id }) => id),
-    innermost: of.flatMap(innermostOf),
-    parts: []
-  })
   return { place: divided([place]), groups: shownGroups, periods: shownPeriods }
 }
 

@@ -18,10 +18,10 @@ export interface Compared {
   readonly earlier: Pair
   readonly later: Pair
   /** Later less earlier, under one policy. */
-  readonly changeUnderOld: number | undefined
-  readonly changeUnderNew: number | undefined
+  readonly changeUnderOld: number
+  readonly changeUnderNew: number
   /** The later year under the new policy less the same year under the old. */
-  readonly changeOfRules: number | undefined
+  readonly changeOfRules: number
 }
 
 /** `old` and `new`: traces of the same records under either policy. Only service counts. */
@@ -51,5 +51,5 @@ const credited = (traces: readonly Trace[], { first, last }: Period): Figure.Fig
     }
   )
 
-const less = (a: Figure.Figure, b: Figure.Figure): number | undefined =>
-  a.value === undefined || b.value === undefined ? undefined : a.value - b.value
+/** Of every trace it is known what it credits: at least so much is so much. */
+const less = (a: Figure.Figure, b: Figure.Figure): number => a.atLeast - b.atLeast

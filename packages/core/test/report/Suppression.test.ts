@@ -61,8 +61,11 @@ describe("what may be published of people", () => {
     expect(publication && said(publication.place)).toBe("district(north+south(n1+s1+s2 n2 n3) west)")
   })
   it("a group with too few in the whole place is joined with the smallest other, before any place is looked at", () => {
-    const publication = publish({ n1: { "a Q1": 9, "b Q1": 4, "c Q1": 20 }, s1: { "a Q1": 9, "c Q1": 20 } }, { groups: ["a", "b", "c"] })
-    expect(publication?.groups).toEqual([["a", "b"], ["c"]])
+    const publication = publish(
+      { n1: { "a Q1": 20, "b Q1": 4, "d Q1": 9 }, s1: { "a Q1": 20, "d Q1": 9 } },
+      { groups: ["a", "b", "c", "d"] }
+    )
+    expect(publication?.groups).toEqual([["a"], ["b", "d"], ["c"]])
     expect(publication?.said).toBe("district(north(n1 n2 n3) south(s1 s2))")
   })
   it("a period with too few is joined too", () => {
@@ -136,6 +139,27 @@ describe("what may be published of people", () => {
       ],
       ["all but one were visited", [...many(9, { groups: b, periods: q1, visited: true }), { groups: b, periods: q1 }], b, q1, undefined]
     ])("%s", (_, people, groups, periods, expected) => expect(blocks(people, groups, periods)).toEqual(expected))
+  })
+  it("where all but one were visited in some group and period or another, nothing is published: each figure says enough, all together tells who was not", () => {
+    // Everybody is of one group in the first quarter and of another in the second: eleven people, five visited in either, one never.
+    const counting =
+      (ofFirst: readonly number[], ofSecond: readonly number[]): Suppression.Count =>
+      (places, groups, periods) => {
+        const has = (group: string, period: string) => places.includes("n1") && groups.includes(group) && periods.includes(period)
+        return new Set([...(has("child", "Q1") ? ofFirst : []), ...(has("adult", "Q2") ? ofSecond : [])]).size
+      }
+    const everybody = Array.from({ length: 11 }, (_, person) => person)
+    const publication = (second: readonly number[]) =>
+      Suppression.publish({
+        place: district,
+        groups: ["child", "adult"],
+        periods: ["Q1", "Q2"],
+        count: counting(everybody, everybody),
+        ofSome: [counting(everybody.slice(0, 5), second)],
+        leastPeople: 5
+      })
+    expect(publication(everybody.slice(5, 10))).toBeUndefined()
+    expect(publication(everybody.slice(5, 11))?.groups).toEqual([["child"], ["adult"]])
   })
   it("figures are by block, group and period, with their totals", () => {
     expect(

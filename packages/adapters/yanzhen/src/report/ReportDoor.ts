@@ -56,7 +56,7 @@ const part = ({ id, shares }: Aims.Part, locale: Locale): readonly string[] => [
   id ?? "-",
   ...shares.map((one) => `  ${share(one, locale)}`)
 ]
-const minutes = (value: number | undefined, locale: Locale): string => Message.show(value, "minutes-as-hours", locale)
+const minutes = (value: number, locale: Locale): string => Message.show(value, "minutes-as-hours", locale)
 
 /** A table for the public: a line for each block of places, its groups and all of them. */
 const publicLines = ({ title, unit, cells }: PublicCounts.Table, names: Names.Names, locale: Locale): readonly string[] => {

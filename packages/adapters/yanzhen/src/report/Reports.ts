@@ -50,10 +50,10 @@ export interface YearsReport extends Report {
   readonly earlier: { readonly underOld: ReportFigure; readonly underNew: ReportFigure }
   readonly later: { readonly underOld: ReportFigure; readonly underNew: ReportFigure }
   /** Minutes: later less earlier, under one policy. */
-  readonly changeUnderOld: number | undefined
-  readonly changeUnderNew: number | undefined
+  readonly changeUnderOld: number
+  readonly changeUnderNew: number
   /** Minutes: what the other policy alone makes of the later year. */
-  readonly changeOfRules: number | undefined
+  readonly changeOfRules: number
 }
 
 /** People served, for everybody to see: no figure of too few people, and none that follows from two others. */
