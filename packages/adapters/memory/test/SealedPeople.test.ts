@@ -52,6 +52,35 @@ describe("protected people", () => {
     ])
   })
 
+  it("have a key from when they are first put, and no other is made or kept for them", async () => {
+    const { rows, keys } = kept()
+    const [made, offered]: [string[], string[]] = [[], []]
+    const people = SealedPeople.over({
+      rows,
+      cipher: { ...cipher, newKey: (place) => (made.push(place.join(" ")), cipher.newKey(place)) },
+      keys: { ...keys, keep: (of, candidates) => (offered.push([...candidates.keys()].join(" ")), keys.keep(of, candidates)) }
+    })
+    await people.put(tenant, [person("r-1", "旧名")])
+    await people.put(tenant, [full])
+    await people.put(tenant, [full, person("r-2", "甲")])
+    expect([made, offered]).toEqual([
+      [`${tenant} r-1`, `${tenant} r-2`],
+      ["r-1", "r-2"]
+    ])
+  })
+
+  it("stand in their rows with the hash of their number only where it is known", async () => {
+    const { rows, keys } = kept()
+    const written: SealedRows.SealedRow[] = []
+    const people = SealedPeople.over({ cipher, keys, rows: { ...rows, put: async (_, all) => void written.push(...all) } })
+    await people.put(tenant, [full, person("r-2", "甲")])
+    const sealed = expect.any(String) as string
+    expect(written).toStrictEqual([
+      { id: "r-1", sealed, name: { hash: full.nameHash, length: 5 }, idHash: full.idHash },
+      { id: "r-2", sealed, name: { hash: Sha256.digest("甲"), length: 1 } }
+    ])
+  })
+
   it("are known to the database by nothing that can be read", async () => {
     const { people, rows } = kept()
     await people.put(tenant, [full])
