@@ -13,7 +13,7 @@ import { Words } from "../foundation/Words.schema.ts"
 import { Purpose } from "./Purpose.schema.ts"
 
 /** Above zero, in the smallest coin. */
-export const Amount = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0))).annotate({ identifier: "Amount" })
+export const Amount = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0)))
 /** ISO 4217. Amounts of two currencies are never added together. */
 export const Currency = Schema.String.pipe(Schema.check(Schema.isPattern(/^[A-Z]{3}$/, { expected: "a currency, as CNY" })))
 /** Which share of an income the host may take for its costs; none without one in the agreement. */

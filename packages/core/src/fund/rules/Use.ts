@@ -91,7 +91,6 @@ export const published = Rule.define<Publication>({
 })
 
 export const spending = Facts.sheet("fund.spending", {
-  purpose: Facts.text({ "zh-CN": "用途", en: "purpose" }, FundOptions.purpose),
   isCovered: Facts.bool({ "zh-CN": "在约定用途之内", en: "within the agreed purpose" }),
   donorConsents: Facts.bool({ "zh-CN": "捐赠人同意变更用途", en: "the donor agrees to another purpose" }),
   servesDonor: Facts.bool({ "zh-CN": "受益人与捐赠人有利害关系", en: "the beneficiary is related to the donor" })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as Raising from "../../../src/fund/rules/Raising.ts"
+import * as SetUp from "../../../src/fund/rules/SetUp.ts"
 import * as StartUp from "../../../src/fund/rules/StartUp.ts"
 import * as Use from "../../../src/fund/rules/Use.ts"
 import type { Name } from "../../../src/law/Policies.ts"
@@ -56,6 +57,17 @@ describe("raising", () => {
   )
 })
 
+it.each([
+  ["测试会", "测试会橘园社区慈善基金", true, true],
+  ["测试会", "橘园社区慈善基金", false, true],
+  ["测试会", "测试会橘园社区基金", true, false],
+  ["测试会", "测试会", false, false],
+  ["橘园慈善基金", "橘园慈善基金", false, true],
+  ["橘园慈善基金", "橘园慈善基金慈善基金", true, true]
+])("FND-02: of the host %s, the name %s: carries the host's %s, says what it is %s", (hostName, name, nameBeginsWithHost, nameSaysFund) =>
+  expect(SetUp.planOf({ hostName, name, isSubFund: false })).toEqual({ isSubFund: false, nameBeginsWithHost, nameSaysFund })
+)
+
 describe("use", () => {
   it.each([
     [200, 40, ""],
@@ -68,6 +80,7 @@ describe("use", () => {
     expect(said(decide(Use.published, { onNoticeBoard: false, online: undefined }, viewOf("hunan")))).toBe(
       "unmet fund.published-on-board, unknown fund.published-online"
     )
+    expect(said(decide(Use.published, { onNoticeBoard: true, online: true }, viewOf("hunan")))).toBe("")
     const vote: Use.Vote = { members: 6, present: 4, inFavour: 4, supervisors: 0, purpose: "charity" }
     expect(said(decide(Use.resolution, vote, viewOf("hunan")))).toBe("unmet fund.supervised, unmet fund.use")
   })
