@@ -38,23 +38,16 @@ const unit = /¥|CNY|RMB|人民币|[元角分万亿]/
 /** Whether it says what it counts: `15,000` does not, `15,000元` and `¥15,000` do. */
 export const saysUnit = (text: string): boolean => unit.test(narrow(text))
 
-/** Digits without a point, as a number; undefined above the safe integers. */
-const whole = (digits: string): number | undefined => {
-  const significant = digits.replace(/^0+/, "")
-  const size = Number(significant)
-  return significant.length <= 16 && Number.isSafeInteger(size) ? size : undefined
-}
-
 export const read = (text: string): Reading => {
   const plain = narrow(text).trim()
   if (plain === "") return refused("empty")
   const match = shape.exec(plain)
-  const [, before = "", after = "", digits = "", decimals = "", unit = ""] = match ?? []
-  if (match === null || (before !== "" && after !== "")) return refused("no-amount")
+  if (match === null) return refused("no-amount")
+  const [, before = "", after = "", digits = "", decimals = "", unit = ""] = match
+  if (before !== "" && after !== "") return refused("no-amount")
   const moved = places[unit] ?? 0
   if (/[1-9]/.test(decimals.slice(moved))) return refused("fraction-of-a-fen")
-  const size = whole(digits.replaceAll(",", "") + decimals.slice(0, moved).padEnd(moved, "0"))
-  if (size === undefined) return refused("too-large")
+  const size = Number(digits.replaceAll(",", "") + decimals.slice(0, moved).padEnd(moved, "0"))
   const money = Money.of(before + after === "-" ? -size : size)
   return money === undefined ? refused("too-large") : { ok: true, money }
 }

@@ -131,14 +131,13 @@ const writeKey = (key: string): string | undefined => {
 /** The first part that has no canonical text, found by looking again: a value is refused once, and written a million times. */
 const complaint = (value: unknown, path: string): NotCanonical => {
   const entries = Array.isArray(value)
-    ? [...value.entries()]
+    ? Array.from(value, (part: unknown, at) => [`${at}`, part] as const)
     : typeof value === "object" && isPlainObject(value)
       ? Object.entries(value)
       : []
   for (const [step, part] of entries) {
-    const here = path === "" ? `${step}` : `${path}.${step}`
-    if (write(part) === undefined) return complaint(part, here)
-    if (typeof step === "string" && writeText(step) === undefined) return new NotCanonical(path, "a key with a lone surrogate")
+    if (write(part) === undefined) return complaint(part, path === "" ? step : `${path}.${step}`)
+    if (writeText(step) === undefined) return new NotCanonical(path, "a key with a lone surrogate")
   }
   return new NotCanonical(
     path,

@@ -45,7 +45,7 @@ export const read = (text: string, today?: Day.Day): Reading => {
   if (check === undefined) return { valid: false, wrong: ["character"], length: Length, divisionKnown }
   const born = Day.of(number(id, 6, 10), number(id, 10, 12), number(id, 12, 14))
   const wrong: Part[] = []
-  if (born === undefined || (today !== undefined && born > today)) wrong.push("birth")
+  if (born === undefined || born > (today ?? Infinity)) wrong.push("birth")
   if (id[Length - 1] !== check) wrong.push("check")
   const [first, ...more] = wrong
   if (born === undefined || first !== undefined) return { valid: false, wrong: [first ?? "birth", ...more], length: Length, divisionKnown }
@@ -68,8 +68,7 @@ export const checkCharacter = (text: string): string | undefined => {
     if (!(digit >= 0 && digit <= 9)) return undefined
     sum += digit * (Weights[index] ?? 0)
   }
-  const last = text.charAt(Weights.length)
-  if (last !== "" && !CheckCharacters.includes(last)) return undefined
+  if (!CheckCharacters.includes(text.charAt(Weights.length))) return undefined
   return CheckCharacters[sum % CheckCharacters.length]
 }
 

@@ -55,7 +55,7 @@ export const read = (text: string): Reading => {
     return { valid: false, wrong: ["character"], length: Length }
   const division = code.slice(2, 8)
   const wrong: Part[] = []
-  if (!/^\d{6}$/.test(division)) wrong.push("division")
+  if (/\D/.test(division)) wrong.push("division")
   if (code.charAt(16) !== organisationCheck(code.slice(8, 16))) wrong.push("organisation-check")
   if (code.charAt(17) !== check) wrong.push("check")
   const [first, ...more] = wrong

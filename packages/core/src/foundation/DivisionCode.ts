@@ -45,7 +45,7 @@ const canonical = (text: string, level: Level): DivisionCode =>
 /** Judges the text as it stands. With a list it says whether the code is on it. */
 export const read = (text: string, names?: Names): Reading => {
   if (!Lengths.includes(text.length)) return { valid: false, wrong: "length", length: text.length }
-  if (!/^\d+$/.test(text)) return { valid: false, wrong: "character", length: text.length }
+  if (/\D/.test(text)) return { valid: false, wrong: "character", length: text.length }
   const at = levels.map((level, index) => {
     const previous = levels[index - 1]
     return !isZeros(text.slice(previous === undefined ? 0 : digits[previous], digits[level]))

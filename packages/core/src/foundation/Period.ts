@@ -82,15 +82,14 @@ export const overlaps = (a: Period, b: Period): boolean => a.first <= b.last && 
 
 /** The days of both; undefined when they share none. */
 export const intersect = (a: Period, b: Period): Period | undefined =>
-  of(a.first > b.first ? a.first : b.first, a.last < b.last ? a.last : b.last)
+  of(Math.max(a.first, b.first) as Day.Day, Math.min(a.last, b.last) as Day.Day)
 
 /** The period cut at every month's end, in order. */
 export const splitByMonths = (period: Period): readonly Period[] => {
   const out: Period[] = []
   let first = period.first
   while (first <= period.last) {
-    const end = Day.lastOfMonth(first)
-    const last = end < period.last ? end : period.last
+    const last = Math.min(Day.lastOfMonth(first), period.last) as Day.Day
     out.push({ first, last })
     first = Day.plusDays(last, 1)
   }

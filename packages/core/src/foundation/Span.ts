@@ -16,6 +16,9 @@ export interface Span {
 /** Undefined when the end is not after the start. */
 export const of = (from: Minute.Minute, to: Minute.Minute): Span | undefined => (from < to ? { from, to } : undefined)
 
+const earlier = (a: Minute.Minute, b: Minute.Minute): Minute.Minute => Math.min(a, b) as Minute.Minute
+const later = (a: Minute.Minute, b: Minute.Minute): Minute.Minute => Math.max(a, b) as Minute.Minute
+
 export const length = (span: Span): Minutes => (span.to - span.from) as Minutes
 
 /** Length of what a list covers; a minute covered twice counts once. */
@@ -39,7 +42,7 @@ export const union = (...lists: readonly (readonly Span[])[]): readonly Span[] =
   for (const span of sorted) {
     const before = out.at(-1)
     if (before === undefined || before.to < span.from) out.push({ from: span.from, to: span.to })
-    else if (before.to < span.to) out[out.length - 1] = { from: before.from, to: span.to }
+    else out[out.length - 1] = { from: before.from, to: later(before.to, span.to) }
   }
   return out
 }
@@ -55,8 +58,8 @@ export const intersect = (a: readonly Span[], b: readonly Span[]): readonly Span
     const one = left[i]
     const other = right[j]
     if (one === undefined || other === undefined) return out
-    const from = one.from > other.from ? one.from : other.from
-    const to = one.to < other.to ? one.to : other.to
+    const from = later(one.from, other.from)
+    const to = earlier(one.to, other.to)
     if (from < to) out.push({ from, to })
     if (one.to < other.to) i++
     else j++
@@ -75,7 +78,7 @@ export const subtract = (whole: readonly Span[], taken: readonly Span[]): readon
       const hole = gone[k]
       if (hole === undefined || hole.from >= span.to) break
       if (from < hole.from) out.push({ from, to: hole.from })
-      if (hole.to > from) from = hole.to
+      from = hole.to
     }
     if (from < span.to) out.push({ from, to: span.to })
   }
@@ -88,7 +91,7 @@ export const splitAtMidnights = (span: Span): readonly Span[] => {
   let from = span.from
   while (from < span.to) {
     const midnight = Minute.startOf(Day.plusDays(Minute.dayOf(from), 1))
-    const to = midnight < span.to ? midnight : span.to
+    const to = earlier(midnight, span.to)
     out.push({ from, to })
     from = to
   }

@@ -49,11 +49,8 @@ const indexOf = (calendar: WorkingCalendar): Index => {
   const built = indexes.get(calendar)
   if (built !== undefined) return built
   const { coverage, statutory, restDays, workingDays } = calendar
-  let { first, last }: { first: number; last: number } = coverage
-  for (const day of statutory) {
-    if (day < first) first = day
-    if (day > last) last = day
-  }
+  const first = Math.min(coverage.first, ...statutory)
+  const last = Math.max(coverage.last, ...statutory)
   const codes = new Uint8Array(last - first + 1)
   for (const day of statutory) codes[day - first] = rest
   // 1970-01-05 was a Monday: days 5 and 6 of the week that begins there are Saturday and Sunday.
@@ -118,7 +115,7 @@ export const announce = (calendar: WorkingCalendar, notice: Notice): WorkingCale
   const { coverage } = notice
   if (coverage.first < calendar.coverage.first || coverage.first > calendar.coverage.last + 1) return undefined
   const kept = (day: Day): boolean => !Period.contains(coverage, day)
-  const last = coverage.last > calendar.coverage.last ? coverage.last : calendar.coverage.last
+  const last = Math.max(coverage.last, calendar.coverage.last) as Day
   return {
     ...calendar,
     coverage: { first: calendar.coverage.first, last },

@@ -31,6 +31,8 @@ describe("GB 11643-1999 citizen identity number", () => {
     ["99999920080315002A", ["character"], "a letter at the end"],
     ["9999992008O3150024", ["character"], "a letter O in the birth"],
     ["9X9999200803150024", ["character"], "an X elsewhere"],
+    ["99999920080315/024", ["character"], "a sign that stands before the digits"],
+    ["99999920080315:024", ["character"], "a sign that stands behind them"],
     ["999999200803150025", ["check"], "last digit mistyped"],
     ["999999200813150024", ["birth", "check"], "month 13"],
     ["340603199001010000", ["check"], "last digits lost in a spreadsheet"]

@@ -26,6 +26,7 @@ describe("GB 32100-2015 unified social credit code", () => {
     ["51999999MJA000016Z", ["character"], "a letter Z as check character"],
     ["51999999MJA000016 ", ["character"], "a blank at the end"],
     ["51999999MJA000016ß", ["character"], "a letter that grows in upper case"],
+    ["51999999MJA000016ﬀ", ["character"], "one that grows into letters of the alphabet"],
     ["51999999MJA000016T", ["check"], "last character changed"],
     ["51999999MJA000017R", ["organisation-check", "check"], "check of the organisation code mistyped"],
     ["5199999AMJA000016R", ["division", "check"], "a letter in the division"]

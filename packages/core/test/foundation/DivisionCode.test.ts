@@ -17,7 +17,7 @@ describe("division codes", () => {
     ["429004", "county", ["429000", "420000"]],
     ["340000", "province", []]
   ])("IDN-03: %s is a %s with the parents %j", (code, level, parents) =>
-    expect(DivisionCode.read(code)).toEqual({ valid: true, code, level, parents, known: undefined })
+    expect(DivisionCode.read(code)).toStrictEqual({ valid: true, code, level, parents, known: undefined })
   )
 
   it.each([
