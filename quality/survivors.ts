@@ -8,7 +8,10 @@ import { concern } from "./survivors/concern.ts"
 import type { Excused } from "./survivors/Excused.ts"
 import { fund } from "./survivors/fund.ts"
 import { person } from "./survivors/person.ts"
+import { ports } from "./survivors/ports.ts"
+import { project } from "./survivors/project.ts"
 import { registers } from "./survivors/registers.ts"
+import { report } from "./survivors/report.ts"
 import { reward } from "./survivors/reward.ts"
 import { rulebook } from "./survivors/rulebook.ts"
 import { team } from "./survivors/team.ts"
@@ -21,7 +24,10 @@ export const excused: readonly Excused[] = [
   ...concern,
   ...fund,
   ...person,
+  ...ports,
+  ...project,
   ...registers,
+  ...report,
   ...reward,
   ...rulebook,
   ...team

@@ -1,6 +1,18 @@
 import { type Excused, living } from "./Excused.ts"
 
 export const fund: readonly Excused[] = [
+  ...living("fund/Booking.ts", "money that comes in, or comes in again, comes in the pieces that its booking names", [
+    "const out = Account.isKeptName(move.from) ? taken(pieces, move) : { taken: move.pieces ?? [], left: pieces }",
+    '["Stryker was here"]'
+  ]),
+  ...living("fund/Duties.ts", "what has no day is in no year", [
+    "const endedThen = closedOn !== undefined && Day.parts(closedOn).year === year",
+    "true"
+  ]),
+  ...living("fund/Fund.ts", "without consent it is refused, whether or not the ledger has something to say too", [
+    'return consent === undefined ? undefined : { ...rest, consent, type: "fund.redirected", v }',
+    "false"
+  ]),
   ...living("fund/FundEvolution.ts", "no other event names a booking, and at no name there is none", [
     'const undone = event.type === "fund.reversed" ? KeyedLog.get(state.entries, event.reverses)?.event : undefined',
     "true"
@@ -25,6 +37,11 @@ export const fund: readonly Excused[] = [
     "for (let at = from; at < added && fault === undefined; at++)",
     "at <= added"
   ]),
+  ...living("fund/LedgerReasons.ts", "at no name there is no award, and nothing is booked on one that is not known", [
+    'return award !== undefined && state.awards.get(award)?.isClosed === true ? [wrong("fund.award-closed", { award })] : []',
+    "true",
+    "state.awards.get(award).isClosed"
+  ]),
   ...living("fund/Pieces.ts", "who reads a list joins neighbours of one gift; here it only keeps the list short", [
     "next?.piece.donation === piece.donation",
     "false"
@@ -32,5 +49,25 @@ export const fund: readonly Excused[] = [
   ...living("fund/Trace.ts", "only a booking that is known is taken back", [
     'return KeyedLog.get(state.entries, event.reverses)?.event.type !== "fund.received"',
     "KeyedLog.get(state.entries, event.reverses).event"
-  ])
+  ]),
+  ...living(
+    "fund/rules/Disclosure.ts",
+    "what comes every so often, but nobody says how often, never comes",
+    ["if (over === undefined || every === undefined || endsOn <= Day.plusMonths(startsOn, over)) return { interim: [], final }", "false"],
+    ["if (every === undefined) return []", "false"]
+  ),
+  ...living("fund/rules/Disclosure.ts", "a date without a number is no day of any year", [
+    "const day = value === undefined ? undefined : Day.of(year + 1, Math.floor(value / 100), value % 100)",
+    "false"
+  ]),
+  ...living("fund/rules/Ratios.ts", "what is no share is a share of nothing that anybody said", [
+    "...(hasAverage ? [{ of: average, percent }] : [])",
+    '["Stryker was here"]'
+  ]),
+  ...living(
+    "fund/rules/Ratios.ts",
+    "what is refused or unknown has no value",
+    ["return Decision.from<true>(true, [", "false"],
+    ["return Decision.from<true>(true, [finding])", "false"]
+  )
 ]
