@@ -9,10 +9,6 @@ export const fund: readonly Excused[] = [
     "const endedThen = closedOn !== undefined && Day.parts(closedOn).year === year",
     "true"
   ]),
-  ...living("fund/Fund.ts", "without consent it is refused, whether or not the ledger has something to say too", [
-    'return consent === undefined ? undefined : { ...rest, consent, type: "fund.redirected", v }',
-    "false"
-  ]),
   ...living("fund/FundEvolution.ts", "no other event names a booking, and at no name there is none", [
     'const undone = event.type === "fund.reversed" ? KeyedLog.get(state.entries, event.reverses)?.event : undefined',
     "true"
