@@ -54,6 +54,12 @@ describe("what is said against a step of an award", () => {
       ]
     ],
     [signed, { type: "extend", endsOn: "2026-12-31", reason, by, on: "2026-12-01" }, [["award.not-longer", { endsOn: day("2026-12-31") }]]],
+    // Nothing ends before it is signed.
+    [
+      [propose, approve],
+      { type: "extend", endsOn: "2026-12-31", reason, by, on: "2026-03-02" },
+      [["award.stage", { command: "extend", stage: "approved" }]]
+    ],
     [signed, assign, [["award.no-role-slots", { slot: "丙员" }]]],
     [withGuide, deliver("half"), [["award.no-delivery", { milestone: "half", kind: "mid-term" }]]],
     [withGuide, deliver("nothing"), [["award.no-delivery", { milestone: "nothing", kind: "none" }]]],
