@@ -3,15 +3,24 @@
  */
 import type { Digest } from "@yanzhen/core/ports"
 import type { Case } from "./Case.ts"
+import { changeCases } from "./ChangeCases.ts"
 import { commitCases } from "./CommitCases.ts"
 import { directoryCases } from "./DirectoryCases.ts"
 import { journalCases } from "./JournalCases.ts"
 import { rowCases } from "./RowCases.ts"
 import { keyCases, sealedCases } from "./SealedCases.ts"
+import { streamCases } from "./StreamCases.ts"
 import { togetherCases } from "./TogetherCases.ts"
 
 /** The promises of the store port. `digest` is the one that the store under trial was opened with. */
-export const ofStore = (digest: Digest.Digest): readonly Case[] => [...commitCases, ...journalCases(digest), ...rowCases, ...togetherCases]
+export const ofStore = (digest: Digest.Digest): readonly Case[] => [
+  ...commitCases,
+  ...streamCases,
+  ...changeCases,
+  ...journalCases(digest),
+  ...rowCases,
+  ...togetherCases
+]
 
 /** The promises of the person directory. */
 export const ofDirectory: readonly Case[] = directoryCases

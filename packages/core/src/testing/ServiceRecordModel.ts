@@ -1,6 +1,6 @@
 /**
- * A model of service records to hold a store against: commands at random, given to the real decider through a real store, and to a few
- * plain lines that say what must come of them. `fc.commands` shrinks what goes wrong. Any store can be tried; nothing here knows a runner.
+ * A model of service records to hold a store against: commands at random, given to the real decider through a real store, and to the few
+ * plain lines that say what must come of them (`RememberedRecord`). `fc.commands` shrinks what goes wrong. Any store can be tried; nothing here knows a runner.
  */
 import * as fc from "fast-check"
 import * as Day from "../foundation/Day.ts"
@@ -20,8 +20,8 @@ import type { Row } from "../registers/RowChange.ts"
 import * as Registers from "../registers/Registers.ts"
 import * as Tables from "../registers/Tables.ts"
 import * as PeriodClosing from "../service/PeriodClosing.ts"
-import * as ServiceFacts from "../service/ServiceFacts.ts"
 import * as ServiceRecord from "../service/ServiceRecord.ts"
+import * as RememberedRecord from "./RememberedRecord.ts"
 import * as ServiceRecords from "./ServiceRecords.ts"
 
 const tenant = "340603"
@@ -35,25 +35,9 @@ export const plain: ParameterView.ParameterView = ParameterView.fixed(Day.requir
   "service.publicity-working-days": 1
 })
 
-/** What the model remembers of a record. */
-interface Remembered {
-  stage: string
-  standing: string
-  volunteer: string
-  minutes: number
-  complete: boolean
-  batch: string | undefined
-  publicisedOn: Day.Day
-  approvals: readonly { readonly rung: string; readonly minutes: number }[]
-  occasion: string
-  head: string | undefined
-}
-
-export interface Model {
+export interface Model extends RememberedRecord.Now {
   today: Day.Day
-  /** Whether long days need an approval: the affiliate organisation's over 8 hours, the province's over 12. */
-  readonly hasLadder: boolean
-  readonly records: Map<Id.RecordId, Remembered>
+  readonly records: Map<Id.RecordId, RememberedRecord.Remembered>
 }
 
 export interface Real {
@@ -64,148 +48,6 @@ export interface Real {
 
 const fail = (what: string): never => {
   throw new Error(`the model disagrees: ${what}`)
-}
-
-/** What a person would say: may this be done? Facts are judged by what the generator knows of them. */
-const mayBe = (command: ServiceRecord.Command, known: Remembered | undefined, model: Model): boolean => {
-  const stage = known?.stage ?? "none"
-  const sound = (facts: ServiceFacts.DraftFacts) => isSound(facts, model.today)
-  const approved = (minutes: number) => !model.hasLadder || isApproved(minutes, known?.approvals ?? [])
-  const correctable = (facts: ServiceFacts.ServiceFacts) =>
-    sound(facts) && known?.volunteer === facts.volunteer && (known.standing === "submitted" || approved(minutesOf(facts)))
-  switch (command.type) {
-    case "draft":
-      return stage === "none" && sound(command.facts)
-    case "complete":
-      return stage === "draft"
-    case "submit":
-    case "record": {
-      const from = command.type === "submit" ? ["none", "draft"] : ["none", "draft", "submitted"]
-      if (!from.includes(stage)) return false
-      if (command.type === "record" && !approved(command.facts === undefined ? (known?.minutes ?? 0) : minutesOf(command.facts)))
-        return false
-      if (command.facts === undefined) return known !== undefined && known.complete
-      return sound(command.facts) && (known === undefined || known.volunteer === command.facts.volunteer)
-    }
-    case "publicise":
-      return stage === "recorded"
-    case "object":
-      return ["recorded", "publicised", "confirmed"].includes(stage) && known?.volunteer === command.by
-    case "answer":
-      if (stage !== "objected") return false
-      return command.upheld ? command.facts === undefined || correctable(command.facts) : command.facts === undefined
-    case "confirm":
-      return stage === "publicised" && known !== undefined && model.today > nextWeekday(known.publicisedOn)
-    case "correct":
-    case "correct-by-file":
-      return ["submitted", "recorded", "publicised", "confirmed"].includes(stage) && correctable(command.facts)
-    case "name-head":
-      return (
-        ["recorded", "publicised", "objected", "confirmed"].includes(stage) && (known?.head === undefined || known.head === command.group)
-      )
-    case "void":
-      return ["draft", "submitted", "recorded", "publicised", "confirmed"].includes(stage)
-    case "withdraw-import":
-      return stage !== "none" && known?.batch === command.batch
-    case "approve":
-      return (
-        model.hasLadder &&
-        ["submitted", "recorded", "publicised", "objected", "confirmed"].includes(stage) &&
-        rungs.includes(command.rung) &&
-        command.minutes > 0
-      )
-  }
-}
-
-const minutesOf = (facts: ServiceFacts.DraftFacts): number =>
-  facts.untimedMinutes ?? facts.attended.reduce((sum, { from, to }) => sum + to - from, 0)
-
-const rungs: readonly string[] = ["affiliate", "province"]
-
-/** Services with a clock are short here, so the minutes of a long one are those of one day. */
-const isApproved = (minutes: number, approvals: Remembered["approvals"]): boolean => {
-  const needed = minutes > 720 ? "province" : "affiliate"
-  return (
-    minutes <= 480 || approvals.some((approval) => approval.minutes >= minutes && rungs.indexOf(approval.rung) >= rungs.indexOf(needed))
-  )
-}
-
-const occasionOf = ({ team, activity, timeClass, on }: ServiceFacts.DraftFacts): string => [team, activity, timeClass, on].join()
-
-/** Plainer than the decider, and only as sharp as the generator's faults need. */
-const isSound = (facts: ServiceFacts.DraftFacts, today: Day.Day): boolean => {
-  const spans = facts.attended
-  const overlap = spans.some((a, i) => spans.some((b, j) => i < j && a.from < b.to && b.from < a.to))
-  const minutes = spans.reduce((sum, { from, to }) => sum + to - from, facts.untimedMinutes ?? 0)
-  return (
-    spans.every(({ from, to }) => from < to) &&
-    !overlap &&
-    (spans.length === 0 || facts.untimedMinutes === undefined) &&
-    (facts.breakMinutes ?? 0) >= 0 &&
-    (facts.plannedMinutes ?? 0) >= 0 &&
-    (facts.breakMinutes ?? 0) <= minutes &&
-    (facts.on === undefined || facts.on <= Day.text(today)) &&
-    spans.every(({ to }) => to <= (today + 1) * 1440)
-  )
-}
-
-const nextWeekday = (day: Day.Day): Day.Day => {
-  const next = Day.plusDays(day, 1)
-  return Day.weekday(next) <= 5 ? next : nextWeekday(next)
-}
-
-/** What is remembered after a command that may be. */
-const remember = (command: ServiceRecord.Command, known: Remembered | undefined, model: Model): Remembered | undefined => {
-  /** Another occasion names no head of the head-count any more. */
-  const corrected = (facts: ServiceFacts.ServiceFacts, known: Remembered): Remembered => {
-    const occasion = occasionOf(facts)
-    return { ...known, minutes: minutesOf(facts), occasion, head: occasion === known.occasion ? known.head : undefined }
-  }
-  const fresh = (stage: string, facts: ServiceFacts.DraftFacts, batch: string | undefined): Remembered => ({
-    stage,
-    standing: stage,
-    volunteer: facts.volunteer,
-    minutes: minutesOf(facts),
-    complete: ServiceFacts.isComplete(facts),
-    batch: batch ?? known?.batch,
-    publicisedOn: model.today,
-    approvals: known?.approvals ?? [],
-    occasion: occasionOf(facts),
-    head: undefined
-  })
-  if (command.type === "draft") return fresh("draft", command.facts, command.origin?.batch)
-  const stage = command.type === "submit" ? "submitted" : "recorded"
-  if (command.type === "submit" || command.type === "record") {
-    if (command.facts !== undefined) return fresh(stage, command.facts, command.origin?.batch)
-    return known === undefined ? undefined : { ...known, stage, standing: stage, batch: command.origin?.batch ?? known.batch }
-  }
-  if (known === undefined) return undefined
-  switch (command.type) {
-    case "complete": {
-      const { attended = [], untimedMinutes, on = "" } = command.facts
-      const occasion = [...known.occasion.split(",").slice(0, -1), on].join()
-      return { ...known, complete: true, minutes: untimedMinutes ?? attended.reduce((sum, { from, to }) => sum + to - from, 0), occasion }
-    }
-    case "publicise":
-      return { ...known, stage: "publicised", standing: "publicised", publicisedOn: model.today }
-    case "object":
-      return { ...known, stage: "objected" }
-    case "answer":
-      if (!command.upheld) return { ...known, stage: known.standing }
-      return command.facts === undefined ? { ...known, stage: "voided" } : { ...corrected(command.facts, known), stage: known.standing }
-    case "confirm":
-      return { ...known, stage: "confirmed", standing: "confirmed" }
-    case "correct":
-    case "correct-by-file":
-      return corrected(command.facts, known)
-    case "name-head":
-      return { ...known, head: command.group }
-    case "void":
-    case "withdraw-import":
-      return { ...known, stage: "voided" }
-    case "approve":
-      return { ...known, approvals: [...known.approvals, { rung: command.rung, minutes: command.minutes }] }
-  }
 }
 
 class Give implements fc.AsyncCommand<Model, Real> {
@@ -229,7 +71,7 @@ class Give implements fc.AsyncCommand<Model, Real> {
       assess: () => []
     })
     const isUnchanged = decision.outcome !== "met" && decision.findings.every((finding) => finding.rule === "service.nothing-corrected")
-    if (!isUnchanged && (decision.outcome === "met") !== mayBe(this.command, known, model)) {
+    if (!isUnchanged && (decision.outcome === "met") !== RememberedRecord.mayBe(this.command, known, model)) {
       fail(`${String(this)} on ${known?.stage ?? "none"}: ${decision.outcome} ${decision.findings.map((finding) => finding.rule).join()}`)
     }
     if (decision.outcome !== "met") return
@@ -256,7 +98,7 @@ class Give implements fc.AsyncCommand<Model, Real> {
       }
     ])
     if (committed?.ok !== true) fail(`${String(this)} was not committed`)
-    const remembered = remember(this.command, known, model)
+    const remembered = RememberedRecord.after(this.command, known, model)
     if (remembered !== undefined) model.records.set(this.id, remembered)
     await agree(this.id, remembered, real)
   }
@@ -275,10 +117,10 @@ class Wait implements fc.AsyncCommand<Model, Real> {
 }
 
 /** The row of the record says what the model remembers. */
-const agree = async (id: Id.RecordId, known: Remembered | undefined, { store }: Real): Promise<void> => {
+const agree = async (id: Id.RecordId, known: RememberedRecord.Remembered | undefined, { store }: Real): Promise<void> => {
   const { rows } = await store.rows(tenant, Registers.serviceRecord, Registers.serviceRecord.facts.record.is(id), [], { limit: 2 })
   const [row, more] = rows
-  const counts = known !== undefined && known.stage !== "voided" && ["recorded", "publicised", "confirmed"].includes(known.standing)
+  const counts = RememberedRecord.counts(known)
   if (more !== undefined || row?.stage !== known?.stage) fail(`${id} is ${String(row?.stage)}, remembered as ${String(known?.stage)}`)
   if (row?.counts !== counts) fail(`${id} counts: ${String(row?.counts)}`)
   if (known !== undefined && (row?.attendedMinutes ?? 0) !== known.minutes)
@@ -319,9 +161,6 @@ export const finish = async ({ model, real }: { readonly model: Model; readonly 
   }
   const { rows } = await real.store.rows(tenant, Registers.teamMonth, undefined, [], { limit: 100_000 })
   const sum = rows.reduce((total, row) => total + (row.attendedMinutes ?? 0), 0)
-  const expected = [...model.records.values()].reduce(
-    (total, { stage, standing, minutes }) => total + (stage === "voided" || ["draft", "submitted"].includes(standing) ? 0 : minutes),
-    0
-  )
+  const expected = [...model.records.values()].reduce((total, known) => total + (RememberedRecord.counts(known) ? known.minutes : 0), 0)
   if (sum !== expected) fail(`the months hold ${sum} minutes, remembered are ${expected}`)
 }
