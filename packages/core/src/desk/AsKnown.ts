@@ -10,7 +10,8 @@ import type { Instant } from "../foundation/Instant.ts"
 import * as Zone from "../foundation/Zone.ts"
 import * as PastStore from "../ports/PastStore.ts"
 import * as Replay from "../ports/Replay.ts"
-import { Corrupt, type DeskError, WorldFailed } from "./DeskError.ts"
+import { corrupt } from "./Ask.ts"
+import { type DeskError, WorldFailed } from "./DeskError.ts"
 import * as GroupCommit from "./GroupCommit.ts"
 import * as World from "./World.ts"
 
@@ -21,10 +22,7 @@ export const on = (world: World.World, day: Day.Day): Effect.Effect<World.World,
   return Effect.map(
     Effect.tryPromise({
       try: () => PastStore.before(world.store, world.tenant, ({ recordedAt }) => recordedAt <= end),
-      catch: (cause) =>
-        cause instanceof Replay.CorruptJournal
-          ? new Corrupt({ stream: cause.stream, position: cause.position, because: cause.because })
-          : new WorldFailed({ operation: "journal", cause })
+      catch: (cause) => (cause instanceof Replay.CorruptJournal ? corrupt(cause) : new WorldFailed({ operation: "journal", cause }))
     }),
     (store): World.World => ({ ...world, store, commit: GroupCommit.over(store), clock: () => end })
   )

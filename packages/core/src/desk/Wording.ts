@@ -1,5 +1,6 @@
 /**
- * The free text of a command on its way into events: as it is where it names nobody, else kept aside under an id of its own (`KeptTexts`). What a reader would get wrong: a command that fails leaves no text behind, and the idempotency key holds a text only as a keyed hash.
+ * The free text of a command on its way into events: as it is where it names nobody, else kept aside under an id of its own (`KeptTexts`). What a
+ * reader would get wrong: a command that fails leaves no text behind, and the idempotency key holds a text only as a keyed hash.
  */
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"

@@ -2,7 +2,8 @@
  * Texts for people, by key, in zh-CN and English. Findings and errors hold keys and raw values; here they become words, when read.
  *
  * A placeholder is `{name}` or `{name:unit}`; the unit says how the raw integer is shown (`{endedOn:day}`), and of a code which list of options
- * (`Options.ts`) has its title. There is no plural and no grammar: English texts are worded so that they need none. Nothing here uses `Intl`, so every host prints the same.
+ * (`Options.ts`) has its title. There is no plural and no grammar: English texts are worded so that they need none. Nothing here uses `Intl`,
+ * so every host prints the same.
  */
 import * as Unit from "./Unit.ts"
 

@@ -6,6 +6,7 @@
  */
 import type { Citation } from "../foundation/Citation.ts"
 import * as Day from "../foundation/Day.ts"
+import { isInForce, shareDay } from "../foundation/InForce.ts"
 import type { Text } from "../foundation/Message.ts"
 import type { ParameterValue } from "../foundation/ParameterView.ts"
 import * as Parameter from "./Parameter.ts"
@@ -51,13 +52,10 @@ export const value = <P extends Parameter.Parameter>(
   return { ...of, parameter, value: of.value as ParameterValue }
 }
 
-const overlap = (a: Value, b: Value): boolean =>
-  (a.until === undefined || b.from <= a.until) && (b.until === undefined || a.from <= b.until)
-
 /** Throws a RangeError when two values of one parameter hold on the same day: then nobody could say which one does. */
 export const define = (pack: Pack): Pack => {
   pack.values.forEach((one, index) => {
-    const other = pack.values.slice(index + 1).find((later) => later.parameter.id === one.parameter.id && overlap(one, later))
+    const other = pack.values.slice(index + 1).find((later) => later.parameter.id === one.parameter.id && shareDay(one, later))
     if (other === undefined) return
     const both = Math.max(one.from, other.from) as Day.Day
     throw new RangeError(`pack ${pack.id}: two values of ${one.parameter.id} hold on ${Day.text(both)}`)
@@ -70,4 +68,4 @@ export const name = (pack: Pack): string => `${pack.id}@${pack.version}`
 
 /** The pack's own value on a day; undefined when it says nothing then. */
 export const valueOn = (pack: Pack, parameter: string, day: Day.Day): Value | undefined =>
-  pack.values.find((one) => one.parameter.id === parameter && one.from <= day && (one.until === undefined || day <= one.until))
+  pack.values.find((one) => one.parameter.id === parameter && isInForce(one, day))

@@ -5,6 +5,7 @@
 import * as Day from "../foundation/Day.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import { shareDay } from "../foundation/InForce.ts"
 import type { ParameterValue, Rung } from "../foundation/ParameterView.ts"
 import * as LadderCheck from "./LadderCheck.ts"
 import * as Pack from "./Pack.ts"
@@ -78,9 +79,7 @@ const isLadder = (value: ParameterValue | undefined): value is readonly Rung[] =
 
 const overlaps = (values: readonly (Pack.Value | undefined)[]): readonly Finding[] =>
   values.flatMap((one, at) => {
-    const other = values.findIndex((later, index) => index < at && one !== undefined && later !== undefined && shareDays(one, later))
-    return one === undefined || other < 0 ? [] : [fault("pack.overlap", at, { parameter: one.parameter.id, other, on: one.from })]
+    if (one === undefined) return []
+    const other = values.findIndex((earlier, index) => index < at && earlier?.parameter.id === one.parameter.id && shareDay(earlier, one))
+    return other < 0 ? [] : [fault("pack.overlap", at, { parameter: one.parameter.id, other, on: one.from })]
   })
-
-const shareDays = (a: Pack.Value, b: Pack.Value): boolean =>
-  a.parameter.id === b.parameter.id && (a.until === undefined || b.from <= a.until) && (b.until === undefined || a.from <= b.until)

@@ -6,6 +6,7 @@
 import * as Decision from "../foundation/Decision.ts"
 import type { Pack } from "./Pack.ts"
 import * as Policy from "./Policy.ts"
+import { finding } from "./Refusal.ts"
 import { anhui } from "./packs/anhui.ts"
 import { baohe } from "./packs/baohe.ts"
 import { beijing } from "./packs/beijing.ts"
@@ -139,16 +140,6 @@ export const named = (text: string): Decision.Decision<Policy.Policy> => {
   if (isName(name)) return Decision.met(byName(name))
   return {
     outcome: "unmet",
-    findings: [
-      {
-        rule: "policy.unknown",
-        outcome: "unmet",
-        severity: "error",
-        kind: "contradiction",
-        facts: { policy: text, names: names.join(", ") },
-        parameters: [],
-        citations: []
-      }
-    ]
+    findings: [finding("policy.unknown", { policy: text, names: names.join(", ") }, { citations: [] })]
   }
 }

@@ -12,6 +12,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterUse, ParameterValue, ParameterView } from "../foundation/ParameterView.ts"
 import * as Pack from "./Pack.ts"
 import * as Parameter from "./Parameter.ts"
+import { finding } from "./Refusal.ts"
 
 /** Days on which nothing changes. Without `last` it holds on; without `value` nothing holds. */
 export interface Segment {
@@ -159,13 +160,13 @@ const shown = (value: ParameterValue): FactValue =>
 const isWords = (value: ParameterValue): boolean => typeof value === "string" || typeof value === "object"
 
 /** A conflict as a finding, with both sources. */
-export const findingOf = ({ parameter, first, upper, lower }: Conflict): Finding => ({
-  rule: "policy.conflict",
-  outcome: "unmet",
-  severity: "warning",
-  kind: "contradiction",
-  facts: { parameter, first, upper: upper.pack, upperValue: shown(upper.value), lower: lower.pack, lowerValue: shown(lower.value) },
-  parameters: [],
-  citations: [...upper.citations, ...lower.citations],
-  units: { first: "day", ...(isWords(upper.value) ? { upperValue: parameter, lowerValue: parameter } : {}) }
-})
+export const findingOf = ({ parameter, first, upper, lower }: Conflict): Finding =>
+  finding(
+    "policy.conflict",
+    { parameter, first, upper: upper.pack, upperValue: shown(upper.value), lower: lower.pack, lowerValue: shown(lower.value) },
+    {
+      severity: "warning",
+      citations: [...upper.citations, ...lower.citations],
+      units: { first: "day", ...(isWords(upper.value) ? { upperValue: parameter, lowerValue: parameter } : {}) }
+    }
+  )

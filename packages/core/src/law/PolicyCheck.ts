@@ -6,10 +6,11 @@
  */
 import { mentioned } from "../foundation/CriterionNode.ts"
 import type { Day } from "../foundation/Day.ts"
-import type { FactValue, Severity } from "../foundation/Decision.ts"
+import type { Severity } from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Pack from "./Pack.ts"
 import * as Policy from "./Policy.ts"
+import * as Refusal from "./Refusal.ts"
 import * as Rule from "./Rule.ts"
 
 /** Errors first, then in the order of packs, parameters and rules; empty when there is nothing to say. */
@@ -23,16 +24,8 @@ export const check = (policy: Policy.Policy, rules: readonly Rule.Rule[]): reado
 
 const weight = ({ severity }: Finding): number => ["error", "warning", "hint"].indexOf(severity)
 
-const finding = (rule: string, severity: Severity, facts: { readonly [name: string]: FactValue }): Finding => ({
-  rule,
-  outcome: "unmet",
-  severity,
-  kind: "notice",
-  facts,
-  parameters: [],
-  citations: [],
-  units: { first: "day", last: "day" }
-})
+const finding = (rule: string, severity: Severity, facts: Finding["facts"]): Finding =>
+  Refusal.finding(rule, facts, { severity, kind: "notice", citations: [], units: { first: "day", last: "day" } })
 
 const unread = (pack: Pack.Pack): readonly Finding[] =>
   pack.status === "reviewed"

@@ -10,6 +10,7 @@ import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { DraftId } from "../foundation/Id.ts"
+import { isInForce, shareDay } from "../foundation/InForce.ts"
 import type { Citation } from "../foundation/Citation.ts"
 import * as Pack from "./Pack.ts"
 import * as Parameter from "./Parameter.ts"
@@ -84,18 +85,25 @@ export const over = (state: PolicyEdit, { tenant, base, parameters }: Surroundin
   )
 }
 
-interface Piece {
+interface Piece extends Days {
   readonly statement: Statement
+}
+
+interface Days {
   readonly from: Day.Day
   readonly until: Day.Day | undefined
 }
+
+const daysOf = ({ from, until }: Statement): Days => ({
+  from: Day.require(from),
+  until: until === undefined ? undefined : Day.require(until)
+})
 
 /** What was said last holds on its days; what was said before keeps the days around them. */
 const timelines = (statements: readonly Statement[]): readonly Piece[] => {
   let pieces: readonly Piece[] = []
   for (const statement of statements) {
-    const from = Day.require(statement.from)
-    const until = statement.until === undefined ? undefined : Day.require(statement.until)
+    const { from, until } = daysOf(statement)
     const cut = pieces.flatMap((piece) => (piece.statement.parameter === statement.parameter ? around(piece, from, until) : [piece]))
     pieces = [...cut, { statement, from, until }]
   }
@@ -138,9 +146,8 @@ const faultsIn = (statements: readonly Statement[], state: PolicyEdit, { today, 
     const { parameter: id, value } = statement
     const parameter = parameters.get(id)
     if (parameter === undefined) return [fault("policy-edit.unknown-parameter", at, { parameter: id })]
-    const from = Day.require(statement.from)
-    const until = statement.until === undefined ? undefined : Day.require(statement.until)
-    const other = statements.slice(0, at).findIndex((one) => one.parameter === id && shareDays(one, statement))
+    const { from, until } = daysOf(statement)
+    const other = statements.slice(0, at).findIndex((one) => one.parameter === id && shareDay(daysOf(one), { from, until }))
     const own = over(state, { base, parameters, tenant }).packs.find(({ layer }) => layer === "tenant")
     const isEndOfNothing = value === undefined && (own === undefined || Pack.valueOn(own, id, from) === undefined)
     return [
@@ -153,9 +160,6 @@ const faultsIn = (statements: readonly Statement[], state: PolicyEdit, { today, 
       ...(from < today ? [fault("policy-edit.backdated", at, { parameter: id, from, today }, "warning")] : [])
     ]
   })
-
-const shareDays = (a: Statement, b: Statement): boolean =>
-  (a.until === undefined || b.from <= a.until) && (b.until === undefined || a.from <= b.until)
 
 /** What the draft would break: a rule of a layer above loosened, a value missing that is asked for. What was broken before is not its doing. */
 const breaks = (draft: Draft, state: PolicyEdit, context: Context): readonly Finding[] => {
@@ -263,7 +267,7 @@ export const standingOn = (state: PolicyEdit, id: string, day: Day.Day): Standin
   const pieces = timelines(signedIn(state).flatMap(({ statements }) => statements)).filter(({ statement }) =>
     draft.statements.includes(statement)
   )
-  const holds = pieces.some(({ from, until }) => from <= day && (until === undefined || day <= until))
+  const holds = pieces.some((piece) => isInForce(piece, day))
   if (holds) return "in-force"
   return draft.statements.some(({ from }) => Day.require(from) > day) ? "signed" : "repealed"
 }

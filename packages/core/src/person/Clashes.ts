@@ -6,6 +6,7 @@
  */
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import { shareDay } from "../foundation/InForce.ts"
 import { byText } from "../foundation/Order.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Guardianship } from "./Guardianship.ts"
@@ -20,7 +21,6 @@ interface Days {
 }
 
 const endOf = ({ until }: Days): number => until ?? Infinity
-const shareDay = (a: Days, b: Days): boolean => Math.max(a.from, b.from) <= Math.min(endOf(a), endOf(b))
 
 const units = { from: "day", until: "day", otherFrom: "day", otherUntil: "day" }
 /** Of two that have the same days the order follows from what they say. */

@@ -9,7 +9,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId, VolunteerId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
-import { ended, isInForce, isOpen, joinedBy, type Tenure } from "../place/InForce.ts"
+import { ended, isInForce, isOpen, joinedBy, type Tenure } from "../foundation/InForce.ts"
 import type { Command, Event, PersonKind } from "./PersonKinds.schema.ts"
 
 export type { Command, Event, PersonKind } from "./PersonKinds.schema.ts"

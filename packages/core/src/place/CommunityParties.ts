@@ -9,7 +9,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { CommunityId, PartyId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Command, Event } from "./CommunityParties.schema.ts"
-import { ended, isInForce, isOpen, type Tenure } from "./InForce.ts"
+import { ended, isInForce, isOpen, type Tenure } from "../foundation/InForce.ts"
 import type { Party } from "./rules/FiveParties.ts"
 import * as Turn from "../law/Turn.ts"
 

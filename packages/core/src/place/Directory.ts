@@ -1,7 +1,7 @@
 /**
- * The directory: streets, communities, what lies below them, facilities, organisations, teams and volunteers' random ids, as they are listed, with the days they are in force. It has no
- * decider: what is listed last holds. What a reader would get wrong: it is journalled like everything else, one stream for each row, so
- * that its registers can be computed again and its rows get a life of their own later on the same keys.
+ * The directory: streets, communities, what lies below them, facilities, organisations, teams and volunteers' random ids, as they are listed, with
+ * the days they are in force. It has no decider: what is listed last holds. What a reader would get wrong: it is journalled like everything
+ * else, one stream for each row, so that its registers can be computed again and its rows get a life of their own later on the same keys.
  */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"

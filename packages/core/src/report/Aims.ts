@@ -6,7 +6,7 @@
  */
 import type * as Day from "../foundation/Day.ts"
 import * as Period from "../foundation/Period.ts"
-import { type InForce, isInForce } from "../place/InForce.ts"
+import { type InForce, isInForce } from "../foundation/InForce.ts"
 import * as Evidence from "../service/Evidence.ts"
 import type * as Figure from "./Figure.ts"
 import { names } from "./messages/aims.ts"

@@ -20,7 +20,10 @@ export interface Names {
   readonly unit: string
 }
 
-/** Of the rows that belong to the whole, those that belong to the part too: the part is never more. One pass; a district has tens of thousands of rows. */
+/**
+ * Of the rows that belong to the whole, those that belong to the part too: the part is never more. One pass; a district has tens of thousands of
+ * rows.
+ */
 export const of = <R extends Figure.At>(
   { id, part, whole, unit }: Names,
   rows: readonly R[],

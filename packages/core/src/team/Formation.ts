@@ -12,7 +12,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { FormationId, TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
-import { isInForce, isOpen } from "../place/InForce.ts"
+import { isInForce, isOpen } from "../foundation/InForce.ts"
 import type { Command, Event } from "./Formation.schema.ts"
 import { evolve, type Formation, initial, leadOf, type Link, linksOn, openLink, placeOf, reaches } from "./FormationState.ts"
 

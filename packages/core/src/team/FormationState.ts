@@ -5,7 +5,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { TeamId } from "../foundation/Id.ts"
-import { ended, isInForce, isOpen, type Tenure } from "../place/InForce.ts"
+import { ended, isInForce, isOpen, type Tenure } from "../foundation/InForce.ts"
 import type { Event } from "./Formation.schema.ts"
 
 /** A team in a place of the formation, with its days. */

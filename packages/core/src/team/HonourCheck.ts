@@ -3,7 +3,8 @@
  * for titles of projects; and of a brand its three criteria.
  *
  * What a reader would get wrong: a star has a ladder of its own; and where it is granted, a place says whether what is missing refuses it,
- * is warned of, or is not asked. The day that is asked about is the closing day. The day on which a team is listed is its registration only where the directory says that it is registered.
+ * is warned of, or is not asked. The day that is asked about is the closing day. The day on which a team is listed is its registration only
+ * where the directory says that it is registered.
  */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"

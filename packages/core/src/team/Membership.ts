@@ -11,7 +11,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { TeamId } from "../foundation/Id.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
-import { ended, isInForce, isOpen, joined, joinedBy, type Tenure } from "../place/InForce.ts"
+import { ended, isInForce, isOpen, joined, joinedBy, type Tenure } from "../foundation/InForce.ts"
 import type { Command, Event, Role } from "./Membership.schema.ts"
 
 export type { Command, Event, Role } from "./Membership.schema.ts"

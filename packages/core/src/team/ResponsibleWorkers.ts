@@ -6,7 +6,7 @@
  * team whose station nobody knows has a gap of its own.
  */
 import type { Day } from "../foundation/Day.ts"
-import { type InForce, isInForce } from "../place/InForce.ts"
+import { type InForce, isInForce } from "../foundation/InForce.ts"
 
 export interface Team extends InForce {
   readonly team: string

@@ -1,6 +1,7 @@
 /**
  * A model of service records to hold a store against: commands at random, given to the real decider through a real store, and to the few
- * plain lines that say what must come of them (`RememberedRecord`). `fc.commands` shrinks what goes wrong. Any store can be tried; nothing here knows a runner.
+ * plain lines that say what must come of them (`RememberedRecord`). `fc.commands` shrinks what goes wrong. Any store can be tried; nothing here
+ * knows a runner.
  */
 import * as fc from "fast-check"
 import * as Day from "../foundation/Day.ts"

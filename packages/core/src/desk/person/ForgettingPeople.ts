@@ -22,8 +22,8 @@ export interface Forgotten {
 
 /**
  * Forgets somebody, for ever. The texts are those of whatever speaks of the person (`PersonStreams`) that contain the name, a former one, or
- * the phone number; of those that lie sealed, whoever else they are of has an entry that they were read. Forgetting somebody who is forgotten already is no error; `NotFound` is for an id that
- * no record and no register knows.
+ * the phone number; of those that lie sealed, whoever else they are of has an entry that they were read. Forgetting somebody who is forgotten
+ * already is no error; `NotFound` is for an id that no record and no register knows.
  */
 export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
   const { store, people, tenant } = world

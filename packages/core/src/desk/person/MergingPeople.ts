@@ -1,6 +1,7 @@
 /**
  * Two entries in the directory that may be one person, as a *question*: what the tally would be, and which minutes would fall away because
- * they were counted twice; and what would be known of the one person, from the lives of both. What a reader would get wrong: nothing is merged. Whoever decides, decides on these figures.
+ * they were counted twice; and what would be known of the one person, from the lives of both. What a reader would get wrong: nothing is
+ * merged. Whoever decides, decides on these figures.
  */
 import * as Effect from "effect/Effect"
 import * as KnownVolunteer from "../../activity/KnownVolunteer.ts"

@@ -1,7 +1,7 @@
 /** Which of the five parties (五社联动) are missing in which communities, as of any day. A gap to work on; it refuses nothing. */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
-import { isInForce } from "../../place/InForce.ts"
+import { isInForce } from "../../foundation/InForce.ts"
 import * as FiveParties from "../../place/rules/FiveParties.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"

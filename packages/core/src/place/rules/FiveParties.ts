@@ -9,7 +9,7 @@ import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { GRASSROOTS21 } from "../../law/Instruments.ts"
 import * as Rule from "../../law/Rule.ts"
-import { type InForce, isInForce } from "../InForce.ts"
+import { type InForce, isInForce } from "../../foundation/InForce.ts"
 
 export const parties = ["community", "organisation", "social-worker", "volunteer", "charity"] as const
 export type Party = (typeof parties)[number]

@@ -10,7 +10,7 @@ import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { LIBRARY, XIANGSHAN24 } from "../../law/Instruments.ts"
 import * as Rule from "../../law/Rule.ts"
-import { type InForce, isInForce } from "../InForce.ts"
+import { type InForce, isInForce } from "../../foundation/InForce.ts"
 
 export interface Community extends InForce {
   readonly community: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { ended, isInForce, isOpen, joined, joinedBy, type Tenure } from "../../src/place/InForce.ts"
+import { ended, isInForce, isOpen, joined, joinedBy, shareDay, type Tenure } from "../../src/foundation/InForce.ts"
 import { day } from "../law/policies.ts"
 
 const days = (text: string): Tenure => {
@@ -71,4 +71,24 @@ describe("something that holds from a day until a day", () => {
     expect(joinedBy(named(all))).toStrictEqual(named(expected))
     expect(joinedBy(named(all.toReversed()))).toStrictEqual(named(expected))
   })
+})
+
+describe("two that hold", () => {
+  const [march, open, ended, always] = [
+    { from: day("2026-03-01"), until: day("2026-03-31") },
+    { from: day("2026-03-31") },
+    { until: day("2026-02-28") },
+    {}
+  ] as const
+  it.each([
+    [march, open, true],
+    [march, { from: day("2026-04-01") }, false],
+    [march, ended, false],
+    [march, { until: day("2026-03-01") }, true],
+    [open, ended, false],
+    [always, ended, true],
+    [always, always, true],
+    // It holds on no day.
+    [{ from: day("2026-03-20"), until: day("2026-03-10") }, march, false]
+  ])("%j and %j share a day: %s", (a, b, expected) => expect([shareDay(a, b), shareDay(b, a)]).toEqual([expected, expected]))
 })
