@@ -24,7 +24,7 @@ import { type Answer, ask, type Question } from "./Alone.ts"
 import { attempt, context } from "./Attempt.ts"
 import { tests } from "./Collected.ts"
 import { load, loadedBy, prepare } from "./Load.ts"
-import { asked, besides, isNear, nearFiles, testFiles } from "./Near.ts"
+import { asked, besides, isNear, nearFiles, type Ran, testFiles } from "./Near.ts"
 
 /** What the dry run found out for the runs that follow, some of them in other processes. */
 interface Plan {
@@ -32,8 +32,8 @@ interface Plan {
   readonly leftOut: readonly string[]
   /** For every mutant in code that runs while a file is loaded, the test files to ask, in this order. */
   readonly files: Readonly<Record<string, readonly string[]>>
-  /** Processor time of each test: that of the clock tells how busy the machine is. */
-  readonly milliseconds: Readonly<Record<string, number>>
+  /** What each test takes and reaches; in processor time, for that of the clock tells how busy the machine is. */
+  readonly ran: Readonly<Record<string, Ran>>
 }
 const planFile = "mutation-plan.json"
 
@@ -83,7 +83,7 @@ class Runner implements TestRunner {
     this.#rounds++
     const results: TestResult[] = []
     const leftOut: string[] = []
-    const milliseconds: Record<string, number> = {}
+    const ran: Record<string, Ran> = {}
     for (const { id, file } of tests.values()) {
       context.currentTestId = id
       const begun = process.cpuUsage()
@@ -96,11 +96,12 @@ class Runner implements TestRunner {
         delete context.mutantCoverage?.perTest[id]
         leftOut.push(id)
       } else {
-        milliseconds[id] = (user + system) / 1000
-        results.push({ id, name: id, fileName: resolve(file), timeSpentMs: milliseconds[id], status: TestStatus.Success })
+        const milliseconds = (user + system) / 1000
+        ran[id] = { milliseconds, reaches: Object.keys(context.mutantCoverage?.perTest[id] ?? {}).length }
+        results.push({ id, name: id, fileName: resolve(file), timeSpentMs: milliseconds, status: TestStatus.Success })
       }
     }
-    this.#plan = { leftOut, files: this.#planned(results), milliseconds }
+    this.#plan = { leftOut, files: this.#planned(results), ran }
     writeFileSync(planFile, JSON.stringify(this.#plan))
     return { status: DryRunStatus.Complete, tests: results, ...(context.mutantCoverage && { mutantCoverage: context.mutantCoverage }) }
   }
@@ -144,8 +145,8 @@ class Runner implements TestRunner {
     const first = this.#rounds++ === 0
     let ran = 0
     let reached = false
-    const { milliseconds } = this.#known()
-    const ids = asked(relative("", sandboxFileName), testFilter, (id) => milliseconds[id] ?? 0)
+    const { ran: known } = this.#known()
+    const ids = asked(relative("", sandboxFileName), testFilter, (id) => known[id] ?? { milliseconds: 0, reaches: 0 })
     // What found the last one often finds its neighbour too.
     for (const id of ids.includes(this.#lastKiller) ? new Set([this.#lastKiller, ...ids]) : ids) {
       ran++

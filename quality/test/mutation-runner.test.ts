@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { StrykerReport } from "../Mutation.ts"
-import { asked, nearFiles } from "../mutation/Near.ts"
+import { asked, nearFiles, type Ran } from "../mutation/Near.ts"
 import { root } from "../Workspace.ts"
 
 const fixture = join(root, "quality/mutation/fixture")
@@ -127,12 +127,19 @@ describe("who is asked about code that tests reach", () => {
     "packages/core/test/law/Rule.test.ts#c": 9
   }
   const ids = [...Object.keys(costs), "packages/core/test/desk/Desk.test.ts#d", "packages/core/test/desk/Desk.property.test.ts#e"]
-  const cost = (id: string): number => ({ ...costs })[id] ?? 1
+  const costing =
+    (times: number) =>
+    (id: string): Ran => ({ milliseconds: ({ ...costs }[id] ?? 1) * times, reaches: 1 })
 
   it("its own subject, its own room, the quick before the slow, then the tables of others", () =>
-    expect(asked(source, ids, cost).map((id) => id.at(-1))).toEqual(["c", "b", "a", "d"]))
+    expect(asked(source, ids, costing(1)).map((id) => id.at(-1))).toEqual(["c", "b", "a", "d"]))
+  it("what reaches little is asked as early as what is quick", () => {
+    const many = ["v", "w", "x", "y", "z"].map((name) => `packages/core/test/law/Pack.test.ts#${name}`)
+    const particular = (id: string): Ran => ({ milliseconds: id.charCodeAt(id.length - 1), reaches: id.endsWith("z") ? 3 : 100 })
+    expect(asked(source, many, particular).map((id) => id.at(-1))).toEqual(["v", "z", "w", "x", "y"])
+  })
   it("as many as may be asked, and one in any case", () => {
-    expect(asked(source, ids, (id) => cost(id) * 500).map((id) => id.at(-1))).toEqual(["c"])
-    expect(asked(source, ids, () => 3_000).map((id) => id.at(-1))).toEqual(["c"])
+    expect(asked(source, ids, costing(500)).map((id) => id.at(-1))).toEqual(["c"])
+    expect(asked(source, ids, () => ({ milliseconds: 3_000, reaches: 1 })).map((id) => id.at(-1))).toEqual(["c"])
   })
 })
