@@ -5,6 +5,7 @@
 import { activity } from "./survivors/activity.ts"
 import { care } from "./survivors/care.ts"
 import { concern } from "./survivors/concern.ts"
+import { desk } from "./survivors/desk.ts"
 import type { Excused } from "./survivors/Excused.ts"
 import { fund } from "./survivors/fund.ts"
 import { person } from "./survivors/person.ts"

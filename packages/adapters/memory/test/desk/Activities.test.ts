@@ -132,6 +132,25 @@ describe("signing up at the desk", () => {
     await run(Life.give(world, block, ann, impose("goose")))
     expect(await findings(Life.give(world, activity, id, { ...signUp(ann), on: "2026-03-10" }))).toEqual(["activity.blocked"])
   })
+  it("an activity that was held stays in the way of another at its time, one that was called off does not", async () => {
+    const world = await ready()
+    const [held, off] = ["held", "off"].map(Id.require<Id.ActivityId>) as [Id.ActivityId, Id.ActivityId]
+    for (const [which, who] of [
+      [held, ann],
+      [off, ben]
+    ] as const)
+      for (const command of [...opened(), signUp(who)]) await give(world, command, which)
+    const over = { on: "2026-03-10" } as const
+    for (const command of [
+      { type: "begin", ...over },
+      { type: "hold", ...over }
+    ] satisfies readonly Activity.Command[])
+      await give(world, command, held)
+    await give(world, { type: "cancel", reason: "下雨", ...over }, off)
+    expect(await findings(Life.give(world, activity, id, { ...signUp(ann), ...over }))).toEqual(["activity.clash"])
+    await give(world, { ...signUp(ben), ...over })
+    expect((await rows(world))[0]).toEqual(["ben", "place"])
+  })
   it("one person who signs up for two clashing activities at one instant has one of them, at whichever desk", async () => {
     const store = MemoryStore.open()
     const [one, two] = [await ready(town({ store, desk: "one" })), town({ store, desk: "two" })]
@@ -182,7 +201,9 @@ describe("signing up at the desk", () => {
       _tag: "NotFound",
       kind: "activity"
     })
-    expect((await run(MayJoin.ask(world, id, { volunteer: kid, position: "cook" }))).change).toBeUndefined()
+    expect(asked.met.map(({ rule }) => rule)).toContain("VOL-06")
+    expect(await run(MayJoin.ask(world, id, { volunteer: kid, position: "cook" }))).toMatchObject({ met: [], change: undefined })
+    expect(await failure(Losing.losing(world, Id.require("none")))).toMatchObject({ _tag: "NotFound", kind: "activity", id: "none" })
     expect((await journal(world)).filter(({ stream }) => stream.startsWith("activity/"))).toHaveLength(4)
   })
 })

@@ -1,12 +1,14 @@
 import { Life, ListedRows, ProjectLives, Rounds, Verification } from "@yanzhen/core/desk"
 import { Day, type Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
-import type { Application } from "@yanzhen/core/project"
+import type { Application, Award } from "@yanzhen/core/project"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
 import { award, call, draft, giveApplication, giveCall, id, officer, pay, propose, reviewed, sign, terms } from "./ventures.ts"
 import { failure, journal, listed, run, town } from "./world.ts"
 
+const approve: Award.Command = { type: "approve", by: officer, on: "2026-02-05" }
+const breach = (on: string): Award.Command => ({ type: "terminate", cause: "breach", reason: "未履约", by: officer, on })
 const clean: NonNullable<Parameters<typeof ProjectLives.applicationKnowing>[0]> = {
   isLocal: true,
   isEquipped: true,
@@ -22,6 +24,11 @@ const clean: NonNullable<Parameters<typeof ProjectLives.applicationKnowing>[0]> 
   isBanned: false,
   bannedOn: undefined
 }
+
+const rules = async (asked: Parameters<typeof failure>[0]): Promise<readonly string[]> =>
+  ((await failure(asked)) as { readonly findings: readonly { readonly rule: string }[] }).findings.map(({ rule }) => rule)
+const allotted = async (world: Awaited<ReturnType<typeof reviewed>>) =>
+  (await run(ListedRows.list(world, Registers.ventureCall))).rows.map(({ allottedFen, awards }) => [allottedFen, awards])
 
 describe("a venture at the desk", () => {
   it("is ranked, awarded out of the pool, signed and paid, with its rows", async () => {
@@ -135,6 +142,64 @@ describe("a venture at the desk", () => {
       findings: [{ rule: "project.applicant-banned", outcome: "unmet", facts: { isBanned: true, bannedOn: Day.require("2026-02-09") } }]
     })
   })
+  it("VEN-08: nobody has to say that nobody is banned where calls have been kept for longer than a ban lasts", async () => {
+    const world = await reviewed()
+    await run(
+      Life.give(world, call, "old", { type: "draft", terms: { ...terms, opensOn: "2015-01-05", closesOn: "2015-01-20" }, on: "2026-01-02" })
+    )
+    await giveApplication(world, "app-3", { ...draft, call: id<Id.CallId>("again") } as Application.Command)
+    const later = { ...terms, opensOn: "2026-02-08", closesOn: "2026-02-20" }
+    await run(Life.give(world, call, "again", { type: "draft", terms: later, on: "2026-02-07" }))
+    await run(Life.give(world, call, "again", { type: "publish", on: "2026-02-08" }))
+    await giveApplication(world, "app-3", { type: "submit", on: "2026-02-09" })
+    const strict = { ...world, policy: Policies.byName("zhongshan") }
+    const unsaid = ProjectLives.applicationKnowing({ ...clean, isBanned: undefined })
+    await run(Life.give(strict, unsaid, "app-3", { type: "screen-in", by: officer, on: "2026-02-10" }))
+  })
+  it("only what was submitted is screened", async () => {
+    const world = await reviewed()
+    const screen = (of: string) =>
+      Life.give(world, ProjectLives.applicationKnowing(clean), of, { type: "screen-in", by: officer, on: "2026-02-10" })
+    expect(await rules(screen("none"))).toEqual(["application.stage"])
+    await giveApplication(world, "app-3", draft)
+    expect(await rules(screen("app-3"))).toEqual(["application.stage"])
+  })
+  it.each<readonly [string, readonly Award.Command[], number]>([
+    ["an award that is refused", [{ type: "refuse", reason: "放弃", by: officer, on: "2026-02-05" }], 0],
+    ["one broken off before it was signed", [breach("2026-02-06")], 0],
+    ["one broken off after it was signed keeps it", [{ ...sign, on: "2026-02-05" } as Award.Command, breach("2026-02-06")], 1],
+    ["one that nobody ended keeps it", [], 1]
+  ])("gives its part of the pool back: %s", async (_, commands, awards) => {
+    const world = await reviewed()
+    await run(Life.give(world, award, "aw-1", propose("app-1")))
+    const approved = commands.some(({ type }) => type === "terminate") ? [approve] : []
+    for (const command of [...approved, ...commands]) await run(Life.give(world, award, "aw-1", command))
+    expect(await allotted(world)).toEqual([[awards * 1_000_000, awards]])
+  })
+  it.each([
+    [true, 0],
+    [false, 1]
+  ])("an objection that is upheld (%s) ends the award and gives its part back", async (upheld, awards) => {
+    const world = await reviewed()
+    await run(Life.give(world, award, "aw-1", propose("app-1")))
+    const commands: readonly Award.Command[] = [
+      { type: "publicise", by: officer, on: "2026-02-02" },
+      { type: "object", words: "不符合条件", on: "2026-02-03" },
+      { type: "answer", upheld, words: "已核实", by: officer, on: "2026-02-04" }
+    ]
+    for (const command of commands) await run(Life.give(world, award, "aw-1", command))
+    expect(await allotted(world)).toEqual([[awards * 1_000_000, awards]])
+  })
+  it("what the award refuses by itself, its call and its fund are not asked; what all of them refuse, all of them say", async () => {
+    const world = await reviewed()
+    expect(await rules(Life.give(world, award, "none", { type: "refuse", reason: "放弃", by: officer, on: "2026-02-05" }))).toEqual([
+      "award.stage"
+    ])
+    expect(await rules(Life.give(world, award, "aw-1", { ...propose("app-1"), on: "2026-03-11" } as Award.Command))).toEqual([
+      "award.future",
+      "call.future"
+    ])
+  })
   it("the funnel counts from the registers, of one round or of all", async () => {
     const world = await reviewed()
     await run(Life.give(world, award, "aw-2", propose("app-2")))
@@ -149,6 +214,17 @@ describe("a venture at the desk", () => {
       figures.disbursedFen,
       rows.length
     ]).toEqual([2, 2, 1, 600_000, 2])
+    expect(rows[1]).toEqual({
+      application: "app-2",
+      award: "aw-2",
+      call: "round",
+      reached: ["applied", "screened", "reviewed", "awarded"],
+      appliedFen: 1_000_000,
+      awardedFen: 1_000_000,
+      earnedFen: 600_000,
+      disbursedFen: 600_000,
+      returnedFen: 0
+    })
     expect((await run(Rounds.funnel(world))).figures).toEqual(figures)
     expect((await run(Rounds.funnel(world, "another"))).rows).toEqual([])
   })

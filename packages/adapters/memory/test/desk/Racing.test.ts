@@ -4,31 +4,12 @@ import type { Store } from "@yanzhen/core/ports"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import { expect, it } from "vitest"
+import { interrupted } from "./racing.ts"
 import { clerk, facts, failure, journal, record, run, town } from "./world.ts"
 
 const february = Period.require("2026-02")
 const close = { type: "close", approver: clerk } as const
 const served = facts("ann", "2026-02-05", "09:00", "11:00")
-
-/** A store that does something right before the nth commit, as a colleague at another desk would. */
-const interrupted = (
-  nth: number,
-  meanwhile: (store: Store.Store) => Promise<void>
-): { readonly store: Store.Store; readonly commits: () => number } => {
-  const store = MemoryStore.open()
-  let commits = 0
-  return {
-    commits: () => commits,
-    store: {
-      ...store,
-      commit: async (batches) => {
-        commits += 1
-        if (commits === nth) await meanwhile(store)
-        return store.commit(batches)
-      }
-    }
-  }
-}
 
 const periodRow = async (store: Store.Store, tenant: string) =>
   (await store.rows(tenant, Registers.closedPeriod, undefined, [], { limit: 10 })).rows.find(({ period }) => period === "2026-02")

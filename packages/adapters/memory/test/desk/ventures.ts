@@ -86,8 +86,7 @@ export const giveApplication = (world: World, of: string, command: Application.C
 const giveReview = (world: World, command: Review.Command) => run(Life.give(world, review, "round", command))
 
 /** A call that brought in two applications, both selected. */
-export const reviewed = async (): Promise<World> => {
-  const world = town()
+export const reviewed = async (world = town()): Promise<World> => {
   await listed(world)
   await giveCall(world, { type: "draft", terms, on: "2026-01-02" })
   await giveCall(world, { type: "publish", on: "2026-01-03" })

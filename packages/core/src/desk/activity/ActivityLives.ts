@@ -17,10 +17,8 @@ import * as Diary from "../../activity/Diary.ts"
 import * as DiarySchema from "../../activity/Diary.schema.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { ActivityId, RecordId, VolunteerId } from "../../foundation/Id.ts"
-import { finding } from "../../law/Refusal.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as Registers from "../../registers/Registers.ts"
-import * as ServiceFacts from "../../service/ServiceFacts.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
@@ -68,33 +66,28 @@ const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, V
   })
 }
 
-interface There extends Pick<Attendance.Context, "occasion" | "voided"> {
-  /** What a record was made of that is to be booked. */
-  readonly recorded?: ServiceFacts.ServiceFacts
-}
+type There = Pick<Attendance.Context, "occasion" | "voided">
 
 const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendance.Event, There> = {
   name: "attendance",
   kind: kinds.attendance,
   command: AttendanceSchema.Command,
   event: AttendanceSchema.Event,
-  decide: (command, state, { today, facts: { recorded, ...there } }) => {
-    const decision = Attendance.decide(command, state, { today, ...there })
-    if (command.type !== "book" || decision.outcome !== "met") return decision
-    const now = AttendanceRecord.factsOf(there.occasion, state, command.volunteer)
-    const isSame = now !== undefined && recorded !== undefined && ServiceFacts.isSame(now, recorded)
-    return isSame ? decision : { outcome: "unmet", findings: [finding("desk.attendance-changed", { volunteer: command.volunteer })] }
-  },
+  decide: (command, state, { today, facts }) => Attendance.decide(command, state, { today, ...facts }),
   gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<There>, DeskError> {
     const { occasion, relies } = yield* Occasions.of(world, id as ActivityId)
     const voided = yield* voidedOf(world, id)
-    if (command.type !== "book") return { facts: { occasion, voided }, relies: [relies] }
-    const { state } = yield* Occasions.read(world, kinds.attendance, Attendance.streamOf(id as ActivityId))
+    const there = { facts: { occasion, voided }, relies: [relies] }
+    if (command.type !== "book") return there
+    const stream = Attendance.streamOf(id as ActivityId)
+    const { state, version } = yield* Occasions.read(world, kinds.attendance, stream)
     const facts = AttendanceRecord.factsOf(occasion, state, command.volunteer)
     const isBooked = Attendance.recordOf(Attendance.of(state, command.volunteer), voided) !== undefined
-    if (facts === undefined || isBooked) return { facts: { occasion, voided }, relies: [relies] }
-    const others = yield* RecordCommands.entering(world, command.record, { type: "record", facts })
-    return { facts: { occasion, voided, recorded: facts }, relies: [relies], others }
+    // The record says what was attended at this version: booked at another, it would say something else than the attendance.
+    const asRead = { ...there, relies: [relies, { stream, version }] }
+    return facts === undefined || isBooked
+      ? asRead
+      : { ...asRead, others: yield* RecordCommands.entering(world, command.record, { type: "record", facts }) }
   })
 }
 

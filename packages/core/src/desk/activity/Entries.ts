@@ -23,6 +23,7 @@ import * as PersonLives from "../../registers/person/PersonLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
+import { having } from "../Having.ts"
 import { versions } from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import type { Relied } from "../Step.ts"
@@ -60,11 +61,11 @@ export const load = Effect.fnUntraced(function* (
   but?: string
 ): Effect.fn.Return<Entries, DeskError> {
   const people = [...new Set(asked)]
-  const streams = people.map(streamsOf)
+  const streams = people.map((volunteer) => ({ volunteer, of: streamsOf(volunteer) }))
   const guards = yield* versions(world, people.map(Diary.streamOf))
   const own = yield* versions(
     world,
-    streams.flatMap((of) => Object.values<string>(of))
+    streams.flatMap(({ of }) => Object.values<string>(of))
   )
   const begun = own.filter(({ version }) => version > 0).map(({ stream }) => stream)
   const histories = new Map<string, readonly Recorded[]>(
@@ -78,9 +79,7 @@ export const load = Effect.fnUntraced(function* (
   const born = yield* ask("people", () => world.people.get(world.tenant, people))
   const elsewhere = yield* signUpsOf(world, but, people)
   const entries = new Map<VolunteerId, KnownVolunteer.Entry>()
-  for (const [index, volunteer] of people.entries()) {
-    const of = streams[index]
-    if (of === undefined) continue
+  for (const { volunteer, of } of streams) {
     const stateOf = <S, E extends { readonly type: string }>(life: Life<S, E>, stream: string) =>
       replayed(() => Replay.state(life, histories.get(stream) ?? []))
     const bornOn = born.get(volunteer)?.born
@@ -94,9 +93,11 @@ export const load = Effect.fnUntraced(function* (
       signUps: elsewhere.signUps.get(volunteer) ?? []
     })
   }
-  const moved = new Set([...guards, ...own].flatMap(({ stream, version }) => (version > 0 ? [stream] : [])))
-  const lived = people.filter((one) => moved.has(Diary.streamOf(one)) || Object.values<string>(streamsOf(one)).some((of) => moved.has(of)))
-  return { of: entries, lived: new Set(lived), relies: [...guards, ...own, ...elsewhere.relies] }
+  const moved = new Set([...guards, ...own].filter(({ version }) => version > 0).map(({ stream }) => stream))
+  const lived = streams.filter(({ volunteer, of }) =>
+    [Diary.streamOf(volunteer), ...Object.values<string>(of)].some((one) => moved.has(one))
+  )
+  return { of: entries, lived: new Set(lived.map(({ volunteer }) => volunteer)), relies: [...guards, ...own, ...elsewhere.relies] }
 })
 
 interface Elsewhere {
@@ -114,7 +115,8 @@ const signUpsOf = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Elsewhere, DeskError> {
   const [first, ...more] = people
   if (first === undefined) return nowhere
-  const rows = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
+  const signUps = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
+  const rows = having(signUps, "volunteer", "on")
   const [other, ...others] = [...new Set(rows.map((row) => row.activity).filter((one) => one !== but))]
   if (other === undefined) return nowhere
   const relies = yield* versions(
@@ -122,11 +124,11 @@ const signUpsOf = Effect.fnUntraced(function* (
     [other, ...others].map((one) => Activity.streamOf(one as ActivityId))
   )
   const elsewhere = yield* readRows(world, Registers.activity, Registers.activity.facts.activity.isOneOf([other, ...others]))
-  const activities = new Map(elsewhere.map((row) => [row.activity, row]))
+  const activities = new Map(having(elsewhere, "from", "to").map((row) => [row.activity, row]))
   const found = new Map<string, (Given & { readonly time: Span })[]>()
   for (const { volunteer, activity: where, on, withdrawnOn } of rows) {
     const of = activities.get(where)
-    if (volunteer === undefined || on === undefined || of?.from === undefined || of.to === undefined) continue
+    if (of === undefined) continue
     const until = withdrawnOn ?? (of.stage === "cancelled" ? of.endedOn : undefined)
     const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
     found.set(volunteer, [...(found.get(volunteer) ?? []), given])

@@ -53,7 +53,7 @@ export const ask = Effect.fnUntraced(function* (
   const wish = { volunteer, position, stated, overrides }
   const row = Places.joiningOf(state, wish, on, context)
   const asked = Places.ask(state, wish, on, context)
-  const decision = Decision.map(Decision.all([asked, Decision.from(true, contradictions)]), () => true as const)
+  const decision = Decision.against(asked, contradictions)
   return {
     decision,
     met: row === undefined ? [] : Eligibility.metIn(view, decision.findings),

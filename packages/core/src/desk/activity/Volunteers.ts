@@ -10,8 +10,6 @@ import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { VolunteerId } from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
-import * as Parameter from "../../law/Parameter.ts"
-import * as Ages from "../../law/parameters/Ages.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -27,9 +25,9 @@ export interface Known {
   readonly contradictions: readonly Finding[]
 }
 
-export const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [], contradictions: [] }
+const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [], contradictions: [] }
 
-/** Those who are asked about, and those whose age matters because they are there already. `same`: entries that are all one person. */
+/** Those who are asked about, and those whose age matters because they are there already. `same`: entries that are all the one person asked about. */
 export const load = Effect.fnUntraced(function* (
   world: World,
   activity: string,
@@ -43,28 +41,26 @@ export const load = Effect.fnUntraced(function* (
   const entries = yield* Entries.load(world, [...asked, ...same], activity)
   const present = Activity.placed(state).map(({ volunteer }) => volunteer)
   const born = yield* ask("people", () => world.people.get(world.tenant, present))
-  const knownOf = (volunteer: VolunteerId): KnownVolunteer.Known => {
-    const own = same.includes(volunteer) ? same : [volunteer]
-    return KnownVolunteer.of(
+  const known = (own: readonly VolunteerId[]): KnownVolunteer.Known =>
+    KnownVolunteer.of(
       own.flatMap((one) => entries.of.get(one) ?? []),
       plan
     )
-  }
+  const volunteerOf = (volunteer: VolunteerId) => known(same.includes(volunteer) ? same : [volunteer]).volunteer
   const adultsWith = (volunteer: VolunteerId, firstDay: Day.Day): number | undefined => {
-    const others = present.filter((one) => one !== volunteer && !(same.includes(volunteer) && same.includes(one)))
-    const births = [knownOf(volunteer).volunteer.bornOn, ...others.map((one) => born.get(one)?.born)]
+    const others = present.filter((one) => one !== volunteer && !same.includes(one))
+    const births = [volunteerOf(volunteer).bornOn, ...others.map((one) => born.get(one)?.born)]
     const there = births.map((day) => adultOn(day, firstDay, view))
     return there.includes(undefined) ? undefined : there.filter(Boolean).length
   }
   return {
     relies: entries.relies,
-    facts: { volunteer: (volunteer) => (entries.of.has(volunteer) ? knownOf(volunteer).volunteer : {}), adultsWith },
-    contradictions: same[0] === undefined ? [] : knownOf(same[0]).contradictions
+    facts: { volunteer: (volunteer) => (entries.of.has(volunteer) ? volunteerOf(volunteer) : {}), adultsWith },
+    contradictions: known(same).contradictions
   }
 })
 
 const adultOn = (born: Day.Day | undefined, on: Day.Day, view: ParameterView): boolean | undefined => {
-  const age = born === undefined ? undefined : AgeClass.ageOn(born, on, view)
-  const adultAge = Parameter.valueIn(view, Ages.adultAge)
-  return age === undefined || adultAge === undefined ? undefined : age >= adultAge
+  const minor = born === undefined ? undefined : AgeClass.classesOn(born, on, view).minor
+  return minor === undefined ? undefined : !minor
 }

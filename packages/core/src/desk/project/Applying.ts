@@ -11,6 +11,7 @@ import * as PastAwards from "../../project/PastAwards.ts"
 import { kinds } from "../../registers/project/ProjectLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
+import { having } from "../Having.ts"
 import type { Gathered } from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
@@ -24,7 +25,7 @@ export const past = Effect.fnUntraced(function* (
   const { award, ventureCall } = Registers
   const rows = yield* readRows(world, award, "team" in by ? award.facts.team.is(by.team) : award.facts.organisation.is(by.organisation))
   const awards = yield* Effect.forEach(rows, (row) => seen(world, "award", row.award, kinds.award))
-  const opened = (yield* readRows(world, ventureCall)).flatMap(({ opensOn }) => opensOn ?? [])
+  const opened = having(yield* readRows(world, ventureCall), "opensOn").map(({ opensOn }) => opensOn)
   return {
     facts: {
       awards: awards.map(({ state }) => state),

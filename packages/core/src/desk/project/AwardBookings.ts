@@ -67,10 +67,8 @@ export const of = ({ award, command, state }: Asked, fund: Fund.Fund, ids: Ids):
       const cancelled = state.tranches.find(({ tranche }) => tranche === command.tranche)
       return released(Award.openFen(state) - (cancelled?.amountFen ?? 0))
     }
-    case "terminate": {
-      const standing = [...state.purchases].filter(([, { isAllowed }]) => isAllowed).map(([purchase]) => purchase)
-      return [...(command.cause === "false-material" ? reversed(standing, command.reason) : []), ...released(0)]
-    }
+    case "terminate":
+      return [...(command.cause === "false-material" ? reversed(state.purchases.keys(), command.reason) : []), ...released(0)]
     case "close":
       return [...released(0), ...(fund.awards.has(award) ? [{ type: "close-award", award, on } as const] : [])]
     default:

@@ -68,7 +68,7 @@ const knowing = (
   decide: (command, state, { today, view, facts }) => Application.decide(command, state, { today, view, ...facts }),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<AroundApplication>, DeskError> {
     const own = yield* seen(world, "application", id, kinds.application)
-    const round = yield* seen(world, "call", command.type === "draft" ? command.call : own.state.call, kinds.call)
+    const round = yield* seen(world, "call", own.state.call, kinds.call)
     const around = { facts: { call: round.state }, relies: [...own.relies, ...round.relies] }
     const { applicant, submittedOn } = own.state
     if (command.type !== "screen-in" || applicant === undefined || submittedOn === undefined) return around
@@ -125,12 +125,7 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   decide: (command, state, { today, view, calendar, facts }) => Award.decide(command, state, { today, view, calendar, ...facts }),
   gather: Effect.fnUntraced(function* (world: World.World, { id, command }): Effect.fn.Return<Life.Gathered<AroundAward>, DeskError> {
     const own = yield* seen(world, "award", id, kinds.award)
-    const answered = yield* seen(
-      world,
-      "application",
-      command.type === "propose" ? command.application : own.state.application,
-      kinds.application
-    )
+    const answered = yield* seen(world, "application", command.type === "propose" ? command.application : undefined, kinds.application)
     if (command.type === "propose" && command.fund !== undefined) yield* Existing.require(world, "fund", command.fund)
     const asked = { award: id as Id.AwardId, command, state: own.state }
     return {

@@ -1,0 +1,84 @@
+import { type Excused, living } from "./Excused.ts"
+
+export const desk: readonly Excused[] = [
+  ...living("desk/activity/ActivityLives.ts", "of whoever is asked about needlessly only more is read", [
+    "return []",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/activity/ActivityLives.ts", "no other command names somebody, and of nobody nothing is recorded", [
+    'if (command.type !== "book") return there',
+    "false"
+  ]),
+  ...living("desk/activity/ActivityLives.ts", "a record that nobody has is not voided", [
+    "const [one, ...others] = rows.flatMap((row) => (row.record === undefined ? [] : [row.record]))",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/activity/Entries.ts", "a stream that has not begun has no history; it is not read only to be quick", [
+    "const begun = own.filter(({ version }) => version > 0).map(({ stream }) => stream)",
+    "own",
+    "true",
+    "version >= 0"
+  ]),
+  ...living("desk/activity/Entries.ts", "what is not known of somebody is passed over where the entries are put together", [
+    "stated: bornOn === undefined ? {} : { bornOn },",
+    "false"
+  ]),
+  ...living("desk/activity/Entries.ts", "what has no day stands on none", [
+    "signUps: elsewhere.signUps.get(volunteer) ?? []",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/activity/Entries.ts", "nobody has no sign-ups", ["if (first === undefined) return nowhere", "false"]),
+  ...living("desk/activity/Entries.ts", "a withdrawal of which no day is known is none", [
+    "const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }",
+    "false"
+  ]),
+  ...living("desk/activity/MayJoin.ts", "an override of no rule overrides nothing", [
+    "{ volunteer, alsoAs = [], position, stated = {}, overrides = [], asOf }: Question",
+    '["Stryker was here"]'
+  ]),
+  ...living(
+    "desk/activity/Volunteers.ts",
+    "an activity that was never planned refuses whatever is asked of it, and where nobody is asked about nothing is asked of what is known",
+    ["if (plan === undefined || asked.length === 0) return nobody", "false", "plan === undefined && asked.length === 0"],
+    [
+      "const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [], contradictions: [] }",
+      "{}",
+      "() => undefined",
+      '["Stryker was here"]'
+    ]
+  ),
+  ...living("desk/project/Applying.ts", "an application that is screened answers a call, which has its days", [
+    "keptSince: opened.length === 0 ? undefined : (Math.min(...opened) as Day.Day)",
+    "false"
+  ]),
+  ...living("desk/project/AwardBookings.ts", "no other command names a commitment", [
+    'if (command.type !== "pay" || command.commitment === undefined) return []',
+    "false"
+  ]),
+  ...living("desk/project/ProjectLives.ts", "only a screening asks what is known of the applicant", [
+    'if (command.type !== "screen-in" || applicant === undefined || submittedOn === undefined) return around',
+    "false"
+  ]),
+  ...living("desk/project/ProjectLives.ts", "no other command names a fund", [
+    'if (command.type === "propose" && command.fund !== undefined) yield* Existing.require(world, "fund", command.fund)',
+    "true"
+  ]),
+  ...living("desk/project/ReportedGrants.ts", "what is reported was said", [
+    'state.stage === "none" ? "new" : state.stage === "reported" && state.said?.fingerprint === fingerprint ? "known" : "changed"',
+    "state.said.fingerprint"
+  ]),
+  ...living(
+    "desk/project/ReportedGrants.ts",
+    "what is known already is refused as such, and passed over; it is not given only to be quick",
+    ['plans.filter(({ verdict }) => verdict !== "known"),', "plans", "true"]
+  ),
+  ...living("desk/project/ReportedGrants.ts", "how many are stored at once, and what nobody reads of them", [
+    "{ discard: true, concurrency: 16 }",
+    "{}",
+    "false"
+  ]),
+  ...living("desk/project/Rounds.ts", "awards of other rounds answer other applications", [
+    "const awards = yield* readRows(world, award, call === undefined ? undefined : award.facts.call.is(call))",
+    "true"
+  ])
+]
