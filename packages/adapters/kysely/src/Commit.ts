@@ -1,18 +1,19 @@
 /**
  * Writing batches: one transaction that first locks the end of the tenant's journal, then reads, decides and writes. The lock makes the
  * commits of a tenant stand one after the other in every database, at whatever isolation. What a reader would get wrong: every head is
- * still moved by a conditional UPDATE whose row count is looked at; should the lock ever fail to hold, nothing is written.
+ * still moved by a conditional UPDATE whose row count is looked at; should the lock ever fail to hold, nothing is written. So long batches
+ * can be read and decided without the lock, and written aside (`Connection.aside`): the end of the journal has to be where it was read.
  */
 import { Batches, Journal, type Digest, type Store } from "@yanzhen/core/ports"
 import type { RowChange } from "@yanzhen/core/registers"
 import type { CompiledQuery, Kysely } from "kysely"
 import * as CommitPlan from "./CommitPlan.ts"
-import { DatabaseFailed } from "./DatabaseFailed.ts"
 import type { Connection } from "./Dialect.ts"
 import * as Insertion from "./Insertion.ts"
 import * as Receipts from "./Receipts.ts"
 import * as RegisterTable from "./RegisterTable.ts"
 import { type Database, untyped } from "./Spine.ts"
+import * as Statement from "./Statement.ts"
 import * as StreamHeads from "./StreamHeads.ts"
 
 const journalColumns = [
@@ -32,7 +33,7 @@ const journalColumns = [
 ]
 
 export const over = (
-  { db, dialect }: Connection,
+  { db, dialect, aside }: Connection,
   tables: ReadonlyMap<string, RegisterTable.RegisterTable>,
   digest: Digest.Digest
 ): ((batches: readonly Store.Batch[]) => Promise<readonly Store.Committed[]>) => {
@@ -59,15 +60,30 @@ export const over = (
         .execute()
   }
 
-  const writeRows = async (
+  const read = async (
     trx: Kysely<Database>,
     tenant: string,
-    table: RegisterTable.RegisterTable,
-    changes: CommitPlan.Changes
-  ): Promise<void> => {
+    batches: readonly Store.Batch[],
+    isAsked: (append: Store.Append) => boolean
+  ): Promise<CommitPlan.Read> => {
+    const head = await trx.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", tenant).executeTakeFirst()
+    const streams = new Set(batches.flatMap(({ appends }) => appends.filter(isAsked).map(({ stream }) => stream)))
+    return {
+      head: head ?? Journal.genesis,
+      receipts: await receipts.read(
+        trx,
+        tenant,
+        batches.map(({ key }) => key)
+      ),
+      versions: await heads.read(trx, tenant, [...streams])
+    }
+  }
+
+  const rowsWritten = (tenant: string, table: RegisterTable.RegisterTable, changes: CommitPlan.Changes): readonly Statement.Statement[] => {
+    const removals: Statement.Statement[] = []
     const cells: unknown[] = []
     for (const change of changes.values()) {
-      if (change.kind === "remove") await remove(trx, tenant, table, change.key)
+      if (change.kind === "remove") removals.push(Statement.plain(removal(db, tenant, table, change.key)))
       else {
         cells.push(tenant)
         if (change.kind === "put") for (const { name } of table.columns) cells.push(RegisterTable.written(change.row[name]))
@@ -76,11 +92,21 @@ export const over = (
             cells.push(isKey ? RegisterTable.written(change.key[name]) : (change.deltas[name] ?? 0))
       }
     }
-    await table.insertion.run(trx, cells)
+    return [...removals, ...table.insertion.statements(cells)]
   }
 
-  const write = async (trx: Kysely<Database>, tenant: string, read: CommitPlan.Read, plan: CommitPlan.CommitPlan): Promise<void> => {
-    await heads.move(trx, tenant, read.versions, plan.versions)
+  /** The end of the journal first: where it is not where it was read, nothing else holds either. */
+  const headMoved = (tenant: string, from: Journal.Head, to: Journal.Head): Statement.Statement => ({
+    query: db
+      .updateTable("yz_journal_head")
+      .set({ ...to })
+      .where("tenant", "=", tenant)
+      .where("position", "=", from.position)
+      .compile(),
+    meetsOne: true
+  })
+
+  const written = (tenant: string, { head, versions }: CommitPlan.Read, plan: CommitPlan.CommitPlan): readonly Statement.Statement[] => {
     const cells: unknown[] = []
     for (const { recorded: one, dataText } of plan.events) {
       cells.push(
@@ -99,20 +125,29 @@ export const over = (
         one.hash
       )
     }
-    await journal.run(trx, cells)
-    for (const [name, changes] of plan.rows) {
+    const rows = [...plan.rows].flatMap(([name, changes]) => {
       const table = tables.get(name)
-      if (table !== undefined) await writeRows(trx, tenant, table, changes)
-    }
-    await receipts.write(trx, tenant, plan.receipts)
-    if (plan.head.position === read.head.position) return
-    const { numUpdatedRows } = await trx
-      .updateTable("yz_journal_head")
-      .set({ ...plan.head })
-      .where("tenant", "=", tenant)
-      .where("position", "=", read.head.position)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) throw new DatabaseFailed("commit", "moved")
+      return table === undefined ? [] : rowsWritten(tenant, table, changes)
+    })
+    return [
+      headMoved(tenant, head, plan.head),
+      ...heads.moved(tenant, versions, plan.versions),
+      ...journal.statements(cells),
+      ...rows,
+      ...receipts.written(tenant, plan.receipts)
+    ]
+  }
+
+  /** Undefined where nothing was written. */
+  const committedAside = async (tenant: string, batches: readonly Store.Batch[]): Promise<readonly Store.Committed[] | undefined> => {
+    const events = batches.reduce((sum, { appends }) => sum + appends.length, 0)
+    if (aside === undefined || !aside.takes(events)) return undefined
+    const found = await db
+      .transaction()
+      .setAccessMode("read only")
+      .execute((trx) => read(trx, tenant, batches, isNoBeginning))
+    const plan = CommitPlan.of(batches, found, registers, digest)
+    return (await aside.write(written(tenant, found, plan))) ? plan.answers : undefined
   }
 
   return async (batches) => {
@@ -120,34 +155,23 @@ export const over = (
     if (first === undefined) return []
     const { tenant } = first
     Batches.check(batches, { registers })
+    const answers = await committedAside(tenant, batches)
+    if (answers !== undefined) return answers
     return db.transaction().execute(async (trx) => {
       await lock(trx, tenant)
-      const head =
-        (await trx.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", tenant).executeTakeFirst()) ??
-        Journal.genesis
-      const read: CommitPlan.Read = {
-        head: { position: head.position, hash: head.hash },
-        receipts: await receipts.read(
-          trx,
-          tenant,
-          batches.map(({ key }) => key)
-        ),
-        versions: await heads.read(trx, tenant, [...new Set(batches.flatMap(({ appends }) => appends.map(({ stream }) => stream)))])
-      }
-      const plan = CommitPlan.of(batches, read, registers, digest)
-      await write(trx, tenant, read, plan)
+      const found = await read(trx, tenant, batches, () => true)
+      const plan = CommitPlan.of(batches, found, registers, digest)
+      await Statement.runAll(trx, written(tenant, found, plan))
       return plan.answers
     })
   }
 }
 
-const remove = async (
-  trx: Kysely<Database>,
-  tenant: string,
-  { table, keys }: RegisterTable.RegisterTable,
-  key: RowChange.Key
-): Promise<void> => {
-  let deletion = untyped(trx).deleteFrom(table).where("tenant", "=", tenant)
+/** A stream that begins is taken to be new: where it is there already, its head cannot be written a second time, and nothing is. */
+const isNoBeginning = ({ expected, events }: Store.Append): boolean => expected > 0 || events.length === 0
+
+const removal = (db: Kysely<Database>, tenant: string, { table, keys }: RegisterTable.RegisterTable, key: RowChange.Key): CompiledQuery => {
+  let deletion = untyped(db).deleteFrom(table).where("tenant", "=", tenant)
   for (const { column, name } of keys) deletion = deletion.where(column, "=", RegisterTable.written(key[name]))
-  await deletion.execute()
+  return deletion.compile()
 }

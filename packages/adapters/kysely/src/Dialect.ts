@@ -7,6 +7,7 @@ import type { Criterion } from "@yanzhen/core/foundation"
 import type { CompiledQuery, CreateTableBuilder, InsertQueryBuilder, InsertResult, Kysely } from "kysely"
 import type { Because } from "./DatabaseFailed.ts"
 import type { Database, Tables } from "./Spine.ts"
+import type { Statement } from "./Statement.ts"
 
 export type ColumnType = "text" | "integer"
 
@@ -43,10 +44,19 @@ export interface Dialect {
 /** The rows of one question as arrays of cells, in the order selected. */
 export type Ask = (question: CompiledQuery) => Promise<readonly (readonly unknown[])[]>
 
+/** A thread that writes long transactions while this one goes on. */
+export interface Aside {
+  /** Whether it is worth it for so many events, and there. */
+  readonly takes: (events: number) => boolean
+  /** All of it in one transaction; false where nothing was written, or nobody knows: who commits again with the same keys is told. */
+  readonly write: (statements: readonly Statement[]) => Promise<boolean>
+}
+
 /** An open database. */
 export interface Connection {
   readonly dialect: Dialect
   readonly db: Kysely<Database>
+  readonly aside?: Aside
   /** Outlives the process. */
   readonly durable: boolean
   /** Everything that is asked meanwhile is answered as of one moment. */

@@ -5,12 +5,14 @@
 import type { CompiledQuery, Kysely } from "kysely"
 import type { Dialect } from "./Dialect.ts"
 import type { Database } from "./Spine.ts"
+import * as Statement from "./Statement.ts"
 
 /** More rows in a statement save nothing further. */
 const mostRows = 64
 
 export interface Insertion {
   /** `cells` are rows laid end to end, each in the order of the columns. */
+  readonly statements: (cells: readonly unknown[]) => readonly Statement.Statement[]
   readonly run: (db: Kysely<Database>, cells: readonly unknown[]) => Promise<void>
 }
 
@@ -27,15 +29,16 @@ export const of = (columns: number, { mostParameters }: Dialect, compile: (rows:
   let most = mostRows
   while (most > 1 && most * columns > mostParameters) most /= 2
 
-  return {
-    run: async (db, cells) => {
-      let rows = most
-      for (let at = 0; at < cells.length; at += rows * columns) {
-        while (rows > 1 && at + rows * columns > cells.length) rows /= 2
-        await db.executeQuery({ ...statement(rows), parameters: cells.slice(at, at + rows * columns) })
-      }
+  const statements = (cells: readonly unknown[]): readonly Statement.Statement[] => {
+    const all: Statement.Statement[] = []
+    let rows = most
+    for (let at = 0; at < cells.length; at += rows * columns) {
+      while (rows > 1 && at + rows * columns > cells.length) rows /= 2
+      all.push(Statement.plain({ ...statement(rows), parameters: cells.slice(at, at + rows * columns) }))
     }
+    return all
   }
+  return { statements, run: (db, cells) => Statement.runAll(db, statements(cells)) }
 }
 
 /** `n` rows of these columns that hold anything: what a statement is compiled from. */

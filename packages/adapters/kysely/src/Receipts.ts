@@ -6,10 +6,12 @@ import type { Kysely } from "kysely"
 import type { Dialect } from "./Dialect.ts"
 import * as Insertion from "./Insertion.ts"
 import { type Database, untyped } from "./Spine.ts"
+import type { Statement } from "./Statement.ts"
 
 export interface Receipts {
   readonly read: (db: Kysely<Database>, tenant: string, keys: readonly string[]) => Promise<Map<string, Store.Receipt>>
-  readonly write: (db: Kysely<Database>, tenant: string, receipts: ReadonlyMap<string, Store.Receipt>) => Promise<void>
+  /** The statements that keep these. */
+  readonly written: (tenant: string, receipts: ReadonlyMap<string, Store.Receipt>) => readonly Statement[]
 }
 
 const columns = ["tenant", "key", "input_hash", "position", "hash", "first", "answer"]
@@ -29,11 +31,11 @@ export const over = (root: Kysely<Database>, dialect: Dialect): Receipts => {
       }
       return receipts
     },
-    write: async (db, tenant, receipts) => {
+    written: (tenant, receipts) => {
       const cells: unknown[] = []
       for (const [key, { inputHash, head, first, answer }] of receipts)
         cells.push(tenant, key, inputHash, head.position, head.hash, first, answer ?? null)
-      await insertion.run(db, cells)
+      return insertion.statements(cells)
     }
   }
 }

@@ -2,18 +2,18 @@
  * The versions of streams, and how they move: from the version that was read to the next, or not at all.
  */
 import type { CompiledQuery, Kysely } from "kysely"
-import { DatabaseFailed } from "./DatabaseFailed.ts"
 import type { Dialect } from "./Dialect.ts"
 import * as Insertion from "./Insertion.ts"
 import { type Database, untyped } from "./Spine.ts"
+import type { Statement } from "./Statement.ts"
 
 type Versions = ReadonlyMap<string, number>
 
 export interface StreamHeads {
   /** Every stream asked for is in the answer, 0 if unknown. */
   readonly read: (db: Kysely<Database>, tenant: string, streams: readonly string[]) => Promise<Map<string, number>>
-  /** Moves streams in order of their names, those relied on by nothing; throws `DatabaseFailed` if one was not where it was read. */
-  readonly move: (db: Kysely<Database>, tenant: string, from: Versions, to: Versions) => Promise<void>
+  /** The statements that move streams in order of their names, those relied on by nothing; void if one is not where it was read. */
+  readonly moved: (tenant: string, from: Versions, to: Versions) => readonly Statement[]
 }
 
 interface Version {
@@ -51,27 +51,27 @@ export const over = (root: Kysely<Database>, dialect: Dialect): StreamHeads => {
       }
       return versions
     },
-    move: async (db, tenant, from, to) => {
+    moved: (tenant, from, to) => {
       const fresh: unknown[] = []
       const known: string[] = []
       for (const [stream, after] of to) {
         if ((from.get(stream) ?? 0) > 0) known.push(stream)
         else if (after > 0) fresh.push(tenant, stream, after)
       }
+      moving ??= root
+        .updateTable("yz_stream_head")
+        .set({ version: 0 })
+        .where("tenant", "=", "")
+        .where("stream", "=", "")
+        .where("version", "=", 0)
+        .compile()
+      const query = moving
       // Any order will do that is the same for everybody.
-      for (const stream of known.sort()) {
+      const moves = known.sort().map((stream): Statement => {
         const [before, after] = [from.get(stream) ?? 0, to.get(stream) ?? 0]
-        moving ??= root
-          .updateTable("yz_stream_head")
-          .set({ version: 0 })
-          .where("tenant", "=", "")
-          .where("stream", "=", "")
-          .where("version", "=", 0)
-          .compile()
-        const { numAffectedRows } = await db.executeQuery({ ...moving, parameters: [after, tenant, stream, before] })
-        if (numAffectedRows !== 1n) throw new DatabaseFailed("commit", "moved")
-      }
-      await insertion.run(db, fresh)
+        return { query: { ...query, parameters: [after, tenant, stream, before] }, meetsOne: true }
+      })
+      return [...moves, ...insertion.statements(fresh)]
     }
   }
 }

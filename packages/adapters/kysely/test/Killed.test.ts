@@ -11,24 +11,34 @@ import { sums, tenant, things } from "./Batches.ts"
 import { fresh } from "./folder.ts"
 
 const path = fresh()
-const program = path("commits.mjs")
+const program = path("commits.js")
 
-// In one file, because it is started twenty times.
+// In few files, because it is started thirty times; the thread's beside that of whoever starts it, as they lie in the package.
 beforeAll(() =>
   build({
-    entryPoints: [fileURLToPath(new URL("child/commits.ts", import.meta.url))],
-    outfile: program,
+    entryPoints: ["child/commits.ts", "../src/sqlite/WritingAside.ts", "../src/sqlite/WritingThread.ts"].map((file) => ({
+      in: fileURLToPath(new URL(file, import.meta.url)),
+      out: file.slice(file.lastIndexOf("/") + 1, -".ts".length)
+    })),
+    outdir: path("."),
     bundle: true,
+    plugins: [
+      {
+        name: "aside",
+        setup: (made) => made.onResolve({ filter: /\/WritingAside\.ts$/ }, ({ kind }) => (kind === "entry-point" ? undefined : beside))
+      }
+    ],
     platform: "node",
     format: "esm",
     conditions: ["@yanzhen/source"],
     logLevel: "error"
   })
 )
+const beside = { path: "./WritingAside.js", external: true }
 
 /** Lets a process commit so many batches and a moment more, and kills it in whatever it does then. */
-const killed = async (file: string, batches: number, afterMilliseconds: number): Promise<void> => {
-  const child = spawn(process.execPath, [program, file], { stdio: ["ignore", "pipe", "inherit"] })
+const killed = async (file: string, size: number, batches: number, afterMilliseconds: number): Promise<void> => {
+  const child = spawn(process.execPath, [program, file, `${size}`], { stdio: ["ignore", "pipe", "inherit"] })
   let lines = 0
   for await (const said of child.stdout.iterator({ destroyOnReturn: false })) {
     lines += String(said).split("\n").length - 1
@@ -41,7 +51,7 @@ const killed = async (file: string, batches: number, afterMilliseconds: number):
 }
 
 /** How many batches are in the file; each must be whole. */
-const whole = async (file: string): Promise<number> => {
+const whole = async (file: string, size: number): Promise<number> => {
   const { store, close } = await sqlite(file, { registers: [things, sums] })
   const chain = Journal.chainOf(tenant)
   for (let page = await store.journal(tenant, 0, 5000); page.length > 0; page = await store.journal(tenant, chain.head.position, 5000)) {
@@ -50,31 +60,39 @@ const whole = async (file: string): Promise<number> => {
   expect(Journal.verifyHead(chain, await store.head(tenant))).toBeUndefined()
   const rows = (await store.rows(tenant, things, undefined, [], { limit: 1_000_000 })).rows.length
   const [all] = (await store.rows(tenant, sums, undefined, [], { limit: 1 })).rows
-  const batches = rows / 20
+  const batches = rows / size
   expect(Number.isInteger(batches)).toBe(true)
   expect(chain.head.position).toBe(rows * 2)
   expect(all?.things ?? 0).toBe(rows)
   expect(chain.versions.size).toBe(rows)
-  if (batches > 0) expect((await store.receipt(tenant, `chunk ${rows - 20}`))?.head).toEqual(await store.head(tenant))
+  if (batches > 0) expect((await store.receipt(tenant, `chunk ${rows - size}`))?.head).toEqual(await store.head(tenant))
   expect(await store.receipt(tenant, `chunk ${rows}`)).toBeUndefined()
   await close()
   return batches
 }
 
-it("a process killed at any moment leaves whole batches, and the next one goes on", { timeout: 120_000 }, async () => {
-  const lanes = await Promise.all(
-    [1, 2].map(async (lane) => {
-      const file = path(`${lane}.db`)
-      let batches = 0
-      for (let kill = 0; kill < 10; kill++) {
-        await killed(file, kill % 3, Math.random() * 80)
-        const now = await whole(file)
-        expect(now).toBeGreaterThanOrEqual(batches)
-        batches = now
-      }
-      return batches
-    })
-  )
-  // As many as were waited for.
-  expect(Math.min(...lanes)).toBeGreaterThanOrEqual(9)
-})
+/** The thread is there after some thirty long batches. */
+it.each([
+  ["short batches", { size: 20, kills: 10, least: 0 }],
+  ["long ones, which a thread of its own writes", { size: 100, kills: 4, least: 30 }]
+])(
+  "a process of %s, killed at any moment, leaves whole ones, and the next goes on",
+  { timeout: 120_000 },
+  async (_, { size, kills, least }) => {
+    const lanes = await Promise.all(
+      [1, 2].map(async (lane) => {
+        const file = path(`${lane} of ${size}.db`)
+        let batches = 0
+        for (let kill = 0; kill < kills; kill++) {
+          await killed(file, size, least + (kill % 3), Math.random() * 80)
+          const now = await whole(file, size)
+          expect(now).toBeGreaterThanOrEqual(batches)
+          batches = now
+        }
+        return batches
+      })
+    )
+    // As many as were waited for.
+    expect(Math.min(...lanes)).toBeGreaterThanOrEqual(kills - 1 + kills * least)
+  }
+)

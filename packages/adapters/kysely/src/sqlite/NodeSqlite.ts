@@ -3,8 +3,7 @@
  * writes takes the write lock at its beginning, so that it never has to give up half-way; and long answers are read in pieces on a
  * connection of their own, as they stood when they were asked for, while others write.
  */
-import { closeSync, openSync } from "node:fs"
-import { DatabaseSync, type StatementSync } from "node:sqlite"
+import { DatabaseSync } from "node:sqlite"
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -16,40 +15,31 @@ import {
   type TransactionSettings
 } from "kysely"
 import type { Ask, Connection } from "../Dialect.ts"
-import * as LastUsed from "../LastUsed.ts"
 import type { Database } from "../Spine.ts"
+import * as DatabaseFile from "./DatabaseFile.ts"
 import { dialect } from "./SqliteDialect.ts"
+import * as WritingAside from "./WritingAside.ts"
 
 type Parameter = string | number | null
 
-/** Questions with lists of any length are many, and a long statement is large; those used last stay. */
-const mostStatements = 128
-
 /** What Kysely needs of a database. */
-const prepared = (database: DatabaseSync): SqliteDatabase => {
-  const statement = LastUsed.keep<ReturnType<SqliteDatabase["prepare"]>>(mostStatements)
-  const prepare = (text: string): ReturnType<SqliteDatabase["prepare"]> => {
-    const fresh = database.prepare(text)
-    return {
-      reader: fresh.columns().length > 0,
-      all: (parameters) => fresh.all(...(parameters as Parameter[])),
-      run: (parameters) => fresh.run(...(parameters as Parameter[])),
-      iterate: (parameters) => fresh.iterate(...(parameters as Parameter[]))
-    }
-  }
-  return { close: () => database.close(), prepare: (text) => statement(text, () => prepare(text)) }
-}
+const prepared = (database: DatabaseSync): SqliteDatabase => ({
+  close: () => database.close(),
+  prepare: DatabaseFile.preparing(database, (fresh) => ({
+    reader: fresh.columns().length > 0,
+    all: (parameters) => fresh.all(...(parameters as Parameter[])),
+    run: (parameters) => fresh.run(...(parameters as Parameter[])),
+    iterate: (parameters) => fresh.iterate(...(parameters as Parameter[]))
+  }))
+})
 
 /** Rows as arrays: SQLite makes them in two thirds of the time that it takes for objects, and one call for all rows in two thirds of one call for each. */
 const asking = (database: DatabaseSync): Ask => {
-  const statement = LastUsed.keep<StatementSync>(mostStatements)
-  const prepare = (text: string): StatementSync => {
-    const fresh = database.prepare(text)
+  const statement = DatabaseFile.preparing(database, (fresh) => {
     fresh.setReturnArrays(true)
     return fresh
-  }
-  return async ({ sql, parameters }) =>
-    statement(sql, () => prepare(sql)).all(...(parameters as Parameter[])) as unknown as Awaited<ReturnType<Ask>>
+  })
+  return async ({ sql, parameters }) => statement(sql).all(...(parameters as Parameter[])) as unknown as Awaited<ReturnType<Ask>>
 }
 
 class Driver extends SqliteDriver {
@@ -88,28 +78,11 @@ class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
-/** Waiting happens in `Attempt`, where the process can go on; inside SQLite it would stand still. */
-const waitMilliseconds = 5
-
-/** Deleted people are overwritten, not only unlinked. */
-const pragmas = ["secure_delete = ON"]
-
-/** A commit that was answered is on the disk. Pages that many commits touch stay in memory (16 MB) and are moved from the log once in 16 MB. */
-const ofFiles = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -16384", "wal_autocheckpoint = 4000"]
-
-/** Names stand in it: a new file is its owner's alone, and SQLite gives its log the same mode. What cannot be made SQLite itself reports. */
-const makeOwn = (path: string): void => {
-  try {
-    closeSync(openSync(path, "wx", 0o600))
-  } catch {}
-}
-
 export const open = (path: string): Connection => {
-  const isFile = path !== ":memory:" && path !== ""
-  if (isFile) makeOwn(path)
-  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false, timeout: waitMilliseconds })
-  for (const pragma of isFile ? [...pragmas, ...ofFiles] : pragmas) database.exec(`PRAGMA ${pragma}`)
+  const isFile = DatabaseFile.isFile(path)
+  const database = DatabaseFile.open(path)
   const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) })
+  const aside = isFile ? WritingAside.over(path) : undefined
 
   const ask = asking(database)
   const reading: Connection["reading"] = (read) =>
@@ -121,6 +94,7 @@ export const open = (path: string): Connection => {
   return {
     dialect,
     db,
+    ...(aside === undefined ? {} : { aside }),
     durable: isFile,
     reading,
     scan: async function* <T>(read: (ask: Ask) => AsyncIterable<T>): AsyncGenerator<T> {
@@ -129,7 +103,7 @@ export const open = (path: string): Connection => {
         yield* await reading(() => whole(read(ask)))
         return
       }
-      const reader = new DatabaseSync(path, { readOnly: true, timeout: waitMilliseconds })
+      const reader = new DatabaseSync(path, { readOnly: true, timeout: DatabaseFile.waitMilliseconds })
       try {
         reader.exec("begin")
         yield* read(asking(reader))
@@ -140,7 +114,10 @@ export const open = (path: string): Connection => {
     forget: async () => {
       if (isFile) database.exec("PRAGMA wal_checkpoint(TRUNCATE)")
     },
-    close: () => db.destroy()
+    close: async () => {
+      await aside?.close()
+      await db.destroy()
+    }
   }
 }
 

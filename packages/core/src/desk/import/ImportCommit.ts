@@ -5,24 +5,22 @@
  */
 import * as Effect from "effect/Effect"
 import type { BatchId } from "../../foundation/Id.ts"
-import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as ImportBatch from "../../service/ImportBatch.ts"
-import { ask, replayed } from "../Ask.ts"
-import * as Chunks from "./Chunks.ts"
+import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
-import * as ImportChunk from "./ImportChunk.ts"
 import * as ImportCounts from "./ImportCounts.ts"
 import * as ImportGate from "./ImportGate.ts"
 import * as ImportPlan from "./ImportPlan.ts"
 import * as ImportPlanner from "./ImportPlanner.ts"
-import { agreed, chunkOf, enteredOn, type Preview, preview, type Watcher } from "./ImportPreview.ts"
-import type { RowPage, RowSource } from "./IncomingRow.ts"
+import { agreed, enteredOn, type Preview, preview, type Watcher } from "./ImportPreview.ts"
+import type { RowSource } from "./IncomingRow.ts"
 import * as KeptPlan from "./KeptPlan.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Step from "../Step.ts"
 import * as Submission from "../Submission.ts"
+import * as TakingIn from "./TakingIn.ts"
 import type { World } from "../World.ts"
 
 export interface Imported {
@@ -31,14 +29,6 @@ export interface Imported {
   readonly counts: ImportPlan.Counts
   /** Chunks that an earlier, interrupted run had stored. */
   readonly resumedAfter: number
-}
-
-/** What is taken in, and what it stands on at the moment. */
-interface UnderWay {
-  readonly source: RowSource
-  readonly agreement: ImportPlan.Agreement
-  seen: Preview
-  work: ImportChunk.Work
 }
 
 /**
@@ -61,7 +51,7 @@ export const commit = Effect.fnUntraced(function* (
   const { batch, chunks } = started
   const kept = seen.plan?.batch === batch && (yield* KeptPlan.stands(world, seen.plan, agreement)) ? seen.plan : undefined
   const planner = kept?.planner ?? (yield* plannerOf(world, source, batch, seen, agreement))
-  const underWay: UnderWay = { source, agreement, seen, work: yield* begin(world, batch, gate, planner) }
+  const underWay: TakingIn.UnderWay = { source, agreement, seen, work: yield* TakingIn.begin(world, batch, gate, planner) }
   const counter = ImportCounts.counting()
   let index = chunks
   const done = (entries: readonly ImportPlan.Entry[], refused: number): void => {
@@ -72,32 +62,9 @@ export const commit = Effect.fnUntraced(function* (
     watcher.progress?.(counter.rows())
   }
   watcher.begin?.()
-  const isPlanStored = kept !== undefined && (yield* storeAll(world, underWay, kept.chunks, done))
-  if (!isPlanStored)
-    yield* Chunks.each(source, chunkOf(source), index, (chunk) =>
-      Effect.map(takeIn(world, underWay, chunk, index), (entries) => done(entries, chunk.refused))
-    )
+  const isPlanStored = kept !== undefined && (yield* TakingIn.storeAll(world, underWay, kept.chunks, done))
+  if (!isPlanStored) yield* TakingIn.planAndStore(world, underWay, index, done)
   return { batch, counts: counter.counts(), resumedAfter: chunks }
-})
-
-/** The chunks of a plan, as far as nobody else writes meanwhile; what is left has to be planned on what is there then. */
-const storeAll = Effect.fnUntraced(function* (
-  world: World,
-  underWay: UnderWay,
-  chunks: readonly ImportChunk.Chunk[],
-  done: (entries: readonly ImportPlan.Entry[], refused: number) => void
-): Effect.fn.Return<boolean, DeskError> {
-  for (const [index, chunk] of chunks.entries()) {
-    const isStored = yield* ImportChunk.store(world, underWay.work, index, chunk).pipe(
-      Effect.catchTag("Contended", () => Effect.succeed(false))
-    )
-    if (!isStored) {
-      yield* beginAgain(world, underWay)
-      return false
-    }
-    done(chunk.entries, chunk.refused)
-  }
-  return true
 })
 
 /** An interrupted import of the same file goes on; otherwise a new one is opened, if there is anything to store. */
@@ -138,53 +105,3 @@ const plannerOf = (world: World, source: RowSource, batch: BatchId, { whole }: P
     ...(whole.rows === undefined ? { hasRecords: false } : {}),
     ...enteredOn(source)
   })
-
-const begin = Effect.fnUntraced(function* (
-  world: World,
-  batch: BatchId,
-  gate: number,
-  planner: ImportPlanner.ImportPlanner
-): Effect.fn.Return<ImportChunk.Work, DeskError> {
-  const history = yield* ask("history", () => world.store.history(world.tenant, ImportBatch.streamOf(batch)))
-  const state = yield* replayed(() => Replay.state(Projection.kinds.import, history))
-  return { batch, gate, header: { version: history.length, state }, planner }
-})
-
-/** Two imports at once take turns; the one that comes second plans again, as often as it must. */
-const mostTries = 100
-const pause = (tries: number): number => Math.min(250, 2 ** tries)
-
-const takeIn = Effect.fnUntraced(function* (
-  world: World,
-  underWay: UnderWay,
-  { rows, refused }: RowPage,
-  index: number
-): Effect.fn.Return<readonly ImportPlan.Entry[], DeskError> {
-  for (let tries = 1; ; tries++) {
-    const { work } = underWay
-    const entries = yield* work.planner.plan(rows)
-    // Another desk that works on the same import has stored it.
-    if (work.header.state.stage !== "none" && work.header.state.chunksIn > index) return entries
-    const isStored = yield* ImportChunk.store(world, work, index, ImportChunk.of(work.planner, entries, refused)).pipe(
-      Effect.catchTag("Contended", (contended) => (tries < mostTries ? Effect.succeed(false) : Effect.fail(contended)))
-    )
-    if (isStored) return entries
-    yield* Effect.sleep(pause(tries))
-    yield* beginAgain(world, underWay)
-  }
-})
-
-/** From the store, as it is now. What the whole file tells is learnt anew where others have made known what was new with it. */
-const beginAgain = Effect.fnUntraced(function* (world: World, underWay: UnderWay): Effect.fn.Return<void, DeskError> {
-  const { source, agreement, seen, work } = underWay
-  const gate = yield* ImportGate.version(world)
-  if (seen.whole.rows === undefined || seen.counts.newTeams > 0) underWay.seen = yield* preview(world, source, {}, agreement)
-  const planner = yield* ImportPlanner.make(world, {
-    batch: work.batch,
-    agreement,
-    whole: underWay.seen.whole,
-    isStoredChunkByChunk: true,
-    ...enteredOn(source)
-  })
-  underWay.work = yield* begin(world, work.batch, gate, planner)
-})

@@ -113,6 +113,11 @@ export class ImportPlanner {
     this.#isLook = true
   }
 
+  /** It asks the store for nothing that the chunks before put there: nothing was stored before this file. */
+  get plansAhead(): boolean {
+    return !this.#hasRecords
+  }
+
   /** Where long days are approved: the minutes that the rows were planned on. */
   get minutes(): DayMinutes.DayMinutes | undefined {
     return this.#deciding.minutes

@@ -1,0 +1,82 @@
+/**
+ * Long transactions written by a thread of their own, while whoever commits them goes on: taking in a long file is half planning, half writing.
+ * What a reader would get wrong: it is an offer. Where the thread is not there, not yet or no more, or did not write, the transaction is written
+ * here as any other.
+ */
+import { existsSync } from "node:fs"
+import { availableParallelism } from "node:os"
+import { fileURLToPath } from "node:url"
+import { Worker } from "node:worker_threads"
+import type { Aside } from "../Dialect.ts"
+import type { Line, Said, Told } from "./WritingThread.ts"
+
+/** Beside this module, and written as it is: as source or built. */
+const thread = new URL(import.meta.url.replace(/WritingAside(\.[jt]s)$/, "WritingThread$1"))
+
+/** Far more than one transaction needs. Left to itself a thread takes as much memory again as everything else. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 32 }
+
+/** Events of a transaction, from which on it is a long one; and how many such come before it is worth a thread. */
+const fewest = 100
+const patience = 8
+
+/** A second processor, and the thread's module where it belongs: a bundler may have left it behind. */
+const isPossible = (): boolean =>
+  availableParallelism() > 1 && thread.protocol === "file:" && thread.href !== import.meta.url && existsSync(fileURLToPath(thread))
+
+export interface Closing extends Aside {
+  readonly close: () => Promise<void>
+}
+
+export const over = (path: string): Closing => {
+  let seen = 0
+  let state: "none" | "starting" | "ready" | "gone" = "none"
+  let worker: Worker | undefined
+  let answer: ((isWritten: boolean) => void) | undefined
+
+  const answered = (isWritten: boolean): void => {
+    worker?.unref()
+    answer?.(isWritten)
+    answer = undefined
+  }
+  const gone = (): void => {
+    state = "gone"
+    answered(false)
+  }
+  const start = (): void => {
+    state = isPossible() ? "starting" : "gone"
+    if (state === "gone") return
+    worker = new Worker(thread, { workerData: path, resourceLimits })
+    worker.on("message", (said: Said) => {
+      if (said === "ready") state = "ready"
+      else answered(said)
+    })
+    worker.on("error", gone)
+    worker.on("exit", gone)
+    worker.unref()
+  }
+  const tell = (told: Told): void => worker?.postMessage(told)
+
+  return {
+    takes: (events) => {
+      if (events < fewest) return false
+      seen += 1
+      if (state === "none" && seen > patience) start()
+      return state === "ready" && answer === undefined
+    },
+    write: (statements) =>
+      new Promise((resolve) => {
+        if (state !== "ready" || answer !== undefined) return resolve(false)
+        answer = resolve
+        worker?.ref()
+        tell(statements.map(({ query: { sql, parameters }, meetsOne = false }) => ({ sql, parameters, meetsOne }) as Line))
+      }),
+    close: async () => {
+      if (worker === undefined || state === "gone") return
+      const ended = new Promise((resolve) => worker?.once("exit", resolve))
+      worker.ref()
+      tell("close")
+      await ended
+    }
+  }
+}
