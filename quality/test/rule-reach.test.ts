@@ -1,6 +1,7 @@
 /** Which door reaches each rule and each parameter is what the program says it is: followed from the desk, name by name. */
 import { globSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import type { Parameter } from "../../packages/core/src/law/Parameter.ts"
 import type { Rule } from "../../packages/core/src/law/Rule.ts"
 import * as Reach from "../../packages/core/src/rulebook/Reach.ts"
 import { rooms, rules } from "../../packages/core/src/rulebook/Rooms.ts"
@@ -40,8 +41,13 @@ describe("the reach of rules", async () => {
     const file = fileOf(rule)
     return file !== undefined && inFile.get(file)?.length === 1 ? program.functionsOf(file) : []
   }
+  /** How many rules list a parameter: who reads one of several may be asking another of them. */
+  const listing = new Map<Parameter, number>()
+  for (const parameter of rules.flatMap(({ parameters }) => parameters)) listing.set(parameter, (listing.get(parameter) ?? 0) + 1)
   const door = (rule: Rule): Reach.Door => {
-    const all = [bound.get(rule), ...rule.parameters.map((parameter) => bound.get(parameter)), ...besides(rule)]
+    const own = rule.clauses.length === 0 ? rule.parameters : rule.parameters.filter((parameter) => listing.get(parameter) === 1)
+    const named = [rule, ...rule.clauses.map(({ requirement }) => requirement), ...own]
+    const all = [...named.map((one) => bound.get(one)), ...besides(rule)]
     return doors[Math.max(...all.map(rankOf))] ?? "function"
   }
   it("sees every rule that asks something", () =>
@@ -50,6 +56,10 @@ describe("the reach of rules", async () => {
     const named = (is: (rule: Rule) => boolean) => rules.filter(is).map(({ id, title }) => `${id} ${title.en}`)
     expect(named((rule) => Reach.doorOf(rule) === which)).toEqual(named((rule) => door(rule) === which))
     expect(named((rule) => door(rule) === which).length).toBeGreaterThan(10)
+  })
+  it("of the areas of people, places and teams says why nothing asks a rule that nothing asks", () => {
+    const unasked = rules.filter((rule) => Reach.doorOf(rule) === "function" && /^(?:VOL|MIN|STN|TEAM|IDN)-/.test(rule.id))
+    expect(unasked.filter((rule) => Reach.reasonOf(rule) === undefined).map(({ id, title }) => `${id} ${title.en}`)).toEqual([])
   })
   it("names only rules and parameters that there are", () => {
     const keys = new Set(rules.map(({ id, title }) => `${id} ${title.en}`))

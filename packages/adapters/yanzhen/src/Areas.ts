@@ -17,6 +17,7 @@ import { type ProtectedPeople, protectedPeople } from "./person/ProtectedPeople.
 import { type SocialWorkers, socialWorkers } from "./person/SocialWorkers.ts"
 import { type Assessments, assessments } from "./place/Assessments.ts"
 import { type Agreements, agreements } from "./place/Agreements.ts"
+import { type Communities, communities } from "./place/Communities.ts"
 import { type FeatureProjects, featureProjects } from "./place/FeatureProjects.ts"
 import { type Goals, goals } from "./place/Goals.ts"
 import { type Listings, listings } from "./place/Listings.ts"
@@ -53,6 +54,7 @@ export interface Areas {
   readonly goals: Goals
   readonly assessments: Assessments
   readonly agreements: Agreements
+  readonly communities: Communities
   readonly featureProjects: FeatureProjects
   readonly parties: Parties
   readonly teams: Teams
@@ -85,6 +87,7 @@ export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
   goals,
   assessments,
   agreements,
+  communities,
   featureProjects,
   parties,
   teams,

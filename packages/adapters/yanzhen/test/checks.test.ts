@@ -225,6 +225,44 @@ describe.each(stores)("a station is checked over $name", ({ options }) => {
   })
 })
 
+describe.each(stores)("a volunteer and a community are checked over $name", ({ options }) => {
+  it("with every reason, and what to supply", async () => {
+    const yz = open({ ...options(), policy: "youth-league" })
+    await settle(yz)
+    await yz.importDirectory(csv("志愿者名册.csv", "姓名,队伍,注册日期,出生日期\n测试甲,t-1,2026-03-05,2012-03-06\n"))
+    const [row] = (await yz.volunteers.list("t-1")).rows
+    const id = row?.volunteer ?? ""
+    expect(answer(await yz.volunteers.check(id, { stated: { byOrganisation: true, consent: false, guardianConsent: true } }))).toEqual({
+      on: "2026-03-10",
+      outcome: "unmet",
+      reasons: ["error person.registration-consent", "error person.registration-age"],
+      rules: ["VOL-03 unmet", "VOL-04 unmet", "VOL-11 met"],
+      missing: []
+    })
+    expect(answer(await yz.volunteers.check(id, { on: "2026-12-31" }))).toMatchObject({
+      reasons: [
+        "error person.registration-consent",
+        "error person.registration-age",
+        "error person.registration-guardian",
+        "warning person.yearly-promise"
+      ],
+      missing: ["byOrganisation", "consent", "selfSupporting", "guardianConsent", "yearMinutes"]
+    })
+    expect((await yz.volunteers.check(id)).lines("zh-CN")[0]).toBe("测试甲（2026-03-10）：不符合")
+    expect(await failure(yz.volunteers.check("nobody"))).toMatchObject({ code: "YZ_NOT_FOUND" })
+    expect(answer(await yz.communities.check("c-1", { stated: { households: 950, squareMetres: 284 } }))).toEqual({
+      on: "2026-03-10",
+      outcome: "unmet",
+      reasons: ["error place.facility-area"],
+      rules: ["STN-07 unmet", "TEAM-03 not-asked"],
+      missing: []
+    })
+    expect((await yz.communities.check("c-1")).lines("en")[0]).toContain("c-1")
+    expect(await failure(yz.communities.check("c-1", { stated: { households: -1 } }))).toMatchObject({ code: "YZ_COMMAND_UNREADABLE" })
+    expect(await failure(yz.communities.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
+  })
+})
+
 describe.each(stores)("an honour is checked over $name", ({ options }) => {
   const proposed = async (yz: Yanzhen, subject: Parameters<Yanzhen["honours"]["propose"]>[0]["subject"]): Promise<string> =>
     (await yz.honours.propose({ type: "propose", subject, way: "applied", by: "p-1", evidence: [{ shows: "effective", words: "获奖" }] }))

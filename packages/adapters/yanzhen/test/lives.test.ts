@@ -41,6 +41,64 @@ describe.each(stores)("coverage over $name", ({ options }) => {
   })
 })
 
+describe.each(stores)("what belongs to teams over $name", ({ options }) => {
+  it("lies where the directory has the team today, and is listed by street or community", async () => {
+    const yz = open(options())
+    await district(yz)
+    await yz.importDirectory(csv("街道名录.csv", "街道代码,街道名称\ns-2,东街道\n"))
+    await yz.importDirectory(csv("社区名录.csv", "社区代码,社区名称,街道代码,类型,启用日期\nfar,远社区,s-2,城市社区,2020-01-01\n"))
+    await yz.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,所属社区,成立日期\nf,远方,远社区,2024-01-01\n"))
+    await yz.importDirectory(csv("志愿者名录.csv", "姓名,所属队伍\n张桂兰,f\n"))
+    const [far] = (await yz.volunteers.list("f")).rows
+    const volunteer = far?.volunteer ?? ""
+    for (const [team, person] of [
+      ["e", "p-1"],
+      ["w", "p-2"],
+      ["f", "p-3"]
+    ] as const)
+      await yz.teams.give(team, person, { type: "join", role: "member", on: "2026-02-01" })
+    const { id: near } = await yz.formations.form({ type: "form", lead: "e", on: "2026-02-01" })
+    await yz.formations.give(near, { type: "add-wing", team: "f", on: "2026-02-02" })
+    await yz.formations.give(near, { type: "link", mentor: "e", learner: "f", on: "2026-02-03" })
+    const ending = { type: "end-link", mentor: "e", learner: "f", on: "2026-03-01", result: "lifted", evidence: ["独立开展活动"] } as const
+    await yz.formations.give(near, ending)
+    const { id: project } = await yz.featureProjects.name({ type: "name", team: "w", title: "邻里节", from: "2026-01-10" })
+    const honoured = async (subject: Parameters<typeof yz.honours.propose>[0]["subject"]) =>
+      (await yz.honours.propose({ type: "propose", subject, way: "applied", by: "p-9", evidence: [] })).id
+    const [ofTeam, ofProject, star] = [
+      await honoured({ kind: "team-honour", team: "e", title: "先进" }),
+      await honoured({ kind: "feature-project", project, title: "特色" }),
+      await honoured({ kind: "star", volunteer, stars: 1 })
+    ]
+    type Place = Parameters<typeof yz.honours.list>[0]
+    const seen = async (place?: Place) => [
+      (await yz.teams.list(place)).rows.map(({ team }) => team),
+      (await yz.teams.membersIn(place)).rows.map(({ person }) => person),
+      (await yz.formations.list(place)).rows.map(({ formation }) => formation),
+      (await yz.formations.lifted(place)).rows.map(({ team }) => team),
+      new Set((await yz.honours.list(place)).rows.map(({ honour }) => honour))
+    ]
+    const honours = (...all: readonly string[]) => new Set(all)
+    expect(await seen()).toEqual([["e", "f", "w", "x"], ["p-1", "p-3", "p-2"], [near], ["f"], honours(ofTeam, ofProject, star)])
+    expect(await seen({ street: "s-1" })).toEqual([["e", "w", "x"], ["p-1", "p-2"], [near], [], honours(ofTeam, ofProject)])
+    expect(await seen({ street: "东街道" })).toEqual([["f"], ["p-3"], [], ["f"], new Set([star])])
+    expect(await seen({ community: "西社区" })).toEqual([["w"], ["p-2"], [], [], new Set([ofProject])])
+    expect(await seen({ street: "s-2", community: "west" })).toEqual([[], [], [], [], new Set()])
+    expect((await yz.teams.membersIn({ street: "s-2" }, "2026-01-31")).rows).toEqual([])
+    expect((await yz.honours.list({ community: "far" })).rows).toMatchObject([{ honour: star, street: "s-2", community: "far" }])
+    expect((await yz.teams.members("e")).lines("zh-CN")).toEqual([
+      "街道：西街道；社区：东社区；队伍：银龄关爱小家；人员：p-1；身份：队员；起始日：2026-02-01"
+    ])
+    // It moves, and what it did before moves with it; the journal knows nothing of a place.
+    await yz.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,所属社区\nf,远方,西社区\n"))
+    expect(await seen({ street: "s-2" })).toEqual([[], [], [], [], new Set()])
+    expect(await seen({ community: "west" })).toEqual([["f", "w"], ["p-3", "p-2"], [], ["f"], honours(ofProject, star)])
+    expect(await yz.safe.honours.list({ street: "南街道" })).toMatchObject({ ok: false, error: { code: "YZ_NOT_FOUND" } })
+    expect(await yz.safe.teams.membersIn({ community: "南社区" })).toMatchObject({ ok: false, error: { code: "YZ_NOT_FOUND" } })
+    expect((await yz.verify()).holds).toBe(true)
+  })
+})
+
 describe("the gaps of a district", () => {
   it("teams without a social worker of their station: whoever is social worker of the team has a post there on the day", async () => {
     const yz = open()

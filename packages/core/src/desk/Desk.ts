@@ -26,6 +26,7 @@ import * as HonourChecks from "./team/HonourChecks.ts"
 import * as Importing from "./import/Importing.ts"
 import * as Imports from "./import/Imports.ts"
 import * as Life from "./Life.ts"
+import * as InPlace from "./team/InPlace.ts"
 import * as ListedRows from "./ListedRows.ts"
 import * as MergingPeople from "./person/MergingPeople.ts"
 import * as Names from "./Names.ts"
@@ -50,6 +51,8 @@ import * as Sustaining from "./fund/Sustaining.ts"
 import * as Unbacked from "./reward/Unbacked.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as TeamChecks from "./team/TeamChecks.ts"
+import * as CommunityChecks from "./team/CommunityChecks.ts"
+import * as VolunteerChecks from "./person/VolunteerChecks.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
 import * as Verification from "./verification/Verification.ts"
 import * as WithdrawingImport from "./import/WithdrawingImport.ts"
@@ -123,6 +126,8 @@ const rooms = {
   socialWorkers: SocialWorkers.socialWorkers,
   checkHonour: HonourChecks.check,
   checkTeam: TeamChecks.check,
+  checkCommunity: CommunityChecks.check,
+  checkVolunteer: VolunteerChecks.check,
   checkStation: StationChecks.check,
   namesOfPlaces: Names.ofPlaces,
   namesOfPeople: Names.ofPeople,
@@ -155,6 +160,11 @@ export interface OfAnything {
     register: R,
     where?: Criterion<Register.RowOf<R>>
   ) => ReturnType<typeof ListedRows.list<R>>
+  readonly listInPlace: <R extends Register.AnyRegister>(
+    register: R,
+    place?: InPlace.Place,
+    where?: Criterion<Register.RowOf<R>>
+  ) => ReturnType<typeof InPlace.list<R>>
 }
 
 /** The operations, and the world before which they sit. */
@@ -175,6 +185,7 @@ export const over = (world: World): Operations => {
     begin: (...asked) => Life.begin(world, ...asked),
     look: (...asked) => Life.look(world, ...asked),
     list: (...asked) => ListedRows.list(world, ...asked),
+    listInPlace: (...asked) => InPlace.list(world, ...asked),
     world
   }
 }

@@ -13,12 +13,13 @@ import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Requirement from "../foundation/Requirement.ts"
 import { finding } from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
+import * as CertificateReasons from "./CertificateReasons.ts"
 import type { Held } from "./QualificationLattice.ts"
 import * as Education from "./rules/ContinuingEducation.ts"
 import { type Level, levels } from "./rules/SocialWorkerExam.ts"
 import type { Command, Event } from "./SocialWorker.schema.ts"
 
-export type { Command, Event } from "./SocialWorker.schema.ts"
+export type { Command, Event, Stated } from "./SocialWorker.schema.ts"
 
 interface Registered {
   readonly on: Day.Day
@@ -36,6 +37,8 @@ export interface SocialWorker {
 export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
+  /** The parameters of the day of the command. */
+  readonly then: ParameterView
 }
 
 export const initial: SocialWorker = { certificates: [], registrations: [], educations: [], degrees: [] }
@@ -76,7 +79,7 @@ export const educationBefore = (state: SocialWorker, on: Day.Day, view: Paramete
 
 const units = { on: "day", today: "day", from: "day" }
 
-export const decide = (command: Command, state: SocialWorker, { today, view }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (command: Command, state: SocialWorker, { today, view, then }: Context): Decision.Decision<readonly Event[]> => {
   const on = Day.require(command.on)
   const answer = (event: Event, wrong: readonly Finding[]) =>
     Decision.from<readonly Event[]>(
@@ -85,12 +88,13 @@ export const decide = (command: Command, state: SocialWorker, { today, view }: C
     )
   switch (command.type) {
     case "certify": {
+      const { stated: _, ...certified } = command
       const { level } = command
       const has = state.certificates.some((one) => one.level === level)
-      return answer(
-        { ...command, type: "social-worker.certified", v: 1 },
-        has ? [finding("social-worker.certified-already", { level })] : []
-      )
+      return answer({ ...certified, type: "social-worker.certified", v: 1 }, [
+        ...(has ? [finding("social-worker.certified-already", { level })] : []),
+        ...CertificateReasons.reasons(command, state.certificates, then)
+      ])
     }
     case "register":
       return answer({ ...command, type: "social-worker.registered", v: 1 }, registerWrongs(on, state, view))

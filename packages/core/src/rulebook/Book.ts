@@ -54,6 +54,8 @@ export interface Entry {
   readonly status: LawBook.Entry["status"]
   /** Who asks it in this release. */
   readonly door: Reach.Door
+  /** Why nobody does, where it is known. */
+  readonly doorNote?: Message.Text
   readonly labels: readonly Provision.Label[]
   /** All that it rests on, each once. */
   readonly provisions: readonly Provision.Provision[]
@@ -157,6 +159,7 @@ const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry 
     title: rule.title,
     status: entry.status,
     door: Reach.doorOf(rule),
+    ...noteOf(Reach.reasonOf(rule)),
     labels: Provision.labelsOf(provisions),
     provisions: Provision.distinct(provisions),
     requirements,
@@ -165,6 +168,8 @@ const entryOf = ({ room, rule, entry, anchor, policy, options }: Making): Entry 
     tests: options.proofs[rule.id] ?? { count: 0, names: [] }
   }
 }
+
+const noteOf = (doorNote: Message.Text | undefined) => (doorNote === undefined ? {} : { doorNote })
 
 const requirementOf = ({ requirement, gates }: Rule.Clause<never>, view: ParameterView): RequirementEntry => {
   const provisions = requirement.citations.map(Provision.of)

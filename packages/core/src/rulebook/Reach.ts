@@ -3,9 +3,11 @@
  * function that a program calls. What a reader would get wrong: this is written down, not worked out; a test follows the program from the desk,
  * name by name, and holds these lists against what it finds, rule by rule and parameter by parameter.
  */
+import type { Text } from "../foundation/Message.ts"
 import type * as Parameter from "../law/Parameter.ts"
 import type { Rule } from "../law/Rule.ts"
 import type { Reached } from "../law/RuleBook.ts"
+import { rulesForCallers } from "../service/Reach.ts"
 
 export type Door = "command" | "decision" | "function"
 
@@ -20,8 +22,10 @@ const byQuestion: ReadonlySet<string> = new Set([
   "service.anomalies odd records",
   "STD-04 what a station has and does",
   "STN-02 staffing",
+  "STN-07 area of community facilities",
   "TEAM-01 thresholds of an association",
   "TEAM-02 composition of a volunteer team",
+  "TEAM-03 selection of communities",
   "TEAM-04 Party organisation",
   "STAR-01 hour conditions of the stars",
   "STAR-04 conditions of the medals",
@@ -32,19 +36,19 @@ const byQuestion: ReadonlySet<string> = new Set([
   "CHA-05 what is left is published",
   "CHA-06 periodic disclosure",
   "CHA-07 annual and event disclosure",
-  "report.targets what reports hold a district against"
+  "matching.fit an offer fits a need",
+  "report.targets what reports hold a district against",
+  "VOL-03 registration with consent",
+  "VOL-04 age at registration",
+  "VOL-11 yearly service promise"
 ])
 
 /** Asked by whoever calls its function; nothing of the desk does. */
 const byFunction: ReadonlySet<string> = new Set([
   "STN-02 training of community workers",
-  "STN-07 area of community facilities",
   "IDN-03 division codes",
-  "VOL-03 registration with consent",
-  "VOL-11 yearly service promise",
+  "MIN-07 sensitive data",
   "MIN-07 impact assessments are kept",
-  "STN-03 who may sit the examinations of social workers",
-  "STN-03 review of senior social workers",
   "REC-01 five parts of a record",
   "REC-02 personal data fields",
   "REC-03 seven facts of a service",
@@ -60,13 +64,14 @@ const byFunction: ReadonlySet<string> = new Set([
   "CRT-04 only recorded, non-excluded hours",
   "CRT-06 certificates are superseded",
   "STAR-05 no-shows",
-  "TEAM-03 selection of people",
-  "TEAM-03 selection of communities",
+  "VIS-01 left-behind child",
+  "VIS-02 child in difficulty",
+  "VIS-03 de facto unattended child",
+  "VIS-04 visits to a child",
   "VIS-08 social assistance tags",
   "care.escalation-time time for a professional to take up a case",
   "CHA-02 who may raise publicly",
   "CHA-03 donation receipt and anonymity",
-  "CHA-04 use as agreed",
   "CHA-08 charitable spending and administration of the year",
   "CHA-09 cost of raising",
   "fund.published publicity of income and spending",
@@ -138,36 +143,11 @@ const unread: ReadonlySet<string> = new Set([
   "reward.redeeming-reduces-star-hours",
   "reward.rest-day-percent",
   "reward.weighs",
-  "selection.activity-classes",
-  "selection.community-teams",
-  "selection.individual-community-minutes",
-  "selection.individual-minutes",
-  "selection.residents-above-percent",
-  "selection.residents-at-least-percent",
-  "social-worker.assistant-bachelor-years",
-  "social-worker.assistant-college-years",
-  "social-worker.assistant-other-bachelor-years",
-  "social-worker.assistant-other-college-years",
-  "social-worker.assistant-secondary-years",
-  "social-worker.senior-result-years",
-  "social-worker.senior-years",
-  "social-worker.worker-bachelor-years",
-  "social-worker.worker-college-years",
-  "social-worker.worker-doctor-years",
-  "social-worker.worker-master-years",
-  "social-worker.worker-other-majors-years",
-  "social-worker.worker-secondary-years",
-  "station.facility-square-metres-per-100-households",
   "station.head-training-years",
   "station.worker-training-years",
   "venture.first-tranche-percent",
   "venture.second-tranche-percent",
-  "venture.third-tranche-percent",
-  "volunteer.award-highest-age",
-  "volunteer.award-lowest-age",
-  "volunteer.registration-consent-below-age",
-  "volunteer.registration-lowest-age",
-  "volunteer.yearly-promise-minutes"
+  "venture.third-tranche-percent"
 ])
 
 export const doorOf = (rule: Pick<Rule, "id" | "title">): Door => {
@@ -175,10 +155,34 @@ export const doorOf = (rule: Pick<Rule, "id" | "title">): Door => {
   return byQuestion.has(key) ? "decision" : byFunction.has(key) ? "function" : "command"
 }
 
+/** Of rules outside records: what nobody could ask here, and who can. */
+const reasons: Readonly<Record<string, Text>> = {
+  "STN-02 training of community workers": {
+    "zh-CN": "本库没有社区工作者名册和轮训记录；由保存这些记录的一方使用",
+    en: "no list of community workers and of their training is kept here; for whoever keeps one"
+  },
+  "IDN-03 division codes": {
+    "zh-CN": "名录的代码由各地自定，不必是区划代码；本库也不附区划表，由持有当年区划表的一方使用",
+    en: "codes of the directory are the place's own and need be no division's, and no list of divisions is shipped; for whoever has one"
+  },
+  "MIN-07 sensitive data": {
+    "zh-CN": "目的、专门规则和事前评估不在本库保存；处理个人信息前由掌握这些事实的一方使用，同意可从登记中取得",
+    en: "purposes, dedicated rules and assessments are not kept here; for whoever knows of them, before data are used. Consents are in the registers"
+  },
+  "MIN-07 impact assessments are kept": {
+    "zh-CN": "个人信息保护影响评估报告不在本库保存；由保存和清理报告的一方使用",
+    en: "reports of impact assessments are not kept here; for whoever keeps and deletes them"
+  }
+}
+
+/** Why no operation asks a rule, where somebody has written it down; nothing of one that is asked. */
+export const reasonOf = (rule: Rule): Text | undefined =>
+  doorOf(rule) === "function" ? (rulesForCallers.find((one) => one.rule === rule)?.reason ?? reasons[keyOf(rule)]) : undefined
+
 export const isRead = (parameter: string): boolean => !unread.has(parameter)
 
 /** Everything that stands on these lists. */
-export const listed: readonly string[] = [...byQuestion, ...byFunction, ...unread]
+export const listed: readonly string[] = [...byQuestion, ...byFunction, ...unread, ...Object.keys(reasons)]
 
 /** Who reads a parameter, as the rule book says it. */
 export const of = ({ id }: Pick<Parameter.Parameter, "id">): Reached => ({ reach: isRead(id) ? "operation" : "function" })

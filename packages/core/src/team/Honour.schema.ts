@@ -1,4 +1,4 @@
-/** Commands and events of one honour: a star, an honour of a team, a brand title. */
+/** Commands and events of one honour: a star, an honour of a person or a team, a brand title. */
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
@@ -11,6 +11,7 @@ const title = Schema.NonEmptyString
 /** What is to be granted, and to whom. Brand projects of stations, brand teams and feature projects of communities are three things. */
 export const Subject = Schema.Union([
   Schema.Struct({ kind: Schema.tag("star"), volunteer: VolunteerId, stars: Schema.Int }),
+  Schema.Struct({ kind: Schema.tag("person-honour"), volunteer: VolunteerId, title }),
   Schema.Struct({ kind: Schema.tag("team-honour"), team: TeamId, title }),
   Schema.Struct({ kind: Schema.tag("brand-team"), team: TeamId, title }),
   Schema.Struct({ kind: Schema.tag("brand-project"), project: Schema.NonEmptyString, title }),

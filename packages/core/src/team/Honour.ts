@@ -1,5 +1,5 @@
 /**
- * One honour from proposal to grant: stars, honours of a team, brand titles. Hours never grant a star; this does.
+ * One honour from proposal to grant: stars, honours of a person or a team, brand titles. Hours never grant a star; this does.
  *
  * What a reader would get wrong: where the policy gives no days of publicity, none is asked for, and none is made up. Where it does, the
  * honour can be granted on the first working day after the last one; while that year's holidays are not announced, the answer is unknown.

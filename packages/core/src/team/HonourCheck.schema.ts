@@ -2,6 +2,8 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 
+const count = Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)))
+
 export const Stated = Schema.Struct({
   /** Of an organisation: the day of its registration. */
   registeredOn: Schema.optionalKey(DayText),
@@ -10,6 +12,10 @@ export const Stated = Schema.Struct({
   /** Of a project: its first day. */
   startedOn: Schema.optionalKey(DayText),
   /** Registered volunteers of an organisation, volunteers of a project. */
-  volunteers: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)))
+  volunteers: count,
+  /** Of a person, in the year of the closing day: minutes of service, and of the longest one in a community; the age at the year's end. */
+  yearMinutes: count,
+  longestCommunityMinutes: count,
+  ageAtEnd: count
 })
 export type Stated = typeof Stated.Type

@@ -7,6 +7,7 @@ import type * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 import * as fc from "fast-check"
 import * as Day from "../foundation/Day.ts"
+import * as Minute from "../foundation/Minute.ts"
 
 /** Ids that commands name; whoever lists the first few of them in the directory lets commands through. */
 export const ids = ["a", "b", "c"] as const
@@ -48,6 +49,13 @@ const of = (ast: SchemaAST.AST, parts: Parts): fc.Arbitrary<Said> => {
     return fc
       .oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: -3, max: 2 }))
       .map((days) => (today) => Day.text(Day.plusDays(today, days)))
+  if (identifier === "Minute")
+    // Of the morning of that day, by half hours.
+    return fc.tuple(fc.constantFrom(0, 0, 0, -1, 1), fc.integer({ min: 0, max: 19 })).map(
+      ([days, half]) =>
+        (today) =>
+          Minute.at(Day.plusDays(today, days), half * 30)
+    )
   if (identifier === "Words") return fc.constantFrom("照片", "总结").map(constant)
   if (identifier?.endsWith("Id") === true) return fc.constantFrom(...ids).map(constant)
   switch (ast._tag) {

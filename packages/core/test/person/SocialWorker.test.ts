@@ -14,7 +14,7 @@ import { person } from "./lives.ts"
 vi.setConfig({ testTimeout: 60_000 })
 
 const view = viewOf("national")
-const context: SocialWorker.Context = { today: day("2026-06-30"), view }
+const context: SocialWorker.Context = { today: day("2026-06-30"), view, then: view }
 const certify = (on = "2020-01-10", level: "assistant" | "social-worker" | "senior" = "assistant"): SocialWorker.Command => ({
   type: "certify",
   level,
@@ -75,6 +75,53 @@ describe("a social worker", () => {
       "unmet person.assistant-education"
     )
     expect(answer([...registered, graduate("2020-05-31")], register("2023-06-01"))).toBe("unmet person.assistant-education")
+  })
+  describe("STN-03: a certificate is held against who may sit the examination, and told, never refused", () => {
+    const worker = certify("2021-06-30", "social-worker")
+    const entered = (level: "assistant" | "social-worker" | "senior", stated?: SocialWorker.Stated, on = "2026-06-30") =>
+      ({ ...certify(on, level), ...(stated === undefined ? {} : { stated }) }) as SocialWorker.Command
+    const reviewed = { education: "bachelor", socialWorkerYears: 5, passedOn: "2023-06-30", appliedOn: "2026-06-30" } as const
+    it.each<readonly [readonly SocialWorker.Command[], SocialWorker.Command, string]>([
+      [[], entered("assistant"), "met"],
+      [[], entered("assistant", {}), "met person.exam-assistant"],
+      [[], entered("assistant", { education: "secondary", workYears: 3 }), "met person.exam-assistant"],
+      [[], entered("assistant", { education: "secondary", workYears: 4 }), "met"],
+      [[], entered("social-worker", { education: "bachelor", studiedSocialWork: false, workYears: 4 }), "met person.exam-social-worker"],
+      [[], entered("social-worker", { education: "bachelor", studiedSocialWork: false, workYears: 5 }), "met"],
+      // Nobody works for longer than the certificate is old, whatever is stated.
+      [[worker], entered("senior", undefined, "2026-06-29"), "met person.exam-senior"],
+      [[worker], entered("senior"), "met"],
+      [[worker], entered("senior", reviewed, "2026-06-29"), "met person.exam-senior"],
+      [[worker], entered("senior", reviewed), "met"],
+      [[worker], entered("senior", { ...reviewed, socialWorkerYears: 4 }), "met person.exam-senior"],
+      [[worker], entered("senior", { ...reviewed, education: "college" }), "met person.exam-senior"],
+      [[], entered("senior", { ...reviewed, appliedOn: "2026-07-01" }), "met person.senior-result"],
+      [[], entered("senior", { education: "bachelor", socialWorkerYears: 5 }), "met person.senior-result"],
+      [[worker], entered("senior", { education: "bachelor" }), "met person.exam-senior person.senior-result"],
+      [[worker], entered("social-worker", { education: "college" }), "unmet social-worker.certified-already person.exam-social-worker"]
+    ])("case %#", (before, command, expected) => expect(answer(before, command)).toBe(expected))
+    it("as a warning with its article, the parameters of the day, and what to supply; what was stated is not kept", () => {
+      const decision = SocialWorker.decide(entered("senior", { education: "bachelor" }), after([worker]), context)
+      expect(decision.findings.map(({ rule, outcome, severity, facts }) => [rule, outcome, severity, facts])).toEqual([
+        ["person.exam-senior", "unknown", "warning", { level: "senior", education: "bachelor" }],
+        ["person.senior-result", "unknown", "warning", {}]
+      ])
+      expect(decision.findings[0]).toMatchObject({
+        citations: [{ instrument: "SENIOR-SOCIAL-WORKERS" }],
+        parameters: [{ parameter: "social-worker.senior-years", value: 5, since: day("2018-03-06") }]
+      })
+      expect(decision.outcome === "met" && decision.value).toEqual([
+        { type: "social-worker.certified", v: 1, level: "senior", on: "2026-06-30", evidence: "证书" }
+      ])
+    })
+    it("under the policy of its day: before the examinations nobody is asked", () => {
+      const [before, since] = ["2006-08-31", "2006-09-01"].map((on) => ({ ...context, then: viewOf("national", on) }))
+      const command = entered("assistant", { education: "secondary", workYears: 3 }, "2006-09-01")
+      expect([before!, since!].map((then) => answered(SocialWorker.decide(command, SocialWorker.initial, then)))).toEqual([
+        "met",
+        "met person.exam-assistant"
+      ])
+    })
   })
   it("has the highest level by a day, and what it includes", () => {
     const state = after([certify("2020-01-10"), certify("2024-01-10", "social-worker")])
@@ -164,7 +211,9 @@ describe("a social worker", () => {
     const command: fc.Arbitrary<SocialWorker.Command> = fc.oneof(
       fc
         .tuple(on, fc.constantFrom("assistant" as const, "social-worker" as const, "senior" as const))
-        .map(([at, level]) => certify(at, level)),
+        .chain(([at, level]) =>
+          fc.constantFrom(certify(at, level), { ...certify(at, level), stated: { workYears: 4 } } as SocialWorker.Command)
+        ),
       on.map(register),
       fc.tuple(fc.constantFrom(0, 36, 72, 90), on).map(([hours, at]) => educate(hours, at)),
       on.map(graduate),

@@ -72,6 +72,55 @@ describe("an honour held against the rules of selection", () => {
     expect(answers(brandTeam, {}, old)).toEqual([["TEAM-03", ""], brand])
     expect(answers(ofTeam, {}, old)).toEqual([["TEAM-03", ""]])
   })
+  describe("of a person", () => {
+    const ofPerson: Honour.Subject = { kind: "person-honour", volunteer: Id.require<Id.VolunteerId>("v-1"), title: "优秀志愿者" }
+    const of = (pack: "huizhou" | "bozhou", on: string, known: HonourCheck.Known, stated: Stated = {}) =>
+      HonourCheck.check({ subject: ofPerson, evidence: [] }, known, stated, day(on), viewOf(pack)).map(({ id, decision, missing }) => [
+        id,
+        said(decision),
+        ...missing.map(({ name }) => name)
+      ])
+    const year = { yearMinutes: 18_000, longestCommunityMinutes: 180, ageAtEnd: 60 }
+    it.each([
+      ["huizhou", "2017-12-31", year, "", ""],
+      ["huizhou", "2017-12-31", { ...year, yearMinutes: 17_999 }, "unmet team.selection-individual-hours", ""],
+      ["huizhou", "2017-12-31", { ...year, longestCommunityMinutes: 179 }, "unmet team.selection-individual-community", ""],
+      ["bozhou", "2022-12-31", { yearMinutes: 1200, ageAtEnd: 18 }, "", ""],
+      ["bozhou", "2022-12-31", { yearMinutes: 1200, ageAtEnd: 60 }, "", ""],
+      ["bozhou", "2022-12-31", { yearMinutes: 1200, ageAtEnd: 17 }, "", "unmet person.award-lowest-age"],
+      ["bozhou", "2022-12-31", { yearMinutes: 1200, ageAtEnd: 61 }, "", "unmet person.award-highest-age"],
+      ["bozhou", "2022-12-31", { yearMinutes: 1199, ageAtEnd: 30 }, "unmet team.selection-individual-hours", ""]
+    ] as const)("TEAM-03: %s on %s, %j: “%s”, “%s”", (pack, on, known, selected, ages) =>
+      expect(of(pack, on, known)).toEqual([
+        ["TEAM-03", selected],
+        ["TEAM-03", ages]
+      ])
+    )
+    it("TEAM-03: what nobody knows is asked for, and may be stated; what the records say goes before it", () => {
+      expect(of("huizhou", "2017-06-30", {})[0]).toEqual([
+        "TEAM-03",
+        "unknown team.selection-individual-hours, unknown team.selection-individual-community",
+        "yearMinutes",
+        "longestCommunityMinutes"
+      ])
+      expect(of("huizhou", "2017-06-30", {}, year)[0]).toEqual(["TEAM-03", ""])
+      expect(of("huizhou", "2017-06-30", { yearMinutes: 17_999, longestCommunityMinutes: 180 }, year)[0]?.[1]).toBe(
+        "unmet team.selection-individual-hours"
+      )
+      expect(of("bozhou", "2022-06-30", {}, { ageAtEnd: 61 })[1]?.[1]).toBe("unmet person.award-highest-age")
+    })
+    it("TEAM-03: where it is granted all of it is told, under the force that the place gives", () => {
+      const granted = HonourCheck.atGrant({ subject: ofPerson, evidence: [] }, {}, {}, day("2022-12-31"), viewOf("bozhou", "2022-12-31"))
+      expect(granted.map(({ rule, severity, outcome }) => [rule, severity, outcome])).toEqual([
+        ["team.selection-individual-hours", "warning", "unknown"],
+        ["person.award-lowest-age", "warning", "unknown"],
+        ["person.award-highest-age", "warning", "unknown"]
+      ])
+      for (const { parameters } of granted) expect(parameters.map(({ parameter }) => parameter)).toContain(Teams.selectionForce.id)
+      granted.forEach(readsWhole)
+      expect(HonourCheck.atGrant({ subject: ofPerson, evidence: [] }, {}, {}, day("2017-12-31"), viewOf("huizhou"))).toEqual([])
+    })
+  })
   describe("where it is granted", () => {
     const lacking: Stated = { registeredOn: "2024-07-01", volunteers: 20 }
     const strict = policyWith(Teams.selectionForce, "strict", "lanzhou")
@@ -101,6 +150,7 @@ describe("an honour held against the rules of selection", () => {
   })
   it("is asked with what somebody states, or nothing", () => {
     keepsShape(Stated, { registeredOn: "2020-01-01", isOutstanding: true, hasBadRecord: false, startedOn: "2020-01-01", volunteers: 3 })
+    keepsShape(Stated, { yearMinutes: 1200, longestCommunityMinutes: 180, ageAtEnd: 30 })
     keepsShape(Stated, {})
   })
 })

@@ -2,7 +2,7 @@ import { HonourChecks, Life, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
-import { failure, run, town, type Town, write } from "./world.ts"
+import { facts, failure, record, run, town, type Town, write } from "./world.ts"
 
 const day = Day.require
 const proposed = (subject: Readonly<Record<string, string | number>>, shows: readonly string[] = []) => [
@@ -90,6 +90,48 @@ describe("an honour held against the rules of selection, as of a closing day", (
     expect(await check("star")).toMatchObject({ subject: { kind: "star", stars: 3 }, rules: [], decision: { outcome: "met" } }))
   it("one that nobody proposed is not found", async () =>
     expect(await failure(HonourChecks.check(await honours(), Id.require("none")))).toMatchObject({ _tag: "NotFound", id: "none" }))
+})
+
+describe("an honour of a person", () => {
+  const served = async (world: Town, on: string, to: string, more: Parameters<typeof facts>[4] = {}) =>
+    record(world, facts("v-1", on, "08:00", to, { evidence: "photo", ...more }))
+  const year = async (): Promise<Town> => {
+    const world = town({ policy: Policies.byName("huizhou"), today: "2026-12-31" })
+    await world.people.put(world.tenant, [{ id: "v-1", name: "桂兰香", born: day("1966-12-31") }])
+    await write(world, "honours", {
+      "honour/of-person": proposed({ kind: "person-honour", volunteer: "v-1", title }),
+      "honour/of-nobody": proposed({ kind: "person-honour", volunteer: "v-2", title })
+    })
+    await served(world, "2025-12-31", "20:00")
+    await served(world, "2026-01-01", "10:59", { category: "community-service" })
+    await served(world, "2026-06-30", "20:00", { activity: Id.require<Id.ActivityId>("other") })
+    await served(world, "2026-07-01", "11:00", { category: "community-service" })
+    return world
+  }
+  const asked = async (on: string) => HonourChecks.check(await year(), Id.require("of-person"), { on: day(on) })
+  it.each([
+    ["2026-06-30", { yearMinutes: 179 + 720 }, { longestCommunityMinutes: 179 }],
+    ["2026-07-01", { yearMinutes: 179 + 720 + 180 }, undefined],
+    ["2026-01-01", { yearMinutes: 179 }, { longestCommunityMinutes: 179 }]
+  ])("TEAM-03: on %s the records of the year up to that day say %j, and %j of services in a community", async (on, hours, longest) => {
+    const said = await run(await asked(on))
+    expect(said.rules.map(({ id }) => id)).toEqual(["TEAM-03", "TEAM-03"])
+    const found = reasons(said)
+    expect(found["team.selection-individual-hours"]).toMatchObject({ outcome: "unmet", facts: hours })
+    expect(found["team.selection-individual-community"]?.facts).toEqual(longest)
+  })
+  it("TEAM-03: of a year of which nothing is recorded the hours are unknown; the age is that of the year's end", async () => {
+    const world = await year()
+    const nobody = reasons(await run(HonourChecks.check(world, Id.require("of-nobody"), { on: day("2026-07-01") })))
+    expect(nobody["team.selection-individual-hours"]).toMatchObject({ outcome: "unknown" })
+    const last = reasons(await run(HonourChecks.check(world, Id.require("of-person"), { on: day("2025-12-30") })))
+    expect(last["team.selection-individual-hours"]).toMatchObject({ outcome: "unknown" })
+    const inBozhou = { ...world, policy: Policies.byName("bozhou") }
+    const aged = async (on: string) =>
+      reasons(await run(HonourChecks.check(inBozhou, Id.require("of-person"), { on: day(on) })))["person.award-highest-age"]
+    expect(await aged("2026-01-01")).toBeUndefined()
+    expect(await aged("2027-01-01")).toMatchObject({ outcome: "unmet", severity: "warning", facts: { ageAtEnd: 61 } })
+  })
 })
 
 describe("an honour that is granted, where a place selects", () => {

@@ -208,6 +208,22 @@ describe("a consent given for somebody", () => {
   })
 })
 
+describe("a certificate of a social worker", () => {
+  it("STN-03: is asked under the policy of its own day, and entered whatever comes of it", async () => {
+    const world = town()
+    const said = async (id: string, on: string) => {
+      const stated = { education: "secondary", workYears: 3 } as const
+      const { findings } = await run(
+        Life.give(world, PersonLives.lives["social-worker"], id, { type: "certify", level: "assistant", on, evidence: "证书", stated })
+      )
+      return findings.map(({ rule, severity }) => [rule, severity])
+    }
+    expect(await said("w-1", "2006-08-31")).toEqual([])
+    expect(await said("w-2", "2006-09-01")).toEqual([["person.exam-assistant", "warning"]])
+    expect((await journal(world)).map(({ data }) => "stated" in data)).toEqual([false, false])
+  })
+})
+
 describe("whoever is forgotten", () => {
   it("is named by no kept text of a team, a station, or a ward any more; other texts stay", async () => {
     const world = await flock(town())

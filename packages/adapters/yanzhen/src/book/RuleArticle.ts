@@ -10,7 +10,7 @@ export const of = (rule: Book.Entry, locale: Locale, say: Say): Html =>
     <h3 id="${rule.anchor}-title">
       <a href="#${rule.anchor}"><span class="id">${rule.rule}</span>${rule.title[locale]}</a>
     </h3>
-    <p class="soft small">${say(`door.${rule.door}`)}</p>
+    <p class="soft small">${[say(`door.${rule.door}`), rule.doorNote?.[locale]].filter((one) => one !== undefined).join("：")}</p>
     <h4>${say("basis")}</h4>
     <ul class="plain">
       ${rule.provisions.map((one) => html`<li>${provision(one, locale, say)}</li>`)}

@@ -3,7 +3,8 @@ import type { Message } from "@yanzhen/core/foundation"
 import type { Locale } from "../Reason.ts"
 import type { Yanzhen } from "../Yanzhen.ts"
 import { type Arguments, type Command, command, nothing } from "./Command.ts"
-import { type Given, ofDay, ofStore } from "./Options.ts"
+import type { Place } from "../life/Lives.ts"
+import { type Given, ofDay, ofPlace, ofStore } from "./Options.ts"
 
 interface Answer {
   readonly lines: (locale?: Locale) => readonly string[]
@@ -29,6 +30,21 @@ export const ofYear = (summary: Message.Text, question: (yanzhen: Yanzhen, stati
 /** About all there is now. */
 export const list = (summary: Message.Text, question: (yanzhen: Yanzhen) => Promise<Answer>): Command =>
   asking(summary, nothing, ofStore, question)
+
+/** About all there is now in a place, or everywhere where none is said. */
+export const inPlace = (summary: Message.Text, question: (yanzhen: Yanzhen, place: Place) => Promise<Answer>): Command =>
+  asking(summary, nothing, ofPlace, (yanzhen, given) => question(yanzhen, placeOf(given)))
+
+/** The same as of a day. */
+export const inPlaceOn = (
+  summary: Message.Text,
+  question: (yanzhen: Yanzhen, place: Place, on: string | undefined) => Promise<Answer>
+): Command => asking(summary, nothing, { ...ofPlace, on: ofDay.on }, (yanzhen, given) => question(yanzhen, placeOf(given), given.on))
+
+const placeOf = ({ street, community }: Given<Pick<typeof ofPlace, "street" | "community">>): Place => ({
+  ...(street === undefined ? {} : { street }),
+  ...(community === undefined ? {} : { community })
+})
 
 /** As of a day. */
 export const asOf = (summary: Message.Text, question: (yanzhen: Yanzhen, on: string | undefined) => Promise<Answer>): Command =>

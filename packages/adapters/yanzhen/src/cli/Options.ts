@@ -86,6 +86,21 @@ export const ofDay = {
   on: { type: "string", value: "YYYY-MM-DD", help: { "zh-CN": "截至哪一天，默认今天", en: "as of which day, default today" } }
 } as const satisfies Options
 
+/** Of lists of what belongs to teams: where these lie. */
+export const ofPlace = {
+  file,
+  street: {
+    type: "string",
+    value: "STREET",
+    help: { "zh-CN": "只列哪个街道的（代码或名称）", en: "of which street alone (code or name)" }
+  },
+  community: {
+    type: "string",
+    value: "COMMUNITY",
+    help: { "zh-CN": "只列哪个社区的（代码或名称）", en: "of which community alone (code or name)" }
+  }
+} as const satisfies Options
+
 export const actor = {
   type: "string",
   value: "ID",

@@ -2,7 +2,7 @@
  * Commands, looks and lists of anything that lives through time, in promises: what the handles of every area are made of. What a reader would
  * get wrong: a command is read here, whole, before anything is asked of the desk; what is wrong with it is told all at once.
  */
-import { Amounts, type Life, ListedRows, type Names, Reading, World } from "@yanzhen/core/desk"
+import { Amounts, type InPlace, type Life, ListedRows, type Names, Reading, World } from "@yanzhen/core/desk"
 import { type Criterion, Day, Id, Instant, Minute, Period, Zone } from "@yanzhen/core/foundation"
 import { type Register, Registers, type RowChange } from "@yanzhen/core/registers"
 import { Failure } from "../Failure.ts"
@@ -97,8 +97,21 @@ export const list = async <R extends Register.AnyRegister>(
   room: Room,
   register: R,
   where?: Criterion.Criterion<Register.RowOf<R>>
+): Promise<Listed<RowOf<R>>> => answered(room, register, await run(room.desk.list(register, where)))
+
+/** Of a register about teams: with where they lie today, and of one place alone where one is asked for. */
+export const listInPlace = async <R extends Register.AnyRegister>(
+  room: Room,
+  register: R,
+  place?: InPlace.Place,
+  where?: Criterion.Criterion<Register.RowOf<R>>
+): Promise<Listed<RowOf<R>>> => answered(room, register, await run(room.desk.listInPlace(register, place, where)))
+
+const answered = async <R extends Register.AnyRegister>(
+  room: Room,
+  register: R,
+  { at, rows }: ListedRows.Listed<R>
 ): Promise<Listed<RowOf<R>>> => {
-  const { at, rows } = await run(room.desk.list(register, where))
   const known = rows as unknown as readonly RowChange.Row[]
   const names = await namesIn(room, known)
   return {

@@ -45,6 +45,12 @@ export interface Begun extends Given {
   readonly id: string
 }
 
+/** A street or a community of the directory, each by code, id or name. */
+export interface Place {
+  readonly street?: string
+  readonly community?: string
+}
+
 /** One event of a life. */
 export interface Happened {
   readonly type: string

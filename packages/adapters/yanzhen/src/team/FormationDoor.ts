@@ -12,6 +12,6 @@ export const over = (room: Room): Formations => ({
   form: (forming, giving) => LifeDoor.begin(room, formation, forming, giving),
   give: (id, command, giving) => LifeDoor.give(room, formation, id, command, giving),
   show: (id) => LifeDoor.look(room, formation, id),
-  list: () => LifeDoor.list(room, Registers.formation),
-  lifted: () => LifeDoor.list(room, formationLink, formationLink.facts.result.is("lifted"))
+  list: (place) => LifeDoor.listInPlace(room, Registers.formation, place),
+  lifted: (place) => LifeDoor.listInPlace(room, formationLink, place, formationLink.facts.result.is("lifted"))
 })

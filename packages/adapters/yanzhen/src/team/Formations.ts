@@ -2,7 +2,7 @@
 import type { Formation } from "@yanzhen/core/team"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
-import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
+import type { Begun, Given, Giving, Listed, Looked, Place, Plain, RowOf } from "../life/Lives.ts"
 import type { FormationPlace } from "./Teams.ts"
 
 export type FormationCommand = Plain<Formation.Command>
@@ -18,9 +18,10 @@ export interface Formations {
   ) => Promise<
     Looked<{ readonly formation: FormationRow; readonly formation_place: FormationPlace; readonly formation_link: FormationLink }>
   >
-  readonly list: () => Promise<Listed<FormationRow>>
-  /** Who lifted whom, in all formations. */
-  readonly lifted: () => Promise<Listed<FormationLink>>
+  /** Each where the team lies that leads it, by the directory of today. */
+  readonly list: (place?: Place) => Promise<Listed<FormationRow>>
+  /** Who lifted whom, in all formations; where the team lies that was lifted. */
+  readonly lifted: (place?: Place) => Promise<Listed<FormationLink>>
 }
 
 export const formations: Area<Formations> = {

@@ -15,7 +15,7 @@ export const over = (room: Room): Honours => ({
   give: (id, command, giving) => LifeDoor.give(room, honour, id, command, giving),
   show: (id) => LifeDoor.look(room, honour, id),
   check: (id, asked) => check(room, id, asked),
-  list: () => LifeDoor.list(room, Registers.honour)
+  list: (place) => LifeDoor.listInPlace(room, Registers.honour, place)
 })
 
 const check = async (room: Room, id: string, { on: day, stated = {} }: HonourQuestion = {}): Promise<HonourCheck> => {

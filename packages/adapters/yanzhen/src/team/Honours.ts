@@ -2,7 +2,7 @@
 import type { Honour, HonourCheck as Core } from "@yanzhen/core/team"
 import type { Check } from "../check/Checks.ts"
 import type { Area } from "../life/Area.ts"
-import type { Begun, Given, Giving, Listed, Looked, Plain } from "../life/Lives.ts"
+import type { Begun, Given, Giving, Listed, Looked, Place, Plain } from "../life/Lives.ts"
 import type { HonourRow } from "./Teams.ts"
 
 export type HonourCommand = Plain<Honour.Command>
@@ -24,7 +24,8 @@ export interface Honours {
   readonly show: (honour: string) => Promise<Looked<{ readonly honour: HonourRow }>>
   /** Rules of selection and criteria of a brand, as of a closing day; none for a star, and it refuses nothing. */
   readonly check: (honour: string, asked?: HonourQuestion) => Promise<HonourCheck>
-  readonly list: () => Promise<Listed<HonourRow>>
+  /** Each where the team lies whose it is, or whose volunteer or project it is for, by the directory of today. */
+  readonly list: (place?: Place) => Promise<Listed<HonourRow>>
 }
 
 export const honours: Area<Honours> = {

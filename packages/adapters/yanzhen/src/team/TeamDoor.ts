@@ -11,6 +11,13 @@ import type { Teams } from "./Teams.ts"
 const { membership } = TeamLives.lives
 const { team: listed, membership: members, formationPlace, honour, featureProject } = Registers
 
+/** In a role on a day; today where nothing is said. */
+const thereOn = (room: Room, asked: string | undefined) => {
+  const { from, until } = members.facts
+  const on = Facts.constantDay(asked === undefined ? LifeDoor.today(room) : dayOf(room.locale, asked))
+  return Criterion.all(from.atMost(on), Criterion.any(Criterion.not(until.isKnown()), until.atLeast(on)))
+}
+
 export const over = (room: Room): Teams => ({
   give: (team, person, command, giving) => LifeDoor.give(room, membership, `${team}/${person}`, command, giving),
   show: (team) =>
@@ -21,17 +28,9 @@ export const over = (room: Room): Teams => ({
       LifeDoor.rowsOf(honour, honour.facts.team.is(team)),
       LifeDoor.rowsOf(featureProject, featureProject.facts.team.is(team))
     ]),
-  list: () => LifeDoor.list(room, listed),
-  members: (team, asked) => {
-    const { from, until } = members.facts
-    const on = dayOf(room.locale, asked ?? Day.text(LifeDoor.today(room)))
-    const there = Criterion.all(
-      members.facts.team.is(team),
-      from.atMost(Facts.constantDay(on)),
-      Criterion.any(Criterion.not(until.isKnown()), until.atLeast(Facts.constantDay(on)))
-    )
-    return LifeDoor.list(room, members, there)
-  },
+  list: (place) => LifeDoor.listInPlace(room, listed, place),
+  members: (team, on) => LifeDoor.listInPlace(room, members, undefined, Criterion.all(members.facts.team.is(team), thereOn(room, on))),
+  membersIn: (place, on) => LifeDoor.listInPlace(room, members, place, thereOn(room, on)),
   check: (team, asked) => TeamChecking.check(room, team, asked),
   withoutSocialWorker: async (asked) => {
     const { at, on, teams } = await run(room.desk.socialWorkers(asked === undefined ? undefined : dayOf(room.locale, asked)))

@@ -2,7 +2,7 @@
 import type { Membership } from "@yanzhen/core/team"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
-import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { Given, Giving, Listed, Place, Plain, RowOf, Tables } from "../life/Lives.ts"
 import type { Locale } from "../Reason.ts"
 import type { TeamCheck, TeamQuestion } from "./TeamChecks.ts"
 
@@ -39,9 +39,11 @@ export interface Teams {
       readonly feature_project: FeatureProjectOfTeam
     }>
   >
-  readonly list: () => Promise<Listed<TeamRow>>
+  readonly list: (place?: Place) => Promise<Listed<TeamRow>>
   /** Who has which role on a day ("YYYY-MM-DD"; default today). */
   readonly members: (team: string, on?: string) => Promise<Listed<MembershipRow>>
+  /** The same of the teams that lie in a place by the directory of today, or of all. */
+  readonly membersIn: (place?: Place, on?: string) => Promise<Listed<MembershipRow>>
   /** Composition, leader, Party element, what it lacks to be an association, responsible social worker, workload: every reason, as of a day. */
   readonly check: (team: string, asked?: TeamQuestion) => Promise<TeamCheck>
   /** Teams without a responsible social worker of their station, as of a day. A gap to work on; it refuses nothing. */
@@ -49,6 +51,6 @@ export interface Teams {
 }
 
 export const teams: Area<Teams> = {
-  names: { give: true, show: true, list: true, members: true, check: true, withoutSocialWorker: true },
+  names: { give: true, show: true, list: true, members: true, membersIn: true, check: true, withoutSocialWorker: true },
   load: () => import("./TeamDoor.ts")
 }

@@ -34,6 +34,24 @@ describe("commands that check", () => {
       ["品牌队伍（2021-12-31）：不符合", "TEAM-03 组织评选：不符合", "team.brand 品牌评定：不符合"]
     ])
   })
+  it("check a volunteer and a community as well", async () => {
+    using here = folder()
+    await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")) })
+    await yz.importDirectory(csv("街道名录.csv", "街道代码,街道名称\ns-1,西街道\n"))
+    await yz.importDirectory(csv("社区名录.csv", "社区代码,社区名称,街道代码,启用日期\neast,东社区,s-1,2020-01-01\n"))
+    await yz.importDirectory(csv("志愿者名册.csv", "姓名,注册日期,出生日期\n测试甲,2026-03-05,1990-03-06\n"))
+    const [volunteer = ""] = (await yz.volunteers.list()).rows.map((row) => row.volunteer ?? "")
+    await yz.close()
+    const area = ["--state", "households=950", "--state", "squareMetres=285"]
+    expect(await here.run("community", "check", "east", ...area)).toMatchObject({ code: 0 })
+    const asked = ["--on", "2026-03-10", "--policy", "youth-league", "--json"]
+    const refused = await here.run("volunteer", "check", volunteer, "--state", "byOrganisation=yes", "--state", "consent=no", ...asked)
+    expect([refused.code, JSON.parse(refused.out)]).toMatchObject([
+      1,
+      { volunteer, outcome: "unmet", reasons: [{ code: "person.registration-consent" }] }
+    ])
+    expect(await here.run("volunteer", "check", volunteer, "--state", "byOrganisation=no", ...asked)).toMatchObject({ code: 0 })
+  })
   it("answer as JSON in either language", async () => {
     using here = folder()
     await district(here.at("yanzhen.db"))

@@ -49,6 +49,20 @@ describe("commands that look", () => {
     })
     expect((await here.run("team", "show", "e")).out).toContain("队伍：银龄关爱小家；人员：p-1；身份：队长；起始日：2026-02-01")
     expect((await here.run("formation", "show", formation, "--locale", "en")).out).toContain("stage: flying; teams: 1")
+    const inPlace = async (...asked: readonly string[]) => (await here.run(...asked, "--json")).out
+    for (const [command, there] of [
+      [["team", "members"], "p-1"],
+      [["team", "list"], "银龄关爱小家"],
+      [["formation", "list"], formation]
+    ] as const) {
+      for (const place of [[], ["--street", "西街道"], ["--community", "东社区"], ["--street", "s-1", "--community", "east"]])
+        expect(await inPlace(...command, ...place)).toContain(there)
+      expect(await inPlace(...command, "--community", "west")).toContain('"rows": []')
+      expect((await here.run(...command, "--street", "nowhere")).code).toBe(1)
+    }
+    expect((await here.run("team", "members", "--on", "2026-01-31")).out.trim()).toBe("")
+    expect(await here.run("honour", "list", "--community", "west")).toMatchObject({ code: 0 })
+    expect((await here.run("honour", "list", "--street", "nowhere")).err).toContain("nowhere")
     expect((await here.run("team", "gaps")).out).toContain("1 支队伍中 1 支没有")
     expect((await here.run("report", "years", "2025", "2026", "--under", "zhejiang")).out.split("\n")).toHaveLength(6)
     expect((await here.run("report", "public", "2025-Q4", "--json")).code).toBe(0)

@@ -116,6 +116,12 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   return { ...byName, streetOf, resolved: new Map() }
 })
 
+/** Where the directory has a team, by its id. */
+export const ofTeam = ({ teams, streetOf }: Places, id: string | undefined): Where => {
+  const own = id === undefined ? undefined : teams.get(id)?.find(({ team }) => team === id)
+  return { ...known("community", own?.community), ...known("street", own?.street ?? streetOf.get(own?.community ?? "")) }
+}
+
 type Stated = Pick<IncomingRow, "team" | "community" | "street">
 
 /** What a row means by its team and its place. Rows that say the same get the same answer, worked out once. */

@@ -2,6 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import type { PersonId } from "../../foundation/Id.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Policy from "../../law/Policy.ts"
 import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
 import * as BackgroundCheckSchema from "../../person/BackgroundCheck.schema.ts"
 import * as Consent from "../../person/Consent.ts"
@@ -38,14 +40,16 @@ export const lives = {
     decide: Qualification.decide,
     server
   }),
-  "social-worker": Life.alone({
+  /** What is asked of a certificate is asked under the policy of its day. */
+  "social-worker": {
     name: "social-worker",
     kind: kinds["social-worker"],
     command: SocialWorkerSchema.Command,
     event: SocialWorkerSchema.Event,
-    decide: SocialWorker.decide,
+    decide: (command, state, { today, view, facts: then }) => SocialWorker.decide(command, state, { today, view, then }),
+    gather: (world, { command }) => Effect.succeed({ facts: Policy.on(world.policy, Day.require(command.on)) }),
     server
-  }),
+  } satisfies Life.Life<SocialWorker.Command, SocialWorker.SocialWorker, SocialWorker.Event, ParameterView>,
   "person-kinds": Life.alone({
     name: "person-kinds",
     kind: kinds["person-kinds"],

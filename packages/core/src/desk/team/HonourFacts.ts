@@ -7,11 +7,13 @@ import type * as HonourCheck from "../../team/HonourCheck.ts"
 import type { DeskError } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
+import * as PersonYear from "../tally/PersonYear.ts"
 
 const { team: listed, volunteer, featureProject } = Registers
 
 export const of = (world: World, subject: Honour["subject"], on: Day.Day): Effect.Effect<HonourCheck.Known, DeskError> => {
   if (subject === undefined || subject.kind === "star") return Effect.succeed({})
+  if ("volunteer" in subject) return PersonYear.of(world, subject.volunteer, on)
   if ("project" in subject)
     return Effect.map(readRows(world, featureProject, featureProject.facts.project.is(subject.project)), ([project]) => ({
       startedOn: project?.from

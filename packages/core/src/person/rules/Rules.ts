@@ -1,6 +1,7 @@
 /** Every rule about a person, whoever asks, in the order of the rule book. */
 import type { Rule } from "../../law/Rule.ts"
 import { ageClasses } from "./AgeClass.ts"
+import { awardAges } from "./AwardAges.ts"
 import { backgroundChecks } from "./BackgroundChecks.ts"
 import { childPublicity } from "./ChildPublicity.ts"
 import { continuingEducation, socialWorkerRegistration } from "./ContinuingEducation.ts"
@@ -14,6 +15,7 @@ export const all: readonly Rule[] = [
   consent,
   lowestAge,
   yearlyPromise,
+  awardAges,
   ageClasses,
   backgroundChecks,
   sensitiveData,

@@ -1,4 +1,4 @@
-/** Honours on their way and granted: stars, honours of teams, brand titles. Whom one is for stands in one of three columns. */
+/** Honours on their way and granted: stars, honours of people and teams, brand titles. Whom one is for stands in one of three columns. */
 import * as TeamOptions from "../../team/messages/options.ts"
 import * as Options from "../../foundation/Options.ts"
 import * as Facts from "../../foundation/Facts.ts"

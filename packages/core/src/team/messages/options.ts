@@ -27,6 +27,7 @@ export const linkResult = Options.of("team.link-result", {
 export const honourKind = Options.of("team.honour-kind", {
   "zh-CN": {
     star: "星级",
+    "person-honour": "个人荣誉",
     "team-honour": "队伍荣誉",
     "brand-team": "品牌队伍",
     "brand-project": "品牌项目",
@@ -34,6 +35,7 @@ export const honourKind = Options.of("team.honour-kind", {
   },
   en: {
     star: "star",
+    "person-honour": "honour of a person",
     "team-honour": "honour of a team",
     "brand-team": "brand team",
     "brand-project": "brand project",

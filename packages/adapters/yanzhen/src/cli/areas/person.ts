@@ -2,6 +2,7 @@
 import { about } from "../Asking.ts"
 import { type Command, command, nothing } from "../Command.ts"
 import * as Options from "../options/person.ts"
+import { check } from "../options/place.ts"
 import { ofStore } from "../Options.ts"
 
 export const person: { readonly [name: string]: Command } = {
@@ -18,6 +19,15 @@ export const person: { readonly [name: string]: Command } = {
     { "zh-CN": "列出一支队伍的志愿者（--json 给出编号）", en: "list the volunteers of a team (--json gives their ids)" },
     (yanzhen, team) => yanzhen.volunteers.list(team)
   ),
+  "volunteer check": command({
+    summary: {
+      "zh-CN": "核查一名志愿者（编号）：注册同意、注册年龄、每年服务承诺，逐项原因与依据",
+      en: "check a volunteer, by id: consent and age at registration, the promise of the year, every reason with its source"
+    },
+    takes: { shown: "VOLUNTEER", least: 1, most: 1 },
+    options: check,
+    load: () => import("../commands/volunteer/check.ts")
+  }),
   "person accesses": command({
     summary: { "zh-CN": "谁在何时、为何查看过此人的身份信息", en: "who read the identity of this person, when and what for" },
     takes: { shown: "PERSON", least: 1, most: 1 },

@@ -11,6 +11,15 @@ export const place: { readonly [name: string]: Command } = {
     },
     (yanzhen, on) => yanzhen.coverage(on)
   ),
+  "community check": command({
+    summary: {
+      "zh-CN": "核查一个社区：综合服务设施面积、社区评选条件，逐项原因与依据",
+      en: "check a community: the area of its facilities, the conditions of a selection, every reason with its source"
+    },
+    takes: { shown: "COMMUNITY", least: 1, most: 1 },
+    options: Options.check,
+    load: () => import("../commands/community/check.ts")
+  }),
   "station show": about(
     "STATION",
     { "zh-CN": "查看一个社工站：六有、职能、在岗人员", en: "look at a station: what it has and does, who works there" },

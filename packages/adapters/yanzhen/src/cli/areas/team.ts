@@ -1,5 +1,5 @@
 /** Commands about teams, their formations and honours. */
-import { about, asOf, list } from "../Asking.ts"
+import { about, asOf, inPlace, inPlaceOn } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
 import * as Options from "../options/place.ts"
 
@@ -9,7 +9,11 @@ export const team: { readonly [name: string]: Command } = {
     { "zh-CN": "查看一支队伍：成员、雁阵位置、荣誉、特色项目", en: "look at a team: members, formations, honours, feature projects" },
     (yanzhen, team) => yanzhen.teams.show(team)
   ),
-  "team list": list({ "zh-CN": "列出队伍", en: "list the teams" }, (yanzhen) => yanzhen.teams.list()),
+  "team list": inPlace({ "zh-CN": "列出队伍", en: "list the teams" }, (yanzhen, place) => yanzhen.teams.list(place)),
+  "team members": inPlaceOn(
+    { "zh-CN": "列出各队成员及身份（可按街道、社区）", en: "list who has which role in which team, of a street or community" },
+    (yanzhen, place, on) => yanzhen.teams.membersIn(place, on)
+  ),
   "team check": command({
     summary: {
       "zh-CN": "核查一支队伍：组成、队长、责任社工、登记条件、雁阵分担，逐项原因与依据",
@@ -27,7 +31,10 @@ export const team: { readonly [name: string]: Command } = {
     { "zh-CN": "查看一个雁阵：头雁、两翼、谁带动了谁", en: "look at a formation: who leads, who flies, who lifted whom" },
     (yanzhen, formation) => yanzhen.formations.show(formation)
   ),
-  "formation list": list({ "zh-CN": "列出雁阵", en: "list the formations" }, (yanzhen) => yanzhen.formations.list()),
+  "formation list": inPlace(
+    { "zh-CN": "列出雁阵（可按头雁所在街道、社区）", en: "list the formations, by where the lead lies" },
+    (yanzhen, place) => yanzhen.formations.list(place)
+  ),
   "honour show": about(
     "HONOUR",
     { "zh-CN": "查看一项荣誉办到了哪一步", en: "look at an honour, granted or on its way" },
@@ -42,5 +49,7 @@ export const team: { readonly [name: string]: Command } = {
     options: Options.check,
     load: () => import("../commands/honour/check.ts")
   }),
-  "honour list": list({ "zh-CN": "列出荣誉", en: "list the honours" }, (yanzhen) => yanzhen.honours.list())
+  "honour list": inPlace({ "zh-CN": "列出荣誉（可按街道、社区）", en: "list the honours, of a street or community" }, (yanzhen, place) =>
+    yanzhen.honours.list(place)
+  )
 }

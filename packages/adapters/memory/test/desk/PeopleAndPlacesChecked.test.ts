@@ -1,0 +1,131 @@
+import { CommunityChecks, VolunteerChecks } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import { Policies } from "@yanzhen/core/law"
+import { describe, expect, it } from "vitest"
+import { facts, failure, record, run, town, type Town, write } from "./world.ts"
+
+const day = Day.require
+const reasons = (findings: readonly { readonly rule: string; readonly outcome: string }[]) =>
+  findings.map(({ rule, outcome }) => `${outcome} ${rule}`)
+
+describe("a volunteer held against the rules of registration, from what is kept of them", () => {
+  const volunteers = async (): Promise<Town> => {
+    const world = town({ policy: Policies.byName("youth-league"), today: "2026-12-31" })
+    await world.people.put(world.tenant, [{ id: "v-1", name: "桂兰香", born: day("2010-03-01") }])
+    await write(world, "volunteers", {
+      "volunteer/v-1": [{ type: "volunteer.listed", v: 1, volunteer: "v-1", team: "goose", registeredOn: "2024-03-01" }],
+      "volunteer/v-2": [{ type: "volunteer.listed", v: 1, volunteer: "v-2", team: "goose" }],
+      "consent/v-1": [
+        { type: "consent.given", v: 1, purpose: "registration", manner: "separate", on: "2024-03-01" },
+        { type: "consent.given", v: 1, purpose: "registration", guardian: "mother", manner: "separate", on: "2024-03-02" }
+      ]
+    })
+    await record(world, facts("v-1", "2025-12-31", "08:00", "20:00"))
+    await record(world, facts("v-1", "2026-01-01", "08:00", "20:00"))
+    await record(world, facts("v-1", "2026-07-01", "08:00", "15:59", { activity: Id.require<Id.ActivityId>("other") }))
+    return world
+  }
+  const check = async (world: Town, id: string, question?: VolunteerChecks.Question) =>
+    run(VolunteerChecks.check(world, Id.require(id), question))
+  it("VOL-03, VOL-04: the age and the consents of the day of registration; a guardian's that came a day late is asked for", async () => {
+    const said = await check(await volunteers(), "v-1")
+    expect([said.on, said.consent.decision.outcome, said.decision.outcome]).toEqual([day("2026-12-31"), "met", "unknown"])
+    expect(reasons(said.decision.findings)).toEqual(["unknown person.registration-guardian", "unmet person.yearly-promise"])
+    expect(said.age.decision.findings[0]?.facts).toMatchObject({ age: 14 })
+    const stated = { guardianConsent: true }
+    expect((await check(await volunteers(), "v-1", { stated })).decision.outcome).toBe("met")
+  })
+  it("VOL-11: the minutes of the year that is asked about, up to that day", async () => {
+    const world = await volunteers()
+    const promised = async (on: string) => (await check(world, "v-1", { on: day(on) })).year.decision.findings.map(({ facts: of }) => of)
+    expect(await promised("2026-12-31")).toEqual([{ yearMinutes: 1199, over: true }])
+    expect(await promised("2026-12-30")).toEqual([])
+    expect(await promised("2025-12-31")).toEqual([{ yearMinutes: 720, over: true }])
+  })
+  it("of somebody of whom only the list knows everything is asked for; whom it does not list is not found", async () => {
+    const world = await volunteers()
+    const { consent, age, year } = await check(world, "v-2")
+    expect([consent, age, year].map(({ missing }) => missing.map(({ name }) => name))).toEqual([
+      ["byOrganisation", "consent"],
+      ["age", "selfSupporting", "guardianConsent"],
+      ["yearMinutes"]
+    ])
+    expect(await failure(VolunteerChecks.check(world, Id.require("v-9")))).toMatchObject({ _tag: "NotFound", kind: "volunteer", id: "v-9" })
+  })
+})
+
+describe("a community held against its rules, from what is kept of it", () => {
+  const held = (category: string, on: string, community = "east") => {
+    const plan = {
+      ...{ name: "x", team: "e", community, organiser: "o-1", leader: "p-1", place: "x", content: "x", category },
+      ...{ time: { from: 0, to: 60 }, organiserKind: "volunteer-organisation", emergency: false, feeFen: 0, profitMaking: false },
+      ...{ dangerous: false, higherRisk: false, largeEvent: false }
+    }
+    return [
+      { type: "activity.planned", v: 1, plan, on } as const,
+      { type: "activity.notice-published", v: 1, notice: { conditions: "x", signUp: "x", risks: [], safeguards: "x" }, on } as const,
+      { type: "activity.sign-up-opened", v: 1, on } as const,
+      { type: "activity.begun", v: 1, on } as const,
+      { type: "activity.held", v: 1, on } as const
+    ]
+  }
+  const listed = (volunteer: string, team: string, registeredOn?: string) => [
+    { type: "volunteer.listed", v: 1, volunteer, team, ...(registeredOn === undefined ? {} : { registeredOn }) } as const
+  ]
+  const team = (id: string, community: string, more: object = {}) => [
+    { type: "team.listed", v: 1, team: id, code: id, name: id, community, from: "2024-01-01", ...more } as const
+  ]
+  const district = async (): Promise<Town> => {
+    const world = town({ policy: Policies.byName("model-community"), today: "2026-12-31" })
+    const community = (id: string) => [
+      {
+        type: "community.listed",
+        v: 1,
+        community: id,
+        street: "s-1",
+        code: id,
+        name: `${id}社区`,
+        kind: "城市社区",
+        from: "2020-01-01"
+      } as const
+    ]
+    await write(world, "district", {
+      "community/east": community("east"),
+      "community/west": community("west"),
+      "team/e": team("e", "east"),
+      "team/f": team("f", "east", { until: "2026-06-30" }),
+      "team/w": team("w", "west"),
+      "volunteer/v-1": listed("v-1", "e", "2026-01-01"),
+      "volunteer/v-2": listed("v-2", "e"),
+      "volunteer/v-3": listed("v-3", "f", "2026-01-01"),
+      "volunteer/v-4": listed("v-4", "w", "2026-01-01"),
+      "activity/a-1": held("environment", "2026-01-01"),
+      "activity/a-2": held("environment", "2026-06-30"),
+      "activity/a-3": held("culture", "2026-07-01"),
+      "activity/a-4": held("health", "2025-12-31"),
+      "activity/a-5": held("teaching", "2026-01-01", "west"),
+      "activity/a-6": held("disaster-relief", "2026-01-01").slice(0, 4)
+    })
+    return world
+  }
+  const check = async (on: string, stated: CommunityChecks.Question["stated"] = { residents: 1000 }) =>
+    run(CommunityChecks.check(await district(), Id.require("east"), { on: day(on), stated }))
+  const counted = async (on: string) =>
+    Object.assign({}, ...(await check(on)).selection.decision.findings.map(({ facts: of }) => of)) as object
+  it("TEAM-03: its teams in force, their volunteers registered by the day, and classes of what was held there in the year", async () => {
+    expect(await counted("2026-06-30")).toEqual({ residentVolunteers: 3, residents: 1000, activityClasses: 1 })
+    expect(await counted("2026-07-01")).toEqual({ residentVolunteers: 2, residents: 1000, activityClasses: 2, teams: 1 })
+    expect(await counted("2025-12-31")).toEqual({ residentVolunteers: 1, residents: 1000, activityClasses: 1 })
+  })
+  it("STN-07: the area of its facilities as it is stated; who asks of a day on which it was not there is told", async () => {
+    const small = await check("2026-07-01", { households: 950, squareMetres: 284 })
+    expect([small.name, small.facility.decision.outcome]).toEqual(["east社区", "unmet"])
+    expect((await check("2026-07-01", { households: 950, squareMetres: 285 })).facility.decision.outcome).toBe("met")
+    expect(reasons((await check("2019-12-31")).decision.findings)[0]).toBe("unmet check.not-there")
+    expect(await failure(CommunityChecks.check(await district(), Id.require("north")))).toMatchObject({
+      _tag: "NotFound",
+      kind: "community",
+      id: "north"
+    })
+  })
+})

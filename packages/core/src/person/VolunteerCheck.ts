@@ -1,0 +1,68 @@
+/**
+ * A volunteer held against the rules of registration, as of the day of their registration, and against what a year asks, as of any day.
+ *
+ * What a reader would get wrong: a consent that nobody has entered is unknown, not refused; one that was withdrawn by that day is refused. And
+ * nothing here ends a registration: it is an answer for whoever keeps the list.
+ */
+import * as Day from "../foundation/Day.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Period from "../foundation/Period.ts"
+import * as Asking from "../law/Asking.ts"
+import * as Consent from "./Consent.ts"
+import * as AgeClass from "./rules/AgeClass.ts"
+import * as Registration from "./rules/Registration.ts"
+import * as YearlyPromise from "./rules/YearlyPromise.ts"
+import type { Stated } from "./VolunteerCheck.schema.ts"
+
+export type { Stated } from "./VolunteerCheck.schema.ts"
+
+export interface Known {
+  readonly registeredOn: Day.Day | undefined
+  readonly born: Day.Day | undefined
+  readonly consents: Consent.Consent
+  readonly yearMinutes: number | undefined
+  readonly stated: Stated
+}
+
+export interface Checked {
+  readonly consent: Asking.Asked
+  readonly age: Asking.Asked
+  readonly year: Asking.Asked
+}
+
+/** The day of registration, where the list or somebody says it. */
+export const registeredOn = ({ registeredOn: listed, stated }: Pick<Known, "registeredOn" | "stated">): Day.Day | undefined =>
+  listed ?? (stated.registeredOn === undefined ? undefined : Day.require(stated.registeredOn))
+
+/** `viewOn`: the parameters of a day; of the day that is asked about, where nobody knows the day of registration. */
+export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => ParameterView): Checked => {
+  const registered = registeredOn(known)
+  const { born, consents, stated } = known
+  const then = viewOn(registered ?? on)
+  const row = {
+    age: born === undefined || registered === undefined ? undefined : AgeClass.ageOn(born, registered, then),
+    selfSupporting: stated.selfSupporting,
+    byOrganisation: stated.byOrganisation,
+    consent: consented(consents, "own", registered) ?? stated.consent,
+    guardianConsent: consented(consents, "guardian", registered) ?? stated.guardianConsent
+  }
+  const year = {
+    yearMinutes: known.yearMinutes ?? stated.yearMinutes,
+    over: on === Period.year(Day.parts(on).year).last
+  }
+  return {
+    consent: Asking.ask(Registration.consent, row, then),
+    age: Asking.ask(Registration.lowestAge, row, then),
+    year: Asking.ask(YearlyPromise.yearlyPromise, year, viewOn(on))
+  }
+}
+
+/** Unknown where nobody had given one by that day. */
+const consented = (consents: Consent.Consent, by: "own" | "guardian", on: Day.Day | undefined): boolean | undefined => {
+  if (on === undefined) return undefined
+  if (Consent.on(consents, "registration", by, on) !== "none") return true
+  const was = consents.consents.some(
+    (one) => one.purpose === "registration" && (one.guardian !== undefined) === (by === "guardian") && one.on <= on
+  )
+  return was ? false : undefined
+}
