@@ -18,6 +18,18 @@ describe("the door of a rule", () => {
   ])("%s %s: %s", (id, title, door) => expect(Reach.doorOf(ruleOf(id, title))).toBe(door))
 })
 
+describe("why nothing asks a rule", () => {
+  it.each([
+    ["STN-02", "training of community workers", "社区工作者名册"],
+    ["IDN-03", "division codes", "区划表"],
+    ["CRT-01", "certificates are free", "本版不出具证明"]
+  ])("%s %s: “%s”", (id, title, words) => expect(Reach.reasonOf(ruleOf(id, title))?.["zh-CN"]).toContain(words))
+  it("is asked of no rule that is asked, and known of some that are not", () => {
+    expect(Reach.reasonOf(ruleOf("REC-13"))).toBeUndefined()
+    expect(Reach.reasonOf(ruleOf("VIS-08"))).toBeUndefined()
+  })
+})
+
 describe("who reads a parameter", () => {
   const service = rooms.find(({ room }) => room === "service") ?? expect.unreachable()
   const reachOf = (id: string) => {
