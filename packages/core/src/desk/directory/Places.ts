@@ -4,6 +4,7 @@
  * that fits none is a new team, proposed and not made silently.
  */
 import * as Effect from "effect/Effect"
+import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import type { IncomingRow } from "../import/IncomingRow.ts"
@@ -75,12 +76,24 @@ const put = <T>(index: Map<string, readonly T[]>, name: string | undefined, one:
 const known = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
 
-export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Places, WorldFailed> {
-  const [streets, communities, teams] = yield* Effect.all([
-    readRows(world, Registers.street),
-    readRows(world, Registers.community),
-    readRows(world, Registers.team)
-  ])
+interface Rows {
+  readonly streets: readonly KeptRow<typeof Registers.street>[]
+  readonly communities: readonly KeptRow<typeof Registers.community>[]
+  readonly teams: readonly KeptRow<typeof Registers.team>[]
+}
+
+export const load = (world: World): Effect.Effect<Places, WorldFailed> =>
+  Effect.map(
+    Effect.all({
+      streets: readRows(world, Registers.street),
+      communities: readRows(world, Registers.community),
+      teams: readRows(world, Registers.team)
+    }),
+    of
+  )
+
+/** From the rows of the directory's registers. What has no name is meant by nothing. */
+export const of = ({ streets, communities, teams }: Rows): Places => {
   const byName = {
     teams: new Map<string, readonly KnownTeam[]>(),
     communities: new Map<string, readonly Named[]>(),
@@ -114,7 +127,7 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
     for (const key of [name, code, team]) put(byName.teams, key, one)
   }
   return { ...byName, streetOf, resolved: new Map() }
-})
+}
 
 /** Where the directory has a team, by its id. */
 export const ofTeam = ({ teams, streetOf }: Places, id: string | undefined): Where => {
@@ -179,7 +192,7 @@ const teamOf = (places: Places, name: string | undefined, stated: StatedPlaces):
   const exactly = there.filter(
     ({ community }) => community !== undefined && stated.communities !== undefined && isAmong(stated.communities, community)
   )
-  const fitting = there.length > 1 && exactly.length > 0 ? exactly : there
+  const fitting = exactly.length > 0 ? exactly : there
   const first = fitting[0]
   if (first !== undefined) return fitting.length === 1 ? { kind: "one", team: first } : { kind: "several", teams: fitting }
   // A code is one team's alone: no other can be meant by it.
