@@ -2,7 +2,10 @@
  * The rows of one bucket gathered out of all parts, person by person; those of a person in the order in which they came. The memory is used
  * again for the next bucket.
  */
-import { chunkWords, type Layout, linkWord, none, type Part, personShift, wordsPerRow } from "./Packing.ts"
+import * as PackedRow from "./PackedRow.ts"
+import type { Layout, Part } from "./Packing.ts"
+
+const { wordsPerRow, personShift, chunkWords, linkWord, none } = PackedRow
 
 export class Bucket {
   words = new Int32Array(0)

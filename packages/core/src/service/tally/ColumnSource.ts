@@ -5,9 +5,13 @@
  * several times as fast.
  */
 import type { Columns } from "./Columns.ts"
-import { type Block, farthestMinute, type Field, minuteBits, type RowSource } from "./RowSource.ts"
-import { minutesPerDay } from "./Sweep.ts"
+import * as PackedRow from "./PackedRow.ts"
+import type { Block, Field, RowSource } from "./RowSource.ts"
+import * as Sweep from "./Sweep.ts"
 import type { Key } from "./Totals.ts"
+
+const { minuteBits, farthestMinute } = PackedRow
+const { minutesPerDay } = Sweep
 
 export class ColumnSource implements RowSource {
   readonly length: number
@@ -29,9 +33,8 @@ export class ColumnSource implements RowSource {
     if (!oneRowEach(record, from, to)) return false
     if (!pairs(block.minutes, minutes, deduct, from, to) || !times(block.time, start, untimed, from, to)) return false
     block.person.set(volunteer.subarray(from, to))
-    mapped(block.place, community, this.#wordOfPlace, from, to)
-    if (this.#team.mask !== 0) codes(block.place, team, this.#team, from, to)
-    if (this.#category.mask !== 0) codes(block.place, category, this.#category, from, to)
+    places(block.place, community, this.#wordOfPlace, team, this.#team, from, to)
+    if (this.#category.mask !== 0) categories(block.place, category, this.#category, from, to)
     return true
   }
 }
@@ -51,11 +54,16 @@ export const wordsOfPlaces = (
   )
 }
 
-/** The row before the first of a block may be of the block before. */
+/** Records ascend, so a step of 0 is a second row; less one, it leaves a sign behind. The row before the first may be of the block before. */
 const oneRowEach = (record: Int32Array, from: number, to: number): boolean => {
-  let same = 0
-  for (let row = Math.max(1, from); row < to; row++) same |= record[row] === record[row - 1] ? 1 : 0
-  return same === 0
+  let over = 0
+  let before = from === 0 ? -1 : (record[from - 1] ?? 0)
+  for (let row = from; row < to; row++) {
+    const own = record[row] ?? 0
+    over |= own - before - 1
+    before = own
+  }
+  return over >= 0
 }
 
 /** Minutes that do not fit leave a sign behind. */
@@ -81,10 +89,18 @@ const times = (to: Int32Array, start: Int32Array, untimed: Uint8Array, first: nu
   return over >= 0
 }
 
-const mapped = (to: Int32Array, column: Int32Array, words: Int32Array, first: number, end: number): void => {
-  for (let row = first; row < end; row++) to[row - first] = words[column[row] ?? 0] ?? 0
+const places = (
+  to: Int32Array,
+  community: Int32Array,
+  wordOfPlace: Int32Array,
+  team: Int32Array,
+  { shift, mask }: Field,
+  first: number,
+  end: number
+): void => {
+  for (let row = first; row < end; row++) to[row - first] = (wordOfPlace[community[row] ?? 0] ?? 0) | (((team[row] ?? 0) & mask) << shift)
 }
 
-const codes = (to: Int32Array, column: Int32Array | Uint8Array, { shift, mask }: Field, first: number, end: number): void => {
-  for (let row = first; row < end; row++) to[row - first] = (to[row - first] ?? 0) | (((column[row] ?? 0) & mask) << shift)
+const categories = (to: Int32Array, category: Uint8Array, { shift, mask }: Field, first: number, end: number): void => {
+  for (let row = first; row < end; row++) to[row - first] = (to[row - first] ?? 0) | (((category[row] ?? 0) & mask) << shift)
 }

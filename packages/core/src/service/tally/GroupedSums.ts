@@ -5,11 +5,14 @@
  * Rows come person by person, so remembering the last person of each cell is enough to tell people apart.
  */
 import type { Cells } from "./Cells.ts"
-import { wordsPerRow } from "./Packing.ts"
+import * as PackedRow from "./PackedRow.ts"
 import type { Field } from "./RowSource.ts"
 
-/** Numbers of a cell, and where they lie. */
-const width = 8
+const { wordsPerRow } = PackedRow
+
+/** Numbers of a cell, and where they lie: `cell << widthBits | credited`. */
+const widthBits = 3
+const width = 1 << widthBits
 const credited = 0
 const excluded = 1
 const personTimes = 2
@@ -36,53 +39,65 @@ export class GroupedSums {
     this.#sums = new Int32Array(cells.size * width)
   }
 
-  /** Rows of a person as `PlainSweep` or, `withExtras`, `CappedSweep` left them, each into the cell that its word of places names. */
-  add(words: Int32Array, from: number, end: number, person: number, withExtras: boolean): void {
-    for (let begin = from; begin < end;) {
-      if (this.#room === 0) this.pour()
-      const stop = Math.min(end, begin + this.#room)
-      this.#room -= stop - begin
-      if (withExtras) this.#addWithExtras(words, begin, stop, person + 1)
-      else this.#addSome(words, begin, stop, person + 1)
-      begin = stop
+  /**
+   * The rows of a bucket as `PlainSweep` or, `withExtras`, `CappedSweep` left them, each into the cell that its word of places names. `ends`
+   * are those of the people, from the first on.
+   */
+  add(words: Int32Array, ends: Int32Array, firstPerson: number, withExtras: boolean): void {
+    let from = 0
+    for (let own = 0; own < ends.length; own++) {
+      const end = ends[own] ?? 0
+      while (from < end) {
+        if (this.#room === 0) this.pour()
+        const stop = Math.min(end, from + this.#room)
+        this.#room -= stop - from
+        if (withExtras) this.#addWithExtras(words, from, stop, firstPerson + own + 1)
+        else this.#addSome(words, from, stop, firstPerson + own + 1)
+        from = stop
+      }
     }
   }
 
-  #addSome(words: Int32Array, from: number, end: number, seen: number): void {
+  /** No branch: whether a person comes to a cell anew no processor foresees. `person` is counted from 1; `comes` is 0 or turns `last` into it. */
+  #addSome(words: Int32Array, from: number, end: number, person: number): void {
     const sums = this.#sums
-    const [shift, mask] = [this.#shift, this.#mask]
+    const shift = this.#shift
+    const mask = this.#mask
     for (let word = from; word < end; word += wordsPerRow) {
-      const at = (((words[word + 2] ?? 0) >>> shift) & mask) * width
+      const cell = (((words[word + 2] ?? 0) >>> shift) & mask) << widthBits
       const became = words[word + 1] ?? 0
       const given = became >>> 16
-      sums[at + credited] = (sums[at + credited] ?? 0) + given
-      sums[at + excluded] = (sums[at + excluded] ?? 0) + (became & 0xffff)
-      if (given === 0) continue
-      sums[at + personTimes] = (sums[at + personTimes] ?? 0) + 1
-      if (sums[at + last] === seen) continue
-      sums[at + last] = seen
-      sums[at + people] = (sums[at + people] ?? 0) + 1
+      sums[cell | credited] = (sums[cell | credited] ?? 0) + given
+      sums[cell | excluded] = (sums[cell | excluded] ?? 0) + (became & 0xffff)
+      const times = -given >>> 31
+      sums[cell | personTimes] = (sums[cell | personTimes] ?? 0) + times
+      const before = sums[cell | last] ?? 0
+      const comes = (before ^ person) & -times
+      sums[cell | people] = (sums[cell | people] ?? 0) + ((comes | -comes) >>> 31)
+      sums[cell | last] = before ^ comes
     }
   }
 
-  /** The same loop with one question more: two loops would look every cell up twice. */
-  #addWithExtras(words: Int32Array, from: number, end: number, seen: number): void {
+  /** The same loop with one word more: two loops would look every cell up twice. */
+  #addWithExtras(words: Int32Array, from: number, end: number, person: number): void {
     const sums = this.#sums
-    const [shift, mask] = [this.#shift, this.#mask]
+    const shift = this.#shift
+    const mask = this.#mask
     for (let word = from; word < end; word += wordsPerRow) {
-      const at = (((words[word + 2] ?? 0) >>> shift) & mask) * width
+      const cell = (((words[word + 2] ?? 0) >>> shift) & mask) << widthBits
       const became = words[word + 1] ?? 0
       const extra = words[word] ?? 0
       const given = became >>> 16
-      sums[at + credited] = (sums[at + credited] ?? 0) + given
-      sums[at + excluded] = (sums[at + excluded] ?? 0) + (became & 0xffff)
-      sums[at + overage] = (sums[at + overage] ?? 0) + (extra >>> 16)
-      sums[at + toppedUp] = (sums[at + toppedUp] ?? 0) + (extra & 0xffff)
-      if (given === 0) continue
-      sums[at + personTimes] = (sums[at + personTimes] ?? 0) + 1
-      if (sums[at + last] === seen) continue
-      sums[at + last] = seen
-      sums[at + people] = (sums[at + people] ?? 0) + 1
+      sums[cell | credited] = (sums[cell | credited] ?? 0) + given
+      sums[cell | excluded] = (sums[cell | excluded] ?? 0) + (became & 0xffff)
+      sums[cell | overage] = (sums[cell | overage] ?? 0) + (extra >>> 16)
+      sums[cell | toppedUp] = (sums[cell | toppedUp] ?? 0) + (extra & 0xffff)
+      const times = -given >>> 31
+      sums[cell | personTimes] = (sums[cell | personTimes] ?? 0) + times
+      const before = sums[cell | last] ?? 0
+      const comes = (before ^ person) & -times
+      sums[cell | people] = (sums[cell | people] ?? 0) + ((comes | -comes) >>> 31)
+      sums[cell | last] = before ^ comes
     }
   }
 

@@ -1,6 +1,8 @@
 /** The calendar of a count as a table, by day from the earliest on: a sweep asks for the month of nearly every row. */
 import * as Day from "../../foundation/Day.ts"
-import { minutesPerDay } from "./Sweep.ts"
+import * as Sweep from "./Sweep.ts"
+
+const { minutesPerDay } = Sweep
 
 /** Three hundred years of days: records further apart are not worth a table. */
 const mostDays = 110_000
@@ -28,5 +30,15 @@ export class Months {
     const first = Math.floor(earliest / minutesPerDay)
     const days = Math.max(1, Math.floor(latest / minutesPerDay) - first + 2)
     return days > mostDays ? undefined : new Months(first * minutesPerDay, days)
+  }
+
+  /** Of the table; `minute` is not before its earliest day. */
+  dayOf(minute: number): number {
+    return ((minute - this.origin) / minutesPerDay) | 0
+  }
+
+  /** In which minute a day of the table ends. */
+  midnightAfter(day: number): number {
+    return this.origin + (day + 1) * minutesPerDay
   }
 }

@@ -47,7 +47,7 @@ const fieldsOf = (dictionaries: Dictionaries, keys: readonly Key[]): readonly Fi
   for (const key of keys) {
     if (key === "volunteer" || key === "month") continue
     const bits = 32 - Math.clz32(Math.max(1, dictionaries[key].length) - 1)
-    fields.push({ key, shift, mask: 2 ** bits - 1 })
+    fields.push({ key, shift, mask: (1 << bits) - 1 })
     shift += bits
   }
   return shift > 31 ? undefined : fields
@@ -108,7 +108,7 @@ const sweepBucket = (
     RowOrder.sort(words, from, end)
     if (limits === undefined) PlainSweep.sweep(words, from, end, firstPerson + own, months, byTime)
     else CappedSweep.sweep(words, from, end, firstPerson + own, limits, months, byTime)
-    for (const sums of byPlace) sums.add(words, from, end, firstPerson + own, limits !== undefined)
     from = end
   }
+  for (const sums of byPlace) sums.add(words, ends, firstPerson, limits !== undefined)
 }

@@ -5,9 +5,13 @@
  */
 import { fieldOf, wordsOfPlaces } from "./ColumnSource.ts"
 import type { Dictionaries } from "./Encoder.ts"
-import { type Block, farthestMinute, type Field, minuteBits, type RowSource } from "./RowSource.ts"
+import * as PackedRow from "./PackedRow.ts"
+import type { Block, Field, RowSource } from "./RowSource.ts"
 import type { Row } from "./Shelves.ts"
-import { minutesPerDay, sortKey } from "./Sweep.ts"
+import * as Sweep from "./Sweep.ts"
+
+const { minuteBits, farthestMinute } = PackedRow
+const { minutesPerDay, sortKey } = Sweep
 
 export class ObjectSource implements RowSource {
   readonly length: number

@@ -6,7 +6,7 @@
  * leaves a gap, which keeps its key: most rows that go come back corrected, and then nothing else moves. Gaps close when a shelf is full.
  */
 import { longer, Pool } from "./Pool.ts"
-import { farthestMinute } from "./RowSource.ts"
+import { farthestMinute } from "./PackedRow.ts"
 import type { Row } from "./Shelves.ts"
 import { minutesPerDay, sortKey } from "./Sweep.ts"
 

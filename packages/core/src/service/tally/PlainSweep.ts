@@ -3,51 +3,60 @@
  * matter, and days are not looked at.
  */
 import type { Months } from "./Months.ts"
-import { wordsPerRow } from "./Packing.ts"
-import { minuteBits, minuteMask } from "./RowSource.ts"
-import { minutesPerDay } from "./Sweep.ts"
+import * as PackedRow from "./PackedRow.ts"
 import type { TimeSums } from "./TimeSums.ts"
+
+const { wordsPerRow, minuteBits, minuteMask, longAgo } = PackedRow
 
 /** Leaves in word 1 what became of each row: credited and excluded minutes, sixteen bits each. */
 export const sweep = (words: Int32Array, from: number, end: number, person: number, months: Months, sums: TimeSums): void => {
-  const { of: monthOf, end: endOf, origin } = months
-  let [month, monthEnd, reach] = [0, -0x8000_0000, -0x8000_0000]
-  let [credited, excluded, times] = [0, 0, 0]
-  for (let at = from; at < end; at += wordsPerRow) {
-    const half = words[at] ?? 0
-    const start = half >> 1
-    if (start >= monthEnd) {
-      if (at > from) sums.month(person, month, credited, excluded, 0, 0, times)
-      credited = excluded = times = 0
-      const day = ((start - origin) / minutesPerDay) | 0
-      month = monthOf[day] ?? 0
-      monthEnd = endOf[day] ?? 0
-    }
-    const word = words[at + 1] ?? 0
-    const minutes = (word >>> minuteBits) & minuteMask
-    let kept = minutes - (word & minuteMask)
-    if ((half & 1) === 0) {
-      const finish = start + kept
-      if (reach > start) kept = reach < finish ? finish - reach : 0
-      if (finish > reach) reach = finish
-      if (start + minutes > monthEnd) {
-        // Rare: one row, two months. What lies before the end stays in this one, the rest is booked by itself.
-        const before = Math.max(0, Math.min(kept, monthEnd - (finish - kept)))
-        const excludedBefore = monthEnd - start - before
-        const timesBefore = before > 0 ? 1 : 0
-        words[at + 1] = (kept << 16) | (minutes - kept)
-        credited += before
-        excluded += excludedBefore
-        times += timesBefore
-        sums.month(person, month + 1, kept - before, minutes - kept - excludedBefore, 0, 0, (kept > 0 ? 1 : 0) - timesBefore)
-        continue
+  const { of: monthOf, end: endOf } = months
+  let reach = longAgo
+  let allCredited = 0
+  let allStated = 0
+  let allTimes = 0
+  for (let at = from; at < end;) {
+    const day = months.dayOf((words[at] ?? 0) >> 1)
+    const month = monthOf[day] ?? 0
+    const monthEnd = endOf[day] ?? 0
+    let credited = 0
+    let stated = 0
+    let times = 0
+    // Rare: of a row in two months, what lies in the second.
+    let creditedNext = 0
+    let statedNext = 0
+    let timesNext = 0
+    for (; at < end; at += wordsPerRow) {
+      const half = words[at] ?? 0
+      const start = half >> 1
+      if (start >= monthEnd) break
+      const word = words[at + 1] ?? 0
+      const minutes = (word >>> minuteBits) & minuteMask
+      let kept = minutes - (word & minuteMask)
+      if ((half & 1) === 0) {
+        const finish = start + kept
+        if (reach > start) kept = reach < finish ? finish - reach : 0
+        if (finish > reach) reach = finish
+        if (start + minutes > monthEnd) {
+          const keptNext = Math.min(kept, Math.max(0, finish - monthEnd))
+          creditedNext += keptNext
+          statedNext += start + minutes - monthEnd
+          timesNext += kept === keptNext ? -kept >>> 31 : 0
+          credited -= keptNext
+          stated -= start + minutes - monthEnd
+          times -= kept === keptNext ? -kept >>> 31 : 0
+        }
       }
+      words[at + 1] = (kept << 16) | (minutes - kept)
+      credited += kept
+      stated += minutes
+      times += -kept >>> 31
     }
-    words[at + 1] = (kept << 16) | (minutes - kept)
-    credited += kept
-    excluded += minutes - kept
-    times += -kept >>> 31
+    sums.month(person, month, credited, stated - credited, 0, 0, times)
+    if (statedNext > 0) sums.month(person, month + 1, creditedNext, statedNext - creditedNext, 0, 0, timesNext)
+    allCredited += credited + creditedNext
+    allStated += stated + statedNext
+    allTimes += times + timesNext
   }
-  sums.month(person, month, credited, excluded, 0, 0, times)
-  sums.person(person)
+  sums.person(person, allCredited, allStated - allCredited, 0, 0, allTimes)
 }

@@ -3,7 +3,9 @@
  *
  * By insertion, since records come nearly in order of time; where they do not, in three passes of eleven bits. Never by a comparator.
  */
-import { wordsPerRow } from "./Packing.ts"
+import * as PackedRow from "./PackedRow.ts"
+
+const { wordsPerRow } = PackedRow
 
 /** Moves a row may cost before insertion is given up. */
 const patienceForRow = 16
@@ -11,27 +13,45 @@ const patienceForRow = 16
 /** Rows lie from word `from` up to, but without, word `end`. */
 export const sort = (words: Int32Array, from: number, end: number): void => {
   let patience = ((end - from) / wordsPerRow) * patienceForRow
-  for (let at = from + wordsPerRow; at < end; at += wordsPerRow) {
-    const key = words[at] ?? 0
-    if ((words[at - wordsPerRow] ?? 0) <= key) continue
-    const second = words[at + 1] ?? 0
-    const third = words[at + 2] ?? 0
-    let to = at
-    do {
-      words[to] = words[to - 3] ?? 0
-      words[to + 1] = words[to - 2] ?? 0
-      words[to + 2] = words[to - 1] ?? 0
-      to -= wordsPerRow
-      patience--
-    } while (to > from && (words[to - wordsPerRow] ?? 0) > key)
-    words[to] = key
-    words[to + 1] = second
-    words[to + 2] = third
+  for (let at = behindOrdered(words, from, end); at < end; at = behindOrdered(words, at, end)) {
+    patience -= insert(words, from, at)
     if (patience < 0) {
       radix(words.subarray(from, end))
       return
     }
   }
+}
+
+/** The first row behind `from` that comes before the one in front of it, or the end. */
+const behindOrdered = (words: Int32Array, from: number, end: number): number => {
+  let before = words[from] ?? 0
+  let at = from + wordsPerRow
+  for (; at < end; at += wordsPerRow) {
+    const key = words[at] ?? 0
+    if (key < before) break
+    before = key
+  }
+  return at
+}
+
+/** Puts a row in its place among those in front of it, which are in order, and says how many moved. */
+const insert = (words: Int32Array, from: number, row: number): number => {
+  const key = words[row] ?? 0
+  const second = words[row + 1] ?? 0
+  const third = words[row + 2] ?? 0
+  let at = row - wordsPerRow
+  for (; at >= from; at -= wordsPerRow) {
+    const other = words[at] ?? 0
+    if (other <= key) break
+    words[at + 3] = other
+    words[at + 4] = words[at + 1] ?? 0
+    words[at + 5] = words[at + 2] ?? 0
+  }
+  at += wordsPerRow
+  words[at] = key
+  words[at + 1] = second
+  words[at + 2] = third
+  return (row - at) / wordsPerRow
 }
 
 const bits = 11

@@ -1,6 +1,6 @@
 /**
- * Where rows to be packed come from: columns, or objects. A source gives its rows block by block in the words of `Packing`, all but the
- * bucket, and looks at each row once.
+ * Where rows to be packed come from: columns, or objects. A source gives its rows block by block in the words of a `PackedRow`, all but
+ * the person, and looks at each row once.
  */
 import type { Key } from "./Totals.ts"
 
@@ -16,13 +16,6 @@ export class Block {
   readonly minutes = new Int32Array(blockRows)
   readonly place = new Int32Array(blockRows)
 }
-
-/** Bits for the minutes of at most a day, stated or deducted. */
-export const minuteBits = 11
-export const minuteMask = 2 ** minuteBits - 1
-
-/** Minutes farther from the epoch than this (some two thousand years) have no place in a word. */
-export const farthestMinute = 2 ** 30 - 1440
 
 /** Where the code of a key lies in the word of places. */
 export interface Field {

@@ -4,6 +4,7 @@ import { Bucket } from "../../../src/service/tally/Bucket.ts"
 import { ColumnSource } from "../../../src/service/tally/ColumnSource.ts"
 import * as Columns from "../../../src/service/tally/Columns.ts"
 import { ObjectSource } from "../../../src/service/tally/ObjectSource.ts"
+import * as PackedRow from "../../../src/service/tally/PackedRow.ts"
 import * as Packing from "../../../src/service/tally/Packing.ts"
 import * as RunningRows from "../../../src/service/tally/RunningRows.ts"
 import { Block, type RowSource } from "../../../src/service/tally/RowSource.ts"
@@ -34,7 +35,7 @@ const gathered = (layout: Packing.Layout, parts: readonly Packing.Part[]): reado
     let from = 0
     for (const end of bucket.ends) {
       const rows: number[] = []
-      for (let at = from; at < end; at += Packing.wordsPerRow) rows.push(bucket.words[at] ?? -1)
+      for (let at = from; at < end; at += PackedRow.wordsPerRow) rows.push(bucket.words[at] ?? -1)
       all.push(rows)
       from = end
     }
