@@ -7,6 +7,7 @@ import { care } from "./survivors/care.ts"
 import { concern } from "./survivors/concern.ts"
 import { desk } from "./survivors/desk.ts"
 import type { Excused } from "./survivors/Excused.ts"
+import { foundation } from "./survivors/foundation.ts"
 import { fund } from "./survivors/fund.ts"
 import { person } from "./survivors/person.ts"
 import { ports } from "./survivors/ports.ts"
@@ -23,6 +24,7 @@ export const excused: readonly Excused[] = [
   ...activity,
   ...care,
   ...concern,
+  ...foundation,
   ...fund,
   ...person,
   ...ports,

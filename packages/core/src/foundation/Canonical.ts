@@ -21,7 +21,7 @@ export class NotCanonical extends RangeError {
 /**
  * The one text of a plain value: JSON, keys in order of their UTF-16 units, no spaces, integers within 2^53, well-formed strings. Null,
  * undefined, fractions, lone surrogates, functions and objects with a class throw `NotCanonical`. Runs once an event, so it looks twice
- * only at what needs care, and does not sort keys that already stand in order.
+ * only at what needs care.
  */
 export const text = (value: Plain): string => {
   const written = write(value)
@@ -65,9 +65,8 @@ const write = (value: unknown): string | undefined => {
     case "string":
       return writeText(value)
     case "number":
-      return Number.isSafeInteger(value) ? `${value}` : undefined
     case "boolean":
-      return value ? "true" : "false"
+      return isInOrder(value) ? `${value}` : undefined
     case "object":
       if (isInOrder(value)) return JSON.stringify(value)
       return Array.isArray(value) ? writeList(value) : isPlainObject(value) ? writeObject(value) : undefined
@@ -102,19 +101,13 @@ const isPlainObject = (value: object | null): value is Readonly<Record<string, u
 
 const writeObject = (entries: Readonly<Record<string, unknown>>): string | undefined => {
   let text = "{"
-  for (const key of sortedKeys(entries)) {
+  for (const key of Object.keys(entries).sort()) {
     const name = writeKey(key)
     const value = write(entries[key])
     if (name === undefined || value === undefined) return undefined
     text += text === "{" ? name + value : `,${name}${value}`
   }
   return `${text}}`
-}
-
-const sortedKeys = (object: object): readonly string[] => {
-  const keys = Object.keys(object)
-  for (let i = 1; i < keys.length; i++) if ((keys[i - 1] ?? "") > (keys[i] ?? "")) return keys.sort()
-  return keys
 }
 
 /** Keys are few and come again with every event; kept up to a bound, since a stranger's journal may hold any. */

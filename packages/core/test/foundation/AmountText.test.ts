@@ -54,6 +54,23 @@ describe("amounts as people type them", () => {
     ["5元5角", "no-amount"]
   ])("MON-01: %j is refused: %s", (text, because) => expect(AmountText.read(text)).toEqual({ ok: false, because }))
 
+  it.each([
+    ["15,000", false],
+    ["１５．００", false],
+    ["", false],
+    ["15,000元", true],
+    ["150圆", true],
+    ["¥15,000", true],
+    ["￥15", true],
+    ["CNY 5", true],
+    ["RMB5", true],
+    ["人民币5", true],
+    ["5角", true],
+    ["5分", true],
+    ["1.5万", true],
+    ["2亿", true]
+  ])("MON-01: whether %j says what it counts: %s", (text, said) => expect(AmountText.saysUnit(text)).toBe(said))
+
   const wide = (text: string): string => text.replaceAll(/[0-9.-]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
   it("an amount that is written is read again, narrow or wide, in yuan or in ten thousands", () => {
     fc.assert(

@@ -209,6 +209,11 @@ describe("what is said against an agreement", () => {
       tranches: [...three(750_000, 450_000, 300_000), { ...sign.tranches[2]!, tranche: 4, amountFen: 0 }]
     } as unknown as Award.Command
     expect(ask([propose, approve], four, awardContext(shares))).toHaveLength(1)
+    const two = { ...sign, tranches: three(750_000, 450_000).slice(0, 2) } as unknown as Award.Command
+    expect(ask([propose, approve], two, awardContext(shares)).map(([rule]) => rule)).toEqual([
+      "award.not-the-award",
+      "requirement award.not-the-shares"
+    ])
   })
   it("the host, where the policy asks for one", () => {
     const team = V.selected({}, { kind: "filed", by: { team: id<Id.TeamId>("t-1") } })

@@ -1,0 +1,73 @@
+import { type Excused, living } from "./Excused.ts"
+
+export const foundation: readonly Excused[] = [
+  ...living(
+    "foundation/Canonical.ts",
+    "what is not seen to stand in order is written part by part, to the same text",
+    ['case "string":', 'case "string":'],
+    ['case "object":', 'case "object":'],
+    ["default:", "default:"],
+    ["return Array.isArray(value) ? isListInOrder(value) : isPlainObject(value) && isObjectInOrder(value)", "false"],
+    ["const isListInOrder = (list: readonly unknown[]): boolean => {", "{}"],
+    ["for (let i = 0; i < list.length; i++) if (!isInOrder(list[i])) return false", "i <= list.length", "i--", "true"],
+    ["return true", "false"],
+    ["const isObjectInOrder = (entries: Readonly<Record<string, unknown>>): boolean => {", "{}"],
+    ["if (key < before || !key.isWellFormed() || !isInOrder(entries[key])) return false", "true", "key <= before", "key >= before"],
+    ["if (isInOrder(value)) return JSON.stringify(value)", "false"]
+  ),
+  ...living(
+    "foundation/Canonical.ts",
+    "a key that was not kept is written anew",
+    ["if (known !== undefined) return known", "false"],
+    [
+      "if (keysWritten.size < 1024) keysWritten.set(key, `${text}:`)",
+      "true",
+      "false",
+      "keysWritten.size <= 1024",
+      "keysWritten.size >= 1024",
+      ";"
+    ]
+  ),
+  ...living("foundation/Canonical.ts", "of a text that is well-formed there is nothing to complain", [": []", '["Stryker was here"]']),
+  ...living("foundation/CitizenId.ts", "without a birth something is wrong already", [
+    'if (born === undefined || first !== undefined) return { valid: false, wrong: [first ?? "birth", ...more], length: Length, divisionKnown }',
+    "false"
+  ]),
+  ...living("foundation/DivisionCode.ts", "no digits stand before those of the first level", [
+    "return !isZeros(text.slice(previous === undefined ? 0 : digits[previous], digits[level]))",
+    "false"
+  ]),
+  ...living("foundation/DivisionCode.ts", "a code of zeros alone has a gap above every level", [
+    'if (level === undefined || above.some((one, index) => at[index] !== true && one !== "county"))',
+    "false"
+  ]),
+  ...living("foundation/Period.ts", "what is no day is before no other", [
+    "return first === undefined || last === undefined ? undefined : of(first, last)",
+    "false",
+    "first === undefined && last === undefined"
+  ]),
+  ...living("foundation/Span.ts", "of one span the long way gives the same", [
+    "if (lists.length < 2 && first.length < 2) return first",
+    "false"
+  ]),
+  ...living("foundation/Span.ts", "of two that end at once either is passed first", ["if (one.to < other.to) i++", "one.to <= other.to"]),
+  ...living("foundation/Span.ts", "a hole that ends where a span begins takes nothing of it", [
+    "while ((gone[next]?.to ?? Infinity) <= from) next++",
+    "(gone[next]?.to ?? Infinity) < from"
+  ]),
+  ...living("foundation/Span.ts", "a hole that begins where a span ends leaves what is before it, as the end does", [
+    "if (hole === undefined || hole.from >= span.to) break",
+    "hole.from > span.to"
+  ]),
+  ...living("foundation/Span.ts", "the last span, of which nothing is taken, is put back whole", ["while (left > 0) {", "left >= 0"]),
+  ...living(
+    "foundation/WorkingCalendar.ts",
+    "an index that was not kept is built anew",
+    ["if (built !== undefined) return built", "false"],
+    ["indexes.set(calendar, index)", ";"]
+  ),
+  ...living("foundation/WorkingCalendar.ts", "a longer index only has more days of which nothing is known", [
+    "const codes = new Uint8Array(last - first + 1)",
+    "last + first"
+  ])
+]
