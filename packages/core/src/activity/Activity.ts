@@ -28,28 +28,28 @@ export const upcasts = {}
 
 type Answer = Decision.Decision<readonly Event[]>
 
-const announced = ["published", "open", "closed"] as const
-const allowed: { readonly [T in Command["type"]]: readonly State.Stage[] } = {
-  plan: ["none"],
-  replan: ["planned"],
-  "set-position": ["planned", ...announced],
-  "drop-position": ["planned", ...announced],
-  publish: ["planned"],
-  "open-sign-up": ["published", "closed"],
-  "close-sign-up": ["open"],
-  move: announced,
-  begin: ["open", "closed"],
-  hold: ["under-way"],
-  cancel: ["planned", ...announced, "under-way"],
-  "sign-up": ["open", "under-way"],
-  "give-places": ["open", "closed", "under-way"],
-  withdraw: ["open", "closed", "under-way"],
-  "note-no-show": ["under-way", "held"],
-  "take-back-no-show": ["under-way", "held"]
-}
+/** Whoever signs up may have to wait instead, and a place that falls free is given on: those events come at the same stages. */
+const eventOf = {
+  plan: "activity.planned",
+  replan: "activity.replanned",
+  "set-position": "activity.position-set",
+  "drop-position": "activity.position-dropped",
+  publish: "activity.notice-published",
+  "open-sign-up": "activity.sign-up-opened",
+  "close-sign-up": "activity.sign-up-closed",
+  move: "activity.moved",
+  begin: "activity.begun",
+  hold: "activity.held",
+  cancel: "activity.cancelled",
+  "sign-up": "activity.place-taken",
+  "give-places": "activity.place-given",
+  withdraw: "activity.sign-up-withdrawn",
+  "note-no-show": "activity.no-show-noted",
+  "take-back-no-show": "activity.no-show-taken-back"
+} as const satisfies { readonly [T in Command["type"]]: Event["type"] }
 
 export const decide = (command: Command, state: State.Activity, context: Places.Context): Answer => {
-  if (!allowed[command.type].includes(state.stage))
+  if (!State.stagesOf[eventOf[command.type]].includes(state.stage))
     return { outcome: "unmet", findings: [finding("activity.stage", { command: command.type, stage: state.stage })] }
   const answer = answerTo(command, state, context)
   const [first, ...more] = Turn.inOrder("activity", { on: Day.require(command.on), today: context.today, latest: state.latest })

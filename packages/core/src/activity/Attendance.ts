@@ -4,8 +4,7 @@
  * What a reader would get wrong: attendance that has a record is changed no more; the record is corrected. Only when the record was voided
  * can another one be booked. And the evidence of a person is the weakest that any part of the time rests on.
  */
-import type * as Day from "../foundation/Day.ts"
-import * as DayOf from "../foundation/Day.ts"
+import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
@@ -81,7 +80,7 @@ export const decide = (command: Command, state: Attendance, context: Context): D
     }
     case "correct": {
       const { volunteer, attended } = command
-      const on = DayOf.require(command.on)
+      const on = Day.require(command.on)
       const known = of(state, volunteer)
       return answer({ ...command, type: "attendance.corrected", v: 1, scope }, [
         ...(on > context.today ? [finding("attendance.future", { on, today: context.today }, { units })] : []),

@@ -5,7 +5,7 @@
  * or help serve, and each session is an occasion of its own to them.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ActivityId, CourseId, PersonId } from "../foundation/Id.ts"
@@ -35,35 +35,22 @@ export const decide = (command: Command, state: State.Course, { today }: Context
   if (state.stage !== right) return { outcome: "unmet", findings: [finding("course.stage", { command: command.type, stage: state.stage })] }
   const on = Day.require(command.on)
   const ground = Turn.inOrder("course", { on, today, latest: state.latest })
-  return Decision.from<readonly Event[]>([eventOf(command)], [...ground, ...wrongs(command, state, on)])
+  return Decision.from<readonly Event[]>([happened(command, eventOf)], [...ground, ...wrongs(command, state, on)])
 }
 
-const eventOf = (command: Command): Event => {
-  switch (command.type) {
-    case "open":
-      return { ...command, type: "course.opened", v: 1 }
-    case "prolong":
-      return { ...command, type: "course.prolonged", v: 1 }
-    case "skip":
-      return { ...command, type: "course.session-skipped", v: 1 }
-    case "add":
-      return { ...command, type: "course.session-added", v: 1 }
-    case "name-helper":
-      return { ...command, type: "course.helper-named", v: 1 }
-    case "release-helper":
-      return { ...command, type: "course.helper-released", v: 1 }
-    case "enrol":
-      return { ...command, type: "course.learner-enrolled", v: 1 }
-    case "leave":
-      return { ...command, type: "course.learner-left", v: 1 }
-    case "hold":
-      return { ...command, type: "course.session-held", v: 1 }
-    case "correct":
-      return { ...command, type: "course.session-corrected", v: 1 }
-    case "close":
-      return { ...command, type: "course.closed", v: 1 }
-  }
-}
+const eventOf = {
+  open: "course.opened",
+  prolong: "course.prolonged",
+  skip: "course.session-skipped",
+  add: "course.session-added",
+  "name-helper": "course.helper-named",
+  "release-helper": "course.helper-released",
+  enrol: "course.learner-enrolled",
+  leave: "course.learner-left",
+  hold: "course.session-held",
+  correct: "course.session-corrected",
+  close: "course.closed"
+} as const
 
 const wrongs = (command: Command, state: State.Course, on: Day.Day): readonly Finding[] => {
   switch (command.type) {

@@ -4,11 +4,10 @@
  * Nothing later than that day is looked at: a consent given afterwards was not there. A list that is `undefined` was never asked for and
  * makes its facts unknown; an empty list says that there is none.
  */
-import type * as Day from "../foundation/Day.ts"
-import * as DayOf from "../foundation/Day.ts"
+import * as Day from "../foundation/Day.ts"
 import * as Minute from "../foundation/Minute.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
-import type { Span } from "../foundation/Span.ts"
+import * as Span from "../foundation/Span.ts"
 import * as QualificationLattice from "../person/QualificationLattice.ts"
 import * as AgeClass from "../person/rules/AgeClass.ts"
 import * as BackgroundChecks from "../person/rules/BackgroundChecks.ts"
@@ -37,8 +36,8 @@ export interface Volunteer {
   /** Where entries of one person contradict each other about qualifications: what none of them contradicts. */
   readonly surelyQualified?: readonly QualificationLattice.Held[]
   readonly trainings?: readonly { readonly kind: string; readonly on: Day.Day }[]
-  readonly policies?: readonly { readonly boughtOn: Day.Day; readonly cover: Span }[]
-  readonly signUps?: readonly (Given & { readonly time: Span })[]
+  readonly policies?: readonly { readonly boughtOn: Day.Day; readonly cover: Span.Span }[]
+  readonly signUps?: readonly (Given & { readonly time: Span.Span })[]
   readonly blocks?: readonly SignUp.Block[]
   readonly agreements?: readonly Given[]
 }
@@ -55,7 +54,7 @@ export interface Position {
 }
 
 export interface Activity {
-  readonly time: Span
+  readonly time: Span.Span
   readonly dangerous?: boolean
   readonly higherRisk?: boolean
   readonly largeEvent?: boolean
@@ -80,7 +79,7 @@ export const of = (
   const knownOf = (held: Volunteer["qualifications"]) => held?.filter(({ from }) => from <= asOf).map((one) => asKnown(one, asOf))
   const all = knownOf(volunteer.qualifications)
   const known = all === undefined ? undefined : { all, sure: knownOf(volunteer.surelyQualified) ?? all }
-  const lastDay = Minute.dayOf(Minute.plus(activity.time.to, -1))
+  const lastDay = Span.lastDay(activity.time)
   return {
     age: volunteer.bornOn === undefined ? undefined : AgeClass.ageOn(volunteer.bornOn, on, view),
     elderAge: volunteer.bornOn === undefined ? undefined : AgeClass.elderAgeOn(volunteer.bornOn, on, view),
@@ -171,7 +170,7 @@ const licence = (
 ): Pick<Joining, "licenceAsked" | "licenceHeld" | "licenceUntil"> => {
   if (wanted === undefined || known === undefined)
     return { licenceAsked: wanted !== undefined, licenceHeld: undefined, licenceUntil: undefined }
-  const [until, atMost] = [known.sure, known.all].map((held) => QualificationLattice.lastDay(lattice, held, wanted, on, DayOf.last))
+  const [until, atMost] = [known.sure, known.all].map((held) => QualificationLattice.lastDay(lattice, held, wanted, on, Day.last))
   // It is valid by all entries, or by none; else they contradict each other about this very day.
   if ((until ?? -Infinity) >= on) return { licenceAsked: true, licenceHeld: true, licenceUntil: until }
   return (atMost ?? -Infinity) >= on

@@ -7,6 +7,7 @@
 import * as Day from "../foundation/Day.ts"
 import type { ActivityId, VolunteerId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
+import * as Span from "../foundation/Span.ts"
 import type { ServiceFacts } from "../service/ServiceFacts.schema.ts"
 import type { Plan } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
@@ -31,14 +32,15 @@ export const ofActivity = (activity: ActivityId, state: State.Activity): Occasio
   const { plan } = state
   if (plan === undefined) return undefined
   return {
-    setting: settingOf(activity, plan),
+    setting: setting(activity, plan),
     time: plan.time,
     hasBegun: state.begunOn !== undefined,
     expects: (volunteer) => State.hasPlace(state, volunteer)
   }
 }
 
-const settingOf = (activity: ActivityId, plan: Pick<Plan, "name" | Exclude<keyof Setting, "activity" | "activityName">>): Setting => ({
+/** Where somebody serves under a plan; `activity` is the id of the activity, or of the session. */
+export const setting = (activity: ActivityId, plan: Pick<Plan, "name" | Exclude<keyof Setting, "activity" | "activityName">>): Setting => ({
   team: plan.team,
   ...(plan.community === undefined ? {} : { community: plan.community }),
   ...(plan.street === undefined ? {} : { street: plan.street }),
@@ -52,8 +54,6 @@ const settingOf = (activity: ActivityId, plan: Pick<Plan, "name" | Exclude<keyof
   leader: plan.leader
 })
 
-export { settingOf as setting }
-
 /** Whose it is. */
 export const scopeOf = ({ setting: { team, community, street, station } }: Pick<Occasion, "setting">) => ({
   team,
@@ -65,5 +65,5 @@ export const scopeOf = ({ setting: { team, community, street, station } }: Pick<
 /** The days that an occasion touches. */
 export const daysOf = ({ time }: Pick<Occasion, "time">): { readonly first: Day.Day; readonly last: Day.Day } => ({
   first: Minute.dayOf(time.from),
-  last: Minute.dayOf(Minute.plus(time.to, -1))
+  last: Span.lastDay(time)
 })

@@ -168,6 +168,3 @@ export const losingFindings = (state: State.Activity, asOf: Day.Day, context: Co
   losing(state, asOf, context).map(({ signUp: { volunteer, position }, decision: { outcome } }) =>
     finding("activity.loses-place", { volunteer, position }, { severity: "warning", kind: "notice", outcome })
   )
-
-/** The last day of an activity: one that ends at midnight ends on the day before. */
-export const lastDayOf = ({ time }: Plan): Day.Day => Minute.dayOf(Minute.plus(time.to, -1))

@@ -7,11 +7,12 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Minute from "../foundation/Minute.ts"
+import * as Span from "../foundation/Span.ts"
 import { finding } from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Notice, Plan } from "./Activity.schema.ts"
 import type * as State from "./ActivityState.ts"
-import * as Places from "./Places.ts"
+import type * as Places from "./Places.ts"
 import * as NoticeRule from "./rules/Notice.ts"
 import type { Plan as PlanFacts } from "./rules/Plan.ts"
 import * as Rules from "./rules/Rules.ts"
@@ -62,7 +63,7 @@ export const noticeWrongs = (
 
 /** Not before its last day, and as the rules about what was held ask. */
 export const heldWrongs = (on: string, state: State.Activity, context: Places.Context): readonly Finding[] => [
-  ...notBefore(on, state, Places.lastDayOf),
+  ...notBefore(on, state, ({ time }) => Span.lastDay(time)),
   ...(state.plan === undefined ? [] : rulesOf(Rules.ofHeld, state.plan, context))
 ]
 

@@ -4,7 +4,7 @@
  */
 import { escalationStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { EscalationId, OrganisationId, PersonId } from "../foundation/Id.ts"
 import { days, finding, turn } from "./Ground.ts"
@@ -56,7 +56,7 @@ export const decide = (command: Command, state: Escalation, { today }: Context):
   const type = eventOf[command.type]
   const isHers = command.type !== "assess" && command.type !== "close" ? true : command.by === state.worker
   return Decision.from<readonly Event[]>(
-    [{ ...command, type, v: 1 } as Event],
+    [happened(command, eventOf)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: escalationStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),

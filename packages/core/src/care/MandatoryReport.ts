@@ -5,7 +5,7 @@
  * closes it, once everybody was told. No time that passes closes it: it only brings a supervisor.
  */
 import { reportStage } from "./messages/options.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId, VisitId } from "../foundation/Id.ts"
@@ -93,8 +93,8 @@ const reasons = (command: Command, state: MandatoryReport): readonly Finding[] =
   }
 }
 
-const happened = (command: Command, view: ParameterView): Event => {
-  if (command.type !== "raise") return { ...command, type: eventOf[command.type], v: 1 } as Event
+const eventFor = (command: Command, view: ParameterView): Event => {
+  if (command.type !== "raise") return happened(command, eventOf)
   const minutes = Parameter.valueIn(view, Care.reportMinutes)
   return {
     ...command,
@@ -109,7 +109,7 @@ export const decide = (command: Command, state: MandatoryReport, { now, view }: 
   const { at } = command
   const { latest } = state
   return Decision.from<readonly Event[]>(
-    [happened(command, view)],
+    [eventFor(command, view)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]], stages: reportStage }),
       ...(at > now ? [wrong("care.report-in-future", { at, now })] : []),

@@ -6,7 +6,7 @@
  */
 import { fileStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { CommunityId, PersonId, StreetId } from "../foundation/Id.ts"
 import type { Finding } from "../foundation/Finding.ts"
@@ -87,7 +87,7 @@ const ofVolunteer = ({ type }: Command, isVolunteer: boolean): readonly Finding[
 export const decide = (command: Command, state: RecipientFile, { today, isVolunteer }: Context): Decision.Decision<readonly Event[]> => {
   const type = eventOf[command.type]
   return Decision.from<readonly Event[]>(
-    [{ ...command, type, v: 1 } as Event],
+    [happened(command, eventOf)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: fileStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),

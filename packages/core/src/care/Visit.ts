@@ -6,7 +6,7 @@
  */
 import { visitStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId, VisitId } from "../foundation/Id.ts"
@@ -94,15 +94,15 @@ const reasons = (command: Command, state: Visit, context: Context): readonly Fin
   }
 }
 
-const happened = (command: Command): Event => {
-  if (command.type !== "keep") return { ...command, type: eventOf[command.type], v: 1 } as Event
+const eventFor = (command: Command): Event => {
+  if (command.type !== "keep") return happened(command, eventOf)
   const { dangers, ...kept } = command
   return { ...kept, type: "visit.kept", v: 1, dangerFound: dangers.length > 0 }
 }
 
 export const decide = (command: Command, state: Visit, context: Context): Decision.Decision<readonly Event[]> =>
   Decision.from<readonly Event[]>(
-    [happened(command)],
+    [eventFor(command)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]], stages: visitStage }),
       ...days({ on: Day.require(command.on), today: context.today, latest: state.latest }),

@@ -6,7 +6,7 @@
  */
 import { planStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId } from "../foundation/Id.ts"
@@ -60,7 +60,7 @@ const rhythm = (command: Command, state: VisitPlan, view: ParameterView): readon
 export const decide = (command: Command, state: VisitPlan, { today, view }: Context): Decision.Decision<readonly Event[]> => {
   const type = eventOf[command.type]
   return Decision.from<readonly Event[]>(
-    [{ ...command, type, v: 1 } as Event],
+    [happened(command, eventOf)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: planStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),

@@ -6,7 +6,7 @@
  */
 import { wishStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { WishId } from "../foundation/Id.ts"
@@ -91,15 +91,15 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
   }
 }
 
-const happened = (command: Command): Event => {
-  if (command.type !== "publish") return { ...command, type: eventOf[command.type], v: 1 } as Event
+const eventFor = (command: Command): Event => {
+  if (command.type !== "publish") return happened(command, eventOf)
   const { alias, on } = command
   return { type: "wish.published", v: 1, alias, on }
 }
 
 export const decide = (command: Command, state: Wish, context: Context): Decision.Decision<readonly Event[]> =>
   Decision.from<readonly Event[]>(
-    [happened(command)],
+    [eventFor(command)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]], stages: wishStage }),
       ...days({ on: Day.require(command.on), today: context.today, latest: state.latest }),

@@ -12,6 +12,19 @@ export interface Decider<Command, State, Event, Context> {
   readonly evolve: (state: State, event: Event) => State
 }
 
+/** A command as the event that it becomes: everything that it says, under the event's name. */
+export type Happened<Command, Names> = Command extends { readonly type: infer T extends keyof Names }
+  ? Omit<Command, "type"> & { readonly type: Names[T]; readonly v: 1 }
+  : never
+
+/** `names`: which event each command becomes. Of a command that becomes more, or says more than an event may keep, the decider makes its own. */
+export const happened = <Command extends { readonly type: string }, const Names extends { readonly [T in Command["type"]]: string }>(
+  command: Command,
+  names: Names
+): Happened<Command, Names> =>
+  // Each member of the union gets the name that the table has for it.
+  ({ ...command, type: names[command.type as Command["type"]], v: 1 }) as unknown as Happened<Command, Names>
+
 /** The state after these events. */
 export const replay = <State, Event>(
   decider: { readonly initial: State; readonly evolve: (state: State, event: Event) => State },

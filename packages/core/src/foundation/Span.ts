@@ -28,6 +28,9 @@ export const minutes = (spans: readonly Span[]): Minutes => {
   return total as Minutes
 }
 
+/** The day of its last minute: what ends at midnight ended on the day before. */
+export const lastDay = ({ to }: Span): Day.Day => Minute.dayOf(Minute.plus(to, -1))
+
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 export const contains = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to

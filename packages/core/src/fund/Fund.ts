@@ -5,9 +5,8 @@
  * an id to which money is committed, a tranche a payment that a resolution allows. Its stream is the guard of every amount in it, so that
  * no two commands can spend the same fen.
  */
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
-import type { Finding } from "../foundation/Finding.ts"
 import type { FundId } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Money from "../foundation/Money.ts"
@@ -43,62 +42,7 @@ const feeOf = (
   return first === undefined ? undefined : [first, ...more]
 }
 
-const eventOf = (command: Command, state: Fund): Event | undefined => {
-  const v = 1
-  switch (command.type) {
-    case "set-up":
-      return { ...command, type: "fund.set-up", v }
-    case "set-committee":
-      return { ...command, type: "fund.committee-set", v }
-    case "restrict":
-      return { ...command, type: "fund.restricted", v }
-    case "receive":
-      return { ...command, type: "fund.received", v }
-    case "issue-receipt":
-      return { ...command, type: "fund.receipt-issued", v }
-    case "activate":
-      return { ...command, type: "fund.activated", v }
-    case "charge-fee": {
-      const parts = feeOf(state, command.donation)
-      return parts === undefined ? undefined : { ...command, type: "fund.fee-charged", v, parts }
-    }
-    case "resolve":
-      return { ...command, type: "fund.resolved", v }
-    case "commit":
-      return { ...command, type: "fund.committed", v, servesDonor: false }
-    case "release":
-      return { ...command, type: "fund.released", v }
-    case "pay":
-      return { ...command, type: "fund.paid", v }
-    case "account-for":
-      return { ...command, type: "fund.accounted-for", v }
-    case "return-unspent":
-      return { ...command, type: "fund.unspent-returned", v }
-    case "close-award":
-      return { ...command, type: "fund.award-closed", v }
-    case "spend":
-      return { ...command, type: "fund.spent", v, servesDonor: false }
-    case "redirect":
-      // Without consent it is refused in any case; the ledger is asked all the same, so that every reason is told at once.
-      return { ...command, consent: command.consent ?? "", type: "fund.redirected", v }
-    case "refund":
-      return { ...command, type: "fund.refunded", v }
-    case "reverse":
-      return { ...command, type: "fund.reversed", v }
-    case "appeal":
-      return { ...command, type: "fund.appealed", v }
-    case "warn-idle":
-      return { ...command, type: "fund.idle-warned", v }
-    case "close":
-      return { ...command, type: "fund.closed", v }
-  }
-}
-
-/** What the fund's stage forbids; everything else is not asked then. */
-const stageOf = (command: Command, state: Fund, types: readonly Fund["stage"][]): readonly Finding[] =>
-  Turn.inStage("fund", command.type, state.stage, types)
-
-const typeOf: { readonly [T in Command["type"]]: Event["type"] } = {
+const eventOf = {
   "set-up": "fund.set-up",
   "set-committee": "fund.committee-set",
   restrict: "fund.restricted",
@@ -120,13 +64,30 @@ const typeOf: { readonly [T in Command["type"]]: Event["type"] } = {
   appeal: "fund.appealed",
   "warn-idle": "fund.idle-warned",
   close: "fund.closed"
+} as const
+
+const eventFor = (command: Command, state: Fund): Event | undefined => {
+  switch (command.type) {
+    case "charge-fee": {
+      const parts = feeOf(state, command.donation)
+      return parts === undefined ? undefined : { ...happened(command, eventOf), parts }
+    }
+    case "commit":
+    case "spend":
+      return { ...happened(command, eventOf), servesDonor: false }
+    case "redirect":
+      // Without consent it is refused in any case; the ledger is asked all the same, so that every reason is told at once.
+      return { ...happened(command, eventOf), consent: command.consent ?? "" }
+    default:
+      return happened(command, eventOf)
+  }
 }
 
 export const decide = (command: Command, state: Fund, context: Context): Decision.Decision<readonly Event[]> => {
-  const stage = stageOf(command, state, stagesOf[typeOf[command.type]])
-  const [refused] = stage
+  // What the stage forbids is asked nothing else.
+  const [refused] = Turn.inStage("fund", command.type, state.stage, stagesOf[eventOf[command.type]])
   if (refused !== undefined) return { outcome: "unmet", findings: [refused] }
-  const event = eventOf(command, state)
+  const event = eventFor(command, state)
   const booked = event !== undefined && isBooked(event) ? booking(state, event) : []
   const findings = [...daysOf(command, state, context), ...reasons(command, state, context), ...booked]
   if (event !== undefined) return Decision.from<readonly Event[]>([event], findings)

@@ -5,7 +5,7 @@
  * this one counts for the coverage of urban communities (`rules/PairedCoverage`).
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId, ProjectId, TeamId } from "../foundation/Id.ts"
@@ -30,30 +30,30 @@ export const initial: FeatureProject = { stage: "none" }
 export const streamOf = (project: ProjectId): string => `feature-project/${project}`
 export const upcasts = {}
 
-const rightStage: { readonly [T in Command["type"]]: FeatureProject["stage"] } = { name: "none", end: "named" }
+export const stagesOf: { readonly [T in Event["type"]]: FeatureProject["stage"] } = {
+  "feature-project.named": "none",
+  "feature-project.ended": "named"
+}
+const eventOf = { name: "feature-project.named", end: "feature-project.ended" } as const
+
 const units = { from: "day", until: "day", on: "day", today: "day" }
 
 const order = (from: Day.Day | undefined, until: Day.Day | undefined): readonly Finding[] =>
   (until ?? Infinity) < (from ?? Day.first) ? [finding("feature-project.dates", { from, until }, { units })] : []
 
 export const decide = (command: Command, state: FeatureProject, { today }: Context): Decision.Decision<readonly Event[]> => {
-  if (state.stage !== rightStage[command.type])
+  if (state.stage !== stagesOf[eventOf[command.type]])
     return { outcome: "unmet", findings: [finding("feature-project.stage", { command: command.type, stage: state.stage })] }
   if (command.type === "name")
     return Decision.from<readonly Event[]>(
-      [{ ...command, type: "feature-project.named", v: 1 }],
+      [happened(command, eventOf)],
       order(Day.require(command.from), command.until === undefined ? undefined : Day.require(command.until))
     )
   const on = Day.require(command.on)
   return Decision.from<readonly Event[]>(
-    [{ ...command, type: "feature-project.ended", v: 1 }],
+    [happened(command, eventOf)],
     [...order(state.from, on), ...(on > today ? [finding("feature-project.future", { on, today }, { units })] : [])]
   )
-}
-
-export const stagesOf: { readonly [T in Event["type"]]: FeatureProject["stage"] } = {
-  "feature-project.named": "none",
-  "feature-project.ended": "named"
 }
 
 export const fits = (state: FeatureProject, event: Event): boolean => state.stage === stagesOf[event.type]

@@ -4,7 +4,7 @@
  * What a reader would get wrong: a duty of which nobody has reported is neither kept nor broken.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AgreementId } from "../foundation/Id.ts"
@@ -39,39 +39,44 @@ export const initial: PartnershipAgreement = { stage: "none", duties: [], report
 export const streamOf = (agreement: AgreementId): string => `agreement/${agreement}`
 export const upcasts = {}
 
-const rightStage: { readonly [T in Command["type"]]: PartnershipAgreement["stage"] } = {
-  draft: "none",
-  sign: "drafted",
-  "report-duty": "signed",
-  prolong: "signed",
-  end: "signed"
+export const stagesOf: { readonly [T in Event["type"]]: PartnershipAgreement["stage"] } = {
+  "agreement.drafted": "none",
+  "agreement.signed": "drafted",
+  "agreement.duty-reported": "signed",
+  "agreement.prolonged": "signed",
+  "agreement.ended": "signed"
 }
+const eventOf = {
+  draft: "agreement.drafted",
+  sign: "agreement.signed",
+  "report-duty": "agreement.duty-reported",
+  prolong: "agreement.prolonged",
+  end: "agreement.ended"
+} as const
 
 const units = { on: "day", today: "day", from: "day", until: "day" }
 
 export const decide = (command: Command, state: PartnershipAgreement, { today }: Context): Decision.Decision<readonly Event[]> => {
-  if (state.stage !== rightStage[command.type])
+  if (state.stage !== stagesOf[eventOf[command.type]])
     return { outcome: "unmet", findings: [finding("agreement.stage", { command: command.type, stage: state.stage })] }
-  const answer = (event: Event, ...findings: readonly Finding[]) => Decision.from<readonly Event[]>([event], findings)
+  const answer = (...findings: readonly Finding[]) => Decision.from<readonly Event[]>([happened(command, eventOf)], findings)
   const notAfter = (on: Day.Day): readonly Finding[] => (on > today ? [finding("agreement.future", { on, today }, { units })] : [])
   switch (command.type) {
     case "draft": {
       const [from, until] = [Day.require(command.from), Day.require(command.until)]
       const ids = command.duties.map(({ duty }) => duty)
       return answer(
-        { ...command, type: "agreement.drafted", v: 1 },
         ...(until < from ? [finding("agreement.dates", { from, until }, { units })] : []),
         ...ids.filter((id, index) => ids.indexOf(id) !== index).map((duty) => finding("agreement.duty-twice", { duty }))
       )
     }
     case "sign":
-      return answer({ ...command, type: "agreement.signed", v: 1 }, ...notAfter(Day.require(command.on)))
+      return answer(...notAfter(Day.require(command.on)))
     case "report-duty": {
       const { duty } = command
       const on = Day.require(command.on)
       const { from } = state
       return answer(
-        { ...command, type: "agreement.duty-reported", v: 1 },
         ...notAfter(on),
         ...(on < (from ?? on) ? [finding("agreement.not-begun", { on, from }, { units })] : []),
         ...(state.duties.some((one) => one.duty === duty) ? [] : [finding("agreement.no-duty", { duty })])
@@ -79,30 +84,15 @@ export const decide = (command: Command, state: PartnershipAgreement, { today }:
     }
     case "prolong": {
       const until = Day.require(command.until)
-      return answer(
-        { ...command, type: "agreement.prolonged", v: 1 },
-        ...(until <= (state.until ?? Day.first) ? [finding("agreement.not-longer", { until }, { units })] : [])
-      )
+      return answer(...(until <= (state.until ?? Day.first) ? [finding("agreement.not-longer", { until }, { units })] : []))
     }
     case "end": {
       const on = Day.require(command.on)
       const { from, until } = state
       const isOutside = on > (until ?? on) || on < (from ?? on)
-      return answer(
-        { ...command, type: "agreement.ended", v: 1 },
-        ...notAfter(on),
-        ...(isOutside ? [finding("agreement.not-in-force", { on, from, until }, { units })] : [])
-      )
+      return answer(...notAfter(on), ...(isOutside ? [finding("agreement.not-in-force", { on, from, until }, { units })] : []))
     }
   }
-}
-
-export const stagesOf: { readonly [T in Event["type"]]: PartnershipAgreement["stage"] } = {
-  "agreement.drafted": "none",
-  "agreement.signed": "drafted",
-  "agreement.duty-reported": "signed",
-  "agreement.prolonged": "signed",
-  "agreement.ended": "signed"
 }
 
 export const fits = (state: PartnershipAgreement, event: Event): boolean => state.stage === stagesOf[event.type]

@@ -5,7 +5,7 @@
  * again; every answer and every conclusion stays in the journal.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { StationId } from "../foundation/Id.ts"
@@ -14,7 +14,7 @@ import * as AssessmentRule from "./rules/AssessmentRule.ts"
 import * as Scorecard from "./Scorecard.ts"
 import type { Command, Event } from "./StationAssessment.schema.ts"
 import * as Reasons from "./StationAssessmentReasons.ts"
-import { evolve, initial, type Stage, type StationAssessment } from "./StationAssessmentState.ts"
+import { evolve, initial, stagesOf, type StationAssessment } from "./StationAssessmentState.ts"
 import * as StationYear from "./StationYear.ts"
 
 export type { Command, Event, Scheme } from "./StationAssessment.schema.ts"
@@ -26,23 +26,21 @@ export { evolve, fits, initial, stagesOf } from "./StationAssessmentState.ts"
 export const streamOf = (station: StationId, year: number): string => `station-assessment/${StationYear.idOf(station, year)}`
 export const upcasts = {}
 
-const going = ["open", "reopened"] as const
-
-const allowed: { readonly [T in Command["type"]]: readonly Stage[] } = {
-  open: ["none", "withdrawn"],
-  answer: going,
-  "count-goals": going,
-  "count-services": going,
-  conclude: going,
-  reopen: ["concluded"],
-  withdraw: ["open", "reopened", "concluded"]
-}
+const eventOf = {
+  open: "assessment.opened",
+  answer: "assessment.answered",
+  "count-goals": "assessment.answered",
+  "count-services": "assessment.answered",
+  conclude: "assessment.concluded",
+  reopen: "assessment.reopened",
+  withdraw: "assessment.withdrawn"
+} as const satisfies { readonly [T in Command["type"]]: Event["type"] }
 
 /** What the answers so far earn. Throws a `RangeError` before it was opened. */
 export const cardOf = ({ scheme, answers }: StationAssessment): Scorecard.Card => Scorecard.card(scheme, answers)
 
 export const decide = (command: Command, state: StationAssessment, context: Reasons.Context): Decision.Decision<readonly Event[]> => {
-  if (!allowed[command.type].includes(state.stage))
+  if (!stagesOf[eventOf[command.type]].includes(state.stage))
     return { outcome: "unmet", findings: [Refusal.finding("assessment.stage", { command: command.type, stage: state.stage })] }
   const [v, on] = [1 as const, Day.text(context.today)]
   const answer = (event: Event, findings: readonly Finding[] = []) => Decision.from<readonly Event[]>([event], findings)
@@ -71,9 +69,8 @@ export const decide = (command: Command, state: StationAssessment, context: Reas
       )
     }
     case "reopen":
-      return answer({ ...command, type: "assessment.reopened", v, on })
     case "withdraw":
-      return answer({ ...command, type: "assessment.withdrawn", v, on })
+      return answer({ ...happened(command, eventOf), on })
   }
 }
 

@@ -6,7 +6,7 @@
  * the facts about the applicant must be known; an unknown one is asked for, never taken for granted.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ApplicationId } from "../foundation/Id.ts"
@@ -23,39 +23,27 @@ export { evolve, fits, initial, stages, stagesOf } from "./ApplicationState.ts"
 export const streamOf = (application: ApplicationId): string => `application/${application}`
 export const upcasts = {}
 
+const eventOf = {
+  draft: "application.drafted",
+  revise: "application.revised",
+  submit: "application.submitted",
+  return: "application.returned",
+  "screen-in": "application.screened-in",
+  "screen-out": "application.screened-out",
+  select: "application.selected",
+  decline: "application.declined",
+  withdraw: "application.withdrawn"
+} as const
+
 const ground = (event: Event, command: Command["type"], { stage, latest }: Application, today: Day.Day): readonly Finding[] => {
   const on = Day.require(event.on)
   return [...Turn.inStage("application", command, stage, stagesOf[event.type]), ...Turn.inOrder("application", { on, today, latest })]
 }
 
 export const decide = (command: Command, state: Application, context: Context): Decision.Decision<readonly Event[]> => {
-  const event = eventOf(command)
+  const event: Event = happened(command, eventOf)
   const grounds = ground(event, command.type, state, context.today)
   return Decision.from<readonly Event[]>([event], [...grounds, ...reasons(command, state, context)])
-}
-
-const eventOf = (command: Command): Event => {
-  const v = 1
-  switch (command.type) {
-    case "draft":
-      return { ...command, type: "application.drafted", v }
-    case "revise":
-      return { ...command, type: "application.revised", v }
-    case "submit":
-      return { ...command, type: "application.submitted", v }
-    case "return":
-      return { ...command, type: "application.returned", v }
-    case "screen-in":
-      return { ...command, type: "application.screened-in", v }
-    case "screen-out":
-      return { ...command, type: "application.screened-out", v }
-    case "select":
-      return { ...command, type: "application.selected", v }
-    case "decline":
-      return { ...command, type: "application.declined", v }
-    case "withdraw":
-      return { ...command, type: "application.withdrawn", v }
-  }
 }
 
 export const decider: Decider<Command, Application, Event, Context> = { initial, decide, evolve }

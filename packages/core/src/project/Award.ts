@@ -6,7 +6,7 @@
  * the desk commits both together. Disbursed ≤ earned ≤ awarded ≤ applied holds after every event, and closed means settled to the fen.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId } from "../foundation/Id.ts"
@@ -37,70 +37,53 @@ const ground = (event: Event, command: Command["type"], state: Award, today: Day
 }
 
 export const decide = (command: Command, state: Award, context: Context): Decision.Decision<readonly Event[]> => {
-  const event = eventOf(command, context.application)
+  const event = eventFor(command, context.application)
   const grounds = ground(event, command.type, state, context.today)
   // At the wrong stage there is nothing that further reasons could be held against.
   const isAtStage = stagesOf[event.type].includes(state.stage)
   return Decision.from<readonly Event[]>([event], isAtStage ? [...grounds, ...reasons(command, state, context)] : grounds)
 }
 
-const eventOf = (command: Command, application: Application): Event => {
-  const v = 1
+const eventOf = {
+  propose: "award.proposed",
+  publicise: "award.publicised",
+  object: "award.objected",
+  answer: "award.answered",
+  approve: "award.approved",
+  refuse: "award.refused",
+  sign: "award.signed",
+  "change-budget": "award.budget-changed",
+  extend: "award.extended",
+  assign: "award.assigned",
+  deliver: "award.delivered",
+  confirm: "award.confirmed",
+  assess: "award.assessed",
+  "hold-back": "award.held-back",
+  release: "award.released",
+  "cancel-tranche": "award.tranche-cancelled",
+  pay: "award.paid",
+  spend: "award.spent",
+  disallow: "award.disallowed",
+  report: "award.reported",
+  "demand-return": "award.return-demanded",
+  "take-back": "award.taken-back",
+  name: "award.named",
+  accept: "award.accepted",
+  terminate: "award.terminated",
+  ban: "award.banned",
+  close: "award.closed"
+} as const
+
+const eventFor = (command: Command, application: Application): Event => {
   switch (command.type) {
     case "propose":
-      return { ...command, type: "award.proposed", v, ...placeOf(application) }
-    case "publicise":
-      return { ...command, type: "award.publicised", v }
-    case "object":
-      return { ...command, type: "award.objected", v }
-    case "answer":
-      return { ...command, type: "award.answered", v }
-    case "approve":
-      return { ...command, type: "award.approved", v }
-    case "refuse":
-      return { ...command, type: "award.refused", v }
-    case "sign":
-      return { ...command, type: "award.signed", v }
-    case "change-budget":
-      return { ...command, type: "award.budget-changed", v }
-    case "extend":
-      return { ...command, type: "award.extended", v }
-    case "assign":
-      return { ...command, type: "award.assigned", v }
-    case "deliver":
-      return { ...command, type: "award.delivered", v }
-    case "confirm":
-      return { ...command, type: "award.confirmed", v }
-    case "assess":
-      return { ...command, type: "award.assessed", v }
-    case "hold-back":
-      return { ...command, type: "award.held-back", v }
-    case "release":
-      return { ...command, type: "award.released", v }
-    case "cancel-tranche":
-      return { ...command, type: "award.tranche-cancelled", v }
+      return { ...happened(command, eventOf), ...placeOf(application) }
     case "pay":
       return paidOf(command)
-    case "spend":
-      return { ...command, type: "award.spent", v }
-    case "disallow":
-      return { ...command, type: "award.disallowed", v }
-    case "report":
-      return { ...command, type: "award.reported", v }
-    case "demand-return":
-      return { ...command, type: "award.return-demanded", v }
-    case "take-back":
-      return { ...command, type: "award.taken-back", v }
     case "name":
-      return { ...command, type: "award.named", v, isAgreedTo: true }
-    case "accept":
-      return { ...command, type: "award.accepted", v }
-    case "terminate":
-      return { ...command, type: "award.terminated", v }
-    case "ban":
-      return { ...command, type: "award.banned", v }
-    case "close":
-      return { ...command, type: "award.closed", v }
+      return { ...happened(command, eventOf), isAgreedTo: true }
+    default:
+      return happened(command, eventOf)
   }
 }
 

@@ -1,4 +1,7 @@
-/** Why a command about an award cannot be, or what should be known with it. Steps are in `AwardEvolution.stagesOf`; payments and signing in files of their own. */
+/**
+ * Why a command about an award cannot be, or what should be known with it. Steps are in `AwardEvolution.stagesOf`; payments and signing in files
+ * of their own.
+ */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Parameter from "../law/Parameter.ts"

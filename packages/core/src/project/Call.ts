@@ -5,7 +5,7 @@
  * This stream guards the pool: two awards made at once both append here, so that together they never take more than there is.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId, CallId } from "../foundation/Id.ts"
@@ -51,22 +51,32 @@ const units = {
 
 export const allottedFen = ({ allotted }: Call): number => [...allotted.values()].reduce((sum, fen) => sum + fen, 0)
 
-const stagesFor: { readonly [T in Command["type"]]: readonly Stage[] } = {
-  draft: ["none"],
-  revise: ["draft"],
-  publish: ["draft"],
-  prolong: ["published"],
-  close: ["published"],
-  cancel: ["draft", "published", "closed"],
-  allot: ["closed"],
-  release: ["closed"]
+export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
+  "call.drafted": ["none"],
+  "call.revised": ["draft"],
+  "call.published": ["draft"],
+  "call.prolonged": ["published"],
+  "call.closed": ["published"],
+  "call.cancelled": ["draft", "published", "closed"],
+  "call.allotted": ["closed"],
+  "call.released": ["closed"]
 }
+const eventOf = {
+  draft: "call.drafted",
+  revise: "call.revised",
+  publish: "call.published",
+  prolong: "call.prolonged",
+  close: "call.closed",
+  cancel: "call.cancelled",
+  allot: "call.allotted",
+  release: "call.released"
+} as const
 
 /** A day after today, or before what is known already. */
 const ground = (command: Command, state: Call, today: Day.Day): readonly Finding[] => {
   const on = Day.require(command.on)
   return [
-    ...Turn.inStage("call", command.type, state.stage, stagesFor[command.type]),
+    ...Turn.inStage("call", command.type, state.stage, stagesOf[eventOf[command.type]]),
     ...Turn.inOrder("call", { on, today, latest: state.latest })
   ]
 }
@@ -119,40 +129,7 @@ const allotmentReasons = (award: AwardId, amountFen: number, terms: Terms, state
 }
 
 export const decide = (command: Command, state: Call, { today, view }: Context): Decision.Decision<readonly Event[]> =>
-  Decision.from<readonly Event[]>([eventOf(command)], [...ground(command, state, today), ...reasons(command, state, view)])
-
-const eventOf = (command: Command): Event => {
-  const v = 1
-  switch (command.type) {
-    case "draft":
-      return { ...command, type: "call.drafted", v }
-    case "revise":
-      return { ...command, type: "call.revised", v }
-    case "publish":
-      return { ...command, type: "call.published", v }
-    case "prolong":
-      return { ...command, type: "call.prolonged", v }
-    case "close":
-      return { ...command, type: "call.closed", v }
-    case "cancel":
-      return { ...command, type: "call.cancelled", v }
-    case "allot":
-      return { ...command, type: "call.allotted", v }
-    case "release":
-      return { ...command, type: "call.released", v }
-  }
-}
-
-export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
-  "call.drafted": stagesFor.draft,
-  "call.revised": stagesFor.revise,
-  "call.published": stagesFor.publish,
-  "call.prolonged": stagesFor.prolong,
-  "call.closed": stagesFor.close,
-  "call.cancelled": stagesFor.cancel,
-  "call.allotted": stagesFor.allot,
-  "call.released": stagesFor.release
-}
+  Decision.from<readonly Event[]>([happened(command, eventOf)], [...ground(command, state, today), ...reasons(command, state, view)])
 
 export const fits = (state: Call, event: Event): boolean => {
   if (!stagesOf[event.type].includes(state.stage)) return false

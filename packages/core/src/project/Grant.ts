@@ -1,8 +1,9 @@
 /**
  * One grant of another funder, as it is reported: what was applied for, awarded and paid, to whom, from when to when.
  *
- * What a reader would get wrong: a report that comes again is refused, since it changes nothing, and one that says something else takes the place of the one
- * before, which stays in the history. What does not hold is refused and never mended; whoever knows why it is so says so (`known`).
+ * What a reader would get wrong: a report that comes again is refused, since it changes nothing, and one that says something else takes the
+ * place of the one before, which stays in the history. What does not hold is refused and never mended; whoever knows why it is so says so
+ * (`known`).
  */
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"

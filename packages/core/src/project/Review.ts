@@ -5,7 +5,7 @@
  * same for ever. A reviewer who turns out to be related is recused though they have scored: their score stays in the record and counts no more.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { CallId } from "../foundation/Id.ts"
@@ -139,23 +139,16 @@ const conclusionReasons = (state: Review): readonly Finding[] =>
 export const decide = (command: Command, state: Review, context: Context): Decision.Decision<readonly Event[]> => {
   const sheet = context.call.terms?.sheet
   const findings = [...ground(command, state, context.today), ...reasons(command, state, context)]
-  if (command.type !== "convene") return Decision.from<readonly Event[]>([eventOf(command)], findings)
+  if (command.type !== "convene") return Decision.from<readonly Event[]>([happened(command, eventOf)], findings)
   if (sheet === undefined) return Decision.from<readonly Event[]>([], [...findings, Refusal.finding("review.no-sheet", {})])
   return Decision.from<readonly Event[]>([{ ...command, type: "review.convened", v: 1, terms: termsOf(sheet, context.view) }], findings)
 }
 
-const eventOf = (command: Exclude<Command, { readonly type: "convene" }>): Event => {
-  const v = 1
-  switch (command.type) {
-    case "declare":
-      return { ...command, type: "review.declared", v }
-    case "score":
-      return { ...command, type: "review.scored", v }
-    case "add-bonus":
-      return { ...command, type: "review.bonus-added", v }
-    case "conclude":
-      return { ...command, type: "review.concluded", v }
-  }
-}
+const eventOf = {
+  declare: "review.declared",
+  score: "review.scored",
+  "add-bonus": "review.bonus-added",
+  conclude: "review.concluded"
+} as const
 
 export const decider: Decider<Command, Review, Event, Context> = { initial, decide, evolve }

@@ -44,8 +44,9 @@ const isWing = (state: Formation, team: TeamId): readonly Finding[] =>
 const flies = (state: Formation, team: TeamId): readonly Finding[] =>
   placeOf(state, team) === undefined ? [wrong("formation.not-in-it", { team })] : []
 
-const linksOf = (state: Formation, team: TeamId | undefined): readonly Link[] =>
-  state.links.filter((link) => isOpen(link) && (link.mentor === team || link.learner === team))
+const ofTeam = ({ links }: Formation, team: TeamId | undefined): readonly Link[] =>
+  links.filter(({ mentor, learner }) => mentor === team || learner === team)
+const linksOf = (state: Formation, team: TeamId | undefined): readonly Link[] => ofTeam(state, team).filter(isOpen)
 /** What ends with a team's last day in the formation. */
 const endings = (links: readonly Link[], on: string): readonly Event[] =>
   links.map(({ mentor, learner }) => ({ type: "formation.link-ended", v: 1, mentor, learner, on, result: "ended" }))
@@ -76,12 +77,15 @@ export const decide = (command: Command, state: Formation, context: Context): De
       const since = state.teams.filter(({ place, team }) => place === "lead" || team === command.to)
       // By rotation the former lead flies on, with its links.
       const over = command.by === "succession" ? linksOf(state, lead) : []
+      // The former lead's last day is the day before, and no link outlasts it.
+      const lasting = command.by === "succession" ? ofTeam(state, lead).filter((link) => !isOpen(link) && isInForce(link, on)) : []
       return answer(
         [...endings(over, Day.text(last)), { type: "formation.handed-over", v, to: command.to, on: command.on, by: command.by }],
         [
           ...isWing(state, command.to),
           ...since.filter(({ from }) => from > last).map(({ team, from }) => wrong("formation.too-soon", { team, from, on })),
-          ...(over.some(({ from }) => from > last) ? [wrong("formation.too-soon", { team: lead, from: on, on })] : [])
+          ...(over.some(({ from }) => from > last) ? [wrong("formation.too-soon", { team: lead, from: on, on })] : []),
+          ...lasting.map(({ mentor, learner }) => wrong("formation.link-lasts", { mentor, learner, on }))
         ]
       )
     }

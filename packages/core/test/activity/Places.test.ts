@@ -211,11 +211,3 @@ describe("a place that is lost", () => {
     ]))
   it("by nobody of whom everything is in order", () => expect(Places.losing(before, since, people(grown))).toEqual([]))
 })
-
-it.each([
-  ["2026-03-10 12:00", "2026-03-10"],
-  ["2026-03-11 00:00", "2026-03-10"],
-  ["2026-03-11 00:01", "2026-03-11"]
-])("an activity that ends at %s has %s as its last day", (to, last) =>
-  expect(Places.lastDayOf({ ...plan, time: { ...plan.time, to: Minute.require(to) } })).toBe(day(last))
-)

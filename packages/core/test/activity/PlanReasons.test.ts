@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
 import type * as Activity from "../../src/activity/Activity.ts"
 import * as PlanReasons from "../../src/activity/PlanReasons.ts"
-import * as Places from "../../src/activity/Places.ts"
 import * as Rules from "../../src/activity/rules/Rules.ts"
 import type { Finding } from "../../src/foundation/Finding.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
+import * as Span from "../../src/foundation/Span.ts"
 import { LIBRARY } from "../../src/law/Instruments.ts"
 import { day } from "../law/policies.ts"
 import { context, guide, notice, plan, sweeper } from "./activities.ts"
@@ -91,15 +91,16 @@ describe("what speaks against a notice", () => {
 it("of an activity without a plan nothing is said", () => {
   const on = "2026-03-10"
   const { plan: _, ...unplanned } = activity()
-  expect(PlanReasons.notBefore(on, unplanned, Places.lastDayOf)).toEqual([])
+  expect(PlanReasons.notBefore(on, unplanned, ({ time }) => Span.lastDay(time))).toEqual([])
   expect(PlanReasons.heldWrongs(on, unplanned, context())).toEqual([])
   expect(PlanReasons.noticeWrongs({ notice, on }, unplanned, context())).toEqual([])
 })
 
 it("nothing is over before its day, and on its day it may be", () => {
   const first = ({ time }: Activity.Plan) => Minute.dayOf(time.from)
+  const last = ({ time }: Activity.Plan) => Span.lastDay(time)
   expect(PlanReasons.notBefore("2026-03-10", activity(), first)).toStrictEqual([])
-  expect(PlanReasons.notBefore("2026-03-09", activity(), Places.lastDayOf)).toStrictEqual([
+  expect(PlanReasons.notBefore("2026-03-09", activity(), last)).toStrictEqual([
     ours("activity.not-yet", { on: day("2026-03-09"), first: day("2026-03-10") }, units)
   ])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as Day from "../../src/foundation/Day.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import * as Span from "../../src/foundation/Span.ts"
 import type { Minutes } from "../../src/foundation/Minutes.ts"
@@ -19,6 +20,14 @@ it("is never empty", () => {
   expect([Span.of(from, to), Span.of(from, from), Span.of(to, from)]).toEqual([{ from, to }, undefined, undefined])
   expect(Span.length({ from, to })).toBe(60)
 })
+
+it.each([
+  ["2026-03-10 12:00", "2026-03-10"],
+  ["2026-03-11 00:00", "2026-03-10"],
+  ["2026-03-11 00:01", "2026-03-11"]
+])("that ends at %s has %s as its last day", (to, last) =>
+  expect(Day.text(Span.lastDay({ from: Minute.require("2026-03-10 09:00"), to: Minute.require(to) }))).toBe(last)
+)
 
 describe("union", () => {
   it.each([

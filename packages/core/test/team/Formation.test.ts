@@ -69,6 +69,11 @@ describe("a formation", () => {
     expect(Formation.linksOn(state, day("2026-03-02"))).toEqual([])
     expect(state.links).toMatchObject([{ result: "ended" }])
   })
+  it("is handed over on the day after a link of its lead has ended, and by rotation on its last day as well", () => {
+    const ending = after(...flock, link(a, c), end(a, c))
+    const over = (by: "rotation" | "succession", on: string) => refused({ type: "hand-over", to: b, on, by }, ending)
+    expect([over("succession", "2026-03-02"), over("rotation", "2026-03-01")]).toEqual([[], []])
+  })
   it("ends with everything in it", () => {
     const state = after(...flock, link(a, b), { type: "dissolve", on: "2026-03-01" })
     expect([state.stage, names(state, "2026-03-01").length, names(state, "2026-03-02").length]).toEqual(["dissolved", 3, 0])
@@ -87,6 +92,7 @@ describe("a formation", () => {
     [flock, { type: "hand-over", to: a, on: "2026-02-01", by: "rotation" }, "formation.no-wing"],
     [flock, { type: "hand-over", to: b, on: "2026-01-02", by: "rotation" }, "formation.too-soon"],
     [[...flock, link(a, c)], { type: "hand-over", to: b, on: "2026-02-01", by: "succession" }, "formation.too-soon"],
+    [[...flock, link(a, c), end(a, c)], { type: "hand-over", to: b, on: "2026-03-01", by: "succession" }, "formation.link-lasts"],
     [flock, link(a, d), "formation.not-in-it"],
     [flock, link(d, a), "formation.not-in-it"],
     [flock, link(a, a), "formation.circle"],
@@ -334,8 +340,9 @@ const says = (book: Book, one: Formation.Command): boolean => {
       return now.wings.has(one.team)
     case "hand-over": {
       const begunToday = [...now.links].filter(touches(now.lead ?? "")).some((pair) => !before.links.has(pair))
+      const endsToday = [...there.links].filter(touches(now.lead ?? "")).some((pair) => !now.links.has(pair))
       const wasSo = before.lead === now.lead && before.wings.has(one.to)
-      return now.wings.has(one.to) && wasSo && (one.by === "rotation" || !begunToday)
+      return now.wings.has(one.to) && wasSo && (one.by === "rotation" || !(begunToday || endsToday))
     }
     case "link": {
       const pair = `${one.mentor} ${one.learner}`

@@ -8,7 +8,7 @@ import type { Finding } from "../../foundation/Finding.ts"
 import * as Minute from "../../foundation/Minute.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
-import type { Span } from "../../foundation/Span.ts"
+import * as Span from "../../foundation/Span.ts"
 import * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
 import { LIBRARY } from "../../law/Instruments.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -43,7 +43,7 @@ export interface Around {
 export interface Duty {
   readonly forOwnEmployer: boolean
   /** Hours on duty; empty for none, unknown where the roster does not say. */
-  readonly hours?: readonly Span[]
+  readonly hours?: readonly Span.Span[]
 }
 
 /** What is asked of the facts themselves. */
@@ -128,7 +128,7 @@ const publicity = (policy: Policy.Policy, enteredOn: Day.Day): readonly Finding[
 /** A service that ends exactly at midnight ended on the day before. */
 export const lastDay = ({ attended, on }: Pick<ServiceFacts, "attended" | "on">): Day.Day => {
   const last = attended.at(-1)
-  return last === undefined ? Day.require(on) : Minute.dayOf(Minute.plus(last.to, -1))
+  return last === undefined ? Day.require(on) : Span.lastDay(last)
 }
 
 const attendance = ({ facts, around }: Asked): Limits.Attendance => ({
@@ -153,7 +153,7 @@ const exclusion = ({ facts, around, calendar }: Asked): Exclusion.Service | unde
 }
 
 /** Of time without a clock it is known only where the roster has no hour on that day. */
-const onDuty = (facts: Served, hours: readonly Span[] | undefined): boolean | undefined => {
+const onDuty = (facts: Served, hours: readonly Span.Span[] | undefined): boolean | undefined => {
   if (facts.attended.length > 0) return Exclusion.onDuty(hours, facts.attended)
   const from = Minute.startOf(Day.require(facts.on))
   const day = { from, to: Minute.plus(from, Minute.minutesPerDay) }

@@ -55,9 +55,9 @@ export const among = (records: readonly Served[]): ((record: Served) => Remarks.
 /** Whoever shares time or an occasion with a record shares one of these days with it; so nobody is held against all records of a busy person. */
 const daysOf = ({ volunteer, on, attended }: Served): readonly string[] => {
   const touched = new Set<Day.Day>([on])
-  for (const { from, to } of attended) {
-    const last = Minute.dayOf(Minute.plus(to, -1))
-    for (let day = Minute.dayOf(from); day <= last; day = Day.plusDays(day, 1)) touched.add(day)
+  for (const span of attended) {
+    const last = Span.lastDay(span)
+    for (let day = Minute.dayOf(span.from); day <= last; day = Day.plusDays(day, 1)) touched.add(day)
   }
   return [...touched].map((day) => `${volunteer} ${day}`)
 }
