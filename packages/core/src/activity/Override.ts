@@ -8,7 +8,7 @@ import type { Day } from "../foundation/Day.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId } from "../foundation/Id.ts"
-import * as Refusal from "../law/Refusal.ts"
+import { LIBRARY } from "../law/Instruments.ts"
 import { oldEnough, youngEnough } from "./rules/Fitness.ts"
 import { noClash, notBlocked } from "./rules/SignUp.ts"
 
@@ -33,9 +33,13 @@ export const apply = (decision: Decision.Decision, overrides: readonly Override[
     })
   )
 
-const overridden = ({ rule, reason, approver, until }: Override): Finding =>
-  Refusal.finding(
-    "activity.overridden",
-    { rule, reason, approver, until },
-    { severity: "warning", kind: "notice", units: { until: "day" } }
-  )
+const overridden = ({ rule, reason, approver, until }: Override): Finding => ({
+  rule: "activity.overridden",
+  outcome: "unmet",
+  severity: "warning",
+  kind: "notice",
+  facts: { rule, reason, approver, until },
+  parameters: [],
+  citations: [LIBRARY.passage()],
+  units: { until: "day" }
+})

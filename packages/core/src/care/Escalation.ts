@@ -54,13 +54,13 @@ const eventOf = {
 
 export const decide = (command: Command, state: Escalation, { today }: Context): Decision.Decision<readonly Event[]> => {
   const type = eventOf[command.type]
-  const isHers = command.type !== "assess" && command.type !== "close" ? true : command.by === state.worker
+  const isByWorker = (command.type !== "assess" && command.type !== "close") || command.by === state.worker
   return Decision.from<readonly Event[]>(
     [happened(command, eventOf)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: escalationStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),
-      ...(isHers || state.stage !== "taken-up" ? [] : [finding("care.not-the-worker", { worker: state.worker })])
+      ...(isByWorker || state.stage !== "taken-up" ? [] : [finding("care.not-the-worker", { worker: state.worker })])
     ]
   )
 }
