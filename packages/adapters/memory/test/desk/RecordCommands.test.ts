@@ -195,3 +195,35 @@ it("a command made on what was seen is refused once anything has happened since;
   expect((await run(again)).done.replayed).toBe(true)
   expect(await journal(world)).toHaveLength(2)
 })
+
+it("REC-08: whatever states time of somebody is told what other records share it, whichever command states it", async () => {
+  const world = town()
+  await record(world, facts("ann", "2026-03-05", "10:00", "12:00"))
+  const told = async (command: ServiceRecord.Command, id: Id.RecordId) =>
+    (await run(RecordCommands.give(world, id, command))).findings.map(({ rule, facts: { overlapMinutes } }) => [rule, overlapMinutes])
+  const shares = [["service.overlap", 60]]
+  const apart = facts("ann", "2026-03-05", "13:00", "14:00")
+
+  const corrected = await record(world, apart)
+  expect(await told({ type: "correct", facts: served, reason: "时间有误", by: clerk }, corrected)).toEqual(shares)
+  await run(RecordCommands.give(world, corrected, { type: "void", reason: "重复", by: clerk }))
+
+  const disputed = await record(world, apart)
+  await told({ type: "object", by: ann, words: "时间有误" }, disputed)
+  expect(await told({ type: "answer", upheld: true, words: "属实", by: clerk, facts: served }, disputed)).toEqual(shares)
+  await run(RecordCommands.give(world, disputed, { type: "void", reason: "重复", by: clerk }))
+
+  const { place: _, ...lacking } = served
+  const { record: draft } = await run(RecordCommands.enter(world, { type: "draft", facts: lacking }))
+  await told({ type: "complete", facts: { place: "学田社区" } }, draft)
+  expect(await told({ type: "submit" }, draft)).toEqual(shares)
+  expect(await told({ type: "record" }, draft)).toEqual(shares)
+})
+
+it("a draft states no time yet: nothing is said of what it shares", async () => {
+  const world = town()
+  await record(world, facts("ann", "2026-03-05", "10:00", "12:00"))
+  const { place: _, ...lacking } = served
+  const { findings } = await run(RecordCommands.enter(world, { type: "draft", facts: lacking }))
+  expect(findings.map(({ rule }) => rule)).toEqual(["service.fact-missing"])
+})

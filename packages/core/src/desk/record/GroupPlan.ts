@@ -19,6 +19,9 @@ import type { Stated } from "../import/RowFacts.ts"
 import { type Deciding, entry, excluded, originOf, people } from "../import/RowPlan.ts"
 import * as Step from "../Step.ts"
 
+/** A head-count is nobody's. */
+const nobody = "" as VolunteerId
+
 export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | undefined, changed: ChangedGroup | undefined): Entry => {
   const { row, team, where } = resolved
   const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
@@ -26,8 +29,7 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
   const facts = groupFacts(stated, row.headCount ?? 0)
   const reasons = excluded(deciding, resolved, stated)
   if (reasons.length > 0) return refused(row, joined(findings, reasons))
-  if (facts === undefined)
-    return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: "" as VolunteerId }, "error")))
+  if (facts === undefined) return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: nobody }, "error")))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
   const origin = originOf(deciding, resolved)
   if (changed === undefined) {
@@ -77,14 +79,9 @@ const unused = ({ travel, travelMinutes, plannedMinutes }: IncomingRow): readonl
 
 /** Undefined where one of the seven facts is missing. A rest is everybody's; the way, and what was planned, is each person's own. */
 const groupFacts = (stated: Stated, heads: number): GroupRecord.GroupFacts | undefined => {
-  const { travel: _ways, travelMinutes: _way, plannedMinutes: _planned, source: _source, ...facts } = stated
-  const { activityName, on, place, content, organiser, leader } = facts
-  return activityName === undefined ||
-    on === undefined ||
-    place === undefined ||
-    content === undefined ||
-    organiser === undefined ||
-    leader === undefined
-    ? undefined
-    : { ...facts, activityName, on, place, content, organiser, leader: leader as PersonId, heads }
+  const { travel: _ways, travelMinutes: _way, plannedMinutes: _planned, source: _source, ...own } = stated
+  const facts = { ...own, volunteer: nobody }
+  if (!ServiceFacts.isComplete(facts)) return undefined
+  const { volunteer: _nobody, ...said } = facts
+  return { ...said, leader: said.leader as PersonId, heads }
 }

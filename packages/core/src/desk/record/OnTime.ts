@@ -13,8 +13,8 @@ import { recordDeadline } from "../../service/rules/RecordDeadline.ts"
 
 export type Entered = Pick<ServiceRecords.Row, "on" | "enteredOn" | "from" | "to" | "more">
 
-/** A service that ends exactly at midnight ended on the day before. */
-const endedOn = ({ on, from, to, more }: Entered): Day.Day | undefined => {
+/** A service that ends exactly at midnight ended on the day before; one without clock times on its own day. */
+const endedOn = (on: Day.Day, { from, to, more }: Entered): Day.Day => {
   const last = more === undefined ? to : ServiceTimes.read(from, to, more).attended.at(-1)?.to
   return last === undefined ? on : Minute.dayOf(Minute.plus(last, -1))
 }
@@ -30,8 +30,8 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar): ((row: Ent
   }
   return (row) => {
     const { on, enteredOn } = row
-    const ended = endedOn(row)
-    if (on === undefined || enteredOn === undefined || ended === undefined) return undefined
+    if (on === undefined || enteredOn === undefined) return undefined
+    const ended = endedOn(on, row)
     const answers = known.get(on)?.get(ended)
     if (answers?.has(enteredOn) === true) return answers.get(enteredOn)
     const answer = ask(on, { endedOn: ended, enteredOn })

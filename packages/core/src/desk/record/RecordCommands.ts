@@ -121,7 +121,7 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
         today,
         view,
         calendar,
-        assess: (facts, exclusion) => remark(facts, enteredOn(today), exclusion === undefined ? around : { ...around, exclusion }),
+        assess: (facts, exclusion) => remark(facts, enteredOn(today), { ...around, exclusion }),
         ...(others === undefined ? {} : { otherMinutes: others })
       })
     })

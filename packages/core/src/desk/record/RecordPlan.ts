@@ -147,25 +147,13 @@ const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Re
   }
 }
 
-const completion = ({
-  activityName,
-  on,
-  place,
-  content,
-  organiser,
-  leader,
-  attended,
-  untimedMinutes
-}: ServiceFacts.DraftFacts): ServiceFacts.Completion => ({
-  ...(activityName === undefined ? {} : { activityName }),
-  ...(on === undefined ? {} : { on }),
-  ...(place === undefined ? {} : { place }),
-  ...(content === undefined ? {} : { content }),
-  ...(organiser === undefined ? {} : { organiser }),
-  ...(leader === undefined ? {} : { leader }),
-  ...(attended.length === 0 ? {} : { attended }),
-  ...(untimedMinutes === undefined ? {} : { untimedMinutes })
-})
+const completed = ["activityName", "on", "place", "content", "organiser", "leader", "attended", "untimedMinutes"] as const
+
+/** What a row says of the facts that a draft may lack; no clock times are nothing said. */
+const completion = ({ attended, ...facts }: ServiceFacts.DraftFacts): ServiceFacts.Completion => {
+  const said: ServiceFacts.DraftFacts | Partial<ServiceFacts.DraftFacts> = attended.length === 0 ? facts : { ...facts, attended }
+  return Object.fromEntries(completed.flatMap((fact) => (said[fact] === undefined ? [] : [[fact, said[fact]]])))
+}
 
 /** A draft that is completed shared no time before. */
 const insteadOf = (changed: ChangedRecord | undefined): Placed["instead"] =>
@@ -187,7 +175,7 @@ const contextOf = (
   const { exclusion } = row
   const assess = (facts: ServiceFacts.ServiceFacts): readonly Finding[] => {
     const around = surroundings.around({ facts, resolved, instead: insteadOf(changed) })
-    return remark(facts, entered, exclusion === undefined ? around : { ...around, exclusion })
+    return remark(facts, entered, { ...around, exclusion })
   }
   return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
 }

@@ -54,10 +54,8 @@ export const of = (
     const remarked = asked.flatMap(({ record, asked: { evidence = "none" } }): readonly Remarked[] => {
       const entered = entries.get(record.record)
       if (entered === undefined) return []
-      const team = teams.get(record.team)
-      const { organiser } = entered
-      const duty = Surroundings.dutyFor({ ...record, ...(organiser === undefined ? {} : { organiser }) }, duties)
-      const around = { ...surroundings(record), ...(team === undefined ? {} : { team }), ...(duty === undefined ? {} : { duty }) }
+      const duty = Surroundings.dutyFor({ ...record, organiser: entered.organiser }, duties)
+      const around = { ...surroundings(record), team: teams.get(record.team), duty }
       const findings = remark({ ...record, on: Day.text(record.on), evidence }, entered.day, around)
       return findings.length === 0 ? [] : [{ record, findings }]
     })

@@ -25,19 +25,19 @@ import type { ExclusionReason } from "../../service/ServiceRecord.ts"
 /** What is known of a record beyond its own facts; `Surroundings` gathers it. What is left out is not known. */
 export interface Around {
   /** Sign-ins of this person in this activity on this day, this record's among them. Unknown, those of this record alone. */
-  readonly sessions?: number
+  readonly sessions?: number | undefined
   /** First and last day on which anybody served in this activity. Unknown, the days of this record. */
-  readonly activity?: { readonly from: Day.Day; readonly to: Day.Day }
+  readonly activity?: { readonly from: Day.Day; readonly to: Day.Day } | undefined
   /** Volunteers of this activity on this day. */
-  readonly people?: number
+  readonly people?: number | undefined
   /** Minutes that other records of this person and class of time have as well. */
-  readonly overlapMinutes?: number
+  readonly overlapMinutes?: number | undefined
   /** Why it should not be recorded, where somebody said so: one of `service.exclusion-reasons`. */
-  readonly exclusion?: ExclusionReason
+  readonly exclusion?: ExclusionReason | undefined
   /** What the roster says of this person. */
-  readonly duty?: Duty
+  readonly duty?: Duty | undefined
   /** What the directory says of the team. */
-  readonly team?: CommunityGroup.Team
+  readonly team?: CommunityGroup.Team | undefined
 }
 
 export interface Duty {

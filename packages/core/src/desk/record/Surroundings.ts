@@ -39,15 +39,15 @@ export const among = (records: readonly Served[]): ((record: Served) => Remarks.
   const occasions = Map.groupBy(records, occasion)
   const activities = new Map<string, { from: Day.Day; to: Day.Day }>()
   for (const { activity, on } of records) {
-    const known = activities.get(activity)
-    activities.set(activity, known === undefined ? { from: on, to: on } : { from: earlier(known.from, on), to: later(known.to, on) })
+    const { from, to } = activities.get(activity) ?? { from: on, to: on }
+    activities.set(activity, { from: earlier(from, on), to: later(to, on) })
   }
   return (record) => {
-    const activity = activities.get(record.activity)
+    const { from, to } = activities.get(record.activity) ?? { from: record.on, to: record.on }
     return {
       ...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),
       people: new Set([record, ...(occasions.get(occasion(record)) ?? [])].map(({ volunteer }) => volunteer)).size,
-      ...(activity === undefined ? {} : { activity: { from: earlier(activity.from, record.on), to: later(activity.to, record.on) } })
+      activity: { from: earlier(from, record.on), to: later(to, record.on) }
     }
   }
 }
@@ -69,7 +69,7 @@ const occasion = ({ activity, on }: Served): string => `${activity} ${on}`
 
 /** What the other records of the same person say. */
 const ofPerson = (record: Served, own: readonly Served[]): Pick<Remarks.Around, "sessions" | "overlapMinutes"> => {
-  const others = own.filter((other) => other.record !== record.record || other.record === undefined)
+  const others = own.filter((other) => other.record !== record.record)
   const sameTime = others.filter(
     (other) =>
       other.timeClass === record.timeClass && other.attended.some((one) => record.attended.some((span) => Span.overlaps(one, span)))
@@ -103,10 +103,10 @@ export const of = Effect.fnUntraced(function* (
           served,
           own.map((one) => one.record)
         )),
-    ...(people === undefined ? {} : { people }),
-    ...(activity === undefined ? {} : { activity }),
-    ...(team === undefined ? {} : { team }),
-    ...(duty === undefined ? {} : { duty })
+    people,
+    activity,
+    team,
+    duty
   }
 })
 
@@ -159,7 +159,7 @@ const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty |
   )
 }
 
-type Places = Pick<ServiceFacts, "team" | "community"> & { readonly volunteer: string; readonly organiser?: string }
+type Places = Pick<ServiceFacts, "team" | "community"> & { readonly volunteer: string; readonly organiser?: string | undefined }
 
 /** Of somebody on the roster; the employer is whoever organises, or the place or the team that is served. */
 export const dutyFor = (

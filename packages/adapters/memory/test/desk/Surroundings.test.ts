@@ -1,0 +1,89 @@
+/** What the store, the directory and the roster say around one record, looked up where the policy asks. */
+import { Explaining, RecordCommands } from "@yanzhen/core/desk"
+import { Id } from "@yanzhen/core/foundation"
+import { Policies } from "@yanzhen/core/law"
+import { describe, expect, it } from "vitest"
+import { facts, record, run, town, write } from "./world.ts"
+
+const iZhiyuan = Policies.byName("i-zhiyuan")
+
+const served = facts("ann", "2026-03-05", "09:00", "11:00")
+
+describe("what stands around a record is looked up", () => {
+  it("REC-08: a second record of the same hour is warned of when it is entered, and its own correction is not", async () => {
+    const world = town()
+    const first = await record(world, served)
+    const { findings } = await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", "10:30", "12:00") }))
+    expect(findings.map(({ rule, facts: compared }) => [rule, compared["overlapMinutes"]])).toEqual([["service.overlap", 30]])
+    const other = await run(RecordCommands.enter(world, { type: "record", facts: facts("bo", "2026-03-05", "09:00", "11:00") }))
+    expect(other.findings).toEqual([])
+    const beside = await run(
+      RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", "09:00", "11:00", { timeClass: "training" }) })
+    )
+    expect(beside.findings).toEqual([])
+    const shorter = {
+      type: "correct",
+      facts: facts("ann", "2026-03-05", "09:00", "10:30"),
+      reason: "早退",
+      by: Id.require<Id.PersonId>("clerk")
+    } as const
+    expect((await run(RecordCommands.give(world, first, shorter))).findings).toEqual([])
+  })
+  it("REC-07: sign-ins of several records of one day and activity are counted together", async () => {
+    const world = town({ policy: iZhiyuan })
+    const enter = (from: string, to: string, more = {}) =>
+      run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", from, to, more) }))
+    for (const hour of ["08", "10", "12"]) expect((await enter(`${hour}:00`, `${hour}:30`)).findings).toEqual([])
+    expect((await enter("14:00", "14:30", { activity: Id.require("other") })).findings).toEqual([])
+    expect((await enter("14:30", "15:00")).findings.map(({ rule }) => rule)).toEqual(["service.session-limit"])
+  })
+  it("CN-6: self sign-in counts those who served at the same activity on the same day", async () => {
+    const world = town({ policy: iZhiyuan })
+    const streams = Object.fromEntries(
+      Array.from({ length: 99 }, (_, i) => [
+        `record/r${i}`,
+        [{ type: "service.recorded", v: 1, facts: facts(`v${i}`, "2026-03-05", "09:00", "11:00") } as never]
+      ])
+    )
+    await write(world, "many", streams)
+    const signedIn = (id: string, on: string) =>
+      run(RecordCommands.enter(world, { type: "record", facts: facts(id, on, "09:00", "11:00", { evidence: "self-sign-in" }) }))
+    expect((await signedIn("v1", "2026-03-05")).findings.map(({ rule, outcome }) => `${outcome} ${rule}`)).toContain(
+      "unmet service.self-sign-in"
+    )
+    expect((await signedIn("ann", "2026-03-05")).findings).toEqual([])
+    expect((await signedIn("ann", "2026-03-06")).findings.map(({ rule }) => rule)).toEqual(["service.self-sign-in"])
+  })
+  it("REC-07: the length of an activity is that of all its records", async () => {
+    const world = town({ policy: iZhiyuan })
+    await record(world, facts("bo", "2025-03-05", "09:00", "11:00"))
+    const enter = (on: string) => run(RecordCommands.enter(world, { type: "record", facts: facts("ann", on, "09:00", "11:00") }))
+    expect((await enter("2026-03-04")).findings).toEqual([])
+    expect((await enter("2026-03-05")).findings.map(({ rule }) => rule)).toEqual(["service.activity-length"])
+  })
+  it("REC-16: the directory says whether a team is a group that somebody guides", async () => {
+    const world = town()
+    const team = (more: object) => [
+      { type: "team.listed", v: 1, team: "goose", code: "G", name: "雁队", from: "2020-01-01", ...more } as never
+    ]
+    await write(world, "listed", { "team/goose": team({ registered: false }) })
+    const { findings } = await run(RecordCommands.enter(world, { type: "record", facts: served }))
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["service.supervising-organisation", "warning"]])
+  })
+  it("REC-09: the day that the sheet states is the day of entry; without one it is the day of the journal", async () => {
+    const world = town({ today: "2026-06-30" })
+    const event = (enteredOn?: string) => [
+      {
+        type: "service.recorded",
+        v: 1,
+        facts: served,
+        origin: { batch: "b", rowKey: enteredOn ?? "-", ...(enteredOn === undefined ? {} : { enteredOn }) }
+      } as never
+    ]
+    await write(world, "file", { "record/r1": event("2026-03-19"), "record/r2": event("2026-03-20"), "record/r3": event() })
+    const late = async (id: string) => (await run(Explaining.record(world, Id.require(id)))).assessed.map(({ rule }) => rule)
+    expect(await late("r1")).toEqual([])
+    expect(await late("r2")).toEqual(["service.record-deadline"])
+    expect(await late("r3")).toEqual(["service.record-deadline"])
+  })
+})

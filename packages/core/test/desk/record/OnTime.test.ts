@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest"
+import * as OnTime from "../../../src/desk/record/OnTime.ts"
+import * as Day from "../../../src/foundation/Day.ts"
+import * as Minute from "../../../src/foundation/Minute.ts"
+import { china } from "../../../src/law/calendars/Calendars.ts"
+import * as Policies from "../../../src/law/Policies.ts"
+import * as Policy from "../../../src/law/Policy.ts"
+import * as ServiceTimes from "../../../src/registers/service/ServiceTimes.ts"
+
+const day = Day.require
+const at = Minute.require
+const isOnTime = OnTime.of(Policies.byName("national"), china)
+/** Served on 5 March 2026, a Thursday; the tenth working day after it is the 19th. */
+const row = (enteredOn: string | undefined, to = "2026-03-05 11:00", more: Partial<OnTime.Entered> = {}): OnTime.Entered => ({
+  on: day("2026-03-05"),
+  enteredOn: enteredOn === undefined ? undefined : day(enteredOn),
+  from: at("2026-03-05 09:00"),
+  to: at(to),
+  more: undefined,
+  ...more
+})
+const evening = ServiceTimes.write({
+  attended: [
+    { from: at("2026-03-05 09:00"), to: at("2026-03-05 11:00") },
+    { from: at("2026-03-05 22:00"), to: at("2026-03-06 01:00") }
+  ]
+})
+
+describe("REC-09: whether a record was entered in time, by the register alone", () => {
+  it.each<readonly [string, OnTime.Entered, boolean | undefined]>([
+    ["on the last day", row("2026-03-19"), true],
+    ["a day late", row("2026-03-20"), false],
+    ["of a night that ended on the next day", row("2026-03-20", "2026-03-06 00:01"), true],
+    ["of one that ended at midnight", row("2026-03-20", "2026-03-06 00:00"), false],
+    ["of several sign-ins the last", row("2026-03-20", "2026-03-05 11:00", { more: evening }), true],
+    ["of a day without clock times", row("2026-03-20", undefined, { from: undefined, to: undefined }), false],
+    ["of a day that is not known", row("2026-03-19", undefined, { on: undefined }), undefined],
+    ["entered nobody knows when", row(undefined), undefined],
+    ["while the holidays on the way are not announced", row("2030-10-12", "2030-09-25 11:00", { on: day("2030-09-25") }), undefined]
+  ])("%s", (_, entered, expected) => {
+    expect(isOnTime(entered)).toBe(expected)
+    expect(isOnTime(entered)).toBe(expected)
+  })
+  it("where no rule asks, everything is", () => expect(OnTime.of(Policy.of([]), china)(row("2026-12-31"))).toBe(true))
+  it("records with one day in common have their own answers", () => {
+    const fresh = OnTime.of(Policies.byName("national"), china)
+    const asked = [row("2026-03-19"), row("2026-03-20"), row("2026-03-20", "2026-03-06 00:01"), row("2026-03-19", "2026-03-06 00:01")]
+    for (const entered of [...asked, ...asked]) expect(fresh(entered)).toBe(isOnTime(entered))
+    expect(asked.map(fresh)).toEqual([true, false, true, true])
+  })
+})
