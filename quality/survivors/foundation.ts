@@ -15,6 +15,10 @@ export const foundation: readonly Excused[] = [
     ["if (key < before || !key.isWellFormed() || !isInOrder(entries[key])) return false", "true", "key <= before", "key >= before"],
     ["if (isInOrder(value)) return JSON.stringify(value)", "false"]
   ),
+  ...living("foundation/Canonical.ts", "a number or a truth is written as it stands, whichever way", [
+    'case "boolean":',
+    'case "boolean":'
+  ]),
   ...living(
     "foundation/Canonical.ts",
     "a key that was not kept is written anew",
@@ -29,9 +33,35 @@ export const foundation: readonly Excused[] = [
     ]
   ),
   ...living("foundation/Canonical.ts", "of a text that is well-formed there is nothing to complain", [": []", '["Stryker was here"]']),
+  ...living(
+    "foundation/CapitalAmount.ts",
+    "a text in which 正 or 整 stands elsewhere is refused all the same",
+    ['.replace(/正$/, "整")', "/正/"],
+    ['const body = plain.slice(isNegative ? 1 : 0).replace(/整$/, "")', "/整/"],
+    ['return mayEnd && says(plain.replace(/整$/, ""), form(money)) ? money : undefined', "/整/"]
+  ),
+  ...living("foundation/CapitalAmount.ts", "what is no amount is answered with none, whatever it says", [
+    "if (money === undefined) return undefined",
+    "false"
+  ]),
   ...living("foundation/CitizenId.ts", "without a birth something is wrong already", [
     'if (born === undefined || first !== undefined) return { valid: false, wrong: [first ?? "birth", ...more], length: Length, divisionKnown }',
     "false"
+  ]),
+  ...living("foundation/Day.ts", "a sign that stands before the digits makes a number below nothing, and no day has one", [
+    "return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1",
+    "true"
+  ]),
+  ...living(
+    "foundation/Decision.ts",
+    "where nothing is found everything is met",
+    ["return first === undefined || errors.length === 0", "false"],
+    ['return outcome === "met" || first === undefined ? met(values, findings) : { outcome, findings: [first, ...more] }', "false"]
+  ),
+  ...living("foundation/Decision.ts", "values are given only where all are met", [
+    'const values = decisions.flatMap((decision) => (decision.outcome === "met" ? [decision.value] : []))',
+    "true",
+    '["Stryker was here"]'
   ]),
   ...living("foundation/DivisionCode.ts", "no digits stand before those of the first level", [
     "return !isZeros(text.slice(previous === undefined ? 0 : digits[previous], digits[level]))",
@@ -41,10 +71,24 @@ export const foundation: readonly Excused[] = [
     'if (level === undefined || above.some((one, index) => at[index] !== true && one !== "county"))',
     "false"
   ]),
+  ...living("foundation/Instant.ts", "what is no day has no instant", [
+    "if (day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined",
+    "false"
+  ]),
+  ...living("foundation/Instant.ts", "an offset of nothing is written as Z", [
+    'const suffix = offset === 0 ? "Z" : `${zone.offsetMinutes < 0 ? "-" : "+"}${padded(Math.floor(offset / 60), 2)}:${padded(offset % 60, 2)}`',
+    "zone.offsetMinutes <= 0"
+  ]),
   ...living("foundation/Period.ts", "what is no day is before no other", [
     "return first === undefined || last === undefined ? undefined : of(first, last)",
     "false",
     "first === undefined && last === undefined"
+  ]),
+  ...living("foundation/Ratio.ts", "bit by bit gives the same, and takes longer", [
+    "if (product <= Number.MAX_SAFE_INTEGER) {",
+    "false",
+    "product < Number.MAX_SAFE_INTEGER",
+    "{}"
   ]),
   ...living("foundation/Span.ts", "of one span the long way gives the same", [
     "if (lists.length < 2 && first.length < 2) return first",

@@ -69,8 +69,8 @@ const says = (text: string, pattern: string): boolean => {
   return at === text.length
 }
 
-/** What the numerals add up to, however they are put; `says` then asks whether they may be put so. */
-const added = (text: string): number | undefined => {
+/** What the numerals add up to, however they are put, and no number where there are others; `says` then asks whether they may be put so. */
+const added = (text: string): number => {
   const values: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 }
   let [total, high, part, digit, fen] = [0, 0, 0, 0, 0]
   for (const sign of text) {
@@ -89,8 +89,7 @@ const added = (text: string): number | undefined => {
       digit = 0
     }
   }
-  const sum = total + fen
-  return Number.isSafeInteger(sum) ? sum : undefined
+  return total + fen
 }
 
 /** The amount that a receipt says; 圆 for 元, 正 for 整 and 人民币 before it are read too. Undefined for anything else. */
@@ -103,7 +102,7 @@ export const read = (text: string): Money.Money | undefined => {
   const isNegative = plain.startsWith("负")
   const body = plain.slice(isNegative ? 1 : 0).replace(/整$/, "")
   const size = added(body)
-  const money = size === undefined ? undefined : Money.of(isNegative ? -size : size)
+  const money = Money.of(isNegative ? -size : size)
   if (money === undefined) return undefined
   const isWhole = plain.endsWith("整")
   const mayEnd = isWhole ? money % 10 === 0 : money % 100 !== 0

@@ -30,7 +30,7 @@ const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 
 
 /** Number of days in a month; `month` is 1–12. */
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (isLeapYear(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1)
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : 30 + ((month ^ (month >> 3)) & 1)
 
 /** Years begin in March here, so that the leap day is the last of its year and needs no case. */
 const fromCivil = (year: number, month: number, dayOfMonth: number): Day => {
@@ -83,9 +83,8 @@ const twoDigits = (text: string, at: number): number => {
 /** Reads exactly `YYYY-MM-DD`; anything else, and a day that does not exist, is undefined. */
 export const fromText = (text: string): Day | undefined => {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined
-  const century = twoDigits(text, 0)
   const yearOfCentury = twoDigits(text, 2)
-  return century < 0 || yearOfCentury < 0 ? undefined : of(century * 100 + yearOfCentury, twoDigits(text, 5), twoDigits(text, 8))
+  return yearOfCentury < 0 ? undefined : of(twoDigits(text, 0) * 100 + yearOfCentury, twoDigits(text, 5), twoDigits(text, 8))
 }
 
 /** For constants and tests. Throws a `RangeError` where `fromText` answers undefined. */

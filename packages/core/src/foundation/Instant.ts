@@ -25,8 +25,8 @@ export const fromText = (text: string): Instant | undefined => {
   const day = Day.fromText(date)
   if (day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
   if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return undefined
-  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === "-" ? -1 : 1)
-  const minutes = day * 1440 + Number(hour) * 60 + Number(minute) - offset
+  const offset = Number(offsetHour) * 60 + Number(offsetMinute)
+  const minutes = day * 1440 + Number(hour) * 60 + Number(minute) - (sign === "-" ? -offset : offset)
   const ms = (minutes * 60 + Number(second)) * 1000 + Number(fraction.padEnd(3, "0").slice(0, 3))
   return isInstant(ms) ? ms : undefined
 }

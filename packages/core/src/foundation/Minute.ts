@@ -54,8 +54,10 @@ const shape = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})$/
 /** Reads what `text` writes (a `T` may stand for the space; 24:00 is the next day's 00:00), else undefined. */
 export const fromText = (text: string): Minute | undefined => {
   const match = shape.exec(text)
-  const day = match?.[1] === undefined ? undefined : Day.fromText(match[1])
-  return day === undefined ? undefined : of(day, Number(match?.[2]), Number(match?.[3]))
+  if (match === null) return undefined
+  const [, date = "", hour, minute] = match
+  const day = Day.fromText(date)
+  return day === undefined ? undefined : of(day, Number(hour), Number(minute))
 }
 
 /** For constants and tests. Throws a `RangeError` where `fromText` answers undefined. */

@@ -20,7 +20,7 @@ const decimals = (hundredths: number): string => {
 }
 
 /** Hundredths of a coin, half-up; 6,000 units are one (`reward/Coins`). */
-const coinHundredths = (coinUnits: number): number => Math.sign(coinUnits) * Math.floor((Math.abs(coinUnits) + 3_000) / 6_000) + 0
+const coinHundredths = (coinUnits: number): number => Math.sign(coinUnits) * Math.floor((Math.abs(coinUnits) + 3_000) / 6_000)
 
 const number = (value: number, unit: string): string => {
   const day = unit === "minute" ? Math.floor(value / Minute.minutesPerDay) : value

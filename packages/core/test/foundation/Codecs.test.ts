@@ -30,6 +30,13 @@ describe.each([
   ["Money", codec(S.MoneySchema.Money), -1, -1, [0.5, 2 ** 53]],
   ["Zone", codec(S.ZoneSchema.Zone), { offsetMinutes: 480 }, { offsetMinutes: 480 }, [{ offsetMinutes: 1440 }, { offsetMinutes: 0.5 }, {}]],
   ["Span", codec(S.SpanSchema.Span), { from: 1, to: 2 }, { from: 1, to: 2 }, [{ from: 1, to: 1 }, { from: 2, to: 1 }, { from: 1 }]],
+  [
+    "SpanFromText",
+    codec(S.SpanSchema.SpanFromText),
+    { from: "2026-03-05 09:00", to: "2026-03-05 08:00" },
+    { from: F.Minute.at(date, 540), to: F.Minute.at(date, 480) },
+    [{ from: "2026-03-05 09:00" }, { from: "2026-03-05 09:00", to: "09:00" }, "2026-03-05 09:00"]
+  ],
   ["Period", codec(S.PeriodSchema.Period), { first: 1, last: 1 }, { first: 1, last: 1 }, [{ first: 2, last: 1 }]],
   ["TeamId", codec(S.IdSchema.TeamId), "t-1", "t-1", ["", "a/b", 1]],
   [

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { Node } from "../../src/foundation/Criterion.schema.ts"
+import { keepsShape } from "../said.ts"
 
 const title = { "zh-CN": "例", en: "example" }
 const age = { name: "age", column: "age", kind: "int", title, unit: "years old" }
@@ -38,6 +39,7 @@ const decode = Schema.decodeUnknownSync(Node)
 
 describe.each(nodes.map((node) => [node["kind"], node] as const))("%s as JSON", (_, node) => {
   it("loses nothing on the way in and out", () => expect(Schema.encodeSync(Node)(decode(JSON.parse(JSON.stringify(node))))).toEqual(node))
+  it("is refused with anything of another kind in any part of it", () => keepsShape(Node, decode(node)))
   it.each(Object.keys(node))("is refused without its %s, and with something else there", (key) => {
     const { [key]: _gone, ...rest } = node
     expect(() => decode(rest)).toThrow(/Missing key|Expected/)

@@ -4,6 +4,7 @@ import * as Day from "../../src/foundation/Day.ts"
 import type * as Decision from "../../src/foundation/Decision.ts"
 import type * as Finding from "../../src/foundation/Finding.ts"
 import * as Codec from "../../src/foundation/Finding.schema.ts"
+import { keepsShape } from "../said.ts"
 
 const finding: Finding.Finding = {
   rule: "join.age",
@@ -45,6 +46,11 @@ it("a finding goes out as JSON, with its days as text, and comes back", () => {
   expect(sent.parameters[1]?.since).toBe("2021-01-01")
   const { consent: _, ...known } = finding.facts
   expect(Schema.decodeUnknownSync(Codec.Finding)(JSON.parse(JSON.stringify(sent)))).toEqual({ ...finding, facts: known })
+})
+
+it("a finding is refused with anything of another kind in any part of it", () => {
+  const { consent: _, ...known } = finding.facts
+  keepsShape(Codec.Finding, { ...finding, facts: known })
 })
 
 it("has the type of a finding, and a decision that of a decision", () => {

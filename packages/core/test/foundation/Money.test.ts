@@ -18,7 +18,8 @@ describe("MON-01: parts add up to the whole", () => {
 
   it("MON-01: equal parts are the split with equal weights", () => {
     expect(Money.splitEvenly(yuan("1000.00"), 3).map(Money.yuanText)).toEqual(["333.34", "333.33", "333.33"])
-    for (const wrong of [0, 1.5, -1, 100_001]) expect(() => Money.splitEvenly(yuan("1"), wrong)).toThrow(RangeError)
+    expect(Money.splitEvenly(yuan("1"), 1)).toEqual([yuan("1")])
+    for (const wrong of [0, 1.5, -1, 100_001]) expect(() => Money.splitEvenly(yuan("1"), wrong)).toThrow("parts must be 1–100000")
     expect(() => Money.split(yuan("1"), [])).toThrow(RangeError)
     expect(() => Money.split(yuan("1"), [0, 0])).toThrow(RangeError)
   })
@@ -57,6 +58,7 @@ describe("yuan as text", () => {
     ["1000", 100_000, "1000.00"],
     ["1,000.00", 100_000, "1000.00"],
     ["1,234,567.89", 123_456_789, "1234567.89"],
+    ["12,345.6", 1_234_560, "12345.60"],
     ["-3.20", -320, "-3.20"],
     ["-0", 0, "0.00"],
     ["90071992547409.91", Number.MAX_SAFE_INTEGER, "90071992547409.91"]

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import type * as Id from "../../src/foundation/Id.ts"
 import * as Fund from "../../src/fund/Fund.ts"
+import { feePercent } from "../../src/fund/FundState.ts"
 import * as Pieces from "../../src/fund/Pieces.ts"
 import { lives } from "../../src/fund/messages/lives.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
@@ -191,6 +192,8 @@ describe("what comes in", () => {
     expect(answer(after(...begun, gift("g", 9, { form: "goods" })), charge)).toBe("unmet fund.fee-of-goods")
     const none = { ...setUp, agreement: { ...agreement, feePercent: 0 } }
     expect(answer(after(none, activate, gift("g", 1000)), charge)).toBe("unmet fund.no-fee")
+    const { feePercent: _, ...silent } = agreement
+    expect([after(setUp), after({ ...setUp, agreement: silent }), Fund.initial].map(feePercent)).toEqual([5, 0, 0])
   })
   it("FND-08: a cap refuses an agreement above it", () => {
     const by = { ...context, view: viewWith(Funds.feeCapPercent, 4) }
