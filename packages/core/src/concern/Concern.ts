@@ -6,7 +6,7 @@
  * handled it; one who says that it is not solved opens it again. A venture's concern shows what changed, counted before and after.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Decider } from "../foundation/Decider.ts"
+import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ConcernId } from "../foundation/Id.ts"
@@ -55,21 +55,13 @@ export const decide = (command: Command, state: Concern, { today, view }: Contex
   const v = 1
   const answer = (events: readonly Event[], more: readonly Finding[] = []) => Decision.from(events, [...findings, ...more])
   switch (command.type) {
-    case "report":
-      return answer([{ ...command, type: "concern.reported", v }])
-    case "assign":
-      return answer([{ ...command, type: "concern.assigned", v }])
-    case "coordinate":
-      return answer([{ ...command, type: "concern.coordinated", v }])
-    case "measure":
-      return answer([{ ...command, type: "concern.measured", v }])
     case "handle": {
       const change = { ofProject: state.reported?.project !== undefined, measured: changes(state).length > 0 }
-      return answer([{ ...command, type: "concern.handled", v }], Rule.findings(Settling.measured, change, view))
+      return answer([happened(command, eventOf)], Rule.findings(Settling.measured, change, view))
     }
     case "confirm": {
       const { by, solved, on } = command
-      const confirmed: Event = { ...command, type: "concern.confirmed", v }
+      const confirmed: Event = happened(command, eventOf)
       const more = [
         ...(state.confirmations.some((one) => one.by === by) ? [Refusal.finding("concern.confirmed-already", { by })] : []),
         ...(state.assigned.some((one) => one.type === "person" && one.person === by)
@@ -81,10 +73,8 @@ export const decide = (command: Command, state: Concern, { today, view }: Contex
       const isSettled = Rule.findings(Settling.confirmed, { solved: confirmations }, view).length === 0
       return answer(isSettled ? [confirmed, { type: "concern.resolved", v, confirmations, on }] : [confirmed], more)
     }
-    case "reopen":
-      return answer([{ ...command, type: "concern.reopened", v }])
-    case "withdraw":
-      return answer([{ ...command, type: "concern.withdrawn", v }])
+    default:
+      return answer([happened(command, eventOf)])
   }
 }
 

@@ -235,12 +235,3 @@ export const decide = (command: Command, state: PointsAccount, context: Context)
 }
 
 export const decider: Decider<Command, PointsAccount, Event, Context> = { initial, decide, evolve }
-
-/** The two opposite entries by which less than a coin goes from one month into the next; none where nothing is left over. */
-export const carried = (event: Event): readonly { readonly month: string; readonly units: number }[] =>
-  event.type === "points.settled" && event.carried > 0
-    ? [
-        { month: event.month, units: -event.carried },
-        { month: event.next, units: event.carried }
-      ]
-    : []

@@ -4,7 +4,7 @@
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
-import { isInForce } from "../../place/InForce.ts"
+import { isInForce } from "../../foundation/InForce.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/RowChange.ts"
