@@ -259,6 +259,17 @@ describe.each(stores)("a volunteer and a community are checked over $name", ({ o
     })
     expect((await yz.communities.check("c-1")).lines("en")[0]).toContain("c-1")
     expect(await failure(yz.communities.check("c-1", { stated: { households: -1 } }))).toMatchObject({ code: "YZ_COMMAND_UNREADABLE" })
+    const { id: person } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-05" })
+    await yz.people.consent(person, { type: "give", purpose: "sensitive-data", manner: "general", on: "2026-01-05" })
+    expect(
+      answer(await yz.recipients.check(person, { stated: { age: 70, sensitive: true, purposeStated: true, canExpressWill: true } }))
+    ).toMatchObject({
+      outcome: "unmet",
+      reasons: ["error person.data-consent", "error person.data-assessment"],
+      rules: ["MIN-07 unmet"],
+      missing: ["assessed"]
+    })
+    expect(await failure(yz.recipients.check("nobody"))).toMatchObject({ code: "YZ_NOT_FOUND" })
     expect(await failure(yz.communities.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
   })
 })

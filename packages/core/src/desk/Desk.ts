@@ -51,6 +51,7 @@ import * as Sustaining from "./fund/Sustaining.ts"
 import * as Unbacked from "./reward/Unbacked.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as TeamChecks from "./team/TeamChecks.ts"
+import * as RecipientChecks from "./care/RecipientChecks.ts"
 import * as CommunityChecks from "./team/CommunityChecks.ts"
 import * as VolunteerChecks from "./person/VolunteerChecks.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
@@ -126,6 +127,7 @@ const rooms = {
   socialWorkers: SocialWorkers.socialWorkers,
   checkHonour: HonourChecks.check,
   checkTeam: TeamChecks.check,
+  checkRecipient: RecipientChecks.check,
   checkCommunity: CommunityChecks.check,
   checkVolunteer: VolunteerChecks.check,
   checkStation: StationChecks.check,

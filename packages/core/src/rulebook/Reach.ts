@@ -38,6 +38,7 @@ const byQuestion: ReadonlySet<string> = new Set([
   "CHA-07 annual and event disclosure",
   "matching.fit an offer fits a need",
   "report.targets what reports hold a district against",
+  "MIN-07 sensitive data",
   "VOL-03 registration with consent",
   "VOL-04 age at registration",
   "VOL-11 yearly service promise"
@@ -47,7 +48,6 @@ const byQuestion: ReadonlySet<string> = new Set([
 const byFunction: ReadonlySet<string> = new Set([
   "STN-02 training of community workers",
   "IDN-03 division codes",
-  "MIN-07 sensitive data",
   "MIN-07 impact assessments are kept",
   "REC-01 five parts of a record",
   "REC-02 personal data fields",
@@ -164,10 +164,6 @@ const reasons: Readonly<Record<string, Text>> = {
   "IDN-03 division codes": {
     "zh-CN": "名录的代码由各地自定，不必是区划代码；本库也不附区划表，由持有当年区划表的一方使用",
     en: "codes of the directory are the place's own and need be no division's, and no list of divisions is shipped; for whoever has one"
-  },
-  "MIN-07 sensitive data": {
-    "zh-CN": "目的、专门规则和事前评估不在本库保存；处理个人信息前由掌握这些事实的一方使用，同意可从登记中取得",
-    en: "purposes, dedicated rules and assessments are not kept here; for whoever knows of them, before data are used. Consents are in the registers"
   },
   "MIN-07 impact assessments are kept": {
     "zh-CN": "个人信息保护影响评估报告不在本库保存；由保存和清理报告的一方使用",

@@ -1,4 +1,4 @@
-import { CommunityChecks, VolunteerChecks } from "@yanzhen/core/desk"
+import { CommunityChecks, RecipientChecks, VolunteerChecks } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
@@ -51,6 +51,35 @@ describe("a volunteer held against the rules of registration, from what is kept 
       ["yearMinutes"]
     ])
     expect(await failure(VolunteerChecks.check(world, Id.require("v-9")))).toMatchObject({ _tag: "NotFound", kind: "volunteer", id: "v-9" })
+  })
+})
+
+describe("a file held against the law of sensitive data, from what is kept of the person", () => {
+  it("MIN-07: consents and tags of the day; the age from the day of birth, where it is known", async () => {
+    const world = town()
+    await world.people.put(world.tenant, [{ id: "r-1", name: "测试儿童", born: day("2012-03-06") }])
+    await write(world, "files", {
+      "recipient/r-1": [
+        { type: "recipient.opened", v: 1, community: "c-1", on: "2026-01-05" },
+        { type: "recipient.tagged", v: 1, tag: "child-with-disability", source: "authority-list", on: "2026-01-10" }
+      ],
+      "consent/r-1": [{ type: "consent.given", v: 1, purpose: "sensitive-data", manner: "separate", on: "2026-03-06" }]
+    })
+    const asked = async (on: string) => {
+      const stated = {
+        purposeStated: true,
+        assessed: true,
+        childRules: true,
+        guardianTold: true,
+        canExpressWill: true,
+        use: "other"
+      } as const
+      return reasons((await run(RecipientChecks.check(world, Id.require("r-1"), { on: day(on), stated }))).decision.findings)
+    }
+    expect(await asked("2026-03-05")).toEqual(["unknown person.data-guardian"])
+    expect(await asked("2026-03-06")).toEqual([])
+    expect(await asked("2026-01-04")).toEqual(["unmet check.not-there", "unknown person.data-guardian"])
+    expect(await failure(RecipientChecks.check(world, Id.require("nobody")))).toMatchObject({ _tag: "NotFound", kind: "recipient" })
   })
 })
 

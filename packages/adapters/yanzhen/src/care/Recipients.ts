@@ -1,6 +1,7 @@
 /** Files of people who are looked after (一人一档): tags with source and day, and how often somebody is visited. No name stands in any of them. */
-import type { RecipientFile, VisitPlan } from "@yanzhen/core/care"
+import type { RecipientCheck as Core, RecipientFile, VisitPlan } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
+import type { Check } from "../check/Checks.ts"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
 
@@ -10,6 +11,16 @@ export type RecipientRow = RowOf<typeof Registers.recipient>
 export type RecipientTagRow = RowOf<typeof Registers.recipientTag>
 export type VisitRhythmRow = RowOf<typeof Registers.visitRhythm>
 
+export interface RecipientQuestion {
+  /** "YYYY-MM-DD"; today where nothing is said. */
+  readonly on?: string
+  /** How the data are used, and what nobody has entered. It is not kept. */
+  readonly stated?: Core.Stated
+}
+export interface RecipientCheck extends Check {
+  readonly recipient: string
+}
+
 export interface Recipients {
   readonly open: (command: Extract<RecipientCommand, { readonly type: "open" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
   readonly give: (recipient: string, command: RecipientCommand, giving?: Giving) => Promise<Given>
@@ -18,10 +29,12 @@ export interface Recipients {
   readonly show: (recipient: string) => Promise<Looked<{ readonly recipient: RecipientRow; readonly recipient_tag: RecipientTagRow }>>
   readonly showPlan: (recipient: string) => Promise<Looked<{ readonly visit_rhythm: VisitRhythmRow }>>
   readonly list: () => Promise<Listed<RecipientRow>>
+  /** The data in a file held against the law of sensitive data, from the consents that were entered: every reason, as of a day. */
+  readonly check: (recipient: string, asked?: RecipientQuestion) => Promise<RecipientCheck>
   readonly tags: () => Promise<Listed<RecipientTagRow>>
 }
 
 export const recipients: Area<Recipients> = {
-  names: { open: true, give: true, givePlan: true, show: true, showPlan: true, list: true, tags: true },
+  names: { open: true, give: true, givePlan: true, show: true, showPlan: true, list: true, check: true, tags: true },
   load: () => import("./RecipientDoor.ts")
 }

@@ -41,9 +41,11 @@ describe("commands that check", () => {
     await yz.importDirectory(csv("社区名录.csv", "社区代码,社区名称,街道代码,启用日期\neast,东社区,s-1,2020-01-01\n"))
     await yz.importDirectory(csv("志愿者名册.csv", "姓名,注册日期,出生日期\n测试甲,2026-03-05,1990-03-06\n"))
     const [volunteer = ""] = (await yz.volunteers.list()).rows.map((row) => row.volunteer ?? "")
+    const { id: person } = await yz.recipients.open({ type: "open", community: "east", on: "2026-01-05" })
     await yz.close()
     const area = ["--state", "households=950", "--state", "squareMetres=285"]
     expect(await here.run("community", "check", "east", ...area)).toMatchObject({ code: 0 })
+    expect(await here.run("recipient", "check", person, "--state", "consent=general")).toMatchObject({ code: 1 })
     const asked = ["--on", "2026-03-10", "--policy", "youth-league", "--json"]
     const refused = await here.run("volunteer", "check", volunteer, "--state", "byOrganisation=yes", "--state", "consent=no", ...asked)
     expect([refused.code, JSON.parse(refused.out)]).toMatchObject([

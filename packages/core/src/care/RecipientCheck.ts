@@ -1,0 +1,54 @@
+/**
+ * The data in somebody's file held against the law of sensitive data (MIN-07), as of a day: consents as they were entered, what the tags say, and
+ * what is stated of how the data are used.
+ *
+ * What a reader would get wrong: whether a child is below fourteen the tags do not say; where nobody knows the day of birth the age is asked for.
+ * And poverty is no sensitive kind by itself; whoever asks says what else the file holds.
+ */
+import type { Day } from "../foundation/Day.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Asking from "../law/Asking.ts"
+import * as Consent from "../person/Consent.ts"
+import * as AgeClass from "../person/rules/AgeClass.ts"
+import * as SensitiveData from "../person/rules/SensitiveData.ts"
+import * as RecipientFile from "./RecipientFile.ts"
+import type { Stated } from "./RecipientCheck.schema.ts"
+import type { Tag } from "./Tag.ts"
+
+export type { Stated } from "./RecipientCheck.schema.ts"
+
+export interface Known {
+  readonly file: RecipientFile.RecipientFile
+  readonly consents: Consent.Consent
+  readonly born: Day | undefined
+  readonly stated: Stated
+}
+
+/** 医疗健康 (个人信息保护法 art. 28). */
+const ofHealth: ReadonlySet<Tag> = new Set(["child-with-disability", "elder-disabled", "elder-severely-disabled"])
+
+const purpose = "sensitive-data"
+
+export const check = ({ file, consents, born, stated }: Known, on: Day, view: ParameterView): Asking.Asked => {
+  const entered = consents.consents.filter((one) => one.purpose === purpose && one.on <= on)
+  const consented = (by: "own" | "guardian") =>
+    entered.some(({ guardian }) => (guardian !== undefined) === (by === "guardian")) ? Consent.on(consents, purpose, by, on) : undefined
+  const stands = entered.some(({ withdrawnOn }) => withdrawnOn === undefined || on < withdrawnOn)
+  return Asking.ask(
+    SensitiveData.sensitiveData,
+    {
+      age: born === undefined ? stated.age : AgeClass.ageOn(born, on, view),
+      sensitive: RecipientFile.tagsOn(file, on).some((tag) => ofHealth.has(tag)) ? true : stated.sensitive,
+      purposeStated: stated.purposeStated,
+      consent: consented("own") ?? stated.consent,
+      guardianConsent: consented("guardian") ?? stated.guardianConsent,
+      guardianTold: stated.guardianTold,
+      canExpressWill: stated.canExpressWill,
+      childRules: stated.childRules,
+      assessed: stated.assessed,
+      withdrawn: entered.length > 0 && !stands,
+      use: stated.use
+    },
+    view
+  )
+}
