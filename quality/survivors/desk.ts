@@ -80,5 +80,21 @@ export const desk: readonly Excused[] = [
   ...living("desk/project/Rounds.ts", "awards of other rounds answer other applications", [
     "const awards = yield* readRows(world, award, call === undefined ? undefined : award.facts.call.is(call))",
     "true"
+  ]),
+  ...living(
+    "desk/directory/Places.ts",
+    "by no name, and of no community, nothing is ever found: these lines tell the compiler",
+    ["if (name === undefined) return", "false"],
+    ["if (street !== undefined) streetOf.set(community, street)", "true"],
+    [
+      "const street = own?.street ?? (community === undefined ? undefined : places.streetOf.get(community)) ?? only(stated.streets)?.id",
+      "false"
+    ],
+    ["({ community }) => community !== undefined && stated.communities !== undefined && isAmong(stated.communities, community)", "true"],
+    ["const own = street ?? (community === undefined ? undefined : streetOf.get(community))", "false"]
+  ),
+  ...living("desk/directory/Places.ts", "only one that is found is there to be asked", [
+    'const own = team.kind === "one" ? team.team : undefined',
+    "true"
   ])
 ]
