@@ -48,20 +48,20 @@ export const of = Effect.fnUntraced(function* (
     rows.map((person) => ({ person })),
     hashOf
   )
-  const claims = rows.map((row) => {
-    const { team } = Places.resolve(places, row.team === undefined ? {} : { team: row.team })
+  const claimed = rows.map((row) => {
+    const { team } = Places.resolve(places, row)
     if (row.team !== undefined && team.kind !== "one") refuse(row.place, "directory.team-unknown", { team: row.team })
-    return PersonMatching.claimOf(
-      row,
-      row.idNumber === undefined ? undefined : hashOf(row.idNumber),
-      team.kind === "one" ? team.team.team : undefined
-    )
+    const hash = row.idNumber === undefined ? undefined : hashOf(row.idNumber)
+    return { row, claim: PersonMatching.claimOf(row, hash, team.kind === "one" ? team.team.team : undefined) }
   })
-  yield* PeopleLookup.lookInto(world, people, claims)
+  yield* PeopleLookup.lookInto(
+    world,
+    people,
+    claimed.map(({ claim }) => claim)
+  )
   const listed = new Map<string, Directory.Event>()
   const meant = new Set<ImportPeople.Known>()
-  for (const [i, row] of rows.entries()) {
-    const claim = claims[i] ?? { name: row.name }
+  for (const { row, claim } of claimed) {
     const found = ImportPeople.match(people, claim)
     if (found.kind === "several" || found.kind === "another") {
       if (found.kind === "several") refuse(row.place, "import.several-people", { count: found.ids.length })
