@@ -48,6 +48,22 @@ export const foundation: readonly Excused[] = [
     'if (born === undefined || first !== undefined) return { valid: false, wrong: [first ?? "birth", ...more], length: Length, divisionKnown }',
     "false"
   ]),
+  ...living("foundation/CriterionColumns.ts", "a chunk beyond the last has no criteria, and nobody fails them", [
+    "const chunks = Array.from({ length: Math.ceil(criteria.length / chunkSize) }, (_, chunk) => {",
+    "criteria.length * chunkSize"
+  ]),
+  ...living("foundation/CriterionCompiler.ts", "either way answers the same; which is taken is a matter of speed", [
+    'export const usesCode = ({ by }: Options): boolean => (by === undefined ? (generates ??= canGenerate()) : by === "code")',
+    "false",
+    "generates &&= canGenerate()"
+  ]),
+  ...living(
+    "foundation/CriterionCore.ts",
+    "an end that was not kept is worked out anew",
+    ["if (known !== undefined) return known", "false"],
+    ["if (ends.size >= mostEnds) ends.clear()", "true", "false", "ends.size > mostEnds", "ends.size < mostEnds", ";"],
+    ["ends.set(since, answer)", ";"]
+  ),
   ...living("foundation/Day.ts", "a sign that stands before the digits makes a number below nothing, and no day has one", [
     "return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1",
     "true"
@@ -71,6 +87,17 @@ export const foundation: readonly Excused[] = [
     'if (level === undefined || above.some((one, index) => at[index] !== true && one !== "county"))',
     "false"
   ]),
+  ...living(
+    "foundation/FactColumns.ts",
+    "a wider array holds the same numbers",
+    [
+      "const isSmall = numbers.every((value) => value === undefined || (value | 0) === value)",
+      "() => undefined",
+      "false",
+      "value === undefined && (value | 0) === value"
+    ],
+    ["const known = new Int32Array(Math.ceil(rows.length / 32))", "rows.length * 32"]
+  ),
   ...living("foundation/Instant.ts", "what is no day has no instant", [
     "if (day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined",
     "false"
@@ -78,6 +105,14 @@ export const foundation: readonly Excused[] = [
   ...living("foundation/Instant.ts", "an offset of nothing is written as Z", [
     'const suffix = offset === 0 ? "Z" : `${zone.offsetMinutes < 0 ? "-" : "+"}${padded(Math.floor(offset / 60), 2)}:${padded(offset % 60, 2)}`',
     "zone.offsetMinutes <= 0"
+  ]),
+  ...living("foundation/KeyedLog.ts", "at no place there is nothing", [
+    "return at === undefined || at >= size ? undefined : shared.values[at]",
+    "false"
+  ]),
+  ...living("foundation/KeyedLog.ts", "what is empty looks at none of it, and whoever adds to it copies", [
+    "export const empty = <K, V>(): KeyedLog<K, V> => ({ size: 0, shared: { at: new Map(), values: [] } })",
+    '["Stryker was here"]'
   ]),
   ...living("foundation/Period.ts", "what is no day is before no other", [
     "return first === undefined || last === undefined ? undefined : of(first, last)",
@@ -89,6 +124,10 @@ export const foundation: readonly Excused[] = [
     "false",
     "product < Number.MAX_SAFE_INTEGER",
     "{}"
+  ]),
+  ...living("foundation/RequirementCompiler.ts", "a chunk beyond the last has no requirements, and nobody fails them", [
+    "const chunks = Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, chunk) => {",
+    "all.length * chunkSize"
   ]),
   ...living("foundation/Span.ts", "of one span the long way gives the same", [
     "if (lists.length < 2 && first.length < 2) return first",

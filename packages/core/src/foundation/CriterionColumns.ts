@@ -75,7 +75,7 @@ const byCode = (cores: readonly Core[], fields: readonly Field[]): Loop => {
   const links = new Links()
   const lines = cores.map((core, bit) => {
     const [met, unmet] = [code(core, true, links).text, code(core, false, links).text]
-    return `if(!(${met}))m|=${unmet}?${1 << bit}:${1 << (bit + chunkSize)};`
+    return `if(!(${met}))m|=${unmet}?${1 << bit}:${(1 << bit) << chunkSize};`
   })
   const before = fields.map((_, i) => `const c${i}=c[${i}].values,k${i}=c[${i}].known,t${i}=c[${i}].texts??[];`)
   const members = [...codes].map(([expression, name]) => `const ${name}=${expression};`)
@@ -94,7 +94,7 @@ const byClosures = (cores: readonly Core[], fields: readonly Field[]): Loop => {
         row[field.name] = column === undefined ? undefined : Columns.at(field, column, i)
       }
       let mask = 0
-      for (const [bit, { met, unmet }] of tests.entries()) if (!met(row)) mask |= 1 << (unmet(row) ? bit : bit + chunkSize)
+      for (const [bit, { met, unmet }] of tests.entries()) if (!met(row)) mask |= (1 << bit) << (unmet(row) ? 0 : chunkSize)
       into[i] = mask
     }
   }

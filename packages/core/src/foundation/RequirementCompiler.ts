@@ -52,7 +52,7 @@ const byCode = (all: readonly Prepared[]): unknown => {
   const passes = code(errors, true, links).text
   const chunks = Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, chunk) => {
     const bits = tests.slice(chunk * chunkSize, (chunk + 1) * chunkSize)
-    const lines = bits.map((one, bit) => `if(!(${one.met}))m|=${one.unmet}?${1 << bit}:${1 << (bit + chunkSize)};`)
+    const lines = bits.map((one, bit) => `if(!(${one.met}))m|=${one.unmet}?${1 << bit}:${(1 << bit) << chunkSize};`)
     return `let m=0;${lines.join("")}return m`
   })
   const lines = tests.map(({ requirement, fields, parameters, units, ...test }) => {
@@ -78,7 +78,7 @@ const byClosures = (all: readonly Prepared[]): Checker<Row> => {
     mask: (row, chunk = 0) => {
       let mask = 0
       tests.slice(chunk * chunkSize, (chunk + 1) * chunkSize).forEach(({ met, unmet }, bit) => {
-        if (!met(row)) mask |= 1 << (unmet(row) ? bit : bit + chunkSize)
+        if (!met(row)) mask |= (1 << bit) << (unmet(row) ? 0 : chunkSize)
       })
       return mask
     },
@@ -91,7 +91,7 @@ const byClosures = (all: readonly Prepared[]): Checker<Row> => {
         const { id, severity, kind, citations } = requirement
         findings.push({ rule: id, outcome: unmet(row) ? "unmet" : "unknown", severity, kind, facts, parameters, citations, units })
       }
-      return findings.length === 0 ? none : Decision.from(true, findings)
+      return Decision.from(true, findings)
     }
   }
 }
