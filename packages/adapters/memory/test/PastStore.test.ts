@@ -96,15 +96,15 @@ describe("a store as it was before an event that nobody knew yet", () => {
   it("is the past of one tenant, and says nothing of another", async () => {
     const past = await PastStore.before(await four(), tenant, until(2))
     const other = "340604"
-    for (const asked of [
-      past.history(other, a),
-      past.heads(other, [a]),
-      past.journal(other, 0, 1),
-      past.head(other),
-      past.rows(other, concern, undefined, [], { limit: 1 }),
-      lengthsOf(past.columns(other, concern, undefined, ["concern"]))
-    ])
-      await expect(asked).rejects.toThrow(RangeError)
+    const questions: readonly (() => Promise<unknown>)[] = [
+      () => past.history(other, a),
+      () => past.heads(other, [a]),
+      () => past.journal(other, 0, 1),
+      () => past.head(other),
+      () => past.rows(other, concern, undefined, [], { limit: 1 }),
+      () => lengthsOf(past.columns(other, concern, undefined, ["concern"]))
+    ]
+    for (const asked of questions) await expect(asked()).rejects.toThrow(RangeError)
   })
   it("before anything was known is empty; what stands behind something unknown is left out though it was known", async () => {
     const store = await four()
