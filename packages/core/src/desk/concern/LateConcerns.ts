@@ -12,6 +12,7 @@ import * as Rule from "../../law/Rule.ts"
 import type { RowOf } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
+import { having, type Having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
@@ -28,9 +29,8 @@ export const late = (
   asOf: Day.Day = World.now(world).today
 ): Effect.Effect<{ readonly at: number; readonly on: Day.Day; readonly late: readonly Late[] }, DeskError> => {
   const { calendar } = World.now(world)
-  const findingsOf = (row: RowOf<typeof Registers.concern>): readonly Finding[] => {
+  const findingsOf = (row: Having<RowOf<typeof Registers.concern>, "stage">): readonly Finding[] => {
     const { stage, reportedOn, takenUpOn, resolvedOn, reopenedOn } = row
-    if (stage === undefined) return []
     const course = ResponseTime.courseOf({ stage, reportedOn, takenUpOn, resolvedOn, reopenedOn }, asOf)
     if (course?.reportedOn === undefined) return []
     const view = Policy.on(world.policy, course.reportedOn)
@@ -39,9 +39,9 @@ export const late = (
   return Effect.map(atOneMoment(world, readRows(world, Registers.concern)), ({ at, value }) => ({
     at,
     on: asOf,
-    late: value
+    late: having(value, "stage", "reportedOn")
       .map((row) => ({ row, findings: findingsOf(row) }))
       .filter(({ findings }) => findings.length > 0)
-      .toSorted((a, b) => (a.row.reportedOn ?? 0) - (b.row.reportedOn ?? 0) || Order.byText(a.row.concern, b.row.concern))
+      .toSorted((a, b) => a.row.reportedOn - b.row.reportedOn || Order.byText(a.row.concern, b.row.concern))
   }))
 }

@@ -16,6 +16,7 @@ import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import type { DeskError } from "../DeskError.ts"
+import { having, type Having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
@@ -38,15 +39,13 @@ const placeOf = ({ street, community }: Pick<NeedRow, "street" | "community">) =
 })
 
 const byOwner = (rows: readonly { readonly owner: string; readonly feature: string }[]) => {
-  const all = new Map<string, string[]>()
-  for (const { owner, feature } of rows) all.set(owner, [...(all.get(owner) ?? []), feature])
-  return (owner: string): readonly string[] => all.get(owner) ?? []
+  const all = Map.groupBy(rows, ({ owner }) => owner)
+  return (owner: string): readonly string[] => (all.get(owner) ?? []).map(({ feature }) => feature)
 }
 
-const openNeed = (row: NeedRow, features: readonly string[]): readonly OpenNeed[] => {
+const openNeed = (row: Having<NeedRow, "kind" | "lacking" | "urgency" | "childFacing">, features: readonly string[]): OpenNeed => {
   const { need, kind, lacking, urgency, childFacing } = row
-  if (kind === undefined || lacking === undefined || urgency === undefined || childFacing === undefined) return []
-  return [{ need: need as Id.NeedId, kind, quantity: lacking, features, urgency, childFacing, ...placeOf(row), ...timesOf(row) }]
+  return { need: need as Id.NeedId, kind, quantity: lacking, features, urgency, childFacing, ...placeOf(row), ...timesOf(row) }
 }
 
 type CheckRow = KeptRow<typeof Registers.backgroundCheck>
@@ -54,34 +53,29 @@ type Cleared = (volunteer: string) => boolean | undefined
 
 /** What the rule about background checks says of volunteers as of a day. */
 const clearedOn = (rows: readonly CheckRow[], today: Day.Day, view: ParameterView): Cleared => {
-  const byPerson = Map.groupBy(rows, ({ person }) => person)
+  const byPerson = Map.groupBy(having(rows, "on", "answer"), ({ person }) => person)
   return (volunteer) => {
-    const checks = (byPerson.get(volunteer) ?? []).flatMap(({ on, answer }) =>
-      on === undefined || answer === undefined ? [] : [{ on, answer }]
-    )
+    const checks = byPerson.get(volunteer) ?? []
     const work = { lastDay: today, childFacing: true, employed: false, ...BackgroundChecks.known(checks, today) }
     const { outcome } = Decision.from(true, Rule.findings(BackgroundChecks.backgroundChecks, work, view))
     return outcome === "unknown" ? undefined : outcome === "met"
   }
 }
 
-const openSlot = (row: WindowRow, features: readonly string[], cleared: Cleared): readonly OpenSlot[] => {
+const openSlot = (row: Having<WindowRow, "kind" | "left" | "reach">, features: readonly string[], cleared: Cleared): OpenSlot => {
   const { offer, window, kind, left, reach, volunteer } = row
-  if (kind === undefined || left === undefined || reach === undefined) return []
   const isCleared = volunteer === undefined ? undefined : cleared(volunteer)
-  return [
-    {
-      offer: offer as Id.OfferId,
-      window,
-      kind,
-      quantity: left,
-      features,
-      reach,
-      ...placeOf(row),
-      ...timesOf(row),
-      ...(isCleared === undefined ? {} : { cleared: isCleared })
-    }
-  ]
+  return {
+    offer: offer as Id.OfferId,
+    window,
+    kind,
+    quantity: left,
+    features,
+    reach,
+    ...placeOf(row),
+    ...timesOf(row),
+    ...(isCleared === undefined ? {} : { cleared: isCleared })
+  }
 }
 
 export const propose = (world: World.World): Effect.Effect<Proposal, DeskError> => {
@@ -99,8 +93,8 @@ export const propose = (world: World.World): Effect.Effect<Proposal, DeskError> 
     const asked = byOwner(needFeatures.map(({ need: owner, feature }) => ({ owner, feature })))
     const offered = byOwner(offerFeatures.map(({ offer: owner, feature }) => ({ owner, feature })))
     const matching = Matching.match(
-      needs.flatMap((row) => openNeed(row, asked(row.need))),
-      windows.flatMap((row) => openSlot(row, offered(row.offer), cleared)),
+      having(needs, "kind", "lacking", "urgency", "childFacing").map((row) => openNeed(row, asked(row.need))),
+      having(windows, "kind", "left", "reach").map((row) => openSlot(row, offered(row.offer), cleared)),
       view
     )
     return { at, matching }

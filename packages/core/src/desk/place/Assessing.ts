@@ -6,34 +6,22 @@ import * as Effect from "effect/Effect"
 import type { Context } from "../../place/StationAssessment.ts"
 import * as StationYear from "../../place/StationYear.ts"
 import * as YearlyGoals from "../../place/YearlyGoals.ts"
-import * as Replay from "../../ports/Replay.ts"
 import { kinds } from "../../registers/place/PlaceLives.ts"
-import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import type { Gathered } from "../Life.ts"
+import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
 
 export type Around = Pick<Context, "station" | "goals">
 
 /** `id`: "station/year". */
-export const around = (world: World, id: string): Effect.Effect<Gathered<Around>, DeskError> =>
-  Effect.gen(function* () {
-    const [stationStream, goalsStream] = [`station/${StationYear.of(id).station}`, `goals/${id}`]
-    const stationHistory = yield* ask("history", () => world.store.history(world.tenant, stationStream))
-    const goalsHistory = yield* ask("history", () => world.store.history(world.tenant, goalsStream))
-    const facts = yield* replayed((): Around => {
-      const { stage, street, community } = Replay.state(kinds.station, stationHistory)
-      const station = { ...(street === undefined ? {} : { street }), ...(community === undefined ? {} : { community }) }
-      return {
-        station: stage === "none" ? undefined : station,
-        goals: YearlyGoals.tally(Replay.state(kinds.goals, goalsHistory))
-      }
-    })
-    return {
-      facts,
-      relies: [
-        { stream: stationStream, version: stationHistory.length },
-        { stream: goalsStream, version: goalsHistory.length }
-      ]
-    }
-  })
+export const around = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Gathered<Around>, DeskError> {
+  const station = yield* seen(world, "station", StationYear.of(id).station, kinds.station)
+  const goals = yield* seen(world, "goals", id, kinds.goals)
+  const { stage, street, community } = station.state
+  const place = { ...(street === undefined ? {} : { street }), ...(community === undefined ? {} : { community }) }
+  return {
+    facts: { station: stage === "none" ? undefined : place, goals: YearlyGoals.tally(goals.state) },
+    relies: [...station.relies, ...goals.relies]
+  }
+})

@@ -80,6 +80,18 @@ describe("needs and offers at the desk", () => {
     expect((await run(Proposing.propose(world))).matching).toMatchObject({ paired: [{ need: asked, quantity: 1 }] })
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
+  it("what is released is free again on both sides", async () => {
+    const { world, asked, offered } = await begun()
+    const before = (await run(Proposing.propose(world))).matching.paired
+    await run(Life.give(world, need, asked, { type: "arrange", offer: offered, window: 0, quantity: 2, on: "2026-03-02" }))
+    expect((await run(Proposing.propose(world))).matching.paired).toEqual([])
+    await run(Life.give(world, need, asked, { type: "release", offer: offered, window: 0, on: "2026-03-03", reason: "改期" }))
+    expect((await run(Proposing.propose(world))).matching.paired).toEqual(before)
+    expect((await journal(world)).slice(-2).map(({ stream, data }) => [stream, data["type"], data["reason"]])).toEqual([
+      [`need/${asked}`, "need.released", "改期"],
+      [`offer/${offered}`, "offer.released", "改期"]
+    ])
+  })
   it("what either side refuses is refused, with the reasons of both, and neither is moved", async () => {
     const { world, asked, offered } = await begun()
     const before = await journal(world)
