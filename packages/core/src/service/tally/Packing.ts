@@ -32,8 +32,8 @@ export interface Part {
   readonly latest: number
 }
 
-/** Rows in a bucket: words and their sorted copy stay in a cache of a few hundred KiB. */
-const bucketRows = 32_768
+/** Rows in a bucket: words and their sorted copy stay in a cache of a few hundred KiB, of which a second thread may take half. */
+const bucketRows = 16_384
 /** What word 1 has left for the person. */
 const mostPersonBits = 32 - personShift
 

@@ -3,17 +3,14 @@
  * it. The memory is used again for the next change.
  */
 import { type EraTable, noCap } from "./EraTable.ts"
+import * as IslandRow from "./IslandRow.ts"
+import * as PackedRow from "./PackedRow.ts"
 import type { PlainShelves } from "./PlainShelves.ts"
-import { minutesPerDay } from "./Sweep.ts"
+import * as Sweep from "./Sweep.ts"
 
-/** What a row gives to its day, and, behind it, to the next one. */
-export const credited = 0
-export const excluded = 1
-export const overage = 2
-export const toppedUp = 3
-export const nextDay = 4
-/** Numbers of a row. */
-export const width = 8
+const { credited, excluded, overage, toppedUp, nextDay, width } = IslandRow
+const { minutesPerDay } = Sweep
+const { longAgo } = PackedRow
 
 const nowhere = -1
 
@@ -69,14 +66,18 @@ export class PlainIsland {
   #finish(at: number): number {
     const key = this.#shelves.keyAt(at)
     const minutes = this.#shelves.minutesAt(at)
-    return (key & 1) === 1 || this.#shelves.isGap(at) ? -0x8000_0000 : (key >> 1) + (minutes >>> 16) - (minutes & 0xffff)
+    return (key & 1) === 1 || this.#shelves.isGap(at) ? longAgo : (key >> 1) + (minutes >>> 16) - (minutes & 0xffff)
   }
 
   /** Steps 2 to 6 over the island, as if there were no row at `absent`. */
   #sweep(absent: number, out: Int32Array): void {
     const shelves = this.#shelves
-    const [minimum, dayCap] = [this.#minimum, this.#dayCap]
-    let [reach, today, spentToday, spentNext] = [-0x8000_0000, -0x8000_0000, 0, 0]
+    const minimum = this.#minimum
+    const dayCap = this.#dayCap
+    let reach = longAgo
+    let today = longAgo
+    let spentToday = 0
+    let spentNext = 0
     for (let at = this.from, to = 0; at < this.end; at++, to += width) {
       if (at === absent || shelves.isGap(at)) {
         for (let place = to; place < to + width; place++) out[place] = 0

@@ -8,10 +8,14 @@ import type { Cells, Codes } from "./Cells.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import type { EraTable } from "./EraTable.ts"
 import { MonthOf } from "./MonthOf.ts"
-import { credited, dayOf, excluded, nextDay, overage, PlainIsland, toppedUp, width } from "./PlainIsland.ts"
+import * as IslandRow from "./IslandRow.ts"
+import { dayOf, PlainIsland } from "./PlainIsland.ts"
 import { PlainShelves } from "./PlainShelves.ts"
 import type { Row } from "./Shelves.ts"
-import { minutesPerDay } from "./Sweep.ts"
+import * as Sweep from "./Sweep.ts"
+
+const { credited, excluded, overage, toppedUp, nextDay, width } = IslandRow
+const { minutesPerDay } = Sweep
 
 export class PlainRunning {
   readonly #cells: readonly Cells[]
@@ -51,10 +55,11 @@ export class PlainRunning {
   }
 
   void(record: number): void {
+    const person = this.#shelves.personOf(record)
     const at = this.#shelves.find(record)
     const island = this.#island
     island.around(at)
-    this.#book(this.#shelves.personOf(record), island.with, island.without)
+    this.#book(person, island.with, island.without)
     this.#shelves.remove(at)
   }
 
@@ -107,12 +112,11 @@ export class PlainRunning {
     codes.category[0] = shelves.categoryAt(at)
     const day = dayOf(shelves.keyAt(at) >> 1) + later
     const month = this.#months.day(day)
-    const [was, is] = [before[from + credited] ?? 0, after[from + credited] ?? 0]
-    const [lost, over, extra] = [
-      change(before, after, from + excluded),
-      change(before, after, from + overage),
-      change(before, after, from + toppedUp)
-    ]
+    const was = before[from + credited] ?? 0
+    const is = after[from + credited] ?? 0
+    const lost = change(before, after, from + excluded)
+    const over = change(before, after, from + overage)
+    const extra = change(before, after, from + toppedUp)
     const heads = sign(is) - sign(was)
     // A record's person-time counts on its first day with credit.
     const times = later === 0 ? heads : first(after, from) - first(before, from)

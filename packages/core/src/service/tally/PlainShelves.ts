@@ -20,11 +20,13 @@ const team = 2
 const place = 3
 const gap = -1
 
-/** What is known of a person: where the shelf begins, how many rows (and gaps) stand on it, how many may. */
-const headWidth = 4
+/** What is known of a person: where the shelf begins, how many rows (and gaps) stand on it, how many may, and which keys there ever were. */
+const headWidth = 8
 const first = 0
 const count = 1
 const room = 2
+const leastKey = 3
+const mostKey = 4
 
 /** So near gaps are used before the rest of the shelf is moved. */
 const nearby = 4
@@ -118,6 +120,7 @@ export class PlainShelves {
     this.open(row.volunteer)
     if (this.end === this.#heads[row.volunteer * headWidth + room]) this.#enlarge()
     const key = sortKey(row.start, row.untimed)
+    this.#widen(key)
     const at = this.#clear(this.#placeFor(key, row.record))
     this.#words[this.#keys + at] = key
     const base = this.#facts + at * width
@@ -135,6 +138,13 @@ export class PlainShelves {
     this.#words[this.#facts + at * width + record] = gap
   }
 
+  /** Between which keys those of the open shelf lie. Those that are gone are not forgotten: the search only asks where to begin. */
+  #widen(key: number): void {
+    const head = this.#person * headWidth
+    if (this.end === 0 || key < (this.#heads[head + leastKey] ?? 0)) this.#heads[head + leastKey] = key
+    if (this.end === 0 || key > (this.#heads[head + mostKey] ?? 0)) this.#heads[head + mostKey] = key
+  }
+
   #placeFor(key: number, number: number): number {
     let at = this.#search(key)
     while (at < this.end && this.keyAt(at) === key && (this.isGap(at) || !this.#isBefore(number, this.recordAt(at)))) at++
@@ -144,7 +154,8 @@ export class PlainShelves {
   /** Frees a place for a row that is to stand before what is at `at`, and says where it came to lie. */
   #clear(at: number): number {
     for (let near = 0; near < nearby; near++) {
-      const [before, behind] = [at - 1 - near, at + near]
+      const before = at - 1 - near
+      const behind = at + near
       if (before >= 0 && this.isGap(before)) {
         this.#move(before, before + 1, at - 1 - before)
         return at - 1
@@ -172,13 +183,14 @@ export class PlainShelves {
   /** The first place whose key is not below. Records are spread over time, so the search begins where a key should be and widens from there. */
   #search(key: number): number {
     const words = this.#words
-    const [from, end] = [this.#keys, this.#keys + this.end]
-    let [low, high] = [from, end]
+    const from = this.#keys
+    let low = from
+    let high = from + this.end
     if (high - low > fewKeys) {
-      const [earliest, latest] = [words[low] ?? 0, words[high - 1] ?? 0]
-      if (key <= earliest) return 0
-      if (key > latest) return this.end
-      const guess = from + Math.trunc(((key - earliest) / (latest - earliest)) * (high - 1 - low))
+      const head = this.#person * headWidth
+      const earliest = this.#heads[head + leastKey] ?? 0
+      const latest = this.#heads[head + mostKey] ?? 0
+      const guess = from + Math.trunc(((key - earliest) / Math.max(1, latest - earliest)) * (this.end - 1))
       let step = fewKeys >> 1
       if ((words[guess] ?? 0) < key) {
         low = guess + 1

@@ -38,13 +38,15 @@ export const sweep = (words: Int32Array, from: number, end: number, person: numb
         if (reach > start) kept = reach < finish ? finish - reach : 0
         if (finish > reach) reach = finish
         if (start + minutes > monthEnd) {
-          const keptNext = Math.min(kept, Math.max(0, finish - monthEnd))
-          creditedNext += keptNext
-          statedNext += start + minutes - monthEnd
-          timesNext += kept === keptNext ? -kept >>> 31 : 0
-          credited -= keptNext
-          stated -= start + minutes - monthEnd
-          times -= kept === keptNext ? -kept >>> 31 : 0
+          const statedLater = start + minutes - monthEnd
+          const keptLater = Math.min(kept, Math.max(0, finish - monthEnd))
+          const timesLater = keptLater > 0 && keptLater === kept ? 1 : 0
+          creditedNext += keptLater
+          statedNext += statedLater
+          timesNext += timesLater
+          credited -= keptLater
+          stated -= statedLater
+          times -= timesLater
         }
       }
       words[at + 1] = (kept << 16) | (minutes - kept)

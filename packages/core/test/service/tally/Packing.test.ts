@@ -77,7 +77,7 @@ describe("packed rows", () => {
   })
   it("of more people than a bucket can tell apart lie in several", () => {
     expect(Packing.layoutOf({ first: 0, end: 100_000 }, 10)).toEqual({ people: { first: 0, end: 100_000 }, personBits: 10, buckets: 98 })
-    expect(Packing.layoutOf({ first: 0, end: 100_000 }, 10_000_000).personBits).toBe(8)
+    expect(Packing.layoutOf({ first: 0, end: 100_000 }, 10_000_000).personBits).toBe(7)
     expect(Packing.layoutOf({ first: 4, end: 4 }, 10).buckets).toBe(0)
   })
 })

@@ -103,6 +103,12 @@ describe("one shelf", () => {
     expect(shelf(shelves, 0).map(({ record }) => record)).toEqual([0, 2, 9, 3])
     expect(shelves.end).toBe(4)
   })
+  it("of twenty rows in one minute gives each of them back", () => {
+    const shelves = new PlainShelves(ascending)
+    const records = Array.from({ length: 20 }, (_, record) => record)
+    for (const record of records) shelves.put(row(record, 0, 600))
+    expect(records.map((record) => shelves.recordAt(shelves.find(record)))).toEqual(records)
+  })
   it("that is full closes its gaps when they are many, and grows when they are few", () => {
     const shelves = new PlainShelves(ascending)
     for (let record = 0; record < 16; record++) shelves.put(row(record, 0, record * 100))
