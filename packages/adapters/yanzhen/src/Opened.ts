@@ -101,7 +101,7 @@ const operations = (room: Room, attended: Attended): Operations => {
       }))
     ),
     withdraw: guarded(async (batch, reason) => {
-      const { records, groups, correctedBack, kept } = await run(desk.withdraw(batch as Id.BatchId, { reason, by }))
+      const { records, groups, correctedBack, kept } = await run(desk.withdrawImport(batch as Id.BatchId, { reason, by }))
       const stays = kept.map(({ stream, findings }) => ({
         id: stream.slice(stream.indexOf("/") + 1),
         reasons: findings.map((finding) => Reasons.ofFinding(finding))

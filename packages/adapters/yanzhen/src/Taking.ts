@@ -35,7 +35,7 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
     if (row.organiser === undefined) missing.add("organiser")
   }
   const previewed = await run(
-    room.desk.preview(source, {
+    room.desk.previewImport(source, {
       // The file may be read once more, knowing all of it: then only what is said last holds.
       begin: () => {
         found = new FirstOfMany()
@@ -82,9 +82,9 @@ const commit = async (room: Room, source: SheetSource, previewed: Importing.Prev
     ...(choose === undefined ? {} : { chosenPeople: ({ place: { sheet, row } }) => choose({ sheet, row }) })
   }
   // What is chosen changes what there is to store, which the first look could not know.
-  const looked = choose === undefined ? previewed : await run(room.desk.preview(source, {}, agreement))
+  const looked = choose === undefined ? previewed : await run(room.desk.previewImport(source, {}, agreement))
   const progress = onProgress === undefined ? {} : { progress: (rows: number) => onProgress(rows, looked.counts.rows) }
-  const { batch, counts, resumedAfter } = await run(room.desk.commit(source, looked, agreement, progress))
+  const { batch, counts, resumedAfter } = await run(room.desk.commitImport(source, looked, agreement, progress))
   return { ...countsOf(counts), batch, resumedAfterChunks: resumedAfter }
 }
 

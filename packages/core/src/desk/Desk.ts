@@ -61,10 +61,10 @@ import type { World } from "./World.ts"
 
 const rooms = {
   listDirectory: DirectoryImport.list,
-  preview: Importing.preview,
-  commit: Importing.commit,
+  previewImport: Importing.preview,
+  commitImport: Importing.commit,
   imports: Imports.list,
-  withdraw: WithdrawingImport.withdraw,
+  withdrawImport: WithdrawingImport.withdraw,
   enterRecord: RecordCommands.enter,
   giveRecord: RecordCommands.give,
   enterGroup: GroupCommands.enter,
