@@ -5,6 +5,7 @@
  * A finding names the list as the unit of its value (`{stage:activity.stage}`), so that it holds codes only and reads in any language later.
  */
 import * as Message from "./Message.ts"
+import { repeated } from "./Repeated.ts"
 
 export interface Options<C extends string = string> {
   /** Of the whole house, with a point: `team.role`. No unit of `messages/units.ts` has one. */
@@ -68,7 +69,7 @@ const entries = (lists: readonly Options[], locale: Message.Locale): Readonly<Re
 /** The titles of these lists as texts, for catalogues that findings are read with. Two lists of one name are a `RangeError`. */
 export const catalogue = (lists: readonly Options[]): Message.Catalogue => {
   const names = lists.map(({ name }) => name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  const [twice] = repeated(names)
   if (twice !== undefined) throw new RangeError(`two lists of options are called ${twice}`)
   return { "zh-CN": entries(lists, "zh-CN"), en: entries(lists, "en") }
 }

@@ -1,5 +1,6 @@
 /** Why a fund cannot be set up as planned, have these people, keep money for this, or begin with what it has. */
 import * as Money from "../foundation/Money.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Committee } from "./Fund.schema.ts"
 import { type Fund, received } from "./FundState.ts"
@@ -20,7 +21,7 @@ const peopleOf = ({ members, supervisors }: Committee): Committees.People => ({
 /** Whoever sits on it sits there once, and nobody supervises themselves. */
 export const committee = ({ committee: said }: Of<"set-up" | "set-committee">, { view }: Context): Findings => {
   const all = [...said.members.map(({ person }) => person), ...said.supervisors]
-  const twice = all.find((person, index) => all.indexOf(person) !== index)
+  const [twice] = repeated(all)
   return [
     ...Rule.findings(Committees.committee, peopleOf(said), view),
     ...when(twice !== undefined, () => wrong("fund.person-twice", { person: twice }))

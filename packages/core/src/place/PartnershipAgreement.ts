@@ -8,6 +8,7 @@ import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AgreementId } from "../foundation/Id.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Command, Duty, Event } from "./PartnershipAgreement.schema.ts"
 
@@ -64,10 +65,9 @@ export const decide = (command: Command, state: PartnershipAgreement, { today }:
   switch (command.type) {
     case "draft": {
       const [from, until] = [Day.require(command.from), Day.require(command.until)]
-      const ids = command.duties.map(({ duty }) => duty)
       return answer(
         ...(until < from ? [finding("agreement.dates", { from, until }, { units })] : []),
-        ...ids.filter((id, index) => ids.indexOf(id) !== index).map((duty) => finding("agreement.duty-twice", { duty }))
+        ...repeated(command.duties.map(({ duty }) => duty)).map((duty) => finding("agreement.duty-twice", { duty }))
       )
     }
     case "sign":

@@ -6,6 +6,7 @@
  */
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Ratio from "../foundation/Ratio.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import type { Words } from "../foundation/Words.schema.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Stations from "../law/parameters/Stations.ts"
@@ -80,7 +81,7 @@ export const problems = (scheme: Scheme, view?: ParameterView): readonly { reado
       scheme.modules.length === 0 ? [scheme.id] : scheme.modules.filter((one) => one.indicators.length === 0).map(({ id }) => id)
     ),
     ...found("not-positive", unsound),
-    ...found("id-twice", [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]),
+    ...found("id-twice", [...new Set(repeated(ids))]),
     ...found("points-do-not-add-up", [
       ...scheme.modules.filter((one) => sum(one.indicators) !== one.points).map(({ id }) => id),
       ...(sum(scheme.modules) === scheme.points ? [] : [scheme.id])

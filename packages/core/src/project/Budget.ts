@@ -6,6 +6,7 @@
  */
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -26,7 +27,7 @@ const units = { totalFen: "fen", linesFen: "fen", grantFen: "fen", askedFen: "fe
 /** Lines with names of their own that add up to the total and to the grant, to the fen. */
 export const contradictions = (lines: readonly Line[], totalFen: number, askedFen: number): readonly Finding[] => {
   const names = lines.map(({ line }) => line)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  const [twice] = repeated(names)
   const [linesFen, grantFen] = [sum(lines), bySource(lines, "grant")]
   return [
     ...(twice === undefined ? [] : [Refusal.finding("budget.line-twice", { line: twice })]),

@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId, CallId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
@@ -83,8 +84,7 @@ const ground = (command: Command, state: Call, today: Day.Day): readonly Finding
 
 const termReasons = (terms: Terms, view: ParameterView): readonly Finding[] => {
   const [opensOn, closesOn] = [Day.require(terms.opensOn), Day.require(terms.closesOn)]
-  const items = terms.sheet.map(({ item }) => item)
-  const twice = items.find((item, index) => items.indexOf(item) !== index)
+  const [twice] = repeated(terms.sheet.map(({ item }) => item))
   const row = { ceilingFen: terms.ceilingFen, poolFen: terms.poolFen, awards: terms.awards, cycleMonths: terms.cycleMonths }
   return [
     ...(opensOn <= closesOn ? [] : [Refusal.finding("call.ends-before", { opensOn, closesOn }, { units })]),

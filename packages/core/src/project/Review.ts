@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { CallId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -59,8 +60,6 @@ const ground = (command: Command, state: Review, today: Day.Day): readonly Findi
   const right = command.type === "convene" ? "none" : "open"
   return [...Turn.inStage("review", command.type, state.stage, [right]), ...Turn.inOrder("review", { on, today, latest: state.latest })]
 }
-
-const repeated = (all: readonly string[]): readonly string[] => all.filter((one, index) => all.indexOf(one) !== index)
 
 const reasons = (command: Command, state: Review, context: Context): readonly Finding[] => {
   const on = Day.require(command.on)

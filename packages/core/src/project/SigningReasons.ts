@@ -3,6 +3,7 @@ import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Money from "../foundation/Money.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -52,7 +53,6 @@ const partyReasons = ({ parties }: Sign, { view, application }: Around): readonl
 const milestoneReasons = ({ milestones, tranches }: Sign): readonly Finding[] => {
   const names = milestones.map(({ milestone }) => milestone)
   const kinds = milestones.map(({ kind }) => kind).filter((kind) => kind !== "delivery")
-  const repeated = <A>(all: readonly A[]): readonly A[] => all.filter((one, index) => all.indexOf(one) !== index)
   return [
     ...repeated(names).map((milestone) => Refusal.finding("award.milestone-twice", { milestone })),
     ...repeated(kinds).map((kind) => Refusal.finding("award.milestone-kind-twice", { kind })),

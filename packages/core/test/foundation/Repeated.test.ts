@@ -1,0 +1,11 @@
+import { expect, it } from "vitest"
+import { repeated } from "../../src/foundation/Repeated.ts"
+
+it.each([
+  [[], []],
+  [["a", "b"], []],
+  [
+    ["a", "b", "a", "c", "b", "a"],
+    ["a", "b", "a"]
+  ]
+])("of %j, %j stood there before", (all, expected) => expect(repeated(all)).toEqual(expected))
