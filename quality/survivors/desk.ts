@@ -47,6 +47,43 @@ export const desk: readonly Excused[] = [
       '["Stryker was here"]'
     ]
   ),
+  ...living("desk/care/CareLives.ts", "where nothing was found there is nobody to tell either", [
+    'if (danger === undefined || to === undefined) return { outcome: "met", value: [], findings: [] }',
+    "false"
+  ]),
+  ...living(
+    "desk/care/CareLives.ts",
+    "a visit that nobody planned, and a wish that nobody collected, refuse whatever is known",
+    ["if (recipient === undefined) return { facts: nobody }", "false"],
+    ["if (recipient === undefined) return { facts: nothing }", "false"]
+  ),
+  ...living("desk/care/CareLives.ts", "no other command says whether somebody was photographed", [
+    'const isPhotographed = command.type === "fulfil" && command.photographed === true',
+    "true"
+  ]),
+  ...living("desk/care/DueVisits.ts", "an end that is not known is none", [
+    "rhythms: own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) }))",
+    "false"
+  ]),
+  ...living("desk/care/FileIds.ts", "of whom nobody speaks no file is opened", [
+    "const ids = new Set(own === undefined ? [] : [own])",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/care/FileIds.ts", "of no streams a store says nothing; it is not asked only to be quick", [
+    'ids.length === 0 ? Effect.succeed(new Map()) : ask("heads", () => world.store.heads(world.tenant, ids.map(streamOf)))',
+    "false"
+  ]),
+  ...living("desk/care/OpenReports.ts", "a report that is open was raised", [
+    "if (raised === undefined) return []",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/fund/Gifts.ts", "a gift that is listed in a fund is booked there", [
+    'return gift === undefined ? yield* new NotFound({ kind: "donation", id: donation }) : { fund: row.fund, state, gift }',
+    "false",
+    "{}"
+  ]),
   ...living("desk/project/Applying.ts", "an application that is screened answers a call, which has its days", [
     "keptSince: opened.length === 0 ? undefined : (Math.min(...opened) as Day.Day)",
     "false"

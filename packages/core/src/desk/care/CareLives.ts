@@ -54,10 +54,10 @@ const recipientOf =
     name: string,
     of: (state: S) => PersonId | undefined
   ): NonNullable<Life.Life<object, S, E>["subject"]> =>
-  (world, { id, command }) =>
-    "recipient" in command && typeof command.recipient === "string"
-      ? Effect.succeed(command.recipient)
-      : Effect.map(read(world, kind, `${name}/${id}`), ({ state }) => of(state))
+  (world, { id, command }) => {
+    const { recipient }: { readonly recipient?: PersonId } = command
+    return recipient === undefined ? Effect.map(read(world, kind, `${name}/${id}`), ({ state }) => of(state)) : Effect.succeed(recipient)
+  }
 const byItsName = (_: World, { id }: { readonly id: string }): Effect.Effect<string> => Effect.succeed(id)
 
 const unknown: Photos.Subject = { age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } }

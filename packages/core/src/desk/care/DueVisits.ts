@@ -14,6 +14,7 @@ import * as Policy from "../../law/Policy.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
+import { having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
@@ -21,21 +22,16 @@ import * as World from "../World.ts"
 type RhythmRow = KeptRow<typeof Registers.visitRhythm>
 type VisitRow = KeptRow<typeof Registers.visit>
 
+/** Rhythms in the order of the register: of each person by the day on which they begin. */
 const planned = (rows: readonly RhythmRow[]): readonly Overdue.Planned[] =>
-  [...Map.groupBy(rows, ({ recipient }) => recipient as PersonId)].map(([recipient, own]) => ({
+  [...Map.groupBy(having(rows, "months"), ({ recipient }) => recipient as PersonId)].map(([recipient, own]) => ({
     recipient,
-    rhythms: own
-      .flatMap(({ from, months, until }): readonly VisitPlan.Rhythm[] =>
-        months === undefined ? [] : [{ from, months, ...(until === undefined ? {} : { until }) }]
-      )
-      .toSorted((a, b) => a.from - b.from)
+    rhythms: own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) }))
   }))
 
 const made = (rows: readonly VisitRow[]): readonly Overdue.Made[] =>
-  rows.flatMap(({ recipient, stage, on }) =>
-    recipient === undefined || on === undefined || (stage !== "kept" && stage !== "attempted" && stage !== "excused")
-      ? []
-      : [{ recipient: recipient as PersonId, came: stage, on }]
+  having(rows, "recipient", "on").flatMap(({ recipient, stage, on }) =>
+    stage === "kept" || stage === "attempted" || stage === "excused" ? [{ recipient: recipient as PersonId, came: stage, on }] : []
   )
 
 export interface OverdueVisits {

@@ -43,9 +43,11 @@ export const against = Effect.fnUntraced(function* (
   const ids = new Set(own === undefined ? [] : [own])
   NamedParts.mapped(schema.ast, command, serving, (id) => ids.add(id))
   const of = yield* versions(world, [...ids])
-  const relies = [...ids].map((id) => ({ stream: streamOf(id), version: of.get(streamOf(id)) ?? 0 }))
-  const files = [...ids].filter((_, i) => (relies[i]?.version ?? 0) > 0)
-  return { findings: files.map(RecipientFile.idOfFile), relies }
+  const known = [...ids].map((id) => ({ id, stream: streamOf(id), version: of.get(streamOf(id)) ?? 0 }))
+  return {
+    findings: known.filter(({ version }) => version > 0).map(({ id }) => RecipientFile.idOfFile(id)),
+    relies: known.map(({ stream, version }) => ({ stream, version }))
+  }
 })
 
 /** The step, refused where an id is a file's own. */

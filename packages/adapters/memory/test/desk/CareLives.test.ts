@@ -3,8 +3,10 @@ import { CareLives, Life, Names, ProtectingPeople, RecordCommands } from "@yanzh
 import { Day, Id } from "@yanzhen/core/foundation"
 import { CareParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import type { Store } from "@yanzhen/core/ports"
 import { given, policyWith } from "./policies.ts"
-import { facts, failure, journal, record, run, settled, type Town, write } from "./world.ts"
+import { interruptible } from "./racing.ts"
+import { facts, failure, journal, record, run, settled, town, type Town, write } from "./world.ts"
 
 const { visit, wish, escalation } = CareLives.lives
 const id = Id.require
@@ -117,6 +119,19 @@ describe("a record that a visit is linked to", () => {
     const again = await failure(Life.give(world, visit, "vi-1", link(own)))
     expect(again).toMatchObject({ _tag: "Refused" })
     expect(rules(again as never)).not.toContain("care.record-of-other-visit")
+  })
+})
+
+describe("while a record is linked", () => {
+  it("it is voided: it is linked no more", async () => {
+    const races = interruptible()
+    const world = await settled({ store: races.store })
+    await write(world, "visit", { "recipient/r-1": file, "visit/vi-1": [planned, kept] })
+    const own = await record(world, facts(li, "2026-03-05", "09:00", "10:00"))
+    const colleague = (store: Store.Store) => town({ store, desk: "colleague" })
+    races.arm((store) => run(RecordCommands.give(colleague(store), own, { type: "void", reason: "重复", by: mother })))
+    const link = { type: "link", visitor: li, record: own, on: "2026-03-06" } as const
+    expect(rules((await failure(Life.give(world, visit, "vi-1", link))) as never)).toEqual(["care.no-record"])
   })
 })
 

@@ -1,24 +1,11 @@
-/** What is read of care: whose visits are due, how many elders were visited, which duties are open, and what a visitor is told. */
-import { CareLives, DueVisits, Life, OpenReports, ProtectingPeople, TaskCards } from "@yanzhen/core/desk"
-import { Day, Id, Minute } from "@yanzhen/core/foundation"
+/** Whose visits are due, and how many elders were visited. */
+import { DueVisits } from "@yanzhen/core/desk"
+import { Day } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
-import { failure, journal, run, settled, type Town, write } from "./world.ts"
+import { kept, opened, planned, tagged, type Told } from "./careEvents.ts"
+import { journal, run, settled, type Town, write } from "./world.ts"
 
 const day = Day.require
-const { recipient } = CareLives.lives
-const id = Id.require
-
-type Told = Parameters<typeof write>[2][string][number]
-const opened = (on = "2026-01-01"): Told => ({ type: "recipient.opened", v: 1, community: "c-1", on })
-const tagged = (tag: string, on: string): Told => ({ type: "recipient.tagged", v: 1, tag, source: "self", on })
-const planned = (of: string, more: object = {}): Told => ({
-  ...{ type: "visit.planned", v: 1, recipient: of, mode: "home", visitors: ["v-1"], for: "2026-03-05", on: "2026-03-01" },
-  ...more
-})
-const kept = (on: string, more: object = {}): Told => ({
-  ...{ type: "visit.kept", v: 1, visitors: ["v-1"], present: [], closedDoor: false, minutes: 30, dangerFound: false, on },
-  ...more
-})
 
 describe("VIS-05: how many elders on the list were visited in the month of a day", () => {
   const elders = async (): Promise<Town> => {
@@ -100,52 +87,4 @@ describe("VIS-04: whose visits are overdue", () => {
       ["r-1", "2026-04-01", "2026-04-30"],
       ["r-1", "2026-05-01", "2026-06-30"]
     ]))
-})
-
-describe("MIN-06: open duties to report, the longest waiting first", () => {
-  const raised = (recipient: string, at: string): Told => ({
-    ...{ type: "mandatory-report.raised", v: 1, recipient, visit: `of-${recipient}`, dangers: ["violence"], to: ["police"] },
-    ...{ numbers: ["110"], at: Minute.require(at), escalateAfterMinutes: 30 }
-  })
-  it("of one minute by their ids", async () => {
-    const world = await settled()
-    await write(world, "reports", {
-      "mandatory-report/b": [raised("r-1", "2026-03-10 08:30")],
-      "mandatory-report/c": [raised("r-2", "2026-03-10 08:00")],
-      "mandatory-report/a": [raised("r-3", "2026-03-10 08:30")]
-    })
-    const { at, open } = await run(OpenReports.openReports(world))
-    expect(at).toBe((await journal(world)).length)
-    expect(open.map(({ report, minutes }) => [report, minutes])).toEqual([
-      ["c", 60],
-      ["a", 30],
-      ["b", 30]
-    ])
-  })
-})
-
-describe("what a visitor is told", () => {
-  const ready = async (words: string, isProtected: boolean) => {
-    const world = await settled()
-    if (isProtected) await run(ProtectingPeople.protect(world, { name: "端木测试萍" }, "r-1"))
-    await world.people.put(world.tenant, [{ id: "p-9", name: "欧阳试甲" }])
-    await write(world, "visit", {
-      "recipient/r-1": [opened(), tagged("elder-living-alone", "2026-01-01")],
-      "visit/vi-1": [planned("r-1")]
-    })
-    await run(Life.give(world, recipient, id("r-1"), { type: "advise", words, on: "2026-01-02" }))
-    return world
-  }
-  it.each([
-    ["as it was said", "听力不好", true, 1],
-    ["also where it names somebody whose name is open", "欧阳试甲有钥匙", false, 0],
-    ["and where it names somebody who is protected: that is one read more", "端木测试萍听力不好", true, 2]
-  ])("%s", async (_what, advice, isProtected, reads) => {
-    const world = await ready(advice, isProtected)
-    expect(await run(TaskCards.taskCard(world, "vi-1"))).toMatchObject({ recipient: "r-1", mode: "home", advice })
-    const accesses = isProtected ? await run(ProtectingPeople.accessesOf(world, "r-1")) : []
-    expect(accesses.map(({ purpose }) => purpose)).toEqual(Array.from({ length: reads }, () => "visit"))
-  })
-  it("of a visit that nobody planned there is no card", async () =>
-    expect(await failure(TaskCards.taskCard(await settled(), "vi-9"))).toMatchObject({ _tag: "NotFound", kind: "visit", id: "vi-9" }))
 })

@@ -1,0 +1,14 @@
+/** Events of care as they stand in a journal, for tests of what is read of them. */
+import type { write } from "./world.ts"
+
+export type Told = Parameters<typeof write>[2][string][number]
+export const opened = (on = "2026-01-01"): Told => ({ type: "recipient.opened", v: 1, community: "c-1", on })
+export const tagged = (tag: string, on: string): Told => ({ type: "recipient.tagged", v: 1, tag, source: "self", on })
+export const planned = (of: string, more: object = {}): Told => ({
+  ...{ type: "visit.planned", v: 1, recipient: of, mode: "home", visitors: ["v-1"], for: "2026-03-05", on: "2026-03-01" },
+  ...more
+})
+export const kept = (on: string, more: object = {}): Told => ({
+  ...{ type: "visit.kept", v: 1, visitors: ["v-1"], present: [], closedDoor: false, minutes: 30, dangerFound: false, on },
+  ...more
+})
