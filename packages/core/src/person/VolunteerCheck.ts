@@ -39,12 +39,14 @@ export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => Param
   const registered = registeredOn(known)
   const { born, consents, stated } = known
   const then = viewOn(registered ?? on)
+  // Where nobody knows the day, nobody knows what had been consented to by then.
+  const consentedBy = (by: "own" | "guardian") => consented(consents, by, registered ?? Day.first)
   const row = {
     age: born === undefined || registered === undefined ? undefined : AgeClass.ageOn(born, registered, then),
     selfSupporting: stated.selfSupporting,
     byOrganisation: stated.byOrganisation,
-    consent: consented(consents, "own", registered) ?? stated.consent,
-    guardianConsent: consented(consents, "guardian", registered) ?? stated.guardianConsent
+    consent: consentedBy("own") ?? stated.consent,
+    guardianConsent: consentedBy("guardian") ?? stated.guardianConsent
   }
   const year = {
     yearMinutes: known.yearMinutes ?? stated.yearMinutes,
@@ -58,8 +60,7 @@ export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => Param
 }
 
 /** Unknown where nobody had given one by that day. */
-const consented = (consents: Consent.Consent, by: "own" | "guardian", on: Day.Day | undefined): boolean | undefined => {
-  if (on === undefined) return undefined
+const consented = (consents: Consent.Consent, by: "own" | "guardian", on: Day.Day): boolean | undefined => {
   if (Consent.on(consents, "registration", by, on) !== "none") return true
   const was = consents.consents.some(
     (one) => one.purpose === "registration" && (one.guardian !== undefined) === (by === "guardian") && one.on <= on

@@ -18,7 +18,7 @@ const given = (
   manner: "general" | "separate",
   of: { readonly guardian?: true; readonly from?: string; readonly withdrawnOn?: string } = {}
 ) => ({
-  ...{ purpose: "sensitive-data" as const, manner, on: day(of.from ?? "2026-03-05") },
+  ...{ purpose: "sensitive-data" as Consent.Purpose, manner, on: day(of.from ?? "2026-03-05") },
   ...(of.guardian === undefined ? {} : { guardian: Id.require<Id.PersonId>("mother") }),
   ...(of.withdrawnOn === undefined ? {} : { withdrawnOn: day(of.withdrawnOn) })
 })
@@ -40,6 +40,11 @@ describe("a file of a child of fourteen with a disability", () => {
     [{ consents: consents(given("general")) }, "unmet person.data-consent"],
     [{ consents: consents(given("separate", { from: "2026-03-06" })) }, "unknown person.data-consent"],
     [{ stated: { ...used, consent: "separate" } }, ""],
+    // A consent to something else, or somebody else's, leaves it open.
+    [{ consents: consents({ ...given("separate"), purpose: "photo" }) }, "unknown person.data-consent"],
+    [{ consents: consents(given("separate", { guardian: true })), stated: { ...used, consent: "separate" } }, ""],
+    // Given again, it stands.
+    [{ consents: consents(given("separate", { from: "2026-01-01", withdrawnOn: "2026-02-01" }), given("separate")) }, ""],
     // What was entered goes before what is stated.
     [{ consents: consents(given("general")), stated: { ...used, consent: "separate" } }, "unmet person.data-consent"],
     [

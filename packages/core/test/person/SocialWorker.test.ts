@@ -92,6 +92,10 @@ describe("a social worker", () => {
       [[worker], entered("senior", undefined, "2026-06-29"), "met person.exam-senior"],
       [[worker], entered("senior"), "met"],
       [[worker], entered("senior", reviewed, "2026-06-29"), "met person.exam-senior"],
+      // Of certificates the one that counts; and one that came later says nothing yet.
+      [[certify("2015-06-30"), worker], entered("senior", undefined, "2026-06-29"), "met person.exam-senior"],
+      [[worker], entered("senior", undefined, "2021-06-30"), "met person.exam-senior"],
+      [[worker], entered("senior", undefined, "2021-06-29"), "met"],
       [[worker], entered("senior", reviewed), "met"],
       [[worker], entered("senior", { ...reviewed, socialWorkerYears: 4 }), "met person.exam-senior"],
       [[worker], entered("senior", { ...reviewed, education: "college" }), "met person.exam-senior"],

@@ -37,6 +37,10 @@ describe("a volunteer held against the rules of registration", () => {
       { consents: consents(given("2026-03-01", { withdrawnOn: "2026-03-05" })), stated: { byOrganisation: true, consent: true } },
       "unmet person.registration-consent"
     ],
+    [
+      { consents: consents(given("2026-03-05", { withdrawnOn: "2026-03-05" })), stated: { byOrganisation: true } },
+      "unmet person.registration-consent"
+    ],
     [{ consents: consents(given("2026-03-01", { purpose: "photo" })), stated: { byOrganisation: true } }, `${unknown} consent`],
     [{ consents: consents(given("2026-03-01", { guardian: "mother" })), stated: { byOrganisation: true } }, `${unknown} consent`],
     [{ registeredOn: undefined, consents: consents(given("2026-03-05")) }, `${unknown} byOrganisation consent`],
@@ -54,6 +58,7 @@ describe("a volunteer held against the rules of registration", () => {
     [{ born: day("2010-03-05"), stated: { selfSupporting: true } }, ""],
     [{ born: day("2010-03-06"), stated: { selfSupporting: true, guardianConsent: false } }, "unmet person.registration-guardian"],
     [{ born: day("2008-03-06"), stated: { guardianConsent: true } }, ""],
+    [{}, "unknown person.registration-age, unknown person.registration-guardian age selfSupporting guardianConsent"],
     // Of age on the day of registration, whatever the day that is asked about.
     [{ born: day("2008-03-05") }, ""],
     [

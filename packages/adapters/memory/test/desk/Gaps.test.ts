@@ -1,6 +1,7 @@
-import { Coverage, PartyGaps, StationChecks } from "@yanzhen/core/desk"
+import { Coverage, InPlace, PartyGaps, SocialWorkers, StationChecks, TeamChecks } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Pack, StationParameters } from "@yanzhen/core/law"
+import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
 import { given, policyWith } from "./policies.ts"
 import { failure, journal, run, town, type Town, write } from "./world.ts"
@@ -120,4 +121,22 @@ describe("a station held against the rules, as of a day", () => {
   })
   it("one that nobody opened is not found", async () =>
     expect(await failure(StationChecks.check(town(), Id.require("st-9")))).toMatchObject({ _tag: "NotFound", kind: "station", id: "st-9" }))
+})
+
+describe("coverage, the gaps of a district and its formations", () => {
+  it("are answered from registers: no event is read for them", async () => {
+    const world = await district()
+    await write(world, "formation", { "formation/f-1": [{ type: "formation.formed", v: 1, lead: "t-1", on: "2026-02-01" }] })
+    const noEvent = (): never => {
+      throw new Error("events are not read for this")
+    }
+    const registersOnly = { ...world, store: { ...world.store, journal: noEvent, history: noEvent } }
+    expect((await run(Coverage.coverage(registersOnly, { kinds: ["城市社区"] }))).communities).toHaveLength(2)
+    expect((await run(PartyGaps.partyGaps(registersOnly))).communities.length).toBeGreaterThan(0)
+    expect((await run(SocialWorkers.socialWorkers(registersOnly))).teams).toHaveLength(3)
+    expect((await run(TeamChecks.check(registersOnly, Id.require("t-1")))).formations).toMatchObject([{ formation: "f-1", place: "lead" }])
+    expect((await run(InPlace.list(registersOnly, Registers.formation, { community: "c-1" }))).rows).toMatchObject([
+      { formation: "f-1", team: "t-1", community: "c-1", street: "s-1" }
+    ])
+  })
 })
