@@ -10,7 +10,7 @@ import type { Minute } from "./Minute.ts"
 import type { ParameterReference } from "./ParameterView.ts"
 import { type Quantity, sumOf, type Together } from "./Quantity.ts"
 
-export type { Criterion, Field, Needs, Node } from "./CriterionNode.ts"
+export type { Criterion, Field, Member, Needs, Node } from "./CriterionNode.ts"
 export type { Together } from "./Quantity.ts"
 
 /** All must be met. Of none it is met. */
