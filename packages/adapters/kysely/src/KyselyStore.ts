@@ -3,7 +3,7 @@
  */
 import type { Criterion } from "@yanzhen/core/foundation"
 import { Journal, type Digest, type Store } from "@yanzhen/core/ports"
-import { type Columns, type Register, Registers, type RowChange } from "@yanzhen/core/registers"
+import { type Columns, type Register, Registers, type RowChange, Sums } from "@yanzhen/core/registers"
 import * as Asked from "./Asked.ts"
 import * as Attempt from "./Attempt.ts"
 import * as ColumnScan from "./ColumnScan.ts"
@@ -16,6 +16,7 @@ import * as RegisterTable from "./RegisterTable.ts"
 import * as RowQuery from "./RowQuery.ts"
 import * as Sha256 from "./Sha256.ts"
 import * as StreamHeads from "./StreamHeads.ts"
+import * as SumQuery from "./SumQuery.ts"
 
 export interface Options {
   /** The registers it keeps; core's own by default. */
@@ -35,6 +36,7 @@ export const over = (
   const receipts = Receipts.over(db, dialect)
   const helped = Indexes.over(connection)
   const compile = RowQuery.over(db)
+  const compileSums = SumQuery.over(db)
   const ending = db.selectFrom("yz_journal_head").select(["position", "hash"]).where("tenant", "=", "").compile()
   const commit = Commit.over(connection, tables, digest)
   const attempt = <T>(operation: string, run: () => Promise<T>): Promise<T> =>
@@ -93,37 +95,62 @@ export const over = (
         const table = tableOf(register)
         const asked = where === undefined ? undefined : Asked.of<R>(where, under, dialect)
         if (where !== undefined) await helped(table, where)
-        const steps = RowQuery.steps(table, order)
         const last = page.after as RowChange.Row | undefined
-        const question = {
+        const steps = RowQuery.steps(table, order)
+        const along = (some: readonly RowQuery.Step[]) => ({
           tenant,
-          where: asked?.inSql,
-          steps,
-          after: last && steps.map(({ column }) => RegisterTable.written(last[column.name])),
-          limit: page.limit
-        }
+          steps: some,
+          after: last && some.map(({ column }) => RegisterTable.written(last[column.name]))
+        })
         return reading(async (ask) => {
           const cells = (one: RowQuery.Question) => ask(compile(table, table.columns, one))
+          const inSql = async (): Promise<readonly RowChange.Row[]> => {
+            const deciding = asked === undefined ? steps : RowQuery.deciding(steps, asked.fixed, last)
+            const found = await cells({ ...along(deciding), where: asked?.inSql, limit: page.limit })
+            return found.map(table.row)
+          }
           const inProcess = async (): Promise<readonly RowChange.Row[]> => {
             const kept: RowChange.Row[] = []
-            for await (const found of RowQuery.pages(cells, table.columns, { ...question, where: undefined, limit: pageLength }))
-              for (const one of found) {
-                if (kept.length >= page.limit) return kept
-                const row = RegisterTable.row(table, one)
-                if (asked === undefined || asked.inProcess(row as Register.RowOf<R>)) kept.push(row)
-              }
+            if (page.limit === 0) return kept
+            for await (const row of RowQuery.judged(cells, table, along(steps), asked)) {
+              // No further row is looked for.
+              if (kept.push(row) >= page.limit) break
+            }
             return kept
           }
-          const inSql = async (): Promise<readonly RowChange.Row[]> => {
-            try {
-              return (await cells(question)).map((one) => RegisterTable.row(table, one))
-            } catch (error) {
-              if (asked !== undefined && dialect.isTooLarge(error)) return inProcess()
-              throw error
-            }
-          }
-          const rows = asked !== undefined && asked.inSql === undefined ? await inProcess() : await inSql()
+          const rows = await Asked.answered(Asked.isPushable(asked), dialect, inSql, inProcess)
           return { at: (await head(ask, tenant)).position, rows: rows as unknown as readonly Register.RowOf<R>[] }
+        })
+      }),
+
+    sums: <R extends Register.AnyRegister, B extends Register.NameOf<R>, S extends string>(
+      tenant: string,
+      register: R,
+      where: Criterion.Criterion<Register.RowOf<R>> | undefined,
+      by: readonly B[],
+      wanted: Sums.Wanted<R, S>,
+      under: Store.Under = {}
+    ) =>
+      attempt("sums", async () => {
+        const table = tableOf(register)
+        const asked = where === undefined ? undefined : Asked.of<R>(where, under, dialect)
+        if (where !== undefined) await helped(table, where)
+        const terms = SumQuery.terms(table, wanted, under, dialect)
+        return reading(async (ask) => {
+          const inSql = async (): Promise<readonly Sums.Group<R, B, S>[]> => {
+            const columns = RowQuery.columns(table, by)
+            const found = await ask(compileSums(table, columns, { tenant, where: asked?.inSql, terms }))
+            return found.map((cells) => SumQuery.group(columns, terms, cells))
+          }
+          const inProcess = async (): Promise<readonly Sums.Group<R, B, S>[]> => {
+            const cells = (one: RowQuery.Question) => ask(compile(table, table.columns, one))
+            const kept: RowChange.Row[] = []
+            for await (const row of RowQuery.judged(cells, table, { tenant, steps: RowQuery.steps(table, []) }, asked)) kept.push(row)
+            return Sums.of(register, kept, by, wanted, under)
+          }
+          const isPushable = Asked.isPushable(asked) && terms.every((term) => Asked.isPushable(term.asked))
+          const groups = await Asked.answered(isPushable, dialect, inSql, inProcess)
+          return { at: (await head(ask, tenant)).position, groups }
         })
       }),
 
@@ -150,10 +177,7 @@ export const over = (
             )
           : [await reading((read) => read(compile(table, selected, question)))]
         for await (const rows of found) {
-          const kept =
-            inProcess === undefined
-              ? rows
-              : rows.filter((cells) => inProcess.inProcess(RegisterTable.row(table, cells) as Register.RowOf<R>))
+          const kept = inProcess === undefined ? rows : rows.filter((cells) => inProcess.inProcess(table.row(cells) as Register.RowOf<R>))
           for (let from = 0; from < kept.length; from += ColumnScan.batchLength)
             yield ColumnScan.batch(kept.slice(from, from + ColumnScan.batchLength), wanted, at)
         }
@@ -177,6 +201,3 @@ export const over = (
     }
   }
 }
-
-/** Rows that are read at once where they are decided in process. */
-const pageLength = 1024

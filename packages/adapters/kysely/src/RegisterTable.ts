@@ -8,6 +8,7 @@ import type { Kysely } from "kysely"
 import { DatabaseFailed } from "./DatabaseFailed.ts"
 import type { ColumnType, Dialect } from "./Dialect.ts"
 import * as Insertion from "./Insertion.ts"
+import * as RowMaker from "./RowMaker.ts"
 import { type Database, untyped } from "./Spine.ts"
 
 export interface Column {
@@ -25,8 +26,8 @@ export interface RegisterTable {
   readonly columns: readonly Column[]
   /** In the order of the key. */
   readonly keys: readonly Column[]
-  /** A row of which nothing is known. */
-  readonly unknown: RowChange.Row
+  /** A row as it crosses the port, out of the cells of all columns. */
+  readonly row: RowMaker.Make
   /** Whole rows; those that are there already are replaced, or in a summed register added to. */
   readonly insertion: Insertion.Insertion
 }
@@ -58,24 +59,11 @@ export const of = (register: Register.AnyRegister, db: Kysely<Database>, dialect
       )
       .compile()
   )
-  const unknown = Object.fromEntries(columns.map(({ name }) => [name, undefined]))
-  return { register, table, columns, keys, unknown, insertion }
+  return { register, table, columns, keys, row: RowMaker.of(columns), insertion }
 }
 
 export const written = (cell: RowChange.Cell): string | number | null =>
   cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell
-
-/** A row as it crosses the port: every column of the register in its place, unknown as `undefined`. `cells` are of all columns. */
-export const row = ({ columns, unknown }: RegisterTable, cells: readonly unknown[]): RowChange.Row => {
-  // A copy is many times quicker than giving an empty object one column after the other.
-  const whole: Record<string, RowChange.Cell> = { ...unknown }
-  for (let i = 0; i < columns.length; i++) {
-    const column = columns[i]
-    const cell = cells[i]
-    if (column !== undefined && cell !== null) whole[column.name] = column.isTruth ? cell !== 0 : (cell as number | string)
-  }
-  return whole
-}
 
 /** Creates what is missing: the table, new columns. Answers whether its rows are to be written: it is new, or has a new column. Throws `DatabaseFailed` if what is there is another thing. */
 export const create = async (

@@ -4,8 +4,11 @@
  * would lose the rows beside an unknown.
  */
 import type { Criterion } from "@yanzhen/core/foundation"
-import { type CompiledQuery, type Kysely, type RawBuilder, sql, type SqlBool } from "kysely"
+import type { Register, RowChange } from "@yanzhen/core/registers"
+import type { CompiledQuery, Kysely, SqlBool } from "kysely"
+import type * as Asked from "./Asked.ts"
 import * as LastUsed from "./LastUsed.ts"
+import * as RawSql from "./RawSql.ts"
 import type * as RegisterTable from "./RegisterTable.ts"
 import { type Database, untyped } from "./Spine.ts"
 
@@ -37,20 +40,27 @@ export const steps = (
   return all.filter(({ column }, i) => all.findIndex((step) => step.column === column) === i)
 }
 
+/**
+ * The steps that decide anything where all rows have one and the same cell in the `fixed` columns, and so has the row that a page begins
+ * after: a database then finds the place of a later page by the rest of the key, where it would walk there from the beginning.
+ */
+export const deciding = (steps: readonly Step[], fixed: Asked.Fixed, after: RowChange.Row | undefined): readonly Step[] =>
+  steps.filter(({ column: { name } }) => !(fixed.has(name) && (after === undefined || after[name] === fixed.get(name))))
+
 /** As the database holds it: truths as 0 and 1. */
 type Cell = string | number | null
 
 /** Rows after the one that has these cells in the columns of the steps. */
 const beyond = (steps: readonly Step[], cells: readonly Cell[]): Criterion.Sql =>
   // Along the key a database finds the place by the key; written out, it would walk there from the beginning.
-  steps.every(({ column, direction }) => column.isKey && direction === "up")
+  steps.length > 0 && steps.every(({ column, direction }) => column.isKey && direction === "up")
     ? {
         text: `(${steps.map(({ column }) => quoted(column)).join(", ")}) > (${steps.map(() => "?").join(", ")})`,
         parameters: cells as string[]
       }
     : beyondUnknown(steps, cells)
 
-const quoted = ({ column }: RegisterTable.Column): string => `"${column.replaceAll(`"`, `""`)}"`
+const quoted = ({ column }: RegisterTable.Column): string => RawSql.quoted(column)
 
 const beyondUnknown = ([step, ...rest]: readonly Step[], [cell = null, ...cells]: readonly Cell[]): Criterion.Sql => {
   if (step === undefined) return { text: "1 = 0", parameters: [] }
@@ -85,36 +95,20 @@ const mostQuestions = 256
 export const over = (db: Kysely<Database>): Compile => {
   const compiled = LastUsed.keep<CompiledQuery>(mostQuestions)
   return ({ table }, columns, { tenant, where, steps, after, limit }) => {
-    const conditions = [where, after === undefined ? undefined : beyond(steps, after)].filter((one) => one !== undefined)
+    // SQLite begins its walk at the first of several places that it could begin at, and the page before ended the furthest along.
+    const conditions = [after === undefined ? undefined : beyond(steps, after), where].filter((one) => one !== undefined)
     const names = columns.map(({ column }) => column)
     const order = steps.map(({ column, direction }) => [column.column, direction])
     const texts = conditions.map(({ text }) => text)
     const query = compiled(JSON.stringify([table, names, order, texts, limit === undefined]), () => {
       let selection = untyped(db).selectFrom(table).select(names).where("tenant", "=", tenant)
-      for (const condition of conditions) selection = selection.where(raw(condition))
+      for (const condition of conditions) selection = selection.where(RawSql.of<SqlBool>(condition))
       for (const { column, direction } of steps) selection = selection.orderBy(column.column, direction === "up" ? "asc" : "desc")
       return (limit === undefined ? selection : selection.limit(limit)).compile()
     })
     const values = conditions.flatMap(({ parameters }) => parameters)
     return { ...query, parameters: [tenant, ...values, ...(limit === undefined ? [] : [limit])] }
   }
-}
-
-/** Placeholders stand outside of quoted names. */
-const pieces = /"(?:[^"]|"")*"|\?/g
-
-/** In brackets, because it stands beside the tenant. */
-const raw = ({ text: bare, parameters }: Criterion.Sql): RawBuilder<SqlBool> => {
-  const fragments: string[] = []
-  const text = `(${bare})`
-  let from = 0
-  for (const { 0: piece, index } of text.matchAll(pieces)) {
-    if (piece !== "?") continue
-    fragments.push(text.slice(from, index))
-    from = index + 1
-  }
-  fragments.push(text.slice(from))
-  return sql(Object.assign(fragments, { raw: fragments }), ...parameters)
 }
 
 /** Pages of rows, of so many each, until there are no more. `selected` has the columns of the steps. */
@@ -131,4 +125,20 @@ export const pages = async function* (
     if (last === undefined || page.length < asked.limit) return
     after = at.map((i) => last[i] as Cell)
   }
+}
+
+const judgedAtOnce = 1024
+
+/** The rows that only the process can tell, looked for among all, a page at a time; every row where nothing is asked. */
+export const judged = async function* <R extends Register.AnyRegister>(
+  ask: (asked: Question) => Promise<readonly (readonly unknown[])[]>,
+  table: RegisterTable.RegisterTable,
+  question: Omit<Question, "where" | "limit">,
+  asked: Asked.Asked<R> | undefined
+): AsyncGenerator<RowChange.Row> {
+  for await (const found of pages(ask, table.columns, { ...question, where: undefined, limit: judgedAtOnce }))
+    for (const cells of found) {
+      const row = table.row(cells)
+      if (asked === undefined || asked.inProcess(row as Register.RowOf<R>)) yield row
+    }
 }

@@ -1,4 +1,4 @@
-import { Criterion } from "@yanzhen/core/foundation"
+import { Criterion, type Day } from "@yanzhen/core/foundation"
 import type { Store } from "@yanzhen/core/ports"
 import type { Register, RowChange } from "@yanzhen/core/registers"
 import { sqlite } from "@yanzhen/kysely/sqlite"
@@ -30,8 +30,16 @@ describe("a question that was asked before in the same form", () => {
   })
   afterAll(() => store.close())
 
-  const { count, words, thing } = things.facts
-  const lists = [thing.isOneOf(["t-00001", "t-00002"]), thing.isOneOf(["t-08998", "t-00000"])]
+  const { count, words, thing, on } = things.facts
+  const lists = [
+    thing.isOneOf(["t-00001", "t-00002"]),
+    thing.isOneOf(["t-08998", "t-00000"]),
+    // One cell for all: of a part of the key, of the whole key, and of what the order is by.
+    thing.is("t-00301"),
+    Criterion.all(thing.is("t-00301"), on.isOneOf([(20_000 + (301 % 7)) as Day.Day])),
+    on.isOneOf([20_003 as Day.Day]),
+    Criterion.all(words.is("even"), thing.is("t-00300"))
+  ]
   const questions = [5, 60, 99].flatMap((value) => [
     count.atLeast(value),
     Criterion.all(words.is(value === 60 ? "odd" : "even"), count.below(value))

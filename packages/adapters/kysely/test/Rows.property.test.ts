@@ -22,6 +22,8 @@ const order = fc.uniqueArray(
   { maxLength: 3, selector: ({ by }) => by }
 ) as fc.Arbitrary<Store.Order<typeof things>>
 
+const groupedBy: readonly (readonly [keyof Row, ...(keyof Row)[]])[] = [["words"], ["truth", "grade"], ["on", "words"], ["count"]]
+
 const collect = async (batches: AsyncIterable<Columns.ColumnBatch>): Promise<readonly Columns.ColumnBatch[]> => {
   const all: Columns.ColumnBatch[] = []
   for await (const one of batches) all.push(one)
@@ -52,7 +54,8 @@ describe("SQLite and the reference store give the same rows", () => {
           async (rows, questions, view) => {
             const { store, memory, close } = await both(rows)
             try {
-              for (const [where, by, at] of questions) {
+              for (const [i, [where, by, at]] of questions.entries()) {
+                const other = questions[(i + 1) % questions.length]?.[0] ?? where
                 asked += 1
                 try {
                   Criterion.sql(where, view)
@@ -65,6 +68,19 @@ describe("SQLite and the reference store give the same rows", () => {
                 for (const page of [{ limit: 1000 }, { limit: 1 + at }, ...(after === undefined ? [] : [{ limit: 1000, after }])]) {
                   expect(await ask(store, page)).toEqual(await ask(memory, page))
                 }
+                const sums = (one: Store.Store) =>
+                  one
+                    .sums(
+                      tenant,
+                      things,
+                      where,
+                      groupedBy[at % groupedBy.length] ?? ["thing"],
+                      { all: { of: "count" }, some: { of: "otherCount", where: other } },
+                      { view }
+                    )
+                    // Beyond the safe integers.
+                    .catch((error: unknown) => error instanceof RangeError)
+                expect(await sums(store)).toEqual(await sums(memory))
                 const names = ["thing", "truth", "words", "count"] as const
                 expect(await collect(store.columns(tenant, things, where, names, { view }))).toEqual(
                   await collect(memory.columns(tenant, things, where, names, { view }))
@@ -95,7 +111,9 @@ describe("SQLite and the reference store give the same rows", () => {
     for (const question of Object.values(questions)) {
       const ask = async (one: Store.Store) => [
         await one.rows(tenant, things, question, [{ by: "count", direction: "down" }], { limit: 7 }),
-        await collect(one.columns(tenant, things, question, ["thing"]))
+        await collect(one.columns(tenant, things, question, ["thing"])),
+        await one.sums(tenant, things, question, ["words"], { count: { of: "count" } }),
+        await one.sums(tenant, things, undefined, ["grade"], { count: { of: "count", where: question } })
       ]
       expect(await ask(store)).toEqual(await ask(memory))
     }

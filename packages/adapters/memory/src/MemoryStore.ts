@@ -98,6 +98,10 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
       const kept = read(tenant)
       yield* TableReading.columns(kept.tables, askedOf(kept, register, where, under), names)
     },
+    sums: async (tenant, register, where, by, wanted, under) => {
+      const kept = read(tenant)
+      return { at: kept.head.position, groups: TableReading.sums(kept.tables, askedOf(kept, register, where, under), by, wanted) }
+    },
     close: async () => {}
   }
 }

@@ -10,6 +10,7 @@ import { journalCases } from "./JournalCases.ts"
 import { rowCases } from "./RowCases.ts"
 import { keyCases, sealedCases } from "./SealedCases.ts"
 import { streamCases } from "./StreamCases.ts"
+import { sumCases } from "./SumCases.ts"
 import { togetherCases } from "./TogetherCases.ts"
 
 /** The promises of the store port. `digest` is the one that the store under trial was opened with. */
@@ -19,6 +20,7 @@ export const ofStore = (digest: Digest.Digest): readonly Case[] => [
   ...changeCases,
   ...journalCases(digest),
   ...rowCases,
+  ...sumCases,
   ...togetherCases
 ]
 

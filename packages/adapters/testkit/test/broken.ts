@@ -50,6 +50,20 @@ const resorting = (store: S, by: string, compare: (a: Row, b: Row, direction: "u
   }
 })
 
+interface Group {
+  readonly by: Row
+  readonly sums: Readonly<Record<string, number | undefined>>
+}
+
+const adding = (store: S, change: (groups: readonly Group[]) => readonly Group[]): Partial<S> => ({
+  sums: async (...asked) => {
+    const { at, groups } = await store.sums(...asked)
+    return { at, groups: change(groups as readonly Group[]) as unknown as typeof groups }
+  }
+})
+
+const known = (sums: Group["sums"]): Group["sums"] => Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, sum ?? 0]))
+
 const text =
   (change: (value: string) => Cell) =>
   (cell: Cell): Cell =>
@@ -342,6 +356,29 @@ export const brokenStores: Readonly<Record<string, Break>> = {
       for await (const batch of store.columns(...asked)) if (++batches < 3) yield batch
     }
   }),
+  // NULL is no group for it.
+  "sums.by-cells": (store) =>
+    adding(store, (groups) => groups.filter(({ by }) => Object.values<Cell>(by).every((cell) => cell !== undefined))),
+  // Passes over what is unknown, as SQL does.
+  "sums.unknown": (store) =>
+    adding(store, (groups) => groups.map(({ by, sums: all }) => ({ by, sums: Object.keys(all).length > 1 ? all : known(all) }))),
+  // A sum of nothing is one row, where nobody groups.
+  "sums.where": (store) => adding(store, (groups) => (groups.length === 0 ? [{ by: {}, sums: { count: 0 } }] : groups)),
+  "sums.each-of-its-own": (store) => ({
+    sums: (tenant, register, where, by, wanted, under) => {
+      const { late } = wanted as unknown as Record<string, { of: never }>
+      return store.sums(tenant, register, where, by, late === undefined ? wanted : { ...wanted, late: { of: late.of } }, under)
+    }
+  }),
+  "sums.exact": (store) => ({ sums: (...asked) => store.sums(...asked).catch(() => ({ at: 0, groups: [] })) }),
+  "sums.shared-rows": (store) =>
+    adding(store, (groups) => groups.map(({ by, sums: all }) => ({ by, sums: "minutes" in all ? { ...all, minutes: 30 } : all }))),
+  "sums.of-tenant": (store) => ({
+    sums: (_tenant, register, where, by, wanted, under) => store.sums(kitTenant, register, where, by, wanted, under)
+  }),
+  "sums.at": (store) => ({ sums: async (...asked) => ({ ...(await store.sums(...asked)), at: 0 }) }),
+  // Hands over one page.
+  "sums.same-as-rows": (store) => adding(store, (groups) => groups.slice(0, 20)),
   "race.one-writer": (store) => hasty(store, (append) => !isGuard(append)),
   "race.guards": (store) => hasty(store, isGuard),
   "race.same-key": (store) => {

@@ -10,6 +10,7 @@ import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import type { ColumnBatch } from "../registers/Columns.ts"
 import type { AnyRegister, NameOf, RowOf } from "../registers/Register.ts"
 import type { RowChange } from "../registers/RowChange.ts"
+import type { Group, Wanted } from "../registers/Sums.ts"
 import type { Head, NewEvent, Recorded } from "./Journal.ts"
 
 /** One stream of a batch. With no events it is a guard: the batch relied on this version, and nobody may have moved it. */
@@ -89,6 +90,12 @@ export interface Rows<R extends AnyRegister> {
   readonly rows: readonly RowOf<R>[]
 }
 
+export interface Sums<R extends AnyRegister, B extends NameOf<R>, S extends string> {
+  /** The journal position at which the answer is true. */
+  readonly at: number
+  readonly groups: readonly Group<R, B, S>[]
+}
+
 /** What a store can do beyond the port. A capability chooses which expectation of the kit applies; it never switches one off. */
 export interface Capabilities {
   /** Survives the end of the process. */
@@ -145,6 +152,20 @@ export interface Store {
     names: readonly NameOf<R>[],
     under?: Under
   ): AsyncIterable<ColumnBatch>
+
+  /**
+   * What the same rows as `rows` add up to: a group for each combination of cells that occurs in the columns `by`, in their order, unknown
+   * first. A sum is unknown where a cell that counts is; rejects where one is no safe integer. What a shared row whose sums are all 0 is
+   * worth may stand as a group, or not.
+   */
+  sums<R extends AnyRegister, const B extends NameOf<R>, S extends string>(
+    tenant: string,
+    register: R,
+    where: Criterion<RowOf<R>> | undefined,
+    by: readonly [B, ...B[]],
+    wanted: Wanted<R, S>,
+    under?: Under
+  ): Promise<Sums<R, B, S>>
 
   close(): Promise<void>
 }

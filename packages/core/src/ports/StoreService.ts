@@ -10,7 +10,8 @@ import * as Stream from "effect/Stream"
 import type { Criterion } from "../foundation/Criterion.ts"
 import type { ColumnBatch } from "../registers/Columns.ts"
 import type { AnyRegister, NameOf, RowOf } from "../registers/Register.ts"
-import type { Capabilities, Order, Page, Rows, Store, Under } from "./Store.ts"
+import type { Wanted } from "../registers/Sums.ts"
+import type { Capabilities, Order, Page, Rows, Store, Sums, Under } from "./Store.ts"
 
 /** The world failed: the database is gone, or a batch was no batch (`RangeError` as cause). After `commit` the outcome is unknown. */
 export class StoreFailed extends Schema.TaggedError<StoreFailed>()("StoreFailed", { operation: Schema.String, cause: Schema.Defect() }) {}
@@ -43,6 +44,14 @@ export class Service extends Context.Service<
       names: readonly NameOf<R>[],
       under?: Under
     ) => Stream.Stream<ColumnBatch, StoreFailed>
+    readonly sums: <R extends AnyRegister, const B extends NameOf<R>, S extends string>(
+      tenant: string,
+      register: R,
+      where: Criterion<RowOf<R>> | undefined,
+      by: readonly [B, ...B[]],
+      wanted: Wanted<R, S>,
+      under?: Under
+    ) => Effect.Effect<Sums<R, B, S>, StoreFailed>
   }
 >()("@yanzhen/core/ports/Store") {}
 
@@ -60,7 +69,8 @@ export const layer = (store: Store): Layer.Layer<Service> => {
     head: (tenant) => effected("head", () => store.head(tenant)),
     rows: (tenant, register, where, order, page, under) => effected("rows", () => store.rows(tenant, register, where, order, page, under)),
     columns: (tenant, register, where, names, under) =>
-      Stream.fromAsyncIterable(store.columns(tenant, register, where, names, under), failed("columns"))
+      Stream.fromAsyncIterable(store.columns(tenant, register, where, names, under), failed("columns")),
+    sums: (tenant, register, where, by, wanted, under) => effected("sums", () => store.sums(tenant, register, where, by, wanted, under))
   })
   return Layer.effect(
     Service,

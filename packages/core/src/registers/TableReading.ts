@@ -1,5 +1,5 @@
 /**
- * Registers in memory (`Tables`) as a store answers for them: rows that meet a criterion, a page at a time or as columns. What a reader would
+ * Registers in memory (`Tables`) as a store answers for them: rows that meet a criterion, a page at a time, as columns or added up. What a reader would
  * get wrong: a column that a row lacks is unknown, which is what the criterion reads; so only rows that are handed over are made whole.
  */
 import * as Criterion from "../foundation/Criterion.ts"
@@ -8,6 +8,7 @@ import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Columns from "./Columns.ts"
 import * as Register from "./Register.ts"
 import type { Row } from "./RowChange.ts"
+import * as Sums from "./Sums.ts"
 import type { Tables } from "./Tables.ts"
 
 /** What a criterion may refer to. */
@@ -65,3 +66,11 @@ export function* columns<R extends Register.AnyRegister>(
   const rows = select(tables, asked).toSorted(Register.comparing(asked.register, []))
   for (let from = 0; from < rows.length; from += batchLength) yield Columns.of(asked.register, rows.slice(from, from + batchLength), names)
 }
+
+/** What the rows add up to, by these columns. */
+export const sums = <R extends Register.AnyRegister, B extends Register.NameOf<R>, S extends string>(
+  tables: Tables,
+  asked: Asked<R>,
+  by: readonly B[],
+  wanted: Sums.Wanted<R, S>
+): readonly Sums.Group<R, B, S>[] => Sums.of(asked.register, select(tables, asked), by, wanted, asked.under)

@@ -24,7 +24,8 @@ const operations: readonly (readonly [
     "columns",
     ["t", street, undefined, ["street"], undefined],
     (service) => Stream.runCollect(service.columns("t", street, undefined, ["street"]))
-  ]
+  ],
+  ["sums", ["t", street, undefined, ["street"], {}, undefined], (service) => service.sums("t", street, undefined, ["street"], {})]
 ]
 const kinds = { capabilities: { name: "recording" } } as unknown as Store
 

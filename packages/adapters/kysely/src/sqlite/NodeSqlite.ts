@@ -1,19 +1,10 @@
 /**
- * `node:sqlite` under Kysely's own SQLite dialect. Three things are added: statements are prepared once and kept; a transaction that
- * writes takes the write lock at its beginning, so that it never has to give up half-way; and long answers are read in pieces on a
+ * `node:sqlite` under Kysely's own SQLite dialect. Three things are added: statements are prepared once and kept; a transaction of
+ * Kysely's writes, and takes the write lock at its beginning, so that it never has to give up half-way; and long answers are read in pieces on a
  * connection of their own, as they stood when they were asked for, while others write.
  */
 import { DatabaseSync } from "node:sqlite"
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  type SqliteDatabase,
-  SqliteDriver,
-  type TransactionSettings
-} from "kysely"
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, SqliteDriver } from "kysely"
 import type { Ask, Connection } from "../Dialect.ts"
 import type { Database } from "../Spine.ts"
 import * as DatabaseFile from "./DatabaseFile.ts"
@@ -48,8 +39,8 @@ class Driver extends SqliteDriver {
     super({ database: prepared(database) })
     this.#database = database
   }
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(settings?.accessMode === "read only" ? "begin" : "begin immediate"))
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"))
   }
   /** A full disk or a failed write has rolled back already; saying so again would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -85,11 +76,24 @@ export const open = (path: string): Connection => {
   const aside = isFile ? WritingAside.over(path) : undefined
 
   const ask = asking(database)
+  const [begin, commit] = [database.prepare("begin"), database.prepare("commit")]
+  // Those who wait for the connection together read together, as of one moment. Kysely's own transaction is a whole Kysely each time, which
+  // takes longer than many a question.
+  const waiting: { readonly run: () => Promise<void>; readonly fail: (error: unknown) => void }[] = []
+  const together = (): Promise<void> =>
+    db.getExecutor().provideConnection(async () => {
+      begin.run()
+      try {
+        for (const { run } of waiting.splice(0)) await run()
+      } finally {
+        if (database.isTransaction) commit.run()
+      }
+    })
   const reading: Connection["reading"] = (read) =>
-    db
-      .transaction()
-      .setAccessMode("read only")
-      .execute(() => read(ask))
+    new Promise((resolve, fail) => {
+      const isFirst = waiting.push({ run: () => read(ask).then(resolve, fail), fail }) === 1
+      if (isFirst) together().catch((error: unknown) => waiting.splice(0).forEach((one) => one.fail(error)))
+    })
 
   return {
     dialect,

@@ -55,6 +55,9 @@ const answers = async (world: World.World) => ({
       ]
     })
   ),
+  records: (await world.store.sums(world.tenant, Registers.teamMonth, undefined, ["team"], { records: { of: "records" } })).groups.filter(
+    ({ sums }) => sums.records !== 0
+  ),
   head: await world.store.head(world.tenant),
   journal: await journal(world)
 })
