@@ -29,15 +29,3 @@ const fill = (rows: readonly { [column: string]: Cell }[], register: AnyRegister
     else if (column.known[i] === 1) row[name] = isTruth ? column.values[i] === 1 : column.values[i]
   }
 }
-
-/** The cells of a column that is asked for by itself. */
-export const texts = (column: Column | undefined): readonly (string | undefined)[] => {
-  if (column?.kind !== "text") throw new RangeError("no column of text")
-  return column.values
-}
-
-/** The same of integers; unknown is 0. */
-export const integers = (column: Column | undefined): Float64Array => {
-  if (column?.kind !== "integer") throw new RangeError("no column of integers")
-  return column.values
-}

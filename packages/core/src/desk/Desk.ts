@@ -45,6 +45,7 @@ import * as OpenReports from "./care/OpenReports.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
 import * as StationChecks from "./place/StationChecks.ts"
+import * as BalanceLines from "./fund/BalanceLines.ts"
 import * as Statements from "./fund/Statements.ts"
 import * as Standing from "./tally/Standing.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
@@ -110,6 +111,7 @@ const rooms = {
   commitGrants: ReportedGrants.commit,
   funnel: Rounds.funnel,
   statement: Statements.statement,
+  behindBalance: BalanceLines.behind,
   pointsStatement: PointsStatements.statement,
   unbackedCoins: Unbacked.unbacked,
   traceGift: Gifts.trace,

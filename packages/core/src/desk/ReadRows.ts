@@ -29,7 +29,7 @@ export const readRows = <R extends AnyRegister>(
     }
   })
 
-export const readBatches = <R extends AnyRegister>(
+const readBatches = <R extends AnyRegister>(
   world: World,
   register: R,
   names: readonly NameOf<R>[],

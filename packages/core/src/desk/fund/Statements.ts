@@ -1,28 +1,27 @@
 /**
  * The statement of a fund for a period: opening balances, a page of lines, closing balances, all of one moment and from registers alone.
  *
- * What a reader would get wrong: no line is read to know a balance, but those of the month in which the period begins or ends, where it does
- * not begin with its first day or end with its last. A page is as cheap for a fund of a million lines as for one of a thousand.
+ * What a reader would get wrong: no line is added up for a balance, but those of the month in which the period begins or ends, where it does
+ * not begin with its first day or end with its last; and adding up is the store's. A page is as cheap for a fund of a million lines as for
+ * one of a thousand, the last as the first.
  */
 import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import type { Period } from "../../foundation/Period.ts"
+import type * as Account from "../../fund/Account.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
-import { ask } from "../Ask.ts"
-import * as ColumnRows from "../ColumnRows.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Existing from "../Existing.ts"
-import { atOneMoment } from "../OneMoment.ts"
-import { readBatches, readRows } from "../ReadRows.ts"
+import { allOfOneMoment } from "../OneMoment.ts"
 import type { World } from "../World.ts"
 
 export interface Balance {
   readonly currency: string
   /** Undefined: the general pool. */
   readonly restriction: string | undefined
-  readonly account: string
+  readonly account: Account.Kind
   readonly amount: number
 }
 
@@ -49,91 +48,61 @@ export const usualLimit = 100
 
 const { fundLine, fundMonth } = Registers
 
-type Key = Omit<Balance, "amount">
-
-interface Sum extends Key {
-  opening: number
-  closing: number
+/** What an account held before a period, and at its end; or a part of both. */
+interface Held extends Omit<Balance, "amount"> {
+  readonly opening: number
+  readonly closing: number
 }
-
-/** What the accounts held when a period began, and when it ended: one entry for each, because most of what moved is in both. */
-class Sums {
-  /** By currency, restriction and account. A key made of all three would take longer than everything else here. */
-  readonly #sums = new Map<string, Map<string | undefined, Map<string, Sum>>>()
-
-  add(currency: string, restriction: string | undefined, account: string, opening: number, closing: number): void {
-    const inCurrency = inner(this.#sums, currency)
-    const inRestriction = inner(inCurrency, restriction)
-    const known = inRestriction.get(account)
-    if (known === undefined) inRestriction.set(account, { currency, restriction, account, opening, closing })
-    else {
-      known.opening += opening
-      known.closing += closing
-    }
-  }
-
-  addLine({ currency = "", restriction, from = "given", to = "given", amount = 0 }: Line, until: "opening" | "closing"): void {
-    const [opening, closing] = until === "opening" ? [amount, 0] : [0, amount]
-    this.add(currency, restriction, from, -opening, -closing)
-    this.add(currency, restriction, to, opening, closing)
-  }
-
-  /** An account whose balance is nothing is not listed. */
-  balances(of: "opening" | "closing"): readonly Balance[] {
-    const all = [...this.#sums.values()].flatMap((inCurrency) => [...inCurrency.values()].flatMap((sums) => [...sums.values()]))
-    return all
-      .flatMap(({ currency, restriction, account, [of]: amount }) => (amount === 0 ? [] : [{ currency, restriction, account, amount }]))
-      .toSorted((a, b) => Register.compareText(textOf(a), textOf(b)))
-  }
-}
-
-const inner = <A, B, C>(of: Map<A, Map<B, C>>, key: A): Map<B, C> => {
-  const known = of.get(key)
-  if (known !== undefined) return known
-  const fresh = new Map<B, C>()
-  of.set(key, fresh)
-  return fresh
-}
-
-const textOf = ({ currency, restriction = Register.none, account }: Key): string => `${currency}/${restriction}/${account}`
 
 const monthOf = (day: Day.Day): Day.Day => Day.firstOfMonthIndex(Day.monthIndex(day))
 
-/** The lines of a month before a day of it; none where the day is its first. */
-const linesBefore = (world: World, fund: string, day: Day.Day) => {
-  const { on } = fundLine.facts
-  return day === monthOf(day)
-    ? Effect.succeed([])
-    : readRows(world, fundLine, Criterion.all(fundLine.facts.fund.is(fund), on.atLeast(monthOf(day)), on.below(day)))
+/** What whole months moved, before the months of two days. */
+const inMonths = async ({ store, tenant }: World, fund: string, [first, last]: readonly [Day.Day, Day.Day]) => {
+  const { fund: of, month } = fundMonth.facts
+  const wanted = { opening: { of: "moved", where: month.below(monthOf(first)) }, closing: { of: "moved" } } as const
+  const where = Criterion.all(of.is(fund), month.below(monthOf(last)))
+  const { at, groups } = await store.sums(tenant, fundMonth, where, ["currency", "restriction", "account"], wanted)
+  return {
+    at,
+    held: groups.map(({ by: { currency = "", restriction, account = "given" }, sums: { opening = 0, closing = 0 } }): Held => ({
+      currency,
+      restriction: restriction === Register.none ? undefined : restriction,
+      account,
+      opening,
+      closing
+    }))
+  }
 }
 
-/** What the accounts held before a day began, of two days, the later one last: the months before them are read once. */
-const before = Effect.fnUntraced(function* (world: World, fund: string, days: readonly [Day.Day, Day.Day]) {
-  const sums = new Sums()
-  const [first, last] = [monthOf(days[0]), monthOf(days[1])]
-  const { facts } = fundMonth
-  const where = Criterion.all(facts.fund.is(fund), facts.month.below(last))
-  for (const { length, columns } of yield* readBatches(world, fundMonth, monthColumns, where)) {
-    const [month, moved] = [ColumnRows.integers(columns.month), ColumnRows.integers(columns.moved)]
-    const [currency, restriction, account] = [columns.currency, columns.restriction, columns.account].map(ColumnRows.texts)
-    for (let i = 0; i < length; i++) {
-      const pool = restriction?.[i]
-      const amount = moved[i] ?? 0
-      sums.add(
-        currency?.[i] ?? "",
-        pool === Register.none ? undefined : pool,
-        account?.[i] ?? "given",
-        (month[i] ?? last) < first ? amount : 0,
-        amount
-      )
-    }
+/** What the lines of a month moved before a day of it. */
+const inLines = async ({ store, tenant }: World, fund: string, day: Day.Day, until: "opening" | "closing") => {
+  const { fund: of, on } = fundLine.facts
+  const where = Criterion.all(of.is(fund), on.atLeast(monthOf(day)), on.below(day))
+  const wanted = { amount: { of: "amount" } } as const
+  const { at, groups } = await store.sums(tenant, fundLine, where, ["currency", "restriction", "from", "to"], wanted)
+  return {
+    at,
+    held: groups.flatMap(({ by: { currency = "", restriction, from = "given", to = "given" }, sums: { amount = 0 } }) => {
+      const moved = (account: Account.Kind, by: number): Held => ({ currency, restriction, account, opening: 0, closing: 0, [until]: by })
+      return [moved(from, -amount), moved(to, amount)]
+    })
   }
-  for (const line of yield* linesBefore(world, fund, days[0])) sums.addLine(line, "opening")
-  for (const line of yield* linesBefore(world, fund, days[1])) sums.addLine(line, "closing")
-  return { opening: sums.balances("opening"), closing: sums.balances("closing") }
-})
+}
 
-const monthColumns = ["month", "currency", "restriction", "account", "moved"] as const
+/** Parts of accounts put together, in order of currency, pool and account. */
+const together = (parts: readonly Held[]): readonly Held[] => {
+  const accounts = new Map<string, Held>()
+  for (const part of parts) {
+    const at = `${part.currency}/${part.restriction ?? Register.none}/${part.account}`
+    const { opening, closing } = accounts.get(at) ?? { opening: 0, closing: 0 }
+    accounts.set(at, { ...part, opening: opening + part.opening, closing: closing + part.closing })
+  }
+  return [...accounts].toSorted(([a], [b]) => Register.compareText(a, b)).map(([, held]) => held)
+}
+
+/** An account whose balance is nothing is not listed. */
+const balances = (all: readonly Held[], of: "opening" | "closing"): readonly Balance[] =>
+  all.flatMap(({ currency, restriction, account, [of]: amount }) => (amount === 0 ? [] : [{ currency, restriction, account, amount }]))
 
 export const statement = Effect.fnUntraced(function* (
   world: World,
@@ -141,15 +110,29 @@ export const statement = Effect.fnUntraced(function* (
   period: Period,
   { limit = usualLimit, after }: Page = {}
 ): Effect.fn.Return<Statement, DeskError> {
-  yield* Existing.require(world, "fund", fund)
   const { on } = fundLine.facts
   const where = Criterion.all(fundLine.facts.fund.is(fund), on.atLeast(period.first), on.atMost(period.last))
   const page = after === undefined ? { limit: limit + 1 } : { limit: limit + 1, after }
-  const read = Effect.all({
-    balances: before(world, fund, [period.first, Day.plusDays(period.last, 1)]),
-    page: ask("rows", () => world.store.rows(world.tenant, fundLine, where, [], page))
-  })
-  const { at, value } = yield* atOneMoment(world, read)
-  const { rows } = value.page
-  return { at, period, ...value.balances, lines: rows.slice(0, limit), hasMore: rows.length > limit }
+  const ends = [period.first, Day.plusDays(period.last, 1)] as const
+  const read = () =>
+    Promise.all([
+      world.store.rows(world.tenant, fundLine, where, [], page),
+      inMonths(world, fund, ends),
+      ...(["opening", "closing"] as const).flatMap((until, i) => {
+        const day = ends[i] ?? period.first
+        return day === monthOf(day) ? [] : [inLines(world, fund, day, until)]
+      })
+    ] as const)
+  const [{ at, rows }, ...parts] = yield* allOfOneMoment("statement", read)
+  const held = together(parts.flatMap((part) => part.held))
+  // A stream without an event has no row; one that has a row need not be asked for.
+  if (rows.length === 0 && held.length === 0) yield* Existing.require(world, "fund", fund)
+  return {
+    at,
+    period,
+    opening: balances(held, "opening"),
+    lines: rows.slice(0, limit),
+    hasMore: rows.length > limit,
+    closing: balances(held, "closing")
+  }
 })

@@ -37,7 +37,8 @@ export const lines = Register.define("fund_line", ["fund", "on", "number", "part
 
 export const months = Register.define(
   "fund_month",
-  ["fund", "month", "currency", "restriction", "account", "street", "community", "station", "team"],
+  // An account's months stand together, so that a database adds them up as it walks along them, and sorts nothing.
+  ["fund", "currency", "restriction", "account", "month", "street", "community", "station", "team"],
   {
     fund,
     /** First day of the month of the days that the bookings speak of. */
@@ -84,10 +85,10 @@ const monthsOf = (all: readonly Line[]): readonly RowChange[] => {
     ] as const) {
       const key = {
         fund: line.fund,
-        month: Day.firstOfMonthIndex(Day.monthIndex(on)),
         currency: line.currency,
         restriction,
         account,
+        month: Day.firstOfMonthIndex(Day.monthIndex(on)),
         street,
         community,
         station: Register.none,
