@@ -140,6 +140,20 @@ describe.each(stores)("funds over $name", ({ options }) => {
       expect((await funds.statement(id, { period: `${day}..2026-03-01` })).opening.find(({ account }) => account === "given")?.amount).toBe(
         given
       )
+    const kept = { currency: "CNY", restriction: "children", account: "available" }
+    const adding = async (after?: string) => {
+      const { rows, next } = await funds.behind(id, kept, { upTo: "2026-02-28", limit: 3, ...(after === undefined ? {} : { after }) })
+      return [rows.map(({ entry, adds }) => `${entry} ${adds}`), next]
+    }
+    // Of 25,100 that are left: see the statement.
+    expect(await adding()).toEqual([["e-d-1 100000", "e-d-2 5000", "e-d-3 100"], "2026-01-20/6/1"])
+    expect(await adding("2026-01-20/6/1")).toEqual([["e-c -80000"], undefined])
+    expect((await funds.behind(id, kept, { upTo: "2025-12-31" })).lines("en")).toEqual([
+      "2025-12-01 no. 1 income: children, given → available, 1000.00 yuan"
+    ])
+    expect((await funds.behind(id, { currency: "CNY", account: "available" }, { upTo: "2026-02-28" })).rows).toEqual([])
+    expect((await refusal(funds.behind(id, kept, { upTo: "in spring" }))).code).toBe("YZ_DAY_UNREADABLE")
+    expect((await refusal(funds.behind("nowhere", kept, { upTo: "2026-02-28" }))).code).toBe("YZ_NOT_FOUND")
     expect((await refusal(funds.statement(id, { after: "nonsense" }))).code).toBe("YZ_ID_UNFIT")
     expect((await refusal(funds.statement("nowhere"))).code).toBe("YZ_NOT_FOUND")
   })

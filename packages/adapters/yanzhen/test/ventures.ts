@@ -27,11 +27,14 @@ export const terms = {
 
 type Plan = Extract<ApplicationCommand, { readonly type: "draft" }>["plan"]
 
-/** Signed and paid once; `of` changes what is planned. */
-export const awarded = async (
-  { projects }: Yanzhen,
-  of: Partial<Plan> = {}
-): Promise<{ readonly call: string; readonly application: string; readonly award: string }> => {
+interface Venture {
+  readonly call: string
+  readonly application: string
+  readonly award: string
+}
+
+/** An award that is proposed; `of` changes what is planned. */
+export const proposed = async ({ projects }: Yanzhen, of: Partial<Plan> = {}): Promise<Venture> => {
   const { id: call } = await projects.draftCall({ type: "draft", terms, on: "2026-01-02" })
   await projects.giveCall(call, { type: "publish", on: "2026-01-03" })
   const applicant = { kind: "registered", by: { organisation: "org-1" } } as const
@@ -50,6 +53,14 @@ export const awarded = async (
     by: "p-1",
     on: "2026-02-01"
   })
+  return { call, application, award }
+}
+
+/** Signed and paid once. */
+export const awarded = async (yz: Yanzhen, of: Partial<Plan> = {}): Promise<Venture> => {
+  const { projects } = yz
+  const venture = await proposed(yz, of)
+  const { award } = venture
   await projects.give(award, { type: "approve", by: "p-1", on: "2026-02-05" })
   await projects.give(award, {
     type: "sign",
@@ -75,5 +86,5 @@ export const awarded = async (
     entry: "e-1",
     on: "2026-03-02"
   })
-  return { call, application, award }
+  return venture
 }

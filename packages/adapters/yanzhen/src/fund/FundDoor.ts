@@ -1,6 +1,7 @@
 /** The handles of funds over an open door. */
 import { FundLives, Statements } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
+import type { Account } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
@@ -9,7 +10,7 @@ import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, periodNamed, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
-import type { Asking, Balance, Funds } from "./Funds.ts"
+import type { Asking, Balance, BalanceLines, Funds } from "./Funds.ts"
 
 const { fund } = FundLives.lives
 
@@ -49,6 +50,25 @@ const statement = async (room: Room, of: string, { period: text, limit = everyth
   }
 }
 
+const behind = async (
+  room: Room,
+  of: string,
+  { account, restriction, currency }: Omit<Balance, "amount">,
+  { upTo, limit = everything, after }: Parameters<Funds["behind"]>[2]
+): Promise<BalanceLines> => {
+  const page = { limit, ...(after === undefined ? {} : { after: afterOf(room, of, after) }) }
+  // An account that there is not has no lines.
+  const balance = { currency, restriction, account: account as Account.Kind }
+  const { at, lines, hasMore } = await run(room.desk.behindBalance(LifeDoor.idOf(room, of), balance, dayOf(room.locale, upTo), page))
+  const last = lines.at(-1)?.line
+  return {
+    at,
+    rows: lines.map(({ line, adds }) => ({ ...LifeDoor.rowOf(Registers.fundLine, line), adds })),
+    ...(hasMore && last !== undefined ? { next: cursorOf(last) } : {}),
+    lines: (locale = room.locale) => lines.map(({ line }) => FundTexts.line(line, locale))
+  }
+}
+
 /** What is known of a thing, without what is not. */
 const known = <T extends object>(value: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
@@ -66,6 +86,7 @@ export const over = (room: Room): Funds => ({
   show: (id) => LifeDoor.tables(room, "fund", id, ofFund(id)),
   list: () => LifeDoor.list(room, Registers.fund),
   statement: (id, asking = {}) => statement(room, id, asking),
+  behind: (id, balance, asking) => behind(room, id, balance, asking),
   sustainability: async (id, text, currency) => {
     const answer = await run(room.desk.sustainability(LifeDoor.idOf(room, id), periodNamed(room, text), currency))
     const { period, ...rest } = answer

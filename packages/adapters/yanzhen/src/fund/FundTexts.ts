@@ -33,28 +33,32 @@ const balances = (key: "opening" | "closing", all: readonly Statements.Balance[]
     )
   )
 
+export const line = (
+  { on, number = 0, type, currency = "", restriction, award, from = "given", to = "given", amount = 0 }: Statements.Line,
+  locale: Locale
+): string =>
+  word(
+    award === undefined ? "line" : "line-of-award",
+    {
+      on: on === undefined ? "" : Day.text(on),
+      number,
+      what: type === undefined ? "" : Options.title(FundOptions.booked, type, locale),
+      restriction: pool(restriction, locale),
+      from: Options.title(FundOptions.account, from, locale),
+      to: Options.title(FundOptions.account, to, locale),
+      amount: money(amount, currency, locale),
+      award
+    },
+    locale
+  )
+
 export const statement = (
   of: Pick<Statements.Statement, "opening" | "lines" | "closing"> & { readonly period: Period.Period },
   locale: Locale
 ): readonly string[] => [
   word("statement", { first: Day.text(of.period.first), last: Day.text(of.period.last) }, locale),
   ...balances("opening", of.opening, locale),
-  ...of.lines.map(({ on, number = 0, type = "", currency = "", restriction, award, from = "given", to = "given", amount = 0 }) =>
-    word(
-      award === undefined ? "line" : "line-of-award",
-      {
-        on: on === undefined ? "" : Day.text(on),
-        number,
-        what: Options.title(FundOptions.booked, type, locale),
-        restriction: pool(restriction, locale),
-        from: Options.title(FundOptions.account, from, locale),
-        to: Options.title(FundOptions.account, to, locale),
-        amount: money(amount, currency, locale),
-        award
-      },
-      locale
-    )
-  ),
+  ...of.lines.map((one) => line(one, locale)),
   ...balances("closing", of.closing, locale)
 ]
 

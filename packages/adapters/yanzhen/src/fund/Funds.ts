@@ -45,6 +45,14 @@ export interface Asking {
   readonly after?: string
 }
 
+/** A balance opened to the lines behind it. */
+export interface BalanceLines extends Answer {
+  /** `adds`: what the line adds to the balance, less than nothing where it went out of the account. */
+  readonly rows: readonly (FundLineRow & { readonly adds: number })[]
+  /** To be given back for the page that follows; none after the last. */
+  readonly next?: string
+}
+
 export interface Sustainability extends Answer {
   readonly first: string
   readonly last: string
@@ -133,6 +141,12 @@ export interface Funds {
   >
   readonly list: () => Promise<Listed<FundRow>>
   readonly statement: (fund: string, asking?: Asking) => Promise<FundStatement>
+  /** What a balance of a statement is made of: the lines of its account up to the end of a day, `last` of the statement or the day before its `first`. */
+  readonly behind: (
+    fund: string,
+    balance: Omit<Balance, "amount">,
+    asking: Omit<Asking, "period"> & { readonly upTo: string }
+  ) => Promise<BalanceLines>
   /** Of a number of months; two currencies are never added, the default is CNY. */
   readonly sustainability: (fund: string, period: string, currency?: string) => Promise<Sustainability>
   readonly traceGift: (gift: string) => Promise<GiftTrace>
@@ -152,6 +166,7 @@ export const funds: Area<Funds> = {
     show: true,
     list: true,
     statement: true,
+    behind: true,
     sustainability: true,
     traceGift: true,
     receipt: true,

@@ -2,17 +2,20 @@
  * What is made public of ventures (公示): each award with its amounts and days, its parts, and whom it serves as groups.
  *
  * What a reader would get wrong: nobody is named here. A title that was kept with personal data stays there and is blank; a group of fewer
- * people than may be published is shown as that, and its person-times are not shown at all.
+ * people than may be published is shown as that, and its person-times are not shown at all. All is of one moment, so that sums and parts agree.
  */
-import { ProjectLives, World } from "@yanzhen/core/desk"
+import { ListedRows, ProjectLives, World } from "@yanzhen/core/desk"
 import type { Day } from "@yanzhen/core/foundation"
 import { Parameter, ProtectionParameters } from "@yanzhen/core/law"
 import { type Register, Registers } from "@yanzhen/core/registers"
 import { type Room, run } from "../Room.ts"
+import * as DisclosureFigures from "./DisclosureFigures.ts"
 import * as DisclosureWorkbook from "./DisclosureWorkbook.ts"
 import type { Disclosure } from "./Projects.ts"
 
-type AwardOf = Register.RowOf<typeof Registers.award>
+type AwardOf = Register.KeptRow<typeof Registers.award>
+type TrancheOf = Register.KeptRow<typeof Registers.awardTranche>
+type GroupOf = Register.KeptRow<typeof Registers.awardGroup>
 
 export interface Project {
   readonly award: string
@@ -36,8 +39,9 @@ export interface Pack {
   /** Groups of fewer people are not shown; unknown where the policy has no such number. */
   readonly leastPeople: number | undefined
   readonly projects: readonly Project[]
-  readonly tranches: readonly Register.RowOf<typeof Registers.awardTranche>[]
-  readonly groups: readonly (Register.RowOf<typeof Registers.awardGroup> & { readonly isSmall: boolean })[]
+  readonly tranches: readonly TrancheOf[]
+  readonly groups: readonly (GroupOf & { readonly isSmall: boolean })[]
+  readonly figures: DisclosureFigures.Figures
 }
 
 /** What has been refused was never approved, and what is still proposed is made public for objections. */
@@ -48,19 +52,20 @@ export const over = async (room: Room): Promise<Disclosure> => {
   return {
     at: pack.at,
     projects: pack.projects.length,
+    figures: pack.figures,
     toXlsx: (locale = room.locale) => DisclosureWorkbook.write(pack, locale)
   }
 }
 
 const read = async ({ desk }: Room): Promise<Pack> => {
-  const { at, rows } = await run(desk.list(Registers.award))
-  const shown = rows.filter(isPublic)
+  const asked = [Registers.award, Registers.awardTranche, Registers.awardGroup].map((register) => ({ register, where: undefined }))
+  const { at, rows } = await run(ListedRows.together(desk.world, asked))
+  // In the order asked for.
+  const [awards, parts, served] = rows as unknown as readonly [readonly AwardOf[], readonly TrancheOf[], readonly GroupOf[]]
+  const shown = awards.filter(isPublic)
   const ids = new Set(shown.map(({ award }) => award))
-  const [tranches, groups, names] = [
-    (await run(desk.list(Registers.awardTranche))).rows.filter(({ award }) => ids.has(award)),
-    (await run(desk.list(Registers.awardGroup))).rows.filter(({ award }) => ids.has(award)),
-    await run(desk.namesOfPlaces())
-  ]
+  const [tranches, groups] = [parts.filter(({ award }) => ids.has(award)), served.filter(({ award }) => ids.has(award))]
+  const names = await run(desk.namesOfPlaces())
   const { view } = World.now(desk.world)
   const leastPeople = Parameter.valueIn(view, ProtectionParameters.leastPublishedPeople)
   const nameOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : (names.get(id) ?? id))
@@ -72,7 +77,8 @@ const read = async ({ desk }: Room): Promise<Pack> => {
     leastPeople,
     projects,
     tranches,
-    groups: groups.map((group) => ({ ...group, isSmall: isSmall(group.people, leastPeople) }))
+    groups: groups.map((group) => ({ ...group, isSmall: isSmall(group.people, leastPeople) })),
+    figures: DisclosureFigures.of(shown, tranches)
   }
 }
 
@@ -87,7 +93,7 @@ const titleOf = async (desk: Room["desk"], application: string | undefined): Pro
 }
 
 const projectOf = (row: AwardOf, title: string | undefined, nameOf: (id: string | undefined) => string | undefined): Project => ({
-  award: row.award ?? "",
+  award: row.award,
   title,
   street: nameOf(row.street),
   community: nameOf(row.community),

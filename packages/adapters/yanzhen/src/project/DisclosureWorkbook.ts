@@ -1,5 +1,6 @@
 /** The disclosure pack as a workbook: projects, parts, groups served, and a page that says what the figures are. Amounts are yuan. */
 import { Message } from "@yanzhen/core/foundation"
+import type { Figure } from "@yanzhen/core/report"
 import { Workbook } from "@yanzhen/spreadsheet"
 import { disclosure } from "../messages/disclosure.ts"
 import type { Locale } from "../Reason.ts"
@@ -13,10 +14,8 @@ const day = { kind: "day" } as const
 export const write = (pack: Pack, locale: Locale): Promise<Uint8Array> => {
   const word = (key: keyof (typeof disclosure)["en"], values: Message.Values = {}): string => Message.text(disclosure, key, values, locale)
   const stage = (of: string): string => word(`stage.${of}` as keyof (typeof disclosure)["en"])
-  const sum = (of: (one: Pack["projects"][number]) => number): Workbook.Cell => ({
-    value: yuan(pack.projects.reduce((total, one) => total + of(one), 0)),
-    mark: "heading"
-  })
+  /** Blank where a part of it is unknown. */
+  const sum = ({ value }: Figure.Figure): Workbook.Cell => ({ value: value === undefined ? undefined : yuan(value), mark: "heading" })
   const projects: Workbook.Sheet = {
     name: word("projects"),
     titles: [word("projects-title")],
@@ -57,10 +56,10 @@ export const write = (pack: Pack, locale: Locale): Promise<Uint8Array> => {
         undefined,
         undefined,
         undefined,
-        sum((one) => one.appliedFen),
-        sum((one) => one.awardedFen),
-        sum((one) => one.disbursedFen),
-        sum((one) => one.returnedFen)
+        sum(pack.figures.applied),
+        sum(pack.figures.awarded),
+        sum(pack.figures.disbursed),
+        sum(pack.figures.returned)
       ]
     ]
   }

@@ -4,6 +4,7 @@ import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf, Typed } from "../life/Lives.ts"
 import type { Locale, Reason } from "../Reason.ts"
+import type { Figures } from "./DisclosureFigures.ts"
 
 export type CallCommand = Typed<Plain<Call.Command>>
 export type ApplicationCommand = Typed<Plain<Application.Command>>
@@ -31,6 +32,8 @@ export interface Disclosure {
   /** Position of the journal at which it is true. */
   readonly at: number
   readonly projects: number
+  /** Its sums, which open to the rows behind them. */
+  readonly figures: Figures
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
 }
 
