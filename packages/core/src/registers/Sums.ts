@@ -31,8 +31,21 @@ export const summable = (register: Register.AnyRegister, column: string): string
   return column
 }
 
-const safe = (total: bigint, column: string): number => {
-  const sum = Number(total)
+/** Two halves of what was added up so far, so that nothing is rounded on the way, whichever cell comes first. */
+interface Total {
+  readonly high: number
+  readonly low: number
+}
+const half = 2 ** 30
+const nothing: Total = { high: 0, low: 0 }
+
+const plus = ({ high, low }: Total, cell: number): Total => {
+  const sum = low + (cell % half)
+  return { high: high + Math.trunc(cell / half) + Math.trunc(sum / half), low: sum % half }
+}
+
+const safe = ({ high, low }: Total, column: string): number => {
+  const sum = high * half + low
   if (!Number.isSafeInteger(sum)) throw new RangeError(`no safe integer: the sum of ${column}`)
   return sum
 }
@@ -50,15 +63,18 @@ export const of = <R extends Register.AnyRegister, B extends Register.NameOf<R>,
     column: summable(register, column),
     isMet: where === undefined ? () => true : Criterion.compile(where, view, days)
   }))
-  const groups = new Map<string, { readonly cells: Record<string, Cell>; readonly totals: (bigint | undefined)[] }>()
+  const groups = new Map<string, { readonly cells: Record<string, Cell>; readonly totals: (Total | undefined)[] }>()
   for (const row of rows) {
     const at = JSON.stringify(by.map((column) => row[column] ?? null))
-    const group = groups.get(at) ?? { cells: Object.fromEntries(by.map((column) => [column, row[column]])), totals: asked.map(() => 0n) }
+    const group = groups.get(at) ?? {
+      cells: Object.fromEntries(by.map((column) => [column, row[column]])),
+      totals: asked.map((): Total | undefined => nothing)
+    }
     groups.set(at, group)
     for (const [i, { column, isMet }] of asked.entries()) {
       if (!isMet(row as Register.RowOf<R>)) continue
       const [total, cell] = [group.totals[i], row[column]]
-      group.totals[i] = total === undefined || cell === undefined ? undefined : total + BigInt(cell)
+      group.totals[i] = total === undefined || cell === undefined ? undefined : plus(total, Number(cell))
     }
   }
   const compare = Register.comparing(

@@ -120,6 +120,8 @@ describe("sums are exact", () => {
   it.each([
     ["on the edge", [max, 0], max],
     ["there and back", [max, max, -max], max],
+    ["over the halves", [2 ** 30 - 1, 1, -(2 ** 30), -1, 2 ** 30 + 1], 2 ** 30],
+    ["many large ones", [...Array.from({ length: 9 }, () => max - 1), ...Array.from({ length: 9 }, () => 2 - max)], 9],
     ["beyond it", [max, 1], "no safe integer: the sum of amount"],
     ["beyond it below", [-max, -1], "no safe integer: the sum of amount"]
   ])("%s", (_what, amounts, expected) => {
