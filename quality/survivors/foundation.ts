@@ -149,6 +149,20 @@ export const foundation: readonly Excused[] = [
     ["if (built !== undefined) return built", "false"],
     ["indexes.set(calendar, index)", ";"]
   ),
+  ...living("foundation/TurningPoints.ts", "nothing is near to what nobody knows, and all keep their order", [
+    'return typeof now === "number" ? allowed.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now)) : allowed',
+    "true"
+  ]),
+  ...living(
+    "foundation/TurningPoints.ts",
+    "what is no safe integer is left out in the end",
+    ["if (weight === 0 || rest === undefined) return []", "false", "weight === 0 && rest === undefined", '["Stryker was here"]'],
+    ["if (day === undefined || other.terms.some((term) => term.field.name === field.name)) return []", '["Stryker was here"]']
+  ),
+  ...living("foundation/TurningPoints.ts", "what weighs nothing was answered before", [
+    "return [weight > 0 ? Math.ceil(-rest / weight) : Math.floor(rest / -weight)]",
+    "weight >= 0"
+  ]),
   ...living("foundation/WorkingCalendar.ts", "a longer index only has more days of which nothing is known", [
     "const codes = new Uint8Array(last - first + 1)",
     "last + first"

@@ -98,7 +98,6 @@ const solved = (sum: Linear, field: Field, row: Row): readonly number[] => {
 /** Values of the fact in `side` that bring it to the day that `turn` makes of the other side. */
 const distanced = (side: Linear, other: Linear, field: Field, row: Row, turn: (day: Day.Day) => Day.Day): readonly number[] => {
   const day = restOf(other, field, row)
-  const isHere = side.terms.some((term) => term.field.name === field.name)
-  if (!isHere || day === undefined || other.terms.some((term) => term.field.name === field.name)) return []
+  if (day === undefined || other.terms.some((term) => term.field.name === field.name)) return []
   return solved(plus(side, scaled({ terms: [], constant: turn(day as Day.Day) }, -1)), field, row).flatMap(around)
 }
