@@ -9,6 +9,7 @@ import { desk } from "./survivors/desk.ts"
 import type { Excused } from "./survivors/Excused.ts"
 import { foundation } from "./survivors/foundation.ts"
 import { fund } from "./survivors/fund.ts"
+import { law } from "./survivors/law.ts"
 import { person } from "./survivors/person.ts"
 import { ports } from "./survivors/ports.ts"
 import { project } from "./survivors/project.ts"
@@ -24,8 +25,10 @@ export const excused: readonly Excused[] = [
   ...activity,
   ...care,
   ...concern,
+  ...desk,
   ...foundation,
   ...fund,
+  ...law,
   ...person,
   ...ports,
   ...project,

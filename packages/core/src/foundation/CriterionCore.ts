@@ -92,9 +92,9 @@ export const days = (constant: number): Linear => ({ terms: [], constant })
 
 /** Days and minutes are small by construction; amounts can be anything. One amount alone, or two of equal weight, need no arithmetic. */
 export const boundOf = ({ terms, constant }: Linear): number => {
-  const [a, b] = terms
-  const alone = terms.length === 1 && a !== undefined && Math.abs(a.times) === 1
-  const pair = terms.length === 2 && constant === 0 && a !== undefined && b !== undefined && Math.abs(a.times) === 1 && a.times === -b.times
+  const [first = 0, second = 0] = terms.map(({ times }) => times)
+  const alone = terms.length === 1 && Math.abs(first) === 1
+  const pair = terms.length === 2 && constant === 0 && Math.abs(first) === 1 && first === -second
   return alone || pair ? Infinity : boundWithin([{ terms, constant }], Number.MAX_SAFE_INTEGER)
 }
 

@@ -99,8 +99,10 @@ describe("a comparison", () => {
   })
 })
 
-it("two amounts are compared without arithmetic, so their size does not matter", () => {
+it("one amount alone, and two amounts, are compared without arithmetic, so their size does not matter", () => {
   const most = Number.MAX_SAFE_INTEGER
+  expect([outcome(join.spent.atLeast(18), { spent: most }), outcome(join.spent.atMost(18), { spent: -most })]).toEqual(["met", "met"])
+  expect(outcome(join.spent.times(2).atLeast(18), { spent: most })).toBe("unknown")
   expect(outcome(join.spent.atMost(join.income), { spent: most, income: most })).toBe("met")
   expect(outcome(join.spent.below(join.income), { spent: most - 1, income: most })).toBe("met")
   expect(outcome(join.spent.above(join.income), { spent: -most, income: most })).toBe("unmet")
@@ -111,6 +113,7 @@ it("any other sum has room for what it adds, and a fact beyond that room is unkn
   const most = Number.MAX_SAFE_INTEGER
   expect(outcome(join.spent.times(2).atMost(join.income.times(2)), { spent: most, income: most })).toBe("unknown")
   expect(outcome(join.spent.plus(join.income).atLeast(0), { spent: most, income: most })).toBe("unknown")
+  expect(outcome(join.spent.minus(join.income).plus(join.age).atLeast(0), { spent: most, income: most, age: 0 })).toBe("unknown")
   // What is written takes its part of the room first: one is left for each of the two.
   const tight = join.spent
     .plus(join.income)

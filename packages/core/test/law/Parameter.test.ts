@@ -51,6 +51,7 @@ describe("values a parameter can have", () => {
 describe("strictness", () => {
   const neutral = Parameter.integer("neutral", { title, unit: "days", stricter: "none" })
   const more = Parameter.set("more", { title, options: named("a", "b"), stricter: "higher" })
+  const loose = Parameter.set("loose", { title, options: named("a", "b"), stricter: "none" })
   const unordered = Parameter.choice("unordered", { title, options: named("x", "y"), stricter: "none" })
   const off = Parameter.yesNo("off", { title, stricter: "lower" })
   it.each([
@@ -73,6 +74,8 @@ describe("strictness", () => {
     [set, ["a"], ["a", "b"], true],
     [set, ["a", "b"], ["a"], false],
     [set, ["b", "a"], ["a", "b"], true],
+    [loose, ["b", "a"], ["a", "b"], true],
+    [loose, ["a", "b"], ["a"], false],
     [more, ["a", "b"], ["a"], true],
     [more, ["a"], ["b"], false],
     [neutral, 3, 3, true],
@@ -90,4 +93,5 @@ it("a value in force has the parameter's own type, and is undefined where there 
   const value: number | undefined = Parameter.valueIn(view, count)
   expect(value).toBe(10)
   expect(Parameter.valueIn(view, mode)).toBeUndefined()
+  expect([Parameter.useIn(view, count), Parameter.useIn(view, mode)]).toEqual([view.valueOf("count"), undefined])
 })

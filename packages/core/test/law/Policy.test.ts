@@ -52,6 +52,7 @@ describe("a lower layer against a rule", () => {
     expect(text.why).toContain("city@1 规定 deadline = 11")
     expect(text.why).toContain("2024-01-01")
     expect(Policy.findingOf(conflict!).citations).toHaveLength(2)
+    expect(Policy.findingOf(conflict!).units).toEqual({ first: "day" })
   })
 
   it("a conflict lasts as long as the looser value is said, and without end if it is", () => {
@@ -74,6 +75,16 @@ describe("a lower layer against a rule", () => {
       pack(id, layer, [Pack.value(parts, { from: day("2021-02-01"), value, force: "rule", citations: [LAW.article(7)] })])
     const [conflict] = Policy.conflicts(Policy.of([set("national", "national", ["a", "b"]), set("city", "city", ["c"])]))
     expect(conflict && Policy.findingOf(conflict).facts).toMatchObject({ upperValue: "a, b", lowerValue: "c" })
+    // What they are called, the parameter says.
+    expect(conflict && Policy.findingOf(conflict).units).toEqual({ first: "day", upperValue: "parts", lowerValue: "parts" })
+    const force = Parameter.choice("force", { title, options: named("lenient", "strict"), stricter: "higher" })
+    const choice = (id: string, layer: Pack.Layer, value: "lenient" | "strict") =>
+      pack(id, layer, [Pack.value(force, { from: day("2021-02-01"), value, force: "rule", citations: [LAW.article(7)] })])
+    const [softer] = Policy.conflicts(Policy.of([choice("national", "national", "strict"), choice("city", "city", "lenient")]))
+    expect(softer && Policy.findingOf(softer)).toMatchObject({
+      facts: { upperValue: "strict", lowerValue: "lenient" },
+      units: { upperValue: "force", lowerValue: "force" }
+    })
     const stars = Parameter.ladder("stars", { title })
     const ladder = (id: string, layer: Pack.Layer, hours: readonly number[]) =>
       pack(id, layer, [
@@ -82,7 +93,7 @@ describe("a lower layer against a rule", () => {
     const [looser] = Policy.conflicts(Policy.of([ladder("national", "national", [100, 300]), ladder("city", "city", [50])]))
     expect(looser && Policy.findingOf(looser)).toMatchObject({
       facts: { upperValue: "star-1, star-2", lowerValue: "star-1" },
-      units: { first: "day" }
+      units: { first: "day", upperValue: "stars", lowerValue: "stars" }
     })
   })
 

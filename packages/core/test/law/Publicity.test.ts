@@ -37,5 +37,10 @@ describe("a publicity", () => {
   it("that ends where no holidays are announced yet has an earliest day of award", () => {
     const found = of("2026-12-22", {}, { "test.days": 5 })
     expect([found?.last.known, found?.award.known]).toEqual([false, false])
+    // 2023-12-31 is before all that was announced, so the first working day of 2024 is the earliest and no more.
+    expect(of("2023-12-26", { unit: "day" }, { "test.days": 5 })).toMatchObject({
+      last: { known: false, earliest: day("2023-12-31") },
+      award: { known: false, earliest: day("2024-01-02") }
+    })
   })
 })
