@@ -1,8 +1,8 @@
 /** The import as its users call it. */
-import { rmSync } from "node:fs"
 import { yanzhen } from "../../packages/adapters/yanzhen/src/index.ts"
 import { sheet } from "../../packages/adapters/yanzhen/src/sheet.ts"
 import { sqlite } from "../../packages/adapters/yanzhen/src/sqlite.ts"
+import { empty } from "./peers.ts"
 import { enteredOn } from "./sheet.ts"
 
 /** Answers how many rows could be stored. */
@@ -14,7 +14,7 @@ export const previewed = async (path: string): Promise<number> => {
 
 /** Previewed and committed to a new file; answers how many rows were stored. */
 export const committed = async (path: string, database: string): Promise<number> => {
-  for (const file of [database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true })
+  empty(database)
   await using yz = yanzhen({ tenant: "340503", store: sqlite(database) })
   const preview = await yz.preview(sheet(path, { enteredOn }))
   const done = await preview.commit()

@@ -30,13 +30,23 @@ export const parsed = async (path: string): Promise<number> => {
   return count
 }
 
-const rowsPerTransaction = 500
+export const rowsPerTransaction = 500
 
-/** One table without an index, one INSERT for each row, as durable as ours. */
-export const inserted = async (path: string, database: string): Promise<number> => {
+export const empty = (database: string): void => {
   for (const file of [database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true })
+}
+
+/** As durable as ours. */
+export const durable = (database: string): DatabaseSync => {
   const db = new DatabaseSync(database)
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+  return db
+}
+
+/** One table without an index, one INSERT for each row. */
+export const inserted = async (path: string, database: string): Promise<number> => {
+  empty(database)
+  const db = durable(database)
   db.exec(`CREATE TABLE record (${headings.map((_, i) => `c${i} TEXT`).join(", ")})`)
   const insert = db.prepare(`INSERT INTO record VALUES (${headings.map(() => "?").join(", ")})`)
   let count = 0

@@ -1,5 +1,6 @@
 import { join } from "node:path"
-import { inTurn, medians, ratio, row } from "../report.ts"
+import { inTurn, median, medians, ratio, row } from "../report.ts"
+import * as least from "./least.ts"
 import * as ours from "./ours.ts"
 import * as peers from "./peers.ts"
 
@@ -22,6 +23,7 @@ for (const run of Object.values(runs)) await run()
 
 const times = await inTurn(rounds, runs)
 const { parse, preview, insert, commit } = medians(times)
+const writes = median(Array.from({ length: 3 }, () => least.written(join(folder, "ours.db"), join(folder, "least.db"))))
 console.log(
   JSON.stringify([
     row(`preview of ${rows} rows: times as long as csv-parse alone`, "x", { atMost: 1.6 }, ratio(times, "preview", "parse"), {
@@ -35,7 +37,8 @@ console.log(
       ratio(times, "commit", "insert"),
       {
         "csv-parse and INSERT, ms": insert,
-        "preview and commit, ms": commit
+        "preview and commit, ms": commit,
+        "what the commit leaves, written by raw INSERTs alone, ms": writes
       }
     )
   ])
