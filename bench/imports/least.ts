@@ -1,6 +1,7 @@
 /** The least that an import can take: what it left of every row in SQLite, written once more as plainly as the peer writes its rows. */
 import { DatabaseSync, type SQLInputValue } from "node:sqlite"
-import { durable, empty, rowsPerTransaction } from "./peers.ts"
+import { durable, empty } from "./database.ts"
+import { rowsPerTransaction } from "./peers.ts"
 
 /** What grows with every row. The rest is a few hundred. */
 const tables = ["yz_journal", "yz_stream_head", "yz_service_record"]

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { row } from "../report.ts"
-import * as ours from "./ours.ts"
 
-const [folder = "", file = "", rows = ""] = process.argv.slice(2)
+const [folder = "", file = "", rows = "", program = ""] = process.argv.slice(2)
+const ours = (await import(program)) as typeof import("./ours.ts")
 const stored = await ours.committed(file, join(folder, "long.db"))
 if (stored !== Number(rows)) throw new Error(`${stored} rows stored, not ${rows}`)
 

@@ -2,7 +2,7 @@
 import { yanzhen } from "../../packages/adapters/yanzhen/src/index.ts"
 import { sheet } from "../../packages/adapters/yanzhen/src/sheet.ts"
 import { sqlite } from "../../packages/adapters/yanzhen/src/sqlite.ts"
-import { empty } from "./peers.ts"
+import { empty } from "./database.ts"
 import { enteredOn } from "./sheet.ts"
 
 /** Answers how many rows could be stored. */

@@ -1,8 +1,8 @@
 /** What the import is measured against: the parser alone, and the parser with the plainest INSERT there is. */
-import { createReadStream, rmSync } from "node:fs"
+import { createReadStream } from "node:fs"
 import { createRequire } from "node:module"
-import { DatabaseSync } from "node:sqlite"
 import type { Parser } from "csv-parse"
+import { durable, empty } from "./database.ts"
 import { headings } from "./sheet.ts"
 
 // The parser is a dependency of the adapter, not of these measurements.
@@ -31,17 +31,6 @@ export const parsed = async (path: string): Promise<number> => {
 }
 
 export const rowsPerTransaction = 500
-
-export const empty = (database: string): void => {
-  for (const file of [database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true })
-}
-
-/** As durable as ours. */
-export const durable = (database: string): DatabaseSync => {
-  const db = new DatabaseSync(database)
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-  return db
-}
 
 /** One table without an index, one INSERT for each row. */
 export const inserted = async (path: string, database: string): Promise<number> => {

@@ -1,10 +1,10 @@
 import { join } from "node:path"
 import { inTurn, median, medians, ratio, row } from "../report.ts"
 import * as least from "./least.ts"
-import * as ours from "./ours.ts"
 import * as peers from "./peers.ts"
 
-const [folder = "", file = "", rows = ""] = process.argv.slice(2)
+const [folder = "", file = "", rows = "", program = ""] = process.argv.slice(2)
+const ours = (await import(program)) as typeof import("./ours.ts")
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7)
 const count = Number(rows)
 

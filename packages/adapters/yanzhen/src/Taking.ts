@@ -50,20 +50,27 @@ export const preview = async (room: Room, sheet: Sheet): Promise<Preview> => {
   )
   const ofSheet = source.findings()
   const people = await peopleOf(room, [...found.kept, ...changes.kept()])
-  const ofRows = found.kept.map((one) => Problems.ofRow(one, people))
-  const problems = Problems.inOrder([...ofSheet.kept.map(Problems.ofSheet), ...ofRows], source.table.sheets)
+  // Thousands, each with its words: made when somebody looks at them, and not for whoever only takes the file in.
+  let made: readonly Problem[] | undefined
+  const problems = (): readonly Problem[] =>
+    (made ??= Problems.inOrder(
+      [...ofSheet.kept.map(Problems.ofSheet), ...found.kept.map((one) => Problems.ofRow(one, people))],
+      source.table.sheets
+    ))
   const counts = countsOf(previewed.counts)
   return {
     ...counts,
     file: source.name,
     summary: (locale = room.locale) => summary(counts, locale),
-    problems,
+    get problems() {
+      return problems()
+    },
     problemCount: ofSheet.count + found.count,
     missing: [...missing].toSorted(),
     nameChanges: changes.of(people),
     recordAt: (place) => records.get(place.sheet)?.get(place.row),
     commit: (options = {}) => Failures.guarded(room.locale, () => commit(room, source, previewed, options)),
-    toXlsx: (locale = room.locale) => Failures.guarded(room.locale, () => marked(source, problems, counts, locale))
+    toXlsx: (locale = room.locale) => Failures.guarded(room.locale, () => marked(source, problems(), counts, locale))
   }
 }
 
