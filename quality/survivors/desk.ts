@@ -147,5 +147,52 @@ export const desk: readonly Excused[] = [
     "what is not said is not found either: this tells the compiler",
     ["const community = row.community === undefined ? undefined : communityIds.get(row.community)", "false"],
     ["const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))", "false"]
-  )
+  ),
+  ...living("desk/record/OnTime.ts", "what is written in two columns is read from them alike", [
+    "const last = more === undefined ? to : ServiceTimes.read(from, to, more).attended.at(-1)?.to",
+    "false"
+  ]),
+  ...living("desk/record/OnTime.ts", "asked again the answer is the same; it only takes longer", [
+    "if (answers?.has(enteredOn) === true) return answers.get(enteredOn)",
+    "false"
+  ]),
+  ...living("desk/record/Remarks.ts", "of no requirements nothing is found; they are not compiled only to be quick", [
+    "if (requirements.length === 0) return undefined",
+    "false"
+  ]),
+  ...living("desk/record/Remarks.ts", "where the mask is nothing the decision finds nothing; it only takes longer", [
+    "return row === undefined || checker.mask(row) === 0 ? [] : checker.decide(row).findings",
+    "false"
+  ]),
+  ...living(
+    "desk/record/Remarks.ts",
+    "compiled anew the questions are the same; it only takes longer",
+    ["if (known !== undefined) return known", "false"],
+    ["compiled.set(era, made)", ";"]
+  ),
+  ...living(
+    "desk/record/Surroundings.ts",
+    "a day that is not known is neither before nor after another",
+    ["const { from, to } = activities.get(activity) ?? { from: on, to: on }", "{}"],
+    ["const { from, to } = activities.get(record.activity) ?? { from: record.on, to: record.on }", "{}"]
+  ),
+  ...living("desk/record/Surroundings.ts", "what is no record shares neither time nor occasion with one", [
+    "...ofPerson(record, [...new Set(daysOf(record).flatMap((key) => days.get(key) ?? []))]),",
+    '["Stryker was here"]'
+  ]),
+  ...living(
+    "desk/record/Surroundings.ts",
+    "of two days that are one it is the same which is taken",
+    ["const earlier = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? a : b)", "a <= b"],
+    ["const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)", "a >= b"]
+  ),
+  ...living(
+    "desk/record/Surroundings.ts",
+    "what the policy does not ask about is not asked, whatever is known of it; it is not looked up only to be quick",
+    ["return value !== undefined && value !== false", "true", "value !== undefined || value !== false"]
+  ),
+  ...living("desk/record/Surroundings.ts", "every record of the store has an id", [
+    "const served: Served = { ...facts, on, ...(record === undefined ? {} : { record }) }",
+    "false"
+  ])
 ]
