@@ -1,7 +1,7 @@
 /**
  * Batches of columns as rows: for readers of a whole register who want it fast and still by name.
  */
-import type { Column, ColumnBatch } from "../registers/Columns.ts"
+import type { Column, ColumnBatch, IntegerColumn } from "../registers/Columns.ts"
 import type { AnyRegister, NameOf, RowOf } from "../registers/Register.ts"
 import type { Cell } from "../registers/RowChange.ts"
 
@@ -28,4 +28,16 @@ const fill = (rows: readonly { [column: string]: Cell }[], register: AnyRegister
     if (column.kind === "text") row[name] = column.values[i]
     else if (column.known[i] === 1) row[name] = isTruth ? column.values[i] === 1 : column.values[i]
   }
+}
+
+/** The cells of a column that is asked for by itself. */
+export const texts = (column: Column | undefined): readonly (string | undefined)[] => {
+  if (column?.kind !== "text") throw new RangeError("no column of text")
+  return column.values
+}
+
+/** The same of integers, with the mask of what is known. */
+export const integers = (column: Column | undefined): IntegerColumn => {
+  if (column?.kind !== "integer") throw new RangeError("no column of integers")
+  return column
 }

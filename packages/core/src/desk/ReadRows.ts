@@ -7,7 +7,6 @@ import type { Criterion } from "../foundation/Criterion.ts"
 import type { ColumnBatch } from "../registers/Columns.ts"
 import type { AnyRegister, KeptRow, NameOf, RowOf } from "../registers/Register.ts"
 import { ask } from "./Ask.ts"
-import * as ColumnRows from "./ColumnRows.ts"
 import type { WorldFailed } from "./DeskError.ts"
 import type { World } from "./World.ts"
 
@@ -29,7 +28,7 @@ export const readRows = <R extends AnyRegister>(
     }
   })
 
-const readBatches = <R extends AnyRegister>(
+export const readBatches = <R extends AnyRegister>(
   world: World,
   register: R,
   names: readonly NameOf<R>[],
@@ -40,11 +39,3 @@ const readBatches = <R extends AnyRegister>(
     for await (const batch of world.store.columns(world.tenant, register, where, names)) all.push(batch)
     return all
   })
-
-export const readColumns = <R extends AnyRegister, N extends NameOf<R>>(
-  world: World,
-  register: R,
-  names: readonly N[],
-  where?: Criterion<RowOf<R>>
-): Effect.Effect<readonly Pick<RowOf<R>, N>[], WorldFailed> =>
-  Effect.map(readBatches(world, register, names, where), (batches) => batches.flatMap((batch) => ColumnRows.of(register, names, batch)))

@@ -73,38 +73,38 @@ export const sum = <R extends At>(name: Name, rows: Iterable<R>, amountOf: (row:
 
 const at = ({ register, key }: At): At => ({ register, key })
 
-/** So many rows that are known to count, and those of which nobody knows; `those` finds the rows that count when somebody opens the figure. */
-export const counted = (
-  { id, title, definition, unit }: Name,
-  atLeast: number,
-  unknown: readonly At[],
-  those: () => readonly At[]
-): Figure => {
+/** So many rows; which they are is found when somebody opens the figure. */
+export interface Those {
+  readonly count: number
+  readonly rows: () => readonly At[]
+}
+
+/** Of rows that count one each, and rows of which nobody knows. */
+export const counted = ({ id, title, definition, unit }: Name, counting: Those, open: Those): Figure => {
   let records: readonly Counted[] | undefined
+  let unknown: readonly At[] | undefined
   return {
     id,
     title,
     definition,
     unit,
-    value: unknown.length === 0 ? atLeast : undefined,
-    atLeast,
+    value: open.count === 0 ? counting.count : undefined,
+    atLeast: counting.count,
     get records() {
-      return (records ??= those().map((row) => ({ ...at(row), adds: 1 })))
+      return (records ??= counting.rows().map((row) => ({ ...at(row), adds: 1 })))
     },
-    unknown: unknown.map(at)
+    get unknown() {
+      return (unknown ??= open.rows().map(at))
+    }
   }
 }
 
-/** `counts` is asked again of each row when the figure is opened. */
 export const count = <R extends At>(name: Name, rows: readonly R[], counts: (row: R) => boolean | undefined): Figure => {
-  const unknown: R[] = []
-  let atLeast = 0
-  for (const row of rows) {
-    const does = counts(row)
-    if (does === true) atLeast++
-    else if (does === undefined) unknown.push(row)
+  const those = (does: boolean | undefined): Those => {
+    const found = rows.filter((row) => counts(row) === does)
+    return { count: found.length, rows: () => found }
   }
-  return counted(name, atLeast, unknown, () => rows.filter((row) => counts(row) === true))
+  return counted(name, those(true), those(undefined))
 }
 
 /** Everybody once, however many rows they have: the first row of each adds one, the others nothing. */

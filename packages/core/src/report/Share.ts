@@ -5,7 +5,8 @@
  * rose nor fell.
  */
 import * as Ratio from "../foundation/Ratio.ts"
-import * as Figure from "./Figure.ts"
+import type * as Figure from "./Figure.ts"
+import * as JudgedRows from "./JudgedRows.ts"
 
 export interface Share {
   readonly id: string
@@ -20,37 +21,17 @@ export interface Names {
   readonly unit: string
 }
 
-/**
- * Of the rows that belong to the whole, those that belong to the part too: the part is never more. One pass; a district has tens of thousands of
- * rows.
- */
-export const of = <R extends Figure.At>(
+/** A question of judged rows, over these cells: the part is never more than the whole. */
+export const of = (
   { id, part, whole, unit }: Names,
-  rows: readonly R[],
-  isWhole: (row: R) => boolean | undefined,
-  isPart: (row: R) => boolean | undefined
-): Share => {
-  const [ofWhole, ofPart] = [
-    { atLeast: 0, unknown: [] as R[] },
-    { atLeast: 0, unknown: [] as R[] }
-  ]
-  for (const row of rows) {
-    const belongs = isWhole(row)
-    if (belongs === false) continue
-    if (belongs === true) ofWhole.atLeast++
-    else ofWhole.unknown.push(row)
-    const both = Figure.both(belongs, isPart(row))
-    if (both === true) ofPart.atLeast++
-    else if (both === undefined) ofPart.unknown.push(row)
-  }
-  const inWhole = (): readonly R[] => rows.filter((row) => isWhole(row) === true)
-  const inPart = (): readonly R[] => inWhole().filter((row) => isPart(row) === true)
-  return {
-    id,
-    part: Figure.counted({ id: `${id}.part`, unit, ...part }, ofPart.atLeast, ofPart.unknown, inPart),
-    whole: Figure.counted({ id: `${id}.whole`, unit, ...whole }, ofWhole.atLeast, ofWhole.unknown, inWhole)
-  }
-}
+  judged: JudgedRows.JudgedRows,
+  question: number,
+  cells: readonly JudgedRows.Cell[] = judged.cells
+): Share => ({
+  id,
+  part: JudgedRows.figure({ id: `${id}.part`, unit, ...part }, judged, question, "part", cells),
+  whole: JudgedRows.figure({ id: `${id}.whole`, unit, ...whole }, judged, question, "whole", cells)
+})
 
 export type Change = "rose" | "fell" | "same" | "unknown"
 

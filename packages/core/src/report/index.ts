@@ -1,6 +1,7 @@
 export * as Aims from "./Aims.ts"
 export * as Figure from "./Figure.ts"
 export * as GoalsByQuarter from "./GoalsByQuarter.ts"
+export * as JudgedRows from "./JudgedRows.ts"
 export * as PublicCounts from "./PublicCounts.ts"
 export * as Publication from "./Publication.ts"
 export * as PublicFigures from "./rules/PublicFigures.ts"

@@ -4,6 +4,7 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Period from "../../src/foundation/Period.ts"
 import * as Aims from "../../src/report/Aims.ts"
 import * as Figure from "../../src/report/Figure.ts"
+import * as JudgedRows from "../../src/report/JudgedRows.ts"
 import * as Share from "../../src/report/Share.ts"
 import { grades } from "../../src/service/Evidence.ts"
 
@@ -62,7 +63,8 @@ describe("the four aims", () => {
   it("every figure is the count of the rows that it opens to, and unknown while one of them is", () => {
     fc.assert(
       fc.property(rows, (all) => {
-        for (const part of [Aims.district(all, asked), ...Aims.parts(all, "street", asked), ...Aims.parts(all, "team", asked)])
+        const { district, parts } = Aims.report(all, asked)
+        for (const part of [district, ...parts("street"), ...parts("team")])
           for (const share of part.shares) [share.part, share.whole].forEach(addsUp)
       })
     )
@@ -70,7 +72,7 @@ describe("the four aims", () => {
   it("the part lies within the whole", () => {
     fc.assert(
       fc.property(rows, (all) => {
-        for (const { part, whole } of Aims.district(all, asked).shares) {
+        for (const { part, whole } of Aims.report(all, asked).district.shares) {
           expect(part.atLeast).toBeLessThanOrEqual(whole.atLeast)
           expect(keys(whole.records)).toEqual(expect.arrayContaining([...keys(part.records)]))
         }
@@ -80,8 +82,9 @@ describe("the four aims", () => {
   it.each(["street", "team"] as const)("each %s and what names none add up to the district, row by row", (level) => {
     fc.assert(
       fc.property(rows, (all) => {
-        const parts = Aims.parts(all, level, asked)
-        for (const share of Aims.district(all, asked).shares) {
+        const { district, parts: cut } = Aims.report(all, asked)
+        const parts = cut(level)
+        for (const share of district.shares) {
           const own = parts.flatMap(({ shares }) => shares.filter(({ id }) => id === share.id))
           if (parts.length > 0 && own.length === 0) continue
           for (const side of ["part", "whole"] as const) {
@@ -98,9 +101,8 @@ describe("the four aims", () => {
       const all = Array.from({ length: whole }, (_, id) => ({ register: "r", key: { id } }))
       return Share.of(
         { id: "s", unit: "records", part: name, whole: name },
-        all,
-        () => true,
-        ({ key }) => key.id < part
+        JudgedRows.of(all, ({ key }) => JudgedRows.verdict(true, key.id < part), undefined),
+        0
       )
     }
     const pair = fc.nat(30).chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)))
@@ -116,7 +118,7 @@ describe("the four aims", () => {
 describe("each share", () => {
   const none: Aims.Rows = { needs: [], records: [], teams: [], qualifications: [], links: [], honours: [] }
   const of = (id: string, some: Partial<Aims.Rows>) => {
-    const share = Aims.district({ ...none, ...some }, asked).shares.find((one) => one.id === id)
+    const share = Aims.report({ ...none, ...some }, asked).district.shares.find((one) => one.id === id)
     return share === undefined ? undefined : `${share.part.value ?? "?"}/${share.whole.value ?? "?"}`
   }
   const here = { register: "r", key: { id: "1" } }
@@ -132,7 +134,7 @@ describe("each share", () => {
     ["raised nobody knows when", { stage: "open" }, "0/?"]
   ])("needs met: %s", (_, need, expected) => expect(of("needs-met", { needs: [{ ...here, ...need }] })).toBe(expected))
 
-  it.each([
+  it.each<readonly [string, Omit<Aims.Record, "register" | "key">, string, string, string]>([
     ["recorded", { stage: "recorded", on: first, evidence: "roll-call", isOnTime: true }, "1/1", "1/1", "1/1"],
     ["late and only from the office", { stage: "confirmed", on: last, evidence: "back-office", isOnTime: false }, "1/1", "0/1", "0/1"],
     ["a draft", { stage: "draft", on: first }, "0/1", "0/0", "0/0"],
@@ -207,13 +209,17 @@ describe("each share", () => {
     const ids = (part: Aims.Part | undefined) => part?.shares.map(({ id }) => id)
     const rows = { ...none, teams: [placed] }
     const team = ["records-complete", "records-on-time", "records-well-shown", "teams-with-worker", "brand-teams", "teams-lifted"]
-    const district = ids(Aims.district(rows, asked)) ?? []
+    const district = ids(Aims.report(rows, asked).district) ?? []
     expect(district.filter((id) => !team.includes(id))).toEqual(["needs-met", "qualifications-in-force"])
-    const [street, ...noStreet] = Aims.parts(rows, "street", asked)
+    const [street, ...noStreet] = Aims.report(rows, asked).parts("street")
     expect([street?.id, ids(street), noStreet]).toEqual(["n", ["needs-met", ...team], []])
-    const [one, ...others] = Aims.parts(rows, "team", asked)
+    const [one, ...others] = Aims.report(rows, asked).parts("team")
     expect([one?.id, ids(one), others]).toEqual(["a", team, []])
-    expect(Aims.parts({ ...rows, links: [here] }, "team", asked).map(({ id }) => id)).toEqual(["a", undefined])
+    expect(
+      Aims.report({ ...rows, links: [here] }, asked)
+        .parts("team")
+        .map(({ id }) => id)
+    ).toEqual(["a", undefined])
   })
 
   it("a team is a brand by any of its honours", () => {
@@ -235,7 +241,7 @@ describe("each share", () => {
     const [earlier, later] = [
       { ...none, links: [link, { ...link, result: "ended" }] },
       { ...none, links: [link], qualifications: [{ ...here, from: first }] }
-    ].map((rows) => Aims.district(rows, asked))
+    ].map((rows) => Aims.report(rows, asked).district)
     const [was, is] = [earlier ?? expect.unreachable(), later ?? expect.unreachable()]
     const all = Aims.moved(was, is)
     expect(all.map(({ id, change }) => [id, change])).toEqual(is.shares.map(({ id }) => [id, id === "teams-lifted" ? "rose" : "unknown"]))

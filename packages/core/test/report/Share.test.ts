@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import * as JudgedRows from "../../src/report/JudgedRows.ts"
 import * as Share from "../../src/report/Share.ts"
 
 const part = { title: { "zh-CN": "已办", en: "done" }, definition: { "zh-CN": "已办的事", en: "what was done" } }
@@ -7,9 +8,12 @@ type Belongs = readonly [isWhole: boolean | undefined, isPart: boolean | undefin
 const of = (...rows: readonly Belongs[]) =>
   Share.of(
     { id: "s", unit: "records", part, whole },
-    rows.map((belongs, id) => ({ register: "r", key: { id }, belongs })),
-    ({ belongs: [is] }) => is,
-    ({ belongs: [, is] }) => is
+    JudgedRows.of(
+      rows.map((belongs, id) => ({ register: "r", key: { id }, belongs })),
+      ({ belongs }) => JudgedRows.verdict(...belongs),
+      undefined
+    ),
+    0
   )
 
 describe("so many of so many", () => {

@@ -112,7 +112,7 @@ describe("the four aims", () => {
     expect([onTime?.value, onTime?.records.map(({ key }) => key)]).toEqual([1, [{ record: inTime }]])
     expect(late).not.toBe(inTime)
     const entered = { on: Day.require("2040-03-01"), enteredOn: Day.require("2040-03-16"), from: undefined, to: undefined, more: undefined }
-    expect(OnTime.of(world.policy, world.calendar.calendar(world.tenant))(entered)).toBe(undefined)
+    expect(OnTime.of(world.policy, world.calendar.calendar(world.tenant)).isMet(entered)).toBe(undefined)
   })
   it("a team's social worker is licensed, is not, or nobody knows", async () => {
     const world = await working()

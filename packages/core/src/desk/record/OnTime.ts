@@ -1,15 +1,17 @@
 /**
- * Whether records were entered in time, from the register alone. What a reader would get wrong: it is asked once for all records with the same
- * days, under the policy of the day of service: a district has some hundreds of these, and tens of thousands of records.
+ * Whether records were entered in time, from the register alone. What a reader would get wrong: the policy of the day of service decides; its
+ * rule is made ready once for every stretch of days with the same parameters, and asked once for all records with the same days: a district has
+ * some hundreds of these, and tens of thousands of records.
  */
 import type * as Day from "../../foundation/Day.ts"
 import * as Minute from "../../foundation/Minute.ts"
+import * as Requirement from "../../foundation/Requirement.ts"
 import type { WorkingCalendar } from "../../foundation/WorkingCalendar.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Rule from "../../law/Rule.ts"
 import type * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import * as ServiceTimes from "../../registers/service/ServiceTimes.ts"
-import { recordDeadline } from "../../service/rules/RecordDeadline.ts"
+import { type Entry, recordDeadline } from "../../service/rules/RecordDeadline.ts"
 
 export type Entered = Pick<ServiceRecords.Row, "on" | "enteredOn" | "from" | "to" | "more">
 
@@ -19,24 +21,68 @@ const endedOn = (on: Day.Day, { from, to, more }: Entered): Day.Day => {
   return last === undefined ? on : Minute.dayOf(Minute.plus(last, -1))
 }
 
-/** Undefined where a day is unknown, or the calendar is not out yet; true where no rule asks. */
-export const of = (policy: Policy.Policy, calendar: WorkingCalendar): ((row: Entered) => boolean | undefined) => {
-  type Answers = Map<Day.Day, boolean | undefined>
-  const known = new Map<Day.Day, Map<Day.Day, Answers>>()
-  const ask = (on: Day.Day, entry: { readonly endedOn: Day.Day; readonly enteredOn: Day.Day }): boolean | undefined => {
-    const view = Policy.on(policy, on)
-    const findings = Rule.findings(recordDeadline, entry, view, { calendar })
-    return findings.some(({ outcome }) => outcome === "unmet") ? false : findings.length > 0 ? undefined : true
+type Answers = Map<Day.Day, boolean | undefined>
+/** A stretch of days with the same parameters. */
+interface Era {
+  readonly check: Requirement.Checker<Entry>
+  /** By the day on which the service ended, then by that of entry. */
+  readonly known: Map<Day.Day, Answers>
+}
+
+const unmetBits = 2 ** Requirement.chunkSize - 1
+
+export class OnTime {
+  readonly #policy: Policy.Policy
+  readonly #calendar: WorkingCalendar
+  readonly #changes: readonly Day.Day[]
+  readonly #eras = new Map<Day.Day | undefined, Era>()
+  readonly #eraOf = new Map<Day.Day, Era>()
+
+  constructor(policy: Policy.Policy, calendar: WorkingCalendar) {
+    this.#policy = policy
+    this.#calendar = calendar
+    this.#changes = Policy.changes(
+      policy,
+      recordDeadline.parameters.map(({ id }) => id)
+    )
   }
-  return (row) => {
-    const { on, enteredOn } = row
+
+  /** Undefined where a day is unknown, or the calendar is not out yet; true where no rule asks. */
+  isMet(entered: Entered): boolean | undefined {
+    const { on, enteredOn } = entered
     if (on === undefined || enteredOn === undefined) return undefined
-    const ended = endedOn(on, row)
-    const answers = known.get(on)?.get(ended)
-    if (answers?.has(enteredOn) === true) return answers.get(enteredOn)
-    const answer = ask(on, { endedOn: ended, enteredOn })
-    const ofDay = known.get(on) ?? new Map<Day.Day, Answers>()
-    known.set(on, ofDay.set(ended, (answers ?? new Map()).set(enteredOn, answer)))
+    const ended = endedOn(on, entered)
+    const { check, known } = this.#eraOf.get(on) ?? this.#eraAt(on)
+    let answers = known.get(ended)
+    if (answers === undefined) known.set(ended, (answers = new Map()))
+    let answer = answers.get(enteredOn)
+    if (answer === undefined && !answers.has(enteredOn)) {
+      const mask = check.mask({ endedOn: ended, enteredOn })
+      answer = mask === 0 ? true : (mask & unmetBits) === 0 ? undefined : false
+      answers.set(enteredOn, answer)
+    }
     return answer
   }
+
+  #eraAt(on: Day.Day): Era {
+    const first = this.#changes.findLast((change) => change <= on)
+    let era = this.#eras.get(first)
+    if (era === undefined) {
+      const view = Policy.on(this.#policy, first ?? on)
+      const check = Requirement.compile(Rule.requirementsIn(recordDeadline, view), view, { calendar: this.#calendar })
+      this.#eras.set(first, (era = { check, known: new Map() }))
+    }
+    this.#eraOf.set(on, era)
+    return era
+  }
+}
+
+const kept = new WeakMap<Policy.Policy, WeakMap<WorkingCalendar, OnTime>>()
+
+/** The same one for the same policy and calendar, so that what was asked for one report is known to the next. */
+export const of = (policy: Policy.Policy, calendar: WorkingCalendar): OnTime => {
+  const ofPolicy = kept.get(policy) ?? new WeakMap<WorkingCalendar, OnTime>()
+  const known = ofPolicy.get(calendar) ?? new OnTime(policy, calendar)
+  kept.set(policy, ofPolicy.set(calendar, known))
+  return known
 }

@@ -10,9 +10,10 @@ import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/RowChange.ts"
 import type * as Aims from "../../report/Aims.ts"
 import type { DeskError } from "../DeskError.ts"
-import { readColumns, readRows } from "../ReadRows.ts"
+import { readBatches, readRows } from "../ReadRows.ts"
 import * as OnTime from "../record/OnTime.ts"
 import type { World } from "../World.ts"
+import * as RecordRows from "./RecordRows.ts"
 
 /** Where a row stands in its register. */
 export const at = <R extends Register.AnyRegister>(register: R, row: Register.RowOf<R>) => ({
@@ -26,14 +27,12 @@ export interface Read {
   readonly closed: readonly Period.Period[]
 }
 
-const recordColumns = ["record", "street", "team", "stage", "on", "enteredOn", "from", "to", "more", "evidence"] as const
-
 /** To be run at one moment. */
 export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Read, DeskError> {
   const all = <R extends Register.AnyRegister>(register: R) => readRows(world, register)
   const { need, serviceRecord, team, membership, stationPost, socialWorker, qualification, formationLink, honour } = Registers
   const needs = yield* all(need)
-  const records = yield* readColumns(world, serviceRecord, recordColumns)
+  const batches = yield* readBatches(world, serviceRecord, RecordRows.columns)
   const teams = yield* all(team)
   const members = yield* readRows(world, membership, membership.facts.role.is("social-worker"))
   const posts = yield* all(stationPost)
@@ -42,7 +41,6 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   const links = yield* all(formationLink)
   const honours = yield* all(honour)
   const periods = yield* all(Registers.closedPeriod)
-  const isOnTime = OnTime.of(world.policy, world.calendar.calendar(world.tenant))
   const streetOf = new Map<string | undefined, string | undefined>(teams.map((one) => [one.team, one.street]))
   const certificate = new Map(workers.map(({ person, certificateOn }) => [person, certificateOn]))
   const postsOf = Map.groupBy(posts, ({ person }) => person)
@@ -58,22 +56,13 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
     const found = (membersOf.get(of) ?? []).filter((one) => isInForce(one, day)).map(({ person }) => isLicensed(person, day))
     return found.includes(true) ? true : found.includes(undefined) ? undefined : false
   }
-  const recorded = records.map((row) => ({
-    register: serviceRecord.name,
-    key: { record: row.record ?? Register.none },
-    street: row.street ?? streetOf.get(row.team),
-    team: row.team,
-    stage: row.stage,
-    on: row.on,
-    evidence: row.evidence,
-    isOnTime: isOnTime(row)
-  }))
+  const records = RecordRows.of(batches, { streetOf, onTime: OnTime.of(world.policy, world.calendar.calendar(world.tenant)) })
 
   return {
     closed: periods.flatMap(({ period, stage }) => (stage === "closed" ? [Period.require(period)] : [])),
     on: (day) => ({
       needs: needs.map((row) => ({ ...at(need, row), street: row.street, stage: row.stage, raisedOn: row.raisedOn, met: row.met })),
-      records: recorded,
+      records,
       teams: teams.map((row) => ({
         ...at(team, row),
         street: row.street,

@@ -50,8 +50,7 @@ export const aims = (
   }
   return Effect.map(atOneMoment(world, AimRows.read(world)), ({ at, value: { on, closed } }) => {
     const asked = askedOf(period)
-    const rows = on(asked.on)
-    const district = Aims.district(rows, asked)
+    const { district, parts } = Aims.report(on(asked.on), asked)
     const before = Aims.lastClosed(closed, period)
     const then = before === undefined ? undefined : askedOf(before)
     return {
@@ -59,9 +58,9 @@ export const aims = (
       period,
       on: asked.on,
       district,
-      streets: Aims.parts(rows, "street", asked),
-      teams: Aims.parts(rows, "team", asked),
-      since: then === undefined ? undefined : { period: then.period, moved: Aims.moved(Aims.district(on(then.on), then), district) }
+      streets: parts("street"),
+      teams: parts("team"),
+      since: then === undefined ? undefined : { period: then.period, moved: Aims.moved(Aims.report(on(then.on), then).district, district) }
     }
   })
 }

@@ -1,0 +1,68 @@
+/**
+ * Service records as the four aims read them: one object a record, straight out of columns, because a district has tens of thousands.
+ */
+import type * as Day from "../../foundation/Day.ts"
+import type * as Minute from "../../foundation/Minute.ts"
+import type { ColumnBatch, IntegerColumn } from "../../registers/Columns.ts"
+import * as Register from "../../registers/Register.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type * as Aims from "../../report/Aims.ts"
+import type { EvidenceGrade } from "../../service/Evidence.ts"
+import * as ColumnRows from "../ColumnRows.ts"
+import type { OnTime } from "../record/OnTime.ts"
+
+export const columns = ["record", "street", "team", "stage", "on", "enteredOn", "from", "to", "more", "evidence"] as const
+
+export interface Beside {
+  /** Where teams stand, for records that name no street. */
+  readonly streetOf: ReadonlyMap<string | undefined, string | undefined>
+  readonly onTime: OnTime
+}
+
+export const of = (batches: readonly ColumnBatch[], beside: Beside): readonly Aims.Record[] => {
+  const rows: Aims.Record[] = []
+  for (const batch of batches) add(rows, batch.length, cellsOf(batch), beside)
+  return rows
+}
+
+/** The register's declaration says of what type each column is; the port carries numbers and text. */
+const cellsOf = ({ columns: all }: ColumnBatch) => ({
+  record: ColumnRows.texts(all["record"]),
+  street: ColumnRows.texts(all["street"]),
+  team: ColumnRows.texts(all["team"]),
+  stage: ColumnRows.texts(all["stage"]),
+  evidence: ColumnRows.texts(all["evidence"]) as readonly (EvidenceGrade | undefined)[],
+  more: ColumnRows.texts(all["more"]),
+  on: ColumnRows.integers(all["on"]),
+  enteredOn: ColumnRows.integers(all["enteredOn"]),
+  from: ColumnRows.integers(all["from"]),
+  to: ColumnRows.integers(all["to"])
+})
+
+const day = ({ values, known }: IntegerColumn, row: number): Day.Day | undefined =>
+  known[row] === 1 ? (values[row] as Day.Day | undefined) : undefined
+const minute = ({ values, known }: IntegerColumn, row: number): Minute.Minute | undefined =>
+  known[row] === 1 ? (values[row] as Minute.Minute | undefined) : undefined
+
+const add = (rows: Aims.Record[], length: number, cells: ReturnType<typeof cellsOf>, { streetOf, onTime }: Beside): void => {
+  for (let row = 0; row < length; row++) {
+    const on = day(cells.on, row)
+    const team = cells.team[row]
+    rows.push({
+      register: Registers.serviceRecord.name,
+      key: { record: cells.record[row] ?? Register.none },
+      street: cells.street[row] ?? streetOf.get(team),
+      team,
+      stage: cells.stage[row],
+      on,
+      evidence: cells.evidence[row],
+      isOnTime: onTime.isMet({
+        on,
+        enteredOn: day(cells.enteredOn, row),
+        from: minute(cells.from, row),
+        to: minute(cells.to, row),
+        more: cells.more[row]
+      })
+    })
+  }
+}

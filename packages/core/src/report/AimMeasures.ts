@@ -1,0 +1,166 @@
+/**
+ * What the four aims ask of the rows of registers: which rows each share counts, and at which levels it is asked.
+ *
+ * What a reader would get wrong: what the rows of an aim never name (the team of a need) is not asked of them.
+ */
+import type * as Day from "../foundation/Day.ts"
+import * as Period from "../foundation/Period.ts"
+import { type InForce, isInForce } from "../foundation/InForce.ts"
+import * as Evidence from "../service/Evidence.ts"
+import * as JudgedRows from "./JudgedRows.ts"
+import type { Placed } from "./JudgedRows.ts"
+import type { names } from "./messages/aims.ts"
+
+export type Aim = "precision" | "standards" | "profession" | "brand"
+export type Level = "district" | "street" | "team"
+
+export interface Need extends Placed {
+  readonly stage?: string | undefined
+  readonly raisedOn?: Day.Day | undefined
+  readonly met?: string | undefined
+}
+export interface Record extends Placed {
+  readonly stage?: string | undefined
+  readonly on?: Day.Day | undefined
+  readonly evidence?: Evidence.EvidenceGrade | undefined
+  /** Entered in the time that the rules give; of a draft nobody knows yet. */
+  readonly isOnTime?: boolean | undefined
+}
+export interface Team extends Placed, InForce {
+  /** Whether a licensed social worker is linked to it on the day. */
+  readonly hasWorker?: boolean | undefined
+}
+export interface Qualification extends Placed, InForce {
+  readonly withdrawnOn?: Day.Day | undefined
+}
+/** A team that learns from another (雁阵). */
+export interface Link extends Placed, InForce {
+  readonly result?: string | undefined
+}
+export interface Honour extends Placed {
+  readonly kind?: string | undefined
+  readonly stage?: string | undefined
+  readonly grantedOn?: Day.Day | undefined
+}
+
+export interface Rows {
+  readonly needs: readonly Need[]
+  readonly records: readonly Record[]
+  readonly teams: readonly Team[]
+  readonly qualifications: readonly Qualification[]
+  readonly links: readonly Link[]
+  readonly honours: readonly Honour[]
+}
+
+export interface Asked {
+  readonly period: Period.Period
+  /** Whatever stands, stands as of this day: the last of the period, or today where it is not over. */
+  readonly on: Day.Day
+  /** The weakest evidence that shows a service well. */
+  readonly leastEvidence: Evidence.EvidenceGrade
+}
+
+const within = (day: Day.Day | undefined, { period }: Asked): boolean | undefined =>
+  day === undefined ? undefined : Period.contains(period, day)
+
+const everywhere: readonly Level[] = ["district", "street", "team"]
+
+/** One that was voided is no record any longer, whatever it lacks. */
+const isEntered = ({ stage, on }: Record, asked: Asked): boolean | undefined => (stage === "voided" ? false : within(on, asked))
+const isRecorded = (row: Record, asked: Asked): boolean | undefined =>
+  row.stage === "draft" || row.stage === "submitted" ? false : isEntered(row, asked)
+
+interface Asking<R> {
+  readonly id: keyof typeof names
+  readonly aim: Aim
+  readonly isWhole: (row: R, asked: Asked) => boolean | undefined
+  readonly isPart: (row: R, asked: Asked, all: Rows) => boolean | undefined
+}
+/** Rows of one kind, and every share that is asked of them. */
+export interface Source {
+  readonly unit: string
+  readonly levels: readonly Level[]
+  /** In the order of the questions of `judge`: at most seven. */
+  readonly shares: readonly Pick<Asking<never>, "id" | "aim">[]
+  readonly judge: (rows: Rows, asked: Asked) => JudgedRows.JudgedRows
+}
+
+interface Context {
+  readonly asked: Asked
+  readonly all: Rows
+}
+
+const source = <R extends Placed>(
+  unit: string,
+  levels: readonly Level[],
+  rowsOf: (rows: Rows) => readonly R[],
+  shares: readonly Asking<R>[]
+): Source => {
+  const judge = (row: R, { asked, all }: Context): number => {
+    let verdicts = 0
+    for (let at = 0; at < shares.length; at++) {
+      const share = shares[at]
+      const whole = share?.isWhole(row, asked)
+      const part = whole === false ? whole : share?.isPart(row, asked, all)
+      verdicts |= JudgedRows.verdict(whole, part) << (4 * at)
+    }
+    return verdicts
+  }
+  return { unit, levels, shares, judge: (all, asked) => JudgedRows.of(rowsOf(all), judge, { asked, all }) }
+}
+
+export const sources: readonly Source[] = [
+  source<Need>("needs", ["district", "street"], ({ needs }) => needs, [
+    {
+      id: "needs-met",
+      aim: "precision",
+      isWhole: ({ stage, raisedOn }, asked) => (stage === "rejected" || stage === "withdrawn" ? false : within(raisedOn, asked)),
+      isPart: ({ met }) => met === "wholly"
+    }
+  ]),
+  source<Record>("records", everywhere, ({ records }) => records, [
+    { id: "records-complete", aim: "standards", isWhole: isEntered, isPart: ({ stage }) => stage !== "draft" },
+    { id: "records-on-time", aim: "standards", isWhole: isRecorded, isPart: ({ isOnTime }) => isOnTime },
+    {
+      id: "records-well-shown",
+      aim: "standards",
+      isWhole: isRecorded,
+      isPart: ({ evidence }, { leastEvidence }) => (evidence === undefined ? undefined : Evidence.isAtLeast(evidence, leastEvidence))
+    }
+  ]),
+  source<Team>("teams", everywhere, ({ teams }) => teams, [
+    {
+      id: "teams-with-worker",
+      aim: "profession",
+      isWhole: (team, { on }) => isInForce(team, on),
+      isPart: ({ hasWorker }) => hasWorker
+    },
+    {
+      id: "brand-teams",
+      aim: "brand",
+      isWhole: (team, { on }) => isInForce(team, on),
+      isPart: ({ team }, { on }, { honours }) =>
+        honours.some(
+          (one) => one.team === team && one.kind === "brand-team" && one.stage === "granted" && (one.grantedOn ?? Infinity) <= on
+        )
+    }
+  ]),
+  source<Qualification>("qualifications", ["district"], ({ qualifications }) => qualifications, [
+    {
+      id: "qualifications-in-force",
+      aim: "profession",
+      isWhole: ({ from }, { on }) => from === undefined || from <= on,
+      isPart: (one, { on }) => isInForce(one, on) && (one.withdrawnOn === undefined || one.withdrawnOn > on)
+    }
+  ]),
+  source<Link>("links", everywhere, ({ links }) => links, [
+    {
+      id: "teams-lifted",
+      aim: "brand",
+      isWhole: ({ from, until }, { period, on }) => (from === undefined || from <= on) && (until === undefined || until >= period.first),
+      isPart: ({ result, until }, { on }) => result === "lifted" && (until ?? Infinity) <= on
+    }
+  ]),
+  // No share counts them, but a team that has nothing else is a part too.
+  source<Honour>("honours", [], ({ honours }) => honours, [])
+]
