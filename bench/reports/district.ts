@@ -2,8 +2,8 @@
  * The four aims of a district, its streets and its teams, for a year, from registers in a SQLite file, against the selects that the report
  * needs, prepared beforehand on the same file.
  *
- * What a reader would get wrong: bare selects end with rows in the memory; ours counts them three times over, in time, complete and well
- * shown, for the district, each street and each team.
+ * What a reader would get wrong: bare selects end with rows in the memory; ours judges each, in time, complete and well shown, and counts
+ * it for the district, its street and its team. Both read the same cells of the same rows.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"

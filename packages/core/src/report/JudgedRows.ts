@@ -27,7 +27,7 @@ export interface Cell extends Pick<Placed, "street" | "team"> {
 }
 
 export interface JudgedRows {
-  readonly at: (row: number) => Figure.At | undefined
+  readonly rows: readonly Figure.At[]
   readonly cells: readonly Cell[]
 }
 
@@ -50,11 +50,17 @@ export const of = <R extends Placed, C>(rows: readonly R[], judge: (row: R, cont
   const cells: Cell[] = []
   for (const [street, teams] of streets)
     for (const [team, ofTeam] of teams) for (const [verdicts, own] of ofTeam) cells.push({ street, team, verdicts, rows: own })
-  return { at: (row) => rows[row], cells }
+  return { rows, cells }
 }
 
 /** One side of a question over the rows of these cells; in their order when somebody opens the figure. */
-export const figure = (name: Figure.Name, { at }: JudgedRows, question: number, side: Side, cells: readonly Cell[]): Figure.Figure => {
+export const figure = (
+  name: Figure.Name,
+  { rows: all }: JudgedRows,
+  question: number,
+  side: Side,
+  cells: readonly Cell[]
+): Figure.Figure => {
   const shift = 4 * question + (side === "whole" ? 0 : 2)
   const which = (are: number): readonly Cell[] => cells.filter(({ verdicts }) => ((verdicts >> shift) & 3) === are)
   const those = (of: readonly Cell[]) => ({
@@ -63,7 +69,7 @@ export const figure = (name: Figure.Name, { at }: JudgedRows, question: number, 
       of
         .flatMap(({ rows }) => rows)
         .toSorted((a, b) => a - b)
-        .flatMap((row) => at(row) ?? [])
+        .flatMap((row) => all[row] ?? [])
   })
   return Figure.counted(name, those(which(yes)), those(which(open)))
 }
