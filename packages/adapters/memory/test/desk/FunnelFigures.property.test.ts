@@ -24,6 +24,7 @@ describe("the funnel of a round", () => {
     cause: maybe(fc.constant("breach")),
     approvedOn: maybe(daysAround("2026-03-01")),
     awardedFen: fen,
+    earnedFen: fen,
     disbursedFen: fen,
     returnedFen: fen
   })
