@@ -152,10 +152,6 @@ export const desk: readonly Excused[] = [
     "const last = more === undefined ? to : ServiceTimes.read(from, to, more).attended.at(-1)?.to",
     "false"
   ]),
-  ...living("desk/record/OnTime.ts", "asked again the answer is the same; it only takes longer", [
-    "if (answers?.has(enteredOn) === true) return answers.get(enteredOn)",
-    "false"
-  ]),
   ...living("desk/record/Remarks.ts", "of no requirements nothing is found; they are not compiled only to be quick", [
     "if (requirements.length === 0) return undefined",
     "false"

@@ -11,10 +11,6 @@ export const reward: readonly Excused[] = [
     ['if (waiting?.stage !== "waiting") return [[], [wrong("reward.nothing-to-check", { entry })]]', '["Stryker was here"]'],
     ['if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]', '["Stryker was here"]']
   ),
-  ...living("reward/PointsAccount.ts", "no other event carries anything into the next month", [
-    'event.type === "points.settled" && event.carried > 0',
-    "true"
-  ]),
   ...living("reward/PointsAccount.ts", "without a term there is no day on which it is over, and none is before another", [
     "if (months === undefined) return 0",
     "false"

@@ -178,7 +178,7 @@ describe("two years under two policies", () => {
     fc.assert(
       fc.property(fc.array(trace), fc.array(trace), (before, after) => {
         const all = YearOnYear.compare(years, { old: before, new: after })
-        const { earlier, later, changeUnderOld = Number.NaN, changeOfRules = Number.NaN } = all
+        const { earlier, later, changeUnderOld, changeOfRules } = all
         expect((later.underNew.value ?? Number.NaN) - (earlier.underOld.value ?? Number.NaN)).toBe(changeUnderOld + changeOfRules)
         expect(all.changeUnderNew).toBe((later.underNew.value ?? Number.NaN) - (earlier.underNew.value ?? Number.NaN))
         for (const { value, records } of [earlier.underOld, earlier.underNew, later.underOld, later.underNew])

@@ -84,11 +84,11 @@ describe("a fund at the desk", () => {
       { number: 3, part: 1, type: "fund.paid", from: "committed", to: "advanced", amount: 30_000, award: "aw-1" }
     ])
     expect(await rowsOf(Registers.fundMonth)).toMatchObject([
-      { month: Day.require("2026-01-01"), account: "available", moved: 100_000 },
-      { month: Day.require("2026-01-01"), account: "given", moved: -100_000 },
       { month: Day.require("2026-02-01"), account: "advanced", moved: 30_000 },
+      { month: Day.require("2026-01-01"), account: "available", moved: 100_000 },
       { month: Day.require("2026-02-01"), account: "available", moved: -80_000 },
-      { month: Day.require("2026-02-01"), account: "committed", moved: 50_000 }
+      { month: Day.require("2026-02-01"), account: "committed", moved: 50_000 },
+      { month: Day.require("2026-01-01"), account: "given", moved: -100_000 }
     ])
     expect(await rowsOf(Registers.donation)).toMatchObject([
       { donation: "d-1", amount: 100_000, refunded: 0, reversed: false, donor: "p-9", publicName: "named", receipt: "due" }

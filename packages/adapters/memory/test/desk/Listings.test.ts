@@ -4,7 +4,7 @@ import { Day } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
 import { byText, district, ids, list, teams, volunteers } from "./importing.ts"
-import { failure, journal, run, tenant, town, type Town } from "./world.ts"
+import { failure, journal, tenant, town, type Town } from "./world.ts"
 
 const day = Day.require
 const rowsOf = async ({ store }: Town, register: typeof Registers.street | typeof Registers.community) =>

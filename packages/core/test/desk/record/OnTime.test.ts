@@ -9,7 +9,8 @@ import * as ServiceTimes from "../../../src/registers/service/ServiceTimes.ts"
 
 const day = Day.require
 const at = Minute.require
-const isOnTime = OnTime.of(Policies.byName("national"), china)
+const national = Policies.byName("national")
+const isOnTime = (entered: OnTime.Entered): boolean | undefined => OnTime.of(national, china).isMet(entered)
 /** Served on 5 March 2026, a Thursday; the tenth working day after it is the 19th. */
 const row = (enteredOn: string | undefined, to = "2026-03-05 11:00", more: Partial<OnTime.Entered> = {}): OnTime.Entered => ({
   on: day("2026-03-05"),
@@ -41,11 +42,11 @@ describe("REC-09: whether a record was entered in time, by the register alone", 
     expect(isOnTime(entered)).toBe(expected)
     expect(isOnTime(entered)).toBe(expected)
   })
-  it("where no rule asks, everything is", () => expect(OnTime.of(Policy.of([]), china)(row("2026-12-31"))).toBe(true))
+  it("where no rule asks, everything is", () => expect(OnTime.of(Policy.of([]), china).isMet(row("2026-12-31"))).toBe(true))
   it("records with one day in common have their own answers", () => {
-    const fresh = OnTime.of(Policies.byName("national"), china)
+    const fresh = new OnTime.OnTime(national, china)
     const asked = [row("2026-03-19"), row("2026-03-20"), row("2026-03-20", "2026-03-06 00:01"), row("2026-03-19", "2026-03-06 00:01")]
-    for (const entered of [...asked, ...asked]) expect(fresh(entered)).toBe(isOnTime(entered))
-    expect(asked.map(fresh)).toEqual([true, false, true, true])
+    for (const entered of [...asked, ...asked]) expect(fresh.isMet(entered)).toBe(isOnTime(entered))
+    expect(asked.map((entered) => fresh.isMet(entered))).toEqual([true, false, true, true])
   })
 })
