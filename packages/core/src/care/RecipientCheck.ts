@@ -2,14 +2,13 @@
  * The data in somebody's file held against the law of sensitive data (MIN-07), as of a day: consents as they were entered, what the tags say, and
  * what is stated of how the data are used.
  *
- * What a reader would get wrong: whether a child is below fourteen the tags do not say; where nobody knows the day of birth the age is asked for.
+ * What a reader would get wrong: whether a child is below fourteen the tags do not say, and the day of birth lies sealed; so the age is asked for.
  * And poverty is no sensitive kind by itself; whoever asks says what else the file holds.
  */
 import type { Day } from "../foundation/Day.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Asking from "../law/Asking.ts"
 import * as Consent from "../person/Consent.ts"
-import * as AgeClass from "../person/rules/AgeClass.ts"
 import * as SensitiveData from "../person/rules/SensitiveData.ts"
 import * as RecipientFile from "./RecipientFile.ts"
 import type { Stated } from "./RecipientCheck.schema.ts"
@@ -20,7 +19,6 @@ export type { Stated } from "./RecipientCheck.schema.ts"
 export interface Known {
   readonly file: RecipientFile.RecipientFile
   readonly consents: Consent.Consent
-  readonly born: Day | undefined
   readonly stated: Stated
 }
 
@@ -29,7 +27,7 @@ const ofHealth: ReadonlySet<Tag> = new Set(["child-with-disability", "elder-disa
 
 const purpose = "sensitive-data"
 
-export const check = ({ file, consents, born, stated }: Known, on: Day, view: ParameterView): Asking.Asked => {
+export const check = ({ file, consents, stated }: Known, on: Day, view: ParameterView): Asking.Asked => {
   const entered = consents.consents.filter((one) => one.purpose === purpose && one.on <= on)
   const consented = (by: "own" | "guardian") =>
     entered.some(({ guardian }) => (guardian !== undefined) === (by === "guardian")) ? Consent.on(consents, purpose, by, on) : undefined
@@ -37,7 +35,7 @@ export const check = ({ file, consents, born, stated }: Known, on: Day, view: Pa
   return Asking.ask(
     SensitiveData.sensitiveData,
     {
-      age: born === undefined ? stated.age : AgeClass.ageOn(born, on, view),
+      age: stated.age,
       sensitive: RecipientFile.tagsOn(file, on).some((tag) => ofHealth.has(tag)) ? true : stated.sensitive,
       purposeStated: stated.purposeStated,
       consent: consented("own") ?? stated.consent,

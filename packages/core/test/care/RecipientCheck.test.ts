@@ -22,14 +22,19 @@ const given = (
   ...(of.guardian === undefined ? {} : { guardian: Id.require<Id.PersonId>("mother") }),
   ...(of.withdrawnOn === undefined ? {} : { withdrawnOn: day(of.withdrawnOn) })
 })
-const used: Stated = { purposeStated: true, assessed: true, childRules: true, guardianTold: true, canExpressWill: true, use: "other" }
+const used: Stated = {
+  age: 14,
+  purposeStated: true,
+  assessed: true,
+  childRules: true,
+  guardianTold: true,
+  canExpressWill: true,
+  use: "other"
+}
 const ask = (known: Partial<RecipientCheck.Known>) =>
   said(
-    RecipientCheck.check(
-      { file: file("child-with-disability"), consents: Consent.initial, born: day("2012-03-05"), stated: used, ...known },
-      on,
-      viewOf("national")
-    ).decision
+    RecipientCheck.check({ file: file("child-with-disability"), consents: Consent.initial, stated: used, ...known }, on, viewOf("national"))
+      .decision
   )
 const consents = (...all: readonly ReturnType<typeof given>[]): Consent.Consent => ({ consents: all })
 
@@ -61,13 +66,13 @@ describe("a file of a child of fourteen with a disability", () => {
 
 describe("a file of somebody else", () => {
   it.each([
-    // A day younger: below fourteen, whatever the tags say.
-    [{ born: day("2012-03-06"), file: file("left-behind-child") }, "unknown person.data-guardian"],
-    [{ born: day("2012-03-06"), consents: consents(given("separate", { guardian: true })) }, ""],
-    [{ born: undefined, file: file("subsistence-allowance"), stated: { ...used, age: 70, sensitive: false } }, ""],
-    [{ born: undefined, file: file("elder-disabled"), stated: { ...used, age: 70, sensitive: false } }, "unknown person.data-consent"],
+    // Younger: below fourteen, whatever the tags say.
+    [{ stated: { ...used, age: 13 }, file: file("left-behind-child") }, "unknown person.data-guardian"],
+    [{ stated: { ...used, age: 13 }, consents: consents(given("separate", { guardian: true })) }, ""],
+    [{ file: file("subsistence-allowance"), stated: { ...used, age: 70, sensitive: false } }, ""],
+    [{ file: file("elder-disabled"), stated: { ...used, age: 70, sensitive: false } }, "unknown person.data-consent"],
     // A tag that came later says nothing yet.
-    [{ born: undefined, file: file("elder-disabled", "2026-03-06"), stated: { ...used, age: 70, sensitive: false } }, ""]
+    [{ file: file("elder-disabled", "2026-03-06"), stated: { ...used, age: 70, sensitive: false } }, ""]
   ] satisfies readonly (readonly [Partial<RecipientCheck.Known>, string])[])("MIN-07: case %#: “%s”", (known, answer) =>
     expect(ask(known)).toBe(answer)
   )

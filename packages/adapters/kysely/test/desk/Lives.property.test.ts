@@ -17,12 +17,13 @@ import {
   TeamLives
 } from "@yanzhen/core/desk"
 import { Day, Minute, Zone, type Instant } from "@yanzhen/core/foundation"
-import { CareParameters, Instruments, Pack, Policies, Policy } from "@yanzhen/core/law"
+import { CareParameters } from "@yanzhen/core/law"
 import { LifeCommands } from "@yanzhen/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import { instantOf, type Town, write } from "../world.ts"
 import * as BothStores from "./bothStores.ts"
+import * as Policies from "./policies.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -165,20 +166,7 @@ const directory = (world: Town): Promise<void> =>
   )
 
 /** A claim of a wish is over after a day. */
-const policy = Policy.extend(
-  Policies.byName("national"),
-  Pack.define({
-    id: "test",
-    version: "1",
-    title: { "zh-CN": "例", en: "example" },
-    layer: "organisation",
-    jurisdiction: "999999",
-    status: "unverified",
-    values: [
-      Pack.value(CareParameters.claimDays, { from: Day.first, value: 1, force: "default", citations: [Instruments.LIBRARY.passage()] })
-    ]
-  })
-)
+const policy = Policies.over(Policies.value(CareParameters.claimDays, 1))
 
 /** So many commands are looked at for one that is given. */
 const handful = 8

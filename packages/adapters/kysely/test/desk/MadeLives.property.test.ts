@@ -8,13 +8,14 @@
  */
 import { ActivityLives, CareLives, FundLives, LawLives, ProjectLives, ReportLives, RewardLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
-import { ActivityParameters, Instruments, type Parameter, Pack, Policies, Policy, RewardParameters } from "@yanzhen/core/law"
+import { ActivityParameters, type Policy, RewardParameters } from "@yanzhen/core/law"
 import type { Application, Award, Call } from "@yanzhen/core/project"
 import { ActivityCommands, ApplicationCommands, AwardCommands, FundCommands, PointsCommands, ReviewCommands } from "@yanzhen/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import { places, type Town, write } from "../world.ts"
 import * as BothStores from "./bothStores.ts"
+import * as Policies from "./policies.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -62,22 +63,6 @@ const handfuls = <C extends object>(command: fc.Arbitrary<C>, length: number, as
     )
 const toOne = (life: Name, stream: string, all: readonly Told["commands"][]): readonly Told[] =>
   all.map((commands) => ({ life, id: stream, commands }))
-
-const value = <P extends Parameter.Parameter>(parameter: P, of: Parameter.ValueOf<P>) =>
-  Pack.value<Parameter.Parameter>(parameter, { from: Day.first, value: of, force: "default", citations: [Instruments.LIBRARY.passage()] })
-const over = (...values: readonly ReturnType<typeof value>[]): Policy.Policy =>
-  Policy.extend(
-    Policies.byName("national"),
-    Pack.define({
-      id: "test",
-      version: "1",
-      title: { "zh-CN": "例", en: "example" },
-      layer: "organisation",
-      jurisdiction: "999999",
-      status: "unverified",
-      values
-    })
-  )
 
 const [officer, chair] = [id<Id.PersonId>("officer"), id<Id.PersonId>("chair")]
 const { terms } = ApplicationCommands
@@ -289,11 +274,11 @@ const scenes: Readonly<Record<string, Scene>> = {
     of: "points",
     // Coins are taken where the other account gives them, and kept for a month only where they are worth a part of one.
     but: ["points.taken", "points.accrued", "points.settled"],
-    policy: over(
-      value(RewardParameters.capCoins, 3),
-      value(RewardParameters.reviewers, 1),
-      value(RewardParameters.expiryMonths, 1),
-      value(RewardParameters.recipients, ["direct-relative"])
+    policy: Policies.over(
+      Policies.value(RewardParameters.capCoins, 3),
+      Policies.value(RewardParameters.reviewers, 1),
+      Policies.value(RewardParameters.expiryMonths, 1),
+      Policies.value(RewardParameters.recipients, ["direct-relative"])
     ),
     about: (world) => write(world, "records", recorded),
     told: handfuls(PointsCommands.command, records, (command, place) =>

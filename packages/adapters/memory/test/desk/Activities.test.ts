@@ -17,6 +17,7 @@ import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
+import { plan, time } from "./cleanUp.ts"
 import { row, take, verdicts } from "./importing.ts"
 import { clerk, failure, journal, places, run, settled, tenant, town, type Town, write } from "./world.ts"
 
@@ -28,26 +29,6 @@ const volunteer = Id.require<Id.VolunteerId>
 const id = Id.require<Id.ActivityId>("clean-up")
 const [ann, ben, eve, kid] = ["ann", "ben", "eve", "kid"].map(volunteer) as [Id.VolunteerId, Id.VolunteerId, Id.VolunteerId, Id.VolunteerId]
 const on = "2026-03-05"
-const time = { from: Minute.require("2026-03-10 09:00"), to: Minute.require("2026-03-10 12:00") }
-
-const plan: Activity.Plan = {
-  name: "清洁家园",
-  team: Id.require("goose"),
-  community: Id.require("c-1"),
-  organiser: Id.require("station"),
-  leader: Id.require("leader"),
-  place: "西街道",
-  content: "清理楼道杂物",
-  category: "community-service",
-  time,
-  organiserKind: "volunteer-organisation",
-  feeFen: 0,
-  profitMaking: false,
-  emergency: false,
-  dangerous: false,
-  higherRisk: false,
-  largeEvent: false
-}
 const opened = (of: Activity.Plan = plan, number = 2): readonly Activity.Command[] => [
   { type: "plan", plan: of, on },
   { type: "set-position", position: { position: "sweep", name: "清扫", number, childFacing: false }, on },

@@ -5,6 +5,7 @@ import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import type { Store } from "@yanzhen/core/ports"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
+import { plan, time } from "./cleanUp.ts"
 import { interruptible } from "./racing.ts"
 import { clerk, failure, places, run, tenant, town, type Town } from "./world.ts"
 
@@ -12,26 +13,12 @@ const { activity, attendance } = ActivityLives.lives
 const [id, other] = ["clean-up", "other"].map(Id.require<Id.ActivityId>) as [Id.ActivityId, Id.ActivityId]
 const [ann, ben] = ["ann", "ben"].map(Id.require<Id.VolunteerId>) as [Id.VolunteerId, Id.VolunteerId]
 const on = "2026-03-05"
-const time = { from: Minute.require("2026-03-10 09:00"), to: Minute.require("2026-03-10 12:00") }
 const nextDay = { from: Minute.plus(time.from, 1440), to: Minute.plus(time.to, 1440) }
 
 const opened = (when: typeof time): readonly Activity.Command[] => [
   {
     type: "plan",
-    plan: {
-      name: "清洁家园",
-      team: Id.require("goose"),
-      community: Id.require("c-1"),
-      organiser: Id.require("station"),
-      leader: Id.require("leader"),
-      place: "西街道",
-      content: "清理楼道杂物",
-      category: "community-service",
-      time: when,
-      organiserKind: "volunteer-organisation",
-      feeFen: 0,
-      ...{ profitMaking: false, emergency: false, dangerous: false, higherRisk: false, largeEvent: false }
-    },
+    plan: { ...plan, time: when },
     on
   },
   { type: "set-position", position: { position: "sweep", name: "清扫", number: 9, childFacing: false }, on },

@@ -10,7 +10,6 @@ import type { PersonId } from "../../foundation/Id.ts"
 import * as Asking from "../../law/Asking.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Consent from "../../person/Consent.ts"
-import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as ConsentsOf from "../person/ConsentsOf.ts"
@@ -37,8 +36,7 @@ export const check = Effect.fnUntraced(function* (
 ): Effect.fn.Return<RecipientChecked, DeskError> {
   const { state: file } = yield* Life.look(world, lives.recipient, recipient)
   const consents = (yield* ConsentsOf.read(world, [recipient])).get(recipient) ?? Consent.initial
-  const people = yield* ask("get", () => world.people.get(world.tenant, [recipient]))
-  const data = RecipientCheck.check({ file, consents, born: people.get(recipient)?.born, stated }, on, Policy.on(world.policy, on))
+  const data = RecipientCheck.check({ file, consents, stated }, on, Policy.on(world.policy, on))
   const open = { from: file.openedOn, until: undefined }
   return { on, data, decision: Asking.together([data], There.there("recipient", recipient, open, on)) }
 })
