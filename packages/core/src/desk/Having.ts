@@ -4,7 +4,10 @@
  */
 export type Having<Row, N extends keyof Row> = Row & { readonly [K in N]-?: NonNullable<Row[K]> }
 
+export const has = <Row extends object, N extends keyof Row>(row: Row, columns: readonly N[]): row is Having<Row, N> =>
+  columns.every((column) => row[column] !== undefined)
+
 export const having = <Row extends object, N extends keyof Row>(
   rows: readonly Row[],
   ...columns: readonly N[]
-): readonly Having<Row, N>[] => rows.filter((row): row is Having<Row, N> => columns.every((column) => row[column] !== undefined))
+): readonly Having<Row, N>[] => rows.filter((row): row is Having<Row, N> => has(row, columns))

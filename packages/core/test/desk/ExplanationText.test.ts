@@ -115,6 +115,31 @@ describe("a record that counts for nothing", () => {
   })
 })
 
+describe("a total", () => {
+  const cell = { creditedMinutes: 60, attendedMinutes: 60, excludedMinutes: 0, toppedUpMinutes: 0, overageMinutes: 0, personTimes: 3 }
+  const trace = { creditedMinutes: 60, steps: [], record: { on: Day.require("2026-03-05") }, days: [] }
+  const of = (timeClass: string, more: object) => ({ row: { ...row, timeClass }, trace: undefined, findings: [], ...more })
+  it("says how many records it is of: those of service that counted", () => {
+    const records = [of("service", { trace }), of("service", { trace }), of("training", { trace }), of("service", {})]
+    const said = texts({ ...nobody, total: cell, records } as never)
+    expect(said[2]).toEqual([1, "3 person-times, 2 records"])
+  })
+})
+
+describe("values that decided", () => {
+  it("are called by their titles, with pack, day and provision", () => {
+    const value = use(true, { parameter: "service.overlap", citations: [VRM.article(7), LIBRARY.passage()] })
+    const told = { ...uncounted, findings: uncounted.findings.map((each) => ({ ...each, citations: [], parameters: [value] })) }
+    const [, , why] = texts({ ...nobody, records: [told] }, "zh-CN")
+    expect(why?.[1]).toMatch(/ \[[^;]+= 是.*;.*7.*;.+\]$/)
+    expect(why?.[1]).not.toContain("service.overlap =")
+  })
+  it("and so are the measures that nobody knows", () => {
+    const [, , open] = texts(standing({ open: [{ rung: two, missing: ["tenureMonths"] }] }))
+    expect(open?.[1]).not.toMatch(/undefined|tenureMonths/)
+  })
+})
+
 describe("what happened to a record", () => {
   const recordedAt = Zone.startOf(Day.require("2026-03-06"), Zone.china)
   const event = (type: string, data: object) => ({
@@ -140,7 +165,9 @@ describe("what happened to a record", () => {
         event("service.objected", { words: { text: "txt-9" } }),
         event("service.corrected", { batch: "b-2" }),
         event("service.corrected", { batch: "b-3", reason: "有误" }),
-        event("service.corrected", { words: 5 })
+        event("service.corrected", { words: 5 }),
+        event("service.corrected", { words: null, reason: { text: 5 } }),
+        event("service.corrected", { words: {} })
       )
     )
     const from = said.indexOf("What happened")
@@ -155,6 +182,8 @@ describe("what happened to a record", () => {
       "Corrected by a changed row of a file (import b-2)",
       told("service.corrected"),
       "“有误”",
+      told("service.corrected"),
+      told("service.corrected"),
       told("service.corrected")
     ])
   })

@@ -419,10 +419,13 @@ describe("a file that says again what came of signing in", () => {
     expect(verdicts(again).slice(0, 3)).toEqual(["known", "new", "new"])
     expect(again.entries[0]).toMatchObject({
       known: record,
+      needs: [],
       findings: [{ rule: "import.likely-duplicate", severity: "warning", facts: { record, reason: "shared-time" } }]
     })
     const { rows: all } = await run(ListedRows.list(world, Registers.serviceRecord))
     expect(all.filter((one) => one.from === Minute.require("2026-03-10 11:00"))).toEqual([])
+    // What has a record of its own is that record's correction, whatever else it shares time with.
+    expect(verdicts(await take(world, [row({ day: "2026-03-10", from: 11, to: 14 })]))).toEqual(["correction"])
   })
 })
 

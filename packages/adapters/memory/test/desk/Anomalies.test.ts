@@ -70,6 +70,19 @@ describe("what looks odd among stored records", () => {
     )
     expect(await found(world)).toEqual([])
   })
+  it("stand in order of day, then of record; what was shown by nothing counts as shown by nothing", async () => {
+    const world = town()
+    const ids = new Map<string, string>()
+    for (const [name, who, on] of [
+      ["third", "bo", "2026-03-08"],
+      ["first", "ann", "2026-03-05"],
+      ["second", "cy", "2026-03-05"],
+      ["fourth", "ann", "2026-03-08"]
+    ] as const)
+      ids.set(await record(world, facts(who, on, "08:00", "16:01", { activity: Id.require(name) })), name)
+    const odd = (await run(Anomalies.anomalies(world))).found.filter(({ finding }) => finding.rule === "service.anomaly-day")
+    expect(odd.map(({ record: { record: id } }) => ids.get(id))).toEqual(["first", "second", "third", "fourth"])
+  })
   it("a period asks for findings of its days; voided records are not looked at", async () => {
     const world = town()
     const long = await record(world, facts("ann", "2026-03-05", "08:00", "16:01"))

@@ -1,5 +1,5 @@
 import { ErrorText, Explaining, ExplanationText, RecordCommands, WithdrawingImport } from "@yanzhen/core/desk"
-import { Day, Id, Zone } from "@yanzhen/core/foundation"
+import { Day, Id, Minute, Zone } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import { TallyRecords } from "@yanzhen/core/testing"
 import * as fc from "fast-check"
@@ -79,6 +79,48 @@ it("a record is explained by its history: who, when, under which policy, in whic
   expect(ExplanationText.ofRecord(await run(Explaining.record(world, second)), Zone.china, "en").map(({ text }) => text)).toContain(
     "“(deleted or protected)”"
   )
+})
+
+it("of everything that it names it knows the name: who served, who led, who did it, what it was called, what was said", async () => {
+  const { world, first } = await served()
+  await world.people.put(world.tenant, [
+    { id: "leader", name: "雷队长" },
+    { id: clerk, name: "柯干事" }
+  ])
+  const visit = await record(
+    world,
+    facts("ann", "2026-03-06", "09:00", "11:00", { activityName: "探望安妮萍", leader: Id.require("leader"), content: "陪安妮萍散步" })
+  )
+  await run(RecordCommands.give(world, visit, { type: "object", by: ann, words: "安妮萍说少记了" }))
+  const { names } = await run(Explaining.record(world, visit))
+  const known = new Set(names.values())
+  for (const name of ["安妮萍", "雷队长", "柯干事", "探望安妮萍", "陪安妮萍散步", "安妮萍说少记了", "银龄关爱小家"])
+    expect(known).toContain(name)
+  expect(new Set((await run(Explaining.volunteer(world, ann))).names.values())).toContain("探望安妮萍")
+  expect([...(await run(Explaining.record(world, first))).names.values()]).not.toContain("探望安妮萍")
+})
+
+it("whoever served once and is listed once is found, under their own key, and beside it stands only what is beside it", async () => {
+  const world = town({ today: "2026-03-10" })
+  await listed(world)
+  await record(world, facts("ann", "2026-03-05", "09:00", "11:00"))
+  const { total, beside } = await run(Explaining.volunteer(world, ann))
+  expect([total?.key, Object.keys(beside)]).toEqual([{ volunteer: "ann" }, []])
+  await record(world, facts("ann", "2026-03-06", "09:00", "11:00", { timeClass: "training" }))
+  const more = await run(Explaining.volunteer(world, ann))
+  expect(more.beside).toEqual({ training: expect.objectContaining({ key: { volunteer: "ann" } }) })
+})
+
+it("a draft and a voided record are asked about nothing; of a record's sign-ins its own are counted once", async () => {
+  const { world, draft, voided } = await served()
+  for (const id of [draft, voided]) expect((await run(Explaining.record(world, Id.require(id)))).assessed).toEqual([])
+  const three = town({ policy: Policies.byName("i-zhiyuan") })
+  const attended = [9, 11].map((hour) => ({
+    from: Minute.at(Day.require("2026-03-05"), hour * 60),
+    to: Minute.at(Day.require("2026-03-05"), hour * 60 + 30)
+  }))
+  const twice = await record(three, facts("ann", "2026-03-05", "09:00", "10:00", { attended }))
+  expect((await run(Explaining.record(three, twice))).assessed).toEqual([])
 })
 
 it("a record that was entered late says so, with the provision, and keeps its minutes", async () => {

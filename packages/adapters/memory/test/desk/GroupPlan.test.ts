@@ -2,7 +2,7 @@
 import { GroupCommands, Importing, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
 import type { Id } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
-import { byText, groups, row, take, verdicts } from "./importing.ts"
+import { byText, groups, row, rules, type Said, take, type Taken, verdicts } from "./importing.ts"
 import { clerk, facts, failure, record, run, town } from "./world.ts"
 
 describe("a head-count", () => {
@@ -30,6 +30,58 @@ describe("a head-count", () => {
     await take(world, [heads(20)])
     await take(world, [heads(20), heads(5)])
     expect((await groups(world)).map(({ headsLeft }) => headsLeft).toSorted(byText)).toEqual([20, 5])
+  })
+})
+
+describe("a row that counts heads", () => {
+  const heads = (said: Said) => row({ person: undefined, headCount: 20, ...said })
+  const other = row({ person: undefined, headCount: 7, activityName: "另一项" })
+  const told = (taken: Taken) => taken.entries.map(({ verdict, findings }) => [verdict, ...rules(findings).toSorted(byText)])
+
+  it("is no draft: what it lacks of the seven facts refuses it, all at once, as error", async () => {
+    const taken = await take(town(), [heads({ leader: undefined, organiser: undefined }), other])
+    expect(verdicts(taken)).toEqual(["refused", "group"])
+    expect(taken.entries[0]?.findings.map(({ rule, severity, facts: { fact } }) => [rule, severity, fact])).toEqual([
+      ["service.fact-missing", "error", "organiser"],
+      ["service.fact-missing", "error", "leader"]
+    ])
+  })
+
+  it("that the sheet excludes is refused with the reason", async () => {
+    expect(told(await take(town(), [heads({ exclusion: "internship" }), other]))[0]).toEqual(["refused", "service.excluded"])
+  })
+
+  it("that says in other words what is stored is known", async () => {
+    const world = town()
+    await take(world, [heads({ category: "没有的类别" })])
+    const taken = await take(world, [heads({ category: "也没有的类别" }), other])
+    expect(verdicts(taken)).toEqual(["known", "group"])
+  })
+
+  it.each<readonly [Said, object | undefined]>([
+    [
+      { travelMinutes: 10, plannedMinutes: 10 },
+      { way: 10, planned: 10 }
+    ],
+    [{ travelMinutes: 10 }, { way: 10, planned: 0 }],
+    [{ plannedMinutes: 10 }, { way: 0, planned: 10 }],
+    [{}, undefined]
+  ])("whose way and plan are each person's own says so: %j", async (said, facts) => {
+    const { entries } = await take(town(), [heads(said)])
+    const alone = entries.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "import.head-count-alone"))
+    expect(alone.map((finding) => [finding.facts, finding.citations])).toEqual(facts === undefined ? [] : [[facts, []]])
+  })
+
+  it("a correction names the head-count, and its place", async () => {
+    const world = town()
+    await take(world, [heads({})])
+    const [{ group = "" } = {}] = await groups(world)
+    const taken = await take(world, [heads({ headCount: 21 })])
+    expect(taken.entries[0]).toMatchObject({
+      findings: [{ rule: "import.correction", facts: { record: group } }],
+      corrects: { record: group },
+      planned: { changed: { stream: `group/${group}`, version: 2 } }
+    })
   })
 })
 

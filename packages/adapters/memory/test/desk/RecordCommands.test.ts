@@ -3,7 +3,7 @@ import { Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { ServiceRecord } from "@yanzhen/core/service"
 import { Sha256 } from "@yanzhen/memory"
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { clerk, facts, failure, journal, record, run, town } from "./world.ts"
 
 const served = facts("ann", "2026-03-05", "09:00", "11:00")
@@ -226,4 +226,62 @@ it("a draft states no time yet: nothing is said of what it shares", async () => 
   const { place: _, ...lacking } = served
   const { findings } = await run(RecordCommands.enter(world, { type: "draft", facts: lacking }))
   expect(findings.map(({ rule }) => rule)).toEqual(["service.fact-missing"])
+})
+
+it.each(["submit", "record"] as const)("a new record cannot be a %s of nothing: it is refused", async (type) => {
+  const world = town()
+  expect(await failure(RecordCommands.enter(world, { type }))).toMatchObject({ _tag: "Refused", findings: [{ rule: "service.no-facts" }] })
+  expect(await journal(world)).toEqual([])
+})
+
+it("a draft that still lacks its day cannot be handed in, and is told what it lacks", async () => {
+  const world = town()
+  const { on: _, ...lacking } = served
+  const { record: id } = await run(RecordCommands.enter(world, { type: "draft", facts: lacking }))
+  expect(await failure(RecordCommands.give(world, id, { type: "submit" }))).toMatchObject({
+    _tag: "Refused",
+    findings: [{ rule: "service.fact-missing", facts: { fact: "on" } }]
+  })
+})
+
+it("a key stands for one request: the same words on another state of the record are another", async () => {
+  const world = town()
+  const id = await record(world, served)
+  const objecting = { type: "object", by: ann, words: "少记" } as const
+  await run(RecordCommands.give(world, id, objecting, "k", 1))
+  expect(await failure(RecordCommands.give(world, id, objecting, "k"))).toMatchObject({ _tag: "KeyReused", key: "k" })
+})
+
+describe("under a ladder of approvals", () => {
+  const world = () => town({ policy: Policies.byName("i-zhiyuan") })
+  const { attended: _, ...dated } = served
+  const untimed = (untimedMinutes: number) => ({ ...dated, attended: [], untimedMinutes })
+
+  it("minutes without a clock count to their day", async () => {
+    const desk = world()
+    await record(desk, untimed(300))
+    expect(
+      await failure(RecordCommands.enter(desk, { type: "record", facts: facts("ann", "2026-03-05", "13:00", "16:01") }))
+    ).toMatchObject({
+      _tag: "Refused",
+      findings: [{ rule: "service.approval-needed", facts: { minutes: 481 } }]
+    })
+    await record(desk, facts("ann", "2026-03-05", "13:00", "16:00"))
+  })
+
+  it("two desks that record one day at one instant: the second sees what the first recorded", async () => {
+    const desk = world()
+    const both = await Promise.allSettled(
+      ["08:00 13:00", "13:00 18:00"].map((time) => record(desk, facts("ann", "2026-03-05", time.slice(0, 5), time.slice(6))))
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+  })
+
+  it("what states no time passes no gate, and is one event", async () => {
+    const desk = world()
+    const id = await record(desk, served)
+    const before = (await journal(desk)).length
+    await run(RecordCommands.give(desk, id, { type: "confirm" }))
+    expect((await journal(desk)).slice(before).map(({ type }) => type)).toEqual(["service.confirmed"])
+  })
 })

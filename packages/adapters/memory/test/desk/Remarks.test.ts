@@ -1,4 +1,4 @@
-import { Explaining, messages, RecordCommands, Remarks, type World } from "@yanzhen/core/desk"
+import { Explaining, messages, RecordCommands, Remarking, Remarks, type World } from "@yanzhen/core/desk"
 import { Day, Finding, Id, Minute } from "@yanzhen/core/foundation"
 import { Calendars, CountingParameters, Pack, type Parameter, Policies, Policy, RecordingParameters } from "@yanzhen/core/law"
 import type { DutyRoster } from "@yanzhen/core/ports"
@@ -139,6 +139,7 @@ describe("REC-12: what must not be recorded", () => {
       { attended: [], untimedMinutes: 60 },
       ["unknown service.own-duty-unverified"]
     ],
+    ["no rota, a year whose holidays nobody has announced", undefined, { on: "2031-03-05" }, ["unknown service.own-duty-unverified"]],
     ["a duration only, off duty all day", [], { attended: [], untimedMinutes: 60 }, []]
   ])("own employer, %s: %j", (_, rota, more, rules) =>
     expect(said(national, { duty: { forOwnEmployer: true, ...(rota === undefined ? {} : { hours: rota }) } }, more)).toEqual(rules)
@@ -166,6 +167,51 @@ describe("REC-12: what must not be recorded", () => {
       findings: [{ rule: "service.overlap" }, { rule: "service.own-duty" }]
     })
     expect((await run(Explaining.record(world, elsewhere))).assessed).toEqual([])
+  })
+})
+
+it.each([
+  ["2026-03-05", [], "2026-03-05"],
+  ["2026-03-05", [["2026-03-05 22:00", "2026-03-06 02:00"]], "2026-03-06"],
+  ["2026-03-05", [["2026-03-05 22:00", "2026-03-06 00:00"]], "2026-03-05"],
+  [
+    "2026-03-05",
+    [
+      ["2026-03-05 09:00", "2026-03-05 10:00"],
+      ["2026-03-05 11:00", "2026-03-05 12:00"],
+      ["2026-03-05 23:00", "2026-03-06 00:01"]
+    ],
+    "2026-03-06"
+  ]
+] as const)("a service on %s of %j ended on %s", (on, spans, last) => {
+  const attended = spans.map(([from, to]) => ({ from: Minute.require(from), to: Minute.require(to) }))
+  expect(Remarks.lastDay({ on, attended })).toBe(day(last))
+})
+
+describe("remarks on everything that is stored", () => {
+  const asking = () => {
+    const asked: unknown[] = []
+    const roster: DutyRoster.DutyRoster = { duties: (_, volunteers, days) => (asked.push([volunteers, days]), Promise.resolve(new Map())) }
+    return { asked, roster }
+  }
+
+  it("stand in order of day, then of record; the roster is asked once, from the first day to the day after the last", async () => {
+    const { asked, roster } = asking()
+    const world = town()
+    // Each shares an hour with another, so that of each something is said.
+    const days = ["2026-03-08", "2026-03-05", "2026-03-08", "2026-03-01", "2026-03-05", "2026-03-01"]
+    for (const on of days) await record(world, facts("ann", on, "09:00", "11:00"))
+    const { remarked } = await run(Remarking.remarks({ ...world, roster }))
+    const stood = remarked.map(({ record: { on, record: id } }) => `${Day.text(on)} ${id}`)
+    expect(stood).toHaveLength(6)
+    expect(stood).toEqual(stood.toSorted())
+    expect(asked).toEqual([[["ann"], { first: day("2026-03-01"), last: day("2026-03-09") }]])
+  })
+
+  it("of nothing nothing is asked", async () => {
+    const { asked, roster } = asking()
+    expect((await run(Remarking.remarks({ ...town(), roster }))).remarked).toEqual([])
+    expect(asked).toEqual([])
   })
 })
 

@@ -1,8 +1,10 @@
 /** What the store, the directory and the roster say around one record, looked up where the policy asks. */
 import { Explaining, RecordCommands } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
-import { Policies } from "@yanzhen/core/law"
+import { CountingParameters, Pack, Policies } from "@yanzhen/core/law"
+import type { DutyRoster } from "@yanzhen/core/ports"
 import { describe, expect, it } from "vitest"
+import { given, policyWith } from "./policies.ts"
 import { facts, record, run, town, write } from "./world.ts"
 
 const iZhiyuan = Policies.byName("i-zhiyuan")
@@ -60,6 +62,34 @@ describe("what stands around a record is looked up", () => {
     const enter = (on: string) => run(RecordCommands.enter(world, { type: "record", facts: facts("ann", on, "09:00", "11:00") }))
     expect((await enter("2026-03-04")).findings).toEqual([])
     expect((await enter("2026-03-05")).findings.map(({ rule }) => rule)).toEqual(["service.activity-length"])
+  })
+  it.each([
+    [["2025-03-05", "2025-06-01", "2025-03-03"], "2026-03-04", true],
+    [["2025-09-01", "2026-03-01", "2025-12-01"], "2025-03-01", true],
+    [["2025-09-01", "2026-02-28", "2025-12-01"], "2025-03-01", false]
+  ])(
+    "REC-07: stored of %j, entered of %s: from the first of them to the last, whichever came in first: %s",
+    async (stored, on, isTooLong) => {
+      const world = town({ policy: iZhiyuan })
+      for (const one of stored) await record(world, facts("bo", one, "09:00", "11:00"))
+      const { findings } = await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", on, "09:00", "11:00") }))
+      expect(findings.some(({ rule }) => rule === "service.activity-length")).toBe(isTooLong)
+    }
+  )
+  it("where a policy asks of nothing around it, nothing is looked up", async () => {
+    const policy = policyWith(Pack.value(CountingParameters.overlapWarning, { ...given, value: false }))
+    const world = town({ policy })
+    await record(world, served)
+    expect((await run(RecordCommands.enter(world, { type: "record", facts: served }))).findings).toEqual([])
+  })
+  it("of training no roster is asked: nobody's duty is in question", async () => {
+    let asked = 0
+    const roster: DutyRoster.DutyRoster = { duties: () => ((asked += 1), Promise.resolve(new Map())) }
+    const world = { ...town(), roster }
+    await record(world, facts("ann", "2026-03-05", "09:00", "11:00", { timeClass: "training" }))
+    expect(asked).toBe(0)
+    await record(world, served)
+    expect(asked).toBe(1)
   })
   it("REC-16: the directory says whether a team is a group that somebody guides", async () => {
     const world = town()

@@ -104,6 +104,24 @@ describe("the tally of a district", () => {
     expect(await minutes(world)).toBe(59 * 1440)
   })
 
+  it.each([65_535, 65_536])("a duration of %i minutes is counted", async (untimedMinutes) => {
+    const world = town()
+    const untimed = facts("ann", "2026-01-01", "00:00", "01:00", { attended: [], untimedMinutes })
+    await write(world, "of old", { "record/long": [{ type: "service.recorded", v: 1, facts: untimed } as never] })
+    expect(await minutes(world)).toBe(untimedMinutes)
+  })
+
+  it("a service that a column would hold, and the way to it that makes both too long, are counted", async () => {
+    const world = town()
+    const at = (day: string) => Minute.at(Day.require(day), 0)
+    const attended = [{ from: at("2026-01-01"), to: at("2026-02-10") }]
+    const travel = [{ from: at("2025-12-12"), to: Minute.plus(at("2026-01-01"), 1), way: "out" as const }]
+    const long = facts("ann", "2026-01-01", "00:00", "01:00", { attended, travel })
+    await write(world, "of old", { "record/long": [{ type: "service.recorded", v: 1, facts: long } as never] })
+    await record(world, facts("bo", "2026-03-05", "09:00", "10:00"))
+    expect(await minutes(world)).toBeGreaterThan(60)
+  })
+
   it("is read again when somebody writes meanwhile, and given up when nobody stops", async () => {
     const inner = MemoryStore.open()
     const busy = town({ store: inner, desk: "busy" })
@@ -194,6 +212,16 @@ describe("where people stand", () => {
       points: undefined
     })
     expect(await measures("2026-07-05")).toMatchObject({ minutes: 540, activities: 3 })
+    // Somebody whom no directory lists has no tenure that anybody knows.
+    await record(world, facts("zed", "2026-01-05", "09:00", "11:00"))
+    await record(world, facts("eve", "2026-01-05", "09:00", "11:00"))
+    const all = (await run(Standing.standings(world, { on: Day.require("2026-07-05") }))).volunteers
+    expect(all.map(({ volunteer, measures: { tenureMonths } }) => [volunteer, tenureMonths])).toEqual([
+      ["ann", 10],
+      ["bo", expect.any(Number)],
+      ["eve", undefined],
+      ["zed", undefined]
+    ])
     expect(await measures("2025-12-31")).toMatchObject({ minutes: 120, annualMinutes: 120, communityMinutes: 120, tenureMonths: 3 })
     // Six months back, that of the day included: from February on nothing, from January on one.
     const platform = Policies.byName("zhiyuanhui")
@@ -204,6 +232,15 @@ describe("where people stand", () => {
     expect((await run(Standing.standings(world, { volunteers: ["bo"] }))).volunteers[0]?.measures.communityMinutes).toBeUndefined()
     const unlisted = await run(Standing.standings(world, { known: new Map([["bo", { points: 7 }]]), volunteers: ["bo", "ghost"] }))
     expect(unlisted.volunteers).toMatchObject([{ volunteer: "bo", measures: { points: 7, minutes: 0 } }])
+  })
+
+  it("a rest that takes a whole visit leaves the visit and no minute of its month; after midnight a night is no second visit", async () => {
+    const world = town({ today: "2026-12-31", policy: Policies.byName("zhiyuanhui") })
+    await record(world, facts("ann", "2026-03-05", "09:00", "10:00", { breakMinutes: 60 }))
+    await record(world, facts("ann", "2026-04-05", "23:00", "01:00", { activity: Id.require("patrol") }))
+    const measures = async (on: string) => (await run(Standing.standings(world, { on: Day.require(on) }))).volunteers[0]?.measures
+    expect(await measures("2026-03-31")).toMatchObject({ minutes: 0, activities: 1, activeMonths: 0 })
+    expect(await measures("2026-04-30")).toMatchObject({ minutes: 120, activities: 2, activeMonths: 1 })
   })
 })
 
@@ -242,6 +279,10 @@ describe("under another policy", () => {
     expect(retallied).toMatchObject({ beforeMinutes: 180, afterMinutes: 120 })
     expect(retallied.losers).toMatchObject([{ volunteer: "ann", beforeMinutes: 180, afterMinutes: 120 }])
     expect(retallied.uncounted).toMatchObject([{ rule: "service.evidence-too-weak", where: weak, parameters: [{ value: "photo" }] }])
+    expect(retallied.losers[0]?.records.map(({ after }) => after)).toEqual([
+      expect.objectContaining({ days: [], steps: [], attendedMinutes: 0, creditedMinutes: 0 }),
+      expect.objectContaining({ creditedMinutes: 120 })
+    ])
     expect((await run(Retallying.retally(world, photoOnly, photoOnly))).uncounted).toEqual([])
   })
 })

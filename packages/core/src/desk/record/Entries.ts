@@ -35,7 +35,7 @@ export const read = (world: World): Effect.Effect<ReadonlyMap<string, Entered>, 
       const page = await world.store.journal(world.tenant, after, pageLength)
       for (const event of page) take(world, entries, event)
       const last = page.at(-1)
-      if (last === undefined || page.length < pageLength) return entries
+      if (last === undefined) return entries
       after = last.position
     }
   })

@@ -5,6 +5,7 @@
 import type { Day } from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import { LIBRARY, VRM } from "../../law/Instruments.ts"
+import * as Parameter from "../../law/Parameter.ts"
 import { countsFrom, minimumEvidence } from "../../law/parameters/Counting.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Evidence from "../../service/Evidence.ts"
@@ -35,7 +36,7 @@ const notRecorded = (row: Asked): Finding => ({
 })
 
 const notConfirmed = (row: Asked, on: Day, policy: Policy.Policy): Finding | undefined => {
-  const use = Policy.valueOn(policy, countsFrom.id, on)
+  const use = Parameter.useIn(Policy.on(policy, on), countsFrom)
   if (use?.value !== "confirmed" || row.standing === "confirmed") return undefined
   return {
     ...finding(
@@ -47,12 +48,9 @@ const notConfirmed = (row: Asked, on: Day, policy: Policy.Policy): Finding | und
   }
 }
 
-const isGrade = (value: unknown): value is Evidence.EvidenceGrade => Evidence.grades.some((grade) => grade === value)
-
 const tooWeak = (row: Asked, on: Day, policy: Policy.Policy): Finding | undefined => {
-  const use = Policy.valueOn(policy, minimumEvidence.id, on)
-  if (use === undefined || !isGrade(use.value) || row.evidence === undefined || Evidence.isAtLeast(row.evidence, use.value))
-    return undefined
+  const use = Parameter.useIn(Policy.on(policy, on), minimumEvidence)
+  if (use === undefined || row.evidence === undefined || Evidence.isAtLeast(row.evidence, use.value)) return undefined
   return {
     ...finding(
       enoughEvidence.id,

@@ -15,6 +15,7 @@ import { ask } from "../Ask.ts"
 import * as ColumnRows from "../ColumnRows.ts"
 import type { Asked } from "./Countable.ts"
 import type { WorldFailed } from "../DeskError.ts"
+import { has } from "../Having.ts"
 import type { World } from "../World.ts"
 
 /** A recorded record, and what decides whether it counts. */
@@ -49,11 +50,12 @@ const columns = [
 
 export type Row = Pick<ServiceRecords.Row, (typeof columns)[number]>
 
+const needed = ["record", "volunteer", "team", "activity", "category", "timeClass", "on", "untimed"] as const
+
 /** The record of a row; undefined for a draft that lacks what counting needs. */
 export const recordOf = (row: Row): TallyRecord | undefined => {
+  if (!has(row, needed)) return undefined
   const { record, volunteer, team, activity, category, timeClass, on, untimed } = row
-  if (record === undefined || volunteer === undefined || team === undefined || activity === undefined) return undefined
-  if (category === undefined || timeClass === undefined || on === undefined || untimed === undefined) return undefined
   const { attended, breaks, travel } = ServiceTimes.read(row.from, row.to, row.more)
   return {
     record: record as RecordId,
@@ -110,10 +112,14 @@ const headColumns = [
   "breakMinutesEach"
 ] as const
 
-const headCountOf = (row: Pick<RowOf<typeof GroupRecords.register>, (typeof headColumns)[number]>): HeadCount | undefined => {
+type HeadRow = Pick<RowOf<typeof GroupRecords.register>, (typeof headColumns)[number]>
+
+const headsNeed = ["group", "team", "activity", "category", "timeClass", "on", "headsLeft", "minutesEach"] as const
+
+/** The head-count of a row; undefined where it lacks what counting needs. */
+export const headCountOf = (row: HeadRow): HeadCount | undefined => {
+  if (!has(row, headsNeed)) return undefined
   const { group, team, activity, category, timeClass, on, headsLeft, minutesEach, breakMinutesEach } = row
-  if (group === undefined || team === undefined || activity === undefined || category === undefined) return undefined
-  if (timeClass === undefined || on === undefined || headsLeft === undefined || minutesEach === undefined) return undefined
   return {
     group: group as GroupRecordId,
     team: team as TeamId,
