@@ -190,5 +190,247 @@ export const desk: readonly Excused[] = [
   ...living("desk/record/Surroundings.ts", "every record of the store has an id", [
     "const served: Served = { ...facts, on, ...(record === undefined ? {} : { record }) }",
     "false"
+  ]),
+  ...living("desk/record/GroupCommands.ts", "nothing stands under a new id; it is not looked for only to be quick", [
+    "const step = Wording.judged(worded, { ...stepOf(group, command, new Map()), isNew: true })",
+    "false"
+  ]),
+  ...living("desk/record/GroupCommands.ts", "naming a head assesses nothing", [
+    '? ServiceRecord.decide({ type: "name-head", group }, state, { today, view, calendar, assess: () => [], voidedGroups: voided })',
+    "() => undefined",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/record/GroupCommands.ts", "where a record is none the head-count refuses the whole", [
+    ": Decision.met([])",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/record/GroupCommands.ts", "a head-count that is none is not voided", [
+    "const groups = [...new Set(states.flatMap((state) => ServiceRecord.headOf(state) ?? []))]",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/record/GroupCommands.ts", "there are as many states as head-counts: this tells the compiler", [
+    'return new Set(groups.filter((_, i) => heads[i]?.stage === "voided"))',
+    "heads[i].stage"
+  ]),
+  ...living("desk/record/GroupPlan.ts", "nothing stands under a new id; it is not looked for only to be quick", [
+    "{ isNew: true }",
+    "{}",
+    "false"
+  ]),
+  ...living("desk/record/GroupPlan.ts", "what a row would change has begun", [
+    'state.stage !== "none" && Canonical.text(facts) === Canonical.text(state.facts)',
+    "true"
+  ]),
+  ...living("desk/record/RecordCommands.ts", "nothing stands under a new id; it is not looked for only to be quick", [
+    "return [FileIds.judged(files, { ...stepOf(world, record, command, { others: minutes, around }), isNew: true }), ...gates]",
+    "false"
+  ]),
+  ...living("desk/record/RecordCommands.ts", "what no version was said with is told apart either way", [
+    'const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`',
+    "false"
+  ]),
+  ...living("desk/record/RecordCommands.ts", "an answer without facts assesses nothing; it is not looked up only to be quick", [
+    'if (command.type === "answer") return {}',
+    "false"
+  ]),
+  ...living("desk/record/RecordCommands.ts", "a record that exists has begun, and one that is not recorded yet is not among the others", [
+    'return state.stage === "none" || !ServiceFacts.isComplete(state.facts) ? {} : yield* Surroundings.of(world, state.facts, { record })',
+    "false",
+    "{}"
+  ]),
+  ...living("desk/record/RecordCommands.ts", "others that are not known are none", [
+    "...(others === undefined ? {} : { otherMinutes: others })",
+    "false"
+  ]),
+  ...living("desk/record/RecordCommands.ts", "what it does is said below, with the day on which it was entered first", [
+    "...steps((today) => today),",
+    "() => undefined"
+  ]),
+  ...living("desk/record/RecordCommands.ts", "a record that exists has a row, and its row a volunteer", [
+    'row?.volunteer === undefined ? Effect.fail(new NotFound({ kind: "record", id: record })) : Effect.succeed(row.volunteer)',
+    "false",
+    "row.volunteer",
+    "{}"
+  ]),
+  ...living(
+    "desk/record/RecordPlan.ts",
+    "a record counted once more in place of itself changes nothing, and only a draft lacks what is counted",
+    [
+      "if (after !== undefined && after !== before && !planned.findings.some(isApproval))",
+      "after !== undefined || after !== before",
+      "true"
+    ]
+  ),
+  ...living("desk/record/RecordPlan.ts", "what a row would change has begun", [
+    'if (state.stage === "none") return false',
+    "false",
+    "true"
+  ]),
+  ...living("desk/record/RecordPlan.ts", "where nobody keeps count of minutes nobody asks whose they are", [
+    "...(minutes === undefined ? {} : { served: volunteer.person.id }),",
+    "false"
+  ]),
+  ...living(
+    "desk/record/RecordPlan.ts",
+    "nothing stands under a new id; it is not looked for only to be quick",
+    ["{", "{}"],
+    ["isNew: true", "false"]
+  ),
+  ...living("desk/record/RecordPlan.ts", "only complete rows are paired with a record", [
+    ': ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)',
+    "{}"
+  ]),
+  ...living("desk/record/RecordPlan.ts", "others that are not known are none", [
+    "return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }",
+    "false"
+  ]),
+  ...living("desk/record/Remarking.ts", "what counts was entered", [
+    "if (entered === undefined) return []",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/record/Remarking.ts", "where there is a first there is a last", [
+    "if (roster === undefined || first === undefined || last === undefined) return Effect.succeed(new Map())",
+    "false"
+  ]),
+  ...living("desk/record/Remarks.ts", "with a supervisor a group is in order, whatever is known of its registration", [
+    "team === undefined || (team.registered === undefined && team.supervisor === undefined) ? undefined : team",
+    "true"
+  ]),
+  ...living("desk/record/Remarks.ts", "between two changes the values of every day are the same", [
+    "const view = Policy.on(policy, era ?? day)",
+    "era && day"
+  ]),
+  ...living("desk/record/Remarks.ts", "of whom no roster says anything nothing is found; it is not asked only to be quick", [
+    'if (facts.timeClass !== "service" || (around.exclusion === undefined && around.duty === undefined)) return undefined',
+    "false"
+  ]),
+  ...living(
+    "desk/record/Surroundings.ts",
+    "what the policy does not ask about is not asked, whatever is known of it; it is not looked up only to be quick",
+    [
+      "const own = asks(overlapWarning) || asks(sessionsPerActivityDay) ? yield* TallyRecords.load(world, [facts.volunteer]) : undefined",
+      "true"
+    ],
+    [
+      'const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined',
+      "true",
+      'asks(selfSignInPeople) || facts.evidence === "self-sign-in"'
+    ]
+  ),
+  ...living("desk/record/Surroundings.ts", "of all rows in order the first is taken as well", [
+    '(await world.store.rows(world.tenant, records, where, [{ by: "on", direction }], { limit: 1 })).rows[0]',
+    "{}"
+  ]),
+  ...living("desk/record/Surroundings.ts", "nobody is employed by what is not known", [
+    "const forOwnEmployer = [organiser, community, team].some((one) => one !== undefined && duty.employers.includes(one))",
+    "true"
+  ]),
+  ...living("desk/tally/Anomalies.ts", "a finding stands at a record that was looked at", [
+    "return record === undefined || (period !== undefined && !Period.contains(period, record.on)) ? [] : [{ record, finding }]",
+    "false"
+  ]),
+  ...living(
+    "desk/tally/Anomalies.ts",
+    "what counts was entered, and a place that is not known is none",
+    ["...(entered === undefined", "false"],
+    ["...(entered.place === undefined ? {} : { place: entered.place }),", "false"]
+  ),
+  ...living(
+    "desk/tally/Countable.ts",
+    "asked of each record the answer is the same; it only takes longer",
+    ["const isEach = (parameter: string, harmless: string): boolean =>", "() => undefined"],
+    [
+      "(policy.timelines.get(parameter) ?? []).every(({ value }) => value === undefined || value.value === harmless)",
+      '["Stryker was here"]',
+      "() => undefined",
+      "false",
+      "value === undefined && value.value === harmless"
+    ]
+  ),
+  ...living("desk/tally/Countable.ts", "no value holds on a day that is not known", [
+    "if (row.on === undefined) return undefined",
+    "false"
+  ]),
+  ...living(
+    "desk/tally/Explaining.ts",
+    "a record that has a row has begun, and is among those of its volunteer",
+    ['...(state.stage === "none" ? [] : [state.facts.leader ?? ""])', "false", '["Stryker was here"]'],
+    [
+      'const texts = Names.textIds(state.stage === "none" ? [] : [...Names.wordsOf(state.facts), ...wordsSaid(value.history)])',
+      "false",
+      '["Stryker was here"]'
+    ],
+    ["record: found ?? { row: value.own, trace: undefined, findings: [] },", "{}", '["Stryker was here"]']
+  ),
+  ...living("desk/tally/Explaining.ts", "what was never recorded is not live", [
+    "if (entry === undefined || !ServiceRecord.isLive(state)) return []",
+    "false"
+  ]),
+  ...living("desk/tally/Explaining.ts", "a record that counts lacks nothing that counting needs", [
+    "const counted = rows.flatMap((row) => (reasons.get(row.record) === undefined ? (TallyRecords.recordOf(row) ?? []) : []))",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/tally/Explaining.ts", "every record of the store has an id", [
+    '.toSorted((a, b) => (a.row.on ?? 0) - (b.row.on ?? 0) || Order.byText(a.row.record ?? "", b.row.record ?? ""))',
+    'b.row.record && ""'
+  ]),
+  ...living("desk/tally/Explaining.ts", "no text has the id of a name that is not there", [
+    "rows.flatMap(({ activityName }) => activityName ?? [])",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/tally/ExplanationText.ts", "there are as many steps as lines: this tells the compiler", [
+    "...told.map(({ text }, index): Line => ({ depth: 2, text: `${text}${basisOf(trace?.steps[index]?.use, locale)}` })),",
+    "trace?.steps[index].use",
+    "trace.steps"
+  ]),
+  ...living("desk/tally/Retallying.ts", "a finding that stands in both lists stands in neither answer", [
+    "const uncounted: Finding[] = []",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/tally/Standing.ts", "on each of its days somebody was there", [
+    "if (attendedMinutes > 0) occasions.add(`${record.activity} ${record.on}`)",
+    "true",
+    "attendedMinutes >= 0"
+  ]),
+  ...living("desk/tally/Standing.ts", "no month is later than one that is not a number", [
+    "if (window !== undefined && Day.monthIndex(day) > Day.monthIndex(on) - window) months.add(Day.monthIndex(day))",
+    "true"
+  ]),
+  ...living(
+    "desk/tally/TallyRecords.ts",
+    "what counts lacks nothing that counting needs",
+    ["if (record !== undefined) loaded.push({ record, asked })", "true"],
+    ["if (head !== undefined) heads.push(head)", "true"]
+  ),
+  ...living("desk/tally/Tallying.ts", "no period is no bound", [
+    "const question: Totals.Question = { by, timeClass, ...(period === undefined ? {} : { period }) }",
+    "false"
+  ]),
+  ...living("desk/tally/Tallying.ts", "counting asks for the class of time itself; what is left out is left out only to be quick", [
+    "const own = records.filter((record) => record.timeClass === timeClass)",
+    "records",
+    "true"
+  ]),
+  ...living(
+    "desk/tally/Tallying.ts",
+    "the reference counts the same, and nothing where there is nothing; it only takes longer",
+    ["if (records.length === 0) return []", "false"],
+    ["if (!records.every(fitsColumns)) return Totals.of(Tally.count(records, eras), question)", "true"],
+    [
+      "const fitsColumns = ({ attended, travel = [], untimedMinutes = 0 }: TallyRecord): boolean =>",
+      "() => undefined",
+      '["Stryker was here"]'
+    ],
+    [
+      "untimedMinutes <= Runs.longestMinutes && Span.minutes(attended) + Span.minutes(travel) <= Runs.longestMinutes",
+      "false",
+      "untimedMinutes < Runs.longestMinutes",
+      "Span.minutes(attended) + Span.minutes(travel) < Runs.longestMinutes"
+    ]
+  ),
+  ...living("desk/tally/Uncredited.ts", "in no period lies a day that is not known", [
+    "const falls = (day: Day.Day | undefined): boolean => period === undefined || (day !== undefined && Period.contains(period, day))",
+    "true"
   ])
 ]

@@ -112,7 +112,7 @@ describe("the tally of a district", () => {
   })
 
   it("a service that a column would hold, and the way to it that makes both too long, are counted", async () => {
-    const world = town()
+    const world = town({ policy: policyWith(Pack.value(CountingParameters.travelCounted, { ...given, value: "both" })) })
     const at = (day: string) => Minute.at(Day.require(day), 0)
     const attended = [{ from: at("2026-01-01"), to: at("2026-02-10") }]
     const travel = [{ from: at("2025-12-12"), to: Minute.plus(at("2026-01-01"), 1), way: "out" as const }]

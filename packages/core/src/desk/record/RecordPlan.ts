@@ -55,7 +55,7 @@ const duplicate = ({ record, reason }: { readonly record: string; readonly reaso
 /** To a draft, a row that still lacks a fact adds nothing if the draft says all it says. */
 const saysNothingNew = (facts: ServiceFacts.DraftFacts, state: ServiceRecord.ServiceRecord): boolean => {
   if (state.stage === "none") return false
-  const said = state.stage === "draft" && !ServiceFacts.isComplete(facts) ? ServiceFacts.complete(state.facts, completion(facts)) : facts
+  const said = ServiceFacts.isComplete(facts) ? facts : ServiceFacts.complete(state.facts, completion(facts))
   return ServiceFacts.isSame(said, state.facts)
 }
 
