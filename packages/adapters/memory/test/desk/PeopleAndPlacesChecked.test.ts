@@ -133,7 +133,10 @@ describe("a community held against its rules, from what is kept of it", () => {
       "activity/a-3": held("culture", "2026-07-01"),
       "activity/a-4": held("health", "2025-12-31"),
       "activity/a-5": held("teaching", "2026-01-01", "west"),
-      "activity/a-6": held("disaster-relief", "2026-01-01").slice(0, 4)
+      "activity/a-6": held("disaster-relief", "2026-01-01").slice(0, 4),
+      "activity/a-7": held("sports", "2026-07-02"),
+      "volunteer/v-5": [{ type: "volunteer.listed", v: 1, volunteer: "v-5", registeredOn: "2024-01-01" } as const],
+      "volunteer/v-6": listed("v-6", "e", "2026-07-01")
     })
     return world
   }
@@ -143,8 +146,28 @@ describe("a community held against its rules, from what is kept of it", () => {
     Object.assign({}, ...(await check(on)).selection.decision.findings.map(({ facts: of }) => of)) as object
   it("TEAM-03: its teams in force, their volunteers registered by the day, and classes of what was held there in the year", async () => {
     expect(await counted("2026-06-30")).toEqual({ residentVolunteers: 3, residents: 1000, activityClasses: 1 })
-    expect(await counted("2026-07-01")).toEqual({ residentVolunteers: 2, residents: 1000, activityClasses: 2, teams: 1 })
+    expect(await counted("2026-07-01")).toEqual({ residentVolunteers: 3, residents: 1000, activityClasses: 2, teams: 1 })
     expect(await counted("2025-12-31")).toEqual({ residentVolunteers: 1, residents: 1000, activityClasses: 1 })
+  })
+  it("of a community in which nobody is listed and nothing was held nothing is known: it is not said that there is nobody", async () => {
+    const world = town({ policy: Policies.byName("model-community"), today: "2026-12-31" })
+    const event = {
+      type: "community.listed",
+      v: 1,
+      community: "south",
+      street: "s-1",
+      code: "south",
+      name: "南社区",
+      kind: "城市社区"
+    } as const
+    await write(world, "south", { "community/south": [event] })
+    const { selection } = await run(CommunityChecks.check(world, Id.require("south"), { stated: { residents: 1000 } }))
+    expect(selection.missing.map(({ name }) => name)).toEqual(expect.arrayContaining(["residentVolunteers", "activityClasses"]))
+  })
+  it("what decides of both, the facilities and the selection, stands in one answer", async () => {
+    const { decision } = await check("2026-07-01", { residents: 1000, households: 950, squareMetres: 284 })
+    const said = new Set(decision.findings.map(({ rule }) => rule.split(".")[0]))
+    expect([...said].toSorted()).toEqual(["place", "team"])
   })
   it("STN-07: the area of its facilities as it is stated; who asks of a day on which it was not there is told", async () => {
     const small = await check("2026-07-01", { households: 950, squareMetres: 284 })

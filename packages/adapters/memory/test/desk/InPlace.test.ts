@@ -1,0 +1,54 @@
+/** What is about teams, listed with the place of its team. All people and places are made up. */
+import { InPlace } from "@yanzhen/core/desk"
+import { Registers } from "@yanzhen/core/registers"
+import { expect, it } from "vitest"
+import { district, list } from "./importing.ts"
+import { failure, run, town, type Town, write } from "./world.ts"
+
+const honour = (subject: object) => [
+  { type: "honour.proposed", v: 1, subject, way: "applied", by: "p-1", evidence: [], on: "2026-03-01" } as never
+]
+
+/** 甲队 in 甲社区 of 西街道, 乙队 in 乙社区 of 东街道, 散队 in a street alone; honours of each, and of what nobody knows the place. */
+const world = async (): Promise<Town> => {
+  const desk = town()
+  await district(desk)
+  await list(desk, {
+    teams: [
+      { code: "T1", name: "甲队", community: "C1" },
+      { code: "T2", name: "乙队", community: "C2" }
+    ]
+  })
+  const named = { type: "feature-project.named", v: 1, title: "特色", from: "2026-01-01" }
+  await write(desk, "rest", {
+    "volunteer/v-1": [{ type: "volunteer.listed", v: 1, volunteer: "v-1", team: "T1" }],
+    "volunteer/v-2": [{ type: "volunteer.listed", v: 1, volunteer: "v-2" }],
+    "feature-project/f-2": [{ ...named, team: "T2" } as never],
+    "honour/of-star": honour({ kind: "star", volunteer: "v-1", stars: 1 }),
+    "honour/of-nobodys": honour({ kind: "star", volunteer: "v-2", stars: 1 }),
+    "honour/of-team": honour({ kind: "team-honour", team: "T2", title: "先进" }),
+    "honour/of-project": honour({ kind: "feature-project", project: "f-2", title: "特色" }),
+    "honour/of-unknown": honour({ kind: "feature-project", project: "f-9", title: "特色" })
+  })
+  return desk
+}
+
+it.each<readonly [InPlace.Place, readonly string[]]>([
+  [{}, ["of-nobodys -", "of-project C2", "of-star C1", "of-team C2", "of-unknown -"]],
+  [{ street: "S1" }, ["of-star C1"]],
+  [{ street: "东街道" }, ["of-project C2", "of-team C2"]],
+  [{ community: "乙社区" }, ["of-project C2", "of-team C2"]],
+  [{ street: "S2", community: "C2" }, ["of-project C2", "of-team C2"]],
+  [{ street: "S1", community: "C2" }, []],
+  [{ community: "C3" }, []]
+])("honours at %j lie where their team does, their volunteer's or their project's: %j", async (place, expected) => {
+  const { rows } = await run(InPlace.list(await world(), Registers.honour, place))
+  expect(rows.map(({ honour: id, community }) => `${id} ${community ?? "-"}`).toSorted()).toEqual(expected)
+})
+
+it.each([
+  [{ street: "南街道" }, "street", "南街道"],
+  [{ community: "丁社区" }, "community", "丁社区"]
+])("where no directory lists %j it is not found", async (place, kind, id) =>
+  expect(await failure(InPlace.list(await world(), Registers.honour, place))).toMatchObject({ _tag: "NotFound", kind, id })
+)
