@@ -432,5 +432,78 @@ export const desk: readonly Excused[] = [
   ...living("desk/tally/Uncredited.ts", "in no period lies a day that is not known", [
     "const falls = (day: Day.Day | undefined): boolean => period === undefined || (day !== undefined && Period.contains(period, day))",
     "true"
-  ])
+  ]),
+  ...living("desk/matching/MatchingLives.ts", "where no case is named nothing is given back either", ["default:", "default:"]),
+  ...living(
+    "desk/matching/Proposing.ts",
+    "what is not known is no place and no time, and an end without a beginning is not stored",
+    ["from === undefined || to === undefined ? {} : { times: { from, to } }", "false", "from === undefined && to === undefined"],
+    ["...(street === undefined ? {} : { street: street as Id.StreetId }),", "false"],
+    ["...(community === undefined ? {} : { community: community as Id.CommunityId })", "false"],
+    ["const isCleared = volunteer === undefined ? undefined : cleared(volunteer)", "false"],
+    ["...(isCleared === undefined ? {} : { cleared: isCleared })", "false"]
+  ),
+  ...living("desk/matching/Proposing.ts", "what no need asks for nobody misses", [
+    "return (owner: string): readonly string[] => (all.get(owner) ?? []).map(({ feature }) => feature)",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/matching/Proposing.ts", "what is no check has no day and no answer", [
+    "const checks = byPerson.get(volunteer) ?? []",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/matching/Proposing.ts", "of the decision its outcome alone is read", [
+    "const { outcome } = Decision.from(true, Rule.findings(BackgroundChecks.backgroundChecks, work, view))",
+    "false"
+  ]),
+  ...living("desk/team/CommunityChecks.ts", "no team has an id that is not known", [
+    "const volunteers = value.volunteers.filter((one) => one.team !== undefined && teams.has(one.team))",
+    "true"
+  ]),
+  ...living("desk/team/CommunityChecks.ts", "only what was held has ended on a day, and no day that is not known lies in a year", [
+    '({ stage, endedOn }) => stage === "held" && endedOn !== undefined && first <= endedOn && endedOn <= on',
+    "true",
+    'stage === "held" || endedOn !== undefined'
+  ]),
+  ...living(
+    "desk/team/Elsewhere.ts",
+    "its own links close the same circle, and an end that is not known is none",
+    ["links: linksOf(rows.filter(({ formation: of }) => of !== formation)),", "rows", "true"],
+    ["...(until === undefined ? {} : { until })", "false"]
+  ),
+  ...living("desk/team/HonourFacts.ts", "of a star no rule of selection asks anything", [
+    'if (subject === undefined || subject.kind === "star") return Effect.succeed({})',
+    "false"
+  ]),
+  ...living(
+    "desk/team/InPlace.ts",
+    "where a row has no such column nobody asks by it",
+    ['volunteers: has(register, "volunteer") ? readRows(world, volunteer) : Effect.succeed([]),', '["Stryker was here"]'],
+    ['projects: has(register, "project") ? readRows(world, featureProject) : Effect.succeed([])', '["Stryker was here"]']
+  ),
+  ...living(
+    "desk/team/SocialWorkers.ts",
+    "of two days that are one it is the same which is taken, and no day is later than one that is not known",
+    ["from: held.from > post.from ? held.from : post.from,", "held.from >= post.from"],
+    ["a === undefined || b === undefined ? (a ?? b) : a < b ? a : b", "false", "a <= b"]
+  ),
+  ...living(
+    "desk/team/TeamChecks.ts",
+    "of nobody nothing is kept; a kind that is kept says which; an end that is not known is none",
+    [
+      "const been = people === undefined ? [] : yield* readRows(world, personKind, personKind.facts.person.isOneOf(people))",
+      '["Stryker was here"]'
+    ],
+    [
+      "const posts = people === undefined ? [] : yield* readRows(world, stationPost, stationPost.facts.person.isOneOf(people))",
+      '["Stryker was here"]'
+    ],
+    ["been: been.flatMap(({ kind, ...one }) => (kind === undefined ? [] : [{ ...one, kind }])),", "false", '["Stryker was here"]'],
+    ["...(until === undefined ? {} : { until })", "false"]
+  ),
+  ...living(
+    "desk/team/TeamLives.ts",
+    "no other command asks for them",
+    [": Effect.succeed({ facts: [] })", "{}", '["Stryker was here"]'],
+    ['if (command.type !== "grant") return { facts: [] }', "{}", '["Stryker was here"]', "false"]
+  )
 ]

@@ -14,6 +14,8 @@ const world = async (): Promise<Town> => {
   const desk = town()
   await district(desk)
   await list(desk, {
+    // Two communities of one name.
+    communities: [{ code: "C4", name: "乙社区", street: "S1", kind: "社区" }],
     teams: [
       { code: "T1", name: "甲队", community: "C1" },
       { code: "T2", name: "乙队", community: "C2" }

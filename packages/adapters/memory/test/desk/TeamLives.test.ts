@@ -140,6 +140,14 @@ describe("a command that names a team or a place", () => {
 })
 
 describe("links of formations", () => {
+  it("alone pass the gate of all formations; what links nothing is one event", async () => {
+    const world = town()
+    await flock(world)
+    const before = (await journal(world)).length
+    await run(Life.give(world, formation, "f-9", { type: "form", lead: team("a"), on: "2026-02-01" }))
+    expect((await journal(world)).slice(before).map(({ type }) => type)).toEqual(["formation.formed"])
+  })
+
   const link = (mentor: string, learner: string, on = "2026-02-02"): Formation.Command => ({
     type: "link",
     mentor: team(mentor),
