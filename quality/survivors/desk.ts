@@ -505,5 +505,22 @@ export const desk: readonly Excused[] = [
     "no other command asks for them",
     [": Effect.succeed({ facts: [] })", "{}", '["Stryker was here"]'],
     ['if (command.type !== "grant") return { facts: [] }', "{}", '["Stryker was here"]', "false"]
+  ),
+  ...living(
+    "desk/report/LicensedWorkers.ts",
+    "a post that says nothing changes nothing, and no certificate is older than a day that is not known",
+    [
+      "const said = (postsOf.get(person) ?? []).filter((post) => isInForce(post, day)).map(({ licensed }) => licensed)",
+      '["Stryker was here"]'
+    ],
+    ["if ((since !== undefined && since <= day) || said.includes(true)) return true", "true"]
+  ),
+  ...living(
+    "desk/report/Publishing.ts",
+    "no day that is not known lies in a quarter, and a tag that is kept says its group",
+    ["const inQuarter = (day: Day.Day | undefined): boolean => day !== undefined && Period.contains(quarter, day)", "true"],
+    ["from !== undefined && from <= quarter.last && (over === undefined || over > quarter.first)", "true"],
+    ["const held = (tagsOf.get(recipient) ?? []).flatMap(({ group, from, endedOn }) =>", '["Stryker was here"]'],
+    ["group !== undefined && holds(from, endedOn) ? [group] : []", "true"]
   )
 ]

@@ -4,7 +4,6 @@
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
-import { isInForce } from "../../foundation/InForce.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/RowChange.ts"
@@ -13,6 +12,7 @@ import type { DeskError } from "../DeskError.ts"
 import { readBatches, readRows } from "../ReadRows.ts"
 import * as OnTime from "../record/OnTime.ts"
 import type { World } from "../World.ts"
+import * as LicensedWorkers from "./LicensedWorkers.ts"
 import * as RecordRows from "./RecordRows.ts"
 
 /** Where a row stands in its register. */
@@ -42,20 +42,7 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   const honours = yield* all(honour)
   const periods = yield* all(Registers.closedPeriod)
   const streetOf = new Map<string | undefined, string | undefined>(teams.map((one) => [one.team, one.street]))
-  const certificate = new Map(workers.map(({ person, certificateOn }) => [person, certificateOn]))
-  const postsOf = Map.groupBy(posts, ({ person }) => person)
-  const membersOf = Map.groupBy(members, (one) => one.team)
-
-  const isLicensed = (person: string, day: Day.Day): boolean | undefined => {
-    const since = certificate.get(person)
-    const said = (postsOf.get(person) ?? []).filter((post) => isInForce(post, day)).map(({ licensed }) => licensed)
-    if ((since !== undefined && since <= day) || said.includes(true)) return true
-    return certificate.has(person) || said.includes(false) ? false : undefined
-  }
-  const hasWorker = (of: string, day: Day.Day): boolean | undefined => {
-    const found = (membersOf.get(of) ?? []).filter((one) => isInForce(one, day)).map(({ person }) => isLicensed(person, day))
-    return found.includes(true) ? true : found.includes(undefined) ? undefined : false
-  }
+  const hasWorker = LicensedWorkers.of(members, posts, workers)
   const records = RecordRows.of(batches, { streetOf, onTime: OnTime.of(world.policy, world.calendar.calendar(world.tenant)) })
 
   return {
