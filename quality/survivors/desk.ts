@@ -522,5 +522,85 @@ export const desk: readonly Excused[] = [
     ["from !== undefined && from <= quarter.last && (over === undefined || over > quarter.first)", "true"],
     ["const held = (tagsOf.get(recipient) ?? []).flatMap(({ group, from, endedOn }) =>", '["Stryker was here"]'],
     ["group !== undefined && holds(from, endedOn) ? [group] : []", "true"]
-  )
+  ),
+  ...living("desk/person/Anonymising.ts", "texts that nobody has are not theirs", [
+    "const own = footprints.own.get(id) ?? new Set()",
+    "footprints.own.get(id) && new Set()"
+  ]),
+  ...living("desk/person/Anonymising.ts", "who is known is there to be read", [
+    "const signs = person === undefined ? [] : [person.name, ...(person.phone === undefined ? [] : [person.phone])]",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/person/Anonymising.ts", "of no texts none is removed; nobody is asked only to be quick", [
+    'if (going.length > 0) yield* ask("removeTexts", () => people.removeTexts(tenant, going))',
+    "true",
+    "going.length >= 0"
+  ]),
+  ...living("desk/person/ConsentsOf.ts", "one after the other they are the same; it only takes longer", [
+    "Effect.forEach([...new Set(ids)], (id) => of(world, id), { concurrency: 16 }),",
+    "{}"
+  ]),
+  ...living(
+    "desk/person/DirectoryNames.ts",
+    "by its parts or by every name it is recognised alike; where it is cut changes only how long it takes",
+    [
+      "const isShort = texts.reduce((parts, { length }) => parts + (length * (length - 1)) / 2, 0) <= mostParts",
+      "texts.reduce((parts, { length }) => parts + length * (length - 1) / 2, 0) < mostParts"
+    ],
+    ["for (let from = 0; from < text.length; from++)", "from <= text.length"]
+  ),
+  ...living(
+    "desk/person/Footprints.ts",
+    "of two days that are one it is the same which is kept, whoever is named was asked about, and what is no object holds no text",
+    ["if (last === undefined || last < day) lastOn.set(id, day)", "last <= day"],
+    ["for (const id of named) own.get(id)?.add(text)", "own.get(id).add"],
+    ['return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []', "true", '["Stryker was here"]']
+  ),
+  ...living(
+    "desk/person/ForgettingPeople.ts",
+    "no other event has a former name, and no text contains a number that is not there",
+    [
+      'const former = events.filter(isOfName).flatMap((data) => KeptTexts.idsIn(data["former"]).flatMap((text) => kept.get(text) ?? []))',
+      "events",
+      '["Stryker was here"]'
+    ],
+    ["const signs = [person.name, ...former, ...(person.phone === undefined ? [] : [person.phone])]", "false", '["Stryker was here"]'],
+    ['const isOfName = ({ type }: EventData): boolean => type === "person-name.changed"', "true"]
+  ),
+  ...living("desk/person/KeptTexts.ts", "one entry is there: this tells the compiler", [
+    'if (entries.length === 1 && only?.[0] === "text" && typeof only[1] === "string") return [only[1]]',
+    "only[0]"
+  ]),
+  ...living(
+    "desk/person/KeptTexts.ts",
+    "nobody protects whom nobody names; every text and every name was asked about",
+    ["of: readonly string[] = []", '["Stryker was here"]'],
+    ["const whose = about.get(text.id) ?? []", '["Stryker was here"]'],
+    [
+      'const isProtected = new Set(of.length === 0 ? [] : yield* ask("known", () => protectedPeople.known(tenant)))',
+      '["Stryker was here"]'
+    ],
+    ["[...new Set([...subjects, ...PersonalText.marksIn(text, known).flatMap((hash) => idsOf.get(hash) ?? [])])]", '["Stryker was here"]']
+  ),
+  ...living(
+    "desk/person/RenamingPeople.ts",
+    "an order of a name has been done: its stream has begun; and put again the name is the same",
+    ["if (history.at(-1)?.position === submitted.done.first) yield* put(world, id, order.name)", "history.at(-1).position"],
+    ["if (person === undefined || person.name === name) return", "false"]
+  ),
+  ...living(
+    "desk/care/CareLives.ts",
+    "a visit was planned and a wish collected before anything is asked about them, and what nobody planned refuses whatever is known",
+    ['subject: recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),', "planned.recipient"],
+    ['subject: recipientOf(kinds.wish, "wish", ({ collected }) => collected?.recipient),', "collected.recipient"],
+    ["const unknown: Photos.Subject = { age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } }", "{}", "true"],
+    ["const nobody: OfVisit = { ...unknown, guardians: [], carers: [], against: [] }", "{}", '["Stryker was here"]'],
+    ["const nothing: OfWish = { ...unknown, openWishes: undefined, consents: { own: undefined, guardian: undefined } }", "{}"]
+  ),
+  ...living("desk/care/DueVisits.ts", "no other visit is asked for", [
+    'stage === "kept" || stage === "attempted" || stage === "excused" ? [{ recipient: recipient as PersonId, came: stage, on }] : []',
+    "true",
+    '["Stryker was here"]'
+  ])
 ]

@@ -1,5 +1,6 @@
 import { Anonymising, Life, PersonLives, ProtectingPeople, RecordCommands, Tallying, Verification } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
+import { Instruments } from "@yanzhen/core/law"
 import { PastStore } from "@yanzhen/core/ports"
 import { describe, expect, it } from "vitest"
 import { facts, failure, journal, listed, record, run, type Town, town } from "./world.ts"
@@ -77,6 +78,13 @@ describe("anonymising", () => {
     expect(await run(Anonymising.dueOn(world))).toEqual([])
   })
 
+  it("leaves the texts that neither name them nor are theirs", async () => {
+    const world = await served()
+    await consent(world, "r-2", "withdraw", "2026-03-10")
+    expect(await run(Anonymising.anonymise(world, "r-2"))).toEqual({ id: "r-2", texts: 1 })
+    expect(await texts(world)).toEqual(["请致电19912345678"])
+  })
+
   it("twice is no error; nobody is", async () => {
     const world = await served()
     await run(Anonymising.anonymise(world, "r-1"))
@@ -89,7 +97,7 @@ describe("anonymising", () => {
     await run(Anonymising.anonymise(world, "r-1"))
     expect(await failure(ProtectingPeople.protect(world, grandmother, "r-1"))).toMatchObject({
       _tag: "Refused",
-      findings: [{ rule: "protected.anonymised", facts: { person: "r-1" } }]
+      findings: [{ rule: "protected.anonymised", facts: { person: "r-1" }, citations: [Instruments.PIPL.article(47)] }]
     })
     expect((await run(ProtectingPeople.protect(world, grandmother))).id).not.toBe("r-1")
   })
@@ -104,13 +112,21 @@ describe("anonymising", () => {
           outcome: "unmet",
           severity: "error",
           facts: { person: "r-2", on: Day.require("2026-03-10"), ends: Day.require("2036-03-01") },
-          units: { on: "day", ends: "day" }
+          units: { on: "day", ends: "day" },
+          citations: [Instruments.PIPL.article(47)]
         }
       ]
     })
     await run(ProtectingPeople.protect(world, { name: "甲乙" }, "r-3"))
     expect(await failure(Anonymising.anonymise(world, "r-3"))).toMatchObject({
-      findings: [{ rule: "protected.not-due", facts: { person: "r-3", on: Day.require("2026-03-10") } }]
+      findings: [
+        {
+          rule: "protected.not-due",
+          facts: { person: "r-3", on: Day.require("2026-03-10") },
+          units: { on: "day" },
+          citations: [Instruments.PIPL.article(47)]
+        }
+      ]
     })
     expect(await world.protectedPeople.known(world.tenant)).toEqual(["r-1", "r-2", "r-3"])
   })

@@ -55,6 +55,8 @@ it("forgetting twice is no error; forgetting nobody is", async () => {
   await run(ForgettingPeople.forget(world, "ann"))
   expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 0 })
   expect(await failure(ForgettingPeople.forget(world, "nobody"))).toMatchObject({ _tag: "NotFound", id: "nobody" })
+  // Listed, with nothing else: of one event that is not theirs the directory still knows nobody.
+  expect(await run(ForgettingPeople.forget(world, "bo"))).toEqual({ id: "bo", texts: 0 })
 })
 
 it("a leader who never served is forgotten too", async () => {

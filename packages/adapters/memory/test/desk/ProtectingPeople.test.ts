@@ -1,5 +1,6 @@
 import { AccessPurpose, Life, PersonLives, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
 import type { Finding } from "@yanzhen/core/foundation"
+import { Instruments } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { facts, failure, instantOf, journal, listed, run, type Town, town } from "./world.ts"
 
@@ -50,9 +51,17 @@ describe("somebody whose identity is protected", () => {
   it.each(["", "王桂兰", "anonymise"])("is not read for “%s”", async (purpose) => {
     const world = town()
     await run(ProtectingPeople.protect(world, grandmother, "r-1"))
-    for (const attempt of [ProtectingPeople.read(world, ["r-1"], purpose), ProtectingPeople.find(world, grandmother.idNumber, purpose)])
+    for (const attempt of [
+      ProtectingPeople.read(world, ["r-1"], purpose),
+      ProtectingPeople.find(world, grandmother.idNumber, purpose),
+      ProtectingPeople.readTexts(world, ["t-1"], purpose)
+    ])
       expect(await findingsOf(attempt)).toEqual([
-        expect.objectContaining({ rule: "protected.purpose-unknown", facts: { purposes: AccessPurpose.all.join(" ") } })
+        expect.objectContaining({
+          rule: "protected.purpose-unknown",
+          facts: { purposes: AccessPurpose.all.join(" ") },
+          citations: [Instruments.PIPL.article(28, "特定的目的")]
+        })
       ])
     expect(await run(ProtectingPeople.accessesOf(world, "r-1"))).toEqual([])
   })
@@ -86,7 +95,10 @@ describe("after consent is withdrawn the identity is used no more", () => {
     const world = await withdrawn()
     for (const purpose of AccessPurpose.all.filter((one) => one !== "mandatory-report" && one !== "person-asks"))
       expect(await findingsOf(ProtectingPeople.read(world, ["r-1", "r-2"], purpose))).toEqual([
-        expect.objectContaining({ rule: "protected.consent-withdrawn", outcome: "unmet", severity: "error", facts: { person: "r-1" } })
+        expect.objectContaining({
+          ...{ rule: "protected.consent-withdrawn", outcome: "unmet", severity: "error", facts: { person: "r-1" } },
+          citations: [Instruments.PIPL.article(15), Instruments.PIPL.article(47)]
+        })
       ])
     expect(await findingsOf(ProtectingPeople.find(world, grandmother.idNumber, "visit"))).toHaveLength(1)
     expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).length).toBe(1)
