@@ -5,7 +5,7 @@
  * (try every mutant again) and `--concurrency=1` being the useful ones.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { command } from "./Gate.ts"
 import { mutationOf, shortcomings, type StrykerReport } from "./Mutation.ts"
 import { needless, page, reasonOf } from "./MutationPage.ts"
@@ -26,7 +26,7 @@ const options = args.filter((arg) => arg.startsWith("--"))
 const patterns =
   rooms.length === 0
     ? config.mutate.filter((pattern) => !pattern.startsWith("!"))
-    : rooms.map((room) => `packages/core/src/${room}/**/*.ts`)
+    : rooms.map((room) => (room.endsWith("/*") ? `packages/core/src/${room}.ts` : `packages/core/src/${room}/**/*.ts`))
 const files = filesOf(patterns)
 if (files.length === 0) throw new Error(`no source file in ${rooms.join(", ")}`)
 
@@ -47,10 +47,12 @@ const mutation = mutationOf(report, files)
 writeFileSync(join(out, "mutation.json"), `${JSON.stringify(mutation, null, 2)}\n`)
 
 const on = new Date().toISOString().slice(0, 10)
-/** A part of a room is asked about by its path and has its own section: `desk/import`. */
+/** A part of a room is asked about by its path and has its own section: `desk/import`, or `desk/*` for the files that lie in no part. */
 const parts = rooms.length === 0 ? [...new Set(files.map((file) => file.split("/")[3] ?? file))] : rooms
 const measured = parts.map((room) => {
-  const own = files.filter((file) => file.startsWith(`packages/core/src/${room}/`))
+  const own = files.filter((file) =>
+    room.endsWith("/*") ? dirname(file) === `packages/core/src/${room.slice(0, -2)}` : file.startsWith(`packages/core/src/${room}/`)
+  )
   return { room, on, mutation: mutationOf(report, own) }
 })
 const document = join(root, "docs/mutation.md")

@@ -135,9 +135,11 @@ describe("while a record is linked", () => {
   })
 })
 
-describe("words that name who is protected are theirs: kept with their name, not in the open", () => {
+describe.each([
+  ["that name who is protected", "端木测试萍住院"],
+  ["with a number, spoken of who is protected", "请打13800001111"]
+])("words %s are theirs: kept with their name, not in the open", (_name, words) => {
   const raised = { recipient: child, street: "340603008", community: "c-1", risk: "raised", to: "o-1", words: "独居", on: "2026-03-01" }
-  const words = "端木测试萍住院"
   it.each<readonly [string, Readonly<Record<string, readonly Told[]>>, (world: Town) => Promise<unknown>]>([
     [
       "of a visit that is excused",
@@ -163,7 +165,7 @@ describe("words that name who is protected are theirs: kept with their name, not
     await give(world)
     const said = JSON.stringify((await journal(world)).at(-1)?.data)
     const [, text = ""] = /"text":"([^"]+)"/.exec(said) ?? []
-    expect(said).not.toContain("端木测试萍")
+    expect(said).not.toContain(words)
     expect(await run(Names.ofTexts(world, [text]))).toEqual(new Map())
     expect(await run(ProtectingPeople.readTexts(world, [text], "visit"))).toEqual(new Map([[text, words]]))
   })
