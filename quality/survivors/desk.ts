@@ -602,5 +602,78 @@ export const desk: readonly Excused[] = [
     'stage === "kept" || stage === "attempted" || stage === "excused" ? [{ recipient: recipient as PersonId, came: stage, on }] : []',
     "true",
     '["Stryker was here"]'
-  ])
+  ]),
+  ...living(
+    "desk/directory/Coverage.ts",
+    "what is kept says its team, and no place is called by a name that is not known",
+    ["projects.flatMap(({ team, ...one }) => (team === undefined ? [] : [{ ...one, team }]))", "false"],
+    ["names: new Map(names.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])))", "false"]
+  ),
+  ...living(
+    "desk/directory/DirectoryImport.ts",
+    "a gate that is passed with a wrong number is asked for anew; it only takes longer",
+    ["const gate = { at: yield* ImportGate.version(world) }", "{}"],
+    ["gate.at += 1", "gate.at -= 1"]
+  ),
+  ...living(
+    "desk/directory/DirectoryImport.ts",
+    "of nothing nothing is put; nobody is asked only to be quick",
+    [
+      'if (places.texts.length > 0) yield* ask("putTexts", () => world.people.putTexts(world.tenant, places.texts))',
+      "true",
+      "places.texts.length >= 0"
+    ],
+    ['people.length === 0 ? Effect.void : ask("put", () => world.people.put(world.tenant, people))', "false"]
+  ),
+  ...living("desk/directory/DirectoryImport.ts", "no listing says nothing", [
+    "before !== undefined && Canonical.text({ ...before }) === Canonical.text({ ...now })",
+    "true"
+  ]),
+  ...living(
+    "desk/directory/InDirectory.ts",
+    "what is named has an id of one of these kinds, and a day that is no text is none",
+    ["ids.flatMap((id) => (id === undefined ? [] : [{ kind, id }]))", "false"],
+    ["if (kind !== undefined) found.set(`${kind}/${id}`, { kind, id })", "true"]
+  ),
+  ...living(
+    "desk/directory/KnownListings.ts",
+    "only days are numbers, they are never text, and a stream has one kind of listing",
+    [
+      'if (value !== undefined) event[name] = days.has(name) && typeof value === "number" ? Day.text(value as Day.Day) : value',
+      'days.has(name) || typeof value === "number"',
+      "true"
+    ],
+    ["return event?.type === type ? (event as Of<T>) : undefined", "true"]
+  ),
+  ...living("desk/directory/Listings.ts", "nothing stands under a new id; it is not looked for only to be quick", [
+    "{ isNew: true }",
+    "{}",
+    "false"
+  ]),
+  ...living("desk/place/PartyGaps.ts", "there is one answer for each question: this tells the compiler", [
+    "const communities = registered.map((one, i): Community => ({ ...one, name: there[i]?.name ?? one.community, street: there[i]?.street }))",
+    "there[i].name",
+    "there[i].street"
+  ]),
+  ...living("desk/verification/JournalCheck.ts", "every kind that is present has its check", [
+    "return !isPresent || checks.get(kind)?.(data) === true",
+    "checks.get(kind)(data)"
+  ]),
+  ...living(
+    "desk/verification/Verification.ts",
+    "where anything was written all three of them are another; each is asked, for a broken store may keep two",
+    [
+      "if (later.hash !== head.hash || later.position !== head.position || more.length > 0) continue",
+      "(later.hash !== head.hash || later.position !== head.position) && more.length > 0",
+      "later.hash !== head.hash && later.position !== head.position",
+      "false"
+    ]
+  ),
+  ...living(
+    "desk/verification/Verification.ts",
+    "one round more or less is as good; a promise that was not met is none; of no streams there are no heads; heads asked for twice are the same",
+    ["for (let round = 0; round < mostRounds; round++) {", "round <= mostRounds"],
+    ["...(check.promiseMet === undefined ? {} : { promiseMet: check.promiseMet }),", "false"],
+    ["for (let from = 0; from < streams.length; from += pageLength) {", "from <= streams.length"]
+  )
 ]
