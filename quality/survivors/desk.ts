@@ -675,5 +675,36 @@ export const desk: readonly Excused[] = [
     ["for (let round = 0; round < mostRounds; round++) {", "round <= mostRounds"],
     ["...(check.promiseMet === undefined ? {} : { promiseMet: check.promiseMet }),", "false"],
     ["for (let from = 0; from < streams.length; from += pageLength) {", "from <= streams.length"]
+  ),
+  ...living(
+    "desk/import/ImportOccasions.ts",
+    "of two days that are one it is the same which is taken",
+    ["from: known === undefined || on < known.from ? on : known.from,", "on <= known.from"],
+    ["to: known === undefined || last > known.to ? last : known.to", "last >= known.to"],
+    [
+      "else this.#activities.set(activity, { from: from < known.from ? from : known.from, to: to > known.to ? to : known.to })",
+      "from <= known.from",
+      "to >= known.to"
+    ]
+  ),
+  ...living(
+    "desk/import/ImportPeople.ts",
+    "nobody is remembered by a number or an id that is not known",
+    ["const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)", "false"],
+    ["const known = id === undefined ? undefined : people.byId.get(id)", "false"]
+  ),
+  ...living("desk/import/Pairing.ts", "what came of no row has a fingerprint that no row has", [
+    'if (rowKey === "") return false',
+    "false"
+  ]),
+  ...living("desk/import/ResolvedRow.ts", "of no findings there are none; no list is made only to be quick", [
+    "const read = row.findings.length === 0 ? nothing : row.findings.map((one) => one.finding)",
+    "false"
+  ]),
+  ...living(
+    "desk/import/ImportTexts.ts",
+    "looked at again a text says the same; it only takes longer",
+    ["if (harmless.get(text) === known.names.size) return false", "false"],
+    ["if (harmless.size >= mostRemembered) harmless.clear()", "true", "harmless.size < mostRemembered"]
   )
 ]

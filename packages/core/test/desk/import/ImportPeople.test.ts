@@ -138,5 +138,8 @@ describe("who led", () => {
       "new-1"
     ])
     expect(leftover.isLeftover).toBe(false)
+    // What is learnt of them later does not make another of them.
+    People.learn(people, leftover, claim({ idHash: "#a", team: "t-9" }))
+    expect(of("t-1", "张伟")).toBe("ann")
   })
 })

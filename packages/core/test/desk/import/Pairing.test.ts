@@ -29,9 +29,9 @@ it.each<readonly [string, readonly Like[], readonly KeySet.KeySet[], string | un
 it("each record once; a row that turns up further down disproves what was taken", () => {
   const inFile = setOf()
   const pairing = Pairing.of("now", [inFile])
-  const likes = [like("a", key("1")), like("b")]
-  expect([1, 2, 3].map(() => Pairing.take(pairing, likes)?.id)).toEqual(["a", "b", undefined])
-  expect([...pairing.replaced]).toEqual([key("1")])
+  const likes = [like("a", key("1")), like("b"), like("c", key("3"))]
+  expect([1, 2, 3, 4].map(() => Pairing.take(pairing, likes)?.id)).toEqual(["a", "b", "c", undefined])
+  expect([...pairing.replaced]).toEqual([key("1"), key("3")])
   expect(Pairing.isDisproved(pairing)).toBe(false)
   KeySet.add(inFile, KeySet.ofHash(key("2")))
   expect(Pairing.isDisproved(pairing)).toBe(false)
