@@ -706,5 +706,21 @@ export const desk: readonly Excused[] = [
     "looked at again a text says the same; it only takes longer",
     ["if (harmless.get(text) === known.names.size) return false", "false"],
     ["if (harmless.size >= mostRemembered) harmless.clear()", "true", "harmless.size < mostRemembered"]
+  ),
+  ...living(
+    "desk/import/ImportSurroundings.ts",
+    "what adds nothing to what is around is left out only to be quick",
+    ["const isBare = registered === undefined && supervisor === undefined && this.#duties === nobody", "false"],
+    ["if (overlapMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround", "false"],
+    ["const duty = this.#duties === nobody ? undefined : Surroundings.dutyFor(facts, this.#duties)", "false"],
+    ["...(duty === undefined ? {} : { duty })", "false"],
+    ["if (there.some((one) => attended.some((span) => Span.overlaps(one, span)))) (others ??= []).push(...there)", "true"],
+    ["return others === undefined ? 0 : Span.minutes(Span.intersect(Span.union(attended), Span.union(others)))", "false"]
+  ),
+  ...living(
+    "desk/import/ImportSurroundings.ts",
+    "a parameter without a timeline asks for nothing, and where nobody asks about time none is looked at",
+    ["(timelines.get(id) ?? []).some(({ value }) => value !== undefined && value.value !== false)", '["Stryker was here"]'],
+    ["this.#time === undefined", "false"]
   )
 ]

@@ -34,6 +34,7 @@ describe("a choice", () => {
     ["of somebody who is there", claim(), "bo", bo],
     ["of nobody", claim(), undefined, undefined],
     ["of whom the import has not met", claim(), "ghost", undefined],
+    ["of nobody, for a number that nobody bears", claim({ idHash: "#z" }), undefined, undefined],
     ["of who bears the number", claim({ idHash: "#a" }), "ann", ann],
     ["of somebody else than who bears it", claim({ idHash: "#a" }), "bo", undefined],
     ["of somebody with another number", claim({ idHash: "#z" }), "cy", undefined],
