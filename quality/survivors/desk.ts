@@ -722,5 +722,28 @@ export const desk: readonly Excused[] = [
     "a parameter without a timeline asks for nothing, and where nobody asks about time none is looked at",
     ["(timelines.get(id) ?? []).some(({ value }) => value !== undefined && value.value !== false)", '["Stryker was here"]'],
     ["this.#time === undefined", "false"]
+  ),
+  ...living(
+    "desk/import/RowFacts.ts",
+    "recognised or written once more it is the same; it only takes longer",
+    ["if (known !== undefined) return known", "false"],
+    ["this.#categories.set(category, recognised)", ";"],
+    ["this.#days.set(day, text)", ";"]
+  ),
+  ...living(
+    "desk/import/RowNumbers.ts",
+    "looked at once more a text says the same, and the rule itself finds nothing where there is nothing; it only takes longer",
+    ["if (text === undefined) return false", "true"],
+    ["if (known !== undefined) return known", "false"],
+    ["const holds = idNumbers !== NumbersInWords.none || phoneNumbers !== NumbersInWords.none", "true"],
+    ["if (seen.size >= mostRemembered) seen.clear()", "true", "false", "seen.size > mostRemembered", "seen.size < mostRemembered", ";"],
+    ["seen.set(text, holds)", ";"],
+    ["if (!holdsOne(activityName) && !holdsOne(content) && !holdsOne(location)) return none", "false"]
+  ),
+  ...living(
+    "desk/import/ChunkRoom.ts",
+    "a month and a year are told apart by their size alone; a day that is added twice adds nothing",
+    ["if (on === undefined || on === this.#last) return this", "false"],
+    ["this.#seen.add(Day.monthIndex(on)).add(-Day.parts(on).year)", "+Day.parts(on).year"]
   )
 ]
