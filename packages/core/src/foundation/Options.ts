@@ -69,8 +69,8 @@ const entries = (lists: readonly Options[], locale: Message.Locale): Readonly<Re
 /** The titles of these lists as texts, for catalogues that findings are read with. Two lists of one name are a `RangeError`. */
 export const catalogue = (lists: readonly Options[]): Message.Catalogue => {
   const names = lists.map(({ name }) => name)
-  const [twice] = repeated(names)
-  if (twice !== undefined) throw new RangeError(`two lists of options are called ${twice}`)
+  const twice = repeated(names)
+  if (twice.length > 0) throw new RangeError(`several lists of options have one name: ${twice.join(", ")}`)
   return { "zh-CN": entries(lists, "zh-CN"), en: entries(lists, "en") }
 }
 

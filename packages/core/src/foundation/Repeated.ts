@@ -1,4 +1,4 @@
 /** What stands in a list more than once. */
 
-/** Everything that stood before already, as often as it does again, in order; empty where each is there once. */
-export const repeated = <A>(all: readonly A[]): readonly A[] => all.filter((one, index) => all.indexOf(one) !== index)
+/** Each once, in the order in which they come again; empty where each is there once. */
+export const repeated = <A>(all: readonly A[]): readonly A[] => [...new Set(all.filter((one, index) => all.indexOf(one) !== index))]

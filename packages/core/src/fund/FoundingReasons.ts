@@ -21,10 +21,9 @@ const peopleOf = ({ members, supervisors }: Committee): Committees.People => ({
 /** Whoever sits on it sits there once, and nobody supervises themselves. */
 export const committee = ({ committee: said }: Of<"set-up" | "set-committee">, { view }: Context): Findings => {
   const all = [...said.members.map(({ person }) => person), ...said.supervisors]
-  const [twice] = repeated(all)
   return [
     ...Rule.findings(Committees.committee, peopleOf(said), view),
-    ...when(twice !== undefined, () => wrong("fund.person-twice", { person: twice }))
+    ...repeated(all).map((person) => wrong("fund.person-twice", { person }))
   ]
 }
 

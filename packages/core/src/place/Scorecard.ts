@@ -81,7 +81,7 @@ export const problems = (scheme: Scheme, view?: ParameterView): readonly { reado
       scheme.modules.length === 0 ? [scheme.id] : scheme.modules.filter((one) => one.indicators.length === 0).map(({ id }) => id)
     ),
     ...found("not-positive", unsound),
-    ...found("id-twice", [...new Set(repeated(ids))]),
+    ...found("id-twice", repeated(ids)),
     ...found("points-do-not-add-up", [
       ...scheme.modules.filter((one) => sum(one.indicators) !== one.points).map(({ id }) => id),
       ...(sum(scheme.modules) === scheme.points ? [] : [scheme.id])

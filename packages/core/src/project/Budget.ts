@@ -27,10 +27,9 @@ const units = { totalFen: "fen", linesFen: "fen", grantFen: "fen", askedFen: "fe
 /** Lines with names of their own that add up to the total and to the grant, to the fen. */
 export const contradictions = (lines: readonly Line[], totalFen: number, askedFen: number): readonly Finding[] => {
   const names = lines.map(({ line }) => line)
-  const [twice] = repeated(names)
   const [linesFen, grantFen] = [sum(lines), bySource(lines, "grant")]
   return [
-    ...(twice === undefined ? [] : [Refusal.finding("budget.line-twice", { line: twice })]),
+    ...repeated(names).map((line) => Refusal.finding("budget.line-twice", { line })),
     ...(linesFen === totalFen ? [] : [Refusal.finding("budget.not-the-total", { linesFen, totalFen }, { units })]),
     ...(grantFen === askedFen ? [] : [Refusal.finding("budget.not-the-grant", { grantFen, askedFen }, { units })])
   ]

@@ -84,11 +84,11 @@ const ground = (command: Command, state: Call, today: Day.Day): readonly Finding
 
 const termReasons = (terms: Terms, view: ParameterView): readonly Finding[] => {
   const [opensOn, closesOn] = [Day.require(terms.opensOn), Day.require(terms.closesOn)]
-  const [twice] = repeated(terms.sheet.map(({ item }) => item))
+  const items = terms.sheet.map(({ item }) => item)
   const row = { ceilingFen: terms.ceilingFen, poolFen: terms.poolFen, awards: terms.awards, cycleMonths: terms.cycleMonths }
   return [
     ...(opensOn <= closesOn ? [] : [Refusal.finding("call.ends-before", { opensOn, closesOn }, { units })]),
-    ...(twice === undefined ? [] : [Refusal.finding("call.item-twice", { item: twice })]),
+    ...repeated(items).map((item) => Refusal.finding("call.item-twice", { item })),
     ...Rule.findings(callTerms, row, view)
   ]
 }

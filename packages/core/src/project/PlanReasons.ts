@@ -2,6 +2,7 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Applicant, Plan } from "./Application.schema.ts"
@@ -31,7 +32,7 @@ export const planReasons = (plan: Plan, applicant: Applicant, { view, call }: Ar
 export const servedReasons = ({ served }: Pick<Plan, "served">): readonly Finding[] => {
   const groups = served.map(({ group }) => group)
   return [
-    ...groups.filter((group, index) => groups.indexOf(group) !== index).map((group) => Refusal.finding("plan.group-twice", { group })),
+    ...repeated(groups).map((group) => Refusal.finding("plan.group-twice", { group })),
     ...served.flatMap(({ group, people, personTimes }) =>
       (personTimes ?? Infinity) < (people ?? 0) ? [Refusal.finding("plan.fewer-times-than-people", { group, people, personTimes })] : []
     )

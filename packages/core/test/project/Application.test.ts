@@ -169,6 +169,11 @@ describe("what is said against a plan", () => {
         ["budget.not-the-grant", { grantFen: 1_500_001, askedFen: 1_500_000 }]
       ]
     ],
+    [
+      { lines: [...lines, ...lines, ...lines] as unknown as typeof lines, totalFen: 6_000_000, askedFen: 4_500_000 },
+      { ceilingFen: 4_500_000 },
+      lines.map(({ line }) => ["budget.line-twice", { line }] as const)
+    ],
     [{}, { themes: ["助老", "环保"] }, [["plan.theme-not-called", { theme: undefined, themes: "助老、环保" }]]],
     [{ theme: "环保" }, { themes: ["助老", "环保"] }, []],
     [{ theme: "助残" }, { themes: ["助老", "环保"] }, [["plan.theme-not-called", { theme: "助残", themes: "助老、环保" }]]],

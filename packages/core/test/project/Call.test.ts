@@ -127,6 +127,12 @@ describe("a call", () => {
         ["call.item-twice", { item: "need" }]
       ]
     ],
+    // Each item that comes again, once.
+    [
+      [],
+      { ...draft, terms: { ...terms, sheet: [...terms.sheet, ...terms.sheet, ...terms.sheet] as unknown as typeof terms.sheet } },
+      terms.sheet.map(({ item }) => ["call.item-twice", { item }] as const)
+    ],
     // A call of one day.
     [[], { ...draft, terms: { ...terms, closesOn: terms.opensOn } }, []],
     [[draft, publish], prolong("2026-01-20"), [["call.not-longer", { on: closesOn, closesOn }]]],
