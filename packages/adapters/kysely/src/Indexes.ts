@@ -33,8 +33,10 @@ export const over = ({ db, dialect }: Connection): Helped => {
     return making
   }
   return async (table, where) => {
+    const own = indexes[table.register.name]
+    if (own === undefined) return
     const given = new Set(pinned(where.node))
-    for (const index of indexes[table.register.name] ?? []) {
+    for (const index of own) {
       if (!given.has(index[0])) continue
       const columns = index.flatMap((fact) => table.columns.filter(({ name }) => name === fact).map(({ column }) => column))
       const name = `${table.table}_by_${columns.join("_")}`

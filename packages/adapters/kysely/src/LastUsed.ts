@@ -4,11 +4,15 @@ export const keep = <T>(most: number): ((name: string, make: () => T) => T) => {
   const kept = new Map<string, T>()
   return (name, make) => {
     const known = kept.get(name)
-    const one = known ?? make()
-    if (known !== undefined) kept.delete(name)
-    kept.set(name, one)
+    if (known !== undefined) {
+      kept.delete(name)
+      kept.set(name, known)
+      return known
+    }
+    const fresh = make()
+    kept.set(name, fresh)
     const [oldest] = kept.keys()
     if (oldest !== undefined && kept.size > most) kept.delete(oldest)
-    return one
+    return fresh
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { Criterion } from "@yanzhen/core/foundation"
 import type { Register, RowChange } from "@yanzhen/core/registers"
-import type { CompiledQuery, Kysely, SqlBool } from "kysely"
+import { type CompiledQuery, type Kysely, sql, type SqlBool } from "kysely"
 import type * as Asked from "./Asked.ts"
 import * as LastUsed from "./LastUsed.ts"
 import * as RawSql from "./RawSql.ts"
@@ -100,14 +100,15 @@ export const over = (db: Kysely<Database>): Compile => {
     const names = columns.map(({ column }) => column)
     const order = steps.map(({ column, direction }) => [column.column, direction])
     const texts = conditions.map(({ text }) => text)
-    const query = compiled(JSON.stringify([table, names, order, texts, limit === undefined]), () => {
+    const query = compiled(JSON.stringify([table, names, order, texts, limit]), () => {
       let selection = untyped(db).selectFrom(table).select(names).where("tenant", "=", tenant)
       for (const condition of conditions) selection = selection.where(RawSql.of<SqlBool>(condition))
       for (const { column, direction } of steps) selection = selection.orderBy(column.column, direction === "up" ? "asc" : "desc")
-      return (limit === undefined ? selection : selection.limit(limit)).compile()
+      // Written out: SQLite looks at the number when it plans, and so plans anew each time that one is bound.
+      return (limit === undefined ? selection : selection.limit(sql.lit(limit))).compile()
     })
     const values = conditions.flatMap(({ parameters }) => parameters)
-    return { ...query, parameters: [tenant, ...values, ...(limit === undefined ? [] : [limit])] }
+    return { ...query, parameters: [tenant, ...values] }
   }
 }
 

@@ -77,22 +77,15 @@ export const open = (path: string): Connection => {
 
   const ask = asking(database)
   const [begin, commit] = [database.prepare("begin"), database.prepare("commit")]
-  // Those who wait for the connection together read together, as of one moment. Kysely's own transaction is a whole Kysely each time, which
-  // takes longer than many a question.
-  const waiting: { readonly run: () => Promise<void>; readonly fail: (error: unknown) => void }[] = []
-  const together = (): Promise<void> =>
+  // Kysely's own transaction is a whole Kysely each time, which takes longer than many a question.
+  const reading: Connection["reading"] = (read) =>
     db.getExecutor().provideConnection(async () => {
       begin.run()
       try {
-        for (const { run } of waiting.splice(0)) await run()
+        return await read(ask)
       } finally {
         if (database.isTransaction) commit.run()
       }
-    })
-  const reading: Connection["reading"] = (read) =>
-    new Promise((resolve, fail) => {
-      const isFirst = waiting.push({ run: () => read(ask).then(resolve, fail), fail }) === 1
-      if (isFirst) together().catch((error: unknown) => waiting.splice(0).forEach((one) => one.fail(error)))
     })
 
   return {
