@@ -4,9 +4,10 @@ import type { Fund } from "@yanzhen/core/fund"
 import type { Award } from "@yanzhen/core/project"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { ask, books, commit, fund, give, of, resolve, signed, spend, takeBack } from "./awardBooks.ts"
+import { ask, books, commit, fund, funded, gift, give, of, proposed, resolve, signed, spend, takeBack } from "./awardBooks.ts"
+import { interruptible } from "./racing.ts"
 import { award, elders, id, officer, pay, propose, reviewed } from "./ventures.ts"
-import { failure, journal, run } from "./world.ts"
+import { failure, journal, run, town } from "./world.ts"
 
 const rules = (error: unknown): readonly string[] =>
   error instanceof DeskError.Refused ? error.findings.map(({ rule }) => rule) : [String(error)]
@@ -78,6 +79,21 @@ describe("money of an award that a fund pays for", () => {
     })
     expect(rules(await failure(Life.give(world, award, of, pay(1, 600_000))))).toEqual(["desk.not-committed", "fund.overdrawn"])
   })
+  it("a commitment in another currency is none, for an award is paid in renminbi", async () => {
+    const world = await signed(false)
+    const dollars = { currency: "HKD", on: "2026-02-11" } as const
+    const [entry, resolution] = [id<Id.EntryId>("c-2"), id<Id.ResolutionId>("res-2")]
+    await ask(world, { ...gift, ...dollars, entry: id<Id.EntryId>("gift-2"), donation: id<Id.DonationId>("d-2") } as Fund.Command)
+    await ask(world, { ...resolve("res-2", 1_000_000), ...dollars } as Fund.Command)
+    await ask(world, { ...commit, ...dollars, entry, resolution } as Fund.Command)
+    const refused = await failure(Life.give(world, award, of, { ...pay(1, 600_000), commitment: entry } as Award.Command))
+    expect(rules(refused)).toEqual(["desk.not-committed", "fund.resolution-of-another"])
+  })
+  it("of a day that has not come, both books say so", async () => {
+    const world = await signed()
+    const refused = await failure(Life.give(world, award, of, { ...pay(1, 600_000), on: "2026-03-11" } as Award.Command))
+    expect(rules(refused)).toEqual(["award.future", "fund.future"])
+  })
   it("two payments at once: one wins; the same under one key is paid once", async () => {
     const world = await signed()
     const second = { ...pay(1, 600_000), entry: id<Id.EntryId>("e-other") } as Award.Command
@@ -105,6 +121,15 @@ describe("money of an award that a fund pays for", () => {
     expect(await failure(Life.give(world, fund, "f-1", { type: "close-award", award: of, on: "2026-03-02" }))).toMatchObject({
       findings: [{ rule: "fund.award-not-settled" }, { rule: "desk.through-award" }]
     })
+  })
+  it("an award that comes to name the fund while the fund is asked directly is asked first", async () => {
+    const { store, arm } = interruptible()
+    const world = await funded(town({ store }))
+    await ask(world, commit)
+    arm((meanwhile) => give(town({ store: meanwhile, desk: "colleague" }), proposed))
+    const [entry, resolution] = [id<Id.EntryId>("x-1"), id<Id.ResolutionId>("res")]
+    const paid: Fund.Command = { type: "pay", entry, on: "2026-03-02", award: of, resolution, amount: 1 }
+    expect(rules(await failure(Life.give(world, fund, "f-1", paid)))).toEqual(["desk.through-award"])
   })
   it("an award names a fund that there is", async () => {
     const world = await reviewed()

@@ -1,10 +1,13 @@
 import { Life, ListedRows, PointsStatements, RecordCommands, RewardLives, Unbacked, Verification } from "@yanzhen/core/desk"
 import { Id, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
+import type { Store } from "@yanzhen/core/ports"
 import { Registers } from "@yanzhen/core/registers"
 import { Coins, type PointsAccount } from "@yanzhen/core/reward"
+import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
 import { given, over } from "./policies.ts"
+import { interruptible } from "./racing.ts"
 import { facts, failure, journal, listed, record, run, town } from "./world.ts"
 
 type Asked<T extends PointsAccount.Asked["type"]> = Extract<PointsAccount.Asked, { readonly type: T }>
@@ -45,8 +48,8 @@ const confirmedOnly = over(
 )
 
 /** Ann and Bo have an account each, and Ann has served two hours. */
-const begun = async (policy: Policy.Policy = Policies.byName("nanjing")) => {
-  const there = town({ policy })
+const begun = async (policy: Policy.Policy = Policies.byName("nanjing"), store: Store.Store = MemoryStore.open()) => {
+  const there = town({ policy, store })
   await listed(there)
   await run(Life.give(there, points, "a-1", open("ann")))
   await run(Life.give(there, points, "a-2", open("bo")))
@@ -125,6 +128,18 @@ describe("what earns coins", () => {
     await run(Life.give(there, points, "a-1", reverse("e-1")))
     await run(Life.give(there, points, "a-3", earn(served, { entry: id("e-2") })))
     expect(await run(Verification.verify(there))).toMatchObject({ holds: true })
+  })
+  it("earns nothing where it is voided while the entry is on its way", async () => {
+    const { store, arm } = interruptible()
+    const { there, served } = await begun(undefined, store)
+    const voided = { type: "void", reason: "重复", by: id<Id.PersonId>("clerk") } as const
+    arm((meanwhile) => run(RecordCommands.give(town({ store: meanwhile, desk: "colleague" }), served, voided)))
+    const error = await failure(Life.give(there, points, "a-1", earn(served)))
+    expect(error).toMatchObject({ _tag: "Refused", findings: [{ rule: "desk.not-recorded" }] })
+  })
+  it("an entry that there is not is not reversed, and gives up no claim", async () => {
+    const { there } = await begun()
+    expect(await refused(there, "a-1", reverse("e-9"))).toEqual(["reward.no-entry"])
   })
   it("of two accounts that ask in the same instant, one has it", async () => {
     const { there, served } = await begun()

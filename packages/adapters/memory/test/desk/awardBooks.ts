@@ -22,6 +22,18 @@ export const resolve = (resolution: string, amount: number, on = "2026-02-01"): 
   inFavour: members,
   supervisors: [supervisor]
 })
+export const gift: Fund.Command = {
+  type: "receive",
+  entry: id<Id.EntryId>("gift-1"),
+  on: "2026-01-03",
+  donation: id<Id.DonationId>("d-1"),
+  source: "donation",
+  form: "money",
+  currency: "CNY",
+  parts: [{ amount: 3_000_000 }],
+  publicName: "hidden",
+  receipt: { kind: "waived" }
+}
 const begun: readonly Fund.Command[] = [
   {
     type: "set-up",
@@ -45,18 +57,7 @@ const begun: readonly Fund.Command[] = [
     committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: [supervisor] }
   },
   { type: "activate", on: "2026-01-02" },
-  {
-    type: "receive",
-    entry: id<Id.EntryId>("gift-1"),
-    on: "2026-01-03",
-    donation: id<Id.DonationId>("d-1"),
-    source: "donation",
-    form: "money",
-    currency: "CNY",
-    parts: [{ amount: 3_000_000 }],
-    publicName: "hidden",
-    receipt: { kind: "waived" }
-  },
+  gift,
   resolve("res", 1_000_000)
 ]
 export const commit: Fund.Command = {
@@ -89,11 +90,18 @@ export const give = (world: World.World, command: Award.Command, options?: Life.
   run(Life.give(world, award, of, command, options))
 export const ask = (world: World.World, command: Fund.Command) => run(Life.give(world, fund, "f-1", command))
 
+/** A fund beside a round whose applications are selected; nothing is awarded yet. */
+export const funded = async (there?: Parameters<typeof reviewed>[0]) => {
+  const world = await reviewed(there)
+  for (const command of begun) await ask(world, command)
+  return world
+}
+export const proposed = { ...propose("app-1"), fund: id<Id.FundId>("f-1") } as Award.Command
+
 /** Signed, and paid for by a fund; whether it has promised its money. */
 export const signed = async (isCommitted = true) => {
-  const world = await reviewed()
-  for (const command of begun) await ask(world, command)
-  await give(world, { ...propose("app-1"), fund: id<Id.FundId>("f-1") } as Award.Command)
+  const world = await funded()
+  await give(world, proposed)
   await give(world, { type: "approve", by: officer, on: "2026-02-05" })
   await give(world, sign)
   if (isCommitted) await ask(world, { ...commit, on: "2026-02-10" } as Fund.Command)

@@ -29,7 +29,7 @@ export const read = Effect.fnUntraced(function* (
   world: World,
   command: Earn,
   holder: Id.VolunteerId | undefined
-): Effect.fn.Return<Life.Gathered<readonly Finding[]>, DeskError> {
+): Effect.fn.Return<Required<Pick<Life.Gathered<readonly Finding[]>, "facts" | "relies">>, DeskError> {
   yield* Existing.require(world, "record", command.record)
   const { state, relies } = yield* seen(world, "record", command.record, kinds.record)
   const { record, on, parts } = command

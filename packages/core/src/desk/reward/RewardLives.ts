@@ -54,7 +54,7 @@ export const pointsKnowing = (
       case "earn": {
         const { entry, on, record } = command
         const own = yield* seen(world, "points", id, kinds.points)
-        const { facts: reasons, relies = [] } = yield* EarnedRecords.read(world, command, own.state.holder)
+        const { facts: reasons, relies } = yield* EarnedRecords.read(world, command, own.state.holder)
         const others = [claimStep(record, { type: "claim", account, entry, on })]
         return { facts: { around, reasons }, relies: [...own.relies, ...relies], others }
       }

@@ -57,18 +57,13 @@ const ofAccount = Effect.fnUntraced(function* (world: World, account: string): E
   })
 })
 
-/** The most ids that one question to a store may hold. */
-const mostAtOnce = 500
-
 const recordsOf = Effect.fnUntraced(function* (
   world: World,
   ids: readonly string[]
 ): Effect.fn.Return<ReadonlyMap<string, RowOf<typeof Registers.serviceRecord>>, DeskError> {
   const { serviceRecord } = Registers
-  const rows = new Map<string, RowOf<typeof serviceRecord>>()
-  for (let from = 0; from < ids.length; from += mostAtOnce) {
-    const [first = "", ...more] = ids.slice(from, from + mostAtOnce)
-    for (const row of yield* readRows(world, serviceRecord, serviceRecord.facts.record.isOneOf([first, ...more]))) rows.set(row.record, row)
-  }
-  return rows
+  const [first, ...more] = ids
+  if (first === undefined) return new Map()
+  const rows = yield* readRows(world, serviceRecord, serviceRecord.facts.record.isOneOf([first, ...more]))
+  return new Map(rows.map((row) => [row.record, row]))
 })

@@ -28,6 +28,7 @@ describe("an entry for a record", () => {
   it.each<readonly [string, Partial<Said>, Row | undefined, readonly unknown[]]>([
     ["of as many minutes, on its day, of the holder", {}, row(), []],
     ["of fewer minutes", { minutes: 1 }, row(), []],
+    ["of a record whose day nobody knows", {}, row({ on: undefined }), []],
     [
       "of one minute more",
       { minutes: 121 },
