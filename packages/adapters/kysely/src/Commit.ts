@@ -2,7 +2,8 @@
  * Writing batches: one transaction that first locks the end of the tenant's journal, then reads, decides and writes. The lock makes the
  * commits of a tenant stand one after the other in every database, at whatever isolation. What a reader would get wrong: every head is
  * still moved by a conditional UPDATE whose row count is looked at; should the lock ever fail to hold, nothing is written. So long batches
- * can be read and decided without the lock, and written aside (`Connection.aside`): the end of the journal has to be where it was read.
+ * can be read and decided without the lock, and written aside (`Connection.aside`): the end of the journal has to be where it was read. And the
+ * next can be decided before they are written, on what will be there when they are.
  */
 import { Batches, Journal, type Digest, type Store } from "@yanzhen/core/ports"
 import type { RowChange } from "@yanzhen/core/registers"
@@ -102,6 +103,8 @@ export const over = (
       .set({ ...to })
       .where("tenant", "=", tenant)
       .where("position", "=", from.position)
+      // As far on as it was to be, and not where it was to be: another has written in place of what is on its way.
+      .where("hash", "=", from.hash)
       .compile(),
     meetsOne: true
   })
@@ -138,16 +141,23 @@ export const over = (
     ]
   }
 
+  /** What was given to be written aside last, until it is known whether it was: the next is decided on it. */
+  let onItsWay: { readonly tenant: string; readonly plan: CommitPlan.CommitPlan } | undefined
+
   /** Undefined where nothing was written. */
   const committedAside = async (tenant: string, batches: readonly Store.Batch[]): Promise<readonly Store.Committed[] | undefined> => {
     const events = batches.reduce((sum, { appends }) => sum + appends.length, 0)
     if (aside === undefined || !aside.takes(events)) return undefined
-    const found = await db
+    const there = await db
       .transaction()
       .setAccessMode("read only")
       .execute((trx) => read(trx, tenant, batches, isNoBeginning))
-    const plan = CommitPlan.of(batches, found, registers, digest)
-    return (await aside.write(written(tenant, found, plan))) ? plan.answers : undefined
+    const found = onItsWay?.tenant === tenant ? CommitPlan.after(onItsWay.plan, there) : there
+    const mine = { tenant, plan: CommitPlan.of(batches, found, registers, digest) }
+    onItsWay = mine
+    const isWritten = await aside.write(written(tenant, found, mine.plan))
+    if (onItsWay === mine) onItsWay = undefined
+    return isWritten ? mine.plan.answers : undefined
   }
 
   return async (batches) => {

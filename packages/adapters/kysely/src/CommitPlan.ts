@@ -65,6 +65,13 @@ export const of = (
   return { answers, events, head, versions, receipts, rows }
 }
 
+/** What will be there once the plan is written, of what was read before or after that. */
+export const after = ({ head, versions, receipts }: CommitPlan, read: Read): Read => ({
+  head,
+  receipts: new Map([...read.receipts, ...receipts]),
+  versions: new Map([...read.versions].map(([stream, version]) => [stream, versions.get(stream) ?? version]))
+})
+
 /** A register is put to or added to, never both; so the last put or removal stands, and deltas sum. */
 const keep = (rows: Map<string, Changes>, registers: ReadonlyMap<string, Register.AnyRegister>, change: RowChange.RowChange): void => {
   const register = registers.get(change.register)

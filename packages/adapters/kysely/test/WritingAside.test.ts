@@ -63,10 +63,13 @@ describe("a thread that writes", () => {
     const change = (id: number) => statement("update word set text = 'changed' where id = ?", [id], true)
     expect(await aside.write([insert(4, "四"), change(1), change(5)])).toBe(false)
     expect(await aside.write([insert(5, "五"), change(1)])).toBe(true)
-    // One at a time: what comes meanwhile is written elsewhere.
-    const both = [aside.write([insert(6, "六")]), aside.write([insert(7, "七")])]
+    // Two at once, in their order: what else comes meanwhile is written elsewhere.
+    const first = aside.write([insert(6, "六")])
+    expect(aside.takes(long)).toBe(true)
+    const others = [aside.write([insert(6, "again")]), aside.write([insert(7, "七")])]
     expect(aside.takes(long)).toBe(false)
-    expect(await Promise.all(both)).toEqual([true, false])
+    expect(await Promise.all([first, ...others])).toEqual([true, false, false])
+    expect(aside.takes(long)).toBe(true)
     expect(all()).toEqual(["changed", null, "五", "六"])
     await aside.close()
     database.close()
@@ -88,17 +91,18 @@ describe("a thread that writes", () => {
 const registers = [things, sums]
 
 /** A store whose thread is there already, and what it was asked and did. */
-const opened = async (file: string) => {
+const opened = async (file: string, bent: (aside: Aside) => Aside = (aside) => aside) => {
   const connection = NodeSqlite.open(file)
   await Opening.ready(connection, registers, 1000)
   const { aside } = connection
   if (aside === undefined) throw new Error("no file")
   await ready(aside)
   const written: boolean[] = []
+  const used = bent(aside)
   const counted: Aside = {
-    ...aside,
+    ...used,
     write: async (statements) => {
-      const isWritten = await aside.write(statements)
+      const isWritten = await used.write(statements)
       written.push(isWritten)
       return isWritten
     }
@@ -151,6 +155,60 @@ describe("a store whose long commits a thread writes", () => {
     const again = await opened(path("store.db"))
     await expectWhole(again.store, 3)
     await again.close()
+  })
+
+  it("prepares the next on what will be there once the one before is written", async () => {
+    const { store, written, close } = await opened(path("ahead.db"))
+    await store.commit([chunk(0)])
+    const [one, two] = (await Promise.all([store.commit([chunk(1)]), store.commit([chunk(2)])])).flat()
+    expect([one, two]).toMatchObject([
+      { ok: true, first: ofChunk + 1 },
+      { ok: true, first: 2 * ofChunk + 1 }
+    ])
+    expect(written).toEqual([false, true, true])
+    // What was relied on is looked at beside what is on its way, and a key that is on its way is known.
+    expect((await Promise.all([store.commit([chunk(3)]), store.commit([chunk(3)])])).flat()).toMatchObject([
+      { ok: true, replayed: false },
+      { ok: true, replayed: true, first: 3 * ofChunk + 1 }
+    ])
+    const late = { ...chunk(5), appends: [append("gate", 4), ...chunk(5).appends.slice(1)] }
+    expect((await Promise.all([store.commit([chunk(4)]), store.commit([late])])).flat()).toMatchObject([
+      { ok: true },
+      { ok: false, because: "conflict", streams: ["gate"] }
+    ])
+    expect(written.filter((isWritten) => !isWritten)).toHaveLength(1)
+    await expectWhole(store, 5)
+    await close()
+  })
+
+  it("of which one is void writes no other that was prepared on it, also where another's of the same length is in its place", async () => {
+    const intruder = await opened(path("void.db"))
+    let before: Promise<unknown> = Promise.resolve()
+    let isFirst = true
+    // Whoever comes first has written when the first is about to be.
+    const intruded = async (): Promise<void> => {
+      if (isFirst) await intruder.store.commit([chunk(1, 1000)])
+      isFirst = false
+    }
+    const { store, written, close } = await opened(path("void.db"), (aside) => ({
+      ...aside,
+      write: (statements) => {
+        const mine = before.then(intruded).then(() => aside.write(statements))
+        before = mine
+        return mine
+      }
+    }))
+    await intruder.store.commit([chunk(0)])
+    const resting = { ...chunk(2), appends: chunk(2).appends.slice(1) }
+    const [mine, next] = (await Promise.all([store.commit([chunk(1)]), store.commit([resting])])).flat()
+    expect(written).toEqual([false, false])
+    expect(mine).toMatchObject({ ok: false, because: "conflict", streams: ["gate"] })
+    expect(next).toMatchObject({ ok: true, first: 2 * ofChunk + 1 })
+    const chain = Journal.chainOf(tenant)
+    expect(Journal.verifyChain(chain, await store.journal(tenant, 0, 100_000), Sha256.digest)).toBeUndefined()
+    expect(Journal.verifyHead(chain, await store.head(tenant))).toBeUndefined()
+    await close()
+    await intruder.close()
   })
 
   it("is told what became of a chunk that another process came before with", async () => {

@@ -1,6 +1,6 @@
 /**
  * The records of a long .csv file, taken apart by a thread of their own while whoever reads them works on those before: parsing takes as long
- * as everything else. What a reader would get wrong: the pages are those of `CsvRecords`, only sooner, and packed (`PackedPage`).
+ * as everything else. What a reader would get wrong: the pages are those of `CsvRecords`, only sooner: they come packed (`PackedPage`).
  */
 import { existsSync } from "node:fs"
 import { availableParallelism } from "node:os"
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 import * as CsvRecords from "./CsvRecords.ts"
 import type { Said } from "./CsvThread.ts"
-import type * as PackedPage from "./PackedPage.ts"
+import * as PackedPage from "./PackedPage.ts"
 
 /** Beside this module, and written as it is: as source or built. */
 const thread = new URL(import.meta.url.replace(/CsvAhead(\.[jt]s)$/, "CsvThread$1"))
@@ -20,8 +20,9 @@ const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 32
 export const isPossible = (): boolean =>
   availableParallelism() > 1 && thread.protocol === "file:" && thread.href !== import.meta.url && existsSync(fileURLToPath(thread))
 
-/** The pages of `CsvRecords.pages`, to be unpacked in their order. The thread ends with the last, or when nobody wants another. */
-export async function* packed(reading: CsvRecords.Reading): AsyncGenerator<PackedPage.PackedPage> {
+/** The pages of `CsvRecords.pages`. The thread ends with the last, or when nobody wants another. */
+export async function* pages(reading: CsvRecords.Reading): AsyncGenerator<CsvRecords.Page> {
+  const unpacked = PackedPage.unpacking()
   const worker = new Worker(thread, { workerData: reading, resourceLimits })
   const said: Said[] = []
   let failure: { readonly error: unknown } | undefined
@@ -46,7 +47,7 @@ export async function* packed(reading: CsvRecords.Reading): AsyncGenerator<Packe
       } else if ("broken" in next) throw new CsvRecords.Broken(next.broken, next.why)
       else {
         worker.postMessage("taken")
-        yield next.page
+        yield unpacked(next.page)
       }
     }
   } finally {

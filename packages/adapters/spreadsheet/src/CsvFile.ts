@@ -1,13 +1,12 @@
 /**
  * The rows of a .csv file, page by page. What a reader would get wrong: a long file is read ahead in a thread of its own (`CsvAhead`); a
- * short one is done before a thread has begun. The rows are the same, and of a file that was read before they are at hand (`KeptPages`).
+ * short one is done before a thread has begun. The rows are the same.
  */
 import { stat } from "node:fs/promises"
 import type * as Cell from "./Cell.ts"
 import * as CsvAhead from "./CsvAhead.ts"
 import * as CsvRecords from "./CsvRecords.ts"
 import type { Encoding } from "./Encoding.ts"
-import { KeptPages } from "./KeptPages.ts"
 import type { Limits } from "./Limits.ts"
 import { Refusal } from "./Refusal.ts"
 
@@ -30,11 +29,10 @@ export const over = (
   { recordCharacters }: Limits
 ): (() => AsyncGenerator<CsvPage>) => {
   const reading = { source, encoding, recordCharacters }
-  const kept = new KeptPages()
   const read = async (): Promise<AsyncIterable<CsvPage>> => {
     if (typeof source !== "string" || !CsvAhead.isPossible()) return CsvRecords.pages(reading)
-    const { size, mtimeMs } = await stat(source)
-    return size < longBytes ? CsvRecords.pages(reading) : kept.pages(reading, `${size} ${mtimeMs}`)
+    const { size } = await stat(source)
+    return size < longBytes ? CsvRecords.pages(reading) : CsvAhead.pages(reading)
   }
   return async function* () {
     let isEmpty = true

@@ -15,9 +15,6 @@ export interface PackedPage {
   readonly fields: Int32Array<ArrayBuffer>
 }
 
-/** What it takes in memory, about. */
-export const bytesOf = ({ texts, fields }: PackedPage): number => texts.reduce((sum, text) => sum + 2 * text.length, fields.byteLength)
-
 const none = -1
 
 /** Enough for what the rows of a file share; beyond it the texts are forgotten, and sent again. */

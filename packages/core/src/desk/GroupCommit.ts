@@ -1,7 +1,8 @@
 /**
  * Requests that arrive together are committed together: one durable transaction, each request with its own answer. One chain per tenant
  * would otherwise mean one flush to the disk per request. What a reader would get wrong: nothing waits for company. The first request
- * goes at once; those that arrive while it is being written make up the next group.
+ * goes at once; those that arrive while it is being written make up the next group. And a long batch goes while the one before is still being
+ * written: a store has as much to prepare of it as to write.
  */
 import { mostChanges } from "../ports/Batches.ts"
 import type { Batch, Committed, Store } from "../ports/Store.ts"
@@ -16,6 +17,22 @@ interface Waiting {
 export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<Committed>) => {
   let waiting: Waiting[] = []
   let writing = false
+  /** What was sent last, and may not be answered yet where a long one was sent after it. */
+  let before: Promise<void> = Promise.resolve()
+
+  const send = (group: readonly Waiting[]): Promise<void> =>
+    store.commit(group.map((one) => one.batch)).then(
+      (answers) => {
+        for (const [i, one] of group.entries()) {
+          const answer = answers[i]
+          if (answer === undefined) one.reject(new RangeError("the store answered fewer batches than it was given"))
+          else one.resolve(answer)
+        }
+      },
+      (reason: unknown) => {
+        for (const one of group) one.reject(reason)
+      }
+    )
 
   const write = async (): Promise<void> => {
     writing = true
@@ -24,18 +41,9 @@ export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<C
     while (waiting.length > 0) {
       const group = nextGroup(waiting)
       waiting = waiting.slice(group.length)
-      await store.commit(group.map((one) => one.batch)).then(
-        (answers) => {
-          for (const [i, one] of group.entries()) {
-            const answer = answers[i]
-            if (answer === undefined) one.reject(new RangeError("the store answered fewer batches than it was given"))
-            else one.resolve(answer)
-          }
-        },
-        (reason: unknown) => {
-          for (const one of group) one.reject(reason)
-        }
-      )
+      const answered = send(group)
+      await (group.some(isLong) ? before : answered)
+      before = answered
     }
     writing = false
   }
@@ -46,6 +54,9 @@ export const over = (store: Pick<Store, "commit">): ((batch: Batch) => Promise<C
       if (!writing) void write()
     })
 }
+
+/** Of so many streams that sending it takes as long as many short ones. */
+const isLong = ({ batch }: Waiting): boolean => batch.appends.length >= 100
 
 /** The longest beginning of the queue that belongs to one tenant and is small enough; at least one. */
 const nextGroup = (waiting: readonly Waiting[]): readonly Waiting[] => {

@@ -37,8 +37,11 @@ export interface Relied {
   readonly version: number
 }
 
-/** What follows from a decision, at the moment at which it is committed. */
-export type Move = (then: Moment) => Moved
+/** What was decided, and what follows from it at the moment at which it is committed. */
+export interface Move {
+  readonly events: readonly EventData[]
+  readonly at: (then: Moment) => Moved
+}
 
 /** A step that can be decided before it is submitted: on a new stream, or on one that was read. */
 export interface Early extends Step {
@@ -51,6 +54,14 @@ export interface Read<State> {
   readonly version: number
   readonly state: State
 }
+
+const move = <State, Event extends { readonly type: string }>(
+  kind: Kind<State, Event>,
+  name: string,
+  id: string,
+  before: State,
+  events: readonly Event[]
+): Move => ({ events: events as unknown as readonly EventData[], at: (then) => moved(kind, name, id, before, events, then) })
 
 const moved = <State, Event extends { readonly type: string }>(
   kind: Kind<State, Event>,
@@ -84,7 +95,7 @@ export const of = <State, Event extends { readonly type: string }>(
     const before = Replay.state(kind, history)
     return Decision.map(decide(before, moment), (events) => moved(kind, name, id, before, events, moment))
   },
-  decide: (moment) => Decision.map(decide(kind.initial, moment), (events) => (then) => moved(kind, name, id, kind.initial, events, then))
+  decide: (moment) => Decision.map(decide(kind.initial, moment), (events) => move(kind, name, id, kind.initial, events))
 })
 
 /** A step on a stream that was read already. Its history is not read again: whoever lost the race reads and decides anew. */
@@ -99,13 +110,13 @@ export const on = <State, Event extends { readonly type: string }>(
   isNew: version === 0,
   decidedAt: version,
   run: (_, moment) => Decision.map(decide(state, moment), (events) => moved(kind, name, id, state, events, moment)),
-  decide: (moment) => Decision.map(decide(state, moment), (events) => (then) => moved(kind, name, id, state, events, then))
+  decide: (moment) => Decision.map(decide(state, moment), (events) => move(kind, name, id, state, events))
 })
 
 /** A step whose decision has been taken (`decide`), so that it need not be taken twice. */
 export const decided = (step: Early, decision: Decision.Decision<Move>): Step => ({
   ...step,
-  run: (_, moment) => Decision.map(decision, (move) => move(moment))
+  run: (_, moment) => Decision.map(decision, ({ at }) => at(moment))
 })
 
 /** The step on the history that the caller has seen, and on no other: what was read then and is given back now would undo what came since. */

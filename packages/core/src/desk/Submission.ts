@@ -12,7 +12,7 @@ import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
 import type * as Period from "../foundation/Period.ts"
 import type { EventData, NewEvent, Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
-import type { Append, Batch, Done } from "../ports/Store.ts"
+import type { Append, Batch, Committed, Done } from "../ports/Store.ts"
 import * as Projection from "../registers/Projection.ts"
 import * as Register from "../registers/Register.ts"
 import * as Registers from "../registers/Registers.ts"
@@ -47,16 +47,34 @@ export const submit = (world: World.World, request: Request): Effect.Effect<Subm
   Effect.retry(submitOnce(world, request), again)
 
 /** One attempt: for whoever has decided on what was read before, and has to read it again when the race is lost (`Contended`). */
-export const submitOnce = Effect.fnUntraced(function* (
+export const submitOnce = (world: World.World, request: Request): Effect.Effect<Submitted, DeskError> =>
+  Effect.flatMap(begin(world, request), answered)
+
+/** A request on its way: decided, and handed to the store. */
+export interface Begun {
+  readonly key: string
+  readonly findings: readonly Finding[]
+  readonly committed: Promise<Committed>
+}
+
+/** What became of it. */
+export const answered = Effect.fnUntraced(function* ({ key, findings, committed }: Begun): Effect.fn.Return<Submitted, DeskError> {
+  const answer = yield* ask("commit", () => committed)
+  if (answer.ok) return { done: answer, findings } satisfies Submitted
+  return yield* answer.because === "key-reused" ? new KeyReused({ key }) : new Contended({ streams: answer.streams })
+})
+
+/** As `submitOnce`, up to where the store has it: whoever has more to do goes on meanwhile, and asks afterwards what became of it. */
+export const begin = Effect.fnUntraced(function* (
   world: World.World,
   { key, input, steps: asked }: Request
-): Effect.fn.Return<Submitted, DeskError> {
+): Effect.fn.Return<Begun, DeskError> {
   const inputHash = world.digest(input)
   const receipt = yield* ask("receipt", () => world.store.receipt(world.tenant, key))
   if (receipt !== undefined) {
     if (receipt.inputHash !== inputHash) return yield* new KeyReused({ key })
     const { inputHash: _, ...then } = receipt
-    return { done: { ok: true, replayed: true, ...then }, findings: [] } satisfies Submitted
+    return { key, findings: [], committed: Promise.resolve({ ok: true, replayed: true, ...then }) } satisfies Begun
   }
   const moment = World.now(world)
   const own = yield* run(world, asked, moment)
@@ -83,9 +101,10 @@ export const submitOnce = Effect.fnUntraced(function* (
     appends: [...written, ...(yield* reliedOn(steps, written))],
     changes: merged([...moved.flatMap((one) => one.changes), ...booked.flatMap((one) => one.changes)])
   }
-  const committed = yield* ask("commit", () => world.commit(batch))
-  if (committed.ok) return { done: committed, findings } satisfies Submitted
-  return yield* committed.because === "key-reused" ? new KeyReused({ key }) : new Contended({ streams: committed.streams })
+  const committed = (async () => world.commit(batch))()
+  // Who asks what became of it hears of a failure; until then nobody listens.
+  committed.catch(() => {})
+  return { key, findings, committed } satisfies Begun
 })
 
 /** The streams that are only relied on, each once. One that is at two versions in what the request rests on has moved meanwhile. */

@@ -58,6 +58,43 @@ describe("requests that arrive together are committed together", () => {
     expect(groups).toEqual([["a"], ["b"], ["c"], ["d", "e"]])
   })
 
+  it("a long one goes while the one before is being written, but no third", async () => {
+    const groups: string[][] = []
+    const write: (() => void)[] = []
+    const commit = GroupCommit.over({
+      commit: async (batches) => {
+        groups.push(batches.map(({ key }) => key))
+        await new Promise<void>((resolve) => write.push(resolve))
+        return batches.map(({ key: answer }): Committed => ({ ok: true, replayed: false, head: genesis, first: 1, answer }))
+      }
+    })
+    const settled = () => new Promise((resolve) => setImmediate(resolve))
+    const long = (key: string, streams = 100): Batch => ({
+      ...batch(key, "t", 600),
+      appends: Array.from({ length: streams }, (_, i) => ({ stream: `s/${key}${i}`, expected: 0, events: [] }))
+    })
+    const all = [commit(long("a"))]
+    await settled()
+    all.push(commit(long("b")), commit(long("c")), commit(long("short", 99)))
+    await settled()
+    expect(groups).toEqual([["a"], ["b"]])
+    write.shift()?.()
+    await settled()
+    expect(groups).toEqual([["a"], ["b"], ["c"]])
+    write.shift()?.()
+    await settled()
+    expect(groups).toEqual([["a"], ["b"], ["c"], ["short"]])
+    // It is none for which another may go ahead.
+    all.push(commit(long("d")))
+    await settled()
+    expect(groups).toHaveLength(4)
+    for (let i = 0; i < 3; i++) {
+      write.shift()?.()
+      await settled()
+    }
+    expect((await Promise.all(all)).map(answerOf)).toEqual(["a", "b", "c", "short", "d"])
+  })
+
   it("a broken world rejects everyone of the group, and the next group goes on", async () => {
     const { commit } = recording((keys) => keys.includes("bad"))
     const together = await Promise.allSettled([commit(batch("good")), commit(batch("bad"))])

@@ -4,7 +4,16 @@
  * connection of their own, as they stood when they were asked for, while others write.
  */
 import { DatabaseSync } from "node:sqlite"
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, SqliteDriver } from "kysely"
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDatabase,
+  SqliteDriver,
+  type TransactionSettings
+} from "kysely"
 import type { Ask, Connection } from "../Dialect.ts"
 import type { Database } from "../Spine.ts"
 import * as DatabaseFile from "./DatabaseFile.ts"
@@ -39,8 +48,9 @@ class Driver extends SqliteDriver {
     super({ database: prepared(database) })
     this.#database = database
   }
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"))
+  override async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings = {}): Promise<void> {
+    // Whoever only reads waits for nobody who writes.
+    await connection.executeQuery(CompiledQuery.raw(accessMode === "read only" ? "begin" : "begin immediate"))
   }
   /** A full disk or a failed write has rolled back already; saying so again would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

@@ -16,6 +16,9 @@ const thread = new URL(import.meta.url.replace(/WritingAside(\.[jt]s)$/, "Writin
 /** Far more than one transaction needs. Left to itself a thread takes as much memory again as everything else. */
 const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 32 }
 
+/** Transactions that the thread may have before it at once: while it writes one, the next is on its way to it. */
+const mostAtOnce = 2
+
 /** Events of a transaction, from which on it is a long one; and how many such come before it is worth a thread. */
 const fewest = 100
 const patience = 8
@@ -32,16 +35,16 @@ export const over = (path: string): Closing => {
   let seen = 0
   let state: "none" | "starting" | "ready" | "gone" = "none"
   let worker: Worker | undefined
-  let answer: ((isWritten: boolean) => void) | undefined
+  /** Who waits for an answer, in the order in which they asked. */
+  const waiting: ((isWritten: boolean) => void)[] = []
 
   const answered = (isWritten: boolean): void => {
-    worker?.unref()
-    answer?.(isWritten)
-    answer = undefined
+    waiting.shift()?.(isWritten)
+    if (waiting.length === 0) worker?.unref()
   }
   const gone = (): void => {
     state = "gone"
-    answered(false)
+    while (waiting.length > 0) answered(false)
   }
   const start = (): void => {
     state = isPossible() ? "starting" : "gone"
@@ -55,6 +58,7 @@ export const over = (path: string): Closing => {
     worker.on("exit", gone)
     worker.unref()
   }
+  const isFree = (): boolean => state === "ready" && waiting.length < mostAtOnce
   const tell = (told: Told): void => worker?.postMessage(told)
 
   return {
@@ -62,12 +66,12 @@ export const over = (path: string): Closing => {
       if (events < fewest) return false
       seen += 1
       if (state === "none" && seen > patience) start()
-      return state === "ready" && answer === undefined
+      return isFree()
     },
     write: (statements) =>
       new Promise((resolve) => {
-        if (state !== "ready" || answer !== undefined) return resolve(false)
-        answer = resolve
+        if (!isFree()) return resolve(false)
+        waiting.push(resolve)
         worker?.ref()
         tell(statements.map(({ query: { sql, parameters }, meetsOne = false }) => ({ sql, parameters, meetsOne }) as Line))
       }),

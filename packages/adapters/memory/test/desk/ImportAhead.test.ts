@@ -1,11 +1,15 @@
 /** The next chunk of a long first file is planned while the one before is being stored; what is stored is the same. All people are made up. */
-import { type ImportPlan, Importing, Verification } from "@yanzhen/core/desk"
+import { setImmediate } from "node:timers/promises"
+import { ClosingPeriods, Importing, type IncomingRow, Verification } from "@yanzhen/core/desk"
+import { Period } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
 import { crowd, ids, look, newFile, records, row, take, volunteers } from "./importing.ts"
-import { run, town, type Town } from "./world.ts"
+import { clerk, run, town, type Town } from "./world.ts"
 
-/** Longer than is kept from the look: every chunk is planned again, and stored before the file is read to its end. */
-const long = { bytes: 2 ** 21 + 1, rowsPerChunk: 20 }
+const small = { rowsPerChunk: 20 }
+
+/** Looked at under another agreement, so that its plan is not kept: every chunk is planned again, and stored before the file is read to its end. */
+const lookOnly = (world: Town, source: IncomingRow.RowSource) => look(world, source, [], { ...Importing.agreed, corrections: false })
 
 const wang = { person: { name: "王小明", idNumber: ids.wang } }
 
@@ -18,14 +22,11 @@ const held = (world: Town, before: (chunk: string) => Promise<unknown> | undefin
   }
 })
 
-/** That a team is new is said of every row that is planned before it is listed. */
-const sums = ({ verdicts, newPeople, newTeams }: ImportPlan.Counts) => ({ verdicts, newPeople, newTeams })
-
 describe("a long first file", () => {
   it("has its next chunk planned while one is being stored", async () => {
     const world = town()
-    const source = newFile(crowd(60), long)
-    const previewed = await look(world, source)
+    const source = newFile(crowd(60), small)
+    const previewed = await lookOnly(world, source)
     let asked = (): void => {}
     const isAsked = new Promise<void>((resolve) => {
       asked = resolve
@@ -42,7 +43,7 @@ describe("a long first file", () => {
       }
     }
     const { counts } = await run(Importing.commit(watched, source, previewed))
-    expect(sums(counts)).toEqual(sums(previewed.counts))
+    expect(counts).toEqual(previewed.counts)
     expect(await records(world)).toHaveLength(60)
     expect(await volunteers(world)).toHaveLength(60)
     expect((await run(Verification.verify(world))).faults).toEqual([])
@@ -58,9 +59,9 @@ describe("a long first file", () => {
     ]
     const { imported } = await take(world, rows)
     const other = town()
-    const source = newFile(rows, long)
-    const { counts } = await run(Importing.commit(other, source, await look(other, source)))
-    expect(sums(counts)).toEqual(sums(imported.counts))
+    const source = newFile(rows, small)
+    const { counts } = await run(Importing.commit(other, source, await lookOnly(other, source)))
+    expect(counts).toEqual(imported.counts)
     expect(await volunteers(other)).toHaveLength(1)
     expect(await other.people.findByName(other.tenant, ["王小明"])).toMatchObject([{ phone: "13800001111", idTail: ids.wang.slice(-4) }])
   })
@@ -69,7 +70,7 @@ describe("a long first file", () => {
     const world = town()
     const source = newFile(
       Array.from({ length: 90 }, (_, i) => row({ activityName: `活动${i}` })),
-      long
+      small
     )
     let isFirst = true
     const raced = held(world, (chunk) => {
@@ -77,26 +78,57 @@ describe("a long first file", () => {
       isFirst = false
       return take({ ...world, ids: () => `x${world.ids()}` }, [row({ activityName: "活动30" }), row({ activityName: "活动50" })])
     })
-    const seen: ImportPlan.Entry[] = []
+    const done: number[] = []
     const { counts } = await run(
-      Importing.commit(raced, source, await look(raced, source), Importing.agreed, {
-        entries: (entries) => seen.push(...entries)
-      })
+      Importing.commit(raced, source, await lookOnly(raced, source), Importing.agreed, { progress: (rows) => done.push(rows) })
     )
     expect(counts.verdicts).toMatchObject({ new: 88, known: 2 })
-    expect(seen.map((entry) => entry.row.activityName)).toEqual(Array.from({ length: 90 }, (_, i) => `活动${i}`))
+    expect(done).toEqual([20, 40, 60, 80, 90])
     expect(new Set((await records(world)).map(({ rowKey }) => rowKey)).size).toBe(90)
     expect(await volunteers(world)).toHaveLength(1)
     expect((await run(Verification.verify(world))).faults).toEqual([])
   })
 
+  it("into a closed month is booked chunk by chunk, and none is planned again because the one before was", async () => {
+    const world = town()
+    await run(ClosingPeriods.give(world, Period.require("2026-02"), { type: "close", approver: clerk }))
+    const source = newFile(
+      Array.from({ length: 90 }, (_, i) => row({ activityName: `活动${i}`, day: "2026-02-05" })),
+      small
+    )
+    const previewed = await lookOnly(world, source)
+    let planners = 0
+    const onItsWay = { now: 0, most: 0 }
+    const slow: Town = {
+      ...held(world, () => setImmediate()),
+      people: {
+        ...world.people,
+        names: (tenant) => {
+          planners += 1
+          return world.people.names(tenant)
+        }
+      }
+    }
+    const counted: Town = {
+      ...slow,
+      commit: async (batch) => {
+        onItsWay.most = Math.max(onItsWay.most, (onItsWay.now += 1))
+        return slow.commit(batch).finally(() => (onItsWay.now -= 1))
+      }
+    }
+    const { counts } = await run(Importing.commit(counted, source, previewed))
+    expect([counts.verdicts.new, planners, onItsWay.most]).toEqual([90, 1, 2])
+    expect((await run(ClosingPeriods.list(world))).map(({ state }) => state.changes.length)).toEqual([90])
+    expect((await run(Verification.verify(world))).faults).toEqual([])
+  })
+
   it("whose chunk cannot be stored ends there, and goes on when it is taken in again", async () => {
     const world = town()
-    const source = newFile(crowd(90), long)
+    const source = newFile(crowd(90), small)
     const failing = held(world, (chunk) => (chunk === "2" ? Promise.reject(new Error("gone")) : undefined))
-    await expect(run(Importing.commit(failing, source, await look(world, source)))).rejects.toThrow()
+    await expect(run(Importing.commit(failing, source, await lookOnly(world, source)))).rejects.toThrow()
     expect(await records(world)).toHaveLength(40)
-    const { counts, resumedAfter } = await run(Importing.commit(world, source, await look(world, source)))
+    const { counts, resumedAfter } = await run(Importing.commit(world, source, await lookOnly(world, source)))
     expect([counts.verdicts.new, resumedAfter]).toEqual([50, 2])
     expect(await records(world)).toHaveLength(90)
   })

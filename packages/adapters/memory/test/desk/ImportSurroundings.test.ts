@@ -5,7 +5,7 @@ import { Policies } from "@yanzhen/core/law"
 import type { DutyRoster } from "@yanzhen/core/ports"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
-import { crowd, ids, list, look, newFile, records, row, rules, take, verdicts } from "./importing.ts"
+import { crowd, groups, ids, list, look, newFile, records, row, rules, take, verdicts } from "./importing.ts"
 import { run, town, type Town } from "./world.ts"
 
 const iZhiyuan = () => town({ policy: Policies.byName("i-zhiyuan") })
@@ -15,7 +15,8 @@ const other = (said: Parameters<typeof row>[0] = {}) => row({ activityName: "植
 const said = async (world: Town, rows: Parameters<typeof take>[1], rule: string): Promise<readonly boolean[]> => {
   const looked: ImportPlan.Entry[] = []
   await look(world, newFile(rows), looked)
-  const { entries } = await take(world, rows)
+  const { entries, previewed, imported } = await take(world, rows)
+  expect(imported.counts).toEqual(previewed.counts)
   const of = (all: readonly ImportPlan.Entry[]) => all.map(({ findings }) => rules(findings).includes(rule))
   expect(of(looked)).toEqual(of(entries))
   return of(entries)
@@ -128,8 +129,8 @@ describe("a reason against recording that the sheet states", () => {
     ["a head-count", { person: undefined, headCount: 20 }]
   ])("refuses %s, and nothing of it is stored", async (_, said) => {
     const world = town()
-    const { entries, imported } = await take(world, [row({ ...said, exclusion: "own-interest" })])
-    expect(entries).toEqual([])
+    const { imported } = await take(world, [row({ ...said, exclusion: "own-interest" })])
+    expect([...(await records(world)), ...(await groups(world))]).toEqual([])
     expect(imported).toMatchObject({ batch: undefined, counts: { verdicts: { refused: 1 }, findings: { "service.excluded": 1 } } })
   })
 

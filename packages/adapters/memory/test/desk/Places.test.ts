@@ -39,7 +39,7 @@ describe("the place that a row states", () => {
     await district(world)
     await list(world, { teams: [{ code: "T1", name: "志愿队", community: "C1" }] })
     const taken = await take(world, [row({ team: "T1", community: "乙社区" })])
-    expect(verdicts(taken)).toEqual([])
+    expect([verdicts(taken), taken.imported.batch]).toEqual([["held"], undefined])
     const entries = (await look(world, newFile([row({ team: "T1", community: "乙社区" })]))).counts
     expect(entries).toMatchObject({ newTeams: 0, verdicts: { held: 1 }, findings: { "import.team-elsewhere": 1 } })
   })

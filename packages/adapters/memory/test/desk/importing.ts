@@ -56,8 +56,15 @@ export const newFile = (rows: readonly Row[], more: Partial<IncomingRow.RowSourc
   return file(rows, { fingerprint: async () => name, ...more })
 }
 
-export const look = (world: Town, source: IncomingRow.RowSource, entries: ImportPlan.Entry[] = []): Promise<Importing.Preview> =>
-  run(Importing.preview(world, source, { begin: () => void (entries.length = 0), entries: (some) => void entries.push(...some) }))
+export const look = (
+  world: Town,
+  source: IncomingRow.RowSource,
+  entries: ImportPlan.Entry[] = [],
+  agreement: ImportPlan.Agreement = Importing.agreed
+): Promise<Importing.Preview> =>
+  run(
+    Importing.preview(world, source, { begin: () => void (entries.length = 0), entries: (some) => void entries.push(...some) }, agreement)
+  )
 
 export interface Taken {
   readonly previewed: Importing.Preview
@@ -65,13 +72,13 @@ export interface Taken {
   readonly entries: readonly ImportPlan.Entry[]
 }
 
-/** Previewed and committed. */
+/** Previewed and committed; the entries are those under the agreement. */
 export const take = async (world: Town, rows: readonly Row[], agreement: ImportPlan.Agreement = Importing.agreed): Promise<Taken> => {
   const source = newFile(rows)
-  const previewed = await look(world, source)
   const entries: ImportPlan.Entry[] = []
-  const imported = await run(Importing.commit(world, source, previewed, agreement, { entries: (some) => void entries.push(...some) }))
-  return { previewed, imported, entries }
+  const previewed = await look(world, source, entries)
+  if (agreement !== Importing.agreed) await look(world, source, entries, agreement)
+  return { previewed, imported: await run(Importing.commit(world, source, previewed, agreement)), entries }
 }
 
 export const rules = (findings: readonly Finding.Finding[]): readonly string[] => findings.map(({ rule }) => rule)

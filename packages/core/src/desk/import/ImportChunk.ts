@@ -15,6 +15,7 @@ import { ask } from "../Ask.ts"
 import { Contended, type DeskError } from "../DeskError.ts"
 import * as ChunkRoom from "./ChunkRoom.ts"
 import * as DayMinutes from "./DayMinutes.ts"
+import * as ImportCounts from "./ImportCounts.ts"
 import * as ImportGate from "./ImportGate.ts"
 import type { Known, Told } from "./ImportPeople.ts"
 import { type Entry, isStored, type Planned } from "./ImportPlan.ts"
@@ -24,7 +25,7 @@ import * as Listings from "../directory/Listings.ts"
 import type * as Places from "../directory/Places.ts"
 import * as KeptTexts from "../person/KeptTexts.ts"
 import * as Step from "../Step.ts"
-import { submitOnce } from "../Submission.ts"
+import * as Submission from "../Submission.ts"
 import type { World } from "../World.ts"
 
 /** An import under way: what it stands on. */
@@ -37,7 +38,9 @@ export interface Work {
 
 /** A chunk as it was planned. */
 export interface Chunk {
-  readonly entries: readonly Entry[]
+  /** Row by row. */
+  readonly stored: readonly Planned[]
+  readonly tally: ImportCounts.Tally
   /** Rows that the reader of the file refused. */
   readonly refused: number
   /** Personal texts that its rows say first. */
@@ -48,56 +51,81 @@ export interface Chunk {
 
 /** To be called when its rows were planned, and no others after them. */
 export const of = (planner: ImportPlanner, entries: readonly Entry[], refused: number): Chunk => {
+  const stored = entries.filter(isStored).map(({ planned }) => planned)
   const people = new Map<Known, Person>()
-  for (const entry of entries) if (isStored(entry)) for (const known of entry.planned.people) people.set(known, known.person)
+  for (const planned of stored) for (const known of planned.people) people.set(known, known.person)
   return {
-    entries,
+    stored,
+    tally: ImportCounts.of(entries, refused),
     refused,
     texts: ImportTexts.takeFresh(planner.texts),
     people: [...people].map(([known, person]) => ({ known, person }))
   }
 }
 
-interface Kept {
-  readonly planned: readonly Planned[]
-  /** Changes that its transaction has room for beside them. */
+interface Listed {
+  /** Changes that its transaction has room for beside its rows. */
   readonly room: number
   readonly volunteers: ReadonlyMap<string, string>
   readonly teams: ReadonlyMap<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>
 }
 
 /** Who and what is to be listed with a chunk: of a plan made beforehand, earlier chunks have listed some. */
-const keptOf = ({ resolver }: ImportPlanner, entries: readonly Entry[]): Kept => {
-  const kept = entries.filter(isStored)
+const listedWith = ({ resolver }: ImportPlanner, stored: readonly Planned[]): Listed => {
   const periods = new ChunkRoom.Periods()
   let corrections = 0
   const volunteers = new Map<string, string>()
   const teams = new Map<string, { readonly team: Places.Team; readonly on: Day.Day | undefined }>()
-  for (const { planned, on } of kept) {
+  for (const { changed, team, volunteer, on } of stored) {
     periods.add(on)
-    if (planned.changed !== undefined) corrections += 1
-    const { team, volunteer } = planned
+    if (changed !== undefined) corrections += 1
     if (volunteer !== undefined && !volunteers.has(volunteer.id) && !resolver.isListed(volunteer.id))
       volunteers.set(volunteer.id, volunteer.team)
     if (team?.proposed !== true) continue
     const first = teams.get(team.team)?.on
     teams.set(team.team, { team, on: first === undefined || (on !== undefined && on < first) ? on : first })
   }
-  const room = ChunkRoom.left(kept.length - corrections, corrections, periods)
-  return { planned: kept.map(({ planned }) => planned), room, volunteers, teams }
+  return { room: ChunkRoom.left(stored.length - corrections, corrections, periods), volunteers, teams }
 }
 
-/** `Contended` where the plan is void. Answers whether it was stored now, and not at some earlier time under the same key. */
-export const store = Effect.fnUntraced(function* (
+/** Who is new with a chunk, and of whom more is known than the directory holds. */
+const putWith = (people: readonly Told[]) => ({
+  fresh: people.filter(({ known }) => known.proposed),
+  learnt: people.filter(({ known, person }) => !known.proposed && known.held !== person)
+})
+
+/**
+ * Whether it brings people or teams, or learns more of somebody: nothing else of its import may be on its way with it, since what comes
+ * after rests on what is in only when it is.
+ */
+export const isAlone = ({ planner }: Work, { stored, people }: Chunk): boolean => {
+  const { fresh, learnt } = putWith(people)
+  const { volunteers, teams } = listedWith(planner, stored)
+  return fresh.length + learnt.length + volunteers.size + teams.size > 0
+}
+
+/** A chunk on its way into the store. */
+export interface Begun {
+  readonly request: Submission.Request
+  readonly submitted: Submission.Begun
+  /** What is to be done once it is in. */
+  readonly settle: Effect.Effect<void, DeskError>
+}
+
+/**
+ * Hands a chunk to the store. What comes after it is planned as if it were in: where it turns out that it is not, whoever asks (`isIn`) begins
+ * anew, with another planner. `Contended` where its plan is void.
+ */
+export const begin = Effect.fnUntraced(function* (
   world: World,
   work: Work,
   index: number,
-  { entries, refused: refusedByReader, texts, people }: Chunk
-): Effect.fn.Return<boolean, DeskError> {
+  planned: Chunk
+): Effect.fn.Return<Begun, DeskError> {
   const { batch, planner } = work
-  const kept = keptOf(planner, entries)
-  const fresh = people.filter(({ known }) => known.proposed)
-  const learnt = people.filter(({ known, person }) => !known.proposed && known.held !== person)
+  const { stored, tally, refused, texts, people } = planned
+  const { room, volunteers, teams } = listedWith(planner, stored)
+  const { fresh, learnt } = putWith(people)
   // Names first: a crash in between leaves names that nobody needs, which the next import takes up, never an event that points to nothing.
   // Whoever comes second notices it before that already.
   if (fresh.length > 0 && (yield* ImportGate.version(world)) !== work.gate) return yield* new Contended({ streams: [ImportGate.stream] })
@@ -110,31 +138,47 @@ export const store = Effect.fnUntraced(function* (
       )
     )
   const listings = [
-    ...[...kept.teams.values()].map(({ team, on }) => Listings.team(team, on)),
-    ...[...kept.volunteers].map(([id, team]) => Listings.volunteer(id, team))
+    ...[...teams.values()].map(({ team, on }) => Listings.team(team, on)),
+    ...[...volunteers].map(([id, team]) => Listings.volunteer(id, team))
   ]
-  if (listings.length > kept.room) yield* listBefore(world, work, listings)
-  const { header, chunk } = described(work, index, entries, kept, refusedByReader)
+  if (listings.length > room) yield* listBefore(world, work, listings)
+  const { header, chunk } = described(work, index, planned)
   const { minutes } = planner
-  const served = new Set(kept.planned.flatMap((one) => one.served ?? []))
-  const { done } = yield* submitOnce(world, {
+  const served = new Set(stored.flatMap((one) => one.served ?? []))
+  const request: Submission.Request = {
     key: `import/${batch}/${index}`,
-    input: `${index}/${entries.length}/${refusedByReader}`,
+    input: `${index}/${tally.rows - refused}/${refused}`,
     steps: [
       ImportGate.step(work.gate, chunk.stream),
       header.step,
       chunk,
       ...(minutes === undefined ? [] : DayMinutes.gates(minutes, served, chunk.stream)),
-      ...(listings.length > kept.room ? [] : listings),
-      ...kept.planned.map(({ step }) => step)
+      ...(listings.length > room ? [] : listings),
+      ...stored.map(({ step }) => step)
     ]
-  })
-  if (done.replayed) return false
+  }
+  const submitted = yield* Submission.begin(world, request)
   work.gate += 1
   if (minutes !== undefined) DayMinutes.pass(minutes, served)
   work.header = header.after
-  planner.resolver.settle(fresh, kept.volunteers.keys(), new Set(kept.teams.keys()))
-  if (learnt.length > 0) yield* putLearnt(world, work, learnt)
+  const settle = Effect.suspend(() => {
+    planner.resolver.settle(fresh, volunteers.keys(), new Set(teams.keys()))
+    return learnt.length > 0 ? putLearnt(world, work, learnt) : Effect.void
+  })
+  return { request, submitted, settle }
+})
+
+/**
+ * Whether it was stored now, and not at some earlier time under the same key. `Contended` where the plan is void. In a closed month the chunk
+ * before has moved what this one was submitted on: that alone makes no plan void.
+ */
+export const isIn = Effect.fnUntraced(function* (
+  world: World,
+  { request, submitted, settle }: Begun
+): Effect.fn.Return<boolean, DeskError> {
+  const { done } = yield* Effect.catchTag(Submission.answered(submitted), "Contended", () => Submission.submitOnce(world, request))
+  if (done.replayed) return false
+  yield* settle
   return true
 })
 
@@ -146,7 +190,11 @@ const listBefore = Effect.fnUntraced(function* (
 ): Effect.fn.Return<void, DeskError> {
   for (let from = 0; from < listings.length; from += mostChanges) {
     const key = `listing/${world.ids()}`
-    yield* submitOnce(world, { key, input: key, steps: [ImportGate.step(work.gate, key), ...listings.slice(from, from + mostChanges)] })
+    yield* Submission.submitOnce(world, {
+      key,
+      input: key,
+      steps: [ImportGate.step(work.gate, key), ...listings.slice(from, from + mostChanges)]
+    })
     work.gate += 1
   }
 })
@@ -178,19 +226,19 @@ const putLearnt = Effect.fnUntraced(function* (world: World, work: Work, learnt:
 })
 
 /** What is noted of the chunk: counts in the import, ids in a stream of its own. */
-const described = (work: Work, index: number, entries: readonly Entry[], { planned }: Kept, refusedByReader: number) => {
+const described = (work: Work, index: number, { stored, tally: { verdicts } }: Chunk) => {
   const contents: ImportChunk.Contents = {
-    records: planned.flatMap(({ record }) => record ?? []),
-    groups: planned.flatMap(({ group }) => group ?? []),
-    changed: planned.flatMap(({ changed }) => changed ?? [])
+    records: stored.flatMap(({ record }) => record ?? []),
+    groups: stored.flatMap(({ group }) => group ?? []),
+    changed: stored.flatMap(({ changed }) => changed ?? [])
   }
   const counts: ImportBatch.ChunkCounts = {
     index,
     records: contents.records.length,
     groups: contents.groups.length,
     corrected: contents.changed.length,
-    refused: refusedByReader + entries.filter(({ verdict }) => verdict === "refused" || verdict === "held").length,
-    known: entries.filter(({ verdict }) => verdict === "known").length
+    refused: verdicts.refused + verdicts.held,
+    known: verdicts.known
   }
   const decision = ImportBatch.decide({ type: "note-chunk", chunk: counts }, work.header.state)
   const events = decision.outcome === "met" ? decision.value : []

@@ -10,6 +10,7 @@ import * as Registers from "../../registers/Registers.ts"
 import * as ImportBatch from "../../service/ImportBatch.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
+import type * as ImportChunk from "./ImportChunk.ts"
 import * as ImportCounts from "./ImportCounts.ts"
 import * as ImportGate from "./ImportGate.ts"
 import * as ImportPlan from "./ImportPlan.ts"
@@ -40,7 +41,7 @@ export const commit = Effect.fnUntraced(function* (
   source: RowSource,
   previewed: Preview,
   agreement: ImportPlan.Agreement = agreed,
-  watcher: Watcher = {}
+  watcher: Pick<Watcher, "progress"> = {}
 ): Effect.fn.Return<Imported, DeskError> {
   // The gate first: whatever is read after it and changed by another import is noticed when the first chunk passes.
   const gate = yield* ImportGate.version(world)
@@ -52,17 +53,14 @@ export const commit = Effect.fnUntraced(function* (
   const kept = seen.plan?.batch === batch && (yield* KeptPlan.stands(world, seen.plan, agreement)) ? seen.plan : undefined
   const planner = kept?.planner ?? (yield* plannerOf(world, source, batch, seen, agreement))
   const underWay: TakingIn.UnderWay = { source, agreement, seen, work: yield* TakingIn.begin(world, batch, gate, planner) }
-  const counter = ImportCounts.counting()
+  const counter = new ImportCounts.Counting()
   let index = chunks
-  const done = (entries: readonly ImportPlan.Entry[], refused: number): void => {
+  const done = ({ tally }: ImportChunk.Chunk): void => {
     index += 1
-    counter.count(entries)
-    counter.refuse(refused)
-    watcher.entries?.(entries)
-    watcher.progress?.(counter.rows())
+    counter.add(tally)
+    watcher.progress?.(counter.rows)
   }
-  watcher.begin?.()
-  const isPlanStored = kept !== undefined && (yield* TakingIn.storeAll(world, underWay, kept.chunks, done))
+  const isPlanStored = kept !== undefined && (yield* TakingIn.storeAll(world, underWay, kept, done))
   if (!isPlanStored) yield* TakingIn.planAndStore(world, underWay, index, done)
   return { batch, counts: counter.counts(), resumedAfter: chunks }
 })

@@ -7,9 +7,11 @@ import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { GroupRecordId, RecordId } from "../../foundation/Id.ts"
 import type { Changed } from "../../service/ImportChunk.ts"
+import type { Event } from "../../service/ServiceRecord.ts"
 import type { Known } from "./ImportPeople.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type * as Places from "../directory/Places.ts"
+import type { ResolvedRow } from "./ResolvedRow.ts"
 import type * as Step from "../Step.ts"
 
 /** What becomes of a row. `held` waits for an answer; `refused` breaks a rule. */
@@ -22,6 +24,8 @@ export const verdicts: readonly Verdict[] = ["new", "draft", "group", "correctio
 
 export interface Planned {
   readonly step: Step.Step
+  /** The day of the service. */
+  readonly on?: Day.Day | undefined
   /** A new record, or a draft that is completed. */
   readonly record?: RecordId
   readonly group?: GroupRecordId
@@ -32,10 +36,12 @@ export interface Planned {
   /** Those of them who were new when the row was planned; they are nobody new once they are stored. */
   readonly newPeople: readonly string[]
   /** Who served, where their day's minutes were looked at (`DayMinutes`). */
-  readonly served?: string
+  readonly served?: string | undefined
   /** To be listed as a volunteer of the team. */
-  readonly volunteer?: { readonly id: string; readonly team: string }
-  readonly team?: Places.Team
+  readonly volunteer?: { readonly id: string; readonly team: string } | undefined
+  readonly team?: Places.Team | undefined
+  /** Of a record that begins with this row: what was decided, and of what. It is all that has to be kept of the row. */
+  readonly beginning?: { readonly events: readonly Event[]; readonly resolved: ResolvedRow }
 }
 
 export interface Entry {
@@ -49,7 +55,6 @@ export interface Entry {
   readonly corrects?: { readonly record: string }
   /** Where several people fit: their ids, in order. Names and tails are looked up by whoever may see them. */
   readonly candidates?: readonly string[]
-  readonly on?: Day.Day
   readonly planned?: Planned
 }
 

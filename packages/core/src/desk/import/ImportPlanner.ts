@@ -53,9 +53,6 @@ export interface Options {
   readonly isStoredChunkByChunk: boolean
 }
 
-/** Stands for ids and keys of what will not be stored. */
-const unstored = "preview" as BatchId
-
 interface Paired extends Meant {
   /** The record or head-count that the row changes. */
   readonly pair: ExistingRows.Like | undefined
@@ -79,7 +76,6 @@ export class ImportPlanner {
   readonly #pairing: Pairing.Pairing
   readonly #deciding: Deciding
   readonly #surroundings: ImportSurroundings
-  #isLook = false
 
   constructor(world: World.World, options: Options, resolver: RowResolver, hasRecords: boolean) {
     const { batch, agreement, enteredOn, whole, isStoredChunkByChunk } = options
@@ -103,14 +99,10 @@ export class ImportPlanner {
       remark: Remarks.of(world.policy, moment.calendar),
       facts: new RowFacts(world, resolver.texts),
       minutes: MinutesGate.isKept(world) ? DayMinutes.none() : undefined,
-      newId: () => (this.#isLook ? unstored : world.ids()),
-      keyOf: (resolved) => (resolved.rowKey !== "" ? resolved.rowKey : this.#isLook ? unstored : RowKey.of(resolved, world.identityKey))
+      newId: world.ids,
+      keyOf: (resolved) => (resolved.rowKey !== "" ? resolved.rowKey : RowKey.of(resolved, world.identityKey)),
+      isLook: !isStoredChunkByChunk
     }
-  }
-
-  /** What is planned from now on will not be stored: it needs no ids and no keyed hashes. */
-  lookOnly(): void {
-    this.#isLook = true
   }
 
   /** It asks the store for nothing that the chunks before put there: nothing was stored before this file. */

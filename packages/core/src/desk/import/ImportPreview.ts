@@ -32,7 +32,7 @@ export interface Preview {
   /** What only the whole file tells, for the commit. */
   readonly whole: ImportPlanner.WholeFile
   readonly chunks: number
-  /** What is to be stored, chunk by chunk; undefined of a long file. */
+  /** What is to be stored, chunk by chunk; undefined of a file too long to keep it. */
   readonly plan: KeptPlan.KeptPlan | undefined
 }
 
@@ -79,15 +79,15 @@ const look = Effect.fnUntraced(function* (
     ...enteredOn(source),
     ...(whole === undefined ? {} : { whole })
   })
-  const counter = ImportCounts.counting()
+  const counter = new ImportCounts.Counting()
   const keeping = new KeptPlan.Keeping(source.bytes)
   const chunks = yield* Chunks.each(source, chunkOf(source), 0, ({ rows, refused }) =>
     Effect.map(planner.plan(rows), (entries) => {
-      counter.count(entries)
-      counter.refuse(refused)
+      const chunk = ImportChunk.of(planner, entries, refused)
+      counter.add(chunk.tally)
       watcher.entries?.(entries)
-      watcher.progress?.(counter.rows())
-      if (!keeping.keep(ImportChunk.of(planner, entries, refused))) planner.lookOnly()
+      watcher.progress?.(counter.rows)
+      keeping.keep(chunk)
     })
   )
   const plan = keeping.plan({ batch, agreement, planner, today: World.now(world).today })

@@ -6,7 +6,7 @@ import * as Day from "../../foundation/Day.ts"
 import type * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { BatchId, PersonId } from "../../foundation/Id.ts"
-import type { Origin } from "../../service/ServiceRecord.schema.ts"
+import type { Event, Origin } from "../../service/ServiceRecord.schema.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type { DayMinutes } from "./DayMinutes.ts"
 import { hasLearnt, type Known } from "./ImportPeople.ts"
@@ -33,11 +33,16 @@ export interface Deciding {
   readonly enteredOn: Day.Day | undefined
   readonly newId: () => string
   readonly keyOf: (resolved: ResolvedRow) => string
+  /** A record that begins gets its id and its row key only when it is stored, if it ever is. */
+  readonly isLook: boolean
 }
 
-export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved: ResolvedRow): Origin => {
+/** Stands for ids and keys that are yet to be made. */
+export const unmade = "preview"
+
+/** `rowKey` where it is not to be made now. */
+export const originOf = ({ batch, enteredOn, facts, keyOf }: Deciding, resolved: ResolvedRow, rowKey: string = keyOf(resolved)): Origin => {
   const stated = resolved.row.enteredOn ?? enteredOn
-  const rowKey = keyOf(resolved)
   return stated === undefined ? { batch, rowKey } : { batch, enteredOn: facts.dayText(stated), rowKey }
 }
 
@@ -61,11 +66,11 @@ const noIds: readonly string[] = []
 // It says nothing of who they are: one stands for all.
 const newPerson = notice("import.new-person", "hint")
 
-/** Said of every row of a team that the directory does not hold yet: of a first file, of all. */
+/** Said of every row of a team that came with this file, also when the directory holds it by now: a chunk above may be stored before this row is planned, or after. */
 const newTeams = new WeakMap<Places.Team, Finding>()
-const newTeam = (team: Places.Team): Finding => {
+const newTeam = (team: Places.Team): Finding | undefined => {
   const said = newTeams.get(team)
-  if (said !== undefined) return said
+  if (said !== undefined || !team.proposed) return said
   const fresh = notice("import.new-team", "hint", { team: team.name })
   newTeams.set(team, fresh)
   return fresh
@@ -91,24 +96,31 @@ export interface Decided {
 /** The entry of a row by its decision. A rule that says no refuses this row, and no other. */
 export const entry = (
   { agreement }: Deciding,
-  { row, team }: ResolvedRow,
+  resolved: ResolvedRow,
   { verdict, step, more, findings, corrects }: Decided,
   decision: Decision.Decision<Step.Move>
 ): Entry => {
+  const { row, team } = resolved
   const all = joined(findings, untold(row, decision.findings))
   if (decision.outcome !== "met") return refused(row, all)
   const newPeople = more.people === nobodyNew ? noIds : more.people.flatMap(({ proposed, person }) => (proposed ? [person.id] : []))
   const said = isNewsOf(more.people) ? [...all, newPerson] : all
+  const isNew = newTeam(team)
   const needs = needsOf(newPeople.length > 0, team.proposed, corrects !== undefined)
   const base = {
     row,
     needs,
-    findings: team.proposed ? [...said, newTeam(team)] : said,
-    ...(corrects === undefined ? {} : { corrects: { record: corrects } }),
-    ...(row.on === undefined ? {} : { on: row.on })
+    findings: isNew === undefined ? said : [...said, isNew],
+    ...(corrects === undefined ? {} : { corrects: { record: corrects } })
   }
   if (needs.length > 0 && !isAgreed(agreement, needs)) return { ...base, verdict: "held" }
-  return { ...base, verdict, planned: { ...more, newPeople, step: Step.decided(step, decision), ...(team.proposed ? { team } : {}) } }
+  const planned: { -readonly [K in keyof Planned]: Planned[K] } = { ...more, newPeople, step: Step.decided(step, decision) }
+  if (row.on !== undefined) planned.on = row.on
+  if (team.proposed) planned.team = team
+  // They are a record's, by the step.
+  if (step.isNew && more.record !== undefined)
+    planned.beginning = { events: decision.value.events as unknown as readonly Event[], resolved }
+  return { ...base, verdict, planned }
 }
 
 /** Without what the reader of the file has said of the same row already. */

@@ -1,5 +1,5 @@
 /**
- * The chunks of a file on their way into the store: planned, stored, and planned again where somebody else came first. What a reader would get
+ * The chunks of a file taken into the store: planned, stored, and planned again where somebody else came first. What a reader would get
  * wrong: while one chunk is being stored the next is planned already, where its planner knows by itself what the chunks before have stored.
  */
 import * as Effect from "effect/Effect"
@@ -8,6 +8,7 @@ import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as ImportBatch from "../../service/ImportBatch.ts"
 import { ask, replayed } from "../Ask.ts"
+import { ChunkLane, type Sent } from "./ChunkLane.ts"
 import * as Chunks from "./Chunks.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as ImportChunk from "./ImportChunk.ts"
@@ -16,6 +17,7 @@ import type * as ImportPlan from "./ImportPlan.ts"
 import * as ImportPlanner from "./ImportPlanner.ts"
 import { chunkOf, enteredOn, type Preview, preview } from "./ImportPreview.ts"
 import type { RowPage, RowSource } from "./IncomingRow.ts"
+import * as KeptPlan from "./KeptPlan.ts"
 import type { World } from "../World.ts"
 
 /** What is taken in, and what it stands on at the moment. */
@@ -27,23 +29,29 @@ export interface UnderWay {
 }
 
 /** Told of each chunk that is in. */
-export type Done = (entries: readonly ImportPlan.Entry[], refused: number) => void
+export type Done = (chunk: ImportChunk.Chunk) => void
 
 /** The chunks of a plan, as far as nobody else writes meanwhile; what is left has to be planned on what is there then. */
 export const storeAll = Effect.fnUntraced(function* (
   world: World,
   underWay: UnderWay,
-  chunks: readonly ImportChunk.Chunk[],
+  plan: KeptPlan.KeptPlan,
   done: Done
 ): Effect.fn.Return<boolean, DeskError> {
-  for (const [index, chunk] of chunks.entries()) {
-    if (!(yield* store(world, underWay, index, chunk))) {
-      yield* beginAgain(world, underWay)
-      return false
-    }
-    done(chunk.entries, chunk.refused)
+  const { work } = underWay
+  const lane = new ChunkLane(world, done)
+  let isVoid = false
+  for (const [index, kept] of plan.chunks.entries()) {
+    // Nothing else here waits for anything: whoever writes elsewhere could not say that it is there.
+    yield* Effect.yieldNow
+    const chunk = KeptPlan.chunkOf(world, kept)
+    const voided = lane.isFreeFor(work, chunk) ? [] : yield* lane.empty()
+    isVoid = voided.length > 0 || (yield* lane.send(work, index, chunk)).length > 0
+    if (isVoid) break
   }
-  return true
+  if (!isVoid) isVoid = (yield* lane.empty()).length > 0
+  if (isVoid) yield* beginAgain(world, underWay)
+  return !isVoid
 })
 
 /** Every chunk from this one on. */
@@ -54,53 +62,33 @@ export const planAndStore = Effect.fnUntraced(function* (
   done: Done
 ): Effect.fn.Return<void, DeskError> {
   const { source } = underWay
-  let ready: Ready | undefined
+  const lane = new ChunkLane<Paged>(world, done)
   let index = first
-  /** What is ready is stored, and the next made ready. */
-  const goOn = Effect.fnUntraced(function* (page?: RowPage): Effect.fn.Return<void, DeskError> {
-    const stored = ready
-    if (stored === undefined) {
-      ready = yield* plan(underWay, page)
-      return
-    }
-    const isAhead = underWay.work.planner.plansAhead
-    const [isStored, ahead] = yield* Effect.all(
-      // What is written elsewhere is on its way before the planning takes this thread.
-      [storeReady(world, underWay, index, stored), isAhead ? Effect.andThen(Effect.yieldNow, plan(underWay, page)) : nothing],
-      { concurrency: 2 }
-    )
-    const chunk = isStored ? stored.chunk : yield* planAgain(world, underWay, index, stored.page)
-    index += 1
-    done(chunk.entries, chunk.refused)
-    ready = isStored && isAhead ? ahead : yield* plan(underWay, page)
+  /** What turned out to be void is planned again, one after the other. Answers whether anything was. */
+  const mend = Effect.fnUntraced(function* (voided: readonly Sent<Paged>[]): Effect.fn.Return<boolean, DeskError> {
+    for (const { index: at, chunk } of voided) done(yield* planAgain(world, underWay, at, chunk.page))
+    return voided.length > 0
   })
-  yield* Chunks.each(source, chunkOf(source), first, goOn)
-  yield* goOn()
+  const take = Effect.fnUntraced(function* (page: RowPage): Effect.fn.Return<void, DeskError> {
+    if (!underWay.work.planner.plansAhead) yield* mend(yield* lane.empty())
+    let chunk = yield* plan(underWay, page)
+    if (!lane.isFreeFor(underWay.work, chunk) && (yield* mend(yield* lane.empty()))) chunk = yield* plan(underWay, page)
+    yield* mend(yield* lane.send(underWay.work, index, chunk))
+    index += 1
+  })
+  yield* Chunks.each(source, chunkOf(source), first, take)
+  yield* mend(yield* lane.empty())
 })
 
-/** A chunk that is planned and not yet stored. */
-interface Ready {
+/** A chunk with the rows that it was planned of. */
+interface Paged extends ImportChunk.Chunk {
   readonly page: RowPage
-  readonly chunk: ImportChunk.Chunk
 }
 
-const nothing = Effect.succeed(undefined)
-
-/** Nothing after the last page. */
-const plan = ({ work: { planner } }: UnderWay, page: RowPage | undefined): Effect.Effect<Ready | undefined, DeskError> =>
-  page === undefined
-    ? nothing
-    : Effect.map(planner.plan(page.rows), (entries) => ({ page, chunk: ImportChunk.of(planner, entries, page.refused) }))
-
-/** Whether it is in, by this desk or by another that works on the same import. */
-const storeReady = (world: World, underWay: UnderWay, index: number, { chunk }: Ready): Effect.Effect<boolean, DeskError> =>
-  isIn(underWay, index) ? Effect.succeed(true) : store(world, underWay, index, chunk)
+const plan = ({ work: { planner } }: UnderWay, page: RowPage): Effect.Effect<Paged, DeskError> =>
+  Effect.map(planner.plan(page.rows), (entries) => ({ ...ImportChunk.of(planner, entries, page.refused), page }))
 
 const isIn = ({ work: { header } }: UnderWay, index: number): boolean => header.state.stage !== "none" && header.state.chunksIn > index
-
-/** False where somebody else wrote meanwhile, and the plan is void. */
-const store = (world: World, { work }: UnderWay, index: number, chunk: ImportChunk.Chunk): Effect.Effect<boolean, DeskError> =>
-  Effect.catchTag(ImportChunk.store(world, work, index, chunk), "Contended", () => Effect.succeed(false))
 
 /** Two imports at once take turns; the one that comes second plans again, as often as it must. */
 const mostTries = 100
@@ -116,10 +104,11 @@ const planAgain = Effect.fnUntraced(function* (
   for (let tries = 1; ; tries++) {
     yield* Effect.sleep(pause(tries))
     yield* beginAgain(world, underWay)
-    const { planner } = underWay.work
-    const chunk = ImportChunk.of(planner, yield* planner.plan(page.rows), page.refused)
+    const { work } = underWay
+    const chunk = yield* plan(underWay, page)
     if (isIn(underWay, index)) return chunk
-    const isStored = yield* Effect.catchTag(ImportChunk.store(world, underWay.work, index, chunk), "Contended", (contended) =>
+    const stored = Effect.flatMap(ImportChunk.begin(world, work, index, chunk), (begun) => ImportChunk.isIn(world, begun))
+    const isStored = yield* Effect.catchTag(stored, "Contended", (contended) =>
       tries < mostTries ? Effect.succeed(false) : Effect.fail(contended)
     )
     if (isStored) return chunk

@@ -14,7 +14,7 @@ import type { Known } from "../import/ImportPeople.ts"
 import type { Entry, Planned } from "../import/ImportPlan.ts"
 import type { Placed } from "../import/ImportSurroundings.ts"
 import { joined, known, nothing, notice, refused, type ResolvedRow } from "../import/ResolvedRow.ts"
-import { type Deciding, type Decided, entry, excluded, originOf, people } from "../import/RowPlan.ts"
+import { type Deciding, type Decided, entry, excluded, originOf, people, unmade } from "../import/RowPlan.ts"
 import * as Step from "../Step.ts"
 import type { Moment } from "../World.ts"
 
@@ -37,7 +37,8 @@ export const plan = (
   if (twin !== undefined) return { row, verdict: "known", needs: [], findings: joined(findings, [duplicate(twin)]), known: twin.record }
   const before = changed !== undefined && ServiceRecord.isLive(changed.state) ? changed.state.facts : undefined
   if (deciding.minutes !== undefined && before !== undefined) DayMinutes.count(deciding.minutes, before, -1)
-  const what = { origin: originOf(deciding, resolved), findings, volunteer, leader }
+  const rowKey = changed === undefined && deciding.isLook && resolved.rowKey === "" ? unmade : undefined
+  const what = { origin: originOf(deciding, resolved, rowKey), findings, volunteer, leader }
   const decided = changed === undefined ? fresh(deciding, facts, resolved, what) : change(deciding, facts, resolved, what, changed)
   const planned = entry(deciding, resolved, decided, decided.step.decide(deciding.moment))
   const after = planned.planned === undefined ? before : ServiceFacts.isComplete(facts) ? facts : undefined
@@ -77,7 +78,7 @@ const moreOf = (
 })
 
 const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What): Decided => {
-  const record = deciding.newId() as RecordId
+  const record = (deciding.isLook ? unmade : deciding.newId()) as RecordId
   return {
     verdict: ServiceFacts.isComplete(facts) ? "new" : "draft",
     step: Step.of(

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest"
+import type { ImportPlan } from "../../../src/desk/index.ts"
+import * as ImportCounts from "../../../src/desk/import/ImportCounts.ts"
+import * as KeptPlan from "../../../src/desk/import/KeptPlan.ts"
+
+/** Of so many rows; nothing looks into them. */
+const chunk = (rows: number) => ({
+  stored: Array.from({ length: rows }, () => ({ people: [], newPeople: [] }) as unknown as ImportPlan.Planned),
+  tally: ImportCounts.of([], 0),
+  refused: 0,
+  texts: [],
+  people: []
+})
+
+const kept = (keeping: KeptPlan.Keeping) => keeping.plan({} as never)?.chunks.map(({ rows }) => rows.length)
+
+describe("a plan that is kept", () => {
+  it("holds every chunk of 120,000 rows, and of one row more nothing, whatever comes then", () => {
+    const keeping = new KeptPlan.Keeping()
+    keeping.keep(chunk(119_999))
+    keeping.keep(chunk(1))
+    expect(kept(keeping)).toEqual([119_999, 1])
+    keeping.keep(chunk(1))
+    expect(kept(keeping)).toBeUndefined()
+    keeping.keep(chunk(0))
+    expect(kept(keeping)).toBeUndefined()
+  })
+
+  it("of a file that is known to be too long keeps nothing", () => {
+    const keeping = new KeptPlan.Keeping(2 ** 25 + 1)
+    keeping.keep(chunk(1))
+    expect(kept(keeping)).toBeUndefined()
+  })
+})
