@@ -10,6 +10,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { OrganisationId, TeamId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import * as BackgroundCheck from "../person/BackgroundCheck.ts"
+import { endedByAny } from "../person/AcrossEntries.ts"
 import * as Clashes from "../person/Clashes.ts"
 import type { Consent } from "../person/Consent.ts"
 import type { Qualification } from "../person/Qualification.ts"
@@ -48,12 +49,12 @@ export const of = (entries: readonly Entry[], by?: By): Known => {
     const lists = entries.map(listOf)
     return lists.every((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? [])
   }
-  const consents = spread(
+  const consents = endedByAny(
     entries.map(({ consent }) => consent?.consents.filter(({ purpose, guardian }) => purpose === "activity" && guardian !== undefined)),
     ({ guardian }) => String(guardian),
     ({ on }) => on
   )
-  const qualifications = spread(
+  const qualifications = endedByAny(
     entries.map(({ qualification, socialWorker }) =>
       qualification === undefined && socialWorker === undefined
         ? undefined
@@ -92,30 +93,4 @@ const agreed = (entries: readonly Stated[]): { readonly stated: Stated; readonly
       contradictions.push(finding("activity.entries-contradict", { fact: name }, { severity: "warning", outcome: "unknown" }))
   }
   return { stated, contradictions }
-}
-
-interface Withdrawable {
-  readonly withdrawnOn?: Day.Day
-}
-
-/** Each thing ends with the first withdrawal of the same thing after it began: its own, or any other entry's. */
-const spread = <A extends Withdrawable>(
-  entries: readonly (readonly A[] | undefined)[],
-  sameness: (one: A) => string,
-  since: (one: A) => Day.Day
-): readonly A[] | undefined => {
-  if (entries.every((list) => list === undefined)) return undefined
-  const lists = entries.map((list) => list ?? [])
-  return lists.flatMap((list, index) =>
-    list.map((one) => {
-      const others = lists
-        .filter((_, other) => other !== index)
-        .flat()
-        .filter((other) => sameness(other) === sameness(one))
-        .map(({ withdrawnOn }) => withdrawnOn ?? Day.first)
-        .filter((day) => day > since(one))
-      if (others.length === 0) return one
-      return { ...one, withdrawnOn: Math.min(one.withdrawnOn ?? Infinity, ...others) as Day.Day }
-    })
-  )
 }

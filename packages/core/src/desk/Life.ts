@@ -12,9 +12,11 @@ import * as Replay from "../ports/Replay.ts"
 import type { Kind } from "../registers/Kind.ts"
 import type { KindName } from "../registers/Projection.ts"
 import { ask, replayed } from "./Ask.ts"
-import * as FileIds from "./care/FileIds.ts"
 import { type DeskError, NotFound } from "./DeskError.ts"
 import * as Existing from "./Existing.ts"
+import * as NamedPeople from "./person/NamedPeople.ts"
+import * as WhereItStands from "./person/WhereItStands.ts"
+import { seen } from "./Seen.ts"
 import * as Step from "./Step.ts"
 import { again, submitOnce, type Submitted } from "./Submission.ts"
 import * as Wording from "./Wording.ts"
@@ -37,6 +39,8 @@ export interface Gathered<Facts> {
 
 export type About<Facts> = World.Moment & { readonly id: string; readonly facts: Facts }
 
+type TypeOf<Command> = Command extends { readonly type: infer T } ? T : never
+
 export interface Life<Command extends object, State, Event extends { readonly type: string }, Facts = undefined> {
   readonly name: KindName
   readonly kind: Kind<State, Event>
@@ -48,6 +52,10 @@ export interface Life<Command extends object, State, Event extends { readonly ty
   readonly subject?: (world: World.World, asked: Asked<Command>) => Effect.Effect<string | undefined, DeskError>
   /** Whose stream it is, where that is somebody who serves, leads or decides: never the id of a recipient's file. */
   readonly server?: (id: string) => string
+  /** Where its streams are named by a person, at the end: the commands that begin something there. */
+  readonly begins?: readonly TypeOf<Command>[]
+  /** It speaks of entries of the directory, and not of people: nothing is looked for under another entry. */
+  readonly ofEntries?: true
 }
 
 /** A life that decides on its own stream and the moment alone. */
@@ -113,15 +121,52 @@ const said = Effect.fnUntraced(function* <Command extends object, State, Event e
   const { command, input, texts } = worded
   const { id } = given
   const once = Effect.gen(function* () {
-    const files = yield* FileIds.against(world, life.command, command, life.server?.(id))
-    const { facts, relies = [], others = [] } = yield* life.gather(world, { id, command }, World.now(world))
-    const step = Step.of(life.kind, life.name, id, (state, moment) => life.decide(command, state, { ...moment, id, facts }))
-    const judged = FileIds.judged(files, Wording.judged(worded, as({ ...step, relies })))
+    const named = yield* NamedPeople.against(world, life.command, command, ownOf(life, id, command))
+    const { asked, against, relies: looked } = yield* whereItStands(world, life, { id, command })
+    const { facts, relies = [], others = [] } = yield* life.gather(world, asked, World.now(world))
+    const step = Step.of(life.kind, life.name, asked.id, (state, moment) =>
+      Decision.against(life.decide(asked.command, state, { ...moment, id: asked.id, facts }), against)
+    )
+    const judged = NamedPeople.judged(named, Wording.judged(worded, as({ ...step, relies: [...relies, ...looked] })))
     return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [judged, ...others] })
   })
   const subject = texts.length === 0 ? undefined : yield* life.subject?.(world, given) ?? Effect.succeed(undefined)
   return yield* Wording.submitted(world, texts, Effect.retry(once, again), subject === undefined ? [] : [subject])
 })
+
+const isBeginning = <Command extends object>({ begins }: Pick<Life<Command, never, never>, "begins">, command: Command): boolean | undefined =>
+  begins?.some((type) => "type" in command && command.type === type)
+
+/** Of whom the stream is, where its name says it. */
+const ownOf = <Command extends object, State, Event extends { readonly type: string }, Facts>(
+  life: Life<Command, State, Event, Facts>,
+  id: string,
+  command: Command
+): NamedPeople.Own | undefined =>
+  life.server === undefined && life.begins === undefined
+    ? undefined
+    : {
+        person: life.server?.(id) ?? id.slice(id.lastIndexOf("/") + 1),
+        serves: life.server !== undefined,
+        begins: isBeginning(life, command) === true
+      }
+
+/** The command on the stream, and by the ids, under which what it speaks of stands; as it is given, where nobody was merged. */
+const whereItStands = <Command extends object, State, Event extends { readonly type: string }, Facts>(
+  world: World.World,
+  life: Life<Command, State, Event, Facts>,
+  { id, command }: Asked<Command>
+): Effect.Effect<WhereItStands.Found<Command>, DeskError> => {
+  if (life.ofEntries === true) return Effect.succeed({ asked: { id, command }, against: [], relies: [] })
+  const tried = Effect.fnUntraced(function* (asked: Asked<Command>) {
+    const moment = World.now(world)
+    const { facts } = yield* life.gather(world, asked, moment)
+    const { state } = yield* seen(world, life.name, asked.id, life.kind)
+    return life.decide(asked.command, state, { ...moment, id: asked.id, facts })
+  })
+  const begins = isBeginning(life, command)
+  return WhereItStands.find(world, { id, command, name: life.name, schema: life.command, tried, ...(begins === undefined ? {} : { begins }) })
+}
 
 export interface Looked<State> {
   readonly id: string

@@ -21,6 +21,8 @@ export interface Field<N extends string = string, K extends Kind = Kind, out V =
   readonly unit?: string
   /** The values it may have; of a choice from the lowest to the highest. */
   readonly options?: Options
+  /** The text is the id of somebody, who may stand under several. */
+  readonly isPerson?: true
   /** Type only. */
   readonly type?: V
 }

@@ -41,6 +41,8 @@ export const text = <V extends string = string>(title: Title, options?: Options<
   title,
   ...(options === undefined ? {} : { options })
 })
+/** The id of somebody who serves, leads or answers for others. */
+export const person = (title: Title): Declaration<"text", string> => ({ kind: "text", title, isPerson: true })
 /** One of values that stand in an order, from the lowest to the highest. */
 export const choice = <V extends string>(title: Title, options: Options<V>): Declaration<"choice", V> => ({
   kind: "choice",

@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { PersonId, VolunteerId } from "../foundation/Id.ts"
 import { CC, PIPL } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
+import { endedByAny } from "./AcrossEntries.ts"
 import type { Command, Event, Purpose } from "./Consent.schema.ts"
 
 export type { Command, Event, Purpose } from "./Consent.schema.ts"
@@ -110,5 +111,15 @@ export const on = ({ consents }: Consent, purpose: Purpose, by: "own" | "guardia
   )
   return stood.some(({ manner }) => manner === "separate") ? "separate" : stood.length > 0 ? "general" : "none"
 }
+
+/** One person who gave consents by several entries: what one of them withdrew stands no longer, whichever gave it. */
+export const asOne = (entries: readonly Consent[]): Consent => ({
+  consents:
+    endedByAny(
+      entries.map(({ consents }) => consents),
+      ({ purpose, guardian }) => `${purpose} ${guardian}`,
+      ({ on: given }) => given
+    ) ?? []
+})
 
 export const decider: Decider<Command, Consent, Event, Context> = { initial, decide, evolve }

@@ -49,6 +49,7 @@ export * as PartnershipAgreementSchema from "../place/PartnershipAgreement.schem
 export * as PeriodClosingSchema from "../service/PeriodClosing.schema.ts"
 export * as PeriodSchema from "../foundation/Period.schema.ts"
 export * as PersonKindsSchema from "../person/PersonKinds.schema.ts"
+export * as PersonMergeSchema from "../person/PersonMerge.schema.ts"
 export * as PersonNameSchema from "../person/PersonName.schema.ts"
 export * as PolicyEditSchema from "../law/PolicyEdit.schema.ts"
 export * as ClaimSchema from "../reward/Claim.schema.ts"

@@ -3,15 +3,24 @@ import { describe, expect, it } from "vitest"
 import * as Finding from "../../src/foundation/Finding.ts"
 import * as Message from "../../src/foundation/Message.ts"
 import * as BackgroundCheck from "../../src/person/BackgroundCheck.ts"
-import { lives as texts } from "../../src/person/messages/lives.ts"
+import { lives } from "../../src/person/messages/lives.ts"
+import { merges } from "../../src/person/messages/merges.ts"
 import { today } from "./lives.ts"
 
-const folder = new URL("../../src/person/", import.meta.url)
-const written: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith(".ts"))
-  .flatMap((name) =>
-    [...readFileSync(new URL(name, folder), "utf8").matchAll(/(?:finding|told)\(\s*"([a-z.-]+)"/g)].map((match) => match[1] ?? "")
+const texts = Message.merge(lives, merges)
+
+/** What stands against a merge is found at the desk, out of many streams. */
+const folders = ["../../src/person/", "../../src/desk/person/"].map((path) => new URL(path, import.meta.url))
+const named = /(?:finding|told|clash)\(\s*"((?:background-check|consent|guardianship|person|qualification|social-worker)[a-z.-]+)"/g
+const written: readonly string[] = [
+  // A turn out of order is told by `Turn`, in the words of the life.
+  ...["stage", "future", "before"].map((what) => `person-merge.${what}`),
+  ...folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => [...readFileSync(new URL(name, folder), "utf8").matchAll(named)].map(([, rule = ""]) => rule))
   )
+]
 
 describe("the words of refusals", () => {
   it("every rule that a decider names has what, why and fix; no word is left over", () => {

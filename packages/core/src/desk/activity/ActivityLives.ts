@@ -17,11 +17,13 @@ import * as Diary from "../../activity/Diary.ts"
 import * as DiarySchema from "../../activity/Diary.schema.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { ActivityId, RecordId, VolunteerId } from "../../foundation/Id.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
+import * as Merged from "../person/Merged.ts"
 import { readRows } from "../ReadRows.ts"
 import * as RecordCommands from "../record/RecordCommands.ts"
 import * as Step from "../Step.ts"
@@ -81,7 +83,10 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
     if (command.type !== "book") return there
     const stream = Attendance.streamOf(id as ActivityId)
     const { state, version } = yield* Occasions.read(world, kinds.attendance, stream)
-    const facts = AttendanceRecord.factsOf(occasion, state, command.volunteer)
+    const attended = AttendanceRecord.factsOf(occasion, state, command.volunteer)
+    // Whatever is new stands under the entry that was kept.
+    const kept = OnePerson.keptOf(yield* Merged.people(world), command.volunteer)
+    const facts = attended === undefined ? undefined : { ...attended, volunteer: kept }
     const isBooked = Attendance.recordOf(Attendance.of(state, command.volunteer), voided) !== undefined
     // The record says what was attended at this version: booked at another, it would say something else than the attendance.
     const asRead = { ...there, relies: [relies, { stream, version }] }
@@ -120,7 +125,8 @@ export const lives = {
       command: BlockSchema.Command,
       event: BlockSchema.Event,
       decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId }),
-      server: (id) => id
+      server: (id) => id,
+      begins: ["impose"]
     })
   ),
   diary: Life.alone({ name: "diary", kind: kinds.diary, command: DiarySchema.Command, event: DiarySchema.Event, decide: Diary.decide })

@@ -1,6 +1,6 @@
 /**
  * What the desk knows of people who want to join an activity. What a reader would get wrong: what nobody can know from the journal (health,
- * will, insurance) is stated with the sign-up. And somebody who stands in the directory twice is asked by both entries.
+ * will, insurance) is stated with the sign-up. And somebody who stands in the directory twice is asked by both entries, merged or not yet.
  */
 import * as Effect from "effect/Effect"
 import * as Activity from "../../activity/Activity.ts"
@@ -10,9 +10,11 @@ import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { VolunteerId } from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
-import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as Births from "../person/Births.ts"
+import * as Merged from "../person/Merged.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
 import * as Entries from "./Entries.ts"
@@ -38,25 +40,28 @@ export const load = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Known, DeskError> {
   const { plan } = state
   if (plan === undefined || asked.length === 0) return nobody
-  const entries = yield* Entries.load(world, [...asked, ...same], activity)
+  const people = yield* Merged.people(world)
+  const entriesOf = (one: VolunteerId) => OnePerson.entriesOf(people, one)
+  const also = same.flatMap(entriesOf)
+  const entries = yield* Entries.load(world, [...asked.flatMap(entriesOf), ...also], activity)
   const present = Activity.placed(state).map(({ volunteer }) => volunteer)
-  const born = yield* ask("people", () => world.people.get(world.tenant, present))
+  const bornOn = yield* Births.of(world, present)
   const known = (own: readonly VolunteerId[]): KnownVolunteer.Known =>
     KnownVolunteer.of(
       own.flatMap((one) => entries.of.get(one) ?? []),
       plan
     )
-  const volunteerOf = (volunteer: VolunteerId) => known(same.includes(volunteer) ? same : [volunteer]).volunteer
+  const volunteerOf = (volunteer: VolunteerId) => known(also.includes(volunteer) ? also : entriesOf(volunteer)).volunteer
   const adultsWith = (volunteer: VolunteerId, firstDay: Day.Day): number | undefined => {
-    const others = present.filter((one) => one !== volunteer && !same.includes(one))
-    const births = [volunteerOf(volunteer).bornOn, ...others.map((one) => born.get(one)?.born)]
+    const others = present.filter((one) => !OnePerson.isSame(people, one, volunteer) && !also.includes(one))
+    const births = [volunteerOf(volunteer).bornOn, ...others.map(bornOn)]
     const there = births.map((day) => adultOn(day, firstDay, view))
     return there.includes(undefined) ? undefined : there.filter(Boolean).length
   }
   return {
     relies: entries.relies,
     facts: { volunteer: (volunteer) => (entries.of.has(volunteer) ? volunteerOf(volunteer) : {}), adultsWith },
-    contradictions: known(same).contradictions
+    contradictions: known(also).contradictions
   }
 })
 

@@ -26,6 +26,7 @@ import type { PersonId, VisitId, WishId } from "../../foundation/Id.ts"
 import * as Zone from "../../foundation/Zone.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { wishesPerRound } from "../../law/parameters/Care.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import { kinds } from "../../registers/care/CareLives.ts"
 import { kinds as serviceKinds } from "../../registers/service/ServiceLives.ts"
 import type { Kind } from "../../registers/Kind.ts"
@@ -35,6 +36,7 @@ import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Gate from "../Gate.ts"
 import * as Life from "../Life.ts"
+import * as Merged from "../person/Merged.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Step from "../Step.ts"
 import type { World } from "../World.ts"
@@ -98,11 +100,12 @@ const linking = Effect.fnUntraced(function* (
   const { visitRecord } = Registers
   const linked = yield* readRows(world, visitRecord, visitRecord.facts.record.is(command.record))
   const others = linked.map((one) => one.visit as VisitId).filter((other) => other !== visit)
+  const people = yield* Merged.people(world)
   const known =
     record.stage === "none"
       ? undefined
       : {
-          volunteer: record.facts.volunteer,
+          volunteer: OnePerson.isSame(people, record.facts.volunteer, command.visitor) ? command.visitor : record.facts.volunteer,
           on: record.facts.on === undefined ? undefined : Day.require(record.facts.on),
           isVoided: record.stage === "voided"
         }

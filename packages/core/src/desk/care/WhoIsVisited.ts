@@ -19,6 +19,7 @@ import { kinds } from "../../registers/Projection.ts"
 import { read } from "../activity/Occasions.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as GuardiansOf from "../person/GuardiansOf.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
 
@@ -43,7 +44,7 @@ export const on = Effect.fnUntraced(function* (
   purpose: "visit" | "wish" | undefined
 ): Effect.fn.Return<Known, DeskError> {
   const file = yield* read(world, kinds.recipient, RecipientFile.streamOf(recipient))
-  const guardianship = yield* read(world, kinds.guardianship, Guardianship.streamOf(recipient))
+  const { states, everyEntry, relies } = yield* GuardiansOf.read(world, recipient)
   const consent = yield* read(world, kinds.consent, Consent.streamOf(recipient))
   const born = purpose === undefined ? undefined : yield* bornOn(world, recipient, day, consent.state, purpose)
   const age = born === undefined ? undefined : ageOn(born, day, view)
@@ -54,13 +55,13 @@ export const on = Effect.fnUntraced(function* (
   return {
     age,
     minor: minorOf(age, file.state, day, view),
-    guardians: Guardianship.guardiansOn(guardianship.state, day),
-    carers: Guardianship.presentOn(guardianship.state, day),
+    guardians: everyEntry(states.flatMap((state) => Guardianship.guardiansOn(state, day))),
+    carers: everyEntry(states.flatMap((state) => Guardianship.presentOn(state, day))),
     consents: consented("publication"),
     photoConsents: consented("photo"),
     relies: [
       { stream: RecipientFile.streamOf(recipient), version: file.version },
-      { stream: Guardianship.streamOf(recipient), version: guardianship.version },
+      ...relies,
       { stream: Consent.streamOf(recipient), version: consent.version }
     ]
   }

@@ -1,10 +1,11 @@
-/** What is listed already, as the events would say it again, by stream. */
+/** What is listed already, as the events would say it again, by stream: each entry of a person by itself. */
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import * as Directory from "../../place/Directory.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
+import { stored } from "../StoredRows.ts"
 import type { World } from "../World.ts"
 
 export type KnownListings = ReadonlyMap<string, Directory.Event>
@@ -14,7 +15,7 @@ export const load = Effect.fnUntraced(function* (world: World): Effect.fn.Return
     readRows(world, Registers.street),
     readRows(world, Registers.community),
     readRows(world, Registers.team),
-    readRows(world, Registers.volunteer)
+    stored(world, Registers.volunteer)
   ])
   const known = new Map<string, Directory.Event>()
   const note = (type: Directory.Event["type"], row: Readonly<Record<string, unknown>>): void => {

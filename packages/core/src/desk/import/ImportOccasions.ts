@@ -9,9 +9,9 @@ import type * as Day from "../../foundation/Day.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
 import * as ServiceTimes from "../../registers/service/ServiceTimes.ts"
-import { ask } from "../Ask.ts"
 import * as ColumnRows from "../ColumnRows.ts"
 import type { WorldFailed } from "../DeskError.ts"
+import { overBatches } from "../ReadRows.ts"
 import { lastDay, type Around } from "../record/Remarks.ts"
 import type { World } from "../World.ts"
 
@@ -44,14 +44,12 @@ export class ImportOccasions {
     for (const one of fresh) this.#activities.set(one, undefined)
     const { facts } = serviceRecord
     const where = Criterion.all(facts.activity.isOneOf([activity, ...others]), facts.counts.is(true))
-    return ask("columns", async () => {
-      for await (const batch of world.store.columns(world.tenant, serviceRecord, where, columns)) {
-        for (const row of ColumnRows.of(serviceRecord, columns, batch)) {
-          if (row.volunteer === undefined || row.activity === undefined || row.on === undefined) continue
-          const { attended } = ServiceTimes.read(row.from, row.to, row.more)
-          this.#count(row.volunteer, row.activity, row.on, attended.length)
-          this.#extend(row.activity, row.on, row.on)
-        }
+    return overBatches(world, serviceRecord, columns, where, (batch) => {
+      for (const row of ColumnRows.of(serviceRecord, columns, batch)) {
+        if (row.volunteer === undefined || row.activity === undefined || row.on === undefined) continue
+        const { attended } = ServiceTimes.read(row.from, row.to, row.more)
+        this.#count(row.volunteer, row.activity, row.on, attended.length)
+        this.#extend(row.activity, row.on, row.on)
       }
     })
   }

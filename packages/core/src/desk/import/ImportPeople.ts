@@ -3,6 +3,7 @@
  * the same person, proposed ones included. What a reader would get wrong: ID numbers are hashed on the way in and held nowhere.
  */
 import type { Day } from "../../foundation/Day.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
 import * as PersonMatching from "./PersonMatching.ts"
 
@@ -18,6 +19,8 @@ export interface Known {
   held: Person | undefined
   /** It was said of a row that they are new. */
   isAnnounced: boolean
+  /** Under which ids they stand, where that is more than one. */
+  readonly entries?: readonly string[]
 }
 
 export interface ImportPeople {
@@ -29,9 +32,23 @@ export interface ImportPeople {
   readonly leaders: Map<string, Map<string, Known>>
   /** Of whom it was asked already whether they served in a team. */
   readonly asked: Set<string>
+  /** As it stood when they were looked up; a merge meanwhile sends the plan back. */
+  merged: OnePerson.People
 }
 
-export const none = (): ImportPeople => ({ byId: new Map(), byHash: new Map(), byName: new Map(), leaders: new Map(), asked: new Set() })
+export const none = (): ImportPeople => ({
+  byId: new Map(),
+  byHash: new Map(),
+  byName: new Map(),
+  leaders: new Map(),
+  asked: new Set(),
+  merged: OnePerson.nobody
+})
+
+/** Whoever this entry is of, by the one that was kept. */
+export const keptOf = ({ byId, merged }: ImportPeople, known: Known): Known => byId.get(OnePerson.keptOf(merged, known.person.id)) ?? known
+
+export const isEntryOf = ({ person, entries }: Known, id: string): boolean => person.id === id || entries?.includes(id) === true
 
 /** Known before, and now more is known than the directory holds. */
 export const hasLearnt = ({ proposed, person, held }: Known): boolean => !proposed && person !== held
@@ -49,6 +66,11 @@ export const remember = (people: ImportPeople, known: Known): void => {
   file(people.byName, known.person.name, known)
 }
 
+/** By the id alone: who else bears the name or the number was not asked yet. */
+export const rememberById = (people: ImportPeople, known: Known): void => {
+  people.byId.set(known.person.id, known)
+}
+
 const nobody: readonly Known[] = []
 
 export type Found =
@@ -60,10 +82,26 @@ export type Found =
 export const match = (people: ImportPeople, claim: PersonMatching.Claim): Found => {
   const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)
   const matched = PersonMatching.match(claim, hashed, people.byName.get(claim.name) ?? nobody)
-  if (matched.kind === "several") return { kind: "several", ids: matched.candidates.map(({ person }) => person.id) }
-  if (matched.kind === "another") return { kind: "another", ids: [matched.candidate.person.id] }
+  if (matched.kind === "several") return theOne(people, matched.candidates.map(idOf)) ?? { kind: "several", ids: matched.candidates.map(idOf) }
+  if (matched.kind === "another") return byAnotherName(people, claim, matched.candidate) ?? { kind: "another", ids: [idOf(matched.candidate)] }
   const known = matched.kind === "found" ? people.byId.get(matched.candidate.person.id) : undefined
   return known === undefined ? { kind: "nobody" } : { kind: "found", known }
+}
+
+const idOf = ({ person }: PersonMatching.Candidate): string => person.id
+
+/** Several entries that are one person are no choice: the kept one is meant, where it is among them. */
+const theOne = (people: ImportPeople, ids: readonly string[]): Found | undefined => {
+  const kept = [...new Set(ids.map((id) => OnePerson.keptOf(people.merged, id)))]
+  const known = people.byId.get(ids.find((id) => id === kept[0]) ?? ids[0] ?? "")
+  return kept.length === 1 && known !== undefined ? { kind: "found", known } : undefined
+}
+
+/** The number is somebody's who stands under the claim's name too. */
+const byAnotherName = (people: ImportPeople, { name }: PersonMatching.Claim, bearer: PersonMatching.Candidate): Found | undefined => {
+  const isSame = ({ person }: Known): boolean => OnePerson.isSame(people.merged, person.id, idOf(bearer))
+  const known = (people.byName.get(name) ?? nobody).some(isSame) ? people.byId.get(idOf(bearer)) : undefined
+  return known === undefined ? undefined : { kind: "found", known }
 }
 
 /** Whoever was chosen for a claim, where the choice can stand. */
@@ -154,7 +192,7 @@ export const leader = (people: ImportPeople, name: string, team: string, newId: 
   const settled = ofTeam.get(name)
   if (settled !== undefined) return settled
   const named = people.byName.get(name) ?? nobody
-  const inTeam = named.filter(({ teams }) => teams.has(team))
+  const inTeam = [...new Set(named.filter(({ teams }) => teams.has(team)).map((one) => keptOf(people, one)))]
   const free = named.find(({ teams, person, isListed }) => teams.size === 0 && !isListed && person.idHash === undefined)
   const known = (inTeam.length === 1 ? inTeam[0] : free) ?? propose(people, newId(), { name })
   known.isLeftover = false

@@ -5,17 +5,19 @@
  */
 import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
 import type { AnyRegister, RowOf } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
 import * as FileIds from "../care/FileIds.ts"
 import type { WorldFailed } from "../DeskError.ts"
+import * as Merged from "../person/Merged.ts"
 import type { ImportPeople } from "./ImportPeople.ts"
 import * as People from "./ImportPeople.ts"
 import type { NamedPerson } from "./IncomingRow.ts"
 import type { Claim } from "./PersonMatching.ts"
-import { readRows } from "../ReadRows.ts"
+import { stored } from "../StoredRows.ts"
 import type { World } from "../World.ts"
 
 /** The most names or ids that one question to a store may hold. */
@@ -53,6 +55,7 @@ export const lookUp = Effect.fnUntraced(function* (
   if (newHashes.length === 0 && newNames.length === 0) return newNames
   const hashed = yield* Effect.forEach(slices(newHashes), (some) => ask("findByHash", () => world.people.findByHash(world.tenant, some)))
   const named = yield* Effect.forEach(slices(newNames), (some) => ask("findByName", () => world.people.findByName(world.tenant, some)))
+  people.merged = yield* Merged.people(world)
   // Asked and not found is remembered too: a directory is asked once.
   for (const hash of newHashes) people.byHash.set(hash, [])
   for (const name of newNames) people.byName.set(name, [])
@@ -69,13 +72,25 @@ export const lookUp = Effect.fnUntraced(function* (
     people,
     unknown.filter(({ id }) => !served.some((ids) => ids.has(id)))
   )
+  yield* takeKept(world, people)
   return newNames
+})
+
+/** Whoever was found by an entry that was merged is known by the kept one too. By its name nobody has asked for it yet. */
+const takeKept = Effect.fnUntraced(function* (world: World, people: ImportPeople): Effect.fn.Return<void, WorldFailed> {
+  if (people.merged === OnePerson.nobody) return
+  const kept = [...people.byId.keys()].map((id) => OnePerson.keptOf(people.merged, id))
+  const missing = [...new Set(kept.filter((id) => !people.byId.has(id)))]
+  if (missing.length === 0) return
+  const found = yield* ask("get", () => world.people.get(world.tenant, missing))
+  yield* take(world, people, [...found.values()], People.rememberById)
 })
 
 const take = Effect.fnUntraced(function* (
   world: World,
   people: ImportPeople,
-  unknown: readonly Person[]
+  unknown: readonly Person[],
+  remember: typeof People.remember = People.remember
 ): Effect.fn.Return<void, WorldFailed> {
   const listed = yield* listings(
     world,
@@ -87,7 +102,9 @@ const take = Effect.fnUntraced(function* (
     const isListed = listed.has(person.id)
     const isLeftover = !isListed && !used.has(person.id)
     const teams = new Set(listed.get(person.id))
-    People.remember(people, { person, teams, isListed, isLeftover, proposed: isLeftover, held: person, isAnnounced: false })
+    const entries = OnePerson.entriesOf(people.merged, person.id)
+    const known = { person, teams, isListed, isLeftover, proposed: isLeftover, held: person, isAnnounced: false }
+    remember(people, entries.length === 1 ? known : { ...known, entries })
   }
 })
 
@@ -99,7 +116,7 @@ const listings = Effect.fnUntraced(function* (
   const teams = new Map<string, readonly string[]>()
   for (const [first, ...more] of slices(ids)) {
     if (first === undefined) continue
-    for (const { volunteer, team } of yield* readRows(
+    for (const { volunteer, team } of yield* stored(
       world,
       Registers.volunteer,
       Registers.volunteer.facts.volunteer.isOneOf([first, ...more])

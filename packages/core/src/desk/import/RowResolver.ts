@@ -138,6 +138,6 @@ export class RowResolver {
     }
     const volunteer = found.kind === "found" ? found.known : ImportPeople.propose(this.#people, this.#world.ids(), claim)
     ImportPeople.learn(this.#people, volunteer, claim)
-    return { resolved, volunteer }
+    return { resolved, volunteer: ImportPeople.keptOf(this.#people, volunteer) }
   }
 }

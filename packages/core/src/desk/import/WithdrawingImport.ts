@@ -12,7 +12,7 @@ import * as ImportBatchSchema from "../../service/ImportBatch.schema.ts"
 import * as ImportChunk from "../../service/ImportChunk.ts"
 import type { Words } from "../../service/ServiceFacts.ts"
 import { ask, replayed } from "../Ask.ts"
-import * as FileIds from "../care/FileIds.ts"
+import * as NamedPeople from "../person/NamedPeople.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as ImportGate from "./ImportGate.ts"
 import * as Step from "../Step.ts"
@@ -82,7 +82,7 @@ const submitBeginning = Effect.fnUntraced(function* (world: World, batch: BatchI
   const { command, input, texts } = worded
   const step = Step.of(Projection.kinds.import, "import", batch, (state) => ImportBatch.decide(command, state))
   const request = { key: `withdraw/${batch}`, input: `import ${batch} ${input}`, steps: [], step: Wording.judged(worded, step) }
-  return yield* Wording.submitted(world, texts, FileIds.submit(world, ImportBatchSchema.Command, command, request))
+  return yield* Wording.submitted(world, texts, NamedPeople.submit(world, ImportBatchSchema.Command, command, request))
 })
 
 /**

@@ -16,6 +16,7 @@ import { assessments } from "../../place/messages/assessments.ts"
 import { lives as places } from "../../place/messages/lives.ts"
 import { rules as placeRules } from "../../place/messages/rules.ts"
 import { lives as people } from "../../person/messages/lives.ts"
+import { merges } from "../../person/messages/merges.ts"
 import { packs } from "../../law/messages/packs.ts"
 import { policyEdit } from "../../law/messages/policyEdit.ts"
 import { lives as projects } from "../../project/messages/lives.ts"
@@ -56,6 +57,7 @@ export const all = Message.merge(
   assessments,
   placeRules,
   people,
+  merges,
   teams,
   teamRules,
   activities,

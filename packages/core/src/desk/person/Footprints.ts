@@ -9,6 +9,7 @@ import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import type { World } from "../World.ts"
 import * as KeptTexts from "./KeptTexts.ts"
+import { textsIn } from "./TextsIn.ts"
 
 export interface Footprints {
   /** The last day that an event speaks of, which is of this person or names their id. */
@@ -46,8 +47,3 @@ export const of = Effect.fnUntraced(function* (world: World, ids: readonly strin
     if (page.length < pageLength) return { lastOn, own, texts }
   }
 })
-
-const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === "string") return [value]
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
-}

@@ -4,13 +4,15 @@
  * changes.
  */
 import * as Effect from "effect/Effect"
+import * as OnePerson from "../../person/OnePerson.ts"
 import type { EventData } from "../../ports/Journal.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
-import { readRows } from "../ReadRows.ts"
+import { stored } from "../StoredRows.ts"
 import type { World } from "../World.ts"
 import * as AccessPurpose from "./AccessPurpose.ts"
+import * as Merged from "./Merged.ts"
 import * as KeptTexts from "./KeptTexts.ts"
 import * as PersonStreams from "./PersonStreams.ts"
 
@@ -20,18 +22,26 @@ export interface Forgotten {
   readonly texts: number
 }
 
+/** Forgets somebody under every id of theirs, for ever. */
+export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
+  const people = yield* Merged.people(world)
+  let texts = 0
+  for (const entry of OnePerson.entriesOf(people, id)) texts += (yield* forgetEntry(world, entry)).texts
+  return { id, texts }
+})
+
 /**
- * Forgets somebody, for ever. The texts are those of whatever speaks of the person (`PersonStreams`) that contain the name, a former one, or
+ * The texts are those of whatever speaks of the person (`PersonStreams`) that contain the name, a former one, or
  * the phone number; of those that lie sealed, whoever else they are of has an entry that they were read. Forgetting somebody who is forgotten
  * already is no error; `NotFound` is for an id that no record and no register knows.
  */
-export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
+const forgetEntry = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
   const { store, people, tenant } = world
   const person = (yield* ask("get", () => people.get(tenant, [id]))).get(id)
   const streams = yield* PersonStreams.of(world, id)
   const histories = yield* Effect.forEach(streams, (stream) => ask("history", () => store.history(tenant, stream)))
   if (person === undefined) {
-    const listed = yield* readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.is(id))
+    const listed = yield* stored(world, Registers.volunteer, Registers.volunteer.facts.volunteer.is(id))
     if (histories.flat().length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
     return { id, texts: 0 }
   }

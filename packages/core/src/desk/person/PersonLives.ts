@@ -12,14 +12,16 @@ import * as Guardianship from "../../person/Guardianship.ts"
 import * as GuardianshipSchema from "../../person/Guardianship.schema.ts"
 import * as PersonKinds from "../../person/PersonKinds.ts"
 import * as PersonKindsSchema from "../../person/PersonKinds.schema.ts"
+import * as PersonMerge from "../../person/PersonMerge.ts"
+import * as PersonMergeSchema from "../../person/PersonMerge.schema.ts"
 import * as Qualification from "../../person/Qualification.ts"
 import * as QualificationSchema from "../../person/Qualification.schema.ts"
 import * as SocialWorker from "../../person/SocialWorker.ts"
 import * as SocialWorkerSchema from "../../person/SocialWorker.schema.ts"
-import * as Replay from "../../ports/Replay.ts"
 import { kinds } from "../../registers/person/PersonLives.ts"
-import { ask, replayed } from "../Ask.ts"
 import * as Life from "../Life.ts"
+import * as GuardiansOf from "./GuardiansOf.ts"
+import * as MergeReasons from "./MergeReasons.ts"
 
 const server = (id: string): string => id
 
@@ -30,7 +32,8 @@ export const lives = {
     command: BackgroundCheckSchema.Command,
     event: BackgroundCheckSchema.Event,
     decide: BackgroundCheck.decide,
-    server
+    server,
+    begins: ["record"]
   }),
   qualification: Life.alone({
     name: "qualification",
@@ -38,7 +41,8 @@ export const lives = {
     command: QualificationSchema.Command,
     event: QualificationSchema.Event,
     decide: Qualification.decide,
-    server
+    server,
+    begins: ["gain"]
   }),
   /** What is asked of a certificate is asked under the policy of its day. */
   "social-worker": {
@@ -48,7 +52,8 @@ export const lives = {
     event: SocialWorkerSchema.Event,
     decide: (command, state, { today, view, facts: then }) => SocialWorker.decide(command, state, { today, view, then }),
     gather: (world, { command }) => Effect.succeed({ facts: Policy.on(world.policy, Day.require(command.on)) }),
-    server
+    server,
+    begins: ["certify", "graduate"]
   } satisfies Life.Life<SocialWorker.Command, SocialWorker.SocialWorker, SocialWorker.Event, ParameterView>,
   "person-kinds": Life.alone({
     name: "person-kinds",
@@ -56,7 +61,8 @@ export const lives = {
     command: PersonKindsSchema.Command,
     event: PersonKindsSchema.Event,
     decide: PersonKinds.decide,
-    server
+    server,
+    begins: ["become"]
   }),
   guardianship: Life.alone({
     name: "guardianship",
@@ -64,7 +70,8 @@ export const lives = {
     command: GuardianshipSchema.Command,
     event: GuardianshipSchema.Event,
     decide: (command, state, { today, id }) => Guardianship.decide(command, state, { today, ward: id as PersonId }),
-    subject: (_, { id }) => Effect.succeed(id)
+    subject: (_, { id }) => Effect.succeed(id),
+    begins: ["link"]
   }),
   /** Whether somebody is a guardian on the day, the person's guardianship says: the guard stream of a consent given for them. */
   consent: {
@@ -74,16 +81,21 @@ export const lives = {
     event: ConsentSchema.Event,
     decide: (command, state, { today, facts: guardians }) => Consent.decide(command, state, { today, guardians }),
     subject: (_, { id }) => Effect.succeed(id),
-    gather: (world, { id, command }) => {
-      const stream = Guardianship.streamOf(id as PersonId)
-      return Effect.flatMap(
-        ask("history", () => world.store.history(world.tenant, stream)),
-        (history) =>
-          replayed(() => ({
-            facts: Guardianship.guardiansOn(Replay.state(kinds.guardianship, history), Day.require(command.on)),
-            relies: [{ stream, version: history.length }]
-          }))
-      )
-    }
-  } satisfies Life.Life<Consent.Command, Consent.Consent, Consent.Event, readonly PersonId[]>
+    begins: ["give"],
+    gather: (world, { id, command }) =>
+      Effect.map(GuardiansOf.read(world, id), ({ states, everyEntry, relies }) => ({
+        facts: everyEntry(states.flatMap((state) => Guardianship.guardiansOn(state, Day.require(command.on)))),
+        relies
+      }))
+  } satisfies Life.Life<Consent.Command, Consent.Consent, Consent.Event, readonly PersonId[]>,
+  "person-merge": {
+    name: "person-merge",
+    kind: kinds["person-merge"],
+    command: PersonMergeSchema.Command,
+    event: PersonMergeSchema.Event,
+    decide: (command, state, { today, id, facts }) => PersonMerge.decide(command, state, { today, entry: id, ...facts }),
+    server,
+    ofEntries: true,
+    gather: MergeReasons.gather
+  } satisfies Life.Life<PersonMerge.Command, PersonMerge.PersonMerge, PersonMerge.Event, PersonMerge.Against>
 } as const

@@ -1,11 +1,11 @@
 /**
- * The streams that speak of a person: their records, their own lives, and those of teams, stations, wards and honours that name them. What a
+ * The streams that speak of a person under one of their ids: their records, their own lives, and those of teams, stations, wards and honours that name them. What a
  * reader would get wrong: registers find them, by random id; a stream that names nobody by id (a team's agreement) is not among them.
  */
 import * as Effect from "effect/Effect"
 import * as Registers from "../../registers/Registers.ts"
 import type { WorldFailed } from "../DeskError.ts"
-import { readRows } from "../ReadRows.ts"
+import { stored } from "../StoredRows.ts"
 import type { World } from "../World.ts"
 
 const { serviceRecord, membership, stationPost, guardianship, consent, honour } = Registers
@@ -14,12 +14,12 @@ const { serviceRecord, membership, stationPost, guardianship, consent, honour } 
 export const of = (world: World, id: string): Effect.Effect<readonly string[], WorldFailed> =>
   Effect.map(
     Effect.all({
-      records: readRows(world, serviceRecord, serviceRecord.facts.volunteer.is(id)),
-      memberships: readRows(world, membership, membership.facts.person.is(id)),
-      posts: readRows(world, stationPost, stationPost.facts.person.is(id)),
-      wards: readRows(world, guardianship, guardianship.facts.guardian.is(id)),
-      consents: readRows(world, consent, consent.facts.guardian.is(id)),
-      honours: readRows(world, honour, honour.facts.volunteer.is(id))
+      records: stored(world, serviceRecord, serviceRecord.facts.volunteer.is(id)),
+      memberships: stored(world, membership, membership.facts.person.is(id)),
+      posts: stored(world, stationPost, stationPost.facts.person.is(id)),
+      wards: stored(world, guardianship, guardianship.facts.guardian.is(id)),
+      consents: stored(world, consent, consent.facts.guardian.is(id)),
+      honours: stored(world, honour, honour.facts.volunteer.is(id))
     }),
     ({ records, memberships, posts, wards, consents, honours }) => [
       ...new Set([
@@ -29,7 +29,7 @@ export const of = (world: World, id: string): Effect.Effect<readonly string[], W
         ...wards.map(({ ward }) => `guardianship/${ward}`),
         ...consents.map(({ person }) => `consent/${person}`),
         ...honours.map((one) => `honour/${one.honour}`),
-        ...["background-check", "consent", "qualification", "guardianship", "person-name"].map((kind) => `${kind}/${id}`)
+        ...["background-check", "consent", "qualification", "guardianship", "person-name", "person-merge"].map((kind) => `${kind}/${id}`)
       ])
     ]
   )

@@ -8,12 +8,12 @@ import * as Policy from "../../law/Policy.ts"
 import * as Consent from "../../person/Consent.ts"
 import * as VolunteerCheck from "../../person/VolunteerCheck.ts"
 import * as Registers from "../../registers/Registers.ts"
-import { ask } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as PersonYear from "../tally/PersonYear.ts"
 import * as World from "../World.ts"
+import * as Births from "./Births.ts"
 import * as ConsentsOf from "./ConsentsOf.ts"
 
 export interface Question {
@@ -38,7 +38,7 @@ export const check = Effect.fnUntraced(function* (
   const read = Effect.all({
     rows: readRows(world, listed, listed.facts.volunteer.is(volunteer)),
     consents: ConsentsOf.read(world, [volunteer]),
-    people: ask("get", () => world.people.get(world.tenant, [volunteer])),
+    bornOn: Births.of(world, [volunteer]),
     year: PersonYear.of(world, volunteer, on)
   })
   const { at, value } = yield* atOneMoment(world, read)
@@ -46,7 +46,7 @@ export const check = Effect.fnUntraced(function* (
   if (row === undefined) return yield* new NotFound({ kind: "volunteer", id: volunteer })
   const known = {
     registeredOn: row.registeredOn,
-    born: value.people.get(volunteer)?.born,
+    born: value.bornOn(volunteer),
     consents: value.consents.get(volunteer) ?? Consent.initial,
     yearMinutes: value.year.yearMinutes,
     stated

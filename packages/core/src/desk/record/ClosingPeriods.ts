@@ -10,7 +10,7 @@ import * as Registers from "../../registers/Registers.ts"
 import * as PeriodClosing from "../../service/PeriodClosing.ts"
 import * as PeriodClosingSchema from "../../service/PeriodClosing.schema.ts"
 import { ask, replayed } from "../Ask.ts"
-import * as FileIds from "../care/FileIds.ts"
+import * as NamedPeople from "../person/NamedPeople.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
@@ -34,7 +34,7 @@ export const give = Effect.fnUntraced(function* (
     PeriodClosing.decide(command, state, { today, period })
   )
   const request = { key, input: `period ${name} ${input}`, steps: [], step: Wording.judged(worded, step) }
-  return yield* Wording.submitted(world, texts, FileIds.submit(world, PeriodClosingSchema.Command, command, request))
+  return yield* Wording.submitted(world, texts, NamedPeople.submit(world, PeriodClosingSchema.Command, command, request))
 })
 
 /** A period that was ever closed, as it stands now, with what was booked in it since it was last closed. */

@@ -12,7 +12,7 @@ import * as GroupRecord from "../../service/GroupRecord.ts"
 import * as GroupRecordSchema from "../../service/GroupRecord.schema.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import { ask, replayed } from "../Ask.ts"
-import * as FileIds from "../care/FileIds.ts"
+import * as NamedPeople from "../person/NamedPeople.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Existing from "../Existing.ts"
 import * as Step from "../Step.ts"
@@ -37,7 +37,7 @@ export const enter = Effect.fnUntraced(function* (
   const group = world.ids() as GroupRecordId
   const step = Wording.judged(worded, { ...stepOf(group, command, new Map()), isNew: true })
   const request = { key, input: `enter group ${input}`, steps: [], step }
-  const submitted = yield* Wording.submitted(world, texts, FileIds.submit(world, GroupRecordSchema.Command, command, request))
+  const submitted = yield* Wording.submitted(world, texts, NamedPeople.submit(world, GroupRecordSchema.Command, command, request))
   const stream = yield* Existing.streamAt(world, submitted.done)
   return { ...submitted, group: (stream?.slice("group/".length) ?? group) as GroupRecordId }
 })
@@ -55,7 +55,7 @@ export const give = Effect.fnUntraced(function* (
   const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
   const steps = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
   const request = { key, input: `group ${group} ${input}`, steps, step: Wording.judged(worded, stepOf(group, command, named)) }
-  return yield* Wording.submitted(world, texts, FileIds.submit(world, GroupRecordSchema.Command, command, request))
+  return yield* Wording.submitted(world, texts, NamedPeople.submit(world, GroupRecordSchema.Command, command, request))
 })
 
 const stepOf = (

@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
+import * as Decision from "../../foundation/Decision.ts"
 import type { RecordId } from "../../foundation/Id.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
@@ -15,10 +16,11 @@ import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import * as ServiceRecordSchema from "../../service/ServiceRecord.schema.ts"
 import * as Segments from "../../service/tally/Segments.ts"
 import { ask, replayed } from "../Ask.ts"
-import * as FileIds from "../care/FileIds.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Entry from "./Entry.ts"
 import * as Existing from "../Existing.ts"
+import * as NamedPeople from "../person/NamedPeople.ts"
+import * as WhereItStands from "../person/WhereItStands.ts"
 import * as MinutesGate from "./MinutesGate.ts"
 import * as Remarks from "./Remarks.ts"
 import * as Step from "../Step.ts"
@@ -61,8 +63,8 @@ export const entering = Effect.fnUntraced(function* (
 ): Effect.fn.Return<readonly [Step.Step, ...Step.Step[]], DeskError> {
   const around = command.type === "draft" || command.facts === undefined ? {} : yield* Surroundings.of(world, command.facts)
   const { minutes, gates } = yield* others(world, record, command.facts?.volunteer, command)
-  const files = yield* FileIds.against(world, ServiceRecordSchema.Command, command)
-  return [FileIds.judged(files, { ...stepOf(world, record, command, { others: minutes, around }), isNew: true }), ...gates]
+  const named = yield* NamedPeople.against(world, ServiceRecordSchema.Command, command)
+  return [NamedPeople.judged(named, { ...stepOf(world, record, command, { others: minutes, around }), isNew: true }), ...gates]
 })
 
 /**
@@ -81,15 +83,50 @@ export const give = Effect.fnUntraced(function* (
   const { command, input, texts } = worded
   const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
   const once = Effect.gen(function* () {
-    const around = yield* aroundGiven(world, record, command)
-    const { minutes, gates } = yield* others(world, record, undefined, command)
-    const files = yield* FileIds.against(world, ServiceRecordSchema.Command, command)
-    const step = FileIds.judged(files, Wording.judged(worded, stepOf(world, record, command, { others: minutes, around })))
+    const named = yield* NamedPeople.against(world, ServiceRecordSchema.Command, command)
+    const { asked, against, relies } = yield* whereItStands(world, record, command)
+    const { step: decided, gates } = yield* stepOn(world, record, asked.command)
+    const own: Step.Step = {
+      ...decided,
+      relies,
+      run: (history, moment) => Decision.against(decided.run(history, moment), against)
+    }
+    const step = NamedPeople.judged(named, Wording.judged(worded, own))
     const steps = [expectedVersion === undefined ? step : Step.unchangedSince(expectedVersion, step), ...gates]
     return yield* submitOnce(world, { key, input: `record ${record}${at} ${input}`, steps })
   })
   return yield* Wording.submitted(world, texts, Effect.retry(once, again))
 })
+
+interface OnRecord {
+  readonly step: Step.Step
+  readonly gates: readonly Step.Step[]
+}
+
+/** A command on a record, with what deciding needs. */
+const stepOn = Effect.fnUntraced(function* (
+  world: World.World,
+  record: RecordId,
+  command: ServiceRecord.Command
+): Effect.fn.Return<OnRecord, DeskError> {
+  const around = yield* aroundGiven(world, record, command)
+  const { minutes, gates } = yield* others(world, record, undefined, command)
+  return { step: stepOf(world, record, command, { others: minutes, around }), gates }
+})
+
+/** The command by the ids under which the record knows people. */
+const whereItStands = (
+  world: World.World,
+  record: RecordId,
+  command: ServiceRecord.Command
+): Effect.Effect<WhereItStands.Found<ServiceRecord.Command>, DeskError> => {
+  const tried = Effect.fnUntraced(function* ({ command: asked }: WhereItStands.Asked<ServiceRecord.Command>) {
+    const { step } = yield* stepOn(world, record, asked)
+    const history = yield* ask("history", () => world.store.history(world.tenant, step.stream))
+    return yield* replayed(() => step.run(history, World.now(world)))
+  })
+  return WhereItStands.find(world, { id: record, command, name: "record", schema: ServiceRecordSchema.Command, tried })
+}
 
 type Others = ReadonlyMap<Day.Day, number> | undefined
 

@@ -11,6 +11,7 @@ import type { Origin } from "../../service/ServiceRecord.schema.ts"
 import type { ChangedRecord } from "../import/ChangedRows.ts"
 import * as DayMinutes from "../import/DayMinutes.ts"
 import type { Known } from "../import/ImportPeople.ts"
+import * as ImportPeople from "../import/ImportPeople.ts"
 import type { Entry, Planned } from "../import/ImportPlan.ts"
 import type { Placed } from "../import/ImportSurroundings.ts"
 import { joined, known, nothing, notice, refused, type ResolvedRow } from "../import/ResolvedRow.ts"
@@ -29,17 +30,20 @@ export const plan = (
   const stated = deciding.facts.of(row, team, where, leader?.person.id, changed?.said)
   stated.volunteer = volunteer.person.id as VolunteerId
   const facts: ServiceFacts.DraftFacts = stated
+  // A record stays under the entry that it was made for, whichever of theirs the person is known by now.
+  const said = changed === undefined ? facts : underOwnEntry(facts, volunteer, changed.state)
   const findings = joined(resolved.findings, deciding.facts.findings(row, stated))
   const reasons = ServiceFacts.isComplete(facts) && changed === undefined ? nothing : excluded(deciding, resolved, facts)
   if (reasons.length > 0) return refused(row, joined(findings, reasons))
-  if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
+  if (changed !== undefined && saysNothingNew(said, changed.state)) return known(row, findings, "import.row-known", changed.id)
   const twin = changed === undefined ? deciding.surroundings.likely(facts) : undefined
   if (twin !== undefined) return { row, verdict: "known", needs: [], findings: joined(findings, [duplicate(twin)]), known: twin.record }
-  const before = changed !== undefined && ServiceRecord.isLive(changed.state) ? changed.state.facts : undefined
+  const before =
+    changed !== undefined && ServiceRecord.isLive(changed.state) ? { ...changed.state.facts, volunteer: facts.volunteer } : undefined
   if (deciding.minutes !== undefined && before !== undefined) DayMinutes.count(deciding.minutes, before, -1)
   const rowKey = changed === undefined && deciding.isLook && resolved.rowKey === "" ? unmade : undefined
   const what = { origin: originOf(deciding, resolved, rowKey), findings, volunteer, leader }
-  const decided = changed === undefined ? fresh(deciding, facts, resolved, what) : change(deciding, facts, resolved, what, changed)
+  const decided = changed === undefined ? fresh(deciding, facts, resolved, what) : change(deciding, said, resolved, what, changed)
   const planned = entry(deciding, resolved, decided, decided.step.decide(deciding.moment))
   const after = planned.planned === undefined ? before : ServiceFacts.isComplete(facts) ? facts : undefined
   // What waits for an approval counts for nothing yet, and shares no time.
@@ -48,6 +52,15 @@ export const plan = (
   if (deciding.minutes !== undefined && after !== undefined) DayMinutes.count(deciding.minutes, after)
   return planned
 }
+
+const underOwnEntry = (
+  facts: ServiceFacts.DraftFacts,
+  volunteer: Known,
+  state: ServiceRecord.ServiceRecord
+): ServiceFacts.DraftFacts =>
+  state.stage === "none" || !ImportPeople.isEntryOf(volunteer, state.facts.volunteer)
+    ? facts
+    : { ...facts, volunteer: state.facts.volunteer }
 
 /** Somebody signed in and out there: the record says better what was. If the row is right, that record is corrected. */
 const duplicate = ({ record, reason }: { readonly record: string; readonly reason: string }): Finding =>
@@ -85,7 +98,7 @@ const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Res
       Projection.kinds.record,
       "record",
       record,
-      (state, moment) => begin(facts, what.origin, state, contextOf(deciding, facts, resolved, moment)),
+      (state, moment) => begin(facts, what.origin, state, contextOf(deciding, what.volunteer, resolved, moment)),
       {
         isNew: true
       }
@@ -119,7 +132,7 @@ const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Re
   const isDraft = changed.state.stage === "draft"
   const isComplete = ServiceFacts.isComplete(facts)
   const step = Step.on(Projection.kinds.record, "record", id, changed, (state, moment) => {
-    const context = contextOf(deciding, facts, resolved, moment, isDraft ? undefined : changed)
+    const context = contextOf(deciding, what.volunteer, resolved, moment, isDraft ? undefined : changed)
     if (isDraft)
       return isComplete
         ? begin(facts, what.origin, state, context)
@@ -164,7 +177,7 @@ const insteadOf = (changed: ChangedRecord | undefined): Placed["instead"] =>
 
 const contextOf = (
   { remark, minutes, enteredOn, surroundings }: Deciding,
-  { volunteer }: ServiceFacts.DraftFacts,
+  { person: { id } }: Known,
   resolved: ResolvedRow,
   { today, view, calendar }: Moment,
   changed?: ChangedRecord
@@ -172,11 +185,12 @@ const contextOf = (
   const { row } = resolved
   // A correction does not make an entry late that was in time.
   const entered = changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today
-  const others = minutes?.of.get(volunteer)
+  const others = minutes?.of.get(id)
   const { exclusion } = row
-  const assess = (facts: ServiceFacts.ServiceFacts): readonly Finding[] => {
+  const assess = (said: ServiceFacts.ServiceFacts): readonly Finding[] => {
+    const facts = said.volunteer === id ? said : { ...said, volunteer: id as VolunteerId }
     const around = surroundings.around({ facts, resolved, instead: insteadOf(changed) })
-    return remark(facts, entered, { ...around, exclusion })
+    return remark(said, entered, { ...around, exclusion })
   }
   return { today, view, calendar, assess, ...(others === undefined ? {} : { otherMinutes: others }) }
 }

@@ -11,6 +11,7 @@ import type { Finding } from "../../foundation/Finding.ts"
 import type * as Id from "../../foundation/Id.ts"
 import { finding } from "../../law/Refusal.ts"
 import type * as Policy from "../../law/Policy.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import { kinds } from "../../registers/service/ServiceLives.ts"
 import * as ServiceRecords from "../../registers/service/ServiceRecords.ts"
 import type { Row } from "../../registers/service/ServiceRecords.ts"
@@ -19,6 +20,7 @@ import type * as PointsAccount from "../../reward/PointsAccount.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Existing from "../Existing.ts"
 import type * as Life from "../Life.ts"
+import * as Merged from "../person/Merged.ts"
 import { seen } from "../Seen.ts"
 import * as Countable from "../tally/Countable.ts"
 import type { World } from "../World.ts"
@@ -33,9 +35,17 @@ export const read = Effect.fnUntraced(function* (
   yield* Existing.require(world, "record", command.record)
   const { state, relies } = yield* seen(world, "record", command.record, kinds.record)
   const { record, on, parts } = command
-  const row = ServiceRecords.rowOf(record, state)
+  const row = yield* ofPerson(world, ServiceRecords.rowOf(record, state), holder)
   return { facts: reasons({ record, on, minutes: Coins.minutesOf(parts) }, row, holder, world.policy), relies }
 })
+
+/** A record under another entry of the holder is the holder's. */
+export const ofPerson = (world: World, row: Row | undefined, holder: Id.VolunteerId | undefined): Effect.Effect<Row | undefined, DeskError> =>
+  Effect.map(Merged.people(world), (people) =>
+    row?.volunteer !== undefined && holder !== undefined && OnePerson.isSame(people, row.volunteer, holder)
+      ? { ...row, volunteer: holder }
+      : row
+  )
 
 /** What an entry says of its record. */
 export interface Said {

@@ -5,12 +5,14 @@
 import * as Effect from "effect/Effect"
 import type { Finding } from "../../foundation/Finding.ts"
 import type * as Id from "../../foundation/Id.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import { kinds } from "../../registers/reward/RewardLives.ts"
 import type { RowOf } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as PointsAccount from "../../reward/PointsAccount.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
+import * as Merged from "../person/Merged.ts"
 import { readRows } from "../ReadRows.ts"
 import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
@@ -49,8 +51,11 @@ const ofAccount = Effect.fnUntraced(function* (world: World, account: string): E
     world,
     standing.map(([, { record }]) => record)
   )
+  const people = yield* Merged.people(world)
+  // Rows are told of people; the holder stands as the account has it.
+  const kept = state.holder === undefined ? undefined : OnePerson.keptOf(people, state.holder)
   return standing.flatMap(([entry, { record, on, units, minutes }]) => {
-    const findings = EarnedRecords.reasons({ record, on, minutes }, records.get(record), state.holder, world.policy)
+    const findings = EarnedRecords.reasons({ record, on, minutes }, records.get(record), kept, world.policy)
     const { holder } = state
     const balance = PointsAccount.balanceOf(state)
     return findings.length === 0 ? [] : [{ account, holder, entry, record, on, units, balance, findings }]

@@ -9,6 +9,7 @@ import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { RecordId, VolunteerId } from "../../foundation/Id.ts"
 import * as Policy from "../../law/Policy.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
@@ -26,6 +27,7 @@ import * as Countable from "./Countable.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Entry from "../record/Entry.ts"
 import * as Names from "../Names.ts"
+import * as Merged from "../person/Merged.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Remarks from "../record/Remarks.ts"
@@ -77,12 +79,14 @@ export interface Under {
   readonly on?: Day.Day
 }
 
+/** Whoever was merged is explained as the one person, under the id that was kept. */
 export const volunteer = Effect.fnUntraced(function* (
   world: World.World,
-  id: VolunteerId,
+  asked: VolunteerId,
   { policy = world.policy, on = World.now(world).today }: Under = {}
 ): Effect.fn.Return<ExplainedVolunteer, DeskError> {
   const { facts } = Registers.volunteer
+  const id = OnePerson.keptOf(yield* Merged.people(world), asked)
   const read = Effect.all({ rows: rowsOf(world, id), listed: readRows(world, Registers.volunteer, facts.volunteer.is(id)) })
   const { at, value } = yield* atOneMoment(world, read)
   if (value.rows.length + value.listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })

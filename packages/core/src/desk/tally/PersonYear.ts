@@ -11,8 +11,8 @@ import * as AgeClass from "../../person/rules/AgeClass.ts"
 import * as Category from "../../service/Category.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import * as Tally from "../../service/tally/Tally.ts"
-import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as Births from "../person/Births.ts"
 import { countable } from "./Tallying.ts"
 import * as TallyRecords from "./TallyRecords.ts"
 import type { World } from "../World.ts"
@@ -28,16 +28,16 @@ export const of = (world: World, volunteer: string, on: Day.Day): Effect.Effect<
   const { first, last } = Period.year(Day.parts(on).year)
   const read = Effect.all({
     loaded: TallyRecords.load(world, [volunteer]),
-    people: ask("get", () => world.people.get(world.tenant, [volunteer]))
+    bornOn: Births.of(world, [volunteer])
   })
-  return Effect.map(read, ({ loaded, people }) => {
+  return Effect.map(read, ({ loaded, bornOn }) => {
     const served = Tally.count(countable(loaded, world.policy), CountingRules.of(world.policy)).flatMap(({ record, days }) => {
       const inYear = days.filter(({ day }) => first <= day && day <= on)
       const minutes = inYear.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0)
       return record.timeClass === "service" && minutes > 0 ? [{ category: record.category, minutes }] : []
     })
     const inCommunity = served.filter(({ category }) => Category.isCommunityService(category)).map(({ minutes }) => minutes)
-    const born = people.get(volunteer)?.born
+    const born = bornOn(volunteer)
     return {
       yearMinutes: served.length === 0 ? undefined : served.reduce((sum, { minutes }) => sum + minutes, 0),
       longestCommunityMinutes: inCommunity.length === 0 ? undefined : Math.max(...inCommunity),

@@ -2,7 +2,7 @@
  * Records and head-counts as counting needs them, out of the registers. What a reader would get wrong: nothing here is filtered by time.
  * An overlap or a yearly cap reaches beyond any period that is asked for.
  */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { ActivityId, CommunityId, GroupRecordId, RecordId, StreetId, TeamId, VolunteerId } from "../../foundation/Id.ts"
 import * as GroupRecords from "../../registers/service/GroupRecords.ts"
@@ -16,6 +16,7 @@ import * as ColumnRows from "../ColumnRows.ts"
 import type { Asked } from "./Countable.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import { has } from "../Having.ts"
+import { overBatches } from "../ReadRows.ts"
 import type { World } from "../World.ts"
 
 /** A recorded record, and what decides whether it counts. */
@@ -81,20 +82,20 @@ const placeOf = ({ community, street }: Pick<Row, "community" | "street">): Pick
   ...(street === undefined ? {} : { street: street as StreetId })
 })
 
-/** All recorded records that are not voided, or those of some volunteers, in order of id. */
+/** All recorded records that are not voided, or those of some volunteers, in order of id; of one person, under the id that was kept. */
 export const load = (world: World, volunteers?: readonly [string, ...string[]]): Effect.Effect<readonly Loaded[], WorldFailed> => {
   const { register } = ServiceRecords
   const { counts, volunteer } = register.facts
   const where = volunteers === undefined ? counts.is(true) : Criterion.all(counts.is(true), volunteer.isOneOf(volunteers))
-  return ask("columns", async () => {
+  return Effect.suspend(() => {
     const loaded: Loaded[] = []
-    for await (const batch of world.store.columns(world.tenant, register, where, columns)) {
+    const read = overBatches(world, register, columns, where, (batch) => {
       for (const asked of ColumnRows.of(register, columns, batch)) {
         const record = recordOf(asked)
         if (record !== undefined) loaded.push({ record, asked })
       }
-    }
-    return loaded
+    })
+    return Effect.as(read, loaded)
   })
 }
 

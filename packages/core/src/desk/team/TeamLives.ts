@@ -64,6 +64,7 @@ export const lives = {
     event: MembershipSchema.Event,
     decide: Membership.decide,
     server: (id) => id.slice(id.indexOf("/") + 1),
+    begins: ["join"],
     gather: (world, { id, command }) =>
       reasons(
         world,

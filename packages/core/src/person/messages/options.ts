@@ -1,5 +1,6 @@
 /** Titles of the values that facts of people may have. */
 import * as Options from "../../foundation/Options.ts"
+import type { PersonMerge } from "../PersonMerge.ts"
 
 export const level = Options.of("person.level", {
   "zh-CN": { assistant: "助理社会工作师", "social-worker": "社会工作师", senior: "高级社会工作师" },
@@ -62,4 +63,8 @@ export const kind = Options.of("person.kind", {
 export const guardianRelation = Options.of("person.guardian-relation", {
   "zh-CN": { parent: "父母", "other-guardian": "其他监护人", "entrusted-carer": "受委托照护人" },
   en: { parent: "parent", "other-guardian": "other guardian", "entrusted-carer": "entrusted carer" }
+})
+export const mergeStage = Options.of<PersonMerge["stage"]>("person.merge-stage", {
+  "zh-CN": { apart: "未合并", merged: "已并入他人" },
+  en: { apart: "not merged", merged: "merged" }
 })

@@ -18,7 +18,7 @@ export const activities = Register.define("activity", ["activity"], {
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(ActivityOptions.stage, "none")),
   category: Facts.text({ "zh-CN": "服务类别", en: "category" }, Category.options),
   organiser: Facts.text({ "zh-CN": "组织单位", en: "organiser" }),
-  leader: Facts.text({ "zh-CN": "负责人", en: "leader" }),
+  leader: Facts.person({ "zh-CN": "负责人", en: "leader" }),
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),
   to: Facts.minute({ "zh-CN": "结束", en: "to" }),
   dangerous: Facts.bool({ "zh-CN": "可能发生人身危险", en: "may endanger people" }),
@@ -47,7 +47,7 @@ export const positions = Register.define("activity_position", ["activity", "posi
 export const signUps = Register.define("sign_up", ["activity", "number"], {
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
-  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  volunteer: Facts.person({ "zh-CN": "志愿者", en: "volunteer" }),
   position: Facts.text({ "zh-CN": "岗位", en: "position" }),
   standing: Facts.text({ "zh-CN": "报名状态", en: "standing" }, ActivityOptions.standing),
   on: Facts.day({ "zh-CN": "报名日", en: "signed up on" }),

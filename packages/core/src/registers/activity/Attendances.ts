@@ -8,7 +8,7 @@ import * as Register from "../Register.ts"
 
 export const attendances = Register.define("attendance", ["activity", "volunteer"], {
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
-  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  volunteer: Facts.person({ "zh-CN": "志愿者", en: "volunteer" }),
   from: Facts.minute({ "zh-CN": "最早到场", en: "there from" }),
   to: Facts.minute({ "zh-CN": "最晚离场", en: "there until" }),
   attendedMinutes: Facts.int({ "zh-CN": "到场时长", en: "attended time" }, "minutes"),

@@ -6,7 +6,7 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const blocks = Register.define("block", ["volunteer", "number"], {
-  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  volunteer: Facts.person({ "zh-CN": "志愿者", en: "volunteer" }),
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   organiser: Facts.text({ "zh-CN": "组织单位", en: "organiser" }),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ActivityOptions.blockStage),

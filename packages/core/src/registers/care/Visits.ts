@@ -21,7 +21,7 @@ export const visits = Register.define("visit", ["visit"], {
 
 export const records = Register.define("visit_record", ["visit", "visitor"], {
   visit: Facts.text({ "zh-CN": "走访", en: "visit" }),
-  visitor: Facts.text({ "zh-CN": "走访人", en: "visitor" }),
+  visitor: Facts.person({ "zh-CN": "走访人", en: "visitor" }),
   record: Facts.text({ "zh-CN": "服务记录", en: "service record" })
 })
 

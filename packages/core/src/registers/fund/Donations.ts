@@ -22,7 +22,7 @@ export const donations = Register.define("donation", ["fund", "donation"], {
   refunded: Facts.int({ "zh-CN": "已退回", en: "refunded" }, "fen"),
   /** Booked by mistake, and taken back. */
   reversed: Facts.bool({ "zh-CN": "已冲正", en: "reversed" }),
-  donor: Facts.text({ "zh-CN": "捐赠人", en: "donor" }),
+  donor: Facts.person({ "zh-CN": "捐赠人", en: "donor" }),
   publicName: Facts.text({ "zh-CN": "公开方式", en: "shown to the public" }, FundOptions.publicName),
   receipt: Facts.text({ "zh-CN": "票据", en: "receipt" }, FundOptions.receipt)
 })

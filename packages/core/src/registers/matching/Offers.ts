@@ -13,7 +13,7 @@ export const windows = Register.define("offer_window", ["offer", "window"], {
   kind: Facts.text({ "zh-CN": "类别", en: "kind" }, MatchingOptions.kind),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(MatchingOptions.offerStage, "none")),
   giver: Facts.text({ "zh-CN": "供给方类别", en: "kind of giver" }, MatchingOptions.giver),
-  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  volunteer: Facts.person({ "zh-CN": "志愿者", en: "volunteer" }),
   organisation: Facts.text({ "zh-CN": "单位", en: "organisation" }),
   reach: Facts.text({ "zh-CN": "服务范围", en: "reach" }, MatchingOptions.reach),
   from: Facts.minute({ "zh-CN": "开始", en: "from" }),

@@ -7,7 +7,7 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const checks = Register.define("background_check", ["person", "number"], {
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   /** In the order in which they were entered, from 1. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   unit: Facts.text({ "zh-CN": "查询单位", en: "unit that asked" }),

@@ -7,12 +7,12 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const consents = Register.define("consent", ["person", "number"], {
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   /** In the order in which they were given, from 1. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   purpose: Facts.text({ "zh-CN": "事项", en: "purpose" }, PersonOptions.consentPurpose),
   /** Unknown where it is the person's own. */
-  guardian: Facts.text({ "zh-CN": "监护人", en: "guardian" }),
+  guardian: Facts.person({ "zh-CN": "监护人", en: "guardian" }),
   manner: Facts.text({ "zh-CN": "方式", en: "manner" }, Options.without(PersonOptions.consent, "none")),
   on: Facts.day({ "zh-CN": "同意日", en: "given on" }),
   withdrawnOn: Facts.day({ "zh-CN": "撤回日", en: "withdrawn on" })

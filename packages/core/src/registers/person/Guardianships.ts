@@ -6,10 +6,10 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const guardianships = Register.define("guardianship", ["ward", "number"], {
-  ward: Facts.text({ "zh-CN": "被监护人", en: "ward" }),
+  ward: Facts.person({ "zh-CN": "被监护人", en: "ward" }),
   /** In the order in which they were linked, from 1. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
-  guardian: Facts.text({ "zh-CN": "监护人", en: "guardian" }),
+  guardian: Facts.person({ "zh-CN": "监护人", en: "guardian" }),
   relation: Facts.text({ "zh-CN": "关系", en: "relation" }, PersonOptions.guardianRelation),
   from: Facts.day({ "zh-CN": "起始日", en: "from" }),
   endedOn: Facts.day({ "zh-CN": "终止日", en: "ended on" })

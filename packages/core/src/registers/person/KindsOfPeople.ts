@@ -6,7 +6,7 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const personKinds = Register.define("person_kind", ["person", "number"], {
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   /** In the order in which it was said, from 1. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   kind: Facts.text({ "zh-CN": "身份", en: "kind" }, PersonOptions.kind),

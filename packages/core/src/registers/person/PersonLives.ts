@@ -5,6 +5,7 @@ import * as BackgroundChecks from "./BackgroundChecks.ts"
 import * as Consents from "./Consents.ts"
 import * as Guardianships from "./Guardianships.ts"
 import * as KindsOfPeople from "./KindsOfPeople.ts"
+import * as PersonMerges from "./PersonMerges.ts"
 import * as Qualifications from "./Qualifications.ts"
 import * as SocialWorkers from "./SocialWorkers.ts"
 
@@ -15,6 +16,7 @@ export const kinds = {
   guardianship: Guardianships.kind,
   "social-worker": SocialWorkers.kind,
   "person-kinds": KindsOfPeople.kind,
+  "person-merge": PersonMerges.kind,
   // Journalled for whoever asks who changed a name, and why; nobody lists it.
   "person-name": Kind.of<PersonName.PersonName, PersonName.Event>(PersonName, [])
 } as const
@@ -25,5 +27,6 @@ export const registers = {
   qualification: Qualifications.qualifications,
   guardianship: Guardianships.guardianships,
   socialWorker: SocialWorkers.workers,
-  personKind: KindsOfPeople.personKinds
+  personKind: KindsOfPeople.personKinds,
+  personMerge: PersonMerges.merges
 } as const

@@ -5,7 +5,7 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const qualifications = Register.define("qualification", ["person", "number"], {
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   /** In the order in which they were gained, from 1. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   kind: Facts.text({ "zh-CN": "资格", en: "kind" }),

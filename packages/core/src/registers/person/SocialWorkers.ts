@@ -10,7 +10,7 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const workers = Register.define("social_worker", ["person"], {
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   level: Facts.text({ "zh-CN": "级别", en: "level" }, PersonOptions.level),
   certificateOn: Facts.day({ "zh-CN": "首次取得证书日", en: "first certificate" }),
   registeredOn: Facts.day({ "zh-CN": "最近登记日", en: "last registered on" }),

@@ -26,7 +26,7 @@ export const featureProjects = Register.define("feature_project", ["project"], {
 
 export const parties = Register.define("community_party", ["community", "party", "id", "from"], {
   party: Facts.text({ "zh-CN": "五社", en: "party" }, PlaceOptions.party),
-  id: Facts.text({ "zh-CN": "编号", en: "id" }),
+  id: Facts.person({ "zh-CN": "编号", en: "id" }),
   from,
   until
 })

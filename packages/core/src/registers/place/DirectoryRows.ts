@@ -25,7 +25,7 @@ export const teams = Register.define("team", ["team"], {
   supervisor: Facts.text({ "zh-CN": "指导单位", en: "supervising committee or unit" })
 })
 export const volunteers = Register.define("volunteer", ["volunteer"], {
-  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  volunteer: Facts.person({ "zh-CN": "志愿者", en: "volunteer" }),
   registeredOn: Facts.day({ "zh-CN": "注册日", en: "registered on" })
 })
 

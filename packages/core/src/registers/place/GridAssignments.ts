@@ -8,7 +8,7 @@ import * as Register from "../Register.ts"
 export const assignments = Register.define("grid_assignment", ["grid", "number"], {
   grid: Facts.text({ "zh-CN": "网格", en: "grid" }),
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   role: Facts.text({ "zh-CN": "角色", en: "role" }, PlaceOptions.gridRole),
   building: Facts.text({ "zh-CN": "楼栋", en: "building" }),
   from: Facts.day({ "zh-CN": "首日", en: "from" }),

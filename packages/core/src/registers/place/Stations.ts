@@ -32,7 +32,7 @@ export const stations = Register.define("station", ["station"], {
 
 export const posts = Register.define("station_post", ["station", "person", "from"], {
   station: Facts.text({ "zh-CN": "社工站", en: "station" }),
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   post: Facts.text({ "zh-CN": "岗位", en: "post" }, PlaceOptions.post),
   licensed: Facts.bool({ "zh-CN": "持证", en: "licensed" }),
   from: Facts.day({ "zh-CN": "到岗日", en: "from" }),

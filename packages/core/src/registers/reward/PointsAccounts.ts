@@ -9,7 +9,7 @@ const units = (zh: string, en: string) => Facts.int({ "zh-CN": zh, en }, "coin-u
 
 export const accounts = Register.define("points_account", ["account"], {
   account: Facts.text({ "zh-CN": "账户", en: "account" }),
-  holder: Facts.text({ "zh-CN": "持有人", en: "holder" }),
+  holder: Facts.person({ "zh-CN": "持有人", en: "holder" }),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(RewardOptions.stage, "none")),
   balance: units("余额", "balance"),
   /** Of months that are not paid yet. */

@@ -13,7 +13,7 @@ import type { RowChange } from "../RowChange.ts"
 
 export const lines = Register.define("points_line", ["account", "on", "number"], {
   account: Facts.text({ "zh-CN": "账户", en: "account" }),
-  holder: Facts.text({ "zh-CN": "持有人", en: "holder" }),
+  holder: Facts.person({ "zh-CN": "持有人", en: "holder" }),
   on: Facts.day({ "zh-CN": "记账日", en: "on" }),
   /** In the order of booking, from one. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),

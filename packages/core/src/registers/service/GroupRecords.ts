@@ -17,7 +17,7 @@ export const register = Register.define("group_record", ["group"], {
   group: Facts.text({ "zh-CN": "团体记录", en: "group record" }),
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   activityName: Facts.text({ "zh-CN": "活动名称", en: "activity name" }),
-  leader: Facts.text({ "zh-CN": "活动负责人", en: "leader" }),
+  leader: Facts.person({ "zh-CN": "活动负责人", en: "leader" }),
   category: Facts.text({ "zh-CN": "服务类别", en: "category" }, Category.options),
   timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, ServiceOptions.timeClass),
   evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, ServiceOptions.evidence),

@@ -17,10 +17,10 @@ import * as ServiceTimes from "./ServiceTimes.ts"
 
 export const register = Register.define("service_record", ["record"], {
   record: Facts.text({ "zh-CN": "记录", en: "record" }),
-  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  volunteer: Facts.person({ "zh-CN": "志愿者", en: "volunteer" }),
   activity: Facts.text({ "zh-CN": "活动", en: "activity" }),
   activityName: Facts.text({ "zh-CN": "活动名称", en: "activity name" }),
-  leader: Facts.text({ "zh-CN": "活动负责人", en: "leader" }),
+  leader: Facts.person({ "zh-CN": "活动负责人", en: "leader" }),
   category: Facts.text({ "zh-CN": "服务类别", en: "category" }, Category.options),
   timeClass: Facts.text({ "zh-CN": "时间类别", en: "class of time" }, ServiceOptions.timeClass),
   evidence: Facts.choice({ "zh-CN": "佐证等级", en: "evidence grade" }, ServiceOptions.evidence),

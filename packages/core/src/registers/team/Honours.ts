@@ -10,7 +10,7 @@ export const honours = Register.define("honour", ["honour"], {
   honour: Facts.text({ "zh-CN": "荣誉", en: "honour" }),
   kind: Facts.text({ "zh-CN": "种类", en: "kind" }, TeamOptions.honourKind),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(TeamOptions.honourStage, "none")),
-  volunteer: Facts.text({ "zh-CN": "志愿者", en: "volunteer" }),
+  volunteer: Facts.person({ "zh-CN": "志愿者", en: "volunteer" }),
   project: Facts.text({ "zh-CN": "项目", en: "project" }),
   title: Facts.text({ "zh-CN": "称号", en: "title" }),
   stars: Facts.int({ "zh-CN": "星级", en: "stars" }),

@@ -6,7 +6,7 @@ import * as Kind from "../Kind.ts"
 import * as Register from "../Register.ts"
 
 export const memberships = Register.define("membership", ["team", "person", "role", "from"], {
-  person: Facts.text({ "zh-CN": "人员", en: "person" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
   role: Facts.text({ "zh-CN": "身份", en: "role" }, TeamOptions.role),
   from: Facts.day({ "zh-CN": "起始日", en: "from" }),
   /** Unknown while it goes on. */

@@ -1,0 +1,32 @@
+/**
+ * Who answers for somebody, by every entry of theirs. What a reader would get wrong: a guardian, too, may have been entered twice; whichever of
+ * their ids a command names, it is the same guardian.
+ */
+import * as Effect from "effect/Effect"
+import type { PersonId } from "../../foundation/Id.ts"
+import type { Guardianship } from "../../person/Guardianship.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
+import { kinds } from "../../registers/person/PersonLives.ts"
+import type { DeskError } from "../DeskError.ts"
+import { seen } from "../Seen.ts"
+import type { Relied } from "../Step.ts"
+import type { World } from "../World.ts"
+import * as Merged from "./Merged.ts"
+
+export interface Read {
+  /** One for each entry of the ward. */
+  readonly states: readonly Guardianship[]
+  /** Every id under which these people stand. */
+  readonly everyEntry: (people: readonly PersonId[]) => readonly PersonId[]
+  readonly relies: readonly Relied[]
+}
+
+export const read = Effect.fnUntraced(function* (world: World, ward: string): Effect.fn.Return<Read, DeskError> {
+  const people = yield* Merged.people(world)
+  const all = yield* Effect.forEach(OnePerson.entriesOf(people, ward), (entry) => seen(world, "guardianship", entry, kinds.guardianship))
+  return {
+    states: all.map(({ state }) => state),
+    everyEntry: (guardians) => [...new Set(guardians.flatMap((one) => OnePerson.entriesOf(people, one)))],
+    relies: all.flatMap(({ relies }) => relies)
+  }
+})

@@ -1,0 +1,164 @@
+/**
+ * What stands against merging one entry into another: what would be untrue of one person or has to be settled before, clashes that whoever
+ * decides may accept, and minutes that fall away. What a reader would get wrong: each entry may be several already; all of them are looked at.
+ */
+import * as Effect from "effect/Effect"
+import type { Finding } from "../../foundation/Finding.ts"
+import type { PersonId, VolunteerId } from "../../foundation/Id.ts"
+import * as Period from "../../foundation/Period.ts"
+import { CC, MPL } from "../../law/Instruments.ts"
+import { finding } from "../../law/Refusal.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
+import * as PersonMerge from "../../person/PersonMerge.ts"
+import * as SocialWorker from "../../person/SocialWorker.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { ask } from "../Ask.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Gate from "../Gate.ts"
+import * as ImportGate from "../import/ImportGate.ts"
+import type * as Life from "../Life.ts"
+import { readRows } from "../ReadRows.ts"
+import type { Relied } from "../Step.ts"
+import { stored } from "../StoredRows.ts"
+import type { World } from "../World.ts"
+import * as ActingOnOwn from "./ActingOnOwn.ts"
+import * as Merged from "./Merged.ts"
+import * as MergingPeople from "./MergingPeople.ts"
+import * as Twice from "./Twice.ts"
+
+const nothing: PersonMerge.Against = { reasons: [], clashes: [], told: [] }
+
+export const gather = Effect.fnUntraced(function* (
+  world: World,
+  { id, command }: Life.Asked<PersonMerge.Command>
+): Effect.fn.Return<Life.Gathered<PersonMerge.Against>, DeskError> {
+  const stream = PersonMerge.streamOf(id as PersonId)
+  // Read before anything else is: whatever is decided meanwhile sends this back.
+  const others = [
+    Gate.step(Merged.gate, yield* Gate.version(world, Merged.gate), stream),
+    ImportGate.step(yield* ImportGate.version(world), stream)
+  ]
+  const people = yield* Merged.people(world)
+  if (command.type !== "merge" || OnePerson.isSame(people, id, command.into) || people.kept.has(id) || people.kept.has(command.into))
+    return { facts: nothing, others }
+  const sides: Sides = [OnePerson.entriesOf(people, id), OnePerson.entriesOf(people, command.into)]
+  const relies = yield* guards(world, sides)
+  return { facts: yield* against(world, id, command.into, sides), others, relies }
+})
+
+/** The entries of whoever is merged, and of whoever is kept. */
+export type Sides = readonly [readonly [string, ...string[]], readonly [string, ...string[]]]
+
+const ownKinds = ["diary", "guardianship", "person-kinds", "social-worker", "qualification", "consent", "background-check", "block"]
+
+/** Sign-ups, and what else stands in streams of their own. */
+const guards = (world: World, sides: Sides): Effect.Effect<readonly Relied[], DeskError> => {
+  const streams = sides.flat().flatMap((entry) => ownKinds.map((kind) => `${kind}/${entry}`))
+  return Effect.map(
+    ask("heads", () => world.store.heads(world.tenant, streams)),
+    (heads) => streams.map((stream) => ({ stream, version: heads.get(stream) ?? 0 }))
+  )
+}
+
+const notice = { kind: "notice", severity: "warning", units: { on: "day", minutes: "minutes" } } as const
+
+const against = Effect.fnUntraced(function* (
+  world: World,
+  entry: string,
+  into: string,
+  sides: Sides
+): Effect.fn.Return<PersonMerge.Against, DeskError> {
+  const looked = yield* MergingPeople.look(world, into as VolunteerId, entry as VolunteerId)
+  const { lives, changes } = looked.asOne
+  const identity = yield* identityOf(world, entry, into, sides)
+  return {
+    reasons: [
+      ...looked.unknown.map((person) => finding("person-merge.unknown", { person })),
+      ...identity.reasons,
+      ...(yield* guarding(world, sides)),
+      ...lives.signedUpTwice.map((activity) => finding("person-merge.signed-up-twice", { activity })),
+      ...(yield* Twice.reasons(world, sides))
+    ],
+    clashes: [
+      ...identity.clashes,
+      ...lives.contradictions,
+      ...(yield* registeredTwice(world, sides)),
+      ...(yield* ActingOnOwn.findings(world, sides)),
+      ...(yield* inClosedPeriods(world, looked, entry, into))
+    ],
+    told: changes.map(({ after: { record }, minutes }) => {
+      const facts = { record: record.record, on: record.on, minutes: Math.abs(minutes) }
+      return minutes < 0 ? finding("person-merge.minutes-lost", facts, notice) : finding("person-merge.minutes-gained", facts, notice)
+    })
+  }
+})
+
+/**
+ * One of whom the directory knows nothing (forgotten, or never named) cannot be said to be the same as one whom it names; where it names
+ * neither, whoever keeps their names has to know.
+ */
+const identityOf = Effect.fnUntraced(function* (world: World, entry: string, into: string, sides: Sides) {
+  const named = yield* ask("get", () => world.people.get(world.tenant, sides.flat()))
+  const [merged, kept] = sides.map((side) => side.flatMap((one) => named.get(one) ?? []))
+  const nameless = [
+    ...(merged?.length === 0 ? [entry] : []),
+    ...(kept?.length === 0 ? [into] : [])
+  ]
+  if (nameless.length > 0)
+    return { reasons: nameless.length === 1 ? nameless.map((person) => finding("person-merge.no-identity", { person })) : [], clashes: [] }
+  const differ = (of: "name" | "idHash"): boolean => {
+    const [a = [], b = []] = [merged, kept].map((side) => side?.flatMap((one) => one[of] ?? []))
+    return a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one))
+  }
+  return {
+    reasons: [],
+    clashes: [
+      ...(differ("name") ? [clash("person-merge.other-name", { entry, into })] : []),
+      ...(differ("idHash") ? [clash("person-merge.other-number", { entry, into })] : [])
+    ]
+  }
+})
+
+const clash = (rule: string, facts: Finding["facts"], more: Partial<Finding> = {}): Finding =>
+  finding(rule, facts, { severity: "warning", outcome: "unknown", ...more })
+
+/** Nobody is their own guardian. */
+const guarding = Effect.fnUntraced(function* (world: World, [merged, kept]: Sides) {
+  const { guardianship } = Registers
+  const links = yield* stored(world, guardianship, guardianship.facts.ward.isOneOf([...merged, ...kept]))
+  const isBetween = (one: string, other: string): boolean =>
+    (merged.includes(one) && kept.includes(other)) || (kept.includes(one) && merged.includes(other))
+  return links.flatMap(({ ward, guardian, endedOn }) =>
+    guardian !== undefined && endedOn === undefined && isBetween(ward, guardian)
+      ? [finding("person-merge.guardian", { ward, guardian }, { citations: [CC.article(27), MPL.article(7)] })]
+      : []
+  )
+})
+
+/** Two registrations of one social worker, each with its own education, are told beside each other. */
+const registeredTwice = Effect.fnUntraced(function* (world: World, sides: Sides) {
+  const streams = sides.map((side) => side.map((one) => SocialWorker.streamOf(one as PersonId)))
+  const heads = yield* ask("heads", () => world.store.heads(world.tenant, streams.flat()))
+  const isTwice = streams.every((side) => side.some((stream) => (heads.get(stream) ?? 0) > 0))
+  return isTwice ? [clash("person-merge.two-registrations", {})] : []
+})
+
+/** What was reported of a closed period would be another figure: of its minutes, or of its people. */
+const inClosedPeriods = Effect.fnUntraced(function* (world: World, { loaded, asOne }: MergingPeople.Looked, entry: string, into: string) {
+  const closed = yield* readRows(world, Registers.closedPeriod, Registers.closedPeriod.facts.stage.is("closed"))
+  return closed.flatMap(({ period: text }) => {
+    const period = Period.fromText(text)
+    if (period === undefined) return []
+    const lost = asOne.changes
+      .flatMap(({ before, after }) => [
+        ...before.days.map(({ day, creditedMinutes }) => ({ day, minutes: creditedMinutes })),
+        ...after.days.map(({ day, creditedMinutes }) => ({ day, minutes: -creditedMinutes }))
+      ])
+      .filter(({ day }) => Period.contains(period, day))
+    const minutes = lost.reduce((sum, one) => sum + one.minutes, 0)
+    const served = (who: string): boolean => loaded.some(({ record }) => record.volunteer === who && Period.contains(period, record.on))
+    return minutes !== 0 || (served(entry) && served(into))
+      ? [clash("person-merge.closed-period", { period: text, minutes }, { units: { minutes: "minutes" } })]
+      : []
+  })
+})

@@ -1,0 +1,35 @@
+/**
+ * Who is one person, as the journal stands: asked before rows of people are told to anybody, and before a command is given in somebody's name.
+ * What a reader would get wrong: every merge passes a gate, so that one look at it says whether what was read before still holds.
+ */
+import * as Effect from "effect/Effect"
+import * as OnePerson from "../../person/OnePerson.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { WorldFailed } from "../DeskError.ts"
+import * as Gate from "../Gate.ts"
+import { stored } from "../StoredRows.ts"
+import type { World } from "../World.ts"
+
+export const gate = "person-merges"
+
+interface Known {
+  readonly passed: number
+  readonly people: OnePerson.People
+}
+
+const known = new WeakMap<World, Known>()
+
+/** `OnePerson.nobody` itself where nobody is merged. */
+export const people = Effect.fnUntraced(function* (world: World): Effect.fn.Return<OnePerson.People, WorldFailed> {
+  const passed = yield* Gate.version(world, gate)
+  if (passed === 0) return OnePerson.nobody
+  const before = known.get(world)
+  if (before?.passed === passed) return before.people
+  const merges = yield* stored(world, Registers.personMerge)
+  const now =
+    merges.length === 0
+      ? OnePerson.nobody
+      : OnePerson.of(merges.flatMap(({ person, into }) => (into === undefined ? [] : [[person, into] as const])))
+  known.set(world, { passed, people: now })
+  return now
+})
