@@ -5,7 +5,6 @@
  * What a reader would get wrong: a withdrawal in one entry ends what the other one says of the same thing up to then. And two entries that
  * contradict each other about a fact make it unknown; it is asked, never guessed.
  */
-import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { OrganisationId, TeamId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"

@@ -134,8 +134,10 @@ const said = Effect.fnUntraced(function* <Command extends object, State, Event e
   return yield* Wording.submitted(world, texts, Effect.retry(once, again), subject === undefined ? [] : [subject])
 })
 
-const isBeginning = <Command extends object>({ begins }: Pick<Life<Command, never, never>, "begins">, command: Command): boolean | undefined =>
-  begins?.some((type) => "type" in command && command.type === type)
+const isBeginning = <Command extends object>(
+  { begins }: Pick<Life<Command, never, never>, "begins">,
+  command: Command
+): boolean | undefined => begins?.some((type) => "type" in command && command.type === type)
 
 /** Of whom the stream is, where its name says it. */
 const ownOf = <Command extends object, State, Event extends { readonly type: string }, Facts>(
@@ -165,7 +167,14 @@ const whereItStands = <Command extends object, State, Event extends { readonly t
     return life.decide(asked.command, state, { ...moment, id: asked.id, facts })
   })
   const begins = isBeginning(life, command)
-  return WhereItStands.find(world, { id, command, name: life.name, schema: life.command, tried, ...(begins === undefined ? {} : { begins }) })
+  return WhereItStands.find(world, {
+    id,
+    command,
+    name: life.name,
+    schema: life.command,
+    tried,
+    ...(begins === undefined ? {} : { begins })
+  })
 }
 
 export interface Looked<State> {

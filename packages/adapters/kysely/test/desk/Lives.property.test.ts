@@ -126,6 +126,8 @@ const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   attendance: Object.fromEntries(["a", "b"].map((id) => [`activity/${id}`, underWay])),
   visit: { ...guarded, ...recorded },
   wish: consented,
+  // Of whom nothing is known, nobody says that they are somebody else.
+  "person-merge": of((id) => [`volunteer/${id}`, [{ type: "volunteer.listed" as const, v: 1 as const, volunteer: id }]]),
   "station-assessment": Object.fromEntries(
     ["a", "b"].map((id) => [`station/${id}`, [{ type: "station.opened", v: 1, street: id, on: "2025-01-01" }]])
   ),

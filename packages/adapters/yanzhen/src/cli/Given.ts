@@ -19,3 +19,9 @@ export const answer = (
       : [done, ...reasons.flatMap((reason) => FaultLines.ofReason(reason, texts, locale))]
   )
 }
+
+/** By whom and on which day, where the line says so. */
+export const decided = ({ by, on }: { readonly by?: string | undefined; readonly on?: string | undefined }) => ({
+  ...(by === undefined ? {} : { by }),
+  ...(on === undefined ? {} : { on })
+})

@@ -44,6 +44,8 @@ const zh = {
   nameChange: (where: string, from: string, to: string, person: string) =>
     `${where}：同一身份证号，姓名 ${from} → ${to}。如已改名：yanzhen person rename ${person} --name ${to} --reason 原因`,
   renamed: (person: string) => `已改名：${person}`,
+  merged: (entry: string, into: string) => `已将${entry}并入${into}`,
+  separated: (entry: string) => `已分开：${entry}`,
   moreProblems: (count: number) => `……另有 ${count} 条，见标明错误的表（--marked）或 --json`,
   question: "待答复",
   what: "情况：",
@@ -209,6 +211,8 @@ const en: Texts = {
   nameChange: (where, from, to, person) =>
     `${where}: one ID number, two names, ${from} → ${to}. If the name has changed: yanzhen person rename ${person} --name ${to} --reason WHY`,
   renamed: (person) => `Renamed: ${person}`,
+  merged: (entry, into) => `${entry} merged into ${into}`,
+  separated: (entry) => `Separated: ${entry}`,
   moreProblems: (count) => `… and ${count} more: see the marked file (--marked) or --json`,
   question: "to be answered",
   what: "What: ",

@@ -1,14 +1,21 @@
 /** What is known of people by their random ids: background checks, consents, qualifications, guardians. Names are the directory's, which is told
  * of a new one here. */
-import type { BackgroundCheck, Consent, Guardianship, Qualification } from "@yanzhen/core/person"
+import type { BackgroundCheck, Consent, Guardianship, PersonMerge, Qualification } from "@yanzhen/core/person"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
-import type { Given, Giving, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
 
 export type BackgroundCheckCommand = Plain<BackgroundCheck.Command>
 export type ConsentCommand = Plain<Consent.Command>
 export type QualificationCommand = Plain<Qualification.Command>
 export type GuardianshipCommand = Plain<Guardianship.Command>
+
+type MergeCommand<T extends PersonMerge.Command["type"]> = Extract<Plain<PersonMerge.Command>, { readonly type: T }>
+/** By whom and on which day it was decided: whoever asks, and today, where nothing is said. */
+type Decided<C extends { readonly by: string; readonly on: string }> = Omit<C, "type" | "by" | "on"> & Partial<Pick<C, "by" | "on">>
+export type Merging = Decided<MergeCommand<"merge">>
+export type Separating = Decided<MergeCommand<"separate">>
+export type PersonMergeRow = RowOf<typeof Registers.personMerge>
 
 /** `reason`: why, for whoever asks later; a text that names somebody is kept aside. */
 export interface Renaming {
@@ -25,6 +32,16 @@ export interface People {
   readonly guardian: (ward: string, command: GuardianshipCommand, giving?: Giving) => Promise<Given>
   /** Another name in the directory for the same person (改名、用字更正). The journal says who ordered it and why, and no name. */
   readonly rename: (person: string, renaming: Renaming, giving?: Pick<Giving, "key">) => Promise<Given>
+  /**
+   * Merges an entry of the directory into another one of the same person (`into`), for every reading and command from then on; nothing recorded
+   * moves. Refused with every reason at once: what would be untrue of one person, what is to be settled before, and each clash that is not
+   * `accepted` by its rule. The answer tells the minutes that fall away, record by record (`yz.samePerson` asks beforehand).
+   */
+  readonly merge: (entry: string, merging: Merging, giving?: Giving) => Promise<Given>
+  /** Takes a merge back: every reading is again what it was. What was begun meanwhile stays with the entry that was kept. */
+  readonly separate: (entry: string, separating: Separating, giving?: Giving) => Promise<Given>
+  /** Which entries are merged into which. */
+  readonly merges: () => Promise<Listed<PersonMergeRow>>
   /** All of it at one moment, with the teams and posts that somebody has. */
   readonly show: (person: string) => Promise<
     Tables<{
@@ -34,11 +51,22 @@ export interface People {
       readonly guardianship: RowOf<typeof Registers.guardianship>
       readonly membership: RowOf<typeof Registers.membership>
       readonly station_post: RowOf<typeof Registers.stationPost>
+      readonly person_merge: PersonMergeRow
     }>
   >
 }
 
 export const people: Area<People> = {
-  names: { backgroundCheck: true, consent: true, qualification: true, guardian: true, rename: true, show: true },
+  names: {
+    backgroundCheck: true,
+    consent: true,
+    qualification: true,
+    guardian: true,
+    rename: true,
+    merge: true,
+    separate: true,
+    merges: true,
+    show: true
+  },
   load: () => import("./PersonDoor.ts")
 }

@@ -1,6 +1,6 @@
 /** The handles of people over an open door. */
 import { PersonLives } from "@yanzhen/core/desk"
-import { Criterion } from "@yanzhen/core/foundation"
+import { Criterion, Day } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { PersonNameSchema } from "@yanzhen/core/schemas"
 import * as LifeDoor from "../life/LifeDoor.ts"
@@ -9,7 +9,7 @@ import * as Reasons from "../Reasons.ts"
 import { type Room, run } from "../Room.ts"
 import type { People, Renaming } from "./People.ts"
 
-const { consent, qualification, guardianship, "background-check": backgroundCheck } = PersonLives.lives
+const { consent, qualification, guardianship, "background-check": backgroundCheck, "person-merge": personMerge } = PersonLives.lives
 
 export const over = (room: Room): People => ({
   backgroundCheck: (person, command, giving) => LifeDoor.give(room, backgroundCheck, person, command, giving),
@@ -17,6 +17,10 @@ export const over = (room: Room): People => ({
   qualification: (person, command, giving) => LifeDoor.give(room, qualification, person, command, giving),
   guardian: (ward, command, giving) => LifeDoor.give(room, guardianship, ward, command, giving),
   rename: (person, renaming, giving) => rename(room, person, renaming, giving),
+  merge: (entry, merging, giving) => LifeDoor.give(room, personMerge, entry, { type: "merge", ...decided(room), ...merging }, giving),
+  separate: (entry, separating, giving) =>
+    LifeDoor.give(room, personMerge, entry, { type: "separate", ...decided(room), ...separating }, giving),
+  merges: () => LifeDoor.list(room, Registers.personMerge),
   show: (person) =>
     LifeDoor.tables(room, "person", person, [
       LifeDoor.rowsOf(Registers.backgroundCheck, Registers.backgroundCheck.facts.person.is(person)),
@@ -27,9 +31,15 @@ export const over = (room: Room): People => ({
         Criterion.any(Registers.guardianship.facts.ward.is(person), Registers.guardianship.facts.guardian.is(person))
       ),
       LifeDoor.rowsOf(Registers.membership, Registers.membership.facts.person.is(person)),
-      LifeDoor.rowsOf(Registers.stationPost, Registers.stationPost.facts.person.is(person))
+      LifeDoor.rowsOf(Registers.stationPost, Registers.stationPost.facts.person.is(person)),
+      LifeDoor.rowsOf(
+        Registers.personMerge,
+        Criterion.any(Registers.personMerge.facts.person.is(person), Registers.personMerge.facts.into.is(person))
+      )
     ])
 })
+
+const decided = (room: Room) => ({ by: room.desk.world.actor, on: Day.text(LifeDoor.today(room)) })
 
 const rename = async (room: Room, person: string, renaming: Renaming, { key }: Pick<Giving, "key"> = {}): Promise<Given> => {
   const order = LifeDoor.read(room, { command: PersonNameSchema.Order }, renaming)

@@ -54,4 +54,48 @@ describe("yanzhen person", () => {
     expect([nameChanges, fresh]).toEqual([[], 1])
     await expect(yz.people.rename(person, { name: "", reason: "" })).rejects.toMatchObject({ code: "YZ_COMMAND_UNREADABLE" })
   })
+
+  it("merges two entries of one person, tells the minutes that fall away, and separates them", async () => {
+    const file = ["--file", "merged.db"]
+    const store = () => yanzhen({ store: sqlite(at.at("merged.db")), clock: () => noon("2026-03-10") })
+    const [first, second] = ["13800000001", "13800000002"]
+    const row = (phone: string, day: string, from: string, to: string) =>
+      served({ 姓名: "端木测试萍", 电话: phone, 队伍: "银龄关爱小家" }, { 日期: day, 开始时间: from, 结束时间: to })
+    const rows = [row(first, "2026-03-05", "09:00", "11:00"), row(second, "2026-03-05", "10:00", "12:00")]
+    const minutes = async (yz: ReturnType<typeof store>) => (await yz.tally({ by: ["volunteer"] })).rows.map((one) => one.minutes)
+    {
+      await using yz = store()
+      await (await yz.preview(sheet(await xlsx(rows)))).commit()
+      expect(await minutes(yz)).toEqual([120, 120])
+    }
+    const [kept = "", entry = ""] = await (async () => {
+      await using yz = store()
+      return (await yz.volunteers.list()).rows.map(({ volunteer = "" }) => volunteer)
+    })()
+    const said = ["--reason", "重复登记", "--evidence", "核对身份证"]
+    expect(await at.run("person", "merge", entry, ...file, "--into", kept)).toMatchObject({ code: 2 })
+    expect(await at.run("person", "merge", entry, ...file, "--into", "nobody", ...said)).toMatchObject({ code: 1, out: "" })
+    const merged = await at.run("person", "merge", entry, ...file, "--into", kept, ...said, "--actor", "clerk-7")
+    expect(merged.code).toBe(0)
+    expect(merged.out).toContain(`已将${entry}并入${kept}`)
+    expect(merged.out).toMatch(/重复计算的时长将扣除.*减少60 分钟/s)
+    {
+      await using yz = store()
+      expect(await minutes(yz)).toEqual([180])
+      expect((await yz.people.merges()).rows).toEqual([{ person: entry, into: kept, since: "2026-03-10" }])
+      expect((await yz.people.show(entry)).tables.person_merge).toHaveLength(1)
+      await expect(
+        yz.people.consent(entry, { type: "give", purpose: "photo", manner: "separate", on: "2026-03-10" })
+      ).rejects.toMatchObject({
+        message: expect.stringContaining(kept)
+      })
+    }
+    expect(await at.run("person", "separate", entry, ...file, "--reason", "不是同一人")).toEqual({
+      code: 0,
+      out: `已分开：${entry}\n`,
+      err: ""
+    })
+    await using yz = store()
+    expect(await minutes(yz)).toEqual([120, 120])
+  })
 })

@@ -77,7 +77,10 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
   event: AttendanceSchema.Event,
   decide: (command, state, { today, facts }) => Attendance.decide(command, state, { today, ...facts }),
   gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<There>, DeskError> {
-    const { occasion, relies } = yield* Occasions.of(world, id as ActivityId)
+    const { occasion: planned, relies } = yield* Occasions.of(world, id as ActivityId)
+    const people = yield* Merged.people(world)
+    // Whichever entry of theirs signed up.
+    const occasion = { ...planned, expects: (one: VolunteerId) => OnePerson.entriesOf(people, one).some(planned.expects) }
     const voided = yield* voidedOf(world, id)
     const there = { facts: { occasion, voided }, relies: [relies] }
     if (command.type !== "book") return there
@@ -85,7 +88,7 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
     const { state, version } = yield* Occasions.read(world, kinds.attendance, stream)
     const attended = AttendanceRecord.factsOf(occasion, state, command.volunteer)
     // Whatever is new stands under the entry that was kept.
-    const kept = OnePerson.keptOf(yield* Merged.people(world), command.volunteer)
+    const kept = OnePerson.keptOf(people, command.volunteer)
     const facts = attended === undefined ? undefined : { ...attended, volunteer: kept }
     const isBooked = Attendance.recordOf(Attendance.of(state, command.volunteer), voided) !== undefined
     // The record says what was attended at this version: booked at another, it would say something else than the attendance.

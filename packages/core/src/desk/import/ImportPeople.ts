@@ -82,8 +82,10 @@ export type Found =
 export const match = (people: ImportPeople, claim: PersonMatching.Claim): Found => {
   const hashed = claim.idHash === undefined ? nobody : (people.byHash.get(claim.idHash) ?? nobody)
   const matched = PersonMatching.match(claim, hashed, people.byName.get(claim.name) ?? nobody)
-  if (matched.kind === "several") return theOne(people, matched.candidates.map(idOf)) ?? { kind: "several", ids: matched.candidates.map(idOf) }
-  if (matched.kind === "another") return byAnotherName(people, claim, matched.candidate) ?? { kind: "another", ids: [idOf(matched.candidate)] }
+  if (matched.kind === "several")
+    return theOne(people, matched.candidates.map(idOf)) ?? { kind: "several", ids: matched.candidates.map(idOf) }
+  if (matched.kind === "another")
+    return byAnotherName(people, claim, matched.candidate) ?? { kind: "another", ids: [idOf(matched.candidate)] }
   const known = matched.kind === "found" ? people.byId.get(matched.candidate.person.id) : undefined
   return known === undefined ? { kind: "nobody" } : { kind: "found", known }
 }

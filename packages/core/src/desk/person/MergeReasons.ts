@@ -71,17 +71,19 @@ const against = Effect.fnUntraced(function* (
   const looked = yield* MergingPeople.look(world, into as VolunteerId, entry as VolunteerId)
   const { lives, changes } = looked.asOne
   const identity = yield* identityOf(world, entry, into, sides)
+  const twice = yield* Twice.findings(world, sides)
   return {
     reasons: [
       ...looked.unknown.map((person) => finding("person-merge.unknown", { person })),
       ...identity.reasons,
       ...(yield* guarding(world, sides)),
       ...lives.signedUpTwice.map((activity) => finding("person-merge.signed-up-twice", { activity })),
-      ...(yield* Twice.reasons(world, sides))
+      ...twice.filter(({ severity }) => severity === "error")
     ],
     clashes: [
       ...identity.clashes,
       ...lives.contradictions,
+      ...twice.filter(({ severity }) => severity !== "error"),
       ...(yield* registeredTwice(world, sides)),
       ...(yield* ActingOnOwn.findings(world, sides)),
       ...(yield* inClosedPeriods(world, looked, entry, into))
@@ -100,10 +102,7 @@ const against = Effect.fnUntraced(function* (
 const identityOf = Effect.fnUntraced(function* (world: World, entry: string, into: string, sides: Sides) {
   const named = yield* ask("get", () => world.people.get(world.tenant, sides.flat()))
   const [merged, kept] = sides.map((side) => side.flatMap((one) => named.get(one) ?? []))
-  const nameless = [
-    ...(merged?.length === 0 ? [entry] : []),
-    ...(kept?.length === 0 ? [into] : [])
-  ]
+  const nameless = [...(merged?.length === 0 ? [entry] : []), ...(kept?.length === 0 ? [into] : [])]
   if (nameless.length > 0)
     return { reasons: nameless.length === 1 ? nameless.map((person) => finding("person-merge.no-identity", { person })) : [], clashes: [] }
   const differ = (of: "name" | "idHash"): boolean => {

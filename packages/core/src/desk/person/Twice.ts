@@ -1,6 +1,7 @@
 /**
- * Where two entries stand for one place that one person can hold once: a team, a post, a grid, an account of coins. Each is to be ended for one
- * of them before the two are merged, so that nobody has to guess afterwards which of the two goes on.
+ * Where two entries stand for one place that one person can hold once: a team, a post, a grid. Each is to be ended for one of them before the two
+ * are merged, so that nobody has to guess afterwards which of the two goes on. Two accounts of coins may stand beside each other, but whoever
+ * decides sees them (a warning).
  */
 import * as Effect from "effect/Effect"
 import type { Finding } from "../../foundation/Finding.ts"
@@ -14,13 +15,18 @@ type Ids = readonly [string, ...string[]]
 type Sides = readonly [Ids, Ids]
 
 /** What both hold at once. */
-const shared = <Row>([a, b]: Sides, rows: readonly Row[], who: (row: Row) => string | undefined, what: (row: Row) => string): readonly string[] => {
+const shared = <Row>(
+  [a, b]: Sides,
+  rows: readonly Row[],
+  who: (row: Row) => string | undefined,
+  what: (row: Row) => string
+): readonly string[] => {
   const of = (side: Ids) => new Set(rows.filter((row) => side.includes(who(row) ?? "")).map(what))
   const others = of(b)
   return [...of(a)].filter((one) => others.has(one))
 }
 
-export const reasons = Effect.fnUntraced(function* (world: World, sides: Sides): Effect.fn.Return<readonly Finding[], WorldFailed> {
+export const findings = Effect.fnUntraced(function* (world: World, sides: Sides): Effect.fn.Return<readonly Finding[], WorldFailed> {
   const { membership, stationPost, gridAssignment, pointsAccount } = Registers
   const all = sides.flat() as unknown as Ids
   const goesOn = <Row extends { readonly until?: unknown }>(rows: readonly Row[]) => rows.filter(({ until }) => until === undefined)
@@ -33,6 +39,11 @@ export const reasons = Effect.fnUntraced(function* (world: World, sides: Sides):
     ...shared(sides, members, person, ({ team }) => team).map((team) => finding("person-merge.member-twice", { team })),
     ...shared(sides, posts, person, ({ station }) => station).map((station) => finding("person-merge.post-twice", { station })),
     ...shared(sides, grids, person, ({ grid }) => grid).map((grid) => finding("person-merge.grid-twice", { grid })),
-    ...shared(sides, accounts, ({ holder }) => holder, () => "open").map(() => finding("person-merge.account-twice", { accounts: accounts.length }))
+    ...shared(
+      sides,
+      accounts,
+      ({ holder }) => holder,
+      () => "open"
+    ).map(() => finding("person-merge.account-twice", { accounts: accounts.length }, { severity: "warning", outcome: "unknown" }))
   ]
 })

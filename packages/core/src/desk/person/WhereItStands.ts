@@ -46,12 +46,16 @@ export const find = Effect.fnUntraced(function* <Command extends object>(
   const { id, command, begins } = question
   const people = yield* Merged.people(world)
   if (people === OnePerson.nobody) return { asked: { id, command }, against: [], relies: [] }
-  const [own, ...others] = yield* Effect.forEach(begins === undefined ? [id] : idsOf(people, id), (one) => inStream(world, people, question, one))
+  const [own, ...others] = yield* Effect.forEach(begins === undefined ? [id] : idsOf(people, id), (one) =>
+    inStream(world, people, question, one)
+  )
   const begun = others.filter(({ isBegun }) => isBegun)
   if (own === undefined || begun.length === 0) return own ?? { asked: { id, command }, against: [], relies: [] }
   const relies = [own, ...begun].flatMap((one) => one.relies)
   const ways = own.isBegun ? [own, ...begun] : [...begun, own]
-  const outcomes = new Map(yield* Effect.forEach(ways, (way) => Effect.map(question.tried(way.asked), (decision) => [way, decision] as const)))
+  const outcomes = new Map(
+    yield* Effect.forEach(ways, (way) => Effect.map(question.tried(way.asked), (decision) => [way, decision] as const))
+  )
   if (begins === true) {
     const refusals = begun.flatMap((way) => (outcomes.get(way)?.outcome === "met" ? [] : (outcomes.get(way)?.findings ?? [])))
     return { asked: own.asked, against: [...own.against, ...refusals], relies }

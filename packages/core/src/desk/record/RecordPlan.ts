@@ -53,11 +53,7 @@ export const plan = (
   return planned
 }
 
-const underOwnEntry = (
-  facts: ServiceFacts.DraftFacts,
-  volunteer: Known,
-  state: ServiceRecord.ServiceRecord
-): ServiceFacts.DraftFacts =>
+const underOwnEntry = (facts: ServiceFacts.DraftFacts, volunteer: Known, state: ServiceRecord.ServiceRecord): ServiceFacts.DraftFacts =>
   state.stage === "none" || !ImportPeople.isEntryOf(volunteer, state.facts.volunteer)
     ? facts
     : { ...facts, volunteer: state.facts.volunteer }

@@ -40,7 +40,11 @@ export const read = Effect.fnUntraced(function* (
 })
 
 /** A record under another entry of the holder is the holder's. */
-export const ofPerson = (world: World, row: Row | undefined, holder: Id.VolunteerId | undefined): Effect.Effect<Row | undefined, DeskError> =>
+export const ofPerson = (
+  world: World,
+  row: Row | undefined,
+  holder: Id.VolunteerId | undefined
+): Effect.Effect<Row | undefined, DeskError> =>
   Effect.map(Merged.people(world), (people) =>
     row?.volunteer !== undefined && holder !== undefined && OnePerson.isSame(people, row.volunteer, holder)
       ? { ...row, volunteer: holder }

@@ -49,5 +49,22 @@ export const person: { readonly [name: string]: Command } = {
     options: Options.rename,
     required: ["name", "reason"],
     load: () => import("../commands/person/rename.ts")
+  }),
+  "person merge": command({
+    summary: {
+      "zh-CN": "将一条登记并入同一人的另一条登记：列出扣除的时长，记录不变，可以分开",
+      en: "merge an entry into another one of the same person: minutes that fall away are listed, no record changes, it can be taken back"
+    },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: Options.merge,
+    required: ["into", "reason", "evidence"],
+    load: () => import("../commands/person/merge.ts")
+  }),
+  "person separate": command({
+    summary: { "zh-CN": "撤销合并：各项数据恢复原状", en: "take a merge back: every figure is what it was" },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: Options.separate,
+    required: ["reason"],
+    load: () => import("../commands/person/separate.ts")
   })
 }
