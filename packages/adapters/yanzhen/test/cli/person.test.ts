@@ -75,7 +75,7 @@ describe("yanzhen person", () => {
     const said = ["--reason", "重复登记", "--evidence", "核对身份证"]
     expect(await at.run("person", "merge", entry, ...file, "--into", kept)).toMatchObject({ code: 2 })
     expect(await at.run("person", "merge", entry, ...file, "--into", "nobody", ...said)).toMatchObject({ code: 1, out: "" })
-    const merged = await at.run("person", "merge", entry, ...file, "--into", kept, ...said, "--actor", "clerk-7")
+    const merged = await at.run("person", "merge", entry, ...file, "--into", kept, ...said, "--actor", "clerk-7", "--on", "2026-03-10")
     expect(merged.code).toBe(0)
     expect(merged.out).toContain(`已将${entry}并入${kept}`)
     expect(merged.out).toMatch(/重复计算的时长将扣除.*减少60 分钟/s)
