@@ -5,6 +5,7 @@
  */
 import type { Months } from "./Months.ts"
 import * as PackedRow from "./PackedRow.ts"
+import { type PersonSums, stepOf, usualPlace } from "./PersonSums.ts"
 import type { TimeSums } from "./TimeSums.ts"
 
 const { wordsPerRow, minuteBits, minuteMask, longAgo } = PackedRow
@@ -15,17 +16,20 @@ export interface Limits {
   readonly dayCap: number
 }
 
-/** Leaves of each row in word 1 credited and excluded minutes, in word 0 overage and top-up, sixteen bits each. */
+/** Leaves the rows that lie apart, in word 1 credited and excluded minutes of each, in word 0 overage and top-up, sixteen bits each. */
 export const sweep = (
   words: Int32Array,
   from: number,
   end: number,
-  person: number,
   { minimum, dayCap }: Limits,
   months: Months,
-  sums: TimeSums
+  sums: TimeSums,
+  own: PersonSums
 ): void => {
   const { of: monthOf, end: endOf } = months
+  const { person, nextMonth } = own
+  const usual = usualPlace(words, from, end)
+  let apart = from | 0
   let today = -2
   let midnight = longAgo
   let reach = longAgo
@@ -45,13 +49,7 @@ export const sweep = (
     let overage = 0
     let toppedUp = 0
     let times = 0
-    // Rare: of a row in two months, what lies in the second.
-    let creditedNext = 0
-    let excludedNext = 0
-    let overageNext = 0
-    let toppedUpNext = 0
-    let timesNext = 0
-    for (; at < end; at += wordsPerRow) {
+    for (; at < end; at = (at + wordsPerRow) | 0) {
       const half = words[at] ?? 0
       const start = half >> 1
       if (start >= monthEnd) break
@@ -102,26 +100,42 @@ export const sweep = (
           toppedUp += extraLater
           times += timesLater
         } else {
-          creditedNext += givenLater
-          excludedNext += statedLater - keptLater
-          overageNext += askedLater - givenLater
-          toppedUpNext += extraLater
-          timesNext += timesLater
+          nextMonth.credited += givenLater
+          nextMonth.excluded += statedLater - keptLater
+          nextMonth.overage += askedLater - givenLater
+          nextMonth.toppedUp += extraLater
+          nextMonth.personTimes += timesLater
         }
       }
-      words[at] = ((kept + extra - all) << 16) | extra
-      words[at + 1] = (all << 16) | (minutes - kept)
+      const place = words[at + 2] ?? 0
+      words[apart] = ((kept + extra - all) << 16) | extra
+      words[apart + 1] = (all << 16) | (minutes - kept)
+      words[apart + 2] = place
+      apart = (apart + stepOf(place, usual)) | 0
     }
     sums.month(person, month, credited, excluded, overage, toppedUp, times)
-    if (creditedNext + excludedNext + overageNext > 0)
-      sums.month(person, month + 1, creditedNext, excludedNext, overageNext, toppedUpNext, timesNext)
-    allCredited += credited + creditedNext
-    allExcluded += excluded + excludedNext
-    allOverage += overage + overageNext
-    allToppedUp += toppedUp + toppedUpNext
-    allTimes += times + timesNext
+    allCredited += credited
+    allExcluded += excluded
+    allOverage += overage
+    allToppedUp += toppedUp
+    allTimes += times
+    if (nextMonth.credited + nextMonth.excluded + nextMonth.overage > 0) {
+      allCredited += nextMonth.credited
+      allExcluded += nextMonth.excluded
+      allOverage += nextMonth.overage
+      allToppedUp += nextMonth.toppedUp
+      allTimes += nextMonth.personTimes
+      sums.nextMonth(person, month + 1, nextMonth)
+    }
   }
-  sums.person(person, allCredited, allExcluded, allOverage, allToppedUp, allTimes)
+  own.credited = allCredited
+  own.excluded = allExcluded
+  own.overage = allOverage
+  own.toppedUp = allToppedUp
+  own.personTimes = allTimes
+  own.usual = usual
+  own.end = apart
+  sums.person(own)
 }
 
 /** What kept time lacks of the minimum; none without kept time. No branch: one row in four lacks something, which no processor foresees. */

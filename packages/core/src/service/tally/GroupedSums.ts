@@ -6,6 +6,7 @@
  */
 import type { Cells } from "./Cells.ts"
 import * as PackedRow from "./PackedRow.ts"
+import type { PersonSums } from "./PersonSums.ts"
 import type { Field } from "./RowSource.ts"
 
 const { wordsPerRow } = PackedRow
@@ -40,22 +41,30 @@ export class GroupedSums {
   }
 
   /**
-   * The rows of a bucket as `PlainSweep` or, `withExtras`, `CappedSweep` left them, each into the cell that its word of places names. `ends`
-   * are those of the people, from the first on.
+   * A person's rows as `PlainSweep` or, `withExtras`, `CappedSweep` left them: those that lie apart, from `from` on, each into the cell that
+   * its word of places names; what remains of the person's sums into the cell of the usual place.
    */
-  add(words: Int32Array, ends: Int32Array, firstPerson: number, withExtras: boolean): void {
-    let from = 0
-    for (let own = 0; own < ends.length; own++) {
-      const end = ends[own] ?? 0
-      while (from < end) {
-        if (this.#room === 0) this.pour()
-        const stop = Math.min(end, from + this.#room)
-        this.#room -= stop - from
-        if (withExtras) this.#addWithExtras(words, from, stop, firstPerson + own + 1)
-        else this.#addSome(words, from, stop, firstPerson + own + 1)
-        from = stop
-      }
+  add(words: Int32Array, from: number, own: PersonSums, withExtras: boolean): void {
+    const person = own.person + 1
+    for (let next = from; next < own.end;) {
+      if (this.#room === 0) this.pour()
+      const stop = Math.min(own.end, next + this.#room)
+      this.#room -= stop - next
+      if (withExtras) this.#addWithExtras(words, next, stop, person)
+      else this.#addSome(words, next, stop, person)
+      next = stop
     }
+    this.#addUsual(own, person)
+  }
+
+  /** Straight to the cells: once for each person, however many rows these sums are of. */
+  #addUsual({ usual, credited, excluded, overage, toppedUp, personTimes }: PersonSums, person: number): void {
+    const cell = (usual >>> this.#shift) & this.#mask
+    this.#cells.add(cell, credited, excluded, overage, toppedUp, personTimes)
+    const at = cell << widthBits
+    if (personTimes === 0 || this.#sums[at | last] === person) return
+    this.#sums[at | last] = person
+    this.#sums[at | people] = (this.#sums[at | people] ?? 0) + 1
   }
 
   /** No branch: whether a person comes to a cell anew no processor foresees. `person` is counted from 1; `comes` is 0 or turns `last` into it. */

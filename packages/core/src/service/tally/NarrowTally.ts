@@ -3,8 +3,8 @@
  * left to the wide way, which gives the same (`BulkTally`).
  *
  * Packed rows lie in buckets small enough for the processor's cache (`Packing`). A bucket is gathered person by person; each person's rows
- * are put in order, swept once by time, and summed once more for each key of place, when it is known what every row gives. No comparator
- * and no map in the loops.
+ * are put in order and swept once by time. Those of other places than the person's usual one are then summed once more for each key of
+ * place, and what is left of the person's sums goes to the usual one. No comparator and no map in the loops.
  */
 import { Bucket } from "./Bucket.ts"
 import * as CappedSweep from "./CappedSweep.ts"
@@ -14,6 +14,7 @@ import { type EraTable, noCap } from "./EraTable.ts"
 import { GroupedSums } from "./GroupedSums.ts"
 import { Months } from "./Months.ts"
 import type { Layout, Part } from "./Packing.ts"
+import { PersonSums } from "./PersonSums.ts"
 import * as PlainSweep from "./PlainSweep.ts"
 import * as RowOrder from "./RowOrder.ts"
 import type { Field } from "./RowSource.ts"
@@ -78,7 +79,8 @@ export const count = (
     byPlace: fields.flatMap((field) => {
       const found = cells.get(field.key)
       return found === undefined ? [] : [new GroupedSums(found, field)]
-    })
+    }),
+    own: new PersonSums()
   }
   const bucket = new Bucket(layout)
   for (let index = share.index; index < layout.buckets; index += share.of) {
@@ -92,6 +94,7 @@ export const count = (
 interface Sums {
   readonly byTime: TimeSums
   readonly byPlace: readonly GroupedSums[]
+  readonly own: PersonSums
 }
 
 const sweepBucket = (
@@ -99,16 +102,18 @@ const sweepBucket = (
   firstPerson: number,
   limits: CappedSweep.Limits | undefined,
   months: Months,
-  { byTime, byPlace }: Sums
+  { byTime, byPlace, own }: Sums
 ): void => {
   let from = 0
-  for (let own = 0; own < ends.length; own++) {
-    const end = ends[own] ?? 0
+  for (let index = 0; index < ends.length; index++) {
+    const end = ends[index] ?? 0
     if (end === from) continue
+    own.person = firstPerson + index
     RowOrder.sort(words, from, end)
-    if (limits === undefined) PlainSweep.sweep(words, from, end, firstPerson + own, months, byTime)
-    else CappedSweep.sweep(words, from, end, firstPerson + own, limits, months, byTime)
+    if (limits === undefined) PlainSweep.sweep(words, from, end, months, byTime, own)
+    else CappedSweep.sweep(words, from, end, limits, months, byTime, own)
+    own.takeOut(words, from, limits !== undefined)
+    for (const sums of byPlace) sums.add(words, from, own, limits !== undefined)
     from = end
   }
-  for (const sums of byPlace) sums.add(words, ends, firstPerson, limits !== undefined)
 }

@@ -5,7 +5,8 @@
  * places asked for.
  *
  * Loops over rows make these numbers constants of their own module (`const { wordsPerRow } = PackedRow`): what is imported is looked up at
- * every use, what is the module's own becomes part of the machine code. That is a fifth of all counting.
+ * every use, what is the module's own becomes part of the machine code. That is a fifth of all counting. Where loops lie in each other,
+ * their index is cut to 32 bits (`| 0`): else the engine packs and unpacks it at every turn, a twentieth of a sweep.
  */
 export const wordsPerRow = 3
 

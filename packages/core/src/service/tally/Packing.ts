@@ -46,7 +46,7 @@ export const layoutOf = (people: People, rows: number): Layout => {
 
 /** The rows from `from` up to, but without, `to`; other people than those of the layout are left out. Undefined where a row does not fit. */
 export const pack = (source: RowSource, layout: Layout, workspace: Workspace, from = 0, to = source.length): Part | undefined => {
-  const chunks = new Chunks(layout, workspace, to - from)
+  const chunks = new Chunks(layout, workspace.words(Chunks.words(layout, to - from)))
   const block = new Block()
   for (let row = from; row < to; row += blockRows) {
     const end = Math.min(to, row + blockRows)
@@ -57,7 +57,7 @@ export const pack = (source: RowSource, layout: Layout, workspace: Workspace, fr
   return { words, first, ends, earliest, latest }
 }
 
-class Chunks {
+export class Chunks {
   readonly words: Int32Array
   readonly first: Int32Array
   readonly ends: Int32Array
@@ -68,14 +68,19 @@ class Chunks {
   readonly #personBits: number
   #used = 0
 
-  constructor({ people, personBits, buckets }: Layout, workspace: Workspace, rows: number) {
+  constructor({ people, personBits, buckets }: Layout, words: Int32Array) {
     this.#firstPerson = people.first
     this.#persons = people.end - people.first
     this.#personBits = personBits
-    this.words = workspace.words((Math.ceil((rows * wordsPerRow) / linkWord) + buckets) * chunkWords)
+    this.words = words
     this.first = new Int32Array(buckets).fill(none)
     // As if a chunk were just full.
     this.ends = new Int32Array(buckets).fill(none)
+  }
+
+  /** How many words so many rows may need: the last chunk of each bucket is not full. */
+  static words({ buckets }: Layout, rows: number): number {
+    return (Math.ceil((rows * wordsPerRow) / linkWord) + buckets) * chunkWords
   }
 
   /** The rows of a block each to its bucket. */

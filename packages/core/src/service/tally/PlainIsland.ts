@@ -1,6 +1,6 @@
 /**
- * The days around one row of a person's plain records that hang together, and what each row on them gives: once with that row, once without
- * it. The memory is used again for the next change.
+ * The days around one row of a person's plain records that hang together, and what the row and those behind it give: once with that row,
+ * once without it. Those in front of it give the same either way. The memory is used again for the next change.
  */
 import { type EraTable, noCap } from "./EraTable.ts"
 import * as IslandRow from "./IslandRow.ts"
@@ -12,18 +12,23 @@ const { credited, excluded, overage, toppedUp, nextDay, width } = IslandRow
 const { minutesPerDay } = Sweep
 const { longAgo } = PackedRow
 
-const nowhere = -1
-
 export class PlainIsland {
   readonly #shelves: PlainShelves
   readonly #minimum: number
   readonly #dayCap: number
-  /** Places on the open shelf: the first, and the one behind the last. */
-  from = 0
+  /** The island's first place on the open shelf. */
+  #from = 0
+  /** The one behind its last. */
   end = 0
-  /** What the rows from `from` on give. */
+  /** What the row and those behind it give. */
   with = new Int32Array(16 * width)
   without = new Int32Array(16 * width)
+
+  /** Where the sweep stands: until when time is taken, the day, and what the caps of this day and of the next have given. */
+  #reach = longAgo
+  #today = longAgo
+  #spentToday = 0
+  #spentNext = 0
 
   constructor(eras: EraTable, shelves: PlainShelves) {
     this.#shelves = shelves
@@ -31,20 +36,25 @@ export class PlainIsland {
     this.#dayCap = eras.dayCap[0] ?? noCap
   }
 
-  /** Looks around a row, and counts the days with it and without it. */
+  /** Looks around a row, and counts from it on. */
   around(at: number): void {
-    this.#island(at)
-    const size = (this.end - this.from) * width
+    this.#bound(at)
+    const size = (this.end - at) * width
     if (size > this.with.length) {
       this.with = new Int32Array(size * 2)
       this.without = new Int32Array(size * 2)
     }
-    this.#sweep(nowhere, this.with)
-    this.#sweep(at, this.without)
+    this.#stand(longAgo, longAgo, 0, 0)
+    this.#sweep(this.#from, at, this.with, 0)
+    const [reach, today, spentToday, spentNext] = [this.#reach, this.#today, this.#spentToday, this.#spentNext] as const
+    this.#sweep(at, this.end, this.with, 0)
+    this.#stand(reach, today, spentToday, spentNext)
+    clear(this.without, 0)
+    this.#sweep(at + 1, this.end, this.without, width)
   }
 
   /** The days around a row that nothing reaches into or out of: from a day's first row to a day's last. */
-  #island(at: number): void {
+  #bound(at: number): void {
     const shelves = this.#shelves
     let low = dayOf(shelves.keyAt(at) >> 1) * minutesPerDay
     let high = low + minutesPerDay
@@ -58,7 +68,7 @@ export class PlainIsland {
     }
     let to = from
     for (; to < shelves.end && shelves.keyAt(to) < high * 2; to++) if (this.#finish(to) > high) high += minutesPerDay
-    this.from = from
+    this.#from = from
     this.end = to
   }
 
@@ -69,18 +79,26 @@ export class PlainIsland {
     return (key & 1) === 1 || this.#shelves.isGap(at) ? longAgo : (key >> 1) + (minutes >>> 16) - (minutes & 0xffff)
   }
 
-  /** Steps 2 to 6 over the island, as if there were no row at `absent`. */
-  #sweep(absent: number, out: Int32Array): void {
+  #stand(reach: number, today: number, spentToday: number, spentNext: number): void {
+    this.#reach = reach
+    this.#today = today
+    this.#spentToday = spentToday
+    this.#spentNext = spentNext
+  }
+
+  /** Steps 2 to 6 over some rows, from where the sweep stands; what they give goes to `out`, from `to` on. */
+  #sweep(from: number, end: number, out: Int32Array, to: number): void {
+    if (from >= end) return
     const shelves = this.#shelves
     const minimum = this.#minimum
     const dayCap = this.#dayCap
-    let reach = longAgo
-    let today = longAgo
-    let spentToday = 0
-    let spentNext = 0
-    for (let at = this.from, to = 0; at < this.end; at++, to += width) {
-      if (at === absent || shelves.isGap(at)) {
-        for (let place = to; place < to + width; place++) out[place] = 0
+    let reach = this.#reach
+    let today = this.#today
+    let spentToday = this.#spentToday
+    let spentNext = this.#spentNext
+    for (let at = from; at < end; at++, to += width) {
+      if (shelves.isGap(at)) {
+        clear(out, to)
         continue
       }
       const key = shelves.keyAt(at)
@@ -92,12 +110,12 @@ export class PlainIsland {
       let keptToday = kept
       if ((key & 1) === 0) {
         const start = key >> 1
-        const end = start + kept
-        if (reach > start) kept = reach < end ? end - reach : 0
-        if (end > reach) reach = end
+        const finish = start + kept
+        if (reach > start) kept = reach < finish ? finish - reach : 0
+        if (finish > reach) reach = finish
         const midnight = (day + 1) * minutesPerDay
         statedToday = Math.min(stated, midnight - start)
-        keptToday = Math.max(0, Math.min(kept, midnight - (end - kept)))
+        keptToday = Math.max(0, Math.min(kept, midnight - (finish - kept)))
       }
       if (day !== today) {
         spentToday = day === today + 1 ? spentNext : 0
@@ -121,7 +139,13 @@ export class PlainIsland {
       out[to + nextDay + overage] = askedNext - givenNext
       out[to + nextDay + toppedUp] = extra - extraToday
     }
+    this.#stand(reach, today, spentToday, spentNext)
   }
+}
+
+/** By hand: to call the built-in for eight numbers costs more than the numbers. */
+const clear = (out: Int32Array, from: number): void => {
+  for (let place = from; place < from + width; place++) out[place] = 0
 }
 
 export const dayOf = (minute: number): number => Math.floor(minute / minutesPerDay)

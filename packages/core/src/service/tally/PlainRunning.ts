@@ -50,8 +50,9 @@ export class PlainRunning {
   /** A row that `PlainShelves.fits`, the only one of its record. */
   add(row: Row): void {
     const island = this.#island
-    island.around(this.#shelves.put(row))
-    this.#book(row.volunteer, island.without, island.with)
+    const at = this.#shelves.put(row)
+    island.around(at)
+    this.#book(row.volunteer, at, island.without, island.with)
   }
 
   void(record: number): void {
@@ -59,7 +60,7 @@ export class PlainRunning {
     const at = this.#shelves.find(record)
     const island = this.#island
     island.around(at)
-    this.#book(person, island.with, island.without)
+    this.#book(person, at, island.with, island.without)
     this.#shelves.remove(at)
   }
 
@@ -94,9 +95,10 @@ export class PlainRunning {
     }
   }
 
-  #book(person: number, before: Int32Array, after: Int32Array): void {
-    const { from: begin, end } = this.#island
-    for (let at = begin, from = 0; at < end; at++, from += width) {
+  /** What differs of a row and of those behind it. */
+  #book(person: number, changed: number, before: Int32Array, after: Int32Array): void {
+    const { end } = this.#island
+    for (let at = changed, from = 0; at < end; at++, from += width) {
       if (differ(before, after, from)) this.#bookDay(person, at, 0, before, after, from)
       const movesOn = first(before, from + nextDay) !== first(after, from + nextDay)
       if (movesOn || differ(before, after, from + nextDay)) this.#bookDay(person, at, 1, before, after, from + nextDay)

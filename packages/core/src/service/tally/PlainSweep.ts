@@ -4,13 +4,17 @@
  */
 import type { Months } from "./Months.ts"
 import * as PackedRow from "./PackedRow.ts"
+import { type PersonSums, stepOf, usualPlace } from "./PersonSums.ts"
 import type { TimeSums } from "./TimeSums.ts"
 
 const { wordsPerRow, minuteBits, minuteMask, longAgo } = PackedRow
 
-/** Leaves in word 1 what became of each row: credited and excluded minutes, sixteen bits each. */
-export const sweep = (words: Int32Array, from: number, end: number, person: number, months: Months, sums: TimeSums): void => {
+/** Leaves the rows of other places than the usual one, in word 1 what became of each: credited and excluded minutes, sixteen bits each. */
+export const sweep = (words: Int32Array, from: number, end: number, months: Months, sums: TimeSums, own: PersonSums): void => {
   const { of: monthOf, end: endOf } = months
+  const { person, nextMonth } = own
+  const usual = usualPlace(words, from, end)
+  let apart = from | 0
   let reach = longAgo
   let allCredited = 0
   let allStated = 0
@@ -22,11 +26,7 @@ export const sweep = (words: Int32Array, from: number, end: number, person: numb
     let credited = 0
     let stated = 0
     let times = 0
-    // Rare: of a row in two months, what lies in the second.
-    let creditedNext = 0
-    let statedNext = 0
-    let timesNext = 0
-    for (; at < end; at += wordsPerRow) {
+    for (; at < end; at = (at + wordsPerRow) | 0) {
       const half = words[at] ?? 0
       const start = half >> 1
       if (start >= monthEnd) break
@@ -41,24 +41,38 @@ export const sweep = (words: Int32Array, from: number, end: number, person: numb
           const statedLater = start + minutes - monthEnd
           const keptLater = Math.min(kept, Math.max(0, finish - monthEnd))
           const timesLater = keptLater > 0 && keptLater === kept ? 1 : 0
-          creditedNext += keptLater
-          statedNext += statedLater
-          timesNext += timesLater
+          nextMonth.credited += keptLater
+          nextMonth.excluded += statedLater - keptLater
+          nextMonth.personTimes += timesLater
           credited -= keptLater
           stated -= statedLater
           times -= timesLater
         }
       }
-      words[at + 1] = (kept << 16) | (minutes - kept)
+      const place = words[at + 2] ?? 0
+      words[apart + 1] = (kept << 16) | (minutes - kept)
+      words[apart + 2] = place
+      apart = (apart + stepOf(place, usual)) | 0
       credited += kept
       stated += minutes
       times += -kept >>> 31
     }
     sums.month(person, month, credited, stated - credited, 0, 0, times)
-    if (statedNext > 0) sums.month(person, month + 1, creditedNext, statedNext - creditedNext, 0, 0, timesNext)
-    allCredited += credited + creditedNext
-    allStated += stated + statedNext
-    allTimes += times + timesNext
+    allCredited += credited
+    allStated += stated
+    allTimes += times
+    const later = nextMonth.credited + nextMonth.excluded
+    if (later > 0) {
+      allCredited += nextMonth.credited
+      allStated += later
+      allTimes += nextMonth.personTimes
+      sums.nextMonth(person, month + 1, nextMonth)
+    }
   }
-  sums.person(person, allCredited, allStated - allCredited, 0, 0, allTimes)
+  own.credited = allCredited
+  own.excluded = allStated - allCredited
+  own.personTimes = allTimes
+  own.usual = usual
+  own.end = apart
+  sums.person(own)
 }

@@ -3,6 +3,7 @@
  * written down once, when all months of that person are booked.
  */
 import type { Cells } from "./Cells.ts"
+import type { Amounts, PersonSums } from "./PersonSums.ts"
 
 export class TimeSums {
   readonly #people: Cells | undefined
@@ -21,11 +22,17 @@ export class TimeSums {
     if (credited > 0) months.see(month, person)
   }
 
+  /** The same of what reaches over from the month before, which is forgotten with this. */
+  nextMonth(person: number, month: number, amounts: Amounts): void {
+    this.month(person, month, amounts.credited, amounts.excluded, amounts.overage, amounts.toppedUp, amounts.personTimes)
+    amounts.clear()
+  }
+
   /** What a person has in all. */
-  person(person: number, credited: number, excluded: number, overage: number, toppedUp: number, times: number): void {
+  person({ person, credited, excluded, overage, toppedUp, personTimes }: PersonSums): void {
     const people = this.#people
     if (people === undefined) return
-    people.add(person, credited, excluded, overage, toppedUp, times)
+    people.add(person, credited, excluded, overage, toppedUp, personTimes)
     if (credited > 0) people.see(person, person)
   }
 }

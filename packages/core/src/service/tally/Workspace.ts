@@ -4,7 +4,11 @@
  *
  * What lies in it has no meaning between two counts.
  */
+import { oneOfEach } from "./Kept.ts"
+
 export class Workspace {
+  /** What must not be forgotten between two counts. */
+  readonly kept = oneOfEach
   readonly #allocate: (bytes: number) => ArrayBufferLike
   #words: Int32Array
 
