@@ -10,6 +10,7 @@ import * as Evidence from "../service/Evidence.ts"
 import * as JudgedRows from "./JudgedRows.ts"
 import type { Placed } from "./JudgedRows.ts"
 import type { names } from "./messages/aims.ts"
+import type { Facts, RecordColumns } from "./RecordColumns.ts"
 
 export type Aim = "precision" | "standards" | "profession" | "brand"
 export type Level = "district" | "street" | "team"
@@ -45,7 +46,7 @@ export interface Honour extends Placed {
 
 export interface Rows {
   readonly needs: readonly Need[]
-  readonly records: readonly Record[]
+  readonly records: RecordColumns
   readonly teams: readonly Team[]
   readonly qualifications: readonly Qualification[]
   readonly links: readonly Link[]
@@ -66,8 +67,8 @@ const within = (day: Day.Day | undefined, { period }: Asked): boolean | undefine
 const everywhere: readonly Level[] = ["district", "street", "team"]
 
 /** One that was voided is no record any longer, whatever it lacks. */
-const isEntered = ({ stage, on }: Record, asked: Asked): boolean | undefined => (stage === "voided" ? false : within(on, asked))
-const isRecorded = (row: Record, asked: Asked): boolean | undefined =>
+const isEntered = ({ stage, on }: Facts, asked: Asked): boolean | undefined => (stage === "voided" ? false : within(on, asked))
+const isRecorded = (row: Facts, asked: Asked): boolean | undefined =>
   row.stage === "draft" || row.stage === "submitted" ? false : isEntered(row, asked)
 
 interface Asking<R> {
@@ -85,32 +86,23 @@ export interface Source {
   readonly judge: (rows: Rows, asked: Asked) => JudgedRows.JudgedRows
 }
 
-interface Context {
-  readonly asked: Asked
-  readonly all: Rows
-}
-
-const source = <R extends Placed>(
+const source = <R>(
   unit: string,
   levels: readonly Level[],
-  rowsOf: (rows: Rows) => readonly R[],
+  judged: (rows: Rows, judge: (row: R) => number, asked: Asked) => JudgedRows.JudgedRows,
   shares: readonly Asking<R>[]
 ): Source => {
-  const judge = (row: R, { asked, all }: Context): number => {
-    let verdicts = 0
-    for (let at = 0; at < shares.length; at++) {
-      const share = shares[at]
-      const whole = share?.isWhole(row, asked)
-      const part = whole === false ? whole : share?.isPart(row, asked, all)
-      verdicts |= JudgedRows.verdict(whole, part) << (4 * at)
-    }
-    return verdicts
-  }
-  return { unit, levels, shares, judge: (all, asked) => JudgedRows.of(rowsOf(all), judge, { asked, all }) }
+  const judge = (row: R, asked: Asked, all: Rows): number =>
+    shares.reduce((verdicts, { isWhole, isPart }, at) => {
+      const whole = isWhole(row, asked)
+      const part = whole === false ? whole : isPart(row, asked, all)
+      return verdicts | (JudgedRows.verdict(whole, part) << (4 * at))
+    }, 0)
+  return { unit, levels, shares, judge: (all, asked) => judged(all, (row) => judge(row, asked, all), asked) }
 }
 
 export const sources: readonly Source[] = [
-  source<Need>("needs", ["district", "street"], ({ needs }) => needs, [
+  source<Need>("needs", ["district", "street"], ({ needs }, judge) => JudgedRows.of(needs, judge), [
     {
       id: "needs-met",
       aim: "precision",
@@ -118,7 +110,7 @@ export const sources: readonly Source[] = [
       isPart: ({ met }) => met === "wholly"
     }
   ]),
-  source<Record>("records", everywhere, ({ records }) => records, [
+  source<Facts>("records", everywhere, ({ records }, judge, { period }) => records.judged(judge, period), [
     { id: "records-complete", aim: "standards", isWhole: isEntered, isPart: ({ stage }) => stage !== "draft" },
     { id: "records-on-time", aim: "standards", isWhole: isRecorded, isPart: ({ isOnTime }) => isOnTime },
     {
@@ -128,7 +120,7 @@ export const sources: readonly Source[] = [
       isPart: ({ evidence }, { leastEvidence }) => (evidence === undefined ? undefined : Evidence.isAtLeast(evidence, leastEvidence))
     }
   ]),
-  source<Team>("teams", everywhere, ({ teams }) => teams, [
+  source<Team>("teams", everywhere, ({ teams }, judge) => JudgedRows.of(teams, judge), [
     {
       id: "teams-with-worker",
       aim: "profession",
@@ -145,7 +137,7 @@ export const sources: readonly Source[] = [
         )
     }
   ]),
-  source<Qualification>("qualifications", ["district"], ({ qualifications }) => qualifications, [
+  source<Qualification>("qualifications", ["district"], ({ qualifications }, judge) => JudgedRows.of(qualifications, judge), [
     {
       id: "qualifications-in-force",
       aim: "profession",
@@ -153,7 +145,7 @@ export const sources: readonly Source[] = [
       isPart: (one, { on }) => isInForce(one, on) && (one.withdrawnOn === undefined || one.withdrawnOn > on)
     }
   ]),
-  source<Link>("links", everywhere, ({ links }) => links, [
+  source<Link>("links", everywhere, ({ links }, judge) => JudgedRows.of(links, judge), [
     {
       id: "teams-lifted",
       aim: "brand",
@@ -162,5 +154,5 @@ export const sources: readonly Source[] = [
     }
   ]),
   // No share counts them, but a team that has nothing else is a part too.
-  source<Honour>("honours", [], ({ honours }) => honours, [])
+  source<Honour>("honours", [], ({ honours }, judge) => JudgedRows.of(honours, judge), [])
 ]

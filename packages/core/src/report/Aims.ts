@@ -29,30 +29,29 @@ export interface Report {
   readonly parts: (level: Exclude<Level, "district">) => readonly Part[]
 }
 
-/** Shares stand in the order of their names. */
 const order: readonly string[] = Object.keys(names)
 
+/** Every question of every source, in the order of the names of shares. */
+const questions = sources
+  .flatMap(({ unit, levels, shares }, source) =>
+    shares.map(({ id, aim }, question) => ({ levels, source, question, aim, share: Share.named(id, unit, names[id]) }))
+  )
+  .toSorted((a, b) => order.indexOf(a.share.id) - order.indexOf(b.share.id))
+
 export const report = (rows: Rows, asked: Asked): Report => {
-  const judged = sources.map((source) => ({ ...source, of: source.judge(rows, asked) }))
+  const judged = sources.map((source) => source.judge(rows, asked))
   const cut = (level: Level) => {
-    const kinds = judged.map((kind) => ({
-      ...kind,
-      cells: Map.groupBy(kind.of.cells, (cell) => (level === "district" ? undefined : cell[level]))
-    }))
+    const cells = judged.map((of) => Map.groupBy(of.cells, (cell) => (level === "district" ? undefined : cell[level])))
+    const asking = questions.filter(({ levels }) => levels.includes(level))
     const part = (id: string | undefined): Part => ({
       level,
       id,
-      shares: kinds
-        .filter(({ levels }) => levels.includes(level))
-        .flatMap(({ unit, shares, of, cells }) =>
-          shares.map(({ id: share, aim }, question) => ({
-            aim,
-            ...Share.of({ id: share, unit, ...names[share] }, of, question, cells.get(id) ?? [])
-          }))
-        )
-        .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+      shares: asking.flatMap(({ source, question, aim, share }) => {
+        const of = judged[source]
+        return of === undefined ? [] : [{ aim, ...Share.of(share, of, question, cells[source]?.get(id) ?? []) }]
+      })
     })
-    return { ids: new Set(kinds.flatMap(({ cells }) => [...cells.keys()])), part }
+    return { ids: new Set(cells.flatMap((own) => [...own.keys()])), part }
   }
   return {
     district: cut("district").part(undefined),

@@ -79,25 +79,42 @@ export interface Those {
   readonly rows: () => readonly At[]
 }
 
-/** Of rows that count one each, and rows of which nobody knows. */
-export const counted = ({ id, title, definition, unit }: Name, counting: Those, open: Those): Figure => {
-  let records: readonly Counted[] | undefined
-  let unknown: readonly At[] | undefined
-  return {
-    id,
-    title,
-    definition,
-    unit,
-    value: open.count === 0 ? counting.count : undefined,
-    atLeast: counting.count,
-    get records() {
-      return (records ??= counting.rows().map((row) => ({ ...at(row), adds: 1 })))
-    },
-    get unknown() {
-      return (unknown ??= open.rows().map(at))
-    }
+/** A district has a thousand figures, and somebody opens one: getters of a class are made once for all of them. Written out, it is as whole as any other. */
+class CountedFigure implements Figure {
+  readonly id: Name["id"]
+  readonly title: Name["title"]
+  readonly definition: Name["definition"]
+  readonly unit: Name["unit"]
+  readonly value: number | undefined
+  readonly atLeast: number
+  readonly #counting: Those
+  readonly #open: Those
+  #records: readonly Counted[] | undefined
+  #unknown: readonly At[] | undefined
+
+  constructor({ id, title, definition, unit }: Name, counting: Those, open: Those) {
+    this.id = id
+    this.title = title
+    this.definition = definition
+    this.unit = unit
+    this.value = open.count === 0 ? counting.count : undefined
+    this.atLeast = counting.count
+    this.#counting = counting
+    this.#open = open
+  }
+  get records(): readonly Counted[] {
+    return (this.#records ??= this.#counting.rows().map((row) => ({ ...at(row), adds: 1 })))
+  }
+  get unknown(): readonly At[] {
+    return (this.#unknown ??= this.#open.rows().map(at))
+  }
+  toJSON(): Figure {
+    return { ...this, records: this.records, unknown: this.unknown }
   }
 }
+
+/** Of rows that count one each, and rows of which nobody knows. */
+export const counted = (name: Name, counting: Those, open: Those): Figure => new CountedFigure(name, counting, open)
 
 export const count = <R extends At>(name: Name, rows: readonly R[], counts: (row: R) => boolean | undefined): Figure => {
   const those = (does: boolean | undefined): Those => {

@@ -2,6 +2,7 @@
  * Rows of a report, each judged once. Rows of one street and one team that are the same to every question stand together; a team, a street and
  * the district are sums of these, and a figure opens to the rows that it is the sum of.
  */
+import { Pairs } from "../foundation/Pairs.ts"
 import * as Figure from "./Figure.ts"
 
 export interface Placed extends Figure.At {
@@ -27,49 +28,53 @@ export interface Cell extends Pick<Placed, "street" | "team"> {
 }
 
 export interface JudgedRows {
-  readonly rows: readonly Figure.At[]
+  readonly at: (row: number) => Figure.At | undefined
   readonly cells: readonly Cell[]
 }
 
-/** One pass over the rows. `judge` gives the verdicts on all questions, four bits for each and the first lowest; `context` is what it judges by. */
-export const of = <R extends Placed, C>(rows: readonly R[], judge: (row: R, context: C) => number, context: C): JudgedRows => {
-  const streets = new Map<string | undefined, Map<string | undefined, Map<number, number[]>>>()
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]
-    if (row === undefined) continue
-    const verdicts = judge(row, context)
-    const { street, team } = row
-    let teams = streets.get(street)
-    if (teams === undefined) streets.set(street, (teams = new Map()))
-    let ofTeam = teams.get(team)
-    if (ofTeam === undefined) teams.set(team, (ofTeam = new Map()))
-    const own = ofTeam.get(verdicts)
-    if (own === undefined) ofTeam.set(verdicts, [i])
-    else own.push(i)
+type Place = readonly [street: string | undefined, team: string | undefined]
+
+/** Rows of which the place, by its number among these, and the verdicts on all questions are known. `at` says of a row where it stands. */
+export const inPlace = (
+  places: readonly Place[],
+  placeOf: readonly number[],
+  verdicts: readonly number[],
+  at: JudgedRows["at"]
+): JudgedRows => {
+  const alike = places.map(() => new Map<number, number[]>())
+  for (let row = 0; row < placeOf.length; row++) {
+    const inThis = alike[placeOf[row] ?? 0]
+    const are = verdicts[row] ?? 0
+    const own = inThis?.get(are)
+    if (own === undefined) inThis?.set(are, [row])
+    else own.push(row)
   }
-  const cells: Cell[] = []
-  for (const [street, teams] of streets)
-    for (const [team, ofTeam] of teams) for (const [verdicts, own] of ofTeam) cells.push({ street, team, verdicts, rows: own })
-  return { rows, cells }
+  const cells = places.flatMap(([street, team], place) =>
+    [...(alike[place] ?? [])].map(([are, rows]): Cell => ({ street, team, verdicts: are, rows }))
+  )
+  return { at, cells }
+}
+
+/** One pass over the rows. `judge` gives the verdicts on all questions, four bits for each and the first lowest. */
+export const of = <R extends Placed>(rows: readonly R[], judge: (row: R) => number): JudgedRows => {
+  const places = new Pairs<string | undefined, string | undefined>()
+  const placeOf = rows.map(({ street, team }) => places.numberOf(street, team))
+  return inPlace(places.all, placeOf, rows.map(judge), (row) => rows[row])
 }
 
 /** One side of a question over the rows of these cells; in their order when somebody opens the figure. */
-export const figure = (
-  name: Figure.Name,
-  { rows: all }: JudgedRows,
-  question: number,
-  side: Side,
-  cells: readonly Cell[]
-): Figure.Figure => {
+export const figure = (name: Figure.Name, { at }: JudgedRows, question: number, side: Side, cells: readonly Cell[]): Figure.Figure => {
   const shift = 4 * question + (side === "whole" ? 0 : 2)
-  const which = (are: number): readonly Cell[] => cells.filter(({ verdicts }) => ((verdicts >> shift) & 3) === are)
-  const those = (of: readonly Cell[]) => ({
-    count: of.reduce((sum, { rows }) => sum + rows.length, 0),
-    rows: () =>
-      of
-        .flatMap(({ rows }) => rows)
+  const those = (are: number): Figure.Those => {
+    const isOf = ({ verdicts }: Cell): boolean => ((verdicts >> shift) & 3) === are
+    let count = 0
+    for (const cell of cells) if (isOf(cell)) count += cell.rows.length
+    const rows = () =>
+      cells
+        .flatMap((cell) => (isOf(cell) ? cell.rows : []))
         .toSorted((a, b) => a - b)
-        .flatMap((row) => all[row] ?? [])
-  })
-  return Figure.counted(name, those(which(yes)), those(which(open)))
+        .flatMap((row) => at(row) ?? [])
+    return { count, rows }
+  }
+  return Figure.counted(name, those(yes), those(open))
 }

@@ -16,21 +16,34 @@ export interface Share {
 
 export interface Names {
   readonly id: string
-  readonly part: Pick<Figure.Name, "title" | "definition">
-  readonly whole: Pick<Figure.Name, "title" | "definition">
-  readonly unit: string
+  readonly part: Figure.Name
+  readonly whole: Figure.Name
 }
+
+type Said = Pick<Figure.Name, "title" | "definition">
+/** In words. */
+export interface Told {
+  readonly part: Said
+  readonly whole: Said
+}
+
+/** What a share and its two figures are called. */
+export const named = (id: string, unit: string, { part, whole }: Told): Names => ({
+  id,
+  part: { id: `${id}.part`, unit, ...part },
+  whole: { id: `${id}.whole`, unit, ...whole }
+})
 
 /** A question of judged rows, over these cells: the part is never more than the whole. */
 export const of = (
-  { id, part, whole, unit }: Names,
+  { id, part, whole }: Names,
   judged: JudgedRows.JudgedRows,
   question: number,
   cells: readonly JudgedRows.Cell[] = judged.cells
 ): Share => ({
   id,
-  part: JudgedRows.figure({ id: `${id}.part`, unit, ...part }, judged, question, "part", cells),
-  whole: JudgedRows.figure({ id: `${id}.whole`, unit, ...whole }, judged, question, "whole", cells)
+  part: JudgedRows.figure(part, judged, question, "part", cells),
+  whole: JudgedRows.figure(whole, judged, question, "whole", cells)
 })
 
 export type Change = "rose" | "fell" | "same" | "unknown"

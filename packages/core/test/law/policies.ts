@@ -15,11 +15,12 @@ export const day = Day.require
 
 export const viewOf = (name: Policies.Name, on = "2026-03-05"): ParameterView => Policy.on(Policies.byName(name), day(on))
 
-/** A shipped policy, the national default where none is named, with one value of an organisation over it. */
+/** A shipped policy, the national default where none is named, with one value of an organisation over it, on all days or from one on. */
 export const policyWith = <P extends Parameter.Parameter>(
   parameter: P,
   value: Parameter.ValueOf<P>,
-  over: Policies.Name = "national"
+  over: Policies.Name = "national",
+  from: Day.Day = Day.first
 ): Policy.Policy =>
   Policy.extend(
     Policies.byName(over),
@@ -30,7 +31,7 @@ export const policyWith = <P extends Parameter.Parameter>(
       layer: "organisation",
       jurisdiction: "999999",
       status: "unverified",
-      values: [Pack.value(parameter, { from: Day.first, value, force: "default", citations: [LIBRARY.passage()] })]
+      values: [Pack.value(parameter, { from, value, force: "default", citations: [LIBRARY.passage()] })]
     })
   )
 

@@ -5,8 +5,10 @@ import * as Period from "../../src/foundation/Period.ts"
 import * as Aims from "../../src/report/Aims.ts"
 import * as Figure from "../../src/report/Figure.ts"
 import * as JudgedRows from "../../src/report/JudgedRows.ts"
+import type * as RecordColumns from "../../src/report/RecordColumns.ts"
 import * as Share from "../../src/report/Share.ts"
 import { grades } from "../../src/service/Evidence.ts"
+import { columns } from "./columns.ts"
 
 const period = Period.require("2026-Q1")
 const asked: Aims.Asked = { period, on: period.last, leastEvidence: "roll-call" }
@@ -16,6 +18,17 @@ const day = fc.constantFrom(...["2025-12-31", "2026-01-01", "2026-02-14", "2026-
 const place = { street: maybe(fc.constantFrom("n", "s")), team: maybe(fc.constantFrom("a", "b", "c")) }
 const at = (register: string) => ({ register: fc.constant(register), key: fc.record({ id: fc.uuid() }) })
 const days = { from: maybe(day), until: maybe(day) }
+
+const records = fc.array(
+  fc.record({
+    ...at("service_record"),
+    ...place,
+    stage: fc.constantFrom("draft", "submitted", "recorded", "confirmed", "voided"),
+    on: maybe(day),
+    evidence: maybe(fc.constantFrom(...grades)),
+    isOnTime: maybe(fc.boolean())
+  })
+)
 
 const rows: fc.Arbitrary<Aims.Rows> = fc.record({
   needs: fc.array(
@@ -27,16 +40,7 @@ const rows: fc.Arbitrary<Aims.Rows> = fc.record({
       met: maybe(fc.constantFrom("wholly", "partly", "not"))
     })
   ),
-  records: fc.array(
-    fc.record({
-      ...at("service_record"),
-      ...place,
-      stage: fc.constantFrom("draft", "submitted", "recorded", "confirmed", "voided"),
-      on: maybe(day),
-      evidence: maybe(fc.constantFrom(...grades)),
-      isOnTime: maybe(fc.boolean())
-    })
-  ),
+  records: records.map(columns),
   teams: fc.array(fc.record({ ...at("team"), ...place, ...days, hasWorker: maybe(fc.boolean()) })),
   qualifications: fc.array(fc.record({ ...at("qualification"), ...days, withdrawnOn: maybe(day) })),
   links: fc.array(fc.record({ ...at("formation_link"), ...place, ...days, result: maybe(fc.constantFrom("lifted", "ended")) })),
@@ -66,6 +70,18 @@ describe("the four aims", () => {
         const { district, parts } = Aims.report(all, asked)
         for (const part of [district, ...parts("street"), ...parts("team")])
           for (const share of part.shares) [share.part, share.whole].forEach(addsUp)
+      })
+    )
+  })
+  it("a record in columns gets the answer that it gets by itself", () => {
+    fc.assert(
+      fc.property(records, fc.array(fc.nat(0xf_ff), { minLength: 60, maxLength: 60 }), (all, answers) => {
+        // An answer for each sort of record, by whether its day lies in the period.
+        const judge = ({ stage, on, evidence, isOnTime }: RecordColumns.Facts): number =>
+          answers[JSON.stringify([stage, evidence, isOnTime, on === undefined ? undefined : Period.contains(period, on)]).length % 60] ?? 0
+        const said = ({ at, cells }: JudgedRows.JudgedRows) =>
+          cells.map(({ rows: own, ...cell }) => JSON.stringify([cell, own, own.map((row) => at(row)?.key)])).toSorted()
+        expect(said(columns(all).judged(judge, period))).toEqual(said(JudgedRows.of(all, judge)))
       })
     )
   })
@@ -100,8 +116,8 @@ describe("the four aims", () => {
       const name = { title: { "zh-CN": "", en: "" }, definition: { "zh-CN": "", en: "" } }
       const all = Array.from({ length: whole }, (_, id) => ({ register: "r", key: { id } }))
       return Share.of(
-        { id: "s", unit: "records", part: name, whole: name },
-        JudgedRows.of(all, ({ key }) => JudgedRows.verdict(true, key.id < part), undefined),
+        Share.named("s", "records", { part: name, whole: name }),
+        JudgedRows.of(all, ({ key }) => JudgedRows.verdict(true, key.id < part)),
         0
       )
     }
@@ -116,7 +132,7 @@ describe("the four aims", () => {
 })
 
 describe("each share", () => {
-  const none: Aims.Rows = { needs: [], records: [], teams: [], qualifications: [], links: [], honours: [] }
+  const none: Aims.Rows = { needs: [], records: columns([]), teams: [], qualifications: [], links: [], honours: [] }
   const of = (id: string, some: Partial<Aims.Rows>) => {
     const share = Aims.report({ ...none, ...some }, asked).district.shares.find((one) => one.id === id)
     return share === undefined ? undefined : `${share.part.value ?? "?"}/${share.whole.value ?? "?"}`
@@ -143,7 +159,7 @@ describe("each share", () => {
     ["voided", { stage: "voided", on: first }, "0/0", "0/0", "0/0"],
     ["evidence and entry unknown", { stage: "recorded", on: first }, "1/1", "?/1", "?/1"]
   ])("records: %s", (_, record, complete, onTime, shown) => {
-    const records = [{ ...here, ...record }]
+    const records = columns([{ ...here, ...record }])
     expect([of("records-complete", { records }), of("records-on-time", { records }), of("records-well-shown", { records })]).toEqual([
       complete,
       onTime,

@@ -7,11 +7,10 @@ const whole = { title: { "zh-CN": "全部", en: "all" }, definition: { "zh-CN": 
 type Belongs = readonly [isWhole: boolean | undefined, isPart: boolean | undefined]
 const of = (...rows: readonly Belongs[]) =>
   Share.of(
-    { id: "s", unit: "records", part, whole },
+    Share.named("s", "records", { part, whole }),
     JudgedRows.of(
       rows.map((belongs, id) => ({ register: "r", key: { id }, belongs })),
-      ({ belongs }) => JudgedRows.verdict(...belongs),
-      undefined
+      ({ belongs }) => JudgedRows.verdict(...belongs)
     ),
     0
   )
@@ -35,6 +34,17 @@ describe("so many of so many", () => {
     expect(share.part).toMatchObject({ id: "s.part", unit: "records", ...part })
     expect(share.whole).toMatchObject({ id: "s.whole", unit: "records", ...whole })
   })
+})
+
+it("a figure that is written out says all that it is, and the rows that it opens to", () => {
+  const { part: figure } = of([true, true], [true, undefined])
+  expect(JSON.parse(JSON.stringify(figure))).toEqual({
+    ...{ id: "s.part", unit: "records", ...part, atLeast: 1 },
+    records: [{ register: "r", key: { id: 0 }, adds: 1 }],
+    unknown: [{ register: "r", key: { id: 1 } }]
+  })
+  expect(figure.records).toBe(figure.records)
+  expect(figure.unknown).toBe(figure.unknown)
 })
 
 describe("what became of a share", () => {

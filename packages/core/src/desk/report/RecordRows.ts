@@ -1,12 +1,10 @@
-/**
- * Service records as the four aims read them: one object a record, straight out of columns, because a district has tens of thousands.
- */
+/** Service records as the four aims read them: straight out of columns, because a district has tens of thousands. */
 import type * as Day from "../../foundation/Day.ts"
 import type * as Minute from "../../foundation/Minute.ts"
 import type { ColumnBatch, IntegerColumn } from "../../registers/Columns.ts"
 import * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
-import type * as Aims from "../../report/Aims.ts"
+import { RecordColumns } from "../../report/RecordColumns.ts"
 import type { EvidenceGrade } from "../../service/Evidence.ts"
 import * as ColumnRows from "../ColumnRows.ts"
 import type { OnTime } from "../record/OnTime.ts"
@@ -19,10 +17,11 @@ export interface Beside {
   readonly onTime: OnTime
 }
 
-export const of = (batches: readonly ColumnBatch[], beside: Beside): readonly Aims.Record[] => {
-  const rows: Aims.Record[] = []
-  for (const batch of batches) add(rows, batch.length, cellsOf(batch), beside)
-  return rows
+export const of = (batches: readonly ColumnBatch[], beside: Beside): RecordColumns => {
+  const { name: register } = Registers.serviceRecord
+  const records = new RecordColumns((record) => ({ register, key: { record } }))
+  for (const batch of batches) add(records, batch.length, cellsOf(batch), beside)
+  return records
 }
 
 /** The register's declaration says of what type each column is; the port carries numbers and text. */
@@ -44,13 +43,11 @@ const day = ({ values, known }: IntegerColumn, row: number): Day.Day | undefined
 const minute = ({ values, known }: IntegerColumn, row: number): Minute.Minute | undefined =>
   known[row] === 1 ? (values[row] as Minute.Minute | undefined) : undefined
 
-const add = (rows: Aims.Record[], length: number, cells: ReturnType<typeof cellsOf>, { streetOf, onTime }: Beside): void => {
+const add = (records: RecordColumns, length: number, cells: ReturnType<typeof cellsOf>, { streetOf, onTime }: Beside): void => {
   for (let row = 0; row < length; row++) {
     const on = day(cells.on, row)
     const team = cells.team[row]
-    rows.push({
-      register: Registers.serviceRecord.name,
-      key: { record: cells.record[row] ?? Register.none },
+    records.add(cells.record[row] ?? Register.none, {
       street: cells.street[row] ?? streetOf.get(team),
       team,
       stage: cells.stage[row],

@@ -1,9 +1,7 @@
 /** What the shares of the four aims are called, and what exactly each counts. */
-import type { Names } from "../Share.ts"
+import type { Told } from "../Share.ts"
 
-type Named = Pick<Names, "part" | "whole">
-
-const name = (zh: string, zhDefinition: string, en: string, enDefinition: string): Named["part"] => ({
+const name = (zh: string, zhDefinition: string, en: string, enDefinition: string): Told["part"] => ({
   title: { "zh-CN": zh, en },
   definition: { "zh-CN": zhDefinition, en: enDefinition }
 })
@@ -84,4 +82,4 @@ export const names = {
     ),
     whole: name("带动关系", "期间内存续过的雁阵带动关系", "mentoring links", "links of formations that stood on a day of the period")
   }
-} as const satisfies Readonly<{ [id: string]: Named }>
+} as const satisfies Readonly<{ [id: string]: Told }>

@@ -5,7 +5,9 @@ import * as Minute from "../../../src/foundation/Minute.ts"
 import { china } from "../../../src/law/calendars/Calendars.ts"
 import * as Policies from "../../../src/law/Policies.ts"
 import * as Policy from "../../../src/law/Policy.ts"
+import { recordDeadline } from "../../../src/law/parameters/Recording.ts"
 import * as ServiceTimes from "../../../src/registers/service/ServiceTimes.ts"
+import { policyWith } from "../../law/policies.ts"
 
 const day = Day.require
 const at = Minute.require
@@ -43,6 +45,28 @@ describe("REC-09: whether a record was entered in time, by the register alone", 
     expect(isOnTime(entered)).toBe(expected)
   })
   it("where no rule asks, everything is", () => expect(OnTime.of(Policy.of([]), china).isMet(row("2026-12-31"))).toBe(true))
+  it.each<readonly [string, on: string, enteredOn: string, to: string, boolean | undefined]>([
+    ["the last day of ten", "2026-03-05", "2026-03-19", "2026-03-05 11:00", true],
+    ["one more", "2026-03-05", "2026-03-20", "2026-03-05 11:00", false],
+    // A night that began under the old number ends under it.
+    ["the last day of ten, of a night that ended under five", "2026-03-05", "2026-03-20", "2026-03-06 00:01", true],
+    ["the last day of five", "2026-03-06", "2026-03-13", "2026-03-06 11:00", true],
+    ["one more, that ten would allow", "2026-03-06", "2026-03-16", "2026-03-06 11:00", false],
+    ["long after, the last day of five", "2026-04-09", "2026-04-16", "2026-04-09 11:00", true],
+    ["long after, one more", "2026-04-09", "2026-04-17", "2026-04-09 11:00", false],
+    ["before there was a number, however late", "2021-01-31", "2021-12-31", "2021-01-31 11:00", true],
+    // The holidays of that year are not on the calendar, so nobody knows.
+    ["from the first day of the number", "2021-02-01", "2021-12-31", "2021-02-01 11:00", undefined]
+  ])("of ten working days, and of five from 6 March 2026: %s", (_, on, enteredOn, to, expected) => {
+    const policy = policyWith(recordDeadline, 5, "national", day("2026-03-06"))
+    const entered = { on: day(on), enteredOn: day(enteredOn), from: at(`${on} 09:00`), to: at(to), more: undefined }
+    const fresh = new OnTime.OnTime(policy, china)
+    // A day of the other number was asked before, or was not.
+    expect(fresh.isMet(entered)).toBe(expected)
+    for (const other of ["2021-01-31", "2026-03-05", "2026-03-06"]) fresh.isMet({ ...entered, on: day(other) })
+    expect(fresh.isMet(entered)).toBe(expected)
+    expect(OnTime.of(policy, china).isMet(entered)).toBe(expected)
+  })
   it("records with one day in common have their own answers", () => {
     const fresh = new OnTime.OnTime(national, china)
     const asked = [row("2026-03-19"), row("2026-03-20"), row("2026-03-20", "2026-03-06 00:01"), row("2026-03-19", "2026-03-06 00:01")]
