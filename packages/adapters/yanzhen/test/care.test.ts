@@ -52,4 +52,48 @@ describe.each(stores)("care over $name", ({ options }) => {
       `${id}: found at ${at}, 40 minutes ago; everybody was told, a person is to close it`
     )
   })
+  it("says of a visit before anybody goes what stands against it, of a child's file whether its tag holds, and how often somebody came", async () => {
+    const yz = await settled({ ...options(), policy: "xiangshan" })
+    const { id: child } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-01" })
+    await yz.recipients.give(child, { type: "note", tag: "left-behind-child", source: "school", on: "2026-01-01" })
+    await yz.recipients.givePlan(child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" })
+    const { id: visit } = await yz.visits.plan({ type: "plan", recipient: child, mode: "home", visitors: ["v-1"], for: on, on })
+    const before = await yz.visits.check(visit, { on, stated: { age: 10, closedDoor: false } })
+    expect(before).toMatchObject({ visit, on, missing: [{ fact: "carerPresent" }] })
+    expect(before.reasons.map(({ code }) => code)).toEqual(["care.visitor-count", "care.carer-absent", "care.visit-unconsented"])
+    expect(before.lines("zh-CN").slice(0, 4)).toEqual([
+      // The policy warns and does not refuse: what it warns of follows.
+      `${visit}（${on}）：符合`,
+      "VIS-06 入户走访人数：符合",
+      "VIS-06 入户走访安全：符合",
+      "VIS-06 拍照须经同意：符合"
+    ])
+    const file = await yz.recipients.check(child, { stated: { age: 16, parentsAway: 2, purposeStated: true, assessed: true } })
+    expect(file.rules.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(["MIN-07 unknown", "VIS-01 unmet", "VIS-04 met"])
+    expect(file.lines("en")).toEqual(expect.arrayContaining(["VIS-01 left-behind child: not met", "VIS-04 visits to a child: met"]))
+    expect(file.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(["care.left-behind-age", "care.child-periods-missed"]))
+    await yz.visits.give(visit, { type: "cancel", reason: "改期", on })
+    expect((await yz.visits.check(visit)).reasons[0]?.code).toBe("care.stage")
+    await expect(yz.visits.check("nowhere")).rejects.toMatchObject({ code: "YZ_NOT_FOUND" })
+  })
+  it("lists what was not passed on in time, and names nobody who is looked after", async () => {
+    const yz = await settled(options())
+    const at = "2026-03-10 11:29"
+    const { id } = await yz.safeguarding.report({ type: "raise", recipient: "r-1", dangers: ["violence"], to: ["police"], at })
+    const late = await yz.safeguarding.late()
+    expect(late).toMatchObject({ on: "2026-03-10", reports: [{ report: id, raisedAt: at }], cases: [] })
+    expect(JSON.stringify([late, late.lines("zh-CN")])).not.toMatch(/r-1|violence/)
+    expect(late.lines("zh-CN")).toEqual([
+      "截至2026-03-10，到时未完成也未提醒督导的强制报告 1 件，逾期未受理的转介 0 件",
+      `强制报告 ${id}：${at} 发现`,
+      "  强制报告到时未提醒督导",
+      "    原因：发现后已过31 分钟，完成报告或提醒督导的时限为30 分钟",
+      expect.stringContaining("第11条"),
+      "    办法：请立即完成报告并提醒督导"
+    ])
+    expect(late.lines("en")[0]).toBe(
+      "As of 2026-03-10: 1 mandatory reports of which no supervisor was told in time, 0 cases taken up late or not yet"
+    )
+    expect(await yz.safeguarding.late("2026-03-09")).toMatchObject({ reports: [], cases: [] })
+  })
 })

@@ -92,8 +92,11 @@ export const evolve = (state: Escalation, event: Event): Escalation => {
 
 export const decider: Decider<Command, Escalation, Event, Context> = { initial, decide, evolve }
 
+/** A state, or its row in the register. */
+type Waiting = { readonly [K in "risk" | "waitingSince" | "takenUpOn"]?: Escalation[K] | undefined }
+
 /** How long it has waited, as of a day; undefined before it was handed over. */
-export const handoverOf = ({ risk, waitingSince, takenUpOn }: Escalation, asOf: Day.Day): Handover | undefined =>
+export const handoverOf = ({ risk, waitingSince, takenUpOn }: Waiting, asOf: Day.Day): Handover | undefined =>
   waitingSince === undefined || waitingSince > asOf
     ? undefined
     : { urgent: risk === "urgent", raisedOn: waitingSince, takenUpBy: Math.min(takenUpOn ?? asOf, asOf) as Day.Day }

@@ -15,6 +15,7 @@ import * as Parameter from "../law/Parameter.ts"
 import * as Care from "../law/parameters/Care.ts"
 import { finding, turn } from "./Ground.ts"
 import type { Command, Event } from "./MandatoryReport.schema.ts"
+import type { Waited } from "./rules/Supervising.ts"
 
 export type { Command, Event } from "./MandatoryReport.schema.ts"
 
@@ -71,6 +72,16 @@ export const supervisionAt = (state: MandatoryReport, now: Minute.Minute): Super
   if (state.supervisor !== undefined) return "told"
   const due = escalationDue(state)
   return due === undefined ? "not-asked" : due <= now ? "due" : "later"
+}
+
+/**
+ * How long it took, or has taken by now, until everybody or a supervisor was told; undefined where no policy said when, and before it was raised.
+ */
+export const waitedFor = ({ raised, told, escalatedAt }: MandatoryReport, now: Minute.Minute): Waited | undefined => {
+  if (raised?.escalateAfterMinutes === undefined || raised.at > now) return undefined
+  const all = raised.to.map((to) => told.find((one) => one.to === to)?.at ?? Infinity)
+  const until = Math.min(Math.max(...all), escalatedAt ?? Infinity, now)
+  return { waitedMinutes: until - raised.at, promisedMinutes: raised.escalateAfterMinutes }
 }
 
 const wrong = (rule: string, facts: Finding["facts"]): Finding =>

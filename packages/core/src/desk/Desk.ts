@@ -41,6 +41,7 @@ import * as Reporting from "./report/Reporting.ts"
 import * as Retallying from "./tally/Retallying.ts"
 import * as ReportedGrants from "./project/ReportedGrants.ts"
 import * as Rounds from "./project/Rounds.ts"
+import * as LateEscalations from "./care/LateEscalations.ts"
 import * as OpenReports from "./care/OpenReports.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
@@ -54,6 +55,7 @@ import * as Tallying from "./tally/Tallying.ts"
 import * as TeamChecks from "./team/TeamChecks.ts"
 import * as RecipientChecks from "./care/RecipientChecks.ts"
 import * as CommunityChecks from "./team/CommunityChecks.ts"
+import * as VisitChecks from "./care/VisitChecks.ts"
 import * as VolunteerChecks from "./person/VolunteerChecks.ts"
 import * as Uncredited from "./tally/Uncredited.ts"
 import * as Verification from "./verification/Verification.ts"
@@ -92,6 +94,7 @@ const rooms = {
   lateConcerns: LateConcerns.late,
   taskCard: TaskCards.taskCard,
   openReports: OpenReports.openReports,
+  lateEscalations: LateEscalations.late,
   elderVisitRate: DueVisits.elderVisitRate,
   retally: Retallying.retally,
   ownPolicy: EditingPolicy.ownPolicy,
@@ -130,6 +133,7 @@ const rooms = {
   checkHonour: HonourChecks.check,
   checkTeam: TeamChecks.check,
   checkRecipient: RecipientChecks.check,
+  checkVisit: VisitChecks.check,
   checkCommunity: CommunityChecks.check,
   checkVolunteer: VolunteerChecks.check,
   checkStation: StationChecks.check,

@@ -1,7 +1,8 @@
-import { CommunityChecks, RecipientChecks, VolunteerChecks } from "@yanzhen/core/desk"
+import { CommunityChecks, ProtectingPeople, RecipientChecks, VisitChecks, VolunteerChecks } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { kept, opened, planned, tagged } from "./careEvents.ts"
 import { facts, failure, record, run, town, type Town, write } from "./world.ts"
 
 const day = Day.require
@@ -80,6 +81,68 @@ describe("a file held against the law of sensitive data, from what is kept of th
     expect(await asked("2026-03-06", 14)).toEqual([])
     expect(await asked("2026-01-04", 13)).toEqual(["unmet check.not-there", "unknown person.data-guardian"])
     expect(await failure(RecipientChecks.check(world, Id.require("nobody")))).toMatchObject({ _tag: "NotFound", kind: "recipient" })
+  })
+})
+
+describe("a child's file, from what is kept of the child and of the visits", () => {
+  const visit = (on: string, recipient = "r-1") => [planned(recipient, { on: "2026-01-01", for: on }), kept(on)]
+  it("VIS-01, VIS-04: the tags and the periods of the plan by the day that is asked about", async () => {
+    const world = town({ policy: Policies.byName("xiangshan") })
+    await write(world, "child", {
+      "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-10")],
+      "visit-plan/r-1": [{ type: "visit-plan.begun", v: 1, whose: "child", months: 1, on: "2026-01-01" }],
+      "visit/vi-1": visit("2026-01-05"),
+      "visit/vi-2": visit("2026-02-05", "r-2")
+    })
+    const asked = async (on: string) => {
+      const { child } = await run(RecipientChecks.check(world, Id.require("r-1"), { on: day(on), stated: { age: 15, parentsAway: 2 } }))
+      return child.map(({ id, decision }) => [id, decision.outcome, ...decision.findings.map(({ facts: of }) => of)])
+    }
+    expect(await asked("2026-01-09")).toEqual([])
+    expect(await asked("2026-02-28")).toEqual([
+      ["VIS-01", "met"],
+      ["VIS-04", "met"]
+    ])
+    expect(await asked("2026-03-01")).toEqual([
+      ["VIS-01", "met"],
+      ["VIS-04", "met", { periodsDue: 2, periodsKept: 1 }]
+    ])
+  })
+  it("VIS-04: an elder's plan says nothing of visits to a child", async () => {
+    const world = town({ policy: Policies.byName("xiangshan") })
+    await write(world, "child", {
+      "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-01")],
+      "visit-plan/r-1": [{ type: "visit-plan.begun", v: 1, whose: "elder", months: 1, on: "2026-01-01" }]
+    })
+    const { child } = await run(RecipientChecks.check(world, Id.require("r-1"), { stated: { age: 15, parentsAway: 2 } }))
+    expect(child[1]?.missing.map(({ name }) => name)).toEqual(["periodsKept", "periodsDue"])
+  })
+})
+
+describe("a planned visit, from what is kept of it and of whoever is visited", () => {
+  it("VIS-06: the tags and the consents of the day that it is planned for; the identity is not read", async () => {
+    const world = town()
+    await run(ProtectingPeople.protect(world, { name: "端木测试萍", born: "2016-03-01" }, "r-1"))
+    await write(world, "visit", {
+      "recipient/r-1": [opened(), tagged("left-behind-child", "2026-03-05")],
+      "consent/r-1": [{ type: "consent.given", v: 1, purpose: "photo", guardian: "mother", manner: "separate", on: "2026-03-05" }],
+      "visit/vi-1": [planned("r-1")],
+      "visit/vi-2": [planned("r-1", { for: "2026-03-04" })],
+      "visit/vi-3": [planned("r-1"), { type: "visit.cancelled", v: 1, reason: "改期", on: "2026-03-02" }]
+    })
+    const stated = { carerPresent: true, closedDoor: false, photographed: true }
+    const asked = async (id: string, more: VisitChecks.Question = { stated }) =>
+      reasons((await run(VisitChecks.check(world, Id.require(id), more))).decision.findings)
+    expect(await asked("vi-1", { stated: { ...stated, age: 10 } })).toEqual(["unmet care.visitor-count", "unmet care.visit-unconsented"])
+    expect(await asked("vi-2")).toEqual([
+      "unknown care.visitor-count",
+      "unknown care.visit-unconsented",
+      "unknown care.photo-unconsented",
+      "unknown care.photo-guardian"
+    ])
+    expect((await asked("vi-3", {}))[0]).toBe("unmet care.stage")
+    expect(await run(ProtectingPeople.accessesOf(world, "r-1"))).toEqual([])
+    expect(await failure(VisitChecks.check(world, Id.require("nobody")))).toMatchObject({ _tag: "NotFound", kind: "visit", id: "nobody" })
   })
 })
 

@@ -22,12 +22,12 @@ export const over = (room: Room): Recipients => ({
 })
 
 const check = async (room: Room, id: string, { on: day, stated = {} }: RecipientQuestion = {}): Promise<RecipientCheck> => {
-  const { on, decision, data } = await run(
+  const { on, decision, data, child } = await run(
     room.desk.checkRecipient(LifeDoor.idOf(room, id) as Id.PersonId, {
       ...(day === undefined ? {} : { on: dayOf(room.locale, day) }),
       stated: LifeDoor.read(room, { command: RecipientCheckSchema.Stated }, stated)
     })
   )
-  const answer = { recipient: id, ...CheckAnswers.of(on, decision, [data]) }
+  const answer = { recipient: id, ...CheckAnswers.of(on, decision, [data, ...child]) }
   return { ...answer, lines: (locale = room.locale) => CheckAnswers.lines(id, answer, locale) }
 }

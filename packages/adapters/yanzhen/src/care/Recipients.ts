@@ -14,7 +14,7 @@ export type VisitRhythmRow = RowOf<typeof Registers.visitRhythm>
 export interface RecipientQuestion {
   /** "YYYY-MM-DD"; today where nothing is said. */
   readonly on?: string
-  /** How the data are used, and what nobody has entered. It is not kept. */
+  /** How the data are used, how a child and the parents fare, and a tag that is about to be noted. It is not kept. */
   readonly stated?: Core.Stated
 }
 export interface RecipientCheck extends Check {
@@ -29,7 +29,10 @@ export interface Recipients {
   readonly show: (recipient: string) => Promise<Looked<{ readonly recipient: RecipientRow; readonly recipient_tag: RecipientTagRow }>>
   readonly showPlan: (recipient: string) => Promise<Looked<{ readonly visit_rhythm: VisitRhythmRow }>>
   readonly list: () => Promise<Listed<RecipientRow>>
-  /** The data in a file held against the law of sensitive data, from the consents that were entered: every reason, as of a day. */
+  /**
+   * A file, as of a day, with every reason: its data against the law of sensitive data, from the consents that were entered; a child's tags against who
+   * is left behind, in difficulty or unattended; and the visits to a child against their rhythm.
+   */
   readonly check: (recipient: string, asked?: RecipientQuestion) => Promise<RecipientCheck>
   readonly tags: () => Promise<Listed<RecipientTagRow>>
 }

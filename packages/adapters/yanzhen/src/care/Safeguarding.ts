@@ -3,7 +3,7 @@ import type { Escalation, MandatoryReport } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
-import type { Locale } from "../Reason.ts"
+import type { Locale, Reason } from "../Reason.ts"
 
 export type MandatoryReportCommand = Plain<MandatoryReport.Command>
 export type EscalationCommand = Plain<Escalation.Command>
@@ -32,6 +32,16 @@ export interface OpenMandatoryReports {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+export interface LateEscalations {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly on: string
+  /** The longest ago first, both, each with what was promised and how long it took. */
+  readonly reports: readonly (MandatoryReportRow & { readonly reasons: readonly Reason[] })[]
+  readonly cases: readonly (EscalationRow & { readonly reasons: readonly Reason[] })[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface Safeguarding {
   /** Found otherwise than at a visit; what a visit finds raises its report by itself, under the visit's id. */
   readonly report: (command: Extract<MandatoryReportCommand, { readonly type: "raise" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
@@ -40,6 +50,8 @@ export interface Safeguarding {
   readonly reports: () => Promise<Listed<MandatoryReportRow>>
   /** For a supervisor: what is open, since when, whom to call. */
   readonly open: () => Promise<OpenMandatoryReports>
+  /** As of a day ("YYYY-MM-DD"; default today): reports of which no supervisor was told in time, and cases that nobody took up in time. */
+  readonly late: (on?: string) => Promise<LateEscalations>
   readonly handOver: (command: Extract<EscalationCommand, { readonly type: "raise" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
   readonly giveCase: (escalation: string, command: EscalationCommand, giving?: Giving) => Promise<Given>
   readonly showCase: (escalation: string) => Promise<Looked<{ readonly escalation: EscalationRow }>>
@@ -53,6 +65,7 @@ export const safeguarding: Area<Safeguarding> = {
     showReport: true,
     reports: true,
     open: true,
+    late: true,
     handOver: true,
     giveCase: true,
     showCase: true,

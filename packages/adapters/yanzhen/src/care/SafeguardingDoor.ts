@@ -1,12 +1,14 @@
 /** The handles of reports and cases over an open door. */
 import { CareLives } from "@yanzhen/core/desk"
-import { Message, Minute } from "@yanzhen/core/foundation"
+import { Day, type Finding, Message, Minute } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
+import * as ReasonLines from "../activity/ReasonLines.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
-import { type Room, run } from "../Room.ts"
-import type { Locale } from "../Reason.ts"
-import type { OpenReport, Safeguarding } from "./Safeguarding.ts"
+import * as Reasons from "../Reasons.ts"
+import { dayOf, type Room, run } from "../Room.ts"
+import type { Locale, Reason } from "../Reason.ts"
+import type { LateEscalations, OpenReport, Safeguarding } from "./Safeguarding.ts"
 
 const { "mandatory-report": report, escalation } = CareLives.lives
 
@@ -32,11 +34,35 @@ export const over = (room: Room): Safeguarding => ({
       ]
     }
   },
+  late: async (asked) => {
+    const { at, on, reports, cases } = await run(room.desk.lateEscalations(asked === undefined ? undefined : dayOf(room.locale, asked)))
+    const answer = {
+      at,
+      on: Day.text(on),
+      reports: reports.map(({ row, findings }) => ({ ...LifeDoor.rowOf(Registers.mandatoryReport, row), reasons: ofFindings(findings) })),
+      cases: cases.map(({ row, findings }) => ({ ...LifeDoor.rowOf(Registers.escalation, row), reasons: ofFindings(findings) }))
+    }
+    return { ...answer, lines: (locale = room.locale) => lateLines(answer, locale) }
+  },
   handOver: (command, giving) => LifeDoor.begin(room, escalation, command, giving),
   giveCase: (id, command, giving) => LifeDoor.give(room, escalation, id, command, giving),
   showCase: (id) => LifeDoor.look(room, escalation, id),
   cases: () => LifeDoor.list(room, Registers.escalation)
 })
+
+const ofFindings = (findings: readonly Finding.Finding[]): readonly Reason[] => findings.map((finding) => Reasons.ofFinding(finding))
+
+const lateLines = ({ on, reports, cases }: Omit<LateEscalations, "lines">, locale: Locale): readonly string[] => [
+  Message.text(all, "door.late-escalations", { on, reports: reports.length, cases: cases.length }, locale),
+  ...reports.flatMap(({ report, raisedAt = "", reasons }) => [
+    Message.text(all, "door.late-report", { report, raisedAt }, locale),
+    ...ReasonLines.of(reasons, locale)
+  ]),
+  ...cases.flatMap(({ escalation: of, waitingSince = "", reasons }) => [
+    Message.text(all, "door.late-case", { escalation: of, waitingSince }, locale),
+    ...ReasonLines.of(reasons, locale)
+  ])
+]
 
 const line = ({ report, raisedAt, minutes, stillToTell, numbers, supervisor }: OpenReport, locale: Locale): string => {
   const text = (key: Message.KeyOf<typeof all>): string => Message.text(all, key, {}, locale)

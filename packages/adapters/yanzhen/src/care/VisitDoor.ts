@@ -1,12 +1,14 @@
 /** The handles of visits over an open door. */
 import { CareLives } from "@yanzhen/core/desk"
-import { Day, Message } from "@yanzhen/core/foundation"
+import { Day, type Id, Message } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
+import { VisitCheckSchema } from "@yanzhen/core/schemas"
+import * as CheckAnswers from "../check/CheckAnswers.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
-import type { Visits } from "./Visits.ts"
+import type { VisitCheck, VisitQuestion, Visits } from "./Visits.ts"
 
 const { visit } = CareLives.lives
 
@@ -21,6 +23,7 @@ export const over = (room: Room): Visits => ({
     const card = await run(room.desk.taskCard(LifeDoor.idOf(room, id)))
     return { ...card, for: Day.text(card.for) }
   },
+  check: (id, asked) => check(room, id, asked),
   overdue: async (asked) => {
     const answer = await run(room.desk.overdueVisits(dayIn(room, asked)))
     const on = Day.text(answer.on)
@@ -55,3 +58,14 @@ export const over = (room: Room): Visits => ({
     }
   }
 })
+
+const check = async (room: Room, id: string, { on: day, stated = {} }: VisitQuestion = {}): Promise<VisitCheck> => {
+  const { on, decision, rules } = await run(
+    room.desk.checkVisit(LifeDoor.idOf(room, id) as Id.VisitId, {
+      ...(day === undefined ? {} : { on: dayOf(room.locale, day) }),
+      stated: LifeDoor.read(room, { command: VisitCheckSchema.Stated }, stated)
+    })
+  )
+  const answer = { visit: id, ...CheckAnswers.of(on, decision, rules) }
+  return { ...answer, lines: (locale = room.locale) => CheckAnswers.lines(id, answer, locale) }
+}

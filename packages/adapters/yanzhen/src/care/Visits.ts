@@ -1,6 +1,7 @@
 /** Visits (走访探访): planned, kept, attempted or excused; which are overdue, and how many elders were visited in a month. */
-import type { TaskCard, Visit } from "@yanzhen/core/care"
+import type { TaskCard, Visit, VisitCheck as Core } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
+import type { Check } from "../check/Checks.ts"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
 import type { Locale, Reason } from "../Reason.ts"
@@ -9,6 +10,16 @@ export type VisitCommand = Plain<Visit.Command>
 export type VisitRow = RowOf<typeof Registers.visit>
 export type VisitRecordRow = RowOf<typeof Registers.visitRecord>
 export type VisitCard = Plain<TaskCard.TaskCard>
+
+export interface VisitQuestion {
+  /** "YYYY-MM-DD"; today where nothing is said. */
+  readonly on?: string
+  /** How the visit will be. It is not kept. */
+  readonly stated?: Core.Stated
+}
+export interface VisitCheck extends Check {
+  readonly visit: string
+}
 
 export interface OverdueVisits {
   readonly at: number
@@ -34,6 +45,8 @@ export interface Visits {
   readonly list: () => Promise<Listed<VisitRow>>
   /** For whoever goes: what the visit needs, not the file. */
   readonly card: (visit: string) => Promise<VisitCard>
+  /** A planned visit held against the rules before anybody goes: every reason, as of a day. */
+  readonly check: (visit: string, asked?: VisitQuestion) => Promise<VisitCheck>
   /** As of a day ("YYYY-MM-DD"; default today). */
   readonly overdue: (on?: string) => Promise<OverdueVisits>
   /** Of elders in special difficulty, in the month of a day, as of that day. */
@@ -41,6 +54,6 @@ export interface Visits {
 }
 
 export const visits: Area<Visits> = {
-  names: { plan: true, give: true, show: true, list: true, card: true, overdue: true, elderRate: true },
+  names: { plan: true, give: true, show: true, list: true, card: true, check: true, overdue: true, elderRate: true },
   load: () => import("./VisitDoor.ts")
 }

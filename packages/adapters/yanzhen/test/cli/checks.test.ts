@@ -42,10 +42,19 @@ describe("commands that check", () => {
     await yz.importDirectory(csv("志愿者名册.csv", "姓名,注册日期,出生日期\n测试甲,2026-03-05,1990-03-06\n"))
     const [volunteer = ""] = (await yz.volunteers.list()).rows.map((row) => row.volunteer ?? "")
     const { id: person } = await yz.recipients.open({ type: "open", community: "east", on: "2026-01-05" })
+    const going = { visitors: ["v-1", "v-2"], for: "2026-03-07", on: "2026-03-01" } as const
+    const { id: visit } = await yz.visits.plan({ type: "plan", recipient: person, mode: "home", ...going })
     await yz.close()
     const area = ["--state", "households=950", "--state", "squareMetres=285"]
     expect(await here.run("community", "check", "east", ...area)).toMatchObject({ code: 0 })
     expect(await here.run("recipient", "check", person, "--state", "consent=general")).toMatchObject({ code: 1 })
+    const grown = await here.run("visit", "check", visit, "--state", "age=18")
+    expect([grown.code, grown.out.split("\n")[1], grown.out]).toEqual([
+      0,
+      "VIS-06 入户走访人数：符合",
+      expect.not.stringContaining("监护人")
+    ])
+    expect((await here.run("visit", "check", visit, "--state", "age=17")).out).toContain("入户走访未经监护人事先同意")
     const asked = ["--on", "2026-03-10", "--policy", "youth-league", "--json"]
     const refused = await here.run("volunteer", "check", volunteer, "--state", "byOrganisation=yes", "--state", "consent=no", ...asked)
     expect([refused.code, JSON.parse(refused.out)]).toMatchObject([

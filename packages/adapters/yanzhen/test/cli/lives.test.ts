@@ -74,6 +74,7 @@ describe("commands that look", () => {
     expect((await here.run("points", "unbacked")).out.trim()).toBe("没有失去服务记录依据的时间币")
     expect((await here.run("points", "reverse", "a-1", "e-1")).code).toBe(1)
     expect((await here.run("safeguarding", "open")).out).toContain("未办结的强制报告 0 件")
+    expect((await here.run("safeguarding", "late", "--on", "2026-03-01")).out).toContain("强制报告 0 件，逾期未受理的转介 0 件")
     expect((await here.run("party", "gaps", "--locale", "en")).out).toContain("2 of 2 communities lack one")
   })
   it("end with 2 for a day that is none, and with 1 for what is not there", async () => {

@@ -9,11 +9,13 @@ import { homeVisit, twoVisitors } from "./HomeVisit.ts"
 import { leftBehind } from "./LeftBehind.ts"
 import { photos } from "./Photos.ts"
 import { reporting } from "./Reporting.ts"
+import { supervising } from "./Supervising.ts"
 import { unattended } from "./Unattended.ts"
 import { claimTime, wishes } from "./Wishes.ts"
 
 export const all: readonly Rule[] = [
   reporting,
+  supervising,
   leftBehind,
   difficulty,
   unattended,

@@ -29,7 +29,7 @@ const planned = (rows: readonly RhythmRow[]): readonly Overdue.Planned[] =>
     rhythms: own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) }))
   }))
 
-const made = (rows: readonly VisitRow[]): readonly Overdue.Made[] =>
+export const made = (rows: readonly VisitRow[]): readonly Overdue.Made[] =>
   having(rows, "recipient", "on").flatMap(({ recipient, stage, on }) =>
     stage === "kept" || stage === "attempted" || stage === "excused" ? [{ recipient: recipient as PersonId, came: stage, on }] : []
   )

@@ -3,19 +3,27 @@
  * how old they are.
  */
 import * as Effect from "effect/Effect"
+import * as ChildCheck from "../../care/ChildCheck.ts"
+import * as Overdue from "../../care/Overdue.ts"
 import * as RecipientCheck from "../../care/RecipientCheck.ts"
+import * as VisitPlan from "../../care/VisitPlan.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type * as Decision from "../../foundation/Decision.ts"
 import type { PersonId } from "../../foundation/Id.ts"
 import * as Asking from "../../law/Asking.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Consent from "../../person/Consent.ts"
+import { kinds } from "../../registers/care/CareLives.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as ConsentsOf from "../person/ConsentsOf.ts"
+import { readRows } from "../ReadRows.ts"
 import * as There from "../There.ts"
 import * as World from "../World.ts"
 import { lives } from "./CareLives.ts"
+import { made } from "./DueVisits.ts"
 
 export interface Question {
   /** Today where nothing is said. */
@@ -26,8 +34,12 @@ export interface Question {
 export interface RecipientChecked {
   readonly on: Day.Day
   readonly data: Asking.Asked
+  /** Of a child: each rule that the file's tags raise, and the visits. */
+  readonly child: readonly Asking.Asked[]
   readonly decision: Decision.Decision
 }
+
+const { visit } = Registers
 
 export const check = Effect.fnUntraced(function* (
   world: World.World,
@@ -36,7 +48,12 @@ export const check = Effect.fnUntraced(function* (
 ): Effect.fn.Return<RecipientChecked, DeskError> {
   const { state: file } = yield* Life.look(world, lives.recipient, recipient)
   const consents = (yield* ConsentsOf.read(world, [recipient])).get(recipient) ?? Consent.initial
-  const data = RecipientCheck.check({ file, consents, stated }, on, Policy.on(world.policy, on))
+  const { state: plan } = yield* read(world, kinds["visit-plan"], VisitPlan.streamOf(recipient))
+  const visits = made(yield* readRows(world, visit, visit.facts.recipient.is(recipient)))
+  const course = plan.whose === "child" ? Overdue.course(Overdue.standing(plan.rhythms, visits, on), on) : undefined
+  const view = Policy.on(world.policy, on)
+  const data = RecipientCheck.check({ file, consents, stated }, on, view)
+  const child = ChildCheck.check({ file, course, stated }, on, view)
   const open = { from: file.openedOn, until: undefined }
-  return { on, data, decision: Asking.together([data], There.there("recipient", recipient, open, on)) }
+  return { on, data, child, decision: Asking.together([data, ...child], There.there("recipient", recipient, open, on)) }
 })

@@ -1,0 +1,55 @@
+/**
+ * A planned visit held against the rules of a visit (VIS-06) before anybody goes, as of a day: who is to go, what was agreed, and what is stated of how
+ * it will be.
+ *
+ * What a reader would get wrong: it promises nothing. Once the visit was kept it is held against the same rules by what happened.
+ */
+import * as Day from "../foundation/Day.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Asking from "../law/Asking.ts"
+import * as Parameter from "../law/Parameter.ts"
+import { adultAge } from "../law/parameters/Ages.ts"
+import { turn } from "./Ground.ts"
+import { visitStage } from "./messages/options.ts"
+import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
+import * as Photos from "./rules/Photos.ts"
+import type { Stated } from "./VisitCheck.schema.ts"
+import { type Planned, stagesOf, type Visit } from "./VisitState.ts"
+
+export type { Stated } from "./VisitCheck.schema.ts"
+
+export interface Known {
+  readonly visit: Visit & { readonly planned: Planned }
+  /** Whether the file says that it is a child; undefined where it says nothing. */
+  readonly minor: boolean | undefined
+  /** On the day that it is planned for. */
+  readonly photoConsents: Photos.Subject["photoConsents"]
+  readonly stated: Stated
+}
+
+const minorOf = ({ minor, stated: { age } }: Known, view: ParameterView): boolean | undefined => {
+  const line = Parameter.valueIn(view, adultAge)
+  return age === undefined || line === undefined ? minor : age < line
+}
+
+export const check = (known: Known, on: Day.Day, view: ParameterView): readonly Asking.Asked[] => {
+  const { visit, photoConsents, stated } = known
+  const { planned, agreed } = visit
+  const at = { home: planned.mode === "home", minor: minorOf(known, view) }
+  const home = {
+    ...at,
+    carerPresent: stated.carerPresent,
+    consented: agreed !== undefined && Day.require(agreed.on) <= on,
+    closedDoor: stated.closedDoor
+  }
+  return [
+    Asking.ask(twoVisitors, { ...at, visitors: new Set(planned.visitors).size }, view),
+    Asking.ask(homeVisit, home, view),
+    Asking.ask(Photos.photos, Photos.rowOf(stated.photographed, { age: stated.age, minor: at.minor, photoConsents }), view)
+  ]
+}
+
+/** Whether it is still to be kept. */
+export const isToCome = ({ stage }: Visit): Decision.Decision =>
+  Decision.from(true, turn({ command: "keep", stage, allowed: stagesOf["visit.kept"], stages: visitStage }))

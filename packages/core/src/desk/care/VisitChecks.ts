@@ -1,0 +1,42 @@
+/**
+ * One planned visit, checked as of a day, before anybody goes. What a reader would get wrong: the identity of whoever is visited is not read for it; the
+ * tags say whether it is a child, and whoever asks may say how old they will be.
+ */
+import * as Effect from "effect/Effect"
+import * as VisitCheck from "../../care/VisitCheck.ts"
+import * as Day from "../../foundation/Day.ts"
+import type * as Decision from "../../foundation/Decision.ts"
+import type { VisitId } from "../../foundation/Id.ts"
+import * as Asking from "../../law/Asking.ts"
+import * as Policy from "../../law/Policy.ts"
+import { type DeskError, NotFound } from "../DeskError.ts"
+import * as Life from "../Life.ts"
+import * as World from "../World.ts"
+import { lives } from "./CareLives.ts"
+import * as WhoIsVisited from "./WhoIsVisited.ts"
+
+export interface Question {
+  /** Today where nothing is said. */
+  readonly on?: Day.Day
+  readonly stated?: VisitCheck.Stated
+}
+
+export interface VisitChecked {
+  readonly on: Day.Day
+  readonly rules: readonly Asking.Asked[]
+  readonly decision: Decision.Decision
+}
+
+export const check = Effect.fnUntraced(function* (
+  world: World.World,
+  visit: VisitId,
+  { on = World.now(world).today, stated = {} }: Question = {}
+): Effect.fn.Return<VisitChecked, DeskError> {
+  const { state } = yield* Life.look(world, lives.visit, visit)
+  const { planned } = state
+  if (planned === undefined) return yield* new NotFound({ kind: "visit", id: visit })
+  const view = Policy.on(world.policy, on)
+  const { minor, photoConsents } = yield* WhoIsVisited.on(world, planned.recipient, Day.require(planned.for), view, undefined)
+  const rules = VisitCheck.check({ visit: { ...state, planned }, minor, photoConsents, stated }, on, view)
+  return { on, rules, decision: Asking.together(rules, VisitCheck.isToCome(state)) }
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest"
+import * as Visit from "../../src/care/Visit.ts"
+import * as VisitCheck from "../../src/care/VisitCheck.ts"
+import { Stated } from "../../src/care/VisitCheck.schema.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import { day, said, viewOf } from "../law/policies.ts"
+import { keepsShape } from "../said.ts"
+
+const id = Id.require
+const planned: Visit.Planned = {
+  recipient: id("r-1"),
+  mode: "home",
+  visitors: [id("v-1"), id("v-2")],
+  for: "2026-03-07",
+  on: "2026-03-01"
+}
+const agreed: Visit.Agreed = { by: id("mother"), manner: "remote", evidence: "视频", on: "2026-03-05" }
+const visit = (more: Partial<VisitCheck.Known["visit"]> = {}): VisitCheck.Known["visit"] => ({
+  ...Visit.initial,
+  stage: "planned",
+  planned,
+  ...more
+})
+const safe: Stated = { age: 10, carerPresent: true, closedDoor: false, photographed: false }
+const ask = (known: Partial<VisitCheck.Known>, on = "2026-03-05") =>
+  VisitCheck.check(
+    { visit: visit({ agreed }), minor: true, photoConsents: { own: false, guardian: false }, stated: safe, ...known },
+    day(on),
+    viewOf("national")
+  ).map(({ decision }) => said(decision))
+const aged = (age: number) => ({ ...safe, age, photographed: true })
+
+describe("a home visit to a child, before anybody goes", () => {
+  it.each<readonly [string, Partial<VisitCheck.Known>, readonly string[]]>([
+    ["two visitors, a carer there, agreed beforehand", {}, ["", "", ""]],
+    [
+      "one visitor, named twice",
+      { visit: visit({ agreed, planned: { ...planned, visitors: [id("v-1"), id("v-1")] } }) },
+      ["unmet care.visitor-count", "", ""]
+    ],
+    ["agreed by nobody", { visit: visit() }, ["", "unmet care.visit-unconsented", ""]],
+    ["nobody says who will be there", { stated: { age: 10, closedDoor: false } }, ["", "unknown care.carer-absent", ""]],
+    ["nobody will be there", { stated: { ...safe, carerPresent: false } }, ["", "unmet care.carer-absent", ""]],
+    ["behind a closed door", { stated: { ...safe, closedDoor: true } }, ["", "unmet care.closed-door", ""]],
+    ["by phone", { visit: visit({ planned: { ...planned, mode: "phone-or-video", visitors: [id("v-1")] } }), stated: {} }, ["", "", ""]],
+    ["of age, whatever the tags say", { visit: visit(), stated: { age: 18 } }, ["", "", ""]],
+    [
+      "a day before, still a child, whatever the tags say",
+      { minor: false, visit: visit(), stated: { ...safe, age: 17 } },
+      ["", "unmet care.visit-unconsented", ""]
+    ],
+    ["of whom the tags say that it is no child", { minor: false, visit: visit(), stated: {} }, ["", "", ""]],
+    [
+      "of whom nobody knows",
+      { minor: undefined, visit: visit({ planned: { ...planned, visitors: [id("v-1")] } }), stated: {} },
+      ["unknown care.visitor-count", "unknown care.carer-absent, unknown care.visit-unconsented, unknown care.closed-door", ""]
+    ],
+    ["a photo of a child of ten", { stated: aged(10) }, ["", "", "unmet care.photo-guardian"]],
+    ["a photo that a guardian agreed to", { stated: aged(10), photoConsents: { own: false, guardian: true } }, ["", "", ""]],
+    [
+      "a photo of a child of fourteen, who was not asked",
+      { stated: aged(14), photoConsents: { own: false, guardian: true } },
+      ["", "", "unmet care.photo-unconsented"]
+    ],
+    ["a photo of a child of fourteen, who was", { stated: aged(14), photoConsents: { own: true, guardian: true } }, ["", "", ""]]
+  ])("VIS-06: %s", (_, known, expected) => expect(ask(known)).toEqual(expected))
+  it("VIS-06: what is agreed later was not agreed yet", () =>
+    expect(ask({}, "2026-03-04")).toEqual(["", "unmet care.visit-unconsented", ""]))
+})
+
+describe("a visit that is not to come any more", () => {
+  it.each([
+    ["planned", ""],
+    ["kept", "unmet care.stage"],
+    ["attempted", "unmet care.stage"],
+    ["cancelled", "unmet care.stage"]
+  ] as const)("%s: “%s”", (stage, expected) => expect(said(VisitCheck.isToCome(visit({ stage })))).toBe(expected))
+})
+
+it("is asked with what somebody states, or nothing", () => {
+  keepsShape(Stated, safe)
+  keepsShape(Stated, {})
+})
