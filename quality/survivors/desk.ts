@@ -84,6 +84,38 @@ export const desk: readonly Excused[] = [
     "false",
     "{}"
   ]),
+  ...living("desk/fund/Gifts.ts", "only a receipt that is issued has a number", [
+    'number: issued?.number ?? (gift.receipt.kind === "issued" ? gift.receipt.number : undefined)',
+    "true"
+  ]),
+  ...living("desk/fund/FundLives.ts", "where no case is named no award is either", ["default:", "default:"]),
+  ...living("desk/fund/FundLives.ts", "no other command is asked what it takes back; the fund is then read once more for nothing", [
+    'const own = command.type === "reverse" ? yield* seen(world, "fund", id, kinds.fund) : undefined',
+    "true"
+  ]),
+  ...["desk/fund/Statements.ts", "desk/fund/BalanceLines.ts"].flatMap((file) =>
+    living(file, "after nothing is from the beginning", [
+      "const page = { limit: limit + 1, ...(after === undefined ? {} : { after }) }",
+      "false"
+    ])
+  ),
+  ...living("desk/fund/Statements.ts", "a fund that has rows is there; it is not asked for only to be quick", [
+    'if (rows.length === 0 && held.length === 0) yield* Existing.require(world, "fund", fund)',
+    "true",
+    "rows.length === 0 || held.length === 0"
+  ]),
+  ...living("desk/reward/EarnedRecords.ts", "what is not there is unknown, as what is said to be unknown", [
+    "const nothing: Countable.Asked = {",
+    "{}"
+  ]),
+  ...living("desk/reward/PointsStatements.ts", "a day that nobody knows comes before none", [
+    "const earlier = value.filter(({ on }) => on !== undefined && on < period.first)",
+    "true"
+  ]),
+  ...living("desk/reward/RewardLives.ts", "to give up what one does not hold changes nothing", [
+    'const others = record === undefined ? [] : [claimStep(record, { type: "give-up", account, entry, on })]',
+    "false"
+  ]),
   ...living("desk/project/Applying.ts", "an application that is screened answers a call, which has its days", [
     "keptSince: opened.length === 0 ? undefined : (Math.min(...opened) as Day.Day)",
     "false"

@@ -116,6 +116,10 @@ describe("a fund at the desk", () => {
     expect(await rows()).toMatchObject([{}, { donation: "d-2", refunded: 0 }, {}])
     expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
+  it("of bookings that there are not, none is taken back", async () => {
+    const nothing: Fund.Command = { type: "reverse", entry: id("e-v"), on: "2026-03-01", reverses: id("e-9"), reason: "重复记账" }
+    expect(await failure(Life.give(await funded(), fund, "f-1", nothing))).toMatchObject({ findings: [{ rule: "fund.no-entry" }] })
+  })
   it("books once under one key; another input under it is refused, and so is more than the restriction has", async () => {
     const world = await funded()
     const [first, again] = [await give(world, gift("d-2", 500), "k"), await give(world, gift("d-2", 500), "k")]

@@ -47,7 +47,7 @@ export const behind = Effect.fnUntraced(function* (
     restriction === undefined ? Criterion.not(facts.restriction.isKnown()) : facts.restriction.is(restriction),
     Criterion.any(facts.from.is(account), facts.to.is(account))
   )
-  const page = after === undefined ? { limit: limit + 1 } : { limit: limit + 1, after }
+  const page = { limit: limit + 1, ...(after === undefined ? {} : { after }) }
   const { at, rows } = yield* ask("rows", () => world.store.rows(world.tenant, fundLine, where, [], page))
   return {
     at,

@@ -112,7 +112,7 @@ export const statement = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Statement, DeskError> {
   const { on } = fundLine.facts
   const where = Criterion.all(fundLine.facts.fund.is(fund), on.atLeast(period.first), on.atMost(period.last))
-  const page = after === undefined ? { limit: limit + 1 } : { limit: limit + 1, after }
+  const page = { limit: limit + 1, ...(after === undefined ? {} : { after }) }
   const ends = [period.first, Day.plusDays(period.last, 1)] as const
   const read = () =>
     Promise.all([
