@@ -190,6 +190,14 @@ describe("long days that somebody must approve", () => {
     expect(await stages(desk)).toEqual(["recorded", "recorded", "submitted"])
   })
 
+  it("minutes without a clock, and minutes of an earlier file, count to their day", async () => {
+    const desk = world()
+    await take(desk, [row({ attended: [], untimedMinutes: 300 })])
+    const taken = await take(desk, [row({ from: 12, to: 15, activityName: "另一项" }), row({ from: 16, to: 17, activityName: "第三项" })])
+    expect(taken.entries.map(({ findings }) => rules(findings).includes("service.approval-needed"))).toEqual([false, true])
+    expect(await stages(desk)).toEqual(["recorded", "recorded", "submitted"])
+  })
+
   it("a warning beside it does not keep a day from being handed in", async () => {
     const taken = await take(world(), [row({ from: 8, to: 12 }), row({ from: 10, to: 18, activityName: "另一项" })])
     expect(taken.entries.map(({ verdict, findings }) => [verdict, said(findings).filter((one) => one.includes("service."))])).toEqual([

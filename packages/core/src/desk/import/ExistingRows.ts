@@ -153,11 +153,5 @@ const groupsOf = (world: World, teams: readonly string[], days: readonly Day.Day
       )
 }
 
-const spanOf = (days: readonly Day.Day[]): { readonly first: Day.Day; readonly last: Day.Day } | undefined => {
-  let [first, last] = [days[0], days[0]]
-  for (const day of days) {
-    if (first === undefined || day < first) first = day
-    if (last === undefined || day > last) last = day
-  }
-  return first === undefined || last === undefined ? undefined : { first, last }
-}
+const spanOf = (days: readonly Day.Day[]): { readonly first: Day.Day; readonly last: Day.Day } | undefined =>
+  days.length === 0 ? undefined : { first: Math.min(...days) as Day.Day, last: Math.max(...days) as Day.Day }

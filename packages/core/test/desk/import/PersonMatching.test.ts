@@ -79,6 +79,43 @@ describe("who is meant by a row", () => {
       [inTeam],
       "a"
     ],
+    ["a phone too short to compare is more than a bare name", claim({ phone: "123" }), [], [bare], "nobody"],
+    ["a number is more than a bare name", claim({ idHash: "hash-x" }), [], [bare], "nobody"],
+    ["a team is more than a bare name", claim({ team: "t9" }), [], [bare], "nobody"],
+    ["a bare name is nobody with a phone", claim(), [], [candidate("i", { phone: "19900001234" })], "nobody"],
+    ["a bare name is nobody with a number", claim(), [], [candidate("i", { idHash: "hash-i" })], "nobody"],
+    ["nobody of another name", claim({ team: "t1" }), [], [candidate("w", { name: "王芳" }, ["t1"])], "nobody"],
+    ["by the number, though only the name was looked up", claim({ idHash: "hash-c" }), [], [withHash], "c"],
+    [
+      "a tail leads to somebody who is in no team yet",
+      claim({ phone: "1234", team: "t9" }),
+      [],
+      [candidate("j", { phone: "19900001234" })],
+      "j"
+    ],
+    ["whoever was left behind, and not the first of the name", claim({ team: "t9" }), [], [inTeam, leftover], "f"],
+    ["nobody who was left behind under another name", claim({ team: "t9" }), [], [candidate("g", { name: "王芳" }, [], true)], "nobody"],
+    ["left behind with another number", claim({ idHash: "hash-x" }), [], [candidate("g", { idHash: "hash-y" }, [], true)], "nobody"],
+    ["left behind with a number, where none is claimed", claim({ team: "t9" }), [], [candidate("g", { idHash: "hash-y" }, [], true)], "g"],
+    ["left behind without a number, where one is claimed", claim({ idHash: "hash-x" }), [], [leftover], "f"],
+    [
+      "a stored phone too short to compare says nothing",
+      claim({ phone: "19900001234", team: "t2" }),
+      [],
+      [candidate("k", { phone: "123" }, ["t2"])],
+      "k"
+    ],
+    [
+      "seven digits are a whole number: the same",
+      claim({ phone: "8881234", team: "t9" }),
+      [],
+      [candidate("l", { phone: "8881234" }, ["t1"])],
+      "l"
+    ],
+    ["seven digits are a whole number: another", claim({ phone: "8881234" }), [], [candidate("l", { phone: "9991234" })], "nobody"],
+    ["seven digits against eleven", claim({ phone: "8881234" }), [], [candidate("l", { phone: "13700001234" })], "nobody"],
+    ["eleven digits against seven", claim({ phone: "13700001234" }), [], [candidate("l", { phone: "8881234" })], "nobody"],
+    ["six digits are a tail", claim({ phone: "881234" }), [], [candidate("l", { phone: "13700001234" })], "l"],
     ["two people with one hash are shown", claim({ idHash: "hash-c" }), [withHash, candidate("d", { idHash: "hash-c" })], [], "c+d"]
   ])("%s", (_, asked, hashed, named, expected) => {
     expect(answer(PersonMatching.match(asked, hashed, named))).toBe(expected)
@@ -87,6 +124,13 @@ describe("who is meant by a row", () => {
   it.each<[string, PersonMatching.Claim, readonly PersonMatching.Candidate[], PersonMatching.Candidate, boolean]>([
     ["anybody, where the row gives no ID number", claim(), [], withHash, true],
     ["whoever bears the number, under whatever name", claim({ idHash: "hash-c", name: "王芳" }), [withHash], withHash, true],
+    [
+      "anybody without a number, where only a leftover bears it",
+      claim({ idHash: "hash-c" }),
+      [candidate("h", { idHash: "hash-c" }, [], true)],
+      inTeam,
+      true
+    ],
     ["nobody else, while somebody bears it", claim({ idHash: "hash-c" }), [withHash], inTeam, false],
     ["nobody who has another number", claim({ idHash: "hash-x" }), [], withHash, false],
     ["somebody without a number, while nobody bears it", claim({ idHash: "hash-x" }), [], inTeam, true]
@@ -94,8 +138,10 @@ describe("who is meant by a row", () => {
     expect(PersonMatching.mayMean(asked, hashed, chosen)).toBe(may)
   })
 
-  it("shows only the last four of a number", () => {
-    expect(PersonMatching.claimOf({ name: "张伟", idNumber: "999999200803150024" }, "h", undefined)).toEqual({
+  it("shows only the last four of a number, and says nothing of what is not said", () => {
+    expect(PersonMatching.claimOf({ name: "张伟" }, undefined, undefined)).toStrictEqual({ name: "张伟" })
+    expect(PersonMatching.claimOf({ name: "张伟", phone: "1" }, undefined, "t1")).toStrictEqual({ name: "张伟", phone: "1", team: "t1" })
+    expect(PersonMatching.claimOf({ name: "张伟", idNumber: "999999200803150024" }, "h", undefined)).toStrictEqual({
       name: "张伟",
       idHash: "h",
       idTail: "0024"
