@@ -235,7 +235,7 @@ describe.each(stores)("a volunteer and a community are checked over $name", ({ o
     expect(answer(await yz.volunteers.check(id, { stated: { byOrganisation: true, consent: false, guardianConsent: true } }))).toEqual({
       on: "2026-03-10",
       outcome: "unmet",
-      reasons: ["error person.registration-consent", "error person.registration-age"],
+      reasons: ["error person.registration-consent", "error person.registration-age", "hint person.capacity-limited"],
       rules: ["VOL-03 unmet", "VOL-04 unmet", "VOL-11 met"],
       missing: []
     })
@@ -244,11 +244,13 @@ describe.each(stores)("a volunteer and a community are checked over $name", ({ o
         "error person.registration-consent",
         "error person.registration-age",
         "error person.registration-guardian",
-        "warning person.yearly-promise"
+        "warning person.yearly-promise",
+        "hint person.capacity-limited"
       ],
       missing: ["byOrganisation", "consent", "selfSupporting", "guardianConsent", "yearMinutes"]
     })
     expect((await yz.volunteers.check(id)).lines("zh-CN")[0]).toBe("测试甲（2026-03-10）：不符合")
+    expect((await yz.volunteers.check(id)).lines("zh-CN").join("\n")).toMatch(/限制民事行为能力[^]*当日14周?岁?[^]*民法典[^]*19/)
     expect(await failure(yz.volunteers.check("nobody"))).toMatchObject({ code: "YZ_NOT_FOUND" })
     expect(answer(await yz.communities.check("c-1", { stated: { households: 950, squareMetres: 284 } }))).toEqual({
       on: "2026-03-10",

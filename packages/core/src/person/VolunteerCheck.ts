@@ -5,9 +5,11 @@
  * nothing here ends a registration: it is an answer for whoever keeps the list.
  */
 import * as Day from "../foundation/Day.ts"
+import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Period from "../foundation/Period.ts"
 import * as Asking from "../law/Asking.ts"
+import * as Capacity from "./Capacity.ts"
 import * as Consent from "./Consent.ts"
 import * as AgeClass from "./rules/AgeClass.ts"
 import * as Registration from "./rules/Registration.ts"
@@ -28,6 +30,8 @@ export interface Checked {
   readonly consent: Asking.Asked
   readonly age: Asking.Asked
   readonly year: Asking.Asked
+  /** What a minor may decide alone on the day. */
+  readonly capacity: readonly Finding[]
 }
 
 /** The day of registration, where the list or somebody says it. */
@@ -55,7 +59,11 @@ export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => Param
   return {
     consent: Asking.ask(Registration.consent, row, then),
     age: Asking.ask(Registration.lowestAge, row, then),
-    year: Asking.ask(YearlyPromise.yearlyPromise, year, viewOn(on))
+    year: Asking.ask(YearlyPromise.yearlyPromise, year, viewOn(on)),
+    capacity: Capacity.told(
+      { age: born === undefined ? undefined : AgeClass.ageOn(born, on, viewOn(on)), selfSupporting: stated.selfSupporting },
+      viewOn(on)
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 export * as BackgroundCheck from "./BackgroundCheck.ts"
+export * as Capacity from "./Capacity.ts"
 export * as Clashes from "./Clashes.ts"
 export * as Consent from "./Consent.ts"
 export * as Guardianship from "./Guardianship.ts"

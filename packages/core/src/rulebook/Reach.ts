@@ -129,7 +129,6 @@ const unread: ReadonlySet<string> = new Set([
   "fund.published-at",
   "fund.yearly-spending-percent",
   "person.impact-assessment-years",
-  "person.limited-capacity-age",
   "reward.hardship-percent",
   "reward.holiday-percent",
   "reward.night-from-minute",

@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { PersonId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
+import { PersonId, StationId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { Stated } from "./HonourCheck.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
@@ -14,7 +14,8 @@ export const Subject = Schema.Union([
   Schema.Struct({ kind: Schema.tag("person-honour"), volunteer: VolunteerId, title }),
   Schema.Struct({ kind: Schema.tag("team-honour"), team: TeamId, title }),
   Schema.Struct({ kind: Schema.tag("brand-team"), team: TeamId, title }),
-  Schema.Struct({ kind: Schema.tag("brand-project"), project: Schema.NonEmptyString, title }),
+  /** `station`: whose project it is, so that it lies where the station does. */
+  Schema.Struct({ kind: Schema.tag("brand-project"), project: Schema.NonEmptyString, station: Schema.optionalKey(StationId), title }),
   Schema.Struct({ kind: Schema.tag("feature-project"), project: Schema.NonEmptyString, title })
 ])
 export type Subject = typeof Subject.Type

@@ -21,6 +21,18 @@ const given = (on: string, of: { readonly guardian?: string; readonly withdrawnO
 })
 const consents = (...all: readonly ReturnType<typeof given>[]): Consent.Consent => ({ consents: all })
 
+it.each([
+  ["2014-12-31", {}, ["person.capacity-limited"]],
+  ["2018-12-31", {}, ["person.capacity-limited"]],
+  ["2019-01-01", {}, ["person.capacity-none"]],
+  ["2010-06-01", { selfSupporting: true }, ["person.capacity-full"]],
+  ["2008-12-31", {}, []]
+] as const)("MIN-01: born on %s, on the last day of 2026: %j: %j, as of the day asked about", (born, stated, rules) => {
+  const known = { ...nobody, registeredOn: day("2020-01-01"), born: day(born), stated }
+  const { capacity } = VolunteerCheck.check(known, day("2026-12-31"), (one) => Policy.on(Policies.byName("national"), one))
+  expect(capacity.map(({ rule }) => rule)).toEqual(rules)
+})
+
 describe("a volunteer held against the rules of registration", () => {
   const unknown = "unknown person.registration-consent"
   it.each([

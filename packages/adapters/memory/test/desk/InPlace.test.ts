@@ -30,22 +30,41 @@ const world = async (): Promise<Town> => {
     "honour/of-nobodys": honour({ kind: "star", volunteer: "v-2", stars: 1 }),
     "honour/of-team": honour({ kind: "team-honour", team: "T2", title: "先进" }),
     "honour/of-project": honour({ kind: "feature-project", project: "f-2", title: "特色" }),
+    "station/s-1": [{ type: "station.opened", v: 1, street: "S2", on: "2025-01-01" } as never],
+    "station/s-2": [{ type: "station.opened", v: 1, community: "C1", on: "2025-01-01" } as never],
+    "honour/of-station": honour({ kind: "brand-project", project: "课堂", station: "s-1", title: "品牌" }),
+    "honour/of-station-of-community": honour({ kind: "brand-project", project: "课堂", station: "s-2", title: "品牌" }),
+    "honour/of-stations-feature": honour({ kind: "brand-project", project: "f-2", station: "s-2", title: "品牌" }),
+    "honour/of-station-nowhere": honour({ kind: "brand-project", project: "课堂", station: "s-9", title: "品牌" }),
     "honour/of-unknown": honour({ kind: "feature-project", project: "f-9", title: "特色" })
   })
   return desk
 }
 
 it.each<readonly [InPlace.Place, readonly string[]]>([
-  [{}, ["of-nobodys -", "of-project C2", "of-star C1", "of-team C2", "of-unknown -"]],
-  [{ street: "S1" }, ["of-star C1"]],
-  [{ street: "东街道" }, ["of-project C2", "of-team C2"]],
-  [{ community: "乙社区" }, ["of-project C2", "of-team C2"]],
-  [{ street: "S2", community: "C2" }, ["of-project C2", "of-team C2"]],
+  [
+    {},
+    [
+      "of-nobodys - -",
+      "of-project S2 C2",
+      "of-star S1 C1",
+      "of-station S2 -",
+      "of-station-nowhere - -",
+      "of-station-of-community S1 C1",
+      "of-stations-feature S2 C2",
+      "of-team S2 C2",
+      "of-unknown - -"
+    ]
+  ],
+  [{ street: "S1" }, ["of-star S1 C1", "of-station-of-community S1 C1"]],
+  [{ street: "东街道" }, ["of-project S2 C2", "of-station S2 -", "of-stations-feature S2 C2", "of-team S2 C2"]],
+  [{ community: "乙社区" }, ["of-project S2 C2", "of-stations-feature S2 C2", "of-team S2 C2"]],
+  [{ street: "S2", community: "C2" }, ["of-project S2 C2", "of-stations-feature S2 C2", "of-team S2 C2"]],
   [{ street: "S1", community: "C2" }, []],
   [{ community: "C3" }, []]
-])("honours at %j lie where their team does, their volunteer's or their project's: %j", async (place, expected) => {
+])("honours at %j lie where their team does, their volunteer's, their project's or their station: %j", async (place, expected) => {
   const { rows } = await run(InPlace.list(await world(), Registers.honour, place))
-  expect(rows.map(({ honour: id, community }) => `${id} ${community ?? "-"}`).toSorted()).toEqual(expected)
+  expect(rows.map(({ honour: id, street, community }) => `${id} ${street ?? "-"} ${community ?? "-"}`).toSorted()).toEqual(expected)
 })
 
 it.each([

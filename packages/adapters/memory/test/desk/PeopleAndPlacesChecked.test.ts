@@ -31,7 +31,11 @@ describe("a volunteer held against the rules of registration, from what is kept 
   it("VOL-03, VOL-04: the age and the consents of the day of registration; a guardian's that came a day late is asked for", async () => {
     const said = await check(await volunteers(), "v-1")
     expect([said.on, said.consent.decision.outcome, said.decision.outcome]).toEqual([day("2026-12-31"), "met", "unknown"])
-    expect(reasons(said.decision.findings)).toEqual(["unknown person.registration-guardian", "unmet person.yearly-promise"])
+    expect(reasons(said.decision.findings)).toEqual([
+      "unknown person.registration-guardian",
+      "unmet person.yearly-promise",
+      "unmet person.capacity-open"
+    ])
     expect(said.age.decision.findings[0]?.facts).toMatchObject({ age: 14 })
     const stated = { guardianConsent: true }
     expect((await check(await volunteers(), "v-1", { stated })).decision.outcome).toBe("met")

@@ -130,10 +130,16 @@ export const of = ({ streets, communities, teams }: Rows): Places => {
 }
 
 /** Where the directory has a team, by its id. */
-export const ofTeam = ({ teams, streetOf }: Places, id: string | undefined): Where => {
-  const own = id === undefined ? undefined : teams.get(id)?.find(({ team }) => team === id)
-  return { ...known("community", own?.community), ...known("street", own?.street ?? streetOf.get(own?.community ?? "")) }
+export const ofTeam = (places: Places, id: string | undefined): Where => {
+  const own = id === undefined ? undefined : places.teams.get(id)?.find(({ team }) => team === id)
+  return own === undefined ? {} : where(places, own)
 }
+
+/** A place that something says of itself; the street of a community that names none is the community's. */
+export const where = ({ streetOf }: Places, { community, street }: { readonly [K in keyof Where]?: string | undefined }): Where => ({
+  ...known("community", community),
+  ...known("street", street ?? streetOf.get(community ?? ""))
+})
 
 type Stated = Pick<IncomingRow, "team" | "community" | "street">
 

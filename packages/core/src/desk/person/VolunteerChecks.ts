@@ -1,7 +1,7 @@
 /** One volunteer, checked as of a day: what the directory, their consents and their records say against the rules of registration and of the year. */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
-import type * as Decision from "../../foundation/Decision.ts"
+import * as Decision from "../../foundation/Decision.ts"
 import type { VolunteerId } from "../../foundation/Id.ts"
 import * as Asking from "../../law/Asking.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -52,5 +52,10 @@ export const check = Effect.fnUntraced(function* (
     stated
   }
   const checked = VolunteerCheck.check(known, on, (day) => Policy.on(world.policy, day))
-  return { ...checked, at, on, decision: Asking.together([checked.consent, checked.age, checked.year]) }
+  return {
+    ...checked,
+    at,
+    on,
+    decision: Decision.against(Asking.together([checked.consent, checked.age, checked.year]), checked.capacity)
+  }
 })

@@ -3,6 +3,18 @@ import * as Message from "../../foundation/Message.ts"
 
 export const lives = Message.catalogue({
   "zh-CN": {
+    "person.capacity-none": "无民事行为能力",
+    "person.capacity-none.why": "当日{age},未满{person.limited-capacity-age}",
+    "person.capacity-none.fix": "报名、协议等均由监护人代为决定和签订",
+    "person.capacity-limited": "限制民事行为能力",
+    "person.capacity-limited.why": "当日{age},已满{person.limited-capacity-age},未满{person.adult-age}",
+    "person.capacity-limited.fix": "可以独自决定只得益处的事和与年龄、智力相称的事;其他的须由监护人代理、同意或追认",
+    "person.capacity-full": "视为完全民事行为能力,仍是未成年人",
+    "person.capacity-full.why": "当日{age},已满{person.self-supporting-age},以自己的劳动收入为主要生活来源",
+    "person.capacity-full.fix": "可以独自决定;对未成年人的保护(如不参加危险活动)仍然适用",
+    "person.capacity-open": "能否独自决定,取决于是否以自己的劳动收入为主要生活来源",
+    "person.capacity-open.why": "当日{age},已满{person.self-supporting-age},尚未成年",
+    "person.capacity-open.fix": "请说明是否如此(selfSupporting);未说明前,请监护人同意",
     "background-check.in-future": "查询日在今天之后",
     "background-check.in-future.why": "查询日为{on},今天是{today}",
     "background-check.in-future.fix": "请核对查询日;尚未答复的不记录",
@@ -99,6 +111,19 @@ export const lives = Message.catalogue({
     "social-worker.no-certificate.fix": "请先记录证书"
   },
   en: {
+    "person.capacity-none": "No civil capacity",
+    "person.capacity-none.why": "{age} on the day, below {person.limited-capacity-age}",
+    "person.capacity-none.fix": "A guardian decides and signs in the child's place",
+    "person.capacity-limited": "Limited civil capacity",
+    "person.capacity-limited.why": "{age} on the day, from {person.limited-capacity-age} on and below {person.adult-age}",
+    "person.capacity-limited.fix":
+      "May decide alone what only benefits them, and what fits their age and understanding; a guardian acts for the rest, consents or ratifies",
+    "person.capacity-full": "Full civil capacity, and a minor still",
+    "person.capacity-full.why": "{age} on the day, from {person.self-supporting-age} on and living mainly of own earnings",
+    "person.capacity-full.fix": "May decide alone; what protects minors (no dangerous work) holds all the same",
+    "person.capacity-open": "Whether they may decide alone depends on whether they live mainly of own earnings",
+    "person.capacity-open.why": "{age} on the day, from {person.self-supporting-age} on and not yet of age",
+    "person.capacity-open.fix": "State whether it is so (selfSupporting); until then, have a guardian consent",
     "background-check.in-future": "The check lies in the future",
     "background-check.in-future.why": "Checked on {on}, today is {today}",
     "background-check.in-future.fix": "Verify the day; what is not answered yet is not recorded",
