@@ -41,7 +41,9 @@ export const storeAll = Effect.fnUntraced(function* (
   const { work } = underWay
   const lane = new ChunkLane(world, done)
   let isVoid = false
-  for (const [index, kept] of plan.chunks.entries()) {
+  for (let index = 0; ; index++) {
+    const kept = plan.chunks.shift()
+    if (kept === undefined) break
     // Nothing else here waits for anything: whoever writes elsewhere could not say that it is there.
     yield* Effect.yieldNow
     const chunk = KeptPlan.chunkOf(world, kept)
