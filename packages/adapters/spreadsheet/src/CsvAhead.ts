@@ -14,7 +14,7 @@ import * as PackedPage from "./PackedPage.ts"
 const thread = new URL(import.meta.url.replace(/CsvAhead(\.[jt]s)$/, "CsvThread$1"))
 
 /** Far more than a few pages need. Left to itself a thread takes as much memory again as everything else. */
-const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 32 }
+const resourceLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 32 }
 
 /** A second processor, and the thread's module where it belongs: a bundler may have left it behind. */
 export const isPossible = (): boolean =>

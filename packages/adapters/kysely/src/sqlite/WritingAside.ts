@@ -14,7 +14,7 @@ import type { Line, Said, Told } from "./WritingThread.ts"
 const thread = new URL(import.meta.url.replace(/WritingAside(\.[jt]s)$/, "WritingThread$1"))
 
 /** Far more than one transaction needs. Left to itself a thread takes as much memory again as everything else. */
-const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 32 }
+const resourceLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 32 }
 
 /** Transactions that the thread may have before it at once: while it writes one, the next is on its way to it. */
 const mostAtOnce = 2

@@ -110,7 +110,8 @@ export const stands = Effect.fnUntraced(function* (
   asked: Agreement,
   chunksOfFile: number
 ): Effect.fn.Return<boolean, WorldFailed> {
-  if (chunks.length !== chunksOfFile || world.roster !== undefined || World.now(world).today !== today || !isSame(agreement, asked)) return false
+  if (chunks.length !== chunksOfFile || world.roster !== undefined || World.now(world).today !== today || !isSame(agreement, asked))
+    return false
   const found = planner.resolver.found()
   if (found.length === 0) return true
   const people = yield* ask("get", () =>

@@ -35,6 +35,22 @@ it("packed time is the time that was put in: by person, class and minute", () =>
   )
 })
 
+it("time of the same day is shared by the minute: what only touches is not", () => {
+  const time = new SharedTime()
+  const at = (from: number, to: number): Span.Span => ({ from: Minute.plus(first, from), to: Minute.plus(first, to) })
+  for (const [from, to] of [
+    [600, 660],
+    [0, 60],
+    [660, 720],
+    [1380, 1440 + 60]
+  ] as const)
+    time.add("ann", "service", [at(from, to)])
+  expect(time.touching("ann", "service", at(60, 600))).toEqual([])
+  expect(time.touching("ann", "service", at(659, 661))).toEqual([at(600, 660), at(660, 720)])
+  expect(time.touching("ann", "service", at(1439, 1441))).toEqual([at(1380, 1440), at(1440, 1500)])
+  expect(time.touching("ann", "training", at(0, 1440))).toEqual([])
+})
+
 it("many people on many days stay apart", () => {
   const time = new SharedTime()
   const at = (i: number): Span.Span => ({ from: Minute.plus(first, (i % 365) * 1440 + 60), to: Minute.plus(first, (i % 365) * 1440 + 120) })
