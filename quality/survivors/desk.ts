@@ -99,6 +99,10 @@ export const desk: readonly Excused[] = [
       "false"
     ])
   ),
+  ...living("desk/fund/BalanceLines.ts", "an order by nothing is that of the key", [
+    'const { at, rows } = yield* ask("rows", () => world.store.rows(world.tenant, fundLine, where, [], page))',
+    '["Stryker was here"]'
+  ]),
   ...living("desk/fund/Statements.ts", "a fund that has rows is there; it is not asked for only to be quick", [
     'if (rows.length === 0 && held.length === 0) yield* Existing.require(world, "fund", fund)',
     "true",
@@ -126,7 +130,16 @@ export const desk: readonly Excused[] = [
   ]),
   ...living("desk/project/ProjectLives.ts", "only a screening asks what is known of the applicant", [
     'if (command.type !== "screen-in" || applicant === undefined || submittedOn === undefined) return around',
-    "false"
+    "false",
+    'command.type !== "screen-in" && applicant === undefined'
+  ]),
+  ...living("desk/project/ProjectLives.ts", "no other command says whether it is upheld", [
+    'const ends = command.type === "refuse" || (command.type === "answer" && command.upheld)',
+    "true"
+  ]),
+  ...living("desk/project/ProjectLives.ts", "no other command names an application", [
+    'const answered = yield* seen(world, "application", command.type === "propose" ? command.application : undefined, kinds.application)',
+    "true"
   ]),
   ...living("desk/project/ProjectLives.ts", "no other command names a fund", [
     'if (command.type === "propose" && command.fund !== undefined) yield* Existing.require(world, "fund", command.fund)',

@@ -1,4 +1,4 @@
-import { Statements } from "@yanzhen/core/desk"
+import { BalanceLines, Statements } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
 import { begun, forChildren, gift, refund, reversal, withFunds } from "./fundBooks.ts"
@@ -85,5 +85,40 @@ describe("its lines come in pages", () => {
     const world = await withFunds({ "f-1": [...begun("2026-01-01"), gift("d-1", "2026-01-05", [1, ...many])] })
     const said = await run(Statements.statement(world, "f-1", year))
     expect([said.lines.length, said.hasMore]).toEqual([100, true])
+  })
+})
+
+describe("a balance opens to its lines, and what each adds to it", () => {
+  type Of = Parameters<typeof BalanceLines.behind>[2]
+  const of = (account: Of["account"], restriction?: string, currency = "CNY"): Of => ({ currency, restriction, account })
+  const behind = async (which: Of, upTo: string, page?: Statements.Page) => {
+    const { lines, hasMore } = await run(BalanceLines.behind(await books(), "f-1", which, Day.require(upTo), page))
+    return { lines: lines.map(({ line: { entry }, adds }) => `${entry} ${adds}`), hasMore, last: lines.at(-1)?.line }
+  }
+  const given = ["e-d-1 -100", "e-r 30", "e-d-4 -1", "e-d-5 -5", "e-v 5"]
+  it.each<readonly [string, Of, string, readonly string[]]>([
+    ["what came and went", of("available"), "2026-12-31", ["e-d-1 100", "e-r -30", "e-d-4 1"]],
+    ["where it comes from", of("given"), "2026-12-31", given],
+    ["a restriction alone", of("available", "children"), "2026-12-31", ["e-d-2 40"]],
+    ["a currency alone", of("available", undefined, "USD"), "2026-12-31", ["e-d-3 7"]],
+    ["up to a day", of("goods"), "2026-04-01", ["e-d-5 5"]],
+    ["that day is among them", of("goods"), "2026-04-02", ["e-d-5 5", "e-v -5"]],
+    ["before anything", of("available"), "2026-01-04", []]
+  ])("%s", async (_what, which, upTo, expected) => expect(await behind(which, upTo)).toMatchObject({ lines: expected, hasMore: false }))
+  it.each([
+    [4, true],
+    [5, false],
+    [6, false]
+  ])("%i to a page: whether lines follow is said", async (limit, hasMore) => {
+    const first = await behind(of("given"), "2026-12-31", { limit })
+    expect([first.lines, first.hasMore]).toEqual([given.slice(0, limit), hasMore])
+    if (first.last === undefined) throw new RangeError("no lines")
+    expect((await behind(of("given"), "2026-12-31", { limit, after: first.last })).lines).toEqual(given.slice(limit))
+  })
+  it("at the journal’s end; a fund that nobody set up has none", async () => {
+    const world = await books()
+    const asked = (fund: string) => BalanceLines.behind(world, fund, of("given"), Day.require("2026-12-31"))
+    expect((await run(asked("f-1"))).at).toBe((await journal(world)).length)
+    expect(await failure(asked("f-9"))).toMatchObject({ _tag: "NotFound", kind: "fund", id: "f-9" })
   })
 })
