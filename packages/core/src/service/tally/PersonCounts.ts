@@ -1,33 +1,65 @@
 /**
  * Numbers by person and key. All of a person lie together, in a small hash table that grows with what the person has: a change looks at
  * several keys of one person, and memory far apart is what it waits for.
+ *
+ * Four keys stand in front of the table, in the person's head: of each quarter of the keys the one with the greatest number. Most records of
+ * a person have the same team and the same community, so most changes need not look at the table for them.
  */
-import { longer, Pool } from "./Pool.ts"
+import * as Heads from "./Heads.ts"
+import { Pool } from "./Pool.ts"
 
-/** What is known of a person: where the table begins, how many slots it has and how many of them are taken. */
-const headWidth = 4
-const begin = 0
-const slots = 1
-const taken = 2
+/** What is known of a person: where the table begins, how many slots it has and how many of them are taken; then the keys in front. */
+const { width: headWidth } = Heads
+const begin = Heads.ofCounts
+const slots = begin + 1
+const taken = begin + 2
+const front = begin + 3
+const quarters = 3
 
-/** A slot: the key plus one, and its number. A number that fell to 0 keeps its slot until the table grows. */
+/** A slot, in front or in the table: the key plus one, and its number. A number that fell to 0 keeps its slot until the table grows. */
 const width = 2
 const fewestSlots = 4
 
 export class PersonCounts {
   readonly #pool = new Pool()
-  #heads = new Int32Array(64 * headWidth)
+  readonly #heads: Heads.Heads
+
+  constructor(heads = new Heads.Heads()) {
+    this.#heads = heads
+  }
 
   /** Changes a number and gives what it is then. Keys are not negative. */
   change(person: number, key: number, by: number): number {
+    this.#heads.makeRoomFor(person)
+    const heads = this.#heads.words
     const head = person * headWidth
-    if (head >= this.#heads.length) this.#heads = longer(this.#heads, Math.max(head + headWidth, this.#heads.length * 2))
-    if ((this.#heads[head + taken] ?? 0) * 2 >= (this.#heads[head + slots] ?? 0)) this.#enlarge(head)
+    const at = head + front + (key & quarters) * width
+    const known = heads[at] ?? 0
+    if (known === key + 1 || known === 0) {
+      const now = (heads[at + 1] ?? 0) + by
+      heads[at] = key + 1
+      heads[at + 1] = now
+      return now
+    }
+    const now = this.#changeInTable(head, key, by)
+    const first = heads[at + 1] ?? 0
+    if (now > first) {
+      this.#changeInTable(head, key, -now)
+      this.#changeInTable(head, known - 1, first)
+      heads[at] = key + 1
+      heads[at + 1] = now
+    }
+    return now
+  }
+
+  #changeInTable(head: number, key: number, by: number): number {
+    const heads = this.#heads.words
+    if ((heads[head + taken] ?? 0) * 2 >= (heads[head + slots] ?? 0)) this.#enlarge(head)
     const { words } = this.#pool
-    const at = slotOf(words, this.#heads[head + begin] ?? 0, this.#heads[head + slots] ?? 0, key)
+    const at = slotOf(words, heads[head + begin] ?? 0, heads[head + slots] ?? 0, key)
     if (words[at] === 0) {
       words[at] = key + 1
-      this.#heads[head + taken] = (this.#heads[head + taken] ?? 0) + 1
+      heads[head + taken] = (heads[head + taken] ?? 0) + 1
     }
     const now = (words[at + 1] ?? 0) + by
     words[at + 1] = now
@@ -35,7 +67,8 @@ export class PersonCounts {
   }
 
   #enlarge(head: number): void {
-    const [from, old] = [this.#heads[head + begin] ?? 0, this.#heads[head + slots] ?? 0]
+    const heads = this.#heads.words
+    const [from, old] = [heads[head + begin] ?? 0, heads[head + slots] ?? 0]
     const wanted = Math.max(fewestSlots, old * 2)
     const to = this.#pool.allocate(wanted * width)
     const { words } = this.#pool
@@ -49,9 +82,9 @@ export class PersonCounts {
       used++
     }
     if (old > 0) this.#pool.release(from, old * width)
-    this.#heads[head + begin] = to
-    this.#heads[head + slots] = wanted
-    this.#heads[head + taken] = used
+    heads[head + begin] = to
+    heads[head + slots] = wanted
+    heads[head + taken] = used
   }
 }
 

@@ -148,4 +148,11 @@ const clear = (out: Int32Array, from: number): void => {
   for (let place = from; place < from + width; place++) out[place] = 0
 }
 
-export const dayOf = (minute: number): number => Math.floor(minute / minutesPerDay)
+/** Days beyond the farthest minute. */
+const farDays = 745_654
+
+/**
+ * Of a minute as near as `PackedRow.farthestMinute`, or a day farther. In integers, counted from a day before all others: to round a quotient
+ * of doubles downwards takes longer than the rest of a row.
+ */
+export const dayOf = (minute: number): number => (((minute + farDays * minutesPerDay) / minutesPerDay) | 0) - farDays

@@ -7,6 +7,7 @@
 import type { Cells, Codes } from "./Cells.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import type { EraTable } from "./EraTable.ts"
+import type { Heads } from "./Heads.ts"
 import { MonthOf } from "./MonthOf.ts"
 import * as IslandRow from "./IslandRow.ts"
 import { dayOf, PlainIsland } from "./PlainIsland.ts"
@@ -29,10 +30,11 @@ export class PlainRunning {
     eras: EraTable,
     cells: readonly Cells[],
     { communityOfPlace, streetOfPlace }: Pick<Dictionaries, "communityOfPlace" | "streetOfPlace">,
-    isBefore: (record: number, other: number) => boolean
+    isBefore: (record: number, other: number) => boolean,
+    heads: Heads
   ) {
     this.#cells = cells
-    this.#shelves = new PlainShelves(isBefore)
+    this.#shelves = new PlainShelves(isBefore, heads)
     this.#island = new PlainIsland(eras, this.#shelves)
     const one = { volunteer: new Int32Array(1), team: new Int32Array(1), community: new Int32Array(1), category: new Uint8Array(1) }
     this.#codes = { ...one, communityOfPlace, streetOfPlace }

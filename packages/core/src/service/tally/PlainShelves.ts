@@ -5,6 +5,7 @@
  * Rows are read and changed on the shelf that was opened last; places are numbers on it, good until the next `put`. A row that is taken out
  * leaves a gap, which keeps its key: most rows that go come back corrected, and then nothing else moves. Gaps close when a shelf is full.
  */
+import * as Heads from "./Heads.ts"
 import { longer, Pool } from "./Pool.ts"
 import { farthestMinute } from "./PackedRow.ts"
 import type { Row } from "./Shelves.ts"
@@ -21,12 +22,12 @@ const place = 3
 const gap = -1
 
 /** What is known of a person: where the shelf begins, how many rows (and gaps) stand on it, how many may, and which keys there ever were. */
-const headWidth = 8
-const first = 0
-const count = 1
-const room = 2
-const leastKey = 3
-const mostKey = 4
+const { width: headWidth } = Heads
+const first = Heads.ofShelves
+const count = first + 1
+const room = first + 2
+const leastKey = first + 3
+const mostKey = first + 4
 
 /** So near gaps are used before the rest of the shelf is moved. */
 const nearby = 4
@@ -36,7 +37,7 @@ const fewKeys = 16
 const manyWords = 96
 
 export class PlainShelves {
-  #heads = new Int32Array(64 * headWidth)
+  readonly #heads: Heads.Heads
   readonly #pool = new Pool()
   /** Those of the pool, which change when it allocates. */
   #words = this.#pool.words
@@ -51,8 +52,9 @@ export class PlainShelves {
   #keys = 0
   #facts = 0
 
-  constructor(isBefore: (record: number, other: number) => boolean) {
+  constructor(isBefore: (record: number, other: number) => boolean, heads = new Heads.Heads()) {
     this.#isBefore = isBefore
+    this.#heads = heads
   }
 
   /** Whether a row fits: not longer than a day, not too far away in time, and codes that leave room for each other. */
@@ -71,9 +73,9 @@ export class PlainShelves {
   open(person: number): void {
     const head = person * headWidth
     this.#person = person
-    this.end = this.#heads[head + count] ?? 0
-    this.#keys = this.#heads[head + first] ?? 0
-    this.#facts = this.#keys + (this.#heads[head + room] ?? 0)
+    this.end = this.#heads.words[head + count] ?? 0
+    this.#keys = this.#heads.words[head + first] ?? 0
+    this.#facts = this.#keys + (this.#heads.words[head + room] ?? 0)
   }
 
   /** Half minutes; odd for time without a clock. */
@@ -118,7 +120,7 @@ export class PlainShelves {
   put(row: Row): number {
     this.#makeRoomFor(row.record, row.volunteer)
     this.open(row.volunteer)
-    if (this.end === this.#heads[row.volunteer * headWidth + room]) this.#enlarge()
+    if (this.end === this.#heads.words[row.volunteer * headWidth + room]) this.#enlarge()
     const key = sortKey(row.start, row.untimed)
     this.#widen(key)
     const at = this.#clear(this.#placeFor(key, row.record))
@@ -141,8 +143,8 @@ export class PlainShelves {
   /** Between which keys those of the open shelf lie. Those that are gone are not forgotten: the search only asks where to begin. */
   #widen(key: number): void {
     const head = this.#person * headWidth
-    if (this.end === 0 || key < (this.#heads[head + leastKey] ?? 0)) this.#heads[head + leastKey] = key
-    if (this.end === 0 || key > (this.#heads[head + mostKey] ?? 0)) this.#heads[head + mostKey] = key
+    if (this.end === 0 || key < (this.#heads.words[head + leastKey] ?? 0)) this.#heads.words[head + leastKey] = key
+    if (this.end === 0 || key > (this.#heads.words[head + mostKey] ?? 0)) this.#heads.words[head + mostKey] = key
   }
 
   #placeFor(key: number, number: number): number {
@@ -172,7 +174,7 @@ export class PlainShelves {
 
   #setEnd(end: number): void {
     this.end = end
-    this.#heads[this.#person * headWidth + count] = end
+    this.#heads.words[this.#person * headWidth + count] = end
   }
 
   #move(to: number, from: number, rows: number): void {
@@ -188,8 +190,8 @@ export class PlainShelves {
     let high = from + this.end
     if (high - low > fewKeys) {
       const head = this.#person * headWidth
-      const earliest = this.#heads[head + leastKey] ?? 0
-      const latest = this.#heads[head + mostKey] ?? 0
+      const earliest = this.#heads.words[head + leastKey] ?? 0
+      const latest = this.#heads.words[head + mostKey] ?? 0
       const guess = from + Math.trunc(((key - earliest) / Math.max(1, latest - earliest)) * (this.end - 1))
       let step = fewKeys >> 1
       if ((words[guess] ?? 0) < key) {
@@ -225,22 +227,21 @@ export class PlainShelves {
     // A few gaps would soon be filled, and the closing of the next ones cost as much.
     if (before > 0 && (before - to) * 4 >= before) return
     const head = this.#person * headWidth
-    const [keys, facts, old] = [this.#keys, this.#facts, this.#heads[head + room] ?? 0]
+    const [keys, facts, old] = [this.#keys, this.#facts, this.#heads.words[head + room] ?? 0]
     const wanted = Math.max(4, old * 2)
     const shelf = this.#pool.allocate(wanted * (1 + width))
     this.#words = this.#pool.words
     move(this.#words, shelf, keys, to)
     move(this.#words, shelf + wanted, facts, to * width)
     if (old > 0) this.#pool.release(keys, old * (1 + width))
-    this.#heads[head + first] = shelf
-    this.#heads[head + room] = wanted
+    this.#heads.words[head + first] = shelf
+    this.#heads.words[head + room] = wanted
     this.open(this.#person)
   }
 
   #makeRoomFor(number: number, person: number): void {
     if (number * 2 >= this.#records.length) this.#records = longer(this.#records, Math.max(number + 1, this.#records.length) * 2)
-    if (person * headWidth >= this.#heads.length)
-      this.#heads = longer(this.#heads, Math.max((person + 1) * headWidth, this.#heads.length * 2))
+    this.#heads.makeRoomFor(person)
   }
 }
 

@@ -13,6 +13,7 @@ import { Cells } from "./Cells.ts"
 import type { Columns, RecordColumns } from "./Columns.ts"
 import type { Dictionaries } from "./Encoder.ts"
 import * as EraTable from "./EraTable.ts"
+import { Heads } from "./Heads.ts"
 import { PersonCounts } from "./PersonCounts.ts"
 import { PlainRunning } from "./PlainRunning.ts"
 import { PlainShelves } from "./PlainShelves.ts"
@@ -43,9 +44,10 @@ export class RunningRows {
     this.#sweep = new Sweep(this.#eras)
     this.#shelves = new Shelves(isBefore)
     this.#window = new Window(places)
-    const counts = new PersonCounts()
+    const heads = new Heads()
+    const counts = new PersonCounts(heads)
     this.cells = questions.map((question, index) => new Cells(question, new Attendance(counts, index, questions.length)))
-    this.#plain = PlainRunning.canCount(this.#eras) ? new PlainRunning(this.#eras, this.cells, places, isBefore) : undefined
+    this.#plain = PlainRunning.canCount(this.#eras) ? new PlainRunning(this.#eras, this.cells, places, isBefore, heads) : undefined
     this.#unit = CapUnit.of(this.#eras)
   }
 
