@@ -28,6 +28,19 @@ describe("two desks at once", () => {
     expect((await run(Verification.verify(world))).faults).toEqual([])
   })
 
+  it("with one preview between them: each row is in once", async () => {
+    const world = town()
+    const other = beside(world)
+    const source = newFile(long())
+    const previewed = await look(world, source)
+    const both = await Promise.all([run(Importing.commit(world, source, previewed)), run(Importing.commit(other, source, previewed))])
+    expect(new Set(both.map(({ batch }) => batch)).size).toBe(1)
+    const stored = await records(world)
+    expect(stored).toHaveLength(900)
+    expect(new Set(stored.map(({ rowKey }) => rowKey)).size).toBe(900)
+    expect((await run(Verification.verify(world))).faults).toEqual([])
+  })
+
   it("that go on with one interrupted import make no second person", async () => {
     const world = town()
     const other = beside(world)

@@ -50,8 +50,9 @@ export const commit = Effect.fnUntraced(function* (
   const started = yield* open(world, seen, agreement)
   if (started === undefined) return { batch: undefined, counts: ImportCounts.allHeld(seen.counts), resumedAfter: 0 }
   const { batch, chunks } = started
-  const kept = seen.plan?.batch === batch && (yield* KeptPlan.stands(world, seen.plan, agreement, seen.chunks)) ? seen.plan : undefined
-  const planner = kept?.planner ?? (yield* plannerOf(world, source, batch, seen, agreement))
+  const plan = seen.plan?.batch === batch && (yield* KeptPlan.stands(world, seen.plan, agreement)) ? seen.plan : undefined
+  const kept = plan === undefined ? undefined : KeptPlan.taken(plan)
+  const planner = plan === undefined || kept === undefined ? yield* plannerOf(world, source, batch, seen, agreement) : plan.planner
   const underWay: TakingIn.UnderWay = { source, agreement, seen, work: yield* TakingIn.begin(world, batch, gate, planner) }
   const counter = new ImportCounts.Counting()
   let index = chunks

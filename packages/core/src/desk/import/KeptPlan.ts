@@ -25,8 +25,8 @@ export interface KeptPlan {
   readonly planner: ImportPlanner
   /** Rules of this day were asked. */
   readonly today: Day.Day
-  /** Whoever stores them takes them out one by one: what is stored needs no memory any more. */
-  readonly chunks: KeptChunk[]
+  /** Until somebody takes them to store them (`taken`). */
+  chunks: KeptChunk[] | undefined
 }
 
 /** A chunk with no more than its rows need to be stored. */
@@ -75,6 +75,13 @@ const slim = (planned: Planned): Beginning | Planned => {
   return begins === undefined ? planned : { begins, on, served, volunteer, team }
 }
 
+/** The chunks, for one who stores them: of two commits at once the other plans by itself. What is stored needs no memory any more, so they are a queue. */
+export const taken = (plan: KeptPlan): KeptChunk[] | undefined => {
+  const { chunks } = plan
+  plan.chunks = undefined
+  return chunks
+}
+
 const nobody: readonly never[] = []
 
 /** The chunk as it was planned. */
@@ -100,18 +107,16 @@ const made = ({ identityKey }: World.World, { events, resolved }: Beginning["beg
 }
 
 /**
- * Whether it may be stored as it is, in a journal that nobody has written to since: whole, under this agreement, on the same day, and with everybody
+ * Whether it may be stored as it is, in a journal that nobody has written to since: under this agreement, on the same day, and with everybody
  * it speaks of in the directory as they were found. A person who was forgotten meanwhile is nobody the directory knows. A roster cannot be
  * asked whether it has changed.
  */
 export const stands = Effect.fnUntraced(function* (
   world: World.World,
-  { agreement, planner, today, chunks }: KeptPlan,
-  asked: Agreement,
-  chunksOfFile: number
+  { agreement, planner, today }: KeptPlan,
+  asked: Agreement
 ): Effect.fn.Return<boolean, WorldFailed> {
-  if (chunks.length !== chunksOfFile || world.roster !== undefined || World.now(world).today !== today || !isSame(agreement, asked))
-    return false
+  if (world.roster !== undefined || World.now(world).today !== today || !isSame(agreement, asked)) return false
   const found = planner.resolver.found()
   if (found.length === 0) return true
   const people = yield* ask("get", () =>

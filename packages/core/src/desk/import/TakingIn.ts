@@ -35,14 +35,14 @@ export type Done = (chunk: ImportChunk.Chunk) => void
 export const storeAll = Effect.fnUntraced(function* (
   world: World,
   underWay: UnderWay,
-  plan: KeptPlan.KeptPlan,
+  chunks: KeptPlan.KeptChunk[],
   done: Done
 ): Effect.fn.Return<boolean, DeskError> {
   const { work } = underWay
   const lane = new ChunkLane(world, done)
   let isVoid = false
   for (let index = 0; ; index++) {
-    const kept = plan.chunks.shift()
+    const kept = chunks.shift()
     if (kept === undefined) break
     // Nothing else here waits for anything: whoever writes elsewhere could not say that it is there.
     yield* Effect.yieldNow

@@ -12,7 +12,7 @@ const chunk = (rows: number) => ({
   people: []
 })
 
-const kept = (keeping: KeptPlan.Keeping) => keeping.plan({} as never)?.chunks.map(({ rows }) => rows.length)
+const kept = (keeping: KeptPlan.Keeping) => keeping.plan({} as never)?.chunks?.map(({ rows }) => rows.length)
 
 describe("a plan that is kept", () => {
   it("holds every chunk of 120,000 rows, and of one row more nothing, whatever comes then", () => {
@@ -24,6 +24,13 @@ describe("a plan that is kept", () => {
     expect(kept(keeping)).toBeUndefined()
     keeping.keep(chunk(0))
     expect(kept(keeping)).toBeUndefined()
+  })
+
+  it("is taken once", () => {
+    const keeping = new KeptPlan.Keeping()
+    keeping.keep(chunk(1))
+    const plan = keeping.plan({} as never)
+    expect(plan === undefined ? [] : [KeptPlan.taken(plan)?.length, KeptPlan.taken(plan)]).toEqual([1, undefined])
   })
 
   it("of a file that is known to be too long keeps nothing", () => {
