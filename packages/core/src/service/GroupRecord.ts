@@ -10,6 +10,7 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { BatchId, GroupRecordId, RecordId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import { repeated } from "../foundation/Repeated.ts"
 import { LIBRARY } from "../law/Instruments.ts"
 import type { Command, Event, GroupFacts } from "./GroupRecord.schema.ts"
 import * as Contradictions from "./ServiceFactsContradictions.ts"
@@ -124,15 +125,15 @@ const factFindings = (facts: GroupFacts, named: number, { today, view }: Context
 }
 
 const replace = (records: readonly RecordId[], by: Of<"replace">["by"], state: Live, context: Context): Answer => {
-  const again = records.filter((record, index) => state.replacedBy.includes(record) || records.indexOf(record) !== index)
   const named = new Set(records)
+  const again = new Set([...state.replacedBy.filter((record) => named.has(record)), ...repeated(records)])
   return Decision.from<readonly Event[]>(
     [{ type: "group.replaced", v: 1, records: [...named], by }],
     [
       ...(records.length > 0 ? [] : [finding("group.no-records", {})]),
       ...(named.size <= headsLeft(state) ? [] : [finding("group.more-names-than-heads", { records: named.size, heads: headsLeft(state) })]),
-      ...again.map((record) => finding("group.record-twice", { record })),
-      ...records.flatMap((record) => recordFindings(record, context.records?.get(record), state.facts))
+      ...[...again].map((record) => finding("group.record-twice", { record })),
+      ...[...named].flatMap((record) => recordFindings(record, context.records?.get(record), state.facts))
     ]
   )
 }

@@ -87,6 +87,8 @@ describe("a head-count instead of names", () => {
     ["one more than there are heads", given(21), ids(21), ["group.more-names-than-heads"]],
     ["a record that is not there", given(1), ids(2), ["group.record-not-there"]],
     ["a record twice", given(1), [...ids(1), ...ids(1)], ["group.record-twice"]],
+    ["of several that come again, each once", given(2), [...ids(2), ...ids(2), ...ids(2)], ["group.record-twice", "group.record-twice"]],
+    ["one that comes again and is not there", today, [...ids(1), ...ids(1)], ["group.record-twice", "group.record-not-there"]],
     ["a record of another team", given(1, { team: Id.require<Id.TeamId>("t-2") }), ids(1), ["group.record-differs"]],
     [
       "a draft",
