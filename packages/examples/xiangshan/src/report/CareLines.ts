@@ -7,15 +7,17 @@ import * as ReasonLines from "./ReasonLines.ts"
 
 const month = { first: "2026-10-01", last: "2026-10-31" } as const
 
-export const of = async ({ reports, visits, wishes }: Yanzhen, told: Told): Promise<readonly string[]> => {
-  const [counts, made, overdue, rate, all, board, { tables }] = await Promise.all([
+export const of = async ({ reports, visits, wishes, safeguarding }: Yanzhen, told: Told): Promise<readonly string[]> => {
+  const [counts, made, overdue, rate, all, board, { tables }, next, late] = await Promise.all([
     reports.public("2026-Q3"),
     visits.list(),
     visits.overdue(),
     visits.elderRate(month.last),
     wishes.list(),
     wishes.board(),
-    visits.show(told.visits.linked)
+    visits.show(told.visits.linked),
+    visits.check("visit-next"),
+    safeguarding.late()
   ])
   const came = Object.groupBy(
     made.rows.filter(({ on = "" }) => month.first <= on && on <= month.last),
@@ -32,10 +34,15 @@ export const of = async ({ reports, visits, wishes }: Yanzhen, told: Told): Prom
     ...Columns.lines(Object.values(steps), [Object.keys(steps).map((step) => byStep[step]?.length ?? 0)]),
     ...ReasonLines.ofError("一名走访人独自上门，未予安排：", told.visits.alone),
     ...ReasonLines.ofError("监护人未同意、家中无照护人，走访未予登记：", told.visits.unconsented),
+    "  下一次走访，出发前核查：",
+    ...next.lines("zh-CN").map((line) => `    ${line}`),
+    `  ${late.lines("zh-CN")[0]}`,
     `  11月一次走访 ${tables.visit[0]?.visitors} 人到场，关联服务记录 ${tables.visit_record.length} 条`,
     ...ReasonLines.ofError("同一条服务记录再关联另一次走访，未予关联：", told.visits.twice),
     ...ReasonLines.ofError("一个心愿未予收集：", told.wishes.tooDear),
     ...ReasonLines.ofError("一个心愿未予发布：", told.wishes.besideAppeal),
+    Asked.by("visit check visit-next"),
+    Asked.by("safeguarding late"),
     Asked.by("visit overdue"),
     Asked.by(`visit rate --on ${month.last}`),
     Asked.by("wish board"),

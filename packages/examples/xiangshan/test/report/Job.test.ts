@@ -175,6 +175,9 @@ describe("the main job, on two stations", () => {
       "11月一次走访 2 人到场，关联服务记录 1 条",
       "同一条服务记录再关联另一次走访，未予关联",
       "2026-Q3 (公开于 2026-11-15)",
+      "下一次走访，出发前核查",
+      "请补充：监护人或受委托人在场 (carerPresent)",
+      "到时未完成也未提醒督导的强制报告 0 件",
       "监护人或受委托人不在场",
       "未经监护人事先同意",
       "心愿金额超过上限",
@@ -218,8 +221,8 @@ describe("the main job, on two stations", () => {
     for (const [, command] of commands.named) {
       const { code, out, err } = await commands.answerOf(database, command.replace("志愿者编号", volunteer))
       expect({ command, err }).toEqual({ command, err: "" })
-      // Whether somebody may join may be answered with no.
-      expect(command.startsWith("join ") ? [0, 1] : [0], command).toContain(code)
+      // Whether somebody may join, or go on a visit, may be answered with no.
+      expect(/^(?:join|visit check) /.test(command) ? [0, 1] : [0], command).toContain(code)
       expect(out.trim(), command).not.toBe("")
     }
   })
