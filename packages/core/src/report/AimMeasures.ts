@@ -93,11 +93,10 @@ const source = <R>(
   shares: readonly Asking<R>[]
 ): Source => {
   const judge = (row: R, asked: Asked, all: Rows): number =>
-    shares.reduce((verdicts, { isWhole, isPart }, at) => {
-      const whole = isWhole(row, asked)
-      const part = whole === false ? whole : isPart(row, asked, all)
-      return verdicts | (JudgedRows.verdict(whole, part) << (4 * at))
-    }, 0)
+    shares.reduce(
+      (verdicts, { isWhole, isPart }, at) => verdicts | (JudgedRows.verdict(isWhole(row, asked), isPart(row, asked, all)) << (4 * at)),
+      0
+    )
   return { unit, levels, shares, judge: (all, asked) => judged(all, (row) => judge(row, asked, all), asked) }
 }
 

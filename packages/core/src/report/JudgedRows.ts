@@ -71,7 +71,8 @@ export const figure = (name: Figure.Name, { at }: JudgedRows, question: number, 
     for (const cell of cells) if (isOf(cell)) count += cell.rows.length
     const rows = () =>
       cells
-        .flatMap((cell) => (isOf(cell) ? cell.rows : []))
+        .filter(isOf)
+        .flatMap(({ rows: own }) => own)
         .toSorted((a, b) => a - b)
         .flatMap((row) => at(row) ?? [])
     return { count, rows }

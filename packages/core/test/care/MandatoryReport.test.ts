@@ -10,6 +10,9 @@ import { li, reasons, wang } from "./people.ts"
 
 const id = Id.require
 
+const raisedTo = (...to: readonly [Care.Addressee, ...Care.Addressee[]]): MandatoryReport.Command =>
+  raise.type === "raise" ? { ...raise, to } : raise
+
 describe("a mandatory report", () => {
   it("MIN-06: shows at once whom to tell and the numbers to call", () => {
     const decision = MandatoryReport.decide(raise, MandatoryReport.initial, context)
@@ -69,6 +72,26 @@ describe("a mandatory report", () => {
     expect(supervision(after(raise))).toEqual(["later", "due", "due"])
     expect(supervision(after(raise, escalate("10:30")))).toEqual(["told", "told", "told"])
     expect(supervision(after(raise, call("police"), call("education")))).toEqual(["not-asked", "not-asked", "not-asked"])
+  })
+  it.each<readonly [string, readonly MandatoryReport.Command[], string, number | undefined]>([
+    ["a minute before it was raised", [raise], "09:59", undefined],
+    ["in that minute", [raise], "10:00", 0],
+    ["while nobody was told", [raise], "10:31", 31],
+    ["while one of two was told", [raise, call("police")], "10:31", 31],
+    ["when the last of two was told", [raise, call("police"), call("education", "10:20")], "10:31", 20],
+    ["when the only one was told, and told again", [raisedTo("police"), call("police"), call("police", "10:20")], "10:31", 5],
+    ["when one of three was not", [raisedTo("police", "civil-affairs", "education"), call("police"), call("civil-affairs")], "10:31", 31],
+    ["when a supervisor was told first", [raise, escalate("10:40"), call("police", "10:45"), call("education", "10:50")], "11:00", 40],
+    ["by a minute before the supervisor was told", [raise, escalate("10:40")], "10:39", 39]
+  ])("MIN-06: waited, %s", (_, commands, clock, waitedMinutes) =>
+    expect(MandatoryReport.waitedFor(after(...commands), at(clock))).toEqual(
+      waitedMinutes === undefined ? undefined : { waitedMinutes, promisedMinutes: 30 }
+    )
+  )
+  it("MIN-06: nothing was waited for where nothing was raised, or no policy named the minutes", () => {
+    expect(MandatoryReport.waitedFor(MandatoryReport.initial, at("10:31"))).toBeUndefined()
+    const { state } = lived(MandatoryReport.decider, [raise], { ...context, view: { valueOf: () => undefined } })
+    expect(MandatoryReport.waitedFor(state, at("10:31"))).toBeUndefined()
   })
   it("MIN-06: stays open whatever time goes by", () =>
     expect(after(raise, escalate("22:59"))).toMatchObject({ stage: "open", supervisor: "p-3", escalatedAt: at("22:59") }))

@@ -3,6 +3,7 @@ import * as Visit from "../../src/care/Visit.ts"
 import * as VisitCheck from "../../src/care/VisitCheck.ts"
 import { Stated } from "../../src/care/VisitCheck.schema.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import { adultAge } from "../../src/law/parameters/Ages.ts"
 import { day, said, viewOf } from "../law/policies.ts"
 import { keepsShape } from "../said.ts"
 
@@ -66,6 +67,22 @@ describe("a home visit to a child, before anybody goes", () => {
   ])("VIS-06: %s", (_, known, expected) => expect(ask(known)).toEqual(expected))
   it("VIS-06: what is agreed later was not agreed yet", () =>
     expect(ask({}, "2026-03-04")).toEqual(["", "unmet care.visit-unconsented", ""]))
+})
+
+it("where nobody says from which age somebody is grown, the tags decide", () => {
+  const national = viewOf("national")
+  const view = { valueOf: (parameter: string) => (parameter === adultAge.id ? undefined : national.valueOf(parameter)) }
+  const [company] = VisitCheck.check(
+    {
+      visit: visit({ planned: { ...planned, visitors: [id("v-1")] } }),
+      minor: true,
+      photoConsents: { own: false, guardian: false },
+      stated: { ...safe, age: 30 }
+    },
+    day("2026-03-05"),
+    view
+  )
+  expect(company === undefined ? undefined : said(company.decision)).toBe("unmet care.visitor-count")
 })
 
 describe("a visit that is not to come any more", () => {

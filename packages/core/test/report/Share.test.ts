@@ -36,6 +36,19 @@ describe("so many of so many", () => {
   })
 })
 
+it("a figure opens to its rows in their order, whatever else is true of them", () => {
+  const { whole: figure } = of(
+    [true, true],
+    [true, false],
+    [true, true],
+    [false, false],
+    [undefined, true],
+    [true, true],
+    [undefined, false]
+  )
+  expect(figure.records.map(({ key }) => key["id"])).toEqual([0, 1, 2, 5])
+  expect(figure.unknown.map(({ key }) => key["id"])).toEqual([4, 6])
+})
 it("a figure that is written out says all that it is, and the rows that it opens to", () => {
   const { part: figure } = of([true, true], [true, undefined])
   expect(JSON.parse(JSON.stringify(figure))).toEqual({

@@ -11,7 +11,11 @@ const day = Day.require
 const at = (clock: string, on = "2026-03-05") => Minute.require(`${on} ${clock}`)
 const said = (
   all: readonly { readonly findings: readonly { readonly rule: string; readonly outcome: string; readonly facts: object }[] }[]
-) => all.flatMap(({ findings }) => findings.map(({ outcome, rule, facts }) => [`${outcome} ${rule}`, facts]))
+) => {
+  // What is in time is not listed at all.
+  expect(all.filter(({ findings }) => findings.length === 0)).toEqual([])
+  return all.flatMap(({ findings }) => findings.map(({ outcome, rule, facts }) => [`${outcome} ${rule}`, facts]))
+}
 
 describe("MIN-06: reports of which no supervisor was told in time", () => {
   const raised = (more: object = {}): Told => ({

@@ -3,16 +3,17 @@
  * tags say whether it is a child, and whoever asks may say how old they will be.
  */
 import * as Effect from "effect/Effect"
+import * as Visit from "../../care/Visit.ts"
 import * as VisitCheck from "../../care/VisitCheck.ts"
 import * as Day from "../../foundation/Day.ts"
 import type * as Decision from "../../foundation/Decision.ts"
 import type { VisitId } from "../../foundation/Id.ts"
 import * as Asking from "../../law/Asking.ts"
 import * as Policy from "../../law/Policy.ts"
+import { kinds } from "../../registers/care/CareLives.ts"
+import { read } from "../activity/Occasions.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
-import * as Life from "../Life.ts"
 import * as World from "../World.ts"
-import { lives } from "./CareLives.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 
 export interface Question {
@@ -32,7 +33,7 @@ export const check = Effect.fnUntraced(function* (
   visit: VisitId,
   { on = World.now(world).today, stated = {} }: Question = {}
 ): Effect.fn.Return<VisitChecked, DeskError> {
-  const { state } = yield* Life.look(world, lives.visit, visit)
+  const { state } = yield* read(world, kinds.visit, Visit.streamOf(visit))
   const { planned } = state
   if (planned === undefined) return yield* new NotFound({ kind: "visit", id: visit })
   const view = Policy.on(world.policy, on)

@@ -5,7 +5,9 @@ import { escalating } from "../../../src/care/rules/Escalating.ts"
 import { type Company, type Home, homeVisit, twoVisitors } from "../../../src/care/rules/HomeVisit.ts"
 import { type Photo, photos } from "../../../src/care/rules/Photos.ts"
 import * as Reporting from "../../../src/care/rules/Reporting.ts"
+import { supervising } from "../../../src/care/rules/Supervising.ts"
 import { claimTime, type Wish, wishes } from "../../../src/care/rules/Wishes.ts"
+import { LIBRARY, MPL } from "../../../src/law/Instruments.ts"
 import * as Care from "../../../src/law/parameters/Care.ts"
 import { day, decide, said, viewOf, viewWith } from "../../law/policies.ts"
 
@@ -189,6 +191,22 @@ describe("a micro-wish", () => {
   ])("VIS-07: claimed on the 1st for 14 days, on %s: %s", (on, expected) =>
     expect(said(decide(claimTime, { claimedOn: day("2026-01-01"), on: day(on) }, viewWith(Care.claimDays, 14)))).toBe(expected)
   )
+})
+
+describe("telling a supervisor", () => {
+  it.each([
+    [30, 30, ""],
+    [31, 30, "unmet care.supervisor-late"],
+    [31, 60, ""],
+    [undefined, 30, "unknown care.supervisor-late"]
+  ])("MIN-06: after %s minutes of %s: “%s”", (waitedMinutes, promisedMinutes, expected) =>
+    expect(said(decide(supervising, { waitedMinutes, promisedMinutes }, national))).toBe(expected)
+  )
+  it("MIN-06: warns, says that the minutes are this library's, and stands beside its parameter", () => {
+    const [finding] = decide(supervising, { waitedMinutes: 31, promisedMinutes: 30 }, national).findings
+    expect(finding).toMatchObject({ severity: "warning", citations: [{ instrument: LIBRARY.id }, { instrument: MPL.id }] })
+    expect(supervising.parameters).toEqual([Care.reportMinutes])
+  })
 })
 
 describe("taking up what is handed over", () => {

@@ -25,9 +25,12 @@ const row = (enteredOn: string | undefined, to = "2026-03-05 11:00", more: Parti
 const evening = ServiceTimes.write({
   attended: [
     { from: at("2026-03-05 09:00"), to: at("2026-03-05 11:00") },
+    { from: at("2026-03-05 14:00"), to: at("2026-03-05 15:00") },
     { from: at("2026-03-05 22:00"), to: at("2026-03-06 01:00") }
   ]
 })
+/** Of a record whose own hours nobody stated. */
+const pause = ServiceTimes.write({ attended: [], breaks: [{ from: at("2026-03-05 22:00"), to: at("2026-03-06 01:00") }] })
 
 describe("REC-09: whether a record was entered in time, by the register alone", () => {
   it.each<readonly [string, OnTime.Entered, boolean | undefined]>([
@@ -37,6 +40,12 @@ describe("REC-09: whether a record was entered in time, by the register alone", 
     ["of one that ended at midnight", row("2026-03-20", "2026-03-06 00:00"), false],
     ["of several sign-ins the last", row("2026-03-20", "2026-03-05 11:00", { more: evening }), true],
     ["of a day without clock times", row("2026-03-20", undefined, { from: undefined, to: undefined }), false],
+    [
+      "of a break that is stated, of hours that are not",
+      row("2026-03-19", undefined, { from: undefined, to: undefined, more: pause }),
+      true
+    ],
+    ["of such a one, a day late", row("2026-03-20", undefined, { from: undefined, to: undefined, more: pause }), false],
     ["of a day that is not known", row("2026-03-19", undefined, { on: undefined }), undefined],
     ["entered nobody knows when", row(undefined), undefined],
     ["while the holidays on the way are not announced", row("2030-10-12", "2030-09-25 11:00", { on: day("2030-09-25") }), undefined]
@@ -60,11 +69,12 @@ describe("REC-09: whether a record was entered in time, by the register alone", 
   ])("of ten working days, and of five from 6 March 2026: %s", (_, on, enteredOn, to, expected) => {
     const policy = policyWith(recordDeadline, 5, "national", day("2026-03-06"))
     const entered = { on: day(on), enteredOn: day(enteredOn), from: at(`${on} 09:00`), to: at(to), more: undefined }
-    const fresh = new OnTime.OnTime(policy, china)
-    // A day of the other number was asked before, or was not.
-    expect(fresh.isMet(entered)).toBe(expected)
-    for (const other of ["2021-01-31", "2026-03-05", "2026-03-06"]) fresh.isMet({ ...entered, on: day(other) })
-    expect(fresh.isMet(entered)).toBe(expected)
+    // Days under another number were asked of before, or none was.
+    for (const before of [[], ["2021-01-31"], ["2026-03-04"], ["2026-03-10"]]) {
+      const fresh = new OnTime.OnTime(policy, china)
+      for (const other of before) fresh.isMet({ ...entered, on: day(other) })
+      expect(fresh.isMet(entered)).toBe(expected)
+    }
     expect(OnTime.of(policy, china).isMet(entered)).toBe(expected)
   })
   it("records with one day in common have their own answers", () => {
