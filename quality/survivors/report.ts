@@ -1,6 +1,24 @@
 import { type Excused, living } from "./Excused.ts"
 
 export const report: readonly Excused[] = [
+  ...living(
+    "report/JudgedRows.ts",
+    "every number of a place is that of one among them, and every row of a cell is there",
+    ["const own = inThis?.get(are)", "inThis.get"],
+    ["if (own === undefined) inThis?.set(are, [row])", "inThis.set"],
+    ["[...(alike[place] ?? [])].map(([are, rows]): Cell => ({ street, team, verdicts: are, rows }))", '["Stryker was here"]'],
+    [".flatMap((row) => at(row) ?? [])", '["Stryker was here"]']
+  ),
+  ...living("report/RecordColumns.ts", "a number less than three below three times another is no other's", [
+    "return (known[truths.length * sort + numberOf(isWithin)] ??= judge({ ...this.#factsOf(sort), on }))",
+    "truths.length * sort - numberOf(isWithin)"
+  ]),
+  ...living(
+    "report/RecordColumns.ts",
+    "what was added has its id, and its sort",
+    ["return record === undefined ? undefined : this.#at(record)", "false"],
+    ["const [stage, evidence] = this.#sorts.all[Math.floor(sort / truths.length)] ?? []", '["Stryker was here"]']
+  ),
   ...living("report/Suppression.ts", "what can be shown as one can be shown of its parts as one: there always are blocks", [
     ") ?? []",
     '["Stryker was here"]'

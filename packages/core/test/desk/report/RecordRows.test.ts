@@ -57,6 +57,14 @@ describe("records out of columns", () => {
       { stage: "recorded", evidence: "photo", on: day("2026-03-05"), isOnTime: true }
     ]
   ])("%s", (_, row, expected) => expect(read(batch(row)).facts).toEqual([expected]))
+  it("of one sort are asked of once for those in the period, once for those that are not, and once for those of which nobody knows", () => {
+    const days = ["2025-12-31", "2026-01-01", undefined, "2026-12-31", "2027-01-01"]
+    const { facts, rows } = read(
+      batch(...days.map((on, at) => ({ ...served, record: `r-${at}`, on: on === undefined ? undefined : day(on) })))
+    )
+    expect(facts.map(({ on }) => on)).toEqual([day("2025-12-31"), day("2026-01-01"), undefined])
+    expect(rows.map(({ keys }) => keys.map((key) => key?.["record"]))).toEqual([["r-0", "r-4"], ["r-1", "r-3"], ["r-2"]])
+  })
   it("stand where they say, or where their team stands, in the order of all batches", () => {
     const { rows, facts } = read(
       batch({ ...served, team: "goose" }, { ...served, record: "r-2", team: "goose", street: "south" }),
