@@ -9,6 +9,10 @@ export const report: readonly Excused[] = [
     ["[...(alike[place] ?? [])].map(([are, rows]): Cell => ({ street, team, verdicts: are, rows }))", '["Stryker was here"]'],
     [".flatMap((row) => at(row) ?? [])", '["Stryker was here"]']
   ),
+  ...living("report/JudgedRows.ts", "a row beyond the last counts for nothing", [
+    "for (let row = 0; row < placeOf.length; row++) {",
+    "row <= placeOf.length"
+  ]),
   ...living("report/RecordColumns.ts", "a number less than three below three times another is no other's", [
     "return (known[truths.length * sort + numberOf(isWithin)] ??= judge({ ...this.#factsOf(sort), on }))",
     "truths.length * sort - numberOf(isWithin)"

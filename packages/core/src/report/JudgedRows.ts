@@ -42,13 +42,13 @@ export const inPlace = (
   at: JudgedRows["at"]
 ): JudgedRows => {
   const alike = places.map(() => new Map<number, number[]>())
-  placeOf.forEach((place, row) => {
-    const inThis = alike[place]
+  for (let row = 0; row < placeOf.length; row++) {
+    const inThis = alike[placeOf[row] ?? 0]
     const are = verdicts[row] ?? 0
     const own = inThis?.get(are)
     if (own === undefined) inThis?.set(are, [row])
     else own.push(row)
-  })
+  }
   const cells = places.flatMap(([street, team], place) =>
     [...(alike[place] ?? [])].map(([are, rows]): Cell => ({ street, team, verdicts: are, rows }))
   )
