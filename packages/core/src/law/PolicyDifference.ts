@@ -24,33 +24,25 @@ export const between = (before: Policy.Policy, after: Policy.Policy): readonly C
 }
 
 const changesOf = (parameter: Parameter.Parameter, before: Policy.Policy, after: Policy.Policy): readonly Change[] => {
-  const [was, is] = [before, after].map(({ timelines }) => timelines.get(parameter.id) ?? [])
-  const firsts = [...new Set([...(was ?? []), ...(is ?? [])].map(({ first }) => first))].toSorted((a, b) => a - b)
-  const changes: Change[] = []
-  firsts.forEach((first, index) => {
+  const [was, is] = [timelineOf(before, parameter), timelineOf(after, parameter)]
+  const firsts = [...new Set([...was, ...is].map(({ first }) => first))].toSorted((a, b) => a - b)
+  return firsts.flatMap((first, index): readonly Change[] => {
     const next = firsts[index + 1]
-    const [one, other] = [heldOn(was ?? [], first), heldOn(is ?? [], first)]
-    const last = next === undefined ? {} : { last: (next - 1) as Day }
-    const goesOn = changes.at(-1)
-    if (isSame(parameter, one, other)) return
-    if (goesOn !== undefined && goesOn.last === first - 1 && goesOn.before === one && goesOn.after === other)
-      changes.splice(-1, 1, { ...withoutLast(goesOn), ...last })
-    else
-      changes.push({
+    const [one, other] = [heldOn(was, first), heldOn(is, first)]
+    if (isSame(parameter, one, other)) return []
+    return [
+      {
         parameter,
         first,
-        ...last,
+        ...(next === undefined ? {} : { last: (next - 1) as Day }),
         ...(one === undefined ? {} : { before: one }),
         ...(other === undefined ? {} : { after: other })
-      })
+      }
+    ]
   })
-  return changes
 }
 
-const withoutLast = (change: Change): Change => {
-  const { last: _, ...open } = change
-  return open
-}
+const timelineOf = ({ timelines }: Policy.Policy, { id }: Parameter.Parameter): readonly Policy.Segment[] => timelines.get(id) ?? []
 
 const heldOn = (segments: readonly Policy.Segment[], day: Day): Policy.Holding | undefined =>
   segments.findLast(({ first }) => first <= day)?.value
