@@ -8,5 +8,38 @@ export const law: readonly Excused[] = [
   ...living("law/Policy.ts", "a value that is looked up again is the same", [
     "if (!uses.has(parameter)) uses.set(parameter, valueOn(policy, parameter, day))",
     "true"
+  ]),
+  ...living(
+    "law/PolicyEdit.ts",
+    "a stretch that ends before it begins holds on no day; of two days that are one it is the same which is taken",
+    [
+      "return [before, ...(after === undefined ? [] : [after])].filter((one) => one.until === undefined || one.from <= one.until)",
+      "[before, ...(after === undefined ? [] : [after])]",
+      "true"
+    ],
+    ["const earlier = (a: Day.Day | undefined, b: Day.Day): Day.Day => (a === undefined || b < a ? b : a)", "b <= a"],
+    ["const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)", "a >= b"]
+  ),
+  ...living(
+    "law/PolicyEdit.ts",
+    "no parameter accepts a value that is not there; what is not said stands for nothing, and no day is before it",
+    ["if (parameter === undefined || value === undefined || !Parameter.accepts(parameter, value)) return undefined", "false"],
+    [
+      'return { parameter, from, ...(until === undefined ? {} : { until }), value, force: "default", citations: [citationOf(statement)] }',
+      "false"
+    ],
+    ["...(provision === undefined ? {} : { provision }),", "false"],
+    ["...(words === undefined ? {} : { words }),", "false"],
+    ['...(until !== undefined && until < from ? [fault("policy-edit.ends-before", at, { parameter: id, from, until })] : []),', "true"]
+  ),
+  ...living(
+    "law/PolicyEdit.ts",
+    "what was checked has its check: this tells the compiler",
+    ['...(known?.stage === "checked" && known.checked?.base !== over(state, context).id', "known.checked.base"],
+    ['? [finding("policy-edit.check-again", { draft: command.draft, base: known.checked?.base })]', "known.checked.base"]
+  ),
+  ...living("law/PolicyDifference.ts", "a parameter without a timeline holds no value on any day", [
+    "const timelineOf = ({ timelines }: Policy.Policy, { id }: Parameter.Parameter): readonly Policy.Segment[] => timelines.get(id) ?? []",
+    '["Stryker was here"]'
   ])
 ]

@@ -152,6 +152,76 @@ describe("a tenant's own values", () => {
       "policy-edit.backdated at statements[6]"
     ]))
 
+  it("each with what it is about; a warning is a notice, whatever refuses is not", () => {
+    const command = draft(
+      "d1",
+      says(Counting.travelCounted, "sideways"),
+      says(Counting.dayCapMinutes, 480, "2026-07-01", "2026-06-30"),
+      says(Counting.activityCapMinutes, 300),
+      says(Counting.activityCapMinutes, 240, "2026-12-01"),
+      says(Counting.minimumMinutes, 30, "2026-05-31")
+    )
+    const { findings } = PolicyEdit.decide(command, PolicyEdit.initial, context)
+    expect(findings.map(({ severity, kind, facts }) => [severity, kind === "notice", facts])).toEqual([
+      ["error", false, { parameter: Counting.travelCounted.id, kind: "choice" }],
+      ["error", false, { parameter: Counting.dayCapMinutes.id, from: day("2026-07-01"), until: day("2026-06-30") }],
+      ["error", false, { parameter: Counting.activityCapMinutes.id, other: 3 }],
+      ["warning", true, { parameter: Counting.minimumMinutes.id, from: day("2026-05-31"), today: context.today }]
+    ])
+  })
+
+  it("two stretches of one draft that share no day are no contradiction, nor is one of a single day", () =>
+    expect(
+      answer(
+        [],
+        draft(
+          "d1",
+          says(Counting.dayCapMinutes, 480, "2026-07-01", "2026-07-01"),
+          says(Counting.dayCapMinutes, 240, "2026-07-02"),
+          says(Counting.activityCapMinutes, 300)
+        )
+      )
+    ).toEqual(["met"]))
+
+  it("the first and the second may be the two that contradict each other", () =>
+    expect(answer([], draft("d1", says(Counting.dayCapMinutes, 480), says(Counting.dayCapMinutes, 240)))).toEqual([
+      "unmet",
+      "policy-edit.twice at statements[1]"
+    ]))
+
+  it("an end needs something of the tenant's own to end, on its first day", () => {
+    const signed = [draft("d1", says(Counting.dayCapMinutes, 480, "2026-07-01", "2026-07-31")), check("d1"), sign("d1")]
+    const end = (from: string) => answer(signed, draft("d2", says(Counting.dayCapMinutes, undefined, from)))
+    expect(end("2026-07-31")).toEqual(["met"])
+    expect(end("2026-08-01")).toEqual(["unmet", "policy-edit.nothing-to-end at statements[0]"])
+  })
+
+  it("a check that is void says what it rested on", () => {
+    const before = [cap, check("d1"), draft("d2", says(Counting.activityCapMinutes, 300)), check("d2"), sign("d2")]
+    expect(PolicyEdit.decide(sign("d1"), after(...before), context).findings).toMatchObject([
+      { rule: "policy-edit.check-again", facts: { draft: "d1", base: context.base.id } }
+    ])
+  })
+
+  it.each<readonly [string, readonly PolicyEdit.Command[], object]>([
+    [
+      "a draft that is there already",
+      [cap],
+      { type: "policy.drafted", draft: "d1", statements: [], drafter: "cy", signer: "bo", on: "2026-06-01" }
+    ],
+    ["a check of what was signed", whole, { type: "policy.checked", draft: "d1", base: "x", impact }],
+    ["a refusal of what was signed", whole, { type: "policy.refused", draft: "d1" }],
+    ["a refusal of what nobody drafted", [], { type: "policy.refused", draft: "d1" }],
+    ["a signature before the check", [cap], { type: "policy.signed", draft: "d1", edition: 1 }],
+    ["a signature under another edition", [cap, check("d1")], { type: "policy.signed", draft: "d1", edition: 2 }]
+  ])("%s is no event that fits, and changes nothing", (_, before, event) => {
+    const state = after(...before)
+    expect(PolicyEdit.evolve(state, { v: 1, on: "2026-06-01", ...event } as never)).toBe(state)
+  })
+
+  it("what was refused stands refused, under no edition", () =>
+    expect(after(cap, refuse("d1")).drafts).toMatchObject([{ draft: "d1", stage: "refused" }]))
+
   it("a first day that is over is let through with a warning, today's without", () => {
     expect(answer([], draft("d1", says(Counting.dayCapMinutes, 480, "2026-05-31")))).toEqual([
       "met",
