@@ -65,11 +65,6 @@ export const desk: readonly Excused[] = [
     "rhythms: own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) }))",
     "false"
   ]),
-  ...living("desk/care/FileIds.ts", "of whom nobody speaks no file is opened", [
-    "const ids = new Set(own === undefined ? [] : [own])",
-    "false",
-    '["Stryker was here"]'
-  ]),
   ...living("desk/care/FileIds.ts", "of no streams a store says nothing; it is not asked only to be quick", [
     'ids.length === 0 ? Effect.succeed(new Map()) : ask("heads", () => world.store.heads(world.tenant, ids.map(streamOf)))',
     "false"
@@ -267,7 +262,7 @@ export const desk: readonly Excused[] = [
     "true"
   ]),
   ...living("desk/record/RecordCommands.ts", "nothing stands under a new id; it is not looked for only to be quick", [
-    "return [FileIds.judged(files, { ...stepOf(world, record, command, { others: minutes, around }), isNew: true }), ...gates]",
+    "return [NamedPeople.judged(named, { ...stepOf(world, record, command, { others: minutes, around }), isNew: true }), ...gates]",
     "false"
   ]),
   ...living("desk/record/RecordCommands.ts", "what no version was said with is told apart either way", [
@@ -519,12 +514,10 @@ export const desk: readonly Excused[] = [
     'if (subject === undefined || subject.kind === "star") return Effect.succeed({})',
     "false"
   ]),
-  ...living(
-    "desk/team/InPlace.ts",
-    "where a row has no such column nobody asks by it",
-    ['volunteers: has(register, "volunteer") ? readRows(world, volunteer) : Effect.succeed([]),', '["Stryker was here"]'],
-    ['projects: has(register, "project") ? readRows(world, featureProject) : Effect.succeed([])', '["Stryker was here"]']
-  ),
+  ...living("desk/team/InPlace.ts", "where a row has no such column nobody asks by it", [
+    'volunteers: has(register, "volunteer") ? readRows(world, volunteer) : Effect.succeed([]),',
+    '["Stryker was here"]'
+  ]),
   ...living(
     "desk/team/SocialWorkers.ts",
     "of two days that are one it is the same which is taken, and no day is later than one that is not known",
@@ -583,7 +576,7 @@ export const desk: readonly Excused[] = [
     "going.length >= 0"
   ]),
   ...living("desk/person/ConsentsOf.ts", "one after the other they are the same; it only takes longer", [
-    "Effect.forEach([...new Set(ids)], (id) => of(world, id), { concurrency: 16 }),",
+    "Effect.forEach([...new Set(ids)], (id) => of(world, people, id), { concurrency: 16 }),",
     "{}"
   ]),
   ...living(
@@ -597,10 +590,9 @@ export const desk: readonly Excused[] = [
   ),
   ...living(
     "desk/person/Footprints.ts",
-    "of two days that are one it is the same which is kept, whoever is named was asked about, and what is no object holds no text",
+    "of two days that are one it is the same which is kept, and whoever is named was asked about",
     ["if (last === undefined || last < day) lastOn.set(id, day)", "last <= day"],
-    ["for (const id of named) own.get(id)?.add(text)", "own.get(id).add"],
-    ['return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []', "true", '["Stryker was here"]']
+    ["for (const id of named) own.get(id)?.add(text)", "own.get(id).add"]
   ),
   ...living(
     "desk/person/ForgettingPeople.ts",
