@@ -11,6 +11,7 @@ import { finding } from "../../law/Refusal.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import * as PersonMerge from "../../person/PersonMerge.ts"
 import * as SocialWorker from "../../person/SocialWorker.ts"
+import type { Person } from "../../ports/PersonDirectory.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -43,7 +44,7 @@ export const gather = Effect.fnUntraced(function* (
     return { facts: nothing, others }
   const sides: Sides = [OnePerson.entriesOf(people, id), OnePerson.entriesOf(people, command.into)]
   const relies = yield* guards(world, sides)
-  return { facts: yield* against(world, id, command.into, sides), others, relies }
+  return { facts: yield* against(world, { entry: id, into: command.into, sides, relies }), others, relies }
 })
 
 /** The entries of whoever is merged, and of whoever is kept. */
@@ -62,19 +63,28 @@ const guards = (world: World, sides: Sides): Effect.Effect<readonly Relied[], De
 
 const notice = { kind: "notice", severity: "warning", units: { on: "day", minutes: "minutes" } } as const
 
+interface Two {
+  readonly entry: string
+  readonly into: string
+  readonly sides: Sides
+  readonly relies: readonly Relied[]
+}
+
 const against = Effect.fnUntraced(function* (
   world: World,
-  entry: string,
-  into: string,
-  sides: Sides
+  { entry, into, sides, relies }: Two
 ): Effect.fn.Return<PersonMerge.Against, DeskError> {
   const looked = yield* MergingPeople.look(world, into as VolunteerId, entry as VolunteerId)
   const { lives, changes } = looked.asOne
-  const identity = yield* identityOf(world, entry, into, sides)
+  const named = yield* ask("get", () => world.people.get(world.tenant, sides.flat()))
+  const identity = identityOf(named, entry, into, sides)
   const twice = yield* Twice.findings(world, sides)
+  // Somebody may lead, or guard a child, and never have served.
+  const isSomebody = (one: string): boolean =>
+    named.has(one) || relies.some(({ stream, version }) => version > 0 && stream.endsWith(`/${one}`))
   return {
     reasons: [
-      ...looked.unknown.map((person) => finding("person-merge.unknown", { person })),
+      ...looked.unknown.flatMap((person) => (isSomebody(person) ? [] : [finding("person-merge.unknown", { person })])),
       ...identity.reasons,
       ...(yield* guarding(world, sides)),
       ...lives.signedUpTwice.map((activity) => finding("person-merge.signed-up-twice", { activity })),
@@ -99,8 +109,12 @@ const against = Effect.fnUntraced(function* (
  * One of whom the directory knows nothing (forgotten, or never named) cannot be said to be the same as one whom it names; where it names
  * neither, whoever keeps their names has to know.
  */
-const identityOf = Effect.fnUntraced(function* (world: World, entry: string, into: string, sides: Sides) {
-  const named = yield* ask("get", () => world.people.get(world.tenant, sides.flat()))
+const identityOf = (
+  named: ReadonlyMap<string, Person>,
+  entry: string,
+  into: string,
+  sides: Sides
+): Pick<PersonMerge.Against, "reasons" | "clashes"> => {
   const [merged, kept] = sides.map((side) => side.flatMap((one) => named.get(one) ?? []))
   const nameless = [...(merged?.length === 0 ? [entry] : []), ...(kept?.length === 0 ? [into] : [])]
   if (nameless.length > 0)
@@ -116,7 +130,7 @@ const identityOf = Effect.fnUntraced(function* (world: World, entry: string, int
       ...(differ("idHash") ? [clash("person-merge.other-number", { entry, into })] : [])
     ]
   }
-})
+}
 
 const clash = (rule: string, facts: Finding["facts"], more: Partial<Finding> = {}): Finding =>
   finding(rule, facts, { severity: "warning", outcome: "unknown", ...more })
