@@ -6,7 +6,7 @@
 import { type Criterion, criterion, type Member, type Node } from "../foundation/CriterionNode.ts"
 import type { Day } from "../foundation/Day.ts"
 import * as OnePerson from "../person/OnePerson.ts"
-import type { Column, ColumnBatch } from "./Columns.ts"
+import type { ColumnBatch } from "./Columns.ts"
 import * as DirectoryRows from "./place/DirectoryRows.ts"
 import * as Register from "./Register.ts"
 import type { Cell, Row } from "./RowChange.ts"
@@ -39,12 +39,12 @@ const askedNode = (node: Node, people: OnePerson.People): Node => {
 /** In order of the key, by the ids that are kept. Whoever is listed by several entries is listed once. */
 export const rows = <R extends Row>(register: Register.AnyRegister, all: readonly R[], people: OnePerson.People): readonly R[] => {
   const columns = columnsOf(register)
-  const isMerged = (cell: Cell): boolean => typeof cell === "string" && people.kept.has(cell)
+  const isMerged = (cell: Cell): boolean => people.kept.has(String(cell))
   if (!all.some((row) => columns.some((column) => isMerged(row[column])))) return all
   const told = all.map((row): R => {
     const merged = columns.filter((column) => isMerged(row[column]))
     const kept = merged.map((column) => [column, OnePerson.keptOf(people, String(row[column]))])
-    return merged.length === 0 ? row : { ...row, ...(Object.fromEntries(kept) as Partial<R>) }
+    return { ...row, ...(Object.fromEntries(kept) as Partial<R>) }
   })
   const sorted = columns.some((column) => register.key.includes(column)) ? told.toSorted((a, b) => byKey(register, a, b)) : told
   return register === DirectoryRows.volunteers ? listedOnce(sorted, all) : sorted
@@ -61,28 +61,25 @@ const byKey = ({ key }: Register.AnyRegister, a: Row, b: Row): number => {
 /** Registered since the first of their days; in the team of the kept entry, where that names one. */
 const listedOnce = <R extends Row>(told: readonly R[], all: readonly R[]): readonly R[] => {
   const own = new Map(all.map((row) => [row["volunteer"], row]))
-  return [...Map.groupBy(told, ({ volunteer }) => volunteer)].map(([volunteer, [first, ...more]]) => {
-    const listed = own.get(volunteer) ?? first
-    const days = [listed, first, ...more].flatMap((row) => (row?.["registeredOn"] === undefined ? [] : [row["registeredOn"] as Day]))
-    const registeredOn = days.length === 0 ? undefined : (Math.min(...days) as Day)
-    const team = listed?.["team"] ?? [first, ...more].find((row) => row?.["team"] !== undefined)?.["team"]
-    return { ...listed, volunteer, registeredOn, team } as unknown as R
+  return [...Map.groupBy(told, ({ volunteer }) => volunteer)].map(([volunteer, entries]) => {
+    const days = entries.flatMap(({ registeredOn }) => (registeredOn === undefined ? [] : [registeredOn as Day]))
+    const listed = [own.get(volunteer) ?? {}, ...entries]
+    const [team] = listed.flatMap((row: Row) => row["team"] ?? [])
+    // The columns of one listing, with the day and the team of all.
+    return { ...entries[0], ...listed[0], volunteer, registeredOn: days.length === 0 ? undefined : Math.min(...days), team } as unknown as R
   })
 }
 
 /** Columns of a register, told of people. */
-export const batch = (register: Register.AnyRegister, { length, columns }: ColumnBatch, people: OnePerson.People): ColumnBatch => ({
+export const batch = (register: Register.AnyRegister, { length, columns }: ColumnBatch, { kept }: OnePerson.People): ColumnBatch => ({
   length,
   columns: {
     ...columns,
     ...Object.fromEntries(
       columnsOf(register).flatMap((name) => {
         const column = columns[name]
-        return column === undefined ? [] : [[name, told(column, people)]]
+        return column?.kind === "text" ? [[name, { ...column, values: column.values.map((id) => kept.get(id ?? "") ?? id) }]] : []
       })
     )
   }
 })
-
-const told = (column: Column, { kept }: OnePerson.People): Column =>
-  column.kind === "text" ? { ...column, values: column.values.map((id) => (id === undefined ? id : (kept.get(id) ?? id))) } : column

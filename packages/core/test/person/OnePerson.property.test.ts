@@ -42,6 +42,13 @@ describe("entries that are one person", () => {
         expect(new Set(entries.map((entry) => OnePerson.keptOf(people, entry))).size).toBe(2)
       })
     ))
+  it("links that lead in a ring, which nobody can make, end all the same", () =>
+    expect(
+      OnePerson.of([
+        ["a", "b"],
+        ["b", "a"]
+      ]).kept.size
+    ).toBe(2))
   it("nobody is merged where nothing was", () => {
     expect(OnePerson.of([])).toEqual(OnePerson.nobody)
     expect(OnePerson.isSame(OnePerson.nobody, "a", "b")).toBe(false)

@@ -40,8 +40,9 @@ describe("rows told of people", () => {
   const row = (person: string, number: number) =>
     Register.wholeRow(consent, { person, number, guardian: person === "bo" ? "ann" : undefined })
   it("keep their columns, stand in order of the key, and are none less", () => {
-    const rows = [row("ann", 1), row("anne", 1), row("bo", 1)] as const
+    const rows = [row("ann", 1), row("anna", 1), row("anne", 1), row("bo", 1)] as const
     expect(OfPeople.rows(consent, rows, people).map(({ person, number, guardian }) => [person, number, guardian])).toEqual([
+      ["anna", 1, undefined],
       ["anne", 1, undefined],
       ["anne", 1, undefined],
       ["bo", 1, "anne"]
