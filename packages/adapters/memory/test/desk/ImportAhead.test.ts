@@ -122,6 +122,35 @@ describe("a long first file", () => {
     expect((await run(Verification.verify(world))).faults).toEqual([])
   })
 
+  it("has nothing on its way beside a chunk that brings somebody", async () => {
+    const world = town()
+    const some = (first: number) => Array.from({ length: 20 }, (_, i) => row({ activityName: `活动${first + i}` }))
+    const source = newFile(
+      [...some(0), ...some(20), ...some(40), row({ person: { name: "李四四" } }), ...some(60).slice(1), ...some(80)],
+      small
+    )
+    const previewed = await lookOnly(world, source)
+    const steps: string[] = []
+    const watched: Town = {
+      ...world,
+      commit: async (batch) => {
+        const [, chunk] = /^import\/.*\/(\d+)$/.exec(batch.key) ?? []
+        if (chunk === undefined) return world.commit(batch)
+        steps.push(`${chunk} is sent`)
+        await setImmediate()
+        const committed = await world.commit(batch)
+        steps.push(`${chunk} is in`)
+        return committed
+      }
+    }
+    await run(Importing.commit(watched, source, previewed))
+    const order = (...of: readonly string[]) => of.map((step) => steps.indexOf(step))
+    // Somebody comes with the first and the fourth; the second and third go together.
+    expect(order("0 is sent", "0 is in", "1 is sent", "2 is sent", "1 is in", "2 is in")).toEqual([0, 1, 2, 3, 4, 5])
+    expect(order("3 is sent", "3 is in", "4 is sent", "4 is in")).toEqual([6, 7, 8, 9])
+    expect(await volunteers(world)).toHaveLength(2)
+  })
+
   it("whose chunk cannot be stored ends there, and goes on when it is taken in again", async () => {
     const world = town()
     const source = newFile(crowd(90), small)
