@@ -38,6 +38,8 @@ export class Cells {
   #capacity = 64
   /** Cells in use are those below. */
   size = 0
+  /** See `lookAhead`. */
+  seenAhead = 0
   #sums = new Float64Array(64 * width)
 
   /** Without `attendance`, rows come person by person and none leaves. */
@@ -112,6 +114,14 @@ export class Cells {
   /** Counts what waits; all of it is of this person. */
   settle(volunteer: number): void {
     this.#attendance?.settle((cell, change) => this.count(cell, volunteer, change))
+  }
+
+  /**
+   * Looks at the cell of one person's changes before they are worked out, where every cell is of one person: the memory answers meanwhile.
+   * What was seen is kept, or no compiler would look.
+   */
+  lookAhead(volunteer: number): void {
+    if (this.#ofOnePerson) this.seenAhead = this.#sums[volunteer * width] ?? 0
   }
 
   /** Not in bulk: so many more credited pieces of a person in the cell, or so many fewer, at once. */

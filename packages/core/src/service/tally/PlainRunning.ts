@@ -59,6 +59,7 @@ export class PlainRunning {
 
   void(record: number): void {
     const person = this.#shelves.personOf(record)
+    for (const cells of this.#cells) cells.lookAhead(person)
     const at = this.#shelves.find(record)
     const island = this.#island
     island.around(at)

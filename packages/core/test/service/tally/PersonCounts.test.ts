@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
 import { Attendance } from "../../../src/service/tally/Attendance.ts"
+import * as Heads from "../../../src/service/tally/Heads.ts"
 import { PersonCounts } from "../../../src/service/tally/PersonCounts.ts"
 import { Pool } from "../../../src/service/tally/Pool.ts"
 
@@ -22,6 +23,26 @@ it("every person has a number of its own for every key, however many there are",
     }),
     { numRuns: 100 }
   )
+})
+
+it("of a quarter of the keys the one with the greatest number stands in front, in the person's head", () => {
+  const heads = new Heads.Heads()
+  const counts = new PersonCounts(heads)
+  const inFront = (quarter: number): readonly number[] => {
+    const at = 2 * Heads.width + Heads.ofCounts + 3 + quarter * 2
+    return [...heads.words.subarray(at, at + 2)]
+  }
+  const seen = ([4, 8, 8, 4, 12, 4] as const).map((key) => [counts.change(2, key, 1), ...inFront(0)])
+  expect(seen).toEqual([
+    [1, 5, 1],
+    [1, 5, 1],
+    [2, 9, 2],
+    [2, 9, 2],
+    [1, 9, 2],
+    [3, 5, 3]
+  ])
+  expect([counts.change(2, 3, 1), inFront(3), inFront(0)]).toEqual([1, [4, 1], [5, 3]])
+  expect([8, 12, 4, 3].map((key) => counts.change(2, key, 0))).toEqual([2, 1, 3, 1])
 })
 
 it("people of two questions are not taken for each other, and come and go once", () => {

@@ -14,6 +14,7 @@ describe("the usual place", () => {
     ["of one row is its own", [5], 5],
     ["is the first that two rows have one after the other", [1, 2, 3, 3, 4, 4], 3],
     ["may be that of the first two", [6, 6, 1], 6],
+    ["is not the first row's because the person before ends with it", [7, 3, 3], 3],
     ["may be that of the last two", [1, 2, 6, 6], 6],
     ["is the last row's where no two have the same", [1, 2, 1, 2, 9], 9],
     ["is the last row's also where the next person begins with it", [1, 2, 9], 9]
