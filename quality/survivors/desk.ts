@@ -188,6 +188,22 @@ export const desk: readonly Excused[] = [
     ["const community = row.community === undefined ? undefined : communityIds.get(row.community)", "false"],
     ["const street = community?.street ?? (row.street === undefined ? undefined : streetIds.get(row.street))", "false"]
   ),
+  ...living(
+    "desk/record/OnTime.ts",
+    "what was asked before is remembered only to be quick",
+    ["if (answers === undefined) known.set(ended, (answers = new Map()))", "true"],
+    ["if (answer === undefined && !answers.has(enteredOn)) {", "true", "answer === undefined || !answers.has(enteredOn)"],
+    ["answers.set(enteredOn, answer)", ";"],
+    ["if (era === undefined) {", "true"],
+    ["this.#eraOf.set(on, era)", ";"],
+    ["kept.set(policy, ofPolicy.set(calendar, known))", ";"]
+  ),
+  ...living(
+    "desk/record/OnTime.ts",
+    "of an unknown day of entry the rule says as much; between two changes all days are alike",
+    ["if (on === undefined || enteredOn === undefined) return undefined", "false"],
+    ["const view = Policy.on(this.#policy, first ?? on)", "first && on"]
+  ),
   ...living("desk/record/OnTime.ts", "what is written in two columns is read from them alike", [
     "const last = more === undefined ? to : ServiceTimes.read(from, to, more).attended.at(-1)?.to",
     "false"
