@@ -39,7 +39,7 @@ describe("who reads a parameter", () => {
   }
   it.each([
     ["person.adult-age", { reach: "operation" }],
-    ["person.limited-capacity-age", { reach: "function" }],
+    ["person.impact-assessment-years", { reach: "function" }],
     ["service.record-deadline-working-days", { reach: "operation" }]
   ])("%s: %j", (id, reached) => expect(reachOf(id)).toStrictEqual(reached))
   it("of records it is said why where no operation does", () => {
