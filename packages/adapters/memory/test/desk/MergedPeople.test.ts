@@ -210,6 +210,17 @@ describe("merging two entries", () => {
     expect(await failure(Life.give(world, mergeLife, "bo", merging("ann")))).toMatchObject({
       findings: [{ rule: "person-merge.acted-on-own", facts: { stream: "block/bo", by: "ann" } }, { rule: "person-merge.minutes-lost" }]
     })
+    await run(
+      Life.give(world, honour, "h-1", {
+        type: "propose",
+        subject: { kind: "star", volunteer: bo, stars: 1 },
+        way: "nominated",
+        by: asPerson("ann"),
+        evidence: []
+      } as never)
+    )
+    const told = await failure(Life.give(world, mergeLife, "bo", merging("ann")))
+    expect("findings" in told ? told.findings.flatMap(({ facts: of }) => of["stream"] ?? []) : []).toEqual(["honour/h-1", "block/bo"])
     // Leading what oneself served in is no such thing.
     await record(world, facts("bo", "2026-03-03", "09:00", "10:00", { leader: asPerson("ann") }))
     await merge(world, "bo", "ann", { accepted: ["person-merge.acted-on-own"] })
@@ -254,6 +265,10 @@ describe("merging two entries", () => {
       "person-merge.post-twice",
       "person-merge.account-twice"
     ])
+    const told = await failure(Life.give(world, mergeLife, "bo", merging("ann")))
+    expect("findings" in told ? told.findings.map(({ facts: of }) => of) : []).toEqual(
+      expect.arrayContaining([{ activity: "a-1" }, { team: "goose" }, { station: "s-1" }, { accounts: 2 }])
+    )
     await run(Life.give(world, activity, "a-1", { type: "withdraw", volunteer: bo, on: "2026-03-10" } as Activity.Command))
     await run(Life.give(world, membership, "goose/bo", { type: "leave", on: "2026-03-09", reason: "重复登记" }))
     await run(Life.give(world, PlaceLives.lives.station, "s-1", { type: "leave-post", person: asPerson("bo"), on: "2026-03-09" }))
@@ -475,6 +490,22 @@ describe("a command on what stands under the other entry", () => {
     expect(await refusals(earning)).toContain("desk.coins-of-another")
     await merge(world)
     expect(await refusals(earning)).not.toContain("desk.coins-of-another")
+  })
+  it("a post that the other entry took is the person's: not taken twice, and left by the kept id", async () => {
+    const world = await two()
+    const { station } = PlaceLives.lives
+    await run(Life.give(world, station, "s-1", { type: "open", street, on }))
+    const taking = (person: string) => ({ type: "take-post", person: asPerson(person), post: "head", isLicensed: true, on }) as const
+    await run(Life.give(world, station, "s-1", taking("bo")))
+    await merge(world)
+    expect(await refusals(Life.give(world, station, "s-1", taking("ann")))).toEqual(["station.has-post"])
+    await run(Life.give(world, station, "s-1", { type: "leave-post", person: asPerson("ann"), on: "2026-03-09" }))
+    await run(Life.give(world, station, "s-1", { ...taking("ann"), on: "2026-03-10" }))
+    await separate(world)
+    expect((await rowsOf(world, Registers.stationPost)).map(({ person, until }) => [person, until])).toEqual([
+      ["ann", undefined],
+      ["bo", Day.require("2026-03-09")]
+    ])
   })
   it("a guardian who was entered twice consents by the kept id, for a ward who was too", async () => {
     const world = await two()
