@@ -798,5 +798,9 @@ export const desk: readonly Excused[] = [
     "a month and a year are told apart by their size alone; a day that is added twice adds nothing",
     ["if (on === undefined || on === this.#last) return this", "false"],
     ["this.#seen.add(Day.monthIndex(on)).add(-Day.parts(on).year)", "+Day.parts(on).year"]
-  )
+  ),
+  ...living("desk/reward/Unbacked.ts", "an account in which something was earned has a holder", [
+    "const kept = state.holder === undefined ? undefined : OnePerson.keptOf(people, state.holder)",
+    "false"
+  ])
 ]

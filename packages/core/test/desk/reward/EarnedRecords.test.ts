@@ -1,5 +1,7 @@
 /** What speaks against an entry of time coins that names a record. */
+import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
+import type { World } from "../../../src/desk/World.ts"
 import * as EarnedRecords from "../../../src/desk/reward/EarnedRecords.ts"
 import * as Day from "../../../src/foundation/Day.ts"
 import type { RecordId, VolunteerId } from "../../../src/foundation/Id.ts"
@@ -74,4 +76,18 @@ describe("an entry for a record", () => {
     expect(more).toEqual([])
     expect(first).toMatchObject({ rule: "desk.not-recorded", outcome: "unmet", severity: "error", where: said.record, facts })
   })
+})
+
+describe("whose a record is", () => {
+  // Nobody is merged here.
+  const world = { tenant: "t", store: { heads: () => Promise.resolve(new Map()) } } as unknown as World
+  const ofPerson = (row: object | undefined, holder: string | undefined) =>
+    Effect.runPromise(EarnedRecords.ofPerson(world, row as never, holder as never))
+  it.each<readonly [string, object | undefined, string | undefined]>([
+    ["one that is not there is nobody's", undefined, "ann"],
+    ["without a holder it is whose it is", { record: "r-1", volunteer: "ann" }, undefined],
+    ["somebody else's stays theirs", { record: "r-1", volunteer: "bo" }, "ann"],
+    ["the holder's is the holder's", { record: "r-1", volunteer: "ann" }, "ann"],
+    ["of one without a person nobody knows", { record: "r-1", volunteer: undefined }, "ann"]
+  ])("%s", async (_, row, holder) => expect(await ofPerson(row, holder)).toEqual(row))
 })
