@@ -22,12 +22,22 @@ const minor = (amount: number | undefined, currency: string): number | undefined
   return read.ok ? read.minor : undefined
 }
 
-export const amountsOf = ({ currency, amountAppliedFor, amountAwarded, amountDisbursed }: Grant): Amounts => ({
-  currency,
-  appliedMinor: minor(amountAppliedFor, currency),
-  awardedMinor: minor(amountAwarded, currency) ?? 0,
-  disbursedMinor: minor(amountDisbursed, currency)
-})
+/** Disbursed is what the grant says; where it does not, what its disbursements in its currency come to. */
+export const amountsOf = (grant: Grant): Amounts => {
+  const { currency, amountAppliedFor, amountAwarded, amountDisbursed } = grant
+  return {
+    currency,
+    appliedMinor: minor(amountAppliedFor, currency),
+    awardedMinor: minor(amountAwarded, currency) ?? 0,
+    disbursedMinor: amountDisbursed === undefined ? sumOf(grant) : minor(amountDisbursed, currency)
+  }
+}
+
+/** Undefined where there is none, where one is not known, and where currencies are mixed: they are never added. */
+const sumOf = ({ currency, disbursementTransaction: all = [] }: Grant): number | undefined => {
+  const values = all.map((one) => (one.currency === undefined || one.currency === currency ? minor(one.value, currency) : undefined))
+  return values.length === 0 || values.includes(undefined) ? undefined : values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+}
 
 /** The first day that a date or a part of one can mean; its day in its own zone. */
 export const firstDay = (text: string): Day.Day | undefined =>
@@ -67,21 +77,25 @@ const amountProblems = (grant: Grant, where: string): readonly Finding.Finding[]
   ]
 }
 
-/** Each in the currency of the grant, where it says one; then, and only then, they are added. */
+/** Each in the currency of the grant, where it says one, and none negative; then, and only then, they are added. */
 const disbursementProblems = (grant: Grant, where: string): readonly Finding.Finding[] => {
   const { currency, amountDisbursed, disbursementTransaction: all = [] } = grant
-  const mixed = all.flatMap((one, index) =>
-    one.currency !== undefined && one.currency !== currency
-      ? [Problem.of("grants.currencies-mixed", `${where}/disbursementTransaction/${index}`, { value: one.currency, currency })]
-      : []
-  )
-  const values = all.map(({ value }) => minor(value, currency))
-  const disbursed = minor(amountDisbursed, currency)
-  if (mixed.length > 0 || all.length === 0 || disbursed === undefined || values.includes(undefined)) return mixed
-  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
-  return sum === disbursed
-    ? []
-    : [Problem.of("grants.disbursements-differ", where, { sum: Amount.text(sum, currency), disbursed: Amount.text(disbursed, currency) })]
+  const each = all.flatMap((one, index) => {
+    const at = `${where}/disbursementTransaction/${index}`
+    if (one.currency !== undefined && one.currency !== currency)
+      return [Problem.of("grants.currencies-mixed", at, { value: one.currency, currency })]
+    const amount = minor(one.value, currency)
+    return amount === undefined || amount >= 0
+      ? []
+      : [Problem.of("grants.negative", at, { field: "disbursementTransaction", amount: `${Amount.text(amount, currency)} ${currency}` })]
+  })
+  const [sum, disbursed] = [sumOf(grant), minor(amountDisbursed, currency)]
+  return sum === undefined || disbursed === undefined || sum === disbursed
+    ? each
+    : [
+        ...each,
+        Problem.of("grants.disbursements-differ", where, { sum: Amount.text(sum, currency), disbursed: Amount.text(disbursed, currency) })
+      ]
 }
 
 /** A part of a date is only surely before another when all that it can mean is. */

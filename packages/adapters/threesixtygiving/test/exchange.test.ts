@@ -60,7 +60,22 @@ describe("what comes in", () => {
     [{ plannedDates: [{ startDate: "2026-04-01", endDate: "2026-04" }] }, []],
     [{ disbursementTransaction: [paid(9000)] }, []],
     [{ disbursementTransaction: [paid(8999.99)] }, ["grants/0: grants.disbursements-differ"]],
-    [{ disbursementTransaction: [paid(9000, "GBP")] }, ["grants/0/disbursementTransaction/0: grants.currencies-mixed"]]
+    [{ disbursementTransaction: [paid(9000, "GBP")] }, ["grants/0/disbursementTransaction/0: grants.currencies-mixed"]],
+    [{ disbursementTransaction: [paid(9005), paid(-5)] }, ["grants/0/disbursementTransaction/1: grants.negative"]],
+    // What the grant does not say of all of them, they say themselves.
+    [{ amountDisbursed: undefined as never, disbursementTransaction: [paid(10_000), paid(5000)] }, []],
+    [
+      { amountDisbursed: undefined as never, disbursementTransaction: [paid(10_000), paid(5000.01)] },
+      ["grants/0: grants.disbursed-above-awarded"]
+    ],
+    [
+      { amountDisbursed: undefined as never, disbursementTransaction: [paid(-5)] },
+      ["grants/0/amountDisbursed: grants.negative", "grants/0/disbursementTransaction/0: grants.negative"]
+    ],
+    [
+      { amountDisbursed: undefined as never, disbursementTransaction: [paid(10_000), paid(9000, "GBP")] },
+      ["grants/0/disbursementTransaction/1: grants.currencies-mixed"]
+    ]
   ])("%j: %j", (of, expected) => {
     const { result, errors } = asked(of)
     expect(told(errors)).toEqual(expected)
