@@ -103,7 +103,11 @@ export const rules: readonly RuleEntry[] = [
   { id: "CHA-07", title: "annual and event disclosure (from 2026-01-01)" },
   { id: "CHA-08", title: "minimum charitable spending and administration cap (EXP)" },
   { id: "CHA-09", title: "fundraising cost" },
-  { id: "CHA-10", title: "tax facts (informative)", out: "informative: the provision gives no figure that a program could decide by" },
+  {
+    id: "CHA-10",
+    title: "tax facts (informative)",
+    out: "informative: tax is the tax office's to decide, and of its figures only the carry-forward is read in the law itself"
+  },
   { id: "FND-01", title: "no legal person, no account, no seal, no sub-fund" },
   { id: "FND-02", title: "name" },
   { id: "FND-03", title: "agreement" },
