@@ -802,5 +802,13 @@ export const desk: readonly Excused[] = [
   ...living("desk/reward/Unbacked.ts", "an account in which something was earned has a holder", [
     "const kept = state.holder === undefined ? undefined : OnePerson.keptOf(people, state.holder)",
     "false"
-  ])
+  ]),
+  ...living(
+    "desk/team/InPlace.ts",
+    "where a register has no such column nobody asks by it, and no project has the id of one that is not said",
+    ['projects: has(register, "project") ? readRows(world, featureProject) : Effect.succeed([]),', '["Stryker was here"]'],
+    ['stations: has(register, "project") ? readRows(world, station) : Effect.succeed([]),', '["Stryker was here"]'],
+    ['awards: has(register, "project") ? readRows(world, award) : Effect.succeed([])', '["Stryker was here"]'],
+    ["project === undefined ? {} : { ...places.get(String(project)), ...places.get(String(station)) }", "false"]
+  )
 ]

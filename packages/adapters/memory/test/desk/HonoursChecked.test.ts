@@ -2,6 +2,7 @@ import { HonourChecks, Life, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
+import { list } from "./importing.ts"
 import { facts, failure, record, run, town, type Town, write } from "./world.ts"
 
 const day = Day.require
@@ -185,6 +186,20 @@ describe("an honour that is granted, where a place selects", () => {
     expect(error).toMatchObject({ _tag: "Refused" })
     expect(told("findings" in error ? error.findings : [])).toEqual(short.map((rule) => [rule, "error"]))
     expect((await run(Life.look(world, TeamLives.lives.honour, "of-team"))).state.stage).toBe("checked")
+  })
+  it("a team that is listed anew while its honour is on its way is asked about again", async () => {
+    const { world } = await granting(withForce("warning"), "of-team")
+    let commits = 0
+    const late: Town = {
+      ...world,
+      commit: async (batch) => {
+        commits += 1
+        if (commits === 1) await list(world, { teams: [{ code: "e", name: "新名" }] })
+        return world.commit(batch)
+      }
+    }
+    await run(Life.give(late, TeamLives.lives.honour, "of-team", { type: "grant", by }))
+    expect([commits, (await run(Life.look(world, TeamLives.lives.honour, "of-team"))).state.stage]).toEqual([2, "granted"])
   })
   it("TEAM-03: what is stated to be outstanding needs fewer, and is not kept", async () => {
     const { world, given } = await granting(withForce("warning"), "of-team", { isOutstanding: true })
