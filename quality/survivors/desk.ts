@@ -326,12 +326,6 @@ export const desk: readonly Excused[] = [
     "...(minutes === undefined ? {} : { served: volunteer.person.id }),",
     "false"
   ]),
-  ...living(
-    "desk/record/RecordPlan.ts",
-    "nothing stands under a new id; it is not looked for only to be quick",
-    ["{", "{}"],
-    ["isNew: true", "false"]
-  ),
   ...living("desk/record/RecordPlan.ts", "only complete rows are paired with a record", [
     ': ServiceRecord.decide({ type: "draft", facts, origin: what.origin }, state, context)',
     "{}"
@@ -628,7 +622,6 @@ export const desk: readonly Excused[] = [
   ...living(
     "desk/person/KeptTexts.ts",
     "nobody protects whom nobody names; every text and every name was asked about",
-    ["of: readonly string[] = []", '["Stryker was here"]'],
     ["const whose = about.get(text.id) ?? []", '["Stryker was here"]'],
     [
       'const isProtected = new Set(of.length === 0 ? [] : yield* ask("known", () => protectedPeople.known(tenant)))',
