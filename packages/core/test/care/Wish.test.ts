@@ -7,12 +7,9 @@ import * as WishBoard from "../../src/care/WishBoard.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import type * as Decision from "../../src/foundation/Decision.ts"
 import * as Id from "../../src/foundation/Id.ts"
-import * as Pack from "../../src/law/Pack.ts"
-import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
-import { LIBRARY } from "../../src/law/Instruments.ts"
 import * as Care from "../../src/law/parameters/Care.ts"
-import { viewOf, viewWith } from "../law/policies.ts"
+import { policyWith, viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
 import { spoken } from "../said.ts"
 
@@ -98,18 +95,7 @@ describe("a wish", () => {
     expect([decision.outcome, reasons(decision)]).toEqual([outcome, expected])
   })
   it("VIS-07: above the cap is refused only where a pack is strict", () => {
-    const policy = Policy.extend(
-      Policies.byName("mingguang"),
-      Pack.define({
-        id: "test",
-        version: "1",
-        title: { "zh-CN": "例", en: "example" },
-        layer: "organisation",
-        jurisdiction: "999999",
-        status: "unverified",
-        values: [Pack.value(Care.wishCapForce, { from: Day.first, value: "strict", force: "default", citations: [LIBRARY.passage()] })]
-      })
-    )
+    const policy = policyWith(Care.wishCapForce, "strict", "mingguang")
     const under = { ...context, view: Policy.on(policy, today) }
     const decision = Wish.decide({ ...collect, valueFen: 100_01 }, Wish.initial, under)
     expect([decision.outcome, reasons(decision)]).toEqual(["unmet", ["unmet care.wish-over-cap-refused"]])

@@ -10,21 +10,15 @@ import * as Policy from "../../src/law/Policy.ts"
 import * as PolicyDifference from "../../src/law/PolicyDifference.ts"
 import * as Limits from "../../src/service/rules/Limits.ts"
 import * as Exclusion from "../../src/service/rules/Exclusion.ts"
+import { day, given, organisation } from "./policies.ts"
 
-const day = Day.require
 type Held = readonly [from: string, minutes: number, until?: string]
 const valueOf = ([from, value, until]: Held, citation = LIBRARY.passage()) =>
   Pack.value(dayCapMinutes, {
-    ...({ from: day(from), value, force: "default", citations: [citation] } as const),
+    ...{ ...given, from: day(from), value, citations: [citation] as const },
     ...(until === undefined ? {} : { until: day(until) })
   })
-const policy = (...values: readonly Pack.Value[]): Policy.Policy =>
-  Policy.of([
-    Pack.define({
-      ...({ id: "test", version: "1", title: { "zh-CN": "例", en: "example" }, layer: "organisation", jurisdiction: "999999" } as const),
-      ...{ status: "unverified", values }
-    })
-  ])
+const policy = (...values: readonly Pack.Value[]): Policy.Policy => Policy.of([organisation(...values)])
 const capped = (...held: readonly Held[]): Policy.Policy => policy(...held.map((one) => valueOf(one)))
 const told = (before: Policy.Policy, after: Policy.Policy) =>
   PolicyDifference.between(before, after).map((change) => {
@@ -98,8 +92,7 @@ describe("the days on which another value holds", () => {
     expect(told(policy(valueOf(["2026-01-01", 180])), policy(valueOf(["2026-01-01", 180], VRM.article(7))))).toEqual([]))
 
   it("of several parameters in the order of the packs, then of days", () => {
-    const warn = (value: boolean) =>
-      Pack.value(overlapWarning, { from: Day.first, value, force: "default", citations: [LIBRARY.passage()] })
+    const warn = (value: boolean) => Pack.value(overlapWarning, { ...given, value })
     const [before, after] = [policy(warn(true), valueOf(["2026-01-01", 180])), policy(valueOf(["2026-01-01", 240]), warn(false))]
     expect(PolicyDifference.between(before, after).map(({ parameter }) => parameter.id)).toEqual([overlapWarning.id, dayCapMinutes.id])
   })

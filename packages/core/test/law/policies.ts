@@ -15,25 +15,28 @@ export const day = Day.require
 
 export const viewOf = (name: Policies.Name, on = "2026-03-05"): ParameterView => Policy.on(Policies.byName(name), day(on))
 
+/** The pack of an organisation that does not exist, with these values. */
+export const organisation = (...values: readonly Pack.Value[]): Pack.Pack =>
+  Pack.define({
+    id: "test",
+    version: "1",
+    title: { "zh-CN": "例", en: "example" },
+    layer: "organisation",
+    jurisdiction: "999999",
+    status: "unverified",
+    values
+  })
+
+/** How such a value is said, where it does not matter. */
+export const given = { from: Day.first, force: "default", citations: [LIBRARY.passage()] } as const
+
 /** A shipped policy, the national default where none is named, with one value of an organisation over it, on all days or from one on. */
 export const policyWith = <P extends Parameter.Parameter>(
   parameter: P,
   value: Parameter.ValueOf<P>,
   over: Policies.Name = "national",
   from: Day.Day = Day.first
-): Policy.Policy =>
-  Policy.extend(
-    Policies.byName(over),
-    Pack.define({
-      id: "test",
-      version: "1",
-      title: { "zh-CN": "例", en: "example" },
-      layer: "organisation",
-      jurisdiction: "999999",
-      status: "unverified",
-      values: [Pack.value(parameter, { from, value, force: "default", citations: [LIBRARY.passage()] })]
-    })
-  )
+): Policy.Policy => Policy.extend(Policies.byName(over), organisation(Pack.value(parameter, { ...given, from, value })))
 
 export const viewWith = <P extends Parameter.Parameter>(parameter: P, value: Parameter.ValueOf<P>, on = "2026-03-05"): ParameterView =>
   Policy.on(policyWith(parameter, value), day(on))

@@ -10,7 +10,6 @@ import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Pack from "../../src/law/Pack.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
-import { LIBRARY } from "../../src/law/Instruments.ts"
 import type * as Parameter from "../../src/law/Parameter.ts"
 import * as Rewards from "../../src/law/parameters/Rewards.ts"
 import * as Refusal from "../../src/law/Refusal.ts"
@@ -22,7 +21,7 @@ import { Command, Event } from "../../src/reward/PointsAccount.schema.ts"
 import * as Transfer from "../../src/reward/Transfer.ts"
 import * as Weights from "../../src/reward/Weights.ts"
 import * as PointsCommands from "../../src/testing/PointsCommands.ts"
-import { day, viewOf } from "../law/policies.ts"
+import { day, given, organisation, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
 import { answered } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
@@ -43,17 +42,7 @@ const viewOver = (...values: readonly (readonly [Parameter.Parameter, number | b
   Policy.on(
     Policy.extend(
       Policies.byName("national"),
-      Pack.define({
-        id: "test",
-        version: "1",
-        title: { "zh-CN": "例", en: "example" },
-        layer: "organisation",
-        jurisdiction: "999999",
-        status: "unverified",
-        values: values.map(([parameter, value]) =>
-          Pack.value(parameter, { from: Day.first, value: value as never, force: "default", citations: [LIBRARY.passage()] })
-        )
-      })
+      organisation(...values.map(([parameter, value]) => Pack.value(parameter, { ...given, value: value as never })))
     ),
     day("2026-06-30")
   )

@@ -18,6 +18,7 @@ import { Id, Minute, Period } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
+import { plan as cleanUp } from "./cleanUp.ts"
 import { ids, list, records, row, take, volunteers } from "./importing.ts"
 import { clerk, facts, failure, journal, record, run, settled, town, type Town } from "./world.ts"
 
@@ -37,22 +38,12 @@ const looked = async (): Promise<Town> => {
 }
 const of = (who: string) => facts(who, "2026-03-05", "09:00", "11:00")
 const { volunteer: _, ...group } = { ...of("ann"), heads: 5 }
+/** Without a community, which these towns do not list. */
+const { community: _community, ...placed } = cleanUp
 const plan: Activity.Plan = {
-  name: "清洁家园",
+  ...placed,
   team: id("t-1"),
-  organiser: id("station"),
-  leader: id("leader"),
-  place: "西街道",
-  content: "清理楼道杂物",
-  category: "community-service",
-  time: { from: Minute.require("2026-03-05 09:00"), to: Minute.require("2026-03-05 12:00") },
-  organiserKind: "volunteer-organisation",
-  feeFen: 0,
-  profitMaking: false,
-  emergency: false,
-  dangerous: false,
-  higherRisk: false,
-  largeEvent: false
+  time: { from: Minute.require("2026-03-05 09:00"), to: Minute.require("2026-03-05 12:00") }
 }
 const refused = {
   _tag: "Refused",

@@ -27,6 +27,7 @@ import type { Register } from "@yanzhen/core/registers"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
+import { plan as cleanUp } from "./cleanUp.ts"
 import { ids, list, look, newFile, records, row, take, verdicts } from "./importing.ts"
 import { clerk, facts, failure, journal, listed, places, record, run, town, type Town } from "./world.ts"
 
@@ -76,22 +77,11 @@ const merged = async (): Promise<Town> => {
 }
 const rowsOf = async <R extends Register.AnyRegister>(world: Town, register: R) => (await run(ListedRows.list(world, register))).rows
 
+/** Without a community, which these towns do not list. */
+const { community: _community, ...placed } = cleanUp
 const plan: Activity.Plan = {
-  name: "清洁家园",
-  team: id("goose"),
-  organiser: id("station"),
-  leader: id("leader"),
-  place: "西街道",
-  content: "清理楼道杂物",
-  category: "community-service",
-  time: { from: Minute.require("2026-03-20 09:00"), to: Minute.require("2026-03-20 12:00") },
-  organiserKind: "volunteer-organisation",
-  feeFen: 0,
-  profitMaking: false,
-  emergency: false,
-  dangerous: false,
-  higherRisk: false,
-  largeEvent: false
+  ...placed,
+  time: { from: Minute.require("2026-03-20 09:00"), to: Minute.require("2026-03-20 12:00") }
 }
 const willing = { willing: true, healthFits: true } as const
 const signUp = (volunteer: Id.VolunteerId) =>

@@ -10,6 +10,15 @@ const other = { person: { name: "李四四" } }
 const minutes = async (world: ReturnType<typeof town>) =>
   (await records(world)).map(({ stage, attendedMinutes }) => [stage, attendedMinutes])
 
+/** 王小明's two hours, and his objection to them. */
+const disputed = async (): Promise<ReturnType<typeof town>> => {
+  const world = town()
+  await take(world, [row()])
+  const [{ record: id = "", volunteer = "" } = {}] = await records(world)
+  await run(RecordCommands.give(world, id as Id.RecordId, { type: "object", by: volunteer as Id.VolunteerId, words: "少记" }))
+  return world
+}
+
 describe("one row never refuses the others", () => {
   it("that says in other words what is stored: it is known", async () => {
     const world = town()
@@ -37,11 +46,7 @@ describe("one row never refuses the others", () => {
   })
 
   it("of which the volunteer has objected: it is refused with the reason", async () => {
-    const world = town()
-    await take(world, [row()])
-    const [one] = await records(world)
-    const by = (one?.volunteer ?? "") as Id.VolunteerId
-    await run(RecordCommands.give(world, (one?.record ?? "") as Id.RecordId, { type: "object", by, words: "少记" }))
+    const world = await disputed()
     const taken = await take(world, [row({ to: 12 }), row(other)])
     expect(taken.previewed.counts.verdicts).toMatchObject({ refused: 1, new: 1 })
     expect(verdicts(taken)).toEqual(["refused", "new"])
@@ -105,11 +110,7 @@ describe("what a row is told", () => {
   })
 
   it("what was refused shares no time with the rows further down", async () => {
-    const world = town()
-    await take(world, [row()])
-    const [one] = await records(world)
-    const by = (one?.volunteer ?? "") as Id.VolunteerId
-    await run(RecordCommands.give(world, (one?.record ?? "") as Id.RecordId, { type: "object", by, words: "少记" }))
+    const world = await disputed()
     const taken = await take(world, [row({ to: 13 }), row({ from: 12, to: 14, activityName: "另一项" })])
     expect(taken.entries.map(({ verdict, findings }) => [verdict, said(findings)])).toEqual([
       ["refused", ["error service.stage", "hint import.correction"]],
@@ -118,11 +119,7 @@ describe("what a row is told", () => {
   })
 
   it("what stays as it was, since its correction was refused, shares the time that it has", async () => {
-    const world = town()
-    await take(world, [row()])
-    const [one] = await records(world)
-    const by = (one?.volunteer ?? "") as Id.VolunteerId
-    await run(RecordCommands.give(world, (one?.record ?? "") as Id.RecordId, { type: "object", by, words: "少记" }))
+    const world = await disputed()
     const taken = await take(world, [row({ to: 13 }), row({ from: 10, to: 14, activityName: "另一项" })])
     expect(taken.entries[1]?.findings).toMatchObject([{ rule: "service.overlap", facts: { overlapMinutes: 60 } }])
   })

@@ -2,27 +2,18 @@
 import { describe, expect, it } from "vitest"
 import * as Countable from "../../../src/desk/tally/Countable.ts"
 import * as Day from "../../../src/foundation/Day.ts"
-import { LIBRARY, VRM } from "../../../src/law/Instruments.ts"
+import { VRM } from "../../../src/law/Instruments.ts"
 import * as Pack from "../../../src/law/Pack.ts"
 import { countsFrom, minimumEvidence } from "../../../src/law/parameters/Counting.ts"
 import type * as Parameter from "../../../src/law/Parameter.ts"
 import * as Policies from "../../../src/law/Policies.ts"
 import * as Policy from "../../../src/law/Policy.ts"
+import { given, organisation } from "../../law/policies.ts"
 
 const since = "2026-03-05"
 /** A policy that says nothing but this, from that day on. */
 const alone = <P extends Parameter.Parameter>(parameter: P, value: Parameter.ValueOf<P>): Policy.Policy =>
-  Policy.of([
-    Pack.define({
-      id: "test",
-      version: "1",
-      title: { "zh-CN": "例", en: "example" },
-      layer: "organisation",
-      jurisdiction: "999999",
-      status: "unverified",
-      values: [Pack.value(parameter, { from: Day.require(since), value, force: "default", citations: [LIBRARY.passage()] })]
-    })
-  ])
+  Policy.of([organisation(Pack.value(parameter, { ...given, from: Day.require(since), value }))])
 
 const confirmed = alone(countsFrom, "confirmed")
 const recorded = alone(countsFrom, "recorded")
