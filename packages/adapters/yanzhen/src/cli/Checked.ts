@@ -5,29 +5,14 @@ import type { Yanzhen } from "../Yanzhen.ts"
 import * as Answering from "./Answering.ts"
 import type { Run } from "./Command.ts"
 import * as Exit from "./Exit.ts"
+import * as Facts from "./Facts.ts"
 import * as NamedStore from "./NamedStore.ts"
 import type { check } from "./options/place.ts"
-import { Usage } from "./Usage.ts"
 
 interface Asked {
   readonly on?: string
-  readonly stated: { readonly [fact: string]: boolean | number | string }
+  readonly stated: Facts.Stated
 }
-
-const truths: { readonly [text: string]: boolean } = { yes: true, no: false }
-
-/** What cannot be read as a truth or a whole number stays a text: whoever knows the fact says what it should be. */
-const valueOf = (text: string): boolean | number | string =>
-  Object.hasOwn(truths, text) ? (truths[text] ?? text) : /^\d+$/.test(text) ? Number(text) : text
-
-const statedIn = (state: readonly string[] = [], command: string): Asked["stated"] =>
-  Object.fromEntries(
-    state.map((one) => {
-      const at = one.indexOf("=")
-      if (at < 1 || at === one.length - 1) throw new Usage((words) => words.optionValue("--state"), command)
-      return [one.slice(0, at), valueOf(one.slice(at + 1))]
-    })
-  )
 
 const said = (reasons: readonly Reason[], locale: Locale) =>
   reasons.map((reason) => ({ code: reason.code, severity: reason.severity, ...reason.in(locale) }))
@@ -46,7 +31,7 @@ export const checking =
   ): Run<typeof check> =>
   async (given, [id = ""], context) => {
     const { locale } = context.terminal
-    const stated = statedIn(given.state, command)
+    const stated = Facts.statedIn(given.state, command)
     await using yanzhen = await NamedStore.open(context, given)
     const answer = await ask(yanzhen, id, { stated, ...(given.on === undefined ? {} : { on: given.on }) })
     const { reasons, rules, missing } = answer

@@ -44,6 +44,30 @@ const zh = {
   nameChange: (where: string, from: string, to: string, person: string) =>
     `${where}：同一身份证号，姓名 ${from} → ${to}。如已改名：yanzhen person rename ${person} --name ${to} --reason 原因`,
   renamed: (person: string) => `已改名：${person}`,
+  begun: (id: string) => `已新建：${id}`,
+  stepped: (id: string, step: string) => `已办理 ${step}：${id}`,
+  noStep: (step: string, steps: readonly string[]) => `没有“${step}”这一步，只有 ${steps.join("、")}`,
+  notParts: (file: string) => `“${file}”应为一个 JSON 对象`,
+  parts: {
+    step: "步骤",
+    needed: "必须写明",
+    part: "内容",
+    expected: "写什么",
+    optional: "可不写",
+    kinds: {
+      day: "日期 YYYY-MM-DD",
+      minute: "时间 YYYY-MM-DD HH:MM",
+      id: "编号",
+      words: "文字",
+      text: "代码或文字",
+      amount: "金额，写明单位：1万元、15,000元",
+      number: "整数",
+      truth: "yes 或 no",
+      choice: "选一个",
+      list: "列表",
+      parts: "各项"
+    }
+  },
   merged: (entry: string, into: string) => `已将${entry}并入${into}`,
   separated: (entry: string) => `已分开：${entry}`,
   moreProblems: (count: number) => `……另有 ${count} 条，见标明错误的表（--marked）或 --json`,
@@ -211,6 +235,30 @@ const en: Texts = {
   nameChange: (where, from, to, person) =>
     `${where}: one ID number, two names, ${from} → ${to}. If the name has changed: yanzhen person rename ${person} --name ${to} --reason WHY`,
   renamed: (person) => `Renamed: ${person}`,
+  begun: (id) => `Begun: ${id}`,
+  stepped: (id, step) => `Done, ${step}: ${id}`,
+  noStep: (step, steps) => `There is no step “${step}”, only ${steps.join(", ")}`,
+  notParts: (file) => `“${file}” should be a JSON object`,
+  parts: {
+    step: "step",
+    needed: "must say",
+    part: "part",
+    expected: "expected",
+    optional: "may be left out",
+    kinds: {
+      day: "a day, YYYY-MM-DD",
+      minute: "a time, YYYY-MM-DD HH:MM",
+      id: "an id",
+      words: "words",
+      text: "a code or words",
+      amount: "an amount with its unit: 15,000元, 1万元",
+      number: "a whole number",
+      truth: "yes or no",
+      choice: "one of them",
+      list: "a list",
+      parts: "parts"
+    }
+  },
   merged: (entry, into) => `${entry} merged into ${into}`,
   separated: (entry) => `Separated: ${entry}`,
   moreProblems: (count) => `… and ${count} more: see the marked file (--marked) or --json`,

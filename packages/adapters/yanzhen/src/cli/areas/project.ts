@@ -1,10 +1,63 @@
-/** Commands about ventures and grants, and what is made public of them. */
+/** Commands about ventures and grants, from the call to the closing, and what is made public of them. */
 import { about, list } from "../Asking.ts"
 import { type Command, command, nothing } from "../Command.ts"
 import * as Options from "../options/project.ts"
 import { ofStore } from "../Options.ts"
+import { writing } from "../Writing.ts"
+
+const lives = async () => (await import("@yanzhen/core/desk")).ProjectLives.lives
 
 export const project: { readonly [name: string]: Command } = {
+  ...writing("call", {
+    shown: "CALL",
+    thing: { "zh-CN": "一期征集", en: "a call for proposals" },
+    begins: "draft",
+    writer: async () => ({
+      shape: (await lives()).call.command,
+      begin: ({ projects }, command, giving) => projects.draftCall(command, giving),
+      give: ({ projects }, id, command, giving) => projects.giveCall(id, command, giving)
+    })
+  }),
+  "call show": about("CALL", { "zh-CN": "查看一期征集", en: "look at a call for proposals" }, ({ projects }, id) => projects.showCall(id)),
+  "call list": list({ "zh-CN": "列出各期征集", en: "list the calls for proposals" }, ({ projects }) => projects.listCalls()),
+  ...writing("application", {
+    shown: "APPLICATION",
+    thing: { "zh-CN": "一份申报", en: "an application" },
+    begins: "draft",
+    takesFacts: true,
+    writer: async () => ({
+      shape: (await lives()).application.command,
+      begin: ({ projects }, command, giving) => projects.apply(command, giving),
+      give: ({ projects }, id, command, giving) => projects.giveApplication(id, command, giving)
+    })
+  }),
+  "application show": about("APPLICATION", { "zh-CN": "查看一份申报", en: "look at an application" }, ({ projects }, id) =>
+    projects.showApplication(id)
+  ),
+  "application list": list({ "zh-CN": "列出申报", en: "list the applications" }, ({ projects }) => projects.listApplications()),
+  ...writing("review", {
+    shown: "CALL",
+    thing: { "zh-CN": "一期征集的评审", en: "the review of a call" },
+    writer: async () => ({
+      shape: (await lives()).review.command,
+      give: ({ projects }, id, command, giving) => projects.giveReview(id, command, giving)
+    })
+  }),
+  "review show": about(
+    "CALL",
+    { "zh-CN": "查看评审：得分、名次、回避", en: "look at a review: scores, places, recusals" },
+    ({ projects }, id) => projects.showReview(id)
+  ),
+  ...writing("project", {
+    shown: "AWARD",
+    thing: { "zh-CN": "一个公益创投项目", en: "a venture" },
+    begins: "propose",
+    writer: async () => ({
+      shape: (await lives()).award.command,
+      begin: ({ projects }, command, giving) => projects.propose(command, giving),
+      give: ({ projects }, id, command, giving) => projects.give(id, command, giving)
+    })
+  }),
   "project show": command({
     summary: { "zh-CN": "查看一个公益创投项目：资助、各期拨款、节点", en: "look at a venture: its award, parts and milestones" },
     takes: { shown: "AWARD", least: 1, most: 1 },
