@@ -39,7 +39,7 @@ export const desk: readonly Excused[] = [
   ...living(
     "desk/activity/Volunteers.ts",
     "an activity that was never planned refuses whatever is asked of it, and where nobody is asked about nothing is asked of what is known",
-    ["if (plan === undefined || asked.length === 0) return nobody", "false", "plan === undefined && asked.length === 0"],
+    ["if (plan === undefined || asked === undefined) return nobody", "false", "plan === undefined && asked === undefined"],
     [
       "const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [], contradictions: [] }",
       "{}",

@@ -14,8 +14,10 @@ import * as Minute from "../foundation/Minute.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Command, Event, Position } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
+import * as Company from "./Company.ts"
 import * as Places from "./Places.ts"
 import * as PlanReasons from "./PlanReasons.ts"
+import * as TwoAdults from "./rules/TwoAdults.ts"
 import * as Turn from "../law/Turn.ts"
 
 export type { Command, Event, Notice, Override, Plan, Position, Stated } from "./Activity.schema.ts"
@@ -76,17 +78,17 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
     case "open-sign-up":
       return answer({ type: "activity.sign-up-opened", v: 1, on })
     case "close-sign-up":
-      return answer({ type: "activity.sign-up-closed", v: 1, on })
+      return answer({ type: "activity.sign-up-closed", v: 1, on }, Company.reasons(TwoAdults.ahead, state, context))
     case "move": {
       const event: Event = { ...command, type: "activity.moved", v: 1 }
       const wrongs = PlanReasons.timeWrongs(command.time)
       return answer(event, wrongs.length > 0 ? wrongs : Places.losingFindings(State.evolve(state, event), Day.require(on), context))
     }
     case "begin":
-      return answer(
-        { type: "activity.begun", v: 1, on },
-        PlanReasons.notBefore(on, state, ({ time }) => Minute.dayOf(time.from))
-      )
+      return answer({ type: "activity.begun", v: 1, on }, [
+        ...PlanReasons.notBefore(on, state, ({ time }) => Minute.dayOf(time.from)),
+        ...Company.reasons(TwoAdults.atBegin, state, context)
+      ])
     case "hold":
       return answer({ type: "activity.held", v: 1, on }, PlanReasons.heldWrongs(on, state, context))
     case "cancel":

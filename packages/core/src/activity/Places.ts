@@ -9,26 +9,24 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { VolunteerId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
-import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Lattice } from "../person/QualificationLattice.ts"
 import type { Event, Override as SetAside, Plan, Stated } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
+import * as Company from "./Company.ts"
 import * as Eligibility from "./Eligibility.ts"
 import * as JoiningFacts from "./JoiningFacts.ts"
 import * as Override from "./Override.ts"
 import type { Joining } from "./rules/Joining.ts"
+import * as TwoAdults from "./rules/TwoAdults.ts"
 
 /** What is known of people, gathered by the caller. */
-export interface Context {
+export interface Context extends Company.Context {
   readonly today: Day.Day
-  readonly view: ParameterView
   readonly calendar: WorkingCalendar
   /** Everything known of a volunteer but what is stated with the sign-up, and but sign-ups for this very activity. */
   readonly volunteer: (volunteer: VolunteerId) => JoiningFacts.Volunteer
-  /** Adults, as of the first day, who would be there together with this person; unknown where nobody counts. */
-  readonly adultsWith?: (volunteer: VolunteerId, firstDay: Day.Day) => number | undefined
   readonly lattice?: Lattice
 }
 
@@ -58,7 +56,8 @@ const brought = ({ trainings, policies, agreements, ...said }: Stated): JoiningF
 export const joiningOf = (state: State.Activity, wish: Omit<Wish, "overrides">, asOf: Day.Day, context: Context): Joining | undefined => {
   const position = State.positionOf(state, wish.position)
   if (state.plan === undefined || position === undefined) return undefined
-  const adults = context.adultsWith?.(wish.volunteer, Minute.dayOf(state.plan.time.from))
+  const there = [wish.volunteer, ...State.placed(state).map(({ volunteer }) => volunteer)]
+  const adults = context.adultsAmong?.(there, Minute.dayOf(state.plan.time.from))
   return JoiningFacts.of(
     { ...context.volunteer(wish.volunteer), ...brought(wish.stated) },
     position,
@@ -147,8 +146,8 @@ export const withdraw = (
 ): Decision.Decision<readonly Event[]> => {
   if (State.standingOf(before, volunteer) === undefined)
     return { outcome: "unmet", findings: [finding("activity.not-signed-up", { volunteer })] }
-  const { events, findings } = give(State.evolve(before, event), on, context)
-  return Decision.from<readonly Event[]>([event, ...events], findings)
+  const { events, state, findings } = give(State.evolve(before, event), on, context)
+  return Decision.from<readonly Event[]>([event, ...events], [...findings, ...Company.reasons(TwoAdults.ahead, state, context)])
 }
 
 export interface Losing {

@@ -12,10 +12,12 @@ import { finding } from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Notice, Plan } from "./Activity.schema.ts"
 import type * as State from "./ActivityState.ts"
+import * as Company from "./Company.ts"
 import type * as Places from "./Places.ts"
 import * as NoticeRule from "./rules/Notice.ts"
 import type { Plan as PlanFacts } from "./rules/Plan.ts"
 import * as Rules from "./rules/Rules.ts"
+import * as TwoAdults from "./rules/TwoAdults.ts"
 
 const units = { on: "day", first: "day", from: "minute", to: "minute" }
 
@@ -64,7 +66,8 @@ export const noticeWrongs = (
 /** Not before its last day, and as the rules about what was held ask. */
 export const heldWrongs = (on: string, state: State.Activity, context: Places.Context): readonly Finding[] => [
   ...notBefore(on, state, ({ time }) => Span.lastDay(time)),
-  ...(state.plan === undefined ? [] : rulesOf(Rules.ofHeld, state.plan, context))
+  ...(state.plan === undefined ? [] : rulesOf(Rules.ofHeld, state.plan, context)),
+  ...Company.reasons(TwoAdults.held, state, context)
 ]
 
 export const notBefore = (on: string, { plan }: State.Activity, dayOf: (plan: Plan) => Day.Day): readonly Finding[] => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Activity from "../../src/activity/Activity.ts"
 import type * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
 import * as Places from "../../src/activity/Places.ts"
+import type * as Day from "../../src/foundation/Day.ts"
 import type { Finding } from "../../src/foundation/Finding.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
@@ -79,13 +80,13 @@ describe("the facts of a joining", () => {
     expect(row({})?.trained).toBeUndefined()
   })
   it("how many adults are there, as far as somebody counts them", () => {
-    const { adultsWith: _, ...nobodyCounts } = people(grown)
+    const { adultsAmong: _, ...nobodyCounts } = people(grown)
     expect(facts({})?.adultsPresent).toBe(2)
-    expect(
-      facts({}, {}, { ...nobodyCounts, adultsWith: (who, first) => (who === kid && first === day("2026-03-10") ? 1 : 0) })
-    ).toMatchObject({ adultsPresent: 1 })
+    const withOthers = activity(at(ann, "guide", "place"), at(ben, "sweep", "waiting"), at(eve, "sweep", "withdrawn"))
+    const adultsAmong = (who: readonly Id.VolunteerId[], first: Day.Day) => (first === day("2026-03-10") ? who.length : 0)
+    expect(Places.joiningOf(withOthers, wish(), since, { ...nobodyCounts, adultsAmong })).toMatchObject({ adultsPresent: 2 })
     expect(facts({}, {}, nobodyCounts)?.adultsPresent).toBeUndefined()
-    expect(facts({}, {}, { ...nobodyCounts, adultsWith: () => undefined })?.adultsPresent).toBeUndefined()
+    expect(facts({}, {}, { ...nobodyCounts, adultsAmong: () => undefined })?.adultsPresent).toBeUndefined()
   })
   it("are none of a position that is not there, nor of an activity without a plan", () => {
     expect(Places.joiningOf(activity(), wish({ position: "cook" }), since, people(grown))).toBeUndefined()

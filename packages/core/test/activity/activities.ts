@@ -52,7 +52,7 @@ export const context = (today = "2026-03-12", people: Readonly<Record<string, Jo
   view: viewOf("national", "2026-03-05"),
   calendar: china,
   volunteer: (id) => people[id] ?? known[id] ?? adult,
-  adultsWith: () => 2
+  adultsAmong: () => 2
 })
 
 export const on = "2026-03-05"

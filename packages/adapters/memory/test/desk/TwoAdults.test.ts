@@ -1,9 +1,9 @@
 /** Nobody is alone with a child: how many adults will be there with whoever wants to join is known from their days of birth. */
-import { ActivityLives, Life, MayJoin } from "@yanzhen/core/desk"
+import { ActivityLives, DeskError, Life, MayJoin, PersonLives } from "@yanzhen/core/desk"
 import type { Activity } from "@yanzhen/core/activity"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
-import { places, run, town } from "./world.ts"
+import { clerk, failure, places, run, town } from "./world.ts"
 
 const { activity } = ActivityLives.lives
 const volunteer = Id.require<Id.VolunteerId>
@@ -31,8 +31,8 @@ const births: Readonly<Record<string, string>> = {
   "too-young": "2008-03-11"
 }
 
-/** With these in their places at a position without children; whoever is asked about would be with children. */
-const asked = async (present: readonly string[], who: string, alsoAs: readonly string[] = []) => {
+/** With these in their places at a position without children, and another one with them. */
+const placed = async (present: readonly string[]) => {
   const world = town()
   await places(world, { communities: ["c-1"], teams: ["goose"] })
   const know = (born: (id: string) => string | undefined) =>
@@ -40,7 +40,7 @@ const asked = async (present: readonly string[], who: string, alsoAs: readonly s
       world.tenant,
       [...Object.keys(births), "stranger"].map((id) => {
         const day = born(id)
-        return { id, name: id, ...(day === undefined ? {} : { born: Day.require(day) }) }
+        return { id, name: id.replace("-again", ""), ...(day === undefined ? {} : { born: Day.require(day) }) }
       })
     )
   // Their days of birth are known better later: who signs up as a child needs more than is asked here.
@@ -55,6 +55,14 @@ const asked = async (present: readonly string[], who: string, alsoAs: readonly s
   ]
   for (const command of commands) await run(Life.give(world, activity, of, command))
   await know((id) => births[id])
+  return world
+}
+const asked = async (present: readonly string[], who: string, alsoAs: readonly string[] = [], mergedInto?: string) => {
+  const world = await placed(present)
+  if (mergedInto !== undefined) {
+    const merge = { type: "merge", into: Id.require<Id.PersonId>(mergedInto), by: clerk, reason: "重复", evidence: "核对证件", on } as const
+    await run(Life.give(world, PersonLives.lives["person-merge"], "ann-again", merge))
+  }
   const { decision } = await run(
     MayJoin.ask(world, of, { volunteer: volunteer(who), alsoAs: alsoAs.map(volunteer), position: "teach", stated: { willing: true } })
   )
@@ -75,4 +83,28 @@ describe("adults who will be there, on the first day of the activity", () => {
     ["one who is listed twice is one", ["ann-again"], "ann", ["ann-again"], ["unmet", 1]],
     ["one who is listed twice, and another", ["ann-again", "ben"], "ann", ["ann-again"], "enough"]
   ])("%s", async (_what, present, who, alsoAs, expected) => expect(await asked(present, who, alsoAs)).toEqual(expected))
+  it("one who was entered twice and merged is one, whichever entry signed up", async () =>
+    expect(await asked(["ann-again"], "ann", [], "ann")).toEqual(["unmet", 1]))
+})
+
+describe("beginning, with a position that faces children", () => {
+  const begin = { type: "begin", on: "2026-03-10" } as const
+  it.each([
+    ["two adults", ["ann", "ben"], undefined],
+    ["of age on the very day", ["ann", "of-age"], undefined],
+    ["one of them of age a day later", ["ann", "too-young"], ["unmet", 1]],
+    ["one adult", ["ann"], ["unmet", 1]],
+    ["one of whom nobody knows the day of birth", ["ann", "stranger"], ["unknown", undefined]]
+  ])("%s", async (_what, present, expected) => {
+    const world = await placed(present)
+    if (expected === undefined) return void (await run(Life.give(world, activity, of, begin)))
+    const refused = (await failure(Life.give(world, activity, of, begin))) as DeskError.Refused
+    const found = refused.findings.find(({ rule }) => rule === "activity.too-few-adults")
+    expect([found?.outcome, found?.facts["adultsPresent"]]).toEqual(expected)
+  })
+  it("closing the sign-up with one adult is accepted and told", async () => {
+    const world = await placed(["ann"])
+    const { findings } = await run(Life.give(world, activity, of, { type: "close-sign-up", on }))
+    expect(findings.map(({ rule, facts }) => [rule, facts["adultsPresent"]])).toContainEqual(["activity.few-adults", 1])
+  })
 })

@@ -94,6 +94,9 @@ const sentences = Message.catalogue({
     "activity.too-few-adults": "在场成年人不足",
     "activity.too-few-adults.why": "密切接触未成年人:{childFacing};在场成年人{adultsPresent},至少{activity.child-facing-adults}",
     "activity.too-few-adults.fix": "请再安排一名成年人",
+    "activity.had-few-adults": "活动中在场成年人偏少",
+    "activity.had-few-adults.why": "密切接触未成年人:{childFacing};到场成年人{adultsPresent},至少{activity.child-facing-adults}",
+    "activity.had-few-adults.fix": "时长照记;请核实当时情况,今后活动先安排够成年人",
     "activity.clash": "与本人其他报名时间冲突",
     "activity.clash.why": "重叠{clashMinutes}",
     "activity.clash.fix": "请退出其中一项,或改报其他时间",
@@ -209,6 +212,10 @@ const sentences = Message.catalogue({
     "activity.too-few-adults.why":
       "Close contact with minors: {childFacing}; adults present {adultsPresent}, at least {activity.child-facing-adults}",
     "activity.too-few-adults.fix": "Add an adult",
+    "activity.had-few-adults": "There were few adults with children",
+    "activity.had-few-adults.why":
+      "Close contact with minors: {childFacing}; adults who came: {adultsPresent}, at least {activity.child-facing-adults}",
+    "activity.had-few-adults.fix": "The hours count; find out how it was, and next time have enough adults first",
     "activity.clash": "Clashes with another sign-up",
     "activity.clash.why": "Shared time: {clashMinutes}",
     "activity.clash.fix": "Leave one of the two, or choose another time",

@@ -7,6 +7,7 @@
 import * as Facts from "../../foundation/Facts.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
 import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
+import * as TwoAdults from "./TwoAdults.ts"
 
 export const joining = Facts.sheet("activity.joining", {
   ...AgeClass.declared,
@@ -21,7 +22,7 @@ export const joining = Facts.sheet("activity.joining", {
   endsAt: Facts.minute({ "zh-CN": "结束时间", en: "end" }),
   dangerous: Facts.bool({ "zh-CN": "可能发生人身危险", en: "may endanger people" }),
   managing: Facts.bool({ "zh-CN": "担任管理人员", en: "manages the activity" }),
-  adultsPresent: Facts.int({ "zh-CN": "在场成年人数", en: "adults present" }, "people"),
+  adultsPresent: TwoAdults.declared.adultsPresent,
 
   positionLowestAge: Facts.int({ "zh-CN": "岗位最低年龄", en: "least age for the position" }, "years old"),
   positionHighestAge: Facts.int({ "zh-CN": "岗位最高年龄", en: "greatest age for the position" }, "years old"),

@@ -11,7 +11,7 @@ import { notice } from "./Notice.ts"
 import type { Plan } from "./Plan.ts"
 import { scope } from "./Scope.ts"
 import { blocks, clashes } from "./SignUp.ts"
-import { twoAdults } from "./TwoAdults.ts"
+import * as TwoAdults from "./TwoAdults.ts"
 import { reimbursement, unpaid, voluntary } from "./Unpaid.ts"
 
 /** Of an activity that is planned. */
@@ -28,7 +28,7 @@ const ownOfJoining: readonly Rule<Joining>[] = [
   ageSteps,
   danger,
   elders,
-  twoAdults,
+  TwoAdults.twoAdults,
   clashes,
   blocks,
   agreement
@@ -36,4 +36,6 @@ const ownOfJoining: readonly Rule<Joining>[] = [
 /** Of a person who joins; the check of whoever works with minors is the person's rule, asked here. */
 export const ofJoining: readonly Rule<Joining>[] = [...ownOfJoining, backgroundChecks]
 
-export const all: readonly Rule[] = [unpaid, reimbursement, notice, scope, emergency, emergencyHeld, ...ownOfJoining]
+const ofCompany: readonly Rule[] = [TwoAdults.ahead, TwoAdults.atBegin, TwoAdults.held]
+
+export const all: readonly Rule[] = [unpaid, reimbursement, notice, scope, emergency, emergencyHeld, ...ownOfJoining, ...ofCompany]

@@ -31,8 +31,8 @@ import type { World } from "../World.ts"
 import * as Occasions from "./Occasions.ts"
 import * as Volunteers from "./Volunteers.ts"
 
-/** Who is asked anew with a command. */
-const askedBy = (command: Activity.Command, state: Activity.Activity): readonly VolunteerId[] => {
+/** Who is asked anew with a command; nobody by one that asks only how many adults there are, undefined where no one matters to it. */
+const askedBy = (command: Activity.Command, state: Activity.Activity): readonly VolunteerId[] | undefined => {
   const waiting = Activity.waiting(state).map(({ volunteer }) => volunteer)
   switch (command.type) {
     case "sign-up":
@@ -43,8 +43,12 @@ const askedBy = (command: Activity.Command, state: Activity.Activity): readonly 
       return waiting
     case "move":
       return Activity.placed(state).map(({ volunteer }) => volunteer)
-    default:
+    case "close-sign-up":
+    case "begin":
+    case "hold":
       return []
+    default:
+      return undefined
   }
 }
 

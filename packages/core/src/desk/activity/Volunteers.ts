@@ -20,7 +20,7 @@ import type { World } from "../World.ts"
 import * as Entries from "./Entries.ts"
 
 export interface Known {
-  readonly facts: Pick<Context, "volunteer" | "adultsWith">
+  readonly facts: Pick<Context, "volunteer" | "adultsAmong">
   /** What the facts rest on. */
   readonly relies: readonly Relied[]
   /** Facts about which the entries of one person contradict each other. */
@@ -29,17 +29,20 @@ export interface Known {
 
 const nobody: Known = { facts: { volunteer: () => ({}) }, relies: [], contradictions: [] }
 
-/** Those who are asked about, and those whose age matters because they are there already. `same`: entries that are all the one person asked about. */
+/**
+ * Those who are asked about, and those whose age matters because they are there already; without anybody asked about, those alone. `same`:
+ * entries that are all the one person asked about.
+ */
 export const load = Effect.fnUntraced(function* (
   world: World,
   activity: string,
   state: Activity.Activity,
-  asked: readonly VolunteerId[],
+  asked: readonly VolunteerId[] | undefined,
   view: ParameterView,
   same: readonly VolunteerId[] = []
 ): Effect.fn.Return<Known, DeskError> {
   const { plan } = state
-  if (plan === undefined || asked.length === 0) return nobody
+  if (plan === undefined || asked === undefined) return nobody
   const people = yield* Merged.people(world)
   const entriesOf = (one: VolunteerId) => OnePerson.entriesOf(people, one)
   const also = same.flatMap(entriesOf)
@@ -52,15 +55,15 @@ export const load = Effect.fnUntraced(function* (
       plan
     )
   const volunteerOf = (volunteer: VolunteerId) => known(also.includes(volunteer) ? also : entriesOf(volunteer)).volunteer
-  const adultsWith = (volunteer: VolunteerId, firstDay: Day.Day): number | undefined => {
-    const others = present.filter((one) => !OnePerson.isSame(people, one, volunteer) && !also.includes(one))
-    const births = [volunteerOf(volunteer).bornOn, ...others.map(bornOn)]
-    const there = births.map((day) => adultOn(day, firstDay, view))
+  const personOf = (one: VolunteerId) => (also.includes(one) ? undefined : OnePerson.keptOf(people, one))
+  const adultsAmong = (volunteers: readonly VolunteerId[], on: Day.Day): number | undefined => {
+    const each = new Map(volunteers.map((one) => [personOf(one), one]))
+    const there = [...each.values()].map((one) => adultOn(entries.of.has(one) ? volunteerOf(one).bornOn : bornOn(one), on, view))
     return there.includes(undefined) ? undefined : there.filter(Boolean).length
   }
   return {
     relies: entries.relies,
-    facts: { volunteer: (volunteer) => (entries.of.has(volunteer) ? volunteerOf(volunteer) : {}), adultsWith },
+    facts: { volunteer: (volunteer) => (entries.of.has(volunteer) ? volunteerOf(volunteer) : {}), adultsAmong },
     contradictions: known(also).contradictions
   }
 })

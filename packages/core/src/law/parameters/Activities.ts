@@ -102,6 +102,15 @@ export const tooFewAdults = Parameter.choice("activity.too-few-adults", {
   }),
   stricter: "higher"
 })
+/** At sign-up one adult may be the first of several; when it begins, whoever is not there is missing. */
+export const beginWithFewAdults = Parameter.choice("activity.begin-with-few-adults", {
+  title: { "zh-CN": "活动开始时成年人不足", en: "when fewer adults are there as it begins" },
+  options: Options.of("activity.begin-with-few-adults", {
+    "zh-CN": { warning: "提示", refusal: "不得开始" },
+    en: { warning: "warned of", refusal: "not begun" }
+  }),
+  stricter: "higher"
+})
 /** Cases in which a written agreement is asked for. */
 export const writtenAgreement = Parameter.set("activity.written-agreement", {
   title: { "zh-CN": "须签订书面协议的情形", en: "when a written agreement is needed" },
