@@ -54,6 +54,19 @@ export const Receipt = Schema.Union([
 export const Part = Schema.Struct({ restriction: Schema.optionalKey(Id.RestrictionId), amount: Amount })
 export type Part = typeof Part.Type
 
+const to = { restriction: Schema.optionalKey(Id.RestrictionId) }
+/** A share of a gift that is split: `basisPoints` are hundredths of a percent of the whole, and the remainder is what the others leave. */
+export const Share = Schema.Union([
+  Schema.Struct({ by: Schema.tag("fixed"), amount: Amount, ...to }),
+  Schema.Struct({
+    by: Schema.tag("percent"),
+    basisPoints: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))),
+    ...to
+  }),
+  Schema.Struct({ by: Schema.tag("remainder"), ...to })
+])
+export type Share = typeof Share.Type
+
 const booked = { entry: Id.EntryId, on: DayText }
 /** What the donors of the money must answer for: their consent to a purpose beyond the agreed one, which somebody keeps. */
 const consented = { consent: Schema.optionalKey(Words) }
@@ -140,6 +153,8 @@ const redirected = {
   to: Schema.optionalKey(Id.RestrictionId),
   amount: Amount
 }
+/** What of a gift lies in the general pool, shared out to restrictions; a share without one stays there. */
+const split = { ...booked, donation: Id.DonationId, shares: Schema.NonEmptyArray(Share) }
 /** An appeal for donations; what it points to is told, so that no child stands behind it. */
 const appealed = {
   on: DayText,
@@ -154,6 +169,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("set-committee"), on: DayText, committee: Committee }),
   Schema.Struct({ type: Schema.tag("restrict"), ...restricted }),
   Schema.Struct({ type: Schema.tag("receive"), ...received }),
+  Schema.Struct({ type: Schema.tag("split"), ...split }),
   Schema.Struct({ type: Schema.tag("issue-receipt"), ...receipted }),
   Schema.Struct({ type: Schema.tag("activate"), on: DayText }),
   Schema.Struct({ type: Schema.tag("charge-fee"), ...charged }),
@@ -180,6 +196,7 @@ export const Event = Schema.Union([
   event("fund.committee-set", { on: DayText, committee: Committee }),
   event("fund.restricted", restricted),
   event("fund.received", received),
+  event("fund.split", { ...split, parts: Schema.NonEmptyArray(Schema.Struct({ restriction: Id.RestrictionId, amount: Amount })) }),
   event("fund.receipt-issued", receipted),
   event("fund.activated", { on: DayText }),
   event("fund.fee-charged", { ...charged, parts: Schema.NonEmptyArray(Part) }),

@@ -18,6 +18,7 @@ import { daysOf, reasons } from "./FundReasons.ts"
 import { feePercent, type Fund, initial } from "./FundState.ts"
 import { booking } from "./LedgerReasons.ts"
 import type { Context } from "./Reason.ts"
+import * as Sharing from "./Sharing.ts"
 
 export type { Agreement, Command, Committee, Event, Part } from "./Fund.schema.ts"
 export type { Context } from "./Reason.ts"
@@ -47,6 +48,7 @@ const eventOf = {
   "set-committee": "fund.committee-set",
   restrict: "fund.restricted",
   receive: "fund.received",
+  split: "fund.split",
   "issue-receipt": "fund.receipt-issued",
   activate: "fund.activated",
   "charge-fee": "fund.fee-charged",
@@ -72,6 +74,10 @@ const eventFor = (command: Command, state: Fund): Event | undefined => {
       const parts = feeOf(state, command.donation)
       return parts === undefined ? undefined : { ...happened(command, eventOf), parts }
     }
+    case "split": {
+      const parts = Sharing.partsOf(command, state)
+      return parts === undefined ? undefined : { ...happened(command, eventOf), parts }
+    }
     case "commit":
     case "spend":
       return { ...happened(command, eventOf), servesDonor: false }
@@ -91,6 +97,7 @@ export const decide = (command: Command, state: Fund, context: Context): Decisio
   const booked = event !== undefined && isBooked(event) ? booking(state, event) : []
   const findings = [...daysOf(command, state, context), ...reasons(command, state, context), ...booked]
   if (event !== undefined) return Decision.from<readonly Event[]>([event], findings)
+  // Of a fee less than a fen nothing else is wrong; of a split that moves nothing its own reasons are told.
   const [first = Refusal.finding("fund.fee-nothing", {}), ...more] = findings
   return { outcome: "unmet", findings: [first, ...more] }
 }

@@ -12,6 +12,7 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Fund["stage"][]
   "fund.committee-set": ["set-up", "active"],
   "fund.restricted": ["set-up", "active"],
   "fund.received": ["set-up", "active"],
+  "fund.split": ["set-up", "active"],
   "fund.receipt-issued": ["set-up", "active", "closed"],
   "fund.activated": ["set-up"],
   "fund.fee-charged": ["active"],

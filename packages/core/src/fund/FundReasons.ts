@@ -12,6 +12,7 @@ import * as Ledger from "./LedgerReasons.ts"
 import { type Context, type Findings, when, wrong } from "./Reason.ts"
 import * as Resolutions from "./ResolutionReasons.ts"
 import * as Raising from "./rules/Raising.ts"
+import * as Sharing from "./Sharing.ts"
 import * as Spending from "./SpendingReasons.ts"
 
 /** Days: nothing of tomorrow, nothing before the fund was, and money goes out no earlier than the latest that is known. */
@@ -38,6 +39,8 @@ export const reasons = (command: Command, state: Fund, context: Context): Findin
       return Founding.activate(state, context)
     case "receive":
       return Gifts.receive(command, state)
+    case "split":
+      return Sharing.reasons(command, state)
     case "issue-receipt":
       return Gifts.issueReceipt(command, state)
     case "charge-fee":

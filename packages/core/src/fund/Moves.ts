@@ -65,6 +65,16 @@ const ofGift = (from: string, to: string, donation: DonationId, amount: number):
   pieces: [{ donation, amount }]
 })
 
+/** A gift that leaves one purpose for another. */
+const turned = (state: Fund, donation: DonationId, from: Restricted, to: Restricted, amount: number): readonly Move[] => {
+  const { currency = "", form = "money" } = KeyedLog.get(state.gifts, donation) ?? {}
+  const pool = poolOf(form)
+  return [
+    ofGift(named(pool, currency, from), named("given", currency, from), donation, amount),
+    ofGift(named("given", currency, to), named(pool, currency, to), donation, amount)
+  ]
+}
+
 const everything = (state: Fund): readonly Move[] =>
   [...state.accounts].flatMap(([name, { balance }]) => {
     const { kind, currency, restriction } = Account.of(name)
@@ -110,15 +120,10 @@ export const of = (state: Fund, event: Booked): readonly Move[] => {
       const to = named(form === "goods" ? "handed-out" : "spent", currency, restriction)
       return [{ from: named(poolOf(form), currency, restriction), to, amount }]
     }
-    case "fund.redirected": {
-      const { donation, from, to, amount } = event
-      const { currency = "", form = "money" } = KeyedLog.get(state.gifts, donation) ?? {}
-      const pool = poolOf(form)
-      return [
-        ofGift(named(pool, currency, from), named("given", currency, from), donation, amount),
-        ofGift(named("given", currency, to), named(pool, currency, to), donation, amount)
-      ]
-    }
+    case "fund.split":
+      return event.parts.flatMap(({ restriction, amount }) => turned(state, event.donation, undefined, restriction, amount))
+    case "fund.redirected":
+      return turned(state, event.donation, event.from, event.to, event.amount)
     case "fund.refunded": {
       const { form = "money" } = KeyedLog.get(state.gifts, event.donation) ?? {}
       return unused(state, event.donation, form, event.amount)

@@ -109,6 +109,28 @@ const intent = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ purpose: "elder-service" as const, resolution: id<Id.ResolutionId>("r-2") }) },
   { weight: 1, arbitrary: fc.record({ purpose, resolution }) }
 )
+/** Mostly such as come out even, whatever is left of the gift. */
+const shares = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom(1, 3_333, 5_000, 10_000), fc.boolean())
+      .map(
+        ([basisPoints, rests]) =>
+          [
+            { by: "percent" as const, basisPoints, restriction: children.restriction },
+            rests ? { by: "remainder" as const } : { by: "remainder" as const, restriction: elders.restriction }
+          ] as const
+      )
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ by: fc.constant("fixed" as const), amount: fc.constantFrom(1, 50, 200), restriction: fc.constant(children.restriction) })
+      .map((one) => [one, { by: "remainder" as const }] as const)
+  },
+  { weight: 1, arbitrary: fc.constant([{ by: "percent" as const, basisPoints: 9_999, restriction: elders.restriction }] as const) }
+)
 /** Now and then nobody has looked, or somebody has and it does. */
 const served = fc.oneof(
   { weight: 8, arbitrary: fc.constant({ servesDonor: false }) },
@@ -147,6 +169,10 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   typed("release" as const, { ...booked, award, amount }),
   typed("return-unspent" as const, { ...booked, award, amount }),
   typed("close-award" as const, { award, on }),
+  {
+    weight: 2,
+    arbitrary: typed("split" as const, { ...booked, donation, shares })
+  },
   { weight: 2, arbitrary: typed("refund" as const, { ...booked, donation, amount, reason: fc.constant("误转") }) },
   { weight: 3, arbitrary: typed("reverse" as const, { ...booked, reverses: entry, reason: fc.constant("重记") }) },
   typed("charge-fee" as const, { ...booked, donation }),

@@ -127,6 +127,52 @@ describe("whatever is commanded, in whatever order", () => {
     )
   })
 
+  it("a split and its reversal do too, and the parts of a split add up to what lay in the pool", () => {
+    let split = 0
+    fc.assert(
+      fc.property(commands, (given) => {
+        const state = lived(
+          Fund.decider,
+          given.filter(({ type }) => type !== "close"),
+          context
+        ).state
+        const open = (of: Fund.Fund) =>
+          Object.fromEntries([...of.accounts].map(([name, { balance, pieces }]) => [name, [balance, Pieces.list(pieces)]]))
+        for (const { donation, currency, form } of KeyedLog.values(state.gifts)) {
+          const pool = `${form === "goods" ? "goods" : "available"}/${currency}/-`
+          const lay = Pieces.amountOf(state.accounts.get(pool)?.pieces ?? Pieces.none, donation)
+          const one: Fund.Command = {
+            type: "split",
+            entry: id("split"),
+            on: "2026-01-09",
+            donation,
+            shares: [
+              { by: "percent", basisPoints: 3_333, restriction: id("children") },
+              { by: "remainder", restriction: id("elders") }
+            ]
+          }
+          const back: Fund.Command = { type: "reverse", entry: id("back"), on: "2026-01-09", reverses: id("split"), reason: "误" }
+          const { state: afterwards, accepted, events } = lived({ ...Fund.decider, initial: state }, [one, back], context)
+          expect(accepted).toHaveLength(lay === 0 ? 0 : 2)
+          expect(Object.keys(open(afterwards)).toSorted()).toEqual(Object.keys(open(state)).toSorted())
+          for (const [name, { balance, pieces }] of state.accounts) {
+            const there = afterwards.accounts.get(name)
+            expect([there?.balance, Pieces.amountOf(there?.pieces ?? Pieces.none, donation)]).toEqual([
+              balance,
+              Pieces.amountOf(pieces, donation)
+            ])
+          }
+          const [event] = events
+          if (event?.type !== "fund.split") continue
+          split++
+          expect(event.parts.reduce((sum, part) => sum + part.amount, 0)).toBe(lay)
+        }
+      }),
+      { numRuns: 60 }
+    )
+    expect(split).toBeGreaterThan(20)
+  })
+
   it("a promise and its release do too", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(amount, restriction), { minLength: 1, maxLength: 6 }), fc.nat(), (gifts, which) => {

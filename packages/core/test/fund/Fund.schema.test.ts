@@ -29,6 +29,20 @@ const bodies: readonly (readonly [command: Fund.Command["type"], event: Fund.Eve
   ["receive", "fund.received", { ...bare(gift("d", 12)), parts, donor: id("d-1"), receipt: { kind: "issued", number: "皖-1" } }],
   ["receive", "fund.received", { ...bare(gift("d", 5, { receipt: { kind: "due" } })) }],
   ["receive", "fund.received", { ...bare(gift("d", 5, { receipt: { kind: "waived" } })) }],
+  [
+    "split",
+    "fund.split",
+    {
+      ...booked,
+      donation: id("d"),
+      shares: [
+        { by: "percent", basisPoints: 3333, restriction: id("children") },
+        { by: "fixed", amount: 5, restriction: id("elders") },
+        { by: "remainder" }
+      ]
+    },
+    { parts: [{ restriction: id("children"), amount: 5 }] }
+  ],
   ["issue-receipt", "fund.receipt-issued", { donation: id("d"), number: "皖-2", on }],
   ["activate", "fund.activated", { on }],
   ["charge-fee", "fund.fee-charged", { ...booked, donation: id("d") }, { parts }],

@@ -7,6 +7,7 @@ import * as Pieces from "../../src/fund/Pieces.ts"
 import { lives } from "../../src/fund/messages/lives.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import * as Funds from "../../src/law/parameters/Funds.ts"
+import { lived } from "../lives.ts"
 import { haveWords, writtenIn } from "../words.ts"
 import {
   accountFor,
@@ -34,6 +35,8 @@ import {
 } from "./funds.ts"
 
 const general = [{ amount: 10_000 }] as const
+
+type Of<T extends Fund.Command["type"]> = Extract<Fund.Command, { readonly type: T }>
 
 describe("the words of refusals", () => {
   it("every rule that the decider of funds names has what, why and fix, speaking of the same facts in both languages", () => {
@@ -271,6 +274,91 @@ describe("what goes out", () => {
     expect(held(agreed)).toMatchObject({ "available/CNY/children": 6000, "available/CNY/-": 104_000, "given/CNY/children": -6000 })
     expect(answer(state, { ...redirect, consent: "函", amount: 10_001 })).toBe("unmet fund.overdrawn")
     expect(answer(state, { ...redirect, consent: "函", to: id("children") })).toBe("unmet fund.redirected-nowhere")
+  })
+  describe("a gift to the general pool is split by percents, fixed parts and one remainder, exactly", () => {
+    const elders = asked({ type: "restrict", restriction: id("elders"), on: "2026-01-03", purposes: ["elder-service"] })
+    const state = after(...begun, elders, gift("g", 10_001), gift("c", 500, toChildren(500)))
+    const split = (shares: Of<"split">["shares"], donation = "g") =>
+      asked({ type: "split", entry: entry(), on: "2026-01-05", donation: id(donation), shares })
+    const [children, old] = [{ restriction: id<Id.RestrictionId>("children") }, { restriction: id<Id.RestrictionId>("elders") }]
+    const [half, third] = [
+      { by: "percent", basisPoints: 5000 },
+      { by: "percent", basisPoints: 3333 }
+    ] as const
+    const [rest, fixed] = [{ by: "remainder" } as const, (amount: number) => ({ by: "fixed", amount }) as const]
+    it.each<readonly [string, Of<"split">["shares"], Readonly<Record<string, number>>]>([
+      ["33.33 %, 1.00 yuan, the rest stays", [{ ...third, ...children }, { ...fixed(100), ...old }, rest], { children: 3333, elders: 100 }],
+      [
+        "half, and the rest to elders: the odd fen to the first",
+        [
+          { ...half, ...children },
+          { ...rest, ...old }
+        ],
+        { children: 5001, elders: 5000 }
+      ],
+      [
+        "two halves: the odd fen to the first",
+        [
+          { ...half, ...children },
+          { ...half, ...old }
+        ],
+        { children: 5001, elders: 5000 }
+      ],
+      ["all of it", [{ ...rest, ...children }], { children: 10_001, elders: 0 }]
+    ])("%s", (_, shares, { children: toC = 0, elders: toE = 0 }) => {
+      const command = split(shares)
+      expect(answer(state, command)).toBe("met")
+      const { state: done } = lived({ ...Fund.decider, initial: state }, [command], context)
+      const pool = 10_001 - toC - toE
+      expect(held(done)).toEqual({
+        "given/CNY/children": -500 - toC,
+        "available/CNY/children": 500 + toC,
+        ...(pool === 0 ? {} : { "given/CNY/-": -pool, "available/CNY/-": pool }),
+        ...(toE === 0 ? {} : { "given/CNY/elders": -toE, "available/CNY/elders": toE })
+      })
+    })
+    it.each<readonly [what: string, shares: Of<"split">["shares"], rules: string, donation: string]>([
+      ["more than there is", [{ ...fixed(10_002), ...children }, rest], "fund.split-over", "g"],
+      [
+        "percents and fixed parts of more than the whole",
+        [{ ...half, ...children }, { ...fixed(5001), ...old }, rest],
+        "fund.split-over",
+        "g"
+      ],
+      ["nobody takes the rest", [{ ...half, ...children }], "fund.split-under", "g"],
+      [
+        "two take it",
+        [
+          { ...rest, ...children },
+          { ...rest, ...old }
+        ],
+        "fund.split-two-remainders",
+        "g"
+      ],
+      ["nothing leaves the pool", [rest], "fund.split-nothing", "g"],
+      ["a gift that has a purpose", [{ ...rest, ...old }], "fund.split-nothing", "c"],
+      ["no such gift", [{ ...rest, ...old }], "fund.no-donation", "nowhere"],
+      ["no such restriction", [{ ...rest, restriction: id("x") }], "fund.no-restriction", "g"],
+      [
+        "the same restriction twice",
+        [
+          { ...half, ...children },
+          { ...rest, ...children }
+        ],
+        "fund.part-twice",
+        "g"
+      ],
+      ["the pool twice", [half, { ...rest }], "fund.part-twice fund.split-nothing", "g"]
+    ])("%s: refused", (_, shares, rules, donation) => expect(answer(state, split(shares, donation))).toBe(`unmet ${rules}`))
+    it("what was paid from is not split any more, goods stay goods, and a reversal puts every piece back", () => {
+      const paid = after(...begun, gift("g", 100), resolve("r-1", 40), commit("a", [{ amount: 40 }]), gift("rice", 60, { form: "goods" }))
+      const all = (donation: string) => split([{ ...rest, ...children }], donation)
+      const goods = all("rice")
+      const { state: done } = lived({ ...Fund.decider, initial: paid }, [{ ...all("g") }, goods], context)
+      expect(held(done)).toMatchObject({ "available/CNY/children": 60, "goods/CNY/children": 60, "committed/CNY/-/a": 40 })
+      const back = asked({ type: "reverse", entry: entry(), on: "2026-01-06", reverses: goods.entry, reason: "误" })
+      expect(held(lived({ ...Fund.decider, initial: done }, [back], context).state)).toMatchObject({ "goods/CNY/-": 60 })
+    })
   })
   it("FND-09: 100.01 from 100.00 is refused even if the general pool has money", () => {
     const state = after(...funded)

@@ -70,6 +70,13 @@ const spend: Of<"spend"> = {
   amount: 500,
   servesDonor: false
 }
+const split: Of<"split"> = {
+  type: "split",
+  entry: entry(),
+  on: "2026-01-04",
+  donation: id("g"),
+  shares: [{ by: "percent", basisPoints: 100, restriction: id("children") }, { by: "remainder" }]
+}
 const receipt: Of<"issue-receipt"> = { type: "issue-receipt", donation: id("g"), number: "皖-0001", on: "2026-01-04" }
 
 /** What came of the last of these commands. */
@@ -85,6 +92,7 @@ const eventsOf: { readonly [T in Fund.Event["type"]]: () => Fund.Event } = {
   "fund.restricted": () =>
     eventOf(...begun, { type: "restrict", restriction: id("elders"), on: "2026-01-03", purposes: ["elder-service"] }),
   "fund.received": () => eventOf(...begun, gift("new", 5)),
+  "fund.split": () => eventOf(...funded, split),
   "fund.receipt-issued": () => eventOf(...begun, due, receipt),
   "fund.activated": () => eventOf(setUp, { type: "activate", on: "2026-01-02" }),
   "fund.fee-charged": () => eventOf(...funded, charge),
@@ -111,6 +119,7 @@ describe("an event fits the stages in which it can be, and changes nothing in an
     ["fund.committee-set", running],
     ["fund.restricted", running],
     ["fund.received", running],
+    ["fund.split", running],
     ["fund.receipt-issued", [...running, "closed"]],
     ["fund.activated", ["set-up"]],
     ["fund.fee-charged", ["active"]],

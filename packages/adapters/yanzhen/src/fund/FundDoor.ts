@@ -8,7 +8,7 @@ import * as Failures from "../Failures.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
-import { dayOf, periodNamed, type Room, run } from "../Room.ts"
+import { dayOf, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
 import type { Asking, Balance, BalanceLines, Funds } from "./Funds.ts"
 
@@ -88,7 +88,7 @@ export const over = (room: Room): Funds => ({
   statement: (id, asking = {}) => statement(room, id, asking),
   behind: (id, balance, asking) => behind(room, id, balance, asking),
   sustainability: async (id, text, currency) => {
-    const answer = await run(room.desk.sustainability(LifeDoor.idOf(room, id), periodNamed(room, text), currency))
+    const answer = await run(room.desk.sustainability(LifeDoor.idOf(room, id), LifeDoor.periodOrThisYear(room, text), currency))
     const { period, ...rest } = answer
     return {
       ...rest,
@@ -106,7 +106,7 @@ export const over = (room: Room): Funds => ({
     return { ...known(answer), lines: (locale = room.locale) => FundTexts.receipt(answer, locale) } as Awaited<ReturnType<Funds["receipt"]>>
   },
   publicGifts: async (id) => {
-    const { at, gifts } = await run(room.desk.publicGifts(id))
+    const { at, gifts } = await run(room.desk.publicGifts(id === undefined ? undefined : LifeDoor.idOf(room, id)))
     const names = await LifeDoor.namesOf(room, new Set(gifts.flatMap(({ donor }) => donor ?? [])))
     return {
       at,

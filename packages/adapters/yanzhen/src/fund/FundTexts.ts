@@ -67,7 +67,11 @@ export const sustainability = ({ now, before, currency }: Sustaining.Sustainabil
     word(name, { now: money(now[name], currency, locale), before: money(before[name], currency, locale) }, locale)
   ),
   now.monthsCovered === undefined ? word("nothing-paid", {}, locale) : word("months", { months: now.monthsCovered }, locale),
-  word("donors", { fresh: now.newDonors, returning: now.returningDonors }, locale)
+  word(
+    "donors",
+    { fresh: now.newDonors, freshBefore: before.newDonors, returning: now.returningDonors, returningBefore: before.returningDonors },
+    locale
+  )
 ]
 
 export const trace = ({ fund, donation, currency, amount, lines }: Omit<Gifts.Traced, "at">, locale: Locale): readonly string[] => [

@@ -147,8 +147,8 @@ export interface Funds {
     balance: Omit<Balance, "amount">,
     asking: Omit<Asking, "period"> & { readonly upTo: string }
   ) => Promise<BalanceLines>
-  /** Of a number of months; two currencies are never added, the default is CNY. */
-  readonly sustainability: (fund: string, period: string, currency?: string) => Promise<Sustainability>
+  /** Of a number of months, default this year; two currencies are never added, the default is CNY. */
+  readonly sustainability: (fund: string, period?: string, currency?: string) => Promise<Sustainability>
   readonly traceGift: (gift: string) => Promise<GiftTrace>
   readonly receipt: (gift: string) => Promise<GiftReceipt>
   /** Of one fund, or of all. */

@@ -68,6 +68,7 @@ export const currency = Options.of("fund.currency", { "zh-CN": { CNY: "人民币
 export const booked = Options.of<Booked["type"]>("fund.booked", {
   "zh-CN": {
     "fund.received": "收入",
+    "fund.split": "拆分",
     "fund.fee-charged": "提取管理费",
     "fund.committed": "承诺",
     "fund.released": "解除承诺",
@@ -82,6 +83,7 @@ export const booked = Options.of<Booked["type"]>("fund.booked", {
   },
   en: {
     "fund.received": "income",
+    "fund.split": "split",
     "fund.fee-charged": "management fee",
     "fund.committed": "commitment",
     "fund.released": "release",

@@ -1,6 +1,7 @@
 /** Commands about funds, gifts and time coins. */
-import { about, list, two } from "../Asking.ts"
+import { about, asOf, list, two, within } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
+import * as Options from "../options/fund.ts"
 import { statement } from "../Options.ts"
 
 export const fund: { readonly [name: string]: Command } = {
@@ -19,6 +20,35 @@ export const fund: { readonly [name: string]: Command } = {
     options: statement,
     load: () => import("../commands/fund/statement.ts")
   }),
+  "fund sustainability": command({
+    summary: {
+      "zh-CN": "基金能否持续：收入、承诺、拨付、可用几个月、新老捐赠人，与上年同期相比；默认今年",
+      en: "whether a fund sustains itself: received, committed, paid, months covered, donors, against a year before; default this year"
+    },
+    takes: { shown: "FUND", least: 1, most: 1 },
+    options: Options.sustainability,
+    load: () => import("../commands/fund/sustainability.ts")
+  }),
+  "fund idle": asOf(
+    {
+      "zh-CN": "长期未开展活动的基金：提示整改或建议终止，附依据",
+      en: "funds that lie idle: to warn, or to propose their end, with the source"
+    },
+    (yanzhen, on) => yanzhen.funds.idle(on)
+  ),
+  "gift list": within(
+    "[FUND]",
+    {
+      "zh-CN": "捐赠公示名单：同意公开的显示姓名，其余为爱心人士",
+      en: "gifts as the public sees them: named where the donor agrees, else a kind person"
+    },
+    (yanzhen, fund) => yanzhen.funds.publicGifts(fund)
+  ),
+  "gift receipt": about(
+    "GIFT",
+    { "zh-CN": "一笔捐赠的票据：大写金额、是否已开具", en: "the receipt of a gift: the amount in capitals, and whether it is issued" },
+    (yanzhen, gift) => yanzhen.funds.receipt(gift)
+  ),
   "gift trace": about(
     "GIFT",
     { "zh-CN": "一笔捐赠去了哪里：项目、采购、服务群体，精确到分", en: "where a gift is: award, purchase, groups served, to the fen" },
