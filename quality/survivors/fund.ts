@@ -5,10 +5,6 @@ export const fund: readonly Excused[] = [
     "const out = Account.isKeptName(move.from) ? taken(pieces, move) : { taken: move.pieces ?? [], left: pieces }",
     '["Stryker was here"]'
   ]),
-  ...living("fund/Duties.ts", "what has no day is in no year", [
-    "const endedThen = closedOn !== undefined && Day.parts(closedOn).year === year",
-    "true"
-  ]),
   ...living("fund/FundEvolution.ts", "no other event names a booking, and at no name there is none", [
     'const undone = event.type === "fund.reversed" ? KeyedLog.get(state.entries, event.reverses)?.event : undefined',
     "true"

@@ -176,13 +176,24 @@ describe.each(stores)("funds over $name", ({ options }) => {
     ])
     await funds.give(id, { type: "issue-receipt", donation: "d-1", number: "No.1", on: "2026-03-02" })
     expect(await funds.receipt("d-1")).toMatchObject({ stage: "issued", number: "No.1", capitals: "壹仟元整" })
-    const { duties, receiptsDue } = await funds.disclosureDuties(id)
-    expect(duties.map(({ kind, about, dueBy }) => [kind, about, dueBy])).toEqual([
-      ["report-to-registrar", "2025", "2026-03-31"],
-      ["annual-report", "2025", "2026-05-31"]
+    const told = await funds.duties({ fund: id })
+    expect(told.on).toBe("2026-03-10")
+    expect(told.funds).toMatchObject([{ fund: id, name: "淮北市慈善总会任圩街道慈善基金", receiptsDue: ["d-2"], reasons: [] }])
+    expect(told.funds[0]?.duties.map(({ kind, about, status, dueBy }) => [kind, about, status, dueBy])).toEqual([
+      ["report-to-registrar", "2025", "due", "2026-03-31"],
+      ["annual-report", "2025", "due", "2026-05-31"]
     ])
-    expect(receiptsDue).toEqual(["d-2"])
-    expect((await funds.disclosureDuties(id, 2025)).duties).toEqual([])
+    await funds.give(id, { type: "publish", what: "annual-report", about: "2025", on: "2026-03-10", onNoticeBoard: false, online: true })
+    const all = await funds.duties({ host: "host", on: "2026-03-10", all: true })
+    expect(all.lines("zh-CN")).toEqual([
+      "淮北市慈善总会任圩街道慈善基金：2 项公开与报送",
+      expect.stringMatching(/^待办：年度工作报告报送登记机关（2025），2026-03-31 前；.*《基金会管理条例》.*自 2004-06-01 起/),
+      expect.stringMatching(/^已办：年度工作报告向社会公开（2025），2026-03-10 公开，应在 2026-05-31 前；/),
+      "捐赠 d-2 尚未开具票据"
+    ])
+    expect((await funds.duties({ raising: "spring" })).funds).toEqual([])
+    expect((await refusal(funds.duties({ on: "in spring" }))).code).toBe("YZ_DAY_UNREADABLE")
+    expect((await refusal(funds.duties({ fund: "nowhere" }))).code).toBe("YZ_NOT_FOUND")
     const year = await funds.sustainability(id, "2026-Q1")
     expect(year).toMatchObject({
       currency: "CNY",

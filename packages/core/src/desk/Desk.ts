@@ -49,6 +49,7 @@ import * as StationChecks from "./place/StationChecks.ts"
 import * as BalanceLines from "./fund/BalanceLines.ts"
 import * as Statements from "./fund/Statements.ts"
 import * as Standing from "./tally/Standing.ts"
+import * as FundDuties from "./fund/FundDuties.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
 import * as Unbacked from "./reward/Unbacked.ts"
 import * as Tallying from "./tally/Tallying.ts"
@@ -121,7 +122,7 @@ const rooms = {
   publicGifts: Gifts.publicGifts,
   receipt: Gifts.receipt,
   sustainability: Sustaining.sustainability,
-  disclosureDuties: Sustaining.duties,
+  fundDuties: FundDuties.duties,
   idleFunds: Sustaining.idle,
   partyGaps: PartyGaps.partyGaps,
   aims: Reporting.aims,

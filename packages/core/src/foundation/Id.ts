@@ -31,6 +31,10 @@ export type PartyId = string & Brand<"PartyId">
 export type AgreementId = string & Brand<"AgreementId">
 /** A charity fund under its host. Its stream guards every amount that is kept for a purpose. */
 export type FundId = string & Brand<"FundId">
+/** A public raising that the host makes for a fund (公开募捐活动). */
+export type RaisingId = string & Brand<"RaisingId">
+/** Something that has to be published for itself: a dealing with a related party, a mutual-aid activity. */
+export type OccurrenceId = string & Brand<"OccurrenceId">
 /** A purpose-bound part of a fund. */
 export type RestrictionId = string & Brand<"RestrictionId">
 /** One gift, or other money that came in; the money is followed under this name to whatever it paid for. */
@@ -90,6 +94,8 @@ export type Id =
   | PartyId
   | AgreementId
   | FundId
+  | RaisingId
+  | OccurrenceId
   | RestrictionId
   | DonationId
   | EntryId

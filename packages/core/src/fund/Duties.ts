@@ -1,48 +1,165 @@
 /**
- * What a fund's host has to publish and report about it, by which days, in one calendar year.
+ * What has to be published and reported of a fund, by which days, and what of it was: of each year, of its awards' projects, of raisings made for
+ * it, of what occurred, and of what is left.
  *
- * What a reader would get wrong: nobody tells this library whether something was published; these are days, not verdicts. A duty of the year
- * before falls due in this one, and is a duty only for a fund that was there in that year.
+ * What a reader would get wrong: where a fund was told of no publication, this is no verdict that there was none. Each duty is of the law of the day
+ * that sets it off. A publication answers a duty when it comes after the one before was due; what was published for the first three months is
+ * no answer to the next.
  */
 import * as Day from "../foundation/Day.ts"
-import type { Deadline } from "../foundation/Deadline.ts"
+import * as Deadline from "../foundation/Deadline.ts"
 import type { DonationId } from "../foundation/Id.ts"
-import * as Period from "../foundation/Period.ts"
-import { type Fund, receiptsDue } from "./FundState.ts"
+import type { ParameterUse } from "../foundation/ParameterView.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Charities from "../law/parameters/Charities.ts"
+import { type Fund, type Publication, receiptsDue } from "./FundState.ts"
 import * as Disclosure from "./rules/Disclosure.ts"
 
-export type Kind = "annual-report" | "report-to-registrar" | "what-is-left"
+/** income-and-spending has no day by which it is published. */
+export type Kind = Exclude<Publication["what"], "income-and-spending">
+
+/** Its day has passed or has not, with or without a publication; unknown while holidays on the way are not announced. */
+export type Status = "done" | "late" | "due" | "overdue" | "unknown"
 
 export interface Duty {
   readonly kind: Kind
-  /** The year that is reported, or the day on which the fund ended. */
-  readonly about: number | Day.Day
-  readonly deadline: Deadline
+  /** The year, award, raising or occurrence; of what is left of a fund the day on which it ended. */
+  readonly about: string
+  readonly deadline: Deadline.Deadline
+  readonly status: Status
+  readonly publishedOn?: Day.Day
+  /** The period that was counted, or the day of the year, with its provision. */
+  readonly law: ParameterUse | undefined
+}
+
+/** A project that the fund pays for. */
+export interface Project {
+  readonly award: string
+  readonly startsOn: Day.Day | undefined
+  readonly endsOn: Day.Day | undefined
+  readonly closedOn: Day.Day | undefined
+  /** What came back of its money. */
+  readonly returnedFen: number
 }
 
 export interface Duties {
+  /** By day. */
   readonly duties: readonly Duty[]
   /** Donors who want a receipt and have none. */
   readonly receiptsDue: readonly DonationId[]
 }
 
-const duty = (kind: Kind, about: number | Day.Day, deadline: Deadline | undefined): readonly Duty[] =>
-  deadline === undefined ? [] : [{ kind, about, deadline }]
+interface SetOff {
+  readonly kind: Kind
+  readonly about: string
+  /** A publication of an earlier day answers something else. */
+  readonly since: Day.Day
+  readonly deadline: Deadline.Deadline | undefined
+  readonly by: Parameter.Integer
+  readonly law: Disclosure.Of
+}
 
-/** `closedOn`: the last day that is known of a fund that has ended. */
-export const inYear = (state: Fund, year: number, of: Disclosure.Of): Duties => {
-  const { setUpOn, stage, latest } = state
-  const closedOn = stage === "closed" ? latest : undefined
-  const about = year - 1
-  const { first, last } = Period.year(about)
-  const wasThere = (setUpOn ?? Infinity) <= last && (closedOn ?? Infinity) >= first
-  const endedThen = closedOn !== undefined && Day.parts(closedOn).year === year
+type LawOn = (day: Day.Day) => Disclosure.Of
+
+const yearly = ({ setUpOn, closedOn }: Fund, until: Day.Day, lawOn: LawOn): readonly SetOff[] => {
+  if (setUpOn === undefined) return []
+  const [first, last] = [Day.parts(setUpOn).year, Math.min(Day.parts(closedOn ?? until).year, Day.parts(until).year - 1)]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).flatMap((year) => {
+    const since = Day.require(`${year + 1}-01-01`)
+    const law = lawOn(since)
+    const common = { about: String(year), since, law }
+    return [
+      { ...common, kind: "report-to-registrar" as const, deadline: Disclosure.toRegistrar(year, law), by: Charities.annualToRegistrarBy },
+      { ...common, kind: "annual-report" as const, deadline: Disclosure.annual(year, law), by: Charities.annualBy }
+    ]
+  })
+}
+
+/** On its way, where it lasts long enough, and in full after its end. */
+const lasting = (of: "raising" | "project", about: string, startsOn: Day.Day, endsOn: Day.Day, lawOn: LawOn): readonly SetOff[] => {
+  const law = lawOn(startsOn)
+  const { interim } = Disclosure.periodic(startsOn, endsOn, law)
+  const after = lawOn(endsOn)
+  const { final } = Disclosure.periodic(startsOn, endsOn, after)
+  const since = [startsOn, ...interim.map(({ dueBy }) => Day.plusDays(dueBy ?? startsOn, 1))]
+  return [
+    ...interim.map((deadline, index) => ({
+      kind: `${of}-interim` as const,
+      about,
+      since: since[index] ?? startsOn,
+      deadline,
+      by: Charities.interimEveryMonths,
+      law
+    })),
+    { kind: `${of}-final` as const, about, since: endsOn, deadline: final, by: Charities.finalMonths, law: after }
+  ]
+}
+
+const raisings = ({ raisings: all }: Fund, lawOn: LawOn): readonly SetOff[] =>
+  [...all].flatMap(([raising, { startsOn, endsOn, isEmergency }]) => {
+    const law = lawOn(startsOn)
+    const days = isEmergency ? Disclosure.emergency(startsOn, endsOn, law) : []
+    return [
+      ...lasting("raising", raising, startsOn, endsOn, lawOn),
+      ...days.map((day, index) => ({
+        kind: "raising-income" as const,
+        about: raising,
+        since: index === 0 ? startsOn : Day.plusDays(days[index - 1] ?? startsOn, 1),
+        // A day that is counted anew every few days does not move.
+        deadline: Deadline.on(day, false, law.calendar),
+        by: Charities.emergencyEveryDays,
+        law
+      }))
+    ]
+  })
+
+const left = (about: string, endedOn: Day.Day, lawOn: LawOn): SetOff => {
+  const law = lawOn(endedOn)
+  return { kind: "what-is-left", about, since: endedOn, deadline: Disclosure.surplus(endedOn, law), by: Charities.surplusMonths, law }
+}
+
+const projects = (all: readonly Project[], lawOn: LawOn): readonly SetOff[] =>
+  all.flatMap(({ award, startsOn, endsOn, closedOn, returnedFen }) => [
+    ...(startsOn === undefined || endsOn === undefined ? [] : lasting("project", award, startsOn, endsOn, lawOn)),
+    ...(closedOn === undefined || returnedFen === 0 ? [] : [left(award, closedOn, lawOn)])
+  ])
+
+const occurrences = ({ occurrences: all }: Fund, lawOn: LawOn): readonly SetOff[] =>
+  [...all].map(([occurrence, { on, what }]) => {
+    const law = lawOn(on)
+    const common = { kind: "occurrence" as const, about: occurrence, since: on, law }
+    return what === "mutual-aid"
+      ? { ...common, deadline: Disclosure.mutualAid(on, law), by: Charities.mutualAidDays }
+      : { ...common, deadline: Disclosure.event(on, law), by: Charities.eventDays }
+  })
+
+const statusOf = (deadline: Deadline.Deadline, on: Day.Day, publishedOn: Day.Day | undefined): Status => {
+  const isLate = Deadline.isBreached(deadline, publishedOn ?? on)
+  if (publishedOn !== undefined) return isLate === true ? "late" : isLate === false ? "done" : "unknown"
+  return isLate === true ? "overdue" : isLate === false ? "due" : "unknown"
+}
+
+/** Every duty that is set off by the end of the year of `on`, or follows from a raising or project that is planned. */
+export const on = (state: Fund, of: readonly Project[], day: Day.Day, lawOn: LawOn): Duties => {
+  const endOfYear = Day.require(`${Day.parts(day).year}-12-31`)
+  const setOff = [
+    ...yearly(state, endOfYear, lawOn),
+    ...projects(of, lawOn),
+    ...raisings(state, lawOn),
+    ...occurrences(state, lawOn),
+    ...(state.closedOn === undefined ? [] : [left(Day.text(state.closedOn), state.closedOn, lawOn)])
+  ]
+  const duties = setOff.flatMap(({ kind, about, since, deadline, by, law }): readonly Duty[] => {
+    if (deadline === undefined) return []
+    const days = state.publications.flatMap((one) =>
+      one.what === kind && one.about === about && one.on >= since && one.on <= day ? [one.on] : []
+    )
+    const publishedOn = days.length === 0 ? undefined : (Math.min(...days) as Day.Day)
+    const status = statusOf(deadline, day, publishedOn)
+    return [{ kind, about, deadline, status, law: Parameter.useIn(law.view, by), ...(publishedOn === undefined ? {} : { publishedOn }) }]
+  })
   return {
-    duties: [
-      ...(wasThere ? duty("report-to-registrar", about, Disclosure.toRegistrar(about, of)) : []),
-      ...(wasThere ? duty("annual-report", about, Disclosure.annual(about, of)) : []),
-      ...(endedThen ? duty("what-is-left", closedOn, Disclosure.surplus(closedOn, of)) : [])
-    ],
+    duties: duties.toSorted((a, b) => (a.deadline.dueBy ?? Infinity) - (b.deadline.dueBy ?? Infinity)),
     receiptsDue: receiptsDue(state).map(({ donation }) => donation)
   }
 }

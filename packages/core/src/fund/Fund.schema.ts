@@ -161,6 +161,48 @@ const appealed = {
   by: Schema.Literals(["fund", "host"]),
   linksTo: Schema.Array(Schema.Literals(["project", "purpose", "wish", "child-file"]))
 }
+/** A public raising as it is planned; the host raises, never the fund. */
+const raised = {
+  raising: Id.RaisingId,
+  on: DayText,
+  /** Whether the host is qualified to raise publicly. */
+  isQualified: Schema.Boolean,
+  isEmergency: Schema.Boolean,
+  filedOn: DayText,
+  /** Both days belong to it. */
+  startsOn: DayText,
+  endsOn: DayText,
+  forNamedPerson: Schema.Boolean
+}
+/** What sets off a publication of its own: a major change or dealing, one with a related party, the end of a mutual-aid activity. */
+const occurred = {
+  occurrence: Id.OccurrenceId,
+  on: DayText,
+  what: Schema.Literals(["major-change", "related-party", "mutual-aid"]),
+  words: Words
+}
+/** What can be published of a fund, or by its host about it. */
+export const Publication = Schema.Literals([
+  "income-and-spending",
+  "annual-report",
+  "report-to-registrar",
+  "what-is-left",
+  "raising-interim",
+  "raising-income",
+  "raising-final",
+  "project-interim",
+  "project-final",
+  "occurrence"
+])
+export type Publication = typeof Publication.Type
+const published = {
+  on: DayText,
+  what: Publication,
+  /** The year or the period, the award, the raising, the occurrence; of what is left of a fund the day on which it ended. */
+  about: Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(64))),
+  onNoticeBoard: Schema.Boolean,
+  online: Schema.Boolean
+}
 /** What is left goes to the same or a close purpose, and is published. */
 const closed = { ...booked, reason: Words, remainderTo: Schema.optionalKey(Schema.Union([Id.FundId, Id.OrganisationId])), purpose: Purpose }
 
@@ -186,6 +228,9 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("refund"), ...refunded }),
   Schema.Struct({ type: Schema.tag("reverse"), ...reversed }),
   Schema.Struct({ type: Schema.tag("appeal"), ...appealed }),
+  Schema.Struct({ type: Schema.tag("plan-raising"), ...raised }),
+  Schema.Struct({ type: Schema.tag("note-occurrence"), ...occurred }),
+  Schema.Struct({ type: Schema.tag("publish"), ...published }),
   Schema.Struct({ type: Schema.tag("warn-idle"), on: DayText }),
   Schema.Struct({ type: Schema.tag("close"), ...closed })
 ])
@@ -212,6 +257,9 @@ export const Event = Schema.Union([
   event("fund.refunded", refunded),
   event("fund.reversed", reversed),
   event("fund.appealed", appealed),
+  event("fund.raising-planned", raised),
+  event("fund.occurred", occurred),
+  event("fund.published", published),
   event("fund.idle-warned", { on: DayText }),
   event("fund.closed", closed)
 ])

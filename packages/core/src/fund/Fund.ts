@@ -64,6 +64,9 @@ const eventOf = {
   refund: "fund.refunded",
   reverse: "fund.reversed",
   appeal: "fund.appealed",
+  "plan-raising": "fund.raising-planned",
+  "note-occurrence": "fund.occurred",
+  publish: "fund.published",
   "warn-idle": "fund.idle-warned",
   close: "fund.closed"
 } as const

@@ -28,9 +28,15 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Fund["stage"][]
   "fund.refunded": ["set-up", "active"],
   "fund.reversed": ["set-up", "active"],
   "fund.appealed": ["set-up", "active"],
+  "fund.raising-planned": ["set-up", "active"],
+  "fund.occurred": ["set-up", "active"],
+  "fund.published": ["set-up", "active", "closed"],
   "fund.idle-warned": ["active"],
   "fund.closed": ["set-up", "active"]
 }
+
+const notes: ReadonlySet<Event["type"]> = new Set(["fund.raising-planned", "fund.occurred", "fund.published"])
+const isNote = ({ type }: Event): boolean => notes.has(type)
 
 export const isBooked = (event: Event): event is Booked => "entry" in event
 
@@ -66,6 +72,10 @@ const fitsItself = (state: Fund, event: Event): boolean => {
       return !hasOpenAward(state)
     case "fund.received":
       return !KeyedLog.has(state.gifts, event.donation)
+    case "fund.raising-planned":
+      return !state.raisings.has(event.raising)
+    case "fund.occurred":
+      return !state.occurrences.has(event.occurrence)
     case "fund.reversed":
       return !KeyedLog.has(state.reversals, event.reverses)
     default:
@@ -155,7 +165,7 @@ const booked = (state: Fund, event: Booked): Fund | undefined => {
     case "fund.reversed":
       return { ...after, reversals: log(state.reversals, event.reverses) }
     case "fund.closed":
-      return { ...after, stage: "closed" }
+      return { ...after, stage: "closed", closedOn: Day.require(event.on) }
     default:
       return after
   }
@@ -186,6 +196,17 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
     }
     case "fund.appealed":
       return state
+    case "fund.raising-planned": {
+      const { raising, isEmergency } = event
+      const [startsOn, endsOn] = [Day.require(event.startsOn), Day.require(event.endsOn)]
+      return { ...state, raisings: new Map(state.raisings).set(raising, { startsOn, endsOn, isEmergency }) }
+    }
+    case "fund.occurred": {
+      const { occurrence, what } = event
+      return { ...state, occurrences: new Map(state.occurrences).set(occurrence, { on: Day.require(event.on), what }) }
+    }
+    case "fund.published":
+      return { ...state, publications: [...state.publications, { on: Day.require(event.on), what: event.what, about: event.about }] }
     case "fund.idle-warned":
       return { ...state, warnedOn: Day.require(event.on) }
   }
@@ -195,6 +216,8 @@ export const evolve = (state: Fund, event: Event): Fund => {
   const after = fitsItself(state, event) ? changed(state, event) : undefined
   if (after === undefined) return state
   const on = Day.require(event.on)
+  // What is published or planned is no booking: it holds back none.
+  if (isNote(event)) return after
   return {
     ...after,
     latest: later(state.latest, on),

@@ -10,17 +10,21 @@ import type { Fund } from "./FundState.ts"
 import * as Gifts from "./GiftReasons.ts"
 import * as Ledger from "./LedgerReasons.ts"
 import { type Context, type Findings, when, wrong } from "./Reason.ts"
+import * as Publicity from "./PublicityReasons.ts"
 import * as Resolutions from "./ResolutionReasons.ts"
 import * as Raising from "./rules/Raising.ts"
 import * as Sharing from "./Sharing.ts"
 import * as Spending from "./SpendingReasons.ts"
+
+/** Of what came in, was planned, happened or was published one hears when one does. */
+const told: ReadonlySet<Command["type"]> = new Set(["receive", "plan-raising", "note-occurrence", "publish"])
 
 /** Days: nothing of tomorrow, nothing before the fund was, and money goes out no earlier than the latest that is known. */
 export const daysOf = (command: Command, state: Fund, { today }: Context): Findings => {
   const on = Day.require(command.on)
   const { latest, setUpOn } = state
   const original = command.type === "reverse" ? KeyedLog.get(state.entries, command.reverses)?.event.on : undefined
-  const mayBeEarlier = command.type === "receive" || original === command.on
+  const mayBeEarlier = told.has(command.type) || original === command.on
   return [
     ...Turn.inOrder("fund", { on, today, latest: mayBeEarlier ? undefined : latest }),
     ...when(on < (setUpOn ?? on), () => wrong("fund.before-set-up", { on, setUpOn }))
@@ -70,6 +74,12 @@ export const reasons = (command: Command, state: Fund, context: Context): Findin
       const linksToChild = command.linksTo.some((link) => link === "wish" || link === "child-file")
       return Rule.findings(Raising.appeals, { byHost: command.by === "host", linksToChild }, context.view)
     }
+    case "plan-raising":
+      return Publicity.planRaising(command, state, context)
+    case "note-occurrence":
+      return when(state.occurrences.has(command.occurrence), () => wrong("fund.occurrence-twice", { occurrence: command.occurrence }))
+    case "publish":
+      return Publicity.publish(command, state, context)
     case "warn-idle":
       return Ending.warnIdle(command, state, context)
     case "close":

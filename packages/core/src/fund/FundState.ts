@@ -10,8 +10,10 @@ import type {
   CommunityId,
   DonationId,
   EntryId,
+  OccurrenceId,
   OrganisationId,
   PurchaseId,
+  RaisingId,
   ResolutionId,
   RestrictionId,
   StreetId
@@ -58,6 +60,21 @@ export interface Award {
   readonly isClosed: boolean
 }
 
+export interface Raising {
+  readonly startsOn: Day.Day
+  readonly endsOn: Day.Day
+  readonly isEmergency: boolean
+}
+export interface Occurrence {
+  readonly on: Day.Day
+  readonly what: Of<"fund.occurred">["what"]
+}
+export interface Publication {
+  readonly on: Day.Day
+  readonly what: Of<"fund.published">["what"]
+  readonly about: string
+}
+
 /** A receipt that was issued after the gift was booked. */
 export interface Receipt {
   readonly donation: DonationId
@@ -91,6 +108,11 @@ export interface Fund {
   readonly purchases: KeyedLog.KeyedLog<PurchaseId, EntryId>
   readonly resolutions: ReadonlyMap<ResolutionId, Resolution>
   readonly awards: ReadonlyMap<AwardId, Award>
+  readonly raisings: ReadonlyMap<RaisingId, Raising>
+  readonly occurrences: ReadonlyMap<OccurrenceId, Occurrence>
+  /** In the order in which they were told. */
+  readonly publications: readonly Publication[]
+  readonly closedOn?: Day.Day
   /** The last day on which it did what it is for. */
   readonly activeOn?: Day.Day
   readonly warnedOn?: Day.Day
@@ -112,7 +134,10 @@ export const initial: Fund = {
   fees: KeyedLog.empty(),
   purchases: KeyedLog.empty(),
   resolutions: new Map(),
-  awards: new Map()
+  awards: new Map(),
+  raisings: new Map(),
+  occurrences: new Map(),
+  publications: []
 }
 
 export const heldIn = (state: Pick<Fund, "accounts">, account: string): Held => state.accounts.get(account) ?? nothing

@@ -14,7 +14,7 @@ export interface Context {
 export type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
 export type Findings = readonly Finding[]
 
-const days = ["on", "today", "latest", "setUpOn", "original", "activeOn"]
+const days = ["on", "today", "latest", "setUpOn", "original", "activeOn", "startsOn", "endsOn"]
 const amounts = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"]
 const unitsIn = (currency: string) => {
   const coins = currency === Money.renminbi ? "fen" : "smallest-coins"

@@ -202,6 +202,29 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
       served
     )
     .map(([spend, what, of]) => ({ ...spend, ...what, ...of })),
+  typed("plan-raising" as const, {
+    on,
+    raising: pick<Id.RaisingId>("spring", "autumn"),
+    isQualified: fc.constantFrom(true, true, false),
+    isEmergency: fc.boolean(),
+    filedOn: fc.constantFrom("2025-12-20", "2026-01-05"),
+    startsOn: fc.constantFrom("2026-01-01", "2026-01-05"),
+    endsOn: fc.constantFrom("2026-01-04", "2026-09-30"),
+    forNamedPerson: fc.constant(false)
+  }),
+  typed("note-occurrence" as const, {
+    on,
+    occurrence: pick<Id.OccurrenceId>("o-1", "o-2"),
+    what: fc.constantFrom("major-change" as const, "related-party" as const, "mutual-aid" as const),
+    words: fc.constant("资助")
+  }),
+  typed("publish" as const, {
+    on,
+    what: fc.constantFrom("annual-report" as const, "raising-interim" as const, "occurrence" as const, "project-final" as const),
+    about: fc.constantFrom("2025", "spring", "o-1", "a-1"),
+    onNoticeBoard: fc.boolean(),
+    online: fc.boolean()
+  }),
   typed("close" as const, { ...booked, reason: fc.constant("期满"), purpose, remainderTo: fc.constant(id<Id.FundId>("f-2")) })
 )
 

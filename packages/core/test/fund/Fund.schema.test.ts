@@ -62,6 +62,16 @@ const bodies: readonly (readonly [command: Fund.Command["type"], event: Fund.Eve
   ["refund", "fund.refunded", { ...booked, donation: id("d"), amount: 5, reason: "误转" }],
   ["reverse", "fund.reversed", { ...booked, reverses: id("e-0"), reason: "重记" }],
   ["appeal", "fund.appealed", { on, by: "host", linksTo: ["project", "purpose", "wish", "child-file"] }],
+  [
+    "plan-raising",
+    "fund.raising-planned",
+    {
+      ...{ raising: id("spring"), on, isQualified: true, isEmergency: false, forNamedPerson: false },
+      ...{ filedOn: on, startsOn: on, endsOn: on }
+    }
+  ],
+  ["note-occurrence", "fund.occurred", { occurrence: id("grant"), on, what: "related-party", words: "资助" }],
+  ["publish", "fund.published", { on, what: "annual-report", about: "2025", onNoticeBoard: true, online: false }],
   ["warn-idle", "fund.idle-warned", { on }],
   ["close", "fund.closed", closed]
 ]

@@ -108,6 +108,15 @@ const eventsOf: { readonly [T in Fund.Event["type"]]: () => Fund.Event } = {
   "fund.refunded": () => eventOf(...begun, given, refund(1)),
   "fund.reversed": () => eventOf(...begun, given, reverse(given.entry)),
   "fund.appealed": () => eventOf(...begun, { type: "appeal", on: "2026-01-05", by: "host", linksTo: ["project"] }),
+  "fund.raising-planned": () =>
+    eventOf(...begun, {
+      ...{ type: "plan-raising", raising: id("spring"), on: "2026-01-05", isQualified: true, isEmergency: false, forNamedPerson: false },
+      ...{ filedOn: "2026-01-05", startsOn: "2026-01-15", endsOn: "2026-02-01" }
+    }),
+  "fund.occurred": () =>
+    eventOf(...begun, { type: "note-occurrence", occurrence: id("grant"), on: "2026-01-05", what: "related-party", words: "资助" }),
+  "fund.published": () =>
+    eventOf(...begun, { type: "publish", what: "annual-report", about: "2025", on: "2026-01-05", onNoticeBoard: true, online: true }),
   "fund.idle-warned": () => ({ type: "fund.idle-warned", v: 1, on: "2026-06-01" }),
   "fund.closed": () => eventOf(...begun, close)
 }
@@ -135,6 +144,9 @@ describe("an event fits the stages in which it can be, and changes nothing in an
     ["fund.refunded", running],
     ["fund.reversed", running],
     ["fund.appealed", running],
+    ["fund.raising-planned", running],
+    ["fund.occurred", running],
+    ["fund.published", [...running, "closed"]],
     ["fund.idle-warned", ["active"]],
     ["fund.closed", running]
   ])("%s: %j", (type, stages) => {

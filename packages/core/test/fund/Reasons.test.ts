@@ -7,7 +7,7 @@ import { readsWhole } from "../said.ts"
 import { accountFor, after, agreement, asked, begun, commit, context, entry, gift, id, pay, resolve, setUp, toChildren } from "./funds.ts"
 
 const fen = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used"]
-const days = ["on", "today", "latest", "setUpOn", "original", "activeOn"]
+const days = ["on", "today", "latest", "setUpOn", "original", "activeOn", "startsOn", "endsOn"]
 /** Of what every life is asked first. */
 const ofDays = { on: "day", today: "day", latest: "day" }
 const units = { ...Object.fromEntries(days.map((name) => [name, "day"])), ...Object.fromEntries(fen.map((name) => [name, "fen"])) }

@@ -75,8 +75,10 @@ export const ofAward = <T extends "release" | "return-unspent">(type: T, award: 
 export const begun: readonly Fund.Command[] = [setUp, children, activate]
 
 /** The state after commands that must all be accepted. */
-export const after = (...commands: readonly Fund.Command[]): Fund.Fund => {
-  const { state, accepted } = lived(Fund.decider, commands, context)
+export const after = (...commands: readonly Fund.Command[]): Fund.Fund => further(Fund.initial, commands)
+/** The same of a fund that is there. */
+export const further = (from: Fund.Fund, commands: readonly Fund.Command[], by: Fund.Context = context): Fund.Fund => {
+  const { state, accepted } = lived({ ...Fund.decider, initial: from }, commands, by)
   expect(accepted).toEqual(commands)
   return state
 }

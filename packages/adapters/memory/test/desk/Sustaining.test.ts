@@ -32,20 +32,10 @@ describe("how a fund sustains itself", () => {
       before: { received: 0, available: 0 }
     })
   })
-  it("what has to be published, by when, and who still waits for a receipt: of this year where none is named", async () => {
-    const world = await books()
-    const said = await run(Sustaining.duties(world, "f-1"))
-    expect(said).toMatchObject({ at: (await journal(world)).length, year: 2026, receiptsDue: ["d-1", "d-3"] })
-    expect(said.duties.length).toBeGreaterThan(0)
-    expect(said.duties.every(({ about }) => about === 2025)).toBe(true)
-    // Nothing of the year before is due in the year of its founding.
-    expect(await run(Sustaining.duties(world, "f-1", 2025))).toMatchObject({ year: 2025, duties: [] })
-  })
   it("a fund that nobody set up is not found", async () => {
     const world = await books()
     const notFound = { _tag: "NotFound", kind: "fund", id: "f-9" }
     expect(await failure(Sustaining.sustainability(world, "f-9", year(2026)))).toMatchObject(notFound)
-    expect(await failure(Sustaining.duties(world, "f-9"))).toMatchObject(notFound)
   })
 })
 

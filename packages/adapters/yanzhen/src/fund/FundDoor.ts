@@ -1,8 +1,9 @@
 /** The handles of funds over an open door. */
-import { FundLives, Statements } from "@yanzhen/core/desk"
+import { type FundDuties, FundLives, Statements } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
 import type { Account } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
+import * as Basis from "../Basis.ts"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
@@ -10,7 +11,7 @@ import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
-import type { Asking, Balance, BalanceLines, Funds } from "./Funds.ts"
+import type { Asking, Balance, BalanceLines, DutiesOfFund, Funds } from "./Funds.ts"
 
 const { fund } = FundLives.lives
 
@@ -73,6 +74,22 @@ const behind = async (
 const known = <T extends object>(value: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 
+const dutiesOf = ({ fund: id, name, duties, receiptsDue, findings }: FundDuties.OfFund): DutiesOfFund => ({
+  fund: id,
+  ...(name === undefined ? {} : { name }),
+  duties: duties.map(({ kind, about, status, deadline, publishedOn, law }) => ({
+    kind,
+    about,
+    status,
+    ...(deadline.dueBy === undefined ? {} : { dueBy: Day.text(deadline.dueBy) }),
+    ...(deadline.known ? { breachAfter: Day.text(deadline.breachAfter) } : {}),
+    ...(publishedOn === undefined ? {} : { publishedOn: Day.text(publishedOn) }),
+    basis: (locale) => Basis.text([], law === undefined ? [] : [law], locale)
+  })),
+  receiptsDue,
+  reasons: findings.map((finding) => Reasons.ofFinding(finding))
+})
+
 const ofFund = (id: string) => [
   LifeDoor.rowsOf(Registers.fund, Registers.fund.facts.fund.is(id)),
   LifeDoor.rowsOf(Registers.fundBalance, Registers.fundBalance.facts.fund.is(id)),
@@ -119,15 +136,17 @@ export const over = (room: Room): Funds => ({
       lines: (locale = room.locale) => FundTexts.publicGifts(gifts, names, locale)
     }
   },
-  disclosureDuties: async (id, year) => {
-    const { at, year: of, duties, receiptsDue } = await run(room.desk.disclosureDuties(LifeDoor.idOf(room, id), year))
-    const shown = duties.map(({ kind, about, deadline }) => ({
-      kind,
-      about: kind === "what-is-left" ? Day.text(about as Day.Day) : String(about),
-      ...(deadline.dueBy === undefined ? {} : { dueBy: Day.text(deadline.dueBy) }),
-      ...(deadline.known ? { breachAfter: Day.text(deadline.breachAfter) } : {})
-    }))
-    return { at, year: of, duties: shown, receiptsDue, lines: (locale = room.locale) => FundTexts.duties(shown, receiptsDue, locale) }
+  duties: async ({ fund: id, host, raising, on, all } = {}) => {
+    const asked = {
+      ...(id === undefined ? {} : { fund: LifeDoor.idOf(room, id) }),
+      ...(host === undefined ? {} : { host: LifeDoor.idOf(room, host) }),
+      ...(raising === undefined ? {} : { raising: LifeDoor.idOf(room, raising) }),
+      ...(on === undefined ? {} : { on: dayOf(room.locale, on) }),
+      ...(all === undefined ? {} : { all })
+    }
+    const answer = await run(room.desk.fundDuties(asked))
+    const funds = answer.funds.map(dutiesOf)
+    return { at: answer.at, on: Day.text(answer.on), funds, lines: (locale = room.locale) => FundTexts.duties(funds, locale) }
   },
   idle: async (on) => {
     const { at, on: day, funds } = await run(room.desk.idleFunds(on === undefined ? undefined : dayOf(room.locale, on)))

@@ -3,14 +3,14 @@ import type { Gifts, Statements, Sustaining } from "@yanzhen/core/desk"
 import { Day, Message, Options, type Period } from "@yanzhen/core/foundation"
 import { Account, FundOptions } from "@yanzhen/core/fund"
 import { funds } from "../messages/funds.ts"
-import type { Locale } from "../Reason.ts"
-import type { DutyOf, IdleFund } from "./Funds.ts"
+import type { Locale, Reason } from "../Reason.ts"
+import type { DutiesOfFund, DutyOf, IdleFund } from "./Funds.ts"
 
 type Key = keyof (typeof funds)["en"]
 
 const word = (key: Key, values: Message.Values, locale: Locale): string => Message.text(funds, key, values, locale)
 /** Of a word that a register or a trace uses. */
-const called = (group: "where" | "duty", name: string, locale: Locale): string => {
+const called = (group: "where", name: string, locale: Locale): string => {
   const key = `${group}.${name}`
   return Object.hasOwn(funds.en, key) ? word(key as Key, {}, locale) : name
 }
@@ -111,15 +111,31 @@ export const publicGifts = (all: readonly Gifts.PublicGift[], names: ReadonlyMap
     )
   )
 
-export const duties = (all: readonly DutyOf[], receiptsDue: readonly string[], locale: Locale): readonly string[] => [
-  ...all.map(({ kind, about, dueBy }) => word("duty-line", { duty: called("duty", kind, locale), about, dueBy: dueBy ?? "…" }, locale)),
-  ...receiptsDue.map((donation) => word("receipt-missing", { donation }, locale))
-]
+const duty = ({ kind, about, status, dueBy, publishedOn, basis }: DutyOf, locale: Locale): string =>
+  word(
+    `duty-${status}`,
+    {
+      duty: Options.title(FundOptions.publication, kind, locale),
+      about,
+      dueBy: dueBy ?? "…",
+      publishedOn: publishedOn ?? "",
+      basis: basis(locale)
+    },
+    locale
+  )
+
+export const duties = (funds: readonly DutiesOfFund[], locale: Locale): readonly string[] =>
+  funds.flatMap(({ fund, name, duties: all, receiptsDue, reasons }) => [
+    word("duties", { fund: name ?? fund, count: all.length }, locale),
+    ...all.map((one) => duty(one, locale)),
+    ...receiptsDue.map((donation) => word("receipt-missing", { donation }, locale)),
+    ...reasons.map((reason) => reasonLine(reason, locale))
+  ])
+
+const reasonLine = (reason: Reason, locale: Locale): string => {
+  const { title, why, basis, fix } = reason.in(locale)
+  return [title, why, basis, fix].join(gap[locale])
+}
 
 export const idle = (all: readonly IdleFund[], locale: Locale): readonly string[] =>
-  all.flatMap(({ fund, name, reasons }) =>
-    reasons.map((reason) => {
-      const { title, why, fix } = reason.in(locale)
-      return `${name ?? fund}${gap[locale]}${[title, why, fix].join(gap[locale])}`
-    })
-  )
+  all.flatMap(({ fund, name, reasons }) => reasons.map((reason) => `${name ?? fund}${gap[locale]}${reasonLine(reason, locale)}`))

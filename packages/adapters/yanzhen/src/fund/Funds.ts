@@ -102,17 +102,40 @@ export interface PublicGifts extends Answer {
 
 export interface DutyOf {
   readonly kind: Duties.Kind
-  /** The year that is reported, or the day on which the fund ended. */
+  /** The year, award, raising or occurrence; of what is left of a fund the day on which it ended. */
   readonly about: string
+  readonly status: Duties.Status
   readonly dueBy?: string
   /** Late only after this day; none while holidays on the way are not announced. */
   readonly breachAfter?: string
+  readonly publishedOn?: string
+  /** The provision and the period that it gives, with its pack and days. */
+  readonly basis: (locale: Locale) => string
 }
-export interface DisclosureDuties extends Answer {
-  readonly year: number
+export interface DutiesOfFund {
+  readonly fund: string
+  readonly name?: string
+  /** By day. */
   readonly duties: readonly DutyOf[]
   /** Gifts whose donors want a receipt and have none. */
   readonly receiptsDue: readonly string[]
+  /** Where it spends less of its principal this year than a measure asks. */
+  readonly reasons: readonly Reason[]
+}
+export interface FundDuties extends Answer {
+  readonly on: string
+  readonly funds: readonly DutiesOfFund[]
+}
+export interface DutiesAsked {
+  readonly fund?: string
+  /** Every fund of this host. Without it and without a fund: every fund. */
+  readonly host?: string
+  /** Of this public raising alone. */
+  readonly raising?: string
+  /** Default today. */
+  readonly on?: string
+  /** Those done, and those more than a year off, too. */
+  readonly all?: boolean
 }
 
 export interface IdleFund {
@@ -153,8 +176,8 @@ export interface Funds {
   readonly receipt: (gift: string) => Promise<GiftReceipt>
   /** Of one fund, or of all. */
   readonly publicGifts: (fund?: string) => Promise<PublicGifts>
-  /** What falls due in a year, default this one. Whether it was done, nobody tells this library. */
-  readonly disclosureDuties: (fund: string, year?: number) => Promise<DisclosureDuties>
+  /** What has to be published on a day: overdue, or due within a year. Where no publication was told, it may still have been made. */
+  readonly duties: (asked?: DutiesAsked) => Promise<FundDuties>
   /** As of a day, default today. */
   readonly idle: (on?: string) => Promise<IdleFunds>
 }
@@ -171,7 +194,7 @@ export const funds: Area<Funds> = {
     traceGift: true,
     receipt: true,
     publicGifts: true,
-    disclosureDuties: true,
+    duties: true,
     idle: true
   },
   load: () => import("./FundDoor.ts")

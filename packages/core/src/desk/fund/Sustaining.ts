@@ -1,9 +1,8 @@
-/** How funds sustain themselves: received, committed, paid, months covered, donors; which lie idle; what has to be published by when. */
+/** How funds sustain themselves: received, committed, paid, months covered, donors; which lie idle. */
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { Period } from "../../foundation/Period.ts"
-import * as Duties from "../../fund/Duties.ts"
 import * as Use from "../../fund/rules/Use.ts"
 import * as FundStatement from "../../fund/Statement.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -38,16 +37,6 @@ export const sustainability = (
     currency,
     ...FundStatement.yearOnYear(state, period, currency)
   }))
-
-export const duties = (
-  world: World.World,
-  fund: string,
-  year: number = Day.parts(World.now(world).today).year
-): Effect.Effect<Duties.Duties & { readonly at: number; readonly year: number }, DeskError> =>
-  Effect.map(atOneMoment(world, Life.look(world, lives.fund, fund)), ({ at, value: { state } }) => {
-    const { view, calendar } = World.now(world)
-    return { at, year, ...Duties.inYear(state, year, { view, calendar }) }
-  })
 
 export interface Idle {
   readonly fund: string

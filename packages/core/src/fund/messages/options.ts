@@ -2,7 +2,8 @@
 import * as Options from "../../foundation/Options.ts"
 import { uses } from "../../law/parameters/Funds.ts"
 import * as Account from "../Account.ts"
-import type { Booked, Fund } from "../FundState.ts"
+import type { Publication } from "../Fund.schema.ts"
+import type { Booked, Fund, Occurrence } from "../FundState.ts"
 
 export const purpose = uses.options
 
@@ -29,6 +30,40 @@ export const form = Options.of("fund.form", {
 export const publicName = Options.of("fund.public-name", {
   "zh-CN": { named: "公开姓名", hidden: "不公开" },
   en: { named: "named", hidden: "hidden" }
+})
+export const publication = Options.of<Publication>("fund.publication", {
+  "zh-CN": {
+    "income-and-spending": "收支公示",
+    "annual-report": "年度工作报告向社会公开",
+    "report-to-registrar": "年度工作报告报送登记机关",
+    "what-is-left": "剩余财产的公开",
+    "raising-interim": "公开募捐期间的定期公开",
+    "raising-income": "应急募捐收入的公开",
+    "raising-final": "公开募捐结束后的全面公开",
+    "project-interim": "慈善项目期间的定期公开",
+    "project-final": "慈善项目结束后的全面公开",
+    occurrence: "重大事项的公开"
+  },
+  en: {
+    "income-and-spending": "income and spending",
+    "annual-report": "annual report published",
+    "report-to-registrar": "annual report to the registrar",
+    "what-is-left": "what is left, published",
+    "raising-interim": "a public raising, on its way",
+    "raising-income": "income of an emergency raising",
+    "raising-final": "a public raising, in full after its end",
+    "project-interim": "a project, on its way",
+    "project-final": "a project, in full after its end",
+    occurrence: "an occurrence that is published for itself"
+  }
+})
+export const occurrence = Options.of<Occurrence["what"]>("fund.occurrence", {
+  "zh-CN": { "major-change": "重大资产变动、投资或交易", "related-party": "关联交易", "mutual-aid": "社区互助活动结束" },
+  en: {
+    "major-change": "a major change, investment or dealing",
+    "related-party": "a dealing with a related party",
+    "mutual-aid": "end of mutual aid"
+  }
 })
 export const receipt = Options.of("fund.receipt", {
   "zh-CN": { issued: "已开具", waived: "捐赠人不要票据", due: "尚未开具" },

@@ -36,6 +36,15 @@ export const fund: { readonly [name: string]: Command } = {
     },
     (yanzhen, on) => yanzhen.funds.idle(on)
   ),
+  "fund duties": command({
+    summary: {
+      "zh-CN": "应公开和报送的事项：逾期的、一年内到期的，附依据；可按基金、管理组织或一次募捐，可指定日期",
+      en: "what has to be published and reported: overdue or due within a year, with its source; of a fund, a host or a raising, on a day"
+    },
+    takes: { shown: "[FUND]", least: 0, most: 1 },
+    options: Options.duties,
+    load: () => import("../commands/fund/duties.ts")
+  }),
   "gift list": within(
     "[FUND]",
     {
