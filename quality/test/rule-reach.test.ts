@@ -20,9 +20,14 @@ const exported = async (path: string): Promise<readonly (readonly [RuleReach.Bin
 const desk = paths.filter((path) => path.startsWith("desk/"))
 /** Where commands come in: every life, and records, head-counts, periods, imports and policy values, which are older than lives. */
 const commanding = /Lives\.ts$|^desk\/record\/(RecordCommands|GroupCommands|ClosingPeriods|Remarking)\.ts$|^desk\/import\/|^desk\/law\//
+/** What a policy would change is a question, though a draft is checked by it. */
+const isComparison = (binding: RuleReach.Binding): boolean => binding.startsWith("desk/impact/")
 /** The lists of all rules, for the book and for checks of policies, ask none of them. */
 const isList = (binding: RuleReach.Binding): boolean => binding.startsWith("rulebook/") || binding.endsWith("/rules/Rules.ts#all")
-const byCommand = program.from(desk.filter((path) => commanding.test(path)).flatMap(program.of), isList)
+const byCommand = program.from(
+  desk.filter((path) => commanding.test(path)).flatMap(program.of),
+  (binding) => isList(binding) || isComparison(binding)
+)
 const byDesk = program.from(desk.flatMap(program.of), isList)
 
 const doors = ["function", "decision", "command"] as const
@@ -57,8 +62,8 @@ describe("the reach of rules", async () => {
     expect(named((rule) => Reach.doorOf(rule) === which)).toEqual(named((rule) => door(rule) === which))
     expect(named((rule) => door(rule) === which).length).toBeGreaterThan(10)
   })
-  it("of the areas of people, places and teams says why nothing asks a rule that nothing asks", () => {
-    const unasked = rules.filter((rule) => Reach.doorOf(rule) === "function" && /^(?:VOL|MIN|STN|TEAM|IDN)-/.test(rule.id))
+  it("of the areas of people, places, teams and care says why nothing asks a rule that nothing asks", () => {
+    const unasked = rules.filter((rule) => Reach.doorOf(rule) === "function" && /^(?:VOL|MIN|STN|TEAM|IDN|VIS)-/.test(rule.id))
     expect(unasked.filter((rule) => Reach.reasonOf(rule) === undefined).map(({ id, title }) => `${id} ${title.en}`)).toEqual([])
   })
   it("names only rules and parameters that there are", () => {

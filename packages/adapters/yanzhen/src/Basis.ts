@@ -4,15 +4,10 @@
  */
 import { type Citation, Message, type ParameterView } from "@yanzhen/core/foundation"
 import { all } from "./messages.ts"
-import { CitationText, type Parameter, Policies } from "@yanzhen/core/law"
+import { CitationText } from "@yanzhen/core/law"
+import { Rooms } from "@yanzhen/core/rulebook"
 
-const parameters: ReadonlyMap<string, Parameter.Parameter> = new Map(
-  [Policies.national, ...Object.values(Policies.locals)].flatMap((pack) =>
-    pack.values.map(({ parameter }) => [parameter.id, parameter] as const)
-  )
-)
-
-export const titleOf = (id: string, locale: Message.Locale): string => parameters.get(id)?.title[locale] ?? id
+export const titleOf = (id: string, locale: Message.Locale): string => Rooms.parameters.get(id)?.title[locale] ?? id
 
 const gap = { "zh-CN": "；", en: "; " } as const
 
@@ -43,6 +38,6 @@ export const valueText = ({ parameter, value }: ParameterView.ParameterUse, loca
   )
 
 const unitOf = (id: string): string | undefined => {
-  const known = parameters.get(id)
+  const known = Rooms.parameters.get(id)
   return known?.kind === "integer" ? known.unit : known?.kind
 }

@@ -5,10 +5,11 @@
 import { type Citation, Day, Message, Zone } from "@yanzhen/core/foundation"
 import { CitationText, type Parameter, Policies, Policy, PolicyCheck, PolicyDifference } from "@yanzhen/core/law"
 import { Examples, Rooms, ValueText } from "@yanzhen/core/rulebook"
+import * as ChangedAnswers from "./ChangedAnswers.ts"
 import * as Comparing from "./Comparing.ts"
 import { all } from "./messages.ts"
 import * as Reasons from "./Reasons.ts"
-import { policyOf, type Room } from "./Room.ts"
+import { policyOf, type Room, run } from "./Room.ts"
 import type { Locale, Reason } from "./Reason.ts"
 import type { PolicyChecked, PolicyDiff, PolicyNamed, ValueChange } from "./operations/Policies.ts"
 
@@ -50,12 +51,14 @@ export const diff = async (room: Room, from: PolicyNamed, to: PolicyNamed): Prom
   const [before, after] = [policyNamed(room, from), policyNamed(room, to)]
   const changes = PolicyDifference.between(before, after)
   const impact = await Comparing.between(room, before, after)
+  const answers = await ChangedAnswers.told(room, await run(room.desk.changedAnswers(before, after)))
   return {
     ...difference(changes),
     from: before.id,
     to: after.id,
     impact,
-    lines: (locale = room.locale) => [...lines(changes, locale), "", ...impact.lines(locale)]
+    answers,
+    lines: (locale = room.locale) => [...lines(changes, locale), "", ...impact.lines(locale), "", ...answers.lines(locale)]
   }
 }
 

@@ -6,6 +6,7 @@ import { Day, type Finding, Id, Message, Options, Unit, Zone } from "@yanzhen/co
 import { type Parameter, PolicyDifference, PolicyEdit } from "@yanzhen/core/law"
 import { Rooms } from "@yanzhen/core/rulebook"
 import { ParameterSheet, Table, Workbook } from "@yanzhen/spreadsheet"
+import * as ChangedAnswers from "./ChangedAnswers.ts"
 import * as Comparing from "./Comparing.ts"
 import * as PolicyChecks from "./PolicyChecks.ts"
 import * as Problems from "./Problems.ts"
@@ -83,17 +84,19 @@ const placedIn = (entered: readonly ParameterSheet.Entered[], finding: Finding.F
 }
 
 export const check = async (room: Room, id: string): Promise<PolicyDraftChecked> => {
-  const { impact, findings, from, to } = await run(room.desk.checkPolicy(id as Id.DraftId))
+  const { impact, answers, findings, from, to } = await run(room.desk.checkPolicy(id as Id.DraftId))
   const changes = PolicyDifference.between(from, to)
   const told = await Comparing.told(room, impact)
+  const changed = await ChangedAnswers.told(room, answers)
   return {
     draft: id,
     ...PolicyChecks.difference(changes),
     from: from.id,
     to: to.id,
     impact: told,
+    answers: changed,
     reasons: findings.map((finding) => Reasons.ofFinding(finding)),
-    lines: (locale = room.locale) => [...PolicyChecks.lines(changes, locale), "", ...told.lines(locale)]
+    lines: (locale = room.locale) => [...PolicyChecks.lines(changes, locale), "", ...told.lines(locale), "", ...changed.lines(locale)]
   }
 }
 

@@ -3,7 +3,8 @@ import { messages as desk } from "@yanzhen/core/desk"
 import { Message } from "@yanzhen/core/foundation"
 import { checks } from "./messages/checks.ts"
 import { door } from "./messages/door.ts"
+import { impact } from "./messages/impact.ts"
 import { protection } from "./messages/protection.ts"
 import { result } from "./messages/result.ts"
 
-export const all = Message.merge(desk, checks, door, protection, result)
+export const all = Message.merge(desk, checks, door, impact, protection, result)

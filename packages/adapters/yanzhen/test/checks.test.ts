@@ -87,7 +87,7 @@ describe.each(stores)("a team is checked over $name", ({ options }) => {
     const unknown = {
       outcome: "unknown",
       reasons: ["error team.too-few-members", "error team.too-few-social-workers", "error team.no-leader", "hint team.party-branch"],
-      rules: ["TEAM-02 unknown", "TEAM-04 met"],
+      rules: ["TEAM-02 unknown", "TEAM-04 noticed"],
       missing: ["members", "socialWorkers", "hasLeader", "partyMembers", "hasPartyBranch"],
       association: {
         outcome: "unknown",
@@ -108,7 +108,7 @@ describe.each(stores)("a team is checked over $name", ({ options }) => {
       on: "2026-02-03",
       outcome: "unmet",
       reasons: ["error team.too-few-members", "error team.too-few-social-workers", "error team.no-leader", "hint team.party-branch"],
-      rules: ["TEAM-02 unmet", "TEAM-04 met"],
+      rules: ["TEAM-02 unmet", "TEAM-04 noticed"],
       missing: ["partyMembers"],
       association: { outcome: "unmet", reasons: ["team.association-members"], missing: [], route: "file-with-street" },
       responsible: gap,
@@ -151,7 +151,7 @@ describe.each(stores)("a team is checked over $name", ({ options }) => {
       outcome: "unmet",
       reasons: ["error check.not-there", "hint team.party-branch"],
       // Nationally no text says who must be in a team.
-      rules: ["TEAM-02 not-asked", "TEAM-04 met"]
+      rules: ["TEAM-02 not-asked", "TEAM-04 noticed"]
     })
     expect(await failure(yz.teams.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
     expect(await failure(yz.teams.check("e", { stated: { units: -1, members: 3 } as never }))).toMatchObject({
@@ -160,9 +160,9 @@ describe.each(stores)("a team is checked over $name", ({ options }) => {
     })
     const lines = (await yz.teams.check("e")).lines("zh-CN").map((line) => line.replace(formation, "雁阵一"))
     expect(lines.filter((line) => !line.startsWith(" "))).toEqual([
-      "银龄关爱小家（2026-03-10）：符合",
+      "银龄关爱小家（2026-03-10）：符合，但有提示",
       "TEAM-02 志愿服务队的组成：所用规则未作要求",
-      "TEAM-04 党的组织：符合",
+      "TEAM-04 党的组织：符合，但有提示",
       "请补充：正式党员 (partyMembers)、已设党组织 (hasPartyBranch)",
       "责任社工：没有责任社工（空白，不影响队伍活动）",
       "雁阵 雁阵一（头雁）：带动 1 支；各队带动数：银龄关爱小家 1、热心邻里 0",

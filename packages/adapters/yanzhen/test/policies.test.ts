@@ -1,6 +1,16 @@
 import { writeFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { CountingParameters, Policies, Policy, RecordingParameters } from "@yanzhen/core/law"
+import { Day } from "@yanzhen/core/foundation"
+import {
+  CountingParameters,
+  Instruments,
+  Pack,
+  Policies,
+  Policy,
+  RecordingParameters,
+  TeamParameters,
+  VentureParameters
+} from "@yanzhen/core/law"
 import { FormSheet, Table, Workbook } from "@yanzhen/spreadsheet"
 import { fromJson, over, shipped, toJson } from "../src/policies.ts"
 import { sqlite } from "../src/sqlite.ts"
@@ -95,6 +105,49 @@ describe("comparing two policies", () => {
     expect(lines).toContain("jiaozhou@2015.1")
     expect(lines).not.toMatch(/[{}]|policy-diff/)
     expect((await door.policyDiff("national", "national")).values).toEqual([])
+  })
+})
+
+describe("what changes for whom", () => {
+  const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
+  const lanzhou = async () => {
+    const door = open()
+    await door.importDirectory(csv("队伍名录.csv", "队伍代码,队伍名称,成立日期\ne,银龄关爱小家,2024-01-01\nf,热心邻里,2024-01-01\n"))
+    await door.teams.give("e", "p-1", { type: "join", role: "leader", on: "2026-01-01" })
+    return door
+  }
+  it("rules are asked of what is recorded under both: who, from which answer to which, and by which value", async () => {
+    const door = await lanzhou()
+    const three = over(
+      Pack.define({
+        ...{ id: "three", version: "1", title: { "zh-CN": "例", en: "example" }, layer: "district", jurisdiction: "340603" },
+        status: "excerpt",
+        values: [
+          Pack.value(TeamParameters.minMembers, {
+            ...{ from: Day.first, force: "default", value: 3, citations: [Instruments.LIBRARY.passage()] }
+          }),
+          Pack.value(VentureParameters.namingPercent, {
+            ...{ from: Day.first, force: "default", value: 50, citations: [Instruments.LIBRARY.passage()] }
+          })
+        ]
+      })
+    )
+    const { answers, lines } = await door.policyDiff("national", three)
+    expect(answers.rules).toMatchObject([
+      { rule: "TEAM-02", things: 2 },
+      { rule: "VEN-09", title: { en: "naming right" } }
+    ])
+    expect(answers.changed).toMatchObject([
+      { rule: "TEAM-02", kind: "team", id: "e", name: "银龄关爱小家", before: "not-asked", after: "unmet", gone: [] },
+      { rule: "TEAM-02", kind: "team", id: "f", name: "热心邻里", before: "not-asked", after: "unknown", gone: [] }
+    ])
+    expect(answers.changed[0]?.come.map(({ code }) => code)).toEqual(["team.too-few-members"])
+    const text = lines("zh-CN").join("\n")
+    expect(text).toContain("TEAM-02")
+    expect(text).toContain("所用规则未作要求 → 不符合：队伍 1 项：银龄关爱小家")
+    expect(text).toMatch(/新增：.*志愿服务队最少成员 = 3 人（three@1/)
+    expect(text).toContain("库中没有可供核对的事实，影响未知")
+    for (const locale of ["zh-CN", "en"] as const) expect(lines(locale).join("\n")).not.toMatch(/policy-impact|undefined|\{[a-z]/)
   })
 })
 

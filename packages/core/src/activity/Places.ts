@@ -10,6 +10,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { VolunteerId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+import * as Asking from "../law/Asking.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Lattice } from "../person/QualificationLattice.ts"
 import type { Event, Override as SetAside, Plan, Stated } from "./Activity.schema.ts"
@@ -19,6 +20,7 @@ import * as Eligibility from "./Eligibility.ts"
 import * as JoiningFacts from "./JoiningFacts.ts"
 import * as Override from "./Override.ts"
 import type { Joining } from "./rules/Joining.ts"
+import { ofJoining } from "./rules/Rules.ts"
 import * as TwoAdults from "./rules/TwoAdults.ts"
 
 /** What is known of people, gathered by the caller. */
@@ -79,6 +81,17 @@ export const ask = (state: State.Activity, wish: Wish, asOf: Day.Day, context: C
   if (row === undefined) return { outcome: "unmet", findings: [finding("activity.unknown-position", { position: wish.position })] }
   const decision = Eligibility.decide(context.view, context.calendar, row)
   return Override.apply(decision, wish.overrides.map(setAside), row.firstDay ?? asOf)
+}
+
+/** The same rule by rule; of a position that is no longer there nothing is asked. */
+export const askedByRule = (state: State.Activity, wish: Wish, asOf: Day.Day, context: Context): readonly Asking.Asked[] => {
+  const row = joiningOf(state, wish, asOf, context)
+  if (row === undefined) return []
+  const overrides = wish.overrides.map(setAside)
+  return ofJoining.map((rule) => {
+    const asked = Asking.ask(rule, row, context.view, { calendar: context.calendar })
+    return { ...asked, decision: Override.apply(asked.decision, overrides, row.firstDay ?? asOf) }
+  })
 }
 
 interface Given {

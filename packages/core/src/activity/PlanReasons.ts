@@ -9,6 +9,8 @@ import type { Finding } from "../foundation/Finding.ts"
 import * as Minute from "../foundation/Minute.ts"
 import * as Span from "../foundation/Span.ts"
 import { finding } from "../law/Refusal.ts"
+import * as Asking from "../law/Asking.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Notice, Plan } from "./Activity.schema.ts"
 import type * as State from "./ActivityState.ts"
@@ -36,6 +38,10 @@ const factsOf = ({ organiserKind, ...plan }: Plan): PlanFacts => ({
 /** What the rules about activities say of a plan. */
 export const rulesOf = (rules: readonly Rule.Rule<PlanFacts>[], plan: Plan, { view }: Places.Context): readonly Finding[] =>
   rules.flatMap((rule) => Rule.findings(rule, factsOf(plan), view))
+
+/** The same, rule by rule, of what was planned. */
+export const asked = (plan: Plan, view: ParameterView): readonly Asking.Asked[] =>
+  Rules.ofPlan.map((rule) => Asking.ask(rule, factsOf(plan), view))
 
 export const timeWrongs = ({ from, to }: Plan["time"]): readonly Finding[] =>
   from < to ? [] : [finding("activity.ends-before-it-begins", { from, to }, { units })]

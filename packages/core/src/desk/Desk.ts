@@ -12,6 +12,7 @@ import * as Losing from "./activity/Losing.ts"
 import * as MayJoin from "./activity/MayJoin.ts"
 import * as Anonymising from "./person/Anonymising.ts"
 import * as Anomalies from "./tally/Anomalies.ts"
+import * as ChangedAnswers from "./impact/ChangedAnswers.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
 import * as DueVisits from "./care/DueVisits.ts"
 import * as TaskCards from "./care/TaskCards.ts"
@@ -103,6 +104,7 @@ const rooms = {
   policyContext: EditingPolicy.context,
   givePolicy: EditingPolicy.give,
   checkPolicy: EditingPolicy.check,
+  changedAnswers: ChangedAnswers.between,
   explainVolunteer: Explaining.volunteer,
   explainRecord: Explaining.record,
   mayJoin: MayJoin.ask,

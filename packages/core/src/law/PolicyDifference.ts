@@ -55,3 +55,14 @@ export const rulesTouched = (changes: readonly Change[], rules: readonly Rule[])
   const touched = new Set(changes.map(({ parameter }) => parameter.id))
   return rules.filter(({ parameters }) => parameters.some(({ id }) => touched.has(id)))
 }
+
+/**
+ * The day for which a rule is asked under both: today where it reads another value today, else the next day on which it does, else the last on
+ * which it did. Undefined where it never does.
+ */
+export const dayToAsk = (changes: readonly Change[], { parameters }: Pick<Rule, "parameters">, today: Day): Day | undefined => {
+  const own = changes.filter(({ parameter }) => parameters.some(({ id }) => id === parameter.id))
+  if (own.some(({ first, last = today }) => first <= today && today <= last)) return today
+  const [next] = own.flatMap(({ first }) => (first > today ? [first] : [])).toSorted((a, b) => a - b)
+  return next ?? own.flatMap(({ last }) => last ?? []).toSorted((a, b) => b - a)[0]
+}

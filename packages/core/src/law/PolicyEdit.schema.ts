@@ -43,13 +43,16 @@ export const Statement = Schema.Struct({
 })
 export type Statement = typeof Statement.Type
 
-/** What it would change on the journal as it was: minutes of volunteer service, and how many people gain or lose. */
+/** What it would change on the journal as it was: minutes of volunteer service, how many people gain or lose, and how many answers of rules. */
 export const Impact = Schema.Struct({
   at: Schema.Int,
   beforeMinutes: Schema.Int,
   afterMinutes: Schema.Int,
   gainers: Schema.Int,
-  losers: Schema.Int
+  losers: Schema.Int,
+  /** Not of drafts that were checked before answers were compared. */
+  changedAnswers: Schema.optionalKey(Schema.Int),
+  changedStars: Schema.optionalKey(Schema.Int)
 })
 export type Impact = typeof Impact.Type
 

@@ -48,4 +48,6 @@ export const ask = (
   return { answer: answerOf(decision), decision }
 }
 
-const answerOf = ({ outcome, findings }: Decision.Decision): Answer => (outcome === "met" && findings.length > 0 ? "noticed" : outcome)
+/** Of a rule that was asked something. */
+export const answerOf = ({ outcome, findings }: Decision.Decision): Answer =>
+  outcome === "met" && findings.length > 0 ? "noticed" : outcome

@@ -1,3 +1,4 @@
+export * as AnswerChange from "./AnswerChange.ts"
 export * as ByForce from "./ByForce.ts"
 export * as Calendars from "./calendars/Calendars.ts"
 export * as CitationText from "./CitationText.ts"

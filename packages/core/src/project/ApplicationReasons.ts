@@ -2,8 +2,8 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Asking from "../law/Asking.ts"
 import * as Refusal from "../law/Refusal.ts"
-import * as Rule from "../law/Rule.ts"
 import type { Applicant, Command, Plan } from "./Application.schema.ts"
 import type { Application } from "./ApplicationState.ts"
 import * as Call from "./Call.ts"
@@ -65,7 +65,13 @@ const unknown: Applicants.Known = {
   bannedOn: undefined
 }
 
-const applicantReasons = (state: Application, applicant: Applicant, { view, facts }: Context): readonly Finding[] => {
-  const row = { ...unknown, ...facts, appliesOn: state.submittedOn, kind: applicant.kind, hasHost: applicant.host !== undefined }
-  return [...Rule.findings(Applicants.applicants, row, view), ...Rule.findings(Applicants.bans, row, view)]
+type Known = Pick<Context, "view" | "facts">
+
+/** What the rules of applicants say, one by one, as of the day of submission. */
+export const asked = ({ submittedOn }: Application, { kind, host }: Applicant, { view, facts }: Known): readonly Asking.Asked[] => {
+  const row = { ...unknown, ...facts, appliesOn: submittedOn, kind, hasHost: host !== undefined }
+  return [Applicants.applicants, Applicants.bans].map((rule) => Asking.ask(rule, row, view))
 }
+
+const applicantReasons = (state: Application, applicant: Applicant, known: Known): readonly Finding[] =>
+  asked(state, applicant, known).flatMap(({ decision }) => decision.findings)

@@ -146,6 +146,10 @@ const reasons: Readonly<Record<string, Text>> = {
     "zh-CN": "名录的代码由各地自定，不必是区划代码；本库也不附区划表，由持有当年区划表的一方使用",
     en: "codes of the directory are the place's own and need be no division's, and no list of divisions is shipped; for whoever has one"
   },
+  "VIS-08 social assistance tags": {
+    "zh-CN": "本库的档案只收这六类标签，别的写不进去，无须再问；由持有其他名单的一方使用",
+    en: "a file here takes no other tags than these six, so that nothing is left to ask; for whoever has another list"
+  },
   "MIN-07 impact assessments are kept": {
     "zh-CN": "个人信息保护影响评估报告不在本库保存；由保存和清理报告的一方使用",
     en: "reports of impact assessments are not kept here; for whoever keeps and deletes them"

@@ -1,6 +1,6 @@
 /** What the desk answers of a check, for outside, and in lines. */
 import { Day, type Decision, Message } from "@yanzhen/core/foundation"
-import type { Asking } from "@yanzhen/core/law"
+import { Asking, type RuleCase } from "@yanzhen/core/law"
 import * as ReasonLines from "../activity/ReasonLines.ts"
 import { all } from "../messages.ts"
 import * as Reasons from "../Reasons.ts"
@@ -11,19 +11,23 @@ const text = (key: Message.KeyOf<typeof all>, values: Message.Values, locale: Lo
 
 export const outcomeText = (outcome: CheckOutcome, locale: Locale): string => text(`check.${outcome}`, {}, locale)
 
-export const ruleOf = ({ id, title, requirements, decision }: Asking.Asked): CheckedRule => ({
-  rule: id,
-  outcome: requirements === 0 ? "not-asked" : decision.outcome,
-  in: (locale) => title[locale]
+export const outcomeOf = (answer: RuleCase.Answer): CheckOutcome => (answer === "off" ? "not-asked" : answer)
+
+export const ruleOf = (asked: Asking.Asked): CheckedRule => ({
+  rule: asked.id,
+  outcome: outcomeOf(Asking.answerOf(asked)),
+  in: (locale) => asked.title[locale]
 })
 
 export const of = (on: Day.Day, decision: Decision.Decision, asked: readonly Asking.Asked[]): Omit<Check, "lines"> => ({
   on: Day.text(on),
-  outcome: decision.outcome === "met" && asked.every(({ requirements }) => requirements === 0) ? "not-asked" : decision.outcome,
+  outcome: outcomeOf(Asking.answerOf({ decision, requirements: decision.outcome === "met" ? requirementsOf(asked) : 1 })),
   reasons: decision.findings.map((finding) => Reasons.ofFinding(finding)),
   rules: asked.map(ruleOf),
   missing: asked.flatMap(({ missing }) => missing.map(({ name, title }) => ({ fact: name, in: (locale: Locale) => title[locale] })))
 })
+
+const requirementsOf = (asked: readonly Asking.Asked[]): number => asked.reduce((sum, { requirements }) => sum + requirements, 0)
 
 /** The answer of what is called `name`, each rule's, the reasons, and what to say. */
 export const lines = (name: string, { on, outcome, reasons, rules, missing }: Omit<Check, "lines">, locale: Locale): readonly string[] => [

@@ -1,8 +1,8 @@
 /** One thing held against its rules, as of a day: the answer, every reason at once, and what somebody must say before it can be given. */
 import type { Locale, Reason } from "../Reason.ts"
 
-/** `not-asked`: the policy makes no requirement of it. */
-export type CheckOutcome = "met" | "unmet" | "unknown" | "not-asked"
+/** `noticed`: met, with something to note that refuses nothing. `not-asked`: the policy makes no requirement of it. */
+export type CheckOutcome = "met" | "noticed" | "unmet" | "unknown" | "not-asked"
 
 export interface CheckedRule {
   readonly rule: string

@@ -46,5 +46,5 @@ export const checking =
       },
       given.json
     )
-    return answer.outcome === "met" || answer.outcome === "not-asked" ? Exit.done : Exit.refused
+    return answer.outcome === "unmet" || answer.outcome === "unknown" ? Exit.refused : Exit.done
   }

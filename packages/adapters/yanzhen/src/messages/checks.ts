@@ -4,6 +4,7 @@ import { Message } from "@yanzhen/core/foundation"
 export const checks = Message.catalogue({
   "zh-CN": {
     "check.met": "符合",
+    "check.noticed": "符合，但有提示",
     "check.unmet": "不符合",
     "check.unknown": "尚待核实",
     "check.not-asked": "所用规则未作要求",
@@ -21,6 +22,7 @@ export const checks = Message.catalogue({
   },
   en: {
     "check.met": "met",
+    "check.noticed": "met, with something to note",
     "check.unmet": "not met",
     "check.unknown": "not known yet",
     "check.not-asked": "not asked by this policy",

@@ -1,7 +1,9 @@
 /** Policies compared and checked, and own values drafted and signed. */
+import type { CheckOutcome } from "../check/Checks.ts"
 import type { Done, Locale, Problem, Reason } from "../Reason.ts"
 import type { FileOf } from "./Imports.ts"
 import type { RetallyAnswer } from "./Tallies.ts"
+import type { ChangedAnswers } from "@yanzhen/core/desk"
 import type { Message, ParameterView } from "@yanzhen/core/foundation"
 import type { Policy, PolicyEdit } from "@yanzhen/core/law"
 
@@ -31,14 +33,54 @@ export interface ValueChange {
   readonly after: HeldValue | undefined
 }
 
+/** One thing of which a rule answers otherwise under the other policy. */
+export interface ChangedAnswer {
+  readonly rule: string
+  /** What it is: `sign-up` is a place in an activity, of which `id` is the activity's. */
+  readonly kind: ChangedAnswers.Changed["kind"]
+  readonly id: string
+  readonly volunteer?: string
+  /** Of the volunteer or the thing, where one is known. */
+  readonly name?: string
+  /** The day for which it was asked. */
+  readonly on: string
+  readonly before: CheckOutcome
+  readonly after: CheckOutcome
+  /** What no longer speaks against it, with the value that decided; and what speaks against it now. */
+  readonly gone: readonly Reason[]
+  readonly come: readonly Reason[]
+}
+
+/** Who reaches another rung of a ladder by hours; nothing that was granted changes. */
+export interface ChangedStar {
+  readonly volunteer: string
+  readonly name?: string
+  readonly ladder: "stars" | "medals" | "lifetime"
+  readonly on: string
+  readonly before: { readonly rung: string | undefined; readonly minutes: number }
+  readonly after: { readonly rung: string | undefined; readonly minutes: number }
+}
+
+export interface PolicyImpact {
+  /** The position of the journal at which it is true. */
+  readonly at: number
+  /** Rules that decide and read a value that differs, with how many things each was asked of; without `things` nothing recorded can tell. */
+  readonly rules: readonly { readonly rule: string; readonly title: Message.Text; readonly on: string; readonly things?: number }[]
+  readonly changed: readonly ChangedAnswer[]
+  readonly stars: readonly ChangedStar[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface PolicyDiff {
   readonly from: string
   readonly to: string
   readonly values: readonly ValueChange[]
   /** Rules that read one of these values. `decides`: it answers yes or no, and may answer otherwise now; else it counts. */
   readonly rules: readonly { readonly rule: string; readonly title: Message.Text; readonly decides: boolean }[]
-  /** Who gains and who loses on the journal as it is. */
+  /** Who gains and who loses minutes on the journal as it is. */
   readonly impact: RetallyAnswer
+  /** Of whom and of what rules answer otherwise, on the journal as it is. */
+  readonly answers: PolicyImpact
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
@@ -65,7 +107,15 @@ export interface PolicyDraft {
   readonly signer: string
   readonly on: string
   readonly edition?: number
-  readonly impact?: { readonly beforeMinutes: number; readonly afterMinutes: number; readonly gainers: number; readonly losers: number }
+  /** `changedAnswers`, `changedStars`: not of drafts that an earlier release checked. */
+  readonly impact?: {
+    readonly beforeMinutes: number
+    readonly afterMinutes: number
+    readonly gainers: number
+    readonly losers: number
+    readonly changedAnswers?: number
+    readonly changedStars?: number
+  }
   readonly values: readonly {
     readonly parameter: string
     readonly from: string

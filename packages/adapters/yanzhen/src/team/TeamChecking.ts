@@ -22,15 +22,14 @@ export const check = async (room: Room, team: string, { on: day, stated = {} }: 
   const ids = [...responsible.workers, ...formations.flatMap(({ formation, workload }) => [formation, ...workload.map((one) => one.team)])]
   const names = await LifeDoor.namesOf(room, new Set(ids))
   const { gap, workers } = responsible
-  const { outcome, findings } = legalForm.decision
   const answer: Omit<TeamCheck, "lines"> = {
     at,
     team,
     name,
     ...CheckAnswers.of(on, decision, [composition, party]),
     association: {
-      outcome,
-      reasons: findings.map((finding) => Reasons.ofFinding(finding)),
+      outcome: CheckAnswers.ruleOf(legalForm).outcome,
+      reasons: legalForm.decision.findings.map((finding) => Reasons.ofFinding(finding)),
       missing: CheckAnswers.of(on, legalForm.decision, [legalForm]).missing,
       ...(route === undefined ? {} : { route })
     },

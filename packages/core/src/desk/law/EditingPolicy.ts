@@ -13,6 +13,7 @@ import * as Life from "../Life.ts"
 import type { Submitted } from "../Submission.ts"
 import * as Retallying from "../tally/Retallying.ts"
 import type { World } from "../World.ts"
+import * as ChangedAnswers from "../impact/ChangedAnswers.ts"
 import { contextOf, lives } from "./LawLives.ts"
 
 const id = PolicyEdit.stream.slice(PolicyEdit.stream.indexOf("/") + 1)
@@ -36,6 +37,8 @@ export const give = (world: World, command: Exclude<PolicyEdit.Command, { readon
 export interface Checked extends Submitted {
   /** Who would gain and who would lose, record by record. */
   readonly impact: Retallying.Retallied
+  /** What rules would answer otherwise, of whom and of what. */
+  readonly answers: ChangedAnswers.ChangedAnswers
   readonly from: Policy.Policy
   readonly to: Policy.Policy
 }
@@ -47,8 +50,12 @@ export const check = Effect.fnUntraced(function* (world: World, draft: DraftId):
   if (known === undefined) return yield* new NotFound({ kind: "draft", id: draft })
   const [from, to] = [PolicyEdit.over(state, contextOf(world)), PolicyEdit.over(state, contextOf(world), known)]
   const impact = yield* Retallying.retally(world, to, from)
+  const answers = yield* ChangedAnswers.between(world, from, to)
   const { at, beforeMinutes, afterMinutes, gainers, losers } = impact
-  const figures = { at, beforeMinutes, afterMinutes, gainers: gainers.length, losers: losers.length }
+  const figures = {
+    ...{ at, beforeMinutes, afterMinutes, gainers: gainers.length, losers: losers.length },
+    ...{ changedAnswers: answers.changed.length, changedStars: answers.stars.length }
+  }
   const submitted = yield* Life.give(world, lives.policy, id, { type: "check", draft, impact: figures })
-  return { ...submitted, impact, from, to }
+  return { ...submitted, impact, answers, from, to }
 })

@@ -18,7 +18,7 @@ export const policy: { readonly [name: string]: Command } = {
     load: () => import("../commands/policy/check.ts")
   }),
   "policy diff": command({
-    summary: { "zh-CN": "比较两套规则：参数、规则、谁增谁减", en: "compare two policies: values, rules, who gains and who loses" },
+    summary: { "zh-CN": "比较两套规则：参数、规则、对谁有什么影响", en: "compare two policies: values, rules, what changes for whom" },
     takes: { shown: "A B", least: 2, most: 2 },
     options: Options.diff,
     load: () => import("../commands/policy/diff.ts")

@@ -4,6 +4,7 @@ import * as Exit from "../../Exit.ts"
 import * as FaultLines from "../../FaultLines.ts"
 import * as Files from "../../Files.ts"
 import type { edit } from "../../options/policy.ts"
+import * as Impact from "../../Impact.ts"
 import * as ProblemLines from "../../ProblemLines.ts"
 import * as Terminal from "../../Terminal.ts"
 
@@ -27,12 +28,12 @@ export const run: Run<typeof edit> = async (given, [file = ""], { terminal, text
     Terminal.answer(terminal, [given.json === true ? JSON.stringify({ statements, problems: said }, undefined, 2) : texts.notDrafted])
     return Exit.refused
   }
-  const { lines, impact, from, to } = await yanzhen.checkPolicyDraft(draft)
+  const { lines, impact, answers, from, to } = await yanzhen.checkPolicyDraft(draft)
   const { lines: _, ...figures } = impact
   Terminal.answer(
     terminal,
     given.json === true
-      ? [JSON.stringify({ draft, statements, from, to, impact: figures }, undefined, 2)]
+      ? [JSON.stringify({ draft, statements, from, to, impact: figures, answers: Impact.plain(answers, locale) }, undefined, 2)]
       : [texts.drafted(draft, statements), ...lines(locale), "", texts.toBeSigned(draft)]
   )
   return Exit.done
