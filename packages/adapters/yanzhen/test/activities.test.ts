@@ -104,6 +104,7 @@ describe("courses, blocks and listings", () => {
       ...where
     } = plan
     const series = { first: "2026-03-03", until: "2026-03-31", weekdays: [2], everyWeeks: 1, from: 540, to: 630 } as const
+    await yz.listings.put("f-1", { type: "list-facility", kind: "teaching-point", code: "1", name: "教学点", from: "2026-01-01" })
     await yz.courses.give("dance", {
       type: "open",
       plan: { ...where, name: "广场舞", category: "culture", facility: "f-1", series },

@@ -132,6 +132,7 @@ describe("the gaps of a district", () => {
   })
   it("goals that serve no item of key work", async () => {
     const yz = open()
+    await yz.stations.give("st-1", { type: "open", on: "2026-01-01" })
     await yz.goals.give("st-1", 2026, { type: "list-key-work", item: "1", words: "老旧小区改造" })
     await yz.goals.give("st-1", 2026, { type: "set-goal", goal: "g-1", words: "每月走访", serves: "1" })
     const done = await yz.goals.give("st-1", 2026, { type: "set-goal", goal: "g-2", words: "培训" })

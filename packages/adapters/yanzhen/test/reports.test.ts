@@ -4,6 +4,7 @@ import { settled, stores } from "./door.ts"
 describe.each(stores)("reports over $name", ({ options }) => {
   it("answer figures that open to rows, in lines of either language", async () => {
     const yz = await settled(options())
+    await yz.stations.give("st-1", { type: "open", on: "2026-01-01" })
     const give = (command: Parameters<typeof yz.goals.give>[2]) => yz.goals.give("st-1", 2026, command)
     await give({ type: "list-key-work", item: "2026-1", words: "一老一小" })
     await give({ type: "set-goal", goal: "g-1", words: "助餐", serves: "2026-1" })

@@ -64,7 +64,7 @@ export const evolve = (entry: Entry, event: Event): Entry => (fits(entry, event)
 
 /** What a command names: something of the directory that must be there. */
 export interface Named {
-  readonly kind: "street" | "community" | "team"
+  readonly kind: "street" | "community" | "team" | "compound" | "building" | "grid" | "facility" | "organisation"
   readonly id: string
 }
 

@@ -121,6 +121,11 @@ const recorded = of((id) => [
   ]
 ])
 
+const listing = { code: "x", name: "x", from: "2020-01-01" }
+const stations = Object.fromEntries(
+  ["a", "b"].map((id) => [`station/${id}`, [{ type: "station.opened", v: 1, street: id, on: "2025-01-01" } as const]])
+)
+
 /** What a life is about, where it does not begin it itself. */
 const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   attendance: Object.fromEntries(["a", "b"].map((id) => [`activity/${id}`, underWay])),
@@ -128,9 +133,23 @@ const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   wish: consented,
   // Of whom nothing is known, nobody says that they are somebody else.
   "person-merge": of((id) => [`volunteer/${id}`, [{ type: "volunteer.listed" as const, v: 1 as const, volunteer: id }]]),
-  "station-assessment": Object.fromEntries(
-    ["a", "b"].map((id) => [`station/${id}`, [{ type: "station.opened", v: 1, street: id, on: "2025-01-01" }]])
-  ),
+  "station-assessment": stations,
+  goals: stations,
+  "grid-assignment": {
+    ...of((grid) => [`grid/${grid}`, [{ type: "grid.listed" as const, v: 1 as const, grid, community: grid, ...listing }]]),
+    ...of((building) => [
+      `building/${building}`,
+      [{ type: "building.listed" as const, v: 1 as const, building, community: "a", ...listing }]
+    ])
+  },
+  agreement: of((organisation) => [
+    `organisation/${organisation}`,
+    [{ type: "organisation.listed" as const, v: 1 as const, organisation, kind: "partner-unit", ...listing }]
+  ]),
+  course: of((facility) => [
+    `facility/${facility}`,
+    [{ type: "facility.listed" as const, v: 1 as const, facility, kind: "teaching-point", ...listing }]
+  ]),
   need: {
     "offer/a": [
       {

@@ -454,6 +454,11 @@ describe("a course at the desk", () => {
       },
       on: "2026-03-01"
     }
+    await write(world, "point", {
+      "facility/f-1": [
+        { type: "facility.listed", v: 1, facility: "f-1", kind: "teaching-point", code: "1", name: "教学点", from: "2026-01-01" }
+      ]
+    })
     const learners = [Id.require<Id.PersonId>("li"), Id.require<Id.PersonId>("wang")]
     const commands: readonly Course.Command[] = [
       open,

@@ -34,10 +34,15 @@ const lives = Object.entries({
 }) as unknown as readonly (readonly [string, AnyLife])[]
 
 /** These only end what was begun, with whom who may be over by now. */
-const ending: Readonly<Record<string, readonly string[]>> = { formation: ["release-wing", "end-link"] }
+const ending: Readonly<Record<string, readonly string[]>> = { formation: ["release-wing", "end-link"], "grid-assignment": ["release"] }
 
-const fields: ReadonlySet<string> = new Set(["team", "community", "street", "featureOf"])
-const inFormations: ReadonlySet<string> = new Set([...fields, "lead", "to", "mentor", "learner"])
+const everywhere = ["team", "community", "street", "featureOf", "compound", "building"]
+/** Fields that name something listed in the commands of one life, and of others something else, or something that need not be listed. */
+const alsoIn: Readonly<Record<string, readonly string[]>> = {
+  formation: ["lead", "to", "mentor", "learner"],
+  agreement: ["partner"],
+  course: ["facility"]
+}
 
 /** Ids of teams and places in a command, found by the names of its fields alone. */
 const namedIn = (value: unknown, among: ReadonlySet<string>): readonly string[] =>
@@ -65,7 +70,7 @@ describe.each(lives)("the life of %s", (name, life) => {
         for (const { command: said } of rows) {
           const command = said(today) as { readonly type: string }
           if (ending[name]?.includes(command.type) === true) continue
-          const named = new Set(namedIn(command, name === "formation" ? inFormations : fields))
+          const named = new Set(namedIn(command, new Set([...everywhere, ...(alsoIn[name] ?? [])])))
           // An award that names a fund is told first that there is no such fund.
           if (name === "award" && "fund" in command) continue
           const { decision } = await decided(life, command)

@@ -151,6 +151,7 @@ describe("the four aims", () => {
 describe("a year", () => {
   it("of a station has its goals by quarter, each opening to its rows", async () => {
     const world = await working()
+    await run(Life.give(world, PlaceLives.lives.station, "st-1", { type: "open", on: "2026-01-01" }))
     const give = (command: YearlyGoals.Command) => run(Life.give(world, PlaceLives.lives.goals, "st-1/2026", command))
     await give({ type: "list-key-work", item: "2026-1", words: "一老一小" })
     await give({ type: "set-goal", goal: "g-1", words: "助餐", serves: "2026-1" })

@@ -15,6 +15,7 @@ import * as Course from "../../activity/Course.ts"
 import * as CourseSchema from "../../activity/Course.schema.ts"
 import * as Diary from "../../activity/Diary.ts"
 import * as DiarySchema from "../../activity/Diary.schema.ts"
+import * as Day from "../../foundation/Day.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { ActivityId, RecordId, VolunteerId } from "../../foundation/Id.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
@@ -113,17 +114,36 @@ const voidedOf = Effect.fnUntraced(function* (world: World, activity: string): E
   return new Set(voided.map((row) => row.record as RecordId))
 })
 
+/** The teaching point is there on the last day for which something is planned; and so is the team, where dates are put in later. */
+const besideCourse = ({ command }: Life.Asked<Course.Command>, { plan }: Course.Course): InDirectory.Beside | undefined => {
+  switch (command.type) {
+    case "open":
+      return { named: InDirectory.named("facility", command.plan.facility), on: Day.require(command.plan.series.until) }
+    case "prolong":
+    case "add":
+      return {
+        named: [...InDirectory.named("facility", plan?.facility), ...InDirectory.named("team", plan?.team)],
+        on: Day.require(command.type === "add" ? command.day : command.until)
+      }
+    default:
+      return undefined
+  }
+}
+
 export const lives = {
   activity: InDirectory.checked(activity),
   attendance,
-  course: InDirectory.checked(
-    Life.alone({
-      name: "course",
-      kind: kinds.course,
-      command: CourseSchema.Command,
-      event: CourseSchema.Event,
-      decide: Course.decide
-    })
+  course: InDirectory.naming(
+    InDirectory.checked(
+      Life.alone<Course.Command, Course.Course, Course.Event>({
+        name: "course",
+        kind: kinds.course,
+        command: CourseSchema.Command,
+        event: CourseSchema.Event,
+        decide: Course.decide
+      })
+    ),
+    besideCourse
   ),
   block: InDirectory.checked(
     Life.alone<Block.Command, Block.Block, Block.Event>({

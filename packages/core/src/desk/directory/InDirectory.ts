@@ -1,6 +1,7 @@
 /**
- * Whether the directory lists what a command names: every street, community and team in it, wherever its schema has the id of one. What a
- * reader would get wrong: the command rests on these listings; if one changes before it is committed, it is decided anew.
+ * Whether the directory lists what a command names: every street, community, team, compound and building in it, wherever its schema has the
+ * id of one. What a reader would get wrong: the command rests on these listings; if one changes before it is committed, it is decided anew. And
+ * the id of an organisation or a facility says nothing by itself, since not every one has to be listed: a life says which has (`naming`).
  */
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
@@ -14,6 +15,7 @@ import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as NamedParts from "../NamedParts.ts"
+import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
 
 /** Reasons against naming these on a day, and the streams that say so. */
@@ -41,7 +43,13 @@ export const reasons = (
 export const named = (kind: Directory.Named["kind"], ...ids: readonly (string | undefined)[]): readonly Directory.Named[] =>
   ids.flatMap((id) => (id === undefined ? [] : [{ kind, id }]))
 
-const kinds: Readonly<Record<string, Directory.Named["kind"]>> = { StreetId: "street", CommunityId: "community", TeamId: "team" }
+const kinds: Readonly<Record<string, Directory.Named["kind"]>> = {
+  StreetId: "street",
+  CommunityId: "community",
+  TeamId: "team",
+  CompoundId: "compound",
+  BuildingId: "building"
+}
 const ids: ReadonlySet<string> = new Set(Object.keys(kinds))
 
 /** What a command names, each once. It has been read by this schema. */
@@ -66,6 +74,22 @@ export interface Around<Facts> {
   readonly listed: readonly Finding[]
 }
 
+type Listed = Required<Pick<Life.Gathered<readonly Finding[]>, "facts" | "relies">>
+
+const against = <Command extends object, State, Event extends { readonly type: string }, Facts>(
+  life: Life.Life<Command, State, Event, Facts>,
+  listedFor: (world: World, asked: Life.Asked<Command>, today: Day.Day) => Effect.Effect<Listed, DeskError>
+): Life.Life<Command, State, Event, Around<Facts>> => ({
+  ...life,
+  decide: (command, state, { facts: { facts, listed }, ...about }) =>
+    Decision.against(life.decide(command, state, { ...about, facts }), listed),
+  gather: Effect.fnUntraced(function* (world, asked, moment): Effect.fn.Return<Life.Gathered<Around<Facts>>, DeskError> {
+    const { facts: listed, relies } = yield* listedFor(world, asked, moment.today)
+    const gathered = yield* life.gather(world, asked, moment)
+    return { ...gathered, facts: { facts: gathered.facts, listed }, relies: [...relies, ...(gathered.relies ?? [])] }
+  })
+})
+
 /**
  * The same life, refusing a command that names what the directory does not list on its day. `ending`: commands that only end something, which
  * may name what is over by now.
@@ -73,15 +97,25 @@ export interface Around<Facts> {
 export const checked = <Command extends { readonly type: string }, State, Event extends { readonly type: string }, Facts>(
   life: Life.Life<Command, State, Event, Facts>,
   ...ending: readonly Command["type"][]
-): Life.Life<Command, State, Event, Around<Facts>> => ({
-  ...life,
-  decide: (command, state, { facts: { facts, listed }, ...about }) =>
-    Decision.against(life.decide(command, state, { ...about, facts }), listed),
-  gather: Effect.fnUntraced(function* (world, asked, moment): Effect.fn.Return<Life.Gathered<Around<Facts>>, DeskError> {
-    const { command } = asked
-    const named = ending.includes(command.type) ? [] : namedBy(life, command)
-    const { facts: listed, relies } = yield* reasons(world, named, dayOf(command, moment.today))
-    const gathered = yield* life.gather(world, asked, moment)
-    return { ...gathered, facts: { facts: gathered.facts, listed }, relies: [...relies, ...(gathered.relies ?? [])] }
-  })
-})
+): Life.Life<Command, State, Event, Around<Facts>> =>
+  against(life, (world, { command }, today) =>
+    reasons(world, ending.includes(command.type) ? [] : namedBy(life, command), dayOf(command, today))
+  )
+
+/** What a command rests on beside the ids in it, and the day on which that has to be there. */
+export interface Beside {
+  readonly named: readonly Directory.Named[]
+  readonly on: Day.Day
+}
+
+/** The same life, refusing a command where the directory does not list what its stream is named by, or what happened in it named. */
+export const naming = <Command extends object, State, Event extends { readonly type: string }, Facts>(
+  life: Life.Life<Command, State, Event, Facts>,
+  besideOf: (asked: Life.Asked<Command>, state: State) => Beside | undefined
+): Life.Life<Command, State, Event, Around<Facts>> =>
+  against(life, (world, asked, today) =>
+    Effect.flatMap(seen(world, life.name, asked.id, life.kind), ({ state }) => {
+      const { named: beside, on } = besideOf(asked, state) ?? { named: [], on: today }
+      return reasons(world, beside, on)
+    })
+  )

@@ -1,4 +1,5 @@
 /** The lives of places, by the kind of their streams: what the desk needs to give them commands. */
+import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import * as CommunityParties from "../../place/CommunityParties.ts"
 import * as PartiesSchema from "../../place/CommunityParties.schema.ts"
@@ -17,10 +18,13 @@ import * as AssessmentSchema from "../../place/StationAssessment.schema.ts"
 import * as Station from "../../place/Station.ts"
 import * as StationSchema from "../../place/Station.schema.ts"
 import * as Goals from "../../place/YearlyGoals.ts"
+import * as GoalsOfStation from "../../place/GoalsOfStation.ts"
+import * as StationYear from "../../place/StationYear.ts"
 import * as GoalsSchema from "../../place/YearlyGoals.schema.ts"
 import { kinds } from "../../registers/place/PlaceLives.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
+import { seen } from "../Seen.ts"
 import * as Assessing from "./Assessing.ts"
 
 const { named, reasons } = InDirectory
@@ -37,19 +41,32 @@ const listed = <K extends Listing.Kind>(kind: K) =>
     })
   )
 
+/** The community and its partner. */
+const both = (terms: Agreement.PartnershipAgreement["terms"]): readonly Directory.Named[] => [
+  ...named("community", terms?.community),
+  ...named("organisation", terms?.partner)
+]
+
 export const lives = {
   compound: listed("compound"),
   building: listed("building"),
   grid: listed("grid"),
   facility: listed("facility"),
   organisation: listed("organisation"),
-  "grid-assignment": Life.alone({
-    name: "grid-assignment",
-    kind: kinds["grid-assignment"],
-    command: GridAssignmentSchema.Command,
-    event: GridAssignmentSchema.Event,
-    decide: GridAssignment.decide
-  }),
+  /** Its id is the grid's. Whoever works in a grid that is over is released from it all the same. */
+  "grid-assignment": InDirectory.naming(
+    InDirectory.checked(
+      Life.alone<GridAssignment.Command, GridAssignment.GridAssignment, GridAssignment.Event>({
+        name: "grid-assignment",
+        kind: kinds["grid-assignment"],
+        command: GridAssignmentSchema.Command,
+        event: GridAssignmentSchema.Event,
+        decide: GridAssignment.decide
+      }),
+      "release"
+    ),
+    ({ id, command }) => (command.type === "assign" ? { named: named("grid", id), on: Day.require(command.on) } : undefined)
+  ),
   station: InDirectory.checked(
     Life.alone({
       name: "station",
@@ -69,21 +86,43 @@ export const lives = {
     gather: (world, { id }) => Assessing.around(world, id)
   } satisfies Life.Life<StationAssessment.Command, StationAssessment.StationAssessment, StationAssessment.Event, Assessing.Around>,
   /** Its id is "station/year". */
-  goals: Life.alone({
+  goals: Life.checked({
     name: "goals",
     kind: kinds.goals,
     command: GoalsSchema.Command,
     event: GoalsSchema.Event,
-    decide: Goals.decide
+    decide: Goals.decide,
+    gather: (world, { id, command }, { today }) => {
+      const { station } = StationYear.of(id)
+      return Effect.map(seen(world, "station", station, kinds.station), ({ state, relies }) => ({
+        facts: GoalsOfStation.reasonsAgainst(command, station, state, today),
+        relies
+      }))
+    }
   }),
-  agreement: InDirectory.checked(
-    Life.alone({
-      name: "agreement",
-      kind: kinds.agreement,
-      command: AgreementSchema.Command,
-      event: AgreementSchema.Event,
-      decide: Agreement.decide
-    })
+  agreement: InDirectory.naming(
+    InDirectory.checked(
+      Life.alone<Agreement.Command, Agreement.PartnershipAgreement, Agreement.Event>({
+        name: "agreement",
+        kind: kinds.agreement,
+        command: AgreementSchema.Command,
+        event: AgreementSchema.Event,
+        decide: Agreement.decide
+      })
+    ),
+    ({ command }, { terms }) => {
+      switch (command.type) {
+        case "draft":
+          return { named: named("organisation", command.partner), on: Day.require(command.from) }
+        case "sign":
+          return { named: both(terms), on: Day.require(command.on) }
+        case "prolong":
+          return { named: both(terms), on: Day.require(command.until) }
+        // What was kept, or is over, is said of whoever it was.
+        default:
+          return undefined
+      }
+    }
   ),
   "feature-project": InDirectory.checked(
     Life.alone({

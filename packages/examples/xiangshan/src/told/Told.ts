@@ -41,8 +41,8 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
     Ventures.tell(yanzhen, cast),
     Care.tell(yanzhen, cast, recorded),
     stationsAssessed(yanzhen),
-    Organisations.tell(yanzhen),
-    Parties.tell(yanzhen, cast),
+    // An agreement names its partner, who has to be listed.
+    Organisations.tell(yanzhen).then(() => Parties.tell(yanzhen, cast)),
     Responsible.tell(yanzhen, cast),
     FeatureProjects.tell(yanzhen, cast),
     Formations.tell(yanzhen, cast),
@@ -53,8 +53,9 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
   return { activities, ventures, care, timeBank, ownAnswers }
 }
 
-/** Goals that were reached are one item of an assessment. */
+/** A station is there before its goals; those that were reached are one item of its assessment. */
 const stationsAssessed = async (yanzhen: Yanzhen): Promise<YanzhenError | undefined> => {
-  await Promise.all([Stations.tell(yanzhen), Goals.tell(yanzhen)])
+  await Stations.tell(yanzhen)
+  await Goals.tell(yanzhen)
   return Assessments.tell(yanzhen)
 }
