@@ -9,7 +9,7 @@ import { build, type Plugin } from "esbuild"
 
 /** Each starts a thread whose module has to lie beside it, under its own name. */
 const beside = [
-  ["spreadsheet/src", "CsvAhead", "CsvThread"],
+  ["spreadsheet/src", "CsvReaders", "CsvThread"],
   ["kysely/src/sqlite", "WritingAside", "WritingThread"]
 ] as const
 

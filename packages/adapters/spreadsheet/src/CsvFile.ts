@@ -5,6 +5,7 @@
 import { stat } from "node:fs/promises"
 import type * as Cell from "./Cell.ts"
 import * as CsvAhead from "./CsvAhead.ts"
+import * as CsvReaders from "./CsvReaders.ts"
 import * as CsvRecords from "./CsvRecords.ts"
 import type { Encoding } from "./Encoding.ts"
 import type { Limits } from "./Limits.ts"
@@ -20,6 +21,8 @@ export interface CsvPage {
 
 /** From here on a thread is worth its start. */
 const longBytes = 1024 * 1024
+/** From here on what matters is that memory does not grow. */
+const veryLongBytes = 32 * longBytes
 
 /** Pages of rows, in order, as often as they are asked for. Reading throws a `Refusal` for quotes that never close. */
 export const over = (
@@ -30,9 +33,10 @@ export const over = (
 ): (() => AsyncGenerator<CsvPage>) => {
   const reading = { source, encoding, recordCharacters }
   const read = async (): Promise<AsyncIterable<CsvPage>> => {
-    if (typeof source !== "string" || !CsvAhead.isPossible()) return CsvRecords.pages(reading)
+    if (typeof source !== "string" || !CsvReaders.isPossible()) return CsvRecords.pages(reading)
     const { size } = await stat(source)
-    return size < longBytes ? CsvRecords.pages(reading) : CsvAhead.pages(reading)
+    if (size < longBytes) return CsvRecords.pages(reading)
+    return CsvAhead.pages(reading, size < veryLongBytes ? "roomy" : "narrow")
   }
   return async function* () {
     let isEmpty = true

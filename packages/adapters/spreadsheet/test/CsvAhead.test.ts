@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import * as CsvAhead from "../src/CsvAhead.ts"
+import * as CsvReaders from "../src/CsvReaders.ts"
 import * as CsvFile from "../src/CsvFile.ts"
 import * as CsvRecords from "../src/CsvRecords.ts"
 import * as Limits from "../src/Limits.ts"
@@ -34,15 +35,15 @@ const pagesOf = async (pages: AsyncIterable<unknown>): Promise<number> => {
 
 describe("a long .csv file", () => {
   it("says the same from a thread of its own", async () => {
-    expect(CsvAhead.isPossible()).toBe(true)
-    const rows = await all(CsvAhead.pages(reading(long)))
+    expect(CsvReaders.isPossible()).toBe(true)
+    const rows = await all(CsvAhead.pages(reading(long), "roomy"))
     expect(rows).toHaveLength(lines.length)
     expect(rows[1]).toEqual(["王某", "第1队", '扫楼道，含"回头看"', "=1", undefined])
     expect(rows).toEqual(await all(CsvRecords.pages(reading(long))))
   })
 
   it("is left when nobody wants more of it", async () => {
-    for await (const page of CsvAhead.pages(reading(long))) {
+    for await (const page of CsvAhead.pages(reading(long), "roomy")) {
       expect(page.first).toBe(1)
       break
     }
@@ -59,6 +60,6 @@ describe("a long .csv file", () => {
   })
 
   it("fails as reading it fails", async () => {
-    await expect(pagesOf(CsvAhead.pages(reading(join(folder, "gone.csv"))))).rejects.toMatchObject({ code: "ENOENT" })
+    await expect(pagesOf(CsvAhead.pages(reading(join(folder, "gone.csv")), "roomy"))).rejects.toMatchObject({ code: "ENOENT" })
   })
 })

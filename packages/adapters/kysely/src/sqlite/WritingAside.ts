@@ -49,7 +49,8 @@ export const over = (path: string): Closing => {
   const start = (): void => {
     state = isPossible() ? "starting" : "gone"
     if (state === "gone") return
-    worker = new Worker(thread, { workerData: path, resourceLimits })
+    // What the process was started with may fit its main module alone (`--input-type`).
+    worker = new Worker(thread, { workerData: path, execArgv: [], resourceLimits })
     worker.on("message", (said: Said) => {
       if (said === "ready") state = "ready"
       else answered(said)
