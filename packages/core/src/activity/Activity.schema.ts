@@ -16,6 +16,8 @@ import { organisers } from "./rules/Plan.ts"
 /** Short code of a position within its activity: `guide`. */
 const PositionCode = Schema.NonEmptyString
 
+const Percent = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0)))
+
 /** What the work asks of a person. What is not said is not asked for; where the law must know (`childFacing`), it is unknown. */
 export const Position = Schema.Struct({
   position: PositionCode,
@@ -29,7 +31,11 @@ export const Position = Schema.Struct({
   highestAge: Schema.optionalKey(Schema.Int),
   skills: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   training: Schema.optionalKey(Schema.NonEmptyString),
-  licence: Schema.optionalKey(Schema.NonEmptyString)
+  licence: Schema.optionalKey(Schema.NonEmptyString),
+  /** Hard work, which a time bank may weigh (`reward/Weights`). No minute of service is longer for it. */
+  hard: Schema.optionalKey(Schema.Boolean),
+  /** What a time bank pays for it from a day on, in percent of the plain rate. */
+  rates: Schema.optionalKey(Schema.Array(Schema.Struct({ from: DayText, percent: Percent })))
 })
 export type Position = typeof Position.Type
 

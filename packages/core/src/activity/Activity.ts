@@ -124,9 +124,10 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
 
 const isSignedUpFor = ({ signUps }: State.Activity, code: string): boolean => signUps.some(({ position }) => position === code)
 
-/** The same but for its name and its number of places. */
-const asksTheSame = (a: Position | undefined, b: Position): boolean =>
-  Canonical.text({ ...a, name: "", number: 0 }) === Canonical.text({ ...b, name: "", number: 0 })
+/** The same but for its name, its number of places, and what a time bank pays for it. */
+const asksTheSame = (a: Position | undefined, b: Position): boolean => Canonical.text(askedBy(a)) === Canonical.text(askedBy(b))
+
+const askedBy = (position: Position | undefined) => ({ ...position, name: "", number: 0, hard: false, rates: [] })
 
 /** More places go to those who wait. */
 const setPosition = (position: Position, on: string, state: State.Activity, context: Places.Context): Answer => {

@@ -8,7 +8,9 @@ const claimed = { account: AccountId, entry: EntryId, on: DayText }
 
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("claim"), ...claimed }),
-  Schema.Struct({ type: Schema.tag("give-up"), ...claimed })
+  Schema.Struct({ type: Schema.tag("give-up"), ...claimed }),
+  /** To an entry of the same account that is made in its place. */
+  Schema.Struct({ type: Schema.tag("pass-on"), ...claimed, to: EntryId })
 ])
 export type Command = typeof Command.Type
 

@@ -34,8 +34,12 @@ export const fits = (state: Claim, event: Event): boolean =>
 /** A record that another entry has earned is refused. To give up what one does not hold changes nothing. */
 export const decide = (command: Command, state: Claim): Decision.Decision<readonly Event[]> => {
   const { account, entry, on } = command
-  if (command.type === "give-up")
-    return Decision.met<readonly Event[]>(isOf(state, command) ? [{ type: "claim.given-up", v: 1, account, entry, on }] : [])
+  const givenUp: readonly Event[] = isOf(state, command) ? [{ type: "claim.given-up", v: 1, account, entry, on }] : []
+  if (command.type === "give-up") return Decision.met(givenUp)
+  if (command.type === "pass-on") {
+    const made = decide({ type: "claim", account, entry: command.to, on }, givenUp.reduce(evolve, state))
+    return Decision.map(made, (events) => [...givenUp, ...events])
+  }
   return Decision.from<readonly Event[]>(
     [{ type: "claim.made", v: 1, account, entry, on }],
     state.by === undefined ? [] : [Refusal.finding("reward.record-claimed", { account: state.by.account, entry: state.by.entry })]

@@ -7,23 +7,30 @@
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Rewards from "../law/parameters/Rewards.ts"
+import type { Part } from "./PointsAccount.schema.ts"
 
 /** Weights are hundredths of a percent: 10,000 is the plain rate. */
 export const plain = 10_000
 /** Units of a coin. */
 export const coin = 60 * plain
 
-/** Minutes that are worth the same. */
-export interface Part {
-  readonly minutes: number
-  readonly weight: number
-}
+const weightOf = ({ percent, ratePercent }: Part): number => percent * ratePercent
 
 export const minutesOf = (parts: readonly Part[]): number => parts.reduce((sum, { minutes }) => sum + minutes, 0)
 
-/** What minutes earn, in units: exact, whatever the weights. */
-export const unitsOf = (parts: readonly Part[], view: ParameterView): number =>
-  parts.reduce((sum, { minutes, weight }) => sum + minutes * weight, 0) * (Parameter.valueIn(view, Rewards.coinsPerHour) ?? 1)
+/**
+ * What minutes earn, in units: exact, whatever the weights. Where a policy pays by the item of service, the whole record is one item, at its
+ * highest weight.
+ */
+export const unitsOf = (parts: readonly Part[], view: ParameterView): number => {
+  const perItem = Parameter.valueIn(view, Rewards.coinsPerItem)
+  if (perItem !== undefined) return parts.length === 0 ? 0 : perItem * 60 * Math.max(...parts.map(weightOf))
+  return parts.reduce((sum, part) => sum + unitsOfPart(part, view), 0)
+}
+
+/** Of minutes that are paid by the hour. */
+export const unitsOfPart = (part: Part, view: ParameterView): number =>
+  part.minutes * weightOf(part) * (Parameter.valueIn(view, Rewards.coinsPerHour) ?? 1)
 
 /** A number of coins that a policy names, in units; undefined where it names none. */
 export const unitsIn = (view: ParameterView, parameter: Parameter.Integer): number | undefined => {
@@ -46,5 +53,5 @@ export const text = (units: number): string => {
  */
 export const starMinutes = (recordedMinutes: number, spentUnits: number, view: ParameterView): number =>
   Parameter.valueIn(view, Rewards.reducesStarHours) === true
-    ? Math.max(0, recordedMinutes - Math.floor(spentUnits / plain))
+    ? Math.max(0, recordedMinutes - Math.floor(spentUnits / (plain * (Parameter.valueIn(view, Rewards.coinsPerHour) ?? 1))))
     : recordedMinutes

@@ -3,45 +3,78 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import * as Id from "../foundation/Id.schema.ts"
+import { Minute } from "../foundation/Minute.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 
 const Units = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0)))
 const NotNegative = Schema.Int.pipe(Schema.check(Schema.isGreaterThanOrEqualTo(0)))
-const Part = Schema.Struct({ minutes: NotNegative, weight: NotNegative })
+const Percent = Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0)))
+
+/** What makes minutes worth more than plain ones. */
+export const Because = Schema.Literals(["plain", "night", "holiday", "rest-day", "hardship"])
+export type Because = typeof Because.Type
+
+/** Minutes of one day that are worth the same, and why. Without `from` they have no clock, or are a whole record. */
+export const Part = Schema.Struct({
+  day: DayText,
+  from: Schema.optionalKey(Minute),
+  minutes: NotNegative,
+  because: Because,
+  percent: Percent,
+  /** Of the position. */
+  ratePercent: Percent
+})
+export type Part = typeof Part.Type
 const Relation = Schema.Literals(["direct-relative", "relative", "friend", "platform", "needy-elder", "service-body"])
 /** "2026-03". */
 const Month = Schema.String.pipe(Schema.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])$/, { expected: "a month, as 2026-03" })))
 
 const booked = { entry: Id.EntryId, on: DayText }
+const service = { record: Id.RecordId, isGroupTime: Schema.Boolean }
 const earned = {
   ...booked,
-  record: Id.RecordId,
-  /** They add up to the minutes of the record. */
-  parts: Schema.NonEmptyArray(Part),
-  isGroupTime: Schema.Boolean
+  ...service,
+  /** They add up to the credited minutes of the record. */
+  parts: Schema.Array(Part)
 }
 const moved = { ...booked, units: Units }
 const given = { ...moved, to: Id.AccountId }
 const received = { ...moved, from: Id.AccountId }
 
-/** What somebody may ask of an account. */
-export const Asked = Schema.Union([
+const Earn = Schema.Struct({ type: Schema.tag("earn"), entry: Id.EntryId, ...service })
+const SetRight = Schema.Struct({ type: Schema.tag("set-right"), ...booked, reverses: Id.EntryId, anew: Id.EntryId })
+
+const common = [
   Schema.Struct({ type: Schema.tag("open"), on: DayText, holder: Id.VolunteerId }),
-  Schema.Struct({ type: Schema.tag("earn"), ...earned }),
   Schema.Struct({ type: Schema.tag("check"), entry: Id.EntryId, on: DayText, by: Id.PersonId }),
   /** The end of a month where only whole coins are paid. */
   Schema.Struct({ type: Schema.tag("settle"), entry: Id.EntryId, month: Month, on: DayText }),
   Schema.Struct({ type: Schema.tag("spend"), ...moved, for: Words, isHomePlace: Schema.Boolean }),
+  /** A service received, at the policy's price for one. */
+  Schema.Struct({ type: Schema.tag("receive"), ...booked, for: Words }),
   Schema.Struct({ type: Schema.tag("give"), ...given, relation: Relation }),
   Schema.Struct({ type: Schema.tag("donate"), ...moved }),
   Schema.Struct({ type: Schema.tag("expire"), entry: Id.EntryId, on: DayText }),
   Schema.Struct({ type: Schema.tag("reverse"), entry: Id.EntryId, on: DayText, reverses: Id.EntryId }),
   Schema.Struct({ type: Schema.tag("close"), on: DayText })
-])
+] as const
+
+/**
+ * What somebody may ask of an account. Who earns names a record and no more: its day, its minutes and their weights are read where they
+ * stand. An entry is set right where its record no longer bears it: taken back, and made anew, under `anew`, of what the record bears.
+ */
+export const Asked = Schema.Union([...common, Earn, SetRight])
 export type Asked = typeof Asked.Type
 
-/** Taken is what another account gives, in the same commit; nobody asks for it alone. */
-export const Command = Schema.Union([...Asked.members, Schema.Struct({ type: Schema.tag("take"), ...received })])
+const Earned = Schema.Struct(earned)
+
+/** As an account is asked, with what the record bears; and what another account gives, in the same commit, which nobody asks for alone. */
+export const Command = Schema.Union([
+  ...common,
+  Schema.Struct({ type: Schema.tag("earn"), ...earned }),
+  Schema.Struct({ type: Schema.tag("set-right"), ...booked, reverses: Id.EntryId, anew: Schema.optionalKey(Earned) }),
+  Schema.Struct({ type: Schema.tag("take"), ...received })
+])
 export type Command = typeof Command.Type
 
 /** Where earned units went: kept, over the day's cap, over the account's, or to the pool. */

@@ -18,8 +18,9 @@ import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
 import * as Coins from "./Coins.ts"
 import type { Command, Event } from "./PointsAccount.schema.ts"
-import { balanceOf, evolve, initial, keptOn, monthAfter, openMonth, type PointsAccount } from "./PointsState.ts"
+import { balanceOf, evolve, initial, keptOn, monthAfter, movedBy, openMonth, type PointsAccount } from "./PointsState.ts"
 import * as Earning from "./rules/Earning.ts"
+import * as Worth from "./Worth.ts"
 
 export type { Asked, Command, Event } from "./PointsAccount.schema.ts"
 export type { Earned, Lot, PointsAccount } from "./PointsState.ts"
@@ -35,7 +36,10 @@ export interface Around {
 
 export interface Context extends Around {
   readonly today: Day.Day
+  /** Of today. */
   readonly view: ParameterView
+  /** Of the day of the service that earns; default: today's. */
+  readonly servedView?: ParameterView
 }
 
 export const streamOf = (account: AccountId): string => `points/${account}`
@@ -88,24 +92,30 @@ const daysOf = (state: PointsAccount, command: Command, { today }: Context): Fin
 const isEnough = (state: PointsAccount, units: number): Findings =>
   when(units > balanceOf(state), () => wrong("reward.too-few-coins", { asked: Coins.text(units), coins: Coins.text(balanceOf(state)) }))
 
-const earn = (command: Of<"earn">, state: PointsAccount, context: Context): readonly [readonly Event[], Findings] => {
-  const { entry, on, isGroupTime } = command
-  const units = Coins.unitsOf(command.parts, context.view)
-  const known = [...state.earned.values()].some(({ record, stage }) => record === command.record && stage !== "reversed")
-  const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined }
+type Outcome = readonly [readonly Event[], Findings]
+
+const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined }
+
+/** By the policy of its day; what the caps leave of it, by that of today. */
+const earn = (command: Of<"earn">, state: PointsAccount, context: Context): Outcome => {
+  const { entry, on, isGroupTime, parts, record } = command
+  const { servedView = context.view } = context
+  const units = Coins.unitsOf(parts, servedView)
+  const known = [...state.earned.values()].some((one) => one.record === record && one.stage !== "reversed")
   const earned: Event = { ...command, type: "points.earned", v: 1, units }
   const isDone = isChecked(0, context.view)
   return [
     isDone ? [earned, credited(state, { entry, on, units, isGroupTime }, context)] : [earned],
     [
-      ...when(known, () => wrong("reward.record-twice", { record: command.record })),
-      ...when(units === 0, () => wrong("reward.earns-nothing", { record: command.record })),
-      ...Rule.findings(Earning.earners, context.holder ?? unknownHolder, context.view)
+      ...when(known, () => wrong("reward.record-twice", { record })),
+      ...when(units === 0, () => wrong("reward.earns-nothing", { record })),
+      ...Rule.findings(Earning.earners, context.holder ?? unknownHolder, servedView),
+      ...Worth.reasons(parts, servedView)
     ]
   ]
 }
 
-const check = ({ entry, on, by }: Of<"check">, state: PointsAccount, context: Context): readonly [readonly Event[], Findings] => {
+const check = ({ entry, on, by }: Of<"check">, state: PointsAccount, context: Context): Outcome => {
   const waiting = state.earned.get(entry)
   if (waiting?.stage !== "waiting") return [[], [wrong("reward.nothing-to-check", { entry })]]
   const checked: Event = { type: "points.checked", v: 1, entry, on, by }
@@ -120,7 +130,7 @@ const check = ({ entry, on, by }: Of<"check">, state: PointsAccount, context: Co
   ]
 }
 
-const settle = (command: Of<"settle">, state: PointsAccount, { view }: Context): readonly [readonly Event[], Findings] => {
+const settle = (command: Of<"settle">, state: PointsAccount, { view }: Context): Outcome => {
   const { entry, on, month } = command
   const units = state.accrued.get(month) ?? 0
   const rest = units % Coins.coin
@@ -159,12 +169,11 @@ export const expired = (state: PointsAccount, on: Day.Day, view: ParameterView):
   return state.lots.reduce((sum, lot) => sum + (Day.plusMonths(lot.on, months) < on ? lot.units : 0), 0)
 }
 
-const reverse = (command: Of<"reverse">, state: PointsAccount): readonly [readonly Event[], Findings] => {
-  const { reverses } = command
+const reverse = ({ entry, on, reverses }: Omit<Of<"reverse">, "type">, state: PointsAccount): Outcome => {
   const earned = state.earned.get(reverses)
   if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]
   return [
-    [{ ...command, type: "points.reversed", v: 1, units: earned.kept }],
+    [{ type: "points.reversed", v: 1, entry, on, reverses, units: earned.kept }],
     [
       ...when(earned.stage === "reversed", () => wrong("reward.reversed-twice", { reverses })),
       ...when(state.settled.has(earned.month ?? ""), () => wrong("reward.settled", { month: earned.month })),
@@ -173,7 +182,48 @@ const reverse = (command: Of<"reverse">, state: PointsAccount): readonly [readon
   ]
 }
 
-const outcome = (command: Command, state: PointsAccount, context: Context): readonly [readonly Event[], Findings] => {
+/** The opposite entry, and the one that the record bears now, if it bears any. */
+const setRight = ({ anew, ...back }: Of<"set-right">, state: PointsAccount, context: Context): Outcome => {
+  const [gone, against] = reverse(back, state)
+  if (anew === undefined || gone.length === 0) return [gone, against]
+  const [come, more] = earn(
+    { type: "earn", ...anew },
+    gone.reduce((so, event) => movedBy(so, event, Day.require(event.on)), state),
+    context
+  )
+  const isTwice = anew.entry === back.entry || KeyedLog.has(state.entries, anew.entry)
+  return [
+    [...gone, ...come],
+    [...against, ...when(isTwice, () => wrong("reward.entry-twice", { entry: anew.entry })), ...more]
+  ]
+}
+
+const spent = (
+  command: Omit<Extract<Event, { readonly type: "points.spent" }>, "type" | "v">,
+  isHomePlace: boolean,
+  state: PointsAccount,
+  context: Context
+): Outcome => {
+  const facts: Earning.Redeemed = {
+    recordedMinutes: context.recordedMinutes,
+    isHomePlace,
+    wholeCoins: Coins.whole(balanceOf(state)),
+    clientAge: context.clientAge
+  }
+  return [
+    [{ ...command, type: "points.spent", v: 1 }],
+    [...isEnough(state, command.units), ...Rule.findings(Earning.redemption, facts, context.view)]
+  ]
+}
+
+/** One service received, at the policy's price. Where no policy has one, it is spent like anything else. */
+const receive = ({ type: _, ...command }: Of<"receive">, state: PointsAccount, { view }: Context): Outcome => {
+  const units = Coins.unitsIn(view, Rewards.receivedCoins)
+  if (units === undefined) return [[], [wrong("reward.no-price", {})]]
+  return [[{ ...command, type: "points.spent", v: 1, units }], isEnough(state, units)]
+}
+
+const outcome = (command: Command, state: PointsAccount, context: Context): Outcome => {
   const v = 1
   switch (command.type) {
     case "open":
@@ -185,18 +235,11 @@ const outcome = (command: Command, state: PointsAccount, context: Context): read
     case "settle":
       return settle(command, state, context)
     case "spend": {
-      const { isHomePlace, ...rest } = command
-      const facts: Earning.Redeemed = {
-        recordedMinutes: context.recordedMinutes,
-        isHomePlace,
-        wholeCoins: Coins.whole(balanceOf(state)),
-        clientAge: context.clientAge
-      }
-      return [
-        [{ ...rest, type: "points.spent", v }],
-        [...isEnough(state, command.units), ...Rule.findings(Earning.redemption, facts, context.view)]
-      ]
+      const { type: _, isHomePlace, ...rest } = command
+      return spent(rest, isHomePlace, state, context)
     }
+    case "receive":
+      return receive(command, state, context)
     case "give": {
       const { relation: _, ...rest } = command
       return [[{ ...rest, type: "points.given", v }], give(command, state, context)]
@@ -214,6 +257,8 @@ const outcome = (command: Command, state: PointsAccount, context: Context): read
     }
     case "reverse":
       return reverse(command, state)
+    case "set-right":
+      return setRight(command, state, context)
     case "close":
       return [
         [{ ...command, type: "points.closed", v }],
@@ -231,7 +276,10 @@ export const decide = (command: Command, state: PointsAccount, context: Context)
   if (state.stage !== (command.type === "open" ? "none" : "open"))
     return { outcome: "unmet", findings: [wrong("reward.stage", { command: command.type, stage: state.stage })] }
   const [events, findings] = outcome(command, state, context)
-  return Decision.from<readonly Event[]>(events, [...daysOf(state, command, context), ...entryTwice(command, state), ...findings])
+  const all = [...daysOf(state, command, context), ...entryTwice(command, state), ...findings]
+  const against = all.filter((one) => one.outcome !== "met")
+  // What coins are worth is told where they are booked.
+  return Decision.from<readonly Event[]>(events, against.length === 0 ? all : against)
 }
 
 export const decider: Decider<Command, PointsAccount, Event, Context> = { initial, decide, evolve }

@@ -6,7 +6,7 @@ import * as Day from "../foundation/Day.ts"
 import type { EntryId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Coins from "./Coins.ts"
-import type { Event } from "./PointsAccount.schema.ts"
+import type { Event, Part } from "./PointsAccount.schema.ts"
 import * as PointsLine from "./PointsLine.ts"
 
 export interface Lot {
@@ -19,6 +19,8 @@ export interface Earned {
   readonly units: number
   /** Of service, whatever they weigh. */
   readonly minutes: number
+  /** What made them worth what they are. */
+  readonly parts: readonly Part[]
   readonly isGroupTime: boolean
   readonly checkedBy: readonly PersonId[]
   /** Waiting for a check; kept; in the minutes of a month; or taken back. */
@@ -155,14 +157,15 @@ const withEarned = ({ earned }: PointsAccount, entry: EntryId, change: (known: E
 
 const outOf = { "points.spent": "spent", "points.given": "given", "points.donated": "donated", "points.expired": "expired" } as const
 
-const after = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount => {
+/** What an event moves, without its entry and its lines: for a decision that looks one event ahead. */
+export const movedBy = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount => {
   switch (event.type) {
     case "points.opened":
       return { ...state, stage: "open", holder: event.holder, lots: withLot([], on, event.bonus), kept: event.bonus }
     case "points.earned": {
-      const { record, units, isGroupTime } = event
-      const minutes = Coins.minutesOf(event.parts)
-      const earned: Earned = { on: event.on, record, units, minutes, isGroupTime, checkedBy: [], stage: "waiting", kept: 0 }
+      const { record, units, parts, isGroupTime } = event
+      const minutes = Coins.minutesOf(parts)
+      const earned: Earned = { on: event.on, record, units, minutes, parts, isGroupTime, checkedBy: [], stage: "waiting", kept: 0 }
       return { ...state, earned: new Map(state.earned).set(event.entry, earned) }
     }
     case "points.checked":
@@ -233,5 +236,5 @@ export const evolve = (state: PointsAccount, event: Event): PointsAccount => {
   const entries = opens(event) ? KeyedLog.add(state.entries, event.entry, event.type) : state.entries
   let { lines } = state
   for (const line of PointsLine.of(state, event)) lines = KeyedLog.add(lines, lines.size + 1, line)
-  return { ...after(state, event, on), entries, lines, latest }
+  return { ...movedBy(state, event, on), entries, lines, latest }
 }

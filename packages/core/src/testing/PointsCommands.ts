@@ -15,9 +15,17 @@ const first = Day.require("2026-01-02")
 export const open: Extract<Command, { readonly type: "open" }> = { type: "open", on: "2026-01-01", holder: id("v-1") }
 
 const key = fc.integer({ min: 1, max: 30 }).map((n) => id<Id.EntryId>(`k-${n}`))
+const record = fc.integer({ min: 1, max: 12 }).map((n) => id<Id.RecordId>(`r-${n}`))
 const on = fc.integer({ min: 0, max: 120 }).map((n) => Day.text(Day.plusDays(first, n)))
 const units = fc.constantFrom(1, Coins.coin / 2, Coins.coin, 2 * Coins.coin)
 const relation = fc.constantFrom("direct-relative" as const, "friend" as const)
+const part = fc.record({
+  day: on,
+  minutes: fc.constantFrom(0, 30, 60, 120, 150),
+  because: fc.constant("night" as const),
+  percent: fc.constantFrom(100, 150),
+  ratePercent: fc.constant(100)
+})
 /** One command on an account that is open; `p-1` checks, and so, against the rule, does its holder. */
 export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> = fc.oneof(
   {
@@ -26,8 +34,8 @@ export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> 
       type: fc.constant("earn" as const),
       entry: key,
       on,
-      record: fc.integer({ min: 1, max: 12 }).map((n) => id<Id.RecordId>(`r-${n}`)),
-      parts: fc.tuple(fc.record({ minutes: fc.constantFrom(0, 30, 60, 120, 150), weight: fc.constantFrom(10_000, 15_000) })),
+      record,
+      parts: fc.tuple(part),
       isGroupTime: fc.boolean()
     })
   },
@@ -41,11 +49,20 @@ export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> 
     })
   },
   fc.record({ type: fc.constant("spend" as const), entry: key, on, units, for: fc.constant("助餐"), isHomePlace: fc.constant(false) }),
+  fc.record({ type: fc.constant("receive" as const), entry: key, on, for: fc.constant("理发") }),
   fc.record({ type: fc.constant("give" as const), entry: key, on, units, to: fc.constant(id<Id.AccountId>("b")), relation }),
   fc.record({ type: fc.constant("take" as const), entry: key, on, units, from: fc.constant(id<Id.AccountId>("b")) }),
   fc.record({ type: fc.constant("donate" as const), entry: key, on, units }),
   fc.record({ type: fc.constant("expire" as const), entry: key, on }),
   fc.record({ type: fc.constant("reverse" as const), entry: key, on, reverses: key }),
+  fc.record({ type: fc.constant("set-right" as const), entry: key, on, reverses: key }),
+  fc.record({
+    type: fc.constant("set-right" as const),
+    entry: key,
+    on,
+    reverses: key,
+    anew: fc.record({ entry: key, on, record, parts: fc.tuple(part), isGroupTime: fc.boolean() })
+  }),
   fc.record({ type: fc.constant("settle" as const), entry: key, on, month: fc.constantFrom("2026-01", "2026-02") }),
   fc.record({ type: fc.constant("close" as const), on })
 )

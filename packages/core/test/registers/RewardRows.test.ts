@@ -13,7 +13,7 @@ const line = (number: number, on: string, type: string, [from, to, units]: reado
   put("points_line", { ...own, number, on: day(on), type: `points.${type}`, from, to, units, ...more })
 const earned = (entry: string, record: string, units: number, on: string) => ({
   ...{ type: "points.earned", entry, record, units, on },
-  ...{ parts: [{ minutes: units, weight: 100 }], isGroupTime: false }
+  ...{ parts: [{ day: "2026-03-05", minutes: units, because: "plain", percent: 100, ratePercent: 100 }], isGroupTime: false }
 })
 const opened = (bonus: number) => ({ type: "points.opened", holder: "v-1", bonus, on: "2026-01-01" })
 

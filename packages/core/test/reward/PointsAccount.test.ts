@@ -1,16 +1,9 @@
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as KeyedLog from "../../src/foundation/KeyedLog.ts"
-import * as Minute from "../../src/foundation/Minute.ts"
-import type { ParameterView } from "../../src/foundation/ParameterView.ts"
-import { china } from "../../src/law/calendars/Calendars.ts"
-import * as Pack from "../../src/law/Pack.ts"
-import * as Policies from "../../src/law/Policies.ts"
-import * as Policy from "../../src/law/Policy.ts"
-import type * as Parameter from "../../src/law/Parameter.ts"
+import type * as Policies from "../../src/law/Policies.ts"
 import * as Rewards from "../../src/law/parameters/Rewards.ts"
 import * as Refusal from "../../src/law/Refusal.ts"
 import * as Coins from "../../src/reward/Coins.ts"
@@ -19,12 +12,12 @@ import * as Points from "../../src/reward/PointsAccount.ts"
 import type * as PointsLine from "../../src/reward/PointsLine.ts"
 import { Command, Event } from "../../src/reward/PointsAccount.schema.ts"
 import * as Transfer from "../../src/reward/Transfer.ts"
-import * as Weights from "../../src/reward/Weights.ts"
 import * as PointsCommands from "../../src/testing/PointsCommands.ts"
-import { day, given, organisation, viewOf } from "../law/policies.ts"
+import { day, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
 import { answered } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
+import { part, viewOver } from "./bank.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -37,27 +30,17 @@ const at = (place: Policies.Name, more: Partial<Points.Context> = {}): Points.Co
   ...more
 })
 const national = at("national")
-/** Values of an organisation over the national default. */
-const viewOver = (...values: readonly (readonly [Parameter.Parameter, number | boolean | string])[]): ParameterView =>
-  Policy.on(
-    Policy.extend(
-      Policies.byName("national"),
-      organisation(...values.map(([parameter, value]) => Pack.value(parameter, { ...given, value: value as never })))
-    ),
-    day("2026-06-30")
-  )
-
 let entries = 0
 const entry = () => id<Id.EntryId>(`e-${++entries}`)
 const open: Points.Command = { type: "open", on: "2026-01-01", holder: id("v-1") }
-const earn = (minutes: number, on = "2026-01-05", weight = Coins.plain, isGroupTime = false) => {
+const earn = (minutes: number, on = "2026-01-05", percent = 100, isGroupTime = false) => {
   const key = entry()
   return {
     type: "earn" as const,
     entry: key,
     on,
     record: id<Id.RecordId>(`rec-${key}`),
-    parts: [{ minutes, weight }] as const,
+    parts: [part(minutes, percent, on)] as const,
     isGroupTime
   }
 }
@@ -80,7 +63,8 @@ const after = (context: Points.Context, ...commands: readonly Points.Command[]):
 }
 const answer = (context: Points.Context, state: Points.PointsAccount, command: Points.Command): string => {
   const { outcome, findings } = Points.decide(command, state, context)
-  return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+  // What an entry is worth is a notice, and has a table of its own.
+  return [outcome, ...findings.filter((one) => one.outcome !== "met").map(({ rule }) => rule)].join(" ")
 }
 const coins = (state: Points.PointsAccount): string => Coins.text(Points.balanceOf(state))
 const last = (context: Points.Context, state: Points.PointsAccount, command: Points.Command): Points.Event | undefined => {
@@ -141,7 +125,7 @@ describe("earning", () => {
     expect(answer(unknown, after(unknown, open), earn(60))).toMatch(/^unknown/)
   })
   it("TBK-07: a coefficient of 1.5: two hours are three coins, and two hours", () => {
-    const state = after(national, open, earn(120, "2026-01-05", 15_000))
+    const state = after(national, open, earn(120, "2026-01-05", 150))
     expect(coins(state)).toBe("3.00")
     expect(Coins.starMinutes(120, 0, national.view)).toBe(120)
   })
@@ -193,14 +177,14 @@ describe("caps", () => {
     const nanjing = at("nanjing")
     const rich = { ...after(nanjing, open), lots: [{ on: day("2026-01-01"), units: 1499 * Coins.coin }] }
     expect(last(nanjing, rich, earn(180))).toMatchObject({ kept: Coins.coin, overCap: 0, donated: 2 * Coins.coin })
-    expect(last(nanjing, rich, earn(180, "2026-01-05", Coins.plain, true))).toMatchObject({ kept: 0, donated: 3 * Coins.coin })
+    expect(last(nanjing, rich, earn(180, "2026-01-05", 100, true))).toMatchObject({ kept: 0, donated: 3 * Coins.coin })
   })
   it("TBK-05: time of a group goes to the pool at once, also where whole coins are paid by the month", () => {
     const whole = { ...national, view: viewOver([Rewards.wholeCoins, true], [Rewards.groupTimeDonated, true]) }
-    const state = after(whole, open, earn(180, "2026-01-05", Coins.plain, true))
+    const state = after(whole, open, earn(180, "2026-01-05", 100, true))
     expect([coins(state), state.accrued.size]).toEqual(["0.00", 0])
     expect(linesOf(state)).toEqual(["2026-01-05 service→pool 3.00"])
-    const mixed = after(whole, open, earn(180, "2026-01-05", Coins.plain, true), earn(60), settle("2026-01", "2026-02-01"))
+    const mixed = after(whole, open, earn(180, "2026-01-05", 100, true), earn(60), settle("2026-01", "2026-02-01"))
     expect(coins(mixed)).toBe("1.00")
   })
   it("coins older than their term expire, the day after its end", () => {
@@ -360,7 +344,7 @@ describe("a refusal of an account", () => {
   })
   it("a record may earn again once it was taken back, and group time stays one's own where no policy says otherwise", () => {
     expect(answer(national, reversed, { ...first, entry: entry() })).toBe("met")
-    expect(coins(after(national, open, earn(60, "2026-01-05", Coins.plain, true)))).toBe("1.00")
+    expect(coins(after(national, open, earn(60, "2026-01-05", 100, true)))).toBe("1.00")
   })
   it("nothing is carried where nothing is left over", () => {
     const whole = after(guangzhou, open, earn(120), settle("2026-01", "2026-02-01"))
@@ -395,152 +379,7 @@ describe("coins for people", () => {
   ])("%i units are %s", (units, text) => expect(Coins.text(units)).toBe(text))
   it("an hour is as many coins as the policy says", () => {
     const two = viewOver([Rewards.coinsPerHour, 2])
-    expect(
-      Coins.text(
-        Coins.unitsOf(
-          [
-            { minutes: 30, weight: Coins.plain },
-            { minutes: 30, weight: 15_000 }
-          ],
-          two
-        )
-      )
-    ).toBe("2.50")
-  })
-})
-
-describe("weights", () => {
-  const night = [
-    [Rewards.nightFrom, 22 * 60],
-    [Rewards.nightTo, 6 * 60],
-    [Rewards.nightPercent, 150]
-  ] as const
-  const work = (start: string, minutes: number, of: Partial<Weights.Work> = {}): Weights.Work => ({
-    start: Minute.require(start),
-    minutes,
-    isHard: false,
-    rates: [],
-    ...of
-  })
-  const weighed = (view: ParameterView, one: Weights.Work) => {
-    const found = Weights.weigh(one, view, china)
-    return found.known ? found.parts.map(({ minutes, weight }) => [minutes, weight / 100]) : Day.text(found.day)
-  }
-  const nightly = viewOver(...night)
-  const restful = viewOver([Rewards.restDayPercent, 120], [Rewards.holidayPercent, 300], [Rewards.hardshipPercent, 200])
-  it.each<readonly [string, ParameterView, Weights.Work, unknown]>([
-    ["without any weight", national.view, work("2026-03-05 21:00", 120), [[120, 100]]],
-    [
-      "a window that crosses midnight is one",
-      nightly,
-      work("2026-03-05 21:00", 600),
-      [
-        [60, 100],
-        [480, 150],
-        [60, 100]
-      ]
-    ],
-    ["on its edges", nightly, work("2026-03-05 06:00", 960), [[960, 100]]],
-    [
-      "the whole record is that of its highest minute",
-      viewOver(...night, [Rewards.weighs, "whole-record"]),
-      work("2026-03-05 21:59", 2),
-      [[2, 150]]
-    ],
-    ["a public holiday", restful, work("2026-05-01 09:00", 60), [[60, 300]]],
-    ["a day of rest beside it", restful, work("2026-05-03 09:00", 60), [[60, 120]]],
-    ["a Saturday that is worked", restful, work("2026-05-09 09:00", 60), [[60, 100]]],
-    ["an ordinary Saturday", restful, work("2026-05-16 09:00", 60), [[60, 120]]],
-    ["hard work, whose weight is higher", restful, work("2026-05-16 09:00", 60, { isHard: true }), [[60, 200]]],
-    ["a day that is not announced", restful, work("2029-03-03 09:00", 60), "2029-03-03"],
-    [
-      "a position's rate from its day on",
-      national.view,
-      work("2026-03-05 23:00", 120, {
-        rates: [
-          { from: day("2026-01-01"), percent: 110 },
-          { from: day("2026-03-06"), percent: 130 }
-        ]
-      }),
-      [
-        [60, 110],
-        [60, 130]
-      ]
-    ],
-    [
-      "a window within one day, on its edges",
-      viewOver([Rewards.nightFrom, 60], [Rewards.nightTo, 300], [Rewards.nightPercent, 150]),
-      work("2026-03-05 00:30", 300),
-      [
-        [30, 100],
-        [240, 150],
-        [30, 100]
-      ]
-    ],
-    [
-      "a window of no length",
-      viewOver([Rewards.nightFrom, 60], [Rewards.nightTo, 60], [Rewards.nightPercent, 150]),
-      work("2026-03-05 00:30", 60),
-      [[60, 100]]
-    ],
-    [
-      "a night of which only the end is said",
-      viewOver([Rewards.nightTo, 360], [Rewards.nightPercent, 150]),
-      work("2026-03-05 05:00", 60),
-      [[60, 100]]
-    ],
-    [
-      "a night of which only the beginning is said",
-      viewOver([Rewards.nightFrom, 60], [Rewards.nightPercent, 150]),
-      work("2026-03-05 05:00", 60),
-      [[60, 100]]
-    ],
-    [
-      "the latest rate that has begun, in whatever order they stand",
-      national.view,
-      work("2026-03-07 09:00", 60, {
-        rates: [
-          { from: day("2026-03-06"), percent: 130 },
-          { from: day("2026-01-01"), percent: 110 },
-          { from: day("2026-03-08"), percent: 140 }
-        ]
-      }),
-      [[60, 130]]
-    ],
-    [
-      "of two rates of one day the one said last",
-      national.view,
-      work("2026-03-07 09:00", 60, {
-        rates: [
-          { from: day("2026-03-06"), percent: 130 },
-          { from: day("2026-03-06"), percent: 120 }
-        ]
-      }),
-      [[60, 120]]
-    ],
-    ["nothing at all", national.view, work("2026-03-05 23:00", 0), []]
-  ])("TBK-07: %s", (_, view, one, expected) => expect(weighed(view, one)).toEqual(expected))
-  it("the minutes stay what they are, whatever they are worth, and nothing is worth less than plain", () => {
-    const views = [nightly, restful, viewOver(...night, [Rewards.weighs, "whole-record"], [Rewards.holidayPercent, 250])]
-    const start = fc.integer({ min: Minute.require("2026-04-28 00:00"), max: Minute.require("2026-05-12 00:00") })
-    fc.assert(
-      fc.property(start, fc.integer({ min: 0, max: 3000 }), fc.boolean(), fc.constantFrom(...views), (from, minutes, isHard, view) => {
-        const found = Weights.weigh({ start: from as Minute.Minute, minutes, isHard, rates: [] }, view, china)
-        if (!found.known) return expect.unreachable()
-        expect(Coins.minutesOf(found.parts)).toBe(minutes)
-        expect(found.parts.every(({ weight }) => weight >= Coins.plain)).toBe(true)
-        // Minute by minute it is the same, where each minute is weighed.
-        if (view === nightly) {
-          let units = 0
-          for (let minute = from; minute < from + minutes; minute++) {
-            const ofDay = Minute.minuteOfDay(minute as Minute.Minute)
-            units += ofDay >= 1320 || ofDay < 360 ? 15_000 : 10_000
-          }
-          expect(Coins.unitsOf(found.parts, view)).toBe(units)
-        }
-      }),
-      { numRuns: 200 }
-    )
+    expect(Coins.text(Coins.unitsOf([part(30), part(30, 150)], two))).toBe("2.50")
   })
 })
 

@@ -17,7 +17,7 @@ const earned = (key: string, units: number, at = on): Points.Event => ({
   entry: entry(key),
   on: at,
   record: record(`r-${key}`),
-  parts: [{ minutes: units, weight: 1 }],
+  parts: [{ day: "2026-03-05", minutes: units, because: "plain", percent: 100, ratePercent: 100 }],
   isGroupTime: false,
   units
 })

@@ -1,13 +1,12 @@
 /**
  * Coins whose service record no longer bears them: corrected or voided since it earned them, or no longer counted by the policy. What a reader would
- * get wrong: this is a list to look at. Nothing is taken back by itself; somebody reverses the entry, or corrects the record once more.
+ * get wrong: this is a list to look at. Nothing is taken back by itself; somebody sets the entry right, or corrects the record once more.
  */
 import * as Effect from "effect/Effect"
 import type { Finding } from "../../foundation/Finding.ts"
 import type * as Id from "../../foundation/Id.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import { kinds } from "../../registers/reward/RewardLives.ts"
-import type { RowOf } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as PointsAccount from "../../reward/PointsAccount.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -17,6 +16,7 @@ import { readRows } from "../ReadRows.ts"
 import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
 import * as EarnedRecords from "./EarnedRecords.ts"
+import * as Served from "./Served.ts"
 
 export interface Unbacked {
   readonly account: string
@@ -46,29 +46,33 @@ const all = (world: World): Effect.Effect<readonly Unbacked[], DeskError> =>
 
 const ofAccount = Effect.fnUntraced(function* (world: World, account: string): Effect.fn.Return<readonly Unbacked[], DeskError> {
   const { state } = yield* seen(world, "points", account, kinds.points)
+  const { holder } = state
   const standing = [...state.earned].filter(([, { stage }]) => stage !== "reversed")
-  const records = yield* recordsOf(
-    world,
-    standing.map(([, { record }]) => record)
-  )
+  if (holder === undefined || standing.length === 0) return []
   const people = yield* Merged.people(world)
   // Rows are told of people; the holder stands as the account has it.
-  const kept = state.holder === undefined ? undefined : OnePerson.keptOf(people, state.holder)
-  return standing.flatMap(([entry, { record, on, units, minutes }]) => {
-    const findings = EarnedRecords.reasons({ record, on, minutes }, records.get(record), kept, world.policy)
-    const { holder } = state
-    const balance = PointsAccount.balanceOf(state)
-    return findings.length === 0 ? [] : [{ account, holder, entry, record, on, units, balance, findings }]
-  })
+  const kept = OnePerson.keptOf(people, holder)
+  const served = yield* Served.of(world, kept)
+  const balance = PointsAccount.balanceOf(state)
+  return yield* Effect.map(
+    Effect.forEach(standing, ([entry, earned]) =>
+      Effect.map(recordOf(world, earned.record, kept, served), (borne) => ({
+        ...{ account, holder, entry, record: earned.record, on: earned.on, units: earned.units, balance },
+        findings: EarnedRecords.against(earned, borne)
+      }))
+    ),
+    (entries) => entries.filter(({ findings }) => findings.length > 0)
+  )
 })
 
-const recordsOf = Effect.fnUntraced(function* (
+/** A record of an entry that is another person again, since the two were told apart, is among theirs. */
+const recordOf = Effect.fnUntraced(function* (
   world: World,
-  ids: readonly string[]
-): Effect.fn.Return<ReadonlyMap<string, RowOf<typeof Registers.serviceRecord>>, DeskError> {
-  const { serviceRecord } = Registers
-  const [first, ...more] = ids
-  if (first === undefined) return new Map()
-  const rows = yield* readRows(world, serviceRecord, serviceRecord.facts.record.isOneOf([first, ...more]))
-  return new Map(rows.map((row) => [row.record, row]))
+  record: Id.RecordId,
+  holder: Id.VolunteerId,
+  served: Served.Served
+): Effect.fn.Return<EarnedRecords.Borne, DeskError> {
+  const { facts } = Registers.serviceRecord
+  const row = served.rows.get(record) ?? (yield* readRows(world, Registers.serviceRecord, facts.record.is(record)))[0]
+  return yield* EarnedRecords.borneBy(world, record, row, holder, served)
 })

@@ -77,6 +77,7 @@ const nothingOf = (record: TallyRecord): Trace => ({
   record,
   steps: [],
   days: [],
+  stretches: [],
   attendedMinutes: 0,
   excludedMinutes: 0,
   toppedUpMinutes: 0,

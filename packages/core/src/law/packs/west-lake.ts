@@ -15,5 +15,9 @@ export const westLake = Pack.define({
   layer: "district",
   jurisdiction: "330106",
   status: "unverified",
-  values: [Pack.value(Rewards.joinBonus, { ...since, value: 5 }), Pack.value(Rewards.perItem, { ...since, value: true })]
+  values: [
+    Pack.value(Rewards.joinBonus, { ...since, value: 5 }),
+    Pack.value(Rewards.coinsPerItem, { ...since, value: 1 }),
+    Pack.value(Rewards.receivedCoins, { ...since, value: 1 })
+  ]
 })

@@ -15,7 +15,23 @@ const weight = (id: string, zh: string, en: string) => integer(`reward.${id}-per
 
 export const coinsPerHour = integer("reward.coins-per-hour", "coins", "none", "每小时时间币", "coins for an hour")
 export const wholeCoins = yesNo("reward.whole-coins", "none", "按整数兑换", "whole coins only; the rest of the minutes carries over")
-export const perItem = yesNo("reward.per-item", "none", "按服务项目计价", "coins by the item of service, not by the hour")
+/** Where a policy says it, no hour counts: each record is one item of service. */
+export const coinsPerItem = integer("reward.coins-per-item", "coins", "none", "每次服务时间币", "coins for a service, whatever its hours")
+export const receivedCoins = integer(
+  "reward.received-coins",
+  "coins",
+  "none",
+  "接受一次服务扣减的时间币",
+  "coins that a service received costs"
+)
+export const earnsFrom = Parameter.choice("reward.earns-from", {
+  title: { "zh-CN": "从哪一步起可得时间币", en: "stage from which a record earns coins" },
+  options: Options.of("reward.earns-from", {
+    "zh-CN": { recorded: "记录后", confirmed: "确认后" },
+    en: { recorded: "recorded", confirmed: "confirmed" }
+  }),
+  stricter: "higher"
+})
 
 export const lowestAge = integer("reward.lowest-age", "years old", "higher", "时间银行最低年龄", "lowest age of the time bank")
 export const trained = yesNo("reward.trained", "higher", "须经培训", "must have been trained")

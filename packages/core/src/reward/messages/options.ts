@@ -1,7 +1,7 @@
 /** Titles of the values that facts of time coins may have. */
 import * as Options from "../../foundation/Options.ts"
 import { recipients } from "../../law/parameters/Rewards.ts"
-import type { Event } from "../PointsAccount.schema.ts"
+import type { Because, Event } from "../PointsAccount.schema.ts"
 import type { Place } from "../PointsLine.ts"
 import type { PointsAccount } from "../PointsState.ts"
 
@@ -10,6 +10,10 @@ export const recipient = recipients.options
 export const stage = Options.of<PointsAccount["stage"]>("reward.stage", {
   "zh-CN": { none: "未开户", open: "已开户", closed: "已销户" },
   en: { none: "not opened", open: "open", closed: "closed" }
+})
+export const because = Options.of<Because>("reward.because", {
+  "zh-CN": { plain: "平常时段", night: "夜间", holiday: "法定节假日", "rest-day": "休息日", hardship: "艰苦岗位" },
+  en: { plain: "plain time", night: "night", holiday: "public holiday", "rest-day": "day of rest", hardship: "hard work" }
 })
 export const place = Options.of<Place>("reward.place", {
   "zh-CN": {

@@ -7,7 +7,14 @@ const printed = (id: string, zh: string, en: string, parameters: Rule.Rule["para
   Rule.define({ id, title: { "zh-CN": zh, en }, parameters, clauses: [] })
 
 export const all: readonly Rule.Rule[] = [
-  printed("TBK-01", "时间币单位", "unit", [Rewards.coinsPerHour, Rewards.wholeCoins, Rewards.perItem, Rewards.joinBonus]),
+  printed("TBK-01", "时间币单位", "unit", [
+    Rewards.coinsPerHour,
+    Rewards.earnsFrom,
+    Rewards.wholeCoins,
+    Rewards.coinsPerItem,
+    Rewards.receivedCoins,
+    Rewards.joinBonus
+  ]),
   earners,
   printed("TBK-03", "时间币上限", "caps", [Rewards.dayCapCoins, Rewards.capCoins, Rewards.overCap, Rewards.expiryMonths]),
   redemption,

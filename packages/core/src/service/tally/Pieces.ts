@@ -14,6 +14,8 @@ export interface Piece {
   /** Activity and first day of the record. */
   readonly occasion: string
   readonly day: Day.Day
+  /** Infinity for time without a clock, which comes last in its day. */
+  readonly from: number
   readonly keptMinutes: number
 }
 

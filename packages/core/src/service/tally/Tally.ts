@@ -6,12 +6,13 @@
  */
 import type { Day } from "../../foundation/Day.ts"
 import type { RecordId } from "../../foundation/Id.ts"
+import type { Minute } from "../../foundation/Minute.ts"
 import type { CountingEras, CountingRules } from "../CountingRules.ts"
 import * as Eras from "./Eras.ts"
 import * as Pieces from "./Pieces.ts"
 import * as Segments from "./Segments.ts"
 import type { TallyRecord } from "./TallyRecord.ts"
-import type { DayAmounts, Step, Trace } from "./Trace.ts"
+import type { DayAmounts, Step, Stretch, Trace } from "./Trace.ts"
 import * as Union from "./Union.ts"
 
 /** The trace of every record, in the order of the records given. A record id that comes twice is a RangeError: it would count twice. */
@@ -52,9 +53,13 @@ const ofPerson = (records: readonly TallyRecord[], eras: CountingEras): readonly
 /** Steps 3 and 4: kept segments cut at midnights, in order of time; within a day the untimed ones last. */
 const pieces = (drafts: readonly Draft[], kept: readonly Union.Kept[]): readonly Pieces.Piece[] => {
   const byId = new Map(drafts.map((draft) => [draft.record.record, draft]))
-  const piece = (draft: Draft, day: Day, from: number, keptMinutes: number) => ({
+  const piece = (draft: Draft, day: Day, from: number, keptMinutes: number): Pieces.Piece => ({
+    record: draft.record.record,
+    rules: draft.rules,
+    occasion: `${draft.record.activity} ${draft.record.on}`,
+    day,
     from,
-    piece: { record: draft.record.record, rules: draft.rules, occasion: `${draft.record.activity} ${draft.record.on}`, day, keptMinutes }
+    keptMinutes
   })
   const timed = kept.flatMap(({ record, span }) => {
     const draft = byId.get(record)
@@ -67,7 +72,7 @@ const pieces = (drafts: readonly Draft[], kept: readonly Union.Kept[]): readonly
     .toSorted((a, b) => Union.compareIds(a.record.record, b.record.record))
     .map((draft) => piece(draft, draft.record.on, Infinity, draft.segments.untimedLeft))
   // Sorting is stable: what is equal here stays in the order in which the segments were united.
-  return [...timed, ...untimed].toSorted((a, b) => a.piece.day - b.piece.day || ascending(a.from, b.from)).map((one) => one.piece)
+  return [...timed, ...untimed].toSorted((a, b) => a.day - b.day || ascending(a.from, b.from))
 }
 
 /** A difference would not do: Infinity − Infinity is no number. */
@@ -80,12 +85,22 @@ const trace = (draft: Draft, kept: readonly Union.Kept[], credited: readonly Pie
     record: draft.record,
     steps: [...draft.segments.steps, ...overlapSteps(draft, kept), ...creditSteps(draft, credited)],
     days,
+    stretches: credited.flatMap(stretchesOf),
     attendedMinutes: total((day) => day.attendedMinutes),
     excludedMinutes: total((day) => day.excludedMinutes),
     toppedUpMinutes: total((day) => day.toppedUpMinutes),
     overageMinutes: total((day) => day.overageMinutes),
     creditedMinutes: total((day) => day.creditedMinutes)
   }
+}
+
+/** What tops a piece up has no clock, and a cap takes it first. */
+const stretchesOf = ({ day, from, keptMinutes, creditedMinutes }: Pieces.Credited): readonly Stretch[] => {
+  const timed = from === Infinity ? 0 : Math.min(keptMinutes, creditedMinutes)
+  return [
+    ...(timed === 0 ? [] : [{ day, from: from as Minute, minutes: timed }]),
+    ...(creditedMinutes === timed ? [] : [{ day, minutes: creditedMinutes - timed }])
+  ]
 }
 
 const daysOf = ({ record, segments }: Draft, credited: readonly Pieces.Credited[]): readonly DayAmounts[] => {

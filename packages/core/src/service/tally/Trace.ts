@@ -6,6 +6,7 @@
  */
 import type { Day } from "../../foundation/Day.ts"
 import type { RecordId } from "../../foundation/Id.ts"
+import type { Minute } from "../../foundation/Minute.ts"
 import type { ParameterUse } from "../../foundation/ParameterView.ts"
 import type { TallyRecord } from "./TallyRecord.ts"
 
@@ -39,8 +40,17 @@ export interface DayAmounts extends Amounts {
   readonly day: Day
 }
 
+/** Minutes that count and lie together; without `from` where they have no clock: a duration alone, or what tops a record up. */
+export interface Stretch {
+  readonly day: Day
+  readonly from?: Minute
+  readonly minutes: number
+}
+
 export interface Trace extends Amounts {
   readonly record: TallyRecord
+  /** Where the credited minutes lie, in order; a cap takes them from the end. */
+  readonly stretches: readonly Stretch[]
   readonly steps: readonly Step[]
   /** In order. Only days on which the record has minutes. */
   readonly days: readonly DayAmounts[]

@@ -12,6 +12,7 @@ const always = { from: Day.first, force: "default", citations: [LIBRARY.passage(
 
 export const rewards = [
   value(Rewards.coinsPerHour, { ...always, value: 1, citations: [LIBRARY.passage(), OP24.passage(undefined, "服务积分、时间储蓄")] }),
+  value(Rewards.earnsFrom, { ...always, value: "confirmed" }),
   value(Rewards.wholeCoins, { ...always, value: false }),
   value(Rewards.weighs, { ...always, value: "per-minute" }),
   value(Rewards.overCap, { ...always, value: "refused" }),

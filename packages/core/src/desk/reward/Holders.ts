@@ -1,0 +1,65 @@
+/**
+ * What the desk knows of the people around an account of time coins: their ages out of the directory, and the service of whoever spends. What a
+ * reader would get wrong: what the desk knows goes before what is stated; and the minutes that open an account are never stated.
+ */
+import * as Effect from "effect/Effect"
+import * as Day from "../../foundation/Day.ts"
+import type { VolunteerId } from "../../foundation/Id.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Policy from "../../law/Policy.ts"
+import * as AgeClass from "../../person/rules/AgeClass.ts"
+import { kinds } from "../../registers/reward/RewardLives.ts"
+import type * as PointsAccount from "../../reward/PointsAccount.ts"
+import type { DeskError, WorldFailed } from "../DeskError.ts"
+import * as Births from "../person/Births.ts"
+import { seen } from "../Seen.ts"
+import type { World } from "../World.ts"
+import * as Served from "./Served.ts"
+
+type Around = PointsAccount.Around
+
+const ageOf = (
+  world: World,
+  person: VolunteerId | undefined,
+  on: string,
+  view: ParameterView
+): Effect.Effect<number | undefined, WorldFailed> => {
+  if (person === undefined) return Effect.succeed(undefined)
+  return Effect.map(Births.of(world, [person]), (bornOn) => {
+    const born = bornOn(person)
+    return born === undefined ? undefined : AgeClass.ageOn(born, Day.require(on), view)
+  })
+}
+
+/** Of whoever earned on a day. */
+export const earning = (
+  world: World,
+  holder: VolunteerId | undefined,
+  on: string,
+  view: ParameterView,
+  stated: Around
+): Effect.Effect<Around, WorldFailed> =>
+  Effect.map(ageOf(world, holder, on, view), (age) => ({
+    ...stated,
+    holder: {
+      age: age ?? stated.holder?.age,
+      isTrained: stated.holder?.isTrained,
+      isResident: stated.holder?.isResident
+    }
+  }))
+
+export const spending = (world: World, holder: VolunteerId | undefined, stated: Around): Effect.Effect<Around, WorldFailed> =>
+  holder === undefined
+    ? Effect.succeed(stated)
+    : Effect.map(Served.of(world, holder), ({ minutes }) => ({ ...stated, recordedMinutes: minutes }))
+
+/** Of whoever is given to. */
+export const taking = Effect.fnUntraced(function* (
+  world: World,
+  { to, on }: Extract<PointsAccount.Asked, { readonly type: "give" }>,
+  stated: Around
+): Effect.fn.Return<Around, DeskError> {
+  const { state } = yield* seen(world, "points", to, kinds.points)
+  const age = (yield* ageOf(world, state.holder, on, Policy.on(world.policy, Day.require(on)))) ?? stated.recipientAge
+  return age === undefined ? stated : { ...stated, recipientAge: age }
+})
