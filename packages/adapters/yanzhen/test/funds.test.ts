@@ -240,14 +240,26 @@ describe.each(stores)("time banks over $name", ({ options }) => {
     const earn = {
       type: "earn",
       entry: "e-1",
-      on: "2026-03-05",
-      record: record,
-      parts: [{ minutes: 120, weight: 10_000 }],
+      record,
       isGroupTime: false
     } as const
-    expect((await refusal(rewards.give(other, earn))).reasons.map(({ code }) => code)).toEqual(["desk.coins-of-another"])
-    await rewards.give(one, earn)
-    const given = { type: "give", entry: "g-1", on: "2026-03-06", units: 900_000, to: other, relation: "direct-relative" } as const
+    expect((await refusal(rewards.give(other, earn))).reasons.map(({ code }) => code)).toEqual([
+      "desk.coins-of-another",
+      "desk.coins-unconfirmed"
+    ])
+    expect((await refusal(rewards.give(one, earn))).reasons.map(({ code }) => code)).toEqual(["desk.coins-unconfirmed"])
+    await yz.confirmRecord(record)
+    const earned = await rewards.give(one, earn)
+    expect(earned.reasons.map((reason) => reason.in("zh-CN").title)).toEqual(["120 分钟折合2.00 个时间币"])
+    const { worth, minutes, stage, lines: why } = await rewards.explain(one, "e-1")
+    expect([worth.map(({ code }) => code), minutes, stage]).toEqual([["reward.worth"], 120, "credited"])
+    expect(why("zh-CN")).toEqual([
+      `第 e-1 笔：2026-03-05 服务记录 ${record}，计入 120 分钟，折合 2.00 个时间币；已入账`,
+      expect.stringMatching(/^ {2}120 分钟折合2\.00 个时间币；自2026-03-05 09:00起,平常时段,系数100 %,岗位100 %；本库默认/),
+      "  2026-03-05 服务→余额；2.00 个时间币",
+      "服务记录仍支持该笔入账"
+    ])
+    const given = { type: "give", entry: "g-1", on: "2026-03-06", coins: "1.5", to: other, relation: "direct-relative" } as const
     expect((await refusal(rewards.give(one, given))).reasons.map(({ code }) => code)).toEqual(["reward.recipient-age"])
     await rewards.give(one, given, { around: { recipientAge: 70 } })
     expect((await rewards.list()).rows.map(({ holder, balance }) => [holder, balance])).toEqual([
@@ -281,7 +293,7 @@ describe.each(stores)("time banks over $name", ({ options }) => {
     expect(listed("zh-CN")).toEqual([
       `账户 ${one} 第 e-1 笔：2026-03-05 服务记录 ${record}，2.00 个时间币；账户现有 0.50 个时间币`,
       expect.stringMatching(/^ {2}\S/),
-      `  核实后由经办人决定：收回请运行 yanzhen points reverse ${one} e-1；记录有误的，更正记录后此处不再列出`
+      `  核实后由经办人决定：按现在的记录更正请运行 yanzhen points set-right ${one} e-1；全部收回请运行 yanzhen points reverse ${one} e-1；记录有误的，更正记录后此处不再列出`
     ])
     expect((await refusal(rewards.reverse(one, "e-1"))).reasons.map(({ code }) => code)).toEqual(["reward.too-few-coins"])
     await rewards.give(

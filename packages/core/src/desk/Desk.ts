@@ -52,6 +52,7 @@ import * as Statements from "./fund/Statements.ts"
 import * as Standing from "./tally/Standing.ts"
 import * as FundDuties from "./fund/FundDuties.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
+import * as ExplainedCoins from "./reward/ExplainedCoins.ts"
 import * as Unbacked from "./reward/Unbacked.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as TeamChecks from "./team/TeamChecks.ts"
@@ -120,6 +121,7 @@ const rooms = {
   behindBalance: BalanceLines.behind,
   pointsStatement: PointsStatements.statement,
   unbackedCoins: Unbacked.unbacked,
+  explainCoins: ExplainedCoins.explain,
   traceGift: Gifts.trace,
   publicGifts: Gifts.publicGifts,
   receipt: Gifts.receipt,

@@ -40,6 +40,12 @@ export const unitsIn = (view: ParameterView, parameter: Parameter.Integer): numb
 
 export const whole = (units: number): number => Math.floor(units / coin)
 
+/** Coins as people type them, "1.5" or "2"; undefined for what is no number, or is finer than five decimals, which would be rounded. */
+export const ofText = (typed: string): number | undefined => {
+  const [, whole = "", decimals = ""] = /^(\d{1,9})(?:\.(\d{1,5}))?$/.exec(typed) ?? []
+  return whole === "" ? undefined : Number(whole) * coin + Number(decimals.padEnd(5, "0")) * (coin / 100_000)
+}
+
 /** Coins with two decimals, half-up, for people; no rule reads them back. */
 export const text = (units: number): string => {
   const hundredths = Math.floor((Math.abs(units) * 100 + coin / 2) / coin)

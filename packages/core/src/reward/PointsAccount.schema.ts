@@ -44,20 +44,23 @@ const received = { ...moved, from: Id.AccountId }
 const Earn = Schema.Struct({ type: Schema.tag("earn"), entry: Id.EntryId, ...service })
 const SetRight = Schema.Struct({ type: Schema.tag("set-right"), ...booked, reverses: Id.EntryId, anew: Id.EntryId })
 
-const common = [
-  Schema.Struct({ type: Schema.tag("open"), on: DayText, holder: Id.VolunteerId }),
-  Schema.Struct({ type: Schema.tag("check"), entry: Id.EntryId, on: DayText, by: Id.PersonId }),
-  /** The end of a month where only whole coins are paid. */
-  Schema.Struct({ type: Schema.tag("settle"), entry: Id.EntryId, month: Month, on: DayText }),
-  Schema.Struct({ type: Schema.tag("spend"), ...moved, for: Words, isHomePlace: Schema.Boolean }),
-  /** A service received, at the policy's price for one. */
-  Schema.Struct({ type: Schema.tag("receive"), ...booked, for: Words }),
-  Schema.Struct({ type: Schema.tag("give"), ...given, relation: Relation }),
-  Schema.Struct({ type: Schema.tag("donate"), ...moved }),
-  Schema.Struct({ type: Schema.tag("expire"), entry: Id.EntryId, on: DayText }),
-  Schema.Struct({ type: Schema.tag("reverse"), entry: Id.EntryId, on: DayText, reverses: Id.EntryId }),
-  Schema.Struct({ type: Schema.tag("close"), on: DayText })
-] as const
+const commonOf = <const A extends Schema.Struct.Fields>(amount: A) =>
+  [
+    Schema.Struct({ type: Schema.tag("open"), on: DayText, holder: Id.VolunteerId }),
+    Schema.Struct({ type: Schema.tag("check"), entry: Id.EntryId, on: DayText, by: Id.PersonId }),
+    /** The end of a month where only whole coins are paid. */
+    Schema.Struct({ type: Schema.tag("settle"), entry: Id.EntryId, month: Month, on: DayText }),
+    Schema.Struct({ type: Schema.tag("spend"), ...booked, ...amount, for: Words, isHomePlace: Schema.Boolean }),
+    /** A service received, at the policy's price for one. */
+    Schema.Struct({ type: Schema.tag("receive"), ...booked, for: Words }),
+    Schema.Struct({ type: Schema.tag("give"), ...booked, ...amount, to: Id.AccountId, relation: Relation }),
+    Schema.Struct({ type: Schema.tag("donate"), ...booked, ...amount }),
+    Schema.Struct({ type: Schema.tag("expire"), entry: Id.EntryId, on: DayText }),
+    Schema.Struct({ type: Schema.tag("reverse"), entry: Id.EntryId, on: DayText, reverses: Id.EntryId }),
+    Schema.Struct({ type: Schema.tag("close"), on: DayText })
+  ] as const
+
+const common = commonOf({ units: Units })
 
 /**
  * What somebody may ask of an account. Who earns names a record and no more: its day, its minutes and their weights are read where they
@@ -65,6 +68,10 @@ const common = [
  */
 export const Asked = Schema.Union([...common, Earn, SetRight])
 export type Asked = typeof Asked.Type
+
+/** The same with coins as people type them, "1.5"; `Coins.ofText` has them in units. */
+export const Typed = Schema.Union([...commonOf({ coins: Schema.String }), Earn, SetRight])
+export type Typed = typeof Typed.Type
 
 const Earned = Schema.Struct(earned)
 

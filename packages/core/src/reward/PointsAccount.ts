@@ -22,7 +22,7 @@ import { balanceOf, evolve, initial, keptOn, monthAfter, movedBy, openMonth, typ
 import * as Earning from "./rules/Earning.ts"
 import * as Worth from "./Worth.ts"
 
-export type { Asked, Command, Event } from "./PointsAccount.schema.ts"
+export type { Asked, Command, Event, Typed } from "./PointsAccount.schema.ts"
 export type { Earned, Lot, PointsAccount } from "./PointsState.ts"
 export { balanceOf, evolve, fits, initial, outs, stagesOf } from "./PointsState.ts"
 

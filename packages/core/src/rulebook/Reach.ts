@@ -75,8 +75,7 @@ const byFunction: ReadonlySet<string> = new Set([
   "CHA-03 donation receipt and anonymity",
   "CHA-08 charitable spending and administration of the year",
   "CHA-09 cost of raising",
-  "TBK-06 redemption and the hours of stars",
-  "TBK-07 weights"
+  "TBK-06 redemption and the hours of stars"
 ])
 
 /** Parameters of these rules that nothing of the desk reads; those of records are listed in their own room. */
@@ -115,15 +114,7 @@ const unread: ReadonlySet<string> = new Set([
   "charity.smallest-income-percent",
   "fund.matching-fen",
   "person.impact-assessment-years",
-  "reward.hardship-percent",
-  "reward.holiday-percent",
-  "reward.night-from-minute",
-  "reward.night-percent",
-  "reward.night-to-minute",
-  "reward.per-item",
   "reward.redeeming-reduces-star-hours",
-  "reward.rest-day-percent",
-  "reward.weighs",
   "station.head-training-years",
   "station.worker-training-years",
   "venture.first-tranche-percent",

@@ -473,10 +473,8 @@ describe("a command on what stands under the other entry", () => {
       type: "earn",
       entry: id("e-1"),
       record: own,
-      on,
-      parts: [{ minutes: 60 }],
       isGroupTime: false
-    } as never)
+    })
     expect(await refusals(earning)).toContain("desk.coins-of-another")
     await merge(world)
     expect(await refusals(earning)).not.toContain("desk.coins-of-another")

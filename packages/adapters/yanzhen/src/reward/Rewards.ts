@@ -7,6 +7,11 @@ import type { Locale, Reason } from "../Reason.ts"
 
 /** Amounts are units of a coin; a coin has 600,000 of them, so that no minute and no weight is lost. */
 export type PointsCommand = Plain<PointsAccount.Asked>
+/** The same with coins as people type them: "1.5". */
+export type TypedPointsCommand = Plain<PointsAccount.Typed>
+
+/** What nobody keeps here: of the holder, whoever is served, and whoever is given to. Ages that the directory has go before. */
+export type Around = Omit<PointsAccount.Around, "recordedMinutes">
 export type PointsRow = RowOf<typeof Registers.pointsAccount>
 export type PointsLineRow = RowOf<typeof Registers.pointsLine>
 
@@ -49,6 +54,33 @@ export interface UnbackedList {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+/** Why an entry is worth what it is, as it was booked. */
+export interface ExplainedEntry {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly account: string
+  readonly holder?: string
+  readonly entry: string
+  /** The service that earned it; none for what was spent, given, or taken back. */
+  readonly record?: string
+  readonly minutes?: number
+  /** What it is of; caps may have left less. */
+  readonly units?: number
+  readonly stage?: "waiting" | "credited" | "accrued" | "reversed"
+  /** Each part of its minutes: weight, rate of the position, and the parameters with their sources. */
+  readonly worth: readonly Reason[]
+  /** What its record says against it today. */
+  readonly against: readonly Reason[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface SetRight extends Given {
+  /** The opposite entry, and the one that was made anew; of a record that bears nothing any more there is none. */
+  readonly entry: string
+  readonly anew: string
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface Reversed extends Given {
   readonly entry: string
   readonly lines: (locale?: Locale) => readonly string[]
@@ -57,10 +89,18 @@ export interface Reversed extends Given {
 export interface Rewards {
   readonly open: (command: Extract<PointsCommand, { readonly type: "open" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
   /**
-   * `around`: what is known of the holder, whoever is served, and whoever is given to. Coins that are given arrive in the same commit; what is
-   * earned names a service record of the holder that counts, and no record earns twice.
+   * Who earns names a service record of theirs and no more: it must count and be confirmed, its day, its credited minutes, the position and the
+   * weights are read where they stand, and no record earns twice. Coins that are given arrive in the same commit.
    */
-  readonly give: (account: string, command: PointsCommand, giving?: Giving & { readonly around?: PointsAccount.Around }) => Promise<Given>
+  readonly give: (
+    account: string,
+    command: PointsCommand | TypedPointsCommand,
+    giving?: Giving & { readonly around?: Around }
+  ) => Promise<Given>
+  /** Why an entry is worth what it is. */
+  readonly explain: (account: string, entry: string) => Promise<ExplainedEntry>
+  /** Takes an entry back today whose record no longer bears it, and makes it anew of what the record bears now. */
+  readonly setRight: (account: string, entry: string, giving?: Giving & { readonly around?: Around }) => Promise<SetRight>
   readonly show: (account: string) => Promise<Looked<{ readonly points_account: PointsRow; readonly points_line: PointsLineRow }>>
   readonly list: () => Promise<Listed<PointsRow>>
   /** Of a period: "2026", "2026-Q1", "2026-03" or two days; default this year. */
@@ -72,6 +112,6 @@ export interface Rewards {
 }
 
 export const rewards: Area<Rewards> = {
-  names: { open: true, give: true, show: true, list: true, statement: true, unbacked: true, reverse: true },
+  names: { open: true, give: true, explain: true, setRight: true, show: true, list: true, statement: true, unbacked: true, reverse: true },
   load: () => import("./RewardDoor.ts")
 }

@@ -136,6 +136,9 @@ const settingRight = Effect.fnUntraced(function* (
   }
 })
 
+/** The shape of what is asked of an account, with coins as people type them. */
+export const typedPoints = PointsAccountSchema.Typed
+
 export const lives = {
   points: pointsKnowing(),
   claim: Life.alone({ name: "claim", kind: kinds.claim, command: ClaimSchema.Command, event: ClaimSchema.Event, decide: Claim.decide })

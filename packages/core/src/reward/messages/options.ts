@@ -3,13 +3,17 @@ import * as Options from "../../foundation/Options.ts"
 import { recipients } from "../../law/parameters/Rewards.ts"
 import type { Because, Event } from "../PointsAccount.schema.ts"
 import type { Place } from "../PointsLine.ts"
-import type { PointsAccount } from "../PointsState.ts"
+import type { Earned, PointsAccount } from "../PointsState.ts"
 
 export const recipient = recipients.options
 
 export const stage = Options.of<PointsAccount["stage"]>("reward.stage", {
   "zh-CN": { none: "未开户", open: "已开户", closed: "已销户" },
   en: { none: "not opened", open: "open", closed: "closed" }
+})
+export const earnedStage = Options.of<Earned["stage"]>("reward.earned-stage", {
+  "zh-CN": { waiting: "待核对", credited: "已入账", accrued: "已计入当月", reversed: "已冲正" },
+  en: { waiting: "to be checked", credited: "credited", accrued: "put to the month", reversed: "reversed" }
 })
 export const because = Options.of<Because>("reward.because", {
   "zh-CN": { plain: "平常时段", night: "夜间", holiday: "法定节假日", "rest-day": "休息日", hardship: "艰苦岗位" },

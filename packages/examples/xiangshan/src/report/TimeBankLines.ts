@@ -22,7 +22,12 @@ export const of = async (yanzhen: Yanzhen, { accounts, refused }: Told): Promise
         .slice(1)
         .map((line) => `    ${line}`)
     ]),
+    ...(await whyOf(yanzhen, accounts[0])),
     ...ReasonLines.ofError("一次转赠未予办理：", refused),
     Asked.by("points statement coins-2")
   ]
 }
+
+/** Why the first entry is worth more than its hours. */
+const whyOf = async ({ rewards }: Yanzhen, first: Told["accounts"][number] | undefined): Promise<readonly string[]> =>
+  first === undefined ? [] : (await rewards.explain(first.account, first.entry)).lines("zh-CN").map((line) => `  ${line}`)

@@ -1,7 +1,7 @@
 /**
  * What the district sets for itself, as a file that anybody may lay over a policy (`--policy xiangshan+data/本区规则.json`): home visits to
- * children are refused and not only warned of, wishes have a cap, coins may be given to relatives, an honour is public for
- * five working days before it is granted. No law says any of it; each value says so.
+ * children are refused and not only warned of, wishes have a cap, coins may be given to relatives, service on days of rest earns a fifth more of
+ * them, an honour is public for five working days before it is granted. No law says any of it; each value says so.
  */
 export const file = "本区规则.json"
 
@@ -25,7 +25,8 @@ const pack = {
     { parameter: "care.wishes-per-round", value: 1, ...chosen },
     { parameter: "team.honour-publicity-working-days", value: 5, ...chosen },
     { parameter: "reward.transfer-to", value: ["direct-relative", "platform"], ...chosen },
-    { parameter: "reward.transfer-lowest-age", value: 60, ...chosen }
+    { parameter: "reward.transfer-lowest-age", value: 60, ...chosen },
+    { parameter: "reward.rest-day-percent", value: 120, ...chosen }
   ]
 }
 

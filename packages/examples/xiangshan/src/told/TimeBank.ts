@@ -8,11 +8,9 @@ import * as Telling from "./Telling.ts"
 
 /** Units of a coin, which is an hour at the plain rate. */
 const coin = 600_000
-const plain = 10_000
-const minutes = 120
 
 export interface Told {
-  readonly accounts: readonly { readonly account: string; readonly record: string }[]
+  readonly accounts: readonly { readonly account: string; readonly record: string; readonly entry: string }[]
   /** Coins for a friend, whom the district does not let coins be given to. */
   readonly refused: YanzhenError | undefined
 }
@@ -26,25 +24,20 @@ const after: Readonly<Record<string, readonly PointsCommand[]>> = {
 
 const earning = (account: string, { member, record }: Recorded): readonly PointsCommand[] => [
   { type: "open", on: "2026-11-01", holder: member.id },
-  {
-    type: "earn",
-    entry: `entry-${account}`,
-    on: "2026-11-08",
-    record,
-    parts: [{ minutes, weight: plain }],
-    isGroupTime: false
-  },
+  { type: "earn", entry: `entry-${account}`, record, isGroupTime: false },
   ...(after[account] ?? [])
 ]
 
 export const tell = async ({ rewards, safe }: Yanzhen, recorded: readonly Recorded[]): Promise<Told> => {
   const held = recorded.map((one, at) => ({ account: `coins-${at + 1}`, ...one }))
   await Promise.all(
-    held.map(({ account, ...one }) =>
-      Telling.inOrder(account, earning(account, one), (command, giving) =>
+    held.map(async ({ account, ...one }) => {
+      // Told again, it is confirmed already.
+      await safe.confirmRecord(one.record)
+      await Telling.inOrder(account, earning(account, one), (command, giving) =>
         rewards.give(account, command, { ...giving, around: { clientAge: 82 } })
       )
-    )
+    })
   )
   await rewards.give("coins-2", { ...given, relation: "direct-relative" }, { key: "coins-2 given", around: { recipientAge: 71 } })
   const answer = await safe.rewards.give(
@@ -52,5 +45,8 @@ export const tell = async ({ rewards, safe }: Yanzhen, recorded: readonly Record
     { ...given, entry: "entry-friend", units: coin, relation: "friend" },
     { around: { recipientAge: 71 } }
   )
-  return { accounts: held.map(({ account, record }) => ({ account, record })), refused: answer.ok ? undefined : answer.error }
+  return {
+    accounts: held.map(({ account, record }) => ({ account, record, entry: `entry-${account}` })),
+    refused: answer.ok ? undefined : answer.error
+  }
 }

@@ -3,6 +3,7 @@ import { about, asOf, list, two, within } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
 import * as Options from "../options/fund.ts"
 import { statement } from "../Options.ts"
+import { writing } from "../Writing.ts"
 
 export const fund: { readonly [name: string]: Command } = {
   "fund list": list({ "zh-CN": "列出慈善基金", en: "list the charity funds" }, (yanzhen) => yanzhen.funds.list()),
@@ -62,6 +63,29 @@ export const fund: { readonly [name: string]: Command } = {
     "GIFT",
     { "zh-CN": "一笔捐赠去了哪里：项目、采购、服务群体，精确到分", en: "where a gift is: award, purchase, groups served, to the fen" },
     (yanzhen, gift) => yanzhen.funds.traceGift(gift)
+  ),
+  ...writing("points", {
+    shown: "ACCOUNT",
+    thing: { "zh-CN": "一个时间币账户", en: "an account of time coins" },
+    begins: "open",
+    takesFacts: true,
+    writer: async () => (await import("../commands/points/writer.ts")).writer
+  }),
+  "points explain": two(
+    "ACCOUNT ENTRY",
+    {
+      "zh-CN": "解释一笔时间币：服务记录、每段时长的系数与依据、上限、现状",
+      en: "explain an entry of coins: its record, what each part of its minutes is worth and why, its caps, how it stands"
+    },
+    (yanzhen, account, entry) => yanzhen.rewards.explain(account, entry)
+  ),
+  "points set-right": two(
+    "ACCOUNT ENTRY",
+    {
+      "zh-CN": "按现在的服务记录更正一笔入账：今天冲正原笔，另记一笔",
+      en: "set an entry right by what its record says now: taken back today, and made anew"
+    },
+    (yanzhen, account, entry) => yanzhen.rewards.setRight(account, entry)
   ),
   "points show": about("ACCOUNT", { "zh-CN": "查看一个时间币账户", en: "look at an account of time coins" }, (yanzhen, account) =>
     yanzhen.rewards.show(account)
