@@ -217,7 +217,7 @@ const spent = (
 }
 
 /** One service received, at the policy's price. Where no policy has one, it is spent like anything else. */
-const receive = ({ type: _, ...command }: Of<"receive">, state: PointsAccount, { view }: Context): Outcome => {
+const receive = (command: Of<"receive">, state: PointsAccount, { view }: Context): Outcome => {
   const units = Coins.unitsIn(view, Rewards.receivedCoins)
   if (units === undefined) return [[], [wrong("reward.no-price", {})]]
   return [[{ ...command, type: "points.spent", v: 1, units }], isEnough(state, units)]

@@ -13,7 +13,6 @@ import * as WorkingCalendar from "../foundation/WorkingCalendar.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Rewards from "../law/parameters/Rewards.ts"
 import type { Stretch } from "../service/tally/Trace.ts"
-import type * as Coins from "./Coins.ts"
 import type { Because, Part } from "./PointsAccount.schema.ts"
 
 /** What a position pays from a day on, in percent of the plain rate. The latest that has begun counts. */

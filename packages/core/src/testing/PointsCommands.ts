@@ -7,7 +7,7 @@ import * as Day from "../foundation/Day.ts"
 import * as Id from "../foundation/Id.ts"
 import * as Order from "../foundation/Order.ts"
 import * as Coins from "../reward/Coins.ts"
-import type { Command } from "../reward/PointsAccount.schema.ts"
+import type { Asked, Command } from "../reward/PointsAccount.schema.ts"
 
 const id = Id.require
 const first = Day.require("2026-01-02")
@@ -71,3 +71,17 @@ export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> 
 export const rows: fc.Arbitrary<readonly Command[]> = fc
   .array(command, { minLength: 1, maxLength: 40 })
   .map((all) => [open, ...all.toSorted((a, b) => Order.byText(a.on, b.on))])
+
+/** As somebody asks it: who earns names a record, and what sets an entry right names the one that comes in its place. */
+export const asked: fc.Arbitrary<Asked> = command.chain((one): fc.Arbitrary<Asked> => {
+  switch (one.type) {
+    case "take":
+      return fc.constant({ type: "expire", entry: one.entry, on: one.on })
+    case "earn":
+      return fc.constant({ type: "earn", entry: one.entry, record: one.record, isGroupTime: one.isGroupTime })
+    case "set-right":
+      return key.map((anew) => ({ type: "set-right", entry: one.entry, on: one.on, reverses: one.reverses, anew }))
+    default:
+      return fc.constant(one)
+  }
+})

@@ -7,7 +7,7 @@
  * that their commands can lead to.
  */
 import { ActivityLives, CareLives, FundLives, LawLives, ProjectLives, ReportLives, RewardLives } from "@yanzhen/core/desk"
-import { Day, Id } from "@yanzhen/core/foundation"
+import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { ActivityParameters, type Policy, RewardParameters } from "@yanzhen/core/law"
 import type { Application, Award, Call } from "@yanzhen/core/project"
 import { ActivityCommands, ApplicationCommands, AwardCommands, FundCommands, PointsCommands, ReviewCommands } from "@yanzhen/core/testing"
@@ -146,9 +146,10 @@ const recorded = Object.fromEntries(
         facts: {
           ...{ volunteer: "v-1", team: "t-1", activity: `a-${n}`, activityName: "x", on: served(n + 1), place: "x", content: "x" },
           ...{ organiser: "o-1", leader: "l-1", category: "environment", timeClass: "service", evidence: "photo" },
-          attended: [{ from: 0, to: 150 }]
+          attended: [{ from: Minute.at(Day.require(served(n + 1)), 0), to: Minute.at(Day.require(served(n + 1)), 150) }]
         }
-      }
+      },
+      { type: "service.confirmed" as const, v: 1 as const, on: served(n + 1) }
     ]
   ])
 )
@@ -281,9 +282,13 @@ const scenes: Readonly<Record<string, Scene>> = {
       Policies.value(RewardParameters.recipients, ["direct-relative"])
     ),
     about: (world) => write(world, "records", recorded),
-    told: handfuls(PointsCommands.command, records, (command, place) =>
-      // What is earned is earned on the day of its record.
-      ({ ...command, on: served(place + 1), ...(command.type === "earn" ? { record: `r-${place + 1}` } : {}) })
+    told: handfuls(PointsCommands.asked, records, (command, place) =>
+      // What is earned is earned on the day of its record; an account that is closed early has nothing more to come.
+      command.type === "earn"
+        ? { ...command, record: id(`r-${place + 1}`) }
+        : command.type === "close" && place < records - 3
+          ? { type: "expire", entry: id(`x-${place}`), on: served(place + 1) }
+          : { ...command, on: served(place + 1) }
     ).map((all) => [
       ...to("points", "a", [PointsCommands.open]),
       ...to("points", "b", [{ ...PointsCommands.open, holder: "v-2" }]),

@@ -471,7 +471,7 @@ describe("a command on what stands under the other entry", () => {
     await run(Life.give(world, RewardLives.lives.points, "p-1", { type: "open", holder: ann, on }))
     const earning = Life.give(world, RewardLives.lives.points, "p-1", {
       type: "earn",
-      entry: id("e-1"),
+      entry: id<Id.EntryId>("e-1"),
       record: own,
       isGroupTime: false
     })
