@@ -63,14 +63,16 @@ describe.each(stores)("care over $name", ({ options }) => {
     expect(before.reasons.map(({ code }) => code)).toEqual(["care.visitor-count", "care.carer-absent", "care.visit-unconsented"])
     expect(before.lines("zh-CN").slice(0, 4)).toEqual([
       // The policy warns and does not refuse: what it warns of follows.
-      `${visit}（${on}）：符合`,
-      "VIS-06 入户走访人数：符合",
-      "VIS-06 入户走访安全：符合",
+      `${visit}（${on}）：符合，但有提示`,
+      "VIS-06 入户走访人数：符合，但有提示",
+      "VIS-06 入户走访安全：符合，但有提示",
       "VIS-06 拍照须经同意：符合"
     ])
     const file = await yz.recipients.check(child, { stated: { age: 16, parentsAway: 2, purposeStated: true, assessed: true } })
-    expect(file.rules.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(["MIN-07 unknown", "VIS-01 unmet", "VIS-04 met"])
-    expect(file.lines("en")).toEqual(expect.arrayContaining(["VIS-01 left-behind child: not met", "VIS-04 visits to a child: met"]))
+    expect(file.rules.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(["MIN-07 unknown", "VIS-01 unmet", "VIS-04 noticed"])
+    expect(file.lines("en")).toEqual(
+      expect.arrayContaining(["VIS-01 left-behind child: not met", "VIS-04 visits to a child: met, with something to note"])
+    )
     expect(file.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(["care.left-behind-age", "care.child-periods-missed"]))
     await yz.visits.give(visit, { type: "cancel", reason: "改期", on })
     expect((await yz.visits.check(visit)).reasons[0]?.code).toBe("care.stage")

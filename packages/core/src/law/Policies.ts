@@ -1,10 +1,11 @@
 /**
- * The shipped policies, by name: the national default alone, or with one local pack over it.
+ * The shipped policies, by name: the national default alone, or with a local pack over it and, between them, those of the places that it lies
+ * in: 省, 市, 县.
  *
- * A name is a place or an organisation, not a claim that the pack is its whole law: each pack says how well it is known.
+ * A name is a place or an organisation, not a claim that the packs are its whole law: each pack says how well it is known.
  */
 import * as Decision from "../foundation/Decision.ts"
-import type { Pack } from "./Pack.ts"
+import { layers, type Pack } from "./Pack.ts"
 import * as Policy from "./Policy.ts"
 import { finding } from "./Refusal.ts"
 import { anhui } from "./packs/anhui.ts"
@@ -28,6 +29,7 @@ import { hefeiUniversity } from "./packs/hefei-university.ts"
 import { henan } from "./packs/henan.ts"
 import { hengshan } from "./packs/hengshan.ts"
 import { hohhot } from "./packs/hohhot.ts"
+import { huaibei } from "./packs/huaibei.ts"
 import { huanghuaiUniversity } from "./packs/huanghuai-university.ts"
 import { huizhou } from "./packs/huizhou.ts"
 import { hunan } from "./packs/hunan.ts"
@@ -87,6 +89,7 @@ export const locals = {
   henan,
   hengshan,
   hohhot,
+  huaibei,
   "huanghuai-university": huanghuaiUniversity,
   huizhou,
   hunan,
@@ -132,7 +135,19 @@ export const names = ["national", ...Object.keys(locals)] as readonly Name[]
 
 const isName = (text: string): text is Name => names.some((name) => name === text)
 
-export const byName = (name: Name): Policy.Policy => Policy.of(name === "national" ? [national] : [national, locals[name]])
+export const byName = (name: Name): Policy.Policy => Policy.of(name === "national" ? [national] : [national, ...under(locals[name])])
+
+/** A pack after those of the places that its own lies in. */
+const under = (pack: Pack): readonly Pack[] => Object.values<Pack>(locals).filter((one) => one === pack || holds(one, pack))
+
+const division = /^\d{6}$/
+
+/** Whether a pack is of a place that the other's lies in: by division codes, of which a province has two digits, a city four. */
+const holds = (outer: Pack, inner: Pack): boolean =>
+  layers.indexOf(outer.layer) < layers.indexOf(inner.layer) &&
+  division.test(outer.jurisdiction) &&
+  division.test(inner.jurisdiction) &&
+  inner.jurisdiction.startsWith(outer.jurisdiction.replace(/(?:00)+$/, ""))
 
 /** The policy somebody typed. An unknown name is answered with the names there are. */
 export const named = (text: string): Decision.Decision<Policy.Policy> => {

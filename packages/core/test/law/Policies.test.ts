@@ -4,6 +4,7 @@ import * as Finding from "../../src/foundation/Finding.ts"
 import * as Instruments from "../../src/law/Instruments.ts"
 import * as InstrumentTitles from "../../src/law/InstrumentTitles.ts"
 import { policy as messages } from "../../src/law/messages/policy.ts"
+import * as Pack from "../../src/law/Pack.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 
@@ -49,6 +50,7 @@ describe("the shipped packs", () => {
         "henan",
         "hengshan",
         "hohhot",
+        "huaibei",
         "huanghuai-university",
         "huizhou",
         "hunan",
@@ -127,13 +129,31 @@ describe("the shipped packs", () => {
 })
 
 describe("a policy by name", () => {
-  it("stands on the national pack", () => {
-    expect(Policies.byName("jiaozhou").id).toBe("national@2026.1+jiaozhou@2015.1")
-    expect(Policies.byName("national").id).toBe("national@2026.1")
+  it.each<readonly [Policies.Name, readonly string[]]>([
+    ["national", []],
+    ["beijing", ["beijing@2010.1"]],
+    // A district of no place that has a pack.
+    ["hailin", ["hailin@1"]],
+    ["jiaozhou", ["shandong@2022.1", "jiaozhou@2015.1"]],
+    // City and district of one code.
+    ["dayawan", ["huizhou@2017.1", "dayawan@1"]],
+    ["huaibei", ["anhui@unverified.1", "huaibei@none.1"]],
+    ["xiangshan", ["anhui@unverified.1", "huaibei@none.1", "xiangshan@2024.1"]],
+    // Organisations, wherever they are, and a draft for all.
+    ["hefei-university", ["hefei-university@1"]],
+    ["dongting", ["dongting@1"]],
+    ["raising-cost-draft", ["raising-cost-draft@2025.1"]]
+  ])("%s stands on the national pack and those of the places that it lies in", (name, over) =>
+    expect(Policies.byName(name).packs.map(Pack.name)).toEqual(["national@2026.1", ...over])
+  )
+  it("of 相山区 what is known of 安徽's regulations is asked, and never binds", () => {
+    const written = Policy.valueOn(Policies.byName("xiangshan"), "activity.written-agreement", Day.require("2026-01-01"))
+    expect(written).toMatchObject({ pack: "anhui@unverified.1", citations: [{ instrument: "ANHUI", confidence: "unverified" }] })
+    for (const { force } of Policies.locals.anhui.values) expect(force).toBe("default")
   })
   it("is found however it was typed", () => {
     const found = Policies.named(" JiaoZhou ")
-    expect(found.outcome === "met" && found.value.id).toBe("national@2026.1+jiaozhou@2015.1")
+    expect(found.outcome === "met" && found.value.id).toBe("national@2026.1+shandong@2022.1+jiaozhou@2015.1")
   })
   it("an unknown name is answered with the names there are", () => {
     const answer = Policies.named("atlantis")

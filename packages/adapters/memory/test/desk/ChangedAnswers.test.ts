@@ -157,6 +157,8 @@ describe("of stations, communities, volunteers and those served", () => {
     const world = await district()
     const said = await between(world, Policies.byName("xiangshan"))
     expect(rulesOf(said)).toEqual([
+      // Of a draft of the province that lies between: asked of places in activities, of which there is none.
+      ["activity.written-agreement", "2026-03-10", 0],
       ["VIS-04", "2026-03-10", 1],
       ["VIS-04", "2026-03-10", 1]
     ])

@@ -7,14 +7,16 @@ const isFile = (named: string): boolean => /\.json$/i.test(named)
 /** `beijing`, `./xiangshan.json`, `anhui+./xiangshan.json`: shipped packs and files, laid over the national default. */
 const policyIn: Doors["policyIn"] = async (named, locale) => {
   if (!isFile(named)) return named
-  const { fromJson, over, Policies, shipped } = await import("../policies.ts")
+  const { fromJson, Policies, Policy } = await import("../policies.ts")
   const parts = named.split("+")
   const names = Policies.names.filter((name) => parts.includes(name) && name !== "national")
   const strange = parts.find((part) => !isFile(part) && !Policies.names.some((name) => name === part))
   // A name that nobody knows is answered where names are.
   if (strange !== undefined) return strange
   const files = await Promise.all(parts.filter(isFile).map(async (file) => fromJson(await Files.readText(file), locale)))
-  return over(...names.map((name) => shipped[name]), ...files)
+  // Each with those of the places that it lies in, which two of them may share.
+  const shipped = new Set([...names, "national" as const].flatMap((name) => Policies.byName(name).packs))
+  return Policy.of([...shipped, ...files])
 }
 
 export const own: Doors = {

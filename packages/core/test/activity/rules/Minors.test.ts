@@ -33,9 +33,11 @@ describe("a guardian's consent or company", () => {
     expect(asked(Minors.consent, "beijing", {})).toBe("")
     expect(asked(Minors.consent, "beijing", {}, "2021-02-28")).toBe(consent)
   })
-  it("MIN-02: 宁波's rule holds from its first day", () => {
-    expect(asked(Minors.consent, "ningbo", { accompanied: true }, "2022-02-28")).toBe(consent)
-    expect(asked(Minors.consent, "ningbo", { accompanied: true }, "2022-03-01")).toBe("")
+  it("MIN-02: until 宁波's own rule begins, 浙江's holds there", () => {
+    expect(asked(Minors.consent, "national", { accompanied: true }, "2022-02-28")).toBe(consent)
+    for (const on of ["2022-02-28", "2022-03-01"]) expect(asked(Minors.consent, "ningbo", { accompanied: true }, on)).toBe("")
+    const inForce = (on: string) => viewOf("ningbo", on).valueOf("activity.minor-rule")?.pack
+    expect([inForce("2022-02-28"), inForce("2022-03-01")]).toEqual(["zhejiang@2018.1", "ningbo@2022.1"])
   })
 })
 
