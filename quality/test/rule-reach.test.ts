@@ -13,9 +13,14 @@ const program = RuleReach.read(new Map(paths.map((path) => [path, readFileSync(n
 
 /** What is exported under a path, by binding. */
 const exported = async (path: string): Promise<readonly (readonly [RuleReach.Binding, unknown])[]> =>
-  Object.entries((await import(new URL(path, source).href)) as Record<string, unknown>).map(
-    ([name, value]) => [`${path}#${name}` as RuleReach.Binding, value] as const
+  Object.entries((await import(new URL(path, source).href)) as Record<string, unknown>).flatMap(([name, value]) =>
+    within(value).map((one) => [`${path}#${name}` as RuleReach.Binding, one] as const)
   )
+/** A table of parameters (by tier, by kind) and what stands in it: whoever names the table reads one of them. */
+const within = (value: unknown): readonly unknown[] =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype && !("id" in value)
+    ? [value, ...Object.values(value).flatMap(within)]
+    : [value]
 
 const desk = paths.filter((path) => path.startsWith("desk/"))
 /** Where commands come in: every life, and records, head-counts, periods, imports and policy values, which are older than lives. */

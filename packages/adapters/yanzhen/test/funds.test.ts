@@ -172,7 +172,8 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect((await funds.receipt("d-1")).lines("zh-CN")).toEqual([
       "捐赠票据：捐赠 d-1，2025-12-01，1000.00 元",
       "金额大写：壹仟元整",
-      "尚未开具"
+      "尚未开具",
+      expect.stringContaining("《慈善法(2023年修正)》第38条")
     ])
     await funds.give(id, { type: "issue-receipt", donation: "d-1", number: "No.1", on: "2026-03-02" })
     expect(await funds.receipt("d-1")).toMatchObject({ stage: "issued", number: "No.1", capitals: "壹仟元整" })
@@ -194,6 +195,23 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect((await funds.duties({ raising: "spring" })).funds).toEqual([])
     expect((await refusal(funds.duties({ on: "in spring" }))).code).toBe("YZ_DAY_UNREADABLE")
     expect((await refusal(funds.duties({ fund: "nowhere" }))).code).toBe("YZ_NOT_FOUND")
+    const asked = { class: "service", on: "2026-03-10" } as const
+    const ratios = await funds.ratios("host", { ...asked, declared: { lastIncomeFen: 99_999, netAssetsFen: "-1元" }, isWhole: true })
+    expect(ratios).toMatchObject({
+      figures: { lastIncomeFen: { fen: 99_999, source: "declared" }, netAssetsFen: { fen: -100 }, charitableFen: { source: "recorded" } },
+      recorded: { lastIncomeFen: 100_000 },
+      outcome: "unmet"
+    })
+    expect(ratios.reasons.map(({ code }) => code)).toEqual([
+      "fund.declared-too-little",
+      "fund.spent-too-little",
+      "fund.administration-too-high"
+    ])
+    expect(ratios.lines("en")[0]).toBe(
+      "host (association or service institution that may not raise publicly): ratios of the year as of 2026-03-10"
+    )
+    for (const totalFen of ["1.005元", "15,000", 0.5] as const)
+      expect((await refusal(funds.ratios("host", { ...asked, declared: { totalFen } }))).code).toBe("YZ_COMMAND_UNREADABLE")
     const year = await funds.sustainability(id, "2026-Q1")
     expect(year).toMatchObject({
       currency: "CNY",

@@ -17,7 +17,8 @@ export interface Read {
 
 const inFen = "Fen"
 
-export const read = (given: unknown): Read => {
+/** Refused, unless `isTaken` says otherwise: what is not above nothing. A command moves something; a figure may be nothing, or less. */
+export const read = (given: unknown, isTaken: (fen: number) => boolean = (fen) => fen > 0): Read => {
   const currency = isObject(given) && typeof given["currency"] === "string" ? given["currency"] : Money.renminbi
   const findings: Finding[] = []
   const refused = (path: string, because: string): 1 => {
@@ -29,7 +30,7 @@ export const read = (given: unknown): Read => {
     const reading = AmountText.read(text)
     if (!reading.ok) return refused(path, reading.because)
     if (path.endsWith(inFen) && !AmountText.saysUnit(text)) return refused(path, "without-unit")
-    return reading.money > 0 ? reading.money : refused(path, "not-above-nothing")
+    return isTaken(reading.money) ? reading.money : refused(path, "not-above-nothing")
   }
   const within = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) return value.map((one: unknown, index) => within(one, `${path}[${index}]`))

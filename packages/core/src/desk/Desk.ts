@@ -51,6 +51,7 @@ import * as BalanceLines from "./fund/BalanceLines.ts"
 import * as Statements from "./fund/Statements.ts"
 import * as Standing from "./tally/Standing.ts"
 import * as FundDuties from "./fund/FundDuties.ts"
+import * as HostRatios from "./fund/HostRatios.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
 import * as ExplainedCoins from "./reward/ExplainedCoins.ts"
 import * as Unbacked from "./reward/Unbacked.ts"
@@ -127,6 +128,7 @@ const rooms = {
   receipt: Gifts.receipt,
   sustainability: Sustaining.sustainability,
   fundDuties: FundDuties.duties,
+  hostRatios: HostRatios.ratios,
   idleFunds: Sustaining.idle,
   partyGaps: PartyGaps.partyGaps,
   aims: Reporting.aims,

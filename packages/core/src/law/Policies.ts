@@ -45,6 +45,7 @@ import { nanjing } from "./packs/nanjing.ts"
 import { national } from "./packs/national.ts"
 import { ningbo } from "./packs/ningbo.ts"
 import { qidong } from "./packs/qidong.ts"
+import { foundations2004 } from "./packs/foundations-2004.ts"
 import { raisingCostDraft } from "./packs/raising-cost-draft.ts"
 import { rugao } from "./packs/rugao.ts"
 import { shandong } from "./packs/shandong.ts"
@@ -105,6 +106,7 @@ export const locals = {
   ningbo,
   qidong,
   "raising-cost-draft": raisingCostDraft,
+  "foundations-2004": foundations2004,
   rugao,
   shandong,
   shanghai,

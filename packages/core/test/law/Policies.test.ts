@@ -66,6 +66,7 @@ describe("the shipped packs", () => {
         "ningbo",
         "qidong",
         "raising-cost-draft",
+        "foundations-2004",
         "rugao",
         "shandong",
         "shanghai",

@@ -69,7 +69,9 @@ describe("what its receipt says", () => {
     ["still due", "d-4", { ...common, on: "2026-01-08", form: "goods", amount: 9, capitals: "玖分", stage: "due", number: undefined }]
   ])("%s", async (_what, donation, says) => {
     const world = await books()
-    expect(await run(Gifts.receipt(world, donation))).toEqual({ at: (await journal(world)).length, donation, ...says })
+    const { findings, ...answer } = await run(Gifts.receipt(world, donation))
+    expect(answer).toEqual({ at: (await journal(world)).length, donation, ...says })
+    expect(findings.map(({ rule }) => rule)).toEqual(says.stage === "due" ? ["fund.receipt-due"] : [])
   })
 })
 

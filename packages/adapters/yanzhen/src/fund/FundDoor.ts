@@ -11,6 +11,7 @@ import * as Quote from "../Quote.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
+import * as RatioDoor from "./RatioDoor.ts"
 import type { Asking, Balance, BalanceLines, DutiesOfFund, Funds } from "./Funds.ts"
 
 const { fund } = FundLives.lives
@@ -119,8 +120,11 @@ export const over = (room: Room): Funds => ({
     return { ...rest, parts: parts.map(known), lines: (locale = room.locale) => FundTexts.trace({ ...rest, lines: parts }, locale) }
   },
   receipt: async (gift) => {
-    const answer = await run(room.desk.receipt(LifeDoor.idOf(room, gift)))
-    return { ...known(answer), lines: (locale = room.locale) => FundTexts.receipt(answer, locale) } as Awaited<ReturnType<Funds["receipt"]>>
+    const { findings, ...answer } = await run(room.desk.receipt(LifeDoor.idOf(room, gift)))
+    const reasons = findings.map((finding) => Reasons.ofFinding(finding))
+    return { ...known(answer), reasons, lines: (locale = room.locale) => FundTexts.receipt(answer, reasons, locale) } as Awaited<
+      ReturnType<Funds["receipt"]>
+    >
   },
   publicGifts: async (id) => {
     const { at, gifts } = await run(room.desk.publicGifts(id === undefined ? undefined : LifeDoor.idOf(room, id)))
@@ -148,6 +152,7 @@ export const over = (room: Room): Funds => ({
     const funds = answer.funds.map(dutiesOf)
     return { at: answer.at, on: Day.text(answer.on), funds, lines: (locale = room.locale) => FundTexts.duties(funds, locale) }
   },
+  ratios: (host, asked) => RatioDoor.ratios(room, host, asked),
   idle: async (on) => {
     const { at, on: day, funds } = await run(room.desk.idleFunds(on === undefined ? undefined : dayOf(room.locale, on)))
     const shown = funds.map(({ fund: id, name, activeOn, findings }) => ({

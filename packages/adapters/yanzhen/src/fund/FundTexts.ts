@@ -4,6 +4,7 @@ import { Day, Message, Options, type Period } from "@yanzhen/core/foundation"
 import { Account, FundOptions } from "@yanzhen/core/fund"
 import { funds } from "../messages/funds.ts"
 import type { Locale, Reason } from "../Reason.ts"
+import * as ReasonLine from "./ReasonLine.ts"
 import type { DutiesOfFund, DutyOf, IdleFund } from "./Funds.ts"
 
 type Key = keyof (typeof funds)["en"]
@@ -90,11 +91,16 @@ export const trace = ({ fund, donation, currency, amount, lines }: Omit<Gifts.Tr
   )
 ]
 
-export const receipt = ({ donation, on, currency, amount, capitals, stage, number }: Gifts.Receipt, locale: Locale): readonly string[] => [
+export const receipt = (
+  { donation, on, currency, amount, capitals, stage, number }: Omit<Gifts.Receipt, "findings">,
+  reasons: readonly Reason[],
+  locale: Locale
+): readonly string[] => [
   word("receipt", { donation, on, amount: money(amount, currency, locale) }, locale),
   ...(capitals === undefined ? [] : [word("capitals", { capitals }, locale)]),
   word(`receipt-${stage}`, {}, locale),
-  ...(number === undefined ? [] : [word("receipt-number", { number }, locale)])
+  ...(number === undefined ? [] : [word("receipt-number", { number }, locale)]),
+  ...reasons.map((reason) => ReasonLine.line(reason, locale))
 ]
 
 export const publicGifts = (all: readonly Gifts.PublicGift[], names: ReadonlyMap<string, string>, locale: Locale): readonly string[] =>
@@ -129,13 +135,8 @@ export const duties = (funds: readonly DutiesOfFund[], locale: Locale): readonly
     word("duties", { fund: name ?? fund, count: all.length }, locale),
     ...all.map((one) => duty(one, locale)),
     ...receiptsDue.map((donation) => word("receipt-missing", { donation }, locale)),
-    ...reasons.map((reason) => reasonLine(reason, locale))
+    ...reasons.map((reason) => ReasonLine.line(reason, locale))
   ])
 
-const reasonLine = (reason: Reason, locale: Locale): string => {
-  const { title, why, basis, fix } = reason.in(locale)
-  return [title, why, basis, fix].join(gap[locale])
-}
-
 export const idle = (all: readonly IdleFund[], locale: Locale): readonly string[] =>
-  all.flatMap(({ fund, name, reasons }) => reasons.map((reason) => `${name ?? fund}${gap[locale]}${reasonLine(reason, locale)}`))
+  all.flatMap(({ fund, name, reasons }) => reasons.map((reason) => `${name ?? fund}${gap[locale]}${ReasonLine.line(reason, locale)}`))

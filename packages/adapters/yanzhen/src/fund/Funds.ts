@@ -1,5 +1,6 @@
 /** Charity funds under a host (社区慈善基金): what comes in and for what, what is promised and paid, and where each gift went. */
-import type { Duties, Fund, Statement as Figures, Trace } from "@yanzhen/core/fund"
+import type { Decision } from "@yanzhen/core/foundation"
+import type { Duties, Fund, HostAccounts, Ratios, Statement as Figures, Trace } from "@yanzhen/core/fund"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Plain, RowOf, Tables, Typed } from "../life/Lives.ts"
@@ -81,6 +82,8 @@ export interface GiftReceipt extends Answer {
   readonly capitals?: string
   readonly stage: "issued" | "waived" | "due"
   readonly number?: string
+  /** Where the donor wants one and has none. */
+  readonly reasons: readonly Reason[]
 }
 
 /** As the public sees it: nobody is named who does not want to be. */
@@ -138,6 +141,34 @@ export interface DutiesAsked {
   readonly all?: boolean
 }
 
+/** An amount in fen, or as people write it with its unit: "640万元". */
+type Declared = { readonly [N in HostAccounts.Name]?: number | string }
+export interface RatiosAsked {
+  readonly class: Ratios.Class
+  /** Default today; figures of the year are up to this day. */
+  readonly on?: string
+  /** Of the host's whole accounts. */
+  readonly declared?: Declared
+  /** The host keeps no other accounts than those of its funds here: what is recorded stands in for what is not declared. */
+  readonly isWhole?: boolean
+}
+export interface HostRatios extends Answer {
+  readonly host: string
+  readonly class: Ratios.Class
+  readonly on: string
+  /** Fen, each with where it is from. */
+  readonly figures: { readonly [N in HostAccounts.Name]?: { readonly fen: number; readonly source: HostAccounts.Source } }
+  /** What the host's funds recorded here. */
+  readonly recorded: { readonly [N in HostAccounts.Name]?: number }
+  readonly funds: readonly { readonly fund: string; readonly name?: string; readonly charitableFen: number }[]
+  readonly leastFen?: number
+  readonly mostFen?: number
+  readonly outcome: Decision.Outcome
+  readonly reasons: readonly Reason[]
+  /** Where the year ends at its present pace. */
+  readonly forecast?: Ratios.Forecast
+}
+
 export interface IdleFund {
   readonly fund: string
   readonly name?: string
@@ -178,6 +209,8 @@ export interface Funds {
   readonly publicGifts: (fund?: string) => Promise<PublicGifts>
   /** What has to be published on a day: overdue, or due within a year. Where no publication was told, it may still have been made. */
   readonly duties: (asked?: DutiesAsked) => Promise<FundDuties>
+  /** The yearly ratios of a host, with where the year ends at its present pace; never of one fund. */
+  readonly ratios: (host: string, asked: RatiosAsked) => Promise<HostRatios>
   /** As of a day, default today. */
   readonly idle: (on?: string) => Promise<IdleFunds>
 }
@@ -195,6 +228,7 @@ export const funds: Area<Funds> = {
     receipt: true,
     publicGifts: true,
     duties: true,
+    ratios: true,
     idle: true
   },
   load: () => import("./FundDoor.ts")

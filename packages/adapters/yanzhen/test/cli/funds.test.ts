@@ -103,8 +103,41 @@ describe("commands about funds", () => {
       0,
       "捐赠票据：捐赠 d-2，2026-03-01，300.01 元",
       "金额大写：叁佰元零壹分",
-      "尚未开具"
+      "尚未开具",
+      expect.stringContaining("《慈善法(2023年修正)》第38条")
     ])
+    const declared = ["--net-assets", "1,000 万元", "--charitable", "30万元", "--total", "２００万元", "--administration", "30 万元"]
+    const asked2 = ["fund", "ratios", "host", "--class", "service", "--on", "2026-07-01"]
+    const [code, ...ratios] = await lines(...asked2, ...declared)
+    expect([code, ...ratios.slice(0, -2)]).toEqual([
+      1,
+      "host（不具有公开募捐资格的社会团体、社会服务机构）截至 2026-07-01 的年度比例",
+      "上年末净资产：10000000.00 元（申报）",
+      "本年慈善活动支出：300000.00 元（申报）",
+      "本年总支出：2000000.00 元（申报）",
+      "本年管理费用：300000.00 元（申报）",
+      "其基金今年已记：慈善活动支出 0.00 元，募捐收入 300.01 元",
+      "其中 淮北市慈善总会任圩街道慈善基金：慈善活动支出 0.00 元",
+      "年度慈善活动支出至少 600000.00 元",
+      "按现在的总支出，管理费用最多 260000.00 元",
+      "按现在的速度到年末：慈善活动支出 601648.35 元，管理费用 601648.35 元，还差 0.00 元"
+    ])
+    expect(ratios.at(-2)).toMatch(/^慈善活动支出不足；.*《慈善法\(2023年修正\)》第61条/)
+    expect(ratios.at(-1)).toMatch(/^管理费用过高；/)
+    const whole = await here.run(...asked2, "--whole", "--total", "0元", "--administration", "0元", "--charitable", "500元", "--json")
+    expect([whole.code, JSON.parse(whole.out)]).toMatchObject([
+      0,
+      {
+        outcome: "met",
+        leastFen: 50_000,
+        figures: { lastIncomeFen: { fen: 100_000, source: "recorded" }, charitableFen: { fen: 50_000, source: "declared" } },
+        reasons: []
+      }
+    ])
+    expect((await here.run(...asked2, "--charitable", "0.001元")).code).not.toBe(0)
+    expect((await here.run("fund", "ratios", "host", "--class", "bank")).code).toBe(2)
+    expect((await here.run("fund", "ratios", "host")).code).toBe(2)
+    expect((await here.run("fund", "ratios", "nobody", "--class", "service")).code).toBe(1)
     expect((await here.run("fund", "statement", id, "--period", "2026-03")).out).toContain("拆分")
     expect((await here.run("fund", "sustainability", "nowhere")).code).toBe(1)
     expect((await here.run("gift", "list", "no such id")).code).not.toBe(0)

@@ -8,17 +8,20 @@ import * as Effect from "effect/Effect"
 import * as CapitalAmount from "../../foundation/CapitalAmount.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { Day } from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
 import type { DonationId } from "../../foundation/Id.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import * as Money from "../../foundation/Money.ts"
-import type { Gift, Fund } from "../../fund/FundState.ts"
+import type { Fund, Gift } from "../../fund/FundState.ts"
+import * as Raising from "../../fund/rules/Raising.ts"
 import * as Trace from "../../fund/Trace.ts"
+import * as Rule from "../../law/Rule.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
-import type { World } from "../World.ts"
+import * as World from "../World.ts"
 import { lives } from "./FundLives.ts"
 
 const { donation: gifts } = Registers
@@ -30,7 +33,7 @@ interface Found {
 }
 
 /** The gift, and the fund that has it as it is now. */
-const found = Effect.fnUntraced(function* (world: World, donation: string): Effect.fn.Return<Found, DeskError> {
+const found = Effect.fnUntraced(function* (world: World.World, donation: string): Effect.fn.Return<Found, DeskError> {
   const [row] = yield* readRows(world, gifts, gifts.facts.donation.is(donation))
   if (row === undefined) return yield* new NotFound({ kind: "donation", id: donation })
   const { state } = yield* Life.look(world, lives.fund, row.fund)
@@ -50,7 +53,7 @@ export interface Traced {
   readonly lines: readonly Trace.Line[]
 }
 
-export const trace = (world: World, donation: string): Effect.Effect<Traced, DeskError> =>
+export const trace = (world: World.World, donation: string): Effect.Effect<Traced, DeskError> =>
   Effect.map(atOneMoment(world, found(world, donation)), ({ at, value: { fund, state, gift } }) => ({
     at,
     fund,
@@ -74,7 +77,7 @@ export interface PublicGift {
 
 /** Donations that are still booked, of one fund or of all. Start-up money, matching money and interest are no donations. */
 export const publicGifts = (
-  world: World,
+  world: World.World,
   fund?: string
 ): Effect.Effect<{ readonly at: number; readonly gifts: readonly PublicGift[] }, DeskError> => {
   const donated = Criterion.all(gifts.facts.source.is("donation"), gifts.facts.reversed.is(false))
@@ -107,14 +110,25 @@ export interface Receipt {
   readonly capitals: string | undefined
   readonly stage: "issued" | "waived" | "due"
   readonly number: string | undefined
+  /** A receipt that the donor wants and does not have; a donor shown who does not agree to it. */
+  readonly findings: readonly Finding[]
 }
 
-export const receipt = (world: World, donation: string): Effect.Effect<Receipt, DeskError> =>
+export const receipt = (world: World.World, donation: string): Effect.Effect<Receipt, DeskError> =>
   Effect.map(atOneMoment(world, found(world, donation)), ({ at, value: { fund, state, gift } }) => {
     const issued = KeyedLog.get(state.receipts, gift.donation)
     const amount = amountOf(gift)
     const money = gift.currency === "CNY" ? Money.of(amount) : undefined
+    const isNamed = gift.publicName === "named"
+    const facts: Raising.Receipt = {
+      receiptNumbered: issued !== undefined || gift.receipt.kind === "issued",
+      receiptWaived: gift.receipt.kind === "waived",
+      donorKnown: gift.donor !== undefined,
+      showsName: isNamed,
+      agreesToBeNamed: isNamed
+    }
     return {
+      findings: Rule.findings(Raising.receipts, facts, World.now(world).view),
       at,
       fund,
       donation,

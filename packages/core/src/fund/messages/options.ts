@@ -3,6 +3,8 @@ import * as Options from "../../foundation/Options.ts"
 import { uses } from "../../law/parameters/Funds.ts"
 import * as Account from "../Account.ts"
 import type { Publication } from "../Fund.schema.ts"
+import type { Name } from "../HostAccounts.ts"
+import type { Class } from "../rules/Ratios.ts"
 import type { Booked, Fund, Occurrence } from "../FundState.ts"
 
 export const purpose = uses.options
@@ -63,6 +65,44 @@ export const occurrence = Options.of<Occurrence["what"]>("fund.occurrence", {
     "major-change": "a major change, investment or dealing",
     "related-party": "a dealing with a related party",
     "mutual-aid": "end of mutual aid"
+  }
+})
+export const hostClass = Options.of<Class>("fund.host-class", {
+  "zh-CN": {
+    "public-foundation": "具有公开募捐资格的基金会",
+    "public-service": "具有公开募捐资格的社会团体、社会服务机构",
+    foundation: "不具有公开募捐资格的基金会",
+    service: "不具有公开募捐资格的社会团体、社会服务机构"
+  },
+  en: {
+    "public-foundation": "foundation that may raise publicly",
+    "public-service": "association or service institution that may raise publicly",
+    foundation: "foundation that may not raise publicly",
+    service: "association or service institution that may not raise publicly"
+  }
+})
+export const hostFigure = Options.of<Name>("fund.host-figure", {
+  "zh-CN": {
+    netAssetsFen: "上年末净资产",
+    averageNetAssetsFen: "前几年年末净资产平均数",
+    lastIncomeFen: "上年总收入",
+    averageIncomeFen: "前几年收入平均数",
+    charitableFen: "本年慈善活动支出",
+    totalFen: "本年总支出",
+    administrationFen: "本年管理费用",
+    raisedFen: "本年募捐收入",
+    raisingCostFen: "本年募捐成本"
+  },
+  en: {
+    netAssetsFen: "net assets at the end of last year",
+    averageNetAssetsFen: "average net assets of the years before",
+    lastIncomeFen: "income of last year",
+    averageIncomeFen: "average income of the years before",
+    charitableFen: "charitable spending of the year",
+    totalFen: "all spending of the year",
+    administrationFen: "administration of the year",
+    raisedFen: "raised in the year",
+    raisingCostFen: "cost of raising in the year"
   }
 })
 export const receipt = Options.of("fund.receipt", {

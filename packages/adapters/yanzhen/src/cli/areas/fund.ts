@@ -46,6 +46,16 @@ export const fund: { readonly [name: string]: Command } = {
     options: Options.duties,
     load: () => import("../commands/fund/duties.ts")
   }),
+  "fund ratios": command({
+    summary: {
+      "zh-CN": "管理慈善组织的年度慈善活动支出和管理费用比例、募捐成本，及按现在速度到年末的预测；约束其全部账目，不约束单个基金",
+      en: "a host's yearly ratios of charitable spending, administration and raising, with a forecast; they bind its whole accounts, never one fund"
+    },
+    takes: { shown: "HOST", least: 1, most: 1 },
+    options: Options.ratios,
+    required: ["class"],
+    load: () => import("../commands/fund/ratios.ts")
+  }),
   "gift list": within(
     "[FUND]",
     {
