@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs"
 import { describe, expect, it, vi } from "vitest"
 import { type FundCommand, yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
@@ -33,30 +34,32 @@ const life: readonly FundCommand[] = [
   }
 ]
 
+const setUp: Extract<FundCommand, { type: "set-up" }> = {
+  type: "set-up",
+  on: "2025-01-01",
+  kind: "community",
+  founder: "unit",
+  host: "host",
+  hostName: "淮北市慈善总会",
+  name: "淮北市慈善总会任圩街道慈善基金",
+  purposes: ["child-care", "elder-service"],
+  agreement: {
+    signedOn: "2025-01-01",
+    hasPurpose: true,
+    hasUse: true,
+    hasRights: true,
+    hasTermination: true,
+    hasResidue: true,
+    hasNaming: false,
+    hasPreservation: false
+  },
+  committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: ["s-1"] }
+}
+
 /** A fund in `yanzhen.db`. */
 const founded = async (file: string): Promise<string> => {
   await using yz = yanzhen({ store: sqlite(file) })
-  const { id } = await yz.funds.setUp({
-    type: "set-up",
-    on: "2025-01-01",
-    kind: "community",
-    founder: "unit",
-    host: "host",
-    hostName: "淮北市慈善总会",
-    name: "淮北市慈善总会任圩街道慈善基金",
-    purposes: ["child-care", "elder-service"],
-    agreement: {
-      signedOn: "2025-01-01",
-      hasPurpose: true,
-      hasUse: true,
-      hasRights: true,
-      hasTermination: true,
-      hasResidue: true,
-      hasNaming: false,
-      hasPreservation: false
-    },
-    committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: ["s-1"] }
-  })
+  const { id } = await yz.funds.setUp(setUp)
   for (const command of life) await yz.funds.give(id, command)
   return id
 }
@@ -141,5 +144,45 @@ describe("commands about funds", () => {
     expect((await here.run("fund", "statement", id, "--period", "2026-03")).out).toContain("拆分")
     expect((await here.run("fund", "sustainability", "nowhere")).code).toBe(1)
     expect((await here.run("gift", "list", "no such id")).code).not.toBe(0)
+  })
+  it("set a fund up, take and split a gift, resolve, promise, pay, give back, reverse and end it, each step a line", async () => {
+    using here = folder()
+    await founded(here.at("yanzhen.db"))
+    writeFileSync(here.at("fund.json"), JSON.stringify(setUp))
+    const named = ["--set", "name=淮北市慈善总会西街道慈善基金", "--on", "2026-01-01", "--json"]
+    const begun = await here.run("fund", "begin", "--from", "fund.json", ...named)
+    const { id } = JSON.parse(begun.out) as { readonly id: string }
+    const give = (step: string, on: string, ...parts: readonly string[]) =>
+      here.run("fund", "give", id, step, "--on", on, ...parts.flatMap((part) => ["--set", part]))
+    const gift = ["donation=g-1", "source=donation", "form=money", "currency=CNY", "publicName=hidden", "receipt.kind=waived"]
+    const votes = ["present=m-1", "present=m-2", "present=m-3", "inFavour=m-1", "inFavour=m-2", "inFavour=m-3", "supervisors=s-1"]
+    const steps: readonly (readonly [string, string, ...string[]])[] = [
+      ["restrict", "2026-01-01", "restriction=children", "purposes=child-care"],
+      ["activate", "2026-01-02"],
+      ["receive", "2026-01-05", "entry=e-1", "parts[0].amount=1,000元", ...gift],
+      [
+        ...(["split", "2026-01-06", "entry=e-2", "donation=g-1", "shares[0].by=percent", "shares[0].basisPoints=6000"] as const),
+        ...["shares[0].restriction=children", "shares[1].by=remainder"]
+      ],
+      ["resolve", "2026-01-07", "resolution=r-1", "purpose=child-care", "amount=500元", "currency=CNY", ...votes],
+      [
+        ...(["commit", "2026-01-08", "entry=e-3", "award=aw-1", "purpose=child-care", "resolution=r-1", "currency=CNY"] as const),
+        ...["parts[0].restriction=children", "parts[0].amount=500元", "servesDonor=false"]
+      ],
+      ["pay", "2026-01-09", "entry=e-4", "award=aw-1", "resolution=r-1", "amount=200元"],
+      ["reverse", "2026-01-10", "entry=e-5", "reverses=e-4", "reason=重复"],
+      ["release", "2026-01-11", "entry=e-6", "award=aw-1", "amount=500元"],
+      ["refund", "2026-01-12", "entry=e-7", "donation=g-1", "amount=1,000元", "reason=捐赠人要求"],
+      ["close", "2026-01-13", "entry=e-8", "reason=期满", "purpose=child-care"]
+    ]
+    for (const [step, on, ...parts] of steps)
+      expect(await give(step, on, ...parts), step).toMatchObject({ code: 0, out: `已办理 ${step}：${id}\n` })
+    expect(JSON.parse((await here.run("fund", "show", id, "--json")).out)).toMatchObject({
+      tables: { fund: [{ stage: "closed" }], fund_balance: [] }
+    })
+    const late = await give("pay", "2026-01-14", "entry=e-9", "award=aw-1", "resolution=r-1", "amount=1元")
+    expect([late.code, late.out, late.err.includes("fund.stage")]).toEqual([1, "", true])
+    const all = (await here.run("fund", "steps")).out
+    for (const [step] of steps) expect(all).toMatch(new RegExp(`^${step} `, "m"))
   })
 })

@@ -6,6 +6,16 @@ import { statement } from "../Options.ts"
 import { writing } from "../Writing.ts"
 
 export const fund: { readonly [name: string]: Command } = {
+  ...writing("fund", {
+    shown: "FUND",
+    thing: { "zh-CN": "一个慈善基金", en: "a charity fund" },
+    begins: "set-up",
+    writer: async () => ({
+      shape: (await import("@yanzhen/core/desk")).FundLives.lives.fund.command,
+      begin: ({ funds }, command, giving) => funds.setUp(command, giving),
+      give: ({ funds }, id, command, giving) => funds.give(id, command, giving)
+    })
+  }),
   "fund list": list({ "zh-CN": "列出慈善基金", en: "list the charity funds" }, (yanzhen) => yanzhen.funds.list()),
   "fund show": about(
     "FUND",
