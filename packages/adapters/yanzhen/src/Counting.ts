@@ -21,7 +21,7 @@ export const tallies = async (now: Room, questions: readonly TallyQuestion[], kn
   const { world } = room.desk
   const hasStars = asked.some(({ by }) => isByVolunteer(by))
   const snapshot: Counted = await run(
-    hasStars ? Snapshot.read(world, "loaded", "heads", "registered") : Snapshot.read(world, "loaded", "heads")
+    hasStars ? Snapshot.read(world, "loaded", "heads", "registered", "coins") : Snapshot.read(world, "loaded", "heads")
   )
   return answers(room, asked, snapshot)
 }
@@ -39,7 +39,7 @@ const askedOf = (room: Room, { by, policy, period: text }: TallyQuestion): Asked
 }
 
 /** Who is registered is asked where stars are. */
-type Counted = Snapshot.Snapshot<"loaded" | "heads"> & Partial<Pick<Snapshot.Parts, "registered">>
+type Counted = Snapshot.Snapshot<"loaded" | "heads"> & Partial<Pick<Snapshot.Parts, "registered" | "coins">>
 
 export const answers = async (room: Room, asked: readonly Asked[], snapshot: Counted): Promise<readonly TallyAnswer[]> => {
   const counted = asked.map((one) => Tallying.of(snapshot, one))
@@ -48,8 +48,8 @@ export const answers = async (room: Room, asked: readonly Asked[], snapshot: Cou
   const rowOf = (cell: Tallying.Cell): TallyRow => row(cell, names, room)
   return asked.map((one, index): TallyAnswer => {
     const { at, policy, cells = [], beside = {} } = counted[index] ?? { at: snapshot.at, policy: one.policy.id }
-    const { registered } = snapshot
-    const stars = registered !== undefined && isByVolunteer(one.by) ? starsOf(room, one, { ...snapshot, registered }) : undefined
+    const { registered, coins = [] } = snapshot
+    const stars = registered !== undefined && isByVolunteer(one.by) ? starsOf(room, one, { ...snapshot, registered, coins }) : undefined
     return {
       policy,
       at,
@@ -113,7 +113,7 @@ const namesOf = async (room: Room, cells: readonly Totals.Cell[]): Promise<Names
 const starsOf = (
   { desk }: Room,
   { policy, period }: Asked,
-  snapshot: Snapshot.Snapshot<"loaded" | "registered">
+  snapshot: Snapshot.Snapshot<"loaded" | "registered" | "coins">
 ): ReadonlyMap<string, StarStanding> => {
   const now = today(desk)
   const on = period === undefined || period.last > now ? now : period.last

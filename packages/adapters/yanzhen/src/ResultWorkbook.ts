@@ -19,7 +19,7 @@ import type { Key, TallyAnswer, TallyRow } from "./operations/Tallies.ts"
 
 type Answer = Omit<TallyAnswer, "toXlsx">
 
-const parts = ["loaded", "heads", "registered", "waiting", "entries", "teams"] as const
+const parts = ["loaded", "heads", "registered", "coins", "waiting", "entries", "teams"] as const
 
 /** All sheets are of one moment, that of the writing; the last says which it was. */
 export const write = async (room: Room, asked: Asked, locale: Locale): Promise<Uint8Array> => {

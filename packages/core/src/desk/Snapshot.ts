@@ -25,6 +25,8 @@ export interface Parts {
   /** Drafts, and what was handed in and not recorded. */
   readonly waiting: readonly Row[]
   readonly registered: readonly KeptRow<typeof Registers.volunteer>[]
+  /** What time banks booked. */
+  readonly coins: readonly KeptRow<typeof Registers.pointsLine>[]
   /** How each record came in. */
   readonly entries: ReadonlyMap<string, Entries.Entered>
   readonly teams: ReadonlyMap<string, Team>
@@ -44,6 +46,7 @@ const readers: { readonly [P in Part]: (world: World) => Effect.Effect<Parts[P],
   heads: TallyRecords.loadHeads,
   waiting: (world) => readRows(world, serviceRecord, serviceRecord.facts.stage.isOneOf(["draft", "submitted"])),
   registered: (world) => readRows(world, Registers.volunteer),
+  coins: (world) => readRows(world, Registers.pointsLine),
   entries: Entries.read,
   teams: Surroundings.teams
 }

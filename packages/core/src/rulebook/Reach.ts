@@ -30,6 +30,7 @@ const byQuestion: ReadonlySet<string> = new Set([
   "STAR-01 hour conditions of the stars",
   "STAR-04 conditions of the medals",
   "STAR-06 lifetime award and gifts",
+  "TBK-06 redemption and the hours of stars",
   "VIS-01 left-behind child",
   "VIS-02 child in difficulty",
   "VIS-03 de facto unattended child",
@@ -74,8 +75,7 @@ const byFunction: ReadonlySet<string> = new Set([
   "CRT-04 only recorded, non-excluded hours",
   "CRT-06 certificates are superseded",
   "STAR-05 no-shows",
-  "VIS-08 social assistance tags",
-  "TBK-06 redemption and the hours of stars"
+  "VIS-08 social assistance tags"
 ])
 
 /** Parameters of these rules that nothing of the desk reads; those of records are listed in their own room. */
@@ -87,7 +87,6 @@ const unread: ReadonlySet<string> = new Set([
   "charity.qualification-years",
   "fund.matching-fen",
   "person.impact-assessment-years",
-  "reward.redeeming-reduces-star-hours",
   "station.head-training-years",
   "station.worker-training-years",
   "venture.first-tranche-percent",

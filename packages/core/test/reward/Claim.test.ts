@@ -37,6 +37,16 @@ describe("the claim on a record", () => {
     })
     expect(answered(Claim.decide(command, held))).toBe("unmet reward.record-claimed")
   })
+  it("is passed on to an entry of the same account that is made in its place, and to none while another has it", () => {
+    const passOn: Claim.Command = { type: "pass-on", account: mine, entry: first, to: second, on }
+    expect(Claim.decide(passOn, held)).toStrictEqual({ outcome: "met", value: [givenUp(), made(mine, second)], findings: [] })
+    expect(Claim.decide(passOn, free)).toStrictEqual({ outcome: "met", value: [made(mine, second)], findings: [] })
+    const others: Claim.Claim = { stage: "held", by: { account: other, entry: first } }
+    expect(Claim.decide(passOn, others)).toStrictEqual({
+      outcome: "unmet",
+      findings: [finding("reward.record-claimed", { account: other, entry: first })]
+    })
+  })
   it.each([
     ["nobody has it", giveUp(), free],
     ["another account has it", giveUp(other, first), held],
@@ -71,7 +81,8 @@ describe("the claim on a record", () => {
     )
   })
   it("keeps what was said, and takes nothing of another kind", () => {
-    for (const one of [claim(), giveUp()]) keepsShape(Command, one)
+    for (const one of [claim(), giveUp(), { type: "pass-on", account: mine, entry: first, to: second, on } as const])
+      keepsShape(Command, one)
     for (const one of [made(), givenUp()]) keepsShape(Event, one)
   })
 })

@@ -227,6 +227,9 @@ describe("spending", () => {
   it("TBK-06: 120 hours, 30 redeemed: the hours stay; in Longquanyi 90 count for stars", () => {
     expect(Coins.starMinutes(7200, 30 * Coins.coin, viewOf("national"))).toBe(7200)
     expect(Coins.starMinutes(7200, 30 * Coins.coin, viewOf("longquanyi"))).toBe(5400)
+    // Where an hour is ten points, thirty points are three hours.
+    const ten = viewOver([Rewards.reducesStarHours, true], [Rewards.coinsPerHour, 10])
+    expect(Coins.starMinutes(7200, 30 * Coins.coin, ten)).toBe(7020)
     expect(Coins.starMinutes(60, 30 * Coins.coin, viewOf("longquanyi"))).toBe(0)
   })
   it("no more than there is", () => expect(answer(national, after(national, open, earn(59)), spend(1))).toBe("unmet reward.too-few-coins"))
@@ -253,6 +256,39 @@ describe("giving", () => {
     expect(Transfer.decide(id("a"), give(3, "friend"), state, other, shanghai).outcome).toBe("unmet")
     const full = { ...shanghai, view: viewOver([Rewards.capCoins, 0]) }
     expect(Transfer.decide(id("a"), give(1, "friend"), state, other, full).findings.map(({ rule }) => rule)).toContain("reward.over-cap")
+  })
+  it("TBK-07: a service received costs what the policy says, while there is as much", () => {
+    const westLake = at("west-lake")
+    const receive: Points.Command = { type: "receive", entry: entry(), on: "2026-02-01", for: "理发" }
+    expect(coins(after(westLake, open, receive))).toBe("4.00")
+    expect(answer(national, after(national, open), receive)).toBe("unmet reward.no-price")
+    const dear = { ...westLake, view: viewOver([Rewards.receivedCoins, 2], [Rewards.joinBonus, 1]) }
+    expect(answer(dear, after(dear, open), receive)).toBe("unmet reward.too-few-coins")
+  })
+  it("TBK-07: a service is one item at its highest weight, and none where nothing counts", () => {
+    const view = viewOf("west-lake")
+    expect(Coins.text(Coins.unitsOf([part(10), part(300, 150)], view))).toBe("1.50")
+    expect(Coins.unitsOf([], view)).toBe(0)
+  })
+  it("set right, the opposite entry and the new one are booked together, and the room that the first left is the second's", () => {
+    const full = { ...national, view: viewOver([Rewards.capCoins, 2], [Rewards.dayCapCoins, 2]) }
+    const earned = earn(120)
+    const anew = { ...earn(90), record: earned.record }
+    const { type: _, ...inItsPlace } = anew
+    const right: Points.Command = { type: "set-right", entry: entry(), on: "2026-02-02", reverses: earned.entry, anew: inItsPlace }
+    const state = after(full, open, earned, right)
+    expect(linesOf(state).slice(1)).toEqual(["2026-02-02 balance→reversed 2.00", "2026-01-05 service→balance 1.50"])
+    expect(answer(full, state, right)).toBe("unmet reward.entry-twice reward.reversed-twice reward.entry-twice reward.record-twice")
+    expect(answer(full, after(full, open, earned), { ...right, anew: { ...inItsPlace, entry: right.entry } })).toBe(
+      "unmet reward.entry-twice"
+    )
+    expect(answer(full, after(full, open, earned), { ...right, anew: { ...inItsPlace, entry: earned.entry } })).toBe(
+      "unmet reward.entry-twice"
+    )
+    expect(answer(full, after(full, open, earned, spend(1)), right)).toBe("unmet reward.too-few-coins")
+    expect(answer(full, after(full, open), right)).toBe("unmet reward.no-entry")
+    const { anew: __, ...alone } = right
+    expect(coins(after(full, open, earned, alone))).toBe("0.00")
   })
   it("what was earned by mistake is taken back once, while it is there", () => {
     const earned = earn(120)
@@ -377,6 +413,21 @@ describe("coins for people", () => {
     [-Coins.coin / 200, "-0.01"],
     [-Coins.coin * 12, "-12.00"]
   ])("%i units are %s", (units, text) => expect(Coins.text(units)).toBe(text))
+  it.each([
+    ["2", 2 * Coins.coin],
+    ["1.5", 1.5 * Coins.coin],
+    ["0.00001", 6],
+    ["0.000001", undefined],
+    ["1.", undefined],
+    [".5", undefined],
+    ["-1", undefined],
+    ["1,000", undefined],
+    ["２", undefined],
+    ["999999999", 999_999_999 * Coins.coin],
+    ["1000000000", undefined],
+    [" 1", undefined],
+    ["1个", undefined]
+  ])("typed %j they are %j units", (typed, units) => expect(Coins.ofText(typed)).toBe(units))
   it("an hour is as many coins as the policy says", () => {
     const two = viewOver([Rewards.coinsPerHour, 2])
     expect(Coins.text(Coins.unitsOf([part(30), part(30, 150)], two))).toBe("2.50")

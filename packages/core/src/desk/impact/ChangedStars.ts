@@ -38,7 +38,7 @@ export const between = (world: World.World, before: Policy, after: Policy): Effe
     PolicyDifference.dayToAsk(changes, { parameters }, today)
   const on = dayOf(Object.values(Star.ladders)) ?? dayOf(changes.map(({ parameter }) => parameter))
   if (on === undefined) return Effect.succeed([])
-  return Effect.map(Snapshot.read(world, "loaded", "registered"), (snapshot) => {
+  return Effect.map(Snapshot.read(world, "loaded", "registered", "coins"), (snapshot) => {
     const was = Standing.of(snapshot, { policy: before, on }).volunteers
     const is = new Map(Standing.of(snapshot, { policy: after, on }).volunteers.map((one) => [one.volunteer, one]))
     return was.flatMap((one) =>

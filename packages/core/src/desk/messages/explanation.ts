@@ -19,6 +19,8 @@ export const explanation = Message.catalogue({
     "explain.lack-unknown": "{measure}未知",
     "explain.lack-unmet": "{measure}未满足",
     "explain.open": "{rung}待定,尚不知:{missing}",
+    "explain.taken-from-stars":
+      "已兑换{spent:coin-units},按规定从星级时长中扣减,星级按{minutes:minutes-as-hours}计;已记录和已计入的时长不变",
     "explain.not-granted": "以上只是条件;评定由组织依程序进行",
     "explain.history": "经过",
     "explain.event": "第 {position} 条 {recordedAt} {type} 经办 {actor} 政策 {policy}",
@@ -43,6 +45,8 @@ export const explanation = Message.catalogue({
     "explain.lack-unknown": "{measure} unknown",
     "explain.lack-unmet": "{measure}: not met",
     "explain.open": "{rung} is open; unknown: {missing}",
+    "explain.taken-from-stars":
+      "{spent:coin-units} were spent and are taken from the hours of stars, which are {minutes:minutes-as-hours}; recorded and credited time stays",
     "explain.not-granted": "These are conditions only; a star is granted by the organisation",
     "explain.history": "What happened",
     "explain.event": "Position {position} {recordedAt} {type} by {actor} under {policy}",

@@ -8,6 +8,9 @@ import * as Order from "../../foundation/Order.ts"
 import type * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { RecordId, VolunteerId } from "../../foundation/Id.ts"
+import type { ParameterUse, ParameterView } from "../../foundation/ParameterView.ts"
+import * as Parameter from "../../law/Parameter.ts"
+import { reducesStarHours } from "../../law/parameters/Rewards.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import type { Recorded } from "../../ports/Journal.ts"
@@ -31,6 +34,7 @@ import * as Merged from "../person/Merged.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Remarks from "../record/Remarks.ts"
+import * as StarCoins from "./StarCoins.ts"
 import * as Standing from "./Standing.ts"
 import * as Surroundings from "../record/Surroundings.ts"
 import * as TallyRecords from "./TallyRecords.ts"
@@ -61,6 +65,8 @@ export interface ExplainedVolunteer extends Explained {
   /** Other classes of time that have any. */
   readonly beside: { readonly [C in TimeClass]?: Totals.Cell }
   readonly standing: Standing.VolunteerStanding
+  /** Hours that do not count for stars since coins were spent, where the place takes these from them. */
+  readonly takenFromStars: { readonly spent: number; readonly use: ParameterUse } | undefined
 }
 
 export interface ExplainedHistory extends Explained {
@@ -87,7 +93,11 @@ export const volunteer = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ExplainedVolunteer, DeskError> {
   const { facts } = Registers.volunteer
   const id = OnePerson.keptOf(yield* Merged.people(world), asked)
-  const read = Effect.all({ rows: rowsOf(world, id), listed: readRows(world, Registers.volunteer, facts.volunteer.is(id)) })
+  const read = Effect.all({
+    rows: rowsOf(world, id),
+    listed: readRows(world, Registers.volunteer, facts.volunteer.is(id)),
+    coins: readRows(world, Registers.pointsLine, Registers.pointsLine.facts.holder.is(id))
+  })
   const { at, value } = yield* atOneMoment(world, read)
   if (value.rows.length + value.listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
   const records = explained(value.rows, policy)
@@ -97,7 +107,8 @@ export const volunteer = Effect.fnUntraced(function* (
     const [cell] = timeClass === "service" ? [] : Totals.of(traces, { by: ["volunteer"], timeClass })
     if (cell !== undefined) beside[timeClass] = cell
   }
-  const measures = Standing.measuresOf(traces, value.listed[0]?.registeredOn, on, Policy.on(policy, on))
+  const [view, held] = [Policy.on(policy, on), StarCoins.on(value.coins, on).get(id)]
+  const measures = Standing.measuresOf(traces, value.listed[0]?.registeredOn, on, view, held)
   const names = yield* namesOf(world, value.rows, [id])
   return {
     volunteer: id,
@@ -108,9 +119,15 @@ export const volunteer = Effect.fnUntraced(function* (
     total: Totals.of(traces, { by: ["volunteer"] })[0],
     beside,
     standing: { volunteer: id, measures, standings: Standing.standingsOf(measures, policy, on) },
+    takenFromStars: takenFrom(held?.spent ?? 0, view),
     names
   }
 })
+
+const takenFrom = (spent: number, view: ParameterView): ExplainedVolunteer["takenFromStars"] => {
+  const use = Parameter.useIn(view, reducesStarHours)
+  return spent === 0 || use?.value !== true ? undefined : { spent, use }
+}
 
 /** What happened to one record, and what became of its minutes among all records of its volunteer. */
 export const record = Effect.fnUntraced(function* (

@@ -32,7 +32,7 @@ const line = (depth: Line["depth"], key: Message.KeyOf<typeof all>, values: Mess
 })
 
 export const ofVolunteer = (explained: ExplainedVolunteer, locale: Message.Locale): readonly Line[] => {
-  const { volunteer, on, policy, at, total, beside, records, standing, names } = explained
+  const { volunteer, on, policy, at, total, beside, records, standing, takenFromStars, names } = explained
   return [
     line(0, "explain.volunteer", { name: names.get(volunteer) ?? volunteer, on, policy, at }, locale),
     ...(total === undefined
@@ -44,6 +44,12 @@ export const ofVolunteer = (explained: ExplainedVolunteer, locale: Message.Local
       return cell === undefined ? [] : [line(1, "explain.beside", values, locale)]
     }),
     ...standing.standings.flatMap((one) => standingLines(one, locale)),
+    ...(takenFromStars === undefined
+      ? []
+      : [
+          line(2, "explain.taken-from-stars", { spent: takenFromStars.spent, minutes: standing.measures.minutes }, locale),
+          { depth: 2 as const, text: useText(takenFromStars.use, locale) }
+        ]),
     ...(standing.standings.length === 0 ? [] : [line(1, "explain.not-granted", {}, locale)]),
     ...records.flatMap((record) => recordLines(record, names, locale))
   ]

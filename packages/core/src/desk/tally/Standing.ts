@@ -10,6 +10,7 @@ import * as Parameter from "../../law/Parameter.ts"
 import { activeMonthsWindow } from "../../law/parameters/Stars.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Registers from "../../registers/Registers.ts"
+import * as Coins from "../../reward/Coins.ts"
 import * as Category from "../../service/Category.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import * as Star from "../../service/Star.ts"
@@ -19,6 +20,7 @@ import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Snapshot from "../Snapshot.ts"
+import * as StarCoins from "./StarCoins.ts"
 import { countable } from "./Tallying.ts"
 import * as TallyRecords from "./TallyRecords.ts"
 import * as World from "../World.ts"
@@ -30,7 +32,7 @@ export interface Question {
   readonly policy?: Policy.Policy
   /** Default: everybody who is registered or has a record. */
   readonly volunteers?: readonly [string, ...string[]]
-  /** What records do not say, by volunteer: points, membership, an award. */
+  /** What records and time banks do not say, by volunteer: membership, an award, points that are counted elsewhere. */
   readonly known?: ReadonlyMap<string, Partial<Star.Measures>>
 }
 
@@ -54,25 +56,27 @@ export const standings = (world: World.World, question: Question = {}): Effect.E
   const on = question.on ?? World.now(world).today
   const asked = { policy: world.policy, ...question, on }
   const { volunteers } = question
-  if (volunteers === undefined) return Effect.map(Snapshot.read(world, "loaded", "registered"), (snapshot) => of(snapshot, asked))
+  if (volunteers === undefined) return Effect.map(Snapshot.read(world, "loaded", "registered", "coins"), (snapshot) => of(snapshot, asked))
   const read = Effect.all({
     loaded: TallyRecords.load(world, volunteers),
-    registered: readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf(volunteers))
+    registered: readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf(volunteers)),
+    coins: readRows(world, Registers.pointsLine, Registers.pointsLine.facts.holder.isOneOf(volunteers))
   })
   return Effect.map(atOneMoment(world, read), ({ at, value }) => of({ at, ...value }, asked))
 }
 
 /** Of everybody in the snapshot. */
 export const of = (
-  { at, loaded, registered }: Snapshot.Snapshot<"loaded" | "registered">,
+  { at, loaded, registered, coins }: Snapshot.Snapshot<"loaded" | "registered" | "coins">,
   { policy, on, known }: Question & { readonly policy: Policy.Policy; readonly on: Day.Day }
 ): Standings => {
   const view = Policy.on(policy, on)
   const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
   const registeredOn = new Map(registered.map((row) => [row.volunteer, row.registeredOn] as const))
+  const held = StarCoins.on(coins, on)
   const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
   const volunteers = everybody.map((one): VolunteerStanding => {
-    const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, known?.get(one))
+    const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, held.get(one), known?.get(one))
     return { volunteer: one, measures, standings: standingsOf(measures, policy, on) }
   })
   return { at, policy: policy.id, on, volunteers }
@@ -89,13 +93,15 @@ export const standingsOf = (measures: Star.Measures, policy: Policy.Policy, on: 
  * at which the person was present: one whose minutes another record keeps has still taken part, and one more record never makes them fewer.
  * `activeMonths` looks back over the policy's window, which ends with the month of `on`; without a window it is unknown. `communityMinutes`
  * are those of records whose category is 社区服务. No notice that asks for them says what they are, so until a record says it of itself they
- * are unknown, not none.
+ * are unknown, not none. `held`: what time banks say; where the place takes spent coins from the hours of stars, `minutes` are fewer than were
+ * credited.
  */
 export const measuresOf = (
   traces: readonly Trace[],
   registeredOn: Day.Day | undefined,
   on: Day.Day,
   view: ParameterView,
+  held?: StarCoins.Held,
   known: Partial<Star.Measures> = {}
 ): Star.Measures => {
   const year = Day.parts(on).year
@@ -116,7 +122,7 @@ export const measuresOf = (
     }
   }
   return {
-    minutes,
+    minutes: Coins.starMinutes(minutes, held?.spent ?? 0, view),
     annualMinutes,
     communityMinutes: communityMinutes === 0 ? undefined : communityMinutes,
     points: undefined,
@@ -128,6 +134,7 @@ export const measuresOf = (
     largeEvent: undefined,
     award: undefined,
     outstandingDeeds: undefined,
+    ...StarCoins.points(held),
     ...known
   }
 }
