@@ -24,7 +24,7 @@ export const desk: readonly Excused[] = [
     "false"
   ]),
   ...living("desk/activity/Entries.ts", "what has no day stands on none", [
-    "signUps: elsewhere.signUps.get(volunteer) ?? []",
+    "signUps: elsewhere.signUps.get(volunteer) ?? [],",
     '["Stryker was here"]'
   ]),
   ...living("desk/activity/Entries.ts", "nobody has no sign-ups", ["if (first === undefined) return nowhere", "false"]),

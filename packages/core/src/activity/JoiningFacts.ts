@@ -6,6 +6,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import * as Minute from "../foundation/Minute.ts"
+import { type InForce, isInForce } from "../foundation/InForce.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Span from "../foundation/Span.ts"
 import * as QualificationLattice from "../person/QualificationLattice.ts"
@@ -19,6 +20,11 @@ import * as SignUp from "./rules/SignUp.ts"
 export interface Given {
   readonly on: Day.Day
   readonly withdrawnOn?: Day.Day
+}
+
+/** In the team, with its days. */
+export interface Standing extends InForce {
+  readonly standing: "probation" | "full" | "paused"
 }
 
 export interface Volunteer {
@@ -40,6 +46,8 @@ export interface Volunteer {
   readonly signUps?: readonly (Given & { readonly time: Span.Span })[]
   readonly blocks?: readonly SignUp.Block[]
   readonly agreements?: readonly Given[]
+  /** When on probation or paused in the team whose activity it is. */
+  readonly standings?: readonly Standing[]
 }
 
 export interface Position {
@@ -125,6 +133,9 @@ export const of = (
       ? { blocked: undefined, blockedUntil: undefined, appealOpen: undefined }
       : SignUp.blockOn(volunteer.blocks, asOf)),
 
+    onProbation: isOf("probation", volunteer, asOf),
+    paused: isOf("paused", volunteer, asOf),
+
     agreed: volunteer.agreements?.some((given) => stands(given, asOf)),
     higherRisk: activity.higherRisk,
     largeEvent: activity.largeEvent,
@@ -134,6 +145,10 @@ export const of = (
     agreementExcused: activity.agreementExcused
   }
 }
+
+/** As of the day of asking: nobody knows whether they will still pause on that of the activity. */
+const isOf = (standing: Standing["standing"], { standings }: Volunteer, asOf: Day.Day): boolean | undefined =>
+  standings?.some((one) => one.standing === standing && isInForce(one, asOf))
 
 const stands = ({ on, withdrawnOn }: Given, asOf: Day.Day): boolean => on <= asOf && (withdrawnOn === undefined || asOf < withdrawnOn)
 

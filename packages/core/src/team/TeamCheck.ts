@@ -11,9 +11,10 @@ import * as Parameter from "../law/Parameter.ts"
 import * as Teams from "../law/parameters/Teams.ts"
 import type { PersonKind } from "../person/PersonKinds.ts"
 import { type InForce, isInForce } from "../foundation/InForce.ts"
-import type { Role } from "./Membership.ts"
+import type { Role, Standing } from "./Membership.ts"
 import * as Composition from "./rules/Composition.ts"
 import * as LegalForm from "./rules/LegalForm.ts"
+import * as Standings from "./rules/Standings.ts"
 import type { Stated } from "./TeamCheck.schema.ts"
 
 export type { Stated } from "./TeamCheck.schema.ts"
@@ -22,6 +23,11 @@ export type { Stated } from "./TeamCheck.schema.ts"
 export interface Member extends InForce {
   readonly person: string
   readonly role: Role
+}
+/** Somebody on probation, or paused; whoever is neither is a full member. */
+export interface Stood extends InForce {
+  readonly person: string
+  readonly standing: Standing
 }
 /** What somebody is or was: Party member, social worker … */
 export interface Been extends InForce {
@@ -32,6 +38,8 @@ export interface Been extends InForce {
 export interface Known {
   /** Of this team, of all days. */
   readonly members: readonly Member[]
+  /** Of its members, of all days; nobody where nothing is said. */
+  readonly standings?: readonly Stood[]
   /** Of its members, of all days. */
   readonly been: readonly Been[]
   readonly stated: Stated
@@ -45,11 +53,14 @@ export interface Checked {
   readonly route: LegalForm.Route | undefined
 }
 
+const personOf = ({ person }: { readonly person: string }): string => person
+
 const partyKinds: ReadonlySet<PersonKind> = new Set(["party-member", "retired-party-member"])
 
 /** Up to the day somebody must have been entered: else nobody knows who is in it. */
-export const compositionOn = ({ members, been, stated }: Known, on: Day, view: ParameterView): Composition.Composition => {
-  const there = members.filter((member) => isInForce(member, on))
+export const compositionOn = ({ members, standings = [], been, stated }: Known, on: Day, view: ParameterView): Composition.Composition => {
+  const uncounted = new Set(standings.filter((stood) => isInForce(stood, on) && !Standings.counts(stood.standing, view)).map(personOf))
+  const there = members.filter((member) => isInForce(member, on) && !uncounted.has(member.person))
   const isKnown = members.some(({ from }) => from === undefined || from <= on)
   const people = new Set(there.map(({ person }) => person))
   const now = been.filter((one) => people.has(one.person) && isInForce(one, on))

@@ -162,7 +162,7 @@ describe("who gets a place", () => {
     expect(state.signUps[0]?.overrides).toEqual([used])
   })
   it("what is stated with the sign-up counts for it, and is asked again when a place falls free", () => {
-    const silent = { ghost: { bornOn: day("1990-01-01"), signUps: [], blocks: [] } }
+    const silent = { ghost: { bornOn: day("1990-01-01"), signUps: [], blocks: [], standings: [] } }
     const of = context("2026-03-12", silent)
     const stated = { willing: true }
     expect(answer(open, signUp(ghost), of).split(" ")[0]).toBe("unknown")

@@ -100,6 +100,7 @@ describe("may she join Saturday's visit to a left-behind child?", () => {
     trainings: [{ kind: "child-safety", on: day("2026-01-10") }],
     signUps: [],
     blocks: [],
+    standings: [],
     agreements: []
   }
   const row = (asOf = "2026-03-10", more: Partial<JoiningFacts.Volunteer> = {}) =>

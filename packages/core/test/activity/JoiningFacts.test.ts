@@ -51,7 +51,10 @@ describe("the row of a joining", () => {
   it("of somebody of whom it is known that there is nothing: every list is a no", () =>
     expect(
       of(
-        { guardianConsents: [], checks: [], qualifications: [], trainings: [], policies: [], signUps: [], blocks: [], agreements: [] },
+        {
+          ...{ guardianConsents: [], checks: [], qualifications: [], trainings: [], policies: [], signUps: [], blocks: [], agreements: [] },
+          standings: []
+        },
         asks
       )
     ).toMatchObject({
@@ -63,8 +66,21 @@ describe("the row of a joining", () => {
       clashMinutes: 0,
       blocked: false,
       appealOpen: false,
-      agreed: false
+      agreed: false,
+      onProbation: false,
+      paused: false
     }))
+  it("of somebody who pauses: as of the day of asking", () => {
+    const standings = [
+      { standing: "probation", from: day("2026-01-01"), until: day("2026-02-28") },
+      { standing: "paused", from: day("2026-03-01") }
+    ] as const
+    const on = (asOf: string) => JoiningFacts.of({ standings }, {}, { time }, day(asOf), view)
+    expect([on("2026-02-28"), on("2026-03-01")]).toMatchObject([
+      { onProbation: true, paused: false },
+      { onProbation: false, paused: true }
+    ])
+  })
   it("of somebody who has everything, among things of another kind", () =>
     expect(
       of(

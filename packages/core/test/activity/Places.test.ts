@@ -207,7 +207,7 @@ describe("a place that is lost", () => {
     ])
   })
   it("perhaps, by whoever is not known enough", () =>
-    expect(Places.losingFindings(before, since, people({ kid: { willing: true, signUps: [], blocks: [] } }))).toStrictEqual([
+    expect(Places.losingFindings(before, since, people({ kid: { willing: true, signUps: [], blocks: [], standings: [] } }))).toStrictEqual([
       notice("activity.loses-place", { volunteer: kid, position: "sweep" }, { severity: "warning", outcome: "unknown" })
     ]))
   it("by nobody of whom everything is in order", () => expect(Places.losing(before, since, people(grown))).toEqual([]))

@@ -41,6 +41,8 @@ export const fine: Joining = {
   blocked: false,
   blockedUntil: undefined,
   appealOpen: false,
+  onProbation: false,
+  paused: false,
   agreed: false,
   higherRisk: false,
   largeEvent: false,

@@ -61,6 +61,23 @@ describe("what registers say of an honour", () => {
     ]))
 })
 
+it("of a membership: probation and a pause are rows; a full member has none", () => {
+  const row = (from: string, more: object) => ({ team: "t-1", person: "p-1", from: day(from), ...more })
+  const held = { role: "member", from: day("2026-01-01"), team: "t-1", person: "p-1" }
+  const probation = row("2026-01-01", { standing: "probation" })
+  const paused = row("2026-03-01", { standing: "paused" })
+  tells("membership", "t-1/p-1", [
+    [
+      { type: "membership.joined", role: "member", standing: "probation", on: "2026-01-01" },
+      put("membership", held),
+      put("membership_standing", probation)
+    ],
+    [{ type: "membership.confirmed", on: "2026-02-01" }, put("membership_standing", { ...probation, until: day("2026-01-31") })],
+    [{ type: "membership.paused", on: "2026-03-01" }, put("membership_standing", paused)],
+    [{ type: "membership.resumed", on: "2026-04-01" }, put("membership_standing", { ...paused, until: day("2026-03-31") })]
+  ])
+})
+
 it("of a membership: each role in its time is a row, under the team and the person that the stream is of", () => {
   const row = { team: "t-1", person: "p-1", role: "member", from: day("2026-01-01") }
   tells("membership", "t-1/p-1", [

@@ -4,11 +4,14 @@ import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Membership from "../../src/team/Membership.ts"
 import { Command, Event } from "../../src/team/Membership.schema.ts"
+import * as Admission from "../../src/team/rules/Admission.ts"
+import * as Teams from "../../src/law/parameters/Teams.ts"
+import { viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
-import { rulesOf } from "../said.ts"
+import { readsWhole, rulesOf } from "../said.ts"
 
 const day = Day.require
-const context = { today: day("2026-06-30") }
+const context: Membership.Context = { today: day("2026-06-30"), view: viewOf("national") }
 const after = (...commands: readonly Membership.Command[]) => {
   const { state, accepted } = lived(Membership.decider, commands, context)
   expect(accepted).toEqual(commands)
@@ -120,7 +123,8 @@ describe("membership", () => {
   })
   it("remembers the latest day, though a role may end on the day before", () =>
     expect(after(join, { type: "change-role", from: "member", to: "leader", on: "2026-02-01" })).toStrictEqual({
-      stage: "member",
+      stage: "full",
+      standings: [{ standing: "full", from: day("2026-01-10") }],
       roles: [
         { role: "member", from: day("2026-01-10"), until: day("2026-01-31") },
         { role: "leader", from: day("2026-02-01") }
@@ -135,10 +139,119 @@ describe("membership", () => {
   })
 })
 
+const probation = { ...join, standing: "probation" } as const
+const at = <T extends string>(type: T, on: string) => ({ type, on }) as const
+
+describe("probation, pause and return", () => {
+  it("are intervals with days, one after the other", () => {
+    const state = after(
+      probation,
+      at("confirm", "2026-02-01"),
+      at("pause", "2026-03-01"),
+      at("resume", "2026-04-01"),
+      { ...leave, on: "2026-04-30" },
+      { ...join, on: "2026-06-01" }
+    )
+    expect(state.standings).toStrictEqual([
+      { standing: "probation", from: day("2026-01-10"), until: day("2026-01-31") },
+      { standing: "full", from: day("2026-02-01"), until: day("2026-02-28") },
+      { standing: "paused", from: day("2026-03-01"), until: day("2026-03-31") },
+      { standing: "full", from: day("2026-04-01"), until: day("2026-04-30") },
+      { standing: "full", from: day("2026-06-01") }
+    ])
+    expect(
+      ["2026-01-09", "2026-01-31", "2026-02-01", "2026-03-01", "2026-05-01", "2026-06-01"].map((on) =>
+        Membership.standingOn(state, day(on))
+      )
+    ).toEqual([undefined, "probation", "full", "paused", undefined, "full"])
+    expect(Membership.rolesOn(state, day("2026-03-15"))).toEqual(["member"])
+  })
+  it.each([
+    [[], at("confirm", "2026-02-01"), "membership.stage"],
+    [[join], at("confirm", "2026-02-01"), "membership.stage"],
+    [[probation], at("pause", "2026-02-01"), "membership.stage"],
+    [[join], at("resume", "2026-02-01"), "membership.stage"],
+    [[probation], at("confirm", "2026-01-10"), "membership.standing-too-short"],
+    [[join], at("pause", "2026-01-10"), "membership.standing-too-short"],
+    [[join, at("pause", "2026-02-01")], at("resume", "2026-02-01"), "membership.standing-too-short"],
+    [[join], at("pause", "2026-07-01"), "membership.future"],
+    [[join, at("pause", "2026-02-01")], { type: "take-role", role: "liaison", on: "2026-03-01" }, "membership.stage"],
+    [[join, at("pause", "2026-02-01")], { type: "change-role", from: "member", to: "leader", on: "2026-03-01" }, "membership.stage"],
+    [[], { ...probation, role: "leader" }, "team.probation-leads"],
+    [[], { ...probation, role: "deputy" }, "team.probation-leads"],
+    [[probation], lead, "team.probation-leads"],
+    [[probation], { type: "change-role", from: "member", to: "deputy", on: "2026-02-01" }, "team.probation-leads"],
+    [[join, lead], at("pause", "2026-03-01"), "team.paused-leads"]
+  ] satisfies readonly (readonly [readonly Membership.Command[], Membership.Command, string])[])(
+    "team.standings: after %j, %j is refused: %s",
+    (before, one, rule) => expect(refused(one, after(...before))).toEqual([rule])
+  )
+  it.each([
+    [[], { ...probation, role: "liaison" }],
+    [[probation], { type: "take-role", role: "liaison", on: "2026-02-01" }],
+    [[probation], leave],
+    [[join, at("pause", "2026-02-01")], leave],
+    [
+      [join, { type: "take-role", role: "liaison", on: "2026-02-01" }, at("pause", "2026-03-01")],
+      { type: "lay-down-role", role: "liaison", on: "2026-03-02" }
+    ],
+    [[join, lead, { type: "lay-down-role", role: "leader", on: "2026-02-28" }], at("pause", "2026-03-01")]
+  ] satisfies readonly (readonly [readonly Membership.Command[], Membership.Command])[])(
+    "team.standings: after %j, %j is accepted",
+    (before, one) => expect(refused(one, after(...before))).toEqual([])
+  )
+  it("team.standings: a pack can let them lead", () => {
+    const free = { ...context, view: viewWith(Teams.standingLimits, ["paused-counts"]) }
+    expect(refused(lead, after(probation), free)).toEqual([])
+    expect(refused(at("pause", "2026-03-01"), after(join, lead), free)).toEqual([])
+  })
+  it("a reason stays with the pause", () =>
+    expect(Membership.decide({ ...at("pause", "2026-02-01"), reason: "照顾家人" }, after(join), context)).toMatchObject({
+      value: [{ type: "membership.paused", v: 1, on: "2026-02-01", reason: "照顾家人" }]
+    }))
+})
+
+describe("team.admission: becoming a full member", () => {
+  const asks = (parameter: Parameters<typeof viewWith>[0], value: number, row: object): Membership.Context => ({
+    ...context,
+    view: viewWith(parameter, value as never),
+    admission: { ...Admission.unknown, ...row }
+  })
+  it.each([
+    [Teams.admissionLowestAge, 18, { age: 17 }, "unmet team.admission-age"],
+    [Teams.admissionLowestAge, 18, { age: 18 }, "met"],
+    [Teams.admissionServiceMinutes, 600, { serviceMinutes: 599 }, "unmet team.admission-hours"],
+    [Teams.admissionServiceMinutes, 600, { serviceMinutes: 600 }, "met"],
+    [Teams.admissionServiceMinutes, 600, {}, "unknown team.admission-hours"],
+    [Teams.admissionServices, 3, { services: 2 }, "unmet team.admission-times"],
+    [Teams.admissionServices, 3, { services: 3 }, "met"],
+    [Teams.admissionTrainingMinutes, 120, { trainingMinutes: 119 }, "unmet team.admission-training"],
+    [Teams.admissionTrainingMinutes, 120, { trainingMinutes: 120 }, "met"]
+  ])("%s %s, and of the person %j: %s", (parameter, value, row, expected) => {
+    const of = asks(parameter, value, row)
+    const told = (one: Membership.Command, state: Membership.Membership) => {
+      const { outcome, findings } = Membership.decide(one, state, of)
+      findings.forEach(readsWhole)
+      return [outcome, ...findings.map(({ rule }) => rule)].join(" ")
+    }
+    expect(told(join, Membership.initial)).toBe(expected)
+    expect(told(at("confirm", "2026-02-01"), after(probation))).toBe(expected)
+    // Probation is the way in.
+    expect(told(probation, Membership.initial)).toBe("met")
+  })
+  it("every reason at once, and nothing where no pack asks", () => {
+    const { admission: _, ...rest } = asks(Teams.admissionServices, 3, {})
+    expect(refused(join, Membership.initial, rest)).toEqual(["team.admission-times"])
+    expect(refused(join, Membership.initial)).toEqual([])
+  })
+})
+
 const role = fc.constantFrom<Membership.Role>("leader", "member", "liaison")
 const on = fc.integer({ min: day("2026-01-01"), max: day("2026-01-12") }).map((number) => Day.text(number as Day.Day))
 const command: fc.Arbitrary<Membership.Command> = fc.oneof(
   fc.record({ type: fc.constant("join" as const), role, on }),
+  fc.record({ type: fc.constant("join" as const), role, on, standing: fc.constant("probation" as const) }),
+  fc.record({ type: fc.constantFrom("confirm" as const, "pause" as const, "resume" as const), on }),
   fc.record({ type: fc.constant("take-role" as const), role, on }),
   fc.record({ type: fc.constant("lay-down-role" as const), role, on }),
   fc.record({ type: fc.constant("change-role" as const), from: role, to: role, on }),
@@ -154,7 +267,12 @@ describe("whatever is commanded", () => {
       Event,
       commands: inOrder(command),
       context,
-      always: ({ roles }) => {
+      always: ({ roles, standings }) => {
+        for (const [index, { from, until }] of standings.entries()) {
+          expect(until === undefined || until >= from).toBe(true)
+          const next = standings[index + 1]
+          expect(next === undefined || (until ?? Day.last) < next.from, JSON.stringify(standings)).toBe(true)
+        }
         for (const [index, a] of roles.entries()) {
           expect(a.until === undefined || a.until >= a.from).toBe(true)
           for (const b of roles.slice(index + 1)) {
@@ -166,8 +284,11 @@ describe("whatever is commanded", () => {
     }))
 })
 
-/** A plain book: for each day the roles that were held, written day by day. */
+/** A plain book: for each day the roles that were held and how somebody was a member, written day by day. */
 interface Book {
+  readonly standings: Map<number, Membership.Standing | undefined>
+  /** When the standing of today began. */
+  stoodSince: number
   readonly days: Map<number, Set<Membership.Role>>
   /** When each role was last taken: a role laid down and taken again the next day is held on both, and is two. */
   readonly taken: Map<Membership.Role, number>
@@ -191,15 +312,26 @@ const write = (book: Book, role: Membership.Role, from: number, held: boolean): 
 const says = (book: Book, one: Membership.Command): boolean => {
   const at = day(one.on)
   const now = rolesAt(book, horizon)
+  const stood = book.standings.get(horizon)
+  /** Whoever leads is a full member; whoever changes was for a day at least what they are. */
+  const mayLead = (role: Membership.Role) => role !== "leader" || stood === "full"
+  const changes = book.stoodSince < at
   if (at < book.latest) return false
   switch (one.type) {
     case "join":
-      return now.size === 0 && rolesAt(book, at).size === 0
+      return now.size === 0 && rolesAt(book, at).size === 0 && (one.role !== "leader" || one.standing === undefined)
+    case "confirm":
+      return stood === "probation" && changes
+    case "pause":
+      return stood === "full" && changes && !now.has("leader")
+    case "resume":
+      return stood === "paused" && changes
     case "take-role":
-      return now.size > 0 && !rolesAt(book, at).has(one.role) && !now.has(one.role)
+      return now.size > 0 && stood !== "paused" && mayLead(one.role) && !rolesAt(book, at).has(one.role) && !now.has(one.role)
     case "lay-down-role":
       return now.size > 1 && now.has(one.role) && rolesAt(book, at).has(one.role)
     case "change-role":
+      if (stood === "paused" || !mayLead(one.to)) return false
       return now.has(one.from) && (book.taken.get(one.from) ?? at) < at && !rolesAt(book, at).has(one.to) && !now.has(one.to)
     case "leave":
       return now.size > 0
@@ -208,6 +340,14 @@ const says = (book: Book, one: Membership.Command): boolean => {
 const writeDown = (book: Book, one: Membership.Command): void => {
   const at = day(one.on)
   book.latest = at
+  const stand = (standing: Membership.Standing | undefined, from: number) => {
+    for (let each = from; each <= horizon; each++) book.standings.set(each, standing)
+    book.stoodSince = from
+  }
+  if (one.type === "join") stand(one.standing ?? "full", at)
+  if (one.type === "confirm" || one.type === "resume") stand("full", at)
+  if (one.type === "pause") stand("paused", at)
+  if (one.type === "leave") stand(undefined, at + 1)
   if (one.type === "join" || one.type === "take-role") {
     book.taken.set(one.role, at)
     write(book, one.role, at, true)
@@ -242,6 +382,7 @@ class Given implements fc.Command<Book, Real> {
     writeDown(book, this.one)
     for (let at = day("2025-12-31"); at <= horizon; at = Day.plusDays(at, 1)) {
       expect(new Set(Membership.rolesOn(real.state, at)), Day.text(at)).toEqual(rolesAt(book, at))
+      expect(Membership.standingOn(real.state, at), Day.text(at)).toBe(book.standings.get(at))
     }
   }
   toString(): string {
@@ -255,7 +396,13 @@ describe("held against a book of days", () => {
   it("the decider accepts what the book has room for, and says the same of every day", () => {
     fc.assert(
       fc.property(fc.commands([fc.tuple(command, step).map(([one, after]) => new Given(one, after))], { maxCommands: 25 }), (commands) => {
-        fc.modelRun(() => ({ model: { days: new Map(), taken: new Map(), latest: 0 }, real: { state: Membership.initial } }), commands)
+        fc.modelRun(
+          () => ({
+            model: { days: new Map(), standings: new Map(), stoodSince: 0, taken: new Map(), latest: 0 },
+            real: { state: Membership.initial }
+          }),
+          commands
+        )
       }),
       { numRuns: 300 }
     )

@@ -31,6 +31,29 @@ describe("who is in a team on a day", () => {
     ["nobody leads", [member("ann"), member("ben")], { members: 2, hasLeader: false }],
     ["one of two leads", [member("ann"), member("ben", "leader", { until })], { members: 2, hasLeader: true }]
   ])("TEAM-02: %s", (_, members, expected) => expect(composition(members, [])).toMatchObject(expected))
+  it("TEAM-02, team.standings: whoever is on probation or pauses is not counted on those days, unless the pack says so", () => {
+    const standings = [
+      { person: "ann", standing: "paused", from: day("2026-02-10"), until: day("2026-02-20") },
+      { person: "ben", standing: "probation", from, until: day("2026-02-15") }
+    ] as const
+    const counted = (on: string, view = national) => {
+      const { members, hasLeader } = TeamCheck.compositionOn({ members: four, standings, been: [], stated: {} }, day(on), view)
+      return [members, hasLeader]
+    }
+    expect(["2026-02-09", "2026-02-10", "2026-02-15", "2026-02-16", "2026-02-20", "2026-02-21"].map((on) => counted(on))).toEqual([
+      [3, true],
+      [2, false],
+      [2, false],
+      [3, false],
+      [3, false],
+      [4, true]
+    ])
+    expect(counted("2026-02-15", viewWith(Teams.standingLimits, ["paused-counts"]))).toEqual([3, false])
+    expect(counted("2026-02-15", viewWith(Teams.standingLimits, ["probation-counts"]))).toEqual([3, true])
+    expect(counted("2026-02-15", viewWith(Teams.standingLimits, ["paused-leads"]))).toEqual([4, true])
+    const full = [{ person: "ann", standing: "full", from }] as const
+    expect(TeamCheck.compositionOn({ members: four, standings: full, been: [], stated: {} }, from, national).members).toBe(4)
+  })
   it("TEAM-02: whoever is one or has the role of one is a social worker of the team, each once, while it is so", () => {
     const members = [...["ann", "dan", "fay"].map((who) => member(who, "social-worker")), member("ben"), member("cai")]
     const been = [

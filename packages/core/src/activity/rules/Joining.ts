@@ -45,6 +45,9 @@ export const joining = Facts.sheet("activity.joining", {
   blockedUntil: Facts.day({ "zh-CN": "暂停至", en: "blocked until" }),
   appealOpen: Facts.bool({ "zh-CN": "申诉尚未处理", en: "an appeal is open" }),
 
+  onProbation: Facts.bool({ "zh-CN": "本队试用期队员", en: "on probation in the team" }),
+  paused: Facts.bool({ "zh-CN": "在本队暂停中", en: "paused in the team" }),
+
   agreed: Facts.bool({ "zh-CN": "已签书面协议", en: "written agreement signed" }),
   higherRisk: Facts.bool({ "zh-CN": "对人身安全、身心健康有较高风险", en: "higher risk to safety or health" }),
   largeEvent: Facts.bool({ "zh-CN": "为大型社会活动服务", en: "serves a large public event" }),

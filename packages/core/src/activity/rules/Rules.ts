@@ -10,7 +10,7 @@ import { ageSteps, consent, danger } from "./Minors.ts"
 import { notice } from "./Notice.ts"
 import type { Plan } from "./Plan.ts"
 import { scope } from "./Scope.ts"
-import { blocks, clashes } from "./SignUp.ts"
+import { blocks, clashes, standings } from "./SignUp.ts"
 import * as TwoAdults from "./TwoAdults.ts"
 import { reimbursement, unpaid, voluntary } from "./Unpaid.ts"
 
@@ -31,6 +31,7 @@ const ownOfJoining: readonly Rule<Joining>[] = [
   TwoAdults.twoAdults,
   clashes,
   blocks,
+  standings,
   agreement
 ]
 /** Of a person who joins; the check of whoever works with minors is the person's rule, asked here. */

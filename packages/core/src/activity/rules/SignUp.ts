@@ -9,6 +9,7 @@ import type * as Day from "../../foundation/Day.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Span from "../../foundation/Span.ts"
 import { LIBRARY, VRM } from "../../law/Instruments.ts"
+import { standingLimits } from "../../law/parameters/Teams.ts"
 import * as Rule from "../../law/Rule.ts"
 import { joining, type Joining } from "./Joining.ts"
 
@@ -39,6 +40,22 @@ export const blocks = Rule.define<Joining>({
   title: { "zh-CN": "暂停参加与申诉", en: "blocks and appeals" },
   parameters: [],
   clauses: [Rule.clause(notBlocked), Rule.clause(noAppeal)]
+})
+
+export const notOnProbation = Requirement.require("activity.member-on-probation", joining.onProbation.is(false), {
+  citations: [LIBRARY.passage()]
+})
+export const notPaused = Requirement.require("activity.member-paused", joining.paused.is(false), { citations: [LIBRARY.passage()] })
+
+/** Of a member of the team whose activity it is; whoever is no member of it is not asked. */
+export const standings = Rule.define<Joining>({
+  id: "activity.standings",
+  title: { "zh-CN": "试用期、暂停期队员的报名", en: "sign-ups of members on probation or paused" },
+  parameters: [standingLimits],
+  clauses: [
+    Rule.clause(notOnProbation, { parameter: standingLimits, includes: "probation-signs-up" }),
+    Rule.clause(notPaused, { parameter: standingLimits, includes: "paused-signs-up" })
+  ]
 })
 
 /** Minutes of an activity in which the person has signed up elsewhere; a minute of two other sign-ups counts once. */

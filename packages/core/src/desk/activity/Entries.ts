@@ -7,9 +7,10 @@ import * as Effect from "effect/Effect"
 import * as Activity from "../../activity/Activity.ts"
 import * as Block from "../../activity/Block.ts"
 import * as Diary from "../../activity/Diary.ts"
-import type { Given } from "../../activity/JoiningFacts.ts"
+import type { Given, Standing } from "../../activity/JoiningFacts.ts"
 import type * as KnownVolunteer from "../../activity/KnownVolunteer.ts"
-import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
+import * as Criterion from "../../foundation/Criterion.ts"
+import type { ActivityId, TeamId, VolunteerId } from "../../foundation/Id.ts"
 import type { Span } from "../../foundation/Span.ts"
 import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
 import * as Consent from "../../person/Consent.ts"
@@ -17,6 +18,7 @@ import * as Qualification from "../../person/Qualification.ts"
 import * as SocialWorker from "../../person/SocialWorker.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
+import * as Membership from "../../team/Membership.ts"
 import * as ActivityLives from "../../registers/activity/ActivityLives.ts"
 import type { Life } from "../../registers/Kind.ts"
 import * as PersonLives from "../../registers/person/PersonLives.ts"
@@ -54,11 +56,12 @@ export interface Entries {
   readonly relies: readonly Relied[]
 }
 
-/** `but`: an activity whose own sign-ups are left out. */
+/** `but`: an activity whose own sign-ups are left out. `of`: the team whose it is; of nobody where nothing is said. */
 export const load = Effect.fnUntraced(function* (
   world: World,
   asked: readonly VolunteerId[],
-  but?: string
+  but?: string,
+  ofTeam?: TeamId
 ): Effect.fn.Return<Entries, DeskError> {
   const people = [...new Set(asked)]
   const streams = people.map((volunteer) => ({ volunteer, of: streamsOf(volunteer) }))
@@ -78,6 +81,7 @@ export const load = Effect.fnUntraced(function* (
   )
   const born = yield* ask("people", () => world.people.get(world.tenant, people))
   const elsewhere = yield* signUpsOf(world, but, people)
+  const member = yield* standingsOf(world, ofTeam, people)
   const entries = new Map<VolunteerId, KnownVolunteer.Entry>()
   for (const { volunteer, of } of streams) {
     const stateOf = <S, E extends { readonly type: string }>(life: Life<S, E>, stream: string) =>
@@ -90,14 +94,43 @@ export const load = Effect.fnUntraced(function* (
       qualification: yield* stateOf(lives.qualification, of.qualification),
       socialWorker: yield* stateOf(lives.socialWorker, of.socialWorker),
       blocks: yield* stateOf(lives.blocks, of.blocks),
-      signUps: elsewhere.signUps.get(volunteer) ?? []
+      signUps: elsewhere.signUps.get(volunteer) ?? [],
+      standings: member.standings.filter(({ person }) => person === volunteer)
     })
   }
   const moved = new Set([...guards, ...own].filter(({ version }) => version > 0).map(({ stream }) => stream))
   const lived = streams.filter(({ volunteer, of }) =>
     [Diary.streamOf(volunteer), ...Object.values<string>(of)].some((one) => moved.has(one))
   )
-  return { of: entries, lived: new Set(lived.map(({ volunteer }) => volunteer)), relies: [...guards, ...own, ...elsewhere.relies] }
+  return {
+    of: entries,
+    lived: new Set(lived.map(({ volunteer }) => volunteer)),
+    relies: [...guards, ...own, ...elsewhere.relies, ...member.relies]
+  }
+})
+
+/** When they were on probation or paused in the team; and their memberships, which may change in the same instant. */
+const standingsOf = Effect.fnUntraced(function* (
+  world: World,
+  team: TeamId | undefined,
+  people: readonly VolunteerId[]
+): Effect.fn.Return<
+  { readonly standings: readonly (Standing & { readonly person: string })[]; readonly relies: readonly Relied[] },
+  DeskError
+> {
+  const [first, ...more] = people
+  if (team === undefined || first === undefined) return { standings: [], relies: [] }
+  const relies = yield* versions(
+    world,
+    people.map((one) => Membership.streamOf(team, one))
+  )
+  const { membershipStanding: register } = Registers
+  const rows = yield* readRows(
+    world,
+    register,
+    Criterion.all(register.facts.team.is(team), register.facts.person.isOneOf([first, ...more]))
+  )
+  return { standings: having(rows, "standing"), relies }
 })
 
 interface Elsewhere {

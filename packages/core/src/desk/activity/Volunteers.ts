@@ -46,7 +46,7 @@ export const load = Effect.fnUntraced(function* (
   const people = yield* Merged.people(world)
   const entriesOf = (one: VolunteerId) => OnePerson.entriesOf(people, one)
   const also = same.flatMap(entriesOf)
-  const entries = yield* Entries.load(world, [...asked.flatMap(entriesOf), ...also], activity)
+  const entries = yield* Entries.load(world, [...asked.flatMap(entriesOf), ...also], activity, plan.team)
   const present = Activity.placed(state).map(({ volunteer }) => volunteer)
   const bornOn = yield* Births.of(world, present)
   const known = (own: readonly VolunteerId[]): KnownVolunteer.Known =>

@@ -14,6 +14,7 @@ import * as Formation from "../../team/Formation.ts"
 import * as ResponsibleWorkers from "../../team/ResponsibleWorkers.ts"
 import * as TeamCheck from "../../team/TeamCheck.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
+import { having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
 import * as There from "../There.ts"
@@ -50,9 +51,9 @@ export const check = Effect.fnUntraced(function* (
   { on = World.now(world).today, stated = {} }: Question = {}
 ): Effect.fn.Return<TeamChecked, DeskError> {
   const { at, value } = yield* atOneMoment(world, read(world, team, on))
-  const { listed, members, been, posts, formations } = value
+  const { listed, members, standings, been, posts, formations } = value
   if (listed === undefined) return yield* new NotFound({ kind: "team", id: team })
-  const checked = TeamCheck.check({ members, been, stated }, on, Policy.on(world.policy, on))
+  const checked = TeamCheck.check({ members, standings, been, stated }, on, Policy.on(world.policy, on))
   const workers = members.filter(({ role }) => role === "social-worker")
   return {
     ...checked,
@@ -65,11 +66,12 @@ export const check = Effect.fnUntraced(function* (
   }
 })
 
-const { membership, personKind, stationPost, formationPlace, formationLink } = Registers
+const { membership, membershipStanding, personKind, stationPost, formationPlace, formationLink } = Registers
 
 const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: Day.Day) {
   const [listed] = yield* readRows(world, Registers.team, Registers.team.facts.team.is(team))
   const members = yield* readRows(world, membership, membership.facts.team.is(team))
+  const stood = yield* readRows(world, membershipStanding, membershipStanding.facts.team.is(team))
   const people = some(members.map(({ person }) => person))
   const been = people === undefined ? [] : yield* readRows(world, personKind, personKind.facts.person.isOneOf(people))
   const posts = people === undefined ? [] : yield* readRows(world, stationPost, stationPost.facts.person.isOneOf(people))
@@ -78,6 +80,7 @@ const read = Effect.fnUntraced(function* (world: World.World, team: TeamId, on: 
   return {
     listed,
     members,
+    standings: having(stood, "standing"),
     been: been.flatMap(({ kind, ...one }) => (kind === undefined ? [] : [{ ...one, kind }])),
     posts,
     formations

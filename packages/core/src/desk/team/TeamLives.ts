@@ -15,9 +15,26 @@ import * as Membership from "../../team/Membership.ts"
 import * as MembershipSchema from "../../team/Membership.schema.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
+import * as Admitting from "./Admitting.ts"
 import * as Elsewhere from "./Elsewhere.ts"
 
-const { named, reasons } = InDirectory
+const { named } = InDirectory
+
+const personIn = (id: string): string => id.slice(id.indexOf("/") + 1)
+
+const membership: Life.Life<Membership.Command, Membership.Membership, Membership.Event, Membership.Context["admission"]> = {
+  name: "membership",
+  kind: kinds.membership,
+  command: MembershipSchema.Command,
+  event: MembershipSchema.Event,
+  decide: (command, state, { today, view, facts: admission }) => Membership.decide(command, state, { today, view, admission }),
+  server: personIn,
+  begins: ["join"],
+  gather: (world, { id, command }, { view }) =>
+    command.type === "join" || command.type === "confirm"
+      ? Effect.map(Admitting.of(world, personIn(id), Day.require(command.on), view), (facts) => ({ facts }))
+      : Effect.succeed({ facts: undefined })
+}
 
 /** The links of other formations, where one is made here. */
 type Elsewheres = NonNullable<Formation.Context["elsewhere"]>
@@ -57,21 +74,11 @@ const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, readonly Fi
 
 export const lives = {
   /** Its id is "team/person". Who leaves a team that is over still leaves it. */
-  membership: Life.checked({
-    name: "membership",
-    kind: kinds.membership,
-    command: MembershipSchema.Command,
-    event: MembershipSchema.Event,
-    decide: Membership.decide,
-    server: (id) => id.slice(id.indexOf("/") + 1),
-    begins: ["join"],
-    gather: (world, { id, command }) =>
-      reasons(
-        world,
-        command.type === "leave" || command.type === "lay-down-role" ? [] : named("team", id.slice(0, id.indexOf("/"))),
-        Day.require(command.on)
-      )
-  }),
+  membership: InDirectory.naming(membership, ({ id, command }) =>
+    command.type === "leave" || command.type === "lay-down-role"
+      ? undefined
+      : { named: named("team", id.slice(0, id.indexOf("/"))), on: Day.require(command.on) }
+  ),
   formation: InDirectory.checked(formation, "release-wing", "end-link"),
   honour: InDirectory.checked(honour)
 } as const

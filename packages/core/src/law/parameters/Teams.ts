@@ -37,6 +37,47 @@ export const needsLeader = Parameter.yesNo("team.needs-leader", {
   title: { "zh-CN": "志愿服务队须有队长", en: "a volunteer team must have a leader" },
   stricter: "higher"
 })
+export const standingLimits = Parameter.set("team.standing-limits", {
+  title: { "zh-CN": "试用期、暂停期队员不得", en: "what members on probation or paused may not do" },
+  options: Options.of("team.standing-limits", {
+    "zh-CN": {
+      "probation-signs-up": "试用期报名本队活动",
+      "probation-leads": "试用期任队长、副队长",
+      "probation-counts": "试用期计入队伍人数",
+      "paused-signs-up": "暂停期报名本队活动",
+      "paused-leads": "暂停期任队长、副队长",
+      "paused-counts": "暂停期计入队伍人数"
+    },
+    en: {
+      "probation-signs-up": "on probation, sign up for what the team does",
+      "probation-leads": "on probation, lead or deputise",
+      "probation-counts": "on probation, be counted in the team",
+      "paused-signs-up": "paused, sign up for what the team does",
+      "paused-leads": "paused, lead or deputise",
+      "paused-counts": "paused, be counted in the team"
+    }
+  }),
+  stricter: "higher"
+})
+export const admissionLowestAge = count("team.admission-lowest-age", "years old", "正式队员最低年龄", "least age of a full member")
+export const admissionServiceMinutes = count(
+  "team.admission-service-minutes",
+  "minutes-as-hours",
+  "成为正式队员须有的服务时长",
+  "service before full membership"
+)
+export const admissionServices = count(
+  "team.admission-services",
+  "records",
+  "成为正式队员须有的服务次数",
+  "services before full membership"
+)
+export const admissionTrainingMinutes = count(
+  "team.admission-training-minutes",
+  "minutes-as-hours",
+  "成为正式队员须有的培训时间",
+  "training before full membership"
+)
 export const partyBranchMembers = Parameter.integer("team.party-branch-members", {
   title: { "zh-CN": "应当成立党支部的正式党员数", en: "full Party members from which a branch is set up" },
   unit: "people",

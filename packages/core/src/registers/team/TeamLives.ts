@@ -7,6 +7,7 @@ export const kinds = { membership: Memberships.kind, formation: Formations.kind,
 
 export const registers = {
   membership: Memberships.memberships,
+  membershipStanding: Memberships.standings,
   formation: Formations.formations,
   formationPlace: Formations.places,
   formationLink: Formations.links,

@@ -9,8 +9,8 @@ export const role = Options.of("team.role", {
   en: { leader: "leader", deputy: "deputy", member: "member", "social-worker": "responsible social worker", liaison: "liaison" }
 })
 export const membershipStage = Options.of<Membership["stage"]>("team.membership-stage", {
-  "zh-CN": { none: "未加入", member: "在队", left: "已退队" },
-  en: { none: "not joined", member: "member", left: "left" }
+  "zh-CN": { none: "未加入", probation: "试用期", full: "正式队员", paused: "暂停中", left: "已退队" },
+  en: { none: "not joined", probation: "on probation", full: "full member", paused: "paused", left: "left" }
 })
 export const formationStage = Options.of<Formation["stage"]>("team.formation-stage", {
   "zh-CN": { none: "未组建", flying: "飞行中", dissolved: "已解散" },

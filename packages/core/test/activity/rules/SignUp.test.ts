@@ -8,6 +8,7 @@ import * as TwoAdults from "../../../src/activity/rules/TwoAdults.ts"
 import type * as Day from "../../../src/foundation/Day.ts"
 import * as Finding from "../../../src/foundation/Finding.ts"
 import * as Minute from "../../../src/foundation/Minute.ts"
+import { standingLimits } from "../../../src/law/parameters/Teams.ts"
 import { tooFewAdults } from "../../../src/law/parameters/Activities.ts"
 import { day, decide, said, viewOf, viewWith } from "../../law/policies.ts"
 import { fine } from "../joining.ts"
@@ -32,6 +33,21 @@ describe("activity.two-adults: two adults with children", () => {
     expect(said(asked({ adultsPresent: 2 }, strict))).toBe("")
   })
   it("without children one is enough", () => expect(said(asked({ childFacing: false, adultsPresent: 1 }))).toBe(""))
+})
+
+describe("activity.standings: members on probation or paused", () => {
+  const asked = (row: Partial<Joining>, view = national) => said(decide(SignUp.standings, { ...fine, ...row }, view))
+  it.each([
+    [{}, ""],
+    [{ paused: true }, "unmet activity.member-paused"],
+    [{ paused: undefined }, "unknown activity.member-paused"],
+    [{ onProbation: true }, ""]
+  ])("%j: %s", (row, expected) => expect(asked(row)).toBe(expected))
+  it("a pack can let those who pause sign up, and those on probation wait", () => {
+    const other = viewWith(standingLimits, ["probation-signs-up"])
+    expect(asked({ paused: true }, other)).toBe("")
+    expect(asked({ onProbation: true }, other)).toBe("unmet activity.member-on-probation")
+  })
 })
 
 describe("activity.clashes: clashes with other sign-ups", () => {

@@ -35,5 +35,10 @@ export const teams = [
     value: ["distinctive", "effective", "exemplary"],
     citations: [LIBRARY.passage(), XIANGSHAN24.passage(undefined, "特色鲜明、成效突出、示范作用")]
   }),
+  value(Teams.standingLimits, {
+    ...convention,
+    value: ["probation-leads", "probation-counts", "paused-signs-up", "paused-leads", "paused-counts"],
+    citations: [LIBRARY.passage()]
+  }),
   value(Teams.honourPublicityCountsFirstDay, { ...convention, value: false, citations: [LIBRARY.passage()] })
 ]
