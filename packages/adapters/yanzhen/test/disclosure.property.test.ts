@@ -19,15 +19,13 @@ const first: AwardCommands.Undated = {
   type: "pay",
   tranche: 1,
   amountFen: 600_000,
-  resolution: Id.require("res-1"),
-  commitment: Id.require("commit-1"),
   entry: Id.require("pay-1")
 }
 /** Mostly something is paid first: else there is little to spend and nothing to give back. */
 const steps = fc
   .tuple(
     fc.constantFrom([first], [first], []),
-    fc.array(AwardCommands.steps({ tranchesFen, lines: ["meals"] }), { minLength: 4, maxLength: 12 })
+    fc.array(AwardCommands.steps({ tranchesFen, lines: ["meals"], isPaidOutside: true }), { minLength: 4, maxLength: 12 })
   )
   .map(([before, all]): readonly AwardCommands.Undated[] => [...before, ...all])
 /** How far an award came; one that runs lives through the steps. */

@@ -1,5 +1,5 @@
 /** A venture from its call to the first payment, for tests of the front door. */
-import type { ApplicationCommand, Yanzhen } from "../src/index.ts"
+import type { ApplicationCommand, AwardCommand, Yanzhen } from "../src/index.ts"
 
 export const lines = [{ line: "meals", head: "activity", source: "grant", amountFen: 1_000_000 }] as const
 export const plan = {
@@ -33,8 +33,21 @@ interface Venture {
   readonly award: string
 }
 
-/** An award that is proposed; `of` changes what is planned. */
-export const proposed = async ({ projects }: Yanzhen, of: Partial<Plan> = {}): Promise<Venture> => {
+type Proposal = Extract<AwardCommand, { readonly type: "propose" }>
+/** Somebody outside pays, where nothing else is said. */
+const outside = { payer: "foundation" } as const
+
+/** A panel of one that concludes on the only application. */
+const review = async ({ projects }: Yanzhen, call: string, application: string): Promise<void> => {
+  const entries = [{ application, submittedOn: "2026-01-20" }] as const
+  await projects.giveReview(call, { type: "convene", call, panel: ["p-2"], entries, by: "p-1", on: "2026-01-23" })
+  await projects.giveReview(call, { type: "score", reviewer: "p-2", application, marks: [{ item: "need", points: 90 }], on: "2026-01-24" })
+  await projects.giveReview(call, { type: "conclude", by: "p-1", on: "2026-01-25" })
+}
+
+/** An award that is proposed; `of` changes what is planned, `as` what is awarded, and by whom it is paid. */
+export const proposed = async (yz: Yanzhen, of: Partial<Plan> = {}, as: Partial<Proposal> = outside): Promise<Venture> => {
+  const { projects } = yz
   const { id: call } = await projects.draftCall({ type: "draft", terms, on: "2026-01-02" })
   await projects.giveCall(call, { type: "publish", on: "2026-01-03" })
   const applicant = { kind: "registered", by: { organisation: "org-1" } } as const
@@ -42,6 +55,7 @@ export const proposed = async ({ projects }: Yanzhen, of: Partial<Plan> = {}): P
   await projects.giveApplication(application, { type: "submit", on: "2026-01-20" })
   await projects.giveCall(call, { type: "close", on: "2026-01-21" })
   await projects.giveApplication(application, { type: "screen-in", by: "p-1", on: "2026-01-22" })
+  await review(yz, call, application)
   await projects.giveApplication(application, { type: "select", by: "p-1", on: "2026-01-30" })
   const { id: award } = await projects.propose({
     type: "propose",
@@ -50,6 +64,7 @@ export const proposed = async ({ projects }: Yanzhen, of: Partial<Plan> = {}): P
     appliedFen: 1_000_000,
     awardedFen: 1_000_000,
     lines,
+    ...as,
     by: "p-1",
     on: "2026-02-01"
   })
@@ -81,8 +96,6 @@ export const awarded = async (yz: Yanzhen, of: Partial<Plan> = {}): Promise<Vent
     type: "pay",
     tranche: 1,
     amountFen: 1_000_000,
-    resolution: "res-1",
-    commitment: "c-1",
     entry: "e-1",
     on: "2026-03-02"
   })

@@ -1,4 +1,4 @@
-/** Why an application cannot be submitted or screened in, or what is not known yet. Steps are in `ApplicationState.stagesOf`. */
+/** Why an application cannot be submitted, screened in or selected, or what is not known yet. Steps are in `ApplicationState.stagesOf`. */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
@@ -9,6 +9,7 @@ import type { Application } from "./ApplicationState.ts"
 import * as Call from "./Call.ts"
 import { planReasons } from "./PlanReasons.ts"
 import * as Applicants from "./rules/Applicants.ts"
+import { type Selecting, selectionReasons } from "./SelectionReasons.ts"
 
 export interface Context {
   readonly today: Day.Day
@@ -16,6 +17,8 @@ export interface Context {
   readonly call: Call.Call
   /** What is known of the applicant; the day and the kind are taken from the application. Left out, nothing is known. */
   readonly facts?: Partial<Applicants.Known>
+  /** What was reviewed, and who else is there. Asked when it is selected. */
+  readonly selecting?: Selecting
 }
 
 const units = { on: "day", opensOn: "day", closesOn: "day", askedFen: "fen", appliedFen: "fen" }
@@ -32,6 +35,12 @@ export const reasons = (command: Command, state: Application, context: Context):
       ]
     case "screen-in":
       return applicantReasons(state, applicant, context)
+    case "select": {
+      if (state.stage !== "screened-in") return []
+      const { view, call, selecting } = context
+      const around = { view, terms: call.terms, askedFen: state.appliedFen ?? plan.askedFen }
+      return [...selectionReasons(on, selecting, around), ...banReasons(state, applicant, context)]
+    }
     default:
       return []
   }
@@ -67,11 +76,23 @@ const unknown: Applicants.Known = {
 
 type Known = Pick<Context, "view" | "facts">
 
+const rowOf = ({ submittedOn }: Application, { kind, host }: Applicant, facts: Context["facts"]): Applicants.Applicant => ({
+  ...unknown,
+  ...facts,
+  appliesOn: submittedOn,
+  kind,
+  hasHost: host !== undefined
+})
+
 /** What the rules of applicants say, one by one, as of the day of submission. */
-export const asked = ({ submittedOn }: Application, { kind, host }: Applicant, { view, facts }: Known): readonly Asking.Asked[] => {
-  const row = { ...unknown, ...facts, appliesOn: submittedOn, kind, hasHost: host !== undefined }
+export const asked = (state: Application, applicant: Applicant, { view, facts }: Known): readonly Asking.Asked[] => {
+  const row = rowOf(state, applicant, facts)
   return [Applicants.applicants, Applicants.bans].map((rule) => Asking.ask(rule, row, view))
 }
 
 const applicantReasons = (state: Application, applicant: Applicant, known: Known): readonly Finding[] =>
   asked(state, applicant, known).flatMap(({ decision }) => decision.findings)
+
+/** A ban that was spoken after the screening. */
+const banReasons = (state: Application, applicant: Applicant, { view, facts }: Known): readonly Finding[] =>
+  Asking.ask(Applicants.bans, rowOf(state, applicant, facts), view).decision.findings.filter(({ outcome }) => outcome === "unmet")

@@ -53,14 +53,18 @@ export type Party = typeof Party.Type
 export const Cause = Schema.Literals(["breach", "false-material", "given-up", "failed-acceptance", "other"])
 export type Cause = typeof Cause.Type
 
+/**
+ * Who pays: a charity fund of this house, which books what the award says of its money; or somebody outside, whose payments this house does not
+ * book. One of the two; awards of older journals may have neither.
+ */
+const payer = { fund: Schema.optionalKey(FundId), payer: Schema.optionalKey(OrganisationId) }
 const proposed = {
   call: CallId,
   application: ApplicationId,
   appliedFen: Fen,
   awardedFen: Fen,
   lines: Lines,
-  /** The charity fund that pays for it, where one does; it books what the award says of its money. */
-  fund: Schema.optionalKey(FundId),
+  ...payer,
   by,
   on
 }
@@ -98,7 +102,15 @@ const confirmed = { milestone: name, by, on }
 const assessed = { result: Schema.Literals(["passed", "failed"]), evidence, by, on }
 const tranche = { tranche: number, by, on }
 const held = { ...tranche, reason: Words }
-const paid = { tranche: number, amountFen: Fen, resolution: ResolutionId, commitment: EntryId, entry: EntryId, on }
+/** What the fund resolved and promised it by; an outside payer has neither. `entry`: the payer's booking. */
+const paid = {
+  tranche: number,
+  amountFen: Fen,
+  resolution: Schema.optionalKey(ResolutionId),
+  commitment: Schema.optionalKey(EntryId),
+  entry: EntryId,
+  on
+}
 const spent = { purchase: PurchaseId, line: name, amountFen: Fen, groups: Schema.NonEmptyArray(GroupId), evidence, on }
 const disallowed = { purchase: PurchaseId, reason: Words, by, on }
 const reported = { served: Schema.NonEmptyArray(Served), evidence, by, on }
@@ -107,10 +119,13 @@ const returned = { amountFen: Fen, entry: EntryId, on }
 const named = { sponsor: OrganisationId, sponsoredFen: Fen, isAgreedTo: Schema.optionalKey(Schema.Boolean), on }
 const terminated = { cause: Cause, reason: Words, by, on }
 const reasoned = { reason: Words, by, on }
+const payerNamed = { ...payer, by, on }
 const plain = { by, on }
 
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("propose"), ...proposed }),
+  /** Of an award that was proposed when nobody had to be named. */
+  Schema.Struct({ type: Schema.tag("name-payer"), ...payerNamed }),
   Schema.Struct({ type: Schema.tag("publicise"), ...plain }),
   Schema.Struct({ type: Schema.tag("object"), ...objected }),
   Schema.Struct({ type: Schema.tag("answer"), ...answered }),
@@ -127,13 +142,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("hold-back"), ...held }),
   Schema.Struct({ type: Schema.tag("release"), ...tranche }),
   Schema.Struct({ type: Schema.tag("cancel-tranche"), ...held }),
-  /** What only the fund knows may be missing here, and is then asked for. */
-  Schema.Struct({
-    type: Schema.tag("pay"),
-    ...paid,
-    resolution: Schema.optionalKey(ResolutionId),
-    commitment: Schema.optionalKey(EntryId)
-  }),
+  Schema.Struct({ type: Schema.tag("pay"), ...paid }),
   Schema.Struct({ type: Schema.tag("spend"), ...spent }),
   Schema.Struct({ type: Schema.tag("disallow"), ...disallowed }),
   Schema.Struct({ type: Schema.tag("report"), ...reported }),
@@ -150,6 +159,7 @@ export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
   event("award.proposed", { ...proposed, ...placed }),
+  event("award.payer-named", payerNamed),
   event("award.publicised", plain),
   event("award.objected", objected),
   event("award.answered", answered),

@@ -22,7 +22,7 @@ export type { Context } from "./AwardReasons.ts"
 export type { Award, Part, Purchase, Role, Stage } from "./AwardState.ts"
 export { evolve, fits, stagesOf } from "./AwardEvolution.ts"
 export { initial, stages } from "./AwardState.ts"
-export { disbursedFen, earnedFen, isSettled, keptFen, openFen, outstandingFen, spentFen, unspentFen } from "./AwardMoney.ts"
+export { disbursedFen, earnedFen, isSettled, keptFen, openFen, outstandingFen, payableFen, spentFen, unspentFen } from "./AwardMoney.ts"
 export { payable, payableParts } from "./PaymentReasons.ts"
 
 export const streamOf = (award: AwardId): string => `award/${award}`
@@ -46,6 +46,7 @@ export const decide = (command: Command, state: Award, context: Context): Decisi
 
 const eventOf = {
   propose: "award.proposed",
+  "name-payer": "award.payer-named",
   publicise: "award.publicised",
   object: "award.objected",
   answer: "award.answered",
@@ -78,8 +79,6 @@ const eventFor = (command: Command, application: Application): Event => {
   switch (command.type) {
     case "propose":
       return { ...happened(command, eventOf), ...placeOf(application) }
-    case "pay":
-      return paidOf(command)
     case "name":
       return { ...happened(command, eventOf), isAgreedTo: true }
     default:
@@ -99,13 +98,5 @@ const placeOf = ({
   ...(plan?.featureOf === undefined ? {} : { featureOf: plan.featureOf }),
   ...applicant?.by
 })
-
-type Paid = Extract<Event, { readonly type: "award.paid" }>
-
-/** Only kept where both are named: without them the decision refuses it. */
-const paidOf = (command: Extract<Command, { readonly type: "pay" }>): Paid => {
-  const { resolution = "" as Paid["resolution"], commitment = "" as Paid["commitment"] } = command
-  return { ...command, type: "award.paid", v: 1, resolution, commitment }
-}
 
 export const decider: Decider<Command, Award, Event, Context> = { initial, decide, evolve }

@@ -7,6 +7,7 @@ const live = ["running", "accepted"] as const
 
 export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "award.proposed": ["none"],
+  "award.payer-named": ["proposed", "publicised", "objected", "approved", "running", "accepted"],
   "award.publicised": ["proposed"],
   "award.objected": ["publicised"],
   "award.answered": ["objected"],
@@ -39,6 +40,8 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
 export const fits = (state: Award, event: Event): boolean => {
   if (!stagesOf[event.type].includes(state.stage)) return false
   switch (event.type) {
+    case "award.payer-named":
+      return state.fund === undefined && state.payer === undefined
     case "award.held-back":
       return partOf(state, event.tranche)?.stage === "open"
     case "award.released":
@@ -74,6 +77,10 @@ export const evolve = (state: Award, event: Event): Award => {
     case "award.proposed": {
       const { type: _type, v: _v, on: _on, by, ...proposed } = event
       return { ...now, ...proposed, stage: "proposed", proposedBy: by }
+    }
+    case "award.payer-named": {
+      const { fund, payer } = event
+      return { ...now, ...(fund === undefined ? {} : { fund }), ...(payer === undefined ? {} : { payer }) }
     }
     case "award.publicised":
       return { ...now, stage: "publicised", publicisedOn: latest }

@@ -23,6 +23,22 @@ export const disbursedFen = ({ tranches }: Award): number =>
 export const openFen = ({ tranches }: Award): number =>
   sum(tranches.filter(({ stage }) => stage === "open" || stage === "held").map(({ amountFen }) => amountFen))
 
+/** What may still be promised to it: all of it until it is signed, then the parts that are not paid; nothing of one that came to its end. */
+export const payableFen = (state: Award): number => {
+  switch (state.stage) {
+    case "proposed":
+    case "publicised":
+    case "objected":
+    case "approved":
+      return state.awardedFen
+    case "running":
+    case "accepted":
+      return openFen(state)
+    default:
+      return 0
+  }
+}
+
 /** Purchases that stand; of one budget line, where it is named. */
 export const spentFen = ({ purchases }: Award, line?: string): number =>
   sum([...purchases.values()].filter((one) => one.isAllowed && (line === undefined || one.line === line)).map(({ amountFen }) => amountFen))

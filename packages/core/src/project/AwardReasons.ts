@@ -4,6 +4,7 @@
  */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import type { AwardId } from "../foundation/Id.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -15,6 +16,7 @@ import * as AwardMoney from "./AwardMoney.ts"
 import { type Award, partOf } from "./AwardState.ts"
 import * as Budget from "./Budget.ts"
 import * as Late from "./Late.ts"
+import { laterPayerReasons, otherAwardReasons, type Payer, payerReasons } from "./PayerReasons.ts"
 import { paymentReasons } from "./PaymentReasons.ts"
 import { budgetReasons, servedReasons } from "./PlanReasons.ts"
 import { naming } from "./rules/Naming.ts"
@@ -25,6 +27,10 @@ export interface Context extends Schedule.Around {
   readonly today: Day.Day
   /** What the award answers. Asked for when it is proposed and signed. */
   readonly application: Application
+  /** The fund that is named to pay. Asked for when one is named. */
+  readonly payer?: Payer
+  /** Awards that answer the same application and stand. Asked for when it is proposed. */
+  readonly others?: readonly AwardId[]
 }
 
 type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
@@ -45,7 +51,9 @@ export const reasons = (command: Command, state: Award, context: Context): reado
   const on = Day.require(command.on)
   switch (command.type) {
     case "propose":
-      return proposalReasons(command, context)
+      return [...proposalReasons(command, context), ...payerReasons(command, context.payer), ...otherAwardReasons(context.others ?? [])]
+    case "name-payer":
+      return laterPayerReasons(command, state, context.payer)
     case "answer":
       return Late.finding("award.answer-late", Schedule.answerBy(state.objectedOn, context), on)
     case "approve":

@@ -60,6 +60,8 @@ export interface Award {
   readonly featureOf?: TeamId
   /** Which fund pays for it. */
   readonly fund?: FundId
+  /** Somebody outside who pays for it; their payments are not booked here. */
+  readonly payer?: OrganisationId
   readonly appliedFen: number
   readonly awardedFen: number
   readonly lines: readonly Line[]

@@ -1,8 +1,8 @@
 /**
- * Whether a part of an award can be paid: it is earned by evidence, not held back, not blocked by a failed mid-term; and the fund has resolved
- * and committed it.
+ * Whether a part of an award can be paid: it is earned by evidence, not held back, not blocked by a failed mid-term; and whoever is to
+ * pay is named. A fund of this house has resolved and committed it; an outside payer has done neither here.
  *
- * The first half is this award's own knowledge (`payable`), the second is named by the command: a project asks, the fund pays.
+ * The first half is this award's own knowledge (`payable`), the second is named by the command: a project asks, the payer pays.
  */
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
@@ -43,16 +43,28 @@ export const payableParts = (state: Award): readonly Part[] =>
 type Pay = Extract<Command, { readonly type: "pay" }>
 
 export const paymentReasons = (command: Pay, state: Award, on: Day.Day, around: Schedule.Around): readonly Finding[] => {
-  const { tranche, amountFen, resolution, commitment } = command
+  const { tranche, amountFen } = command
   const trancheFen = partOf(state, tranche)?.amountFen
   return [
     ...payable(state, tranche),
     ...(trancheFen === undefined || trancheFen === amountFen
       ? []
       : [Refusal.finding("award.not-the-amount", { tranche, amountFen, trancheFen }, { units })]),
-    ...(resolution === undefined ? [Refusal.finding("award.no-resolution", { tranche }, { kind: "requirement" })] : []),
-    ...(commitment === undefined ? [Refusal.finding("award.no-commitment", { tranche }, { kind: "requirement" })] : []),
+    ...restingReasons(command, state),
     ...lateReasons(state, on, around)
+  ]
+}
+
+/** What a payment rests on: of a fund its resolution and its promise; of somebody outside nothing that could stand here. */
+const restingReasons = ({ tranche, resolution, commitment }: Pay, { fund, payer }: Award): readonly Finding[] => {
+  if (fund === undefined && payer === undefined) return [Refusal.finding("award.no-payer", {}, { kind: "requirement" })]
+  if (fund === undefined)
+    return [resolution, commitment].flatMap((one) =>
+      one === undefined ? [] : [Refusal.finding("award.not-of-a-fund", { tranche, payer, named: one })]
+    )
+  return [
+    ...(resolution === undefined ? [Refusal.finding("award.no-resolution", { tranche }, { kind: "requirement" })] : []),
+    ...(commitment === undefined ? [Refusal.finding("award.no-commitment", { tranche }, { kind: "requirement" })] : [])
   ]
 }
 

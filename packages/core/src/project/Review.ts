@@ -16,6 +16,7 @@ import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
 import type { Call, ScoringItem } from "./Call.ts"
+import { type Entrant, entryReasons } from "./EntryReasons.ts"
 import * as Late from "./Late.ts"
 import * as Ranking from "./Ranking.ts"
 import type { Command, Event, Mark, Terms } from "./Review.schema.ts"
@@ -30,6 +31,8 @@ export interface Context extends Schedule.Around {
   readonly today: Day.Day
   /** The call that is reviewed. Asked when the panel convenes and concludes. */
   readonly call: Call
+  /** All that the call brought in. Asked when the panel convenes. */
+  readonly entrants?: readonly Entrant[]
 }
 
 /** One review for each call. */
@@ -71,7 +74,8 @@ const reasons = (command: Command, state: Review, context: Context): readonly Fi
         ...repeated(command.panel).map((reviewer) => Refusal.finding("review.reviewer-twice", { reviewer })),
         ...repeated(command.entries.map(({ application }) => application)).map((application) =>
           Refusal.finding("review.entry-twice", { application })
-        )
+        ),
+        ...entryReasons(command.entries, context.entrants ?? [])
       ]
     }
     case "declare":

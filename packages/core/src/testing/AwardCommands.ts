@@ -6,7 +6,7 @@
  */
 import * as fc from "fast-check"
 import * as Id from "../foundation/Id.ts"
-import type { Cause, Command } from "../project/Award.schema.ts"
+import type { Cause, Command, Event } from "../project/Award.schema.ts"
 
 /** A command without its day. */
 export type Undated = { readonly [T in Command["type"]]: Omit<Extract<Command, { readonly type: T }>, "on"> }[Command["type"]]
@@ -16,11 +16,54 @@ export interface Running {
   readonly tranchesFen: readonly number[]
   /** Lines of its budget, those of others' money among them. */
   readonly lines: readonly [string, ...string[]]
+  /** Paid by somebody outside, who names no resolution and no promise. */
+  readonly isPaidOutside?: true
 }
 
 const id = Id.require
 const officer = id<Id.PersonId>("officer")
 const elders = id<Id.GroupId>("elders-west")
+
+/**
+ * An award as a journal has it once it is signed: a fund pays for it, its first part is earned by signing, its last by the acceptance, those between
+ * by the mid-term. What it is awarded stands on its first line.
+ */
+export const told = ({ tranchesFen, lines: [line] }: Running, fund: Id.FundId): readonly Event[] => {
+  const v = 1 as const
+  const on = "2026-01-01"
+  const awardedFen = tranchesFen.reduce((sum, fen) => sum + fen, 0)
+  const kinds = ["signing", "mid-term", "acceptance"] as const
+  const kindOf = (index: number) => (index === 0 ? "signing" : index === tranchesFen.length - 1 ? "acceptance" : "mid-term")
+  const parts = tranchesFen.map((amountFen, index) => ({ tranche: index + 1, amountFen, milestone: kindOf(index) }))
+  const [first = { tranche: 1, amountFen: awardedFen, milestone: "signing" as const }, ...more] = parts
+  const [signing, ...others] = kinds.map((kind) => ({ milestone: kind, kind }))
+  return [
+    {
+      ...{
+        type: "award.proposed",
+        v,
+        call: id("call-1"),
+        application: id("app-1"),
+        appliedFen: awardedFen,
+        awardedFen,
+        fund,
+        by: officer,
+        on
+      },
+      lines: [{ line, head: "activity", source: "grant", amountFen: awardedFen }]
+    },
+    { type: "award.approved", v, by: officer, on },
+    {
+      ...{ type: "award.signed", v, agreement: id("agr-1"), startsOn: on, endsOn: "2026-12-31", evidence: ["协议"], by: officer, on },
+      parties: [
+        { role: "funder", party: { organisation: id("host") } },
+        { role: "implementer", party: { organisation: id("org-1") } }
+      ],
+      milestones: [signing ?? { milestone: "signing", kind: "signing" }, ...others],
+      tranches: [first, ...more]
+    }
+  ]
+}
 
 /** Amounts at and beside what the parts come to, and halves of it. */
 const amounts = ({ tranchesFen }: Running): fc.Arbitrary<number> =>
@@ -38,8 +81,7 @@ export const steps = (of: Running): fc.Arbitrary<Undated> => {
         type: "pay" as const,
         tranche: part,
         amountFen: isExact ? (of.tranchesFen[part - 1] ?? 1) : 1,
-        resolution: id<Id.ResolutionId>(`res-${part}`),
-        commitment: id<Id.EntryId>("commit-1"),
+        ...(of.isPaidOutside === true ? {} : { resolution: id<Id.ResolutionId>(`res-${part}`), commitment: id<Id.EntryId>("commit-1") }),
         entry: id<Id.EntryId>(`pay-${part}`)
       }))
     },

@@ -2,13 +2,14 @@
  * Commands of a review from its panel to its ranking, each of which is accepted: marks of nothing and of all points, so that there are ties; a
  * score that replaces another; relations declared before the score and after it.
  *
- * What a reader would get wrong: the first of the panel is related to nobody and scores everything, so that a quorum of one is reached; and
+ * What a reader would get wrong: they are accepted where the call brought in what is reviewed and nothing else (`entrantsOf`); the first of the panel is related to nobody and scores everything, so that a quorum of one is reached; and
  * whoever has declared a relation scores no more, whichever relations recuse under the policy.
  */
 import * as fc from "fast-check"
 import * as Day from "../foundation/Day.ts"
 import * as Id from "../foundation/Id.ts"
 import type { ScoringItem } from "../project/Call.schema.ts"
+import type { Entrant } from "../project/EntryReasons.ts"
 import type { Command, Mark, Relation } from "../project/Review.schema.ts"
 import * as ApplicationCommands from "./ApplicationCommands.ts"
 
@@ -45,6 +46,18 @@ const step: fc.Arbitrary<Step> = fc.record({
   /** Of a bonus: it makes up for just what a mark lacks. */
   points: fc.constantFrom(0, 1, 2)
 })
+
+/** The applications that a row of commands reviews, as they stand then. */
+export const entrantsOf = (commands: readonly Command[]): readonly Entrant[] =>
+  commands.flatMap((one) =>
+    one.type === "convene"
+      ? one.entries.map(({ application, submittedOn }) => ({
+          application,
+          stage: "screened-in" as const,
+          submittedOn: Day.require(submittedOn)
+        }))
+      : []
+  )
 
 /** A review from the day after its call has closed to its conclusion. */
 export const lives: fc.Arbitrary<readonly Command[]> = fc

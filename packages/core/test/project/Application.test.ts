@@ -58,7 +58,7 @@ describe("an application", () => {
       [[draft(), submit], screenIn, "met"],
       [[draft(), submit], screenOut, "met"],
       [[draft(), submit, screenOut], select, "unmet application.stage"],
-      [[draft(), submit, screenIn], select, "met"],
+      [[draft(), submit, screenIn], select, "met application.no-panel"],
       [[draft(), submit, screenIn], decline, "met"],
       [[draft(), submit, screenIn, select], withdraw(), "unmet application.stage"],
       [[draft(), submit, screenIn], withdraw(), "met"],
@@ -221,14 +221,14 @@ describe("a refusal of an application", () => {
     [[], submit, "application.stage", { command: "submit", stage: "none" }],
     [
       [draft(), submit, screenIn],
-      { ...select, on: "2027-01-01" },
+      { ...decline, on: "2027-01-01" },
       "application.future",
       { on: day("2027-01-01"), today: day("2026-12-31") },
       days
     ],
     [
       [draft(), submit, screenIn],
-      { ...select, on: "2026-01-21" },
+      { ...decline, on: "2026-01-21" } as Application.Command,
       "application.before",
       { on: day("2026-01-21"), latest: day("2026-01-22") },
       days
@@ -262,8 +262,8 @@ describe("a refusal of an application", () => {
     })
   )
   it("is none of today, and an application has its own stream", () => {
-    expect(ask([draft(), submit, screenIn], { ...select, on: "2026-12-31" })).toBe("met")
-    expect(ask([draft(), submit, screenIn], { ...select, on: "2026-01-22" })).toBe("met")
+    expect(ask([draft(), submit, screenIn], { ...decline, on: "2026-12-31" } as Application.Command)).toBe("met")
+    expect(ask([draft(), submit, screenIn], { ...decline, on: "2026-01-22" } as Application.Command)).toBe("met")
     expect(Application.streamOf(id("app-9"))).toBe("application/app-9")
   })
 })

@@ -4,6 +4,7 @@ import type * as Id from "../../src/foundation/Id.ts"
 import type { ParameterValue } from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Ventures from "../../src/law/parameters/Ventures.ts"
+import type { Entrant } from "../../src/project/EntryReasons.ts"
 import * as Ranking from "../../src/project/Ranking.ts"
 import * as Review from "../../src/project/Review.ts"
 import { Command, Event } from "../../src/project/Review.schema.ts"
@@ -39,13 +40,6 @@ const [one, two, three] = ["app-1", "app-2", "app-3"].map((text) => id<Id.Applic
 ]
 const policy = (values: { readonly [id: string]: ParameterValue } = {}) =>
   view({ [Ventures.fullMarks.id]: 100, [Ventures.recusalRelations.id]: ["kin", "staff"], ...values })
-const context = (of = policy(), over = closedCall()): Review.Context => ({
-  today: day("2026-12-31"),
-  view: of,
-  calendar: china,
-  call: over
-})
-
 const convene: Extract<Review.Command, { type: "convene" }> = {
   type: "convene",
   call,
@@ -58,6 +52,19 @@ const convene: Extract<Review.Command, { type: "convene" }> = {
   by: chair,
   on: "2026-01-25"
 }
+/** All of them passed the screening. */
+const entrants: readonly Entrant[] = convene.entries.map(({ application, submittedOn }) => ({
+  application,
+  stage: "screened-in",
+  submittedOn: day(submittedOn)
+}))
+const context = (of = policy(), over = closedCall()): Review.Context => ({
+  today: day("2026-12-31"),
+  view: of,
+  calendar: china,
+  call: over,
+  entrants
+})
 /** Marks that come to so many of a hundred: need counts twice (20), plan and team once (30 each). */
 const marksOf = (score: number): Review.Mark[] => {
   const need = Math.min(20, Math.floor(score / 2))
@@ -263,8 +270,44 @@ describe("a review", () => {
       entries: [convene.entries[0], convene.entries[0]] as typeof convene.entries
     }
     expect(said(Review.decide(given, Review.initial, context(policy(), openCall())))).toBe(
-      "unmet review.call-not-closed review.reviewer-twice review.entry-twice"
+      "unmet review.call-not-closed review.reviewer-twice review.entry-twice review.entry-left-out review.entry-left-out"
     )
+  })
+  it.each<readonly [string, readonly Entrant[], readonly (readonly [string, object])[]]>([
+    ["is what passed the screening: met", entrants, []],
+    [
+      "one that did not pass, one that is of another call or none",
+      [{ ...entrants[0]!, stage: "withdrawn" }, entrants[1]!],
+      [
+        ["review.entry-not-screened", { application: one, stage: "withdrawn" }],
+        ["review.entry-not-screened", { application: three, stage: "none" }]
+      ]
+    ],
+    [
+      "submitted on another day than the entry says: of a tie the earlier comes first",
+      [entrants[0]!, { ...entrants[1]!, submittedOn: day("2026-01-20") }, entrants[2]!],
+      [["review.entry-submitted", { application: two, statedOn: day("2026-01-19"), submittedOn: day("2026-01-20") }]]
+    ],
+    [
+      "one that passed is left out, one still waits for its screening; who was sent back, screened out or withdrew is no entry",
+      [
+        ...entrants,
+        ...(["screened-in", "submitted", "returned", "screened-out", "withdrawn", "draft"] as const).map((stage) => ({
+          application: id<Id.ApplicationId>(`x-${stage}`),
+          stage
+        }))
+      ],
+      [
+        ["requirement review.entry-left-out", { application: "x-screened-in" }],
+        ["requirement review.still-to-screen", { application: "x-submitted" }]
+      ]
+    ]
+  ])("what it is convened for %s", (_, brought, reasons) =>
+    expect(spoken(Review.decide(convene, Review.initial, { ...context(), entrants: brought }))).toStrictEqual(reasons)
+  )
+  it("nothing that the call brought in is known without being asked for", () => {
+    const { entrants: _, ...blind } = context()
+    expect(said(Review.decide(convene, Review.initial, blind))).toMatch(/^unmet( review\.entry-not-screened){3}$/)
   })
   const stranger = id<Id.PersonId>("p-x")
   const nothing = id<Id.ApplicationId>("app-9")

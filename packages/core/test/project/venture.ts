@@ -121,7 +121,8 @@ export const awardContext = (of = view(), state = selected()): Award.Context => 
   today: day("2027-12-31"),
   view: of,
   calendar: china,
-  application: state
+  application: state,
+  payer: { stage: "active" }
 })
 export const propose: Award.Command = {
   type: "propose",
@@ -130,6 +131,7 @@ export const propose: Award.Command = {
   appliedFen: 1_500_000,
   awardedFen: 1_500_000,
   lines,
+  fund: id<Id.FundId>("fund-1"),
   by: officer,
   on: "2026-02-02"
 }

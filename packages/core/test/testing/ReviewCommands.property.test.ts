@@ -12,6 +12,10 @@ import { lived } from "../lives.ts"
 import { closedCall, day, view } from "../project/venture.ts"
 
 const under = (of: ParameterView): Review.Context => ({ today: day("2026-12-31"), view: of, calendar: china, call: closedCall(terms) })
+const of = (context: Review.Context, all: readonly Review.Command[]): Review.Context => ({
+  ...context,
+  entrants: ReviewCommands.entrantsOf(all)
+})
 const lenient = under(view())
 const strict = under(view({ [Ventures.recusalRelations.id]: ["kin", "staff", "adviser"] }))
 
@@ -23,7 +27,7 @@ describe("a life of a review", () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(ReviewCommands.lives, (all) => {
-        const { accepted, events, state } = lived(Review.decider, all, context)
+        const { accepted, events, state } = lived(Review.decider, all, of(context, all))
         expect(accepted).toEqual(all)
         expect(state.stage).toBe("concluded")
         for (const { type } of events) seen.add(type)
@@ -42,12 +46,12 @@ describe("a life of a review", () => {
           const best = one.marks.find(({ item, points }) => terms.sheet.some((of) => of.item === item && of.maxPoints === points))
           if (best === undefined) continue
           const marks = one.marks.map((mark) => (mark === best ? { ...mark, points: mark.points + 1 } : mark)) as [Review.Mark]
-          const { state } = lived(Review.decider, all.slice(0, index), lenient)
+          const { state } = lived(Review.decider, all.slice(0, index), of(lenient, all))
           expect(Review.decide({ ...one, marks }, state, lenient).findings.map(({ rule }) => rule)).toContain("review.too-many-points")
           full += 1
           break
         }
-        const { state } = lived(Review.decider, all, strict)
+        const { state } = lived(Review.decider, all, of(strict, all))
         for (const { tieBrokenBy, counted } of Ranking.rank(state)) {
           if (tieBrokenBy !== undefined) ties.add(tieBrokenBy)
           expect(counted.length).toBeGreaterThan(0)

@@ -8,7 +8,8 @@
  */
 import { ActivityLives, CareLives, FundLives, LawLives, ProjectLives, ReportLives, RewardLives } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
-import { ActivityParameters, type Policy, RewardParameters } from "@yanzhen/core/law"
+import type { Fund } from "@yanzhen/core/fund"
+import { ActivityParameters, type Policy, RewardParameters, VentureParameters } from "@yanzhen/core/law"
 import type { Application, Award, Call } from "@yanzhen/core/project"
 import { ActivityCommands, ApplicationCommands, AwardCommands, FundCommands, PointsCommands, ReviewCommands } from "@yanzhen/core/testing"
 import * as fc from "fast-check"
@@ -42,6 +43,8 @@ interface Scene {
   /** Whose events are to be seen, but for some that its commands do not lead to, or seldom. */
   readonly of: Name
   readonly but: readonly string[]
+  /** Another life that is told with it, and whose rows are looked at too. */
+  readonly with?: Name
   /** National where nothing is said. */
   readonly policy?: Policy.Policy
   readonly about: (world: Town) => Promise<void>
@@ -94,15 +97,13 @@ const applied = (submittedOn: string): readonly Application.Command[] => [
   },
   { type: "submit", on: submittedOn }
 ]
-const selected: readonly Application.Command[] = [
-  { type: "screen-in", by: officer, on: closedOn },
-  { type: "select", by: officer, on: closedOn }
-]
+const screenedIn: Application.Command = { type: "screen-in", by: officer, on: closedOn }
+const selected: readonly Application.Command[] = [screenedIn, { type: "select", by: officer, on: closedOn }]
 const tranchesFen = [900_000, 450_000, 150_000] as const
 const signed: readonly Award.Command[] = [
   {
     ...{ type: "propose", call: ApplicationCommands.call, application: id("app-2"), appliedFen: 1_500_000, awardedFen: 1_500_000 },
-    ...{ lines: plan.lines, by: officer, on: "2026-02-02" }
+    ...{ lines: plan.lines, fund: id("f-1"), by: officer, on: "2026-02-02" }
   },
   { type: "approve", by: chair, on: "2026-03-01" },
   {
@@ -124,6 +125,25 @@ const signed: readonly Award.Command[] = [
     evidence: ["协议"]
   }
 ]
+/** A fund that has all that the award may be paid, and promises it; a resolution for each part. */
+const { setUp, activate, resolve } = FundCommands
+const resolved = tranchesFen.map((fen, part) => resolve(`res-${part + 1}`, part === 0 ? 1_500_000 : fen, { purpose: "elder-service" }))
+const richly: readonly Fund.Command[] = [
+  setUp,
+  activate,
+  {
+    ...{ type: "receive", entry: id("gift-1"), donation: id("d-1"), on: "2026-01-03", source: "donation", form: "money", currency: "CNY" },
+    ...{ parts: [{ amount: 1_500_000 }], publicName: "hidden", receipt: { kind: "waived" } }
+  },
+  ...resolved
+]
+const promise: Fund.Command = {
+  ...{ type: "commit", entry: id("commit-1"), on: "2026-03-09", award: id("award-1"), purpose: "elder-service", resolution: id("res-1") },
+  ...{ currency: "CNY", parts: [{ amount: 1_500_000 }], servesDonor: false }
+}
+/** Without a panel, since here it is the award that lives. */
+const withoutPanel = Policies.over(Policies.value(VentureParameters.needsPanel, false))
+
 const dayOf = (first: string, place: number): string => Day.text(Day.plusDays(Day.require(first), place))
 const year = handfuls(AwardCommands.steps({ tranchesFen, lines: ["meals", "staff"] }), 30, (step, place) => ({
   ...step,
@@ -222,6 +242,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   "a call and an application": {
     of: "application",
     but: [],
+    policy: withoutPanel,
     about: (world) => places(world, ventures),
     told: ApplicationCommands.lives.map((all) => {
       const over = all.findIndex(({ on }) => on === closedOn)
@@ -236,36 +257,65 @@ const scenes: Readonly<Record<string, Scene>> = {
   review: {
     of: "review",
     but: [],
-    about: (world) =>
-      write(world, "call", {
-        [`call/${ApplicationCommands.call}`]: [
-          { type: "call.drafted", v: 1, terms, on: "2026-01-02" },
-          { type: "call.published", v: 1, on: "2026-01-03" },
-          { type: "call.closed", v: 1, on: closedOn }
-        ]
-      }),
-    told: ReviewCommands.lives.map((all) => to("review", ApplicationCommands.call, all))
+    about: (world) => places(world, ventures),
+    told: ReviewCommands.lives.map((all) => {
+      const entries = all.flatMap((one) => (one.type === "convene" ? one.entries : []))
+      return [
+        ...to("call", ApplicationCommands.call, opened),
+        ...entries.flatMap(({ application, submittedOn }) => to("application", application, applied(submittedOn))),
+        ...to("call", ApplicationCommands.call, [{ type: "close", on: closedOn }]),
+        ...entries.flatMap(({ application }) => to("application", application, [screenedIn])),
+        ...to("review", ApplicationCommands.call, all)
+      ]
+    })
   },
   "an award and its call": {
     of: "award",
     but: [
-      ...["publicised", "objected", "answered", "refused", "budget-changed", "extended", "assigned", "delivered", "confirmed", "named"],
+      ...[
+        "payer-named",
+        "publicised",
+        "objected",
+        "answered",
+        "refused",
+        "budget-changed",
+        "extended",
+        "assigned",
+        "delivered",
+        "confirmed",
+        "named"
+      ],
       "banned"
     ].map((what) => `award.${what}`),
-    about: (world) => places(world, ventures),
+    with: "fund",
+    policy: withoutPanel,
+    about: (world) => places(world, { ...ventures, streets: ["s-1", "340603008"] }),
     told: year.map((all) => [
       ...to("call", ApplicationCommands.call, opened),
       ...to("application", "app-2", applied(terms.closesOn)),
       ...to("call", ApplicationCommands.call, [{ type: "close", on: closedOn }]),
       ...to("application", "app-2", selected),
+      ...to("fund", "f-1", richly),
       ...to("award", "award-1", signed),
+      ...to("fund", "f-1", [promise]),
       ...toOne("award", "award-1", all)
     ])
   },
   fund: {
     of: "fund",
-    but: ["fund.committee-set", "fund.receipt-issued", "fund.appealed", "fund.idle-warned", "fund.closed"],
-    about: (world) => places(world, { streets: ["340603008"] }),
+    but: [
+      ...["committee-set", "receipt-issued", "appealed", "idle-warned", "closed"],
+      // Through an award, and told with it.
+      ...["paid", "accounted-for", "unspent-returned", "award-closed"]
+    ].map((what) => `fund.${what}`),
+    about: async (world) => {
+      await places(world, { streets: ["340603008"] })
+      const running = { tranchesFen: [500, 300, 200], lines: ["meals"] } as const
+      await write(world, "award", {
+        "award/a-1": AwardCommands.told(running, id<Id.FundId>("f-1")),
+        "award/a-2": AwardCommands.told(running, id<Id.FundId>("f-1"))
+      })
+    },
     told: handfuls(running, 40, (command, place) => ({ ...command, on: dayOf("2026-01-03", place) })).map((all) => [
       ...to("fund", "f-1", FundCommands.begun),
       ...toOne("fund", "f-1", all)
@@ -324,7 +374,7 @@ const scenes: Readonly<Record<string, Scene>> = {
 const today = "2026-12-31"
 const { seed } = fc.readConfigureGlobal()
 
-describe.each(Object.entries(scenes))("%s", (_, { of, but, policy, about, told }) => {
+describe.each(Object.entries(scenes))("%s", (_, { of, but, with: beside, policy, about, told }) => {
   it("is the same over memory and SQLite, and its rows are what its events make them", async () => {
     const seen = new Map<string, number>()
     const { kind } = lifeOf(of)
@@ -339,7 +389,7 @@ describe.each(Object.entries(scenes))("%s", (_, { of, but, policy, about, told }
             const command = commands.length === 1 ? commands[0] : await BothStores.sensible(both, life, stream, commands, seen)
             for (const { type } of await BothStores.give(both, life, stream, command)) seen.set(type, (seen.get(type) ?? 0) + 1)
           }
-          await BothStores.agree(both, kind.feeds)
+          await BothStores.agree(both, [...kind.feeds, ...(beside === undefined ? [] : lifeOf(beside).kind.feeds)])
         }),
         { numRuns: 2, ...(seed === undefined ? {} : { seed: seed + round }) }
       )

@@ -3,12 +3,32 @@ import type { Id } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import type { Award } from "@yanzhen/core/project"
 import { Registers } from "@yanzhen/core/registers"
+import { AwardCommands } from "@yanzhen/core/testing"
 import { describe, expect, it } from "vitest"
-import { ask, books, commit, fund, funded, gift, give, of, proposed, resolve, signed, spend, takeBack } from "./awardBooks.ts"
+import {
+  ask,
+  begun,
+  books,
+  commit,
+  fund,
+  funded,
+  gift,
+  give,
+  naming,
+  of,
+  older,
+  proposed,
+  resolve,
+  signed,
+  spend,
+  takeBack
+} from "./awardBooks.ts"
+import * as FundBooks from "./fundBooks.ts"
 import { interruptible } from "./racing.ts"
-import { award, elders, id, officer, pay, propose, reviewed } from "./ventures.ts"
-import { failure, journal, run, town } from "./world.ts"
+import { award, elders, id, lines, officer, paid, pay, propose, sign } from "./ventures.ts"
+import { failure, journal, run, town, write } from "./world.ts"
 
+const ended = { type: "fund.closed", entry: "e-end", on: "2026-01-02", reason: "到期", purpose: "child-care" }
 const rules = (error: unknown): readonly string[] =>
   error instanceof DeskError.Refused ? error.findings.map(({ rule }) => rule) : [String(error)]
 
@@ -58,6 +78,8 @@ describe("money of an award that a fund pays for", () => {
   })
   it("a commitment to another award, or one that was reversed, is none", async () => {
     const world = await signed()
+    const another = AwardCommands.told({ tranchesFen: [1_000_000], lines: ["meals"] }, id<Id.FundId>("f-1"))
+    await write(world, "another", { "award/another": another })
     await ask(world, resolve("res-2", 1_000_000, "2026-02-10"))
     await ask(world, {
       ...commit,
@@ -85,8 +107,10 @@ describe("money of an award that a fund pays for", () => {
     const [entry, resolution] = [id<Id.EntryId>("c-2"), id<Id.ResolutionId>("res-2")]
     await ask(world, { ...gift, ...dollars, entry: id<Id.EntryId>("gift-2"), donation: id<Id.DonationId>("d-2") } as Fund.Command)
     await ask(world, { ...resolve("res-2", 1_000_000), ...dollars } as Fund.Command)
-    await ask(world, { ...commit, ...dollars, entry, resolution } as Fund.Command)
-    const refused = await failure(Life.give(world, award, of, { ...pay(1, 600_000), commitment: entry } as Award.Command))
+    const promised = { ...commit, ...dollars, entry, resolution } as Fund.Command
+    expect(rules(await failure(Life.give(world, fund, "f-1", promised)))).toEqual(["desk.award-in-renminbi"])
+    const left = await older(world, { "fund/f-1": [{ ...promised, type: "fund.committed" }] })
+    const refused = await failure(Life.give(left, award, of, { ...pay(1, 600_000), commitment: entry } as Award.Command))
     expect(rules(refused)).toEqual(["desk.not-committed", "fund.resolution-of-another"])
   })
   it("of a day that has not come, both books say so", async () => {
@@ -122,19 +146,157 @@ describe("money of an award that a fund pays for", () => {
       findings: [{ rule: "fund.award-not-settled" }, { rule: "desk.through-award" }]
     })
   })
-  it("an award that comes to name the fund while the fund is asked directly is asked first", async () => {
+  it("an award that is given up while it is promised money is promised none", async () => {
     const { store, arm } = interruptible()
     const world = await funded(town({ store }))
-    await ask(world, commit)
-    arm((meanwhile) => give(town({ store: meanwhile, desk: "colleague" }), proposed))
-    const [entry, resolution] = [id<Id.EntryId>("x-1"), id<Id.ResolutionId>("res")]
-    const paid: Fund.Command = { type: "pay", entry, on: "2026-03-02", award: of, resolution, amount: 1 }
-    expect(rules(await failure(Life.give(world, fund, "f-1", paid)))).toEqual(["desk.through-award"])
+    await give(world, proposed)
+    const up: Award.Command = { type: "refuse", reason: "放弃", by: officer, on: "2026-02-02" }
+    arm((meanwhile) => give(town({ store: meanwhile, desk: "colleague" }), up))
+    expect(rules(await failure(Life.give(world, fund, "f-1", commit)))).toEqual(["desk.above-the-award"])
   })
-  it("an award names a fund that there is", async () => {
-    const world = await reviewed()
-    const named = { ...propose("app-1"), fund: id<Id.FundId>("nowhere") } as Award.Command
-    expect(await failure(Life.give(world, award, of, named))).toMatchObject({ _tag: "NotFound", kind: "fund", id: "nowhere" })
+  it.each<readonly [string, Award.Command | undefined, Fund.Command, readonly string[]]>([
+    ["no award: nothing is promised", undefined, commit, ["desk.not-its-award"]],
+    ["an award that somebody outside pays", propose("app-1"), commit, ["desk.not-its-award"]],
+    ["an award that another fund pays", naming("f-2"), commit, ["desk.not-its-award"]],
+    ["what it was awarded", proposed, commit, []],
+    [
+      "a fen more",
+      proposed,
+      { ...commit, parts: [{ amount: 1_000_001 }] } as Fund.Command,
+      ["fund.resolution-exceeded", "desk.above-the-award"]
+    ]
+  ])("a fund promises to an award that names it, and no more than that was awarded: %s", async (_, first, command, said) => {
+    const world = await funded()
+    await ask(world, { ...(begun[0] as object), on: "2026-01-04" } as Fund.Command, "f-2")
+    if (first !== undefined) await give(world, first)
+    const asked = Life.give(world, fund, "f-1", command)
+    if (said.length === 0) await run(asked)
+    else expect(rules(await failure(asked))).toEqual(said)
+  })
+  it("nor more than it can still be paid, once and again", async () => {
+    const world = await signed()
+    await ask(world, resolve("res-2", 1_000_000, "2026-02-10"))
+    const more = {
+      ...commit,
+      entry: id<Id.EntryId>("c-2"),
+      resolution: id<Id.ResolutionId>("res-2"),
+      parts: [{ amount: 1 }],
+      on: "2026-02-11"
+    }
+    expect(await failure(Life.give(world, fund, "f-1", more as Fund.Command))).toMatchObject({
+      findings: [{ rule: "desk.above-the-award", facts: { amountFen: 1, promisedFen: 1_000_000, openFen: 1_000_000 } }]
+    })
+    await give(world, pay(1, 600_000))
+    expect(await failure(Life.give(world, fund, "f-1", { ...more, on: "2026-03-02" } as Fund.Command))).toMatchObject({
+      findings: [{ rule: "desk.above-the-award", facts: { amountFen: 1, promisedFen: 400_000, openFen: 400_000 } }]
+    })
+    await ask(world, { type: "release", entry: id<Id.EntryId>("l-1"), award: of, amount: 1, on: "2026-03-02" })
+    await ask(world, { ...more, on: "2026-03-02" } as Fund.Command)
+  })
+  it("pays nothing itself: neither to an award that names it, nor to any other", async () => {
+    const world = await funded()
+    const paid = { type: "pay", entry: id<Id.EntryId>("x-1"), on: "2026-03-02", resolution: id<Id.ResolutionId>("res"), amount: 1 } as const
+    const asked = () => failure(Life.give(world, fund, "f-1", { ...paid, award: of }))
+    expect(rules(await asked())).toEqual(["fund.no-award", "desk.not-its-award"])
+    await give(world, proposed)
+    await ask(world, commit)
+    expect(rules(await asked())).toEqual(["desk.through-award"])
+  })
+  it("what an older journal paid to an award that names no fund is settled, and no more of it paid", async () => {
+    const paid = { type: "fund.paid", entry: "x-1", on: "2026-02-03", award: of, resolution: "res", amount: 500_000 }
+    const world = await older(await funded(), { "fund/f-1": [{ ...commit, type: "fund.committed" }, paid] })
+    const asked = {
+      type: "pay",
+      entry: id<Id.EntryId>("x-2"),
+      on: "2026-02-03",
+      award: of,
+      resolution: id<Id.ResolutionId>("res"),
+      amount: 1
+    } as const
+    expect(rules(await failure(Life.give(world, fund, "f-1", asked)))).toEqual(["desk.not-its-award"])
+    const settling: readonly Fund.Command[] = [
+      { type: "account-for", entry: id("x-3"), on: "2026-03-02", award: of, purchase: id("p"), groups: [elders], amount: 400_000 },
+      { type: "return-unspent", entry: id("x-4"), on: "2026-03-02", award: of, amount: 100_000 },
+      { type: "release", entry: id("x-5"), on: "2026-03-02", award: of, amount: 500_000 },
+      { type: "close-award", award: of, on: "2026-03-02" }
+    ]
+    for (const command of settling) await ask(world, command)
+    expect((await run(Life.look(world, fund, "f-1"))).state.awards.get(of)?.isClosed).toBe(true)
+  })
+  it("an award says who pays: a fund that is there and open, or somebody outside; one, and all that is wrong at once", async () => {
+    const world = await funded()
+    await write(world, "closed", { "fund/f-9": [...FundBooks.begun("2026-01-01"), { ...ended, v: 1 }] })
+    const asked = async (more: object) => {
+      const { payer: _, ...bare } = propose("app-1") as Extract<Award.Command, { readonly type: "propose" }>
+      const refused = await failure(Life.give(world, award, of, { ...bare, ...more } as Award.Command))
+      return (refused as { readonly findings: readonly { readonly rule: string; readonly facts: object }[] }).findings.map(
+        ({ rule, facts }) => [rule, facts]
+      )
+    }
+    expect(await asked({})).toEqual([["award.no-payer", {}]])
+    expect(await asked({ fund: "nowhere" })).toEqual([["award.fund-not-open", { fund: "nowhere", stage: "none" }]])
+    expect(await asked({ fund: "f-9" })).toEqual([["award.fund-not-open", { fund: "f-9", stage: "closed" }]])
+    expect(await asked({ fund: "nowhere", payer: "foundation", awardedFen: 1_000_001 })).toEqual([
+      ["award.above-the-application", { awardedFen: 1_000_001, appliedFen: 1_000_000 }],
+      ["budget.not-the-grant", { grantFen: 1_000_000, askedFen: 1_000_001 }],
+      ["project.grant-inside-budget", { askedFen: 1_000_001, budgetFen: 1_000_000 }],
+      ["award.two-payers", { fund: "nowhere", payer: "foundation" }],
+      ["award.fund-not-open", { fund: "nowhere", stage: "none" }],
+      ["call.above-ceiling", { amountFen: 1_000_001, ceilingFen: 1_000_000 }]
+    ])
+    await give(world, proposed)
+  })
+  it("an award of an older journal is paid once its payer is named: a fund while nothing was paid, and once", async () => {
+    const { payer: _, ...bare } = propose("app-1") as Extract<Award.Command, { readonly type: "propose" }>
+    const { v: _v, ...allotted } = { v: 1, type: "call.allotted", award: of, amountFen: 1_000_000, on: "2026-02-01" }
+    const left = async (...more: readonly object[]) =>
+      older(await funded(), {
+        [`award/${of}`]: [{ ...bare, type: "award.proposed" }, { type: "award.approved", by: officer, on: "2026-02-05" }, ...more],
+        "call/round": [allotted]
+      })
+    const name = (more: object) => ({ type: "name-payer", by: officer, on: "2026-02-10", ...more }) as Award.Command
+    const world = await left()
+    await give(world, sign)
+    const unnamed = await failure(Life.give(world, award, of, pay(1, 600_000)))
+    expect(rules(unnamed)).toEqual(["award.no-payer"])
+    expect(rules(await failure(Life.give(world, award, of, name({}))))).toEqual(["award.no-payer"])
+    expect(rules(await failure(Life.give(world, award, of, name({ fund: "nowhere" }))))).toEqual(["award.fund-not-open"])
+    await give(world, name({ fund: "f-1" }))
+    expect(rules(await failure(Life.give(world, award, of, name({ payer: "foundation" }))))).toEqual(["award.payer-named-already"])
+    await ask(world, { ...commit, on: "2026-02-11" } as Fund.Command)
+    await give(world, pay(1, 600_000))
+    expect(await books(world)).toMatchObject({ unspent: 600_000, advanced: 600_000, committed: 400_000 })
+
+    const invented = { ...pay(1, 600_000), on: "2026-02-10" }
+    const late = await left({ ...sign, type: "award.signed" }, { ...invented, type: "award.paid" })
+    expect(rules(await failure(Life.give(late, award, of, name({ fund: "f-1" }))))).toEqual(["award.paid-before"])
+    await give(late, name({ payer: "foundation" }))
+    const acceptance: readonly Award.Command[] = [
+      { type: "report", served: [{ group: elders, kind: "elders" }], evidence: ["签到表"], by: officer, on: "2026-03-01" },
+      { type: "accept", evidence: ["报告"], by: officer, on: "2026-03-01" }
+    ]
+    for (const command of acceptance) await give(late, command)
+    expect(rules(await failure(Life.give(late, award, of, pay(2, 400_000))))).toEqual(["award.not-of-a-fund", "award.not-of-a-fund"])
+    await give(late, paid(2, 400_000))
+    expect((await books(late)).project).toMatchObject({ payer: "foundation", tranches: [{ stage: "paid" }, { stage: "paid" }] })
+  })
+  it("an application has one award: a second waits until the first has come to nothing", async () => {
+    const world = await funded()
+    await give(world, { ...proposed, awardedFen: 400_000, lines: [{ ...lines[0], amountFen: 400_000 }] } as Award.Command)
+    const second = { ...propose("app-1"), awardedFen: 400_000, lines: [{ ...lines[0], amountFen: 400_000 }] } as Award.Command
+    expect(await failure(Life.give(world, award, "aw-2", second))).toMatchObject({
+      findings: [{ rule: "award.another-award", facts: { award: of } }]
+    })
+    await give(world, { type: "refuse", reason: "放弃", by: officer, on: "2026-02-01" })
+    await run(Life.give(world, award, "aw-2", second))
+  })
+  it("two awards of one application at once: one wins", async () => {
+    const world = await funded()
+    const both = await Promise.allSettled(["aw-1", "aw-2"].map((one) => run(Life.give(world, award, one, propose("app-1")))))
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    expect(both.find((one) => one.status === "rejected")).toMatchObject({
+      reason: { findings: expect.arrayContaining([expect.objectContaining({ rule: "award.another-award" })]) as unknown }
+    })
   })
   it("after false material everything still accounted for is asked back, and nothing twice", async () => {
     const world = await signed()
@@ -168,14 +330,17 @@ describe("money of an award that a fund pays for", () => {
     const paid = { ...pay(2, 400_000), commitment: id<Id.EntryId>("e-1"), on: "2026-03-03" } as Award.Command
     expect(rules(await failure(Life.give(world, award, of, paid)))).toEqual(["award.not-earned", "desk.not-committed"])
   })
-  it("what a fund promises after the end is no longer promised once the award is closed; what it never promised, it need not close", async () => {
+  it("what a fund promised after the end is no longer promised once the award is closed; what it never promised, it need not close", async () => {
     const over = { type: "terminate", cause: "breach", reason: "未履约", by: officer, on: "2026-03-05" } as const
     const close = { type: "close", by: officer, on: "2026-03-07" } as const
-    const late = await signed()
-    await give(late, over)
-    await ask(late, resolve("res-2", 500_000, "2026-03-06"))
+    const ended = await signed()
+    await give(ended, over)
+    await ask(ended, resolve("res-2", 500_000, "2026-03-06"))
     const again = { entry: id<Id.EntryId>("c-2"), resolution: id<Id.ResolutionId>("res-2"), parts: [{ amount: 500_000 }], on: "2026-03-06" }
-    await ask(late, { ...commit, ...again } as Fund.Command)
+    expect(await failure(Life.give(ended, fund, "f-1", { ...commit, ...again } as Fund.Command))).toMatchObject({
+      findings: [{ rule: "desk.above-the-award", facts: { openFen: 0, promisedFen: 0 } }]
+    })
+    const late = await older(ended, { "fund/f-1": [{ ...commit, ...again, type: "fund.committed" }] })
     await give(late, close)
     expect(await books(late)).toMatchObject({ committed: 0, project: { stage: "closed" } })
     expect((await books(late)).money.awards.get(of)?.isClosed).toBe(true)

@@ -1,10 +1,10 @@
-import { FundLives, Life, ListedRows, Verification } from "@yanzhen/core/desk"
+import { FundLives, Life, ListedRows, ProjectLives, Verification } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
-import { FundCommands } from "@yanzhen/core/testing"
+import { AwardCommands, FundCommands } from "@yanzhen/core/testing"
 import { describe, expect, it } from "vitest"
-import { failure, journal, run, settled, town } from "./world.ts"
+import { failure, journal, run, settled, town, write } from "./world.ts"
 
 const id = <I extends Id.Id>(text: string): I => Id.require<I>(text)
 const { fund } = FundLives.lives
@@ -53,15 +53,23 @@ const spent: readonly Fund.Command[] = [
     currency: "CNY",
     parts: [{ restriction: children, amount: 80_000 }],
     servesDonor: false
-  },
-  { type: "pay", entry: id("e-p"), on: "2026-02-03", award, resolution: id("r-1"), amount: 30_000 }
+  }
 ]
+/** Of an award that names the fund, by its first part. */
+const paid = {
+  ...{ type: "pay" as const, tranche: 1, amountFen: 30_000, resolution: id<Id.ResolutionId>("r-1"), commitment: id<Id.EntryId>("e-c") },
+  ...{ entry: id<Id.EntryId>("e-p"), on: "2026-02-03" }
+} as const
 type World = ReturnType<typeof town>
 const give = (world: World, command: Fund.Command, key?: string) =>
   run(Life.give(world, fund, "f-1", command, key === undefined ? {} : { key }))
 const funded = async (): Promise<World> => {
   const world = await settled()
+  await write(world, "award", {
+    [`award/${award}`]: AwardCommands.told({ tranchesFen: [30_000, 50_000], lines: ["meals"] }, id<Id.FundId>("f-1"))
+  })
   for (const command of [...begun, gift("d-1", 100_000, { donor: id("p-9"), publicName: "named" }), ...spent]) await give(world, command)
+  await run(Life.give(world, ProjectLives.lives.award, award, paid))
   return world
 }
 
@@ -126,20 +134,19 @@ describe("a fund at the desk", () => {
     expect([first.done.replayed, again.done.replayed]).toEqual([false, true])
     expect(await failure(Life.give(world, fund, "f-1", gift("d-2", 501), { key: "k" }))).toMatchObject({ _tag: "KeyReused" })
     const before = (await journal(world)).length
-    expect(
-      await failure(
-        Life.give(world, fund, "f-1", {
-          type: "pay",
-          entry: id<Id.EntryId>("e-q"),
-          on: "2026-03-01",
-          award,
-          resolution: id<Id.ResolutionId>("r-1"),
-          amount: 50_001
-        })
-      )
-    ).toMatchObject({
+    const more = {
+      ...spent[1],
+      entry: id<Id.EntryId>("e-q"),
+      parts: [{ restriction: children, amount: 20_501 }],
+      on: "2026-03-01"
+    }
+    expect(await failure(Life.give(world, fund, "f-1", more as unknown as Fund.Command))).toMatchObject({
       _tag: "Refused",
-      findings: [{ rule: "fund.resolution-exceeded" }, { rule: "fund.overdrawn", facts: { amount: 50_001, balance: 50_000 } }]
+      findings: [
+        { rule: "fund.resolution-exceeded" },
+        { rule: "fund.overdrawn", facts: { amount: 20_501, balance: 20_500 } },
+        { rule: "desk.above-the-award" }
+      ]
     })
     expect(await journal(world)).toHaveLength(before)
   })

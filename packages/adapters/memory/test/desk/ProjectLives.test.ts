@@ -4,7 +4,7 @@ import { Policies } from "@yanzhen/core/law"
 import type { Application, Award } from "@yanzhen/core/project"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { award, call, draft, giveApplication, giveCall, id, officer, pay, propose, reviewed, sign, terms } from "./ventures.ts"
+import { award, call, draft, giveApplication, giveCall, id, officer, paid, propose, reviewed, sign, terms } from "./ventures.ts"
 import { failure, journal, listed, run, town } from "./world.ts"
 
 const approve: Award.Command = { type: "approve", by: officer, on: "2026-02-05" }
@@ -44,7 +44,7 @@ describe("a venture at the desk", () => {
       { award: "aw-2", tranche: 1, earned: true, payable: true, street: "north", community: "xuetian", team: "goose" },
       { award: "aw-2", tranche: 2, earned: false, payable: false }
     ])
-    await run(Life.give(world, award, "aw-2", pay(1, 600_000)))
+    await run(Life.give(world, award, "aw-2", paid(1, 600_000)))
     expect((await run(ListedRows.list(world, Registers.award))).rows).toMatchObject([
       {
         award: "aw-2",
@@ -205,7 +205,7 @@ describe("a venture at the desk", () => {
     await run(Life.give(world, award, "aw-2", propose("app-2")))
     await run(Life.give(world, award, "aw-2", { type: "approve", by: officer, on: "2026-02-05" }))
     await run(Life.give(world, award, "aw-2", sign))
-    await run(Life.give(world, award, "aw-2", pay(1, 600_000)))
+    await run(Life.give(world, award, "aw-2", paid(1, 600_000)))
     const { figures, rows } = await run(Rounds.funnel(world, "round"))
     expect([
       figures.steps.applied.projects,

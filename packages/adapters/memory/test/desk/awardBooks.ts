@@ -4,7 +4,7 @@ import type { Id } from "@yanzhen/core/foundation"
 import { Fund } from "@yanzhen/core/fund"
 import { Award } from "@yanzhen/core/project"
 import { award, elders, id, officer, propose, reviewed, sign } from "./ventures.ts"
-import { run } from "./world.ts"
+import { journal, run, town, write } from "./world.ts"
 
 export const { fund } = FundLives.lives
 const members = ["m-1", "m-2", "m-3", "m-4", "m-5"].map((one) => id<Id.PersonId>(one))
@@ -34,7 +34,7 @@ export const gift: Fund.Command = {
   publicName: "hidden",
   receipt: { kind: "waived" }
 }
-const begun: readonly Fund.Command[] = [
+export const begun: readonly Fund.Command[] = [
   {
     type: "set-up",
     on: "2026-01-01",
@@ -88,7 +88,7 @@ export const takeBack = (amountFen: number, on = "2026-03-04"): Award.Command =>
 })
 export const give = (world: World.World, command: Award.Command, options?: Life.Options) =>
   run(Life.give(world, award, of, command, options))
-export const ask = (world: World.World, command: Fund.Command) => run(Life.give(world, fund, "f-1", command))
+export const ask = (world: World.World, command: Fund.Command, to = "f-1") => run(Life.give(world, fund, to, command))
 
 /** A fund beside a round whose applications are selected; nothing is awarded yet. */
 export const funded = async (there?: Parameters<typeof reviewed>[0]) => {
@@ -96,7 +96,10 @@ export const funded = async (there?: Parameters<typeof reviewed>[0]) => {
   for (const command of begun) await ask(world, command)
   return world
 }
-export const proposed = { ...propose("app-1"), fund: id<Id.FundId>("f-1") } as Award.Command
+const { payer: _, ...unpaid } = propose("app-1") as Extract<Award.Command, { readonly type: "propose" }>
+/** By a fund. */
+export const naming = (fund: string): Award.Command => ({ ...unpaid, fund: id<Id.FundId>(fund) })
+export const proposed = naming("f-1")
 
 /** Signed, and paid for by a fund; whether it has promised its money. */
 export const signed = async (isCommitted = true) => {
@@ -106,6 +109,18 @@ export const signed = async (isCommitted = true) => {
   await give(world, sign)
   if (isCommitted) await ask(world, { ...commit, on: "2026-02-10" } as Fund.Command)
   return world
+}
+type Told = Parameters<typeof write>[2][string][number]
+/** The same journal as an older program left it, which let more happen. */
+export const older = async (world: World.World, more: Readonly<Record<string, readonly object[]>>): Promise<ReturnType<typeof town>> => {
+  const streams = new Map<string, readonly Told[]>()
+  const put = (stream: string, event: object): void =>
+    void streams.set(stream, [...(streams.get(stream) ?? []), { v: 1, ...event } as Told])
+  for (const { stream, data } of await journal(world as ReturnType<typeof town>)) put(stream, data)
+  for (const [stream, events] of Object.entries(more)) for (const event of events) put(stream, event)
+  const left = town()
+  await write(left, "older", Object.fromEntries(streams))
+  return left
 }
 export const books = async (world: World.World) => {
   const [{ state: project }, { state: money }] = [await run(Life.look(world, award, of)), await run(Life.look(world, fund, "f-1"))]

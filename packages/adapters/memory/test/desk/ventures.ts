@@ -47,6 +47,7 @@ export const propose = (of: string): Award.Command => ({
   appliedFen: 1_000_000,
   awardedFen: 1_000_000,
   lines,
+  payer: id<Id.OrganisationId>("foundation"),
   by: officer,
   on: "2026-02-01"
 })
@@ -77,6 +78,14 @@ export const pay = (tranche: number, amountFen: number): Award.Command => ({
   amountFen,
   resolution: id<Id.ResolutionId>("res"),
   commitment: id<Id.EntryId>("c-1"),
+  entry: id<Id.EntryId>(`e-${tranche}`),
+  on: "2026-03-02"
+})
+/** By somebody outside, of whose resolutions and promises nothing stands here. */
+export const paid = (tranche: number, amountFen: number): Award.Command => ({
+  type: "pay",
+  tranche,
+  amountFen,
   entry: id<Id.EntryId>(`e-${tranche}`),
   on: "2026-03-02"
 })
@@ -117,6 +126,7 @@ export const reviewed = async (world = town()): Promise<World> => {
       marks: [{ item: "need", points }],
       on: "2026-01-24"
     })
+  await giveReview(world, { type: "conclude", by: officer, on: "2026-01-25" })
   for (const application of ["app-1", "app-2"]) await giveApplication(world, application, { type: "select", by: officer, on: "2026-01-30" })
   return world
 }

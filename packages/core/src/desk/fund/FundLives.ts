@@ -2,14 +2,18 @@
  * The life of a fund, by the kind of its stream, which is the guard of every amount in it.
  *
  * What a reader would get wrong: money of an award that lives here and names this fund is moved through the award, which books it here in the
- * same commit. Asked directly, the fund refuses, since the two would no longer agree.
+ * same commit. Asked directly, the fund refuses, since the two would no longer agree. To any other award it promises and pays nothing; what an
+ * older journal paid to one can still be settled.
  */
 import * as Effect from "effect/Effect"
 import type { Finding } from "../../foundation/Finding.ts"
+import type { AwardId } from "../../foundation/Id.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import * as Fund from "../../fund/Fund.ts"
 import * as FundSchema from "../../fund/Fund.schema.ts"
+import * as Money from "../../foundation/Money.ts"
 import * as Refusal from "../../law/Refusal.ts"
+import * as Award from "../../project/Award.ts"
 import { kinds } from "../../registers/fund/FundLives.ts"
 import * as Projects from "../../registers/project/ProjectLives.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -21,9 +25,10 @@ import type { World } from "../World.ts"
 /** What an award's own commands book. */
 const booked: ReadonlySet<Fund.Event["type"]> = new Set(["fund.paid", "fund.accounted-for", "fund.unspent-returned"])
 
-/** Whose money a command would move behind the award's back. */
-const awardOf = (command: Fund.Command, { entries }: Fund.Fund) => {
+/** Whose money a command would promise or move. */
+const awardOf = (command: Fund.Command, { entries }: Fund.Fund): AwardId | undefined => {
   switch (command.type) {
+    case "commit":
     case "pay":
     case "account-for":
     case "return-unspent":
@@ -38,6 +43,42 @@ const awardOf = (command: Fund.Command, { entries }: Fund.Fund) => {
   }
 }
 
+/** Only an award that names the fund is promised anything, and no more than it can still be paid, in the money that it was awarded in. */
+const promiseReasons = (
+  { award, parts, currency }: Extract<Fund.Command, { readonly type: "commit" }>,
+  state: Award.Award,
+  fund: Fund.Fund
+): readonly Finding[] => {
+  const amountFen = parts.reduce((sum, { amount }) => sum + amount, 0)
+  const [openFen, promisedFen] = [Award.payableFen(state), Fund.awarded(fund, award, "committed")]
+  const units = { amountFen: "fen", openFen: "fen", promisedFen: "fen" }
+  if (currency !== Money.renminbi) return [Refusal.finding("desk.award-in-renminbi", { award, currency })]
+  return amountFen + promisedFen <= openFen
+    ? []
+    : [Refusal.finding("desk.above-the-award", { award, amountFen, promisedFen, openFen }, { kind: "requirement", units })]
+}
+
+const reasonsOf = (
+  command: Fund.Command,
+  id: string,
+  award: AwardId | undefined,
+  state: Award.Award,
+  own: Fund.Fund
+): readonly Finding[] => {
+  const isItsOwn = state.fund === id
+  switch (command.type) {
+    case "commit":
+      return isItsOwn ? promiseReasons(command, state, own) : [Refusal.finding("desk.not-its-award", { award }, { kind: "requirement" })]
+    case "pay":
+      return isItsOwn ? [throughAward(command, award)] : [Refusal.finding("desk.not-its-award", { award }, { kind: "requirement" })]
+    default:
+      return isItsOwn ? [throughAward(command, award)] : []
+  }
+}
+
+const throughAward = ({ type }: Fund.Command, award: AwardId | undefined): Finding =>
+  Refusal.finding("desk.through-award", { command: type, award })
+
 const fund = Life.checked({
   name: "fund",
   kind: kinds.fund,
@@ -48,14 +89,10 @@ const fund = Life.checked({
     world: World,
     { id, command }: Life.Asked<Fund.Command>
   ): Effect.fn.Return<Life.Gathered<readonly Finding[]>, DeskError> {
-    const own = command.type === "reverse" ? yield* seen(world, "fund", id, kinds.fund) : undefined
-    const award = awardOf(command, own?.state ?? Fund.initial)
+    const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)
+    const award = awardOf(command, own.state)
     const { state, relies } = yield* seen(world, "award", award, Projects.kinds.award)
-    const isItsOwn = state.fund === id
-    return {
-      facts: isItsOwn ? [Refusal.finding("desk.through-award", { command: command.type, award })] : [],
-      relies: [...(own?.relies ?? []), ...relies]
-    }
+    return { facts: reasonsOf(command, id, award, state, own.state), relies: [...own.relies, ...relies] }
   })
 })
 

@@ -19,17 +19,18 @@ import * as PastAwards from "../../project/PastAwards.ts"
 import * as Review from "../../project/Review.ts"
 import * as ReviewSchema from "../../project/Review.schema.ts"
 import type * as Applicants from "../../project/rules/Applicants.ts"
+import type { Selecting } from "../../project/SelectionReasons.ts"
 import { kinds as fundKinds } from "../../registers/fund/FundLives.ts"
 import { kinds } from "../../registers/project/ProjectLives.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
-import * as Existing from "../Existing.ts"
 import * as Life from "../Life.ts"
 import { seen } from "../Seen.ts"
 import * as Step from "../Step.ts"
 import type * as World from "../World.ts"
 import * as Applying from "./Applying.ts"
 import * as AwardBookings from "./AwardBookings.ts"
+import * as OfCall from "./OfCall.ts"
 
 const call = Life.alone({
   name: "call",
@@ -50,6 +51,7 @@ const grant = Life.alone({
 interface AroundApplication {
   readonly call: Call.Call
   readonly facts?: Partial<Applicants.Known>
+  readonly selecting?: Selecting
 }
 
 /** The call that it answers, what it names, and what is known of the applicant: `said` by whoever asks, and by the awards kept here. */
@@ -71,29 +73,38 @@ const knowing = (
     const round = yield* seen(world, "call", own.state.call, kinds.call)
     const around = { facts: { call: round.state }, relies: [...own.relies, ...round.relies] }
     const { applicant, submittedOn } = own.state
-    if (command.type !== "screen-in" || applicant === undefined || submittedOn === undefined) return around
+    const isJudged = command.type === "screen-in" || command.type === "select"
+    if (!isJudged || applicant === undefined || submittedOn === undefined) return around
     const past = yield* Applying.past(world, applicant)
     const facts = { ...said, ...PastAwards.told(past.facts, submittedOn, view, said) }
-    return { facts: { ...around.facts, facts }, relies: [...around.relies, ...past.relies] }
+    const known = { facts: { ...around.facts, facts }, relies: [...around.relies, ...past.relies] }
+    const of = own.state.call
+    if (command.type === "screen-in" || of === undefined) return known
+    const review = yield* seen(world, "review", of, kinds.review)
+    const rivals = yield* OfCall.rivals(world, of, round.state)
+    const selecting = { application: id as Id.ApplicationId, review: review.state, rivals }
+    return { facts: { ...known.facts, selecting }, relies: [...known.relies, ...review.relies] }
   })
 })
 
-const review: Life.Life<Review.Command, Review.Review, Review.Event, { readonly call: Call.Call }> = {
+type AroundReview = Pick<Review.Context, "call" | "entrants">
+
+const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundReview> = {
   name: "review",
   kind: kinds.review,
   command: ReviewSchema.Command,
   event: ReviewSchema.Event,
   decide: (command, state, { today, view, calendar, facts }) => Review.decide(command, state, { today, view, calendar, ...facts }),
   /** A review has the name of its call. */
-  gather: Effect.fnUntraced(function* (world, { id }): Effect.fn.Return<Life.Gathered<{ readonly call: Call.Call }>, DeskError> {
+  gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<AroundReview>, DeskError> {
     const { state, relies } = yield* seen(world, "call", id, kinds.call)
-    return { facts: { call: state }, relies }
+    if (command.type !== "convene") return { facts: { call: state }, relies }
+    const entrants = yield* OfCall.entrants(world, id)
+    return { facts: { call: state, entrants: entrants.facts }, relies: [...relies, ...entrants.relies] }
   })
 }
 
-interface AroundAward {
-  readonly application: Application.Application
-}
+type AroundAward = Pick<Award.Context, "application" | "payer" | "others">
 
 /** What happens to the pool of the call, in the same commit. */
 const poolSteps = ({ award, command, state }: AwardBookings.Asked): readonly Step.Step[] => {
@@ -125,13 +136,19 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   decide: (command, state, { today, view, calendar, facts }) => Award.decide(command, state, { today, view, calendar, ...facts }),
   gather: Effect.fnUntraced(function* (world: World.World, { id, command }): Effect.fn.Return<Life.Gathered<AroundAward>, DeskError> {
     const own = yield* seen(world, "award", id, kinds.award)
-    const answered = yield* seen(world, "application", command.type === "propose" ? command.application : undefined, kinds.application)
-    if (command.type === "propose" && command.fund !== undefined) yield* Existing.require(world, "fund", command.fund)
+    const proposal = command.type === "propose" ? command : undefined
+    const round = yield* seen(world, "call", proposal?.call, kinds.call)
+    // Who may sign hangs on what kind of applicant it is.
+    const application = proposal?.application ?? (command.type === "sign" ? own.state.application : undefined)
+    const answered = yield* seen(world, "application", application, kinds.application)
+    const named = proposal ?? (command.type === "name-payer" ? command : undefined)
+    const payer = yield* seen(world, "fund", named?.fund, fundKinds.fund)
+    const others = proposal === undefined ? [] : yield* OfCall.awardsOf(world, proposal.application, round.state)
     const asked = { award: id as Id.AwardId, command, state: own.state }
     return {
-      facts: { application: answered.state },
+      facts: { application: answered.state, payer: payer.state, others },
       // What happens elsewhere follows from the award as it was read here.
-      relies: [...own.relies, ...answered.relies],
+      relies: [...own.relies, ...round.relies, ...answered.relies, ...payer.relies],
       others: [...poolSteps(asked), ...fundSteps(world, asked)]
     }
   })

@@ -105,6 +105,7 @@ export const fullMarks = Parameter.integer("venture.full-marks", {
 export const fundraisingBonusMax = most("venture.fundraising-bonus-max", "points", "募款加分上限", "highest bonus for fundraising")
 export const specialBonusMin = least("venture.special-bonus-min", "points", "专项加分下限", "lowest special bonus")
 export const specialBonusMax = most("venture.special-bonus-max", "points", "专项加分上限", "highest special bonus")
+export const needsPanel = asks("venture.needs-panel", "立项前须经评审组评审", "a panel reviews before anything is selected")
 export const passMark = least("venture.pass-mark", "points", "入选分数线", "pass mark")
 export const quorum = least("venture.review-quorum", "people", "评审最少人数", "least reviewers of an application")
 export const dropsExtremes = Parameter.yesNo("venture.review-drops-extremes", {

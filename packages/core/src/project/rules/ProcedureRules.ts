@@ -6,6 +6,7 @@ export const scoring = Rule.define({
   id: "VEN-05",
   title: { "zh-CN": "评分", en: "scoring" },
   parameters: [
+    Ventures.needsPanel,
     Ventures.fullMarks,
     Ventures.fundraisingBonusMax,
     Ventures.specialBonusMin,

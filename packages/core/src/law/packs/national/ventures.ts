@@ -10,6 +10,7 @@ const convention = { from: Day.first, force: "default", citations: [LIBRARY.pass
 
 export const ventures = [
   value(Ventures.publicityCountsFirstDay, { ...convention, value: false }),
+  value(Ventures.needsPanel, { ...convention, value: true }),
   value(Ventures.fullMarks, { ...convention, value: 100 }),
   value(Ventures.recusalRelations, {
     ...convention,
