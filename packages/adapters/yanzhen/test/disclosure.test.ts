@@ -26,9 +26,9 @@ describe("what is made public of ventures", () => {
       on: "2026-03-05"
     })
     const disclosure = await yz.projects.disclosure()
-    expect(disclosure.projects).toBe(1)
+    expect([disclosure.projects, disclosure.problems]).toEqual([1, []])
     const sheets = await readBack(await disclosure.toXlsx("zh-CN"))
-    expect([...sheets.keys()]).toEqual(["立项公示", "拨付", "服务群体", "说明"])
+    expect([...sheets.keys()]).toEqual(["立项公示", "拨付", "服务群体", "基金收支", "收入来源", "捐赠名录", "使用决议", "说明"])
     const [, , first, sum] = sheets.get("立项公示") ?? []
     expect(first?.slice(0, 9)).toEqual([award, "银龄助餐", undefined, undefined, "实施中", 10_000, 10_000, 10_000, 0])
     expect(sum?.slice(5, 9)).toEqual([10_000, 10_000, 10_000, 0])
@@ -47,7 +47,11 @@ describe("what is made public of ventures", () => {
   it("leaves out what was refused, and a title that holds personal data", async () => {
     const yz = open()
     const { award } = await awarded(yz, { title: "食堂，联系19912345678" })
-    const sheets = await readBack(await (await yz.projects.disclosure()).toXlsx("zh-CN"))
+    const disclosure = await yz.projects.disclosure()
+    expect(disclosure.problems.map(({ code, in: words }) => [code, words("zh-CN").why])).toEqual([
+      ["disclosure.title-kept", `项目${award}`]
+    ])
+    const sheets = await readBack(await disclosure.toXlsx("zh-CN"))
     expect(sheets.get("立项公示")?.[2]?.slice(0, 2)).toEqual([award, "(含个人信息,不公开)"])
     expect(JSON.stringify([...sheets])).not.toContain("19912345678")
   })

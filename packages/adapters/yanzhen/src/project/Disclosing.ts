@@ -1,16 +1,21 @@
 /**
- * What is made public of ventures (公示): each award with its amounts and days, its parts, and whom it serves as groups.
+ * What is made public of ventures (公示): each award with its amounts and days, its parts, and whom it serves as groups; and of the funds that pay.
  *
  * What a reader would get wrong: nobody is named here. A title that was kept with personal data stays there and is blank; a group of fewer
  * people than may be published is shown as that, and its person-times are not shown at all. All is of one moment, so that sums and parts agree.
  */
 import { ListedRows, ProjectLives, World } from "@yanzhen/core/desk"
-import type { Day } from "@yanzhen/core/foundation"
+import type { Day, Finding } from "@yanzhen/core/foundation"
 import { Parameter, ProtectionParameters } from "@yanzhen/core/law"
 import { type Register, Registers } from "@yanzhen/core/registers"
+import * as FundDisclosing from "../fund/FundDisclosing.ts"
+import * as LifeDoor from "../life/LifeDoor.ts"
+import { disclosure } from "../messages/disclosure.ts"
+import * as Reasons from "../Reasons.ts"
 import { type Room, run } from "../Room.ts"
 import * as DisclosureFigures from "./DisclosureFigures.ts"
 import * as DisclosureWorkbook from "./DisclosureWorkbook.ts"
+import * as Problem from "./Problem.ts"
 import type { Disclosure } from "./Projects.ts"
 
 type AwardOf = Register.KeptRow<typeof Registers.award>
@@ -24,10 +29,10 @@ export interface Project {
   readonly community: string | undefined
   readonly stage: string
   readonly midTerm: string
-  readonly appliedFen: number
-  readonly awardedFen: number
-  readonly disbursedFen: number
-  readonly returnedFen: number
+  readonly appliedFen: number | undefined
+  readonly awardedFen: number | undefined
+  readonly disbursedFen: number | undefined
+  readonly returnedFen: number | undefined
   readonly approvedOn: Day.Day | undefined
   readonly startsOn: Day.Day | undefined
   readonly endsOn: Day.Day | undefined
@@ -42,26 +47,37 @@ export interface Pack {
   readonly tranches: readonly TrancheOf[]
   readonly groups: readonly (GroupOf & { readonly isSmall: boolean })[]
   readonly figures: DisclosureFigures.Figures
+  readonly funds: FundDisclosing.FundsPack
 }
 
 /** What has been refused was never approved, and what is still proposed is made public for objections. */
 const isPublic = ({ stage }: AwardOf): boolean => stage !== undefined && stage !== "refused"
 
 export const over = async (room: Room): Promise<Disclosure> => {
-  const pack = await read(room)
+  const { result: pack, errors } = await read(room)
   return {
     at: pack.at,
     projects: pack.projects.length,
     figures: pack.figures,
+    problems: errors.map((error) => Reasons.ofFinding(error, undefined, disclosure)),
     toXlsx: (locale = room.locale) => DisclosureWorkbook.write(pack, locale)
   }
 }
 
-const read = async ({ desk }: Room): Promise<Pack> => {
-  const asked = [Registers.award, Registers.awardTranche, Registers.awardGroup].map((register) => ({ register, where: undefined }))
+const read = async (room: Room): Promise<{ readonly result: Pack; readonly errors: readonly Finding.Finding[] }> => {
+  const { desk } = room
+  const asked = [Registers.award, Registers.awardTranche, Registers.awardGroup, ...FundDisclosing.registers].map((register) => ({
+    register,
+    where: undefined
+  }))
   const { at, rows } = await run(ListedRows.together(desk.world, asked))
   // In the order asked for.
-  const [awards, parts, served] = rows as unknown as readonly [readonly AwardOf[], readonly TrancheOf[], readonly GroupOf[]]
+  const [awards, parts, served, ...ofFunds] = rows as unknown as readonly [
+    readonly AwardOf[],
+    readonly TrancheOf[],
+    readonly GroupOf[],
+    ...FundDisclosing.Rows
+  ]
   const shown = awards.filter(isPublic)
   const ids = new Set(shown.map(({ award }) => award))
   const [tranches, groups] = [parts.filter(({ award }) => ids.has(award)), served.filter(({ award }) => ids.has(award))]
@@ -71,14 +87,20 @@ const read = async ({ desk }: Room): Promise<Pack> => {
   const nameOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : (names.get(id) ?? id))
   const projects: Project[] = []
   for (const row of shown) projects.push(projectOf(row, await titleOf(desk, row.application), nameOf))
+  const funds = FundDisclosing.read(ofFunds, await LifeDoor.namesOf(room, FundDisclosing.named(ofFunds)))
+  const kept = projects.flatMap(({ award, title }) => (title === undefined ? [Problem.of("disclosure.title-kept", award, { award })] : []))
   return {
-    at,
-    policy: desk.world.policy.id,
-    leastPeople,
-    projects,
-    tranches,
-    groups: groups.map((group) => ({ ...group, isSmall: isSmall(group.people, leastPeople) })),
-    figures: DisclosureFigures.of(shown, tranches)
+    result: {
+      at,
+      policy: desk.world.policy.id,
+      leastPeople,
+      projects,
+      tranches,
+      groups: groups.map((group) => ({ ...group, isSmall: isSmall(group.people, leastPeople) })),
+      figures: DisclosureFigures.of(shown, tranches),
+      funds: funds.result
+    },
+    errors: [...kept, ...funds.errors]
   }
 }
 
@@ -99,10 +121,10 @@ const projectOf = (row: AwardOf, title: string | undefined, nameOf: (id: string 
   community: nameOf(row.community),
   stage: row.stage ?? "",
   midTerm: row.midTerm ?? "none",
-  appliedFen: row.appliedFen ?? 0,
-  awardedFen: row.awardedFen ?? 0,
-  disbursedFen: row.disbursedFen ?? 0,
-  returnedFen: row.returnedFen ?? 0,
+  appliedFen: row.appliedFen,
+  awardedFen: row.awardedFen,
+  disbursedFen: row.disbursedFen,
+  returnedFen: row.returnedFen,
   approvedOn: row.approvedOn,
   startsOn: row.startsOn,
   endsOn: row.endsOn,

@@ -1,13 +1,14 @@
-/** The disclosure pack as a workbook: projects, parts, groups served, and a page that says what the figures are. Amounts are yuan. */
+/** The disclosure pack as a workbook: projects, parts, groups served, the funds that pay, and a page that says what the figures are. Amounts are yuan. */
 import { Message } from "@yanzhen/core/foundation"
 import type { Figure } from "@yanzhen/core/report"
 import { Workbook } from "@yanzhen/spreadsheet"
+import * as FundDisclosureSheets from "../fund/FundDisclosureSheets.ts"
 import { disclosure } from "../messages/disclosure.ts"
 import type { Locale } from "../Reason.ts"
 import type { Pack } from "./Disclosing.ts"
 
 /** A whole number of fen as yuan: exact to the fen in a cell up to a hundred billion yuan. */
-const yuan = (fen: number): number => fen / 100
+const yuan = (fen: number | undefined): number | undefined => (fen === undefined ? undefined : fen / 100)
 const money = { format: "#,##0.00" } as const
 const day = { kind: "day" } as const
 
@@ -15,7 +16,7 @@ export const write = (pack: Pack, locale: Locale): Promise<Uint8Array> => {
   const word = (key: keyof (typeof disclosure)["en"], values: Message.Values = {}): string => Message.text(disclosure, key, values, locale)
   const stage = (of: string): string => word(`stage.${of}` as keyof (typeof disclosure)["en"])
   /** Blank where a part of it is unknown. */
-  const sum = ({ value }: Figure.Figure): Workbook.Cell => ({ value: value === undefined ? undefined : yuan(value), mark: "heading" })
+  const sum = ({ value }: Figure.Figure): Workbook.Cell => ({ value: yuan(value), mark: "heading" })
   const projects: Workbook.Sheet = {
     name: word("projects"),
     titles: [word("projects-title")],
@@ -76,7 +77,7 @@ export const write = (pack: Pack, locale: Locale): Promise<Uint8Array> => {
     rows: pack.tranches.map((one) => [
       one.award,
       one.tranche,
-      yuan(one.amountFen ?? 0),
+      yuan(one.amountFen),
       one.milestone,
       stage(`part-${one.stage ?? "open"}`),
       one.paidOn
@@ -107,8 +108,10 @@ export const write = (pack: Pack, locale: Locale): Promise<Uint8Array> => {
       [word("awarded"), word("awarded-note")],
       [word("disbursed"), word("disbursed-note")],
       [word("returned"), word("returned-note")],
-      [word("people"), word("people-note")]
+      [word("people"), word("people-note")],
+      [word("funds"), word("funds-note")],
+      [word("gifts"), word("gifts-note")]
     ]
   }
-  return Workbook.write([projects, tranches, groups, notes])
+  return Workbook.write([projects, tranches, groups, ...FundDisclosureSheets.sheets(pack.funds, locale), notes])
 }

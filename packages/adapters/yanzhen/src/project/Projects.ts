@@ -34,6 +34,8 @@ export interface Disclosure {
   readonly projects: number
   /** Its sums, which open to the rows behind them. */
   readonly figures: Figures
+  /** What it leaves blank, and for want of what. */
+  readonly problems: readonly Reason[]
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>
 }
 

@@ -72,8 +72,8 @@ export const project: { readonly [name: string]: Command } = {
   }),
   "project disclosure": command({
     summary: {
-      "zh-CN": "写出项目公示表：金额、各期拨款、服务群体",
-      en: "write what is made public of ventures: amounts, parts, groups served"
+      "zh-CN": "写出公示表：项目金额、各期拨款、服务群体；基金收支、来源、捐赠名录、使用",
+      en: "write what is made public: amounts, parts and groups of ventures; income and spending, sources, gifts and uses of funds"
     },
     takes: nothing,
     options: Options.disclosure,

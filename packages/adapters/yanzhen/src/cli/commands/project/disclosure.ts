@@ -3,6 +3,7 @@ import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as Files from "../../Files.ts"
 import type { disclosure } from "../../options/project.ts"
+import * as ReasonLines from "../../ReasonLines.ts"
 import * as Terminal from "../../Terminal.ts"
 
 /** Beside the database, where no other name is given. */
@@ -14,9 +15,13 @@ export const run: Run<typeof disclosure> = async (given, _, { terminal, texts, d
     locale: terminal.locale,
     ...(given.policy === undefined ? {} : { policy: given.policy })
   })
-  const { toXlsx, ...rest } = await yanzhen.projects.disclosure()
+  const { toXlsx, problems, ...rest } = await yanzhen.projects.disclosure()
   const out = given.out ?? usualName
   await Files.write(out, await toXlsx(terminal.locale))
-  Terminal.answer(terminal, given.json === true ? [JSON.stringify({ ...rest, out }, undefined, 2)] : [texts.written(out)])
+  const told = ReasonLines.of(problems, terminal.locale)
+  Terminal.answer(
+    terminal,
+    given.json === true ? [JSON.stringify({ ...rest, problems: told, out }, undefined, 2)] : [...told, texts.written(out)]
+  )
   return Exit.done
 }
