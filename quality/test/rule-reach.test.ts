@@ -28,7 +28,8 @@ const commanding = /Lives\.ts$|^desk\/record\/(RecordCommands|GroupCommands|Clos
 /** What a policy would change is a question, though a draft is checked by it. */
 const isComparison = (binding: RuleReach.Binding): boolean => binding.startsWith("desk/impact/")
 /** The lists of all rules, for the book and for checks of policies, ask none of them. */
-const isList = (binding: RuleReach.Binding): boolean => binding.startsWith("rulebook/") || binding.endsWith("/rules/Rules.ts#all")
+const isList = (binding: RuleReach.Binding): boolean =>
+  binding.startsWith("rulebook/") || binding.endsWith("/rules/Rules.ts#all") || binding === "law/parameters/Bands.ts#scales"
 const byCommand = program.from(
   desk.filter((path) => commanding.test(path)).flatMap(program.of),
   (binding) => isList(binding) || isComparison(binding)

@@ -81,7 +81,7 @@ export const of = (
   activity: Activity,
   asOf: Day.Day,
   view: ParameterView,
-  lattice: QualificationLattice.Lattice = QualificationLattice.socialWork
+  lattice: QualificationLattice.Lattice = QualificationLattice.underPolicy(view)
 ): Joining => {
   const on = Minute.dayOf(activity.time.from)
   const knownOf = (held: Volunteer["qualifications"]) => held?.filter(({ from }) => from <= asOf).map((one) => asKnown(one, asOf))

@@ -1,14 +1,20 @@
 /**
  * What is wrong or doubtful with a policy, found before anybody is judged by it: values that loosen a rule above them, days without a value
- * between days with one, values that no rule reads, rules that ask for a value that is not there, sources that nobody has read. What a reader
- * would get wrong: it proposes nothing and changes nothing. What packs cannot even hold (two values on one day, a rung nobody can stand on)
- * is refused when a pack is made.
+ * between days with one, values that leave a band in which nobody is, qualifications that include each other, values that no rule reads, rules
+ * that ask for a value that is not there, sources that nobody has read. What a reader would get wrong: it proposes nothing and changes nothing.
+ * What packs cannot even hold (two values on one day, a rung nobody can stand on, a ladder that descends) is refused when a pack is made.
  */
+import type { Citation } from "../foundation/Citation.ts"
 import { mentioned } from "../foundation/CriterionNode.ts"
 import type { Day } from "../foundation/Day.ts"
 import type { Severity } from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import * as Inclusions from "./Inclusions.ts"
+import * as LadderCheck from "./LadderCheck.ts"
 import * as Pack from "./Pack.ts"
+import * as Parameter from "./Parameter.ts"
+import { qualificationInclusions } from "./parameters/Activities.ts"
+import { type Scale, scales } from "./parameters/Bands.ts"
 import * as Policy from "./Policy.ts"
 import * as Refusal from "./Refusal.ts"
 import * as Rule from "./Rule.ts"
@@ -18,14 +24,16 @@ export const check = (policy: Policy.Policy, rules: readonly Rule.Rule[]): reado
   [
     ...Policy.conflicts(policy).map(Policy.findingOf),
     ...policy.packs.flatMap((pack) => [...unread(pack), ...stray(pack, rules)]),
+    ...inclusions(policy),
+    ...scales.flatMap((scale) => unreachable(policy, scale)),
     ...[...policy.timelines].flatMap(([parameter, segments]) => gaps(parameter, segments)),
     ...rules.flatMap((rule) => [...sourceless(rule), ...missing(policy, rule)])
   ].toSorted((a, b) => weight(a) - weight(b))
 
 const weight = ({ severity }: Finding): number => ["error", "warning", "hint"].indexOf(severity)
 
-const finding = (rule: string, severity: Severity, facts: Finding["facts"]): Finding =>
-  Refusal.finding(rule, facts, { severity, kind: "notice", citations: [], units: { first: "day", last: "day" } })
+const finding = (rule: string, severity: Severity, facts: Finding["facts"], citations: readonly Citation[] = []): Finding =>
+  Refusal.finding(rule, facts, { severity, kind: "notice", citations, units: { first: "day", last: "day" } })
 
 const unread = (pack: Pack.Pack): readonly Finding[] =>
   pack.status === "reviewed"
@@ -44,6 +52,44 @@ const gaps = (parameter: string, segments: readonly Policy.Segment[]): readonly 
   segments.flatMap(({ first, last, value }) =>
     value === undefined && last !== undefined ? [finding("policy.gap", "warning", { parameter, first, last })] : []
   )
+
+/** What includes itself by way of others, and members that say nothing, each from its first day. */
+const inclusions = (policy: Policy.Policy): readonly Finding[] =>
+  (policy.timelines.get(qualificationInclusions.id) ?? []).flatMap(({ first, value }) => {
+    const members = value?.value
+    if (!Array.isArray(members)) return []
+    const { direct, strange } = Inclusions.read(members.map(String))
+    const circle = Inclusions.circle(direct)
+    const [parameter, citations] = [qualificationInclusions.id, value?.citations]
+    return [
+      ...(circle === undefined
+        ? []
+        : [finding("policy.inclusion-circle", "error", { parameter, circle: circle.join(" > "), first }, citations)]),
+      ...strange.map((member) => finding("policy.inclusion-strange", "error", { parameter, member, first }, citations))
+    ]
+  })
+
+/** Between two steps of a scale lies nobody, from this day on: each pair is told once. */
+const unreachable = (policy: Policy.Policy, { steps, ends }: Scale): readonly Finding[] => {
+  const ids = steps.map(({ id }) => id)
+  const found = new Map<string, Finding>()
+  for (const first of Policy.changes(policy, ids)) {
+    const view = Policy.on(policy, first)
+    const held = steps.flatMap((step) => Parameter.useIn(view, step) ?? [])
+    const bands = held.slice(1).map((upper, at): LadderCheck.Band => {
+      const { parameter: id, value: from } = held[at] ?? upper
+      return ends === "below" ? { id, from, below: upper.value } : { id, from, upTo: upper.value }
+    })
+    for (const { code, band } of LadderCheck.bandProblems(bands)) {
+      const [lower, upper] = held.slice(held.findIndex(({ parameter }) => parameter === band))
+      if (code !== "empty" || lower === undefined || upper === undefined || found.has(`${band} ${upper.parameter}`)) continue
+      const facts = { lower: band, lowerValue: lower.value, upper: upper.parameter, upperValue: upper.value, first }
+      const citations = [...lower.citations, ...upper.citations]
+      found.set(`${band} ${upper.parameter}`, finding("policy.band-unreachable", "warning", facts, citations))
+    }
+  }
+  return [...found.values()]
+}
 
 const sourceless = ({ id, clauses }: Rule.Rule): readonly Finding[] =>
   clauses.flatMap(({ requirement }) =>

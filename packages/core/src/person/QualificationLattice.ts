@@ -1,10 +1,14 @@
 /**
  * Which qualification includes which other: a doctor knows first aid, a senior social worker may do what a social worker may.
  *
- * Inclusion goes all the way down and never in a circle. A kind that the lattice does not name includes itself and nothing else, so that
+ * A policy says it (`underPolicy`). Inclusion goes all the way down and never in a circle. A kind that the lattice does not name includes itself and nothing else, so that
  * an unknown certificate is worth what it says and no more.
  */
 import type * as Day from "../foundation/Day.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Inclusions from "../law/Inclusions.ts"
+import * as Parameter from "../law/Parameter.ts"
+import { qualificationInclusions } from "../law/parameters/Activities.ts"
 
 export interface Lattice {
   /** Everything that each kind includes, itself among it. */
@@ -13,26 +17,22 @@ export interface Lattice {
 
 /** From what each kind includes directly. Throws a `RangeError` when kinds include each other in a circle. */
 export const of = (direct: Readonly<Record<string, readonly string[]>>): Lattice => {
-  const directly = new Map(Object.entries(direct))
-  const included = new Map<string, ReadonlySet<string>>()
-  const close = (kind: string, above: readonly string[]): ReadonlySet<string> => {
-    if (above.includes(kind)) throw new RangeError(`qualifications include each other: ${[...above, kind].join(" > ")}`)
-    const known = included.get(kind)
-    if (known !== undefined) return known
-    const below = directly.get(kind) ?? []
-    const whole = new Set([kind, ...below.flatMap((one) => [...close(one, [...above, kind])])])
-    included.set(kind, whole)
-    return whole
-  }
-  for (const kind of directly.keys()) close(kind, [])
-  return { included }
+  const pairs: Inclusions.Direct = new Map(Object.entries(direct))
+  const circle = Inclusions.circle(pairs)
+  if (circle !== undefined) throw new RangeError(`qualifications include each other: ${circle.join(" > ")}`)
+  return { included: Inclusions.closed(pairs) }
 }
 
-/** Levels of the social workers' examination. Whoever needs more kinds makes a lattice of their own. */
-export const socialWork = of({
-  "senior-social-worker": ["social-worker"],
-  "social-worker": ["assistant-social-worker"]
-})
+const lattices = new WeakMap<readonly string[], Lattice>()
+
+/** As the policy has it; where it says nothing, each kind includes itself alone. Made once for each value. */
+export const underPolicy = (view: ParameterView): Lattice => {
+  const members = Parameter.valueIn(view, qualificationInclusions) ?? none
+  const lattice = lattices.get(members) ?? { included: Inclusions.closed(Inclusions.read(members).direct) }
+  lattices.set(members, lattice)
+  return lattice
+}
+const none: readonly string[] = []
 
 export const includes = ({ included }: Lattice, held: string, wanted: string): boolean =>
   held === wanted || (included.get(held)?.has(wanted) ?? false)

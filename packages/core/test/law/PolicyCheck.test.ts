@@ -8,6 +8,8 @@ import { LIBRARY } from "../../src/law/Instruments.ts"
 import { policy as messages } from "../../src/law/messages/policy.ts"
 import * as Pack from "../../src/law/Pack.ts"
 import * as Parameter from "../../src/law/Parameter.ts"
+import * as Activities from "../../src/law/parameters/Activities.ts"
+import { activityCapMinutes, dayCapMinutes } from "../../src/law/parameters/Counting.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 import * as PolicyCheck from "../../src/law/PolicyCheck.ts"
@@ -145,5 +147,84 @@ describe("checking a policy", () => {
   it("a criterion that names no parameter needs no value", () => {
     const known = Requirement.require("test.known", Criterion.not(sheet.members.equals(0)), { citations: [...citations] })
     expect(said([pack(whole)], [rule, Rule.define({ ...rule, id: "TEST-03", clauses: [Rule.clause(known)] })])).toEqual([])
+  })
+})
+
+describe("bands and inclusions", () => {
+  const scale = (no: number, accompany: number, consent: number) => [
+    held(Activities.noServiceBelow, no, { from: "2026-01-01" }),
+    held(Activities.accompanyBelow, accompany, { from: "2026-01-01" }),
+    held(Activities.consentBelow, consent, { from: "2026-01-01" })
+  ]
+  const bands = (...values: readonly Pack.Value[]) =>
+    PolicyCheck.check(Policy.of([pack(values)]), [])
+      .filter(({ rule: of }) => of !== "policy.stray")
+      .map(({ rule: of, severity, facts: { lower, lowerValue, upper, upperValue } }) => [
+        of,
+        severity,
+        lower,
+        lowerValue,
+        upper,
+        upperValue
+      ])
+  const empty = (lower: Parameter.Parameter, lowerValue: number, upper: Parameter.Parameter, upperValue: number) => [
+    ...["policy.band-unreachable", "warning", lower.id, lowerValue, upper.id, upperValue]
+  ]
+  it("a band that ends before, or where, it begins is told; one year is a band", () => {
+    expect(bands(...scale(6, 10, 18))).toEqual([])
+    expect(bands(...scale(9, 10, 11))).toEqual([])
+    expect(bands(...scale(10, 10, 18))).toEqual([empty(Activities.noServiceBelow, 10, Activities.accompanyBelow, 10)])
+    expect(bands(...scale(6, 18, 16))).toEqual([empty(Activities.accompanyBelow, 18, Activities.consentBelow, 16)])
+    expect(bands(...scale(18, 10, 6))).toEqual([
+      empty(Activities.noServiceBelow, 18, Activities.accompanyBelow, 10),
+      empty(Activities.accompanyBelow, 10, Activities.consentBelow, 6)
+    ])
+  })
+  it("a step without a value is left out", () =>
+    expect(
+      bands(held(Activities.noServiceBelow, 18, { from: "2026-01-01" }), held(Activities.consentBelow, 18, { from: "2026-01-01" }))
+    ).toEqual([empty(Activities.noServiceBelow, 18, Activities.consentBelow, 18)]))
+  it("where both ends count, one and the same value is a band; a cap of a day below that of an activity leaves that without use", () => {
+    const ages = (lowest: number, highest: number) =>
+      bands(held(Activities.lowestAge, lowest, { from: "2026-01-01" }), held(Activities.highestAge, highest, { from: "2026-01-01" }))
+    expect(ages(60, 60)).toEqual([])
+    expect(ages(61, 60)).toEqual([empty(Activities.lowestAge, 61, Activities.highestAge, 60)])
+    expect(bands(held(activityCapMinutes, 240, { from: "2026-01-01" }), held(dayCapMinutes, 180, { from: "2026-01-01" }))).toEqual([
+      empty(activityCapMinutes, 240, dayCapMinutes, 180)
+    ])
+  })
+  it("is told once, from the first day on which it is so", () => {
+    const said = PolicyCheck.check(
+      Policy.of([
+        pack([
+          held(Activities.lowestAge, 50, { from: "2026-01-01" }),
+          held(Activities.highestAge, 60, { from: "2026-01-01", until: "2026-05-31" }),
+          held(Activities.highestAge, 40, { from: "2026-06-01", until: "2026-06-30" }),
+          held(Activities.highestAge, 30, { from: "2026-07-01" })
+        ])
+      ]),
+      []
+    ).filter(({ rule: of }) => of === "policy.band-unreachable")
+    expect(said.map(({ facts }) => [facts["first"], facts["upperValue"]])).toEqual([[day("2026-06-01"), 40]])
+  })
+  it("qualifications that include each other, and members that say nothing, are errors", () => {
+    const included = (...members: readonly string[]) =>
+      PolicyCheck.check(Policy.of([pack([held(Activities.qualificationInclusions, members, { from: "2026-01-01" })])]), [])
+        .filter(({ rule: of }) => of.startsWith("policy.inclusion"))
+        .map(({ rule: of, severity, facts }) => [of, severity, facts["circle"] ?? facts["member"], facts["first"]])
+    expect(included("a>b", "b>c")).toEqual([])
+    expect(included("a>b", "b>a", "c")).toEqual([
+      ["policy.inclusion-circle", "error", "a > b > a", day("2026-01-01")],
+      ["policy.inclusion-strange", "error", "c", day("2026-01-01")]
+    ])
+  })
+  it("no shipped policy has either", () => {
+    for (const name of Policies.names) {
+      const said = PolicyCheck.check(Policies.byName(name), []).map(({ rule: of }) => of)
+      expect(
+        said.filter((of) => /band|inclusion/.test(of)),
+        name
+      ).toEqual([])
+    }
   })
 })

@@ -2,9 +2,12 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type * as Day from "../../src/foundation/Day.ts"
 import * as QualificationLattice from "../../src/person/QualificationLattice.ts"
-import { day } from "../law/policies.ts"
+import { qualificationInclusions } from "../../src/law/parameters/Activities.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import { day, policyWith, viewOf } from "../law/policies.ts"
 
-const { includes, socialWork } = QualificationLattice
+const { includes } = QualificationLattice
+const socialWork = QualificationLattice.underPolicy(viewOf("national"))
 const held = (kind: string, from: string, until?: string, withdrawnOn?: string): QualificationLattice.Held => ({
   kind,
   from: day(from),
@@ -30,6 +33,25 @@ describe("which qualification includes which", () => {
         ["assistant-social-worker", new Set(["assistant-social-worker"])]
       ])
     ))
+  it("VOL-07: a place says what includes what; what is not said of its packs is not included", () => {
+    const own = Policy.on(policyWith(qualificationInclusions, ["doctor>first-aid", "doctor>nurse", "nurse>carer"]), day("2026-03-05"))
+    const lattice = QualificationLattice.underPolicy(own)
+    expect(["first-aid", "nurse", "carer"].map((wanted) => includes(lattice, "doctor", wanted))).toEqual([true, true, true])
+    expect(includes(lattice, "nurse", "first-aid")).toBe(false)
+    expect(includes(lattice, "senior-social-worker", "social-worker")).toBe(false)
+    expect(QualificationLattice.underPolicy(own)).toBe(lattice)
+    expect(QualificationLattice.underPolicy({ valueOf: () => undefined }).included).toEqual(new Map())
+  })
+  it("VOL-07: a circle in a pack stops nobody from asking: those in it are worth the same", () => {
+    const circle = Policy.on(policyWith(qualificationInclusions, ["a>b", "b>a", "b>c"]), day("2026-03-05"))
+    const lattice = QualificationLattice.underPolicy(circle)
+    expect([includes(lattice, "a", "b"), includes(lattice, "b", "a"), includes(lattice, "a", "c"), includes(lattice, "c", "a")]).toEqual([
+      true,
+      true,
+      true,
+      false
+    ])
+  })
   it("VOL-07: a circle is refused, and said", () => {
     expect(() => QualificationLattice.of({ a: ["b"], b: ["c"], c: ["a"] })).toThrow("include each other: a > b > c > a")
     expect(() => QualificationLattice.of({ a: ["a"] })).toThrow(RangeError)

@@ -136,7 +136,7 @@ describe("a social worker", () => {
     ])
     const missing = (on: string) =>
       QualificationLattice.missing(
-        QualificationLattice.socialWork,
+        QualificationLattice.underPolicy(viewOf("national")),
         SocialWorker.heldBy(state),
         ["assistant-social-worker", "social-worker"],
         day(on)

@@ -7,6 +7,7 @@
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { CL, OP24, VSR } from "../../law/Instruments.ts"
+import { qualificationInclusions } from "../../law/parameters/Activities.ts"
 import * as Rule from "../../law/Rule.ts"
 import { joining, type Joining } from "./Joining.ts"
 
@@ -26,7 +27,7 @@ export const skilled = Requirement.require("activity.skills", joining.skillsMiss
 export const fitness = Rule.define<Joining>({
   id: "VOL-06",
   title: { "zh-CN": "与年龄、知识、技能和身体状况相适应", en: "fit of age, skill and health" },
-  parameters: [],
+  parameters: [qualificationInclusions],
   clauses: [Rule.clause(oldEnough), Rule.clause(youngEnough), Rule.clause(healthy), Rule.clause(skilled)]
 })
 
@@ -48,6 +49,6 @@ export const licenceValid = Requirement.require(
 export const qualification = Rule.define<Joining>({
   id: "VOL-07",
   title: { "zh-CN": "培训与资格", en: "training and licence" },
-  parameters: [],
+  parameters: [qualificationInclusions],
   clauses: [Rule.clause(trained), Rule.clause(licensed), Rule.clause(licenceValid)]
 })

@@ -38,6 +38,12 @@ export const subsidyPerDay = Parameter.integer("activity.subsidy-per-day-fen", {
   stricter: "lower"
 })
 
+/** Members are “more>less”: `senior-social-worker>social-worker`. Kinds of qualifications are named as registers name them. */
+export const qualificationInclusions = Parameter.names("person.qualification-inclusions", {
+  title: { "zh-CN": "资格包含关系(高>低)", en: "qualifications that include others (more>less)" },
+  stricter: "none"
+})
+
 /** What a person without full capacity needs beside an activity that fits: nothing more, one of the two, or consent in any case. */
 export const minorRule = Parameter.choice("activity.minor-rule", {
   title: { "zh-CN": "未成年人参加志愿服务的条件", en: "condition for minors to serve" },

@@ -27,6 +27,11 @@ export const volunteers = [
     force: "default",
     citations: [GB40143.passage("6.1"), VSR.article(12, "真实、准确、完整的信息以及…可能发生的风险")]
   }),
+  value(Activities.qualificationInclusions, {
+    ...always,
+    value: ["senior-social-worker>social-worker", "social-worker>assistant-social-worker"],
+    citations: [LIBRARY.passage()]
+  }),
   value(Activities.minorRule, { ...always, value: "consent", citations: [LIBRARY.passage(), CC.article(19), VSR.article(15)] }),
   value(Activities.consentBelow, { ...always, value: 18, citations: [LIBRARY.passage(), CC.article(17)] }),
   value(Activities.accompanyBelow, { ...always, value: 10, citations: [LIBRARY.passage(), VSR.article(15)] }),
