@@ -1,6 +1,6 @@
 /**
  * 参数表: values that a rule owner enters, a row each, with first day, provision and who is to sign. What a reader would get wrong: a parameter
- * may be called by its id or its title; an empty value with “废止” ends what was said before; and a signer is an id, never a name.
+ * may be called by its id or its title; the rungs of a ladder stand in a sheet beside it (阶梯); an empty value with “废止” ends what was said before; and a signer is an id, never a name.
  */
 import { Day, type Options, type ParameterView } from "@yanzhen/core/foundation"
 import type { Parameter } from "@yanzhen/core/law"
@@ -9,6 +9,7 @@ import * as DayText from "./DayText.ts"
 import * as FactCell from "./FactCell.ts"
 import * as FormSheet from "./FormSheet.ts"
 import * as Header from "./Header.ts"
+import * as LadderSheet from "./LadderSheet.ts"
 import type { Code } from "./messages/findings.ts"
 import * as Plain from "./Plain.ts"
 import * as Reading from "./Reading.ts"
@@ -58,12 +59,17 @@ export const read = async (table: Table.Table, parameters: ReadonlyMap<string, P
       [parameter.id, parameter.title["zh-CN"], parameter.title.en].map((name) => [Header.key(name), parameter] as const)
     )
   )
-  const { rows, findings } = await FormSheet.read<Field>(table, () => vocabulary)
+  const ladders = await LadderSheet.read(table, (named) => byName.get(Header.key(named)))
+  const { rows, findings } = await FormSheet.read<Field>(table, (sheet) => (LadderSheet.isNamed(sheet) ? undefined : vocabulary))
   // A sheet without such a header is somebody's notes, as long as there is one with it.
   const strangers = findings.filter(({ code }) => code === "YZ_FORM_NO_HEADER")
-  const ours = strangers.length === table.sheets.length ? findings : findings.filter((one) => !strangers.includes(one))
-  const read = rows.filter((row) => row.cell("value") !== undefined).map((row) => enteredOf(row, byName))
-  return { entered: read.flatMap(({ value }) => value ?? []), findings: [...ours, ...read.flatMap((one) => one.findings)] }
+  const ours =
+    strangers.length === table.sheets.filter((name) => !LadderSheet.isNamed(name)).length
+      ? findings
+      : findings.filter((one) => !strangers.includes(one))
+  const read = rows.filter((row) => row.cell("value") !== undefined).map((row) => enteredOf(row, byName, ladders.rungs))
+  const all = [...ours, ...ladders.findings, ...read.flatMap((one) => one.findings)]
+  return { entered: read.flatMap(({ value }) => value ?? []), findings: all }
 }
 
 interface Read {
@@ -71,7 +77,11 @@ interface Read {
   readonly findings: readonly SheetFinding.SheetFinding[]
 }
 
-const enteredOf = (row: FormSheet.FormRow<Field>, byName: ReadonlyMap<string, Parameter.Parameter>): Read => {
+const enteredOf = (
+  row: FormSheet.FormRow<Field>,
+  byName: ReadonlyMap<string, Parameter.Parameter>,
+  ladders: LadderSheet.Ladders["rungs"]
+): Read => {
   const findings: SheetFinding.SheetFinding[] = []
   const wrong = (field: Field, code: Code, facts: Reading.Facts = {}): undefined =>
     void findings.push(FormSheet.findingAt(row, field, { code, severity: "error", facts }))
@@ -89,7 +99,7 @@ const enteredOf = (row: FormSheet.FormRow<Field>, byName: ReadonlyMap<string, Pa
   const parameter =
     byName.get(Header.key(named)) ?? (named === "" ? undefined : wrong("parameter", "YZ_PARAMETER_UNKNOWN", { typed: named }))
   const isEnd = endWords.includes(text("value").toLowerCase())
-  const value = parameter === undefined || isEnd ? undefined : taken("value", valueOf(row.cell("value"), parameter))
+  const value = parameter === undefined || isEnd ? undefined : taken("value", valueOf(row.cell("value"), parameter, ladders))
   const from = row.cell("from") === undefined ? wrong("from", "YZ_FORM_MISSING") : taken("from", DayText.readDay(row.cell("from")))
   const until = taken("until", DayText.readDay(row.cell("until")))
   const [instrument, signer] = [needed("instrument"), needed("signer")]
@@ -116,7 +126,11 @@ const enteredOf = (row: FormSheet.FormRow<Field>, byName: ReadonlyMap<string, Pa
 /** Names are not ids: nobody's name gets into the journal. */
 const idShape = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
 
-const valueOf = (cell: Cell.Cell, parameter: Parameter.Parameter): Reading.Reading<ParameterView.ParameterValue> => {
+const valueOf = (
+  cell: Cell.Cell,
+  parameter: Parameter.Parameter,
+  ladders: LadderSheet.Ladders["rungs"]
+): Reading.Reading<ParameterView.ParameterValue> => {
   const text = Plain.of(Cell.text(cell))
   switch (parameter.kind) {
     case "integer":
@@ -130,9 +144,13 @@ const valueOf = (cell: Cell.Cell, parameter: Parameter.Parameter): Reading.Readi
     case "set":
       return members(text, parameter.options)
     case "ladder":
-      return Reading.wrong("YZ_PARAMETER_LADDER")
+      return ladder(text, ladders.get(parameter.id))
   }
 }
+
+/** A cell has no room for it: it says where the rungs stand. */
+const ladder = (text: string, rungs: readonly ParameterView.Rung[] | undefined): Reading.Reading<readonly ParameterView.Rung[]> =>
+  LadderSheet.isNamed(text) && rungs !== undefined ? Reading.value(rungs) : Reading.wrong("YZ_PARAMETER_LADDER")
 
 const parts = (text: string, marks: RegExp): readonly string[] =>
   text

@@ -142,7 +142,7 @@ const operations = (room: Room, attended: Attended): Operations => {
     caseTemplate: guarded(async (rules = [], language) => (await import("./RuleTests.ts")).template(room, rules, language)),
     policyCheck: guarded(async (policy) => (await import("./PolicyChecks.ts")).check(room, policy)),
     policyDiff: guarded(async (from, to) => (await import("./PolicyChecks.ts")).diff(room, from, to)),
-    parameterTemplate: guarded(async (parameters = [], language = locale) => (await edits()).template(parameters, language)),
+    parameterTemplate: guarded(async (parameters = [], language = locale) => (await edits()).template(room, parameters, language)),
     draftPolicy: guarded(async (file, by) => (await edits()).draft(room, file, by)),
     checkPolicyDraft: guarded(async (draft) => (await edits()).check(room, draft)),
     signPolicy: guarded(async (draft, by) => (await edits()).sign(room, draft, by?.signer)),

@@ -2,10 +2,10 @@
  * A tenant's own values, from the sheet of a rule owner to a second person's signature. What a reader would get wrong: nothing that is entered
  * holds until somebody else has signed it; and what has been signed holds from its first day, for whoever asks from then on.
  */
-import { Day, type Finding, Id, Message, Options, Unit, Zone } from "@yanzhen/core/foundation"
-import { type Parameter, PolicyDifference, PolicyEdit } from "@yanzhen/core/law"
+import { Day, type Finding, Id, Message, Options, type ParameterView, Unit, Zone } from "@yanzhen/core/foundation"
+import { Parameter, Policy, PolicyDifference, PolicyEdit } from "@yanzhen/core/law"
 import { Rooms } from "@yanzhen/core/rulebook"
-import { ParameterSheet, Table, Workbook } from "@yanzhen/spreadsheet"
+import { LadderSheet, ParameterSheet, Table, Workbook } from "@yanzhen/spreadsheet"
 import * as ChangedAnswers from "./ChangedAnswers.ts"
 import * as Comparing from "./Comparing.ts"
 import * as PolicyChecks from "./PolicyChecks.ts"
@@ -131,9 +131,11 @@ export const list = async (room: Room): Promise<readonly PolicyDraft[]> => {
   }))
 }
 
-/** A table of parameters to fill in: these, or all that fit into a cell. */
-export const template = (names: readonly string[], locale: Locale): Promise<Uint8Array> => {
-  const chosen = [...Rooms.parameters.values()].filter(({ id, kind }) => kind !== "ladder" && (names.length === 0 || names.includes(id)))
+/** A table of parameters to fill in: these, or all; with the rungs of ladders as they are today, to be changed. */
+export const template = ({ desk: { world } }: Room, names: readonly string[], locale: Locale): Promise<Uint8Array> => {
+  const chosen = [...Rooms.parameters.values()].filter(({ id }) => names.length === 0 || names.includes(id))
+  const view = Policy.on(world.policy, Zone.dayOf(world.clock(), world.zone))
+  const ladders = chosen.flatMap((parameter) => (parameter.kind === "ladder" ? rungRows(parameter, view, locale) : []))
   const headings = ["parameter", "title", "unit", "value", "from", "until", "instrument", "provision", "words", "signer"] as const
   const widths = [36, 40, 14, 16, 14, 14, 36, 14, 30, 16]
   return Workbook.write([
@@ -145,8 +147,38 @@ export const template = (names: readonly string[], locale: Locale): Promise<Uint
         width: widths[at] ?? 16
       })),
       rows: chosen.map((parameter) => [parameter.id, parameter.title[locale], unitOf(parameter, locale)])
-    }
+    },
+    ...(ladders.length === 0 ? [] : [ladderSheet(ladders, locale)])
   ])
+}
+
+type LadderRow = readonly (string | number | undefined)[]
+
+const rungRows = (parameter: Parameter.Ladder, view: ParameterView.ParameterView, locale: Locale): readonly LadderRow[] =>
+  (Parameter.valueIn(view, parameter) ?? []).flatMap(({ id, title, when, or = [] }) => {
+    const rows = (way: string, bounds: typeof when): readonly LadderRow[] =>
+      bounds.map(({ measure, is, value }) => [
+        ...[parameter.id, id, title["zh-CN"], title.en, Options.title(LadderSheet.ways, way, locale), measure],
+        Options.title(LadderSheet.conditions, value === true ? "holds" : is, locale),
+        value === true ? undefined : value
+      ])
+    return [...rows("first", when), ...rows("other", or)]
+  })
+
+const ladderSheet = (rows: readonly LadderRow[], locale: Locale): Workbook.Sheet => {
+  const headings = ["parameter", "rung", "title", "english", "way", "measure", "condition", "value"] as const
+  return {
+    name: locale === "en" ? "ladder" : "阶梯",
+    columns: headings.map((heading) => {
+      const called = LadderSheet.vocabulary[heading]
+      return {
+        header: called[locale === "en" ? called.length - 1 : 0] ?? heading,
+        kind: heading === "value" ? "number" : "text",
+        width: 18
+      } as const
+    }),
+    rows
+  }
 }
 
 const titlesOf = (options: Options.Options, locale: Locale): readonly string[] =>
@@ -163,7 +195,8 @@ const unitOf = (parameter: Parameter.Parameter, locale: Locale): string => {
     case "yes-no":
       return `${Message.show(true, undefined, locale)} / ${Message.show(false, undefined, locale)}`
     case "day":
-    case "ladder":
       return ""
+    case "ladder":
+      return LadderSheet.names[locale === "en" ? 2 : 1] ?? ""
   }
 }

@@ -11,7 +11,8 @@ import {
   TeamParameters,
   VentureParameters
 } from "@yanzhen/core/law"
-import { FormSheet, Table, Workbook } from "@yanzhen/spreadsheet"
+import { FormSheet, LadderSheet, Table, Workbook } from "@yanzhen/spreadsheet"
+import { Rooms } from "@yanzhen/core/rulebook"
 import { fromJson, over, shipped, toJson } from "../src/policies.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { folder } from "./cli/command.ts"
@@ -244,6 +245,103 @@ describe("a tenant's own values", () => {
     expect(JSON.stringify(problems.map((problem) => problem.in("zh-CN")))).not.toMatch(/[{}]{2}|YZ_/)
     expect(await door.policyDrafts()).toEqual([])
   })
+  describe("a ladder", () => {
+    const header = ["参数", "档", "档名", "英文名", "途径", "指标", "条件", "值"] as const
+    const withLadder = async (said: string | undefined, ...rows: readonly Cells[]) => ({
+      name: "参数表.xlsx",
+      bytes: await Workbook.write([
+        {
+          name: "参数表",
+          columns: headings.map(() => ({})),
+          rows: [headings, ["star.ladder", said, "2026-03-10", undefined, ...document]]
+        },
+        { name: "阶梯", columns: header.map(() => ({})), rows: [header, ...rows] }
+      ])
+    })
+    const one: Cells = ["星级条件", "star-1", "一星", "1 star", undefined, "minutes", "不少于", 60]
+    const two: Cells = ["star.ladder", "star-2", "二星", undefined, "一", "minutes", "超过", 120]
+    const orAward: Cells = ["star.ladder", "star-2", undefined, undefined, "另一", "award", "须有", undefined]
+    it("is entered in a sheet beside the table, a condition a row, and says who would reach what", async () => {
+      const door = open()
+      await take(door, [served(people.wang, { 日期: "2026-03-10" })])
+      const { draft = "", problems } = await door.draftPolicy(await withLadder("见阶梯", one, two, orAward), { drafter: "ann" })
+      expect(problems).toEqual([])
+      const [drafted] = await door.policyDrafts()
+      expect(drafted?.values).toEqual([
+        {
+          ...{ parameter: "star.ladder", from: "2026-03-10" },
+          value: [
+            { id: "star-1", title: { "zh-CN": "一星", en: "1 star" }, when: [{ measure: "minutes", is: "at-least", value: 60 }] },
+            {
+              ...{ id: "star-2", title: { "zh-CN": "二星", en: "二星" } },
+              when: [{ measure: "minutes", is: "above", value: 120 }],
+              or: [{ measure: "award", is: "at-least", value: true }]
+            }
+          ]
+        }
+      ])
+      const { answers, lines } = await door.checkPolicyDraft(draft)
+      expect(answers.stars).toMatchObject([
+        { name: people.wang.姓名, ladder: "stars", before: { rung: undefined }, after: { rung: "star-1" } }
+      ])
+      expect(lines("zh-CN").join("\n")).toMatch(/未达到（2.00 小时）→ 一星（2.00 小时）/)
+    })
+    it.each<readonly [string, string | undefined, readonly Cells[], readonly unknown[]]>([
+      ["that is not there", "见阶梯", [], [["YZ_PARAMETER_LADDER", "参数表", 2, "B"]]],
+      ["in a cell", "60 分钟", [one], [["YZ_PARAMETER_LADDER", "参数表", 2, "B"]]],
+      [
+        "of what has none, without measure, with strange words and numbers",
+        "见阶梯",
+        [
+          one,
+          ["service.day-cap-minutes", "x", "", "", "", "minutes", "不少于", 1],
+          ["star.ladder", "star-2", "", "", "", "", "至多", "很多"],
+          ["star.ladder", "", "", "", "三", "minutes", "超过", undefined]
+        ],
+        [
+          ["YZ_LADDER_NONE", "阶梯", 3, "A"],
+          ["YZ_FORM_MISSING", "阶梯", 4, "F"],
+          ["YZ_FORM_ONE_OF", "阶梯", 4, "G"],
+          ["YZ_FORM_NUMBER", "阶梯", 4, "H"],
+          ["YZ_FORM_MISSING", "阶梯", 5, "B"],
+          ["YZ_FORM_ONE_OF", "阶梯", 5, "E"],
+          ["YZ_FORM_MISSING", "阶梯", 5, "H"]
+        ]
+      ],
+      [
+        "that descends",
+        "见阶梯",
+        [
+          [...two.slice(0, 7), 240],
+          ["star.ladder", "star-3", "", "", "", "minutes", "不少于", 180]
+        ],
+        [
+          ["pack.ladder-unreachable", "参数表", 2, undefined],
+          ["pack.ladder-descending", "参数表", 2, undefined]
+        ]
+      ]
+    ])("%s is told, and nothing is drafted", async (_, said, rows, expected) => {
+      const door = open()
+      const { draft, problems } = await door.draftPolicy(await withLadder(said, ...rows), { drafter: "ann" })
+      expect(draft).toBeUndefined()
+      expect(problems.map(({ code, sheet, row: at, column }) => [code, sheet, at, column])).toEqual(expected)
+      for (const locale of ["zh-CN", "en"] as const)
+        expect(JSON.stringify(problems.map((problem) => problem.in(locale)))).not.toMatch(/[{}]{2}|YZ_|pack\.ladder/)
+    })
+    it("as it is today stands in the template, and is read back the same", async () => {
+      const door = open()
+      for (const locale of ["zh-CN", "en"] as const) {
+        const { sheets } = await Table.open({ name: "参数表.xlsx", bytes: await door.parameterTemplate(["star.ladder"], locale) })
+        expect(sheets).toHaveLength(2)
+        const table = await Table.open({ name: "参数表.xlsx", bytes: await door.parameterTemplate(["star.ladder"], locale) })
+        const { rungs, findings } = await LadderSheet.read(table, (named) => Rooms.parameters.get(named))
+        expect(findings).toEqual([])
+        expect(rungs.get("star.ladder")).toEqual(
+          Policy.valueOn(Policies.byName("national"), "star.ladder", Day.require("2026-03-10"))?.value
+        )
+      }
+    })
+  })
   it("so is what only the decider sees: two values on one day, an end of nothing, several signers, one's own signature", async () => {
     const door = open()
     const codes = async (...rows: readonly Cells[]) => {
@@ -277,7 +375,7 @@ describe("a tenant's own values", () => {
     await door.refusePolicy(draft, "比上位规定宽", { signer: "bo" })
     expect((await door.policyDrafts())[0]?.standing).toBe("refused")
   })
-  it("a template has a row for every parameter that fits into a cell, and is read back empty", async () => {
+  it("a template has a row for every parameter, and is read back empty", async () => {
     const door = open()
     const bytes = await door.parameterTemplate()
     const [sheet] = await FormSheet.allOf(await Table.open({ name: "t.xlsx", bytes }))

@@ -68,11 +68,23 @@ const valueIn = (parameter: Parameter.Parameter, value: PackText["values"][numbe
 
 const unfit = (parameter: Parameter.Parameter, value: ParameterValue | undefined, at: number): readonly Finding[] => {
   if (value !== undefined && Parameter.accepts(parameter, value)) return []
-  const problems = parameter.kind === "ladder" && isLadder(value) ? LadderCheck.problems(value) : []
+  const problems = ladderProblems(parameter, value)
   return problems.length === 0
     ? [fault("pack.unfit-value", at, { parameter: parameter.id, kind: parameter.kind })]
-    : problems.map(({ code, rung, other }) => fault(`pack.ladder-${code}`, at, { parameter: parameter.id, rung, other: other ?? "" }))
+    : problems.map(({ rule, facts }) => fault(rule, at, facts))
 }
+
+/** What is wrong with the rungs of a ladder, rung by rung; nothing of what is no ladder. */
+export const ladderProblems = (
+  parameter: Parameter.Parameter,
+  value: ParameterValue | undefined
+): readonly Pick<Finding, "rule" | "facts">[] =>
+  parameter.kind === "ladder" && isLadder(value)
+    ? LadderCheck.problems(value).map(({ code, rung, other }) => ({
+        rule: `pack.ladder-${code}`,
+        facts: { parameter: parameter.id, rung, other: other ?? "" }
+      }))
+    : []
 
 const isLadder = (value: ParameterValue | undefined): value is readonly Rung[] =>
   Array.isArray(value) && value.length > 0 && value.every((rung) => typeof rung === "object")

@@ -12,7 +12,9 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { DraftId } from "../foundation/Id.ts"
 import { isInForce, shareDay } from "../foundation/InForce.ts"
 import type { Citation } from "../foundation/Citation.ts"
+import type { ParameterValue } from "../foundation/ParameterView.ts"
 import * as Pack from "./Pack.ts"
+import * as PackReading from "./PackReading.ts"
 import * as Parameter from "./Parameter.ts"
 import * as Policy from "./Policy.ts"
 import * as PolicyCheck from "./PolicyCheck.ts"
@@ -140,6 +142,14 @@ const fault = (rule: string, at: number, facts: Finding["facts"], severity: "err
   where: `statements[${at}]`
 })
 
+/** A ladder is told rung by rung. */
+const unfit = (parameter: Parameter.Parameter, value: ParameterValue, at: number): readonly Finding[] => {
+  const problems = PackReading.ladderProblems(parameter, value)
+  return problems.length === 0
+    ? [fault("policy-edit.unfit-value", at, { parameter: parameter.id, kind: parameter.kind })]
+    : problems.map(({ rule, facts }) => fault(rule, at, facts))
+}
+
 /** Everything that is wrong with the statements of a draft, each at its place. */
 const faultsIn = (statements: readonly Statement[], state: PolicyEdit, { today, base, parameters, tenant }: Context): readonly Finding[] =>
   statements.flatMap((statement, at) => {
@@ -151,9 +161,7 @@ const faultsIn = (statements: readonly Statement[], state: PolicyEdit, { today, 
     const own = over(state, { base, parameters, tenant }).packs.find(({ layer }) => layer === "tenant")
     const isEndOfNothing = value === undefined && (own === undefined || Pack.valueOn(own, id, from) === undefined)
     return [
-      ...(value === undefined || Parameter.accepts(parameter, value)
-        ? []
-        : [fault("policy-edit.unfit-value", at, { parameter: id, kind: parameter.kind })]),
+      ...(value === undefined || Parameter.accepts(parameter, value) ? [] : unfit(parameter, value, at)),
       ...(until !== undefined && until < from ? [fault("policy-edit.ends-before", at, { parameter: id, from, until })] : []),
       ...(other < 0 ? [] : [fault("policy-edit.twice", at, { parameter: id, other: other + 1 })]),
       ...(isEndOfNothing ? [fault("policy-edit.nothing-to-end", at, { parameter: id, from })] : []),
