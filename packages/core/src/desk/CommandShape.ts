@@ -58,8 +58,8 @@ const tagOf = (ast: Ast): string | undefined => {
   return type !== undefined && SchemaAST.isLiteral(type) ? String(type.literal) : undefined
 }
 
-const literalsOf = (ast: Ast): readonly string[] | undefined => {
-  const literals = membersOf(ast).flatMap((one) => (SchemaAST.isLiteral(one) ? [String(one.literal)] : []))
+const literalsOf = (ast: Ast): readonly unknown[] | undefined => {
+  const literals = membersOf(ast).flatMap((one) => (SchemaAST.isLiteral(one) ? [one.literal] : []))
   return literals.length === membersOf(ast).length ? literals : undefined
 }
 
@@ -106,7 +106,7 @@ const fieldsIn = (ast: Ast, within: string, isOptional: boolean): readonly Field
 const fieldOf = (ast: Ast, name: string, path: string, isOptional: boolean): readonly Field[] => {
   const kind = kindOf(ast, name)
   if (kind === "parts") return fieldsIn(ast, `${path}.`, isOptional)
-  if (kind === "choice") return [{ path, kind, isOptional, choices: literalsOf(ast) ?? [] }]
+  if (kind === "choice") return [{ path, kind, isOptional, choices: (literalsOf(ast) ?? []).map(String) }]
   const item = itemOf(ast)
   return item === undefined ? [{ path, kind, isOptional }] : fieldOf(item, name, `${path}[]`, isOptional)
 }
@@ -144,12 +144,17 @@ const put = (target: unknown, ast: Ast | undefined, [step, ...more]: Path, text:
 
 const truths: { readonly [text: string]: boolean } = { yes: true, no: false, true: true, false: false }
 
-/** An amount stays a text: `Amounts` reads it, and asks for its unit. */
+/** An amount stays a text: `Amounts` reads it, and asks for its unit. Only nothing is the same in every unit. */
 const valueOf = (ast: Ast | undefined, name: string, text: string): unknown => {
   if (ast === undefined) return text
   switch (kindOf(ast, name)) {
     case "number":
       return /^-?\d{1,16}$/.test(text) ? Number(text) : text
+    case "amount":
+      return text === "0" ? 0 : text
+    // Some choices are numbers: the days of a week.
+    case "choice":
+      return literalsOf(ast)?.find((one) => String(one) === text) ?? text
     case "truth":
       return Object.hasOwn(truths, text) ? truths[text] : text
     case "list":

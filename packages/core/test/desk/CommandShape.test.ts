@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as CommandShape from "../../src/desk/CommandShape.ts"
 import { Command as Activity } from "../../src/activity/Activity.schema.ts"
+import { Command as Course } from "../../src/activity/Course.schema.ts"
 import { Command as Fund } from "../../src/fund/Fund.schema.ts"
 import { Command as Application } from "../../src/project/Application.schema.ts"
 import { Command as Award } from "../../src/project/Award.schema.ts"
@@ -46,6 +47,18 @@ describe("a step written part by part", () => {
       type: "close",
       on: "2026-01-21",
       x: 1
+    })
+  })
+  it("nothing is an amount without a unit; a choice is what the schema chooses from, a number where that is one", () => {
+    expect(written(Activity, "plan", [["plan.feeFen", "0"]])).toMatchObject({ plan: { feeFen: 0 } })
+    expect(written(Activity, "plan", [["plan.subsidyFen", "00"]])).toMatchObject({ plan: { subsidyFen: "00" } })
+    const days = [
+      ["plan.series.weekdays[0]", "1"],
+      ["plan.series.weekdays[1]", "8"]
+    ] as const
+    expect(written(Course, "open", days)).toMatchObject({ plan: { series: { weekdays: [1, "8"] } } })
+    expect(fieldsOf(Course, "open").find(({ path }) => path === "plan.series.weekdays[]")).toMatchObject({
+      choices: ["1", "2", "3", "4", "5", "6", "7"]
     })
   })
   it("numbers, truths and words as the schema has them; an amount stays a text for whoever reads amounts", () =>

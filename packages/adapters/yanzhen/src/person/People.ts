@@ -45,11 +45,14 @@ export interface People {
   /** All of it at one moment, with the teams and posts that somebody has. */
   readonly show: (person: string) => Promise<
     Tables<{
+      readonly person_kind: RowOf<typeof Registers.personKind>
       readonly background_check: RowOf<typeof Registers.backgroundCheck>
       readonly consent: RowOf<typeof Registers.consent>
       readonly qualification: RowOf<typeof Registers.qualification>
       readonly guardianship: RowOf<typeof Registers.guardianship>
       readonly membership: RowOf<typeof Registers.membership>
+      /** On probation, or paused; a full member has no row. */
+      readonly membership_standing: RowOf<typeof Registers.membershipStanding>
       readonly station_post: RowOf<typeof Registers.stationPost>
       readonly person_merge: PersonMergeRow
     }>

@@ -23,6 +23,7 @@ export const over = (room: Room): People => ({
   merges: () => LifeDoor.list(room, Registers.personMerge),
   show: (person) =>
     LifeDoor.tables(room, "person", person, [
+      LifeDoor.rowsOf(Registers.personKind, Registers.personKind.facts.person.is(person)),
       LifeDoor.rowsOf(Registers.backgroundCheck, Registers.backgroundCheck.facts.person.is(person)),
       LifeDoor.rowsOf(Registers.consent, Registers.consent.facts.person.is(person)),
       LifeDoor.rowsOf(Registers.qualification, Registers.qualification.facts.person.is(person)),
@@ -31,6 +32,7 @@ export const over = (room: Room): People => ({
         Criterion.any(Registers.guardianship.facts.ward.is(person), Registers.guardianship.facts.guardian.is(person))
       ),
       LifeDoor.rowsOf(Registers.membership, Registers.membership.facts.person.is(person)),
+      LifeDoor.rowsOf(Registers.membershipStanding, Registers.membershipStanding.facts.person.is(person)),
       LifeDoor.rowsOf(Registers.stationPost, Registers.stationPost.facts.person.is(person)),
       LifeDoor.rowsOf(
         Registers.personMerge,

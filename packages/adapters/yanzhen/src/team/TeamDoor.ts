@@ -9,7 +9,7 @@ import * as TeamChecking from "./TeamChecking.ts"
 import type { Teams } from "./Teams.ts"
 
 const { membership } = TeamLives.lives
-const { team: listed, membership: members, formationPlace, honour, featureProject } = Registers
+const { team: listed, membership: members, membershipStanding, formationPlace, honour, featureProject } = Registers
 
 /** In a role on a day; today where nothing is said. */
 const thereOn = (room: Room, asked: string | undefined) => {
@@ -24,6 +24,7 @@ export const over = (room: Room): Teams => ({
     LifeDoor.tables(room, "team", team, [
       LifeDoor.rowsOf(listed, listed.facts.team.is(team)),
       LifeDoor.rowsOf(members, members.facts.team.is(team)),
+      LifeDoor.rowsOf(membershipStanding, membershipStanding.facts.team.is(team)),
       LifeDoor.rowsOf(formationPlace, formationPlace.facts.team.is(team)),
       LifeDoor.rowsOf(honour, honour.facts.team.is(team)),
       LifeDoor.rowsOf(featureProject, featureProject.facts.team.is(team))

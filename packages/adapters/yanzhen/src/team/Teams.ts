@@ -34,6 +34,8 @@ export interface Teams {
     Tables<{
       readonly team: TeamRow
       readonly membership: MembershipRow
+      /** Who is or was on probation, or paused; a full member has no row. */
+      readonly membership_standing: RowOf<typeof Registers.membershipStanding>
       readonly formation_place: FormationPlace
       readonly honour: HonourRow
       readonly feature_project: FeatureProjectOfTeam

@@ -2,10 +2,23 @@
 import { type Command, command, nothing } from "../Command.ts"
 import * as Options from "../options/activity.ts"
 import { ofStore } from "../Options.ts"
+import { writing } from "../Writing.ts"
 
 const many = Number.POSITIVE_INFINITY
 
+const lives = async () => (await import("@yanzhen/core/desk")).ActivityLives.lives
+
 export const activity: { readonly [name: string]: Command } = {
+  ...writing("activity", {
+    shown: "ACTIVITY",
+    thing: { "zh-CN": "一场活动", en: "an activity" },
+    begins: "plan",
+    writer: async () => ({
+      shape: (await lives()).activity.command,
+      begin: ({ activities }, command, giving) => activities.begin(command, giving),
+      give: ({ activities }, id, command, giving) => activities.give(id, command, giving)
+    })
+  }),
   "activity list": command({
     summary: { "zh-CN": "列出活动：时间、名额、候补", en: "list the activities: times, places, who waits" },
     takes: nothing,
@@ -57,6 +70,32 @@ export const activity: { readonly [name: string]: Command } = {
     takes: { shown: "ACTIVITY VOLUNTEER", least: 2, most: 2 },
     options: Options.record,
     load: () => import("../commands/activity/record.ts")
+  }),
+  ...writing("attendance", {
+    shown: "ACTIVITY",
+    thing: { "zh-CN": "一场活动的签到与更正", en: "who was at an activity" },
+    writer: async () => ({
+      shape: (await lives()).attendance.command,
+      give: ({ activities }, id, command, giving) => activities.attend(id, command, giving)
+    })
+  }),
+  ...writing("block", {
+    shown: "VOLUNTEER",
+    thing: { "zh-CN": "一名志愿者的暂停与申诉", en: "the blocks and appeals of a volunteer" },
+    writer: async () => ({
+      shape: (await lives()).block.command,
+      give: ({ blocks }, id, command, giving) => blocks.give(id, command, giving)
+    })
+  }),
+  ...writing("course", {
+    shown: "COURSE",
+    thing: { "zh-CN": "一门课程", en: "a course" },
+    begins: "open",
+    writer: async () => ({
+      shape: (await lives()).course.command,
+      begin: ({ courses }, command, giving) => courses.begin(command, giving),
+      give: ({ courses }, id, command, giving) => courses.give(id, command, giving)
+    })
   }),
   "course list": command({
     summary: { "zh-CN": "列出课程：受益人数、人次", en: "list the courses: people served, person-times" },

@@ -4,16 +4,70 @@ import { type Command, command, nothing } from "../Command.ts"
 import * as Options from "../options/person.ts"
 import { check } from "../options/place.ts"
 import { ofStore } from "../Options.ts"
+import { writing } from "../Writing.ts"
+
+const lives = async () => (await import("@yanzhen/core/desk")).PersonLives.lives
 
 export const person: { readonly [name: string]: Command } = {
   "person show": about(
     "PERSON",
     {
-      "zh-CN": "查看一个人（编号）：查询、同意、资格、监护、所在队伍",
-      en: "look at a person, by id: checks, consents, qualifications, guardians, teams"
+      "zh-CN": "查看一个人（编号）：身份、查询、同意、资格、监护、所在队伍",
+      en: "look at a person, by id: what they are, checks, consents, qualifications, guardians, teams"
     },
     (yanzhen, person) => yanzhen.people.show(person)
   ),
+  ...writing("consent", {
+    shown: "PERSON",
+    thing: { "zh-CN": "一个人的同意", en: "somebody's consents" },
+    writer: async () => ({
+      shape: (await lives()).consent.command,
+      give: ({ people }, id, command, giving) => people.consent(id, command, giving)
+    })
+  }),
+  ...writing("guardianship", {
+    shown: "PERSON",
+    thing: { "zh-CN": "一名被监护人的监护关系", en: "the guardians of somebody" },
+    writer: async () => ({
+      shape: (await lives()).guardianship.command,
+      give: ({ people }, id, command, giving) => people.guardian(id, command, giving)
+    })
+  }),
+  ...writing("qualification", {
+    shown: "PERSON",
+    thing: { "zh-CN": "一个人的资格", en: "somebody's qualifications" },
+    writer: async () => ({
+      shape: (await lives()).qualification.command,
+      give: ({ people }, id, command, giving) => people.qualification(id, command, giving)
+    })
+  }),
+  ...writing("background-check", {
+    shown: "PERSON",
+    thing: { "zh-CN": "一个人的违法犯罪记录查询", en: "the background checks of somebody" },
+    writer: async () => ({
+      shape: (await lives())["background-check"].command,
+      give: ({ people }, id, command, giving) => people.backgroundCheck(id, command, giving)
+    })
+  }),
+  ...writing("social-worker", {
+    shown: "PERSON",
+    thing: { "zh-CN": "一名社会工作者的证书、登记和继续教育", en: "the certificates, registration and education of a social worker" },
+    writer: async () => ({
+      shape: (await lives())["social-worker"].command,
+      give: ({ socialWorkers }, id, command, giving) => socialWorkers.give(id, command, giving)
+    })
+  }),
+  ...writing("person-kind", {
+    shown: "PERSON",
+    thing: {
+      "zh-CN": "一个人的身份（党员、干部、退休党员、社工、志愿者）",
+      en: "what somebody is: Party member, cadre, social worker, volunteer"
+    },
+    writer: async () => ({
+      shape: (await lives())["person-kinds"].command,
+      give: ({ socialWorkers }, id, command, giving) => socialWorkers.become(id, command, giving)
+    })
+  }),
   "volunteer list": about(
     "TEAM",
     { "zh-CN": "列出一支队伍的志愿者（--json 给出编号）", en: "list the volunteers of a team (--json gives their ids)" },

@@ -2,6 +2,15 @@
 import { about, asOf, inPlace, inPlaceOn } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
 import * as Options from "../options/place.ts"
+import { writing } from "../Writing.ts"
+
+const lives = async () => (await import("@yanzhen/core/desk")).TeamLives.lives
+
+/** `TEAM/PERSON`; neither id has a slash. */
+const teamAndPerson = (id: string): readonly [team: string, person: string] => {
+  const [team = "", ...person] = id.split("/")
+  return [team, person.join("/")]
+}
 
 export const team: { readonly [name: string]: Command } = {
   "team show": about(
@@ -23,9 +32,27 @@ export const team: { readonly [name: string]: Command } = {
     options: Options.check,
     load: () => import("../commands/team/check.ts")
   }),
+  ...writing("membership", {
+    shown: "TEAM/PERSON",
+    thing: { "zh-CN": "一名队员的队籍", en: "somebody's membership in a team" },
+    writer: async () => ({
+      shape: (await lives()).membership.command,
+      give: ({ teams }, id, command, giving) => teams.give(...teamAndPerson(id), command, giving)
+    })
+  }),
   "team gaps": asOf({ "zh-CN": "没有本站责任社工的队伍", en: "teams without a social worker of their station" }, (yanzhen, on) =>
     yanzhen.teams.withoutSocialWorker(on)
   ),
+  ...writing("formation", {
+    shown: "FORMATION",
+    thing: { "zh-CN": "一个雁阵", en: "a formation" },
+    begins: "form",
+    writer: async () => ({
+      shape: (await lives()).formation.command,
+      begin: ({ formations }, command, giving) => formations.form(command, giving),
+      give: ({ formations }, id, command, giving) => formations.give(id, command, giving)
+    })
+  }),
   "formation show": about(
     "FORMATION",
     { "zh-CN": "查看一个雁阵：头雁、两翼、谁带动了谁", en: "look at a formation: who leads, who flies, who lifted whom" },
@@ -35,6 +62,16 @@ export const team: { readonly [name: string]: Command } = {
     { "zh-CN": "列出雁阵（可按头雁所在街道、社区）", en: "list the formations, by where the lead lies" },
     (yanzhen, place) => yanzhen.formations.list(place)
   ),
+  ...writing("honour", {
+    shown: "HONOUR",
+    thing: { "zh-CN": "一项荣誉", en: "an honour" },
+    begins: "propose",
+    writer: async () => ({
+      shape: (await lives()).honour.command,
+      begin: ({ honours }, command, giving) => honours.propose(command, giving),
+      give: ({ honours }, id, command, giving) => honours.give(id, command, giving)
+    })
+  }),
   "honour show": about(
     "HONOUR",
     { "zh-CN": "查看一项荣誉办到了哪一步", en: "look at an honour, granted or on its way" },
