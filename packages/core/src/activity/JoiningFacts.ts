@@ -44,6 +44,8 @@ export interface Volunteer {
   readonly trainings?: readonly { readonly kind: string; readonly on: Day.Day }[]
   readonly policies?: readonly { readonly boughtOn: Day.Day; readonly cover: Span.Span }[]
   readonly signUps?: readonly (Given & { readonly time: Span.Span })[]
+  /** By the first day of the activity that they stayed away from; one that was taken back is none. */
+  readonly noShows?: readonly { readonly on: Day.Day; readonly malicious: boolean }[]
   readonly blocks?: readonly SignUp.Block[]
   readonly agreements?: readonly Given[]
   /** When on probation or paused in the team whose activity it is. */
@@ -129,6 +131,7 @@ export const of = (
             volunteer.signUps.filter((given) => stands(given, asOf)).map(({ time }) => time),
             activity.time
           ),
+    ...noShowsIn(volunteer, asOf),
     ...(volunteer.blocks === undefined
       ? { blocked: undefined, blockedUntil: undefined, appealOpen: undefined }
       : SignUp.blockOn(volunteer.blocks, asOf)),
@@ -144,6 +147,13 @@ export const of = (
     fullTimeTo: activity.fullTime?.to,
     agreementExcused: activity.agreementExcused
   }
+}
+
+/** In the calendar year of the day of asking, up to it. */
+const noShowsIn = ({ noShows }: Volunteer, asOf: Day.Day): Pick<Joining, "noShows" | "maliciousNoShows"> => {
+  const { year } = Day.parts(asOf)
+  const own = noShows?.filter(({ on }) => Day.parts(on).year === year && on <= asOf)
+  return { noShows: own?.length, maliciousNoShows: own?.filter(({ malicious }) => malicious).length }
 }
 
 /** As of the day of asking: nobody knows whether they will still pause on that of the activity. */

@@ -21,7 +21,7 @@ import type { Given, Volunteer } from "./JoiningFacts.ts"
 export type Stated = Pick<Volunteer, "bornOn" | "selfSupporting" | "willing" | "employed" | "healthFits" | "insurerAccepts" | "accompanied">
 
 /** One entry with the lives that stand under its id. A list that is left out was never asked for. */
-export interface Entry extends Pick<Volunteer, "trainings" | "policies" | "signUps" | "agreements" | "standings"> {
+export interface Entry extends Pick<Volunteer, "trainings" | "policies" | "signUps" | "noShows" | "agreements" | "standings"> {
   readonly stated: Stated
   readonly consent?: Consent
   readonly checks?: BackgroundCheck.BackgroundCheck
@@ -72,6 +72,7 @@ export const of = (entries: readonly Entry[], by?: By): Known => {
     trainings: all(({ trainings }) => trainings),
     policies: all(({ policies }) => policies),
     signUps: all(({ signUps }) => signUps),
+    noShows: all(({ noShows }) => noShows),
     agreements: all(({ agreements }) => agreements),
     standings: all(({ standings }) => standings)
   }

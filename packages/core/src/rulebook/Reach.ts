@@ -74,7 +74,6 @@ const byFunction: ReadonlySet<string> = new Set([
   "CRT-03 who recorded certifies",
   "CRT-04 only recorded, non-excluded hours",
   "CRT-06 certificates are superseded",
-  "STAR-05 no-shows",
   "VIS-08 social assistance tags"
 ])
 

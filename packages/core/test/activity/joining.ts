@@ -41,6 +41,8 @@ export const fine: Joining = {
   blocked: false,
   blockedUntil: undefined,
   appealOpen: false,
+  noShows: 0,
+  maliciousNoShows: 0,
   onProbation: false,
   paused: false,
   agreed: false,
@@ -60,7 +62,9 @@ const values: { readonly [N in keyof Joining]?: fc.Arbitrary<unknown> } = {
   positionLowestAge: fc.constantFrom(0, 16, 18),
   positionHighestAge: fc.constantFrom(60, 200),
   skillsMissing: fc.constantFrom(0, 0, 1, 2),
-  clashMinutes: fc.constantFrom(0, 0, 1, 90)
+  clashMinutes: fc.constantFrom(0, 0, 1, 90),
+  noShows: fc.constantFrom(0, 4, 5),
+  maliciousNoShows: fc.constantFrom(0, 2, 3)
 }
 const ofKind = {
   bool: fc.boolean(),

@@ -7,6 +7,7 @@
 import * as Facts from "../../foundation/Facts.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
 import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
+import * as NoShow from "../../service/rules/NoShow.ts"
 import * as TwoAdults from "./TwoAdults.ts"
 
 export const joining = Facts.sheet("activity.joining", {
@@ -41,6 +42,7 @@ export const joining = Facts.sheet("activity.joining", {
   insurerAccepts: Facts.bool({ "zh-CN": "保险机构承保", en: "an insurer accepts" }),
 
   clashMinutes: Facts.int({ "zh-CN": "与本人其他报名重叠的时间", en: "time shared with own other sign-ups" }, "minutes"),
+  ...NoShow.declared,
   blocked: Facts.bool({ "zh-CN": "被暂停参加", en: "blocked" }),
   blockedUntil: Facts.day({ "zh-CN": "暂停至", en: "blocked until" }),
   appealOpen: Facts.bool({ "zh-CN": "申诉尚未处理", en: "an appeal is open" }),

@@ -1,6 +1,7 @@
 /** Every rule about activities, in the order of the rule book, by what it is asked of. */
 import type { Rule } from "../../law/Rule.ts"
 import { backgroundChecks } from "../../person/rules/BackgroundChecks.ts"
+import { noShows } from "../../service/rules/NoShow.ts"
 import { agreement } from "./Agreement.ts"
 import { emergency, emergencyHeld } from "./Emergency.ts"
 import { fitness, qualification } from "./Fitness.ts"
@@ -34,8 +35,8 @@ const ownOfJoining: readonly Rule<Joining>[] = [
   standings,
   agreement
 ]
-/** Of a person who joins; the check of whoever works with minors is the person's rule, asked here. */
-export const ofJoining: readonly Rule<Joining>[] = [...ownOfJoining, backgroundChecks]
+/** Of a person who joins; the check of whoever works with minors is the person's rule, and no-shows are the service's, asked here. */
+export const ofJoining: readonly Rule<Joining>[] = [...ownOfJoining, backgroundChecks, noShows]
 
 const ofCompany: readonly Rule[] = [TwoAdults.ahead, TwoAdults.atBegin, TwoAdults.held]
 

@@ -11,6 +11,7 @@ import type { Given, Standing } from "../../activity/JoiningFacts.ts"
 import type * as KnownVolunteer from "../../activity/KnownVolunteer.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { ActivityId, TeamId, VolunteerId } from "../../foundation/Id.ts"
+import * as Minute from "../../foundation/Minute.ts"
 import type { Span } from "../../foundation/Span.ts"
 import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
 import * as Consent from "../../person/Consent.ts"
@@ -95,6 +96,7 @@ export const load = Effect.fnUntraced(function* (
       socialWorker: yield* stateOf(lives.socialWorker, of.socialWorker),
       blocks: yield* stateOf(lives.blocks, of.blocks),
       signUps: elsewhere.signUps.get(volunteer) ?? [],
+      noShows: elsewhere.noShows.get(volunteer) ?? [],
       standings: member.standings.filter(({ person }) => person === volunteer)
     })
   }
@@ -135,12 +137,13 @@ const standingsOf = Effect.fnUntraced(function* (
 
 interface Elsewhere {
   readonly signUps: ReadonlyMap<string, readonly (Given & { readonly time: Span })[]>
+  readonly noShows: ReadonlyMap<string, NonNullable<KnownVolunteer.Entry["noShows"]>>
   /** The other activities: one of them may be moved in the same instant. */
   readonly relies: readonly Relied[]
 }
-const nowhere: Elsewhere = { signUps: new Map(), relies: [] }
+const nowhere: Elsewhere = { signUps: new Map(), noShows: new Map(), relies: [] }
 
-/** Their sign-ups for other activities, those of an activity that was called off until that day. */
+/** Their sign-ups for other activities and their no-shows there, those of an activity that was called off until that day. */
 const signUpsOf = Effect.fnUntraced(function* (
   world: World,
   but: string | undefined,
@@ -159,12 +162,16 @@ const signUpsOf = Effect.fnUntraced(function* (
   const elsewhere = yield* readRows(world, Registers.activity, Registers.activity.facts.activity.isOneOf([other, ...others]))
   const activities = new Map(having(elsewhere, "from", "to").map((row) => [row.activity, row]))
   const found = new Map<string, (Given & { readonly time: Span })[]>()
-  for (const { volunteer, activity: where, on, withdrawnOn } of rows) {
+  const noShows = new Map<string, NonNullable<KnownVolunteer.Entry["noShows"]>>()
+  for (const { volunteer, activity: where, on, withdrawnOn, noShowOn, malicious } of rows) {
     const of = activities.get(where)
     if (of === undefined) continue
     const until = withdrawnOn ?? (of.stage === "cancelled" ? of.endedOn : undefined)
     const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
     found.set(volunteer, [...(found.get(volunteer) ?? []), given])
+    if (noShowOn === undefined) continue
+    const stayedAway = { on: Minute.dayOf(of.from), malicious: malicious === true }
+    noShows.set(volunteer, [...(noShows.get(volunteer) ?? []), stayedAway])
   }
-  return { signUps: found, relies }
+  return { signUps: found, noShows, relies }
 })

@@ -62,10 +62,10 @@ const sentences = Message.catalogue({
     "service.supervising-organisation.fix": "请填写指导的居(村)民委员会或单位;已有时长不受影响",
     "service.no-show-limit": "本年度无故缺席达到上限",
     "service.no-show-limit.why": "本年度无故缺席{noShows},达到{service.no-show-limit}即注销注册",
-    "service.no-show-limit.fix": "请由组织核实后办理;已获星级保留",
+    "service.no-show-limit.fix": "由组织核实后办理,已获星级保留;对缺席有异议的可申诉,缺席撤销后即可报名",
     "service.malicious-no-show-limit": "本年度恶意缺席达到上限",
     "service.malicious-no-show-limit.why": "本年度恶意缺席{maliciousNoShows},达到{service.malicious-no-show-limit}即注销注册",
-    "service.malicious-no-show-limit.fix": "请由组织核实后办理;已获星级保留",
+    "service.malicious-no-show-limit.fix": "由组织核实后办理,已获星级保留;对缺席有异议的可申诉,缺席撤销后即可报名",
     "service.category-unknown": "服务类别无法识别,记为“其他”",
     "service.category-unknown.why": "“{code}”不在所用类别表中",
     "service.category-unknown.fix": "请改用类别表中的名称",
@@ -146,11 +146,13 @@ const sentences = Message.catalogue({
     "service.supervising-organisation.fix": "Name the committee or unit that guides the team; hours served are not affected",
     "service.no-show-limit": "The limit of no-shows in a year is reached",
     "service.no-show-limit.why": "No-shows this year: {noShows}; at {service.no-show-limit} the registration ends",
-    "service.no-show-limit.fix": "Have the organisation verify and decide; stars once granted stay",
+    "service.no-show-limit.fix":
+      "Have the organisation verify and decide; stars once granted stay. Appeal against a no-show: taken back, the way is free again",
     "service.malicious-no-show-limit": "The limit of malicious no-shows in a year is reached",
     "service.malicious-no-show-limit.why":
       "Malicious no-shows this year: {maliciousNoShows}; at {service.malicious-no-show-limit} the registration ends",
-    "service.malicious-no-show-limit.fix": "Have the organisation verify and decide; stars once granted stay",
+    "service.malicious-no-show-limit.fix":
+      "Have the organisation verify and decide; stars once granted stay. Appeal against a no-show: taken back, the way is free again",
     "service.category-unknown": "Unknown category, recorded as other",
     "service.category-unknown.why": "“{code}” is not in the list of categories in use",
     "service.category-unknown.fix": "Use a name of the list",

@@ -1,7 +1,8 @@
 /**
  * No-shows that end a registration, where a place has such a limit (龙泉驿: five in a calendar year, or three malicious ones).
  *
- * Stars once granted stay; and the registration is ended by people, after this finding, never by the count itself.
+ * Stars once granted stay; and the registration is ended by people, after this finding, never by the count itself. Whoever signs up is asked it
+ * too: until it is decided they get no place. An appeal against a no-show takes it back, and the way is free again.
  */
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
@@ -9,10 +10,11 @@ import { LONGQUANYI } from "../../law/Instruments.ts"
 import * as Recording from "../../law/parameters/Recording.ts"
 import * as Rule from "../../law/Rule.ts"
 
-export const year = Facts.sheet("service.no-show-year", {
+export const declared = {
   noShows: Facts.int({ "zh-CN": "本年度无故缺席次数", en: "no-shows in the year" }, "no-shows"),
   maliciousNoShows: Facts.int({ "zh-CN": "本年度恶意缺席次数", en: "malicious no-shows in the year" }, "no-shows")
-})
+}
+export const year = Facts.sheet("service.no-show-year", declared)
 export type Year = Facts.RowOf<typeof year>
 
 export const few = Requirement.require("service.no-show-limit", year.noShows.below(Recording.noShowLimit), {
