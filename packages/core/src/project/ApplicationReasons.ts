@@ -7,6 +7,7 @@ import * as Refusal from "../law/Refusal.ts"
 import type { Applicant, Command, Plan } from "./Application.schema.ts"
 import type { Application } from "./ApplicationState.ts"
 import * as Call from "./Call.ts"
+import { type Answered, concernReasons } from "./ConcernReasons.ts"
 import { planReasons } from "./PlanReasons.ts"
 import * as Applicants from "./rules/Applicants.ts"
 import { type Selecting, selectionReasons } from "./SelectionReasons.ts"
@@ -17,6 +18,8 @@ export interface Context {
   readonly call: Call.Call
   /** What is known of the applicant; the day and the kind are taken from the application. Left out, nothing is known. */
   readonly facts?: Partial<Applicants.Known>
+  /** The concerns that the plan names, as they stand. Asked whenever a plan is told or submitted. */
+  readonly concerns?: readonly Answered[]
   /** What was reviewed, and who else is there. Asked when it is selected. */
   readonly selecting?: Selecting
 }
@@ -26,12 +29,15 @@ const units = { on: "day", opensOn: "day", closesOn: "day", askedFen: "fen", app
 export const reasons = (command: Command, state: Application, context: Context): readonly Finding[] => {
   const { applicant, plan } = state
   const on = Day.require(command.on)
+  const { concerns = [] } = context
+  if (command.type === "draft" || command.type === "revise") return concernReasons(command.plan.concerns, concerns)
   if (applicant === undefined || plan === undefined) return []
   switch (command.type) {
     case "submit":
       return [
         ...(state.stage === "returned" ? laterReasons(plan, state.appliedFen) : openReasons(on, context.call)),
-        ...planReasons(plan, applicant, context)
+        ...planReasons(plan, applicant, context),
+        ...concernReasons(plan.concerns, concerns)
       ]
     case "screen-in":
       return applicantReasons(state, applicant, context)

@@ -268,6 +268,54 @@ describe("a refusal of an application", () => {
   })
 })
 
+describe("the residents' concerns that a plan answers", () => {
+  const [first, second] = [id<Id.ConcernId>("c-1"), id<Id.ConcernId>("c-2")]
+  const knowing = (...stages: readonly (string | undefined)[]): Application.Context => ({
+    ...applicationContext(),
+    concerns: [first, second].flatMap((concern, at) => {
+      const stage = stages[at]
+      return stage === undefined ? [] : [{ concern, stage }]
+    })
+  })
+  const { concerns: _concerns, ...blind } = knowing()
+  const naming = (...concerns: readonly Id.ConcernId[]) => draft({ concerns })
+  it.each<readonly [string, readonly Id.ConcernId[], Application.Context, readonly (readonly unknown[])[]]>([
+    ["none", [], knowing(), []],
+    ["that are there, at whatever stage", [first, second], knowing("reported", "resolved"), []],
+    [
+      "that nobody reported, and that were withdrawn",
+      [first, second],
+      knowing(undefined, "withdrawn"),
+      [
+        ["plan.concern-not-there", { concern: "c-1", stage: "none" }],
+        ["plan.concern-not-there", { concern: "c-2", stage: "withdrawn" }]
+      ]
+    ],
+    [
+      "named twice, and not there",
+      [first, first],
+      knowing("none"),
+      [
+        ["plan.concern-twice", { concern: "c-1" }],
+        ["plan.concern-not-there", { concern: "c-1", stage: "none" }]
+      ]
+    ],
+    ["of which nothing is known", [first], blind, [["plan.concern-not-there", { concern: "c-1", stage: "none" }]]]
+  ])("drafted with concerns %s", (_, named, context, reasons) =>
+    expect(spoken(Application.decide(naming(...named), Application.initial, context))).toStrictEqual(reasons)
+  )
+  it("is asked again when the plan is changed, and when it is submitted", () => {
+    const [there, gone] = [knowing("assigned"), knowing("withdrawn")]
+    const drafted = state([naming(first)], there)
+    const said = (command: Application.Command, context: Application.Context) =>
+      Application.decide(command, drafted, context).findings.map(({ rule }) => rule)
+    expect(said(submit, there)).toEqual([])
+    expect(said(submit, gone)).toEqual(["plan.concern-not-there"])
+    expect(said(revise({ concerns: [second] }, "2026-01-07"), there)).toEqual(["plan.concern-not-there"])
+    expect(said(revise({ concerns: [] }, "2026-01-07"), gone)).toEqual([])
+  })
+})
+
 describe("screening", () => {
   const facts: NonNullable<Application.Context["facts"]> = {
     isLocal: true,

@@ -96,6 +96,7 @@ export const applicationContext = (of = view(), facts?: Application.Context["fac
   today: day("2026-12-31"),
   view: of,
   call: openCall(),
+  concerns: [{ concern: id<Id.ConcernId>("concern-1"), stage: "assigned" }],
   ...(facts === undefined ? {} : { facts })
 })
 export const draft = (of: Partial<Application.Plan> = {}, by = applicant): Application.Command => ({

@@ -210,6 +210,33 @@ describe("what registers say of an award", () => {
   })
 })
 
+describe("who pays for an award, and who holds its roles", () => {
+  const { fund: _, ...bare } = { type: "award.proposed", call: "k-1", application: "ap-1", appliedFen: 9, awardedFen: 9, fund: "fd-1" }
+  const proposed = { ...bare, lines: [{ line: "l-1", head: "activity", source: "grant", amountFen: 9 }], by, on: "2026-01-01" }
+  const row = {
+    ...{ award: "aw-1", call: "k-1", application: "ap-1", stage: "proposed", midTerm: "none", appliedFen: 9, awardedFen: 9 },
+    ...{ earnedFen: 0, disbursedFen: 0, spentFen: 0, returnedFen: 0, unspentFen: 0 }
+  }
+  const approved = { ...row, fund: "fd-1", stage: "approved", approvedOn: day("2026-01-03") }
+  const named = (payer: object) => ({ type: "award.payer-named", ...payer, by, on: "2026-01-02" })
+  const role = (slot: string, more: object) => put("award_role", { award: "aw-1", slot, ...more })
+  const assigned = (slot: string, holder: object, on: string) => ({ type: "award.assigned", slot, holder, on })
+  it("a fund or somebody outside, named afterwards; a role has one holder at a time, a person or a team", () => {
+    tells("award", "aw-1", [
+      [proposed, put("award", row)],
+      [named({ fund: "fd-1" }), put("award", { ...row, fund: "fd-1" })],
+      [{ type: "award.approved", by, on: "2026-01-03" }, put("award", approved)],
+      [assigned("联络员", { person: "p-2" }, "2026-01-04"), role("联络员", { person: "p-2", from: day("2026-01-04") })],
+      [assigned("督导员", { team: "t-1" }, "2026-01-05"), role("督导员", { byTeam: "t-1", from: day("2026-01-05") })],
+      [assigned("联络员", { team: "t-2" }, "2026-01-06"), role("联络员", { byTeam: "t-2", from: day("2026-01-06") })]
+    ])
+    tells("award", "aw-1", [
+      [proposed, put("award", row)],
+      [named({ payer: "o-9" }), put("award", { ...row, payer: "o-9" })]
+    ])
+  })
+})
+
 describe("what registers say of an application", () => {
   const plan = {
     ...{ title: "助老", street: "s-1", community: "c-1", startsOn: "2026-03-01", endsOn: "2026-12-31", concerns: [], featureOf: "t-9" },
@@ -246,6 +273,20 @@ describe("what registers say of an application", () => {
         application({ ...submitted, stage: "withdrawn", askedFen: 800, revisions: 1 })
       ]
     ]))
+  it("the concerns that its plan answers, each once, as the plan is now", () => {
+    const applicant = { kind: "resident-group", by: { team: "t-1" }, host: "o-2" }
+    const answers = (concern: string) =>
+      put("answered_concern", { application: "ap-1", concern, call: "k-1", street: "s-1", community: "c-1" })
+    tells("application", "ap-1", [
+      [{ ...drafted, plan: { ...plan, concerns: ["cn-1", "cn-2", "cn-1"] }, applicant }, application({}), answers("cn-1"), answers("cn-2")],
+      [
+        { type: "application.revised", plan: { ...plan, concerns: ["cn-2", "cn-3"] }, on: "2026-01-02" },
+        application({ revisions: 1 }),
+        answers("cn-3"),
+        { kind: "remove", register: "answered_concern", key: { application: "ap-1", concern: "cn-1" } }
+      ]
+    ])
+  })
   it("of an organisation no team's", () =>
     tells("application", "ap-2", [
       [

@@ -1,11 +1,12 @@
 /** The handles of residents' concerns over an open door. */
-import { ConcernLives } from "@yanzhen/core/desk"
+import { AnsweredConcerns, ConcernLives } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
-import type { Concerns } from "./Concerns.ts"
+import type { Looked } from "../life/Lives.ts"
+import type { ConcernRow, Concerns } from "./Concerns.ts"
 
 const { concern } = ConcernLives.lives
 
@@ -20,7 +21,10 @@ const titles = {
 export const over = (room: Room): Concerns => ({
   report: (command, giving) => LifeDoor.begin(room, concern, command, giving),
   give: (id, command, giving) => LifeDoor.give(room, concern, id, command, giving),
-  show: (id) => LifeDoor.look(room, concern, id),
+  show: async (id) => {
+    const looked: Looked<{ readonly concern: ConcernRow }> = await LifeDoor.look(room, concern, id)
+    return LifeDoor.beside(room, looked, await run(AnsweredConcerns.answering(room.desk.world, id)))
+  },
   list: () => LifeDoor.list(room, Registers.concern),
   changes: () => LifeDoor.list(room, Registers.concernChange),
   late: async (asked) => {

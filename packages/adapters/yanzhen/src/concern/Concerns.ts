@@ -21,7 +21,15 @@ export interface LateConcerns {
 export interface Concerns {
   readonly report: (command: Extract<ConcernCommand, { readonly type: "report" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
   readonly give: (concern: string, command: ConcernCommand, giving?: Giving) => Promise<Given>
-  readonly show: (concern: string) => Promise<Looked<{ readonly concern: ConcernRow; readonly concern_change: ConcernChange }>>
+  /** With the applications that say they answer it, and the ventures that came of them. */
+  readonly show: (concern: string) => Promise<
+    Looked<{
+      readonly concern: ConcernRow
+      readonly concern_change: ConcernChange
+      readonly venture_application: RowOf<typeof Registers.ventureApplication>
+      readonly award: RowOf<typeof Registers.award>
+    }>
+  >
   readonly list: () => Promise<Listed<ConcernRow>>
   /** What was counted before and after, of every concern. */
   readonly changes: () => Promise<Listed<ConcernChange>>

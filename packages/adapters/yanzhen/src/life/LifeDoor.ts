@@ -93,6 +93,30 @@ export const look = async <T extends { readonly [table: string]: object }, C ext
   }
 }
 
+/** The same with rows of other registers beside it. A register that has none of them is left out. */
+export const beside = async <T extends { readonly [table: string]: object }>(
+  room: Room,
+  looked: Looked<{ readonly [table: string]: object }>,
+  asked: readonly ListedRows.Asked[]
+): Promise<Looked<T>> => {
+  const { rows } = await run(ListedRows.together(room.desk.world, asked))
+  const found = asked.flatMap(({ register }, i) => (rows[i]?.length === 0 ? [] : [{ register, rows: rows[i] ?? [] }]))
+  const names = await namesIn(
+    room,
+    found.flatMap((one) => one.rows)
+  )
+  const tables = Object.fromEntries(found.map(({ register, rows: some }) => [register.name, some.map((row) => plain(register, row))]))
+  return {
+    ...looked,
+    tables: { ...looked.tables, ...tables } as unknown as Looked<T>["tables"],
+    names: { ...looked.names, ...Object.fromEntries(names) },
+    lines: (locale = room.locale) => [
+      ...looked.lines(locale),
+      ...found.flatMap(({ register, rows: some }) => RowLines.lines(register, some, names, locale))
+    ]
+  }
+}
+
 export const list = async <R extends Register.AnyRegister>(
   room: Room,
   register: R,

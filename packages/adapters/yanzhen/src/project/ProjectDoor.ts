@@ -1,15 +1,15 @@
 /** The handles of ventures over an open door. */
-import { ProjectLives } from "@yanzhen/core/desk"
+import { AnsweredConcerns, ProjectLives } from "@yanzhen/core/desk"
 import type { Applicants } from "@yanzhen/core/project"
 import { Day } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
-import type { Plain } from "../life/Lives.ts"
+import type { Looked, Plain } from "../life/Lives.ts"
 import { type Room, run } from "../Room.ts"
 import * as Disclosing from "./Disclosing.ts"
 import * as FunnelLines from "./FunnelLines.ts"
 import * as OpenData from "./OpenData.ts"
-import type { Projects } from "./Projects.ts"
+import type { AwardRow, Projects } from "./Projects.ts"
 
 const { call, application, review, award } = ProjectLives.lives
 
@@ -43,7 +43,12 @@ export const over = (room: Room): Projects => ({
   showReview: (id) => LifeDoor.look(room, review, id),
   propose: (command, giving) => LifeDoor.begin(room, award, LifeDoor.amountsIn(room, award, command), giving),
   give: (id, command, giving) => LifeDoor.give(room, award, id, LifeDoor.amountsIn(room, award, command), giving),
-  show: (id) => LifeDoor.look(room, award, id),
+  show: async (id) => {
+    const looked: Looked<{ readonly award: AwardRow }> = await LifeDoor.look(room, award, id)
+    const application = looked.tables.award[0]?.application
+    const answers = application === undefined ? [] : await run(AnsweredConcerns.ofApplication(room.desk.world, application))
+    return LifeDoor.beside(room, looked, answers)
+  },
   list: () => LifeDoor.list(room, Registers.award),
   disclosure: () => Disclosing.over(room),
   openData: (publishing) => OpenData.over(room, publishing),

@@ -1,6 +1,7 @@
 /** Ventures (社区微公益创投): calls, applications, reviews, and the projects that were awarded. */
 import type { Applicants, Application, Award, Call, Funnel as Funnels, Review } from "@yanzhen/core/project"
 import type { Registers } from "@yanzhen/core/registers"
+import type { ConcernChange, ConcernRow } from "../concern/Concerns.ts"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf, Typed } from "../life/Lives.ts"
 import type { Locale, Reason } from "../Reason.ts"
@@ -16,6 +17,7 @@ export type RankingRow = RowOf<typeof Registers.ventureRanking>
 export type AwardRow = RowOf<typeof Registers.award>
 export type TrancheRow = RowOf<typeof Registers.awardTranche>
 export type MilestoneRow = RowOf<typeof Registers.awardMilestone>
+export type RoleRow = RowOf<typeof Registers.awardRole>
 export type GroupRow = RowOf<typeof Registers.awardGroup>
 
 export interface Funnel {
@@ -100,6 +102,10 @@ export interface Projects {
       readonly award_tranche: TrancheRow
       readonly award_milestone: MilestoneRow
       readonly award_group: GroupRow
+      readonly award_role: RoleRow
+      /** The residents' concerns that it answers, as they stand, and what was counted before and after. */
+      readonly concern: ConcernRow
+      readonly concern_change: ConcernChange
     }>
   >
   readonly list: () => Promise<Listed<AwardRow>>

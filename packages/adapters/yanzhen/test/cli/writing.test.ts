@@ -81,6 +81,98 @@ describe("commands that write, step by step", () => {
     expect((await here.run("application", "list")).out).toContain(application)
   })
 
+  it("take a venture through its whole life, from what residents asked for to the closing", async () => {
+    using here = folder()
+    await opened(here.at("yanzhen.db"))
+    const concern = await (async () => {
+      await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")) })
+      const { id } = await yz.concerns.report({ type: "report", topic: "elders", community: "c-1", words: "老人吃饭难", on: "2026-01-03" })
+      await yz.concerns.give(id, { type: "measure", moment: "before", measure: "独自吃饭", value: 40, on: "2026-01-04" })
+      await yz.concerns.give(id, { type: "measure", moment: "after", measure: "独自吃饭", value: 6, on: "2026-01-05" })
+      return id
+    })()
+    writeFileSync(here.at("call.json"), JSON.stringify({ terms, on: "2026-01-02" }))
+    writeFileSync(here.at("plan.json"), JSON.stringify({ plan }))
+    const begin = async (...line: readonly string[]) => (JSON.parse((await here.run(...line, "--json")).out) as { readonly id: string }).id
+    const give = async (life: string, id: string, step: string, on: string, ...parts: readonly string[]) => {
+      const ran = await here.run(life, "give", id, step, "--on", on, "--actor", "p-1", ...parts.flatMap((one) => ["--set", one]))
+      expect(ran, step).toMatchObject({ code: 0, err: "" })
+    }
+    const call = await begin("call", "begin", "--from", "call.json")
+    await give("call", call, "publish", "2026-01-03")
+    const whose = ["--set", `call=${call}`, "--set", "applicant.kind=registered", "--set", "applicant.by.organisation=org-1"]
+    const wanting = await here.run(
+      "application",
+      "begin",
+      "--from",
+      "plan.json",
+      ...whose,
+      "--set",
+      "plan.concerns=c-0",
+      "--on",
+      "2026-01-06"
+    )
+    expect([wanting.code, wanting.err.includes("没有这件诉求,或已撤回")]).toEqual([1, true])
+    const drafted = [...whose, "--set", `plan.concerns=${concern}`, "--on", "2026-01-06"]
+    const application = await begin("application", "begin", "--from", "plan.json", ...drafted)
+    await give("application", application, "submit", "2026-01-20")
+    await give("call", call, "close", "2026-01-21")
+    await give("application", application, "screen-in", "2026-01-22")
+    const panel = ["panel=p-2", "panel=p-3", `entries[0].application=${application}`, "entries[0].submittedOn=2026-01-20", `call=${call}`]
+    await give("review", call, "convene", "2026-01-23", ...panel)
+    await give("review", call, "declare", "2026-01-24", "reviewer=p-3", `application=${application}`, "relation=kin")
+    await give("review", call, "score", "2026-01-24", "reviewer=p-2", `application=${application}`, 'marks={"item":"need","points":80}')
+    expect(await here.run("application", "give", application, "select", "--on", "2026-01-30", "--by", "p-1")).toMatchObject({ code: 1 })
+    await give("review", call, "conclude", "2026-01-25")
+    expect((await here.run("review", "show", call)).out).toContain("名次：1；结果：通过；项目分(百分之一分)：8000")
+    await give("application", application, "select", "2026-01-30")
+    const money = [
+      "appliedFen=1万元",
+      "awardedFen=1万元",
+      'lines=[{"line":"meals","head":"activity","source":"grant","amountFen":"1万元"}]'
+    ]
+    const named = [`call=${call}`, `application=${application}`, ...money, "payer=foundation"].flatMap((one) => ["--set", one])
+    const award = await begin("project", "begin", ...named, "--on", "2026-02-01", "--by", "p-1")
+    const on = "2026-02-10"
+    const parties = ['{"role":"funder","party":{"organisation":"host"}}', '{"role":"implementer","party":{"organisation":"org-1"}}'].map(
+      (one) => `parties=${one}`
+    )
+    const [milestones, tranches] = [
+      ['{"milestone":"signed","kind":"signing"}', '{"milestone":"half","kind":"mid-term"}', '{"milestone":"end","kind":"acceptance"}'],
+      ['{"tranche":1,"amountFen":"6000元","milestone":"signed"}', '{"tranche":2,"amountFen":"4000元","milestone":"end"}']
+    ] as const
+    const agreed = [...parties, ...milestones.map((one) => `milestones=${one}`), ...tranches.map((one) => `tranches=${one}`)]
+    const served = "served=" + JSON.stringify({ group: "g-1", kind: "elders", people: 40, personTimes: 400 })
+    const steps: readonly (readonly [step: string, on: string, ...parts: readonly string[]])[] = [
+      ["publicise", "2026-02-02"],
+      ["object", "2026-02-03", "words=不符"],
+      ["answer", "2026-02-04", "upheld=no", "words=已核实"],
+      ["approve", "2026-02-09"],
+      ["sign", on, "agreement=agr-1", ...agreed, "startsOn=2026-02-10", "endsOn=2026-12-31", "evidence=协议"],
+      ["pay", "2026-02-11", "tranche=1", "amountFen=6000元", "entry=e-1"],
+      ["spend", "2026-02-12", "purchase=rice", "line=meals", "amountFen=5,900.50元", "groups=g-1", "evidence=发票"],
+      ["assess", "2026-02-13", "result=passed", "evidence=中期报告"],
+      ["report", "2026-02-14", served, "evidence=签到表"],
+      ["accept", "2026-02-15", "evidence=验收表"],
+      ["pay", "2026-02-16", "tranche=2", "amountFen=4000元", "entry=e-2"],
+      ["spend", "2026-02-16", "purchase=oil", "line=meals", "amountFen=4000元", "groups=g-1", "evidence=发票"],
+      ["take-back", "2026-02-17", "amountFen=99.50元", "entry=e-3"],
+      ["close", "2026-02-18"]
+    ]
+    for (const [step, day, ...parts] of steps) await give("project", award, step, day, ...parts)
+    const shown = await here.run("project", "show", award)
+    expect(shown.out).toContain("状态：已结项")
+    expect(shown.out).toMatch(/类别：老年人；人数：40.*人次：400/)
+    expect(shown.out).toMatch(new RegExp(`诉求：${concern}；.*状态：已反映`))
+    expect(shown.out).toContain("办理前：40；办理后：6")
+    const answered = JSON.parse((await here.run("concern", "show", concern, "--json")).out) as { readonly tables: object }
+    expect(answered.tables).toMatchObject({
+      concern: [{ concern }],
+      venture_application: [{ application, stage: "selected" }],
+      award: [{ award, stage: "closed", payer: "foundation", disbursedFen: 1_000_000, returnedFen: 9_950 }]
+    })
+  })
+
   it("tell everything that is wrong with a step at once, and change nothing", async () => {
     using here = folder()
     await opened(here.at("yanzhen.db"))

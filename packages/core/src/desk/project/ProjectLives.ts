@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import type * as Id from "../../foundation/Id.ts"
 import * as Application from "../../project/Application.ts"
 import * as ApplicationSchema from "../../project/Application.schema.ts"
+import type { Answered } from "../../project/ConcernReasons.ts"
 import * as Award from "../../project/Award.ts"
 import * as AwardSchema from "../../project/Award.schema.ts"
 import * as Call from "../../project/Call.ts"
@@ -29,6 +30,7 @@ import { seen } from "../Seen.ts"
 import * as Step from "../Step.ts"
 import type * as World from "../World.ts"
 import * as Applying from "./Applying.ts"
+import * as AnsweredConcerns from "./AnsweredConcerns.ts"
 import * as AwardBookings from "./AwardBookings.ts"
 import * as OfCall from "./OfCall.ts"
 
@@ -52,6 +54,7 @@ interface AroundApplication {
   readonly call: Call.Call
   readonly facts?: Partial<Applicants.Known>
   readonly selecting?: Selecting
+  readonly concerns?: readonly Answered[]
 }
 
 /** The call that it answers, what it names, and what is known of the applicant: `said` by whoever asks, and by the awards kept here. */
@@ -71,7 +74,12 @@ const knowing = (
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<AroundApplication>, DeskError> {
     const own = yield* seen(world, "application", id, kinds.application)
     const round = yield* seen(world, "call", own.state.call, kinds.call)
-    const around = { facts: { call: round.state }, relies: [...own.relies, ...round.relies] }
+    const named = "plan" in command ? command.plan.concerns : command.type === "submit" ? (own.state.plan?.concerns ?? []) : []
+    const concerns = yield* AnsweredConcerns.standing(world, named)
+    const around = {
+      facts: { call: round.state, concerns: concerns.facts },
+      relies: [...own.relies, ...round.relies, ...concerns.relies]
+    }
     const { applicant, submittedOn } = own.state
     const isJudged = command.type === "screen-in" || command.type === "select"
     if (!isJudged || applicant === undefined || submittedOn === undefined) return around

@@ -25,6 +25,13 @@ export const applications = Register.define("venture_application", ["application
   revisions: Facts.int({ "zh-CN": "修改次数", en: "revisions" }, "times")
 })
 
+/** Which concerns an application says that it answers. */
+export const answered = Register.define("answered_concern", ["application", "concern"], {
+  application: Facts.text({ "zh-CN": "申报", en: "application" }),
+  concern: Facts.text({ "zh-CN": "诉求", en: "concern" }),
+  call: Facts.text({ "zh-CN": "征集", en: "call" })
+})
+
 type Begun = Kind.Begun<Application.Application, "applicant" | "plan">
 
 const rowOf = (application: string, { stage, call, applicant, plan, submittedOn, appliedFen, revisions }: Begun) => {
@@ -53,5 +60,9 @@ const rowOf = (application: string, { stage, call, applicant, plan, submittedOn,
 
 export const kind = Kind.of<Application.Application, Application.Event>({ ...Application, types: Kind.typesOf(Application.stagesOf) }, [
   // A draft tells both.
-  Kind.sheetSince<typeof applications, Application.Application, "applicant" | "plan">("plan", applications, rowOf)
+  Kind.sheetSince<typeof applications, Application.Application, "applicant" | "plan">("plan", applications, rowOf),
+  Kind.sheetSince<typeof answered, Application.Application, "plan">("plan", answered, (application, { call, plan }) =>
+    // An older plan may name one twice.
+    [...new Set(plan.concerns)].map((concern) => ({ application, concern, call, street: plan.street, community: plan.community }))
+  )
 ])

@@ -26,6 +26,7 @@ export const awards = Register.define("award", ["award"], {
   featureOf: Facts.text({ "zh-CN": "所属志愿服务组织", en: "feature project of" }),
   organisation: Facts.text({ "zh-CN": "申报单位", en: "applicant" }),
   fund: Facts.text({ "zh-CN": "出资基金", en: "fund" }),
+  payer: Facts.text({ "zh-CN": "外部出资方", en: "outside payer" }),
   appliedFen: fen("申请", "applied for"),
   awardedFen: fen("资助", "awarded"),
   earnedFen: fen("达到拨付条件", "earned"),
@@ -70,6 +71,15 @@ export const groups = Register.define("award_group", ["award", "group"], {
   personTimes: Facts.int({ "zh-CN": "人次", en: "person-times" }, "person-times")
 })
 
+/** Who holds which of the roles that the policy names, and since when. */
+export const roles = Register.define("award_role", ["award", "slot"], {
+  award,
+  slot: Facts.text({ "zh-CN": "角色", en: "role" }),
+  person: Facts.person({ "zh-CN": "人员", en: "person" }),
+  byTeam: Facts.text({ "zh-CN": "队伍", en: "team" }),
+  from: Facts.day({ "zh-CN": "起始日", en: "since" })
+})
+
 /** Person-times add up over groups; people do not, and are shown with the groups only. One that is not known leaves the sum open. */
 const personTimesOf = ({ served }: Award.Award): number | undefined =>
   served.length === 0
@@ -96,6 +106,7 @@ const rowOf = (of: string, state: Award.Award) =>
           featureOf: state.featureOf,
           organisation: state.organisation,
           fund: state.fund,
+          payer: state.payer,
           appliedFen: state.appliedFen,
           awardedFen: state.awardedFen,
           earnedFen: Award.earnedFen(state),
@@ -142,6 +153,16 @@ const milestonesOf = (of: string, state: Award.Award) =>
 const groupsOf = (of: string, state: Award.Award) =>
   state.served.map(({ group, kind, people, personTimes }) => ({ ...scopeOf(state), award: of, group, kind, people, personTimes }))
 
+const rolesOf = (of: string, state: Award.Award) =>
+  state.roles.map(({ slot, holder, from }) => ({
+    ...scopeOf(state),
+    award: of,
+    slot,
+    person: "person" in holder ? holder.person : undefined,
+    byTeam: "team" in holder ? holder.team : undefined,
+    from
+  }))
+
 /** While its agreement runs it is the feature project of whose it is said to be; broken off or closed, it was. */
 const featuredOf = (of: string, state: Award.Award) =>
   FeatureProjects.of([{ award: of as AwardId, state }]).map(({ project, team, from, until }) => ({
@@ -159,5 +180,6 @@ export const kind = Kind.of<Award.Award, Award.Event>({ ...Award, types: Kind.ty
   Kind.sheet(tranches, tranchesOf),
   Kind.sheet(milestones, milestonesOf),
   Kind.sheet(groups, groupsOf),
+  Kind.sheet(roles, rolesOf),
   Kind.sheet(featureProjects, featuredOf)
 ])

@@ -16,11 +16,13 @@ export const kinds = {
 export const registers = {
   ventureCall: Calls.calls,
   ventureApplication: Applications.applications,
+  answeredConcern: Applications.answered,
   ventureRanking: Rankings.rankings,
   award: Awards.awards,
   awardTranche: Awards.tranches,
   awardMilestone: Awards.milestones,
   awardGroup: Awards.groups,
+  awardRole: Awards.roles,
   reportedGrant: Grants.grants,
   reportedPayment: Grants.payments
 } as const

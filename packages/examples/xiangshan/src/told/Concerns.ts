@@ -16,26 +16,78 @@ interface Told {
   readonly topic: string
   readonly words: string
   readonly measure: string
+  /** When it came in: what the venture answers before it applied, what came meanwhile under its roof. */
+  readonly reportedOn: "2026-03-02" | "2026-07-06"
   readonly before: number
   readonly after: number
   readonly end: "solved" | "came back" | "at the table"
 }
 
 const all: readonly Told[] = [
-  { id: "concern-1", topic: "rubbish", words: "楼道口垃圾乱放", measure: "垃圾袋", before: 14, after: 0, end: "solved" },
-  { id: "concern-2", topic: "charging-cables", words: "三单元飞线充电", measure: "飞线", before: 9, after: 1, end: "solved" },
-  { id: "concern-3", topic: "charging-cables", words: "车棚外飞线充电", measure: "飞线", before: 6, after: 0, end: "solved" },
-  { id: "concern-4", topic: "stairwell", words: "楼道堆放旧家具", measure: "堆放处", before: 11, after: 4, end: "came back" },
-  { id: "concern-5", topic: "parking", words: "消防通道停车", measure: "占道车辆", before: 5, after: 0, end: "at the table" }
+  {
+    id: "concern-1",
+    topic: "rubbish",
+    words: "楼道口垃圾乱放",
+    measure: "垃圾袋",
+    reportedOn: "2026-03-02",
+    before: 14,
+    after: 0,
+    end: "solved"
+  },
+  {
+    id: "concern-2",
+    topic: "charging-cables",
+    words: "三单元飞线充电",
+    measure: "飞线",
+    reportedOn: "2026-03-02",
+    before: 9,
+    after: 1,
+    end: "solved"
+  },
+  {
+    id: "concern-3",
+    topic: "charging-cables",
+    words: "车棚外飞线充电",
+    measure: "飞线",
+    reportedOn: "2026-03-02",
+    before: 6,
+    after: 0,
+    end: "solved"
+  },
+  {
+    id: "concern-4",
+    topic: "stairwell",
+    words: "楼道堆放旧家具",
+    measure: "堆放处",
+    reportedOn: "2026-07-06",
+    before: 11,
+    after: 4,
+    end: "came back"
+  },
+  {
+    id: "concern-5",
+    topic: "parking",
+    words: "消防通道停车",
+    measure: "占道车辆",
+    reportedOn: "2026-07-06",
+    before: 5,
+    after: 0,
+    end: "at the table"
+  }
 ]
 
-const commandsOf = ({ topic, words, measure, before, after, end }: Told, team: string): readonly ConcernCommand[] => {
+const commandsOf = ({ topic, words, measure, before, after, end, reportedOn }: Told, team: string): readonly ConcernCommand[] => {
   const to = { type: "team", team } as const
   const parties = [to, ...[committee, property, branch].map((organisation) => ({ type: "organisation", organisation }) as const)] as const
+  const isBefore = reportedOn === "2026-03-02"
+  const [measuredOn, assignedOn] = isBefore ? ["2026-03-03", "2026-03-04"] : ["2026-07-08", "2026-07-09"]
   const begun: readonly ConcernCommand[] = [
-    { type: "report", topic, community: community.code, street: community.street.code, project: award, words, on: "2026-07-06" },
-    { type: "measure", moment: "before", measure, value: before, on: "2026-07-08" },
-    { type: "assign", to, on: "2026-07-09" },
+    {
+      ...{ type: "report" as const, topic, community: community.code, street: community.street.code, words, on: reportedOn },
+      ...(isBefore ? {} : { project: award })
+    },
+    { type: "measure", moment: "before", measure, value: before, on: measuredOn },
+    { type: "assign", to, on: assignedOn },
     { type: "coordinate", parties, agreed: end !== "at the table", words: "居委会、物业、党支部和队伍碰头", on: "2026-07-16" }
   ]
   if (end === "at the table") return begun

@@ -38,7 +38,8 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
     held,
     // Coins are earned by records, so these have to be there.
     recorded.then((all) => TimeBank.tell(yanzhen, all)),
-    Ventures.tell(yanzhen, cast),
+    // A venture names the concerns that it answers, which have to be there.
+    Concerns.tell(yanzhen, cast).then(() => Ventures.tell(yanzhen, cast)),
     Care.tell(yanzhen, cast, recorded),
     stationsAssessed(yanzhen),
     // An agreement names its partner, who has to be listed.
@@ -47,7 +48,6 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
     FeatureProjects.tell(yanzhen, cast),
     Formations.tell(yanzhen, cast),
     Courses.tell(yanzhen, cast),
-    Concerns.tell(yanzhen, cast),
     Needs.tell(yanzhen, cast)
   ])
   return { activities, ventures, care, timeBank, ownAnswers }
