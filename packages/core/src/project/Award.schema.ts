@@ -11,6 +11,7 @@ import {
   ApplicationId,
   CallId,
   CommunityId,
+  DonationId,
   EntryId,
   FundId,
   GroupId,
@@ -117,6 +118,8 @@ const reported = { served: Schema.NonEmptyArray(Served), evidence, by, on }
 const demanded = { amountFen: Fen, reason: Words, by, on }
 const returned = { amountFen: Fen, entry: EntryId, on }
 const named = { sponsor: OrganisationId, sponsoredFen: Fen, isAgreedTo: Schema.optionalKey(Schema.Boolean), on }
+/** The sponsor's gifts to funds of this house, which come to that much. */
+const gifts = Schema.NonEmptyArray(DonationId)
 const terminated = { cause: Cause, reason: Words, by, on }
 const reasoned = { reason: Words, by, on }
 const payerNamed = { ...payer, by, on }
@@ -148,7 +151,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("report"), ...reported }),
   Schema.Struct({ type: Schema.tag("demand-return"), ...demanded }),
   Schema.Struct({ type: Schema.tag("take-back"), ...returned }),
-  Schema.Struct({ type: Schema.tag("name"), ...named }),
+  Schema.Struct({ type: Schema.tag("name"), ...named, gifts }),
   Schema.Struct({ type: Schema.tag("accept"), evidence, ...plain }),
   Schema.Struct({ type: Schema.tag("terminate"), ...terminated }),
   /** The one who implements it may not apply for a time; for how long, the policy says. */
@@ -181,7 +184,8 @@ export const Event = Schema.Union([
   event("award.reported", reported),
   event("award.return-demanded", demanded),
   event("award.taken-back", returned),
-  event("award.named", { ...named, isAgreedTo: Schema.Literal(true) }),
+  /** Of an earlier release without its gifts. */
+  event("award.named", { ...named, gifts: Schema.optionalKey(gifts), isAgreedTo: Schema.Literal(true) }),
   event("award.accepted", { evidence, ...plain }),
   event("award.terminated", terminated),
   event("award.banned", reasoned),

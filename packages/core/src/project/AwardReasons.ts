@@ -22,6 +22,7 @@ import { budgetReasons, servedReasons } from "./PlanReasons.ts"
 import { naming } from "./rules/Naming.ts"
 import * as Schedule from "./Schedule.ts"
 import { signingReasons } from "./SigningReasons.ts"
+import { type SponsorGift, sponsorReasons } from "./SponsorReasons.ts"
 
 export interface Context extends Schedule.Around {
   readonly today: Day.Day
@@ -31,6 +32,8 @@ export interface Context extends Schedule.Around {
   readonly payer?: Payer
   /** Awards that answer the same application and stand. Asked for when it is proposed. */
   readonly others?: readonly AwardId[]
+  /** Those of the sponsor's gifts that funds of this house know. Asked for when a sponsor is named. */
+  readonly gifts?: readonly SponsorGift[]
 }
 
 type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
@@ -96,7 +99,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return returnReasons(command, state)
     case "name": {
       const row = { sponsoredFen: command.sponsoredFen, costFen: Budget.totalFen(state.lines), isAgreedTo: command.isAgreedTo }
-      return Rule.findings(naming, row, context.view)
+      return [...Rule.findings(naming, row, context.view), ...sponsorReasons(command, context.gifts ?? [])]
     }
     case "accept":
       return acceptanceReasons(state)

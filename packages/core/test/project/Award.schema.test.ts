@@ -46,7 +46,7 @@ const bodies: readonly (readonly [command: Award.Command["type"], event: Award.E
   ["report", "award.reported", { served: [{ group: elders, kind: "elders", people: 40, personTimes: 400 }], evidence, by, on }],
   ["demand-return", "award.return-demanded", { amountFen: 100, reason, by, on }],
   ["take-back", "award.taken-back", { amountFen: 100, entry, on }],
-  ["name", "award.named", { sponsor: organisation, sponsoredFen: 100, isAgreedTo: true, on }],
+  ["name", "award.named", { sponsor: organisation, sponsoredFen: 100, gifts: [id("gift")], isAgreedTo: true, on }],
   ["accept", "award.accepted", { evidence, by, on }],
   ["terminate", "award.terminated", { cause: "breach", reason, by, on }],
   ["ban", "award.banned", { reason, by, on }],

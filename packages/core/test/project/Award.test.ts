@@ -456,6 +456,7 @@ describe("named roles and names", () => {
     type: "name",
     sponsor: id<Id.OrganisationId>("org-sponsor"),
     sponsoredFen,
+    gifts: [id("gift-1")],
     ...(isAgreedTo === undefined ? {} : { isAgreedTo }),
     on: "2026-03-15"
   })
@@ -466,8 +467,27 @@ describe("named roles and names", () => {
     [1_000_000, false, "unmet project.naming-consent"],
     [1_000_000, undefined, "unknown project.naming-consent"]
   ])("VEN-09: 中山, %i fen, agreed to %s: %s", (fen, agreed, answer) =>
-    expect(ask(signed, name(fen, agreed), awardContext(viewOf("zhongshan")))).toBe(answer)
+    expect(ask(signed, name(fen, agreed), { ...awardContext(viewOf("zhongshan")), gifts: [given(1_000_000)] })).toBe(answer)
   )
+  const given = (keptFen: number, donation = "gift-1", donor = "org-sponsor") => ({ donation: id<Id.DonationId>(donation), donor, keptFen })
+  it.each<readonly [string, readonly ReturnType<typeof given>[], readonly string[], string]>([
+    ["the gift came", [given(500)], ["gift-1"], "met"],
+    ["a fen less", [given(499)], ["gift-1"], "unmet award.sponsored-less"],
+    ["two together", [given(250), given(250, "gift-2")], ["gift-1", "gift-2"], "met"],
+    ["one of two is not known", [given(250)], ["gift-1", "gift-2"], "unmet award.no-gift award.sponsored-less"],
+    ["of somebody else", [given(500, "gift-1", "p-1")], ["gift-1"], "unmet award.gift-of-another"],
+    ["the same twice counts once", [given(250)], ["gift-1", "gift-1"], "unmet award.gift-twice award.sponsored-less"],
+    ["none is known", [], ["gift-1"], "unmet award.no-gift award.sponsored-less"]
+  ])("a naming sponsor gave what it names: %s", (_, gifts, named, expected) =>
+    expect(
+      ask(signed, { ...name(500, true), gifts: named.map((one) => id<Id.DonationId>(one)) as never } as Award.Command, {
+        ...awardContext(),
+        gifts
+      })
+    ).toBe(expected)
+  )
+  it("where nobody says which gifts there are, there are none", () =>
+    expect(ask(signed, name(500, true))).toBe("unmet award.no-gift award.sponsored-less"))
 })
 
 describe("an answer", () => {
@@ -481,7 +501,11 @@ describe("an answer", () => {
     [[propose], { type: "refuse", reason: "不符", by: chair, on: "2026-03-02" }, "award.refused"],
     [[...signed, terminate("breach")], { type: "ban", reason: "违约", by: chair, on: "2026-08-02" }, "award.banned"],
     [signed, terminate("breach"), "award.terminated"],
-    [signed, { type: "name", sponsor: id("org-s"), sponsoredFen: 1, isAgreedTo: true, on: "2026-03-15" }, "award.named"]
+    [
+      signed,
+      { type: "name", sponsor: id("org-s"), sponsoredFen: 1, gifts: [id("gift-1")], isAgreedTo: true, on: "2026-03-15" },
+      "award.named"
+    ]
   ]
   const types: readonly Award.Event["type"][] = [
     "award.proposed",
@@ -501,7 +525,8 @@ describe("an answer", () => {
   ]
   const way = whole.map((command, index) => [whole.slice(0, index), command, types[index]!] as const)
   it.each([...way.slice(1), ...rest])("case %#: is what was commanded, in the event of that name", (before, command, type) => {
-    const decision = Award.decide(command, awarded(before), awardContext(viewOf("national")))
+    const gifts = [{ donation: id<Id.DonationId>("gift-1"), donor: "org-s", keptFen: 1 }]
+    const decision = Award.decide(command, awarded(before), { ...awardContext(viewOf("national")), gifts })
     expect(decision.outcome === "met" && decision.value).toStrictEqual([{ ...command, type, v: 1 }])
   })
   it("a proposal takes along where the project is and whose it is, as far as its application says", () => {

@@ -33,6 +33,7 @@ import * as Applying from "./Applying.ts"
 import * as AnsweredConcerns from "./AnsweredConcerns.ts"
 import * as AwardBookings from "./AwardBookings.ts"
 import * as OfCall from "./OfCall.ts"
+import * as SponsorGifts from "./SponsorGifts.ts"
 
 const call = Life.alone({
   name: "call",
@@ -112,7 +113,7 @@ const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundRevie
   })
 }
 
-type AroundAward = Pick<Award.Context, "application" | "payer" | "others">
+type AroundAward = Pick<Award.Context, "application" | "payer" | "others" | "gifts">
 
 /** What happens to the pool of the call, in the same commit. */
 const poolSteps = ({ award, command, state }: AwardBookings.Asked): readonly Step.Step[] => {
@@ -152,11 +153,12 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
     const named = proposal ?? (command.type === "name-payer" ? command : undefined)
     const payer = yield* seen(world, "fund", named?.fund, fundKinds.fund)
     const others = proposal === undefined ? [] : yield* OfCall.awardsOf(world, proposal.application, round.state)
+    const sponsored = command.type === "name" ? yield* SponsorGifts.known(world, command.gifts) : { facts: [], relies: [] }
     const asked = { award: id as Id.AwardId, command, state: own.state }
     return {
-      facts: { application: answered.state, payer: payer.state, others },
+      facts: { application: answered.state, payer: payer.state, others, gifts: sponsored.facts },
       // What happens elsewhere follows from the award as it was read here.
-      relies: [...own.relies, ...round.relies, ...answered.relies, ...payer.relies],
+      relies: [...own.relies, ...round.relies, ...answered.relies, ...payer.relies, ...sponsored.relies],
       others: [...poolSteps(asked), ...fundSteps(world, asked)]
     }
   })

@@ -130,7 +130,9 @@ const accepted = ({ id, awardedFen }: Award, of: Applications.Application): read
 }
 
 const named = ({ id }: Award): readonly AwardCommand[] =>
-  id === sponsored ? [{ type: "name", sponsor: "org-sponsor", sponsoredFen: 1_000_000, isAgreedTo: true, on: "2026-05-21" }] : []
+  id === sponsored
+    ? [{ type: "name", sponsor: "org-sponsor", sponsoredFen: 1_000_000, gifts: ["gift-sponsor"], isAgreedTo: true, on: "2026-05-21" }]
+    : []
 
 /** An award's commands, and what its fund has to book before. */
 const stepsOf = ({ projects }: Yanzhen, award: Award, call: string, cast: Cast): readonly Telling.Step[] => {
