@@ -101,7 +101,8 @@ class Row {
     switch (leaf.kind) {
       case "amount":
         return this.#amount(cell, leaf, path, currency)
-      case "number": {
+      case "number":
+      case "months": {
         const number = Number(cell.normalize("NFKC"))
         return Number.isFinite(number) ? number : cell
       }

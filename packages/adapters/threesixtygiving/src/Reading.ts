@@ -27,7 +27,7 @@ const isPart = (text: string): boolean => /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
 const isCountry = (text: string): boolean => /^[A-Z]{2}$/.test(text) && regions.of(text) !== undefined
 
-const fits: { readonly [K in Exclude<Standard.LeafKind, "number" | "amount" | "currency">]: (text: string) => boolean } = {
+const fits: { readonly [K in Exclude<Standard.LeafKind, "number" | "months" | "amount" | "currency">]: (text: string) => boolean } = {
   text: () => true,
   date: isDate,
   "date-or-part": (text) => isDate(text) || isPart(text),
@@ -89,6 +89,8 @@ class Walk {
         return typeof value === "number" ? this.amount(value, field, where) : wrong()
       case "number":
         return typeof value === "number" && Number.isFinite(value) ? value : wrong()
+      case "months":
+        return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : wrong()
       case "currency":
         if (typeof value !== "string") return wrong()
         return Currency.isKnown(value) ? value : this.tell("grants.currency-unknown", where, { value })

@@ -2,9 +2,21 @@
  * The fields of the 360Giving Data Standard: names, titles, kinds. Facts of the standard (ThreeSixtyGiving, CC-BY-4.0, as of 2026-07-15);
  * whoever reads, writes or checks a grant walks over this one tree.
  *
- * What a reader would get wrong: only what the standard lets be null may be null. Everywhere else a field is there or it is not.
+ * What a reader would get wrong: only what the standard lets be null may be null. Everywhere else a field is there or it is not. Of a value date and a
+ * country code it says that they may be null, and then asks for one of two forms, or of a list of codes, which null is not: no validator takes it.
  */
-export type LeafKind = "text" | "number" | "amount" | "currency" | "date" | "date-or-part" | "date-time" | "uri" | "country" | "yes-no"
+export type LeafKind =
+  | "text"
+  | "number"
+  | "months"
+  | "amount"
+  | "currency"
+  | "date"
+  | "date-or-part"
+  | "date-time"
+  | "uri"
+  | "country"
+  | "yes-no"
 
 export interface Leaf {
   readonly kind: LeafKind
@@ -49,7 +61,7 @@ const modified = { dateModified: leaf("date-time", "Last Modified") }
 const location: Fields = {
   id: text("Identifier"),
   name: open("Name"),
-  countryCode: leaf("country", "Country Code", true),
+  countryCode: leaf("country", "Country Code"),
   latitude: leaf("number", "Latitude", true),
   longitude: leaf("number", "Longitude", true),
   description: open("Description"),
@@ -82,7 +94,7 @@ const event: Fields = {
   title: text("Title"),
   startDate: leaf("date-or-part", "Start Date"),
   endDate: leaf("date-or-part", "End Date"),
-  duration: leaf("number", "Duration (months)"),
+  duration: leaf("months", "Duration (months)"),
   description: text("Description"),
   ...modified
 }
@@ -99,7 +111,7 @@ const transaction: Fields = {
   transactionDate: leaf("date", "Transaction Date"),
   currency: leaf("currency", "Currency"),
   value: leaf("amount", "Value"),
-  valueDate: leaf("date", "Value Date", true),
+  valueDate: leaf("date", "Value Date"),
   description: open("Description"),
   provider: open("Provider"),
   recipient: open("Recipient"),

@@ -17,6 +17,7 @@ const leaf = ({ kind, nullable, many }: Standard.Leaf, currency: string, hasNull
   const plain: Record<Standard.LeafKind, fc.Arbitrary<Json>> = {
     text: words,
     number: fc.constantFrom(0, 12, -1.5, 116.79),
+    months: fc.constantFrom(0, 12, 1.5),
     amount: minor.map((amount) => Amount.number(amount, currency)),
     currency: fc.constant(currency),
     date: fc.constantFrom("2026-03-01", "2024-02-29", "2026-03-01T08:00:00+08:00"),

@@ -126,7 +126,13 @@ describe("what is wrong is told with its place, all at once", () => {
     [{ ...grant, fundingOrganization: [{ id: "o" }] }, ["grants/0/fundingOrganization/0: grants.missing"]],
     [{ ...grant, colour: "red" }, ["warning grants/0/colour: grants.unknown-field"]],
     [{ ...grant, title: 1, description: null }, ["grants/0/title: grants.wrong-kind", "grants/0/description: grants.null"]],
-    [{ ...grant, dataSource: null }, []]
+    [{ ...grant, dataSource: null }, []],
+    // The schema says that these may be null, and refuses null by what else it asks of them.
+    [{ ...grant, beneficiaryLocation: [{ countryCode: null }] }, ["grants/0/beneficiaryLocation/0/countryCode: grants.null"]],
+    [{ ...grant, disbursementTransaction: [{ valueDate: null }] }, ["grants/0/disbursementTransaction/0/valueDate: grants.null"]],
+    [{ ...grant, plannedDates: [{ duration: -0.5 }] }, ["grants/0/plannedDates/0/duration: grants.wrong-kind"]],
+    [{ ...grant, plannedDates: [{ duration: "6" }] }, ["grants/0/plannedDates/0/duration: grants.wrong-kind"]],
+    [{ ...grant, plannedDates: [{ duration: 0 }] }, []]
   ])("%j: %j", (value, expected) => expect(json(Object.keys(value).length === 0 ? grant : value)).toEqual(expected))
   it("a field that nobody knows goes through as it is", () => {
     const odd = { ...grant, colour: { deep: [1, null] } }

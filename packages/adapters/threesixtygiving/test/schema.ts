@@ -16,6 +16,7 @@ const ofLeaf = ({ kind, nullable, many }: Standard.Leaf): object => {
   const plain: Record<Standard.LeafKind, object> = {
     text: { type: "string" },
     number: { type: "number" },
+    months: { type: "number", minimum: 0 },
     amount: { type: "number" },
     currency: { type: "string", pattern: "^[A-Z]{3}$" },
     date: either(date),
@@ -45,14 +46,11 @@ export const schema = {
   oneOf: Standard.recipients.map((recipient) => ({ required: [...Standard.required, recipient] }))
 }
 
-const ajv = new Ajv2020({
-  allErrors: true,
-  strict: false,
-  formats: {
-    "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/,
-    uri: (text: string) => URL.canParse(text)
-  }
-})
+export const formats = {
+  "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/,
+  uri: (text: string) => URL.canParse(text)
+}
+const ajv = new Ajv2020({ allErrors: true, strict: false, formats })
 const validate = ajv.compile(schema)
 
 /** What the validator says against a grant; empty where nothing. */
