@@ -63,6 +63,7 @@ const planOf = <const S extends typeof Span | typeof SpanFromText>(time: S) => (
   underCommand: Schema.optionalKey(Schema.Boolean),
   /** What the rules about who may join ask of it. */
   dangerous: Schema.optionalKey(Schema.Boolean),
+  outdoors: Schema.optionalKey(Schema.Boolean),
   higherRisk: Schema.optionalKey(Schema.Boolean),
   largeEvent: Schema.optionalKey(Schema.Boolean),
   fullTime: Schema.optionalKey(Schema.Struct({ from: DayText, to: DayText })),
@@ -132,6 +133,8 @@ export const Command = Schema.Union([
   command("close-sign-up", {}),
   /** To another time; whoever signed up keeps the place; those who may not join any longer are named (`Places.losing`). */
   command("move", { time: SpanFromText, ...reason }),
+  /** The highest temperature forecast for its days; whoever has a place and may not join any longer is named. */
+  command("note-forecast", { highestCelsius: Schema.Int }),
   command("begin", {}),
   command("hold", {}),
   command("cancel", reason),
@@ -153,6 +156,7 @@ export const Event = Schema.Union([
   event("activity.sign-up-opened", on),
   event("activity.sign-up-closed", on),
   event("activity.moved", { time: Span, ...reason, ...on }),
+  event("activity.forecast-noted", { highestCelsius: Schema.Int, ...on }),
   event("activity.begun", on),
   event("activity.held", on),
   event("activity.cancelled", { ...reason, ...on }),

@@ -40,6 +40,7 @@ const eventOf = {
   "open-sign-up": "activity.sign-up-opened",
   "close-sign-up": "activity.sign-up-closed",
   move: "activity.moved",
+  "note-forecast": "activity.forecast-noted",
   begin: "activity.begun",
   hold: "activity.held",
   cancel: "activity.cancelled",
@@ -83,6 +84,10 @@ const answerTo = (command: Command, state: State.Activity, context: Places.Conte
       const event: Event = { ...command, type: "activity.moved", v: 1 }
       const wrongs = PlanReasons.timeWrongs(command.time)
       return answer(event, wrongs.length > 0 ? wrongs : Places.losingFindings(State.evolve(state, event), Day.require(on), context))
+    }
+    case "note-forecast": {
+      const event: Event = { ...command, type: "activity.forecast-noted", v: 1 }
+      return answer(event, Places.losingFindings(State.evolve(state, event), Day.require(on), context))
     }
     case "begin":
       return answer({ type: "activity.begun", v: 1, on }, [

@@ -31,6 +31,8 @@ export interface Activity {
   readonly notice?: Notice
   /** In the order in which they came: that of the waiting list. */
   readonly signUps: readonly SignUp[]
+  /** Forecast for its days, as noted last. */
+  readonly highestCelsius?: number
   readonly begunOn?: Day.Day
   readonly endedOn?: Day.Day
   /** The latest day that anything is known of: nothing comes before it. */
@@ -69,6 +71,7 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "activity.sign-up-opened": ["published", "closed"],
   "activity.sign-up-closed": ["open"],
   "activity.moved": announced,
+  "activity.forecast-noted": ["planned", ...announced, "under-way"],
   "activity.begun": ["open", "closed"],
   "activity.held": ["under-way"],
   "activity.cancelled": ["planned", ...announced, "under-way"],
@@ -139,6 +142,8 @@ const changed = (state: Activity, event: Event, on: Day.Day): Activity => {
       return { ...state, stage: "closed" }
     case "activity.moved":
       return state.plan === undefined ? state : { ...state, plan: { ...state.plan, time: event.time } }
+    case "activity.forecast-noted":
+      return { ...state, highestCelsius: event.highestCelsius }
     case "activity.begun":
       return { ...state, stage: "under-way", begunOn: on }
     case "activity.held":

@@ -11,11 +11,14 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { ActivityId, RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
 import * as Span from "../foundation/Span.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
 import { VRM } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
+import * as Rule from "../law/Rule.ts"
 import type { Command, Event } from "./Attendance.schema.ts"
-import { type Attendance, type Attended, evolve, initial, of } from "./AttendanceState.ts"
+import { type Attendance, type Attended, evolve, initial, of, people } from "./AttendanceState.ts"
 import * as Occasion from "./Occasion.ts"
+import * as Elders from "./rules/Elders.ts"
 
 export type { Command, Event, Scope } from "./Attendance.schema.ts"
 export type { Attendance, Attended } from "./AttendanceState.ts"
@@ -26,6 +29,8 @@ export interface Context {
   readonly occasion: Occasion.Occasion
   /** Records that were voided: another may be booked in their place. */
   readonly voided?: ReadonlySet<RecordId>
+  /** Ages on the first day as counted for elders, where somebody asks about elders. */
+  readonly elders?: { readonly view: ParameterView; readonly ageOf: (volunteer: VolunteerId) => number | undefined }
 }
 
 export const streamOf = (activity: ActivityId): string => `attendance/${activity}`
@@ -34,7 +39,8 @@ export const upcasts = {}
 const units = { at: "minute", since: "minute", from: "minute", to: "minute", today: "day", first: "day", last: "day", on: "day" }
 
 export const decide = (command: Command, state: Attendance, context: Context): Decision.Decision<readonly Event[]> => {
-  const answer = (event: Event, findings: readonly Finding[]) => Decision.from<readonly Event[]>([event], [...begun(context), ...findings])
+  const answer = (event: Event, findings: readonly Finding[]) =>
+    Decision.from<readonly Event[]>([event], [...begun(context), ...findings, ...tooMuch(evolve(state, event), event, context)])
   const scope = Occasion.scopeOf(context.occasion)
   switch (command.type) {
     case "sign-in": {
@@ -100,6 +106,17 @@ export const decide = (command: Command, state: Attendance, context: Context): D
       ])
     }
   }
+}
+
+/** Of each elder whose time this tells: what was too long, or too hot. */
+const tooMuch = (after: Attendance, event: Event, { occasion, elders }: Context): readonly Finding[] => {
+  if (elders === undefined || event.type === "attendance.signed-in" || event.type === "attendance.booked") return []
+  const { time, outdoors, highestCelsius } = occasion
+  return people(event).flatMap((volunteer) => {
+    const dayMinutes = Elders.mostOnOneDay(of(after, volunteer)?.attended ?? [], time)
+    const row = { elderAge: elders.ageOf(volunteer), dayMinutes, outdoors, highestCelsius }
+    return Rule.findings(Elders.limitsHeld, row, elders.view).map((found) => ({ ...found, facts: { ...found.facts, volunteer } }))
+  })
 }
 
 const begun = ({ occasion }: Context): readonly Finding[] =>

@@ -44,7 +44,9 @@ const stageOf = (state: Attendance, volunteer: VolunteerId): Stage => {
   return known === undefined ? "none" : known.since === undefined ? "known" : "in"
 }
 
-const people = (event: Event): readonly VolunteerId[] => (event.type === "attendance.roll-called" ? event.present : [event.volunteer])
+/** Of whom an event tells. */
+export const people = (event: Event): readonly VolunteerId[] =>
+  event.type === "attendance.roll-called" ? event.present : [event.volunteer]
 
 /** A record is one person's, once. */
 export const fits = (state: Attendance, event: Event): boolean =>

@@ -12,6 +12,7 @@ import * as Span from "../foundation/Span.ts"
 import * as QualificationLattice from "../person/QualificationLattice.ts"
 import * as AgeClass from "../person/rules/AgeClass.ts"
 import * as BackgroundChecks from "../person/rules/BackgroundChecks.ts"
+import * as Elders from "./rules/Elders.ts"
 import * as Insurance from "./rules/Insurance.ts"
 import type { Joining } from "./rules/Joining.ts"
 import * as SignUp from "./rules/SignUp.ts"
@@ -71,6 +72,9 @@ export interface Activity {
   /** First and last day of service without a break, where it is full-time. */
   readonly fullTime?: { readonly from: Day.Day; readonly to: Day.Day } | undefined
   readonly adultsPresent?: number | undefined
+  readonly outdoors?: boolean
+  /** Forecast for its days. */
+  readonly highestCelsius?: number | undefined
   readonly agreementExcused?: boolean
 }
 
@@ -90,9 +94,13 @@ export const of = (
   const all = knownOf(volunteer.qualifications)
   const known = all === undefined ? undefined : { all, sure: knownOf(volunteer.surelyQualified) ?? all }
   const lastDay = Span.lastDay(activity.time)
+  const elsewhere = volunteer.signUps?.filter((given) => stands(given, asOf)).map(({ time }) => time)
   return {
     age: volunteer.bornOn === undefined ? undefined : AgeClass.ageOn(volunteer.bornOn, on, view),
     elderAge: volunteer.bornOn === undefined ? undefined : AgeClass.elderAgeOn(volunteer.bornOn, on, view),
+    dayMinutes: elsewhere === undefined ? undefined : Elders.mostOnOneDay([activity.time, ...elsewhere], activity.time),
+    outdoors: activity.outdoors,
+    highestCelsius: activity.highestCelsius,
     selfSupporting: volunteer.selfSupporting,
     willing: volunteer.willing,
     guardianConsent: volunteer.guardianConsents?.some((given) => stands(given, asOf)),
@@ -124,13 +132,7 @@ export const of = (
     ),
     insurerAccepts: volunteer.insurerAccepts,
 
-    clashMinutes:
-      volunteer.signUps === undefined
-        ? undefined
-        : SignUp.clashMinutes(
-            volunteer.signUps.filter((given) => stands(given, asOf)).map(({ time }) => time),
-            activity.time
-          ),
+    clashMinutes: elsewhere === undefined ? undefined : SignUp.clashMinutes(elsewhere, activity.time),
     ...noShowsIn(volunteer, asOf),
     ...(volunteer.blocks === undefined
       ? { blocked: undefined, blockedUntil: undefined, appealOpen: undefined }

@@ -21,6 +21,9 @@ export type Setting = Pick<
 export interface Occasion {
   readonly setting: Setting
   readonly time: Plan["time"]
+  readonly outdoors?: boolean
+  /** Forecast for its days. */
+  readonly highestCelsius?: number
   /** Nobody serves before it has begun, or where it never took place. */
   readonly hasBegun: boolean
   /** Whether somebody has a place in it. */
@@ -34,6 +37,8 @@ export const ofActivity = (activity: ActivityId, state: State.Activity): Occasio
   return {
     setting: setting(activity, plan),
     time: plan.time,
+    ...(plan.outdoors === undefined ? {} : { outdoors: plan.outdoors }),
+    ...(state.highestCelsius === undefined ? {} : { highestCelsius: state.highestCelsius }),
     hasBegun: state.begunOn !== undefined,
     expects: (volunteer) => State.hasPlace(state, volunteer)
   }

@@ -63,7 +63,7 @@ export const joiningOf = (state: State.Activity, wish: Omit<Wish, "overrides">, 
   return JoiningFacts.of(
     { ...context.volunteer(wish.volunteer), ...brought(wish.stated) },
     position,
-    { ...activityOf(state.plan), adultsPresent: adults },
+    { ...activityOf(state.plan), adultsPresent: adults, highestCelsius: state.highestCelsius },
     asOf,
     context.view,
     context.lattice

@@ -146,6 +146,7 @@ const ending = (of: Plan, { places, standing }: Going): readonly Command[] => {
   const on = Day.text(Minute.dayOf(Minute.plus(of.time.to, -1)))
   const missed = standing.slice(0, places).slice(-1)
   return [
+    { type: "note-forecast", highestCelsius: 30, on: Day.text(Minute.dayOf(of.time.from)) },
     { type: "begin", on: Day.text(Minute.dayOf(of.time.from)) },
     { type: "hold", on },
     ...missed.flatMap((volunteer): readonly Command[] => [

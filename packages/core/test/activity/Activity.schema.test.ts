@@ -17,6 +17,7 @@ const fullPlan: Activity.Plan = {
   cooperating: false,
   underCommand: true,
   agreementExcused: true,
+  outdoors: true,
   fullTime: { from: "2026-03-10", to: "2026-12-31" }
 }
 const asksAll: Activity.Position = { ...guide, position: "all", managing: true, healthAsked: true, highestAge: 60, skills: ["first-aid"] }
@@ -54,6 +55,7 @@ const life: readonly Activity.Command[] = [
   { type: "move", time: plan.time, reason: "下雨", on: "2026-03-06" },
   { type: "withdraw", volunteer: ann, reason: "生病", on: "2026-03-06" },
   { type: "give-places", on: "2026-03-06" },
+  { type: "note-forecast", highestCelsius: 33, on: "2026-03-06" },
   begin,
   { type: "note-no-show", volunteer: ben, malicious: false, by: officer, ...later },
   { type: "take-back-no-show", volunteer: ben, by: officer, reason: "误记", ...later },

@@ -6,7 +6,10 @@ import { lives } from "../../src/activity/messages/lives.ts"
 import * as Places from "../../src/activity/Places.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import { finding } from "../../src/law/Refusal.ts"
-import { day } from "../law/policies.ts"
+import * as Occasion from "../../src/activity/Occasion.ts"
+import * as Id from "../../src/foundation/Id.ts"
+import { elderHighestCelsius } from "../../src/law/parameters/Activities.ts"
+import { day, viewWith } from "../law/policies.ts"
 import { lived } from "../lives.ts"
 import { readsWhole } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
@@ -405,5 +408,30 @@ describe("an answer", () => {
     const move = (time: typeof later) => Activity.decide({ type: "move", time, reason: "下雨", on }, before, of)
     expect(move(later).findings.map(({ rule, facts }) => [rule, facts["volunteer"]])).toEqual([["activity.loses-place", ann]])
     expect(move({ from: later.to, to: later.from }).findings.map(({ rule }) => rule)).toEqual(["activity.ends-before-it-begins"])
+  })
+})
+
+describe("a forecast", () => {
+  const elders = { ...context("2026-03-12", { ann: { ...context().volunteer(ann), bornOn: day("1950-01-01"), insurerAccepts: true } }) }
+  const strict = { ...elders, view: viewWith(elderHighestCelsius, 34) }
+  const outdoors: readonly Activity.Command[] = [{ type: "plan", plan: { ...plan, outdoors: true }, on }, ...open.slice(1)]
+  const note = (highestCelsius: number): Activity.Command => ({ type: "note-forecast", highestCelsius, on })
+  it("is asked for when an elder signs up before anybody noted it, and refuses above the limit", () => {
+    expect(answer(outdoors, signUp(ann), strict)).toBe("met activity.elder-forecast")
+    expect(answer([...outdoors, note(34)], signUp(ann), strict)).toBe("met")
+    expect(answer([...outdoors, note(35)], signUp(ann), strict)).toBe("unmet activity.elder-heat")
+    expect(answer([...outdoors, note(35), note(30)], signUp(ann), strict)).toBe("met")
+  })
+  it("names whoever has a place and may not join any longer", () => {
+    expect(answer([...outdoors, signUp(ann), signUp(ben)], note(35), strict)).toBe("met activity.loses-place")
+    expect(answer([...outdoors, signUp(ann), signUp(ben)], note(34), strict)).toBe("met")
+  })
+  it("is noted from the plan on until it is held, and goes with the occasion", () => {
+    const forecast = { ...note(35), on: "2026-03-10" }
+    expect(answer(planned, note(35))).toBe("met")
+    expect(answer([...open, begin], forecast)).toBe("met")
+    expect(answer([...open, begin, hold], forecast)).toBe("unmet activity.stage")
+    const { outdoors: isOutdoors, highestCelsius } = Occasion.ofActivity(Id.require("a-1"), after([...outdoors, note(35)])) ?? {}
+    expect([isOutdoors, highestCelsius]).toEqual([true, 35])
   })
 })

@@ -6,7 +6,8 @@ import * as Occasion from "../../src/activity/Occasion.ts"
 import { VRM } from "../../src/law/Instruments.ts"
 import { finding } from "../../src/law/Refusal.ts"
 import * as ServiceFacts from "../../src/service/ServiceFacts.ts"
-import { day } from "../law/policies.ts"
+import { elderHighestCelsius, elderMinutesPerDay } from "../../src/law/parameters/Activities.ts"
+import { day, viewWith } from "../law/policies.ts"
 import { lived } from "../lives.ts"
 import { answered } from "../said.ts"
 import { ann, begin, ben, context as activityContext, eve, kid, open, plan, signUp } from "./activities.ts"
@@ -203,5 +204,37 @@ describe("the record that comes of it", () => {
   it("is none of somebody who was not there, is still in, or never came", () => {
     const state = after([comes("09:00"), goes("10:00"), comes("11:00"), roll([ben]), correct([], ben)])
     expect([ann, ben, kid].map((who) => AttendanceRecord.factsOf(occasion, state, who))).toEqual([undefined, undefined, undefined])
+  })
+})
+
+describe("activity.elder-limits-held: elders who were there", () => {
+  const view = viewWith(elderMinutesPerDay, 120)
+  const told = (before: readonly Attendance.Command[], command: Attendance.Command, ages: Readonly<Record<string, number>>) => {
+    const { outcome, findings } = Attendance.decide(command, after(before), {
+      ...context,
+      elders: { view, ageOf: (volunteer) => ages[volunteer] }
+    })
+    return [outcome, ...findings.map(({ rule, facts }) => `${rule} ${String(facts["volunteer"])} ${String(facts["dayMinutes"])}`)]
+  }
+  it("each of a roll is told of the day, with what was told before; nobody's time is refused", () => {
+    const before = [roll([ann], span("09:00", "10:00"))]
+    expect(told(before, roll([ann, ben], span("10:00", "11:01")), { ann: 60, ben: 75 })).toEqual(["met", "activity.elder-was-long ann 121"])
+    expect(told(before, roll([ann, ben], span("10:00", "11:00")), { ann: 60, ben: 75 })).toEqual(["met"])
+    expect(told([], roll([ann, ben], span("09:00", "12:00")), { ann: 59, ben: 75 })).toEqual(["met", "activity.elder-was-long ben 180"])
+    expect(told([], roll([ann]), {})).toEqual(["met", "activity.elder-was-long ann 180"])
+  })
+  it("signing out and corrections tell it, signing in and booking do not", () => {
+    expect(told([comes("09:00")], goes("11:01"), { ann: 60 })).toEqual(["met", "activity.elder-was-long ann 121"])
+    expect(told([roll([ann])], correct([span("09:00", "11:00")]), { ann: 60 })).toEqual(["met"])
+    expect(told([roll([ann])], book(), { ann: 60 })).toEqual(["met"])
+    expect(told([roll([ann])], comes("12:00"), { ann: 60 })).toEqual(["met"])
+  })
+  it("heat is told where it was noted", () => {
+    const hot = { ...context, occasion: { ...occasion, outdoors: true, highestCelsius: 35 } }
+    const of = { ...hot, elders: { view: viewWith(elderHighestCelsius, 34), ageOf: () => 60 } }
+    expect(Attendance.decide(roll([ann]), Attendance.initial, of).findings.map(({ rule }) => rule)).toEqual(["activity.elder-was-hot"])
+    expect(Attendance.decide(roll([ann]), Attendance.initial, { ...of, occasion }).findings).toEqual([])
+    const { ["elders"]: _, ...nobodyAsks } = of
+    expect(Attendance.decide(roll([ann]), Attendance.initial, nobodyAsks).findings).toEqual([])
   })
 })

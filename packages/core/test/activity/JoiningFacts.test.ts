@@ -123,6 +123,7 @@ describe("the row of a joining", () => {
       elderAge: 36,
       selfSupporting: true,
       willing: true,
+      dayMinutes: 180,
       guardianConsent: true,
       accompanied: false,
       childFacing: true,

@@ -38,6 +38,9 @@ export const fine: Joining = {
   coverUntil: undefined,
   insurerAccepts: undefined,
   clashMinutes: 0,
+  dayMinutes: 180,
+  outdoors: false,
+  highestCelsius: undefined,
   blocked: false,
   blockedUntil: undefined,
   appealOpen: false,
@@ -64,7 +67,9 @@ const values: { readonly [N in keyof Joining]?: fc.Arbitrary<unknown> } = {
   skillsMissing: fc.constantFrom(0, 0, 1, 2),
   clashMinutes: fc.constantFrom(0, 0, 1, 90),
   noShows: fc.constantFrom(0, 4, 5),
-  maliciousNoShows: fc.constantFrom(0, 2, 3)
+  maliciousNoShows: fc.constantFrom(0, 2, 3),
+  dayMinutes: fc.constantFrom(180, 240, 241),
+  highestCelsius: fc.constantFrom(30, 34, 35)
 }
 const ofKind = {
   bool: fc.boolean(),

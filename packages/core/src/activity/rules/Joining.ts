@@ -8,11 +8,12 @@ import * as Facts from "../../foundation/Facts.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
 import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
 import * as NoShow from "../../service/rules/NoShow.ts"
+import * as Elders from "./Elders.ts"
 import * as TwoAdults from "./TwoAdults.ts"
 
 export const joining = Facts.sheet("activity.joining", {
   ...AgeClass.declared,
-  elderAge: Facts.int({ "zh-CN": "当日周岁(老年人口径)", en: "age on the day, as counted for elders" }, "years old"),
+  ...Elders.declared,
   willing: Facts.bool({ "zh-CN": "本人自愿", en: "of own free will" }),
   guardianConsent: Facts.bool({ "zh-CN": "监护人同意", en: "guardian's consent" }),
   accompanied: Facts.bool({ "zh-CN": "监护人陪同", en: "accompanied by a guardian" }),

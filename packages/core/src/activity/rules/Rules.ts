@@ -3,6 +3,7 @@ import type { Rule } from "../../law/Rule.ts"
 import { backgroundChecks } from "../../person/rules/BackgroundChecks.ts"
 import { noShows } from "../../service/rules/NoShow.ts"
 import { agreement } from "./Agreement.ts"
+import * as Elders from "./Elders.ts"
 import { emergency, emergencyHeld } from "./Emergency.ts"
 import { fitness, qualification } from "./Fitness.ts"
 import { elders, insurance } from "./Insurance.ts"
@@ -29,6 +30,7 @@ const ownOfJoining: readonly Rule<Joining>[] = [
   ageSteps,
   danger,
   elders,
+  Elders.limits,
   TwoAdults.twoAdults,
   clashes,
   blocks,
@@ -40,4 +42,9 @@ export const ofJoining: readonly Rule<Joining>[] = [...ownOfJoining, backgroundC
 
 const ofCompany: readonly Rule[] = [TwoAdults.ahead, TwoAdults.atBegin, TwoAdults.held]
 
-export const all: readonly Rule[] = [unpaid, reimbursement, notice, scope, emergency, emergencyHeld, ...ownOfJoining, ...ofCompany]
+export const all: readonly Rule[] = [
+  ...[unpaid, reimbursement, notice, scope, emergency, emergencyHeld],
+  ...ownOfJoining,
+  ...ofCompany,
+  Elders.limitsHeld
+]

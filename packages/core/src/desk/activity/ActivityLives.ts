@@ -13,17 +13,24 @@ import * as Block from "../../activity/Block.ts"
 import * as BlockSchema from "../../activity/Block.schema.ts"
 import * as Course from "../../activity/Course.ts"
 import * as CourseSchema from "../../activity/Course.schema.ts"
+import type * as Occasion from "../../activity/Occasion.ts"
+import * as Elders from "../../activity/rules/Elders.ts"
 import * as Diary from "../../activity/Diary.ts"
 import * as DiarySchema from "../../activity/Diary.schema.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import type { ActivityId, RecordId, VolunteerId } from "../../foundation/Id.ts"
+import * as Minute from "../../foundation/Minute.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Rule from "../../law/Rule.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
+import * as AgeClass from "../../person/rules/AgeClass.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
+import * as Births from "../person/Births.ts"
 import * as Merged from "../person/Merged.ts"
 import { readRows } from "../ReadRows.ts"
 import * as RecordCommands from "../record/RecordCommands.ts"
@@ -43,6 +50,7 @@ const askedBy = (command: Activity.Command, state: Activity.Activity): readonly 
     case "set-position":
       return waiting
     case "move":
+    case "note-forecast":
       return Activity.placed(state).map(({ volunteer }) => volunteer)
     case "close-sign-up":
     case "begin":
@@ -73,7 +81,7 @@ const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, V
   })
 }
 
-type There = Pick<Attendance.Context, "occasion" | "voided">
+type There = Pick<Attendance.Context, "occasion" | "voided" | "elders">
 
 const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendance.Event, There> = {
   name: "attendance",
@@ -81,13 +89,14 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
   command: AttendanceSchema.Command,
   event: AttendanceSchema.Event,
   decide: (command, state, { today, facts }) => Attendance.decide(command, state, { today, ...facts }),
-  gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<There>, DeskError> {
+  gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<There>, DeskError> {
     const { occasion: planned, relies } = yield* Occasions.of(world, id as ActivityId)
     const people = yield* Merged.people(world)
     // Whichever entry of theirs signed up.
     const occasion = { ...planned, expects: (one: VolunteerId) => OnePerson.entriesOf(people, one).some(planned.expects) }
     const voided = yield* voidedOf(world, id)
-    const there = { facts: { occasion, voided }, relies: [relies] }
+    const elders = yield* eldersOf(world, command, occasion, view)
+    const there = { facts: { occasion, voided, ...elders }, relies: [relies] }
     if (command.type !== "book") return there
     const stream = Attendance.streamOf(id as ActivityId)
     const { state, version } = yield* Occasions.read(world, kinds.attendance, stream)
@@ -102,6 +111,26 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
       ? asRead
       : { ...asRead, others: yield* RecordCommands.entering(world, command.record, { type: "record", facts }) }
   })
+}
+
+/** Ages of those whose attendance is told, where a pack limits what elders do. */
+const eldersOf = (
+  world: World,
+  command: Attendance.Command,
+  { time }: Occasion.Occasion,
+  view: ParameterView
+): Effect.Effect<Pick<Attendance.Context, "elders">, DeskError> => {
+  if (Rule.requirementsIn(Elders.limitsHeld, view).length === 0) return Effect.succeed({})
+  const told = command.type === "call-roll" ? command.present : [command.volunteer]
+  return Effect.map(Births.of(world, told), (bornOn) => ({
+    elders: {
+      view,
+      ageOf: (volunteer) => {
+        const born = bornOn(volunteer)
+        return born === undefined ? undefined : AgeClass.elderAgeOn(born, Minute.dayOf(time.from), view)
+      }
+    }
+  }))
 }
 
 /** Of the records that came of this attendance, those that were voided. */

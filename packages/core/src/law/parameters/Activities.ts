@@ -95,6 +95,16 @@ export const elderInsurance = Parameter.yesNo("activity.elder-insurance", {
   title: { "zh-CN": "老年人须保险承保方可参加", en: "elders serve where an insurer accepts them" },
   stricter: "higher"
 })
+export const elderMinutesPerDay = Parameter.integer("activity.elder-minutes-per-day", {
+  title: { "zh-CN": "老年志愿者每日服务时间上限", en: "most service of an elder on one day" },
+  unit: "minutes-as-hours",
+  stricter: "lower"
+})
+export const elderHighestCelsius = Parameter.integer("activity.elder-highest-celsius", {
+  title: { "zh-CN": "老年志愿者户外服务最高气温", en: "highest temperature at which elders serve outdoors" },
+  unit: "degrees",
+  stricter: "lower"
+})
 export const childFacingAdults = Parameter.integer("activity.child-facing-adults", {
   title: { "zh-CN": "接触未成年人的服务至少在场成年人数", en: "least adults present in work with minors" },
   unit: "people",

@@ -1,6 +1,6 @@
 /**
  * What the district sets for itself, as a file that anybody may lay over a policy (`--policy xiangshan+data/本区规则.json`): home visits to
- * children are refused and not only warned of, wishes have a cap, coins may be given to relatives, service on days of rest earns a fifth more of
+ * children are refused and not only warned of, wishes have a cap, elders serve four hours a day at most and not outdoors above 34 ℃, coins may be given to relatives, service on days of rest earns a fifth more of
  * them, an honour is public for five working days before it is granted. No law says any of it; each value says so.
  */
 export const file = "本区规则.json"
@@ -23,6 +23,8 @@ const pack = {
     { parameter: "care.wish-cap-fen", value: 10_000, ...chosen },
     { parameter: "care.wish-cap-force", value: "strict", ...chosen },
     { parameter: "care.wishes-per-round", value: 1, ...chosen },
+    { parameter: "activity.elder-minutes-per-day", value: 240, ...chosen },
+    { parameter: "activity.elder-highest-celsius", value: 34, ...chosen },
     { parameter: "team.honour-publicity-working-days", value: 5, ...chosen },
     { parameter: "reward.transfer-to", value: ["direct-relative", "platform"], ...chosen },
     { parameter: "reward.transfer-lowest-age", value: 60, ...chosen },
