@@ -342,6 +342,7 @@ describe.each(stores)("time banks over $name", ({ options }) => {
     expect(lines("en")[2]).toContain("service → balance, 2.00 coins")
     expect((await rewards.show(other)).lines("zh-CN")[0]).toContain("余额：1.50 个时间币")
     expect((await rewards.unbacked()).lines("zh-CN")).toEqual(["没有失去服务记录依据的时间币"])
+    expect((await rewards.overCap()).lines("zh-CN")).toEqual(["没有超过存储上限的账户"])
     await yz.voidRecord(record, "重复登记")
     const { rows: open, lines: listed } = await rewards.unbacked()
     expect(open).toMatchObject([

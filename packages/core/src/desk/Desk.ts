@@ -54,6 +54,7 @@ import * as FundDuties from "./fund/FundDuties.ts"
 import * as HostRatios from "./fund/HostRatios.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
 import * as ExplainedCoins from "./reward/ExplainedCoins.ts"
+import * as OverCap from "./reward/OverCap.ts"
 import * as Unbacked from "./reward/Unbacked.ts"
 import * as Tallying from "./tally/Tallying.ts"
 import * as TeamChecks from "./team/TeamChecks.ts"
@@ -123,6 +124,7 @@ const rooms = {
   pointsStatement: PointsStatements.statement,
   unbackedCoins: Unbacked.unbacked,
   explainCoins: ExplainedCoins.explain,
+  overCap: OverCap.overCap,
   traceGift: Gifts.trace,
   publicGifts: Gifts.publicGifts,
   receipt: Gifts.receipt,

@@ -10,15 +10,14 @@ export const Answer = Schema.Literals(["clear", "not-clear"])
 /** The unit that asked, and the day of the answer. */
 const check = { unit: OrganisationId, on: DayText, answer: Answer }
 
+const voided = { check: Schema.Int, reason: Words, by: PersonId, on: DayText }
+
 export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("record"), ...check }),
   /** Entered by mistake, of another person for one. Its number is the order in which it was entered, from 1. */
-  Schema.Struct({ type: Schema.tag("void"), check: Schema.Int, reason: Words, by: PersonId })
+  Schema.Struct({ type: Schema.tag("void"), ...voided })
 ])
 export type Command = typeof Command.Type
 
-export const Event = Schema.Union([
-  event("background-check.recorded", check),
-  event("background-check.voided", { check: Schema.Int, reason: Words, by: PersonId })
-])
+export const Event = Schema.Union([event("background-check.recorded", check), event("background-check.voided", voided)])
 export type Event = typeof Event.Type

@@ -53,9 +53,22 @@ export const decide = (command: Command, { checks }: BackgroundCheck, { today }:
     }
     case "void": {
       const { type: _, ...voided } = command
+      const [of, on] = [checks[voided.check - 1], Day.require(voided.on)]
       return Decision.from<readonly Event[]>(
         [{ type: "background-check.voided", v: 1, ...voided }],
-        checks[voided.check - 1]?.stage === "standing" ? [] : [finding("background-check.none", { check: voided.check })]
+        [
+          ...(of?.stage === "standing" ? [] : [finding("background-check.none", { check: voided.check })]),
+          ...(on > today ? [finding("background-check.voided-in-future", { on, today }, { units: { on: "day", today: "day" } })] : []),
+          ...(of !== undefined && voided.on < of.on
+            ? [
+                finding(
+                  "background-check.voided-before",
+                  { on, answeredOn: Day.require(of.on) },
+                  { units: { on: "day", answeredOn: "day" } }
+                )
+              ]
+            : [])
+        ]
       )
     }
   }

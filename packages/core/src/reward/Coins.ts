@@ -38,6 +38,16 @@ export const unitsIn = (view: ParameterView, parameter: Parameter.Integer): numb
   return coins === undefined ? undefined : coins * coin
 }
 
+/**
+ * The most that an account may have, in units: as many coins as the cap, or fewer than it, which is a coin less where only whole ones are paid.
+ * Undefined where a policy has none.
+ */
+export const mostIn = (view: ParameterView): number | undefined => {
+  const cap = unitsIn(view, Rewards.capCoins)
+  if (cap === undefined || Parameter.valueIn(view, Rewards.capBound) !== "exclusive") return cap
+  return Math.max(0, cap - (Parameter.valueIn(view, Rewards.wholeCoins) === true ? coin : 1))
+}
+
 export const whole = (units: number): number => Math.floor(units / coin)
 
 /** Coins as people type them, "1.5" or "2"; undefined for what is no number, or is finer than five decimals, which would be rounded. */

@@ -54,15 +54,36 @@ const when = (is: boolean, finding: () => Finding): Findings => (is ? [finding()
 
 type Shares = Pick<Extract<Event, { readonly type: "points.credited" }>, "kept" | "overDay" | "overCap" | "donated">
 
-/** Units as far as the caps let them in: the day's first, then the account's. */
+/** Units as far as the caps let them in: the day's first, then the account's, which may only be pointed out. */
 const share = (state: PointsAccount, on: string, units: number, view: ParameterView): Shares => {
   const dayRoom = Math.max(0, (Coins.unitsIn(view, Rewards.dayCapCoins) ?? Infinity) - keptOn(state, on))
   const ofDay = Math.min(units, dayRoom)
-  const room = Math.max(0, (Coins.unitsIn(view, Rewards.capCoins) ?? Infinity) - balanceOf(state))
-  const kept = Math.min(ofDay, room)
-  const over = ofDay - kept
+  const over = Math.min(ofDay, overBy(state, ofDay, view))
+  const overDay = units - ofDay
+  if (isFlagged(view)) return { kept: ofDay, overDay, overCap: 0, donated: 0 }
   const isDonated = Parameter.valueIn(view, Rewards.overCap) === "donated"
-  return { kept, overDay: units - ofDay, overCap: isDonated ? 0 : over, donated: isDonated ? over : 0 }
+  return { kept: ofDay - over, overDay, overCap: isDonated ? 0 : over, donated: isDonated ? over : 0 }
+}
+
+/** By how much the account would be over its cap with so many units more. */
+const overBy = (state: PointsAccount, units: number, view: ParameterView): number =>
+  Math.max(0, balanceOf(state) + units - (Coins.mostIn(view) ?? Infinity))
+
+const isFlagged = (view: ParameterView): boolean => Parameter.valueIn(view, Rewards.overCap) === "flagged"
+
+/** An account that comes to be over its cap, where the policy only points it out. */
+const flags = (events: readonly Event[], state: PointsAccount, view: ParameterView): Findings => {
+  if (!isFlagged(view)) return []
+  const after = events.reduce((so, event) => movedBy(so, event, Day.require(event.on)), state)
+  const over = overBy(after, 0, view)
+  if (over === 0 || balanceOf(after) <= balanceOf(state)) return []
+  return [
+    Refusal.finding(
+      "reward.over-cap-flagged",
+      { balance: balanceOf(after), over },
+      { outcome: "met", severity: "warning", kind: "notice", units: { balance: "coin-units", over: "coin-units" } }
+    )
+  ]
 }
 
 /**
@@ -245,9 +266,8 @@ const outcome = (command: Command, state: PointsAccount, context: Context): Outc
       return [[{ ...rest, type: "points.given", v }], give(command, state, context)]
     }
     case "take": {
-      const cap = Coins.unitsIn(context.view, Rewards.capCoins) ?? Infinity
-      const over = balanceOf(state) + command.units > cap
-      return [[{ ...command, type: "points.taken", v }], when(over, () => wrong("reward.over-cap", { asked: Coins.text(command.units) }))]
+      const isOver = !isFlagged(context.view) && overBy(state, command.units, context.view) > 0
+      return [[{ ...command, type: "points.taken", v }], when(isOver, () => wrong("reward.over-cap", { asked: Coins.text(command.units) }))]
     }
     case "donate":
       return [[{ ...command, type: "points.donated", v }], isEnough(state, command.units)]
@@ -278,8 +298,8 @@ export const decide = (command: Command, state: PointsAccount, context: Context)
   const [events, findings] = outcome(command, state, context)
   const all = [...daysOf(state, command, context), ...entryTwice(command, state), ...findings]
   const against = all.filter((one) => one.outcome !== "met")
-  // What coins are worth is told where they are booked.
-  return Decision.from<readonly Event[]>(events, against.length === 0 ? all : against)
+  // What coins are worth, and that they are over a cap, is told where they are booked.
+  return Decision.from<readonly Event[]>(events, against.length === 0 ? [...all, ...flags(events, state, context.view)] : against)
 }
 
 export const decider: Decider<Command, PointsAccount, Event, Context> = { initial, decide, evolve }

@@ -41,17 +41,52 @@ describe("a person's background checks", () => {
       type: "void",
       check: 1,
       reason: "同名",
-      by
+      by,
+      on: "2026-03-06"
     })
     expect(BackgroundChecks.known(BackgroundCheck.standing(cleared), today)).toEqual({ checkAnswer: "clear", checkedOn: day("2026-03-05") })
   })
   it("MIN-05: only a check that is there and stands is voided; nothing else changes", () => {
     const state = after(record("2026-03-01", "not-clear"), record("2026-03-05", "clear", units[1]))
-    const voiding = (check: number): BackgroundCheck.Event => ({ type: "background-check.voided", v: 1, check, reason: "同名", by })
+    const voiding = (check: number): BackgroundCheck.Event => ({
+      type: "background-check.voided",
+      v: 1,
+      check,
+      reason: "同名",
+      by,
+      on: "2026-03-06"
+    })
     const voided = BackgroundCheck.evolve(state, voiding(1))
     expect(voided.checks.map(({ stage }) => stage)).toEqual(["voided", "standing"])
     expect([0, 1, 2, 3].map((check) => BackgroundCheck.fits(voided, voiding(check)))).toEqual([false, false, true, false])
     for (const check of [0, 1, 3]) expect(BackgroundCheck.evolve(voided, voiding(check))).toBe(voided)
+  })
+  it.each([
+    ["2026-02-28", ["background-check.voided-before"]],
+    ["2026-03-01", []],
+    ["2026-03-08", []],
+    ["2026-03-09", ["background-check.voided-in-future"]]
+  ])("MIN-05: a check of 1 March that is voided on %s: %j", (on, expected) => {
+    const decision = BackgroundCheck.decide({ type: "void", check: 1, reason: "同名", by, on }, after(record("2026-03-01", "clear")), {
+      today
+    })
+    expect(rules(decision)).toEqual(expected)
+  })
+  it("MIN-05: voiding names the days that it speaks of, and all that is wrong", () => {
+    const state = after(record("2026-03-01", "clear"))
+    const ask = (check: number, on: string) =>
+      BackgroundCheck.decide({ type: "void", check, reason: "同名", by, on }, state, { today }).findings
+    expect(ask(2, "2026-03-09")).toMatchObject([
+      { rule: "background-check.none", facts: { check: 2 } },
+      { rule: "background-check.voided-in-future", facts: { on: day("2026-03-09"), today }, units: { on: "day", today: "day" } }
+    ])
+    expect(ask(1, "2026-02-28")).toMatchObject([
+      {
+        rule: "background-check.voided-before",
+        facts: { on: day("2026-02-28"), answeredOn: day("2026-03-01") },
+        units: { on: "day", answeredOn: "day" }
+      }
+    ])
   })
   it("MIN-05: a day to come, or the same check twice, is refused whole", () => {
     const ask = (command: BackgroundCheck.Command) => BackgroundCheck.decide(command, after(record("2026-03-01", "clear")), { today })
@@ -98,14 +133,19 @@ describe("a person's background checks", () => {
           type: fc.constant("void" as const),
           check: fc.integer({ min: 0, max: 5 }),
           reason: fc.constant("误录"),
-          by: fc.constant(by)
+          by: fc.constant(by),
+          on: anyDay
         })
       ),
       refusals: (command, accepted) => {
         const recorded = accepted.filter((one) => one.type === "record")
         const voided = new Set(accepted.flatMap((one) => (one.type === "void" ? [one.check] : [])))
         if (command.type === "void")
-          return recorded[command.check - 1] !== undefined && !voided.has(command.check) ? [] : ["background-check.none"]
+          return [
+            ...(recorded[command.check - 1] !== undefined && !voided.has(command.check) ? [] : ["background-check.none"]),
+            ...(day(command.on) > today ? ["background-check.voided-in-future"] : []),
+            ...(command.on < (recorded[command.check - 1]?.on ?? command.on) ? ["background-check.voided-before"] : [])
+          ]
         return [
           ...(day(command.on) > today ? ["background-check.in-future"] : []),
           ...(recorded.some((one, index) => !voided.has(index + 1) && one.unit === command.unit && one.on === command.on)

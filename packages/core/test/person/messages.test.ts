@@ -34,9 +34,13 @@ describe("the words of refusals", () => {
     }
   })
   it("a refusal reads whole", () => {
-    const refused = BackgroundCheck.decide({ type: "void", check: 3, reason: "误录", by: "p-1" as never }, BackgroundCheck.initial, {
-      today
-    })
+    const refused = BackgroundCheck.decide(
+      { type: "void", check: 3, reason: "误录", by: "p-1" as never, on: "2026-03-01" },
+      BackgroundCheck.initial,
+      {
+        today
+      }
+    )
     const [first] = refused.findings
     expect(first && Finding.text(first, "zh-CN", texts)).toMatchObject({
       title: "没有可作废的查询记录",

@@ -17,7 +17,7 @@ import { day, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
 import { answered } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
-import { part, viewOver } from "./bank.ts"
+import { part, type Value, viewOver } from "./bank.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -289,6 +289,38 @@ describe("giving", () => {
     expect(answer(full, after(full, open), right)).toBe("unmet reward.no-entry")
     const { anew: __, ...alone } = right
     expect(coins(after(full, open, earned, alone))).toBe("0.00")
+  })
+  it.each<readonly [string, readonly Value[], number]>([
+    ["as many as it says", [], 3 * Coins.coin],
+    ["fewer than it says, to the unit", [[Rewards.capBound, "exclusive"]], 3 * Coins.coin - 1],
+    [
+      "fewer than it says, where only whole coins are paid",
+      [
+        [Rewards.capBound, "exclusive"],
+        [Rewards.wholeCoins, true]
+      ],
+      2 * Coins.coin
+    ],
+    ["more, and pointed out", [[Rewards.overCap, "flagged"]], 4 * Coins.coin]
+  ])("TBK-03: with a cap of three an account may have %s", (_, more, kept) => {
+    const place = { ...national, view: viewOver([Rewards.capCoins, 3], ...more) }
+    const isWhole = more.some(([parameter]) => parameter === Rewards.wholeCoins)
+    expect(Points.balanceOf(after(place, open, earn(240), ...(isWhole ? [settle("2026-01", "2026-02-01")] : [])))).toBe(kept)
+  })
+  it("TBK-03: where a cap is only pointed out, it is said with the balance each time it grows, and nothing is refused", () => {
+    const view = viewOver([Rewards.capCoins, 3], [Rewards.overCap, "flagged"])
+    const place = { ...national, view }
+    const notices = (state: Points.PointsAccount, command: Points.Command) =>
+      Points.decide(command, state, place).findings.flatMap(({ rule, facts, severity }) =>
+        rule === "reward.over-cap-flagged" ? [[severity, facts]] : []
+      )
+    const full = after(place, open, earn(180))
+    expect(notices(after(place, open), earn(180))).toEqual([])
+    expect(notices(full, earn(60))).toEqual([["warning", { balance: 4 * Coins.coin, over: Coins.coin }]])
+    const take: Points.Command = { type: "take", entry: entry(), on: "2026-02-01", units: 1, from: id("b") }
+    expect(notices(full, take)).toEqual([["warning", { balance: 3 * Coins.coin + 1, over: 1 }]])
+    expect(notices(after(place, open, earn(300)), spend(1))).toEqual([])
+    expect(answer({ ...national, view: viewOver([Rewards.capCoins, 3]) }, full, take)).toBe("unmet reward.over-cap")
   })
   it("what was earned by mistake is taken back once, while it is there", () => {
     const earned = earn(120)

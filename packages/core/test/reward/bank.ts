@@ -10,7 +10,7 @@ import type { Part } from "../../src/reward/PointsAccount.schema.ts"
 import type { Stretch } from "../../src/service/tally/Trace.ts"
 import { day, given, organisation } from "../law/policies.ts"
 
-type Value = readonly [Parameter.Parameter, number | boolean | string]
+export type Value = readonly [Parameter.Parameter, number | boolean | string]
 
 /** Values of an organisation over the national default. */
 export const viewOver = (...values: readonly Value[]): ParameterView =>

@@ -436,7 +436,7 @@ describe("a command on what stands under the other entry", () => {
     ] as const)
       await run(Life.give(world, checks, who, { type: "record", unit: unit(of), on, answer: "clear" }))
     await merge(world)
-    await run(Life.give(world, checks, "bo", { type: "void", check: 1, reason: "误录", by: officer }))
+    await run(Life.give(world, checks, "bo", { type: "void", check: 1, reason: "误录", by: officer, on: "2026-03-10" }))
     expect((await rowsOf(world, Registers.backgroundCheck)).map(({ unit, stage }) => [unit, stage])).toEqual([
       ["one", "standing"],
       ["two", "voided"]

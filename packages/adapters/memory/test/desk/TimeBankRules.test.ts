@@ -1,5 +1,15 @@
 /** Every example of the rules of time banks (TBK-01 to TBK-08), from a service record to the account, as somebody would ask it at the desk. */
-import { ActivityLives, Explaining, Life, PointsStatements, RecordCommands, RewardLives, Standing, Tallying } from "@yanzhen/core/desk"
+import {
+  ActivityLives,
+  Explaining,
+  Life,
+  OverCap,
+  PointsStatements,
+  RecordCommands,
+  RewardLives,
+  Standing,
+  Tallying
+} from "@yanzhen/core/desk"
 import { Day, Id, Minute, Period } from "@yanzhen/core/foundation"
 import { Pack, type Parameter, Policies, type Policy, RewardParameters } from "@yanzhen/core/law"
 import { Coins, type PointsAccount } from "@yanzhen/core/reward"
@@ -11,7 +21,7 @@ const id = <I extends Id.Id>(text: string): I => Id.require<I>(text)
 const { coin } = Coins
 
 /** A place's policy with values of an organisation over it. */
-const policyOf = (place: Policies.Name, ...values: readonly (readonly [Parameter.Parameter, number | boolean])[]): Policy.Policy =>
+const policyOf = (place: Policies.Name, ...values: readonly (readonly [Parameter.Parameter, number | boolean | string])[]): Policy.Policy =>
   values.length === 0
     ? Policies.byName(place)
     : over(
@@ -95,6 +105,21 @@ describe("a time bank, from the record to the account", () => {
     const there = await bank(policyOf("nanjing", [RewardParameters.joinBonus, 1499]))
     await earn(there, "ann", "2026-03-05", "09:00", "12:00")
     expect([await coinsOf(there), await movedTo(there, "pool")]).toEqual(["1500.00", "2.00"])
+  })
+  it("TBK-03: where a cap is only pointed out it is told with the entry, and whoever is over it is listed", async () => {
+    const flagged = policyOf(
+      "national",
+      [RewardParameters.joinBonus, 1499],
+      [RewardParameters.capCoins, 1500],
+      [RewardParameters.overCap, "flagged"]
+    )
+    const there = await bank(flagged)
+    expect(await run(OverCap.overCap(there))).toEqual([])
+    const one = await served(there, "ann", "2026-03-05", "09:00", "12:00")
+    const { findings } = await run(give(there, "ann", { type: "earn", record: one, isGroupTime: false }))
+    expect(findings.map(({ rule }) => rule)).toEqual(["reward.worth", "reward.over-cap-flagged"])
+    expect(await run(OverCap.overCap(there))).toMatchObject([{ account: "of-ann", holder: "ann", over: 2 * coin }])
+    expect(await run(OverCap.overCap(await bank(policyOf("national", [RewardParameters.joinBonus, 9]))))).toEqual([])
   })
   it("TBK-04: in Guangzhou 99.5 hours of service redeem nothing, 100 redeem all; nobody states them", async () => {
     const there = await bank(policyOf("guangzhou", [RewardParameters.joinBonus, 5]))

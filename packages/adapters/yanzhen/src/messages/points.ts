@@ -16,6 +16,8 @@ export const points = Message.catalogue({
     "record-bears": "服务记录仍支持该笔入账",
     "set-right": "{on} 已更正 {reverses}：冲正编号 {entry}，重记编号 {anew}",
     closing: "期末余额：{balance}；待结算：{accrued}",
+    "over-cap": "账户 {account}（{holder}）：现有 {balance}，超出上限 {over}",
+    "none-over-cap": "没有超过存储上限的账户",
     "none-unbacked": "没有失去服务记录依据的时间币",
     unbacked: "账户 {account} 第 {entry} 笔：{on} 服务记录 {record}，{units}；账户现有 {balance}",
     "how-to-reverse":
@@ -36,6 +38,8 @@ export const points = Message.catalogue({
     "record-bears": "The service record bears this entry",
     "set-right": "{on} {reverses} was set right: taken back under {entry}, made anew under {anew}",
     closing: "Closing balance: {balance}; not paid yet: {accrued}",
+    "over-cap": "Account {account} ({holder}): {balance}, over the cap by {over}",
+    "none-over-cap": "No account is over its cap",
     "none-unbacked": "No coins have lost the service record that they came of",
     unbacked: "Account {account}, entry {entry}: service record {record} of {on}, {units}; the account has {balance}",
     "how-to-reverse":

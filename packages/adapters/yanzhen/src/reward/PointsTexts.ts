@@ -4,7 +4,7 @@ import { Day, Message, Options } from "@yanzhen/core/foundation"
 import { RewardOptions } from "@yanzhen/core/reward"
 import { points } from "../messages/points.ts"
 import type { Locale, Reason } from "../Reason.ts"
-import type { UnbackedCoins } from "./Rewards.ts"
+import type { AccountOverCap, UnbackedCoins } from "./Rewards.ts"
 
 type Key = keyof (typeof points)["en"]
 
@@ -97,6 +97,14 @@ export const unbacked = (rows: readonly UnbackedCoins[], locale: Locale): readon
         ...reasonLines(reasons, locale),
         `  ${word("how-to-reverse", { account, entry }, locale)}`
       ])
+
+export const overCap = (rows: readonly AccountOverCap[], locale: Locale): readonly string[] =>
+  rows.length === 0
+    ? [word("none-over-cap", {}, locale)]
+    : rows.map(({ account, holder, balance, over }) => {
+        const [has, more] = [balance, over].map((units) => Message.show(units, "coin-units", locale))
+        return word("over-cap", { account, holder, balance: has, over: more }, locale)
+      })
 
 export const reversed = (values: { readonly entry: string; readonly reverses: string; readonly on: string }, locale: Locale): string =>
   word("reversed", values, locale)

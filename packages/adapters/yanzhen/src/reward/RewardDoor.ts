@@ -72,6 +72,13 @@ export const over = (room: Room): Rewards => ({
   show: (id) => LifeDoor.look(room, points, id),
   list: () => LifeDoor.list(room, Registers.pointsAccount),
   statement: (id, { period } = {}) => statement(room, id, period),
+  overCap: async () => {
+    const rows = (await run(room.desk.overCap())).map(({ account, holder, balance = 0, over }) => ({
+      ...{ account, balance, over },
+      ...(holder === undefined ? {} : { holder })
+    }))
+    return { rows, lines: (locale = room.locale) => PointsTexts.overCap(rows, locale) }
+  },
   unbacked: async () => {
     const { at, entries } = await run(room.desk.unbackedCoins())
     const rows = entries.map(({ findings, holder, ...entry }) => ({

@@ -47,6 +47,19 @@ export interface UnbackedCoins {
   readonly reasons: readonly Reason[]
 }
 
+/** An account that has more coins than the policy of today lets it keep; in units. */
+export interface AccountOverCap {
+  readonly account: string
+  readonly holder?: string
+  readonly balance: number
+  readonly over: number
+}
+
+export interface OverCapList {
+  readonly rows: readonly AccountOverCap[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface UnbackedList {
   /** Position of the journal at which it is true. */
   readonly at: number
@@ -105,6 +118,8 @@ export interface Rewards {
   readonly list: () => Promise<Listed<PointsRow>>
   /** Of a period: "2026", "2026-Q1", "2026-03" or two days; default this year. */
   readonly statement: (account: string, asking?: { readonly period?: string }) => Promise<PointsStatement>
+  /** Accounts that are over the cap of today: where it is only pointed out, or was higher once. */
+  readonly overCap: () => Promise<OverCapList>
   /** Coins whose service record no longer bears them, for somebody to decide on: nothing is ever taken back by itself. */
   readonly unbacked: () => Promise<UnbackedList>
   /** Takes an entry back today, under an entry of its own; its record may then earn again. */
@@ -112,6 +127,17 @@ export interface Rewards {
 }
 
 export const rewards: Area<Rewards> = {
-  names: { open: true, give: true, explain: true, setRight: true, show: true, list: true, statement: true, unbacked: true, reverse: true },
+  names: {
+    open: true,
+    give: true,
+    explain: true,
+    setRight: true,
+    show: true,
+    list: true,
+    statement: true,
+    overCap: true,
+    unbacked: true,
+    reverse: true
+  },
   load: () => import("./RewardDoor.ts")
 }

@@ -42,10 +42,18 @@ export const capCoins = integer("reward.cap-coins", "coins", "lower", "时间币
 export const overCap = Parameter.choice("reward.over-cap", {
   title: { "zh-CN": "超过上限部分的处理", en: "what becomes of what is over the cap" },
   options: Options.of("reward.over-cap", {
-    "zh-CN": { refused: "不入账", donated: "捐入公益池" },
-    en: { refused: "refused", donated: "donated" }
+    "zh-CN": { refused: "不入账", donated: "捐入公益池", flagged: "照常入账并提示" },
+    en: { refused: "refused", donated: "donated", flagged: "booked all the same, and pointed out" }
   }),
   stricter: "none"
+})
+export const capBound = Parameter.choice("reward.cap-bound", {
+  title: { "zh-CN": "存储上限是否含本数", en: "whether as many as the cap may be kept" },
+  options: Options.of("reward.cap-bound", {
+    "zh-CN": { inclusive: "含本数", exclusive: "不含本数" },
+    en: { inclusive: "as many as it says", exclusive: "fewer than it says" }
+  }),
+  stricter: "higher"
 })
 
 export const gateMinutes = integer(

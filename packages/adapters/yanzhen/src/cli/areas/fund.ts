@@ -111,6 +111,9 @@ export const fund: { readonly [name: string]: Command } = {
     yanzhen.rewards.show(account)
   ),
   "points list": list({ "zh-CN": "列出时间币账户", en: "list the accounts of time coins" }, (yanzhen) => yanzhen.rewards.list()),
+  "points over-cap": list({ "zh-CN": "列出超过存储上限的账户", en: "list the accounts of time coins that are over their cap" }, (yanzhen) =>
+    yanzhen.rewards.overCap()
+  ),
   "points unbacked": list(
     {
       "zh-CN": "列出服务记录已更正、作废或不再计入的时间币，由人决定是否收回",

@@ -16,5 +16,6 @@ export const rewards = [
   value(Rewards.wholeCoins, { ...always, value: false }),
   value(Rewards.weighs, { ...always, value: "per-minute" }),
   value(Rewards.overCap, { ...always, value: "refused" }),
+  value(Rewards.capBound, { ...always, value: "inclusive" }),
   value(Rewards.reducesStarHours, { ...always, value: false })
 ]
