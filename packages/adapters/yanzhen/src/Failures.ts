@@ -7,6 +7,7 @@ import { type Finding, Id, Message } from "@yanzhen/core/foundation"
 import type { Cipher } from "@yanzhen/core/ports"
 import { Failure, isYanzhenError, type Told } from "./Failure.ts"
 import { all } from "./messages.ts"
+import * as Kinds from "./Kinds.ts"
 import * as Quote from "./Quote.ts"
 import * as Reasons from "./Reasons.ts"
 import type { Locale, Words } from "./Reason.ts"
@@ -37,15 +38,9 @@ export const refused = (code: Told["code"], findings: readonly Finding.Finding[]
 
 export const unknownPolicy = (findings: readonly Finding.Finding[]): Told => refused("YZ_POLICY_UNKNOWN", findings)
 
-/** What a kind of stream, or of thing, is called. */
-const kindKey = (kind: string): Key => {
-  const key = `door.kind.${kind}`
-  return Object.hasOwn(all.en, key) ? (key as Key) : "door.kind.record"
-}
-
 export const notFound = (kind: string, id: string): Told =>
   told("YZ_NOT_FOUND", "desk.not-found", (locale) => ({
-    kind: Message.text(all, kindKey(kind), {}, locale),
+    kind: Kinds.title(kind, locale),
     // Somebody may have asked by name; an id that this library made has a digit.
     id: Id.isId(id) && (kind !== "either" || /\d/.test(id)) ? Quote.id(id) : "…"
   }))

@@ -1,6 +1,7 @@
 /** A finding of the library as a reason in words, made when somebody reads it. */
 import { Finding, type Message } from "@yanzhen/core/foundation"
 import * as Basis from "./Basis.ts"
+import * as Kinds from "./Kinds.ts"
 import { all } from "./messages.ts"
 import type { Reason } from "./Reason.ts"
 
@@ -14,7 +15,7 @@ export const ofFinding = (
   severity: finding.severity,
   in: (locale) => {
     const { title, why, fix } = Finding.text(finding, locale, texts)
-    const place = where?.(locale) ?? finding.where
+    const place = where?.(locale) ?? (finding.where === undefined ? undefined : Kinds.place(finding.where, locale))
     return {
       title,
       ...(place === undefined ? {} : { where: place }),

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
-import type { AwardCommand, FundCommand, Yanzhen } from "../src/index.ts"
+import type { FundCommand, Yanzhen } from "../src/index.ts"
 import { look, refusal, settled, stores, take } from "./door.ts"
-import { proposed } from "./ventures.ts"
+import { paidByFund } from "./ventures.ts"
 import { people, served } from "./workbooks.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -53,50 +53,24 @@ const resolved: FundCommand = {
   inFavour: members,
   supervisors: ["s-1"]
 }
-const committed = (award: string): FundCommand => ({
+const promise = {
   type: "commit",
   entry: "e-c",
   on: "2026-02-02",
-  award,
   purpose: "child-care",
   resolution: "r-1",
   currency: "CNY",
   parts: [{ restriction: "children", amount: 80_000 }],
   servesDonor: false
-})
+} as const
 
 /** 800 yuan promised to an award, 300 of them paid and 250.50 accounted for. */
 const used = async (yz: Yanzhen, fund: string): Promise<string> => {
-  const { funds, projects } = yz
-  await funds.give(fund, resolved)
-  const lines = [{ line: "books", head: "activity", source: "grant", amountFen: 80_000 }] as const
-  const { award } = await proposed(yz, {}, { fund, awardedFen: 80_000, lines })
-  await funds.give(fund, committed(award))
-  const by = "p-1"
-  const steps: readonly AwardCommand[] = [
-    { type: "approve", by, on: "2026-02-02" },
-    {
-      ...{ type: "sign", agreement: "agr-1", startsOn: "2026-02-02", endsOn: "2026-12-31", evidence: ["协议"], by, on: "2026-02-02" },
-      parties: [
-        { role: "funder", party: { organisation: "host" } },
-        { role: "implementer", party: { organisation: "org-1" } }
-      ],
-      milestones: [
-        { milestone: "signed", kind: "signing" },
-        { milestone: "end", kind: "acceptance" }
-      ],
-      tranches: [
-        { tranche: 1, amountFen: "３００元", milestone: "signed" },
-        { tranche: 2, amountFen: "500元", milestone: "end" }
-      ]
-    },
-    { type: "pay", tranche: 1, amountFen: "300元", resolution: "r-1", commitment: "e-c", entry: "e-p", on: "2026-02-03" },
-    {
-      ...{ type: "spend", line: "books", evidence: ["发票"], on: "2026-02-10" },
-      ...{ purchase: "books", groups: ["g-1", "g-2"], amountFen: "250.50元" }
-    }
-  ]
-  for (const step of steps) await projects.give(award, step)
+  await yz.funds.give(fund, resolved)
+  const of = { tranchesFen: [30_000, 50_000], line: "books", resolution: "r-1", promise, entry: "e-p" } as const
+  const award = await paidByFund(yz, fund, of)
+  const bought = { purchase: "books", groups: ["g-1", "g-2"], amountFen: "２５０.50元" } as const
+  await yz.projects.give(award, { type: "spend", line: "books", evidence: ["发票"], ...bought, on: "2026-02-10" })
   return award
 }
 

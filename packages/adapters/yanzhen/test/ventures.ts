@@ -1,5 +1,5 @@
 /** A venture from its call to the first payment, for tests of the front door. */
-import type { ApplicationCommand, AwardCommand, Yanzhen } from "../src/index.ts"
+import type { ApplicationCommand, AwardCommand, FundCommand, Yanzhen } from "../src/index.ts"
 
 export const lines = [{ line: "meals", head: "activity", source: "grant", amountFen: 1_000_000 }] as const
 export const plan = {
@@ -69,6 +69,51 @@ export const proposed = async (yz: Yanzhen, of: Partial<Plan> = {}, as: Partial<
     on: "2026-02-01"
   })
   return { call, application, award }
+}
+
+interface Promised {
+  /** What each of the two parts comes to. */
+  readonly tranchesFen: readonly [number, number]
+  readonly line: string
+  readonly resolution: string
+  /** The fund's promise, but for the award. */
+  readonly promise: Omit<Extract<FundCommand, { readonly type: "commit" }>, "award">
+  /** The booking of the first part. */
+  readonly entry: string
+}
+
+/** An award that a fund pays for: promised on the second of February, its first part paid on the third. */
+export const paidByFund = async (yz: Yanzhen, fund: string, of: Promised): Promise<string> => {
+  const { funds, projects } = yz
+  const [first, second] = of.tranchesFen
+  const lines = [{ line: of.line, head: "activity", source: "grant", amountFen: first + second }] as const
+  const { award } = await proposed(yz, {}, { fund, awardedFen: first + second, lines })
+  await funds.give(fund, { ...of.promise, award })
+  const [by, on] = ["p-1", "2026-02-02"]
+  const steps: readonly AwardCommand[] = [
+    { type: "approve", by, on },
+    {
+      ...{ type: "sign", agreement: "agr-1", startsOn: on, endsOn: "2026-12-31", evidence: ["协议"], by, on },
+      parties: [
+        { role: "funder", party: { organisation: "host" } },
+        { role: "implementer", party: { organisation: "org-1" } }
+      ],
+      milestones: [
+        { milestone: "signed", kind: "signing" },
+        { milestone: "end", kind: "acceptance" }
+      ],
+      tranches: [
+        { tranche: 1, amountFen: first, milestone: "signed" },
+        { tranche: 2, amountFen: second, milestone: "end" }
+      ]
+    },
+    {
+      ...{ type: "pay", tranche: 1, amountFen: first, resolution: of.resolution, commitment: of.promise.entry, entry: of.entry },
+      on: "2026-02-03"
+    }
+  ]
+  for (const step of steps) await projects.give(award, step)
+  return award
 }
 
 /** Signed and paid once. */

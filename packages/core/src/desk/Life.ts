@@ -128,7 +128,7 @@ const said = Effect.fnUntraced(function* <Command extends object, State, Event e
       Decision.against(life.decide(asked.command, state, { ...moment, id: asked.id, facts }), against)
     )
     const judged = NamedPeople.judged(named, Wording.judged(worded, as({ ...step, relies: [...relies, ...looked] })))
-    return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [judged, ...others] })
+    return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [judged, ...others].map(Step.placed) })
   })
   const subject = texts.length === 0 ? undefined : yield* life.subject?.(world, given) ?? Effect.succeed(undefined)
   return yield* Wording.submitted(world, texts, Effect.retry(once, again), subject === undefined ? [] : [subject])

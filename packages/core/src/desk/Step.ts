@@ -113,6 +113,12 @@ export const on = <State, Event extends { readonly type: string }>(
   decide: (moment) => Decision.map(decide(state, moment), (events) => move(kind, name, id, state, events))
 })
 
+/** The step, whose reasons say of which stream they are; of one that is only begun, of which kind (`award/`). */
+export const placed = (step: Step): Step => {
+  const where = step.isNew ? step.stream.slice(0, step.stream.indexOf("/") + 1) : step.stream
+  return { ...step, run: (history, moment) => Decision.placed(step.run(history, moment), where) }
+}
+
 /** A step whose decision has been taken (`decide`), so that it need not be taken twice. */
 export const decided = (step: Early, decision: Decision.Decision<Move>): Step => ({
   ...step,

@@ -33,6 +33,13 @@ export const from = <A>(value: A, findings: readonly Finding[]): Decision<A> => 
 export const map = <A, B>(decision: Decision<A>, f: (value: A) => B): Decision<B> =>
   decision.outcome === "met" ? met(f(decision.value), decision.findings) : decision
 
+/** With this place for every reason that says none. */
+export const placed = <A>(decision: Decision<A>, where: string): Decision<A> => ({
+  ...decision,
+  // As many as before.
+  findings: decision.findings.map((finding) => (finding.where === undefined ? { ...finding, where } : finding)) as [Finding]
+})
+
 /** All must be met; every finding is kept, in order, so that a person learns everything at once. */
 export const all = <A>(decisions: readonly Decision<A>[]): Decision<readonly A[]> => {
   const findings = decisions.flatMap((decision) => decision.findings)

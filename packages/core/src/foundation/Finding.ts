@@ -24,7 +24,7 @@ export interface Finding {
   readonly citations: readonly Citation[]
   /** How facts and parameters are to be shown: `{ endedOn: "day" }`. */
   readonly units?: Message.Units
-  /** Which record, row or cell, where the decision alone does not say it. */
+  /** Which stream (`award/aw-1`), row, cell or part of a command, where the decision alone does not say it. */
   readonly where?: string
 }
 

@@ -73,6 +73,8 @@ describe("money of an award that a fund pays for", () => {
       Life.give(world, award, of, { ...pay(2, 400_000), resolution: id<Id.ResolutionId>("none") } as Award.Command)
     )
     expect(rules(refused)).toEqual(["award.not-earned", "desk.not-committed", "fund.no-award", "fund.no-resolution"])
+    const places = refused instanceof DeskError.Refused ? refused.findings.map(({ where }) => where) : []
+    expect(places).toEqual([`award/${of}`, "fund/f-1", "fund/f-1", "fund/f-1"])
     expect(rules(await failure(Life.give(world, award, of, pay(1, 600_000))))).toEqual(["desk.not-committed", "fund.no-award"])
     expect(await journal(world)).toHaveLength(before)
   })

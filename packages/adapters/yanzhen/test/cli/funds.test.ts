@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { describe, expect, it, vi } from "vitest"
 import { type FundCommand, yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
+import { proposed } from "../ventures.ts"
 import { folder } from "./command.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -145,7 +146,7 @@ describe("commands about funds", () => {
     expect((await here.run("fund", "sustainability", "nowhere")).code).toBe(1)
     expect((await here.run("gift", "list", "no such id")).code).not.toBe(0)
   })
-  it("set a fund up, take and split a gift, resolve, promise, pay, give back, reverse and end it, each step a line", async () => {
+  it("set a fund up, take and split a gift, resolve, promise, reverse, give back and end it, each step a line", async () => {
     using here = folder()
     await founded(here.at("yanzhen.db"))
     writeFileSync(here.at("fund.json"), JSON.stringify(setUp))
@@ -156,6 +157,15 @@ describe("commands about funds", () => {
       here.run("fund", "give", id, step, "--on", on, ...parts.flatMap((part) => ["--set", part]))
     const gift = ["donation=g-1", "source=donation", "form=money", "currency=CNY", "publicName=hidden", "receipt.kind=waived"]
     const votes = ["present=m-1", "present=m-2", "present=m-3", "inFavour=m-1", "inFavour=m-2", "inFavour=m-3", "supervisors=s-1"]
+    const award = await (async () => {
+      await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")) })
+      const lines = [{ line: "books", head: "activity", source: "grant", amountFen: 50_000 }] as const
+      return (await proposed(yz, {}, { fund: id, awardedFen: 50_000, lines })).award
+    })()
+    const promised = [
+      ...[`award=${award}`, "purpose=child-care", "resolution=r-1", "currency=CNY", "servesDonor=false"],
+      ...["parts[0].restriction=children", "parts[0].amount=500元"]
+    ]
     const steps: readonly (readonly [string, string, ...string[]])[] = [
       ["restrict", "2026-01-01", "restriction=children", "purposes=child-care"],
       ["activate", "2026-01-02"],
@@ -165,22 +175,19 @@ describe("commands about funds", () => {
         ...["shares[0].restriction=children", "shares[1].by=remainder"]
       ],
       ["resolve", "2026-01-07", "resolution=r-1", "purpose=child-care", "amount=500元", "currency=CNY", ...votes],
-      [
-        ...(["commit", "2026-01-08", "entry=e-3", "award=aw-1", "purpose=child-care", "resolution=r-1", "currency=CNY"] as const),
-        ...["parts[0].restriction=children", "parts[0].amount=500元", "servesDonor=false"]
-      ],
-      ["pay", "2026-01-09", "entry=e-4", "award=aw-1", "resolution=r-1", "amount=200元"],
-      ["reverse", "2026-01-10", "entry=e-5", "reverses=e-4", "reason=重复"],
-      ["release", "2026-01-11", "entry=e-6", "award=aw-1", "amount=500元"],
-      ["refund", "2026-01-12", "entry=e-7", "donation=g-1", "amount=1,000元", "reason=捐赠人要求"],
-      ["close", "2026-01-13", "entry=e-8", "reason=期满", "purpose=child-care"]
+      [...(["commit", "2026-02-02", "entry=e-3", ...promised] as const)],
+      ["reverse", "2026-02-03", "entry=e-4", "reverses=e-3", "reason=重复"],
+      [...(["commit", "2026-02-04", "entry=e-5", ...promised] as const)],
+      ["release", "2026-02-05", "entry=e-6", `award=${award}`, "amount=500元"],
+      ["refund", "2026-02-06", "entry=e-7", "donation=g-1", "amount=1,000元", "reason=捐赠人要求"],
+      ["close", "2026-02-07", "entry=e-8", "reason=期满", "purpose=child-care"]
     ]
     for (const [step, on, ...parts] of steps)
       expect(await give(step, on, ...parts), step).toMatchObject({ code: 0, out: `已办理 ${step}：${id}\n` })
     expect(JSON.parse((await here.run("fund", "show", id, "--json")).out)).toMatchObject({
       tables: { fund: [{ stage: "closed" }], fund_balance: [] }
     })
-    const late = await give("pay", "2026-01-14", "entry=e-9", "award=aw-1", "resolution=r-1", "amount=1元")
+    const late = await give("pay", "2026-02-08", "entry=e-9", `award=${award}`, "resolution=r-1", "amount=1元")
     expect([late.code, late.out, late.err.includes("fund.stage")]).toEqual([1, "", true])
     const all = (await here.run("fund", "steps")).out
     for (const [step] of steps) expect(all).toMatch(new RegExp(`^${step} `, "m"))
