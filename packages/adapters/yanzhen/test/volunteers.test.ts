@@ -43,7 +43,7 @@ describe.each(stores)("volunteers over $name", ({ options }) => {
     )
     expect((await yz.volunteers.list()).rows).toHaveLength(3)
     // Ids are made anew each time, and may have any digits in them.
-    expect(JSON.stringify(rows.map(({ volunteer: _, ...row }) => row))).not.toContain("2008")
+    expect(JSON.stringify(rows.map((row) => ({ ...row, volunteer: "" })))).not.toContain("2008")
 
     await yz.activities.give("clean-up", { type: "plan", plan, on: "2026-03-05" })
     await yz.activities.give("clean-up", {
