@@ -1,7 +1,16 @@
-/** Commands about communities and stations: coverage, checks, assessments, goals, parties and agreements. */
+/** Commands about communities, what lies below them, and stations: coverage, checks, assessments, goals, parties and agreements. */
 import { about, asOf, list, ofYear } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
 import * as Options from "../options/place.ts"
+import { writing } from "../Writing.ts"
+
+const lives = async () => (await import("@yanzhen/core/desk")).PlaceLives.lives
+
+/** A year of a station: "st-1/2026". What is no such thing is told where ids are read. */
+const parted = (id: string): readonly [station: string, year: number] => {
+  const at = id.lastIndexOf("/")
+  return [id.slice(0, Math.max(at, 0)), Number(id.slice(at + 1))]
+}
 
 export const place: { readonly [name: string]: Command } = {
   coverage: asOf(
@@ -19,6 +28,45 @@ export const place: { readonly [name: string]: Command } = {
     takes: { shown: "COMMUNITY", least: 1, most: 1 },
     options: Options.check,
     load: () => import("../commands/community/check.ts")
+  }),
+  ...writing("listing", {
+    shown: "ID",
+    thing: { "zh-CN": "小区、楼栋、网格、场所或单位的名录", en: "the listing of a compound, building, grid, facility or organisation" },
+    writer: async () => ({
+      // All five are read by one schema; which of them it is stands in the step.
+      shape: (await lives()).grid.command,
+      give: ({ listings }, id, command, giving) => listings.put(id, command, giving)
+    })
+  }),
+  "compound list": list({ "zh-CN": "列出小区", en: "list the residential compounds" }, ({ listings }) => listings.list("compound")),
+  "building list": list({ "zh-CN": "列出楼栋", en: "list the buildings" }, ({ listings }) => listings.list("building")),
+  "grid list": list({ "zh-CN": "列出网格", en: "list the grids" }, ({ listings }) => listings.list("grid")),
+  "facility list": list(
+    { "zh-CN": "列出实践站、教学点等场所", en: "list practice stations, teaching points and other facilities" },
+    ({ listings }) => listings.list("facility")
+  ),
+  "organisation list": list({ "zh-CN": "列出社会组织和共建单位", en: "list social organisations and partner units" }, ({ listings }) =>
+    listings.list("organisation")
+  ),
+  ...writing("grid", {
+    shown: "GRID",
+    thing: { "zh-CN": "一个网格的人员", en: "the people of a grid" },
+    writer: async () => ({
+      shape: (await lives())["grid-assignment"].command,
+      give: ({ listings }, id, command, giving) => listings.assign(id, command, giving)
+    })
+  }),
+  "grid assignments": list(
+    { "zh-CN": "列出各网格由谁负责、自何日至何日", en: "list who works in which grid, from when until when" },
+    ({ listings }) => listings.assignments()
+  ),
+  ...writing("station", {
+    shown: "STATION",
+    thing: { "zh-CN": "一个社工站", en: "a station" },
+    writer: async () => ({
+      shape: (await lives()).station.command,
+      give: ({ stations }, id, command, giving) => stations.give(id, command, giving)
+    })
   }),
   "station show": about(
     "STATION",
@@ -57,16 +105,68 @@ export const place: { readonly [name: string]: Command } = {
   "station assessments": list({ "zh-CN": "列出各站的年度评估", en: "list the assessments of stations" }, (yanzhen) =>
     yanzhen.assessments.list()
   ),
+  ...writing("agreement", {
+    shown: "AGREEMENT",
+    thing: { "zh-CN": "一份共建协议", en: "a partnership agreement" },
+    begins: "draft",
+    writer: async () => ({
+      shape: (await lives()).agreement.command,
+      begin: ({ agreements }, command, giving) => agreements.draft(command, giving),
+      give: ({ agreements }, id, command, giving) => agreements.give(id, command, giving)
+    })
+  }),
   "agreement show": about(
     "AGREEMENT",
     { "zh-CN": "查看一份共建协议及其履行", en: "look at a partnership agreement and how it is kept" },
     (yanzhen, agreement) => yanzhen.agreements.show(agreement)
   ),
   "agreement list": list({ "zh-CN": "列出共建协议", en: "list the partnership agreements" }, (yanzhen) => yanzhen.agreements.list()),
+  ...writing("feature-project", {
+    shown: "PROJECT",
+    thing: { "zh-CN": "一个特色项目", en: "a feature project" },
+    begins: "name",
+    writer: async () => ({
+      shape: (await lives())["feature-project"].command,
+      begin: ({ featureProjects }, command, giving) => featureProjects.name(command, giving),
+      give: ({ featureProjects }, id, command, giving) => featureProjects.give(id, command, giving)
+    })
+  }),
+  "feature-project show": about("PROJECT", { "zh-CN": "查看一个特色项目", en: "look at a feature project" }, ({ featureProjects }, id) =>
+    featureProjects.show(id)
+  ),
+  "feature-project list": list({ "zh-CN": "列出特色项目", en: "list the feature projects" }, ({ featureProjects }) =>
+    featureProjects.list()
+  ),
+  ...writing("goal", {
+    shown: "STATION/YEAR",
+    thing: { "zh-CN": "一个站某年度的重点工作和目标", en: "the key work and the goals of a station in a year" },
+    writer: async () => ({
+      shape: (await lives()).goals.command,
+      give: ({ goals }, id, command, giving) => goals.give(...parted(id), command, giving)
+    })
+  }),
+  "goal show": ofYear(
+    { "zh-CN": "查看一个站某年度的目标及其服务的重点工作", en: "look at the goals of a station in a year, and the key work they serve" },
+    ({ goals }, station, year) => goals.show(station, year)
+  ),
   "goal list": list({ "zh-CN": "列出各站年度目标", en: "list the yearly goals of stations" }, (yanzhen) => yanzhen.goals.list()),
   "goal gaps": list({ "zh-CN": "未服务任何重点工作的目标", en: "goals that serve no item of key work" }, (yanzhen) =>
     yanzhen.goals.servingNone()
   ),
+  ...writing("party", {
+    shown: "COMMUNITY",
+    thing: { "zh-CN": "一个社区的五社登记", en: "the five parties of a community" },
+    writer: async () => ({
+      shape: (await lives()).parties.command,
+      give: ({ parties }, id, command, giving) => parties.give(id, command, giving)
+    })
+  }),
+  "party show": about(
+    "COMMUNITY",
+    { "zh-CN": "查看一个社区的五社登记", en: "look at the five parties of a community" },
+    ({ parties }, id) => parties.show(id)
+  ),
+  "party list": list({ "zh-CN": "列出五社登记", en: "list the five parties of communities" }, ({ parties }) => parties.list()),
   "party gaps": asOf({ "zh-CN": "五社联动缺哪一方", en: "communities that lack one of the five parties" }, (yanzhen, on) =>
     yanzhen.parties.gaps(on)
   )

@@ -1,0 +1,60 @@
+/** Places from the command line: what lies below a community, stations, goals, agreements, the five parties. */
+import { describe, expect, it } from "vitest"
+import { yanzhen } from "../../src/index.ts"
+import { sqlite } from "../../src/sqlite.ts"
+import { settle } from "../door.ts"
+import { folder } from "./command.ts"
+
+const opened = async () => {
+  const here = folder()
+  await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")) })
+  await settle(yz)
+  return here
+}
+
+describe("places, step by step", () => {
+  it("what lies below a community is listed, somebody is assigned to a grid, and all of it can be read", async () => {
+    using here = await opened()
+    const put = async (...line: readonly string[]) => expect(await here.run(...line)).toMatchObject({ code: 0, err: "" })
+    const named = (name: string) => ["--set", "community=c-1", "--set", `code=${name}`, "--set", `name=${name}`, "--set", "from=2024-01-01"]
+    await put("listing", "give", "cp-1", "list-compound", ...named("桂苑小区"))
+    await put("listing", "give", "b-1", "list-building", ...named("3号楼"), "--set", "compound=cp-1")
+    await put("listing", "give", "g-1", "list-grid", ...named("第二网格"))
+    const kind = (of: string) => ["--set", `kind=${of}`]
+    await put("listing", "give", "fa-1", "list-facility", ...named("实践站"), ...kind("practice-station"))
+    const assigned = ["--set", "person=v-1", "--set", "role=building-head", "--set", "building=b-1", "--on", "2026-03-01"]
+    await put("grid", "give", "g-1", "assign", ...assigned)
+    for (const [of, name] of [
+      ["compound", "桂苑小区"],
+      ["building", "3号楼"],
+      ["grid", "第二网格"],
+      ["facility", "实践站"]
+    ] as const)
+      expect((await here.run(of, "list")).out, of).toContain(name)
+    expect((await here.run("organisation", "list")).code).toBe(0)
+    const rows = JSON.parse((await here.run("grid", "assignments", "--json")).out) as { readonly rows: readonly object[] }
+    expect(rows.rows).toMatchObject([{ grid: "g-1", person: "v-1", role: "building-head", building: "b-1", from: "2026-03-01" }])
+  })
+  it("a station is opened and its goals are set; a year that is none is told as an id", async () => {
+    using here = await opened()
+    expect(await here.run("station", "give", "st-1", "open", "--on", "2026-01-05")).toMatchObject({ code: 0 })
+    const work = ["--set", "item=1", "--set", "words=老旧小区改造"]
+    expect(await here.run("goal", "give", "st-1/2026", "list-key-work", ...work)).toMatchObject({ code: 0 })
+    const goal = ["--set", "goal=g-1", "--set", "words=走访", "--set", "serves=1"]
+    expect(await here.run("goal", "give", "st-1/2026", "set-goal", ...goal)).toMatchObject({ code: 0 })
+    expect((await here.run("goal", "show", "st-1", "2026")).out).toContain("g-1")
+    const strange = await here.run("goal", "give", "st-1", "set-goal", ...goal)
+    expect([strange.code === 0, strange.err]).toEqual([false, expect.stringContaining("YZ_ID_UNFIT")])
+  })
+  it("a feature project, an agreement and a party are begun and read", async () => {
+    using here = await opened()
+    const naming = ["--set", "team=t-1", "--set", "title=邻里守望", "--set", "from=2026-01-01", "--json"]
+    const { id } = JSON.parse((await here.run("feature-project", "begin", ...naming)).out) as { readonly id: string }
+    expect((await here.run("feature-project", "show", id)).code).toBe(0)
+    expect((await here.run("feature-project", "list")).out).toContain("t-1")
+    expect((await here.run("agreement", "steps")).out).toContain("draft")
+    expect((await here.run("party", "steps", "join")).code).toBe(0)
+    expect((await here.run("party", "list")).code).toBe(0)
+    expect((await here.run("party", "show", "c-1")).code).not.toBe(0)
+  })
+})
