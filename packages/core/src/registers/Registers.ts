@@ -33,7 +33,7 @@ export const { answeredConcern, awardRole } = ProjectLives.registers
 export const { reportedGrant, reportedPayment } = ProjectLives.registers
 
 export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution } = FundLives.registers
-export const { pointsAccount, pointsLine } = RewardLives.registers
+export const { pointsAccount, pointsLine, alliance } = RewardLives.registers
 export const { publication } = ReportLives.registers
 
 export const all: readonly Register.AnyRegister[] = [

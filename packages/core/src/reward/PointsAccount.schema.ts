@@ -29,6 +29,8 @@ const Relation = Schema.Literals(["direct-relative", "relative", "friend", "plat
 /** "2026-03". */
 const Month = Schema.String.pipe(Schema.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])$/, { expected: "a month, as 2026-03" })))
 
+/** `bank`: the organisation that keeps the account, where there are several time banks. */
+const opened = { on: DayText, holder: Id.VolunteerId, bank: Schema.optionalKey(Id.OrganisationId) }
 const booked = { entry: Id.EntryId, on: DayText }
 const service = { record: Id.RecordId, isGroupTime: Schema.Boolean }
 const earned = {
@@ -46,7 +48,7 @@ const SetRight = Schema.Struct({ type: Schema.tag("set-right"), ...booked, rever
 
 const commonOf = <const A extends Schema.Struct.Fields>(amount: A) =>
   [
-    Schema.Struct({ type: Schema.tag("open"), on: DayText, holder: Id.VolunteerId }),
+    Schema.Struct({ type: Schema.tag("open"), ...opened }),
     Schema.Struct({ type: Schema.tag("check"), entry: Id.EntryId, on: DayText, by: Id.PersonId }),
     /** The end of a month where only whole coins are paid. */
     Schema.Struct({ type: Schema.tag("settle"), entry: Id.EntryId, month: Month, on: DayText }),
@@ -88,7 +90,7 @@ export type Command = typeof Command.Type
 const Shares = { kept: NotNegative, overDay: NotNegative, overCap: NotNegative, donated: NotNegative }
 
 export const Event = Schema.Union([
-  event("points.opened", { on: DayText, holder: Id.VolunteerId, bonus: NotNegative }),
+  event("points.opened", { ...opened, bonus: NotNegative }),
   event("points.earned", { ...earned, units: NotNegative }),
   event("points.checked", { entry: Id.EntryId, on: DayText, by: Id.PersonId }),
   event("points.credited", { entry: Id.EntryId, on: DayText, ...Shares }),

@@ -3,7 +3,7 @@
  * became of everything that was ever kept.
  */
 import * as Day from "../foundation/Day.ts"
-import type { EntryId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
+import type { EntryId, OrganisationId, PersonId, RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Coins from "./Coins.ts"
 import type { Event, Part } from "./PointsAccount.schema.ts"
@@ -35,6 +35,8 @@ export type Out = (typeof outs)[number]
 export interface PointsAccount {
   readonly stage: "none" | "open" | "closed"
   readonly holder?: VolunteerId
+  /** The organisation that keeps it, where one is named. */
+  readonly bank?: OrganisationId
   /** The first that came first. */
   readonly lots: readonly Lot[]
   /** Units of a month that are not paid yet. */
@@ -160,8 +162,10 @@ const outOf = { "points.spent": "spent", "points.given": "given", "points.donate
 /** What an event moves, without its entry and its lines: for a decision that looks one event ahead. */
 export const movedBy = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount => {
   switch (event.type) {
-    case "points.opened":
-      return { ...state, stage: "open", holder: event.holder, lots: withLot([], on, event.bonus), kept: event.bonus }
+    case "points.opened": {
+      const { holder, bank, bonus } = event
+      return { ...state, stage: "open", holder, ...(bank === undefined ? {} : { bank }), lots: withLot([], on, bonus), kept: bonus }
+    }
     case "points.earned": {
       const { record, units, parts, isGroupTime } = event
       const minutes = Coins.minutesOf(parts)

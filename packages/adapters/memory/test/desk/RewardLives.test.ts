@@ -1,4 +1,4 @@
-import { Life, ListedRows, PointsStatements, RecordCommands, RewardLives, Unbacked, Verification } from "@yanzhen/core/desk"
+import { ExplainedCoins, Life, ListedRows, PointsStatements, RecordCommands, RewardLives, Unbacked, Verification } from "@yanzhen/core/desk"
 import { Id, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Pack, Policies, Policy, RewardParameters } from "@yanzhen/core/law"
 import type { Store } from "@yanzhen/core/ports"
@@ -309,5 +309,48 @@ describe("coins whose service record no longer bears them", () => {
       { account: "a-1", entry: "e-ann-2026-03-03" },
       { account: "a-2", entry: "e-bo-2026-03-04" }
     ])
+  })
+})
+
+describe("an entry, explained", () => {
+  const explain = (there: ReturnType<typeof town>, entry: string) => run(ExplainedCoins.explain(there, "a-1", id(entry)))
+  it("says what earned it, what each part is worth, what became of it, and what its record says today", async () => {
+    const { there, served } = await begun()
+    await run(Life.give(there, points, "a-1", earn(served)))
+    const { at, earned, worth, against, lines, holder, account, entry } = await explain(there, "e-1")
+    expect([account, entry, holder, earned?.record, earned?.minutes, earned?.stage]).toEqual(["a-1", "e-1", "ann", served, 120, "credited"])
+    expect(at).toBe((await journal(there)).length)
+    expect(worth.map(({ rule, facts: of }) => [rule, of["units"]])).toEqual([["reward.worth", 2 * Coins.coin]])
+    expect(against).toEqual([])
+    expect(lines.map(({ from, to, units }) => [from, to, units])).toEqual([["service", "balance", 2 * Coins.coin]])
+    await run(RecordCommands.give(there, served, { type: "void", reason: "重复", by: id("clerk") }))
+    expect((await explain(there, "e-1")).against.map(({ rule }) => rule)).toEqual(["desk.not-recorded"])
+    await run(Life.give(there, points, "a-1", reverse("e-1")))
+    const after = await explain(there, "e-1")
+    // What was taken back is in question no more, and its worth stays told.
+    expect([after.earned?.stage, after.worth.length, after.against]).toEqual(["reversed", 1, []])
+    const back = await explain(there, "r-e-1")
+    expect([back.earned, back.worth, back.against]).toEqual([undefined, [], []])
+    expect(back.lines.map(({ from, to }) => [from, to])).toEqual([["balance", "reversed"]])
+    expect([back.account, back.entry, back.holder]).toEqual(["a-1", "r-e-1", "ann"])
+  })
+  it("is not found where there is none", async () => {
+    const { there } = await begun()
+    expect(await failure(ExplainedCoins.explain(there, "a-1", id("e-9")))).toMatchObject({
+      _tag: "NotFound",
+      kind: "points",
+      id: "a-1 e-9"
+    })
+  })
+})
+
+describe("what the desk reads for an entry", () => {
+  it("of other people's and other time's minutes none open an account", async () => {
+    const gate = over(Policies.byName("national"), "gate", Pack.value(RewardParameters.gateMinutes, { ...given, value: 121 }))
+    const { there } = await begun(gate)
+    await confirmed(there, "ann", "2026-03-03", "09:00", "11:00", { timeClass: "meeting" })
+    await confirmed(there, "bo", "2026-03-04", "09:00", "11:00")
+    const spend = { type: "spend", entry: id<Id.EntryId>("s-1"), on: "2026-03-09", units: 1, for: "助餐", isHomePlace: false } as const
+    expect(await refused(there, "a-1", spend)).toEqual(["reward.too-few-coins", "reward.too-few-hours"])
   })
 })

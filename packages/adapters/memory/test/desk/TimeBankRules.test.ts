@@ -3,21 +3,28 @@ import {
   ActivityLives,
   Explaining,
   Life,
+  ListedRows,
   OverCap,
   PointsStatements,
   RecordCommands,
   RewardLives,
   Standing,
-  Tallying
+  Tallying,
+  Verification
 } from "@yanzhen/core/desk"
 import { Day, Id, Minute, Period } from "@yanzhen/core/foundation"
 import { Pack, type Parameter, Policies, type Policy, RewardParameters } from "@yanzhen/core/law"
+import type { Store } from "@yanzhen/core/ports"
+import { Registers } from "@yanzhen/core/registers"
 import { Coins, type PointsAccount } from "@yanzhen/core/reward"
+import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
 import { given, over } from "./policies.ts"
+import { interruptible } from "./racing.ts"
 import { facts, failure, listed, record, run, town } from "./world.ts"
 
 const id = <I extends Id.Id>(text: string): I => Id.require<I>(text)
+const org = (text: string) => id<Id.OrganisationId>(text)
 const { coin } = Coins
 
 /** A place's policy with values of an organisation over it. */
@@ -33,8 +40,8 @@ const policyOf = (place: Policies.Name, ...values: readonly (readonly [Parameter
 type There = ReturnType<typeof town>
 
 /** Ann, born in 1990, has an account; so has Bo, of seventy. */
-const bank = async (policy: Policy.Policy): Promise<There> => {
-  const there = town({ policy, today: "2026-06-30" })
+const bank = async (policy: Policy.Policy, store: Store.Store = MemoryStore.open()): Promise<There> => {
+  const there = town({ policy, today: "2026-06-30", store })
   await listed(there)
   for (const [person, born] of [
     ["ann", "1990-01-01"],
@@ -151,6 +158,65 @@ describe("a time bank, from the record to the account", () => {
     expect(await answer(nanjing, "ann", gift("direct-relative", "of-cy"), { recipientAge: 70 })).toBe("reward.recipient-age")
     await run(give(nanjing, "ann", gift("direct-relative")))
     expect(await coinsOf(nanjing, "bo")).toBe("3.00")
+  })
+  it("TBK-05: from one time bank to another coins go where the two are allied on that day, either way, and to nobody else", async () => {
+    const there = await bank(policyOf("shanghai", [RewardParameters.joinBonus, 9]))
+    const { alliance, points } = RewardLives.lives
+    for (const [account, kept] of [
+      ["east", "east"],
+      ["west", "west"],
+      ["north", "north"]
+    ] as const)
+      await run(
+        Life.give(there, points, `of-${account}`, { type: "open", on: "2026-01-01", holder: id<Id.VolunteerId>("bo"), bank: org(kept) })
+      )
+    const agree = { type: "agree", on: "2026-02-01", from: "2026-03-01" } as const
+    await run(Life.give(there, alliance, "al-1", { ...agree, bank: org("east"), other: org("west"), until: "2026-05-31" }))
+    await run(Life.give(there, alliance, "al-2", { ...agree, bank: org("west"), other: org("north") }))
+    const gift = (to: string, on: string) => ({ type: "give", on, units: 1, to: `of-${to}`, relation: "friend" })
+    // A gift is booked in the order of days, so each asks an account of its own day.
+    expect(await answer(there, "east", gift("west", "2026-02-28"))).toBe("desk.not-allied")
+    await run(give(there, "east", gift("west", "2026-03-01")))
+    await run(give(there, "west", gift("east", "2026-03-01")))
+    expect(await answer(there, "east", gift("north", "2026-03-01"))).toBe("desk.not-allied")
+    expect(await answer(there, "east", gift("ann", "2026-03-01"))).toBe("desk.not-allied")
+    expect(await answer(there, "ann", gift("east", "2026-03-01"))).toBe("desk.not-allied")
+    await run(give(there, "ann", gift("bo", "2026-03-01")))
+    await run(give(there, "east", gift("west", "2026-05-31")))
+    expect(await answer(there, "east", gift("west", "2026-06-01"))).toBe("desk.not-allied")
+    await run(Life.give(there, alliance, "al-2", { type: "end", on: "2026-06-01", reason: "协议终止" }))
+    await run(give(there, "west", gift("north", "2026-05-31")))
+    const ended = await failure(give(there, "west", gift("north", "2026-06-01")))
+    expect(ended).toMatchObject({
+      findings: [{ rule: "desk.not-allied", kind: "requirement", facts: { bank: "west", other: "north", on: Day.require("2026-06-01") } }]
+    })
+    expect((await run(ListedRows.list(there, Registers.alliance))).rows).toMatchObject([
+      { alliance: "al-1", stage: "agreed", bank: "east", other: "west" },
+      { alliance: "al-2", stage: "ended", until: Day.require("2026-05-31") }
+    ])
+    expect(await run(Verification.verify(there))).toMatchObject({ holds: true })
+  })
+  it("TBK-05: an alliance that ends while a gift is on its way lets none go", async () => {
+    const { store, arm } = interruptible()
+    const policy = policyOf("shanghai", [RewardParameters.joinBonus, 9])
+    const there = await bank(policy, store)
+    const { alliance, points } = RewardLives.lives
+    for (const kept of ["east", "west"])
+      await run(
+        Life.give(there, points, `of-${kept}`, { type: "open", on: "2026-01-01", holder: id<Id.VolunteerId>("bo"), bank: org(kept) })
+      )
+    const terms = { bank: org("east"), other: org("west"), from: "2026-03-01", on: "2026-02-01" }
+    await run(Life.give(there, alliance, "al-1", { type: "agree", ...terms }))
+    arm((meanwhile) =>
+      run(
+        Life.give(town({ store: meanwhile, desk: "colleague", policy, today: "2026-06-30" }), alliance, "al-1", {
+          ...{ type: "end", on: "2026-04-01", reason: "协议终止" }
+        })
+      )
+    )
+    expect(await answer(there, "east", { type: "give", on: "2026-06-01", units: 1, to: "of-west", relation: "friend" })).toBe(
+      "desk.not-allied"
+    )
   })
   it("TBK-05: in Nanjing time of a group can only be donated", async () => {
     const there = await bank(policyOf("nanjing"))

@@ -9,7 +9,7 @@ import * as Reasons from "../Reasons.ts"
 import * as PointsTexts from "./PointsTexts.ts"
 import type { ExplainedEntry, PointsCommand, PointsStatement, Rewards, TypedPointsCommand } from "./Rewards.ts"
 
-const { points } = RewardLives.lives
+const { points, alliance } = RewardLives.lives
 
 const statement = async (room: Room, account: string, period: string | undefined): Promise<PointsStatement> => {
   const answer = await run(room.desk.pointsStatement(LifeDoor.idOf(room, account), LifeDoor.periodOrThisYear(room, period)))
@@ -72,6 +72,10 @@ export const over = (room: Room): Rewards => ({
   show: (id) => LifeDoor.look(room, points, id),
   list: () => LifeDoor.list(room, Registers.pointsAccount),
   statement: (id, { period } = {}) => statement(room, id, period),
+  ally: (command, giving) => LifeDoor.begin(room, alliance, command, giving),
+  giveAlliance: (id, command, giving) => LifeDoor.give(room, alliance, id, command, giving),
+  showAlliance: (id) => LifeDoor.look(room, alliance, id),
+  alliances: () => LifeDoor.list(room, Registers.alliance),
   overCap: async () => {
     const rows = (await run(room.desk.overCap())).map(({ account, holder, balance = 0, over }) => ({
       ...{ account, balance, over },

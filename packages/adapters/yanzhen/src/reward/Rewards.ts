@@ -1,6 +1,6 @@
 /** Time banks: accounts of time coins. What is spent or given never changes an hour of service. */
 import type { Registers } from "@yanzhen/core/registers"
-import type { PointsAccount } from "@yanzhen/core/reward"
+import type { Alliance, PointsAccount } from "@yanzhen/core/reward"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
 import type { Locale, Reason } from "../Reason.ts"
@@ -9,6 +9,9 @@ import type { Locale, Reason } from "../Reason.ts"
 export type PointsCommand = Plain<PointsAccount.Asked>
 /** The same with coins as people type them: "1.5". */
 export type TypedPointsCommand = Plain<PointsAccount.Typed>
+
+export type AllianceCommand = Plain<Alliance.Command>
+export type AllianceRow = RowOf<typeof Registers.alliance>
 
 /** What nobody keeps here: of the holder, whoever is served, and whoever is given to. Ages that the directory has go before. */
 export type Around = Omit<PointsAccount.Around, "recordedMinutes">
@@ -118,6 +121,11 @@ export interface Rewards {
   readonly list: () => Promise<Listed<PointsRow>>
   /** Of a period: "2026", "2026-Q1", "2026-03" or two days; default this year. */
   readonly statement: (account: string, asking?: { readonly period?: string }) => Promise<PointsStatement>
+  /** Two time banks agree that coins may go from accounts of the one to accounts of the other; between others they do not. */
+  readonly ally: (command: Extract<AllianceCommand, { readonly type: "agree" }>, giving?: Pick<Giving, "key">) => Promise<Begun>
+  readonly giveAlliance: (alliance: string, command: AllianceCommand, giving?: Giving) => Promise<Given>
+  readonly showAlliance: (alliance: string) => Promise<Looked<{ readonly alliance: AllianceRow }>>
+  readonly alliances: () => Promise<Listed<AllianceRow>>
   /** Accounts that are over the cap of today: where it is only pointed out, or was higher once. */
   readonly overCap: () => Promise<OverCapList>
   /** Coins whose service record no longer bears them, for somebody to decide on: nothing is ever taken back by itself. */
@@ -137,6 +145,10 @@ export const rewards: Area<Rewards> = {
     statement: true,
     overCap: true,
     unbacked: true,
+    ally: true,
+    giveAlliance: true,
+    showAlliance: true,
+    alliances: true,
     reverse: true
   },
   load: () => import("./RewardDoor.ts")

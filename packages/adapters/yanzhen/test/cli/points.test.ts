@@ -78,6 +78,21 @@ describe("commands about time coins", () => {
     expect(out).toContain("期末余额：2.00 个时间币；待结算：0.70 个时间币")
   })
 
+  it("ally two time banks, list them, and end it; nobody is over a cap where there is none", async () => {
+    using here = folder()
+    await recorded(here.at("yanzhen.db"))
+    const banks = ["--set", "bank=org-east", "--set", "other=org-west", "--set", "from=2026-03-01"]
+    const begun = await here.run("alliance", "begin", ...banks, "--on", "2026-02-01")
+    const [, alliance = ""] = /^已新建：(\S+)\n$/.exec(begun.out) ?? []
+    expect(begun).toMatchObject({ code: 0, err: "" })
+    expect((await here.run("alliance", "list")).out).toContain("org-west")
+    expect((await here.run("alliance", "give", alliance, "end", "--set", "reason=协议终止", "--on", "2026-04-01")).code).toBe(0)
+    expect(JSON.parse((await here.run("alliance", "show", alliance, "--json")).out)).toMatchObject({
+      tables: { alliance: [{ stage: "ended", from: "2026-03-01", until: "2026-03-31" }] }
+    })
+    expect((await here.run("points", "over-cap")).out).toBe("没有超过存储上限的账户\n")
+  })
+
   it("take into account what is stated of people that nobody keeps here", async () => {
     using here = folder()
     const { volunteer, record } = await recorded(here.at("yanzhen.db"))

@@ -8,11 +8,9 @@ import type { VolunteerId } from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
-import { kinds } from "../../registers/reward/RewardLives.ts"
 import type * as PointsAccount from "../../reward/PointsAccount.ts"
-import type { DeskError, WorldFailed } from "../DeskError.ts"
+import type { WorldFailed } from "../DeskError.ts"
 import * as Births from "../person/Births.ts"
-import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
 import * as Served from "./Served.ts"
 
@@ -54,12 +52,8 @@ export const spending = (world: World, holder: VolunteerId | undefined, stated: 
     : Effect.map(Served.of(world, holder), ({ minutes }) => ({ ...stated, recordedMinutes: minutes }))
 
 /** Of whoever is given to. */
-export const taking = Effect.fnUntraced(function* (
-  world: World,
-  { to, on }: Extract<PointsAccount.Asked, { readonly type: "give" }>,
-  stated: Around
-): Effect.fn.Return<Around, DeskError> {
-  const { state } = yield* seen(world, "points", to, kinds.points)
-  const age = (yield* ageOf(world, state.holder, on, Policy.on(world.policy, Day.require(on)))) ?? stated.recipientAge
-  return age === undefined ? stated : { ...stated, recipientAge: age }
-})
+export const taking = (world: World, taker: VolunteerId | undefined, on: string, stated: Around): Effect.Effect<Around, WorldFailed> =>
+  Effect.map(ageOf(world, taker, on, Policy.on(world.policy, Day.require(on))), (known) => {
+    const age = known ?? stated.recipientAge
+    return age === undefined ? stated : { ...stated, recipientAge: age }
+  })

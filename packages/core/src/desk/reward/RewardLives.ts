@@ -9,6 +9,8 @@ import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type * as Id from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as Alliance from "../../reward/Alliance.ts"
+import * as AllianceSchema from "../../reward/Alliance.schema.ts"
 import * as Claim from "../../reward/Claim.ts"
 import * as ClaimSchema from "../../reward/Claim.schema.ts"
 import * as PointsAccount from "../../reward/PointsAccount.ts"
@@ -19,6 +21,7 @@ import * as Life from "../Life.ts"
 import { seen } from "../Seen.ts"
 import * as Step from "../Step.ts"
 import * as World from "../World.ts"
+import * as Allied from "./Allied.ts"
 import * as EarnedRecords from "./EarnedRecords.ts"
 import * as Holders from "./Holders.ts"
 
@@ -88,8 +91,10 @@ const gatherers = Effect.fnUntraced(function* (
       return { facts: { command, around: stated, reasons: [] }, relies, others }
     }
     case "give": {
-      const around = yield* Holders.taking(world, command, stated)
-      return { facts: { command, around, reasons: [] }, others: [takerStep(account, command)] }
+      const { state: taker } = yield* seen(world, "points", command.to, kinds.points)
+      const allied = yield* Allied.between(world, state.bank, taker.bank, command.on)
+      const around = yield* Holders.taking(world, taker.holder, command.on, stated)
+      return { facts: { command, around, reasons: allied.reasons }, relies: allied.relies, others: [takerStep(account, command)] }
     }
     case "spend":
       return { facts: { command, around: yield* Holders.spending(world, holder, stated), reasons: [] } }
@@ -141,5 +146,12 @@ export const typedPoints = PointsAccountSchema.Typed
 
 export const lives = {
   points: pointsKnowing(),
+  alliance: Life.alone<Alliance.Command, Alliance.Alliance, Alliance.Event>({
+    name: "alliance",
+    kind: kinds.alliance,
+    command: AllianceSchema.Command,
+    event: AllianceSchema.Event,
+    decide: Alliance.decide
+  }),
   claim: Life.alone({ name: "claim", kind: kinds.claim, command: ClaimSchema.Command, event: ClaimSchema.Event, decide: Claim.decide })
 } as const

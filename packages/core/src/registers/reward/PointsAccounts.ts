@@ -10,6 +10,7 @@ const units = (zh: string, en: string) => Facts.int({ "zh-CN": zh, en }, "coin-u
 export const accounts = Register.define("points_account", ["account"], {
   account: Facts.text({ "zh-CN": "账户", en: "account" }),
   holder: Facts.person({ "zh-CN": "持有人", en: "holder" }),
+  bank: Facts.text({ "zh-CN": "时间银行", en: "time bank" }),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, Options.without(RewardOptions.stage, "none")),
   balance: units("余额", "balance"),
   /** Of months that are not paid yet. */
@@ -26,12 +27,13 @@ export const accounts = Register.define("points_account", ["account"], {
 })
 
 export const rowsOf = (account: string, state: PointsAccount.PointsAccount) => {
-  const { stage, holder, accrued, earned, kept, out, latest } = state
+  const { stage, holder, bank, accrued, earned, kept, out, latest } = state
   if (stage === "none") return []
   return [
     {
       account,
       holder,
+      bank,
       stage,
       balance: PointsAccount.balanceOf(state),
       accrued: [...accrued.values()].reduce((sum, part) => sum + part, 0),

@@ -1,6 +1,7 @@
 /** Titles of the values that facts of time coins may have. */
 import * as Options from "../../foundation/Options.ts"
 import { recipients } from "../../law/parameters/Rewards.ts"
+import type { Alliance } from "../Alliance.ts"
 import type { Because, Event } from "../PointsAccount.schema.ts"
 import type { Place } from "../PointsLine.ts"
 import type { Earned, PointsAccount } from "../PointsState.ts"
@@ -18,6 +19,10 @@ export const earnedStage = Options.of<Earned["stage"]>("reward.earned-stage", {
 export const because = Options.of<Because>("reward.because", {
   "zh-CN": { plain: "平常时段", night: "夜间", holiday: "法定节假日", "rest-day": "休息日", hardship: "艰苦岗位" },
   en: { plain: "plain time", night: "night", holiday: "public holiday", "rest-day": "day of rest", hardship: "hard work" }
+})
+export const alliance = Options.of<Alliance["stage"]>("reward.alliance", {
+  "zh-CN": { none: "未结盟", agreed: "已结盟", ended: "已终止" },
+  en: { none: "none yet", agreed: "agreed", ended: "ended" }
 })
 export const place = Options.of<Place>("reward.place", {
   "zh-CN": {

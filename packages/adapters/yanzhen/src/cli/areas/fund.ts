@@ -91,6 +91,20 @@ export const fund: { readonly [name: string]: Command } = {
     takesFacts: true,
     writer: async () => (await import("../commands/points/writer.ts")).writer
   }),
+  ...writing("alliance", {
+    shown: "ALLIANCE",
+    thing: { "zh-CN": "一个时间银行联盟", en: "an alliance of two time banks" },
+    begins: "agree",
+    writer: async () => ({
+      shape: (await import("@yanzhen/core/desk")).RewardLives.lives.alliance.command,
+      begin: ({ rewards }, command, giving) => rewards.ally(command, giving),
+      give: ({ rewards }, id, command, giving) => rewards.giveAlliance(id, command, giving)
+    })
+  }),
+  "alliance show": about("ALLIANCE", { "zh-CN": "查看一个时间银行联盟", en: "look at an alliance of two time banks" }, ({ rewards }, id) =>
+    rewards.showAlliance(id)
+  ),
+  "alliance list": list({ "zh-CN": "列出时间银行联盟", en: "list the alliances of time banks" }, ({ rewards }) => rewards.alliances()),
   "points explain": two(
     "ACCOUNT ENTRY",
     {
