@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { settled, stores } from "./door.ts"
+import { open, settled, stores } from "./door.ts"
 
 describe.each(stores)("reports over $name", ({ options }) => {
   it("answer figures that open to rows, in lines of either language", async () => {
@@ -30,10 +30,13 @@ describe.each(stores)("reports over $name", ({ options }) => {
     expect(aims.district.shares[0]?.whole.records).toMatchObject([{ register: "need", adds: 1 }])
     expect(aims.lines("en").slice(0, 2)).toEqual(["2026-Q1 (2026-03-10)", "needs met: 0 needs; needs collected: 1 needs"])
     expect((await yz.reports.teams(2026)).lines("zh-CN")).toEqual([
-      "每队目标：20 场；走访 12 次",
+      // What one team did is asked of no other.
+      "每队目标：所用规则没有规定",
       "t-1：举办活动：0 场；走访：0 次；服务人次：0 人次；服务人数：0 人；待补记录：0 条",
       "合计（每人计一次）：举办活动：0 场；走访：0 次；服务人次：0 人次；服务人数：0 人；待补记录：0 条"
     ])
+    const own = (await open({ ...options(), policy: "qiaotou" }).reports.teams(2026)).lines
+    expect([own("zh-CN")[0], own("en")[0]]).toEqual(["每队目标：20 场；走访 12 次", "asked of each team: 20 events; visits 12 times"])
     for (const year of [Number("廿六"), 0, 10_000, 2026.5]) {
       const error = { code: "YZ_PERIOD_UNREADABLE" }
       await expect(yz.reports.goals(year)).rejects.toMatchObject(error)

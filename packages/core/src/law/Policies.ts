@@ -44,6 +44,7 @@ import { mingguang } from "./packs/mingguang.ts"
 import { nanjing } from "./packs/nanjing.ts"
 import { national } from "./packs/national.ts"
 import { ningbo } from "./packs/ningbo.ts"
+import { qiaotou } from "./packs/qiaotou.ts"
 import { qidong } from "./packs/qidong.ts"
 import { foundations2004 } from "./packs/foundations-2004.ts"
 import { raisingCostDraft } from "./packs/raising-cost-draft.ts"
@@ -104,6 +105,7 @@ export const locals = {
   "model-community": modelCommunity,
   nanjing,
   ningbo,
+  qiaotou,
   qidong,
   "raising-cost-draft": raisingCostDraft,
   "foundations-2004": foundations2004,

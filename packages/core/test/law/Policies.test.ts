@@ -64,6 +64,7 @@ describe("the shipped packs", () => {
         "model-community",
         "nanjing",
         "ningbo",
+        "qiaotou",
         "qidong",
         "raising-cost-draft",
         "foundations-2004",

@@ -166,13 +166,16 @@ describe("a year", () => {
     ])
     expect((await run(Reporting.goalsByQuarter(world, 2025))).stations).toEqual([])
   })
-  it("of teams counts person-times and people, and events against what the policy asks for", async () => {
+  it("of teams counts person-times and people; events and visits against what a policy asks for, where one does", async () => {
     const world = await working()
     const { targets, teams, all, names } = await run(Reporting.teamYear(world, 2026))
-    expect(targets).toEqual({ events: 20, visits: 12 })
-    expect(teams.map(({ team, personTimes, people, eventsLeft }) => [team, personTimes.value, people.value, eventsLeft])).toEqual([
-      ["goose", 3, 2, 20]
-    ])
+    expect(targets).toEqual({ events: undefined, visits: undefined })
+    const told = (of: typeof teams) =>
+      of.map(({ team, personTimes, people, eventsLeft, visitsLeft }) => [team, personTimes.value, people.value, eventsLeft, visitsLeft])
+    expect(told(teams)).toEqual([["goose", 3, 2, undefined, undefined]])
+    const held = await run(Reporting.teamYear({ ...world, policy: Policies.byName("qiaotou") }, 2026))
+    expect(held.targets).toEqual({ events: 20, visits: 12 })
+    expect(told(held.teams)).toEqual([["goose", 3, 2, 20, 12]])
     expect(all.people.value).toBe(2)
     expect(names.get("goose")).toBe("银龄关爱小家")
     expect((await run(Reporting.teamYear(world, 2023))).teams).toEqual([])

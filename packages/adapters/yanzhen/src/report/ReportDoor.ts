@@ -1,7 +1,7 @@
 /** The handles of reports over an open door. */
 import { type Names, type Publishing, ReportLives, World } from "@yanzhen/core/desk"
 import { Day, Message, Period } from "@yanzhen/core/foundation"
-import type { Aims, Figure, PublicCounts, Share } from "@yanzhen/core/report"
+import type { Aims, Figure, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
@@ -19,6 +19,7 @@ const changes: { readonly [C in Share.Change]: Message.Text } = {
 }
 const titles = {
   target: { "zh-CN": "每队目标", en: "asked of each team" },
+  noTarget: { "zh-CN": "所用规则没有规定", en: "none set by this policy" },
   visits: { "zh-CN": "走访", en: "visits" },
   all: { "zh-CN": "合计（每人计一次）", en: "all (everybody once)" },
   underOld: { "zh-CN": "同一旧规则下的变化", en: "change under the old policy" },
@@ -93,6 +94,11 @@ const publicReport = ({ quarter, names, on, ...answer }: Publishing.Published, o
   }
 }
 
+const targetsOf = ({ events, visits }: TeamYear.Targets, locale: Locale): string =>
+  events === undefined && visits === undefined
+    ? titles.noTarget[locale]
+    : `${Message.show(events, "events", locale)}${gap[locale]}${titles.visits[locale]} ${Message.show(visits, "times", locale)}`
+
 export const over = (here: Room): Reports => ({
   aims: async (asked, known = {}) => {
     const room = await asKnown(here, known)
@@ -146,7 +152,7 @@ export const over = (here: Room): Reports => ({
       teams: named,
       all,
       lines: (locale = room.locale) => [
-        `${titles.target[locale]}${mark[locale]}${Message.show(targets.events, "events", locale)}${gap[locale]}${titles.visits[locale]} ${Message.show(targets.visits, "times", locale)}`,
+        `${titles.target[locale]}${mark[locale]}${targetsOf(targets, locale)}`,
         ...named.map((team) => line(team.name, team, locale)),
         line(titles.all[locale], all, locale)
       ]
