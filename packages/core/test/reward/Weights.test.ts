@@ -156,6 +156,25 @@ describe("weights", () => {
       }),
       ["2026-03-07 09:00 60 plain 100 120"]
     ],
+    [
+      "minutes without a clock do not join those before them",
+      national,
+      {
+        isHard: false,
+        rates: [],
+        stretches: [
+          { day: day("2026-03-05"), minutes: 10 },
+          { day: day("2026-03-05"), from: Minute.require("2026-03-05 09:00"), minutes: 60 }
+        ]
+      },
+      ["2026-03-05 10 plain 100", "2026-03-05 09:00 60 plain 100"]
+    ],
+    [
+      "of two weights that are alike the day's is named",
+      viewOver([Rewards.restDayPercent, 150], [Rewards.hardshipPercent, 150]),
+      work("2026-05-16 09:00", 60, { isHard: true }),
+      ["2026-05-16 09:00 60 rest-day 150"]
+    ],
     ["nothing at all", national, work("2026-03-05 23:00", 0), []]
   ])("TBK-07: %s", (_, view, one, expected) => expect(weighed(view, one)).toEqual(expected))
 })

@@ -9,7 +9,7 @@ import { lives } from "../../src/reward/messages/lives.ts"
 import type { Part } from "../../src/reward/PointsAccount.schema.ts"
 import * as Worth from "../../src/reward/Worth.ts"
 import { options } from "../../src/rulebook/messages/options.ts"
-import { viewOf } from "../law/policies.ts"
+import { day, viewOf } from "../law/policies.ts"
 import { part, viewOver } from "./bank.ts"
 
 const nightly = viewOver([Rewards.nightPercent, 150])
@@ -60,6 +60,18 @@ describe("why coins are worth what they are", () => {
     const units = Worth.reasons(parts, nightly).reduce((sum, { facts }) => sum + Number(facts["units"]), 0)
     expect(units).toBe(Coins.unitsOf(parts, nightly))
   })
+  it("where no policy says what an hour is, it is one, and names nothing", () => {
+    const [finding] = Worth.reasons([part(60)], { valueOf: () => undefined })
+    expect([finding?.facts["units"], finding?.parameters, finding?.citations]).toEqual([Coins.coin, [], []])
+  })
+  it("a day that is not announced leaves it open, and is named", () =>
+    expect(Worth.unannounced(day("2029-03-03"))).toMatchObject({
+      rule: "reward.day-unannounced",
+      outcome: "unknown",
+      kind: "requirement",
+      facts: { day: day("2029-03-03") },
+      units: { day: "day" }
+    }))
   it("rests on the sources of the parameters that it names", () => {
     const [finding] = Worth.reasons([night], nightly)
     expect(finding?.citations).toEqual(finding?.parameters.flatMap(({ citations }) => citations))

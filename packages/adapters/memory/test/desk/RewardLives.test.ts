@@ -256,9 +256,20 @@ describe("coins whose service record no longer bears them", () => {
       ["s-e-1", "balance", "reversed", 2 * Coins.coin]
     ])
     expect(await listedOf(there)).toEqual([])
-    // Its claim went to the new entry.
+    // Its claim went to the new entry: given up with that one, it is free.
     expect(await refused(there, "a-1", earn(served, { entry: id("e-2") }))).toEqual(["reward.record-twice", "reward.record-claimed"])
+    await run(Life.give(there, points, "a-1", reverse("n-e-1")))
+    await run(Life.give(there, points, "a-1", earn(served, { entry: id("e-2") })))
     expect(await run(Verification.verify(there))).toMatchObject({ holds: true })
+  })
+  it("TBK: an entry is not set right where its record is corrected back while that is on its way", async () => {
+    const { store, arm } = interruptible()
+    const { there, served } = await begun(undefined, store)
+    await run(Life.give(there, points, "a-1", earn(served)))
+    await run(RecordCommands.give(there, served, correct({ attended: at("09:00", "10:00") })))
+    arm((meanwhile) => run(RecordCommands.give(town({ store: meanwhile, desk: "colleague" }), served, correct({}))))
+    const error = await failure(Life.give(there, points, "a-1", setRight("e-1")))
+    expect(error).toMatchObject({ _tag: "Refused", findings: [{ rule: "desk.coins-stand", facts: { entry: "e-1" } }] })
   })
   it("TBK: where the record bears nothing any more, set right is taken back alone, and the record may earn again", async () => {
     const { there, served } = await bearing()
@@ -350,6 +361,8 @@ describe("what the desk reads for an entry", () => {
     const { there } = await begun(gate)
     await confirmed(there, "ann", "2026-03-03", "09:00", "11:00", { timeClass: "meeting" })
     await confirmed(there, "bo", "2026-03-04", "09:00", "11:00")
+    const gone = await confirmed(there, "ann", "2026-03-06", "09:00", "11:00")
+    await run(RecordCommands.give(there, gone, { type: "void", reason: "重复", by: id("clerk") }))
     const spend = { type: "spend", entry: id<Id.EntryId>("s-1"), on: "2026-03-09", units: 1, for: "助餐", isHomePlace: false } as const
     expect(await refused(there, "a-1", spend)).toEqual(["reward.too-few-coins", "reward.too-few-hours"])
   })

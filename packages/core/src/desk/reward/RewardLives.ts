@@ -73,7 +73,7 @@ const gatherers = Effect.fnUntraced(function* (
       const { entry, record, isGroupTime } = command
       const borne = yield* EarnedRecords.read(world, record, holder)
       const { bearing, reasons } = borne
-      if (bearing === undefined) return { facts: { command: undefined, around: stated, reasons }, relies: [...relies, ...borne.relies] }
+      if (bearing === undefined) return { facts: { command: undefined, around: stated, reasons } }
       const { on, parts, view: servedView } = bearing
       const around = yield* Holders.earning(world, holder, on, servedView, stated)
       return {
@@ -114,12 +114,12 @@ const settingRight = Effect.fnUntraced(function* (
   const { reverses: entry, on } = command
   const { holder, earned } = state
   const booked = earned.get(entry)
-  if (booked === undefined) return { facts: { command, around: stated, reasons: [] }, relies: own }
+  if (booked === undefined) return { facts: { command, around: stated, reasons: [] } }
   const { record, isGroupTime } = booked
   const borne = yield* EarnedRecords.read(world, record, holder)
   const relies = [...own, ...borne.relies]
   const why = EarnedRecords.against(booked, borne)
-  if (why.length === 0) return { facts: { command: undefined, around: stated, reasons: [EarnedRecords.stands(entry)] }, relies }
+  if (why.length === 0) return { facts: { command: undefined, around: stated, reasons: [EarnedRecords.stands(entry)] } }
   const reasons = why.map((one): Finding => ({ ...one, severity: "hint" }))
   const { bearing } = borne
   if (bearing === undefined)

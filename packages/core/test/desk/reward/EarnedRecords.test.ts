@@ -51,7 +51,8 @@ describe("a record that is to earn", () => {
   it("names the parameter that asks for a confirmed one", () =>
     expect(EarnedRecords.reasons(record, row({ standing: "recorded" }), ann, Policies.byName("national"))[0]).toMatchObject({
       kind: "requirement",
-      parameters: [{ parameter: "reward.earns-from", value: "confirmed" }]
+      parameters: [{ parameter: "reward.earns-from", value: "confirmed" }],
+      citations: [{ instrument: "LIBRARY" }]
     }))
   it.each([
     ["that is voided", row({ stage: "voided", counts: false }), { stage: "voided" }],
