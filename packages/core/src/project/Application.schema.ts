@@ -36,6 +36,13 @@ export const Applicant = Schema.Struct({
 })
 export type Applicant = typeof Applicant.Type
 
+/** 附件: the document is kept elsewhere; its SHA-256 says which one was handed in. */
+export const Attachment = Schema.Struct({
+  attachment: Schema.NonEmptyString.pipe(Schema.check(Schema.isMaxLength(64))),
+  sha256: Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "a SHA-256, 64 of 0–9 a–f" })))
+})
+export type Attachment = typeof Attachment.Type
+
 /** What is applied for. A revision replaces it whole. */
 export const Plan = Schema.Struct({
   title: Words,
@@ -54,6 +61,7 @@ export const Plan = Schema.Struct({
   lines: Lines,
   totalFen: Fen,
   askedFen: Fen,
+  attachments: Schema.optionalKey(Schema.Array(Attachment).pipe(Schema.check(Schema.isMaxLength(50)))),
   contact: PersonId
 })
 export type Plan = typeof Plan.Type

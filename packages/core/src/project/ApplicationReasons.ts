@@ -64,26 +64,10 @@ const openReasons = (on: Day.Day, call: Call.Call): readonly Finding[] => {
 const laterReasons = ({ askedFen }: Plan, appliedFen: number | undefined): readonly Finding[] =>
   appliedFen === undefined || askedFen <= appliedFen ? [] : [Refusal.finding("application.asks-more", { askedFen, appliedFen }, { units })]
 
-const unknown: Applicants.Known = {
-  isLocal: undefined,
-  isEquipped: undefined,
-  isWithinCharter: undefined,
-  abnormalList: undefined,
-  abnormalUntil: undefined,
-  dishonestList: undefined,
-  dishonestUntil: undefined,
-  hasViolated: undefined,
-  violatedOn: undefined,
-  isFundedElsewhere: undefined,
-  wonLastYear: undefined,
-  isBanned: undefined,
-  bannedOn: undefined
-}
-
 type Known = Pick<Context, "view" | "facts">
 
 const rowOf = ({ submittedOn }: Application, { kind, host }: Applicant, facts: Context["facts"]): Applicants.Applicant => ({
-  ...unknown,
+  ...Applicants.unknown,
   ...facts,
   appliesOn: submittedOn,
   kind,

@@ -23,6 +23,7 @@ import {
   TeamId
 } from "../foundation/Id.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
+import { acceptedApplicants } from "../law/parameters/Ventures.ts"
 import { Served } from "./Application.schema.ts"
 import { Fen, Lines } from "./Budget.schema.ts"
 
@@ -98,6 +99,16 @@ const assigned = {
   holder: Schema.Union([Schema.Struct({ person: PersonId }), Schema.Struct({ team: TeamId })]),
   on
 }
+/** Another who does it from now on, and who hosts them where the host changes or is needed first. */
+const transferred = {
+  to: Schema.Union([Schema.Struct({ organisation: OrganisationId }), Schema.Struct({ team: TeamId })]),
+  kind: Schema.Literals(acceptedApplicants.options.codes),
+  host: Schema.optionalKey(OrganisationId),
+  reason: Words,
+  evidence,
+  by,
+  on
+}
 const delivered = { milestone: name, evidence, by, on }
 const confirmed = { milestone: name, by, on }
 const assessed = { result: Schema.Literals(["passed", "failed"]), evidence, by, on }
@@ -122,6 +133,8 @@ const named = { sponsor: OrganisationId, sponsoredFen: Fen, isAgreedTo: Schema.o
 const gifts = Schema.NonEmptyArray(DonationId)
 const terminated = { cause: Cause, reason: Words, by, on }
 const reasoned = { reason: Words, by, on }
+/** In the place's own words, which a policy names. */
+const marked = { localStage: Schema.NonEmptyString, by, on }
 const payerNamed = { ...payer, by, on }
 const plain = { by, on }
 
@@ -129,6 +142,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("propose"), ...proposed }),
   /** Of an award that was proposed when nobody had to be named. */
   Schema.Struct({ type: Schema.tag("name-payer"), ...payerNamed }),
+  Schema.Struct({ type: Schema.tag("mark"), ...marked }),
   Schema.Struct({ type: Schema.tag("publicise"), ...plain }),
   Schema.Struct({ type: Schema.tag("object"), ...objected }),
   Schema.Struct({ type: Schema.tag("answer"), ...answered }),
@@ -139,6 +153,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("extend"), ...extended }),
   /** Whoever held the slot before holds it until then. */
   Schema.Struct({ type: Schema.tag("assign"), ...assigned }),
+  Schema.Struct({ type: Schema.tag("transfer"), ...transferred }),
   Schema.Struct({ type: Schema.tag("deliver"), ...delivered }),
   Schema.Struct({ type: Schema.tag("confirm"), ...confirmed }),
   Schema.Struct({ type: Schema.tag("assess"), ...assessed }),
@@ -163,6 +178,7 @@ export type Command = typeof Command.Type
 export const Event = Schema.Union([
   event("award.proposed", { ...proposed, ...placed }),
   event("award.payer-named", payerNamed),
+  event("award.marked", marked),
   event("award.publicised", plain),
   event("award.objected", objected),
   event("award.answered", answered),
@@ -172,6 +188,7 @@ export const Event = Schema.Union([
   event("award.budget-changed", rebudgeted),
   event("award.extended", extended),
   event("award.assigned", assigned),
+  event("award.transferred", transferred),
   event("award.delivered", delivered),
   event("award.confirmed", confirmed),
   event("award.assessed", assessed),

@@ -47,6 +47,7 @@ export const decide = (command: Command, state: Award, context: Context): Decisi
 const eventOf = {
   propose: "award.proposed",
   "name-payer": "award.payer-named",
+  mark: "award.marked",
   publicise: "award.publicised",
   object: "award.objected",
   answer: "award.answered",
@@ -56,6 +57,7 @@ const eventOf = {
   "change-budget": "award.budget-changed",
   extend: "award.extended",
   assign: "award.assigned",
+  transfer: "award.transferred",
   deliver: "award.delivered",
   confirm: "award.confirmed",
   assess: "award.assessed",

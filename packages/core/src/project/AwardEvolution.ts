@@ -8,6 +8,7 @@ const live = ["running", "accepted"] as const
 export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "award.proposed": ["none"],
   "award.payer-named": ["proposed", "publicised", "objected", "approved", "running", "accepted"],
+  "award.marked": ["proposed", "publicised", "objected", "approved", "running", "accepted", "terminated"],
   "award.publicised": ["proposed"],
   "award.objected": ["publicised"],
   "award.answered": ["objected"],
@@ -17,6 +18,7 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "award.budget-changed": ["running"],
   "award.extended": ["running"],
   "award.assigned": ["approved", "running"],
+  "award.transferred": ["running"],
   "award.delivered": ["running"],
   "award.confirmed": ["running"],
   "award.assessed": ["running"],
@@ -69,8 +71,30 @@ const withPart = (state: Award, number: number, change: Partial<Part>): readonly
 const reaching = (state: Award, kind: Milestone["kind"], on: Day.Day): ReadonlyMap<string, Day.Day> =>
   new Map([...state.reached, ...state.milestones.filter((one) => one.kind === kind).map(({ milestone }) => [milestone, on] as const)])
 
+/** The lead is the implementer of the agreement, and from now on the one whose award it is. */
+const led = (before: Award, { to, host }: Extract<Event, { readonly type: "award.transferred" }>): Award => {
+  const { team: _, organisation: __, ...state } = before
+  const replaced = state.parties.filter(({ role }) => role !== "implementer" && (role !== "host" || host === undefined))
+  return {
+    ...state,
+    ...to,
+    parties: [
+      ...replaced,
+      { role: "implementer", party: to },
+      ...(host === undefined ? [] : [{ role: "host" as const, party: { organisation: host } }])
+    ]
+  }
+}
+
 export const evolve = (state: Award, event: Event): Award => {
   if (!fits(state, event)) return state
+  const after = changed(state, event)
+  if (after.stage === state.stage) return after
+  const { localStage: _, ...next } = after
+  return next
+}
+
+const changed = (state: Award, event: Event): Award => {
   const latest = Day.require(event.on)
   const now = { ...state, latest }
   switch (event.type) {
@@ -82,6 +106,8 @@ export const evolve = (state: Award, event: Event): Award => {
       const { fund, payer } = event
       return { ...now, ...(fund === undefined ? {} : { fund }), ...(payer === undefined ? {} : { payer }) }
     }
+    case "award.marked":
+      return { ...now, localStage: event.localStage }
     case "award.publicised":
       return { ...now, stage: "publicised", publicisedOn: latest }
     case "award.objected":
@@ -116,6 +142,8 @@ export const evolve = (state: Award, event: Event): Award => {
         ...now,
         roles: [...state.roles.filter(({ slot }) => slot !== event.slot), { slot: event.slot, holder: event.holder, from: latest }]
       }
+    case "award.transferred":
+      return led(now, event)
     case "award.delivered":
       return { ...now, delivered: new Map([...state.delivered, [event.milestone, event.by]]) }
     case "award.confirmed":

@@ -22,6 +22,7 @@ import { budgetReasons, servedReasons } from "./PlanReasons.ts"
 import { naming } from "./rules/Naming.ts"
 import * as Schedule from "./Schedule.ts"
 import { signingReasons } from "./SigningReasons.ts"
+import { type Lead, transferReasons } from "./TransferReasons.ts"
 import { type SponsorGift, sponsorReasons } from "./SponsorReasons.ts"
 
 export interface Context extends Schedule.Around {
@@ -30,6 +31,8 @@ export interface Context extends Schedule.Around {
   readonly application: Application
   /** The fund that is named to pay. Asked for when one is named. */
   readonly payer?: Payer
+  /** What is known of another who is to lead. Asked for when it is transferred. */
+  readonly lead?: Lead
   /** Awards that answer the same application and stand. Asked for when it is proposed. */
   readonly others?: readonly AwardId[]
   /** Those of the sponsor's gifts that funds of this house know. Asked for when a sponsor is named. */
@@ -69,8 +72,12 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       const endsOn = Day.require(command.endsOn)
       return endsOn <= (state.endsOn ?? -Infinity) ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []
     }
+    case "transfer":
+      return transferReasons(command, state, on, { view: context.view, lead: context.lead })
     case "assign":
       return slotReasons(command, context)
+    case "mark":
+      return markReasons(command, context)
     case "deliver":
       return milestoneReasons(command.milestone, state)
     case "confirm":
@@ -152,6 +159,22 @@ const slotReasons = ({ slot }: Of<"assign">, { view }: Context): readonly Findin
   return use.value.includes(slot)
     ? []
     : [Refusal.finding("award.no-such-slot", { slot, slots: use.value.join("、") }, { parameters: [use], citations: use.citations })]
+}
+
+/** So are the names of a place's own states: a word that nobody defined would mean something else to everybody. */
+const markReasons = ({ localStage }: Of<"mark">, { view }: Context): readonly Finding[] => {
+  const use = Parameter.useIn(view, Ventures.localStages)
+  if (use === undefined) return [Refusal.finding("award.no-local-stages", { localStage })]
+  const { value, citations } = use
+  return value.includes(localStage)
+    ? []
+    : [
+        Refusal.finding(
+          "award.no-such-local-stage",
+          { localStage, known: value.join("、") },
+          { kind: "requirement", parameters: [use], citations }
+        )
+      ]
 }
 
 const milestoneReasons = (name: string, state: Award): readonly Finding[] => {

@@ -58,6 +58,8 @@ export interface Award {
   readonly organisation?: OrganisationId
   /** Whose feature project it is. */
   readonly featureOf?: TeamId
+  /** How far it is within its stage, in the place's own words; gone with the stage. */
+  readonly localStage?: string
   /** Which fund pays for it. */
   readonly fund?: FundId
   /** Somebody outside who pays for it; their payments are not booked here. */

@@ -3,6 +3,8 @@ import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import { repeated } from "../foundation/Repeated.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Applicant, Plan } from "./Application.schema.ts"
@@ -24,6 +26,7 @@ export const planReasons = (plan: Plan, applicant: Applicant, { view, call }: Ar
     ...(startsOn <= endsOn ? [] : [Refusal.finding("plan.ends-before", { startsOn, endsOn }, { units })]),
     ...servedReasons(plan),
     ...budgetReasons(plan, view),
+    ...attachmentReasons(plan, view),
     ...callReasons(plan, applicant, call)
   ]
 }
@@ -35,6 +38,23 @@ export const servedReasons = ({ served }: Pick<Plan, "served">): readonly Findin
     ...repeated(groups).map((group) => Refusal.finding("plan.group-twice", { group })),
     ...served.flatMap(({ group, people, personTimes }) =>
       (personTimes ?? Infinity) < (people ?? 0) ? [Refusal.finding("plan.fewer-times-than-people", { group, people, personTimes })] : []
+    )
+  ]
+}
+
+/** Each under a name of its own, and all that the policy asks for. */
+const attachmentReasons = ({ attachments = [] }: Plan, view: ParameterView): readonly Finding[] => {
+  const names = attachments.map(({ attachment }) => attachment)
+  const use = Parameter.useIn(view, Ventures.requiredAttachments)
+  const missing = use?.value.filter((one) => !names.includes(one)) ?? []
+  return [
+    ...repeated(names).map((attachment) => Refusal.finding("plan.attachment-twice", { attachment })),
+    ...missing.map((attachment) =>
+      Refusal.finding(
+        "plan.attachment-missing",
+        { attachment },
+        { kind: "requirement", ...(use === undefined ? {} : { parameters: [use], citations: use.citations }) }
+      )
     )
   ]
 }

@@ -90,14 +90,13 @@ const outcomeReasons = ({ outcome, counted, dropped, recused, projectScore }: Ra
 const placeReasons = (
   { place = 1 }: Ranking.Ranked,
   ranked: readonly Ranking.Ranked[],
-  { application, rivals }: Selecting,
+  { rivals }: Selecting,
   { view, terms, askedFen }: Around
 ): readonly Finding[] => {
   if (terms === undefined) return []
   const { poolFen, awards } = terms
   const better = new Set(ranked.flatMap((one) => (one.outcome === "passed" && (one.place ?? 0) < place ? [one.application] : [])))
-  const others = rivals.filter((one) => one.application !== application)
-  const before = others.filter((one) => better.has(one.application))
+  const before = rivals.filter((one) => better.has(one.application))
   const leftFen = poolFen - before.reduce((sum, { takesFen }) => sum + takesFen, 0)
   const leastFen = Math.max(1, Parameter.valueIn(view, Ventures.floorFen) ?? 1)
   const passedOver = better.size - before.length

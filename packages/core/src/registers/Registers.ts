@@ -29,7 +29,7 @@ export const { concern, concernChange } = ConcernLives.registers
 export const { need, needFeature, offerWindow, offerFeature } = MatchingLives.registers
 
 export const { ventureCall, ventureApplication, ventureRanking, award, awardTranche, awardMilestone, awardGroup } = ProjectLives.registers
-export const { answeredConcern, awardRole } = ProjectLives.registers
+export const { answeredConcern, applicationAttachment, awardRole } = ProjectLives.registers
 export const { reportedGrant, reportedPayment } = ProjectLives.registers
 
 export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution } = FundLives.registers

@@ -1,3 +1,4 @@
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import type * as Id from "../../src/foundation/Id.ts"
@@ -265,6 +266,34 @@ describe("a refusal of an application", () => {
     expect(ask([draft(), submit, screenIn], { ...decline, on: "2026-12-31" } as Application.Command)).toBe("met")
     expect(ask([draft(), submit, screenIn], { ...decline, on: "2026-01-22" } as Application.Command)).toBe("met")
     expect(Application.streamOf(id("app-9"))).toBe("application/app-9")
+  })
+})
+
+describe("what is attached to an application", () => {
+  const attached = (...names: readonly string[]) => names.map((attachment, at) => ({ attachment, sha256: String(at).repeat(64) }))
+  const asking = (names: readonly string[] | undefined) =>
+    applicationContext(names === undefined ? view() : view({ [Ventures.requiredAttachments.id]: names }))
+  it.each<readonly [string, readonly string[] | undefined, Partial<Application.Plan>, readonly (readonly unknown[])[]]>([
+    ["nothing where nothing is asked", undefined, {}, []],
+    ["all that is asked, and more", ["预算表"], { attachments: attached("照片", "预算表") }, []],
+    [
+      "less than is asked",
+      ["预算表", "登记证书"],
+      { attachments: attached("预算表") },
+      [["requirement plan.attachment-missing", { attachment: "登记证书" }, Ventures.requiredAttachments.id]]
+    ],
+    [
+      "nothing where something is asked",
+      ["预算表"],
+      {},
+      [["requirement plan.attachment-missing", { attachment: "预算表" }, Ventures.requiredAttachments.id]]
+    ],
+    ["two of one name", undefined, { attachments: attached("照片", "照片") }, [["plan.attachment-twice", { attachment: "照片" }]]]
+  ])("%s", (_, names, of, reasons) => expect(spoken(Application.decide(submit, state([draft(of)]), asking(names)))).toStrictEqual(reasons))
+  it.each(["", "g".repeat(64), "0".repeat(63), "A".repeat(64)])("is named by a digest, and %j is none", (sha256) => {
+    const plain = { ...(draft() as object), plan: { ...plan, attachments: [{ attachment: "照片", sha256 }] } }
+    expect(Schema.is(Command)(plain)).toBe(false)
+    expect(Schema.is(Command)({ ...plain, plan: { ...plan, attachments: attached("照片") } })).toBe(true)
   })
 })
 

@@ -59,6 +59,11 @@ const events: readonly (readonly [event: Award.Event, stages: string, change: Pa
     }
   ],
   [{ type: "award.budget-changed", v, lines: [lines[0]], reason, by, on }, "running", { lines: [lines[0]] }],
+  [
+    { type: "award.marked", v, localStage: "整改中", by, on },
+    "proposed publicised objected approved running accepted terminated",
+    { localStage: "整改中" }
+  ],
   [{ type: "award.extended", v, endsOn: "2027-03-31", reason, by, on }, "running", { endsOn: day("2027-03-31") }],
   [
     { type: "award.assigned", v, slot: "lead", holder: { person: worker }, on },
@@ -161,6 +166,13 @@ describe("what happens to an award", () => {
       expect(Award.fits(before, event)).toBe(false)
       expect(Award.evolve(before, event)).toBe(before)
     }
+  })
+  it("a place's own state is gone with the stage that it was within, and with no other event", () => {
+    const marked = { ...state("proposed"), localStage: "待补件" }
+    expect(Award.evolve(marked, { type: "award.payer-named", v, fund: id("f-1"), by, on }).localStage).toBe("待补件")
+    const { fund: _fund, ...unpaid } = marked
+    expect(Award.evolve(unpaid, { type: "award.payer-named", v, fund: id("f-1"), by, on }).localStage).toBe("待补件")
+    expect(Award.evolve(marked, { type: "award.publicised", v, by, on })).not.toHaveProperty("localStage")
   })
   it("a part is paid only once its milestone is reached, and a purchase disallowed only once", () => {
     const early = { ...state("running"), reached: new Map([["signed", day("2026-03-09")]]) }

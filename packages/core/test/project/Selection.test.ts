@@ -9,7 +9,22 @@ import * as Review from "../../src/project/Review.ts"
 import type { Rival, Selecting } from "../../src/project/SelectionReasons.ts"
 import { viewOf } from "../law/policies.ts"
 import { spoken } from "../said.ts"
-import { after, applicationContext, call, day, draft, id, officer, openCall, reviewerA, reviewerB, said, terms, view } from "./venture.ts"
+import {
+  after,
+  applicationContext,
+  call,
+  day,
+  draft,
+  id,
+  officer,
+  openCall,
+  reviewerA,
+  reviewerB,
+  reviewerC,
+  said,
+  terms,
+  view
+} from "./venture.ts"
 
 const apps = ["app-1", "app-2", "app-3", "app-4"].map((one) => id<Id.ApplicationId>(one))
 const [own] = apps as [Id.ApplicationId]
@@ -24,7 +39,7 @@ const review = (
   isConcluded = true
 ): Review.Review => {
   const entries = points.map((_, at) => ({ application: apps[at]!, submittedOn: "2026-01-20" })) as unknown as readonly [Review.Entry]
-  const panel = [reviewerA, reviewerB] as const
+  const panel = [reviewerA, reviewerB, reviewerC] as const
   const events: readonly Review.Event[] = [
     {
       type: "review.convened",
@@ -142,6 +157,11 @@ describe("VEN-01, VEN-05: selecting rests on the review", () => {
       "without a quorum in the policy one is needed",
       review([[]]),
       [["requirement application.no-quorum", { scored: 0, recused: 0, quorum: 1 }, Ventures.quorum.id]]
+    ],
+    [
+      "an extreme that is dropped has scored",
+      review([[80, 90, 70]], { quorum: 4, dropsExtremes: true }),
+      [["requirement application.no-quorum", { scored: 3, recused: 0, quorum: 4 }, Ventures.quorum.id]]
     ],
     ["just at the mark", review([[60, 60]], { passMark: 60 }), []],
     [

@@ -226,6 +226,7 @@ describe("who pays for an award, and who holds its roles", () => {
       [proposed, put("award", row)],
       [named({ fund: "fd-1" }), put("award", { ...row, fund: "fd-1" })],
       [{ type: "award.approved", by, on: "2026-01-03" }, put("award", approved)],
+      [{ type: "award.marked", localStage: "待补件", by, on: "2026-01-03" }, put("award", { ...approved, localStage: "待补件" })],
       [assigned("联络员", { person: "p-2" }, "2026-01-04"), role("联络员", { person: "p-2", from: day("2026-01-04") })],
       [assigned("督导员", { team: "t-1" }, "2026-01-05"), role("督导员", { byTeam: "t-1", from: day("2026-01-05") })],
       [assigned("联络员", { team: "t-2" }, "2026-01-06"), role("联络员", { byTeam: "t-2", from: day("2026-01-06") })]
@@ -273,6 +274,35 @@ describe("what registers say of an application", () => {
         application({ ...submitted, stage: "withdrawn", askedFen: 800, revisions: 1 })
       ]
     ]))
+  it("what is attached to it, each name once, as the plan is now", () => {
+    const applicant = { kind: "resident-group", by: { team: "t-1" }, host: "o-2" }
+    const attached = (attachment: string, sha256: string) =>
+      put("application_attachment", { application: "ap-1", attachment, sha256, street: "s-1", community: "c-1" })
+    const [one, two] = ["1".repeat(64), "2".repeat(64)] as [string, string]
+    tells("application", "ap-1", [
+      [
+        { ...drafted, plan: { ...plan, attachments: [{ attachment: "预算表", sha256: one }] }, applicant },
+        application({}),
+        attached("预算表", one)
+      ],
+      [
+        {
+          type: "application.revised",
+          plan: {
+            ...plan,
+            attachments: [
+              { attachment: "照片", sha256: one },
+              { attachment: "照片", sha256: two }
+            ]
+          },
+          on: "2026-01-02"
+        },
+        application({ revisions: 1 }),
+        attached("照片", two),
+        { kind: "remove", register: "application_attachment", key: { application: "ap-1", attachment: "预算表" } }
+      ]
+    ])
+  })
   it("the concerns that its plan answers, each once, as the plan is now", () => {
     const applicant = { kind: "resident-group", by: { team: "t-1" }, host: "o-2" }
     const answers = (concern: string) =>

@@ -274,6 +274,8 @@ const scenes: Readonly<Record<string, Scene>> = {
     but: [
       ...[
         "payer-named",
+        "transferred",
+        "marked",
         "publicised",
         "objected",
         "answered",

@@ -156,6 +156,38 @@ describe("a venture at the desk", () => {
     const unsaid = ProjectLives.applicationKnowing({ ...clean, isBanned: undefined })
     await run(Life.give(strict, unsaid, "app-3", { type: "screen-in", by: officer, on: "2026-02-10" }))
   })
+  it("VEN-08: nobody takes an award over who was banned after a breach; the directory knows whom it names", async () => {
+    const world = await reviewed()
+    for (const [of, one] of [
+      ["aw-1", propose("app-1")],
+      ["aw-1", approve],
+      ["aw-1", breach("2026-02-06")],
+      ["aw-1", { type: "ban", reason: "未履约", by: officer, on: "2026-02-09" }],
+      ["aw-2", { ...propose("app-2"), on: "2026-02-09" }],
+      ["aw-2", { ...approve, on: "2026-02-10" }],
+      ["aw-2", sign],
+      [
+        "aw-2",
+        {
+          ...{ type: "transfer", kind: "registered", reason: "换人", evidence: ["补充协议"], by: officer, on: "2026-02-11" },
+          to: { organisation: id<Id.OrganisationId>("org-9") }
+        }
+      ]
+    ] as readonly (readonly [string, Award.Command])[])
+      await run(Life.give(world, award, of, one))
+    expect((await run(ListedRows.list(world, Registers.award))).rows).toMatchObject([
+      {},
+      { award: "aw-2", organisation: "org-9", team: undefined }
+    ])
+    const strict = { ...world, policy: Policies.byName("zhongshan") }
+    const back = (team: string) =>
+      Life.give(strict, award, "aw-2", {
+        ...{ type: "transfer", kind: "registered", reason: "换人", evidence: ["补充协议"], by: officer, on: "2026-02-12" },
+        to: { team: id<Id.TeamId>(team) }
+      } as Award.Command)
+    expect(await rules(back("goose"))).toEqual(["project.applicant-banned"])
+    expect(await rules(back("nobody"))).toEqual(["directory.not-listed"])
+  })
   it("only what was submitted is screened", async () => {
     const world = await reviewed()
     const screen = (of: string) =>

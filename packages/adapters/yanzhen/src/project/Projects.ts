@@ -89,7 +89,13 @@ export interface Projects {
     command: ApplicationCommand,
     giving?: Giving & { readonly facts?: Plain<Applicants.Known> }
   ) => Promise<Given>
-  readonly showApplication: (application: string) => Promise<Looked<{ readonly venture_application: ApplicationRow }>>
+  readonly showApplication: (application: string) => Promise<
+    Looked<{
+      readonly venture_application: ApplicationRow
+      readonly application_attachment: RowOf<typeof Registers.applicationAttachment>
+      readonly answered_concern: RowOf<typeof Registers.answeredConcern>
+    }>
+  >
   readonly listApplications: () => Promise<Listed<ApplicationRow>>
   /** A review has the id of its call. */
   readonly giveReview: (call: string, command: ReviewCommand, giving?: Giving) => Promise<Given>

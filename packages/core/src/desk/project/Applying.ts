@@ -20,7 +20,7 @@ import { seen } from "../Seen.ts"
 /** The applicant's awards of every round kept here. */
 export const past = Effect.fnUntraced(function* (
   world: World,
-  { by }: Application.Applicant
+  { by }: Pick<Application.Applicant, "by">
 ): Effect.fn.Return<Required<Pick<Gathered<PastAwards.Past>, "facts" | "relies">>, DeskError> {
   const { award, ventureCall } = Registers
   const rows = yield* readRows(world, award, "team" in by ? award.facts.team.is(by.team) : award.facts.organisation.is(by.organisation))

@@ -6,6 +6,7 @@
  * says of its money in the same commit, and neither is done without the other.
  */
 import * as Effect from "effect/Effect"
+import * as Day from "../../foundation/Day.ts"
 import type * as Id from "../../foundation/Id.ts"
 import * as Application from "../../project/Application.ts"
 import * as ApplicationSchema from "../../project/Application.schema.ts"
@@ -113,7 +114,7 @@ const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundRevie
   })
 }
 
-type AroundAward = Pick<Award.Context, "application" | "payer" | "others" | "gifts">
+type AroundAward = Pick<Award.Context, "application" | "payer" | "others" | "gifts" | "lead">
 
 /** What happens to the pool of the call, in the same commit. */
 const poolSteps = ({ award, command, state }: AwardBookings.Asked): readonly Step.Step[] => {
@@ -143,7 +144,11 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   command: AwardSchema.Command,
   event: AwardSchema.Event,
   decide: (command, state, { today, view, calendar, facts }) => Award.decide(command, state, { today, view, calendar, ...facts }),
-  gather: Effect.fnUntraced(function* (world: World.World, { id, command }): Effect.fn.Return<Life.Gathered<AroundAward>, DeskError> {
+  gather: Effect.fnUntraced(function* (
+    world: World.World,
+    { id, command },
+    { view }
+  ): Effect.fn.Return<Life.Gathered<AroundAward>, DeskError> {
     const own = yield* seen(world, "award", id, kinds.award)
     const proposal = command.type === "propose" ? command : undefined
     const round = yield* seen(world, "call", proposal?.call, kinds.call)
@@ -154,11 +159,13 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
     const payer = yield* seen(world, "fund", named?.fund, fundKinds.fund)
     const others = proposal === undefined ? [] : yield* OfCall.awardsOf(world, proposal.application, round.state)
     const sponsored = command.type === "name" ? yield* SponsorGifts.known(world, command.gifts) : { facts: [], relies: [] }
+    const past = command.type === "transfer" ? yield* Applying.past(world, { by: command.to }) : undefined
+    const lead = past === undefined ? {} : { lead: PastAwards.told(past.facts, Day.require(command.on), view) }
     const asked = { award: id as Id.AwardId, command, state: own.state }
     return {
-      facts: { application: answered.state, payer: payer.state, others, gifts: sponsored.facts },
+      facts: { application: answered.state, payer: payer.state, others, gifts: sponsored.facts, ...lead },
       // What happens elsewhere follows from the award as it was read here.
-      relies: [...own.relies, ...round.relies, ...answered.relies, ...payer.relies, ...sponsored.relies],
+      relies: [...own.relies, ...round.relies, ...answered.relies, ...payer.relies, ...sponsored.relies, ...(past?.relies ?? [])],
       others: [...poolSteps(asked), ...fundSteps(world, asked)]
     }
   })

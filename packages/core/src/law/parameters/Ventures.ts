@@ -166,6 +166,15 @@ const percentOf = (number: string, zh: string) =>
 /** In their order; a policy that has the first two and no third pays in two parts. */
 export const tranchePercents = [percentOf("first", "首款"), percentOf("second", "第二期款"), percentOf("third", "第三期款")] as const
 
+export const requiredAttachments = Parameter.names("venture.required-attachments", {
+  title: { "zh-CN": "申报须附的材料", en: "what has to be attached to an application" },
+  stricter: "none"
+})
+/** A place's own words for how far a project is, within a stage of this library and never in its place. */
+export const localStages = Parameter.names("venture.local-stages", {
+  title: { "zh-CN": "本地项目状态", en: "a place's own states of a project" },
+  stricter: "none"
+})
 export const namingPercent = least(
   "venture.naming-percent",
   "percent",

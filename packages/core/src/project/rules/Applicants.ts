@@ -44,6 +44,23 @@ export type Applicant = Facts.RowOf<typeof applicant>
 /** What is known of an applicant, where somebody keeps it: listings, violations, other money. Nothing is taken for granted without it. */
 export type Known = Omit<Applicant, "appliesOn" | "kind" | "hasHost">
 
+/** Of whom nobody says anything. */
+export const unknown: Known = {
+  isLocal: undefined,
+  isEquipped: undefined,
+  isWithinCharter: undefined,
+  abnormalList: undefined,
+  abnormalUntil: undefined,
+  dishonestList: undefined,
+  dishonestUntil: undefined,
+  hasViolated: undefined,
+  violatedOn: undefined,
+  isFundedElsewhere: undefined,
+  wonLastYear: undefined,
+  isBanned: undefined,
+  bannedOn: undefined
+}
+
 const guangzhou = [GUANGZHOU_VENTURES.passage()]
 
 export const accepted = Requirement.require("project.applicant-kind", applicant.kind.isOneOf(Ventures.acceptedApplicants), {
@@ -109,7 +126,8 @@ export const applicants = Rule.define<Applicant>({
     Ventures.needsCapacity,
     Ventures.abnormalYears,
     Ventures.dishonestYears,
-    Ventures.violationYears
+    Ventures.violationYears,
+    Ventures.requiredAttachments
   ],
   clauses: [
     Rule.clause(accepted, { parameter: Ventures.acceptedApplicants }),

@@ -40,6 +40,6 @@ export const tranches = Rule.define({
 export const roles = Rule.define({
   id: "VEN-10",
   title: { "zh-CN": "项目人员角色(“三员”)", en: "named roles of a project" },
-  parameters: [Ventures.roleSlots],
+  parameters: [Ventures.roleSlots, Ventures.localStages],
   clauses: []
 })

@@ -32,6 +32,13 @@ export const answered = Register.define("answered_concern", ["application", "con
   call: Facts.text({ "zh-CN": "征集", en: "call" })
 })
 
+/** What is attached to an application, by the digest of each document. */
+export const attachments = Register.define("application_attachment", ["application", "attachment"], {
+  application: Facts.text({ "zh-CN": "申报", en: "application" }),
+  attachment: Facts.text({ "zh-CN": "附件", en: "attachment" }),
+  sha256: Facts.text({ "zh-CN": "摘要值(SHA-256)", en: "digest (SHA-256)" })
+})
+
 type Begun = Kind.Begun<Application.Application, "applicant" | "plan">
 
 const rowOf = (application: string, { stage, call, applicant, plan, submittedOn, appliedFen, revisions }: Begun) => {
@@ -61,6 +68,10 @@ const rowOf = (application: string, { stage, call, applicant, plan, submittedOn,
 export const kind = Kind.of<Application.Application, Application.Event>({ ...Application, types: Kind.typesOf(Application.stagesOf) }, [
   // A draft tells both.
   Kind.sheetSince<typeof applications, Application.Application, "applicant" | "plan">("plan", applications, rowOf),
+  Kind.sheetSince<typeof attachments, Application.Application, "plan">("plan", attachments, (application, { plan }) => {
+    const { street, community, attachments: attached = [] } = plan
+    return [...new Map(attached.map((one) => [one.attachment, one])).values()].map((one) => ({ application, ...one, street, community }))
+  }),
   Kind.sheetSince<typeof answered, Application.Application, "plan">("plan", answered, (application, { call, plan }) =>
     // An older plan may name one twice.
     [...new Set(plan.concerns)].map((concern) => ({ application, concern, call, street: plan.street, community: plan.community }))

@@ -17,6 +17,7 @@ export const registers = {
   ventureCall: Calls.calls,
   ventureApplication: Applications.applications,
   answeredConcern: Applications.answered,
+  applicationAttachment: Applications.attachments,
   ventureRanking: Rankings.rankings,
   award: Awards.awards,
   awardTranche: Awards.tranches,
