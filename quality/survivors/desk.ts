@@ -79,6 +79,16 @@ export const desk: readonly Excused[] = [
     "false",
     "{}"
   ]),
+  ...living("desk/fund/Gifts.ts", "who is shown is who agrees to it: both are the same choice", [
+    'const isNamed = gift.publicName === "named"',
+    "true",
+    "false",
+    'gift.publicName !== "named"'
+  ]),
+  ...living("desk/project/SponsorGifts.ts", "what is no gift is none of those named", [
+    "if (gift === undefined) return []",
+    '["Stryker was here"]'
+  ]),
   ...living("desk/fund/Gifts.ts", "only a receipt that is issued has a number", [
     'number: issued?.number ?? (gift.receipt.kind === "issued" ? gift.receipt.number : undefined)',
     "true"

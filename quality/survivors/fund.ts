@@ -5,6 +5,26 @@ export const fund: readonly Excused[] = [
     "const out = Account.isKeptName(move.from) ? taken(pieces, move) : { taken: move.pieces ?? [], left: pieces }",
     '["Stryker was here"]'
   ]),
+  ...living("fund/Duties.ts", "a fund without a first day has no year", [
+    "if (setUpOn === undefined) return []",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living(
+    "fund/Duties.ts",
+    "what has no deadline is no duty",
+    [
+      '...(startsOn === undefined || endsOn === undefined ? [] : lasting("project", award, startsOn, endsOn, lawOn)),',
+      '["Stryker was here"]'
+    ],
+    ["...(closedOn === undefined || returnedFen === 0 ? [] : [left(award, closedOn, lawOn)])", '["Stryker was here"]'],
+    ["...(state.closedOn === undefined ? [] : [left(Day.text(state.closedOn), state.closedOn, lawOn)])", '["Stryker was here"]']
+  ),
+  ...living("fund/Duties.ts", "a day that is not known is not there", [
+    "return [{ kind, about, deadline, status, law: Parameter.useIn(law.view, by), ...(publishedOn === undefined ? {} : { publishedOn }) }]",
+    "false"
+  ]),
+  ...living("fund/Sharing.ts", "no command is read that has a share below nothing", ['case "no-part":', 'case "no-part":']),
   ...living("fund/FundEvolution.ts", "no other event names a booking, and at no name there is none", [
     'const undone = event.type === "fund.reversed" ? KeyedLog.get(state.entries, event.reverses)?.event : undefined',
     "true"

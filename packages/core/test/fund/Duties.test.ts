@@ -7,7 +7,7 @@ import type * as Fund from "../../src/fund/Fund.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import type { Name } from "../../src/law/Policies.ts"
 import { viewOf } from "../law/policies.ts"
-import { activate, after, answer, asked, begun, context, entry, further, gift, id, setUp } from "./funds.ts"
+import { activate, after, answer, asked, begun, commit, context, entry, further, gift, id, resolve, setUp } from "./funds.ts"
 
 const day = Day.require
 const lawOf = (place: Name) => (on: Day.Day) => ({ view: viewOf(place, Day.text(on)), calendar: china })
@@ -139,6 +139,16 @@ describe("what has to be published and reported of a fund", () => {
       )
     ).toEqual(["done raising-income spring 2026-01-15", "overdue raising-income spring 2026-01-20", "due raising-final spring 2026-04-21"])
   })
+  it("CHA-06: what was published on its first day answers the first five days, and a day of rest is no later than another", () => {
+    // 17 January 2026 is a Saturday.
+    const urgent = raising({ isEmergency: true, filedOn: "2026-01-12", startsOn: "2026-01-12", endsOn: "2026-01-17" })
+    const income = (on: string, ...told: readonly Fund.Command[]) => shown(later(urgent, ...told), on)[0]
+    expect([income("2026-01-17"), income("2026-01-18")]).toEqual([
+      "due raising-income spring 2026-01-17",
+      "overdue raising-income spring 2026-01-17"
+    ])
+    expect(income("2026-01-18", publish("raising-income", "spring", "2026-01-12"))).toBe("done raising-income spring 2026-01-17")
+  })
   it("CHA-06: the projects of its awards, as they lie; what came back of one that is closed is told too", () => {
     const project = { award: "aw-1", startsOn: day("2026-01-10"), endsOn: day("2026-09-30"), closedOn: undefined, returnedFen: 0 }
     expect(shown(running, "2026-04-11", [project])).toEqual([
@@ -153,7 +163,9 @@ describe("what has to be published and reported of a fund", () => {
       ])
     ).toEqual([])
     const back = { ...project, startsOn: undefined, closedOn: day("2026-01-30"), returnedFen: 1 }
-    expect(shown(running, "2026-04-11", [back, { ...back, returnedFen: 0 }])).toEqual(["due what-is-left aw-1 2026-04-30"])
+    expect(shown(running, "2026-04-11", [back])).toEqual(["due what-is-left aw-1 2026-04-30"])
+    expect(shown(running, "2026-04-11", [{ ...back, returnedFen: 0 }])).toEqual([])
+    expect(shown(running, "2026-04-11", [{ ...back, closedOn: undefined }])).toEqual([])
   })
   it("CHA-07: a dealing with a related party within thirty days, and the last is a holiday", () => {
     const state = later(occurrence("related-party", "2026-03-05"))
@@ -225,6 +237,10 @@ describe("what is told of raisings, occurrences and publications", () => {
     expect(answer(once, publish("occurrence", "grant", "2026-03-06"))).toBe("unmet fund.published-twice")
     expect(answer(once, publish("occurrence", "grant", "2026-03-07"))).toBe("met")
     expect(answer(once, publish("annual-report", "2025", "2026-03-06"))).toBe("met")
+    const other = { ...occurrence("major-change", "2026-03-05"), occurrence: id<Id.OccurrenceId>("sale") }
+    expect(answer(further(once, [other]), publish("occurrence", "sale", "2026-03-06"))).toBe("met")
+    const raised = further(once, [{ ...raising(), raising: id<Id.RaisingId>("grant") }])
+    expect(answer(raised, publish("raising-final", "grant", "2026-03-06"))).toBe("met")
   })
   it.each<readonly [Of<"publish">["what"], string, string]>([
     ["income-and-spending", "2026-Q1", "met"],
@@ -240,11 +256,16 @@ describe("what is told of raisings, occurrences and publications", () => {
     ["raising-final", "autumn", "unmet"],
     ["project-interim", "aw-1", "unmet"],
     ["project-final", "spring", "unmet"],
+    ["raising-final", "spring", "met"],
     ["occurrence", "grant", "met"],
     ["occurrence", "spring", "unmet"]
   ])("what is published must be about something: %s of %s", (what, about, expected) =>
     expect(answer(told, publish(what, about, "2026-06-01"))).toBe(expected === "met" ? "met" : "unmet fund.published-of-nothing")
   )
+  it.each(["project-interim", "project-final", "what-is-left"] as const)("%s of an award that it pays for", (what) => {
+    const paying = further(told, [gift("g", 10, { on: "2026-01-03" }), resolve("r-1", 10), commit("aw-1", [{ amount: 10 }])])
+    expect(answer(paying, publish(what, "aw-1", "2026-06-01"))).toBe("met")
+  })
   it("what is left of a fund that has ended, by its day alone", () => {
     expect(answer(ended, publish("what-is-left", "2026-02-01", "2026-02-02"))).toBe("met")
     expect(answer(ended, publish("what-is-left", "2026-02-02", "2026-02-02"))).toBe("unmet fund.published-of-nothing")

@@ -350,6 +350,11 @@ describe("what goes out", () => {
       ],
       ["the pool twice", [half, { ...rest }], "fund.part-twice fund.split-nothing", "g"]
     ])("%s: refused", (_, shares, rules, donation) => expect(answer(state, split(shares, donation))).toBe(`unmet ${rules}`))
+    it("what is refused of another currency is told in its coins", () => {
+      const dollars = after(...begun, gift("usd", 100, { currency: "USD" }))
+      const { findings } = Fund.decide(split([{ ...fixed(101), ...children }, rest], "usd"), dollars, context)
+      expect(findings.map(({ rule, units }) => [rule, units?.["left"]])).toEqual([["fund.split-over", "smallest-coins"]])
+    })
     it("what was paid from is not split any more, goods stay goods, and a reversal puts every piece back", () => {
       const paid = after(...begun, gift("g", 100), resolve("r-1", 40), commit("a", [{ amount: 40 }]), gift("rice", 60, { form: "goods" }))
       const all = (donation: string) => split([{ ...rest, ...children }], donation)

@@ -75,6 +75,8 @@ describe("what the funds of a host recorded", () => {
     })
     expect(of("2029-01-01", 3).averageIncomeFen).toBe(Math.ceil((905 + 330) / 3))
     expect(of("2028-01-01", 3)).not.toHaveProperty("averageIncomeFen")
+    // One that was never set up is none of them.
+    expect(HostAccounts.recorded([books, Fund.initial], day("2028-01-01"), 2)).toEqual(of("2028-01-01", 2))
     expect(of("2028-01-01", 3)).not.toHaveProperty("averageNetAssetsFen")
     expect(HostAccounts.recorded([], day("2028-01-01"), 2)).not.toHaveProperty("averageIncomeFen")
   })
@@ -118,6 +120,8 @@ describe("what is declared, and what is recorded", () => {
       findings: []
     })
   })
+  it("of what nothing is recorded nothing is held against it", () =>
+    expect(HostAccounts.together({ charitableFen: 1 }, {}, false).findings).toEqual([]))
   it("declared less than is recorded of it is told, each; net assets may be less, since others owe", () => {
     const { findings } = HostAccounts.together({ netAssetsFen: -5, lastIncomeFen: 19, charitableFen: 30, raisedFen: 39 }, recorded, false)
     for (const finding of findings) readsWhole(finding)

@@ -47,6 +47,9 @@ describe("what has to be published on a day", () => {
     expect(shown(all)).toEqual([
       ["f-1", "甲", "done report-to-registrar 2024", "late report-to-registrar 2025", "done annual-report 2025", "due raising-final spring"]
     ])
+    expect(shown(await run(FundDuties.duties(world, { fund: "f-1", on: day("2026-05-01") })))).toEqual([
+      ["f-1", "甲", "due raising-final spring"]
+    ])
     // Today where no day is said: 2026-03-10.
     expect((await run(FundDuties.duties(world, { fund: "f-1" }))).on).toBe(day("2026-03-10"))
   })
@@ -62,6 +65,14 @@ describe("what has to be published on a day", () => {
     ])
     expect(shown(await run(FundDuties.duties(world, { fund: "f-1", raising: "autumn", on })))).toEqual([])
     expect(await failure(FundDuties.duties(world, { fund: "f-9" }))).toMatchObject({ _tag: "NotFound", kind: "fund", id: "f-9" })
+  })
+  it("of one raising, its own alone, whatever else there is, even of the same name", async () => {
+    const named = { type: "fund.occurred", v: 1, occurrence: "spring", on: "2026-01-15", what: "related-party", words: "资助" } as const
+    const both = [raising("spring", "2026-01-10"), raising("autumn", "2026-02-01"), named]
+    const world = await withFunds({ "f-1": [...begun("2025-01-01", "甲"), ...both] })
+    expect(shown(await run(FundDuties.duties(world, { raising: "spring", on: day("2026-01-20") })))).toEqual([
+      ["f-1", "甲", "due raising-final spring"]
+    ])
   })
   it("the projects that a fund pays for are published on their way and in full, by the days of their agreements", async () => {
     const world = await signed()
@@ -92,6 +103,13 @@ describe("what has to be published on a day", () => {
     expect(await findings("2026-02-01")).toEqual([])
     expect(await findings("2026-01-31")).toEqual([["fund.spends-too-little", { principalFen: 100, spentFen: 0 }]])
     expect(await findings("2025-12-31")).toEqual([])
+    const later = await withFunds({ "f-1": [...begun("2025-01-01"), gift("d-1", "2025-12-31", [100]), gift("d-2", "2026-01-01", [900])] })
+    expect(await findings("2026-01-31", { ...later, policy: shenzhen.policy })).toEqual([
+      ["fund.spends-too-little", { principalFen: 100, spentFen: 0 }]
+    ])
+    const closed = { type: "fund.closed", v: 1, entry: "e-x", on: "2026-01-15", reason: "期满", purpose: "child-care", remainderTo: "f-2" }
+    const over = await withFunds({ "f-1": [...begun("2025-01-01"), gift("d-1", "2025-06-01", [100]), closed as never] })
+    expect(await findings("2026-01-31", { ...over, policy: shenzhen.policy })).toEqual([])
     expect(await findings("2027-01-01")).toEqual([["fund.spends-too-little", { principalFen: 100, spentFen: 0 }]])
     expect(await findings("2026-01-31", await withFunds({ "f-1": [...begun("2025-01-01"), gift("d-1", "2025-06-01", [100])] }))).toEqual([])
   })

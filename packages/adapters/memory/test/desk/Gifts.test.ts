@@ -75,6 +75,15 @@ describe("what its receipt says", () => {
   })
 })
 
+it.each([
+  ["who wants none", { donor: "p-7", receipt: { kind: "waived" } }, []],
+  ["who wants one and has none", { donor: "p-7" }, ["fund.receipt-due"]],
+  ["whom nobody knows", {}, []]
+])("CHA-03: a donor %s", async (_, more, rules) => {
+  const world = await withFunds({ "f-1": [...begun("2026-01-01"), gift("d-1", "2026-01-05", [100], more)] })
+  expect((await run(Gifts.receipt(world, "d-1"))).findings.map(({ rule }) => rule)).toEqual(rules)
+})
+
 describe("what the public may see", () => {
   const ofFirst = [
     ["d-1", "2026-01-05", "money", "CNY", 125, 0, "p-9"],

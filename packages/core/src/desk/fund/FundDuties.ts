@@ -57,7 +57,7 @@ const isNear = (on: Day.Day) => {
 /** The principal is what came in before the year. */
 const principal = (state: Fund, on: Day.Day, view: ReturnType<typeof Policy.on>): readonly Finding[] => {
   const first = Day.require(`${Day.parts(on).year}-01-01`)
-  if (state.stage !== "active" || (state.setUpOn ?? first) >= first) return []
+  if (state.stage !== "active") return []
   const before = FundStatement.figures(state, { first: state.setUpOn ?? first, last: Day.plusDays(first, -1) }, Money.renminbi)
   const { paid } = FundStatement.figures(state, { first, last: on }, Money.renminbi)
   return Rule.findings(Use.yearlySpending, { principalFen: before.received, spentFen: paid }, view)
