@@ -19,7 +19,8 @@ export interface AnswerChange extends Pick<Rule.Rule, "id" | "title"> {
 /** In the order of `before`; a rule that only one of them was asked is asked of nothing. */
 export const between = (before: readonly Asking.Asked[], after: readonly Asking.Asked[]): readonly AnswerChange[] =>
   before.flatMap((was): readonly AnswerChange[] => {
-    const is = after.find(({ id, title }) => id === was.id && title === was.title)
+    // A number may stand for several rules: their titles tell them apart.
+    const is = after.find(({ title }) => title === was.title)
     if (is === undefined || Asking.answerOf(was) === Asking.answerOf(is)) return []
     return [
       {

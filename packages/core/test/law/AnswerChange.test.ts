@@ -2,12 +2,15 @@
 import { describe, expect, it } from "vitest"
 import * as AnswerChange from "../../src/law/AnswerChange.ts"
 import * as Asking from "../../src/law/Asking.ts"
+import { twoVisitors } from "../../src/care/rules/HomeVisit.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import { homeVisitForce } from "../../src/law/parameters/Care.ts"
 import * as Teams from "../../src/law/parameters/Teams.ts"
 import * as Policies from "../../src/law/Policies.ts"
 import * as Policy from "../../src/law/Policy.ts"
 import type { Composition } from "../../src/team/rules/Composition.ts"
 import { partyElement, volunteerTeam } from "../../src/team/rules/Composition.ts"
-import { day, policyWith } from "./policies.ts"
+import { day, given, organisation, policyWith } from "./policies.ts"
 
 const of = (facts: Partial<Composition>): Composition => ({
   ...{ members: undefined, socialWorkers: undefined, hasLeader: undefined, partyMembers: undefined, hasPartyBranch: undefined },
@@ -51,6 +54,24 @@ describe("an answer that changes", () => {
     const [change] = AnswerChange.between([unknown], [known])
     expect(change?.gone.map(({ outcome }) => outcome)).toEqual(["unknown"])
     expect(change?.come.map(({ outcome }) => outcome)).toEqual(["unmet"])
+  })
+  it("what is asked instead is told as what came, though it is as unknown as what went; so is what weighs more than before", () => {
+    const under = (...values: readonly Pack.Value[]) =>
+      Policy.on(Policy.extend(Policies.byName("national"), organisation(...values)), day("2026-03-05"))
+    const rules = (findings: readonly { readonly rule: string; readonly severity: string }[]) =>
+      findings.map(({ rule, severity }) => `${rule} ${severity}`)
+    const leader = under(Pack.value(Teams.needsLeader, { ...given, value: true }))
+    const others = under(Pack.value(Teams.minMembers, { ...given, value: 3 }), Pack.value(Teams.minSocialWorkers, { ...given, value: 1 }))
+    const of2 = of({ members: 2 })
+    const [change] = AnswerChange.between([Asking.ask(volunteerTeam, of2, leader)], [Asking.ask(volunteerTeam, of2, others)])
+    expect([change?.before, change?.after]).toEqual(["unknown", "unmet"])
+    expect(rules(change?.gone ?? [])).toEqual(["team.no-leader error"])
+    expect(rules(change?.come ?? [])).toEqual(["team.too-few-members error", "team.too-few-social-workers error"])
+    const visit = (value: "warning" | "strict") =>
+      Asking.ask(twoVisitors, { home: true, minor: true, visitors: 1 }, under(Pack.value(homeVisitForce, { ...given, value })))
+    const [weighed] = AnswerChange.between([visit("warning")], [visit("strict")])
+    expect([weighed?.before, weighed?.after]).toEqual(["noticed", "unmet"])
+    expect([rules(weighed?.gone ?? []), rules(weighed?.come ?? [])].map(({ length }) => length)).toEqual([1, 1])
   })
   it("rules are held against themselves, whatever their order; one that only one side was asked is passed over", () => {
     const view = Policy.on(policyWith(Teams.minMembers, 3), day("2026-03-05"))

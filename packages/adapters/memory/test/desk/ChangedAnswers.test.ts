@@ -4,6 +4,7 @@ import { Day, Id } from "@yanzhen/core/foundation"
 import {
   ActivityParameters,
   CareParameters,
+  CountingParameters,
   Ladder,
   Pack,
   Policies,
@@ -17,7 +18,7 @@ import {
 import { describe, expect, it } from "vitest"
 import { opened, planned, tagged } from "./careEvents.ts"
 import { plan } from "./cleanUp.ts"
-import { given, policyWith } from "./policies.ts"
+import { given, over, policyWith } from "./policies.ts"
 import { draft } from "./ventures.ts"
 import { facts, journal, places, record, run, tenant, town, type Town, write } from "./world.ts"
 
@@ -134,6 +135,8 @@ describe("of stations, communities, volunteers and those served", () => {
         { type: "station.closed", v: 1, on: "2025-06-01" }
       ],
       "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-10")],
+      "recipient/r-3": [opened(), tagged("elder-living-alone", "2026-01-10")],
+      "visit-plan/r-3": [{ type: "visit-plan.begun", v: 1, whose: "elder", months: 2, on: "2026-01-01" }],
       "recipient/r-2": [opened("2026-03-11"), tagged("left-behind-child", "2026-03-11")],
       "visit-plan/r-1": [{ type: "visit-plan.begun", v: 1, whose: "child", months: 2, on: "2026-01-01" }]
     })
@@ -147,6 +150,11 @@ describe("of stations, communities, volunteers and those served", () => {
       Pack.value(VolunteerParameters.registrationLowestAge, { ...given, value: 18 })
     )
     const said = await between(world, after)
+    expect(rulesOf(said).map(([rule, , things]) => [rule, things])).toEqual([
+      ["STN-02", 1],
+      ["VOL-04", 2],
+      ["TEAM-03", 1]
+    ])
     expect(told(said)).toEqual([
       ["STN-02", "station", "st-1", "2026-03-10", "unknown unmet", "", "place.station-staff"],
       ["VOL-04", "volunteer", "v-1", "2026-03-10", "unknown unmet", "", "person.registration-age"],
@@ -169,6 +177,62 @@ describe("of stations, communities, volunteers and those served", () => {
   })
 })
 
+describe("of next year", () => {
+  it("stations, communities and visits are asked as they will be on its first day", async () => {
+    const world = town()
+    await write(world, "later", {
+      "community/east": [
+        {
+          ...{ type: "community.listed", v: 1, community: "east", street: "s-1", code: "east", name: "东社区", kind: "城市社区" },
+          from: "2020-01-01"
+        } as const
+      ],
+      "team/e": team("e", { community: "east", until: "2026-06-30" }),
+      "station/st-1": [
+        { type: "station.opened", v: 1, on: "2026-01-01" },
+        { type: "station.post-taken", v: 1, person: "p-1", post: "staff", isLicensed: true, on: "2026-01-02" },
+        { type: "station.post-left", v: 1, person: "p-1", on: "2026-03-09" }
+      ],
+      "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-10")],
+      "visit-plan/r-1": [
+        { type: "visit-plan.begun", v: 1, whose: "child", months: 3, on: "2026-01-01" },
+        { type: "visit-plan.changed", v: 1, months: 1, on: "2026-02-01" }
+      ],
+      "recipient/r-3": [opened(), tagged("elder-living-alone", "2026-01-10")],
+      "visit-plan/r-3": [{ type: "visit-plan.begun", v: 1, whose: "elder", months: 2, on: "2026-01-01" }]
+    })
+    const later = { ...given, from: day("2027-01-01") }
+    const after = policyWith(
+      Pack.value(StationParameters.minStaff, { ...later, value: 1 }),
+      Pack.value(TeamParameters.communityTeams, { ...later, value: 1 }),
+      Pack.value(CareParameters.childVisitMonths, { ...later, value: 1 })
+    )
+    const said = await between(world, after)
+    expect(told(said).map(([rule, kind, id, on, answers]) => [rule, kind, id, on, answers])).toEqual([
+      ["STN-02", "station", "st-1", "2027-01-01", "unknown unmet"],
+      ["TEAM-03", "community", "east", "2027-01-01", "off unmet"],
+      ["VIS-04", "visit-plan", "r-1", "2027-01-01", "off met"],
+      ["VIS-04", "recipient", "r-1", "2027-01-01", "off noticed"]
+    ])
+    expect(said.changed.at(-1)?.come[0]?.facts["periodsDue"]).toBe(10)
+  })
+  it("an elder's plan is asked about elders, as it is on the day", async () => {
+    const world = town()
+    await write(world, "plans", {
+      "recipient/r-3": [opened(), tagged("elder-living-alone", "2026-01-10")],
+      "visit-plan/r-3": [
+        { type: "visit-plan.begun", v: 1, whose: "elder", months: 1, on: "2026-01-01" },
+        { type: "visit-plan.changed", v: 1, months: 3, on: "2026-02-01" }
+      ]
+    })
+    // Nationally it is a rule that nobody loosens.
+    const every = (value: number) => over(Policy.of([]), "test", Pack.value(CareParameters.elderVisitMonths, { ...given, value }))
+    expect(told(await between(world, every(2), every(3)))).toEqual([
+      ["VIS-05", "visit-plan", "r-3", "2026-03-10", "met noticed", "", "care.elder-rhythm-slow"]
+    ])
+  })
+})
+
 describe("of what lies behind", () => {
   it("a visit that was to be made is asked for its own day, one that is to come for the day that is asked about", async () => {
     const world = town()
@@ -183,6 +247,19 @@ describe("of what lies behind", () => {
       ["VIS-06", "visit", "vi-2", "2026-03-10", "met noticed", "", "care.visitor-count"]
     ])
     expect(told(await between(world, three("2026-03-01"))).map(([, , id]) => id)).toEqual(["vi-2"])
+  })
+  it("of two rules under one number each is told by itself", async () => {
+    const world = town()
+    await write(world, "visits", {
+      "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-10")],
+      "visit/vi-1": [planned("r-1", { for: "2026-03-20" })]
+    })
+    const strict = policyWith(Pack.value(CareParameters.homeVisitForce, { ...given, value: "strict" }))
+    const said = await between(world, strict)
+    expect(said.changed.map(({ title, before, after }) => [title.en, `${before} ${after}`])).toEqual([
+      ["visitors at a home visit", "noticed unmet"],
+      ["safety of a home visit", "noticed unmet"]
+    ])
   })
   it("an honour that was granted is asked for the day of granting; of one that was refused or withdrawn nothing is", async () => {
     const world = town()
@@ -280,6 +357,24 @@ describe("of rules that nothing recorded answers", () => {
   it("it is said, not passed over", async () => {
     const said = await between(town(), policyWith(Pack.value(VentureParameters.namingPercent, { ...given, value: 50 })))
     expect(rulesOf(said)).toEqual([["VEN-09", "2026-03-10", undefined]])
+  })
+})
+
+describe("of rules that only count", () => {
+  it("nothing is told: what they change is minutes, and stars", async () => {
+    const world = town()
+    await record(world, facts("ann", "2026-03-05", "09:00", "12:00"))
+    const cap = Pack.value(CountingParameters.dayCapMinutes, { ...given, value: 60 })
+    const stars = (from: string, hours: number) =>
+      Pack.value(StarParameters.stars, { ...given, from: day(from), value: Ladder.starsByHours([hours]) })
+    const said = await between(world, policyWith(cap, stars("2020-01-01", 2)), policyWith(stars("2020-01-01", 2)))
+    expect([said.rules, said.changed]).toEqual([[], []])
+    expect(said.stars.map(({ on, before, after }) => [Day.text(on), before.rung?.id, after.minutes])).toEqual([
+      ["2026-03-10", "star-1", 60]
+    ])
+    // Where ladders differ on a later day, for that day, whatever else differs today.
+    const later = await between(world, policyWith(cap, stars("2027-01-01", 1)))
+    expect(later.stars.map(({ on, after }) => [Day.text(on), after.rung?.id])).toEqual([["2027-01-01", "star-1"]])
   })
 })
 

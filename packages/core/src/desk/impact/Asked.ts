@@ -46,7 +46,7 @@ export interface Reading {
 /** The earlier of both, where the first is known. */
 export const until = (own: Day.Day | undefined, on: Day.Day): Day.Day => (own === undefined || on < own ? on : own)
 
-/** Asks row by row: `thing` names what a row is about, and nothing of a row that is not asked. What cannot be found any more is not asked either. */
+/** Asks row by row: `thing` names what a row is about, and nothing of a row that is not asked. */
 export const overRows = <R extends AnyRegister>(
   kind: Kind,
   rules: readonly Rule[],
@@ -62,16 +62,6 @@ export const overRows = <R extends AnyRegister>(
         const one = thing(row, on)
         return one === undefined ? [] : [{ ...one, kind }]
       })
-      return Effect.map(
-        Effect.forEach(things, (one) => answersOf(one, ask(world, one))),
-        (answers) => answers.flat()
-      )
+      return Effect.forEach(things, (one) => Effect.map(ask(world, one), (asked): Answers => ({ ...one, asked })))
     })
 })
-
-const answersOf = (thing: Thing, asked: Effect.Effect<readonly Asking.Asked[], DeskError>): Effect.Effect<readonly Answers[], DeskError> =>
-  Effect.catchTag(
-    Effect.map(asked, (said): readonly Answers[] => [{ ...thing, asked: said }]),
-    "NotFound",
-    () => Effect.succeed<readonly Answers[]>([])
-  )

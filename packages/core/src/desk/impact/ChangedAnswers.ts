@@ -83,7 +83,9 @@ const answersOf = Effect.fnUntraced(function* (rules: readonly Touched[], sides:
       const key = `${reading.kind} ${on}`
       if (!pairs.has(key)) pairs.set(key, yield* pairsOf(reading, on, sides))
     }
-    const asked = fitting.flatMap(({ kind }) => (pairs.get(`${kind} ${on}`) ?? []).filter(([was]) => isAsked(was, rule)))
+    const asked = fitting.flatMap(({ kind }) =>
+      (pairs.get(`${kind} ${on}`) ?? []).filter(([was]) => was.asked.some((one) => isOf(one, rule)))
+    )
     found.push({
       rule,
       on,
@@ -94,7 +96,8 @@ const answersOf = Effect.fnUntraced(function* (rules: readonly Touched[], sides:
   return found
 })
 
-const isAsked = ({ asked }: Answers, rule: Rule): boolean => asked.some((one) => one.id === rule.id && one.title === rule.title)
+/** A number may stand for several rules: their titles tell them apart. */
+const isOf = ({ title }: Pick<Rule, "title">, rule: Rule): boolean => title === rule.title
 
 const pairsOf = Effect.fnUntraced(function* (
   reading: Reading,
@@ -113,5 +116,5 @@ const keyOf = ({ id, volunteer }: Thing): string => `${id} ${volunteer ?? ""}`
 
 const changesOf = ({ asked, ...thing }: Answers, is: Answers, rule: Rule): readonly Changed[] =>
   AnswerChange.between(asked, is.asked)
-    .filter(({ id, title }) => id === rule.id && title === rule.title)
+    .filter((change) => isOf(change, rule))
     .map((change) => ({ ...change, ...thing, rule: change.id }))

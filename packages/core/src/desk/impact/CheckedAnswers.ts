@@ -45,7 +45,7 @@ import * as HonourChecks from "../team/HonourChecks.ts"
 import * as TeamChecks from "../team/TeamChecks.ts"
 import { overRows, type Reading, until } from "./Asked.ts"
 
-const { team, station, community, volunteer, recipient, visitRhythm, visit, honour, ventureApplication } = Registers
+const { team, station, community, volunteer, recipient, visit, honour, ventureApplication } = Registers
 
 /** Whoever was refused an honour, or gave it up, is selected for nothing. */
 const over: readonly (string | undefined)[] = ["refused", "withdrawn"]
@@ -90,12 +90,14 @@ export const readings: readonly Reading[] = [
   overRows(
     "visit-plan",
     [childRhythm, elderRhythm],
-    visitRhythm,
-    (row, on) => (isInForce(row, on) ? { id: row.recipient, on } : undefined),
+    recipient,
+    (row, on) => (isInForce({ from: row.openedOn, until: row.closedOn }, on) ? { id: row.recipient, on } : undefined),
     Effect.fnUntraced(function* (world, { id, on }) {
       const { state } = yield* read(world, care["visit-plan"], VisitPlan.streamOf(id as PersonId))
-      const rhythm = state.rhythms.find((one) => isInForce(one, on))
-      const row = { intervalMonths: rhythm?.months }
+      // A rhythm holds until the next one begins.
+      const rhythm = state.rhythms.findLast(({ from }) => from <= on)
+      if (rhythm === undefined || !isInForce(rhythm, on)) return []
+      const row = { intervalMonths: rhythm.months }
       return [Asking.ask(state.whose === "child" ? childRhythm : elderRhythm, row, Policy.on(world.policy, on))]
     })
   ),
