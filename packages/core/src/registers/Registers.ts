@@ -19,7 +19,7 @@ export const { serviceRecord, teamMonth, groupRecord, importBatch, closedPeriod 
 export const { street, community, team, volunteer, station, stationPost } = PlaceLives.registers
 export const { stationAssessment, stationAssessmentItem, yearlyGoal, keyWork, agreement, agreementDuty, featureProject, communityParty } =
   PlaceLives.registers
-export const { membership, membershipStanding, formation, formationPlace, formationLink, honour } = TeamLives.registers
+export const { teamRegistration, membership, membershipStanding, formation, formationPlace, formationLink, honour } = TeamLives.registers
 export const { backgroundCheck, consent, qualification, guardianship, socialWorker, personKind, personMerge } = PersonLives.registers
 export const { compound, building, grid, facility, organisation, gridAssignment } = PlaceLives.registers
 export const { activity, activityPosition, signUp, attendance, course, courseSession, block } = ActivityLives.registers

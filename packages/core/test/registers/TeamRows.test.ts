@@ -61,6 +61,41 @@ describe("what registers say of an honour", () => {
     ]))
 })
 
+it("of a team: what a sheet lists is a row of the directory; what became of it beside that has a row of its own", () => {
+  const listed = { team: "t-1", code: "t-1", name: "雁", from: "2020-01-01" }
+  const row = (more: object) => put("team", { ...listed, from: day("2020-01-01"), ...more })
+  const known = (more: object) => put("team_registration", { team: "t-1", name: "雁", ...more })
+  tells("team", "t-1", [
+    [{ type: "team.listed", ...listed }, row({})],
+    [{ type: "team.suspended", reason: "整改", on: "2026-03-01" }, known({ stage: "suspended", since: day("2026-03-01") })],
+    [{ type: "team.resumed", on: "2026-03-02" }, known({ stage: "registered", since: day("2026-03-02") })],
+    [
+      { type: "team.merged", into: "t-2", reason: "合并", on: "2026-04-01" },
+      known({ stage: "merged", since: day("2026-04-01"), into: "t-2" })
+    ],
+    [{ type: "team.listed", ...listed, until: "2026-04-01" }, row({ until: day("2026-04-01") })]
+  ])
+})
+
+it("of a team that is proposed: a row before the directory has one", () => {
+  const founders = [
+    { person: "p-1", role: "leader" },
+    { person: "p-1", role: "member" },
+    { person: "p-2", role: "member" }
+  ]
+  const row = { team: "t-1", name: "雁", community: "c-1", founders: 2, by: "p-1", proposedOn: day("2026-01-05"), since: day("2026-01-05") }
+  const filed = { ...row, stage: "registered", route: "file-with-street", since: day("2026-01-10") }
+  const listed = { team: "t-1", code: "t-1", name: "雁", community: "c-1", registered: false }
+  tells("team", "t-1", [
+    [
+      { type: "team.proposed", name: "雁", community: "c-1", founders, by: "p-1", on: "2026-01-05" },
+      put("team_registration", { ...row, stage: "proposed" })
+    ],
+    [{ type: "team.registered", route: "file-with-street", by: "o", on: "2026-01-10" }, put("team_registration", filed)],
+    [{ type: "team.listed", ...listed, from: "2026-01-10" }, put("team", { ...listed, from: day("2026-01-10") })]
+  ])
+})
+
 it("of a membership: probation and a pause are rows; a full member has none", () => {
   const row = (from: string, more: object) => ({ team: "t-1", person: "p-1", from: day(from), ...more })
   const held = { role: "member", from: day("2026-01-01"), team: "t-1", person: "p-1" }

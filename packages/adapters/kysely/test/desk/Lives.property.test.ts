@@ -45,6 +45,8 @@ const lives = Object.entries({
 /** The streams of a kind that commands are given to. */
 const streams: Readonly<Record<string, readonly string[]>> = {
   membership: ["a/p", "b/p"],
+  // Of those that are listed already none can be proposed.
+  team: ["new", "newer"],
   goals: ["a/2026", "b/2026"],
   "station-assessment": ["a/2026", "b/2025"]
 }

@@ -41,7 +41,8 @@ const everywhere = ["team", "community", "street", "featureOf", "compound", "bui
 const alsoIn: Readonly<Record<string, readonly string[]>> = {
   formation: ["lead", "to", "mentor", "learner"],
   agreement: ["partner"],
-  course: ["facility"]
+  course: ["facility"],
+  team: ["into"]
 }
 
 /** Ids of teams and places in a command, found by the names of its fields alone. */

@@ -15,8 +15,8 @@ import * as LosingLines from "./LosingLines.ts"
 const { activity, attendance } = ActivityLives.lives
 
 export const over = (room: Room): Activities => ({
-  begin: (command, giving) => LifeDoor.begin(room, activity, command, giving),
-  give: (id, command, giving) => LifeDoor.give(room, activity, id, command, giving),
+  begin: (command, giving) => LifeDoor.begin(room, activity, LifeDoor.amountsIn(room, activity, command), giving),
+  give: (id, command, giving) => LifeDoor.give(room, activity, id, LifeDoor.amountsIn(room, activity, command), giving),
   show: (id) => LifeDoor.look(room, activity, id),
   list: () => LifeDoor.list(room, Registers.activity),
   positions: () => LifeDoor.list(room, Registers.activityPosition),

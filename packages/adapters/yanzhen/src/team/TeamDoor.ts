@@ -8,8 +8,8 @@ import { dayOf, type Room, run } from "../Room.ts"
 import * as TeamChecking from "./TeamChecking.ts"
 import type { Teams } from "./Teams.ts"
 
-const { membership } = TeamLives.lives
-const { team: listed, membership: members, membershipStanding, formationPlace, honour, featureProject } = Registers
+const { team: registration, membership } = TeamLives.lives
+const { team: listed, membership: members, teamRegistration, membershipStanding, formationPlace, honour, featureProject } = Registers
 
 /** In a role on a day; today where nothing is said. */
 const thereOn = (room: Room, asked: string | undefined) => {
@@ -23,12 +23,16 @@ export const over = (room: Room): Teams => ({
   show: (team) =>
     LifeDoor.tables(room, "team", team, [
       LifeDoor.rowsOf(listed, listed.facts.team.is(team)),
+      LifeDoor.rowsOf(teamRegistration, teamRegistration.facts.team.is(team)),
       LifeDoor.rowsOf(members, members.facts.team.is(team)),
       LifeDoor.rowsOf(membershipStanding, membershipStanding.facts.team.is(team)),
       LifeDoor.rowsOf(formationPlace, formationPlace.facts.team.is(team)),
       LifeDoor.rowsOf(honour, honour.facts.team.is(team)),
       LifeDoor.rowsOf(featureProject, featureProject.facts.team.is(team))
     ]),
+  propose: (proposal, giving) => LifeDoor.begin(room, registration, proposal, giving),
+  register: (id, command, giving) => LifeDoor.give(room, registration, id, LifeDoor.amountsIn(room, registration, command), giving),
+  registrations: (place) => LifeDoor.listInPlace(room, teamRegistration, place),
   list: (place) => LifeDoor.listInPlace(room, listed, place),
   members: (team, on) => LifeDoor.listInPlace(room, members, undefined, Criterion.all(members.facts.team.is(team), thereOn(room, on))),
   membersIn: (place, on) => LifeDoor.listInPlace(room, members, place, thereOn(room, on)),

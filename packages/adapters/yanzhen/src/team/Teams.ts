@@ -1,8 +1,8 @@
 /** Teams: their members and roles, where they fly, what they were honoured with, and who is responsible for them. */
-import type { Membership } from "@yanzhen/core/team"
+import type { Membership, Registration } from "@yanzhen/core/team"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
-import type { Given, Giving, Listed, Place, Plain, RowOf, Tables } from "../life/Lives.ts"
+import type { Begun, Given, Giving, Listed, Place, Plain, RowOf, Tables } from "../life/Lives.ts"
 import type { Locale } from "../Reason.ts"
 import type { TeamCheck, TeamQuestion } from "./TeamChecks.ts"
 
@@ -26,13 +26,24 @@ export interface ResponsibleWorkers {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+export type TeamCommand = Plain<Registration.Command>
+export type TeamProposal = Extract<TeamCommand, { readonly type: "propose" }>
+export type TeamRegistrationRow = RowOf<typeof Registers.teamRegistration>
+
 export interface Teams {
+  /** A team that is not there yet, under an id of its own; it is listed once it is registered or filed. */
+  readonly propose: (proposal: TeamProposal, giving?: Pick<Giving, "key">) => Promise<Begun>
+  /** The team itself: registered or filed, renamed, suspended, dissolved, merged; also one that only a sheet ever listed. */
+  readonly register: (team: string, command: TeamCommand, giving?: Giving) => Promise<Given>
+  /** What became of each team that was proposed, renamed, suspended, dissolved or merged. */
+  readonly registrations: (place?: Place) => Promise<Listed<TeamRegistrationRow>>
   /** Joining, roles, leaving: one person's life in one team. */
   readonly give: (team: string, person: string, command: MembershipCommand, giving?: Giving) => Promise<Given>
   /** The listing, members, places in formations, honours, and feature projects, all of one moment. */
   readonly show: (team: string) => Promise<
     Tables<{
       readonly team: TeamRow
+      readonly team_registration: TeamRegistrationRow
       readonly membership: MembershipRow
       /** Who is or was on probation, or paused; a full member has no row. */
       readonly membership_standing: RowOf<typeof Registers.membershipStanding>
@@ -53,6 +64,17 @@ export interface Teams {
 }
 
 export const teams: Area<Teams> = {
-  names: { give: true, show: true, list: true, members: true, membersIn: true, check: true, withoutSocialWorker: true },
+  names: {
+    propose: true,
+    register: true,
+    registrations: true,
+    give: true,
+    show: true,
+    list: true,
+    members: true,
+    membersIn: true,
+    check: true,
+    withoutSocialWorker: true
+  },
   load: () => import("./TeamDoor.ts")
 }

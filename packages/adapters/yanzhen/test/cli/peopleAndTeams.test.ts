@@ -70,6 +70,30 @@ describe("people and teams from the shell", () => {
     await give("membership", "t-1/p-1", "join", "2026-03-01", "role=member")
     expect((await shown("person", "p-1"))["membership"]).toHaveLength(2)
   })
+  it("a team from its proposal to its end, and one of a sheet that changes its name", async () => {
+    using here = folder()
+    await listed(here.at("yanzhen.db"))
+    const { begin, give, shown } = giver(here)
+    const founders = ["founders[0].person=p-1", "founders[0].role=leader"]
+    const team = await begin("team", "2026-01-05", "name=雁阵志愿服务队", "community=c-1", "by=p-1", ...founders)
+    const own = await here.run("team", "give", team, "register", "--on", "2026-01-10", "--set", "route=file-with-street", "--by", "p-1")
+    expect([own.code, own.err.includes("team.own-proposal")]).toEqual([1, true])
+    const few = ["route=register", "individuals=49", "units=0", "fundFen=30,000元", "by=p-9"].flatMap((part) => ["--set", part])
+    const association = await here.run("team", "give", team, "register", "--on", "2026-01-10", ...few)
+    expect([association.code, association.err.includes("team.association-members")]).toEqual([1, true])
+    await give("team", team, "register", "2026-01-10", "route=file-with-street", "by=p-9")
+    await give("membership", `${team}/p-1`, "join", "2026-01-11", "role=leader")
+    await give("team", team, "dissolve", "2026-03-01", "reason=人员不足")
+    await give("team", "t-2", "rename", "2026-02-01", "name=头雁队", "reason=更名")
+    expect(await shown("team", team)).toMatchObject({
+      team: [{ name: "雁阵志愿服务队", from: "2026-01-10", until: "2026-03-01" }],
+      team_registration: [{ stage: "dissolved", route: "file-with-street" }]
+    })
+    const all = JSON.parse((await here.run("team", "registrations", "--json")).out) as {
+      readonly rows: readonly { readonly team: string }[]
+    }
+    expect(new Set(all.rows.map((row) => row.team))).toEqual(new Set([team, "t-2"]))
+  })
   it("a formation that hands over, and an honour up to its publicity", async () => {
     using here = folder()
     await listed(here.at("yanzhen.db"))
@@ -94,7 +118,14 @@ describe("people and teams from the shell", () => {
     const where = ["team=t-1", "organiser=o-1", "leader=p-9", "place=西街道", "content=清扫", "category=community-service"].map(
       (part) => `plan.${part}`
     )
-    const said = ["organiserKind=volunteer-organisation", "feeFen=0", "profitMaking=false", "emergency=false", "dangerous=false"]
+    const said = [
+      "organiserKind=volunteer-organisation",
+      "feeFen=0",
+      "subsidyFen=20元",
+      "profitMaking=false",
+      "emergency=false",
+      "dangerous=false"
+    ]
     const plan = [...where, ...said.map((part) => `plan.${part}`), "plan.name=清洁家园"]
     const activity = await begin("activity", "2026-01-01", ...plan, "plan.time.from=2026-01-10 09:00", "plan.time.to=2026-01-10 11:00")
     await give("activity", activity, "set-position", "2026-01-01", "position.position=sweep", "position.name=清扫", "position.number=3")

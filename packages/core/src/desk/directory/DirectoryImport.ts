@@ -11,6 +11,8 @@ import type { Finding } from "../../foundation/Finding.ts"
 import * as Directory from "../../place/Directory.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
 import * as PlaceLives from "../../registers/place/PlaceLives.ts"
+import * as TeamLives from "../../registers/team/TeamLives.ts"
+import type * as Registration from "../../team/Registration.ts"
 import { finding } from "../../service/ServiceFinding.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -142,9 +144,11 @@ const submitSome = Effect.fnUntraced(function* (
   const steps = events.map((event) => {
     const stream = Directory.streamOf(event)
     const slash = stream.indexOf("/")
-    return Step.of(PlaceLives.directory, stream.slice(0, slash), stream.slice(slash + 1), () =>
-      Decision.met<readonly Directory.Event[]>([event])
-    )
+    const [name, id] = [stream.slice(0, slash), stream.slice(slash + 1)]
+    // A team has a life of its own on the stream of its listing.
+    return event.type === "team.listed"
+      ? Step.of(TeamLives.kinds.team, name, id, () => Decision.met<readonly Registration.Event[]>([event]))
+      : Step.of(PlaceLives.directory, name, id, () => Decision.met<readonly Directory.Event[]>([event]))
   })
   yield* submitOnce(world, { key, input: key, steps: [ImportGate.step(gate.at, key), ...steps] })
   gate.at += 1

@@ -9,14 +9,22 @@ import * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import * as Directory from "../../place/Directory.ts"
+import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as PlaceLives from "../../registers/place/PlaceLives.ts"
+import * as TeamLives from "../../registers/team/TeamLives.ts"
+import * as Registration from "../../team/Registration.ts"
 import { ask, replayed } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as NamedParts from "../NamedParts.ts"
 import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
+
+const reasonsIn = (one: Directory.Named, history: readonly Recorded[], on: Day.Day): readonly Finding[] =>
+  one.kind === "team"
+    ? Registration.reasonsAgainst(one.id, Replay.state(TeamLives.kinds.team, history), on)
+    : Directory.reasonsAgainst(one, Replay.state(PlaceLives.directory, history), on)
 
 /** Reasons against naming these on a day, and the streams that say so. */
 export const reasons = (
@@ -31,7 +39,7 @@ export const reasons = (
         ask("history", () => world.store.history(world.tenant, stream)),
         (history) =>
           replayed(() => ({
-            facts: Directory.reasonsAgainst(one, Replay.state(PlaceLives.directory, history), on),
+            facts: reasonsIn(one, history, on),
             relied: { stream, version: history.length }
           }))
       )

@@ -4,17 +4,19 @@ import * as Decision from "../../foundation/Decision.ts"
 import type { CommunityId, StationId, StreetId, TeamId, VolunteerId } from "../../foundation/Id.ts"
 import type * as Directory from "../../place/Directory.ts"
 import * as PlaceLives from "../../registers/place/PlaceLives.ts"
+import * as TeamLives from "../../registers/team/TeamLives.ts"
+import type * as Registration from "../../team/Registration.ts"
 import type * as Places from "./Places.ts"
 import * as Step from "../Step.ts"
 
 /** In force from the first day on which it is seen to serve; today, where no row says one. */
 export const team = ({ team: id, name, community, street, station }: Places.Team, on: Day.Day | undefined): Step.Step =>
   Step.of(
-    PlaceLives.directory,
+    TeamLives.kinds.team,
     "team",
     id,
     (_, { todayText }) =>
-      Decision.met<readonly Directory.Event[]>([
+      Decision.met<readonly Registration.Event[]>([
         {
           type: "team.listed",
           v: 1,

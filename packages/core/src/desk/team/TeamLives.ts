@@ -5,6 +5,7 @@ import { kinds } from "../../registers/team/TeamLives.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as FormationSchema from "../../team/Formation.schema.ts"
 import type { Finding } from "../../foundation/Finding.ts"
+import type { TeamId } from "../../foundation/Id.ts"
 import type { DeskError } from "../DeskError.ts"
 import { seen } from "../Seen.ts"
 import * as HonourCheck from "../../team/HonourCheck.ts"
@@ -13,6 +14,8 @@ import * as Honour from "../../team/Honour.ts"
 import * as HonourSchema from "../../team/Honour.schema.ts"
 import * as Membership from "../../team/Membership.ts"
 import * as MembershipSchema from "../../team/Membership.schema.ts"
+import * as Registration from "../../team/Registration.ts"
+import * as RegistrationSchema from "../../team/Registration.schema.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 import * as Admitting from "./Admitting.ts"
@@ -73,6 +76,16 @@ const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, readonly Fi
 }
 
 export const lives = {
+  /** On the stream of its listing. Who goes into another team goes into one that is there. */
+  team: InDirectory.checked(
+    Life.alone<Registration.Command, Registration.Registration, Registration.Event>({
+      name: "team",
+      kind: kinds.team,
+      command: RegistrationSchema.Command,
+      event: RegistrationSchema.Event,
+      decide: (command, state, { today, view, id }) => Registration.decide(command, state, { today, view, team: id as TeamId })
+    })
+  ),
   /** Its id is "team/person". Who leaves a team that is over still leaves it. */
   membership: InDirectory.naming(membership, ({ id, command }) =>
     command.type === "leave" || command.type === "lay-down-role"

@@ -40,7 +40,6 @@ export const shapes: { readonly [K in Projection.KindName]: Schema.Top } = {
   gate: GateEvent,
   street: DirectoryEvent,
   community: DirectoryEvent,
-  team: DirectoryEvent,
   volunteer: DirectoryEvent,
   ...ofLives(PlaceLives.lives),
   ...ofLives(TeamLives.lives),

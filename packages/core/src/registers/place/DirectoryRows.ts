@@ -61,7 +61,7 @@ const registerOf = {
 
 const days = ["from", "until", "registeredOn"]
 
-const rowOf = ({ type: _type, v: _v, ...facts }: Event): Row =>
+export const rowOf = ({ type: _type, v: _v, ...facts }: Event): Row =>
   Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, typeof value === "string" && days.includes(name) ? Day.require(value) : value])
   )

@@ -15,7 +15,6 @@ export const directory: Kind<Directory.Entry, Directory.Event> = {
   feeds: [
     DirectoryRows.streets,
     DirectoryRows.communities,
-    DirectoryRows.teams,
     DirectoryRows.volunteers,
     DirectoryRows.compounds,
     DirectoryRows.buildings,
@@ -29,7 +28,6 @@ export const directory: Kind<Directory.Entry, Directory.Event> = {
 export const kinds = {
   street: directory,
   community: directory,
-  team: directory,
   volunteer: directory,
   compound: directory,
   building: directory,

@@ -3,6 +3,8 @@ import * as Options from "../../foundation/Options.ts"
 import type { Formation } from "../FormationState.ts"
 import type { Stage } from "../HonourState.ts"
 import type { Membership } from "../Membership.ts"
+import type { Registration } from "../Registration.ts"
+import type { Route } from "../rules/LegalForm.ts"
 
 export const role = Options.of("team.role", {
   "zh-CN": { leader: "队长", deputy: "副队长", member: "队员", "social-worker": "责任社工", liaison: "联络员" },
@@ -11,6 +13,30 @@ export const role = Options.of("team.role", {
 export const membershipStage = Options.of<Membership["stage"]>("team.membership-stage", {
   "zh-CN": { none: "未加入", probation: "试用期", full: "正式队员", paused: "暂停中", left: "已退队" },
   en: { none: "not joined", probation: "on probation", full: "full member", paused: "paused", left: "left" }
+})
+export const teamStage = Options.of<Registration["stage"]>("team.stage", {
+  "zh-CN": {
+    none: "未申请",
+    proposed: "已申请",
+    withdrawn: "已撤回",
+    registered: "在册",
+    suspended: "暂停活动",
+    dissolved: "已解散",
+    merged: "已并入他队"
+  },
+  en: {
+    none: "not proposed",
+    proposed: "proposed",
+    withdrawn: "withdrawn",
+    registered: "registered",
+    suspended: "suspended",
+    dissolved: "dissolved",
+    merged: "merged into another"
+  }
+})
+export const route = Options.of<Route>("team.route", {
+  "zh-CN": { register: "登记", "file-with-street": "街道（乡镇）备案", "guided-by-community": "社区（村）指导管理" },
+  en: { register: "registered", "file-with-street": "filed with the street", "guided-by-community": "guided by the community" }
 })
 export const formationStage = Options.of<Formation["stage"]>("team.formation-stage", {
   "zh-CN": { none: "未组建", flying: "飞行中", dissolved: "已解散" },

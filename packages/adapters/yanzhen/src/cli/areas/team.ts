@@ -13,6 +13,23 @@ const teamAndPerson = (id: string): readonly [team: string, person: string] => {
 }
 
 export const team: { readonly [name: string]: Command } = {
+  ...writing("team", {
+    shown: "TEAM",
+    thing: { "zh-CN": "一支队伍（申请、登记或备案、更名、暂停、解散、合并）", en: "a team: proposal, registration, name, end" },
+    begins: "propose",
+    writer: async () => ({
+      shape: (await lives()).team.command,
+      begin: ({ teams }, command, giving) => teams.propose(command, giving),
+      give: ({ teams }, id, command, giving) => teams.register(id, command, giving)
+    })
+  }),
+  "team registrations": inPlace(
+    {
+      "zh-CN": "列出申请、更名、暂停、解散、合并过的队伍",
+      en: "list the teams that were proposed, renamed, suspended, dissolved or merged"
+    },
+    (yanzhen, place) => yanzhen.teams.registrations(place)
+  ),
   "team show": about(
     "TEAM",
     { "zh-CN": "查看一支队伍：成员、雁阵位置、荣誉、特色项目", en: "look at a team: members, formations, honours, feature projects" },
