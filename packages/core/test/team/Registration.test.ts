@@ -54,6 +54,7 @@ describe("a team from its proposal to its end", () => {
     const renamed = { ...listed, name: "头雁志愿服务队" }
     expect(after(propose, file, rename).listed).toStrictEqual(renamed)
     expect(after(propose, file, rename, suspend, resume).listed).toStrictEqual(renamed)
+    expect(after(propose, file, dissolve).stage).toBe("dissolved")
     expect(after(propose, file, rename, dissolve).listed).toStrictEqual({ ...renamed, until: "2026-04-30" })
     expect(after(propose, file, merge)).toMatchObject({ stage: "merged", into: "swan", listed: { until: "2026-04-30" } })
   })
@@ -62,6 +63,7 @@ describe("a team from its proposal to its end", () => {
     expect(answer(rename, fromSheet())).toBe("met")
     expect(answer(propose, fromSheet())).toBe("unmet team.stage")
     expect(Registration.evolve(after(propose), listing)).toMatchObject({ stage: "registered", listed: { name: "雁" } })
+    expect(Registration.evolve(after(propose, withdraw), listing).stage).toBe("registered")
     // What holds is what was said last; that it is suspended no sheet says.
     const again = Registration.evolve(after(propose, file, suspend), listing)
     expect(again).toMatchObject({ stage: "suspended", listed: { name: "雁", from: "2020-01-01" } })
@@ -85,7 +87,9 @@ describe("a team from its proposal to its end", () => {
     [[propose, file], { ...merge, into: goose }, "unmet team.into-itself"]
   ])("after %j, %j: %s", (before, command, expected) => expect(answer(command, after(...before))).toBe(expected))
   it("one that a sheet says is over is not renamed after its last day", () => {
-    expect(answer(rename, fromSheet({ until: "2026-01-31" }))).toBe("unmet directory.over")
+    const over = fromSheet({ until: "2026-01-31" })
+    expect(answer(rename, over)).toBe("unmet directory.over")
+    expect(Registration.decide(rename, over, context).findings[0]?.facts).toMatchObject({ kind: "team", id: "goose" })
     expect(answer(rename, fromSheet({ until: "2026-02-01" }))).toBe("met")
   })
 })
@@ -131,7 +135,7 @@ describe("whether a team can be named on a day", () => {
     return found
   }
   it("one that nobody lists, that is over, that was merged and into which, that is suspended", () => {
-    expect(against(Registration.initial, "2026-01-01").map(({ rule }) => rule)).toEqual(["directory.not-listed"])
+    expect(against(Registration.initial, "2026-01-01")).toStrictEqual([finding("directory.not-listed", { kind: "team", id: "goose" })])
     expect(against(after(propose), "2026-01-06").map(({ rule }) => rule)).toEqual(["directory.not-listed"])
     expect(against(fromSheet({ until: "2026-01-31" }), "2026-02-01").map(({ rule }) => rule)).toEqual(["directory.over"])
     expect(against(after(propose, file, dissolve), "2026-05-01").map(({ rule }) => rule)).toEqual(["directory.over"])
