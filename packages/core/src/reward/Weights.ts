@@ -101,11 +101,9 @@ const joined = (parts: readonly Part[]): readonly Part[] => {
   return all
 }
 
+/** Of one day the rate is one. */
 const isAlike = (a: Part, b: Part): boolean =>
-  a.day === b.day &&
-  a.because === b.because &&
-  a.ratePercent === b.ratePercent &&
-  (a.from === undefined ? b.from === undefined : b.from === a.from + a.minutes)
+  a.day === b.day && a.because === b.because && (a.from === undefined ? b.from === undefined : b.from === a.from + a.minutes)
 
 /** The parts add up to the minutes. */
 export const weigh = ({ stretches, isHard, rates }: Work, view: ParameterView, calendar: WorkingCalendar.WorkingCalendar): Weighed => {

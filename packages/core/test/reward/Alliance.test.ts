@@ -31,6 +31,7 @@ describe("an alliance of time banks", () => {
     expect(after(agree()).until).toBeUndefined()
     expect(after(agree(), end("2026-05-01"))).toMatchObject({ stage: "ended", until: day("2026-04-30"), latest: day("2026-05-01") })
     expect(after(agree({ until: "2026-04-01" }), end("2026-05-01")).until).toBe(day("2026-04-01"))
+    expect(after(agree({ until: "2026-12-31" }), end("2026-05-01")).until).toBe(day("2026-04-30"))
     expect(Alliance.streamOf("al-1")).toBe("alliance/al-1")
   })
   it.each<readonly [string, Alliance.Alliance, Alliance.Command, string]>([

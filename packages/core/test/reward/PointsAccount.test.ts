@@ -311,16 +311,22 @@ describe("giving", () => {
     const view = viewOver([Rewards.capCoins, 3], [Rewards.overCap, "flagged"])
     const place = { ...national, view }
     const notices = (state: Points.PointsAccount, command: Points.Command) =>
-      Points.decide(command, state, place).findings.flatMap(({ rule, facts, severity }) =>
-        rule === "reward.over-cap-flagged" ? [[severity, facts]] : []
+      Points.decide(command, state, place).findings.flatMap(({ rule, facts, severity, units }) =>
+        rule === "reward.over-cap-flagged" ? [[severity, facts, units]] : []
       )
+    const shown = { balance: "coin-units", over: "coin-units" }
     const full = after(place, open, earn(180))
     expect(notices(after(place, open), earn(180))).toEqual([])
-    expect(notices(full, earn(60))).toEqual([["warning", { balance: 4 * Coins.coin, over: Coins.coin }]])
+    expect(notices(full, earn(60))).toEqual([["warning", { balance: 4 * Coins.coin, over: Coins.coin }, shown]])
     const take: Points.Command = { type: "take", entry: entry(), on: "2026-02-01", units: 1, from: id("b") }
-    expect(notices(full, take)).toEqual([["warning", { balance: 3 * Coins.coin + 1, over: 1 }]])
+    expect(notices(full, take)).toEqual([["warning", { balance: 3 * Coins.coin + 1, over: 1 }, shown]])
     expect(notices(after(place, open, earn(300)), spend(1))).toEqual([])
     expect(answer({ ...national, view: viewOver([Rewards.capCoins, 3]) }, full, take)).toBe("unmet reward.over-cap")
+  })
+  it("an account says which time bank keeps it, where one is named", () => {
+    const bank = id<Id.OrganisationId>("east")
+    expect(after(national, { ...open, bank } as Points.Command).bank).toBe("east")
+    expect("bank" in after(national, open)).toBe(false)
   })
   it("what was earned by mistake is taken back once, while it is there", () => {
     const earned = earn(120)

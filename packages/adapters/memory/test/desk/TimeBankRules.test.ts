@@ -188,7 +188,14 @@ describe("a time bank, from the record to the account", () => {
     await run(give(there, "west", gift("north", "2026-05-31")))
     const ended = await failure(give(there, "west", gift("north", "2026-06-01")))
     expect(ended).toMatchObject({
-      findings: [{ rule: "desk.not-allied", kind: "requirement", facts: { bank: "west", other: "north", on: Day.require("2026-06-01") } }]
+      findings: [
+        {
+          rule: "desk.not-allied",
+          kind: "requirement",
+          facts: { bank: "west", other: "north", on: Day.require("2026-06-01") },
+          units: { on: "day" }
+        }
+      ]
     })
     expect((await run(ListedRows.list(there, Registers.alliance))).rows).toMatchObject([
       { alliance: "al-1", stage: "agreed", bank: "east", other: "west" },
