@@ -60,6 +60,7 @@ const planOf = ({ plan, street }: Occasion): Plan => ({
   profitMaking: false,
   emergency: false,
   dangerous: false,
+  outdoors: false,
   higherRisk: false,
   largeEvent: false,
   ...plan
@@ -198,7 +199,8 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
         content: "铲冰除雪演练",
         category: "public-safety",
         time: { from: "2026-11-28 08:00", to: "2026-11-28 11:00" },
-        dangerous: true
+        dangerous: true,
+        outdoors: true
       },
       places: 20,
       wishes: [

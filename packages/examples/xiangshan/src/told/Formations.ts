@@ -1,6 +1,6 @@
 /**
- * Two formations (S8, S9, S12): 银龄关爱小家 leads teams for elders, 桥头志愿服务队 those for children. Who lifted whom, with evidence; and a brand
- * title that is made public first, and granted when its publicity is over.
+ * Three formations (S8, S9, S12): 银龄关爱小家 leads teams for elders, 桥头志愿服务队 those for children, and a third was handed over to a team that its
+ * lead had lifted. Who lifted whom, with evidence; and a brand title that is made public first, and granted when its publicity is over.
  */
 import type { FormationCommand, HonourCommand, Yanzhen } from "yanzhen"
 import * as Team from "../generate/Team.ts"
@@ -15,9 +15,11 @@ interface Formation {
   /** The first was lifted; the others are being lifted. */
   readonly wings: readonly string[]
   readonly evidence: string
+  /** Leads from then on (交班): the former lead goes. */
+  readonly successor?: { readonly team: string; readonly on: string }
 }
 
-const commandsOf = ({ lead, wings, evidence }: Formation): readonly FormationCommand[] => {
+const commandsOf = ({ lead, wings, evidence, successor }: Formation): readonly FormationCommand[] => {
   const [first] = wings
   return [
     { type: "form", lead, on: "2025-03-01" },
@@ -27,7 +29,8 @@ const commandsOf = ({ lead, wings, evidence }: Formation): readonly FormationCom
       ? []
       : ([
           { type: "end-link", mentor: lead, learner: first, on: "2026-06-30", result: "lifted", evidence: [evidence, "独立开展活动十二次"] }
-        ] as const))
+        ] as const)),
+    ...(successor === undefined ? [] : ([{ type: "hand-over", to: successor.team, by: "succession", on: successor.on }] as const))
   ]
 }
 
@@ -59,12 +62,23 @@ export const announce = ({ honours }: Yanzhen, cast: Cast): Promise<void> =>
 export const tell = async ({ formations, honours }: Yanzhen, cast: Cast): Promise<void> => {
   const bridgehead = cast.team(Team.bridgehead)
   const forChildren = cast.teams.filter(({ theme, code, street }) => theme === "护苗" && street.name === "渠沟镇" && code !== bridgehead)
+  const ofQuyang = cast.teams.filter(
+    ({ name, street }) => street.name === "曲阳街道" && !name.includes("楼栋善治") && !name.includes("应急救援")
+  )
+  const [heir] = ofQuyang
   const all: readonly Formation[] = [
     {
       id: "formation-elders",
       lead: cast.team(Team.silverCircle),
       wings: ["西街道银发驿站志愿服务队", "西街道老有所伴志愿服务队", "任圩街道微公益志愿服务队"].map(cast.team),
       evidence: "获评街道优秀队伍"
+    },
+    {
+      id: "formation-stairs",
+      lead: cast.team("曲阳街道楼栋善治志愿服务队"),
+      wings: ofQuyang.slice(0, 2).map(({ code }) => code),
+      evidence: "独立承担楼道议事",
+      ...(heir === undefined ? {} : { successor: { team: heir.code, on: "2026-09-01" } })
     },
     { id: "formation-children", lead: bridgehead, wings: forChildren.slice(0, 2).map(({ code }) => code), evidence: "建起两处陪伴点" }
   ]

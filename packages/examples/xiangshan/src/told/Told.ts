@@ -9,6 +9,7 @@ import * as Courses from "./Courses.ts"
 import * as FeatureProjects from "./FeatureProjects.ts"
 import * as Formations from "./Formations.ts"
 import * as Goals from "./Goals.ts"
+import * as Kinds from "./Kinds.ts"
 import * as Needs from "./Needs.ts"
 import * as Organisations from "./Organisations.ts"
 import * as Parties from "./Parties.ts"
@@ -45,6 +46,7 @@ export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
     // An agreement names its partner, who has to be listed.
     Organisations.tell(yanzhen).then(() => Parties.tell(yanzhen, cast)),
     Responsible.tell(yanzhen, cast),
+    Kinds.tell(yanzhen, cast),
     FeatureProjects.tell(yanzhen, cast),
     Formations.tell(yanzhen, cast),
     Courses.tell(yanzhen, cast),
