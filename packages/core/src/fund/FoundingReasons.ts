@@ -1,4 +1,5 @@
 /** Why a fund cannot be set up as planned, have these people, keep money for this, or begin with what it has. */
+import * as Day from "../foundation/Day.ts"
 import * as Money from "../foundation/Money.ts"
 import { repeated } from "../foundation/Repeated.ts"
 import * as Rule from "../law/Rule.ts"
@@ -49,7 +50,10 @@ export const setUp = (command: Of<"set-up">, context: Context): Findings => {
   ]
 }
 
-export const restrict = ({ restriction, purposes }: Of<"restrict">, state: Fund): Findings => [
+export const restrict = ({ restriction, purposes, on, until }: Of<"restrict">, state: Fund): Findings => [
+  ...(until === undefined || until >= on
+    ? []
+    : [wrong("fund.restriction-over", { restriction, on: Day.require(on), endsOn: Day.require(until) })]),
   ...when(state.restrictions.has(restriction), () => wrong("fund.restriction-twice", { restriction })),
   ...purposes.filter((purpose) => !covers(state.purposes, purpose)).map((purpose) => wrong("fund.not-its-purpose", { purpose }))
 ]

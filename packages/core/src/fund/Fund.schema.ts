@@ -140,7 +140,14 @@ const setUp = {
   /** A fund inside a fund: refused where the policy says so. */
   parent: Schema.optionalKey(Id.FundId)
 }
-const restricted = { restriction: Id.RestrictionId, on: DayText, purposes: Schema.NonEmptyArray(Purpose), words: Schema.optionalKey(Words) }
+const restricted = {
+  restriction: Id.RestrictionId,
+  on: DayText,
+  purposes: Schema.NonEmptyArray(Purpose),
+  /** The last day on which it takes gifts, and they are promised or spent without its donors' consent; none where it goes on. */
+  until: Schema.optionalKey(DayText),
+  words: Schema.optionalKey(Words)
+}
 const charged = { ...booked, donation: Id.DonationId }
 const receipted = { donation: Id.DonationId, number: Schema.NonEmptyString, on: DayText }
 const refunded = { ...booked, donation: Id.DonationId, amount: Amount, reason: Words }

@@ -180,8 +180,11 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
     }
     case "fund.committee-set":
       return { ...state, committee: event.committee }
-    case "fund.restricted":
-      return { ...state, restrictions: new Map(state.restrictions).set(event.restriction, event.purposes) }
+    case "fund.restricted": {
+      const { restriction, purposes, until } = event
+      const ends = until === undefined ? state.ends : new Map(state.ends).set(restriction, Day.require(until))
+      return { ...state, restrictions: new Map(state.restrictions).set(restriction, purposes), ends }
+    }
     case "fund.receipt-issued":
       return { ...state, receipts: KeyedLog.add(state.receipts, event.donation, { donation: event.donation, number: event.number }) }
     case "fund.activated":

@@ -96,6 +96,8 @@ export interface Fund {
   readonly committee: Committee
   readonly setUpOn?: Day.Day
   readonly restrictions: ReadonlyMap<RestrictionId, readonly Purpose[]>
+  /** The last days of restrictions that end. */
+  readonly ends: ReadonlyMap<RestrictionId, Day.Day>
   readonly accounts: Accounts
   readonly entries: KeyedLog.KeyedLog<EntryId, Entry>
   /** By the entry that was reversed. */
@@ -125,6 +127,7 @@ export const initial: Fund = {
   purposes: [],
   committee: { members: [], supervisors: [] },
   restrictions: new Map(),
+  ends: new Map(),
   accounts: new Map(),
   entries: KeyedLog.empty(),
   reversals: KeyedLog.empty(),

@@ -2,12 +2,12 @@
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import { CL } from "../law/Instruments.ts"
 import { feePercent, type Fund } from "./FundState.ts"
-import { consented, isKnown } from "./IntentReasons.ts"
+import { consented, isKnown, isOpen } from "./IntentReasons.ts"
 import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
 
 export const receive = (command: Of<"receive">, state: Fund): Findings => [
   ...when(KeyedLog.has(state.gifts, command.donation), () => wrong("fund.donation-twice", { donation: command.donation })),
-  ...command.parts.flatMap(({ restriction }) => isKnown(state, restriction)),
+  ...command.parts.flatMap(({ restriction }) => isOpen(state, restriction, command.on)),
   ...when(new Set(command.parts.map(({ restriction }) => restriction)).size < command.parts.length, () =>
     wrong("fund.part-twice", { donation: command.donation })
   ),
@@ -38,7 +38,7 @@ export const chargeFee = (command: Of<"charge-fee">, state: Fund): Findings => [
 export const redirect = (command: Of<"redirect">, state: Fund, context: Context): Findings => [
   ...isGift(state, command.donation),
   ...isKnown(state, command.from),
-  ...isKnown(state, command.to),
+  ...isOpen(state, command.to, command.on),
   ...when(command.from === command.to, () => wrong("fund.redirected-nowhere", { donation: command.donation })),
   ...consented(command, context)
 ]

@@ -5,8 +5,10 @@
  * What a reader would get wrong: whether somebody served is related to a donor stands in no ledger. Whoever promises or spends says it; where
  * nobody says it, the answer is open, and nothing goes out.
  */
+import * as Day from "../foundation/Day.ts"
 import type { RestrictionId } from "../foundation/Id.ts"
 import * as Requirement from "../foundation/Requirement.ts"
+import { CL } from "../law/Instruments.ts"
 import type { Fund } from "./FundState.ts"
 import { covers, type Purpose } from "./Purpose.ts"
 import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
@@ -15,20 +17,34 @@ import * as Use from "./rules/Use.ts"
 export const isKnown = (state: Fund, restriction: RestrictionId | undefined): Findings =>
   when(restriction !== undefined && !state.restrictions.has(restriction), () => wrong("fund.no-restriction", { restriction }))
 
+/** It is there, and has not ended by that day. */
+export const isOpen = (state: Fund, restriction: RestrictionId | undefined, text: string): Findings => {
+  const on = Day.require(text)
+  const endsOn = restriction === undefined ? undefined : state.ends.get(restriction)
+  return [
+    ...isKnown(state, restriction),
+    ...when(endsOn !== undefined && on > endsOn, () =>
+      wrong("fund.restriction-ended", { restriction, endsOn, on }, { kind: "requirement", citations: [CL.article(56), CL.article(53)] })
+    )
+  ]
+}
+
 /** The restriction's purposes, or the fund's own for the general pool. */
 export const boundTo = (state: Fund, restriction: RestrictionId | undefined): readonly Purpose[] =>
   restriction === undefined ? state.purposes : (state.restrictions.get(restriction) ?? state.purposes)
 
 /** Of each restriction that the money comes from, and once of whom it serves. */
 export const intended = (
-  { purpose, consent, servesDonor }: Of<"commit" | "spend">,
+  { purpose, consent, servesDonor, on }: Of<"commit" | "spend">,
   from: readonly (RestrictionId | undefined)[],
   state: Fund,
   { view }: Context
 ): Findings => [
   ...from.flatMap((restriction) => {
     const facts = { isCovered: covers(boundTo(state, restriction), purpose), donorConsents: consent !== undefined }
-    return [...isKnown(state, restriction), ...Requirement.decide([Use.asAgreed], facts, view).findings]
+    // The donors' consent reaches beyond its end as beyond its purpose.
+    const open = consent === undefined ? isOpen(state, restriction, on) : isKnown(state, restriction)
+    return [...open, ...Requirement.decide([Use.asAgreed], facts, view).findings]
   }),
   ...Requirement.decide([Use.forOthers], { servesDonor }, view).findings
 ]

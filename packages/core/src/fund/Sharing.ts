@@ -11,7 +11,7 @@ import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Account from "./Account.ts"
 import { type Fund, heldIn } from "./FundState.ts"
 import { isGift } from "./GiftReasons.ts"
-import { isKnown } from "./IntentReasons.ts"
+import { isOpen } from "./IntentReasons.ts"
 import * as Pieces from "./Pieces.ts"
 import { type Findings, type Of, when, wrong } from "./Reason.ts"
 import * as Split from "./Split.ts"
@@ -65,7 +65,7 @@ export const reasons = (command: Of<"split">, state: Fund): Findings => {
   const done = splitting(command, state)
   return [
     ...isGift(state, donation),
-    ...shares.flatMap(({ restriction }) => isKnown(state, restriction)),
+    ...shares.flatMap(({ restriction }) => isOpen(state, restriction, command.on)),
     ...when(new Set(shares.map(({ restriction }) => restriction)).size < shares.length, () => wrong("fund.part-twice", { donation })),
     ...(gift === undefined
       ? []

@@ -275,6 +275,48 @@ describe("what goes out", () => {
     expect(answer(state, { ...redirect, consent: "函", amount: 10_001 })).toBe("unmet fund.overdrawn")
     expect(answer(state, { ...redirect, consent: "函", to: id("children") })).toBe("unmet fund.redirected-nowhere")
   })
+  describe("a restriction that ends", () => {
+    const summer = id<Id.RestrictionId>("summer")
+    const restrict = (until: string) => asked({ type: "restrict", restriction: summer, on: "2026-01-03", purposes: ["child-care"], until })
+    const part = [{ restriction: summer, amount: 100 }] as const
+    const state = after(
+      ...begun,
+      restrict("2026-01-10"),
+      gift("g", 500, { parts: part, on: "2026-01-10" }),
+      gift("h", 500, { on: "2026-01-10" }),
+      resolve("r-1", 1000, { on: "2026-01-10" })
+    )
+    it("ends no earlier than it begins", () => {
+      expect(answer(after(...begun), restrict("2026-01-03"))).toBe("met")
+      expect(answer(after(...begun), restrict("2026-01-02"))).toBe("unmet fund.restriction-over")
+    })
+    it.each<readonly [string, (on: string) => Fund.Command]>([
+      ["a gift", (on) => gift("new", 100, { parts: part, on })],
+      ["a promise", (on) => commit("a", part, { on })],
+      [
+        "a split",
+        (on) => asked({ type: "split", entry: entry(), on, donation: id("h"), shares: [{ by: "remainder", restriction: summer }] })
+      ],
+      [
+        "another purpose turned to it",
+        (on) => asked({ type: "redirect", entry: entry(), on, donation: id("h"), to: summer, amount: 5, consent: "函" })
+      ]
+    ])("takes %s on its last day, and not on the next", (_, at) => {
+      expect([answer(state, at("2026-01-10")), answer(state, at("2026-01-11"))]).toEqual(["met", "unmet fund.restriction-ended"])
+    })
+    it("says when it ended, by the law of what was agreed", () => {
+      const { findings } = Fund.decide(commit("a", part, { on: "2026-01-11" }), state, context)
+      expect(findings.map(({ facts, kind, citations }) => [facts, kind, citations.map(({ provision }) => provision)])).toEqual([
+        [{ restriction: "summer", endsOn: Day.require("2026-01-10"), on: Day.require("2026-01-11") }, "requirement", ["art. 56", "art. 53"]]
+      ])
+    })
+    it("what was given for it is used further with the donors' consent, or goes to another purpose", () => {
+      expect(answer(state, commit("a", part, { on: "2026-01-11", consent: { text: id("letter") } }))).toBe("met")
+      const away = asked({ type: "redirect", entry: entry(), on: "2026-01-11", donation: id("g"), from: summer, amount: 5, consent: "函" })
+      expect(answer(state, away)).toBe("met")
+      expect(answer(state, commit("a", [{ amount: 5 }], { on: "2026-01-11" }))).toBe("met")
+    })
+  })
   describe("a gift to the general pool is split by percents, fixed parts and one remainder, exactly", () => {
     const elders = asked({ type: "restrict", restriction: id("elders"), on: "2026-01-03", purposes: ["elder-service"] })
     const state = after(...begun, elders, gift("g", 10_001), gift("c", 500, toChildren(500)))

@@ -178,6 +178,10 @@ describe("an event that was there, or has nothing to stand on, changes nothing",
   it.each<readonly [string, Fund.Fund, Fund.Event]>([
     ["an entry twice", state, event<"fund.received">({ ...received(), entry: given.entry, donation: id("h") })],
     ["a gift twice", state, received()],
+    ...(["fund.raising-planned", "fund.occurred"] as const).map((type): readonly [string, Fund.Fund, Fund.Event] => {
+      const told = eventsOf[type]()
+      return [`${type} twice`, Fund.evolve(state, told), told]
+    }),
     [
       "a restriction twice",
       state,
