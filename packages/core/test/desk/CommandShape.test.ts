@@ -114,6 +114,19 @@ describe("a step written part by part", () => {
       parties: [{ party: { team: "goose" } }]
     })
   })
+  it("a place in a list is a whole number of few digits; what is none is left out of the way", () => {
+    const at = (path: string) => written(Award, "sign", [[path, "x"]])["evidence"]
+    expect([at("evidence[0]"), at("evidence[1]")]).toEqual([["x"], [undefined, "x"]])
+    expect(at("evidence[10]")).toHaveLength(11)
+    for (const path of ["evidence[]", "evidence[a]", "evidence[12345]", "evidence[1x]", "evidence[a1]"]) expect(at(path)).toEqual(["x"])
+  })
+  it("of money that is no fen too, an amount is asked for; of one of several shapes its parts", () => {
+    expect(partsOf(Fund, "release")).toContain("amount amount")
+    expect(partsOf(Fund, "refund").some((part) => part.startsWith("type "))).toBe(false)
+    expect(written(Fund, "release", [["amount", "6000"]])).toEqual({ type: "release", amount: "6000" })
+  })
+  it("a part of nothing is a part of its own", () =>
+    expect(written(Award, "sign", [["parties.x", "1"]], { parties: null })).toEqual({ type: "sign", parties: { x: "1" } }))
   it("words are words, whatever they begin with", () =>
     expect(written(Award, "refuse", [["reason", "{见附件}"]])).toEqual({ type: "refuse", reason: "{见附件}" }))
   it("parts that are no JSON are told at once; what there is not is kept for whoever reads the command", () => {

@@ -333,6 +333,10 @@ describe("the residents' concerns that a plan answers", () => {
   ])("drafted with concerns %s", (_, named, context, reasons) =>
     expect(spoken(Application.decide(naming(...named), Application.initial, context))).toStrictEqual(reasons)
   )
+  it("says the stage of a concern in words", () =>
+    expect(Application.decide(naming(first), Application.initial, knowing("withdrawn")).findings[0]?.units).toEqual({
+      stage: "concern.stage"
+    }))
   it("is asked again when the plan is changed, and when it is submitted", () => {
     const [there, gone] = [knowing("assigned"), knowing("withdrawn")]
     const drafted = state([naming(first)], there)

@@ -64,6 +64,7 @@ describe("another lead", () => {
   it.each<readonly [string, Award.Command, ReturnType<typeof awardContext>, readonly (readonly unknown[])[]]>([
     ["another", transfer(), awardContext(), []],
     ["the same", transfer({ to: { organisation: id("org-doer") } }), awardContext(), [["award.same-lead", { lead: "org-doer" }]]],
+    ["the one who pays", transfer({ to: { organisation: id("org-host") } }), awardContext(), []],
     ["a team of the same id is another", transfer({ to: { team: id("org-other") }, kind: "filed" }), awardContext(), []],
     ["where groups need a host, with one", transfer({ to: team, kind: "filed", host }), awardContext(viewOf("tongling")), []],
     ["a registered one needs none", transfer(), awardContext(viewOf("tongling")), []],

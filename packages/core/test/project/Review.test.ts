@@ -305,6 +305,12 @@ describe("a review", () => {
   ])("what it is convened for %s", (_, brought, reasons) =>
     expect(spoken(Review.decide(convene, Review.initial, { ...context(), entrants: brought }))).toStrictEqual(reasons)
   )
+  it("an entry that did not pass says its stage in words", () =>
+    expect(Review.decide(convene, Review.initial, { ...context(), entrants: [] }).findings[0]?.units).toEqual({
+      submittedOn: "day",
+      statedOn: "day",
+      stage: "project.application-stage"
+    }))
   it("nothing that the call brought in is known without being asked for", () => {
     const { entrants: _, ...blind } = context()
     expect(said(Review.decide(convene, Review.initial, blind))).toMatch(/^unmet( review\.entry-not-screened){3}$/)

@@ -110,7 +110,9 @@ describe("money of an award that a fund pays for", () => {
     await ask(world, { ...gift, ...dollars, entry: id<Id.EntryId>("gift-2"), donation: id<Id.DonationId>("d-2") } as Fund.Command)
     await ask(world, { ...resolve("res-2", 1_000_000), ...dollars } as Fund.Command)
     const promised = { ...commit, ...dollars, entry, resolution } as Fund.Command
-    expect(rules(await failure(Life.give(world, fund, "f-1", promised)))).toEqual(["desk.award-in-renminbi"])
+    expect(await failure(Life.give(world, fund, "f-1", promised))).toMatchObject({
+      findings: [{ rule: "desk.award-in-renminbi", facts: { award: of, currency: "HKD" } }]
+    })
     const left = await older(world, { "fund/f-1": [{ ...promised, type: "fund.committed" }] })
     const refused = await failure(Life.give(left, award, of, { ...pay(1, 600_000), commitment: entry } as Award.Command))
     expect(rules(refused)).toEqual(["desk.not-committed", "fund.resolution-of-another"])
@@ -186,7 +188,14 @@ describe("money of an award that a fund pays for", () => {
       on: "2026-02-11"
     }
     expect(await failure(Life.give(world, fund, "f-1", more as Fund.Command))).toMatchObject({
-      findings: [{ rule: "desk.above-the-award", facts: { amountFen: 1, promisedFen: 1_000_000, openFen: 1_000_000 } }]
+      findings: [
+        {
+          rule: "desk.above-the-award",
+          kind: "requirement",
+          facts: { award: of, amountFen: 1, promisedFen: 1_000_000, openFen: 1_000_000 },
+          units: { amountFen: "fen", openFen: "fen", promisedFen: "fen" }
+        }
+      ]
     })
     await give(world, pay(1, 600_000))
     expect(await failure(Life.give(world, fund, "f-1", { ...more, on: "2026-03-02" } as Fund.Command))).toMatchObject({
@@ -199,7 +208,12 @@ describe("money of an award that a fund pays for", () => {
     const world = await funded()
     const paid = { type: "pay", entry: id<Id.EntryId>("x-1"), on: "2026-03-02", resolution: id<Id.ResolutionId>("res"), amount: 1 } as const
     const asked = () => failure(Life.give(world, fund, "f-1", { ...paid, award: of }))
-    expect(rules(await asked())).toEqual(["fund.no-award", "desk.not-its-award"])
+    expect(await asked()).toMatchObject({
+      findings: [{ rule: "fund.no-award" }, { rule: "desk.not-its-award", kind: "requirement", facts: { award: of } }]
+    })
+    expect(await failure(Life.give(world, fund, "f-1", commit))).toMatchObject({
+      findings: [{ rule: "desk.not-its-award", kind: "requirement", facts: { award: of } }]
+    })
     await give(world, proposed)
     await ask(world, commit)
     expect(rules(await asked())).toEqual(["desk.through-award"])
