@@ -245,8 +245,13 @@ describe("the main job, on two stations", () => {
   })
   it("says who was lifted by whom in the formations", () => {
     expect(said).toContain("    银龄关爱小家 → 西街道银发驿站志愿服务队：2025-03-10 至 2026-06-30，带动成功")
-    expect(said).toContain("  formation-children：头雁 桥头志愿服务队")
+    expect(said).toContain("  formation-children：头雁 桥头志愿服务队，2025-03-01 起")
     expect(said).toContain("  品牌“乡伴童行 快乐成长”：2026-11-02 起公示，2026-11-15 已授予")
+  })
+  it("says which lead was handed over, what people are beside volunteers, and who looks after a grid", () => {
+    expect(said).toContain("  formation-stairs：头雁 曲阳街道楼栋善治志愿服务队，至 2026-08-31 交班")
+    expect(said.find((line) => line.startsWith("  队伍里的人："))).toMatch(/党员 11，干部 1，志愿者 4，离退休党员 3/)
+    expect(said.filter((line) => line.startsWith("  网格 grid-phoenix-1"))).toHaveLength(3)
   })
   it("lists the goal that serves no key work", () =>
     expect(said).toContain("  年度目标 21 项，已达成 1 项；不服务任何重点工作的 1 项：340603002S evening"))
