@@ -100,6 +100,9 @@ describe("commands about funds", () => {
     ])
     const asked = ["fund", "duties", "--host", "host", "--raising", "none", "--all", "--json"]
     expect(JSON.parse((await here.run(...asked, "--on", "2026-04-01")).out)).toMatchObject({ on: "2026-04-01", funds: [] })
+    expect(JSON.parse((await here.run("fund", "duties", id, "--on", "2026-04-01", "--json")).out)).toMatchObject({
+      funds: [{ fund: id, duties: [{ status: "overdue", basis: expect.stringContaining("《基金会管理条例》第36条") as string }, {}] }]
+    })
     expect((await here.run("fund", "duties", "nowhere")).code).toBe(1)
     expect(await lines("gift", "list", id)).toEqual([0, "2025-03-01 p-9 1000.00 元", "2026-03-01 爱心人士 300.01 元"])
     expect(await lines("gift", "list")).toHaveLength(3)

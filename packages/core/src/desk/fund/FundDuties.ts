@@ -8,6 +8,7 @@
 import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
+import type { RaisingId } from "../../foundation/Id.ts"
 import * as Money from "../../foundation/Money.ts"
 import * as Duties from "../../fund/Duties.ts"
 import type { Fund } from "../../fund/FundState.ts"
@@ -84,7 +85,7 @@ export const duties = (world: World.World, asked: Asked = {}): Effect.Effect<Ans
     const found: OfFund[] = []
     for (const id of yield* idsOf(world, asked)) {
       const { state } = yield* Life.look(world, lives.fund, id)
-      if (raising !== undefined && ![...state.raisings.keys()].includes(raising as never)) continue
+      if (raising !== undefined && !state.raisings.has(raising as RaisingId)) continue
       const projects = yield* readRows(world, awards, awards.facts.fund.is(id))
       const { duties: every, receiptsDue } = Duties.on(
         state,

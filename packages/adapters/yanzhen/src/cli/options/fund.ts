@@ -44,6 +44,7 @@ export const ratios = {
 
 export const duties = {
   ...ofDay,
+  policy,
   host: { type: "string", value: "HOST", help: { "zh-CN": "哪个管理慈善组织的全部基金", en: "every fund of this host" } },
   raising: { type: "string", value: "RAISING", help: { "zh-CN": "只看哪一次公开募捐", en: "of this public raising alone" } },
   all: { type: "boolean", help: { "zh-CN": "已办的和一年以后的也列出", en: "those done, and those more than a year off, too" } }

@@ -32,6 +32,7 @@ export const run: Run<typeof ratios> = async (given, [host = ""], context) => {
     ...(given.whole === undefined ? {} : { isWhole: given.whole })
   })
   const told = reasons.map((reason) => ({ code: reason.code, severity: reason.severity, ...reason.in(context.terminal.locale) }))
-  Answering.answer(context.terminal, { ...answer, ...{ reasons: told } }, given.json)
+  const plain = { ...answer, reasons: told }
+  Answering.answer(context.terminal, plain, given.json)
   return answer.outcome === "met" ? Exit.done : Exit.refused
 }
