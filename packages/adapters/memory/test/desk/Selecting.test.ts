@@ -108,6 +108,14 @@ describe("selecting", () => {
     await awarding(again, "app-2", "aw-2", awardedFen)
     expect((await run(selecting(again, "app-1", "2026-02-02"))).findings.map(({ rule }) => rule)).toEqual(said)
   })
+  it("each takes what its own award takes", async () => {
+    const world = await reviewed(three, { poolFen: 1_500_000 })
+    for (const one of ["app-2", "app-1"]) await run(selecting(world, one))
+    await awarding(world, "app-2", "aw-2", 400_000)
+    expect((await run(selecting(world, "app-3", "2026-02-02"))).findings).toMatchObject([
+      { rule: "application.pool-short", facts: { askedFen: 1_000_000, leftFen: 100_000 } }
+    ])
+  })
   it("what those before it ask for may be the whole pool", async () => {
     const world = await reviewed(three, { poolFen: 2_000_000 })
     await run(selecting(world, "app-2"))

@@ -8,12 +8,14 @@ import * as Effect from "effect/Effect"
 import type { ApplicationId, AwardId } from "../../foundation/Id.ts"
 import type * as Call from "../../project/Call.ts"
 import type { Entrant } from "../../project/EntryReasons.ts"
-import type { Rival } from "../../project/SelectionReasons.ts"
+import type { Rival, Selecting } from "../../project/SelectionReasons.ts"
+import { kinds } from "../../registers/project/ProjectLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError, WorldFailed } from "../DeskError.ts"
 import { having } from "../Having.ts"
 import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
+import { seen } from "../Seen.ts"
 import type * as Step from "../Step.ts"
 import type { World } from "../World.ts"
 
@@ -22,7 +24,7 @@ const { ventureApplication, award } = Registers
 /** These take no place: they are out, or gave theirs up. */
 const ended: ReadonlySet<string> = new Set(["screened-out", "declined", "withdrawn"])
 
-export const rivals = Effect.fnUntraced(function* (
+const rivals = Effect.fnUntraced(function* (
   world: World,
   call: string,
   { allotted }: Call.Call
@@ -38,6 +40,17 @@ export const rivals = Effect.fnUntraced(function* (
     const takesFen = parts.length === 0 ? appliedFen : parts.reduce((sum, fen) => sum + fen, 0)
     return [{ application: application as ApplicationId, takesFen }]
   })
+})
+
+/** The review, which may still be convened meanwhile, and who else is there. */
+export const selecting = Effect.fnUntraced(function* (
+  world: World,
+  application: ApplicationId,
+  call: string,
+  round: Call.Call
+): Effect.fn.Return<{ readonly facts: Selecting; readonly relies: readonly Step.Relied[] }, DeskError> {
+  const review = yield* seen(world, "review", call, kinds.review)
+  return { facts: { application, review: review.state, rivals: yield* rivals(world, call, round) }, relies: review.relies }
 })
 
 export interface Entrants {

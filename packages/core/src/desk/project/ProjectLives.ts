@@ -82,18 +82,16 @@ const knowing = (
       facts: { call: round.state, concerns: concerns.facts },
       relies: [...own.relies, ...round.relies, ...concerns.relies]
     }
-    const { applicant, submittedOn } = own.state
+    const { applicant, submittedOn, call: of } = own.state
     const isJudged = command.type === "screen-in" || command.type === "select"
-    if (!isJudged || applicant === undefined || submittedOn === undefined) return around
+    if (!isJudged || applicant === undefined || submittedOn === undefined || of === undefined) return around
     const past = yield* Applying.past(world, applicant)
     const facts = { ...said, ...PastAwards.told(past.facts, submittedOn, view, said) }
-    const known = { facts: { ...around.facts, facts }, relies: [...around.relies, ...past.relies] }
-    const of = own.state.call
-    if (command.type === "screen-in" || of === undefined) return known
-    const review = yield* seen(world, "review", of, kinds.review)
-    const rivals = yield* OfCall.rivals(world, of, round.state)
-    const selecting = { application: id as Id.ApplicationId, review: review.state, rivals }
-    return { facts: { ...known.facts, selecting }, relies: [...known.relies, ...review.relies] }
+    const chosen = command.type === "select" ? yield* OfCall.selecting(world, id as Id.ApplicationId, of, round.state) : undefined
+    return {
+      facts: { ...around.facts, facts, ...(chosen === undefined ? {} : { selecting: chosen.facts }) },
+      relies: [...around.relies, ...past.relies, ...(chosen?.relies ?? [])]
+    }
   })
 })
 
