@@ -16,9 +16,10 @@ import * as Rewards from "../law/parameters/Rewards.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
 import * as Rule from "../law/Rule.ts"
+import * as Caps from "./Caps.ts"
 import * as Coins from "./Coins.ts"
 import type { Command, Event } from "./PointsAccount.schema.ts"
-import { balanceOf, evolve, initial, keptOn, monthAfter, movedBy, openMonth, type PointsAccount } from "./PointsState.ts"
+import { balanceOf, evolve, initial, monthAfter, movedBy, openMonth, type PointsAccount } from "./PointsState.ts"
 import * as Earning from "./rules/Earning.ts"
 import * as Worth from "./Worth.ts"
 
@@ -52,40 +53,6 @@ const wrong = (rule: string, facts: Finding["facts"]): Finding =>
   Refusal.finding(rule, facts, { units: { on: "day", today: "day", latest: "day", coins: "coins", asked: "coins" } })
 const when = (is: boolean, finding: () => Finding): Findings => (is ? [finding()] : [])
 
-type Shares = Pick<Extract<Event, { readonly type: "points.credited" }>, "kept" | "overDay" | "overCap" | "donated">
-
-/** Units as far as the caps let them in: the day's first, then the account's, which may only be pointed out. */
-const share = (state: PointsAccount, on: string, units: number, view: ParameterView): Shares => {
-  const dayRoom = Math.max(0, (Coins.unitsIn(view, Rewards.dayCapCoins) ?? Infinity) - keptOn(state, on))
-  const ofDay = Math.min(units, dayRoom)
-  const over = Math.min(ofDay, overBy(state, ofDay, view))
-  const overDay = units - ofDay
-  if (isFlagged(view)) return { kept: ofDay, overDay, overCap: 0, donated: 0 }
-  const isDonated = Parameter.valueIn(view, Rewards.overCap) === "donated"
-  return { kept: ofDay - over, overDay, overCap: isDonated ? 0 : over, donated: isDonated ? over : 0 }
-}
-
-/** By how much the account would be over its cap with so many units more. */
-const overBy = (state: PointsAccount, units: number, view: ParameterView): number =>
-  Math.max(0, balanceOf(state) + units - (Coins.mostIn(view) ?? Infinity))
-
-const isFlagged = (view: ParameterView): boolean => Parameter.valueIn(view, Rewards.overCap) === "flagged"
-
-/** An account that comes to be over its cap, where the policy only points it out. */
-const flags = (events: readonly Event[], state: PointsAccount, view: ParameterView): Findings => {
-  if (!isFlagged(view)) return []
-  const after = events.reduce((so, event) => movedBy(so, event, Day.require(event.on)), state)
-  const over = overBy(after, 0, view)
-  if (over === 0 || balanceOf(after) <= balanceOf(state)) return []
-  return [
-    Refusal.finding(
-      "reward.over-cap-flagged",
-      { balance: balanceOf(after), over },
-      { outcome: "met", severity: "warning", kind: "notice", units: { balance: "coin-units", over: "coin-units" } }
-    )
-  ]
-}
-
 /**
  * What follows once an entry has been checked by enough people. Where time of a group can only be donated it goes to the pool at once, and
  * into no month, so that none of it is ever there to be spent or given.
@@ -99,7 +66,7 @@ const credited = (
     return { type: "points.credited", v: 1, entry, on, kept: 0, overDay: 0, overCap: 0, donated: units }
   return Parameter.valueIn(view, Rewards.wholeCoins) === true
     ? { type: "points.accrued", v: 1, entry, on, month: openMonth(state, on), units }
-    : { type: "points.credited", v: 1, entry, on, ...share(state, on, units, view) }
+    : { type: "points.credited", v: 1, entry, on, ...Caps.share(state, on, units, view) }
 }
 
 const isChecked = (people: number, view: ParameterView): boolean => Rule.findings(Earning.checked, { checkedBy: people }, view).length === 0
@@ -164,7 +131,7 @@ const settle = (command: Of<"settle">, state: PointsAccount, { view }: Context):
     month,
     next: monthAfter(month),
     carried: rest,
-    ...share(state, on, units - rest, view)
+    ...Caps.share(state, on, units - rest, view)
   }
   return [
     [settled],
@@ -266,7 +233,7 @@ const outcome = (command: Command, state: PointsAccount, context: Context): Outc
       return [[{ ...rest, type: "points.given", v }], give(command, state, context)]
     }
     case "take": {
-      const isOver = !isFlagged(context.view) && overBy(state, command.units, context.view) > 0
+      const isOver = Caps.refuses(state, command.units, context.view)
       return [[{ ...command, type: "points.taken", v }], when(isOver, () => wrong("reward.over-cap", { asked: Coins.text(command.units) }))]
     }
     case "donate":
@@ -299,7 +266,7 @@ export const decide = (command: Command, state: PointsAccount, context: Context)
   const all = [...daysOf(state, command, context), ...entryTwice(command, state), ...findings]
   const against = all.filter((one) => one.outcome !== "met")
   // What coins are worth, and that they are over a cap, is told where they are booked.
-  return Decision.from<readonly Event[]>(events, against.length === 0 ? [...all, ...flags(events, state, context.view)] : against)
+  return Decision.from<readonly Event[]>(events, against.length === 0 ? [...all, ...Caps.flags(events, state, context.view)] : against)
 }
 
 export const decider: Decider<Command, PointsAccount, Event, Context> = { initial, decide, evolve }

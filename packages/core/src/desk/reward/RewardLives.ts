@@ -57,10 +57,10 @@ export const pointsKnowing = (
     command === undefined
       ? Decision.from<readonly PointsAccount.Event[]>([], reasons)
       : Decision.against(PointsAccount.decide(command, state, { today, view, servedView, ...around }), reasons),
-  gather: (world, { id, command }) => gatherers(world, id as Id.AccountId, command, stated)
+  gather: (world, { id, command }) => gathered(world, id as Id.AccountId, command, stated)
 })
 
-const gatherers = Effect.fnUntraced(function* (
+const gathered = Effect.fnUntraced(function* (
   world: World.World,
   account: Id.AccountId,
   command: PointsAccount.Asked,
