@@ -45,6 +45,7 @@ import * as Rounds from "./project/Rounds.ts"
 import * as LateEscalations from "./care/LateEscalations.ts"
 import * as OpenReports from "./care/OpenReports.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
+import * as ChecksRunningOut from "./person/ChecksRunningOut.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
 import * as StationChecks from "./place/StationChecks.ts"
 import * as BalanceLines from "./fund/BalanceLines.ts"
@@ -139,6 +140,7 @@ const rooms = {
   teamYear: Reporting.teamYear,
   yearOnYear: Reporting.yearOnYear,
   socialWorkers: SocialWorkers.socialWorkers,
+  checksRunningOut: ChecksRunningOut.list,
   checkHonour: HonourChecks.check,
   checkTeam: TeamChecks.check,
   checkRecipient: RecipientChecks.check,

@@ -3,6 +3,7 @@
 import type { BackgroundCheck, Consent, Guardianship, PersonMerge, Qualification } from "@yanzhen/core/person"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
+import type { Locale } from "../Reason.ts"
 import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
 
 export type BackgroundCheckCommand = Plain<BackgroundCheck.Command>
@@ -23,11 +24,22 @@ export interface Renaming {
   readonly reason: string
 }
 
+export interface ChecksRunningOut {
+  readonly at: number
+  readonly on: string
+  readonly people: readonly { readonly person: string; readonly checkedOn: string; readonly lastDay: string; readonly isOver: boolean }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface People {
   /** Which unit asked, on which day, clear or not clear; there is no place for an offence. */
   readonly backgroundCheck: (person: string, command: BackgroundCheckCommand, giving?: Giving) => Promise<Given>
   /** The person's own, or that of a guardian of the day. */
   readonly consent: (person: string, command: ConsentCommand, giving?: Giving) => Promise<Given>
+  /**
+   * Whose clear background check is over on a day, or is so within the notice that the policy gives; to be asked about again. Default today.
+   */
+  readonly checksRunningOut: (on?: string) => Promise<ChecksRunningOut>
   readonly qualification: (person: string, command: QualificationCommand, giving?: Giving) => Promise<Given>
   readonly guardian: (ward: string, command: GuardianshipCommand, giving?: Giving) => Promise<Given>
   /** Another name in the directory for the same person (改名、用字更正). The journal says who ordered it and why, and no name. */
@@ -62,6 +74,7 @@ export interface People {
 export const people: Area<People> = {
   names: {
     backgroundCheck: true,
+    checksRunningOut: true,
     consent: true,
     qualification: true,
     guardian: true,

@@ -1,12 +1,13 @@
 /** The handles of people over an open door. */
 import { PersonLives } from "@yanzhen/core/desk"
-import { Criterion, Day } from "@yanzhen/core/foundation"
+import { Criterion, Day, Message } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { PersonNameSchema } from "@yanzhen/core/schemas"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import type { Given, Giving } from "../life/Lives.ts"
 import * as Reasons from "../Reasons.ts"
-import { type Room, run } from "../Room.ts"
+import { all } from "../messages.ts"
+import { dayOf, type Room, run } from "../Room.ts"
 import type { People, Renaming } from "./People.ts"
 
 const { consent, qualification, guardianship, "background-check": backgroundCheck, "person-merge": personMerge } = PersonLives.lives
@@ -14,6 +15,24 @@ const { consent, qualification, guardianship, "background-check": backgroundChec
 export const over = (room: Room): People => ({
   backgroundCheck: (person, command, giving) => LifeDoor.give(room, backgroundCheck, person, command, giving),
   consent: (person, command, giving) => LifeDoor.give(room, consent, person, command, giving),
+  checksRunningOut: async (asked) => {
+    const { at, on, people } = await run(room.desk.checksRunningOut(asked === undefined ? undefined : dayOf(room.locale, asked)))
+    const plain = people.map((one) => ({ ...one, checkedOn: Day.text(one.checkedOn), lastDay: Day.text(one.lastDay) }))
+    return {
+      at,
+      on: Day.text(on),
+      people: plain,
+      lines: (locale = room.locale) => {
+        const text = (key: Message.KeyOf<typeof all>, values: Message.Values) => Message.text(all, key, values, locale)
+        return [
+          text("door.checks-running-out", { on: Day.text(on), people: plain.length }),
+          ...plain.map(({ person, checkedOn, lastDay, isOver }) =>
+            text(isOver ? "door.check-over" : "door.check-running-out", { person, checkedOn, lastDay })
+          )
+        ]
+      }
+    }
+  },
   qualification: (person, command, giving) => LifeDoor.give(room, qualification, person, command, giving),
   guardian: (ward, command, giving) => LifeDoor.give(room, guardianship, ward, command, giving),
   rename: (person, renaming, giving) => rename(room, person, renaming, giving),

@@ -49,6 +49,14 @@ describe("people and teams from the shell", () => {
     await give("guardianship", "kid", "link", "2026-01-05", "guardian=p-1", "relation=parent", "evidence=户口簿")
     await give("consent", "p-1", "give", "2026-01-05", "purpose=registration", "manner=separate", "evidence=签字")
     const { person_kind: kinds, ...tables } = await shown("person", "p-1")
+    const checks = await here.run("person", "checks", "--on", "2027-01-01")
+    expect(checks.out.split("\n").slice(0, 2)).toEqual([
+      "违法犯罪记录查询到期或将到期（2027-01-01）：1 人",
+      "p-1：2026-01-05 查询，2027-01-05 到期，请重新查询"
+    ])
+    expect((await here.run("person", "checks", "--on", "2027-01-06", "--locale", "en")).out).toContain(
+      "p-1: checked on 2026-01-05, held until"
+    )
     expect(kinds).toMatchObject([{ kind: "party-member" }, { kind: "cadre" }])
     for (const table of ["background_check", "consent", "qualification", "guardianship"]) expect(tables[table], table).toHaveLength(1)
   })

@@ -10,6 +10,12 @@ export const recheckMonths = Parameter.integer("person.background-recheck-months
   unit: "months",
   stricter: "lower"
 })
+/** So many days before the last one somebody is listed to be asked about again. */
+export const recheckNoticeDays = Parameter.integer("person.background-recheck-notice-days", {
+  title: { "zh-CN": "查询到期前提示天数", en: "notice before a background check runs out" },
+  unit: "days",
+  stricter: "higher"
+})
 /** The law says 工作人员; whether volunteers are asked for as much is a choice. */
 export const checkedPeople = Parameter.choice("person.background-check-of", {
   title: { "zh-CN": "须查询违法犯罪记录的人员", en: "who needs a background check" },

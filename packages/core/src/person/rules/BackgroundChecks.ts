@@ -6,10 +6,12 @@
  */
 import * as PersonOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
-import type * as Day from "../../foundation/Day.ts"
+import * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import { MPL } from "../../law/Instruments.ts"
+import * as Parameter from "../../law/Parameter.ts"
 import * as Protection from "../../law/parameters/Protection.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -51,7 +53,7 @@ const months = { parameter: Protection.recheckMonths }
 export const backgroundChecks = Rule.define<Work>({
   id: "MIN-05",
   title: { "zh-CN": "密切接触未成年人须查询违法犯罪记录", en: "background check for close contact with minors" },
-  parameters: [Protection.recheckMonths, Protection.checkedPeople],
+  parameters: [Protection.recheckMonths, Protection.checkedPeople, Protection.recheckNoticeDays],
   clauses: [
     Rule.clause(clear, everyone),
     Rule.clause(fresh, everyone, months),
@@ -59,6 +61,12 @@ export const backgroundChecks = Rule.define<Work>({
     Rule.clause(freshStaff, staff, months)
   ]
 })
+
+/** The last day on which a clear answer holds; undefined where no pack says how long. */
+export const lastDayOf = (checkedOn: Day.Day, view: ParameterView): Day.Day | undefined => {
+  const months = Parameter.valueIn(view, Protection.recheckMonths)
+  return months === undefined ? undefined : Day.plusMonths(checkedOn, months)
+}
 
 /** One answered query. */
 export interface Check {

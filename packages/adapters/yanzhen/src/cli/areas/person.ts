@@ -1,5 +1,5 @@
 /** Commands about people and their names. */
-import { about } from "../Asking.ts"
+import { about, asOf } from "../Asking.ts"
 import { type Command, command, nothing } from "../Command.ts"
 import * as Options from "../options/person.ts"
 import { check } from "../options/place.ts"
@@ -68,6 +68,10 @@ export const person: { readonly [name: string]: Command } = {
       give: ({ socialWorkers }, id, command, giving) => socialWorkers.become(id, command, giving)
     })
   }),
+  "person checks": asOf(
+    { "zh-CN": "违法犯罪记录查询到期或将到期的人", en: "people whose background check is over or soon will be" },
+    (yanzhen, on) => yanzhen.people.checksRunningOut(on)
+  ),
   "volunteer list": about(
     "TEAM",
     { "zh-CN": "列出一支队伍的志愿者（--json 给出编号）", en: "list the volunteers of a team (--json gives their ids)" },

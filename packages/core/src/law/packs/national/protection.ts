@@ -26,6 +26,7 @@ export const protection = [
   // 民法典 art. 202 ends a period with the month's last day. Whom the line protects is protected to the end of that day.
   value(Ages.leapBirthday, { ...always, value: "march-1", citations: [LIBRARY.passage(), CC.article(202)] }),
   value(Ages.elderLeapBirthday, { ...always, value: "february-28", citations: [LIBRARY.passage(), CC.article(202)] }),
+  value(Protection.recheckNoticeDays, { from: Day.first, force: "default", value: 30, citations: [LIBRARY.passage()] }),
   value(Protection.recheckMonths, { ...minors, value: 12, citations: [MPL.article(62, "应当每年定期…查询"), MPL.article(126)] }),
   value(Protection.checkedPeople, {
     from: minors.from,
