@@ -802,9 +802,14 @@ export const desk: readonly Excused[] = [
     ["if (on === undefined || on === this.#last) return this", "false"],
     ["this.#seen.add(Day.monthIndex(on)).add(-Day.parts(on).year)", "+Day.parts(on).year"]
   ),
-  ...living("desk/reward/Unbacked.ts", "an account in which something was earned has a holder", [
-    "const kept = state.holder === undefined ? undefined : OnePerson.keptOf(people, state.holder)",
-    "false"
+  ...living("desk/reward/Unbacked.ts", "an account in which something stands has a holder; else records are read for nothing", [
+    "if (holder === undefined || standing.length === 0) return []",
+    "false",
+    "holder === undefined && standing.length === 0"
+  ]),
+  ...living("desk/reward/RewardLives.ts", "a refusal gives no events, whatever they would have been", [
+    "? Decision.from<readonly PointsAccount.Event[]>([], reasons)",
+    '["Stryker was here"]'
   ]),
   ...living(
     "desk/team/InPlace.ts",

@@ -25,10 +25,6 @@ export const reward: readonly Excused[] = [
     ["return known === undefined ? earned : new Map(earned).set(entry, { ...known, ...change(known) })", "false"],
     ["const accrued = earned?.month === undefined ? state.accrued : changed(state.accrued, earned.month, -earned.units)", "earned.month"]
   ),
-  ...living("reward/Weights.ts", "a day that begins with the end adds no turn but the end, which is one already", [
-    "for (let day: number = Minute.dayOf(start); day * Minute.minutesPerDay < end; day++)",
-    "day * Minute.minutesPerDay <= end"
-  ]),
   ...living("reward/PointsLine.ts", "only what was earned is credited or put into a month", [
     "const record = known === undefined ? {} : { record: known.record }",
     "false"
