@@ -49,7 +49,7 @@ const value = (
 
 describe("a pack as JSON", () => {
   it.each(shipped.map((pack) => [pack.id, pack] as const))("%s is the same when it comes back", (_, pack) =>
-    expect(throughJson(pack, known)).toEqual({ outcome: "met", value: pack, findings: [] })
+    expect(throughJson(pack, known)).toStrictEqual({ outcome: "met", value: pack, findings: [] })
   )
   it("so is any pack, of parameters of every kind", () => {
     const parameters = new Map<string, Parameter.Parameter>(Object.values(Packs.parameters).map((one) => [one.id, one]))
@@ -86,6 +86,44 @@ describe("a pack as JSON", () => {
     for (const finding of decision.findings)
       for (const locale of ["zh-CN", "en"] as const)
         expect(Object.values(Finding.text(finding, locale, messages)).join(" ")).not.toMatch(/\{|pack\./)
+  })
+  it("names days as days, the rung and the one that it clashes with, and the value that was first", () => {
+    const rung = (id: string, minutes: number) => ({ id, title, when: [{ measure: "minutes", is: "at-least", value: minutes }] }) as const
+    const { findings } = PackReading.read(
+      text(
+        value("service.day-cap-minutes", 480, "2026-02-01"),
+        value("service.day-cap-minutes", 240, "2026-03-01"),
+        value("service.activity-cap-minutes", 480, "2026-02-01", "2026-01-31"),
+        value(Stars.stars.id, [rung("star-1", 600), rung("star-2", 300)])
+      ),
+      known
+    )
+    expect(findings.map(({ facts }) => facts)).toMatchObject([
+      { from: Day.require("2026-02-01"), until: Day.require("2026-01-31") },
+      { parameter: Stars.stars.id, rung: "star-1", other: "star-2" },
+      { rung: "star-2", other: "star-1" },
+      { parameter: "service.day-cap-minutes", other: 0, on: Day.require("2026-03-01") }
+    ])
+    const words = findings.map((finding) => Object.values(Finding.text(finding, "en", messages)).join(" "))
+    expect(words[0]).toMatch(/2026-02-01.*2026-01-31|2026-01-31.*2026-02-01/)
+    expect(words[3]).toContain("2026-03-01")
+  })
+  const none = { id: "r", title, when: [] } as const
+  it.each<readonly [string, string, PackText["values"][number]["value"]]>([
+    ["a number for a ladder", "star.ladder", 600],
+    ["texts for a ladder", "star.ladder", ["star-1"]],
+    ["no rungs at all", "star.ladder", []],
+    ["rungs among texts", "star.ladder", ["star-1", none] as never],
+    ["rungs for a set of names", "person.qualification-inclusions", [none]],
+    ["a number for a day", "test.day", 5],
+    ["a text that is no day", "test.day", "soon"]
+  ])("%s do not fit, and nothing is said of rungs", (_, parameter, said) => {
+    const parameters = new Map<string, Parameter.Parameter>([
+      ...known,
+      ["test.day", { kind: "day", id: "test.day", title, stricter: "none" }]
+    ])
+    const { findings } = PackReading.read(text(value(parameter, said)), parameters)
+    expect(findings.map(({ rule }) => rule)).toEqual(["pack.unfit-value"])
   })
   it("values that follow each other at once do not overlap", () =>
     expect(

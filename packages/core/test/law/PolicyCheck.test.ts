@@ -218,6 +218,15 @@ describe("bands and inclusions", () => {
       ["policy.inclusion-strange", "error", "c", day("2026-01-01")]
     ])
   })
+  it("each rests on what said it, and says its days as days", () => {
+    const found = PolicyCheck.check(
+      Policy.of([pack([...scale(6, 18, 16), held(Activities.qualificationInclusions, ["c"], { from: "2026-01-01" })])]),
+      []
+    )
+    const own = found.filter(({ rule: of }) => /band|inclusion/.test(of))
+    expect(own.map(({ citations: said }) => said.length)).toEqual([1, 2])
+    for (const finding of own) expect(Object.values(Finding.text(finding, "en", messages)).join(" ")).toContain("2026-01-01")
+  })
   it("no shipped policy has either", () => {
     for (const name of Policies.names) {
       const said = PolicyCheck.check(Policies.byName(name), []).map(({ rule: of }) => of)
