@@ -818,5 +818,30 @@ export const desk: readonly Excused[] = [
     ['stations: has(register, "project") ? readRows(world, station) : Effect.succeed([]),', '["Stryker was here"]'],
     ['awards: has(register, "project") ? readRows(world, award) : Effect.succeed([])', '["Stryker was here"]'],
     ["project === undefined ? {} : { ...places.get(String(project)), ...places.get(String(station)) }", "false"]
-  )
+  ),
+  ...living(
+    "desk/impact/ChangedAnswers.ts",
+    "what is asked again is answered the same; every reading that fits was asked, and both policies are asked of the same things",
+    ["if (!pairs.has(key)) pairs.set(key, yield* pairsOf(reading, on, sides))", "true"],
+    ["(pairs.get(`${kind} ${on}`) ?? []).filter(([was]) => was.asked.some((one) => isOf(one, rule)))", '["Stryker was here"]'],
+    ["return other === undefined ? [] : [[one, other] as const]", "false", '["Stryker was here"]']
+  ),
+  ...living("desk/impact/ChangedStars.ts", "two policies that never differ put nobody on another rung", [
+    "if (on === undefined) return Effect.succeed([])",
+    "false"
+  ]),
+  ...living("desk/impact/Asked.ts", "of two days that are one it is the same which is taken", [
+    "export const until = (own: Day.Day | undefined, on: Day.Day): Day.Day => (own === undefined || on < own ? on : own)",
+    "on <= own"
+  ]),
+  ...living("desk/impact/CheckedAnswers.ts", "what was submitted has an applicant: this tells the compiler", [
+    "if (state.applicant === undefined) return []",
+    "false",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/impact/ActivityAnswers.ts", "what stands in the register was planned: this tells the compiler", [
+    "return plan === undefined ? [] : [{ id, state: { ...state, plan }, on: until(Span.lastDay(plan.time), on) }]",
+    "false",
+    '["Stryker was here"]'
+  ])
 ]

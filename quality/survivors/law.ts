@@ -41,5 +41,39 @@ export const law: readonly Excused[] = [
   ...living("law/PolicyDifference.ts", "a parameter without a timeline holds no value on any day", [
     "const timelineOf = ({ timelines }: Policy.Policy, { id }: Parameter.Parameter): readonly Policy.Segment[] => timelines.get(id) ?? []",
     '["Stryker was here"]'
-  ])
+  ]),
+  ...living(
+    "law/PackReading.ts",
+    "no day is before one that is not there, no parameter accepts a value that is not there or a day out of a number, and a list without rungs has no problems",
+    ["? Decision.met(Pack.define({ ...pack, values: kept.flatMap((one) => one ?? []) }))", '["Stryker was here"]'],
+    ['...(until !== undefined && until < from ? [fault("pack.ends-before", at, { parameter: parameter.id, from, until })] : []),', "true"],
+    ["if (findings.length > 0 || value === undefined) return { value: undefined, findings }", "false"],
+    ['parameter.kind === "day" ? (typeof value === "string" ? Day.fromText(value) : undefined) : value', "true"],
+    ["if (value !== undefined && Parameter.accepts(parameter, value)) return []", "true"],
+    [
+      'Array.isArray(value) && value.length > 0 && value.every((rung) => typeof rung === "object")',
+      "Array.isArray(value) || value.length > 0",
+      "true",
+      "value.length >= 0"
+    ]
+  ),
+  ...living(
+    "law/RuleExample.ts",
+    "where the search begins, and with which plain fact, is no promise: whatever pair it finds differs in one fact and is answered by the rule itself",
+    [".find((row) => search.spoken(row).length === 0)", "true"],
+    ["if (quiet === undefined || requirements.length === 0) return []", "false", "quiet === undefined && requirements.length === 0"],
+    ['case "bool":', 'case "bool":'],
+    ["return true", "false"],
+    ['case "int":', 'case "int":'],
+    ['case "minute":', 'case "minute":'],
+    ["return today * Minute.minutesPerDay", "today / Minute.minutesPerDay"],
+    ['case "choice":', 'case "choice":'],
+    ["return field.options?.codes[0] ?? someText", "field.options?.codes[0] && someText", "field.options.codes"],
+    [
+      '[true, false].map((truth) => Object.fromEntries(fields.map((field) => [field.name, field.kind === "bool" ? truth : plain(field, today)])))',
+      "false",
+      "true",
+      'field.kind !== "bool"'
+    ]
+  )
 ]

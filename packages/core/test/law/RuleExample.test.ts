@@ -98,6 +98,18 @@ describe("examples of a rule", () => {
     )
   })
 
+  it("are such as somebody can picture: no amount below nothing, no day centuries away", () => {
+    const years = Day.require("2126-01-01")
+    for (const rule of rooms.flatMap(({ rules }) => rules))
+      for (const { example, counterExample } of RuleExample.of(rule, national, options))
+        for (const { field, value } of [...example.given, ...counterExample.given]) {
+          if (typeof value !== "number") continue
+          const days = field.kind === "minute" ? value / 1440 : field.kind === "day" ? value : 0
+          expect(field.kind === "int" ? value : 0, `${rule.id} ${field.name}`).toBeGreaterThanOrEqual(0)
+          expect(Math.abs(days), `${rule.id} ${field.name}`).toBeLessThan(years)
+        }
+  })
+
   it("are found again when a value changes", () => {
     const rule = rooms.flatMap(({ rules }) => rules).find(({ id }) => id === "MIN-04")
     if (rule === undefined) throw new Error("no such rule")
