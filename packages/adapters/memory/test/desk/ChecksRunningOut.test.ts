@@ -29,10 +29,11 @@ describe("MIN-05: background checks that run out", () => {
     const world = await checked({
       ann: [check("2024-03-10"), check("2025-06-01")],
       bo: [check("2025-03-01"), check("2025-04-01", "not-clear")],
-      cy: [check("2025-01-05")],
-      di: [check("2025-03-10")]
+      cy: [check("2025-03-10")],
+      di: [check("2025-01-05")],
+      ed: [check("2025-03-10")]
     })
-    expect(await asked(world, "2026-03-01")).toEqual(["cy 2026-01-05 over", "di 2026-03-10"])
+    expect(await asked(world, "2026-03-01")).toEqual(["di 2026-01-05 over", "cy 2026-03-10", "ed 2026-03-10"])
     expect(await asked(world, "2025-03-01")).toEqual(["ann 2025-03-10"])
   })
   it("one that was voided is none, and two entries of one person are one", async () => {
