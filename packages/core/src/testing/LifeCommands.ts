@@ -3,7 +3,7 @@
  * that a life that somebody adds is tried like all others. What a reader would get wrong: most of them are refused. They come in long rows,
  * with days passing between them; whoever wants to get somewhere gives of a handful the one that leads on.
  */
-import type * as Schema from "effect/Schema"
+import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 import * as fc from "fast-check"
 import * as Day from "../foundation/Day.ts"
@@ -40,6 +40,9 @@ const constant =
   () =>
     value
 
+/** Short ones, and digests for where only these are taken. */
+const texts: readonly string[] = ["x", "y", "0".repeat(64), "1".repeat(64)]
+
 const of = (ast: SchemaAST.AST, parts: Parts): fc.Arbitrary<Said> => {
   const identifier = SchemaAST.resolveIdentifier(ast)
   const part = identifier !== undefined && Object.hasOwn(parts, identifier) ? parts[identifier] : undefined
@@ -66,7 +69,8 @@ const of = (ast: SchemaAST.AST, parts: Parts): fc.Arbitrary<Said> => {
     case "Number":
       return fc.integer({ min: 1, max: 3 }).map(constant)
     case "String":
-      return fc.constantFrom("x", "y").map(constant)
+      // Where none of them is taken, the command is refused, and that is tried too.
+      return fc.constantFrom(...[...texts.filter(Schema.is(Schema.make<Schema.Schema<string>>(ast))), ...texts].slice(0, 2)).map(constant)
     case "Union":
       return fc.oneof(...ast.types.map((type) => of(type, parts)))
     case "Arrays": {
