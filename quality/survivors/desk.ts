@@ -94,8 +94,8 @@ export const desk: readonly Excused[] = [
     "true"
   ]),
   ...living("desk/fund/FundLives.ts", "where no case is named no award is either", ["default:", "default:"]),
-  ...living("desk/fund/FundLives.ts", "no other command is asked what it takes back; the fund is then read once more for nothing", [
-    'const own = command.type === "reverse" ? yield* seen(world, "fund", id, kinds.fund) : undefined',
+  ...living("desk/fund/FundLives.ts", "no other command asks what the fund has booked; it is then read once more for nothing", [
+    'const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)',
     "true"
   ]),
   ...["desk/fund/Statements.ts", "desk/fund/BalanceLines.ts"].flatMap((file) =>
@@ -133,21 +133,29 @@ export const desk: readonly Excused[] = [
     'if (command.type !== "pay" || command.commitment === undefined) return []',
     "false"
   ]),
-  ...living("desk/project/ProjectLives.ts", "only a screening asks what is known of the applicant", [
-    'if (command.type !== "screen-in" || applicant === undefined || submittedOn === undefined) return around',
+  ...living("desk/project/ProjectLives.ts", "only a screening and a selection ask what is known of the applicant", [
+    'const isJudged = command.type === "screen-in" || command.type === "select"',
+    "true"
+  ]),
+  ...living("desk/project/ProjectLives.ts", "what was handed in has an applicant, a day and a call", [
+    "if (!isJudged || applicant === undefined || submittedOn === undefined || of === undefined) return around",
     "false",
-    'command.type !== "screen-in" && applicant === undefined'
+    "!isJudged && applicant === undefined"
+  ]),
+  ...living("desk/project/ProjectLives.ts", "a screening does not ask who stands beside it", [
+    'const chosen = command.type === "select" ? yield* OfCall.selecting(world, id as Id.ApplicationId, of, round.state) : undefined',
+    "true"
   ]),
   ...living("desk/project/ProjectLives.ts", "no other command says whether it is upheld", [
     'const ends = command.type === "refuse" || (command.type === "answer" && command.upheld)',
     "true"
   ]),
-  ...living("desk/project/ProjectLives.ts", "no other command names an application", [
-    'const answered = yield* seen(world, "application", command.type === "propose" ? command.application : undefined, kinds.application)',
+  ...living("desk/project/ProjectLives.ts", "no other command asks what its application says", [
+    'const application = proposal?.application ?? (command.type === "sign" ? own.state.application : undefined)',
     "true"
   ]),
-  ...living("desk/project/ProjectLives.ts", "no other command names a fund", [
-    'if (command.type === "propose" && command.fund !== undefined) yield* Existing.require(world, "fund", command.fund)',
+  ...living("desk/project/ProjectLives.ts", "no other command names who pays", [
+    'const named = proposal ?? (command.type === "name-payer" ? command : undefined)',
     "true"
   ]),
   ...living("desk/project/ReportedGrants.ts", "what is reported was said", [

@@ -1,8 +1,8 @@
 import { type Excused, living } from "./Excused.ts"
 
 export const project: readonly Excused[] = [
-  ...living("project/ApplicationReasons.ts", "a fact that is not there is as unknown as one that is undefined", [
-    "const unknown: Applicants.Known = {",
+  ...living("project/rules/Applicants.ts", "a fact that is not there is as unknown as one that is undefined", [
+    "export const unknown: Known = {",
     "{}"
   ]),
   ...living("project/Call.ts", "only a call that was published is prolonged, and that has terms", [
