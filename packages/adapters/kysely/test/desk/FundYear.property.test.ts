@@ -271,8 +271,9 @@ const isPool = ({ kind }: Account.Account): boolean => kind === "available" || k
 /** What an award's own commands book; asked directly, the fund takes none of it back. */
 const through = new Set<string>(["fund.paid", "fund.accounted-for", "fund.unspent-returned"])
 
-/** Whether the fund must do this, by what stands in its book now; undefined of what the model does not know. `payer`: of the award it is about. */
-const must = (book: Fund.Fund, one: Fund.Command, payer: string | undefined): boolean | undefined => {
+/** Whether the fund must do this, by what stands in its book now; undefined of what the model does not know. `paidFor`: the award it is about. */
+const must = (book: Fund.Fund, one: Fund.Command, paidFor: Award.Award | undefined): boolean | undefined => {
+  const payer = paidFor?.fund
   switch (one.type) {
     case "split": {
       const gift = KeyedLog.get(book.gifts, one.donation)
@@ -293,6 +294,11 @@ const must = (book: Fund.Fund, one: Fund.Command, payer: string | undefined): bo
       if (entry === undefined || entry.event.type === "fund.reversed" || KeyedLog.has(book.reversals, one.reverses)) return false
       const of = "award" in entry.event ? entry.event.award : undefined
       if (of !== undefined && (book.awards.get(of)?.isClosed === true || (through.has(entry.event.type) && payer === "f-1"))) return false
+      // What was released is promised again, and no more than the award can still be paid.
+      if (entry.event.type === "fund.released" && payer === "f-1" && paidFor !== undefined) {
+        const promised_ = Fund.awarded(book, entry.event.award, "committed")
+        if (promised_ + entry.event.amount > Award.payableFen(paidFor)) return false
+      }
       // Each gift that came into a kept account with it is still there, as much of it.
       const came = new Map<string, number>()
       for (const { to, pieces } of entry.moves)
@@ -323,7 +329,7 @@ const expected = async (world: Town, { award: of, command: one }: Given): Promis
   if (!modelled.has(one.type)) return undefined
   const { state: book } = await run(Life.look(world, fund, "f-1"))
   const undone = one.type === "reverse" ? KeyedLog.get(book.entries, one.reverses)?.event : undefined
-  return must(book, one as Fund.Command, undone !== undefined && "award" in undone ? (await look(undone.award)).fund : undefined)
+  return must(book, one as Fund.Command, undone !== undefined && "award" in undone ? await look(undone.award) : undefined)
 }
 const modelled = new Set(["split", "refund", "reverse", "close"])
 

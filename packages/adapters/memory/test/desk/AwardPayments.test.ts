@@ -367,4 +367,25 @@ describe("money of an award that a fund pays for", () => {
     expect(await books(never)).toMatchObject({ project: { stage: "closed" } })
     expect((await books(never)).money.awards.size).toBe(0)
   })
+  it("a release is not taken back where its money would be promised above what the award can still be paid", async () => {
+    const world = await signed()
+    const release = { type: "release", entry: id<Id.EntryId>("rel"), on: "2026-02-11", award: of, amount: 400_000 } as const
+    const reverse = (entry: string, on: string) =>
+      ({ type: "reverse", entry: id<Id.EntryId>(entry), on, reverses: id<Id.EntryId>("rel"), reason: "误" }) as const
+    const more = resolve("res-2", 400_000, "2026-02-12")
+    const again = {
+      ...commit,
+      entry: "c-2",
+      on: "2026-02-12",
+      resolution: "res-2",
+      parts: [{ amount: 400_000 }]
+    } as unknown as Fund.Command
+    await ask(world, release)
+    await ask(world, more)
+    await ask(world, again)
+    expect(rules(await failure(Life.give(world, fund, "f-1", reverse("rev-1", "2026-02-13"))))).toEqual(["desk.above-the-award"])
+    await ask(world, { type: "reverse", entry: id<Id.EntryId>("rev-2"), on: "2026-02-13", reverses: id<Id.EntryId>("c-2"), reason: "误" })
+    await ask(world, reverse("rev-3", "2026-02-13"))
+    expect((await books(world)).committed).toBe(1_000_000)
+  })
 })

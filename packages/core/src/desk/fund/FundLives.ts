@@ -36,7 +36,8 @@ const awardOf = (command: Fund.Command, { entries }: Fund.Fund): AwardId | undef
       return command.award
     case "reverse": {
       const event = KeyedLog.get(entries, command.reverses)?.event
-      return event !== undefined && booked.has(event.type) && "award" in event ? event.award : undefined
+      const isOfAward = event !== undefined && (booked.has(event.type) || event.type === "fund.released")
+      return isOfAward && "award" in event ? event.award : undefined
     }
     default:
       return undefined
@@ -45,7 +46,7 @@ const awardOf = (command: Fund.Command, { entries }: Fund.Fund): AwardId | undef
 
 /** Only an award that names the fund is promised anything, and no more than it can still be paid, in the money that it was awarded in. */
 const promiseReasons = (
-  { award, parts, currency }: Extract<Fund.Command, { readonly type: "commit" }>,
+  { award, parts, currency }: Pick<Extract<Fund.Command, { readonly type: "commit" }>, "award" | "parts" | "currency">,
   state: Award.Award,
   fund: Fund.Fund
 ): readonly Finding[] => {
@@ -71,6 +72,13 @@ const reasonsOf = (
       return isItsOwn ? promiseReasons(command, state, own) : [Refusal.finding("desk.not-its-award", { award }, { kind: "requirement" })]
     case "pay":
       return isItsOwn ? [throughAward(command, award)] : [Refusal.finding("desk.not-its-award", { award }, { kind: "requirement" })]
+    case "reverse": {
+      const undone = KeyedLog.get(own.entries, command.reverses)?.event
+      if (!isItsOwn || undone?.type !== "fund.released") return isItsOwn ? [throughAward(command, award)] : []
+      // What is no longer released is promised again.
+      const currency = own.awards.get(undone.award)?.currency ?? Money.renminbi
+      return promiseReasons({ award: undone.award, parts: [{ amount: undone.amount }], currency }, state, own)
+    }
     default:
       return isItsOwn ? [throughAward(command, award)] : []
   }
