@@ -115,7 +115,8 @@ const tooMuch = (after: Attendance, event: Event, { occasion, elders }: Context)
   return people(event).flatMap((volunteer) => {
     const dayMinutes = Elders.mostOnOneDay(of(after, volunteer)?.attended ?? [], time)
     const row = { elderAge: elders.ageOf(volunteer), dayMinutes, outdoors, highestCelsius }
-    return Rule.findings(Elders.limitsHeld, row, elders.view).map((found) => ({ ...found, facts: { ...found.facts, volunteer } }))
+    const where = `volunteer/${volunteer}`
+    return Rule.findings(Elders.limitsHeld, row, elders.view).map((found) => ({ ...found, where, facts: { ...found.facts, volunteer } }))
   })
 }
 

@@ -23,8 +23,6 @@ const byQuestion: ReadonlySet<string> = new Set([
   "STD-04 what a station has and does",
   "STN-02 staffing",
   "STN-07 area of community facilities",
-  "TEAM-01 thresholds of an association",
-  "TEAM-02 composition of a volunteer team",
   "TEAM-03 selection of communities",
   "TEAM-04 Party organisation",
   "STAR-01 hour conditions of the stars",

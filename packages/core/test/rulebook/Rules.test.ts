@@ -42,7 +42,11 @@ describe("the rules of all rooms", () => {
     )
     expect([...spoken].filter((rule) => !asked.has(rule) && !text.includes(`rule: "${rule}"`))).toEqual([])
   })
-  it("no two requirements share an id", () => expect(new Set(requirements.map(({ id }) => id)).size).toBe(requirements.length))
+  it("no two requirements share an id", () => {
+    // One requirement may stand in several rules.
+    const different = [...new Set(requirements)]
+    expect(new Set(different.map(({ id }) => id)).size).toBe(different.length)
+  })
   it("every requirement cites an instrument that is defined", () => {
     for (const { id, citations } of requirements) {
       expect(citations.length, id).toBeGreaterThan(0)

@@ -58,7 +58,7 @@ describe("a life of a review", () => {
           if (counted.length === 1) alone += 1
         }
       }),
-      { numRuns: 400 }
+      { numRuns: 500 }
     )
     expect([...ties].toSorted()).toEqual(["id", "project-score", "submission"])
     expect(full).toBeGreaterThan(50)
