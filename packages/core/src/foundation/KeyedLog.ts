@@ -36,3 +36,9 @@ export const add = <K, V>(log: KeyedLog<K, V>, key: K, value: V): KeyedLog<K, V>
   shared.values.push(value)
   return { size: log.size + 1, shared }
 }
+
+/** Without the value of a key, which can be added anew: a store of its own, made by going through it once. */
+export const without = <K, V>({ size, shared }: KeyedLog<K, V>, key: K): KeyedLog<K, V> => {
+  const kept = [...shared.at].filter(([of, at]) => at < size && of !== key)
+  return kept.reduce((log, [of, at]) => add(log, of, shared.values[at] as V), empty<K, V>())
+}

@@ -4,7 +4,7 @@ import * as Money from "../foundation/Money.ts"
 import { repeated } from "../foundation/Repeated.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Committee } from "./Fund.schema.ts"
-import { type Fund, received } from "./FundState.ts"
+import { type Fund, moneyReceived } from "./FundState.ts"
 import { covers } from "./Purpose.ts"
 import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
 import * as Committees from "./rules/Committee.ts"
@@ -59,4 +59,8 @@ export const restrict = ({ restriction, purposes, on, until }: Of<"restrict">, s
 ]
 
 export const activate = (state: Fund, { view }: Context): Findings =>
-  Rule.findings(StartUp.startUpAmount, { kind: state.kind, founder: state.founder, receivedFen: received(state, Money.renminbi) }, view)
+  Rule.findings(
+    StartUp.startUpAmount,
+    { kind: state.kind, founder: state.founder, receivedFen: moneyReceived(state, Money.renminbi) },
+    view
+  )

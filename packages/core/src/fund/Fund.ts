@@ -8,14 +8,13 @@
 import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { FundId } from "../foundation/Id.ts"
-import * as KeyedLog from "../foundation/KeyedLog.ts"
-import * as Money from "../foundation/Money.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
-import type { Command, Event, Part } from "./Fund.schema.ts"
+import * as Fee from "./Fee.ts"
+import type { Command, Event } from "./Fund.schema.ts"
 import { evolve, isBooked, stagesOf } from "./FundEvolution.ts"
 import { daysOf, reasons } from "./FundReasons.ts"
-import { feePercent, type Fund, initial } from "./FundState.ts"
+import { type Fund, initial } from "./FundState.ts"
 import { booking } from "./LedgerReasons.ts"
 import type { Context } from "./Reason.ts"
 import * as Sharing from "./Sharing.ts"
@@ -24,24 +23,10 @@ export type { Agreement, Command, Committee, Event, Part } from "./Fund.schema.t
 export type { Context } from "./Reason.ts"
 export type { Award, Entry, Fund, Gift, PublicGift, Resolution } from "./FundState.ts"
 export { evolve, fits, stagesOf } from "./FundEvolution.ts"
-export { awarded, balanceOf, initial, publicGifts, received, receiptsDue } from "./FundState.ts"
+export { awarded, balanceOf, initial, moneyReceived, publicGifts, receiptsDue } from "./FundState.ts"
 
 export const streamOf = (fund: FundId): string => `fund/${fund}`
 export const upcasts = {}
-
-/** The host's share of a gift by the agreement, half-up to the fen, out of the gift's parts in proportion. */
-const feeOf = (
-  state: Fund,
-  donation: Extract<Command, { readonly type: "charge-fee" }>["donation"]
-): readonly [Part, ...Part[]] | undefined => {
-  const gift = KeyedLog.get(state.gifts, donation)
-  if (gift === undefined) return undefined
-  const amounts = gift.parts.map(({ amount }) => amount)
-  const fee = Money.share(Money.sum(amounts as Money.Money[]), feePercent(state), 100)
-  const parts = Money.split(fee, amounts).flatMap((amount, index) => (amount === 0 ? [] : [{ ...gift.parts[index], amount }]))
-  const [first, ...more] = parts
-  return first === undefined ? undefined : [first, ...more]
-}
 
 const eventOf = {
   "set-up": "fund.set-up",
@@ -74,7 +59,7 @@ const eventOf = {
 const eventFor = (command: Command, state: Fund): Event | undefined => {
   switch (command.type) {
     case "charge-fee": {
-      const parts = feeOf(state, command.donation)
+      const parts = Fee.partsOf(state, command.donation)
       return parts === undefined ? undefined : { ...happened(command, eventOf), parts }
     }
     case "split": {

@@ -130,6 +130,19 @@ const givenBack = (state: Fund, event: Booked, sign: 1 | -1): Fund["refunded"] =
   return after
 }
 
+/** What was taken back can come again: the fee of the gift, the purchase. */
+const freed = (state: Fund, undone: Booked): Partial<Fund> => {
+  switch (undone.type) {
+    case "fund.fee-charged":
+      return { fees: KeyedLog.without(state.fees, undone.donation) }
+    case "fund.accounted-for":
+    case "fund.spent":
+      return { purchases: KeyedLog.without(state.purchases, undone.purchase) }
+    default:
+      return {}
+  }
+}
+
 const active: ReadonlySet<Event["type"]> = new Set(["fund.activated", "fund.paid", "fund.spent", "fund.accounted-for"])
 
 const later = (a: Day.Day | undefined, b: Day.Day): Day.Day => Math.max(a ?? b, b) as Day.Day
@@ -163,7 +176,7 @@ const booked = (state: Fund, event: Booked): Fund | undefined => {
     case "fund.spent":
       return { ...after, purchases: log(state.purchases, event.purchase) }
     case "fund.reversed":
-      return { ...after, reversals: log(state.reversals, event.reverses) }
+      return { ...after, ...(undone === undefined ? {} : freed(state, undone)), reversals: log(state.reversals, event.reverses) }
     case "fund.closed":
       return { ...after, stage: "closed", closedOn: Day.require(event.on) }
     default:

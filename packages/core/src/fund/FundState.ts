@@ -184,12 +184,8 @@ export const publicGifts = (state: Fund): readonly PublicGift[] =>
       amount: parts.reduce((sum, { amount }) => sum + amount, 0)
     }))
 
-/** All money that came in, less what was refunded, by the end of it. */
-export const received = (state: Fund, currency: string): number => {
-  let sum = 0
-  for (const [name, { balance }] of state.accounts) {
-    const account = Account.of(name)
-    if (account.kind === "given" && account.currency === currency) sum -= balance
-  }
-  return sum
-}
+/** Money that came in, less what was refunded or taken back. Goods are none, whatever they are worth. */
+export const moneyReceived = ({ gifts, reversals, refunded }: Fund, currency: string): number =>
+  KeyedLog.values(gifts)
+    .filter((gift) => gift.form === "money" && gift.currency === currency && !KeyedLog.has(reversals, gift.entry))
+    .reduce((sum, { parts, donation }) => parts.reduce((all, { amount }) => all + amount, sum) - (refunded.get(donation) ?? 0), 0)

@@ -1,9 +1,11 @@
 /** Why a gift cannot be taken, receipted, charged for, or turned to another purpose. */
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import { CL } from "../law/Instruments.ts"
+import * as Fee from "./Fee.ts"
 import { feePercent, type Fund } from "./FundState.ts"
 import { consented, isKnown, isOpen } from "./IntentReasons.ts"
 import { type Context, type Findings, type Of, when, wrong } from "./Reason.ts"
+import * as Unused from "./Unused.ts"
 
 export const receive = (command: Of<"receive">, state: Fund): Findings => [
   ...when(KeyedLog.has(state.gifts, command.donation), () => wrong("fund.donation-twice", { donation: command.donation })),
@@ -28,10 +30,17 @@ export const issueReceipt = ({ donation }: Of<"issue-receipt">, state: Fund): Fi
   ]
 }
 
+const unfunded = ({ donation }: Of<"charge-fee">, state: Fund): Findings => {
+  const [fee, left] = [Fee.amountOf(state, donation), Unused.left(state, donation)]
+  const currency = KeyedLog.get(state.gifts, donation)?.currency
+  return when(fee > left, () => wrong("fund.fee-unfunded", { donation, fee, left }, { currency }))
+}
+
 export const chargeFee = (command: Of<"charge-fee">, state: Fund): Findings => [
   ...isGift(state, command.donation),
   ...when(feePercent(state) === 0, () => wrong("fund.no-fee", {}, { citations: [CL.article(61)] })),
   ...when(KeyedLog.has(state.fees, command.donation), () => wrong("fund.fee-twice", { donation: command.donation })),
+  ...unfunded(command, state),
   ...when(KeyedLog.get(state.gifts, command.donation)?.form === "goods", () => wrong("fund.fee-of-goods", { donation: command.donation }))
 ]
 

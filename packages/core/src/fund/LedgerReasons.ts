@@ -3,15 +3,14 @@
  *
  * What a reader would get wrong: “not enough” is asked of the restriction alone. What the general pool has is no answer.
  */
-import type { DonationId } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import { CL } from "../law/Instruments.ts"
 import * as Account from "./Account.ts"
 import * as Booking from "./Booking.ts"
-import { type Booked, type Fund, heldIn } from "./FundState.ts"
+import type { Booked, Fund } from "./FundState.ts"
 import * as Moves from "./Moves.ts"
-import * as Pieces from "./Pieces.ts"
 import { type Findings, type Of, when, wrong } from "./Reason.ts"
+import * as Unused from "./Unused.ts"
 
 export const reverse = (command: Of<"reverse">, state: Fund): Findings => {
   const { reverses } = command
@@ -38,7 +37,9 @@ const named = (account: string) => {
 
 const refunding = (state: Fund, { donation, amount }: Pick<Of<"refund">, "donation" | "amount">): Findings => {
   const gift = KeyedLog.get(state.gifts, donation)
-  return gift === undefined ? [] : [wrong("fund.used", { donation, amount, left: unusedOf(state, donation) }, { currency: gift.currency })]
+  return gift === undefined
+    ? []
+    : [wrong("fund.used", { donation, amount, left: Unused.left(state, donation) }, { currency: gift.currency })]
 }
 
 /** What the ledger says of the booking itself. Of a reversal or a refund it says where the money went meanwhile. */
@@ -69,14 +70,4 @@ export const booking = (state: Fund, event: Booked): Findings => {
       // No such gift, award or entry: said already where it is asked for. To close, nothing need be left.
       return []
   }
-}
-
-/** What of a gift nothing was paid from yet. */
-const unusedOf = (state: Fund, donation: DonationId): number => {
-  let left = 0
-  for (const name of state.accounts.keys()) {
-    const { kind } = Account.of(name)
-    if (kind === "available" || kind === "goods") left += Pieces.amountOf(heldIn(state, name).pieces, donation)
-  }
-  return left
 }

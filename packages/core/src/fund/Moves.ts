@@ -9,6 +9,7 @@ import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Account from "./Account.ts"
 import { type Booked, type Fund, heldIn } from "./FundState.ts"
 import * as Pieces from "./Pieces.ts"
+import * as Unused from "./Unused.ts"
 
 export interface Move {
   readonly from: string
@@ -45,14 +46,12 @@ const ofAward = (
 }
 
 /** A gift's unused pieces, account by account, as far as they go. */
-const unused = (state: Fund, donation: DonationId, form: "money" | "goods", amount: number): readonly Move[] => {
+const unused = (state: Fund, donation: DonationId, amount: number): readonly Move[] => {
   let missing = amount
   const moves: Move[] = []
-  for (const [name, { pieces }] of state.accounts) {
-    const account = Account.of(name)
-    if (account.kind !== poolOf(form)) continue
-    const part = Math.min(missing, Pieces.amountOf(pieces, donation))
-    if (part > 0) moves.push(ofGift(name, named("given", account.currency, account.restriction), donation, part))
+  for (const { account, currency, restriction, amount: lies } of Unused.lying(state, donation)) {
+    const part = Math.min(missing, lies)
+    if (part > 0) moves.push(ofGift(account, named("given", currency, restriction), donation, part))
     missing -= part
   }
   return missing > 0 ? [] : moves
@@ -124,10 +123,8 @@ export const of = (state: Fund, event: Booked): readonly Move[] => {
       return event.parts.flatMap(({ restriction, amount }) => turned(state, event.donation, undefined, restriction, amount))
     case "fund.redirected":
       return turned(state, event.donation, event.from, event.to, event.amount)
-    case "fund.refunded": {
-      const { form = "money" } = KeyedLog.get(state.gifts, event.donation) ?? {}
-      return unused(state, event.donation, form, event.amount)
-    }
+    case "fund.refunded":
+      return unused(state, event.donation, event.amount)
     case "fund.reversed": {
       const { moves = [] } = KeyedLog.get(state.entries, event.reverses) ?? {}
       return moves.toReversed().map(({ from, to, pieces }) => ({ from: to, to: from, amount: Pieces.total(pieces), pieces, isBack: true }))

@@ -15,7 +15,7 @@ export type Of<T extends Command["type"]> = Extract<Command, { readonly type: T 
 export type Findings = readonly Finding[]
 
 const days = ["on", "today", "latest", "setUpOn", "original", "activeOn", "startsOn", "endsOn"]
-const amounts = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used", "declaredFen", "recordedFen"]
+const amounts = ["amount", "balance", "fee", "left", "missing", "resolved", "committed", "advanced", "used", "declaredFen", "recordedFen"]
 const unitsIn = (currency: string) => {
   const coins = currency === Money.renminbi ? "fen" : "smallest-coins"
   return Object.fromEntries([...days.map((name) => [name, "day"]), ...amounts.map((name) => [name, coins])])

@@ -24,6 +24,21 @@ describe("a list that only grows", () => {
     // Not what came after this version.
     expect([KeyedLog.since(one, 0), KeyedLog.since(one, 1)]).toEqual([[1], []])
   })
+  it("can do without a key, which is added anew; each version stays as it was", () => {
+    const [less, same] = [KeyedLog.without(third, "x"), KeyedLog.without(two, "z")]
+    const anew = KeyedLog.add(less, "x", 7)
+    expect([third, less, same, anew].map((log) => KeyedLog.values(log))).toEqual([
+      [1, 2, 4],
+      [2, 4],
+      [1, 2],
+      [2, 4, 7]
+    ])
+    expect([third, less, anew].map((log) => [KeyedLog.get(log, "x"), KeyedLog.get(log, "z")])).toEqual([
+      [1, 4],
+      [undefined, 4],
+      [7, 4]
+    ])
+  })
   it("is not copied by who adds to the newest, and shares nothing with what is empty", () => {
     expect([two.shared, third.shared]).toEqual([one.shared, one.shared])
     expect(third.shared).toBe(one.shared)

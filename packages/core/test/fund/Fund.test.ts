@@ -114,6 +114,13 @@ describe("setting up", () => {
       })
     ).toBe(expected)
   )
+  it("FND-05: coats worth 3,000 yuan are no start-up money in Chengdu, beside 3,000 yuan of money they do no harm", () => {
+    const by = { ...context, view: viewOf("chengdu") }
+    const coats = gift("coats", 300_000, { form: "goods", on: "2026-01-01" })
+    const money = gift("start", 300_000, { source: "start-up", on: "2026-01-01" })
+    expect(answer(after(setUp, coats), activate, by)).toBe("unmet fund.start-up")
+    expect(answer(after(setUp, coats, money), activate, by)).toBe("met")
+  })
   it("FND-05: nationally nothing is asked for, and nothing made up", () => expect(answer(after(setUp), activate)).toBe("met"))
 })
 
@@ -154,9 +161,18 @@ describe("what comes in", () => {
     const state = after(...begun, own, mistake, gift("g", 5), reverse)
     expect(Fund.publicGifts(state).map(({ donation }) => donation)).toEqual(["g"])
   })
-  it("what was received in one currency is not what was received in another", () => {
-    const state = after(...begun, gift("g", 500), gift("h", 30, { currency: "HKD" }))
-    expect([Fund.received(state, "CNY"), Fund.received(state, "HKD"), Fund.received(state, "USD")]).toEqual([500, 30, 0])
+  it("money received in one currency is not received in another; goods, what was refunded and what was taken back are none", () => {
+    const mistake = gift("mistake", 7)
+    const state = after(
+      ...begun,
+      gift("g", 500, { parts: [{ amount: 300 }, { restriction: id("children"), amount: 200 }] }),
+      gift("h", 30, { currency: "HKD" }),
+      gift("coats", 1000, { form: "goods" }),
+      mistake,
+      asked({ type: "refund", entry: entry(), on: "2026-01-03", donation: id("g"), amount: 20, reason: "误转" }),
+      asked({ type: "reverse", entry: entry(), on: "2026-01-03", reverses: mistake.entry, reason: "重记" })
+    )
+    expect(["CNY", "HKD", "USD"].map((currency) => Fund.moneyReceived(state, currency))).toEqual([480, 30, 0])
   })
   it("a gift and an entry come once", () => {
     const first = gift("g", 1)
@@ -197,6 +213,65 @@ describe("what comes in", () => {
     expect(answer(after(none, activate, gift("g", 1000)), charge)).toBe("unmet fund.no-fee")
     const { feePercent: _, ...silent } = agreement
     expect([after(setUp), after({ ...setUp, agreement: silent }), Fund.initial].map(feePercent)).toEqual([5, 0, 0])
+  })
+  describe("FND-08: the fee is of what was given and not given back, taken from where the gift lies", () => {
+    const charge = (donation = "g") => asked({ type: "charge-fee", entry: entry(), on: "2026-01-05", donation: id(donation) })
+    const refund = (amount: number) =>
+      asked({ type: "refund", entry: entry(), on: "2026-01-04", donation: id("g"), amount, reason: "误转" })
+    const takeBack = (reverses: Id.EntryId) => asked({ type: "reverse", entry: entry(), on: "2026-01-05", reverses, reason: "误记" })
+    const split = asked({
+      type: "split",
+      entry: entry(),
+      on: "2026-01-04",
+      donation: id("g"),
+      shares: [{ by: "percent", basisPoints: 7_500, restriction: id("children") }, { by: "remainder" }]
+    })
+    const fees = (...commands: readonly Fund.Command[]) =>
+      Object.fromEntries(Object.entries(held(after(...begun, ...commands))).filter(([name]) => name.startsWith("fee/")))
+    const [once, again] = [charge(), charge()]
+    const redirected = asked({
+      type: "redirect",
+      entry: entry(),
+      on: "2026-01-04",
+      donation: id("g"),
+      to: id("children"),
+      amount: 10_000,
+      consent: "函"
+    })
+    it.each<readonly [string, readonly Fund.Command[], object]>([
+      ["taken back, it can be charged again", [gift("g", 10_000), once, takeBack(once.entry), again], { "fee/CNY/-": 500 }],
+      [
+        "of a gift that was split, out of each purpose in proportion",
+        [gift("g", 10_000), split, charge()],
+        { "fee/CNY/-": 125, "fee/CNY/children": 375 }
+      ],
+      ["of a gift that was turned, out of its new purpose", [gift("g", 10_000), redirected, charge()], { "fee/CNY/children": 500 }],
+      ["half given back, of the other half", [gift("g", 10_000), refund(5000), charge()], { "fee/CNY/-": 250 }],
+      ["of two gifts, each of its own", [gift("g", 10_000), gift("h", 400), charge(), charge("h")], { "fee/CNY/-": 520 }]
+    ])("%s", (_, commands, expected) => expect(fees(...commands)).toEqual(expected))
+    it("once only, and none where too little is left unused", () => {
+      expect(answer(after(...begun, gift("g", 10_000), once, takeBack(once.entry), again), charge())).toBe("unmet fund.fee-twice")
+      const promised = (amount: number) =>
+        after(...begun, gift("g", 10_000), gift("h", 10_000), resolve("r-1", 10_000), commit("a", [{ amount }]))
+      expect([9500, 9501, 10_000].map((amount) => answer(promised(amount), charge()))).toEqual([
+        "met",
+        "unmet fund.fee-unfunded",
+        "unmet fund.fee-unfunded"
+      ])
+      expect(answer(after(...begun), charge())).toBe("unmet fund.no-donation")
+    })
+  })
+  it("a purchase that was taken back can be accounted for again, and no other", () => {
+    const [wrong, right] = [accountFor("a", "books", 60), accountFor("a", "books", 50)]
+    const funded = [...begun, gift("g", 100), resolve("r-1", 100), commit("a", [{ amount: 90 }]), pay("a", 90)]
+    const other = accountFor("a", "pens", 10)
+    const back = asked({ type: "reverse", entry: entry(), on: "2026-01-07", reverses: wrong.entry, reason: "误记" })
+    const state = after(...funded, other, wrong, back, right)
+    expect(held(state)["spent/CNY/-"]).toBe(60)
+    expect([right, other].map((one) => answer(state, { ...one, entry: entry(), amount: 1 }))).toEqual([
+      "unmet fund.purchase-twice",
+      "unmet fund.purchase-twice"
+    ])
   })
   it("FND-08: a cap refuses an agreement above it", () => {
     const by = { ...context, view: viewWith(Funds.feeCapPercent, 4) }

@@ -6,7 +6,7 @@ import { CL, HUNAN_FUNDS, LIBRARY } from "../../src/law/Instruments.ts"
 import { readsWhole } from "../said.ts"
 import { accountFor, after, agreement, asked, begun, commit, context, entry, gift, id, pay, resolve, setUp, toChildren } from "./funds.ts"
 
-const fen = ["amount", "balance", "left", "missing", "resolved", "committed", "advanced", "used", "declaredFen", "recordedFen"]
+const fen = ["amount", "balance", "fee", "left", "missing", "resolved", "committed", "advanced", "used", "declaredFen", "recordedFen"]
 const days = ["on", "today", "latest", "setUpOn", "original", "activeOn", "startsOn", "endsOn"]
 /** Of what every life is asked first. */
 const ofDays = { on: "day", today: "day", latest: "day" }

@@ -21,16 +21,27 @@ describe("how a fund sustains itself", () => {
     const world = await books()
     const none = { received: 0, committed: 0, paid: 0, available: 0, monthsCovered: undefined, newDonors: 0, returningDonors: 0 }
     expect(await run(Sustaining.sustainability(world, "f-1", year(2026)))).toEqual({
-      ...{ at: (await journal(world)).length, period: year(2026), currency: "CNY" },
-      // 120 left at 20 a year last 72 months; who gave in 2025 is no new donor.
-      now: { received: 50, committed: 30, paid: 20, available: 120, monthsCovered: 72, newDonors: 1, returningDonors: 1 },
-      before: { ...none, received: 100, available: 100, newDonors: 1 }
+      ...{ at: (await journal(world)).length, period: { ...year(2026), last: Day.require("2026-03-10") }, currency: "CNY" },
+      // 120 left at 20 in three months last 18; who gave in 2025 is no new donor.
+      now: { received: 50, committed: 30, paid: 20, available: 120, monthsCovered: 18, newDonors: 1, returningDonors: 1 },
+      // The gift of June 2025 came after these days.
+      before: none
     })
     expect(await run(Sustaining.sustainability(world, "f-1", year(2026), "USD"))).toMatchObject({
       currency: "USD",
       now: { received: 9, available: 9 },
       before: { received: 0, available: 0 }
     })
+  })
+  it("a period that is over, and one that has not begun, is as it was asked", async () => {
+    const world = await books()
+    const shown = async (first: string, last: string) => {
+      const { period, now } = await run(Sustaining.sustainability(world, "f-1", { first: Day.require(first), last: Day.require(last) }))
+      return [Day.text(period.first), Day.text(period.last), now.monthsCovered]
+    }
+    expect(await shown("2026-02-01", "2026-02-28")).toEqual(["2026-02-01", "2026-02-28", 6])
+    expect(await shown("2026-03-10", "2026-03-11")).toEqual(["2026-03-10", "2026-03-10", undefined])
+    expect(await shown("2026-03-11", "2026-12-31")).toEqual(["2026-03-11", "2026-12-31", undefined])
   })
   it("a fund that nobody set up is not found", async () => {
     const world = await books()

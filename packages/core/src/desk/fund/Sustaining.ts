@@ -17,6 +17,7 @@ import { lives } from "./FundLives.ts"
 
 export interface Sustainability {
   readonly at: number
+  /** As far as it has come. */
   readonly period: Period
   readonly currency: string
   readonly now: FundStatement.Figures
@@ -24,19 +25,24 @@ export interface Sustainability {
   readonly before: FundStatement.Figures
 }
 
+/** A period that has not ended ends today: the pace is of the months that were, and the year before has as many. */
+const sofar = ({ first, last }: Period, today: Day.Day): Period => ({ first, last: last > today && first <= today ? today : last })
+
 /** In one currency: two are never added. */
 export const sustainability = (
   world: World.World,
   fund: string,
-  period: Period,
+  asked: Period,
   currency = "CNY"
-): Effect.Effect<Sustainability, DeskError> =>
-  Effect.map(atOneMoment(world, Life.look(world, lives.fund, fund)), ({ at, value: { state } }) => ({
+): Effect.Effect<Sustainability, DeskError> => {
+  const period = sofar(asked, World.now(world).today)
+  return Effect.map(atOneMoment(world, Life.look(world, lives.fund, fund)), ({ at, value: { state } }) => ({
     at,
     period,
     currency,
     ...FundStatement.yearOnYear(state, period, currency)
   }))
+}
 
 export interface Idle {
   readonly fund: string

@@ -1,5 +1,6 @@
 /**
  * What a fund begins with. What a reader would get wrong: there is no national figure at all; where a pack gives none, none is asked for.
+ * An amount of yuan is asked of money: that goods do not count towards it is this library's reading (本库默认).
  */
 import * as FundOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
