@@ -6,8 +6,9 @@
 import type { Citation } from "../foundation/Citation.ts"
 import type { FactValue, Severity } from "../foundation/Decision.ts"
 import type { Finding, Kind } from "../foundation/Finding.ts"
-import type { ParameterUse } from "../foundation/ParameterView.ts"
+import type { ParameterUse, ParameterView } from "../foundation/ParameterView.ts"
 import { LIBRARY } from "./Instruments.ts"
+import type { Parameter } from "./Parameter.ts"
 
 export interface More {
   readonly kind?: Kind
@@ -28,3 +29,9 @@ export const finding = (rule: string, facts: Readonly<Record<string, FactValue |
   citations: more.citations ?? [LIBRARY.passage()],
   ...(more.units === undefined ? {} : { units: more.units })
 })
+
+/** A value of the policy that a reason rests on, with what that rests on; nothing where the policy has none. */
+export const resting = (view: ParameterView, { id }: Parameter): Pick<More, "parameters" | "citations"> => {
+  const use = view.valueOf(id)
+  return use === undefined ? {} : { parameters: [use], citations: use.citations }
+}

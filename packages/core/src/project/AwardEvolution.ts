@@ -1,6 +1,6 @@
 /** How an award's events change it: which fits at which stage, and what it leaves behind. One that does not fit changes nothing. */
 import * as Day from "../foundation/Day.ts"
-import type { Event, Milestone } from "./Award.schema.ts"
+import type { Event, Milestone, Party } from "./Award.schema.ts"
 import { type Award, type Part, partOf, type Stage } from "./AwardState.ts"
 
 const live = ["running", "accepted"] as const
@@ -71,19 +71,22 @@ const withPart = (state: Award, number: number, change: Partial<Part>): readonly
 const reaching = (state: Award, kind: Milestone["kind"], on: Day.Day): ReadonlyMap<string, Day.Day> =>
   new Map([...state.reached, ...state.milestones.filter((one) => one.kind === kind).map(({ milestone }) => [milestone, on] as const)])
 
+type Transferred = Extract<Event, { readonly type: "award.transferred" }>
+
+/** The parties when another leads: the implementer is theirs, and the host where one is named. */
+export const leading = (
+  parties: readonly Party[],
+  { to, host }: { readonly to: Transferred["to"]; readonly host?: Transferred["host"] }
+) => [
+  ...parties.filter(({ role }) => role !== "implementer" && (role !== "host" || host === undefined)),
+  { role: "implementer", party: to } satisfies Party,
+  ...(host === undefined ? [] : [{ role: "host", party: { organisation: host } } satisfies Party])
+]
+
 /** The lead is the implementer of the agreement, and from now on the one whose award it is. */
-const led = (before: Award, { to, host }: Extract<Event, { readonly type: "award.transferred" }>): Award => {
+const led = (before: Award, event: Transferred): Award => {
   const { team: _, organisation: __, ...state } = before
-  const replaced = state.parties.filter(({ role }) => role !== "implementer" && (role !== "host" || host === undefined))
-  return {
-    ...state,
-    ...to,
-    parties: [
-      ...replaced,
-      { role: "implementer", party: to },
-      ...(host === undefined ? [] : [{ role: "host" as const, party: { organisation: host } }])
-    ]
-  }
+  return { ...state, ...event.to, parties: leading(before.parties, event) }
 }
 
 export const evolve = (state: Award, event: Event): Award => {

@@ -15,6 +15,8 @@ import type { Command } from "./Award.schema.ts"
 import * as AwardMoney from "./AwardMoney.ts"
 import { type Award, partOf } from "./AwardState.ts"
 import * as Budget from "./Budget.ts"
+import type { Call } from "./Call.ts"
+import { cycleReasons } from "./CycleReasons.ts"
 import * as Late from "./Late.ts"
 import { laterPayerReasons, otherAwardReasons, type Payer, payerReasons } from "./PayerReasons.ts"
 import { paymentReasons } from "./PaymentReasons.ts"
@@ -29,6 +31,8 @@ export interface Context extends Schedule.Around {
   readonly today: Day.Day
   /** What the award answers. Asked for when it is proposed and signed. */
   readonly application: Application
+  /** The call that its application answers. Asked for when it is signed and prolonged. */
+  readonly call?: Call
   /** The fund that is named to pay. Asked for when one is named. */
   readonly payer?: Payer
   /** What is known of another who is to lead. Asked for when it is transferred. */
@@ -70,7 +74,10 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return rebudgetReasons(command, state, context)
     case "extend": {
       const endsOn = Day.require(command.endsOn)
-      return endsOn <= (state.endsOn ?? -Infinity) ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []
+      return [
+        ...(endsOn <= (state.endsOn ?? -Infinity) ? [Refusal.finding("award.not-longer", { endsOn }, { units })] : []),
+        ...cycleReasons(state.startsOn ?? endsOn, endsOn, context)
+      ]
     }
     case "transfer":
       return transferReasons(command, state, on, { view: context.view, lead: context.lead })

@@ -10,6 +10,7 @@ import * as Rule from "../law/Rule.ts"
 import type { Applicant, Plan } from "./Application.schema.ts"
 import * as Budget from "./Budget.ts"
 import type { Call } from "./Call.ts"
+import { lastOn as lastDayOf } from "./CycleReasons.ts"
 import { budgetShares } from "./rules/BudgetShares.ts"
 import { grantSize } from "./rules/GrantSize.ts"
 
@@ -85,7 +86,7 @@ export const budgetReasons = (plan: Pick<Plan, "lines" | "totalFen" | "askedFen"
 const callReasons = ({ theme, askedFen, startsOn, endsOn }: Plan, { kind }: Applicant, { terms }: Call): readonly Finding[] => {
   if (terms === undefined) return []
   const { ceilingFen, cycleMonths, themes, applicants } = terms
-  const lastOn = cycleMonths === undefined ? undefined : Day.plusDays(Day.plusMonths(Day.require(startsOn), cycleMonths), -1)
+  const lastOn = cycleMonths === undefined ? undefined : lastDayOf(Day.require(startsOn), cycleMonths)
   return [
     ...(applicants.includes(kind) ? [] : [Refusal.finding("plan.applicant-not-called", { kind, applicants: applicants.join(", ") })]),
     ...(themes.length === 0 || themes.some((one) => one === theme)

@@ -46,12 +46,6 @@ const needed = { kind: "requirement", units } as const
 const warned = { kind: "notice", severity: "warning", units } as const
 const hinted = { ...warned, severity: "hint" } as const
 
-/** A value of the policy that a reason rests on, with what it rests on. */
-const resting = (view: ParameterView, parameter: Parameter.Parameter): Refusal.More => {
-  const use = view.valueOf(parameter.id)
-  return use === undefined ? {} : { parameters: [use], citations: use.citations }
-}
-
 export const selectionReasons = (on: Day.Day, selecting: Selecting | undefined, around: Around): readonly Finding[] => {
   const { view } = around
   const isNeeded = Parameter.valueIn(view, Ventures.needsPanel) === true
@@ -59,7 +53,7 @@ export const selectionReasons = (on: Day.Day, selecting: Selecting | undefined, 
   // A panel that was convened all the same is not passed over.
   if (stage === "none" && !isNeeded) return [Refusal.finding("application.no-panel", {}, hinted)]
   if (selecting === undefined || stage !== "concluded")
-    return [Refusal.finding("application.not-reviewed", { stage }, { ...needed, ...resting(view, Ventures.needsPanel) })]
+    return [Refusal.finding("application.not-reviewed", { stage }, { ...needed, ...Refusal.resting(view, Ventures.needsPanel) })]
   const { application, review } = selecting
   const ranked = Ranking.rank(review)
   const own = ranked.find((one) => one.application === application)
@@ -78,11 +72,11 @@ const outcomeReasons = ({ outcome, counted, dropped, recused, projectScore }: Ra
       return []
     case "no-quorum": {
       const facts = { scored: counted.length + dropped.length, recused: recused.length, quorum: terms?.quorum ?? 1 }
-      return [Refusal.finding("application.no-quorum", facts, { ...needed, ...resting(view, Ventures.quorum) })]
+      return [Refusal.finding("application.no-quorum", facts, { ...needed, ...Refusal.resting(view, Ventures.quorum) })]
     }
     case "below-pass-mark": {
       const facts = { scoreHundredths: Ranking.hundredths(projectScore), passMark: terms?.passMark }
-      return [Refusal.finding("application.below-the-pass-mark", facts, { ...needed, ...resting(view, Ventures.passMark) })]
+      return [Refusal.finding("application.below-the-pass-mark", facts, { ...needed, ...Refusal.resting(view, Ventures.passMark) })]
     }
   }
 }
@@ -106,7 +100,7 @@ const placeReasons = (
       : Refusal.finding(
           "application.pool-taken",
           { place, poolFen, leftFen: Math.max(0, leftFen) },
-          { ...needed, ...resting(view, Ventures.floorFen) }
+          { ...needed, ...Refusal.resting(view, Ventures.floorFen) }
         )
   return [
     ...(awards === undefined || before.length < awards

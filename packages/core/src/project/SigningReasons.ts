@@ -1,21 +1,23 @@
-/** What speaks against an agreement: its parties, its milestones, and parts that do not add up to the award or are not those of the policy. */
+/** What speaks against an agreement: its days, its parties, its milestones, and parts that do not add up to the award or are not those of the policy. */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import * as Money from "../foundation/Money.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import { repeated } from "../foundation/Repeated.ts"
-import * as Parameter from "../law/Parameter.ts"
-import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
 import type { Application } from "./Application.ts"
 import type { Command } from "./Award.schema.ts"
 import type { Award } from "./AwardState.ts"
+import type * as Call from "./Call.ts"
+import { cycleReasons } from "./CycleReasons.ts"
+import { partyReasons } from "./PartyReasons.ts"
 import * as Tranches from "./Tranches.ts"
 
 type Sign = Extract<Command, { readonly type: "sign" }>
 export interface Around {
   readonly view: ParameterView
   readonly application: Application
+  readonly call?: Call.Call
 }
 
 const units = { startsOn: "day", endsOn: "day", sumFen: "fen", awardedFen: "fen" }
@@ -24,29 +26,10 @@ export const signingReasons = (command: Sign, state: Award, around: Around): rea
   const [startsOn, endsOn] = [Day.require(command.startsOn), Day.require(command.endsOn)]
   return [
     ...(startsOn <= endsOn ? [] : [Refusal.finding("award.ends-before", { startsOn, endsOn }, { units })]),
-    ...partyReasons(command, around),
+    ...cycleReasons(startsOn, endsOn, around),
+    ...partyReasons(command.parties, around.application.applicant, around.view),
     ...milestoneReasons(command),
     ...trancheReasons(command, state, around.view)
-  ]
-}
-
-const partyReasons = ({ parties }: Sign, { view, application }: Around): readonly Finding[] => {
-  const roles = parties.map(({ role }) => role)
-  const kind = application.applicant?.kind
-  const use = Parameter.useIn(view, Ventures.needsHost)
-  return [
-    ...(["funder", "implementer"] as const).flatMap((role) =>
-      roles.filter((one) => one === role).length === 1 ? [] : [Refusal.finding("award.party-missing", { role })]
-    ),
-    ...(use?.value !== true || kind === "registered" || roles.includes("host")
-      ? []
-      : [
-          Refusal.finding(
-            "award.host-missing",
-            { kind },
-            { outcome: kind === undefined ? "unknown" : "unmet", kind: "requirement", parameters: [use], citations: use.citations }
-          )
-        ])
   ]
 }
 

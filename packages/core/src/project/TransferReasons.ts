@@ -10,15 +10,14 @@ import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Command } from "./Award.schema.ts"
+import { leading } from "./AwardEvolution.ts"
 import type { Award } from "./AwardState.ts"
+import { distinctReasons, idOf, isSame } from "./PartyReasons.ts"
 import * as Applicants from "./rules/Applicants.ts"
 
 type Transfer = Extract<Command, { readonly type: "transfer" }>
 /** What the awards kept here say of the one who is to lead. */
 export type Lead = Partial<Applicants.Known>
-
-const idOf = (party: { readonly organisation: string } | { readonly team: string }): string =>
-  "team" in party ? party.team : party.organisation
 
 export const transferReasons = (
   { to, kind, host }: Transfer,
@@ -26,12 +25,14 @@ export const transferReasons = (
   on: Day.Day,
   { view, lead }: { readonly view: ParameterView; readonly lead: Lead | undefined }
 ): readonly Finding[] => {
-  const isSame = parties.some(({ role, party }) => role === "implementer" && idOf(party) === idOf(to))
+  const isLead = parties.some(({ role, party }) => role === "implementer" && isSame(party, to))
   const hasHost = host !== undefined || parties.some(({ role }) => role === "host")
   const row = { ...Applicants.unknown, ...lead, appliesOn: on, kind, hasHost }
   const asked = [Applicants.applicants, Applicants.bans].flatMap((rule) => Rule.findings(rule, row, view))
   return [
-    ...(isSame ? [Refusal.finding("award.same-lead", { lead: idOf(to) })] : []),
+    ...(isLead ? [Refusal.finding("award.same-lead", { lead: idOf(to) })] : []),
+    // Of an agreement that older versions let two stand in, only who comes anew is asked.
+    ...distinctReasons(leading(parties, { to, host })).filter(({ facts }) => [idOf(to), host].some((one) => one === facts["party"])),
     ...asked.filter(({ outcome }) => outcome === "unmet")
   ]
 }

@@ -205,18 +205,47 @@ describe("the agreement", () => {
     [{ tranches: sign.tranches.slice(0, 2) }, "unmet award.not-the-award"],
     [{ tranches: sign.tranches.toReversed() }, "unmet award.tranche-order"]
   ])("with %j: %s", (of, answer) => expect(ask([propose, approve], { ...sign, ...of } as Award.Command)).toBe(answer))
-  const team = selected({}, { kind: "filed", by: { team: id<Id.TeamId>("t-1") } })
-  const host = { role: "host" as const, party: { organisation: id<Id.OrganisationId>("org-community") } }
-  const three = { ...sign, parties: [...sign.parties, host] as unknown as typeof sign.parties }
+  const organisation = (text: string) => ({ organisation: id<Id.OrganisationId>(text) })
+  const team = { team: id<Id.TeamId>("t-1") }
+  const applied = selected({}, { kind: "filed", by: team })
+  const hosted = selected({}, { kind: "filed", by: team, host: id<Id.OrganisationId>("org-community") })
+  const [funder] = sign.parties
+  const party = (role: Award.Party["role"], body: Award.Party["party"]): Award.Party => ({ role, party: body })
+  const two = { ...sign, parties: [funder, party("implementer", team)] } as const
+  const three = { ...sign, parties: [...two.parties, party("host", organisation("org-community"))] } as const
   it.each([
-    ["tongling", team, sign, "unmet award.host-missing"],
-    ["tongling", team, three, "met"],
+    ["tongling", applied, two, "unmet award.host-missing"],
+    ["tongling", applied, three, "met"],
     ["tongling", selected(), sign, "met"],
     ["tongling", { ...selected(), applicant: undefined }, sign, "unknown award.host-missing"],
-    ["national", team, sign, "met"]
+    ["national", applied, two, "met"]
   ] as const)("VEN-03: %s, three parties where the group is not registered: %s", (name, state, command, answer) =>
-    expect(ask([propose, approve], command, awardContext(viewOf(name), state as typeof team))).toBe(answer)
+    expect(ask([propose, approve], command, awardContext(viewOf(name), state as typeof applied))).toBe(answer)
   )
+  it.each<readonly [string, readonly Award.Party[], string]>([
+    ["those of the application", three.parties, "met"],
+    ["nobody hosts, and nobody has to", two.parties, "met"],
+    ["another team", [funder, party("implementer", { team: id<Id.TeamId>("t-banned") })], "unmet award.not-the-applicant"],
+    ["an organisation of the same id", [funder, party("implementer", organisation("t-1"))], "unmet award.not-the-applicant"],
+    ["another host", [...two.parties, party("host", organisation("org-other"))], "unmet award.not-the-host"],
+    ["who pays hosts too", [...two.parties, party("host", funder.party)], "unmet award.one-party-two-roles award.not-the-host"],
+    ["who does it pays", [party("funder", team), party("implementer", team)], "unmet award.one-party-two-roles"],
+    ["who pays judges for the community", [...two.parties, party("community", funder.party)], "unmet award.one-party-two-roles"]
+  ])("VEN-03: %s signs: %s", (_, parties, answer) =>
+    expect(ask([propose, approve], { ...sign, parties } as Award.Command, awardContext(view(), hosted))).toBe(answer)
+  )
+  it("VEN-03: where the application named no host, any may come", () =>
+    expect(ask([propose, approve], three, awardContext(view(), applied))).toBe("met"))
+  it("VEN-02: neither an agreement nor a prolongation makes a project longer than its call lets one be", () => {
+    // from 2026-03-10, ten months
+    const asked = (endsOn: string, call = V.closedCall({ ...V.terms, cycleMonths: 10 })) => [
+      ask([propose, approve], { ...sign, endsOn }, { ...awardContext(), call }),
+      ask(signed, { type: "extend", endsOn, reason: "天气", by: officer, on: "2026-12-01" }, { ...awardContext(), call })
+    ]
+    expect(asked("2027-01-09")).toEqual(["met", "met"])
+    expect(asked("2027-01-10")).toEqual(["unmet award.longer-than-the-call", "unmet award.longer-than-the-call"])
+    expect(asked("2036-12-31", V.closedCall())).toEqual(["met", "met"])
+  })
 })
 
 describe("parts", () => {

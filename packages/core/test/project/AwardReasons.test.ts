@@ -215,10 +215,30 @@ describe("what is said against an agreement", () => {
       "requirement award.not-the-shares"
     ])
   })
+  it("each party that is not the one of the application, or stands in two roles, by name", () => {
+    const host = id<Id.OrganisationId>("org-community")
+    const of = V.selected({}, { ...V.applicant, host })
+    const [funder] = sign.parties
+    const parties = [funder, { role: "implementer", party: { team: id<Id.TeamId>("t-9") } }, { ...funder, role: "host" }]
+    expect(ask([propose, approve], { ...sign, parties } as unknown as Award.Command, awardContext(view(), of))).toStrictEqual([
+      ["requirement award.one-party-two-roles", { party: "org-host" }],
+      ["requirement award.not-the-applicant", { party: "t-9", applicant: "org-doer" }],
+      ["requirement award.not-the-host", { party: "org-host", host }]
+    ])
+  })
+  it("a project longer than its call rests on the place's number, where it has one", () => {
+    const long = { ...awardContext(), call: V.closedCall({ ...V.terms, cycleMonths: 9 }) }
+    const facts = { endsOn: day("2026-12-31"), lastOn: day("2026-12-09"), cycleMonths: 9 }
+    const resting = { ...long, view: view({ [Ventures.cycleMonths.id]: 12 }) }
+    expect([ask([propose, approve], sign, long), ask([propose, approve], sign, resting)]).toStrictEqual([
+      [["requirement award.longer-than-the-call", facts]],
+      [["requirement award.longer-than-the-call", facts, Ventures.cycleMonths.id]]
+    ])
+  })
   it("the host, where the policy asks for one", () => {
-    const team = V.selected({}, { kind: "filed", by: { team: id<Id.TeamId>("t-1") } })
-    const { applicant: _, ...nobody } = team
-    const asked = (of: typeof team) => ask([propose, approve], sign, awardContext(viewOf("tongling"), of))
+    const { applicant: mine, ...nobody } = V.selected()
+    const team = { ...nobody, applicant: { ...mine!, kind: "filed" as const } }
+    const asked = (of: typeof nobody) => ask([propose, approve], sign, awardContext(viewOf("tongling"), of))
     expect([asked(team), asked(nobody)]).toStrictEqual([
       [["requirement award.host-missing", { kind: "filed" }, Ventures.needsHost.id]],
       [["requirement unknown award.host-missing", { kind: undefined }, Ventures.needsHost.id]]

@@ -18,6 +18,7 @@ const transfer = (of: Partial<Extract<Award.Command, { readonly type: "transfer"
   on: "2026-05-01",
   ...of
 })
+const twice = (party: string) => ["requirement award.one-party-two-roles", { party }]
 const ask = (command: Award.Command, context = awardContext(), before = signed) => Award.decide(command, awarded(before), context)
 const led = (...commands: readonly Award.Command[]) => awarded([...signed, ...commands])
 
@@ -64,7 +65,9 @@ describe("another lead", () => {
   it.each<readonly [string, Award.Command, ReturnType<typeof awardContext>, readonly (readonly unknown[])[]]>([
     ["another", transfer(), awardContext(), []],
     ["the same", transfer({ to: { organisation: id("org-doer") } }), awardContext(), [["award.same-lead", { lead: "org-doer" }]]],
-    ["the one who pays", transfer({ to: { organisation: id("org-host") } }), awardContext(), []],
+    ["the one who pays", transfer({ to: { organisation: id("org-host") } }), awardContext(), [twice("org-host")]],
+    ["hosted by the one who pays", transfer({ host: id("org-host") }), awardContext(), [twice("org-host")]],
+    ["that hosts itself", transfer({ host: another.organisation }), awardContext(), [twice("org-other")]],
     ["a team of the same id is another", transfer({ to: { team: id("org-other") }, kind: "filed" }), awardContext(), []],
     ["where groups need a host, with one", transfer({ to: team, kind: "filed", host }), awardContext(viewOf("tongling")), []],
     ["a registered one needs none", transfer(), awardContext(viewOf("tongling")), []],
@@ -93,6 +96,11 @@ describe("another lead", () => {
   ])("%s, it is refused", (_, command, context, rules) => {
     const decision = ask(command, context)
     expect([decision.outcome, decision.findings.map(({ rule }) => rule)]).toEqual(["unmet", rules])
+  })
+  it("who paid and hosted in one by an older agreement is not asked again", () => {
+    const state = awarded(signed)
+    const own = { ...state, parties: [...state.parties, { ...sign.parties[0], role: "host" as const }] }
+    expect(Award.decide(transfer(), own, awardContext()).outcome).toBe("met")
   })
   it("a host that the agreement has is enough", () => {
     const state = led(transfer({ to: team, kind: "filed", host }))

@@ -188,6 +188,22 @@ describe("a venture at the desk", () => {
     expect(await rules(back("goose"))).toEqual(["project.applicant-banned"])
     expect(await rules(back("nobody"))).toEqual(["directory.not-listed"])
   })
+  it("VEN-03: who signs is who was screened, for no longer than the call lets a project last", async () => {
+    // from 2026-03-01, eleven months
+    const world = await reviewed(town(), { ...terms, cycleMonths: 11 })
+    await run(Life.give(world, award, "aw-2", propose("app-2")))
+    await run(Life.give(world, award, "aw-2", approve))
+    const [funder] = sign.parties
+    const other = [funder, { role: "implementer" as const, party: { organisation: id<Id.OrganisationId>("foundation") } }] as const
+    expect(await rules(Life.give(world, award, "aw-2", { ...sign, parties: other, endsOn: "2027-02-01" }))).toEqual([
+      "award.longer-than-the-call",
+      "award.not-the-applicant"
+    ])
+    await run(Life.give(world, award, "aw-2", sign))
+    const extend = (endsOn: string): Award.Command => ({ type: "extend", endsOn, reason: "天气", by: officer, on: "2026-03-02" })
+    expect(await rules(Life.give(world, award, "aw-2", extend("2027-02-01")))).toEqual(["award.longer-than-the-call"])
+    await run(Life.give(world, award, "aw-2", extend("2027-01-31")))
+  })
   it("only what was submitted is screened", async () => {
     const world = await reviewed()
     const screen = (of: string) =>

@@ -51,7 +51,7 @@ export const propose = (of: string): Award.Command => ({
   by: officer,
   on: "2026-02-01"
 })
-export const sign: Award.Command = {
+export const sign: Extract<Award.Command, { readonly type: "sign" }> = {
   type: "sign",
   agreement: id<Id.AgreementId>("agr"),
   parties: [
@@ -95,9 +95,9 @@ export const giveApplication = (world: World, of: string, command: Application.C
 const giveReview = (world: World, command: Review.Command) => run(Life.give(world, review, "round", command))
 
 /** A call that brought in two applications, both selected. */
-export const reviewed = async (world = town()): Promise<World> => {
+export const reviewed = async (world = town(), of = terms): Promise<World> => {
   await listed(world)
-  await giveCall(world, { type: "draft", terms, on: "2026-01-02" })
+  await giveCall(world, { type: "draft", terms: of, on: "2026-01-02" })
   await giveCall(world, { type: "publish", on: "2026-01-03" })
   for (const application of ["app-1", "app-2"]) {
     await giveApplication(world, application, draft)

@@ -112,7 +112,7 @@ const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundRevie
   })
 }
 
-type AroundAward = Pick<Award.Context, "application" | "payer" | "others" | "gifts" | "lead">
+type AroundAward = Pick<Award.Context, "application" | "call" | "payer" | "others" | "gifts" | "lead">
 
 /** What happens to the pool of the call, in the same commit. */
 const poolSteps = ({ award, command, state }: AwardBookings.Asked): readonly Step.Step[] => {
@@ -149,7 +149,8 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
   ): Effect.fn.Return<Life.Gathered<AroundAward>, DeskError> {
     const own = yield* seen(world, "award", id, kinds.award)
     const proposal = command.type === "propose" ? command : undefined
-    const round = yield* seen(world, "call", proposal?.call, kinds.call)
+    const isTimed = command.type === "sign" || command.type === "extend"
+    const round = yield* seen(world, "call", proposal?.call ?? (isTimed ? own.state.call : undefined), kinds.call)
     // Who may sign hangs on what kind of applicant it is.
     const application = proposal?.application ?? (command.type === "sign" ? own.state.application : undefined)
     const answered = yield* seen(world, "application", application, kinds.application)
@@ -161,7 +162,7 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
     const lead = past === undefined ? {} : { lead: PastAwards.told(past.facts, Day.require(command.on), view) }
     const asked = { award: id as Id.AwardId, command, state: own.state }
     return {
-      facts: { application: answered.state, payer: payer.state, others, gifts: sponsored.facts, ...lead },
+      facts: { application: answered.state, call: round.state, payer: payer.state, others, gifts: sponsored.facts, ...lead },
       // What happens elsewhere follows from the award as it was read here.
       relies: [...own.relies, ...round.relies, ...answered.relies, ...payer.relies, ...sponsored.relies, ...(past?.relies ?? [])],
       others: [...poolSteps(asked), ...fundSteps(world, asked)]
