@@ -5,8 +5,8 @@ export const fund: readonly Excused[] = [
     "const out = Account.isKeptName(move.from) ? taken(pieces, move) : { taken: move.pieces ?? [], left: pieces }",
     '["Stryker was here"]'
   ]),
-  ...living("fund/Duties.ts", "a fund without a first day has no year", [
-    "if (setUpOn === undefined) return []",
+  ...living("fund/Duties.ts", "funds without a first day have no year", [
+    "if (begun.length === 0) return []",
     "false",
     '["Stryker was here"]'
   ]),

@@ -1,6 +1,6 @@
 /**
- * What has to be published and reported of a fund, by which days, and what of it was: of each year, of its awards' projects, of raisings made for
- * it, of what occurred, and of what is left.
+ * What has to be published and reported, by which days, and what of it was: of a fund, of its awards' projects, of raisings made for it, of what
+ * occurred, and of what is left; of its host, of each year, whatever the number of its funds.
  *
  * What a reader would get wrong: where a fund was told of no publication, this is no verdict that there was none. Each duty is of the law of the day
  * that sets it off. A publication answers a duty when it comes after the one before was due; what was published for the first three months is
@@ -10,10 +10,13 @@ import * as Day from "../foundation/Day.ts"
 import * as Deadline from "../foundation/Deadline.ts"
 import type { DonationId } from "../foundation/Id.ts"
 import type { ParameterUse } from "../foundation/ParameterView.ts"
+import { FMR } from "../law/Instruments.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Charities from "../law/parameters/Charities.ts"
 import { type Fund, type Publication, receiptsDue } from "./FundState.ts"
+import { type Findings, wrong } from "./Reason.ts"
 import * as Disclosure from "./rules/Disclosure.ts"
+import type { Class } from "./rules/Ratios.ts"
 
 /** income-and-spending has no day by which it is published. */
 export type Kind = Exclude<Publication["what"], "income-and-spending">
@@ -61,17 +64,24 @@ interface SetOff {
 
 type LawOn = (day: Day.Day) => Disclosure.Of
 
-const yearly = ({ setUpOn, closedOn }: Fund, until: Day.Day, lawOn: LawOn): readonly SetOff[] => {
-  if (setUpOn === undefined) return []
-  const [first, last] = [Day.parts(setUpOn).year, Math.min(Day.parts(closedOn ?? until).year, Day.parts(until).year - 1)]
+/** A year of a host, from its first fund here to the end of the last one. */
+const yearly = (funds: readonly Fund[], isFoundation: boolean, until: Day.Day, lawOn: LawOn): readonly SetOff[] => {
+  const begun = funds.flatMap(({ setUpOn }) => setUpOn ?? [])
+  if (begun.length === 0) return []
+  const lastDay = Math.max(...funds.map(({ closedOn }) => closedOn ?? until)) as Day.Day
+  const first = Day.parts(Math.min(...begun) as Day.Day).year
+  const last = Math.min(Day.parts(lastDay).year, Day.parts(until).year - 1)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).flatMap((year) => {
     const since = Day.require(`${year + 1}-01-01`)
     const law = lawOn(since)
     const common = { about: String(year), since, law }
-    return [
-      { ...common, kind: "report-to-registrar" as const, deadline: Disclosure.toRegistrar(year, law), by: Charities.annualToRegistrarBy },
-      { ...common, kind: "annual-report" as const, deadline: Disclosure.annual(year, law), by: Charities.annualBy }
-    ]
+    const toRegistrar = {
+      kind: "report-to-registrar" as const,
+      deadline: Disclosure.toRegistrar(year, law),
+      by: Charities.annualToRegistrarBy
+    }
+    const annual = { kind: "annual-report" as const, deadline: Disclosure.annual(year, law), by: Charities.annualBy }
+    return [...(isFoundation ? [{ ...common, ...toRegistrar }] : []), { ...common, ...annual }]
   })
 }
 
@@ -139,27 +149,46 @@ const statusOf = (deadline: Deadline.Deadline, on: Day.Day, publishedOn: Day.Day
   return isLate === true ? "overdue" : isLate === false ? "due" : "unknown"
 }
 
-/** Every duty that is set off by the end of the year of `on`, or follows from a raising or project that is planned. */
+/** By day, each with the publication that answers it. */
+const answered = (setOff: readonly SetOff[], publications: readonly Publication[], day: Day.Day): readonly Duty[] =>
+  setOff
+    .flatMap(({ kind, about, since, deadline, by, law }): readonly Duty[] => {
+      if (deadline === undefined) return []
+      const days = publications.flatMap((one) =>
+        one.what === kind && one.about === about && one.on >= since && one.on <= day ? [one.on] : []
+      )
+      const publishedOn = days.length === 0 ? undefined : (Math.min(...days) as Day.Day)
+      const status = statusOf(deadline, day, publishedOn)
+      return [{ kind, about, deadline, status, law: Parameter.useIn(law.view, by), ...(publishedOn === undefined ? {} : { publishedOn }) }]
+    })
+    .toSorted((a, b) => (a.deadline.dueBy ?? Infinity) - (b.deadline.dueBy ?? Infinity))
+
+/** Every duty of a fund that is set off by `day`, or follows from a raising or project that is planned. */
 export const on = (state: Fund, of: readonly Project[], day: Day.Day, lawOn: LawOn): Duties => {
-  const endOfYear = Day.require(`${Day.parts(day).year}-12-31`)
   const setOff = [
-    ...yearly(state, endOfYear, lawOn),
     ...projects(of, lawOn),
     ...raisings(state, lawOn),
     ...occurrences(state, lawOn),
     ...(state.closedOn === undefined ? [] : [left(Day.text(state.closedOn), state.closedOn, lawOn)])
   ]
-  const duties = setOff.flatMap(({ kind, about, since, deadline, by, law }): readonly Duty[] => {
-    if (deadline === undefined) return []
-    const days = state.publications.flatMap((one) =>
-      one.what === kind && one.about === about && one.on >= since && one.on <= day ? [one.on] : []
-    )
-    const publishedOn = days.length === 0 ? undefined : (Math.min(...days) as Day.Day)
-    const status = statusOf(deadline, day, publishedOn)
-    return [{ kind, about, deadline, status, law: Parameter.useIn(law.view, by), ...(publishedOn === undefined ? {} : { publishedOn }) }]
-  })
+  return { duties: answered(setOff, state.publications, day), receiptsDue: receiptsDue(state).map(({ donation }) => donation) }
+}
+
+export interface OfHost {
+  /** Its yearly reports, each once, whichever of its funds was told of the publication. By day. */
+  readonly duties: readonly Duty[]
+  /** Where nobody said of which class it is, whether it reports to the registrar is not known. */
+  readonly findings: Findings
+}
+
+/** Of all funds of a host: every year that ended before `day`. Foundations alone report to the registrar by a day of their own. */
+export const ofHost = (funds: readonly Fund[], hostClass: Class | undefined, day: Day.Day, lawOn: LawOn): OfHost => {
+  const isFoundation = hostClass === "foundation" || hostClass === "public-foundation"
+  const endOfYear = Day.require(`${Day.parts(day).year}-12-31`)
+  const publications = funds.flatMap((state) => state.publications)
+  const unknown = wrong("fund.host-class-unknown", {}, { severity: "warning", citations: [FMR.article(36)] })
   return {
-    duties: duties.toSorted((a, b) => (a.deadline.dueBy ?? Infinity) - (b.deadline.dueBy ?? Infinity)),
-    receiptsDue: receiptsDue(state).map(({ donation }) => donation)
+    duties: answered(yearly(funds, isFoundation, endOfYear, lawOn), publications, day),
+    findings: hostClass === undefined ? [unknown] : []
   }
 }

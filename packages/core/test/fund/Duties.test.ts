@@ -4,6 +4,7 @@ import type * as Id from "../../src/foundation/Id.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import * as Duties from "../../src/fund/Duties.ts"
 import type * as Fund from "../../src/fund/Fund.ts"
+import type { Class } from "../../src/fund/rules/Ratios.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import type { Name } from "../../src/law/Policies.ts"
 import { viewOf } from "../law/policies.ts"
@@ -51,10 +52,15 @@ const inAwhile: Fund.Context = { ...context, today: day("2027-12-31") }
 /** The life goes on after the day of the other tests. */
 const later = (...commands: readonly Fund.Command[]): Fund.Fund => further(running, commands, inAwhile)
 
-const shown = (state: Fund.Fund, on: string, projects: readonly Duties.Project[] = [], place: Name = "national") =>
-  Duties.on(state, projects, day(on), lawOf(place)).duties.map(
-    ({ kind, about, deadline, status }) => `${status} ${kind} ${about} ${deadline.dueBy === undefined ? "" : Day.text(deadline.dueBy)}`
-  )
+/** Of a fund, and of its host, a foundation that has no other. */
+const dutiesOf = (state: Fund.Fund, on: string, projects: readonly Duties.Project[] = [], place: Name = "national") =>
+  [
+    ...Duties.on(state, projects, day(on), lawOf(place)).duties,
+    ...Duties.ofHost([state], "foundation", day(on), lawOf(place)).duties
+  ].toSorted((a, b) => (a.deadline.dueBy ?? Infinity) - (b.deadline.dueBy ?? Infinity))
+const inWords = ({ kind, about, deadline, status }: Duties.Duty) =>
+  `${status} ${kind} ${about} ${deadline.dueBy === undefined ? "" : Day.text(deadline.dueBy)}`
+const shown = (...of: Parameters<typeof dutiesOf>) => dutiesOf(...of).map(inWords)
 const reports = (of: number, ...status: readonly [string, string]) => [
   `${status[0]} report-to-registrar ${of} ${of + 1}-03-31`,
   `${status[1]} annual-report ${of} ${of + 1}-05-31`
@@ -183,7 +189,7 @@ describe("what has to be published and reported of a fund", () => {
     expect(shown(state, "2026-03-02")).toEqual([])
   })
   it("each says by which provision, and is unknown while holidays are not announced", () => {
-    const of = (state: Fund.Fund, on: string) => Duties.on(state, [], day(on), lawOf("national")).duties
+    const of = (state: Fund.Fund, on: string) => dutiesOf(state, on)
     expect(of(early, "2025-03-31").map(({ law }) => law?.citations.map(({ instrument, provision }) => [instrument, provision]))).toEqual([
       [["FMR", "art. 36"]]
     ])
@@ -205,6 +211,39 @@ describe("what has to be published and reported of a fund", () => {
       receiptsDue: []
     }))
 
+  describe("a host's yearly reports, whatever the number of its funds", () => {
+    const ofHost = (funds: readonly Fund.Fund[], on: string, hostClass?: Class) => {
+      const { duties, findings } = Duties.ofHost(funds, hostClass, day(on), lawOf("national"))
+      return [...duties.map(inWords), ...findings.map(({ rule }) => rule)]
+    }
+    it.each<readonly [Class | undefined, readonly string[]]>([
+      ["foundation", reports(2026, "due", "due")],
+      ["public-foundation", reports(2026, "due", "due")],
+      ["service", reports(2026, "due", "due").slice(1)],
+      ["public-service", reports(2026, "due", "due").slice(1)],
+      [undefined, [...reports(2026, "due", "due").slice(1), "fund.host-class-unknown"]]
+    ])("CHA-07: only a foundation reports to its registrar by 31 March: %s", (hostClass, expected) =>
+      expect(ofHost([running], "2027-03-01", hostClass)).toEqual(expected)
+    )
+    it("each once, from its first fund to the end of its last, whichever was told of the publication", () => {
+      const annual = later(publish("annual-report", "2026", "2027-04-01"))
+      const old = after({ ...setUp, on: "2025-12-31" })
+      expect(ofHost([running, annual, old], "2027-04-02", "foundation")).toEqual([
+        ...reports(2025, "overdue", "overdue"),
+        ...reports(2026, "overdue", "done")
+      ])
+      expect(ofHost([ended, running], "2028-03-01", "service")).toEqual(
+        [2026, 2027].map((of) => reports(of, "", of === 2026 ? "overdue" : "due")[1])
+      )
+      expect(ofHost([ended, ended], "2028-03-01", "service")).toEqual([reports(2026, "", "overdue")[1]])
+      expect(ofHost([], "2028-03-01", "service")).toEqual([])
+      expect(ofHost([after(), running], "2027-03-01", "service")).toEqual([reports(2026, "", "due")[1]])
+    })
+    it("that its class is not known is told with the provision that asks for it, in words", () => {
+      const [finding] = Duties.ofHost([running], undefined, day("2027-03-01"), lawOf("national")).findings
+      expect(finding).toMatchObject({ severity: "warning", citations: [{ instrument: "FMR" }] })
+    })
+  })
   it("donors who want a receipt and have none, whatever the day", () => {
     const state = after(
       ...begun,

@@ -33,20 +33,22 @@ const books = () =>
     "f-2": [...begun("2026-01-01", "乙"), raising("autumn", "2026-02-01")],
     "f-3": [{ ...begun("2025-01-01", "丙")[0], host: "other" } as never, ...begun("2025-01-01", "丙").slice(1)]
   })
-const shown = ({ funds }: FundDuties.Answer) =>
-  funds.map(({ fund, name, duties }) => [fund, name, ...duties.map(({ kind, about, status }) => `${status} ${kind} ${about}`)])
+const inWords = ({ kind, about, status }: FundDuties.OfHost["duties"][number]) => `${status} ${kind} ${about}`
+const shown = ({ funds }: FundDuties.Answer) => funds.map(({ fund, name, duties }) => [fund, name, ...duties.map(inWords)])
+const hostsIn = ({ hosts }: FundDuties.Answer) =>
+  hosts.map(({ host, duties, findings }) => [host, ...duties.map(inWords), ...findings.map(({ rule }) => rule)])
 
 describe("what has to be published on a day", () => {
   it("of one fund: what is overdue or due within a year; all of it where it is asked for", async () => {
     const world = await books()
     const near = await run(FundDuties.duties(world, { fund: "f-1", on: day("2026-03-10") }))
     expect([near.at, near.on]).toEqual([(await journal(world)).length, day("2026-03-10")])
-    expect(shown(near)).toEqual([["f-1", "甲", "due report-to-registrar 2025", "due raising-final spring"]])
+    expect(shown(near)).toEqual([["f-1", "甲", "due raising-final spring"]])
+    expect(hostsIn(near)).toEqual([["host", "fund.host-class-unknown"]])
     expect(near.funds[0]?.receiptsDue).toEqual(["d-1"])
     const all = await run(FundDuties.duties(world, { fund: "f-1", on: day("2026-05-01"), all: true }))
-    expect(shown(all)).toEqual([
-      ["f-1", "甲", "done report-to-registrar 2024", "late report-to-registrar 2025", "done annual-report 2025", "due raising-final spring"]
-    ])
+    expect(shown(all)).toEqual([["f-1", "甲", "due raising-final spring"]])
+    expect(hostsIn(all)).toEqual([["host", "done annual-report 2025", "fund.host-class-unknown"]])
     expect(shown(await run(FundDuties.duties(world, { fund: "f-1", on: day("2026-05-01") })))).toEqual([
       ["f-1", "甲", "due raising-final spring"]
     ])
@@ -56,9 +58,19 @@ describe("what has to be published on a day", () => {
   it("of every fund of a host, of all, or of one raising", async () => {
     const world = await books()
     const on = day("2026-06-01")
-    expect(shown(await run(FundDuties.duties(world, { host: "other", on })))).toEqual([
-      ["f-3", "丙", "overdue report-to-registrar 2025", "overdue annual-report 2025"]
+    const others = await run(FundDuties.duties(world, { host: "other", class: "service", on }))
+    expect([shown(others), hostsIn(others)]).toEqual([[["f-3", "丙"]], [["other", "overdue annual-report 2025"]]])
+    const each = await run(FundDuties.duties(world, { class: "foundation", on, all: true }))
+    const registrar = ["done report-to-registrar 2024", "late report-to-registrar 2025"]
+    // f-2 was told of nothing; its host reports once for all of its funds.
+    expect(hostsIn(each)).toEqual([
+      ["host", ...registrar, "done annual-report 2025"],
+      ["other", "overdue report-to-registrar 2025", "overdue annual-report 2025"]
     ])
+    expect(hostsIn(await run(FundDuties.duties(world, { fund: "f-2", class: "foundation", on, all: true })))).toEqual(
+      hostsIn(each).slice(0, 1)
+    )
+    expect(hostsIn(await run(FundDuties.duties(world, { host: "host", raising: "autumn", on })))).toEqual([])
     expect((await run(FundDuties.duties(world, { on }))).funds.map(({ fund }) => fund)).toEqual(["f-1", "f-2", "f-3"])
     expect(shown(await run(FundDuties.duties(world, { host: "host", raising: "autumn", on })))).toEqual([
       ["f-2", "乙", "due raising-final autumn"]

@@ -1,7 +1,7 @@
 /** The handles of funds over an open door. */
 import { type FundDuties, FundLives, Statements } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
-import type { Account } from "@yanzhen/core/fund"
+import type { Account, Duties } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
 import * as Basis from "../Basis.ts"
 import { Failure } from "../Failure.ts"
@@ -12,7 +12,7 @@ import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
 import * as FundTexts from "./FundTexts.ts"
 import * as RatioDoor from "./RatioDoor.ts"
-import type { Asking, Balance, BalanceLines, DutiesOfFund, Funds } from "./Funds.ts"
+import type { Asking, Balance, BalanceLines, DutiesOfFund, DutiesOfHost, DutyOf, Funds } from "./Funds.ts"
 
 const { fund } = FundLives.lives
 
@@ -75,19 +75,28 @@ const behind = async (
 const known = <T extends object>(value: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 
+const dutyOf = ({ kind, about, status, deadline, publishedOn, law }: Duties.Duty): DutyOf => ({
+  kind,
+  about,
+  status,
+  ...(deadline.dueBy === undefined ? {} : { dueBy: Day.text(deadline.dueBy) }),
+  ...(deadline.known ? { breachAfter: Day.text(deadline.breachAfter) } : {}),
+  ...(publishedOn === undefined ? {} : { publishedOn: Day.text(publishedOn) }),
+  basis: (locale) => Basis.text([], law === undefined ? [] : [law], locale)
+})
+
 const dutiesOf = ({ fund: id, name, duties, receiptsDue, findings }: FundDuties.OfFund): DutiesOfFund => ({
   fund: id,
   ...(name === undefined ? {} : { name }),
-  duties: duties.map(({ kind, about, status, deadline, publishedOn, law }) => ({
-    kind,
-    about,
-    status,
-    ...(deadline.dueBy === undefined ? {} : { dueBy: Day.text(deadline.dueBy) }),
-    ...(deadline.known ? { breachAfter: Day.text(deadline.breachAfter) } : {}),
-    ...(publishedOn === undefined ? {} : { publishedOn: Day.text(publishedOn) }),
-    basis: (locale) => Basis.text([], law === undefined ? [] : [law], locale)
-  })),
+  duties: duties.map(dutyOf),
   receiptsDue,
+  reasons: findings.map((finding) => Reasons.ofFinding(finding))
+})
+
+const dutiesOfHost = ({ host, duties, findings }: FundDuties.OfHost, name: string | undefined): DutiesOfHost => ({
+  host,
+  ...(name === undefined ? {} : { name }),
+  duties: duties.map(dutyOf),
   reasons: findings.map((finding) => Reasons.ofFinding(finding))
 })
 
@@ -140,17 +149,20 @@ export const over = (room: Room): Funds => ({
       lines: (locale = room.locale) => FundTexts.publicGifts(gifts, names, locale)
     }
   },
-  duties: async ({ fund: id, host, raising, on, all } = {}) => {
+  duties: async ({ fund: id, host, raising, class: hostClass, on, all } = {}) => {
     const asked = {
       ...(id === undefined ? {} : { fund: LifeDoor.idOf(room, id) }),
       ...(host === undefined ? {} : { host: LifeDoor.idOf(room, host) }),
       ...(raising === undefined ? {} : { raising: LifeDoor.idOf(room, raising) }),
+      ...(hostClass === undefined ? {} : { class: hostClass }),
       ...(on === undefined ? {} : { on: dayOf(room.locale, on) }),
       ...(all === undefined ? {} : { all })
     }
     const answer = await run(room.desk.fundDuties(asked))
     const funds = answer.funds.map(dutiesOf)
-    return { at: answer.at, on: Day.text(answer.on), funds, lines: (locale = room.locale) => FundTexts.duties(funds, locale) }
+    const names = await LifeDoor.namesOf(room, new Set(answer.hosts.map((one) => one.host)))
+    const hosts = answer.hosts.map((one) => dutiesOfHost(one, names.get(one.host)))
+    return { at: answer.at, on: Day.text(answer.on), hosts, funds, lines: (locale = room.locale) => FundTexts.duties(hosts, funds, locale) }
   },
   ratios: (host, asked) => RatioDoor.ratios(room, host, asked),
   idle: async (on) => {

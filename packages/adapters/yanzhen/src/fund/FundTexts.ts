@@ -5,7 +5,7 @@ import { Account, FundOptions } from "@yanzhen/core/fund"
 import { funds } from "../messages/funds.ts"
 import type { Locale, Reason } from "../Reason.ts"
 import * as ReasonLine from "./ReasonLine.ts"
-import type { DutiesOfFund, DutyOf, IdleFund } from "./Funds.ts"
+import type { DutiesOfFund, DutiesOfHost, DutyOf, IdleFund } from "./Funds.ts"
 
 type Key = keyof (typeof funds)["en"]
 
@@ -130,13 +130,19 @@ const duty = ({ kind, about, status, dueBy, publishedOn, basis }: DutyOf, locale
     locale
   )
 
-export const duties = (funds: readonly DutiesOfFund[], locale: Locale): readonly string[] =>
-  funds.flatMap(({ fund, name, duties: all, receiptsDue, reasons }) => [
+export const duties = (hosts: readonly DutiesOfHost[], funds: readonly DutiesOfFund[], locale: Locale): readonly string[] => [
+  ...hosts.flatMap(({ host, name, duties: all, reasons }) => [
+    word("duties", { fund: name ?? host, count: all.length }, locale),
+    ...all.map((one) => duty(one, locale)),
+    ...reasons.map((reason) => ReasonLine.line(reason, locale))
+  ]),
+  ...funds.flatMap(({ fund, name, duties: all, receiptsDue, reasons }) => [
     word("duties", { fund: name ?? fund, count: all.length }, locale),
     ...all.map((one) => duty(one, locale)),
     ...receiptsDue.map((donation) => word("receipt-missing", { donation }, locale)),
     ...reasons.map((reason) => ReasonLine.line(reason, locale))
   ])
+]
 
 export const idle = (all: readonly IdleFund[], locale: Locale): readonly string[] =>
   all.flatMap(({ fund, name, reasons }) => reasons.map((reason) => `${name ?? fund}${gap[locale]}${ReasonLine.line(reason, locale)}`))

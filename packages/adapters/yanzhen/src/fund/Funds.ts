@@ -125,8 +125,20 @@ export interface DutiesOfFund {
   /** Where it spends less of its principal this year than a measure asks. */
   readonly reasons: readonly Reason[]
 }
+/** What a host reports each year, once, however many funds it has. */
+export interface DutiesOfHost {
+  readonly host: string
+  /** Where it is known. */
+  readonly name?: string
+  /** By day. */
+  readonly duties: readonly DutyOf[]
+  /** Where nobody said of which class it is. */
+  readonly reasons: readonly Reason[]
+}
 export interface FundDuties extends Answer {
   readonly on: string
+  /** None where one raising was asked for. */
+  readonly hosts: readonly DutiesOfHost[]
   readonly funds: readonly DutiesOfFund[]
 }
 export interface DutiesAsked {
@@ -135,6 +147,8 @@ export interface DutiesAsked {
   readonly host?: string
   /** Of this public raising alone. */
   readonly raising?: string
+  /** Of the hosts of these funds: foundations alone report to the registrar by a day of their own. */
+  readonly class?: Ratios.Class
   /** Default today. */
   readonly on?: string
   /** Those done, and those more than a year off, too. */

@@ -91,18 +91,23 @@ describe("commands about funds", () => {
     expect((await here.run("fund", "idle", "--on", "2025-12-31")).out.trim()).toBe("")
     const [, warned] = await lines("fund", "idle", "--on", "2026-01-02")
     expect(warned).toContain("淮北市慈善总会任圩街道慈善基金")
-    expect(await lines("fund", "duties", id, "--on", "2026-04-01")).toEqual([
+    expect(await lines("fund", "duties", id, "--class", "foundation", "--on", "2026-04-01")).toEqual([
       0,
-      "淮北市慈善总会任圩街道慈善基金：2 项公开与报送",
+      "host：2 项公开与报送",
       expect.stringContaining("逾期未见公开记录：年度工作报告报送登记机关（2025），应在 2026-03-31 前"),
       expect.stringContaining("待办：年度工作报告向社会公开（2025），2026-05-31 前"),
+      "淮北市慈善总会任圩街道慈善基金：0 项公开与报送",
       ...["d-1", "d-2"].map((gift) => `捐赠 ${gift} 尚未开具票据`)
     ])
     const asked = ["fund", "duties", "--host", "host", "--raising", "none", "--all", "--json"]
     expect(JSON.parse((await here.run(...asked, "--on", "2026-04-01")).out)).toMatchObject({ on: "2026-04-01", funds: [] })
-    expect(JSON.parse((await here.run("fund", "duties", id, "--on", "2026-04-01", "--json")).out)).toMatchObject({
-      funds: [{ fund: id, duties: [{ status: "overdue", basis: expect.stringContaining("《基金会管理条例》第36条") as string }, {}] }]
+    expect(JSON.parse((await here.run("fund", "duties", id, "--class", "foundation", "--on", "2026-04-01", "--json")).out)).toMatchObject({
+      hosts: [{ host: "host", duties: [{ status: "overdue", basis: expect.stringContaining("《基金会管理条例》第36条") as string }, {}] }],
+      funds: [{ fund: id, duties: [] }]
     })
+    const unknown = JSON.parse((await here.run("fund", "duties", id, "--on", "2026-04-01", "--json")).out) as object
+    expect(unknown).toMatchObject({ hosts: [{ duties: [{ kind: "annual-report" }], reasons: [{ code: "fund.host-class-unknown" }] }] })
+    expect((await here.run("fund", "duties", id, "--class", "federation")).code).toBe(2)
     expect((await here.run("fund", "duties", "nowhere")).code).toBe(1)
     expect(await lines("gift", "list", id)).toEqual([0, "2025-03-01 p-9 1000.00 元", "2026-03-01 爱心人士 300.01 元"])
     expect(await lines("gift", "list")).toHaveLength(3)

@@ -1,8 +1,9 @@
 /**
- * What has to be published and reported on a day: of one fund, of every fund of a host, or of one raising; and whether a fund spends as much of its
- * principal as a measure asks of it each year.
+ * What has to be published and reported on a day: of one fund, of every fund of a host, or of one raising, with the yearly reports of each host; and
+ * whether a fund spends as much of its principal as a measure asks of it each year.
  *
- * What a reader would get wrong: the duties are the host's, and a fund is asked because it is where they are told. The law is that of the day which sets
+ * What a reader would get wrong: the duties are the host's, and a fund is asked because it is where they are told. A host reports once a year, however
+ * many funds it has, and only a foundation to its registrar by a day of its own. The law is that of the day which sets
  * a duty off. Asked as of an earlier day, what was published since counts for nothing, and what was told since of that day does.
  */
 import * as Effect from "effect/Effect"
@@ -12,6 +13,7 @@ import type { RaisingId } from "../../foundation/Id.ts"
 import * as Money from "../../foundation/Money.ts"
 import * as Duties from "../../fund/Duties.ts"
 import type { Fund } from "../../fund/FundState.ts"
+import type { Class } from "../../fund/rules/Ratios.ts"
 import * as Use from "../../fund/rules/Use.ts"
 import * as FundStatement from "../../fund/Statement.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -31,6 +33,8 @@ export interface Asked {
   readonly host?: string
   /** Of this raising alone. */
   readonly raising?: string
+  /** Of the hosts of the funds asked for, as it is registered. */
+  readonly class?: Class
   readonly on?: Day.Day
   /** Those done and those far off too. */
   readonly all?: boolean
@@ -43,9 +47,15 @@ export interface OfFund extends Duties.Duties {
   readonly findings: readonly Finding[]
 }
 
+export interface OfHost extends Duties.OfHost {
+  readonly host: string
+}
+
 export interface Answer {
   readonly at: number
   readonly on: Day.Day
+  /** None where one raising was asked for. */
+  readonly hosts: readonly OfHost[]
   readonly funds: readonly OfFund[]
 }
 
@@ -77,14 +87,16 @@ const idsOf = Effect.fnUntraced(function* (world: World.World, { fund, host }: A
 
 export const duties = (world: World.World, asked: Asked = {}): Effect.Effect<Answer, DeskError> => {
   const { calendar, today } = World.now(world)
-  const { raising, on = today, all = false } = asked
+  const { raising, class: hostClass, on = today, all = false } = asked
   const lawOn = (day: Day.Day) => ({ view: Policy.on(world.policy, day), calendar })
   const view = Policy.on(world.policy, on)
   const isAsked = all ? () => true : isNear(on)
   const read = Effect.gen(function* () {
     const found: OfFund[] = []
+    const hostsOf = new Set<string>()
     for (const id of yield* idsOf(world, asked)) {
       const { state } = yield* Life.look(world, lives.fund, id)
+      if (state.host !== undefined) hostsOf.add(state.host)
       if (raising !== undefined && !state.raisings.has(raising as RaisingId)) continue
       const projects = yield* readRows(world, awards, awards.facts.fund.is(id))
       const { duties: every, receiptsDue } = Duties.on(
@@ -97,7 +109,19 @@ export const duties = (world: World.World, asked: Asked = {}): Effect.Effect<Ans
       const ofRaising = raising === undefined ? near : near.filter(({ kind, about }) => kind.startsWith("raising-") && about === raising)
       found.push({ fund: id, name: state.name, duties: ofRaising, receiptsDue, findings: principal(state, on, view) })
     }
-    return found
+    const hosts: OfHost[] = []
+    if (raising === undefined)
+      for (const host of hostsOf) {
+        const states = yield* Effect.map(
+          Effect.flatMap(readRows(world, funds, funds.facts.host.is(host)), (rows) =>
+            Effect.forEach(rows, ({ fund }) => Life.look(world, lives.fund, fund))
+          ),
+          (looked) => looked.map(({ state }) => state)
+        )
+        const of = Duties.ofHost(states, hostClass, on, lawOn)
+        hosts.push({ host, duties: of.duties.filter(isAsked), findings: of.findings })
+      }
+    return { hosts, funds: found }
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value }) => ({ at, on, funds: value }))
+  return Effect.map(atOneMoment(world, read), ({ at, value }) => ({ at, on, ...value }))
 }

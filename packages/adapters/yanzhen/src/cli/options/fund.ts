@@ -13,17 +13,19 @@ export const sustainability = {
 const amount = (zh: string, en: string) =>
   ({ type: "string", value: "AMOUNT", help: { "zh-CN": `${zh}，如 640万元`, en: `${en}, as 640万元` } }) as const
 
+const hostClass = {
+  type: "string",
+  value: "CLASS",
+  help: {
+    "zh-CN": "组织类别：public-foundation、public-service（有公开募捐资格），foundation、service（没有）",
+    en: "class of organisation: public-foundation, public-service (may raise publicly), foundation, service (may not)"
+  }
+} as const
+
 export const ratios = {
   ...ofDay,
   policy,
-  class: {
-    type: "string",
-    value: "CLASS",
-    help: {
-      "zh-CN": "组织类别：public-foundation、public-service（有公开募捐资格），foundation、service（没有）",
-      en: "class of organisation: public-foundation, public-service (may raise publicly), foundation, service (may not)"
-    }
-  },
+  class: hostClass,
   "net-assets": amount("上年末净资产", "net assets at the end of last year"),
   "average-net-assets": amount("前三年年末净资产平均数", "average net assets of the three years before"),
   "last-income": amount("上年总收入", "income of last year"),
@@ -46,6 +48,7 @@ export const duties = {
   ...ofDay,
   policy,
   host: { type: "string", value: "HOST", help: { "zh-CN": "哪个管理慈善组织的全部基金", en: "every fund of this host" } },
+  class: hostClass,
   raising: { type: "string", value: "RAISING", help: { "zh-CN": "只看哪一次公开募捐", en: "of this public raising alone" } },
   all: { type: "boolean", help: { "zh-CN": "已办的和一年以后的也列出", en: "those done, and those more than a year off, too" } }
 } as const satisfies Options

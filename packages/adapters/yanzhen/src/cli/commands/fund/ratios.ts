@@ -1,17 +1,15 @@
 /** `yanzhen fund ratios HOST --class CLASS [--net-assets AMOUNT] … [--whole] [--on DAY]`: ends with 1 where a ratio is not kept or not known. */
-import type { Ratios } from "@yanzhen/core/fund"
 import * as Answering from "../../Answering.ts"
 import type { Run } from "../../Command.ts"
 import * as Exit from "../../Exit.ts"
 import * as NamedStore from "../../NamedStore.ts"
 import type { ratios } from "../../options/fund.ts"
 import { Usage } from "../../Usage.ts"
-
-const classes: ReadonlySet<string> = new Set(["public-foundation", "public-service", "foundation", "service"] satisfies Ratios.Class[])
+import * as HostClass from "./HostClass.ts"
 
 export const run: Run<typeof ratios> = async (given, [host = ""], context) => {
   const of = given.class ?? ""
-  if (!classes.has(of)) throw new Usage((words) => words.optionValue("--class"), "fund ratios")
+  if (!HostClass.is(of)) throw new Usage((words) => words.optionValue("--class"), "fund ratios")
   const declared = {
     netAssetsFen: given["net-assets"],
     averageNetAssetsFen: given["average-net-assets"],
@@ -26,7 +24,7 @@ export const run: Run<typeof ratios> = async (given, [host = ""], context) => {
   const said = Object.fromEntries(Object.entries(declared).filter(([, text]) => text !== undefined))
   await using yanzhen = await NamedStore.open(context, given)
   const { reasons, ...answer } = await yanzhen.funds.ratios(host, {
-    class: of as Ratios.Class,
+    class: of,
     declared: said,
     ...(given.on === undefined ? {} : { on: given.on }),
     ...(given.whole === undefined ? {} : { isWhole: given.whole })
