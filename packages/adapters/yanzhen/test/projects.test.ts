@@ -63,6 +63,7 @@ describe.each(stores)("ventures over $name", ({ options }) => {
       by: "p-1",
       on: "2026-02-10"
     })
+    expect((await projects.due({ call, on: "2026-03-02" })).lines("zh-CN")).toEqual([])
     const pay = { type: "pay", tranche: 1, amountFen: 1_000_000, entry: "e-1", on: "2026-03-02" } as const
     const invented = await refusal(projects.give(award, { ...pay, resolution: "res-1" }))
     expect(invented.reasons.map((reason) => reason.in("zh-CN").title)).toEqual(["外部出资方的拨款没有本单位的决议和承诺"])

@@ -41,6 +41,7 @@ import * as Remarking from "./record/Remarking.ts"
 import * as Reporting from "./report/Reporting.ts"
 import * as Retallying from "./tally/Retallying.ts"
 import * as ReportedGrants from "./project/ReportedGrants.ts"
+import * as ProjectDues from "./project/ProjectDues.ts"
 import * as Rounds from "./project/Rounds.ts"
 import * as LateEscalations from "./care/LateEscalations.ts"
 import * as OpenReports from "./care/OpenReports.ts"
@@ -120,6 +121,7 @@ const rooms = {
   planGrants: ReportedGrants.plan,
   commitGrants: ReportedGrants.commit,
   funnel: Rounds.funnel,
+  projectDues: ProjectDues.dues,
   statement: Statements.statement,
   behindBalance: BalanceLines.behind,
   pointsStatement: PointsStatements.statement,

@@ -1,4 +1,4 @@
-import { Life, ListedRows, ProjectLives, Rounds, Verification } from "@yanzhen/core/desk"
+import { Life, ListedRows, ProjectDues, ProjectLives, Rounds, Verification } from "@yanzhen/core/desk"
 import { Day, type Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { Application, Award } from "@yanzhen/core/project"
@@ -203,6 +203,34 @@ describe("a venture at the desk", () => {
     const extend = (endsOn: string): Award.Command => ({ type: "extend", endsOn, reason: "天气", by: officer, on: "2026-03-02" })
     expect(await rules(Life.give(world, award, "aw-2", extend("2027-02-01")))).toEqual(["award.longer-than-the-call"])
     await run(Life.give(world, award, "aw-2", extend("2027-01-31")))
+  })
+  it("VEN-07: what waits is told by its day, of one round or of all, before it is late and after", async () => {
+    const world = await reviewed()
+    for (const command of [propose("app-2"), approve, sign]) await run(Life.give(world, award, "aw-2", command))
+    for (const [of, submits] of [
+      ["spring", true],
+      ["empty", false]
+    ] as const) {
+      await run(Life.give(world, call, of, { type: "draft", terms, on: "2026-01-02" }))
+      await run(Life.give(world, call, of, { type: "publish", on: "2026-01-03" }))
+      await giveApplication(world, `app-${of}`, { ...draft, call: id<Id.CallId>(of) } as Application.Command)
+      if (submits) await giveApplication(world, `app-${of}`, { type: "submit", on: "2026-01-20" })
+      await run(Life.give(world, call, of, { type: "close", on: "2026-01-21" }))
+    }
+    const asked = async (policy: "zhongshan" | "shanghai", of: ProjectDues.Asked) =>
+      (await run(ProjectDues.dues({ ...world, policy: Policies.byName(policy) }, of))).dues.map(
+        ({ call: round, award: on, step, milestone, status, deadline }) =>
+          [round, on, step, milestone, status, deadline.known ? Day.text(deadline.breachAfter) : "?"].join(" ")
+      )
+    const [payment, end] = ["round aw-2 first-payment", "round aw-2 milestone end due 2026-12-31"]
+    // Signed on 2026-02-10; the Spring Festival is no working day, the Saturdays beside it are.
+    expect(await asked("zhongshan", { call: "round", on: Day.require("2026-03-09") })).toEqual([`${payment}  due 2026-03-09`, end])
+    expect(await asked("zhongshan", { on: Day.require("2026-03-10") })).toEqual([`${payment}  overdue 2026-03-09`, end])
+    expect(await asked("shanghai", { on: Day.require("2026-03-23") })).toEqual(["spring  review  due 2026-03-23", end])
+    expect(await asked("shanghai", { call: "spring", on: Day.require("2026-03-24") })).toEqual(["spring  review  overdue 2026-03-23"])
+    await run(Life.give(world, award, "aw-2", paid(1, 600_000)))
+    expect(await asked("zhongshan", {})).toEqual([end])
+    expect(await failure(ProjectDues.dues(world, { call: "nowhere" }))).toMatchObject({ _tag: "NotFound" })
   })
   it("only what was submitted is screened", async () => {
     const world = await reviewed()

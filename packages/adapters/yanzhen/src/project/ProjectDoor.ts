@@ -5,8 +5,9 @@ import { Day } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import type { Looked, Plain } from "../life/Lives.ts"
-import { type Room, run } from "../Room.ts"
+import { dayOf, type Room, run } from "../Room.ts"
 import * as Disclosing from "./Disclosing.ts"
+import * as Due from "./Due.ts"
 import * as FunnelLines from "./FunnelLines.ts"
 import * as OpenData from "./OpenData.ts"
 import type { AwardRow, Projects } from "./Projects.ts"
@@ -51,6 +52,13 @@ export const over = (room: Room): Projects => ({
   },
   list: () => LifeDoor.list(room, Registers.award),
   disclosure: () => Disclosing.over(room),
+  due: async ({ call: of, on } = {}) => {
+    const asked = {
+      ...(of === undefined ? {} : { call: LifeDoor.idOf(room, of) }),
+      ...(on === undefined ? {} : { on: dayOf(room.locale, on) })
+    }
+    return Due.shown(await run(room.desk.projectDues(asked)), room.locale)
+  },
   openData: (publishing) => OpenData.over(room, publishing),
   funnel: async (of) => {
     const round = await run(room.desk.funnel(of))

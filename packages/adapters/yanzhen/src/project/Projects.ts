@@ -1,5 +1,5 @@
 /** Ventures (社区微公益创投): calls, applications, reviews, and the projects that were awarded. */
-import type { Applicants, Application, Award, Call, Funnel as Funnels, Review } from "@yanzhen/core/project"
+import type { Applicants, Application, Award, Call, Dues, Funnel as Funnels, Review } from "@yanzhen/core/project"
 import type { Registers } from "@yanzhen/core/registers"
 import type { ConcernChange, ConcernRow } from "../concern/Concerns.ts"
 import type { Area } from "../life/Area.ts"
@@ -26,6 +26,31 @@ export interface Funnel {
   readonly figures: Plain<Funnels.Figures>
   /** The applications behind the figures, in order of their ids. */
   readonly rows: readonly Plain<Funnels.Row>[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+/** A step that waits, of a round or of an award. */
+export interface ProjectDue {
+  readonly call: string
+  /** None where it is the round that waits. */
+  readonly award?: string
+  readonly step: Dues.Step
+  readonly milestone?: string
+  readonly status: Dues.Status
+  /** While holidays on the way are not announced, the earliest day that it can be. */
+  readonly dueBy: string
+  /** Late only after this day; none while it is unknown. */
+  readonly breachAfter?: string
+  /** The provision and the period that it gives, or that it was agreed. */
+  readonly basis: (locale: Locale) => string
+}
+
+export interface ProjectDues {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly on: string
+  /** By day. */
+  readonly dues: readonly ProjectDue[]
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
@@ -117,6 +142,8 @@ export interface Projects {
   readonly list: () => Promise<Listed<AwardRow>>
   /** Of one round, or of all. */
   readonly funnel: (call?: string) => Promise<Funnel>
+  /** What is to be done next, of one round or of all; `on`, by default today, says what is overdue. */
+  readonly due: (asked?: { readonly call?: string; readonly on?: string }) => Promise<ProjectDues>
   /** 公示表: amounts, parts and groups; nobody is named. */
   readonly disclosure: () => Promise<Disclosure>
   /** Open data: awards and what was paid of them. */
@@ -140,6 +167,7 @@ export const projects: Area<Projects> = {
     show: true,
     list: true,
     funnel: true,
+    due: true,
     disclosure: true,
     openData: true
   },

@@ -138,7 +138,11 @@ describe("commands that write, step by step", () => {
       (one) => `parties=${one}`
     )
     const [milestones, tranches] = [
-      ['{"milestone":"signed","kind":"signing"}', '{"milestone":"half","kind":"mid-term"}', '{"milestone":"end","kind":"acceptance"}'],
+      [
+        '{"milestone":"signed","kind":"signing"}',
+        '{"milestone":"half","kind":"mid-term","dueOn":"2026-06-30"}',
+        '{"milestone":"end","kind":"acceptance"}'
+      ],
       ['{"tranche":1,"amountFen":"6000元","milestone":"signed"}', '{"tranche":2,"amountFen":"4000元","milestone":"end"}']
     ] as const
     const agreed = [...parties, ...milestones.map((one) => `milestones=${one}`), ...tranches.map((one) => `tranches=${one}`)]
@@ -159,7 +163,22 @@ describe("commands that write, step by step", () => {
       ["take-back", "2026-02-17", "amountFen=99.50元", "entry=e-3"],
       ["close", "2026-02-18"]
     ]
-    for (const [step, day, ...parts] of steps) await give("project", award, step, day, ...parts)
+    const due = async (...more: readonly string[]) => (await here.run("project", "due", call, "--policy", "zhongshan", ...more)).out
+    const signing = steps.findIndex(([step]) => step === "sign") + 1
+    for (const [step, day, ...parts] of steps.slice(0, signing)) await give("project", award, step, day, ...parts)
+    expect(await due("--on", "2026-03-09")).toMatch(
+      new RegExp(`^待办：${award} 拨付首款，2026-03-09 前；.*首款拨付期限.*\\n待办：${award} 完成“half”，2026-06-30 前；协议约定\\n$`)
+    )
+    expect(await due("--on", "2026-03-10")).toContain(`已逾期：${award} 拨付首款，应在 2026-03-09 前；`)
+    expect(JSON.parse(await due("--on", "2026-07-01", "--json"))).toMatchObject({
+      on: "2026-07-01",
+      dues: [
+        { award, step: "first-payment", status: "overdue", breachAfter: "2026-03-09", basis: expect.stringContaining("中山") as string },
+        { award, call, step: "milestone", milestone: "half", status: "overdue", dueBy: "2026-06-30", basis: "协议约定" }
+      ]
+    })
+    for (const [step, day, ...parts] of steps.slice(signing)) await give("project", award, step, day, ...parts)
+    expect(await due()).toBe("")
     const shown = await here.run("project", "show", award)
     expect(shown.out).toContain("状态：已结项")
     expect(shown.out).toMatch(/类别：老年人；人数：40.*人次：400/)

@@ -88,6 +88,15 @@ export const project: { readonly [name: string]: Command } = {
     options: ofStore,
     load: () => import("../commands/project/funnel.ts")
   }),
+  "project due": command({
+    summary: {
+      "zh-CN": "创投下一步各在何时前办：评审、答复、立项、首款、节点；逾期的一并列出",
+      en: "what is to be done next for ventures, by which day: reviews, answers, approvals, first payments, milestones; overdue ones too"
+    },
+    takes: { shown: "[CALL]", least: 0, most: 1 },
+    options: Options.due,
+    load: () => import("../commands/project/due.ts")
+  }),
   "project open-data": command({
     summary: {
       "zh-CN": "写出 360Giving 开放数据：资助与拨付（.json 或 .csv）",

@@ -1,5 +1,7 @@
 /** The options of commands about ventures, grants and what is made public of them. */
-import { file, policy, type Options } from "../Options.ts"
+import { file, ofDay, policy, type Options } from "../Options.ts"
+
+export const due = { ...ofDay, policy } as const satisfies Options
 
 export const openData = {
   file,
