@@ -11,16 +11,19 @@ const source = new URL("../../packages/core/src/", import.meta.url)
 const paths = globSync("**/*.ts", { cwd: source })
 const program = RuleReach.read(new Map(paths.map((path) => [path, readFileSync(new URL(path, source), "utf8")])))
 
+type Named = readonly (readonly [RuleReach.Binding, unknown])[]
 /** What is exported under a path, by binding. */
-const exported = async (path: string): Promise<readonly (readonly [RuleReach.Binding, unknown])[]> =>
-  Object.entries((await import(new URL(path, source).href)) as Record<string, unknown>).flatMap(([name, value]) =>
-    within(value).map((one) => [`${path}#${name}` as RuleReach.Binding, one] as const)
+const exported = async (path: string): Promise<Named> =>
+  Object.entries((await import(new URL(path, source).href)) as Record<string, unknown>).map(
+    ([name, value]) => [`${path}#${name}` as RuleReach.Binding, value] as const
   )
 /** A table of parameters (by tier, by kind) and what stands in it: whoever names the table reads one of them. */
 const within = (value: unknown): readonly unknown[] =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype && !("id" in value)
     ? [value, ...Object.values(value).flatMap(within)]
     : [value]
+const unfolded = (all: Named, of: (value: unknown) => readonly unknown[]): Named =>
+  all.flatMap(([binding, value]) => of(value).map((one) => [binding, one] as const))
 
 const desk = paths.filter((path) => path.startsWith("desk/"))
 /** Where commands come in: every life, and records, head-counts, periods, imports and policy values, which are older than lives. */
@@ -42,9 +45,10 @@ const rankOf = (binding: RuleReach.Binding | undefined): number =>
 
 describe("the reach of rules", async () => {
   const files = paths.filter((path) => path.includes("/rules/") || path.startsWith("law/parameters/"))
-  const bound = new Map<unknown, RuleReach.Binding>(
-    (await Promise.all(files.map(exported))).flat().map(([binding, value]) => [value, binding])
-  )
+  const named = (await Promise.all(files.map(exported))).flat()
+  /** So with a list, as of the shares of each part; but what has a name of its own is read by that. */
+  const listed = unfolded(named, (value) => (Array.isArray(value) ? value.flatMap(within) : []))
+  const bound = new Map<unknown, RuleReach.Binding>([...listed, ...unfolded(named, within)].map(([binding, value]) => [value, binding]))
   const fileOf = (rule: Rule): string | undefined => bound.get(rule)?.split("#")[0]
   const inFile = Map.groupBy(rules, fileOf)
   /** A rule whose file is about nothing else is also asked by a function beside it that works out the answer (a coverage, a rate). */

@@ -85,10 +85,7 @@ const unread: ReadonlySet<string> = new Set([
   "fund.matching-fen",
   "person.impact-assessment-years",
   "station.head-training-years",
-  "station.worker-training-years",
-  "venture.first-tranche-percent",
-  "venture.second-tranche-percent",
-  "venture.third-tranche-percent"
+  "station.worker-training-years"
 ])
 
 export const doorOf = (rule: Pick<Rule, "id" | "title">): Door => {
