@@ -41,6 +41,10 @@ export const grants = (publisher: Publisher, awards: readonly Published[]): Read
   return { result: read.flatMap(({ result }) => result ?? []), errors: read.flatMap(({ errors }) => errors) }
 }
 
+/** A grant whose funder is not known, or one of several where nobody said which is meant. */
+export const funderUnclear = (award: string, funder: string | undefined): Finding.Finding =>
+  funder === undefined ? Problem.of("grants.no-funder", award, { award }) : Problem.of("grants.several-funders", award, { award, funder })
+
 const grantOf = ({ prefix, funder, modified }: Publisher, published: Published): Reading<Grant | undefined> => {
   const { award, state, application, title = wordsOf(application.plan?.title), recipient, programme, places } = published
   const description = published.description ?? wordsOf(application.plan?.summary)

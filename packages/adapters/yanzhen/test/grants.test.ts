@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs"
+import { FundCommands } from "@yanzhen/core/testing"
 import { describe, expect, it, vi } from "vitest"
 import type { GrantPreview, Reason, Yanzhen } from "../src/index.ts"
 import { yanzhen } from "../src/index.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { folder } from "./cli/command.ts"
 import { noon, open, stores } from "./door.ts"
-import { awarded } from "./ventures.ts"
+import { awarded, proposed } from "./ventures.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -119,7 +120,7 @@ describe.each(stores)("grants of other funders over $name", ({ options }) => {
   })
   it("go out from our awards and come back elsewhere to the fen, as JSON and as a table", async () => {
     const yz = open(options())
-    const { award } = await awarded(yz)
+    const { award, call } = await awarded(yz)
     const bare = await yz.projects.openData({ publisher })
     expect([bare.grants, told(bare.problems)]).toEqual([0, [`${award}: grants.no-words`, `${award}: grants.no-words`]])
     const data = await yz.projects.openData({ publisher, of: { [award]: { description: "为老人送餐", recipient } } })
@@ -150,7 +151,32 @@ describe.each(stores)("grants of other funders over $name", ({ options }) => {
         ]
       ])
     }
+    const { grantProgramme } =
+      (JSON.parse(data.toJson()) as { readonly grants: readonly { readonly grantProgramme: unknown }[] }).grants[0] ?? {}
+    expect(grantProgramme).toEqual([{ code: call, title: "2026年社区微公益创投" }])
     await expect(yz.projects.openData({ publisher: { ...publisher, prefix: "xiangshan" } })).rejects.toMatchObject({ code: "YZ_ID_UNFIT" })
+  })
+  it("of one funder where several pay: its own and its funds', and nobody's where it is not said whose", async () => {
+    const yz = open(options())
+    const { street: _, ...nowhere } = FundCommands.setUp
+    const { id: fund } = await yz.funds.setUp(nowhere)
+    const payers = [{ payer: "foundation" }, { payer: "host" }, { fund }] as const
+    const awards: string[] = []
+    for (const as of payers) {
+      const { award } = await proposed(yz, {}, as)
+      await yz.projects.give(award, { type: "approve", by: "p-1", on: "2026-02-05" })
+      awards.push(award)
+    }
+    const of = Object.fromEntries(awards.map((award) => [award, { description: "为老人送餐", recipient }]))
+    const ids = async (host?: string) => {
+      const data = await yz.projects.openData({ publisher, of, ...(host === undefined ? {} : { host }) })
+      const { grants } = JSON.parse(data.toJson()) as { readonly grants: readonly { readonly id: string }[] }
+      return [awards.map((award) => grants.some(({ id }) => id.endsWith(award))), told(data.problems).toSorted()]
+    }
+    expect(await ids("foundation")).toEqual([[true, false, false], []])
+    expect(await ids("host")).toEqual([[false, true, true], []])
+    expect(await ids("nobody")).toEqual([[false, false, false], []])
+    expect(await ids()).toEqual([[false, false, false], awards.map((award) => `${award}: grants.several-funders`).toSorted()])
   })
 })
 
@@ -173,6 +199,8 @@ describe("on the command line", () => {
     const written = await here.run(...asked, "--out", "out.csv")
     expect([written.code, written.out]).toEqual([1, expect.stringContaining("out.csv")])
     expect(readFileSync(here.at("out.csv"), "utf8")).toBe("\r\n")
+    // Of a host that pays nothing, nothing is missing.
+    expect((await here.run(...asked, "--host", "nobody", "--out", "out.csv")).code).toBe(0)
     expect((await here.run(...asked, "--out", "out.txt")).code).toBe(2)
   })
 })

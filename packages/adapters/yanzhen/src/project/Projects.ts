@@ -80,6 +80,8 @@ export interface Publishing {
     /** RFC 3339; when the data were last changed. */
     readonly modified?: string
   }
+  /** The organisation of ours that is the funder: awards that it pays, or a fund under it. It must be said where several pay. */
+  readonly host?: string
   /**
    * By award: words and recipients for the public, in place of what the desk knows. Without them a recipient is called as in the directory, under
    * an identifier below the prefix.

@@ -12,6 +12,14 @@ export const openData = {
   },
   "funder-id": { type: "string", value: "ID", help: { "zh-CN": "资助方的公开编号", en: "public identifier of the funder" } },
   "funder-name": { type: "string", value: "NAME", help: { "zh-CN": "资助方名称", en: "name of the funder" } },
+  host: {
+    type: "string",
+    value: "HOST",
+    help: {
+      "zh-CN": "只公开这一组织（或其基金）出资的；出资方不止一家时必须写明",
+      en: "what this organisation, or a fund under it, pays; to be said where several pay"
+    }
+  },
   out: {
     type: "string",
     short: "o",
