@@ -1,19 +1,17 @@
 import { type Excused, living } from "./Excused.ts"
 
 export const reward: readonly Excused[] = [
-  ...living("reward/PointsAccount.ts", "a fact that is not there is as unknown as one that is undefined", [
+  ...living("reward/Crediting.ts", "a fact that is not there is as unknown as one that is undefined", [
     "const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined }",
     "{}"
   ]),
-  ...living(
-    "reward/PointsAccount.ts",
-    "a refusal gives no events, whatever they would have been",
-    ['if (waiting?.stage !== "waiting") return [[], [wrong("reward.nothing-to-check", { entry })]]', '["Stryker was here"]'],
-    ['if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]', '["Stryker was here"]']
-  ),
-  ...living("reward/PointsAccount.ts", "without a term there is no day on which it is over, and none is before another", [
-    "if (months === undefined) return 0",
-    "false"
+  ...living("reward/Crediting.ts", "a refusal gives no events, whatever they would have been", [
+    'if (waiting?.stage !== "waiting") return [[], [wrong("reward.nothing-to-check", { entry })]]',
+    '["Stryker was here"]'
+  ]),
+  ...living("reward/Reversing.ts", "a refusal gives no events, whatever they would have been", [
+    'if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]',
+    '["Stryker was here"]'
   ]),
   ...living("reward/PointsState.ts", "an opening has no entry, and what is no entry is in no log", [
     'case "points.opened":',
@@ -23,7 +21,7 @@ export const reward: readonly Excused[] = [
     "reward/PointsState.ts",
     "only what was earned is checked, credited, put into a month or taken back",
     ["return known === undefined ? earned : new Map(earned).set(entry, { ...known, ...change(known) })", "false"],
-    ["const accrued = earned?.month === undefined ? state.accrued : changed(state.accrued, earned.month, -earned.units)", "earned.month"]
+    ["if (earned?.month === undefined) return after", "earned.month"]
   ),
   ...living("reward/PointsLine.ts", "only what was earned is credited or put into a month", [
     "const record = known === undefined ? {} : { record: known.record }",

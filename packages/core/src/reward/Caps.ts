@@ -13,17 +13,26 @@ import * as Coins from "./Coins.ts"
 import type { Event } from "./PointsAccount.schema.ts"
 import { balanceOf, keptOn, movedBy, type PointsAccount } from "./PointsState.ts"
 
-type Shares = Pick<Extract<Event, { readonly type: "points.credited" }>, "kept" | "overDay" | "overCap" | "donated">
+type Shares = Pick<Extract<Event, { readonly type: "points.credited" }>, "kept" | "overCap" | "donated">
 
-/** Units as far as the caps let them in: the day's first, then the account's, which may only be pointed out. */
-export const share = (state: PointsAccount, on: string, units: number, view: ParameterView): Shares => {
-  const dayRoom = Math.max(0, (Coins.unitsIn(view, Rewards.dayCapCoins) ?? Infinity) - keptOn(state, on))
-  const ofDay = Math.min(units, dayRoom)
-  const over = Math.min(ofDay, overBy(state, ofDay, view))
-  const overDay = units - ofDay
-  if (isFlagged(view)) return { kept: ofDay, overDay, overCap: 0, donated: 0 }
+/** Of units earned on a day, those that its cap lets in. */
+export const ofDay = (
+  state: PointsAccount,
+  on: string,
+  units: number,
+  view: ParameterView
+): { readonly within: number; readonly overDay: number } => {
+  const room = Math.max(0, (Coins.unitsIn(view, Rewards.dayCapCoins) ?? Infinity) - keptOn(state, on))
+  const within = Math.min(units, room)
+  return { within, overDay: units - within }
+}
+
+/** Units as far as the account's cap lets them in, which may only be pointed out. */
+export const ofAccount = (state: PointsAccount, units: number, view: ParameterView): Shares => {
+  if (isFlagged(view)) return { kept: units, overCap: 0, donated: 0 }
+  const over = Math.min(units, overBy(state, units, view))
   const isDonated = Parameter.valueIn(view, Rewards.overCap) === "donated"
-  return { kept: ofDay - over, overDay, overCap: isDonated ? 0 : over, donated: isDonated ? over : 0 }
+  return { kept: units - over, overCap: isDonated ? 0 : over, donated: isDonated ? over : 0 }
 }
 
 /** By how much the account would be over its cap with so many units more. */

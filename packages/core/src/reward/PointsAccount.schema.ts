@@ -41,7 +41,10 @@ const earned = {
 }
 const moved = { ...booked, units: Units }
 const given = { ...moved, to: Id.AccountId }
-const received = { ...moved, from: Id.AccountId }
+/** With the days from which the term of what is given runs; nobody said them once, and it ran from the day of the gift. */
+const received = { ...moved, from: Id.AccountId, lots: Schema.optionalKey(Schema.Array(Schema.Struct({ on: DayText, units: Units }))) }
+/** What came before that day stays, for its term is over. */
+const usable = { since: Schema.optionalKey(DayText) }
 
 const Earn = Schema.Struct({ type: Schema.tag("earn"), entry: Id.EntryId, ...service })
 const SetRight = Schema.Struct({ type: Schema.tag("set-right"), ...booked, reverses: Id.EntryId, anew: Id.EntryId })
@@ -94,16 +97,23 @@ export const Event = Schema.Union([
   event("points.earned", { ...earned, units: NotNegative }),
   event("points.checked", { entry: Id.EntryId, on: DayText, by: Id.PersonId }),
   event("points.credited", { entry: Id.EntryId, on: DayText, ...Shares }),
-  /** Into the month's minutes, where only whole coins are paid. */
-  event("points.accrued", { entry: Id.EntryId, on: DayText, month: Month, units: NotNegative }),
+  /** Into the month's minutes, where only whole coins are paid; the cap of the day is asked before. */
+  event("points.accrued", {
+    ...{ entry: Id.EntryId, on: DayText, month: Month, units: NotNegative },
+    overDay: Schema.optionalKey(NotNegative)
+  }),
   /** What is less than a coin leaves one month and comes into the next: two opposite entries. */
   event("points.settled", { entry: Id.EntryId, on: DayText, month: Month, next: Month, carried: NotNegative, ...Shares }),
-  event("points.spent", { ...moved, for: Words }),
-  event("points.given", given),
+  event("points.spent", { ...moved, ...usable, for: Words }),
+  event("points.given", { ...given, ...usable }),
   event("points.taken", received),
-  event("points.donated", moved),
+  event("points.donated", { ...moved, ...usable }),
   event("points.expired", moved),
-  event("points.reversed", { entry: Id.EntryId, on: DayText, reverses: Id.EntryId, units: NotNegative }),
+  /** `units` out of the balance. `opposite`: in the month that is open, of an entry whose own month is paid, or holds too little. */
+  event("points.reversed", {
+    ...{ entry: Id.EntryId, on: DayText, reverses: Id.EntryId, units: NotNegative },
+    opposite: Schema.optionalKey(Schema.Struct({ month: Month, units: NotNegative }))
+  }),
   event("points.closed", { on: DayText })
 ])
 export type Event = typeof Event.Type

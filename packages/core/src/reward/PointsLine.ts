@@ -53,14 +53,19 @@ const shared = (from: Place, { kept, overDay, overCap, donated }: Shares, more: 
 
 const reversed = (
   { earned }: PointsAccount,
-  { reverses, units }: Extract<Event, { readonly type: "points.reversed" }>
+  { reverses, units, opposite }: Extract<Event, { readonly type: "points.reversed" }>
 ): readonly Move[] => {
   const known = earned.get(reverses)
   if (known === undefined) return []
   const { record, month } = known
+  if (opposite !== undefined)
+    return [
+      { from: "balance", to: "month", units, record, month: opposite.month },
+      { from: "month", to: "reversed", units: opposite.units, record, month: opposite.month }
+    ]
   return month === undefined
     ? [{ from: "balance", to: "reversed", units, record }]
-    : [{ from: "month", to: "reversed", units: known.units, record, month }]
+    : [{ from: "month", to: "reversed", units: known.accrued, record, month }]
 }
 
 const movesOf = (state: PointsAccount, event: Event): readonly Move[] => {
@@ -73,7 +78,10 @@ const movesOf = (state: PointsAccount, event: Event): readonly Move[] => {
       const record = known === undefined ? {} : { record: known.record }
       return event.type === "points.credited"
         ? shared("service", event, record)
-        : [{ from: "service", to: "month", units: event.units, month: event.month, ...record }]
+        : [
+            { from: "service", to: "month", units: event.units, month: event.month, ...record },
+            { from: "service", to: "over-day", units: event.overDay ?? 0, ...record }
+          ]
     }
     case "points.settled": {
       const { month, next, carried } = event

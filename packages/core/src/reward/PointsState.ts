@@ -7,12 +7,11 @@ import type { EntryId, OrganisationId, PersonId, RecordId, VolunteerId } from ".
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Coins from "./Coins.ts"
 import type { Event, Part } from "./PointsAccount.schema.ts"
+import * as Lots from "./Lots.ts"
 import * as PointsLine from "./PointsLine.ts"
 
-export interface Lot {
-  readonly on: Day.Day
-  readonly units: number
-}
+type Reversed = Extract<Event, { readonly type: "points.reversed" }>
+
 export interface Earned {
   readonly on: string
   readonly record: RecordId
@@ -26,6 +25,8 @@ export interface Earned {
   /** Waiting for a check; kept; in the minutes of a month; or taken back. */
   readonly stage: "waiting" | "credited" | "accrued" | "reversed"
   readonly kept: number
+  /** Units that it put into a month. */
+  readonly accrued: number
   readonly month?: string
 }
 /** What went out, in units, by where. */
@@ -37,11 +38,11 @@ export interface PointsAccount {
   readonly holder?: VolunteerId
   /** The organisation that keeps it, where one is named. */
   readonly bank?: OrganisationId
-  /** The first that came first. */
-  readonly lots: readonly Lot[]
+  readonly lots: Lots.Lots
   /** Units of a month that are not paid yet. */
   readonly accrued: ReadonlyMap<string, number>
-  readonly settled: ReadonlySet<string>
+  /** Months that are paid, with the units of each that the account's cap kept out and that no entry was taken back of. */
+  readonly settled: ReadonlyMap<string, number>
   readonly earned: ReadonlyMap<EntryId, Earned>
   readonly entries: KeyedLog.KeyedLog<EntryId, Event["type"]>
   /** By their numbers, from one. */
@@ -56,7 +57,7 @@ export const initial: PointsAccount = {
   stage: "none",
   lots: [],
   accrued: new Map(),
-  settled: new Set(),
+  settled: new Map(),
   earned: new Map(),
   entries: KeyedLog.empty(),
   lines: KeyedLog.empty(),
@@ -64,35 +65,23 @@ export const initial: PointsAccount = {
   out: { spent: 0, given: 0, donated: 0, expired: 0, reversed: 0 }
 }
 
-export const balanceOf = ({ lots }: PointsAccount): number => lots.reduce((sum, { units }) => sum + units, 0)
+export const balanceOf = ({ lots }: PointsAccount): number => Lots.sumOf(lots)
 
-/** What came in and was kept on a day. */
+/** What came in on a day and was kept, or put into a month. */
 export const keptOn = ({ earned }: PointsAccount, on: string): number => {
   let sum = 0
-  for (const one of earned.values()) if (one.on === on) sum += one.kept
+  for (const one of earned.values()) if (one.on === on) sum += one.kept + one.accrued
   return sum
 }
 
 export const monthAfter = (month: string): string => Day.text(Day.plusMonths(Day.require(`${month}-01`), 1)).slice(0, 7)
 
-/** The month in which units are paid: the record's, or the first after it that is still open. */
+/** The month in which units of a day or a month are paid: that month, or the first after it that is still open. */
 export const openMonth = ({ settled }: PointsAccount, on: string): string => {
   let month = on.slice(0, 7)
   while (settled.has(month)) month = monthAfter(month)
   return month
 }
-
-const taken = (lots: readonly Lot[], units: number): readonly Lot[] => {
-  let missing = units
-  return lots.flatMap((lot) => {
-    const part = Math.min(lot.units, missing)
-    missing -= part
-    return part === lot.units ? [] : [{ on: lot.on, units: lot.units - part }]
-  })
-}
-
-const withLot = (lots: readonly Lot[], on: Day.Day, units: number): readonly Lot[] =>
-  units === 0 ? lots : [...lots, { on, units }].toSorted((a, b) => a.on - b.on)
 
 const changed = (accrued: PointsAccount["accrued"], month: string, units: number): PointsAccount["accrued"] => {
   const after = new Map(accrued)
@@ -129,15 +118,13 @@ export const fits = (state: PointsAccount, event: Event): boolean => {
     case "points.given":
     case "points.donated":
     case "points.expired":
-      return !KeyedLog.has(state.entries, event.entry) && balanceOf(state) >= event.units
-    case "points.reversed": {
-      const stage = state.earned.get(event.reverses)?.stage
       return (
-        !KeyedLog.has(state.entries, event.entry) &&
-        (stage === "credited" || stage === "accrued" || stage === "waiting") &&
-        balanceOf(state) >= event.units
+        !KeyedLog.has(state.entries, event.entry) && Lots.sumOf(Lots.take(state.lots, event.units, sinceOf(event)).gone) === event.units
       )
-    }
+    case "points.taken":
+      return !KeyedLog.has(state.entries, event.entry) && (event.lots === undefined || Lots.sumOf(lotsOf(event)) === event.units)
+    case "points.reversed":
+      return !KeyedLog.has(state.entries, event.entry) && canGoBack(state, event)
     case "points.closed":
       return balanceOf(state) === 0
     case "points.opened":
@@ -147,8 +134,23 @@ export const fits = (state: PointsAccount, event: Event): boolean => {
   }
 }
 
-const out = (state: PointsAccount, of: Out, units: number): Pick<PointsAccount, "lots" | "out"> => ({
-  lots: taken(state.lots, units),
+const canGoBack = (state: PointsAccount, { reverses, units, opposite }: Reversed): boolean => {
+  const earned = state.earned.get(reverses)
+  if (earned === undefined || earned.stage === "reversed" || balanceOf(state) < units) return false
+  if (earned.month === undefined) return opposite === undefined
+  const { month, units: back } = opposite ?? { month: earned.month, units: earned.accrued }
+  return !state.settled.has(month) && (state.accrued.get(month) ?? 0) + units >= back
+}
+
+const sinceOf = (event: Event): Day.Day | undefined =>
+  "since" in event && event.since !== undefined ? Day.require(event.since) : undefined
+
+/** What is given keeps its days; where none are said, it is of the day of the gift. */
+const lotsOf = ({ on, units, lots = [{ on, units }] }: Extract<Event, { readonly type: "points.taken" }>): Lots.Lots =>
+  lots.map((lot) => ({ on: Day.require(lot.on), units: lot.units }))
+
+const out = (state: PointsAccount, of: Out, units: number, since?: Day.Day): Pick<PointsAccount, "lots" | "out"> => ({
+  lots: Lots.take(state.lots, units, since).left,
   out: { ...state.out, [of]: state.out[of] + units }
 })
 
@@ -159,17 +161,37 @@ const withEarned = ({ earned }: PointsAccount, entry: EntryId, change: (known: E
 
 const outOf = { "points.spent": "spent", "points.given": "given", "points.donated": "donated", "points.expired": "expired" } as const
 
+/** Out of the month that it is in; of one that is paid, out of the month that is open, into which whole coins may go back. */
+const goneBack = (state: PointsAccount, { reverses, units, opposite }: Reversed): PointsAccount => {
+  const earned = state.earned.get(reverses)
+  const after = {
+    ...state,
+    ...out(state, "reversed", units),
+    earned: withEarned(state, reverses, () => ({ stage: "reversed", kept: 0, accrued: 0 }))
+  }
+  if (earned?.month === undefined) return after
+  const { month, units: back } = opposite ?? { month: earned.month, units: earned.accrued }
+  const over = state.settled.get(earned.month)
+  return {
+    ...after,
+    accrued: changed(state.accrued, month, units - back),
+    settled: over === undefined ? state.settled : new Map(state.settled).set(earned.month, over - (earned.accrued - back))
+  }
+}
+
+const unpaid = { stage: "waiting", kept: 0, accrued: 0 } as const
+
 /** What an event moves, without its entry and its lines: for a decision that looks one event ahead. */
 export const movedBy = (state: PointsAccount, event: Event, on: Day.Day): PointsAccount => {
   switch (event.type) {
     case "points.opened": {
       const { holder, bank, bonus } = event
-      return { ...state, stage: "open", holder, ...(bank === undefined ? {} : { bank }), lots: withLot([], on, bonus), kept: bonus }
+      return { ...state, stage: "open", holder, ...(bank === undefined ? {} : { bank }), lots: Lots.put([], on, bonus), kept: bonus }
     }
     case "points.earned": {
       const { record, units, parts, isGroupTime } = event
       const minutes = Coins.minutesOf(parts)
-      const earned: Earned = { on: event.on, record, units, minutes, parts, isGroupTime, checkedBy: [], stage: "waiting", kept: 0 }
+      const earned: Earned = { on: event.on, record, units, minutes, parts, isGroupTime, checkedBy: [], ...unpaid }
       return { ...state, earned: new Map(state.earned).set(event.entry, earned) }
     }
     case "points.checked":
@@ -177,7 +199,7 @@ export const movedBy = (state: PointsAccount, event: Event, on: Day.Day): Points
     case "points.credited":
       return {
         ...state,
-        lots: withLot(state.lots, on, event.kept),
+        lots: Lots.put(state.lots, on, event.kept),
         kept: state.kept + event.kept,
         earned: withEarned(state, event.entry, () => ({ stage: "credited", kept: event.kept }))
       }
@@ -185,35 +207,31 @@ export const movedBy = (state: PointsAccount, event: Event, on: Day.Day): Points
       return {
         ...state,
         accrued: changed(state.accrued, event.month, event.units),
-        earned: withEarned(state, event.entry, () => ({ stage: "accrued", month: event.month }))
+        earned: withEarned(state, event.entry, () => ({ stage: "accrued", accrued: event.units, month: event.month }))
       }
     case "points.settled": {
       const paid = changed(state.accrued, event.month, -(state.accrued.get(event.month) ?? 0))
       return {
         ...state,
         accrued: changed(paid, event.next, event.carried),
-        settled: new Set([...state.settled, event.month]),
-        lots: withLot(state.lots, on, event.kept),
+        settled: new Map(state.settled).set(event.month, event.overCap + event.donated),
+        lots: Lots.put(state.lots, on, event.kept),
         kept: state.kept + event.kept
       }
     }
     case "points.taken":
-      return { ...state, lots: withLot(state.lots, on, event.units), kept: state.kept + event.units }
+      return {
+        ...state,
+        lots: lotsOf(event).reduce((lots, lot) => Lots.put(lots, lot.on, lot.units), state.lots),
+        kept: state.kept + event.units
+      }
     case "points.spent":
     case "points.given":
     case "points.donated":
     case "points.expired":
-      return { ...state, ...out(state, outOf[event.type], event.units) }
-    case "points.reversed": {
-      const earned = state.earned.get(event.reverses)
-      const accrued = earned?.month === undefined ? state.accrued : changed(state.accrued, earned.month, -earned.units)
-      return {
-        ...state,
-        ...out(state, "reversed", event.units),
-        accrued,
-        earned: withEarned(state, event.reverses, () => ({ stage: "reversed", kept: 0 }))
-      }
-    }
+      return { ...state, ...out(state, outOf[event.type], event.units, sinceOf(event)) }
+    case "points.reversed":
+      return goneBack(state, event)
     case "points.closed":
       return { ...state, stage: "closed" }
   }

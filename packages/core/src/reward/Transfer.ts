@@ -3,6 +3,7 @@
  */
 import * as Decision from "../foundation/Decision.ts"
 import type { AccountId } from "../foundation/Id.ts"
+import * as Parting from "./Parting.ts"
 import * as Account from "./PointsAccount.ts"
 
 export interface Transferred {
@@ -20,7 +21,7 @@ export const decide = (
   const { entry, on, units } = command
   const both = Decision.all([
     Account.decide(command, giver, context),
-    Account.decide({ type: "take", entry, on, units, from }, taker, context)
+    Account.decide({ type: "take", entry, on, units, from, lots: Parting.given(giver, command, context) ?? [] }, taker, context)
   ]) as Decision.Decision<readonly [Transferred["giver"], Transferred["taker"]]>
   return Decision.map(both, ([gone, come]) => ({ giver: gone, taker: come }))
 }

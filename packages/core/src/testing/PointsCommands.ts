@@ -7,7 +7,7 @@ import * as Day from "../foundation/Day.ts"
 import * as Id from "../foundation/Id.ts"
 import * as Order from "../foundation/Order.ts"
 import * as Coins from "../reward/Coins.ts"
-import type { Asked, Command } from "../reward/PointsAccount.schema.ts"
+import type { Asked, Command, Part } from "../reward/PointsAccount.schema.ts"
 
 const id = Id.require
 const first = Day.require("2026-01-02")
@@ -51,7 +51,9 @@ export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> 
   fc.record({ type: fc.constant("spend" as const), entry: key, on, units, for: fc.constant("助餐"), isHomePlace: fc.constant(false) }),
   fc.record({ type: fc.constant("receive" as const), entry: key, on, for: fc.constant("理发") }),
   fc.record({ type: fc.constant("give" as const), entry: key, on, units, to: fc.constant(id<Id.AccountId>("b")), relation }),
-  fc.record({ type: fc.constant("take" as const), entry: key, on, units, from: fc.constant(id<Id.AccountId>("b")) }),
+  fc
+    .record({ type: fc.constant("take" as const), entry: key, on, units, from: fc.constant(id<Id.AccountId>("b")), cameOn: on })
+    .map(({ cameOn, ...taken }) => ({ ...taken, lots: [{ on: cameOn, units: taken.units }] })),
   fc.record({ type: fc.constant("donate" as const), entry: key, on, units }),
   fc.record({ type: fc.constant("expire" as const), entry: key, on }),
   fc.record({ type: fc.constant("reverse" as const), entry: key, on, reverses: key }),
@@ -71,6 +73,29 @@ export const command: fc.Arbitrary<Exclude<Command, { readonly type: "open" }>> 
 export const rows: fc.Arbitrary<readonly Command[]> = fc
   .array(command, { minLength: 1, maxLength: 40 })
   .map((all) => [open, ...all.toSorted((a, b) => Order.byText(a.on, b.on))])
+
+const day = fc.integer({ min: 1, max: 3 })
+const minutes = fc.constantFrom(18, 42, 60, 90, 150)
+const monthOf = { 1: "2026-01", 2: "2026-02", 3: "2026-03" } as const
+const month = fc.constantFrom(1 as const, 2 as const, 3 as const)
+
+/** A life of few months of which each earns, is paid, and has entries taken back before and after that. */
+const ofMonth = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(fc.constant("earn" as const), month, day, minutes) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant("settle" as const), month, day, minutes) },
+  { weight: 2, arbitrary: fc.tuple(fc.constant("reverse" as const), month, day, minutes) }
+)
+export const paid: fc.Arbitrary<readonly Command[]> = fc.array(ofMonth, { minLength: 3, maxLength: 30 }).map((all) => [
+  open,
+  ...all.map(([type, of, n, minutes], index): Command => {
+    const entry = id<Id.EntryId>(`k-${index}`)
+    const on = `${monthOf[of]}-0${n}`
+    if (type === "settle") return { type, entry, on: "2026-04-01", month: monthOf[of] }
+    if (type === "reverse") return { type, entry, on: "2026-04-01", reverses: id<Id.EntryId>(`k-${(minutes * n) % (index + 1)}`) }
+    const part: Part = { day: on, minutes, because: "plain", percent: 100, ratePercent: 100 }
+    return { type, entry, on, record: id<Id.RecordId>(`r-${index}`), parts: [part], isGroupTime: false }
+  })
+])
 
 /** As somebody asks it: who earns names a record, and what sets an entry right names the one that comes in its place. */
 export const asked: fc.Arbitrary<Asked> = command.chain((one): fc.Arbitrary<Asked> => {

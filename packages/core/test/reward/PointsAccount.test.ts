@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as KeyedLog from "../../src/foundation/KeyedLog.ts"
@@ -9,17 +9,13 @@ import * as Refusal from "../../src/law/Refusal.ts"
 import * as Coins from "../../src/reward/Coins.ts"
 import { lives } from "../../src/reward/messages/lives.ts"
 import * as Points from "../../src/reward/PointsAccount.ts"
-import type * as PointsLine from "../../src/reward/PointsLine.ts"
-import { Command, Event } from "../../src/reward/PointsAccount.schema.ts"
+import { Command } from "../../src/reward/PointsAccount.schema.ts"
 import * as Transfer from "../../src/reward/Transfer.ts"
-import * as PointsCommands from "../../src/testing/PointsCommands.ts"
 import { day, viewOf } from "../law/policies.ts"
-import { holdsOf, lived } from "../lives.ts"
+import { lived } from "../lives.ts"
 import { answered } from "../said.ts"
 import { haveWords, writtenIn } from "../words.ts"
 import { part, type Value, viewOver } from "./bank.ts"
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const id = Id.require
 const holder = { age: 60, isTrained: true, isResident: true }
@@ -76,8 +72,6 @@ const linesOf = (state: Points.PointsAccount): readonly string[] =>
   KeyedLog.values(state.lines).map(({ on, from, to, units, month }) =>
     [Day.text(on), `${from}→${to}`, Coins.text(units), ...(month === undefined ? [] : [month])].join(" ")
   )
-const heldIn = (state: Points.PointsAccount, place: PointsLine.Place): number =>
-  KeyedLog.values(state.lines).reduce((sum, { from, to, units }) => sum + (to === place ? units : 0) - (from === place ? units : 0), 0)
 
 it("every rule that the decider of points names has what, why and fix, speaking of the same facts in both languages", () => {
   const written = writtenIn("reward")
@@ -179,6 +173,21 @@ describe("caps", () => {
     expect(last(nanjing, rich, earn(180))).toMatchObject({ kept: Coins.coin, overCap: 0, donated: 2 * Coins.coin })
     expect(last(nanjing, rich, earn(180, "2026-01-05", 100, true))).toMatchObject({ kept: 0, donated: 3 * Coins.coin })
   })
+  it("TBK-03: where whole coins are paid by the month, the day's cap is asked of each day, and settling asks the account's alone", () => {
+    const whole = { ...national, view: viewOver([Rewards.wholeCoins, true], [Rewards.dayCapCoins, 2]) }
+    const five = [5, 6, 7, 8, 9].map((n) => earn(120, `2026-01-0${n}`))
+    const state = after(whole, open, ...five, earn(90, "2026-01-05"), earn(150, "2026-01-12"), settle("2026-01", "2026-02-01"))
+    expect(coins(state)).toBe("12.00")
+    expect(linesOf(state).filter((line) => line.includes("over"))).toEqual([
+      "2026-01-05 service→over-day 1.50",
+      "2026-01-12 service→over-day 0.50"
+    ])
+    const full = { ...national, view: viewOver([Rewards.wholeCoins, true], [Rewards.dayCapCoins, 2], [Rewards.capCoins, 3]) }
+    expect(linesOf(after(full, open, ...five, settle("2026-01", "2026-02-01"))).slice(-2)).toEqual([
+      "2026-02-01 month→balance 3.00 2026-01",
+      "2026-02-01 month→over-cap 7.00 2026-01"
+    ])
+  })
   it("TBK-05: time of a group goes to the pool at once, also where whole coins are paid by the month", () => {
     const whole = { ...national, view: viewOver([Rewards.wholeCoins, true], [Rewards.groupTimeDonated, true]) }
     const state = after(whole, open, earn(180, "2026-01-05", 100, true))
@@ -193,6 +202,20 @@ describe("caps", () => {
     const expire = (on: string): Points.Command => ({ type: "expire", entry: entry(), on })
     expect(answer(context, state, expire("2026-03-05"))).toBe("unmet reward.nothing-expired")
     expect(coins(after(context, open, earn(60, "2026-01-05"), earn(120, "2026-02-05"), expire("2026-03-06")))).toBe("2.00")
+  })
+  it.each([
+    ["spend", (on: string): Points.Command => ({ ...spend(2), on }) as Points.Command],
+    ["donate", (on: string): Points.Command => ({ type: "donate", entry: entry(), on, units: 2 * Coins.coin })],
+    ["give", (on: string): Points.Command => ({ ...give(2, "friend"), on })]
+  ])("to %s, coins past their term are of no use: what is used comes of the others, and they are there to expire", (_, part) => {
+    const context = { ...national, view: viewOver([Rewards.expiryMonths, 2], [Rewards.recipients, ["friend"] as never]) }
+    const earned = [open, earn(60, "2026-01-05"), earn(120, "2026-02-05")]
+    const used = after(context, ...earned, part("2026-03-06"), { type: "expire", entry: entry(), on: "2026-03-06" })
+    expect([used.lots, used.out.expired]).toEqual([[], Coins.coin])
+    // On the last day of its term a coin is as good as any.
+    expect(after(context, ...earned, part("2026-03-05")).lots).toEqual([{ on: day("2026-02-05"), units: Coins.coin }])
+    expect(answer(context, after(context, ...earned, part("2026-03-06")), part("2026-03-07"))).toBe("unmet reward.too-few-coins")
+    expect(answer(context, after(context, ...earned), part("2026-04-06"))).toBe("unmet reward.coins-expired")
   })
 })
 
@@ -253,6 +276,8 @@ describe("giving", () => {
     if (done.outcome !== "met") return expect.unreachable()
     const [from, to] = [done.value.giver.reduce(Points.evolve, state), done.value.taker.reduce(Points.evolve, other)]
     expect([coins(from), coins(to)]).toEqual(["1.00", "1.00"])
+    // Whoever has them now, their term runs from the day on which they were earned.
+    expect(to.lots).toEqual([{ on: day("2026-01-05"), units: Coins.coin }])
     expect(Transfer.decide(id("a"), give(3, "friend"), state, other, shanghai).outcome).toBe("unmet")
     const full = { ...shanghai, view: viewOver([Rewards.capCoins, 0]) }
     expect(Transfer.decide(id("a"), give(1, "friend"), state, other, full).findings.map(({ rule }) => rule)).toContain("reward.over-cap")
@@ -261,6 +286,22 @@ describe("giving", () => {
     const westLake = at("west-lake")
     const receive: Points.Command = { type: "receive", entry: entry(), on: "2026-02-01", for: "理发" }
     expect(coins(after(westLake, open, receive))).toBe("4.00")
+    // It is a redemption, and asks what every redemption asks.
+    const gated = {
+      ...westLake,
+      view: viewOver([Rewards.receivedCoins, 1], [Rewards.joinBonus, 5], [Rewards.gateMinutes, 6000], [Rewards.clientAge, 65])
+    }
+    expect(
+      (
+        [
+          [6000, 65],
+          [5999, 64],
+          [undefined, undefined]
+        ] as const
+      ).map(([recordedMinutes, clientAge]) =>
+        answer({ ...gated, ...(recordedMinutes === undefined ? {} : { recordedMinutes, clientAge }) }, after(gated, open), receive)
+      )
+    ).toEqual(["met", "unmet reward.too-few-hours reward.client-too-young", "unknown reward.too-few-hours reward.client-too-young"])
     expect(answer(national, after(national, open), receive)).toBe("unmet reward.no-price")
     const dear = { ...westLake, view: viewOver([Rewards.receivedCoins, 2], [Rewards.joinBonus, 1]) }
     expect(answer(dear, after(dear, open), receive)).toBe("unmet reward.too-few-coins")
@@ -328,6 +369,72 @@ describe("giving", () => {
     expect(after(national, { ...open, bank } as Points.Command).bank).toBe("east")
     expect("bank" in after(national, open)).toBe(false)
   })
+  describe("the opposite of an entry whose month is paid", () => {
+    const guangzhou = at("guangzhou")
+    const wrongly = earn(162)
+    const back: Points.Command = { type: "reverse", entry: entry(), on: "2026-02-02", reverses: wrongly.entry }
+    const paid = [open, wrongly, settle("2026-01", "2026-02-01")]
+    it("stands in the month that is open; the coins that are missing there go back into it, and a record is set right the same way", () => {
+      const state = after(guangzhou, ...paid, back)
+      expect(linesOf(state).slice(-2)).toEqual(["2026-02-02 balance→month 2.00 2026-02", "2026-02-02 month→reversed 2.70 2026-02"])
+      expect([coins(state), state.accrued.size, state.earned.get(wrongly.entry)?.stage]).toEqual(["0.00", 0, "reversed"])
+      expect(answer(guangzhou, state, { ...back, entry: entry() } as Points.Command)).toBe("unmet reward.reversed-twice")
+      const { type: _, ...anew } = { ...earn(150), record: wrongly.record }
+      const right: Points.Command = { type: "set-right", entry: entry(), on: "2026-02-02", reverses: wrongly.entry, anew }
+      expect(coins(after(guangzhou, ...paid, right, settle("2026-02", "2026-03-01")))).toBe("2.00")
+    })
+    it("a coin that is broken for it leaves its rest in the month; what the month holds is taken first, and may be all", () => {
+      const small = earn(18)
+      const others = [open, earn(60), small, settle("2026-01", "2026-02-01")]
+      const of = (more: readonly Points.Command[]) =>
+        after(guangzhou, ...others, ...more, { ...back, reverses: small.entry } as Points.Command)
+      expect(linesOf(of([])).slice(-1)).toEqual(["2026-02-02 month→reversed 0.30 2026-02"])
+      const broken = after(guangzhou, open, earn(42), small, settle("2026-01", "2026-02-01"), {
+        ...back,
+        reverses: small.entry
+      } as Points.Command)
+      expect([coins(broken), [...broken.accrued]]).toEqual(["0.00", [["2026-02", 0.7 * Coins.coin]]])
+      expect(coins(of([earn(120, "2026-02-01")]))).toBe("1.00")
+    })
+    it("may leave too little for an entry of the month that it stands in: its coins go back the same way", () => {
+      const rich = [open, earn(120), earn(18), wrongly, settle("2026-01", "2026-02-01"), earn(60, "2026-02-01")]
+      const ofMonth = rich.at(-1) as ReturnType<typeof earn>
+      const state = after(guangzhou, ...rich, back, { ...back, entry: entry(), reverses: ofMonth.entry } as Points.Command)
+      expect(linesOf(state).slice(-4)).toEqual([
+        "2026-02-02 balance→month 2.00 2026-02",
+        "2026-02-02 month→reversed 2.70 2026-02",
+        "2026-02-02 balance→month 1.00 2026-02",
+        "2026-02-02 month→reversed 1.00 2026-02"
+      ])
+      expect([coins(state), [...state.accrued]]).toEqual(["2.00", [["2026-02", 0.3 * Coins.coin]]])
+    })
+    it("what the account's cap kept out of that month goes before what it let in, once", () => {
+      const capped = { ...guangzhou, view: viewOver([Rewards.wholeCoins, true], [Rewards.capCoins, 3]) }
+      const [first, second] = [earn(120), earn(120)]
+      const state = after(capped, open, first, second, settle("2026-01", "2026-02-01"), {
+        ...back,
+        reverses: first.entry
+      } as Points.Command)
+      expect(coins(state)).toBe("2.00")
+      expect(
+        coins(
+          after(
+            capped,
+            open,
+            first,
+            second,
+            settle("2026-01", "2026-02-01"),
+            { ...back, reverses: first.entry } as Points.Command,
+            { ...back, entry: entry(), reverses: second.entry } as Points.Command
+          )
+        )
+      ).toBe("0.00")
+    })
+    it("what is less than a coin goes into a month that is open, also where the next is paid already", () => {
+      const late = [open, earn(60, "2026-03-05"), settle("2026-03", "2026-04-01"), earn(90, "2026-02-05"), settle("2026-02", "2026-04-01")]
+      expect([...after(guangzhou, ...late).accrued]).toEqual([["2026-04", Coins.coin / 2]])
+    })
+  })
   it("what was earned by mistake is taken back once, while it is there", () => {
     const earned = earn(120)
     const reverse: Points.Command = { type: "reverse", entry: entry(), on: "2026-02-02", reverses: earned.entry }
@@ -350,7 +457,7 @@ describe("giving", () => {
 
 describe("a refusal of an account", () => {
   const ofDays = { on: "day", today: "day", latest: "day" }
-  const units = { ...ofDays, coins: "coins", asked: "coins" }
+  const units = { ...ofDays, coins: "coins", asked: "coins", expired: "coins" }
   const first = earn(120)
   const state = after(national, open, first)
   const guangzhou = at("guangzhou")
@@ -360,6 +467,12 @@ describe("a refusal of an account", () => {
   const reversed = after(national, open, first, reverse)
   const dongting = at("dongting")
   const waiting = after(dongting, open, first)
+  const donated = (coins: number): readonly Points.Command[] => [
+    { type: "donate", entry: entry(), on: "2026-02-01", units: coins * Coins.coin }
+  ]
+  // Of January's coins, the first two are past their term of a month when February begins.
+  const short = { ...national, view: viewOver([Rewards.expiryMonths, 1]) }
+  const stale = after(short, open, earn(120, "2025-12-31"), earn(60, "2026-01-10"))
   const check = (by: string): Points.Command => ({ type: "check", entry: first.entry, on: "2026-01-06", by: id(by) })
   it.each<[Points.Context, Points.PointsAccount, Points.Command, string, object]>([
     [national, Points.initial, first, "reward.stage", { command: "earn", stage: "none" }],
@@ -382,7 +495,22 @@ describe("a refusal of an account", () => {
     [guangzhou, accrued, settle("2026-01", "2026-01-31"), "reward.month-not-over", { month: "2026-01", on: day("2026-01-31") }],
     [guangzhou, accrued, settle("2026-02", "2026-03-01"), "reward.earlier-month", { month: "2026-02", earlier: "2026-01" }],
     [guangzhou, settled, settle("2026-01", "2026-02-01"), "reward.settled", { month: "2026-01" }],
-    [guangzhou, settled, reverse, "reward.settled", { month: "2026-01" }],
+    [
+      guangzhou,
+      after(guangzhou, open, first, settle("2026-01", "2026-02-01"), ...donated(1)),
+      reverse,
+      "reward.too-few-coins",
+      { asked: "2.00", coins: "1.00" }
+    ],
+    [short, stale, spend(2), "reward.coins-expired", { asked: "2.00", coins: "1.00", expired: "2.00" }],
+    [short, stale, spend(4), "reward.too-few-coins", { asked: "4.00", coins: "3.00" }],
+    [
+      short,
+      stale,
+      { type: "donate", entry: entry(), on: "2026-02-11", units: 1 },
+      "reward.coins-expired",
+      { asked: "0.00", coins: "0.00", expired: "3.00" }
+    ],
     [national, state, { ...reverse, reverses: id("e-none") } as Points.Command, "reward.no-entry", { reverses: "e-none" }],
     [national, reversed, { ...reverse, entry: entry() } as Points.Command, "reward.reversed-twice", { reverses: first.entry }],
     [national, state, give(1, "friend"), "reward.no-gifts", {}],
@@ -469,50 +597,5 @@ describe("coins for people", () => {
   it("an hour is as many coins as the policy says", () => {
     const two = viewOver([Rewards.coinsPerHour, 2])
     expect(Coins.text(Coins.unitsOf([part(30), part(30, 150)], two))).toBe("2.50")
-  })
-})
-
-describe("whatever is commanded", () => {
-  const view = viewOver(
-    [Rewards.capCoins, 3],
-    [Rewards.dayCapCoins, 2],
-    [Rewards.reviewers, 1],
-    [Rewards.expiryMonths, 1],
-    [Rewards.overCap, "donated"]
-  )
-  const context: Points.Context = { ...national, view }
-  const commands = PointsCommands.rows
-  const always = (state: Points.PointsAccount): void => {
-    const balance = Points.balanceOf(state)
-    expect(balance).toBeGreaterThanOrEqual(0)
-    expect(balance).toBeLessThanOrEqual(3 * Coins.coin)
-    // Everything that was kept is still there, or went somewhere.
-    expect(Points.outs.reduce((sum, out) => sum + state.out[out], balance)).toBe(state.kept)
-    expect([...state.accrued.values()].every((one) => one > 0)).toBe(true)
-    // The lines alone say what there is.
-    expect(heldIn(state, "balance")).toBe(balance)
-    expect(heldIn(state, "month")).toBe([...state.accrued.values()].reduce((sum, one) => sum + one, 0))
-    expect(heldIn(state, "carried")).toBe(0)
-    if (state.stage === "closed") expect(balance).toBe(0)
-  }
-  it("nothing is lost, no cap is passed, a replay gives the same", () =>
-    holdsOf({ decider: Points.decider, fits: Points.fits, Command, Event, commands, context, always }))
-  it("where whole coins are paid too, and every coin and its rest is what was earned", () => {
-    const whole: Points.Context = { ...national, view: viewOver([Rewards.wholeCoins, true]) }
-    holdsOf({
-      decider: Points.decider,
-      fits: Points.fits,
-      Command,
-      Event,
-      commands,
-      context: whole,
-      always: (state) => {
-        expect(heldIn(state, "balance")).toBe(Points.balanceOf(state))
-        expect(heldIn(state, "month")).toBe([...state.accrued.values()].reduce((sum, one) => sum + one, 0))
-        const earned = [...state.earned.values()].filter(({ stage }) => stage === "accrued").reduce((sum, one) => sum + one.units, 0)
-        const taken = state.kept + [...state.accrued.values()].reduce((sum, one) => sum + one, 0)
-        expect(taken).toBeGreaterThanOrEqual(earned)
-      }
-    })
   })
 })

@@ -61,7 +61,7 @@ const summary = (of: Points.PointsAccount) => ({
   stage: of.stage,
   lots: of.lots.map((lot) => `${lot.on - day("2026-01-01")}:${lot.units}`).join(" "),
   accrued: [...of.accrued].map(([month, units]) => `${month}:${units}`).join(" "),
-  settled: [...of.settled].join(" "),
+  settled: [...of.settled].map(([month, over]) => `${month}:${over}`).join(" "),
   earned: [...of.earned].map(([key, one]) => `${key} ${one.stage} ${one.kept}`).join(", "),
   kept: of.kept,
   out: of.out
@@ -105,7 +105,7 @@ describe("an account of time coins", () => {
     ],
     [
       { type: "points.settled", v, ...whole, month: "2026-03", next: "2026-04", carried: 3, kept: 4, ...none },
-      { accrued: "2026-04:3", settled: "2026-03", lots: "0:10 59:20 63:5 63:4", kept: 39 },
+      { accrued: "2026-04:3", settled: "2026-03:0", lots: "0:10 59:20 63:5 63:4", kept: 39 },
       [
         line("points.settled", "month", "balance", 4, { entry: "x", month: "2026-03" }),
         line("points.settled", "month", "carried", 3, { entry: "x", month: "2026-03" }),
@@ -114,7 +114,7 @@ describe("an account of time coins", () => {
     ],
     [
       { type: "points.settled", v, ...whole, month: "2026-03", next: "2026-04", carried: 0, kept: 7, ...none },
-      { accrued: "", settled: "2026-03", lots: "0:10 59:20 63:5 63:7", kept: 42 },
+      { accrued: "", settled: "2026-03:0", lots: "0:10 59:20 63:5 63:7", kept: 42 },
       [line("points.settled", "month", "balance", 7, { entry: "x", month: "2026-03" })]
     ],
     [
@@ -131,6 +131,30 @@ describe("an account of time coins", () => {
       { type: "points.taken", v, entry: entry("x"), on: "2026-02-01", units: 6, from: Id.require<Id.AccountId>("b") },
       { lots: "0:10 31:6 59:20 63:5", kept: 41 },
       [line("points.taken", "account", "balance", 6, { entry: "x", other: "b" })]
+    ],
+    [
+      {
+        ...{ type: "points.taken", v, ...whole, units: 6, from: Id.require<Id.AccountId>("b") },
+        lots: [
+          { on: "2026-01-11", units: 4 },
+          { on: "2026-02-01", units: 2 }
+        ]
+      } as Points.Event,
+      { lots: "0:10 10:4 31:2 59:20 63:5", kept: 41 },
+      [line("points.taken", "account", "balance", 6, { entry: "x", other: "b" })]
+    ],
+    [
+      { type: "points.spent", v, ...whole, units: 12, for: "助餐", since: "2026-03-01" },
+      { lots: "0:10 59:8 63:5", out: { ...before.out, spent: 12 } },
+      [line("points.spent", "balance", "spent", 12, { entry: "x" })]
+    ],
+    [
+      { ...accrued("e4", 5), overDay: 4 } as Points.Event,
+      { accrued: "2026-03:12", earned: "e1 credited 20, e2 credited 5, e3 accrued 0, e4 accrued 0" },
+      [
+        line("points.accrued", "service", "month", 5, { entry: "e4", record: "r-e4", month: "2026-03" }),
+        line("points.accrued", "service", "over-day", 4, { entry: "e4", record: "r-e4" })
+      ]
     ],
     [
       { type: "points.donated", v, ...whole, units: 35 },
@@ -215,11 +239,41 @@ describe("what cannot be", () => {
       "a reversal under an entry that there is",
       { type: "points.reversed", v, ...whole, entry: entry("e1"), reverses: entry("e2"), units: 5 }
     ],
+    [
+      "a taking of other coins than it is of",
+      { type: "points.taken", v, ...whole, units: 6, from: Id.require<Id.AccountId>("b"), lots: [{ on: "2026-01-05", units: 5 }] }
+    ],
+    ["more spent than there is of that day and later", { ...spent(26), since: "2026-03-01" } as Points.Event],
+    [
+      "an opposite of more than the month and the coins for it hold",
+      { type: "points.reversed", v, ...whole, reverses: entry("e3"), units: 1, opposite: { month: "2026-04", units: 2 } }
+    ],
+    [
+      "an opposite in a month, of an entry that is in none",
+      { type: "points.reversed", v, ...whole, reverses: entry("e2"), units: 5, opposite: { month: "2026-04", units: 5 } }
+    ],
     ["a reversal of more than there is", { type: "points.reversed", v, ...whole, reverses: entry("e2"), units: 36 }],
     ["a closing with coins in it", { type: "points.closed", v, on }]
   ])("%s", (_, event) => {
     expect(State.fits(state, event)).toBe(false)
     expect(State.evolve(state, event)).toBe(state)
+  })
+  it("of an entry whose month is paid, only what its opposite finds in the month that is open and the coins that go back into it", () => {
+    const paid = given(
+      [{ type: "points.settled", v, ...whole, month: "2026-03", next: "2026-04", carried: 1, kept: 4, ...none, overCap: 2 }],
+      state
+    )
+    const back = (units: number, later?: number): Points.Event => ({
+      ...{ type: "points.reversed", v, ...whole, entry: entry("y"), reverses: entry("e3"), units },
+      ...(later === undefined ? {} : { opposite: { month: "2026-04", units: later } })
+    })
+    expect([back(4), back(4, 6), back(4, 5)].map((event) => State.fits(paid, event))).toEqual([false, false, true])
+    const after = State.evolve(paid, back(4, 5))
+    expect(summary(after)).toMatchObject({ accrued: "", settled: "2026-03:0", lots: "0:6 59:20 63:5 63:4", kept: 39 })
+    expect(KeyedLog.values(after.lines).slice(-2)).toStrictEqual([
+      { on: day(on), ...line("points.reversed", "balance", "month", 4, { entry: "y", record: "r-e3", month: "2026-04" }) },
+      { on: day(on), ...line("points.reversed", "month", "reversed", 5, { entry: "y", record: "r-e3", month: "2026-04" }) }
+    ])
   })
   it("a reversal twice, and anything once it is closed", () => {
     const reverse: Points.Event = { type: "points.reversed", v, ...whole, reverses: entry("e2"), units: 5 }
@@ -240,12 +294,18 @@ describe("what cannot be", () => {
 
 describe("months and days", () => {
   it("what was kept on a day is what was credited for it, and not what was taken back", () => {
-    expect([State.keptOn(state, on), State.keptOn(state, "2026-03-01"), State.keptOn(state, "2026-03-02")]).toEqual([5, 20, 0])
+    expect([State.keptOn(state, on), State.keptOn(state, "2026-03-01"), State.keptOn(state, "2026-03-02")]).toEqual([12, 20, 0])
     const reversed = given([{ type: "points.reversed", v, ...whole, reverses: entry("e2"), units: 5 }], state)
-    expect(State.keptOn(reversed, on)).toBe(0)
+    expect(State.keptOn(reversed, on)).toBe(7)
   })
   it("a month that is settled leaves its place to the next that is not", () => {
-    const settled = { ...state, settled: new Set(["2026-03", "2026-04"]) }
+    const settled = {
+      ...state,
+      settled: new Map([
+        ["2026-03", 0],
+        ["2026-04", 0]
+      ])
+    }
     expect([State.openMonth(settled, on), State.openMonth(state, on), State.openMonth(settled, "2026-02-28")]).toEqual([
       "2026-05",
       "2026-03",

@@ -93,6 +93,21 @@ describe("a time bank, from the record to the account", () => {
     await run(give(whole, "ann", { type: "settle", month: "2026-03", on: "2026-04-01" }))
     expect([await coinsOf(whole), [...(await state(whole, "ann")).accrued]]).toEqual(["2.00", [["2026-04", 0.7 * coin]]])
   })
+  it("TBK-01: an entry of a month that is paid is taken back in the month that is open, and its record earns again", async () => {
+    const there = await bank(policyOf("guangzhou"))
+    const one = await served(there, "ann", "2026-03-05", "09:00", "11:42")
+    await run(give(there, "ann", { type: "earn", entry: "wrong", record: one, isGroupTime: false }))
+    await run(give(there, "ann", { type: "settle", month: "2026-03", on: "2026-04-01" }))
+    await run(RecordCommands.give(there, one, { type: "void", reason: "重复", by: id("clerk") }))
+    await run(give(there, "ann", { type: "set-right", on: "2026-04-02", reverses: "wrong", anew: "right" }))
+    const { lines, closing } = await run(PointsStatements.statement(there, "of-ann", Period.year(2026)))
+    expect(lines.slice(-2).map(({ on, from, to, units, month }) => [on, from, to, units, month])).toEqual([
+      [Day.require("2026-04-02"), "balance", "month", 2 * coin, "2026-04"],
+      [Day.require("2026-04-02"), "month", "reversed", 2.7 * coin, "2026-04"]
+    ])
+    expect(closing).toEqual({ balance: 0, accrued: 0 })
+    expect(await run(Verification.verify(there))).toMatchObject({ holds: true })
+  })
   it("TBK-02: in Beijing whoever is seventeen on the day earns nothing; who is eighteen does, and must be trained and a resident", async () => {
     const there = await bank(policyOf("beijing"))
     const early = await served(there, "cy", "2026-03-04", "09:00", "11:00")
@@ -158,6 +173,35 @@ describe("a time bank, from the record to the account", () => {
     expect(await answer(nanjing, "ann", gift("direct-relative", "of-cy"), { recipientAge: 70 })).toBe("reward.recipient-age")
     await run(give(nanjing, "ann", gift("direct-relative")))
     expect(await coinsOf(nanjing, "bo")).toBe("3.00")
+  })
+  it("TBK-05: given coins keep the day on which they were earned, and what is past its term is not given", async () => {
+    const { expiryMonths, joinBonus, recipients } = RewardParameters
+    const there = await bank(policyOf("national", [joinBonus, 2], [expiryMonths, 3], [recipients, ["friend"] as never]))
+    await earn(there, "ann", "2026-03-05", "09:00", "11:00")
+    const gift = (on: string, units: number) => ({ type: "give", on, units, to: "of-bo", relation: "friend" })
+    await run(give(there, "ann", gift("2026-04-02", 2 * coin)))
+    expect((await state(there, "bo")).lots).toEqual([
+      { on: Day.require("2026-01-01"), units: 2 * coin },
+      { on: Day.require("2026-03-05"), units: 2 * coin }
+    ])
+    expect(await answer(there, "ann", gift("2026-04-02", 1))).toBe("reward.coins-expired")
+    expect(await run(Verification.verify(there))).toMatchObject({ holds: true })
+  })
+  it("TBK-05: of coins that are used up while a gift of them is on its way, none are given", async () => {
+    const { store, arm } = interruptible()
+    const policy = policyOf("shanghai", [RewardParameters.joinBonus, 2])
+    const there = await bank(policy, store)
+    arm((meanwhile) =>
+      run(
+        Life.give(town({ store: meanwhile, desk: "colleague", policy, today: "2026-06-30" }), RewardLives.lives.points, "of-ann", {
+          ...{ type: "donate", entry: id<Id.EntryId>("meanwhile"), on: "2026-06-01", units: 2 * coin }
+        })
+      )
+    )
+    expect(await answer(there, "ann", { type: "give", on: "2026-06-01", units: coin, to: "of-bo", relation: "friend" })).toBe(
+      "reward.too-few-coins"
+    )
+    expect(await coinsOf(there, "bo")).toBe("2.00")
   })
   it("TBK-05: from one time bank to another coins go where the two are allied on that day, either way, and to nobody else", async () => {
     const there = await bank(policyOf("shanghai", [RewardParameters.joinBonus, 9]))

@@ -13,6 +13,7 @@ import * as Alliance from "../../reward/Alliance.ts"
 import * as AllianceSchema from "../../reward/Alliance.schema.ts"
 import * as Claim from "../../reward/Claim.ts"
 import * as ClaimSchema from "../../reward/Claim.schema.ts"
+import * as Parting from "../../reward/Parting.ts"
 import * as PointsAccount from "../../reward/PointsAccount.ts"
 import * as PointsAccountSchema from "../../reward/PointsAccount.schema.ts"
 import { kinds } from "../../registers/reward/RewardLives.ts"
@@ -25,9 +26,15 @@ import * as Allied from "./Allied.ts"
 import * as EarnedRecords from "./EarnedRecords.ts"
 import * as Holders from "./Holders.ts"
 
-/** The other account's part of a gift. */
-const takerStep = (account: Id.AccountId, { entry, on, units, to }: Extract<PointsAccount.Asked, { readonly type: "give" }>): Step.Step => {
-  const taken: PointsAccount.Command = { type: "take", entry, on, units, from: account }
+/** The other account's part of a gift, which is of what the giver has. */
+const takerStep = (
+  account: Id.AccountId,
+  command: Extract<PointsAccount.Asked, { readonly type: "give" }>,
+  giver: PointsAccount.PointsAccount,
+  now: { readonly view: ParameterView }
+): Step.Step => {
+  const { entry, on, units, to } = command
+  const taken: PointsAccount.Command = { type: "take", entry, on, units, from: account, lots: Parting.given(giver, command, now) ?? [] }
   return Step.of(kinds.points, "points", to, (state, { today, view }) => PointsAccount.decide(taken, state, { today, view }))
 }
 
@@ -94,9 +101,14 @@ const gathered = Effect.fnUntraced(function* (
       const { state: taker } = yield* seen(world, "points", command.to, kinds.points)
       const allied = yield* Allied.between(world, state.bank, taker.bank, command.on)
       const around = yield* Holders.taking(world, taker.holder, command.on, stated)
-      return { facts: { command, around, reasons: allied.reasons }, relies: allied.relies, others: [takerStep(account, command)] }
+      return {
+        facts: { command, around, reasons: allied.reasons },
+        relies: [...relies, ...allied.relies],
+        others: [takerStep(account, command, state, World.now(world))]
+      }
     }
     case "spend":
+    case "receive":
       return { facts: { command, around: yield* Holders.spending(world, holder, stated), reasons: [] } }
     default:
       return { facts: { command, around: stated, reasons: [] } }
