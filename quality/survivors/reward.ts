@@ -9,6 +9,14 @@ export const reward: readonly Excused[] = [
     'if (waiting?.stage !== "waiting") return [[], [wrong("reward.nothing-to-check", { entry })]]',
     '["Stryker was here"]'
   ]),
+  ...living("reward/Parting.ts", "a refusal gives no events, whatever they would have been", [
+    'if (units === undefined) return [[], [wrong("reward.no-price", {})]]',
+    '["Stryker was here"]'
+  ]),
+  ...living("reward/Lots.ts", "without a term there is no day on which it is over, and none is before another", [
+    "return months === undefined ? undefined : Day.plusMonths(on, months)",
+    "false"
+  ]),
   ...living("reward/Reversing.ts", "a refusal gives no events, whatever they would have been", [
     'if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]',
     '["Stryker was here"]'

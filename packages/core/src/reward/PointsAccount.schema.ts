@@ -109,7 +109,7 @@ export const Event = Schema.Union([
   event("points.taken", received),
   event("points.donated", { ...moved, ...usable }),
   event("points.expired", moved),
-  /** `units` out of the balance. `opposite`: in the month that is open, of an entry whose own month is paid, or holds too little. */
+  /** `units` out of the balance. `opposite`: of an entry of a month, in the month that is open; nobody said it once, and it stood in the entry's own. */
   event("points.reversed", {
     ...{ entry: Id.EntryId, on: DayText, reverses: Id.EntryId, units: NotNegative },
     opposite: Schema.optionalKey(Schema.Struct({ month: Month, units: NotNegative }))

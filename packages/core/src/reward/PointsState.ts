@@ -122,7 +122,7 @@ export const fits = (state: PointsAccount, event: Event): boolean => {
         !KeyedLog.has(state.entries, event.entry) && Lots.sumOf(Lots.take(state.lots, event.units, sinceOf(event)).gone) === event.units
       )
     case "points.taken":
-      return !KeyedLog.has(state.entries, event.entry) && (event.lots === undefined || Lots.sumOf(lotsOf(event)) === event.units)
+      return !KeyedLog.has(state.entries, event.entry) && Lots.sumOf(lotsOf(event)) === event.units
     case "points.reversed":
       return !KeyedLog.has(state.entries, event.entry) && canGoBack(state, event)
     case "points.closed":

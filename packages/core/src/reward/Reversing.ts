@@ -17,8 +17,7 @@ const backOf = (state: PointsAccount, { kept, accrued, month }: Earned) => {
   if (month === undefined) return { units: kept }
   const opposite = { month: openMonth(state, month), units: Math.max(0, accrued - (state.settled.get(month) ?? 0)) }
   const missing = Math.max(0, opposite.units - (state.accrued.get(opposite.month) ?? 0))
-  const units = Math.ceil(missing / Coins.coin) * Coins.coin
-  return opposite.month === month && units === 0 ? { units } : { units, opposite }
+  return { units: Math.ceil(missing / Coins.coin) * Coins.coin, opposite }
 }
 
 export const reverse = ({ entry, on, reverses }: Omit<Of<"reverse">, "type">, state: PointsAccount): Outcome => {
@@ -35,7 +34,7 @@ export const reverse = ({ entry, on, reverses }: Omit<Of<"reverse">, "type">, st
 /** The opposite entry, and the one that the record bears now, if it bears any. */
 export const setRight = ({ anew, ...back }: Of<"set-right">, state: PointsAccount, context: Context): Outcome => {
   const [gone, against] = reverse(back, state)
-  if (anew === undefined || gone.length === 0) return [gone, against]
+  if (anew === undefined) return [gone, against]
   const [come, more] = earn(
     { type: "earn", ...anew },
     gone.reduce((so, event) => movedBy(so, event, Day.require(event.on)), state),

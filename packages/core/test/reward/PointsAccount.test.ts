@@ -255,6 +255,8 @@ describe("spending", () => {
     expect(Coins.starMinutes(7200, 30 * Coins.coin, ten)).toBe(7020)
     expect(Coins.starMinutes(60, 30 * Coins.coin, viewOf("longquanyi"))).toBe(0)
   })
+  it("while no coin is past its term, nothing is said of the days of coins", () =>
+    expect(last(national, after(national, open, earn(60)), spend(1))).not.toHaveProperty("since"))
   it("no more than there is", () => expect(answer(national, after(national, open, earn(59)), spend(1))).toBe("unmet reward.too-few-coins"))
 })
 
@@ -276,6 +278,11 @@ describe("giving", () => {
     if (done.outcome !== "met") return expect.unreachable()
     const [from, to] = [done.value.giver.reduce(Points.evolve, state), done.value.taker.reduce(Points.evolve, other)]
     expect([coins(from), coins(to)]).toEqual(["1.00", "1.00"])
+    const twice = after(shanghai, open, earn(60), earn(60, "2026-01-06"))
+    const one = Transfer.decide(id("a"), give(1, "friend"), twice, other, shanghai)
+    expect(one.outcome === "met" ? one.value.taker.map((event) => "lots" in event && event.lots) : one.findings).toEqual([
+      [{ on: "2026-01-05", units: Coins.coin }]
+    ])
     // Whoever has them now, their term runs from the day on which they were earned.
     expect(to.lots).toEqual([{ on: day("2026-01-05"), units: Coins.coin }])
     expect(Transfer.decide(id("a"), give(3, "friend"), state, other, shanghai).outcome).toBe("unmet")
@@ -289,7 +296,13 @@ describe("giving", () => {
     // It is a redemption, and asks what every redemption asks.
     const gated = {
       ...westLake,
-      view: viewOver([Rewards.receivedCoins, 1], [Rewards.joinBonus, 5], [Rewards.gateMinutes, 6000], [Rewards.clientAge, 65])
+      view: viewOver(
+        [Rewards.receivedCoins, 1],
+        [Rewards.joinBonus, 5],
+        [Rewards.gateMinutes, 6000],
+        [Rewards.clientAge, 65],
+        [Rewards.homePlaceCoins, 10]
+      )
     }
     expect(
       (
@@ -328,6 +341,9 @@ describe("giving", () => {
     )
     expect(answer(full, after(full, open, earned, spend(1)), right)).toBe("unmet reward.too-few-coins")
     expect(answer(full, after(full, open), right)).toBe("unmet reward.no-entry")
+    expect(
+      Points.decide({ ...right, anew: { ...inItsPlace, entry: right.entry } }, after(full, open, earned), full).findings
+    ).toMatchObject([{ facts: { entry: right.entry } }])
     const { anew: __, ...alone } = right
     expect(coins(after(full, open, earned, alone))).toBe("0.00")
   })
@@ -503,6 +519,7 @@ describe("a refusal of an account", () => {
       { asked: "2.00", coins: "1.00" }
     ],
     [short, stale, spend(2), "reward.coins-expired", { asked: "2.00", coins: "1.00", expired: "2.00" }],
+    [short, stale, spend(3), "reward.coins-expired", { asked: "3.00", coins: "1.00", expired: "2.00" }],
     [short, stale, spend(4), "reward.too-few-coins", { asked: "4.00", coins: "3.00" }],
     [
       short,

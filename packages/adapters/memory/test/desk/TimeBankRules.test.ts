@@ -326,6 +326,16 @@ describe("a time bank, from the record to the account", () => {
     const elsewhere = await bank(policyOf("national"))
     expect(await answer(elsewhere, "ann", { type: "receive", on: "2026-03-07", for: "理发" })).toBe("reward.no-price")
   })
+  it("TBK-04: a service received is redeemed like any: after so many hours, and by a holder of the age that is served", async () => {
+    const { joinBonus, receivedCoins, gateMinutes, clientAge } = RewardParameters
+    const there = await bank(policyOf("national", [joinBonus, 5], [receivedCoins, 1], [gateMinutes, 120], [clientAge, 65]))
+    const receive = { type: "receive", on: "2026-03-07", for: "理发" }
+    expect(await answer(there, "bo", receive)).toBe("reward.too-few-hours")
+    await served(there, "bo", "2026-03-05", "09:00", "11:00")
+    await run(give(there, "bo", receive, { clientAge: 20 }))
+    expect(await coinsOf(there, "bo")).toBe("4.00")
+    expect(await answer(there, "ann", receive, { clientAge: 70 })).toBe("reward.too-few-hours reward.client-too-young")
+  })
   it("TBK-07: the position says whether work is hard and what it pays on the day; a day that is not announced waits", async () => {
     const there = await bank(policyOf("national", [RewardParameters.hardshipPercent, 150], [RewardParameters.restDayPercent, 120]))
     const { activity } = ActivityLives.lives

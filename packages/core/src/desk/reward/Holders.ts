@@ -51,6 +51,15 @@ export const spending = (world: World, holder: VolunteerId | undefined, stated: 
     ? Effect.succeed(stated)
     : Effect.map(Served.of(world, holder), ({ minutes }) => ({ ...stated, recordedMinutes: minutes }))
 
+/** A service received is the holder's: they are whoever is served. */
+export const receiving = (world: World, holder: VolunteerId | undefined, on: string, stated: Around): Effect.Effect<Around, WorldFailed> =>
+  Effect.flatMap(spending(world, holder, stated), (around) =>
+    Effect.map(ageOf(world, holder, on, Policy.on(world.policy, Day.require(on))), (known) => {
+      const clientAge = known ?? stated.clientAge
+      return clientAge === undefined ? around : { ...around, clientAge }
+    })
+  )
+
 /** Of whoever is given to. */
 export const taking = (world: World, taker: VolunteerId | undefined, on: string, stated: Around): Effect.Effect<Around, WorldFailed> =>
   Effect.map(ageOf(world, taker, on, Policy.on(world.policy, Day.require(on))), (known) => {

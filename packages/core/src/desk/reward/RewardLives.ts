@@ -108,8 +108,9 @@ const gathered = Effect.fnUntraced(function* (
       }
     }
     case "spend":
-    case "receive":
       return { facts: { command, around: yield* Holders.spending(world, holder, stated), reasons: [] } }
+    case "receive":
+      return { facts: { command, around: yield* Holders.receiving(world, holder, command.on, stated), reasons: [] } }
     default:
       return { facts: { command, around: stated, reasons: [] } }
   }
