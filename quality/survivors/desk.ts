@@ -89,10 +89,6 @@ export const desk: readonly Excused[] = [
     "if (gift === undefined) return []",
     '["Stryker was here"]'
   ]),
-  ...living("desk/fund/Gifts.ts", "only a receipt that is issued has a number", [
-    'number: issued?.number ?? (gift.receipt.kind === "issued" ? gift.receipt.number : undefined)',
-    "true"
-  ]),
   ...living("desk/fund/FundLives.ts", "where no case is named no award is either", ["default:", "default:"]),
   ...living("desk/fund/FundLives.ts", "no other command asks what the fund has booked; it is then read once more for nothing", [
     'const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)',

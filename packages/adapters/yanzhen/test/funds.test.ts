@@ -176,12 +176,16 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect((await funds.publicGifts()).lines("zh-CN")[1]).toBe("2026-01-05 爱心人士 50.00 元，已退回 10.00 元")
     expect((await funds.receipt("d-1")).lines("zh-CN")).toEqual([
       "捐赠票据：捐赠 d-1，2025-12-01，1000.00 元",
+      "捐赠人：康宁药房",
+      "受赠的慈善组织：淮北市慈善总会",
       "金额大写：壹仟元整",
       "尚未开具",
       expect.stringContaining("《慈善法(2023年修正)》第38条")
     ])
-    await funds.give(id, { type: "issue-receipt", donation: "d-1", number: "No.1", on: "2026-03-02" })
-    expect(await funds.receipt("d-1")).toMatchObject({ stage: "issued", number: "No.1", capitals: "壹仟元整" })
+    await funds.give(id, { type: "issue-receipt", donation: "d-1", number: "No.1", on: "2026-03-02", by: "p-1" })
+    const receipt = await funds.receipt("d-1")
+    expect(receipt).toMatchObject({ stage: "issued", number: "No.1", capitals: "壹仟元整", issuedOn: "2026-03-02", by: "p-1", reasons: [] })
+    expect(receipt.lines("zh-CN").slice(4)).toEqual(["已开具", "票据号码：No.1", "开具日期：2026-03-02", "经手人：p-1"])
     const told = await funds.duties({ fund: id, class: "foundation" })
     expect(told.on).toBe("2026-03-10")
     expect(told.funds).toMatchObject([{ fund: id, name: "淮北市慈善总会任圩街道慈善基金", receiptsDue: ["d-2"], reasons: [] }])
@@ -238,6 +242,14 @@ describe.each(stores)("funds over $name", ({ options }) => {
     expect((await funds.idle()).funds).toEqual([])
     expect((await funds.idle("2027-02-10")).funds).toMatchObject([{ fund: id, activeOn: "2026-02-10" }])
     expect((await funds.idle("2027-02-10")).lines("zh-CN")).toHaveLength(1)
+    const coats = {
+      form: "goods",
+      goods: [{ what: "棉衣", quantity: 100, unit: "件" }],
+      receipt: { kind: "issued", number: "No.2" }
+    } as const
+    await funds.give(id, gift("d-coats", 5000, { ...coats, on: "2026-03-02" }))
+    expect((await funds.receipt("d-coats")).lines("zh-CN")).toContain("品种和数量：棉衣 100 件")
+    expect((await funds.receipt("d-coats")).reasons.map(({ code }) => code)).toEqual(["fund.receipt-whole"])
   })
   it("refuse amounts that cannot be read, each with its place, together with whatever else is wrong", async () => {
     const yz = await settled(options())

@@ -44,12 +44,19 @@ export const Form = Schema.Literals(["money", "goods"])
 export const Source = Schema.Literals(["donation", "start-up", "matching", "interest"])
 /** How a donor is shown to the public; nothing else is published of one. */
 export const PublicName = Schema.Literals(["named", "hidden"])
-/** Whether a donor wants a receipt is another choice, and its number the host's. */
+/** Whether a donor wants a receipt is another choice, and its number the host's. `by`: who handled it. */
 export const Receipt = Schema.Union([
-  Schema.Struct({ kind: Schema.tag("issued"), number: Schema.NonEmptyString }),
+  Schema.Struct({ kind: Schema.tag("issued"), number: Schema.NonEmptyString, by: Schema.optionalKey(Id.PersonId) }),
   Schema.Struct({ kind: Schema.tag("waived") }),
   Schema.Struct({ kind: Schema.tag("due") })
 ])
+/** What was given in kind, as its receipt says it, and how much of it: 棉衣, 100 件. */
+export const Goods = Schema.Struct({
+  what: Schema.NonEmptyString,
+  quantity: Schema.Int.pipe(Schema.check(Schema.isGreaterThan(0))),
+  unit: Schema.NonEmptyString
+})
+export type Goods = typeof Goods.Type
 /** How much of an income goes to which restriction; without one, to the general pool. */
 export const Part = Schema.Struct({ restriction: Schema.optionalKey(Id.RestrictionId), amount: Amount })
 export type Part = typeof Part.Type
@@ -78,6 +85,8 @@ const received = {
   source: Source,
   form: Form,
   currency: Currency,
+  /** Of goods. */
+  goods: Schema.optionalKey(Schema.NonEmptyArray(Goods)),
   /** They add up to the gift. */
   parts: Schema.NonEmptyArray(Part),
   /** Unknown to the host without one. */
@@ -149,7 +158,8 @@ const restricted = {
   words: Schema.optionalKey(Words)
 }
 const charged = { ...booked, donation: Id.DonationId }
-const receipted = { donation: Id.DonationId, number: Schema.NonEmptyString, on: DayText }
+/** `by`: who handled it. */
+const receipted = { donation: Id.DonationId, number: Schema.NonEmptyString, on: DayText, by: Schema.optionalKey(Id.PersonId) }
 const refunded = { ...booked, donation: Id.DonationId, amount: Amount, reason: Words }
 const reversed = { ...booked, reverses: Id.EntryId, reason: Words }
 /** The donor agrees that their gift serves another purpose than agreed. */

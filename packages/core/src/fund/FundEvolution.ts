@@ -188,7 +188,7 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
   if (isBooked(event)) return booked(state, event)
   switch (event.type) {
     case "fund.set-up": {
-      const { type: _, v: __, on, hostName: ___, parent: ____, ...said } = event
+      const { type: _, v: __, on, parent: ___, ...said } = event
       return { ...state, ...said, setUpOn: Day.require(on), stage: "set-up" }
     }
     case "fund.committee-set":
@@ -198,8 +198,10 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
       const ends = until === undefined ? state.ends : new Map(state.ends).set(restriction, Day.require(until))
       return { ...state, restrictions: new Map(state.restrictions).set(restriction, purposes), ends }
     }
-    case "fund.receipt-issued":
-      return { ...state, receipts: KeyedLog.add(state.receipts, event.donation, { donation: event.donation, number: event.number }) }
+    case "fund.receipt-issued": {
+      const { type: _, v: __, ...receipt } = event
+      return { ...state, receipts: KeyedLog.add(state.receipts, event.donation, receipt) }
+    }
     case "fund.activated":
       return { ...state, stage: "active" }
     case "fund.resolved": {

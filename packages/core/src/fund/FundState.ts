@@ -76,10 +76,7 @@ export interface Publication {
 }
 
 /** A receipt that was issued after the gift was booked. */
-export interface Receipt {
-  readonly donation: DonationId
-  readonly number: string
-}
+export type Receipt = Omit<Of<"fund.receipt-issued">, "type" | "v">
 
 export const stages = ["none", "set-up", "active", "closed"] as const
 
@@ -90,6 +87,8 @@ export interface Fund {
   readonly kind?: Of<"fund.set-up">["kind"]
   readonly founder?: Of<"fund.set-up">["founder"]
   readonly host?: OrganisationId
+  /** In full, as it was registered on the day of the setting up. */
+  readonly hostName?: string
   readonly name?: string
   readonly purposes: readonly Purpose[]
   readonly agreement?: Agreement

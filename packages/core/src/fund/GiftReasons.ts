@@ -13,6 +13,7 @@ export const receive = (command: Of<"receive">, state: Fund): Findings => [
   ...when(new Set(command.parts.map(({ restriction }) => restriction)).size < command.parts.length, () =>
     wrong("fund.part-twice", { donation: command.donation })
   ),
+  ...when(command.form === "money" && command.goods !== undefined, () => wrong("fund.goods-of-money", { donation: command.donation })),
   ...when(command.donor === undefined && command.publicName === "named", () => wrong("fund.nobody-to-name", { donation: command.donation }))
 ]
 

@@ -26,7 +26,12 @@ const bodies: readonly (readonly [command: Fund.Command["type"], event: Fund.Eve
   ["set-up", "fund.set-up", { ...bare(setUp), community: id("c-1"), parent: id("f-0") }],
   ["set-committee", "fund.committee-set", { on, committee: setUp.committee }],
   ["restrict", "fund.restricted", { restriction: id("children"), on, purposes: ["child-care"], until: "2026-12-31", words: "只为儿童" }],
-  ["receive", "fund.received", { ...bare(gift("d", 12)), parts, donor: id("d-1"), receipt: { kind: "issued", number: "皖-1" } }],
+  [
+    "receive",
+    "fund.received",
+    { ...bare(gift("d", 12)), parts, donor: id("d-1"), receipt: { kind: "issued", number: "皖-1", by: id("p-1") } }
+  ],
+  ["receive", "fund.received", { ...bare(gift("d", 12, { form: "goods", goods: [{ what: "棉衣", quantity: 100, unit: "件" }] })) }],
   ["receive", "fund.received", { ...bare(gift("d", 5, { receipt: { kind: "due" } })) }],
   ["receive", "fund.received", { ...bare(gift("d", 5, { receipt: { kind: "waived" } })) }],
   [
@@ -43,7 +48,7 @@ const bodies: readonly (readonly [command: Fund.Command["type"], event: Fund.Eve
     },
     { parts: [{ restriction: id("children"), amount: 5 }] }
   ],
-  ["issue-receipt", "fund.receipt-issued", { donation: id("d"), number: "皖-2", on }],
+  ["issue-receipt", "fund.receipt-issued", { donation: id("d"), number: "皖-2", on, by: id("p-1") }],
   ["activate", "fund.activated", { on }],
   ["charge-fee", "fund.fee-charged", { ...booked, donation: id("d") }, { parts }],
   ["resolve", "fund.resolved", bare(resolve("r", 5))],

@@ -150,6 +150,8 @@ describe("what comes in", () => {
     ["nobody known cannot be named", gift("g", 1, { publicName: "named" }), "unmet fund.nobody-to-name"],
     ["a purpose that was never set up", gift("g", 1, { parts: [{ restriction: id("elders"), amount: 1 }] }), "unmet fund.no-restriction"],
     ["one restriction twice", gift("g", 1, { parts: [{ amount: 1 }, { amount: 2 }] }), "unmet fund.part-twice"],
+    ["goods, by kind and quantity", gift("g", 1, { form: "goods", goods: [{ what: "棉衣", quantity: 2, unit: "件" }] }), "met"],
+    ["goods of money", gift("g", 1, { goods: [{ what: "棉衣", quantity: 2, unit: "件" }] }), "unmet fund.goods-of-money"],
     ["of tomorrow", gift("g", 1, { on: "2026-07-01" }), "unmet fund.future"],
     ["before the fund was", gift("g", 1, { on: "2025-12-31" }), "unmet fund.before-set-up"]
   ])("%s", (_, command, expected) => expect(answer(after(...begun), command)).toBe(expected))

@@ -233,6 +233,7 @@ describe("what an event changes", () => {
       kind: "community",
       founder: "unit",
       host: "host",
+      hostName: setUp.hostName,
       name: setUp.name,
       street: "340603008",
       community: "340603008001",
@@ -256,7 +257,7 @@ describe("what an event changes", () => {
   })
   it("a receipt, a fee and a purchase are kept by what they are of", () => {
     const state = changedBy([...begun, due, resolve("r-1", 10_000)], receipt, charge, spend)
-    expect(KeyedLog.values(state.receipts)).toEqual([{ donation: "g", number: "皖-0001" }])
+    expect(KeyedLog.values(state.receipts)).toEqual([{ donation: "g", number: "皖-0001", on: receipt.on }])
     expect([KeyedLog.get(state.fees, id("g")), KeyedLog.get(state.purchases, id("p"))]).toEqual([charge.entry, spend.entry])
     const bought = accountFor("a", "p-1", 100)
     expect(KeyedLog.get(changedBy(funded, promised, pay("a", 100), bought).purchases, id("p-1"))).toBe(bought.entry)

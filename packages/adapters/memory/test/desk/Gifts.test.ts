@@ -5,16 +5,16 @@ import { begun, forChildren, gift, refund, reversal, used, withFunds } from "./f
 import { failure, journal, run } from "./world.ts"
 
 const named = { donor: "p-9", publicName: "named" }
-const issued = { type: "fund.receipt-issued", v: 1, donation: "d-1", number: "No.1", on: "2026-01-06" } as const
+const issued = { type: "fund.receipt-issued", v: 1, donation: "d-1", number: "No.1", on: "2026-01-06", by: "p-1" } as const
 const books = () =>
   withFunds({
     "f-1": [
       ...begun("2026-01-01"),
       gift("d-1", "2026-01-05", [100, 25], { ...named, ...{ parts: [{ amount: 25 }, ...forChildren(100).parts] } }),
       issued,
-      gift("d-2", "2026-01-06", [123_456], { donor: "p-8", receipt: { kind: "issued", number: "No.2" } }),
+      gift("d-2", "2026-01-06", [123_456], { donor: "p-8", receipt: { kind: "issued", number: "No.2", by: "p-2" } }),
       gift("d-3", "2026-01-07", [7], { currency: "USD", receipt: { kind: "waived" } }),
-      gift("d-4", "2026-01-08", [9], { ...named, form: "goods" }),
+      gift("d-4", "2026-01-08", [9], { ...named, form: "goods", goods: [{ what: "棉衣", quantity: 3, unit: "件" }] }),
       gift("d-5", "2026-01-09", [11], { ...named, source: "matching" }),
       gift("d-6", "2026-01-10", [13], named),
       reversal("e-v", "2026-01-10", "e-d-6"),
@@ -49,24 +49,54 @@ describe("what became of a gift", () => {
 })
 
 describe("what its receipt says", () => {
-  const common = { fund: "f-1", host: "host", form: "money", currency: "CNY" }
+  const common = {
+    ...{ fund: "f-1", host: "host", hostName: "慈善总会", form: "money", currency: "CNY" },
+    ...{ donor: undefined, goods: undefined, issuedOn: undefined, by: undefined }
+  }
   it.each([
     [
       "issued later: with its number",
       "d-1",
-      { ...common, on: "2026-01-05", amount: 125, capitals: "壹元贰角伍分", stage: "issued", number: "No.1" }
+      {
+        ...common,
+        on: "2026-01-05",
+        amount: 125,
+        capitals: "壹元贰角伍分",
+        stage: "issued",
+        number: "No.1",
+        donor: "p-9",
+        issuedOn: "2026-01-06",
+        by: "p-1"
+      }
     ],
     [
       "issued at once, and of the whole gift, whatever was given back since",
       "d-2",
-      { ...common, on: "2026-01-06", amount: 123_456, capitals: "壹仟贰佰叁拾肆元伍角陆分", stage: "issued", number: "No.2" }
+      {
+        ...common,
+        on: "2026-01-06",
+        amount: 123_456,
+        capitals: "壹仟贰佰叁拾肆元伍角陆分",
+        stage: "issued",
+        number: "No.2",
+        donor: "p-8",
+        issuedOn: "2026-01-06",
+        by: "p-2"
+      }
     ],
     [
       "of another currency there is no amount in capitals",
       "d-3",
       { ...common, on: "2026-01-07", currency: "USD", amount: 7, capitals: undefined, stage: "waived", number: undefined }
     ],
-    ["still due", "d-4", { ...common, on: "2026-01-08", form: "goods", amount: 9, capitals: "玖分", stage: "due", number: undefined }]
+    [
+      "still due, of goods by kind and quantity",
+      "d-4",
+      {
+        ...{ ...common, on: "2026-01-08", form: "goods", amount: 9, capitals: "玖分", stage: "due", number: undefined, donor: "p-9" },
+        goods: [{ what: "棉衣", quantity: 3, unit: "件" }]
+      }
+    ]
   ])("%s", async (_what, donation, says) => {
     const world = await books()
     const { findings, ...answer } = await run(Gifts.receipt(world, donation))
@@ -78,7 +108,14 @@ describe("what its receipt says", () => {
 it.each([
   ["who wants none", { donor: "p-7", receipt: { kind: "waived" } }, []],
   ["who wants one and has none", { donor: "p-7" }, ["fund.receipt-due"]],
-  ["whom nobody knows", {}, []]
+  ["whom nobody knows", {}, []],
+  ["whose receipt says who handled it", { donor: "p-7", receipt: { kind: "issued", number: "1", by: "p-1" } }, []],
+  ["whose receipt does not", { donor: "p-7", receipt: { kind: "issued", number: "1" } }, ["fund.receipt-whole"]],
+  [
+    "of goods whose receipt does not say what they are",
+    { donor: "p-7", form: "goods", receipt: { kind: "issued", number: "1", by: "p-1" } },
+    ["fund.receipt-whole"]
+  ]
 ])("CHA-03: a donor %s", async (_, more, rules) => {
   const world = await withFunds({ "f-1": [...begun("2026-01-01"), gift("d-1", "2026-01-05", [100], more)] })
   expect((await run(Gifts.receipt(world, "d-1"))).findings.map(({ rule }) => rule)).toEqual(rules)

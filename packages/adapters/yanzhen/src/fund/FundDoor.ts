@@ -131,9 +131,9 @@ export const over = (room: Room): Funds => ({
   receipt: async (gift) => {
     const { findings, ...answer } = await run(room.desk.receipt(LifeDoor.idOf(room, gift)))
     const reasons = findings.map((finding) => Reasons.ofFinding(finding))
-    return { ...known(answer), reasons, lines: (locale = room.locale) => FundTexts.receipt(answer, reasons, locale) } as Awaited<
-      ReturnType<Funds["receipt"]>
-    >
+    const names = await LifeDoor.namesOf(room, new Set([answer.donor, answer.by].flatMap((one) => one ?? [])))
+    const lines = (locale = room.locale) => FundTexts.receipt(answer, names, reasons, locale)
+    return { ...known(answer), names: Object.fromEntries(names), reasons, lines } as Awaited<ReturnType<Funds["receipt"]>>
   },
   publicGifts: async (id) => {
     const { at, gifts } = await run(room.desk.publicGifts(id === undefined ? undefined : LifeDoor.idOf(room, id)))

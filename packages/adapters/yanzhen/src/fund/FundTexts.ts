@@ -92,14 +92,20 @@ export const trace = ({ fund, donation, currency, amount, lines }: Omit<Gifts.Tr
 ]
 
 export const receipt = (
-  { donation, on, currency, amount, capitals, stage, number }: Omit<Gifts.Receipt, "findings">,
+  { donation, on, currency, amount, capitals, stage, number, hostName, donor, goods, issuedOn, by }: Omit<Gifts.Receipt, "findings">,
+  names: ReadonlyMap<string, string>,
   reasons: readonly Reason[],
   locale: Locale
 ): readonly string[] => [
   word("receipt", { donation, on, amount: money(amount, currency, locale) }, locale),
+  ...(donor === undefined ? [] : [word("receipt-donor", { donor: names.get(donor) ?? donor }, locale)]),
+  ...(hostName === undefined ? [] : [word("receipt-host", { host: hostName }, locale)]),
+  ...(goods ?? []).map(({ what, quantity, unit }) => word("receipt-goods", { what, quantity, unit }, locale)),
   ...(capitals === undefined ? [] : [word("capitals", { capitals }, locale)]),
   word(`receipt-${stage}`, {}, locale),
   ...(number === undefined ? [] : [word("receipt-number", { number }, locale)]),
+  ...(issuedOn === undefined ? [] : [word("receipt-on", { on: issuedOn }, locale)]),
+  ...(by === undefined ? [] : [word("receipt-by", { by: names.get(by) ?? by }, locale)]),
   ...reasons.map((reason) => ReasonLine.line(reason, locale))
 ]
 

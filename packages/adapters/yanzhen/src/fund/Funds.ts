@@ -76,13 +76,25 @@ export interface GiftReceipt extends Answer {
   readonly fund: string
   readonly donation: string
   readonly on: string
+  readonly host?: string
+  /** In full. */
+  readonly hostName?: string
+  readonly donor?: string
+  /** What donor and handler are called, where it is known. */
+  readonly names: { readonly [person: string]: string }
+  readonly form: "money" | "goods"
+  /** Kind and quantity, where they were told. */
+  readonly goods?: readonly { readonly what: string; readonly quantity: number; readonly unit: string }[]
   readonly currency: string
   readonly amount: number
   /** 大写金额, of renminbi. */
   readonly capitals?: string
   readonly stage: "issued" | "waived" | "due"
   readonly number?: string
-  /** Where the donor wants one and has none. */
+  readonly issuedOn?: string
+  /** Who handled it. */
+  readonly by?: string
+  /** Where the donor wants one and has none, and what an issued one lacks. */
   readonly reasons: readonly Reason[]
 }
 

@@ -114,6 +114,8 @@ describe("commands about funds", () => {
     expect(await lines("gift", "receipt", "d-2")).toEqual([
       0,
       "捐赠票据：捐赠 d-2，2026-03-01，300.01 元",
+      "捐赠人：p-8",
+      "受赠的慈善组织：淮北市慈善总会",
       "金额大写：叁佰元零壹分",
       "尚未开具",
       expect.stringContaining("《慈善法(2023年修正)》第38条")

@@ -103,14 +103,24 @@ export interface Receipt {
   readonly donation: string
   readonly on: string
   readonly host: string | undefined
+  /** In full, as it was set down when the fund was set up. */
+  readonly hostName: string | undefined
+  /** Whom it is made out to; hidden from the public or not. */
+  readonly donor: string | undefined
   readonly form: Gift["form"]
   readonly currency: string
   readonly amount: number
+  /** Kind and quantity of goods, where they were told. */
+  readonly goods: Gift["goods"]
   /** 大写金额; only renminbi is written so. */
   readonly capitals: string | undefined
   readonly stage: "issued" | "waived" | "due"
   readonly number: string | undefined
-  /** A receipt that the donor wants and does not have; a donor shown who does not agree to it. */
+  /** On the day of the gift where it was issued with it. */
+  readonly issuedOn: string | undefined
+  /** Who handled it. */
+  readonly by: string | undefined
+  /** What it must say and does not. A receipt that the donor wants and does not have; a donor shown who does not agree to it. */
   readonly findings: readonly Finding[]
 }
 
@@ -119,11 +129,15 @@ export const receipt = (world: World.World, donation: string): Effect.Effect<Rec
     const issued = KeyedLog.get(state.receipts, gift.donation)
     const amount = amountOf(gift)
     const money = gift.currency === "CNY" ? Money.of(amount) : undefined
+    const atOnce = gift.receipt.kind === "issued" ? gift.receipt : undefined
+    const by = issued?.by ?? atOnce?.by
     const isNamed = gift.publicName === "named"
     const facts: Raising.Receipt = {
-      receiptNumbered: issued !== undefined || gift.receipt.kind === "issued",
+      receiptNumbered: issued !== undefined || atOnce !== undefined,
       receiptWaived: gift.receipt.kind === "waived",
       donorKnown: gift.donor !== undefined,
+      saysKind: gift.form === "money" || gift.goods !== undefined,
+      saysHandler: by !== undefined,
       showsName: isNamed,
       agreesToBeNamed: isNamed
     }
@@ -134,11 +148,16 @@ export const receipt = (world: World.World, donation: string): Effect.Effect<Rec
       donation,
       on: gift.on,
       host: state.host,
+      hostName: state.hostName,
+      donor: gift.donor,
       form: gift.form,
+      goods: gift.goods,
       currency: gift.currency,
       amount,
       capitals: money === undefined ? undefined : CapitalAmount.write(money),
       stage: issued === undefined ? gift.receipt.kind : "issued",
-      number: issued?.number ?? (gift.receipt.kind === "issued" ? gift.receipt.number : undefined)
+      number: issued?.number ?? atOnce?.number,
+      issuedOn: issued?.on ?? (atOnce === undefined ? undefined : gift.on),
+      by
     }
   })

@@ -138,6 +138,9 @@ export const rules = Message.catalogue({
     "fund.receipt-due": "尚未开具捐赠票据",
     "fund.receipt-due.why": "已开具:{receiptNumbered};已放弃:{receiptWaived};捐赠人已知:{donorKnown}",
     "fund.receipt-due.fix": "请开具票据,或记录捐赠人放弃",
+    "fund.receipt-whole": "捐赠票据应载明的内容不全",
+    "fund.receipt-whole.why": "已开具:{receiptNumbered};已记实物品种和数量:{saysKind};已记经手人:{saysHandler}",
+    "fund.receipt-whole.fix": "请补记所缺内容后重新开具",
     "fund.donor-shown": "未经同意公开捐赠人",
     "fund.donor-shown.why": "对外显示:{showsName};同意公开:{agreesToBeNamed}",
     "fund.donor-shown.fix": "请以“爱心人士”显示"
@@ -279,6 +282,9 @@ export const rules = Message.catalogue({
     "fund.receipt-due": "The receipt is due",
     "fund.receipt-due.why": "Issued: {receiptNumbered}; waived: {receiptWaived}; donor known: {donorKnown}",
     "fund.receipt-due.fix": "Issue it, or record that the donor waives it",
+    "fund.receipt-whole": "The receipt lacks what it must say",
+    "fund.receipt-whole.why": "Issued: {receiptNumbered}; kind and quantity of goods recorded: {saysKind}; handler recorded: {saysHandler}",
+    "fund.receipt-whole.fix": "Record what is missing and issue it anew",
     "fund.donor-shown": "The donor is shown without consent",
     "fund.donor-shown.why": "Shown: {showsName}; agrees: {agreesToBeNamed}",
     "fund.donor-shown.fix": "Show the gift without a name"

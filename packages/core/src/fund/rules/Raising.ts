@@ -97,6 +97,8 @@ export const receipt = Facts.sheet("fund.receipt", {
   receiptNumbered: Facts.bool({ "zh-CN": "已开具票据", en: "receipt issued" }),
   receiptWaived: Facts.bool({ "zh-CN": "捐赠人放弃票据", en: "donor waives the receipt" }),
   donorKnown: Facts.bool({ "zh-CN": "捐赠人已知", en: "the donor is known" }),
+  saysKind: Facts.bool({ "zh-CN": "已记品种和数量", en: "kind and quantity recorded" }),
+  saysHandler: Facts.bool({ "zh-CN": "已记经手人", en: "handler recorded" }),
   showsName: Facts.bool({ "zh-CN": "对外显示捐赠人", en: "the donor is shown in public" }),
   agreesToBeNamed: Facts.bool({ "zh-CN": "捐赠人同意公开", en: "the donor agrees to be named" })
 })
@@ -113,6 +115,13 @@ export const receipts = Rule.define<Receipt>({
         "fund.receipt-due",
         Criterion.any(receipt.receiptNumbered.is(true), receipt.receiptWaived.is(true), receipt.donorKnown.is(false)),
         { citations: [CL.article(38, "应当做好相关记录"), PWD.article(16)] }
+      )
+    ),
+    Rule.clause<Receipt>(
+      Requirement.require(
+        "fund.receipt-whole",
+        Criterion.any(receipt.receiptNumbered.is(false), Criterion.all(receipt.saysKind.is(true), receipt.saysHandler.is(true))),
+        { citations: [CL.article(38)] }
       )
     ),
     Rule.clause<Receipt>(

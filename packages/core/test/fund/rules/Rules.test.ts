@@ -40,6 +40,8 @@ describe("raising", () => {
 
   const receipt: Raising.Receipt = {
     receiptNumbered: false,
+    saysKind: true,
+    saysHandler: true,
     receiptWaived: true,
     donorKnown: true,
     showsName: false,
@@ -48,6 +50,9 @@ describe("raising", () => {
   it.each<readonly [string, Partial<Raising.Receipt>, string]>([
     ["waived and hidden", {}, ""],
     ["hidden, with a receipt", { receiptWaived: false, receiptNumbered: true }, ""],
+    ["a receipt without the kind of goods", { receiptNumbered: true, saysKind: false }, "unmet fund.receipt-whole"],
+    ["a receipt without its handler", { receiptNumbered: true, saysHandler: false }, "unmet fund.receipt-whole"],
+    ["what a receipt would lack, where there is none", { saysKind: false, saysHandler: false }, ""],
     ["neither receipt nor waiver", { receiptWaived: false }, "unmet fund.receipt-due"],
     ["of nobody known", { receiptWaived: false, donorKnown: false }, ""],
     ["shown without consent", { showsName: true }, "unmet fund.donor-shown"],
