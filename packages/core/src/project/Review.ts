@@ -16,6 +16,7 @@ import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
 import type { Call, ScoringItem } from "./Call.ts"
+import { type Behind, conflictReasons } from "./Conflict.ts"
 import { type Entrant, entryReasons } from "./EntryReasons.ts"
 import * as Late from "./Late.ts"
 import * as Ranking from "./Ranking.ts"
@@ -33,6 +34,8 @@ export interface Context extends Schedule.Around {
   readonly call: Call
   /** All that the call brought in. Asked when the panel convenes. */
   readonly entrants?: readonly Entrant[]
+  /** Who stands behind what is reviewed. Asked when the panel convenes, scores and concludes. */
+  readonly behind?: readonly Behind[]
 }
 
 /** One review for each call. */
@@ -141,7 +144,8 @@ const conclusionReasons = (state: Review): readonly Finding[] =>
 
 export const decide = (command: Command, state: Review, context: Context): Decision.Decision<readonly Event[]> => {
   const sheet = context.call.terms?.sheet
-  const findings = [...ground(command, state, context.today), ...reasons(command, state, context)]
+  const conflicts = conflictReasons(command, state, context.behind ?? [], context.view)
+  const findings = [...ground(command, state, context.today), ...reasons(command, state, context), ...conflicts]
   if (command.type !== "convene") return Decision.from<readonly Event[]>([happened(command, eventOf)], findings)
   if (sheet === undefined) return Decision.from<readonly Event[]>([], [...findings, Refusal.finding("review.no-sheet", {})])
   return Decision.from<readonly Event[]>([{ ...command, type: "review.convened", v: 1, terms: termsOf(sheet, context.view) }], findings)

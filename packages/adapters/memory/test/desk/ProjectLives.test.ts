@@ -1,11 +1,28 @@
 import { Life, ListedRows, ProjectDues, ProjectLives, Rounds, Verification } from "@yanzhen/core/desk"
 import { Day, type Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
-import type { Application, Award } from "@yanzhen/core/project"
+import type { Application, Award, Review } from "@yanzhen/core/project"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
-import { award, call, draft, giveApplication, giveCall, id, officer, paid, propose, reviewed, sign, terms } from "./ventures.ts"
-import { failure, journal, listed, run, town } from "./world.ts"
+import {
+  award,
+  call,
+  convene,
+  draft,
+  giveApplication,
+  giveCall,
+  giveReview,
+  id,
+  officer,
+  paid,
+  propose,
+  review,
+  reviewed,
+  screened,
+  sign,
+  terms
+} from "./ventures.ts"
+import { failure, journal, listed, run, town, write } from "./world.ts"
 
 const approve: Award.Command = { type: "approve", by: officer, on: "2026-02-05" }
 const breach = (on: string): Award.Command => ({ type: "terminate", cause: "breach", reason: "未履约", by: officer, on })
@@ -213,7 +230,7 @@ describe("a venture at the desk", () => {
     ] as const) {
       await run(Life.give(world, call, of, { type: "draft", terms, on: "2026-01-02" }))
       await run(Life.give(world, call, of, { type: "publish", on: "2026-01-03" }))
-      await giveApplication(world, `app-${of}`, { ...draft, call: id<Id.CallId>(of) } as Application.Command)
+      await giveApplication(world, `app-${of}`, { ...draft, call: id<Id.CallId>(of) })
       if (submits) await giveApplication(world, `app-${of}`, { type: "submit", on: "2026-01-20" })
       await run(Life.give(world, call, of, { type: "close", on: "2026-01-21" }))
     }
@@ -231,6 +248,39 @@ describe("a venture at the desk", () => {
     await run(Life.give(world, award, "aw-2", paid(1, 600_000)))
     expect(await asked("zhongshan", {})).toEqual([end])
     expect(await failure(ProjectDues.dues(world, { call: "nowhere" }))).toMatchObject({ _tag: "NotFound" })
+  })
+  it("VEN-05: a reviewer who is the contact, of the team that applied, or at the station that hosts it, is known by what is kept here", async () => {
+    const [member, gone, worker, other] = ["p-member", "p-gone", "p-worker", "p-other"].map((one) => id<Id.PersonId>(one))
+    const told = { ...draft, applicant: { ...draft.applicant, host: id<Id.OrganisationId>("st-1") } }
+    const world = await screened(town(), terms, told)
+    const joined = { type: "membership.joined", v: 1 as const, role: "member", on: "2025-01-01" }
+    await write(world, "people", {
+      "membership/goose/p-member": [joined],
+      "membership/goose/p-gone": [joined, { type: "membership.left", v: 1, on: "2026-01-24" }],
+      "membership/swan/p-other": [joined],
+      "station/st-1": [
+        { type: "station.opened", v: 1, on: "2025-01-01" },
+        { type: "station.post-taken", v: 1, person: "p-worker", post: "staff", isLicensed: false, on: "2025-01-01" }
+      ]
+    })
+    const found = (findings: readonly { readonly rule: string; readonly facts: object }[]) =>
+      findings.flatMap(({ rule, facts }) => (rule === "review.related" ? [Object.values(facts).join(" ")] : []))
+    const { findings } = await giveReview(world, convene([officer, member!, gone!, worker!, other!]))
+    const ties = (of: string) => [`p-1 ${of} staff`, `p-member ${of} applicant`, `p-gone ${of} applicant`, `p-worker ${of} other-interest`]
+    expect(found(findings)).toEqual([...ties("app-1"), ...ties("app-2")])
+    const score = (by: Id.PersonId, on = "2026-01-25", application = "app-1"): Review.Command => ({
+      ...{ type: "score", reviewer: by, application: id<Id.ApplicationId>(application), marks: [{ item: "need", points: 80 }], on }
+    })
+    const refused = async (by: Id.PersonId, on?: string) => rules(Life.give(world, review, "round", score(by, on)))
+    expect([await refused(officer), await refused(member!), await refused(worker!)]).toEqual(Array(3).fill(["review.related"]))
+    // On the last day in the team, and the day after.
+    expect(await refused(gone!, "2026-01-24")).toEqual(["review.related"])
+    for (const command of [score(gone!), score(other!), score(other!, "2026-01-25", "app-2")])
+      expect(found((await giveReview(world, command)).findings)).toEqual([])
+    // Who joins after scoring is told at the end.
+    await write(world, "later", { "membership/goose/p-other": [{ ...joined, on: "2026-01-26" }] })
+    const { findings: last } = await giveReview(world, { type: "conclude", by: officer, on: "2026-01-26" })
+    expect(found(last)).toEqual(["p-other app-1 applicant", "p-other app-2 applicant"])
   })
   it("only what was submitted is screened", async () => {
     const world = await reviewed()

@@ -21,7 +21,7 @@ export const terms: Call.Terms = {
   poolFen: 1_500_000,
   sheet: [{ item: "need", maxPoints: 100, weight: 1 }]
 }
-export const draft: Application.Command = {
+export const draft: Extract<Application.Command, { readonly type: "draft" }> = {
   type: "draft",
   call: round,
   applicant: { kind: "filed", by: { team: id<Id.TeamId>("goose") } },
@@ -92,29 +92,37 @@ export const paid = (tranche: number, amountFen: number): Award.Command => ({
 export type World = ReturnType<typeof town>
 export const giveCall = (world: World, command: Call.Command) => run(Life.give(world, call, "round", command))
 export const giveApplication = (world: World, of: string, command: Application.Command) => run(Life.give(world, application, of, command))
-const giveReview = (world: World, command: Review.Command) => run(Life.give(world, review, "round", command))
+export const giveReview = (world: World, command: Review.Command) => run(Life.give(world, review, "round", command))
 
-/** A call that brought in two applications, both selected. */
-export const reviewed = async (world = town(), of = terms): Promise<World> => {
+/** A closed call that brought in two applications, both screened in. */
+export const screened = async (world = town(), of = terms, told = draft): Promise<World> => {
   await listed(world)
   await giveCall(world, { type: "draft", terms: of, on: "2026-01-02" })
   await giveCall(world, { type: "publish", on: "2026-01-03" })
   for (const application of ["app-1", "app-2"]) {
-    await giveApplication(world, application, draft)
+    await giveApplication(world, application, told)
     await giveApplication(world, application, { type: "submit", on: "2026-01-20" })
   }
   await giveCall(world, { type: "close", on: "2026-01-21" })
   for (const application of ["app-1", "app-2"])
     await giveApplication(world, application, { type: "screen-in", by: officer, on: "2026-01-22" })
+  return world
+}
+export const convene = (panel: readonly Id.PersonId[]): Review.Command => {
   const entries = ["app-1", "app-2"].map((of) => ({ application: id<Id.ApplicationId>(of), submittedOn: "2026-01-20" }))
-  await giveReview(world, {
+  return {
     type: "convene",
     call: round,
-    panel: [reviewer],
+    panel: panel as [Id.PersonId],
     entries: entries as [(typeof entries)[0]],
     by: officer,
     on: "2026-01-23"
-  })
+  }
+}
+/** Both selected, by a panel of one. */
+export const reviewed = async (start = town(), of = terms): Promise<World> => {
+  const world = await screened(start, of)
+  await giveReview(world, convene([reviewer]))
   for (const [of, points] of [
     ["app-1", 80],
     ["app-2", 90]

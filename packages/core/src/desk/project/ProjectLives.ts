@@ -33,6 +33,7 @@ import type * as World from "../World.ts"
 import * as Applying from "./Applying.ts"
 import * as AnsweredConcerns from "./AnsweredConcerns.ts"
 import * as AwardBookings from "./AwardBookings.ts"
+import * as BehindApplications from "./BehindApplications.ts"
 import * as OfCall from "./OfCall.ts"
 import * as SponsorGifts from "./SponsorGifts.ts"
 
@@ -95,7 +96,7 @@ const knowing = (
   })
 })
 
-type AroundReview = Pick<Review.Context, "call" | "entrants">
+type AroundReview = Pick<Review.Context, "call" | "entrants" | "behind">
 
 const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundReview> = {
   name: "review",
@@ -106,9 +107,18 @@ const review: Life.Life<Review.Command, Review.Review, Review.Event, AroundRevie
   /** A review has the name of its call. */
   gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<AroundReview>, DeskError> {
     const { state, relies } = yield* seen(world, "call", id, kinds.call)
-    if (command.type !== "convene") return { facts: { call: state }, relies }
+    if (command.type === "declare" || command.type === "add-bonus") return { facts: { call: state }, relies }
+    const own = command.type === "conclude" ? (yield* seen(world, "review", id, kinds.review)).state : undefined
+    const reviewed = command.type === "convene" ? command.entries : command.type === "score" ? [command] : (own?.entries ?? [])
+    const behind = yield* BehindApplications.behind(
+      world,
+      reviewed.map(({ application }) => application),
+      Day.require(command.on)
+    )
+    const around = { facts: { call: state, behind: behind.facts }, relies: [...relies, ...behind.relies] }
+    if (command.type !== "convene") return around
     const entrants = yield* OfCall.entrants(world, id)
-    return { facts: { call: state, entrants: entrants.facts }, relies: [...relies, ...entrants.relies] }
+    return { facts: { ...around.facts, entrants: entrants.facts }, relies: [...around.relies, ...entrants.relies] }
   })
 }
 
