@@ -56,6 +56,8 @@ import * as FundDuties from "./fund/FundDuties.ts"
 import * as HostRatios from "./fund/HostRatios.ts"
 import * as Sustaining from "./fund/Sustaining.ts"
 import * as ExplainedCoins from "./reward/ExplainedCoins.ts"
+import * as DonatedPool from "./reward/DonatedPool.ts"
+import * as ExpiringCoins from "./reward/ExpiringCoins.ts"
 import * as OverCap from "./reward/OverCap.ts"
 import * as Unbacked from "./reward/Unbacked.ts"
 import * as Tallying from "./tally/Tallying.ts"
@@ -128,6 +130,8 @@ const rooms = {
   unbackedCoins: Unbacked.unbacked,
   explainCoins: ExplainedCoins.explain,
   overCap: OverCap.overCap,
+  expiringCoins: ExpiringCoins.list,
+  donatedPools: DonatedPool.pools,
   traceGift: Gifts.trace,
   publicGifts: Gifts.publicGifts,
   receipt: Gifts.receipt,

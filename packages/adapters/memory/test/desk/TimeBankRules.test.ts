@@ -1,6 +1,8 @@
 /** Every example of the rules of time banks (TBK-01 to TBK-08), from a service record to the account, as somebody would ask it at the desk. */
 import {
   ActivityLives,
+  DonatedPool,
+  ExpiringCoins,
   Explaining,
   Life,
   ListedRows,
@@ -202,6 +204,48 @@ describe("a time bank, from the record to the account", () => {
       "reward.too-few-coins"
     )
     expect(await coinsOf(there, "bo")).toBe("2.00")
+  })
+  it("TBK-03: coins past their term are listed until they are booked out, and those of the notice beside them", async () => {
+    const terms = [
+      [RewardParameters.expiryMonths, 3],
+      [RewardParameters.expiryNoticeDays, 10]
+    ] as const
+    const there = await bank(policyOf("national", ...terms))
+    for (const on of ["2026-03-30", "2026-04-10", "2026-03-29", "2026-04-11"]) await earn(there, "ann", on, "09:00", "10:00")
+    await earn(there, "bo", "2026-04-05", "09:00", "10:00")
+    const listed = async (of = there, on?: Day.Day) =>
+      (await run(ExpiringCoins.list(of, on))).coins.map(({ holder, lastDay, units, isOver }) => [
+        holder,
+        Day.text(lastDay),
+        units / coin,
+        isOver
+      ])
+    const others = [
+      ["ann", "2026-06-30", 1, false],
+      ["bo", "2026-07-05", 1, false],
+      ["ann", "2026-07-10", 1, false]
+    ]
+    expect(await listed()).toEqual([["ann", "2026-06-29", 1, true], ...others])
+    await run(give(there, "ann", { type: "expire", on: "2026-06-30" }))
+    expect(await listed()).toEqual(others)
+    expect(await listed(there, Day.require("2026-06-20"))).toEqual(others.slice(0, 1))
+    expect(await listed(await bank(policyOf("national", [RewardParameters.joinBonus, 2])))).toEqual([])
+  })
+  it("TBK-03: the pool is what holders donated and what caps and groups put there, by time bank", async () => {
+    const there = await bank(policyOf("nanjing", [RewardParameters.joinBonus, 1499]))
+    const { points } = RewardLives.lives
+    const east = { type: "open", on: "2026-01-01", holder: id<Id.VolunteerId>("bo"), bank: org("east") } as const
+    await run(Life.give(there, points, "of-east", east))
+    expect((await run(DonatedPool.pools(there))).pools).toEqual([])
+    await earn(there, "ann", "2026-03-05", "09:00", "12:00")
+    const group = await served(there, "bo", "2026-03-05", "09:00", "11:00")
+    await run(give(there, "east", { type: "earn", record: group, isGroupTime: true }))
+    await run(give(there, "ann", { type: "donate", on: "2026-03-06", units: 5 * coin }))
+    await run(give(there, "ann", { type: "spend", on: "2026-03-06", units: coin, for: "助餐", isHomePlace: false }))
+    expect((await run(DonatedPool.pools(there))).pools).toEqual([
+      { bank: undefined, given: 5 * coin, straight: 2 * coin, total: 7 * coin },
+      { bank: "east", given: 0, straight: 2 * coin, total: 2 * coin }
+    ])
   })
   it("TBK-05: from one time bank to another coins go where the two are allied on that day, either way, and to nobody else", async () => {
     const there = await bank(policyOf("shanghai", [RewardParameters.joinBonus, 9]))

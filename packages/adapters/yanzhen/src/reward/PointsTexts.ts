@@ -4,7 +4,7 @@ import { Day, Message, Options } from "@yanzhen/core/foundation"
 import { RewardOptions } from "@yanzhen/core/reward"
 import { points } from "../messages/points.ts"
 import type { Locale, Reason } from "../Reason.ts"
-import type { AccountOverCap, UnbackedCoins } from "./Rewards.ts"
+import type { AccountOverCap, DonatedPool, ExpiringCoins, UnbackedCoins } from "./Rewards.ts"
 
 type Key = keyof (typeof points)["en"]
 
@@ -104,6 +104,21 @@ export const overCap = (rows: readonly AccountOverCap[], locale: Locale): readon
     : rows.map(({ account, holder, balance, over }) => {
         const [has, more] = [balance, over].map((units) => Message.show(units, "coin-units", locale))
         return word("over-cap", { account, holder, balance: has, over: more }, locale)
+      })
+
+export const expiring = (rows: readonly ExpiringCoins[], locale: Locale): readonly string[] =>
+  rows.length === 0
+    ? [word("none-expiring", {}, locale)]
+    : rows.map(({ isOver, units, ...row }) =>
+        word(isOver ? "past-term" : "expiring", { ...row, units: Message.show(units, "coin-units", locale) }, locale)
+      )
+
+export const pools = (rows: readonly DonatedPool[], locale: Locale): readonly string[] =>
+  rows.length === 0
+    ? [word("none-in-pool", {}, locale)]
+    : rows.map(({ bank, ...pool }) => {
+        const [given, straight, total] = [pool.given, pool.straight, pool.total].map((units) => Message.show(units, "coin-units", locale))
+        return word(bank === undefined ? "pool" : "pool-of-bank", { bank, given, straight, total }, locale)
       })
 
 export const reversed = (values: { readonly entry: string; readonly reverses: string; readonly on: string }, locale: Locale): string =>

@@ -83,6 +83,19 @@ export const over = (room: Room): Rewards => ({
     }))
     return { rows, lines: (locale = room.locale) => PointsTexts.overCap(rows, locale) }
   },
+  expiring: async () => {
+    const { at, on, coins } = await run(room.desk.expiringCoins())
+    const rows = coins.map(({ holder, cameOn, lastDay, ...one }) => ({
+      ...{ ...one, cameOn: Day.text(cameOn), lastDay: Day.text(lastDay) },
+      ...(holder === undefined ? {} : { holder })
+    }))
+    return { at, on: Day.text(on), rows, lines: (locale = room.locale) => PointsTexts.expiring(rows, locale) }
+  },
+  pools: async () => {
+    const { at, pools } = await run(room.desk.donatedPools())
+    const rows = pools.map(({ bank, ...pool }) => ({ ...pool, ...(bank === undefined ? {} : { bank }) }))
+    return { at, rows, lines: (locale = room.locale) => PointsTexts.pools(rows, locale) }
+  },
   unbacked: async () => {
     const { at, entries } = await run(room.desk.unbackedCoins())
     const rows = entries.map(({ findings, holder, ...entry }) => ({

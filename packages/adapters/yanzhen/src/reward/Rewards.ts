@@ -58,6 +58,40 @@ export interface AccountOverCap {
   readonly over: number
 }
 
+/** Coins that can be used up to a day; in units. */
+export interface ExpiringCoins {
+  readonly account: string
+  readonly holder?: string
+  readonly cameOn: string
+  readonly lastDay: string
+  readonly units: number
+  /** They can no longer be used, and are to be booked as expired. */
+  readonly isOver: boolean
+}
+
+export interface ExpiringList {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly on: string
+  readonly rows: readonly ExpiringCoins[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+/** What was donated in a time bank, in units: out of balances, and straight, over a cap or of a group. */
+export interface DonatedPool {
+  readonly bank?: string
+  readonly given: number
+  readonly straight: number
+  readonly total: number
+}
+
+export interface DonatedPools {
+  /** Position of the journal at which it is true. */
+  readonly at: number
+  readonly rows: readonly DonatedPool[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface OverCapList {
   readonly rows: readonly AccountOverCap[]
   readonly lines: (locale?: Locale) => readonly string[]
@@ -128,6 +162,10 @@ export interface Rewards {
   readonly alliances: () => Promise<Listed<AllianceRow>>
   /** Accounts that are over the cap of today: where it is only pointed out, or was higher once. */
   readonly overCap: () => Promise<OverCapList>
+  /** Coins that are past their term today, or so within the notice of the policy; those whose last day comes first stand first. */
+  readonly expiring: () => Promise<ExpiringList>
+  /** What was donated, by time bank. */
+  readonly pools: () => Promise<DonatedPools>
   /** Coins whose service record no longer bears them, for somebody to decide on: nothing is ever taken back by itself. */
   readonly unbacked: () => Promise<UnbackedList>
   /** Takes an entry back today, under an entry of its own; its record may then earn again. */
@@ -144,6 +182,8 @@ export const rewards: Area<Rewards> = {
     list: true,
     statement: true,
     overCap: true,
+    expiring: true,
+    pools: true,
     unbacked: true,
     ally: true,
     giveAlliance: true,

@@ -93,6 +93,21 @@ describe("commands about time coins", () => {
     expect((await here.run("points", "over-cap")).out).toBe("没有超过存储上限的账户\n")
   })
 
+  it("list what is past its term or soon will be, and what is in the pool", async () => {
+    using here = folder()
+    const { volunteer, record } = await recorded(here.at("yanzhen.db"))
+    const opened = await here.run("points", "begin", "--set", `holder=${volunteer}`, "--on", "2026-01-01")
+    const [, account = ""] = /^已新建：(\S+)\n$/.exec(opened.out) ?? []
+    await here.run("points", "give", account, "earn", "--set", "entry=e-1", "--set", `record=${record}`, "--set", "isGroupTime=no")
+    const said = async (...asked: readonly string[]) => (await here.run("points", ...asked)).out
+    expect([await said("expiring"), await said("pool")]).toEqual(["没有已到期或将到期的时间币\n", "公益池中没有时间币\n"])
+    expect(
+      (await here.run("points", "give", account, "donate", "--set", "entry=e-2", "--set", "coins=0.5", "--on", "2026-03-06")).code
+    ).toBe(0)
+    expect(await said("pool")).toBe("公益池：0.50 个时间币（持有人捐赠 0.50 个时间币；超上限与团队时间转入 0.00 个时间币）\n")
+    expect(JSON.parse(await said("pool", "--json"))).toMatchObject({ rows: [{ given: 300_000, straight: 0, total: 300_000 }] })
+  })
+
   it("take into account what is stated of people that nobody keeps here", async () => {
     using here = folder()
     const { volunteer, record } = await recorded(here.at("yanzhen.db"))

@@ -111,6 +111,13 @@ export const reducesStarHours = yesNo(
 )
 export const joinBonus = integer("reward.join-bonus-coins", "coins", "none", "注册奖励", "coins on signing up")
 export const expiryMonths = integer("reward.expiry-months", "months", "lower", "时间币有效期", "months after which coins expire")
+export const expiryNoticeDays = integer(
+  "reward.expiry-notice-days",
+  "days",
+  "none",
+  "时间币到期前提醒天数",
+  "days before the end of their term from which coins are listed"
+)
 export const reviewers = integer("reward.reviewers", "people", "higher", "入账审核人数", "people who check an entry")
 
 export const nightFrom = integer("reward.night-from-minute", "minutes", "none", "夜间起(当日分钟)", "night from (minute of the day)")

@@ -16,7 +16,14 @@ export const all: readonly Rule.Rule[] = [
     Rewards.joinBonus
   ]),
   earners,
-  printed("TBK-03", "时间币上限", "caps", [Rewards.dayCapCoins, Rewards.capCoins, Rewards.capBound, Rewards.overCap, Rewards.expiryMonths]),
+  printed("TBK-03", "时间币上限", "caps", [
+    Rewards.dayCapCoins,
+    Rewards.capCoins,
+    Rewards.capBound,
+    Rewards.overCap,
+    Rewards.expiryMonths,
+    Rewards.expiryNoticeDays
+  ]),
   redemption,
   gifts,
   printed("TBK-06", "兑换与星级时长", "redemption and the hours of stars", [Rewards.reducesStarHours]),

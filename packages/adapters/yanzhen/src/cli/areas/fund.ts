@@ -128,6 +128,17 @@ export const fund: { readonly [name: string]: Command } = {
   "points over-cap": list({ "zh-CN": "列出超过存储上限的账户", en: "list the accounts of time coins that are over their cap" }, (yanzhen) =>
     yanzhen.rewards.overCap()
   ),
+  "points expiring": list(
+    { "zh-CN": "列出已到期或将到期的时间币", en: "list the coins that are past their term, or soon will be" },
+    (yanzhen) => yanzhen.rewards.expiring()
+  ),
+  "points pool": list(
+    {
+      "zh-CN": "公益池中的时间币：持有人捐赠、超上限与团队时间转入",
+      en: "the pool of donated coins: given by holders, over a cap, or of a group"
+    },
+    (yanzhen) => yanzhen.rewards.pools()
+  ),
   "points unbacked": list(
     {
       "zh-CN": "列出服务记录已更正、作废或不再计入的时间币，由人决定是否收回",

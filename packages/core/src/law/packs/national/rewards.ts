@@ -17,5 +17,6 @@ export const rewards = [
   value(Rewards.weighs, { ...always, value: "per-minute" }),
   value(Rewards.overCap, { ...always, value: "refused" }),
   value(Rewards.capBound, { ...always, value: "inclusive" }),
+  value(Rewards.expiryNoticeDays, { ...always, value: 30 }),
   value(Rewards.reducesStarHours, { ...always, value: false })
 ]
