@@ -68,7 +68,7 @@ export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => Param
 }
 
 /** Unknown where nobody had given one by that day. */
-const consented = (consents: Consent.Consent, by: "own" | "guardian", on: Day.Day): boolean | undefined => {
+export const consented = (consents: Consent.Consent, by: "own" | "guardian", on: Day.Day): boolean | undefined => {
   if (Consent.on(consents, "registration", by, on) !== "none") return true
   const was = consents.consents.some(
     (one) => one.purpose === "registration" && (one.guardian !== undefined) === (by === "guardian") && one.on <= on

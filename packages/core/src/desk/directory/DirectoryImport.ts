@@ -4,7 +4,6 @@
  * community or team, so that every file means the same one by it; a volunteer's id is random, and found again by the keyed hash of the ID number.
  */
 import * as Effect from "effect/Effect"
-import * as Canonical from "../../foundation/Canonical.ts"
 import type * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
@@ -83,7 +82,7 @@ export type Refuse = (place: Place, rule: string, facts: Finding["facts"]) => un
 /** Lists everything at once that the rows say; rows that cannot be placed are reported and left out. */
 export const list = (world: World, rows: DirectoryRows): Effect.Effect<Listed, DeskError> => {
   const changed = { streets: 0, communities: 0, teams: 0, volunteers: 0 }
-  return Effect.retry(attempt(world, rows, changed), again)
+  return Effect.retry(attempt(world, rows, changed, new Set()), again)
 }
 
 /** Another import that passes meanwhile may list the same: then everything is looked up anew. What is in by then stays in. */
@@ -92,7 +91,8 @@ const again = { times: 100, while: (error: DeskError) => error._tag === "Contend
 const attempt = Effect.fnUntraced(function* (
   world: World,
   rows: DirectoryRows,
-  changed: Record<Kind, number>
+  changed: Record<Kind, number>,
+  entering: Set<string>
 ): Effect.fn.Return<Listed, DeskError> {
   const gate = { at: yield* ImportGate.version(world) }
   const findings: PlacedFinding[] = []
@@ -104,7 +104,7 @@ const attempt = Effect.fnUntraced(function* (
   let listings = 0
   const submit = Effect.fnUntraced(function* (kind: Kind, events: readonly Directory.Event[]): Effect.fn.Return<void, DeskError> {
     listings += events.length
-    const fresh = events.filter((event) => !isSame(known.get(Directory.streamOf(event)), event))
+    const fresh = events.filter((event) => !KnownListings.isListed(known, event))
     for (let from = 0; from < fresh.length; from += listingsPerCommit) {
       const some = fresh.slice(from, from + listingsPerCommit)
       yield* submitSome(world, gate, some)
@@ -118,7 +118,8 @@ const attempt = Effect.fnUntraced(function* (
   yield* submit("streets", places.streets)
   yield* submit("communities", places.communities)
   yield* submit("teams", places.teams)
-  const volunteers = yield* VolunteerListings.of(world, rows.volunteers, known, refuse)
+  const volunteers = yield* VolunteerListings.of(world, rows.volunteers, known, entering, refuse)
+  findings.push(...volunteers.findings)
   yield* put(world, volunteers.fresh)
   yield* submit("volunteers", volunteers.events)
   if (volunteers.learnt.length > 0) {
@@ -128,9 +129,6 @@ const attempt = Effect.fnUntraced(function* (
   const total = Object.values(changed).reduce((sum, count) => sum + count, 0)
   return { ...changed, unchanged: listings - total, findings }
 })
-
-const isSame = (before: Directory.Event | undefined, now: Directory.Event): boolean =>
-  before !== undefined && Canonical.text({ ...before }) === Canonical.text({ ...now })
 
 const put = (world: World, people: readonly Person[]): Effect.Effect<void, DeskError> =>
   people.length === 0 ? Effect.void : ask("put", () => world.people.put(world.tenant, people))

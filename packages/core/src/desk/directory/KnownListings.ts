@@ -1,5 +1,6 @@
 /** What is listed already, as the events would say it again, by stream: each entry of a person by itself. */
 import * as Effect from "effect/Effect"
+import * as Canonical from "../../foundation/Canonical.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Directory from "../../place/Directory.ts"
 import * as Registers from "../../registers/Registers.ts"
@@ -46,4 +47,10 @@ type Of<T extends Directory.Event["type"]> = Extract<Directory.Event, { readonly
 export const get = <T extends Directory.Event["type"]>(known: KnownListings, type: T, stream: string): Of<T> | undefined => {
   const event = known.get(stream)
   return event?.type === type ? (event as Of<T>) : undefined
+}
+
+/** Whether it says what is listed already. */
+export const isListed = (known: KnownListings, event: Directory.Event): boolean => {
+  const before = known.get(Directory.streamOf(event))
+  return before !== undefined && Canonical.text({ ...before }) === Canonical.text({ ...event })
 }

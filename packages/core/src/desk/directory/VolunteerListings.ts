@@ -10,7 +10,8 @@ import type { TeamId, VolunteerId } from "../../foundation/Id.ts"
 import type * as Directory from "../../place/Directory.ts"
 import type { Person } from "../../ports/PersonDirectory.ts"
 import type { DeskError } from "../DeskError.ts"
-import type { DirectoryRows, Refuse } from "./DirectoryImport.ts"
+import type { DirectoryRows, PlacedFinding, Refuse } from "./DirectoryImport.ts"
+import * as EnteredVolunteers from "./EnteredVolunteers.ts"
 import * as ImportPeople from "../import/ImportPeople.ts"
 import * as KnownListings from "./KnownListings.ts"
 import * as PeopleLookup from "../import/PeopleLookup.ts"
@@ -19,19 +20,24 @@ import * as Places from "./Places.ts"
 import type { World } from "../World.ts"
 
 type Row = DirectoryRows["volunteers"][number]
+type Listing = Extract<Directory.Event, { readonly type: "volunteer.listed" }>
 
 export interface VolunteerListings {
-  readonly events: readonly Directory.Event[]
+  readonly events: readonly Listing[]
   /** To be put into the directory before they are listed. */
   readonly fresh: readonly Person[]
   /** Of whom more is known now; to be put once everything is listed. */
   readonly learnt: readonly Person[]
+  /** What the rules of registration say of whoever is new here, or of whom something is. */
+  readonly findings: readonly PlacedFinding[]
 }
 
+/** `entering`: whom this list enters, gathered here; who went in by an attempt that was overtaken is told again by the next. */
 export const of = Effect.fnUntraced(function* (
   world: World,
   rows: readonly Row[],
   known: KnownListings.KnownListings,
+  entering: Set<string>,
   refuse: Refuse
 ): Effect.fn.Return<VolunteerListings, DeskError> {
   const places = yield* Places.load(world)
@@ -59,8 +65,8 @@ export const of = Effect.fnUntraced(function* (
     people,
     claimed.map(({ claim }) => claim)
   )
-  const listed = new Map<string, Directory.Event>()
-  const meant = new Set<ImportPeople.Known>()
+  const listed = new Map<string, Listing>()
+  const meant = new Map<ImportPeople.Known, Row["place"]>()
   for (const { row, claim } of claimed) {
     const found = ImportPeople.match(people, claim)
     if (found.kind === "several" || found.kind === "another") {
@@ -74,14 +80,25 @@ export const of = Effect.fnUntraced(function* (
     if (claim.phone !== undefined && claim.phone !== one.person.phone) ImportPeople.renumber(one, claim.phone)
     const born = bornOf(row, refuse)
     if (born !== undefined && born !== one.person.born) ImportPeople.bear(one, born)
-    meant.add(one)
+    meant.set(one, row.place)
     const stream = `volunteer/${one.person.id}`
     listed.set(stream, listing(one.person.id, row, claim.team, listed.get(stream) ?? known.get(stream)))
   }
+  const entries = [...meant].flatMap(([one, place]): readonly EnteredVolunteers.Entry[] => {
+    const event = listed.get(`volunteer/${one.person.id}`)
+    if (event === undefined) return []
+    if (!KnownListings.isListed(known, event) || ImportPeople.hasLearnt(one)) entering.add(one.person.id)
+    if (!entering.has(one.person.id)) return []
+    const registeredOn = event.registeredOn === undefined ? undefined : Day.require(event.registeredOn)
+    return [{ place, volunteer: one.person.id, registeredOn, born: one.person.born }]
+  })
+  const { refused, findings } = yield* EnteredVolunteers.check(world, entries)
+  const entered = [...meant.keys()].filter(({ person }) => !refused.has(person.id))
   return {
-    events: [...listed.values()],
-    fresh: [...meant].flatMap(({ proposed, person }) => (proposed ? [person] : [])),
-    learnt: [...meant].flatMap((known) => (ImportPeople.hasLearnt(known) ? [known.person] : []))
+    events: [...listed.values()].filter(({ volunteer }) => !refused.has(volunteer)),
+    fresh: entered.flatMap(({ proposed, person }) => (proposed ? [person] : [])),
+    learnt: entered.flatMap((one) => (ImportPeople.hasLearnt(one) ? [one.person] : [])),
+    findings
   }
 })
 
@@ -94,7 +111,7 @@ const bornOf = ({ place, idNumber, born }: Row, refuse: Refuse): Day.Day | undef
 }
 
 /** As the row says it, and where it says nothing as it was. */
-const listing = (id: string, { registeredOn }: Row, team: string | undefined, before: Directory.Event | undefined): Directory.Event => ({
+const listing = (id: string, { registeredOn }: Row, team: string | undefined, before: Directory.Event | undefined): Listing => ({
   ...(before?.type === "volunteer.listed" ? before : {}),
   type: "volunteer.listed",
   v: 1,

@@ -78,7 +78,13 @@ export const importing = Message.catalogue({
     "directory.team-unknown.fix": "请先导入队伍名录,或更正队伍名称、代码",
     "directory.births-differ": "出生日期与身份证号不一致",
     "directory.births-differ.why": "出生日期一栏与身份证号中的出生日期是两个日子,两者都未采用,年龄按不详处理",
-    "directory.births-differ.fix": "请核对证件后更正其中一栏,再导入一次"
+    "directory.births-differ.fix": "请核对证件后更正其中一栏,再导入一次",
+    "directory.consent-unknown": "没有本人同意登记的记录",
+    "directory.consent-unknown.why": "本表从此行起有{count}人由组织代为登记,未见本人同意的记录;已登记入册",
+    "directory.consent-unknown.fix": "请确认已征得本人同意并登记(事项registration);volunteer check可逐人查看",
+    "directory.age-unknown": "出生日期不详,不能判断注册年龄",
+    "directory.age-unknown.why": "本表从此行起有{count}人没有出生日期,不知是否须监护人同意;已登记入册",
+    "directory.age-unknown.fix": "请补充出生日期或身份证号,再导入一次"
   },
   en: {
     "import.row-twice": "The same row stands further up in this sheet",
@@ -162,6 +168,15 @@ export const importing = Message.catalogue({
     "directory.team-unknown.fix": "Bring in the list of teams first, or correct the name or code",
     "directory.births-differ": "The day of birth is not that of the ID number",
     "directory.births-differ.why": "The column of births and the ID number give two days; neither was taken, and the age stays unknown",
-    "directory.births-differ.fix": "Look at the document, correct one of the two, and bring the list in again"
+    "directory.births-differ.fix": "Look at the document, correct one of the two, and bring the list in again",
+    "directory.consent-unknown": "No consent to the registration is recorded",
+    "directory.consent-unknown.why":
+      "From this row on, {count} people of this sheet are entered by an organisation, with no consent of their own on record; they are listed",
+    "directory.consent-unknown.fix":
+      "Make sure that they have agreed, and record it (purpose registration); volunteer check shows each person",
+    "directory.age-unknown": "No day of birth: the age of registration cannot be judged",
+    "directory.age-unknown.why":
+      "From this row on, {count} people of this sheet have no day of birth, so nobody knows whether a guardian has to consent; they are listed",
+    "directory.age-unknown.fix": "Add the day of birth or the ID number, and bring the list in again"
   }
 })
