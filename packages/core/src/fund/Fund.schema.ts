@@ -220,7 +220,10 @@ const published = {
   onNoticeBoard: Schema.Boolean,
   online: Schema.Boolean
 }
-/** What is left goes to the same or a close purpose, and is published. */
+/**
+ * What is left goes to an organisation, for the same or a close purpose, and is published. Older journals name funds too; the desk refuses a fund
+ * that is kept here, since nothing would be booked in it.
+ */
 const closed = { ...booked, reason: Words, remainderTo: Schema.optionalKey(Schema.Union([Id.FundId, Id.OrganisationId])), purpose: Purpose }
 
 export const Command = Schema.Union([

@@ -151,3 +151,21 @@ describe("a fund at the desk", () => {
     expect(await journal(world)).toHaveLength(before)
   })
 })
+
+it("CHA-05: what is left of a fund goes to an organisation; to a fund that is kept here it is refused, whatever its stage", async () => {
+  const world = await settled()
+  const give = (of: string, command: Fund.Command) => run(Life.give(world, fund, of, command))
+  const { street: _, ...nowhere } = FundCommands.setUp
+  for (const each of ["f-1", "f-2"]) await give(each, nowhere)
+  await give("f-1", gift("d-1", 100, { parts: [{ amount: 100 }] }))
+  const close = (remainderTo: string, entry = "e-x"): Fund.Command => ({
+    ...{ type: "close", entry: id(entry), on: "2026-02-01", reason: "期满", purpose: "child-care" },
+    remainderTo: id<Id.OrganisationId>(remainderTo)
+  })
+  const refused = { findings: [{ rule: "desk.remainder-to-fund", kind: "requirement", facts: { fund: "f-2" } }] }
+  expect(await failure(Life.give(world, fund, "f-1", close("f-2")))).toMatchObject(refused)
+  await give("f-2", close("host", "e-y"))
+  expect(await failure(Life.give(world, fund, "f-1", close("f-2")))).toMatchObject(refused)
+  await give("f-1", close("host"))
+  expect((await run(Life.look(world, fund, "f-1"))).state.stage).toBe("closed")
+})

@@ -87,6 +87,15 @@ const reasonsOf = (
 const throughAward = ({ type }: Fund.Command, award: AwardId | undefined): Finding =>
   Refusal.finding("desk.through-award", { command: type, award })
 
+/**
+ * What is left goes out to an organisation, the host itself or another. In a fund of this house it would come in without a booking, and its gifts
+ * and what they were given for would be lost.
+ */
+const heirReasons = (command: Fund.Command, heir: Fund.Fund): readonly Finding[] =>
+  command.type === "close" && heir.stage !== "none"
+    ? [Refusal.finding("desk.remainder-to-fund", { fund: command.remainderTo }, { kind: "requirement" })]
+    : []
+
 const fund = Life.checked({
   name: "fund",
   kind: kinds.fund,
@@ -100,7 +109,9 @@ const fund = Life.checked({
     const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)
     const award = awardOf(command, own.state)
     const { state, relies } = yield* seen(world, "award", award, Projects.kinds.award)
-    return { facts: reasonsOf(command, id, award, state, own.state), relies: [...own.relies, ...relies] }
+    const heir = yield* seen(world, "fund", command.type === "close" ? command.remainderTo : undefined, kinds.fund)
+    const facts = [...reasonsOf(command, id, award, state, own.state), ...heirReasons(command, heir.state)]
+    return { facts, relies: [...own.relies, ...relies, ...heir.relies] }
   })
 })
 
