@@ -6,6 +6,7 @@
  */
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import { LIBRARY, ZHONGSHAN_VENTURES, ZIBO_VENTURES } from "../law/Instruments.ts"
 import * as Refusal from "../law/Refusal.ts"
 import type { Command } from "./Award.schema.ts"
 import { type Award, type Part, partOf } from "./AwardState.ts"
@@ -13,6 +14,8 @@ import * as Late from "./Late.ts"
 import * as Schedule from "./Schedule.ts"
 
 const units = { amountFen: "fen", trancheFen: "fen" }
+/** Paid by cycle and assessment is what these places say; that it holds everywhere is this library's. */
+const inParts = { kind: "requirement", citations: [LIBRARY.passage(), ZIBO_VENTURES.passage(), ZHONGSHAN_VENTURES.passage()] } as const
 
 /** Empty where the part can be paid as far as the project is concerned. */
 export const payable = (state: Award, number: number): readonly Finding[] => {
@@ -27,10 +30,10 @@ export const payable = (state: Award, number: number): readonly Finding[] => {
           Refusal.finding(
             "award.not-earned",
             { tranche: number, milestone, evidence: state.delivered.has(milestone) },
-            { kind: "requirement" }
+            inParts
           )
         ]),
-    ...(state.midTerm === "failed" ? [Refusal.finding("award.mid-term-failed", { tranche: number }, { kind: "requirement" })] : [])
+    ...(state.midTerm === "failed" ? [Refusal.finding("award.mid-term-failed", { tranche: number }, inParts)] : [])
   ]
 }
 

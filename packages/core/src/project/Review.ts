@@ -87,14 +87,20 @@ const reasons = (command: Command, state: Review, context: Context): readonly Fi
       return [
         ...presenceReasons(command, state),
         ...(isRecused(state, command.application, command.reviewer)
-          ? [Refusal.finding("review.recused", { reviewer: command.reviewer, application: command.application }, { kind: "requirement" })]
+          ? [
+              Refusal.finding(
+                "review.recused",
+                { reviewer: command.reviewer, application: command.application },
+                { kind: "requirement", ...Refusal.resting(context.view, Ventures.recusalRelations) }
+              )
+            ]
           : []),
         ...markReasons(command.marks, state)
       ]
     case "add-bonus":
       return bonusReasons(command, state)
     case "conclude":
-      return [...conclusionReasons(state), ...Late.finding("review.late", Schedule.reviewBy(context.call.closedOn, context), on)]
+      return [...conclusionReasons(state, context.view), ...Late.finding("review.late", Schedule.reviewBy(context.call.closedOn, context), on)]
   }
 }
 
@@ -133,12 +139,18 @@ const bonusReasons = (
 }
 
 /** Nobody concludes while an application lacks reviewers; that some of the panel are silent is only said. */
-const conclusionReasons = (state: Review): readonly Finding[] =>
+const conclusionReasons = (state: Review, view: ParameterView): readonly Finding[] =>
   Ranking.rank(state).flatMap(({ application, outcome, counted, dropped, recused }) => {
     const scored = counted.length + dropped.length
     const silent = state.panel.length - recused.length - scored
     if (outcome === "no-quorum")
-      return [Refusal.finding("review.no-quorum", { application, scored, quorum: state.terms?.quorum ?? 1 }, { kind: "requirement" })]
+      return [
+        Refusal.finding(
+          "review.no-quorum",
+          { application, scored, quorum: state.terms?.quorum ?? 1 },
+          { kind: "requirement", ...Refusal.resting(view, Ventures.quorum) }
+        )
+      ]
     return silent === 0 ? [] : [Refusal.finding("review.silent", { application, silent }, { severity: "warning", kind: "notice" })]
   })
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
+import type * as Id from "../../src/foundation/Id.ts"
 import * as Award from "../../src/project/Award.ts"
 import { Command, Event } from "../../src/project/Award.schema.ts"
 import { holdsOf } from "../lives.ts"
@@ -39,6 +40,45 @@ describe("whatever is commanded of an award", () => {
       context,
       always: isSound
     }))
+})
+
+describe("whatever is proposed", () => {
+  /** About what was applied for, so that a fen decides. */
+  const near = fc.integer({ min: 1_499_999, max: 1_500_001 })
+  const proposal = fc.record({
+    applied: near,
+    said: near,
+    awarded: near,
+    granted: near,
+    isSelected: fc.constantFrom(true, true, true, false),
+    payers: fc.constantFrom<readonly ("fund" | "payer")[]>(["fund"], ["payer"], [], ["fund", "payer"]),
+    others: fc.constantFrom(0, 0, 1)
+  })
+  it("VEN-02: is an award exactly where a selected application asked for as much, its budget comes to it, one pays, and none is there yet", () =>
+    fc.assert(
+      fc.property(proposal, ({ applied, said, awarded, granted, isSelected, payers, others }) => {
+        const application = { ...V.selected(), appliedFen: applied, stage: isSelected ? ("selected" as const) : ("declined" as const) }
+        const { fund: _, ...bare } = V.propose as Extract<Award.Command, { readonly type: "propose" }>
+        const command: Award.Command = {
+          ...bare,
+          appliedFen: said,
+          awardedFen: awarded,
+          lines: [{ line: "meals", head: "activity", source: "grant", amountFen: granted }],
+          ...(payers.includes("fund") ? { fund: V.id("fund-1") } : {}),
+          ...(payers.includes("payer") ? { payer: V.id("org-outside") } : {})
+        }
+        const around = { ...V.awardContext(undefined, application), others: others === 0 ? [] : [V.id<Id.AwardId>("award-0")] }
+        const decision = Award.decide(command, Award.initial, around)
+        const isFine = isSelected && said === applied && awarded <= applied && granted === awarded && payers.length === 1 && others === 0
+        expect(decision.outcome === "met").toBe(isFine)
+        if (decision.outcome !== "met") return
+        const after = decision.value.reduce(Award.evolve, Award.initial)
+        isSound(after)
+        expect([after.appliedFen, after.awardedFen]).toEqual([applied, awarded])
+      }),
+      // One in about forty is fine.
+      { numRuns: 1000 }
+    ))
 })
 
 /** An account book kept by hand: what was promised, what may be paid, what must come back. */

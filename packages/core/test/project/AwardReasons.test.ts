@@ -215,6 +215,10 @@ describe("what is said against an agreement", () => {
       "requirement award.not-the-shares"
     ])
   })
+  it("a party that is missing rests on the place that asks for three", () =>
+    expect(ask([propose, approve], { ...sign, parties: [sign.parties[1]!] }, awardContext(viewOf("tongling")))).toStrictEqual([
+      ["award.party-missing", { role: "funder" }, Ventures.needsHost.id]
+    ]))
   it("each party that is not the one of the application, or stands in two roles, by name", () => {
     const host = id<Id.OrganisationId>("org-community")
     const of = V.selected({}, { ...V.applicant, host })
@@ -272,6 +276,15 @@ describe("what is said against a payment", () => {
     ]
     expect(ask(begun, pay(1, "2026-04-03"))).toStrictEqual([
       ["requirement award.not-earned", { tranche: 1, milestone: "guide", evidence: true }]
+    ])
+  })
+  it("VEN-07: rests on the places that say so, and on this library where they say nothing", () => {
+    const { findings } = Award.decide(pay(3, "2026-07-05"), awarded([...paidOnce, V.assess("failed")]), awardContext())
+    const resting = findings.map(({ rule, citations }) => [rule, ...citations.map(({ instrument }) => instrument)])
+    const places = ["LIBRARY", "ZIBO-VENTURES", "ZHONGSHAN-VENTURES"]
+    expect(resting).toEqual([
+      ["award.not-earned", ...places],
+      ["award.mid-term-failed", ...places]
     ])
   })
   it("nothing is payable but of an award that lives", () => {

@@ -73,7 +73,9 @@ describe("conflicts of interest that show by themselves", () => {
     expect(ask([], score(reviewerA, two), [{ ...nobody, application: two, contact: reviewerB }])).toEqual(["met"])
     expect(ask([], declare, [contact])).toEqual(["met"])
     // What was declared is a recusal, and is not said twice.
-    expect(ask([declare], score(), [contact]).slice(1)).toEqual([["requirement review.recused", { reviewer: reviewerA, application: one }]])
+    expect(ask([declare], score(), [contact]).slice(1)).toEqual([
+      ["requirement review.recused", { reviewer: reviewerA, application: one }, Ventures.recusalRelations.id]
+    ])
   })
   it("that came to light after the scoring are said at the end, of those who scored and are not recused", () => {
     expect(ask(all, conclude, [contact])).toEqual(["met", related("staff", "notice warning")])

@@ -273,7 +273,7 @@ describe("a review", () => {
       "unmet review.call-not-closed review.reviewer-twice review.entry-twice review.entry-left-out review.entry-left-out"
     )
   })
-  it.each<readonly [string, readonly Entrant[], readonly (readonly [string, object])[]]>([
+  it.each<readonly [string, readonly Entrant[], readonly (readonly [string, object, ...string[]])[]]>([
     ["is what passed the screening: met", entrants, []],
     [
       "one that did not pass, one that is of another call or none",
@@ -319,7 +319,7 @@ describe("a review", () => {
   const nothing = id<Id.ApplicationId>("app-9")
   const marked = (...marks: readonly (readonly [string, number])[]): Review.Command =>
     ({ ...(score(reviewerA, one, 0) as object), marks: marks.map(([item, points]) => ({ item, points })) }) as unknown as Review.Command
-  it.each<readonly [readonly Review.Command[], Review.Command, readonly (readonly [string, object])[]]>([
+  it.each<readonly [readonly Review.Command[], Review.Command, readonly (readonly [string, object, ...string[]])[]]>([
     [[], convene, [["review.stage", { command: "convene", stage: "open" }]]],
     [[], score(reviewerA, one, 50, "2026-12-31"), []],
     [[], score(reviewerA, one, 50, "2027-01-01"), [["review.future", { on: day("2027-01-01"), today: day("2026-12-31") }]]],
@@ -336,7 +336,7 @@ describe("a review", () => {
     [
       [declare(reviewerA, one, "kin")],
       score(reviewerA, one, 50),
-      [["requirement review.recused", { reviewer: reviewerA, application: one }]]
+      [["requirement review.recused", { reviewer: reviewerA, application: one }, Ventures.recusalRelations.id]]
     ],
     [
       [],
@@ -370,7 +370,7 @@ describe("a review", () => {
     const dropping = context(policy({ [Ventures.dropsExtremes.id]: true, [Ventures.quorum.id]: 4 }))
     const before = [...scored(one, 60, 70, 80), ...scored(two, 70, 70, 70, 70), ...scored(three, 70, 70, 70, 70)]
     expect(spoken(Review.decide(conclude, state(before, dropping), dropping))).toStrictEqual([
-      ["requirement review.no-quorum", { application: one, scored: 3, quorum: 4 }]
+      ["requirement review.no-quorum", { application: one, scored: 3, quorum: 4 }, Ventures.quorum.id]
     ])
   })
   it("names a bonus below its least, and the late day of a conclusion", () => {
