@@ -35,7 +35,9 @@ export const partyReasons = (parties: readonly Party[], applicant: Applicant | u
   const roles = parties.map(({ role }) => role)
   return [
     ...(["funder", "implementer"] as const).flatMap((role) =>
-      roles.filter((one) => one === role).length === 1 ? [] : [Refusal.finding("award.party-missing", { role }, Refusal.resting(view, Ventures.needsHost))]
+      roles.filter((one) => one === role).length === 1
+        ? []
+        : [Refusal.finding("award.party-missing", { role }, Refusal.resting(view, Ventures.needsHost))]
     ),
     ...distinctReasons(parties),
     ...(applicant === undefined ? [] : applicantReasons(parties, applicant)),

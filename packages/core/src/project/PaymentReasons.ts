@@ -26,13 +26,7 @@ export const payable = (state: Award, number: number): readonly Finding[] => {
     ...(part.stage === "open" ? [] : [Refusal.finding("award.tranche-stage", { tranche: number, stage: part.stage })]),
     ...(state.reached.has(milestone)
       ? []
-      : [
-          Refusal.finding(
-            "award.not-earned",
-            { tranche: number, milestone, evidence: state.delivered.has(milestone) },
-            inParts
-          )
-        ]),
+      : [Refusal.finding("award.not-earned", { tranche: number, milestone, evidence: state.delivered.has(milestone) }, inParts)]),
     ...(state.midTerm === "failed" ? [Refusal.finding("award.mid-term-failed", { tranche: number }, inParts)] : [])
   ]
 }

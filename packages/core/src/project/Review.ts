@@ -100,7 +100,10 @@ const reasons = (command: Command, state: Review, context: Context): readonly Fi
     case "add-bonus":
       return bonusReasons(command, state)
     case "conclude":
-      return [...conclusionReasons(state, context.view), ...Late.finding("review.late", Schedule.reviewBy(context.call.closedOn, context), on)]
+      return [
+        ...conclusionReasons(state, context.view),
+        ...Late.finding("review.late", Schedule.reviewBy(context.call.closedOn, context), on)
+      ]
   }
 }
 
