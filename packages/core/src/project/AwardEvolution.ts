@@ -179,7 +179,7 @@ const changed = (state: Award, event: Event): Award => {
     case "award.taken-back":
       return { ...now, returnedFen: state.returnedFen + event.amountFen }
     case "award.named":
-      return { ...now, sponsor: event.sponsor }
+      return { ...now, sponsor: event.sponsor, ...(event.gifts === undefined ? {} : { namedFor: event.gifts }) }
     case "award.accepted":
       return { ...now, stage: "accepted", reached: reaching(state, "acceptance", latest) }
     case "award.terminated":

@@ -113,7 +113,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
       return returnReasons(command, state)
     case "name": {
       const row = { sponsoredFen: command.sponsoredFen, costFen: Budget.totalFen(state.lines), isAgreedTo: command.isAgreedTo }
-      return [...Rule.findings(naming, row, context.view), ...sponsorReasons(command, context.gifts ?? [])]
+      return [...Rule.findings(naming, row, context.view), ...sponsorReasons(command, context.gifts ?? [], state)]
     }
     case "accept":
       return acceptanceReasons(state)

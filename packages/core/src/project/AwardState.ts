@@ -5,6 +5,7 @@ import type {
   ApplicationId,
   CallId,
   CommunityId,
+  DonationId,
   FundId,
   GroupId,
   OrganisationId,
@@ -91,6 +92,8 @@ export interface Award {
   readonly demandedFen: number
   readonly returnedFen: number
   readonly sponsor?: OrganisationId
+  /** The gifts that it is named for; none of an earlier release. */
+  readonly namedFor?: readonly DonationId[]
   readonly cause?: Cause
   readonly terminatedOn?: Day.Day
   readonly bannedOn?: Day.Day

@@ -498,7 +498,18 @@ describe("named roles and names", () => {
   ])("VEN-09: 中山, %i fen, agreed to %s: %s", (fen, agreed, answer) =>
     expect(ask(signed, name(fen, agreed), { ...awardContext(viewOf("zhongshan")), gifts: [given(1_000_000)] })).toBe(answer)
   )
-  const given = (keptFen: number, donation = "gift-1", donor = "org-sponsor") => ({ donation: id<Id.DonationId>(donation), donor, keptFen })
+  const given = (
+    keptFen: number,
+    donation = "gift-1",
+    donor = "org-sponsor",
+    of: { readonly fund?: string; readonly names?: string } = {}
+  ) => ({
+    donation: id<Id.DonationId>(donation),
+    donor,
+    keptFen,
+    fund: id<Id.FundId>(of.fund ?? awarded(signed).fund ?? "f-1"),
+    ...(of.names === undefined ? {} : { names: id<Id.AwardId>(of.names) })
+  })
   it.each<readonly [string, readonly ReturnType<typeof given>[], readonly string[], string]>([
     ["the gift came", [given(500)], ["gift-1"], "met"],
     ["a fen less", [given(499)], ["gift-1"], "unmet award.sponsored-less"],
@@ -506,6 +517,8 @@ describe("named roles and names", () => {
     ["one of two is not known", [given(250)], ["gift-1", "gift-2"], "unmet award.no-gift award.sponsored-less"],
     ["of somebody else", [given(500, "gift-1", "p-1")], ["gift-1"], "unmet award.gift-of-another"],
     ["the same twice counts once", [given(250)], ["gift-1", "gift-1"], "unmet award.gift-twice award.sponsored-less"],
+    ["in another fund", [given(500, "gift-1", "org-sponsor", { fund: "f-9" })], ["gift-1"], "unmet award.gift-elsewhere"],
+    ["for which another is named", [given(500, "gift-1", "org-sponsor", { names: "aw-9" })], ["gift-1"], "unmet award.gift-names-another"],
     ["none is known", [], ["gift-1"], "unmet award.no-gift award.sponsored-less"]
   ])("a naming sponsor gave what it names: %s", (_, gifts, named, expected) =>
     expect(
@@ -554,7 +567,9 @@ describe("an answer", () => {
   ]
   const way = whole.map((command, index) => [whole.slice(0, index), command, types[index]!] as const)
   it.each([...way.slice(1), ...rest])("case %#: is what was commanded, in the event of that name", (before, command, type) => {
-    const gifts = [{ donation: id<Id.DonationId>("gift-1"), donor: "org-s", keptFen: 1 }]
+    const gifts = [
+      { donation: id<Id.DonationId>("gift-1"), donor: "org-s", keptFen: 1, fund: awarded(before).fund ?? id<Id.FundId>("f-1") }
+    ]
     const decision = Award.decide(command, awarded(before), { ...awardContext(viewOf("national")), gifts })
     expect(decision.outcome === "met" && decision.value).toStrictEqual([{ ...command, type, v: 1 }])
   })

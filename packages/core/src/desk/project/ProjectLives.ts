@@ -167,7 +167,7 @@ const award: Life.Life<Award.Command, Award.Award, Award.Event, AroundAward> = {
     const named = proposal ?? (command.type === "name-payer" ? command : undefined)
     const payer = yield* seen(world, "fund", named?.fund, fundKinds.fund)
     const others = proposal === undefined ? [] : yield* OfCall.awardsOf(world, proposal.application, round.state)
-    const sponsored = command.type === "name" ? yield* SponsorGifts.known(world, command.gifts) : { facts: [], relies: [] }
+    const sponsored = command.type === "name" ? yield* SponsorGifts.known(world, id, command.gifts) : { facts: [], relies: [] }
     const past = command.type === "transfer" ? yield* Applying.past(world, { by: command.to }) : undefined
     const lead = past === undefined ? {} : { lead: PastAwards.told(past.facts, Day.require(command.on), view) }
     const asked = { award: id as Id.AwardId, command, state: own.state }
