@@ -2,7 +2,7 @@ import { type Excused, living } from "./Excused.ts"
 
 export const reward: readonly Excused[] = [
   ...living("reward/Crediting.ts", "a fact that is not there is as unknown as one that is undefined", [
-    "const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined }",
+    "const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined, isWoman: undefined }",
     "{}"
   ]),
   ...living("reward/Crediting.ts", "a refusal gives no events, whatever they would have been", [

@@ -13,6 +13,7 @@ export interface Around {
   readonly holder?: Earning.Holder
   readonly recordedMinutes?: number
   readonly clientAge?: number
+  readonly client?: Partial<Earning.Client>
   readonly recipientAge?: number
 }
 

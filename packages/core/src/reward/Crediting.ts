@@ -35,7 +35,7 @@ const credited = (
 
 const isChecked = (people: number, view: ParameterView): boolean => Rule.findings(Earning.checked, { checkedBy: people }, view).length === 0
 
-const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined }
+const unknownHolder: Earning.Holder = { age: undefined, isTrained: undefined, isResident: undefined, isWoman: undefined }
 
 /** By the policy of its day; what the caps leave of it, by that of today. */
 export const earn = (command: Of<"earn">, state: PointsAccount, context: Context): Outcome => {

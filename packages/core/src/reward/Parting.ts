@@ -34,13 +34,22 @@ export const given = (
 ): Of<"take">["lots"] =>
   Lots.take(Lots.usable(lots, Day.require(on), view), units).gone.map((lot) => ({ on: Day.text(lot.on), units: lot.units }))
 
+const unknownClient: Earning.Client = {
+  clientHasAccount: undefined,
+  clientLivesAlone: undefined,
+  clientHasLowIncome: undefined,
+  clientNeedsCare: undefined
+}
+
 export const spend = (command: Of<"spend">, state: PointsAccount, context: Context): Outcome => {
   const { isHomePlace, ...rest } = command
   const facts: Earning.Redeemed = {
     recordedMinutes: context.recordedMinutes,
     isHomePlace,
     wholeCoins: Coins.whole(Lots.sumOf(Lots.usable(state.lots, Day.require(command.on), context.view))),
-    clientAge: context.clientAge
+    clientAge: context.clientAge,
+    ...unknownClient,
+    ...context.client
   }
   return [
     [{ ...rest, type: "points.spent", v: 1, ...sinceOf(state, command.on, context) }],

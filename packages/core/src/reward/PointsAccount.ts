@@ -82,7 +82,8 @@ export const decide = (command: Command, state: PointsAccount, context: Context)
   const all = [...daysOf(state, command, context), ...entryTwice(command, state), ...findings]
   const against = all.filter((one) => one.outcome !== "met")
   // What coins are worth, and that they are over a cap, is told where they are booked.
-  return Decision.from<readonly Event[]>(events, against.length === 0 ? [...all, ...Caps.flags(events, state, context.view)] : against)
+  const isRefused = against.some(({ severity }) => severity === "error")
+  return Decision.from<readonly Event[]>(events, isRefused ? against : [...all, ...Caps.flags(events, state, context.view)])
 }
 
 export const decider: Decider<Command, PointsAccount, Event, Context> = { initial, decide, evolve }

@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const national: Points.Context = {
   today: day("2026-06-30"),
   view: viewOf("national", "2026-06-30"),
-  holder: { age: 60, isTrained: true, isResident: true }
+  holder: { age: 60, isTrained: true, isResident: true, isWoman: false }
 }
 const heldIn = (state: Points.PointsAccount, place: PointsLine.Place): number =>
   KeyedLog.values(state.lines).reduce((sum, { from, to, units }) => sum + (to === place ? units : 0) - (from === place ? units : 0), 0)

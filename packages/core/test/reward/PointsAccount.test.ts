@@ -18,7 +18,7 @@ import { haveWords, writtenIn } from "../words.ts"
 import { part, type Value, viewOver } from "./bank.ts"
 
 const id = Id.require
-const holder = { age: 60, isTrained: true, isResident: true }
+const holder = { age: 60, isTrained: true, isResident: true, isWoman: false }
 const at = (place: Policies.Name, more: Partial<Points.Context> = {}): Points.Context => ({
   today: day("2026-06-30"),
   view: viewOf(place, "2026-06-30"),
@@ -113,6 +113,22 @@ describe("earning", () => {
   ] as const)("%s", (_, of, expected) => {
     const beijing = at("beijing", { holder: { ...holder, ...of } })
     expect(answer(beijing, after(beijing, open), earn(60))).toBe(expected)
+  })
+  it.each([
+    [60, undefined, ""],
+    [70, false, ""],
+    [71, true, "unmet reward.unusual-age"],
+    [59, false, "unmet reward.unusual-age"],
+    [50, true, ""],
+    [49, true, "unmet reward.unusual-age"],
+    [55, undefined, "unknown reward.unusual-age"]
+  ] as const)("TBK-02: Changning, of %i, a woman: %s: %s; what holds in principle is told and refuses nobody", (age, isWoman, told) => {
+    const changning = at("changning", { holder: { ...holder, age, isWoman } })
+    const { outcome, findings } = Points.decide(earn(60), after(changning, open), changning)
+    expect([outcome, findings.flatMap((one) => (one.outcome === "met" ? [] : [`${one.outcome} ${one.rule}`])).join()]).toEqual([
+      "met",
+      told
+    ])
   })
   it("TBK-02: of whom nobody knows the age, it is unknown", () => {
     const { holder: _, ...unknown } = at("beijing")
@@ -246,6 +262,21 @@ describe("spending", () => {
     const state = after(shanghai, open, earn(60))
     expect(answer({ ...shanghai, clientAge: 64 }, state, spend(1))).toBe("unmet reward.client-too-young")
     expect(answer({ ...shanghai, clientAge: 65 }, state, spend(1))).toBe("met")
+  })
+  const alone = { clientHasAccount: false, clientLivesAlone: true, clientHasLowIncome: false, clientNeedsCare: false }
+  it.each([
+    ["a holder of sixty", 60, { ...alone, clientHasAccount: true, clientLivesAlone: false }, "met"],
+    ["a holder of fifty-nine", 59, { ...alone, clientHasAccount: true }, "unmet reward.client-too-young"],
+    ["one of eighty who lives alone", 80, alone, "met"],
+    ["one of seventy-nine who lives alone", 79, alone, "unmet reward.client-class"],
+    ["one of eighty who does not", 80, { ...alone, clientLivesAlone: false }, "unmet reward.client-class"],
+    ["one of sixty alone, poor and in need of care", 60, { ...alone, clientHasLowIncome: true, clientNeedsCare: true }, "met"],
+    ["one of sixty alone and poor", 60, { ...alone, clientHasLowIncome: true }, "unmet reward.client-class"],
+    ["one of sixty alone and in need of care", 60, { ...alone, clientNeedsCare: true }, "unmet reward.client-class"],
+    ["one of whom nothing is said", 60, {}, "unknown reward.client-class"]
+  ] as const)("TBK-04: Nanjing serves %s, or not", (_, clientAge, client, expected) => {
+    const nanjing = at("nanjing", { clientAge, client })
+    expect(answer(nanjing, after(nanjing, open, earn(60)), spend(1))).toBe(expected)
   })
   it("TBK-06: 120 hours, 30 redeemed: the hours stay; in Longquanyi 90 count for stars", () => {
     expect(Coins.starMinutes(7200, 30 * Coins.coin, viewOf("national"))).toBe(7200)

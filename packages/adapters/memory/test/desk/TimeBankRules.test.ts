@@ -69,7 +69,7 @@ const served = async (there: There, ...of: Parameters<typeof facts>): Promise<Id
   await run(RecordCommands.give(there, one, { type: "confirm" }))
   return one
 }
-const known = { holder: { age: undefined, isTrained: true, isResident: true } }
+const known = { holder: { age: undefined, isTrained: true, isResident: true, isWoman: undefined } }
 const earn = async (there: There, ...of: Parameters<typeof facts>): Promise<void> => {
   await run(give(there, of[0], { type: "earn", record: await served(there, ...of), isGroupTime: false }, known))
 }
@@ -154,6 +154,24 @@ describe("a time bank, from the record to the account", () => {
     await served(there, "ann", "2026-05-02", "09:00", "09:30")
     await run(give(there, "ann", spend))
     expect(await coinsOf(there)).toBe("0.00")
+  })
+  it("TBK-04: in Nanjing whoever is served is a holder, or a key elder who lives alone, as somebody says", async () => {
+    const there = await bank(policyOf("nanjing", [RewardParameters.joinBonus, 3], [RewardParameters.receivedCoins, 1]))
+    const spend = { type: "spend", on: "2026-06-01", units: coin, for: "助餐", isHomePlace: false }
+    expect(await answer(there, "ann", spend, { clientAge: 79, client: { clientHasAccount: false, clientLivesAlone: true } })).toBe(
+      "reward.client-class"
+    )
+    await run(give(there, "ann", spend, { clientAge: 80, client: { clientHasAccount: false, clientLivesAlone: true } }))
+    // A service received is the holder's, who has an account.
+    await run(give(there, "bo", { type: "receive", on: "2026-06-01", for: "理发" }))
+    expect([await coinsOf(there), await coinsOf(there, "bo")]).toEqual(["2.00", "2.00"])
+  })
+  it("TBK-02: in Changning whoever is below the usual age earns, and it is told", async () => {
+    const there = await bank(policyOf("changning"))
+    const one = await served(there, "ann", "2026-03-05", "09:00", "10:00")
+    const { findings } = await run(give(there, "ann", { type: "earn", record: one, isGroupTime: false }, known))
+    expect(findings.map(({ rule, outcome, severity }) => [rule, outcome, severity])).toContainEqual(["reward.unusual-age", "unmet", "hint"])
+    expect(await coinsOf(there)).toBe("1.00")
   })
   it("TBK-04: in Beijing 9,999 coins are no place in a public home, 10,000 are", async () => {
     const spend = { type: "spend", on: "2026-06-01", units: 9_999 * coin, for: "入住", isHomePlace: true }
@@ -241,7 +259,14 @@ describe("a time bank, from the record to the account", () => {
     const group = await served(there, "bo", "2026-03-05", "09:00", "11:00")
     await run(give(there, "east", { type: "earn", record: group, isGroupTime: true }))
     await run(give(there, "ann", { type: "donate", on: "2026-03-06", units: 5 * coin }))
-    await run(give(there, "ann", { type: "spend", on: "2026-03-06", units: coin, for: "助餐", isHomePlace: false }))
+    await run(
+      give(
+        there,
+        "ann",
+        { type: "spend", on: "2026-03-06", units: coin, for: "助餐", isHomePlace: false },
+        { clientAge: 60, client: { clientHasAccount: true } }
+      )
+    )
     expect((await run(DonatedPool.pools(there))).pools).toEqual([
       { bank: undefined, given: 5 * coin, straight: 2 * coin, total: 7 * coin },
       { bank: "east", given: 0, straight: 2 * coin, total: 2 * coin }

@@ -129,6 +129,23 @@ describe("commands about time coins", () => {
     ]
     const refused = await here.run(...earn)
     expect([refused.code, refused.err.includes("未经培训"), refused.err.includes("不是常住居民")]).toEqual([1, true, true])
+    const spend = [
+      "points",
+      "give",
+      account,
+      "spend",
+      "--policy",
+      "nanjing",
+      "--set",
+      "for=助餐",
+      "--set",
+      "isHomePlace=no",
+      "--on",
+      "2026-03-06"
+    ]
+    const client = ["--state", "clientAge=79", "--state", "clientLivesAlone=yes", "--state", "clientHasAccount=no"]
+    const asked = [...client, "--state", "clientHasLowIncome=yes", "--state", "clientNeedsCare=no"]
+    expect((await here.run(...spend, "--set", "entry=e-0", "--set", "coins=1", ...asked)).err).toContain("不属于时间银行的服务对象")
     expect((await here.run(...earn, "--state", "isTrained=yes", "--state", "isResident=yes", "--state", "age=60")).code).toBe(0)
   })
 })

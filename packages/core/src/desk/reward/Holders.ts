@@ -42,7 +42,8 @@ export const earning = (
     holder: {
       age: age ?? stated.holder?.age,
       isTrained: stated.holder?.isTrained,
-      isResident: stated.holder?.isResident
+      isResident: stated.holder?.isResident,
+      isWoman: stated.holder?.isWoman
     }
   }))
 
@@ -56,7 +57,8 @@ export const receiving = (world: World, holder: VolunteerId | undefined, on: str
   Effect.flatMap(spending(world, holder, stated), (around) =>
     Effect.map(ageOf(world, holder, on, Policy.on(world.policy, Day.require(on))), (known) => {
       const clientAge = known ?? stated.clientAge
-      return clientAge === undefined ? around : { ...around, clientAge }
+      const client = { ...stated.client, clientHasAccount: true }
+      return clientAge === undefined ? { ...around, client } : { ...around, client, clientAge }
     })
   )
 

@@ -1,5 +1,7 @@
 /**
  * 南京市: 1500 hours are kept, what is over goes to a pool for those in need; coins go to direct relatives of sixty and over; time of a group is only donated.
+ * Served are holders of sixty and over, and those living alone of eighty, or of sixty with a low income who cannot, or can hardly, care for
+ * themselves.
  */
 import * as Day from "../../foundation/Day.ts"
 import { NANJING_TIMEBANK } from "../Instruments.ts"
@@ -10,7 +12,7 @@ const since = { from: Day.require("2019-01-01"), force: "rule", citations: [NANJ
 
 export const nanjing = Pack.define({
   id: "nanjing",
-  version: "2019.1",
+  version: "2019.2",
   title: { "zh-CN": "南京市", en: "Nanjing" },
   layer: "city",
   jurisdiction: "320100",
@@ -20,6 +22,8 @@ export const nanjing = Pack.define({
     Pack.value(Rewards.overCap, { ...since, value: "donated" }),
     Pack.value(Rewards.recipients, { ...since, value: ["direct-relative"] }),
     Pack.value(Rewards.recipientAge, { ...since, value: 60 }),
+    Pack.value(Rewards.clientAge, { ...since, value: 60 }),
+    Pack.value(Rewards.keyElderAge, { ...since, value: 80 }),
     Pack.value(Rewards.groupTimeDonated, { ...since, value: true })
   ]
 })

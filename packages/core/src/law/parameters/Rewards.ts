@@ -71,6 +71,23 @@ export const homePlaceCoins = integer(
   "coins for a place in a public home"
 )
 export const clientAge = integer("reward.client-age", "years old", "none", "时间银行服务对象年龄", "age from which the time bank serves")
+/** Where a policy says it, only those who have an account themselves and key elders who live alone are served. */
+export const keyElderAge = integer(
+  "reward.key-elder-age",
+  "years old",
+  "higher",
+  "重点空巢独居老年人年龄",
+  "age from which whoever lives alone is a key elder, whatever their income and health"
+)
+export const usualLowestAge = integer("reward.usual-lowest-age", "years old", "none", "原则上的最低年龄", "lowest age in principle")
+export const usualLowestAgeOfWomen = integer(
+  "reward.usual-lowest-age-of-women",
+  "years old",
+  "none",
+  "女性原则上的最低年龄",
+  "lowest age of women in principle"
+)
+export const usualHighestAge = integer("reward.usual-highest-age", "years old", "none", "原则上的最高年龄", "highest age in principle")
 
 export const recipients = Parameter.set("reward.transfer-to", {
   title: { "zh-CN": "可转赠的对象", en: "whom coins may be given to" },

@@ -21,6 +21,14 @@ export const rules = Message.catalogue({
     "reward.client-too-young": "服务对象未达年龄",
     "reward.client-too-young.why": "年龄{clientAge},须{reward.client-age}",
     "reward.client-too-young.fix": "请核对服务对象",
+    "reward.unusual-age": "不在原则上的年龄范围内",
+    "reward.unusual-age.why":
+      "年龄{age},女性:{isWoman};原则上{reward.usual-lowest-age}至{reward.usual-highest-age},女性{reward.usual-lowest-age-of-women}起",
+    "reward.unusual-age.fix": "原则上的规定只作提示,请经办人酌定",
+    "reward.client-class": "不属于时间银行的服务对象",
+    "reward.client-class.why":
+      "本人有账户:{clientHasAccount};空巢独居:{clientLivesAlone};年龄{clientAge},须{reward.key-elder-age},或低收入:{clientHasLowIncome}且失能或半失能:{clientNeedsCare}",
+    "reward.client-class.fix": "请核对服务对象的情况",
     "reward.recipient": "不能转赠给此对象",
     "reward.recipient.why": "受赠方{to},可为{reward.transfer-to}",
     "reward.recipient.fix": "请改赠允许的对象,或捐赠",
@@ -50,6 +58,14 @@ export const rules = Message.catalogue({
     "reward.client-too-young": "Whoever is to be served is too young",
     "reward.client-too-young.why": "Age {clientAge}, {reward.client-age} is asked for",
     "reward.client-too-young.fix": "Check who is to be served",
+    "reward.unusual-age": "Not of the ages that are usual",
+    "reward.unusual-age.why":
+      "Age {age}, a woman: {isWoman}; in principle from {reward.usual-lowest-age} to {reward.usual-highest-age}, women from {reward.usual-lowest-age-of-women}",
+    "reward.unusual-age.fix": "What holds in principle is only told: somebody decides",
+    "reward.client-class": "Not among those whom the time bank serves",
+    "reward.client-class.why":
+      "Has an account: {clientHasAccount}; lives alone: {clientLivesAlone}; age {clientAge}, {reward.key-elder-age} is asked for, or a low income: {clientHasLowIncome}, and in need of care: {clientNeedsCare}",
+    "reward.client-class.fix": "Check how whoever is served lives",
     "reward.recipient": "May not be given to them",
     "reward.recipient.why": "To {to}; may be {reward.transfer-to}",
     "reward.recipient.fix": "Give it to one of these, or donate it",

@@ -8,25 +8,56 @@ import * as RewardOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
-import { BEIJING_TIMEBANK, DONGTING_TIMEBANK, GUANGZHOU_TIMEBANK, NANJING_TIMEBANK, SHANGHAI_TIMEBANK } from "../../law/Instruments.ts"
+import {
+  BEIJING_TIMEBANK,
+  CHANGNING,
+  DONGTING_TIMEBANK,
+  GUANGZHOU_TIMEBANK,
+  NANJING_TIMEBANK,
+  SHANGHAI_TIMEBANK
+} from "../../law/Instruments.ts"
 import * as Rewards from "../../law/parameters/Rewards.ts"
 import * as Rule from "../../law/Rule.ts"
 
 export const holder = Facts.sheet("reward.holder", {
   age: Facts.int({ "zh-CN": "年龄", en: "age" }, "years old"),
   isTrained: Facts.bool({ "zh-CN": "已培训", en: "trained" }),
-  isResident: Facts.bool({ "zh-CN": "常住居民", en: "resident" })
+  isResident: Facts.bool({ "zh-CN": "常住居民", en: "resident" }),
+  isWoman: Facts.bool({ "zh-CN": "女性", en: "a woman" })
 })
 export type Holder = Facts.RowOf<typeof holder>
 
 export const earners = Rule.define<Holder>({
   id: "TBK-02",
   title: { "zh-CN": "可参加时间银行的人", en: "who earns in a time bank" },
-  parameters: [Rewards.lowestAge, Rewards.trained, Rewards.resident],
+  parameters: [
+    Rewards.lowestAge,
+    Rewards.usualLowestAge,
+    Rewards.usualLowestAgeOfWomen,
+    Rewards.usualHighestAge,
+    Rewards.trained,
+    Rewards.resident
+  ],
   clauses: [
     Rule.clause<Holder>(
       Requirement.require("reward.too-young", holder.age.atLeast(Rewards.lowestAge), { citations: [BEIJING_TIMEBANK.passage()] }),
       { parameter: Rewards.lowestAge }
+    ),
+    Rule.clause<Holder>(
+      Requirement.require(
+        "reward.unusual-age",
+        Criterion.all(
+          holder.age.atMost(Rewards.usualHighestAge),
+          Criterion.any(
+            holder.age.atLeast(Rewards.usualLowestAge),
+            Criterion.all(holder.isWoman.is(true), holder.age.atLeast(Rewards.usualLowestAgeOfWomen))
+          )
+        ),
+        { severity: "hint", citations: [CHANGNING.passage()] }
+      ),
+      { parameter: Rewards.usualLowestAge },
+      { parameter: Rewards.usualLowestAgeOfWomen },
+      { parameter: Rewards.usualHighestAge }
     ),
     Rule.clause<Holder>(Requirement.require("reward.untrained", holder.isTrained.is(true), { citations: [BEIJING_TIMEBANK.passage()] }), {
       parameter: Rewards.trained
@@ -42,14 +73,20 @@ export const redeemed = Facts.sheet("reward.redeemed", {
   recordedMinutes: Facts.int({ "zh-CN": "已记录服务时长", en: "recorded service" }, "minutes-as-hours"),
   isHomePlace: Facts.bool({ "zh-CN": "用于入住公办养老机构", en: "for a place in a public home" }),
   wholeCoins: Facts.int({ "zh-CN": "现有时间币", en: "coins there are" }, "coins"),
-  clientAge: Facts.int({ "zh-CN": "服务对象年龄", en: "age of whoever is served" }, "years old")
+  clientAge: Facts.int({ "zh-CN": "服务对象年龄", en: "age of whoever is served" }, "years old"),
+  clientHasAccount: Facts.bool({ "zh-CN": "服务对象本人有时间币账户", en: "whoever is served has an account" }),
+  clientLivesAlone: Facts.bool({ "zh-CN": "服务对象空巢独居", en: "whoever is served lives alone" }),
+  clientHasLowIncome: Facts.bool({ "zh-CN": "服务对象低收入", en: "whoever is served has a low income" }),
+  clientNeedsCare: Facts.bool({ "zh-CN": "服务对象失能或半失能", en: "whoever is served cannot, or can hardly, care for themselves" })
 })
 export type Redeemed = Facts.RowOf<typeof redeemed>
+/** What somebody says of whoever is served, beside their age. */
+export type Client = Pick<Redeemed, "clientHasAccount" | "clientLivesAlone" | "clientHasLowIncome" | "clientNeedsCare">
 
 export const redemption = Rule.define<Redeemed>({
   id: "TBK-04",
   title: { "zh-CN": "兑换条件", en: "redemption" },
-  parameters: [Rewards.gateMinutes, Rewards.homePlaceCoins, Rewards.clientAge],
+  parameters: [Rewards.gateMinutes, Rewards.homePlaceCoins, Rewards.clientAge, Rewards.keyElderAge],
   clauses: [
     Rule.clause<Redeemed>(
       Requirement.require("reward.too-few-hours", redeemed.recordedMinutes.atLeast(Rewards.gateMinutes), {
@@ -67,9 +104,26 @@ export const redemption = Rule.define<Redeemed>({
     ),
     Rule.clause<Redeemed>(
       Requirement.require("reward.client-too-young", redeemed.clientAge.atLeast(Rewards.clientAge), {
-        citations: [SHANGHAI_TIMEBANK.passage()]
+        citations: [SHANGHAI_TIMEBANK.passage(), NANJING_TIMEBANK.passage()]
       }),
       { parameter: Rewards.clientAge }
+    ),
+    Rule.clause<Redeemed>(
+      Requirement.require(
+        "reward.client-class",
+        Criterion.any(
+          redeemed.clientHasAccount.is(true),
+          Criterion.all(
+            redeemed.clientLivesAlone.is(true),
+            Criterion.any(
+              redeemed.clientAge.atLeast(Rewards.keyElderAge),
+              Criterion.all(redeemed.clientHasLowIncome.is(true), redeemed.clientNeedsCare.is(true))
+            )
+          )
+        ),
+        { citations: [NANJING_TIMEBANK.passage()] }
+      ),
+      { parameter: Rewards.keyElderAge }
     )
   ]
 })

@@ -10,8 +10,14 @@ import type { Writer } from "../../Writing.ts"
 const numberOf = (value: Stated[string] | undefined): number | undefined => (typeof value === "number" ? value : undefined)
 const truthOf = (value: Stated[string] | undefined): boolean | undefined => (typeof value === "boolean" ? value : undefined)
 
-const aroundIn = ({ age, isTrained, isResident, clientAge, recipientAge }: Stated): Around => ({
-  holder: { age: numberOf(age), isTrained: truthOf(isTrained), isResident: truthOf(isResident) },
+const aroundIn = ({ age, isTrained, isResident, isWoman, clientAge, recipientAge, ...client }: Stated): Around => ({
+  holder: { age: numberOf(age), isTrained: truthOf(isTrained), isResident: truthOf(isResident), isWoman: truthOf(isWoman) },
+  client: {
+    clientHasAccount: truthOf(client["clientHasAccount"]),
+    clientLivesAlone: truthOf(client["clientLivesAlone"]),
+    clientHasLowIncome: truthOf(client["clientHasLowIncome"]),
+    clientNeedsCare: truthOf(client["clientNeedsCare"])
+  },
   ...(typeof clientAge === "number" ? { clientAge } : {}),
   ...(typeof recipientAge === "number" ? { recipientAge } : {})
 })
