@@ -1,10 +1,10 @@
 import { AccessPurpose, Life, PersonLives, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
-import type { Finding } from "@yanzhen/core/foundation"
+import { CitizenId, type Finding } from "@yanzhen/core/foundation"
 import { Instruments } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { facts, failure, instantOf, journal, listed, run, type Town, town } from "./world.ts"
 
-const grandmother = { name: "端木测试萍", phone: "19912345678", address: "测试路9号", idNumber: "99999919580304126x", born: "1958-03-04" }
+const grandmother = { name: "端木测试萍", phone: "19912345678", address: "测试路9号", idNumber: "99999919580304106x", born: "1958-03-04" }
 
 const consent = (world: Town, type: "give" | "withdraw", on: string, purpose: "registration" | "publication" = "registration") =>
   run(
@@ -23,7 +23,7 @@ describe("somebody whose identity is protected", () => {
     expect(id).toBe("id-000001")
     const { idNumber: _, born: __, ...plain } = grandmother
     expect(await run(ProtectingPeople.read(world, [id, "r-0"], "visit"))).toEqual(
-      new Map([[id, { id, ...plain, idTail: "126X", born: -4321 }]])
+      new Map([[id, { id, ...plain, idTail: "106X", born: -4321 }]])
     )
     expect(await run(ProtectingPeople.accessesOf(world, id))).toEqual([
       { purpose: "visit", actor: "clerk", at: instantOf("2026-03-10"), found: true }
@@ -31,6 +31,26 @@ describe("somebody whose identity is protected", () => {
     expect(await run(ProtectingPeople.accessesOf(world, "r-0"))).toEqual([
       { purpose: "visit", actor: "clerk", at: instantOf("2026-03-10"), found: false }
     ])
+  })
+
+  it.each([
+    ["one character short", "99999920080315002", ["length"]],
+    ["the letter O for a zero", "99999920O803150024", ["character"]],
+    ["a day that does not exist, its check right", "999999201002290013", ["birth"]],
+    ["born after today", `99999920260311001${CitizenId.checkCharacter("999999202603110010")}`, ["birth"]],
+    ["the last digit mistyped", "999999200803150025", ["check"]],
+    ["month and check", "999999200813150024", ["birth", "check"]]
+  ])("IDN-01: is refused with %s: every part that is wrong, and not a digit of the number", async (_, idNumber, parts) => {
+    const world = town()
+    const findings = await findingsOf(ProtectingPeople.protect(world, { ...grandmother, idNumber }, "r-1"))
+    expect(findings.map(({ rule }) => rule)).toEqual(parts.map((part) => `protected.id-${part}`))
+    expect(JSON.stringify(findings)).not.toMatch(/\d{4}/)
+    expect(await run(ProtectingPeople.read(world, ["r-1"], "visit"))).toEqual(new Map())
+  })
+
+  it("IDN-01: an unknown division, and a number of the day's own newborn, are no reason to refuse", async () => {
+    const newborn = `99999920260310001${CitizenId.checkCharacter("999999202603100010")}`
+    expect(await run(ProtectingPeople.protect(town(), { name: "甲乙", idNumber: newborn }))).toEqual({ id: "id-000001" })
   })
 
   it("is replaced whole under their own id", async () => {
@@ -44,7 +64,7 @@ describe("somebody whose identity is protected", () => {
   it("is found by their ID number, however its last letter is written; that is a read", async () => {
     const world = town()
     await run(ProtectingPeople.protect(world, grandmother, "r-1"))
-    expect((await run(ProtectingPeople.find(world, " 99999919580304126X ", "contact"))).map(({ name }) => name)).toEqual([grandmother.name])
+    expect((await run(ProtectingPeople.find(world, " 99999919580304106X ", "contact"))).map(({ name }) => name)).toEqual([grandmother.name])
     expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).map(({ purpose }) => purpose)).toEqual(["contact"])
   })
 

@@ -3,7 +3,9 @@
  * wrong: no event is written of any of it. Events speak of the random id; who was read stands in entries beside what was read.
  */
 import * as Effect from "effect/Effect"
+import * as CitizenId from "../../foundation/CitizenId.ts"
 import * as Day from "../../foundation/Day.ts"
+import type { Finding } from "../../foundation/Finding.ts"
 import { PIPL } from "../../law/Instruments.ts"
 import { finding } from "../../law/Refusal.ts"
 import type { Identity } from "../../person/Identity.schema.ts"
@@ -21,6 +23,12 @@ const tailLength = 4
 /** As it is hashed: the last character of an ID number is written small by some. */
 const numberOf = (idNumber: string): string => idNumber.trim().toUpperCase()
 
+/** Every part that is wrong, and none of its digits. Of an unknown division nothing is said: divisions are dissolved, a number is for life. */
+const wrongIn = (number: string, today: Day.Day): readonly Finding[] => {
+  const read = CitizenId.read(number, today)
+  return read.valid ? [] : read.wrong.map((part) => finding(`protected.id-${part}`, part === "length" ? { length: read.length } : {}))
+}
+
 /** Adds somebody, or replaces all that is known of them; answers their id. Who was anonymised is not put again under the same id. */
 export const protect = Effect.fnUntraced(function* (
   world: World.World,
@@ -28,6 +36,8 @@ export const protect = Effect.fnUntraced(function* (
   id: string = world.ids()
 ): Effect.fn.Return<{ readonly id: string }, DeskError> {
   const number = idNumber === undefined ? undefined : numberOf(idNumber)
+  const wrong = number === undefined ? [] : wrongIn(number, World.now(world).today)
+  if (wrong.length > 0) return yield* new Refused({ findings: wrong })
   const person: Protecting = {
     id,
     ...plain,
