@@ -1,4 +1,4 @@
-import { Life, ListedRows, ProjectDues, ProjectLives, Rounds, Verification } from "@yanzhen/core/desk"
+import { HighestGrants, Life, ListedRows, ProjectDues, ProjectLives, Rounds, Verification } from "@yanzhen/core/desk"
 import { Day, type Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import type { Application, Award, Review } from "@yanzhen/core/project"
@@ -282,6 +282,30 @@ describe("a venture at the desk", () => {
     const { findings: last } = await giveReview(world, { type: "conclude", by: officer, on: "2026-01-26" })
     expect(found(last)).toEqual(["p-other app-1 applicant", "p-other app-2 applicant"])
   })
+  it.each([
+    // yuan: the budget, of it given by donors, the ceiling of the call; 东莞 matches 1:2 up to 500,000, and gives 300,000 without donors
+    [500_000, 100_000, 1_000_000, 200_000, ["venture.match-times", "venture.match-ceiling-fen"]],
+    [900_000, 300_000, 1_000_000, 500_000, ["venture.match-times", "venture.match-ceiling-fen"]],
+    [900_000, 300_000, 400_000, 400_000, ["venture.match-times", "venture.match-ceiling-fen"]],
+    [900_000, 0, 1_000_000, 300_000, ["venture.without-donors-ceiling-fen"]],
+    [200_000, 0, 1_000_000, 200_000, ["venture.without-donors-ceiling-fen"]]
+  ])("VEN-02: 东莞, of %i yuan with %i from donors, in a call up to %i: at most %i", async (budget, donated, ceiling, most, asked) => {
+    const world = { ...town(), policy: Policies.byName("dongguan") }
+    await listed(world)
+    const fen = (yuan: number) => yuan * 100
+    await giveCall(world, { type: "draft", terms: { ...terms, ceilingFen: fen(ceiling), poolFen: fen(ceiling) }, on: "2026-01-02" })
+    await giveCall(world, { type: "publish", on: "2026-01-03" })
+    const lines = [
+      { line: "meals", head: "activity", source: "grant", amountFen: fen(budget - donated) },
+      ...(donated === 0 ? [] : [{ line: "room", head: "activity", source: "donated", amountFen: fen(donated) } as const])
+    ] as const
+    const plan = { ...draft.plan, lines, totalFen: fen(budget), askedFen: fen(budget - donated) }
+    await giveApplication(world, "app-1", { ...draft, plan })
+    const found = await run(HighestGrants.ofApplication(world, "app-1"))
+    expect([found?.amountFen, found?.uses.map(({ parameter }) => parameter)]).toEqual([fen(most), asked])
+  })
+  it("what was never drafted may ask for nothing", async () =>
+    expect(await run(HighestGrants.ofApplication(town(), "nowhere"))).toBeUndefined())
   it("only what was submitted is screened", async () => {
     const world = await reviewed()
     const screen = (of: string) =>

@@ -1,4 +1,4 @@
-/** Words for what is to be done next for ventures. */
+/** Words for ventures: what is to be done next, and how much may be asked for. */
 import { Message } from "@yanzhen/core/foundation"
 
 export const projects = Message.catalogue({
@@ -11,6 +11,8 @@ export const projects = Message.catalogue({
     approval: "办理立项",
     "first-payment": "拨付首款",
     milestone: "完成“{milestone}”",
+    highest: "按其预算和捐赠，最多可申请 {amount}；{basis}",
+    budget: "不超过预算和征集上限",
     agreed: "协议约定"
   },
   en: {
@@ -22,6 +24,8 @@ export const projects = Message.catalogue({
     approval: "approve",
     "first-payment": "pay the first part",
     milestone: "reach “{milestone}”",
+    highest: "By its budget and gifts it may ask for {amount} at most; {basis}",
+    budget: "within its budget and the ceiling of the call",
     agreed: "as agreed"
   }
 })

@@ -9,6 +9,7 @@ import { dayOf, type Room, run } from "../Room.ts"
 import * as Disclosing from "./Disclosing.ts"
 import * as Due from "./Due.ts"
 import * as FunnelLines from "./FunnelLines.ts"
+import * as HighestGrant from "./HighestGrant.ts"
 import * as OpenData from "./OpenData.ts"
 import type { AwardRow, Projects } from "./Projects.ts"
 
@@ -38,7 +39,7 @@ export const over = (room: Room): Projects => ({
     const knowing = ProjectLives.applicationKnowing(facts === undefined ? undefined : factsOf(facts))
     return LifeDoor.give(room, knowing, id, LifeDoor.amountsIn(room, knowing, command), giving)
   },
-  showApplication: (id) => LifeDoor.look(room, application, id),
+  showApplication: async (id) => HighestGrant.beside(room, await LifeDoor.look(room, application, id)),
   listApplications: () => LifeDoor.list(room, Registers.ventureApplication),
   giveReview: (id, command, giving) => LifeDoor.give(room, review, id, command, giving),
   showReview: (id) => LifeDoor.look(room, review, id),

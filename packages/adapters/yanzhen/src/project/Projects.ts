@@ -29,6 +29,13 @@ export interface Funnel {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+/** The most that an application could ask for, by its own budget and gifts, the policy and its call. */
+export interface HighestGrant {
+  readonly amountFen: number
+  /** Every limit that was looked at, with its provision. */
+  readonly basis: (locale: Locale) => string
+}
+
 /** A step that waits, of a round or of an award. */
 export interface ProjectDue {
   readonly call: string
@@ -121,7 +128,7 @@ export interface Projects {
       readonly venture_application: ApplicationRow
       readonly application_attachment: RowOf<typeof Registers.applicationAttachment>
       readonly answered_concern: RowOf<typeof Registers.answeredConcern>
-    }>
+    }> & { readonly highest?: HighestGrant }
   >
   readonly listApplications: () => Promise<Listed<ApplicationRow>>
   /** A review has the id of its call. */

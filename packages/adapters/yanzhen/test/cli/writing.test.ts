@@ -79,6 +79,13 @@ describe("commands that write, step by step", () => {
       history: [{}, {}, { data: { by: "p-1" } }]
     })
     expect((await here.run("application", "list")).out).toContain(application)
+    const most = async (policy: string) => (await here.run("application", "show", application, "--policy", policy)).out
+    expect(await most("national")).toContain("最多可申请 10000.00 元；不超过预算和征集上限\n")
+    // Six tenths of a budget of 10,000 yuan.
+    expect(await most("guangzhou")).toMatch(/最多可申请 6000\.00 元；.*资助占项目预算的最高比例/)
+    expect(JSON.parse((await here.run("application", "show", application, "--json")).out)).toMatchObject({
+      highest: { amountFen: 1_000_000, basis: "不超过预算和征集上限" }
+    })
   })
 
   it("take a venture through its whole life, from what residents asked for to the closing", async () => {

@@ -31,9 +31,15 @@ export const project: { readonly [name: string]: Command } = {
       give: ({ projects }, id, command, giving) => projects.giveApplication(id, command, giving)
     })
   }),
-  "application show": about("APPLICATION", { "zh-CN": "查看一份申报", en: "look at an application" }, ({ projects }, id) =>
-    projects.showApplication(id)
-  ),
+  "application show": command({
+    summary: {
+      "zh-CN": "查看一份申报，及按所用规则最多可申请多少",
+      en: "look at an application, and how much it may ask for at most under the policy"
+    },
+    takes: { shown: "APPLICATION", least: 1, most: 1 },
+    options: Options.application,
+    load: () => import("../commands/project/application.ts")
+  }),
   "application list": list({ "zh-CN": "列出申报", en: "list the applications" }, ({ projects }) => projects.listApplications()),
   ...writing("review", {
     shown: "CALL",

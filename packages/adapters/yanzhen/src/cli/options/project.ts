@@ -1,6 +1,8 @@
 /** The options of commands about ventures, grants and what is made public of them. */
 import { file, ofDay, policy, type Options } from "../Options.ts"
 
+export const application = { file, policy } as const satisfies Options
+
 export const due = { ...ofDay, policy } as const satisfies Options
 
 export const openData = {
