@@ -93,8 +93,10 @@ export const figures = (state: Fund, period: Period, currency: string): Figures 
   const paid = sumOf(changes, currency, "advanced", "spent")
   const months = Day.monthIndex(period.last) - Day.monthIndex(period.first) + 1
   const [before, during] = [new Set<Donor>(), new Set<Donor>()]
-  for (const { donor, on, entry, source } of KeyedLog.values(state.gifts)) {
+  for (const { donor, on, entry, source, donation, parts } of KeyedLog.values(state.gifts)) {
     if (donor === undefined || source !== "donation" || KeyedLog.has(state.reversals, entry)) continue
+    // Who had all of it back gave nothing.
+    if (parts.reduce((sum, { amount }) => sum + amount, 0) === state.refunded.get(donation)) continue
     const day = Day.require(on)
     if (day < period.first) before.add(donor)
     else if (day <= period.last) during.add(donor)

@@ -20,15 +20,21 @@ const { amount, begun, part, restriction, rows: commands } = FundCommands
 const always = (state: Fund.Fund): void => {
   const sums = new Map<string, number>()
   const given = new Map<Id.DonationId, number>()
+  const [came, bound] = [new Map<string, number>(), new Map<string, number>()]
   for (const [name, { balance, pieces }] of state.accounts) {
     const account = Account.of(name)
     const key = `${account.currency}/${account.restriction}`
     sums.set(key, (sums.get(key) ?? 0) + balance)
     expect(balance, name).not.toBe(0)
+    const isBound = ["committed", "advanced", "spent", "handed-out", "fee"].includes(account.kind)
+    if (account.kind === "given") came.set(key, (came.get(key) ?? 0) - balance)
+    if (isBound) bound.set(key, (bound.get(key) ?? 0) + balance)
     if (!Account.isKept(account)) continue
     expect(balance, name).toBeGreaterThan(0)
     expect(Pieces.total(Pieces.list(pieces)), name).toBe(balance)
   }
+  // What is promised and spent of a purpose never comes to more than came for it.
+  for (const [key, sum] of bound) expect(sum, key).toBeLessThanOrEqual(came.get(key) ?? 0)
   // Double entry, in every currency and within every purpose.
   expect([...sums.values()].every((sum) => sum === 0)).toBe(true)
   for (const [of, lines] of Trace.traces(state))

@@ -175,7 +175,7 @@ describe("a statement", () => {
       returningDonors: 0
     })
   })
-  it("a donor is new once, and comes back who gave before the period; start-up money, strangers and mistakes are no donors", () => {
+  it("a donor is new once, and comes back who gave before the period; start-up money, strangers, mistakes and gifts given back whole make none", () => {
     const mistake = gift("mistake", 5, { ...donor("d-9"), on: "2026-02-10" })
     const given = after(
       ...begun,
@@ -187,11 +187,15 @@ describe("a statement", () => {
       gift("6", 5, { ...donor("d-4"), on: "2026-03-01" }),
       gift("7", 5, { ...donor("host"), on: "2026-02-02", source: "start-up" }),
       gift("8", 5, { on: "2026-02-03" }),
+      gift("9", 5, { ...donor("d-5"), on: "2026-02-11", parts: [{ amount: 3 }, { restriction: id("children"), amount: 2 }] }),
+      gift("10", 5, { ...donor("d-6"), on: "2026-02-11" }),
+      asked({ type: "refund", entry: entry(), on: "2026-03-01", donation: id("9"), amount: 5, reason: "误转" }),
+      asked({ type: "refund", entry: entry(), on: "2026-03-01", donation: id("10"), amount: 4, reason: "误转" }),
       mistake,
       asked({ type: "reverse", entry: entry(), on: "2026-03-01", reverses: mistake.entry, reason: "重记" })
     )
     const { newDonors, returningDonors } = Statement.figures(given, period("2026-02-01", "2026-02-28"), "CNY")
-    expect({ newDonors, returningDonors }).toEqual({ newDonors: 2, returningDonors: 1 })
+    expect({ newDonors, returningDonors }).toEqual({ newDonors: 3, returningDonors: 1 })
   })
   it("what is spent straight is paid, and was promised to no award", () => {
     const spend = asked({
