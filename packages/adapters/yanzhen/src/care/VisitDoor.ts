@@ -8,6 +8,7 @@ import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
 import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
+import * as CardLines from "./CardLines.ts"
 import type { VisitCheck, VisitQuestion, Visits } from "./Visits.ts"
 
 const { visit } = CareLives.lives
@@ -20,8 +21,9 @@ export const over = (room: Room): Visits => ({
   show: (id) => LifeDoor.look(room, visit, id),
   list: () => LifeDoor.list(room, Registers.visit),
   card: async (id) => {
-    const card = await run(room.desk.taskCard(LifeDoor.idOf(room, id)))
-    return { ...card, for: Day.text(card.for) }
+    const found = await run(room.desk.taskCard(LifeDoor.idOf(room, id)))
+    const card = { ...found, for: Day.text(found.for) }
+    return { ...card, lines: (locale = room.locale) => CardLines.of(card, locale) }
   },
   check: (id, asked) => check(room, id, asked),
   overdue: async (asked) => {

@@ -9,7 +9,9 @@ import type { Locale, Reason } from "../Reason.ts"
 export type VisitCommand = Plain<Visit.Command>
 export type VisitRow = RowOf<typeof Registers.visit>
 export type VisitRecordRow = RowOf<typeof Registers.visitRecord>
-export type VisitCard = Plain<TaskCard.TaskCard>
+export interface VisitCard extends Plain<TaskCard.TaskCard> {
+  readonly lines: (locale?: Locale) => readonly string[]
+}
 
 export interface VisitQuestion {
   /** "YYYY-MM-DD"; today where nothing is said. */

@@ -44,6 +44,9 @@ const zh = {
   nameChange: (where: string, from: string, to: string, person: string) =>
     `${where}：同一身份证号，姓名 ${from} → ${to}。如已改名：yanzhen person rename ${person} --name ${to} --reason 原因`,
   renamed: (person: string) => `已改名：${person}`,
+  protected: (person: string) => `已加密保存身份信息：${person}`,
+  nobodyProtected: (person: string) => `没有加密保存的身份信息：${person}`,
+  anonymised: (person: string, words: number) => `已匿名化：${person}；一并删去文字 ${words} 条`,
   begun: (id: string) => `已新建：${id}`,
   stepped: (id: string, step: string) => `已办理 ${step}：${id}`,
   noStep: (step: string, steps: readonly string[]) => `没有“${step}”这一步，只有 ${steps.join("、")}`,
@@ -235,6 +238,9 @@ const en: Texts = {
   nameChange: (where, from, to, person) =>
     `${where}: one ID number, two names, ${from} → ${to}. If the name has changed: yanzhen person rename ${person} --name ${to} --reason WHY`,
   renamed: (person) => `Renamed: ${person}`,
+  protected: (person) => `Identity kept encrypted: ${person}`,
+  nobodyProtected: (person) => `No identity is kept encrypted: ${person}`,
+  anonymised: (person, words) => `Anonymised: ${person}; texts removed with it: ${words}`,
   begun: (id) => `Begun: ${id}`,
   stepped: (id, step) => `Done, ${step}: ${id}`,
   noStep: (step, steps) => `There is no step “${step}”, only ${steps.join(", ")}`,

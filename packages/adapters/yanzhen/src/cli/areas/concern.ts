@@ -1,8 +1,19 @@
 /** Commands about residents' concerns. */
 import { about, asOf, list } from "../Asking.ts"
 import { type Command } from "../Command.ts"
+import { writing } from "../Writing.ts"
 
 export const concern: { readonly [name: string]: Command } = {
+  ...writing("concern", {
+    shown: "CONCERN",
+    thing: { "zh-CN": "一件居民诉求", en: "a resident's concern" },
+    begins: "report",
+    writer: async () => ({
+      shape: (await import("@yanzhen/core/desk")).ConcernLives.lives.concern.command,
+      begin: ({ concerns }, command, giving) => concerns.report(command, giving),
+      give: ({ concerns }, id, command, giving) => concerns.give(id, command, giving)
+    })
+  }),
   "concern list": list({ "zh-CN": "列出居民诉求及办理状态", en: "list residents' concerns and how far they are" }, (yanzhen) =>
     yanzhen.concerns.list()
   ),

@@ -1,6 +1,7 @@
 /** Commands about people and their names. */
 import { about, asOf } from "../Asking.ts"
 import { type Command, command, nothing } from "../Command.ts"
+import * as CareOptions from "../options/care.ts"
 import * as Options from "../options/person.ts"
 import { check } from "../options/place.ts"
 import { ofStore } from "../Options.ts"
@@ -85,6 +86,35 @@ export const person: { readonly [name: string]: Command } = {
     takes: { shown: "VOLUNTEER", least: 1, most: 1 },
     options: check,
     load: () => import("../commands/volunteer/check.ts")
+  }),
+  "person protect": command({
+    summary: {
+      "zh-CN": "加密保存一个人的身份信息，不写编号则新编一个",
+      en: "keep somebody's identity encrypted, under a new id where none is said"
+    },
+    takes: { shown: "[PERSON]", least: 0, most: 1 },
+    options: CareOptions.protecting,
+    required: ["from"],
+    load: () => import("../commands/person/protect.ts")
+  }),
+  "person read": command({
+    summary: {
+      "zh-CN": "查看加密保存的身份信息；须写明用途，留下查看记录",
+      en: "read an identity that is kept encrypted; for a purpose, which leaves an entry"
+    },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: CareOptions.reading,
+    required: ["purpose"],
+    load: () => import("../commands/person/read.ts")
+  }),
+  "person anonymise": command({
+    summary: {
+      "zh-CN": "将应当匿名化的人匿名化（不可恢复）：销毁密钥，总数和记录链不变",
+      en: "anonymise somebody who is due, for ever: the key is destroyed, no total and no chain changes"
+    },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: CareOptions.named,
+    load: () => import("../commands/person/anonymise.ts")
   }),
   "person accesses": command({
     summary: { "zh-CN": "谁在何时、为何查看过此人的身份信息", en: "who read the identity of this person, when and what for" },

@@ -6,8 +6,8 @@ import { CommandShape } from "@yanzhen/core/desk"
 import * as Answering from "../Answering.ts"
 import type { Context, Run } from "../Command.ts"
 import * as Exit from "../Exit.ts"
-import * as Files from "../Files.ts"
 import * as GivenAnswer from "../Given.ts"
+import * as JsonObject from "../JsonObject.ts"
 import * as NamedStore from "../NamedStore.ts"
 import type { Given } from "../Options.ts"
 import type * as Options from "../options/writing.ts"
@@ -25,7 +25,7 @@ const read = async (name: string, { shape }: Writer, type: string, given: Beginn
     CommandShape.of(shape).some((one) => one.type === type && one.fields.some(({ path }) => path === part))
   const by = given.by ?? (has("by") ? given.actor : undefined)
   const said = [...usual("on", given.on), ...usual("by", by), ...(given.set ?? []).map((one) => partOf(one, name))]
-  const base = given.from === undefined ? {} : objectIn(await Files.readText(given.from), given.from, name)
+  const base = given.from === undefined ? {} : await JsonObject.inFile(given.from, name)
   try {
     return CommandShape.written(shape, type, said, base) as never
   } catch (error) {
@@ -41,17 +41,6 @@ const partOf = (text: string, name: string): readonly [string, string] => {
   const at = text.indexOf("=")
   if (at < 1) throw new Usage((words) => words.optionValue("--set"), name)
   return [text.slice(0, at), text.slice(at + 1)]
-}
-
-const objectIn = (text: string, file: string, name: string): object => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    value = undefined
-  }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value
-  throw new Usage((words) => words.notParts(file), name)
 }
 
 const versionOf = (text: string | undefined, name: string): { readonly expectedVersion?: number } => {

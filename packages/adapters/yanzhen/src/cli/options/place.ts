@@ -5,6 +5,7 @@ import { file, policy, ofDay, actor, by, type Options } from "../Options.ts"
 export const check = {
   file,
   policy,
+  actor,
   on: ofDay.on,
   state: {
     type: "string",
