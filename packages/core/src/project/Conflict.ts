@@ -31,8 +31,6 @@ export const coi = (reviewer: PersonId, { contact, members, hosting }: Behind): 
   return hosting.includes(reviewer) ? "other-interest" : undefined
 }
 
-const units = { relation: Ventures.recusalRelations.id }
-
 /** Convened, it is said; who is related scores nothing; what they scored before it was known is said at the end. */
 export const conflictReasons = (command: Command, state: Review, behind: readonly Behind[], view: ParameterView): readonly Finding[] => {
   const resting = Refusal.resting(view, Ventures.recusalRelations)
@@ -43,7 +41,7 @@ export const conflictReasons = (command: Command, state: Review, behind: readonl
         const { application } = one
         return relation === undefined || !recusing.includes(relation) || isRecused(state, application, reviewer)
           ? []
-          : [Refusal.finding("review.related", { reviewer, application, relation }, { units, ...how })]
+          : [Refusal.finding("review.related", { reviewer, application, relation }, how)]
       })
     )
   // That a relation is looked for is this library's; that it recuses is the policy's.

@@ -45,6 +45,7 @@ describe("what of an award is to be done next", () => {
       viewOf("shanghai"),
       ["approval", "due", "2026-04-07"]
     ],
+    ["public where nobody asks for it", awarded([propose, publicise]), "2026-03-20", viewOf("national"), []],
     ["not public yet", awarded([propose]), "2026-03-20", viewOf("shanghai"), []],
     ["approved, not signed", awarded([propose, approve]), "2026-03-20", viewOf("zhongshan"), []]
   ])("%s", (_, award, on, of, expected) => {
