@@ -13,6 +13,8 @@ export interface Concern {
   readonly assigned: readonly Party[]
   readonly parties: readonly Party[]
   readonly measures: readonly Measured[]
+  /** How many of these were taken before it last came back: they say nothing of how it is now. */
+  readonly measuredEarlier?: number
   /** Since it was last said to be done. */
   readonly confirmations: readonly Confirmed[]
   readonly assignedOn?: Day.Day
@@ -48,6 +50,14 @@ export const changes = ({ measures }: Concern): readonly { readonly measure: str
     return before === undefined || after === undefined ? [] : [{ measure, before, after }]
   })
 
+/** What was counted before and then after, since the concern last came back: what has to be shown before it is handled. */
+export const changesInOrder = ({ measures, measuredEarlier = 0 }: Concern): readonly string[] => {
+  const now = measures.slice(measuredEarlier)
+  return now.flatMap(({ measure, moment }, i) =>
+    moment === "after" && now.slice(0, i).some((one) => one.measure === measure && one.moment === "before") ? [measure] : []
+  )
+}
+
 export const fits = (state: Concern, event: Event): boolean => {
   if (!stagesOf[event.type].includes(state.stage)) return false
   if (event.type === "concern.confirmed") return state.confirmations.every(({ by }) => by !== event.by)
@@ -81,7 +91,8 @@ export const evolve = (state: Concern, event: Event): Concern => {
     case "concern.reopened": {
       const { resolvedOn, ...open } = state
       const cameBack = resolvedOn === undefined ? {} : { reopenedOn: latest }
-      return { ...open, ...cameBack, stage: "assigned", confirmations: [], reopenings: state.reopenings + 1, latest }
+      const measuredEarlier = state.measures.length
+      return { ...open, ...cameBack, stage: "assigned", measuredEarlier, confirmations: [], reopenings: state.reopenings + 1, latest }
     }
     case "concern.withdrawn":
       return { ...state, stage: "withdrawn", latest }

@@ -137,6 +137,52 @@ describe("a concern", () => {
     const under = { today, view: viewWith(Concerns.measuredProjects, false) }
     expect(after([ofProject, assign, handle], under).stage).toBe("handled")
   })
+  it("of a venture shows a change since it last came back, counted before and then after", () => {
+    const settled = [ofProject, assign, measure("before", 12, "2026-01-02"), measure("after", 0, "2026-01-09"), handle, confirm(li), reopen]
+    const missing = [["concern.not-measured", { ofProject: true, measured: false }]]
+    const again: Concern.Command = { ...handle, on: "2026-02-03" }
+    expect(refused(again, settled)).toEqual(missing)
+    const after0 = measure("after", 1, "2026-02-02")
+    expect(refused(again, [...settled, after0, measure("before", 9, "2026-02-02")])).toEqual(missing)
+    expect(refused(again, [...settled, measure("before", 9, "2026-02-02", "bags"), after0])).toEqual(missing)
+    expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), measure("before", 8, "2026-02-02")])).toEqual(missing)
+    expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), after0])).toEqual([])
+  })
+  describe("is confirmed by nobody who had a part in it", () => {
+    const team = id<Id.TeamId>("t-1")
+    const at = (...parties: readonly [Concern.Party, ...Concern.Party[]]): Concern.Command => ({
+      type: "coordinate",
+      parties,
+      agreed: true,
+      words: "装充电桩",
+      on: "2026-01-03"
+    })
+    const sat = at({ type: "person", person: li }, { type: "organisation", organisation: id("property") })
+    const toTeam: Concern.Command = { ...assign, to: { type: "team", team } }
+    const own = [["concern.own-confirmation", { by: "p-2" }]]
+    const speaker = (teams: readonly Id.TeamId[], ...entries: readonly Id.PersonId[]) => ({ ...context, speaker: { entries, teams } })
+    it.each<[string, readonly Concern.Command[], Concern.Context, readonly unknown[]]>([
+      ["somebody at the table", [report, assign, sat, handle], context, own],
+      ["whoever reported it may", [{ ...report, reporter: li }, assign, sat, handle], context, []],
+      [
+        "not where it was assigned to them",
+        [{ ...report, reporter: li }, { ...assign, to: { type: "person", person: li } }, handle],
+        context,
+        own
+      ],
+      ["under another entry", [report, assign, handle], speaker([], li, worker), own],
+      ["one person by two entries alone", [report, assign, handle], speaker([], li, wang), []],
+      ["a member of the team that handled it", [report, toTeam, handle], speaker([team], li), own],
+      ["a member of a team at the table", [report, assign, coordinate(), handle], speaker([team], li), own],
+      ["a member of another team", [report, toTeam, coordinate(), handle], speaker([id<Id.TeamId>("t-2")], li), []]
+    ])("%s", (_, before, under, expected) => expect(refused(confirm(li), before, under)).toEqual(expected))
+    it("one person counts once, whichever entry speaks", () => {
+      const before = [report, assign, handle, confirm(wang)]
+      const under = { ...twoConfirm, speaker: { entries: [li, wang], teams: [] } }
+      const decision = Concern.decide(confirm(li), after(before, twoConfirm), under)
+      expect(decision.findings.map(({ rule }) => rule)).toEqual(["concern.confirmed-already"])
+    })
+  })
   const on = Day.require
   it.each<[string, readonly Concern.Command[], Concern.Command, readonly [string, object][]]>([
     ["reported twice", [report], report, [["concern.stage", { command: "report", stage: "reported" }]]],

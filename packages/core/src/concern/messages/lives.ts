@@ -15,8 +15,8 @@ export const lives = Message.catalogue({
     "concern.confirmed-already": "这位居民已经确认过",
     "concern.confirmed-already.why": "{by}在本次办理后已表态",
     "concern.confirmed-already.fix": "请由其他居民确认，或重新办理后再确认",
-    "concern.own-confirmation": "办理人不能确认自己办理的诉求",
-    "concern.own-confirmation.why": "{by}曾被指派办理",
+    "concern.own-confirmation": "参与办理的人不能确认自己办理的诉求",
+    "concern.own-confirmation.why": "{by}曾被指派办理、参与协调，或属于办理、协调的队伍",
     "concern.own-confirmation.fix": "请由未参与办理的居民确认"
   },
   en: {
@@ -32,8 +32,8 @@ export const lives = Message.catalogue({
     "concern.confirmed-already": "this resident has spoken already",
     "concern.confirmed-already.why": "{by} has spoken since it was handled",
     "concern.confirmed-already.fix": "Ask another resident, or handle it anew first",
-    "concern.own-confirmation": "nobody confirms what they handled themselves",
-    "concern.own-confirmation.why": "it was assigned to {by}",
+    "concern.own-confirmation": "nobody confirms what they had a part in",
+    "concern.own-confirmation.why": "{by} was assigned to it or at its table, by themselves or in a team",
     "concern.own-confirmation.fix": "Ask a resident who had no part in it"
   }
 })

@@ -1,0 +1,1 @@
+import { ConcernLives, Life, MergingPeople, TeamLives } from "@yanzhen/core/desk"

@@ -1,0 +1,65 @@
+/** Who may say that a concern is settled: nobody who had a part in it, in a team or under another entry, whatever happens meanwhile. */
+import type { Concern } from "@yanzhen/core/concern"
+import { ConcernLives, Life, PersonLives, TeamLives } from "@yanzhen/core/desk"
+import { Id } from "@yanzhen/core/foundation"
+import { describe, expect, it } from "vitest"
+import { interruptible } from "./racing.ts"
+import { clerk, facts, failure, listed, record, run, type Town, town } from "./world.ts"
+
+const id = Id.require
+const team = id<Id.TeamId>("goose")
+const { concern } = ConcernLives.lives
+const { membership } = TeamLives.lives
+
+/** Handled by the team, with the property's manager at the table. */
+const steps: readonly Concern.Command[] = [
+  { type: "report", topic: "charging-cables", community: id("xuetian"), words: "飞线充电", on: "2026-03-02" },
+  { type: "assign", to: { type: "team", team }, on: "2026-03-03" },
+  { type: "coordinate", parties: [{ type: "person", person: id("bo") }], agreed: true, words: "装充电棚", on: "2026-03-03" },
+  { type: "handle", words: "已装", on: "2026-03-04" }
+]
+const confirm = (by: string): Concern.Command => ({ type: "confirm", by: id(by), solved: true, on: "2026-03-05" })
+const handled = async (setting: Parameters<typeof town>[0] = {}): Promise<Town> => {
+  const world = town(setting)
+  await listed(world)
+  for (const name of ["ann", "bo"]) await record(world, facts(name, "2026-03-01", "09:00", "11:00"))
+  for (const step of steps) await run(Life.give(world, concern, "c-1", step))
+  return world
+}
+const join = (world: Town, person: string) =>
+  Life.give(world, membership, `goose/${person}`, { type: "join", role: "member", on: "2026-03-01" })
+const own = { findings: [{ rule: "concern.own-confirmation" }] }
+
+describe("a concern is confirmed", () => {
+  it("by a resident, and by no member of the team that handled it since it was assigned", async () => {
+    const world = await handled()
+    await run(join(world, "cy"))
+    expect(await failure(Life.give(world, concern, "c-1", confirm("cy")))).toMatchObject(own)
+    await run(Life.give(world, membership, "goose/cy", { type: "leave", on: "2026-03-03" }))
+    expect(await failure(Life.give(world, concern, "c-1", confirm("cy")))).toMatchObject(own)
+    await run(join(world, "di"))
+    await run(Life.give(world, membership, "goose/di", { type: "leave", on: "2026-03-02" }))
+    await run(Life.give(world, concern, "c-1", confirm("di")))
+  })
+  it("by nobody at the table, under whichever entry they stand", async () => {
+    const world = await handled()
+    expect(await failure(Life.give(world, concern, "c-1", confirm("bo")))).toMatchObject(own)
+    const merging = {
+      type: "merge",
+      into: id<Id.PersonId>("ann"),
+      by: clerk,
+      reason: "重复登记",
+      evidence: "核对",
+      on: "2026-03-05"
+    } as const
+    await run(Life.give(world, PersonLives.lives["person-merge"], "bo", merging))
+    expect(await failure(Life.give(world, concern, "c-1", confirm("ann")))).toMatchObject(own)
+    await run(Life.give(world, concern, "c-1", confirm("cy")))
+  })
+  it("by nobody who joins the team in the meantime", async () => {
+    const { store, arm } = interruptible()
+    const world = await handled({ store })
+    arm((meanwhile) => run(join(town({ store: meanwhile, desk: "colleague" }), "cy")))
+    expect(await failure(Life.give(world, concern, "c-1", confirm("cy")))).toMatchObject(own)
+  })
+})
