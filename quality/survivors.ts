@@ -4,6 +4,7 @@
  */
 import { activity } from "./survivors/activity.ts"
 import { care } from "./survivors/care.ts"
+import { concern } from "./survivors/concern.ts"
 import { desk } from "./survivors/desk.ts"
 import type { Excused } from "./survivors/Excused.ts"
 import { foundation } from "./survivors/foundation.ts"
@@ -23,6 +24,7 @@ export type { Excused } from "./survivors/Excused.ts"
 export const excused: readonly Excused[] = [
   ...activity,
   ...care,
+  ...concern,
   ...desk,
   ...foundation,
   ...fund,

@@ -74,6 +74,19 @@ export const desk: readonly Excused[] = [
     "false",
     '["Stryker was here"]'
   ]),
+  ...living("desk/concern/ConcernLives.ts", "no party is the team that would be asked about besides", [
+    '[...assigned, ...parties].flatMap((party) => (party.type === "team" ? [party.team] : []))',
+    "true",
+    '["Stryker was here"]'
+  ]),
+  ...living("desk/concern/ConcernLives.ts", "what nobody was assigned to has no team, and is not confirmed", [
+    "const { assignedOn = -Infinity } = state",
+    "+Infinity"
+  ]),
+  ...living("desk/concern/ConcernLives.ts", "no party is this team", [
+    "teams: roles.some(({ until = Infinity }) => until >= assignedOn) ? [team] : []",
+    '["Stryker was here"]'
+  ]),
   ...living("desk/fund/Gifts.ts", "a gift that is listed in a fund is booked there", [
     'return gift === undefined ? yield* new NotFound({ kind: "donation", id: donation }) : { fund: row.fund, state, gift }',
     "false",

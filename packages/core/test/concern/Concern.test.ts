@@ -146,6 +146,7 @@ describe("a concern", () => {
     expect(refused(again, [...settled, after0, measure("before", 9, "2026-02-02")])).toEqual(missing)
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02", "bags"), after0])).toEqual(missing)
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), measure("before", 8, "2026-02-02")])).toEqual(missing)
+    expect(refused(again, [...settled, after0, after0])).toEqual(missing)
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), after0])).toEqual([])
   })
   describe("is confirmed by nobody who had a part in it", () => {
@@ -266,6 +267,23 @@ describe("a concern", () => {
     { weight: 1, arbitrary: day.map((at): Concern.Command => ({ ...reopen, on: at })) },
     { weight: 1, arbitrary: day.map((at): Concern.Command => ({ ...withdraw, on: at })) }
   )
+  const table: Concern.Command = { ...assign, to: { type: "team", team: id("t-1") }, on: "2026-01-01" }
+  it("never counts a member of a team that had a part in it, whatever happened before", () => {
+    let [asked, others] = [0, 0]
+    fc.assert(
+      fc.property(inOrder(command, report, table, { ...handle, on: "2026-01-01" }), fc.boolean(), (commands, isMember) => {
+        const { state } = lived(Concern.decider, commands, twoConfirm)
+        if (state.stage !== "handled") return
+        const newcomer = id<Id.PersonId>("p-9")
+        const speaker = { entries: [newcomer], teams: isMember ? [id<Id.TeamId>("t-1")] : [] }
+        const { outcome } = Concern.decide(confirm(newcomer, true, "2026-06-30"), state, { ...twoConfirm, speaker })
+        expect(outcome).toBe(isMember ? "unmet" : "met")
+        if (isMember) asked += 1
+        else others += 1
+      })
+    )
+    expect(Math.min(asked, others)).toBeGreaterThan(5)
+  })
   it("never resolves without its confirmations, by people who did not handle it", () => {
     let resolved = 0
     holdsOf({

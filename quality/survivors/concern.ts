@@ -1,0 +1,8 @@
+import { type Excused, living } from "./Excused.ts"
+
+export const concern: readonly Excused[] = [
+  ...living("concern/Concern.ts", "no team has this id", [
+    "const who: Speaker = speaker ?? { entries: [by], teams: [] }",
+    '["Stryker was here"]'
+  ])
+]
