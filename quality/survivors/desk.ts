@@ -668,7 +668,7 @@ export const desk: readonly Excused[] = [
     ['subject: recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),', "planned.recipient"],
     ['subject: recipientOf(kinds.wish, "wish", ({ collected }) => collected?.recipient),', "collected.recipient"],
     ["const unknown: Photos.Subject = { age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } }", "{}", "true"],
-    ["const nobody: OfVisit = { ...unknown, guardians: [], carers: [], against: [] }", "{}", '["Stryker was here"]'],
+    ["const nobody: OfVisit = { ...unknown, guardians: [], carers: [], going: Company.nobody, against: [] }", "{}", '["Stryker was here"]'],
     ["const nothing: OfWish = { ...unknown, openWishes: undefined, consents: { own: undefined, guardian: undefined } }", "{}"]
   ),
   ...living("desk/care/DueVisits.ts", "no other visit is asked for", [

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { settled, stores } from "./door.ts"
 
 const on = "2026-03-01"
+const clear = { type: "record", unit: "o-1", on: "2026-01-01", answer: "clear" } as const
 
 describe.each(stores)("care over $name", ({ options }) => {
   it("says what is overdue, gives the visitor a card, and shows of a wish an alias and the wish", async () => {
@@ -16,6 +17,7 @@ describe.each(stores)("care over $name", ({ options }) => {
     expect(late).toMatchObject({ on: "2026-02-01", overdue: [{ recipient: child, first: "2026-01-01", last: "2026-01-31" }] })
     expect(late.lines("zh-CN")).toEqual(["截至2026-02-01，应走访而未走访 1 期", `${child}：2026-01-01 至 2026-01-31`])
 
+    await yz.people.backgroundCheck("v-1", clear)
     const { id: visit, reasons } = await yz.visits.plan({ type: "plan", recipient: child, mode: "home", visitors: ["v-1"], for: on, on })
     expect(reasons.map(({ code }) => code)).toEqual(["care.visitor-count"])
     expect(await yz.visits.card(visit)).toMatchObject({ recipient: child, for: on, fewestVisitors: 2, carerMustBePresent: true })
@@ -23,7 +25,7 @@ describe.each(stores)("care over $name", ({ options }) => {
     const { id: wish } = await yz.wishes.collect({
       type: "collect",
       recipient: child,
-      of: "adult",
+      of: "child",
       round: "2026-spring",
       words: "一盏台灯",
       valueFen: 80_00,
@@ -40,14 +42,24 @@ describe.each(stores)("care over $name", ({ options }) => {
     const waiting = await yz.safeguarding.open()
     expect(waiting).toMatchObject({
       now: "2026-03-10 12:00",
-      open: [{ report: id, raisedAt: at, minutes: 40, stillToTell: ["police"], numbers: ["110"], supervisor: "due" }]
+      open: [
+        {
+          report: id,
+          raisedAt: at,
+          minutes: 40,
+          stillToTell: ["police", "civil-affairs", "education"],
+          numbers: ["110"],
+          supervisor: "due"
+        }
+      ]
     })
     expect(JSON.stringify([waiting, waiting.lines("zh-CN")])).not.toMatch(/r-1|violence/)
     expect(waiting.lines("zh-CN")).toEqual([
       "截至2026-03-10 12:00，未办结的强制报告 1 件",
-      `${id}：${at} 发现，已 40 分钟；尚未告知 公安；电话 110；应立即提醒督导`
+      `${id}：${at} 发现，已 40 分钟；尚未告知 公安、民政、教育；电话 110；应立即提醒督导`
     ])
-    await yz.safeguarding.giveReport(id, { type: "call", by: "clerk", to: "police", at: "2026-03-10 11:30" })
+    for (const to of ["police", "civil-affairs", "education"] as const)
+      await yz.safeguarding.giveReport(id, { type: "call", by: "clerk", to, at: "2026-03-10 11:30" })
     expect((await yz.safeguarding.open()).lines("en")[1]).toBe(
       `${id}: found at ${at}, 40 minutes ago; everybody was told, a person is to close it`
     )
@@ -57,6 +69,7 @@ describe.each(stores)("care over $name", ({ options }) => {
     const { id: child } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-01" })
     await yz.recipients.give(child, { type: "note", tag: "left-behind-child", source: "school", on: "2026-01-01" })
     await yz.recipients.givePlan(child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" })
+    await yz.people.backgroundCheck("v-1", clear)
     const { id: visit } = await yz.visits.plan({ type: "plan", recipient: child, mode: "home", visitors: ["v-1"], for: on, on })
     const before = await yz.visits.check(visit, { on, stated: { age: 10, closedDoor: false } })
     expect(before).toMatchObject({ visit, on, missing: [{ fact: "carerPresent" }] })

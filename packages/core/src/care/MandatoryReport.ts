@@ -13,8 +13,10 @@ import * as Minute from "../foundation/Minute.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Care from "../law/parameters/Care.ts"
+import { dangerRow } from "./Danger.ts"
 import { finding, turn } from "./Ground.ts"
 import type { Command, Event } from "./MandatoryReport.schema.ts"
+import { addresseesOf } from "./rules/Reporting.ts"
 import type { Waited } from "./rules/Supervising.ts"
 
 export type { Command, Event } from "./MandatoryReport.schema.ts"
@@ -34,6 +36,8 @@ export interface MandatoryReport {
 export interface Context {
   readonly now: Minute.Minute
   readonly view: ParameterView
+  /** Of whom it is about, on the day; undefined where nobody knows. */
+  readonly age: number | undefined
 }
 
 export const initial: MandatoryReport = { stage: "none", told: [] }
@@ -104,11 +108,19 @@ const reasons = (command: Command, state: MandatoryReport): readonly Finding[] =
   }
 }
 
-const eventFor = (command: Command, view: ParameterView): Event => {
+/** Those whom the law names for what was found, and whoever else is to be told; never fewer than the law names. */
+const toTell = ({ dangers, to }: Pick<Raised, "dangers" | "to">, { age, view }: Context): Raised["to"] => {
+  const [first, ...more] = new Set([...addresseesOf(dangerRow(dangers, age), view), ...to])
+  return first === undefined ? to : [first, ...more]
+}
+
+const eventFor = (command: Command, context: Context): Event => {
   if (command.type !== "raise") return happened(command, eventOf)
+  const { view } = context
   const minutes = Parameter.valueIn(view, Care.reportMinutes)
   return {
     ...command,
+    to: toTell(command, context),
     type: "mandatory-report.raised",
     v: 1,
     numbers: Parameter.valueIn(view, Care.reportNumbers) ?? [],
@@ -116,11 +128,12 @@ const eventFor = (command: Command, view: ParameterView): Event => {
   }
 }
 
-export const decide = (command: Command, state: MandatoryReport, { now, view }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (command: Command, state: MandatoryReport, context: Context): Decision.Decision<readonly Event[]> => {
   const { at } = command
+  const { now } = context
   const { latest } = state
   return Decision.from<readonly Event[]>(
-    [eventFor(command, view)],
+    [eventFor(command, context)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[eventOf[command.type]], stages: reportStage }),
       ...(at > now ? [wrong("care.report-in-future", { at, now })] : []),

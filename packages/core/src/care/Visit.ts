@@ -9,14 +9,17 @@ import * as Day from "../foundation/Day.ts"
 import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { PersonId, VisitId } from "../foundation/Id.ts"
+import type { PersonId, VisitId, VolunteerId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Rule from "../law/Rule.ts"
+import { backgroundChecks } from "../person/rules/BackgroundChecks.ts"
+import * as Company from "./Company.ts"
+import { dangerRow } from "./Danger.ts"
 import { days, finding, turn } from "./Ground.ts"
 import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
 import * as Photos from "./rules/Photos.ts"
-import { type Danger as Row, reporting } from "./rules/Reporting.ts"
-import type { Command, Danger, Event } from "./Visit.schema.ts"
+import { reporting } from "./rules/Reporting.ts"
+import type { Command, Event } from "./Visit.schema.ts"
 import { evolve, initial, stagesOf, type Visit, visitorsOf } from "./VisitState.ts"
 
 export type { Command, Danger, Event } from "./Visit.schema.ts"
@@ -30,6 +33,8 @@ export interface Context extends Photos.Subject {
   /** Those whose consent counts, and those who may be there in their place. */
   readonly guardians: readonly PersonId[]
   readonly carers: readonly PersonId[]
+  /** Those who are to go, or went. */
+  readonly going: Company.Going
 }
 
 export const streamOf = (visit: VisitId): string => `visit/${visit}`
@@ -45,27 +50,32 @@ const eventOf = {
   cancel: "visit.cancelled"
 } as const
 
-export const dangerRow = (dangers: readonly Danger[], age: number | undefined): Row => ({
-  age,
-  livingAlone: dangers.includes("living-alone"),
-  missing: dangers.includes("missing"),
-  guardianUnfit: dangers.includes("guardian-unfit"),
-  violence: dangers.includes("violence"),
-  injury: dangers.includes("injury"),
-  illegalHarm: dangers.includes("illegal-harm")
-})
+/** What was, is told and not refused: a visit that was made is not made undone by leaving it out. */
+const told = (findings: readonly Finding[]): readonly Finding[] => findings.map((one) => ({ ...one, severity: "warning" }))
+
+const unchecked = (visitors: readonly VolunteerId[], on: Day.Day, { minor, going, view }: Context): readonly Finding[] =>
+  Company.works(visitors, going, { minor, on }).flatMap(({ id, work }) =>
+    Rule.findings(backgroundChecks, work, view).map((one) => ({ ...one, where: id }))
+  )
 
 const reasons = (command: Command, state: Visit, context: Context): readonly Finding[] => {
-  const { view, age, minor, guardians, carers } = context
+  const { view, age, minor, guardians, carers, going } = context
   switch (command.type) {
     case "plan":
-      return Rule.findings(twoVisitors, { home: command.mode === "home", minor, visitors: new Set(command.visitors).size }, view)
+      return [
+        ...Rule.findings(
+          twoVisitors,
+          { home: command.mode === "home", minor, visitors: Company.count(command.visitors, going, view) },
+          view
+        ),
+        ...unchecked(command.visitors, Day.require(command.for), context)
+      ]
     case "agree":
       return guardians.includes(command.by) ? [] : [finding("care.not-guardian", { by: command.by })]
     case "keep": {
       const at = { home: state.planned?.mode === "home", minor }
-      return [
-        ...Rule.findings(twoVisitors, { ...at, visitors: new Set(command.visitors).size }, view),
+      const how = [
+        ...Rule.findings(twoVisitors, { ...at, visitors: Company.count(command.visitors, going, view) }, view),
         ...Rule.findings(
           homeVisit,
           {
@@ -76,7 +86,12 @@ const reasons = (command: Command, state: Visit, context: Context): readonly Fin
           },
           view
         ),
-        ...Rule.findings(Photos.photos, Photos.rowOf(command.photographed, context), view),
+        ...Rule.findings(Photos.photos, Photos.rowOf(command.photographed, context), view)
+      ]
+      return [
+        // The duty to report is raised with the visit: it waits for nothing that was wrong with how somebody came.
+        ...(command.dangers.length > 0 ? told(how) : how),
+        ...told(unchecked(command.visitors, Day.require(command.on), context)),
         ...Rule.findings(reporting, dangerRow(command.dangers, age), view)
       ]
     }

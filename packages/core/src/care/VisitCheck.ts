@@ -1,5 +1,5 @@
 /**
- * A planned visit held against the rules of a visit (VIS-06) before anybody goes, as of a day: who is to go, what was agreed, and what is stated of how
+ * A planned visit held against the rules of a visit (VIS-06, and MIN-05 of each visitor) before anybody goes, as of a day: who is to go, what was agreed, and what is stated of how
  * it will be.
  *
  * What a reader would get wrong: it promises nothing. Once the visit was kept it is held against the same rules by what happened.
@@ -10,6 +10,8 @@ import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Asking from "../law/Asking.ts"
 import * as Parameter from "../law/Parameter.ts"
 import { adultAge } from "../law/parameters/Ages.ts"
+import { backgroundChecks } from "../person/rules/BackgroundChecks.ts"
+import * as Company from "./Company.ts"
 import { turn } from "./Ground.ts"
 import { visitStage } from "./messages/options.ts"
 import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
@@ -25,6 +27,8 @@ export interface Known {
   readonly minor: boolean | undefined
   /** On the day that it is planned for. */
   readonly photoConsents: Photos.Subject["photoConsents"]
+  /** Those who are to go. */
+  readonly going: Company.Going
   readonly stated: Stated
 }
 
@@ -34,7 +38,7 @@ const minorOf = ({ minor, stated: { age } }: Known, view: ParameterView): boolea
 }
 
 export const check = (known: Known, on: Day.Day, view: ParameterView): readonly Asking.Asked[] => {
-  const { visit, photoConsents, stated } = known
+  const { visit, photoConsents, going, stated } = known
   const { planned, agreed } = visit
   const at = { home: planned.mode === "home", minor: minorOf(known, view) }
   const home = {
@@ -43,10 +47,15 @@ export const check = (known: Known, on: Day.Day, view: ParameterView): readonly 
     consented: agreed !== undefined && Day.require(agreed.on) <= on,
     closedDoor: stated.closedDoor
   }
+  const works = Company.works(planned.visitors, going, { minor: at.minor, on: Day.require(planned.for), asOf: on })
   return [
-    Asking.ask(twoVisitors, { ...at, visitors: new Set(planned.visitors).size }, view),
+    Asking.ask(twoVisitors, { ...at, visitors: Company.count(planned.visitors, going, view) }, view),
     Asking.ask(homeVisit, home, view),
-    Asking.ask(Photos.photos, Photos.rowOf(stated.photographed, { age: stated.age, minor: at.minor, photoConsents }), view)
+    Asking.ask(Photos.photos, Photos.rowOf(stated.photographed, { age: stated.age, minor: at.minor, photoConsents }), view),
+    ...works.map(({ id, work }) => {
+      const asked = Asking.ask(backgroundChecks, work, view)
+      return { ...asked, decision: Decision.placed(asked.decision, id) }
+    })
   ]
 }
 

@@ -50,31 +50,53 @@ const eventOf = {
 
 type Publish = Extract<Command, { readonly type: "publish" }>
 
-const publication = (command: Publish, { collected }: Wish, { view, consents }: Context): readonly Finding[] => {
+/** A child unless it is known that they are of age: what somebody typed is no reason to protect a child less. */
+const isOfChild = ({ minor }: Context): boolean => minor !== false
+
+const unconsented = (context: Context): readonly Finding[] => {
+  const { own } = context.consents
+  return own === true ? [] : [finding("care.wish-unconsented", { consent: own }, { outcome: own === undefined ? "unknown" : "unmet" })]
+}
+
+const publication = (command: Publish, { collected }: Wish, context: Context): readonly Finding[] => {
+  const { linksToDonation, labelling } = command
   // Words that had to be kept aside are words that name somebody.
   const identifying = command.identifying || typeof command.alias !== "string" || typeof collected?.words !== "string"
-  if (collected?.of !== "adult") {
-    const { linksToDonation, labelling } = command
-    const { own: childConsent, guardian: guardianConsent } = consents
-    return Rule.findings(childPublicity, { public: true, linksToDonation, childConsent, guardianConsent, identifying, labelling }, view)
+  if (isOfChild(context)) {
+    const { own: childConsent, guardian: guardianConsent } = context.consents
+    const row = { public: true, linksToDonation, childConsent, guardianConsent, identifying, labelling }
+    return Rule.findings(childPublicity, row, context.view)
   }
   return [
-    ...(consents.own === true
-      ? []
-      : [finding("care.wish-unconsented", { consent: consents.own }, { outcome: consents.own === undefined ? "unknown" : "unmet" })]),
-    ...(identifying ? [finding("care.wish-identifies", { identifying })] : [])
+    ...unconsented(context),
+    ...(identifying ? [finding("care.wish-identifies", { identifying })] : []),
+    ...(linksToDonation ? [finding("care.wish-appeal", { linksToDonation })] : [])
   ]
 }
+
+/**
+ * Whether what was published may still be shown: the consents that were asked for then still stand. Of whom nobody knows the age by now, what was
+ * noted when it was collected says whether it is a child.
+ */
+export const mayBeShown = ({ collected }: Wish, { minor, consents: { own, guardian } }: Pick<Context, "minor" | "consents">): boolean =>
+  own === true && (guardian === true || !(minor ?? collected?.of !== "adult"))
 
 const reasons = (command: Command, state: Wish, context: Context): readonly Finding[] => {
   const { view, age, openWishes } = context
   switch (command.type) {
     case "collect":
-      return Rule.findings(wishes, { valueFen: command.valueFen, age, openWishes }, view)
+      return [
+        ...(context.minor === undefined || context.minor === (command.of === "child")
+          ? []
+          : [finding("care.wish-whose", { minor: context.minor })]),
+        ...Rule.findings(wishes, { valueFen: command.valueFen, age, openWishes }, view)
+      ]
     case "verify":
       return command.holds || command.reason !== undefined ? [] : [finding("care.wish-no-reason", { holds: command.holds })]
     case "publish":
       return publication(command, state, context)
+    case "claim":
+      return mayBeShown(state, context) ? [] : [finding("care.wish-consent-withdrawn", { ...context.consents, minor: context.minor })]
     case "fulfil":
       return Rule.findings(Photos.photos, Photos.rowOf(command.photographed, context), view)
     case "lapse": {

@@ -16,6 +16,7 @@ import * as ChangedAnswers from "./impact/ChangedAnswers.ts"
 import * as ClosingPeriods from "./record/ClosingPeriods.ts"
 import * as DueVisits from "./care/DueVisits.ts"
 import * as TaskCards from "./care/TaskCards.ts"
+import * as WishesToClaim from "./care/WishesToClaim.ts"
 import * as Coverage from "./directory/Coverage.ts"
 import * as DirectoryImport from "./directory/DirectoryImport.ts"
 import * as EditingPolicy from "./law/EditingPolicy.ts"
@@ -102,6 +103,7 @@ const rooms = {
   overdueVisits: DueVisits.overdue,
   lateConcerns: LateConcerns.late,
   taskCard: TaskCards.taskCard,
+  wishesToClaim: WishesToClaim.list,
   openReports: OpenReports.openReports,
   lateEscalations: LateEscalations.late,
   elderVisitRate: DueVisits.elderVisitRate,

@@ -31,6 +31,18 @@ describe("a mandatory report", () => {
     ])
     expect(MandatoryReport.stillToTell(after(raise))).toEqual(["police", "education"])
   })
+  it.each<readonly [MandatoryReport.Raised["dangers"], number | undefined, readonly Care.Addressee[]]>([
+    [["violence"], 10, ["police", "civil-affairs", "education"]],
+    [["violence"], 17, ["police", "civil-affairs", "education"]],
+    [["violence"], undefined, ["police", "civil-affairs", "education"]],
+    [["violence"], 18, ["education"]],
+    [["living-alone"], 15, ["police", "education"]],
+    [["living-alone"], 16, ["education"]]
+  ])("MIN-06: raised by hand for %o, aged %s, with education named, it is for %o: never fewer than the law names", (dangers, age, to) => {
+    const by = { ...raise, dangers, to: ["education"] } as MandatoryReport.Command
+    const decision = MandatoryReport.decide(by, MandatoryReport.initial, { ...context, age })
+    expect(decision.outcome === "met" && decision.value).toMatchObject([{ to }])
+  })
   it("MIN-06: a person closes it, when everybody was told", () => {
     expect(reasons(MandatoryReport.decide(close(), after(raise), context))).toEqual([["care.report-not-made", { to: "police, education" }]])
     expect(reasons(MandatoryReport.decide(close(), after(raise, call("police")), context))).toEqual([
@@ -143,7 +155,7 @@ describe("a mandatory report", () => {
     const { state } = lived(
       MandatoryReport.decider,
       [{ type: "raise", recipient: li, dangers: ["violence"], to: ["police"], at: Minute.require("2026-03-02 23:50") }],
-      { now: Minute.require("2026-03-03 01:00"), view: viewWith(Care.reportMinutes, 20) }
+      { now: Minute.require("2026-03-03 01:00"), view: viewWith(Care.reportMinutes, 20), age: 10 }
     )
     expect(MandatoryReport.escalationDue(state)).toBe(Minute.require("2026-03-03 00:10"))
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type * as Company from "../../src/care/Company.ts"
 import * as Visit from "../../src/care/Visit.ts"
 import * as VisitCheck from "../../src/care/VisitCheck.ts"
 import { Stated } from "../../src/care/VisitCheck.schema.ts"
@@ -23,12 +24,23 @@ const visit = (more: Partial<VisitCheck.Known["visit"]> = {}): VisitCheck.Known[
   ...more
 })
 const safe: Stated = { age: 10, carerPresent: true, closedDoor: false, photographed: false }
-const ask = (known: Partial<VisitCheck.Known>, on = "2026-03-05") =>
+const clear = { isFamily: false, age: 30, checks: [{ on: day("2026-01-01"), answer: "clear" }] } as const
+const going = new Map([
+  ["v-1", { person: "v-1", ...clear }],
+  ["v-2", { person: "v-2", ...clear }]
+])
+const asked = (known: Partial<VisitCheck.Known>, on = "2026-03-05") =>
   VisitCheck.check(
-    { visit: visit({ agreed }), minor: true, photoConsents: { own: false, guardian: false }, stated: safe, ...known },
+    { visit: visit({ agreed }), minor: true, photoConsents: { own: false, guardian: false }, going, stated: safe, ...known },
     day(on),
     viewOf("national")
-  ).map(({ decision }) => said(decision))
+  )
+const ask = (known: Partial<VisitCheck.Known>, on?: string) =>
+  asked(known, on).flatMap(({ id: rule, decision }) => (rule === "VIS-06" ? [said(decision)] : []))
+const askedAbout = (known: Partial<VisitCheck.Known>, on?: string) =>
+  asked(known, on).flatMap(({ id: rule, decision }) =>
+    rule === "MIN-05" ? [decision.findings.map(({ where, outcome, rule: why }) => `${where} ${outcome} ${why}`).join(", ")] : []
+  )
 const aged = (age: number) => ({ ...safe, age, photographed: true })
 
 describe("a home visit to a child, before anybody goes", () => {
@@ -65,6 +77,24 @@ describe("a home visit to a child, before anybody goes", () => {
     ],
     ["a photo of a child of fourteen, who was", { stated: aged(14), photoConsents: { own: true, guardian: true } }, ["", "", ""]]
   ])("VIS-06: %s", (_, known, expected) => expect(ask(known)).toEqual(expected))
+  const answered = (on: string, answer: "clear" | "not-clear") => ({
+    going: new Map<string, Company.Visitor>([
+      ...going,
+      ["v-2", { person: "v-2", isFamily: false, age: 30, checks: [{ on: day(on), answer }] }]
+    ])
+  })
+  it.each<readonly [string, Partial<VisitCheck.Known>, readonly string[]]>([
+    ["both are clear", {}, ["", ""]],
+    ["one is barred", answered("2020-01-01", "not-clear"), ["", "v-2 unmet person.background-check"]],
+    ["a year before the day that it is planned for", answered("2025-03-07", "clear"), ["", ""]],
+    ["a day more than a year", answered("2025-03-06", "clear"), ["", "v-2 unmet person.background-check-expired"]],
+    [
+      "what is answered later is not known yet",
+      answered("2026-03-06", "not-clear"),
+      ["", "v-2 unknown person.background-check, v-2 unknown person.background-check-expired"]
+    ],
+    ["of age, whoever comes", { ...answered("2020-01-01", "not-clear"), stated: { age: 18 } }, ["", ""]]
+  ])("MIN-05: %s", (_, known, expected) => expect(askedAbout(known)).toEqual(expected))
   it("VIS-06: what is agreed later was not agreed yet", () =>
     expect(ask({}, "2026-03-04")).toEqual(["", "unmet care.visit-unconsented", ""]))
 })
@@ -77,6 +107,7 @@ it("where nobody says from which age somebody is grown, the tags decide", () => 
       visit: visit({ planned: { ...planned, visitors: [id("v-1")] } }),
       minor: true,
       photoConsents: { own: false, guardian: false },
+      going,
       stated: { ...safe, age: 30 }
     },
     day("2026-03-05"),

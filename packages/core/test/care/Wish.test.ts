@@ -108,7 +108,9 @@ describe("a wish", () => {
       expect(WishBoard.entryOf(wish, after(commands))).toBeUndefined()
     }
     expect(WishBoard.entryOf(wish, { ...after(board), alias: { text: id("t-1") } })).toBeUndefined()
-    expect(WishBoard.entryOf(wish, after([{ ...collect, of: "adult" }, verify, publish]))).toMatchObject({ words: "一盏台灯" })
+    expect(WishBoard.entryOf(wish, after([{ ...collect, of: "adult" }, verify, publish], { ...context, minor: false }))).toMatchObject({
+      words: "一盏台灯"
+    })
     const { collected } = after(board)
     if (collected === undefined) throw new Error("collected")
     expect(WishBoard.entryOf(wish, { ...after(board), collected: { ...collected, words: { text: id("t-1") } } })).toBeUndefined()
@@ -149,22 +151,74 @@ describe("a wish", () => {
       "unmet person.child-identified"
     ]))
   it("of somebody of age needs their own consent, and tells nobody who it is", () => {
-    const state = after([{ ...collect, of: "adult" }, verify])
+    const grown = { ...context, minor: false }
+    const state = after([{ ...collect, of: "adult" }, verify], grown)
     const asked = (own: boolean | undefined, identifying = false) => {
-      const decision = Wish.decide({ ...publish, identifying }, state, { ...context, consents: { own, guardian: undefined } })
+      const decision = Wish.decide({ ...publish, identifying }, state, { ...grown, consents: { own, guardian: undefined } })
       return [decision.outcome, reasons(decision)]
     }
     expect(asked(true)).toEqual(["met", []])
     expect(asked(false)).toEqual(["unmet", ["unmet care.wish-unconsented"]])
     expect(asked(undefined)).toEqual(["unknown", ["unknown care.wish-unconsented"]])
     expect(asked(true, true)).toEqual(["unmet", ["unmet care.wish-identifies"]])
+    // What the law forbids of a child's wish this library keeps from anybody's.
+    expect(reasons(Wish.decide({ ...publish, linksToDonation: true }, state, grown))).toEqual(["unmet care.wish-appeal"])
+    expect(spoken(Wish.decide({ ...publish, linksToDonation: true }, state, grown))).toEqual([
+      ["care.wish-appeal", { linksToDonation: true }]
+    ])
     const told = (own: boolean, identifying: boolean) =>
-      spoken(Wish.decide({ ...publish, identifying }, state, { ...context, consents: { own, guardian: undefined } }))
+      spoken(Wish.decide({ ...publish, identifying }, state, { ...grown, consents: { own, guardian: undefined } }))
     expect([told(false, false), told(true, true)]).toEqual([
       [["care.wish-unconsented", { consent: false }]],
       [["care.wish-identifies", { identifying: true }]]
     ])
   })
+  it.each<readonly ["child" | "adult", boolean | undefined, readonly string[]]>([
+    ["child", true, []],
+    ["child", undefined, []],
+    ["child", false, ["unmet care.wish-whose"]],
+    ["adult", true, ["unmet care.wish-whose"]],
+    ["adult", undefined, []],
+    ["adult", false, []]
+  ])("MIN-09: noted as of a %s, of somebody who is a minor: %s, it is collected but for %o", (of, minor, expected) => {
+    const decision = Wish.decide({ ...collect, of }, Wish.initial, { ...context, minor })
+    expect(reasons(decision)).toEqual(expected)
+    expect(spoken(decision)).toEqual(expected.length === 0 ? [] : [["care.wish-whose", { minor }]])
+  })
+  it.each([
+    ["of a child", true],
+    ["of whom nobody knows", undefined]
+  ])("MIN-09: a wish %s that was noted as an adult's is published as a child's", (_, minor) => {
+    const state = after([{ ...collect, of: "adult" }, verify], { ...context, minor: undefined })
+    const under = { ...context, minor, consents: { own: true, guardian: false } }
+    const asked = { ...publish, labelling: true, linksToDonation: true }
+    expect(reasons(Wish.decide(asked, state, under)).toSorted()).toEqual([
+      "unmet person.child-appeal",
+      "unmet person.child-labelled",
+      "unmet person.child-publication-guardian"
+    ])
+  })
+  it.each<readonly ["child" | "adult", boolean | undefined, boolean, boolean, boolean]>([
+    ["child", true, true, true, true],
+    ["child", true, true, false, false],
+    ["child", true, false, true, false],
+    ["adult", true, true, false, false],
+    ["child", undefined, true, false, false],
+    ["adult", undefined, true, false, true],
+    ["adult", false, true, false, true],
+    ["adult", false, false, true, false],
+    // Grown up since.
+    ["child", false, true, false, true]
+  ])(
+    "MIN-09: noted as of a %s, a minor %s, own consent %s, a guardian's %s: claimed and shown %s",
+    (of, minor, own, guardian, expected) => {
+      const state = after([{ ...collect, of }, verify, publish], { ...context, minor: of === "child" })
+      const under = { ...context, minor, consents: { own, guardian } }
+      expect(Wish.mayBeShown(state, under)).toBe(expected)
+      const decision = Wish.decide(claim(), state, under)
+      expect(spoken(decision)).toEqual(expected ? [] : [["care.wish-consent-withdrawn", { own, guardian, minor }]])
+    }
+  )
   it("is not published before it is collected, and lapses only where somebody has claimed it", () => {
     expect(reasons(Wish.decide(publish, Wish.initial, context))).toEqual(["unmet care.stage", "unmet person.child-identified"])
     const under = { ...context, view: viewWith(Care.claimDays, 14) }

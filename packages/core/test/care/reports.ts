@@ -10,7 +10,7 @@ import { li, view, wang, zhao } from "./people.ts"
 const id = Id.require
 
 export const at = (clock: string) => Minute.require(`2026-03-02 ${clock}`)
-export const context: MandatoryReport.Context = { now: at("23:00"), view }
+export const context: MandatoryReport.Context = { now: at("23:00"), view, age: 10 }
 export const raise: MandatoryReport.Command = {
   type: "raise",
   recipient: li,

@@ -1,13 +1,16 @@
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it, vi } from "vitest"
+import * as Company from "../../src/care/Company.ts"
 import * as TaskCard from "../../src/care/TaskCard.ts"
 import * as Visit from "../../src/care/Visit.ts"
 import * as VisitSchema from "../../src/care/Visit.schema.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import type * as Decision from "../../src/foundation/Decision.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import { adultAge } from "../../src/law/parameters/Ages.ts"
 import * as Care from "../../src/law/parameters/Care.ts"
+import * as Protection from "../../src/law/parameters/Protection.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
 import { spoken } from "../said.ts"
@@ -19,6 +22,11 @@ const today = Day.require("2026-06-30")
 const id = Id.require
 const [child, mother, grandmother] = [id<Id.PersonId>("p-1"), id<Id.PersonId>("p-2"), id<Id.PersonId>("p-3")]
 const [li, wang] = [id<Id.VolunteerId>("v-1"), id<Id.VolunteerId>("v-2")]
+const clear = (person: string, more: Partial<Company.Visitor> = {}) =>
+  [
+    person,
+    { person, isFamily: false, age: 30, checks: [{ on: Day.require("2026-01-01"), answer: "clear" }], ...more } satisfies Company.Visitor
+  ] as const
 const context: Visit.Context = {
   today,
   view: viewOf("national"),
@@ -26,7 +34,8 @@ const context: Visit.Context = {
   minor: true,
   photoConsents: { own: false, guardian: false },
   guardians: [mother],
-  carers: [mother, grandmother]
+  carers: [mother, grandmother],
+  going: new Map([clear(li), clear(wang)])
 }
 const strict: Visit.Context = { ...context, view: viewWith(Care.homeVisitForce, "strict") }
 
@@ -113,6 +122,85 @@ describe("a visit", () => {
     expect(reasons(Visit.decide({ ...plan, visitors: [li] }, Visit.initial, { ...context, minor: false }))).toEqual([])
     expect(reasons(Visit.decide({ ...plan, visitors: [li] }, Visit.initial, { ...context, minor: undefined }))).toEqual([
       `unknown ${visitors}`
+    ])
+  })
+  it.each<readonly [string, Partial<Company.Visitor>, readonly string[]]>([
+    ["the sister, who looks after the child", { isFamily: true }, [`unmet ${visitors}`]],
+    ["a girl of seventeen", { age: 17 }, [`unmet ${visitors}`]],
+    ["a girl of eighteen", { age: 18 }, []],
+    ["somebody whose age nobody knows", { age: undefined }, []],
+    ["the first under another entry", { person: li }, [`unmet ${visitors}`]]
+  ])("VIS-06: the second visitor is %s", (_, second, expected) => {
+    const under = { ...context, going: new Map([clear(li), clear(wang, second)]) }
+    expect(reasons(Visit.decide(plan, Visit.initial, under))).toEqual(expected)
+    expect(reasons(Visit.decide(keep(), after([plan, agree]), under))).toEqual(expected)
+  })
+  const check = "person.background-check"
+  it.each<readonly [string, string, Company.Visitor["checks"], string, readonly string[]]>([
+    ["was asked about a year before, to the day", "2026-03-10", [{ on: Day.require("2025-03-10"), answer: "clear" }], "met", []],
+    [
+      "was asked about a year and a day before",
+      "2026-03-11",
+      [{ on: Day.require("2025-03-10"), answer: "clear" }],
+      "unmet",
+      [`unmet ${check}-expired`]
+    ],
+    [
+      "is barred, whatever was answered later",
+      "2026-03-10",
+      [
+        { on: Day.require("2025-03-10"), answer: "not-clear" },
+        { on: Day.require("2026-03-01"), answer: "clear" }
+      ],
+      "unmet",
+      [`unmet ${check}`]
+    ],
+    ["was never asked about", "2026-03-10", [], "unknown", [`unknown ${check}`, `unknown ${check}-expired`]]
+  ])("MIN-05: a visitor who %s, on %s", (_, on, checks, outcome, expected) => {
+    const under = {
+      ...context,
+      going: new Map([clear(li), clear(wang, { checks })])
+    }
+    const planned = Visit.decide({ ...plan, for: on }, Visit.initial, under)
+    expect([planned.outcome, reasons(planned)]).toEqual([outcome, expected])
+    expect(planned.findings.map(({ where }) => where)).toEqual(expected.map(() => wang))
+    // Whoever is of age is visited by anybody.
+    expect(Visit.decide({ ...plan, for: on }, Visit.initial, { ...under, minor: false }).findings).toEqual([])
+    // Once it was made it is told, and nothing of it is lost.
+    const kept = Visit.decide(keep({ on }), after([plan, agree]), under)
+    expect([kept.outcome, reasons(kept)]).toEqual(["met", expected])
+    expect(kept.findings.every(({ severity }) => severity === "warning")).toBe(true)
+  })
+  it("MIN-05: where a place asks about the staff of units alone, volunteers are not asked about", () => {
+    const view = viewWith(Protection.checkedPeople, "staff")
+    expect(Visit.decide(plan, Visit.initial, { ...context, view, going: new Map() }).findings).toEqual([])
+  })
+  it("VIS-06: where nobody says from which age somebody is grown, everybody counts", () => {
+    const national = viewOf("national")
+    const view = { valueOf: (parameter: string) => (parameter === adultAge.id ? undefined : national.valueOf(parameter)) }
+    expect(Company.count([li, wang], new Map([clear(li), clear(wang, { age: 9 })]), view)).toBe(2)
+  })
+  it("MIN-05: somebody of whom nothing is kept at all, and a child of whom nobody knows, are unknown", () => {
+    const stranger = Visit.decide(plan, Visit.initial, { ...context, going: new Map([clear(li)]) })
+    expect([stranger.outcome, stranger.findings.map(({ where }) => where)]).toEqual(["unknown", [wang, wang]])
+    const going = new Map([clear(li, { checks: [{ on: Day.require("2025-03-10"), answer: "not-clear" }] }), clear(wang)])
+    expect(Visit.decide(plan, Visit.initial, { ...context, minor: undefined, going }).outcome).toBe("unknown")
+  })
+  it("MIN-06: a visit that found violence is kept however it was made, also where the place is strict: its duty is raised with it", () => {
+    const alone = keep({ visitors: [li], present: [], closedDoor: true, photographed: true, dangers: ["violence", "living-alone"] })
+    const under = { ...context, view: viewWith(Care.homeVisitForce, "strict") }
+    const decision = Visit.decide(alone, after([plan]), under)
+    expect([decision.outcome, reasons(decision)]).toEqual([
+      "met",
+      [
+        "unmet care.visitor-count-refused",
+        "unmet care.carer-absent-refused",
+        "unmet care.visit-unconsented-refused",
+        "unmet care.closed-door-refused",
+        "unmet care.photo-guardian",
+        "unmet care.report-to-police",
+        "unmet care.report-harm"
+      ]
     ])
   })
   it("VIS-06: a carer is present and does not consent", () =>

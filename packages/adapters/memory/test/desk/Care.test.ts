@@ -8,7 +8,8 @@ import {
   ProtectingPeople,
   RecordCommands,
   TeamLives,
-  Verification
+  Verification,
+  WishesToClaim
 } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
 import { CareParameters, Pack } from "@yanzhen/core/law"
@@ -17,8 +18,9 @@ import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { withCleared } from "./careEvents.ts"
 import { given, policyWith } from "./policies.ts"
-import { clerk, facts, failure, journal, listed, places, record, run, settled, town, type Town, write } from "./world.ts"
+import { clerk, facts, failure, journal, listed, places, record, run, settled as opened, town, type Town, write } from "./world.ts"
 
 const { recipient, visit, wish } = CareLives.lives
 const plans = CareLives.lives["visit-plan"]
@@ -27,6 +29,7 @@ const { guardianship, consent, "person-kinds": kindsOfPeople } = PersonLives.liv
 const id = Id.require
 const [mother, grandmother] = [id<Id.PersonId>("mother"), id<Id.PersonId>("grandmother")]
 const [li, wang] = [id<Id.VolunteerId>("v-1"), id<Id.VolunteerId>("v-2")]
+const settled = async (...how: Parameters<typeof opened>) => withCleared(await opened(...how), li, wang)
 
 /** A left-behind child with a mother far away and a grandmother at home. */
 const childIn = async (world: Town, born?: string) => {
@@ -213,7 +216,7 @@ describe("visits at the desk", () => {
     expect(await failure(Life.look(world, reports, other))).toMatchObject({ _tag: "NotFound" })
   })
   it("a kept visit is linked to a record that is there, of its day and its visitor, and of no other visit", async () => {
-    const world = town()
+    const world = await withCleared(town(), li, wang)
     await listed(world)
     await places(world, { communities: ["c-1"] })
     const child = await childIn(world)
@@ -323,6 +326,23 @@ describe("wishes at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain(child)
     await run(Life.give(world, wish, of, claim(li)))
     expect((await world.store.rows(world.tenant, Registers.wishBoard, undefined, [], { limit: 10 })).rows).toEqual([])
+  })
+  it("MIN-09: once a guardian withdraws consent the wish is shown to nobody and claimed by nobody; given again, it is there again", async () => {
+    const world = await settled()
+    const { child, of } = await published(world)
+    const shown = async () => (await run(WishesToClaim.list(world))).rows.map((row) => row.wish)
+    expect(await shown()).toEqual([of])
+    await run(Life.give(world, consent, child, { type: "withdraw", purpose: "publication", guardian: mother, on: "2026-03-04" }))
+    expect(await shown()).toEqual([])
+    expect(await failure(Life.give(world, wish, of, claim(li)))).toMatchObject({
+      findings: [{ rule: "care.wish-consent-withdrawn", facts: { own: true, guardian: false, minor: true } }]
+    })
+    await run(
+      Life.give(world, consent, child, { type: "give", purpose: "publication", guardian: mother, manner: "separate", on: "2026-03-05" })
+    )
+    expect(await shown()).toEqual([of])
+    expect(codes(await run(Life.give(world, wish, of, { ...claim(li), on: "2026-03-05" } as Wish.Command)))).toEqual([])
+    expect(await run(Verification.verify(world))).toMatchObject({ holds: true })
   })
   it("VIS-06: a photo of what was handed over is warned of where nobody consented to one", async () => {
     const world = await settled()

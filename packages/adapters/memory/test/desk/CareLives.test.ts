@@ -1,9 +1,10 @@
 /** What commands on visits and wishes are decided by, whom they read for it, and whose their words are. */
-import { CareLives, Life, Names, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
+import { CareLives, Life, Names, OpenReports, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { CareParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import type { Store } from "@yanzhen/core/ports"
+import { answered, withCleared } from "./careEvents.ts"
 import { given, policyWith } from "./policies.ts"
 import { interruptible } from "./racing.ts"
 import { facts, failure, journal, record, run, settled, town, type Town, write } from "./world.ts"
@@ -41,17 +42,66 @@ describe("VIS-06: how many visitors a home visit needs is decided by the age on 
     ["of age on that day", "2008-03-05", []],
     ["a day too young", "2008-03-06", ["care.visitor-count"]]
   ])("%s", async (_what, born, expected) => {
-    const world = await settled()
+    const world = await withCleared(await settled(), li)
     await write(world, "file", { "recipient/r-1": file })
     await world.people.put(world.tenant, [{ id: child, name: "小雨", born: Day.require(born) }])
     expect(rules(await run(Life.begin(world, visit, plan)))).toEqual(expected)
   })
 })
 
+describe("who goes to a child is asked of every entry that they have, and of the family that answers for it", () => {
+  const two = id<Id.VolunteerId>("v-2")
+  const pair = { ...plan, visitors: [li, two] } as const
+  const appointed: Told = { type: "guardianship.linked", v: 1, guardian: two, relation: "parent", on: "2026-01-01" }
+  const tagged: Told = { type: "recipient.tagged", v: 1, tag: "left-behind-child", source: "school", on: "2026-01-01" }
+  const asked = async (streams: Readonly<Record<string, readonly Told[]>>, born?: string) => {
+    const world = await settled()
+    await write(world, "care", { "recipient/r-1": [...file, tagged], "background-check/v-1": [answered("clear")], ...streams })
+    if (born !== undefined) await world.people.put(world.tenant, [{ id: two, name: "测试", born: Day.require(born) }])
+    return world
+  }
+  it("MIN-05: two who are clear may be planned; one who is barred, or of whom nothing is kept, may not", async () => {
+    const fine = await asked({ "background-check/v-2": [answered("clear")] })
+    expect(rules(await run(Life.begin(fine, visit, pair)))).toEqual([])
+    const hit = await asked({ "background-check/v-2": [answered("not-clear", "2024-01-01")] })
+    expect(await failure(Life.begin(hit, visit, pair))).toMatchObject({
+      _tag: "Refused",
+      findings: [{ rule: "person.background-check", outcome: "unmet", where: "v-2" }]
+    })
+    const stranger = await asked({})
+    expect(rules((await failure(Life.begin(stranger, visit, pair))) as never)).toEqual([
+      "person.background-check",
+      "person.background-check-expired"
+    ])
+  })
+  it("VIS-06: the mother is no second visitor, nor is a girl of seventeen", async () => {
+    const mothers = await asked({ "background-check/v-2": [answered("clear")], "guardianship/r-1": [appointed] })
+    expect(rules(await run(Life.begin(mothers, visit, pair)))).toEqual(["care.visitor-count"])
+    const girl = await asked({ "background-check/v-2": [answered("clear")] }, "2008-03-06")
+    expect(rules(await run(Life.begin(girl, visit, pair)))).toEqual(["care.visitor-count"])
+    const grown = await asked({ "background-check/v-2": [answered("clear")] }, "2008-03-05")
+    expect(rules(await run(Life.begin(grown, visit, pair)))).toEqual([])
+  })
+  it("a visit that was planned before anybody asked is kept, and told; where it found violence its duty is open, however it was made", async () => {
+    const strict = policyWith(Pack.value(CareParameters.homeVisitForce, { ...given, value: "strict" }))
+    const world = await settled({ policy: strict })
+    await write(world, "care", {
+      "recipient/r-1": [...file, tagged],
+      "background-check/v-1": [answered("not-clear", "2024-01-01")],
+      "visit/vi-1": [planned]
+    })
+    const keep = { type: "keep", visitors, present: [], closedDoor: false, minutes: 30, on: "2026-03-05" } as const
+    expect(await failure(Life.give(world, visit, "vi-1", { ...keep, dangers: [] }))).toMatchObject({ _tag: "Refused" })
+    const given1 = await run(Life.give(world, visit, "vi-1", { ...keep, dangers: ["violence", "living-alone"] }))
+    expect(rules(given1)).toEqual(expect.arrayContaining(["person.background-check", "care.visitor-count-refused"]))
+    expect((await run(OpenReports.openReports(world))).open).toMatchObject([{ report: "vi-1" }])
+  })
+})
+
 describe("the day of birth of who is protected is read only where it decides something", () => {
   const purposes = async (world: Town) => (await run(ProtectingPeople.accessesOf(world, child))).map(({ purpose }) => purpose)
   const protectedChild = async (streams: Readonly<Record<string, readonly Told[]>> = {}) => {
-    const world = await settled()
+    const world = await withCleared(await settled(), li)
     await write(world, "file", { "recipient/r-1": file, ...streams })
     await run(ProtectingPeople.protect(world, { name: "端木测试萍", born: "2015-05-01" }, child))
     return world

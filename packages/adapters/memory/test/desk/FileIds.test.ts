@@ -20,6 +20,7 @@ import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
 import { plan as cleanUp } from "./cleanUp.ts"
 import { ids, list, records, row, take, volunteers } from "./importing.ts"
+import { withCleared } from "./careEvents.ts"
 import { clerk, facts, failure, journal, record, run, settled, town, type Town } from "./world.ts"
 
 const id = Id.require
@@ -121,6 +122,7 @@ describe("the id of a recipient's file", () => {
   it("VIS-06: stands wherever somebody served may be meant: whom a visit or a wish is of, who learns, who reports", async () => {
     const world = await looked()
     const reported = { type: "report", topic: "charging-cables", community, reporter: file, words: "楼道飞线", on } as const
+    await withCleared(world, "ann")
     await run(Life.begin(world, visit, visitBy(id("ann"), file)))
     await run(Life.begin(world, wish, wishOf(file)))
     await run(Life.begin(world, ConcernLives.lives.concern, reported))

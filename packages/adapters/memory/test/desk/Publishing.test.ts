@@ -3,6 +3,7 @@ import type { RecipientFile, Visit } from "@yanzhen/core/care"
 import { Day, Id, Period } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { describe, expect, it } from "vitest"
+import { withCleared } from "./careEvents.ts"
 import { clerk, failure, journal, listed, places, run, town, type Town } from "./world.ts"
 
 const { recipient, visit } = CareLives.lives
@@ -27,7 +28,7 @@ const told = ({ tables }: Publishing.Published) =>
 
 /** Twelve elders and ten children in one community, one elder in another; everybody of the first was called but for one elder. */
 const caring = async (): Promise<Town> => {
-  const world = town({ today: "2026-05-10" })
+  const world = await withCleared(town({ today: "2026-05-10" }), "ann")
   await listed(world)
   await places(world, { communities: ["elsewhere"] })
   const elders = await Promise.all(Array.from({ length: 12 }, () => file(world, "xuetian", "elder-living-alone")))

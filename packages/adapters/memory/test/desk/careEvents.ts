@@ -1,5 +1,5 @@
 /** Events of care as they stand in a journal, for tests of what is read of them. */
-import type { write } from "./world.ts"
+import { type Town, write } from "./world.ts"
 
 export type Told = Parameters<typeof write>[2][string][number]
 export const opened = (on = "2026-01-01"): Told => ({ type: "recipient.opened", v: 1, community: "c-1", on })
@@ -12,3 +12,15 @@ export const kept = (on: string, more: object = {}): Told => ({
   ...{ type: "visit.kept", v: 1, visitors: ["v-1"], present: [], closedDoor: false, minutes: 30, dangerFound: false, on },
   ...more
 })
+export const answered = (answer: "clear" | "not-clear", on = "2026-01-01"): Told => ({
+  type: "background-check.recorded",
+  v: 1,
+  unit: "o-1",
+  on,
+  answer
+})
+/** The same town, in which these were asked about and may go to children. */
+export const withCleared = async (world: Town, ...visitors: readonly string[]): Promise<Town> => {
+  await write(world, "cleared", Object.fromEntries(visitors.map((one) => [`background-check/${one}`, [answered("clear")]])))
+  return world
+}

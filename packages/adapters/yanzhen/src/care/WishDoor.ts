@@ -2,7 +2,7 @@
 import { CareLives } from "@yanzhen/core/desk"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
-import type { Room } from "../Room.ts"
+import { type Room, run } from "../Room.ts"
 import type { Wishes } from "./Wishes.ts"
 
 const { wish } = CareLives.lives
@@ -12,5 +12,5 @@ export const over = (room: Room): Wishes => ({
   give: (id, command, giving) => LifeDoor.give(room, wish, id, LifeDoor.amountsIn(room, wish, command), giving),
   show: (id) => LifeDoor.look(room, wish, id),
   list: () => LifeDoor.list(room, Registers.wish),
-  board: () => LifeDoor.list(room, Registers.wishBoard)
+  board: async () => LifeDoor.answered(room, Registers.wishBoard, await run(room.desk.wishesToClaim()))
 })

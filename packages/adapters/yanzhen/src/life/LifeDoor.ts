@@ -131,7 +131,8 @@ export const listInPlace = async <R extends Register.AnyRegister>(
   where?: Criterion.Criterion<Register.RowOf<R>>
 ): Promise<Listed<RowOf<R>>> => answered(room, register, await run(room.desk.listInPlace(register, place, where)))
 
-const answered = async <R extends Register.AnyRegister>(
+/** Rows that were read, with the names in them. */
+export const answered = async <R extends Register.AnyRegister>(
   room: Room,
   register: R,
   { at, rows }: ListedRows.Listed<R>

@@ -3,6 +3,8 @@
  * own id; and whoever claims a wish is refused by the wish's own stream, so that nothing else has to be held still.
  */
 import * as Effect from "effect/Effect"
+import * as Company from "../../care/Company.ts"
+import { dangerRow } from "../../care/Danger.ts"
 import * as Escalation from "../../care/Escalation.ts"
 import * as EscalationSchema from "../../care/Escalation.schema.ts"
 import * as Linking from "../../care/Linking.ts"
@@ -23,6 +25,7 @@ import * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { PersonId, VisitId, WishId } from "../../foundation/Id.ts"
+import * as Minute from "../../foundation/Minute.ts"
 import * as Zone from "../../foundation/Zone.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { wishesPerRound } from "../../law/parameters/Care.ts"
@@ -41,6 +44,7 @@ import { readRows } from "../ReadRows.ts"
 import * as Step from "../Step.ts"
 import type { World } from "../World.ts"
 import * as OwnFile from "./OwnFile.ts"
+import * as WhoGoes from "./WhoGoes.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 
 interface OfVisit extends Omit<Visit.Context, "today" | "view"> {
@@ -63,7 +67,12 @@ const recipientOf =
 const byItsName = (_: World, { id }: { readonly id: string }): Effect.Effect<string> => Effect.succeed(id)
 
 const unknown: Photos.Subject = { age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } }
-const nobody: OfVisit = { ...unknown, guardians: [], carers: [], against: [] }
+const nobody: OfVisit = { ...unknown, guardians: [], carers: [], going: Company.nobody, against: [] }
+
+interface OfReport {
+  readonly zone: Zone.Zone
+  readonly age: number | undefined
+}
 
 /** The duty to report what a visit found; none where nothing has to be reported. */
 const reportOf = (
@@ -76,12 +85,12 @@ const reportOf = (
   Step.of(kinds["mandatory-report"], "mandatory-report", visit, (state, { at, view }) => {
     const now = Zone.minuteOf(at, zone)
     const [danger, ...moreDangers] = dangers
-    const [to, ...moreTo] = addresseesOf(Visit.dangerRow(dangers, age), view)
+    const [to, ...moreTo] = addresseesOf(dangerRow(dangers, age), view)
     if (danger === undefined || to === undefined) return { outcome: "met", value: [], findings: [] }
     return MandatoryReport.decide(
       { type: "raise", recipient, visit, dangers: [danger, ...moreDangers], to: [to, ...moreTo], at: now },
       state,
-      { now, view }
+      { now, view, age }
     )
   })
 
@@ -132,11 +141,14 @@ const visit: Life.Life<Visit.Command, Visit.Visit, Visit.Event, OfVisit> = {
     // A visit is planned for a day on which the child may be of age.
     const day = Day.require(command.type === "plan" ? command.for : command.on)
     const {
-      relies,
+      relies: visited,
       consents: _,
       ...who
     } = yield* WhoIsVisited.on(world, recipient, day, view, command.type === "plan" || command.type === "keep" ? "visit" : undefined)
-    const facts = { ...who, against: [] }
+    const visitors = command.type === "plan" || command.type === "keep" ? command.visitors : []
+    const company = yield* WhoGoes.on(world, visitors, [recipient, ...who.guardians, ...who.carers], day, view)
+    const relies = [...visited, ...company.relies]
+    const facts = { ...who, going: company.going, against: [] }
     return command.type === "keep"
       ? { facts, relies, others: [reportOf(world, id as VisitId, recipient, command.dangers, facts.age)] }
       : { facts, relies }
@@ -155,14 +167,20 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfWish>, DeskError> {
     const nothing: OfWish = { ...unknown, openWishes: undefined, consents: { own: undefined, guardian: undefined } }
     const isPhotographed = command.type === "fulfil" && command.photographed === true
-    if (command.type !== "collect" && command.type !== "publish" && !isPhotographed) return { facts: nothing }
+    const isAsked = command.type === "collect" || command.type === "publish" || command.type === "claim" || isPhotographed
+    if (!isAsked) return { facts: nothing }
     const { state } = yield* read(world, kinds.wish, Wish.streamOf(id as WishId))
     const { recipient } = command.type === "collect" ? command : { recipient: state.collected?.recipient }
     if (recipient === undefined) return { facts: nothing }
     // Two wishes of one child that are collected at the same moment could each see none: they pass one gate.
     const isCounted = command.type === "collect" && Parameter.valueIn(view, wishesPerRound) !== undefined
     const at = isCounted ? yield* Gate.version(world, wishGate) : 0
-    const { relies, guardians: _, carers: __, ...who } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view, "wish")
+    const {
+      relies,
+      guardians: _,
+      carers: __,
+      ...who
+    } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view, command.type === "claim" ? undefined : "wish")
     if (!isCounted) return { facts: { ...nothing, ...who }, relies }
     const { facts: of } = Registers.wish
     const others = yield* readRows(
@@ -202,10 +220,16 @@ export const lives = {
     kind: kinds["mandatory-report"],
     command: MandatoryReportSchema.Command,
     event: MandatoryReportSchema.Event,
-    decide: (command, state, { at, view, facts }) => MandatoryReport.decide(command, state, { now: Zone.minuteOf(at, facts), view }),
-    gather: ({ zone }) => Effect.succeed({ facts: zone }),
+    decide: (command, state, { at, view, facts: { zone, age } }) =>
+      MandatoryReport.decide(command, state, { now: Zone.minuteOf(at, zone), view, age }),
+    gather: Effect.fnUntraced(function* (world, { command }, { view }): Effect.fn.Return<Life.Gathered<OfReport>, DeskError> {
+      const { zone } = world
+      if (command.type !== "raise") return { facts: { zone, age: undefined } }
+      const { age, relies } = yield* WhoIsVisited.on(world, command.recipient, Minute.dayOf(command.at), view, "report")
+      return { facts: { zone, age }, relies }
+    }),
     subject: recipientOf(kinds["mandatory-report"], "mandatory-report", ({ raised }) => raised?.recipient)
-  } satisfies Life.Life<MandatoryReport.Command, MandatoryReport.MandatoryReport, MandatoryReport.Event, Zone.Zone>,
+  } satisfies Life.Life<MandatoryReport.Command, MandatoryReport.MandatoryReport, MandatoryReport.Event, OfReport>,
   escalation: InDirectory.checked(
     Life.alone({
       name: "escalation",

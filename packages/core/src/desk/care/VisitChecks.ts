@@ -14,6 +14,7 @@ import { kinds } from "../../registers/care/CareLives.ts"
 import { read } from "../activity/Occasions.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as World from "../World.ts"
+import * as WhoGoes from "./WhoGoes.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 
 export interface Question {
@@ -37,7 +38,10 @@ export const check = Effect.fnUntraced(function* (
   const { planned } = state
   if (planned === undefined) return yield* new NotFound({ kind: "visit", id: visit })
   const view = Policy.on(world.policy, on)
-  const { minor, photoConsents } = yield* WhoIsVisited.on(world, planned.recipient, Day.require(planned.for), view, undefined)
-  const rules = VisitCheck.check({ visit: { ...state, planned }, minor, photoConsents, stated }, on, view)
+  const { recipient, visitors } = planned
+  const day = Day.require(planned.for)
+  const { minor, photoConsents, guardians, carers } = yield* WhoIsVisited.on(world, recipient, day, view, undefined)
+  const { going } = yield* WhoGoes.on(world, visitors, [recipient, ...guardians, ...carers], day, view)
+  const rules = VisitCheck.check({ visit: { ...state, planned }, minor, photoConsents, going, stated }, on, view)
   return { on, rules, decision: Asking.together(rules, VisitCheck.isToCome(state)) }
 })

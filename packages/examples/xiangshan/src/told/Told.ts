@@ -2,6 +2,7 @@
 import type { Yanzhen, YanzhenError } from "yanzhen"
 import * as Activities from "./Activities.ts"
 import * as Assessments from "./Assessments.ts"
+import * as BackgroundChecks from "./BackgroundChecks.ts"
 import * as Care from "./Care.ts"
 import type { Cast } from "./Cast.ts"
 import * as Concerns from "./Concerns.ts"
@@ -33,6 +34,7 @@ const sat = "act-elders"
 export const announce = (yanzhen: Yanzhen, cast: Cast): Promise<void> => Formations.announce(yanzhen, cast)
 
 export const tell = async (yanzhen: Yanzhen, cast: Cast): Promise<Told> => {
+  await BackgroundChecks.tell(yanzhen, cast)
   const held = Activities.tell(yanzhen, cast)
   const recorded = held.then((all) => all.recorded.filter(({ activity }) => activity === sat))
   const [activities, timeBank, ventures, care, ownAnswers] = await Promise.all([

@@ -1,0 +1,63 @@
+/**
+ * What the rules of a visit ask about those who go: whether they are of the family, how old they are, what was answered when they were asked about.
+ * Of every entry that a person has, since a hit in one of them is a hit.
+ */
+import * as Effect from "effect/Effect"
+import type * as Company from "../../care/Company.ts"
+import type * as Day from "../../foundation/Day.ts"
+import type { PersonId } from "../../foundation/Id.ts"
+import type { ParameterView } from "../../foundation/ParameterView.ts"
+import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
+import { ageOn } from "../../person/rules/AgeClass.ts"
+import { kinds } from "../../registers/person/PersonLives.ts"
+import { ask } from "../Ask.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Merged from "../person/Merged.ts"
+import { seen } from "../Seen.ts"
+import type { Relied } from "../Step.ts"
+import type { World } from "../World.ts"
+
+export interface Known {
+  readonly going: Company.Going
+  readonly relies: readonly Relied[]
+}
+
+/** `family`: whoever is visited, and those who answer for them or may be there. */
+export const on = Effect.fnUntraced(function* (
+  world: World,
+  named: readonly string[],
+  family: readonly string[],
+  day: Day.Day,
+  view: ParameterView
+): Effect.fn.Return<Known, DeskError> {
+  const people = yield* Merged.people(world)
+  const ofFamily = new Set(family.map((one) => OnePerson.keptOf(people, one)))
+  const found = yield* Effect.forEach(new Set(named), (id) =>
+    Effect.gen(function* () {
+      const entries = OnePerson.entriesOf(people, id)
+      const listed = yield* ask("people", () => world.people.get(world.tenant, entries as readonly string[] as readonly PersonId[]))
+      const answered = yield* Effect.forEach(entries, (entry) => seen(world, "background-check", entry, kinds["background-check"]))
+      const born = [...listed.values()].flatMap((one) => (one.born === undefined ? [] : [one.born]))
+      const visitor: Company.Visitor = {
+        person: entries[0],
+        isFamily: ofFamily.has(entries[0]),
+        // Of entries that say different days the later one: nobody is taken for of age who may not be.
+        age:
+          born.length === 0
+            ? undefined
+            : ageOn(
+                born.reduce((one, other) => (one > other ? one : other)),
+                day,
+                view
+              ),
+        checks: answered.flatMap(({ state }) => BackgroundCheck.standing(state))
+      }
+      return { id, visitor, relies: answered.flatMap(({ relies }) => relies) }
+    })
+  )
+  return {
+    going: new Map(found.map(({ id, visitor }) => [id, visitor])),
+    relies: found.flatMap(({ relies }) => relies)
+  }
+})
