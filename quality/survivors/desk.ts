@@ -61,6 +61,11 @@ export const desk: readonly Excused[] = [
     'const isPhotographed = command.type === "fulfil" && command.photographed === true',
     "true"
   ]),
+  ...living("desk/care/WishesToClaim.ts", "what is on the board was collected", [
+    "if (state.collected === undefined) return false",
+    "false",
+    "true"
+  ]),
   ...living("desk/care/DueVisits.ts", "an end that is not known is none", [
     "rhythms: own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) }))",
     "false"

@@ -185,6 +185,8 @@ describe("a wish", () => {
     expect(reasons(decision)).toEqual(expected)
     expect(spoken(decision)).toEqual(expected.length === 0 ? [] : [["care.wish-whose", { minor }]])
   })
+  it("MIN-09: what nobody collected is shown to nobody", () =>
+    expect(Wish.mayBeShown(Wish.initial, { minor: undefined, consents: { own: true, guardian: false } })).toBe(false))
   it.each([
     ["of a child", true],
     ["of whom nobody knows", undefined]

@@ -1,5 +1,5 @@
 /** What commands on visits and wishes are decided by, whom they read for it, and whose their words are. */
-import { CareLives, Life, Names, OpenReports, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
+import { CareLives, Life, Names, OpenReports, PersonLives, ProtectingPeople, RecordCommands } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { CareParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
@@ -82,6 +82,37 @@ describe("who goes to a child is asked of every entry that they have, and of the
     const grown = await asked({ "background-check/v-2": [answered("clear")] }, "2008-03-05")
     expect(rules(await run(Life.begin(grown, visit, pair)))).toEqual([])
   })
+  it("MIN-05: a hit in another entry of theirs is a hit; and two entries of one person go once, as old as either says", async () => {
+    const merge = {
+      type: "merge",
+      into: id<Id.PersonId>("v-1"),
+      by: mother,
+      reason: "重复",
+      evidence: "核对证件",
+      on: "2026-01-05"
+    } as const
+    const merged = async (answer: Told, born: string) => {
+      const world = await asked({ "background-check/v-2": [answer], "background-check/v-3": [answered("clear")] })
+      const known = { name: "测试", born: Day.require(born) }
+      await world.people.put(world.tenant, [
+        { id: li, name: "测试" },
+        { id: two, ...known }
+      ])
+      await run(Life.give(world, PersonLives.lives["person-merge"], two, merge))
+      return world
+    }
+    const third = id<Id.VolunteerId>("v-3")
+    const hit = await merged(answered("not-clear", "2024-01-01"), "1990-01-01")
+    expect(await failure(Life.begin(hit, visit, { ...plan, visitors: [li, third] }))).toMatchObject({
+      findings: [{ rule: "person.background-check", outcome: "unmet", where: "v-1" }]
+    })
+    const fine = await merged(answered("clear"), "1990-01-01")
+    expect(rules(await run(Life.begin(fine, visit, { ...plan, visitors: [li, third] })))).toEqual([])
+    // The entry that is not kept is named no more; of the two one would have gone.
+    expect(rules((await failure(Life.begin(fine, visit, pair))) as never)).toEqual(["care.visitor-count", "person.merged"])
+    const young = await merged(answered("clear"), "2010-01-01")
+    expect(rules(await run(Life.begin(young, visit, { ...plan, visitors: [li, third] })))).toEqual(["care.visitor-count"])
+  })
   it("a visit that was planned before anybody asked is kept, and told; where it found violence its duty is open, however it was made", async () => {
     const strict = policyWith(Pack.value(CareParameters.homeVisitForce, { ...given, value: "strict" }))
     const world = await settled({ policy: strict })
@@ -92,8 +123,8 @@ describe("who goes to a child is asked of every entry that they have, and of the
     })
     const keep = { type: "keep", visitors, present: [], closedDoor: false, minutes: 30, on: "2026-03-05" } as const
     expect(await failure(Life.give(world, visit, "vi-1", { ...keep, dangers: [] }))).toMatchObject({ _tag: "Refused" })
-    const given1 = await run(Life.give(world, visit, "vi-1", { ...keep, dangers: ["violence", "living-alone"] }))
-    expect(rules(given1)).toEqual(expect.arrayContaining(["person.background-check", "care.visitor-count-refused"]))
+    const done = await run(Life.give(world, visit, "vi-1", { ...keep, dangers: ["violence", "living-alone"] }))
+    expect(rules(done)).toEqual(expect.arrayContaining(["person.background-check", "care.visitor-count-refused"]))
     expect((await run(OpenReports.openReports(world))).open).toMatchObject([{ report: "vi-1" }])
   })
 })

@@ -38,19 +38,11 @@ export const on = Effect.fnUntraced(function* (
       const entries = OnePerson.entriesOf(people, id)
       const listed = yield* ask("people", () => world.people.get(world.tenant, entries as readonly string[] as readonly PersonId[]))
       const answered = yield* Effect.forEach(entries, (entry) => seen(world, "background-check", entry, kinds["background-check"]))
-      const born = [...listed.values()].flatMap((one) => (one.born === undefined ? [] : [one.born]))
+      const born = [...listed.values()].find((one) => one.born !== undefined)?.born
       const visitor: Company.Visitor = {
         person: entries[0],
         isFamily: ofFamily.has(entries[0]),
-        // Of entries that say different days the later one: nobody is taken for of age who may not be.
-        age:
-          born.length === 0
-            ? undefined
-            : ageOn(
-                born.reduce((one, other) => (one > other ? one : other)),
-                day,
-                view
-              ),
+        age: born === undefined ? undefined : ageOn(born, day, view),
         checks: answered.flatMap(({ state }) => BackgroundCheck.standing(state))
       }
       return { id, visitor, relies: answered.flatMap(({ relies }) => relies) }
