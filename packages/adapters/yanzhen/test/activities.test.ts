@@ -43,6 +43,13 @@ describe.each(stores)("activities over $name", ({ options }) => {
     expect([unknown.outcome, unknown.placesFree, unknown.waiting]).toEqual(["unknown", 1, 0])
     expect(unknown.lines("zh-CN")[0]).toBe("尚待核实")
     expect(unknown.lines("en").at(-1)).toBe("Places free: 1; waiting: 0")
+    // No birthday can be changed: what stands in the way is told by its title.
+    expect(unknown.change).toMatchObject({ kind: "nothing" })
+    const told = unknown.lines("zh-CN").find((line) => line.startsWith("在可改变的事项中"))
+    const rules = unknown.change?.kind === "nothing" ? unknown.change.rules : []
+    const titles = rules.map((rule) => unknown.reasons.find(({ code }) => code === rule)?.in("zh-CN").title)
+    expect(told).toBe(`在可改变的事项中没有办法可行，未满足的规则：${titles.join("，")}`)
+    expect([titles.length > 0, titles.includes(undefined)]).toEqual([true, false])
     const signUp = (volunteer: string): ActivityCommand => ({ type: "sign-up", volunteer, position: "sweep", stated: adult, on })
     const refused = await failure(yz.activities.give("clean-up", signUp("v-1")))
     if (!isYanzhenError(refused)) throw new Error("no error")

@@ -27,7 +27,8 @@ export const Command = Schema.Union([
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([
-  event("block.imposed", imposed),
+  /** On the day on which it is known; of the first ones nobody wrote it down. */
+  event("block.imposed", { ...imposed, on: Schema.optionalKey(DayText) }),
   event("block.appealed", appealed),
   event("block.appeal-answered", answered),
   event("block.lifted", lifted)

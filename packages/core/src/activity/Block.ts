@@ -49,7 +49,7 @@ export const decide = (command: Command, state: Block, { today, volunteer }: Con
   if (command.type === "impose") {
     const [from, until] = [Day.require(command.from), Day.require(command.until)]
     return Decision.from<readonly Event[]>(
-      [{ ...command, type: "block.imposed", v: 1 }],
+      [{ ...command, type: "block.imposed", v: 1, on: Day.text(today) }],
       [
         ...(until < from ? [finding("block.ends-before-it-begins", { from, until }, { units })] : []),
         ...(from < today ? [finding("block.backdated", { from, today }, { units })] : [])
@@ -84,8 +84,8 @@ export const decide = (command: Command, state: Block, { today, volunteer }: Con
 }
 
 /** Nothing happens to a block before the last thing that did; an appeal may come before its first day. */
-const orderOf = (on: Day.Day, { appealedOn, answeredOn }: Imposed): readonly Finding[] => {
-  const since = answeredOn ?? appealedOn ?? on
+const orderOf = (on: Day.Day, { imposedOn, appealedOn, answeredOn }: Imposed): readonly Finding[] => {
+  const since = answeredOn ?? appealedOn ?? imposedOn ?? on
   return on < since ? [finding("block.before", { on, since }, { units })] : []
 }
 
@@ -104,8 +104,13 @@ export const fits = (state: Block, event: Event): boolean => stagesOf[event.type
 export const evolve = (state: Block, event: Event): Block => {
   if (!fits(state, event)) return state
   if (event.type === "block.imposed") {
-    const { by, officer } = event
-    return { blocks: [...state.blocks, { by, officer, from: Day.require(event.from), until: Day.require(event.until), stage: "standing" }] }
+    const { by, officer, on } = event
+    const days = {
+      ...(on === undefined ? {} : { imposedOn: Day.require(on) }),
+      from: Day.require(event.from),
+      until: Day.require(event.until)
+    }
+    return { blocks: [...state.blocks, { by, officer, ...days, stage: "standing" }] }
   }
   const on = Day.require(event.on)
   const change = (): Partial<Imposed> => {

@@ -80,6 +80,21 @@ const changeable: readonly (keyof Joining)[] = [
 export const changeableIn = (row: Joining): readonly string[] =>
   row.checkAnswer === "not-clear" ? changeable : [...changeable, "checkAnswer"]
 
-/** The smallest change, from a day on, that would make the answer a yes. */
-export const wouldDo = (view: ParameterView, calendar: WorkingCalendar, row: Joining, asOf: Day): Counterfactual.Answer =>
-  of(view, calendar).counterfactual(row, { changeable: changeableIn(row), notBefore: asOf })
+/** The smallest change, from a day on, that would make the answer a yes where these requirements are set aside. */
+export const wouldDo = (
+  view: ParameterView,
+  calendar: WorkingCalendar,
+  row: Joining,
+  asOf: Day,
+  setAside: ReadonlySet<string> = new Set()
+): Counterfactual.Answer => {
+  const counterfactual =
+    setAside.size === 0
+      ? of(view, calendar).counterfactual
+      : Counterfactual.compile(
+          requirementsIn(view).filter(({ id }) => !setAside.has(id)),
+          view,
+          { calendar }
+        )
+  return counterfactual(row, { changeable: changeableIn(row), notBefore: asOf })
+}

@@ -5,6 +5,7 @@
  * makes its facts unknown; an empty list says that there is none.
  */
 import * as Day from "../foundation/Day.ts"
+import type { PersonId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
 import { type InForce, isInForce } from "../foundation/InForce.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
@@ -23,6 +24,11 @@ export interface Given {
   readonly withdrawnOn?: Day.Day
 }
 
+/** A guardian's consent, or their being one. */
+export interface ByGuardian extends Given {
+  readonly guardian: PersonId
+}
+
 /** In the team, with its days. */
 export interface Standing extends InForce {
   readonly standing: "probation" | "full" | "paused"
@@ -37,7 +43,9 @@ export interface Volunteer {
   readonly insurerAccepts?: boolean
   /** A guardian comes along. */
   readonly accompanied?: boolean
-  readonly guardianConsents?: readonly Given[]
+  readonly guardianConsents?: readonly ByGuardian[]
+  /** Since when who is a guardian, and until when. */
+  readonly guardians?: readonly ByGuardian[]
   readonly checks?: readonly BackgroundChecks.Check[]
   readonly qualifications?: readonly QualificationLattice.Held[]
   /** Where entries of one person contradict each other about qualifications: what none of them contradicts. */
@@ -103,7 +111,7 @@ export const of = (
     highestCelsius: activity.highestCelsius,
     selfSupporting: volunteer.selfSupporting,
     willing: volunteer.willing,
-    guardianConsent: volunteer.guardianConsents?.some((given) => stands(given, asOf)),
+    guardianConsent: isConsented(volunteer, asOf),
     accompanied: volunteer.accompanied,
 
     firstDay: on,
@@ -136,7 +144,7 @@ export const of = (
     ...noShowsIn(volunteer, asOf),
     ...(volunteer.blocks === undefined
       ? { blocked: undefined, blockedUntil: undefined, appealOpen: undefined }
-      : SignUp.blockOn(volunteer.blocks, asOf)),
+      : SignUp.blockOn(volunteer.blocks, asOf, lastDay)),
 
     onProbation: isOf("probation", volunteer, asOf),
     paused: isOf("paused", volunteer, asOf),
@@ -169,6 +177,20 @@ const asKnown = (held: QualificationLattice.Held, asOf: Day.Day): QualificationL
   const { withdrawnOn, ...rest } = held
   return (withdrawnOn ?? Infinity) > asOf ? rest : held
 }
+
+/** Whether the guardians of a day consent. Nobody knows where only somebody does who is none any more: those who are were never asked. */
+const isConsented = ({ guardianConsents, guardians }: Volunteer, asOf: Day.Day): boolean | undefined => {
+  const standing = guardianConsents?.filter((given) => stands(given, asOf))
+  if (standing === undefined) return undefined
+  if (standing.length === 0) return false
+  const now = guardians?.filter((given) => stands(given, asOf))
+  return now?.some(({ guardian }) => standing.some((given) => given.guardian === guardian)) === true ? true : undefined
+}
+
+/** Of consents, who gave those that stand on a day; of guardians, who is one. Each once. */
+export const standing = (all: readonly ByGuardian[] | undefined, asOf: Day.Day): readonly PersonId[] => [
+  ...new Set(all?.filter((one) => stands(one, asOf)).map(({ guardian }) => guardian))
+]
 
 interface Known {
   readonly all: readonly QualificationLattice.Held[]

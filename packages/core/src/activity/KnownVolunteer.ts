@@ -5,17 +5,19 @@
  * What a reader would get wrong: a withdrawal in one entry ends what the other one says of the same thing up to then. And two entries that
  * contradict each other about a fact make it unknown; it is asked, never guessed.
  */
+import type { Day } from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
-import type { OrganisationId, TeamId } from "../foundation/Id.ts"
+import type { OrganisationId, PersonId, TeamId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import * as BackgroundCheck from "../person/BackgroundCheck.ts"
 import { endedByAny } from "../person/AcrossEntries.ts"
 import * as Clashes from "../person/Clashes.ts"
 import type { Consent } from "../person/Consent.ts"
+import type { Guardianship } from "../person/Guardianship.ts"
 import type { Qualification } from "../person/Qualification.ts"
 import * as SocialWorker from "../person/SocialWorker.ts"
 import * as Block from "./Block.ts"
-import type { Given, Volunteer } from "./JoiningFacts.ts"
+import type { ByGuardian, Volunteer } from "./JoiningFacts.ts"
 
 /** What people say of themselves, or is written in the directory. */
 export type Stated = Pick<Volunteer, "bornOn" | "selfSupporting" | "willing" | "employed" | "healthFits" | "insurerAccepts" | "accompanied">
@@ -24,6 +26,7 @@ export type Stated = Pick<Volunteer, "bornOn" | "selfSupporting" | "willing" | "
 export interface Entry extends Pick<Volunteer, "trainings" | "policies" | "signUps" | "noShows" | "agreements" | "standings"> {
   readonly stated: Stated
   readonly consent?: Consent
+  readonly guardianship?: Guardianship
   readonly checks?: BackgroundCheck.BackgroundCheck
   readonly qualification?: Qualification
   readonly socialWorker?: SocialWorker.SocialWorker
@@ -42,15 +45,29 @@ interface By {
   readonly organiser: OrganisationId
 }
 
-export const of = (entries: readonly Entry[], by?: By): Known => {
+/** `keptOf`: the one id of a guardian who was entered twice, too. */
+export const of = (entries: readonly Entry[], by?: By, keptOf = (guardian: PersonId): PersonId => guardian): Known => {
   const { stated, contradictions } = agreed(entries.map((entry) => entry.stated))
   const all = <A>(listOf: (entry: Entry) => readonly A[] | undefined): readonly A[] | undefined => {
     const lists = entries.map(listOf)
     return lists.every((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? [])
   }
   const consents = endedByAny(
-    entries.map(({ consent }) => consent?.consents.filter(({ purpose, guardian }) => purpose === "activity" && guardian !== undefined)),
-    ({ guardian }) => String(guardian),
+    entries.map(({ consent }) =>
+      consent?.consents.flatMap(({ purpose, guardian, on, withdrawnOn }) =>
+        purpose === "activity" && guardian !== undefined ? [byGuardian(keptOf(guardian), on, withdrawnOn)] : []
+      )
+    ),
+    ({ guardian }) => guardian,
+    ({ on }) => on
+  )
+  const guardians = endedByAny(
+    entries.map(({ guardianship }) =>
+      guardianship?.links.flatMap(({ guardian, relation, from, endedOn }) =>
+        relation === "entrusted-carer" ? [] : [byGuardian(keptOf(guardian), from, endedOn)]
+      )
+    ),
+    ({ guardian }) => guardian,
     ({ on }) => on
   )
   const qualifications = endedByAny(
@@ -64,7 +81,8 @@ export const of = (entries: readonly Entry[], by?: By): Known => {
   )
   const own = entries.flatMap(({ qualification }) => (qualification === undefined ? [] : [qualification]))
   const lists = {
-    guardianConsents: consents?.map(({ on, withdrawnOn }): Given => (withdrawnOn === undefined ? { on } : { on, withdrawnOn })),
+    guardianConsents: consents,
+    guardians,
     qualifications,
     surelyQualified: qualifications === undefined ? undefined : Clashes.agreed(own, qualifications),
     checks: all(({ checks }) => (checks === undefined ? undefined : BackgroundCheck.standing(checks))),
@@ -78,6 +96,9 @@ export const of = (entries: readonly Entry[], by?: By): Known => {
   }
   return { volunteer: { ...stated, ...known(lists) }, contradictions: [...contradictions, ...Clashes.qualifications(own)] }
 }
+
+const byGuardian = (guardian: PersonId, on: Day, withdrawnOn: Day | undefined): ByGuardian =>
+  withdrawnOn === undefined ? { guardian, on } : { guardian, on, withdrawnOn }
 
 const known = <T extends object>(all: T): { readonly [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }

@@ -23,6 +23,10 @@ export interface Override {
 
 export const overridable: ReadonlySet<string> = new Set([oldEnough, youngEnough, noClash, notBlocked].map(({ id }) => id))
 
+/** The requirements that are not asked on a day because somebody answers for them. */
+export const setAside = (overrides: readonly Override[], on: Day): ReadonlySet<string> =>
+  new Set(overrides.filter(({ rule, until }) => on <= until && overridable.has(rule)).map(({ rule }) => rule))
+
 export const apply = (decision: Decision.Decision, overrides: readonly Override[], on: Day): Decision.Decision =>
   Decision.from(
     true,

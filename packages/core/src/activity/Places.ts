@@ -10,16 +10,19 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { VolunteerId } from "../foundation/Id.ts"
 import * as Minute from "../foundation/Minute.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
+import { CC } from "../law/Instruments.ts"
 import * as Asking from "../law/Asking.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Lattice } from "../person/QualificationLattice.ts"
 import type { Event, Override as SetAside, Plan, Stated } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
 import * as Company from "./Company.ts"
+import type * as Counterfactual from "./Counterfactual.ts"
 import * as Eligibility from "./Eligibility.ts"
 import * as JoiningFacts from "./JoiningFacts.ts"
 import * as Override from "./Override.ts"
 import type { Joining } from "./rules/Joining.ts"
+import { consentOrCompany, guardianConsents } from "./rules/Minors.ts"
 import { ofJoining } from "./rules/Rules.ts"
 import * as TwoAdults from "./rules/TwoAdults.ts"
 
@@ -75,12 +78,39 @@ const activityOf = ({ fullTime, ...plan }: Plan): JoiningFacts.Activity => ({
   fullTime: fullTime === undefined ? undefined : { from: Day.require(fullTime.from), to: Day.require(fullTime.to) }
 })
 
-/** Whether somebody may take a position, with every reason. An override has to last until the work, not only until the sign-up. */
+/** Whether somebody may take a position, with every reason. An override has to last until the work is over, not only until the sign-up. */
 export const ask = (state: State.Activity, wish: Wish, asOf: Day.Day, context: Context): Decision.Decision => {
   const row = joiningOf(state, wish, asOf, context)
   if (row === undefined) return { outcome: "unmet", findings: [finding("activity.unknown-position", { position: wish.position })] }
   const decision = Eligibility.decide(context.view, context.calendar, row)
-  return Override.apply(decision, wish.overrides.map(setAside), row.firstDay ?? asOf)
+  return Override.apply(
+    Decision.against(decision, whomToAsk(wish, asOf, context, decision)),
+    wish.overrides.map(setAside),
+    until(row, asOf)
+  )
+}
+
+/** What would have to change for a yes, beside what is set aside; undefined where the activity has no such position. */
+export const wouldDo = (state: State.Activity, wish: Wish, asOf: Day.Day, context: Context): Counterfactual.Answer | undefined => {
+  const row = joiningOf(state, wish, asOf, context)
+  if (row === undefined) return undefined
+  const notAsked = Override.setAside(wish.overrides.map(setAside), until(row, asOf))
+  return Eligibility.wouldDo(context.view, context.calendar, row, asOf, notAsked)
+}
+
+/** An override holds for the whole activity, or not at all. */
+const until = ({ lastDay }: Joining, asOf: Day.Day): Day.Day => lastDay ?? asOf
+
+const ofGuardians: ReadonlySet<string> = new Set([guardianConsents.id, consentOrCompany.id])
+
+/** Where a consent is missing because its guardian is none any more: who is one now. */
+const whomToAsk = ({ volunteer }: Wish, asOf: Day.Day, context: Context, { findings }: Decision.Decision): readonly Finding[] => {
+  if (!findings.some(({ rule }) => ofGuardians.has(rule))) return []
+  const known = context.volunteer(volunteer)
+  const former = JoiningFacts.standing(known.guardianConsents, asOf)
+  if (former.length === 0) return []
+  const facts = { former: former.join(", "), guardians: JoiningFacts.standing(known.guardians, asOf).join(", ") }
+  return [finding("activity.guardian-lapsed", facts, { severity: "hint", kind: "notice", citations: [CC.article(27)] })]
 }
 
 /** The same rule by rule; of a position that is no longer there nothing is asked. */
@@ -90,7 +120,7 @@ export const askedByRule = (state: State.Activity, wish: Wish, asOf: Day.Day, co
   const overrides = wish.overrides.map(setAside)
   return ofJoining.map((rule) => {
     const asked = Asking.ask(rule, row, context.view, { calendar: context.calendar })
-    return { ...asked, decision: Override.apply(asked.decision, overrides, row.firstDay ?? asOf) }
+    return { ...asked, decision: Override.apply(asked.decision, overrides, until(row, asOf)) }
   })
 }
 

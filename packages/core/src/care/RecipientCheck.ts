@@ -6,6 +6,7 @@
  * And poverty is no sensitive kind by itself; whoever asks says what else the file holds.
  */
 import type { Day } from "../foundation/Day.ts"
+import type { PersonId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Asking from "../law/Asking.ts"
 import * as Consent from "../person/Consent.ts"
@@ -19,6 +20,8 @@ export type { Stated } from "./RecipientCheck.schema.ts"
 export interface Known {
   readonly file: RecipientFile.RecipientFile
   readonly consents: Consent.Consent
+  /** Whose consent counts for them on the day (`Guardianship.guardiansOn`). */
+  readonly guardians: readonly PersonId[]
   readonly stated: Stated
 }
 
@@ -27,10 +30,8 @@ const ofHealth: ReadonlySet<Tag> = new Set(["child-with-disability", "elder-disa
 
 const purpose = "sensitive-data"
 
-export const check = ({ file, consents, stated }: Known, on: Day, view: ParameterView): Asking.Asked => {
+export const check = ({ file, consents, guardians, stated }: Known, on: Day, view: ParameterView): Asking.Asked => {
   const entered = consents.consents.filter((one) => one.purpose === purpose && one.on <= on)
-  const consented = (by: "own" | "guardian") =>
-    entered.some(({ guardian }) => (guardian !== undefined) === (by === "guardian")) ? Consent.on(consents, purpose, by, on) : undefined
   const stands = entered.some(({ withdrawnOn }) => withdrawnOn === undefined || on < withdrawnOn)
   return Asking.ask(
     SensitiveData.sensitiveData,
@@ -38,8 +39,8 @@ export const check = ({ file, consents, stated }: Known, on: Day, view: Paramete
       age: stated.age,
       sensitive: RecipientFile.tagsOn(file, on).some((tag) => ofHealth.has(tag)) ? true : stated.sensitive,
       purposeStated: stated.purposeStated,
-      consent: consented("own") ?? stated.consent,
-      guardianConsent: consented("guardian") ?? stated.guardianConsent,
+      consent: Consent.known(consents, purpose, "own", on) ?? stated.consent,
+      guardianConsent: Consent.known(consents, purpose, guardians, on) ?? stated.guardianConsent,
       guardianTold: stated.guardianTold,
       canExpressWill: stated.canExpressWill,
       childRules: stated.childRules,

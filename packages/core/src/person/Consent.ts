@@ -100,16 +100,28 @@ export const evolve = (state: Consent, event: Event): Consent => {
   }
 }
 
-/** The strongest consent to a purpose that stood on a day: the person's own, or any guardian's. */
-export const on = ({ consents }: Consent, purpose: Purpose, by: "own" | "guardian", day: Day.Day): "none" | "general" | "separate" => {
+/** The person's own, or that of these: the guardians of the day asked about. Whoever was one before consents no longer. */
+export type By = "own" | readonly PersonId[]
+
+/** The strongest consent to a purpose that stood on a day. */
+export const on = ({ consents }: Consent, purpose: Purpose, by: By, day: Day.Day): "none" | "general" | "separate" => {
   const stood = consents.filter(
     (one) =>
       one.purpose === purpose &&
-      (one.guardian !== undefined) === (by === "guardian") &&
+      (by === "own" ? one.guardian === undefined : one.guardian !== undefined && by.includes(one.guardian)) &&
       one.on <= day &&
       (one.withdrawnOn === undefined || day < one.withdrawnOn)
   )
   return stood.some(({ manner }) => manner === "separate") ? "separate" : stood.length > 0 ? "general" : "none"
+}
+
+/** The same; unknown, and not a no, where none was withdrawn by that day: nobody gave one, or only somebody who is no guardian any more. */
+export const known = (consent: Consent, purpose: Purpose, by: By, day: Day.Day): "none" | "general" | "separate" | undefined => {
+  const stood = on(consent, purpose, by, day)
+  const isWithdrawn = consent.consents.some(
+    (one) => one.purpose === purpose && (one.guardian === undefined) === (by === "own") && (one.withdrawnOn ?? Infinity) <= day
+  )
+  return stood === "none" && !isWithdrawn ? undefined : stood
 }
 
 /** One person who gave consents by several entries: what one of them withdrew stands no longer, whichever gave it. */

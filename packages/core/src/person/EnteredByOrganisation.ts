@@ -7,6 +7,7 @@
  */
 import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import type { PersonId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Asking from "../law/Asking.ts"
 import type { Consent } from "./Consent.ts"
@@ -19,6 +20,8 @@ export interface Known {
   readonly registeredOn: Day.Day | undefined
   readonly born: Day.Day | undefined
   readonly consents: Consent
+  /** Whose consent counts for them on a day (`Guardianship.guardiansOn`). */
+  readonly guardiansOn: (day: Day.Day) => readonly PersonId[]
 }
 
 export interface Entered {
@@ -30,7 +33,11 @@ export interface Entered {
   readonly open: { readonly consent: readonly Finding[]; readonly age: readonly Finding[] }
 }
 
-export const check = ({ registeredOn, born, consents }: Known, today: Day.Day, viewOn: (day: Day.Day) => ParameterView): Entered => {
+export const check = (
+  { registeredOn, born, consents, guardiansOn }: Known,
+  today: Day.Day,
+  viewOn: (day: Day.Day) => ParameterView
+): Entered => {
   const registered = registeredOn ?? today
   const then = viewOn(registered)
   const row = {
@@ -38,7 +45,7 @@ export const check = ({ registeredOn, born, consents }: Known, today: Day.Day, v
     selfSupporting: undefined,
     byOrganisation: true,
     consent: consented(consents, "own", today),
-    guardianConsent: consented(consents, "guardian", registered)
+    guardianConsent: consented(consents, guardiansOn(registered), registered)
   }
   const { outcome, findings } = Asking.ask(Registration.consent, row, viewOn(today)).decision
   const ages = Asking.ask(Registration.lowestAge, row, then).decision.findings

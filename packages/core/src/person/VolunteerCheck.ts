@@ -1,11 +1,13 @@
 /**
  * A volunteer held against the rules of registration, as of the day of their registration, and against what a year asks, as of any day.
  *
- * What a reader would get wrong: a consent that nobody has entered is unknown, not refused; one that was withdrawn by that day is refused. And
+ * What a reader would get wrong: a consent that nobody has entered is unknown, not refused, and so is that of somebody who was no guardian any
+ * more on that day; one that was withdrawn by then is refused. And
  * nothing here ends a registration: it is an answer for whoever keeps the list.
  */
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import type { PersonId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Period from "../foundation/Period.ts"
 import * as Asking from "../law/Asking.ts"
@@ -22,6 +24,8 @@ export interface Known {
   readonly registeredOn: Day.Day | undefined
   readonly born: Day.Day | undefined
   readonly consents: Consent.Consent
+  /** Whose consent counts for them on a day (`Guardianship.guardiansOn`). */
+  readonly guardiansOn: (day: Day.Day) => readonly PersonId[]
   readonly yearMinutes: number | undefined
   readonly stated: Stated
 }
@@ -44,13 +48,14 @@ export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => Param
   const { born, consents, stated } = known
   const then = viewOn(registered ?? on)
   // Where nobody knows the day, nobody knows what had been consented to by then.
-  const consentedBy = (by: "own" | "guardian") => consented(consents, by, registered ?? Day.first)
+  const consentedOn = registered ?? Day.first
+  const consentedBy = (by: Consent.By) => consented(consents, by, consentedOn)
   const row = {
     age: born === undefined || registered === undefined ? undefined : AgeClass.ageOn(born, registered, then),
     selfSupporting: stated.selfSupporting,
     byOrganisation: stated.byOrganisation,
     consent: consentedBy("own") ?? stated.consent,
-    guardianConsent: consentedBy("guardian") ?? stated.guardianConsent
+    guardianConsent: consentedBy(known.guardiansOn(consentedOn)) ?? stated.guardianConsent
   }
   const year = {
     yearMinutes: known.yearMinutes ?? stated.yearMinutes,
@@ -67,11 +72,8 @@ export const check = (known: Known, on: Day.Day, viewOn: (day: Day.Day) => Param
   }
 }
 
-/** Unknown where nobody had given one by that day. */
-export const consented = (consents: Consent.Consent, by: "own" | "guardian", on: Day.Day): boolean | undefined => {
-  if (Consent.on(consents, "registration", by, on) !== "none") return true
-  const was = consents.consents.some(
-    (one) => one.purpose === "registration" && (one.guardian !== undefined) === (by === "guardian") && one.on <= on
-  )
-  return was ? false : undefined
+/** Unknown where nobody whose consent counts had given one by that day, and none was withdrawn. */
+export const consented = (consents: Consent.Consent, by: Consent.By, on: Day.Day): boolean | undefined => {
+  const manner = Consent.known(consents, "registration", by, on)
+  return manner === undefined ? undefined : manner !== "none"
 }

@@ -23,6 +23,7 @@ import {
   guide,
   hold,
   kid,
+  mother,
   notice,
   officer,
   on,
@@ -195,7 +196,10 @@ describe("who gets a place", () => {
   })
   it("whoever may not join any longer is passed over and keeps the turn; the next one gets the place", () => {
     const before = after([...open, signUp(ann), signUp(ben), signUp(kid, "sweep", "2026-03-06"), signUp(eve, "sweep", "2026-03-06")])
-    const gone = { ...context().volunteer(kid), guardianConsents: [{ on: day("2026-03-06"), withdrawnOn: day("2026-03-07") }] }
+    const gone = {
+      ...context().volunteer(kid),
+      guardianConsents: [{ guardian: mother, on: day("2026-03-06"), withdrawnOn: day("2026-03-07") }]
+    }
     const decision = Activity.decide(withdraw(ann, "2026-03-07"), before, context("2026-03-12", { kid: gone }))
     expect(decision.outcome === "met" && decision.value.slice(1)).toEqual([
       { type: "activity.place-given", v: 1, volunteer: "eve", on: "2026-03-07" }
@@ -209,7 +213,10 @@ describe("who gets a place", () => {
     expect(who(Activity.waiting(twice))).toBe("officer")
   })
   it("those who wait are asked anew on demand", () => {
-    const none = { ...context().volunteer(kid), guardianConsents: [{ on: day("2026-03-06"), withdrawnOn: day("2026-03-07") }] }
+    const none = {
+      ...context().volunteer(kid),
+      guardianConsents: [{ guardian: mother, on: day("2026-03-06"), withdrawnOn: day("2026-03-07") }]
+    }
     const state = after([...open, signUp(ann), signUp(ben), signUp(kid, "sweep", "2026-03-06")])
     const empty = lived({ ...Activity.decider, initial: state }, [withdraw(ann, "2026-03-08")], context("2026-03-12", { kid: none })).state
     expect([who(Activity.placed(empty)), Activity.free(empty, "sweep")]).toEqual(["ben", 1])

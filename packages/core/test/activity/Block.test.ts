@@ -67,17 +67,30 @@ describe("a block", () => {
     [[impose(), appeal(), reply(false)], appeal(), "unmet block.stage"],
     [[impose(), appeal(), reply(false)], lift(), "met"],
     [[impose(), lift()], lift(), "unmet block.stage"],
+    // Nothing comes before it was imposed.
+    [[impose()], { ...lift(), on: "2026-03-04" } as Block.Command, "unmet block.before"],
     [[impose(), impose()], lift(2), "met"]
   ] satisfies readonly (readonly [readonly Block.Command[], Block.Command, string])[])("case %#: $2", (before, command, expected) =>
     expect(answer(before, command)).toBe(expected)
   )
+  it.each([
+    [{}, "2026-03-01"],
+    [{ appealedOn: day("2026-03-02") }, "2026-03-02"],
+    [{ appealedOn: day("2026-03-02"), answeredOn: day("2026-03-03"), stage: "rejected" as const }, "2026-03-03"]
+  ])("of which %j is lifted from %s on, not before", (more, first) => {
+    const days = { imposedOn: day("2026-03-01"), from: day("2026-03-05"), until: day("2026-03-31") }
+    const state: Block.Block = { blocks: [{ by: { team: plan.team }, officer, stage: "standing", ...days, ...more }] }
+    const lifted = (on: string) => Block.decide({ ...lift(), on } as Block.Command, state, context).outcome
+    expect([lifted(Day.text(Day.plusDays(day(first), -1))), lifted(first)]).toEqual(["unmet", "met"])
+  })
   it("takes no event that it cannot have", () => {
     const lifted: Block.Event = { type: "block.lifted", v: 1, block: 2, reason: "已改正", officer, on: "2026-03-05" }
     const once = after([impose()])
     expect([Block.fits(once, lifted), Block.evolve(once, lifted)]).toEqual([false, once])
   })
   it("stands while its appeal is open, and says so; an appeal that is upheld lifts it", () => {
-    const at = (commands: readonly Block.Command[]) => SignUp.blockOn(Block.against(after(commands), plan), day("2026-03-05"))
+    const at = (commands: readonly Block.Command[]) =>
+      SignUp.blockOn(Block.against(after(commands), plan), day("2026-03-05"), day("2026-03-10"))
     const until = day("2026-03-31")
     expect(at([])).toEqual({ blocked: false, blockedUntil: undefined, appealOpen: false })
     expect(at([impose()])).toEqual({ blocked: true, blockedUntil: until, appealOpen: false })
@@ -103,6 +116,21 @@ describe("a block", () => {
       return Activity.decide(signUp(ann), state, activityContext("2026-03-12", people)).findings.map(({ rule }) => rule)
     }
     expect([answerOf("2026-03-10"), answerOf("2026-03-09")]).toEqual([["activity.blocked"], []])
+  })
+  it("refuses a sign-up before its first day for an activity within it", () => {
+    const state = lived(Activity.decider, open, activityContext()).state
+    const answerOn = (today: string, from: string) => {
+      const blocks = Block.against(after([impose("2026-03-31", from)]), plan)
+      const people = { ann: { ...activityContext().volunteer(ann), blocks } }
+      return Activity.decide({ ...signUp(ann), on: today } as Activity.Command, state, activityContext(today, people)).outcome
+    }
+    expect([answerOn("2026-03-06", "2026-03-10"), answerOn("2026-03-06", "2026-03-11")]).toEqual(["unmet", "met"])
+  })
+  it("of which an old event does not say when it was imposed is known from its first day", () => {
+    const { type: _, ...said } = impose("2026-03-31", "2026-03-08") as Extract<Block.Command, { readonly type: "impose" }>
+    const old = Block.evolve(Block.initial, { type: "block.imposed", v: 1, ...said })
+    const on = (asOf: string) => SignUp.blockOn(old.blocks, day(asOf), day("2026-03-10")).blocked
+    expect([on("2026-03-07"), on("2026-03-08")]).toEqual([false, true])
   })
 })
 

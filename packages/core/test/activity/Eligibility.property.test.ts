@@ -190,18 +190,19 @@ describe("as of a day, nothing later is seen", () => {
     of.map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as A)
   const volunteer = fc.record({
     bornOn: fc.constantFrom(day("1990-01-01"), day("2012-02-29")),
-    guardianConsents: list(dated(fc.record({ on, withdrawnOn: later }))),
+    guardianConsents: list(dated(fc.record({ on, withdrawnOn: later, guardian: fc.constantFrom("mother", "father") }))),
+    guardians: list(dated(fc.record({ on, withdrawnOn: later, guardian: fc.constantFrom("mother", "father") }))),
     agreements: list(dated(fc.record({ on, withdrawnOn: later }))),
     checks: list(fc.record({ on, answer: fc.constantFrom("clear", "not-clear") })),
     qualifications: list(dated(fc.record({ kind, from: on, until: later, withdrawnOn: later }))),
     trainings: list(fc.record({ kind, on })),
     policies: list(fc.record({ boughtOn: on, cover: span })),
     signUps: list(dated(fc.record({ on, withdrawnOn: later, time: span }))),
-    blocks: list(dated(fc.record({ from: on, until: on, liftedOn: later, appealedOn: later, answeredOn: later })))
+    blocks: list(dated(fc.record({ imposedOn: on, from: on, until: on, liftedOn: later, appealedOn: later, answeredOn: later })))
   }) as fc.Arbitrary<unknown> as fc.Arbitrary<JoiningFacts.Volunteer>
 
   /** The day from which each thing is known, and the days that may come afterwards. */
-  const known = ["on", "from", "boughtOn"]
+  const knownFrom = (item: Record<string, number>) => item["imposedOn"] ?? item["on"] ?? item["boughtOn"] ?? item["from"] ?? 0
   const afterwards = ["withdrawnOn", "liftedOn", "appealedOn", "answeredOn"]
   const upTo = (one: JoiningFacts.Volunteer, asOf: Day.Day): JoiningFacts.Volunteer =>
     Object.fromEntries(
@@ -209,7 +210,7 @@ describe("as of a day, nothing later is seen", () => {
         name,
         Array.isArray(value)
           ? (value as readonly Record<string, number>[])
-              .filter((item) => known.every((key) => (item[key] ?? 0) <= asOf))
+              .filter((item) => knownFrom(item) <= asOf)
               .map((item) => Object.fromEntries(Object.entries(item).filter(([key, at]) => !afterwards.includes(key) || at <= asOf)))
           : value
       ])

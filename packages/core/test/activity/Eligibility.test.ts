@@ -17,6 +17,7 @@ import * as Policies from "../../src/law/Policies.ts"
 import { day, said, viewOf } from "../law/policies.ts"
 import { fine } from "./joining.ts"
 
+const mother = Id.require<Id.PersonId>("mother")
 const national = viewOf("national")
 const decide = (row: Partial<Joining>, view = national) => Eligibility.decide(view, china, { ...fine, ...row })
 
@@ -125,7 +126,8 @@ describe("may she join Saturday's visit to a left-behind child?", () => {
       ...she,
       checks: [...(she.checks ?? []), { on: day("2026-03-11"), answer: "clear" }],
       trainings: [{ kind: "child-safety", on: day("2026-03-11") }],
-      guardianConsents: [{ on: day("2026-03-11") }],
+      guardianConsents: [{ guardian: mother, on: day("2026-03-11") }],
+      guardians: [{ guardian: mother, on: day("2026-01-01") }],
       agreements: [{ on: day("2026-03-11") }],
       policies: [{ boughtOn: day("2026-03-11"), cover: visit.time }],
       signUps: [{ on: day("2026-03-11"), time: visit.time }],
@@ -156,7 +158,10 @@ describe("may she join Saturday's visit to a left-behind child?", () => {
     })
   })
   it("what is taken back stands until that day", () => {
-    const given = { guardianConsents: [{ on: day("2026-01-01"), withdrawnOn: day("2026-03-10") }] }
+    const given = {
+      guardians: [{ guardian: mother, on: day("2026-01-01") }],
+      guardianConsents: [{ guardian: mother, on: day("2026-01-01"), withdrawnOn: day("2026-03-10") }]
+    }
     expect(row("2026-03-09", given).guardianConsent).toBe(true)
     expect(row("2026-03-10", given).guardianConsent).toBe(false)
   })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
+import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import { day, viewOf } from "../law/policies.ts"
 
+const mother = Id.require<Id.PersonId>("mother")
 const view = viewOf("national")
 const time = { from: Minute.require("2026-03-10 09:00"), to: Minute.require("2026-03-10 12:00") }
 const [before, today] = [day("2026-03-01"), day("2026-03-05")]
@@ -92,7 +94,11 @@ describe("the row of a joining", () => {
           healthFits: true,
           insurerAccepts: true,
           accompanied: false,
-          guardianConsents: [{ on: before, withdrawnOn: before }, { on: before }],
+          guardians: [{ guardian: mother, on: before }],
+          guardianConsents: [
+            { guardian: mother, on: before, withdrawnOn: before },
+            { guardian: mother, on: before }
+          ],
           checks: [{ on: before, answer: "clear" }],
           qualifications: [
             { kind: "first-aid", from: before },

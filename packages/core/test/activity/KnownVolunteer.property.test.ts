@@ -4,6 +4,8 @@ import type * as KnownVolunteer from "../../src/activity/KnownVolunteer.ts"
 import type * as Block from "../../src/activity/Block.ts"
 import type * as Day from "../../src/foundation/Day.ts"
 import type * as Id from "../../src/foundation/Id.ts"
+import * as Consent from "../../src/person/Consent.ts"
+import * as Guardianship from "../../src/person/Guardianship.ts"
 import type * as Minute from "../../src/foundation/Minute.ts"
 import { day } from "../law/policies.ts"
 import { officer, person, plan } from "./activities.ts"
@@ -35,6 +37,15 @@ const entry = fc
         }),
         ({ purpose, guardian }) => `${purpose} ${guardian}`
       ).map((consents) => ({ consents: consents.filter(({ on, withdrawnOn }) => withdrawnOn === undefined || on <= withdrawnOn) })),
+      guardianship: list(
+        fc.record({
+          guardian: fc.constantFrom(person("mother"), person("father")),
+          relation: fc.constantFrom("parent" as const, "entrusted-carer" as const),
+          from: days,
+          endedOn: later
+        }),
+        ({ guardian }) => guardian
+      ).map((links) => ({ links: links.filter(({ from, endedOn }) => endedOn === undefined || from <= endedOn) })),
       checks: list(
         fc.record({
           unit,
@@ -83,6 +94,23 @@ const entry = fc
   )
   .map((one) => one as KnownVolunteer.Entry)
 
+it("a consent is a yes on no day on which whoever gave it is no guardian", () => {
+  let told = 0
+  fc.assert(
+    fc.property(entry, (one) => {
+      for (const [index, { guardianConsent }] of asked([one]).entries()) {
+        if (guardianConsent !== true) continue
+        told++
+        const on = (day("2026-03-01") + index) as Day.Day
+        const guardians = Guardianship.guardiansOn(one.guardianship ?? Guardianship.initial, on)
+        expect(Consent.on(one.consent ?? Consent.initial, "activity", guardians, on)).not.toBe("none")
+      }
+    }),
+    { numRuns: 300 }
+  )
+  expect(told).toBeGreaterThan(0)
+})
+
 describe("one person who was entered twice", () => {
   it("is asked as one: whichever entry comes first, however they are put together, and twice the same is once", () =>
     fc.assert(
@@ -129,7 +157,7 @@ describe("one person who was entered twice", () => {
             blocks: blocks === undefined ? undefined : { blocks }
           }) as KnownVolunteer.Entry
         }
-        const { consent: _consent, qualification: _qualification, ...rest } = whole
+        const { consent: _consent, guardianship: _guardianship, qualification: _qualification, ...rest } = whole
         expect(asked([of(true), of(false)])).toEqual(asked([rest]))
       })
     ))

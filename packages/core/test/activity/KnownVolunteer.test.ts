@@ -5,10 +5,59 @@ import type * as Day from "../../src/foundation/Day.ts"
 import type * as Id from "../../src/foundation/Id.ts"
 import * as BackgroundCheck from "../../src/person/BackgroundCheck.ts"
 import type * as Qualification from "../../src/person/QualificationLattice.ts"
+import type * as Guardianship from "../../src/person/Guardianship.ts"
 import * as SocialWorker from "../../src/person/SocialWorker.ts"
 import { day } from "../law/policies.ts"
 import { officer, person, plan } from "./activities.ts"
 import { asked, without } from "./entries.ts"
+
+const linked = (...guardians: readonly string[]): Guardianship.Guardianship => ({
+  links: guardians.map((guardian) => ({ guardian: person(guardian), relation: "parent", from: day("2026-01-01") }))
+})
+
+describe("a guardian's consent", () => {
+  const mother = person("mother")
+  const consent = { consents: [{ purpose: "activity" as const, guardian: mother, manner: "separate" as const, on: day("2026-03-02") }] }
+  const link = { guardian: mother, relation: "parent" as const, from: day("2026-01-01") }
+  const told = (guardianship: Guardianship.Guardianship | undefined, more: Partial<KnownVolunteer.Entry> = {}) =>
+    asked([without({ stated: {}, consent, guardianship, ...more }) as KnownVolunteer.Entry])
+      .slice(0, 5)
+      .map(({ guardianConsent }) => guardianConsent)
+  it.each([
+    ["while they are one", [link], [false, true, true, true, true]],
+    ["until the day on which they are none any more", [{ ...link, endedOn: day("2026-03-04") }], [false, true, true, undefined, undefined]],
+    ["not as an entrusted carer", [{ ...link, relation: "entrusted-carer" }], [false, undefined, undefined, undefined, undefined]],
+    ["not where somebody else is the guardian", linked("father").links, [false, undefined, undefined, undefined, undefined]],
+    [
+      "again, once they are one again",
+      [
+        { ...link, endedOn: day("2026-03-03") },
+        { ...link, from: day("2026-03-05") }
+      ],
+      [false, true, undefined, undefined, true]
+    ]
+  ] satisfies readonly (readonly [string, Guardianship.Guardianship["links"], readonly (boolean | undefined)[]])[])(
+    "counts %s",
+    (_, links, expected) => expect(told({ links })).toEqual(expected)
+  )
+  it("counts for nothing where nobody asked who the guardians are", () => expect(told(undefined).slice(0, 2)).toEqual([false, undefined]))
+  it("counts whichever of their two ids it was given by", () => {
+    const entry: KnownVolunteer.Entry = { stated: {}, consent, guardianship: linked("mother-2") }
+    const { volunteer } = KnownVolunteer.of([entry], plan, () => mother)
+    expect([volunteer.guardianConsents, volunteer.guardians].map((all) => all?.map(({ guardian }) => guardian))).toEqual([
+      [mother],
+      [mother]
+    ])
+  })
+  it("that is ended in one entry is ended in the other", () => {
+    const [first, second] = [{ links: [{ ...link, endedOn: day("2026-03-04") }] }, linked("mother")]
+    const both = asked([
+      { stated: {}, consent, guardianship: first },
+      { stated: {}, guardianship: second }
+    ])
+    expect(both.slice(1, 4).map(({ guardianConsent }) => guardianConsent)).toEqual([true, true, undefined])
+  })
+})
 
 describe("one person who was entered twice", () => {
   it("has everything that either entry says, list by list, and what neither was asked for is not there", () => {
@@ -41,7 +90,7 @@ describe("one person who was entered twice", () => {
     const both = {
       willing: true,
       healthFits: false,
-      guardianConsents: [{ on: d }],
+      guardianConsents: [{ guardian: person("mother"), on: d }],
       qualifications: [{ kind: "first-aid", from: d }],
       checks: BackgroundCheck.standing({ checks: [check] }),
       blocks: [own],
@@ -110,9 +159,10 @@ describe("one person who was entered twice", () => {
       })
     const first = { stated: {}, consent: { consents: [mother("2026-03-01", "2026-03-04")] } } as KnownVolunteer.Entry
     const second = { stated: {}, consent: { consents: [mother("2026-03-02")] } } as KnownVolunteer.Entry
+    const links = { stated: {}, guardianship: linked("mother", "father") } as KnownVolunteer.Entry
     const father = { stated: {}, consent: { consents: [{ ...mother("2026-03-02"), guardian: person("father") }] } } as KnownVolunteer.Entry
     const again = { stated: {}, consent: { consents: [mother("2026-03-04")] } } as KnownVolunteer.Entry
-    const consents = (entries: readonly KnownVolunteer.Entry[]) => asked(entries).map(({ guardianConsent }) => guardianConsent)
+    const consents = (entries: readonly KnownVolunteer.Entry[]) => asked([links, ...entries]).map(({ guardianConsent }) => guardianConsent)
     expect(consents([first, second]).slice(0, 5)).toEqual([true, true, true, false, false])
     expect(consents([first, father]).slice(0, 5)).toEqual([true, true, true, true, true])
     expect(consents([first, again]).slice(0, 5)).toEqual([true, true, true, true, true])

@@ -1,3 +1,4 @@
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Activity from "../../src/activity/Activity.ts"
 import type * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
@@ -6,9 +7,9 @@ import type * as Day from "../../src/foundation/Day.ts"
 import type { Finding } from "../../src/foundation/Finding.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
-import { LIBRARY } from "../../src/law/Instruments.ts"
+import { CC, LIBRARY } from "../../src/law/Instruments.ts"
 import { day } from "../law/policies.ts"
-import { ann, ben, context, eve, guide, kid, officer, plan, sweeper, volunteer } from "./activities.ts"
+import { ann, ben, context, eve, guide, kid, mother, officer, person, plan, sweeper, volunteer } from "./activities.ts"
 
 const on = "2026-03-05"
 const since = day(on)
@@ -156,6 +157,74 @@ describe("signing up", () => {
         people(barred)
       ).outcome
     expect(["2026-03-09", "2026-03-10"].map(until)).toEqual(["unmet", "met"])
+  })
+  const threeDays = { ...activity(), plan: { ...plan, time: { from: plan.time.from, to: Minute.plus(plan.time.to, 2 * 1440) } } }
+  it("an override until the first of three days holds for none of them", () => {
+    const barred = { kid: { ...adult, blocks: [{ from: since, until: day("2026-03-31") }] } }
+    const asked = (last: string) => {
+      const one = wish({ overrides: [{ rule: "activity.blocked", reason: "已核实", approver: officer, until: last }] })
+      const rules = Places.askedByRule(threeDays, one, since, people(barred)).map(({ decision }) => decision.outcome)
+      return [Places.ask(threeDays, one, since, people(barred)).outcome, rules.includes("unmet")]
+    }
+    expect(["2026-03-10", "2026-03-11", "2026-03-12"].map(asked)).toEqual([
+      ["unmet", true],
+      ["unmet", true],
+      ["met", false]
+    ])
+  })
+  it("where a consent is missing because its guardian is none any more, whoever is one now is named", () => {
+    const told = (guardians: JoiningFacts.Volunteer["guardians"]) => {
+      const ward = { ...context().volunteer(kid), guardians: guardians ?? [] }
+      const { outcome, findings } = Places.ask(activity(), wish(), day("2026-03-06"), people({ kid: ward }))
+      return [outcome, ...findings.map(({ rule, facts }) => [rule, facts["former"], facts["guardians"]].join(" ").trim())]
+    }
+    const link = { guardian: mother, on: day("2026-01-01") }
+    const father = { guardian: person("father"), on: day("2026-02-01") }
+    const ended = { ...link, withdrawnOn: day("2026-02-01") }
+    expect(told([link])).toEqual(["met"])
+    expect(told([ended, father])).toEqual(["unknown", "activity.guardian-consent", "activity.guardian-lapsed mother father"])
+    const { findings } = Places.ask(activity(), wish(), day("2026-03-06"), people({ kid: { ...context().volunteer(kid), guardians: [] } }))
+    expect(findings.find(({ rule }) => rule === "activity.guardian-lapsed")?.citations).toEqual([CC.article(27)])
+    expect(told([ended])).toEqual(["unknown", "activity.guardian-consent", "activity.guardian-lapsed mother"])
+    // Nobody consented: there is nothing to say of who did.
+    const none = { ...context().volunteer(kid), guardianConsents: [], guardians: [father] }
+    const asked = Places.ask(activity(), wish(), day("2026-03-06"), people({ kid: none }))
+    expect([asked.outcome, ...asked.findings.map(({ rule }) => rule)]).toEqual(["unmet", "activity.guardian-consent"])
+    // An adult needs nobody.
+    const grownUp = { ...adult, guardianConsents: [{ guardian: mother, on: since }], guardians: [] }
+    expect(Places.ask(activity(), wish(), day("2026-03-06"), people({ kid: grownUp })).findings).toEqual([])
+  })
+  it("nothing has to change where the answer is a yes, whatever is set aside, and only there", () => {
+    const told = new Set<string>()
+    const days = fc.constantFrom("2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12")
+    const override = fc
+      .tuple(fc.constantFrom("activity.blocked", "activity.clash", "activity.position-lowest-age", "activity.guardian-consent"), days)
+      .map(([rule, until]) => ({ rule, reason: "已核实", approver: officer, until }))
+    const known = fc.record({
+      blocks: fc.constantFrom([], [{ from: since, until: day("2026-03-10") }], [{ from: since, until: day("2026-03-31") }]),
+      signUps: fc.constantFrom([], [{ on: since, time: plan.time }]),
+      bornOn: fc.constantFrom(day("1990-01-01"), day("2011-05-01"))
+    })
+    const position = fc.constantFrom("sweep", "guide")
+    fc.assert(
+      fc.property(known, position, fc.array(override, { maxLength: 4 }), fc.boolean(), (person, where, overrides, isLong) => {
+        const of = isLong ? threeDays : activity()
+        const one = wish({ position: where, overrides })
+        const asked = { ...people({ kid: { ...context().volunteer(kid), ...person } }) }
+        const on = day("2026-03-06")
+        const { outcome } = Places.ask(of, one, on, asked)
+        const change = Places.wouldDo(of, one, on, asked)
+        expect(change?.kind === "none-needed").toBe(outcome === "met")
+        if (change?.kind === "nothing")
+          expect(change.rules.filter((rule) => rule === "activity.blocked" && overrides.some(held))).toEqual([])
+        told.add(`${outcome} ${overrides.some(held)}`)
+        function held({ rule, until }: { readonly rule: string; readonly until: string }) {
+          return rule === "activity.blocked" && until >= (isLong ? "2026-03-12" : "2026-03-10")
+        }
+      })
+    )
+    expect([...told].sort()).toEqual(["met false", "met true", "unmet false", "unmet true"])
+    expect(Places.wouldDo(activity(), wish({ position: "cook" }), since, people(grown))).toBeUndefined()
   })
 })
 

@@ -40,9 +40,17 @@ export const sweeper: Activity.Position = { position: "sweep", name: "清扫", n
 export const guide: Activity.Position = { position: "guide", name: "引导", number: 1, childFacing: false, lowestAge: 18 }
 export const notice: Activity.Notice = { conditions: "年满16周岁", signUp: "向队长报名", risks: [], safeguards: "配发手套" }
 
+export const mother = person("mother")
 const adult: JoiningFacts.Volunteer = { bornOn: day("1990-01-01"), willing: true, signUps: [], blocks: [], standings: [] }
 const known: { readonly [id: string]: JoiningFacts.Volunteer } = {
-  kid: { ...adult, bornOn: day("2011-05-01"), selfSupporting: false, accompanied: false, guardianConsents: [{ on: day("2026-03-06") }] },
+  kid: {
+    ...adult,
+    bornOn: day("2011-05-01"),
+    selfSupporting: false,
+    accompanied: false,
+    guardians: [{ guardian: mother, on: day("2026-01-01") }],
+    guardianConsents: [{ guardian: mother, on: day("2026-03-06") }]
+  },
   ghost: { willing: true, signUps: [], blocks: [], standings: [] }
 }
 

@@ -9,6 +9,7 @@ import { day, said, viewOf } from "../law/policies.ts"
 import { keepsShape } from "../said.ts"
 
 const on = day("2026-03-05")
+const mother = Id.require<Id.PersonId>("mother")
 const file = (tag: Tag, from = "2026-01-01"): RecipientFile.RecipientFile => ({
   ...RecipientFile.initial,
   stage: "open",
@@ -19,7 +20,7 @@ const given = (
   of: { readonly guardian?: true; readonly from?: string; readonly withdrawnOn?: string } = {}
 ) => ({
   ...{ purpose: "sensitive-data" as Consent.Purpose, manner, on: day(of.from ?? "2026-03-05") },
-  ...(of.guardian === undefined ? {} : { guardian: Id.require<Id.PersonId>("mother") }),
+  ...(of.guardian === undefined ? {} : { guardian: mother }),
   ...(of.withdrawnOn === undefined ? {} : { withdrawnOn: day(of.withdrawnOn) })
 })
 const used: Stated = {
@@ -33,8 +34,11 @@ const used: Stated = {
 }
 const ask = (known: Partial<RecipientCheck.Known>) =>
   said(
-    RecipientCheck.check({ file: file("child-with-disability"), consents: Consent.initial, stated: used, ...known }, on, viewOf("national"))
-      .decision
+    RecipientCheck.check(
+      { file: file("child-with-disability"), consents: Consent.initial, guardians: [mother], stated: used, ...known },
+      on,
+      viewOf("national")
+    ).decision
   )
 const consents = (...all: readonly ReturnType<typeof given>[]): Consent.Consent => ({ consents: all })
 
@@ -69,6 +73,11 @@ describe("a file of somebody else", () => {
     // Younger: below fourteen, whatever the tags say.
     [{ stated: { ...used, age: 13 }, file: file("left-behind-child") }, "unknown person.data-guardian"],
     [{ stated: { ...used, age: 13 }, consents: consents(given("separate", { guardian: true })) }, ""],
+    // A guardian of before is asked no longer: whoever is one now is.
+    [
+      { stated: { ...used, age: 13 }, consents: consents(given("separate", { guardian: true })), guardians: [] },
+      "unknown person.data-guardian"
+    ],
     [{ file: file("subsistence-allowance"), stated: { ...used, age: 70, sensitive: false } }, ""],
     [{ file: file("elder-disabled"), stated: { ...used, age: 70, sensitive: false } }, "unknown person.data-consent"],
     // A tag that came later says nothing yet.

@@ -29,7 +29,8 @@ const after = (...commands: readonly Consent.Command[]) => {
   }
   return state
 }
-const stood = (state: Consent.Consent, on: string, by: "own" | "guardian" = "own") => Consent.on(state, "activity", by, day(on))
+const stood = (state: Consent.Consent, on: string, by: "own" | "guardian" = "own") =>
+  Consent.on(state, "activity", by === "own" ? by : [mother], day(on))
 
 describe("consents", () => {
   it("stand from their day until the day they are withdrawn", () => {
@@ -52,6 +53,7 @@ describe("consents", () => {
   it("MIN-07: a guardian's is not the person's own, and only a guardian gives it", () => {
     const state = after(give({ guardian: mother }))
     expect([stood(state, "2026-03-02"), stood(state, "2026-03-02", "guardian")]).toEqual(["none", "separate"])
+    expect(Consent.on(state, "activity", [stranger], today)).toBe("none")
     expect(rules(Consent.decide(give({ guardian: stranger }), Consent.initial, context))).toEqual(["consent.not-guardian"])
     expect(rules(Consent.decide(withdraw("2026-03-05"), state, context))).toEqual(["consent.none"])
   })

@@ -8,7 +8,7 @@ import { person } from "./lives.ts"
 const today = day("2026-03-10")
 const grownUp = day("1990-01-01")
 const check = (known: Partial<EnteredByOrganisation.Known>, name: Policies.Name = "youth-league") => {
-  const whole = { registeredOn: undefined, born: grownUp, consents: { consents: [] }, ...known }
+  const whole = { registeredOn: undefined, born: grownUp, consents: { consents: [] }, guardiansOn: () => [person("m")], ...known }
   const { refused, noted, open } = EnteredByOrganisation.check(whole, today, (on) => Policy.on(Policies.byName(name), on))
   const said = (findings: typeof refused) => findings.map(({ rule, severity }) => `${severity} ${rule.replace("person.registration-", "")}`)
   return { refused: said(refused), noted: said(noted), open: [...said(open.consent), ...said(open.age)] }
@@ -46,6 +46,7 @@ it.each([
 it("VOL-04: a guardian's consent that stood on the day of registration is enough at 14, and is not at 13", () => {
   const consents = { consents: [given("2026-03-10", { guardian: "m" })] }
   expect(check({ born: day("2012-03-10"), consents }).noted).toEqual([])
+  expect(check({ born: day("2012-03-10"), consents, guardiansOn: () => [] }).noted).toEqual(["warning guardian"])
   expect(check({ born: day("2012-03-11"), consents }).noted).toEqual(["warning age"])
   expect(check({ born: day("2012-03-10"), consents, registeredOn: day("2026-03-09") }).noted).toEqual(["warning age", "warning guardian"])
 })

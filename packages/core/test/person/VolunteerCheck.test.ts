@@ -4,12 +4,20 @@ import * as Policy from "../../src/law/Policy.ts"
 import * as Consent from "../../src/person/Consent.ts"
 import * as VolunteerCheck from "../../src/person/VolunteerCheck.ts"
 import { Stated } from "../../src/person/VolunteerCheck.schema.ts"
+import type * as Day from "../../src/foundation/Day.ts"
 import { day, said } from "../law/policies.ts"
 import { keepsShape } from "../said.ts"
 import { person } from "./lives.ts"
 
 const registeredOn = day("2026-03-05")
-const nobody = { registeredOn, born: undefined, consents: Consent.initial, yearMinutes: undefined, stated: {} }
+const nobody = {
+  registeredOn,
+  born: undefined,
+  consents: Consent.initial,
+  guardiansOn: () => [person("mother")],
+  yearMinutes: undefined,
+  stated: {}
+}
 const ask = (known: Partial<VolunteerCheck.Known>, on = "2026-12-31", name: Policies.Name = "youth-league") => {
   const { consent, age, year } = VolunteerCheck.check({ ...nobody, ...known }, day(on), (one) => Policy.on(Policies.byName(name), one))
   return [consent, age, year].map(({ decision, missing }) => [said(decision), ...missing.map((field) => field.name)].join(" "))
@@ -67,6 +75,12 @@ describe("a volunteer held against the rules of registration", () => {
       { born: day("2012-03-05"), consents: consents(given("2026-03-01", { guardian: "mother", withdrawnOn: "2026-03-05" })) },
       "unmet person.registration-guardian"
     ],
+    // Nobody knows what the guardians of that day say, where only somebody consented who is none; nor before they were asked.
+    [
+      { born: day("2012-03-05"), consents: consents(given("2026-03-05", { guardian: "father" })) },
+      "unknown person.registration-guardian selfSupporting guardianConsent"
+    ],
+    [{ born: day("2012-03-05"), consents: consents(given("2026-03-01", { guardian: "mother", withdrawnOn: "2026-03-06" })) }, ""],
     [{ born: day("2010-03-05"), stated: { selfSupporting: true } }, ""],
     [{ born: day("2010-03-06"), stated: { selfSupporting: true, guardianConsent: false } }, "unmet person.registration-guardian"],
     [{ born: day("2008-03-06"), stated: { guardianConsent: true } }, ""],
@@ -96,6 +110,12 @@ describe("a volunteer held against the rules of registration", () => {
     "VOL-11: on %s, %j: “%s”; only a year that is over has broken its promise",
     (on, known, answer) => expect(ask(known, on)[2]).toBe(answer)
   )
+  it("VOL-04: whose guardian was one on the day of registration, whoever is one now", () => {
+    const on = day("2026-03-05")
+    const guardiansOn = (one: Day.Day) => (one === on ? [person("mother")] : [])
+    const known = { born: day("2012-03-05"), consents: consents(given("2026-03-01", { guardian: "mother" })), guardiansOn }
+    expect(ask(known)[1]).toBe("")
+  })
   it("VOL-11: nationally nothing is promised", () => expect(ask({ yearMinutes: 0 }, "2026-12-31", "national")[2]).toBe(""))
   it("is asked with what somebody states, or nothing", () => {
     const yes = { byOrganisation: true, consent: true, guardianConsent: false, selfSupporting: true }

@@ -113,6 +113,49 @@ describe("signing up at the desk", () => {
     await run(Life.give(world, block, ann, impose("goose")))
     expect(await findings(Life.give(world, activity, id, { ...signUp(ann), on: "2026-03-10" }))).toEqual(["activity.blocked"])
   })
+  it("a block that is known refuses a sign-up for an activity within it, before its first day too", async () => {
+    const world = await ready()
+    const days = (from: string, until: string): Block.Command => ({
+      type: "impose",
+      by: { team: Id.require("goose") },
+      reason: "多次缺席",
+      officer: clerk,
+      from,
+      until
+    })
+    const later = Id.require<Id.ActivityId>("later")
+    const [from, to] = [time.from, time.to].map((minute) => Minute.plus(minute, 60 * 1440)) as [Minute.Minute, Minute.Minute]
+    for (const command of opened({ ...plan, time: { from, to } })) await give(world, command, later)
+    const asked = async (who: Id.VolunteerId) =>
+      (await run(MayJoin.ask(world, later, { volunteer: who, position: "sweep", stated: { willing: true } }))).decision
+    await run(Life.give(world, block, ann, days("2026-05-01", "2026-05-31")))
+    await run(Life.give(world, block, ben, days("2026-05-10", "2026-05-31")))
+    const [blocked, free] = [await asked(ann), await asked(ben)]
+    expect([blocked.outcome, ...blocked.findings.map(({ rule }) => rule), free.outcome]).toEqual(["unmet", "activity.blocked", "met"])
+    const overrides = [{ rule: "activity.blocked", reason: "已谈话", approver: clerk, until: "2026-05-31" }]
+    const through = await run(MayJoin.ask(world, later, { volunteer: ann, position: "sweep", stated: { willing: true }, overrides }))
+    expect([through.decision.outcome, through.change]).toEqual(["met", { kind: "none-needed" }])
+  })
+  it("whoever was a guardian when they consented and is none any more has not consented; whoever is one now is named", async () => {
+    const world = await ready()
+    const { guardianship, consent } = PersonLives.lives
+    const [ward, mother, father] = ["kid", "mother", "father"].map(Id.require<Id.PersonId>) as [Id.PersonId, Id.PersonId, Id.PersonId]
+    const link = (guardian: Id.PersonId) => ({ type: "link", guardian, relation: "parent", on: "2026-01-01" }) as const
+    await run(Life.give(world, guardianship, ward, link(mother)))
+    await run(Life.give(world, guardianship, ward, link(father)))
+    await run(
+      Life.give(world, consent, ward, { type: "give", purpose: "activity", manner: "separate", guardian: mother, on: "2026-01-05" })
+    )
+    const asked = async () => (await run(MayJoin.ask(world, id, { volunteer: kid, position: "sweep", stated: { willing: true } }))).decision
+    const missing = async () => (await asked()).findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("activity.guardian"))
+    expect(await missing()).toEqual([])
+    await run(Life.give(world, guardianship, ward, { type: "end", guardian: mother, reason: "法院判决", on: "2026-02-01" }))
+    expect(await missing()).toEqual(["activity.guardian-consent", "activity.guardian-lapsed"])
+    expect((await asked()).findings.find(({ rule }) => rule === "activity.guardian-lapsed")?.facts).toEqual({
+      former: "mother",
+      guardians: "father"
+    })
+  })
   it("an activity that was held stays in the way of another at its time, one that was called off does not", async () => {
     const world = await ready()
     const [held, off] = ["held", "off"].map(Id.require<Id.ActivityId>) as [Id.ActivityId, Id.ActivityId]

@@ -129,7 +129,12 @@ describe("a planned visit, from what is kept of it and of whoever is visited", (
     await run(ProtectingPeople.protect(world, { name: "端木测试萍", born: "2016-03-01" }, "r-1"))
     await write(world, "visit", {
       "recipient/r-1": [opened(), tagged("left-behind-child", "2026-03-05")],
+      "guardianship/r-1": [
+        { type: "guardianship.linked", v: 1, guardian: "mother", relation: "parent", on: "2026-01-01" },
+        { type: "guardianship.ended", v: 1, guardian: "mother", reason: "变更监护人", on: "2026-03-06" }
+      ],
       "consent/r-1": [{ type: "consent.given", v: 1, purpose: "photo", guardian: "mother", manner: "separate", on: "2026-03-05" }],
+      "visit/vi-4": [planned("r-1", { for: "2026-03-06" })],
       "visit/vi-1": [planned("r-1")],
       "visit/vi-2": [planned("r-1", { for: "2026-03-04" })],
       "visit/vi-3": [planned("r-1"), { type: "visit.cancelled", v: 1, reason: "改期", on: "2026-03-02" }]
@@ -138,6 +143,12 @@ describe("a planned visit, from what is kept of it and of whoever is visited", (
     const asked = async (id: string, more: VisitChecks.Question = { stated }) =>
       reasons((await run(VisitChecks.check(world, Id.require(id), more))).decision.findings)
     expect(await asked("vi-1", { stated: { ...stated, age: 10 } })).toEqual(["unmet care.visitor-count", "unmet care.visit-unconsented"])
+    // From that day on she is no guardian, and nobody else has consented.
+    expect(await asked("vi-4", { stated: { ...stated, age: 10 } })).toEqual([
+      "unmet care.visitor-count",
+      "unmet care.visit-unconsented",
+      "unmet care.photo-guardian"
+    ])
     expect(await asked("vi-2")).toEqual([
       "unknown care.visitor-count",
       "unknown care.visit-unconsented",

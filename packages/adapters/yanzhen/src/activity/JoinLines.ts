@@ -39,14 +39,17 @@ export const of = (
     ...ReasonLines.of(reasons, locale),
     // Of a refusal only what stands in the way is told.
     ...(outcome === "met" ? met.map((one) => one.in(locale)).map(({ title, basis }) => say.isMet(title, basis)) : []),
-    ...changeLines(change, locale),
+    ...changeLines(change, reasons, locale),
     say.places(placesFree, waiting)
   ]
 }
 
-const changeLines = (change: JoinAnswer["change"], locale: Locale): readonly string[] => {
+const changeLines = (change: JoinAnswer["change"], reasons: JoinAnswer["reasons"], locale: Locale): readonly string[] => {
   const say = words[locale]
   if (change === undefined || change.kind === "none-needed") return []
-  if (change.kind === "nothing") return [`${say.nothing}${change.rules.join(comma[locale])}`]
+  if (change.kind === "nothing") {
+    const titleOf = (rule: string): string => reasons.find(({ code }) => code === rule)?.in(locale).title ?? rule
+    return [`${say.nothing}${change.rules.map(titleOf).join(comma[locale])}`]
+  }
   return [`${say.change}${change.facts.map((one) => one.in(locale)).join(comma[locale])}`]
 }

@@ -63,6 +63,8 @@ export const clashMinutes = (others: readonly Span.Span[], activity: Span.Span):
   Span.minutes(Span.intersect(Span.union(others), [activity]))
 
 export interface Block {
+  /** The day on which it is known; of one that does not say it, its first. */
+  readonly imposedOn?: Day.Day
   readonly from: Day.Day
   /** The last day. */
   readonly until: Day.Day
@@ -71,10 +73,17 @@ export interface Block {
   readonly answeredOn?: Day.Day
 }
 
-/** The block that lasts longest of those that stand on a day; an appeal is open where it is against one that lasts so long. */
-export const blockOn = (blocks: readonly Block[], asOf: Day.Day): Pick<Joining, "blocked" | "blockedUntil" | "appealOpen"> => {
+/**
+ * The block that lasts longest of those that stand as of a day and begin by the last day of an activity: one that begins later does not meet
+ * it, one that is known ahead does. An appeal is open where it is against one that lasts so long.
+ */
+export const blockOn = (
+  blocks: readonly Block[],
+  asOf: Day.Day,
+  lastDay: Day.Day
+): Pick<Joining, "blocked" | "blockedUntil" | "appealOpen"> => {
   const has = (day: Day.Day | undefined): boolean => (day ?? Infinity) <= asOf
-  const standing = blocks.filter(({ from, liftedOn }) => has(from) && !has(liftedOn))
+  const standing = blocks.filter(({ imposedOn, from, liftedOn }) => has(imposedOn ?? from) && from <= lastDay && !has(liftedOn))
   if (standing.length === 0) return { blocked: false, blockedUntil: undefined, appealOpen: false }
   const blockedUntil = Math.max(...standing.map(({ until }) => until)) as Day.Day
   const appealOpen = standing.some(({ until, appealedOn, answeredOn }) => until === blockedUntil && has(appealedOn) && !has(answeredOn))

@@ -15,6 +15,7 @@ import * as Minute from "../../foundation/Minute.ts"
 import type { Span } from "../../foundation/Span.ts"
 import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
 import * as Consent from "../../person/Consent.ts"
+import * as Guardianship from "../../person/Guardianship.ts"
 import * as Qualification from "../../person/Qualification.ts"
 import * as SocialWorker from "../../person/SocialWorker.ts"
 import type { Recorded } from "../../ports/Journal.ts"
@@ -34,6 +35,7 @@ import type { World } from "../World.ts"
 
 const lives = {
   consent: PersonLives.kinds.consent,
+  guardianship: PersonLives.kinds.guardianship,
   checks: PersonLives.kinds["background-check"],
   qualification: PersonLives.kinds.qualification,
   socialWorker: PersonLives.kinds["social-worker"],
@@ -43,6 +45,7 @@ const lives = {
 type Streams = { readonly [L in keyof typeof lives]: string }
 const streamsOf = (volunteer: VolunteerId): Streams => ({
   consent: Consent.streamOf(volunteer),
+  guardianship: Guardianship.streamOf(volunteer),
   checks: BackgroundCheck.streamOf(volunteer),
   qualification: Qualification.streamOf(volunteer),
   socialWorker: SocialWorker.streamOf(volunteer),
@@ -91,6 +94,7 @@ export const load = Effect.fnUntraced(function* (
     entries.set(volunteer, {
       stated: bornOn === undefined ? {} : { bornOn },
       consent: yield* stateOf(lives.consent, of.consent),
+      guardianship: yield* stateOf(lives.guardianship, of.guardianship),
       checks: yield* stateOf(lives.checks, of.checks),
       qualification: yield* stateOf(lives.qualification, of.qualification),
       socialWorker: yield* stateOf(lives.socialWorker, of.socialWorker),

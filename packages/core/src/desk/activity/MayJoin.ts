@@ -51,13 +51,13 @@ export const ask = Effect.fnUntraced(function* (
   const { facts, contradictions } = yield* Volunteers.load(world, activity, state, [volunteer], view, [volunteer, ...alsoAs])
   const context = { today, view, calendar, ...facts }
   const wish = { volunteer, position, stated, overrides }
-  const row = Places.joiningOf(state, wish, on, context)
   const asked = Places.ask(state, wish, on, context)
   const decision = Decision.against(asked, contradictions)
+  const change = Places.wouldDo(state, wish, on, context)
   return {
     decision,
-    met: row === undefined ? [] : Eligibility.metIn(view, decision.findings),
-    change: row === undefined ? undefined : Eligibility.wouldDo(view, calendar, row, on),
+    met: change === undefined ? [] : Eligibility.metIn(view, decision.findings),
+    change,
     placesFree: Activity.free(state, position),
     waiting: Activity.waiting(state, position).length
   }

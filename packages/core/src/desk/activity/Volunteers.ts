@@ -52,7 +52,8 @@ export const load = Effect.fnUntraced(function* (
   const known = (own: readonly VolunteerId[]): KnownVolunteer.Known =>
     KnownVolunteer.of(
       own.flatMap((one) => entries.of.get(one) ?? []),
-      plan
+      plan,
+      (guardian) => OnePerson.keptOf(people, guardian)
     )
   const volunteerOf = (volunteer: VolunteerId) => known(also.includes(volunteer) ? also : entriesOf(volunteer)).volunteer
   const personOf = (one: VolunteerId) => (also.includes(one) ? undefined : OnePerson.keptOf(people, one))

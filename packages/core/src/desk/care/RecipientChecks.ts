@@ -19,6 +19,7 @@ import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import * as ConsentsOf from "../person/ConsentsOf.ts"
+import * as GuardiansOf from "../person/GuardiansOf.ts"
 import { readRows } from "../ReadRows.ts"
 import * as There from "../There.ts"
 import * as World from "../World.ts"
@@ -48,11 +49,12 @@ export const check = Effect.fnUntraced(function* (
 ): Effect.fn.Return<RecipientChecked, DeskError> {
   const { state: file } = yield* Life.look(world, lives.recipient, recipient)
   const consents = (yield* ConsentsOf.read(world, [recipient])).get(recipient) ?? Consent.initial
+  const guardians = GuardiansOf.on(yield* GuardiansOf.read(world, recipient), on)
   const { state: plan } = yield* read(world, kinds["visit-plan"], VisitPlan.streamOf(recipient))
   const visits = made(yield* readRows(world, visit, visit.facts.recipient.is(recipient)))
   const course = plan.whose === "child" ? Overdue.course(Overdue.standing(plan.rhythms, visits, on), on) : undefined
   const view = Policy.on(world.policy, on)
-  const data = RecipientCheck.check({ file, consents, stated }, on, view)
+  const data = RecipientCheck.check({ file, consents, guardians, stated }, on, view)
   const child = ChildCheck.check({ file, course, stated }, on, view)
   const open = { from: file.openedOn, until: undefined }
   return { on, data, child, decision: Asking.together([data, ...child], There.there("recipient", recipient, open, on)) }

@@ -44,24 +44,25 @@ export const on = Effect.fnUntraced(function* (
   purpose: "visit" | "wish" | "report" | undefined
 ): Effect.fn.Return<Known, DeskError> {
   const file = yield* read(world, kinds.recipient, RecipientFile.streamOf(recipient))
-  const { states, everyEntry, relies } = yield* GuardiansOf.read(world, recipient)
+  const answering = yield* GuardiansOf.read(world, recipient)
+  const guardians = GuardiansOf.on(answering, day)
   const consent = yield* read(world, kinds.consent, Consent.streamOf(recipient))
   const born = purpose === undefined ? undefined : yield* bornOn(world, recipient, day, consent.state, purpose)
   const age = born === undefined ? undefined : ageOn(born, day, view)
   const consented = (to: Consent.Purpose) => ({
     own: Consent.on(consent.state, to, "own", day) !== "none",
-    guardian: Consent.on(consent.state, to, "guardian", day) !== "none"
+    guardian: Consent.on(consent.state, to, guardians, day) !== "none"
   })
   return {
     age,
     minor: minorOf(age, file.state, day, view),
-    guardians: everyEntry(states.flatMap((state) => Guardianship.guardiansOn(state, day))),
-    carers: everyEntry(states.flatMap((state) => Guardianship.presentOn(state, day))),
+    guardians,
+    carers: answering.everyEntry(answering.states.flatMap((state) => Guardianship.presentOn(state, day))),
     consents: consented("publication"),
     photoConsents: consented("photo"),
     relies: [
       { stream: RecipientFile.streamOf(recipient), version: file.version },
-      ...relies,
+      ...answering.relies,
       { stream: Consent.streamOf(recipient), version: consent.version }
     ]
   }

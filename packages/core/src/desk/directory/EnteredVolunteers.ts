@@ -11,6 +11,7 @@ import * as Policy from "../../law/Policy.ts"
 import { finding } from "../../law/Refusal.ts"
 import * as Consent from "../../person/Consent.ts"
 import * as EnteredByOrganisation from "../../person/EnteredByOrganisation.ts"
+import * as Guardianship from "../../person/Guardianship.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -37,6 +38,7 @@ export const check = Effect.fnUntraced(function* (world: World.World, entries: r
   if (entries.length === 0) return { refused: new Set(), findings: [] }
   const { today } = World.now(world)
   const consentsOf = yield* registrationConsents(world)
+  const guardiansOf = yield* guardians(world)
   const views = new Map<Day.Day, ParameterView>()
   const viewOn = (day: Day.Day): ParameterView => {
     const view = views.get(day) ?? Policy.on(world.policy, day)
@@ -47,7 +49,11 @@ export const check = Effect.fnUntraced(function* (world: World.World, entries: r
   const findings: PlacedFinding[] = []
   const open = new Map<string, { readonly place: Entry["place"]; readonly kind: Open; readonly first: readonly Finding[]; count: number }>()
   for (const { place, volunteer, ...known } of entries) {
-    const entered = EnteredByOrganisation.check({ ...known, consents: consentsOf(volunteer) }, today, viewOn)
+    const entered = EnteredByOrganisation.check(
+      { ...known, consents: consentsOf(volunteer), guardiansOn: guardiansOf(volunteer) },
+      today,
+      viewOn
+    )
     if (entered.refused.length > 0) refused.add(volunteer)
     for (const one of [...entered.refused, ...entered.noted]) findings.push({ place, finding: one })
     for (const kind of ["consent", "age"] as const) {
@@ -83,4 +89,21 @@ const registrationConsents = Effect.fnUntraced(function* (
       ...(withdrawnOn === undefined ? {} : { withdrawnOn })
     }))
   return (id) => Consent.asOne(OnePerson.entriesOf(people, id).map((entry) => ({ consents: given(entry) })))
+})
+
+/** Of any entry of the person, by every id of theirs. */
+const guardians = Effect.fnUntraced(function* (
+  world: World.World
+): Effect.fn.Return<(id: string) => (day: Day.Day) => readonly PersonId[], DeskError> {
+  const people = yield* Merged.people(world)
+  const byWard = Map.groupBy(having(yield* stored(world, Registers.guardianship), "guardian", "relation", "from"), ({ ward }) => ward)
+  return (id) => {
+    const links = OnePerson.entriesOf(people, id).flatMap((entry) => byWard.get(entry) ?? [])
+    const ids = links.map(({ guardian, endedOn, ...link }) => ({
+      ...link,
+      guardian: guardian as PersonId,
+      ...(endedOn === undefined ? {} : { endedOn })
+    }))
+    return (day) => Guardianship.guardiansOn({ links: ids }, day).flatMap((one) => OnePerson.entriesOf(people, one))
+  }
 })

@@ -3,8 +3,9 @@
  * their ids a command names, it is the same guardian.
  */
 import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
 import type { PersonId } from "../../foundation/Id.ts"
-import type { Guardianship } from "../../person/Guardianship.ts"
+import * as Guardianship from "../../person/Guardianship.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import { kinds } from "../../registers/person/PersonLives.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -15,7 +16,7 @@ import * as Merged from "./Merged.ts"
 
 export interface Read {
   /** One for each entry of the ward. */
-  readonly states: readonly Guardianship[]
+  readonly states: readonly Guardianship.Guardianship[]
   /** Every id under which these people stand. */
   readonly everyEntry: (people: readonly PersonId[]) => readonly PersonId[]
   readonly relies: readonly Relied[]
@@ -30,3 +31,7 @@ export const read = Effect.fnUntraced(function* (world: World, ward: string): Ef
     relies: all.flatMap(({ relies }) => relies)
   }
 })
+
+/** Whose consent counts on a day, by every id of theirs. */
+export const on = ({ states, everyEntry }: Read, day: Day.Day): readonly PersonId[] =>
+  everyEntry(states.flatMap((state) => Guardianship.guardiansOn(state, day)))

@@ -83,9 +83,9 @@ export const lives = {
     subject: (_, { id }) => Effect.succeed(id),
     begins: ["give"],
     gather: (world, { id, command }) =>
-      Effect.map(GuardiansOf.read(world, id), ({ states, everyEntry, relies }) => ({
-        facts: everyEntry(states.flatMap((state) => Guardianship.guardiansOn(state, Day.require(command.on)))),
-        relies
+      Effect.map(GuardiansOf.read(world, id), (read) => ({
+        facts: GuardiansOf.on(read, Day.require(command.on)),
+        relies: read.relies
       }))
   } satisfies Life.Life<Consent.Command, Consent.Consent, Consent.Event, readonly PersonId[]>,
   "person-merge": {

@@ -15,6 +15,7 @@ import * as PersonYear from "../tally/PersonYear.ts"
 import * as World from "../World.ts"
 import * as Births from "./Births.ts"
 import * as ConsentsOf from "./ConsentsOf.ts"
+import * as GuardiansOf from "./GuardiansOf.ts"
 
 export interface Question {
   /** Today where nothing is said. */
@@ -38,6 +39,7 @@ export const check = Effect.fnUntraced(function* (
   const read = Effect.all({
     rows: readRows(world, listed, listed.facts.volunteer.is(volunteer)),
     consents: ConsentsOf.read(world, [volunteer]),
+    guardians: GuardiansOf.read(world, volunteer),
     bornOn: Births.of(world, [volunteer]),
     year: PersonYear.of(world, volunteer, on)
   })
@@ -48,6 +50,7 @@ export const check = Effect.fnUntraced(function* (
     registeredOn: row.registeredOn,
     born: value.bornOn(volunteer),
     consents: value.consents.get(volunteer) ?? Consent.initial,
+    guardiansOn: (day: Day.Day) => GuardiansOf.on(value.guardians, day),
     yearMinutes: value.year.yearMinutes,
     stated
   }

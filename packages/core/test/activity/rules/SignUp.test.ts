@@ -81,13 +81,17 @@ describe("activity.blocks: blocks and appeals", () => {
     ))
   it("a block without an end that is known leaves it open", () => expect(asked({ blocked: true })).toBe("unknown activity.blocked"))
 
-  const block = (from: string, until: string, more: Partial<Record<"liftedOn" | "appealedOn" | "answeredOn", string>> = {}) => ({
+  const block = (
+    from: string,
+    until: string,
+    more: Partial<Record<"imposedOn" | "liftedOn" | "appealedOn" | "answeredOn", string>> = {}
+  ) => ({
     from: day(from),
     until: day(until),
     ...Object.fromEntries(Object.entries(more).map(([name, on]) => [name, day(on)]))
   })
   it("of several the longest stands; what was lifted or is not imposed yet does not", () => {
-    const on = (blocks: readonly SignUp.Block[], asOf = "2026-03-01") => SignUp.blockOn(blocks, day(asOf))
+    const on = (blocks: readonly SignUp.Block[], asOf = "2026-03-01") => SignUp.blockOn(blocks, day(asOf), day("2026-03-20"))
     expect(on([])).toEqual({ blocked: false, blockedUntil: undefined, appealOpen: false })
     expect(on([block("2026-01-01", "2026-04-01"), block("2026-02-01", "2026-05-01")]).blockedUntil).toBe(day("2026-05-01"))
     expect(on([block("2026-01-01", "2026-04-01", { liftedOn: "2026-03-01" })]).blocked).toBe(false)
@@ -97,9 +101,30 @@ describe("activity.blocks: blocks and appeals", () => {
     expect(on([block("2026-01-01", "2026-04-01", { appealedOn: "2026-03-02" })]).appealOpen).toBe(false)
     expect(on([block("2026-01-01", "2026-04-01", { appealedOn: "2026-02-01", answeredOn: "2026-03-01" })]).appealOpen).toBe(false)
   })
+  it.each([
+    // Imposed on the day of asking, or the day after.
+    ["2026-03-15", "2026-03-10", "2026-03-22", true],
+    ["2026-03-15", "2026-03-11", "2026-03-22", false],
+    // Of a block that does not say when it was imposed its first day is known.
+    ["2026-03-15", undefined, "2026-03-22", false],
+    ["2026-03-10", undefined, "2026-03-22", true],
+    // The last day of the activity is its first; it begins when the activity is over.
+    ["2026-03-22", "2026-03-10", "2026-03-22", true],
+    ["2026-03-23", "2026-03-10", "2026-03-22", false],
+    ["2026-03-09", "2026-03-09", "2026-03-08", false]
+  ] as const)("a block from %s, imposed on %s, asked on 2026-03-10 for an activity until %s: %s", (from, imposedOn, last, blocked) => {
+    const one = block(from, "2026-04-30", imposedOn === undefined ? {} : { imposedOn })
+    expect(SignUp.blockOn([one], day("2026-03-10"), day(last)).blocked).toBe(blocked)
+  })
+  it("one that begins after the activity does not count for one that ended before it", () => {
+    const ended = block("2026-03-01", "2026-03-12", { imposedOn: "2026-03-01" })
+    const later = block("2026-04-01", "2026-04-30", { imposedOn: "2026-03-01" })
+    const row = SignUp.blockOn([ended, later], day("2026-03-10"), day("2026-03-20"))
+    expect(asked({ firstDay: day("2026-03-20"), lastDay: day("2026-03-20"), ...row })).toBe("")
+  })
   it("an appeal is open where it is against one of those that last longest", () => {
     const appealed = { appealedOn: "2026-02-15" }
-    const on = (...blocks: readonly SignUp.Block[]) => SignUp.blockOn(blocks, day("2026-03-01"))
+    const on = (...blocks: readonly SignUp.Block[]) => SignUp.blockOn(blocks, day("2026-03-01"), day("2026-03-20"))
     const [short, long] = [block("2026-01-01", "2026-04-01"), block("2026-02-01", "2026-05-01")]
     expect(on(block("2026-01-01", "2026-04-01", appealed), long)).toEqual({ blocked: true, blockedUntil: long.until, appealOpen: false })
     expect(on(short, block("2026-02-01", "2026-05-01", appealed)).appealOpen).toBe(true)
@@ -108,17 +133,22 @@ describe("activity.blocks: blocks and appeals", () => {
   it("looks at nothing later than the day", () => {
     const days = fc.integer({ min: 0, max: 9 }) as fc.Arbitrary<never>
     const blocks = fc.array(
-      fc.record({ from: days, until: days, liftedOn: days, appealedOn: days, answeredOn: days }, { requiredKeys: ["from", "until"] })
+      fc.record(
+        { imposedOn: days, from: days, until: days, liftedOn: days, appealedOn: days, answeredOn: days },
+        { requiredKeys: ["from", "until"] }
+      )
     )
     fc.assert(
-      fc.property(blocks, days, (made: readonly SignUp.Block[], asOf: Day.Day) => {
+      fc.property(blocks, days, days, (made: readonly SignUp.Block[], asOf: Day.Day, lastDay: Day.Day) => {
         const before = made
-          .filter(({ from }) => from <= asOf)
+          .filter(({ imposedOn, from }) => (imposedOn ?? from) <= asOf)
           .map(
             (one) =>
-              Object.fromEntries(Object.entries(one).filter(([name, on]) => name === "until" || on <= asOf)) as unknown as SignUp.Block
+              Object.fromEntries(
+                Object.entries(one).filter(([name, on]) => ["from", "until"].includes(name) || on <= asOf)
+              ) as unknown as SignUp.Block
           )
-        expect(SignUp.blockOn(before, asOf)).toEqual(SignUp.blockOn(made, asOf))
+        expect(SignUp.blockOn(before, asOf, lastDay)).toEqual(SignUp.blockOn(made, asOf, lastDay))
       })
     )
   })
