@@ -85,6 +85,25 @@ describe("consents", () => {
       { purpose: "publication", manner: "separate", on: day("2026-03-02") }
     ])
   })
+  it.each([
+    ["nobody gave one", [], "own", undefined],
+    ["it stands", [give({ manner: "general" })], "own", "general"],
+    ["it was withdrawn by that day", [give(), withdraw("2026-03-04")], "own", "none"],
+    ["it is withdrawn from the next day on", [give(), withdraw("2026-03-05")], "own", "separate"],
+    [
+      "only one to something else was withdrawn",
+      [give({ purpose: "photo" }), withdraw("2026-03-04", { purpose: "photo" })],
+      "own",
+      undefined
+    ],
+    ["only a guardian's was withdrawn", [give({ guardian: mother }), withdraw("2026-03-04", { guardian: mother })], "own", undefined],
+    ["only one's own was withdrawn", [give(), withdraw("2026-03-04")], [mother], undefined],
+    ["the guardian's was withdrawn", [give({ guardian: mother }), withdraw("2026-03-04", { guardian: mother })], [mother], "none"],
+    ["whoever gave it is no guardian any more", [give({ guardian: mother })], [stranger], undefined]
+  ] satisfies readonly (readonly [string, readonly Consent.Command[], Consent.By, string | undefined])[])(
+    "where %s",
+    (_, commands, by, manner) => expect(Consent.known(after(...commands), "activity", by, day("2026-03-04"))).toBe(manner)
+  )
   it("of one purpose says nothing of another", () => {
     expect(Consent.on(after(give()), "publication", "own", today)).toBe("none")
     expect(Consent.streamOf(mother)).toBe("consent/p-1")

@@ -142,18 +142,26 @@ describe("a planned visit, from what is kept of it and of whoever is visited", (
     const stated = { carerPresent: true, closedDoor: false, photographed: true }
     const asked = async (id: string, more: VisitChecks.Question = { stated }) =>
       reasons((await run(VisitChecks.check(world, Id.require(id), more))).decision.findings)
-    expect(await asked("vi-1", { stated: { ...stated, age: 10 } })).toEqual(["unmet care.visitor-count", "unmet care.visit-unconsented"])
+    // Of those who go nobody has asked about a check.
+    const unchecked = ["unknown person.background-check", "unknown person.background-check-expired"]
+    expect(await asked("vi-1", { stated: { ...stated, age: 10 } })).toEqual([
+      "unmet care.visitor-count",
+      "unmet care.visit-unconsented",
+      ...unchecked
+    ])
     // From that day on she is no guardian, and nobody else has consented.
     expect(await asked("vi-4", { stated: { ...stated, age: 10 } })).toEqual([
       "unmet care.visitor-count",
       "unmet care.visit-unconsented",
-      "unmet care.photo-guardian"
+      "unmet care.photo-guardian",
+      ...unchecked
     ])
     expect(await asked("vi-2")).toEqual([
       "unknown care.visitor-count",
       "unknown care.visit-unconsented",
       "unknown care.photo-unconsented",
-      "unknown care.photo-guardian"
+      "unknown care.photo-guardian",
+      ...unchecked
     ])
     expect((await asked("vi-3", {}))[0]).toBe("unmet care.stage")
     expect(await run(ProtectingPeople.accessesOf(world, "r-1"))).toEqual([])
