@@ -96,14 +96,15 @@ const underWay = [
   { type: "activity.begun", v: 1, on }
 ] as const
 
-/** Everybody has a guardian, and consents to what is published of them. */
+const guardianOf = (id: string): string => (id === "a" ? "b" : "a")
+/** Everybody has a guardian, and consents to what is published of them; so does the guardian. */
 const guarded = of((id) => [
   `guardianship/${id}`,
-  [{ type: "guardianship.linked" as const, v: 1 as const, guardian: id === "a" ? "b" : "a", relation: "parent", on: "2026-01-01" }]
+  [{ type: "guardianship.linked" as const, v: 1 as const, guardian: guardianOf(id), relation: "parent", on: "2026-01-01" }]
 ])
 const consented = of((id) => [
   `consent/${id}`,
-  [undefined, "g"].map((guardian) => ({
+  [undefined, guardianOf(id)].map((guardian) => ({
     ...{ type: "consent.given" as const, v: 1 as const, purpose: "publication", manner: "separate", on: "2026-01-01" },
     ...(guardian === undefined ? {} : { guardian })
   }))
@@ -132,7 +133,7 @@ const stations = Object.fromEntries(
 const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   attendance: Object.fromEntries(["a", "b"].map((id) => [`activity/${id}`, underWay])),
   visit: { ...guarded, ...recorded },
-  wish: consented,
+  wish: { ...guarded, ...consented },
   // Of whom nothing is known, nobody says that they are somebody else.
   "person-merge": of((id) => [`volunteer/${id}`, [{ type: "volunteer.listed" as const, v: 1 as const, volunteer: id }]]),
   "station-assessment": stations,

@@ -34,7 +34,11 @@ describe("a row that cannot be listed is told with its place and what stands the
     [
       "a volunteer of a team that nobody listed",
       { volunteers: [{ place: at(5), name: "甲一", team: "没有的队" }] },
-      [[at(5), "directory.team-unknown", { team: "没有的队" }]]
+      [
+        [at(5), "directory.team-unknown", { team: "没有的队" }],
+        [at(5), "directory.consent-unknown", { count: 1 }],
+        [at(5), "directory.age-unknown", { count: 1 }]
+      ]
     ]
   ])("%s", async (_what, given, expected) => expect(await told(given)).toEqual(expected))
 
