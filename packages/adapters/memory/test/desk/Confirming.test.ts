@@ -1,1 +1,0 @@
-import { ConcernLives, Life, MergingPeople, TeamLives } from "@yanzhen/core/desk"
