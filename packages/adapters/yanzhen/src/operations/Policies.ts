@@ -3,7 +3,7 @@ import type { CheckOutcome } from "../check/Checks.ts"
 import type { Done, Locale, Problem, Reason } from "../Reason.ts"
 import type { FileOf } from "./Imports.ts"
 import type { RetallyAnswer } from "./Tallies.ts"
-import type { ChangedAnswers } from "@yanzhen/core/desk"
+import type { AskedKind } from "@yanzhen/core/desk"
 import type { Message, ParameterView } from "@yanzhen/core/foundation"
 import type { Policy, PolicyEdit } from "@yanzhen/core/law"
 
@@ -37,7 +37,7 @@ export interface ValueChange {
 export interface ChangedAnswer {
   readonly rule: string
   /** What it is: `sign-up` is a place in an activity, of which `id` is the activity's. */
-  readonly kind: ChangedAnswers.Changed["kind"]
+  readonly kind: AskedKind
   readonly id: string
   readonly volunteer?: string
   /** Of the volunteer or the thing, where one is known. */

@@ -7,23 +7,10 @@ import type { AnyRegister, KeptRow } from "../../registers/Register.ts"
 import type { DeskError } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
-
-/** By the names of their streams; `sign-up` is who has a place in an activity. */
-export type Kind =
-  | "team"
-  | "station"
-  | "community"
-  | "volunteer"
-  | "recipient"
-  | "visit-plan"
-  | "visit"
-  | "honour"
-  | "activity"
-  | "sign-up"
-  | "application"
+import type { AskedKind } from "./AskedKind.ts"
 
 export interface Thing {
-  readonly kind: Kind
+  readonly kind: AskedKind
   readonly id: string
   /** Of a place in an activity: whose. */
   readonly volunteer?: string
@@ -37,7 +24,7 @@ export interface Answers extends Thing {
 
 /** One kind of what is recorded, and the rules that can be asked of it. */
 export interface Reading {
-  readonly kind: Kind
+  readonly kind: AskedKind
   readonly rules: readonly Rule[]
   /** Under the world's policy, as of a day: of everything that was there by then, in order of id. */
   readonly ask: (world: World, on: Day.Day) => Effect.Effect<readonly Answers[], DeskError>
@@ -48,7 +35,7 @@ export const until = (own: Day.Day | undefined, on: Day.Day): Day.Day => (own ==
 
 /** Asks row by row: `thing` names what a row is about, and nothing of a row that is not asked. */
 export const overRows = <R extends AnyRegister>(
-  kind: Kind,
+  kind: AskedKind,
   rules: readonly Rule[],
   register: R,
   thing: (row: KeptRow<R>, on: Day.Day) => Omit<Thing, "kind"> | undefined,
