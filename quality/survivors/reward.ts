@@ -17,10 +17,6 @@ export const reward: readonly Excused[] = [
     "return months === undefined ? undefined : Day.plusMonths(on, months)",
     "false"
   ]),
-  ...living("reward/Reversing.ts", "a refusal gives no events, whatever they would have been", [
-    'if (earned === undefined) return [[], [wrong("reward.no-entry", { reverses })]]',
-    '["Stryker was here"]'
-  ]),
   ...living("reward/PointsState.ts", "an opening has no entry, and what is no entry is in no log", [
     'case "points.opened":',
     'case "points.opened":'
