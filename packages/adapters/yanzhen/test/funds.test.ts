@@ -1,34 +1,12 @@
 import { describe, expect, it, vi } from "vitest"
 import type { FundCommand, Yanzhen } from "../src/index.ts"
 import { look, refusal, settled, stores, take } from "./door.ts"
+import { members, setUp } from "./founding.ts"
 import { paidByFund } from "./ventures.ts"
 import { people, served } from "./workbooks.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const members = ["m-1", "m-2", "m-3"]
-const setUp: Extract<FundCommand, { type: "set-up" }> = {
-  type: "set-up",
-  on: "2025-01-01",
-  kind: "community",
-  founder: "unit",
-  host: "host",
-  hostName: "淮北市慈善总会",
-  name: "淮北市慈善总会任圩街道慈善基金",
-  street: "340603008",
-  purposes: ["child-care", "elder-service"],
-  agreement: {
-    signedOn: "2025-01-01",
-    hasPurpose: true,
-    hasUse: true,
-    hasRights: true,
-    hasTermination: true,
-    hasResidue: true,
-    hasNaming: false,
-    hasPreservation: false
-  },
-  committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: ["s-1"] }
-}
 const gift = (donation: string, amount: number | string, of: Partial<Extract<FundCommand, { type: "receive" }>> = {}): FundCommand => ({
   type: "receive",
   entry: `e-${donation}`,
@@ -75,7 +53,7 @@ const used = async (yz: Yanzhen, fund: string): Promise<string> => {
 }
 
 const funded = async (yz: Yanzhen): Promise<{ readonly id: string; readonly award: string }> => {
-  const { id } = await yz.funds.setUp(setUp)
+  const { id } = await yz.funds.setUp({ ...setUp, street: "340603008" })
   await yz.funds.give(id, { type: "restrict", restriction: "children", on: "2025-01-01", purposes: ["child-care"] })
   await yz.funds.give(id, { type: "activate", on: "2025-01-02" })
   await yz.funds.give(id, gift("d-1", "1,000.00 元", { donor: "p-9", publicName: "named" }))

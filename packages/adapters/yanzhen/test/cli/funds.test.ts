@@ -2,12 +2,12 @@ import { writeFileSync } from "node:fs"
 import { describe, expect, it, vi } from "vitest"
 import { type FundCommand, yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
+import { setUp } from "../founding.ts"
 import { proposed } from "../ventures.ts"
 import { folder } from "./command.ts"
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const members = ["m-1", "m-2", "m-3"]
 const gift = (donation: string, on: string, amount: string, of: object = {}): FundCommand => ({
   type: "receive",
   entry: `e-${donation}`,
@@ -34,28 +34,6 @@ const life: readonly FundCommand[] = [
     shares: [{ by: "percent", basisPoints: 5_000, restriction: "children" }, { by: "remainder" }]
   }
 ]
-
-const setUp: Extract<FundCommand, { type: "set-up" }> = {
-  type: "set-up",
-  on: "2025-01-01",
-  kind: "community",
-  founder: "unit",
-  host: "host",
-  hostName: "淮北市慈善总会",
-  name: "淮北市慈善总会任圩街道慈善基金",
-  purposes: ["child-care", "elder-service"],
-  agreement: {
-    signedOn: "2025-01-01",
-    hasPurpose: true,
-    hasUse: true,
-    hasRights: true,
-    hasTermination: true,
-    hasResidue: true,
-    hasNaming: false,
-    hasPreservation: false
-  },
-  committee: { members: members.map((person) => ({ person, isPaid: false })), supervisors: ["s-1"] }
-}
 
 /** A fund in `yanzhen.db`. */
 const founded = async (file: string): Promise<string> => {
