@@ -98,7 +98,8 @@ export const of = (
   lattice: QualificationLattice.Lattice = QualificationLattice.underPolicy(view)
 ): Joining => {
   const on = Minute.dayOf(activity.time.from)
-  const knownOf = (held: Volunteer["qualifications"]) => held?.filter(({ from }) => from <= asOf).map((one) => asKnown(one, asOf))
+  const knownOf = (held: Volunteer["qualifications"]) =>
+    held?.filter((one) => QualificationLattice.knownFrom(one) <= asOf).map((one) => asKnown(one, asOf))
   const all = knownOf(volunteer.qualifications)
   const known = all === undefined ? undefined : { all, sure: knownOf(volunteer.surelyQualified) ?? all }
   const lastDay = Span.lastDay(activity.time)

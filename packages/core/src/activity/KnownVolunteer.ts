@@ -77,7 +77,8 @@ export const of = (entries: readonly Entry[], by?: By, keptOf = (guardian: Perso
         : [...(qualification?.held ?? []), ...(socialWorker === undefined ? [] : SocialWorker.heldBy(socialWorker))]
     ),
     ({ kind }) => kind,
-    ({ from }) => from
+    // A withdrawal takes with it what was known by then and begins later.
+    ({ from, enteredOn }) => Math.min(from, enteredOn ?? from) as Day
   )
   const own = entries.flatMap(({ qualification }) => (qualification === undefined ? [] : [qualification]))
   const lists = {

@@ -15,5 +15,9 @@ export const Command = Schema.Union([
 ])
 export type Command = typeof Command.Type
 
-export const Event = Schema.Union([event("qualification.gained", gained), event("qualification.withdrawn", withdrawn)])
+export const Event = Schema.Union([
+  /** `on`: the day on which it was entered; one written before that was kept does not say it. */
+  event("qualification.gained", { ...gained, on: Schema.optionalKey(DayText) }),
+  event("qualification.withdrawn", withdrawn)
+])
 export type Event = typeof Event.Type

@@ -1,7 +1,8 @@
 /**
  * What a person is qualified for: gained with evidence, for a time, renewed, withdrawn.
  *
- * That one expires is no event: the day it was gained says when, and every day is asked anew. One that was withdrawn can be gained again;
+ * That one expires is no event: the day it was gained says when, and every day is asked anew. One may be entered before its first day, as a
+ * renewal is: it is known from the day of entry, and counts from its first. One that was withdrawn can be gained again;
  * two validities of one kind never overlap, so that it is always plain which paper counts.
  */
 import * as Day from "../foundation/Day.ts"
@@ -38,8 +39,16 @@ const units = { from: "day", until: "day", on: "day", today: "day" }
 
 const dayOf = (text: string | undefined): Day.Day | undefined => (text === undefined ? undefined : Day.require(text))
 
-const asHeld = ({ kind, from, until }: { readonly kind: string; readonly from: string; readonly until?: string }): Held => ({
+interface Said {
+  readonly kind: string
+  readonly on?: string
+  readonly from: string
+  readonly until?: string
+}
+
+const asHeld = ({ kind, on, from, until }: Said): Held => ({
   kind,
+  ...(on === undefined ? {} : { enteredOn: Day.require(on) }),
   from: Day.require(from),
   ...(until === undefined ? {} : { until: Day.require(until) })
 })
@@ -60,7 +69,7 @@ export const decide = (command: Command, state: Qualification, { today }: Contex
   const [kind, from, until] = [gained.kind, Day.require(gained.from), dayOf(gained.until)]
   const other = state.held.find((one) => one.kind === kind && overlap(one, asHeld(gained)))
   return Decision.from<readonly Event[]>(
-    [{ type: "qualification.gained", v: 1, ...gained }],
+    [{ type: "qualification.gained", v: 1, ...gained, on: Day.text(today) }],
     [
       ...((until ?? from) < from
         ? [finding("qualification.ends-before-it-begins", { kind, from, until }, { citations: [VSR.article(16)], units })]

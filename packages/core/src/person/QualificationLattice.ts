@@ -40,11 +40,15 @@ export const includes = ({ included }: Lattice, held: string, wanted: string): b
 /** A qualification as it stands, days both included. Without `until` it does not expire. */
 export interface Held {
   readonly kind: string
+  /** The day from which it is known; of one that does not say it, its first. */
+  readonly enteredOn?: Day.Day
   readonly from: Day.Day
   readonly until?: Day.Day
   /** From this day on it counts for nothing. */
   readonly withdrawnOn?: Day.Day
 }
+
+export const knownFrom = ({ enteredOn, from }: Held): Day.Day => enteredOn ?? from
 
 /** Gained by then and not withdrawn; it may have expired. */
 const isGained = ({ from, withdrawnOn }: Held, on: Day.Day): boolean => from <= on && (withdrawnOn === undefined || on < withdrawnOn)

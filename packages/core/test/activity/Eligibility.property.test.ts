@@ -194,7 +194,7 @@ describe("as of a day, nothing later is seen", () => {
     guardians: list(dated(fc.record({ on, withdrawnOn: later, guardian: fc.constantFrom("mother", "father") }))),
     agreements: list(dated(fc.record({ on, withdrawnOn: later }))),
     checks: list(fc.record({ on, answer: fc.constantFrom("clear", "not-clear") })),
-    qualifications: list(dated(fc.record({ kind, from: on, until: later, withdrawnOn: later }))),
+    qualifications: list(dated(fc.record({ kind, enteredOn: later, from: on, until: later, withdrawnOn: later }))),
     trainings: list(fc.record({ kind, on })),
     policies: list(fc.record({ boughtOn: on, cover: span })),
     signUps: list(dated(fc.record({ on, withdrawnOn: later, time: span }))),
@@ -202,7 +202,8 @@ describe("as of a day, nothing later is seen", () => {
   }) as fc.Arbitrary<unknown> as fc.Arbitrary<JoiningFacts.Volunteer>
 
   /** The day from which each thing is known, and the days that may come afterwards. */
-  const knownFrom = (item: Record<string, number>) => item["imposedOn"] ?? item["on"] ?? item["boughtOn"] ?? item["from"] ?? 0
+  const knownFrom = (item: Record<string, number>) =>
+    item["imposedOn"] ?? item["enteredOn"] ?? item["on"] ?? item["boughtOn"] ?? item["from"] ?? 0
   const afterwards = ["withdrawnOn", "liftedOn", "appealedOn", "answeredOn"]
   const upTo = (one: JoiningFacts.Volunteer, asOf: Day.Day): JoiningFacts.Volunteer =>
     Object.fromEntries(

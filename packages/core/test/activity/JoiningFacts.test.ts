@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as JoiningFacts from "../../src/activity/JoiningFacts.ts"
+import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import { day, viewOf } from "../law/policies.ts"
@@ -174,6 +175,20 @@ describe("the row of a joining", () => {
     }
     expect([held("2026-03-05"), held("2026-03-06")]).toEqual([true, false])
     expect([held("2026-03-01", "2026-03-05"), held("2026-03-01", "2026-03-06")]).toEqual([false, true])
+  })
+  it.each([
+    // entered, first day, held on 2026-03-10 as of 2026-03-05
+    ["2026-03-05", "2026-03-09", true],
+    ["2026-03-05", "2026-03-10", true],
+    ["2026-03-05", "2026-03-11", false],
+    ["2026-03-06", "2026-03-09", false],
+    ["2026-03-06", "2026-01-01", false],
+    [undefined, "2026-03-06", false]
+  ])("a renewal entered on %s counts from %s: %s", (entered, from, held) => {
+    const old = { kind: "doctor", from: day("2025-03-09"), until: day("2026-03-08") }
+    const renewed = { kind: "doctor", ...(entered === undefined ? {} : { enteredOn: day(entered) }), from: day(from) }
+    const row = of({ qualifications: [old, renewed] }, { licence: "doctor", skills: ["doctor"] })
+    expect([row.licenceHeld, row.licenceUntil, row.skillsMissing]).toEqual([true, held ? Day.last : day("2026-03-08"), held ? 0 : 1])
   })
   it.each<[string, string, string | undefined, boolean | undefined, string | undefined]>([
     ["by both, on the day itself", "2026-03-10", "2026-03-11", true, "2026-03-10"],

@@ -55,7 +55,10 @@ const entry = fc
         })
       ).map((checks) => ({ checks })),
       qualification: list(
-        fc.record({ kind: fc.constantFrom("first-aid", "social-worker"), from: days, until: later, withdrawnOn: later }),
+        fc.record({
+          ...{ kind: fc.constantFrom("first-aid", "social-worker"), enteredOn: later },
+          ...{ from: days, until: later, withdrawnOn: later }
+        }),
         ({ kind }) => kind
       ).map((held) => ({ held })),
       blocks: list(

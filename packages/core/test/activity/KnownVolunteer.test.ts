@@ -199,6 +199,25 @@ describe("one person who was entered twice", () => {
     expect([facts({ stated: {} }).blocked, facts({ stated: {}, blocks: { blocks: [] } }).blocked]).toEqual([undefined, false])
     expect([facts({ stated: {} }).skillsMissing, facts({ stated: {}, qualification: { held: [] } }).skillsMissing]).toEqual([undefined, 2])
   })
+  it.each([
+    ["known by then", "2026-03-02", "2026-03-04"],
+    ["entered on that very day", "2026-03-03", undefined],
+    ["entered afterwards", "2026-03-04", undefined]
+  ])("a withdrawal in one entry takes with it a renewal in the other one that was %s", (_, entered, withdrawnOn) => {
+    const [gone, renewed] = [
+      { kind: "first-aid", from: day("2026-01-01"), withdrawnOn: day("2026-03-03") },
+      { kind: "first-aid", enteredOn: day(entered), from: day("2026-03-09") }
+    ]
+    const of = (held: Qualification.Held): KnownVolunteer.Entry => ({ stated: {}, qualification: { held: [held] } })
+    const { qualifications } = KnownVolunteer.of([of(gone), of(renewed)], plan).volunteer
+    expect(qualifications?.[1]?.withdrawnOn).toBe(withdrawnOn === undefined ? undefined : day("2026-03-03"))
+  })
+  it("what was entered later than its first day ends with a withdrawal between the two", () => {
+    const of = (held: Qualification.Held): KnownVolunteer.Entry => ({ stated: {}, qualification: { held: [held] } })
+    const late = { kind: "first-aid", enteredOn: day("2026-03-05"), from: day("2026-01-01") }
+    const gone = { kind: "first-aid", from: day("2026-01-01"), withdrawnOn: day("2026-03-03") }
+    expect(KnownVolunteer.of([of(late), of(gone)], plan).volunteer.qualifications?.[0]?.withdrawnOn).toBe(day("2026-03-03"))
+  })
   it("a social worker's certificates are qualifications", () => {
     const worker: KnownVolunteer.Entry = {
       stated: {},

@@ -15,6 +15,7 @@ const gain = (from: string, until?: string, kind = "first-aid"): Qualification.C
   evidence: "证书"
 })
 const gained = { kind: "first-aid", from: "2026-03-01", evidence: "证书" }
+const event = { type: "qualification.gained", v: 1, ...gained } as const
 const withdraw = (on: string, kind = "first-aid"): Qualification.Command => ({ type: "withdraw", kind, on, reason: "吊销", by })
 const after = (...commands: readonly Qualification.Command[]) => {
   let state = Qualification.initial
@@ -63,6 +64,14 @@ describe("a person's qualifications", () => {
     expect(Qualification.streamOf(by)).toBe("qualification/p-9")
   })
 
+  it("VOL-07: known from the day of entry, which the event keeps; one that was kept without is known from its first", () => {
+    const [entered, before] = [after(gain("2026-03-09")), Qualification.evolve(Qualification.initial, { ...event, from: "2026-03-09" })]
+    expect([entered, before].map(({ held }) => held)).toStrictEqual([
+      [{ kind: "first-aid", enteredOn: today, from: day("2026-03-09") }],
+      [{ kind: "first-aid", from: day("2026-03-09") }]
+    ])
+    expect([entered, before].flatMap(({ held }) => held).map(QualificationLattice.knownFrom)).toEqual([today, day("2026-03-09")])
+  })
   it("VOL-07: the refusal of an end before the beginning says by which law; one day is long enough", () => {
     const ask = (command: Qualification.Command) => Qualification.decide(command, Qualification.initial, { today })
     expect(ask(gain("2026-03-05", "2026-03-04")).findings).toMatchObject([{ citations: [{ instrument: VSR.id, provision: "art. 16" }] }])
@@ -83,12 +92,12 @@ describe("a person's qualifications", () => {
     const state = after(gain("2026-02-01", "2026-03-04"), gain("2026-01-01", undefined, "doctor"))
     const tried = [withdrawn("2026-03-04"), withdrawn("2026-03-05"), withdrawn("2026-01-01"), withdrawn("2026-03-05", "nurse")]
     expect(tried.map((event) => Qualification.fits(state, event))).toEqual([true, false, true, false])
-    expect(Qualification.fits(Qualification.initial, { type: "qualification.gained", v: 1, ...gained })).toBe(true)
+    expect(Qualification.fits(Qualification.initial, event)).toBe(true)
     expect(Qualification.evolve(state, withdrawn("2026-03-05"))).toBe(state)
     expect(Qualification.evolve(state, withdrawn("2026-03-04"))).toStrictEqual({
       held: [
-        { kind: "first-aid", from: day("2026-02-01"), until: day("2026-03-04"), withdrawnOn: day("2026-03-04") },
-        { kind: "doctor", from: day("2026-01-01") }
+        { kind: "first-aid", enteredOn: today, from: day("2026-02-01"), until: day("2026-03-04"), withdrawnOn: day("2026-03-04") },
+        { kind: "doctor", enteredOn: today, from: day("2026-01-01") }
       ]
     })
   })

@@ -136,6 +136,24 @@ describe("signing up at the desk", () => {
     const through = await run(MayJoin.ask(world, later, { volunteer: ann, position: "sweep", stated: { willing: true }, overrides }))
     expect([through.decision.outcome, through.change]).toEqual(["met", { kind: "none-needed" }])
   })
+  it("a renewal that was entered counts for an activity within it, before its first day too", async () => {
+    const world = await ready()
+    const later = Id.require<Id.ActivityId>("later")
+    const [from, to] = [time.from, time.to].map((minute) => Minute.plus(minute, 60 * 1440)) as [Minute.Minute, Minute.Minute]
+    for (const command of opened({ ...plan, time: { from, to } })) await give(world, command, later)
+    const position = { position: "aid", name: "救护", number: 1, childFacing: false, licence: "first-aid", skills: ["first-aid"] } as const
+    await give(world, { type: "set-position", position, on }, later)
+    const asked = async () =>
+      (await run(MayJoin.ask(world, later, { volunteer: ann, position: "aid", stated: { willing: true } }))).decision.findings.map(
+        ({ rule }) => rule
+      )
+    const gain = (from: string, until: string) =>
+      run(Life.give(world, PersonLives.lives.qualification, ann, { type: "gain", kind: "first-aid", from, until, evidence: "证书" }))
+    await gain("2025-04-01", "2026-03-31")
+    expect(await asked()).toEqual(["activity.skills", "activity.licence-expired"])
+    await gain("2026-04-01", "2027-03-31")
+    expect(await asked()).toEqual([])
+  })
   it("whoever was a guardian when they consented and is none any more has not consented; whoever is one now is named", async () => {
     const world = await ready()
     const { guardianship, consent } = PersonLives.lives

@@ -9,6 +9,7 @@ export const qualifications = Register.define("qualification", ["person", "numbe
   /** In the order in which they were gained, from 1. */
   number: Facts.int({ "zh-CN": "序号", en: "number" }),
   kind: Facts.text({ "zh-CN": "资格", en: "kind" }),
+  enteredOn: Facts.day({ "zh-CN": "登记日", en: "entered on" }),
   from: Facts.day({ "zh-CN": "生效日", en: "from" }),
   until: Facts.day({ "zh-CN": "有效期至", en: "until" }),
   withdrawnOn: Facts.day({ "zh-CN": "撤销日", en: "withdrawn on" })
