@@ -23,7 +23,7 @@ export default defineConfig({
         name: basename(root),
         include: [`${root}/test/**/*.test.ts`],
         isolate: false,
-        setupFiles: [`${root}/test/closing.ts`].filter((file) => existsSync(file))
+        setupFiles: ["quality/sameCases.ts", `${root}/test/closing.ts`].filter((file) => existsSync(file))
       }
     })),
     coverage: {
