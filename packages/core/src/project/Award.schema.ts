@@ -123,7 +123,16 @@ const paid = {
   entry: EntryId,
   on
 }
-const spent = { purchase: PurchaseId, line: name, amountFen: Fen, groups: Schema.NonEmptyArray(GroupId), evidence, on }
+/** `spentOn`: the day of the purchase itself, where that is another than the day on which it is accounted for. */
+const spent = {
+  purchase: PurchaseId,
+  line: name,
+  amountFen: Fen,
+  groups: Schema.NonEmptyArray(GroupId),
+  evidence,
+  spentOn: Schema.optionalKey(DayText),
+  on
+}
 const disallowed = { purchase: PurchaseId, reason: Words, by, on }
 const reported = { served: Schema.NonEmptyArray(Served), evidence, by, on }
 const demanded = { amountFen: Fen, reason: Words, by, on }

@@ -26,7 +26,7 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Stage[] } = {
   "award.released": live,
   "award.tranche-cancelled": live,
   "award.paid": live,
-  "award.spent": live,
+  "award.spent": ["running", "accepted", "terminated"],
   "award.disallowed": ["running", "accepted", "terminated"],
   "award.reported": live,
   "award.return-demanded": ["running", "accepted", "terminated"],

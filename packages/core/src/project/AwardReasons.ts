@@ -5,11 +5,13 @@
 import * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { AwardId } from "../foundation/Id.ts"
+import { CL, LIBRARY, ZHONGSHAN_VENTURES } from "../law/Instruments.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Ventures from "../law/parameters/Ventures.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import type { Application } from "./Application.ts"
+import { accountingReasons } from "./AccountingReasons.ts"
 import { approvalReasons } from "./ApprovalReasons.ts"
 import type { Command } from "./Award.schema.ts"
 import * as AwardMoney from "./AwardMoney.ts"
@@ -49,7 +51,6 @@ const units = {
   appliedFen: "fen",
   awardedFen: "fen",
   unspentFen: "fen",
-  leftFen: "fen",
   lineFen: "fen",
   spentFen: "fen",
   openFen: "fen",
@@ -101,7 +102,7 @@ export const reasons = (command: Command, state: Award, context: Context): reado
     case "pay":
       return paymentReasons(command, state, on, context)
     case "spend":
-      return spendingReasons(command, state)
+      return accountingReasons(command, state, context)
     case "disallow": {
       const { purchase } = command
       return state.purchases.get(purchase)?.isAllowed === true ? [] : [Refusal.finding("award.no-purchase", { purchase })]
@@ -206,22 +207,6 @@ const partReasons = ({ type, tranche }: Of<"hold-back" | "release" | "cancel-tra
   return right.includes(stage) ? [] : [Refusal.finding("award.tranche-stage", { tranche, stage })]
 }
 
-/** Out of what was paid, on a line of the grant, no more than the line holds, for groups that the project serves. */
-const spendingReasons = ({ purchase, line, amountFen }: Of<"spend">, state: Award): readonly Finding[] => {
-  const granted = state.lines.find((one) => one.line === line && one.source === "grant")
-  const leftFen = AwardMoney.unspentFen(state) - AwardMoney.outstandingFen(state)
-  const lineFen = (granted?.amountFen ?? 0) - AwardMoney.spentFen(state, line)
-  return [
-    ...(state.purchases.has(purchase) ? [Refusal.finding("award.purchase-twice", { purchase })] : []),
-    ...(granted === undefined
-      ? [Refusal.finding("award.no-line", { line })]
-      : amountFen <= lineFen
-        ? []
-        : [Refusal.finding("award.line-empty", { line, amountFen, leftFen: lineFen }, { units })]),
-    ...(amountFen <= leftFen ? [] : [Refusal.finding("award.not-paid-yet", { amountFen, leftFen }, { units })])
-  ]
-}
-
 /** Nobody gives back, or is asked for, what they have accounted for: such a purchase is disallowed first. */
 const returnReasons = ({ type, amountFen }: Of<"demand-return" | "take-back">, state: Award): readonly Finding[] => {
   const unspentFen = AwardMoney.unspentFen(state) - (type === "demand-return" ? AwardMoney.outstandingFen(state) : 0)
@@ -235,11 +220,14 @@ const acceptanceReasons = (state: Award): readonly Finding[] => [
   ...(state.served.length > 0 ? [] : [Refusal.finding("award.nothing-reported", {}, { kind: "requirement" })])
 ]
 
+/** What is not used is recovered in Zhongshan, and goes to the same or a close purpose by the law; that it comes back before anything is closed is ours. */
+const returned = [LIBRARY.passage(), ZHONGSHAN_VENTURES.passage(), CL.article(58)]
+
 /** Closed means that nothing is left to pay and nothing to come back. */
 const closingReasons = (state: Award): readonly Finding[] => {
   const [openFen, unspentFen] = [AwardMoney.openFen(state), AwardMoney.unspentFen(state)]
   return [
     ...(openFen === 0 ? [] : [Refusal.finding("award.still-to-pay", { openFen }, { units })]),
-    ...(unspentFen === 0 ? [] : [Refusal.finding("award.unspent", { unspentFen }, { units })])
+    ...(unspentFen === 0 ? [] : [Refusal.finding("award.unspent", { unspentFen }, { units, citations: returned })])
   ]
 }

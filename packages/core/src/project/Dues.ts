@@ -7,12 +7,13 @@
 import * as Day from "../foundation/Day.ts"
 import * as Deadline from "../foundation/Deadline.ts"
 import type { ParameterUse } from "../foundation/ParameterView.ts"
+import * as AwardMoney from "./AwardMoney.ts"
 import type { Award } from "./AwardState.ts"
 import type { Call } from "./Call.ts"
 import type { Review } from "./ReviewState.ts"
 import * as Schedule from "./Schedule.ts"
 
-export type Step = "review" | "answer" | "approval" | "first-payment" | "milestone"
+export type Step = "review" | "answer" | "approval" | "first-payment" | "milestone" | "accounts"
 /** Unknown while holidays on the way are not announced. */
 export type Status = "due" | "overdue" | "unknown"
 
@@ -53,6 +54,8 @@ export const ofAward = (award: Award, around: Around): readonly Due[] => {
     }
     case "running":
       return [...firstPayment(award, around), ...milestones(award, on)]
+    case "terminated":
+      return AwardMoney.unspentFen(award) === 0 ? [] : step("accounts", Schedule.accountBy(award.terminatedOn, around), on)
     default:
       return []
   }

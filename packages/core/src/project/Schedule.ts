@@ -1,7 +1,7 @@
 /**
- * Until when the next step of a venture should be done: review, answer to an objection, approval, first payment.
+ * Until when the next step of a venture should be done: review, answer to an objection, approval, first payment, accounts after an early end.
  *
- * These days bind the office and not the project: a late step is told as late, and never undone. Where the policy gives no number, or what
+ * All but the last bind the office and not the project: a late step is told as late, and never undone. Where the policy gives no number, or what
  * the step follows has no day, no day is promised.
  */
 import type * as Day from "../foundation/Day.ts"
@@ -38,6 +38,9 @@ export const answerBy = due(Ventures.objectionDays, "day")
 export const approveBy = due(Ventures.approvalDays, "day")
 /** After signing. */
 export const firstPaymentBy = due(Ventures.firstPaymentWorkingDays, "working-day")
+
+/** After an early end. */
+export const accountBy = due(Ventures.accountingDays, "day")
 
 /** The publicity of what is to be approved. A policy may count it in days, in working days, or in both: then the later end holds. */
 export const publicityOf = (since: Day.Day, { view, calendar }: Around): Publicity.Publicity | undefined => {

@@ -87,13 +87,15 @@ export const steps = (of: Running): fc.Arbitrary<Undated> => {
     },
     {
       weight: 6,
-      arbitrary: fc.tuple(purchase, amount, fc.constantFrom(...of.lines)).map(([one, amountFen, line]) => ({
+      arbitrary: fc.tuple(purchase, amount, fc.constantFrom(...of.lines), fc.boolean()).map(([one, amountFen, line, saysWhen]) => ({
         type: "spend" as const,
         purchase: one,
         line,
         amountFen,
         groups: [elders] as const,
-        evidence: ["发票"] as const
+        evidence: ["发票"] as const,
+        // An award that ended early asks for the day.
+        ...(saysWhen ? { spentOn: "2026-01-01" } : {})
       }))
     },
     { weight: 2, arbitrary: purchase.map((one) => ({ type: "disallow" as const, purchase: one, reason: "用途不符", by: officer })) },

@@ -126,7 +126,9 @@ const book = (own: Book, command: Award.Command): boolean => {
       const left =
         (limits.get(command.line) ?? -1) -
         [...own.bought.values()].filter((one) => one.stands && one.line === command.line).reduce((sum, { fen }) => sum + fen, 0)
-      const fine = live && !own.bought.has(command.purchase) && command.amountFen <= left && command.amountFen <= own.cash - outstanding
+      // Spent before an early end: whoever says so may still account for it.
+      const mayBe = live || (own.stage === "terminated" && !own.keepsNothing && command.spentOn !== undefined)
+      const fine = mayBe && !own.bought.has(command.purchase) && command.amountFen <= left && command.amountFen <= own.cash - outstanding
       if (fine) {
         own.bought.set(command.purchase, { line: command.line, fen: command.amountFen, stands: true })
         own.cash -= command.amountFen

@@ -98,7 +98,7 @@ const events: readonly (readonly [event: Award.Event, stages: string, change: Pa
   ],
   [
     { type: "award.spent", v, purchase: id("buy-2"), line: "staff", amountFen: 5, groups: [elders], evidence, on },
-    live,
+    ended,
     { purchases: new Map([...life.purchases, [id<Id.PurchaseId>("buy-2"), { ...purchase, line: "staff", amountFen: 5 }]]) }
   ],
   [

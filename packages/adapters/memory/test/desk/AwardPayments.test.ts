@@ -324,6 +324,18 @@ describe("money of an award that a fund pays for", () => {
     expect(await books(world)).toMatchObject({ unspent: 600_000, advanced: 600_000, committed: 0 })
     expect((await journal(world)).filter(({ data: { type } }) => type === "fund.reversed")).toHaveLength(2)
   })
+  it("what was spent before an early end is accounted for in the fund too; only the rest comes back, and then both close", async () => {
+    const world = await signed()
+    await give(world, pay(1, 600_000))
+    await give(world, { type: "terminate", cause: "breach", reason: "未履约", by: officer, on: "2026-03-05" })
+    const late = { ...spend("buy-1", 250_000), on: "2026-03-06" } as Extract<Award.Command, { readonly type: "spend" }>
+    expect(rules(await failure(Life.give(world, award, of, late)))).toEqual(["award.no-day-of-purchase"])
+    await give(world, { ...late, spentOn: "2026-03-04" })
+    expect(await books(world)).toMatchObject({ unspent: 350_000, advanced: 350_000, committed: 0 })
+    await give(world, { ...(takeBack(350_000) as Extract<Award.Command, { readonly type: "take-back" }>), on: "2026-03-07" })
+    await give(world, { type: "close", by: officer, on: "2026-03-07" })
+    expect(await books(world)).toMatchObject({ unspent: 0, advanced: 0, project: { stage: "closed" } })
+  })
   it("what the award refuses by itself is refused for that alone", async () => {
     const world = await signed()
     await give(world, pay(1, 600_000))

@@ -1,5 +1,6 @@
 /**
- * What of a round, or of all, is to be done next, by which day: reviews, answers to objections, approvals, first payments, milestones.
+ * What of a round, or of all, is to be done next, by which day: reviews, answers to objections, approvals, first payments, milestones,
+ * accounts after an early end.
  *
  * What a reader would get wrong: it is asked of what stands now, also where another day is named; that only moves what counts as overdue.
  */
@@ -40,7 +41,7 @@ export interface Answer {
 const { ventureApplication: applications, ventureCall: calls, award: awards } = Registers
 
 const waiting: ReadonlySet<string> = new Set(["submitted", "returned", "screened-in"])
-const pending = ["publicised", "objected", "running"] as const
+const pending = ["publicised", "objected", "running", "terminated"] as const
 
 export const dues = (world: World.World, { call, on = World.now(world).today }: Asked = {}): Effect.Effect<Answer, DeskError> => {
   const around = { view: Policy.on(world.policy, on), calendar: World.now(world).calendar, on }

@@ -157,6 +157,12 @@ export const firstPaymentWorkingDays = most(
   "签约后首款拨付期限",
   "first payment within, after signing"
 )
+export const accountingDays = most(
+  "venture.accounting-days",
+  "days",
+  "提前终止后核销期限",
+  "accounts of what was spent before an early end, within"
+)
 const percentOf = (number: string, zh: string) =>
   Parameter.integer(`venture.${number}-tranche-percent`, {
     title: { "zh-CN": `${zh}比例`, en: `share of the ${number} tranche` },

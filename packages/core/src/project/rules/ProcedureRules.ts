@@ -34,7 +34,7 @@ export const publicity = Rule.define({
 export const tranches = Rule.define({
   id: "VEN-07",
   title: { "zh-CN": "分期拨付", en: "payment in parts" },
-  parameters: [...Ventures.tranchePercents, Ventures.firstPaymentWorkingDays],
+  parameters: [...Ventures.tranchePercents, Ventures.firstPaymentWorkingDays, Ventures.accountingDays],
   clauses: []
 })
 export const roles = Rule.define({
