@@ -4,7 +4,7 @@
  */
 import { type Citation, Day, Message, Zone } from "@yanzhen/core/foundation"
 import { CitationText, type Parameter, Policies, Policy, PolicyCheck, PolicyDifference } from "@yanzhen/core/law"
-import { Examples, Rooms, ValueText } from "@yanzhen/core/rulebook"
+import { Bare, Rooms, ValueText } from "@yanzhen/core/rulebook"
 import * as ChangedAnswers from "./ChangedAnswers.ts"
 import * as Comparing from "./Comparing.ts"
 import { all } from "./messages.ts"
@@ -22,25 +22,16 @@ export const check = (room: Room, named?: PolicyNamed): PolicyChecked => {
   return { policy: policy.id, isSound: reasons.every(({ severity }) => severity === "hint"), reasons }
 }
 
-/** Rules that nobody could be shown: without a clause, or without an example under this policy or any other. */
+/** Rules that nobody could be shown. */
 const bare = ({ desk: { world } }: Room, policy: Policy.Policy): readonly Reason[] => {
   const [today, calendar] = [Zone.dayOf(world.clock(), world.zone), world.calendar.calendar(world.tenant)]
-  const others = Policies.names.map(Policies.byName)
-  return Rooms.rooms.flatMap(({ rules, messages }) =>
-    rules.flatMap((rule): readonly Reason[] => {
-      const hasClause =
-        rule.clauses.some(({ requirement }) => requirement.citations.length > 0) ||
-        (rule.citations ?? []).length > 0 ||
-        [policy, ...others].some(({ timelines }) => rule.parameters.some(({ id }) => timelines.has(id)))
-      const hasExample = Examples.of(rule, messages, { policy, others, today, calendar }).shown.length > 0
-      return [...(hasClause ? [] : [said("policy.no-clause", rule.id)]), ...(hasExample ? [] : [said("policy.no-example", rule.id)])]
-    })
-  )
+  const situation = { policy, others: Policies.names.map(Policies.byName), today, calendar }
+  return Bare.of(Rooms.rooms, situation).map(({ rule, lacks }) => said(`policy.no-${lacks}`, rule))
 }
 
 const said = (code: "policy.no-clause" | "policy.no-example", rule: string): Reason => ({
   code,
-  severity: "hint",
+  severity: "warning",
   in: (locale) => {
     const line = (key: string): string => Message.text(all, key, { rule }, locale)
     return { title: line(code), why: line(`${code}.why`), basis: "", fix: line(`${code}.fix`) }

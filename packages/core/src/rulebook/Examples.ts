@@ -15,6 +15,7 @@ import type { Rule } from "../law/Rule.ts"
 import type * as RuleCase from "../law/RuleCase.ts"
 import * as RuleExample from "../law/RuleExample.ts"
 import { both } from "./Both.ts"
+import type { Figure } from "./Figure.ts"
 import * as Figures from "./Figures.ts"
 import { book as words } from "./messages/book.ts"
 
@@ -70,7 +71,7 @@ const isDecided = ({ parameters }: Rule, view: ParameterView): boolean =>
 
 const distinct = (all: readonly Shown[]): readonly Shown[] => [...new Map(all.map((one) => [JSON.stringify(one.facts), one])).values()]
 
-const figure = ({ given, gives, isGranted }: Figures.Figure): Shown => ({ isCounterExample: !isGranted, given, says: gives, codes: [] })
+const figure = ({ given, gives, isGranted }: Figure): Shown => ({ isCounterExample: !isGranted, given, says: gives, codes: [] })
 
 const shown = ({ given, answer, decision }: RuleExample.Example, differs: Field | undefined, messages: Message.Catalogue): Shown => {
   const texts = (of: readonly RuleExample.Stated[]): Message.Text =>

@@ -8,14 +8,12 @@ import type { RecordId, VolunteerId } from "../foundation/Id.ts"
 import * as Message from "../foundation/Message.ts"
 import * as Minute from "../foundation/Minute.ts"
 import * as Minutes from "../foundation/Minutes.ts"
-import type { ParameterView, Rung } from "../foundation/ParameterView.ts"
+import type { Rung } from "../foundation/ParameterView.ts"
 import * as Period from "../foundation/Period.ts"
-import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import * as Ladder from "../law/Ladder.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as Recording from "../law/parameters/Recording.ts"
 import * as Stars from "../law/parameters/Stars.ts"
-import * as Policy from "../law/Policy.ts"
 import * as Publicity from "../law/Publicity.ts"
 import * as PublicityTerms from "../law/PublicityTerms.ts"
 import type { Rule } from "../law/Rule.ts"
@@ -36,32 +34,12 @@ import * as Tally from "../service/tally/Tally.ts"
 import type { TallyRecord } from "../service/tally/TallyRecord.ts"
 import { honours } from "../team/rules/HonourRule.ts"
 import { both } from "./Both.ts"
-import { figures as words } from "./messages/figures.ts"
+import { charities } from "./CharityFigures.ts"
+import { coins } from "./CoinFigures.ts"
+import { type Figure, figure, type Of, orNothing, type Situation, text, titled, until } from "./Figure.ts"
+import { reports } from "./ReportFigures.ts"
+import { ventures } from "./VentureFigures.ts"
 import * as ValueText from "./ValueText.ts"
-
-export interface Figure {
-  readonly given: Message.Text
-  readonly gives: Message.Text
-  /** Whether the rule gives, grants or lets pass; a counter-example where not. */
-  readonly isGranted: boolean
-}
-
-export interface Situation {
-  readonly policy: Policy.Policy
-  readonly view: ParameterView
-  readonly today: Day.Day
-  readonly calendar: WorkingCalendar
-}
-
-type Key = Message.KeyOf<typeof words>
-type Of = (situation: Situation) => readonly Figure[]
-
-const text = (key: Key, values: Message.Values = {}): Message.Text => both((locale) => Message.text(words, key, values, locale))
-const titled = (key: Key, title: Message.Text): Message.Text => both((locale) => Message.text(words, key, { title: title[locale] }, locale))
-const figure = (given: Message.Text, gives: Message.Text, isGranted: boolean): Figure => ({ given, gives, isGranted })
-/** Where there is a value it is said and granted; where there is none, that there is none. */
-const orNothing = <A>(given: Message.Text, value: A | undefined, says: (value: A) => Message.Text, nothing: Key): Figure =>
-  value === undefined ? figure(given, text(nothing), false) : figure(given, says(value), true)
 
 const capacities: Of = ({ view }) => {
   const ages = ageClasses.parameters.flatMap((line) => (line.kind === "integer" ? (Parameter.valueIn(view, line) ?? []) : []))
@@ -90,7 +68,12 @@ const stretch = (today: Day.Day, from: number, to: number) => ({ from: Minute.at
 
 /** What the tally credits of one record; the whole of it is granted. */
 const counted =
-  (...situations: readonly (readonly [key: Key, of: (today: Day.Day) => Partial<TallyRecord>])[]): Of =>
+  (
+    ...situations: readonly (readonly [
+      key: "clocked" | "untimed" | "with-break" | "with-travel" | "half-hour" | "twelve-hours",
+      of: (today: Day.Day) => Partial<TallyRecord>
+    ])[]
+  ): Of =>
   ({ policy, today }) =>
     situations.flatMap(([key, of]) =>
       Tally.count([record(today, of(today))], CountingRules.of(policy)).map(({ creditedMinutes, attendedMinutes }) =>
@@ -125,9 +108,6 @@ const measured = (known: Readonly<Record<string, number | boolean>>): Message.Te
       })
       .join(locale === "en" ? ", " : "，")
   )
-
-const until = (deadline: Deadline.Deadline): Message.Text =>
-  deadline.known ? text("until", { day: Day.text(deadline.breachAfter) }) : text("not-before", { day: Day.text(deadline.earliest) })
 
 /** Until when what begins today lasts. */
 const lasting =
@@ -246,7 +226,11 @@ const all: ReadonlyMap<Rule, Of> = new Map<Rule, Of>([
       ...lasting(({ today, view, calendar }) => StarPublicity.of(today, view, calendar)?.last)(situation)
     ]
   ],
-  [honours, lasting(({ today, view, calendar }) => Publicity.of(today, PublicityTerms.honours, view, calendar)?.last)]
+  [honours, lasting(({ today, view, calendar }) => Publicity.of(today, PublicityTerms.honours, view, calendar)?.last)],
+  ...ventures,
+  ...charities,
+  ...coins,
+  ...reports
 ])
 
 /** Empty for a rule with conditions of its own: its examples are found (`RuleExample`). */

@@ -1,5 +1,6 @@
 export * as Anchors from "./Anchors.ts"
 export * as Articles from "./Articles.ts"
+export * as Bare from "./Bare.ts"
 export * as Book from "./Book.ts"
 export * as Examples from "./Examples.ts"
 export * as ParameterEntry from "./ParameterEntry.ts"

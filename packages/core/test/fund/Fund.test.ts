@@ -672,7 +672,7 @@ describe("a fund's end", () => {
   })
 })
 
-describe("appeals", () => {
+describe("fund.appeals: what is raised for, and by whom", () => {
   const appeal = (by: "fund" | "host", ...linksTo: readonly ("project" | "wish" | "child-file")[]) =>
     answer(after(...begun), { type: "appeal", on: "2026-01-05", by, linksTo })
   it("CHA-02: a community fund that raises by itself", () => expect(appeal("fund", "project")).toBe("unmet fund.no-public-raising"))

@@ -46,7 +46,7 @@ const against = (one: OpenNeed, other: OpenSlot, under = view) => {
   return reasons?.findings.flatMap(({ outcome, rule }) => (outcome === "met" ? [] : [`${outcome} ${rule}`]))
 }
 
-describe("whether an offer fits a need", () => {
+describe("matching.fit: whether an offer fits a need", () => {
   it.each<[string, Partial<OpenNeed>, Partial<OpenSlot>, readonly string[]]>([
     ["the same kind, free all morning, in the same community", {}, {}, []],
     ["another kind", { kind: "goods" }, {}, ["unmet matching.kind"]],

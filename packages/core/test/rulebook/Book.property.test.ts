@@ -10,8 +10,8 @@ import { rooms } from "../../src/rulebook/Rooms.ts"
 const proofs = JSON.parse(readFileSync(new URL("../../../adapters/yanzhen/data/proofs.json", import.meta.url), "utf8")) as Book.Proofs
 const of = (name: Policies.Name) => Book.of(Policies.byName(name), { today: Day.require("2026-03-05"), calendar: china, proofs })
 
-/** Rooms that are still being built may have rules that nobody can be shown yet. */
-const built = ["place", "person", "service", "team", "activity"]
+/** A test proves a rule once the page of proofs says so, which is written from a whole run: of these rooms it says so of all. */
+const proved = ["place", "person", "service", "team", "activity"]
 
 describe("the rule book", () => {
   it.each(["national", "anhui", "jiaozhou", "longquanyi"] as const)("under %s", (name) => {
@@ -22,7 +22,7 @@ describe("the rule book", () => {
     for (const { anchor, provisions, examples, tests } of rules)
       expect([provisions.length, examples.shown.length, tests.count].includes(0), anchor).toBe(false)
     expect(rules.length + unready.length).toBe(all.length)
-    expect(unready.filter(({ room }) => built.includes(room))).toEqual([])
+    expect(unready.filter(({ room, lacks }) => proved.includes(room) || lacks.some((lack) => lack !== "test"))).toEqual([])
 
     // Every rule has an anchor of its own, also where two share a number.
     expect(new Set(rules.map(({ anchor }) => anchor)).size).toBe(rules.length)

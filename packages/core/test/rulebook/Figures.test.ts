@@ -25,6 +25,13 @@ import { recordDeadline } from "../../src/service/rules/RecordDeadline.ts"
 import * as SpotCheck from "../../src/service/rules/SpotCheck.ts"
 import * as StarRules from "../../src/service/rules/StarRules.ts"
 import { honours } from "../../src/team/rules/HonourRule.ts"
+import * as Disclosure from "../../src/fund/rules/Disclosure.ts"
+import * as Ratios from "../../src/fund/rules/Ratios.ts"
+import * as Rewards from "../../src/law/parameters/Rewards.ts"
+import * as Ventures from "../../src/law/parameters/Ventures.ts"
+import { publicity, roles, scoring, tranches } from "../../src/project/rules/ProcedureRules.ts"
+import { targets } from "../../src/report/rules/Rules.ts"
+import { caps, starHours, unit, weights } from "../../src/reward/rules/Rules.ts"
 import { policyWith } from "../law/policies.ts"
 
 const thursday = "2026-03-05"
@@ -195,6 +202,171 @@ describe("what has a term only where a place sets one", () => {
     expect(under(CountingBook.authority, "national")).toEqual(["+ 向哪个部门报送 → 社会工作部门"])
     expect(shown(CountingBook.authority, Policy.of([]))).toEqual(["- 向哪个部门报送 → 没有规定"])
   })
+})
+
+describe("ventures", () => {
+  const score = (given: string): string | undefined => under(scoring, "zhongshan").find((line) => line.includes(given))
+  it("VEN-05: a score with its bonuses, capped where a place caps them; who is related does not count", () => {
+    expect(score("评分 80、82、84，募款加分 30，特色加分 10")).toMatch(/总分 122.00 分，通过$/)
+    expect(score("募款加分 55")).toMatch(/总分 142.00 分，通过$/)
+    expect(score("末一名须回避")).toMatch(/总分 121.00 分，通过$/)
+    expect(under(scoring, "national")[1]).toMatch(/总分 147.00 分，通过$/)
+  })
+  it.each<readonly [string, Parameter.Parameter, number | boolean, number, string]>([
+    ["below the pass mark", Ventures.passMark, 70, 4, "- 评委评分 69、69、69，募款加分 0，特色加分 0 → 总分 69.00 分，未达及格线"],
+    ["without a quorum", Ventures.quorum, 3, 4, "- 评委评分 80、82，募款加分 30，特色加分 10 → 评委人数不足，不作排名"],
+    ["less its extremes", Ventures.dropsExtremes, true, 2, "+ 评委评分 40、82、94，募款加分 30，特色加分 10 → 总分 122.00 分，通过"]
+  ])("VEN-05: %s", (_, parameter, value, index, line) => expect(shown(scoring, policyWith(parameter, value as never))[index]).toBe(line))
+  it("VEN-05: one reviewer is always enough, so that no quorum of one is shown", () =>
+    expect(shown(scoring, policyWith(Ventures.quorum, 1))).toHaveLength(4))
+  it("VEN-06: each step and until when, in a place that says so", () => {
+    expect(under(publicity, "national")).toEqual([])
+    expect(under(publicity, "shanghai")).toEqual([
+      "+ 2026-03-05 截止申报，评审 → 至 2026-05-06 止",
+      "+ 2026-03-05 起公示 → 至 2026-03-19 止",
+      "+ 2026-03-05 收到异议，答复 → 至 2026-03-10 止",
+      "+ 2026-03-05 公示期满，批准 → 至 2026-03-25 止"
+    ])
+  })
+  it("VEN-07: 9 999.99 yuan at 60/30/10, and the first of it", () => {
+    const [first, second, third] = Ventures.tranchePercents
+    const pack = Policies.locals.zhongshan
+    const value = (parameter: Parameter.Integer, percent: number) =>
+      Pack.value(parameter, { from: Day.first, value: percent, force: "default", citations: [LIBRARY.passage()] })
+    const shares = [value(first, 60), value(second, 30), value(third, 10)]
+    expect(shown(tranches, Policy.of([{ ...pack, values: [...pack.values, ...shares] }]), "zh-CN", "2025-12-26")).toEqual([
+      "+ 资助 9999.99 元，分期拨付 → 5999.99 元 + 3000.00 元 + 1000.00 元",
+      "+ 2025-12-26 签约，首款 → 至 2026-01-19 止"
+    ])
+    expect(under(tranches, "national")).toEqual(["- 资助 9999.99 元，分期拨付 → 没有规定分期比例，由协议约定"])
+  })
+  it("VEN-10: whom the policy names, and nobody else", () => {
+    expect(shown(roles, policyWith(Ventures.roleSlots, ["联络员", "监督员"]))).toEqual([
+      "+ 担任“联络员” → 可以担任",
+      "- 担任政策没有列出的角色 → 政策未设此角色，不予登记"
+    ])
+    expect(under(roles, "national")).toEqual(["- 担任政策没有列出的角色 → 政策未设此角色，不予登记"])
+  })
+})
+
+describe("charities", () => {
+  it.each<readonly [string, unknown, Policies.Name, string, readonly string[]]>([
+    [
+      "CHA-01: thirty days after mutual aid",
+      Disclosure.mutualAidRule,
+      "guangzhou",
+      "2026-03-01",
+      ["+ 社区互助活动于 2026-03-01 结束，公示资金及使用情况 → 至 2026-03-31 止"]
+    ],
+    ["CHA-01: nowhere else", Disclosure.mutualAidRule, "national", "2026-03-01", []],
+    [
+      "CHA-05: three months, to the end of a short one",
+      Disclosure.surplusRule,
+      "national",
+      "2026-03-31",
+      ["+ 项目于 2026-03-31 终止，公开剩余财产 → 至 2026-06-30 止"]
+    ],
+    [
+      "CHA-06: six months exactly ask for nothing meanwhile, a day more does",
+      Disclosure.periodicRule,
+      "national",
+      "2026-01-10",
+      [
+        "- 募捐自 2026-01-10 至 2026-07-10，期间公开 → 期间无须公开",
+        "+ 募捐自 2026-01-10 至 2026-07-10，结束后全面公开 → 至 2026-10-10 止",
+        "+ 募捐自 2026-01-10 至 2026-07-11，期间公开 → 至 2026-04-10 止",
+        "+ 募捐自 2026-01-10 至 2026-07-11，期间公开 → 至 2026-07-10 止",
+        "+ 募捐自 2026-01-10 至 2026-07-11，结束后全面公开 → 至 2026-10-12 止",
+        "+ 突发事件募捐自 2026-01-10 至 2026-01-22，公开收入 → 2026-01-15、2026-01-20"
+      ]
+    ],
+    [
+      "CHA-07: both reports of the year, and a dealing whose thirtieth day is a holiday",
+      Disclosure.annualRule,
+      "national",
+      thursday,
+      [
+        "+ 2026 年度报告，在统一平台公开 → 至 2027-05-31 止",
+        "+ 2026 年度报告，报登记管理机关 → 至 2027-03-31 止",
+        "+ 2026-03-05 与关联方发生交易，公开 → 至 2026-04-07 止"
+      ]
+    ],
+    [
+      "CHA-09: three hundredths, and not a fen more",
+      Ratios.costs,
+      "raising-cost-draft",
+      thursday,
+      ["+ 当年募得 100000.00 元，募捐成本 3000.00 元 → 在限额以内", "- 当年募得 100000.00 元，募捐成本 3000.01 元 → 超过限额"]
+    ],
+    ["CHA-09: no figure, no example", Ratios.costs, "national", thursday, []]
+  ])("%s", (_, rule, name, on, lines) => expect(shown(rule, Policies.byName(name), "zh-CN", on)).toEqual(lines))
+  it("CHA-08: examples (a) to (e)", () => {
+    const lines = under(Ratios.ratios, "national").map((line) => `${line.slice(0, 1)} ${line.split("→")[1]?.trim()}`)
+    expect(lines).toEqual([
+      "+ 符合：慈善活动支出不少于 600000.00 元；管理费用不超过 260000.00 元，或者在豁免额以下",
+      "- 管理费用过高，至多 280000.00 元",
+      "+ 符合：慈善活动支出不少于 448000.00 元；管理费用不超过 140000.00 元，或者在豁免额以下",
+      "- 慈善活动支出不足，至少 150000.00 元",
+      "+ 符合：慈善活动支出不少于 560000.00 元；管理费用不超过 60000.00 元，或者在豁免额以下"
+    ])
+    expect(shown(Ratios.ratios, Policy.of([]))).toEqual([])
+  })
+})
+
+describe("time coins", () => {
+  it("TBK-01: 2.7 hours, in whole coins only where a place pays no others", () => {
+    expect(under(unit, "national")).toEqual(["+ 服务 2.70 小时 → 得 2.70 个时间币"])
+    expect(under(unit, "guangzhou")).toEqual(["- 服务 2.70 小时 → 得 2.00 个时间币"])
+  })
+  it("TBK-03: of a day, of an account, and of a term", () => {
+    expect(under(caps, "changning")).toEqual([
+      "+ 一日所得 2.00 个时间币 → 得 2.00 个时间币",
+      "- 一日所得 3.00 个时间币 → 得 2.00 个时间币",
+      "+ 账户已有 597.00 个时间币，又得 3.00 个时间币 → 得 3.00 个时间币",
+      "- 账户已有 599.00 个时间币，又得 3.00 个时间币 → 得 1.00 个时间币"
+    ])
+    expect(under(caps, "nanjing")[1]).toBe("- 账户已有 1499.00 个时间币，又得 3.00 个时间币 → 得 1.00 个时间币，2.00 个时间币 转为捐赠")
+    expect(shown(caps, policyWith(Rewards.expiryMonths, 12))).toEqual(["+ 2026-03-05 所得的时间币，可用 → 至 2027-03-05 止"])
+    expect(under(caps, "national")).toEqual([])
+  })
+  it("TBK-06: what is spent falls away from the hours of stars in Longquanyi only", () => {
+    expect(under(starHours, "national")).toEqual(["+ 累计服务 120.00 小时，支出 30.00 个时间币 → 按 120.00 小时 评星"])
+    expect(under(starHours, "longquanyi")).toEqual(["- 累计服务 120.00 小时，支出 30.00 个时间币 → 按 90.00 小时 评星"])
+  })
+  it.each<readonly [string, Policy.Policy, string, readonly string[]]>([
+    ["nationally all hours are worth the same", Policies.byName("national"), thursday, ["2.00", "2.00", "2.00"]],
+    ["hard work at one and a half", policyWith(Rewards.hardshipPercent, 150), thursday, ["2.00", "2.00", "3.00"]],
+    ["a statutory holiday", policyWith(Rewards.holidayPercent, 200), "2026-01-01", ["4.00", "4.00", "4.00"]],
+    ["a day that nobody knows to be worked", policyWith(Rewards.restDayPercent, 200), "2031-09-26", []]
+  ])("TBK-07: %s", (_, policy, on, coins) =>
+    expect(shown(weights, policy, "zh-CN", on)).toEqual(
+      ["9:00 至 11:00", "22:00 至 24:00", "9:00 至 11:00，艰苦岗位"].flatMap((given, index) =>
+        coins[index] === undefined ? [] : [`+ ${given} → 得 ${coins[index]} 个时间币`]
+      )
+    )
+  )
+  it("TBK-07: a night", () => {
+    const pack = Policies.locals.guangzhou
+    const value = (parameter: Parameter.Integer, minute: number) =>
+      Pack.value(parameter, { from: Day.first, value: minute, force: "default", citations: [LIBRARY.passage()] })
+    const night = [value(Rewards.nightFrom, 22 * 60), value(Rewards.nightTo, 6 * 60), value(Rewards.nightPercent, 150)]
+    expect(shown(weights, Policy.of([{ ...pack, values: night }]))).toEqual([
+      "+ 9:00 至 11:00 → 得 2.00 个时间币",
+      "+ 22:00 至 24:00 → 得 3.00 个时间币",
+      "+ 9:00 至 11:00，艰苦岗位 → 得 2.00 个时间币"
+    ])
+  })
+})
+
+it("report.targets: how many events are left of a year, and which evidence is good", () => {
+  const evidence = under(targets, "national")
+  expect(evidence.filter((line) => line.startsWith("+"))).toHaveLength(4)
+  expect(evidence[0]).toMatch(/^- .* → 报表认为佐证不足，时长照记$/)
+  expect(under(targets, "qiaotou").slice(0, 2)).toEqual([
+    "+ 一支队伍一年举办活动 20 次 → 已达目标",
+    "- 一支队伍一年举办活动 19 次 → 还差 1 次"
+  ])
+  expect(shown(targets, Policy.of([]))).toEqual([])
 })
 
 describe("a rule with conditions of its own", () => {

@@ -1,4 +1,5 @@
 /** What the rule book prints about scoring, publicity, payment in parts and named roles. Their lives are in `Review`, `Award` and `Ranking`. */
+import { LIBRARY } from "../../law/Instruments.ts"
 import * as Ventures from "../../law/parameters/Ventures.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -41,5 +42,6 @@ export const roles = Rule.define({
   id: "VEN-10",
   title: { "zh-CN": "项目人员角色(“三员”)", en: "named roles of a project" },
   parameters: [Ventures.roleSlots, Ventures.localStages],
+  citations: [LIBRARY.passage()],
   clauses: []
 })

@@ -4,7 +4,7 @@ import * as Rule from "../../law/Rule.ts"
 import { publicFigures } from "./PublicFigures.ts"
 
 /** They decide nothing: reports print them beside what was done. */
-const targets = Rule.define({
+export const targets = Rule.define({
   id: "report.targets",
   title: { "zh-CN": "报表对照的目标", en: "what reports hold a district against" },
   parameters: [Reports.teamEvents, Reports.teamVisits, Reports.goodEvidence],

@@ -209,7 +209,7 @@ describe("telling a supervisor", () => {
   })
 })
 
-describe("taking up what is handed over", () => {
+describe("care.escalation-time: taking up what is handed over", () => {
   const row = (urgent: boolean, takenUpBy: string) => ({ urgent, raisedOn: day("2026-03-02"), takenUpBy: day(takenUpBy) })
   it("nobody promised anything nationally", () => expect(said(decide(escalating, row(true, "2026-12-31"), national))).toBe(""))
   it.each([

@@ -11,7 +11,7 @@ const reported = (more: Partial<Dated> = {}): Dated => ({ ...nothing, stage: "re
 
 const cameBack = reported({ stage: "assigned", takenUpOn: day("2026-03-05"), reopenedOn: day("2026-03-16") })
 
-describe("how soon a concern is taken up and settled", () => {
+describe("concern.response-time: how soon a concern is taken up and settled", () => {
   it("nobody promised anything nationally", () =>
     expect(
       said(
@@ -86,13 +86,13 @@ describe("who says that it is settled", () => {
     [0, "unmet concern.too-few-confirm"],
     [1, ""],
     [undefined, "unknown concern.too-few-confirm"]
-  ])("%s residents: %s", (solved, expected) => expect(said(decide(confirmed, { solved }, viewOf("national")))).toBe(expected))
+  ])("concern.confirmed: %s residents: %s", (solved, expected) => expect(said(decide(confirmed, { solved }, viewOf("national")))).toBe(expected))
   it.each([
     [true, false, "unmet concern.not-measured"],
     [true, true, ""],
     [false, false, ""],
     [undefined, false, "unknown concern.not-measured"]
-  ])("a venture's %s, measured %s: %s", (ofProject, isMeasured, expected) =>
+  ])("concern.measured: a venture's %s, measured %s: %s", (ofProject, isMeasured, expected) =>
     expect(said(decide(measured, { ofProject, measured: isMeasured }, viewOf("national")))).toBe(expected)
   )
   it("every rule has its words", () =>

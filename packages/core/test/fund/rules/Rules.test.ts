@@ -77,7 +77,7 @@ describe("use", () => {
   it.each([
     [200, 40, ""],
     [200, 39, "unmet fund.spends-too-little"]
-  ])("of a principal of %i, %i are spent in Shenzhen: %s", (principalFen, spentFen, expected) => {
+  ])("fund.yearly-spending: of a principal of %i, %i are spent in Shenzhen: %s", (principalFen, spentFen, expected) => {
     expect(said(decide(Use.yearlySpending, { principalFen, spentFen }, viewOf("shenzhen")))).toBe(expected)
     expect(said(decide(Use.yearlySpending, { principalFen, spentFen }, viewOf("national")))).toBe("")
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { publicFigures } from "../../../src/report/rules/PublicFigures.ts"
 import { decide, said, viewOf } from "../../law/policies.ts"
 
-describe("a public figure", () => {
+describe("report.small-numbers: a public figure", () => {
   it.each([
     [0, ""],
     [1, "unmet report.small-number"],
