@@ -86,7 +86,9 @@ describe("who says that it is settled", () => {
     [0, "unmet concern.too-few-confirm"],
     [1, ""],
     [undefined, "unknown concern.too-few-confirm"]
-  ])("concern.confirmed: %s residents: %s", (solved, expected) => expect(said(decide(confirmed, { solved }, viewOf("national")))).toBe(expected))
+  ])("concern.confirmed: %s residents: %s", (solved, expected) =>
+    expect(said(decide(confirmed, { solved }, viewOf("national")))).toBe(expected)
+  )
   it.each([
     [true, false, "unmet concern.not-measured"],
     [true, true, ""],
