@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from "vitest"
+import { Day } from "@yanzhen/core/foundation"
+import * as FundTexts from "../src/fund/FundTexts.ts"
 import type { FundCommand, Yanzhen } from "../src/index.ts"
 import { look, refusal, settled, stores, take } from "./door.ts"
 import { members, setUp } from "./founding.ts"
@@ -336,5 +338,27 @@ describe.each(stores)("time banks over $name", ({ options }) => {
       [0, 0]
     ])
     expect((await yz.verify()).holds).toBe(true)
+  })
+})
+
+describe("where money came from", () => {
+  const from = { donation: 100, "start-up": 0, matching: 0, interest: 0 }
+  const figures = { received: 100, committed: 0, paid: 0, available: 100, monthsCovered: undefined, newDonors: 0, returningDonors: 0 }
+  const told = (now: object, before: object) =>
+    FundTexts.sustainability(
+      {
+        ...{ at: 1, period: { first: Day.require("2026-01-01"), last: Day.require("2026-03-31") }, currency: "CNY" },
+        now: { ...figures, receivedFrom: { ...from, ...now } },
+        before: { ...figures, receivedFrom: { ...from, ...before } }
+      },
+      "zh-CN"
+    ).filter((line) => line.startsWith("其中"))
+  it("is told once something is no donation, this year or the year before", () => {
+    expect(told({}, {})).toEqual([])
+    expect(told({ "start-up": 300_000 }, {})).toEqual([
+      "其中捐赠：1.00 元（上年同期 1.00 元）",
+      "其中起始资金：3000.00 元（上年同期 0.00 元）"
+    ])
+    expect(told({ donation: 0 }, { donation: 0, interest: 5 })).toEqual(["其中利息：0.00 元（上年同期 0.05 元）"])
   })
 })

@@ -191,6 +191,14 @@ describe("on the command line", () => {
     expect((await here.run("grant", "import", "资助.csv", "--known", "everything")).code).toBe(2)
     expect(await here.run("grant", "import", "资助.txt")).toMatchObject({ out: "" })
     expect((await here.run("grant", "list")).out).toContain("g-2")
+    const listed = JSON.parse((await here.run("grant", "list", "--json")).out) as { rows: readonly { grant: string }[] }
+    const grant = listed.rows[0]?.grant ?? ""
+    expect((await here.run("grant", "withdraw", grant)).code).toBe(2)
+    expect(await here.run("grant", "withdraw", grant, "--reason", "登记有误")).toMatchObject({ code: 0, out: `已撤回：资助 ${grant}\n` })
+    expect((await here.run("grant", "show", grant)).out).toContain("撤回")
+    // Once only, and only what there is.
+    expect((await here.run("grant", "withdraw", grant, "--reason", "登记有误")).code).toBe(1)
+    expect((await here.run("grant", "withdraw", "nowhere", "--reason", "登记有误")).code).toBe(1)
     {
       await using yz = yanzhen({ store: sqlite(here.at("yanzhen.db")), clock: () => noon("2026-03-10") })
       await awarded(yz)

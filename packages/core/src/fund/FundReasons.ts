@@ -42,7 +42,7 @@ export const reasons = (command: Command, state: Fund, context: Context): Findin
     case "activate":
       return Founding.activate(state, context)
     case "receive":
-      return Gifts.receive(command, state)
+      return Gifts.receive(command, state, context)
     case "split":
       return Sharing.reasons(command, state)
     case "issue-receipt":
@@ -52,7 +52,7 @@ export const reasons = (command: Command, state: Fund, context: Context): Findin
     case "redirect":
       return Gifts.redirect(command, state, context)
     case "refund":
-      return Gifts.isGift(state, command.donation)
+      return Gifts.refund(command, state)
     case "resolve":
       return Resolutions.resolve(command, state, context)
     case "commit":

@@ -183,8 +183,9 @@ export const publicGifts = (state: Fund): readonly PublicGift[] =>
       amount: parts.reduce((sum, { amount }) => sum + amount, 0)
     }))
 
-/** Money that came in, less what was refunded or taken back. Goods are none, whatever they are worth. */
-export const moneyReceived = ({ gifts, reversals, refunded }: Fund, currency: string): number =>
+/** Money that came in, from one source or from all, less what was refunded or taken back. Goods are none, whatever they are worth. */
+export const moneyReceived = ({ gifts, reversals, refunded }: Fund, currency: string, from?: Gift["source"]): number =>
   KeyedLog.values(gifts)
-    .filter((gift) => gift.form === "money" && gift.currency === currency && !KeyedLog.has(reversals, gift.entry))
+    .filter(({ form, source, ...gift }) => form === "money" && source === (from ?? source) && gift.currency === currency)
+    .filter(({ entry }) => !KeyedLog.has(reversals, entry))
     .reduce((sum, { parts, donation }) => parts.reduce((all, { amount }) => all + amount, sum) - (refunded.get(donation) ?? 0), 0)

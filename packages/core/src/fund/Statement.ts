@@ -10,7 +10,7 @@ import * as KeyedLog from "../foundation/KeyedLog.ts"
 import type { Period } from "../foundation/Period.ts"
 import * as Ratio from "../foundation/Ratio.ts"
 import * as Account from "./Account.ts"
-import type { Booked, Fund } from "./FundState.ts"
+import type { Booked, Fund, Gift } from "./FundState.ts"
 import * as Pieces from "./Pieces.ts"
 
 export type Balances = ReadonlyMap<string, number>
@@ -58,8 +58,10 @@ export const statement = (state: Fund, period: Period): Statement => {
 }
 
 export interface Figures {
-  /** What came in, less what was given back. */
+  /** What came in from all sources, less what was given back. */
   readonly received: number
+  /** The same by where it came from: what a fund began with, and what matched others' gifts, is no donation. They add up to `received`. */
+  readonly receivedFrom: Readonly<Record<Gift["source"], number>>
   /** Promised to awards, less what was released. */
   readonly committed: number
   /** Paid out, to awards and straight, less what came back. */
@@ -80,6 +82,18 @@ const sumOf = (changes: Line["changes"], currency: string, ...kinds: readonly Ac
     if (of.currency === currency && kinds.includes(of.kind)) sum += amount
   }
   return sum
+}
+
+/** What came in by source. What is turned to another purpose leaves and comes in again: nothing over all of it. */
+const incomeBySource = (state: Fund, lines: readonly Line[], currency: string): Record<Gift["source"], number> => {
+  const sums = { donation: 0, "start-up": 0, matching: 0, interest: 0 }
+  for (const { entry, changes } of lines) {
+    const booked = KeyedLog.get(state.entries, entry)?.event
+    const undone = booked?.type === "fund.reversed" ? KeyedLog.get(state.entries, booked.reverses)?.event : booked
+    const gift = undone !== undefined && "donation" in undone ? KeyedLog.get(state.gifts, undone.donation) : undefined
+    if (gift !== undefined) sums[gift.source] -= sumOf(changes, currency, "given")
+  }
+  return sums
 }
 
 type Donor = PersonId | DonationId | string
@@ -104,6 +118,7 @@ export const figures = (state: Fund, period: Period, currency: string): Figures 
   const returningDonors = [...during].filter((donor) => before.has(donor)).length
   return {
     received: 0 - sumOf(changes, currency, "given"),
+    receivedFrom: incomeBySource(state, lines, currency),
     committed:
       sumOf(changes, currency, "committed", "advanced") +
       sumOf(

@@ -60,6 +60,18 @@ const attachmentReasons = ({ attachments = [] }: Plan, view: ParameterView): rea
   ]
 }
 
+/** What is matched with a grant is said by whoever applies: nobody here has seen the donors' money, so somebody has to. */
+const saidReasons = (donatedFen: number, view: ParameterView): readonly Finding[] =>
+  donatedFen > 0 && Parameter.useIn(view, Ventures.matchTimes) !== undefined
+    ? [
+        Refusal.finding(
+          "budget.donations-said",
+          { donatedFen },
+          { severity: "warning", kind: "notice", units: { donatedFen: "fen" }, ...Refusal.resting(view, Ventures.matchTimes) }
+        )
+      ]
+    : []
+
 export const budgetReasons = (plan: Pick<Plan, "lines" | "totalFen" | "askedFen">, view: ParameterView): readonly Finding[] => {
   const { lines, totalFen, askedFen } = plan
   const grants = lines.filter(({ source }) => source === "grant")
@@ -76,6 +88,7 @@ export const budgetReasons = (plan: Pick<Plan, "lines" | "totalFen" | "askedFen"
     volunteerSubsidyFen: Budget.byHead(grants, "volunteer-subsidy")
   }
   return [
+    ...saidReasons(row.donatedFen, view),
     ...Budget.contradictions(lines, totalFen, askedFen),
     ...Budget.forbidden(lines, view),
     ...Rule.findings(grantSize, row, view),

@@ -77,16 +77,25 @@ const byFunction: ReadonlySet<string> = new Set([
 
 /** Parameters of these rules that nothing of the desk reads; those of records are listed in their own room. */
 const unread: ReadonlySet<string> = new Set([
-  "charity.idle-years",
-  "charity.original-fund-local-public-fen",
-  "charity.original-fund-national-public-fen",
-  "charity.original-fund-non-public-fen",
-  "charity.qualification-years",
-  "fund.matching-fen",
   "person.impact-assessment-years",
   "station.head-training-years",
   "station.worker-training-years"
 ])
+
+const ofOrganisations: Text = {
+  "zh-CN": "仅供查阅:针对慈善组织或基金会本身的登记和终止,本库只记其下的基金",
+  en: "to be read: it is about the registration and the end of a charity itself, and this library keeps the funds under it"
+}
+/** Nothing could ask these here: they say something of the organisation, and only its funds are kept. */
+const printed: ReadonlyMap<string, Text> = new Map(
+  [
+    "charity.idle-years",
+    "charity.original-fund-local-public-fen",
+    "charity.original-fund-national-public-fen",
+    "charity.original-fund-non-public-fen",
+    "charity.qualification-years"
+  ].map((id) => [id, ofOrganisations] as const)
+)
 
 export const doorOf = (rule: Pick<Rule, "id" | "title">): Door => {
   const key = keyOf(rule)
@@ -117,10 +126,13 @@ const reasons: Readonly<Record<string, Text>> = {
 export const reasonOf = (rule: Rule): Text | undefined =>
   doorOf(rule) === "function" ? (rulesForCallers.find((one) => one.rule === rule)?.reason ?? reasons[keyOf(rule)]) : undefined
 
-export const isRead = (parameter: string): boolean => !unread.has(parameter)
+export const isRead = (parameter: string): boolean => !unread.has(parameter) && !printed.has(parameter)
 
 /** Everything that stands on these lists. */
-export const listed: readonly string[] = [...byQuestion, ...byFunction, ...unread, ...Object.keys(reasons)]
+export const listed: readonly string[] = [...byQuestion, ...byFunction, ...unread, ...printed.keys(), ...Object.keys(reasons)]
 
 /** Who reads a parameter, as the rule book says it. */
-export const of = ({ id }: Pick<Parameter.Parameter, "id">): Reached => ({ reach: isRead(id) ? "operation" : "function" })
+export const of = ({ id }: Pick<Parameter.Parameter, "id">): Reached => {
+  const note = printed.get(id)
+  return note === undefined ? { reach: isRead(id) ? "operation" : "function" } : { reach: "printed", note }
+}

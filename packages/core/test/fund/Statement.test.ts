@@ -158,6 +158,7 @@ describe("a statement", () => {
   it("the figures of a period: received, promised, paid, how long it lasts, who gave, who gave again", () => {
     expect(Statement.figures(state, period("2026-01-01", "2026-01-31"), "CNY")).toEqual({
       received: 10_700,
+      receivedFrom: { donation: 10_700, "start-up": 0, matching: 0, interest: 0 },
       committed: 5500,
       paid: 4500,
       available: 5150,
@@ -167,6 +168,7 @@ describe("a statement", () => {
     })
     expect(Statement.figures(state, period("2026-02-01", "2026-02-28"), "CNY")).toEqual({
       received: 300,
+      receivedFrom: { donation: 300, "start-up": 0, matching: 0, interest: 0 },
       committed: 0,
       paid: 0,
       available: 5050,
@@ -196,6 +198,21 @@ describe("a statement", () => {
     )
     const { newDonors, returningDonors } = Statement.figures(given, period("2026-02-01", "2026-02-28"), "CNY")
     expect({ newDonors, returningDonors }).toEqual({ newDonors: 3, returningDonors: 1 })
+  })
+  it("what a fund began with, what matched gifts and interest are no donations; what went back or was a mistake is none of either", () => {
+    const mistake = gift("mistake", 9, { source: "matching" })
+    const given = after(
+      ...begun,
+      gift("start", 1000, { source: "start-up" }),
+      gift("g", 100),
+      gift("m", 40, { source: "matching", parts: [{ amount: 30 }, { restriction: id("children"), amount: 10 }] }),
+      gift("i", 3, { source: "interest" }),
+      mistake,
+      asked({ type: "reverse", entry: entry(), on: mistake.on, reverses: mistake.entry, reason: "重记" }),
+      asked({ type: "refund", entry: entry(), on: mistake.on, donation: id("g"), amount: 20, reason: "误转" })
+    )
+    const { received, receivedFrom } = Statement.figures(given, period("2026-01-01", "2026-12-31"), "CNY")
+    expect([received, receivedFrom]).toEqual([1123, { donation: 80, "start-up": 1000, matching: 40, interest: 3 }])
   })
   it("what is spent straight is paid, and was promised to no award", () => {
     const spend = asked({

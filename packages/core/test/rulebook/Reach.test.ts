@@ -41,8 +41,13 @@ describe("who reads a parameter", () => {
   it.each([
     ["person.adult-age", { reach: "operation" }],
     ["person.impact-assessment-years", { reach: "function" }],
+    ["fund.matching-fen", { reach: "operation" }],
     ["service.record-deadline-working-days", { reach: "operation" }]
   ])("%s: %j", (id, reached) => expect(reachOf(id)).toStrictEqual(reached))
+  it.each(["charity.idle-years", "charity.qualification-years", "charity.original-fund-non-public-fen"])(
+    "%s is about a charity itself, and there to be read",
+    (id) => expect(reachOf(id)).toMatchObject({ reach: "printed", note: { "zh-CN": expect.stringContaining("仅供查阅") as unknown } })
+  )
   it("of records it is said why where no operation does", () => {
     expect(service.reachOf).toBeDefined()
     expect(reachOf("service.supervising-authority")).toStrictEqual({

@@ -153,6 +153,7 @@ const zh = {
   signed: (draft: string) => `已签署 ${draft}，自首日起生效`,
   refused: (draft: string) => `已退回 ${draft}`,
   signedUp: (volunteer: string, activity: string) => `已报名：${volunteer}，活动 ${activity}`,
+  grantWithdrawn: (grant: string) => `已撤回：资助 ${grant}`,
   signUpWithdrawn: (volunteer: string, activity: string) => `已退出：${volunteer}，活动 ${activity}`,
   assessed: (station: string, year: string, opened: boolean, answered: number) =>
     `${station} ${year} 年度评估：${opened ? "已开始，" : ""}评了 ${answered} 项指标`,
@@ -347,6 +348,7 @@ const en: Texts = {
   signed: (draft) => `Signed ${draft}; in force from its first day`,
   refused: (draft) => `Refused ${draft}`,
   signedUp: (volunteer, activity) => `Signed up: ${volunteer}, activity ${activity}`,
+  grantWithdrawn: (grant) => `Grant withdrawn: ${grant}`,
   signUpWithdrawn: (volunteer, activity) => `Sign-up withdrawn: ${volunteer}, activity ${activity}`,
   assessed: (station, year, opened, answered) => `${station} ${year}: ${opened ? "opened, " : ""}indicators answered: ${answered}`,
   notAssessed: "Nothing was taken in",

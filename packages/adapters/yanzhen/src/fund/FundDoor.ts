@@ -56,12 +56,13 @@ const behind = async (
   room: Room,
   of: string,
   { account, restriction, currency }: Omit<Balance, "amount">,
-  { upTo, limit = everything, after }: Parameters<Funds["behind"]>[2]
+  { upTo, limit = everything, after }: NonNullable<Parameters<Funds["behind"]>[2]>
 ): Promise<BalanceLines> => {
   const page = { limit, ...(after === undefined ? {} : { after: afterOf(room, of, after) }) }
   // An account that there is not has no lines.
   const balance = { currency, restriction, account: account as Account.Kind }
-  const { at, lines, hasMore } = await run(room.desk.behindBalance(LifeDoor.idOf(room, of), balance, dayOf(room.locale, upTo), page))
+  const end = upTo === undefined ? LifeDoor.today(room) : dayOf(room.locale, upTo)
+  const { at, lines, hasMore } = await run(room.desk.behindBalance(LifeDoor.idOf(room, of), balance, end, page))
   const last = lines.at(-1)?.line
   return {
     at,
@@ -113,7 +114,7 @@ export const over = (room: Room): Funds => ({
   show: (id) => LifeDoor.tables(room, "fund", id, ofFund(id)),
   list: () => LifeDoor.list(room, Registers.fund),
   statement: (id, asking = {}) => statement(room, id, asking),
-  behind: (id, balance, asking) => behind(room, id, balance, asking),
+  behind: (id, balance, asking = {}) => behind(room, id, balance, asking),
   sustainability: async (id, text, currency) => {
     const answer = await run(room.desk.sustainability(LifeDoor.idOf(room, id), LifeDoor.periodOrThisYear(room, text), currency))
     const { period, ...rest } = answer

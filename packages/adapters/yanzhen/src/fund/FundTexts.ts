@@ -63,9 +63,34 @@ export const statement = (
   ...balances("closing", of.closing, locale)
 ]
 
+/** An amount of a period, and of the same one a year before. */
+const beside = (
+  key: Key,
+  { now, before }: { readonly now: number; readonly before: number },
+  currency: string,
+  locale: Locale,
+  more: Message.Values = {}
+): readonly string[] => [word(key, { ...more, now: money(now, currency, locale), before: money(before, currency, locale) }, locale)]
+
+/** Told where something came in that is no donation. */
+const bySource = (
+  { now, before, currency }: Pick<Sustaining.Sustainability, "now" | "before" | "currency">,
+  locale: Locale
+): readonly string[] => {
+  const some = FundOptions.source.codes
+    .map((source) => ({ source, now: now.receivedFrom[source], before: before.receivedFrom[source] }))
+    .filter((one) => one.now !== 0 || one.before !== 0)
+  if (some.every(({ source }) => source === "donation")) return []
+  return some.flatMap(({ source, ...of }) =>
+    beside("received-from", of, currency, locale, { source: Options.title(FundOptions.source, source, locale) })
+  )
+}
+
 export const sustainability = ({ now, before, currency }: Sustaining.Sustainability, locale: Locale): readonly string[] => [
-  ...(["received", "committed", "paid", "available"] as const).map((name) =>
-    word(name, { now: money(now[name], currency, locale), before: money(before[name], currency, locale) }, locale)
+  ...beside("received", { now: now.received, before: before.received }, currency, locale),
+  ...bySource({ now, before, currency }, locale),
+  ...(["committed", "paid", "available"] as const).flatMap((name) =>
+    beside(name, { now: now[name], before: before[name] }, currency, locale)
   ),
   now.monthsCovered === undefined ? word("nothing-paid", {}, locale) : word("months", { months: now.monthsCovered }, locale),
   word(

@@ -221,11 +221,11 @@ export interface Funds {
   >
   readonly list: () => Promise<Listed<FundRow>>
   readonly statement: (fund: string, asking?: Asking) => Promise<FundStatement>
-  /** What a balance of a statement is made of: the lines of its account up to the end of a day, `last` of the statement or the day before its `first`. */
+  /** What a balance of a statement is made of: the lines of its account up to the end of a day, `last` of the statement or the day before its `first`; default today. */
   readonly behind: (
     fund: string,
     balance: Omit<Balance, "amount">,
-    asking: Omit<Asking, "period"> & { readonly upTo: string }
+    asking?: Omit<Asking, "period"> & { readonly upTo?: string }
   ) => Promise<BalanceLines>
   /** Of a number of months, default this year; two currencies are never added, the default is CNY. */
   readonly sustainability: (fund: string, period?: string, currency?: string) => Promise<Sustainability>

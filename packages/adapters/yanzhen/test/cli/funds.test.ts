@@ -131,6 +131,15 @@ describe("commands about funds", () => {
     expect((await here.run("fund", "ratios", "host")).code).toBe(2)
     expect((await here.run("fund", "ratios", "nobody", "--class", "service")).code).toBe(1)
     expect((await here.run("fund", "statement", id, "--period", "2026-03")).out).toContain("拆分")
+    const behind = ["fund", "behind", id, "--account", "available"]
+    const adds = async (...more: readonly string[]) =>
+      (JSON.parse((await here.run(...behind, "--json", ...more)).out) as { rows: { adds: number }[] }).rows.map((row) => row.adds)
+    expect(await adds("--on", "2026-03-02")).toEqual([100_000, 30_001, -15_001])
+    expect(await adds("--on", "2026-03-01")).toEqual([100_000, 30_001])
+    expect(await adds("--restriction", "children")).toEqual([15_001])
+    expect((await here.run("fund", "behind", id, "--account", "given")).out).toContain("2026-03-01")
+    expect((await here.run("fund", "behind", id, "--account", "cash")).code).toBe(2)
+    expect((await here.run("fund", "behind", id)).code).toBe(2)
     expect((await here.run("fund", "sustainability", "nowhere")).code).toBe(1)
     expect((await here.run("gift", "list", "no such id")).code).not.toBe(0)
   })

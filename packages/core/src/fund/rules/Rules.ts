@@ -5,7 +5,7 @@ import { committee } from "./Committee.ts"
 import { appeals, raising, receipts } from "./Raising.ts"
 import { costs, ratios } from "./Ratios.ts"
 import { agreed, fundName, legalPerson } from "./SetUp.ts"
-import { startUpAmount } from "./StartUp.ts"
+import { matchingAmount, startUpAmount } from "./StartUp.ts"
 import { idle, intended, managementFee, published, resolution, yearlySpending } from "./Use.ts"
 
 export const all: readonly Rule[] = [
@@ -23,6 +23,7 @@ export const all: readonly Rule[] = [
   agreed,
   committee,
   startUpAmount,
+  matchingAmount,
   idle,
   resolution,
   published,

@@ -6,7 +6,7 @@ import * as FundOptions from "../messages/options.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
-import { CHENGDU_FUNDS, HENGSHAN_FUNDS, RUGAO_FUNDS } from "../../law/Instruments.ts"
+import { CHENGDU_FUNDS, DAYAWAN_FUNDS, HENGSHAN_FUNDS, RUGAO_FUNDS } from "../../law/Instruments.ts"
 import * as Charities from "../../law/parameters/Charities.ts"
 import * as Funds from "../../law/parameters/Funds.ts"
 import * as Rule from "../../law/Rule.ts"
@@ -51,7 +51,6 @@ export const startUpAmount = Rule.define<StartUp>({
     Funds.startUpByUnitFen,
     Funds.startUpNamedFen,
     Funds.startUpTargetedFen,
-    Funds.matchingFen,
     Charities.originalFundNational,
     Charities.originalFundLocal,
     Charities.originalFundOther
@@ -61,5 +60,26 @@ export const startUpAmount = Rule.define<StartUp>({
     Rule.clause<StartUp>(unitStartsWith, { parameter: Funds.startUpByUnitFen }),
     Rule.clause<StartUp>(namedStartsWith, { parameter: Funds.startUpNamedFen }),
     Rule.clause<StartUp>(targetedStartsWith, { parameter: Funds.startUpTargetedFen })
+  ]
+})
+
+export const matching = Facts.sheet("fund.matching", {
+  matchedFen: Facts.int({ "zh-CN": "配套资金合计", en: "matching money in all" }, "fen")
+})
+export type Matching = Facts.RowOf<typeof matching>
+
+/** So much is matched, says the pack: more is told, since somebody may have agreed on more. */
+export const matchingAmount = Rule.define<Matching>({
+  id: "FND-05",
+  title: { "zh-CN": "配套资金", en: "matching money" },
+  parameters: [Funds.matchingFen],
+  clauses: [
+    Rule.clause<Matching>(
+      Requirement.require("fund.matched-above", matching.matchedFen.atMost(Funds.matchingFen), {
+        severity: "warning",
+        citations: [DAYAWAN_FUNDS.passage()]
+      }),
+      { parameter: Funds.matchingFen }
+    )
   ]
 })

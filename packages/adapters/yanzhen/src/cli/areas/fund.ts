@@ -40,6 +40,16 @@ export const fund: { readonly [name: string]: Command } = {
     options: Options.sustainability,
     load: () => import("../commands/fund/sustainability.ts")
   }),
+  "fund behind": command({
+    summary: {
+      "zh-CN": "一个余额由哪些记账组成：某科目截至某日的逐笔",
+      en: "what a balance is made of: the lines of an account up to a day"
+    },
+    takes: { shown: "FUND", least: 1, most: 1 },
+    options: Options.behind,
+    required: ["account"],
+    load: () => import("../commands/fund/behind.ts")
+  }),
   "fund idle": asOf(
     {
       "zh-CN": "长期未开展活动的基金：提示整改或建议终止，附依据",

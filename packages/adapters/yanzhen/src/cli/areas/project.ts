@@ -127,5 +127,15 @@ export const project: { readonly [name: string]: Command } = {
     "GRANT",
     { "zh-CN": "查看其他资助方的一笔资助及其拨付", en: "look at a grant of another funder and what was paid of it" },
     (yanzhen, grant) => yanzhen.grants.show(grant)
-  )
+  ),
+  "grant withdraw": command({
+    summary: {
+      "zh-CN": "撤回其他资助方的一笔资助：登记有误，历史仍在",
+      en: "withdraw a grant of another funder that was reported by mistake; its history stays"
+    },
+    takes: { shown: "GRANT", least: 1, most: 1 },
+    options: Options.grantWithdrawal,
+    required: ["reason"],
+    load: () => import("../commands/grant/withdraw.ts")
+  })
 }

@@ -1,13 +1,30 @@
 /** The options of commands about funds. */
 import { ofDay, type Options, policy, statement } from "../Options.ts"
 
-export const sustainability = {
-  ...statement,
-  currency: {
+const currency = {
+  type: "string",
+  value: "CNY",
+  help: { "zh-CN": "币种，默认 CNY；不同币种从不相加", en: "currency, default CNY; two are never added" }
+} as const
+
+export const sustainability = { ...statement, currency } as const satisfies Options
+
+export const behind = {
+  ...ofDay,
+  account: {
     type: "string",
-    value: "CNY",
-    help: { "zh-CN": "币种，默认 CNY；不同币种从不相加", en: "currency, default CNY; two are never added" }
-  }
+    value: "ACCOUNT",
+    help: {
+      "zh-CN": "哪个科目（必填）：available、goods、committed、advanced、given、spent、handed-out、fee、remainder",
+      en: "which account (required): available, goods, committed, advanced, given, spent, handed-out, fee, remainder"
+    }
+  },
+  restriction: {
+    type: "string",
+    value: "RESTRICTION",
+    help: { "zh-CN": "哪项限定用途，默认为一般资金", en: "of which restriction, default the general pool" }
+  },
+  currency
 } as const satisfies Options
 
 const amount = (zh: string, en: string) =>

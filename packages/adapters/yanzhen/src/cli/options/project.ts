@@ -1,5 +1,5 @@
 /** The options of commands about ventures, grants and what is made public of them. */
-import { file, ofDay, policy, type Options } from "../Options.ts"
+import { actor, file, ofDay, policy, type Options } from "../Options.ts"
 
 export const application = { file, policy } as const satisfies Options
 
@@ -42,6 +42,12 @@ export const grantImport = {
       en: "what may be broken, its reason known: awarded-above-applied, disbursed-above-awarded, starts-before-award; repeatable"
     }
   }
+} as const satisfies Options
+
+export const grantWithdrawal = {
+  file,
+  actor,
+  reason: { type: "string", value: "TEXT", help: { "zh-CN": "撤回的原因（必填）", en: "why (required)" } }
 } as const satisfies Options
 
 export const disclosure = {
