@@ -29,6 +29,8 @@ export interface Context extends Photos.Subject {
   readonly view: ParameterView
   /** Other wishes of the same person in the round that are neither granted nor given up. */
   readonly openWishes: number | undefined
+  /** Whether an appeal for donations names it, or it names one. Asked for when it is published. */
+  readonly isAppealedFor?: boolean
   /** Consent to publication, on the day. */
   readonly consents: { readonly own: boolean | undefined; readonly guardian: boolean | undefined }
 }
@@ -59,7 +61,8 @@ const unconsented = (context: Context): readonly Finding[] => {
 }
 
 const publication = (command: Publish, { collected }: Wish, context: Context): readonly Finding[] => {
-  const { linksToDonation, labelling } = command
+  const { labelling } = command
+  const linksToDonation = command.linksToDonation || context.isAppealedFor === true
   // Words that had to be kept aside are words that name somebody.
   const identifying = command.identifying || typeof command.alias !== "string" || typeof collected?.words !== "string"
   if (isOfChild(context)) {

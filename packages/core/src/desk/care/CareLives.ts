@@ -36,6 +36,7 @@ import type { Kind } from "../../registers/Kind.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as AppealLinks from "../fund/AppealLinks.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Gate from "../Gate.ts"
 import * as Life from "../Life.ts"
@@ -181,6 +182,10 @@ const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
       carers: __,
       ...who
     } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view, command.type === "claim" ? undefined : "wish")
+    if (command.type === "publish") {
+      const asked = { wish: id, recipient, words: [command.alias, state.collected?.words] }
+      return { facts: { ...nothing, ...who, isAppealedFor: yield* AppealLinks.isAppealedFor(world, asked) }, relies }
+    }
     if (!isCounted) return { facts: { ...nothing, ...who }, relies }
     const { facts: of } = Registers.wish
     const others = yield* readRows(
