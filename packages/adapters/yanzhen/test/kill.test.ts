@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { copyFileSync, existsSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import { expect, it } from "vitest"
@@ -10,8 +11,8 @@ import { sqlite } from "../src/sqlite.ts"
 import { fresh, minutesOf, open } from "./door.ts"
 import { csv, idNumber, served } from "./workbooks.ts"
 
-/** Eight chunks of twenty rows and half of a ninth: thirty people, a service a day. Small chunks, so that thirty processes are soon killed. */
-const rows = Array.from({ length: 170 }, (_, at) => {
+/** Eight chunks of ten rows and half of a ninth: thirty people, a service a day. Small chunks, so that thirty processes are soon killed. */
+const rows = Array.from({ length: 85 }, (_, at) => {
   const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(at / 30))).toISOString().slice(0, 10)
   const person = {
     姓名: `测试${at % 30}号`,
@@ -20,34 +21,46 @@ const rows = Array.from({ length: 170 }, (_, at) => {
   }
   return served(person, { 日期: day, 开始时间: "09:00", 结束时间: `1${at % 3}:30` })
 })
-const rowsPerChunk = 20
+const rowsPerChunk = 10
+const chunks = Math.ceil(rows.length / rowsPerChunk)
 const lanes = 3
 const killsEach = 10
+/** About as long as a chunk takes. */
+const longestMoment = 20
 
-/** One file of JavaScript: a process that begins in a fraction of a second is killed where it matters. */
+/** JavaScript, each part of the library in its own file: a process that begins in a fraction of a second is killed where it matters. */
 const program = async (): Promise<string> => {
-  const outfile = fresh(".mjs")
+  const outdir = fresh("")
   await build({
     entryPoints: [fileURLToPath(new URL("taking.ts", import.meta.url))],
-    outfile,
+    outdir,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: true,
     platform: "node",
     format: "esm",
     conditions: ["@yanzhen/source"],
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
     logLevel: "error"
   })
-  return outfile
+  return join(outdir, "taking.mjs")
 }
 
-/** Kills the process some time after it says that it stores, unless it ends before. Answers whether it was killed. */
-const isKilled = async (taking: string, file: string, database: string, afterMilliseconds: number): Promise<boolean> => {
-  const child = spawn(process.execPath, [taking, file, database, String(rowsPerChunk)], {
+/** Starts it; what it compiles of the program is kept for the next when it ends by itself. */
+const started = (taking: string, file: string, database: string) =>
+  spawn(process.execPath, [taking, file, database, String(rowsPerChunk)], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: `${taking}.cache` }
   })
+
+/** Kills the process a moment after it says that it stores and has so many chunks in, unless it ends before. Answers whether it was killed. */
+const isKilled = async (child: ReturnType<typeof started>, afterChunks: number, afterMilliseconds: number): Promise<boolean> => {
   const ended = once(child, "exit")
-  await Promise.race([once(child.stdout, "data"), ended])
+  let lines = 0
+  for await (const said of child.stdout.iterator({ destroyOnReturn: false })) {
+    lines += String(said).split("\n").length - 1
+    if (lines > afterChunks) break
+  }
   const timer = setTimeout(() => child.kill("SIGKILL"), afterMilliseconds)
   const [code, signal] = await ended
   clearTimeout(timer)
@@ -68,20 +81,19 @@ const personTimes = async (door: Yanzhen): Promise<number> =>
 it("an import killed at thirty random moments leaves whole chunks, and is finished by running it again", { timeout: 240_000 }, async () => {
   const file = fresh(".csv")
   writeFileSync(file, csv(rows).bytes)
-  const whole = open({ store: sqlite(fresh(".db")) })
-  const preview = await whole.preview(sheet(file, { rowsPerChunk }))
-  const began = performance.now()
-  await preview.commit()
-  const longest = 2 * (performance.now() - began)
-  const expected = await minutesOf(whole)
   const taking = await program()
+  const whole = fresh(".db")
+  expect(await once(started(taking, file, whole), "exit")).toEqual([0, null])
+  const expected = await minutesOf(open({ store: sqlite(whole) }))
   const reached = new Set<number>()
   let kills = 0
 
   const lane = async (): Promise<void> => {
     let [database, before] = [fresh(".db"), 0]
     for (let kill = 0; kill < killsEach;) {
-      if (await isKilled(taking, file, database, Math.random() * longest)) kill += 1
+      const missing = chunks - Math.ceil(before / rowsPerChunk)
+      const afterChunks = Math.floor(Math.random() * (missing + 1))
+      if (await isKilled(started(taking, file, database), afterChunks, Math.random() * longestMoment)) kill += 1
       const door = left(database)
       const { holds } = await door.verify()
       expect(holds).toBe(true)
