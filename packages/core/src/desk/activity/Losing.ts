@@ -9,17 +9,19 @@ import type { Day } from "../../foundation/Day.ts"
 import type { ActivityId } from "../../foundation/Id.ts"
 import * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
+import * as AsKnown from "../AsKnown.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as World from "../World.ts"
 import * as Occasions from "./Occasions.ts"
 import * as Volunteers from "./Volunteers.ts"
 
-/** `asOf`: today where nothing is said. */
+/** `asOf`: today where nothing is said; of a day before, as it was known then. */
 export const losing = Effect.fnUntraced(function* (
-  world: World.World,
+  now: World.World,
   activity: ActivityId,
   { asOf }: { readonly asOf?: Day } = {}
 ): Effect.fn.Return<readonly Places.Losing[], DeskError> {
+  const world = asOf === undefined ? now : yield* AsKnown.on(now, asOf)
   const { today, calendar } = World.now(world)
   const on = asOf ?? today
   const view = Policy.on(world.policy, on)

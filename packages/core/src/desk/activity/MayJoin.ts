@@ -12,6 +12,7 @@ import * as Decision from "../../foundation/Decision.ts"
 import type { ActivityId, VolunteerId } from "../../foundation/Id.ts"
 import * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
+import * as AsKnown from "../AsKnown.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Merged from "../person/Merged.ts"
 import * as World from "../World.ts"
@@ -25,7 +26,7 @@ export interface Question {
   readonly position: string
   readonly stated?: Activity.Stated
   readonly overrides?: readonly Activity.Override[]
-  /** Today where nothing is said. */
+  /** Today where nothing is said. Of a day before, the answer is the one of then: nothing that was recorded later is looked at. */
   readonly asOf?: Day.Day
 }
 
@@ -40,10 +41,11 @@ export interface MayJoin {
 }
 
 export const ask = Effect.fnUntraced(function* (
-  world: World.World,
+  now: World.World,
   activity: ActivityId,
   { volunteer, alsoAs = [], position, stated = {}, overrides = [], asOf }: Question
 ): Effect.fn.Return<MayJoin, DeskError> {
+  const world = asOf === undefined ? now : yield* AsKnown.on(now, asOf)
   const { today, calendar } = World.now(world)
   const on = asOf ?? today
   const view = Policy.on(world.policy, on)
