@@ -9,6 +9,7 @@ import { Command, Event } from "../../src/fund/Fund.schema.ts"
 import * as Pieces from "../../src/fund/Pieces.ts"
 import * as Statement from "../../src/fund/Statement.ts"
 import * as Trace from "../../src/fund/Trace.ts"
+import * as Unused from "../../src/fund/Unused.ts"
 import * as FundCommands from "../../src/testing/FundCommands.ts"
 import { holdsOf, lived } from "../lives.ts"
 import { after, context, gift, held, id, members, resolve, supervisor } from "./funds.ts"
@@ -130,6 +131,33 @@ describe("whatever is commanded, in whatever order", () => {
         expect(open(afterwards)).toEqual(open(state))
       }),
       { numRuns: 200 }
+    )
+  })
+
+  it("so they do whatever was done between them, unless the gift went into it; then it is not given back", () => {
+    const books = ({ accounts, resolutions, awards, restrictions, reversals, fees, purchases, activeOn }: Fund.Fund) => ({
+      ...{ resolutions, awards, restrictions, activeOn, reversals: KeyedLog.values(reversals) },
+      ...{ fees: KeyedLog.values(fees), purchases: KeyedLog.values(purchases) },
+      accounts: Object.fromEntries([...accounts].map(([name, { balance, pieces }]) => [name, [balance, Pieces.list(pieces)]]))
+    })
+    fc.assert(
+      fc.property(commands, part, fc.nat(), (given, one, at) => {
+        const all = given.filter(({ type }) => type !== "close")
+        const cut = begun.length + (at % (all.length - begun.length + 1))
+        const [started, between] = [lived(Fund.decider, all.slice(0, cut), context).state, all.slice(cut)]
+        const alone = lived({ ...Fund.decider, initial: started }, between, context)
+        const come = { ...gift("new", 1), entry: id<Id.EntryId>("come"), parts: [one], on: "2026-01-02" } as const
+        const go: Fund.Command = {
+          ...{ type: "refund", entry: id("back"), on: "2026-01-09", donation: id("new"), amount: one.amount, reason: "误转" }
+        }
+        const both = lived({ ...Fund.decider, initial: started }, [come, ...alone.accepted], context)
+        expect(both.accepted).toEqual([come, ...alone.accepted])
+        const isUnused = Unused.left(both.state, come.donation) === one.amount
+        const back = Fund.decide(go, both.state, context)
+        expect(back.outcome === "met").toBe(isUnused)
+        if (back.outcome === "met") expect(books(back.value.reduce(Fund.evolve, both.state))).toEqual(books(alone.state))
+      }),
+      { numRuns: 150 }
     )
   })
 
