@@ -17,12 +17,12 @@ export const reward: readonly Excused[] = [
     "return months === undefined ? undefined : Day.plusMonths(on, months)",
     "false"
   ]),
-  ...living("reward/PointsState.ts", "an opening has no entry, and what is no entry is in no log", [
+  ...living("reward/PointsEvolution.ts", "an opening has no entry, and what is no entry is in no log", [
     'case "points.opened":',
     'case "points.opened":'
   ]),
   ...living(
-    "reward/PointsState.ts",
+    "reward/PointsEvolution.ts",
     "only what was earned is checked, credited, put into a month or taken back",
     ["return known === undefined ? earned : new Map(earned).set(entry, { ...known, ...change(known) })", "false"],
     ["if (earned?.month === undefined) return after", "earned.month"]

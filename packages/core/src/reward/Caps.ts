@@ -11,7 +11,8 @@ import * as Rewards from "../law/parameters/Rewards.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Coins from "./Coins.ts"
 import type { Event } from "./PointsAccount.schema.ts"
-import { balanceOf, keptOn, movedBy, type PointsAccount } from "./PointsState.ts"
+import { movedBy } from "./PointsEvolution.ts"
+import { balanceOf, keptOn, type PointsAccount } from "./PointsState.ts"
 
 type Shares = Pick<Extract<Event, { readonly type: "points.credited" }>, "kept" | "overCap" | "donated">
 

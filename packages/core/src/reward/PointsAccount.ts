@@ -17,14 +17,16 @@ import * as Coins from "./Coins.ts"
 import * as Crediting from "./Crediting.ts"
 import * as Parting from "./Parting.ts"
 import type { Command, Event } from "./PointsAccount.schema.ts"
-import { balanceOf, evolve, initial, type PointsAccount } from "./PointsState.ts"
+import { evolve } from "./PointsEvolution.ts"
+import { balanceOf, initial, type PointsAccount } from "./PointsState.ts"
 import * as Reversing from "./Reversing.ts"
 import * as Settling from "./Settling.ts"
 
 export type { Around, Context } from "./Booking.ts"
 export type { Asked, Command, Event, Typed } from "./PointsAccount.schema.ts"
 export type { Earned, PointsAccount } from "./PointsState.ts"
-export { balanceOf, evolve, fits, initial, outs, stagesOf } from "./PointsState.ts"
+export { evolve, fits, stagesOf } from "./PointsEvolution.ts"
+export { balanceOf, initial, outs } from "./PointsState.ts"
 
 export const streamOf = (account: AccountId): string => `points/${account}`
 export const upcasts = {}

@@ -10,7 +10,8 @@ import * as KeyedLog from "../foundation/KeyedLog.ts"
 import { type Context, isThere, type Of, type Outcome, when, wrong } from "./Booking.ts"
 import * as Coins from "./Coins.ts"
 import { earn } from "./Crediting.ts"
-import { type Earned, movedBy, openMonth, type PointsAccount } from "./PointsState.ts"
+import { movedBy } from "./PointsEvolution.ts"
+import { type Earned, openMonth, type PointsAccount } from "./PointsState.ts"
 
 /** What goes out of the balance, and what out of the month that is open. */
 const backOf = (state: PointsAccount, { kept, accrued, month }: Earned) => {

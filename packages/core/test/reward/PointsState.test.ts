@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Id from "../../src/foundation/Id.ts"
 import * as KeyedLog from "../../src/foundation/KeyedLog.ts"
 import * as Points from "../../src/reward/PointsAccount.ts"
+import * as Evolution from "../../src/reward/PointsEvolution.ts"
 import * as State from "../../src/reward/PointsState.ts"
 import { day } from "../law/policies.ts"
 
@@ -40,8 +41,8 @@ const accrued = (key: string, units: number, month = "2026-03"): Points.Event =>
 const given = (events: readonly Points.Event[], from = State.initial) => {
   let state = from
   for (const event of events) {
-    expect(State.fits(state, event), JSON.stringify(event)).toBe(true)
-    state = State.evolve(state, event)
+    expect(Evolution.fits(state, event), JSON.stringify(event)).toBe(true)
+    state = Evolution.evolve(state, event)
   }
   return state
 }
@@ -116,6 +117,15 @@ describe("an account of time coins", () => {
       { type: "points.settled", v, ...whole, month: "2026-03", next: "2026-04", carried: 0, kept: 7, ...none },
       { accrued: "", settled: "2026-03:0", lots: "0:10 59:20 63:5 63:7", kept: 42 },
       [line("points.settled", "month", "balance", 7, { entry: "x", month: "2026-03" })]
+    ],
+    [
+      { type: "points.settled", v, ...whole, month: "2026-03", next: "2026-04", carried: 0, kept: 2, overDay: 0, overCap: 1, donated: 4 },
+      { accrued: "", settled: "2026-03:5", lots: "0:10 59:20 63:5 63:2", kept: 37 },
+      [
+        line("points.settled", "month", "balance", 2, { entry: "x", month: "2026-03" }),
+        line("points.settled", "month", "over-cap", 1, { entry: "x", month: "2026-03" }),
+        line("points.settled", "month", "pool", 4, { entry: "x", month: "2026-03" })
+      ]
     ],
     [
       { type: "points.spent", v, ...whole, units: 12, for: "助餐" },
@@ -255,8 +265,8 @@ describe("what cannot be", () => {
     ["a reversal of more than there is", { type: "points.reversed", v, ...whole, reverses: entry("e2"), units: 36 }],
     ["a closing with coins in it", { type: "points.closed", v, on }]
   ])("%s", (_, event) => {
-    expect(State.fits(state, event)).toBe(false)
-    expect(State.evolve(state, event)).toBe(state)
+    expect(Evolution.fits(state, event)).toBe(false)
+    expect(Evolution.evolve(state, event)).toBe(state)
   })
   it("of an entry whose month is paid, only what its opposite finds in the month that is open and the coins that go back into it", () => {
     const paid = given(
@@ -267,8 +277,8 @@ describe("what cannot be", () => {
       ...{ type: "points.reversed", v, ...whole, entry: entry("y"), reverses: entry("e3"), units },
       ...(later === undefined ? {} : { opposite: { month: "2026-04", units: later } })
     })
-    expect([back(4), back(4, 6), back(4, 5)].map((event) => State.fits(paid, event))).toEqual([false, false, true])
-    const after = State.evolve(paid, back(4, 5))
+    expect([back(4), back(4, 6), back(4, 5)].map((event) => Evolution.fits(paid, event))).toEqual([false, false, true])
+    const after = Evolution.evolve(paid, back(4, 5))
     expect(summary(after)).toMatchObject({ accrued: "", settled: "2026-03:0", lots: "0:6 59:20 63:5 63:4", kept: 39 })
     expect(KeyedLog.values(after.lines).slice(-2)).toStrictEqual([
       { on: day(on), ...line("points.reversed", "balance", "month", 4, { entry: "y", record: "r-e3", month: "2026-04" }) },
@@ -277,7 +287,7 @@ describe("what cannot be", () => {
   })
   it("a reversal twice, and anything once it is closed", () => {
     const reverse: Points.Event = { type: "points.reversed", v, ...whole, reverses: entry("e2"), units: 5 }
-    expect(State.fits(given([reverse], state), { ...reverse, entry: entry("y"), units: 0 })).toBe(false)
+    expect(Evolution.fits(given([reverse], state), { ...reverse, entry: entry("y"), units: 0 })).toBe(false)
     const closed = given(
       [
         { type: "points.donated", v, ...whole, units: 35 },
@@ -287,7 +297,7 @@ describe("what cannot be", () => {
     )
     expect(closed.stage).toBe("closed")
     for (const event of [opened, earned("e9", 1), credited("e4", 1), spent(0, "y"), { type: "points.closed", v, on } as const])
-      expect(State.fits(closed, event)).toBe(false)
+      expect(Evolution.fits(closed, event)).toBe(false)
   })
   it("all that there is can go", () => expect(Points.balanceOf(given([spent(35)], state))).toBe(0))
 })
