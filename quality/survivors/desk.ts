@@ -47,17 +47,19 @@ export const desk: readonly Excused[] = [
       '["Stryker was here"]'
     ]
   ),
-  ...living("desk/care/CareLives.ts", "where nothing was found there is nobody to tell either", [
+  ...living("desk/care/VisitLife.ts", "where nothing was found there is nobody to tell either", [
     'if (danger === undefined || to === undefined) return { outcome: "met", value: [], findings: [] }',
     "false"
   ]),
-  ...living(
-    "desk/care/CareLives.ts",
-    "a visit that nobody planned, and a wish that nobody collected, refuse whatever is known",
-    ["if (recipient === undefined) return { facts: nobody }", "false"],
-    ["if (recipient === undefined) return { facts: nothing }", "false"]
-  ),
-  ...living("desk/care/CareLives.ts", "no other command says whether somebody was photographed", [
+  ...living("desk/care/VisitLife.ts", "a visit that nobody planned refuses whatever is known", [
+    "if (recipient === undefined) return { facts: nobody }",
+    "false"
+  ]),
+  ...living("desk/care/WishLife.ts", "a wish that nobody collected refuses whatever is known", [
+    "if (recipient === undefined) return { facts: nothing }",
+    "false"
+  ]),
+  ...living("desk/care/WishLife.ts", "no other command says whether somebody was photographed", [
     'const isPhotographed = command.type === "fulfil" && command.photographed === true',
     "true"
   ]),
@@ -67,7 +69,7 @@ export const desk: readonly Excused[] = [
     "true"
   ]),
   ...living("desk/care/DueVisits.ts", "an end that is not known is none", [
-    "rhythms: own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) }))",
+    "own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) })),",
     "false"
   ]),
   ...living("desk/care/FileIds.ts", "of no streams a store says nothing; it is not asked only to be quick", [
@@ -584,7 +586,7 @@ export const desk: readonly Excused[] = [
     "desk/team/TeamLives.ts",
     "no other command asks for them",
     [": Effect.succeed({ facts: [] })", "{}", '["Stryker was here"]'],
-    ['if (command.type !== "grant") return { facts: {} }', "{}", "false"]
+    ['if (command.type !== "grant") return { facts: [] }', "{}", '["Stryker was here"]', "false"]
   ),
   ...living(
     "desk/report/LicensedWorkers.ts",
@@ -668,16 +670,16 @@ export const desk: readonly Excused[] = [
     ["if (person === undefined || person.name === name) return", "false"]
   ),
   ...living(
-    "desk/care/CareLives.ts",
-    "a visit was planned and a wish collected before anything is asked about them, and what nobody planned refuses whatever is known",
-    ['subject: recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),', "planned.recipient"],
-    ['subject: recipientOf(kinds.wish, "wish", ({ collected }) => collected?.recipient),', "collected.recipient"],
-    ["const unknown: Photos.Subject = { age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } }", "{}", "true"],
-    ["const nobody: OfVisit = { ...unknown, guardians: [], carers: [], going: Company.nobody, against: [] }", "{}", '["Stryker was here"]'],
-    ["const nothing: OfWish = { ...unknown, openWishes: undefined, consents: { own: undefined, guardian: undefined } }", "{}"]
+    "desk/care/VisitLife.ts",
+    "a visit was planned before anything is asked about it, and what nobody planned refuses whatever is known",
+    ['subject: Subject.recipientOf(kinds.visit, "visit", ({ planned }) => planned?.recipient),', "planned.recipient"]
   ),
+  ...living("desk/care/WishLife.ts", "a wish was collected before anything is asked about it", [
+    'subject: Subject.recipientOf(kinds.wish, "wish", ({ collected }) => collected?.recipient),',
+    "collected.recipient"
+  ]),
   ...living("desk/care/DueVisits.ts", "no other visit is asked for", [
-    'stage === "kept" || stage === "attempted" || stage === "excused" ? [{ recipient: recipient as PersonId, came: stage, on }] : []',
+    'return stage === "kept" || stage === "attempted" ? [{ recipient: recipient as PersonId, came: stage, on }] : []',
     "true",
     '["Stryker was here"]'
   ]),

@@ -17,6 +17,7 @@ describe.each(stores)("care over $name", ({ options }) => {
     expect(late).toMatchObject({ on: "2026-02-01", overdue: [{ recipient: child, first: "2026-01-01", last: "2026-01-31" }] })
     expect(late.lines("zh-CN")).toEqual(["截至2026-02-01，应走访而未走访 1 期", `${child}：2026-01-01 至 2026-01-31`])
 
+    await yz.socialWorkers.become("v-1", { type: "become", kind: "volunteer", on: "2026-01-01" })
     await yz.people.backgroundCheck("v-1", clear)
     const { id: visit, reasons } = await yz.visits.plan({ type: "plan", recipient: child, mode: "home", visitors: ["v-1"], for: on, on })
     expect(reasons.map(({ code }) => code)).toEqual(["care.visitor-count"])
@@ -69,6 +70,7 @@ describe.each(stores)("care over $name", ({ options }) => {
     const { id: child } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-01" })
     await yz.recipients.give(child, { type: "note", tag: "left-behind-child", source: "school", on: "2026-01-01" })
     await yz.recipients.givePlan(child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" })
+    await yz.socialWorkers.become("v-1", { type: "become", kind: "volunteer", on: "2026-01-01" })
     await yz.people.backgroundCheck("v-1", clear)
     const { id: visit } = await yz.visits.plan({ type: "plan", recipient: child, mode: "home", visitors: ["v-1"], for: on, on })
     const before = await yz.visits.check(visit, { on, stated: { age: 10, closedDoor: false } })

@@ -151,8 +151,10 @@ describe("in files", () => {
     await door.recipients.give("r-1", { type: "note", tag: "left-behind-child", source: "school", evidence: `${child.name}在读证明`, on })
     await door.recipients.give("r-1", { type: "advise", words: `请先致电${child.phone}`, on })
     await door.people.guardian("r-1", { type: "link", guardian: "mother", relation: "parent", on })
-    for (const visitor of ["v-1", "v-2"])
+    for (const visitor of ["v-1", "v-2"]) {
+      await door.socialWorkers.become(visitor, { type: "become", kind: "volunteer", on: "2026-01-01" })
       await door.people.backgroundCheck(visitor, { type: "record", unit: "o-1", on: "2026-01-01", answer: "clear" })
+    }
     const { id: visit } = await door.visits.plan({ type: "plan", recipient: "r-1", mode: "home", visitors: ["v-1", "v-2"], for: on, on })
     await door.visits.give(visit, { type: "agree", by: "mother", manner: "remote", evidence: `${child.phone}短信同意`, on })
     expect((await door.visits.card(visit)).advice).toBe(`请先致电${child.phone}`)
@@ -190,7 +192,8 @@ describe("in files", () => {
     expect(opened).toHaveLength(8)
     expect(opened.every((text) => stands(text).length > 0)).toBe(true)
     expect((await door.protectedPeople.accesses("r-1")).rows.map(({ purpose }) => purpose)).toEqual([
-      // The age for the plan, for the card and for the wish, and the advice on the card.
+      // The age for what is noted, for the plan, for the card and for the wish, and the advice on the card.
+      "care",
       "visit",
       "visit",
       "visit",

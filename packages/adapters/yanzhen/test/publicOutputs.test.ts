@@ -27,6 +27,7 @@ const lived = async () => {
   const named = (await yz.tally()).rows
   const volunteer = named.find(({ names }) => names.volunteer === wang.姓名)?.key.volunteer ?? ""
   const visitor = named.find(({ names }) => names.volunteer === li.姓名)?.key.volunteer ?? ""
+  await yz.socialWorkers.become(visitor, { type: "become", kind: "volunteer", on: "2026-01-01" })
   const files: string[] = []
   for (let n = 0; n < 10; n++) {
     const { id } = await yz.recipients.open({ type: "open", community: "c-1", on })

@@ -1,11 +1,13 @@
 /**
  * A case handed over to professionals: a licensed social worker or whoever the policy of the place sends it to takes it up, may pass it on,
- * and closes it. What a reader would get wrong: handing over ends nothing for the child; until somebody takes it up nobody answers for it.
+ * and closes it. What a reader would get wrong: handing over ends nothing for the child; until somebody takes it up nobody answers for it, and a
+ * passer-by cannot.
  */
 import { escalationStage } from "./messages/options.ts"
 import * as Day from "../foundation/Day.ts"
 import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
 import type { EscalationId, OrganisationId, PersonId } from "../foundation/Id.ts"
 import { days, finding, turn } from "./Ground.ts"
 import type { Command, Event } from "./Escalation.schema.ts"
@@ -31,6 +33,8 @@ export interface Escalation {
 
 export interface Context {
   readonly today: Day.Day
+  /** Whether whoever takes it up is a licensed social worker, or has a post where the case lies; undefined where nobody says. */
+  readonly isProfessional: boolean | undefined
 }
 
 export const initial: Escalation = { stage: "none" }
@@ -52,15 +56,29 @@ const eventOf = {
   close: "escalation.closed"
 } as const
 
-export const decide = (command: Command, state: Escalation, { today }: Context): Decision.Decision<readonly Event[]> => {
+const ofWorker = (command: Command, { stage, worker }: Escalation, { isProfessional }: Context): readonly Finding[] => {
+  switch (command.type) {
+    case "take-up": {
+      if (isProfessional === true) return []
+      const outcome = isProfessional === undefined ? "unknown" : "unmet"
+      return [finding("care.not-professional", { by: command.by, isProfessional }, { outcome })]
+    }
+    case "assess":
+    case "close":
+      return command.by === worker || stage !== "taken-up" ? [] : [finding("care.not-the-worker", { worker })]
+    default:
+      return []
+  }
+}
+
+export const decide = (command: Command, state: Escalation, context: Context): Decision.Decision<readonly Event[]> => {
   const type = eventOf[command.type]
-  const isByWorker = (command.type !== "assess" && command.type !== "close") || command.by === state.worker
   return Decision.from<readonly Event[]>(
     [happened(command, eventOf)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: escalationStage }),
-      ...days({ on: Day.require(command.on), today, latest: state.latest }),
-      ...(isByWorker || state.stage !== "taken-up" ? [] : [finding("care.not-the-worker", { worker: state.worker })])
+      ...days({ on: Day.require(command.on), today: context.today, latest: state.latest }),
+      ...ofWorker(command, state, context)
     ]
   )
 }

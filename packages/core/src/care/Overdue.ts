@@ -1,6 +1,6 @@
 /**
  * Which visits are due, and what became of them. A period is overdue exactly when it is over and nobody kept, excused or attempted a visit in
- * it; whatever else can be said of it is said first, in that order.
+ * it; whatever else can be said of it is said first, in that order. An excuse counts in the period of the visit that it excuses, whenever it is given.
  */
 import * as Day from "../foundation/Day.ts"
 import type { PersonId } from "../foundation/Id.ts"
@@ -11,7 +11,10 @@ import type { Rhythm } from "./VisitPlan.ts"
 export interface Made {
   readonly recipient: PersonId
   readonly came: "kept" | "excused" | "attempted"
+  /** Nobody knew of it before. */
   readonly on: Day.Day
+  /** Of an excuse: the day that it excuses, since it may be given ahead or afterwards. Without it `on` is the day that counts. */
+  readonly for?: Day.Day
 }
 
 /** Both days belong to it. */
@@ -41,10 +44,17 @@ export const periodsOf = (rhythms: readonly Rhythm[], asOf: Day.Day): readonly P
 
 const order: readonly Made["came"][] = ["kept", "excused", "attempted"]
 
+/** A plan that ends with the file: no rhythm runs on into the day on which it was closed. */
+export const endedBy = (rhythms: readonly Rhythm[], closedOn: Day.Day | undefined): readonly Rhythm[] => {
+  if (closedOn === undefined) return rhythms
+  const lastDay = Day.plusDays(closedOn, -1)
+  return rhythms.map((one) => ({ ...one, until: Math.min(one.until ?? lastDay, lastDay) as Day.Day }))
+}
+
 /** The periods of one person's plan, as known on a day. `made`: that person's visits. */
 export const standing = (rhythms: readonly Rhythm[], made: readonly Omit<Made, "recipient">[], asOf: Day.Day): readonly Standing[] =>
   periodsOf(rhythms, asOf).map(({ first, last }) => {
-    const within = made.filter(({ on }) => first <= on && on <= last && on <= asOf)
+    const within = made.filter(({ on, for: counts = on }) => first <= counts && counts <= last && on <= asOf)
     const came = order.find((one) => within.some((visit) => visit.came === one))
     return { first, last, came: came ?? (last < asOf ? "overdue" : "open") }
   })

@@ -13,7 +13,7 @@ import * as Consent from "../person/Consent.ts"
 import * as SensitiveData from "../person/rules/SensitiveData.ts"
 import * as RecipientFile from "./RecipientFile.ts"
 import type { Stated } from "./RecipientCheck.schema.ts"
-import type { Tag } from "./Tag.ts"
+import { isOfHealth } from "./Tag.ts"
 
 export type { Stated } from "./RecipientCheck.schema.ts"
 
@@ -25,9 +25,6 @@ export interface Known {
   readonly stated: Stated
 }
 
-/** 医疗健康 (个人信息保护法 art. 28). */
-const ofHealth: ReadonlySet<Tag> = new Set(["child-with-disability", "elder-disabled", "elder-severely-disabled"])
-
 const purpose = "sensitive-data"
 
 export const check = ({ file, consents, guardians, stated }: Known, on: Day, view: ParameterView): Asking.Asked => {
@@ -37,7 +34,7 @@ export const check = ({ file, consents, guardians, stated }: Known, on: Day, vie
     SensitiveData.sensitiveData,
     {
       age: stated.age,
-      sensitive: RecipientFile.tagsOn(file, on).some((tag) => ofHealth.has(tag)) ? true : stated.sensitive,
+      sensitive: RecipientFile.tagsOn(file, on).some(isOfHealth) ? true : stated.sensitive,
       purposeStated: stated.purposeStated,
       consent: Consent.known(consents, purpose, "own", on) ?? stated.consent,
       guardianConsent: Consent.known(consents, purpose, guardians, on) ?? stated.guardianConsent,

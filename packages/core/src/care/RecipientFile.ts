@@ -10,9 +10,12 @@ import { type Decider, happened } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
 import type { CommunityId, PersonId, StreetId } from "../foundation/Id.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import type { ParameterView } from "../foundation/ParameterView.ts"
+import * as Rule from "../law/Rule.ts"
 import { days, finding, turn } from "./Ground.ts"
 import type { Command, Event, Source } from "./RecipientFile.schema.ts"
-import { groupOf, type Group, type Tag } from "./Tag.ts"
+import * as Noting from "./rules/Noting.ts"
+import { groupOf, type Group, isOfHealth, type Tag } from "./Tag.ts"
 
 export type { Command, Event, Source } from "./RecipientFile.schema.ts"
 
@@ -41,6 +44,9 @@ export interface Context {
   readonly today: Day.Day
   /** Whether the file's id is that of a volunteer. */
   readonly isVolunteer: boolean
+  readonly view: ParameterView
+  /** Of whose file it is, on the day: what is known, and their consents to sensitive data. */
+  readonly of: Pick<Noting.Note, "age" | "minor" | "ownConsent" | "guardianConsent">
 }
 
 export const initial: RecipientFile = { stage: "none", tags: [] }
@@ -80,11 +86,21 @@ const ofTag = (command: Command, state: RecipientFile): readonly Finding[] => {
 /** Against a command that says of a file's id that somebody serves, leads or decides under it. */
 export const idOfFile = (id: string): Finding => finding("care.id-of-file", { id })
 
+/** A tag of children or elders says itself whether it is noted of a minor. */
+const consented = (command: Command, { view, of }: Context): readonly Finding[] => {
+  if (command.type !== "note") return []
+  const { tag } = command
+  const group = groupOf(tag)
+  const minor = of.minor ?? (group === "assistance" ? undefined : group === "child")
+  return Rule.findings(Noting.noting, { ...of, minor, health: isOfHealth(tag) }, view)
+}
+
 /** Under one id, whatever shows the volunteer would show that somebody is looked after. */
 const ofVolunteer = ({ type }: Command, isVolunteer: boolean): readonly Finding[] =>
   type === "open" && isVolunteer ? [finding("care.file-of-volunteer", { isVolunteer })] : []
 
-export const decide = (command: Command, state: RecipientFile, { today, isVolunteer }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (command: Command, state: RecipientFile, context: Context): Decision.Decision<readonly Event[]> => {
+  const { today, isVolunteer } = context
   const type = eventOf[command.type]
   return Decision.from<readonly Event[]>(
     [happened(command, eventOf)],
@@ -92,7 +108,8 @@ export const decide = (command: Command, state: RecipientFile, { today, isVolunt
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: fileStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),
       ...ofTag(command, state),
-      ...ofVolunteer(command, isVolunteer)
+      ...ofVolunteer(command, isVolunteer),
+      ...consented(command, context)
     ]
   )
 }

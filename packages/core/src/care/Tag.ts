@@ -33,3 +33,7 @@ export type Group = "child" | "elder" | "assistance"
 
 const within = (tags: readonly Tag[], tag: Tag): boolean => tags.includes(tag)
 export const groupOf = (tag: Tag): Group => (within(children, tag) ? "child" : within(elders, tag) ? "elder" : "assistance")
+
+/** 医疗健康 (个人信息保护法 art. 28). */
+const ofHealth: ReadonlySet<Tag> = new Set(["child-with-disability", "elder-disabled", "elder-severely-disabled"])
+export const isOfHealth = (tag: Tag): boolean => ofHealth.has(tag)

@@ -19,8 +19,10 @@ import { days, finding, turn } from "./Ground.ts"
 import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
 import * as Photos from "./rules/Photos.ts"
 import { reporting } from "./rules/Reporting.ts"
+import { listedVisitors } from "./rules/WhoGoes.ts"
 import type { Command, Event } from "./Visit.schema.ts"
 import { evolve, initial, stagesOf, type Visit, visitorsOf } from "./VisitState.ts"
+import * as WithFile from "./WithFile.ts"
 
 export type { Command, Danger, Event } from "./Visit.schema.ts"
 export type { Agreed, Kept, Linked, Planned, Visit } from "./VisitState.ts"
@@ -35,6 +37,8 @@ export interface Context extends Photos.Subject {
   readonly carers: readonly PersonId[]
   /** Those who are to go, or went. */
   readonly going: Company.Going
+  /** Of whoever is visited. */
+  readonly file: WithFile.Days
 }
 
 export const streamOf = (visit: VisitId): string => `visit/${visit}`
@@ -53,13 +57,15 @@ const eventOf = {
 /** What was, is told and not refused: a visit that was made is not made undone by leaving it out. */
 const told = (findings: readonly Finding[]): readonly Finding[] => findings.map((one) => ({ ...one, severity: "warning" }))
 
-const unchecked = (visitors: readonly VolunteerId[], on: Day.Day, { minor, going, view }: Context): readonly Finding[] =>
-  Company.works(visitors, going, { minor, on }).flatMap(({ id, work }) =>
-    Rule.findings(backgroundChecks, work, view).map((one) => ({ ...one, where: id }))
-  )
+const ofVisitors = (visitors: readonly VolunteerId[], on: Day.Day, { minor, going, view }: Context): readonly Finding[] => [
+  ...Company.visitors(visitors, going).flatMap(({ id, row }) => placed(Rule.findings(listedVisitors, row, view), id)),
+  ...Company.works(visitors, going, { minor, on }).flatMap(({ id, work }) => placed(Rule.findings(backgroundChecks, work, view), id))
+]
+
+const placed = (findings: readonly Finding[], where: string): readonly Finding[] => findings.map((one) => ({ ...one, where }))
 
 const reasons = (command: Command, state: Visit, context: Context): readonly Finding[] => {
-  const { view, age, minor, guardians, carers, going } = context
+  const { view, age, minor, guardians, carers, going, file } = context
   switch (command.type) {
     case "plan":
       return [
@@ -68,7 +74,8 @@ const reasons = (command: Command, state: Visit, context: Context): readonly Fin
           { home: command.mode === "home", minor, visitors: Company.count(command.visitors, going, view) },
           view
         ),
-        ...unchecked(command.visitors, Day.require(command.for), context)
+        ...ofVisitors(command.visitors, Day.require(command.for), context),
+        ...WithFile.reasons(command.recipient, file, Day.require(command.for))
       ]
     case "agree":
       return guardians.includes(command.by) ? [] : [finding("care.not-guardian", { by: command.by })]
@@ -91,7 +98,8 @@ const reasons = (command: Command, state: Visit, context: Context): readonly Fin
       return [
         // The duty to report is raised with the visit: it waits for nothing that was wrong with how somebody came.
         ...(command.dangers.length > 0 ? told(how) : how),
-        ...told(unchecked(command.visitors, Day.require(command.on), context)),
+        ...told(ofVisitors(command.visitors, Day.require(command.on), context)),
+        ...(state.planned === undefined ? [] : told(WithFile.reasons(state.planned.recipient, file, Day.require(command.on)))),
         ...Rule.findings(reporting, dangerRow(command.dangers, age), view)
       ]
     }

@@ -16,8 +16,10 @@ import { turn } from "./Ground.ts"
 import { visitStage } from "./messages/options.ts"
 import { homeVisit, twoVisitors } from "./rules/HomeVisit.ts"
 import * as Photos from "./rules/Photos.ts"
+import { listedVisitors } from "./rules/WhoGoes.ts"
 import type { Stated } from "./VisitCheck.schema.ts"
 import { type Planned, stagesOf, type Visit } from "./VisitState.ts"
+import * as WithFile from "./WithFile.ts"
 
 export type { Stated } from "./VisitCheck.schema.ts"
 
@@ -47,18 +49,20 @@ export const check = (known: Known, on: Day.Day, view: ParameterView): readonly 
     consented: agreed !== undefined && Day.require(agreed.on) <= on,
     closedDoor: stated.closedDoor
   }
+  const placed = (id: string, asked: Asking.Asked): Asking.Asked => ({ ...asked, decision: Decision.placed(asked.decision, id) })
   const works = Company.works(planned.visitors, going, { minor: at.minor, on: Day.require(planned.for), asOf: on })
   return [
     Asking.ask(twoVisitors, { ...at, visitors: Company.count(planned.visitors, going, view) }, view),
     Asking.ask(homeVisit, home, view),
     Asking.ask(Photos.photos, Photos.rowOf(stated.photographed, { age: stated.age, minor: at.minor, photoConsents }), view),
-    ...works.map(({ id, work }) => {
-      const asked = Asking.ask(backgroundChecks, work, view)
-      return { ...asked, decision: Decision.placed(asked.decision, id) }
-    })
+    ...Company.visitors(planned.visitors, going).map(({ id, row }) => placed(id, Asking.ask(listedVisitors, row, view))),
+    ...works.map(({ id, work }) => placed(id, Asking.ask(backgroundChecks, work, view)))
   ]
 }
 
-/** Whether it is still to be kept. */
-export const isToCome = ({ stage }: Visit): Decision.Decision =>
-  Decision.from(true, turn({ command: "keep", stage, allowed: stagesOf["visit.kept"], stages: visitStage }))
+/** Whether it is still to be kept, by somebody whose file will be open. */
+export const isToCome = ({ stage, planned }: Known["visit"], file: WithFile.Days): Decision.Decision =>
+  Decision.from(true, [
+    ...turn({ command: "keep", stage, allowed: stagesOf["visit.kept"], stages: visitStage }),
+    ...WithFile.reasons(planned.recipient, file, Day.require(planned.for))
+  ])

@@ -12,10 +12,11 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Rule from "../law/Rule.ts"
-import { days, turn } from "./Ground.ts"
+import { days, finding, turn } from "./Ground.ts"
 import * as ChildRhythm from "./rules/ChildRhythm.ts"
 import * as ElderVisits from "./rules/ElderVisits.ts"
 import type { Command, Event } from "./VisitPlan.schema.ts"
+import * as WithFile from "./WithFile.ts"
 
 export type { Command, Event } from "./VisitPlan.schema.ts"
 
@@ -37,6 +38,10 @@ export interface VisitPlan {
 export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
+  readonly recipient: PersonId
+  readonly file: WithFile.Days
+  /** Undefined where neither a day of birth nor the file says it. */
+  readonly minor: boolean | undefined
 }
 
 export const initial: VisitPlan = { stage: "none", rhythms: [] }
@@ -50,6 +55,21 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly VisitPlan["stag
 }
 const eventOf = { begin: "visit-plan.begun", change: "visit-plan.changed", end: "visit-plan.ended" } as const
 
+/** A child is visited as a child, and nobody else is: the rhythm of elders may be slower. */
+const whoseIs = (whose: NonNullable<VisitPlan["whose"]>, minor: boolean | undefined): readonly Finding[] => {
+  if (minor === (whose === "child")) return []
+  return [
+    minor === undefined
+      ? finding("care.plan-whose", { whose, minor }, { outcome: "unknown", severity: "warning" })
+      : finding("care.plan-whose", { whose, minor })
+  ]
+}
+
+const ofFile = (command: Command, { recipient, file, minor }: Context): readonly Finding[] => [
+  ...(command.type === "end" ? [] : WithFile.reasons(recipient, file, Day.require(command.on))),
+  ...(command.type === "begin" ? whoseIs(command.whose, minor) : [])
+]
+
 const rhythm = (command: Command, state: VisitPlan, view: ParameterView): readonly Finding[] => {
   if (command.type === "end") return []
   const whose = command.type === "begin" ? command.whose : state.whose
@@ -57,13 +77,15 @@ const rhythm = (command: Command, state: VisitPlan, view: ParameterView): readon
   return whose === undefined ? [] : Rule.findings(whose === "child" ? ChildRhythm.childRhythm : ElderVisits.elderRhythm, row, view)
 }
 
-export const decide = (command: Command, state: VisitPlan, { today, view }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (command: Command, state: VisitPlan, context: Context): Decision.Decision<readonly Event[]> => {
+  const { today, view } = context
   const type = eventOf[command.type]
   return Decision.from<readonly Event[]>(
     [happened(command, eventOf)],
     [
       ...turn({ command: command.type, stage: state.stage, allowed: stagesOf[type], stages: planStage }),
       ...days({ on: Day.require(command.on), today, latest: state.latest }),
+      ...ofFile(command, context),
       ...rhythm(command, state, view)
     ]
   )

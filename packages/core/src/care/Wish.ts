@@ -15,9 +15,10 @@ import * as Rule from "../law/Rule.ts"
 import { childPublicity } from "../person/rules/ChildPublicity.ts"
 import { days, finding, turn } from "./Ground.ts"
 import * as Photos from "./rules/Photos.ts"
-import { claimTime, wishes } from "./rules/Wishes.ts"
+import { claimers, claimTime, wishes } from "./rules/Wishes.ts"
 import type { Command, Event } from "./Wish.schema.ts"
 import { evolve, initial, stagesOf, type Wish } from "./WishState.ts"
+import * as WithFile from "./WithFile.ts"
 
 export type { Claimer, Command, Event } from "./Wish.schema.ts"
 export type { Claimed, Collected, Wish } from "./WishState.ts"
@@ -29,8 +30,10 @@ export interface Context extends Photos.Subject {
   readonly view: ParameterView
   /** Other wishes of the same person in the round that are neither granted nor given up. */
   readonly openWishes: number | undefined
-  /** Whether an appeal for donations names it, or it names one. Asked for when it is published. */
-  readonly isAppealedFor?: boolean
+  /** Of whoever wished. */
+  readonly file: WithFile.Days
+  /** Whether a background check says that whoever claims may not work with minors; undefined where no person claims. */
+  readonly claimerBarred: boolean | undefined
   /** Consent to publication, on the day. */
   readonly consents: { readonly own: boolean | undefined; readonly guardian: boolean | undefined }
 }
@@ -61,8 +64,7 @@ const unconsented = (context: Context): readonly Finding[] => {
 }
 
 const publication = (command: Publish, { collected }: Wish, context: Context): readonly Finding[] => {
-  const { labelling } = command
-  const linksToDonation = command.linksToDonation || context.isAppealedFor === true
+  const { linksToDonation, labelling } = command
   // Words that had to be kept aside are words that name somebody.
   const identifying = command.identifying || typeof command.alias !== "string" || typeof collected?.words !== "string"
   if (isOfChild(context)) {
@@ -77,12 +79,12 @@ const publication = (command: Publish, { collected }: Wish, context: Context): r
   ]
 }
 
-/**
- * Whether what was published may still be shown: the consents that were asked for then still stand. Of whom nobody knows the age by now, what was
- * noted when it was collected says whether it is a child.
- */
-export const mayBeShown = ({ collected }: Wish, { minor, consents: { own, guardian } }: Pick<Context, "minor" | "consents">): boolean =>
-  own === true && (guardian === true || !(minor ?? collected?.of !== "adult"))
+/** Of whom nobody knows the age by now, what was noted when it was collected says whether it is a child. */
+const isKnownAsChild = ({ collected }: Wish, { minor }: Pick<Context, "minor">): boolean => minor ?? collected?.of !== "adult"
+
+/** Whether what was published may still be shown: the consents that were asked for then still stand. */
+export const mayBeShown = (state: Wish, { minor, consents: { own, guardian } }: Pick<Context, "minor" | "consents">): boolean =>
+  own === true && (guardian === true || !isKnownAsChild(state, { minor }))
 
 const reasons = (command: Command, state: Wish, context: Context): readonly Finding[] => {
   const { view, age, openWishes } = context
@@ -92,6 +94,7 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
         ...(context.minor === undefined || context.minor === (command.of === "child")
           ? []
           : [finding("care.wish-whose", { minor: context.minor })]),
+        ...WithFile.reasons(command.recipient, context.file, Day.require(command.on)),
         ...Rule.findings(wishes, { valueFen: command.valueFen, age, openWishes }, view)
       ]
     case "verify":
@@ -99,7 +102,10 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
     case "publish":
       return publication(command, state, context)
     case "claim":
-      return mayBeShown(state, context) ? [] : [finding("care.wish-consent-withdrawn", { ...context.consents, minor: context.minor })]
+      return [
+        ...(mayBeShown(state, context) ? [] : [finding("care.wish-consent-withdrawn", { ...context.consents, minor: context.minor })]),
+        ...Rule.findings(claimers, { ofChild: isKnownAsChild(state, context), barred: context.claimerBarred === true }, view)
+      ]
     case "fulfil":
       return Rule.findings(Photos.photos, Photos.rowOf(command.photographed, context), view)
     case "lapse": {

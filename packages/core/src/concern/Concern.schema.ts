@@ -28,8 +28,17 @@ const reported = {
 }
 const assigned = { to: Party, on: DayText }
 const coordinated = { parties: Schema.NonEmptyArray(Party), agreed: Schema.Boolean, words: Words, on: DayText }
+/** Which of two counts is the better one: of cables the lower, of lamps that work the higher. */
+export const Better = Schema.Literals(["lower", "higher"])
+export type Better = typeof Better.Type
 /** A count taken before and after, of the same thing: cables seen hanging, bags lying about. */
-const measured = { moment: Schema.Literals(["before", "after"]), measure: Schema.NonEmptyString, value: Schema.Int, on: DayText }
+const measured = {
+  moment: Schema.Literals(["before", "after"]),
+  measure: Schema.NonEmptyString,
+  value: Schema.Int,
+  better: Schema.optionalKey(Better),
+  on: DayText
+}
 const confirmed = { by: AnyPersonId, solved: Schema.Boolean, on: DayText }
 const because = { on: DayText, reason: Words }
 

@@ -4,7 +4,7 @@
  *
  * What a reader would get wrong: who handles it never resolves it. It is resolved by as many residents as the policy asks for, none of whom
  * had a part in it, under any of their entries or in a team; whoever reported it may, though they sat at the table. One who says that it is not
- * solved opens it again. A venture's concern shows what changed, counted before and then after, since it last came back.
+ * solved opens it again. A venture's concern shows what changed for the better, counted before and then after, since it last came back.
  */
 import * as Day from "../foundation/Day.ts"
 import { type Decider, happened } from "../foundation/Decider.ts"
@@ -20,7 +20,7 @@ import { changesInOrder, type Concern, evolve, initial, solvedBy, stagesOf } fro
 import * as Settling from "./rules/Settling.ts"
 
 export type { Command, Event, Party } from "./Concern.schema.ts"
-export type { Concern, Confirmed, Measured, Reported } from "./ConcernState.ts"
+export type { Change, Concern, Confirmed, Measured, Reported } from "./ConcernState.ts"
 export { changes, changesInOrder, evolve, fits, initial, solvedBy, stagesOf } from "./ConcernState.ts"
 
 export interface Context {
@@ -81,7 +81,13 @@ export const decide = (command: Command, state: Concern, { today, view, speaker 
   const answer = (events: readonly Event[], more: readonly Finding[] = []) => Decision.from(events, [...findings, ...more])
   switch (command.type) {
     case "handle": {
-      const change = { ofProject: state.reported?.project !== undefined, measured: changesInOrder(state).length > 0 }
+      const shown = changesInOrder(state)
+      const change = {
+        ofProject: state.reported?.project !== undefined,
+        measured: shown.length > 0,
+        directed: shown.every(({ improved }) => improved !== undefined),
+        worse: shown.some(({ improved }) => improved === false)
+      }
       return answer([happened(command, eventOf)], Rule.findings(Settling.measured, change, view))
     }
     case "confirm": {

@@ -1,6 +1,6 @@
 /** What a concern is after its events. */
 import * as Day from "../foundation/Day.ts"
-import type { Event, Party } from "./Concern.schema.ts"
+import type { Better, Event, Party } from "./Concern.schema.ts"
 
 export type Reported = Omit<Extract<Event, { readonly type: "concern.reported" }>, "type" | "v">
 export type Measured = Omit<Extract<Event, { readonly type: "concern.measured" }>, "type" | "v">
@@ -42,20 +42,38 @@ export const stagesOf: { readonly [T in Event["type"]]: readonly Concern["stage"
 /** How many residents say that it is solved, since it was last said to be done. */
 export const solvedBy = ({ confirmations }: Concern): number => confirmations.filter(({ solved }) => solved).length
 
-/** The last counts of one thing, before and after; what was counted once only has no change. */
-export const changes = ({ measures }: Concern): readonly { readonly measure: string; readonly before: number; readonly after: number }[] =>
+export interface Change {
+  readonly measure: string
+  readonly before: number
+  readonly after: number
+  /** Undefined where nobody said which of the two is better. */
+  readonly improved: boolean | undefined
+}
+
+const isImproved = (better: Better | undefined, before: number, after: number): boolean | undefined =>
+  better === undefined ? undefined : better === "lower" ? after < before : after > before
+
+/** Of some counts the last of one thing, before and after; what was counted once only has no change. */
+const changesAmong = (measures: readonly Measured[]): readonly Change[] =>
   [...new Set(measures.map(({ measure }) => measure))].flatMap((measure) => {
-    const of = (moment: "before" | "after") => measures.findLast((one) => one.measure === measure && one.moment === moment)?.value
+    const own = measures.filter((one) => one.measure === measure)
+    const of = (moment: "before" | "after") => own.findLast((one) => one.moment === moment)?.value
     const [before, after] = [of("before"), of("after")]
-    return before === undefined || after === undefined ? [] : [{ measure, before, after }]
+    const better = own.findLast((one) => one.better !== undefined)?.better
+    return before === undefined || after === undefined ? [] : [{ measure, before, after, improved: isImproved(better, before, after) }]
   })
 
+/** The last counts of one thing, before and after. */
+export const changes = ({ measures }: Concern): readonly Change[] => changesAmong(measures)
+
 /** What was counted before and then after, since the concern last came back: what has to be shown before it is handled. */
-export const changesInOrder = ({ measures, measuredEarlier = 0 }: Concern): readonly string[] => {
+export const changesInOrder = ({ measures, measuredEarlier = 0 }: Concern): readonly Change[] => {
   const now = measures.slice(measuredEarlier)
-  return now.flatMap(({ measure, moment }, i) =>
-    moment === "after" && now.slice(0, i).some((one) => one.measure === measure && one.moment === "before") ? [measure] : []
-  )
+  const isInOrder = (measure: string): boolean => {
+    const before = now.findIndex((one) => one.measure === measure && one.moment === "before")
+    return before >= 0 && now.slice(before).some((one) => one.measure === measure && one.moment === "after")
+  }
+  return changesAmong(now).filter(({ measure }) => isInOrder(measure))
 }
 
 export const fits = (state: Concern, event: Event): boolean => {

@@ -30,11 +30,6 @@ export interface Publication {
   readonly editions: readonly Edition[]
 }
 
-/** What was published of another quarter, and whom its records tell of now. */
-export interface Other extends PublicCounts.Told {
-  readonly editions: readonly Edition[]
-}
-
 /** The records as they are now. */
 export interface Context {
   readonly today: Day.Day
@@ -43,8 +38,6 @@ export interface Context {
   readonly served: readonly PublicCounts.Served[]
   /** Undefined where the policy has no such number: then nothing is published. */
   readonly leastPeople: number | undefined
-  /** Every other quarter that stands public. */
-  readonly others: readonly Other[]
 }
 
 export const initial: Publication = { stage: "none", editions: [] }
@@ -66,7 +59,7 @@ export const reasonsAgainst = (period: Period.Period | undefined, today: Day.Day
 }
 
 export const decide = (command: Command, state: Publication, context: Context): Decision.Decision<readonly Event[]> => {
-  const { today, quarter, asked, served, leastPeople, others } = context
+  const { today, quarter, asked, served, leastPeople } = context
   const said = { by: command.by, on: Day.text(today), v: 1 } as const
   const against = reasonsAgainst(quarter, today)
   if (against.length > 0) return Decision.from<readonly Event[]>([], against)
@@ -78,41 +71,26 @@ export const decide = (command: Command, state: Publication, context: Context): 
       told.map(({ table }) => table),
       served
     )
-    return Decision.from<readonly Event[]>(
-      [{ type: "publication.revised", ...said, tables }],
-      reasonsOf(state, { ...blocks, served }, tables, others)
-    )
+    return Decision.from<readonly Event[]>([{ type: "publication.revised", ...said, tables }], reasonsOf(state, blocks, tables, served))
   }
   if (leastPeople === undefined) return Decision.from<readonly Event[]>([], [finding("report.no-least-people")])
-  const { tables, ...made } = PublicCounts.propose({ ...asked, leastPeople }, served, others.map(formerOf))
+  const { tables, ...made } = PublicCounts.propose({ ...asked, leastPeople }, served)
   return Decision.met<readonly Event[]>([{ type: "publication.made", ...said, leastPeople, ...made, tables }])
 }
-
-/** What was told in blocks, edition by edition. */
-export const formerOf = ({ places, groups, editions }: PublicCounts.Blocks & Pick<Publication, "editions">): PublicCounts.Former => ({
-  places,
-  groups,
-  editions: editions.map(({ tables }) => tables)
-})
 
 /** Against figures in the place of the former ones. */
 const reasonsOf = (
   { leastPeople = Infinity, editions }: Publication,
-  told: PublicCounts.Told,
+  blocks: PublicCounts.Blocks,
   tables: readonly PublicCounts.Figures[],
-  others: readonly Other[]
+  served: readonly PublicCounts.Served[]
 ): readonly Finding[] => {
   const former = editions.map((edition) => edition.tables)
   const last = former.at(-1) ?? []
-  const isWhole = PublicCounts.areIn(told, told.served)
+  const isWhole = PublicCounts.areIn(blocks, served)
   if (isWhole && PublicCounts.isSame(tables, last))
     return [finding("report.published-already", { on: onOf(editions) }, { units: { on: "day" } })]
-  const now = { ...told, editions: [tables] }
-  return isWhole &&
-    PublicCounts.mayFollow(told, tables, former, leastPeople) &&
-    others.every(
-      (other) => PublicCounts.standsBeside(told, formerOf(other), leastPeople) && PublicCounts.standsBeside(other, now, leastPeople)
-    )
+  return isWhole && PublicCounts.mayFollow(blocks, tables, former, leastPeople)
     ? []
     : [finding("report.publication-stays", { on: onOf(editions), leastPeople }, { units: { on: "day", leastPeople: "people" } })]
 }

@@ -6,7 +6,7 @@ import type { Event } from "../care/VisitPlan.schema.ts"
 import * as Day from "../foundation/Day.ts"
 
 /** A day that often begins or ends a month. */
-const dayIn = (first: Day.Day, last: Day.Day): fc.Arbitrary<Day.Day> =>
+export const dayIn = (first: Day.Day, last: Day.Day): fc.Arbitrary<Day.Day> =>
   fc
     .tuple(fc.integer({ min: first, max: last }), fc.constantFrom("any", "first", "last"))
     .map(([number, end]) => {

@@ -4,8 +4,8 @@ import * as Escalation from "../../src/care/Escalation.ts"
 import * as EscalationSchema from "../../src/care/Escalation.schema.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import { holdsOf, inOrder } from "../lives.ts"
-import { assess, close, passOn, raise, takeUp } from "./handovers.ts"
-import { today, wang, zhao } from "./people.ts"
+import { assess, close, context, passOn, raise, takeUp } from "./handovers.ts"
+import { wang, zhao } from "./people.ts"
 
 const day = Day.require
 
@@ -27,7 +27,7 @@ it("a case handed over holds its laws", () => {
       ),
       raise
     ),
-    context: { today },
+    context,
     always: ({ stage, worker }) => expect(worker === undefined).toBe(stage === "raised")
   })
 })

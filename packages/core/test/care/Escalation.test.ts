@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import * as Escalation from "../../src/care/Escalation.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
-import { after, assess, close, passOn, raise, takeUp } from "./handovers.ts"
+import { after, assess, close, context, passOn, raise, takeUp } from "./handovers.ts"
+import { spoken } from "../said.ts"
 import { reasons, today, wang, zhao } from "./people.ts"
 
 const id = Id.require
@@ -40,8 +41,20 @@ describe("a case handed over", () => {
     ["assessed by somebody else", assess(zhao), [raise, takeUp()], [["care.not-the-worker", { worker: "p-2" }]]],
     ["closed before it is taken up", close(), [raise], [["care.stage", { command: "close", stage: "raised" }]]]
   ])("is refused: %s", (_, command, before, expected) =>
-    expect(reasons(Escalation.decide(command, after(...before), { today }))).toEqual(expected)
+    expect(reasons(Escalation.decide(command, after(...before), context))).toEqual(expected)
   )
+  it.each([
+    [true, "met", []],
+    [false, "unmet", [["care.not-professional", { by: wang, isProfessional: false }]]],
+    [undefined, "unknown", [["unknown care.not-professional", { by: wang, isProfessional: undefined }]]]
+  ] as const)("is taken up by a licensed social worker or from a post where it lies: %s", (isProfessional, outcome, expected) => {
+    const decision = Escalation.decide(takeUp(), after(raise), { today, isProfessional })
+    expect([decision.outcome, spoken(decision)]).toEqual([outcome, expected])
+    // Whoever took it up goes on, whatever they are by now; and a passer-by may hand it over.
+    for (const command of [assess(), close(), passOn])
+      expect(Escalation.decide(command, after(raise, takeUp()), { today, isProfessional }).outcome).toBe("met")
+    expect(Escalation.decide(raise, Escalation.initial, { today, isProfessional }).outcome).toBe("met")
+  })
   it.each<[string, Escalation.Event, readonly Escalation.Command[]]>([
     ["taken up before it is handed over", { type: "escalation.taken-up", v: 1, by: wang, on: "2026-01-06" }, []],
     ["taken up twice", { type: "escalation.taken-up", v: 1, by: zhao, on: "2026-01-06" }, [raise, takeUp()]],
@@ -63,7 +76,7 @@ describe("a case handed over", () => {
       raisedOn: day("2026-01-01"),
       takenUpBy: day("2026-01-01")
     })
-    expect(reasons(Escalation.decide(assess(wang, "2026-01-02"), after(raise, takeUp()), { today }))).toEqual([
+    expect(reasons(Escalation.decide(assess(wang, "2026-01-02"), after(raise, takeUp()), context))).toEqual([
       ["care.before", { on: day("2026-01-02"), latest: day("2026-01-03") }]
     ])
     expect(Escalation.streamOf(id("e-1"))).toBe("escalation/e-1")

@@ -14,6 +14,7 @@ const person = (text: string) => Id.require<Id.PersonId>(text)
 const [li, wang] = [person("p-1"), person("p-2")]
 const monthly: VisitPlan.VisitPlan = { stage: "running", whose: "child", rhythms: [{ months: 1, from: day("2026-01-01") }] }
 const kept = (on: string, came: Overdue.Made["came"] = "kept") => ({ came, on: day(on) })
+const excused = (on: string, of: string): Overdue.Made => ({ recipient: li, came: "excused", on: day(on), for: day(of) })
 const inMonths = (...months: readonly number[]) => months.map((month) => kept(`2026-${String(month).padStart(2, "0")}-15`))
 const said = (late: readonly Overdue.Late[]) => late.map(({ recipient, first, last }) => [recipient, Day.text(first), Day.text(last)])
 
@@ -66,6 +67,27 @@ describe("what is due", () => {
     const came = (...visits: readonly ReturnType<typeof kept>[]) => Overdue.standing(monthly.rhythms, visits, day("2026-01-31"))[0]?.came
     const [yes, excused, attempted] = [kept("2026-01-09"), kept("2026-01-08", "excused"), kept("2026-01-07", "attempted")]
     expect([came(attempted), came(attempted, excused), came(attempted, excused, yes)]).toEqual(["attempted", "excused", "kept"])
+  })
+  it.each<readonly [string, Overdue.Made, string, readonly string[]]>([
+    ["ahead, for the next month", excused("2026-01-28", "2026-02-10"), "2026-02-28", ["overdue", "excused"]],
+    ["ahead, asked in the month", excused("2026-01-28", "2026-02-10"), "2026-02-01", ["overdue", "excused"]],
+    ["ahead, asked before it was given", excused("2026-02-03", "2026-02-10"), "2026-02-02", ["overdue", "open"]],
+    ["for the last day of a month", excused("2026-01-28", "2026-01-31"), "2026-02-01", ["excused", "open"]],
+    ["for the first day of the next", excused("2026-01-28", "2026-02-01"), "2026-02-01", ["overdue", "excused"]],
+    ["afterwards, for a month that is over", excused("2026-02-03", "2026-01-15"), "2026-02-03", ["excused", "open"]],
+    ["afterwards, asked the day before", excused("2026-02-03", "2026-01-15"), "2026-02-02", ["overdue", "open"]]
+  ])("an excuse counts in the period of the visit that it excuses: given %s", (_, one, asOf, expected) =>
+    expect(Overdue.standing(monthly.rhythms, [one], day(asOf)).map(({ came }) => came)).toEqual(expected)
+  )
+  it.each([
+    ["2026-03-01", undefined, ["2026-01-31", "2026-02-28"]],
+    ["2026-02-28", undefined, ["2026-01-31"]],
+    ["2026-03-01", "2026-02-27", ["2026-01-31"]],
+    [undefined, "2026-02-28", ["2026-01-31", "2026-02-28"]]
+  ])("a file closed on %s ends a plan of which %s is the last day: %o", (closedOn, until, expected) => {
+    const rhythms = monthly.rhythms.map((one) => ({ ...one, ...(until === undefined ? {} : { until: day(until) }) }))
+    const ended = Overdue.endedBy(rhythms, closedOn === undefined ? undefined : day(closedOn))
+    expect(Overdue.periodsOf(ended, day("2026-06-01")).map(({ last }) => Day.text(last))).toEqual(expected)
   })
   it("a visit of tomorrow is not known today", () =>
     expect(Overdue.standing(monthly.rhythms, [kept("2026-01-20")], day("2026-01-19"))[0]?.came).toBe("open"))

@@ -5,6 +5,7 @@ import * as RecipientFile from "../../src/care/RecipientFile.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import { readsWhole } from "../said.ts"
+import { context } from "./files.ts"
 
 const day = Day.require
 const v = 1
@@ -93,7 +94,7 @@ describe("a refusal", () => {
       [Refusal.finding("care.before", { on: day("2026-02-28"), latest: day("2026-03-01") }, ofDays)]
     ]
   ])("case %#: names what it speaks of, and is all that is said", (before, command, expected) => {
-    const { findings } = RecipientFile.decide(command, before, { today, isVolunteer: false })
+    const { findings } = RecipientFile.decide(command, before, context)
     expect(findings).toStrictEqual(expected)
     findings.forEach(readsWhole)
   })

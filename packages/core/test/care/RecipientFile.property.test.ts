@@ -4,8 +4,8 @@ import * as RecipientFile from "../../src/care/RecipientFile.ts"
 import * as RecipientFileSchema from "../../src/care/RecipientFile.schema.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import { holdsOf, inOrder } from "../lives.ts"
-import { advise, anonymise, close, end, note, open } from "./files.ts"
-import { li, today } from "./people.ts"
+import { advise, anonymise, close, context, end, note, open } from "./files.ts"
+import { li } from "./people.ts"
 
 const day = Day.require
 
@@ -29,7 +29,7 @@ it("a file holds its laws", () => {
       ),
       open
     ),
-    context: { today, isVolunteer: false },
+    context,
     always: ({ tags }) => {
       const standing = tags.filter(({ endedOn }) => endedOn === undefined).map((one) => one.tag)
       expect(new Set(standing).size).toBe(standing.length)

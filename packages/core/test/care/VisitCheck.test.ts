@@ -24,7 +24,7 @@ const visit = (more: Partial<VisitCheck.Known["visit"]> = {}): VisitCheck.Known[
   ...more
 })
 const safe: Stated = { age: 10, carerPresent: true, closedDoor: false, photographed: false }
-const clear = { isFamily: false, age: 30, checks: [{ on: day("2026-01-01"), answer: "clear" }] } as const
+const clear = { isFamily: false, isListed: true, isBlocked: false, age: 30, checks: [{ on: day("2026-01-01"), answer: "clear" }] } as const
 const going = new Map([
   ["v-1", { person: "v-1", ...clear }],
   ["v-2", { person: "v-2", ...clear }]
@@ -36,7 +36,7 @@ const asked = (known: Partial<VisitCheck.Known>, on = "2026-03-05") =>
     viewOf("national")
   )
 const ask = (known: Partial<VisitCheck.Known>, on?: string) =>
-  asked(known, on).flatMap(({ id: rule, decision }) => (rule === "VIS-06" ? [said(decision)] : []))
+  asked(known, on).flatMap(({ id: rule, title, decision }) => (rule === "VIS-06" && title.en !== "who goes" ? [said(decision)] : []))
 const askedAbout = (known: Partial<VisitCheck.Known>, on?: string) =>
   asked(known, on).flatMap(({ id: rule, decision }) =>
     rule === "MIN-05" ? [decision.findings.map(({ where, outcome, rule: why }) => `${where} ${outcome} ${why}`).join(", ")] : []
@@ -78,10 +78,7 @@ describe("a home visit to a child, before anybody goes", () => {
     ["a photo of a child of fourteen, who was", { stated: aged(14), photoConsents: { own: true, guardian: true } }, ["", "", ""]]
   ])("VIS-06: %s", (_, known, expected) => expect(ask(known)).toEqual(expected))
   const answered = (on: string, answer: "clear" | "not-clear") => ({
-    going: new Map<string, Company.Visitor>([
-      ...going,
-      ["v-2", { person: "v-2", isFamily: false, age: 30, checks: [{ on: day(on), answer }] }]
-    ])
+    going: new Map<string, Company.Visitor>([...going, ["v-2", { ...clear, person: "v-2", checks: [{ on: day(on), answer }] }]])
   })
   it.each<readonly [string, Partial<VisitCheck.Known>, readonly string[]]>([
     ["both are clear", {}, ["", ""]],
@@ -95,6 +92,17 @@ describe("a home visit to a child, before anybody goes", () => {
     ],
     ["of age, whoever comes", { ...answered("2020-01-01", "not-clear"), stated: { age: 18 } }, ["", ""]]
   ])("MIN-05: %s", (_, known, expected) => expect(askedAbout(known)).toEqual(expected))
+  it.each<readonly [string, Partial<Company.Visitor>, readonly string[]]>([
+    ["is listed", {}, ["", ""]],
+    ["is not", { isListed: false }, ["", "v-2 unmet care.visitor-unlisted"]],
+    ["is blocked by the team", { isBlocked: true }, ["", "v-2 unmet care.visitor-blocked"]]
+  ])("VIS-06: one of the two %s", (_, more, expected) => {
+    const with2 = new Map<string, Company.Visitor>([...going, ["v-2", { person: "v-2", ...clear, ...more }]])
+    const found = asked({ going: with2 }).filter(({ title }) => title.en === "who goes")
+    expect(
+      found.map(({ decision }) => decision.findings.map(({ where, outcome, rule }) => `${where} ${outcome} ${rule}`).join(", "))
+    ).toEqual(expected)
+  })
   it("VIS-06: what is agreed later was not agreed yet", () =>
     expect(ask({}, "2026-03-04")).toEqual(["", "unmet care.visit-unconsented", ""]))
 })
@@ -122,7 +130,15 @@ describe("a visit that is not to come any more", () => {
     ["kept", "unmet care.stage"],
     ["attempted", "unmet care.stage"],
     ["cancelled", "unmet care.stage"]
-  ] as const)("%s: “%s”", (stage, expected) => expect(said(VisitCheck.isToCome(visit({ stage })))).toBe(expected))
+  ] as const)("%s: “%s”", (stage, expected) =>
+    expect(said(VisitCheck.isToCome(visit({ stage }), { openedOn: day("2026-01-01") }))).toBe(expected)
+  )
+  it.each([
+    ["2026-03-07", "unmet care.file-closed"],
+    ["2026-03-08", ""]
+  ])("its file closed on %s: “%s”", (closedOn, expected) =>
+    expect(said(VisitCheck.isToCome(visit(), { openedOn: day("2026-01-01"), closedOn: day(closedOn) }))).toBe(expected)
+  )
 })
 
 it("is asked with what somebody states, or nothing", () => {

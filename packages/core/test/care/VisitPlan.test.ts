@@ -4,9 +4,12 @@ import * as VisitPlan from "../../src/care/VisitPlan.ts"
 import * as VisitPlanSchema from "../../src/care/VisitPlan.schema.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import { after, begin, change, context, end } from "./plans.ts"
+import { rulesOf, spoken } from "../said.ts"
 import { li, reasons } from "./people.ts"
 
 const day = Day.require
+
+const ofElder = (months: number): VisitPlan.Command => ({ ...begin(months), whose: "elder" }) as VisitPlan.Command
 
 describe("a visit plan", () => {
   it("is due from the month in which it begins, and under a new rhythm from the next", () =>
@@ -41,7 +44,7 @@ describe("a visit plan", () => {
     ])
   })
   it("VIS-05: an elder's rhythm is held against the rule for elders", () =>
-    expect(reasons(VisitPlan.decide({ ...begin(2), whose: "elder" } as VisitPlan.Command, VisitPlan.initial, context))).toEqual([
+    expect(reasons(VisitPlan.decide(ofElder(2), VisitPlan.initial, { ...context, minor: false }))).toEqual([
       ["care.elder-rhythm-slow", { intervalMonths: 2 }]
     ]))
   it.each<[string, VisitPlan.Command, readonly VisitPlan.Command[], unknown]>([
@@ -58,4 +61,33 @@ describe("a visit plan", () => {
   ])("is refused: %s", (_, command, before, expected) =>
     expect(reasons(VisitPlan.decide(command, after(...before), context))).toEqual(expected)
   )
+  it.each<readonly [string, VisitPlan.Command, Partial<VisitPlan.Context>, string, unknown]>([
+    ["a child's for a child", begin(), { minor: true }, "met", []],
+    ["an elder's for an elder", ofElder(1), { minor: false }, "met", []],
+    ["an elder's for a child", ofElder(1), { minor: true }, "unmet", [["care.plan-whose", { whose: "elder", minor: true }]]],
+    ["a child's for an elder", begin(), { minor: false }, "unmet", [["care.plan-whose", { whose: "child", minor: false }]]],
+    [
+      "of whom nobody knows",
+      begin(),
+      { minor: undefined },
+      "met",
+      [["unknown warning care.plan-whose", { whose: "child", minor: undefined }]]
+    ]
+  ])("VIS-04, VIS-05: whose it is agrees with the file: %s", (_, command, more, outcome, expected) => {
+    const decision = VisitPlan.decide(command, VisitPlan.initial, { ...context, ...more })
+    expect([decision.outcome, spoken(decision)]).toEqual([outcome, expected])
+  })
+  const opened = { openedOn: day("2026-01-15") }
+  it.each<readonly [string, VisitPlan.Context["file"], readonly string[]]>([
+    ["opened that day", opened, []],
+    ["opened a day later", { openedOn: day("2026-01-16") }, ["care.no-file"]],
+    ["that nobody opened", {}, ["care.no-file"]],
+    ["closed that day", { ...opened, closedOn: day("2026-01-15") }, ["care.file-closed"]],
+    ["closed a day later", { ...opened, closedOn: day("2026-01-16") }, []]
+  ])("VIS-01: a plan begins, and changes, for somebody with a file: %s", (_, file, expected) => {
+    const of = (command: VisitPlan.Command, state: VisitPlan.VisitPlan) => rulesOf(VisitPlan.decide(command, state, { ...context, file }))
+    expect(of(begin(), VisitPlan.initial)).toEqual(expected)
+    expect(of(change(1, "2026-01-15"), after(begin()))).toEqual(expected)
+    expect(of(end("2026-01-15"), after(begin()))).toEqual([])
+  })
 })

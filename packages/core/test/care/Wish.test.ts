@@ -11,7 +11,7 @@ import * as Policy from "../../src/law/Policy.ts"
 import * as Care from "../../src/law/parameters/Care.ts"
 import { policyWith, viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
-import { spoken } from "../said.ts"
+import { readsWhole, spoken } from "../said.ts"
 
 // Many cases; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -25,6 +25,8 @@ const context: Wish.Context = {
   minor: true,
   photoConsents: { own: false, guardian: false },
   openWishes: 0,
+  file: { openedOn: Day.require("2025-01-01") },
+  claimerBarred: false,
   consents: { own: true, guardian: true }
 }
 type Of<T extends Wish.Command["type"]> = Extract<Wish.Command, { readonly type: T }>
@@ -93,6 +95,35 @@ describe("a wish", () => {
   ])("VIS-07: of %s fen: %s, %o", (valueFen, outcome, expected) => {
     const decision = Wish.decide({ ...collect, valueFen }, Wish.initial, context)
     expect([decision.outcome, reasons(decision)]).toEqual([outcome, expected])
+  })
+  it.each<readonly [string, Wish.Context["file"], readonly string[]]>([
+    ["opened that day", { openedOn: Day.require("2026-01-01") }, []],
+    ["that nobody opened", {}, ["unmet care.no-file"]],
+    ["closed that day", { openedOn: Day.require("2025-01-01"), closedOn: Day.require("2026-01-01") }, ["unmet care.file-closed"]]
+  ])("VIS-01: a wish is collected of somebody with a file: %s", (_, file, expected) => {
+    const decision = Wish.decide(collect, Wish.initial, { ...context, file })
+    decision.findings.forEach(readsWhole)
+    expect(reasons(decision)).toEqual(expected)
+    // Whose file was closed since may still have the wish that was promised.
+    expect(reasons(Wish.decide(claim(), after(board), { ...context, file }))).toEqual([])
+  })
+  it.each<readonly [string, Partial<Wish.Context>, "child" | "adult", readonly string[]]>([
+    ["of a child", { claimerBarred: true }, "child", ["unmet care.wish-claimer-barred"]],
+    ["of somebody of age", { claimerBarred: true, minor: false }, "adult", []],
+    [
+      "of whom nobody knows by now, collected as a child's",
+      { claimerBarred: true, minor: undefined },
+      "child",
+      ["unmet care.wish-claimer-barred"]
+    ],
+    ["of whom nobody knows by now, collected as an adult's", { claimerBarred: true, minor: undefined }, "adult", []],
+    ["of a child, by a team", { claimerBarred: undefined }, "child", []],
+    ["of a child, where a place does not ask", { claimerBarred: true, view: viewWith(Care.barredClaimNone, false) }, "child", []]
+  ])("MIN-05: whoever is barred from work with minors claims no child's wish: %s", (_, more, of, expected) => {
+    const at = of === "child" ? after(board) : after([{ ...collect, of }, verify, publish], { ...context, minor: false })
+    const decision = Wish.decide(claim(), at, { ...context, ...more })
+    decision.findings.forEach(readsWhole)
+    expect([decision.outcome, reasons(decision)]).toEqual([expected.length === 0 ? "met" : "unmet", expected])
   })
   it("VIS-07: above the cap is refused only where a pack is strict", () => {
     const policy = policyWith(Care.wishCapForce, "strict", "mingguang")

@@ -7,6 +7,7 @@ import { li, today, wang } from "./people.ts"
 
 const id = Id.require
 
+export const context: Escalation.Context = { today, isProfessional: true }
 export const raise: Escalation.Command = {
   type: "raise",
   recipient: li,
@@ -20,7 +21,7 @@ export const assess = (by = wang, on = "2026-01-04"): Escalation.Command => ({ t
 export const passOn: Escalation.Command = { type: "pass-on", to: id("hospital"), on: "2026-01-05", reason: "转医院" }
 export const close = (by = wang): Escalation.Command => ({ type: "close", by, outcome: "已稳定", on: "2026-01-10" })
 export const after = (...commands: readonly Escalation.Command[]) => {
-  const { state, accepted } = lived(Escalation.decider, commands, { today })
+  const { state, accepted } = lived(Escalation.decider, commands, context)
   expect(accepted).toEqual(commands)
   return state
 }

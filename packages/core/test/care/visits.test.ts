@@ -13,7 +13,7 @@ import * as Care from "../../src/law/parameters/Care.ts"
 import * as Protection from "../../src/law/parameters/Protection.ts"
 import { viewOf, viewWith } from "../law/policies.ts"
 import { holdsOf, inOrder, lived } from "../lives.ts"
-import { spoken } from "../said.ts"
+import { readsWhole, spoken } from "../said.ts"
 
 // Many cases; on a busy machine they may take their time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -22,11 +22,15 @@ const today = Day.require("2026-06-30")
 const id = Id.require
 const [child, mother, grandmother] = [id<Id.PersonId>("p-1"), id<Id.PersonId>("p-2"), id<Id.PersonId>("p-3")]
 const [li, wang] = [id<Id.VolunteerId>("v-1"), id<Id.VolunteerId>("v-2")]
+const known = {
+  isFamily: false,
+  isListed: true,
+  isBlocked: false,
+  age: 30,
+  checks: [{ on: Day.require("2026-01-01"), answer: "clear" }]
+} as const
 const clear = (person: string, more: Partial<Company.Visitor> = {}) =>
-  [
-    person,
-    { person, isFamily: false, age: 30, checks: [{ on: Day.require("2026-01-01"), answer: "clear" }], ...more } satisfies Company.Visitor
-  ] as const
+  [person, { person, ...known, ...more } satisfies Company.Visitor] as const
 const context: Visit.Context = {
   today,
   view: viewOf("national"),
@@ -35,7 +39,8 @@ const context: Visit.Context = {
   photoConsents: { own: false, guardian: false },
   guardians: [mother],
   carers: [mother, grandmother],
-  going: new Map([clear(li), clear(wang)])
+  going: new Map([clear(li), clear(wang)]),
+  file: { openedOn: Day.require("2025-01-01") }
 }
 const strict: Visit.Context = { ...context, view: viewWith(Care.homeVisitForce, "strict") }
 
@@ -128,7 +133,9 @@ describe("a visit", () => {
     ["the sister, who looks after the child", { isFamily: true }, [`unmet ${visitors}`]],
     ["a girl of seventeen", { age: 17 }, [`unmet ${visitors}`]],
     ["a girl of eighteen", { age: 18 }, []],
-    ["somebody whose age nobody knows", { age: undefined }, []],
+    ["somebody whose age nobody knows", { age: undefined }, [`unknown ${visitors}`]],
+    ["not listed, however clear the answer", { isListed: false }, [`unmet ${visitors}`, "unmet care.visitor-unlisted"]],
+    ["blocked by the team", { isBlocked: true }, ["unmet care.visitor-blocked"]],
     ["the first under another entry", { person: li }, [`unmet ${visitors}`]]
   ])("VIS-06: the second visitor is %s", (_, second, expected) => {
     const under = { ...context, going: new Map([clear(li), clear(wang, second)]) }
@@ -173,16 +180,51 @@ describe("a visit", () => {
   })
   it("MIN-05: where a place asks about the staff of units alone, volunteers are not asked about", () => {
     const view = viewWith(Protection.checkedPeople, "staff")
-    expect(Visit.decide(plan, Visit.initial, { ...context, view, going: new Map() }).findings).toEqual([])
+    expect(
+      Visit.decide(plan, Visit.initial, { ...context, view, going: new Map([clear(li, { checks: [] }), clear(wang, { checks: [] })]) })
+        .findings
+    ).toEqual([])
   })
   it("VIS-06: where nobody says from which age somebody is grown, everybody counts", () => {
     const national = viewOf("national")
     const view = { valueOf: (parameter: string) => (parameter === adultAge.id ? undefined : national.valueOf(parameter)) }
     expect(Company.count([li, wang], new Map([clear(li), clear(wang, { age: 9 })]), view)).toBe(2)
+    expect(Company.count([li, wang], new Map([clear(li), clear(wang, { isListed: false })]), view)).toBe(1)
+  })
+  it.each<readonly [string, readonly (number | undefined)[], number | undefined]>([
+    ["two grown", [18, 30], 2],
+    ["two grown, and one of whom nobody knows", [18, 30, undefined], 2],
+    ["one grown, and one of whom nobody knows", [18, undefined], undefined],
+    ["a girl of seventeen, and one of whom nobody knows", [17, undefined], 1],
+    ["one grown, and a girl of seventeen", [18, 17], 1],
+    ["two of whom nobody knows", [undefined, undefined], undefined],
+    ["nobody", [], 0]
+  ])("VIS-06: how many of age go: %s", (_, ages, expected) => {
+    const going = new Map(ages.map((age, at) => clear(`v-${at}`, { age })))
+    expect(Company.count([...going.keys()], going, context.view)).toBe(expected)
+  })
+  it("VIS-06: where no number is asked for, those who are known to be of age are counted", () => {
+    const national = viewOf("national")
+    const view = { valueOf: (parameter: string) => (parameter === Care.minVisitors.id ? undefined : national.valueOf(parameter)) }
+    expect(Company.count([li, wang], new Map([clear(li), clear(wang, { age: undefined })]), view)).toBe(1)
+  })
+  it.each<readonly [string, Visit.Context["file"], readonly string[]]>([
+    ["opened that day", { openedOn: Day.require("2026-01-10") }, []],
+    ["opened a day later", { openedOn: Day.require("2026-01-11") }, ["care.no-file"]],
+    ["that nobody opened", {}, ["care.no-file"]],
+    ["closed that day", { openedOn: Day.require("2026-01-01"), closedOn: Day.require("2026-01-10") }, ["care.file-closed"]],
+    ["closed a day later", { openedOn: Day.require("2026-01-01"), closedOn: Day.require("2026-01-11") }, []]
+  ])("VIS-01: somebody is visited whose file is open on the day: %s; once it was made it is told", (_, file, expected) => {
+    const under = { ...context, file }
+    const planned = Visit.decide(plan, Visit.initial, under)
+    planned.findings.forEach(readsWhole)
+    expect([planned.outcome, reasons(planned)]).toEqual([expected.length === 0 ? "met" : "unmet", expected.map((rule) => `unmet ${rule}`)])
+    const kept = Visit.decide(keep(), after([plan, agree]), under)
+    expect([kept.outcome, reasons(kept)]).toEqual(["met", expected.map((rule) => `unmet ${rule}`)])
   })
   it("MIN-05: somebody of whom nothing is kept at all, and a child of whom nobody knows, are unknown", () => {
     const stranger = Visit.decide(plan, Visit.initial, { ...context, going: new Map([clear(li)]) })
-    expect([stranger.outcome, stranger.findings.map(({ where }) => where)]).toEqual(["unknown", [wang, wang]])
+    expect([stranger.outcome, stranger.findings.map(({ where }) => where)]).toEqual(["unmet", [undefined, wang, wang, wang]])
     const going = new Map([clear(li, { checks: [{ on: Day.require("2025-03-10"), answer: "not-clear" }] }), clear(wang)])
     expect(Visit.decide(plan, Visit.initial, { ...context, minor: undefined, going }).outcome).toBe("unknown")
   })

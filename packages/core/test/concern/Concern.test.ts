@@ -33,12 +33,24 @@ const coordinate = (agreed = true): Concern.Command => ({
   words: "装充电桩",
   on: "2026-01-03"
 })
-const measure = (moment: "before" | "after", value: number, on: string, what = "cables"): Concern.Command => ({
+const measure = (
+  moment: "before" | "after",
+  value: number,
+  on: string,
+  what = "cables",
+  better: "lower" | "higher" = "lower"
+): Concern.Command => ({
   type: "measure",
   moment,
   measure: what,
   value,
+  better,
   on
+})
+/** Nobody said which of two counts is better. */
+const uncertain = (moment: "before" | "after", value: number, on: string): Concern.Command => ({
+  type: "measure",
+  ...{ moment, measure: "cables", value, on }
 })
 const handle: Concern.Command = { type: "handle", words: "已装", on: "2026-01-10" }
 const confirm = (by: Id.PersonId, solved = true, on = "2026-01-11"): Concern.Command => ({ type: "confirm", by, solved, on })
@@ -122,7 +134,7 @@ describe("a concern", () => {
       measure("after", 0, "2026-01-09"),
       measure("before", 3, "2026-01-09", "bags")
     ])
-    expect(Concern.changes(state)).toEqual([{ measure: "cables", before: 14, after: 0 }])
+    expect(Concern.changes(state)).toEqual([{ measure: "cables", before: 14, after: 0, improved: true }])
     expect(Concern.changes(after([report, assign, measure("after", 5, "2026-01-08")]))).toEqual([])
   })
   it("is solved by those who say that it is", () => {
@@ -148,6 +160,36 @@ describe("a concern", () => {
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), measure("before", 8, "2026-02-02")])).toEqual(missing)
     expect(refused(again, [...settled, after0, after0])).toEqual(missing)
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), after0])).toEqual([])
+  })
+  const none = [] as const
+  const worse = [["concern.no-better", { ofProject: true, worse: true }]] as const
+  const unsaid = [["concern.direction-unsaid", { ofProject: true, directed: false }]] as const
+  it.each<readonly [string, number, number, "lower" | "higher", readonly (readonly unknown[])[]]>([
+    ["fewer, and fewer is better", 40, 39, "lower", none],
+    ["as many", 40, 40, "lower", worse],
+    ["more, and fewer is better", 40, 60, "lower", worse],
+    ["more, and more is better", 40, 41, "higher", none],
+    ["as many, and more is better", 40, 40, "higher", worse],
+    ["fewer, and more is better", 40, 39, "higher", worse]
+  ])("of a venture is handled when it is better: %s", (_, before, later, better, expected) => {
+    const counted = [measure("before", before, "2026-01-02", "x", better), measure("after", later, "2026-01-09", "x", better)]
+    expect(refused(handle, [ofProject, assign, ...counted])).toEqual(expected)
+    expect(Concern.changes(after([report, assign, ...counted]))).toMatchObject([{ improved: expected.length === 0 }])
+    // Nobody's venture: residents say whether it is solved, and see both counts.
+    expect(refused(handle, [report, assign, ...counted])).toEqual(none)
+  })
+  it("of a venture: of several counts none may be worse; where nobody said which is better it is told, and both are shown", () => {
+    const good = [measure("before", 9, "2026-01-02"), measure("after", 1, "2026-01-09")]
+    const lamps = [measure("before", 3, "2026-01-09", "lamps", "higher"), measure("after", 2, "2026-01-09", "lamps", "higher")]
+    expect(refused(handle, [ofProject, assign, ...good, ...lamps])).toEqual(worse)
+    const undirected = [uncertain("before", 9, "2026-01-02"), uncertain("after", 1, "2026-01-09")] as const
+    const told = Concern.decide(handle, after([ofProject, assign, ...undirected]), context)
+    expect([told.outcome, told.findings.map(({ rule, facts }) => [rule, facts])]).toEqual(["met", unsaid])
+    expect(Concern.changes(after([report, assign, ...undirected]))).toEqual([
+      { measure: "cables", before: 9, after: 1, improved: undefined }
+    ])
+    // Said once is said of both counts.
+    expect(refused(handle, [ofProject, assign, undirected[0], measure("after", 1, "2026-01-09")])).toEqual(none)
   })
   describe("is confirmed by nobody who had a part in it", () => {
     const team = id<Id.TeamId>("t-1")

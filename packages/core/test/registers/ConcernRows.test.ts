@@ -49,7 +49,7 @@ describe("what registers say of a concern", () => {
         },
         concern({ ...agreed, stage: "coordinated" })
       ],
-      [counted("after", "cables", 0), change({ team: "t-1", before: 9, after: 0 })],
+      [{ ...counted("after", "cables", 0), better: "lower" }, change({ team: "t-1", before: 9, after: 0, improved: true })],
       [{ type: "concern.handled", words: "已清理", on: "2026-03-06" }, concern({ ...agreed, stage: "handled" })],
       [
         { type: "concern.confirmed", by: "p-2", solved: true, on: "2026-03-07" },
@@ -66,7 +66,7 @@ describe("what registers say of a concern", () => {
       [
         { type: "concern.assigned", to: { type: "person", person: "p-1" }, on: "2026-03-10" },
         concern({ ...nobodys, stage: "assigned" }),
-        change({ before: 9, after: 0 })
+        change({ before: 9, after: 0, improved: true })
       ],
       [{ type: "concern.withdrawn", on: "2026-03-10", reason: "重复" }, concern({ ...nobodys, stage: "withdrawn" })]
     ]))

@@ -125,6 +125,26 @@ const recorded = of((id) => [
   ]
 ])
 
+/** These are looked after. */
+const filed = (...ids: readonly string[]) =>
+  Object.fromEntries(
+    ids.map((id) => [`recipient/${id}`, [{ type: "recipient.opened" as const, v: 1 as const, community: "a", on: "2026-01-01" }]])
+  )
+/** These are social workers, asked about. */
+const serving = (...ids: readonly string[]) =>
+  Object.fromEntries(
+    ids.flatMap((id) => [
+      [
+        `social-worker/${id}`,
+        [{ type: "social-worker.certified" as const, v: 1 as const, level: "assistant", evidence: "x", on: "2020-01-01" }]
+      ],
+      [
+        `background-check/${id}`,
+        [{ type: "background-check.recorded" as const, v: 1 as const, unit: "a", answer: "clear", on: "2026-01-01" }]
+      ]
+    ])
+  )
+
 const listing = { code: "x", name: "x", from: "2020-01-01" }
 const stations = Object.fromEntries(
   ["a", "b"].map((id) => [`station/${id}`, [{ type: "station.opened", v: 1, street: id, on: "2025-01-01" } as const]])
@@ -133,8 +153,11 @@ const stations = Object.fromEntries(
 /** What a life is about, where it does not begin it itself. */
 const about: Readonly<Record<string, Parameters<typeof write>[2]>> = {
   attendance: Object.fromEntries(["a", "b"].map((id) => [`activity/${id}`, underWay])),
-  visit: { ...guarded, ...recorded },
-  wish: { ...guarded, ...consented },
+  // Whoever goes has no file, and whoever has one goes to nobody.
+  visit: { ...guarded, ...recorded, ...filed("a"), ...serving("b", "c") },
+  wish: { ...guarded, ...consented, ...filed("a") },
+  "visit-plan": filed("a", "b"),
+  escalation: serving("a", "b", "c"),
   // Of whom nothing is known, nobody says that they are somebody else.
   "person-merge": of((id) => [`volunteer/${id}`, [{ type: "volunteer.listed" as const, v: 1 as const, volunteer: id }]]),
   "station-assessment": stations,

@@ -4,7 +4,7 @@ import { Day, Id } from "@yanzhen/core/foundation"
 import { CareParameters, Pack, Policies, Policy } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import type { Store } from "@yanzhen/core/ports"
-import { answered, withCleared } from "./careEvents.ts"
+import { answered, withCleared, withListed } from "./careEvents.ts"
 import { given, policyWith } from "./policies.ts"
 import { interruptible } from "./racing.ts"
 import { facts, failure, journal, record, run, settled, town, type Town, write } from "./world.ts"
@@ -51,11 +51,12 @@ describe("VIS-06: how many visitors a home visit needs is decided by the age on 
 
 describe("who goes to a child is asked of every entry that they have, and of the family that answers for it", () => {
   const two = id<Id.VolunteerId>("v-2")
+  const third = id<Id.VolunteerId>("v-3")
   const pair = { ...plan, visitors: [li, two] } as const
   const appointed: Told = { type: "guardianship.linked", v: 1, guardian: two, relation: "parent", on: "2026-01-01" }
   const tagged: Told = { type: "recipient.tagged", v: 1, tag: "left-behind-child", source: "school", on: "2026-01-01" }
   const asked = async (streams: Readonly<Record<string, readonly Told[]>>, born?: string) => {
-    const world = await settled()
+    const world = await withListed(await settled(), li, two, third)
     await write(world, "care", { "recipient/r-1": [...file, tagged], "background-check/v-1": [answered("clear")], ...streams })
     if (born !== undefined) await world.people.put(world.tenant, [{ id: two, name: "测试", born: Day.require(born) }])
     return world
@@ -101,7 +102,6 @@ describe("who goes to a child is asked of every entry that they have, and of the
       await run(Life.give(world, PersonLives.lives["person-merge"], two, merge))
       return world
     }
-    const third = id<Id.VolunteerId>("v-3")
     const hit = await merged(answered("not-clear", "2024-01-01"), "1990-01-01")
     expect(await failure(Life.begin(hit, visit, { ...plan, visitors: [li, third] }))).toMatchObject({
       findings: [{ rule: "person.background-check", outcome: "unmet", where: "v-1" }]

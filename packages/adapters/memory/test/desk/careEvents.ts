@@ -1,4 +1,5 @@
 /** Events of care as they stand in a journal, for tests of what is read of them. */
+import { Day } from "@yanzhen/core/foundation"
 import { type Town, write } from "./world.ts"
 
 export type Told = Parameters<typeof write>[2][string][number]
@@ -19,8 +20,21 @@ export const answered = (answer: "clear" | "not-clear", on = "2026-01-01"): Told
   on,
   answer
 })
-/** The same town, in which these were asked about and may go to children. */
+/** The same town, in which these are listed and of age. */
+export const withListed = async (world: Town, ...visitors: readonly string[]): Promise<Town> => {
+  await write(
+    world,
+    "visitors",
+    Object.fromEntries(visitors.map((one) => [`volunteer/${one}`, [{ type: "volunteer.listed", v: 1, volunteer: one }]]))
+  )
+  await world.people.put(
+    world.tenant,
+    visitors.map((id) => ({ id, name: id, born: Day.require("1990-01-01") }))
+  )
+  return world
+}
+/** The same town, in which these were asked about too, and may go to children. */
 export const withCleared = async (world: Town, ...visitors: readonly string[]): Promise<Town> => {
   await write(world, "cleared", Object.fromEntries(visitors.map((one) => [`background-check/${one}`, [answered("clear")]])))
-  return world
+  return withListed(world, ...visitors)
 }

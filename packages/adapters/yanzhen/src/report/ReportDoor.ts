@@ -27,10 +27,7 @@ const titles = {
   rules: { "zh-CN": "仅因规则不同", en: "made by the policy alone" },
   publishedOn: { "zh-CN": "公开于", en: "published on" },
   proposal: { "zh-CN": "尚未公开，仅供核对", en: "not published yet; for the office alone" },
-  tooFew: {
-    "zh-CN": "人数过少，或与已公开的其他季度相减会露出少数人，不公开任何数字",
-    en: "no figure: of too few people, or of all but a few beside the other quarters that are public"
-  },
+  tooFew: { "zh-CN": "人数过少，不公开任何数字", en: "too few people for any figure" },
   everyone: { "zh-CN": "合计", en: "all" },
   district: { "zh-CN": "全区", en: "whole district" }
 } as const
@@ -106,19 +103,7 @@ export const over = (here: Room): Reports => ({
   aims: async (asked, known = {}) => {
     const room = await asKnown(here, known)
     const { at, period, on, district, streets, teams, since } = await run(room.desk.aims(periodOf(room, asked)))
-    const before = since === undefined ? undefined : { ...since, period: Period.text(since.period) }
-    const movedIn = (moved: readonly Aims.Moved[], locale: Locale): readonly string[] =>
-      before === undefined
-        ? []
-        : moved.map(({ change, after }) => `${before.period} → ${after.part.title[locale]}${mark[locale]}${changes[change][locale]}`)
-    // Of a part what did not move is not told: a district has hundreds of them.
-    const ofPart = (parts: readonly Aims.MovedPart[] | undefined, of: Aims.Part, locale: Locale): readonly string[] => {
-      const moved = parts?.find(({ id }) => id === of.id)?.moved ?? []
-      return movedIn(
-        moved.filter(({ change }) => change === "rose" || change === "fell"),
-        locale
-      ).map((line) => `  ${line}`)
-    }
+    const before = since === undefined ? undefined : { period: Period.text(since.period), moved: since.moved }
     return {
       at,
       period: Period.text(period),
@@ -130,9 +115,12 @@ export const over = (here: Room): Reports => ({
       lines: (locale = room.locale) => [
         `${Period.text(period)} (${Day.text(on)})`,
         ...district.shares.map((one) => share(one, locale)),
-        ...movedIn(before?.moved ?? [], locale),
-        ...streets.flatMap((one) => [...part(one, locale), ...ofPart(before?.streets, one, locale)]),
-        ...teams.flatMap((one) => [...part(one, locale), ...ofPart(before?.teams, one, locale)])
+        ...(before === undefined
+          ? []
+          : before.moved.map(
+              ({ change, after }) => `${before.period} → ${after.part.title[locale]}${mark[locale]}${changes[change][locale]}`
+            )),
+        ...[...streets, ...teams].flatMap((one) => part(one, locale))
       ]
     }
   },

@@ -64,7 +64,10 @@ describe("care from the shell", () => {
     await give("visit-plan", child, "begin", "2026-01-01", "whose=child", "months=1")
     expect((await tables("visit-plan", "show", child))["visit_rhythm"]).toMatchObject([{ recipient: child, months: 1 }])
     expect((await here.run("visit", "overdue", "--on", "2026-02-01")).out).toContain(`${child}：2026-01-01 至 2026-01-31`)
-    for (const visitor of ["v-1", "v-2"]) await give("background-check", visitor, "record", "2026-01-05", "unit=st-1", "answer=clear")
+    for (const visitor of ["v-1", "v-2"]) {
+      await give("person-kind", visitor, "become", "2026-01-01", "kind=volunteer")
+      await give("background-check", visitor, "record", "2026-01-05", "unit=st-1", "answer=clear")
+    }
 
     const planned = [`recipient=${child}`, "mode=home", "visitors=v-1", "visitors=v-2", "for=2026-02-10", "community=c-1"]
     const visit = await begin("visit", "2026-02-01", ...planned)

@@ -43,8 +43,10 @@ describe("commands that check", () => {
     const [volunteer = ""] = (await yz.volunteers.list()).rows.map((row) => row.volunteer ?? "")
     const { id: person } = await yz.recipients.open({ type: "open", community: "east", on: "2026-01-05" })
     const going = { visitors: ["v-1", "v-2"], for: "2026-03-07", on: "2026-03-01" } as const
-    for (const visitor of going.visitors)
+    for (const visitor of going.visitors) {
+      await yz.socialWorkers.become(visitor, { type: "become", kind: "volunteer", on: "2026-01-01" })
       await yz.people.backgroundCheck(visitor, { type: "record", unit: "o-1", on: "2026-01-01", answer: "clear" })
+    }
     const { id: visit } = await yz.visits.plan({ type: "plan", recipient: person, mode: "home", ...going })
     await yz.close()
     const area = ["--state", "households=950", "--state", "squareMetres=285"]

@@ -7,13 +7,16 @@ import { elderRate, elderRhythm } from "./ElderVisits.ts"
 import { escalating } from "./Escalating.ts"
 import { homeVisit, twoVisitors } from "./HomeVisit.ts"
 import { leftBehind } from "./LeftBehind.ts"
+import { noting } from "./Noting.ts"
 import { photos } from "./Photos.ts"
 import { reporting } from "./Reporting.ts"
 import { supervising } from "./Supervising.ts"
 import { unattended } from "./Unattended.ts"
-import { claimTime, wishes } from "./Wishes.ts"
+import { listedVisitors } from "./WhoGoes.ts"
+import { claimers, claimTime, wishes } from "./Wishes.ts"
 
 export const all: readonly Rule[] = [
+  noting,
   reporting,
   supervising,
   leftBehind,
@@ -25,9 +28,11 @@ export const all: readonly Rule[] = [
   elderRate,
   twoVisitors,
   homeVisit,
+  listedVisitors,
   photos,
   wishes,
   claimTime,
+  claimers,
   assistance,
   escalating
 ]

@@ -1,12 +1,15 @@
 /**
  * A micro-wish (微心愿): its value, whose it is, and how many a child has open. No national number; a cap warns, since what places report
  * describes and does not limit, and refuses only where a pack is strict.
+ *
+ * What a reader would get wrong: claiming is no contact. The claimer knows an alias and hands over at the station; who goes to the child goes on a
+ * visit, and is asked about there. That somebody who is barred from work with minors claims no child's wish is this library's, to be safe.
  */
-import type * as Criterion from "../../foundation/Criterion.ts"
+import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as ByForce from "../../law/ByForce.ts"
-import { LIBRARY } from "../../law/Instruments.ts"
+import { LIBRARY, MPL } from "../../law/Instruments.ts"
 import * as Care from "../../law/parameters/Care.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -49,6 +52,26 @@ export const claimTime = Rule.define<Claim>({
         severity: "warning"
       }),
       { parameter: Care.claimDays }
+    )
+  ]
+})
+
+export const claimer = Facts.sheet("care.wish-claimer", {
+  ofChild: Facts.bool({ "zh-CN": "儿童的心愿", en: "a child's wish" }),
+  barred: Facts.bool({ "zh-CN": "查询结果为有记录", en: "the answer of a background check was not clear" })
+})
+export type Claimer = Facts.RowOf<typeof claimer>
+
+export const claimers = Rule.define<Claimer>({
+  id: "VIS-07",
+  title: { "zh-CN": "微心愿认领人", en: "who claims a wish" },
+  parameters: [Care.barredClaimNone],
+  clauses: [
+    Rule.clause(
+      Requirement.require("care.wish-claimer-barred", Criterion.any(claimer.ofChild.is(false), claimer.barred.is(false)), {
+        citations: [...citations, MPL.article(62)]
+      }),
+      { parameter: Care.barredClaimNone }
     )
   ]
 })

@@ -28,7 +28,9 @@ export const confirmed = Rule.define<Word>({
 
 export const change = Facts.sheet("concern.change", {
   ofProject: Facts.bool({ "zh-CN": "属于创投项目", en: "belongs to a venture" }),
-  measured: Facts.bool({ "zh-CN": "有前后对比", en: "measured before and after" })
+  measured: Facts.bool({ "zh-CN": "有前后对比", en: "measured before and after" }),
+  directed: Facts.bool({ "zh-CN": "已说明升高还是降低为好", en: "it is said whether higher or lower is better" }),
+  worse: Facts.bool({ "zh-CN": "办理后未好转", en: "no better afterwards" })
 })
 export type Change = Facts.RowOf<typeof change>
 
@@ -39,6 +41,17 @@ export const measured = Rule.define<Change>({
   clauses: [
     Rule.clause(
       Requirement.require("concern.not-measured", Criterion.any(change.ofProject.is(false), change.measured.is(true)), { citations }),
+      { parameter: Concerns.measuredProjects }
+    ),
+    Rule.clause(
+      Requirement.require("concern.no-better", Criterion.any(change.ofProject.is(false), change.worse.is(false)), { citations }),
+      { parameter: Concerns.measuredProjects }
+    ),
+    Rule.clause(
+      Requirement.require("concern.direction-unsaid", Criterion.any(change.ofProject.is(false), change.directed.is(true)), {
+        citations,
+        severity: "warning"
+      }),
       { parameter: Concerns.measuredProjects }
     )
   ]

@@ -69,9 +69,7 @@ const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, V
   kind: kinds.activity,
   command: ActivitySchema.Command,
   event: ActivitySchema.Event,
-  decides: (command) => command.type === "sign-up" && command.overrides !== undefined,
-  decide: (command, state, { today, view, calendar, people, facts }) =>
-    Activity.decide(command, state, { today, view, calendar, people, ...facts }),
+  decide: (command, state, { today, view, calendar, facts }) => Activity.decide(command, state, { today, view, calendar, ...facts }),
   gather: Effect.fnUntraced(function* (
     world,
     { id, command },
@@ -182,8 +180,7 @@ export const lives = {
       kind: kinds.block,
       command: BlockSchema.Command,
       event: BlockSchema.Event,
-      decides: () => true,
-      decide: (command, state, { today, id, people }) => Block.decide(command, state, { today, volunteer: id as VolunteerId, people }),
+      decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId }),
       server: (id) => id,
       begins: ["impose"]
     })

@@ -20,19 +20,28 @@ import { readRows } from "../ReadRows.ts"
 import * as World from "../World.ts"
 
 type RhythmRow = KeptRow<typeof Registers.visitRhythm>
+type FileRow = KeptRow<typeof Registers.recipient>
 type VisitRow = KeptRow<typeof Registers.visit>
 
-/** Rhythms in the order of the register: of each person by the day on which they begin. */
-const planned = (rows: readonly RhythmRow[]): readonly Overdue.Planned[] =>
+/** When each file was closed; undefined while it is open. */
+const closings = (files: readonly FileRow[]): ReadonlyMap<string, Day.Day | undefined> =>
+  new Map(files.map(({ recipient, closedOn }) => [recipient, closedOn]))
+
+/** Rhythms in the order of the register: of each person by the day on which they begin, and not beyond the end of the file. */
+const planned = (rows: readonly RhythmRow[], closedOn: ReadonlyMap<string, Day.Day | undefined>): readonly Overdue.Planned[] =>
   [...Map.groupBy(having(rows, "months"), ({ recipient }) => recipient as PersonId)].map(([recipient, own]) => ({
     recipient,
-    rhythms: own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) }))
+    rhythms: Overdue.endedBy(
+      own.map(({ from, months, until }): VisitPlan.Rhythm => ({ from, months, ...(until === undefined ? {} : { until }) })),
+      closedOn.get(recipient)
+    )
   }))
 
 export const made = (rows: readonly VisitRow[]): readonly Overdue.Made[] =>
-  having(rows, "recipient", "on").flatMap(({ recipient, stage, on }) =>
-    stage === "kept" || stage === "attempted" || stage === "excused" ? [{ recipient: recipient as PersonId, came: stage, on }] : []
-  )
+  having(rows, "recipient", "on", "plannedFor").flatMap(({ recipient, stage, on, plannedFor }): readonly Overdue.Made[] => {
+    if (stage === "excused") return [{ recipient: recipient as PersonId, came: stage, on, for: plannedFor }]
+    return stage === "kept" || stage === "attempted" ? [{ recipient: recipient as PersonId, came: stage, on }] : []
+  })
 
 export interface OverdueVisits {
   readonly at: number
@@ -42,8 +51,15 @@ export interface OverdueVisits {
 
 export const overdue = (world: World.World, asOf: Day.Day = World.now(world).today): Effect.Effect<OverdueVisits, DeskError> =>
   Effect.map(
-    atOneMoment(world, Effect.all([readRows(world, Registers.visitRhythm), readRows(world, Registers.visit)])),
-    ({ at, value: [rhythms, visits] }) => ({ at, on: asOf, overdue: Overdue.overdue(planned(rhythms), made(visits), asOf) })
+    atOneMoment(
+      world,
+      Effect.all([readRows(world, Registers.visitRhythm), readRows(world, Registers.visit), readRows(world, Registers.recipient)])
+    ),
+    ({ at, value: [rhythms, visits, files] }) => ({
+      at,
+      on: asOf,
+      overdue: Overdue.overdue(planned(rhythms, closings(files)), made(visits), asOf)
+    })
   )
 
 export interface VisitRate {
@@ -67,7 +83,7 @@ export const elderVisitRate = (world: World.World, on: Day.Day = World.now(world
       ])
     ),
     ({ at, value: [tags, files, visits] }) => {
-      const closed = new Map(files.map(({ recipient, closedOn }) => [recipient, closedOn]))
+      const closed = closings(files)
       const listed = tags.flatMap(({ recipient, from, endedOn }) => {
         const closedOn = closed.get(recipient)
         const isListed = from <= on && (endedOn === undefined || on < endedOn)

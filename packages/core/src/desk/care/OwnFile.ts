@@ -8,18 +8,18 @@ import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
+import * as Listed from "./Listed.ts"
 
-const kinds = ["volunteer", "person-kinds", "social-worker", "qualification", "background-check", "block", "diary"]
+const kinds = ["qualification", "background-check", "block", "diary"]
 
 /** It rests on the streams that would say so. */
 export const isVolunteer = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Life.Gathered<boolean>, DeskError> {
-  const { membership, serviceRecord } = Registers
-  const relies = yield* Life.versions(
+  const { serviceRecord } = Registers
+  const { facts: isListed, relies: listed = [] } = yield* Listed.isListed(world, id)
+  const signs = yield* Life.versions(
     world,
     kinds.map((kind) => `${kind}/${id}`)
   )
-  const isKnown = relies.some(({ version }) => version > 0)
-  const joined = yield* readRows(world, membership, membership.facts.person.is(id))
   const served = yield* readRows(world, serviceRecord, serviceRecord.facts.volunteer.is(id))
-  return { facts: isKnown || joined.length > 0 || served.length > 0, relies }
+  return { facts: isListed || signs.some(({ version }) => version > 0) || served.length > 0, relies: [...listed, ...signs] }
 })

@@ -52,7 +52,8 @@ export const check = Effect.fnUntraced(function* (
   const guardians = GuardiansOf.on(yield* GuardiansOf.read(world, recipient), on)
   const { state: plan } = yield* read(world, kinds["visit-plan"], VisitPlan.streamOf(recipient))
   const visits = made(yield* readRows(world, visit, visit.facts.recipient.is(recipient)))
-  const course = plan.whose === "child" ? Overdue.course(Overdue.standing(plan.rhythms, visits, on), on) : undefined
+  const course =
+    plan.whose === "child" ? Overdue.course(Overdue.standing(Overdue.endedBy(plan.rhythms, file.closedOn), visits, on), on) : undefined
   const view = Policy.on(world.policy, on)
   const data = RecipientCheck.check({ file, consents, guardians, stated }, on, view)
   const child = ChildCheck.check({ file, course, stated }, on, view)

@@ -38,10 +38,11 @@ export const check = Effect.fnUntraced(function* (
   const { planned } = state
   if (planned === undefined) return yield* new NotFound({ kind: "visit", id: visit })
   const view = Policy.on(world.policy, on)
-  const { recipient, visitors } = planned
+  const { recipient, visitors, team } = planned
   const day = Day.require(planned.for)
-  const { minor, photoConsents, guardians, carers } = yield* WhoIsVisited.on(world, recipient, day, view, undefined)
-  const { going } = yield* WhoGoes.on(world, visitors, [recipient, ...guardians, ...carers], day, view)
-  const rules = VisitCheck.check({ visit: { ...state, planned }, minor, photoConsents, going, stated }, on, view)
-  return { on, rules, decision: Asking.together(rules, VisitCheck.isToCome(state)) }
+  const { file, minor, photoConsents, guardians, carers } = yield* WhoIsVisited.on(world, recipient, day, view, undefined)
+  const { going } = yield* WhoGoes.on(world, visitors, { family: [recipient, ...guardians, ...carers], team }, day, view)
+  const known = { ...state, planned }
+  const rules = VisitCheck.check({ visit: known, minor, photoConsents, going, stated }, on, view)
+  return { on, rules, decision: Asking.together(rules, VisitCheck.isToCome(known, file)) }
 })

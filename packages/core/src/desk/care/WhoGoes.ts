@@ -1,15 +1,17 @@
 /**
- * What the rules of a visit ask about those who go: whether they are of the family, how old they are, what was answered when they were asked about.
- * Of every entry that a person has, since a hit in one of them is a hit.
+ * What the rules of a visit ask about those who go: whether they are of the family, listed, blocked by the team that visits, how old they are, what was
+ * answered when they were asked about. Of every entry that a person has, since a hit in one of them is a hit.
  */
 import * as Effect from "effect/Effect"
+import * as SignUp from "../../activity/rules/SignUp.ts"
 import type * as Company from "../../care/Company.ts"
 import type * as Day from "../../foundation/Day.ts"
-import type { PersonId } from "../../foundation/Id.ts"
+import type { PersonId, TeamId } from "../../foundation/Id.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as BackgroundCheck from "../../person/BackgroundCheck.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import { ageOn } from "../../person/rules/AgeClass.ts"
+import * as ActivityLives from "../../registers/activity/ActivityLives.ts"
 import { kinds } from "../../registers/person/PersonLives.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
@@ -17,17 +19,29 @@ import * as Merged from "../person/Merged.ts"
 import { seen } from "../Seen.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
+import * as Listed from "./Listed.ts"
+
+const isBlocked = (blocks: readonly SignUp.Block[], day: Day.Day): boolean => {
+  const { blocked, blockedUntil = -Infinity } = SignUp.blockOn(blocks, day, day)
+  return blocked === true && day <= blockedUntil
+}
 
 export interface Known {
   readonly going: Company.Going
   readonly relies: readonly Relied[]
 }
 
-/** `family`: whoever is visited, and those who answer for them or may be there. */
+export interface To {
+  /** Whoever is visited, and those who answer for them or may be there. */
+  readonly family: readonly string[]
+  /** Whose visit it is. */
+  readonly team: TeamId | undefined
+}
+
 export const on = Effect.fnUntraced(function* (
   world: World,
   named: readonly string[],
-  family: readonly string[],
+  { family, team }: To,
   day: Day.Day,
   view: ParameterView
 ): Effect.fn.Return<Known, DeskError> {
@@ -38,14 +52,23 @@ export const on = Effect.fnUntraced(function* (
       const entries = OnePerson.entriesOf(people, id)
       const listed = yield* ask("people", () => world.people.get(world.tenant, entries as readonly string[] as readonly PersonId[]))
       const answered = yield* Effect.forEach(entries, (entry) => seen(world, "background-check", entry, kinds["background-check"]))
+      const blocks = yield* Effect.forEach(team === undefined ? [] : entries, (entry) =>
+        seen(world, "block", entry, ActivityLives.kinds.block)
+      )
+      const places = yield* Effect.forEach(entries, (entry) => Listed.isListed(world, entry))
       const born = [...listed.values()].find((one) => one.born !== undefined)?.born
       const visitor: Company.Visitor = {
         person: entries[0],
         isFamily: ofFamily.has(entries[0]),
+        isListed: places.some(({ facts }) => facts),
+        isBlocked: isBlocked(
+          blocks.flatMap(({ state }) => state.blocks.filter(({ by }) => "team" in by && by.team === team)),
+          day
+        ),
         age: born === undefined ? undefined : ageOn(born, day, view),
         checks: answered.flatMap(({ state }) => BackgroundCheck.standing(state))
       }
-      return { id, visitor, relies: answered.flatMap(({ relies }) => relies) }
+      return { id, visitor, relies: [...answered, ...blocks, ...places].flatMap(({ relies = [] }) => relies) }
     })
   )
   return {

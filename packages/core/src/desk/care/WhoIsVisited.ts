@@ -24,6 +24,7 @@ import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
 
 export interface Known {
+  readonly file: RecipientFile.RecipientFile
   readonly age: number | undefined
   readonly minor: boolean | undefined
   readonly guardians: readonly PersonId[]
@@ -32,8 +33,11 @@ export interface Known {
   readonly consents: { readonly own: boolean; readonly guardian: boolean }
   /** To photos. */
   readonly photoConsents: { readonly own: boolean; readonly guardian: boolean }
+  /** To the use of sensitive data, by the manner in which it was given. */
+  readonly dataConsents: { readonly own: Manner; readonly guardian: Manner }
   readonly relies: readonly Relied[]
 }
+type Manner = ReturnType<typeof Consent.on>
 
 export const on = Effect.fnUntraced(function* (
   world: World,
@@ -41,7 +45,7 @@ export const on = Effect.fnUntraced(function* (
   day: Day.Day,
   view: ParameterView,
   /** What the age is asked for; undefined where it decides nothing. */
-  purpose: "visit" | "wish" | "report" | "appeal" | undefined
+  purpose: "visit" | "wish" | "report" | "care" | undefined
 ): Effect.fn.Return<Known, DeskError> {
   const file = yield* read(world, kinds.recipient, RecipientFile.streamOf(recipient))
   const answering = yield* GuardiansOf.read(world, recipient)
@@ -49,17 +53,23 @@ export const on = Effect.fnUntraced(function* (
   const consent = yield* read(world, kinds.consent, Consent.streamOf(recipient))
   const born = purpose === undefined ? undefined : yield* bornOn(world, recipient, day, consent.state, purpose)
   const age = born === undefined ? undefined : ageOn(born, day, view)
-  const consented = (to: Consent.Purpose) => ({
-    own: Consent.on(consent.state, to, "own", day) !== "none",
-    guardian: Consent.on(consent.state, to, guardians, day) !== "none"
+  const given = (to: Consent.Purpose) => ({
+    own: Consent.on(consent.state, to, "own", day),
+    guardian: Consent.on(consent.state, to, guardians, day)
   })
+  const consented = (to: Consent.Purpose) => {
+    const { own, guardian } = given(to)
+    return { own: own !== "none", guardian: guardian !== "none" }
+  }
   return {
+    file: file.state,
     age,
     minor: minorOf(age, file.state, day, view),
     guardians,
     carers: answering.everyEntry(answering.states.flatMap((state) => Guardianship.presentOn(state, day))),
     consents: consented("publication"),
     photoConsents: consented("photo"),
+    dataConsents: given("sensitive-data"),
     relies: [
       { stream: RecipientFile.streamOf(recipient), version: file.version },
       ...answering.relies,

@@ -31,8 +31,7 @@ export const lives = {
     kind: kinds["background-check"],
     command: BackgroundCheckSchema.Command,
     event: BackgroundCheckSchema.Event,
-    decides: ({ type }) => type === "void",
-    decide: (command, state, { today, id, people }) => BackgroundCheck.decide(command, state, { today, person: id, people }),
+    decide: BackgroundCheck.decide,
     server,
     begins: ["record"]
   }),
@@ -94,8 +93,7 @@ export const lives = {
     kind: kinds["person-merge"],
     command: PersonMergeSchema.Command,
     event: PersonMergeSchema.Event,
-    decides: ({ type }) => type === "merge",
-    decide: (command, state, { today, id, people, facts }) => PersonMerge.decide(command, state, { today, entry: id, people, ...facts }),
+    decide: (command, state, { today, id, facts }) => PersonMerge.decide(command, state, { today, entry: id, ...facts }),
     server,
     ofEntries: true,
     gather: MergeReasons.gather

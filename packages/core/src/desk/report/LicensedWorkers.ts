@@ -1,5 +1,5 @@
 /**
- * Whether a team has a licensed social worker on a day. What a reader would get wrong: a certificate and a post may each say it, and what neither
+ * Whether somebody is a licensed social worker on a day, and whether a team has one. What a reader would get wrong: a certificate and a post may each say it, and what neither
  * says is unknown, not no.
  */
 import type * as Day from "../../foundation/Day.ts"
@@ -23,22 +23,27 @@ export interface Worker {
   readonly certificateOn?: Day.Day | undefined
 }
 
-/** Undefined where it hangs on somebody of whom nobody says it. */
-export const of = (
-  members: readonly Member[],
-  posts: readonly Post[],
-  workers: readonly Worker[]
-): ((team: string, day: Day.Day) => boolean | undefined) => {
+/** Of a person; undefined where nobody says it. */
+export const among = (posts: readonly Post[], workers: readonly Worker[]): ((person: string, day: Day.Day) => boolean | undefined) => {
   const certificate = new Map(workers.map(({ person, certificateOn }) => [person, certificateOn]))
   const postsOf = Map.groupBy(posts, ({ person }) => person)
-  const membersOf = Map.groupBy(members, ({ team }) => team)
 
-  const isLicensed = (person: string, day: Day.Day): boolean | undefined => {
+  return (person, day) => {
     const since = certificate.get(person)
     const said = (postsOf.get(person) ?? []).filter((post) => isInForce(post, day)).map(({ licensed }) => licensed)
     if ((since !== undefined && since <= day) || said.includes(true)) return true
     return certificate.has(person) || said.includes(false) ? false : undefined
   }
+}
+
+/** Of a team; undefined where it hangs on somebody of whom nobody says it. */
+export const of = (
+  members: readonly Member[],
+  posts: readonly Post[],
+  workers: readonly Worker[]
+): ((team: string, day: Day.Day) => boolean | undefined) => {
+  const isLicensed = among(posts, workers)
+  const membersOf = Map.groupBy(members, ({ team }) => team)
   return (team, day) => {
     const found = (membersOf.get(team) ?? []).filter((one) => isInForce(one, day)).map(({ person }) => isLicensed(person, day))
     return found.includes(true) ? true : found.includes(undefined) ? undefined : false

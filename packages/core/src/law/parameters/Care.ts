@@ -72,6 +72,13 @@ export const photoForce = Parameter.choice("care.photo-consent-force", {
   stricter: "higher"
 })
 
+/** Of a child whose guardian is missing nobody can have it. */
+export const fileConsentForce = Parameter.choice("care.file-consent-force", {
+  title: { "zh-CN": "档案登记未经同意的处理", en: "whether a note in a file without consent warns or refuses" },
+  options: forces,
+  stricter: "higher"
+})
+
 export const reportAddressees = Parameter.set("care.report-addressees", {
   title: { "zh-CN": "强制报告对象", en: "to whom harm or danger is reported" },
   options: Options.of("care.report-addressees", {
@@ -130,4 +137,11 @@ export const claimDays = Parameter.integer("care.wish-claim-days", {
   title: { "zh-CN": "认领后完成心愿的期限", en: "days from claiming a wish to granting it" },
   unit: "days",
   stricter: "lower"
+})
+export const barredClaimNone = Parameter.yesNo("care.wish-claimers-not-barred", {
+  title: {
+    "zh-CN": "被禁止从事密切接触未成年人工作的人不得认领儿童心愿",
+    en: "whoever is barred from work with minors claims no child's wish"
+  },
+  stricter: "higher"
 })

@@ -26,7 +26,9 @@ export const changes = Register.define("concern_change", ["concern", "measure"],
   concern: Facts.text({ "zh-CN": "诉求", en: "concern" }),
   measure: Facts.text({ "zh-CN": "指标", en: "measure" }),
   before: Facts.int({ "zh-CN": "办理前", en: "before" }),
-  after: Facts.int({ "zh-CN": "办理后", en: "after" })
+  after: Facts.int({ "zh-CN": "办理后", en: "after" }),
+  /** Unknown where nobody said whether higher or lower is better. */
+  improved: Facts.bool({ "zh-CN": "好转", en: "better" })
 })
 
 type Begun = Kind.Begun<Concern.Concern, "reported">

@@ -95,7 +95,7 @@ describe("who says that it is settled", () => {
     [false, false, ""],
     [undefined, false, "unknown concern.not-measured"]
   ])("concern.measured: a venture's %s, measured %s: %s", (ofProject, isMeasured, expected) =>
-    expect(said(decide(measured, { ofProject, measured: isMeasured }, viewOf("national")))).toBe(expected)
+    expect(said(decide(measured, { ofProject, measured: isMeasured, directed: true, worse: false }, viewOf("national")))).toBe(expected)
   )
   it("every rule has its words", () =>
     expect(

@@ -86,14 +86,14 @@ const commandsOf = ({ topic, words, measure, before, after, end, reportedOn }: T
       ...{ type: "report" as const, topic, community: community.code, street: community.street.code, words, on: reportedOn },
       ...(isBefore ? {} : { project: award })
     },
-    { type: "measure", moment: "before", measure, value: before, on: measuredOn },
+    { type: "measure", moment: "before", measure, value: before, better: "lower", on: measuredOn },
     { type: "assign", to, on: assignedOn },
     { type: "coordinate", parties, agreed: end !== "at the table", words: "居委会、物业、党支部和队伍碰头", on: "2026-07-16" }
   ]
   if (end === "at the table") return begun
   return [
     ...begun,
-    { type: "measure", moment: "after", measure, value: after, on: "2026-09-20" },
+    { type: "measure", moment: "after", measure, value: after, better: "lower", on: "2026-09-20" },
     { type: "handle", words: "按商定办法办理", on: "2026-09-21" },
     { type: "confirm", by: `resident-${topic}`, solved: end === "solved", on: "2026-09-28" }
   ]

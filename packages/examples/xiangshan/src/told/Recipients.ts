@@ -66,23 +66,31 @@ const ofChild = async ({ people }: Yanzhen, { id }: Recipient): Promise<void> =>
   )
 }
 
+/** An elder consents alone to what is noted of their health. */
+const consented = async (yanzhen: Yanzhen, one: Recipient): Promise<void> => {
+  if (one.whose === "child") return ofChild(yanzhen, one)
+  if (one.tag !== "elder-disabled") return
+  const given = { type: "give", purpose: "sensitive-data", manner: "separate", on: opened } as const
+  await yanzhen.people.consent(one.id, given, { key: `consent ${one.id}` })
+}
+
 export const tell = async (yanzhen: Yanzhen): Promise<void> => {
   const { recipients } = yanzhen
-  // A file first: who answers for a child may be said of nobody before.
+  // A file first: who answers for a child, and what was consented to, may be said of nobody before; only then what is noted of them.
   await Promise.all(
     all.map(async (one) => {
       const { id, whose, tag, source } = one
+      await recipients.give(id, { type: "open", ...placeOf(one), on: opened }, { key: `open ${id}` })
+      await consented(yanzhen, one)
       await Telling.inOrder<RecipientCommand>(
         id,
         [
-          { type: "open", ...placeOf(one), on: opened },
           { type: "note", tag, source, on: opened },
           ...(tag === "elder-disabled" ? ([{ type: "advise", words: "听力不好，敲门要响", on: opened }] as const) : [])
         ],
         (command, giving) => recipients.give(id, command, giving)
       )
       await recipients.givePlan(id, { type: "begin", whose, months: 1, on: "2026-09-01" }, { key: `plan ${id}` })
-      if (whose === "child") await ofChild(yanzhen, one)
     })
   )
 }

@@ -3,7 +3,7 @@
  * is told are this library's, and are on because they protect. No interval is set for children, no cap for wishes.
  */
 import * as Day from "../../../foundation/Day.ts"
-import { DFC, ELV, LBC, LIBRARY, MPL, VSR } from "../../Instruments.ts"
+import { DFC, ELV, LBC, LIBRARY, MPL, PIPL, VSR } from "../../Instruments.ts"
 import { value } from "../../Pack.ts"
 import * as Care from "../../parameters/Care.ts"
 
@@ -35,6 +35,8 @@ export const care = [
   value(Care.homeVisitForce, { ...ours, value: "warning" }),
   // The photo has been taken by then: a visit that is refused for it would be one that nobody knows of.
   value(Care.photoForce, { ...ours, value: "warning" }),
+  // The law asks for the consent; that a note without it is flagged and not refused is ours: a child without a guardian is looked after all the same.
+  value(Care.fileConsentForce, { ...always, value: "warning", citations: [LIBRARY.passage(), PIPL.article(29), PIPL.article(31)] }),
   value(Care.reportAddressees, {
     from: Day.require("2021-06-01"),
     force: "rule",
@@ -43,6 +45,7 @@ export const care = [
   }),
   value(Care.reportNumbers, { ...always, value: ["110"], citations: [LIBRARY.passage()] }),
   value(Care.reportMinutes, { ...always, value: 30, citations: [LIBRARY.passage(), MPL.article(11, "立即")] }),
+  value(Care.barredClaimNone, { ...always, value: true, citations: [LIBRARY.passage(), MPL.article(62)] }),
   // 大都在100元以内 describes and limits nothing: where a place names a cap it warns, unless the place says otherwise.
   value(Care.wishCapForce, { ...always, value: "warning", citations: [LIBRARY.passage()] })
 ]

@@ -1,0 +1,294 @@
+/** Who may go, for whom, and who takes a case up: what other lives say of them. */
+import { CareLives, DueVisits, Life, PersonLives } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import { CareParameters, Pack } from "@yanzhen/core/law"
+import { describe, expect, it } from "vitest"
+import { answered, opened, tagged, type Told, withCleared, withListed } from "./careEvents.ts"
+import { given, policyWith } from "./policies.ts"
+import { clerk, failure, journal, run, settled, type Town, write } from "./world.ts"
+
+const { recipient, visit, wish, escalation } = CareLives.lives
+const plans = CareLives.lives["visit-plan"]
+const id = Id.require
+const [li, wang] = [id<Id.VolunteerId>("v-1"), id<Id.VolunteerId>("v-2")]
+const child = id<Id.PersonId>("r-1")
+const goose = id<Id.TeamId>("goose")
+const file: readonly Told[] = [opened(), tagged("left-behind-child", "2026-01-01")]
+const plan = { type: "plan", recipient: child, mode: "home", visitors: [li, wang], for: "2026-03-05", on: "2026-03-01" } as const
+const codes = ({
+  findings
+}: {
+  readonly findings: readonly { readonly rule: string; readonly outcome: string; readonly where?: string }[]
+}) => findings.map(({ outcome, rule, where }) => `${where} ${outcome} ${rule}`)
+/** What is said of it, refused or not. */
+const saidOf = async (attempt: Parameters<typeof run>[0]) => codes((await run(attempt as never).catch(() => failure(attempt))) as never)
+
+describe("VIS-06: whoever goes is listed", () => {
+  const joined: Told = { type: "membership.joined", v: 1, role: "member", on: "2026-01-01" }
+  const become = (kind: string): Told => ({ type: "person-kind.begun", v: 1, kind, on: "2026-01-01" })
+  it.each<readonly [string, Readonly<Record<string, readonly Told[]>>, boolean]>([
+    ["as a volunteer", { "volunteer/v-2": [{ type: "volunteer.listed", v: 1, volunteer: "v-2" }] }, true],
+    ["as something that people are", { "person-kinds/v-2": [become("volunteer")] }, true],
+    [
+      "as a social worker",
+      { "social-worker/v-2": [{ type: "social-worker.certified", v: 1, level: "assistant", on: "2020-01-01" }] },
+      true
+    ],
+    ["in a team", { "membership/goose/v-2": [joined] }, true],
+    [
+      "at a station",
+      {
+        "station/o-1": [
+          openedStation(),
+          { type: "station.post-taken", v: 1, person: "v-2", post: "staff", isLicensed: false, on: "2026-01-02" }
+        ]
+      },
+      true
+    ],
+    ["nowhere", {}, false],
+    ["nowhere, with a block", { "block/v-2": [block("goose", "2027-01-01", "2027-02-01")] }, false]
+  ])("%s", async (_, streams, isListed) => {
+    const world = await withListed(await settled(), li)
+    await write(world, "care", {
+      "recipient/r-1": file,
+      "background-check/v-1": [answered("clear")],
+      "background-check/v-2": [answered("clear")],
+      ...streams
+    })
+    await world.people.put(world.tenant, [{ id: wang, name: "测试", born: Day.require("1990-01-01") }])
+    expect(await saidOf(Life.begin(world, visit, plan))).toEqual(
+      isListed ? [] : ["visit/ unmet care.visitor-count", "v-2 unmet care.visitor-unlisted"]
+    )
+  })
+  it("of age, or nobody knows: then it is unknown whether they are two", async () => {
+    const world = await withCleared(await settled(), li, wang)
+    await write(world, "care", { "recipient/r-1": file })
+    await world.people.put(world.tenant, [{ id: wang, name: "测试" }])
+    expect(await saidOf(Life.begin(world, visit, plan))).toEqual(["visit/ unknown care.visitor-count"])
+  })
+  it.each([
+    ["of the team, on its last day", [block("goose", "2026-03-01", "2026-03-05")], ["v-2 unmet care.visitor-blocked"]],
+    ["of the team, over by then", [block("goose", "2026-03-01", "2026-03-04")], []],
+    ["of the team, not begun", [block("goose", "2026-03-06", "2026-03-09")], []],
+    ["of another team", [block("t-1", "2026-03-01", "2026-03-09")], []],
+    [
+      "of the team, lifted",
+      [
+        block("goose", "2026-03-01", "2026-03-09"),
+        { type: "block.lifted", v: 1, block: 1, reason: "申诉成立", officer: "p-1", on: "2026-03-02" }
+      ],
+      []
+    ]
+  ] as const)("a block %s", async (_, events, expected) => {
+    const world = await withCleared(await settled(), li, wang)
+    await write(world, "care", { "recipient/r-1": file, "block/v-2": events })
+    expect(await saidOf(Life.begin(world, visit, { ...plan, team: goose }))).toEqual(expected)
+    // Of nobody's visit no team has blocked anybody.
+    expect(await saidOf(Life.begin(world, visit, plan))).toEqual([])
+  })
+})
+
+describe("VIS-01: whoever is looked after has a file that is open on the day", () => {
+  const closed: Told = { type: "recipient.closed", v: 1, reason: "迁出", on: "2026-02-20" }
+  const collect = { type: "collect", recipient: child, of: "child", round: "2026-spring", words: "一盏台灯", valueFen: 8_000 } as const
+  it.each<readonly [string, readonly Told[], readonly string[]]>([
+    ["open", file, []],
+    ["never opened", [], ["care.no-file"]],
+    ["closed", [...file, closed], ["care.file-closed"]]
+  ])("%s: visit, plan and wish", async (_, events, expected) => {
+    const world = await withCleared(await settled(), li, wang)
+    if (events.length > 0) await write(world, "care", { "recipient/r-1": events })
+    const without = (all: readonly string[]) =>
+      all.map((one) => one.split(" ").at(-1)).filter((rule) => rule?.startsWith("care.no-file") || rule?.startsWith("care.file"))
+    expect(without(await saidOf(Life.begin(world, visit, plan)))).toEqual(expected)
+    expect(without(await saidOf(Life.begin(world, wish, { ...collect, on: "2026-03-01" })))).toEqual(expected)
+    expect(without(await saidOf(Life.give(world, plans, child, { type: "begin", whose: "child", months: 1, on: "2026-03-01" })))).toEqual(
+      expected
+    )
+  })
+  it("whoever closes a file ends the plan with it, in one commit, and nothing falls due", async () => {
+    const world = await settled()
+    await write(world, "care", { "recipient/r-1": file })
+    await run(Life.give(world, plans, child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" }))
+    await run(Life.give(world, plans, child, { type: "change", months: 1, on: "2026-02-20" }))
+    const before = (await journal(world)).length
+    await run(Life.give(world, recipient, child, { type: "close", reason: "迁出", on: "2026-02-10" }))
+    expect((await journal(world)).slice(before).map(({ stream, data }) => [stream, data])).toEqual([
+      ["recipient/r-1", { type: "recipient.closed", v: 1, reason: "迁出", on: "2026-02-10" }],
+      ["visit-plan/r-1", { type: "visit-plan.ended", v: 1, reason: "迁出", on: "2026-02-20" }]
+    ])
+    const { overdue } = await run(DueVisits.overdue(world, Day.require("2026-06-01")))
+    expect(overdue.map(({ last }) => Day.text(last))).toEqual(["2026-01-31"])
+  })
+  it("a file without a plan is closed by itself; one closed before ends a plan that was never ended", async () => {
+    const world = await settled()
+    await write(world, "care", {
+      "recipient/r-1": file,
+      "recipient/r-2": [...file, closed],
+      "visit-plan/r-2": [{ type: "visit-plan.begun", v: 1, whose: "child", months: 1, on: "2026-01-01" }]
+    })
+    const before = (await journal(world)).length
+    await run(Life.give(world, recipient, child, { type: "close", reason: "迁出", on: "2026-02-10" }))
+    expect((await journal(world)).slice(before).map(({ stream }) => stream)).toEqual(["recipient/r-1"])
+    const { overdue } = await run(DueVisits.overdue(world, Day.require("2026-06-01")))
+    expect(overdue.map(({ recipient: who, last }) => [who, Day.text(last)])).toEqual([["r-2", "2026-01-31"]])
+  })
+  it("VIS-05: a child has no elder's plan; its age says more than its tags", async () => {
+    const world = await settled()
+    await write(world, "care", { "recipient/r-1": file })
+    const begin = { type: "begin", whose: "elder", months: 1, on: "2026-03-01" } as const
+    expect(await saidOf(Life.give(world, plans, child, begin))).toEqual(["visit-plan/r-1 unmet care.plan-whose"])
+    await world.people.put(world.tenant, [{ id: child, name: "老人", born: Day.require("1950-01-01") }])
+    expect(await saidOf(Life.give(world, plans, child, begin))).toEqual([])
+  })
+  it("VIS-04: an excuse that is given ahead is of the month of the visit", async () => {
+    const world = await withCleared(await settled(), li, wang)
+    await write(world, "care", { "recipient/r-1": file })
+    await run(Life.give(world, plans, child, { type: "begin", whose: "child", months: 1, on: "2026-01-01" }))
+    const { id: of } = await run(Life.begin(world, visit, { ...plan, for: "2026-02-10", on: "2026-01-20" }))
+    await run(Life.give(world, visit, of, { type: "excuse", reason: "随父母外出", evidence: "监护人短信", on: "2026-01-28" }))
+    const { overdue } = await run(DueVisits.overdue(world, Day.require("2026-03-01")))
+    expect(overdue.map(({ last }) => Day.text(last))).toEqual(["2026-01-31"])
+  })
+})
+
+describe("MIN-07: what is noted of a child needs a guardian's separate consent", () => {
+  const { guardianship, consent } = PersonLives.lives
+  const mother = id<Id.PersonId>("mother")
+  const noted = { type: "note", tag: "child-with-disability", source: "medical", on: "2026-03-01" } as const
+  const ready = async (strict = false) => {
+    const world = await settled(
+      strict ? { policy: policyWith(Pack.value(CareParameters.fileConsentForce, { ...given, value: "strict" })) } : {}
+    )
+    await write(world, "care", { "recipient/r-1": [opened()] })
+    await world.people.put(world.tenant, [{ id: child, name: "小雨", born: Day.require("2014-01-01") }])
+    return world
+  }
+  it("flagged without it, refused where the place is strict", async () => {
+    expect(await saidOf(Life.give(await ready(), recipient, child, noted))).toEqual(["recipient/r-1 unmet care.note-guardian"])
+    expect(await failure(Life.give(await ready(true), recipient, child, noted))).toMatchObject({
+      findings: [
+        {
+          rule: "care.note-guardian-refused",
+          outcome: "unmet",
+          citations: [{ instrument: "PIPL" }, { instrument: "PIPL" }, { instrument: "MPL" }, { instrument: "CIDP" }]
+        }
+      ]
+    })
+  })
+  it("noted with it, on the day from which it was given and not the day before", async () => {
+    const world = await ready()
+    await run(Life.give(world, guardianship, child, { type: "link", guardian: mother, relation: "parent", on: "2026-01-01" }))
+    await run(
+      Life.give(world, consent, child, { type: "give", purpose: "sensitive-data", guardian: mother, manner: "separate", on: "2026-03-01" })
+    )
+    expect(await saidOf(Life.give(world, recipient, child, { ...noted, tag: "left-behind-child", on: "2026-02-28" }))).toEqual([
+      "recipient/r-1 unmet care.note-guardian"
+    ])
+    expect(await saidOf(Life.give(world, recipient, child, noted))).toEqual([])
+  })
+})
+
+describe("MIN-05: whoever is barred from work with minors claims no child's wish", () => {
+  const board: readonly Told[] = [
+    {
+      type: "wish.collected",
+      v: 1,
+      recipient: child,
+      of: "child",
+      round: "2026-spring",
+      words: "一盏台灯",
+      valueFen: 8_000,
+      on: "2026-01-02"
+    },
+    { type: "wish.verified", v: 1, by: "p-9", holds: true, on: "2026-01-03" },
+    { type: "wish.published", v: 1, alias: "小星星", on: "2026-01-04" }
+  ]
+  const consented = (more: object = {}): Told => ({
+    type: "consent.given",
+    v: 1,
+    purpose: "publication",
+    manner: "separate",
+    on: "2026-01-02",
+    ...more
+  })
+  const claim = async (by: object, streams: Readonly<Record<string, readonly Told[]>>) => {
+    const world: Town = await settled()
+    await write(world, "care", {
+      "recipient/r-1": file,
+      "guardianship/r-1": [{ type: "guardianship.linked", v: 1, guardian: "mother", relation: "parent", on: "2026-01-01" }],
+      "consent/r-1": [consented(), consented({ guardian: "mother" })],
+      "wish/w-1": board,
+      ...streams
+    })
+    return saidOf(Life.give(world, wish, "w-1", { type: "claim", by, on: "2026-03-05" } as never))
+  }
+  const byLi = { type: "volunteer", volunteer: li }
+  it.each<readonly [string, object, Readonly<Record<string, readonly Told[]>>, readonly string[]]>([
+    ["a hit", byLi, { "background-check/v-1": [answered("not-clear", "2024-01-01")] }, ["wish/w-1 unmet care.wish-claimer-barred"]],
+    [
+      "a hit that was cleared since",
+      byLi,
+      { "background-check/v-1": [answered("not-clear", "2024-01-01"), answered("clear", "2025-01-01")] },
+      ["wish/w-1 unmet care.wish-claimer-barred"]
+    ],
+    ["a hit that is answered later", byLi, { "background-check/v-1": [answered("not-clear", "2026-03-06")] }, []],
+    ["nobody asked: they meet no child", byLi, {}, []],
+    ["of a team nothing is asked", { type: "team", team: "goose" }, { "background-check/goose": [answered("not-clear", "2024-01-01")] }, []]
+  ])("%s", async (_, by, streams, expected) => expect(await claim(by, streams)).toEqual(expected))
+})
+
+describe("a case is taken up by a licensed social worker, or from a post where it lies", () => {
+  const raised: Told = { type: "escalation.raised", v: 1, recipient: child, risk: "raised", to: "o-1", words: "情绪低落", on: "2026-03-01" }
+  const certified: Told = { type: "social-worker.certified", v: 1, level: "assistant", on: "2026-03-04" }
+  const staffed = (isLicensed: boolean, person = "p-1"): Told => ({
+    type: "station.post-taken",
+    v: 1,
+    person,
+    post: "staff",
+    isLicensed,
+    on: "2026-03-04"
+  })
+  const station = (...events: readonly Told[]) => [openedStation(), ...events]
+  it.each<readonly [string, Readonly<Record<string, readonly Told[]>>, string, readonly string[]]>([
+    ["a passer-by", {}, "2026-03-05", ["unknown"]],
+    ["certified that day", { "social-worker/p-1": [certified] }, "2026-03-04", []],
+    ["certified a day later", { "social-worker/p-1": [certified] }, "2026-03-03", ["unmet"]],
+    ["with a post there, licensed or not", { "station/o-1": station(staffed(false)) }, "2026-03-04", []],
+    ["with a post there, a day early", { "station/o-1": station(staffed(false)) }, "2026-03-03", ["unknown"]],
+    ["with a post elsewhere, not licensed", { "station/o-2": station(staffed(false)) }, "2026-03-05", ["unmet"]],
+    ["with a post elsewhere, licensed", { "station/o-2": station(staffed(true)) }, "2026-03-05", []],
+    ["a colleague has a post there", { "station/o-1": station(staffed(true, "p-2")) }, "2026-03-05", ["unknown"]]
+  ])("%s", async (_, streams, on, expected) => {
+    const world = await settled()
+    await write(world, "case", { "recipient/r-1": file, "escalation/e-1": [raised], ...streams })
+    expect(await saidOf(Life.give(world, escalation, "e-1", { type: "take-up", by: id<Id.PersonId>("p-1"), on }))).toEqual(
+      expected.map((outcome) => `escalation/e-1 ${outcome} care.not-professional`)
+    )
+  })
+  it("under the entry that is kept, whichever their certificate stands under", async () => {
+    const world = await settled()
+    await write(world, "case", { "escalation/e-1": [raised], "social-worker/p-3": [certified] })
+    const merge = {
+      type: "merge",
+      into: id<Id.PersonId>("p-1"),
+      by: clerk,
+      reason: "重复",
+      evidence: "核对证件",
+      on: "2026-03-05"
+    } as const
+    await world.people.put(
+      world.tenant,
+      ["p-1", "p-3"].map((one) => ({ id: one, name: "测试" }))
+    )
+    await run(Life.give(world, PersonLives.lives["person-merge"], "p-3", merge))
+    expect(await saidOf(Life.give(world, escalation, "e-1", { type: "take-up", by: id<Id.PersonId>("p-1"), on: "2026-03-05" }))).toEqual([])
+  })
+})
+
+function openedStation(): Told {
+  return { type: "station.opened", v: 1, street: "340603008", on: "2026-01-01" }
+}
+function block(team: string, from: string, until: string): Told {
+  return { type: "block.imposed", v: 1, by: { team }, reason: "屡次爽约", officer: "p-1", from, until, on: "2026-02-01" }
+}

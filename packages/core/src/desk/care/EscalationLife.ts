@@ -1,0 +1,58 @@
+/**
+ * The life of a case that is handed over. What a reader would get wrong: whoever takes it up is asked for under every entry of theirs, in the posts of
+ * the organisation that it lies with, and among social workers anywhere.
+ */
+import * as Effect from "effect/Effect"
+import * as Escalation from "../../care/Escalation.ts"
+import * as EscalationSchema from "../../care/Escalation.schema.ts"
+import * as Day from "../../foundation/Day.ts"
+import type { EscalationId, PersonId } from "../../foundation/Id.ts"
+import { isInForce } from "../../foundation/InForce.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
+import * as SocialWorker from "../../person/SocialWorker.ts"
+import { kinds } from "../../registers/care/CareLives.ts"
+import * as Registers from "../../registers/Registers.ts"
+import { read } from "../activity/Occasions.ts"
+import type { DeskError } from "../DeskError.ts"
+import * as Life from "../Life.ts"
+import * as Merged from "../person/Merged.ts"
+import { readRows } from "../ReadRows.ts"
+import * as LicensedWorkers from "../report/LicensedWorkers.ts"
+import type { World } from "../World.ts"
+import * as Subject from "./Subject.ts"
+
+export type OfCase = Pick<Escalation.Context, "isProfessional">
+
+/** It rests on what says so. */
+const taker = Effect.fnUntraced(function* (
+  world: World,
+  organisation: string | undefined,
+  by: PersonId,
+  day: Day.Day
+): Effect.fn.Return<Life.Gathered<OfCase>, DeskError> {
+  const { stationPost, socialWorker } = Registers
+  const relies = yield* Life.versions(world, [
+    SocialWorker.streamOf(by),
+    ...(organisation === undefined ? [] : [`station/${organisation}`])
+  ])
+  // Rows of people are told under the entry that is kept.
+  const person = OnePerson.keptOf(yield* Merged.people(world), by)
+  const posts = yield* readRows(world, stationPost, stationPost.facts.person.is(person))
+  const workers = yield* readRows(world, socialWorker, socialWorker.facts.person.is(person))
+  const hasPost = posts.some((post) => post.station === organisation && isInForce(post, day))
+  return { facts: { isProfessional: hasPost || LicensedWorkers.among(posts, workers)(person, day) }, relies }
+})
+
+export const escalation: Life.Life<Escalation.Command, Escalation.Escalation, Escalation.Event, OfCase> = {
+  name: "escalation",
+  kind: kinds.escalation,
+  command: EscalationSchema.Command,
+  event: EscalationSchema.Event,
+  decide: (command, state, { today, facts }) => Escalation.decide(command, state, { today, ...facts }),
+  gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<OfCase>, DeskError> {
+    if (command.type !== "take-up") return { facts: { isProfessional: undefined } }
+    const { state } = yield* read(world, kinds.escalation, Escalation.streamOf(id as EscalationId))
+    return yield* taker(world, state.with, command.by, Day.require(command.on))
+  }),
+  subject: Subject.recipientOf(kinds.escalation, "escalation", ({ raised }) => raised?.recipient)
+}
