@@ -16,7 +16,7 @@ import {
   VolunteerParameters
 } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
-import { opened, planned, tagged } from "./careEvents.ts"
+import { opened, planned, tagged, withListed } from "./careEvents.ts"
 import { plan } from "./cleanUp.ts"
 import { given, over, policyWith } from "./policies.ts"
 import { draft } from "./ventures.ts"
@@ -235,7 +235,7 @@ describe("of next year", () => {
 
 describe("of what lies behind", () => {
   it("a visit that was to be made is asked for its own day, one that is to come for the day that is asked about", async () => {
-    const world = town()
+    const world = await withListed(town(), "v-1", "v-2")
     await write(world, "visits", {
       "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-10")],
       "visit/vi-1": [planned("r-1", { visitors: ["v-1", "v-2"], for: "2026-02-05", on: "2026-02-01" })],

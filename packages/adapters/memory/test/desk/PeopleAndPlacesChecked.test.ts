@@ -142,8 +142,8 @@ describe("a planned visit, from what is kept of it and of whoever is visited", (
     const stated = { carerPresent: true, closedDoor: false, photographed: true }
     const asked = async (id: string, more: VisitChecks.Question = { stated }) =>
       reasons((await run(VisitChecks.check(world, Id.require(id), more))).decision.findings)
-    // Of those who go nobody has asked about a check.
-    const unchecked = ["unknown person.background-check", "unknown person.background-check-expired"]
+    // Those who go are listed nowhere, and nobody has asked about a check.
+    const unchecked = ["unmet care.visitor-unlisted", "unknown person.background-check", "unknown person.background-check-expired"]
     expect(await asked("vi-1", { stated: { ...stated, age: 10 } })).toEqual([
       "unmet care.visitor-count",
       "unmet care.visit-unconsented",

@@ -1,0 +1,96 @@
+/**
+ * A wish has exactly one claimer, whatever order the store answers several desks in, over memory and over SQLite: two to five of them claim, give back
+ * and claim again. Told by the journal alone: between two claims somebody gave it back, and whoever was told that they have it does.
+ */
+import { CareLives, Life, Verification } from "@yanzhen/core/desk"
+import { Id } from "@yanzhen/core/foundation"
+import type { Store } from "@yanzhen/core/ports"
+import { Registers } from "@yanzhen/core/registers"
+import { sqlite } from "@yanzhen/kysely/sqlite"
+import { MemoryStore } from "@yanzhen/memory"
+import * as fc from "fast-check"
+import { expect, it, vi } from "vitest"
+import { run, town, write } from "../world.ts"
+
+// Many requests; on a busy machine they may take their time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const { wish } = CareLives.lives
+const consent = { type: "consent.given", v: 1, purpose: "publication", manner: "separate", on: "2026-01-02" } as const
+const published = {
+  "recipient/r-1": [
+    { type: "recipient.opened", v: 1, community: "c-1", on: "2026-01-01" },
+    { type: "recipient.tagged", v: 1, tag: "left-behind-child", source: "school", on: "2026-01-01" }
+  ],
+  "guardianship/r-1": [{ type: "guardianship.linked", v: 1, guardian: "mother", relation: "parent", on: "2026-01-01" }],
+  "consent/r-1": [consent, { ...consent, guardian: "mother" }],
+  "wish/w-1": [
+    { type: "wish.collected", v: 1, recipient: "r-1", of: "child", round: "spring", words: "一盏台灯", valueFen: 8_000, on: "2026-01-02" },
+    { type: "wish.verified", v: 1, by: "p-9", holds: true, on: "2026-01-03" },
+    { type: "wish.published", v: 1, alias: "小星星", on: "2026-01-04" }
+  ]
+} as const
+
+const stores: readonly (readonly [string, () => Promise<{ readonly store: Store.Store; readonly close: () => Promise<void> }>])[] = [
+  ["memory", async () => ({ store: MemoryStore.open(), close: async () => {} })],
+  ["SQLite", () => sqlite(":memory:")]
+]
+
+/** For each who claims, how often they try, and whether they give back what they got before they try again. */
+const claimants = fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 5 })
+
+it.each(stores)("VIS-07: over %s a wish has one claimer at a time, and whoever was told so", async (_, open) => {
+  await fc.assert(
+    fc.asyncProperty(claimants, fc.scheduler(), async (all, scheduler) => {
+      const { store, close } = await open()
+      let isSlow = false
+      const wait = async (what: string): Promise<void> => (isSlow ? scheduler.schedule(Promise.resolve(), what) : undefined)
+      const slow: Store.Store = {
+        ...store,
+        history: async (...asked) => (await wait("history"), store.history(...asked)),
+        commit: async (...asked) => (await wait("commit"), store.commit(...asked))
+      }
+      const first = town({ store })
+      await write(first, "care", published)
+      const told: string[] = []
+      isSlow = true
+      const claiming = all.map(async (tries, at) => {
+        const volunteer = Id.require<Id.VolunteerId>(`v-${at + 1}`)
+        const desk = town({ store: slow, desk: `desk-${at}` })
+        const give = (command: object): Promise<boolean> =>
+          run(Life.give(desk, wish, "w-1", command as never)).then(
+            () => true,
+            () => false
+          )
+        for (const givesBack of tries) {
+          if (!(await give({ type: "claim", by: { type: "volunteer", volunteer }, on: "2026-03-01" }))) continue
+          told.push(volunteer)
+          if (!givesBack) return
+          expect(await give({ type: "release", reason: "调动", on: "2026-03-01" })).toBe(true)
+        }
+      })
+      await scheduler.waitFor(Promise.all(claiming))
+      isSlow = false
+      const { state, history } = await run(Life.look(first, wish, "w-1"))
+      let has: string | undefined
+      const claimed: string[] = []
+      for (const { data } of history) {
+        const event = data as unknown as { readonly type: string; readonly by: { readonly volunteer: string } }
+        if (event.type === "wish.claimed") {
+          expect(has, "claimed twice").toBeUndefined()
+          has = event.by.volunteer
+          claimed.push(has)
+        }
+        if (event.type === "wish.released") has = undefined
+      }
+      expect(claimed.length).toBeGreaterThan(0)
+      expect(claimed.toSorted()).toEqual(told.toSorted())
+      expect(state.claimed?.by).toEqual(has === undefined ? undefined : { type: "volunteer", volunteer: has })
+      const board = await store.rows(first.tenant, Registers.wishBoard, undefined, [], { limit: 10 })
+      expect(board.rows).toHaveLength(has === undefined ? 1 : 0)
+      expect(await run(Verification.verify(first))).toMatchObject({ holds: true })
+      await close()
+    }),
+    { numRuns: 8 }
+  )
+})
