@@ -29,7 +29,7 @@ export const desk: readonly Excused[] = [
   ]),
   ...living("desk/activity/Entries.ts", "nobody has no sign-ups", ["if (first === undefined) return nowhere", "false"]),
   ...living("desk/activity/Entries.ts", "a withdrawal of which no day is known is none", [
-    "const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }",
+    "const given = { on: placeOn, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }",
     "false"
   ]),
   ...living("desk/activity/MayJoin.ts", "an override of no rule overrides nothing", [
@@ -619,10 +619,7 @@ export const desk: readonly Excused[] = [
     "true",
     "going.length >= 0"
   ]),
-  ...living("desk/person/ConsentsOf.ts", "one after the other they are the same; it only takes longer", [
-    "Effect.forEach([...new Set(ids)], (id) => of(world, people, id), { concurrency: 16 }),",
-    "{}"
-  ]),
+  ...living("desk/person/BegunStates.ts", "one after the other they are the same; it only takes longer", ["{ concurrency: 16 }", "{}"]),
   ...living(
     "desk/person/DirectoryNames.ts",
     "by its parts or by every name it is recognised alike; where it is cut changes only how long it takes",

@@ -11,6 +11,8 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { PersonId, VolunteerId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Requirement from "../foundation/Requirement.ts"
+import * as Parameter from "../law/Parameter.ts"
+import * as SocialWorkers from "../law/parameters/SocialWorkers.ts"
 import { finding } from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import * as CertificateReasons from "./CertificateReasons.ts"
@@ -68,10 +70,15 @@ export const isRegisteredOn = (state: SocialWorker, on: Day.Day, view: Parameter
   return row !== undefined && Requirement.decide([Education.valid], row, view).outcome === "met"
 }
 
-/** What counts for the registration that stands, before a day: its education, and the first degree if it came in it. */
+/**
+ * What counts for a renewal on a day: the education since the last registration, as far back as one is valid, and the first degree if it came then.
+ * So hours from before and after one that ran out are not summed to what was asked within its years.
+ */
 export const educationBefore = (state: SocialWorker, on: Day.Day, view: ParameterView): Education.Education => {
   const since = registrationBy(state, Day.plusDays(on, -1))?.on ?? Infinity
-  const isIn = (day: number): boolean => since <= day && day < on
+  const years = Parameter.valueIn(view, SocialWorkers.registrationYears)
+  const earliest = years === undefined ? -Infinity : Day.plusMonths(on, -12 * years)
+  const isIn = (day: number): boolean => since <= day && day < on && day >= earliest
   const minutes = state.educations.filter((one) => isIn(one.on)).reduce((sum, one) => sum + one.minutes, 0)
   const degree = isIn(Math.min(...state.degrees)) ? "new" : "none"
   return { level: levelOn(state, on), educationMinutes: Education.credited(minutes, degree, view) }

@@ -4,6 +4,7 @@ import * as QualificationLattice from "../../src/person/QualificationLattice.ts"
 import * as SocialWorker from "../../src/person/SocialWorker.ts"
 import { Command, Event } from "../../src/person/SocialWorker.schema.ts"
 import type * as Day from "../../src/foundation/Day.ts"
+import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import { finding } from "../../src/law/Refusal.ts"
 import { day, viewOf } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
@@ -67,6 +68,20 @@ describe("a social worker", () => {
     const renewed = [...registered, educate(72, "2020-07-01"), register("2023-06-01")]
     expect(answer(renewed, register("2026-06-01"))).toBe("unmet person.assistant-education")
     expect(answer([...registered, educate(72, "2023-06-01")], register("2023-06-01"))).toBe("unmet person.assistant-education")
+  })
+  it.each([
+    // Registered 2020-06-01 for three years, renewed late; forty hours in it, and more after it ran out.
+    [40, "2022-01-01", 31.5, "unmet person.assistant-education"],
+    [40, "2022-01-01", 32, "met"],
+    [40, "2021-12-31", 32, "unmet person.assistant-education"],
+    [40, "2021-12-31", 72, "met"]
+  ] as const)("STN-04: %d hours on %s and %d in 2024, renewed on 2025-01-01: %s", (hours, on, more, expected) =>
+    expect(answer([...registered, educate(hours, on), educate(more, "2024-06-01")], register("2025-01-01"))).toBe(expected)
+  )
+  it("STN-04: where nobody says how long a registration lasts, all hours since it count", () => {
+    const without = ParameterView.fixed(day("2020-01-01"), "test@1", {})
+    const state = after([...registered, educate(40, "2020-06-01"), educate(32, "2026-01-01")])
+    expect(SocialWorker.educationBefore(state, day("2026-06-01"), without).educationMinutes).toBe(72 * 60)
   })
   it("STN-04: a degree in social work counts once, in the registration in which it was obtained", () => {
     const withDegree = [...registered, graduate("2021-07-01")]

@@ -113,6 +113,26 @@ describe("signing up at the desk", () => {
     await run(Life.give(world, block, ann, impose("goose")))
     expect(await findings(Life.give(world, activity, id, { ...signUp(ann), on: "2026-03-10" }))).toEqual(["activity.blocked"])
   })
+  it("whoever waits elsewhere is nowhere yet; with the place that falls free they are, and it is asked for here first", async () => {
+    const world = await ready()
+    const [full, same] = [Id.require<Id.ActivityId>("full"), Id.require<Id.ActivityId>("same")]
+    for (const other of [full, same]) for (const command of opened(plan, 1)) await give(world, command, other)
+    await give(world, signUp(ben), full)
+    await give(world, signUp(ann), full)
+    const clashes = async () => {
+      const { decision } = await run(MayJoin.ask(world, id, { volunteer: ann, position: "sweep", stated: { willing: true } }))
+      return decision.findings.map(({ rule }) => rule)
+    }
+    expect(await clashes()).toEqual([])
+    await give(world, { type: "withdraw", volunteer: ben, on }, full)
+    expect(await clashes()).toEqual(["activity.clash"])
+    // Ben waits in one and takes a place in another at the same time: the one that falls free is not his any more.
+    await give(world, signUp(ben), full)
+    await give(world, signUp(ben), same)
+    await give(world, { type: "withdraw", volunteer: ann, on }, full)
+    const standings = (await rows(world)).map(([who, standing]) => `${who} ${standing}`)
+    expect(standings.toSorted()).toEqual(["ann withdrawn", "ben place", "ben waiting", "ben withdrawn"])
+  })
   it("a block that is known refuses a sign-up for an activity within it, before its first day too", async () => {
     const world = await ready()
     const days = (from: string, until: string): Block.Command => ({

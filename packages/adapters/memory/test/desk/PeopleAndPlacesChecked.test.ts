@@ -1,9 +1,9 @@
-import { CommunityChecks, ProtectingPeople, RecipientChecks, VisitChecks, VolunteerChecks } from "@yanzhen/core/desk"
+import { CommunityChecks, Life, PersonLives, ProtectingPeople, RecipientChecks, VisitChecks, VolunteerChecks } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Policies } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
 import { kept, opened, planned, tagged } from "./careEvents.ts"
-import { facts, failure, record, run, town, type Town, write } from "./world.ts"
+import { clerk, facts, failure, record, run, town, type Town, write } from "./world.ts"
 
 const day = Day.require
 const reasons = (findings: readonly { readonly rule: string; readonly outcome: string }[]) =>
@@ -56,6 +56,69 @@ describe("a volunteer held against the rules of registration, from what is kept 
       ["yearMinutes"]
     ])
     expect(await failure(VolunteerChecks.check(world, Id.require("v-9")))).toMatchObject({ _tag: "NotFound", kind: "volunteer", id: "v-9" })
+  })
+})
+
+describe("everybody who is listed, at once", () => {
+  const crowd = async (policy: Policies.Name): Promise<Town> => {
+    const world = town({ policy: Policies.byName(policy), today: "2026-12-31" })
+    const ids = ["v-1", "v-2", "v-3", "v-4", "v-5"]
+    await world.people.put(
+      world.tenant,
+      ids.slice(0, 4).map((id, index) => ({ id, name: "某人", born: day(`20${index < 3 ? 10 + index : 12}-03-01`) }))
+    )
+    const listing = (volunteer: string, registeredOn?: string) => [
+      { type: "volunteer.listed", v: 1, volunteer, team: "goose", ...(registeredOn === undefined ? {} : { registeredOn }) }
+    ]
+    const consent = (guardian: string | undefined, on: string) =>
+      ({
+        type: "consent.given",
+        v: 1,
+        purpose: "registration",
+        manner: "separate",
+        on,
+        ...(guardian === undefined ? {} : { guardian })
+      }) as const
+    const linked = { type: "guardianship.linked", v: 1, guardian: "mother", relation: "parent", on: "2020-01-01" } as const
+    await write(world, "volunteers", {
+      ...Object.fromEntries(ids.map((id, index) => [`volunteer/${id}`, listing(id, index === 4 ? undefined : `202${index + 1}-03-01`)])),
+      "consent/v-1": [consent(undefined, "2020-03-01"), consent("mother", "2020-03-02")],
+      "consent/v-2": [consent("mother", "2020-03-02")],
+      "guardianship/v-2": [linked]
+    })
+    await record(world, facts("v-1", "2026-01-01", "08:00", "20:00"))
+    await record(world, facts("v-4", "2026-07-01", "08:00", "15:59", { activity: Id.require<Id.ActivityId>("other") }))
+    await run(
+      Life.give(world, PersonLives.lives["person-merge"], "v-4", {
+        type: "merge",
+        into: Id.require<Id.PersonId>("v-3"),
+        by: clerk,
+        reason: "重复",
+        evidence: "身份证",
+        on: "2026-12-31"
+      })
+    )
+    return world
+  }
+  it.each(["youth-league", "national", "guangzhou"] as const)("is each as if asked alone: %s", async (policy) => {
+    const world = await crowd(policy)
+    const on = day("2026-12-30")
+    const all = await run(VolunteerChecks.checkAll(world, on))
+    expect(all.size).toBeGreaterThan(3)
+    for (const [id, together] of all) {
+      const { at: _at, on: _on, decision: _decision, ...alone } = await run(VolunteerChecks.check(world, Id.require(id), { on }))
+      expect(together, id).toEqual(alone)
+    }
+  })
+  it("and nothing is read of those of whom there is nothing to read", async () => {
+    const world = await crowd("youth-league")
+    const asked: string[] = []
+    const store = {
+      ...world.store,
+      history: async (tenant: string, stream: string) => (asked.push(stream), world.store.history(tenant, stream))
+    }
+    await run(VolunteerChecks.checkAll({ ...world, store }, day("2026-12-30")))
+    expect(asked.toSorted()).toEqual(["consent/v-1", "consent/v-2", "guardianship/v-2"])
   })
 })
 

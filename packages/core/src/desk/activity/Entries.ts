@@ -147,7 +147,7 @@ interface Elsewhere {
 }
 const nowhere: Elsewhere = { signUps: new Map(), noShows: new Map(), relies: [] }
 
-/** Their sign-ups for other activities and their no-shows there, those of an activity that was called off until that day. */
+/** Their places in other activities and their no-shows there, those of an activity that was called off until that day. */
 const signUpsOf = Effect.fnUntraced(function* (
   world: World,
   but: string | undefined,
@@ -156,7 +156,7 @@ const signUpsOf = Effect.fnUntraced(function* (
   const [first, ...more] = people
   if (first === undefined) return nowhere
   const signUps = yield* readRows(world, Registers.signUp, Registers.signUp.facts.volunteer.isOneOf([first, ...more]))
-  const rows = having(signUps, "volunteer", "on")
+  const rows = having(signUps, "volunteer")
   const [other, ...others] = [...new Set(rows.map((row) => row.activity).filter((one) => one !== but))]
   if (other === undefined) return nowhere
   const relies = yield* versions(
@@ -167,11 +167,12 @@ const signUpsOf = Effect.fnUntraced(function* (
   const activities = new Map(having(elsewhere, "from", "to").map((row) => [row.activity, row]))
   const found = new Map<string, (Given & { readonly time: Span })[]>()
   const noShows = new Map<string, NonNullable<KnownVolunteer.Entry["noShows"]>>()
-  for (const { volunteer, activity: where, on, withdrawnOn, noShowOn, malicious } of rows) {
+  for (const { volunteer, activity: where, placeOn, withdrawnOn, noShowOn, malicious } of rows) {
     const of = activities.get(where)
-    if (of === undefined) continue
+    // Whoever waits is nowhere yet; a place that falls free is asked about anew.
+    if (of === undefined || placeOn === undefined) continue
     const until = withdrawnOn ?? (of.stage === "cancelled" ? of.endedOn : undefined)
-    const given = { on, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
+    const given = { on: placeOn, time: { from: of.from, to: of.to }, ...(until === undefined ? {} : { withdrawnOn: until }) }
     found.set(volunteer, [...(found.get(volunteer) ?? []), given])
     if (noShowOn === undefined) continue
     const stayedAway = { on: Minute.dayOf(of.from), malicious: malicious === true }

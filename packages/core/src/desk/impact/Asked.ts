@@ -33,22 +33,50 @@ export interface Reading {
 /** The earlier of both, where the first is known. */
 export const until = (own: Day.Day | undefined, on: Day.Day): Day.Day => (own === undefined || on < own ? on : own)
 
+type RowThing<R extends AnyRegister> = (row: KeptRow<R>, on: Day.Day) => Omit<Thing, "kind"> | undefined
+
 /** Asks row by row: `thing` names what a row is about, and nothing of a row that is not asked. */
 export const overRows = <R extends AnyRegister>(
   kind: AskedKind,
   rules: readonly Rule[],
   register: R,
-  thing: (row: KeptRow<R>, on: Day.Day) => Omit<Thing, "kind"> | undefined,
+  thing: RowThing<R>,
   ask: (world: World, thing: Thing) => Effect.Effect<readonly Asking.Asked[], DeskError>
 ): Reading => ({
   kind,
   rules,
   ask: (world, on) =>
-    Effect.flatMap(readRows(world, register), (rows) => {
-      const things = rows.flatMap((row): readonly Thing[] => {
-        const one = thing(row, on)
-        return one === undefined ? [] : [{ ...one, kind }]
-      })
-      return Effect.forEach(things, (one) => Effect.map(ask(world, one), (asked): Answers => ({ ...one, asked })))
-    })
+    Effect.flatMap(thingsOf(world, on, kind, register, thing), (things) =>
+      Effect.forEach(things, (one) => Effect.map(ask(world, one), (asked): Answers => ({ ...one, asked })))
+    )
 })
+
+/** Asks of all rows at once, where there are many and what is known of them can be read together. */
+export const atOnce = <R extends AnyRegister>(
+  kind: AskedKind,
+  rules: readonly Rule[],
+  register: R,
+  thing: RowThing<R>,
+  ask: (world: World, on: Day.Day) => Effect.Effect<(id: string) => readonly Asking.Asked[], DeskError>
+): Reading => ({
+  kind,
+  rules,
+  ask: (world, on) =>
+    Effect.zipWith(thingsOf(world, on, kind, register, thing), ask(world, on), (things, asked) =>
+      things.map((one): Answers => ({ ...one, asked: asked(one.id) }))
+    )
+})
+
+const thingsOf = <R extends AnyRegister>(
+  world: World,
+  on: Day.Day,
+  kind: AskedKind,
+  register: R,
+  thing: RowThing<R>
+): Effect.Effect<readonly Thing[], DeskError> =>
+  Effect.map(readRows(world, register), (rows) =>
+    rows.flatMap((row): readonly Thing[] => {
+      const one = thing(row, on)
+      return one === undefined ? [] : [{ ...one, kind }]
+    })
+  )

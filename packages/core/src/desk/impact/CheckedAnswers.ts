@@ -12,7 +12,7 @@ import { leftBehind } from "../../care/rules/LeftBehind.ts"
 import { photos } from "../../care/rules/Photos.ts"
 import { unattended } from "../../care/rules/Unattended.ts"
 import * as VisitPlan from "../../care/VisitPlan.ts"
-import type { CommunityId, HonourId, PersonId, StationId, TeamId, VisitId, VolunteerId } from "../../foundation/Id.ts"
+import type { CommunityId, HonourId, PersonId, StationId, TeamId, VisitId } from "../../foundation/Id.ts"
 import { isInForce } from "../../foundation/InForce.ts"
 import * as Asking from "../../law/Asking.ts"
 import * as Policy from "../../law/Policy.ts"
@@ -43,7 +43,7 @@ import { seen } from "../Seen.ts"
 import * as CommunityChecks from "../team/CommunityChecks.ts"
 import * as HonourChecks from "../team/HonourChecks.ts"
 import * as TeamChecks from "../team/TeamChecks.ts"
-import { overRows, type Reading, until } from "./Asked.ts"
+import { atOnce, overRows, type Reading, until } from "./Asked.ts"
 
 const { team, station, community, volunteer, recipient, visit, honour, ventureApplication } = Registers
 
@@ -73,12 +73,16 @@ export const readings: readonly Reading[] = [
     (row, on) => (isInForce(row, on) ? { id: row.community, on } : undefined),
     (world, { id, on }) => Effect.map(CommunityChecks.check(world, id as CommunityId, { on }), (said) => [said.facility, said.selection])
   ),
-  overRows(
+  atOnce(
     "volunteer",
     [lowestAge, yearlyPromise],
     volunteer,
     (row, on) => ((row.registeredOn ?? on) <= on ? { id: row.volunteer, on } : undefined),
-    (world, { id, on }) => Effect.map(VolunteerChecks.check(world, id as VolunteerId, { on }), (said) => [said.age, said.year])
+    (world, on) =>
+      Effect.map(VolunteerChecks.checkAll(world, on), (all) => (id) => {
+        const said = all.get(id)
+        return said === undefined ? [] : [said.age, said.year]
+      })
   ),
   overRows(
     "recipient",

@@ -12,6 +12,7 @@ import type { DeskError } from "../DeskError.ts"
 import { seen } from "../Seen.ts"
 import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
+import * as BegunStates from "./BegunStates.ts"
 import * as Merged from "./Merged.ts"
 
 export interface Read {
@@ -27,10 +28,24 @@ export const read = Effect.fnUntraced(function* (world: World, ward: string): Ef
   const all = yield* Effect.forEach(OnePerson.entriesOf(people, ward), (entry) => seen(world, "guardianship", entry, kinds.guardianship))
   return {
     states: all.map(({ state }) => state),
-    everyEntry: (guardians) => [...new Set(guardians.flatMap((one) => OnePerson.entriesOf(people, one)))],
+    everyEntry: everyEntryIn(people),
     relies: all.flatMap(({ relies }) => relies)
   }
 })
+
+/** Of many at once; nothing is decided on it. */
+export const readAll = Effect.fnUntraced(function* (
+  world: World,
+  wards: readonly string[]
+): Effect.fn.Return<(ward: string) => Read, DeskError> {
+  const people = yield* Merged.people(world)
+  const states = yield* BegunStates.of(world, "guardianship", kinds.guardianship, BegunStates.entries(people, wards))
+  return (ward) => ({ states: OnePerson.entriesOf(people, ward).map(states), everyEntry: everyEntryIn(people), relies: [] })
+})
+
+const everyEntryIn =
+  (people: OnePerson.People): Read["everyEntry"] =>
+  (guardians) => [...new Set(guardians.flatMap((one) => OnePerson.entriesOf(people, one)))]
 
 /** Whose consent counts on a day, by every id of theirs. */
 export const on = ({ states, everyEntry }: Read, day: Day.Day): readonly PersonId[] =>

@@ -31,34 +31,56 @@ export interface VolunteerChecked extends VolunteerCheck.Checked {
 
 const { volunteer: listed } = Registers
 
+type Listed = Omit<VolunteerCheck.Known, "stated">
+
+/** What is known of volunteers as they are listed: of those who are named, or of all. */
+const known = Effect.fnUntraced(function* (
+  world: World.World,
+  on: Day.Day,
+  named?: readonly [VolunteerId, ...VolunteerId[]]
+): Effect.fn.Return<ReadonlyMap<string, Listed>, DeskError> {
+  const rows = yield* readRows(world, listed, named === undefined ? undefined : listed.facts.volunteer.isOneOf(named))
+  const ids = rows.map(({ volunteer }) => volunteer)
+  const consents = yield* ConsentsOf.read(world, ids)
+  const guardians = yield* GuardiansOf.readAll(world, ids)
+  const bornOn = yield* Births.of(world, ids)
+  const year = yield* PersonYear.ofAll(world, named, on)
+  return new Map(
+    // Of two listings of one person the first is asked.
+    rows.toReversed().map(({ volunteer, registeredOn }) => {
+      const own = guardians(volunteer)
+      const facts: Listed = {
+        registeredOn,
+        born: bornOn(volunteer),
+        consents: consents.get(volunteer) ?? Consent.initial,
+        guardiansOn: (day) => GuardiansOf.on(own, day),
+        yearMinutes: year(volunteer).yearMinutes
+      }
+      return [volunteer, facts] as const
+    })
+  )
+})
+
+const checked = (world: World.World, facts: Listed, on: Day.Day, stated: VolunteerCheck.Stated): VolunteerCheck.Checked =>
+  VolunteerCheck.check({ ...facts, stated }, on, (day) => Policy.on(world.policy, day))
+
 export const check = Effect.fnUntraced(function* (
   world: World.World,
   volunteer: VolunteerId,
   { on = World.now(world).today, stated = {} }: Question = {}
 ): Effect.fn.Return<VolunteerChecked, DeskError> {
-  const read = Effect.all({
-    rows: readRows(world, listed, listed.facts.volunteer.is(volunteer)),
-    consents: ConsentsOf.read(world, [volunteer]),
-    guardians: GuardiansOf.read(world, volunteer),
-    bornOn: Births.of(world, [volunteer]),
-    year: PersonYear.of(world, volunteer, on)
-  })
-  const { at, value } = yield* atOneMoment(world, read)
-  const [row] = value.rows
-  if (row === undefined) return yield* new NotFound({ kind: "volunteer", id: volunteer })
-  const known = {
-    registeredOn: row.registeredOn,
-    born: value.bornOn(volunteer),
-    consents: value.consents.get(volunteer) ?? Consent.initial,
-    guardiansOn: (day: Day.Day) => GuardiansOf.on(value.guardians, day),
-    yearMinutes: value.year.yearMinutes,
-    stated
-  }
-  const checked = VolunteerCheck.check(known, on, (day) => Policy.on(world.policy, day))
+  const { at, value } = yield* atOneMoment(world, known(world, on, [volunteer]))
+  const [facts] = value.values()
+  if (facts === undefined) return yield* new NotFound({ kind: "volunteer", id: volunteer })
+  const said = checked(world, facts, on, stated)
   return {
-    ...checked,
+    ...said,
     at,
     on,
-    decision: Decision.against(Asking.together([checked.consent, checked.age, checked.year]), checked.capacity)
+    decision: Decision.against(Asking.together([said.consent, said.age, said.year]), said.capacity)
   }
 })
+
+/** Everybody who is listed, each as if asked alone, without anything that somebody states beside. */
+export const checkAll = (world: World.World, on: Day.Day): Effect.Effect<ReadonlyMap<string, VolunteerCheck.Checked>, DeskError> =>
+  Effect.map(known(world, on), (all) => new Map([...all].map(([id, facts]) => [id, checked(world, facts, on, {})])))

@@ -7,12 +7,14 @@ import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
 import * as Policy from "../../law/Policy.ts"
+import * as OnePerson from "../../person/OnePerson.ts"
 import * as AgeClass from "../../person/rules/AgeClass.ts"
 import * as Category from "../../service/Category.ts"
 import * as CountingRules from "../../service/CountingRules.ts"
 import * as Tally from "../../service/tally/Tally.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Births from "../person/Births.ts"
+import * as Merged from "../person/Merged.ts"
 import { countable } from "./Tallying.ts"
 import * as TallyRecords from "./TallyRecords.ts"
 import type { World } from "../World.ts"
@@ -24,24 +26,39 @@ export interface PersonYear {
   readonly ageAtEnd: number | undefined
 }
 
-export const of = (world: World, volunteer: string, on: Day.Day): Effect.Effect<PersonYear, DeskError> => {
-  const { first, last } = Period.year(Day.parts(on).year)
-  const read = Effect.all({
-    loaded: TallyRecords.load(world, [volunteer]),
-    bornOn: Births.of(world, [volunteer])
-  })
-  return Effect.map(read, ({ loaded, bornOn }) => {
-    const served = Tally.count(countable(loaded, world.policy), CountingRules.of(world.policy)).flatMap(({ record, days }) => {
-      const inYear = days.filter(({ day }) => first <= day && day <= on)
-      const minutes = inYear.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0)
-      return record.timeClass === "service" && minutes > 0 ? [{ category: record.category, minutes }] : []
-    })
-    const inCommunity = served.filter(({ category }) => Category.isCommunityService(category)).map(({ minutes }) => minutes)
-    const born = bornOn(volunteer)
-    return {
-      yearMinutes: served.length === 0 ? undefined : served.reduce((sum, { minutes }) => sum + minutes, 0),
-      longestCommunityMinutes: inCommunity.length === 0 ? undefined : Math.max(...inCommunity),
-      ageAtEnd: born === undefined ? undefined : AgeClass.ageOn(born, last, Policy.on(world.policy, on))
+/** Of these people, or of everybody where nobody is named; nothing is known of whoever is not among them. */
+export const ofAll = (
+  world: World,
+  volunteers: readonly [string, ...string[]] | undefined,
+  on: Day.Day
+): Effect.Effect<(volunteer: string) => Pick<PersonYear, "yearMinutes" | "longestCommunityMinutes">, DeskError> => {
+  const { first } = Period.year(Day.parts(on).year)
+  return Effect.map(TallyRecords.load(world, volunteers), (loaded) => {
+    const traces = Tally.count(countable(loaded, world.policy), CountingRules.of(world.policy))
+    const byVolunteer = Map.groupBy(traces, ({ record }): string => record.volunteer)
+    return (volunteer) => {
+      const served = (byVolunteer.get(volunteer) ?? []).flatMap(({ record, days }) => {
+        const inYear = days.filter(({ day }) => first <= day && day <= on)
+        const minutes = inYear.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0)
+        return record.timeClass === "service" && minutes > 0 ? [{ category: record.category, minutes }] : []
+      })
+      const inCommunity = served.filter(({ category }) => Category.isCommunityService(category)).map(({ minutes }) => minutes)
+      return {
+        yearMinutes: served.length === 0 ? undefined : served.reduce((sum, { minutes }) => sum + minutes, 0),
+        longestCommunityMinutes: inCommunity.length === 0 ? undefined : Math.max(...inCommunity)
+      }
     }
   })
 }
+
+/** By whichever of their entries somebody is named. */
+export const of = Effect.fnUntraced(function* (world: World, volunteer: string, on: Day.Day): Effect.fn.Return<PersonYear, DeskError> {
+  const served = yield* ofAll(world, [volunteer], on)
+  const kept = OnePerson.keptOf(yield* Merged.people(world), volunteer)
+  const born = (yield* Births.of(world, [volunteer]))(volunteer)
+  const { last } = Period.year(Day.parts(on).year)
+  return {
+    ...served(kept),
+    ageAtEnd: born === undefined ? undefined : AgeClass.ageOn(born, last, Policy.on(world.policy, on))
+  }
+})
