@@ -2,9 +2,12 @@
  * What is made public of the people served in one quarter: how many were looked after, visited, and granted a wish, by place and group.
  *
  * What a reader would get wrong: the three tables are one publication. They show the same people in the same blocks, so that neither a table
- * nor what two of them differ by is of fewer people than may be shown. Nobody is added up over quarters: two publications then share no figure
- * by which one could be held against the other. What is published again of the same quarter, after corrections, is held against all that was
- * published of it before (`Publication`). A figure for the public opens to no rows.
+ * nor what two of them differ by is of fewer people than may be shown. Nobody is added up over quarters; but most of those who are on file stay
+ * there, so whoever knows that a place did not change may hold one quarter against another. So a quarter is shown in blocks that are those of
+ * the quarters published before or whole ones of them together, and every block is of enough people without the places that may be known not to
+ * have changed. This library's own assumption: it may be known of any places that nobody came, went, or changed group between two quarters;
+ * visits and wishes are of their quarter, and nobody knows them from another. What is published again of the same quarter, after corrections,
+ * is held against all that was published of it before too (`Publication`). A figure for the public opens to no rows.
  */
 import type { PersonId } from "../foundation/Id.ts"
 import type { Name } from "./Figure.ts"
@@ -74,12 +77,38 @@ const figures = ({ places, groups }: Blocks, { name, counts }: Kind, served: rea
   return { table: name.id, people: places.map(({ innermost }) => Suppression.withTotal(groups).map((own) => count(innermost, own, []))) }
 }
 
+/** Blocks that were shown before, with a figure for each at one time or another. */
+export interface Former extends Blocks {
+  readonly editions: readonly (readonly Figures[])[]
+}
+
+/** Blocks in which no smaller one is shown, by their place among the blocks. */
+const leaves = ({ places }: Blocks): readonly (readonly [at: number, innermost: Suppression.Block])[] =>
+  places.flatMap(({ innermost }, at) =>
+    places.some((other) => other.innermost.length < innermost.length && other.innermost.every((one) => innermost.includes(one)))
+      ? []
+      : [[at, innermost] as const]
+  )
+
+/** Blocks that, for all that these figures say, have now whom they had there. */
+const unchangedSince = (blocks: Blocks, tables: readonly Figures[], count: Suppression.Count): readonly Suppression.Block[] => {
+  const people = tables.find(({ table }) => table === all.name.id)?.people ?? []
+  const groups = Suppression.withTotal(blocks.groups)
+  return leaves(blocks).flatMap(([at, innermost]) =>
+    groups.every((own, g) => count(innermost, own, []) === people[at]?.[g]) ? [innermost] : []
+  )
+}
+
 /**
- * Each person once. A table is left out where even of everybody it is of too few people, or leaves too few: those not visited are not to be told
+ * Each person once, beside what was published of other quarters. A table is left out where even of everybody it is of too few people, or leaves too few: those not visited are not to be told
  * from those who were.
  */
-export const propose = ({ place, groups, quarter, leastPeople }: Asked, served: readonly Served[]): Proposal => {
-  const isEnough = (people: number): boolean => people === 0 || people >= leastPeople
+export const propose = (
+  { place, groups, quarter, leastPeople }: Asked,
+  served: readonly Served[],
+  former: readonly Former[] = []
+): Proposal => {
+  const isEnough = (people: number): boolean => Suppression.isEnough(people, leastPeople)
   const count = counting(served, all.counts)
   const everywhere = Suppression.innermostOf(place)
   const everybody = count(everywhere, groups, [quarter])
@@ -88,7 +117,16 @@ export const propose = ({ place, groups, quarter, leastPeople }: Asked, served: 
     return isEnough(people) && isEnough(everybody - people)
   })
   const ofSome = shown.map(({ counts }) => counting(served, counts))
-  const publication = Suppression.publish({ place, groups, periods: [quarter], count, ofSome, leastPeople })
+  const publication = Suppression.publish({
+    place,
+    groups,
+    periods: [quarter],
+    count,
+    ofSome,
+    together: { places: former.flatMap((one) => leaves(one).map(([, block]) => block)), groups: former.flatMap((one) => one.groups) },
+    unchanged: former.flatMap((one) => one.editions.map((tables) => unchangedSince(one, tables, count).flat())),
+    leastPeople
+  })
   if (publication === undefined) return { places: [], groups: [], tables: [] }
   const blocks: Blocks = {
     places: Suppression.blocksIn(publication.place).map(({ places: block, innermost }) => ({ block, innermost })),
@@ -125,17 +163,42 @@ export const mayFollow = (
   leastPeople: number
 ): boolean => groups.length > 0 && [tables, ...former.map((then) => less(tables, then))].every((all) => stands(all, leastPeople))
 
+/** A quarter as it is published, and whom its records tell of now. */
+export interface Told extends Blocks {
+  readonly served: readonly Served[]
+}
+
+/** Whether a quarter is of enough people in all its blocks without those places that may be known to have whom they have in these figures of another. */
+export const standsBeside = ({ places, groups, served }: Told, { editions, ...blocks }: Former, leastPeople: number): boolean => {
+  const count = counting(served, all.counts)
+  return editions.every((tables) => {
+    const unchanged = unchangedSince(blocks, tables, count)
+    return places.every(({ innermost }) => {
+      const known = new Set(unchanged.filter((block) => block.every((one) => innermost.includes(one))).flat())
+      const rest = innermost.filter((one) => !known.has(one))
+      const byGroup: Suppression.ByGroup = { of: (those) => count(rest, those, []), groups: groups.flat() }
+      return Suppression.withTotal(groups).every((own) => Suppression.standsAmong(byGroup, own, leastPeople))
+    })
+  })
+}
+
 const less = (now: readonly Figures[], then: readonly Figures[]): readonly Figures[] =>
   now.map(({ table, people }, t) => ({
     table,
     people: people.map((row, b) => row.map((own, g) => own - (then[t]?.people[b]?.[g] ?? 0)))
   }))
 
-/** Of figures, or of what figures differ by: each, what it leaves of all groups, and what its table leaves of everybody. */
-const stands = (tables: readonly Figures[], leastPeople: number): boolean => {
-  const isEnough = (people: number): boolean => people === 0 || Math.abs(people) >= leastPeople
-  return tables.every(({ people }) =>
-    people.every((row, b) => row.every((own, g) => [own, (row.at(-1) ?? 0) - own, (tables[0]?.people[b]?.[g] ?? 0) - own].every(isEnough)))
+/** Of figures, or of what figures differ by, and of what each table leaves of everybody: each, what it leaves of all groups, and who is in several. */
+const stands = ([everybody, ...some]: readonly Figures[], leastPeople: number): boolean => {
+  const isEnough = (people: number): boolean => Suppression.isEnough(people, leastPeople)
+  const whole = everybody === undefined ? [] : [everybody]
+  const inSeveral = (row: readonly number[], total: number): number =>
+    row.length > 1 ? row.reduce((sum, own) => sum + own, 0) - 2 * total : 0
+  return [...whole, ...some, ...some.flatMap((one) => less(whole, [one]))].every(({ people }) =>
+    people.every((row) => {
+      const total = row.at(-1) ?? 0
+      return isEnough(inSeveral(row, total)) && row.every((own) => isEnough(own) && isEnough(total - own))
+    })
   )
 }
 
@@ -154,5 +217,3 @@ export const tablesOf = ({ places, groups, tables }: Proposal, quarter: string):
     )
     return [{ ...kind.name, cells }]
   })
-
-export const of = (asked: Asked, served: readonly Served[]): readonly Table[] => tablesOf(propose(asked, served), asked.quarter)

@@ -30,6 +30,11 @@ export interface Publication {
   readonly editions: readonly Edition[]
 }
 
+/** What was published of another quarter, and whom its records tell of now. */
+export interface Other extends PublicCounts.Told {
+  readonly editions: readonly Edition[]
+}
+
 /** The records as they are now. */
 export interface Context {
   readonly today: Day.Day
@@ -38,6 +43,8 @@ export interface Context {
   readonly served: readonly PublicCounts.Served[]
   /** Undefined where the policy has no such number: then nothing is published. */
   readonly leastPeople: number | undefined
+  /** Every other quarter that stands public. */
+  readonly others: readonly Other[]
 }
 
 export const initial: Publication = { stage: "none", editions: [] }
@@ -59,7 +66,7 @@ export const reasonsAgainst = (period: Period.Period | undefined, today: Day.Day
 }
 
 export const decide = (command: Command, state: Publication, context: Context): Decision.Decision<readonly Event[]> => {
-  const { today, quarter, asked, served, leastPeople } = context
+  const { today, quarter, asked, served, leastPeople, others } = context
   const said = { by: command.by, on: Day.text(today), v: 1 } as const
   const against = reasonsAgainst(quarter, today)
   if (against.length > 0) return Decision.from<readonly Event[]>([], against)
@@ -71,26 +78,41 @@ export const decide = (command: Command, state: Publication, context: Context): 
       told.map(({ table }) => table),
       served
     )
-    return Decision.from<readonly Event[]>([{ type: "publication.revised", ...said, tables }], reasonsOf(state, blocks, tables, served))
+    return Decision.from<readonly Event[]>(
+      [{ type: "publication.revised", ...said, tables }],
+      reasonsOf(state, { ...blocks, served }, tables, others)
+    )
   }
   if (leastPeople === undefined) return Decision.from<readonly Event[]>([], [finding("report.no-least-people")])
-  const { tables, ...made } = PublicCounts.propose({ ...asked, leastPeople }, served)
+  const { tables, ...made } = PublicCounts.propose({ ...asked, leastPeople }, served, others.map(formerOf))
   return Decision.met<readonly Event[]>([{ type: "publication.made", ...said, leastPeople, ...made, tables }])
 }
+
+/** What was told in blocks, edition by edition. */
+export const formerOf = ({ places, groups, editions }: PublicCounts.Blocks & Pick<Publication, "editions">): PublicCounts.Former => ({
+  places,
+  groups,
+  editions: editions.map(({ tables }) => tables)
+})
 
 /** Against figures in the place of the former ones. */
 const reasonsOf = (
   { leastPeople = Infinity, editions }: Publication,
-  blocks: PublicCounts.Blocks,
+  told: PublicCounts.Told,
   tables: readonly PublicCounts.Figures[],
-  served: readonly PublicCounts.Served[]
+  others: readonly Other[]
 ): readonly Finding[] => {
   const former = editions.map((edition) => edition.tables)
   const last = former.at(-1) ?? []
-  const isWhole = PublicCounts.areIn(blocks, served)
+  const isWhole = PublicCounts.areIn(told, told.served)
   if (isWhole && PublicCounts.isSame(tables, last))
     return [finding("report.published-already", { on: onOf(editions) }, { units: { on: "day" } })]
-  return isWhole && PublicCounts.mayFollow(blocks, tables, former, leastPeople)
+  const now = { ...told, editions: [tables] }
+  return isWhole &&
+    PublicCounts.mayFollow(told, tables, former, leastPeople) &&
+    others.every(
+      (other) => PublicCounts.standsBeside(told, formerOf(other), leastPeople) && PublicCounts.standsBeside(other, now, leastPeople)
+    )
     ? []
     : [finding("report.publication-stays", { on: onOf(editions), leastPeople }, { units: { on: "day", leastPeople: "people" } })]
 }

@@ -4,9 +4,10 @@
  *
  * Why nothing can be worked out: within a joined block, whoever is counted could be in any of its places, groups or periods without a
  * single published figure changing. A hidden count can therefore be anything up to that of its block, which is large enough.
- * What a reader would get wrong: what two figures differ by is as good as published. What a count of some leaves of all, and a group of all groups,
- * has to be enough people too. And all this holds for what is published *together*: whatever is to be published of the same people, by more
- * groups or for further periods, belongs in one question.
+ * What a reader would get wrong: what figures add up to or differ by is as good as published. What a count of some leaves of all, a group of all
+ * groups, and what two groups have in common, has to be enough people too. And all this holds for what is published *together*. What was
+ * published before is held against it by two things: what was shown as one stays so (`together`), and places that may be known not to have
+ * changed since (`unchanged`) are taken away as anybody could take them away.
  */
 
 /** A place with the places in it. What is counted is counted at the innermost ones. */
@@ -25,6 +26,10 @@ export interface Question {
   readonly count: Count
   /** Counts of some of these people (those visited, of all looked after), published in the same cells. */
   readonly ofSome?: readonly Count[]
+  /** What was shown as one before: innermost places, and groups. */
+  readonly together?: { readonly places: readonly Block[]; readonly groups: readonly Block[] }
+  /** By former publication, the innermost places of which everybody may know that they have as many people, and the same, as they had there. */
+  readonly unchanged?: readonly (readonly string[])[]
   /** A count from 1 to below this is never shown. */
   readonly leastPeople: number
 }
@@ -86,35 +91,85 @@ const joined = <B>(
 
 const joinBlocks = (a: Block, b: Block): Block => [...a, ...b]
 
+const meets = (a: Block, b: Block): boolean => a.some((one) => b.includes(one))
+
+/** Members of an axis by themselves, but for those that stay together. */
+const kept = <M>(members: readonly M[], innermost: (member: M) => Block, together: readonly Block[]): readonly (readonly M[])[] =>
+  together.reduce<readonly (readonly M[])[]>(
+    (blocks, one) => {
+      const those = blocks.filter((block) => block.some((member) => meets(innermost(member), one)))
+      const [first] = those
+      return blocks.flatMap((block) => (block === first ? [those.flat()] : those.includes(block) ? [] : [block]))
+    },
+    members.map((member) => [member])
+  )
+
+/** Who counts people by group; and every group that is asked for. */
+export interface ByGroup {
+  readonly of: (groups: readonly string[]) => number
+  readonly groups: readonly string[]
+}
+
+/** Nobody, or not fewer than this; of what two figures differ by, on either side. */
+export const isEnough = (people: number, leastPeople: number): boolean => people === 0 || Math.abs(people) >= leastPeople
+
+/** Whether a group may be shown beside all others: itself, what it leaves, those who are in it alone, and those whom it shares with each other one. */
+export const standsAmong = ({ of, groups }: ByGroup, group: Block, leastPeople: number): boolean => {
+  const [own, all] = [of(group), of(groups)]
+  const outside = groups.filter((one) => !group.includes(one))
+  return [own, all - own, all - of(outside), ...outside.map((one) => own + of([one]) - of([...group, one]))].every((people) =>
+    isEnough(people, leastPeople)
+  )
+}
+
 /**
  * What may be published; undefined where not even the number of all people may. Places are joined before anything else suffers: groups and
  * periods only where the whole place has too few in one. Joined is what lies next to each other in size, not in space.
  */
-export const publish = ({ place, groups, periods, count, ofSome = [], leastPeople }: Question): Publication | undefined => {
-  const isEnough = (people: number): boolean => people === 0 || people >= leastPeople
+export const publish = ({
+  place,
+  groups,
+  periods,
+  count,
+  ofSome = [],
+  together = { places: [], groups: [] },
+  unchanged = [],
+  leastPeople
+}: Question): Publication | undefined => {
+  const changed = unchanged.map((those) => {
+    const known = new Set(those)
+    return (places: Block): Block => places.filter((one) => !known.has(one))
+  })
+  // Who is not of some is counted by everybody who has both figures.
+  const tables = [
+    count,
+    ...ofSome,
+    ...ofSome.map(
+      (of): Count =>
+        (...at) =>
+          count(...at) - of(...at)
+    )
+  ]
   const isShown = (places: readonly string[], group: Block, period: Block): boolean => {
-    const people = count(places, group, period)
+    const stands = (of: Count, at: Block): boolean => standsAmong({ of: (those) => of(at, those, period), groups }, group, leastPeople)
     return (
-      [count, ...ofSome].every((of) => {
-        const own = of(places, group, period)
-        return [own, of(places, groups, period) - own, of(places, group, periods) - own].every(isEnough)
-      }) && ofSome.every((of) => isEnough(people - of(places, group, period)))
+      tables.every((of) => stands(of, places) && isEnough(of(places, groups, periods) - of(places, group, period), leastPeople)) &&
+      changed.every((of) => stands(count, of(places)))
     )
   }
   const everywhere = innermostOf(place)
-  const single = (axis: readonly string[]): readonly Block[] => axis.map((one) => [one])
   const all = (places: readonly string[], byGroup: readonly Block[], byPeriod: readonly Block[]): boolean =>
     withTotal(byGroup).every((group) => withTotal(byPeriod).every((period) => isShown(places, group, period)))
 
   const shownPeriods = joined(
-    single(periods),
+    periods.map((period) => [period]),
     (period) => isShown(everywhere, groups, period),
     (period) => count(everywhere, groups, period),
     joinBlocks
   )
   if (shownPeriods === undefined || !all(everywhere, [groups], shownPeriods)) return undefined
   const shownGroups = joined(
-    single(groups),
+    kept(groups, (group) => [group], together.groups),
     (group) => all(everywhere, [group], shownPeriods),
     (group) => count(everywhere, group, periods),
     joinBlocks
@@ -125,7 +180,11 @@ export const publish = ({ place, groups, periods, count, ofSome = [], leastPeopl
   const divided = (of: readonly Place[]): PlaceBlock => {
     const blocks =
       joined(
-        of.flatMap(({ parts }) => parts.map((part) => [part])),
+        kept(
+          of.flatMap(({ parts }) => parts),
+          innermostOf,
+          together.places
+        ),
         (block) => all(block.flatMap(innermostOf), shownGroups, shownPeriods),
         (block) => count(block.flatMap(innermostOf), groups, periods),
         (a, b) => [...a, ...b]

@@ -29,6 +29,7 @@ const context = (people: readonly PublicCounts.Served[], more: Partial<Publicati
   asked: { place, groups, quarter: "2026-Q1" },
   served: people,
   leastPeople: 5,
+  others: [],
   ...more
 })
 const decide = (state: Publication.Publication, ...asked: Parameters<typeof context>) =>
@@ -214,6 +215,84 @@ describe("what was published of a quarter", () => {
       [32, 17, 49]
     ])
     expect(revised).toMatchObject({ by: "clerk", on: "2026-04-01", v: 1 })
+  })
+})
+
+describe("a quarter, beside another that stands public", () => {
+  const three = { place: { id: "street", parts: ["a", "b", "c"].map((id) => ({ id, parts: [] })) }, groups: ["child"], quarter: "2026-Q2" }
+  const of = (a: number, b: number, c: number) => served([a, "a", "child"], [b, "b", "child"], [c, "c", "child"])
+  const told = (people: readonly PublicCounts.Served[], others: readonly Publication.Other[] = [], state = Publication.initial) => {
+    const decision = decide(state, people, { asked: three, others })
+    return decision.outcome === "met" ? decision.value.reduce(Publication.evolve, state) : undefined
+  }
+  const shown = (publication: Publication.Publication | undefined) => {
+    const { places = [], tables = [] } = (publication && Publication.latest(publication)) ?? {}
+    return places.map(({ block }, b) => `${block.join("+")} ${tables[0]?.people[b]?.at(-1)}`)
+  }
+  const other = (publication: Publication.Publication | undefined, people: readonly PublicCounts.Served[]): Publication.Other => {
+    const { blocks, editions } = publication ?? expect.unreachable()
+    return { ...(blocks ?? expect.unreachable()), editions, served: people }
+  }
+  const [then, first] = [of(5, 2, 8), told(of(5, 2, 8))]
+  const beside = [other(first, then)]
+
+  it("a and b are one for b is too small; where the next quarter showed a, whoever knows that a did not change would have b", () => {
+    expect(shown(first)).toEqual(["street 15", "a+b 7", "c 8"])
+    expect(shown(told(of(5, 2, 4)))).toEqual(["street 11", "a 5", "b+c 6"])
+  })
+  it.each<readonly [string, readonly [number, number, number], readonly string[]]>([
+    ["in the same blocks where they stand", [5, 2, 9], ["street 16", "a+b 7", "c 9"]],
+    ["in the same blocks though b could be shown now", [6, 7, 9], ["street 22", "a+b 13", "c 9"]],
+    ["in larger ones where they do not", [6, 2, 4], ["street 12"]],
+    ["in none where what may be known not to have changed leaves four of all", [5, 2, 4], []],
+    ["in larger ones where it leaves nobody", [5, 2, 0], ["street 7", "a+b 7", "c 0"]]
+  ])("is shown %s", (_, people, expected) => expect(shown(told(of(...people), beside))).toEqual(expected))
+
+  it("a place that nobody knew of stands by itself, and is hidden with others", () => {
+    const place = { id: "street", parts: ["a", "b", "c", "d"].map((id) => ({ id, parts: [] })) }
+    const more = (d: number, c = 8) => [...of(5, 2, c), ...served([d, "d", "child"])]
+    const withD = (people: readonly PublicCounts.Served[]) => {
+      const decision = decide(Publication.initial, people, { asked: { ...three, place }, others: beside })
+      return shown(decision.outcome === "met" ? decision.value.reduce(Publication.evolve, Publication.initial) : undefined)
+    }
+    expect(withD(more(5))).toEqual(["street 20", "a+b 7", "c 8", "d 5"])
+    expect(withD(more(2))).toEqual([])
+    expect(withD(more(2, 9))).toEqual(["street 18"])
+  })
+  it("groups that were shown as one stay so", () => {
+    const asked = { ...three, groups: ["child", "elder"] }
+    const both = (elders: number) => served([9, "a", "child"], [elders, "a", "elder"])
+    const groupsOf = (elders: number, others: readonly Publication.Other[] = []) => {
+      const decision = decide(Publication.initial, both(elders), { asked, others })
+      return decision.outcome === "met" ? decision.value.reduce(Publication.evolve, Publication.initial) : expect.unreachable()
+    }
+    const joined = groupsOf(2)
+    expect(joined.blocks?.groups).toEqual([["child", "elder"]])
+    expect(groupsOf(8).blocks?.groups).toEqual([["child"], ["elder"]])
+    expect(groupsOf(8, [other(joined, both(2))]).blocks?.groups).toEqual([["child", "elder"]])
+  })
+
+  // The second quarter shows the street alone: ten, two and four. In the first, a and b are one.
+  const [now, second] = [of(10, 2, 4), told(of(10, 2, 4), beside)]
+  it("corrected, stays where its new figures would take away from the other all but a few", () => {
+    expect(shown(second)).toEqual(["street 16"])
+    const corrected = of(10, 2, 8)
+    expect(told(corrected, [], first)).toBeDefined()
+    expect(told(corrected, [other(second, now)], first)).toBeUndefined()
+    expect(told(of(11, 2, 8), [other(second, now)], first)).toBeDefined()
+  })
+  it("corrected, stays where the other's figures would take away from it all but a few", () => {
+    expect(told(of(5, 2, 4), [], second)).toBeDefined()
+    expect(told(of(5, 2, 4), beside, second)).toBeUndefined()
+    expect(told(of(4, 2, 4), beside, second)).toBeDefined()
+  })
+  it("is held against every edition of the other, not the last alone", () => {
+    const editions = [...(first?.editions ?? []), ...(told(of(10, 2, 8), [], first)?.editions.slice(1) ?? [])]
+    expect(editions).toHaveLength(2)
+    const twice = [{ ...other(first, of(10, 2, 8)), editions }]
+    expect(shown(told(of(5, 2, 4), twice))).toEqual([])
+    expect(shown(told(of(10, 2, 4), twice))).toEqual([])
+    expect(shown(told(of(8, 2, 4), twice))).toEqual(["street 14"])
   })
 })
 

@@ -29,7 +29,7 @@ const wish = (of: string, on: string): readonly Told[] => [
 const around = async (streams: Readonly<Record<string, readonly Told[]>>) => {
   const world = town()
   await write(world, "district", streams)
-  return run(Publishing.around(world, Period.require("2026-Q1")))
+  return (await run(Publishing.around(world, Period.require("2026-Q1")))).facts
 }
 /** In the order of their ids. */
 const servedIn = async (streams: Readonly<Record<string, readonly Told[]>>) =>

@@ -115,6 +115,30 @@ describe("what was published of a quarter", () => {
     expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
     expect(await failure(publish(world))).toMatchObject({ findings: [{ rule: "report.published-already" }] })
   })
+  it("the next quarter is shown in its blocks, for whoever knows that nobody of them came or went could tell the rest", async () => {
+    const world = await caring()
+    world.setDay("2026-07-01")
+    // By itself the second quarter could tell the places apart, for there are five in the other now.
+    for (const _ of Array.from({ length: 4 })) await file(world, "elsewhere", "elder-disabled", "2026-04-01")
+    const placesIn = async (quarter: string) =>
+      new Set((await run(Publishing.publicCounts(world, Period.require(quarter)))).tables[0]?.cells.map(({ places: of }) => of.join("+")))
+    expect(await placesIn("2026-Q2")).toEqual(new Set(["340603", "north", "elsewhere"]))
+    await run(publish(world))
+    expect(await placesIn("2026-Q2")).toEqual(new Set(["340603"]))
+    await run(publish(world, "2026-Q2"))
+    expect(await placesIn("2026-Q2")).toEqual(new Set(["340603"]))
+  })
+  it("rests on every other quarter since the first file, published or not: of two published at once one is decided anew", async () => {
+    const world = await caring()
+    await run(publish(world))
+    const around = await run(Publishing.around(world, Period.require("2026-Q2")))
+    expect(around.relies).toEqual([
+      { stream: "publication/2026-Q1", version: 1 },
+      { stream: "publication/2025-Q4", version: 0 }
+    ])
+    expect(around.facts.others.map(({ editions, served }) => [editions.length, served.length])).toEqual([[1, 24]])
+    expect((await run(Publishing.around(world, Period.require("2026-Q1")))).relies).toEqual([{ stream: "publication/2025-Q4", version: 0 }])
+  })
   it("is a whole quarter that is over, under its own name", async () => {
     const world = await caring()
     for (const period of ["2026", "2026-01", "2026-01-01..2026-03-31", "spring"])

@@ -27,7 +27,10 @@ const titles = {
   rules: { "zh-CN": "仅因规则不同", en: "made by the policy alone" },
   publishedOn: { "zh-CN": "公开于", en: "published on" },
   proposal: { "zh-CN": "尚未公开，仅供核对", en: "not published yet; for the office alone" },
-  tooFew: { "zh-CN": "人数过少，不公开任何数字", en: "too few people for any figure" },
+  tooFew: {
+    "zh-CN": "人数过少，或与已公开的其他季度相减会露出少数人，不公开任何数字",
+    en: "no figure: of too few people, or of all but a few beside the other quarters that are public"
+  },
   everyone: { "zh-CN": "合计", en: "all" },
   district: { "zh-CN": "全区", en: "whole district" }
 } as const

@@ -1,7 +1,7 @@
 /**
- * What the public is told of the people served in a quarter that is over. What a reader would get wrong: a quarter is asked for whole and by
- * itself, so that no two quarters say anything of each other; and once published (`ReportLives`) it is answered as it was published, whatever
- * is corrected afterwards.
+ * What the public is told of the people served in a quarter that is over. What a reader would get wrong: a quarter is asked for whole, and in
+ * blocks that no other quarter that stands public can be held against; and once published (`ReportLives`) it is answered as it was published,
+ * whatever is corrected afterwards.
  */
 import * as Effect from "effect/Effect"
 import * as Order from "../../foundation/Order.ts"
@@ -21,7 +21,8 @@ import { type DeskError, Refused } from "../DeskError.ts"
 import * as Names from "../Names.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
-import { seen } from "../Seen.ts"
+import { type Seen, seen } from "../Seen.ts"
+import type * as Step from "../Step.ts"
 import * as World from "../World.ts"
 
 export interface Published {
@@ -45,6 +46,7 @@ interface Rows {
   readonly visits: readonly KeptRow<typeof Registers.visit>[]
   readonly wishes: readonly KeptRow<typeof Registers.wish>[]
   readonly names: Names.Names
+  readonly publications: readonly KeptRow<typeof Registers.publication>[]
 }
 
 export const groups = ["child", "elder", "assistance"] as const
@@ -58,39 +60,84 @@ export const publicCounts = Effect.fnUntraced(function* (
   const quarter = period ?? Period.quarterOf(Day.plusDays(Period.quarterOf(today).first, -1))
   const against = Publication.reasonsAgainst(quarter, today)
   if (against.length > 0) return yield* new Refused({ findings: against })
-  const { at, value } = yield* atOneMoment(world, Effect.all({ rows: read(world), state: stateOf(world, quarter) }))
-  const { rows, state } = value
+  const read = Effect.gen(function* () {
+    const { facts, names } = yield* readAround(world, quarter)
+    return { names, facts, state: (yield* stateOf(world, Period.text(quarter))).state }
+  })
+  const { at, value } = yield* atOneMoment(world, read)
+  const { state, names } = value
   const told = Publication.latest(state)
-  const { asked, served, leastPeople } = askedOf(world, quarter, rows)
-  const tables = leastPeople === undefined ? [] : PublicCounts.of({ ...asked, leastPeople }, served)
+  const { asked, served, leastPeople, others } = value.facts
+  const proposed = (least: number): PublicCounts.Proposal =>
+    PublicCounts.propose({ ...asked, leastPeople: least }, served, others.map(Publication.formerOf))
+  const shown = told ?? (leastPeople === undefined ? undefined : proposed(leastPeople))
   return {
     at,
     quarter,
     on: told?.on,
     leastPeople: told === undefined ? leastPeople : state.leastPeople,
-    tables: told === undefined ? tables : PublicCounts.tablesOf(told, asked.quarter),
-    names: rows.names
+    tables: shown === undefined ? [] : PublicCounts.tablesOf(shown, asked.quarter),
+    names
   }
 })
 
-const stateOf = (world: World.World, quarter: Period.Period): Effect.Effect<Publication.Publication, DeskError> =>
-  Effect.map(seen(world, "publication", Period.text(quarter), kinds.publication), ({ state }) => state)
+const stateOf = (world: World.World, quarter: string): Effect.Effect<Seen<Publication.Publication>, DeskError> =>
+  seen(world, "publication", quarter, kinds.publication)
 
-/** What a publication of the quarter is decided on: its records as they are now. */
-export const around = (
+type Facts = Omit<Publication.Context, "today" | "quarter">
+interface Around {
+  readonly facts: Facts
+  readonly relies: readonly Step.Relied[]
+}
+
+/** What a publication of the quarter is decided on: its records as they are now, and every other quarter that stands public. */
+export const around = (world: World.World, quarter: Period.Period): Effect.Effect<Around, DeskError> =>
+  Effect.map(atOneMoment(world, readAround(world, quarter)), ({ value: { facts, relies } }) => ({ facts, relies }))
+
+const readAround = Effect.fnUntraced(function* (
   world: World.World,
   quarter: Period.Period
-): Effect.Effect<Omit<Publication.Context, "today" | "quarter">, DeskError> =>
-  Effect.map(atOneMoment(world, read(world)), ({ value }) => askedOf(world, quarter, value))
+): Effect.fn.Return<Around & { readonly names: Names.Names }, DeskError> {
+  const rows = yield* read(world)
+  const published = new Set(rows.publications.map((row) => row.quarter))
+  const own = Period.text(quarter)
+  const others = yield* Effect.forEach(
+    [...published].filter((one) => one !== own),
+    (one) => Effect.map(stateOf(world, one), (of) => ({ one, ...of }))
+  )
+  return {
+    names: rows.names,
+    facts: {
+      ...askedOf(world, quarter, rows),
+      others: others.flatMap(({ one, state: { blocks, editions } }) =>
+        blocks === undefined ? [] : [{ ...blocks, editions, served: servedIn(rows, Period.require(one)) }]
+      )
+    },
+    relies: [
+      ...others.flatMap(({ relies }) => relies),
+      // One that is published meanwhile, for the first time, is held against this one too.
+      ...quartersOf(world, rows).flatMap((one) => (one === own || published.has(one) ? [] : [{ stream: `publication/${one}`, version: 0 }]))
+    ]
+  }
+})
 
-const askedOf = (world: World.World, quarter: Period.Period, rows: Rows): Omit<Publication.Context, "today" | "quarter"> => ({
+/** Every quarter since the first file was opened. */
+const quartersOf = (world: World.World, { files }: Rows): readonly string[] => {
+  const { today } = World.now(world)
+  const all: string[] = []
+  let one = Period.quarterOf(files.reduce((first, { openedOn = first }) => (openedOn < first ? openedOn : first), today))
+  for (; one.last < today; one = Period.quarterOf(Day.plusDays(one.last, 1))) all.push(Period.text(one))
+  return all
+}
+
+const askedOf = (world: World.World, quarter: Period.Period, rows: Rows): Omit<Facts, "others"> => ({
   asked: { place: placesOf(world.tenant, rows), groups, quarter: Period.text(quarter) },
   served: servedIn(rows, quarter),
   leastPeople: Parameter.valueIn(Policy.on(world.policy, quarter.last), leastPublishedPeople)
 })
 
 const read = (world: World.World): Effect.Effect<Rows, DeskError> => {
-  const { street, community, recipient, recipientTag, visit, wish } = Registers
+  const { street, community, recipient, recipientTag, visit, wish, publication } = Registers
   return Effect.all({
     streets: readRows(world, street),
     communities: readRows(world, community),
@@ -98,7 +145,8 @@ const read = (world: World.World): Effect.Effect<Rows, DeskError> => {
     tags: readRows(world, recipientTag),
     visits: readRows(world, visit, visit.facts.stage.is("kept")),
     wishes: readRows(world, wish, wish.facts.stage.is("confirmed")),
-    names: Names.ofPlaces(world)
+    names: Names.ofPlaces(world),
+    publications: readRows(world, publication)
   })
 }
 

@@ -1,6 +1,6 @@
 /**
  * The life of what is made public of a quarter; its id is the quarter ("2026-Q1"). What a reader would get wrong: it is decided on the records as
- * they are now, and on everything that was published of the quarter before.
+ * they are now, on everything that was published of the quarter before, and on what stands public of every other.
  */
 import * as Effect from "effect/Effect"
 import * as Period from "../../foundation/Period.ts"
@@ -22,7 +22,10 @@ const publication: Life.Life<Publication.Command, Publication.Publication, Publi
     const period = Period.fromText(id)
     // A month by another name is not the quarter's stream.
     const quarter = period !== undefined && Period.text(period) === id ? period : undefined
-    return Effect.map(Publishing.around(world, quarter ?? Period.quarterOf(today)), (around) => ({ facts: { ...around, quarter } }))
+    return Effect.map(Publishing.around(world, quarter ?? Period.quarterOf(today)), ({ facts, relies }) => ({
+      facts: { ...facts, quarter },
+      relies
+    }))
   }
 }
 
