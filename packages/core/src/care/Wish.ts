@@ -34,6 +34,8 @@ export interface Context extends Photos.Subject {
   readonly file: WithFile.Days
   /** Whether a background check says that whoever claims may not work with minors; undefined where no person claims. */
   readonly claimerBarred: boolean | undefined
+  /** Whether an appeal for donations names it, or it names one. Asked for when it is published. */
+  readonly isAppealedFor?: boolean
   /** Consent to publication, on the day. */
   readonly consents: { readonly own: boolean | undefined; readonly guardian: boolean | undefined }
 }
@@ -64,7 +66,8 @@ const unconsented = (context: Context): readonly Finding[] => {
 }
 
 const publication = (command: Publish, { collected }: Wish, context: Context): readonly Finding[] => {
-  const { linksToDonation, labelling } = command
+  const { labelling } = command
+  const linksToDonation = command.linksToDonation || context.isAppealedFor === true
   // Words that had to be kept aside are words that name somebody.
   const identifying = command.identifying || typeof command.alias !== "string" || typeof collected?.words !== "string"
   if (isOfChild(context)) {

@@ -27,6 +27,7 @@ export const DraftId = Letters.pipe(Schema.brand("DraftId")).annotate({ identifi
 export const ProjectId = Letters.pipe(Schema.brand("ProjectId")).annotate({ identifier: "ProjectId" })
 export const PartyId = Letters.pipe(Schema.brand("PartyId")).annotate({ identifier: "PartyId" })
 export const AgreementId = Letters.pipe(Schema.brand("AgreementId")).annotate({ identifier: "AgreementId" })
+export const AppealId = Letters.pipe(Schema.brand("AppealId")).annotate({ identifier: "AppealId" })
 export const RaisingId = Letters.pipe(Schema.brand("RaisingId")).annotate({ identifier: "RaisingId" })
 export const OccurrenceId = Letters.pipe(Schema.brand("OccurrenceId")).annotate({ identifier: "OccurrenceId" })
 export const FundId = Letters.pipe(Schema.brand("FundId")).annotate({ identifier: "FundId" })

@@ -31,6 +31,8 @@ export type PartyId = string & Brand<"PartyId">
 export type AgreementId = string & Brand<"AgreementId">
 /** A charity fund under its host. Its stream guards every amount that is kept for a purpose. */
 export type FundId = string & Brand<"FundId">
+/** An appeal for donations (募捐信息) of a fund, made by its host. */
+export type AppealId = string & Brand<"AppealId">
 /** A public raising that the host makes for a fund (公开募捐活动). */
 export type RaisingId = string & Brand<"RaisingId">
 /** Something that has to be published for itself: a dealing with a related party, a mutual-aid activity. */
@@ -94,6 +96,7 @@ export type Id =
   | PartyId
   | AgreementId
   | FundId
+  | AppealId
   | RaisingId
   | OccurrenceId
   | RestrictionId

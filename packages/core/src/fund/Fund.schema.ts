@@ -172,12 +172,25 @@ const redirected = {
 }
 /** What of a gift lies in the general pool, shared out to restrictions; a share without one stays there. */
 const split = { ...booked, donation: Id.DonationId, shares: Schema.NonEmptyArray(Share) }
-/** An appeal for donations; what it points to is told, so that no child stands behind it. */
+/** What of this house an appeal names: each is looked up, so that no child stands behind it. */
+export const Link = Schema.Union([
+  Schema.Struct({ kind: Schema.tag("wish"), to: Id.WishId }),
+  Schema.Struct({ kind: Schema.tag("recipient"), to: Id.AnyPersonId }),
+  Schema.Struct({ kind: Schema.tag("award"), to: Id.AwardId }),
+  Schema.Struct({ kind: Schema.tag("fund"), to: Id.FundId })
+])
+export type Link = typeof Link.Type
+/** An appeal for donations. `linksTo`: what else it points to, by the word of whoever makes it; of this house the ids are in `links`. */
 const appealed = {
   on: DayText,
   by: Schema.Literals(["fund", "host"]),
-  linksTo: Schema.Array(Schema.Literals(["project", "purpose", "wish", "child-file"]))
+  linksTo: Schema.Array(Schema.Literals(["project", "purpose", "wish", "child-file"])),
+  /** What it says; the ids in it are looked up too. */
+  words: Schema.optionalKey(Words)
 }
+const named = { appeal: Id.AppealId, links: Schema.Array(Link) }
+/** Of an earlier release it had no name and named nothing. */
+const mayBeNamed = { appeal: Schema.optionalKey(Id.AppealId), links: Schema.optionalKey(Schema.Array(Link)) }
 /** A public raising as it is planned; the host raises, never the fund. */
 const raised = {
   raising: Id.RaisingId,
@@ -247,7 +260,7 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("redirect"), ...redirected, ...consented }),
   Schema.Struct({ type: Schema.tag("refund"), ...refunded }),
   Schema.Struct({ type: Schema.tag("reverse"), ...reversed }),
-  Schema.Struct({ type: Schema.tag("appeal"), ...appealed }),
+  Schema.Struct({ type: Schema.tag("appeal"), ...named, ...appealed }),
   Schema.Struct({ type: Schema.tag("plan-raising"), ...raised }),
   Schema.Struct({ type: Schema.tag("note-occurrence"), ...occurred }),
   Schema.Struct({ type: Schema.tag("publish"), ...published }),
@@ -276,7 +289,7 @@ export const Event = Schema.Union([
   event("fund.redirected", { ...redirected, consent: Words }),
   event("fund.refunded", refunded),
   event("fund.reversed", reversed),
-  event("fund.appealed", appealed),
+  event("fund.appealed", { ...mayBeNamed, ...appealed }),
   event("fund.raising-planned", raised),
   event("fund.occurred", occurred),
   event("fund.published", published),

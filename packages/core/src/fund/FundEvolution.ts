@@ -78,6 +78,8 @@ const fitsItself = (state: Fund, event: Event): boolean => {
       return !state.occurrences.has(event.occurrence)
     case "fund.reversed":
       return !KeyedLog.has(state.reversals, event.reverses)
+    case "fund.appealed":
+      return event.appeal === undefined || state.appeals.every(({ appeal }) => appeal !== event.appeal)
     default:
       return true
   }
@@ -212,8 +214,11 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
       const award = state.awards.get(event.award)
       return award === undefined ? state : { ...state, awards: new Map(state.awards).set(event.award, { ...award, isClosed: true }) }
     }
-    case "fund.appealed":
-      return state
+    case "fund.appealed": {
+      const { appeal, by, links = [] } = event
+      const told = { on: Day.require(event.on), by, links, ...(appeal === undefined ? {} : { appeal }) }
+      return { ...state, appeals: [...state.appeals, told] }
+    }
     case "fund.raising-planned": {
       const { raising, isEmergency } = event
       const [startsOn, endsOn] = [Day.require(event.startsOn), Day.require(event.endsOn)]

@@ -1,8 +1,8 @@
 /** Why a command on a fund cannot be: every reason at once, so that whoever wants to pay learns in one answer all that is missing. */
 import * as Day from "../foundation/Day.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
-import * as Rule from "../law/Rule.ts"
 import * as Turn from "../law/Turn.ts"
+import * as Appeals from "./AppealReasons.ts"
 import * as Ending from "./EndingReasons.ts"
 import * as Founding from "./FoundingReasons.ts"
 import type { Command } from "./Fund.schema.ts"
@@ -12,7 +12,6 @@ import * as Ledger from "./LedgerReasons.ts"
 import { type Context, type Findings, when, wrong } from "./Reason.ts"
 import * as Publicity from "./PublicityReasons.ts"
 import * as Resolutions from "./ResolutionReasons.ts"
-import * as Raising from "./rules/Raising.ts"
 import * as Sharing from "./Sharing.ts"
 import * as Spending from "./SpendingReasons.ts"
 
@@ -70,10 +69,8 @@ export const reasons = (command: Command, state: Fund, context: Context): Findin
       return Spending.spend(command, state, context)
     case "reverse":
       return Ledger.reverse(command, state)
-    case "appeal": {
-      const linksToChild = command.linksTo.some((link) => link === "wish" || link === "child-file")
-      return Rule.findings(Raising.appeals, { byHost: command.by === "host", linksToChild }, context.view)
-    }
+    case "appeal":
+      return Appeals.appeal(command, state, context)
     case "plan-raising":
       return Publicity.planRaising(command, state, context)
     case "note-occurrence":

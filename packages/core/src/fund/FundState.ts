@@ -20,7 +20,7 @@ import type {
 } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Account from "./Account.ts"
-import type { Agreement, Committee, Event } from "./Fund.schema.ts"
+import type { Agreement, Committee, Event, Link } from "./Fund.schema.ts"
 import * as Pieces from "./Pieces.ts"
 import type { Purpose } from "./Purpose.ts"
 
@@ -64,6 +64,11 @@ export interface Raising {
   readonly startsOn: Day.Day
   readonly endsOn: Day.Day
   readonly isEmergency: boolean
+}
+/** An appeal for donations, as it was told. */
+export interface Appeal extends Pick<Of<"fund.appealed">, "appeal" | "by"> {
+  readonly on: Day.Day
+  readonly links: readonly Link[]
 }
 export interface Occurrence {
   readonly on: Day.Day
@@ -110,6 +115,8 @@ export interface Fund {
   readonly resolutions: ReadonlyMap<ResolutionId, Resolution>
   readonly awards: ReadonlyMap<AwardId, Award>
   readonly raisings: ReadonlyMap<RaisingId, Raising>
+  /** In the order in which they were told; none is taken back. */
+  readonly appeals: readonly Appeal[]
   readonly occurrences: ReadonlyMap<OccurrenceId, Occurrence>
   /** In the order in which they were told. */
   readonly publications: readonly Publication[]
@@ -138,6 +145,7 @@ export const initial: Fund = {
   resolutions: new Map(),
   awards: new Map(),
   raisings: new Map(),
+  appeals: [],
   occurrences: new Map(),
   publications: []
 }

@@ -4,11 +4,14 @@ import type { Finding } from "../foundation/Finding.ts"
 import * as Money from "../foundation/Money.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Refusal from "../law/Refusal.ts"
+import type { Linked } from "./AppealReasons.ts"
 import type { Command } from "./Fund.schema.ts"
 
 export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
+  /** What an appeal names, as it was found. Asked for when one is made. */
+  readonly linked?: readonly Linked[]
 }
 
 export type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>

@@ -32,7 +32,7 @@ export const { ventureCall, ventureApplication, ventureRanking, award, awardTran
 export const { answeredConcern, applicationAttachment, awardRole } = ProjectLives.registers
 export const { reportedGrant, reportedPayment } = ProjectLives.registers
 
-export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution } = FundLives.registers
+export const { fund, fundBalance, fundLine, fundMonth, donation, commitment, resolution, appeal, appealLink } = FundLives.registers
 export const { pointsAccount, pointsLine, alliance } = RewardLives.registers
 export const { publication } = ReportLives.registers
 

@@ -66,7 +66,19 @@ const bodies: readonly (readonly [command: Fund.Command["type"], event: Fund.Eve
   ["redirect", "fund.redirected", redirected],
   ["refund", "fund.refunded", { ...booked, donation: id("d"), amount: 5, reason: "误转" }],
   ["reverse", "fund.reversed", { ...booked, reverses: id("e-0"), reason: "重记" }],
-  ["appeal", "fund.appealed", { on, by: "host", linksTo: ["project", "purpose", "wish", "child-file"] }],
+  [
+    "appeal",
+    "fund.appealed",
+    {
+      ...{ on, by: "host", linksTo: ["project", "purpose", "wish", "child-file"], appeal: id("ap-1"), words: "助学" },
+      links: [
+        { kind: "wish", to: id("w-1") },
+        { kind: "recipient", to: id("p-1") },
+        { kind: "award", to: id("a-1") },
+        { kind: "fund", to: id("f-2") }
+      ]
+    }
+  ],
   [
     "plan-raising",
     "fund.raising-planned",

@@ -674,8 +674,16 @@ describe("a fund's end", () => {
 
 describe("fund.appeals: what is raised for, and by whom", () => {
   const appeal = (by: "fund" | "host", ...linksTo: readonly ("project" | "wish" | "child-file")[]) =>
-    answer(after(...begun), { type: "appeal", on: "2026-01-05", by, linksTo })
+    answer(after(...begun), { type: "appeal", appeal: id("ap-1"), links: [], on: "2026-01-05", by, linksTo })
   it("CHA-02: a community fund that raises by itself", () => expect(appeal("fund", "project")).toBe("unmet fund.no-public-raising"))
+  it("MIN-09: where nobody has looked up what it names, nobody knows", () => {
+    const named = (kind: "wish" | "fund") =>
+      answer(after(...begun), {
+        ...{ type: "appeal", appeal: id("ap-1"), on: "2026-01-05", by: "host", linksTo: [] },
+        links: [{ kind, to: id("one") } as Extract<Fund.Command, { type: "appeal" }>["links"][number]]
+      })
+    expect([named("wish"), named("fund")]).toEqual(["unknown fund.child-appeal", "met"])
+  })
   it("MIN-09: no wish and no file of a child stands behind an appeal", () =>
     expect([appeal("host", "project"), appeal("host", "wish"), appeal("host", "child-file")]).toEqual([
       "met",

@@ -107,7 +107,8 @@ const eventsOf: { readonly [T in Fund.Event["type"]]: () => Fund.Event } = {
   "fund.redirected": () => eventOf(...funded, redirect),
   "fund.refunded": () => eventOf(...begun, given, refund(1)),
   "fund.reversed": () => eventOf(...begun, given, reverse(given.entry)),
-  "fund.appealed": () => eventOf(...begun, { type: "appeal", on: "2026-01-05", by: "host", linksTo: ["project"] }),
+  "fund.appealed": () =>
+    eventOf(...begun, { type: "appeal", appeal: id("ap-1"), links: [], on: "2026-01-05", by: "host", linksTo: ["project"] }),
   "fund.raising-planned": () =>
     eventOf(...begun, {
       ...{ type: "plan-raising", raising: id("spring"), on: "2026-01-05", isQualified: true, isEmergency: false, forNamedPerson: false },
@@ -305,7 +306,7 @@ describe("what an event changes", () => {
     const on = (day: string) => ({ on: day })
     expect(days(after(setUp))).toEqual(["2026-01-01", undefined, undefined])
     expect(days(after(...begun))).toEqual(["2026-01-02", "2026-01-02", undefined])
-    const appeal = asked({ type: "appeal", ...on("2026-01-20"), by: "host", linksTo: ["project"] })
+    const appeal = asked({ type: "appeal", appeal: id("ap-1"), links: [], ...on("2026-01-20"), by: "host", linksTo: ["project"] })
     expect(days(changedBy(begun, appeal))).toEqual(["2026-01-20", "2026-01-02", undefined])
     // A gift may be booked late; the latest day stays.
     expect(days(changedBy(begun, appeal, given))).toEqual(["2026-01-20", "2026-01-02", undefined])

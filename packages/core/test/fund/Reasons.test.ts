@@ -252,16 +252,16 @@ it.each<readonly [string, readonly Fund.Command[], Fund.Command]>([
   [
     "an appeal that points to a project and a purpose",
     begun,
-    { type: "appeal", on: "2026-01-05", by: "host", linksTo: ["project", "purpose"] }
+    { type: "appeal", appeal: id("ap-1"), links: [], on: "2026-01-05", by: "host", linksTo: ["project", "purpose"] }
   ],
-  ["an appeal that points nowhere", begun, { type: "appeal", on: "2026-01-05", by: "host", linksTo: [] }]
+  ["an appeal that points nowhere", begun, { type: "appeal", appeal: id("ap-1"), links: [], on: "2026-01-05", by: "host", linksTo: [] }]
 ])("there is nothing against %s", (_, before, command) => {
   const { outcome, findings } = Fund.decide(command, after(...before), context)
   expect([outcome, findings]).toEqual(["met", []])
 })
 
 it("one link to a child among others is enough", () => {
-  const command = asked({ type: "appeal", on: "2026-01-05", by: "host", linksTo: ["project", "wish"] })
+  const command = asked({ type: "appeal", appeal: id("ap-1"), links: [], on: "2026-01-05", by: "host", linksTo: ["project", "wish"] })
   expect(Fund.decide(command, after(...begun), context).findings.map(({ rule }) => rule)).toEqual(["fund.child-appeal"])
 })
 

@@ -78,7 +78,22 @@ describe("what registers say of a fund", () => {
       ],
       [
         { type: "fund.appealed", by: "fund", linksTo: ["project"], on: "2026-01-04" },
-        fund({ activeOn: day("2026-01-02"), bookedTo: day("2026-01-04"), members: 1, supervisors: 0 })
+        fund({ activeOn: day("2026-01-02"), bookedTo: day("2026-01-04"), members: 1, supervisors: 0 }),
+        // Of an earlier release: it has no name, and nobody knows what it named.
+        put("appeal", { ...own, number: 1, on: day("2026-01-04"), by: "fund" })
+      ],
+      [
+        {
+          ...{ type: "fund.appealed", by: "host", linksTo: [], appeal: "ap-1", on: "2026-01-04" },
+          links: [
+            { kind: "award", to: "a-1" },
+            { kind: "award", to: "a-1" },
+            { kind: "fund", to: "f-2" }
+          ]
+        },
+        put("appeal", { ...own, number: 2, appeal: "ap-1", on: day("2026-01-04"), by: "host" }),
+        put("appeal_link", { ...own, number: 2, kind: "award", to: "a-1" }),
+        put("appeal_link", { ...own, number: 2, kind: "fund", to: "f-2" })
       ],
       [
         { type: "fund.idle-warned", on: "2027-01-04" },

@@ -105,7 +105,9 @@ const ofFund = (id: string) => [
   LifeDoor.rowsOf(Registers.fund, Registers.fund.facts.fund.is(id)),
   LifeDoor.rowsOf(Registers.fundBalance, Registers.fundBalance.facts.fund.is(id)),
   LifeDoor.rowsOf(Registers.commitment, Registers.commitment.facts.fund.is(id)),
-  LifeDoor.rowsOf(Registers.resolution, Registers.resolution.facts.fund.is(id))
+  LifeDoor.rowsOf(Registers.resolution, Registers.resolution.facts.fund.is(id)),
+  LifeDoor.rowsOf(Registers.appeal, Registers.appeal.facts.fund.is(id)),
+  LifeDoor.rowsOf(Registers.appealLink, Registers.appealLink.facts.fund.is(id))
 ]
 
 export const over = (room: Room): Funds => ({
@@ -113,6 +115,7 @@ export const over = (room: Room): Funds => ({
   give: (id, command, giving) => LifeDoor.give(room, fund, id, LifeDoor.amountsIn(room, fund, command), giving),
   show: (id) => LifeDoor.tables(room, "fund", id, ofFund(id)),
   list: () => LifeDoor.list(room, Registers.fund),
+  appeals: () => LifeDoor.list(room, Registers.appeal),
   statement: (id, asking = {}) => statement(room, id, asking),
   behind: (id, balance, asking = {}) => behind(room, id, balance, asking),
   sustainability: async (id, text, currency) => {

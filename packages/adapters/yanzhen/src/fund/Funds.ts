@@ -12,6 +12,8 @@ export type FundBalanceRow = RowOf<typeof Registers.fundBalance>
 export type FundLineRow = RowOf<typeof Registers.fundLine>
 export type CommitmentRow = RowOf<typeof Registers.commitment>
 export type ResolutionRow = RowOf<typeof Registers.resolution>
+export type AppealRow = RowOf<typeof Registers.appeal>
+export type AppealLinkRow = RowOf<typeof Registers.appealLink>
 
 export interface Balance {
   readonly currency: string
@@ -217,9 +219,13 @@ export interface Funds {
       readonly fund_balance: FundBalanceRow
       readonly commitment: CommitmentRow
       readonly resolution: ResolutionRow
+      readonly appeal: AppealRow
+      readonly appeal_link: AppealLinkRow
     }>
   >
   readonly list: () => Promise<Listed<FundRow>>
+  /** Appeals for donations of all funds; what each names stands where its fund is shown. */
+  readonly appeals: () => Promise<Listed<AppealRow>>
   readonly statement: (fund: string, asking?: Asking) => Promise<FundStatement>
   /** What a balance of a statement is made of: the lines of its account up to the end of a day, `last` of the statement or the day before its `first`; default today. */
   readonly behind: (
@@ -247,6 +253,7 @@ export const funds: Area<Funds> = {
     give: true,
     show: true,
     list: true,
+    appeals: true,
     statement: true,
     behind: true,
     sustainability: true,

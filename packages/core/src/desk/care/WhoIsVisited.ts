@@ -45,7 +45,7 @@ export const on = Effect.fnUntraced(function* (
   day: Day.Day,
   view: ParameterView,
   /** What the age is asked for; undefined where it decides nothing. */
-  purpose: "visit" | "wish" | "report" | "care" | undefined
+  purpose: "visit" | "wish" | "report" | "care" | "appeal" | undefined
 ): Effect.fn.Return<Known, DeskError> {
   const file = yield* read(world, kinds.recipient, RecipientFile.streamOf(recipient))
   const answering = yield* GuardiansOf.read(world, recipient)

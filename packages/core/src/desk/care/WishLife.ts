@@ -17,6 +17,7 @@ import { kinds } from "../../registers/care/CareLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as AppealLinks from "../fund/AppealLinks.ts"
 import * as Gate from "../Gate.ts"
 import type * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
@@ -76,6 +77,10 @@ export const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
     if (command.type === "claim") {
       const { claimerBarred, relies: asked } = yield* claimerOf(world, command.by, Day.require(command.on), view)
       return { facts: { ...nothing, ...who, claimerBarred }, relies: [...relies, ...asked] }
+    }
+    if (command.type === "publish") {
+      const asked = { wish: id, recipient, words: [command.alias, state.collected?.words] }
+      return { facts: { ...nothing, ...who, isAppealedFor: yield* AppealLinks.isAppealedFor(world, asked) }, relies }
     }
     if (!isCounted) return { facts: { ...nothing, ...who }, relies }
     const { facts: of } = Registers.wish

@@ -6,9 +6,12 @@
  * older journal paid to one can still be settled.
  */
 import * as Effect from "effect/Effect"
+import * as Day from "../../foundation/Day.ts"
+import * as Decision from "../../foundation/Decision.ts"
 import type { Finding } from "../../foundation/Finding.ts"
 import type { AwardId } from "../../foundation/Id.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
+import type { Linked } from "../../fund/AppealReasons.ts"
 import * as Fund from "../../fund/Fund.ts"
 import * as FundSchema from "../../fund/Fund.schema.ts"
 import * as Money from "../../foundation/Money.ts"
@@ -20,7 +23,7 @@ import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
 import { seen } from "../Seen.ts"
-import type { World } from "../World.ts"
+import * as AppealLinks from "./AppealLinks.ts"
 
 /** What an award's own commands book. */
 const booked: ReadonlySet<Fund.Event["type"]> = new Set(["fund.paid", "fund.accounted-for", "fund.unspent-returned"])
@@ -96,23 +99,31 @@ const heirReasons = (command: Fund.Command, heir: Fund.Fund): readonly Finding[]
     ? [Refusal.finding("desk.remainder-to-fund", { fund: command.remainderTo }, { kind: "requirement" })]
     : []
 
-const fund = Life.checked({
+interface OfFund {
+  readonly against: readonly Finding[]
+  /** What an appeal names. */
+  readonly linked: readonly Linked[]
+}
+
+const fund: Life.Life<Fund.Command, Fund.Fund, Fund.Event, OfFund> = {
   name: "fund",
   kind: kinds.fund,
   command: FundSchema.Command,
   event: FundSchema.Event,
-  decide: Fund.decide,
-  gather: Effect.fnUntraced(function* (
-    world: World,
-    { id, command }: Life.Asked<Fund.Command>
-  ): Effect.fn.Return<Life.Gathered<readonly Finding[]>, DeskError> {
+  decide: (command, state, { today, view, facts: { linked, against } }) =>
+    Decision.against(Fund.decide(command, state, { today, view, linked }), against),
+  gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfFund>, DeskError> {
+    if (command.type === "appeal") {
+      const { facts: linked, relies: named } = yield* AppealLinks.named(world, command, { on: Day.require(command.on), view })
+      return { facts: { against: [], linked }, relies: named }
+    }
     const own = yield* seen(world, "fund", command.type === "reverse" || command.type === "commit" ? id : undefined, kinds.fund)
     const award = awardOf(command, own.state)
     const { state, relies } = yield* seen(world, "award", award, Projects.kinds.award)
     const heir = yield* seen(world, "fund", command.type === "close" ? command.remainderTo : undefined, kinds.fund)
-    const facts = [...reasonsOf(command, id, award, state, own.state), ...heirReasons(command, heir.state)]
-    return { facts, relies: [...own.relies, ...relies, ...heir.relies] }
+    const against = [...reasonsOf(command, id, award, state, own.state), ...heirReasons(command, heir.state)]
+    return { facts: { against, linked: [] }, relies: [...own.relies, ...relies, ...heir.relies] }
   })
-})
+}
 
 export const lives = { fund: InDirectory.checked(fund) } as const

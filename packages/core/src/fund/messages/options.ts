@@ -25,6 +25,14 @@ export const source = Options.of("fund.source", {
   "zh-CN": { donation: "捐赠", "start-up": "起始资金", matching: "配套资金", interest: "利息" },
   en: { donation: "donation", "start-up": "start-up amount", matching: "matching money", interest: "interest" }
 })
+export const link = Options.of("fund.link", {
+  "zh-CN": { wish: "微心愿", recipient: "服务对象档案", award: "项目", fund: "基金" },
+  en: { wish: "wish", recipient: "file of somebody served", award: "award", fund: "fund" }
+})
+export const appealBy = Options.of("fund.appeal-by", {
+  "zh-CN": { fund: "基金", host: "管理慈善组织" },
+  en: { fund: "the fund", host: "its host" }
+})
 export const form = Options.of("fund.form", {
   "zh-CN": { money: "货币", goods: "实物" },
   en: { money: "money", goods: "goods" }

@@ -1,6 +1,7 @@
 /** What funds bring to the registers: what they are, hold and promised, and their ledgers line by line. */
 import * as Fund from "../../fund/Fund.ts"
 import * as Kind from "../Kind.ts"
+import * as Appeals from "./Appeals.ts"
 import * as Balances from "./Balances.ts"
 import * as Commitments from "./Commitments.ts"
 import * as Donations from "./Donations.ts"
@@ -12,7 +13,9 @@ const small = Kind.of<Fund.Fund, Fund.Event>({ ...Fund, types: Kind.typesOf(Fund
   Kind.sheet(Funds.funds, Funds.rowsOf),
   Kind.sheet(Balances.balances, Balances.rowsOf),
   Kind.sheet(Commitments.commitments, Commitments.rowsOf),
-  Kind.sheet(Resolutions.resolutions, Resolutions.rowsOf)
+  Kind.sheet(Resolutions.resolutions, Resolutions.rowsOf),
+  Kind.sheet(Appeals.appeals, Appeals.rowsOf),
+  Kind.sheet(Appeals.links, Appeals.linksOf)
 ])
 
 /** Of what only grows, what is new is projected alone: a fund has as many lines and gifts as it likes. */
@@ -35,5 +38,7 @@ export const registers = {
   fundMonth: FundLines.months,
   donation: Donations.donations,
   commitment: Commitments.commitments,
-  resolution: Resolutions.resolutions
+  resolution: Resolutions.resolutions,
+  appeal: Appeals.appeals,
+  appealLink: Appeals.links
 } as const

@@ -17,6 +17,7 @@ export const fund: { readonly [name: string]: Command } = {
     })
   }),
   "fund list": list({ "zh-CN": "列出慈善基金", en: "list the charity funds" }, (yanzhen) => yanzhen.funds.list()),
+  "fund appeals": list({ "zh-CN": "列出募捐信息", en: "list the appeals for donations" }, (yanzhen) => yanzhen.funds.appeals()),
   "fund show": about(
     "FUND",
     { "zh-CN": "查看一个基金：结存、承诺、决议", en: "look at a fund: what it holds, promised and resolved" },

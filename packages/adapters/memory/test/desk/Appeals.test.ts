@@ -1,0 +1,109 @@
+/** MIN-09: no wish and no file of a child is linked to an appeal for donations, by whatever path. */
+import { CareLives, FundLives, Life } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import type { Fund } from "@yanzhen/core/fund"
+import { Registers } from "@yanzhen/core/registers"
+import { describe, expect, it } from "vitest"
+import { opened, tagged, type Told } from "./careEvents.ts"
+import { begun, withFunds } from "./fundBooks.ts"
+import { failure, run, type Town, write } from "./world.ts"
+
+const { fund } = FundLives.lives
+const { wish } = CareLives.lives
+const id = Id.require
+type Appeal = Extract<Fund.Command, { readonly type: "appeal" }>
+type Links = Appeal["links"]
+
+const wished = (recipient: string, of: "child" | "adult"): readonly Told[] => [
+  { type: "wish.collected", v: 1, recipient, of, round: "2026-spring", words: "一盏台灯", valueFen: 8000, on: "2026-01-02" },
+  { type: "wish.verified", v: 1, by: "p-9", holds: true, on: "2026-01-03" }
+]
+/** A child, an elder, somebody of whom nobody knows anything, and a wish of each. */
+const house = async (...told: readonly Told[]): Promise<Town> => {
+  const world = await withFunds({ "f-1": begun("2026-01-01"), "f-2": [...begun("2026-01-01"), ...told] })
+  await write(world, "care", {
+    "recipient/r-child": [opened(), tagged("left-behind-child", "2026-01-01")],
+    "recipient/r-elder": [opened(), tagged("elder-disabled", "2026-01-01")],
+    "recipient/r-any": [opened()],
+    "wish/w-child": wished("r-child", "child"),
+    "wish/w-elder": wished("r-elder", "adult"),
+    "wish/w-any": wished("r-any", "adult")
+  })
+  return world
+}
+const appeal = (links: Links, more: Partial<Appeal> = {}): Appeal => ({
+  ...{ type: "appeal", appeal: id("ap-1"), on: "2026-02-01", by: "host", linksTo: ["purpose"], links },
+  ...more
+})
+const said = async (world: Town, command: Appeal): Promise<readonly string[]> => {
+  const given = run(Life.give(world, fund, "f-1", command))
+  return given.then(
+    () => [],
+    (error: { findings: readonly { rule: string }[] }) => error.findings.map(({ rule }) => rule)
+  )
+}
+const to = (kind: Links[number]["kind"], of: string): Links => [{ kind, to: id(of) } as Links[number]]
+
+describe("MIN-09: an appeal names", () => {
+  it.each<readonly [string, Links, Partial<Appeal>, readonly string[]]>([
+    ["nothing", [], {}, []],
+    ["a child's wish", to("wish", "w-child"), {}, ["fund.child-appeal"]],
+    ["a child's file", to("recipient", "r-child"), {}, ["fund.child-appeal"]],
+    ["an elder's wish", to("wish", "w-elder"), { linksTo: ["wish"] }, []],
+    ["an elder's file", to("recipient", "r-elder"), {}, []],
+    // A child unless it is known that they are of age.
+    ["the wish of somebody whose age nobody knows", to("wish", "w-any"), {}, ["fund.child-appeal"]],
+    ["the file of somebody whose age nobody knows", to("recipient", "r-any"), {}, ["fund.child-appeal"]],
+    ["another fund", to("fund", "f-2"), {}, []],
+    ["a fund that is not there", to("fund", "f-9"), {}, ["fund.appeal-of-nothing"]],
+    ["a wish that is not there", to("wish", "w-9"), {}, ["fund.appeal-of-nothing"]],
+    ["a file that is not there", to("recipient", "r-9"), {}, ["fund.appeal-of-nothing"]],
+    ["an award that is not there", to("award", "a-9"), {}, ["fund.appeal-of-nothing"]],
+    ["by its words a child's wish", [], { words: "请帮助实现心愿 w-child。" }, ["fund.child-appeal"]],
+    ["by its words a child's file, with a full stop", [], { words: "见档案r-child." }, ["fund.child-appeal"]],
+    ["by its words an elder's wish", [], { words: "请帮助实现心愿 w-elder" }, []],
+    ["by the word of whoever makes it a wish that is kept elsewhere", [], { linksTo: ["wish"] }, ["fund.child-appeal"]],
+    ["by that word a child's file, beside an elder's wish", to("wish", "w-elder"), { linksTo: ["child-file"] }, ["fund.child-appeal"]]
+  ])("%s: %j", async (_, links, more, rules) => expect(await said(await house(), appeal(links, more))).toEqual(rules))
+  it("what is refused leaves no row; what is made leaves one that can be listed, under a name of its own", async () => {
+    const world = await house()
+    await said(world, appeal(to("wish", "w-child")))
+    await said(world, appeal(to("fund", "f-2")))
+    expect(await said(world, appeal([]))).toEqual(["fund.appeal-twice"])
+    await said(world, appeal(to("wish", "w-elder"), { appeal: id("ap-2") }))
+    const rows = async (register: typeof Registers.appeal | typeof Registers.appealLink) =>
+      (await world.store.rows(world.tenant, register as typeof Registers.appeal, undefined, [], { limit: 10 })).rows
+    expect(await rows(Registers.appeal)).toMatchObject([
+      { fund: "f-1", number: 1, appeal: "ap-1", on: Day.require("2026-02-01"), by: "host" },
+      { fund: "f-1", number: 2, appeal: "ap-2" }
+    ])
+    expect(await rows(Registers.appealLink)).toMatchObject([
+      { fund: "f-1", number: 1, kind: "fund", to: "f-2" },
+      { fund: "f-1", number: 2, kind: "wish", to: "w-elder" }
+    ])
+  })
+})
+
+describe("MIN-09: a wish that is published", () => {
+  const publish = (alias: string) =>
+    ({ type: "publish", alias, identifying: false, labelling: false, linksToDonation: false, on: "2026-02-02" }) as const
+  const refused = async (world: Town, of: string, alias = "小星星") =>
+    ((await failure(Life.give(world, wish, of, publish(alias)))) as { findings: readonly { rule: string }[] }).findings.map(
+      ({ rule }) => rule
+    )
+  it("is refused where an appeal names it or whoever wished, and where its words name an appeal or a fund", async () => {
+    const world = await house()
+    expect(await refused(world, "w-elder")).not.toContain("care.wish-appeal")
+    expect(await refused(world, "w-elder", "见 f-1")).toContain("care.wish-appeal")
+    await said(world, appeal(to("wish", "w-elder")))
+    expect(await refused(world, "w-elder")).toContain("care.wish-appeal")
+    // Of an older journal, that asked nobody.
+    const older = { type: "fund.appealed", v: 1, by: "host", linksTo: [], links: to("recipient", "r-child"), on: "2026-01-01" } as const
+    expect(await refused(await house(older), "w-child")).toContain("person.child-appeal")
+    const other = await house()
+    expect(await refused(other, "w-child")).not.toContain("person.child-appeal")
+    expect(await refused(other, "w-child", "捐款见 f-2")).toContain("person.child-appeal")
+    await said(other, appeal([], { appeal: id("ap-lamp") }))
+    expect(await refused(other, "w-child", "捐款见ap-lamp。")).toContain("person.child-appeal")
+  })
+})
