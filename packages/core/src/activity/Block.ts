@@ -1,8 +1,8 @@
 /**
  * What keeps a volunteer from the activities of a team or an organiser for a time, with a reason; the appeal against it; its end.
  *
- * What a reader would get wrong: a block stands while its appeal is open, and says so. It never takes back time that was served. Whoever
- * imposed a block does not answer the appeal against it.
+ * What a reader would get wrong: a block stands while its appeal is open, and says so. It never takes back time that was served. Nobody
+ * imposes or lifts their own, and whoever imposed one does not answer the appeal against it (`person/OwnMatter`).
  */
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
@@ -11,6 +11,8 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { OrganisationId, PersonId, TeamId, VolunteerId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import type { Command, Event, Scope } from "./Block.schema.ts"
+import * as OnePerson from "../person/OnePerson.ts"
+import * as OwnMatter from "../person/OwnMatter.ts"
 import type * as SignUp from "./rules/SignUp.ts"
 
 export type { Command, Event, Scope } from "./Block.schema.ts"
@@ -30,6 +32,7 @@ export interface Context {
   readonly today: Day.Day
   /** Whose blocks these are. */
   readonly volunteer: VolunteerId
+  readonly people?: OnePerson.People
 }
 
 export const initial: Block = { blocks: [] }
@@ -45,14 +48,15 @@ const allowed: { readonly [T in Exclude<Command["type"], "impose">]: readonly Im
 
 const units = { on: "day", from: "day", until: "day", today: "day", since: "day" }
 
-export const decide = (command: Command, state: Block, { today, volunteer }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (command: Command, state: Block, { today, volunteer, people }: Context): Decision.Decision<readonly Event[]> => {
   if (command.type === "impose") {
     const [from, until] = [Day.require(command.from), Day.require(command.until)]
     return Decision.from<readonly Event[]>(
       [{ ...command, type: "block.imposed", v: 1, on: Day.text(today) }],
       [
         ...(until < from ? [finding("block.ends-before-it-begins", { from, until }, { units })] : []),
-        ...(from < today ? [finding("block.backdated", { from, today }, { units })] : [])
+        ...(from < today ? [finding("block.backdated", { from, today }, { units })] : []),
+        ...OwnMatter.reasons(command.officer, { subject: volunteer }, people)
       ]
     )
   }
@@ -71,15 +75,17 @@ export const decide = (command: Command, state: Block, { today, volunteer }: Con
     case "appeal":
       return answer(
         { ...command, type: "block.appealed", v: 1 },
-        ...(command.volunteer === volunteer ? [] : [finding("block.not-own", { volunteer: command.volunteer })])
+        ...(OnePerson.isSame(people ?? OnePerson.nobody, command.volunteer, volunteer)
+          ? []
+          : [finding("block.not-own", { volunteer: command.volunteer })])
       )
     case "answer":
       return answer(
         { ...command, type: "block.appeal-answered", v: 1 },
-        ...(command.officer === found.officer ? [finding("block.own-decision", { officer: command.officer })] : [])
+        ...OwnMatter.reasons(command.officer, { subject: volunteer, decider: found.officer }, people)
       )
     case "lift":
-      return answer({ ...command, type: "block.lifted", v: 1 })
+      return answer({ ...command, type: "block.lifted", v: 1 }, ...OwnMatter.reasons(command.officer, { subject: volunteer }, people))
   }
 }
 

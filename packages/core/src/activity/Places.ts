@@ -13,6 +13,8 @@ import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import { CC } from "../law/Instruments.ts"
 import * as Asking from "../law/Asking.ts"
 import { finding } from "../law/Refusal.ts"
+import type * as OnePerson from "../person/OnePerson.ts"
+import * as OwnMatter from "../person/OwnMatter.ts"
 import type { Lattice } from "../person/QualificationLattice.ts"
 import type { Event, Override as SetAside, Plan, Stated } from "./Activity.schema.ts"
 import * as State from "./ActivityState.ts"
@@ -33,6 +35,7 @@ export interface Context extends Company.Context {
   /** Everything known of a volunteer but what is stated with the sign-up, and but sign-ups for this very activity. */
   readonly volunteer: (volunteer: VolunteerId) => JoiningFacts.Volunteer
   readonly lattice?: Lattice
+  readonly people?: OnePerson.People
 }
 
 /** A wish to take a position, with the rules that somebody set aside for it. */
@@ -151,6 +154,10 @@ export const give = (before: State.Activity, on: string, context: Context): Give
   return { events, state, findings }
 }
 
+/** Nobody answers for what is set aside for themselves. Of what was let through before nothing is asked again. */
+export const ownOverrides = ({ volunteer, overrides }: Pick<Wish, "volunteer" | "overrides">, { people }: Pick<Context, "people">) =>
+  overrides.flatMap(({ approver }) => OwnMatter.reasons(approver, { subject: volunteer }, people))
+
 /** A place, or the end of the waiting list; refused with all reasons, unknown with what to ask. */
 export const signUp = (before: State.Activity, wish: Wish, on: string, context: Context): Decision.Decision<readonly Event[]> => {
   const standing = State.standingOf(before, wish.volunteer)
@@ -173,6 +180,7 @@ export const signUp = (before: State.Activity, wish: Wish, on: string, context: 
     [...given.events, hasPlace ? { type: "activity.place-taken", ...body } : { type: "activity.queued", ...body }],
     [
       ...again,
+      ...ownOverrides(wish, context),
       ...asked.findings,
       ...given.findings,
       ...(hasPlace ? [] : [finding("activity.waits", { position: wish.position, turn: waits }, { severity: "hint", kind: "notice" })])

@@ -7,13 +7,15 @@ import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
 import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
+import type * as OnePerson from "../person/OnePerson.ts"
 import type { Recorded } from "../ports/Journal.ts"
 import * as Replay from "../ports/Replay.ts"
 import type { Kind } from "../registers/Kind.ts"
 import type { KindName } from "../registers/Projection.ts"
 import { ask, replayed } from "./Ask.ts"
-import { type DeskError, NotFound } from "./DeskError.ts"
+import { type DeskError, NotFound, type WorldFailed } from "./DeskError.ts"
 import * as Existing from "./Existing.ts"
+import * as Merged from "./person/Merged.ts"
 import * as NamedPeople from "./person/NamedPeople.ts"
 import * as WhereItStands from "./person/WhereItStands.ts"
 import { seen } from "./Seen.ts"
@@ -37,7 +39,12 @@ export interface Gathered<Facts> {
   readonly others?: readonly Step.Step[]
 }
 
-export type About<Facts> = World.Moment & { readonly id: string; readonly facts: Facts }
+export type About<Facts> = World.Moment & {
+  readonly id: string
+  readonly facts: Facts
+  /** Who is one person; nobody where the command decides over nobody. */
+  readonly people: OnePerson.People
+}
 
 type TypeOf<Command> = Command extends { readonly type: infer T } ? T : never
 
@@ -54,6 +61,8 @@ export interface Life<Command extends object, State, Event extends { readonly ty
   readonly server?: (id: string) => string
   /** Where its streams are named by a person, at the end: the commands that begin something there. */
   readonly begins?: readonly TypeOf<Command>[]
+  /** By which commands somebody decides over another, and must not be one person with them. */
+  readonly decides?: (command: Command) => boolean
   /** It speaks of entries of the directory, and not of people: nothing is looked for under another entry. */
   readonly ofEntries?: true
 }
@@ -123,16 +132,24 @@ const said = Effect.fnUntraced(function* <Command extends object, State, Event e
   const once = Effect.gen(function* () {
     const named = yield* NamedPeople.against(world, life.command, command, ownOf(life, id, command))
     const { asked, against, relies: looked } = yield* whereItStands(world, life, { id, command })
+    const who = yield* peopleOf(world, life, asked.command)
     const { facts, relies = [], others = [] } = yield* life.gather(world, asked, World.now(world))
     const step = Step.of(life.kind, life.name, asked.id, (state, moment) =>
-      Decision.against(life.decide(asked.command, state, { ...moment, id: asked.id, facts }), against)
+      Decision.against(life.decide(asked.command, state, { ...moment, id: asked.id, facts, people: who.people }), against)
     )
-    const judged = NamedPeople.judged(named, Wording.judged(worded, as({ ...step, relies: [...relies, ...looked] })))
+    const judged = NamedPeople.judged(named, Wording.judged(worded, as({ ...step, relies: [...relies, ...looked, ...who.relies] })))
     return yield* submitOnce(world, { key, input: `${what} ${input}`, steps: [judged, ...others].map(Step.placed) })
   })
   const subject = texts.length === 0 ? undefined : yield* life.subject?.(world, given) ?? Effect.succeed(undefined)
   return yield* Wording.submitted(world, texts, Effect.retry(once, again), subject === undefined ? [] : [subject])
 })
+
+/** A merge meanwhile sends the command back. */
+const peopleOf = <Command extends object>(
+  world: World.World,
+  { decides }: Pick<Life<Command, never, never>, "decides">,
+  command: Command
+): Effect.Effect<Merged.Looked, WorldFailed> => (decides?.(command) === true ? Merged.look(world) : Effect.succeed(Merged.nobody))
 
 const isBeginning = <Command extends object>(
   { begins }: Pick<Life<Command, never, never>, "begins">,
@@ -163,8 +180,9 @@ const whereItStands = <Command extends object, State, Event extends { readonly t
   const tried = Effect.fnUntraced(function* (asked: Asked<Command>) {
     const moment = World.now(world)
     const { facts } = yield* life.gather(world, asked, moment)
+    const { people } = yield* peopleOf(world, life, asked.command)
     const { state } = yield* seen(world, life.name, asked.id, life.kind)
-    return life.decide(asked.command, state, { ...moment, id: asked.id, facts })
+    return life.decide(asked.command, state, { ...moment, id: asked.id, facts, people })
   })
   const begins = isBeginning(life, command)
   return WhereItStands.find(world, {

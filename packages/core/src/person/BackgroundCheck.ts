@@ -10,6 +10,8 @@ import * as Decision from "../foundation/Decision.ts"
 import type { OrganisationId, PersonId, VolunteerId } from "../foundation/Id.ts"
 import { MPL } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
+import type * as OnePerson from "./OnePerson.ts"
+import * as OwnMatter from "./OwnMatter.ts"
 import type { Command, Event } from "./BackgroundCheck.schema.ts"
 import type { Answer, Check } from "./rules/BackgroundChecks.ts"
 
@@ -29,13 +31,20 @@ export interface BackgroundCheck {
 
 export interface Context {
   readonly today: Day.Day
+  /** Whose checks these are. */
+  readonly person?: string
+  readonly people?: OnePerson.People
 }
 
 export const initial: BackgroundCheck = { checks: [] }
 export const streamOf = (person: PersonId | VolunteerId): string => `background-check/${person}`
 export const upcasts = {}
 
-export const decide = (command: Command, { checks }: BackgroundCheck, { today }: Context): Decision.Decision<readonly Event[]> => {
+export const decide = (
+  command: Command,
+  { checks }: BackgroundCheck,
+  { today, person, people }: Context
+): Decision.Decision<readonly Event[]> => {
   switch (command.type) {
     case "record": {
       const { type: _, ...check } = command
@@ -57,6 +66,7 @@ export const decide = (command: Command, { checks }: BackgroundCheck, { today }:
       return Decision.from<readonly Event[]>(
         [{ type: "background-check.voided", v: 1, ...voided }],
         [
+          ...OwnMatter.reasons(voided.by, { subject: person }, people),
           ...(of?.stage === "standing" ? [] : [finding("background-check.none", { check: voided.check })]),
           ...(on > today ? [finding("background-check.voided-in-future", { on, today }, { units: { on: "day", today: "day" } })] : []),
           ...(of !== undefined && voided.on < of.on

@@ -12,6 +12,8 @@ import type { PersonId, VolunteerId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import * as Turn from "../law/Turn.ts"
 import * as PersonOptions from "./messages/options.ts"
+import type * as OnePerson from "./OnePerson.ts"
+import * as OwnMatter from "./OwnMatter.ts"
 import type { Command, Event } from "./PersonMerge.schema.ts"
 
 export type { Command, Event } from "./PersonMerge.schema.ts"
@@ -37,6 +39,7 @@ export interface Context extends Against {
   readonly today: Day.Day
   /** Whose entry it is about. */
   readonly entry: string
+  readonly people?: OnePerson.People
 }
 
 export const initial: PersonMerge = { stage: "apart" }
@@ -53,10 +56,10 @@ const eventOf = { merge: "person-merge.merged", separate: "person-merge.separate
 export const elsewhere = (id: string, into: string): Finding => finding("person.merged", { id, into })
 
 const ofTheTwo = ({ into, by, accepted = [] }: Extract<Command, { readonly type: "merge" }>, context: Context): readonly Finding[] => {
-  const { entry, reasons, clashes, told } = context
+  const { entry, reasons, clashes, told, people } = context
   if (String(into) === entry) return [finding("person-merge.itself", { entry })]
   return [
-    ...(String(by) === entry || by === into ? [finding("person-merge.by-oneself", { by })] : []),
+    ...[entry, into].flatMap((subject) => OwnMatter.reasons(by, { subject }, people)),
     ...reasons,
     ...clashes.map((clash): Finding =>
       accepted.includes(clash.rule) ? { ...clash, severity: "warning" } : { ...clash, severity: "error", outcome: "unmet" }

@@ -14,6 +14,8 @@ import * as Publicity from "../law/Publicity.ts"
 import * as PublicityTerms from "../law/PublicityTerms.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
+import type * as OnePerson from "../person/OnePerson.ts"
+import * as OwnMatter from "../person/OwnMatter.ts"
 import type { Command } from "./Honour.schema.ts"
 import type { Honour } from "./HonourState.ts"
 import * as Brand from "./rules/Brand.ts"
@@ -24,6 +26,7 @@ export interface Context {
   readonly calendar: WorkingCalendar
   /** What the rules of selection say of whom it is for, where it is granted (`HonourCheck.atGrant`). */
   readonly selected?: readonly Finding[]
+  readonly people?: OnePerson.People
 }
 
 export const reasons = (command: Command, state: Honour, context: Context): readonly Finding[] => {
@@ -33,17 +36,26 @@ export const reasons = (command: Command, state: Honour, context: Context): read
         ? [Refusal.finding("honour.no-star", { stars: command.subject.stars })]
         : []
     case "check":
-      return [
-        // Nobody checks what they proposed.
-        ...(command.by === state.proposedBy ? [Refusal.finding("honour.own-proposal", { by: command.by })] : []),
-        ...brandReasons(state, context.view)
-      ]
+      return [...ownReasons(command.by, state, context, { proposer: state.proposedBy }), ...brandReasons(state, context.view)]
+    case "publicise":
+      return ownReasons(command.by, state, context)
+    case "answer":
+      return ownReasons(command.by, state, context, { objector: state.objectedBy })
     case "grant":
-      return [...publicityReasons(state, context), ...levelReasons(command.level, state, context.view), ...(context.selected ?? [])]
+      return [
+        ...ownReasons(command.by, state, context),
+        ...publicityReasons(state, context),
+        ...levelReasons(command.level, state, context.view),
+        ...(context.selected ?? [])
+      ]
     default:
       return []
   }
 }
+
+/** Nobody brings an honour of their own further. Whoever gives one up, or turns it down, decides for nobody else. */
+const ownReasons = (by: string, { subject }: Honour, { people }: Context, more: OwnMatter.Parts = {}): readonly Finding[] =>
+  OwnMatter.reasons(by, { ...more, subject: subject !== undefined && "volunteer" in subject ? subject.volunteer : undefined }, people)
 
 /** A brand shows each of its criteria before anybody may call it checked. */
 const brandReasons = ({ subject, evidence }: Honour, view: ParameterView): readonly Finding[] => {

@@ -10,6 +10,7 @@ export interface Honour {
   readonly subject?: Subject
   readonly proposedBy?: string
   readonly evidence: readonly Evidence[]
+  readonly objectedBy?: string
   readonly publicisedOn?: Day.Day
   readonly grantedOn?: Day.Day
   readonly level?: string
@@ -43,7 +44,7 @@ export const evolve = (state: Honour, event: Event): Honour => {
     case "honour.publicised":
       return { ...state, stage: "publicised", publicisedOn: Day.require(event.on) }
     case "honour.objected":
-      return { ...state, stage: "objected" }
+      return { ...state, stage: "objected", objectedBy: event.by }
     case "honour.answered":
       return { ...state, stage: event.upheld ? "refused" : "publicised" }
     case "honour.granted":

@@ -11,6 +11,8 @@ import * as Decision from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { TeamId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
+import type * as OnePerson from "../person/OnePerson.ts"
+import * as OwnMatter from "../person/OwnMatter.ts"
 import * as Refusal from "../law/Refusal.ts"
 import * as Rule from "../law/Rule.ts"
 import * as Turn from "../law/Turn.ts"
@@ -41,6 +43,7 @@ export interface Context {
   readonly view: ParameterView
   /** The id under which it is listed. */
   readonly team: TeamId
+  readonly people?: OnePerson.People
 }
 
 export const initial: Registration = { stage: "none" }
@@ -89,14 +92,14 @@ const composed = ({ founders }: Pick<Proposed, "founders">, view: ParameterView)
   )
 }
 
-const reasons = (command: Command, state: Registration, { view, team }: Context): readonly Finding[] => {
+const reasons = (command: Command, state: Registration, { view, team, people }: Context): readonly Finding[] => {
   switch (command.type) {
     case "propose":
       return composed(command, view)
     case "register": {
       const { individuals, units, fundFen, by } = command
       return [
-        ...(state.proposal?.by === by ? [wrong("team.own-proposal", { by })] : []),
+        ...OwnMatter.reasons(by, { proposer: state.proposal?.by }, people),
         ...(state.proposal === undefined ? [] : composed(state.proposal, view)),
         ...(command.route === "register" ? Rule.findings(LegalForm.legalForm, { individuals, units, fundFen }, view) : [])
       ]

@@ -6,6 +6,7 @@ import { Command, Event } from "../../src/activity/Block.schema.ts"
 import * as SignUp from "../../src/activity/rules/SignUp.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import * as OnePerson from "../../src/person/OnePerson.ts"
 import { day } from "../law/policies.ts"
 import { holdsOf, lived } from "../lives.ts"
 import { answered } from "../said.ts"
@@ -61,7 +62,7 @@ describe("a block", () => {
     [[impose()], appeal(1, ben), "unmet block.not-own"],
     [[impose()], appeal(1, ann, "2026-03-06"), "unmet block.future"],
     [[impose()], reply(true), "unmet block.stage"],
-    [[impose(), appeal()], reply(true, officer), "unmet block.own-decision"],
+    [[impose(), appeal()], reply(true, officer), "unmet person.own-matter"],
     [[impose(), appeal()], reply(true), "met"],
     [[impose(), appeal()], reply(true, other, "2026-03-04"), "unmet block.before"],
     [[impose(), appeal(), reply(false)], appeal(), "unmet block.stage"],
@@ -69,7 +70,10 @@ describe("a block", () => {
     [[impose(), lift()], lift(), "unmet block.stage"],
     // Nothing comes before it was imposed.
     [[impose()], { ...lift(), on: "2026-03-04" } as Block.Command, "unmet block.before"],
-    [[impose(), impose()], lift(2), "met"]
+    [[impose(), impose()], lift(2), "met"],
+    [[], { ...impose(), officer: person(ann) } as Block.Command, "unmet person.own-matter"],
+    [[impose(), appeal()], reply(true, person(ann)), "unmet person.own-matter"],
+    [[impose()], { ...lift(), officer: person(ann) } as Block.Command, "unmet person.own-matter"]
   ] satisfies readonly (readonly [readonly Block.Command[], Block.Command, string])[])("case %#: $2", (before, command, expected) =>
     expect(answer(before, command)).toBe(expected)
   )
@@ -82,6 +86,23 @@ describe("a block", () => {
     const state: Block.Block = { blocks: [{ by: { team: plan.team }, officer, stage: "standing", ...days, ...more }] }
     const lifted = (on: string) => Block.decide({ ...lift(), on } as Block.Command, state, context).outcome
     expect([lifted(Day.text(Day.plusDays(day(first), -1))), lifted(first)]).toEqual(["unmet", "met"])
+  })
+  it("is decided by nobody under another entry of the same person; appealed against under any", () => {
+    const people = OnePerson.of([
+      ["ann-2", ann],
+      ["officer-2", officer]
+    ])
+    const twice: Block.Context = { ...context, people }
+    const [her, his] = ["ann-2", "officer-2"].map(person) as [Id.PersonId, Id.PersonId]
+    const rules = (before: readonly Block.Command[], command: Block.Command) => [
+      answer(before, command),
+      answered(Block.decide(command, after(before), twice))
+    ]
+    expect(rules([], { ...impose(), officer: her } as Block.Command)).toEqual(["met", "unmet person.own-matter"])
+    expect(rules([impose()], { ...lift(), officer: her } as Block.Command)).toEqual(["met", "unmet person.own-matter"])
+    expect(rules([impose(), appeal()], reply(true, his))).toEqual(["met", "unmet person.own-matter"])
+    expect(rules([impose(), appeal()], reply(true, her))).toEqual(["met", "unmet person.own-matter"])
+    expect(rules([impose()], appeal(1, her as never))).toEqual(["unmet block.not-own", "met"])
   })
   it("takes no event that it cannot have", () => {
     const lifted: Block.Event = { type: "block.lifted", v: 1, block: 2, reason: "已改正", officer, on: "2026-03-05" }

@@ -63,15 +63,15 @@ describe("an entry merged into another", () => {
     ["separated twice", [merge(kept, "2026-03-01"), separate("2026-03-01")], separate("2026-03-02"), ["person-merge.stage"]],
     ["merged anew after it was separated", [merge(kept, "2026-03-01"), separate("2026-03-01")], merge(other, "2026-03-01"), []],
     ["into itself", [], merge(entry, "2026-03-02"), ["person-merge.itself"]],
-    ["by the one who is merged", [], merge(kept, "2026-03-02", { by: entry }), ["person-merge.by-oneself"]],
-    ["by the one who is kept", [], merge(kept, "2026-03-02", { by: kept }), ["person-merge.by-oneself"]],
+    ["by the one who is merged", [], merge(kept, "2026-03-02", { by: entry }), ["person.own-matter"]],
+    ["by the one who is kept", [], merge(kept, "2026-03-02", { by: kept }), ["person.own-matter"]],
     ["tomorrow", [], merge(kept, "2026-03-09"), ["person-merge.future"]],
     ["before it was separated", [merge(kept, "2026-03-01"), separate("2026-03-03")], merge(kept, "2026-03-02"), ["person-merge.before"]],
     [
       "everything wrong at once",
       [merge(kept, "2026-03-03")],
       merge(other, "2026-03-02", { by: other }),
-      ["person-merge.stage", "person-merge.before", "person-merge.by-oneself"]
+      ["person-merge.stage", "person-merge.before", "person.own-matter"]
     ]
   ] as const)("%s", (_, before, command, refusals) => expect(rules(PersonMerge.decide(command, after(...before), quiet))).toEqual(refusals))
 
@@ -128,7 +128,7 @@ describe("an entry merged into another", () => {
           ...(last !== undefined && command.on < last.on ? ["person-merge.before"] : []),
           ...(command.type === "merge" && command.into === entry ? ["person-merge.itself"] : []),
           ...(command.type === "merge" && command.into !== entry && (command.by === command.into || command.by === entry)
-            ? ["person-merge.by-oneself"]
+            ? ["person.own-matter"]
             : [])
         ]
       },

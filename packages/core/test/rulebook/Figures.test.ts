@@ -301,13 +301,14 @@ describe("charities", () => {
     ["CHA-09: no figure, no example", Ratios.costs, "national", thursday, []]
   ])("%s", (_, rule, name, on, lines) => expect(shown(rule, Policies.byName(name), "zh-CN", on)).toEqual(lines))
   it("CHA-08: examples (a) to (e)", () => {
-    const lines = under(Ratios.ratios, "national").map((line) => `${line.slice(0, 1)} ${line.split("→")[1]?.trim()}`)
-    expect(lines).toEqual([
-      "+ 符合：慈善活动支出不少于 600000.00 元；管理费用不超过 260000.00 元，或者在豁免额以下",
-      "- 管理费用过高，至多 280000.00 元",
-      "+ 符合：慈善活动支出不少于 448000.00 元；管理费用不超过 140000.00 元，或者在豁免额以下",
-      "- 慈善活动支出不足，至少 150000.00 元",
-      "+ 符合：慈善活动支出不少于 560000.00 元；管理费用不超过 60000.00 元，或者在豁免额以下"
+    const service = (netAssets: string, total: string, charitable: string, administration: string) =>
+      `社会服务机构，上年末净资产 ${netAssets} 元；本年总支出 ${total} 元，慈善活动支出 ${charitable} 元，管理费用 ${administration} 元`
+    expect(under(Ratios.ratios, "national")).toEqual([
+      `+ ${service("10000000.00", "2000000.00", "600000.00", "260000.00")} → 符合：慈善活动支出不少于 600000.00 元；管理费用不超过 260000.00 元，或者在豁免额以下`,
+      `- ${service("6400000.00", "2000000.00", "448000.00", "290000.00")} → 管理费用过高，至多 280000.00 元`,
+      `+ ${service("6400000.00", "1000000.00", "448000.00", "199999.00")} → 符合：慈善活动支出不少于 448000.00 元；管理费用不超过 140000.00 元，或者在豁免额以下`,
+      "- 社会服务机构，上年末净资产 900000.00 元，上年收入 300000.00 元；本年总支出 180000.00 元，慈善活动支出 149999.99 元，管理费用 30000.00 元 → 慈善活动支出不足，至少 150000.00 元",
+      "+ 公募基金会，上年收入 1000000.00 元，前三年平均 800000.00 元；本年总支出 600000.00 元，慈善活动支出 560000.00 元，管理费用 40000.00 元 → 符合：慈善活动支出不少于 560000.00 元；管理费用不超过 60000.00 元，或者在豁免额以下"
     ])
     expect(shown(Ratios.ratios, Policy.of([]))).toEqual([])
   })

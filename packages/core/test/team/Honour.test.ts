@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Finding from "../../src/foundation/Finding.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import * as OnePerson from "../../src/person/OnePerson.ts"
 import * as ParameterView from "../../src/foundation/ParameterView.ts"
 import { china } from "../../src/law/calendars/Calendars.ts"
 import * as Ladder from "../../src/law/Ladder.ts"
@@ -161,13 +162,44 @@ describe("team.honour: an honour", () => {
     [[proposed()], refuse, "met"],
     [checked, refuse, "met"],
     [publicised, refuse, "met"],
-    [[proposed()], { type: "check", by: applicant }, "unmet honour.own-proposal"],
+    [[proposed()], { type: "check", by: applicant }, "unmet person.own-matter"],
     [[], propose(star(0)), "unmet honour.no-star"],
     [[], propose(star(1)), "met"]
   ] satisfies readonly (readonly [readonly (readonly [string, Honour.Command])[], Honour.Command, string])[])(
     "after %j, %j: %s",
     (before, command, answer) => expect(ask(command, after(before), "2026-05-12")).toBe(answer)
   )
+})
+
+describe("nobody decides on an honour of their own", () => {
+  const [gets, other] = ["v-1", "v-2"].map((id) => Id.require<Id.PersonId>(id)) as [Id.PersonId, Id.PersonId]
+  const people = OnePerson.of([["v-2", "v-1"]])
+  const title: Honour.Subject = { kind: "person-honour", volunteer: Id.require<Id.VolunteerId>("v-1"), title: "最美志愿者" }
+  const [until, on] = ["2026-04-30", "2026-05-12"]
+  const before = (subject: Honour.Subject, ...more: readonly Honour.Command[]) =>
+    after([proposed(subject), ...more.map((command) => [until, command] as const)])
+  it.each([
+    ["check", { ...check, by: gets }, [], title],
+    ["check", { ...check, by: gets }, [], star(2)],
+    ["publicise", { ...publicise, by: gets }, [check], title],
+    ["answer", { ...answer(false), by: gets }, [check, publicise, object], title],
+    ["grant", { ...grant, by: gets }, [check, publicise], title]
+  ] as const)("%s", (_, command, commands, subject) => {
+    const state = before(subject, ...commands)
+    const told = (by: Id.PersonId, of: OnePerson.People) =>
+      answered(Honour.decide({ ...command, by } as Honour.Command, state, { ...context(on), people: of }))
+    expect([told(gets, OnePerson.nobody), told(other, people), told(other, OnePerson.nobody)]).toEqual([
+      "unmet person.own-matter",
+      "unmet person.own-matter",
+      "met"
+    ])
+  })
+  it("whoever objected does not answer; whoever gives up their own decides for nobody else", () => {
+    const objected = before(title, check, publicise, { ...object, by: other } as Honour.Command)
+    expect(ask({ ...answer(true), by: other } as Honour.Command, objected, on)).toBe("unmet person.own-matter")
+    expect(ask({ ...refuse, by: gets } as Honour.Command, before(title, check, publicise), on)).toBe("met")
+    expect(ask({ ...publicise, by: gets } as Honour.Command, before(honourOfTeam, check), on)).toBe("met")
+  })
 })
 
 describe("a brand", () => {

@@ -75,7 +75,7 @@ describe("a team from its proposal to its end", () => {
     [[propose, withdraw], { ...propose, on: "2026-01-07" }, "met"],
     [[propose, withdraw], { ...file, on: "2026-01-07" }, "unmet team.stage"],
     [[propose, file], { ...withdraw, on: "2026-01-11" }, "unmet team.stage"],
-    [[propose], { ...file, by: person("ann") }, "unmet team.own-proposal"],
+    [[propose], { ...file, by: person("ann") }, "unmet person.own-matter"],
     [[propose], { ...file, on: "2026-01-04" }, "unmet team.before"],
     [[propose], { ...file, on: "2026-07-01" }, "unmet team.future"],
     [[propose, file], resume, "unmet team.stage"],

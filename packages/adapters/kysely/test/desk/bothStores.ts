@@ -2,6 +2,7 @@
 import { Life, Verification, World } from "@yanzhen/core/desk"
 import { type Journal, Replay } from "@yanzhen/core/ports"
 import { Projection, type Register, Registers, type RowChange, Tables } from "@yanzhen/core/registers"
+import { OnePerson } from "@yanzhen/core/person"
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import * as Effect from "effect/Effect"
 import { expect } from "vitest"
@@ -53,7 +54,7 @@ export const sensible = async (
   for (const command of commands) {
     const decision = await Effect.runPromise(
       Effect.match(life.gather(memory, { id, command }, moment), {
-        onSuccess: ({ facts }) => life.decide(command, state, { ...moment, id, facts }),
+        onSuccess: ({ facts }) => life.decide(command, state, { ...moment, id, facts, people: OnePerson.nobody }),
         onFailure: () => ({ outcome: "unknown" as const })
       })
     )

@@ -12,6 +12,7 @@ import {
   World
 } from "@yanzhen/core/desk"
 import { Day } from "@yanzhen/core/foundation"
+import { OnePerson } from "@yanzhen/core/person"
 import { LifeCommands } from "@yanzhen/core/testing"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
@@ -61,7 +62,7 @@ const today = Day.require("2026-03-10")
 const decided = async (life: AnyLife, command: { readonly type: string }, world = town()) => {
   const moment = World.now(world)
   const { facts, relies = [] } = await run(life.gather(world, { id: "z/2026", command }, moment).pipe(Effect.orDie))
-  return { relies, decision: life.decide(command, life.kind.initial, { ...moment, id: "z/2026", facts }) }
+  return { relies, decision: life.decide(command, life.kind.initial, { ...moment, id: "z/2026", facts, people: OnePerson.nobody }) }
 }
 
 describe.each(lives)("the life of %s", (name, life) => {

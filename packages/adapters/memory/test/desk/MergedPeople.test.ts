@@ -102,6 +102,62 @@ const open = async (world: Town): Promise<void> => {
   ])
 }
 
+describe("nobody decides on their own matter, under whichever of their entries", () => {
+  const [asBo, byAnn] = [asPerson("bo"), asPerson("ann")]
+  it("a star that was proposed for an entry which is another one's by now", async () => {
+    const world = await two()
+    const subject = { kind: "star", volunteer: bo, stars: 1 } as const
+    const { id: star } = await run(Life.begin(world, honour, { type: "propose", subject, way: "applied", by: clerk, evidence: [] }))
+    await merge(world)
+    expect(await refusals(Life.give(world, honour, star, { type: "check", by: byAnn }))).toEqual(["person.own-matter"])
+    expect(await refusals(Life.give(world, honour, star, { type: "check", by: officer }))).toEqual([])
+    await separate(world)
+    expect(await refusals(Life.give(world, honour, star, { type: "publicise", by: byAnn }))).toEqual([])
+    expect(await refusals(Life.give(world, honour, star, { type: "grant", by: asBo }))).toContain("person.own-matter")
+  })
+  it("a block, a check that is voided, a team that was proposed", async () => {
+    const world = await two()
+    const imposing = { type: "impose", by: { team }, reason: "缺席", officer, from: "2026-03-10", until: "2026-03-31" } as const
+    await run(Life.give(world, block, bo, imposing))
+    await run(Life.give(world, checks, "bo", { type: "record", unit: unit("police"), on, answer: "not-clear" }))
+    await run(
+      Life.give(world, TeamLives.lives.team, "swans", {
+        ...{ type: "propose", name: "天鹅队", by: asBo, on },
+        founders: [{ person: asBo, role: "leader" }]
+      })
+    )
+    await merge(world)
+    const lifting = { type: "lift", block: 1, reason: "已谈话", on: "2026-03-10" } as const
+    const voiding = { type: "void", check: 1, reason: "同名", on: "2026-03-10" } as const
+    const filing = { type: "register", route: "file-with-street", on: "2026-03-10" } as const
+    const asked = async (by: Id.PersonId) => [
+      await refusals(Life.give(world, block, bo, { ...lifting, officer: by })),
+      await refusals(Life.give(world, checks, "bo", { ...voiding, by })),
+      await refusals(Life.give(world, TeamLives.lives.team, "swans", { ...filing, by }))
+    ]
+    expect(await asked(byAnn)).toEqual([["person.own-matter"], ["person.own-matter"], ["person.own-matter"]])
+    expect(await asked(officer)).toEqual([[], [], []])
+  })
+  it("what is set aside for a sign-up, asked and given", async () => {
+    const world = await two()
+    await open(world)
+    const rule = "activity.clash"
+    const asks = async (approver: Id.PersonId, alsoAs: readonly Id.VolunteerId[] = []) => {
+      const overrides = [{ rule, reason: "人手不足", approver, until: "2026-03-31" }] as const
+      const { decision } = await run(
+        MayJoin.ask(world, id<Id.ActivityId>("a-1"), { volunteer: ann, position: "sweep", stated: willing, overrides, alsoAs })
+      )
+      return [
+        decision.findings.flatMap((one) => (one.severity === "error" ? [one.rule] : [])),
+        await refusals(Life.give(world, activity, "a-1", { ...signUp(ann), overrides }))
+      ]
+    }
+    expect(await asks(byAnn)).toEqual([["person.own-matter"], ["person.own-matter"]])
+    expect((await asks(asBo, [bo]))[0]).toEqual(["person.own-matter"])
+    expect((await asks(asBo))[0]).toEqual([])
+  })
+})
+
 describe("merging two entries", () => {
   it("lists the minutes that fall away, by record, and the entry says whose it is", async () => {
     const world = await two()
@@ -118,7 +174,7 @@ describe("merging two entries", () => {
     for (const who of ["ann", "bo"]) await run(Life.give(world, membership, `goose/${who}`, { type: "join", role: "member", on }))
     expect(await refusals(Life.give(world, mergeLife, "bo", merging("ann", { on: "2026-03-11", by: asPerson("ann") })))).toEqual([
       "person-merge.future",
-      "person-merge.by-oneself",
+      "person.own-matter",
       "person-merge.guardian",
       "person-merge.member-twice"
     ])

@@ -285,7 +285,7 @@ describe("an honour with publicity", () => {
         evidence: [{ words: "服务记录" }]
       })
     )
-    expect(await refused(Life.give(world, honour, id, { type: "check", by }))).toEqual(["honour.own-proposal"])
+    expect(await refused(Life.give(world, honour, id, { type: "check", by }))).toEqual(["person.own-matter"])
     await run(Life.give(world, honour, id, { type: "check", by: checker }))
     await run(Life.give(world, honour, id, { type: "publicise", by: checker }))
     const grant = Life.give(world, honour, id, { type: "grant", by: checker })

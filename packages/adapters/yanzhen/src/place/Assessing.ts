@@ -6,6 +6,7 @@
 import { Life, PlaceLives, World } from "@yanzhen/core/desk"
 import type { Finding, Id } from "@yanzhen/core/foundation"
 import { StationAssessment } from "@yanzhen/core/place"
+import { OnePerson } from "@yanzhen/core/person"
 import { AssessmentSheet, Table } from "@yanzhen/spreadsheet"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import * as Problems from "../Problems.ts"
@@ -37,7 +38,7 @@ export const assess = async (room: Room, id: string, file: FileOf, by: Id.Person
   for (const one of [...opening, ...answers.flatMap((answer) => ofAnswer(isNew ? scheme : before.scheme, answer, by))]) {
     if (stands(state, one.command)) continue
     const { facts } = await run(life.gather(room.desk.world, { id, command: one.command }))
-    const decision = life.decide(one.command, state, { ...moment, id, facts })
+    const decision = life.decide(one.command, state, { ...moment, id, facts, people: OnePerson.nobody })
     said.push(...decision.findings.map((finding) => ({ finding, at: one.at })))
     if (decision.outcome !== "met") continue
     meant.push(one)

@@ -85,7 +85,7 @@ describe("people and teams from the shell", () => {
     const founders = ["founders[0].person=p-1", "founders[0].role=leader"]
     const team = await begin("team", "2026-01-05", "name=雁阵志愿服务队", "community=c-1", "by=p-1", ...founders)
     const own = await here.run("team", "give", team, "register", "--on", "2026-01-10", "--set", "route=file-with-street", "--by", "p-1")
-    expect([own.code, own.err.includes("team.own-proposal")]).toEqual([1, true])
+    expect([own.code, own.err.includes("person.own-matter")]).toEqual([1, true])
     const few = ["route=register", "individuals=49", "units=0", "fundFen=30,000元", "by=p-9"].flatMap((part) => ["--set", part])
     const association = await here.run("team", "give", team, "register", "--on", "2026-01-10", ...few)
     expect([association.code, association.err.includes("team.association-members")]).toEqual([1, true])

@@ -23,10 +23,7 @@ export const blocks = Message.catalogue({
     "block.before.fix": "请按日期先后记录",
     "block.not-own": "只能由本人申诉",
     "block.not-own.why": "申诉人为{volunteer}",
-    "block.not-own.fix": "请由本人提出",
-    "block.own-decision": "作出决定的人不能处理申诉",
-    "block.own-decision.why": "{officer}作出了暂停决定",
-    "block.own-decision.fix": "请由他人处理"
+    "block.not-own.fix": "请由本人提出"
   },
   en: {
     "block.ends-before-it-begins": "It ends before it begins",
@@ -49,9 +46,6 @@ export const blocks = Message.catalogue({
     "block.before.fix": "Record in the order of the days",
     "block.not-own": "Only the person concerned appeals",
     "block.not-own.why": "The appeal is by {volunteer}",
-    "block.not-own.fix": "Let the person appeal",
-    "block.own-decision": "Nobody answers the appeal against their own decision",
-    "block.own-decision.why": "{officer} imposed the block",
-    "block.own-decision.fix": "Let somebody else answer"
+    "block.not-own.fix": "Let the person appeal"
   }
 })

@@ -69,7 +69,9 @@ const activity: Life.Life<Activity.Command, Activity.Activity, Activity.Event, V
   kind: kinds.activity,
   command: ActivitySchema.Command,
   event: ActivitySchema.Event,
-  decide: (command, state, { today, view, calendar, facts }) => Activity.decide(command, state, { today, view, calendar, ...facts }),
+  decides: (command) => command.type === "sign-up" && command.overrides !== undefined,
+  decide: (command, state, { today, view, calendar, people, facts }) =>
+    Activity.decide(command, state, { today, view, calendar, people, ...facts }),
   gather: Effect.fnUntraced(function* (
     world,
     { id, command },
@@ -180,7 +182,8 @@ export const lives = {
       kind: kinds.block,
       command: BlockSchema.Command,
       event: BlockSchema.Event,
-      decide: (command, state, { today, id }) => Block.decide(command, state, { today, volunteer: id as VolunteerId }),
+      decides: () => true,
+      decide: (command, state, { today, id, people }) => Block.decide(command, state, { today, volunteer: id as VolunteerId, people }),
       server: (id) => id,
       begins: ["impose"]
     })

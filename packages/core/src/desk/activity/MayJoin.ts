@@ -14,6 +14,7 @@ import * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/activity/ActivityLives.ts"
 import * as AsKnown from "../AsKnown.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
+import * as Merged from "../person/Merged.ts"
 import * as World from "../World.ts"
 import * as Occasions from "./Occasions.ts"
 import * as Volunteers from "./Volunteers.ts"
@@ -54,7 +55,9 @@ export const ask = Effect.fnUntraced(function* (
   const context = { today, view, calendar, ...facts }
   const wish = { volunteer, position, stated, overrides }
   const asked = Places.ask(state, wish, on, context)
-  const decision = Decision.against(asked, contradictions)
+  const people = yield* Merged.people(world)
+  const own = [volunteer, ...alsoAs].flatMap((one) => Places.ownOverrides({ volunteer: one, overrides }, { people }))
+  const decision = Decision.against(asked, [...contradictions, ...own])
   const change = Places.wouldDo(state, wish, on, context)
   return {
     decision,

@@ -8,6 +8,7 @@ import * as Registers from "../../registers/Registers.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import * as Gate from "../Gate.ts"
 import { stored } from "../StoredRows.ts"
+import type { Relied } from "../Step.ts"
 import type { World } from "../World.ts"
 
 export const gate = "person-merges"
@@ -32,4 +33,17 @@ export const people = Effect.fnUntraced(function* (world: World): Effect.fn.Retu
       : OnePerson.of(merges.flatMap(({ person, into }) => (into === undefined ? [] : [[person, into] as const])))
   known.set(world, { passed, people: now })
   return now
+})
+
+export interface Looked {
+  readonly people: OnePerson.People
+  /** The guard of what is decided on it. */
+  readonly relies: readonly Relied[]
+}
+export const nobody: Looked = { people: OnePerson.nobody, relies: [] }
+
+/** Where it must still hold when something is decided on it. */
+export const look = Effect.fnUntraced(function* (world: World): Effect.fn.Return<Looked, WorldFailed> {
+  const version = yield* Gate.version(world, gate)
+  return { people: yield* people(world), relies: [{ stream: `gate/${gate}`, version }] }
 })

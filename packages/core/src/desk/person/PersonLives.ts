@@ -31,7 +31,8 @@ export const lives = {
     kind: kinds["background-check"],
     command: BackgroundCheckSchema.Command,
     event: BackgroundCheckSchema.Event,
-    decide: BackgroundCheck.decide,
+    decides: ({ type }) => type === "void",
+    decide: (command, state, { today, id, people }) => BackgroundCheck.decide(command, state, { today, person: id, people }),
     server,
     begins: ["record"]
   }),
@@ -93,7 +94,8 @@ export const lives = {
     kind: kinds["person-merge"],
     command: PersonMergeSchema.Command,
     event: PersonMergeSchema.Event,
-    decide: (command, state, { today, id, facts }) => PersonMerge.decide(command, state, { today, entry: id, ...facts }),
+    decides: ({ type }) => type === "merge",
+    decide: (command, state, { today, id, people, facts }) => PersonMerge.decide(command, state, { today, entry: id, people, ...facts }),
     server,
     ofEntries: true,
     gather: MergeReasons.gather

@@ -60,6 +60,7 @@ const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, readonly Fi
   kind: kinds.honour,
   command: HonourSchema.Command,
   event: HonourSchema.Event,
+  decides: ({ type }) => type === "check" || type === "publicise" || type === "answer" || type === "grant",
   decide: (command, state, { facts: selected, ...moment }) => Honour.decide(command, state, { ...moment, selected }),
   gather: Effect.fnUntraced(function* (
     world,
@@ -83,7 +84,9 @@ export const lives = {
       kind: kinds.team,
       command: RegistrationSchema.Command,
       event: RegistrationSchema.Event,
-      decide: (command, state, { today, view, id }) => Registration.decide(command, state, { today, view, team: id as TeamId })
+      decides: ({ type }) => type === "register",
+      decide: (command, state, { today, view, id, people }) =>
+        Registration.decide(command, state, { today, view, team: id as TeamId, people })
     })
   ),
   /** Its id is "team/person". Who leaves a team that is over still leaves it. */

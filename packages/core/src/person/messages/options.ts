@@ -6,6 +6,15 @@ export const level = Options.of("person.level", {
   "zh-CN": { assistant: "助理社会工作师", "social-worker": "社会工作师", senior: "高级社会工作师" },
   en: { assistant: "assistant social worker", "social-worker": "social worker", senior: "senior social worker" }
 })
+export const ownPart = Options.of("person.own-part", {
+  "zh-CN": { subject: "当事人", proposer: "申请人或申报人", decider: "作出原决定的人", objector: "提出异议的人" },
+  en: {
+    subject: "whom it is about",
+    proposer: "who proposed it",
+    decider: "who took the first decision",
+    objector: "who objected"
+  }
+})
 export const education = Options.of("person.education", {
   "zh-CN": { secondary: "中专或高中", college: "大专", bachelor: "本科或学士", master: "硕士", doctor: "博士" },
   en: { secondary: "secondary school", college: "college", bachelor: "bachelor", master: "master", doctor: "doctor" }
