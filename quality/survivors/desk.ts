@@ -586,7 +586,7 @@ export const desk: readonly Excused[] = [
     "desk/team/TeamLives.ts",
     "no other command asks for them",
     [": Effect.succeed({ facts: [] })", "{}", '["Stryker was here"]'],
-    ['if (command.type !== "grant") return { facts: [] }', "{}", '["Stryker was here"]', "false"]
+    ['if (command.type !== "grant") return { facts: {} }', "{}", "false"]
   ),
   ...living(
     "desk/report/LicensedWorkers.ts",

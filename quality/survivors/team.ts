@@ -16,13 +16,5 @@ export const team: readonly Excused[] = [
   ...living("team/HonourReasons.ts", "only what was proposed is public or granted, and that has a subject", [
     'const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? PublicityTerms.stars : PublicityTerms.honours)',
     "subject.kind"
-  ]),
-  ...living("team/HonourReasons.ts", "what is no star has no number of stars, and no number asks for nobody", [
-    'if (subject?.kind !== "star") return []',
-    "false"
-  ]),
-  ...living("team/HonourReasons.ts", "what is no star has no number of stars, and that is not below one", [
-    'return command.subject.kind === "star" && command.subject.stars < 1',
-    "true"
   ])
 ]

@@ -1,5 +1,5 @@
 /**
- * Why an honour cannot be checked or granted yet: evidence of a brand, publicity, the level of who grants a star.
+ * Why an honour cannot be checked or granted yet: evidence of a brand, publicity, what a star asks (`StarReasons`), whose matter it is.
  *
  * Where the policy gives no days of publicity none is asked for. A day that hangs on holidays not yet announced is unknown.
  */
@@ -7,9 +7,7 @@ import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
-import * as Ladder from "../law/Ladder.ts"
-import * as Parameter from "../law/Parameter.ts"
-import * as Stars from "../law/parameters/Stars.ts"
+import type * as Ladder from "../law/Ladder.ts"
 import * as Publicity from "../law/Publicity.ts"
 import * as PublicityTerms from "../law/PublicityTerms.ts"
 import * as Refusal from "../law/Refusal.ts"
@@ -19,6 +17,7 @@ import * as OwnMatter from "../person/OwnMatter.ts"
 import type { Command } from "./Honour.schema.ts"
 import type { Honour } from "./HonourState.ts"
 import * as Brand from "./rules/Brand.ts"
+import * as StarReasons from "./StarReasons.ts"
 
 export interface Context {
   readonly today: Day.Day
@@ -27,14 +26,14 @@ export interface Context {
   /** What the rules of selection say of whom it is for, where it is granted (`HonourCheck.atGrant`). */
   readonly selected?: readonly Finding[]
   readonly people?: OnePerson.People
+  /** What is known of whoever is to get a star, where it is granted; nothing is known where nobody asked. */
+  readonly measures?: Ladder.Measures
 }
 
 export const reasons = (command: Command, state: Honour, context: Context): readonly Finding[] => {
   switch (command.type) {
     case "propose":
-      return command.subject.kind === "star" && command.subject.stars < 1
-        ? [Refusal.finding("honour.no-star", { stars: command.subject.stars })]
-        : []
+      return command.subject.kind === "star" ? StarReasons.rungReasons(command.subject.stars, context.view) : []
     case "check":
       return [...ownReasons(command.by, state, context, { proposer: state.proposedBy }), ...brandReasons(state, context.view)]
     case "publicise":
@@ -45,7 +44,7 @@ export const reasons = (command: Command, state: Honour, context: Context): read
       return [
         ...ownReasons(command.by, state, context),
         ...publicityReasons(state, context),
-        ...levelReasons(command.level, state, context.view),
+        ...starReasons(command.level, state, context),
         ...(context.selected ?? [])
       ]
     default:
@@ -56,6 +55,14 @@ export const reasons = (command: Command, state: Honour, context: Context): read
 /** Nobody brings an honour of their own further. Whoever gives one up, or turns it down, decides for nobody else. */
 const ownReasons = (by: string, { subject }: Honour, { people }: Context, more: OwnMatter.Parts = {}): readonly Finding[] =>
   OwnMatter.reasons(by, { ...more, subject: subject !== undefined && "volunteer" in subject ? subject.volunteer : undefined }, people)
+
+/** The ladder may be another one by now. */
+const starReasons = (level: string | undefined, { subject }: Honour, { view, measures = {} }: Context): readonly Finding[] => {
+  if (subject?.kind !== "star") return []
+  const { stars } = subject
+  const noRung = StarReasons.rungReasons(stars, view)
+  return [...noRung, ...StarReasons.levelReasons(stars, level, view), ...StarReasons.conditionReasons(stars, measures, view)]
+}
 
 /** A brand shows each of its criteria before anybody may call it checked. */
 const brandReasons = ({ subject, evidence }: Honour, view: ParameterView): readonly Finding[] => {
@@ -96,18 +103,4 @@ const publicityReasons = (state: Honour, context: Context): readonly Finding[] =
           { outcome: "unknown", kind: "requirement", parameters: uses, units }
         )
   ]
-}
-
-/** Whoever grants a star must be of the level that the policy asks for, or above. */
-const levelReasons = (level: string | undefined, { subject }: Honour, view: ParameterView): readonly Finding[] => {
-  if (subject?.kind !== "star") return []
-  const { stars } = subject
-  const use = Parameter.useIn(view, Stars.approvers)
-  if (use === undefined) return []
-  const needed = Ladder.reached(use.value, { star: stars }).rung?.id
-  const rankOf = (name: string | undefined) => use.value.findIndex(({ id }) => id === name)
-  if (rankOf(level) >= rankOf(needed)) return []
-  const units = { level: use.parameter, needed: use.parameter }
-  const more = { kind: "requirement", parameters: [use], citations: use.citations, units } as const
-  return [Refusal.finding("honour.level", { level, needed, stars }, more)]
 }

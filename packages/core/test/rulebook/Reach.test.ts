@@ -9,7 +9,8 @@ const ruleOf = (id: string, title?: string) =>
 describe("the door of a rule", () => {
   it.each<readonly [string, string | undefined, Reach.Door]>([
     ["REC-09", undefined, "command"],
-    ["STAR-01", undefined, "decision"],
+    ["STAR-01", undefined, "command"],
+    ["STAR-04", undefined, "decision"],
     ["service.anomalies", undefined, "decision"],
     ["CRT-01", undefined, "function"],
     // Of two rules with one number each has its own.

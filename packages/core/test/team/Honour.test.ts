@@ -13,7 +13,7 @@ import * as Honour from "../../src/team/Honour.ts"
 import { Command, Event } from "../../src/team/Honour.schema.ts"
 import { holdsOf } from "../lives.ts"
 import { everyWord } from "../everyWord.ts"
-import { viewOf } from "../law/policies.ts"
+import { viewOf, viewWith } from "../law/policies.ts"
 import { answered } from "../said.ts"
 
 const day = Day.require
@@ -26,8 +26,10 @@ const star = (stars: number): Honour.Subject => ({ kind: "star", volunteer: Id.r
 const brand: Honour.Subject = { kind: "brand-team", team: Id.require<Id.TeamId>("t-1"), title: "银龄先锋" }
 const honourOfTeam: Honour.Subject = { kind: "team-honour", team: Id.require<Id.TeamId>("t-1"), title: "年度优秀队伍" }
 
-const view = (values: { readonly [id: string]: number | boolean } = {}) => ParameterView.fixed(day("2020-01-01"), "test@1", values)
-const fiveDays = view({ [Teams.honourPublicityDays.id]: 5, [Stars.publicityDays.id]: 5 })
+const view = (values: Readonly<Record<string, ParameterView.ParameterValue>> = {}) =>
+  ParameterView.fixed(day("2020-01-01"), "test@1", values)
+const fiveStars = { [Stars.stars.id]: Ladder.starsByHours([100, 300, 600, 1000, 1500]) }
+const fiveDays = view({ [Teams.honourPublicityDays.id]: 5, [Stars.publicityDays.id]: 5, ...fiveStars })
 
 const propose = (subject: Honour.Subject, evidence: readonly Honour.Evidence[] = []): Honour.Command => ({
   type: "propose",
@@ -46,7 +48,12 @@ const withdraw: Honour.Command = { type: "withdraw", by: leader, reason: "弄虚
 const showing = (shows: Exclude<Honour.Evidence["shows"], undefined>): Honour.Evidence => ({ shows, words: "照片三张" })
 const whole = [showing("distinctive"), showing("effective"), showing("exemplary")]
 
-const context = (today: string, of = fiveDays): Honour.Context => ({ today: day(today), view: of, calendar: china })
+const context = (today: string, of = fiveDays): Honour.Context => ({
+  today: day(today),
+  view: of,
+  calendar: china,
+  measures: { minutes: 1500 * 60 }
+})
 const ask = (command: Honour.Command, state: Honour.Honour, today: string, of = fiveDays) =>
   answered(Honour.decide(command, state, context(today, of)))
 /** Commands with the days on which they are given; all must be accepted. */
@@ -107,7 +114,7 @@ describe("team.honour: an honour", () => {
     ])
   })
   it("a star is public for the days of stars, a team's honour for those of honours", () => {
-    const different = view({ [Teams.honourPublicityDays.id]: 2, [Stars.publicityDays.id]: 5 })
+    const different = view({ [Teams.honourPublicityDays.id]: 2, [Stars.publicityDays.id]: 5, ...fiveStars })
     const first = (subject: Honour.Subject) =>
       Honour.publicityOf(
         after([proposed(subject), ...checked.slice(1), ["2026-04-30", publicise]], different),
@@ -220,6 +227,63 @@ describe("a brand", () => {
   it("other honours are not asked for them", () => expect(ask(check, after([proposed()]), "2026-04-29", viewOf("national"))).toBe("met"))
 })
 
+describe("STAR-01: what a star asks", () => {
+  const hundred = 100 * 60
+  const granting = (stars: number, measures: Ladder.Measures | undefined, of: ParameterView.ParameterView) => {
+    const state = after([proposed(star(stars)), ["2026-04-29", check]], view(fiveStars))
+    const { measures: _, ...at } = context("2026-05-12", of)
+    return Honour.decide(grant, state, measures === undefined ? at : { ...at, measures })
+  }
+  const national = viewOf("national")
+  const strict = viewWith(Stars.force, "strict")
+  it.each<readonly [number, Ladder.Measures | undefined, string, string]>([
+    [1, { minutes: hundred }, "met", "met"],
+    [1, { minutes: hundred - 1 }, "met honour.star-not-reached", "unmet honour.star-not-reached"],
+    [2, { minutes: hundred }, "met honour.star-not-reached", "unmet honour.star-not-reached"],
+    [1, {}, "met honour.star-not-reached", "unknown honour.star-not-reached"],
+    [5, undefined, "met honour.star-not-reached", "unknown honour.star-not-reached"]
+  ])("%i stars with %j: nationally %s, strictly %s", (stars, measures, told, refused) =>
+    expect([national, strict].map((of) => answered(granting(stars, measures, of)))).toEqual([told, refused])
+  )
+  it("where a place gives it no force nothing is asked; the warning says what is missing and by whose word", () => {
+    expect(answered(granting(1, {}, view(fiveStars)))).toBe("met")
+    const { findings } = granting(2, { minutes: hundred + 30 }, national)
+    expect(findings).toMatchObject([
+      {
+        severity: "warning",
+        kind: "requirement",
+        facts: { stars: 2, needed: 300 * 60, minutes: hundred + 30 },
+        parameters: [national.valueOf(Stars.stars.id), national.valueOf(Stars.force.id)],
+        citations: [Stars.stars, Stars.force].flatMap(({ id }) => national.valueOf(id)?.citations ?? [])
+      }
+    ])
+    expect(findings.map((finding) => Finding.text(finding, "zh-CN", everyWord).why)).toEqual([
+      "2星的条件没有全部达到;其中累计时长要求300.00 小时,按记录为100.50 小时"
+    ])
+  })
+  it("a rung that asks no hours is told without", () => {
+    const byDeeds = [Ladder.rung("star-1", { "zh-CN": "一星", en: "1 star" }, [Ladder.holds("award")])]
+    const of = view({ [Stars.stars.id]: byDeeds, [Stars.force.id]: "warning" })
+    expect(granting(1, { award: false, minutes: hundred }, of).findings[0]?.facts).toEqual({ stars: 1, minutes: hundred })
+    expect(answered(granting(1, { award: true }, of))).toBe("met")
+  })
+  it("there are as many stars as the ladder has: none above it, proposed or granted, and none without a ladder", () => {
+    const one = view({ [Stars.stars.id]: Ladder.starsByHours([100]) })
+    expect([5, 6].map((stars) => ask(propose(star(stars)), Honour.initial, "2026-04-28", national))).toEqual([
+      "met",
+      "unmet honour.no-such-star"
+    ])
+    expect(Honour.decide(propose(star(6)), Honour.initial, context("2026-04-28", national)).findings).toMatchObject([
+      { kind: "requirement", facts: { stars: 6, most: 5 }, parameters: [national.valueOf(Stars.stars.id)] }
+    ])
+    expect([answered(granting(1, {}, one)), answered(granting(2, {}, one)), answered(granting(1, {}, view()))]).toEqual([
+      "met",
+      "unmet honour.no-such-star",
+      "unmet honour.no-such-star"
+    ])
+  })
+})
+
 describe("who grants a star", () => {
   it.each([
     [2, "county", "met"],
@@ -254,7 +318,7 @@ describe("who grants a star", () => {
     expect(ask(grant, after(checked, viewOf("fujian")), "2026-05-12", viewOf("fujian"))).toBe("met"))
   it("STAR-08: where only higher stars have a level, lower ones have none", () => {
     const rungs = [Ladder.rung("city", { "zh-CN": "市", en: "city" }, [Ladder.atLeast("star", 4)])]
-    const of = ParameterView.fixed(day("2020-01-01"), "test@1", { [Stars.approvers.id]: rungs })
+    const of = view({ [Stars.approvers.id]: rungs, ...fiveStars })
     expect(ask(grant, after([proposed(star(3)), ["2026-04-29", check]], of), "2026-05-12", of)).toBe("met")
     expect(ask(grant, after([proposed(star(4)), ["2026-04-29", check]], of), "2026-05-12", of)).toBe("unmet honour.level")
   })
@@ -299,7 +363,8 @@ const plain = {
 const twoDays = ParameterView.fixed(day("2020-01-01"), "test@1", {
   [Teams.honourPublicityDays.id]: 2,
   [Stars.publicityDays.id]: 2,
-  [Teams.brandCriteria.id]: ["distinctive"]
+  [Teams.brandCriteria.id]: ["distinctive"],
+  ...fiveStars
 })
 const weekdaysBetween = (from: Day.Day, to: Day.Day): number =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => Day.plusDays(from, index + 1)).filter((at) => Day.weekday(at) <= 5).length
@@ -345,7 +410,7 @@ describe("whatever is commanded", () => {
       Command,
       Event,
       commands: fc.array(command, { minLength: 1, maxLength: 30 }).map((all) => [propose(star(2)), ...all]),
-      context: context("2026-04-30", view())
+      context: context("2026-04-30", view(fiveStars))
     }))
   it("it goes the ways there are, and no honour is granted before its publicity is over", () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { HonourChecks, Life, TeamLives } from "@yanzhen/core/desk"
+import { HonourChecks, Life, PersonLives, TeamLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
 import { describe, expect, it } from "vitest"
@@ -208,6 +208,48 @@ describe("an honour that is granted, where a place selects", () => {
   })
   it("is not asked where the place gives it no force, and of a star never", async () => {
     expect(told((await run((await granting(withForce(), "of-team")).given)).findings)).toEqual([])
-    expect(told((await run((await granting(withForce("strict"), "star")).given)).findings)).toEqual([])
+    expect(told((await run((await granting(Policies.byName("lanzhou"), "star")).given)).findings)).toEqual([])
+  })
+})
+
+describe("STAR-01: a star that is granted", () => {
+  const by = Id.require<Id.PersonId>("p-2")
+  const { honour } = TeamLives.lives
+  const { "person-merge": mergeLife } = PersonLives.lives
+  /** Ten hours on each of so many days. */
+  const servedOn = async (world: Town, who: string, days: readonly string[], to = "18:00") => {
+    for (const one of days) await record(world, facts(who, one, "08:00", to, { evidence: "photo" }))
+  }
+  const days = (month: string, count: number) => Array.from({ length: count }, (_, index) => `2026-${month}-0${index + 1}`)
+  const starOf = async (world: Town) => {
+    await write(world, "honours", { "honour/star": proposed({ kind: "star", volunteer: "v-1", stars: 1 }) })
+    await run(Life.give(world, honour, "star", { type: "check", by }))
+    const { findings } = await run(Life.give(world, honour, "star", { type: "grant", by }))
+    return findings.map(({ rule, outcome, facts: said }) => [rule, outcome, said])
+  }
+  it("says what records lack, an hour of a hundred; with it nothing", async () => {
+    const [short, whole] = [town({ today: "2026-03-10" }), town({ today: "2026-03-10" })]
+    for (const world of [short, whole]) await servedOn(world, "v-1", days("01", 9))
+    await servedOn(short, "v-1", ["2026-02-01"], "17:00")
+    await servedOn(whole, "v-1", ["2026-02-01"])
+    expect(await starOf(short)).toEqual([["honour.star-not-reached", "unmet", { stars: 1, needed: 6000, minutes: 5940 }]])
+    expect(await starOf(whole)).toEqual([])
+  })
+  it("of somebody of whom nobody recorded anything nothing is known", async () =>
+    expect(await starOf(town({ today: "2026-03-10" }))).toEqual([["honour.star-not-reached", "unknown", { stars: 1, needed: 6000 }]]))
+  it("counts what stands under the other entry of the same person", async () => {
+    const world = town({ today: "2026-03-10" })
+    await servedOn(world, "v-1", days("01", 5))
+    await servedOn(world, "v-9", days("02", 5))
+    const merging = {
+      type: "merge",
+      into: Id.require<Id.PersonId>("v-9"),
+      by,
+      reason: "重复登记",
+      evidence: "核对身份证",
+      on: "2026-03-10"
+    } as const
+    await run(Life.give(world, mergeLife, "v-1", merging))
+    expect(await starOf(world)).toEqual([])
   })
 })

@@ -57,29 +57,51 @@ export const standings = (world: World.World, question: Question = {}): Effect.E
   const asked = { policy: world.policy, ...question, on }
   const { volunteers } = question
   if (volunteers === undefined) return Effect.map(Snapshot.read(world, "loaded", "registered", "coins"), (snapshot) => of(snapshot, asked))
+  return Effect.map(snapshotOf(world, volunteers), (snapshot) => of(snapshot, asked))
+}
+
+const snapshotOf = (
+  world: World.World,
+  volunteers: readonly [string, ...string[]]
+): Effect.Effect<Snapshot.Snapshot<"loaded" | "registered" | "coins">, DeskError> => {
   const read = Effect.all({
     loaded: TallyRecords.load(world, volunteers),
     registered: readRows(world, Registers.volunteer, Registers.volunteer.facts.volunteer.isOneOf(volunteers)),
     coins: readRows(world, Registers.pointsLine, Registers.pointsLine.facts.holder.isOneOf(volunteers))
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value }) => of({ at, ...value }, asked))
+  return Effect.map(atOneMoment(world, read), ({ at, value }) => ({ at, ...value }))
 }
 
+type Asked = Question & { readonly policy: Policy.Policy; readonly on: Day.Day }
+
 /** Of everybody in the snapshot. */
-export const of = (
-  { at, loaded, registered, coins }: Snapshot.Snapshot<"loaded" | "registered" | "coins">,
-  { policy, on, known }: Question & { readonly policy: Policy.Policy; readonly on: Day.Day }
-): Standings => {
+export const of = (snapshot: Snapshot.Snapshot<"loaded" | "registered" | "coins">, asked: Asked): Standings => {
+  const { policy, on } = asked
+  const volunteers = [...measured(snapshot, asked)].map(([volunteer, measures]) => ({
+    volunteer,
+    measures,
+    standings: standingsOf(measures, policy, on)
+  }))
+  return { at: snapshot.at, policy: policy.id, on, volunteers }
+}
+
+/** The measures of one person, without asking any ladder; undefined of whoever is not registered and has no record. */
+export const measuresOn = (world: World.World, volunteer: string, on: Day.Day): Effect.Effect<Star.Measures | undefined, DeskError> =>
+  Effect.map(snapshotOf(world, [volunteer]), (snapshot) => measured(snapshot, { policy: world.policy, on }).get(volunteer))
+
+/** In order of id. */
+const measured = (
+  { loaded, registered, coins }: Snapshot.Snapshot<"loaded" | "registered" | "coins">,
+  { policy, on, known }: Asked
+): ReadonlyMap<string, Star.Measures> => {
   const view = Policy.on(policy, on)
   const traces = Map.groupBy(Tally.count(countable(loaded, policy), CountingRules.of(policy)), ({ record }) => record.volunteer as string)
   const registeredOn = new Map(registered.map((row) => [row.volunteer, row.registeredOn] as const))
   const held = StarCoins.on(coins, on)
   const everybody = [...new Set([...registeredOn.keys(), ...traces.keys()])].sort()
-  const volunteers = everybody.map((one): VolunteerStanding => {
-    const measures = measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, held.get(one), known?.get(one))
-    return { volunteer: one, measures, standings: standingsOf(measures, policy, on) }
-  })
-  return { at, policy: policy.id, on, volunteers }
+  return new Map(
+    everybody.map((one) => [one, measuresOf(traces.get(one) ?? [], registeredOn.get(one), on, view, held.get(one), known?.get(one))])
+  )
 }
 
 /** Where somebody with these measures stands, on each ladder of the policy. */

@@ -4,7 +4,6 @@ import * as Day from "../../foundation/Day.ts"
 import { kinds } from "../../registers/team/TeamLives.ts"
 import * as Formation from "../../team/Formation.ts"
 import * as FormationSchema from "../../team/Formation.schema.ts"
-import type { Finding } from "../../foundation/Finding.ts"
 import type { TeamId } from "../../foundation/Id.ts"
 import type { DeskError } from "../DeskError.ts"
 import { seen } from "../Seen.ts"
@@ -54,25 +53,24 @@ const formation: Life.Life<Formation.Command, Formation.Formation, Formation.Eve
       : Effect.succeed({ facts: [] })
 }
 
-/** Where it is granted, the rules of selection are asked, with the force that the place gives them. */
-const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, readonly Finding[]> = {
+type AtGrant = Pick<Honour.Context, "selected" | "measures">
+
+/** Where it is granted, the rules of selection and the conditions of a star are asked, with the force that the place gives them. */
+const honour: Life.Life<Honour.Command, Honour.Honour, Honour.Event, AtGrant> = {
   name: "honour",
   kind: kinds.honour,
   command: HonourSchema.Command,
   event: HonourSchema.Event,
   decides: ({ type }) => type === "check" || type === "publicise" || type === "answer" || type === "grant",
-  decide: (command, state, { facts: selected, ...moment }) => Honour.decide(command, state, { ...moment, selected }),
-  gather: Effect.fnUntraced(function* (
-    world,
-    { id, command },
-    { today, view }
-  ): Effect.fn.Return<Life.Gathered<readonly Finding[]>, DeskError> {
-    if (command.type !== "grant") return { facts: [] }
+  decide: (command, state, { facts, ...moment }) => Honour.decide(command, state, { ...moment, ...facts }),
+  gather: Effect.fnUntraced(function* (world, { id, command }, { today, view }): Effect.fn.Return<Life.Gathered<AtGrant>, DeskError> {
+    if (command.type !== "grant") return { facts: {} }
     const { state } = yield* seen(world, "honour", id, kinds.honour)
     const { subject } = state
     const relies = subject !== undefined && "team" in subject ? yield* Life.versions(world, [`team/${subject.team}`]) : []
     const known = yield* HonourFacts.of(world, subject, today)
-    return { facts: HonourCheck.atGrant(state, known, command.stated ?? {}, today, view), relies }
+    const measures = yield* HonourFacts.measures(world, subject, today)
+    return { facts: { selected: HonourCheck.atGrant(state, known, command.stated ?? {}, today, view), measures }, relies }
   })
 }
 

@@ -7,7 +7,7 @@ import * as Rule from "../../law/Rule.ts"
 export const ladder = Rule.define({
   id: "STAR-01",
   title: { "zh-CN": "星级时长条件", en: "hour conditions of the stars" },
-  parameters: [Stars.stars, Stars.activeMonthsWindow],
+  parameters: [Stars.stars, Stars.activeMonthsWindow, Stars.force],
   clauses: []
 })
 export const medals = Rule.define({

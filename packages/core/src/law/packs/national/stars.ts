@@ -15,5 +15,7 @@ export const stars = [
     force: "default",
     citations: [VRM12.passage(undefined, "累计达到…可以依次申请评定"), VRM.article(10, "可以…进行星级评价")]
   }),
+  // It protects the truth of what is shown: a star that records do not bear is said to be one.
+  value(Stars.force, { from: Day.first, value: "warning", force: "default", citations: [LIBRARY.passage()] }),
   value(Stars.publicityCountsFirstDay, { from: Day.first, value: false, force: "default", citations: [LIBRARY.passage()] })
 ]
