@@ -89,6 +89,83 @@ describe("an ID number that is somebody else's", () => {
   })
 })
 
+describe("what only the other rows of a chunk would tell", () => {
+  const peopleCalled = async (world: ReturnType<typeof town>, name: string) => await world.people.findByName(tenant, [name])
+
+  it.each([
+    ["in one chunk", 320],
+    ["in a chunk further down", 1]
+  ])("whoever leads serves %s under the same name, and in another file too", async (_, rowsPerChunk) => {
+    const world = town()
+    const source = newFile([row(), row({ person: { name: "赵队长" }, day: "2026-03-06" })], { rowsPerChunk })
+    const { counts } = await run(Importing.commit(world, source, await look(world, source)))
+    expect(counts.newPeople).toBe(2)
+    await take(world, [row({ person: { name: "赵队长" }, day: "2026-03-07" })])
+    expect(await peopleCalled(world, "赵队长")).toHaveLength(1)
+    const [{ volunteer = "" } = {}, ...others] = (await records(world)).filter(({ on }) => on !== Day.require("2026-03-05"))
+    expect(others.map((one) => one.volunteer)).toEqual([volunteer])
+  })
+
+  it("whoever leads in the team is not meant by a row with another telephone, nor by one of another team", async () => {
+    const world = town()
+    const of = (phone: string | undefined, more = {}) =>
+      row({ person: { name: "赵队长", ...(phone === undefined ? {} : { phone }) }, ...more })
+    await take(world, [
+      row(),
+      of("13800000001"),
+      of("13800000002", { day: "2026-03-06" }),
+      of(undefined, { team: "护河队", day: "2026-03-07" })
+    ])
+    expect((await peopleCalled(world, "赵队长")).map(({ phone }) => phone).toSorted(byText)).toEqual([
+      "13800000001",
+      "13800000002",
+      undefined
+    ])
+  })
+
+  it("what a refused row says of somebody is not stored with the next row that means them, new or known", async () => {
+    const refused = { exclusion: "commercial", from: 14, to: 15 } as const
+    const numbers = { name: "王小明", idNumber: ids.wang, phone: "13800000001" }
+    const told = async (world: ReturnType<typeof town>) =>
+      (await peopleCalled(world, "王小明")).map(({ phone, idHash, idTail }) => [phone, idHash, idTail])
+    const fresh = town()
+    await take(fresh, [row({ person: numbers, ...refused }), row()])
+    expect(await told(fresh)).toEqual([[undefined, undefined, undefined]])
+    const settled = town()
+    await take(settled, [row()])
+    await take(settled, [row({ person: numbers, ...refused }), row({ day: "2026-03-06" })])
+    expect(await told(settled)).toEqual([[undefined, undefined, undefined]])
+    await take(settled, [row({ person: numbers, day: "2026-03-07" })])
+    expect((await told(settled)).map(([phone, , tail]) => [phone, tail])).toEqual([["13800000001", "0024"]])
+  })
+
+  it("two of one name are two, also where the one was met by her number before the name was asked for", async () => {
+    const world = town()
+    await take(world, [
+      row({ person: { name: "陈一心", idNumber: ids.wang, phone: "13800000001" } }),
+      row({ person: { name: "陈一心", phone: "13800000002" }, day: "2026-03-06" })
+    ])
+    const rows = [
+      row({ person: { name: "李四四", idNumber: ids.wang }, day: "2026-03-08" }),
+      row({ person: { name: "陈一心" }, day: "2026-03-07" })
+    ]
+    const source = newFile(rows, { rowsPerChunk: 1 })
+    const entries: ImportPlan.Entry[] = []
+    await look(world, source, entries)
+    expect(entries.map(({ findings }) => rules(findings))).toEqual([["import.id-of-another"], ["import.several-people"]])
+  })
+
+  it("whoever led by a record that the file changes is who they were", async () => {
+    const world = town()
+    await take(world, [row({ person: { name: "李四四" }, leader: "王小明" })])
+    const source = newFile([row({ person: { name: "李四四" }, to: 12 }), row({ day: "2026-03-06" })], { rowsPerChunk: 1 })
+    const previewed = await look(world, source)
+    const { counts } = await run(Importing.commit(world, source, previewed))
+    expect(counts).toEqual(previewed.counts)
+    expect(await peopleCalled(world, "王小明")).toHaveLength(1)
+  })
+})
+
 describe("somebody new", () => {
   it("is said to be new with the first row that names them, volunteers and leaders alike; preview and commit say the same", async () => {
     const world = town()

@@ -76,6 +76,7 @@ export const of = Effect.fnUntraced(function* (
     }
     const one = found.kind === "found" ? found.known : ImportPeople.propose(people, world.ids(), claim)
     ImportPeople.learn(people, one, claim)
+    ImportPeople.tell(one, claim)
     // A sheet of the directory is asked for the number of today.
     if (claim.phone !== undefined && claim.phone !== one.person.phone) ImportPeople.renumber(one, claim.phone)
     const born = bornOf(row, refuse)
@@ -96,8 +97,8 @@ export const of = Effect.fnUntraced(function* (
   const entered = [...meant.keys()].filter(({ person }) => !refused.has(person.id))
   return {
     events: [...listed.values()].filter(({ volunteer }) => !refused.has(volunteer)),
-    fresh: entered.flatMap(({ proposed, person }) => (proposed ? [person] : [])),
-    learnt: entered.flatMap((one) => (ImportPeople.hasLearnt(one) ? [one.person] : [])),
+    fresh: entered.flatMap(({ proposed, told }) => (proposed ? [told] : [])),
+    learnt: entered.flatMap((one) => (ImportPeople.hasLearnt(one) ? [one.told] : [])),
     findings
   }
 })

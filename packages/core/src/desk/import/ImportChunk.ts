@@ -53,7 +53,7 @@ export interface Chunk {
 export const of = (planner: ImportPlanner, entries: readonly Entry[], refused: number): Chunk => {
   const stored = entries.filter(isStored).map(({ planned }) => planned)
   const people = new Map<Known, Person>()
-  for (const planned of stored) for (const known of planned.people) people.set(known, known.person)
+  for (const planned of stored) for (const known of planned.people) people.set(known, known.told)
   return {
     stored,
     tally: ImportCounts.of(entries, refused),

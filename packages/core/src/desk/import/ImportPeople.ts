@@ -9,8 +9,12 @@ import * as PersonMatching from "./PersonMatching.ts"
 
 /** A candidate that learns more of itself from row to row. */
 export interface Known {
+  /** As all rows say it, those that are refused too: by this they are told apart. */
   person: Person
+  /** As the directory is to hold them: as the rows that go in say it. */
+  told: Person
   readonly teams: Set<string>
+  readonly leads: Set<string>
   proposed: boolean
   /** Stands in the register of volunteers. */
   isListed: boolean
@@ -30,8 +34,12 @@ export interface ImportPeople {
   /** Who led under a name in a team, once that is settled: the same through the whole file. */
   /** By team, then by name. */
   readonly leaders: Map<string, Map<string, Known>>
+  /** Names and hashes of which the directory was asked who bears them. Whoever was found by the one may stand under the other before it was. */
+  readonly lookedUp: Set<string>
   /** Of whom it was asked already whether they served in a team. */
   readonly asked: Set<string>
+  /** Who led in a team by records that this file changes: by then they may say somebody else. */
+  readonly led: Set<string>
   /** As it stood when they were looked up; a merge meanwhile sends the plan back. */
   merged: OnePerson.People
 }
@@ -41,9 +49,14 @@ export const none = (): ImportPeople => ({
   byHash: new Map(),
   byName: new Map(),
   leaders: new Map(),
+  lookedUp: new Set(),
   asked: new Set(),
+  led: new Set(),
   merged: OnePerson.nobody
 })
+
+/** Somebody in a team. */
+export const pairOf = (id: string, team: string): string => `${id}\n${team}`
 
 /** Whoever this entry is of, by the one that was kept. */
 export const keptOf = ({ byId, merged }: ImportPeople, known: Known): Known => byId.get(OnePerson.keptOf(merged, known.person.id)) ?? known
@@ -51,7 +64,7 @@ export const keptOf = ({ byId, merged }: ImportPeople, known: Known): Known => b
 export const isEntryOf = ({ person, entries }: Known, id: string): boolean => person.id === id || entries?.includes(id) === true
 
 /** Known before, and now more is known than the directory holds. */
-export const hasLearnt = ({ proposed, person, held }: Known): boolean => !proposed && person !== held
+export const hasLearnt = ({ proposed, told, held }: Known): boolean => !proposed && told !== held
 
 const file = (index: Map<string, Known[]>, key: string | undefined, known: Known): void => {
   if (key === undefined) return
@@ -64,6 +77,12 @@ export const remember = (people: ImportPeople, known: Known): void => {
   people.byId.set(known.person.id, known)
   file(people.byHash, known.person.idHash, known)
   file(people.byName, known.person.name, known)
+}
+
+/** Whoever was met by something else bears this name, or this number, too. */
+export const rememberAgain = (people: ImportPeople, id: string): void => {
+  const known = people.byId.get(id)
+  if (known !== undefined) remember(people, known)
 }
 
 /** By the id alone: who else bears the name or the number was not asked yet. */
@@ -113,11 +132,13 @@ export const chosen = (people: ImportPeople, claim: PersonMatching.Claim, id: st
   return known !== undefined && PersonMatching.mayMean(claim, hashed, known) ? known : undefined
 }
 
-/** A new person by this claim, known to the rows that follow. */
+/** A new person by this claim, known to the rows that follow. Nothing but the name is told of them yet. */
 export const propose = (people: ImportPeople, id: string, claim: PersonMatching.Claim): Known => {
   const known: Known = {
-    person: { id, name: claim.name, ...told(claim) },
+    person: { id, name: claim.name, ...numbersOf(claim) },
+    told: { id, name: claim.name },
     teams: new Set(claim.team === undefined ? [] : [claim.team]),
+    leads: new Set(),
     proposed: true,
     isListed: false,
     isLeftover: false,
@@ -128,7 +149,7 @@ export const propose = (people: ImportPeople, id: string, claim: PersonMatching.
   return known
 }
 
-const told = ({ phone, idHash, idTail }: PersonMatching.Claim): Omit<Person, "id" | "name"> => ({
+const numbersOf = ({ phone, idHash, idTail }: PersonMatching.Claim): Omit<Person, "id" | "name"> => ({
   ...(phone === undefined ? {} : { phone }),
   ...(idHash === undefined ? {} : { idHash }),
   ...(idTail === undefined ? {} : { idTail })
@@ -141,25 +162,38 @@ const told = ({ phone, idHash, idTail }: PersonMatching.Claim): Omit<Person, "id
 export const learn = (people: ImportPeople, known: Known, claim: PersonMatching.Claim): void => {
   known.isLeftover = false
   if (claim.team !== undefined) known.teams.add(claim.team)
-  const { person } = known
+  const person = numbered(known.person, claim)
+  if (person === known.person) return
+  known.person = person
+  file(people.byHash, person.idHash, known)
+}
+
+/** What the claim says goes in with its row. */
+export const tell = (known: Known, claim: PersonMatching.Claim): void => {
+  known.told = numbered(known.told, claim)
+}
+
+/** With the numbers that were not known. */
+const numbered = (person: Person, claim: PersonMatching.Claim): Person => {
   const takesHash = claim.idHash !== undefined && person.idHash === undefined
   const takesPhone = claim.phone !== undefined && person.phone === undefined
-  if (!takesHash && !takesPhone) return
-  known.person = {
+  if (!takesHash && !takesPhone) return person
+  return {
     ...person,
     ...(takesPhone ? { phone: claim.phone } : {}),
     ...(takesHash ? { idHash: claim.idHash, ...(claim.idTail === undefined ? {} : { idTail: claim.idTail }) } : {})
   }
-  file(people.byHash, known.person.idHash, known)
 }
 
 /** The number under which somebody can be called today. */
 export const renumber = (known: Known, phone: string): void => {
   known.person = { ...known.person, phone }
+  known.told = { ...known.told, phone }
 }
 
 export const bear = (known: Known, born: Day): void => {
   known.person = { ...known.person, born }
+  known.told = { ...known.told, born }
 }
 
 /** Somebody as they are to be put into the directory. */
@@ -198,6 +232,7 @@ export const leader = (people: ImportPeople, name: string, team: string, newId: 
   const free = named.find(({ teams, person, isListed }) => teams.size === 0 && !isListed && person.idHash === undefined)
   const known = (inTeam.length === 1 ? inTeam[0] : free) ?? propose(people, newId(), { name })
   known.isLeftover = false
+  known.leads.add(team)
   ofTeam.set(name, known)
   return known
 }

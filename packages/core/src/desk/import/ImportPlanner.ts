@@ -12,6 +12,7 @@ import * as DayMinutes from "./DayMinutes.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as ExistingRows from "./ExistingRows.ts"
 import * as GroupPlan from "../record/GroupPlan.ts"
+import * as ImportPeople from "./ImportPeople.ts"
 import type { Agreement, Entry } from "./ImportPlan.ts"
 import type { Attendance } from "./ImportOccasions.ts"
 import { ImportSurroundings } from "./ImportSurroundings.ts"
@@ -202,15 +203,18 @@ export class ImportPlanner {
     return Effect.andThen(DayMinutes.meet(this.#world, minutes, [...met]), load)
   }
 
-  #decide({ resolved, volunteer, pair }: Paired, changed: ChangedRows.ChangedRows): Entry {
+  #decide({ resolved, volunteer, claim, pair }: Paired, changed: ChangedRows.ChangedRows): Entry {
     const { row, team } = resolved
     const [record, group] = pair === undefined ? [] : [changed.records.get(pair.id), changed.groups.get(pair.id)]
     const state = record?.state ?? group?.state
     const before = state === undefined || state.stage === "none" ? undefined : state.facts.leader
     const leader = row.leader === undefined ? undefined : this.resolver.leader(row.leader, team.team, before)
-    return volunteer === undefined
-      ? GroupPlan.plan(this.#deciding, resolved, leader, group)
-      : RecordPlan.plan(this.#deciding, resolved, volunteer, leader, record)
+    if (volunteer === undefined) return GroupPlan.plan(this.#deciding, resolved, leader, group)
+    const { told } = volunteer
+    if (claim !== undefined) ImportPeople.tell(volunteer, claim)
+    const entry = RecordPlan.plan(this.#deciding, resolved, volunteer, leader, record)
+    if (entry.planned === undefined) volunteer.told = told
+    return entry
   }
 }
 

@@ -46,10 +46,10 @@ export const lookUp = Effect.fnUntraced(function* (
   for (const { person, leader } of rows) {
     if (person?.idNumber !== undefined) {
       const hash = hashOf(person.idNumber)
-      if (!people.byHash.has(hash)) hashes.add(hash)
+      if (!people.lookedUp.has(hash)) hashes.add(hash)
     }
-    if (person !== undefined && !people.byName.has(person.name)) names.add(person.name)
-    if (leader !== undefined && !people.byName.has(leader)) names.add(leader)
+    if (person !== undefined && !people.lookedUp.has(person.name)) names.add(person.name)
+    if (leader !== undefined && !people.lookedUp.has(leader)) names.add(leader)
   }
   const [newHashes, newNames] = [[...hashes], [...names]]
   if (newHashes.length === 0 && newNames.length === 0) return newNames
@@ -57,9 +57,9 @@ export const lookUp = Effect.fnUntraced(function* (
   const named = yield* Effect.forEach(slices(newNames), (some) => ask("findByName", () => world.people.findByName(world.tenant, some)))
   people.merged = yield* Merged.people(world)
   // Asked and not found is remembered too: a directory is asked once.
-  for (const hash of newHashes) people.byHash.set(hash, [])
-  for (const name of newNames) people.byName.set(name, [])
+  for (const one of [...newHashes, ...newNames]) people.lookedUp.add(one)
   const found = new Map([...hashed, ...named].flat().map((person) => [person.id, person]))
+  for (const id of found.keys()) People.rememberAgain(people, id)
   const unknown = [...found.values()].filter(({ id }) => !people.byId.has(id))
   const served = yield* Effect.forEach(slices(unknown), (some) =>
     FileIds.among(
@@ -103,7 +103,17 @@ const take = Effect.fnUntraced(function* (
     const isLeftover = !isListed && !used.has(person.id)
     const teams = new Set(listed.get(person.id))
     const entries = OnePerson.entriesOf(people.merged, person.id)
-    const known = { person, teams, isListed, isLeftover, proposed: isLeftover, held: person, isAnnounced: false }
+    const known = {
+      person,
+      told: person,
+      teams,
+      leads: new Set<string>(),
+      isListed,
+      isLeftover,
+      proposed: isLeftover,
+      held: person,
+      isAnnounced: false
+    }
     remember(people, entries.length === 1 ? known : { ...known, entries })
   }
 })
@@ -148,7 +158,7 @@ const isThere = <R extends AnyRegister>(
     ({ rows }) => rows.length > 0
   )
 
-/** Whether somebody of the claim's name, listed elsewhere, has served in the claim's team: what a listing does not say, the records do. */
+/** Whether somebody of the claim's name, listed elsewhere, has served or led in the claim's team: what a listing does not say, the records do. */
 export const lookInto = Effect.fnUntraced(function* (
   world: World,
   people: ImportPeople,
@@ -159,7 +169,7 @@ export const lookInto = Effect.fnUntraced(function* (
     if (team === undefined || (idHash !== undefined && (people.byHash.get(idHash)?.length ?? 0) > 0)) continue
     for (const known of people.byName.get(name) ?? []) {
       if (known.proposed || known.teams.has(team)) continue
-      const pair = `${known.person.id}\n${team}`
+      const pair = People.pairOf(known.person.id, team)
       if (people.asked.has(pair)) continue
       people.asked.add(pair)
       pairs.push({ known, team })
@@ -168,9 +178,13 @@ export const lookInto = Effect.fnUntraced(function* (
   yield* Effect.forEach(
     pairs,
     ({ known, team }) => {
-      const { volunteer, team: served, stage } = serviceRecord.facts
-      const where = Criterion.all(volunteer.isOneOf([known.person.id]), served.isOneOf([team]), Criterion.not(stage.is("voided")))
-      return Effect.map(isThere(world, serviceRecord, where), (is) => (is ? void known.teams.add(team) : undefined))
+      const { volunteer, leader, team: of, stage } = serviceRecord.facts
+      const inTeam = (fact: typeof volunteer | typeof leader) =>
+        isThere(world, serviceRecord, Criterion.all(fact.isOneOf([known.person.id]), of.isOneOf([team]), Criterion.not(stage.is("voided"))))
+      return Effect.gen(function* () {
+        if (yield* inTeam(volunteer)) known.teams.add(team)
+        else if (people.led.has(People.pairOf(known.person.id, team)) || (yield* inTeam(leader))) known.leads.add(team)
+      })
     },
     sideBySide
   )

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly person: Person
   /** Teams in which this person is listed or has served. */
   readonly teams: ReadonlySet<string>
+  /** Teams in which they are named as leader. */
+  readonly leads: ReadonlySet<string>
   /** Nobody has agreed to this person yet. */
   readonly proposed: boolean
   /** Left in the directory by an import that broke off: neither listed nor in any record. Free for whoever is meant. */
@@ -64,7 +66,9 @@ export const match = (claim: Claim, hashed: readonly Candidate[], named: readonl
     if (left !== undefined) return { kind: "found", candidate: left }
   }
   const fitting = one(those(named, (candidate) => isSomebody(candidate) && fits(claim, candidate)))
-  return fitting.kind === "nobody" ? one(named.filter((candidate) => isFree(claim, candidate)).slice(0, 1)) : fitting
+  if (fitting.kind !== "nobody") return fitting
+  const leading = one(those(named, (candidate) => isSomebody(candidate) && isLeading(claim, candidate)))
+  return leading.kind === "nobody" ? one(named.filter((candidate) => isFree(claim, candidate)).slice(0, 1)) : leading
 }
 
 /** Whether a choice may fall on somebody: never on two ID numbers for one person, nor on two people for one number. */
@@ -107,6 +111,14 @@ const fits = (claim: Claim, { person, teams }: Candidate): boolean => {
 
 /** A name and nothing else: two such listings are one. */
 const isBare = ({ phone, idHash, team }: Claim): boolean => phone === undefined && idHash === undefined && team === undefined
+
+/** Whoever leads in the team under that name serves in it too, where nothing that both sides state differs. */
+const isLeading = ({ name, team, idHash, phone }: Claim, { person, leads }: Candidate): boolean =>
+  person.name === name &&
+  team !== undefined &&
+  leads.has(team) &&
+  (idHash === undefined || person.idHash === undefined) &&
+  comparePhones(phone, person.phone) !== "different"
 
 /** Whoever was left behind is taken up by the next claim that nothing in it contradicts. */
 const isFree = (claim: Claim, { person, isLeftover }: Candidate): boolean =>

@@ -24,6 +24,8 @@ import type { World } from "../World.ts"
 export interface Meant {
   readonly resolved: ResolvedRow
   readonly volunteer: ImportPeople.Known | undefined
+  /** What the row says of them; undefined where somebody else is kept for whom it names. */
+  readonly claim?: PersonMatching.Claim
 }
 
 export const isEntry = <T extends object>(one: T | Entry): one is Entry => "verdict" in one
@@ -64,7 +66,7 @@ export class RowResolver {
 
   /** Who is meant by the rows that are not in yet. */
   meet(open: readonly (ResolvedRow | Entry)[], agreement: Agreement): Effect.Effect<readonly (Meant | Entry)[], WorldFailed> {
-    const who = (): readonly (Meant | Entry)[] => open.map((one) => (isEntry(one) ? one : this.#who(one, agreement)))
+    const who = (): readonly (Meant | Entry)[] => open.map((one) => (isEntry(one) ? one : this.#meetRow(one, agreement)))
     if (!this.#hasRecords) return Effect.sync(who)
     const claims = open.flatMap((one) => (isEntry(one) ? [] : (this.#claim(one) ?? [])))
     return Effect.map(PeopleLookup.lookInto(this.#world, this.#people, claims), who)
@@ -72,6 +74,7 @@ export class RowResolver {
 
   /** Who led; under the name of a record's leader it is that leader still. */
   leader(name: string, team: string, before: string | undefined): ImportPeople.Known {
+    if (before !== undefined) this.#people.led.add(ImportPeople.pairOf(before, team))
     const same = before === undefined ? undefined : this.#people.byId.get(before)
     return same?.person.name === name ? same : ImportPeople.leader(this.#people, name, team, this.#world.ids)
   }
@@ -122,6 +125,14 @@ export class RowResolver {
     return person === undefined ? undefined : PersonMatching.claimOf(person, idHash, team.team)
   }
 
+  /** Who led is settled with the row that says it: rows further down make nobody else of it. */
+  #meetRow(resolved: ResolvedRow, agreement: Agreement): Meant | Entry {
+    const meant = this.#who(resolved, agreement)
+    const { row, team } = resolved
+    if (!isEntry(meant) && row.leader !== undefined) this.leader(row.leader, team.team, undefined)
+    return meant
+  }
+
   /** Found, chosen, or proposed; held where several fit. */
   #who(resolved: ResolvedRow, { chosenPeople }: Agreement): Meant | Entry {
     const { row, findings } = resolved
@@ -138,6 +149,7 @@ export class RowResolver {
     }
     const volunteer = found.kind === "found" ? found.known : ImportPeople.propose(this.#people, this.#world.ids(), claim)
     ImportPeople.learn(this.#people, volunteer, claim)
-    return { resolved, volunteer: ImportPeople.keptOf(this.#people, volunteer) }
+    const kept = ImportPeople.keptOf(this.#people, volunteer)
+    return kept === volunteer ? { resolved, volunteer, claim } : { resolved, volunteer: kept }
   }
 }

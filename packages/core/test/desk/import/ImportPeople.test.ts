@@ -4,7 +4,17 @@ import * as People from "../../../src/desk/import/ImportPeople.ts"
 
 const known = (id: string, more: object = {}, teams: readonly string[] = []): People.Known => {
   const person = { id, name: "张伟", ...more }
-  return { person, teams: new Set(teams), proposed: false, isListed: true, isLeftover: false, held: person, isAnnounced: false }
+  return {
+    person,
+    told: person,
+    teams: new Set(teams),
+    leads: new Set(),
+    proposed: false,
+    isListed: true,
+    isLeftover: false,
+    held: person,
+    isAnnounced: false
+  }
 }
 const met = (...all: readonly People.Known[]): People.ImportPeople => {
   const people = People.none()
@@ -56,7 +66,17 @@ describe("somebody new", () => {
     const people = met()
     const fresh = People.propose(people, "p", asked)
     expect(fresh).toStrictEqual({
-      ...{ person, teams: new Set(teams), proposed: true, isListed: false, isLeftover: false, held: undefined, isAnnounced: false }
+      ...{
+        person,
+        told: { id: "p", name: "张伟" },
+        teams: new Set(teams),
+        leads: new Set(),
+        proposed: true,
+        isListed: false,
+        isLeftover: false,
+        held: undefined,
+        isAnnounced: false
+      }
     })
     expect(people.byId.get("p")).toBe(fresh)
     expect(people.byName.get("张伟")).toEqual([fresh])
@@ -69,6 +89,10 @@ describe("what a claim says of whom it means", () => {
     const one = { ...known("ann", person), isLeftover: true }
     const people = met(one)
     People.learn(people, one, asked as Parameters<typeof People.learn>[2])
+    // Nothing of it is to be kept before its row goes in.
+    expect([one.told, People.hasLearnt(one)]).toEqual([one.held, false])
+    People.tell(one, asked as Parameters<typeof People.tell>[1])
+    expect(one.told).toEqual(one.person)
     return {
       ...one.person,
       teams: [...one.teams],
@@ -107,8 +131,8 @@ describe("what a claim says of whom it means", () => {
     People.renumber(ann, "3")
     People.bear(ann, 7 as never)
     expect([ann.person, People.hasLearnt(ann)]).toEqual([{ id: "ann", name: "张伟", phone: "3", born: 7 }, true])
-    People.settle(people, [{ known: fresh, person: fresh.person }], ["p", "ghost"])
-    expect([fresh.proposed, fresh.isListed, fresh.held, People.hasLearnt(fresh)]).toEqual([false, true, fresh.person, false])
+    People.settle(people, [{ known: fresh, person: fresh.told }], ["p", "ghost"])
+    expect([fresh.proposed, fresh.isListed, fresh.held, People.hasLearnt(fresh)]).toEqual([false, true, fresh.told, false])
   })
 })
 

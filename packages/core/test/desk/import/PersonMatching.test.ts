@@ -9,6 +9,7 @@ const candidate = (
 ): PersonMatching.Candidate => ({
   person: { id, name: "张伟", ...more },
   teams: new Set(teams),
+  leads: new Set(),
   proposed: isLeftover,
   isLeftover
 })
