@@ -57,7 +57,7 @@ const team = (number: number): RowChange => ({
 })
 
 /** Registers that are read whole. */
-const whole = ["need", "team", "station_post", "social_worker", "qualification", "formation_link", "honour", "closed_period"]
+const whole = ["need", "team", "station_post", "social_worker", "qualification", "formation_link", "honour", "station", "closed_period"]
 
 const folder = mkdtempSync(join(tmpdir(), "yanzhen-bench-"))
 try {
@@ -82,6 +82,7 @@ try {
   const ofRecords = `record, street, team, stage, "on", entered_on, "from", "to", more, evidence`
   const selects = [
     bare.prepare(`select ${ofRecords} from yz_service_record where tenant = ? order by record`),
+    bare.prepare("select * from yz_service_record where tenant = ? and time_class = 'training' and counts = 1"),
     bare.prepare("select * from yz_membership where tenant = ? and role = 'social-worker'"),
     ...whole.map((register) => bare.prepare(`select * from yz_${register} where tenant = ?`))
   ]

@@ -30,6 +30,8 @@ export interface Record extends Placed {
 export interface Team extends Placed, InForce {
   /** Whether a licensed social worker is linked to it on the day. */
   readonly hasWorker?: boolean | undefined
+  /** Days of its records of training. */
+  readonly trainedOn?: readonly Day.Day[] | undefined
 }
 export interface Qualification extends Placed, InForce {
   readonly withdrawnOn?: Day.Day | undefined
@@ -41,6 +43,7 @@ export interface Link extends Placed, InForce {
 export interface Honour extends Placed {
   readonly kind?: string | undefined
   readonly stage?: string | undefined
+  readonly publicisedOn?: Day.Day | undefined
   readonly grantedOn?: Day.Day | undefined
 }
 
@@ -63,6 +66,8 @@ export interface Asked {
 
 const within = (day: Day.Day | undefined, { period }: Asked): boolean | undefined =>
   day === undefined ? undefined : Period.contains(period, day)
+
+const isGranted = ({ stage, grantedOn }: Honour, { on }: Asked): boolean => stage === "granted" && (grantedOn ?? Infinity) <= on
 
 const everywhere: readonly Level[] = ["district", "street", "team"]
 
@@ -127,13 +132,17 @@ export const sources: readonly Source[] = [
       isPart: ({ hasWorker }) => hasWorker
     },
     {
+      id: "teams-trained",
+      aim: "profession",
+      isWhole: (team, { on }) => isInForce(team, on),
+      isPart: ({ trainedOn = [] }, { period }) => trainedOn.some((day) => Period.contains(period, day))
+    },
+    {
       id: "brand-teams",
       aim: "brand",
       isWhole: (team, { on }) => isInForce(team, on),
-      isPart: ({ team }, { on }, { honours }) =>
-        honours.some(
-          (one) => one.team === team && one.kind === "brand-team" && one.stage === "granted" && (one.grantedOn ?? Infinity) <= on
-        )
+      isPart: ({ team }, asked, { honours }) =>
+        honours.some((one) => one.team === team && one.kind === "brand-team" && isGranted(one, asked))
     }
   ]),
   source<Qualification>("qualifications", ["district"], ({ qualifications }, judge) => JudgedRows.of(qualifications, judge), [
@@ -152,6 +161,12 @@ export const sources: readonly Source[] = [
       isPart: ({ result, until }, { on }) => result === "lifted" && (until ?? Infinity) <= on
     }
   ]),
-  // No share counts them, but a team that has nothing else is a part too.
-  source<Honour>("honours", [], ({ honours }, judge) => JudgedRows.of(honours, judge), [])
+  source<Honour>("honours", ["district", "street"], ({ honours }, judge) => JudgedRows.of(honours, judge), [
+    {
+      id: "brand-projects",
+      aim: "brand",
+      isWhole: (one, asked) => one.kind === "brand-project" && (isGranted(one, asked) || (one.publicisedOn ?? Infinity) <= asked.on),
+      isPart: isGranted
+    }
+  ])
 ]

@@ -78,6 +78,29 @@ export const moved = (before: Part, after: Part): readonly Moved[] =>
     return was === undefined ? [] : [{ id: share.id, aim: share.aim, change: Share.change(was, share), before: was, after: share }]
   })
 
+export interface MovedPart {
+  readonly id: string | undefined
+  readonly moved: readonly Moved[]
+}
+export interface Since {
+  readonly moved: readonly Moved[]
+  /** Of parts that were there before: of a new one nothing rose or fell. */
+  readonly streets: readonly MovedPart[]
+  readonly teams: readonly MovedPart[]
+}
+
+/** What rose or fell in the district and in each of its parts. */
+export const since = (before: Report, after: Report): Since => {
+  const parts = (level: Exclude<Level, "district">): readonly MovedPart[] => {
+    const then = new Map(before.parts(level).map((part) => [part.id, part]))
+    return after.parts(level).flatMap((part) => {
+      const was = then.get(part.id)
+      return was === undefined ? [] : [{ id: part.id, moved: moved(was, part) }]
+    })
+  }
+  return { moved: moved(before.district, after.district), streets: parts("street"), teams: parts("team") }
+}
+
 /** Closed before this one began: the last to end, and of several that end together the longest. */
 export const lastClosed = (closed: readonly Period.Period[], period: Period.Period): Period.Period | undefined =>
   closed

@@ -41,14 +41,17 @@ const rows: fc.Arbitrary<Aims.Rows> = fc.record({
     })
   ),
   records: records.map(columns),
-  teams: fc.array(fc.record({ ...at("team"), ...place, ...days, hasWorker: maybe(fc.boolean()) })),
+  teams: fc.array(
+    fc.record({ ...at("team"), ...place, ...days, hasWorker: maybe(fc.boolean()), trainedOn: maybe(fc.array(day, { maxLength: 2 })) })
+  ),
   qualifications: fc.array(fc.record({ ...at("qualification"), ...days, withdrawnOn: maybe(day) })),
   links: fc.array(fc.record({ ...at("formation_link"), ...place, ...days, result: maybe(fc.constantFrom("lifted", "ended")) })),
   honours: fc.array(
     fc.record({
       ...at("honour"),
       team: place.team,
-      kind: fc.constantFrom("brand-team", "star"),
+      kind: fc.constantFrom("brand-team", "brand-project", "star"),
+      publicisedOn: maybe(day),
       stage: fc.constantFrom("granted", "proposed"),
       grantedOn: maybe(day)
     })
@@ -142,7 +145,12 @@ describe("each share", () => {
     return share === undefined ? undefined : `${share.part.value ?? "?"}/${share.whole.value ?? "?"}`
   }
   const here = { register: "r", key: { id: "1" } }
-  const [before, first, last, after] = ["2025-12-31", "2026-01-01", "2026-03-31", "2026-04-01"].map(Day.require)
+  const [before, first, last, after] = ["2025-12-31", "2026-01-01", "2026-03-31", "2026-04-01"].map(Day.require) as [
+    Day.Day,
+    Day.Day,
+    Day.Day,
+    Day.Day
+  ]
 
   it.each([
     ["met wholly on the first day", { stage: "confirmed", raisedOn: first, met: "wholly" }, "1/1"],
@@ -178,6 +186,32 @@ describe("each share", () => {
     ["over with the day", { hasWorker: true, until: last }, "1/1"],
     ["not yet begun", { hasWorker: true, from: after }, "0/0"]
   ])("teams: %s", (_, team, expected) => expect(of("teams-with-worker", { teams: [{ ...here, team: "a", ...team }] })).toBe(expected))
+
+  it.each<readonly [string, readonly Day.Day[], string]>([
+    ["on the first day", [first], "1/1"],
+    ["on the last", [before, last], "1/1"],
+    ["before and after alone", [before, after], "0/1"],
+    ["never", [], "0/1"]
+  ])("teams trained: %s", (_, trainedOn, expected) =>
+    expect(of("teams-trained", { teams: [{ ...here, team: "a", trainedOn }] })).toBe(expected)
+  )
+  it("a team of which no training is known had none, and one that is no more is not asked", () => {
+    expect(of("teams-trained", { teams: [{ ...here, team: "a" }] })).toBe("0/1")
+    expect(of("teams-trained", { teams: [{ ...here, team: "a", trainedOn: [first], until: before }] })).toBe("0/0")
+  })
+
+  it.each([
+    ["granted on the day", { stage: "granted", publicisedOn: first, grantedOn: last }, "1/1"],
+    ["granted, publicised nobody knows when", { stage: "granted", grantedOn: last }, "1/1"],
+    ["granted later", { stage: "granted", publicisedOn: last, grantedOn: after }, "0/1"],
+    ["publicised later", { stage: "granted", publicisedOn: after, grantedOn: after }, "0/0"],
+    ["refused in the end", { stage: "refused", publicisedOn: first }, "0/1"],
+    ["granted nobody knows when", { stage: "granted", publicisedOn: first }, "0/1"],
+    ["only put forward", { stage: "proposed" }, "0/0"],
+    ["a brand team", { kind: "brand-team", stage: "granted", publicisedOn: first, grantedOn: last }, "0/0"]
+  ])("brand projects: %s", (_, honour, expected) =>
+    expect(of("brand-projects", { honours: [{ ...here, kind: "brand-project", ...honour }] })).toBe(expected)
+  )
 
   it.each([
     ["in force", { from: first }, "1/1"],
@@ -228,11 +262,19 @@ describe("each share", () => {
     const placed = { ...here, street: "n", team: "a" }
     const ids = (part: Aims.Part | undefined) => part?.shares.map(({ id }) => id)
     const rows = { ...none, teams: [placed] }
-    const team = ["records-complete", "records-on-time", "records-well-shown", "teams-with-worker", "brand-teams", "teams-lifted"]
+    const team = [
+      "records-complete",
+      "records-on-time",
+      "records-well-shown",
+      "teams-with-worker",
+      "teams-trained",
+      "brand-teams",
+      "teams-lifted"
+    ]
     const district = ids(Aims.report(rows, asked).district) ?? []
-    expect(district.filter((id) => !team.includes(id))).toEqual(["needs-met", "qualifications-in-force"])
+    expect(district.filter((id) => !team.includes(id))).toEqual(["needs-met", "qualifications-in-force", "brand-projects"])
     const [street, ...noStreet] = Aims.report(rows, asked).parts("street")
-    expect([street?.id, ids(street), noStreet]).toEqual(["n", ["needs-met", ...team], []])
+    expect([street?.id, ids(street), noStreet]).toEqual(["n", ["needs-met", ...team.slice(0, -1), "brand-projects", "teams-lifted"], []])
     const [one, ...others] = Aims.report(rows, asked).parts("team")
     expect([one?.id, ids(one), others]).toEqual(["a", team, []])
     expect(
@@ -240,6 +282,35 @@ describe("each share", () => {
         .parts("team")
         .map(({ id }) => id)
     ).toEqual(["a", undefined])
+  })
+
+  it("what moved in each part that was there before, beside the district; of a new part nothing did", () => {
+    const team = { ...here, from: before }
+    const [earlier, later] = [
+      [
+        { ...team, street: "n", team: "a", hasWorker: true },
+        { ...team, street: "s", team: "b", hasWorker: false }
+      ],
+      [
+        { ...team, street: "n", team: "a", hasWorker: false },
+        { ...team, street: "s", team: "b", hasWorker: true },
+        { ...team, street: "w", team: "c", hasWorker: true }
+      ]
+    ].map((teams) => Aims.report({ ...none, teams }, asked))
+    const since = Aims.since(earlier ?? expect.unreachable(), later ?? expect.unreachable())
+    const told = (parts: readonly Aims.MovedPart[]) =>
+      parts.map(({ id, moved }) => [id, moved.find((one) => one.id === "teams-with-worker")?.change])
+    expect(since.moved.find(({ id }) => id === "teams-with-worker")?.change).toBe("rose")
+    expect([told(since.streets), told(since.teams)]).toEqual([
+      [
+        ["n", "fell"],
+        ["s", "rose"]
+      ],
+      [
+        ["a", "fell"],
+        ["b", "rose"]
+      ]
+    ])
   })
 
   it("a team is a brand by any of its honours", () => {

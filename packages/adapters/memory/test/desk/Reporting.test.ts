@@ -78,11 +78,13 @@ describe("the four aims", () => {
       "records-on-time": "2/3",
       "records-well-shown": "2/3",
       "teams-with-worker": "0/1",
+      "teams-trained": "0/1",
       "qualifications-in-force": "0/0",
       "brand-teams": "0/1",
+      "brand-projects": "0/0",
       "teams-lifted": "0/0"
     })
-    expect(streets.map(({ id, shares: all }) => [id, all.length])).toEqual([["north", 7]])
+    expect(streets.map(({ id, shares: all }) => [id, all.length])).toEqual([["north", 9]])
     expect(teams.map(({ id, shares: all }) => [id, all.map((share) => share.id).includes("needs-met")])).toEqual([
       ["goose", false],
       [undefined, false]
@@ -130,6 +132,28 @@ describe("the four aims", () => {
     )
     expect(await linked()).toBe("1/1")
   })
+  it("a team is trained by its records of training, and by no other; a brand project lies where its station does", async () => {
+    const world = await working()
+    const trained = async (): Promise<string | undefined> =>
+      shares((await run(Reporting.aims(world, Period.require("2026")))).district)["teams-trained"]
+    expect(await trained()).toBe("0/1")
+    await record(world, facts("ann", "2026-03-06", "09:00", "11:00", { timeClass: "training" }))
+    expect(await trained()).toBe("1/1")
+    await run(Life.give(world, PlaceLives.lives.station, "st-1", { type: "open", street: north, on: "2026-01-01" }))
+    const { id } = await run(
+      Life.begin(world, TeamLives.lives.honour, {
+        type: "propose",
+        subject: { kind: "brand-project", project: "助餐", station: Id.require<Id.StationId>("st-1"), title: "品牌" },
+        way: "applied",
+        by: clerk,
+        evidence: (["distinctive", "effective", "exemplary"] as const).map((shows) => ({ shows, words: "材料" }))
+      })
+    )
+    await run(Life.give(world, TeamLives.lives.honour, id, { type: "check", by: Id.require<Id.PersonId>("p-2") }))
+    await run(Life.give(world, TeamLives.lives.honour, id, { type: "publicise", by: clerk }))
+    const { streets } = await run(Reporting.aims(world, Period.require("2026")))
+    expect(streets.map((street) => [street.id, shares(street)["brand-projects"]])).toEqual([["north", "0/1"]])
+  })
   it("rise and fall since the last period that was closed", async () => {
     const world = await working()
     await run(ClosingPeriods.give(world, Period.require("2026-02"), { type: "close", approver: Id.require<Id.PersonId>("p-1") }))
@@ -141,10 +165,16 @@ describe("the four aims", () => {
       "records-on-time": "same",
       "records-well-shown": "fell",
       "teams-with-worker": "same",
+      "teams-trained": "same",
       "qualifications-in-force": "unknown",
       "brand-teams": "same",
+      "brand-projects": "unknown",
       "teams-lifted": "unknown"
     })
+    expect(since?.streets.map(({ id, moved }) => [id, moved.find((one) => one.id === "records-well-shown")?.change])).toEqual([
+      ["north", "fell"]
+    ])
+    expect(since?.teams.map(({ id }) => id)).toEqual(["goose", undefined])
   })
 })
 

@@ -106,7 +106,19 @@ export const over = (here: Room): Reports => ({
   aims: async (asked, known = {}) => {
     const room = await asKnown(here, known)
     const { at, period, on, district, streets, teams, since } = await run(room.desk.aims(periodOf(room, asked)))
-    const before = since === undefined ? undefined : { period: Period.text(since.period), moved: since.moved }
+    const before = since === undefined ? undefined : { ...since, period: Period.text(since.period) }
+    const movedIn = (moved: readonly Aims.Moved[], locale: Locale): readonly string[] =>
+      before === undefined
+        ? []
+        : moved.map(({ change, after }) => `${before.period} → ${after.part.title[locale]}${mark[locale]}${changes[change][locale]}`)
+    // Of a part what did not move is not told: a district has hundreds of them.
+    const ofPart = (parts: readonly Aims.MovedPart[] | undefined, of: Aims.Part, locale: Locale): readonly string[] => {
+      const moved = parts?.find(({ id }) => id === of.id)?.moved ?? []
+      return movedIn(
+        moved.filter(({ change }) => change === "rose" || change === "fell"),
+        locale
+      ).map((line) => `  ${line}`)
+    }
     return {
       at,
       period: Period.text(period),
@@ -118,12 +130,9 @@ export const over = (here: Room): Reports => ({
       lines: (locale = room.locale) => [
         `${Period.text(period)} (${Day.text(on)})`,
         ...district.shares.map((one) => share(one, locale)),
-        ...(before === undefined
-          ? []
-          : before.moved.map(
-              ({ change, after }) => `${before.period} → ${after.part.title[locale]}${mark[locale]}${changes[change][locale]}`
-            )),
-        ...[...streets, ...teams].flatMap((one) => part(one, locale))
+        ...movedIn(before?.moved ?? [], locale),
+        ...streets.flatMap((one) => [...part(one, locale), ...ofPart(before?.streets, one, locale)]),
+        ...teams.flatMap((one) => [...part(one, locale), ...ofPart(before?.teams, one, locale)])
       ]
     }
   },

@@ -26,7 +26,7 @@ export interface AimsReport extends Report {
   readonly streets: readonly AimsPart[]
   readonly teams: readonly AimsPart[]
   /** Against the last period closed before this one; undefined where none was. */
-  readonly since: { readonly period: string; readonly moved: readonly Aims.Moved[] } | undefined
+  readonly since: (Aims.Since & { readonly period: string }) | undefined
 }
 
 export interface GoalsReport extends Report {

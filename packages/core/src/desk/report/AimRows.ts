@@ -2,6 +2,7 @@
  * The rows that the four aims are counted from, read once at one moment out of registers alone, and as they stand on any day.
  */
 import * as Effect from "effect/Effect"
+import * as Criterion from "../../foundation/Criterion.ts"
 import type * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
 import * as Register from "../../registers/Register.ts"
@@ -34,14 +35,22 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
   const needs = yield* all(need)
   const batches = yield* readBatches(world, serviceRecord, RecordRows.columns)
   const teams = yield* all(team)
+  const trainings = yield* readRows(
+    world,
+    serviceRecord,
+    Criterion.all(serviceRecord.facts.timeClass.is("training"), serviceRecord.facts.counts.is(true))
+  )
   const members = yield* readRows(world, membership, membership.facts.role.is("social-worker"))
   const posts = yield* all(stationPost)
   const workers = yield* all(socialWorker)
   const qualifications = yield* all(qualification)
   const links = yield* all(formationLink)
   const honours = yield* all(honour)
+  const stations = yield* all(Registers.station)
   const periods = yield* all(Registers.closedPeriod)
   const streetOf = new Map<string | undefined, string | undefined>(teams.map((one) => [one.team, one.street]))
+  const streetOfStation = new Map<string | undefined, string | undefined>(stations.map((one) => [one.station, one.street]))
+  const trained = Map.groupBy(trainings, (one) => one.team)
   const hasWorker = LicensedWorkers.of(members, posts, workers)
   const records = RecordRows.of(batches, { streetOf, onTime: OnTime.of(world.policy, world.calendar.calendar(world.tenant)) })
 
@@ -56,7 +65,8 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
         team: row.team,
         from: row.from,
         until: row.until,
-        hasWorker: hasWorker(row.team, day)
+        hasWorker: hasWorker(row.team, day),
+        trainedOn: trained.get(row.team)?.flatMap(({ on }) => on ?? [])
       })),
       qualifications: qualifications.map((row) => ({
         ...at(qualification, row),
@@ -72,7 +82,15 @@ export const read = Effect.fnUntraced(function* (world: World): Effect.fn.Return
         until: row.until,
         result: row.result
       })),
-      honours: honours.map((row) => ({ ...at(honour, row), team: row.team, kind: row.kind, stage: row.stage, grantedOn: row.grantedOn }))
+      honours: honours.map((row) => ({
+        ...at(honour, row),
+        street: row.street ?? streetOf.get(row.team) ?? streetOfStation.get(row.station),
+        team: row.team,
+        kind: row.kind,
+        stage: row.stage,
+        publicisedOn: row.publicisedOn,
+        grantedOn: row.grantedOn
+      }))
     })
   }
 })

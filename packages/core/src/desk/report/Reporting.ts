@@ -32,7 +32,7 @@ export interface FourAims {
   readonly streets: readonly Aims.Part[]
   readonly teams: readonly Aims.Part[]
   /** Against the last period that was closed before this one; undefined where none was. */
-  readonly since: { readonly period: Period.Period; readonly moved: readonly Aims.Moved[] } | undefined
+  readonly since: (Aims.Since & { readonly period: Period.Period }) | undefined
 }
 
 const earlier = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? a : b)
@@ -50,17 +50,17 @@ export const aims = (
   }
   return Effect.map(atOneMoment(world, AimRows.read(world)), ({ at, value: { on, closed } }) => {
     const asked = askedOf(period)
-    const { district, parts } = Aims.report(on(asked.on), asked)
+    const now = Aims.report(on(asked.on), asked)
     const before = Aims.lastClosed(closed, period)
     const then = before === undefined ? undefined : askedOf(before)
     return {
       at,
       period,
       on: asked.on,
-      district,
-      streets: parts("street"),
-      teams: parts("team"),
-      since: then === undefined ? undefined : { period: then.period, moved: Aims.moved(Aims.report(on(then.on), then).district, district) }
+      district: now.district,
+      streets: now.parts("street"),
+      teams: now.parts("team"),
+      since: then === undefined ? undefined : { period: then.period, ...Aims.since(Aims.report(on(then.on), then), now) }
     }
   })
 }

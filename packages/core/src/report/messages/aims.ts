@@ -60,6 +60,15 @@ export const names = {
     ),
     whole: teams
   },
+  "teams-trained": {
+    part: name(
+      "开展培训的队伍",
+      "其中期间内有培训记录的队伍（已记录、未作废、时间类别为培训）",
+      "teams trained",
+      "of these, teams with a record of training on a day of the period, recorded and not voided"
+    ),
+    whole: teams
+  },
   "qualifications-in-force": {
     part: name("有效的资格", "其中截至日有效的资格", "qualifications in force", "of these, qualifications in force on the day"),
     whole: name("取得的资格", "截至日已取得的资格", "qualifications gained", "qualifications gained by the day")
@@ -72,6 +81,20 @@ export const names = {
       "of these, teams granted the title of a brand team by the day"
     ),
     whole: teams
+  },
+  "brand-projects": {
+    part: name(
+      "品牌项目",
+      "其中截至日已获品牌项目称号的项目",
+      "brand projects",
+      "of these, projects granted the title of a brand project by the day"
+    ),
+    whole: name(
+      "公示的品牌项目",
+      "截至日已公示或授予的品牌项目申报",
+      "brand projects publicised",
+      "projects publicised for, or granted, the title by the day"
+    )
   },
   "teams-lifted": {
     part: name(
