@@ -118,6 +118,10 @@ const paid = { ...booked, award: Id.AwardId, resolution: Id.ResolutionId, amount
 /** What the award's project bought with what it was paid. */
 const accounted = { ...booked, award: Id.AwardId, purchase: Id.PurchaseId, groups: Schema.NonEmptyArray(Id.GroupId), amount: Amount }
 const awarded = { ...booked, award: Id.AwardId, amount: Amount }
+/** A street, a community, or a community and its street. */
+export const Place = Schema.Struct({ street: Schema.optionalKey(Id.StreetId), community: Schema.optionalKey(Id.CommunityId) })
+export type Place = typeof Place.Type
+
 /** Straight from the fund, without an award: money that pays, or goods that are handed out. */
 const spent = {
   ...booked,
@@ -129,6 +133,8 @@ const spent = {
   restriction: Schema.optionalKey(Id.RestrictionId),
   groups: Schema.NonEmptyArray(Id.GroupId),
   amount: Amount,
+  /** Where it is done; asked for by a restriction to a region. */
+  place: Schema.optionalKey(Place),
   ...consented
 }
 /** 社区基金, 冠名基金, 定向基金: places ask different amounts of them to begin with. */
@@ -151,6 +157,8 @@ const setUp = {
 }
 const restricted = {
   restriction: Id.RestrictionId,
+  /** Where what it pays for is done; everywhere without one. */
+  region: Schema.optionalKey(Place),
   on: DayText,
   purposes: Schema.NonEmptyArray(Purpose),
   /** The last day on which it takes gifts, and they are promised or spent without its donors' consent; none where it goes on. */

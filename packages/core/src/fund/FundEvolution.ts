@@ -196,9 +196,10 @@ const changed = (state: Fund, event: Event): Fund | undefined => {
     case "fund.committee-set":
       return { ...state, committee: event.committee }
     case "fund.restricted": {
-      const { restriction, purposes, until } = event
+      const { restriction, purposes, until, region } = event
       const ends = until === undefined ? state.ends : new Map(state.ends).set(restriction, Day.require(until))
-      return { ...state, restrictions: new Map(state.restrictions).set(restriction, purposes), ends }
+      const regions = region === undefined ? state.regions : new Map(state.regions).set(restriction, region)
+      return { ...state, restrictions: new Map(state.restrictions).set(restriction, purposes), ends, regions }
     }
     case "fund.receipt-issued": {
       const { type: _, v: __, ...receipt } = event

@@ -20,7 +20,7 @@ import type {
 } from "../foundation/Id.ts"
 import * as KeyedLog from "../foundation/KeyedLog.ts"
 import * as Account from "./Account.ts"
-import type { Agreement, Committee, Event, Link } from "./Fund.schema.ts"
+import type { Agreement, Committee, Event, Link, Place } from "./Fund.schema.ts"
 import * as Pieces from "./Pieces.ts"
 import type { Purpose } from "./Purpose.ts"
 
@@ -102,6 +102,8 @@ export interface Fund {
   readonly restrictions: ReadonlyMap<RestrictionId, readonly Purpose[]>
   /** The last days of restrictions that end. */
   readonly ends: ReadonlyMap<RestrictionId, Day.Day>
+  /** Where restrictions to a region may be spent. */
+  readonly regions: ReadonlyMap<RestrictionId, Place>
   readonly accounts: Accounts
   readonly entries: KeyedLog.KeyedLog<EntryId, Entry>
   /** By the entry that was reversed. */
@@ -134,6 +136,7 @@ export const initial: Fund = {
   committee: { members: [], supervisors: [] },
   restrictions: new Map(),
   ends: new Map(),
+  regions: new Map(),
   accounts: new Map(),
   entries: KeyedLog.empty(),
   reversals: KeyedLog.empty(),

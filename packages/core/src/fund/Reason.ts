@@ -5,11 +5,13 @@ import * as Money from "../foundation/Money.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import * as Refusal from "../law/Refusal.ts"
 import type { Linked } from "./AppealReasons.ts"
-import type { Command } from "./Fund.schema.ts"
+import type { Command, Place } from "./Fund.schema.ts"
 
 export interface Context {
   readonly today: Day.Day
   readonly view: ParameterView
+  /** Where the project of an award works. Asked for when money is promised to it. */
+  readonly place?: Place
   /** What an appeal names, as it was found. Asked for when one is made. */
   readonly linked?: readonly Linked[]
 }

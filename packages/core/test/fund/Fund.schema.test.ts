@@ -25,7 +25,18 @@ const closed = { ...booked, reason: "期满", remainderTo: id("f-2"), purpose: "
 const bodies: readonly (readonly [command: Fund.Command["type"], event: Fund.Event["type"], body: Said, only?: Said])[] = [
   ["set-up", "fund.set-up", { ...bare(setUp), community: id("c-1"), parent: id("f-0") }],
   ["set-committee", "fund.committee-set", { on, committee: setUp.committee }],
-  ["restrict", "fund.restricted", { restriction: id("children"), on, purposes: ["child-care"], until: "2026-12-31", words: "只为儿童" }],
+  [
+    "restrict",
+    "fund.restricted",
+    {
+      restriction: id("children"),
+      on,
+      purposes: ["child-care"],
+      until: "2026-12-31",
+      words: "只为儿童",
+      region: { street: id("s-1"), community: id("c-1") }
+    }
+  ],
   [
     "receive",
     "fund.received",

@@ -13,6 +13,7 @@ import type { AwardId } from "../../foundation/Id.ts"
 import * as KeyedLog from "../../foundation/KeyedLog.ts"
 import type { Linked } from "../../fund/AppealReasons.ts"
 import * as Fund from "../../fund/Fund.ts"
+import type { Place } from "../../fund/Fund.schema.ts"
 import * as FundSchema from "../../fund/Fund.schema.ts"
 import * as Money from "../../foundation/Money.ts"
 import * as Refusal from "../../law/Refusal.ts"
@@ -101,6 +102,8 @@ const heirReasons = (command: Fund.Command, heir: Fund.Fund): readonly Finding[]
 
 interface OfFund {
   readonly against: readonly Finding[]
+  /** Where the project of the award works. */
+  readonly place?: Place
   /** What an appeal names. */
   readonly linked: readonly Linked[]
 }
@@ -110,8 +113,8 @@ const fund: Life.Life<Fund.Command, Fund.Fund, Fund.Event, OfFund> = {
   kind: kinds.fund,
   command: FundSchema.Command,
   event: FundSchema.Event,
-  decide: (command, state, { today, view, facts: { linked, against } }) =>
-    Decision.against(Fund.decide(command, state, { today, view, linked }), against),
+  decide: (command, state, { today, view, facts: { linked, place, against } }) =>
+    Decision.against(Fund.decide(command, state, { today, view, linked, ...(place === undefined ? {} : { place }) }), against),
   gather: Effect.fnUntraced(function* (world, { id, command }, { view }): Effect.fn.Return<Life.Gathered<OfFund>, DeskError> {
     if (command.type === "appeal") {
       const { facts: linked, relies: named } = yield* AppealLinks.named(world, command, { on: Day.require(command.on), view })
@@ -122,7 +125,11 @@ const fund: Life.Life<Fund.Command, Fund.Fund, Fund.Event, OfFund> = {
     const { state, relies } = yield* seen(world, "award", award, Projects.kinds.award)
     const heir = yield* seen(world, "fund", command.type === "close" ? command.remainderTo : undefined, kinds.fund)
     const against = [...reasonsOf(command, id, award, state, own.state), ...heirReasons(command, heir.state)]
-    return { facts: { against, linked: [] }, relies: [...own.relies, ...relies, ...heir.relies] }
+    const place = {
+      ...(state.street === undefined ? {} : { street: state.street }),
+      ...(state.community === undefined ? {} : { community: state.community })
+    }
+    return { facts: { against, linked: [], place }, relies: [...own.relies, ...relies, ...heir.relies] }
   })
 }
 
