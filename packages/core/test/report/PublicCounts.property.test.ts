@@ -12,7 +12,6 @@ import {
   type District,
   type Figures,
   figuresOf,
-  type Kind,
   leastPeople,
   pairs,
   places,
