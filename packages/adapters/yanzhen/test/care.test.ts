@@ -49,7 +49,11 @@ describe.each(stores)("care over $name", ({ options }) => {
           raisedAt: at,
           minutes: 40,
           stillToTell: ["police", "civil-affairs", "education"],
-          numbers: ["110"],
+          calls: [
+            { to: "police", numbers: ["110"], citations: [{ instrument: "LIBRARY" }] },
+            { to: "civil-affairs", numbers: [], citations: [] },
+            { to: "education", numbers: [], citations: [] }
+          ],
           supervisor: "due"
         }
       ]
@@ -57,7 +61,7 @@ describe.each(stores)("care over $name", ({ options }) => {
     expect(JSON.stringify([waiting, waiting.lines("zh-CN")])).not.toMatch(/r-1|violence/)
     expect(waiting.lines("zh-CN")).toEqual([
       "截至2026-03-10 12:00，未办结的强制报告 1 件",
-      `${id}：${at} 发现，已 40 分钟；尚未告知 公安、民政、教育；电话 110；应立即提醒督导`
+      `${id}：${at} 发现，已 40 分钟；尚未告知 公安（电话 110，依据：本库默认，非法律规定）、民政（本地规则未列电话，请查明）、教育（本地规则未列电话，请查明）；应立即提醒督导`
     ])
     for (const to of ["police", "civil-affairs", "education"] as const)
       await yz.safeguarding.giveReport(id, { type: "call", by: "clerk", to, at: "2026-03-10 11:30" })

@@ -34,7 +34,9 @@ export const Event = Schema.Union([
   event("mandatory-report.raised", {
     ...raised,
     at: Minute,
+    /** All of them; whose they are says `calls`, which the first reports did not have. */
     numbers: Schema.Array(Schema.NonEmptyString),
+    calls: Schema.optionalKey(Schema.Array(Schema.Struct({ to: Addressee, numbers: Schema.Array(Schema.NonEmptyString) }))),
     escalateAfterMinutes: Schema.optionalKey(Schema.Int)
   }),
   event("mandatory-report.called", { ...called, at: Minute }),

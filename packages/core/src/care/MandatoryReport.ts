@@ -62,6 +62,21 @@ const eventOf = {
 export const stillToTell = ({ raised, told }: MandatoryReport): readonly Care.Addressee[] =>
   (raised?.to ?? []).filter((to) => told.every((one) => one.to !== to))
 
+export interface Call {
+  readonly to: Care.Addressee
+  /** None where the place had none when it was raised. */
+  readonly numbers: readonly string[]
+}
+
+/** Whom to call, and at which numbers. Of a report that does not say whose its numbers are, all of them. */
+export const callsToMake = (state: MandatoryReport): readonly Call[] => {
+  const { calls, numbers = [] } = state.raised ?? {}
+  return stillToTell(state).map((to) => ({
+    to,
+    numbers: calls === undefined ? numbers : (calls.find((call) => call.to === to)?.numbers ?? [])
+  }))
+}
+
 /** From when a supervisor has to be told; undefined where no policy says, or where everybody was told or one was told already. */
 export const escalationDue = (state: MandatoryReport): Minute.Minute | undefined => {
   const { stage, raised, supervisor } = state
@@ -118,12 +133,15 @@ const eventFor = (command: Command, context: Context): Event => {
   if (command.type !== "raise") return happened(command, eventOf)
   const { view } = context
   const minutes = Parameter.valueIn(view, Care.reportMinutes)
+  const to = toTell(command, context)
+  const calls = to.map((one): Call => ({ to: one, numbers: Parameter.valueIn(view, Care.reportNumbers[one]) ?? [] }))
   return {
     ...command,
-    to: toTell(command, context),
+    to,
     type: "mandatory-report.raised",
     v: 1,
-    numbers: Parameter.valueIn(view, Care.reportNumbers) ?? [],
+    numbers: [...new Set(calls.flatMap(({ numbers }) => numbers))],
+    calls,
     ...(minutes === undefined ? {} : { escalateAfterMinutes: minutes })
   }
 }

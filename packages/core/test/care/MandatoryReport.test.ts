@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest"
 import * as MandatoryReport from "../../src/care/MandatoryReport.ts"
+import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
 import * as Minute from "../../src/foundation/Minute.ts"
 import * as Care from "../../src/law/parameters/Care.ts"
-import { viewWith } from "../law/policies.ts"
+import * as Pack from "../../src/law/Pack.ts"
+import * as Policies from "../../src/law/Policies.ts"
+import * as Policy from "../../src/law/Policy.ts"
+import { given, organisation, viewWith } from "../law/policies.ts"
 import { lived } from "../lives.ts"
 import { after, at, call, close, context, escalate, raise } from "./reports.ts"
 import { li, reasons, wang } from "./people.ts"
@@ -26,6 +30,10 @@ describe("a mandatory report", () => {
         to: ["police", "education"],
         at: at("10:00"),
         numbers: ["110"],
+        calls: [
+          { to: "police", numbers: ["110"] },
+          { to: "education", numbers: [] }
+        ],
         escalateAfterMinutes: 30
       }
     ])
@@ -150,6 +158,35 @@ describe("a mandatory report", () => {
     expect(MandatoryReport.streamOf(id("visit-1"))).toBe("mandatory-report/visit-1")
     expect(reasons(MandatoryReport.decide(call("police", "23:00"), after(raise), context))).toEqual([])
     expect(reasons(MandatoryReport.decide(call("police", "10:00"), after(raise), context))).toEqual([])
+  })
+  it("MIN-06: each is called at numbers of their own, as the place has them; whoever was told is called no more", () => {
+    const place = organisation(
+      Pack.value(Care.reportNumbers["civil-affairs"], { ...given, value: ["x-1", "x-2"] }),
+      Pack.value(Care.reportNumbers.education, { ...given, value: ["x-1"] })
+    )
+    const view = Policy.on(Policy.extend(Policies.byName("national"), place), Day.require("2026-03-05"))
+    const violence = { ...raise, dangers: ["violence"] } as MandatoryReport.Command
+    const { state } = lived(MandatoryReport.decider, [violence, call("police", "10:01")], { ...context, view })
+    expect(state.raised?.numbers).toEqual(["110", "x-1", "x-2"])
+    expect(MandatoryReport.callsToMake(state)).toEqual([
+      { to: "civil-affairs", numbers: ["x-1", "x-2"] },
+      { to: "education", numbers: ["x-1"] }
+    ])
+  })
+  it("MIN-06: of a report that does not say whose its numbers are every number is called; nobody before it is raised", () => {
+    const state = after(raise)
+    const { calls: _, ...raised } = state.raised ?? {}
+    const earlier = { ...state, raised: { ...raised, numbers: ["x-1"] } as MandatoryReport.Raised }
+    expect(MandatoryReport.callsToMake(earlier)).toEqual([
+      { to: "police", numbers: ["x-1"] },
+      { to: "education", numbers: ["x-1"] }
+    ])
+    const other = { ...state, raised: { ...raised, calls: [{ to: "police", numbers: ["x-1"] }] } as MandatoryReport.Raised }
+    expect(MandatoryReport.callsToMake(other)).toEqual([
+      { to: "police", numbers: ["x-1"] },
+      { to: "education", numbers: [] }
+    ])
+    expect(MandatoryReport.callsToMake(MandatoryReport.initial)).toEqual([])
   })
   it("the minutes until a supervisor is told are the policy's", () => {
     const { state } = lived(

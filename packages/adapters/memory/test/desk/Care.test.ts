@@ -12,7 +12,7 @@ import {
   WishesToClaim
 } from "@yanzhen/core/desk"
 import { Day, Id, Minute } from "@yanzhen/core/foundation"
-import { CareParameters, Pack } from "@yanzhen/core/law"
+import { CareParameters, Instruments, Pack } from "@yanzhen/core/law"
 import type { Visit, Wish } from "@yanzhen/core/care"
 import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
@@ -170,6 +170,7 @@ describe("visits at the desk", () => {
           to: ["police"],
           at: Minute.require("2026-03-10 09:00"),
           numbers: ["110"],
+          calls: [{ to: "police", numbers: ["110"] }],
           escalateAfterMinutes: 30
         }
       ]
@@ -194,7 +195,12 @@ describe("visits at the desk", () => {
     const { of } = await visited(world, await childIn(world, "2015-05-01"), keep(["violence"]))
     const raisedAt = Minute.require("2026-03-10 09:00")
     const open = () => run(OpenReports.openReports(world))
-    const one = { report: of, raisedAt, numbers: ["110"], escalatedAt: undefined }
+    const calls = [
+      { to: "police", numbers: ["110"], citations: [Instruments.LIBRARY.passage()] },
+      { to: "civil-affairs", numbers: [], citations: [] },
+      { to: "education", numbers: [], citations: [] }
+    ]
+    const one = { report: of, raisedAt, calls, escalatedAt: undefined }
     const three = ["police", "civil-affairs", "education"] as const
     expect((await open()).open).toEqual([{ ...one, minutes: 0, stillToTell: three, supervisor: "later" }])
     world.setDay("2026-03-11")
@@ -202,7 +208,9 @@ describe("visits at the desk", () => {
     const at = Minute.require("2026-03-11 08:59")
     await run(Life.give(world, reports, of, { type: "call", by: mother, to: "police", at }))
     await run(Life.give(world, reports, of, { type: "escalate", supervisor: grandmother, at }))
-    expect((await open()).open).toEqual([{ ...one, minutes: 1440, stillToTell: three.slice(1), supervisor: "told", escalatedAt: at }])
+    expect((await open()).open).toEqual([
+      { ...one, minutes: 1440, stillToTell: three.slice(1), calls: calls.slice(1), supervisor: "told", escalatedAt: at }
+    ])
     for (const to of three.slice(1)) await run(Life.give(world, reports, of, { type: "call", by: mother, to, at }))
     expect((await open()).open).toMatchObject([{ stillToTell: [], supervisor: "told" }])
     await run(Life.give(world, reports, of, { type: "close", by: mother, outcome: "已处置", at }))

@@ -1,5 +1,6 @@
 /** Duties to report harm or danger, and cases handed to professionals. The program reports nothing: it shows whom to call, and a person calls. */
 import type { Escalation, MandatoryReport } from "@yanzhen/core/care"
+import type { Citation } from "@yanzhen/core/foundation"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
@@ -10,6 +11,8 @@ export type EscalationCommand = Plain<Escalation.Command>
 export type MandatoryReportRow = RowOf<typeof Registers.mandatoryReport>
 export type EscalationRow = RowOf<typeof Registers.escalation>
 
+type Addressee = ReturnType<typeof MandatoryReport.stillToTell>[number]
+
 /** One that nobody has closed. Whom it is about stands in the report alone. */
 export interface OpenReport {
   readonly report: string
@@ -17,9 +20,13 @@ export interface OpenReport {
   readonly raisedAt: string
   /** Minutes since. */
   readonly minutes: number
-  readonly stillToTell: ReturnType<typeof MandatoryReport.stillToTell>
-  /** Numbers to call. */
-  readonly numbers: readonly string[]
+  readonly stillToTell: readonly Addressee[]
+  /** Whom to call at which numbers, and what these rest on; no number where the place has none. */
+  readonly calls: readonly {
+    readonly to: Addressee
+    readonly numbers: readonly string[]
+    readonly citations: readonly Citation.Citation[]
+  }[]
   /** "due": the minutes of the policy are over, and no supervisor was told. */
   readonly supervisor: MandatoryReport.Supervision
   readonly escalatedAt?: string

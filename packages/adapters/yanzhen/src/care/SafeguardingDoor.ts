@@ -1,6 +1,7 @@
 /** The handles of reports and cases over an open door. */
 import { CareLives } from "@yanzhen/core/desk"
 import { Day, type Finding, Message, Minute } from "@yanzhen/core/foundation"
+import { CitationText } from "@yanzhen/core/law"
 import { Registers } from "@yanzhen/core/registers"
 import * as ReasonLines from "../activity/ReasonLines.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
@@ -64,13 +65,17 @@ const lateLines = ({ on, reports, cases }: Omit<LateEscalations, "lines">, local
   ])
 ]
 
-const line = ({ report, raisedAt, minutes, stillToTell, numbers, supervisor }: OpenReport, locale: Locale): string => {
+const line = ({ report, raisedAt, minutes, stillToTell, calls, supervisor }: OpenReport, locale: Locale): string => {
   const text = (key: Message.KeyOf<typeof all>): string => Message.text(all, key, {}, locale)
-  const whom = stillToTell.map((one) => text(`addressee.${one}`)).join(locale === "en" ? ", " : "、")
+  const whom = calls.map(({ to, numbers, citations }) => {
+    const sources = citations.map((cited) => CitationText.text(cited, locale)).join(" ")
+    const said = { whom: text(`addressee.${to}`), numbers: numbers.join(" "), sources }
+    return Message.text(all, numbers.length === 0 ? "door.to-find-out" : "door.to-call", said, locale)
+  })
   return Message.text(
     all,
     stillToTell.length === 0 ? "door.open-report.told" : "door.open-report",
-    { report, raisedAt, minutes, whom, numbers: numbers.join(" "), supervisor: text(`supervisor.${supervisor}`) },
+    { report, raisedAt, minutes, whom: whom.join(locale === "en" ? ", " : "、"), supervisor: text(`supervisor.${supervisor}`) },
     locale
   )
 }

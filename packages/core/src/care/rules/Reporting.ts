@@ -43,7 +43,7 @@ export const toAuthorities = Requirement.require("care.report-harm", Criterion.a
 export const reporting = Rule.define<Danger>({
   id: "MIN-06",
   title: { "zh-CN": "强制报告", en: "mandatory report" },
-  parameters: [adultAge, leftBehindAge, reportAddressees, reportNumbers, reportMinutes],
+  parameters: [adultAge, leftBehindAge, reportAddressees, ...Object.values(reportNumbers), reportMinutes],
   clauses: [Rule.clause(toPolice, { parameter: leftBehindAge }), Rule.clause(toAuthorities, { parameter: adultAge })]
 })
 

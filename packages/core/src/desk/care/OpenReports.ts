@@ -3,12 +3,14 @@
  * reader would get wrong: whom it is about and what was found is not here; that is read in the report itself. Time closes none of them.
  */
 import * as Effect from "effect/Effect"
+import type { Citation } from "../../foundation/Citation.ts"
 import * as Order from "../../foundation/Order.ts"
 import * as MandatoryReport from "../../care/MandatoryReport.ts"
 import type { VisitId } from "../../foundation/Id.ts"
-import type * as Minute from "../../foundation/Minute.ts"
+import * as Minute from "../../foundation/Minute.ts"
 import * as Zone from "../../foundation/Zone.ts"
-import type { Addressee } from "../../law/parameters/Care.ts"
+import { type Addressee, reportNumbers } from "../../law/parameters/Care.ts"
+import * as Policy from "../../law/Policy.ts"
 import { kinds } from "../../registers/care/CareLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
@@ -23,8 +25,8 @@ export interface Open {
   /** Since it was raised. */
   readonly minutes: number
   readonly stillToTell: readonly Addressee[]
-  /** To call, as the policy had them when it was raised. */
-  readonly numbers: readonly string[]
+  /** Whom to call at which numbers, as the policy had them when it was raised, and what it says they rest on. */
+  readonly calls: readonly (MandatoryReport.Call & { readonly citations: readonly Citation[] })[]
   readonly supervisor: MandatoryReport.Supervision
   readonly escalatedAt: Minute.Minute | undefined
 }
@@ -51,13 +53,17 @@ export const openReports = (world: World): Effect.Effect<OpenReports, DeskError>
       .flatMap(({ report, state }): readonly Open[] => {
         const { raised, escalatedAt } = state
         if (raised === undefined) return []
+        const view = Policy.on(world.policy, Minute.dayOf(raised.at))
         return [
           {
             report,
             raisedAt: raised.at,
             minutes: now - raised.at,
             stillToTell: MandatoryReport.stillToTell(state),
-            numbers: raised.numbers,
+            calls: MandatoryReport.callsToMake(state).map((call) => ({
+              ...call,
+              citations: call.numbers.length === 0 ? [] : (view.valueOf(reportNumbers[call.to].id)?.citations ?? [])
+            })),
             supervisor: MandatoryReport.supervisionAt(state, now),
             escalatedAt
           }

@@ -88,10 +88,20 @@ export const reportAddressees = Parameter.set("care.report-addressees", {
   stricter: "higher"
 })
 export type Addressee = Parameter.ValueOf<typeof reportAddressees>[number]
-export const reportNumbers = Parameter.names("care.report-numbers", {
-  title: { "zh-CN": "强制报告电话", en: "numbers to call for a mandatory report" },
-  stricter: "none"
-})
+const numbersOf = (addressee: Addressee) =>
+  Parameter.names(`care.report-numbers-${addressee}`, {
+    title: {
+      "zh-CN": `强制报告电话（${reportAddressees.options.titles["zh-CN"][addressee]}）`,
+      en: `numbers to call for a mandatory report: ${reportAddressees.options.titles.en[addressee]}`
+    },
+    stricter: "none"
+  })
+/** Of each addressee by itself, as a place has them and says where they come from; where none is said, whoever reports has to find it out. */
+export const reportNumbers = {
+  police: numbersOf("police"),
+  "civil-affairs": numbersOf("civil-affairs"),
+  education: numbersOf("education")
+} as const satisfies { readonly [A in Addressee]: ReturnType<typeof numbersOf> }
 export const reportMinutes = Parameter.integer("care.report-escalation-minutes", {
   title: { "zh-CN": "强制报告未处理时提醒督导的时限", en: "minutes until a supervisor is told of an open report" },
   unit: "minutes",

@@ -43,7 +43,7 @@ export const care = [
     value: ["police", "civil-affairs", "education"],
     citations: [MPL.article(11, "立即向公安、民政、教育等有关部门报告"), LBC.passage("§4(1)", "第一时间向公安机关报告")]
   }),
-  value(Care.reportNumbers, { ...always, value: ["110"], citations: [LIBRARY.passage()] }),
+  value(Care.reportNumbers.police, { ...always, value: ["110"], citations: [LIBRARY.passage()] }),
   value(Care.reportMinutes, { ...always, value: 30, citations: [LIBRARY.passage(), MPL.article(11, "立即")] }),
   value(Care.barredClaimNone, { ...always, value: true, citations: [LIBRARY.passage(), MPL.article(62)] }),
   // 大都在100元以内 describes and limits nothing: where a place names a cap it warns, unless the place says otherwise.
