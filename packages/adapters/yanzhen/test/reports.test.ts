@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest"
+import type { ReportFigure, Reports } from "../src/report/Reports.ts"
 import { open, settled, stores } from "./door.ts"
+
+const isFigure = (one: object): one is ReportFigure => "records" in one && "atLeast" in one
+const figuresIn = (one: unknown): readonly ReportFigure[] =>
+  typeof one !== "object" || one === null ? [] : isFigure(one) ? [one] : Object.values(one).flatMap(figuresIn)
 
 describe.each(stores)("reports over $name", ({ options }) => {
   it("answer figures that open to rows, in lines of either language", async () => {
@@ -32,8 +37,8 @@ describe.each(stores)("reports over $name", ({ options }) => {
     expect((await yz.reports.teams(2026)).lines("zh-CN")).toEqual([
       // What one team did is asked of no other.
       "每队目标：所用规则没有规定",
-      "t-1：举办活动：0 场；走访：0 次；服务人次：0 人次；服务人数：0 人；待补记录：0 条",
-      "合计（每人计一次）：举办活动：0 场；走访：0 次；服务人次：0 人次；服务人数：0 人；待补记录：0 条"
+      "t-1：举办活动：0 场；走访：0 次；服务人次：0 人次；服务人数：0 人；待补记录：0 条；活跃志愿者：0 人；走访人次：0 人次；走访到的人数：0 人；学习人次：0 人次；学习人数：0 人",
+      "合计（每人计一次）：举办活动：0 场；走访：0 次；服务人次：0 人次；服务人数：0 人；待补记录：0 条；活跃志愿者：0 人；走访人次：0 人次；走访到的人数：0 人；学习人次：0 人次；学习人数：0 人"
     ])
     const own = (await open({ ...options(), policy: "qiaotou" }).reports.teams(2026)).lines
     expect([own("zh-CN")[0], own("en")[0]]).toEqual(["每队目标：20 场；走访 12 次", "asked of each team: 20 events; visits 12 times"])
@@ -44,6 +49,62 @@ describe.each(stores)("reports over $name", ({ options }) => {
       await expect(yz.reports.years({ earlier: 2025, later: year, under: "zhejiang" })).rejects.toMatchObject(error)
     }
     expect(await yz.reports.years({ earlier: 2025, later: 2026, under: "zhejiang" })).toMatchObject({ changeUnderOld: 0, changeOfRules: 0 })
+  })
+  it("of records and of people, by district, street and team", async () => {
+    const yz = await settled(options())
+    const { id } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-01" })
+    await yz.recipients.give(id, { type: "note", tag: "left-behind-child", source: "school", on: "2026-01-01" })
+    const people = await yz.reports.people("2026-Q1")
+    expect(people.lines("zh-CN")).toEqual([
+      "2026-Q1",
+      "在册关爱对象：1 人",
+      "农村留守儿童：1 人",
+      "走访人次：0 人次",
+      "走访到的人数：0 人",
+      "实现微心愿：0 人次",
+      "实现微心愿的人数：0 人",
+      "学习人次：0 人次",
+      "学习人数：0 人",
+      "-",
+      "  在册关爱对象：1 人",
+      "  农村留守儿童：1 人",
+      "  走访人次：0 人次",
+      "  走访到的人数：0 人",
+      "  实现微心愿：0 人次",
+      "  实现微心愿的人数：0 人",
+      "  学习人次：0 人次",
+      "  学习人数：0 人"
+    ])
+    expect(people.lines("en").slice(0, 3)).toEqual(["2026-Q1", "people on file: 1 people", "child left behind: 1 people"])
+    const quality = await yz.reports.quality("2026-Q1")
+    expect([quality.period, quality.streets, quality.teams]).toEqual(["2026-Q1", [], []])
+    expect(quality.lines("zh-CN")).toEqual([
+      "2026-Q1",
+      "待补的草稿：0 条；录入的记录：0 条",
+      "佐证不足：0 条；已记录的服务：0 条",
+      "逾期录入：0 条；已记录的服务：0 条",
+      "异常待核：0 条；已记录的服务：0 条",
+      "疑似重复：0 条；已记录的服务：0 条"
+    ])
+  })
+  it("all but the public ones have figures, and each is what its rows add", async () => {
+    const yz = await settled(options())
+    await yz.stations.give("st-1", { type: "open", on: "2026-01-01" })
+    await yz.goals.give("st-1", 2026, { type: "list-key-work", item: "2026-1", words: "一老一小" })
+    const all: { readonly [R in Exclude<keyof Reports, "public" | "publish">]: () => Promise<unknown> } = {
+      aims: () => yz.reports.aims(),
+      quality: () => yz.reports.quality(),
+      goals: () => yz.reports.goals(),
+      teams: () => yz.reports.teams(),
+      people: () => yz.reports.people(),
+      years: () => yz.reports.years({ earlier: 2025, later: 2026, under: "zhejiang" })
+    }
+    for (const [name, ask] of Object.entries(all)) {
+      const figures = figuresIn(await ask())
+      expect([name, figures.length > 0]).toEqual([name, true])
+      for (const { value, atLeast, records, unknown } of figures)
+        expect([records.reduce((sum, { adds }) => sum + adds, 0), value]).toEqual([atLeast, unknown.length === 0 ? atLeast : undefined])
+    }
   })
   it("tell the public of people served, one quarter at a time, and too few not at all", async () => {
     const yz = await settled(options())

@@ -84,14 +84,3 @@ export const course = (standings: readonly Standing[], asOf: Day.Day): { readonl
   const over = standings.filter(({ last }) => last < asOf)
   return { periodsDue: over.length, periodsKept: over.filter(({ came }) => came === "kept").length }
 }
-
-/** Of those on a list, how many were visited in the calendar month of a day; each once, however often. */
-export const monthOf = (
-  listed: readonly PersonId[],
-  made: readonly Made[],
-  day: Day.Day
-): { readonly listed: number; readonly visited: number } => {
-  const on = new Set(listed)
-  const visited = made.filter((one) => one.came === "kept" && on.has(one.recipient) && Day.monthIndex(one.on) === Day.monthIndex(day))
-  return { listed: on.size, visited: new Set(visited.map(({ recipient }) => recipient)).size }
-}

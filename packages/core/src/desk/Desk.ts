@@ -39,6 +39,7 @@ import * as Publishing from "./report/Publishing.ts"
 import * as RenamingPeople from "./person/RenamingPeople.ts"
 import * as RecordCommands from "./record/RecordCommands.ts"
 import * as Remarking from "./record/Remarking.ts"
+import * as DataQuality from "./report/DataQuality.ts"
 import * as Reporting from "./report/Reporting.ts"
 import * as Retallying from "./tally/Retallying.ts"
 import * as ReportedGrants from "./project/ReportedGrants.ts"
@@ -143,9 +144,11 @@ const rooms = {
   idleFunds: Sustaining.idle,
   partyGaps: PartyGaps.partyGaps,
   aims: Reporting.aims,
+  dataQuality: DataQuality.dataQuality,
   publicCounts: Publishing.publicCounts,
   goalsByQuarter: Reporting.goalsByQuarter,
   teamYear: Reporting.teamYear,
+  peopleServed: Reporting.peopleServed,
   yearOnYear: Reporting.yearOnYear,
   socialWorkers: SocialWorkers.socialWorkers,
   checksRunningOut: ChecksRunningOut.list,

@@ -9,11 +9,11 @@ import { type InForce, isInForce } from "../foundation/InForce.ts"
 import * as Evidence from "../service/Evidence.ts"
 import * as JudgedRows from "./JudgedRows.ts"
 import type { Placed } from "./JudgedRows.ts"
+import type { Level } from "./Parts.ts"
 import type { names } from "./messages/aims.ts"
 import type { Facts, RecordColumns } from "./RecordColumns.ts"
 
 export type Aim = "precision" | "standards" | "profession" | "brand"
-export type Level = "district" | "street" | "team"
 
 export interface Need extends Placed {
   readonly stage?: string | undefined

@@ -1,12 +1,10 @@
 /**
- * The four aims of the article (精准化、规范化、专业化、品牌化) as shares over register rows, for the district and its parts.
- *
- * What a reader would get wrong: parts are disjoint and add up to the district. Rows that name no street, or no team, are a part of their own
- * (`id` undefined), so nothing is lost and nothing is guessed.
+ * The four aims of the article (精准化、规范化、专业化、品牌化) as shares over register rows, for the district and its parts (`Parts`).
  */
 import * as Period from "../foundation/Period.ts"
-import { type Aim, type Asked, type Level, type Rows, sources } from "./AimMeasures.ts"
+import { type Aim, type Asked, type Rows, sources } from "./AimMeasures.ts"
 import { names } from "./messages/aims.ts"
+import * as Parts from "./Parts.ts"
 import * as Share from "./Share.ts"
 
 export type * from "./AimMeasures.ts"
@@ -15,19 +13,8 @@ export interface Measured extends Share.Share {
   readonly aim: Aim
 }
 
-export interface Part {
-  readonly level: Level
-  /** Undefined for the district, and for what names no street or no team. */
-  readonly id: string | undefined
-  readonly shares: readonly Measured[]
-}
-
-/** The same rows for the district, and cut by street or by team. */
-export interface Report {
-  readonly district: Part
-  /** In order of id; what names none comes last, where there is any. */
-  readonly parts: (level: Exclude<Level, "district">) => readonly Part[]
-}
+export type Part = Parts.Part<Measured>
+export type Report = Parts.Report<Measured>
 
 const order: readonly string[] = Object.keys(names)
 
@@ -38,30 +25,12 @@ const questions = sources
   )
   .toSorted((a, b) => order.indexOf(a.share.id) - order.indexOf(b.share.id))
 
-export const report = (rows: Rows, asked: Asked): Report => {
-  const judged = sources.map((source) => source.judge(rows, asked))
-  const cut = (level: Level) => {
-    const cells = judged.map((of) => Map.groupBy(of.cells, (cell) => (level === "district" ? undefined : cell[level])))
-    const asking = questions.filter(({ levels }) => levels.includes(level))
-    const part = (id: string | undefined): Part => ({
-      level,
-      id,
-      shares: asking.flatMap(({ source, question, aim, share }) => {
-        const of = judged[source]
-        return of === undefined ? [] : [{ aim, ...Share.of(share, of, question, cells[source]?.get(id) ?? []) }]
-      })
-    })
-    return { ids: new Set(cells.flatMap((own) => [...own.keys()])), part }
-  }
-  return {
-    district: cut("district").part(undefined),
-    parts: (level) => {
-      const { ids, part } = cut(level)
-      const named = [...ids].filter((id) => id !== undefined).toSorted()
-      return [...named, ...(ids.has(undefined) ? [undefined] : [])].map(part)
-    }
-  }
-}
+export const report = (rows: Rows, asked: Asked): Report =>
+  Parts.report(
+    sources.map((source) => source.judge(rows, asked)),
+    questions,
+    (share, { aim }): Measured => ({ aim, ...share })
+  )
 
 export interface Moved {
   readonly id: string
@@ -91,7 +60,7 @@ export interface Since {
 
 /** What rose or fell in the district and in each of its parts. */
 export const since = (before: Report, after: Report): Since => {
-  const parts = (level: Exclude<Level, "district">): readonly MovedPart[] => {
+  const parts = (level: Exclude<Parts.Level, "district">): readonly MovedPart[] => {
     const then = new Map(before.parts(level).map((part) => [part.id, part]))
     return after.parts(level).flatMap((part) => {
       const was = then.get(part.id)

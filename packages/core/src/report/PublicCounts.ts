@@ -192,8 +192,7 @@ const less = (now: readonly Figures[], then: readonly Figures[]): readonly Figur
 const stands = ([everybody, ...some]: readonly Figures[], leastPeople: number): boolean => {
   const isEnough = (people: number): boolean => Suppression.isEnough(people, leastPeople)
   const whole = everybody === undefined ? [] : [everybody]
-  const inSeveral = (row: readonly number[], total: number): number =>
-    row.length > 1 ? row.reduce((sum, own) => sum + own, 0) - 2 * total : 0
+  const inSeveral = (row: readonly number[], total: number): number => row.reduce((sum, own) => sum + own, 0) - 2 * total
   return [...whole, ...some, ...some.flatMap((one) => less(whole, [one]))].every(({ people }) =>
     people.every((row) => {
       const total = row.at(-1) ?? 0

@@ -11,6 +11,8 @@ import { type Figure, figure, type Of, text } from "./Figure.ts"
 import * as ValueText from "./ValueText.ts"
 
 const team = "example"
+const nothing: TeamYear.Rows = { events: [], served: [], visits: [], incomplete: [], learned: [] }
+const noTargets: TeamYear.Targets = { events: undefined, visits: undefined, activeMinutes: undefined }
 
 /** As many as are asked for, and one fewer. */
 const events: Of = ({ view, today }) => {
@@ -18,10 +20,22 @@ const events: Of = ({ view, today }) => {
   if (asked === undefined) return []
   return [asked, asked - 1].map((count): Figure => {
     const held = Array.from({ length: count }, () => ({ register: "activity", key: {}, team, stage: "held", endedOn: today }))
-    const rows = { events: held, served: [], visits: [], incomplete: [] }
-    const [year] = TeamYear.report(Day.parts(today).year, { events: asked, visits: undefined }, [team], rows).teams
+    const rows = { ...nothing, events: held }
+    const [year] = TeamYear.report(Day.parts(today).year, { ...noTargets, events: asked }, [team], rows).teams
     const left = year?.eventsLeft ?? asked
     return figure(text("held", { count }), text(left === 0 ? "done" : "left", { count: left }), left === 0)
+  })
+}
+
+/** As much time as is no more than asked for, and one minute more. */
+const active: Of = ({ view, today }) => {
+  const asked = Parameter.valueIn(view, Reports.activeMinutes)
+  if (asked === undefined) return []
+  return [asked, asked + 1].map((minutes): Figure => {
+    const one = { register: "service_record", key: {}, team, volunteer: "example", counts: true, isOfTeam: true, on: today, minutes }
+    const { all } = TeamYear.report(Day.parts(today).year, { ...noTargets, activeMinutes: asked }, [team], { ...nothing, served: [one] })
+    const isActive = all.active?.value === 1
+    return figure(text("attended-in-a-year", { minutes }), text(isActive ? "active" : "inactive"), isActive)
   })
 }
 
@@ -35,4 +49,6 @@ const evidence: Of = ({ view }) => {
   })
 }
 
-export const reports: readonly (readonly [Rule, Of])[] = [[targets, (situation) => [...events(situation), ...evidence(situation)]]]
+export const reports: readonly (readonly [Rule, Of])[] = [
+  [targets, (situation) => [...events(situation), ...active(situation), ...evidence(situation)]]
+]

@@ -1,9 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Overdue from "../../src/care/Overdue.ts"
-import * as People from "../../src/care/People.ts"
-import * as RecipientFile from "../../src/care/RecipientFile.ts"
-import { all as tags } from "../../src/care/Tag.ts"
 import * as VisitPlan from "../../src/care/VisitPlan.ts"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
@@ -138,18 +135,6 @@ describe("what is due", () => {
       ["p-2", "2026-01-01", "2026-01-31"],
       ["p-1", "2026-02-01", "2026-02-28"]
     ]))
-  it("VIS-05: two visits to one elder count once; one who is not on the list not at all", () => {
-    const listed = Array.from({ length: 40 }, (_, index) => person(`e-${index}`))
-    const visits: readonly Overdue.Made[] = [
-      ...listed.slice(1).map((recipient) => ({ recipient, ...kept("2026-03-15") })),
-      { recipient: person("e-1"), ...kept("2026-03-16") },
-      { recipient: person("e-0"), ...kept("2026-02-28") },
-      { recipient: person("e-0"), ...kept("2026-03-16", "attempted") },
-      { recipient: person("x-1"), ...kept("2026-03-16") }
-    ]
-    expect(Overdue.monthOf(listed, visits, day("2026-03-31"))).toEqual({ listed: 40, visited: 39 })
-  })
-
   const [first, last] = [day("2025-11-01"), day("2026-08-31")]
   it("overdue is exactly what is neither kept, excused, attempted nor yet due", () => {
     let late = 0
@@ -195,47 +180,6 @@ describe("what is due", () => {
         const [from, asOf] = (a < b ? [a, b] : [b, a]) as [Day.Day, Day.Day]
         const of: VisitPlan.VisitPlan = { ...monthly, rhythms: [{ months: 1, from: Day.firstOfMonth(from) }] }
         expect(Overdue.periodsOf(of.rhythms, asOf)).toHaveLength(Day.monthIndex(asOf) - Day.monthIndex(from) + 1)
-      })
-    ))
-})
-
-describe("people and person-times", () => {
-  const listed = (recipient: Id.PersonId, ...of: readonly (typeof tags)[number][]): People.Listed => ({
-    recipient,
-    file: { ...RecipientFile.initial, stage: "open", tags: of.map((tag) => ({ tag, source: "family", from: day("2026-01-01") })) }
-  })
-  it("VIS-02: a child with two tags is one person, and counts under each", () =>
-    expect(People.byTag([listed(li, "child-of-poor-family", "child-with-disability")], day("2026-03-01"))).toEqual({
-      people: 1,
-      tags: new Map([
-        ["child-of-poor-family", 1],
-        ["child-with-disability", 1]
-      ])
-    }))
-  it("nobody counts before their tag begins", () =>
-    expect(People.byTag([listed(li, "left-behind-child")], day("2025-12-31"))).toEqual({ people: 0, tags: new Map() }))
-  const ids = fc.array(fc.constantFrom(...["a", "b", "c", "d"].map(person)), { maxLength: 12 })
-  it("people are never more than person-times, and a union counts each person once", () =>
-    fc.assert(
-      fc.property(ids, ids, (a, b) => {
-        const [one, other, both] = [People.count(a), People.count(b), People.count([...a, ...b])]
-        expect(one.people).toBeLessThanOrEqual(one.personTimes)
-        expect(both.personTimes).toBe(one.personTimes + other.personTimes)
-        expect(both.people).toBe(one.people + other.people - new Set(a.filter((who) => b.includes(who))).size)
-        expect(People.count([...a, ...a]).people).toBe(one.people)
-      })
-    ))
-  it("people under tags: no tag has more than there are, and all tags together no fewer", () =>
-    fc.assert(
-      fc.property(fc.array(fc.subarray([...tags]), { maxLength: 6 }), (files) => {
-        const { people, tags: of } = People.byTag(
-          files.map((has, index) => listed(person(`p-${index}`), ...has)),
-          day("2026-03-01")
-        )
-        const counts = [...of.values()]
-        expect(people).toBe(files.filter((has) => has.length > 0).length)
-        for (const count of counts) expect(count).toBeLessThanOrEqual(people)
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(files.flat().length)
       })
     ))
 })

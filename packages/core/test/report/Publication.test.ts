@@ -18,7 +18,7 @@ const served = (...all: readonly Lived[]): readonly PublicCounts.Served[] =>
     Array.from({ length: count }, (_, n) => ({
       recipient: `p-${kind}-${n}` as PersonId,
       place: at,
-      groups: group === "" ? [] : [group],
+      groups: group.split(" ").filter((one) => one !== ""),
       visited,
       granted: false
     }))
@@ -142,6 +142,34 @@ describe("what was published of a quarter", () => {
         [5, "north", "child", true]
       ],
       []
+    ],
+    [
+      "five children and five elders more, of whom four are both",
+      [
+        [1, "north", "child"],
+        [4, "north", "child elder"],
+        [1, "north", "elder"]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
+      "ten of each, of whom five are both",
+      [
+        [5, "north", "child"],
+        [5, "north", "child elder"],
+        [5, "north", "elder"]
+      ],
+      []
+    ],
+    [
+      "ten of each, of whom six are both, and six of the ten children were visited, one of them alone",
+      [
+        [5, "north", "child", true],
+        [1, "north", "child elder", true],
+        [5, "north", "child elder"],
+        [5, "north", "elder"]
+      ],
+      ["report.publication-stays"]
     ],
     ["five more in a place that nobody knew of", [[5, "west", "child"]], ["report.publication-stays"]],
     [
@@ -285,6 +313,17 @@ describe("a quarter, beside another that stands public", () => {
     expect(told(of(5, 2, 4), [], second)).toBeDefined()
     expect(told(of(5, 2, 4), beside, second)).toBeUndefined()
     expect(told(of(4, 2, 4), beside, second)).toBeDefined()
+  })
+  it("corrected, is held against every edition of the other and in every block", () => {
+    const one = told(of(10, 2, 8), [], first)
+    const twice = { ...other(first, of(10, 2, 8)), editions: one?.editions ?? [] }
+    // Twelve in a and b, as in the second edition; seven as in the first.
+    expect(told(of(10, 2, 9), [twice], second)).toBeDefined()
+    for (const people of [of(10, 2, 17), of(5, 2, 17)]) expect(told(people, [twice], second)).toBeDefined()
+    const wide = told(of(10, 2, 14), beside, Publication.initial)
+    expect(shown(wide)).toEqual(["street 26", "a+b 12", "c 14"])
+    expect(told(of(10, 2, 4), [twice], second)).toBeUndefined()
+    expect(told(of(5, 2, 4), [twice], second)).toBeUndefined()
   })
   it("is held against every edition of the other, not the last alone", () => {
     const editions = [...(first?.editions ?? []), ...(told(of(10, 2, 8), [], first)?.editions.slice(1) ?? [])]

@@ -108,8 +108,8 @@ describe("a team's year", () => {
   })
   const event = fc.record({ ...at, team: maybe(fc.constantFrom("a", "b")), stage: fc.constantFrom("held", "cancelled"), endedOn: day })
   const visit = fc.record({ ...at, team: maybe(fc.constantFrom("a", "b")), on: maybe(day) })
-  const targets = { events: 20, visits: 12 }
-  const nothing = { events: [], served: [], visits: [], incomplete: [] }
+  const targets = { events: 20, visits: 12, activeMinutes: undefined }
+  const nothing = { events: [], served: [], visits: [], incomplete: [], learned: [] }
   it("people are at most person-times; everybody of several teams is one of all", () => {
     fc.assert(
       fc.property(fc.array(event), fc.array(served), fc.array(visit), (events, records, visits) => {
@@ -151,7 +151,7 @@ describe("a team's year", () => {
       stage: "held",
       endedOn: Day.require("2026-05-01")
     }))
-    expect(TeamYear.report(2026, { events: target, visits: undefined }, ["a"], { ...nothing, events }).teams[0]?.eventsLeft).toBe(left)
+    expect(TeamYear.report(2026, { ...targets, events: target }, ["a"], { ...nothing, events }).teams[0]?.eventsLeft).toBe(left)
   })
   it("an event of no known day leaves the number unknown, and what is left with it", () => {
     const events = [{ register: "activity", key: {}, team: "a", stage: "held" }]
@@ -164,6 +164,49 @@ describe("a team's year", () => {
     const [team] = TeamYear.report(2026, targets, ["a"], { ...nothing, visits }).teams
     expect([team?.visits.value, team?.visitsLeft, team?.visits.records.map(({ adds }) => adds)]).toEqual([2, 10, [1, 0, 1]])
   })
+})
+
+describe("active volunteers", () => {
+  const on = Day.require("2026-05-01")
+  const row = (team: string, volunteer: string, minutes: number | undefined, more: object = {}) => ({
+    register: "service_record",
+    key: { team, volunteer },
+    team,
+    volunteer,
+    counts: true,
+    isOfTeam: true,
+    on,
+    minutes,
+    ...more
+  })
+  const active = (...served: TeamYear.Served[]) => {
+    const targets = { events: undefined, visits: undefined, activeMinutes: 300 }
+    const rows = { events: [], served, visits: [], incomplete: [], learned: [] }
+    const { teams, all } = TeamYear.report(2026, targets, ["a"], rows)
+    return [teams[0]?.active?.value, all.active?.value, all.active?.atLeast]
+  }
+  it.each<readonly [string, readonly TeamYear.Served[], readonly unknown[]]>([
+    ["exactly five hours are not more than five", [row("a", "ann", 300)], [0, 0, 0]],
+    ["a minute more is", [row("a", "ann", 301)], [1, 1, 1]],
+    ["added up", [row("a", "ann", 200), row("a", "ann", 101)], [1, 1, 1]],
+    ["of two teams together, in neither", [row("a", "ann", 200), row("b", "ann", 101)], [0, 1, 1]],
+    ["each once", [row("a", "ann", 400), row("a", "ann", 400), row("a", "bo", 400)], [2, 2, 2]],
+    ["in another year not", [row("a", "ann", 400, { on: Day.require("2025-12-31") })], [0, 0, 0]],
+    ["neither voided", [row("a", "ann", 400, { counts: false })], [0, 0, 0]],
+    ["nor learning, nor paid duty", [row("a", "ann", 400, { isOfTeam: false }), row("a", "ann", 300)], [0, 0, 0]],
+    ["whose time nobody knows may be", [row("a", "ann", undefined)], [undefined, undefined, 0]],
+    ["and is where the rest is enough", [row("a", "ann", undefined), row("a", "ann", 301)], [1, 1, 1]]
+  ])("%s", (_, served, expected) => expect(active(...served)).toEqual(expected))
+  it("are nobody's business where no policy says who is", () =>
+    expect(
+      TeamYear.report(2026, { events: 1, visits: 1, activeMinutes: undefined }, ["a"], {
+        events: [],
+        served: [row("a", "ann", 999)],
+        visits: [],
+        incomplete: [],
+        learned: []
+      }).all.active
+    ).toBeUndefined())
 })
 
 describe("two years under two policies", () => {

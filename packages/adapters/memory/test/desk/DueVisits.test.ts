@@ -49,6 +49,18 @@ describe("VIS-05: how many elders on the list were visited in the month of a day
   })
   it("today where no day is named", async () =>
     expect(await run(DueVisits.elderVisitRate(await elders()))).toMatchObject({ on: day("2026-03-10"), listed: 2, visited: 1 }))
+  it("opens to the tags and the visits behind it", async () => {
+    const { rate, listed, visited } = await run(DueVisits.elderVisitRate(await elders(), day("2026-03-12")))
+    expect([rate.whole.value, rate.part.value]).toEqual([listed, visited])
+    expect(rate.whole.records.map(({ register, adds }) => [register, adds])).toEqual([
+      ["recipient_tag", 1],
+      ["recipient_tag", 1]
+    ])
+    expect(rate.part.records.map(({ register, key }) => [register, key["visit"]])).toEqual([
+      ["visit", "vi-1"],
+      ["visit", "vi-2"]
+    ])
+  })
 })
 
 describe("VIS-04: whose visits are overdue", () => {

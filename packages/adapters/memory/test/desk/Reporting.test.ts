@@ -199,12 +199,12 @@ describe("a year", () => {
   it("of teams counts person-times and people; events and visits against what a policy asks for, where one does", async () => {
     const world = await working()
     const { targets, teams, all, names } = await run(Reporting.teamYear(world, 2026))
-    expect(targets).toEqual({ events: undefined, visits: undefined })
+    expect(targets).toEqual({ events: undefined, visits: undefined, activeMinutes: 300 })
     const told = (of: typeof teams) =>
       of.map(({ team, personTimes, people, eventsLeft, visitsLeft }) => [team, personTimes.value, people.value, eventsLeft, visitsLeft])
     expect(told(teams)).toEqual([["goose", 3, 2, undefined, undefined]])
     const held = await run(Reporting.teamYear({ ...world, policy: Policies.byName("qiaotou") }, 2026))
-    expect(held.targets).toEqual({ events: 20, visits: 12 })
+    expect(held.targets).toEqual({ events: 20, visits: 12, activeMinutes: 300 })
     expect(told(held.teams)).toEqual([["goose", 3, 2, 20, 12]])
     expect(all.people.value).toBe(2)
     expect(names.get("goose")).toBe("银龄关爱小家")

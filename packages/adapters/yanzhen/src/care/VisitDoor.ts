@@ -41,7 +41,7 @@ export const over = (room: Room): Visits => ({
     }
   },
   elderRate: async (asked) => {
-    const { at, on, listed, visited, findings } = await run(room.desk.elderVisitRate(dayIn(room, asked)))
+    const { at, on, listed, visited, rate, findings } = await run(room.desk.elderVisitRate(dayIn(room, asked)))
     const month = Day.text(on).slice(0, 7)
     const reasons = findings.map((finding) => Reasons.ofFinding(finding))
     return {
@@ -49,6 +49,7 @@ export const over = (room: Room): Visits => ({
       on: Day.text(on),
       listed,
       visited,
+      rate,
       reasons,
       lines: (locale = room.locale) => [
         Message.text(all, "door.elder-rate", { month, listed, visited }, locale),

@@ -1,6 +1,7 @@
 /** Visits (走访探访): planned, kept, attempted or excused; which are overdue, and how many elders were visited in a month. */
 import type { TaskCard, Visit, VisitCheck as Core } from "@yanzhen/core/care"
 import type { Registers } from "@yanzhen/core/registers"
+import type { Share } from "@yanzhen/core/report"
 import type { Check } from "../check/Checks.ts"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
@@ -36,6 +37,8 @@ export interface ElderVisitRate {
   readonly on: string
   readonly listed: number
   readonly visited: number
+  /** The same, each figure opening to the tags and the visits behind it. */
+  readonly rate: Share.Share
   readonly reasons: readonly Reason[]
   readonly lines: (locale?: Locale) => readonly string[]
 }

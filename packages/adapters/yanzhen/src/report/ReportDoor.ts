@@ -1,7 +1,8 @@
 /** The handles of reports over an open door. */
 import { type Names, type Publishing, ReportLives, World } from "@yanzhen/core/desk"
-import { Day, Message, Period } from "@yanzhen/core/foundation"
-import type { Aims, Figure, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
+import { CareOptions } from "@yanzhen/core/care"
+import { Day, Message, Options, Period } from "@yanzhen/core/foundation"
+import type { Aims, Figure, Parts, PeopleServed, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
 import { Failure } from "../Failure.ts"
 import * as Failures from "../Failures.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
@@ -56,7 +57,7 @@ const amount = ({ value, atLeast, unit, unknown }: Figure.Figure, locale: Locale
     : Message.show(value, unit, locale)
 const told = (figure: Figure.Figure, locale: Locale): string => `${figure.title[locale]}${mark[locale]}${amount(figure, locale)}`
 const share = ({ part, whole }: Share.Share, locale: Locale): string => `${told(part, locale)}${gap[locale]}${told(whole, locale)}`
-const part = ({ id, shares }: Aims.Part, locale: Locale): readonly string[] => [
+const part = ({ id, shares }: Parts.Part, locale: Locale): readonly string[] => [
   id ?? "-",
   ...shares.map((one) => `  ${share(one, locale)}`)
 ]
@@ -136,6 +137,19 @@ export const over = (here: Room): Reports => ({
       ]
     }
   },
+  quality: async (asked, known = {}) => {
+    const room = await asKnown(here, known)
+    const { period, ...answer } = await run(room.desk.dataQuality(periodOf(room, asked)))
+    return {
+      ...answer,
+      period: Period.text(period),
+      lines: (locale = room.locale) => [
+        Period.text(period),
+        ...answer.district.shares.map((one) => share(one, locale)),
+        ...[...answer.streets, ...answer.teams].flatMap((one) => part(one, locale))
+      ]
+    }
+  },
   goals: async (year, known = {}) => {
     const room = await asKnown(here, known)
     const { stations, ...answer } = await run(room.desk.goalsByQuarter(yearOf(room, year)))
@@ -155,8 +169,12 @@ export const over = (here: Room): Reports => ({
   teams: async (year, known = {}) => {
     const room = await asKnown(here, known)
     const { names, teams, all, targets, ...answer } = await run(room.desk.teamYear(yearOf(room, year)))
-    const line = (name: string, { events, visits, personTimes, people, toComplete }: typeof all, locale: Locale): string =>
-      `${name}${mark[locale]}${[events, visits, personTimes, people, toComplete].map((figure) => told(figure, locale)).join(gap[locale])}`
+    const line = (name: string, did: typeof all, locale: Locale): string => {
+      const { events, visits, personTimes, people, toComplete, active, visitTimes, visited, learnerTimes, learners } = did
+      const figures = [events, visits, personTimes, people, toComplete, ...(active === undefined ? [] : [active])]
+      const texts = [...figures, visitTimes, visited, learnerTimes, learners].map((figure) => told(figure, locale))
+      return `${name}${mark[locale]}${texts.join(gap[locale])}`
+    }
     const named = teams.map((team) => ({ ...team, name: names.get(team.team) ?? team.team }))
     return {
       ...answer,
@@ -167,6 +185,26 @@ export const over = (here: Room): Reports => ({
         `${titles.target[locale]}${mark[locale]}${targetsOf(targets, locale)}`,
         ...named.map((team) => line(team.name, team, locale)),
         line(titles.all[locale], all, locale)
+      ]
+    }
+  },
+  people: async (asked, known = {}) => {
+    const room = await asKnown(here, known)
+    const { period, ...answer } = await run(room.desk.peopleServed(periodOf(room, asked)))
+    const figures = ({ onFile, tags, ...counted }: PeopleServed.Counted, locale: Locale): readonly string[] => [
+      told(onFile, locale),
+      ...tags.map(({ tag, people }) => `${Options.title(CareOptions.tag, tag, locale)}${mark[locale]}${amount(people, locale)}`),
+      ...[counted.visitTimes, counted.visited, counted.wishTimes, counted.granted, counted.learnerTimes, counted.learners].map((one) =>
+        told(one, locale)
+      )
+    ]
+    return {
+      ...answer,
+      period: Period.text(period),
+      lines: (locale = room.locale) => [
+        Period.text(period),
+        ...figures(answer.district, locale),
+        ...answer.streets.flatMap(({ street, ...counted }) => [street ?? "-", ...figures(counted, locale).map((line) => `  ${line}`)])
       ]
     }
   },

@@ -1,5 +1,5 @@
 /** Reports (报表): figures that open to the rows behind them. Only `public` is for the public, and opens to nothing. */
-import type { Aims, Figure, GoalsByQuarter, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
+import type { Aims, Figure, Parts, GoalsByQuarter, PeopleServed, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
 import type { Area } from "../life/Area.ts"
 import type { Giving, Plain } from "../life/Lives.ts"
 import type { Locale } from "../Reason.ts"
@@ -29,6 +29,15 @@ export interface AimsReport extends Report {
   readonly since: (Aims.Since & { readonly period: string }) | undefined
 }
 
+export interface QualityReport extends Report {
+  /** "2026-Q1" */
+  readonly period: string
+  readonly district: Parts.Part
+  /** What names no street stands last, without an id. */
+  readonly streets: readonly Parts.Part[]
+  readonly teams: readonly Parts.Part[]
+}
+
 export interface GoalsReport extends Report {
   readonly year: number
   readonly stations: readonly Plain<GoalsByQuarter.StationYear>[]
@@ -41,6 +50,12 @@ export interface TeamsReport extends Report {
   readonly teams: readonly (TeamYear.TeamYear & { readonly name: string })[]
   /** Of all rows; everybody once. */
   readonly all: TeamYear.Did
+}
+
+/** For the office: people and person-times kept apart, each figure opening to rows. The public is told by `public`. */
+export interface PeopleReport extends Report, PeopleServed.Report {
+  /** "2026-Q1" */
+  readonly period: string
 }
 
 export interface YearsReport extends Report {
@@ -79,9 +94,13 @@ export interface YearsAsked extends Known {
 export interface Reports {
   /** 精准化、规范化、专业化、品牌化 in a period; default: this year. */
   readonly aims: (period?: string, known?: Known) => Promise<AimsReport>
+  /** 数据质量: what of a period's records has to be looked after; default: this year. Points out, and changes nothing. */
+  readonly quality: (period?: string, known?: Known) => Promise<QualityReport>
   /** Of every station; default: this year. */
   readonly goals: (year?: number, known?: Known) => Promise<GoalsReport>
   readonly teams: (year?: number, known?: Known) => Promise<TeamsReport>
+  /** Who was served: on file by tag, visited, granted a wish, learning; default: this year. */
+  readonly people: (period?: string, known?: Known) => Promise<PeopleReport>
   /** Two years, each under the policy of this door and under another. */
   readonly years: (asked: YearsAsked) => Promise<YearsReport>
   /** Of one quarter that is over; default: the last. As it was published; before it was, as it would be. */
@@ -94,6 +113,6 @@ export interface Reports {
 }
 
 export const reports: Area<Reports> = {
-  names: { aims: true, goals: true, teams: true, years: true, public: true, publish: true },
+  names: { aims: true, quality: true, goals: true, teams: true, people: true, years: true, public: true, publish: true },
   load: () => import("./ReportDoor.ts")
 }

@@ -1,7 +1,7 @@
 /**
  * A child in difficulty: of a poor family, with a disability of its own, or without proper guardianship; below eighteen. 国发〔2016〕36号.
  *
- * The three do not exclude each other: one child is one person under all of them (`People`).
+ * The three do not exclude each other: one child is one person under all of them (`report/PeopleServed`).
  */
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"

@@ -13,10 +13,13 @@ import * as Rule from "../../law/Rule.ts"
 import * as Policy from "../../law/Policy.ts"
 import type { KeptRow } from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
+import type * as Share from "../../report/Share.ts"
+import * as Rate from "../../report/VisitRate.ts"
 import type { DeskError } from "../DeskError.ts"
 import { having } from "../Having.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
+import { at as inRegister } from "../report/AimRows.ts"
 import * as World from "../World.ts"
 
 type RhythmRow = KeptRow<typeof Registers.visitRhythm>
@@ -67,6 +70,8 @@ export interface VisitRate {
   readonly on: Day.Day
   readonly listed: number
   readonly visited: number
+  /** The same, opening to the tags and the visits behind it. */
+  readonly rate: Share.Share
   /** What the rule of that day has against it. */
   readonly findings: readonly Finding[]
 }
@@ -84,16 +89,19 @@ export const elderVisitRate = (world: World.World, on: Day.Day = World.now(world
     ),
     ({ at, value: [tags, files, visits] }) => {
       const closed = closings(files)
-      const listed = tags.flatMap(({ recipient, from, endedOn }) => {
-        const closedOn = closed.get(recipient)
-        const isListed = from <= on && (endedOn === undefined || on < endedOn)
-        return isListed && (closedOn === undefined || on < closedOn) ? [recipient as PersonId] : []
-      })
-      const month = Overdue.monthOf(
-        listed,
-        made(visits).filter((one) => one.on <= on),
+      const rate = Rate.of(
+        tags.map((row) => ({
+          ...inRegister(Registers.recipientTag, row),
+          tag: row.tag,
+          recipient: row.recipient,
+          from: row.from,
+          over: row.endedOn,
+          closedOn: closed.get(row.recipient)
+        })),
+        visits.map((row) => ({ ...inRegister(Registers.visit, row), recipient: row.recipient, on: row.on })),
         on
       )
-      return { at, on, ...month, findings: Rule.findings(elderRate, month, Policy.on(world.policy, on)) }
+      const month = { listed: rate.whole.atLeast, visited: rate.part.atLeast }
+      return { at, on, ...month, rate, findings: Rule.findings(elderRate, month, Policy.on(world.policy, on)) }
     }
   )

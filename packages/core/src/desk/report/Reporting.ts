@@ -7,14 +7,16 @@ import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
 import * as Parameter from "../../law/Parameter.ts"
-import { goodEvidence, teamEvents, teamVisits } from "../../law/parameters/Reports.ts"
+import { activeMinutes, goodEvidence, teamEvents, teamVisits } from "../../law/parameters/Reports.ts"
 import * as Policy from "../../law/Policy.ts"
 import * as Registers from "../../registers/Registers.ts"
 import * as Aims from "../../report/Aims.ts"
 import * as GoalsByQuarter from "../../report/GoalsByQuarter.ts"
 import * as TeamYear from "../../report/TeamYear.ts"
 import * as YearOnYear from "../../report/YearOnYear.ts"
+import * as PeopleServed from "../../report/PeopleServed.ts"
 import { grades } from "../../service/Evidence.ts"
+import type { TimeClass } from "../../service/TimeClass.ts"
 import type { DeskError } from "../DeskError.ts"
 import { atOneMoment } from "../OneMoment.ts"
 import { readRows } from "../ReadRows.ts"
@@ -22,6 +24,7 @@ import * as Snapshot from "../Snapshot.ts"
 import { tracesUnder } from "../tally/Retallying.ts"
 import * as World from "../World.ts"
 import * as AimRows from "./AimRows.ts"
+import * as Learned from "./Learned.ts"
 
 export interface FourAims {
   readonly at: number
@@ -101,6 +104,9 @@ export interface TeamsYear extends TeamYear.Report {
   readonly names: ReadonlyMap<string, string>
 }
 
+/** What makes somebody active in a team. */
+const ofTeam: ReadonlySet<string | undefined> = new Set<TimeClass>(["service", "training", "meeting"])
+
 /** Teams in force on any day of the year, in order of id. */
 export const teamYear = (world: World.World, year: number): Effect.Effect<TeamsYear, DeskError> => {
   const { team, activity, serviceRecord, visit } = Registers
@@ -110,12 +116,17 @@ export const teamYear = (world: World.World, year: number): Effect.Effect<TeamsY
     events: readRows(world, activity, activity.facts.stage.is("held")),
     served: readRows(world, serviceRecord, serviceRecord.facts.counts.is(true)),
     visits: readRows(world, visit, visit.facts.stage.is("kept")),
-    drafts: readRows(world, serviceRecord, serviceRecord.facts.stage.is("draft"))
+    drafts: readRows(world, serviceRecord, serviceRecord.facts.stage.is("draft")),
+    learned: Learned.read(world, Period.year(year))
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { teams, events, served, visits, drafts } }) => {
+  return Effect.map(atOneMoment(world, read), ({ at, value: { teams, events, served, visits, drafts, learned } }) => {
     const there = teams.flatMap(({ team: id, from = first, until = last }) => (from <= last && until >= first ? [id] : []))
     const view = Policy.on(world.policy, last)
-    const targets = { events: Parameter.valueIn(view, teamEvents), visits: Parameter.valueIn(view, teamVisits) }
+    const targets = {
+      events: Parameter.valueIn(view, teamEvents),
+      visits: Parameter.valueIn(view, teamVisits),
+      activeMinutes: Parameter.valueIn(view, activeMinutes)
+    }
     const report = TeamYear.report(year, targets, there, {
       events: events.map((row) => ({ ...AimRows.at(activity, row), team: row.team, stage: row.stage, endedOn: row.endedOn })),
       served: served.map((row) => ({
@@ -123,14 +134,53 @@ export const teamYear = (world: World.World, year: number): Effect.Effect<TeamsY
         team: row.team,
         volunteer: row.volunteer,
         counts: row.counts,
-        on: row.on
+        on: row.on,
+        minutes: row.attendedMinutes,
+        isOfTeam: ofTeam.has(row.timeClass)
       })),
-      visits: visits.map((row) => ({ ...AimRows.at(visit, row), team: row.team, on: row.on })),
+      visits: visits.map((row) => ({ ...AimRows.at(visit, row), team: row.team, recipient: row.recipient, on: row.on })),
+      learned,
       incomplete: drafts.map((row) => ({ ...AimRows.at(serviceRecord, row), team: row.team, on: row.on }))
     })
     const names = new Map(teams.flatMap(({ team: id, name }) => (name === undefined ? [] : [[id, name] as const])))
     return { at, year, ...report, names }
   })
+}
+
+export interface People extends PeopleServed.Report {
+  readonly at: number
+  readonly period: Period.Period
+}
+
+/** Default: the year of today. For the office: the public is told by `Publishing` alone. */
+export const peopleServed = (
+  world: World.World,
+  period: Period.Period = Period.yearOf(World.now(world).today)
+): Effect.Effect<People, DeskError> => {
+  const { recipientTag, visit, wish } = Registers
+  const read = Effect.all({
+    tags: readRows(world, recipientTag),
+    visits: readRows(world, visit, visit.facts.stage.is("kept")),
+    wishes: readRows(world, wish, wish.facts.stage.is("confirmed")),
+    learned: Learned.read(world, period)
+  })
+  return Effect.map(atOneMoment(world, read), ({ at, value: { tags, visits, wishes, learned } }) => ({
+    at,
+    period,
+    ...PeopleServed.report(period, {
+      tagged: tags.map((row) => ({
+        ...AimRows.at(recipientTag, row),
+        street: row.street,
+        recipient: row.recipient,
+        tag: row.tag,
+        from: row.from,
+        over: row.endedOn
+      })),
+      visits: visits.map((row) => ({ ...AimRows.at(visit, row), street: row.street, recipient: row.recipient, on: row.on })),
+      wishes: wishes.map((row) => ({ ...AimRows.at(wish, row), street: row.street, recipient: row.recipient, on: row.confirmedOn })),
+      learned
+    })
+  }))
 }
 
 export interface YearsQuestion {

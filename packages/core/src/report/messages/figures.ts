@@ -80,6 +80,13 @@ export const teamYear = {
     "上述记录中的志愿者，每人计一次",
     "people who served",
     "volunteers of these records, each once"
+  ),
+  active: named("people")(
+    "team-year.active",
+    "活跃志愿者",
+    "年度内服务、培训和会议的到场时长合计超过规则所定时长的志愿者，每人计一次；多支队伍的合计按全部队伍计",
+    "active volunteers",
+    "volunteers who were there, at services, trainings and meetings of the year, for more time than the policy says, each once; over all teams by what they did in all"
   )
 } as const
 

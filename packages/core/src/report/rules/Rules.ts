@@ -7,7 +7,7 @@ import { publicFigures } from "./PublicFigures.ts"
 export const targets = Rule.define({
   id: "report.targets",
   title: { "zh-CN": "报表对照的目标", en: "what reports hold a district against" },
-  parameters: [Reports.teamEvents, Reports.teamVisits, Reports.goodEvidence],
+  parameters: [Reports.teamEvents, Reports.teamVisits, Reports.activeMinutes, Reports.goodEvidence],
   clauses: []
 })
 

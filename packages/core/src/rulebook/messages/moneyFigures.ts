@@ -55,6 +55,9 @@ export const moneyFigures = Message.catalogue({
     held: "一支队伍一年举办活动 {count} 次",
     done: "已达目标",
     left: "还差 {count} 次",
+    "attended-in-a-year": "一年到场 {minutes} 分钟",
+    active: "报表计为活跃志愿者",
+    inactive: "报表不计为活跃志愿者",
     "good-evidence": "报表认为佐证达标",
     "weak-evidence": "报表认为佐证不足，时长照记"
   },
@@ -112,6 +115,9 @@ export const moneyFigures = Message.catalogue({
     held: "a team held {count} events in a year",
     done: "as many as are asked for",
     left: "{count} still to come",
+    "attended-in-a-year": "there for {minutes} minutes in a year",
+    active: "reports call the volunteer active",
+    inactive: "reports do not call the volunteer active",
     "good-evidence": "reports call this evidence good",
     "weak-evidence": "reports call this evidence weak; the hours count"
   }

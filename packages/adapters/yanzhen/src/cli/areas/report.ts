@@ -14,6 +14,14 @@ export const report: { readonly [name: string]: Command } = {
     },
     (yanzhen, period) => yanzhen.reports.aims(period)
   ),
+  "report quality": within(
+    "[PERIOD]",
+    {
+      "zh-CN": "数据质量：待补草稿、佐证不足、逾期录入、异常待核、疑似重复，按区、街道、队伍",
+      en: "quality of records: drafts, weak evidence, late entries, odd ones and likely duplicates, by district, street and team"
+    },
+    (yanzhen, period) => yanzhen.reports.quality(period)
+  ),
   "report goals": within(
     "[YEAR]",
     { "zh-CN": "各社工站年度目标按季度的完成情况", en: "yearly goals of stations against what was reached in each quarter" },
@@ -26,6 +34,14 @@ export const report: { readonly [name: string]: Command } = {
       en: "events, visits, person-times, people and records to complete of each team in a year"
     },
     (yanzhen, text) => yanzhen.reports.teams(year(text))
+  ),
+  "report people": within(
+    "[PERIOD]",
+    {
+      "zh-CN": "内部报表：在册、走访、微心愿、学习的人数与人次，按类别和街道，合计每人计一次",
+      en: "for the office: people and person-times on file, visited, granted a wish and learning, by tag and street; everybody once in a total"
+    },
+    (yanzhen, period) => yanzhen.reports.people(period)
   ),
   "report years": command({
     summary: {

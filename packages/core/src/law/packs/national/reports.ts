@@ -10,6 +10,8 @@ import * as Reports from "../../parameters/Reports.ts"
 const always = { from: Day.first, force: "default", citations: [LIBRARY.passage()] } as const
 
 export const reports = [
+  // As one association of volunteers has it: more than five hours of service, training and meetings.
+  value(Reports.activeMinutes, { ...always, value: 300 }),
   // The weakest that is taken where the service is, not afterwards.
   value(Reports.goodEvidence, { ...always, value: "roll-call" })
 ]
