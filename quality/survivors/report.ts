@@ -13,9 +13,6 @@ export const report: readonly Excused[] = [
     "for (let row = 0; row < placeOf.length; row++) {",
     "row <= placeOf.length"
   ]),
-',
-    '["Stryker was here"]'
-  ]),
   ...living("report/RecordColumns.ts", "a number less than three below three times another is no other's", [
     "return (known[truths.length * sort + numberOf(isWithin)] ??= judge({ ...this.#factsOf(sort), on }))",
     "truths.length * sort - numberOf(isWithin)"
