@@ -120,10 +120,16 @@ describe("visits at the desk", () => {
     const open = { type: "open", community: id<Id.CommunityId>("c-1"), on: "2026-03-01" } as const
     await record(world, facts("v-served", "2026-03-05", "09:00", "11:00"))
     await write(world, "listed", { "volunteer/v-listed": [{ type: "volunteer.listed", v: 1, volunteer: "v-listed" }] })
+    await write(world, "post", {
+      "station/o-1": [
+        { type: "station.opened", v: 1, on: "2026-01-01" },
+        { type: "station.post-taken", v: 1, person: "v-posted", post: "staff", isLicensed: false, on: "2026-01-02" }
+      ]
+    })
     await run(Life.give(world, kindsOfPeople, "v-said", { type: "become", kind: "volunteer", on: "2026-01-01" }))
     await run(Life.give(world, kindsOfPeople, "worker", { type: "become", kind: "social-worker", on: "2026-01-01" }))
     await run(Life.give(world, TeamLives.lives.membership, "t-1/v-joined", { type: "join", role: "member", on: "2026-01-01" }))
-    for (const own of ["v-served", "v-listed", "v-said", "worker", "v-joined"])
+    for (const own of ["v-served", "v-listed", "v-said", "worker", "v-joined", "v-posted"])
       expect(await failure(Life.give(world, recipient, own, open))).toMatchObject({
         _tag: "Refused",
         findings: [{ rule: "care.file-of-volunteer", outcome: "unmet" }]

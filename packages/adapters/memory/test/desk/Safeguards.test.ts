@@ -26,25 +26,38 @@ const saidOf = async (attempt: Parameters<typeof run>[0]) => codes((await run(at
 describe("VIS-06: whoever goes is listed", () => {
   const joined: Told = { type: "membership.joined", v: 1, role: "member", on: "2026-01-01" }
   const become = (kind: string): Told => ({ type: "person-kind.begun", v: 1, kind, on: "2026-01-01" })
+  const ceased = (kind: string, on: string): Told => ({ type: "person-kind.ended", v: 1, kind, on })
+  const inDirectory: Told = { type: "volunteer.listed", v: 1, volunteer: "v-2" }
+  const certified = (on: string): Told => ({ type: "social-worker.certified", v: 1, level: "assistant", evidence: "证书", on })
+  const left = (on: string): Told => ({ type: "membership.left", v: 1, on })
+  const atStation = (...more: readonly Told[]) => [
+    openedStation(),
+    { type: "station.post-taken", v: 1, person: "v-2", post: "staff", isLicensed: false, on: "2026-01-02" } as const,
+    ...more
+  ]
   it.each<readonly [string, Readonly<Record<string, readonly Told[]>>, boolean]>([
-    ["as a volunteer", { "volunteer/v-2": [{ type: "volunteer.listed", v: 1, volunteer: "v-2" }] }, true],
-    ["as something that people are", { "person-kinds/v-2": [become("volunteer")] }, true],
+    ["as a volunteer", { "volunteer/v-2": [inDirectory] }, true],
+    ["as a volunteer by what they are", { "person-kinds/v-2": [become("volunteer")] }, true],
+    ["as a cadre", { "person-kinds/v-2": [become("cadre")] }, true],
+    ["as a Party member alone", { "person-kinds/v-2": [become("party-member")] }, false],
+    ["in the directory, a Party member too", { "volunteer/v-2": [inDirectory], "person-kinds/v-2": [become("party-member")] }, true],
     [
-      "as a social worker",
-      { "social-worker/v-2": [{ type: "social-worker.certified", v: 1, level: "assistant", on: "2020-01-01" }] },
+      "in the directory, and a volunteer until the day",
+      { "volunteer/v-2": [inDirectory], "person-kinds/v-2": [become("volunteer"), ceased("volunteer", "2026-03-05")] },
       true
     ],
+    [
+      "in the directory, and a volunteer no more",
+      { "volunteer/v-2": [inDirectory], "person-kinds/v-2": [become("volunteer"), ceased("volunteer", "2026-03-04")] },
+      false
+    ],
+    ["as a social worker, certified that day", { "social-worker/v-2": [certified("2026-03-05")] }, true],
+    ["as a social worker, certified a day later", { "social-worker/v-2": [certified("2026-03-06")] }, false],
     ["in a team", { "membership/goose/v-2": [joined] }, true],
-    [
-      "at a station",
-      {
-        "station/o-1": [
-          openedStation(),
-          { type: "station.post-taken", v: 1, person: "v-2", post: "staff", isLicensed: false, on: "2026-01-02" }
-        ]
-      },
-      true
-    ],
+    ["in a team until the day", { "membership/goose/v-2": [joined, left("2026-03-05")] }, true],
+    ["in a team no more", { "membership/goose/v-2": [joined, left("2026-03-04")] }, false],
+    ["at a station", { "station/o-1": atStation() }, true],
+    ["at a station no more", { "station/o-1": atStation({ type: "station.post-left", v: 1, person: "v-2", on: "2026-03-04" }) }, false],
     ["nowhere", {}, false],
     ["nowhere, with a block", { "block/v-2": [block("goose", "2027-01-01", "2027-02-01")] }, false]
   ])("%s", async (_, streams, isListed) => {

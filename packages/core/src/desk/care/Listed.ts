@@ -1,25 +1,44 @@
 /**
- * Whether somebody is listed among those who serve or work here: as a volunteer, as something else that people are, as a social worker, in a team, at
- * a station. What a reader would get wrong: a background check, a block or a record says something of an id and lists nobody.
+ * Whether somebody is listed among those who serve or work here on a day: as a volunteer in the directory, as a volunteer, cadre or social worker by what
+ * they are, as a certified social worker, in a team, at a station.
+ *
+ * What a reader would get wrong: a background check, a block or a record says something of an id and lists nobody. And a listing in the directory has no
+ * end; whoever ceased to be a volunteer is none, also where it still stands.
  */
 import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
+import { isInForce } from "../../foundation/InForce.ts"
+import * as PersonKinds from "../../person/PersonKinds.ts"
+import * as SocialWorker from "../../person/SocialWorker.ts"
+import { kinds } from "../../registers/person/PersonLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
+import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
 
-const kinds = ["volunteer", "person-kinds", "social-worker"]
+const serving: ReadonlySet<string> = new Set(["volunteer", "social-worker", "cadre"])
 
 /** It rests on the streams that would say so. */
-export const isListed = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Life.Gathered<boolean>, DeskError> {
+export const on = Effect.fnUntraced(function* (
+  world: World,
+  id: string,
+  day: Day.Day
+): Effect.fn.Return<Life.Gathered<boolean>, DeskError> {
   const { membership, stationPost } = Registers
-  const relies = yield* Life.versions(
-    world,
-    kinds.map((kind) => `${kind}/${id}`)
-  )
-  if (relies.some(({ version }) => version > 0)) return { facts: true, relies }
-  const joined = yield* readRows(world, membership, membership.facts.person.is(id))
-  const posts = yield* readRows(world, stationPost, stationPost.facts.person.is(id))
-  return { facts: joined.length > 0 || posts.length > 0, relies }
+  const directory = yield* Life.versions(world, [`volunteer/${id}`])
+  const been = yield* seen(world, "person-kinds", id, kinds["person-kinds"])
+  const worker = yield* seen(world, "social-worker", id, kinds["social-worker"])
+  const relies = [...directory, ...been.relies, ...worker.relies]
+  const are = PersonKinds.kindsOn(been.state, day)
+  const hasCeased = been.state.been.some(({ kind }) => kind === "volunteer") && !are.includes("volunteer")
+  const isInDirectory = directory.some(({ version }) => version > 0) && !hasCeased
+  if (isInDirectory || are.some((kind) => serving.has(kind)) || SocialWorker.levelOn(worker.state, day) !== undefined)
+    return { facts: true, relies }
+  const tenures = [
+    ...(yield* readRows(world, membership, membership.facts.person.is(id))),
+    ...(yield* readRows(world, stationPost, stationPost.facts.person.is(id)))
+  ]
+  return { facts: tenures.some((one) => isInForce(one, day)), relies }
 })

@@ -55,7 +55,7 @@ export const on = Effect.fnUntraced(function* (
       const blocks = yield* Effect.forEach(team === undefined ? [] : entries, (entry) =>
         seen(world, "block", entry, ActivityLives.kinds.block)
       )
-      const places = yield* Effect.forEach(entries, (entry) => Listed.isListed(world, entry))
+      const places = yield* Effect.forEach(entries, (entry) => Listed.on(world, entry, day))
       const born = [...listed.values()].find((one) => one.born !== undefined)?.born
       const visitor: Company.Visitor = {
         person: entries[0],
