@@ -71,7 +71,7 @@ export const changesInOrder = ({ measures, measuredEarlier = 0 }: Concern): read
   const now = measures.slice(measuredEarlier)
   const isInOrder = (measure: string): boolean => {
     const before = now.findIndex((one) => one.measure === measure && one.moment === "before")
-    return before >= 0 && now.slice(before).some((one) => one.measure === measure && one.moment === "after")
+    return now.slice(before).some((one) => one.measure === measure && one.moment === "after")
   }
   return changesAmong(now).filter(({ measure }) => isInOrder(measure))
 }

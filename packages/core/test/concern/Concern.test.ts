@@ -159,6 +159,10 @@ describe("a concern", () => {
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02", "bags"), after0])).toEqual(missing)
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), measure("before", 8, "2026-02-02")])).toEqual(missing)
     expect(refused(again, [...settled, after0, after0])).toEqual(missing)
+    // What was counted of something else is no count of this.
+    const [before9, bags] = [measure("before", 9, "2026-02-02"), (moment: "before" | "after") => measure(moment, 9, "2026-02-02", "bags")]
+    expect(refused(again, [...settled, bags("before"), after0, before9])).toEqual(missing)
+    expect(refused(again, [...settled, after0, before9, bags("after")])).toEqual(missing)
     expect(refused(again, [...settled, measure("before", 9, "2026-02-02"), after0])).toEqual([])
   })
   const none = [] as const
@@ -188,7 +192,8 @@ describe("a concern", () => {
     expect(Concern.changes(after([report, assign, ...undirected]))).toEqual([
       { measure: "cables", before: 9, after: 1, improved: undefined }
     ])
-    // Said once is said of both counts.
+    // Said once is said of both counts, first or last.
+    expect(refused(handle, [ofProject, assign, measure("before", 9, "2026-01-02"), uncertain("after", 9, "2026-01-09")])).toEqual(worse)
     expect(refused(handle, [ofProject, assign, undirected[0], measure("after", 1, "2026-01-09")])).toEqual(none)
   })
   describe("is confirmed by nobody who had a part in it", () => {
