@@ -27,12 +27,24 @@ export const missing = async (room: Room, stated: MissingFacts): Promise<Read<Se
   return reader.read(await reader.missing(stated))
 }
 
-export const all = async (room: Room, stated: StatedFacts): Promise<Read<Known>> => {
+/** What the directory says of the places that are stated: it comes with them, and is not stated by itself. */
+export interface Places {
+  readonly station?: Id.StationId | undefined
+  readonly street?: Id.StreetId | undefined
+}
+
+export interface ReadAll extends Read<Known> {
+  /** A team brings its station or none, a community its street or none; left out where neither is stated. */
+  readonly places: Places
+}
+
+export const all = async (room: Room, stated: StatedFacts): Promise<ReadAll> => {
   const reader = new Reader(room)
+  const [team, community] = [await reader.team(stated.team), await reader.community(stated.community)]
   const facts = {
     ...(await reader.missing(stated)),
-    team: await reader.team(stated.team),
-    community: await reader.community(stated.community),
+    team: team?.team as Id.TeamId | undefined,
+    community: community?.community as Id.CommunityId | undefined,
     category: reader.category(stated.category),
     timeClass: reader.oneOf(TimeClass.timeClasses, stated.timeClass),
     evidence: reader.oneOf(Evidence.grades, stated.evidence),
@@ -41,7 +53,11 @@ export const all = async (room: Room, stated: StatedFacts): Promise<Read<Known>>
     travelMinutes: reader.minutes(stated.travelMinutes),
     plannedMinutes: reader.minutes(stated.plannedMinutes)
   }
-  return reader.read(facts)
+  const places = {
+    ...(team === undefined ? {} : { station: team.station as Id.StationId | undefined }),
+    ...(community === undefined ? {} : { street: community.street as Id.StreetId | undefined })
+  }
+  return { ...reader.read(facts), places }
 }
 
 type Stated<F> = { readonly [K in keyof F]?: F[K] | undefined }
@@ -100,7 +116,7 @@ class Reader {
     return findings.length === 0 ? category : this.#unread("door.choice", stated)
   }
 
-  async team(stated: string | undefined): Promise<Id.TeamId | undefined> {
+  async team(stated: string | undefined) {
     if (stated === undefined) return undefined
     const { facts } = Registers.team
     const { rows } = await this.#store.rows(
@@ -110,23 +126,15 @@ class Reader {
       [],
       two
     )
-    return this.#one(
-      "team",
-      stated,
-      rows.flatMap(({ team }) => team ?? [])
-    ) as Id.TeamId | undefined
+    return this.#oneRow("team", stated, rows, ({ team }) => team)
   }
 
-  async community(stated: string | undefined): Promise<Id.CommunityId | undefined> {
+  async community(stated: string | undefined) {
     if (stated === undefined) return undefined
     const { facts } = Registers.community
     const where = Criterion.any(facts.community.is(stated), facts.name.is(stated))
     const { rows } = await this.#store.rows(this.#tenant, Registers.community, where, [], two)
-    return this.#one(
-      "community",
-      stated,
-      rows.flatMap(({ community }) => community ?? [])
-    ) as Id.CommunityId | undefined
+    return this.#oneRow("community", stated, rows, ({ community }) => community)
   }
 
   #organiser(name: string | undefined): Id.OrganisationId | undefined {
@@ -154,6 +162,15 @@ class Reader {
 
   #day(text: string | undefined): string | undefined {
     return text === undefined || Day.fromText(text) !== undefined ? text : this.#unread("door.day", text)
+  }
+
+  #oneRow<R>(kind: string, stated: string, rows: readonly R[], idOf: (row: R) => string | undefined): R | undefined {
+    const one = this.#one(
+      kind,
+      stated,
+      rows.flatMap((row) => idOf(row) ?? [])
+    )
+    return one === undefined ? undefined : rows.find((row) => idOf(row) === one)
   }
 
   #one(kind: string, stated: string, found: readonly string[]): string | undefined {

@@ -34,7 +34,7 @@ export const complete = async (room: Room, record: string, stated: MissingFacts)
 export const correct = async (room: Room, record: string, stated: StatedFacts, reason: string, expected: Expected = {}): Promise<Done> => {
   const read = await Facts.all(room, stated)
   return withDirectory(room, read, () =>
-    merged(room, record, expected, ({ facts }) => ({ type: "correct", facts: changed(facts, read.facts), reason, by: actorOr(room) }))
+    merged(room, record, expected, ({ facts }) => ({ type: "correct", facts: changed(facts, read), reason, by: actorOr(room) }))
   )
 }
 
@@ -42,9 +42,7 @@ export const answer = async (room: Room, record: string, { upheld, words, facts:
   const read = await Facts.all(room, stated ?? {})
   const order = { type: "answer", upheld, words, by: actorOr(room) } as const
   return withDirectory(room, read, () =>
-    stated === undefined
-      ? give(room, record, order)
-      : merged(room, record, {}, ({ facts }) => ({ ...order, facts: changed(facts, read.facts) }))
+    stated === undefined ? give(room, record, order) : merged(room, record, {}, ({ facts }) => ({ ...order, facts: changed(facts, read) }))
   )
 }
 
@@ -99,9 +97,12 @@ const isChangedSince = (error: unknown): error is DeskError.Refused =>
   error._tag === "Refused" &&
   (error as DeskError.Refused).findings.some(({ rule }) => rule === "desk.changed-since")
 
-/** What is stated in place of what was. Whether the whole is complete, and allowed, is the decider's to say. */
-const changed = (before: ServiceFacts.DraftFacts, stated: Facts.Known): ServiceFacts.ServiceFacts =>
-  ({ ...ServiceFacts.complete(before, stated) }) as ServiceFacts.ServiceFacts
+/** What is stated in place of what was, with what goes with it. Whether the whole is complete, and allowed, is the decider's to say. */
+const changed = (before: ServiceFacts.DraftFacts, { facts, places }: Facts.ReadAll): ServiceFacts.ServiceFacts => {
+  const { station, street, ...rest } = { ...before, ...places }
+  const kept = { ...rest, ...(station === undefined ? {} : { station }), ...(street === undefined ? {} : { street }) }
+  return { ...ServiceFacts.complete(kept, facts) } as ServiceFacts.ServiceFacts
+}
 
 /** The directory learns of new people and names first; where the order is refused it forgets them again. */
 const withDirectory = async (room: Room, { people, texts }: Facts.Read<object>, order: () => Promise<Done>): Promise<Done> => {

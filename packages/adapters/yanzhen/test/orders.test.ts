@@ -137,6 +137,41 @@ describe("a correction", () => {
     expect((await people.get(tenant, [facts?.leader ?? ""])).get(facts?.leader ?? "")?.name).toBe("吴新来")
   })
 
+  it("of the community brings its street, of the team its station, or none; the one does not touch the other", async () => {
+    const station = await open()
+    const { door, desk } = station
+    const sheet = (name: string, ...lines: readonly string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) })
+    for (const one of [
+      sheet("街道.csv", "街道代码,街道名称", "s-1,东街道", "s-2,西街道"),
+      sheet("社区.csv", "社区代码,社区名称,街道代码,类型", "c-1,东社区,s-1,城市社区", "c-2,西社区,s-2,城市社区"),
+      sheet("队伍.csv", "队伍代码,队伍名称,社工站代码", "t-1,红队,st-1", "t-2,蓝队,st-2", "t-3,白队,")
+    ])
+      await door.importDirectory(one)
+    const id = await record(station, { ...served("ann"), station: Id.require("st-0"), street: Id.require("s-0") })
+    const where = async () => {
+      const { state } = await Effect.runPromise(desk.explainRecord(id as Id.RecordId))
+      if (state.stage === "none") throw new Error("no record")
+      const { rows } = await door.tally({ by: ["community", "street"] })
+      expect(rows.map(({ key }) => [key.community, key.street])).toEqual([[state.facts.community, state.facts.street]])
+      const { station: own, street } = state.facts
+      return [own, street]
+    }
+    const [team, community] = [{ names: ["红队", "蓝队", "白队"] }, { names: ["东社区", "西社区"] }]
+    await door.correctRecord(id, { community: community.names[0] ?? "" }, "社区错了")
+    const [, east] = await where()
+    await door.correctRecord(id, { community: community.names[1] ?? "" }, "社区错了")
+    const [kept, west] = await where()
+    expect([kept, new Set([east, west, "s-0"]).size]).toEqual(["st-0", 3])
+    const stations: (string | undefined)[] = []
+    for (const name of team.names) {
+      await door.correctRecord(id, { team: name }, "队伍错了")
+      const [own, street] = await where()
+      expect(street).toBe(west)
+      stations.push(own)
+    }
+    expect([new Set(stations).size, stations.at(-1)]).toEqual([3, undefined])
+  })
+
   it("given by two at once leaves what both have stated", async () => {
     const station = await open()
     const { door, desk } = station
