@@ -58,6 +58,15 @@ export const readPhone = (cell: Cell.Cell): Reading.Reading<string> => {
   return text === "" ? Reading.nothing : phone(text)
 }
 
+/** Four digits alone, or named as the end of a number, or after covered ones: 0001, 尾号0001, 139****0001. */
+const tail = /^(?:(?:手机|电话)?(?:尾号|后四位|末四位):?|1\d{0,2}[*×•]{4,})?(\d{4})$/
+
+/** As `readPhone`, or the last four digits: enough to tell people of one name apart, where no number is kept by it. */
+export const readPhoneOrTail = (cell: Cell.Cell): Reading.Reading<string> => {
+  const [, digits] = typeof cell === "string" ? (tail.exec(Plain.of(cell).replaceAll(/\s/g, "")) ?? []) : []
+  return digits === undefined ? readPhone(cell) : Reading.value(digits)
+}
+
 /** Mobile, or landline with or without area code and extension. Anything else is kept out of matching, not refused. */
 const phone = (text: string): Reading.Reading<string> =>
   /^1[3-9]\d{9}$/.test(text) || /^(?:0\d{2,3})?[2-9]\d{6,7}(?:转\d{1,5})?$/.test(text)

@@ -93,7 +93,7 @@ export const of = (rows: readonly (readonly Cell.Cell[])[], context: Context): S
       personal: true,
       standsForItself: (text) => IdText.isId(text, context.today)
     }),
-    phone: reader("phone", IdText.readPhone, { personal: true, standsForItself: IdText.isMobile }),
+    phone: reader("phone", IdText.readPhoneOrTail, { personal: true, standsForItself: IdText.isMobile }),
     team: text("team"),
     community: text("community"),
     street: text("street"),

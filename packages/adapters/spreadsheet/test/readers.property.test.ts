@@ -142,6 +142,7 @@ it("no reader throws, and each gives a value, a remark or nothing, whatever the 
     HeadcountText.read,
     IdText.readId,
     IdText.readPhone,
+    IdText.readPhoneOrTail,
     WordText.read,
     WordText.readName,
     ...([60, 1, undefined] as const).flatMap((unit) =>

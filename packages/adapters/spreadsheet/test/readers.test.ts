@@ -313,6 +313,18 @@ describe("numbers of people", () => {
     "%j is one telephone",
     (cell) => expect(IdText.readPhone(cell).value).toBe("13800138000")
   )
+  it.each<Cell>(["0001", "尾号0001", "尾号：0001", "手机后四位 ０００１", "139****0001", "1*******0001"])(
+    "%j is the end of a telephone",
+    (cell) => {
+      expect(IdText.readPhoneOrTail(cell).value).toBe("0001")
+      // Nowhere is it kept as somebody's number.
+      expect(IdText.readPhone(cell)).toMatchObject({ value: undefined, note: { code: "YZ_XLSX_PHONE_UNREADABLE" } })
+    }
+  )
+  it.each<Cell>(["13800138000", "0561-3021234", "00001", "001", "尾号001", "0139****0001", "39****0001", 1, undefined, "电话"])(
+    "%j is as it is read without its end",
+    (cell) => expect(IdText.readPhoneOrTail(cell)).toEqual(IdText.readPhone(cell))
+  )
   it("a number is never made an ID number", () => {
     expect(IdText.readId(999999200803150000).note?.code).toBe("YZ_XLSX_ID_PRECISION")
     expect(IdText.readId(999999999999999).note?.code).toBe("YZ_XLSX_ID_LENGTH")

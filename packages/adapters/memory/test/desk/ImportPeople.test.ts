@@ -155,6 +155,22 @@ describe("what only the other rows of a chunk would tell", () => {
     expect(entries.map(({ findings }) => rules(findings))).toEqual([["import.id-of-another"], ["import.several-people"]])
   })
 
+  it("of two of one name in the team the end of a telephone says which; and the whole of it is learnt where only its end was known", async () => {
+    const world = town()
+    const of = (phone: string, day: string) => row({ person: { name: "陈一心", phone }, day })
+    await take(world, [of("13800000001", "2026-03-04"), of("13800000002", "2026-03-05")])
+    expect(verdicts(await take(world, [of("0002", "2026-03-06"), of("0003", "2026-03-07"), of("13800000003", "2026-03-08")]))).toEqual([
+      "new",
+      "new",
+      "new"
+    ])
+    expect((await peopleCalled(world, "陈一心")).map(({ phone }) => phone).toSorted(byText)).toEqual([
+      "13800000001",
+      "13800000002",
+      "13800000003"
+    ])
+  })
+
   it("whoever led by a record that the file changes is who they were", async () => {
     const world = town()
     await take(world, [row({ person: { name: "李四四" }, leader: "王小明" })])

@@ -176,7 +176,7 @@ export const tell = (known: Known, claim: PersonMatching.Claim): void => {
 /** With the numbers that were not known. */
 const numbered = (person: Person, claim: PersonMatching.Claim): Person => {
   const takesHash = claim.idHash !== undefined && person.idHash === undefined
-  const takesPhone = claim.phone !== undefined && person.phone === undefined
+  const takesPhone = PersonMatching.saysMore(claim, person)
   if (!takesHash && !takesPhone) return person
   return {
     ...person,

@@ -127,6 +127,11 @@ const isFree = (claim: Claim, { person, isLeftover }: Candidate): boolean =>
   (claim.idHash === undefined || person.idHash === undefined) &&
   comparePhones(claim.phone, person.phone) !== "different"
 
+/** Whether the claim says the telephone where nobody knew it, or whole where only its end was known. */
+export const saysMore = ({ phone }: Claim, { phone: known }: Pick<Person, "phone">): boolean =>
+  phone !== undefined &&
+  (known === undefined || (known.length < wholeLength && phone.length >= wholeLength && comparePhones(phone, known) === "same-tail"))
+
 const comparePhones = (a: string | undefined, b: string | undefined): "same" | "same-tail" | "different" | "unknown" => {
   const [mine, theirs] = [phoneTail(a), phoneTail(b)]
   if (a === undefined || b === undefined || mine === undefined || theirs === undefined) return "unknown"

@@ -107,6 +107,9 @@ describe("what a claim says of whom it means", () => {
     ["a team", {}, claim({ team: "t-1" }), { ...base, teams: ["t-1"] }],
     ["a telephone", {}, claim({ phone: "1" }), { ...base, phone: "1", learnt: true }],
     ["a telephone, where one is known", { phone: "2" }, claim({ phone: "1" }), { ...base, phone: "2" }],
+    ["the whole of a telephone", { phone: "1234" }, claim({ phone: "13900001234" }), { ...base, phone: "13900001234", learnt: true }],
+    ["another telephone than the end known", { phone: "1234" }, claim({ phone: "13900009999" }), { ...base, phone: "1234" }],
+    ["the end of a telephone", { phone: "13900001234" }, claim({ phone: "1234" }), { ...base, phone: "13900001234" }],
     [
       "a number: from then on they are told apart by it",
       {},
