@@ -135,6 +135,26 @@ describe.each(stores)("a team is checked over $name", ({ options }) => {
       responsible: { workers: ["p-3"] },
       formations: [flight]
     })
+    // All teams at once say what each says alone.
+    const failingOn = async (on: string) =>
+      (await yz.teams.failing(on)).failing.map(({ team, outcome, reasons }) => [team, outcome, reasons.map(({ code }) => code)])
+    const lacks = ["team.too-few-members", "team.too-few-social-workers", "team.no-leader", "team.party-branch"]
+    expect(await failingOn("2026-02-02")).toEqual([
+      ["e", "unknown", lacks],
+      ["f", "unknown", lacks]
+    ])
+    expect(await failingOn("2026-02-03")).toEqual([
+      ["e", "unmet", lacks.slice(0, 3)],
+      ["f", "unknown", lacks]
+    ])
+    expect(await failingOn("2026-02-05")).toEqual([["f", "unknown", lacks]])
+    expect(await yz.teams.failing("2023-12-31")).toMatchObject({ on: "2023-12-31", teams: 0, failing: [] })
+    const listed = await yz.teams.failing("2026-02-05")
+    expect([listed.teams, listed.lines("zh-CN").slice(0, 2), listed.lines("en")[0]]).toEqual([
+      2,
+      ["2026-02-05：队伍 2 支，不符合要求或者无从核实的 1 支", expect.stringContaining("热心邻里") as string],
+      "2026-02-05: of 2 teams 1 lack something, or nobody knows"
+    ])
     // On the day before, the social worker had no post.
     expect((await yz.teams.check("e", { on: "2026-02-04" })).responsible).toEqual(gap)
     expect(whole(await yz.teams.check("f", { stated: { isTiny: true } }))).toMatchObject({
@@ -153,6 +173,7 @@ describe.each(stores)("a team is checked over $name", ({ options }) => {
       // Nationally no text says who must be in a team.
       rules: ["TEAM-02 not-asked", "TEAM-04 noticed"]
     })
+    expect((await yz.teams.failing()).failing).toEqual([])
     expect(await failure(yz.teams.check("nowhere"))).toMatchObject({ code: "YZ_NOT_FOUND" })
     expect(await failure(yz.teams.check("e", { stated: { units: -1, members: 3 } as never }))).toMatchObject({
       code: "YZ_COMMAND_UNREADABLE",

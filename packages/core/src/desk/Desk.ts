@@ -49,6 +49,7 @@ import * as LateEscalations from "./care/LateEscalations.ts"
 import * as OpenReports from "./care/OpenReports.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as ChecksRunningOut from "./person/ChecksRunningOut.ts"
+import * as FailingTeams from "./team/FailingTeams.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
 import * as StationChecks from "./place/StationChecks.ts"
 import * as BalanceLines from "./fund/BalanceLines.ts"
@@ -151,6 +152,7 @@ const rooms = {
   peopleServed: Reporting.peopleServed,
   yearOnYear: Reporting.yearOnYear,
   socialWorkers: SocialWorkers.socialWorkers,
+  failingTeams: FailingTeams.failing,
   checksRunningOut: ChecksRunningOut.list,
   checkHonour: HonourChecks.check,
   checkTeam: TeamChecks.check,

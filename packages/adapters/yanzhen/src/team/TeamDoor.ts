@@ -2,8 +2,11 @@
 import { TeamLives } from "@yanzhen/core/desk"
 import { Criterion, Day, Facts, Message } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
+import * as ReasonLines from "../activity/ReasonLines.ts"
+import * as CheckAnswers from "../check/CheckAnswers.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import { all } from "../messages.ts"
+import * as Reasons from "../Reasons.ts"
 import { dayOf, type Room, run } from "../Room.ts"
 import * as TeamChecking from "./TeamChecking.ts"
 import type { Teams } from "./Teams.ts"
@@ -37,6 +40,26 @@ export const over = (room: Room): Teams => ({
   members: (team, on) => LifeDoor.listInPlace(room, members, undefined, Criterion.all(members.facts.team.is(team), thereOn(room, on))),
   membersIn: (place, on) => LifeDoor.listInPlace(room, members, place, thereOn(room, on)),
   check: (team, asked) => TeamChecking.check(room, team, asked),
+  failing: async (asked) => {
+    const { at, on, teams, failing } = await run(room.desk.failingTeams(asked === undefined ? undefined : dayOf(room.locale, asked)))
+    const told = failing.map(({ team, name, decision }) => ({
+      ...{ team, name, outcome: decision.outcome },
+      reasons: decision.findings.map((finding) => Reasons.ofFinding(finding))
+    }))
+    return {
+      at,
+      on: Day.text(on),
+      teams,
+      failing: told,
+      lines: (locale = room.locale) => [
+        Message.text(all, "door.failing-teams", { on: Day.text(on), teams, failing: told.length }, locale),
+        ...told.flatMap(({ name, outcome, reasons }) => [
+          Message.text(all, "check.answer", { name, on: Day.text(on), outcome: CheckAnswers.outcomeText(outcome, locale) }, locale),
+          ...ReasonLines.of(reasons, locale)
+        ])
+      ]
+    }
+  },
   withoutSocialWorker: async (asked) => {
     const { at, on, teams } = await run(room.desk.socialWorkers(asked === undefined ? undefined : dayOf(room.locale, asked)))
     const gaps = teams.flatMap(({ team, name, gap }) => (gap === undefined ? [] : [{ team, name, gap }]))

@@ -3,7 +3,8 @@ import type { Membership, Registration } from "@yanzhen/core/team"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Begun, Given, Giving, Listed, Place, Plain, RowOf, Tables } from "../life/Lives.ts"
-import type { Locale } from "../Reason.ts"
+import type { CheckOutcome } from "../check/Checks.ts"
+import type { Locale, Reason } from "../Reason.ts"
 import type { TeamCheck, TeamQuestion } from "./TeamChecks.ts"
 
 export type MembershipCommand = Plain<Membership.Command>
@@ -22,6 +23,21 @@ export interface ResponsibleWorkers {
     readonly team: string
     readonly name: string
     readonly gap: "no-worker" | "another-station" | "no-station"
+  }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
+export interface FailingTeams {
+  readonly at: number
+  readonly on: string
+  /** In force on the day. */
+  readonly teams: number
+  /** Those that lack what is asked of a team, or of which nobody knows; each with its reasons. */
+  readonly failing: readonly {
+    readonly team: string
+    readonly name: string
+    readonly outcome: CheckOutcome
+    readonly reasons: readonly Reason[]
   }[]
   readonly lines: (locale?: Locale) => readonly string[]
 }
@@ -61,6 +77,8 @@ export interface Teams {
   readonly check: (team: string, asked?: TeamQuestion) => Promise<TeamCheck>
   /** Teams without a responsible social worker of their station, as of a day. A gap to work on; it refuses nothing. */
   readonly withoutSocialWorker: (on?: string) => Promise<ResponsibleWorkers>
+  /** Teams that lack what a place asks of a team, or of which nobody knows, as of a day: every reason of each. */
+  readonly failing: (on?: string) => Promise<FailingTeams>
 }
 
 export const teams: Area<Teams> = {
@@ -74,7 +92,8 @@ export const teams: Area<Teams> = {
     members: true,
     membersIn: true,
     check: true,
-    withoutSocialWorker: true
+    withoutSocialWorker: true,
+    failing: true
   },
   load: () => import("./TeamDoor.ts")
 }

@@ -60,6 +60,13 @@ export const team: { readonly [name: string]: Command } = {
   "team gaps": asOf({ "zh-CN": "没有本站责任社工的队伍", en: "teams without a social worker of their station" }, (yanzhen, on) =>
     yanzhen.teams.withoutSocialWorker(on)
   ),
+  "team failing": asOf(
+    {
+      "zh-CN": "不符合本地对队伍的要求，或者无从核实的队伍，逐项原因",
+      en: "teams that lack what a place asks of a team, with every reason"
+    },
+    (yanzhen, on) => yanzhen.teams.failing(on)
+  ),
   ...writing("formation", {
     shown: "FORMATION",
     thing: { "zh-CN": "一个雁阵", en: "a formation" },

@@ -1,0 +1,50 @@
+/** Which teams lack something, all at once: the same that each is told alone. All people are made up. */
+import { FailingTeams, Life, PersonLives, TeamChecks, TeamLives } from "@yanzhen/core/desk"
+import { Day, Id } from "@yanzhen/core/foundation"
+import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
+import { expect, it } from "vitest"
+import { places, run, town } from "./world.ts"
+
+const given = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
+const asks = Policy.of([
+  {
+    ...Policies.national,
+    values: [
+      ...Policies.national.values,
+      Pack.value(TeamParameters.minMembers, { ...given, value: 2 }),
+      Pack.value(TeamParameters.minSocialWorkers, { ...given, value: 1 })
+    ]
+  }
+])
+const { membership } = TeamLives.lives
+const { "person-kinds": kinds } = PersonLives.lives
+
+it("teams that are whole are left out, and so are those that are over", async () => {
+  const world = town({ policy: asks, today: "2026-03-10" })
+  await places(world, { teams: ["whole", "small", "paused", "empty"] })
+  const join = (team: string, person: string, more: object = {}) =>
+    run(Life.give(world, membership, `${team}/${person}`, { type: "join", role: "member", on: "2026-02-01", ...more }))
+  await join("whole", "p-1")
+  await join("whole", "p-2", { role: "social-worker" })
+  await join("small", "p-1")
+  await join("paused", "p-3")
+  await join("paused", "p-4")
+  await run(Life.give(world, kinds, "p-4", { type: "become", kind: "social-worker", on: "2026-02-01" }))
+  await run(Life.give(world, kinds, "p-4", { type: "cease", kind: "social-worker", on: "2026-02-20" }))
+  const days = ["2026-01-31", "2026-02-01", "2026-02-20", "2026-02-21", "2026-03-10"].map(Day.require)
+  for (const on of days) {
+    const { teams, failing } = await run(FailingTeams.failing(world, on))
+    expect(teams).toBe(4)
+    for (const team of ["empty", "paused", "small", "whole"]) {
+      const alone = await run(TeamChecks.check(world, Id.require(team), { on }))
+      expect(failing.find((one) => one.team === team)?.decision, `${team} ${on}`).toEqual(
+        alone.decision.outcome === "met" ? undefined : alone.decision
+      )
+    }
+  }
+  const on = async (day: string) => (await run(FailingTeams.failing(world, Day.require(day)))).failing.map(({ team }) => team)
+  expect([await on("2026-02-05"), await on("2026-03-10")]).toEqual([
+    ["empty", "small"],
+    ["empty", "paused", "small"]
+  ])
+})
