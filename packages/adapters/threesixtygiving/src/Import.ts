@@ -39,6 +39,8 @@ export interface Imported {
 export interface Options {
   /** Rules that do not keep a grant out: disbursed above awarded, say, where the reason is known. */
   readonly accepting?: readonly Rule[]
+  /** By how many smallest coins more may be awarded than applied for, and disbursed than awarded, and come in with a warning; none unless said. */
+  readonly toleranceMinor?: number
 }
 
 export const csv = (source: string | Uint8Array, options: Options = {}): Reading<readonly Imported[]> => {
@@ -56,7 +58,7 @@ export const json = (source: string, options: Options = {}): Reading<readonly Im
 export const of = (
   grants: readonly Grant[],
   whereOf: (index: number) => string,
-  { accepting = [] }: Options = {}
+  { accepting = [], toleranceMinor = 0 }: Options = {}
 ): Reading<readonly Imported[]> => {
   const first = new Map<string, string>()
   const errors: Finding.Finding[] = []
@@ -66,7 +68,7 @@ export const of = (
     if (before === undefined) first.set(grant.id, where)
     const found = [
       ...(before === undefined ? [] : [Problem.of("grants.twice", where, { id: grant.id, first: before })]),
-      ...Soundness.problems(grant, where)
+      ...Soundness.problems(grant, where, toleranceMinor)
     ].map((problem): Finding.Finding => (accepting.some((rule) => rule === problem.rule) ? { ...problem, severity: "warning" } : problem))
     errors.push(...found)
     const on = Soundness.firstDay(grant.awardDate)

@@ -49,16 +49,17 @@ export const lastDay = (text: string): Day.Day | undefined => {
   return text.length === 7 && first !== undefined ? Day.lastOfMonth(first) : first
 }
 
-/** `where` names the row or the place of the grant. */
-export const problems = (grant: Grant, where: string): readonly Finding.Finding[] => [
-  ...amountProblems(grant, where),
+/** `where` names the row or the place of the grant. Amounts that are no more than `toleranceMinor` too large are told as a warning. */
+export const problems = (grant: Grant, where: string, toleranceMinor = 0): readonly Finding.Finding[] => [
+  ...amountProblems(grant, where, toleranceMinor),
   ...disbursementProblems(grant, where),
   ...dateProblems(grant, where)
 ]
 
-const amountProblems = (grant: Grant, where: string): readonly Finding.Finding[] => {
+const amountProblems = (grant: Grant, where: string, toleranceMinor: number): readonly Finding.Finding[] => {
   const { currency, appliedMinor, awardedMinor, disbursedMinor } = amountsOf(grant)
   const text = (amount: number): string => `${Amount.text(amount, currency)} ${currency}`
+  const severity = (amount: number, most: number) => (amount - most <= toleranceMinor ? "warning" : "error")
   const each = [
     ["amountAppliedFor", appliedMinor],
     ["amountAwarded", awardedMinor],
@@ -69,10 +70,24 @@ const amountProblems = (grant: Grant, where: string): readonly Finding.Finding[]
       amount !== undefined && amount < 0 ? [Problem.of("grants.negative", `${where}/${field}`, { field, amount: text(amount) })] : []
     ),
     ...(appliedMinor !== undefined && awardedMinor > appliedMinor
-      ? [Problem.of("grants.awarded-above-applied", where, { awarded: text(awardedMinor), applied: text(appliedMinor) })]
+      ? [
+          Problem.of(
+            "grants.awarded-above-applied",
+            where,
+            { awarded: text(awardedMinor), applied: text(appliedMinor) },
+            severity(awardedMinor, appliedMinor)
+          )
+        ]
       : []),
     ...(disbursedMinor !== undefined && disbursedMinor > awardedMinor
-      ? [Problem.of("grants.disbursed-above-awarded", where, { disbursed: text(disbursedMinor), awarded: text(awardedMinor) })]
+      ? [
+          Problem.of(
+            "grants.disbursed-above-awarded",
+            where,
+            { disbursed: text(disbursedMinor), awarded: text(awardedMinor) },
+            severity(disbursedMinor, awardedMinor)
+          )
+        ]
       : [])
   ]
 }

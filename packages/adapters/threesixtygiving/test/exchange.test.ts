@@ -88,6 +88,15 @@ describe("what comes in", () => {
   it("whoever knows why may accept a rule, and the finding stays as a warning", () => {
     const { result, errors } = asked({ amountDisbursed: 15_000.01 }, { accepting: ["grants.disbursed-above-awarded"] })
     expect([result.length, told(errors)]).toEqual([1, ["warning grants/0: grants.disbursed-above-awarded"]])
+    const within = (amounts: object, toleranceMinor: number) => {
+      const { result: taken, errors: said } = asked(amounts, { toleranceMinor })
+      return [taken.length, ...said.map(({ rule, severity }) => `${severity} ${rule}`)]
+    }
+    expect(within({ amountDisbursed: 15_000.01 }, 1)).toEqual([1, "warning grants.disbursed-above-awarded"])
+    expect(within({ amountDisbursed: 15_000.02 }, 1)).toEqual([0, "error grants.disbursed-above-awarded"])
+    expect(within({ amountDisbursed: 15_000.01 }, 0)).toEqual([0, "error grants.disbursed-above-awarded"])
+    expect(within({ amountAppliedFor: 14_999.99 }, 1)).toEqual([1, "warning grants.awarded-above-applied"])
+    expect(within({ amountAppliedFor: 14_999.98 }, 1)).toEqual([0, "error grants.awarded-above-applied"])
     expect(asked({ amountDisbursed: -1 }, { accepting: ["grants.disbursed-above-awarded"] }).result).toEqual([])
   })
   it("amounts of two currencies are never added", () => {

@@ -186,6 +186,10 @@ describe("on the command line", () => {
     writeFileSync(here.at("资助.csv"), csv(row("g-1"), row("g-2", { disbursed: "20000" })).content)
     const preview = await here.run("grant", "import", "资助.csv", "--preview", "--json")
     expect([preview.code, JSON.parse(preview.out)]).toMatchObject([1, { new: 1, known: 0, isStored: false }])
+    // 5,000 too much was disbursed, counted in the smallest coin.
+    const within = async (coins: string) =>
+      (await here.run("grant", "import", "资助.csv", "--preview", "--json", "--tolerance", coins)).code
+    expect([await within("500000"), await within("499999"), await within("1.5"), await within("-1")]).toEqual([0, 1, 2, 2])
     expect((await here.run("grant", "import", "资助.csv")).out.split("\n")[2]).toContain("第3行")
     expect((await here.run("grant", "import", "资助.csv", "--known", "disbursed-above-awarded")).code).toBe(0)
     expect((await here.run("grant", "import", "资助.csv", "--known", "everything")).code).toBe(2)

@@ -31,7 +31,7 @@ export interface ParameterEntry {
   /** Ascending; empty where the policy says nothing. */
   readonly values: readonly Value[]
   readonly reach: Reach
-  /** Why no operation reads it. */
+  /** Why no operation reads it, or what of it nobody could say. */
   readonly note?: Text
 }
 

@@ -37,10 +37,11 @@ const endedReasons = ({ on, spentOn }: Spend, { cause, terminatedOn }: Award, ar
   const isLate = due !== undefined && Deadline.isBreached(due.deadline, Day.require(on)) === true
   const day = spentOn === undefined ? undefined : Day.require(spentOn)
   return [
-    ...(day === undefined ? [Refusal.finding("award.no-day-of-purchase", { terminatedOn }, { kind: "requirement", units })] : []),
-    ...(day !== undefined && day > (terminatedOn ?? day)
-      ? [Refusal.finding("award.spent-after-the-end", { spentOn: day, terminatedOn }, { kind: "requirement", units })]
-      : []),
+    ...(day === undefined
+      ? [Refusal.finding("award.no-day-of-purchase", { terminatedOn }, { kind: "requirement", units })]
+      : day <= (terminatedOn ?? day)
+        ? []
+        : [Refusal.finding("award.spent-after-the-end", { spentOn: day, terminatedOn }, { kind: "requirement", units })]),
     ...(isLate
       ? [
           Refusal.finding(

@@ -95,6 +95,14 @@ const printed: ReadonlyMap<string, Text> = new Map(
   ].map((id) => [id, ofOrganisations] as const)
 )
 
+/** What is read, and what nobody could say of it. */
+const remarks: Readonly<Record<string, Text>> = {
+  "venture.role-slots": {
+    "zh-CN": "任命时查用;名称由政策包给出。来源文章只提“三员”,没有写明是谁、各管什么,因此没有职责对照表",
+    en: "asked where somebody is named; a pack gives the names. The article says neither who the three are nor what each does, so there is no matrix of duties"
+  }
+}
+
 export const doorOf = (rule: Pick<Rule, "id" | "title">): Door => {
   const key = keyOf(rule)
   return byQuestion.has(key) ? "decision" : byFunction.has(key) ? "function" : "command"
@@ -132,5 +140,7 @@ export const listed: readonly string[] = [...byQuestion, ...byFunction, ...unrea
 /** Who reads a parameter, as the rule book says it. */
 export const of = ({ id }: Pick<Parameter.Parameter, "id">): Reached => {
   const note = printed.get(id)
-  return note === undefined ? { reach: isRead(id) ? "operation" : "function" } : { reach: "printed", note }
+  if (note !== undefined) return { reach: "printed", note }
+  const remark = remarks[id]
+  return { reach: isRead(id) ? "operation" : "function", ...(remark === undefined ? {} : { note: remark }) }
 }

@@ -65,6 +65,10 @@ describe("a restriction to a region", () => {
     ] as const
     expect(answer(state, commit("a", parts), street("s-2"))).toBe(wrong)
   })
+  it("where nobody says the place, its own is told", () =>
+    expect(Fund.decide(spend(undefined), after(...bounded(both("s-1", "c-1"))), context).findings).toMatchObject([
+      { outcome: "unknown", facts: { restriction: "here", region: "s-1 c-1", place: undefined } }
+    ]))
   it("is told with both places", () =>
     expect(Fund.decide(spend(both("s-2", "c-2")), after(...bounded(street("s-1"))), context).findings).toMatchObject([
       { kind: "requirement", facts: { restriction: "here", region: "s-1", place: "s-2 c-2" } }

@@ -46,7 +46,7 @@ describe("FND-05: 大亚湾, 50,000 yuan are matched", () => {
     ["that much in all", { parts: [{ amount: 1_000_000 }] }, []],
     ["a fen more is told", { parts: [{ amount: 999_999 }, { restriction: id("children"), amount: 2 }] }, [{ matchedFen: 5_000_001 }]],
     ["goods do not count", { parts: [{ amount: 1_000_001 }], form: "goods" }, []],
-    ["nor does another currency", { parts: [{ amount: 1_000_001 }], currency: "HKD" }, []],
+    ["nor does another currency", { parts: [{ amount: 5_000_001 }], currency: "HKD" }, []],
     ["nor a donation", { parts: [{ amount: 1_000_001 }], source: "donation" }, []]
   ])("%s", (_, of, facts) => {
     const decision = Fund.decide(from("matching", of), Fund.evolve(before, { ...children, type: "fund.restricted", v: 1 }), {

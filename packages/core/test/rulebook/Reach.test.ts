@@ -49,6 +49,11 @@ describe("who reads a parameter", () => {
     "%s is about a charity itself, and there to be read",
     (id) => expect(reachOf(id)).toMatchObject({ reach: "printed", note: { "zh-CN": expect.stringContaining("仅供查阅") as unknown } })
   )
+  it("of the three roles it is said that no source tells their duties", () =>
+    expect(reachOf("venture.role-slots")).toMatchObject({
+      reach: "operation",
+      note: { "zh-CN": expect.stringContaining("没有职责对照表") as unknown }
+    }))
   it("of records it is said why where no operation does", () => {
     expect(service.reachOf).toBeDefined()
     expect(reachOf("service.supervising-authority")).toStrictEqual({

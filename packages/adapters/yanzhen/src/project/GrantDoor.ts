@@ -54,13 +54,19 @@ const saidOf = ({ source, project, award, disbursements }: Import.Imported, brok
   }
 }
 
-/** What is broken in a grant that is taken in all the same. */
-const brokenIn = (where: string, errors: readonly Finding.Finding[], known: readonly Grant.Known[]): readonly Grant.Known[] =>
-  known.filter((one) => errors.some(({ rule, where: at = "" }) => rule === `grants.${one}` && (at === where || at.startsWith(`${where}/`))))
+const breaks: readonly Grant.Known[] = ["awarded-above-applied", "disbursed-above-awarded", "starts-before-award"]
+/** What is broken in a grant that is taken in all the same: its reason is known, or it is within what is let pass. */
+const brokenIn = (where: string, errors: readonly Finding.Finding[]): readonly Grant.Known[] =>
+  breaks.filter((one) =>
+    errors.some(
+      ({ rule, severity, where: at = "" }) =>
+        severity === "warning" && rule === `grants.${one}` && (at === where || at.startsWith(`${where}/`))
+    )
+  )
 
-const preview = async (room: Room, file: GrantFile, known: readonly Grant.Known[]): Promise<GrantPreview> => {
-  const { result, errors } = read(room, file, { accepting: known.map((one) => `grants.${one}` as const) })
-  const plans = await run(room.desk.planGrants(result.map((one) => saidOf(one, brokenIn(one.where, errors, known)))))
+const preview = async (room: Room, file: GrantFile, known: readonly Grant.Known[], toleranceMinor: number): Promise<GrantPreview> => {
+  const { result, errors } = read(room, file, { accepting: known.map((one) => `grants.${one}` as const), toleranceMinor })
+  const plans = await run(room.desk.planGrants(result.map((one) => saidOf(one, brokenIn(one.where, errors)))))
   const count = (verdict: ReportedGrants.Planned["verdict"]): number => plans.filter((one) => one.verdict === verdict).length
   const counts = { new: count("new"), changed: count("changed"), known: count("known") }
   const totals = Object.fromEntries(
@@ -99,7 +105,7 @@ const lines = (of: Pick<GrantPreview, "new" | "changed" | "known" | "problems" |
 ]
 
 export const over = (room: Room): Grants => ({
-  preview: (file, { known = [] } = {}) => preview(room, file, known),
+  preview: (file, { known = [], tolerance = 0 } = {}) => preview(room, file, known, tolerance),
   list: () => LifeDoor.list(room, Registers.reportedGrant),
   show: (id) => LifeDoor.look(room, grant, id),
   withdraw: async (id, reason) => {

@@ -40,8 +40,14 @@ export interface GrantPreview {
 }
 
 export interface Grants {
-  /** `known`: what is broken for a reason that somebody knows; such grants are taken in, and the problem stays as a warning. */
-  readonly preview: (file: GrantFile, options?: { readonly known?: readonly KnownBreak[] }) => Promise<GrantPreview>
+  /**
+   * `known`: what is broken for a reason that somebody knows; such grants are taken in, and the problem stays as a warning. So it does where an amount
+   * is no more than `tolerance` smallest coins too large.
+   */
+  readonly preview: (
+    file: GrantFile,
+    options?: { readonly known?: readonly KnownBreak[]; readonly tolerance?: number }
+  ) => Promise<GrantPreview>
   readonly list: () => Promise<Listed<GrantRow>>
   readonly show: (grant: string) => Promise<Looked<{ readonly reported_grant: GrantRow; readonly reported_payment: GrantPaymentRow }>>
   readonly withdraw: (grant: string, reason: string) => Promise<void>

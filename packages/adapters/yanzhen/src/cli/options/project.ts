@@ -41,6 +41,14 @@ export const grantImport = {
       "zh-CN": "确知原因、仍要读入的问题：awarded-above-applied、disbursed-above-awarded、starts-before-award，可多次",
       en: "what may be broken, its reason known: awarded-above-applied, disbursed-above-awarded, starts-before-award; repeatable"
     }
+  },
+  tolerance: {
+    type: "string",
+    value: "COINS",
+    help: {
+      "zh-CN": "资助超过申请、拨付超过资助不多于多少最小货币单位(分)的仍读入并提示，默认 0",
+      en: "by how many smallest coins more may be awarded than applied for, or disbursed than awarded, and only be told; default 0"
+    }
   }
 } as const satisfies Options
 
