@@ -56,6 +56,10 @@ describe("people served, and person-times", () => {
   ])("a tag %s", (_, from, over, expected) =>
     expect(of({ tagged: [tagged("li", "elder", from, over), tagged("li", "elder", from, over)] }).district.onFile.value).toBe(expected)
   )
+  it("of a tag that began nobody knows when nobody knows whether it counts", () => {
+    const { onFile } = of({ tagged: [{ ...tagged("li", "elder", first), from: undefined }, tagged("wang", "elder", first)] }).district
+    expect([onFile.value, onFile.atLeast]).toEqual([undefined, 1])
+  })
   it("somebody visited twice is one person and two person-times; so with wishes; on another day none", () => {
     const twice = [served("li", first), served("li", last), served("wang", after), served("wang", before)]
     const { district } = of({ visits: twice, wishes: twice })
@@ -129,6 +133,12 @@ describe("VIS-05: the monthly visit rate", () => {
       [behind(tag, 1), behind(other, 0)],
       [behind(visit, 1), behind(again, 0)]
     ])
+  })
+  it("whoever is on the list no more was not visited, nor was nobody", () => {
+    const [there, gone, unnamed] = [elder("e-1"), elder("e-2", { over: last }), elder("e-3", { recipient: undefined, from: first })]
+    const visits = [served("e-2", march), { ...served("e-1", march), recipient: undefined }]
+    expect(rate([there, gone], visits)).toEqual([0, 1])
+    expect(rate([there, unnamed], visits)).toEqual([0, undefined])
   })
   it.each<readonly [string, Partial<VisitRate.Listed>, Day.Day, readonly unknown[]]>([
     ["begun on the day", { from: last }, last, [0, 1]],

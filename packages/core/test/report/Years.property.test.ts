@@ -192,7 +192,8 @@ describe("active volunteers", () => {
     ["of two teams together, in neither", [row("a", "ann", 200), row("b", "ann", 101)], [0, 1, 1]],
     ["each once", [row("a", "ann", 400), row("a", "ann", 400), row("a", "bo", 400)], [2, 2, 2]],
     ["in another year not", [row("a", "ann", 400, { on: Day.require("2025-12-31") })], [0, 0, 0]],
-    ["neither voided", [row("a", "ann", 400, { counts: false })], [0, 0, 0]],
+    ["neither voided", [row("a", "ann", 400, { counts: false }), row("a", "ann", 300)], [0, 0, 0]],
+    ["counted nobody knows whether", [row("a", "ann", 400, { counts: undefined })], [undefined, undefined, 0]],
     ["nor learning, nor paid duty", [row("a", "ann", 400, { isOfTeam: false }), row("a", "ann", 300)], [0, 0, 0]],
     ["whose time nobody knows may be", [row("a", "ann", undefined)], [undefined, undefined, 0]],
     ["and is where the rest is enough", [row("a", "ann", undefined), row("a", "ann", 301)], [1, 1, 1]]
