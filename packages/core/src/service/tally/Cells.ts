@@ -36,8 +36,9 @@ export class Cells {
   /** Every cell is of one person, whose pieces it counts itself. */
   readonly #ofOnePerson: boolean
   #capacity = 64
-  /** Cells in use are those below. */
+  /** Cells in use are those below, from the least on: of the months that there ever were most are long past. */
   size = 0
+  #least = Number.MAX_SAFE_INTEGER
   /** See `lookAhead`. */
   seenAhead = 0
   #sums = new Float64Array(64 * width)
@@ -66,6 +67,7 @@ export class Cells {
       for (let place = 0; place < by.length; place++) this.#tuple[place] = codeOf(by[place] ?? "month", codes, row, month)
       cell = this.#addresses.indexOf(this.#tuple)
     }
+    this.#least = Math.min(this.#least, cell)
     if (cell >= this.size) {
       this.size = cell + 1
       if (cell >= this.#capacity) this.#grow(cell)
@@ -73,10 +75,11 @@ export class Cells {
     return cell
   }
 
-  /** So many cells are in use from now on, at least. */
-  reserve(size: number): void {
+  /** Cells are in use from now on from the least up to so many, at least. */
+  reserve(least: number, size: number): void {
     if (size > this.#capacity) this.#grow(size - 1)
     this.size = Math.max(this.size, size)
+    this.#least = Math.min(this.#least, least)
   }
 
   /** Takes amounts into a cell, or out of it. */
@@ -141,7 +144,7 @@ export class Cells {
   read(dictionaries: Dictionaries): readonly Cell[] {
     const { by } = this.question
     const found: (readonly [string, Cell])[] = []
-    for (let cell = 0; cell < this.size; cell++) {
+    for (let cell = this.#least; cell < this.size; cell++) {
       const amounts = this.amounts(cell)
       if (amounts.attendedMinutes === 0) continue
       const texts = by.map((key, place) =>

@@ -14,7 +14,8 @@ export class Months {
   readonly of: Int32Array
   /** The minute in which that month ends. */
   readonly end: Int32Array
-  /** The last month of the table. */
+  /** The first month of the table, and the last. */
+  readonly first: number
   readonly last: number
 
   private constructor(origin: number, days: number) {
@@ -22,6 +23,7 @@ export class Months {
     this.origin = origin
     this.of = Int32Array.from({ length: days }, (_, day) => Day.monthIndex((firstDay + day) as Day.Day))
     this.end = this.of.map((month) => Day.firstOfMonthIndex(month + 1) * minutesPerDay)
+    this.first = this.of[0] ?? 0
     this.last = this.of[days - 1] ?? 0
   }
 

@@ -73,7 +73,10 @@ export const count = (
   const months = earliest > latest ? undefined : Months.between(earliest >> 1, latest >> 1)
   if (months === undefined) return undefined
   const cells = new Map(keys.map((key) => [key, new Cells({ by: [key] })]))
-  for (const [key, one] of cells) one.reserve(key === "month" ? months.last + 1 : Math.max(1, dictionaries[key].length))
+  for (const [key, one] of cells) {
+    if (key === "month") one.reserve(months.first, months.last + 1)
+    else one.reserve(0, Math.max(1, dictionaries[key].length))
+  }
   const sums: Sums = {
     byTime: new TimeSums(cells.get("volunteer"), cells.get("month")),
     byPlace: fields.flatMap((field) => {
