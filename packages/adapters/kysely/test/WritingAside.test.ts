@@ -41,14 +41,18 @@ const words = (name: string) => {
 
 describe("a thread that writes", () => {
   it("is not asked for short transactions, and not before some long ones came", async () => {
-    const aside = WritingAside.over(words("patience.db").file)
+    let begun = 0
+    const aside = WritingAside.over(words("patience.db").file, () => (begun += 1))
     const first = Array.from({ length: 8 }, () => aside.takes(long))
     await setTimeout(50)
     expect([...first, aside.takes(long - 1)]).toEqual(Array.from({ length: 9 }, () => false))
     expect(await aside.write([])).toBe(false)
+    expect(begun).toBe(0)
     await ready(aside)
+    expect(begun).toBe(1)
     expect(aside.takes(long - 1)).toBe(false)
     await aside.close()
+    expect(begun).toBe(1)
     expect(aside.takes(long)).toBe(false)
     expect(await aside.write([])).toBe(false)
   })

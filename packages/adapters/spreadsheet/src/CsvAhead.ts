@@ -8,9 +8,9 @@ import type { Said, Told } from "./CsvThread.ts"
 import * as PackedPage from "./PackedPage.ts"
 
 /** The pages of `CsvRecords.pages`. The thread ends when nobody wants another page; with the last it is free for the next file. */
-export async function* pages(reading: CsvRecords.Reading, room: CsvReaders.Room): AsyncGenerator<CsvRecords.Page> {
+export async function* pages(reading: CsvRecords.Reading): AsyncGenerator<CsvRecords.Page> {
   const unpacked = PackedPage.unpacking()
-  const worker = CsvReaders.take(room)
+  const worker = CsvReaders.take()
   const tell = (told: Told): void => worker.postMessage(told)
   const said: Said[] = []
   let failure: { readonly error: unknown } | undefined
@@ -46,7 +46,7 @@ export async function* pages(reading: CsvRecords.Reading, room: CsvReaders.Room)
   } finally {
     if (isDone) {
       worker.off("message", hear).off("error", fail)
-      CsvReaders.giveBack(worker, room)
+      CsvReaders.giveBack(worker)
     } else await worker.terminate()
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The rows of a .csv file, page by page. What a reader would get wrong: a long file is read ahead in a thread of its own (`CsvAhead`); a
- * short one is done before a thread has begun. The rows are the same.
+ * short one is done before a thread has begun, and of a very long one what counts is memory. The rows are the same.
  */
 import { stat } from "node:fs/promises"
 import type * as Cell from "./Cell.ts"
@@ -21,7 +21,7 @@ export interface CsvPage {
 
 /** From here on a thread is worth its start. */
 const longBytes = 1024 * 1024
-/** From here on what matters is that memory does not grow. */
+/** Up to here: a thread takes some forty megabytes, a fifth of what a file of any length may take in all. */
 const veryLongBytes = 32 * longBytes
 
 /** Pages of rows, in order, as often as they are asked for. Reading throws a `Refusal` for quotes that never close. */
@@ -35,8 +35,7 @@ export const over = (
   const read = async (): Promise<AsyncIterable<CsvPage>> => {
     if (typeof source !== "string" || !CsvReaders.isPossible()) return CsvRecords.pages(reading)
     const { size } = await stat(source)
-    if (size < longBytes) return CsvRecords.pages(reading)
-    return CsvAhead.pages(reading, size < veryLongBytes ? "roomy" : "narrow")
+    return size >= longBytes && size < veryLongBytes ? CsvAhead.pages(reading) : CsvRecords.pages(reading)
   }
   return async function* () {
     let isEmpty = true

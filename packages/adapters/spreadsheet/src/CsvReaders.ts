@@ -14,33 +14,23 @@ const thread = new URL(import.meta.url.replace(/CsvReaders(\.[jt]s)$/, "CsvThrea
 export const isPossible = (): boolean =>
   availableParallelism() > 1 && thread.protocol === "file:" && thread.href !== import.meta.url && existsSync(fileURLToPath(thread))
 
-/**
- * `roomy` spares the collector most of its work; of a very long file, where memory is what counts, `narrow` holds the few pages that are needed. Left
- * to itself a thread takes as much memory again as everything else.
- */
-export type Room = "roomy" | "narrow"
-const youngMegabytes = { roomy: 24, narrow: 3 } as const
-const oldMegabytes = 32
+/** Room for the young spares the collector most of its work. Left to itself a thread takes as much memory again as everything else. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 32 }
 
 const idleMilliseconds = 20_000
 
 interface Idle {
   readonly worker: Worker
-  readonly room: Room
   /** Ends the wait. */
   readonly wake: () => void
 }
 
 let idle: Idle | undefined
 
-/** One that waits, if it has such room, or a new one. Whoever takes it listens to it, and ends it or gives it back. */
-export const take = (room: Room): Worker => {
-  if (idle?.room !== room)
-    return new Worker(thread, {
-      // What the process was started with may fit its main module alone (`--input-type`).
-      execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes[room], maxOldGenerationSizeMb: oldMegabytes }
-    })
+/** One that waits, or a new one. Whoever takes it listens to it, and ends it or gives it back. */
+export const take = (): Worker => {
+  // What the process was started with may fit its main module alone (`--input-type`).
+  if (idle === undefined) return new Worker(thread, { execArgv: [], resourceLimits })
   const { worker, wake } = idle
   wake()
   worker.ref()
@@ -48,7 +38,7 @@ export const take = (room: Room): Worker => {
 }
 
 /** It has said the last of its file, and whoever took it listens no more. */
-export const giveBack = (worker: Worker, room: Room): void => {
+export const giveBack = (worker: Worker): void => {
   void idle?.worker.terminate()
   idle?.wake()
   const over = (): void => {
@@ -63,5 +53,5 @@ export const giveBack = (worker: Worker, room: Room): void => {
   }
   worker.on("error", over).on("exit", wake)
   worker.unref()
-  idle = { worker, room, wake }
+  idle = { worker, wake }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
@@ -36,14 +36,36 @@ const pagesOf = async (pages: AsyncIterable<unknown>): Promise<number> => {
 describe("a long .csv file", () => {
   it("says the same from a thread of its own", async () => {
     expect(CsvReaders.isPossible()).toBe(true)
-    const rows = await all(CsvAhead.pages(reading(long), "roomy"))
+    const rows = await all(CsvAhead.pages(reading(long)))
     expect(rows).toHaveLength(lines.length)
     expect(rows[1]).toEqual(["王某", "第1队", '扫楼道，含"回头看"', "=1", undefined])
     expect(rows).toEqual(await all(CsvRecords.pages(reading(long))))
   })
 
+  it.each([
+    [2 ** 20 - 1, 0],
+    [2 ** 20, 1],
+    [2 ** 25 - 1, 1],
+    [2 ** 25, 0]
+  ])("of %i bytes takes %i threads", async (bytes, threads) => {
+    const path = join(folder, `${bytes}.csv`)
+    copyFileSync(long, path)
+    truncateSync(path, bytes)
+    // One that waits would be taken.
+    await CsvReaders.take().terminate()
+    let begun = 0
+    const begin = (): void => void (begun += 1)
+    process.on("worker", begin)
+    for await (const { rows } of CsvFile.over(path, "a.csv", "utf-8", Limits.usual)()) {
+      expect(rows[1]).toEqual(["王某", "第1队", '扫楼道，含"回头看"', "=1", undefined])
+      break
+    }
+    process.off("worker", begin)
+    expect(begun).toBe(threads)
+  })
+
   it("is left when nobody wants more of it", async () => {
-    for await (const page of CsvAhead.pages(reading(long), "roomy")) {
+    for await (const page of CsvAhead.pages(reading(long))) {
       expect(page.first).toBe(1)
       break
     }
@@ -60,6 +82,6 @@ describe("a long .csv file", () => {
   })
 
   it("fails as reading it fails", async () => {
-    await expect(pagesOf(CsvAhead.pages(reading(join(folder, "gone.csv")), "roomy"))).rejects.toMatchObject({ code: "ENOENT" })
+    await expect(pagesOf(CsvAhead.pages(reading(join(folder, "gone.csv"))))).rejects.toMatchObject({ code: "ENOENT" })
   })
 })

@@ -28,34 +28,32 @@ const ended = (worker: Worker): Promise<unknown> => new Promise((resolve) => wor
 
 describe("threads that take files apart", () => {
   it("one that is done reads the next file, and says the same", async () => {
-    const first = CsvReaders.take("roomy")
+    const first = CsvReaders.take()
     const said = await read(first)
-    CsvReaders.giveBack(first, "roomy")
-    const second = CsvReaders.take("roomy")
+    CsvReaders.giveBack(first)
+    const second = CsvReaders.take()
     expect(second).toBe(first)
     expect(await read(second)).toEqual(said)
     await second.terminate()
   })
 
-  it("nobody gets one that another has, or one of another size", async () => {
-    const [one, other] = [CsvReaders.take("roomy"), CsvReaders.take("roomy")]
+  it("nobody gets one that another has", async () => {
+    const [one, other] = [CsvReaders.take(), CsvReaders.take()]
     expect(other).not.toBe(one)
-    CsvReaders.giveBack(one, "roomy")
-    const narrow = CsvReaders.take("narrow")
-    expect(narrow).not.toBe(one)
+    CsvReaders.giveBack(one)
     // Only one is kept.
     const gone = ended(one)
-    CsvReaders.giveBack(other, "roomy")
+    CsvReaders.giveBack(other)
     await gone
-    expect(CsvReaders.take("roomy")).toBe(other)
-    await Promise.all([other.terminate(), narrow.terminate()])
+    expect(CsvReaders.take()).toBe(other)
+    await other.terminate()
   })
 
   it("one that ends while it waits is not handed out", async () => {
-    const one = CsvReaders.take("narrow")
-    CsvReaders.giveBack(one, "narrow")
+    const one = CsvReaders.take()
+    CsvReaders.giveBack(one)
     await one.terminate()
-    const next = CsvReaders.take("narrow")
+    const next = CsvReaders.take()
     expect(next).not.toBe(one)
     await next.terminate()
   })
@@ -63,7 +61,7 @@ describe("threads that take files apart", () => {
   it("one that waits keeps no process alive", () => {
     const module = new URL("../src/CsvAhead.ts", import.meta.url).href
     const program = `const { pages } = await import(${JSON.stringify(module)})
-      for await (const { rows } of pages({ source: ${JSON.stringify(file)}, encoding: "utf-8", recordCharacters: 1000 }, "roomy")) console.log(rows.length)`
+      for await (const { rows } of pages({ source: ${JSON.stringify(file)}, encoding: "utf-8", recordCharacters: 1000 })) console.log(rows.length)`
     const said = execFileSync(process.execPath, ["--conditions=@yanzhen/source", "--input-type=module", "-e", program], {
       encoding: "utf8",
       timeout: 15_000

@@ -18,6 +18,12 @@ const pragmas = ["secure_delete = ON"]
 /** A commit that was answered is on the disk. Pages that many commits touch stay in memory (16 MB) and are moved from the log once in 16 MB. */
 const ofFiles = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -16384", "wal_autocheckpoint = 4000"]
 
+/**
+ * For each of two connections of which one writes and the other asks: a quarter of that will do. Nearly all that is written goes to the end of a
+ * table, and what lies in memory by now is of no more use to whoever wrote before.
+ */
+export const beside = "PRAGMA cache_size = -4096; PRAGMA shrink_memory"
+
 export const isFile = (path: string): boolean => path !== ":memory:" && path !== ""
 
 /** Names stand in it: a new file is its owner's alone, and SQLite gives its log the same mode. What cannot be made SQLite itself reports. */

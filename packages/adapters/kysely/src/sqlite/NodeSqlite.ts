@@ -83,7 +83,7 @@ export const open = (path: string): Connection => {
   const isFile = DatabaseFile.isFile(path)
   const database = DatabaseFile.open(path)
   const db = new Kysely<Database>({ dialect: new NodeSqliteDialect(database) })
-  const aside = isFile ? WritingAside.over(path) : undefined
+  const aside = isFile ? WritingAside.over(path, () => database.exec(DatabaseFile.beside)) : undefined
 
   const ask = asking(database)
   const [begin, commit] = [database.prepare("begin"), database.prepare("commit")]

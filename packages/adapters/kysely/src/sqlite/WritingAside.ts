@@ -31,7 +31,8 @@ export interface Closing extends Aside {
   readonly close: () => Promise<void>
 }
 
-export const over = (path: string): Closing => {
+/** `begun` is told when the thread is there, and whoever asks writes little itself. */
+export const over = (path: string, begun: () => void = () => {}): Closing => {
   let seen = 0
   let state: "none" | "starting" | "ready" | "gone" = "none"
   let worker: Worker | undefined
@@ -52,8 +53,9 @@ export const over = (path: string): Closing => {
     // What the process was started with may fit its main module alone (`--input-type`).
     worker = new Worker(thread, { workerData: path, execArgv: [], resourceLimits })
     worker.on("message", (said: Said) => {
-      if (said === "ready") state = "ready"
-      else answered(said)
+      if (said !== "ready") return answered(said)
+      state = "ready"
+      begun()
     })
     worker.on("error", gone)
     worker.on("exit", gone)

@@ -20,8 +20,7 @@ const port = parentPort
 if (port === null) throw new Error("WritingThread runs in a thread of its own")
 
 const database = DatabaseFile.open(workerData as string)
-// A quarter of what whoever also reads has: nearly all that it writes goes to the end of a table.
-database.exec("PRAGMA cache_size = -4096")
+database.exec(DatabaseFile.beside)
 const statement = DatabaseFile.preparing(database, (fresh) => fresh)
 
 const isWritten = (lines: readonly Line[]): boolean => {

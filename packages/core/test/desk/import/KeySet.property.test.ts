@@ -22,7 +22,7 @@ describe("a set of fingerprints", () => {
         }
         expect(set.size).toBe(model.size)
         for (const one of model) expect(KeySet.has(set, one)).toBe(true)
-        expect(set.slots.length).toBeGreaterThanOrEqual(set.size * 2)
+        expect(set.slots.length).toBeGreaterThanOrEqual((set.size * 8) / 7)
       }),
       { numRuns: 30 }
     )
