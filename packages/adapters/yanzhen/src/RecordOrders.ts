@@ -16,16 +16,14 @@ import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
 import type { Done } from "./Reason.ts"
 import type { Completed, Expected, ObjectionAnswer, RungApproval } from "./operations/Records.ts"
 
-/** Recorded at once when nothing is missing any more. */
+/** Entered at once when nothing is missing any more. */
 export const complete = async (room: Room, record: string, stated: MissingFacts): Promise<Completed> => {
   const read = await Facts.missing(room, stated)
   let after: ServiceFacts.DraftFacts | undefined
   const done = await withDirectory(room, read, () =>
     merged(room, record, {}, ({ facts: before, stage }) => {
       after = ServiceFacts.complete(before, read.facts)
-      return stage === "draft" && ServiceFacts.isComplete(after)
-        ? { type: "record", facts: after }
-        : { type: "complete", facts: read.facts }
+      return stage === "draft" && ServiceFacts.isComplete(after) ? { type: "enter", facts: after } : { type: "complete", facts: read.facts }
     })
   )
   return { ...done, missing: after === undefined ? [] : ServiceFacts.missing(after) }

@@ -39,6 +39,7 @@ describe("every failure is one error, with its code, in both languages", () => {
     ["YZ_DAY_UNREADABLE", () => open().coverage("2026-02-30")],
     ["YZ_DAY_UNREADABLE", () => open().preview(sheet({ name: "a.csv", bytes: new Uint8Array() }, { enteredOn: "yesterday" }))],
     ["YZ_HEAD_UNREADABLE", () => open().verify({ head: "abc" })],
+    ["YZ_TENANT_UNKNOWN", () => open().verify()],
     ["YZ_ID_UNFIT", () => open({ actor: "王桂兰" }).tally()],
     ["YZ_NOT_FOUND", () => open().explain("nobody")],
     ["YZ_NOT_FOUND", () => open().voidRecord("nothing", "reason")],

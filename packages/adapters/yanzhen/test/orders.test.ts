@@ -1,4 +1,4 @@
-import type { Desk } from "@yanzhen/core/desk"
+import { type Desk, PersonLives } from "@yanzhen/core/desk"
 import { Id, Minute } from "@yanzhen/core/foundation"
 import type { GroupRecord, ServiceFacts } from "@yanzhen/core/service"
 import * as Effect from "effect/Effect"
@@ -267,13 +267,44 @@ describe("a long day", () => {
   it("is approved by a rung of the ladder of i志愿", async () => {
     const station = await open({ policy: "i-zhiyuan" })
     const { door, desk } = station
-    const id = (await Effect.runPromise(desk.enterRecord({ type: "submit", facts: served("ann", "2026-03-05", "08:00", "17:30") }))).record
-    const record = () => Effect.runPromise(desk.giveRecord(id, { type: "record" })).then(() => "recorded", String)
-    expect(await record()).not.toBe("recorded")
-    expect(await codes(door.approveRecord(id, { rung: "nobody", minutes: 600 }))).toEqual(["service.no-such-rung"])
-    expect((await failure(door.approveRecord(id, { rung: "affiliate", minutes: 600, approver: "王主任" }))).code).toBe("YZ_ID_UNFIT")
-    await door.approveRecord(id, { rung: "affiliate", minutes: 600, approver: "director" })
-    expect(await record()).toBe("recorded")
+    const facts = served("ann", "2026-03-05", "08:00", "17:30")
+    const id = (await Effect.runPromise(desk.enterRecord({ type: "enter", facts }))).record
+    const approve = (rung: string, minutes: number, approver: string) => door.approveRecord(id, { rung, minutes, approver })
+    expect(await codes(approve("nobody", 600, "director"))).toEqual(["service.no-such-rung"])
+    expect(await codes(approve("affiliate", 600, "ann"))).toEqual(["person.own-matter"])
+    expect((await failure(approve("affiliate", 600, "王主任"))).code).toBe("YZ_ID_UNFIT")
+    expect((await door.tally()).rows).toEqual([])
+    expect((await approve("affiliate", 569, "director")).reasons.map(({ code }) => code)).toEqual(["service.approval-needed"])
+    expect((await approve("affiliate", 570, "director")).reasons).toEqual([])
+    expect((await door.tally()).rows).toMatchObject([{ key: { volunteer: "ann" }, attendedMinutes: 570 }])
+  })
+  it("whoever was merged with the volunteer is the volunteer", async () => {
+    const { door, desk } = await open({ policy: "i-zhiyuan" })
+    const { record } = await Effect.runPromise(desk.enterRecord({ type: "enter", facts: served("ann", "2026-03-05", "08:00", "17:30") }))
+    await Effect.runPromise(
+      desk.give(PersonLives.lives["person-merge"], "annie", {
+        type: "merge",
+        into: Id.require<Id.PersonId>("ann"),
+        reason: "同一人",
+        by: Id.require<Id.PersonId>("director"),
+        evidence: "核对",
+        on: "2026-03-09"
+      })
+    )
+    expect(await codes(door.approveRecord(record, { rung: "affiliate", minutes: 600, approver: "annie" }))).toEqual([
+      "person.own-matter",
+      "person.merged"
+    ])
+  })
+  it("a draft whose day is long waits for its approval, and counts with it", async () => {
+    const { door, desk } = await open({ policy: "i-zhiyuan" })
+    const { leader: _, ...known } = served("ann", "2026-03-05", "08:00", "17:30")
+    const { record } = await Effect.runPromise(desk.enterRecord({ type: "draft", facts: known }))
+    const completed = await door.completeRecord(record, { leader: "周组长" })
+    expect([completed.missing, completed.reasons.map(({ code }) => code)]).toEqual([[], ["service.approval-needed"]])
+    expect((await door.tally()).rows).toEqual([])
+    await door.approveRecord(record, { rung: "province", minutes: 600, approver: "director" })
+    expect((await door.tally()).rows).toMatchObject([{ attendedMinutes: 570 }])
   })
 })
 

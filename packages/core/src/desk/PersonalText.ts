@@ -3,14 +3,8 @@
  * in events. What a reader would get wrong: this errs on the side of the person. A text wrongly taken for personal is still shown and
  * still counts; one wrongly taken for harmless would stay in the journal for ever.
  */
-
+import * as WrittenNumbers from "../person/WrittenNumbers.ts"
 import type { NameMark } from "../ports/ProtectedPeople.ts"
-
-/** Seven digits in a row (written together, or with the usual separators) are taken for a phone or ID number; full-width digits too. */
-const digit = "[0-9０-９]"
-const longNumber = new RegExp(`${digit}(?:[\\s\\-－–—·.]?${digit}){6,}`)
-/** A date or a span of dates is many digits and names nobody. */
-const dates = /(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?/g
 
 /** Chinese personal names have two to four characters, with a middle dot up to ten. */
 export const shortestName = 2
@@ -50,12 +44,9 @@ export const learnMarks = (names: KnownNames, marks: readonly NameMark[], hashOf
   }
 }
 
-/** A number that could be a phone or an ID number. */
-export const holdsNumber = (text: string): boolean => longNumber.test(text.replaceAll(dates, ""))
-
 /** Whether the text holds a known name, or a number that could be a phone or an ID number. */
 export const isPersonal = (text: string, known: KnownNames): boolean => {
-  if (holdsNumber(text)) return true
+  if (WrittenNumbers.mayHoldOne(text)) return true
   for (let from = 0; from < text.length - 1; from++) {
     if (!known.beginnings.has(text.slice(from, from + shortestName))) continue
     const longest = Math.min(known.longest, text.length - from)

@@ -41,7 +41,14 @@ export const Command = Schema.Union([
     origin: Schema.optionalKey(Origin),
     exclusion: Exclusion
   }),
-  /** A rung of the approval ladder approves so many minutes of this person on one day. */
+  /** Records it, with facts from nothing or what was drafted; where a rung has to approve the day first, hands it in instead. */
+  Schema.Struct({
+    type: Schema.tag("enter"),
+    facts: Schema.optionalKey(ServiceFacts),
+    origin: Schema.optionalKey(Origin),
+    exclusion: Exclusion
+  }),
+  /** A rung of the approval ladder approves so many minutes of this person on one day. What was handed in is recorded with it, once nothing more lacks. */
   Schema.Struct({ type: Schema.tag("approve"), rung: Schema.NonEmptyString, minutes: Schema.Int, approver: PersonId }),
   /** Shows it in public for the policy's number of working days. */
   Schema.Struct({ type: Schema.tag("publicise") }),

@@ -12,6 +12,7 @@ import type { GroupRecordId } from "../foundation/Id.ts"
 import type { ParameterView } from "../foundation/ParameterView.ts"
 import type { WorkingCalendar } from "../foundation/WorkingCalendar.ts"
 import { LIBRARY, VRM } from "../law/Instruments.ts"
+import type * as OnePerson from "../person/OnePerson.ts"
 import * as Parameter from "../law/Parameter.ts"
 import * as AnswerBy from "./rules/AnswerBy.ts"
 import * as ServiceFacts from "./ServiceFacts.ts"
@@ -40,6 +41,8 @@ export interface Context {
   readonly assess: (facts: ServiceFacts.ServiceFacts, exclusion?: ExclusionReason) => readonly Finding[]
   /** Attended minutes of the same person in other records, by day. Asked only where a policy has an approval ladder. */
   readonly otherMinutes?: ReadonlyMap<Day.Day, number>
+  /** Who is one person: asked where somebody decides over another. */
+  readonly people?: OnePerson.People
   /** Head-counts that are voided: naming one of their heads binds nobody any more. */
   readonly voidedGroups?: ReadonlySet<GroupRecordId>
 }
@@ -52,6 +55,7 @@ const stages: { readonly [T in Command["type"]]: readonly State.ServiceRecord["s
   complete: ["draft"],
   submit: ["none", "draft"],
   record: ["none", "draft", "submitted"],
+  enter: ["none", "draft"],
   approve: ["submitted", "recorded", "publicised", "objected", "confirmed"],
   publicise: ["recorded"],
   object: ["recorded", "publicised", "confirmed"],
@@ -77,6 +81,8 @@ export const decide = (command: Command, state: State.ServiceRecord, context: Co
     case "submit":
     case "record":
       return state.stage === "voided" ? nothing : enter(command, state, context)
+    case "enter":
+      return state.stage === "voided" ? nothing : recordOrHandIn(command, state, context)
     case "withdraw-import":
       return state.stage === "none" ? nothing : withdraw(command, state)
     case "void":
@@ -95,7 +101,7 @@ const decideLive = (
 ): Answer => {
   switch (command.type) {
     case "approve":
-      return Approval.approve(command, context.view)
+      return approve(command, state, context)
     case "publicise":
       return publicise(context)
     case "object":
@@ -137,10 +143,29 @@ const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft
     const approvals = State.isLive(state) ? state.approvals : []
     findings.push(...Approval.missing(facts, approvals, context.view, context.otherMinutes))
   }
-  const { origin } = command
+  // What was handed in was written down on the day that its row says.
+  const origin = command.origin ?? (State.isLive(state) ? state.origin : undefined)
   const type = command.type === "record" ? "service.recorded" : "service.submitted"
   // Keys in the order in which they are written: the journal sorts nothing for each of a million records.
   return Decision.from([{ facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }), type, v: 1 }], findings)
+}
+
+const recordOrHandIn = (command: Of<"enter">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
+  const recorded = enter({ ...command, type: "record" }, state, context)
+  if (recorded.outcome === "met" || !Approval.isAllThatLacks(recorded.findings)) return recorded
+  const handedIn = enter({ ...command, type: "submit" }, state, context)
+  return handedIn.outcome === "met" ? Decision.met(handedIn.value, [...handedIn.findings, ...Approval.told(recorded.findings)]) : handedIn
+}
+
+/** What was handed in takes effect with the approval that covers it; a lower one leaves it waiting. */
+const approve = (command: Of<"approve">, state: State.Live, context: Context): Answer => {
+  const { volunteer } = state.facts
+  const approved = Approval.approve(command, context.view, { volunteer, people: context.people })
+  if (approved.outcome !== "met" || state.stage !== "submitted") return Decision.map(approved, (event) => [event])
+  const recorded = enter({ type: "record" }, State.evolve(state, approved.value) as State.Live, context)
+  return Approval.isAllThatLacks(recorded.findings) && recorded.outcome !== "met"
+    ? Decision.met([approved.value], Approval.told(recorded.findings))
+    : Decision.map(recorded, (events) => [approved.value, ...events])
 }
 
 /** A record is one person's: another person's time is another record. */

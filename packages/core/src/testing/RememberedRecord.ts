@@ -41,6 +41,8 @@ export const mayBe = (command: ServiceRecord.Command, known: Remembered | undefi
       return stage === "none" && sound(command.facts)
     case "complete":
       return stage === "draft"
+    case "enter":
+      return mayBe({ ...command, type: "submit" }, known, now)
     case "submit":
     case "record": {
       const from = command.type === "submit" ? ["none", "draft"] : ["none", "draft", "submitted"]
@@ -75,7 +77,8 @@ export const mayBe = (command: ServiceRecord.Command, known: Remembered | undefi
         now.hasLadder &&
         ["submitted", "recorded", "publicised", "objected", "confirmed"].includes(stage) &&
         rungs.includes(command.rung) &&
-        command.minutes > 0
+        command.minutes > 0 &&
+        known?.volunteer !== command.approver
       )
   }
 }
@@ -134,7 +137,12 @@ export const after = (command: ServiceRecord.Command, known: Remembered | undefi
     occasion: occasionOf(facts),
     head: undefined
   })
+  const isFree = (minutes: number, approvals: Remembered["approvals"]) => !now.hasLadder || isApproved(minutes, approvals)
   if (command.type === "draft") return fresh("draft", command.facts, command.origin?.batch)
+  if (command.type === "enter") {
+    const minutes = command.facts === undefined ? (known?.minutes ?? 0) : minutesOf(command.facts)
+    return after({ ...command, type: isFree(minutes, []) ? "record" : "submit" }, known, now)
+  }
   const stage = command.type === "submit" ? "submitted" : "recorded"
   if (command.type === "submit" || command.type === "record") {
     if (command.facts !== undefined) return fresh(stage, command.facts, command.origin?.batch)
@@ -163,8 +171,11 @@ export const after = (command: ServiceRecord.Command, known: Remembered | undefi
     case "void":
     case "withdraw-import":
       return { ...known, stage: "voided" }
-    case "approve":
-      return { ...known, approvals: [...known.approvals, { rung: command.rung, minutes: command.minutes }] }
+    case "approve": {
+      const approvals = [...known.approvals, { rung: command.rung, minutes: command.minutes }]
+      const isRecorded = known.stage === "submitted" && isFree(known.minutes, approvals)
+      return { ...known, approvals, ...(isRecorded ? { stage: "recorded", standing: "recorded" } : {}) }
+    }
   }
 }
 

@@ -129,7 +129,8 @@ export const command = (): fc.Arbitrary<Command> => {
       type: type("approve"),
       rung: fc.constantFrom("affiliate", "province", "nobody"),
       minutes: fc.constantFrom(0, 480, 600, 800),
-      approver: fc.constant(by)
+      // Somebody else, or the volunteers themselves.
+      approver: fc.constantFrom(by, by, ...volunteers.map((one) => Id.require<Id.PersonId>(one)))
     }),
     made<Of<"name-head">>({ type: type("name-head"), group: fc.constantFrom(...groups) }),
     made<Of<"correct-by-file">>({
@@ -154,6 +155,7 @@ export const command = (): fc.Arbitrary<Command> => {
       }))
     }),
     made<Of<"submit">>({ type: type("submit"), facts: maybe(facts), origin: maybe(origin()) }),
+    made<Of<"enter">>({ type: type("enter"), facts: maybe(facts), origin: maybe(origin()) }),
     { weight: 3, arbitrary: made<Of<"record">>({ type: type("record"), facts: maybe(facts), origin: maybe(origin()) }) },
     { weight: 3, arbitrary: made<Of<"publicise">>({ type: type("publicise") }) },
     { weight: 2, arbitrary: made<Of<"object">>({ type: type("object"), by: fc.constantFrom(...volunteers), words }) },

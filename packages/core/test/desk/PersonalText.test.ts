@@ -1,5 +1,7 @@
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as PersonalText from "../../src/desk/PersonalText.ts"
+import * as NumbersInWords from "../../src/person/rules/NumbersInWords.ts"
 
 const knowing = (...names: readonly string[]): PersonalText.KnownNames => {
   const known = PersonalText.known()
@@ -16,7 +18,13 @@ describe("text that names somebody is kept outside the journal", () => {
     ["电话 138 0000 0000", "a phone number written with spaces"],
     ["电话138-0000-0000", "a phone number written with hyphens"],
     ["身份证999999200803150024", "an ID number"],
-    ["１３８００００００００", "full-width digits"]
+    ["１３８００００００００", "full-width digits"],
+    ["身份证999999-1990-01-01-1238", "an ID number whose birth is written as a date"],
+    ["999999 1990年01月01日 1238", "and in words"],
+    ["999999/1990/01/01/123x", "and with strokes"],
+    ["999999-1990-13-01-1238", "an ID number with a slip in its birth"],
+    ["138 - 1234 - 5678", "a phone number with blanks and hyphens"],
+    ["138‑1234‑5678", "hyphens that do not break"]
   ])("%s", (text) => {
     expect(PersonalText.isPersonal(text, knowing("王桂兰", "李明", "阿依古丽·买买提"))).toBe(true)
   })
@@ -25,12 +33,33 @@ describe("text that names somebody is kept outside the journal", () => {
     ["清理楼道杂物", "no name"],
     ["2026年3月5日至2026年3月8日清扫", "dates are many digits and name nobody"],
     ["2026-03-05至2026-03-08", "dates with hyphens"],
+    ["2026-03-05 09:00—11:30", "a day and its hours"],
+    ["2026/3/5-2026/3/8", "a span of dates"],
+    ["门牌12345，2026-03-05", "five digits and a date"],
     ["服务120人次，发放物资300份", "short numbers"],
     ["门牌123456", "six digits"],
     ["王老师讲课", "half a name"],
     ["", "nothing"]
   ])("%s may stand in an event", (text) => {
     expect(PersonalText.isPersonal(text, knowing("王桂兰", "李明"))).toBe(false)
+  })
+
+  it("whatever the rule about numbers in words recognises is kept outside, however its groups are set apart", () => {
+    const groups = fc.constantFrom(["999999", "1990", "01", "01", "1238"], ["138", "1234", "5678"], ["0561", "3012345"])
+    const mark = fc.constantFrom("", " ", "-", " - ", "－", "—", "·", "/", "年")
+    fc.assert(
+      fc.property(
+        groups,
+        fc.array(mark, { minLength: 4, maxLength: 4 }),
+        fc.constantFrom("", "电话", "门牌12，"),
+        (parts, marks, before) => {
+          const text = before + parts.map((part, i) => part + (i === parts.length - 1 ? "" : marks[i])).join("")
+          const { idNumbers, phoneNumbers } = NumbersInWords.inTexts([text])
+          if (idNumbers !== NumbersInWords.none || phoneNumbers !== NumbersInWords.none)
+            expect(PersonalText.isPersonal(text, knowing())).toBe(true)
+        }
+      )
+    )
   })
 
   it("a name of one character is no name: it would be found everywhere", () => {

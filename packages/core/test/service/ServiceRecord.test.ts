@@ -256,8 +256,8 @@ describe("approval ladder (i志愿: 8 h / 12 h)", () => {
         ],
         izy
       )
-    const outcome = (rung: string, minutes: number) => ServiceRecord.decide({ type: "record" }, approve(rung, minutes), izy).outcome
-    expect([outcome("affiliate", 540), outcome("affiliate", 539), outcome("province", 540)]).toEqual(["met", "unmet", "met"])
+    const stage = (rung: string, minutes: number) => approve(rung, minutes).stage
+    expect([stage("affiliate", 540), stage("affiliate", 539), stage("province", 540)]).toEqual(["recorded", "submitted", "recorded"])
     expect(
       rules(ServiceRecord.decide({ type: "approve", rung: "nobody", minutes: 0, approver: officer }, approve("affiliate", 540), izy))
     ).toEqual(["service.no-such-rung", "service.negative-minutes"])

@@ -12,6 +12,7 @@ import * as Message from "../../src/foundation/Message.ts"
 import * as Projection from "../../src/registers/Projection.ts"
 import * as Registers from "../../src/registers/Registers.ts"
 import * as Tables from "../../src/registers/Tables.ts"
+import { merges } from "../../src/person/messages/merges.ts"
 import { records } from "../../src/service/messages/records.ts"
 import { rules } from "../../src/service/messages/rules.ts"
 import * as ServiceFacts from "../../src/service/ServiceFacts.ts"
@@ -119,7 +120,7 @@ export const laws = {
     ),
 
   "every refusal reads whole: no placeholder is left without its fact": (subject) => {
-    const words = Message.merge(records, rules)
+    const words = Message.merge(merges, records, rules)
     const read = new Set<string>()
     fc.assert(
       fc.property(life, (commands) => {

@@ -74,7 +74,7 @@ const failed = (error: unknown, terminal: Terminal.Terminal, locale: Locale): Ex
 /** The store, the disk, the machine: nothing that a better file would mend. */
 const isOfTheWorld = (code: string): boolean => code.startsWith("YZ_DATABASE_") || code.startsWith("YZ_SEAL_") || worldly.has(code)
 
-/** And words on the line that mean nothing: a policy, a period, a day, a hash. */
+/** And words on the line that mean nothing: a policy, a period, a day, a hash, a tenant. */
 const worldly: ReadonlySet<string> = new Set([
   "YZ_WORLD_FAILED",
   "YZ_CONTENDED",
@@ -85,6 +85,7 @@ const worldly: ReadonlySet<string> = new Set([
   "YZ_DAY_UNREADABLE",
   "YZ_DAY_AHEAD",
   "YZ_HEAD_UNREADABLE",
+  "YZ_TENANT_UNKNOWN",
   "YZ_KEY_UNKNOWN",
   "YZ_KEY_FILE_UNFIT",
   "YZ_RULE_UNKNOWN",

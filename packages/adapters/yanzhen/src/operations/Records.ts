@@ -10,7 +10,7 @@ export interface Expected {
 }
 
 export interface Completed extends Done {
-  /** Which of the seven facts the draft still lacks; empty: it is recorded now. */
+  /** Which of the seven facts the draft still lacks; empty: it is recorded now, or waits for the approval that `reasons` asks for. */
   readonly missing: readonly ServiceFacts.Seven[]
 }
 
@@ -36,10 +36,11 @@ export interface RecordOperations {
   readonly object: (record: string, words: string) => Promise<Done>
   /** Upheld or not; upheld, the record is corrected or voided with it. */
   readonly answerObjection: (record: string, answer: ObjectionAnswer) => Promise<Done>
-  /** Adds what a draft lacks. It is recorded with its last missing fact. */
+  /** Adds what a draft lacks. With its last missing fact it is recorded; or handed in, where a rung has to approve the day. */
   readonly completeRecord: (record: string, facts: MissingFacts) => Promise<Completed>
   /** Changes what is stated; the old facts stay in the history, and what others change at the same time stays too. */
   readonly correctRecord: (record: string, facts: StatedFacts, reason: string, expected?: Expected) => Promise<Done>
+  /** By somebody else than the volunteer. What was handed in is recorded with the approval that covers it; `reasons` says what lacks still. */
   readonly approveRecord: (record: string, approval: RungApproval) => Promise<Done>
   /** Shows it in public for as many working days as the policy says. */
   readonly publiciseRecord: (record: string) => Promise<Done>

@@ -10,6 +10,9 @@ export interface VerifyAnswer {
 }
 
 export interface VerifyOperations {
-  /** Replays the journal, follows the chain, compares every register with a recompute. */
+  /**
+   * Replays the journal, follows the chain, compares every register with a recompute. Fails with `YZ_TENANT_UNKNOWN` where nothing of the
+   * tenant was ever recorded, and no head is promised.
+   */
   readonly verify: (options?: { readonly head?: string }) => Promise<VerifyAnswer>
 }

@@ -33,5 +33,12 @@ describe("--tenant", () => {
     expect((await here.run("concern", "show", "concern-1", "--tenant", "340603")).out).toContain("事项：rubbish；状态：已反映")
     expect(await here.run("concern", "show", "concern-1")).toMatchObject({ code: 1, out: "" })
     expect((await here.run("need", "list", "--tenant", "相山区")).code).toBe(1)
+    const verified = await here.run("verify", "--tenant", "340603")
+    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("核对无误")])
+    const mistyped = await here.run("verify", "--tenant", "340604")
+    expect([mistyped.code, mistyped.out]).toEqual([2, ""])
+    expect(mistyped.err).toContain("“340604”名下没有记过任何事")
+    // Whoever wrote down a head hears that it is not there.
+    expect(await here.run("verify", "--tenant", "340604", "--head", "1".repeat(64))).toMatchObject({ code: 1 })
   })
 })

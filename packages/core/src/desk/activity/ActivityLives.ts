@@ -111,7 +111,7 @@ const attendance: Life.Life<Attendance.Command, Attendance.Attendance, Attendanc
     const asRead = { ...there, relies: [relies, { stream, version }] }
     return facts === undefined || isBooked
       ? asRead
-      : { ...asRead, others: yield* RecordCommands.entering(world, command.record, { type: "record", facts }) }
+      : { ...asRead, others: yield* RecordCommands.entering(world, command.record, { type: "enter", facts }) }
   })
 }
 

@@ -10,7 +10,7 @@ import type { Text } from "../../ports/PersonDirectory.ts"
 import type { DirectoryRows, Refuse } from "./DirectoryImport.ts"
 import * as KnownListings from "./KnownListings.ts"
 import * as Organisations from "../Organisations.ts"
-import * as PersonalText from "../PersonalText.ts"
+import * as WrittenNumbers from "../../person/WrittenNumbers.ts"
 import * as World from "../World.ts"
 
 export interface PlaceListings {
@@ -42,7 +42,7 @@ export const of = (
   const coded = ({ place, code }: Listing): boolean => Id.isId(code) || refuse(place, "directory.code", { code }) !== undefined
   const people = new Set([...names, ...rows.volunteers.map(({ name }) => name)])
   const named = ({ place, name }: Listing): boolean =>
-    !(people.has(name) || PersonalText.holdsNumber(name)) || refuse(place, "directory.name-personal", {}) !== undefined
+    !(people.has(name) || WrittenNumbers.mayHoldOne(name)) || refuse(place, "directory.name-personal", {}) !== undefined
   /** What a sheet does not say stays as it was. */
   const inForce = ({ from, until }: Listing, before: { readonly from: string } | undefined) => ({
     from: from === undefined ? (before?.from ?? todayText) : Day.text(from),

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { RecordId } from "../../foundation/Id.ts"
+import type * as OnePerson from "../../person/OnePerson.ts"
 import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
@@ -19,6 +20,7 @@ import { ask, replayed } from "../Ask.ts"
 import { type DeskError, NotFound } from "../DeskError.ts"
 import * as Entry from "./Entry.ts"
 import * as Existing from "../Existing.ts"
+import * as Merged from "../person/Merged.ts"
 import * as NamedPeople from "../person/NamedPeople.ts"
 import * as WhereItStands from "../person/WhereItStands.ts"
 import * as MinutesGate from "./MinutesGate.ts"
@@ -31,7 +33,7 @@ import * as Wording from "../Wording.ts"
 import * as World from "../World.ts"
 
 /** What begins a record; everything else needs one that exists. */
-export type Entering = Extract<ServiceRecord.Command, { readonly type: "draft" | "submit" | "record" }>
+export type Entering = Extract<ServiceRecord.Command, { readonly type: "draft" | "submit" | "record" | "enter" }>
 
 export interface Entered extends Submitted {
   /** Of then, if the request was made before under the same key. */
@@ -88,7 +90,7 @@ export const give = Effect.fnUntraced(function* (
     const { step: decided, gates } = yield* stepOn(world, record, asked.command)
     const own: Step.Step = {
       ...decided,
-      relies,
+      relies: [...relies, ...(decided.relies ?? [])],
       run: (history, moment) => Decision.against(decided.run(history, moment), against)
     }
     const step = NamedPeople.judged(named, Wording.judged(worded, own))
@@ -111,7 +113,8 @@ const stepOn = Effect.fnUntraced(function* (
 ): Effect.fn.Return<OnRecord, DeskError> {
   const around = yield* aroundGiven(world, record, command)
   const { minutes, gates } = yield* others(world, record, undefined, command)
-  return { step: stepOf(world, record, command, { others: minutes, around }), gates }
+  const { people, relies } = command.type === "approve" ? yield* Merged.look(world) : Merged.nobody
+  return { step: { ...stepOf(world, record, command, { others: minutes, around, people }), relies }, gates }
 })
 
 /** The command by the ids under which the record knows people. */
@@ -134,6 +137,8 @@ type Others = ReadonlyMap<Day.Day, number> | undefined
 interface Gathered {
   readonly others: Others
   readonly around: Remarks.Around
+  /** Who is one person, where somebody decides over another. */
+  readonly people?: OnePerson.People
 }
 
 /** Around the facts that the command states, or that the record has. */
@@ -142,15 +147,26 @@ const aroundGiven = Effect.fnUntraced(function* (
   record: RecordId,
   command: ServiceRecord.Command
 ): Effect.fn.Return<Remarks.Around, DeskError> {
-  if (command.type !== "submit" && command.type !== "record" && command.type !== "correct" && command.type !== "answer") return {}
-  if (command.facts !== undefined) return yield* Surroundings.of(world, command.facts, { record })
-  if (command.type === "answer") return {}
+  switch (command.type) {
+    case "submit":
+    case "record":
+    case "enter":
+    case "correct":
+    case "answer":
+      if (command.facts !== undefined) return yield* Surroundings.of(world, command.facts, { record })
+      if (command.type === "answer") return {}
+      break
+    case "approve":
+      break
+    default:
+      return {}
+  }
   const history = yield* ask("history", () => world.store.history(world.tenant, ServiceRecord.streamOf(record)))
   const state = yield* replayed(() => Replay.state(Projection.kinds.record, history))
   return state.stage === "none" || !ServiceFacts.isComplete(state.facts) ? {} : yield* Surroundings.of(world, state.facts, { record })
 })
 
-const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, { others, around }: Gathered): Step.Step => {
+const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Command, { others, around, people }: Gathered): Step.Step => {
   const steps = (enteredOn: (today: Day.Day) => Day.Day): Step.Step =>
     Step.of(Projection.kinds.record, "record", record, (state, { today, view, calendar }) => {
       const remark = Remarks.of(world.policy, calendar)
@@ -159,7 +175,8 @@ const stepOf = (world: World.World, record: RecordId, command: ServiceRecord.Com
         view,
         calendar,
         assess: (facts, exclusion) => remark(facts, enteredOn(today), { ...around, exclusion }),
-        ...(others === undefined ? {} : { otherMinutes: others })
+        ...(others === undefined ? {} : { otherMinutes: others }),
+        ...(people === undefined ? {} : { people })
       })
     })
   return {
@@ -174,7 +191,7 @@ const firstEntry = (world: World.World, history: readonly Recorded[]): Day.Day |
   return entry === undefined ? undefined : Entry.dayOf(entry, world.zone)
 }
 
-const statesFacts = ["record", "correct", "answer"] as const satisfies readonly ServiceRecord.Command["type"][]
+const statesFacts = ["record", "enter", "approve", "correct", "answer"] as const satisfies readonly ServiceRecord.Command["type"][]
 
 interface OfOthers {
   readonly minutes: Others

@@ -8,6 +8,7 @@ import * as Projection from "../../registers/Projection.ts"
 import * as ServiceFacts from "../../service/ServiceFacts.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import type { Origin } from "../../service/ServiceRecord.schema.ts"
+import * as ServiceRecordApproval from "../../service/ServiceRecordApproval.ts"
 import type { ChangedRecord } from "../import/ChangedRows.ts"
 import * as DayMinutes from "../import/DayMinutes.ts"
 import type { Known } from "../import/ImportPeople.ts"
@@ -47,7 +48,7 @@ export const plan = (
   const planned = entry(deciding, resolved, decided, decided.step.decide(deciding.moment))
   const after = planned.planned === undefined ? before : ServiceFacts.isComplete(facts) ? facts : undefined
   // What waits for an approval counts for nothing yet, and shares no time.
-  if (after !== undefined && after !== before && !planned.findings.some(isApproval))
+  if (after !== undefined && after !== before && !planned.findings.some(ServiceRecordApproval.isNeed))
     deciding.surroundings.count({ facts: after, instead: insteadOf(changed) })
   if (deciding.minutes !== undefined && after !== undefined) DayMinutes.count(deciding.minutes, after)
   return planned
@@ -104,24 +105,14 @@ const fresh = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: Res
   }
 }
 
-/** A record as it begins: recorded; or handed in, where somebody must approve the day; or a draft, where one of the seven facts is missing. */
+/** A record as it begins: entered; or a draft, where one of the seven facts is missing. */
 const begin = (
   facts: ServiceFacts.DraftFacts,
   origin: Origin,
   state: ServiceRecord.ServiceRecord,
   context: ServiceRecord.Context
-): ReturnType<typeof ServiceRecord.decide> => {
-  if (!ServiceFacts.isComplete(facts)) return ServiceRecord.decide({ type: "draft", facts, origin }, state, context)
-  const recorded = ServiceRecord.decide({ type: "record", facts, origin }, state, context)
-  if (recorded.outcome === "met" || !recorded.findings.every(isAskingForApproval)) return recorded
-  const handedIn = ServiceRecord.decide({ type: "submit", facts, origin }, state, context)
-  return { ...handedIn, findings: [...handedIn.findings, ...recorded.findings.filter(isApproval).map(told)] } as typeof handedIn
-}
-
-const isApproval = ({ rule }: Finding): boolean => rule === "service.approval-needed"
-const told = (finding: Finding): Finding => ({ ...finding, severity: "warning" })
-
-const isAskingForApproval = (finding: Finding): boolean => finding.severity !== "error" || isApproval(finding)
+): ReturnType<typeof ServiceRecord.decide> =>
+  ServiceRecord.decide(ServiceFacts.isComplete(facts) ? { type: "enter", facts, origin } : { type: "draft", facts, origin }, state, context)
 
 const change = (deciding: Deciding, facts: ServiceFacts.DraftFacts, resolved: ResolvedRow, what: What, changed: ChangedRecord): Decided => {
   const { id, version } = changed

@@ -1,0 +1,36 @@
+/**
+ * ID and phone numbers in words, however people write them: full-width, in groups, with blanks, dots or dashes between these. Whoever looks for
+ * numbers in free text asks here, so that what is warned of is also kept out of events.
+ *
+ * What a reader would get wrong: there are two questions. A rule that may refuse asks for numbers whose form says what they are, since it would
+ * otherwise refuse the number of an invoice; whoever decides what may stand in an event for ever takes any seven digits for one.
+ */
+
+/** Marks that people put between the groups of a number: "138 - 1234 - 5678". */
+const gap = String.raw`[\s\p{Pd}−·•._]{0,3}`
+/** And those between the groups of an ID number, whose birth may be written as a date. */
+const gapOfId = String.raw`[\s\p{Pd}−·•._/年月日]{0,3}`
+const birth = String.raw`(?:18|19|20)\d{2}${gapOfId}(?:0[1-9]|1[0-2])${gapOfId}(?:0[1-9]|[12]\d|3[01])`
+/** Division, day of birth, sequence, check character (GB 11643): whether that last one is right is not asked, a slip of the pen points at somebody too. */
+const idNumber = new RegExp(String.raw`(?<![\dA-Za-z])\d{6}${gapOfId}${birth}${gapOfId}\d{3}[\dXx](?![\dA-Za-z])`, "gu")
+const mobile = String.raw`(?:\+?86${gap})?1[3-9]\d${gap}\d{4}${gap}\d{4}`
+const landline = String.raw`\(?0\d{2,3}\)?${gap}\d{7,8}`
+const phoneNumber = new RegExp(String.raw`(?<!\d)(?:${mobile}|${landline})(?!\d)`, "gu")
+
+/** Written together, or with one of the marks between them. */
+const sevenDigits = /\d(?:[\s\p{Pd}−·•._]?\d){6}/u
+/** A date or a span of dates is many digits and names nobody; behind six digits it is a birth. */
+const dates = new RegExp(String.raw`(?<!\d{6}${gap})(?:19|20)\d{2}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?`, "gu")
+
+/** Full-width digits are digits. */
+const plain = (text: string): string => text.normalize("NFKC")
+
+const found = (text: string, pattern: RegExp): readonly string[] => [...plain(text).matchAll(pattern)].map(([number]) => number)
+
+/** As they are written, in their order. */
+export const idNumbers = (text: string): readonly string[] => found(text, idNumber)
+export const phoneNumbers = (text: string): readonly string[] => found(text, phoneNumber)
+
+/** Whether anything in it could be an ID or phone number. */
+export const mayHoldOne = (text: string): boolean =>
+  sevenDigits.test(plain(text).replaceAll(dates, "")) || idNumbers(text).length > 0 || phoneNumbers(text).length > 0
