@@ -173,6 +173,7 @@ export const judge = (core: Core & { readonly kind: "months" | "working-days" })
   }
   return (on, since) => {
     const answer = endOf(since)
-    return answer.known ? Number(on <= answer.day) : on <= answer.earliest ? 1 : -1
+    if (answer.known) return Number(on <= answer.day)
+    return on <= answer.earliest ? 1 : answer.latest !== undefined && on > answer.latest ? 0 : -1
   }
 }

@@ -93,7 +93,8 @@ const distance = (node: Node & { readonly kind: "distance" }, row: Row, view: Pa
   }
   const end = WorkingCalendar.plusWorkingDays(calendarOf(options), start, length)
   if (end.known) return said(isWithin ? on <= end.day : on >= end.day)
-  // The deadline is `earliest` or later: before it nothing is late, and nothing has been reached.
+  // The deadline is `earliest` or later: before it nothing is late, and nothing has been reached. Past `latest` both are sure.
+  if (end.latest !== undefined && (isWithin ? on > end.latest : on >= end.latest)) return said(!isWithin)
   return isWithin ? (on <= end.earliest ? "met" : "unknown") : on < end.earliest ? "unmet" : "unknown"
 }
 

@@ -68,30 +68,42 @@ const withinWorkingDays = (on: Linear, since: Linear, n: number, bound: number, 
   const answer = (day: number) => WorkingCalendar.plusWorkingDays(calendar, day as Day.Day, n)
   if (since.terms.length === 0) {
     const deadline = answer(since.constant)
-    // Up to the earliest possible deadline it is surely in time; beyond it nobody knows yet.
-    return deadline.known ? atMost(on, days(deadline.day), bound) : any(atMost(on, days(deadline.earliest), bound), truth("unknown"))
+    if (deadline.known) return atMost(on, days(deadline.day), bound)
+    // Up to the earliest possible deadline it is surely in time, past the latest surely late; between them nobody knows yet.
+    const { earliest, latest } = deadline
+    const open = latest === undefined ? truth("unknown") : all(truth("unknown"), atMost(on, days(latest), bound))
+    return any(atMost(on, days(earliest), bound), open)
   }
+  // Deadlines never move back when the start moves on.
   const isInTime = (day: number) => {
     const deadline = answer(day)
     return (deadline.known ? deadline.day : deadline.earliest) >= on.constant
   }
-  // The first day from which n working days surely reach `on`: deadlines never move back when the start moves on.
-  let late = on.constant - n
-  for (let step = 1; isInTime(late); step *= 2) late -= step
-  let inTime = on.constant
-  while (inTime - late > 1) {
-    const middle = Math.floor((late + inTime) / 2)
-    if (isInTime(middle)) inTime = middle
-    else late = middle
+  const isLate = (day: number) => {
+    const deadline = answer(day)
+    return (deadline.known ? deadline.day : (deadline.latest ?? Infinity)) < on.constant
   }
+  // The first day from which n working days surely reach `on`.
+  let early = on.constant - n
+  for (let step = 1; isInTime(early); step *= 2) early -= step
+  const inTime = firstFrom(early, on.constant, isInTime)
   const reaches = atMost(days(inTime), since, bound)
-  // Before it, the days whose deadline is known are surely late. They are one stretch, because the coverage is one.
-  let last = Math.min(late, calendar.coverage.last)
-  while (last >= calendar.coverage.first && !answer(last).known) last--
-  if (!answer(last).known) return any(reaches, truth("unknown"))
-  let first = last
-  while (answer(first - 1).known) first--
-  return any(reaches, all(truth("unknown"), not(all(atMost(days(first), since, bound), atMost(since, days(last), bound)))))
+  // Whoever is late from before the first announced day on is late from any day before it.
+  const before = calendar.coverage.first - 1
+  if (!isLate(before)) return any(reaches, truth("unknown"))
+  const open = firstFrom(before, Math.max(inTime, before + 1), (day) => !isLate(day))
+  return any(reaches, all(truth("unknown"), atMost(days(open), since, bound)))
+}
+
+/** The first day that is so, of those after one that is not; one that is, is known, and so is every later one. */
+const firstFrom = (isNot: number, is: number, so: (day: number) => boolean): number => {
+  let [low, high] = [isNot, is]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (so(middle)) high = middle
+    else low = middle
+  }
+  return high
 }
 
 const ends = ([first, last]: Interval, view: ParameterView) => [linear(first, view), linear(last, view)] as const

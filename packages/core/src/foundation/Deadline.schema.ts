@@ -9,5 +9,10 @@ export const Term = Schema.Struct({
 
 export const Deadline = Schema.Union([
   Schema.Struct({ known: Schema.Literal(true), dueBy: DayFromText, breachAfter: DayFromText }),
-  Schema.Struct({ known: Schema.Literal(false), dueBy: Schema.optionalKey(DayFromText), earliest: DayFromText })
+  Schema.Struct({
+    known: Schema.Literal(false),
+    dueBy: Schema.optionalKey(DayFromText),
+    earliest: DayFromText,
+    latest: Schema.optionalKey(DayFromText)
+  })
 ]).annotate({ identifier: "Deadline" })

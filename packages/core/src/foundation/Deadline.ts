@@ -23,18 +23,18 @@ export interface Convention {
 }
 
 /**
- * `known: false` while holidays on the way are unannounced: `earliest` is the earliest day `breachAfter` can be. `dueBy`
- * is known even then, except for a period in working days.
+ * `known: false` while holidays on the way are unannounced: `earliest` is the earliest day `breachAfter` can be, `latest` the latest, where
+ * announced days alone come up to it. `dueBy` is known even then, except for a period in working days.
  */
 export type Deadline =
   | { readonly known: true; readonly dueBy: Day.Day; readonly breachAfter: Day.Day }
-  | { readonly known: false; readonly dueBy?: Day.Day; readonly earliest: Day.Day }
+  | { readonly known: false; readonly dueBy?: Day.Day; readonly earliest: Day.Day; readonly latest?: Day.Day }
 
 /** A fixed day (“每年5月31日前”), that day included. */
 export const on = (dueBy: Day.Day, roll: boolean, calendar: WorkingCalendar.WorkingCalendar): Deadline => {
   if (!roll) return { known: true, dueBy, breachAfter: dueBy }
   const rolled = WorkingCalendar.rollForward(calendar, dueBy)
-  return rolled.known ? { known: true, dueBy, breachAfter: rolled.day } : { known: false, dueBy, earliest: rolled.earliest }
+  return rolled.known ? { known: true, dueBy, breachAfter: rolled.day } : { ...rolled, dueBy }
 }
 
 /**
@@ -57,7 +57,7 @@ export const after = (start: Day.Day, term: Term, convention: Convention, calend
   switch (unit) {
     case "working-day": {
       const end = WorkingCalendar.plusWorkingDays(calendar, first, count)
-      return end.known ? { known: true, dueBy: end.day, breachAfter: end.day } : { known: false, earliest: end.earliest }
+      return end.known ? { known: true, dueBy: end.day, breachAfter: end.day } : end
     }
     case "day":
       return on(Day.plusDays(first, count), convention.roll, calendar)
@@ -71,5 +71,6 @@ export const after = (start: Day.Day, term: Term, convention: Convention, calend
 /** Whether the day is past the deadline; undefined while that hangs on holidays not yet announced. */
 export const isBreached = (deadline: Deadline, day: Day.Day): boolean | undefined => {
   if (deadline.known) return day > deadline.breachAfter
+  if (deadline.latest !== undefined && day > deadline.latest) return true
   return day <= deadline.earliest ? false : undefined
 }

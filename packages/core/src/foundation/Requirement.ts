@@ -8,13 +8,22 @@ import type { Citation } from "./Citation.ts"
 import { type Masks, overColumns as masksOver } from "./CriterionColumns.ts"
 import type { Options } from "./CriterionCompiler.ts"
 import { type Criterion, mentioned } from "./CriterionNode.ts"
-import type { Severity } from "./Decision.ts"
+import type { FactValue, Severity } from "./Decision.ts"
 import type { Kind } from "./Finding.ts"
 import * as Message from "./Message.ts"
 import type { ParameterView } from "./ParameterView.ts"
 
+/** What a finding tells beyond the facts that were compared: worked out when one is made, for whoever is told. */
+export interface Told<in F> {
+  readonly units: Message.Units
+  readonly facts: (row: F, view: ParameterView, options: Options) => Readonly<Record<string, FactValue | undefined>>
+}
+
 export interface Requirement<in F, out I extends string = string> {
   readonly id: I
+  /** Said instead where every fact is known, and nobody can know the answer yet: what is not announced is not what is wrong. */
+  readonly whenOpen?: string | undefined
+  readonly told?: Told<F> | undefined
   readonly criterion: Criterion<F>
   readonly citations: readonly Citation[]
   readonly severity: Severity
@@ -25,9 +34,13 @@ export interface Requirement<in F, out I extends string = string> {
 export const require = <const I extends string, F>(
   id: I,
   criterion: Criterion<F>,
-  options: { readonly citations: readonly Citation[]; readonly severity?: Severity; readonly kind?: Kind }
+  options: { readonly citations: readonly Citation[]; readonly severity?: Severity; readonly kind?: Kind } & Partial<
+    Pick<Requirement<F>, "whenOpen" | "told">
+  >
 ): Requirement<F, I> => ({
   id,
+  whenOpen: options.whenOpen,
+  told: options.told,
   criterion,
   citations: options.citations,
   severity: options.severity ?? "error",
@@ -49,18 +62,25 @@ export interface Flaw {
 const locales: readonly Message.Locale[] = ["zh-CN", "en"]
 
 export const flaws = (requirements: readonly Requirement<never>[], catalogue: Message.Catalogue): readonly Flaw[] =>
-  requirements.flatMap(({ id, criterion }) => {
+  requirements.flatMap(({ id, whenOpen, told, criterion }) => {
     const { fields, parameters } = mentioned(criterion.node)
-    const known = new Set([...fields.map(({ name }) => name), ...parameters.map((parameter) => parameter.id)])
-    return [id, `${id}.why`, `${id}.fix`].flatMap((key) =>
-      locales.flatMap((locale): readonly Flaw[] => {
-        const template = Object.hasOwn(catalogue[locale], key) ? catalogue[locale][key] : undefined
-        if (template === undefined) return [{ key, locale, flaw: "missing" }]
-        return Message.placeholders(template).flatMap((placeholder) =>
-          known.has(placeholder) ? [] : [{ key, locale, flaw: "unfilled", placeholder }]
-        )
-      })
-    )
+    const known = new Set([
+      ...fields.map(({ name }) => name),
+      ...parameters.map((parameter) => parameter.id),
+      ...Object.keys(told?.units ?? {})
+    ])
+    const ids = whenOpen === undefined ? [id] : [id, whenOpen]
+    return ids
+      .flatMap((one) => [one, `${one}.why`, `${one}.fix`])
+      .flatMap((key) =>
+        locales.flatMap((locale): readonly Flaw[] => {
+          const template = Object.hasOwn(catalogue[locale], key) ? catalogue[locale][key] : undefined
+          if (template === undefined) return [{ key, locale, flaw: "missing" }]
+          return Message.placeholders(template).flatMap((placeholder) =>
+            known.has(placeholder) ? [] : [{ key, locale, flaw: "unfilled", placeholder }]
+          )
+        })
+      )
   })
 
 /** Of many rows at once, in columns: the same masks as `Checker.mask` gives of each row. */

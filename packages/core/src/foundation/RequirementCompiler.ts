@@ -38,11 +38,20 @@ const prepare = (requirement: Requirement<never>, view: ParameterView, options: 
     requirement,
     fields,
     parameters: Object.freeze(parameters),
-    units: Object.freeze(units),
+    units: Object.freeze({ ...units, ...requirement.told?.units }),
+    told: toldBy(requirement, view, options),
     core: lower(requirement.criterion.node, view, options)
   }
 }
 type Prepared = ReturnType<typeof prepare>
+
+type Facts = Readonly<Record<string, Decision.FactValue | undefined>>
+
+const toldBy = ({ told }: Requirement<never>, view: ParameterView, options: Options): ((row: Row) => Facts) | undefined =>
+  told === undefined ? undefined : (row) => told.facts(row as never, view, options)
+
+const ruleOf = ({ id, whenOpen = id }: Requirement<never>, outcome: Decision.Outcome, compared: Facts): string =>
+  outcome === "unknown" && Object.values(compared).every((fact) => fact != null) ? whenOpen : id
 
 const byCode = (all: readonly Prepared[]): unknown => {
   const links = new Links()
@@ -55,11 +64,14 @@ const byCode = (all: readonly Prepared[]): unknown => {
     const lines = bits.map((one, bit) => `if(!(${one.met}))m|=${one.unmet}?${1 << bit}:${(1 << bit) << chunkSize};`)
     return `let m=0;${lines.join("")}return m`
   })
-  const lines = tests.map(({ requirement, fields, parameters, units, ...test }) => {
-    const { id, severity, kind, citations } = requirement
-    const facts = fields.map((field) => `${JSON.stringify(field.name)}:${fact(field)}`).join(",")
+  const lines = tests.map(({ requirement, fields, parameters, units, told, ...test }) => {
+    const { id, whenOpen, severity, kind, citations } = requirement
+    const compared = fields.map((field) => `${JSON.stringify(field.name)}:${fact(field)}`)
+    const facts = [...compared, ...(told === undefined ? [] : [`...${links.add(told)}(f)`])].join(",")
+    const isOpen = ["!u", ...fields.map((field) => `${fact(field)}!=null`)].join("&&")
+    const rule = whenOpen === undefined ? JSON.stringify(id) : `${isOpen}?${JSON.stringify(whenOpen)}:${JSON.stringify(id)}`
     const weigh = severity === "error" ? `o|=u?2:1;` : ""
-    return `if(!(${test.met})){const u=${test.unmet};${weigh}(r??=[]).push({rule:${JSON.stringify(id)},outcome:u?"unmet":"unknown",severity:${JSON.stringify(severity)},kind:${JSON.stringify(kind)},facts:{${facts}},parameters:${links.add(parameters)},citations:${links.add(citations)},units:${links.add(units)}})}`
+    return `if(!(${test.met})){const u=${test.unmet};${weigh}(r??=[]).push({rule:${rule},outcome:u?"unmet":"unknown",severity:${JSON.stringify(severity)},kind:${JSON.stringify(kind)},facts:{${facts}},parameters:${links.add(parameters)},citations:${links.add(citations)},units:${links.add(units)}})}`
   })
   const end = `return r===undefined?${met}:o===0?{outcome:"met",value:true,findings:r}:{outcome:o>1?"unmet":"unknown",findings:r}`
   const mask = chunks.map((lines, chunk) => `if(c===${chunk}){${lines}}`).join("")
@@ -84,12 +96,14 @@ const byClosures = (all: readonly Prepared[]): Checker<Row> => {
     },
     decide: (row) => {
       const findings: Finding[] = []
-      for (const { met, unmet, requirement, fields, parameters, units } of tests) {
+      for (const { met, unmet, requirement, fields, parameters, units, told } of tests) {
         if (met(row)) continue
         const facts: Record<string, Decision.FactValue | undefined> = {}
         for (const { name } of fields) facts[name] = row[name]
-        const { id, severity, kind, citations } = requirement
-        findings.push({ rule: id, outcome: unmet(row) ? "unmet" : "unknown", severity, kind, facts, parameters, citations, units })
+        const { severity, kind, citations } = requirement
+        const outcome = unmet(row) ? "unmet" : "unknown"
+        const all = { ...facts, ...told?.(row) }
+        findings.push({ rule: ruleOf(requirement, outcome, facts), outcome, severity, kind, facts: all, parameters, citations, units })
       }
       return Decision.from(true, findings)
     }
@@ -115,9 +129,21 @@ export const decide = <const Rs extends readonly Requirement<never>[]>(
   options: Options = {}
 ): Decision.Decision => {
   const findings: Finding[] = []
-  for (const { id, criterion, severity, kind, citations } of requirements) {
-    const { outcome, facts, parameters, units } = evaluate(criterion, row as never, view, options)
-    if (outcome !== "met") findings.push({ rule: id, outcome, severity, kind, facts, parameters, citations, units })
+  for (const requirement of requirements) {
+    const { criterion, severity, kind, citations, told } = requirement
+    const { outcome, facts: compared, parameters, units: own } = evaluate(criterion, row as never, view, options)
+    if (outcome === "met") continue
+    const facts = { ...compared, ...told?.facts(row as never, view, options) }
+    findings.push({
+      rule: ruleOf(requirement, outcome, compared),
+      outcome,
+      severity,
+      kind,
+      facts,
+      parameters,
+      citations,
+      units: { ...own, ...told?.units }
+    })
   }
   return Decision.from(true, findings)
 }

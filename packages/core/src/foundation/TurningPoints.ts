@@ -49,15 +49,15 @@ const valuesIn = (core: Core, field: Field, row: Row): readonly FactValue[] => {
         ...distanced(core.on, core.since, field, row, (since) => Day.plusMonths(since, core.months)),
         ...distanced(core.since, core.on, field, row, (on) => Day.earliestPlus(core.months, on))
       ]
-    case "working-days":
+    case "working-days": {
+      const end = (since: Day.Day): WorkingCalendar.Answer => WorkingCalendar.plusWorkingDays(core.calendar, since, core.days)
       return [
-        ...distanced(core.on, core.since, field, row, (since) => {
-          const end = WorkingCalendar.plusWorkingDays(core.calendar, since, core.days)
-          return end.known ? end.day : end.earliest
-        }),
+        ...distanced(core.on, core.since, field, row, (since) => firstDayOf(end(since))),
+        ...distanced(core.on, core.since, field, row, (since) => lastDayOf(end(since))),
         // On the day itself no working day has passed.
         ...distanced(core.since, core.on, field, row, (on) => on)
       ]
+    }
     case "same": {
       const other = core.left.name === field.name ? core.right : core.left
       const value = core.left.name === field.name || core.right.name === field.name ? row[other.name] : undefined
@@ -71,6 +71,10 @@ const valuesIn = (core: Core, field: Field, row: Row): readonly FactValue[] => {
       return []
   }
 }
+
+const firstDayOf = (end: WorkingCalendar.Answer): Day.Day => (end.known ? end.day : end.earliest)
+/** The same as the first where nothing says that it is over. */
+const lastDayOf = (end: WorkingCalendar.Answer): Day.Day => (end.known ? end.day : (end.latest ?? end.earliest))
 
 /** Where it turns, and the neighbours on both sides. */
 const around = (value: number): readonly number[] => [value, value - 1, value + 1]

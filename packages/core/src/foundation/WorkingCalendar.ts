@@ -3,7 +3,7 @@
  * data and says how far it reaches.
  *
  * Outside its coverage a day is `unannounced` and every answer is *unknown* with the earliest possible day, never a count
- * of weekends. The one thing certain there are the statutory holidays, which the law fixes by date; any other day,
+ * of weekends; what is passed by announced days alone is passed for all that. The one thing certain there are the statutory holidays, which the law fixes by date; any other day,
  * Saturdays and Sundays included, may turn out to be worked, so the earliest day counts them as working days.
  */
 import type { Day } from "./Day.ts"
@@ -26,8 +26,11 @@ export type Notice = Pick<WorkingCalendar, "coverage" | "restDays" | "workingDay
 
 export type Kind = "working" | "rest" | "unannounced"
 
-/** A day, or the earliest it can be while days on the way to it are unannounced. */
-export type Answer = { readonly known: true; readonly day: Day } | { readonly known: false; readonly earliest: Day }
+/**
+ * A day; or the earliest it can be while days on the way to it are unannounced, and the latest, where announced working days alone come up to it
+ * whatever the others turn out to be.
+ */
+export type Answer = { readonly known: true; readonly day: Day } | { readonly known: false; readonly earliest: Day; readonly latest?: Day }
 
 export type Count =
   | { readonly known: true; readonly count: number }
@@ -83,7 +86,23 @@ export const plusWorkingDays = (calendar: WorkingCalendar, day: Day, n: number):
     if (code === unannounced) known = false
     if (code !== rest) left--
   }
-  return known ? { known, day: at as Day } : { known, earliest: at as Day }
+  return known ? { known, day: at as Day } : between(at, latestAfter(calendar, day, n))
+}
+
+/** Not known yet: from one day on, and where there is another, until it. */
+export const between = (earliest: number, latest: number | undefined): Answer => ({
+  known: false,
+  earliest: earliest as Day,
+  ...(latest === undefined ? {} : { latest: latest as Day })
+})
+
+/** As if nothing were worked but what is announced; undefined where too little is. */
+const latestAfter = (calendar: WorkingCalendar, day: number, n: number): number | undefined => {
+  const { first, codes } = indexOf(calendar)
+  const { coverage } = calendar
+  let left = n
+  for (let at = Math.max(day + 1, coverage.first); at <= coverage.last; at++) if (codes[at - first] === working && --left === 0) return at
+  return undefined
 }
 
 /** The day itself if it is worked, else the next day that is (民法典 art. 203). */
@@ -91,7 +110,8 @@ export const rollForward = (calendar: WorkingCalendar, day: Day): Answer => {
   const { first, codes } = indexOf(calendar)
   let at: number = day
   while (codes[at - first] === rest) at++
-  return (codes[at - first] ?? unannounced) === working ? { known: true, day: at as Day } : { known: false, earliest: at as Day }
+  const isKnown = (codes[at - first] ?? unannounced) === working
+  return isKnown ? { known: true, day: at as Day } : between(at, latestAfter(calendar, day - 1, 1))
 }
 
 /** Working days of a period, both ends included. */

@@ -39,6 +39,9 @@ export const of = (
 }
 
 const awardAfter = (last: Deadline.Deadline, calendar: WorkingCalendar.WorkingCalendar): WorkingCalendar.Answer => {
-  const next = WorkingCalendar.plusWorkingDays(calendar, last.known ? last.breachAfter : last.earliest, 1)
-  return last.known || !next.known ? next : { known: false, earliest: next.day }
+  const after = (day: Day.Day): WorkingCalendar.Answer => WorkingCalendar.plusWorkingDays(calendar, day, 1)
+  if (last.known) return after(last.breachAfter)
+  const first = after(last.earliest)
+  const over = last.latest === undefined ? undefined : after(last.latest)
+  return WorkingCalendar.between(first.known ? first.day : first.earliest, over?.known === true ? over.day : undefined)
 }

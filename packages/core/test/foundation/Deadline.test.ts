@@ -147,4 +147,12 @@ describe("breached", () => {
     ["2027-01-03", undefined],
     ["2027-03-01", undefined]
   ])("before the notice, on %s: %s", (day, breached) => expect(Deadline.isBreached(open, d(day))).toBe(breached))
+
+  it.each([
+    ["2027-01-03", undefined],
+    ["2027-01-11", undefined],
+    ["2027-01-12", true]
+  ])("passed under every notice that may come, on %s: %s", (day, breached) =>
+    expect(Deadline.isBreached({ known: false, earliest: d("2027-01-02"), latest: d("2027-01-11") }, d(day))).toBe(breached)
+  )
 })

@@ -30,7 +30,17 @@ const requirements = fc
     maxLength: 20,
     size: "max"
   })
-  .map((all) => all.map(([criterion, severity], index) => Requirement.require(`r${index}`, criterion, { citations: [], severity })))
+  .map((all) =>
+    all.map(([criterion, severity], index) =>
+      Requirement.require(`r${index}`, criterion, {
+        citations: [],
+        severity,
+        // Every second says another thing where nobody can know yet, every third tells more.
+        ...(index % 2 === 0 ? {} : { whenOpen: `open${index}` }),
+        ...(index % 3 === 0 ? {} : { told: { units: { more: "minutes" }, facts: (row: Facts.RowOf<typeof sheet>) => ({ more: row.age }) } })
+      })
+    )
+  )
 
 describe("a checker answers as requirement after requirement does", () => {
   it.each(["code", "closures"] as const)("made of %s: decision, mask and yes or no", (by) => {
@@ -48,7 +58,8 @@ describe("a checker answers as requirement after requirement does", () => {
             for (let chunk = 0; chunk <= 1; chunk++) {
               const mask = checker.mask(row, chunk)
               for (let bit = 0; bit < Requirement.chunkSize; bit++) {
-                const outcome = plain.findings.find(({ rule }) => rule === `r${chunk * Requirement.chunkSize + bit}`)?.outcome
+                const at = chunk * Requirement.chunkSize + bit
+                const outcome = plain.findings.find(({ rule }) => rule === `r${at}` || rule === `open${at}`)?.outcome
                 expect([(mask >>> bit) & 1, (mask >>> (bit + Requirement.chunkSize)) & 1]).toEqual([
                   Number(outcome === "unmet"),
                   Number(outcome === "unknown")

@@ -7,6 +7,7 @@ import * as Calendars from "../../src/testing/Calendars.ts"
 const { kindOf, plusWorkingDays, rollForward, countWorkingDays } = WorkingCalendar
 const count = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 25 }))
 const lowest = (answer: WorkingCalendar.Answer): Day.Day => (answer.known ? answer.day : answer.earliest)
+const highest = (answer: WorkingCalendar.Answer): Day.Day => (answer.known ? answer.day : (answer.latest ?? (Infinity as Day.Day)))
 const range = (first: Day.Day, last: Day.Day): readonly Day.Day[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Day.plusDays(first, i))
 
@@ -46,10 +47,26 @@ describe("whatever is announced later", () => {
           const before = ask(calendar)
           const after = ask(world)
           if (before.known) expect(after).toEqual(before)
-          else expect(lowest(after) >= before.earliest).toBe(true)
+          else {
+            expect(lowest(after) >= before.earliest).toBe(true)
+            if (before.latest !== undefined) expect(highest(after) <= before.latest).toBe(true)
+          }
         }
       }),
       { numRuns: 500 }
+    )
+  })
+
+  it("the latest day is reached when no open day turns out to be worked; without one the announced days do not come up to it", () => {
+    fc.assert(
+      fc.property(Calendars.withDay(), count, ([calendar, day], n) => {
+        const answer = plusWorkingDays(calendar, day, n)
+        if (answer.known) return
+        const { coverage } = calendar
+        const surely = range(Day.plusDays(day, 1), coverage.last).filter((on) => kindOf(calendar, on) === "working")
+        expect(answer.latest).toBe(surely[n - 1])
+        if (answer.latest !== undefined) expect(answer.latest >= answer.earliest).toBe(true)
+      })
     )
   })
 

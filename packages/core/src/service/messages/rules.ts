@@ -7,8 +7,12 @@ const sentences = Message.catalogue({
   "zh-CN": {
     "service.record-deadline": "记录晚于期限",
     "service.record-deadline.why":
-      "活动于{endedOn}结束,于{enteredOn}记录,期限为活动结束后{service.record-deadline-working-days}(结束当日不计)",
+      "活动于{endedOn}结束,于{enteredOn}记录,期限为活动结束后{service.record-deadline-working-days}(结束当日不计),至迟{dueBy}",
     "service.record-deadline.fix": "仍可记录,时长不受影响;请说明迟记原因",
+    "service.record-deadline-unannounced": "是否按期记录,待放假通知",
+    "service.record-deadline-unannounced.why":
+      "活动于{endedOn}结束,于{enteredOn}记录;其间的放假安排尚未公布,活动结束后{service.record-deadline-working-days}的期限最早为{earliest}",
+    "service.record-deadline-unannounced.fix": "照常记录,时长不受影响;放假通知公布后载入(--calendar),届时再判断",
     "service.answer-by": "没有承诺答复日期",
     "service.answer-by.why": "法规只要求“及时”核实,未规定天数;所用政策包也未给出天数({since}收到)",
     "service.answer-by.fix": "请尽快核实答复,或在本地政策包中规定天数",
@@ -88,8 +92,13 @@ const sentences = Message.catalogue({
   en: {
     "service.record-deadline": "Recorded after the deadline",
     "service.record-deadline.why":
-      "The activity ended on {endedOn} and was recorded on {enteredOn}; the limit is {service.record-deadline-working-days} after the end, that day not counted",
+      "The activity ended on {endedOn} and was recorded on {enteredOn}; the limit is {service.record-deadline-working-days} after the end, that day not counted, so {dueBy} at the latest",
     "service.record-deadline.fix": "It can still be recorded and loses no hours; say why it is late",
+    "service.record-deadline-unannounced": "Whether it was recorded in time depends on a holiday notice that is not out",
+    "service.record-deadline-unannounced.why":
+      "The activity ended on {endedOn} and was recorded on {enteredOn}; holidays in between are not announced yet, and the limit of {service.record-deadline-working-days} after the end is {earliest} at the earliest",
+    "service.record-deadline-unannounced.fix":
+      "Record it all the same, it loses no hours; load the notice once it is out (--calendar), and it is judged then",
     "service.answer-by": "No day is promised for the answer",
     "service.answer-by.why":
       "The law asks to verify promptly and gives no number of days; neither does the policy in use (received on {since})",

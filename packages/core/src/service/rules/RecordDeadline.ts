@@ -3,11 +3,12 @@
  *
  * 志愿服务记录与证明出具办法(试行) art. 11: “活动结束后10个工作日内”. The day on which the activity ends is not counted (民法典 art. 201),
  * “内” includes the last day, so the tenth working day itself is still on time. Late entry is a finding, never a loss of hours: no
- * provision forfeits them.
+ * provision forfeits them. While a holiday notice on the way is not out nobody knows the last day: then the earliest is told, and no lateness.
  */
 import * as Deadline from "../../foundation/Deadline.ts"
 import type * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
+import type { Options } from "../../foundation/CriterionCompiler.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import type * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
@@ -24,18 +25,6 @@ export type Entry = Facts.RowOf<typeof entry>
 
 const citations = [VRM.article(11, "活动结束后10个工作日内"), CC.article(201, "开始的当日不计入")]
 
-export const onTime = Requirement.require("service.record-deadline", entry.enteredOn.isWithinWorkingDays(workingDays, entry.endedOn), {
-  severity: "warning",
-  citations
-})
-
-export const recordDeadline = Rule.define<Entry>({
-  id: "REC-09",
-  title: { "zh-CN": "十个工作日内完成记录", en: "entry within ten working days" },
-  parameters: [workingDays],
-  clauses: [Rule.clause(onTime, { parameter: workingDays })]
-})
-
 /** The last day for recording; undefined while no pack gives a number of days (before 2021-02-01). */
 export const dueAfter = (
   endedOn: Day.Day,
@@ -47,3 +36,26 @@ export const dueAfter = (
     ? undefined
     : Deadline.after(endedOn, { count, unit: "working-day" }, { countFirstDay: false, roll: true }, calendar)
 }
+
+/** By when it was due: the last day; or while holidays on the way are not announced, the earliest and the latest it can be. */
+const due = ({ endedOn }: Entry, view: ParameterView, { calendar }: Options): Record<"dueBy" | "earliest", Day.Day | undefined> => {
+  const deadline = endedOn === undefined || calendar === undefined ? undefined : dueAfter(endedOn, view, calendar)
+  if (deadline === undefined) return { dueBy: undefined, earliest: undefined }
+  return deadline.known
+    ? { dueBy: deadline.breachAfter, earliest: deadline.breachAfter }
+    : { dueBy: deadline.latest, earliest: deadline.earliest }
+}
+
+export const onTime = Requirement.require("service.record-deadline", entry.enteredOn.isWithinWorkingDays(workingDays, entry.endedOn), {
+  severity: "warning",
+  citations,
+  whenOpen: "service.record-deadline-unannounced",
+  told: { units: { dueBy: "day", earliest: "day" }, facts: due }
+})
+
+export const recordDeadline = Rule.define<Entry>({
+  id: "REC-09",
+  title: { "zh-CN": "十个工作日内完成记录", en: "entry within ten working days" },
+  parameters: [workingDays],
+  clauses: [Rule.clause(onTime, { parameter: workingDays })]
+})

@@ -34,7 +34,7 @@ describe("志愿服务记录与证明出具办法 art. 11: “活动结束后10�
     expect(late.outcome).toBe("met")
     expect(late.findings[0]).toMatchObject({ severity: "warning", outcome: "unmet" })
     const text = Finding.text(late.findings[0]!, "zh-CN", messages)
-    expect(text.why).toBe("活动于2024-12-18结束,于2025-01-03记录,期限为活动结束后10 个工作日(结束当日不计)")
+    expect(text.why).toBe("活动于2024-12-18结束,于2025-01-03记录,期限为活动结束后10 个工作日(结束当日不计),至迟2025-01-02")
     expect(text.basis).toContain("VRM art. 11")
     expect(text.basis).toContain("national@2026.1")
     expect(Finding.text(late.findings[0]!, "en", messages).why).toContain("10 working days")
@@ -43,9 +43,41 @@ describe("志愿服务记录与证明出具办法 art. 11: “活动结束后10�
   it("REC-09: entered on the day it ended is on time", () => expect(said(entered("2024-12-18", "2024-12-18"))).toBe(""))
 
   it("REC-09: where holidays are not announced, unknown with the earliest day, and recording goes on", () => {
-    expect(RecordDeadline.dueAfter(day("2026-12-24"), national, china)).toMatchObject({ known: false })
-    expect(entered("2026-12-24", "2027-01-20")).toMatchObject({ outcome: "met", findings: [{ outcome: "unknown", severity: "warning" }] })
-    expect(said(entered("2026-12-24", "2026-12-25"))).toBe("")
+    // 25 December is worked; from the 26th on every day but New Year's Day may be.
+    expect(RecordDeadline.dueAfter(day("2026-12-24"), national, china)).toEqual({ known: false, earliest: day("2027-01-04") })
+    const open = entered("2026-12-24", "2027-01-20")
+    expect(open).toMatchObject({
+      outcome: "met",
+      findings: [
+        { rule: "service.record-deadline-unannounced", outcome: "unknown", severity: "warning", facts: { earliest: day("2027-01-04") } }
+      ]
+    })
+    expect(Finding.text(open.findings[0]!, "zh-CN", messages)).toMatchObject({
+      title: "是否按期记录,待放假通知",
+      why: "活动于2026-12-24结束,于2027-01-20记录;其间的放假安排尚未公布,活动结束后10 个工作日的期限最早为2027-01-04"
+    })
+    expect(Finding.text(open.findings[0]!, "en", messages).why).toContain("is 2027-01-04 at the earliest")
+    expect(said(entered("2026-12-24", "2027-01-04"))).toBe("")
+    expect(said(entered("2026-12-24", "2027-01-05"))).toBe("unknown service.record-deadline-unannounced")
+  })
+
+  it("REC-09: what is late under every notice that may come is late, whatever is not announced", () => {
+    // Nothing is announced of 2022 and 2023 here; the tenth working day of 2024 is 15 January.
+    expect(RecordDeadline.dueAfter(day("2022-03-01"), national, china)).toEqual({
+      known: false,
+      earliest: day("2022-03-11"),
+      latest: day("2024-01-15")
+    })
+    expect(said(entered("2022-03-01", "2024-01-15"))).toBe("unknown service.record-deadline-unannounced")
+    const late = entered("2022-03-01", "2024-01-16")
+    expect(said(late)).toBe("unmet service.record-deadline")
+    expect(Finding.text(late.findings[0]!, "zh-CN", messages).why).toContain("至迟2024-01-15")
+    expect(said(entered("2022-03-01", "2026-03-10"))).toBe("unmet service.record-deadline")
+  })
+
+  it("REC-09: of a day of entry that nobody knows no notice is awaited", () => {
+    const asked = decide(RecordDeadline.recordDeadline, { endedOn: day("2026-12-24"), enteredOn: undefined }, national)
+    expect(asked.findings).toMatchObject([{ rule: "service.record-deadline", outcome: "unknown" }])
   })
 
   it("REC-09: compiled for a day on which no such parameter holds it is an error, never unknown", () =>
