@@ -1,11 +1,13 @@
 /** Who may go, for whom, and who takes a case up: what other lives say of them. */
-import { CareLives, DueVisits, Life, PersonLives } from "@yanzhen/core/desk"
+import { ActivityLives, CareLives, DueVisits, Life, PersonLives, PlaceLives } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import { CareParameters, Pack } from "@yanzhen/core/law"
+import type { Store } from "@yanzhen/core/ports"
 import { describe, expect, it } from "vitest"
 import { answered, opened, tagged, type Told, withCleared, withListed } from "./careEvents.ts"
 import { given, policyWith } from "./policies.ts"
-import { clerk, failure, journal, run, settled, type Town, write } from "./world.ts"
+import { interruptible } from "./racing.ts"
+import { clerk, failure, journal, run, settled, town, type Town, write } from "./world.ts"
 
 const { recipient, visit, wish, escalation } = CareLives.lives
 const plans = CareLives.lives["visit-plan"]
@@ -296,6 +298,74 @@ describe("a case is taken up by a licensed social worker, or from a post where i
     )
     await run(Life.give(world, PersonLives.lives["person-merge"], "p-3", merge))
     expect(await saidOf(Life.give(world, escalation, "e-1", { type: "take-up", by: id<Id.PersonId>("p-1"), on: "2026-03-05" }))).toEqual([])
+  })
+})
+
+describe("while it is decided, a colleague", () => {
+  const { "background-check": check, "person-kinds": kindsOfPeople } = PersonLives.lives
+  const colleague = (store: Store.Store) => town({ store, desk: "colleague" })
+  it.each<readonly [string, (store: Store.Store) => Promise<unknown>, string]>([
+    [
+      "enters a hit",
+      (store) =>
+        run(
+          Life.give(colleague(store), check, "v-2", {
+            type: "record",
+            unit: id<Id.OrganisationId>("o-1"),
+            on: "2026-03-02",
+            answer: "not-clear"
+          })
+        ),
+      "v-2 unmet person.background-check"
+    ],
+    [
+      "blocks a visitor",
+      (store) =>
+        run(
+          Life.give(colleague(store), ActivityLives.lives.block, "v-2", {
+            ...{ type: "impose", by: { team: goose }, reason: "屡次爽约", officer: clerk, from: "2026-03-10", until: "2026-03-20" }
+          })
+        ),
+      "v-2 unmet care.visitor-blocked"
+    ],
+    [
+      "notes that a visitor serves no more",
+      async (store) => {
+        const other = colleague(store)
+        await run(Life.give(other, kindsOfPeople, "v-2", { type: "become", kind: "volunteer", on: "2026-01-01" }))
+        await run(Life.give(other, kindsOfPeople, "v-2", { type: "cease", kind: "volunteer", on: "2026-03-02" }))
+      },
+      "v-2 unmet care.visitor-unlisted"
+    ]
+  ])("%s: the visit is decided anew", async (_, meanwhile, expected) => {
+    const races = interruptible()
+    const world = await withCleared(await settled({ store: races.store }), li, wang)
+    await write(world, "care", { "recipient/r-1": file })
+    races.arm(meanwhile)
+    expect(await saidOf(Life.begin(world, visit, { ...plan, team: goose, for: "2026-03-10" }))).toContain(expected)
+  })
+  it("ends the post of whoever takes a case up: it is decided anew", async () => {
+    const races = interruptible()
+    const world = await settled({ store: races.store })
+    const post: Told = { type: "station.post-taken", v: 1, person: "p-1", post: "staff", isLicensed: false, on: "2026-03-01" }
+    await write(world, "case", {
+      "escalation/e-1": [
+        { type: "escalation.raised", v: 1, recipient: child, risk: "raised", to: "o-1", words: "情绪低落", on: "2026-03-01" }
+      ],
+      "station/o-1": [openedStation(), post]
+    })
+    races.arm((store) =>
+      run(
+        Life.give(colleague(store), PlaceLives.lives.station, "o-1", {
+          type: "leave-post",
+          person: id<Id.PersonId>("p-1"),
+          on: "2026-03-04"
+        })
+      )
+    )
+    expect(await saidOf(Life.give(world, escalation, "e-1", { type: "take-up", by: id<Id.PersonId>("p-1"), on: "2026-03-05" }))).toEqual([
+      "escalation/e-1 unknown care.not-professional"
+    ])
   })
 })
 

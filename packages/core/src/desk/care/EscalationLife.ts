@@ -9,7 +9,6 @@ import * as Day from "../../foundation/Day.ts"
 import type { EscalationId, PersonId } from "../../foundation/Id.ts"
 import { isInForce } from "../../foundation/InForce.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
-import * as SocialWorker from "../../person/SocialWorker.ts"
 import { kinds } from "../../registers/care/CareLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
@@ -23,18 +22,15 @@ import * as Subject from "./Subject.ts"
 
 export type OfCase = Pick<Escalation.Context, "isProfessional">
 
-/** It rests on what says so. */
+/** It rests on the posts there: somebody may leave theirs meanwhile, and nobody loses a certificate. */
 const taker = Effect.fnUntraced(function* (
   world: World,
-  organisation: string | undefined,
+  organisation: string,
   by: PersonId,
   day: Day.Day
 ): Effect.fn.Return<Life.Gathered<OfCase>, DeskError> {
   const { stationPost, socialWorker } = Registers
-  const relies = yield* Life.versions(world, [
-    SocialWorker.streamOf(by),
-    ...(organisation === undefined ? [] : [`station/${organisation}`])
-  ])
+  const relies = yield* Life.versions(world, [`station/${organisation}`])
   // Rows of people are told under the entry that is kept.
   const person = OnePerson.keptOf(yield* Merged.people(world), by)
   const posts = yield* readRows(world, stationPost, stationPost.facts.person.is(person))
@@ -50,9 +46,10 @@ export const escalation: Life.Life<Escalation.Command, Escalation.Escalation, Es
   event: EscalationSchema.Event,
   decide: (command, state, { today, facts }) => Escalation.decide(command, state, { today, ...facts }),
   gather: Effect.fnUntraced(function* (world, { id, command }): Effect.fn.Return<Life.Gathered<OfCase>, DeskError> {
-    if (command.type !== "take-up") return { facts: { isProfessional: undefined } }
+    const nobody = { facts: { isProfessional: undefined } }
+    if (command.type !== "take-up") return nobody
     const { state } = yield* read(world, kinds.escalation, Escalation.streamOf(id as EscalationId))
-    return yield* taker(world, state.with, command.by, Day.require(command.on))
+    return state.with === undefined ? nobody : yield* taker(world, state.with, command.by, Day.require(command.on))
   }),
   subject: Subject.recipientOf(kinds.escalation, "escalation", ({ raised }) => raised?.recipient)
 }

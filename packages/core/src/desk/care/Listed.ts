@@ -11,9 +11,10 @@ import { isInForce } from "../../foundation/InForce.ts"
 import * as PersonKinds from "../../person/PersonKinds.ts"
 import * as SocialWorker from "../../person/SocialWorker.ts"
 import { kinds } from "../../registers/person/PersonLives.ts"
+import { directory } from "../../registers/place/PlaceLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { DeskError } from "../DeskError.ts"
-import * as Life from "../Life.ts"
+import type * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
 import { seen } from "../Seen.ts"
 import type { World } from "../World.ts"
@@ -27,13 +28,13 @@ export const on = Effect.fnUntraced(function* (
   day: Day.Day
 ): Effect.fn.Return<Life.Gathered<boolean>, DeskError> {
   const { membership, stationPost } = Registers
-  const directory = yield* Life.versions(world, [`volunteer/${id}`])
+  const listing = yield* seen(world, "volunteer", id, directory)
   const been = yield* seen(world, "person-kinds", id, kinds["person-kinds"])
   const worker = yield* seen(world, "social-worker", id, kinds["social-worker"])
-  const relies = [...directory, ...been.relies, ...worker.relies]
+  const relies = [...listing.relies, ...been.relies, ...worker.relies]
   const are = PersonKinds.kindsOn(been.state, day)
   const hasCeased = been.state.been.some(({ kind }) => kind === "volunteer") && !are.includes("volunteer")
-  const isInDirectory = directory.some(({ version }) => version > 0) && !hasCeased
+  const isInDirectory = listing.state.listed !== undefined && !hasCeased
   if (isInDirectory || are.some((kind) => serving.has(kind)) || SocialWorker.levelOn(worker.state, day) !== undefined)
     return { facts: true, relies }
   const tenures = [

@@ -22,8 +22,8 @@ import type { World } from "../World.ts"
 import * as Listed from "./Listed.ts"
 
 const isBlocked = (blocks: readonly SignUp.Block[], day: Day.Day): boolean => {
-  const { blocked, blockedUntil = -Infinity } = SignUp.blockOn(blocks, day, day)
-  return blocked === true && day <= blockedUntil
+  const { blockedUntil = -Infinity } = SignUp.blockOn(blocks, day, day)
+  return day <= blockedUntil
 }
 
 export interface Known {
@@ -52,9 +52,7 @@ export const on = Effect.fnUntraced(function* (
       const entries = OnePerson.entriesOf(people, id)
       const listed = yield* ask("people", () => world.people.get(world.tenant, entries as readonly string[] as readonly PersonId[]))
       const answered = yield* Effect.forEach(entries, (entry) => seen(world, "background-check", entry, kinds["background-check"]))
-      const blocks = yield* Effect.forEach(team === undefined ? [] : entries, (entry) =>
-        seen(world, "block", entry, ActivityLives.kinds.block)
-      )
+      const blocks = yield* Effect.forEach(entries, (entry) => seen(world, "block", entry, ActivityLives.kinds.block))
       const places = yield* Effect.forEach(entries, (entry) => Listed.on(world, entry, day))
       const born = [...listed.values()].find((one) => one.born !== undefined)?.born
       const visitor: Company.Visitor = {
