@@ -3,6 +3,7 @@ import { CareLives, FundLives, Life } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import type { Fund } from "@yanzhen/core/fund"
 import { Registers } from "@yanzhen/core/registers"
+import { AwardCommands } from "@yanzhen/core/testing"
 import { describe, expect, it } from "vitest"
 import { opened, tagged, type Told } from "./careEvents.ts"
 import { begun, withFunds } from "./fundBooks.ts"
@@ -27,7 +28,9 @@ const house = async (...told: readonly Told[]): Promise<Town> => {
     "recipient/r-any": [opened()],
     "wish/w-child": wished("r-child", "child"),
     "wish/w-elder": wished("r-elder", "adult"),
-    "wish/w-any": wished("r-any", "adult")
+    "wish/w-any": wished("r-any", "adult"),
+    "wish/w-noted": wished("r-elder", "child"),
+    "award/a-1": AwardCommands.told({ tranchesFen: [30, 20, 10], lines: ["meals"] }, id("f-1")) as readonly Told[]
   })
   return world
 }
@@ -58,9 +61,14 @@ describe("MIN-09: an appeal names", () => {
     ["a fund that is not there", to("fund", "f-9"), {}, ["fund.appeal-of-nothing"]],
     ["a wish that is not there", to("wish", "w-9"), {}, ["fund.appeal-of-nothing"]],
     ["a file that is not there", to("recipient", "r-9"), {}, ["fund.appeal-of-nothing"]],
+    ["the wish of an elder that was noted as a child's", to("wish", "w-noted"), {}, ["fund.child-appeal"]],
+    ["an award", to("award", "a-1"), {}, []],
+    ["a fund by the name of an award", to("award", "f-2"), {}, ["fund.appeal-of-nothing"]],
     ["an award that is not there", to("award", "a-9"), {}, ["fund.appeal-of-nothing"]],
     ["by its words a child's wish", [], { words: "请帮助实现心愿 w-child。" }, ["fund.child-appeal"]],
     ["by its words a child's file, with a full stop", [], { words: "见档案r-child." }, ["fund.child-appeal"]],
+    ["by its words a child's file, with a dash after the full stop", [], { words: "见档案r-child.--" }, ["fund.child-appeal"]],
+    ["by its words nothing that is here", [], { words: "助学 2026.10" }, []],
     ["by its words an elder's wish", [], { words: "请帮助实现心愿 w-elder" }, []],
     ["by the word of whoever makes it a wish that is kept elsewhere", [], { linksTo: ["wish"] }, ["fund.child-appeal"]],
     ["by that word a child's file, beside an elder's wish", to("wish", "w-elder"), { linksTo: ["child-file"] }, ["fund.child-appeal"]]
@@ -103,7 +111,9 @@ describe("MIN-09: a wish that is published", () => {
     const other = await house()
     expect(await refused(other, "w-child")).not.toContain("person.child-appeal")
     expect(await refused(other, "w-child", "捐款见 f-2")).toContain("person.child-appeal")
+    expect(await refused(other, "w-child", "第 9 号心愿")).not.toContain("person.child-appeal")
     await said(other, appeal([], { appeal: id("ap-lamp") }))
+    expect(await refused(other, "w-child", "捐款见ap-other")).not.toContain("person.child-appeal")
     expect(await refused(other, "w-child", "捐款见ap-lamp。")).toContain("person.child-appeal")
   })
 })
