@@ -153,6 +153,24 @@ describe("what was published of a quarter", () => {
       ["report.publication-stays"]
     ],
     [
+      "six of each, of whom one is both",
+      [
+        [5, "north", "child"],
+        [1, "north", "child elder"],
+        [5, "north", "elder"]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
+      "ten children and six elders more, of whom one is no child",
+      [
+        [5, "north", "child"],
+        [5, "north", "child elder"],
+        [1, "north", "elder"]
+      ],
+      ["report.publication-stays"]
+    ],
+    [
       "ten of each, of whom five are both",
       [
         [5, "north", "child"],
@@ -298,6 +316,47 @@ describe("a quarter, beside another that stands public", () => {
     expect(joined.blocks?.groups).toEqual([["child", "elder"]])
     expect(groupsOf(8).blocks?.groups).toEqual([["child"], ["elder"]])
     expect(groupsOf(8, [other(joined, both(2))]).blocks?.groups).toEqual([["child", "elder"]])
+  })
+
+  it("a place has not changed only where none of its groups has", () => {
+    const asked = { ...three, groups: ["child", "elder"] }
+    const two = (a: readonly [number, number], b: readonly [number, number]) =>
+      served([a[0], "a", "child"], [a[1], "a", "elder"], [b[0], "b", "child"], [b[1], "b", "elder"])
+    const make = (people: readonly PublicCounts.Served[], others: readonly Publication.Other[]) => {
+      const decision = decide(Publication.initial, people, { asked, others })
+      return decision.outcome === "met" ? decision.value.reduce(Publication.evolve, Publication.initial) : expect.unreachable()
+    }
+    const before = two([6, 6], [6, 6])
+    const told1 = [other(make(before, []), before)]
+    expect(shown(make(before, []))).toEqual(["street 24", "a 12", "b 12", "c 0"])
+    // As many children as before in a, and two elders more: nobody can take them away from the children of both.
+    const next = make(two([6, 8], [3, 9]), told1)
+    expect([next.blocks?.groups, shown(next)]).toEqual([
+      [["child"], ["elder"]],
+      ["street 26", "a+b 26", "c 0"]
+    ])
+    // Nobody changed in a: the three children of b would be left.
+    expect(make(two([6, 6], [3, 9]), told1).blocks?.groups).toEqual([["child", "elder"]])
+  })
+  it("corrected, has to stand beside the other in each of its blocks", () => {
+    const ids = ["a", "b", "c", "d"]
+    const leaf = (id: string) => ({ id, parts: [] })
+    const streets = [
+      { id: "north", parts: [leaf("a"), leaf("b")] },
+      { id: "south", parts: [leaf("c"), leaf("d")] }
+    ]
+    const four = { ...three, place: { id: "district", parts: streets } }
+    const people = (...all: readonly number[]) => served(...all.map((count, at): Lived => [count, ids[at] ?? "", "child"]))
+    const make = (all: readonly PublicCounts.Served[], others: readonly Publication.Other[], state = Publication.initial) => {
+      const decision = decide(state, all, { asked: four, others })
+      return decision.outcome === "met" ? decision.value.reduce(Publication.evolve, state) : undefined
+    }
+    const [then4, now4] = [people(5, 5, 5, 5), people(2, 9, 2, 20)]
+    const fine = [other(make(then4, []), then4)]
+    const coarse = make(now4, fine)
+    expect(shown(coarse)).toEqual(["district 33", "north 11", "south 22"])
+    expect(make(people(2, 9, 2, 5), [], coarse)).toBeDefined()
+    expect(make(people(2, 9, 2, 5), fine, coarse)).toBeUndefined()
   })
 
   // The second quarter shows the street alone: ten, two and four. In the first, a and b are one.

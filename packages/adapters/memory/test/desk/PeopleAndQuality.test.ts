@@ -77,6 +77,10 @@ describe("people served", () => {
       { register: "visit", key: { visit: "vi-2" }, adds: 0 }
     ])
     expect(all.learners.records.map(({ key }) => key["course"])).toEqual(["k-1", "k-1", "k-1", "k-2", "k-2"])
+    expect(all.learnerTimes.records.map(({ adds }) => adds)).toEqual([1, 1, 1, 1, 1, 4])
+    // Whoever came on another day of the same course is not of this one.
+    const { learners } = (await run(Reporting.peopleServed(world, Period.require("2026-03-10..2026-03-10")))).district
+    expect([learners.value, learners.records.map(({ key }) => key["course"])]).toEqual([1, ["k-1"]])
     expect(told((await run(Reporting.peopleServed(world, Period.require("2026-02")))).district)).toEqual([2, 0, 0, 0, 0, 0])
   })
   it("stand in the year of their team, and are no service of it", async () => {
