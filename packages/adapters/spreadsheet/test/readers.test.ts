@@ -1,4 +1,5 @@
 import { Day } from "@yanzhen/core/foundation"
+import { ServiceOptions } from "@yanzhen/core/service"
 import { describe, expect, it } from "vitest"
 import * as ClockText from "../src/ClockText.ts"
 import * as DayText from "../src/DayText.ts"
@@ -7,6 +8,7 @@ import * as HeadcountText from "../src/HeadcountText.ts"
 import * as Header from "../src/Header.ts"
 import * as IdText from "../src/IdText.ts"
 import * as Plain from "../src/Plain.ts"
+import * as ClosedWords from "../src/ClosedWords.ts"
 import { evidenceWords, exclusionWords, timeClassWords, yesNoWords } from "../src/ClosedWords.ts"
 import { fields, words } from "../src/ServiceFields.ts"
 import * as SpanText from "../src/SpanText.ts"
@@ -329,6 +331,18 @@ describe("numbers of people", () => {
     expect(IdText.readId(999999200803150000).note?.code).toBe("YZ_XLSX_ID_PRECISION")
     expect(IdText.readId(999999999999999).note?.code).toBe("YZ_XLSX_ID_LENGTH")
     expect(IdText.readId(1_000_000_000_000_000).note?.code).toBe("YZ_XLSX_ID_PRECISION")
+  })
+})
+
+describe("words of closed lists", () => {
+  it.each([
+    ["time classes", ServiceOptions.timeClass, ClosedWords.timeClasses],
+    ["grades of evidence", ServiceOptions.evidence, ClosedWords.evidences],
+    ["reasons against recording", ServiceOptions.exclusion, ClosedWords.exclusions]
+  ] as const)("%s: what this library calls them is read, in both languages", (_, { codes, titles }, words) => {
+    const read = (text: string) => (words as ReadonlyMap<string, string>).get(Header.key(text))
+    for (const texts of Object.values<Readonly<Record<string, string>>>(titles))
+      expect(codes.map((code) => read(texts[code] ?? ""))).toEqual(codes)
   })
 })
 

@@ -121,7 +121,7 @@ const decideLive = (
 const draft = (facts: ServiceFacts.DraftFacts, origin: Origin | undefined, { today, view }: Context): Answer =>
   Decision.from(
     [{ type: "service.drafted", v: 1, facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }) }],
-    [...Contradictions.of(facts, today, view), ...ServiceFacts.missingFindings(facts, "warning")]
+    [...Contradictions.of(facts, today, view), ...entryFindings(origin, facts, today), ...ServiceFacts.missingFindings(facts, "warning")]
   )
 
 const complete = (command: Of<"complete">, state: State.Draft, { today, view }: Context): Answer => {
@@ -145,6 +145,7 @@ const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft
   }
   // What was handed in was written down on the day that its row says.
   const origin = command.origin ?? (State.isLive(state) ? state.origin : undefined)
+  findings.push(...entryFindings(command.origin, facts, context.today))
   const type = command.type === "record" ? "service.recorded" : "service.submitted"
   // Keys in the order in which they are written: the journal sorts nothing for each of a million records.
   return Decision.from([{ facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }), type, v: 1 }], findings)
@@ -167,6 +168,20 @@ const approve = (command: Of<"approve">, state: State.Live, context: Context): A
     ? Decision.met([approved.value], Approval.told(recorded.findings))
     : Decision.map(recorded, (events) => [approved.value, ...events])
 }
+
+const noFindings: readonly Finding[] = []
+
+/** The day on which somebody says it was written down: by it an entry is late or in time, so it lies between that of the service and today. */
+const entryFindings = (origin: Origin | undefined, facts: ServiceFacts.DraftFacts, today: Day.Day): readonly Finding[] => {
+  if (origin?.enteredOn === undefined) return noFindings
+  const enteredOn = Day.require(origin.enteredOn)
+  const on = facts.on === undefined ? enteredOn : Day.require(facts.on)
+  return [
+    ...(enteredOn > today ? [finding("service.entered-in-future", { enteredOn, today }, { units: entryUnits })] : []),
+    ...(enteredOn < on ? [finding("service.entered-before-it-was", { enteredOn, on }, { units: entryUnits })] : [])
+  ]
+}
+const entryUnits = { enteredOn: "day", on: "day", today: "day" }
 
 /** A record is one person's: another person's time is another record. */
 const otherVolunteer = (before: ServiceFacts.DraftFacts, after: ServiceFacts.DraftFacts): Finding =>

@@ -51,6 +51,26 @@ describe("REC-03 the seven facts (志愿服务记录与证明出具办法(试行
     expect(whole).toMatchObject({ stage: "recorded", facts: morning })
   })
 
+  it.each([
+    ["2026-03-04", ["service.entered-before-it-was"]],
+    ["2026-03-05", []],
+    ["2026-03-09", []],
+    ["2026-03-10", ["service.entered-in-future"]]
+  ])("a day of entry of %s, told on the 9th of a service of the 5th: %j, of a draft as of a record", (enteredOn, expected) => {
+    const origin = { batch, rowKey: "k", enteredOn }
+    expect(rules(ServiceRecord.decide({ ...record, origin }, ServiceRecord.initial, today))).toEqual(expected)
+    const { leader: _, ...facts } = morning
+    const said = rules(ServiceRecord.decide({ type: "draft", facts, origin }, ServiceRecord.initial, today))
+    expect(said).toEqual([...expected, "service.fact-missing"])
+    // Of a draft that lacks its day only what lies in the future is wrong.
+    const { on: __, ...undated } = { ...facts, attended: [] }
+    expect(
+      rules(ServiceRecord.decide({ type: "draft", facts: undated, origin }, ServiceRecord.initial, today)).filter((rule) =>
+        rule.startsWith("service.entered")
+      )
+    ).toEqual(expected.filter((rule) => rule !== "service.entered-before-it-was"))
+  })
+
   it("says everything that is missing at once", () => {
     const facts = { ...without(without(morning, "leader") as typeof morning, "place"), attended: [] }
     expect(
