@@ -13,8 +13,17 @@ export const team: readonly Excused[] = [
     'if (subject?.kind !== "star") return []',
     "subject.kind"
   ]),
+  ...living("team/HonourReasons.ts", "whoever gets a team's honour is no volunteer: this tells the compiler", [
+    'OwnMatter.reasons(by, { ...more, subject: subject !== undefined && "volunteer" in subject ? subject.volunteer : undefined }, people)',
+    "true",
+    'subject !== undefined || "volunteer" in subject'
+  ]),
   ...living("team/HonourReasons.ts", "only what was proposed is public or granted, and that has a subject", [
     'const termsOf = ({ subject }: Honour): Publicity.Terms => (subject?.kind === "star" ? PublicityTerms.stars : PublicityTerms.honours)',
     "subject.kind"
+  ]),
+  ...living("team/StarReasons.ts", "a rung that is there is of a ladder that is there, and without a rung nothing was to be granted", [
+    "if (force === undefined || ladder === undefined || rung === undefined) return []",
+    "false"
   ])
 ]

@@ -37,7 +37,6 @@ export const reasons = (command: Command, state: Honour, context: Context): read
     case "check":
       return [...ownReasons(command.by, state, context, { proposer: state.proposedBy }), ...brandReasons(state, context.view)]
     case "publicise":
-      return ownReasons(command.by, state, context)
     case "answer":
       return ownReasons(command.by, state, context, { objector: state.objectedBy })
     case "grant":

@@ -3,14 +3,15 @@ import { FailingTeams, Life, PersonLives, TeamChecks, TeamLives } from "@yanzhen
 import { Day, Id } from "@yanzhen/core/foundation"
 import { Instruments, Pack, Policies, Policy, TeamParameters } from "@yanzhen/core/law"
 import { expect, it } from "vitest"
-import { places, run, town } from "./world.ts"
+import { clerk, places, run, town } from "./world.ts"
 
 const given = { from: Day.first, force: "default", citations: [Instruments.LIBRARY.passage()] } as const
 const asks = Policy.of([
   {
     ...Policies.national,
     values: [
-      ...Policies.national.values,
+      ...Policies.national.values.filter(({ parameter }) => parameter.id !== TeamParameters.standingLimits.id),
+      Pack.value(TeamParameters.standingLimits, { ...given, value: ["probation-counts"] }),
       Pack.value(TeamParameters.minMembers, { ...given, value: 2 }),
       Pack.value(TeamParameters.minSocialWorkers, { ...given, value: 1 })
     ]
@@ -27,15 +28,20 @@ it("teams that are whole are left out, and so are those that are over", async ()
   await join("whole", "p-1")
   await join("whole", "p-2", { role: "social-worker" })
   await join("small", "p-1")
+  await join("small", "p-5")
+  await run(Life.give(world, membership, "small/p-5", { type: "pause", on: "2026-02-03" }))
   await join("paused", "p-3")
   await join("paused", "p-4")
   await run(Life.give(world, kinds, "p-4", { type: "become", kind: "social-worker", on: "2026-02-01" }))
   await run(Life.give(world, kinds, "p-4", { type: "cease", kind: "social-worker", on: "2026-02-20" }))
+  await run(Life.give(world, TeamLives.lives.team, "empty", { type: "dissolve", reason: "无人", by: clerk, on: "2026-03-05" } as never))
   const days = ["2026-01-31", "2026-02-01", "2026-02-20", "2026-02-21", "2026-03-10"].map(Day.require)
   for (const on of days) {
     const { teams, failing } = await run(FailingTeams.failing(world, on))
-    expect(teams).toBe(4)
-    for (const team of ["empty", "paused", "small", "whole"]) {
+    const there = ["empty", "paused", "small", "whole"].filter((team) => team !== "empty" || on <= Day.require("2026-03-05"))
+    expect(teams).toBe(there.length)
+    expect(failing.every(({ team, name }) => name !== "" && there.includes(team))).toBe(true)
+    for (const team of there) {
       const alone = await run(TeamChecks.check(world, Id.require(team), { on }))
       expect(failing.find((one) => one.team === team)?.decision, `${team} ${on}`).toEqual(
         alone.decision.outcome === "met" ? undefined : alone.decision
@@ -45,6 +51,6 @@ it("teams that are whole are left out, and so are those that are over", async ()
   const on = async (day: string) => (await run(FailingTeams.failing(world, Day.require(day)))).failing.map(({ team }) => team)
   expect([await on("2026-02-05"), await on("2026-03-10")]).toEqual([
     ["empty", "small"],
-    ["empty", "paused", "small"]
+    ["paused", "small"]
   ])
 })
