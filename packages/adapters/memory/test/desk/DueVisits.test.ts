@@ -94,6 +94,12 @@ describe("VIS-04: whose visits are overdue", () => {
         "visit/vi-2": [planned("r-2", { on: "2026-01-01", for: "2026-01-05" }), kept("2026-01-05")]
       })
     ).toEqual([january, february]))
+  it("a visit that is kept counts when it was, whenever it was planned for", async () =>
+    expect(await due({ "visit/vi-1": [planned("r-1", { on: "2026-01-01", for: "2026-02-10" }), kept("2026-01-30")] })).toEqual([february]))
+  it("a plan that was ended asks for nothing after its last day", async () => {
+    const begun = rhythm("begun", "2026-01-01", { whose: "child", months: 1 })
+    expect(await due({ "visit-plan/r-1": [begun, rhythm("ended", "2026-02-10", { reason: "迁出" })] })).toEqual([january])
+  })
   it("another rhythm begins where the one before it ends, with the month that is under way", async () =>
     expect((await due({ "visit/vi-1": [planned("r-1"), kept("2026-03-05")] }, "2026-08-01")).slice(2)).toEqual([
       ["r-1", "2026-04-01", "2026-04-30"],

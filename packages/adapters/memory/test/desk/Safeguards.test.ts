@@ -103,6 +103,14 @@ describe("VIS-06: whoever goes is listed", () => {
   })
 })
 
+it("VIS-06: once a visit was made, it is told whom the team that planned it had blocked", async () => {
+  const world = await withCleared(await settled(), li, wang)
+  const planned: Told = { ...plan, type: "visit.planned", v: 1, team: goose }
+  await write(world, "care", { "recipient/r-1": file, "block/v-2": [block("goose", "2026-03-01", "2026-03-09")], "visit/vi-1": [planned] })
+  const keep = { type: "keep", visitors: [li, wang], present: [], closedDoor: false, minutes: 30, dangers: [], on: "2026-03-05" } as const
+  expect(await saidOf(Life.give(world, visit, "vi-1", keep))).toContain("v-2 unmet care.visitor-blocked")
+})
+
 describe("VIS-01: whoever is looked after has a file that is open on the day", () => {
   const closed: Told = { type: "recipient.closed", v: 1, reason: "迁出", on: "2026-02-20" }
   const collect = { type: "collect", recipient: child, of: "child", round: "2026-spring", words: "一盏台灯", valueFen: 8_000 } as const
