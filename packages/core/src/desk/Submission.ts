@@ -1,27 +1,24 @@
 /**
  * One request: load → decide → commit → answer, again from the start when somebody else wrote first. What a reader would get wrong: every
- * record relies on the streams of its month and year, so that closing a period and recording into it cannot both win; in a closed period
- * the change is booked in the period's own stream, in the same commit; and a record that names a head no more gives it back in it too. What
+ * record relies on the streams of its months and years, so that closing a period and recording into it cannot both win; in a closed period
+ * the change is booked in the period's own stream, in the same commit (`BookedPeriods`); and a record that names a head no more gives it back in it too. What
  * else a step rests on it names itself (`Step.relies`), read before it was decided; whoever decides so reads again when `Contended`.
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import type * as Day from "../foundation/Day.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
-import type * as Period from "../foundation/Period.ts"
 import type { EventData, NewEvent, Recorded } from "../ports/Journal.ts"
-import * as Replay from "../ports/Replay.ts"
 import type { Append, Batch, Committed, Done } from "../ports/Store.ts"
 import * as Projection from "../registers/Projection.ts"
 import * as Register from "../registers/Register.ts"
 import * as Registers from "../registers/Registers.ts"
 import type { Add, RowChange } from "../registers/RowChange.ts"
 import * as GroupRecord from "../service/GroupRecord.ts"
-import * as PeriodClosing from "../service/PeriodClosing.ts"
 import * as ServiceRecord from "../service/ServiceRecordState.ts"
 import { ask, replayed } from "./Ask.ts"
 import { Contended, type DeskError, KeyReused, Refused } from "./DeskError.ts"
+import * as BookedPeriods from "./record/BookedPeriods.ts"
 import type { Moved } from "./Step.ts"
 import * as Step from "./Step.ts"
 import * as World from "./World.ts"
@@ -86,11 +83,10 @@ export const begin = Effect.fnUntraced(function* (
     [...own.versions, ...released.versions]
   ]
   const findings = [...own.findings, ...released.findings]
-  const periods = yield* periodsOf(world, moved)
-  const booked = yield* replayed(() => periods.map((period) => book(world, period, steps, moved, moment)))
+  const booked = yield* BookedPeriods.of(world, changedOf(steps, moved), moment)
   const written = [
     ...steps.map((step, i): Append => append(world, step.stream, versions[i] ?? 0, moved[i]?.events ?? [], moment)),
-    ...booked.map((one) => one.append)
+    ...booked.map((one) => append(world, one.stream, one.version, one.events as unknown as readonly EventData[], moment))
   ]
   const batch: Batch = {
     tenant: world.tenant,
@@ -106,6 +102,10 @@ export const begin = Effect.fnUntraced(function* (
   committed.catch(() => {})
   return { key, findings, committed } satisfies Begun
 })
+
+/** What the request does to records and head-counts. */
+const changedOf = (steps: readonly Step.Step[], moved: readonly Moved[]): readonly BookedPeriods.Changed[] =>
+  moved.flatMap(({ counted }, i) => (counted === undefined ? [] : [{ stream: steps[i]?.stream ?? "", ...counted }]))
 
 /** The streams that are only relied on, each once. One that is at two versions in what the request rests on has moved meanwhile. */
 const reliedOn = (steps: readonly Step.Step[], written: readonly Append[]): Effect.Effect<readonly Append[], Contended> => {
@@ -184,66 +184,6 @@ const append = (world: World.World, stream: string, expected: number, events: re
 const dayOf = ({ facts, on }: EventData): string | undefined => {
   const stated = typeof facts === "object" && "on" in facts ? facts.on : on
   return typeof stated === "string" ? stated : undefined
-}
-
-interface Guard {
-  readonly period: Period.Period
-  readonly stream: string
-  readonly history: readonly Recorded[]
-}
-
-/** The periods that these states fall into, each once, with what happened to them so far. */
-const periodsOf = Effect.fnUntraced(function* (world: World.World, moved: readonly Moved[]) {
-  const days = new Set<Day.Day>()
-  for (const { counted } of moved) {
-    if (counted === undefined) continue
-    for (const state of [counted.before, counted.after]) {
-      const on = PeriodClosing.countedOf(state)?.on
-      if (on !== undefined) days.add(on)
-    }
-  }
-  const periods = new Map<string, Period.Period>()
-  for (const on of days) for (const period of PeriodClosing.periodsOf(on)) periods.set(PeriodClosing.streamOf(period), period)
-  if (periods.size === 0) return []
-  const heads = yield* ask("heads", () => world.store.heads(world.tenant, [...periods.keys()]))
-  return yield* Effect.forEach([...periods], ([stream, period]) =>
-    (heads.get(stream) ?? 0) === 0
-      ? Effect.succeed<Guard>({ period, stream, history: [] })
-      : Effect.map(
-          ask("history", () => world.store.history(world.tenant, stream)),
-          (history): Guard => ({ period, stream, history })
-        )
-  )
-})
-
-/** What the request changes in one period: nothing but a guard while it is open, a booking for each record that changes it while closed. */
-const book = (
-  world: World.World,
-  { period, stream, history }: Guard,
-  steps: readonly Step.Step[],
-  moved: readonly Moved[],
-  moment: World.Moment
-) => {
-  const before = Replay.state(Projection.kinds.period, history)
-  const events: PeriodClosing.Event[] = []
-  let after = before
-  if (before.stage === "closed") {
-    for (const [i, { counted }] of moved.entries()) {
-      const change =
-        counted === undefined ? undefined : PeriodClosing.changeIn(period, steps[i]?.stream ?? "", counted.before, counted.after)
-      if (change === undefined) continue
-      const decision = PeriodClosing.decide({ type: "book", change }, after, { today: moment.today, period })
-      for (const event of decision.outcome === "met" ? decision.value : []) {
-        events.push(event)
-        after = PeriodClosing.evolve(after, event)
-      }
-    }
-  }
-  const id = stream.slice(stream.indexOf("/") + 1)
-  return {
-    append: append(world, stream, history.length, events as unknown as readonly EventData[], moment),
-    changes: Projection.kinds.period.project(id, before, after)
-  }
 }
 
 const registers = new Map(Registers.all.map((register) => [register.name, register]))

@@ -4,16 +4,43 @@
 import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
-import { PersonId } from "../foundation/Id.schema.ts"
+import { CommunityId, PersonId, StreetId, TeamId } from "../foundation/Id.schema.ts"
+import { Category } from "./Category.schema.ts"
 import { Words } from "./ServiceFacts.schema.ts"
+import { TimeClass } from "./TimeClass.schema.ts"
 
-/** What a command did to a closed period: minutes and person-times attended, of the stream named, before and after. */
+const amount = Schema.optionalKey(Schema.Int)
+
+/** What moved in the tallied figures of one team, place, category and class of time, after less before (`PeriodFigures`). */
+export const Moved = Schema.Struct({
+  team: TeamId,
+  community: Schema.optionalKey(CommunityId),
+  street: Schema.optionalKey(StreetId),
+  category: Category,
+  timeClass: TimeClass,
+  personTimes: amount,
+  personMinutes: amount,
+  creditedMinutes: amount,
+  attendedMinutes: amount,
+  excludedMinutes: amount,
+  toppedUpMinutes: amount,
+  overageMinutes: amount,
+  plannedMinutes: amount
+})
+export type Moved = typeof Moved.Type
+
+/**
+ * What a command did to a closed period. Of the stream named: minutes attended on its days and person-times, before and after. `moved`: every
+ * figure that is another now, of whichever record; empty where what is recorded is other time that comes to the same figures. Absent in
+ * events of releases that booked attended time only.
+ */
 export const Change = Schema.Struct({
   stream: Schema.NonEmptyString,
   minutesBefore: Schema.Int,
   minutesAfter: Schema.Int,
   timesBefore: Schema.Int,
-  timesAfter: Schema.Int
+  timesAfter: Schema.Int,
+  moved: Schema.optionalKey(Schema.Array(Moved))
 })
 export type Change = typeof Change.Type
 

@@ -6,13 +6,15 @@
 import * as Day from "../foundation/Day.ts"
 import type { Decider } from "../foundation/Decider.ts"
 import * as Decision from "../foundation/Decision.ts"
+import * as Minute from "../foundation/Minute.ts"
 import * as Period from "../foundation/Period.ts"
+import * as Span from "../foundation/Span.ts"
 import { LIBRARY } from "../law/Instruments.ts"
 import type { Change, Command, Event } from "./PeriodClosing.schema.ts"
-import type { Words } from "./ServiceFacts.ts"
-import { attendedMinutes } from "./ServiceFacts.ts"
+import type { CountingEras } from "./CountingRules.ts"
+import { type GroupFacts, type GroupRecord, headsLeft } from "./GroupRecord.ts"
+import { minutesByDay, type ServiceFacts, type Words } from "./ServiceFacts.ts"
 import { finding } from "./ServiceFinding.ts"
-import { headsLeft, type GroupRecord } from "./GroupRecord.ts"
 import { isRecorded, type ServiceRecord } from "./ServiceRecordState.ts"
 
 export type { Change, Command, Event } from "./PeriodClosing.schema.ts"
@@ -66,33 +68,66 @@ export const decide = (command: Command, state: PeriodClosing, { today, period }
 const canClose = (period: Period.Period): boolean =>
   Period.equals(period, Period.monthOf(period.first)) || Period.equals(period, Period.yearOf(period.first))
 
-/** The periods whose streams a command on a service of this day relies on: its month and its year. */
+/** The periods that a day lies in: its month and its year. */
 export const periodsOf = (on: Day.Day): readonly Period.Period[] => [Period.monthOf(on), Period.yearOf(on)]
-
-/** What moving from one state of a record (or group record) to the next changes in a period; undefined if nothing. */
-export const changeIn = (period: Period.Period, stream: string, before: Counted, after: Counted): Change | undefined => {
-  const [was, is] = [share(period, before), share(period, after)]
-  return was.minutes === is.minutes && was.times === is.times
-    ? undefined
-    : { stream, minutesBefore: was.minutes, minutesAfter: is.minutes, timesBefore: was.times, timesAfter: is.times }
-}
 
 export type Counted = ServiceRecord | GroupRecord
 
-/** Minutes and person-times of a state, by the first day of the service. */
-const share = (period: Period.Period, state: Counted): { readonly minutes: number; readonly times: number } => {
-  const counted = countedOf(state)
-  return counted !== undefined && Period.contains(period, counted.on) ? counted : { minutes: 0, times: 0 }
+/**
+ * The periods whose streams a command relies on, if it moves services of these days: their months and years. Where there is a minimum or a cap,
+ * also those of the months beside them, since what one record gives way to another then moves what counts on other days of theirs; and where a
+ * cap is of a year, all months of it.
+ */
+export const reachOf = (days: Iterable<Day.Day>, eras: CountingEras): ReadonlyMap<string, Period.Period> => {
+  const isPlain = eras.every(({ rules }) => rules.minimumMinutes === 0 && caps.every((cap) => rules[cap] === undefined))
+  const isYearly = eras.some(({ rules }) => rules.periodCapMinutes !== undefined && rules.capPeriod === "year")
+  const months = new Set<number>()
+  for (const day of days) {
+    const month = Day.monthIndex(day)
+    months.add(month)
+    if (!isPlain) months.add(Math.max(month - 1, Day.monthIndex(Day.first))).add(month + 1)
+  }
+  const reached = new Map<string, Period.Period>()
+  const add = (period: Period.Period): void => void reached.set(streamOf(period), period)
+  for (const month of months) {
+    const [own, year] = periodsOf(Day.firstOfMonthIndex(month))
+    if (own !== undefined) add(own)
+    if (year === undefined) continue
+    add(year)
+    if (isYearly) Period.splitByMonths(year).forEach(add)
+  }
+  return reached
 }
 
-/** The day, attended minutes and person-times that a state stands for; undefined while it counts for nothing. */
-export const countedOf = (state: Counted): { readonly on: Day.Day; readonly minutes: number; readonly times: number } | undefined => {
-  if ("replacedBy" in state) {
-    const times = headsLeft(state)
-    return { on: Day.require(state.facts.on), minutes: attendedMinutes(state.facts) * times, times }
-  }
+const caps = ["activityCapMinutes", "dayCapMinutes", "periodCapMinutes"] as const
+
+/** Every day on which a state has time that may count; none while it counts for nothing. */
+export const daysOf = (state: Counted): ReadonlySet<Day.Day> => {
+  const counted = countedOf(state)
+  if (counted === undefined) return new Set()
+  const { facts } = counted
+  const ways = "travel" in facts ? (facts.travel ?? []) : []
+  return new Set([
+    Day.require(facts.on),
+    ...[...facts.attended, ...ways].flatMap(Span.splitAtMidnights).map(({ from }) => Minute.dayOf(from))
+  ])
+}
+
+/** What a state states of a period: minutes attended on its days, and person-times, on the first day of the service. */
+export const shareIn = (period: Period.Period, state: Counted): { readonly minutes: number; readonly times: number } => {
+  const counted = countedOf(state)
+  if (counted === undefined) return { minutes: 0, times: 0 }
+  const { facts, times } = counted
+  let minutes = 0
+  for (const [day, attended] of minutesByDay(facts)) if (Period.contains(period, day)) minutes += attended
+  return { minutes: minutes * times, times: Period.contains(period, Day.require(facts.on)) ? times : 0 }
+}
+
+/** The facts and person-times that a state stands for; undefined while it counts for nothing. */
+const countedOf = (state: Counted): { readonly facts: ServiceFacts | GroupFacts; readonly times: number } | undefined => {
+  if ("replacedBy" in state) return { facts: state.facts, times: headsLeft(state) }
   const record = state as ServiceRecord
-  return isRecorded(record) ? { on: Day.require(record.facts.on), minutes: attendedMinutes(record.facts), times: 1 } : undefined
+  return isRecorded(record) ? { facts: record.facts, times: 1 } : undefined
 }
 
 export const stagesOf: { readonly [T in Event["type"]]: readonly PeriodClosing["stage"][] } = {

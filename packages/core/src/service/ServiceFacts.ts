@@ -41,7 +41,7 @@ export const attendedMinutes = (facts: Pick<DraftFacts, "attended" | "untimedMin
   facts.untimedMinutes ?? Span.minutes(facts.attended)
 
 /** Attended minutes of each day it touches; a duration without a clock belongs to its day. */
-export const minutesByDay = (facts: ServiceFacts): ReadonlyMap<Day.Day, number> => {
+export const minutesByDay = (facts: Pick<ServiceFacts, "on" | "attended" | "untimedMinutes">): ReadonlyMap<Day.Day, number> => {
   const days = new Map<Day.Day, number>()
   const add = (day: Day.Day, minutes: number) => days.set(day, (days.get(day) ?? 0) + minutes)
   for (const piece of facts.attended.flatMap(Span.splitAtMidnights)) add(Minute.dayOf(piece.from), Span.length(piece))

@@ -4,7 +4,9 @@ import * as Id from "../../src/foundation/Id.ts"
 import * as Period from "../../src/foundation/Period.ts"
 import * as GroupRecord from "../../src/service/GroupRecord.ts"
 import * as PeriodClosing from "../../src/service/PeriodClosing.ts"
+import type { CountingRules } from "../../src/service/CountingRules.ts"
 import * as ServiceRecord from "../../src/service/ServiceRecord.ts"
+import { exact } from "../../src/testing/TallyRecords.ts"
 import { after as recordAfter, context, library, met, morning, officer, reason, refused, rules, span } from "./record.ts"
 
 const march = Period.require("2026-03")
@@ -112,64 +114,83 @@ describe("what a command changes in a period", () => {
       ],
       today
     )
-  const changed = (before: ServiceRecord.ServiceRecord, next: ServiceRecord.ServiceRecord) =>
-    PeriodClosing.changeIn(march, "record/r-1", before, next)
+  const share = (state: PeriodClosing.Counted) => {
+    const { minutes, times } = PeriodClosing.shareIn(march, state)
+    return [minutes, times]
+  }
 
   it("a record relies on its month and its year", () => {
     expect(PeriodClosing.periodsOf(Day.require(morning.on)).map(PeriodClosing.streamOf)).toEqual(["period/2026-03", "period/2026"])
   })
 
-  it("recording, correcting, moving out, voiding", () => {
-    expect(changed(ServiceRecord.initial, recorded)).toMatchObject({ minutesBefore: 0, minutesAfter: 120, timesBefore: 0, timesAfter: 1 })
-    expect(changed(recorded, corrected({ attended: [span("2026-03-05 09:00", "2026-03-05 10:30")] }))).toEqual(change)
-    expect(changed(recorded, corrected({ on: "2026-04-01", attended: [span("2026-04-01 09:00", "2026-04-01 11:00")] }))).toMatchObject({
-      minutesAfter: 0,
-      timesAfter: 0
-    })
-    expect(changed(recorded, corrected({ content: "别的" }))).toBeUndefined()
-    expect(
-      changed(
-        recorded,
-        recordAfter(
-          [
-            { type: "record", facts: morning },
-            { type: "void", reason: "x", by: officer }
-          ],
-          today
-        )
-      )
-    ).toMatchObject({ minutesBefore: 120, minutesAfter: 0 })
-    expect(changed(ServiceRecord.initial, recordAfter([{ type: "draft", facts: morning }], today))).toBeUndefined()
+  it("it states its minutes and one person-time of the month in which it lies, as it was corrected last; voided, nothing", () => {
+    expect(share(ServiceRecord.initial)).toEqual([0, 0])
+    expect(share(recorded)).toEqual([120, 1])
+    expect(share(corrected({ attended: [span("2026-03-05 09:00", "2026-03-05 10:30")] }))).toEqual([90, 1])
+    expect(share(corrected({ on: "2026-04-01", attended: [span("2026-04-01 09:00", "2026-04-01 11:00")] }))).toEqual([0, 0])
+    const commands = [
+      { type: "record", facts: morning },
+      { type: "void", reason: "x", by: officer }
+    ] as const
+    expect(share(recordAfter(commands, today))).toEqual([0, 0])
   })
 
-  it("what is only submitted counts for nothing", () =>
-    expect(changed(ServiceRecord.initial, recordAfter([{ type: "submit", facts: morning }], today))).toBeUndefined())
-
-  it("a head-count counts its heads without a name, each with the minutes of one", () => {
-    const { volunteer: _one, ...shared } = morning
-    const ids = [Id.require<Id.RecordId>("r-1"), Id.require<Id.RecordId>("r-2")]
-    const counted = (heads: number, minutes = 120): GroupRecord.GroupRecord => ({
-      stage: "recorded",
-      facts: { ...shared, heads, attended: [], untimedMinutes: minutes },
-      replacedBy: ids,
-      history: []
-    })
-    const moved = (before: PeriodClosing.Counted, next: PeriodClosing.Counted) => PeriodClosing.changeIn(march, "group/g-1", before, next)
-    const change = (minutesBefore: number, minutesAfter: number, timesBefore: number, timesAfter: number) => ({
-      stream: "group/g-1",
-      minutesBefore,
-      minutesAfter,
-      timesBefore,
-      timesAfter
-    })
-    expect(PeriodClosing.countedOf(counted(20))).toEqual({ on: Day.require(morning.on), minutes: 18 * 120, times: 18 })
-    expect(moved(GroupRecord.initial, counted(20))).toEqual(change(0, 2160, 0, 18))
-    expect(moved(counted(20), counted(3))).toEqual(change(2160, 120, 18, 1))
-    expect(moved(counted(20), { stage: "voided", facts: { ...shared, heads: 20 }, reason: "x" })).toEqual(change(2160, 0, 18, 0))
-    // The same minutes in all, of twice as many people.
-    expect(moved(counted(4, 60), counted(6, 30))).toEqual(change(120, 120, 2, 4))
-    // As many people, a minute less each.
-    expect(moved(counted(4, 60), counted(4, 59))).toEqual(change(120, 118, 2, 2))
-    expect(moved(counted(4, 60), counted(4, 60))).toBeUndefined()
+  it("a night over the end of the month has the minutes up to midnight, and its person-time where it begins", () => {
+    const out = corrected({ on: "2026-03-31", attended: [span("2026-03-31 22:00", "2026-04-01 01:00")] })
+    const into = corrected({ on: "2026-02-28", attended: [span("2026-02-28 23:00", "2026-03-01 00:30")] })
+    expect([share(out), share(into)]).toEqual([
+      [120, 1],
+      [30, 0]
+    ])
   })
+
+  it("what is only drafted or submitted counts for nothing, and touches no day", () => {
+    for (const type of ["draft", "submit"] as const) {
+      const state = recordAfter([{ type, facts: morning }], today)
+      expect([share(state), PeriodClosing.daysOf(state).size]).toEqual([[0, 0], 0])
+    }
+  })
+
+  const { volunteer: _one, ...shared } = morning
+  const ids = [Id.require<Id.RecordId>("r-1"), Id.require<Id.RecordId>("r-2")]
+  const heads = (heads: number, minutes = 120): GroupRecord.GroupRecord => ({
+    stage: "recorded",
+    facts: { ...shared, heads, attended: [], untimedMinutes: minutes },
+    replacedBy: ids,
+    history: []
+  })
+
+  it("a head-count states its heads without a name, each with the minutes of one", () => {
+    expect(share(heads(20))).toEqual([18 * 120, 18])
+    expect(share(heads(3, 60))).toEqual([60, 1])
+    expect(share({ stage: "voided", facts: { ...shared, heads: 20 }, reason: "x" })).toEqual([0, 0])
+  })
+
+  it("days are those of attended time and of the ways, of a duration its own", () => {
+    const days = (state: PeriodClosing.Counted) => [...PeriodClosing.daysOf(state)].map((day) => Day.text(day))
+    const way = { ...span("2026-04-01 00:00", "2026-04-01 00:30"), way: "back" } as const
+    expect(days(recorded)).toEqual([morning.on])
+    expect(days(heads(20))).toEqual([morning.on])
+    expect(days(corrected({ on: "2026-03-31", attended: [span("2026-03-31 22:00", "2026-04-01 00:00")] }))).toEqual(["2026-03-31"])
+    expect(days(corrected({ on: "2026-03-31", attended: [span("2026-03-31 22:00", "2026-04-01 00:00")], travel: [way] }))).toEqual([
+      "2026-03-31",
+      "2026-04-01"
+    ])
+  })
+
+  const eras = (rules: Partial<CountingRules>) => [{ first: Day.first, rules: { ...exact, ...rules } }]
+  it.each<readonly [string, Partial<CountingRules>, readonly string[], readonly string[]]>([
+    ["where nothing is topped up or capped, its month and year", {}, ["2026-03-05"], ["2026-03", "2026"]],
+    ["two days, those of both", {}, ["2025-12-31", "2026-01-01"], ["2025-12", "2025", "2026-01", "2026"]],
+    ["no day, none", {}, [], []],
+    ["under a minimum, the months beside it too", { minimumMinutes: 60 }, ["2026-03-05"], ["2026-02", "2026-03", "2026-04", "2026"]],
+    ["under a cap of an activity likewise", { activityCapMinutes: 60 }, ["2026-03-05"], ["2026-02", "2026-03", "2026-04", "2026"]],
+    ["under a cap of a day", { dayCapMinutes: 60 }, ["2026-01-05"], ["2025-12", "2025", "2026-01", "2026-02", "2026"]],
+    ["under a cap of a month", { periodCapMinutes: 60 }, ["2026-03-05"], ["2026-02", "2026-03", "2026-04", "2026"]]
+  ])("%s", (_, rules, days, expected) =>
+    expect([...PeriodClosing.reachOf(days.map(Day.require), eras(rules)).values()].map(Period.text).toSorted()).toEqual(expected.toSorted())
+  )
+
+  it("under a cap of a year, every month of it", () =>
+    expect(PeriodClosing.reachOf([Day.require("2026-03-05")], eras({ periodCapMinutes: 60, capPeriod: "year" })).size).toBe(13))
 })

@@ -10,6 +10,7 @@ import { clerk, facts, failure, journal, record, run, town } from "./world.ts"
 const february = Period.require("2026-02")
 const close = { type: "close", approver: clerk } as const
 const served = facts("ann", "2026-02-05", "09:00", "11:00")
+const ofGoose = { team: "goose", category: "elder-and-child-care", timeClass: "service" }
 
 const periodRow = async (store: Store.Store, tenant: string) =>
   (await store.rows(tenant, Registers.closedPeriod, undefined, [], { limit: 10 })).rows.find(({ period }) => period === "2026-02")
@@ -29,7 +30,8 @@ it("a month that is closed while a record is on its way books it: decided on an 
     minutesBefore: 0,
     minutesAfter: 120,
     timesBefore: 0,
-    timesAfter: 1
+    timesAfter: 1,
+    moved: [{ ...ofGoose, personTimes: 1, personMinutes: 120, creditedMinutes: 120, attendedMinutes: 120 }]
   })
 })
 
@@ -112,7 +114,8 @@ it("a correction inside a closed month is booked with what it was and what it is
     minutesBefore: 120,
     minutesAfter: 90,
     timesBefore: 1,
-    timesAfter: 1
+    timesAfter: 1,
+    moved: [{ ...ofGoose, personMinutes: -30, creditedMinutes: -30, attendedMinutes: -30 }]
   })
   expect(await periodRow(world.store, world.tenant)).toMatchObject({ changes: 1, minutesChanged: -30, timesChanged: 0 })
   await run(ClosingPeriods.give(world, february, { type: "reopen", approver: clerk, reason: "补报" }))

@@ -13,7 +13,7 @@ const changesOfEntry = 2
 /** A correction may take from one sum and give to another. */
 const changesOfCorrection = 3
 
-/** Months and years of days. */
+/** Months and years of services that begin on these days. Caps may move figures of other months too: corrections leave room enough for these. */
 export class Periods {
   readonly #seen = new Set<number>()
   #last: Day.Day | undefined
@@ -26,7 +26,8 @@ export class Periods {
     // Rows of one day stand together.
     if (on === undefined || on === this.#last) return this
     this.#last = on
-    this.#seen.add(Day.monthIndex(on)).add(-Day.parts(on).year)
+    // A night may end on the day after.
+    for (const day of [on, Day.plusDays(on, 1)]) this.#seen.add(Day.monthIndex(day)).add(-Day.parts(day).year)
     return this
   }
 }

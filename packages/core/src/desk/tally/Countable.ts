@@ -1,6 +1,7 @@
 /**
  * Which records count at all under a policy: recorded (or, where the policy says so, confirmed), and shown well enough. What a reader would
- * get wrong: like everything about a record, this is asked of the policy of its own day.
+ * get wrong: like everything about a record, this is asked of the policy of its own day. A head-count is shown well enough or not; nobody
+ * confirms one, since it is no volunteer's record.
  */
 import type { Day } from "../../foundation/Day.ts"
 import type { Finding } from "../../foundation/Finding.ts"
@@ -12,6 +13,7 @@ import * as Evidence from "../../service/Evidence.ts"
 import { enoughEvidence } from "../../service/rules/Limits.ts"
 import { finding } from "../../service/ServiceFinding.ts"
 import type { Row } from "../../registers/service/ServiceRecords.ts"
+import type { HeadCount } from "../../service/tally/HeadCount.ts"
 
 export type Asked = Pick<Row, "record" | "stage" | "standing" | "counts" | "evidence" | "on">
 
@@ -24,9 +26,18 @@ export const of = (policy: Policy.Policy): ((row: Asked) => Finding | undefined)
   return (row) => {
     if (row.counts !== true) return notRecorded(row)
     if (row.on === undefined) return undefined
-    return (fromRecorded ? undefined : notConfirmed(row, row.on, policy)) ?? (anyEvidence ? undefined : tooWeak(row, row.on, policy))
+    return (
+      (fromRecorded ? undefined : notConfirmed(row, row.on, policy)) ??
+      (anyEvidence ? undefined : tooWeak(row.evidence, row.on, policy, where(row)))
+    )
   }
 }
+
+/** Why the heads of a head-count count for nothing; undefined where they count. */
+export const ofHeads =
+  (policy: Policy.Policy): ((head: Pick<HeadCount, "group" | "on" | "evidence">) => Finding | undefined) =>
+  ({ group, on, evidence }) =>
+    tooWeak(evidence, on, policy, { where: group })
 
 const where = ({ record }: Asked): Pick<Finding, "where"> => (record === undefined ? {} : { where: record })
 
@@ -48,15 +59,15 @@ const notConfirmed = (row: Asked, on: Day, policy: Policy.Policy): Finding | und
   }
 }
 
-const tooWeak = (row: Asked, on: Day, policy: Policy.Policy): Finding | undefined => {
+const tooWeak = (evidence: Asked["evidence"], on: Day, policy: Policy.Policy, place: Pick<Finding, "where">): Finding | undefined => {
   const use = Parameter.useIn(Policy.on(policy, on), minimumEvidence)
-  if (use === undefined || row.evidence === undefined || Evidence.isAtLeast(row.evidence, use.value)) return undefined
+  if (use === undefined || evidence === undefined || Evidence.isAtLeast(evidence, use.value)) return undefined
   return {
     ...finding(
       enoughEvidence.id,
-      { evidence: row.evidence },
+      { evidence },
       { kind: "requirement", severity: "hint", parameters: [use], citations: enoughEvidence.citations }
     ),
-    ...where(row)
+    ...place
   }
 }

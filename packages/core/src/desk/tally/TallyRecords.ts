@@ -110,17 +110,23 @@ const headColumns = [
   "on",
   "headsLeft",
   "minutesEach",
-  "breakMinutesEach"
+  "from",
+  "to",
+  "untimed",
+  "breakMinutes",
+  "more",
+  "evidence"
 ] as const
 
 type HeadRow = Pick<RowOf<typeof GroupRecords.register>, (typeof headColumns)[number]>
 
-const headsNeed = ["group", "team", "activity", "category", "timeClass", "on", "headsLeft", "minutesEach"] as const
+const headsNeed = ["group", "team", "activity", "category", "timeClass", "on", "headsLeft", "untimed"] as const
 
 /** The head-count of a row; undefined where it lacks what counting needs. */
 export const headCountOf = (row: HeadRow): HeadCount | undefined => {
   if (!has(row, headsNeed)) return undefined
-  const { group, team, activity, category, timeClass, on, headsLeft, minutesEach, breakMinutesEach } = row
+  const { group, team, activity, category, timeClass, on, headsLeft, minutesEach, untimed, breakMinutes, evidence } = row
+  const { attended, breaks } = ServiceTimes.read(row.from, row.to, row.more)
   return {
     group: group as GroupRecordId,
     team: team as TeamId,
@@ -129,9 +135,12 @@ export const headCountOf = (row: HeadRow): HeadCount | undefined => {
     timeClass,
     on,
     heads: headsLeft,
-    minutesEach,
-    ...(breakMinutesEach === undefined ? {} : { breakMinutesEach }),
-    ...placeOf(row)
+    attended,
+    ...placeOf(row),
+    ...(breaks.length === 0 ? {} : { breaks }),
+    ...(breakMinutes === undefined ? {} : { breakMinutes }),
+    ...(untimed && minutesEach !== undefined ? { untimedMinutes: minutesEach } : {}),
+    ...(evidence === undefined ? {} : { evidence })
   }
 }
 

@@ -64,20 +64,26 @@ export const of = (
 ): Tallied => {
   const { policy } = question
   const records = countable(loaded, policy)
+  const groups = countableHeads(heads, policy)
   const asked = question.timeClass ?? "service"
   const beside: { [C in TimeClass]?: readonly Cell[] } = {}
   for (const timeClass of timeClasses) {
     if (timeClass === asked) continue
-    const cells = cellsOf(records, heads, policy, { ...question, timeClass })
+    const cells = cellsOf(records, groups, policy, { ...question, timeClass })
     if (cells.length > 0) beside[timeClass] = cells
   }
-  return { at, policy: policy.id, cells: cellsOf(records, heads, policy, { ...question, timeClass: asked }), beside }
+  return { at, policy: policy.id, cells: cellsOf(records, groups, policy, { ...question, timeClass: asked }), beside }
 }
 
 /** Those that count under the policy. */
 export const countable = (loaded: readonly Loaded[], policy: Policy): readonly TallyRecord[] => {
   const uncounted = Countable.of(policy)
   return loaded.flatMap(({ record, asked }) => (uncounted(asked) === undefined ? [record] : []))
+}
+
+export const countableHeads = (heads: readonly HeadCount.HeadCount[], policy: Policy): readonly HeadCount.HeadCount[] => {
+  const uncounted = Countable.ofHeads(policy)
+  return heads.filter((head) => uncounted(head) === undefined)
 }
 
 /** Named records and head-counts beside each other: nobody is in both, so the cells can be added up. */
@@ -91,7 +97,10 @@ const cellsOf = (
   const own = records.filter((record) => record.timeClass === timeClass)
   const planned = Planned.of(own, question)
   const eras = CountingRules.of(policy)
-  const counted = heads.map((head) => HeadCount.counted(head, eras))
+  const counted = HeadCount.count(
+    heads.filter((head) => head.timeClass === timeClass),
+    eras
+  )
   return Totals.merge(by, namedCells(own, eras, question), Totals.of([], question, counted)).map((cell): Cell => ({
     ...cell,
     plannedMinutes: planned.get(Totals.keyText(cell.key, by))

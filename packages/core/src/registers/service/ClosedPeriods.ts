@@ -15,9 +15,11 @@ export const register = Register.define("closed_period", ["period"], {
   last: Facts.day({ "zh-CN": "末日", en: "last day" }),
   stage: Facts.text({ "zh-CN": "状态", en: "stage" }, ServiceOptions.periodStage),
   changes: Facts.int({ "zh-CN": "关账后变更", en: "changes since it was closed" }),
-  /** After less before, over those changes. */
+  /** After less before, over those changes; attended, whatever of it counts. */
   minutesChanged: Facts.int({ "zh-CN": "时长净变更", en: "net change of time" }, "minutes"),
-  timesChanged: Facts.int({ "zh-CN": "人次净变更", en: "net change of person-times" })
+  timesChanged: Facts.int({ "zh-CN": "人次净变更", en: "net change of person-times" }),
+  /** Of volunteer service, as it is tallied; a release that booked attended time only adds nothing here. */
+  personMinutesChanged: Facts.int({ "zh-CN": "计入时长净变更", en: "net change of time that counts" }, "minutes")
 })
 
 export const project = (period: string, after: PeriodClosing): readonly RowChange[] => {
@@ -25,9 +27,11 @@ export const project = (period: string, after: PeriodClosing): readonly RowChang
   if (days === undefined) throw new RangeError(`no period: ${period}`)
   let minutesChanged = 0
   let timesChanged = 0
-  for (const { minutesBefore, minutesAfter, timesBefore, timesAfter } of after.changes) {
+  let personMinutesChanged = 0
+  for (const { minutesBefore, minutesAfter, timesBefore, timesAfter, moved = [] } of after.changes) {
     minutesChanged += minutesAfter - minutesBefore
     timesChanged += timesAfter - timesBefore
+    for (const { timeClass, personMinutes = 0 } of moved) if (timeClass === "service") personMinutesChanged += personMinutes
   }
   const row = {
     period,
@@ -36,7 +40,8 @@ export const project = (period: string, after: PeriodClosing): readonly RowChang
     stage: after.stage,
     changes: after.changes.length,
     minutesChanged,
-    timesChanged
+    timesChanged,
+    personMinutesChanged
   }
   return [{ kind: "put", register: register.name, row }]
 }

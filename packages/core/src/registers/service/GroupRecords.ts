@@ -1,5 +1,6 @@
 /**
- * The register of group records: head-counts of teams, and how many of the heads still have no name.
+ * The register of group records: head-counts of teams, and how many of the heads still have no name. Times stand as those of a record do
+ * (`ServiceRecords`), each head's.
  */
 import * as Category from "../../service/Category.ts"
 import * as ServiceOptions from "../../service/messages/options.ts"
@@ -12,6 +13,7 @@ import { type GroupFacts, type GroupRecord, headsLeft } from "../../service/Grou
 import { attendedMinutes } from "../../service/ServiceFacts.ts"
 import * as Register from "../Register.ts"
 import type { RowChange } from "../RowChange.ts"
+import * as ServiceTimes from "./ServiceTimes.ts"
 
 export const register = Register.define("group_record", ["group"], {
   group: Facts.text({ "zh-CN": "团体记录", en: "group record" }),
@@ -29,16 +31,22 @@ export const register = Register.define("group_record", ["group"], {
   minutesEach: Facts.int({ "zh-CN": "每人时长", en: "time of each person" }, "minutes"),
   /** Whether it counts is the policy's to say. */
   breakMinutesEach: Facts.int({ "zh-CN": "每人休息", en: "breaks of each person" }, "minutes"),
+  from: Facts.minute({ "zh-CN": "开始", en: "from" }),
+  to: Facts.minute({ "zh-CN": "结束", en: "to" }),
+  untimed: Facts.bool({ "zh-CN": "只有时长", en: "duration only" }),
+  breakMinutes: Facts.int({ "zh-CN": "未注明时刻的休息", en: "breaks without a stated hour" }, "minutes"),
+  more: Facts.text({ "zh-CN": "其余时段", en: "further times" }),
   batch: Facts.text({ "zh-CN": "导入批次", en: "import" }),
   rowKey: Facts.text({ "zh-CN": "来源行", en: "row key" })
 })
 
-export const project = (group: GroupRecordId, after: GroupRecord): readonly RowChange[] => {
-  if (after.stage === "none") return []
+/** The row of a state; undefined where there is no head-count. */
+export const rowOf = (group: GroupRecordId, after: GroupRecord): Register.RowOf<typeof register> | undefined => {
+  if (after.stage === "none") return undefined
   const { facts, origin } = after
   const { team, community, street, station, activity, activityName, leader, category, timeClass, evidence, heads } = facts
   const left = after.stage === "voided" ? 0 : headsLeft(after)
-  const row = {
+  return {
     group,
     team,
     community,
@@ -56,10 +64,19 @@ export const project = (group: GroupRecordId, after: GroupRecord): readonly RowC
     headsLeft: left,
     minutesEach: attendedMinutes(facts),
     breakMinutesEach: breakMinutesOf(facts),
+    from: facts.attended[0]?.from,
+    to: facts.attended[0]?.to,
+    untimed: facts.untimedMinutes !== undefined,
+    breakMinutes: facts.breakMinutes,
+    more: ServiceTimes.write(facts),
     batch: origin?.batch,
     rowKey: origin?.rowKey
   }
-  return [{ kind: "put", register: register.name, row }]
+}
+
+export const project = (group: GroupRecordId, after: GroupRecord): readonly RowChange[] => {
+  const row = rowOf(group, after)
+  return row === undefined ? [] : [{ kind: "put", register: register.name, row }]
 }
 
 const breakMinutesOf = ({ breaks, breakMinutes }: GroupFacts): number | undefined =>

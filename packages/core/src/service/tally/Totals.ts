@@ -7,7 +7,7 @@
 import * as Day from "../../foundation/Day.ts"
 import * as Period from "../../foundation/Period.ts"
 import type { TimeClass } from "../TimeClass.ts"
-import * as HeadCount from "./HeadCount.ts"
+import type { Counted } from "./HeadCount.ts"
 import * as Trace from "./Trace.ts"
 
 /** `month` is the calendar month, written `2026-03`; a place that no record names is "". */
@@ -18,9 +18,9 @@ export interface Cell extends Trace.Amounts {
   readonly key: Readonly<Partial<Record<Key, string>>>
   /** Named people with at least one credited minute here. */
   readonly people: number
-  /** Records with at least one credited minute, each on its first such day, and heads of group records. */
+  /** Records with at least one credited minute, each on its first such day, and heads of group records likewise. */
   readonly personTimes: number
-  /** Credited minutes, and heads × minutes of group records. */
+  /** Credited minutes, and those of each head of group records. */
   readonly personMinutes: number
 }
 
@@ -33,7 +33,7 @@ export interface Question {
 }
 
 /** Cells with time in them, ascending by key in the order asked; group records have no part where `volunteer` is asked for. */
-export const of = (traces: readonly Trace.Trace[], question: Question, groups: readonly HeadCount.HeadCount[] = []): readonly Cell[] => {
+export const of = (traces: readonly Trace.Trace[], question: Question, groups: readonly Counted[] = []): readonly Cell[] => {
   const timeClass = question.timeClass ?? "service"
   const falls = (day: Day.Day): boolean => question.period === undefined || Period.contains(question.period, day)
   const drafts = new Map<string, Draft>()
@@ -56,11 +56,15 @@ export const of = (traces: readonly Trace.Trace[], question: Question, groups: r
       if (day.creditedMinutes > 0) draft.people.add(trace.record.volunteer)
     }
   }
-  for (const group of question.by.includes("volunteer") ? [] : groups) {
-    if (group.timeClass !== timeClass || !falls(group.on) || !HeadCount.stands(group)) continue
-    const draft = draftOf(group, group.on)
-    draft.personTimes += group.heads
-    draft.personMinutes += group.heads * group.minutesEach
+  for (const { heads, trace } of question.by.includes("volunteer") ? [] : groups) {
+    if (trace.record.timeClass !== timeClass) continue
+    const countsOn = Trace.countsOn(trace)
+    for (const { day, creditedMinutes } of trace.days) {
+      if (!falls(day)) continue
+      const draft = draftOf(trace.record, day)
+      draft.personMinutes += heads * creditedMinutes
+      if (day === countsOn) draft.personTimes += heads
+    }
   }
   return [...drafts.entries()]
     .filter(([, draft]) => draft.attendedMinutes > 0 || draft.personMinutes > 0)

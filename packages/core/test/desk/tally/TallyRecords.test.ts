@@ -46,16 +46,28 @@ describe("a record of a row", () => {
 })
 
 describe("a head-count of a row", () => {
-  const row = { group: "g-1", ...shared, headsLeft: 20, minutesEach: 120 } as unknown as Parameters<typeof headCountOf>[0]
-  const counted = { group: "g-1", ...shared, heads: 20, minutesEach: 120 }
+  const row = { group: "g-1", ...shared, headsLeft: 20, minutesEach: 120, untimed: false, from, to } as unknown as Parameters<
+    typeof headCountOf
+  >[0]
+  const counted = { group: "g-1", ...shared, heads: 20, attended: [{ from, to }] }
+  const pause = { from: minute("2026-03-05 10:00"), to: minute("2026-03-05 10:15") }
+  const timeless = { from: undefined, to: undefined, untimed: true }
 
   it.each<readonly [string, object, object]>([
     ["what must be known, and no more", {}, counted],
-    ["a rest of everybody", { breakMinutesEach: 15 }, { ...counted, breakMinutesEach: 15 }],
+    ["a rest of everybody without an hour", { breakMinutes: 15 }, { ...counted, breakMinutes: 15 }],
+    [
+      "a rest of everybody by the clock",
+      { more: ServiceTimes.write({ attended: [{ from, to }], breaks: [pause] }) },
+      { ...counted, breaks: [pause] }
+    ],
+    ["a duration without a clock", timeless, { ...counted, attended: [], untimedMinutes: 120 }],
+    ["a duration that is not known", { ...timeless, minutesEach: undefined }, { ...counted, attended: [] }],
+    ["how well it is shown", { evidence: "photo" }, { ...counted, evidence: "photo" }],
     ["where it was served", { community: "c-1", street: "s-1" }, { ...counted, community: "c-1", street: "s-1" }]
   ])("%s", (_, more, expected) => expect(headCountOf({ ...row, ...more })).toStrictEqual(expected))
 
-  it.each(["group", "team", "activity", "category", "timeClass", "on", "headsLeft", "minutesEach"])("without its %s it is none", (column) =>
+  it.each(["group", "team", "activity", "category", "timeClass", "on", "headsLeft", "untimed"])("without its %s it is none", (column) =>
     expect(headCountOf({ ...row, [column]: undefined })).toBeUndefined()
   )
 })

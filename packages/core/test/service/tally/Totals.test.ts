@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../../src/foundation/Day.ts"
 import * as Id from "../../../src/foundation/Id.ts"
+import * as Minute from "../../../src/foundation/Minute.ts"
 import * as Period from "../../../src/foundation/Period.ts"
 import * as HeadCount from "../../../src/service/tally/HeadCount.ts"
 import * as Tally from "../../../src/service/tally/Tally.ts"
@@ -61,6 +62,7 @@ describe("totals", () => {
 })
 
 describe("group records", () => {
+  const on = (text: string, from: string, to: string) => ({ from: Minute.require(`${text} ${from}`), to: Minute.require(`${text} ${to}`) })
   const group = (more: Partial<HeadCount.HeadCount> = {}): HeadCount.HeadCount => ({
     group: Id.require<Id.GroupRecordId>("g1"),
     team: Id.require<Id.TeamId>("t1"),
@@ -69,32 +71,61 @@ describe("group records", () => {
     timeClass: "service",
     on: Day.require("2026-03-05"),
     heads: 20,
-    minutesEach: 120,
+    attended: [],
+    untimedMinutes: 120,
     ...more
   })
+  const counted = (more: Partial<HeadCount.HeadCount> = {}, rules: Parameters<typeof always>[0] = {}) =>
+    HeadCount.count([group(more)], always(rules))
   const named = traces([{ record: "r1", at: "09:00-11:00" }])
   it("20 people × 2 hours are 20 person-times and 2400 person-minutes, and no hour of anybody", () => {
-    const [cell] = Totals.of(named, { by: ["team"] }, [group()])
+    const [cell] = Totals.of(named, { by: ["team"] }, counted())
     expect(cell).toMatchObject({ people: 1, personTimes: 21, personMinutes: 2520, creditedMinutes: 120 })
-    expect(Totals.of(named, { by: ["volunteer"] }, [group()])).toEqual(Totals.of(named, { by: ["volunteer"] }))
-    expect(Totals.of(named, { by: ["team", "volunteer"] }, [group()])).toEqual(Totals.of(named, { by: ["team", "volunteer"] }))
+    expect(Totals.of(named, { by: ["volunteer"] }, counted())).toEqual(Totals.of(named, { by: ["volunteer"] }))
+    expect(Totals.of(named, { by: ["team", "volunteer"] }, counted())).toEqual(Totals.of(named, { by: ["team", "volunteer"] }))
   })
-  it("replaced by named records it counts no more", () =>
-    expect(Totals.of(named, { by: ["team"] }, [group({ replacedBy: [Id.require<Id.RecordId>("r1")] })])).toEqual(
-      Totals.of(named, { by: ["team"] })
-    ))
+  it("with every head named it counts no more", () =>
+    expect(Totals.of(named, { by: ["team"] }, counted({ heads: 0 }))).toEqual(Totals.of(named, { by: ["team"] })))
   it("outside the period or of another class it does not count", () => {
-    expect(Totals.of([], { by: ["team"], period: Period.require("2026-04") }, [group()])).toEqual([])
-    expect(Totals.of([], { by: ["team"] }, [group({ timeClass: "training" })])).toEqual([])
+    expect(Totals.of([], { by: ["team"], period: Period.require("2026-04") }, counted())).toEqual([])
+    expect(Totals.of([], { by: ["team"] }, counted({ timeClass: "training" }))).toEqual([])
   })
-  it.each([
-    ["is no time of theirs where breaks do not count", false, 15, 105],
-    ["is time of theirs where breaks count", true, 15, 120],
-    ["takes no more than there is", false, 150, 0],
-    ["that is not stated takes nothing", false, undefined, 120]
-  ])("a rest %s", (_, breaksCounted, breakMinutesEach, minutesEach) => {
-    const rested = group(breakMinutesEach === undefined ? {} : { breakMinutesEach })
-    const [cell] = Totals.of([], { by: ["team"] }, [HeadCount.counted(rested, always({ breaksCounted }))])
+
+  const { untimedMinutes: _, ...timed } = group({ attended: [on("2026-03-05", "09:00", "11:00")] })
+  it.each<readonly [string, object, Parameters<typeof always>[0], number]>([
+    ["a rest is no time of theirs where breaks do not count", { breakMinutes: 15 }, {}, 105],
+    ["a rest is time of theirs where breaks count", { breakMinutes: 15 }, { breaksCounted: true }, 120],
+    ["a rest takes no more than there is", { breakMinutes: 150 }, {}, 0],
+    ["a rest by the clock and one without are taken once each", { breaks: [on("2026-03-05", "10:00", "10:10")], breakMinutes: 20 }, {}, 90],
+    ["each head gets the minimum unit", { attended: [on("2026-03-05", "09:00", "09:40")] }, { minimumMinutes: 60 }, 60],
+    ["each head is capped for one activity", {}, { activityCapMinutes: 90 }, 90],
+    ["each head is capped for one day", {}, { dayCapMinutes: 100 }, 100],
+    ["a duration is no time of theirs where durations do not count", { attended: [], untimedMinutes: 120 }, { untimedCounted: false }, 0]
+  ])("%s", (_what, more, rules, minutesEach) => {
+    const [cell] = Totals.of([], { by: ["team"] }, HeadCount.count([{ ...timed, ...more }], always(rules)))
     expect([cell?.personTimes ?? 0, cell?.personMinutes ?? 0]).toEqual(minutesEach === 0 ? [0, 0] : [20, 20 * minutesEach])
   })
+  it("a night is split at midnight, and at the end of a month: the person-times stand where it begins", () => {
+    const night = [
+      {
+        ...timed,
+        on: Day.require("2026-03-31"),
+        attended: [{ from: Minute.require("2026-03-31 23:00"), to: Minute.require("2026-04-01 02:00") }]
+      }
+    ]
+    const of = (period: string) =>
+      Totals.of([], { by: ["team"], period: Period.require(period) }, HeadCount.count(night, always({}))).map((cell) => [
+        cell.personTimes,
+        cell.personMinutes
+      ])
+    expect([of("2026-03"), of("2026-04")]).toEqual([[[20, 1200]], [[0, 2400]]])
+  })
+  it("two head-counts at one time are other people: neither takes the other's minutes", () =>
+    expect(
+      Totals.of(
+        [],
+        { by: ["team"] },
+        HeadCount.count([group(), group({ group: Id.require<Id.GroupRecordId>("g2"), heads: 3 })], always({ dayCapMinutes: 120 }))
+      )
+    ).toMatchObject([{ personTimes: 23, personMinutes: 23 * 120 }]))
 })
