@@ -821,7 +821,7 @@ export const desk: readonly Excused[] = [
     "desk/import/ChunkRoom.ts",
     "a month and a year are told apart by their size alone; a day that is added twice adds nothing",
     ["if (on === undefined || on === this.#last) return this", "false"],
-    ["this.#seen.add(Day.monthIndex(on)).add(-Day.parts(on).year)", "+Day.parts(on).year"]
+    ["for (const day of [on, Day.plusDays(on, 1)]) this.#seen.add(Day.monthIndex(day)).add(-Day.parts(day).year)", "+Day.parts(day).year"]
   ),
   ...living("desk/reward/Unbacked.ts", "an account in which something stands has a holder; else records are read for nothing", [
     "if (holder === undefined || standing.length === 0) return []",

@@ -12,7 +12,6 @@ import * as Keeping from "./Keeping.ts"
 import * as NodePorts from "./NodePorts.ts"
 import { defaults, type Options } from "./Options.ts"
 import * as Quote from "./Quote.ts"
-import * as Reasons from "./Reasons.ts"
 import { asKnown, policyNamed, type Room, run } from "./Room.ts"
 import type { Operations } from "./Yanzhen.ts"
 
@@ -100,16 +99,9 @@ const operations = (room: Room, attended: Attended): Operations => {
         groups
       }))
     ),
-    withdraw: guarded(async (batch, reason) => {
-      const { records, groups, correctedBack, kept } = await run(desk.withdrawImport(batch as Id.BatchId, { reason, by }))
-      const stays = kept.map(({ stream, findings }) => ({
-        id: stream.slice(stream.indexOf("/") + 1),
-        reasons: findings.map((finding) => Reasons.ofFinding(finding))
-      }))
-      return { records, groups, correctedBack, kept: stays }
-    }),
+    withdraw: guarded(async (batch, reason) => (await import("./Withdrawing.ts")).withdraw(room, batch, reason)),
     voidRecord: guarded(async (record, reason) => {
-      await run(desk.giveRecord(record as Id.RecordId, { type: "void", reason, by }))
+      await (await orders()).give(room, record, { type: "void", reason, by })
     }),
     object: guarded(async (record, words) => (await orders()).object(room, record, words)),
     answerObjection: guarded(async (record, answer) => (await orders()).answer(room, record, answer)),
@@ -118,11 +110,8 @@ const operations = (room: Room, attended: Attended): Operations => {
     approveRecord: guarded(async (record, approval) => (await orders()).approve(room, record, approval)),
     publiciseRecord: guarded(async (record) => (await orders()).give(room, record, { type: "publicise" })),
     confirmRecord: guarded(async (record) => (await orders()).give(room, record, { type: "confirm" })),
-    replaceGroup: guarded(async (group, records) => {
-      const named = records as readonly Id.RecordId[]
-      const { findings } = await run(desk.giveGroup(group as Id.GroupRecordId, { type: "replace", records: named, by }))
-      return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
-    }),
+    replaceGroup: guarded(async (group, records) => (await orders()).replaceGroup(room, group, records)),
+    objections: guarded(async () => (await import("./Objections.ts")).list(room)),
     closePeriod: guarded(async (period, approval) => (await import("./ClosedPeriods.ts")).close(room, period, approval)),
     reopenPeriod: guarded(async (period, reopening) => (await import("./ClosedPeriods.ts")).reopen(room, period, reopening)),
     periods: guarded(async () => (await import("./ClosedPeriods.ts")).list(room)),

@@ -3,18 +3,21 @@
  * rest is what the record holds when the order is given. Two who order at once both have what they stated: whoever comes second is merged
  * with what the first has left.
  */
-import { ServiceFacts, type ServiceRecord } from "@yanzhen/core/service"
+import { GroupRecordSchema, ServiceRecordSchema } from "@yanzhen/core/schemas"
+import { type GroupRecord, ServiceFacts, type ServiceRecord } from "@yanzhen/core/service"
 import type { DeskError } from "@yanzhen/core/desk"
 import type { Id } from "@yanzhen/core/foundation"
 import * as Explained from "./Explained.ts"
 import * as Facts from "./Facts.ts"
 import { Failure } from "./Failure.ts"
 import * as Failures from "./Failures.ts"
+import * as LifeDoor from "./life/LifeDoor.ts"
+import * as Objections from "./Objections.ts"
 import * as Reasons from "./Reasons.ts"
 import { actorOr, type Room, run } from "./Room.ts"
 import type { MissingFacts, StatedFacts } from "./StatedFacts.ts"
 import type { Done } from "./Reason.ts"
-import type { Completed, Expected, ObjectionAnswer, RungApproval } from "./operations/Records.ts"
+import type { Completed, Expected, Objected, ObjectionAnswer, RungApproval } from "./operations/Records.ts"
 
 /** Entered at once when nothing is missing any more. */
 export const complete = async (room: Room, record: string, stated: MissingFacts): Promise<Completed> => {
@@ -47,13 +50,28 @@ export const answer = async (room: Room, record: string, { upheld, words, facts:
 export const approve = (room: Room, record: string, { rung, minutes, approver }: RungApproval): Promise<Done> =>
   give(room, record, { type: "approve", rung, minutes, approver: actorOr(room, approver) })
 
-export const object = async (room: Room, record: string, words: string): Promise<Done> => {
+export const object = async (room: Room, record: string, words: string): Promise<Objected> => {
   const { facts } = await held(room, record)
-  return give(room, record, { type: "object", by: facts.volunteer, words })
+  const done = await give(room, record, { type: "object", by: facts.volunteer, words })
+  const after = await held(room, record)
+  const deadline = "objection" in after && after.objection !== undefined ? Objections.deadlineOf(room, after.objection) : undefined
+  return { ...done, ...Objections.dayOf(deadline) }
 }
 
-export const give = async ({ desk }: Room, record: string, command: ServiceRecord.Command): Promise<Done> => {
-  const { findings } = await run(desk.giveRecord(record as Id.RecordId, command))
+export const give = async (room: Room, record: string, command: unknown): Promise<Done> => {
+  const { findings } = await run(room.desk.giveRecord(record as Id.RecordId, commandOf(room, command)))
+  return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
+}
+
+/** As it is written outside: what is missing or unfit is told like that of any other command. */
+const commandOf = (room: Room, command: unknown): ServiceRecord.Command =>
+  LifeDoor.read(room, { command: ServiceRecordSchema.Command }, command)
+
+export const replaceGroup = async (room: Room, group: string, records: readonly string[]): Promise<Done> => {
+  const command = LifeDoor.read(room, { command: GroupRecordSchema.Command }, { type: "replace", records, by: actorOr(room) })
+  // What begins a head-count is no command on one, and nothing here says so.
+  const given = command as Exclude<GroupRecord.Command, { readonly type: "record" }>
+  const { findings } = await run(room.desk.giveGroup(LifeDoor.idOf(room, group) as Id.GroupRecordId, given))
   return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
 }
 
@@ -78,7 +96,7 @@ const merged = async (
     const now = await held(room, record)
     const version = expectedVersion ?? now.version
     try {
-      const { findings } = await run(room.desk.giveRecord(record as Id.RecordId, commandOn(now), undefined, version))
+      const { findings } = await run(room.desk.giveRecord(record as Id.RecordId, commandOf(room, commandOn(now)), undefined, version))
       return { reasons: findings.map((finding) => Reasons.ofFinding(finding)) }
     } catch (error) {
       if (!isChangedSince(error)) throw error

@@ -71,6 +71,7 @@ const names = {
   withdraw: true,
   voidRecord: true,
   object: true,
+  objections: true,
   answerObjection: true,
   completeRecord: true,
   correctRecord: true,

@@ -435,3 +435,127 @@ it("a person is forgotten: no name, no text; the totals and the chain stay", asy
   expect(await door.verify({ head: head.hash })).toMatchObject({ holds: true, head })
   expect((await failure(door.forget("nobody"))).code).toBe("YZ_NOT_FOUND")
 })
+
+describe("what is missing or blank is told like that of any other command, and nothing is done", () => {
+  const given = async (name: string, door: Operations, id: string, reason: string): Promise<unknown> => {
+    switch (name) {
+      case "void":
+        return door.voidRecord(id, reason)
+      case "correct":
+        return door.correctRecord(id, { content: "量血压" }, reason)
+      case "object":
+        return door.object(id, reason)
+      case "reopen":
+        return door.reopenPeriod("2026-02", { reason })
+      default:
+        return door.withdraw(id, reason)
+    }
+  }
+  it.each(
+    ["void", "correct", "object", "reopen", "withdraw"].flatMap((name) =>
+      (
+        [
+          ["", "command.blank"],
+          [" \u3000", "command.blank"],
+          [undefined, "command."]
+        ] as const
+      ).map(([text, code]) => [name, text, code] as const)
+    )
+  )("%s because of %j", async (name, text, code) => {
+    const station = await open()
+    const id = await record(station, served("ann"))
+    await station.door.closePeriod("2026-02")
+    const before = await station.door.explain(id)
+    const error = await failure(given(name, station.door, id, text as string))
+    expect(error.code).toBe("YZ_COMMAND_UNREADABLE")
+    expect(error.reasons).toHaveLength(1)
+    expect(error.reasons[0]?.code.startsWith(code)).toBe(true)
+    expect(error.reasons[0]?.in("zh-CN").fix).not.toBe("")
+    expect((await station.door.explain(id)).kind === "record" && (await station.door.explain(id))).toMatchObject({
+      version: "version" in before ? before.version : 0
+    })
+    expect((await station.door.periods())[0]?.stage).toBe("closed")
+  })
+})
+
+describe("objections that wait", () => {
+  const promising = over(
+    Pack.define({
+      id: "prompt",
+      version: "1",
+      title: { "zh-CN": "限时答复", en: "prompt" },
+      layer: "organisation",
+      jurisdiction: "999999",
+      status: "unverified",
+      values: [
+        Pack.value(RecordingParameters.correctionReview, {
+          from: Day.first,
+          force: "default",
+          citations: [Instruments.LIBRARY.passage()],
+          value: 5
+        })
+      ]
+    })
+  )
+  it("the answer of the objection and the list tell the day; late is told of the list and of the answer", async () => {
+    const station = await open({ policy: promising })
+    const [first, second] = [await record(station, served("ann")), await record(station, served("ann", "2026-03-06"))]
+    expect(await station.door.object(first, "少记了")).toMatchObject({ answerBy: "2026-03-17", reasons: [{ code: "service.answer-due" }] })
+    station.setDay("2026-03-11")
+    expect(await station.door.object(second, "多记了")).toMatchObject({ answerBy: "2026-03-18" })
+    station.setDay("2026-03-18")
+    expect(await station.door.objections()).toEqual([
+      {
+        record: first,
+        volunteer: "ann",
+        team: "goose",
+        on: "2026-03-05",
+        objectedOn: "2026-03-10",
+        words: "少记了",
+        answerBy: "2026-03-17",
+        isLate: true
+      },
+      {
+        record: second,
+        volunteer: "ann",
+        team: "goose",
+        on: "2026-03-06",
+        objectedOn: "2026-03-11",
+        words: "多记了",
+        answerBy: "2026-03-18",
+        isLate: false
+      }
+    ])
+    expect((await station.door.answerObjection(first, { upheld: false, words: "不属实" })).reasons.map(({ code }) => code)).toEqual([
+      "service.answered-late"
+    ])
+    expect((await station.door.objections()).map(({ record: id }) => id)).toEqual([second])
+  })
+  it("where no day is promised there is none, and nothing is late", async () => {
+    const station = await open()
+    const id = await record(station, served("ann"))
+    expect(await station.door.object(id, "少记了")).not.toHaveProperty("answerBy")
+    const [listed] = await station.door.objections()
+    expect(listed).toEqual({ record: id, volunteer: "ann", team: "goose", on: "2026-03-05", objectedOn: "2026-03-10", words: "少记了" })
+  })
+})
+
+it("a period that is opened again says why and by whom; closed again, what moved in it since", async () => {
+  const station = await open()
+  const id = await record(station, served("ann", "2026-02-05"))
+  await station.door.closePeriod("2026-02")
+  await station.door.reopenPeriod("2026-02", { reason: "补报漏记", approver: "director" })
+  expect(await station.door.periods()).toMatchObject([{ stage: "open", reopenedFor: "补报漏记", approver: "director" }])
+  await station.door.closePeriod("2026-02")
+  await station.door.correctRecord(id, { breakMinutes: 30 }, "有休息")
+  const [period] = await station.door.periods()
+  expect(period).not.toHaveProperty("reopenedFor")
+  expect(period?.changes).toMatchObject([
+    {
+      record: id,
+      minutesBefore: 120,
+      minutesAfter: 120,
+      moved: [{ team: "goose", personMinutes: -30, creditedMinutes: -30, excludedMinutes: 30 }]
+    }
+  ])
+})

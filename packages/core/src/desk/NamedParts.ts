@@ -5,25 +5,29 @@
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 
+/** Keys and places in lists that lead to a part. */
+export type Path = readonly PropertyKey[]
+
 /** The command with every text at a part of one of these names mapped. It has been read by this schema. */
 export const mapped = (
   ast: SchemaAST.AST,
   value: unknown,
   names: ReadonlySet<string>,
-  map: (text: string, name: string) => unknown
+  map: (text: string, name: string, path: Path) => unknown,
+  path: Path = []
 ): unknown => {
-  const inside = (type: SchemaAST.AST, part: unknown): unknown => mapped(type, part, names, map)
+  const inside = (type: SchemaAST.AST, part: unknown, ...key: Path): unknown => mapped(type, part, names, map, [...path, ...key])
   const name = SchemaAST.resolveIdentifier(ast)
-  if (name !== undefined && names.has(name)) return typeof value === "string" ? map(value, name) : value
+  if (name !== undefined && names.has(name)) return typeof value === "string" ? map(value, name, path) : value
   if (SchemaAST.isUnion(ast)) {
-    const member = ast.types.find((type) => Schema.is(Schema.make(type))(value))
+    const member = ast.types.find((type) => Schema.is(Schema.make(type))(value)) ?? ast.types.find((type) => isTagged(type, value))
     return member === undefined ? value : inside(member, value)
   }
   if (SchemaAST.isArrays(ast) && Array.isArray(value)) {
     const { elements, rest } = ast
     return value.map((one: unknown, i) => {
       const item = elements[i] ?? rest[0]
-      return item === undefined ? one : inside(item, one)
+      return item === undefined ? one : inside(item, one, i)
     })
   }
   if (SchemaAST.isObjects(ast) && typeof value === "object" && value !== null) {
@@ -31,9 +35,22 @@ export const mapped = (
     return Object.fromEntries(
       Object.entries(value).map(([field, part]: [string, unknown]) => {
         const type = types.get(field) ?? ast.indexSignatures[0]?.type
-        return [field, type === undefined ? part : inside(type, part)]
+        return [field, type === undefined ? part : inside(type, part, field)]
       })
     )
   }
   return SchemaAST.isSuspend(ast) ? inside(ast.thunk(), value) : value
+}
+
+/** Whether it says of itself that it is one of these: then its parts are looked at, though something else of it is unfit. */
+const isTagged = (type: SchemaAST.AST, value: unknown): boolean => {
+  if (!SchemaAST.isObjects(type) || typeof value !== "object" || value === null) return false
+  const literals = type.propertySignatures.filter((field) => SchemaAST.isLiteral(field.type))
+  return (
+    literals.length > 0 &&
+    literals.every(
+      ({ name, type: literal }) =>
+        SchemaAST.isLiteral(literal) && (value as Readonly<Record<PropertyKey, unknown>>)[name] === literal.literal
+    )
+  )
 }

@@ -7,19 +7,23 @@ import type * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
-import type { Decision } from "../foundation/Decision.ts"
+import { type Decision, from as against } from "../foundation/Decision.ts"
 import type { Finding } from "../foundation/Finding.ts"
 import { finding } from "../law/Refusal.ts"
+import type { Path } from "./NamedParts.ts"
+import * as SpokenWords from "./SpokenWords.ts"
 
 /** Met with the command, or unmet with one finding for each thing that is missing, strange or unfit. */
 export const read = <A>(schema: Schema.Decoder<A>, given: unknown): Decision<A> => {
   const result = SchemaParser.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })(given)
-  if (Result.isSuccess(result)) return { outcome: "met", value: result.success, findings: [] }
-  const [first = at([], "command.unfit"), ...more] = findingsOf(result.failure, schema.ast, [])
+  const blank = SpokenWords.blank(schema.ast, given).map(SpokenWords.saysNothing)
+  if (Result.isSuccess(result)) return against(result.success, blank)
+  const unfit = [...findingsOf(result.failure, schema.ast, [])]
+  // An empty text is unfit and blank at once, and is told as what it is.
+  const said = unfit.filter(({ where }) => !blank.some((one) => one.where === where))
+  const [first = at([], "command.unfit"), ...more] = [...said, ...blank]
   return { outcome: "unmet", findings: [first, ...more] }
 }
-
-type Path = readonly PropertyKey[]
 
 /** `ast`: what was expected where the issue stands. */
 function* findingsOf(issue: SchemaIssue.Issue, ast: SchemaAST.AST, path: Path): Generator<Finding> {
@@ -91,13 +95,6 @@ const unfit = (ast: SchemaAST.AST): string => {
 }
 
 const at = (path: Path, rule: string, facts: Finding["facts"] = {}): Finding => ({
-  ...finding(rule, { path: pathText(path), ...facts }, { citations: [] }),
-  where: pathText(path)
+  ...finding(rule, { path: SpokenWords.pathText(path), ...facts }, { citations: [] }),
+  where: SpokenWords.pathText(path)
 })
-
-/** `duties[0].words`; the command itself is `command`. */
-const pathText = (path: Path): string =>
-  path.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
-    ""
-  ) || "command"

@@ -10,6 +10,7 @@ import * as Rule from "../law/Rule.ts"
 import * as NumbersInWords from "../person/rules/NumbersInWords.ts"
 import type { Text } from "../ports/PersonDirectory.ts"
 import type { DeskError, WorldFailed } from "./DeskError.ts"
+import type { Path } from "./NamedParts.ts"
 import * as PersonalText from "./PersonalText.ts"
 import * as DirectoryNames from "./person/DirectoryNames.ts"
 import * as KeptTexts from "./person/KeptTexts.ts"
@@ -27,13 +28,16 @@ export interface Worded<C> {
   readonly texts: readonly Text[]
   /** The numbers that its words hold, by their last four. */
   readonly numbers: NumbersInWords.Words
+  /** Where its words say nothing. */
+  readonly blank: readonly Path[]
 }
 
 /** A command with each of its free texts mapped. `isName`: text stands there in events too, so that an id stands in its place. */
-type Mapped = (command: object, map: (text: string, isName: boolean) => unknown) => unknown
+type Mapped = (command: object, map: (text: string, isName: boolean, path: Path) => unknown) => unknown
 
 /** The free text of a command on a record or head-count, by the names of its fields. */
-export const of = <C extends object>(world: World, command: C): Effect.Effect<Worded<C>, WorldFailed> => worded(world, command, byField)
+export const of = <C extends object>(world: World, command: C): Effect.Effect<Worded<C>, WorldFailed> =>
+  worded(world, command, (given, map) => byField(given, map))
 
 /** The free text of a command as its schema has it. `names`: of people whom the directory does not know by them yet. */
 export const by = <C extends object>(
@@ -42,7 +46,7 @@ export const by = <C extends object>(
   command: C,
   names: readonly string[] = []
 ): Effect.Effect<Worded<C>, WorldFailed> =>
-  worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text) => map(text, false)), names)
+  worded(world, command, (given, map) => SpokenWords.mapped(schema.ast, given, (text, path) => map(text, false, path)), names)
 
 const worded = Effect.fnUntraced(function* <C extends object>(
   world: World,
@@ -51,14 +55,16 @@ const worded = Effect.fnUntraced(function* <C extends object>(
   names: readonly string[] = []
 ): Effect.fn.Return<Worded<C>, WorldFailed> {
   const spoken: string[] = []
+  const blank: Path[] = []
   // Every text, personal or not: whether one is may change from one try to the next, as the directory grows.
-  const said = mapped(command, (text) => {
+  const said = mapped(command, (text, _, path) => {
     spoken.push(text)
+    if (SpokenWords.isBlank(text)) blank.push(path)
     return world.identityKey.hash("row", text)
   })
   const input = Canonical.text(said as Canonical.PlainObject)
   const numbers = NumbersInWords.inTexts(spoken)
-  if (spoken.length === 0) return { command, input, texts: [], numbers }
+  if (spoken.length === 0) return { command, input, texts: [], numbers, blank }
   const known = PersonalText.known()
   for (const name of names) PersonalText.learn(known, name)
   yield* DirectoryNames.learn(world, known, spoken)
@@ -70,27 +76,34 @@ const worded = Effect.fnUntraced(function* <C extends object>(
     texts.push({ id, text })
     return isName ? id : { text: id }
   })
-  return { command: kept as C, input, texts, numbers }
+  return { command: kept as C, input, texts, numbers, blank }
 })
 
-/** The step, warned or refused where the words of its command hold an ID or phone number, as the policy has it. */
-export const judged = ({ numbers }: Worded<object>, step: Step): Step => ({
+/**
+ * The step, refused where words of its command say nothing (a reason is asked for whoever looks later), and warned or refused where they hold an
+ * ID or phone number, as the policy has it.
+ */
+export const judged = ({ numbers, blank }: Worded<object>, step: Step): Step => ({
   ...step,
-  run: (history, moment) => Decision.against(step.run(history, moment), Rule.findings(NumbersInWords.numbersInWords, numbers, moment.view))
+  run: (history, moment) =>
+    Decision.against(step.run(history, moment), [
+      ...blank.map(SpokenWords.saysNothing),
+      ...Rule.findings(NumbersInWords.numbersInWords, numbers, moment.view)
+    ])
 })
 
 const wordFields = new Set(["words", "reason", "place", "content"])
 /** Text in events too; where it is personal, the id stands in its place. */
 const nameField = "activityName"
 
-const byField: Mapped = (command, map) =>
+const byField = (command: object, map: Parameters<Mapped>[1], path: Path = []): unknown =>
   Object.fromEntries(
     Object.entries(command).map(([field, value]: [string, unknown]) => [
       field,
       typeof value === "string" && (field === nameField || wordFields.has(field))
-        ? map(value, field === nameField)
+        ? map(value, field === nameField, [...path, field])
         : field === "facts" && typeof value === "object" && value !== null
-          ? byField(value, map)
+          ? byField(value, map, [...path, field])
           : value
     ])
   )

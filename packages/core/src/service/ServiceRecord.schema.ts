@@ -94,9 +94,13 @@ export const Event = Schema.Union([
   /** Upheld, it is followed by the correction or the voiding in the same commit. */
   event("service.objection-answered", { upheld: Schema.Boolean, words: Words, by: PersonId }),
   event("service.confirmed", { on: DayText }),
-  /** With a reason, or with the import that is the reason. */
+  /**
+   * With a reason, or with the import that is the reason. `standing`: it had been shown or confirmed with the old facts, and stands as recorded
+   * again; older releases left it as it stood.
+   */
   event("service.corrected", {
     facts: ServiceFacts,
+    standing: Schema.optionalKey(Schema.Literal("recorded")),
     reason: Schema.optionalKey(Words),
     by: PersonId,
     batch: Schema.optionalKey(BatchId),

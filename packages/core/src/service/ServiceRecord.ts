@@ -190,12 +190,20 @@ const otherVolunteer = (before: ServiceFacts.DraftFacts, after: ServiceFacts.Dra
 type Correction = Pick<Of<"correct">, "facts" | "by" | "rowKey"> &
   Partial<Pick<Of<"correct">, "reason"> & Pick<Of<"correct-by-file">, "batch">>
 
-const correction = ({ facts, reason, by, batch, rowKey }: Correction, state: State.Live, context: Context): Decision.Decision<Event> =>
+const correction = (given: Correction, state: State.Live, context: Context): Decision.Decision<Event> => {
+  const decided = corrected(given, state, context)
+  return decided.outcome === "met" && isShown(state)
+    ? { ...decided, findings: [...decided.findings, finding("service.shown-again", { stage: state.standing }, asNotice)] }
+    : decided
+}
+
+const corrected = ({ facts, reason, by, batch, rowKey }: Correction, state: State.Live, context: Context): Decision.Decision<Event> =>
   Decision.from<Event>(
     {
       type: "service.corrected",
       v: 1,
       facts: ServiceFacts.normal(facts),
+      ...(isShown(state) ? { standing: "recorded" } : {}),
       by,
       ...(reason === undefined ? {} : { reason }),
       ...(batch === undefined ? {} : { batch }),
@@ -210,6 +218,14 @@ const correction = ({ facts, reason, by, batch, rowKey }: Correction, state: Sta
       ...(state.standing === "submitted" ? [] : Approval.missing(facts, state.approvals, context.view, context.otherMinutes))
     ]
   )
+
+/**
+ * What was shown in public or confirmed were the old facts. No provision says what becomes of that (VRM art. 13 asks to verify and amend): this
+ * library has the new facts shown and confirmed anew.
+ */
+const isShown = ({ standing }: State.Live): boolean => standing === "publicised" || standing === "confirmed"
+
+const asNotice = { kind: "notice", severity: "hint", citations: [LIBRARY.passage()] } as const
 
 /** Of a head-count that is voided it names nobody any more, and may name a head of another. */
 const nameHead = (group: GroupRecordId, { headOf }: State.Live, { voidedGroups }: Context): Answer =>
@@ -241,31 +257,64 @@ export const answerBy = (objection: State.Objection, calendar: WorkingCalendar):
 
 const object = (command: Of<"object">, state: State.Live, { today, view, calendar }: Context): Answer => {
   const { by, words } = command
-  const within = Parameter.valueIn(view, correctionReview)
-  const promised = within === undefined ? {} : { answerWithinWorkingDays: within }
+  const within = Parameter.useIn(view, correctionReview)
+  const objection = { by, words, on: Day.text(today), ...(within === undefined ? {} : { answerWithinWorkingDays: within.value }) }
+  const due = answerBy(objection, calendar)
   return Decision.from<readonly Event[]>(
-    [{ type: "service.objected", v: 1, by, words, on: Day.text(today), ...promised }],
+    [{ type: "service.objected", v: 1, ...objection }],
     [
       ...(by === state.facts.volunteer
-        ? []
-        : [finding("service.not-own-record", { by, volunteer: state.facts.volunteer }, { citations: [VRM.article(13)] })]),
-      // Where no day is promised the objection is taken all the same, and says so.
-      ...AnswerBy.of(AnswerBy.objection, today, view, calendar).findings
+        ? [
+            // Where no day is promised the objection is taken all the same, and says so.
+            ...AnswerBy.of(AnswerBy.objection, today, view, calendar).findings,
+            ...(due === undefined || within === undefined ? [] : [answerDue(due, { parameters: [within] })])
+          ]
+        : [finding("service.not-own-record", { by, volunteer: state.facts.volunteer }, { citations: [VRM.article(13)] })])
     ]
   )
 }
 
+/** The day to answer by, or the earliest that it can be while holidays on the way are not announced. */
+const answerDue = (due: Deadline.Deadline, more: Pick<Finding, "parameters">): Finding =>
+  due.known
+    ? finding("service.answer-due", { dueBy: due.dueBy }, { ...asHint, ...more, units: { dueBy: "day" } })
+    : finding(
+        "service.answer-due-later",
+        { earliest: due.earliest },
+        { ...asHint, ...more, outcome: "unknown", units: { earliest: "day" } }
+      )
+
+const asHint = { kind: "notice", severity: "hint", citations: AnswerBy.objection.citations } as const
+
 const answer = (command: Of<"answer">, state: State.Live, context: Context): Answer => {
   const { upheld, words, by, facts } = command
   const answered: Event = { type: "service.objection-answered", v: 1, upheld, words, by }
+  const late = answeredLate(state, context)
   if (!upheld) {
     return Decision.from(
       [answered],
-      facts === undefined ? [] : [finding("service.rejected-with-facts", {}, { citations: [VRM.article(13)] })]
+      [...late, ...(facts === undefined ? [] : [finding("service.rejected-with-facts", {}, { citations: [VRM.article(13)] })])]
     )
   }
-  if (facts === undefined) return Decision.met([answered, { type: "service.voided", v: 1, reason: words, by }])
-  return Decision.map(correction({ facts, reason: words, by }, state, context), (corrected) => [answered, corrected])
+  if (facts === undefined) return Decision.from([answered, { type: "service.voided", v: 1, reason: words, by }], late)
+  return Decision.map(Decision.against(correction({ facts, reason: words, by }, state, context), late), (corrected) => [
+    answered,
+    corrected
+  ])
+}
+
+/** An answer that comes after the promised day is taken, and told. */
+const answeredLate = ({ objection }: State.Live, { today, calendar }: Context): readonly Finding[] => {
+  const due = objection === undefined ? undefined : answerBy(objection, calendar)
+  if (due?.known !== true || Deadline.isBreached(due, today) !== true) return []
+  const units = { dueBy: "day", today: "day" }
+  return [
+    finding(
+      "service.answered-late",
+      { dueBy: due.dueBy, today },
+      { kind: "requirement", severity: "warning", citations: AnswerBy.objection.citations, units }
+    )
+  ]
 }
 
 const confirm = (state: State.Live, { today, view, calendar }: Context): Answer => {

@@ -194,8 +194,8 @@ const evolveLive = (state: Live, event: LiveEvent): Live => {
     case "service.head-named":
       return { ...state, headOf: event.group }
     case "service.corrected": {
-      const { facts, reason, by, batch, rowKey } = event
-      const { origin, headOf: named, ...rest } = state
+      const { facts, reason, by, batch, rowKey, standing } = event
+      const { origin, headOf: named, ...rest } = standing === undefined ? state : recordedAgain(state)
       const past = { facts: state.facts, by, ...(reason === undefined ? {} : { reason }), ...(batch === undefined ? {} : { batch }) }
       return {
         ...rest,
@@ -208,6 +208,13 @@ const evolveLive = (state: Live, event: LiveEvent): Live => {
     }
   }
 }
+
+/** As it was before it was shown or confirmed. */
+const recordedAgain = ({ publicity: _shown, confirmedOn: _confirmed, ...state }: Live): Live => ({
+  ...state,
+  stage: "recorded",
+  standing: "recorded"
+})
 
 /** What a head-count and the records that name its heads have in common; a record that is corrected to be of another occasion names none. */
 export const occasion = ["team", "activity", "timeClass", "on"] as const

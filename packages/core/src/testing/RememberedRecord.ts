@@ -120,10 +120,18 @@ const nextWeekday = (day: Day.Day): Day.Day => {
 
 /** What is remembered after a command that may be; undefined where there is still no record. */
 export const after = (command: ServiceRecord.Command, known: Remembered | undefined, now: Now): Remembered | undefined => {
-  /** Another occasion names no head of the head-count any more. */
+  /** Another occasion names no head of the head-count any more; and what was shown or confirmed were the old facts. */
   const corrected = (facts: ServiceFacts.ServiceFacts, known: Remembered): Remembered => {
     const occasion = occasionOf(facts)
-    return { ...known, minutes: minutesOf(facts), occasion, head: occasion === known.occasion ? known.head : undefined }
+    const standing = known.standing === "submitted" ? known.standing : "recorded"
+    return {
+      ...known,
+      stage: standing,
+      standing,
+      minutes: minutesOf(facts),
+      occasion,
+      head: occasion === known.occasion ? known.head : undefined
+    }
   }
   const fresh = (stage: string, facts: ServiceFacts.DraftFacts, batch: string | undefined): Remembered => ({
     stage,
@@ -160,7 +168,7 @@ export const after = (command: ServiceRecord.Command, known: Remembered | undefi
       return { ...known, stage: "objected" }
     case "answer":
       if (!command.upheld) return { ...known, stage: known.standing }
-      return command.facts === undefined ? { ...known, stage: "voided" } : { ...corrected(command.facts, known), stage: known.standing }
+      return command.facts === undefined ? { ...known, stage: "voided" } : corrected(command.facts, known)
     case "confirm":
       return { ...known, stage: "confirmed", standing: "confirmed" }
     case "correct":

@@ -4,6 +4,7 @@ import * as Reading from "../../src/desk/Reading.ts"
 import { command as texts } from "../../src/desk/messages/command.ts"
 import * as SpokenWords from "../../src/desk/SpokenWords.ts"
 import * as Finding from "../../src/foundation/Finding.ts"
+import * as PeriodClosingSchema from "../../src/service/PeriodClosing.schema.ts"
 import * as Agreement from "../../src/place/PartnershipAgreement.schema.ts"
 import * as Station from "../../src/place/Station.schema.ts"
 import * as Goals from "../../src/place/YearlyGoals.schema.ts"
@@ -32,7 +33,7 @@ describe("a command from outside", () => {
       "every part wrong in its own way",
       Station.Command,
       { type: "note-facility", facility: "tv", has: "yes", evidence: "" },
-      ["command.choice facility", "command.truth has", "command.missing on", "command.text evidence"]
+      ["command.choice facility", "command.truth has", "command.missing on", "command.blank evidence"]
     ],
     [
       "ids and parts that lack",
@@ -69,6 +70,28 @@ describe("a command from outside", () => {
       Honour.Command,
       { type: "propose", way: "applied", by: "p", evidence: [], subject: { kind: "medal" } },
       ["command.choice subject.kind"]
+    ],
+    [
+      "words of spaces alone, told with what else is wrong",
+      Agreement.Command,
+      {
+        type: "draft",
+        community: "c-1",
+        partner: "o 1",
+        needs: [" "],
+        resources: ["\u3000\t"],
+        projects: ["x"],
+        from: "2026-01-01",
+        until: "2026-12-31",
+        duties: [{ duty: "d", of: "community", words: "\n" }]
+      },
+      ["command.id partner", "command.blank needs[0]", "command.blank resources[0]", "command.blank duties[0].words"]
+    ],
+    [
+      "words of spaces alone in what fits its shape",
+      PeriodClosingSchema.Command,
+      { type: "reopen", approver: "p", reason: " " },
+      ["command.blank reason"]
     ],
     [
       "a number that is none",

@@ -320,12 +320,24 @@ describe("REC-11 objecting and answering (art. 13)", () => {
     }
   )
   const promised = context("2026-03-09", { "service.correction-review-working-days": 5 })
+  const [within] = [promised.view.valueOf("service.correction-review-working-days")]
+  const due = reason(
+    "service.answer-due",
+    { dueBy: Day.require("2026-03-16") },
+    {
+      severity: "hint",
+      kind: "notice",
+      parameters: within === undefined ? [] : [within],
+      citations: answerBy.citations,
+      units: { dueBy: "day" }
+    }
+  )
   it("REC-11 the promise of the day goes with the objection; where there is none, that is said", () => {
     expect(decide(objection, recorded())).toStrictEqual(
       met([{ type: "service.objected", v: 1, by: volunteer, words: "少记了", on: "2026-03-09" }], answerBy)
     )
     expect(decide(objection, recorded(), promised)).toStrictEqual(
-      met([{ type: "service.objected", v: 1, by: volunteer, words: "少记了", on: "2026-03-09", answerWithinWorkingDays: 5 }])
+      met([{ type: "service.objected", v: 1, by: volunteer, words: "少记了", on: "2026-03-09", answerWithinWorkingDays: 5 }], due)
     )
   })
   it("REC-11 only the volunteer", () =>

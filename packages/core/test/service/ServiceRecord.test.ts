@@ -162,11 +162,67 @@ describe("REC-11 objection and correction (art. 13)", () => {
 
   it("REC-11 a pack promises 5 working days → Monday 2026-03-09 is answered by Monday 2026-03-16", () => {
     const promised = context("2026-03-09", { "service.correction-review-working-days": 5 })
-    expect(ServiceRecord.decide(objection, after([record], promised), promised).findings).toEqual([])
+    expect(ServiceRecord.decide(objection, after([record], promised), promised).findings).toMatchObject([
+      { rule: "service.answer-due", severity: "hint", facts: { dueBy: context("2026-03-16").today }, parameters: [{ value: 5 }] }
+    ])
     const state = after([record, objection], promised)
     if (!ServiceRecord.isLive(state) || state.objection === undefined) throw new Error(state.stage)
     expect(ServiceRecord.answerBy(state.objection, calendar)).toMatchObject({ known: true, dueBy: context("2026-03-16").today })
   })
+
+  it.each([
+    ["on the last day it is in time", "2026-03-16", []],
+    ["the day after it is late, and taken", "2026-03-17", ["service.answered-late"]]
+  ])("REC-11 answered %s", (_, day, expected) => {
+    const promised = context("2026-03-09", { "service.correction-review-working-days": 5 })
+    const objected = after([record, objection], promised)
+    for (const more of [{ upheld: false }, { upheld: true }, { upheld: true, facts: shorter }]) {
+      const decision = ServiceRecord.decide({ type: "answer", words: "属实", by: officer, ...more }, objected, context(day))
+      expect([decision.outcome, rules(decision)]).toEqual(["met", expected])
+    }
+    const unpromised = after([record, objection], today)
+    expect(rules(ServiceRecord.decide({ type: "answer", upheld: false, words: "x", by: officer }, unpromised, context(day)))).toEqual([])
+  })
+
+  it("REC-11 while holidays on the way are not announced, the earliest day is told, and no answer is late", () => {
+    const days = { "service.correction-review-working-days": 10 }
+    const yearEnd = context("2026-12-25", days)
+    const decision = ServiceRecord.decide(objection, after([record], yearEnd), yearEnd)
+    expect(decision.findings).toMatchObject([{ rule: "service.answer-due-later", outcome: "unknown" }])
+    const late = ServiceRecord.decide(
+      { type: "answer", upheld: false, words: "x", by: officer },
+      after([record, objection], yearEnd),
+      context("2027-03-01", days)
+    )
+    expect(rules(late)).toEqual([])
+  })
+
+  it.each(["publicised", "confirmed"] as const)(
+    "corrected while it is %s, it is recorded again: what was shown were other facts",
+    (stage) => {
+      const held = context("2026-03-09", { "service.publicity-working-days": 5 })
+      const shown = after(
+        stage === "publicised" ? [record, { type: "publicise" }] : [record, { type: "confirm" }],
+        stage === "publicised" ? held : today
+      )
+      expect(shown).toMatchObject({ stage })
+      const correct = { type: "correct", facts: shorter, reason: "x", by: officer } as const
+      const decision = ServiceRecord.decide(correct, shown, today)
+      expect(decision.findings).toMatchObject([{ rule: "service.shown-again", severity: "hint", facts: { stage } }])
+      if (decision.outcome !== "met") throw new Error("refused")
+      const again = decision.value.reduce((state, event) => ServiceRecord.evolve(state, event), shown)
+      expect(again).toMatchObject({ stage: "recorded", standing: "recorded", facts: shorter })
+      expect([Object.hasOwn(again, "publicity"), Object.hasOwn(again, "confirmedOn")]).toEqual([false, false])
+      // What an older release wrote stands as it stood.
+      const asOld: ServiceRecord.Event = { type: "service.corrected", v: 1, facts: shorter, reason: "x", by: officer }
+      expect(ServiceRecord.evolve(shown, asOld)).toMatchObject({ stage, facts: shorter })
+      // Upheld objections correct likewise.
+      const objected = ServiceRecord.evolve(shown, { type: "service.objected", v: 1, by: volunteer, words: "x", on: "2026-03-09" })
+      const answered = ServiceRecord.decide({ type: "answer", upheld: true, words: "属实", by: officer, facts: shorter }, objected, today)
+      if (answered.outcome !== "met") throw new Error("refused")
+      expect(answered.value.reduce((state, event) => ServiceRecord.evolve(state, event), objected)).toMatchObject({ stage: "recorded" })
+    }
+  )
 
   it("only the volunteer can object", () => {
     expect(rules(ServiceRecord.decide({ ...objection, by: Id.require<Id.VolunteerId>("v-2") }, confirmed(), today))).toContain(

@@ -69,10 +69,12 @@ const onGroup =
   }
 
 const at = fc.nat({ max: 20 })
-const heads = fc.tuple(served, fc.integer({ min: 2, max: 4 })).map(([{ volunteer: _, plannedMinutes: __, ...group }, count]) => ({
-  ...group,
-  heads: count
-}))
+const heads = fc
+  .tuple(served, fc.integer({ min: 2, max: 4 }))
+  .map(([{ volunteer: _volunteer, plannedMinutes: _planned, ...group }, count]) => ({
+    ...group,
+    heads: count
+  }))
 
 const op: fc.Arbitrary<Op> = fc.oneof(
   {

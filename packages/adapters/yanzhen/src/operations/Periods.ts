@@ -16,13 +16,35 @@ export interface ClosedPeriod {
   /** `open` where it was opened again. */
   readonly stage: "open" | "closed"
   readonly closedOn?: string
+  /** Who closed it, or opened it again. */
   readonly approver?: string
+  /** Why it was opened again; absent while it is closed, and where the text was deleted. */
+  readonly reopenedFor?: string
   /** What changed the reported figures since it was last closed. */
   readonly changes: readonly BookedChange[]
 }
 
-/** Attended minutes and person-times of one record or group record in the period, before and after. */
+/** What became of the figures of one team, place, category and class of time: after less before. What stayed the same is left out. */
+export interface MovedFigures {
+  readonly team: string
+  readonly community?: string
+  readonly street?: string
+  readonly category: string
+  readonly timeClass: string
+  readonly personTimes?: number
+  readonly personMinutes?: number
+  readonly creditedMinutes?: number
+  readonly attendedMinutes?: number
+  readonly excludedMinutes?: number
+  readonly toppedUpMinutes?: number
+  readonly overageMinutes?: number
+  readonly plannedMinutes?: number
+}
+
+/** Attended minutes and person-times that one record or group record states of the period, before and after, and every figure that moved with it. */
 export interface BookedChange {
+  /** Also of other records of the same person, which keep more or less beside it. Absent in what older releases booked. */
+  readonly moved?: readonly MovedFigures[]
   readonly record?: string
   readonly group?: string
   readonly minutesBefore: number

@@ -14,6 +14,27 @@ export interface Completed extends Done {
   readonly missing: readonly ServiceFacts.Seven[]
 }
 
+export interface Objected extends Done {
+  /** "YYYY-MM-DD"; absent where the policy promises no day (“及时”), or where holidays on the way are not announced yet. */
+  readonly answerBy?: string
+  /** Where holidays are not announced yet: the day is this one or later. */
+  readonly answerByEarliest?: string
+}
+
+/** An objection that waits for its answer. */
+export interface OpenObjection extends Pick<Objected, "answerBy" | "answerByEarliest"> {
+  readonly record: string
+  readonly volunteer: string
+  readonly team: string
+  /** Day of the service. */
+  readonly on: string
+  readonly objectedOn: string
+  /** Absent where the text was deleted. */
+  readonly words?: string
+  /** The day is over; absent where there is none, or it is not known. */
+  readonly isLate?: boolean
+}
+
 export interface ObjectionAnswer {
   readonly upheld: boolean
   readonly words: string
@@ -33,7 +54,9 @@ export interface RecordOperations {
   /** Voids one record. */
   readonly voidRecord: (record: string, reason: string) => Promise<void>
   /** The volunteer says that a record is wrong; answers the day by which it is to be answered, where the policy promises one. */
-  readonly object: (record: string, words: string) => Promise<Done>
+  readonly object: (record: string, words: string) => Promise<Objected>
+  /** Those that wait for an answer, the most urgent first; those for which no day is promised last, in order of the day of the objection. */
+  readonly objections: () => Promise<readonly OpenObjection[]>
   /** Upheld or not; upheld, the record is corrected or voided with it. */
   readonly answerObjection: (record: string, answer: ObjectionAnswer) => Promise<Done>
   /** Adds what a draft lacks. With its last missing fact it is recorded; or handed in, where a rung has to approve the day. */
