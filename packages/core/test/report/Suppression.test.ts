@@ -137,6 +137,27 @@ describe("what may be published of people", () => {
         always,
         [[["a"]], [["Q1", "Q2"]]]
       ],
+      [
+        "one is in both other groups, and not in this",
+        [...many(9, { groups: ["a", "b", "c"], periods: q1 }), { groups: ["b", "c"], periods: q1 }],
+        ["a", "b", "c"],
+        q1,
+        [[["a", "b"], ["c"]], [["Q1"]]]
+      ],
+      [
+        "one is in this group alone",
+        [...many(9, { groups: both, periods: q1 }), ...many(9, { groups: ["a", "c"], periods: q1 }), { groups: a, periods: q1 }],
+        ["a", "b", "c"],
+        q1,
+        [[["a", "b"], ["c"]], [["Q1"]]]
+      ],
+      [
+        "one is in two groups",
+        [...["a", "b", "c"].flatMap((one) => many(9, { groups: [one], periods: q1 })), { groups: both, periods: q1 }],
+        ["a", "b", "c"],
+        q1,
+        [[["a", "c", "b"]], [["Q1"]]]
+      ],
       ["all but one were visited", [...many(9, { groups: b, periods: q1, visited: true }), { groups: b, periods: q1 }], b, q1, undefined]
     ])("%s", (_, people, groups, periods, expected) => expect(blocks(people, groups, periods)).toEqual(expected))
   })
