@@ -23,6 +23,9 @@ import { type Goals, goals } from "./place/Goals.ts"
 import { type Listings, listings } from "./place/Listings.ts"
 import { type Parties, parties } from "./place/Parties.ts"
 import { type Stations, stations } from "./place/Stations.ts"
+import { type Closings, closings } from "./record/Closings.ts"
+import { type Groups, groups } from "./record/Groups.ts"
+import { type Records, records } from "./record/Records.ts"
 import { type Grants, grants } from "./project/Grants.ts"
 import { type Projects, projects } from "./project/Projects.ts"
 import { type Rewards, rewards } from "./reward/Rewards.ts"
@@ -32,6 +35,9 @@ import { type Honours, honours } from "./team/Honours.ts"
 import { type Teams, teams } from "./team/Teams.ts"
 
 export interface Areas {
+  readonly records: Records
+  readonly groups: Groups
+  readonly closings: Closings
   readonly stations: Stations
   readonly listings: Listings
   readonly activities: Activities
@@ -65,6 +71,9 @@ export interface Areas {
 }
 
 export const areas: { readonly [K in keyof Areas]: Area<Areas[K]> } = {
+  records,
+  groups,
+  closings,
   stations,
   listings,
   activities,

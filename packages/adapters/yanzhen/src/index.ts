@@ -25,6 +25,9 @@ export type * from "./care/Safeguarding.ts"
 export type * from "./care/Visits.ts"
 export type * from "./care/Wishes.ts"
 export type * from "./concern/Concerns.ts"
+export type * from "./record/Records.ts"
+export type * from "./record/Groups.ts"
+export type * from "./record/Closings.ts"
 export type * from "./matching/Needs.ts"
 export type * from "./matching/Offers.ts"
 export type * from "./person/ProtectedPeople.ts"
@@ -75,6 +78,7 @@ const names = {
   answerObjection: true,
   completeRecord: true,
   correctRecord: true,
+  recordDue: true,
   approveRecord: true,
   publiciseRecord: true,
   confirmRecord: true,

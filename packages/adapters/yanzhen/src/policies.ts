@@ -2,8 +2,10 @@
  * The policies that are shipped, and what is needed to write one's own: a pack of dated values with their sources, laid over the national
  * default. What a reader would get wrong: a pack is data. It replaces defaults and tightens rules; it loosens none.
  */
+import type { WorkingCalendar } from "@yanzhen/core/foundation"
 import { type Pack, Policies, Policy } from "@yanzhen/core/law"
 import * as PolicyFiles from "./PolicyFiles.ts"
+import * as CalendarFiles from "./CalendarFiles.ts"
 import type { Locale } from "./Reason.ts"
 
 export {
@@ -28,6 +30,13 @@ export const over = (...packs: readonly Pack.Pack[]): Policy.Policy => Policy.of
 
 /** A pack out of JSON: what a district keeps in a file of its own. Throws a `YanzhenError` with a reason for every fault. */
 export const fromJson = (text: string, locale: Locale = "zh-CN"): Pack.Pack => PolicyFiles.packFrom(text, locale)
+
+/**
+ * The working calendar with holiday notices that this release does not know yet, each the JSON of a file: `{ coverage, restDays, workingDays }`. For
+ * `yanzhen({ calendar: { calendar: () => … } })`. Throws a `YanzhenError` with a reason for every fault.
+ */
+export const calendarWith = (notices: readonly string[], locale: Locale = "zh-CN"): WorkingCalendar.WorkingCalendar =>
+  CalendarFiles.calendarFrom(notices, locale)
 
 /** And into it: the shipped packs are examples to begin with. */
 export const toJson = (pack: Pack.Pack): string => PolicyFiles.textOf(pack)

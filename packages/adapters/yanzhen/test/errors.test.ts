@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { isYanzhenError, type YanzhenError, yanzhen } from "../src/index.ts"
+import { calendarWith } from "../src/policies.ts"
 import { sheet } from "../src/sheet.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { fresh, open, take } from "./door.ts"
@@ -39,6 +40,13 @@ describe("every failure is one error, with its code, in both languages", () => {
     ["YZ_DAY_UNREADABLE", () => open().coverage("2026-02-30")],
     ["YZ_DAY_UNREADABLE", () => open().preview(sheet({ name: "a.csv", bytes: new Uint8Array() }, { enteredOn: "yesterday" }))],
     ["YZ_HEAD_UNREADABLE", () => open().verify({ head: "abc" })],
+    ["YZ_DAY_UNREADABLE", () => open().recordDue("2026-02-30")],
+    ["YZ_CALENDAR_UNREADABLE", () => Promise.resolve().then(() => calendarWith(["{"]))],
+    [
+      "YZ_CALENDAR_UNFIT",
+      () => Promise.resolve().then(() => calendarWith([JSON.stringify({ coverage: "2027", restDays: [], workingDays: [] })]))
+    ],
+    ["YZ_CALENDAR_UNFIT", () => Promise.resolve().then(() => calendarWith([JSON.stringify({ coverage: "next year" })]))],
     ["YZ_TENANT_UNKNOWN", () => open().verify()],
     ["YZ_ID_UNFIT", () => open({ actor: "王桂兰" }).tally()],
     ["YZ_NOT_FOUND", () => open().explain("nobody")],

@@ -185,7 +185,7 @@ export interface OfAnything {
     options?: Pick<Life.Options, "key">
   ) => ReturnType<typeof Life.begin<C, S, E, F>>
   readonly look: <C extends Command, S, E extends Event, F>(
-    life: Life.Life<C, S, E, F>,
+    life: Pick<Life.Life<C, S, E, F>, "name" | "kind">,
     id: string
   ) => ReturnType<typeof Life.look<C, S, E, F>>
   readonly list: <R extends Register.AnyRegister>(

@@ -206,7 +206,7 @@ export interface Looked<State> {
 /** One life as it is now, and how it came to be so. `NotFound` where it never began. */
 export const look = Effect.fnUntraced(function* <Command extends object, State, Event extends { readonly type: string }, Facts>(
   world: World.World,
-  { name, kind }: Life<Command, State, Event, Facts>,
+  { name, kind }: Pick<Life<Command, State, Event, Facts>, "name" | "kind">,
   id: string
 ): Effect.fn.Return<Looked<State>, DeskError> {
   const history = yield* ask("history", () => world.store.history(world.tenant, `${name}/${id}`))

@@ -133,3 +133,7 @@ export const unchangedSince = (expected: number, step: Step): Step => ({
       ? step.run(history, moment)
       : { outcome: "unmet", findings: [finding("desk.changed-since", { expected, version: history.length }, { citations: [] })] }
 })
+
+/** Where a version is expected, and not else. */
+export const expecting = (expected: number | undefined, step: Step): Step =>
+  expected === undefined ? step : unchangedSince(expected, step)

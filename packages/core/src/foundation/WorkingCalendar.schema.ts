@@ -15,6 +15,9 @@ const sound = Schema.makeFilter((notice: W.Notice) => W.problems(notice).length 
 
 export const Notice = Schema.Struct(noticeFields).pipe(Schema.check(sound)).annotate({ identifier: "HolidayNotice" })
 
+/** As a file says it: what contradicts itself, or leaves a gap, is told one by one by whoever lays it over a calendar (`law/calendars/Announcing`). */
+export const NoticeText = Schema.Struct(noticeFields).annotate({ identifier: "HolidayNoticeText" })
+
 export const WorkingCalendar = Schema.Struct({ id: Schema.NonEmptyString, ...noticeFields, statutory: Schema.Array(DayFromText) })
   .pipe(Schema.check(sound))
   .annotate({ identifier: "WorkingCalendar" })

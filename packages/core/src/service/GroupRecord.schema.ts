@@ -17,7 +17,7 @@ import {
 } from "../foundation/Id.schema.ts"
 import { Category } from "./Category.schema.ts"
 import { EvidenceGrade } from "./Evidence.schema.ts"
-import { Span, Words } from "./ServiceFacts.schema.ts"
+import { Span, timesFromText, Words } from "./ServiceFacts.schema.ts"
 import { Origin } from "./ServiceRecord.schema.ts"
 import { TimeClass } from "./TimeClass.schema.ts"
 
@@ -47,20 +47,30 @@ export const GroupFacts = Schema.Struct({
 })
 export type GroupFacts = typeof GroupFacts.Type
 
-export const Command = Schema.Union([
-  Schema.Struct({ type: Schema.tag("record"), facts: GroupFacts, origin: Schema.optionalKey(Origin) }),
+const given = Schema.Struct({ ...GroupFacts.fields, ...timesFromText })
+
+/** What a person may order; times as text, where they come over a border. */
+const ordered = [
+  Schema.Struct({ type: Schema.tag("record"), facts: given, origin: Schema.optionalKey(Origin) }),
   Schema.Struct({
     type: Schema.tag("correct"),
-    facts: GroupFacts,
+    facts: given,
     reason: Words,
     by: PersonId,
     rowKey: Schema.optionalKey(Schema.NonEmptyString)
   }),
-  /** The same by a changed row of a file: the file is the reason. */
-  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: GroupFacts, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
   Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
   /** These named records stand for as many of the heads. Nothing is matched by guess: the command names both. */
-  Schema.Struct({ type: Schema.tag("replace"), records: Schema.Array(RecordId), by: PersonId }),
+  Schema.Struct({ type: Schema.tag("replace"), records: Schema.Array(RecordId), by: PersonId })
+] as const
+
+export const Order = Schema.Union(ordered)
+export type Order = typeof Order.Type
+
+export const Command = Schema.Union([
+  ...ordered,
+  /** The same as `correct` by a changed row of a file: the file is the reason. */
+  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: given, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
   /** These named records count no more, or are of another occasion: their heads are without a name again. */
   Schema.Struct({ type: Schema.tag("release"), records: Schema.Array(RecordId) }),
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })

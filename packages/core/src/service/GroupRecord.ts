@@ -19,7 +19,7 @@ import { finding, refusal } from "./ServiceFinding.ts"
 import type { Origin } from "./ServiceRecord.schema.ts"
 import { isRecorded, occasion, type ServiceRecord } from "./ServiceRecordState.ts"
 
-export type { Command, Event, GroupFacts } from "./GroupRecord.schema.ts"
+export type { Command, Event, GroupFacts, Order } from "./GroupRecord.schema.ts"
 
 export interface None {
   readonly stage: "none"

@@ -44,12 +44,17 @@ export const Change = Schema.Struct({
 })
 export type Change = typeof Change.Type
 
-export const Command = Schema.Union([
+const ordered = [
   /** A month or a year that is over. */
   Schema.Struct({ type: Schema.tag("close"), approver: PersonId }),
-  Schema.Struct({ type: Schema.tag("reopen"), approver: PersonId, reason: Words }),
-  Schema.Struct({ type: Schema.tag("book"), change: Change })
-])
+  Schema.Struct({ type: Schema.tag("reopen"), approver: PersonId, reason: Words })
+] as const
+
+/** What a person may order. */
+export const Order = Schema.Union(ordered)
+export type Order = typeof Order.Type
+
+export const Command = Schema.Union([...ordered, Schema.Struct({ type: Schema.tag("book"), change: Change })])
 export type Command = typeof Command.Type
 
 export const Event = Schema.Union([

@@ -17,7 +17,7 @@ import { minutesByDay, type ServiceFacts, type Words } from "./ServiceFacts.ts"
 import { finding } from "./ServiceFinding.ts"
 import { isRecorded, type ServiceRecord } from "./ServiceRecordState.ts"
 
-export type { Change, Command, Event } from "./PeriodClosing.schema.ts"
+export type { Change, Command, Event, Order } from "./PeriodClosing.schema.ts"
 
 export interface PeriodClosing {
   readonly stage: "open" | "closed"

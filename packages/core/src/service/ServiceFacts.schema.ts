@@ -6,7 +6,8 @@
 import * as Schema from "effect/Schema"
 import { ActivityId, CommunityId, OrganisationId, PersonId, StationId, StreetId, TeamId, VolunteerId } from "../foundation/Id.schema.ts"
 import { DayText } from "../foundation/Day.schema.ts"
-import { Minute } from "../foundation/Minute.schema.ts"
+import { Minute, MinuteFromText } from "../foundation/Minute.schema.ts"
+import { SpanFromText } from "../foundation/Span.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
 import { Category } from "./Category.schema.ts"
 import { EvidenceGrade } from "./Evidence.schema.ts"
@@ -81,3 +82,17 @@ export const Completion = Schema.Struct({
   untimedMinutes: always.untimedMinutes
 })
 export type Completion = typeof Completion.Type
+
+/** Times as commands bring them over a border: `YYYY-MM-DD hh:mm`. */
+export const timesFromText = { attended: Schema.Array(SpanFromText), breaks: Schema.optionalKey(Schema.Array(SpanFromText)) }
+const allFromText = {
+  ...timesFromText,
+  travel: Schema.optionalKey(Schema.Array(Schema.Struct({ from: MinuteFromText, to: MinuteFromText, way: Travel.fields.way })))
+}
+
+/** The same facts in commands. */
+export const given = {
+  whole: Schema.Struct({ ...ServiceFacts.fields, ...allFromText }),
+  draft: Schema.Struct({ ...DraftFacts.fields, ...allFromText }),
+  completion: Schema.Struct({ ...Completion.fields, attended: Schema.optionalKey(timesFromText.attended) })
+}

@@ -8,7 +8,7 @@ import { BatchId, GroupRecordId, PersonId, VolunteerId } from "../foundation/Id.
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { exclusions } from "../law/parameters/Recording.ts"
-import { Completion, DraftFacts, ServiceFacts, Words } from "./ServiceFacts.schema.ts"
+import { Completion, DraftFacts, given, ServiceFacts, Words } from "./ServiceFacts.schema.ts"
 
 /**
  * How a record came in. A batch can be withdrawn as a whole; a row key recognises the same row in another file or order; `enteredOn` is the
@@ -22,29 +22,30 @@ const ExclusionReason = Schema.Literals(exclusions.options.codes)
 export type ExclusionReason = typeof ExclusionReason.Type
 const Exclusion = Schema.optionalKey(ExclusionReason)
 
-export const Command = Schema.Union([
+/** What a person may order; times as text, where they come over a border. */
+const ordered = [
   /** Keeps what is known. Any of the seven facts may be missing (待补); counts for nothing. */
-  Schema.Struct({ type: Schema.tag("draft"), facts: DraftFacts, origin: Schema.optionalKey(Origin) }),
+  Schema.Struct({ type: Schema.tag("draft"), facts: given.draft, origin: Schema.optionalKey(Origin) }),
   /** Adds facts to a draft, or replaces them. It stays a draft. */
-  Schema.Struct({ type: Schema.tag("complete"), facts: Completion }),
+  Schema.Struct({ type: Schema.tag("complete"), facts: given.completion }),
   /** Hands it to those who record; all seven facts are there. */
   Schema.Struct({
     type: Schema.tag("submit"),
-    facts: Schema.optionalKey(ServiceFacts),
+    facts: Schema.optionalKey(given.whole),
     origin: Schema.optionalKey(Origin),
     exclusion: Exclusion
   }),
   /** Records a service: with facts from nothing, without facts what was drafted or submitted. */
   Schema.Struct({
     type: Schema.tag("record"),
-    facts: Schema.optionalKey(ServiceFacts),
+    facts: Schema.optionalKey(given.whole),
     origin: Schema.optionalKey(Origin),
     exclusion: Exclusion
   }),
   /** Records it, with facts from nothing or what was drafted; where a rung has to approve the day first, hands it in instead. */
   Schema.Struct({
     type: Schema.tag("enter"),
-    facts: Schema.optionalKey(ServiceFacts),
+    facts: Schema.optionalKey(given.whole),
     origin: Schema.optionalKey(Origin),
     exclusion: Exclusion
   }),
@@ -60,22 +61,29 @@ export const Command = Schema.Union([
     upheld: Schema.Boolean,
     words: Words,
     by: PersonId,
-    facts: Schema.optionalKey(ServiceFacts)
+    facts: Schema.optionalKey(given.whole)
   }),
   Schema.Struct({ type: Schema.tag("confirm") }),
   /** Appends new facts; the old ones stay in the history, totals use the new ones only. `rowKey`: the row of a file that says the same. */
   Schema.Struct({
     type: Schema.tag("correct"),
-    facts: ServiceFacts,
+    facts: given.whole,
     reason: Words,
     by: PersonId,
     rowKey: Schema.optionalKey(Schema.NonEmptyString)
   }),
+  Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId })
+] as const
+
+export const Order = Schema.Union(ordered)
+export type Order = typeof Order.Type
+
+export const Command = Schema.Union([
+  ...ordered,
   /** The same by a changed row of a file: the file is the reason. */
-  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: ServiceFacts, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
+  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: given.whole, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
   /** It names one head of this head-count from now on; of one head-count only. */
   Schema.Struct({ type: Schema.tag("name-head"), group: GroupRecordId }),
-  Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
   /** Part of taking back a whole import; refused for a record of another batch. */
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })
 ])

@@ -23,7 +23,7 @@ import * as Approval from "./ServiceRecordApproval.ts"
 import { correctionReview, publicityWorkingDays } from "../law/parameters/Recording.ts"
 import * as State from "./ServiceRecordState.ts"
 
-export type { Command, Event, ExclusionReason, Origin } from "./ServiceRecord.schema.ts"
+export type { Command, Event, ExclusionReason, Order, Origin } from "./ServiceRecord.schema.ts"
 export type { Draft, Live, None, Objection, Past, ServiceRecord, Stage, Standing, Voided } from "./ServiceRecordState.ts"
 export { fits, headOf, initial, isLive, isRecorded, evolve, stagesOf, streamOf, upcasts } from "./ServiceRecordState.ts"
 

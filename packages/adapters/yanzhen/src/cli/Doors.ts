@@ -15,6 +15,8 @@ export interface Opening {
   readonly policy?: string
   /** Whose data. */
   readonly tenant?: string
+  /** Files of holiday notices over the calendar that is shipped. */
+  readonly calendar?: readonly string[]
   /** Who gives the commands. */
   readonly actor?: string
   readonly locale: Locale

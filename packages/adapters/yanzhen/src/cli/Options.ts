@@ -34,6 +34,15 @@ export const everywhere = {
       en: "whose data (a county-level code, as 340603), default local"
     }
   },
+  calendar: {
+    type: "string",
+    multiple: true,
+    value: "NOTICE.json",
+    help: {
+      "zh-CN": "本版尚未收录的放假安排（coverage、restDays、workingDays），可多次",
+      en: "a holiday notice that this release does not know yet (coverage, restDays, workingDays); repeatable"
+    }
+  },
   json: { type: "boolean", help: { "zh-CN": "以 JSON 输出结果", en: "answer as JSON" } },
   help: { type: "boolean", short: "h", help: { "zh-CN": "显示用法", en: "show usage" } }
 } as const satisfies Options

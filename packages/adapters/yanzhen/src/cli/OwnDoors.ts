@@ -1,4 +1,6 @@
 /** The doors to the library itself. Each is loaded when a command first goes through it. */
+import type { CalendarData } from "@yanzhen/core/ports"
+import type { Locale } from "../Reason.ts"
 import type { Doors } from "./Doors.ts"
 import * as Files from "./Files.ts"
 
@@ -19,13 +21,20 @@ const policyIn: Doors["policyIn"] = async (named, locale) => {
   return Policy.of([...shipped, ...files])
 }
 
+const calendarOf = async (files: readonly string[], locale: Locale): Promise<CalendarData.CalendarData> => {
+  const { calendarWith } = await import("../policies.ts")
+  const known = calendarWith(await Promise.all(files.map((file) => Files.readText(file))), locale)
+  return { calendar: () => known }
+}
+
 export const own: Doors = {
-  open: async ({ file, policy, tenant, actor, locale }) => {
+  open: async ({ file, policy, tenant, calendar, actor, locale }) => {
     const { yanzhen } = await import("../index.ts")
     const store = file === undefined ? {} : { store: (await import("../sqlite.ts")).sqlite(file) }
     return yanzhen({
       ...store,
       locale,
+      ...(calendar === undefined ? {} : { calendar: await calendarOf(calendar, locale) }),
       ...(tenant === undefined ? {} : { tenant }),
       ...(actor === undefined ? {} : { actor }),
       ...(policy === undefined ? {} : { policy: await policyIn(policy, locale) })

@@ -8,6 +8,7 @@ import { person } from "./areas/person.ts"
 import { place } from "./areas/place.ts"
 import { policy } from "./areas/policy.ts"
 import { project } from "./areas/project.ts"
+import { record } from "./areas/record.ts"
 import { records } from "./areas/records.ts"
 import { report } from "./areas/report.ts"
 import { rules } from "./areas/rules.ts"
@@ -16,6 +17,7 @@ import type { Command } from "./Command.ts"
 
 export const commands: { readonly [name: string]: Command } = {
   ...records,
+  ...record,
   ...activity,
   ...project,
   ...fund,

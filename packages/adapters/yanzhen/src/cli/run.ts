@@ -37,12 +37,19 @@ const given = async (argv: readonly string[], terminal: Terminal.Terminal, doors
   if (asked.kind === "group") return answered(terminal, Help.ofGroup(asked.name, asked.commands, texts[locale], locale))
   const parsed = Parsing.parse(asked.name, asked.command, asked.rest)
   if (parsed.given["help"] === true) return answered(terminal, Help.ofCommand(asked.name, asked.command, texts[locale], locale))
-  return asked.command.run(parsed.given, parsed.arguments, { terminal, texts: texts[locale], doors: within(parsed.given["tenant"], doors) })
+  return asked.command.run(parsed.given, parsed.arguments, { terminal, texts: texts[locale], doors: within(parsed.given, doors) })
 }
 
-/** The same doors, onto one tenant's data. */
-const within = (tenant: unknown, doors: Doors): Doors =>
-  typeof tenant === "string" ? { ...doors, open: (opening) => doors.open({ ...opening, tenant }) } : doors
+/** The same doors, onto the data and with the calendar that the line names. */
+const within = ({ tenant, calendar }: Parsing.Parsed["given"], doors: Doors): Doors => ({
+  ...doors,
+  open: (opening) =>
+    doors.open({
+      ...opening,
+      ...(typeof tenant === "string" ? { tenant } : {}),
+      ...(Array.isArray(calendar) ? { calendar: calendar.filter((file) => typeof file === "string") } : {})
+    })
+})
 
 const answered = (terminal: Terminal.Terminal, lines: readonly string[]): Exit.Exit => {
   Terminal.answer(terminal, lines)
@@ -89,7 +96,8 @@ const worldly: ReadonlySet<string> = new Set([
   "YZ_KEY_UNKNOWN",
   "YZ_KEY_FILE_UNFIT",
   "YZ_RULE_UNKNOWN",
-  "YZ_PACK_UNREADABLE"
+  "YZ_PACK_UNREADABLE",
+  "YZ_CALENDAR_UNREADABLE"
 ])
 
 /** Needed before anything is parsed: a complaint about the words is made in the right language. */

@@ -67,7 +67,7 @@ export const idOf = ({ locale }: Room, text: string): string => {
 /** `T`: the rows of the registers that its kind feeds, by their names. */
 export const look = async <T extends { readonly [table: string]: object }, C extends object, S, E extends Event, F>(
   room: Room,
-  life: Life.Life<C, S, E, F>,
+  life: Pick<Life.Life<C, S, E, F>, "name" | "kind">,
   id: string
 ): Promise<Looked<T>> => {
   const { version, state, history } = await run(room.desk.look(life, idOf(room, id)))

@@ -1,5 +1,5 @@
 /** What is done to a record that is in: corrected, completed, objected to, approved, confirmed, voided. */
-import type { Done } from "../Reason.ts"
+import type { Done, Locale } from "../Reason.ts"
 import type { MissingFacts, StatedFacts } from "../StatedFacts.ts"
 import type { ServiceFacts } from "@yanzhen/core/service"
 
@@ -50,7 +50,22 @@ export interface RungApproval {
   readonly approver?: string
 }
 
+/** The day by which a service is to be recorded, which is late after it; none of them where the policy sets no number of days. */
+export interface RecordDue {
+  readonly endedOn: string
+  /** As it is counted; absent while holidays on the way are not announced. */
+  readonly dueBy?: string
+  /** Rolled to a working day: only after it anything is late. */
+  readonly breachAfter?: string
+  /** While holidays on the way are not announced: the earliest and, where announced days alone come up to it, the latest it can be. */
+  readonly earliest?: string
+  readonly latest?: string
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface RecordOperations {
+  /** By when what ended on this day is to be recorded. */
+  readonly recordDue: (endedOn: string) => Promise<RecordDue>
   /** Voids one record. */
   readonly voidRecord: (record: string, reason: string) => Promise<void>
   /** The volunteer says that a record is wrong; answers the day by which it is to be answered, where the policy promises one. */

@@ -17,6 +17,7 @@ import { lives as places } from "../../place/messages/lives.ts"
 import { rules as placeRules } from "../../place/messages/rules.ts"
 import { lives as people } from "../../person/messages/lives.ts"
 import { merges } from "../../person/messages/merges.ts"
+import { calendar } from "../../law/messages/calendar.ts"
 import { packs } from "../../law/messages/packs.ts"
 import { policyEdit } from "../../law/messages/policyEdit.ts"
 import { lives as projects } from "../../project/messages/lives.ts"
@@ -42,6 +43,7 @@ import { verification } from "./verification.ts"
 export const all = Message.merge(
   policy,
   policyEdit,
+  calendar,
   packs,
   rules,
   records,

@@ -25,7 +25,8 @@ export const give = Effect.fnUntraced(function* (
   world: World,
   period: Period.Period,
   given: Command,
-  key: string = world.ids()
+  key: string = world.ids(),
+  expectedVersion?: number
 ): Effect.fn.Return<Submitted, DeskError> {
   const worded = yield* Wording.of(world, given)
   const { command, input, texts } = worded
@@ -33,7 +34,9 @@ export const give = Effect.fnUntraced(function* (
   const step = Step.of(Projection.kinds.period, "period", name, (state, { today }) =>
     PeriodClosing.decide(command, state, { today, period })
   )
-  const request = { key, input: `period ${name} ${input}`, steps: [], step: Wording.judged(worded, step) }
+  const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
+  const expecting = Step.expecting(expectedVersion, Wording.judged(worded, step))
+  const request = { key, input: `period ${name}${at} ${input}`, steps: [], step: expecting }
   return yield* Wording.submitted(world, texts, NamedPeople.submit(world, PeriodClosingSchema.Command, command, request))
 })
 

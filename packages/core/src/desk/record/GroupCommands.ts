@@ -47,14 +47,17 @@ export const give = Effect.fnUntraced(function* (
   world: World,
   group: GroupRecordId,
   given: Exclude<GroupRecord.Command, Of<"record">>,
-  key: string = world.ids()
+  key: string = world.ids(),
+  expectedVersion?: number
 ): Effect.fn.Return<Submitted, DeskError> {
   yield* Existing.require(world, "group", group)
   const worded = yield* Wording.of(world, given)
   const { command, input, texts } = worded
   const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
   const steps = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
-  const request = { key, input: `group ${group} ${input}`, steps, step: Wording.judged(worded, stepOf(group, command, named)) }
+  const step = Step.expecting(expectedVersion, Wording.judged(worded, stepOf(group, command, named)))
+  const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
+  const request = { key, input: `group ${group}${at} ${input}`, steps, step }
   return yield* Wording.submitted(world, texts, NamedPeople.submit(world, GroupRecordSchema.Command, command, request))
 })
 

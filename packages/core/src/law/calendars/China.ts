@@ -2,7 +2,7 @@
  * The working calendar of mainland China, 2024 to late 2026, from the State Council's yearly notices.
  *
  * The days were checked against the repository NateScarlet/holiday-cn, itself read from the notices; the document numbers
- * are from memory. A new notice is one more entry; until then a district adds it from a file (`WorkingCalendar.announce`).
+ * are from memory. A new notice is one more entry; until then a district adds it from a file (`Announcing`).
  */
 import * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
 import * as HolidayNotice from "./HolidayNotice.ts"
