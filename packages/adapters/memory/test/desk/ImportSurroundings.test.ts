@@ -86,6 +86,28 @@ describe("time shared with another record of the same person", () => {
   })
 })
 
+describe("service inside the own paid duty", () => {
+  it.each<[string, Parameters<typeof row>[0], boolean]>([
+    ["an hour of it", { from: 10, to: 12 }, true],
+    ["none of it, though they touch", { from: 11, to: 12 }, false],
+    ["another person", { person: { name: "李四四" } }, false],
+    ["training", { timeClass: "training" }, false]
+  ])("REC-12: %s: further up in the file, and in the store", async (_, second, is) => {
+    const duty = row({ timeClass: "paid-duty" })
+    expect(await said(town(), [duty, other(second)], "service.paid-duty")).toEqual([false, is])
+    const world = town()
+    await take(world, [duty])
+    expect(await said(world, [other(second)], "service.paid-duty")).toEqual([is])
+  })
+  it("REC-12: is told of the duty where the service came first", async () => {
+    const duty = other({ timeClass: "paid-duty" })
+    expect(await said(town(), [row(), duty], "service.paid-duty")).toEqual([false, true])
+    const world = town()
+    await take(world, [row()])
+    expect(await said(world, [duty], "service.paid-duty")).toEqual([true])
+  })
+})
+
 describe("i志愿", () => {
   const signedIn = { evidence: "self-sign-in" } as const
 

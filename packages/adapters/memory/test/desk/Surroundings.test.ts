@@ -1,7 +1,7 @@
 /** What the store, the directory and the roster say around one record, looked up where the policy asks. */
-import { Explaining, RecordCommands } from "@yanzhen/core/desk"
+import { Explaining, RecordCommands, Remarking, Tallying } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
-import { CountingParameters, Pack, Policies } from "@yanzhen/core/law"
+import { CountingParameters, Pack, Policies, RecordingParameters } from "@yanzhen/core/law"
 import type { DutyRoster } from "@yanzhen/core/ports"
 import { describe, expect, it } from "vitest"
 import { given, policyWith } from "./policies.ts"
@@ -30,6 +30,32 @@ describe("what stands around a record is looked up", () => {
       by: Id.require<Id.PersonId>("clerk")
     } as const
     expect((await run(RecordCommands.give(world, first, shorter))).findings).toEqual([])
+  })
+  it("REC-12: service inside the own paid duty is told 待核实, whichever of the two comes second; it stands in the report and takes no minute", async () => {
+    for (const [first, second] of [
+      ["paid-duty", "service"],
+      ["service", "paid-duty"]
+    ] as const) {
+      const world = town()
+      const enter = (id: string, from: string, to: string, timeClass: typeof first | typeof second | "training") =>
+        run(RecordCommands.enter(world, { type: "record", facts: facts(id, "2026-03-05", from, to, { timeClass }) }))
+      expect((await enter("ann", "09:00", "11:00", first)).findings).toEqual([])
+      expect((await enter("ann", "09:00", "11:00", "training")).findings).toEqual([])
+      expect((await enter("bo", "10:00", "12:00", second)).findings).toEqual([])
+      expect((await enter("ann", "11:00", "12:00", second)).findings).toEqual([])
+      const { findings, record: id } = await run(
+        RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-03-05", "08:00", "09:30", { timeClass: second }) })
+      )
+      expect(findings).toMatchObject([{ rule: "service.paid-duty", severity: "warning", facts: { paidDutyMinutes: 30 } }])
+      const { assessed } = await run(Explaining.record(world, id))
+      expect(assessed.map(({ rule }) => rule)).toEqual(["service.paid-duty"])
+      const { remarked } = await run(Remarking.remarks(world))
+      expect(remarked.flatMap(({ findings: all }) => all.map(({ rule }) => rule))).toEqual(["service.paid-duty", "service.paid-duty"])
+      const { cells } = await run(Tallying.tally(world, { by: ["volunteer"] }))
+      expect(cells.filter(({ key }) => key.volunteer === "ann").map(({ creditedMinutes }) => creditedMinutes)).toEqual([
+        second === "service" ? 150 : 120
+      ])
+    }
   })
   it("REC-07: sign-ins of several records of one day and activity are counted together", async () => {
     const world = town({ policy: iZhiyuan })
@@ -77,7 +103,10 @@ describe("what stands around a record is looked up", () => {
     }
   )
   it("where a policy asks of nothing around it, nothing is looked up", async () => {
-    const policy = policyWith(Pack.value(CountingParameters.overlapWarning, { ...given, value: false }))
+    const policy = policyWith(
+      Pack.value(CountingParameters.overlapWarning, { ...given, value: false }),
+      Pack.value(RecordingParameters.exclusions, { ...given, value: ["commercial"] })
+    )
     const world = town({ policy })
     await record(world, served)
     expect((await run(RecordCommands.enter(world, { type: "record", facts: served }))).findings).toEqual([])

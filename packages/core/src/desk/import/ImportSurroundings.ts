@@ -16,6 +16,7 @@ import type { Row } from "../../registers/service/ServiceRecords.ts"
 import * as ServiceTimes from "../../registers/service/ServiceTimes.ts"
 import * as LikelyDuplicate from "../../service/LikelyDuplicate.ts"
 import type { DraftFacts, ServiceFacts } from "../../service/ServiceFacts.ts"
+import type { TimeClass } from "../../service/TimeClass.ts"
 import { ask } from "../Ask.ts"
 import { readRows } from "../ReadRows.ts"
 import type { WorldFailed } from "../DeskError.ts"
@@ -76,6 +77,8 @@ const asks = ({ timelines }: Policy.Policy, { id }: { readonly id: string }): bo
 export class ImportSurroundings {
   readonly #world: World
   readonly #isStoredChunkByChunk: boolean
+  readonly #warnsOfOverlap: boolean
+  readonly #asksOfDuty: boolean
   readonly #time: SharedTime | undefined
   readonly #occasions: ImportOccasions | undefined
   #stored: ReadonlyMap<string, readonly Row[]> = new Map()
@@ -89,7 +92,9 @@ export class ImportSurroundings {
     const { policy } = world
     this.#world = world
     this.#isStoredChunkByChunk = isStoredChunkByChunk
-    this.#time = asks(policy, overlapWarning) ? new SharedTime() : undefined
+    this.#warnsOfOverlap = asks(policy, overlapWarning)
+    this.#asksOfDuty = Surroundings.asksOfDuty(policy)
+    this.#time = this.#warnsOfOverlap || this.#asksOfDuty ? new SharedTime() : undefined
     const isAbout = [sessionsPerActivityDay, activityDays, selfSignInPeople].some((parameter) => asks(policy, parameter))
     this.#occasions = isAbout ? new ImportOccasions(attendance) : undefined
   }
@@ -124,13 +129,16 @@ export class ImportSurroundings {
   around({ facts, resolved, instead }: Placed): Around {
     const { team } = resolved
     const { registered, supervisor } = team
-    const overlapMinutes = this.#time === undefined ? 0 : this.#overlap(this.#time, facts, instead?.id)
+    const overlapMinutes = this.#warnsOfOverlap ? this.#sharedWith(facts.timeClass, facts, instead?.id) : 0
+    const opposed = this.#asksOfDuty ? Surroundings.opposedTo(facts.timeClass) : undefined
+    const paidDutyMinutes = opposed === undefined ? 0 : this.#sharedWith(opposed, facts, instead?.id)
     const isBare = registered === undefined && supervisor === undefined && this.#duties === nobody
     // Most rows share no time, and there is nothing to ask.
-    if (overlapMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround
+    if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround
     const duty = this.#duties === nobody ? undefined : Surroundings.dutyFor(facts, this.#duties)
     return {
       ...(overlapMinutes === 0 ? {} : { overlapMinutes }),
+      ...(paidDutyMinutes === 0 ? {} : { paidDutyMinutes }),
       ...this.#occasions?.around(facts, Day.require(facts.on), wordsOf(resolved), instead?.sessions),
       ...(registered === undefined && supervisor === undefined ? {} : { team: { registered, supervisor } }),
       ...(duty === undefined ? {} : { duty })
@@ -171,7 +179,10 @@ export class ImportSurroundings {
     )
   }
 
-  #overlap(time: SharedTime, { volunteer, timeClass, attended }: ServiceFacts, instead: string | undefined): number {
+  /** Minutes that this person's other time of a class has as well. */
+  #sharedWith(timeClass: TimeClass, { volunteer, attended }: ServiceFacts, instead: string | undefined): number {
+    const time = this.#time
+    if (time === undefined) return 0
     const stored = this.#stored.get(volunteer) ?? noRows
     let others: Span.Span[] | undefined
     for (const span of attended) {

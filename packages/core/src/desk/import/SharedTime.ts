@@ -17,6 +17,8 @@ export class SharedTime {
    * of time. It is larger than any integer that V8 would keep in another way, so that a list of them is eight bytes each.
    */
   readonly #pieces = new Map<string, number[]>()
+  /** Classes that any of it is of: most files know one. */
+  readonly #classes = new Set<TimeClass>()
 
   add(volunteer: string, timeClass: TimeClass, spans: readonly Span.Span[]): void {
     let pieces = this.#pieces.get(volunteer)
@@ -25,6 +27,7 @@ export class SharedTime {
       this.#pieces.set(volunteer, pieces)
     }
     const kind = timeClasses.indexOf(timeClass)
+    if (spans.length > 0) this.#classes.add(timeClass)
     for (const span of spans) {
       for (const { from, to } of piecesOf(span)) {
         const day = Minute.dayOf(from)
@@ -40,7 +43,7 @@ export class SharedTime {
 
   /** Whatever of this person's time, of this class, has a minute in common with the span. */
   touching(volunteer: string, timeClass: TimeClass, span: Span.Span): readonly Span.Span[] {
-    const pieces = this.#pieces.get(volunteer)
+    const pieces = this.#classes.has(timeClass) ? this.#pieces.get(volunteer) : undefined
     if (pieces === undefined) return none
     const kind = timeClasses.indexOf(timeClass)
     let found: Span.Span[] | undefined
@@ -62,6 +65,7 @@ export class SharedTime {
 
   clear(): void {
     this.#pieces.clear()
+    this.#classes.clear()
   }
 }
 

@@ -32,6 +32,8 @@ export interface Around {
   readonly people?: number | undefined
   /** Minutes that other records of this person and class of time have as well. */
   readonly overlapMinutes?: number | undefined
+  /** Minutes that are service in one record of this person and paid duty in another. */
+  readonly paidDutyMinutes?: number | undefined
   /** Why it should not be recorded, where somebody said so: one of `service.exclusion-reasons`. */
   readonly exclusion?: ExclusionReason | undefined
   /** What the roster says of this person. */
@@ -142,13 +144,17 @@ const attendance = ({ facts, around }: Asked): Limits.Attendance => ({
 
 /** Only volunteer service can be somebody's duty in disguise: paid duty, training and meetings are recorded as what they are. */
 const exclusion = ({ facts, around, calendar }: Asked): Exclusion.Service | undefined => {
-  if (facts.timeClass !== "service" || (around.exclusion === undefined && around.duty === undefined)) return undefined
+  const { exclusion: reason = Exclusion.nothing, duty, paidDutyMinutes } = around
+  const isService = facts.timeClass === "service"
+  if (paidDutyMinutes === undefined && (!isService || (around.exclusion === undefined && duty === undefined))) return undefined
+  if (!isService) return { reason: Exclusion.nothing, forOwnEmployer: undefined, onDuty: undefined, workingDay: undefined, paidDutyMinutes }
   const kind = WorkingCalendar.kindOf(calendar, Day.require(facts.on))
   return {
-    reason: around.exclusion ?? Exclusion.nothing,
-    forOwnEmployer: around.duty?.forOwnEmployer,
-    onDuty: onDuty(facts, around.duty?.hours),
-    workingDay: kind === "unannounced" ? undefined : kind === "working"
+    reason,
+    forOwnEmployer: duty?.forOwnEmployer,
+    onDuty: onDuty(facts, duty?.hours),
+    workingDay: kind === "unannounced" ? undefined : kind === "working",
+    paidDutyMinutes
   }
 }
 

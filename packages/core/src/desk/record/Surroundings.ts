@@ -9,12 +9,13 @@ import * as Minute from "../../foundation/Minute.ts"
 import * as Span from "../../foundation/Span.ts"
 import * as Policy from "../../law/Policy.ts"
 import { overlapWarning, sessionsPerActivityDay } from "../../law/parameters/Counting.ts"
-import { activityDays, selfSignInPeople } from "../../law/parameters/Recording.ts"
+import { activityDays, exclusions, selfSignInPeople } from "../../law/parameters/Recording.ts"
 import type { DutyRoster } from "../../ports/DutyRoster.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/service/ServiceRecords.ts"
 import type { Team } from "../../service/rules/CommunityGroup.ts"
 import type { ServiceFacts } from "../../service/ServiceFacts.ts"
+import type { TimeClass } from "../../service/TimeClass.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
@@ -68,16 +69,31 @@ const later = (a: Day.Day, b: Day.Day): Day.Day => (a > b ? a : b)
 const occasion = ({ activity, on }: Served): string => `${activity} ${on}`
 
 /** What the other records of the same person say. */
-const ofPerson = (record: Served, own: readonly Served[]): Pick<Remarks.Around, "sessions" | "overlapMinutes"> => {
+const ofPerson = (record: Served, own: readonly Served[]): Pick<Remarks.Around, "sessions" | "overlapMinutes" | "paidDutyMinutes"> => {
   const others = own.filter((other) => other.record !== record.record)
-  const sameTime = others.filter(
-    (other) =>
-      other.timeClass === record.timeClass && other.attended.some((one) => record.attended.some((span) => Span.overlaps(one, span)))
-  )
-  const shared = Span.intersect(Span.union(record.attended), Span.union(sameTime.flatMap(({ attended }) => attended)))
+  const sharedWith = (timeClass: TimeClass): number => {
+    const there = others.filter((other) => other.timeClass === timeClass).flatMap(({ attended }) => attended)
+    return Span.minutes(Span.intersect(Span.union(record.attended), Span.union(there)))
+  }
   const sessions = others.filter((other) => occasion(other) === occasion(record)).reduce((sum, { attended }) => sum + attended.length, 0)
-  return { overlapMinutes: Span.minutes(shared), sessions: sessions + record.attended.length }
+  const opposed = opposedTo(record.timeClass)
+  const paidDutyMinutes = opposed === undefined ? 0 : sharedWith(opposed)
+  return {
+    overlapMinutes: sharedWith(record.timeClass),
+    sessions: sessions + record.attended.length,
+    ...(paidDutyMinutes === 0 ? {} : { paidDutyMinutes })
+  }
 }
+
+/** Whether somebody's own duty is no service under the policy of a day; or of any day at all. */
+export const asksOfDuty = (policy: Policy.Policy, on?: Day.Day): boolean =>
+  (on === undefined ? (policy.timelines.get(exclusions.id) ?? []) : [{ value: Policy.valueOn(policy, exclusions.id, on) }]).some(
+    ({ value }) => Array.isArray(value?.value) && value.value.includes("own-duty")
+  )
+
+/** Nobody is paid for time of their own free will: one of these two classes is wrong where they share time. */
+export const opposedTo = (timeClass: TimeClass): TimeClass | undefined =>
+  timeClass === "service" ? "paid-duty" : timeClass === "paid-duty" ? "service" : undefined
 
 /** Around one record, asking the store for what the policy of its day wants to know. `record` is left out of the others. */
 export const of = Effect.fnUntraced(function* (
@@ -91,7 +107,10 @@ export const of = Effect.fnUntraced(function* (
     return value !== undefined && value !== false
   }
   const served: Served = { ...facts, on, ...(record === undefined ? {} : { record }) }
-  const own = asks(overlapWarning) || asks(sessionsPerActivityDay) ? yield* TallyRecords.load(world, [facts.volunteer]) : undefined
+  const own =
+    asks(overlapWarning) || asks(sessionsPerActivityDay) || asksOfDuty(policy, on)
+      ? yield* TallyRecords.load(world, [facts.volunteer])
+      : undefined
   const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined
   const activity = asks(activityDays) ? yield* extentOf(world, facts, on) : undefined
   const team = yield* teamOf(world, facts.team)

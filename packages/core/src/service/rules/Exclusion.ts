@@ -12,7 +12,7 @@ import * as Minute from "../../foundation/Minute.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import * as Span from "../../foundation/Span.ts"
 import * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
-import { VRM } from "../../law/Instruments.ts"
+import { VRM, VSR } from "../../law/Instruments.ts"
 import { exclusions } from "../../law/parameters/Recording.ts"
 import * as Rule from "../../law/Rule.ts"
 
@@ -22,7 +22,9 @@ export const service = Facts.sheet("service.exclusion", {
   reason: Facts.text({ "zh-CN": "不得记录的情形", en: "reason against recording" }, ServiceOptions.exclusion),
   forOwnEmployer: Facts.bool({ "zh-CN": "服务本人任职单位", en: "serves the person's own employer" }),
   onDuty: Facts.bool({ "zh-CN": "当时在岗(值班表)", en: "on duty then, by the roster" }),
-  workingDay: Facts.bool({ "zh-CN": "工作日", en: "working day" })
+  workingDay: Facts.bool({ "zh-CN": "工作日", en: "working day" }),
+  /** Of service, minutes that paid duty of the same person has as well; of paid duty, those that their service has. */
+  paidDutyMinutes: Facts.int({ "zh-CN": "与本人有酬工作重叠的时间", en: "time shared with the person's own paid duty" }, "minutes")
 })
 export type Service = Facts.RowOf<typeof service>
 
@@ -55,6 +57,16 @@ export const rosterShown = Requirement.require(
   { severity: "warning", citations }
 )
 
+/**
+ * 志愿服务条例 art. 2: “自愿、无偿”. Paid time is no service, whichever of the two records says wrong; which of them does, nobody knows here. So
+ * both stay, marked 待核实, and no minute falls away.
+ */
+export const notPaidDuty = Requirement.require(
+  "service.paid-duty",
+  Criterion.any(Criterion.not(service.paidDutyMinutes.isKnown()), service.paidDutyMinutes.equals(0)),
+  { severity: "warning", kind: "notice", citations: [VSR.article(2, "无偿"), ...citations] }
+)
+
 export const exclusion = Rule.define<Service>({
   id: "REC-12",
   title: { "zh-CN": "不得记录的情形", en: "what must not be recorded" },
@@ -62,7 +74,8 @@ export const exclusion = Rule.define<Service>({
   clauses: [
     Rule.clause(notExcluded, { parameter: exclusions }),
     Rule.clause(notOwnDuty, { parameter: exclusions, includes: "own-duty" }),
-    Rule.clause(rosterShown, { parameter: exclusions, includes: "own-duty" })
+    Rule.clause(rosterShown, { parameter: exclusions, includes: "own-duty" }),
+    Rule.clause(notPaidDuty, { parameter: exclusions, includes: "own-duty" })
   ]
 })
 

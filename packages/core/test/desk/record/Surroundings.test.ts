@@ -72,6 +72,21 @@ describe("around a record, as all of them say it", () => {
     ["with one of several", within, { overlapMinutes: 15, sessions: 1, people: 1, activity: extent("2026-03-12", "2026-03-12") }],
     ["time of another class is not", training, { overlapMinutes: 0, sessions: 1, people: 1, activity: extent("2026-03-12", "2026-03-12") }]
   ])("%s", (_, record, expected) => expect(around(record)).toEqual(expected))
+  it("service and paid duty of one person that share time say so, each of the other; training and other people do not", () => {
+    const duty = {
+      ...served("r-13", "ann", "office", "2026-03-05", ["2026-03-05 10:45", "2026-03-05 17:00"]),
+      timeClass: "paid-duty" as const
+    }
+    const isPaid = among([...all, duty])
+    expect(isPaid(clean)).toMatchObject({ paidDutyMinutes: 15, overlapMinutes: 60 })
+    expect(isPaid(duty)).toMatchObject({ paidDutyMinutes: 75, overlapMinutes: 0 })
+    const trained = { ...duty, record: "r-14", timeClass: "training" as const }
+    expect([isPaid(ben), isPaid(later), isPaid(trained)].map(({ paidDutyMinutes }) => paidDutyMinutes)).toEqual([
+      undefined,
+      undefined,
+      undefined
+    ])
+  })
   it("sign-ins of one person in one activity on one day are counted together", () => {
     const again = served("r-12", "ann", "door", "2026-03-12", ["2026-03-12 16:00", "2026-03-12 17:00"])
     expect(among([twice, again])(again).sessions).toBe(3)

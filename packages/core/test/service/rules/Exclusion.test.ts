@@ -10,7 +10,13 @@ import { decide, said, viewOf } from "../../law/policies.ts"
 const national = viewOf("national")
 const span = (on: string, from: string, to: string) => ({ from: Minute.require(`${on} ${from}`), to: Minute.require(`${on} ${to}`) })
 
-const volunteer: Exclusion.Service = { reason: "none", forOwnEmployer: undefined, onDuty: undefined, workingDay: true }
+const volunteer: Exclusion.Service = {
+  reason: "none",
+  forOwnEmployer: undefined,
+  onDuty: undefined,
+  workingDay: true,
+  paidDutyMinutes: undefined
+}
 const asked = (row: Partial<Exclusion.Service>, view = national) => decide(Exclusion.exclusion, { ...volunteer, ...row }, view)
 
 /** A community worker who serves the own community, with or without a roster. */
@@ -62,6 +68,14 @@ describe("志愿服务记录与证明出具办法 art. 19: “不属于志愿服
     expect(said(worker("2026-03-05", "07:00", "09:00", [{ from: "09:00", to: "17:00" }]))).toBe(""))
   it("REC-12: on a day not announced yet: 待核实", () =>
     expect(said(worker("2027-03-06", "09:00", "17:00"))).toBe("unknown service.own-duty-unverified"))
+  it.each([
+    [0, ""],
+    [1, "unmet service.paid-duty"]
+  ])("REC-12: %i minutes shared with the own paid duty: “%s”", (paidDutyMinutes, expected) => {
+    const decision = asked({ paidDutyMinutes })
+    expect(said(decision)).toBe(expected)
+    expect(decision.outcome).toBe("met")
+  })
   it("REC-12: a night that reaches into a working day falls on one", () => {
     const night = { from: Minute.require("2026-03-08 22:00"), to: Minute.require("2026-03-09 00:01") }
     expect(Exclusion.onWorkingDay(china, [night])).toBe(true)
