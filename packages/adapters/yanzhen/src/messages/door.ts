@@ -67,7 +67,7 @@ export const door = Message.catalogue({
     "door.calendar": "放假安排看不懂",
     "door.calendar.why": "文件不是 JSON",
     "door.calendar.fix":
-      '请写成 {"coverage":"2026-12-26..2027-12-24","restDays":["2027-01-01"],"workingDays":[]}：通知所定的期间、放假的日子、调休上班的周末',
+      "请写成 JSON 对象：coverage 为通知所定的期间（如 2026-12-26..2027-12-24），restDays 为放假的日子，workingDays 为调休上班的周末",
     "door.head": "哈希看不懂",
     "door.head.why": "链的末端是 64 位小写十六进制数字",
     "door.head.fix": "请照抄先前 verify 给出的哈希",
@@ -317,7 +317,7 @@ export const door = Message.catalogue({
     "door.calendar": "The holiday notice cannot be read",
     "door.calendar.why": "The file is no JSON",
     "door.calendar.fix":
-      'Write {"coverage":"2026-12-26..2027-12-24","restDays":["2027-01-01"],"workingDays":[]}: the days that the notice settles, days off, weekends worked in return',
+      "Write a JSON object: coverage, the days that the notice settles (as 2026-12-26..2027-12-24), restDays, days off, workingDays, weekends worked in return",
     "door.head": "The hash cannot be read",
     "door.head.why": "The end of a chain is 64 lower-case hexadecimal digits",
     "door.head.fix": "Copy the hash that an earlier verify gave",
