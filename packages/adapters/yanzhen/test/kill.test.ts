@@ -95,9 +95,10 @@ it("an import killed at thirty random moments leaves whole chunks, and is finish
       const afterChunks = Math.floor(Math.random() * (missing + 1))
       if (await isKilled(started(taking, file, database), afterChunks, Math.random() * longestMoment)) kill += 1
       const door = left(database)
-      const { holds } = await door.verify()
-      expect(holds).toBe(true)
-      const records = (await door.imports()).reduce((sum, one) => sum + one.records, 0)
+      // Before the first chunk there is nobody whose journal could hold.
+      const batches = await door.imports()
+      if (batches.length > 0) expect(await door.verify()).toMatchObject({ holds: true })
+      const records = batches.reduce((sum, one) => sum + one.records, 0)
       expect(records % rowsPerChunk === 0 || records === rows.length).toBe(true)
       expect(records).toBeGreaterThanOrEqual(before)
       expect(await personTimes(door)).toBe(records)

@@ -13,7 +13,6 @@ import * as Stars from "../law/parameters/Stars.ts"
 import { awards } from "./rules/Award.ts"
 import { freeOfCharge, issuer, seal } from "./rules/CertificateRules.ts"
 import { retention, secrecy } from "./rules/Keeping.ts"
-import { noShows } from "./rules/NoShow.ts"
 import { certificateContent, personalFields, recordParts, serviceFacts } from "./rules/RequiredFields.ts"
 import type { Rule } from "../law/Rule.ts"
 import { transfers } from "./rules/Transfer.ts"
@@ -26,10 +25,6 @@ interface Noted {
 const certificates = {
   "zh-CN": "出具证明的函数使用;本版不出具证明",
   en: "used by the functions for certificates; this release issues none"
-}
-const granting = {
-  "zh-CN": "星级认定的函数使用;本版只推算时长条件",
-  en: "used by the functions for granting; this release derives hour conditions only"
 }
 
 /** Rules that no operation of the desk asks. */
@@ -49,17 +44,16 @@ export const rulesForCallers: readonly { readonly rule: Rule; readonly reason: T
       en: "all seven are asked of every record, whatever the policy; the function is for forms that ask for them"
     }
   },
-  { rule: awards, reason: { "zh-CN": "本版不记录表彰", en: "awards are not recorded in this release" } },
+  {
+    rule: awards,
+    reason: {
+      "zh-CN": "把表彰写入志愿者记录时由调用方使用;本库另有荣誉登记,不写入服务记录",
+      en: "for whoever writes awards into a volunteer's record; honours are kept apart from records here"
+    }
+  },
   { rule: retention, reason: { "zh-CN": "本库从不自动删除记录;清理前由调用方使用", en: "nothing is ever purged here; for whoever does" } },
   { rule: secrecy, reason: { "zh-CN": "公开名单前由调用方使用", en: "for whoever publishes a list" } },
   { rule: transfers, reason: { "zh-CN": "向其他组织转移记录前由调用方使用", en: "for whoever passes records on" } },
-  {
-    rule: noShows,
-    reason: {
-      "zh-CN": "本版没有报名与缺席;由有此数据的调用方使用",
-      en: "there is no enrolment in this release; for whoever knows of absences"
-    }
-  },
   ...[freeOfCharge, certificateContent, seal, issuer].map((rule) => ({ rule, reason: certificates }))
 ]
 
@@ -69,7 +63,13 @@ const each = (parameters: readonly Parameter.Parameter[], noted: Noted): readonl
 const noted: ReadonlyMap<string, Noted> = new Map([
   ...rulesForCallers.flatMap(({ rule, reason }) => each(rule.parameters, { reach: "function", reason })),
   ...each(Object.values(Certificates), { reach: "function", reason: certificates }),
-  ...each([Stars.approvers, Stars.publicityDays, Stars.publicityCountsFirstDay, Stars.giftRounds], { reach: "function", reason: granting }),
+  ...each([Stars.giftRounds], {
+    reach: "function",
+    reason: {
+      "zh-CN": "计算应得几份纪念品的函数使用;发放由使用者决定",
+      en: "used by the function that counts gifts due; handing them out is for people"
+    }
+  }),
   ...each([Recording.spotCheckPerMille], {
     reach: "function",
     reason: { "zh-CN": "抽样函数使用;何时抽查由主管部门决定", en: "used by the function that draws; when, the authority decides" }

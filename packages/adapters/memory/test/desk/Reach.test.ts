@@ -1,5 +1,18 @@
-import { Anomalies, Explaining, RecordCommands, Remarking, Remarks, Standing, Tallying, Uncredited } from "@yanzhen/core/desk"
-import { Id } from "@yanzhen/core/foundation"
+import { Rules as ActivityRules } from "@yanzhen/core/activity"
+import {
+  Anomalies,
+  Explaining,
+  Life,
+  MayJoin,
+  RecordCommands,
+  Remarking,
+  Remarks,
+  Standing,
+  Tallying,
+  TeamLives,
+  Uncredited
+} from "@yanzhen/core/desk"
+import { Id, Minute } from "@yanzhen/core/foundation"
 import {
   AnomalyParameters,
   CertificateParameters,
@@ -12,9 +25,10 @@ import {
   StarParameters
 } from "@yanzhen/core/law"
 import { Reach, Rules } from "@yanzhen/core/service"
+import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { given, policyWith } from "./policies.ts"
-import { clerk, facts, record, run, town } from "./world.ts"
+import { clerk, facts, record, run, town, type Town, write } from "./world.ts"
 
 const everyParameter: readonly Parameter.Parameter[] = [
   AnomalyParameters,
@@ -35,6 +49,7 @@ const open = policyWith(
       [CountingParameters.sessionsPerActivityDay, 3],
       [CountingParameters.dayCapMinutes, 480],
       [StarParameters.activeMonthsWindow, 6],
+      [StarParameters.publicityDays, 5],
       [
         RecordingParameters.approvalLadder,
         [Ladder.rung("office", { "zh-CN": "办公室", en: "office" }, [Ladder.above("minutesOfDay", 1000)])]
@@ -72,6 +87,43 @@ const live = async (policy: Policy.Policy): Promise<void> => {
   await run(Anomalies.anomalies(world))
   await run(Remarking.remarks(world))
   await run(Explaining.record(world, first))
+  await starred(world)
+  await joined(world)
+}
+
+/** A star, from the proposal to the grant: what is asked of each counts, and not whether it may be. */
+const starred = async (world: Town): Promise<void> => {
+  const [proposes, decides] = ["p-1", "p-2"].map((one) => Id.require<Id.PersonId>(one))
+  const subject = { kind: "star", volunteer: "ann", stars: 1 }
+  for (const command of [
+    { type: "propose", subject, way: "applied", evidence: [], by: proposes },
+    { type: "check", by: decides },
+    { type: "publicise", by: decides },
+    { type: "grant", by: decides, level: "district" }
+  ])
+    await run(Effect.ignore(Life.give(world, TeamLives.lives.honour, "star", command as never)))
+}
+
+const joined = async (world: Town): Promise<void> => {
+  const plan = {
+    ...{ name: "探访", team: "goose", organiser: "station", leader: "leader", place: "社区", content: "陪伴" },
+    ...{ category: "elder-and-child-care", emergency: false, dangerous: false, higherRisk: false, largeEvent: false, profitMaking: false },
+    ...{
+      feeFen: 0,
+      organiserKind: "volunteer-organisation",
+      time: { from: Minute.require("2026-03-07 09:00"), to: Minute.require("2026-03-07 11:00") }
+    }
+  } as const
+  const [on, v] = ["2026-03-06", 1] as const
+  await write(world, "activity", {
+    "activity/a-1": [
+      { type: "activity.planned", v, plan, on },
+      { type: "activity.position-set", v, position: { position: "guide", name: "陪伴", number: 5, childFacing: false }, on },
+      { type: "activity.notice-published", v, notice: { conditions: "自愿", signUp: "报名", risks: [], safeguards: "有" }, on },
+      { type: "activity.sign-up-opened", v, on }
+    ]
+  })
+  await run(MayJoin.ask(world, Id.require("a-1"), { volunteer: Id.require("ann"), position: "guide", stated: { willing: true } }))
 }
 
 describe("what a policy says is what happens", () => {
@@ -85,9 +137,12 @@ describe("what a policy says is what happens", () => {
     const printed = new Set(Rules.all.flatMap(({ parameters }) => parameters.map(({ id }) => id)))
     expect(everyParameter.map(({ id }) => id).filter((id) => !printed.has(id))).toEqual([])
   })
-  it("every requirement of the rule book is asked of records, or its rule is listed for callers; none is both", () => {
+  it("every requirement of the rule book is asked of records or at sign-up, or its rule is listed for callers; none is both", () => {
     const ids = (rules: typeof Remarks.rules) => rules.flatMap(({ clauses }) => clauses.map(({ requirement }) => requirement.id))
     const forCallers = Reach.rulesForCallers.map(({ rule }) => rule)
-    expect([...ids(Remarks.rules), ...ids(forCallers)].toSorted()).toEqual(ids(Rules.all).toSorted())
+    const ofSignUp = ActivityRules.ofJoining.filter((rule) => Rules.all.some((one) => one === (rule as unknown)))
+    expect([...ids(Remarks.rules), ...ids(ofSignUp as unknown as typeof Remarks.rules), ...ids(forCallers)].toSorted()).toEqual(
+      ids(Rules.all).toSorted()
+    )
   })
 })

@@ -3,7 +3,7 @@ import type { ActivityCommand } from "../../src/index.ts"
 import { yanzhen } from "../../src/index.ts"
 import { sqlite } from "../../src/sqlite.ts"
 import { folder } from "./command.ts"
-import { settle } from "../door.ts"
+import { noon, settle } from "../door.ts"
 
 const on = "2026-03-05"
 const commands: readonly ActivityCommand[] = [
@@ -38,7 +38,8 @@ describe("yanzhen join, and what there is to join", () => {
   afterAll(() => at[Symbol.dispose]())
 
   it("says whether somebody may join, with every reason, its law and what to do; and lists the activities", async () => {
-    await using yz = yanzhen({ store: sqlite(at.at("yanzhen.db")) })
+    // As of a day is asked what was known by then.
+    await using yz = yanzhen({ store: sqlite(at.at("yanzhen.db")), clock: () => noon(on) })
     await settle(yz)
     for (const command of commands) await yz.activities.give("visit-1", command)
     const join = await at.run("join", "visit-1", "visit", "v-1", "--state", "willing=yes", "--as-of", on)

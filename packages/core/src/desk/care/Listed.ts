@@ -33,7 +33,7 @@ export const on = Effect.fnUntraced(function* (
   const worker = yield* seen(world, "social-worker", id, kinds["social-worker"])
   const relies = [...listing.relies, ...been.relies, ...worker.relies]
   const are = PersonKinds.kindsOn(been.state, day)
-  const hasCeased = been.state.been.some(({ kind }) => kind === "volunteer") && !are.includes("volunteer")
+  const hasCeased = been.state.been.some(({ kind, until = day }) => kind === "volunteer" && until < day) && !are.includes("volunteer")
   const isInDirectory = listing.state.listed !== undefined && !hasCeased
   if (isInDirectory || are.some((kind) => serving.has(kind)) || SocialWorker.levelOn(worker.state, day) !== undefined)
     return { facts: true, relies }
