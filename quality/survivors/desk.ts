@@ -329,7 +329,7 @@ export const desk: readonly Excused[] = [
     "{}"
   ]),
   ...living("desk/record/RecordCommands.ts", "others that are not known are none", [
-    "...(others === undefined ? {} : { otherMinutes: others })",
+    "...(others === undefined ? {} : { otherMinutes: others }),",
     "false"
   ]),
   ...living("desk/record/RecordCommands.ts", "what it does is said below, with the day on which it was entered first", [
@@ -346,7 +346,7 @@ export const desk: readonly Excused[] = [
     "desk/record/RecordPlan.ts",
     "a record counted once more in place of itself changes nothing, and only a draft lacks what is counted",
     [
-      "if (after !== undefined && after !== before && !planned.findings.some(isApproval))",
+      "if (after !== undefined && after !== before && !planned.findings.some(ServiceRecordApproval.isNeed))",
       "after !== undefined || after !== before",
       "true"
     ]
@@ -788,7 +788,7 @@ export const desk: readonly Excused[] = [
     "desk/import/ImportSurroundings.ts",
     "what adds nothing to what is around is left out only to be quick",
     ["const isBare = registered === undefined && supervisor === undefined && this.#duties === nobody", "false"],
-    ["if (overlapMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround", "false"],
+    ["if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround", "false"],
     ["const duty = this.#duties === nobody ? undefined : Surroundings.dutyFor(facts, this.#duties)", "false"],
     ["...(duty === undefined ? {} : { duty })", "false"],
     ["if (there.some((one) => attended.some((span) => Span.overlaps(one, span)))) (others ??= []).push(...there)", "true"],

@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type { Finding } from "../foundation/Finding.ts"
-import type { GroupRecordId, RecordId } from "../foundation/Id.ts"
+import type { RecordId } from "../foundation/Id.ts"
 import type { EventData, NewEvent, Recorded } from "../ports/Journal.ts"
 import type { Append, Batch, Committed, Done } from "../ports/Store.ts"
 import * as Projection from "../registers/Projection.ts"
@@ -75,11 +75,19 @@ export const begin = Effect.fnUntraced(function* (
   }
   const moment = World.now(world)
   const own = yield* run(world, asked, moment)
-  const releases = releasesOf(asked, own.moved)
+  const heads = givenBack(asked, own.moved)
+  const ownMoved = own.moved.map((one, i) => {
+    const stream = asked[i]?.stream ?? ""
+    const records = heads.get(stream)
+    return records === undefined ? one : withHeadsBack(stream, one, records, moment)
+  })
+  const releases = [...heads].flatMap(([stream, records]) =>
+    asked.some((step) => step.stream === stream) ? [] : [releaseOf(stream, records)]
+  )
   const released = releases.length === 0 ? nothing : yield* run(world, releases, moment)
   const [steps, moved, versions] = [
     [...asked, ...releases],
-    [...own.moved, ...released.moved],
+    [...ownMoved, ...released.moved],
     [...own.versions, ...released.versions]
   ]
   const findings = [...own.findings, ...released.findings]
@@ -151,27 +159,42 @@ const run = Effect.fnUntraced(function* (
 
 const none: readonly Recorded[] = []
 
-/** Records that named a head and name it no more: their head-counts get the heads back, unless the request speaks of the head-count itself. */
-const releasesOf = (steps: readonly Step.Step[], moved: readonly Moved[]): readonly Step.Step[] => {
-  const released = new Map<GroupRecordId, RecordId[]>()
+/** Records that named a head and name it no more, by the head-count that gets the head back. */
+const givenBack = (steps: readonly Step.Step[], moved: readonly Moved[]): ReadonlyMap<string, readonly RecordId[]> => {
+  const released = new Map<string, RecordId[]>()
   for (const [i, { counted }] of moved.entries()) {
     const stream = steps[i]?.stream ?? ""
     if (counted === undefined || !stream.startsWith(ofRecords)) continue
     const before = ServiceRecord.headOf(counted.before as ServiceRecord.ServiceRecord)
     if (before === undefined || ServiceRecord.headOf(counted.after as ServiceRecord.ServiceRecord) === before) continue
-    released.set(before, [...(released.get(before) ?? []), stream.slice(ofRecords.length) as RecordId])
+    const group = GroupRecord.streamOf(before)
+    released.set(group, [...(released.get(group) ?? []), stream.slice(ofRecords.length) as RecordId])
   }
-  return [...released].flatMap(([group, records]) =>
-    steps.some(({ stream }) => stream === GroupRecord.streamOf(group))
-      ? []
-      : [
-          Step.of(Projection.kinds.group, "group", group, (state, { today, view }) =>
-            GroupRecord.decide({ type: "release", records }, state, { today, view })
-          )
-        ]
-  )
+  return released
 }
 
+const releaseOf = (stream: string, records: readonly RecordId[]): Step.Step =>
+  Step.of(Projection.kinds.group, "group", stream.slice(ofGroups.length), (state, { today, view }) =>
+    GroupRecord.decide({ type: "release", records }, state, { today, view })
+  )
+
+/** What the request itself says of a head-count comes first, and the heads on top of it: one stream is written once. */
+const withHeadsBack = (stream: string, moved: Moved, records: readonly RecordId[], { at, today, view }: World.Moment): Moved => {
+  if (moved.counted === undefined) return moved
+  const kind = Projection.kinds.group
+  const { before, after } = moved.counted as { readonly before: GroupRecord.GroupRecord; readonly after: GroupRecord.GroupRecord }
+  const decision = GroupRecord.decide({ type: "release", records }, after, { today, view })
+  const events = decision.outcome === "met" ? decision.value : []
+  let last = after
+  for (const event of events) last = kind.evolve(last, event, at)
+  return {
+    events: [...moved.events, ...(events as unknown as readonly EventData[])],
+    changes: kind.project(stream.slice(ofGroups.length), before, last),
+    counted: { before, after: last }
+  }
+}
+
+const ofGroups = "group/"
 const ofRecords = "record/"
 
 const append = (world: World.World, stream: string, expected: number, events: readonly EventData[], moment: World.Moment): Append => ({

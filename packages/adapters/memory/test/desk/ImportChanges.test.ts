@@ -1,5 +1,5 @@
 /** Rows that speak of what is stored: equal, changed, refused, completed, and what withdrawing makes of it. All people are made up. */
-import { Importing, RecordCommands, Verification, WithdrawingImport } from "@yanzhen/core/desk"
+import { GroupCommands, Importing, RecordCommands, Verification, WithdrawingImport } from "@yanzhen/core/desk"
 import type { Id } from "@yanzhen/core/foundation"
 import type { ServiceRecord } from "@yanzhen/core/service"
 import { describe, expect, it } from "vitest"
@@ -124,6 +124,19 @@ describe("an import that corrected, taken back", () => {
     const { imported } = await take(world, [row({ person: undefined, headCount: 25 })])
     await withdraw(world, imported.batch)
     expect((await groups(world)).map(({ headsLeft }) => headsLeft)).toEqual([20])
+  })
+
+  it("gives back the heads of its named records, also to a head-count that it corrected", async () => {
+    const world = town()
+    await take(world, [row({ person: undefined, headCount: 20 })])
+    const { imported } = await take(world, [row({ person: undefined, headCount: 25 }), row(other)])
+    const [{ group = "" } = {}] = await groups(world)
+    const [{ record = "" } = {}] = await records(world)
+    await run(GroupCommands.give(world, group as Id.GroupRecordId, { type: "replace", records: [record as Id.RecordId], by: clerk }))
+    expect((await groups(world)).map(({ headsLeft }) => headsLeft)).toEqual([24])
+    await withdraw(world, imported.batch)
+    expect((await groups(world)).map(({ headsLeft }) => headsLeft)).toEqual([20])
+    expect((await run(Verification.verify(world))).faults).toEqual([])
   })
 })
 
