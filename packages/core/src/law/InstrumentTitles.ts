@@ -289,6 +289,12 @@ export const all: ReadonlyMap<string, Definition> = new Map(
         dated: "2007"
       },
       {
+        id: "GB32100",
+        title: { "zh-CN": "法人和其他组织统一社会信用代码编码规则", en: "Coding rule of the unified social credit code" },
+        number: "GB 32100",
+        dated: "2015"
+      },
+      {
         id: "GRASSROOTS21",
         title: { "zh-CN": "关于加强基层治理体系和治理能力现代化建设的意见", en: "Opinions on Modernising Governance at the Grass Roots" },
         inForce: Day.require("2021-04-28")

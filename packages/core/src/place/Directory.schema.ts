@@ -76,9 +76,11 @@ export const facility = {
 export const OrganisationKind = Schema.Literals(["committee", "social-organisation", "partner-unit", "charity"])
 export const organisation = {
   kind: OrganisationKind,
-  /** Its unified social credit code, where it has one. */
+  /** Under which the directory knows it; any number of its own. */
   code: Schema.NonEmptyString,
   name: Schema.NonEmptyString,
+  /** Its unified social credit code (GB 32100), where it has one: eighteen characters, checked when it is listed. */
+  creditCode: Schema.optionalKey(Schema.NonEmptyString),
   ...somewhere,
   ...inForce
 }

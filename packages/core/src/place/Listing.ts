@@ -9,6 +9,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { BuildingId, CompoundId, FacilityId, GridId, OrganisationId } from "../foundation/Id.ts"
 import { finding } from "../law/Refusal.ts"
 import type * as Directory from "./Directory.ts"
+import * as CreditCodeReasons from "./CreditCodeReasons.ts"
 import type { Command } from "./Listing.schema.ts"
 
 export type { Command } from "./Listing.schema.ts"
@@ -20,14 +21,23 @@ export type Kind = (typeof kinds)[number]
 export interface Context {
   readonly kind: Kind
   readonly id: string
+  /** In which divisions the streets of the directory lie (`CreditCodeReasons`). */
+  readonly divisions?: ReadonlySet<string>
 }
 
-export const decide = (command: Command, _: Directory.Entry, { kind, id }: Context): Decision.Decision<readonly Directory.Event[]> => {
+export const decide = (
+  command: Command,
+  _: Directory.Entry,
+  { kind, id, divisions = new Set() }: Context
+): Decision.Decision<readonly Directory.Event[]> => {
   const event = eventOf(command, id)
   const [from, until] = [Day.require(command.from), command.until === undefined ? undefined : Day.require(command.until)]
   const wrongs: readonly Finding[] = [
     ...(command.type === `list-${kind}` ? [] : [finding("listing.other-kind", { kind, command: command.type })]),
-    ...((until ?? from) < from ? [finding("listing.ends-before-it-begins", { from, until }, { units: { from: "day", until: "day" } })] : [])
+    ...((until ?? from) < from
+      ? [finding("listing.ends-before-it-begins", { from, until }, { units: { from: "day", until: "day" } })]
+      : []),
+    ...(command.type === "list-organisation" && command.creditCode !== undefined ? CreditCodeReasons.of(command.creditCode, divisions) : [])
   ]
   return Decision.from<readonly Directory.Event[]>([event], wrongs)
 }
@@ -42,7 +52,10 @@ const eventOf = (command: Command, id: string): Directory.Event => {
       return { ...command, type: "grid.listed", v: 1, grid: id as GridId }
     case "list-facility":
       return { ...command, type: "facility.listed", v: 1, facility: id as FacilityId }
-    case "list-organisation":
-      return { ...command, type: "organisation.listed", v: 1, organisation: id as OrganisationId }
+    case "list-organisation": {
+      const { creditCode, ...said } = command
+      const code = creditCode === undefined ? {} : { creditCode: creditCode.toUpperCase() }
+      return { ...said, ...code, type: "organisation.listed", v: 1, organisation: id as OrganisationId }
+    }
   }
 }

@@ -42,6 +42,7 @@ const whole: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     kind: "charity",
     code: "1",
     name: "社区基金",
+    creditCode: "53999999MJA0000329",
     community: "c-1",
     street: "s-1",
     ...inForce
@@ -53,7 +54,7 @@ const mayBeAbsent: Readonly<Record<string, readonly string[]>> = {
   "volunteer.listed": [...optional, "team"],
   "building.listed": [...optional, "compound"],
   "facility.listed": [...optional, "community", "street"],
-  "organisation.listed": [...optional, "community", "street"]
+  "organisation.listed": [...optional, "creditCode", "community", "street"]
 }
 const fields = Object.entries(whole).flatMap(([type, row]) => Object.keys(row).map((field) => [type, field] as const))
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Day from "../../src/foundation/Day.ts"
 import * as Id from "../../src/foundation/Id.ts"
+import * as CreditCodeReasons from "../../src/place/CreditCodeReasons.ts"
 import * as Directory from "../../src/place/Directory.ts"
 import * as Listing from "../../src/place/Listing.ts"
 import { Command } from "../../src/place/Listing.schema.ts"
@@ -73,6 +74,43 @@ describe("what is listed below a community, and beside it", () => {
   })
 })
 
+describe("an organisation is listed with its unified social credit code", () => {
+  const divisions = new Set(["340603", "999999"])
+  const said = (creditCode: string, known: ReadonlySet<string> = divisions) => {
+    const command: Listing.Command = { type: "list-organisation", ...where, kind: "social-organisation", creditCode }
+    const decision = Listing.decide(command, Directory.initial, { kind: "organisation", id: "x", divisions: known })
+    return { outcome: decision.outcome, reasons: decision.findings.map(({ rule, severity, facts }) => [rule, severity, facts] as const) }
+  }
+  it.each(["51999999MJA000016R", "52999999MJA000024H", "53999999MJA0000329"])("IDN-02: %s is taken, and nothing is said", (code) =>
+    expect(said(code)).toEqual({ outcome: "met", reasons: [] })
+  )
+  it.each([
+    ["51999999MJA000016T", ["check"], 18],
+    ["51999999MJA00001OR", ["character"], 18],
+    ["51999999MJA000017R", ["organisation-check", "check"], 18],
+    ["5199999AMJA000016R", ["division", "check"], 18],
+    ["51999999MJA000016", ["length"], 17]
+  ])("IDN-02: %s is refused, and each part that is wrong is told: %j", (code, parts, length) =>
+    expect(said(code)).toEqual({ outcome: "unmet", reasons: parts.map((part) => ["listing.credit-code", "error", { part, length }]) })
+  )
+  it("IDN-02: of a division that no street lies in there is a hint, and the code is taken", () => {
+    expect(said("91350100M000100Y43")).toEqual({
+      outcome: "met",
+      reasons: [["listing.credit-division", "hint", { division: "350100" }]]
+    })
+    expect(said("91350100M000100Y43", new Set())).toEqual({ outcome: "met", reasons: [] })
+  })
+  it("IDN-02: small letters are kept as large ones; without a code none is kept", () => {
+    const command = { type: "list-organisation", ...where, kind: "charity" } as const
+    expect(listed("organisation", { ...command, creditCode: "51999999mja000016r" })).toMatchObject({ creditCode: "51999999MJA000016R" })
+    expect(listed("organisation", command)).not.toHaveProperty("creditCode")
+  })
+  it("the divisions of the directory are those above its streets; a code of the directory's own is none", () =>
+    expect([
+      ...CreditCodeReasons.divisionsOf([{ code: "340603010" }, { code: "s-1" }, { code: undefined }, { code: "340604001" }])
+    ]).toEqual(["340603", "340600", "340000", "340604"]))
+})
+
 describe("the register of five parties is fed by what is listed", () => {
   const organisation = (id: string, kind: "committee" | "social-organisation" | "partner-unit" | "charity", more: object = {}) =>
     ({ organisation: id, kind, community: "c-1", from: day("2026-01-01"), ...more }) as const
@@ -90,6 +128,22 @@ describe("the register of five parties is fed by what is listed", () => {
       ["social-worker", "volunteer"],
       ["social-worker", "volunteer", "charity"]
     ])
+  })
+  it("what the community said by the day stands over the listing: who joined is there once, who left is not; later is not yet said", () => {
+    const said = { community: "c-1", party: "organisation", id: "o-2" } as const
+    const on = day("2026-02-01")
+    const there = (...entries: readonly FiveParties.Entry[]) =>
+      FiveParties.register(["c-1"], FiveParties.withListed(entries, [organisation("o-2", "social-organisation")], on), on)[0]?.parties
+        .organisation
+    expect(there()).toEqual(["o-2"])
+    expect(there({ ...said, from: day("2026-01-05") })).toEqual(["o-2"])
+    expect(there({ ...said, from: day("2026-01-05"), until: day("2026-01-31") })).toEqual([])
+    expect(there({ ...said, from: on, until: on })).toEqual(["o-2"])
+    expect(there({ ...said, until: day("2026-01-31") })).toEqual([])
+    expect(there({ ...said, from: day("2026-02-02") })).toEqual(["o-2"])
+    expect(there({ ...said, party: "charity", from: day("2026-01-05"), until: day("2026-01-31") })).toEqual(["o-2"])
+    expect(there({ ...said, community: "c-2", from: day("2026-01-05"), until: day("2026-01-31") })).toEqual(["o-2"])
+    expect(there({ ...said, id: "o-9", from: day("2026-01-05"), until: day("2026-01-31") })).toEqual(["o-2"])
   })
 })
 

@@ -95,6 +95,26 @@ describe("which of the five parties are missing where", () => {
     ])
     expect((await gaps())[0]).toMatchObject({ community: "c-1", gaps: ["charity"] })
   })
+  it("organisations listed in a community take part in it; a partner unit, one of elsewhere and one that is over do not", async () => {
+    const world = await district()
+    const listed = (kind: string, more: object = {}) => [
+      { type: "organisation.listed", v: 1, kind, code: "1", name: "某单位", from, ...more }
+    ]
+    await write(world, "organisations", {
+      "organisation/o-4": listed("committee", { organisation: "o-4", community: "c-2" }),
+      "organisation/o-5": listed("social-organisation", { organisation: "o-5", community: "c-2", until: "2026-03-10" }),
+      "organisation/o-6": listed("partner-unit", { organisation: "o-6", community: "c-2" }),
+      "organisation/o-7": listed("charity", { organisation: "o-7" }),
+      "organisation/o-3": listed("charity", { organisation: "o-3", community: "c-1" })
+    })
+    const on = async (asked: string) => (await run(PartyGaps.partyGaps(world, day(asked)))).communities
+    const [first, second] = await on("2026-03-10")
+    expect(second).toMatchObject({ community: "c-2", gaps: ["social-worker", "volunteer", "charity"] })
+    expect(second?.parties).toMatchObject({ community: ["o-4"], organisation: ["o-5"], charity: [] })
+    expect((await on("2026-03-11"))[1]?.gaps).toContain("organisation")
+    // c-1 said that o-3 left.
+    expect(first?.gaps).toEqual(["charity"])
+  })
 })
 
 describe("a station held against the rules, as of a day", () => {

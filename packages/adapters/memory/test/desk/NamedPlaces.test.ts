@@ -31,6 +31,20 @@ const listed = async (until?: string): Promise<Town> => {
   return world
 }
 
+describe("an organisation with a credit code", () => {
+  const said = async (creditCode: string): Promise<readonly string[]> => {
+    const world = town()
+    await places(world, { streets: ["340603008"], communities: ["c-1"], teams: ["goose"] })
+    const listing = { type: "list-organisation", kind: "charity", code: "1", name: "x", from: "2026-01-01", creditCode } as const
+    const { findings } = await run(Life.give(world, PlaceLives.lives.organisation, "o-1", listing))
+    return findings.map(({ rule, severity, facts: { division } }) => `${severity} ${rule} ${String(division)}`)
+  }
+  it("IDN-02: is listed wherever it is registered; of a division in which no street of the directory lies there is a hint", async () => {
+    expect(await said("53999999MJA0000329")).toEqual(["hint listing.credit-division 999999"])
+    expect(await said("53340603MJA000016M")).toEqual([])
+  })
+})
+
 describe("a course at a teaching point", () => {
   const series = { first: "2026-03-03", until: "2026-03-10", weekdays: [2], everyWeeks: 1, from: 540, to: 630 } as const
   const plan = {

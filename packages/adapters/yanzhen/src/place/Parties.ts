@@ -22,12 +22,32 @@ export interface PartyGaps {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+export interface PartyRegister {
+  readonly at: number
+  readonly on: string
+  /** Every community in force on the day: who takes part, as its register and the listings of organisations say, and which are missing. */
+  readonly communities: readonly {
+    readonly community: string
+    readonly name: string
+    readonly street: string | undefined
+    /** By their ids. */
+    readonly parties: { readonly [P in Party]: readonly string[] }
+    readonly missing: readonly Party[]
+  }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface Parties {
   readonly give: (community: string, command: PartyCommand, giving?: Giving) => Promise<Given>
   readonly show: (community: string) => Promise<Looked<{ readonly community_party: PartyRow }>>
   readonly list: () => Promise<Listed<PartyRow>>
+  /** As of a day ("YYYY-MM-DD"; default today). In its lines people and organisations are counted, not named. */
+  readonly register: (on?: string) => Promise<PartyRegister>
   /** As of a day ("YYYY-MM-DD"; default today). A gap to work on; it refuses nothing. */
   readonly gaps: (on?: string) => Promise<PartyGaps>
 }
 
-export const parties: Area<Parties> = { names: { give: true, show: true, list: true, gaps: true }, load: () => import("./PartyDoor.ts") }
+export const parties: Area<Parties> = {
+  names: { give: true, show: true, list: true, register: true, gaps: true },
+  load: () => import("./PartyDoor.ts")
+}

@@ -31,7 +31,22 @@ describe("places, step by step", () => {
       ["facility", "实践站"]
     ] as const)
       expect((await here.run(of, "list")).out, of).toContain(name)
-    expect((await here.run("organisation", "list")).code).toBe(0)
+    const coded = (code: string) => [
+      "listing",
+      "give",
+      "o-1",
+      "list-organisation",
+      ...named("同心社"),
+      "--set",
+      "kind=social-organisation",
+      "--set",
+      `creditCode=${code}`
+    ]
+    const refused = await here.run(...coded("51999999MJA000016T"))
+    expect([refused.code === 0, refused.err]).toEqual([false, expect.stringContaining("末位校验码")])
+    expect(await here.run(...coded("51999999MJA000016R"))).toMatchObject({ code: 0, err: "" })
+    expect((await here.run("organisation", "list")).out).toContain("51999999MJA000016R")
+    expect((await here.run("party", "register")).out).toContain("社会组织 1")
     const rows = JSON.parse((await here.run("grid", "assignments", "--json")).out) as { readonly rows: readonly object[] }
     expect(rows.rows).toMatchObject([{ grid: "g-1", person: "v-1", role: "building-head", building: "b-1", from: "2026-03-01" }])
   })

@@ -1,4 +1,7 @@
-/** Which of the five parties (五社联动) are missing in which communities, as of any day. A gap to work on; it refuses nothing. */
+/**
+ * The five parties (五社联动) of every community as of any day: who takes part, by what the community wrote down and by the organisations listed
+ * there, and which are missing. A gap to work on; it refuses nothing.
+ */
 import * as Effect from "effect/Effect"
 import type * as Day from "../../foundation/Day.ts"
 import { isInForce } from "../../foundation/InForce.ts"
@@ -22,12 +25,16 @@ export interface PartyGaps {
 }
 
 export const partyGaps = (world: World.World, on: Day.Day = World.now(world).today): Effect.Effect<PartyGaps, DeskError> => {
-  const read = Effect.all({ listed: readRows(world, Registers.community), entries: readRows(world, Registers.communityParty) })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { listed, entries } }) => {
+  const read = Effect.all({
+    listed: readRows(world, Registers.community),
+    entries: readRows(world, Registers.communityParty),
+    organisations: readRows(world, Registers.organisation)
+  })
+  return Effect.map(atOneMoment(world, read), ({ at, value: { listed, entries, organisations } }) => {
     const there = listed.filter((one) => isInForce(one, on))
     const registered = FiveParties.register(
       there.map(({ community }) => community),
-      entries,
+      FiveParties.withListed(entries, organisations, on),
       on
     )
     const communities = registered.map((one, i): Community => ({ ...one, name: there[i]?.name ?? one.community, street: there[i]?.street }))

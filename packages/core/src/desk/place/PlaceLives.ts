@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Day from "../../foundation/Day.ts"
 import * as CommunityParties from "../../place/CommunityParties.ts"
 import * as PartiesSchema from "../../place/CommunityParties.schema.ts"
+import * as CreditCodeReasons from "../../place/CreditCodeReasons.ts"
 import * as FeatureProject from "../../place/FeatureProject.ts"
 import * as FeatureProjectSchema from "../../place/FeatureProject.schema.ts"
 import * as Agreement from "../../place/PartnershipAgreement.ts"
@@ -22,24 +23,33 @@ import * as GoalsOfStation from "../../place/GoalsOfStation.ts"
 import * as StationYear from "../../place/StationYear.ts"
 import * as GoalsSchema from "../../place/YearlyGoals.schema.ts"
 import { kinds } from "../../registers/place/PlaceLives.ts"
+import * as Registers from "../../registers/Registers.ts"
+import type { WorldFailed } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
 import * as Life from "../Life.ts"
+import { readRows } from "../ReadRows.ts"
 import { seen } from "../Seen.ts"
+import type { World } from "../World.ts"
 import * as Assessing from "./Assessing.ts"
 
 const { named, reasons } = InDirectory
 
+/** Only a hint rests on it, so a street that is listed meanwhile sends nobody back. */
+const divisionsFor = (world: World, command: Listing.Command): Effect.Effect<{ readonly facts: ReadonlySet<string> }, WorldFailed> =>
+  command.type === "list-organisation" && command.creditCode !== undefined
+    ? Effect.map(readRows(world, Registers.street), (streets) => ({ facts: CreditCodeReasons.divisionsOf(streets) }))
+    : Effect.succeed({ facts: new Set() })
+
 /** What is listed one by one, each kind under its own name. */
 const listed = <K extends Listing.Kind>(kind: K) =>
-  InDirectory.checked(
-    Life.alone<Listing.Command, Directory.Entry, Directory.Event>({
-      name: kind,
-      kind: kinds[kind],
-      command: ListingSchema.Command,
-      event: DirectorySchema.Event,
-      decide: (command, state, { id }) => Listing.decide(command, state, { kind, id })
-    })
-  )
+  InDirectory.checked<Listing.Command, Directory.Entry, Directory.Event, ReadonlySet<string>>({
+    name: kind,
+    kind: kinds[kind],
+    command: ListingSchema.Command,
+    event: DirectorySchema.Event,
+    decide: (command, state, { id, facts }) => Listing.decide(command, state, { kind, id, divisions: facts }),
+    gather: (world, { command }) => divisionsFor(world, command)
+  })
 
 /** The community and its partner. */
 const both = (terms: Agreement.PartnershipAgreement["terms"]): readonly Directory.Named[] => [

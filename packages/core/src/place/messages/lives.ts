@@ -116,7 +116,13 @@ export const lives = Message.catalogue({
     "listing.other-kind.fix": "请按对象的类型登记",
     "listing.ends-before-it-begins": "停用日早于启用日",
     "listing.ends-before-it-begins.why": "自{from}至{until}",
-    "listing.ends-before-it-begins.fix": "请核对日期"
+    "listing.ends-before-it-begins.fix": "请核对日期",
+    "listing.credit-code": "统一社会信用代码有误",
+    "listing.credit-code.why": "有误的部分:{part:place.credit-part};共{length}位,应为18位",
+    "listing.credit-code.fix": "请对照登记证书核对;没有代码的可以不填",
+    "listing.credit-division": "登记机关不在本名录各街道所属的区划中",
+    "listing.credit-division.why": "代码中的行政区划为{division};可能在外地登记,也可能是已撤销或更名的区划",
+    "listing.credit-division.fix": "无误的照常登记;有疑问的请对照登记证书核对"
   },
   en: {
     "feature-project.stage": "The project is not at a stage for this",
@@ -232,6 +238,12 @@ export const lives = Message.catalogue({
     "listing.other-kind.fix": "List it as what it is",
     "listing.ends-before-it-begins": "It ends before it begins",
     "listing.ends-before-it-begins.why": "From {from} until {until}",
-    "listing.ends-before-it-begins.fix": "Check the days"
+    "listing.ends-before-it-begins.fix": "Check the days",
+    "listing.credit-code": "The unified social credit code is wrong",
+    "listing.credit-code.why": "What is wrong: {part:place.credit-part}; of 18 characters it has {length}",
+    "listing.credit-code.fix": "Check it against the certificate; leave it out where there is none",
+    "listing.credit-division": "It is registered in no division of the streets listed here",
+    "listing.credit-division.why": "The division in the code is {division}: registered elsewhere, or a division dissolved or renamed",
+    "listing.credit-division.fix": "It is listed as it is; where in doubt, check it against the certificate"
   }
 })

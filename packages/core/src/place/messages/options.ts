@@ -1,4 +1,5 @@
 /** Titles of the values that facts of places, stations, agreements and assessments may have. */
+import type * as CreditCode from "../../foundation/CreditCode.ts"
 import * as Options from "../../foundation/Options.ts"
 import type { FeatureProject } from "../FeatureProject.ts"
 import type { PartnershipAgreement } from "../PartnershipAgreement.ts"
@@ -48,6 +49,23 @@ export const codeFault = Options.of("place.code-fault", {
   "zh-CN": { none: "没有错误", length: "位数不对", character: "有非数字字符", gap: "上级代码为空而下级不为空" },
   en: { none: "none", length: "length", character: "a character that is no digit", gap: "a lower part without the part above it" }
 })
+/** Parts of a unified social credit code that can be wrong. */
+export const creditPart = Options.of("place.credit-part", {
+  "zh-CN": {
+    length: "位数",
+    character: "字符(不用I、O、S、V、Z)",
+    division: "登记机关行政区划",
+    "organisation-check": "主体标识码校验位",
+    check: "末位校验码"
+  },
+  en: {
+    length: "length",
+    character: "characters (no I, O, S, V or Z)",
+    division: "division of the registering authority",
+    "organisation-check": "check character of the organisation code",
+    check: "check character at the end"
+  }
+} satisfies Record<"zh-CN" | "en", Record<CreditCode.Part, string>>)
 export const indicator = Options.of("place.indicator", {
   "zh-CN": { case: "个案服务", group: "小组活动", community: "社区活动", visit: "走访" },
   en: { case: "casework", group: "group work", community: "community work", visit: "visits" }

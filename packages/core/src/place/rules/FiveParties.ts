@@ -24,12 +24,12 @@ export interface Entry extends InForce {
 /** A social organisation, a committee, a charity, as the directory lists them. */
 export interface Organisation extends InForce {
   readonly organisation: string
-  readonly kind: "committee" | "social-organisation" | "partner-unit" | "charity"
+  readonly kind?: "committee" | "social-organisation" | "partner-unit" | "charity" | undefined
   readonly community?: string | undefined
 }
 
 /** A partner unit (共建单位) is none of the five: it has an agreement instead. */
-const partyOf: { readonly [K in Organisation["kind"]]: Party | undefined } = {
+const partyOf: { readonly [K in NonNullable<Organisation["kind"]>]: Party | undefined } = {
   committee: "community",
   "social-organisation": "organisation",
   charity: "charity",
@@ -39,9 +39,19 @@ const partyOf: { readonly [K in Organisation["kind"]]: Party | undefined } = {
 /** Organisations of communities as entries of the register. */
 export const ofOrganisations = (organisations: readonly Organisation[]): readonly Entry[] =>
   organisations.flatMap(({ organisation, kind, community, from, until }) => {
-    const party = partyOf[kind]
+    const party = kind === undefined ? undefined : partyOf[kind]
     return party === undefined || community === undefined ? [] : [{ community, party, id: organisation, from, until }]
   })
+
+/**
+ * What a community wrote down of who takes part, and beside it the organisations that are listed there. Where it has said of one by the day
+ * that it joined, or that it left since, that stands; the listing speaks for those of whom it said nothing.
+ */
+export const withListed = (entries: readonly Entry[], organisations: readonly Organisation[], on: Day): readonly Entry[] => {
+  const keyOf = ({ community, party, id }: Entry) => JSON.stringify([community, party, id])
+  const said = new Set(entries.filter(({ from }) => from === undefined || from <= on).map(keyOf))
+  return [...entries, ...ofOrganisations(organisations).filter((one) => !said.has(keyOf(one)))]
+}
 
 export const fiveParties = Facts.sheet("place.five-parties", {
   committees: Facts.int({ "zh-CN": "社区", en: "the community itself" }),

@@ -44,6 +44,7 @@ export const facilities = Register.define("facility", ["facility"], {
 export const organisations = Register.define("organisation", ["organisation"], {
   organisation: Facts.text({ "zh-CN": "单位", en: "organisation" }),
   kind: Facts.text({ "zh-CN": "类型", en: "kind" }, PlaceOptions.organisationKind),
+  creditCode: Facts.text({ "zh-CN": "统一社会信用代码", en: "unified social credit code" }),
   ...listed
 })
 

@@ -167,6 +167,13 @@ export const place: { readonly [name: string]: Command } = {
     ({ parties }, id) => parties.show(id)
   ),
   "party list": list({ "zh-CN": "列出五社登记", en: "list the five parties of communities" }, ({ parties }) => parties.list()),
+  "party register": asOf(
+    {
+      "zh-CN": "各社区五社各有几方：社区的登记和名录中的单位",
+      en: "the five parties of every community: as it registered them, and as organisations are listed there"
+    },
+    (yanzhen, on) => yanzhen.parties.register(on)
+  ),
   "party gaps": asOf({ "zh-CN": "五社联动缺哪一方", en: "communities that lack one of the five parties" }, (yanzhen, on) =>
     yanzhen.parties.gaps(on)
   )
