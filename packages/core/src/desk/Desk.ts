@@ -49,6 +49,7 @@ import * as LateEscalations from "./care/LateEscalations.ts"
 import * as OpenReports from "./care/OpenReports.ts"
 import * as PartyGaps from "./place/PartyGaps.ts"
 import * as ChecksRunningOut from "./person/ChecksRunningOut.ts"
+import * as LikelyDuplicates from "./person/LikelyDuplicates.ts"
 import * as FailingTeams from "./team/FailingTeams.ts"
 import * as SocialWorkers from "./team/SocialWorkers.ts"
 import * as StationChecks from "./place/StationChecks.ts"
@@ -154,6 +155,7 @@ const rooms = {
   socialWorkers: SocialWorkers.socialWorkers,
   failingTeams: FailingTeams.failing,
   checksRunningOut: ChecksRunningOut.list,
+  likelyDuplicates: LikelyDuplicates.list,
   checkHonour: HonourChecks.check,
   checkTeam: TeamChecks.check,
   checkRecipient: RecipientChecks.check,

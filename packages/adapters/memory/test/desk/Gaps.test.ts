@@ -98,7 +98,7 @@ describe("which of the five parties are missing where", () => {
   it("organisations listed in a community take part in it; a partner unit, one of elsewhere and one that is over do not", async () => {
     const world = await district()
     const listed = (kind: string, more: object = {}) => [
-      { type: "organisation.listed", v: 1, kind, code: "1", name: "某单位", from, ...more }
+      { type: "organisation.listed", v: 1, kind, code: "1", name: "某单位", from, ...more } as const
     ]
     await write(world, "organisations", {
       "organisation/o-4": listed("committee", { organisation: "o-4", community: "c-2" }),

@@ -1,6 +1,7 @@
 /** What is known of people by their random ids: background checks, consents, qualifications, guardians. Names are the directory's, which is told
  * of a new one here. */
 import type { BackgroundCheck, Consent, Guardianship, PersonMerge, Qualification } from "@yanzhen/core/person"
+import type { LikelyDuplicates } from "@yanzhen/core/desk"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { Locale } from "../Reason.ts"
@@ -31,6 +32,16 @@ export interface ChecksRunningOut {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+export type DuplicateReason = LikelyDuplicates.Reason
+
+export interface Duplicates {
+  readonly at: number
+  /** Two entries each, in order of id, with all that speaks for one person: one ID number, or one name and telephone, day of birth or end of the number. */
+  readonly pairs: readonly { readonly person: string; readonly other: string; readonly reasons: readonly DuplicateReason[] }[]
+  /** With the names that the directory has. */
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface People {
   /** Which unit asked, on which day, clear or not clear; there is no place for an offence. */
   readonly backgroundCheck: (person: string, command: BackgroundCheckCommand, giving?: Giving) => Promise<Given>
@@ -40,6 +51,8 @@ export interface People {
    * Whose clear background check is over on a day, or is so within the notice that the policy gives; to be asked about again. Default today.
    */
   readonly checksRunningOut: (on?: string) => Promise<ChecksRunningOut>
+  /** Entries of the directory that may be one person, and why. Nothing is merged: `samePerson` shows what would follow, and `merge` decides. */
+  readonly duplicates: () => Promise<Duplicates>
   readonly qualification: (person: string, command: QualificationCommand, giving?: Giving) => Promise<Given>
   readonly guardian: (ward: string, command: GuardianshipCommand, giving?: Giving) => Promise<Given>
   /** Another name in the directory for the same person (改名、用字更正). The journal says who ordered it and why, and no name. */
@@ -76,6 +89,7 @@ export const people: Area<People> = {
     backgroundCheck: true,
     checksRunningOut: true,
     consent: true,
+    duplicates: true,
     qualification: true,
     guardian: true,
     rename: true,

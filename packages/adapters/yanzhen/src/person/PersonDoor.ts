@@ -8,7 +8,7 @@ import type { Given, Giving } from "../life/Lives.ts"
 import * as Reasons from "../Reasons.ts"
 import { all } from "../messages.ts"
 import { dayOf, type Room, run } from "../Room.ts"
-import type { People, Renaming } from "./People.ts"
+import type { Duplicates, People, Renaming } from "./People.ts"
 
 const { consent, qualification, guardianship, "background-check": backgroundCheck, "person-merge": personMerge } = PersonLives.lives
 
@@ -33,6 +33,7 @@ export const over = (room: Room): People => ({
       }
     }
   },
+  duplicates: () => duplicates(room),
   qualification: (person, command, giving) => LifeDoor.give(room, qualification, person, command, giving),
   guardian: (ward, command, giving) => LifeDoor.give(room, guardianship, ward, command, giving),
   rename: (person, renaming, giving) => rename(room, person, renaming, giving),
@@ -59,6 +60,30 @@ export const over = (room: Room): People => ({
       )
     ])
 })
+
+const duplicates = async (room: Room): Promise<Duplicates> => {
+  const { at, pairs } = await run(room.desk.likelyDuplicates())
+  const names = await run(room.desk.namesOfPeople(pairs.flatMap(({ person, other }) => [person, other])))
+  return {
+    at,
+    pairs,
+    lines: (locale = room.locale) => {
+      const text = (key: Message.KeyOf<typeof all>, values: Message.Values) => Message.text(all, key, values, locale)
+      return [
+        text("door.duplicates", { pairs: pairs.length }),
+        ...pairs.map(({ person, other, reasons }) =>
+          text("door.duplicate", {
+            person,
+            other,
+            name: names.get(person) ?? person,
+            otherName: names.get(other) ?? other,
+            reasons: reasons.map((reason) => text(`door.duplicate.${reason}`, {}))
+          })
+        )
+      ]
+    }
+  }
+}
 
 const decided = (room: Room) => ({ by: room.desk.world.actor, on: Day.text(LifeDoor.today(room)) })
 

@@ -55,6 +55,24 @@ describe("yanzhen person", () => {
     await expect(yz.people.rename(person, { name: "", reason: "" })).rejects.toMatchObject({ code: "YZ_COMMAND_UNREADABLE" })
   })
 
+  it("lists entries that may be one person, with what speaks for it; nothing is merged", async () => {
+    const file = ["--file", "twice.db"]
+    {
+      await using yz = yanzhen({ store: sqlite(at.at("twice.db")), clock: () => noon("2026-03-10") })
+      const row = (name: string, day: string) => served({ 姓名: name, 电话: "13800000001", 队伍: "银龄关爱小家" }, { 日期: day })
+      await (await yz.preview(sheet(await xlsx([row("端木测试萍", "2026-03-05"), row("司空测试云", "2026-03-06")])))).commit()
+      expect((await at.run("person", "duplicates", ...file)).out).toContain("可能是同一人的登记：0 对")
+      for (const { volunteer = "" } of (await yz.volunteers.list()).rows)
+        await yz.people.rename(volunteer, { name: "端木试萍", reason: "用字更正" })
+    }
+    const { out } = await at.run("person", "duplicates", ...file)
+    expect(out).toMatch(/可能是同一人的登记：1 对.*\n端木试萍（\S+）与 端木试萍（\S+）：姓名和电话（或尾号）相同\n/)
+    const { pairs } = JSON.parse((await at.run("person", "duplicates", ...file, "--json")).out) as { readonly pairs: readonly object[] }
+    expect(pairs).toEqual([{ person: expect.any(String), other: expect.any(String), reasons: ["name-phone"] }])
+    await using yz = yanzhen({ store: sqlite(at.at("twice.db")) })
+    expect((await yz.people.merges()).rows).toEqual([])
+  })
+
   it("merges two entries of one person, tells the minutes that fall away, and separates them", async () => {
     const file = ["--file", "merged.db"]
     const store = () => yanzhen({ store: sqlite(at.at("merged.db")), clock: () => noon("2026-03-10") })

@@ -132,7 +132,8 @@ export const saysMore = ({ phone }: Claim, { phone: known }: Pick<Person, "phone
   phone !== undefined &&
   (known === undefined || (known.length < wholeLength && phone.length >= wholeLength && comparePhones(phone, known) === "same-tail"))
 
-const comparePhones = (a: string | undefined, b: string | undefined): "same" | "same-tail" | "different" | "unknown" => {
+/** Of one of which only the end is known, its end is compared; of one that is too short, nothing. */
+export const comparePhones = (a: string | undefined, b: string | undefined): "same" | "same-tail" | "different" | "unknown" => {
   const [mine, theirs] = [phoneTail(a), phoneTail(b)]
   if (a === undefined || b === undefined || mine === undefined || theirs === undefined) return "unknown"
   if (a.length >= wholeLength && b.length >= wholeLength) return a === b ? "same" : "different"

@@ -201,7 +201,7 @@ describe("place.five-parties: the five parties", () => {
   })
   it("organisations that the directory lists are parties by their kind, where they are of a community and no partner unit", () => {
     const days = { from: on, until: day("2026-12-31") }
-    const of = (kind: FiveParties.Organisation["kind"], where: string | undefined = "c-1") => ({
+    const of = (kind: NonNullable<FiveParties.Organisation["kind"]>, where: string | undefined = "c-1") => ({
       organisation: kind,
       kind,
       community: where,

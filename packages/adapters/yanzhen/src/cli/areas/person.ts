@@ -1,5 +1,5 @@
 /** Commands about people and their names. */
-import { about, asOf } from "../Asking.ts"
+import { about, asOf, list } from "../Asking.ts"
 import { type Command, command, nothing } from "../Command.ts"
 import * as CareOptions from "../options/care.ts"
 import * as Options from "../options/person.ts"
@@ -72,6 +72,10 @@ export const person: { readonly [name: string]: Command } = {
   "person checks": asOf(
     { "zh-CN": "违法犯罪记录查询到期或将到期的人", en: "people whose background check is over or soon will be" },
     (yanzhen, on) => yanzhen.people.checksRunningOut(on)
+  ),
+  "person duplicates": list(
+    { "zh-CN": "列出可能是同一人的登记及理由（不合并）", en: "list entries that may be one person, and why; nothing is merged" },
+    (yanzhen) => yanzhen.people.duplicates()
   ),
   "volunteer list": about(
     "TEAM",
