@@ -13,3 +13,6 @@ export const text = (typed: string): string => {
   const plain = typed.replace(/\d{7,}[Xx]?/g, (digits) => `…${digits.slice(-4)}`)
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain
 }
+
+/** What stands where an id should, unless it may be a name. */
+export const unfitId = (typed: string): string => (/^[\x20-\x7e]*$/.test(typed) ? text(typed) : "…")

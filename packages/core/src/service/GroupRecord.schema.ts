@@ -47,30 +47,30 @@ export const GroupFacts = Schema.Struct({
 })
 export type GroupFacts = typeof GroupFacts.Type
 
-const given = Schema.Struct({ ...GroupFacts.fields, ...timesFromText })
+/** What a person may order, with facts in one form. */
+const orders = <Facts extends Schema.Top>(facts: Facts) =>
+  [
+    Schema.Struct({ type: Schema.tag("record"), facts, origin: Schema.optionalKey(Origin) }),
+    Schema.Struct({
+      type: Schema.tag("correct"),
+      facts,
+      reason: Words,
+      by: PersonId,
+      rowKey: Schema.optionalKey(Schema.NonEmptyString)
+    }),
+    Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
+    /** These named records stand for as many of the heads. Nothing is matched by guess: the command names both. */
+    Schema.Struct({ type: Schema.tag("replace"), records: Schema.Array(RecordId), by: PersonId })
+  ] as const
 
-/** What a person may order; times as text, where they come over a border. */
-const ordered = [
-  Schema.Struct({ type: Schema.tag("record"), facts: given, origin: Schema.optionalKey(Origin) }),
-  Schema.Struct({
-    type: Schema.tag("correct"),
-    facts: given,
-    reason: Words,
-    by: PersonId,
-    rowKey: Schema.optionalKey(Schema.NonEmptyString)
-  }),
-  Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId }),
-  /** These named records stand for as many of the heads. Nothing is matched by guess: the command names both. */
-  Schema.Struct({ type: Schema.tag("replace"), records: Schema.Array(RecordId), by: PersonId })
-] as const
-
-export const Order = Schema.Union(ordered)
+/** As orders come over a border: times as text. */
+export const Order = Schema.Union(orders(Schema.Struct({ ...GroupFacts.fields, ...timesFromText })))
 export type Order = typeof Order.Type
 
 export const Command = Schema.Union([
-  ...ordered,
+  ...orders(GroupFacts),
   /** The same as `correct` by a changed row of a file: the file is the reason. */
-  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: given, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
+  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: GroupFacts, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
   /** These named records count no more, or are of another occasion: their heads are without a name again. */
   Schema.Struct({ type: Schema.tag("release"), records: Schema.Array(RecordId) }),
   Schema.Struct({ type: Schema.tag("withdraw-import"), batch: BatchId, reason: Words, by: PersonId })

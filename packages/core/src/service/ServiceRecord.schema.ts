@@ -22,66 +22,68 @@ const ExclusionReason = Schema.Literals(exclusions.options.codes)
 export type ExclusionReason = typeof ExclusionReason.Type
 const Exclusion = Schema.optionalKey(ExclusionReason)
 
-/** What a person may order; times as text, where they come over a border. */
-const ordered = [
-  /** Keeps what is known. Any of the seven facts may be missing (待补); counts for nothing. */
-  Schema.Struct({ type: Schema.tag("draft"), facts: given.draft, origin: Schema.optionalKey(Origin) }),
-  /** Adds facts to a draft, or replaces them. It stays a draft. */
-  Schema.Struct({ type: Schema.tag("complete"), facts: given.completion }),
-  /** Hands it to those who record; all seven facts are there. */
-  Schema.Struct({
-    type: Schema.tag("submit"),
-    facts: Schema.optionalKey(given.whole),
-    origin: Schema.optionalKey(Origin),
-    exclusion: Exclusion
-  }),
-  /** Records a service: with facts from nothing, without facts what was drafted or submitted. */
-  Schema.Struct({
-    type: Schema.tag("record"),
-    facts: Schema.optionalKey(given.whole),
-    origin: Schema.optionalKey(Origin),
-    exclusion: Exclusion
-  }),
-  /** Records it, with facts from nothing or what was drafted; where a rung has to approve the day first, hands it in instead. */
-  Schema.Struct({
-    type: Schema.tag("enter"),
-    facts: Schema.optionalKey(given.whole),
-    origin: Schema.optionalKey(Origin),
-    exclusion: Exclusion
-  }),
-  /** A rung of the approval ladder approves so many minutes of this person on one day. What was handed in is recorded with it, once nothing more lacks. */
-  Schema.Struct({ type: Schema.tag("approve"), rung: Schema.NonEmptyString, minutes: Schema.Int, approver: PersonId }),
-  /** Shows it in public for the policy's number of working days. */
-  Schema.Struct({ type: Schema.tag("publicise") }),
-  /** The volunteer says that it is wrong or incomplete (art. 13). */
-  Schema.Struct({ type: Schema.tag("object"), by: VolunteerId, words: Words }),
-  /** Rejected, or upheld: then with the corrected facts, or without them, and the record is voided. */
-  Schema.Struct({
-    type: Schema.tag("answer"),
-    upheld: Schema.Boolean,
-    words: Words,
-    by: PersonId,
-    facts: Schema.optionalKey(given.whole)
-  }),
-  Schema.Struct({ type: Schema.tag("confirm") }),
-  /** Appends new facts; the old ones stay in the history, totals use the new ones only. `rowKey`: the row of a file that says the same. */
-  Schema.Struct({
-    type: Schema.tag("correct"),
-    facts: given.whole,
-    reason: Words,
-    by: PersonId,
-    rowKey: Schema.optionalKey(Schema.NonEmptyString)
-  }),
-  Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId })
-] as const
+/** What a person may order, with facts in one form. */
+const orders = <Whole extends Schema.Top, Draft extends Schema.Top, More extends Schema.Top>(whole: Whole, draft: Draft, more: More) =>
+  [
+    /** Keeps what is known. Any of the seven facts may be missing (待补); counts for nothing. */
+    Schema.Struct({ type: Schema.tag("draft"), facts: draft, origin: Schema.optionalKey(Origin) }),
+    /** Adds facts to a draft, or replaces them. It stays a draft. */
+    Schema.Struct({ type: Schema.tag("complete"), facts: more }),
+    /** Hands it to those who record; all seven facts are there. */
+    Schema.Struct({
+      type: Schema.tag("submit"),
+      facts: Schema.optionalKey(whole),
+      origin: Schema.optionalKey(Origin),
+      exclusion: Exclusion
+    }),
+    /** Records a service: with facts from nothing, without facts what was drafted or submitted. */
+    Schema.Struct({
+      type: Schema.tag("record"),
+      facts: Schema.optionalKey(whole),
+      origin: Schema.optionalKey(Origin),
+      exclusion: Exclusion
+    }),
+    /** Records it, with facts from nothing or what was drafted; where a rung has to approve the day first, hands it in instead. */
+    Schema.Struct({
+      type: Schema.tag("enter"),
+      facts: Schema.optionalKey(whole),
+      origin: Schema.optionalKey(Origin),
+      exclusion: Exclusion
+    }),
+    /** A rung of the approval ladder approves so many minutes of this person on one day. What was handed in is recorded with it, once nothing more lacks. */
+    Schema.Struct({ type: Schema.tag("approve"), rung: Schema.NonEmptyString, minutes: Schema.Int, approver: PersonId }),
+    /** Shows it in public for the policy's number of working days. */
+    Schema.Struct({ type: Schema.tag("publicise") }),
+    /** The volunteer says that it is wrong or incomplete (art. 13). */
+    Schema.Struct({ type: Schema.tag("object"), by: VolunteerId, words: Words }),
+    /** Rejected, or upheld: then with the corrected facts, or without them, and the record is voided. */
+    Schema.Struct({
+      type: Schema.tag("answer"),
+      upheld: Schema.Boolean,
+      words: Words,
+      by: PersonId,
+      facts: Schema.optionalKey(whole)
+    }),
+    Schema.Struct({ type: Schema.tag("confirm") }),
+    /** Appends new facts; the old ones stay in the history, totals use the new ones only. `rowKey`: the row of a file that says the same. */
+    Schema.Struct({
+      type: Schema.tag("correct"),
+      facts: whole,
+      reason: Words,
+      by: PersonId,
+      rowKey: Schema.optionalKey(Schema.NonEmptyString)
+    }),
+    Schema.Struct({ type: Schema.tag("void"), reason: Words, by: PersonId })
+  ] as const
 
-export const Order = Schema.Union(ordered)
+/** As orders come over a border: times as text. */
+export const Order = Schema.Union(orders(given.whole, given.draft, given.completion))
 export type Order = typeof Order.Type
 
 export const Command = Schema.Union([
-  ...ordered,
-  /** The same by a changed row of a file: the file is the reason. */
-  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: given.whole, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
+  ...orders(ServiceFacts, DraftFacts, Completion),
+  /** The same as `correct` by a changed row of a file: the file is the reason. */
+  Schema.Struct({ type: Schema.tag("correct-by-file"), facts: ServiceFacts, by: PersonId, batch: BatchId, rowKey: Schema.NonEmptyString }),
   /** It names one head of this head-count from now on; of one head-count only. */
   Schema.Struct({ type: Schema.tag("name-head"), group: GroupRecordId }),
   /** Part of taking back a whole import; refused for a record of another batch. */

@@ -15,6 +15,7 @@ describe("how far a parameter reaches in this release", () => {
     [Stars.stars, "operation"],
     [Stars.approvers, "operation"],
     [Stars.giftRounds, "function"],
+    [Stars.publicityDays, "operation"],
     [Counting.hoursShown, "printed"],
     [Recording.authority, "printed"]
   ] as const)("$id: %s", (parameter, reach) => {

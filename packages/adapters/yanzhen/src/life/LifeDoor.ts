@@ -61,7 +61,7 @@ export const amountsIn = <C extends object>(
 /** An id, or several that together name a stream (`team/person`). */
 export const idOf = ({ locale }: Room, text: string): string => {
   if (text.split("/").every((part) => Id.isId(part))) return text
-  throw new Failure(Failures.told("YZ_ID_UNFIT", "door.id", { text: Quote.text(text) }), locale)
+  throw new Failure(Failures.told("YZ_ID_UNFIT", "door.id", { text: Quote.unfitId(text) }), locale)
 }
 
 /** `T`: the rows of the registers that its kind feeds, by their names. */
