@@ -54,7 +54,7 @@ export const over = (
           .execute()
         return rows.map(recorded)
       }),
-    heads: (tenant, streams) => attempt("heads", () => heads.read(db, tenant, streams)),
+    heads: (tenant, streams) => attempt("heads", () => (streams === undefined ? heads.all(db, tenant) : heads.read(db, tenant, streams))),
     journal: (tenant, after, limit) =>
       attempt("journal", async () => {
         const rows = await db

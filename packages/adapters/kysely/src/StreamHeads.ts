@@ -10,6 +10,8 @@ import type { Statement } from "./Statement.ts"
 type Versions = ReadonlyMap<string, number>
 
 export interface StreamHeads {
+  /** Of every stream that is counted. */
+  readonly all: (db: Kysely<Database>, tenant: string) => Promise<Map<string, number>>
   /** Every stream asked for is in the answer, 0 if unknown. */
   readonly read: (db: Kysely<Database>, tenant: string, streams: readonly string[]) => Promise<Map<string, number>>
   /** The statements that move streams in order of their names, those relied on by nothing; void if one is not where it was read. */
@@ -43,6 +45,10 @@ export const over = (root: Kysely<Database>, dialect: Dialect): StreamHeads => {
   let moving: CompiledQuery | undefined
 
   return {
+    all: async (db, tenant) => {
+      const rows = await db.selectFrom("yz_stream_head").select(["stream", "version"]).where("tenant", "=", tenant).execute()
+      return new Map(rows.map(({ stream, version }) => [stream, version]))
+    },
     read: async (db, tenant, streams) => {
       const versions = new Map(streams.map((stream) => [stream, 0]))
       for (const list of Insertion.inLists(streams)) {

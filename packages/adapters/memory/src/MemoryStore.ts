@@ -80,7 +80,10 @@ export const open = ({ registers = Registers.all, digest = Sha256.digest }: Opti
     },
     receipt: async (tenant, key) => read(tenant).receipts.get(key),
     history: async (tenant, stream) => [...(read(tenant).streams.get(stream) ?? [])],
-    heads: async (tenant, streams) => new Map(streams.map((stream) => [stream, read(tenant).streams.get(stream)?.length ?? 0])),
+    heads: async (tenant, asked) => {
+      const { streams } = read(tenant)
+      return new Map([...(asked ?? streams.keys())].map((stream) => [stream, streams.get(stream)?.length ?? 0]))
+    },
     journal: async (tenant, after, limit) => read(tenant).events.slice(after, after + limit),
     head: async (tenant) => read(tenant).head,
     rows: async <R extends Register.AnyRegister>(

@@ -2,7 +2,7 @@
 import { Canonical } from "@yanzhen/core/foundation"
 import { type Case, define } from "./Case.ts"
 import * as Expect from "./Expect.ts"
-import { append, batch, event, tenant, write } from "./Sample.ts"
+import { append, batch, event, otherTenant, tenant, write } from "./Sample.ts"
 
 export const streamCases: readonly Case[] = [
   define(
@@ -68,6 +68,25 @@ export const streamCases: readonly Case[] = [
         ])
       )
       Expect.equal("of nothing", await store.heads(tenant, []), new Map())
+    }
+  ),
+  define(
+    "heads.all-counted",
+    "不指明流时，给出全部有版本的流",
+    "without streams, the versions of all that are counted, of this tenant alone",
+    ["commit", "heads"],
+    async ({ store }) => {
+      Expect.equal("of none", await store.heads(tenant), new Map())
+      await write(store, batch("k1", [append("s/1", 0, 2), append("s/2", 0, 1), append("s/guard", 0, 0)]))
+      await write(store, { ...batch("k2", [append("s/3", 0, 1)]), tenant: otherTenant })
+      Expect.equal(
+        "the versions",
+        await store.heads(tenant),
+        new Map([
+          ["s/1", 2],
+          ["s/2", 1]
+        ])
+      )
     }
   )
 ]

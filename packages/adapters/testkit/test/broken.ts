@@ -212,6 +212,13 @@ export const brokenStores: Readonly<Record<string, Break>> = {
     heads: async (tenant, streams) =>
       new Map([...(await store.heads(tenant, streams))].filter(([stream, version]) => version > 0 || stream !== "s/none"))
   }),
+  // Only those that were written to twice.
+  "heads.all-counted": (store) => ({
+    heads: async (tenant, streams) => {
+      const heads = await store.heads(tenant, streams)
+      return streams === undefined ? new Map([...heads].filter(([, version]) => version > 1)) : heads
+    }
+  }),
   "put.replaces-whole": (store) =>
     single(store, async (batch) => {
       const { rows } = await store.rows(batch.tenant, things, undefined, [], { limit: 10 })
@@ -414,6 +421,7 @@ export const brokenStores: Readonly<Record<string, Break>> = {
   }),
   "tenants.streams": (store) => ({
     heads: async (tenant, streams) => {
+      if (streams === undefined) return store.heads(tenant)
       const [own, other] = [await store.heads(tenant, streams), await store.heads(kitTenant, streams)]
       return new Map(streams.map((stream) => [stream, Math.max(own.get(stream) ?? 0, other.get(stream) ?? 0)]))
     }

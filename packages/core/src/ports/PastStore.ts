@@ -52,7 +52,7 @@ const at = (
     },
     heads: async (asked, streams) => {
       own(asked)
-      return new Map(streams.map((stream) => [stream, versions.get(stream) ?? 0]))
+      return streams === undefined ? new Map(versions) : new Map(streams.map((stream) => [stream, versions.get(stream) ?? 0]))
     },
     journal: async (asked, after, limit) => {
       own(asked)

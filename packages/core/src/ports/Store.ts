@@ -125,8 +125,8 @@ export interface Store {
   /** The events of a stream in order; empty for an unknown stream. */
   history(tenant: string, stream: string): Promise<readonly Recorded[]>
 
-  /** Versions of these streams; 0 for an unknown one. Every stream asked for is in the answer. */
-  heads(tenant: string, streams: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Versions of these streams; 0 for an unknown one. Every stream asked for is in the answer. Without streams, of all that are counted. */
+  heads(tenant: string, streams?: readonly string[]): Promise<ReadonlyMap<string, number>>
 
   /** At most `limit` events with a position above `after`, in commit order, without gaps; empty at the end. */
   journal(tenant: string, after: number, limit: number): Promise<readonly Recorded[]>

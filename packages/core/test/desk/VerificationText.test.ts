@@ -35,6 +35,11 @@ describe("a fault is told with its place", () => {
       "第 3 条:service.voided 在 record/r 的当前状态下不可能发生"
     ],
     [
+      { because: "stream-head", position: 0, stream: "period/2026-11", expected: 0, found: 3 },
+      "period/2026-11 has no event in the journal, yet the store says it is at version 3",
+      "period/2026-11 在日志中没有事件,存储却记为第 3 版"
+    ],
+    [
       { because: "stream-head", position: 3, stream: "record/r", expected: 2, found: 1 },
       "Position 3: by the journal record/r is at version 2, the store says 1",
       "第 3 条:record/r 按日志为第 2 版,存储记为第 1 版"

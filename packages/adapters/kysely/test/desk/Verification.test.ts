@@ -201,14 +201,14 @@ const tamperings: readonly Tampering[] = [
   {
     what: "a deleted last event",
     naively: "delete from yz_journal where position = 5",
-    faults: ["head 5", "row-extra service_record id-9", month],
+    faults: ["stream-head 0", "head 5", "row-extra service_record id-9", month],
     cleverly: "delete from yz_journal where position = 5",
     at: 5
   },
   {
     what: "a deleted stream",
     naively: "delete from yz_journal where position = 2",
-    faults: ["position 2", "row-extra service_record id-4", month],
+    faults: ["stream-head 0", "position 2", "row-extra service_record id-4", month],
     cleverly: "delete from yz_journal where position = 2",
     at: 2
   },
@@ -231,6 +231,20 @@ const tamperings: readonly Tampering[] = [
     naively: "update yz_service_record set attended_minutes = 600 where record = 'id-4'",
     faults: ["row-changed service_record id-4"],
     cleverly: `update yz_journal set data = replace(data, '"volunteer":"ann"', '"volunteer":"bo"') where position = 2`,
+    at: 2
+  },
+  {
+    what: "an extra row of a stream that nobody wrote to",
+    naively: (db) => insert(db, "yz_stream_head", { tenant, stream: "period/2026-11", version: 3 }),
+    faults: ["stream-head 0"],
+    cleverly: (db) => forge(db, 5),
+    at: 5
+  },
+  {
+    what: "a missing row of a stream",
+    naively: "delete from yz_stream_head where stream = (select stream from yz_journal where position = 2)",
+    faults: ["stream-head 2"],
+    cleverly: "delete from yz_journal where position = 2",
     at: 2
   },
   {

@@ -37,7 +37,7 @@ describe("what stands around a record is looked up", () => {
       ["service", "paid-duty"]
     ] as const) {
       const world = town()
-      const enter = (id: string, from: string, to: string, timeClass: typeof first | typeof second | "training") =>
+      const enter = (id: string, from: string, to: string, timeClass: typeof first | "training") =>
         run(RecordCommands.enter(world, { type: "record", facts: facts(id, "2026-03-05", from, to, { timeClass }) }))
       expect((await enter("ann", "09:00", "11:00", first)).findings).toEqual([])
       expect((await enter("ann", "09:00", "11:00", "training")).findings).toEqual([])

@@ -91,14 +91,14 @@ const tamperings: readonly Tampering[] = [
   {
     what: "a deleted last event",
     naively: (copy) => void copy.events.pop(),
-    faults: ["head 10", "row-extra service_record id-000009", "row-changed team_month goose 2026-03 service - - -"],
+    faults: ["stream-head 0", "head 10", "row-extra service_record id-000009", "row-changed team_month goose 2026-03 service - - -"],
     cleverly: (copy) => void copy.events.pop(),
     at: last
   },
   {
     what: "a deleted stream",
     naively: (copy) => (copy.events = copy.events.filter(({ stream }) => stream !== nth(copy, 7).stream)),
-    faults: ["position 7", "row-extra service_record id-000004", "row-changed team_month goose 2026-03 service - - -"],
+    faults: ["stream-head 0", "position 7", "row-extra service_record id-000004", "row-changed team_month goose 2026-03 service - - -"],
     cleverly: (copy) => (copy.events = copy.events.filter(({ stream }) => stream !== nth(copy, 7).stream)),
     at: 7
   },
@@ -171,6 +171,20 @@ const tamperings: readonly Tampering[] = [
     faults: ["row-extra service_record forged"],
     cleverly: (copy) => void copy.events.push({ ...nth(copy, 10), stream: "record/forged" }),
     at: 10
+  },
+  {
+    what: "an extra row of a stream that nobody wrote to",
+    naively: (copy) => copy.heads.set("period/2026-11", 3),
+    faults: ["stream-head 0"],
+    cleverly: (copy) => void copy.events.push({ ...nth(copy, 10), stream: "record/forged" }),
+    at: 10
+  },
+  {
+    what: "a missing row of a stream",
+    naively: (copy) => copy.heads.delete(nth(copy, 7).stream),
+    faults: ["stream-head 7"],
+    cleverly: (copy) => (copy.events = copy.events.filter(({ stream }) => stream !== nth(copy, 7).stream)),
+    at: 7
   }
 ]
 

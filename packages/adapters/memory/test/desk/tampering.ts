@@ -27,12 +27,7 @@ export const copyOf = async (store: Store.Store, tenant: string): Promise<Copy> 
     tenant,
     events,
     rows,
-    heads: new Map(
-      await store.heads(
-        tenant,
-        events.map(({ stream }) => stream)
-      )
-    ),
+    heads: new Map(await store.heads(tenant)),
     head: await store.head(tenant)
   }
 }
@@ -42,7 +37,7 @@ export const storeOf = (store: Store.Store, { events, rows, heads, head }: Copy)
   ...store,
   commit: () => Promise.reject(new Error("a copy is read")),
   head: async () => head,
-  heads: async (_, streams) => new Map(streams.map((stream) => [stream, heads.get(stream) ?? 0])),
+  heads: async (_, streams = [...heads.keys()]) => new Map(streams.map((stream) => [stream, heads.get(stream) ?? 0])),
   history: async (_, stream) => events.filter((event) => event.stream === stream),
   journal: async (_, after, limit) =>
     events

@@ -87,10 +87,13 @@ const hasShape = ({ stream, data }: Journal.Recorded): boolean => {
   return !isPresent || checks.get(kind)?.(data) === true
 }
 
-/** The streams whose versions the store counts differently. `heads` has an answer for each stream asked for. */
+/**
+ * The streams whose versions the store counts differently, by all that it counts. One that nobody ever wrote to stands at no position: whoever
+ * begins it would be refused for ever.
+ */
 export const streamFaults = (check: JournalCheck, heads: ReadonlyMap<string, number>): readonly JournalFault[] =>
-  [...heads].flatMap(([stream, found]) => {
-    const expected = check.chain.versions.get(stream) ?? 0
+  [...new Set([...check.lastOf.keys(), ...heads.keys()])].flatMap((stream) => {
+    const [expected, found] = [check.chain.versions.get(stream) ?? 0, heads.get(stream) ?? 0]
     return found === expected ? [] : [{ because: "stream-head", position: check.lastOf.get(stream) ?? 0, stream, expected, found } as const]
   })
 

@@ -51,7 +51,7 @@ export const verify = Effect.fnUntraced(function* (
   for (let round = 0; round < mostRounds; round++) {
     yield* ask("journal", () => followToEnd(world, check, onPage))
     const head = yield* ask("head", () => world.store.head(world.tenant))
-    const streams = yield* ask("heads", () => streamFaults(world, check))
+    const streams = JournalCheck.streamFaults(check, yield* ask("heads", () => world.store.heads(world.tenant)))
     const registers = yield* ask("columns", () => compareRegisters(world, check))
     const later = yield* ask("head", () => world.store.head(world.tenant))
     const more = yield* ask("journal", () => world.store.journal(world.tenant, check.reached, 1))
@@ -89,15 +89,6 @@ const followToEnd = async (
     if (check.reached === after) return
     onPage?.(check.events)
   }
-}
-
-const streamFaults = async ({ store, tenant }: World, check: JournalCheck.JournalCheck): Promise<readonly JournalFault[]> => {
-  const streams = [...check.lastOf.keys()]
-  const faults: JournalFault[] = []
-  for (let from = 0; from < streams.length; from += pageLength) {
-    faults.push(...JournalCheck.streamFaults(check, await store.heads(tenant, streams.slice(from, from + pageLength))))
-  }
-  return faults
 }
 
 const compareRegisters = async ({ store, tenant }: World, check: JournalCheck.JournalCheck) => {

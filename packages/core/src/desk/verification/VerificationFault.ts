@@ -24,7 +24,7 @@ export interface CorruptEvent {
   readonly why: "unknown-stream" | "unknown-type" | "unfit-event" | "shape"
 }
 
-/** The store counts another version of a stream than its journal has. `position` is that of the stream's last event. */
+/** The store counts another version of a stream than its journal has. `position` is that of the stream's last event; 0 of one without any. */
 export interface StreamHead {
   readonly because: "stream-head"
   readonly position: number

@@ -34,6 +34,10 @@ export const ofFault = (fault: Fault, locale: Message.Locale): string => {
       }
       return text(`verify.${fault.because}`, { position, ...values }, locale)
     }
+    case "stream-head": {
+      const { because, ...values } = fault
+      return text(fault.position === 0 ? "verify.stream-unwritten" : `verify.${because}`, values, locale)
+    }
     case "row-changed": {
       const differences = fault.differences.map((one) => differenceText(one, locale)).join("; ")
       return text("verify.row-changed", { register: fault.register, key: keyText(fault.key), differences }, locale)
