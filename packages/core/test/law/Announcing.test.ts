@@ -47,6 +47,11 @@ describe("a holiday notice that is laid over the calendar", () => {
     expect([decision.outcome, rules(of)]).toEqual([expected.length === 0 ? "met" : "unmet", expected])
   })
 
+  it("one that begins too early says from when data are known", () => {
+    const [early] = announce(china, notice("2023-12-31..2024-01-31")).findings
+    expect(Finding.text(early!, "zh-CN", texts).why).toBe("所定期间自2023-12-31起；已有数据自2024-01-01起")
+  })
+
   it("a gap says which days are open", () => {
     const [gap] = announce(china, notice("2027")).findings
     expect(Finding.text(gap!, "zh-CN", texts)).toMatchObject({

@@ -129,6 +129,17 @@ describe("CN-6 a long day from its entry to its record", () => {
     expect(given([long("2026-03-05 16:00")])).toMatchObject({ state: { stage: "recorded" }, said: [[]] })
     expect(given([long("2026-03-05 16:01")])).toMatchObject({ state: { stage: "submitted" }, said: [["warning service.approval-needed"]] })
   })
+  it("CN-6 what is only worth knowing holds nothing back, and is told once", () => {
+    const late = { ...izy, assess: () => [reason("service.record-deadline", {}, { severity: "warning" })] }
+    expect(given([long("2026-03-05 16:01"), approve("affiliate", 480), approve("affiliate", 481)], late)).toMatchObject({
+      state: { stage: "recorded" },
+      said: [
+        ["warning service.record-deadline", "warning service.approval-needed"],
+        ["warning service.approval-needed"],
+        ["warning service.record-deadline"]
+      ]
+    })
+  })
   it("CN-6 what lacks more than the approval is refused with every reason, and hands nothing in", () => {
     const odd = { type: "enter", facts: { ...until("2026-03-05 16:01"), breakMinutes: -1 } } as const
     expect(given([odd])).toMatchObject({

@@ -8,7 +8,7 @@
 import * as Deadline from "../../foundation/Deadline.ts"
 import type * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import type { Options } from "../../foundation/CriterionCompiler.ts"
+import { calendarOf, type Options } from "../../foundation/CriterionCore.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import type * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
@@ -38,12 +38,11 @@ export const dueAfter = (
 }
 
 /** By when it was due: the last day; or while holidays on the way are not announced, the earliest and the latest it can be. */
-const due = ({ endedOn }: Entry, view: ParameterView, { calendar }: Options): Record<"dueBy" | "earliest", Day.Day | undefined> => {
-  const deadline = endedOn === undefined || calendar === undefined ? undefined : dueAfter(endedOn, view, calendar)
-  if (deadline === undefined) return { dueBy: undefined, earliest: undefined }
-  return deadline.known
+const due = ({ endedOn }: Entry, view: ParameterView, options: Options): Record<"dueBy" | "earliest", Day.Day | undefined> => {
+  const deadline = endedOn === undefined ? undefined : dueAfter(endedOn, view, calendarOf(options))
+  return deadline?.known === true
     ? { dueBy: deadline.breachAfter, earliest: deadline.breachAfter }
-    : { dueBy: deadline.latest, earliest: deadline.earliest }
+    : { dueBy: deadline?.latest, earliest: deadline?.earliest }
 }
 
 export const onTime = Requirement.require("service.record-deadline", entry.enteredOn.isWithinWorkingDays(workingDays, entry.endedOn), {

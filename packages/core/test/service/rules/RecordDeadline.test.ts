@@ -78,6 +78,10 @@ describe("志愿服务记录与证明出具办法 art. 11: “活动结束后10�
   it("REC-09: of a day of entry that nobody knows no notice is awaited", () => {
     const asked = decide(RecordDeadline.recordDeadline, { endedOn: day("2026-12-24"), enteredOn: undefined }, national)
     expect(asked.findings).toMatchObject([{ rule: "service.record-deadline", outcome: "unknown" }])
+    const endless = decide(RecordDeadline.recordDeadline, { endedOn: undefined, enteredOn: day("2026-03-05") }, national)
+    expect(endless.findings.map(({ facts }) => facts)).toEqual([
+      { endedOn: undefined, enteredOn: day("2026-03-05"), dueBy: undefined, earliest: undefined }
+    ])
   })
 
   it("REC-09: compiled for a day on which no such parameter holds it is an error, never unknown", () =>
