@@ -10,6 +10,7 @@ import type * as Reading from "./Reading.ts"
 import { Refusal } from "./Refusal.ts"
 import * as SheetFinding from "./SheetFinding.ts"
 import type * as Table from "./Table.ts"
+import * as UnknownColumns from "./UnknownColumns.ts"
 import type { Day } from "@yanzhen/core/foundation"
 
 export interface Where {
@@ -68,7 +69,8 @@ export const read = async <F extends string, Row>(
           SheetFinding.of({ code: "YZ_XLSX_SHEET_SKIPPED", severity: "hint", facts: { rows: Header.SearchedRows } }, { sheet: page.sheet })
         )
       }
-      findings.push(...(sheet?.reader.findings ?? []))
+      // A place's name beside its code says one thing twice, so that only what nobody reads is told.
+      if (sheet !== undefined) findings.push(...UnknownColumns.told(sheet.header, page.sheet), ...sheet.reader.findings)
     }
     if (sheet === undefined) continue
     found = true

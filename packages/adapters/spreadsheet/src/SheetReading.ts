@@ -13,6 +13,7 @@ import * as ServiceTime from "./ServiceTime.ts"
 import * as SevenFacts from "./SevenFacts.ts"
 import * as SheetFinding from "./SheetFinding.ts"
 import type * as Table from "./Table.ts"
+import * as UnknownColumns from "./UnknownColumns.ts"
 
 export interface Page {
   readonly sheet: string
@@ -175,12 +176,5 @@ const headerFindings = (header: Header.Found<string>, sheet: string): SheetFindi
       { sheet, column: { ...column, personal: false } }
     )
   })
-  if (header.unknown.length > 0) {
-    const columns = header.unknown
-      .slice(0, ShownRows)
-      .map(({ letter, header }) => `${letter} ${header}`)
-      .join("、")
-    findings.push(SheetFinding.of({ code: "YZ_XLSX_HEADER_UNKNOWN", severity: "hint", facts: { columns } }, { sheet }))
-  }
-  return findings
+  return [...findings, ...UnknownColumns.told(header, sheet)]
 }

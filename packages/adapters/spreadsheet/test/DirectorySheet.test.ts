@@ -45,6 +45,25 @@ describe("streets, communities and teams", () => {
     expect(rows).toEqual([expect.objectContaining({ registered: undefined, supervisor: undefined, ...said })])
   })
 
+  it.each(["解散日期", "注销日期", "注销时间", "撤销日期"])("a team ends on its %s, and says by a code where it is", async (ended) => {
+    const { rows, findings } = await places("team", [
+      ["队伍代码", "队伍名称", "成立日期", ended, "街道代码", "社区代码", "备注"],
+      ["T1", "桥头队", "2025-01-01", "2026-01-31", "340603001", "340603001001", "—"]
+    ])
+    expect(findings).toEqual([])
+    expect(rows).toMatchObject([{ until: Day.require("2026-01-31"), street: "340603001", community: "340603001001" }])
+  })
+
+  it("columns that nobody reads are named, once for a sheet", async () => {
+    const { rows, findings } = await places("team", [
+      ["队伍代码", "队伍名称", "口号", "负责人"],
+      ["T1", "桥头队", "一心", "甲"],
+      ["T2", "桥尾队", "同心", "乙"]
+    ])
+    expect(rows.length).toBe(2)
+    expect(findings).toMatchObject([{ code: "YZ_XLSX_HEADER_UNKNOWN", severity: "hint", facts: { columns: "C 口号、D 负责人" } }])
+  })
+
   it("a team says by its code which station it belongs to; a street has no such column", async () => {
     const rows = async (kind: "team" | "street") =>
       (

@@ -117,7 +117,7 @@ const summary = (counts: Counts, locale: Locale): string => {
   return [
     line("door.summary"),
     drafts + corrections + groups > 0 ? line("door.summary.drafts") : "",
-    newPeople + newTeams > 0 ? line("door.summary.proposed") : ""
+    newPeople + newTeams + corrections > 0 ? line("door.summary.proposed") : ""
   ].join("")
 }
 

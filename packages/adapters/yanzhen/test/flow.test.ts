@@ -9,7 +9,9 @@ describe.each(stores)("records over $name", ({ options }) => {
     await door.importDirectory(await directory())
     const preview = await look(door, station)
     expect(preview).toMatchObject({ rows: 4, new: 4, drafts: 0, known: 0, held: 0, refused: 0, newPeople: 2, newTeams: 0, missing: [] })
-    expect(preview.summary()).toBe("共 4 行：可入库 4，已在库 0，待选定 0，需修改 0；新的人员 2 人，新的队伍 0 支")
+    expect(preview.summary()).toBe(
+      "共 4 行：可入库 4，已在库 0，待选定 0，需修改 0；不另说明，入库即同意：新的人员 2 人，新的队伍 0 支，更正 0 行"
+    )
     expect((await door.tally()).rows).toEqual([])
 
     expect(await preview.commit()).toMatchObject({ new: 4, resumedAfterChunks: 0, batch: expect.any(String) })

@@ -253,7 +253,7 @@ export const door = Message.catalogue({
     "database.refused.fix": "请把错误代码和操作步骤告诉维护者",
     "door.summary": "共 {rows} 行：可入库 {storable}，已在库 {known}，待选定 {held}，需修改 {refused}",
     "door.summary.drafts": "（可入库的之中：草稿待补 {drafts}，更正 {corrections}，团体 {groups}）",
-    "door.summary.proposed": "；新的人员 {newPeople} 人，新的队伍 {newTeams} 支",
+    "door.summary.proposed": "；不另说明，入库即同意：新的人员 {newPeople} 人，新的队伍 {newTeams} 支，更正 {corrections} 行",
     "retally.total":
       "由 {from} 改为 {to}：{before:minutes-as-hours} → {after:minutes-as-hours}（{change}），增加 {gainers} 人，减少 {losers} 人",
     "retally.person": "{name} {change}（{before:minutes-as-hours} → {after:minutes-as-hours}）",
@@ -512,7 +512,8 @@ export const door = Message.catalogue({
     "database.refused.fix": "Tell the maintainers the code and what you did",
     "door.summary": "{rows} rows: {storable} can be stored, {known} are in already, {held} wait for a choice, {refused} must be corrected",
     "door.summary.drafts": " (of those to be stored {drafts} drafts, {corrections} corrections, {groups} head-counts)",
-    "door.summary.proposed": "; {newPeople} new people, {newTeams} new teams",
+    "door.summary.proposed":
+      "; unless you say otherwise, storing agrees to {newPeople} new people, {newTeams} new teams, {corrections} corrections",
     "retally.total":
       "From {from} to {to}: {before:minutes-as-hours} → {after:minutes-as-hours} ({change}), {gainers} people gain, {losers} lose",
     "retally.person": "{name} {change} ({before:minutes-as-hours} → {after:minutes-as-hours})",

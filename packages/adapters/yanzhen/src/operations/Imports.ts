@@ -26,7 +26,7 @@ export interface Counts {
 }
 
 export interface CommitOptions {
-  /** Default: true for all three. What is not agreed to waits and can be brought in again. */
+  /** Default: true for all three, since the preview said how many there are. What is not agreed to waits and can be brought in again. */
   readonly newPeople?: boolean
   readonly newTeams?: boolean
   readonly corrections?: boolean
@@ -44,7 +44,7 @@ export interface Committed extends Counts {
 
 export interface Preview extends Counts {
   readonly file: string
-  /** One line: 共 312 行：可入库 305，需修改 7 */
+  /** One line, with what `commit` agrees to: 共 312 行：可入库 305，需修改 7；不另说明，入库即同意：新的人员 3 人 … */
   readonly summary: (locale?: Locale) => string
   /** What stands in the way, or is worth knowing, in order of the rows. At most `problemsKept`; `problemCount` is the true number. */
   readonly problems: readonly Problem[]
@@ -55,7 +55,10 @@ export interface Preview extends Counts {
   readonly recordAt: (place: { readonly sheet: string; readonly row: number }) => string | undefined
   /** Other names under ID numbers that the directory knows: each person and name once, at the first row. `people.rename` takes one over. */
   readonly nameChanges: readonly NameChange[]
-  /** Stores what is agreed to. Interrupted, it is finished by previewing and committing again. */
+  /**
+   * Stores what is agreed to. Without options that is all that this preview proposes: its new people, new teams and corrections, as `summary`
+   * says; what a place is to agree to piece by piece, the options keep back. Interrupted, it is finished by previewing and committing again.
+   */
   readonly commit: (options?: CommitOptions) => Promise<Committed>
   /** The file as it came, with a column 错误说明, wrong cells red, and a sheet that explains. */
   readonly toXlsx: (locale?: Locale) => Promise<Uint8Array>

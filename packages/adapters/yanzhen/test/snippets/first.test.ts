@@ -17,7 +17,7 @@ it("the first snippet of the README runs in an empty folder, beside one workbook
     writeFileSync(join(folder, "服务记录.xlsx"), (await xlsx(station)).bytes)
     const printed = execFileSync(process.execPath, ["--conditions=@yanzhen/source", "first.ts"], { cwd: folder, encoding: "utf8" })
     const [summary, ...people] = printed.trim().split("\n")
-    expect(summary).toBe("共 4 行：可入库 4，已在库 0，待选定 0，需修改 0；新的人员 4 人，新的队伍 2 支")
+    expect(summary).toBe("共 4 行：可入库 4，已在库 0，待选定 0，需修改 0；不另说明，入库即同意：新的人员 4 人，新的队伍 2 支，更正 0 行")
     expect(people.toSorted()).toEqual([
       "李建国 2.00 小时 0 分钟未计入 一星 还差 5880 分钟",
       "王桂兰 3.00 小时 60 分钟未计入 一星 还差 5820 分钟",
