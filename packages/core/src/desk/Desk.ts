@@ -74,6 +74,7 @@ import * as Uncredited from "./tally/Uncredited.ts"
 import * as Verification from "./verification/Verification.ts"
 import * as WithdrawingImport from "./import/WithdrawingImport.ts"
 import type { World } from "./World.ts"
+import * as WrittenWords from "./WrittenWords.ts"
 
 const rooms = {
   listDirectory: DirectoryImport.list,
@@ -93,6 +94,7 @@ const rooms = {
   protect: ProtectingPeople.protect,
   readProtected: ProtectingPeople.read,
   findProtected: ProtectingPeople.find,
+  writtenWords: WrittenWords.of,
   readProtectedTexts: ProtectingPeople.readTexts,
   accessesOf: ProtectingPeople.accessesOf,
   dueForAnonymising: Anonymising.dueOn,

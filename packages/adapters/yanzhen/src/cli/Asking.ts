@@ -3,7 +3,9 @@ import type { Message } from "@yanzhen/core/foundation"
 import type { Locale } from "../Reason.ts"
 import type { Yanzhen } from "../Yanzhen.ts"
 import { type Arguments, type Command, command, nothing } from "./Command.ts"
+import type { ReadingWords, Words } from "../life/Words.ts"
 import type { Place } from "../life/Lives.ts"
+import { readingWords } from "./options/care.ts"
 import { type Given, ofDay, ofPlace, ofStore } from "./Options.ts"
 
 interface Answer {
@@ -13,6 +15,19 @@ interface Answer {
 /** About one thing, by its id. `shown` stands for it in the help. */
 export const about = (shown: string, summary: Message.Text, question: (yanzhen: Yanzhen, id: string) => Promise<Answer>): Command =>
   asking(summary, { shown, least: 1, most: 1 }, ofStore, (yanzhen, _, [id = ""]) => question(yanzhen, id))
+
+/** What was written at each step of one thing; what lies sealed, for a purpose. */
+export const words = (
+  shown: string,
+  summary: Message.Text,
+  question: (yanzhen: Yanzhen, id: string, reading: ReadingWords) => Promise<Words>
+): Command =>
+  command({
+    summary,
+    takes: { shown, least: 1, most: 1 },
+    options: readingWords,
+    load: async () => ({ run: (await import("./commands/words.ts")).reading(question) })
+  })
 
 /** About one thing of another, by the ids of both. */
 export const two = (

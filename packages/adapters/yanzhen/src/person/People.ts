@@ -4,6 +4,7 @@ import type { BackgroundCheck, Consent, Guardianship, PersonMerge, Qualification
 import type { LikelyDuplicates } from "@yanzhen/core/desk"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
+import type { WordsOf } from "../life/Words.ts"
 import type { Locale } from "../Reason.ts"
 import type { Given, Giving, Listed, Plain, RowOf, Tables } from "../life/Lives.ts"
 
@@ -54,6 +55,8 @@ export interface People {
   /** Entries of the directory that may be one person, and why. Nothing is merged: `samePerson` shows what would follow, and `merge` decides. */
   readonly duplicates: () => Promise<Duplicates>
   readonly qualification: (person: string, command: QualificationCommand, giving?: Giving) => Promise<Given>
+  /** The evidence of somebody's qualifications, and why one was withdrawn. */
+  readonly qualificationWords: WordsOf
   readonly guardian: (ward: string, command: GuardianshipCommand, giving?: Giving) => Promise<Given>
   /** Another name in the directory for the same person (改名、用字更正). The journal says who ordered it and why, and no name. */
   readonly rename: (person: string, renaming: Renaming, giving?: Pick<Giving, "key">) => Promise<Given>
@@ -91,6 +94,7 @@ export const people: Area<People> = {
     consent: true,
     duplicates: true,
     qualification: true,
+    qualificationWords: true,
     guardian: true,
     rename: true,
     merge: true,

@@ -4,6 +4,7 @@ import { Criterion, Day, Message } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { PersonNameSchema } from "@yanzhen/core/schemas"
 import * as LifeDoor from "../life/LifeDoor.ts"
+import * as WordsDoor from "../life/WordsDoor.ts"
 import type { Given, Giving } from "../life/Lives.ts"
 import * as Reasons from "../Reasons.ts"
 import { all } from "../messages.ts"
@@ -35,6 +36,7 @@ export const over = (room: Room): People => ({
   },
   duplicates: () => duplicates(room),
   qualification: (person, command, giving) => LifeDoor.give(room, qualification, person, command, giving),
+  qualificationWords: (person, reading) => WordsDoor.read(room, qualification, person, reading?.purpose),
   guardian: (ward, command, giving) => LifeDoor.give(room, guardianship, ward, command, giving),
   rename: (person, renaming, giving) => rename(room, person, renaming, giving),
   merge: (entry, merging, giving) => LifeDoor.give(room, personMerge, entry, { type: "merge", ...decided(room), ...merging }, giving),

@@ -2,6 +2,7 @@
 import { PlaceLives } from "@yanzhen/core/desk"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
+import * as WordsDoor from "../life/WordsDoor.ts"
 import type { Room } from "../Room.ts"
 import type { Agreements } from "./Agreements.ts"
 
@@ -11,5 +12,6 @@ export const over = (room: Room): Agreements => ({
   draft: (draft, giving) => LifeDoor.begin(room, agreement, draft, giving),
   give: (id, command, giving) => LifeDoor.give(room, agreement, id, command, giving),
   show: (id) => LifeDoor.look(room, agreement, id),
-  list: () => LifeDoor.list(room, Registers.agreement)
+  list: () => LifeDoor.list(room, Registers.agreement),
+  words: (id, reading) => WordsDoor.read(room, agreement, id, reading?.purpose)
 })

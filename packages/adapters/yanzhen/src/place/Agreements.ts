@@ -2,6 +2,7 @@
 import type { PartnershipAgreement } from "@yanzhen/core/place"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
+import type { WordsOf } from "../life/Words.ts"
 import type { Begun, Given, Giving, Listed, Looked, Plain, RowOf } from "../life/Lives.ts"
 
 export type AgreementCommand = Plain<PartnershipAgreement.Command>
@@ -14,9 +15,11 @@ export interface Agreements {
   readonly give: (agreement: string, command: AgreementCommand, giving?: Giving) => Promise<Given>
   readonly show: (agreement: string) => Promise<Looked<{ readonly agreement: AgreementRow; readonly agreement_duty: AgreementDuty }>>
   readonly list: () => Promise<Listed<AgreementRow>>
+  /** Needs, resources, projects, duties and evidence, as they were written. */
+  readonly words: WordsOf
 }
 
 export const agreements: Area<Agreements> = {
-  names: { draft: true, give: true, show: true, list: true },
+  names: { draft: true, give: true, show: true, list: true, words: true },
   load: () => import("./AgreementDoor.ts")
 }

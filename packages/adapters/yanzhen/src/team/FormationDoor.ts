@@ -2,6 +2,7 @@
 import { TeamLives } from "@yanzhen/core/desk"
 import { Registers } from "@yanzhen/core/registers"
 import * as LifeDoor from "../life/LifeDoor.ts"
+import * as WordsDoor from "../life/WordsDoor.ts"
 import type { Room } from "../Room.ts"
 import type { Formations } from "./Formations.ts"
 
@@ -13,5 +14,6 @@ export const over = (room: Room): Formations => ({
   give: (id, command, giving) => LifeDoor.give(room, formation, id, command, giving),
   show: (id) => LifeDoor.look(room, formation, id),
   list: (place) => LifeDoor.listInPlace(room, Registers.formation, place),
+  words: (id, reading) => WordsDoor.read(room, formation, id, reading?.purpose),
   lifted: (place) => LifeDoor.listInPlace(room, formationLink, place, formationLink.facts.result.is("lifted"))
 })

@@ -59,6 +59,9 @@ describe("people and teams from the shell", () => {
     )
     expect(kinds).toMatchObject([{ kind: "party-member" }, { kind: "cadre" }])
     for (const table of ["background_check", "consent", "qualification", "guardianship"]) expect(tables[table], table).toHaveLength(1)
+    expect((await here.run("qualification", "words", "p-1")).out).toMatch(/qualification\.gained\n +evidence：证书\n$/)
+    expect((await here.run("qualification", "words", "p-1", "--purpose", "visit", "--locale", "en")).out).toContain("evidence: 证书")
+    expect((await here.run("qualification", "words", "p-2")).code).not.toBe(0)
   })
   it("a membership from probation to leaving, and every reason why not", async () => {
     using here = folder()
@@ -108,6 +111,11 @@ describe("people and teams from the shell", () => {
     const { begin, give, shown } = giver(here)
     const formation = await begin("formation", "2026-01-01", "lead=t-1")
     await give("formation", formation, "add-wing", "2026-01-02", "team=t-2")
+    expect((await here.run("formation", "words", formation)).out).toBe("各步没有写明的内容\n")
+    await give("formation", formation, "link", "2026-01-03", "mentor=t-1", "learner=t-2")
+    const lifted = ["mentor=t-1", "learner=t-2", "result=lifted", "evidence[0]=独立开展活动"]
+    await give("formation", formation, "end-link", "2026-01-20", ...lifted)
+    expect((await here.run("formation", "words", formation)).out).toBe("2026-01-20 formation.link-ended\n  evidence：独立开展活动\n")
     await give("formation", formation, "hand-over", "2026-02-01", "to=t-2", "by=succession")
     expect((await shown("formation", formation))["formation_place"]).toMatchObject([
       { team: "t-1", place: "lead", until: "2026-01-31" },

@@ -68,6 +68,25 @@ describe("places, step by step", () => {
     expect((await here.run("feature-project", "show", id)).code).toBe(0)
     expect((await here.run("feature-project", "list")).out).toContain("t-1")
     expect((await here.run("agreement", "steps")).out).toContain("draft")
+    const named = ["--set", "community=c-1", "--set", "code=1", "--set", "name=阳光小学", "--set", "from=2024-01-01"]
+    await here.run("listing", "give", "o-2", "list-organisation", ...named, "--set", "kind=partner-unit")
+    const duty = ["duties[0].duty=open", "duties[0].of=partner", "duties[0].words=每月开放两次"]
+    const terms = [
+      "community=c-1",
+      "partner=o-2",
+      "needs[0]=放学后的看护",
+      "resources[0]=教室",
+      ...duty,
+      "from=2026-03-01",
+      "until=2027-02-28"
+    ]
+    const drafting = terms.flatMap((part) => ["--set", part])
+    const begun = await here.run("agreement", "begin", ...drafting, "--set", "projects=[]", "--json")
+    expect(begun.err).toBe("")
+    const agreement = JSON.parse(begun.out) as { readonly id: string }
+    expect((await here.run("agreement", "words", agreement.id)).out).toMatch(
+      /agreement\.drafted\n +duties\.words：每月开放两次\n +needs：放学后的看护\n +resources：教室\n$/
+    )
     expect((await here.run("party", "steps", "join")).code).toBe(0)
     expect((await here.run("party", "list")).code).toBe(0)
     expect((await here.run("party", "show", "c-1")).code).not.toBe(0)

@@ -1,5 +1,5 @@
 /** Commands about people and their names. */
-import { about, asOf, list } from "../Asking.ts"
+import { about, asOf, list, words } from "../Asking.ts"
 import { type Command, command, nothing } from "../Command.ts"
 import * as CareOptions from "../options/care.ts"
 import * as Options from "../options/person.ts"
@@ -42,6 +42,11 @@ export const person: { readonly [name: string]: Command } = {
       give: ({ people }, id, command, giving) => people.qualification(id, command, giving)
     })
   }),
+  "qualification words": words(
+    "PERSON",
+    { "zh-CN": "一个人各项资格的佐证、撤销的理由", en: "the evidence of somebody's qualifications, and why one was withdrawn" },
+    ({ people }, id, reading) => people.qualificationWords(id, reading)
+  ),
   ...writing("background-check", {
     shown: "PERSON",
     thing: { "zh-CN": "一个人的违法犯罪记录查询", en: "the background checks of somebody" },

@@ -1,5 +1,5 @@
 /** Commands about communities, what lies below them, and stations: coverage, checks, assessments, goals, parties and agreements. */
-import { about, asOf, list, ofYear } from "../Asking.ts"
+import { about, asOf, list, ofYear, words } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
 import * as Options from "../options/place.ts"
 import { writing } from "../Writing.ts"
@@ -119,6 +119,14 @@ export const place: { readonly [name: string]: Command } = {
     "AGREEMENT",
     { "zh-CN": "查看一份共建协议及其履行", en: "look at a partnership agreement and how it is kept" },
     (yanzhen, agreement) => yanzhen.agreements.show(agreement)
+  ),
+  "agreement words": words(
+    "AGREEMENT",
+    {
+      "zh-CN": "一份共建协议写明的需求、资源、项目、责任和佐证",
+      en: "what an agreement says: needs, resources, projects, duties, evidence"
+    },
+    (yanzhen, agreement, reading) => yanzhen.agreements.words(agreement, reading)
   ),
   "agreement list": list({ "zh-CN": "列出共建协议", en: "list the partnership agreements" }, (yanzhen) => yanzhen.agreements.list()),
   ...writing("feature-project", {

@@ -1,5 +1,5 @@
 /** Commands about teams, their formations and honours. */
-import { about, asOf, inPlace, inPlaceOn } from "../Asking.ts"
+import { about, asOf, inPlace, inPlaceOn, words } from "../Asking.ts"
 import { type Command, command } from "../Command.ts"
 import * as Options from "../options/place.ts"
 import { writing } from "../Writing.ts"
@@ -81,6 +81,11 @@ export const team: { readonly [name: string]: Command } = {
     "FORMATION",
     { "zh-CN": "查看一个雁阵：头雁、两翼、谁带动了谁", en: "look at a formation: who leads, who flies, who lifted whom" },
     (yanzhen, formation) => yanzhen.formations.show(formation)
+  ),
+  "formation words": words(
+    "FORMATION",
+    { "zh-CN": "一个雁阵各步写明的佐证：谁带动了谁", en: "the evidence written of a formation: who lifted whom" },
+    (yanzhen, formation, reading) => yanzhen.formations.words(formation, reading)
   ),
   "formation list": inPlace(
     { "zh-CN": "列出雁阵（可按头雁所在街道、社区）", en: "list the formations, by where the lead lies" },

@@ -15,6 +15,21 @@ export const reading = {
   }
 } as const satisfies Options
 
+/** Only words that lie sealed are read for a purpose. */
+export const readingWords = {
+  file,
+  policy,
+  actor,
+  purpose: {
+    type: "string",
+    value: "PURPOSE",
+    help: {
+      "zh-CN": "为何查看加密保存的内容，取值同 person read；留下查看记录",
+      en: "what sealed words are read for, as in person read; it leaves an entry"
+    }
+  }
+} as const satisfies Options
+
 /** The purpose is the one of the command. */
 export const named = { file, policy, actor } as const satisfies Options
 
