@@ -7,10 +7,11 @@ import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import * as Registers from "../../registers/Registers.ts"
 import type { Row } from "../../registers/service/ServiceRecords.ts"
-import type { WorldFailed } from "../DeskError.ts"
+import type { DeskError, WorldFailed } from "../DeskError.ts"
 import { ask } from "../Ask.ts"
 import { readRows } from "../ReadRows.ts"
 import type { World } from "../World.ts"
+import type { IncomingRow } from "./IncomingRow.ts"
 
 const { serviceRecord, groupRecord } = Registers
 
@@ -30,19 +31,49 @@ export const any = (world: World): Effect.Effect<boolean, WorldFailed> =>
     return rows.length > 0 || (await world.store.rows(world.tenant, groupRecord, undefined, [], { limit: 1 })).rows.length > 0
   })
 
-/** The record, or the head-count, that each row has become, by its key. What was voided may be brought in again. */
-export const byRowKey = Effect.fnUntraced(function* (
-  world: World,
-  rowKeys: readonly string[]
-): Effect.fn.Return<ReadonlyMap<string, string>, WorldFailed> {
-  const found = new Map<string, string>()
+/** What rows have become, by their keys: the record or the head-count. */
+export interface ByRowKey {
+  readonly stored: ReadonlyMap<string, string>
+  /** Somebody decided that it was no such service. What went with its import may be brought in again, and is not here. */
+  readonly voided: ReadonlyMap<string, string>
+}
+
+export const byRowKey = Effect.fnUntraced(function* (world: World, rowKeys: readonly string[]): Effect.fn.Return<ByRowKey, DeskError> {
   const [key, ...keys] = rowKeys
-  if (key === undefined) return found
-  for (const { rowKey, stage, record } of yield* readRows(world, serviceRecord, serviceRecord.facts.rowKey.isOneOf([key, ...keys])))
-    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, record)
-  for (const { rowKey, stage, group } of yield* readRows(world, groupRecord, groupRecord.facts.rowKey.isOneOf([key, ...keys])))
-    if (rowKey !== undefined && stage !== "voided") found.set(rowKey, group)
-  return found
+  if (key === undefined) return { stored: new Map(), voided: new Map() }
+  const records = yield* readRows(world, serviceRecord, serviceRecord.facts.rowKey.isOneOf([key, ...keys]))
+  const groups = yield* readRows(world, groupRecord, groupRecord.facts.rowKey.isOneOf([key, ...keys]))
+  const all = [
+    ...records.map(({ record, ...row }) => ({ ...row, id: record, stream: `record/${record}` })),
+    ...groups.map(({ group, ...row }) => ({ ...row, id: group, stream: `group/${group}` }))
+  ]
+  const keyed = (rows: readonly (typeof all)[number][]): ReadonlyMap<string, string> =>
+    new Map(rows.flatMap(({ rowKey, id }) => (rowKey === undefined ? [] : [[rowKey, id] as const])))
+  const stored = keyed(all.filter(({ stage }) => stage !== "voided"))
+  const voided = all.filter(({ stage, rowKey }) => stage === "voided" && rowKey !== undefined && !stored.has(rowKey))
+  return { stored, voided: keyed(voided.length === 0 ? voided : yield* byDecision(world, voided)) }
+})
+
+/** Those that did not go with their import: of an import that was taken back, what voided them stands in their history alone. */
+const byDecision = Effect.fnUntraced(function* <Voided extends { readonly stream: string; readonly batch: string | undefined }>(
+  world: World,
+  voided: readonly Voided[]
+): Effect.fn.Return<readonly Voided[], DeskError> {
+  const { importBatch } = Registers
+  const [first = "", ...more] = new Set(voided.flatMap(({ batch }) => batch ?? []))
+  const imports = yield* readRows(world, importBatch, importBatch.facts.batch.isOneOf([first, ...more]))
+  const whole = new Set<string | undefined>(
+    imports.flatMap(({ batch, stage }) => (stage === "open" || stage === "complete" ? [batch] : []))
+  )
+  const decided = yield* Effect.forEach(voided, (one) =>
+    one.batch === undefined || whole.has(one.batch)
+      ? Effect.succeed([one])
+      : Effect.map(
+          ask("history", () => world.store.history(world.tenant, one.stream)),
+          (history) => (history.at(-1)?.data["batch"] === undefined ? [one] : [])
+        )
+  )
+  return decided.flat()
 })
 
 interface Occasion {
@@ -51,9 +82,12 @@ interface Occasion {
   readonly on: Day.Day
 }
 
+/** As a row states them. */
+type Times = Pick<IncomingRow, "attended" | "untimedMinutes">
+
 export interface Likes {
-  /** Handed in or recorded, and not voided: of this person, team, activity and day, in order of their beginning. */
-  readonly records: (volunteer: string, occasion: Occasion) => readonly Like[]
+  /** Handed in or recorded, and not voided: of this person, team, activity and day, in order of their beginning; of these times only, where some are given. */
+  readonly records: (volunteer: string, occasion: Occasion, times?: Times) => readonly Like[]
   /** Drafts of this person in this team that say nothing else of activity and day. */
   readonly drafts: (volunteer: string, occasion: Partial<Occasion>) => readonly Like[]
   /** Every record of these people that touches these days. */
@@ -83,7 +117,11 @@ export const likes = Effect.fnUntraced(function* (
   const byOccasion = Map.groupBy(records, (row) => `${row.volunteer} ${occasionKey(row)}`)
   return {
     stored: records,
-    records: (volunteer, occasion) => (byOccasion.get(`${volunteer} ${occasionKey(occasion)}`) ?? []).toSorted(byBeginning).map(ofRecord),
+    records: (volunteer, occasion, times) =>
+      (byOccasion.get(`${volunteer} ${occasionKey(occasion)}`) ?? [])
+        .filter((row) => times === undefined || isAt(row, times))
+        .toSorted(byBeginning)
+        .map(ofRecord),
     drafts: (volunteer, { team, activity, on }) =>
       (drafts.get(`${volunteer} ${team}`) ?? [])
         .filter((draft) => (draft.on === undefined || draft.on === on) && (draft.activityName === undefined || draft.activity === activity))
@@ -101,6 +139,10 @@ const occasionKey = ({
   readonly activity?: string | undefined
   readonly on?: number | undefined
 }): string => `${team} ${activity} ${on}`
+
+/** Its first stretch, or its duration, is that of the row. */
+const isAt = ({ from, to, attendedMinutes, untimed }: Row, { attended: [first], untimedMinutes }: Times): boolean =>
+  first === undefined ? untimed === true && attendedMinutes === untimedMinutes : first.from === from && first.to === to
 
 const ofRecord = ({ record = "", rowKey = "", batch }: Row): Like => ({ id: record, rowKey, batch })
 

@@ -25,7 +25,7 @@ import type { KnownNames } from "../PersonalText.ts"
 import * as Places from "../directory/Places.ts"
 import * as RecordPlan from "../record/RecordPlan.ts"
 import * as Remarks from "../record/Remarks.ts"
-import { known, type ResolvedRow } from "./ResolvedRow.ts"
+import { known, notice, type ResolvedRow } from "./ResolvedRow.ts"
 import { RowFacts } from "./RowFacts.ts"
 import * as RowKey from "./RowKey.ts"
 import type { Deciding } from "./RowPlan.ts"
@@ -180,7 +180,7 @@ export class ImportPlanner {
     })
   }
 
-  /** A draft is completed before a record is corrected; only a whole row can correct one. */
+  /** A draft is completed before a record is corrected; only a whole row can correct one, and one that lacks a fact may be what was completed. */
   #likesOf({ resolved: { row, team }, volunteer }: Meant, likes: ExistingRows.Likes): readonly ExistingRows.Like[] {
     const activity = this.#deciding.facts.activity(team.team, row.activityName ?? "")
     const { on } = row
@@ -188,7 +188,7 @@ export class ImportPlanner {
     const id = volunteer?.person.id
     if (id === undefined) return occasion === undefined ? [] : likes.groups(occasion)
     const drafts = likes.drafts(id, occasion ?? { team: team.team, activity })
-    return occasion === undefined || !isWhole(row) ? drafts : [...drafts, ...likes.records(id, occasion)]
+    return occasion === undefined ? drafts : [...drafts, ...likes.records(id, occasion, isWhole(row) ? undefined : row)]
   }
 
   /** The streams that are to be changed; and where long days are approved, what everybody has served already. */
@@ -218,10 +218,19 @@ export class ImportPlanner {
   }
 }
 
-const unlessStored = (one: ResolvedRow | Entry, stored: ReadonlyMap<string, string>): ResolvedRow | Entry => {
+const unlessStored = (one: ResolvedRow | Entry, { stored, voided }: ExistingRows.ByRowKey): ResolvedRow | Entry => {
   if (isEntry(one)) return one
-  const id = stored.get(one.rowKey)
-  return id === undefined ? one : known(one.row, one.findings, "import.row-known", id)
+  const [id, gone] = [stored.get(one.rowKey), voided.get(one.rowKey)]
+  if (id !== undefined) return known(one.row, one.findings, "import.row-known", id)
+  if (gone === undefined) return one
+  // What was decided is not undone by a file that does not know of it.
+  return {
+    row: one.row,
+    verdict: "known",
+    needs: [],
+    findings: [...one.findings, notice("import.row-voided", "warning", { record: gone })],
+    known: gone
+  }
 }
 
 /** All seven facts stand in the row (art. 7). */

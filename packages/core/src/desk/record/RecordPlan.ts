@@ -37,6 +37,9 @@ export const plan = (
   const reasons = ServiceFacts.isComplete(facts) && changed === undefined ? nothing : excluded(deciding, resolved, facts)
   if (reasons.length > 0) return refused(row, joined(findings, reasons))
   if (changed !== undefined && saysNothingNew(said, changed.state)) return known(row, findings, "import.row-known", changed.id)
+  // It lacks a fact, and is not what was completed: it corrects nothing.
+  if (changed !== undefined && ServiceRecord.isLive(changed.state) && !ServiceFacts.isComplete(facts))
+    return plan(deciding, resolved, volunteer, leader, undefined)
   const twin = changed === undefined ? deciding.surroundings.likely(facts) : undefined
   if (twin !== undefined) return { row, verdict: "known", needs: [], findings: joined(findings, [duplicate(twin)]), known: twin.record }
   const before =
