@@ -45,6 +45,8 @@ export interface Context {
   readonly view: ParameterView
   /** The named records that a `replace` speaks of, as they are; one that is absent does not exist. */
   readonly records?: ReadonlyMap<RecordId, ServiceRecord>
+  /** What the rules of recording say of these facts (late entry, evidence); asked as of a record. Errors refuse, the rest is handed on. */
+  readonly remark?: (facts: GroupFacts) => readonly Finding[]
 }
 
 export const initial: GroupRecord = { stage: "none" }
@@ -113,14 +115,15 @@ const withdraw = ({ batch, reason, by }: Of<"withdraw-import">, state: Live | Vo
   )
 }
 
-const factFindings = (facts: GroupFacts, named: number, { today, view }: Context): readonly Finding[] => {
+const factFindings = (facts: GroupFacts, named: number, { today, view, remark = () => [] }: Context): readonly Finding[] => {
   const atLeast = Math.max(1, named)
   return [
     ...(facts.heads >= atLeast ? [] : [finding("group.too-few-heads", { heads: facts.heads, atLeast })]),
     ...(facts.attended.length === 0 && facts.untimedMinutes === undefined
       ? [finding("service.fact-missing", { fact: "time" }, { kind: "requirement" })]
       : []),
-    ...Contradictions.of(facts, today, view)
+    ...Contradictions.of(facts, today, view),
+    ...remark(facts)
   ]
 }
 

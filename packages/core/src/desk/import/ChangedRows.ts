@@ -22,12 +22,11 @@ import type { World } from "../World.ts"
 interface Of<State> extends Read<State> {
   readonly id: string
   readonly said: Said
-}
-
-export interface ChangedRecord extends Of<ServiceRecord> {
   /** When it was entered first: a correction does not make it late. */
   readonly enteredOn: Day.Day | undefined
 }
+
+export type ChangedRecord = Of<ServiceRecord>
 export type ChangedGroup = Of<GroupRecord>
 
 export interface ChangedRows {
@@ -66,7 +65,10 @@ export const load = Effect.fnUntraced(function* (
     groups: new Map(
       groups.map((id, i) => {
         const state = groupStates[i] ?? Projection.kinds.group.initial
-        return [id, { id, version: ofGroups[i]?.length ?? 0, state, said: saidIn(state, texts) }]
+        const history: readonly Recorded[] = ofGroups[i] ?? []
+        const [entry] = history
+        const enteredOn = entry === undefined ? undefined : Entry.dayOf(entry, world.zone)
+        return [id, { id, version: history.length, state, said: saidIn(state, texts), enteredOn }]
       })
     )
   }

@@ -4,19 +4,25 @@
  * wins, and the other looks again.
  */
 import * as Effect from "effect/Effect"
+import type * as Day from "../../foundation/Day.ts"
 import * as Decision from "../../foundation/Decision.ts"
 import type { GroupRecordId, RecordId } from "../../foundation/Id.ts"
+import type { Recorded } from "../../ports/Journal.ts"
 import * as Replay from "../../ports/Replay.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as GroupRecord from "../../service/GroupRecord.ts"
 import * as GroupRecordSchema from "../../service/GroupRecord.schema.ts"
+import type * as CommunityGroup from "../../service/rules/CommunityGroup.ts"
 import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import { ask, replayed } from "../Ask.ts"
 import * as NamedPeople from "../person/NamedPeople.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as Entry from "./Entry.ts"
 import * as Existing from "../Existing.ts"
+import * as Remarks from "./Remarks.ts"
 import * as Step from "../Step.ts"
 import type { Submitted } from "../Submission.ts"
+import * as Surroundings from "./Surroundings.ts"
 import * as Wording from "../Wording.ts"
 import type { World } from "../World.ts"
 
@@ -35,7 +41,8 @@ export const enter = Effect.fnUntraced(function* (
   const worded = yield* Wording.of(world, entering)
   const { command, input, texts } = worded
   const group = world.ids() as GroupRecordId
-  const step = Wording.judged(worded, { ...stepOf(group, command, new Map()), isNew: true })
+  const team = yield* Surroundings.teamOf(world, command.facts.team)
+  const step = Wording.judged(worded, { ...stepOf(world, group, command, { records: new Map(), team }), isNew: true })
   const request = { key, input: `enter group ${input}`, steps: [], step }
   const submitted = yield* Wording.submitted(world, texts, NamedPeople.submit(world, GroupRecordSchema.Command, command, request))
   const stream = yield* Existing.streamAt(world, submitted.done)
@@ -55,18 +62,31 @@ export const give = Effect.fnUntraced(function* (
   const { command, input, texts } = worded
   const named = new Map<RecordId, ServiceRecord.ServiceRecord>()
   const steps = command.type === "replace" ? namingSteps(group, command.records, named, yield* voidedGroups(world, command.records)) : []
-  const step = Step.expecting(expectedVersion, Wording.judged(worded, stepOf(group, command, named)))
+  const team = "facts" in command ? yield* Surroundings.teamOf(world, command.facts.team) : undefined
+  const step = Step.expecting(expectedVersion, Wording.judged(worded, stepOf(world, group, command, { records: named, team })))
   const at = expectedVersion === undefined ? "" : ` at ${expectedVersion}`
   const request = { key, input: `group ${group}${at} ${input}`, steps, step }
   return yield* Wording.submitted(world, texts, NamedPeople.submit(world, GroupRecordSchema.Command, command, request))
 })
 
-const stepOf = (
-  group: GroupRecordId,
-  command: GroupRecord.Command,
-  records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>
-): Step.Step =>
-  Step.of(Projection.kinds.group, "group", group, (state, { today, view }) => GroupRecord.decide(command, state, { today, view, records }))
+interface Gathered {
+  readonly records: ReadonlyMap<RecordId, ServiceRecord.ServiceRecord>
+  readonly team: CommunityGroup.Team | undefined
+}
+
+const stepOf = (world: World, group: GroupRecordId, command: GroupRecord.Command, { records, team }: Gathered): Step.Step => {
+  const entered = (on: Day.Day | undefined): Step.Step =>
+    Step.of(Projection.kinds.group, "group", group, (state, { today, view, calendar }) => {
+      const rules = Remarks.of(world.policy, calendar)
+      const remark = (facts: GroupRecord.GroupFacts) => Remarks.ofHeads(rules, facts, on ?? today, team)
+      return GroupRecord.decide(command, state, { today, view, records, remark })
+    })
+  // A correction does not make an entry late that was in time.
+  return { ...entered(undefined), run: (history, moment) => entered(firstEntry(world, history)).run(history, moment) }
+}
+
+const firstEntry = (world: World, [first]: readonly Recorded[]): Day.Day | undefined =>
+  first === undefined ? undefined : Entry.dayOf(first, world.zone)
 
 /**
  * Each record notes whose head it names, so that no other head-count takes it as well; and leaves its state in `named`, anew in each attempt.

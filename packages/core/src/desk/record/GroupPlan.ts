@@ -3,6 +3,7 @@
  * head-count; one of the seven facts missing refuses it.
  */
 import type { GroupRecordId, PersonId, VolunteerId } from "../../foundation/Id.ts"
+import type * as Day from "../../foundation/Day.ts"
 import * as Canonical from "../../foundation/Canonical.ts"
 import * as Projection from "../../registers/Projection.ts"
 import * as GroupRecord from "../../service/GroupRecord.ts"
@@ -17,6 +18,7 @@ import type { IncomingRow } from "../import/IncomingRow.ts"
 import { joined, known, nothing, notice, refused, type ResolvedRow } from "../import/ResolvedRow.ts"
 import type { Stated } from "../import/RowFacts.ts"
 import { type Deciding, entry, excluded, originOf, people } from "../import/RowPlan.ts"
+import * as Remarks from "./Remarks.ts"
 import * as Step from "../Step.ts"
 
 /** A head-count is nobody's. */
@@ -32,13 +34,19 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
   if (facts === undefined) return refused(row, joined(findings, ServiceFacts.missingFindings({ ...stated, volunteer: nobody }, "error")))
   if (changed !== undefined && saysNothingNew(facts, changed.state)) return known(row, findings, "import.row-known", changed.id)
   const origin = originOf(deciding, resolved)
+  const { remark, enteredOn } = deciding
+  const { registered, supervisor } = team
+  const remarkOn =
+    (today: Day.Day) =>
+    (said: GroupRecord.GroupFacts): readonly Finding[] =>
+      Remarks.ofHeads(remark, said, changed?.enteredOn ?? row.enteredOn ?? enteredOn ?? today, { registered, supervisor })
   if (changed === undefined) {
     const group = deciding.newId() as GroupRecordId
     const step = Step.of(
       Projection.kinds.group,
       "group",
       group,
-      (state, { today, view }) => GroupRecord.decide({ type: "record", facts, origin }, state, { today, view }),
+      (state, { today, view }) => GroupRecord.decide({ type: "record", facts, origin }, state, { today, view, remark: remarkOn(today) }),
       { isNew: true }
     )
     return entry(
@@ -52,7 +60,8 @@ export const plan = (deciding: Deciding, resolved: ResolvedRow, leader: Known | 
   const step = Step.on(Projection.kinds.group, "group", id, changed, (state, { today, view }) =>
     GroupRecord.decide({ type: "correct-by-file", facts, by: deciding.by, batch: deciding.batch, rowKey: origin.rowKey }, state, {
       today,
-      view
+      view,
+      remark: remarkOn(today)
     })
   )
   const decided = {

@@ -117,14 +117,21 @@ export const of = (policy: Policy.Policy, calendar: WorkingCalendar.WorkingCalen
   }
 }
 
+/**
+ * The same of a head-count, as far as it is asked of nobody in particular: entered late, shown too weakly, too few to sign in by themselves,
+ * an activity that lasts too long, a team without guidance. It is not shown in public, and nobody's time or duty is known.
+ */
+export const ofHeads = (remark: Remark, facts: Served & { readonly heads: number }, enteredOn: Day.Day, team?: CommunityGroup.Team) =>
+  remark(facts, enteredOn, { people: facts.heads, team }).filter(({ rule }) => rule !== publicityDue)
+
+const publicityDue = "service.publicity-due"
+
 /** Of the day of entry: what is entered today is made public under today's rule. */
 const publicity = (policy: Policy.Policy, enteredOn: Day.Day): readonly Finding[] => {
   const use = Policy.valueOn(policy, publicityWorkingDays.id, enteredOn)
   if (use === undefined) return []
   const units = { [publicityWorkingDays.id]: publicityWorkingDays.unit }
-  return [
-    finding("service.publicity-due", {}, { kind: "notice", severity: "hint", parameters: [use], citations: [LIBRARY.passage()], units })
-  ]
+  return [finding(publicityDue, {}, { kind: "notice", severity: "hint", parameters: [use], citations: [LIBRARY.passage()], units })]
 }
 
 /** A service that ends exactly at midnight ended on the day before. */

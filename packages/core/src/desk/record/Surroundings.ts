@@ -156,7 +156,7 @@ const extentOf = (
   })
 }
 
-const teamOf = (world: World, team: string): Effect.Effect<Team | undefined, WorldFailed> =>
+export const teamOf = (world: World, team: string): Effect.Effect<Team | undefined, WorldFailed> =>
   Effect.map(readRows(world, Registers.team, Registers.team.facts.team.is(team)), ([row]) =>
     row === undefined ? undefined : { registered: row.registered, supervisor: row.supervisor }
   )
