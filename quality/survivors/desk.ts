@@ -282,7 +282,7 @@ export const desk: readonly Excused[] = [
     "false"
   ]),
   ...living("desk/record/GroupCommands.ts", "nothing stands under a new id; it is not looked for only to be quick", [
-    "const step = Wording.judged(worded, { ...stepOf(group, command, new Map()), isNew: true })",
+    "const step = Wording.judged(worded, { ...stepOf(world, group, command, { records: new Map(), team }), isNew: true })",
     "false"
   ]),
   ...living("desk/record/GroupCommands.ts", "naming a head assesses nothing", [
