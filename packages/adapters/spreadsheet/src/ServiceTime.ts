@@ -86,9 +86,12 @@ const between = (
   if (start === undefined || end === undefined) {
     const alone = start !== undefined && plan.from !== undefined ? plan.from : end === undefined ? undefined : plan.to
     const wanting = alone === plan.from ? plan.to : plan.from
-    const nothingSaid = cells[wanting?.index ?? -1] === undefined && cells[plan.minutes?.index ?? -1] === undefined
-    if (alone !== undefined && nothingSaid)
+    if (alone === undefined || cells[wanting?.index ?? -1] !== undefined) return none
+    if (cells[plan.minutes?.index ?? -1] === undefined)
       remarks.remark({ code: "YZ_XLSX_CLOCK_ALONE", severity: "warning", facts: {} }, alone, cells[alone.index])
+    // A sheet without the other column says durations only, in every row.
+    else if (wanting !== undefined)
+      remarks.remark({ code: "YZ_XLSX_CLOCK_UNUSED", severity: "warning", facts: {} }, alone, cells[alone.index])
     return none
   }
   const days = end.on === undefined || day === undefined ? end.days : end.on - day

@@ -160,8 +160,7 @@ describe("the time of a row", () => {
       ["2026/3/5", "9:00", "11:30", "2", "30分钟"],
       { attended: [{ from: 540, to: 690 }], breakMinutes: 30 }
     ],
-    ["no break", ["2026/3/5", "9:00", "11:30", undefined, "无", 0], { breakMinutes: undefined, travelMinutes: undefined }],
-    ["a start and a duration", ["2026/3/5", "9:00", undefined, "2小时"], { attended: [], minutes: 120 }]
+    ["no break", ["2026/3/5", "9:00", "11:30", undefined, "无", 0], { breakMinutes: undefined, travelMinutes: undefined }]
   ])("%s", async (_, cells, expected) => {
     const { rows, findings } = await timed(...cells)
     expect(rows).toMatchObject([expected])
@@ -175,6 +174,8 @@ describe("the time of a row", () => {
     ["25 o'clock", ["2026/3/5", "9:00", "25:00"], "YZ_XLSX_CLOCK_IMPOSSIBLE", true],
     ["9.30", ["2026/3/5", "9.30", "11:30"], "YZ_XLSX_CLOCK_AMBIGUOUS", false],
     ["a start alone", ["2026/3/5", "9:00"], "YZ_XLSX_CLOCK_ALONE", false],
+    ["a start alone beside a duration", ["2026/3/5", "9:00", undefined, "2"], "YZ_XLSX_CLOCK_UNUSED", false],
+    ["an end alone beside a duration", ["2026/3/5", undefined, "11:00", "2"], "YZ_XLSX_CLOCK_UNUSED", false],
     ["a duration that differs", ["2026/3/5", "9:00", "11:30", "4"], "YZ_XLSX_DURATION_DIFFERS", false],
     ["a day that differs", ["2026/3/6", "2026-03-05 09:00", "2026-03-05 11:00"], "YZ_XLSX_DATE_CONTRADICTS", true],
     ["a break as long as the service", ["2026/3/5", "9:00", "11:00", undefined, "2小时"], "YZ_XLSX_REST_TOO_LONG", true]
@@ -182,6 +183,22 @@ describe("the time of a row", () => {
     const { refused, findings } = await timed(...cells)
     expect(findings.map((finding) => finding.code)).toContain(code)
     expect(refused).toEqual(isRefused ? [2] : [])
+  })
+
+  it("a start beside a duration is told and not used, where the end could have been said", async () => {
+    const { rows, findings } = await timed("2026/3/5", "9:00", undefined, "2小时")
+    expect(rows).toMatchObject([{ attended: [], minutes: 120 }])
+    expect(findings.map(({ code }) => code)).toContain("YZ_XLSX_CLOCK_UNUSED")
+    const without = await ServiceSheet.collect(
+      await xlsx([
+        sheet([
+          ["姓名", "队伍", "日期", "开始时间", "时长"],
+          ["张三", "桥头队", "2026/3/5", "9:00", "2小时"]
+        ])
+      ])
+    )
+    expect(without.rows).toMatchObject([{ attended: [], minutes: 120 }])
+    expect(without.findings.map(({ code }) => code)).not.toContain("YZ_XLSX_CLOCK_UNUSED")
   })
 
   const breaks = ["姓名", "队伍", "日期", "起止时间", "时长", "休息"]
