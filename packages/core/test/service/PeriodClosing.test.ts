@@ -191,6 +191,15 @@ describe("what a command changes in a period", () => {
     expect([...PeriodClosing.reachOf(days.map(Day.require), eras(rules)).values()].map(Period.text).toSorted()).toEqual(expected.toSorted())
   )
 
+  it("of several eras, one with a minimum or a yearly cap is enough; a year is no cap of its own", () => {
+    const day = [Day.require("2026-03-05")]
+    const two = (rules: Partial<CountingRules>) => [...eras({}), { first: Day.require("2026-01-01"), rules: { ...exact, ...rules } }]
+    expect(PeriodClosing.reachOf(day, two({})).size).toBe(2)
+    expect(PeriodClosing.reachOf(day, two({ minimumMinutes: 60 })).size).toBe(4)
+    expect(PeriodClosing.reachOf(day, two({ periodCapMinutes: 60, capPeriod: "year" })).size).toBe(13)
+    expect(PeriodClosing.reachOf(day, eras({ capPeriod: "year" })).size).toBe(2)
+  })
+
   it("under a cap of a year, every month of it", () =>
     expect(PeriodClosing.reachOf([Day.require("2026-03-05")], eras({ periodCapMinutes: 60, capPeriod: "year" })).size).toBe(13))
 })

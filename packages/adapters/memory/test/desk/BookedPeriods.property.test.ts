@@ -6,6 +6,7 @@ import { ClosingPeriods, type DeskError, GroupCommands, RecordCommands, Tallying
 import { Day, Id, Minute, Period } from "@yanzhen/core/foundation"
 import { CountingParameters, Pack, Policies } from "@yanzhen/core/law"
 import { PeriodFigures, type ServiceFacts, TimeClass, Totals } from "@yanzhen/core/service"
+import { MemoryStore } from "@yanzhen/memory"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
@@ -274,4 +275,30 @@ it("other time that comes to the same figures is booked, with no figure moved; o
   await correct({ ...facts("ann", "2026-01-15", "14:00", "16:00"), content: "量血压" })
   const [listed] = await run(ClosingPeriods.list(world))
   expect(listed?.state.changes).toMatchObject([{ minutesBefore: 120, minutesAfter: 120, moved: [] }])
+})
+
+it("a record of an open month that uses up the cap of a year moves a closed month, and is booked there; one that moves nothing is not", async () => {
+  const world = town({ policy: policies[2] ?? national })
+  // Of 240 minutes a year and 120 an activity.
+  for (const on of ["2026-02-01", "2026-02-15"])
+    await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", on, "08:00", "10:00") }))
+  await run(ClosingPeriods.give(world, Period.require("2026-02"), { type: "close", approver: clerk }))
+  await run(RecordCommands.enter(world, { type: "record", facts: facts("bo", "2026-01-15", "08:00", "09:00") }))
+  const booked = async () => (await run(ClosingPeriods.list(world)))[0]?.state.changes
+  expect(await booked()).toEqual([])
+  await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-01-15", "08:00", "09:00") }))
+  expect(await booked()).toMatchObject([
+    { minutesBefore: 0, minutesAfter: 0, timesBefore: 0, timesAfter: 0, moved: [{ creditedMinutes: -60, overageMinutes: 60 }] }
+  ])
+})
+
+it("what is shown too weakly takes nothing from what counts beside it", async () => {
+  const store = MemoryStore.open()
+  const weak = facts("ann", "2026-01-15", "08:00", "10:00", { evidence: "roll-call" })
+  await run(RecordCommands.enter(town({ store }), { type: "record", facts: weak }))
+  const photo = over(national, "photo", Pack.value(CountingParameters.minimumEvidence, { ...given, value: "photo" }))
+  const world = town({ store, policy: photo, desk: "later" })
+  await run(ClosingPeriods.give(world, january, { type: "close", approver: clerk }))
+  await run(RecordCommands.enter(world, { type: "record", facts: facts("ann", "2026-01-15", "09:00", "11:00") }))
+  expect((await run(ClosingPeriods.list(world)))[0]?.state.changes).toMatchObject([{ moved: [{ creditedMinutes: 120 }] }])
 })
