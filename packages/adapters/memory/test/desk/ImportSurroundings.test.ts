@@ -6,7 +6,7 @@ import type { DutyRoster } from "@yanzhen/core/ports"
 import { MemoryStore } from "@yanzhen/memory"
 import { describe, expect, it } from "vitest"
 import { crowd, groups, ids, list, look, newFile, records, row, rules, take, verdicts } from "./importing.ts"
-import { run, town, type Town } from "./world.ts"
+import { run, town, type Town, write } from "./world.ts"
 
 const iZhiyuan = () => town({ policy: Policies.byName("i-zhiyuan") })
 const other = (said: Parameters<typeof row>[0] = {}) => row({ activityName: "植树", ...said })
@@ -241,6 +241,16 @@ it("a team that is not registered, and that nobody guides, is told", async () =>
   })
   const rows = ["T1", "T2", "T3", "T4"].map((team, i) => row({ team, day: `2026-03-0${i + 1}` }))
   expect(await said(world, rows, "service.supervising-organisation")).toEqual([true, false, false, false])
+})
+
+it("REC-12: what may be somebody's own duty by the registers is told 待核实", async () => {
+  const world = town()
+  await list(world, { teams: [{ code: "T1", name: "志愿队" }], volunteers: [{ name: "王小明", idNumber: ids.wang, team: "志愿队" }] })
+  const [wang] = await world.people.findByName(world.tenant, ["王小明"])
+  const kind = { type: "person-kind.begun", v: 1, kind: "social-worker", on: "2026-03-05" } as never
+  await write(world, "kinds", { [`person-kinds/${wang?.id ?? ""}`]: [kind] })
+  const rows = [row(), row({ day: "2026-03-07" }), row({ day: "2026-03-04" }), row({ person: { name: "李四四" } })]
+  expect(await said(world, rows, "service.own-duty-unverified")).toEqual([true, false, false, false])
 })
 
 it("what was somebody's own duty by the roster is refused", async () => {

@@ -125,13 +125,20 @@ describe("REC-12: what must not be recorded", () => {
   })
 
   const hours = (from: number, to: number) => [{ from: Minute.at(day("2026-03-05"), from * 60), to: Minute.at(day("2026-03-05"), to * 60) }]
+  const from = (on: string, first: number, last: number) => ({
+    on,
+    attended: [{ from: Minute.at(day(on), first * 60), to: Minute.plus(Minute.at(day(on), first * 60), (last - first) * 60) }]
+  })
   it.each([
     ["on duty", hours(10, 17), {}, ["unmet service.own-duty"]],
     ["duty ends as service begins", hours(0, 9), {}, []],
     ["off duty", [], {}, []],
     ["no rota", undefined, {}, ["unknown service.own-duty-unverified"]],
-    ["no rota, a Saturday", undefined, { on: "2026-03-07" }, []],
-    ["no rota, a working Saturday", undefined, { on: "2026-02-28" }, ["unknown service.own-duty-unverified"]],
+    ["no rota, a Saturday", undefined, from("2026-03-07", 9, 11), []],
+    ["no rota, a Saturday without clock times", undefined, { on: "2026-03-07", attended: [], untimedMinutes: 60 }, []],
+    ["no rota, a Sunday night that ends at midnight", undefined, from("2026-03-08", 22, 24), []],
+    ["no rota, a Sunday night into Monday", undefined, from("2026-03-08", 22, 25), ["unknown service.own-duty-unverified"]],
+    ["no rota, a working Saturday", undefined, from("2026-02-28", 9, 11), ["unknown service.own-duty-unverified"]],
     ["on duty, and paid for it", hours(8, 17), { timeClass: "paid-duty" as const }, []],
     [
       "a duration only, on duty some time that day",
@@ -139,7 +146,7 @@ describe("REC-12: what must not be recorded", () => {
       { attended: [], untimedMinutes: 60 },
       ["unknown service.own-duty-unverified"]
     ],
-    ["no rota, a year whose holidays nobody has announced", undefined, { on: "2031-03-05" }, ["unknown service.own-duty-unverified"]],
+    ["no rota, a year whose holidays nobody has announced", undefined, from("2031-03-05", 9, 11), ["unknown service.own-duty-unverified"]],
     ["a duration only, off duty all day", [], { attended: [], untimedMinutes: 60 }, []]
   ])("own employer, %s: %j", (_, rota, more, rules) =>
     expect(said(national, { duty: { forOwnEmployer: true, ...(rota === undefined ? {} : { hours: rota }) } }, more)).toEqual(rules)

@@ -1,6 +1,6 @@
 /** What the store, the directory and the roster say around one record, looked up where the policy asks. */
 import { Explaining, RecordCommands, Remarking, Tallying } from "@yanzhen/core/desk"
-import { Id } from "@yanzhen/core/foundation"
+import { Id, Minute } from "@yanzhen/core/foundation"
 import { CountingParameters, Pack, Policies, RecordingParameters } from "@yanzhen/core/law"
 import type { DutyRoster } from "@yanzhen/core/ports"
 import { describe, expect, it } from "vitest"
@@ -56,6 +56,46 @@ describe("what stands around a record is looked up", () => {
         second === "service" ? 150 : 120
       ])
     }
+  })
+  it("REC-12: without a roster the registers say whose own duty it may be: 待核实 on a working day, by hand and in the report", async () => {
+    const world = town()
+    const assigned = (person: string, role: string) => ({ type: "grid.assigned", v: 1, person, role, on: "2026-01-01" }) as never
+    await write(world, "posts", {
+      "grid/g-1": [{ type: "grid.listed", v: 1, grid: "g-1", code: "G1", name: "一网格", community: "c-1" } as never],
+      "grid-assignment/g-1": [assigned("ann", "worker"), assigned("bo", "volunteer")],
+      "station/st-1": [
+        { type: "station.opened", v: 1, street: "s-1", on: "2026-01-01" } as never,
+        { type: "station.post-taken", v: 1, person: "cy", post: "staff", isLicensed: true, on: "2026-03-01" } as never
+      ],
+      "person-kinds/dan": [{ type: "person-kind.begun", v: 1, kind: "social-worker", on: "2026-01-01" } as never]
+    })
+    const here = { community: Id.require<Id.CommunityId>("c-1"), station: Id.require<Id.StationId>("st-1") }
+    const said = async (id: string, from: string, to: string, more: object = here) =>
+      (
+        await run(RecordCommands.enter(world, { type: "record", facts: facts(id, from.slice(0, 10), from.slice(11), to, more) }))
+      ).findings.map(({ outcome, rule }) => `${outcome} ${rule}`)
+    const unverified = ["unknown service.own-duty-unverified"]
+    expect(await said("ann", "2026-03-05 09:00", "11:00")).toEqual(unverified)
+    expect(await said("cy", "2026-03-05 09:00", "11:00")).toEqual(unverified)
+    expect(await said("dan", "2026-03-05 09:00", "11:00", {})).toEqual(unverified)
+    const { remarked } = await run(Remarking.remarks(world))
+    expect(new Map(remarked.map(({ record: { volunteer }, findings }) => [String(volunteer), findings.map(({ rule }) => rule)]))).toEqual(
+      new Map(["ann", "cy", "dan"].map((id) => [id, ["service.own-duty-unverified"]]))
+    )
+    // A grid volunteer; another community; a Saturday; before the post; training.
+    expect(await said("bo", "2026-03-05 09:00", "11:00")).toEqual([])
+    expect(await said("ann", "2026-03-04 09:00", "11:00", { community: Id.require("c-2") })).toEqual([])
+    expect(await said("ann", "2026-03-07 09:00", "11:00")).toEqual([])
+    expect(await said("cy", "2026-02-27 09:00", "11:00")).toEqual([])
+    expect(await said("ann", "2026-03-03 09:00", "11:00", { ...here, timeClass: "training" })).toEqual([])
+    // From Sunday night into Monday: some of it is on a working day.
+    const night = { ...here, attended: [{ from: Minute.require("2026-03-08 23:00"), to: Minute.require("2026-03-09 02:00") }] }
+    expect(await said("ann", "2026-03-08 09:00", "11:00", night)).toEqual(unverified)
+    const rota: DutyRoster.DutyRoster = { duties: () => Promise.resolve(new Map([["ann", { employers: ["c-1"], hours: [] }]])) }
+    const known = await run(
+      RecordCommands.enter({ ...world, roster: rota }, { type: "record", facts: facts("ann", "2026-03-02", "09:00", "11:00", here) })
+    )
+    expect(known.findings).toEqual([])
   })
   it("REC-07: sign-ins of several records of one day and activity are counted together", async () => {
     const world = town({ policy: iZhiyuan })

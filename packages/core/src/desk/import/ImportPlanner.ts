@@ -20,6 +20,7 @@ import * as ImportTexts from "./ImportTexts.ts"
 import type { IncomingRow } from "./IncomingRow.ts"
 import type * as KeySet from "./KeySet.ts"
 import * as MinutesGate from "../record/MinutesGate.ts"
+import * as OwnDuty from "../record/OwnDuty.ts"
 import * as Pairing from "./Pairing.ts"
 import type { KnownNames } from "../PersonalText.ts"
 import * as Places from "../directory/Places.ts"
@@ -31,6 +32,7 @@ import * as RowKey from "./RowKey.ts"
 import type { Deciding } from "./RowPlan.ts"
 import { isEntry, type Meant, RowResolver } from "./RowResolver.ts"
 import * as ProtectedNames from "../person/ProtectedNames.ts"
+import * as Surroundings from "../record/Surroundings.ts"
 import * as World from "../World.ts"
 
 /** What only the whole file tells, from a reading of it. */
@@ -66,7 +68,8 @@ export const make = Effect.fnUntraced(function* (world: World.World, options: Op
   const texts = ImportTexts.of(names, World.now(world).view, options.whole?.names)
   yield* ProtectedNames.learn(world, texts.known)
   const resolver = new RowResolver(world, places, texts, hasRecords)
-  return new ImportPlanner(world, options, resolver, hasRecords)
+  const posts = Surroundings.asksOfDuty(world.policy) ? yield* OwnDuty.load(world) : OwnDuty.none
+  return new ImportPlanner(world, options, resolver, hasRecords, posts)
 })
 
 export class ImportPlanner {
@@ -78,7 +81,7 @@ export class ImportPlanner {
   readonly #deciding: Deciding
   readonly #surroundings: ImportSurroundings
 
-  constructor(world: World.World, options: Options, resolver: RowResolver, hasRecords: boolean) {
+  constructor(world: World.World, options: Options, resolver: RowResolver, hasRecords: boolean, posts: OwnDuty.Posts) {
     const { batch, agreement, enteredOn, whole, isStoredChunkByChunk } = options
     const moment = World.now(world)
     this.texts = resolver.texts
@@ -87,6 +90,7 @@ export class ImportPlanner {
     this.#hasRecords = hasRecords
     this.#pairing = Pairing.of(batch, whole?.rows === undefined ? [resolver.seen] : [resolver.seen, whole.rows])
     this.#surroundings = new ImportSurroundings(world, {
+      posts,
       attendance: whole?.attendance,
       isStoredChunkByChunk: hasRecords && isStoredChunkByChunk
     })

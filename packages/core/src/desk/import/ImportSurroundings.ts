@@ -24,6 +24,7 @@ import { type Attendance, ImportOccasions } from "./ImportOccasions.ts"
 import type { Around } from "../record/Remarks.ts"
 import type { ResolvedRow } from "./ResolvedRow.ts"
 import { SharedTime } from "./SharedTime.ts"
+import * as OwnDuty from "../record/OwnDuty.ts"
 import * as Surroundings from "../record/Surroundings.ts"
 import type { World } from "../World.ts"
 
@@ -34,6 +35,8 @@ export interface Options {
   readonly attendance: Attendance | undefined
   /** The chunks before this one are in the store, and come from there. */
   readonly isStoredChunkByChunk: boolean
+  /** Who is paid for what they do, by the registers as they were when the file was first looked at. Default: nobody. */
+  readonly posts?: OwnDuty.Posts
 }
 
 /** Of the rows of a chunk; made only where somebody asks. */
@@ -84,13 +87,15 @@ export class ImportSurroundings {
   #stored: ReadonlyMap<string, readonly Row[]> = new Map()
   /** Stored records that came of signing in and out, by person. */
   #attended: ReadonlyMap<string, readonly Row[]> = new Map()
+  readonly #posts: OwnDuty.Posts
   #duties: Duties = nobody
   /** Records that rows of this file changed: what they say now is among the rows. */
   readonly #changed = new Set<string>()
 
-  constructor(world: World, { attendance, isStoredChunkByChunk }: Options) {
+  constructor(world: World, { attendance, isStoredChunkByChunk, posts = OwnDuty.none }: Options) {
     const { policy } = world
     this.#world = world
+    this.#posts = posts
     this.#isStoredChunkByChunk = isStoredChunkByChunk
     this.#warnsOfOverlap = asks(policy, overlapWarning)
     this.#asksOfDuty = Surroundings.asksOfDuty(policy)
@@ -132,10 +137,11 @@ export class ImportSurroundings {
     const overlapMinutes = this.#warnsOfOverlap ? this.#sharedWith(facts.timeClass, facts, instead?.id) : 0
     const opposed = this.#asksOfDuty ? Surroundings.opposedTo(facts.timeClass) : undefined
     const paidDutyMinutes = opposed === undefined ? 0 : this.#sharedWith(opposed, facts, instead?.id)
-    const isBare = registered === undefined && supervisor === undefined && this.#duties === nobody
+    const isUnpaid = this.#duties === nobody && this.#posts.size === 0
+    const isBare = registered === undefined && supervisor === undefined && isUnpaid
     // Most rows share no time, and there is nothing to ask.
     if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround
-    const duty = this.#duties === nobody ? undefined : Surroundings.dutyFor(facts, this.#duties)
+    const duty = isUnpaid ? undefined : Surroundings.dutyFor(facts, this.#duties, this.#posts, Day.require(facts.on))
     return {
       ...(overlapMinutes === 0 ? {} : { overlapMinutes }),
       ...(paidDutyMinutes === 0 ? {} : { paidDutyMinutes }),

@@ -22,6 +22,8 @@ export interface Entered {
   /** Where it was served; unknown where the words are kept elsewhere, under an id for each record. */
   readonly place: string | undefined
   readonly organiser: string | undefined
+  /** The station that the service was for, where it says so. */
+  readonly station: string | undefined
 }
 
 const pageLength = 1000
@@ -57,10 +59,14 @@ const entered = (world: World, event: Recorded): Entered => ({
   ...said(event)
 })
 
-const said = ({ data: { facts } }: Recorded): Pick<Entered, "place" | "organiser"> => {
-  const { place, organiser } =
-    typeof facts === "object" && facts !== null ? (facts as { readonly place?: unknown; readonly organiser?: unknown }) : {}
-  return { place: placeKey(place), organiser: typeof organiser === "string" ? organiser : undefined }
+const said = ({ data: { facts } }: Recorded): Pick<Entered, "place" | "organiser" | "station"> => {
+  const { place, organiser, station } =
+    typeof facts === "object" && facts !== null ? (facts as { readonly [K in "place" | "organiser" | "station"]?: unknown }) : {}
+  return {
+    place: placeKey(place),
+    organiser: typeof organiser === "string" ? organiser : undefined,
+    station: typeof station === "string" ? station : undefined
+  }
 }
 
 /** Two ids of kept words say nothing of two places. */

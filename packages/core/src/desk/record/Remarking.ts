@@ -12,6 +12,7 @@ import type { DutyRoster } from "../../ports/DutyRoster.ts"
 import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import { ask } from "../Ask.ts"
 import type { DeskError } from "../DeskError.ts"
+import * as OwnDuty from "./OwnDuty.ts"
 import * as Remarks from "./Remarks.ts"
 import * as Snapshot from "../Snapshot.ts"
 import * as Surroundings from "./Surroundings.ts"
@@ -50,11 +51,11 @@ export const of = (
   const asked = loaded.filter(({ record }) => period === undefined || Period.contains(period, record.on))
   const surroundings = Surroundings.among(loaded.map(({ record }) => record))
   const remark = Remarks.of(policy, world.calendar.calendar(world.tenant))
-  return Effect.map(dutiesOf(world, asked), (duties): Remarking => {
+  return Effect.zipWith(dutiesOf(world, asked), OwnDuty.load(world), (duties, posts): Remarking => {
     const remarked = asked.flatMap(({ record, asked: { evidence = "none" } }): readonly Remarked[] => {
       const entered = entries.get(record.record)
       if (entered === undefined) return []
-      const duty = Surroundings.dutyFor({ ...record, organiser: entered.organiser }, duties)
+      const duty = Surroundings.dutyFor({ ...record, organiser: entered.organiser, station: entered.station }, duties, posts, record.on)
       const around = { ...surroundings(record), team: teams.get(record.team), duty }
       const findings = remark({ ...record, on: Day.text(record.on), evidence }, entered.day, around)
       return findings.length === 0 ? [] : [{ record, findings }]

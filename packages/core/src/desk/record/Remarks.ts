@@ -36,14 +36,17 @@ export interface Around {
   readonly paidDutyMinutes?: number | undefined
   /** Why it should not be recorded, where somebody said so: one of `service.exclusion-reasons`. */
   readonly exclusion?: ExclusionReason | undefined
-  /** What the roster says of this person. */
+  /** What the roster says of this person; where it knows nothing of them, what the registers say. */
   readonly duty?: Duty | undefined
   /** What the directory says of the team. */
   readonly team?: CommunityGroup.Team | undefined
 }
 
 export interface Duty {
-  readonly forOwnEmployer: boolean
+  /** Unknown of somebody who is paid, nobody knows by whom. */
+  readonly forOwnEmployer: boolean | undefined
+  /** A social worker or grid worker, by the library's own registers. */
+  readonly paidWorker?: true
   /** Hours on duty; empty for none, unknown where the roster does not say. */
   readonly hours?: readonly Span.Span[]
 }
@@ -154,13 +157,14 @@ const exclusion = ({ facts, around, calendar }: Asked): Exclusion.Service | unde
   const { exclusion: reason = Exclusion.nothing, duty, paidDutyMinutes } = around
   const isService = facts.timeClass === "service"
   if (paidDutyMinutes === undefined && (!isService || (around.exclusion === undefined && duty === undefined))) return undefined
-  if (!isService) return { reason: Exclusion.nothing, forOwnEmployer: undefined, onDuty: undefined, workingDay: undefined, paidDutyMinutes }
-  const kind = WorkingCalendar.kindOf(calendar, Day.require(facts.on))
+  const unasked = { forOwnEmployer: undefined, paidWorker: undefined, onDuty: undefined, workingDay: undefined }
+  if (!isService) return { reason: Exclusion.nothing, ...unasked, paidDutyMinutes }
   return {
     reason,
     forOwnEmployer: duty?.forOwnEmployer,
     onDuty: onDuty(facts, duty?.hours),
-    workingDay: kind === "unannounced" ? undefined : kind === "working",
+    paidWorker: duty?.paidWorker,
+    workingDay: Exclusion.onWorkingDay(calendar, facts.attended.length > 0 ? facts.attended : [dayOf(facts)]),
     paidDutyMinutes
   }
 }
@@ -168,7 +172,10 @@ const exclusion = ({ facts, around, calendar }: Asked): Exclusion.Service | unde
 /** Of time without a clock it is known only where the roster has no hour on that day. */
 const onDuty = (facts: Served, hours: readonly Span.Span[] | undefined): boolean | undefined => {
   if (facts.attended.length > 0) return Exclusion.onDuty(hours, facts.attended)
-  const from = Minute.startOf(Day.require(facts.on))
-  const day = { from, to: Minute.plus(from, Minute.minutesPerDay) }
-  return Exclusion.onDuty(hours, [day]) === false ? false : undefined
+  return Exclusion.onDuty(hours, [dayOf(facts)]) === false ? false : undefined
+}
+
+const dayOf = ({ on }: Served): Span.Span => {
+  const from = Minute.startOf(Day.require(on))
+  return { from, to: Minute.plus(from, Minute.minutesPerDay) }
 }

@@ -20,6 +20,7 @@ import type { TallyRecord } from "../../service/tally/TallyRecord.ts"
 import { ask } from "../Ask.ts"
 import type { WorldFailed } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
+import * as OwnDuty from "./OwnDuty.ts"
 import * as Remarks from "./Remarks.ts"
 import * as TallyRecords from "../tally/TallyRecords.ts"
 import type { World } from "../World.ts"
@@ -114,7 +115,7 @@ export const of = Effect.fnUntraced(function* (
   const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined
   const activity = asks(activityDays) ? yield* extentOf(world, facts, on) : undefined
   const team = yield* teamOf(world, facts.team)
-  const duty = yield* dutyOf(world, facts)
+  const duty = asksOfDuty(policy, on) ? yield* dutyOf(world, facts) : undefined
   return {
     ...(own === undefined
       ? {}
@@ -170,23 +171,40 @@ export const teams = (world: World): Effect.Effect<ReadonlyMap<string, Team>, Wo
 
 const dutyOf = (world: World, facts: ServiceFacts): Effect.Effect<Remarks.Duty | undefined, WorldFailed> => {
   const { roster } = world
-  if (roster === undefined || facts.timeClass !== "service") return Effect.succeed(undefined)
+  if (facts.timeClass !== "service") return Effect.succeed(undefined)
   const days = { first: Day.require(facts.on), last: Remarks.lastDay(facts) }
-  return Effect.map(
-    ask("duties", () => roster.duties(world.tenant, [facts.volunteer], days)),
-    (duties) => dutyFor(facts, duties)
+  return Effect.zipWith(
+    roster === undefined ? Effect.succeed(nobody) : ask("duties", () => roster.duties(world.tenant, [facts.volunteer], days)),
+    OwnDuty.load(world, facts.volunteer),
+    (duties, posts) => dutyFor(facts, duties, posts, days.first)
   )
 }
 
-type Places = Pick<ServiceFacts, "team" | "community"> & { readonly volunteer: string; readonly organiser?: string | undefined }
+type Duties = Awaited<ReturnType<DutyRoster["duties"]>>
+const nobody: Duties = new Map()
 
-/** Of somebody on the roster; the employer is whoever organises, or the place or the team that is served. */
+interface Places extends Pick<ServiceFacts, "team" | "community"> {
+  readonly volunteer: string
+  readonly station?: string | undefined
+  readonly organiser?: string | undefined
+}
+
+/**
+ * Of somebody on the roster, or else of whom the registers say that they are paid; the employer is whoever organises, or the place, the station or
+ * the team that is served.
+ */
 export const dutyFor = (
-  { volunteer, team, community, organiser }: Places,
-  duties: Awaited<ReturnType<DutyRoster["duties"]>>
+  { volunteer, team, community, station, organiser }: Places,
+  duties: Duties,
+  posts: OwnDuty.Posts,
+  on: Day.Day
 ): Remarks.Duty | undefined => {
   const duty = duties.get(volunteer)
-  if (duty === undefined) return undefined
-  const forOwnEmployer = [organiser, community, team].some((one) => one !== undefined && duty.employers.includes(one))
+  const served = [organiser, community, station, team]
+  if (duty === undefined) {
+    const paid = OwnDuty.on(posts, volunteer, on, served)
+    return paid === undefined ? undefined : { ...paid, paidWorker: true }
+  }
+  const forOwnEmployer = served.some((one) => one !== undefined && duty.employers.includes(one))
   return { forOwnEmployer, ...(duty.hours === undefined ? {} : { hours: duty.hours }) }
 }

@@ -26,7 +26,8 @@ const sentences = Message.catalogue({
     "service.own-duty.why": "服务的是本人任职单位({forOwnEmployer}),值班表显示当时在岗({onDuty})",
     "service.own-duty.fix": "按本职工作处理;如值班表有误,请先更正值班表",
     "service.own-duty-unverified": "待核实:是否属于本职工作",
-    "service.own-duty-unverified.why": "服务的是本人任职单位({forOwnEmployer}),当日为工作日({workingDay}),没有值班表可查({onDuty})",
+    "service.own-duty-unverified.why":
+      "社会工作者或网格员({paidWorker}),服务的是本人任职单位({forOwnEmployer}),为工作日({workingDay}),没有值班表可查({onDuty})",
     "service.own-duty-unverified.fix": "请补充当日值班表;核实前照常记录",
     "service.paid-duty": "待核实:与本人有酬工作时间重叠",
     "service.paid-duty.why": "{paidDutyMinutes}既记为有酬工作,又记为志愿服务;有酬工作时间不是志愿服务时间",
@@ -117,7 +118,7 @@ const sentences = Message.catalogue({
     "service.own-duty.fix": "Treat it as work; if the roster is wrong, correct the roster first",
     "service.own-duty-unverified": "To be verified: whether it was the person's own duty",
     "service.own-duty-unverified.why":
-      "Service for the own employer: {forOwnEmployer}; a working day: {workingDay}; on duty by the roster: {onDuty}",
+      "A social worker or grid worker: {paidWorker}; service for the own employer: {forOwnEmployer}; a working day: {workingDay}; on duty by the roster: {onDuty}",
     "service.own-duty-unverified.fix": "Add the duty roster of that day; until then it is recorded as usual",
     "service.paid-duty": "To be verified: the time is also recorded as the person's paid duty",
     "service.paid-duty.why": "{paidDutyMinutes} are recorded both as paid duty and as volunteer service; paid time is never volunteer time",

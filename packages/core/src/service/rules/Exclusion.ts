@@ -21,6 +21,7 @@ export const nothing = "none"
 export const service = Facts.sheet("service.exclusion", {
   reason: Facts.text({ "zh-CN": "不得记录的情形", en: "reason against recording" }, ServiceOptions.exclusion),
   forOwnEmployer: Facts.bool({ "zh-CN": "服务本人任职单位", en: "serves the person's own employer" }),
+  paidWorker: Facts.bool({ "zh-CN": "社会工作者或网格员", en: "social worker or grid worker" }),
   onDuty: Facts.bool({ "zh-CN": "当时在岗(值班表)", en: "on duty then, by the roster" }),
   workingDay: Facts.bool({ "zh-CN": "工作日", en: "working day" }),
   /** Of service, minutes that paid duty of the same person has as well; of paid duty, those that their service has. */
@@ -44,11 +45,17 @@ export const notOwnDuty = Requirement.require(
   { citations }
 )
 
-/** Unknown, hence 待核实, where somebody served the own employer on a working day and no roster says more. Of others nothing is asked. */
+/**
+ * Unknown, hence 待核实, where somebody served the own employer on a working day and no roster says more; and where somebody is paid for such work
+ * and nobody knows by whom. Of others nothing is asked.
+ */
 export const rosterShown = Requirement.require(
   "service.own-duty-unverified",
   Criterion.any(
-    Criterion.not(service.forOwnEmployer.isKnown()),
+    Criterion.all(
+      Criterion.not(service.forOwnEmployer.isKnown()),
+      Criterion.any(Criterion.not(service.paidWorker.isKnown()), service.paidWorker.is(false))
+    ),
     service.forOwnEmployer.is(false),
     service.onDuty.isKnown(),
     service.workingDay.is(false),

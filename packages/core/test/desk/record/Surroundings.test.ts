@@ -105,12 +105,33 @@ describe("somebody's duty", () => {
     ["ann", { employers: ["c-1"], hours }],
     ["ben", { employers: ["station", "goose"] }]
   ])
-  const at = (volunteer: string, more: object = {}) => dutyFor({ volunteer, team: "goose" as never, ...more }, duties)
+  const held = (employer: string | undefined, from = "2026-01-01", until = "2026-03-05") => ({
+    employer,
+    from: day(from),
+    until: day(until)
+  })
+  const posts = new Map([
+    ["ann", [held("st-1")]],
+    ["cy", [held("c-1"), held("st-1", "2025-01-01", "2026-03-04")]],
+    ["dan", [held(undefined)]],
+    ["fay", [held("c-1", "2026-03-06", "2026-12-31")]]
+  ])
+  const at = (volunteer: string, more: object = {}) =>
+    dutyFor({ volunteer, team: "goose" as never, ...more }, duties, posts, day("2026-03-05"))
   it.each([
     ["of whom the roster says nothing", at("eve"), undefined],
     ["elsewhere than at the employer's", at("ann"), { forOwnEmployer: false, hours }],
     ["at the employer's place", at("ann", { community: "c-1" }), { forOwnEmployer: true, hours }],
     ["for the employer's team, without hours", at("ben"), { forOwnEmployer: true }],
+    ["of whom the roster speaks the registers are not asked", at("ann", { station: "st-1" }), { forOwnEmployer: false, hours }],
+    [
+      "by the registers, at the employer's place on the last day of the post",
+      at("cy", { community: "c-1" }),
+      { forOwnEmployer: true, paidWorker: true }
+    ],
+    ["by the registers, where the post was over", at("cy", { station: "st-1" }), { forOwnEmployer: false, paidWorker: true }],
+    ["by the registers, before the first day of the post", at("fay", { community: "c-1" }), undefined],
+    ["paid, nobody knows by whom", at("dan"), { forOwnEmployer: undefined, paidWorker: true }],
     ["organised by the employer", at("ben", { team: "others", organiser: "station" }), { forOwnEmployer: true }]
   ])("%s", (_, duty, expected) => expect(duty).toStrictEqual(expected))
 })

@@ -14,6 +14,7 @@ const volunteer: Exclusion.Service = {
   reason: "none",
   forOwnEmployer: undefined,
   onDuty: undefined,
+  paidWorker: undefined,
   workingDay: true,
   paidDutyMinutes: undefined
 }
@@ -66,6 +67,14 @@ describe("志愿服务记录与证明出具办法 art. 19: “不属于志愿服
   })
   it("REC-12: service that ends when duty begins is not on duty", () =>
     expect(said(worker("2026-03-05", "07:00", "09:00", [{ from: "09:00", to: "17:00" }]))).toBe(""))
+  it.each([
+    [true, true, "unknown service.own-duty-unverified"],
+    [true, false, ""],
+    [false, true, ""],
+    [undefined, true, ""]
+  ])("REC-12: paid, nobody knows by whom: %s, on a working day: %s: “%s”", (paidWorker, workingDay, expected) =>
+    expect(said(asked({ paidWorker, workingDay }))).toBe(expected)
+  )
   it("REC-12: on a day not announced yet: 待核实", () =>
     expect(said(worker("2027-03-06", "09:00", "17:00"))).toBe("unknown service.own-duty-unverified"))
   it.each([
