@@ -14,7 +14,7 @@ export const reasonsAgainst = (
   { stage, closedOn }: Pick<Station, "stage" | "closedOn">,
   today: Day.Day
 ): readonly Finding[] => {
-  if (command.type === "strike-key-work" || command.type === "drop-goal") return []
+  if (command.type === "strike-key-work" || command.type === "drop-goal" || command.type === "drop-target") return []
   if (stage === "none") return [finding("goals.no-station", { station })]
   const on = command.type === "reach-goal" ? Day.require(command.on) : today
   return closedOn === undefined || on <= closedOn

@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { DayText } from "../foundation/Day.schema.ts"
 import { event } from "../foundation/Event.schema.ts"
 import { Words } from "../foundation/Words.schema.ts"
+import * as GoalTargets from "./GoalTargets.schema.ts"
 
 /** Number or short code on the list: `2026-3`. */
 const Item = Schema.NonEmptyString
@@ -15,7 +16,8 @@ export const Command = Schema.Union([
   Schema.Struct({ type: Schema.tag("set-goal"), goal: Goal, words: Words, serves: Schema.optionalKey(Item) }),
   Schema.Struct({ type: Schema.tag("point-goal"), goal: Goal, serves: Item }),
   Schema.Struct({ type: Schema.tag("reach-goal"), goal: Goal, on: DayText, evidence: Schema.NonEmptyArray(Words) }),
-  Schema.Struct({ type: Schema.tag("drop-goal"), goal: Goal, reason: Words })
+  Schema.Struct({ type: Schema.tag("drop-goal"), goal: Goal, reason: Words }),
+  ...GoalTargets.commands
 ])
 export type Command = typeof Command.Type
 
@@ -25,6 +27,8 @@ export const Event = Schema.Union([
   event("goals.goal-set", { goal: Goal, words: Words, serves: Schema.optionalKey(Item) }),
   event("goals.goal-pointed", { goal: Goal, serves: Item }),
   event("goals.goal-reached", { goal: Goal, on: DayText, evidence: Schema.NonEmptyArray(Words) }),
-  event("goals.goal-dropped", { goal: Goal, reason: Words })
+  event("goals.goal-dropped", { goal: Goal, reason: Words }),
+  event("goals.target-set", GoalTargets.targetSet),
+  event("goals.target-dropped", GoalTargets.targetDropped)
 ])
 export type Event = typeof Event.Type

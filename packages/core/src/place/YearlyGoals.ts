@@ -10,6 +10,7 @@ import type { Finding } from "../foundation/Finding.ts"
 import type { StationId } from "../foundation/Id.ts"
 import { LIBRARY, XIANGSHAN24 } from "../law/Instruments.ts"
 import { finding } from "../law/Refusal.ts"
+import * as GoalTargets from "./GoalTargets.ts"
 import * as StationYear from "./StationYear.ts"
 import type { Command, Event } from "./YearlyGoals.schema.ts"
 
@@ -28,13 +29,15 @@ export interface KeyWork {
 export interface YearlyGoals {
   readonly keyWork: readonly KeyWork[]
   readonly goals: readonly Goal[]
+  /** In the order in which they were set; those of goals that were dropped are asked no more, and stay. */
+  readonly targets: readonly GoalTargets.Target[]
 }
 
 export interface Context {
   readonly today: Day.Day
 }
 
-export const initial: YearlyGoals = { keyWork: [], goals: [] }
+export const initial: YearlyGoals = { keyWork: [], goals: [], targets: [] }
 /** One for each station and year. */
 export const streamOf = (station: StationId, year: number): string => `goals/${StationYear.idOf(station, year)}`
 export const upcasts = {}
@@ -52,6 +55,10 @@ const standing = (state: YearlyGoals, item: string): readonly Finding[] =>
   stands(state, item) ? [] : [finding("goals.no-key-work", { item })]
 const isOpen = (state: YearlyGoals, goal: string): readonly Finding[] =>
   goalOf(state, goal)?.stage === "open" ? [] : [finding("goals.not-open", { goal, stage: goalOf(state, goal)?.stage })]
+const againstTarget = (state: YearlyGoals, command: Extract<Command, { readonly measure: unknown }>): readonly Finding[] => [
+  ...isOpen(state, command.goal),
+  ...GoalTargets.reasonsAgainst(command, state.targets)
+]
 
 export const decide = (command: Command, state: YearlyGoals, { today }: Context): Decision.Decision<readonly Event[]> => {
   const answer = (event: Event, ...findings: readonly Finding[]) => Decision.from<readonly Event[]>([event], findings)
@@ -81,6 +88,14 @@ export const decide = (command: Command, state: YearlyGoals, { today }: Context)
     }
     case "drop-goal":
       return answer({ ...command, type: "goals.goal-dropped", v: 1 }, ...isOpen(state, command.goal))
+    case "set-target":
+      return answer({ ...command, type: "goals.target-set", v: 1 }, ...againstTarget(state, command))
+    case "spread-target": {
+      const { ofYear, ...which } = command
+      return answer({ ...which, ...GoalTargets.spread(ofYear), type: "goals.target-set", v: 1 }, ...againstTarget(state, command))
+    }
+    case "drop-target":
+      return answer({ ...command, type: "goals.target-dropped", v: 1 }, ...againstTarget(state, command))
   }
 }
 
@@ -102,6 +117,10 @@ export const fits = (state: YearlyGoals, event: Event): boolean => {
     case "goals.goal-reached":
     case "goals.goal-dropped":
       return goalOf(state, event.goal)?.stage === "open"
+    case "goals.target-set":
+      return goalOf(state, event.goal)?.stage === "open" && !GoalTargets.has(state.targets, event)
+    case "goals.target-dropped":
+      return goalOf(state, event.goal)?.stage === "open" && GoalTargets.has(state.targets, event)
   }
 }
 
@@ -127,10 +146,20 @@ export const evolve = (state: YearlyGoals, event: Event): YearlyGoals => {
       return changed(state, event.goal, { stage: "reached", reachedOn: Day.require(event.on) })
     case "goals.goal-dropped":
       return changed(state, event.goal, { stage: "dropped" })
+    case "goals.target-set": {
+      const { type: _, v: __, ...target } = event
+      return { ...state, targets: [...state.targets, target] }
+    }
+    case "goals.target-dropped":
+      return { ...state, targets: GoalTargets.without(state.targets, event) }
   }
 }
 
 export const decider: Decider<Command, YearlyGoals, Event, Context> = { initial, decide, evolve }
+
+/** What is still asked, or was reached: of goals that were dropped nothing is. */
+export const targetsAsked = (state: YearlyGoals): readonly GoalTargets.Target[] =>
+  state.targets.filter(({ goal }) => goalOf(state, goal)?.stage !== "dropped")
 
 /** Goals, dropped ones aside, that serve no item of key work that stands. */
 export const servingNone = (state: YearlyGoals): readonly string[] =>

@@ -17,8 +17,17 @@ import * as TeamLives from "./team/TeamLives.ts"
 
 export const { serviceRecord, teamMonth, groupRecord, importBatch, closedPeriod } = ServiceLives.registers
 export const { street, community, team, volunteer, station, stationPost } = PlaceLives.registers
-export const { stationAssessment, stationAssessmentItem, yearlyGoal, keyWork, agreement, agreementDuty, featureProject, communityParty } =
-  PlaceLives.registers
+export const {
+  stationAssessment,
+  stationAssessmentItem,
+  yearlyGoal,
+  keyWork,
+  goalTarget,
+  agreement,
+  agreementDuty,
+  featureProject,
+  communityParty
+} = PlaceLives.registers
 export const { teamRegistration, membership, membershipStanding, formation, formationPlace, formationLink, honour } = TeamLives.registers
 export const { backgroundCheck, consent, qualification, guardianship, socialWorker, personKind, personMerge } = PersonLives.registers
 export const { compound, building, grid, facility, organisation, gridAssignment } = PlaceLives.registers

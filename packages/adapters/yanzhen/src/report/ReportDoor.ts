@@ -8,7 +8,9 @@ import * as Failures from "../Failures.ts"
 import * as LifeDoor from "../life/LifeDoor.ts"
 import { actorOr, asKnown, periodOf, policyNamed, type Room, run } from "../Room.ts"
 import type { Locale } from "../Reason.ts"
+import * as Amount from "./Amount.ts"
 import type { PublicReport, Reports } from "./Reports.ts"
+import * as TargetLines from "./TargetLines.ts"
 
 const mark = { "zh-CN": "：", en: ": " } as const
 const gap = { "zh-CN": "；", en: "; " } as const
@@ -47,15 +49,7 @@ const yearOf = ({ desk, locale }: Room, year: number = Day.parts(World.now(desk.
   throw new Failure(Failures.told("YZ_PERIOD_UNREADABLE", "door.year"), locale)
 }
 
-/** What is not known is at least what is known already. */
-const amount = ({ value, atLeast, unit, unknown }: Figure.Figure, locale: Locale): string =>
-  value === undefined
-    ? {
-        "zh-CN": `未知（至少 ${Message.show(atLeast, unit, locale)}，另有 ${unknown.length} 条未知）`,
-        en: `unknown (at least ${Message.show(atLeast, unit, locale)}, ${unknown.length} more rows are open)`
-      }[locale]
-    : Message.show(value, unit, locale)
-const told = (figure: Figure.Figure, locale: Locale): string => `${figure.title[locale]}${mark[locale]}${amount(figure, locale)}`
+const told = (figure: Figure.Figure, locale: Locale): string => `${figure.title[locale]}${mark[locale]}${Amount.of(figure, locale)}`
 const share = ({ part, whole }: Share.Share, locale: Locale): string => `${told(part, locale)}${gap[locale]}${told(whole, locale)}`
 const part = ({ id, shares }: Parts.Part, locale: Locale): readonly string[] => [
   id ?? "-",
@@ -160,9 +154,10 @@ export const over = (here: Room): Reports => ({
         goals: goals.map(({ reachedOn, ...goal }) => ({ ...goal, reachedOn: reachedOn === undefined ? undefined : Day.text(reachedOn) }))
       })),
       lines: (locale = room.locale) =>
-        stations.flatMap(({ station, set, quarters, outside, open, dropped, servingNone, unserved }) => [
+        stations.flatMap(({ station, set, quarters, outside, open, dropped, servingNone, unserved, targets }) => [
           `${station} ${answer.year}`,
-          ...[set, ...quarters, outside, open, dropped, servingNone, unserved].map((figure) => `  ${told(figure, locale)}`)
+          ...[set, ...quarters, outside, open, dropped, servingNone, unserved].map((figure) => `  ${told(figure, locale)}`),
+          ...targets.flatMap((target) => TargetLines.of(target, locale).map((line) => `  ${line}`))
         ])
     }
   },
@@ -193,7 +188,7 @@ export const over = (here: Room): Reports => ({
     const { period, ...answer } = await run(room.desk.peopleServed(periodOf(room, asked)))
     const figures = ({ onFile, tags, ...counted }: PeopleServed.Counted, locale: Locale): readonly string[] => [
       told(onFile, locale),
-      ...tags.map(({ tag, people }) => `${Options.title(CareOptions.tag, tag, locale)}${mark[locale]}${amount(people, locale)}`),
+      ...tags.map(({ tag, people }) => `${Options.title(CareOptions.tag, tag, locale)}${mark[locale]}${Amount.of(people, locale)}`),
       ...[counted.visitTimes, counted.visited, counted.wishTimes, counted.granted, counted.learnerTimes, counted.learners].map((one) =>
         told(one, locale)
       )
@@ -215,8 +210,8 @@ export const over = (here: Room): Reports => ({
     return {
       ...answer,
       lines: (locale = room.locale) => [
-        `${earlier}${mark[locale]}${answer.from} ${amount(answer.earlier.underOld, locale)}${gap[locale]}${answer.to} ${amount(answer.earlier.underNew, locale)}`,
-        `${later}${mark[locale]}${answer.from} ${amount(answer.later.underOld, locale)}${gap[locale]}${answer.to} ${amount(answer.later.underNew, locale)}`,
+        `${earlier}${mark[locale]}${answer.from} ${Amount.of(answer.earlier.underOld, locale)}${gap[locale]}${answer.to} ${Amount.of(answer.earlier.underNew, locale)}`,
+        `${later}${mark[locale]}${answer.from} ${Amount.of(answer.later.underOld, locale)}${gap[locale]}${answer.to} ${Amount.of(answer.later.underNew, locale)}`,
         `${titles.underOld[locale]}${mark[locale]}${minutes(answer.changeUnderOld, locale)}`,
         `${titles.underNew[locale]}${mark[locale]}${minutes(answer.changeUnderNew, locale)}`,
         `${titles.rules[locale]}${mark[locale]}${minutes(answer.changeOfRules, locale)}`

@@ -1,5 +1,15 @@
 /** Reports (报表): figures that open to the rows behind them. Only `public` is for the public, and opens to nothing. */
-import type { Aims, Figure, Parts, GoalsByQuarter, PeopleServed, PublicCounts, Share, TeamYear } from "@yanzhen/core/report"
+import type {
+  Aims,
+  Figure,
+  Parts,
+  GoalsByQuarter,
+  PeopleServed,
+  PublicCounts,
+  Share,
+  TargetsByQuarter,
+  TeamYear
+} from "@yanzhen/core/report"
 import type { Area } from "../life/Area.ts"
 import type { Giving, Plain } from "../life/Lives.ts"
 import type { Locale } from "../Reason.ts"
@@ -38,9 +48,17 @@ export interface QualityReport extends Report {
   readonly teams: readonly Parts.Part[]
 }
 
+export interface GoalTarget extends TargetsByQuarter.Target {
+  /** What the team is called; undefined where the target is of the station's street. */
+  readonly teamName: string | undefined
+}
+
 export interface GoalsReport extends Report {
   readonly year: number
-  readonly stations: readonly Plain<GoalsByQuarter.StationYear>[]
+  readonly stations: readonly (Plain<GoalsByQuarter.StationYear> & {
+    /** What its goals ask for in numbers; each actual opens to the rows behind it. */
+    readonly targets: readonly GoalTarget[]
+  })[]
 }
 
 export interface TeamsReport extends Report {

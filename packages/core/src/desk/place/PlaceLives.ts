@@ -96,20 +96,23 @@ export const lives = {
     gather: (world, { id }) => Assessing.around(world, id)
   } satisfies Life.Life<StationAssessment.Command, StationAssessment.StationAssessment, StationAssessment.Event, Assessing.Around>,
   /** Its id is "station/year". */
-  goals: Life.checked({
-    name: "goals",
-    kind: kinds.goals,
-    command: GoalsSchema.Command,
-    event: GoalsSchema.Event,
-    decide: Goals.decide,
-    gather: (world, { id, command }, { today }) => {
-      const { station } = StationYear.of(id)
-      return Effect.map(seen(world, "station", station, kinds.station), ({ state, relies }) => ({
-        facts: GoalsOfStation.reasonsAgainst(command, station, state, today),
-        relies
-      }))
-    }
-  }),
+  goals: InDirectory.checked(
+    Life.checked({
+      name: "goals",
+      kind: kinds.goals,
+      command: GoalsSchema.Command,
+      event: GoalsSchema.Event,
+      decide: Goals.decide,
+      gather: (world, { id, command }, { today }) => {
+        const { station } = StationYear.of(id)
+        return Effect.map(seen(world, "station", station, kinds.station), ({ state, relies }) => ({
+          facts: GoalsOfStation.reasonsAgainst(command, station, state, today),
+          relies
+        }))
+      }
+    }),
+    "drop-target"
+  ),
   agreement: InDirectory.naming(
     InDirectory.checked(
       Life.alone<Agreement.Command, Agreement.PartnershipAgreement, Agreement.Event>({

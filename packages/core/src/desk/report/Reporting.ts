@@ -25,6 +25,7 @@ import { tracesUnder } from "../tally/Retallying.ts"
 import * as World from "../World.ts"
 import * as AimRows from "./AimRows.ts"
 import * as Learned from "./Learned.ts"
+import * as Targets from "./Targets.ts"
 
 export interface FourAims {
   readonly at: number
@@ -71,16 +72,20 @@ export const aims = (
 export interface Goals {
   readonly at: number
   readonly year: number
-  readonly stations: readonly GoalsByQuarter.StationYear[]
+  readonly stations: readonly (GoalsByQuarter.StationYear & {
+    /** What its goals ask for in numbers, in order of goal. */
+    readonly targets: readonly Targets.Named[]
+  })[]
 }
 
 export const goalsByQuarter = (world: World.World, year: number): Effect.Effect<Goals, DeskError> => {
   const { yearlyGoal, keyWork } = Registers
   const read = Effect.all({
     goals: readRows(world, yearlyGoal, yearlyGoal.facts.year.equals(year)),
-    work: readRows(world, keyWork, keyWork.facts.year.equals(year))
+    work: readRows(world, keyWork, keyWork.facts.year.equals(year)),
+    targets: Targets.read(world, year)
   })
-  return Effect.map(atOneMoment(world, read), ({ at, value: { goals, work } }) => ({
+  return Effect.map(atOneMoment(world, read), ({ at, value: { goals, work, targets } }) => ({
     at,
     year,
     stations: GoalsByQuarter.report(
@@ -93,7 +98,7 @@ export const goalsByQuarter = (world: World.World, year: number): Effect.Effect<
         const { station, item, struck, served } = row
         return { ...AimRows.at(keyWork, row), station, item, struck, served }
       })
-    )
+    ).map((station) => ({ ...station, targets: targets(station.station) }))
   }))
 }
 

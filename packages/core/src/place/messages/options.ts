@@ -106,6 +106,25 @@ export const goalStage = Options.of<Goal["stage"]>("place.goal-stage", {
   "zh-CN": { open: "进行中", reached: "已完成", dropped: "已取消" },
   en: { open: "open", reached: "reached", dropped: "dropped" }
 })
+/** What a target of a goal may be counted in; how each is counted stands with its figure (`report/messages/targets`). */
+export const targetMeasure = Options.of("place.target-measure", {
+  "zh-CN": {
+    "credited-minutes": "认定时长",
+    visits: "走访人次",
+    "people-served": "受益人数",
+    events: "举办活动",
+    "volunteers-gained": "新增志愿者",
+    "training-times": "培训人次"
+  },
+  en: {
+    "credited-minutes": "credited time",
+    visits: "visits",
+    "people-served": "people served",
+    events: "events held",
+    "volunteers-gained": "volunteers gained",
+    "training-times": "person-times of training"
+  }
+})
 export const agreementStage = Options.of<PartnershipAgreement["stage"]>("place.agreement-stage", {
   "zh-CN": { none: "未起草", drafted: "已起草", signed: "已签订", ended: "已终止" },
   en: { none: "not drafted", drafted: "drafted", signed: "signed", ended: "ended" }

@@ -60,6 +60,7 @@ export const registers = {
   stationAssessmentItem: Assessments.items,
   yearlyGoal: YearlyGoals.goals,
   keyWork: YearlyGoals.keyWork,
+  goalTarget: YearlyGoals.targets,
   agreement: Agreements.agreements,
   agreementDuty: Agreements.duties,
   featureProject: Coverage.featureProjects,

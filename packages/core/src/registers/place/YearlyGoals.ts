@@ -27,6 +27,23 @@ export const keyWork = Register.define("key_work", ["station", "year", "item"], 
   served: Facts.bool({ "zh-CN": "有目标服务", en: "served by a goal" })
 })
 
+const amount = (quarter: 1 | 2 | 3 | 4) => Facts.int({ "zh-CN": `第${quarter}季度指标`, en: `target of Q${quarter}` })
+
+/** What goals ask for in numbers; `team` is `-` for the station's street. What was dropped, or is of a goal that was, has no row. */
+export const targets = Register.define("goal_target", ["station", "year", "goal", "measure", "team"], {
+  year,
+  goal: Facts.text({ "zh-CN": "目标", en: "goal" }),
+  measure: Facts.text({ "zh-CN": "指标", en: "measure" }, PlaceOptions.targetMeasure),
+  /** In the unit of the measure. */
+  q1: amount(1),
+  q2: amount(2),
+  q3: amount(3),
+  q4: amount(4)
+})
+
+const targetsOf = (id: string, state: Goals.YearlyGoals) =>
+  Goals.targetsAsked(state).map(({ team, ...target }) => ({ ...StationYear.of(id), ...target, team: team ?? Register.none }))
+
 const goalsOf = (id: string, state: Goals.YearlyGoals) => {
   const none = Goals.servingNone(state)
   return state.goals.map(({ goal, stage, serves, reachedOn }) => ({
@@ -58,8 +75,10 @@ export const kind = Kind.of<Goals.YearlyGoals, Goals.Event>(
       "goals.goal-set",
       "goals.goal-pointed",
       "goals.goal-reached",
-      "goals.goal-dropped"
+      "goals.goal-dropped",
+      "goals.target-set",
+      "goals.target-dropped"
     )
   },
-  [Kind.sheet(goals, goalsOf), Kind.sheet(keyWork, keyWorkOf)]
+  [Kind.sheet(goals, goalsOf), Kind.sheet(keyWork, keyWorkOf), Kind.sheet(targets, targetsOf)]
 )
