@@ -50,6 +50,49 @@ describe.each(stores)("reports over $name", ({ options }) => {
     }
     expect(await yz.reports.years({ earlier: 2025, later: 2026, under: "zhejiang" })).toMatchObject({ changeUnderOld: 0, changeOfRules: 0 })
   })
+  it("tell what goals ask for in numbers: target, actual and difference by quarter, so far or over", async () => {
+    const yz = await settled(options())
+    await yz.stations.give("st-1", { type: "open", street: "340603008", on: "2025-01-01" })
+    const give = (command: Parameters<typeof yz.goals.give>[2], year = 2026) => yz.goals.give("st-1", year, command)
+    for (const year of [2025, 2026]) {
+      await give({ type: "set-goal", goal: "g-1", words: "队伍壮大" }, year)
+      await give({ type: "spread-target", goal: "g-1", measure: "volunteers-gained", team: "t-1", ofYear: 5 }, year)
+    }
+    await give({ type: "spread-target", goal: "g-1", measure: "credited-minutes", ofYear: 480 })
+    await yz.teams.give("t-1", "p-1", { type: "join", role: "member", on: "2025-04-01" })
+    await yz.teams.give("t-1", "p-2", { type: "join", role: "member", on: "2026-03-01" })
+    await yz.teams.give("t-1", "p-3", { type: "join", role: "member", on: "2026-03-02" })
+    const { lines, stations } = await yz.reports.goals()
+    expect(lines("zh-CN").slice(11)).toEqual([
+      "  g-1 指标：认定时长（本街道）",
+      "    第1季度：目标 2.00 小时；截至目前 未知（没有可计的数据）",
+      "    第2季度：目标 2.00 小时；尚未开始",
+      "    第3季度：目标 2.00 小时；尚未开始",
+      "    第4季度：目标 2.00 小时；尚未开始",
+      "  g-1 指标：新增志愿者（t-1）",
+      "    第1季度：目标 1 人；截至目前 2 人；超 1 人",
+      "    第2季度：目标 1 人；尚未开始",
+      "    第3季度：目标 1 人；尚未开始",
+      "    第4季度：目标 2 人；尚未开始"
+    ])
+    expect(stations[0]?.targets[1]?.quarters[0]?.actual?.records).toEqual(
+      ["p-2", "p-3"].map((person) => ({
+        register: "membership",
+        key: { team: "t-1", person, role: "member", from: expect.any(Number) as unknown },
+        adds: 1
+      }))
+    )
+    expect((await yz.reports.goals(2025)).lines("en").slice(11)).toEqual([
+      "  g-1, target: volunteers gained (t-1)",
+      "    Q1: target 1 people; actual 0 people; 1 people short",
+      "    Q2: target 1 people; actual 1 people; as asked",
+      "    Q3: target 1 people; actual 0 people; 1 people short",
+      "    Q4: target 2 people; actual 0 people; 2 people short"
+    ])
+    await expect(give({ type: "spread-target", goal: "g-1", measure: "credited-minutes", ofYear: 4 })).rejects.toMatchObject({
+      reasons: [{ code: "goals.target-twice" }]
+    })
+  })
   it("of records and of people, by district, street and team", async () => {
     const yz = await settled(options())
     const { id } = await yz.recipients.open({ type: "open", community: "c-1", on: "2026-01-01" })

@@ -85,7 +85,8 @@ describe("yearly goals", () => {
         { goal: "g-2", stage: "reached", serves: "2", reachedOn: day("2026-06-30") },
         { goal: "g-3", stage: "dropped" },
         { goal: "g-4", stage: "open" }
-      ]
+      ],
+      targets: []
     })
     const counted = [...commands, reach("g-2"), drop("g-4")]
     expect([Goals.tally(Goals.initial), Goals.tally(after(Goals.decider, counted))]).toEqual([

@@ -16,6 +16,9 @@ import * as figures from "../../src/report/messages/figures.ts"
 import * as people from "../../src/report/messages/people.ts"
 import * as quality from "../../src/report/messages/quality.ts"
 import * as PeopleServed from "../../src/report/PeopleServed.ts"
+import * as targets from "../../src/report/messages/targets.ts"
+import { targetMeasure } from "../../src/place/messages/options.ts"
+import * as TargetsByQuarter from "../../src/report/TargetsByQuarter.ts"
 import * as TeamYear from "../../src/report/TeamYear.ts"
 import * as VisitRate from "../../src/report/VisitRate.ts"
 import * as YearOnYear from "../../src/report/YearOnYear.ts"
@@ -45,6 +48,7 @@ const record = fc.record({
   minutes: maybe(fc.constantFrom(200, 300, 301)),
   isOfTeam: maybe(fc.boolean())
 })
+const done = fc.record({ ...placed, on: maybe(day), who, minutes: maybe(fc.nat(90)) })
 const served = fc.record({ ...placed, recipient: who, on: maybe(day) })
 const rows = fc.record({
   records: some(record),
@@ -77,6 +81,7 @@ const rows = fc.record({
     fc.record({ ...row, station: fc.constant("st-1"), item: fc.uuid(), struck: maybe(fc.boolean()), served: maybe(fc.boolean()) })
   ),
   events: some(fc.record({ ...placed, stage: fc.constantFrom("held", "cancelled"), endedOn: maybe(day) })),
+  done: some(done),
   visits: some(served),
   wishes: some(served),
   tagged: some(
@@ -96,15 +101,41 @@ type Rows = typeof rows extends fc.Arbitrary<infer R> ? R : never
 
 /** Every report, of one and the same rows. */
 const reports = (all: Rows): readonly unknown[] => {
-  const { records, needs, teams, qualifications, links, honours, goals, work, traces, tagged, visits, wishes, learned, events } = all
+  const {
+    records,
+    needs,
+    teams,
+    qualifications,
+    links,
+    honours,
+    goals,
+    work,
+    traces,
+    tagged,
+    visits,
+    wishes,
+    learned,
+    events,
+    done: did
+  } = all
   const asked = { period, on: period.last, leastEvidence: "roll-call" } as const
   const aimsOf = Aims.report({ needs, records: columns(records), teams, qualifications, links, honours }, asked)
   const qualityOf = DataQuality.report(records, asked)
   const cuts = [aimsOf, qualityOf].flatMap(({ district, parts }) => [district, ...parts("street"), ...parts("team")])
   const targets = { events: 1, visits: 1, activeMinutes: 300 }
   const rowsOfTeams = { events, served: records, visits, incomplete: records, learned }
+  const ofTargets = targetMeasure.codes.flatMap((measure) =>
+    [undefined, "a"].map((team) => ({ station: "st", goal: "g", measure, team, q1: 1, q2: 1, q3: 1, q4: 1 }))
+  )
+  const whenTargets = { year: 2026, today: Day.require("2027-01-01") }
   return [
     ...cuts,
+    TargetsByQuarter.report(
+      whenTargets,
+      ofTargets,
+      new Map([["st", "n"]]),
+      Object.fromEntries(targetMeasure.codes.map((measure) => [measure, did]))
+    ),
     GoalsByQuarter.report(2026, goals, work),
     TeamYear.report(2026, targets, ["a", "b"], rowsOfTeams),
     YearOnYear.compare({ earlier: Period.year(2025), later: period }, { old: traces, new: traces.slice(1) }),
@@ -145,8 +176,8 @@ it("and there is no figure beside these: what has a name under report/messages i
     }
   const { publicCounts, ...ofFigures } = figures
   expect(idsIn(publicCounts).length).toBeGreaterThan(0)
-  const named = [...idsIn(ofFigures), ...idsIn(people), ...ofShares(aims.names), ...ofShares(quality.names)]
+  const named = [...idsIn(ofFigures), ...idsIn(people), ...idsIn(targets), ...ofShares(aims.names), ...ofShares(quality.names)]
   expect([...met].toSorted()).toEqual(named.toSorted())
   const files = readdirSync(new URL("../../src/report/messages", import.meta.url)).toSorted()
-  expect(files).toEqual(["aims.ts", "figures.ts", "lives.ts", "people.ts", "quality.ts", "rules.ts"])
+  expect(files).toEqual(["aims.ts", "figures.ts", "lives.ts", "people.ts", "quality.ts", "rules.ts", "targets.ts"])
 })

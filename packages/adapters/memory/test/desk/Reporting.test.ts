@@ -196,6 +196,46 @@ describe("a year", () => {
     ])
     expect((await run(Reporting.goalsByQuarter(world, 2025))).stations).toEqual([])
   })
+  it("of a station has what its goals ask for in numbers: credited time, and a team in the street that its rows do not name", async () => {
+    const world = await working()
+    const open = (station: string, more: object = {}) =>
+      run(Life.give(world, PlaceLives.lives.station, station, { type: "open", on: "2026-01-01", ...more }))
+    await open("st-1", { street: north })
+    await open("st-2")
+    const give = (command: YearlyGoals.Command, station = "st-1") =>
+      run(Life.give(world, PlaceLives.lives.goals, `${station}/2026`, command))
+    const team = Id.require<Id.TeamId>("goose")
+    await give({ type: "set-goal", goal: "g-1", words: "时长" })
+    await give({ type: "set-target", goal: "g-1", measure: "credited-minutes", q1: 300, q2: 0, q3: 0, q4: 0 })
+    await give({ type: "set-target", goal: "g-1", measure: "credited-minutes", team, q1: 400, q2: 0, q3: 0, q4: 0 })
+    await give({ type: "spread-target", goal: "g-1", measure: "volunteers-gained", ofYear: 8 })
+    await give({ type: "set-goal", goal: "g-2", words: "时长" }, "st-2")
+    await give({ type: "spread-target", goal: "g-2", measure: "credited-minutes", ofYear: 8 }, "st-2")
+    await expect(
+      give({ type: "spread-target", goal: "g-1", measure: "events", team: Id.require<Id.TeamId>("swan"), ofYear: 8 })
+    ).rejects.toThrow()
+    const told = async () =>
+      (await run(Reporting.goalsByQuarter(world, 2026))).stations.flatMap(({ targets }) =>
+        targets.map(({ goal, measure, teamName, quarters: [first, second] }) => [
+          `${goal} ${measure} ${teamName ?? "-"}`,
+          first?.stage,
+          first?.actual?.value,
+          first?.difference,
+          second?.stage
+        ])
+      )
+    expect(await told()).toEqual([
+      ["g-1 credited-minutes -", "so-far", 360, 60, "ahead"],
+      ["g-1 credited-minutes 银龄关爱小家", "so-far", 360, -40, "ahead"],
+      // Nobody ever entered who joined.
+      ["g-1 volunteers-gained -", "so-far", undefined, undefined, "ahead"],
+      ["g-2 credited-minutes -", "so-far", undefined, undefined, "ahead"]
+    ])
+    await run(Life.give(world, TeamLives.lives.membership, "goose/p-9", { type: "join", role: "member", on }))
+    expect((await told())[2]).toEqual(["g-1 volunteers-gained -", "so-far", 1, -1, "ahead"])
+    await give({ type: "drop-goal", goal: "g-1", reason: "不办" })
+    expect((await told()).map(([name]) => name)).toEqual(["g-2 credited-minutes -"])
+  })
   it("of teams counts person-times and people; events and visits against what a policy asks for, where one does", async () => {
     const world = await working()
     const { targets, teams, all, names } = await run(Reporting.teamYear(world, 2026))
