@@ -49,10 +49,9 @@ const told = (rule: string, { goal, measure, team }: Which): Finding =>
 /** Whether the goal is open is not asked here. */
 export const reasonsAgainst = (command: Command, targets: readonly Target[]): readonly Finding[] => {
   if (command.type === "drop-target") return has(targets, command) ? [] : [told("goals.no-target", command)]
+  const { q1, q2, q3, q4 } = command.type === "set-target" ? command : spread(command.ofYear)
   return [
     ...(has(targets, command) ? [told("goals.target-twice", command)] : []),
-    ...(command.type === "set-target" && command.q1 + command.q2 + command.q3 + command.q4 === 0
-      ? [told("goals.target-nothing", command)]
-      : [])
+    ...(Math.max(q1, q2, q3, q4) === 0 ? [told("goals.target-nothing", command)] : [])
   ]
 }

@@ -113,14 +113,14 @@ export const fits = (state: YearlyGoals, event: Event): boolean => {
       return stands(state, event.item)
     case "goals.goal-set":
       return goalOf(state, event.goal) === undefined
-    case "goals.goal-pointed":
-    case "goals.goal-reached":
-    case "goals.goal-dropped":
-      return goalOf(state, event.goal)?.stage === "open"
     case "goals.target-set":
       return goalOf(state, event.goal)?.stage === "open" && !GoalTargets.has(state.targets, event)
     case "goals.target-dropped":
       return goalOf(state, event.goal)?.stage === "open" && GoalTargets.has(state.targets, event)
+    case "goals.goal-pointed":
+    case "goals.goal-reached":
+    case "goals.goal-dropped":
+      return goalOf(state, event.goal)?.stage === "open"
   }
 }
 
@@ -158,8 +158,10 @@ export const evolve = (state: YearlyGoals, event: Event): YearlyGoals => {
 export const decider: Decider<Command, YearlyGoals, Event, Context> = { initial, decide, evolve }
 
 /** What is still asked, or was reached: of goals that were dropped nothing is. */
-export const targetsAsked = (state: YearlyGoals): readonly GoalTargets.Target[] =>
-  state.targets.filter(({ goal }) => goalOf(state, goal)?.stage !== "dropped")
+export const targetsAsked = ({ goals, targets }: YearlyGoals): readonly GoalTargets.Target[] => {
+  const dropped = new Set(goals.filter(({ stage }) => stage === "dropped").map(({ goal }) => goal))
+  return targets.filter(({ goal }) => !dropped.has(goal))
+}
 
 /** Goals, dropped ones aside, that serve no item of key work that stands. */
 export const servingNone = (state: YearlyGoals): readonly string[] =>

@@ -2,8 +2,8 @@
  * Targets of goals against what was done, quarter by quarter.
  *
  * What a reader would get wrong: what nobody knows is not nothing. A quarter that has not begun has no actual, and neither has a measure of which
- * the whole house holds no row, nor a station of which no street is known. A quarter that is not over is told so far. People of two quarters are
- * not added up, so there is no sum of the year.
+ * nobody, of no place and no team, entered any row, nor a station of which no street is known. A quarter that is not over is told so far.
+ * People of two quarters are not added up, so there is no sum of the year.
  */
 import type * as Day from "../foundation/Day.ts"
 import * as Period from "../foundation/Period.ts"
@@ -66,8 +66,8 @@ const people: Counting = (name, rows, period) =>
   })
 /** People by the first of all their rows, whenever that was. */
 const newcomers: Counting = (name, rows, period) => {
-  const firstOn = new Map<string | undefined, Day.Day>()
-  for (const { who, on } of rows) if (on !== undefined && on < (firstOn.get(who) ?? Infinity)) firstOn.set(who, on)
+  const firstOn = new Map<string | undefined, number>()
+  for (const { who, on = Infinity } of rows) firstOn.set(who, Math.min(on, firstOn.get(who) ?? Infinity))
   return people(
     name,
     rows.filter(({ who, on }) => on === undefined || on === firstOn.get(who)),
@@ -86,11 +86,11 @@ const counting: { readonly [M in Measure]: Counting } = {
 
 const quarters = [1, 2, 3, 4] as const
 
-/** `streetOf`: of each station of which one is known. Targets keep their order. */
+/** `streetOf`: of each station, where one is known. Targets keep their order. */
 export const report = (
   { year, today }: { readonly year: number; readonly today: Day.Day },
   targets: readonly Asked[],
-  streetOf: ReadonlyMap<string, string>,
+  streetOf: ReadonlyMap<string, string | undefined>,
   rows: Rows
 ): readonly Target[] => {
   const own = ({ station, measure, team }: Asked): readonly Done[] | undefined => {

@@ -54,6 +54,9 @@ describe("a target against what was done", () => {
   it("of which the house holds nothing is unknown and not zero; so is that of a station whose street nobody knows", () => {
     const unknown = ["over", undefined, undefined]
     expect(told("events", [])).toEqual([unknown, unknown, unknown, unknown])
+    const asked = { station: "st-1", goal: "g", measure: "events", team: undefined, q1: 1, q2: 1, q3: 1, q4: 1 } as const
+    const [unread] = TargetsByQuarter.report({ year: 2026, today: Day.require("2027-01-01") }, [asked], streets, {})
+    expect(unread?.quarters.map(({ actual }) => actual)).toEqual([undefined, undefined, undefined, undefined])
     expect(told("events", [row("2026-01-01")], { station: "st-2" })[0]).toEqual(unknown)
     expect(told("events", [row("2026-01-01")], { station: "st-2", team: "goose" })[0]).toEqual(["over", 1, -1])
     expect(TargetsByQuarter.report({ year: 2026, today: Day.require("2027-01-01") }, [], streets, {})).toEqual([])

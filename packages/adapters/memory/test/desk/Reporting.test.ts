@@ -189,8 +189,14 @@ describe("a year", () => {
     await give({ type: "reach-goal", goal: "g-1", on: "2026-02-01", evidence: ["台账"] })
     const { stations } = await run(Reporting.goalsByQuarter(world, 2026))
     expect(
-      stations.map(({ station, set, quarters, open }) => [station, set.value, quarters.map(({ value }) => value), open.value])
-    ).toEqual([["st-1", 2, [1, 0, 0, 0], 1]])
+      stations.map(({ station, set, quarters, open, targets }) => [
+        station,
+        set.value,
+        quarters.map(({ value }) => value),
+        open.value,
+        targets
+      ])
+    ).toEqual([["st-1", 2, [1, 0, 0, 0], 1, []]])
     expect(stations[0]?.quarters[0]?.records).toEqual([
       { register: "yearly_goal", key: { station: "st-1", year: 2026, goal: "g-1" }, adds: 1 }
     ])

@@ -1,6 +1,6 @@
 /** The law of figures, for what goals ask for in numbers: each actual opens to what its definition finds in the registers, and to nothing else. */
 import { Reporting } from "@yanzhen/core/desk"
-import { Criterion, Period } from "@yanzhen/core/foundation"
+import { Criterion, Day, Period } from "@yanzhen/core/foundation"
 import { type Register, Registers } from "@yanzhen/core/registers"
 import type { Figure } from "@yanzhen/core/report"
 import * as fc from "fast-check"
@@ -104,4 +104,30 @@ it("what was done in a quarter, of the station's street and of a team", async ()
     }),
     { numRuns: 40 }
   )
+})
+
+it("a row that names no street lies in its team's; what was done at the ends of the year counts, and the days beside them do not", async () => {
+  const at = (more: object) => ({ team: "goose", ...more })
+  const ends = ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"].map((text) => Day.require(text))
+  const some = ends.flatMap((on, n) => [
+    put(visit, at({ visit: `v-${n}`, stage: "kept", on, recipient: `ann-${n}` })),
+    put(wish, { wish: `w-${n}`, street: "north", stage: "confirmed", confirmedOn: on, recipient: `bo-${n}` }),
+    put(activity, at({ activity: `a-${n}`, stage: "held", endedOn: on })),
+    put(serviceRecord, at({ record: `r-${n}`, timeClass: "training", counts: true, on })),
+    put(membership, at({ person: `p-${n}`, role: "leader", from: on }))
+  ])
+  const world = await filled("2027-01-02", there, some, [put(Registers.team, { team: "goose", street: "north" })])
+  const { stations } = await run(Reporting.goalsByQuarter(world, 2026))
+  expect(stations[0]?.targets.map(({ measure, team, quarters }) => [measure, team, quarters.map(({ actual }) => actual?.value)])).toEqual([
+    ["events", undefined, [1, 0, 0, 1]],
+    ["events", "goose", [1, 0, 0, 1]],
+    ["people-served", undefined, [2, 0, 0, 2]],
+    ["people-served", "goose", [1, 0, 0, 1]],
+    ["training-times", undefined, [1, 0, 0, 1]],
+    ["training-times", "goose", [1, 0, 0, 1]],
+    ["visits", undefined, [1, 0, 0, 1]],
+    ["visits", "goose", [1, 0, 0, 1]],
+    ["volunteers-gained", undefined, [1, 0, 0, 1]],
+    ["volunteers-gained", "goose", [1, 0, 0, 1]]
+  ])
 })

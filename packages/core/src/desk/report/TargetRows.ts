@@ -4,12 +4,12 @@
  */
 import * as Effect from "effect/Effect"
 import * as Criterion from "../../foundation/Criterion.ts"
-import * as Period from "../../foundation/Period.ts"
+import type * as Period from "../../foundation/Period.ts"
 import type { Measure } from "../../place/GoalTargets.ts"
 import type * as Register from "../../registers/Register.ts"
 import * as Registers from "../../registers/Registers.ts"
+import * as CreditedByQuarter from "../../report/CreditedByQuarter.ts"
 import type * as TargetsByQuarter from "../../report/TargetsByQuarter.ts"
-import type { Trace } from "../../service/tally/Trace.ts"
 import type { DeskError } from "../DeskError.ts"
 import { readRows } from "../ReadRows.ts"
 import * as Snapshot from "../Snapshot.ts"
@@ -36,24 +36,10 @@ const granted = reading(wish, ({ first, last }) =>
   Criterion.all(wish.facts.stage.is("confirmed"), wish.facts.confirmedOn.atLeast(first), wish.facts.confirmedOn.atMost(last))
 )(({ street, team, confirmedOn, recipient }) => ({ street, team, on: confirmedOn, who: recipient }))
 
-/** One row of a record for each quarter in which it has minutes. */
-const creditedOf = ({ record: { record, street, team, timeClass }, days }: Trace, { first, last }: Period.Period): readonly Done[] => {
-  if (timeClass !== "service") return []
-  const own = days.filter(({ day, creditedMinutes }) => creditedMinutes > 0 && first <= day && day <= last)
-  return [...Map.groupBy(own, ({ day }) => Period.quarterOf(day).first)].map(([on, of]) => ({
-    register: serviceRecord.name,
-    key: { record },
-    street,
-    team,
-    on,
-    minutes: of.reduce((sum, { creditedMinutes }) => sum + creditedMinutes, 0)
-  }))
-}
-
 const readers: { readonly [M in Measure]: (world: World, period: Period.Period) => Effect.Effect<readonly Done[], DeskError> } = {
   "credited-minutes": (world, period) =>
     Effect.map(Snapshot.read(world, "loaded"), ({ loaded }) =>
-      tracesUnder(loaded, world.policy).traces.flatMap((trace) => creditedOf(trace, period))
+      tracesUnder(loaded, world.policy).traces.flatMap((trace) => CreditedByQuarter.of(trace, period, serviceRecord.name))
     ),
   visits: kept,
   "people-served": (world, period) =>
@@ -76,13 +62,13 @@ export const read = (
   world: World,
   period: Period.Period,
   measures: Iterable<Measure>,
-  streetOf: ReadonlyMap<string, string>
+  streetOf: ReadonlyMap<string | undefined, string | undefined>
 ): Effect.Effect<TargetsByQuarter.Rows, DeskError> =>
   Effect.map(
     Effect.forEach(new Set(measures), (measure) =>
       Effect.map(readers[measure](world, period), (rows) => [
         measure,
-        rows.map((row) => ({ ...row, street: row.street ?? (row.team === undefined ? undefined : streetOf.get(row.team)) }))
+        rows.map((row) => ({ ...row, street: row.street ?? streetOf.get(row.team) }))
       ])
     ),
     (all) => Object.fromEntries(all) as TargetsByQuarter.Rows

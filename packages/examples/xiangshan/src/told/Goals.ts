@@ -1,4 +1,4 @@
-/** Goals of the stations for 2026 and the key work of each street's Party committee that they serve (S1). One station set a goal that serves none. */
+/** Goals of the stations for 2026, what they ask for in numbers, and the key work of each street's Party committee that they serve (S1). One station set a goal that serves none. */
 import type { GoalCommand, Yanzhen } from "yanzhen"
 import * as Street from "../generate/Street.ts"
 import * as Stations from "./Stations.ts"
@@ -11,6 +11,9 @@ const commandsOf = ({ name }: Street.Street): readonly GoalCommand[] => [
   { type: "list-key-work", item: "2026-2", words: "一老一小服务" },
   { type: "set-goal", goal: "teams", words: "每个社区有志愿服务组织和特色项目", serves: "2026-1" },
   { type: "set-goal", goal: "visits", words: "独居老人、留守儿童每月走访", serves: "2026-2" },
+  // Visits by rhythm began in September.
+  { type: "set-target", goal: "visits", measure: "visits", q1: 0, q2: 0, q3: 4, q4: 12 },
+  ...(name === "曲阳街道" ? ([{ type: "spread-target", goal: "teams", measure: "events", ofYear: 4 }] as const) : []),
   ...(name === "东街道" ? ([{ type: "set-goal", goal: "evening", words: "办一台晚会" }] as const) : []),
   ...(name === "渠沟镇" ? ([{ type: "reach-goal", goal: "visits", on: "2026-10-31", evidence: ["1月至10月走访记录"] }] as const) : [])
 ]

@@ -253,6 +253,8 @@ describe("the main job, on two stations", () => {
     expect(said.find((line) => line.startsWith("  队伍里的人："))).toMatch(/党员 11，干部 1，志愿者 4，离退休党员 3/)
     expect(said.filter((line) => line.startsWith("  网格 grid-phoenix-1"))).toHaveLength(3)
   })
+  it("holds what goals ask for in numbers against what was done", () =>
+    expect(said.find((one) => one.startsWith("  季度指标"))).toBe("  季度指标 24 项，已过季度的 13 项中达到 2 项"))
   it("lists the goal that serves no key work", () =>
     expect(said).toContain("  年度目标 21 项，已达成 1 项；不服务任何重点工作的 1 项：340603002S evening"))
   it("writes the result and the marked workbook, and measures itself", async () => {
