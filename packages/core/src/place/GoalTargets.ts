@@ -43,15 +43,15 @@ export const spread = (ofYear: number): Amounts => {
   return { q1: until(1), q2: until(2) - until(1), q3: until(3) - until(2), q4: ofYear - until(3) }
 }
 
-const told = (rule: string, { goal, measure, team }: Which): Finding =>
+const wrong = (rule: string, { goal, measure, team }: Which): Finding =>
   finding(rule, { goal, measure, team }, { units: { measure: "place.target-measure" } })
 
 /** Whether the goal is open is not asked here. */
 export const reasonsAgainst = (command: Command, targets: readonly Target[]): readonly Finding[] => {
-  if (command.type === "drop-target") return has(targets, command) ? [] : [told("goals.no-target", command)]
+  if (command.type === "drop-target") return has(targets, command) ? [] : [wrong("goals.no-target", command)]
   const { q1, q2, q3, q4 } = command.type === "set-target" ? command : spread(command.ofYear)
   return [
-    ...(has(targets, command) ? [told("goals.target-twice", command)] : []),
-    ...(Math.max(q1, q2, q3, q4) === 0 ? [told("goals.target-nothing", command)] : [])
+    ...(has(targets, command) ? [wrong("goals.target-twice", command)] : []),
+    ...(Math.max(q1, q2, q3, q4) === 0 ? [wrong("goals.target-nothing", command)] : [])
   ]
 }

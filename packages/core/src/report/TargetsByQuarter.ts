@@ -77,9 +77,9 @@ const newcomers: Counting = (name, rows, period) => {
 
 const counting: { readonly [M in Measure]: Counting } = {
   "credited-minutes": minutes,
-  visits: times,
+  "visits-kept": times,
   "people-served": people,
-  events: times,
+  "events-held": times,
   "volunteers-gained": newcomers,
   "training-times": times
 }

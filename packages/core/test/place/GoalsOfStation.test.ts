@@ -22,8 +22,8 @@ it.each<[string, Command, string, readonly unknown[]]>([
   ["a goal was reached on the last day, whenever that is said", reach("2026-03-05"), "2026-03-10", []],
   ["and not later", reach("2026-03-06"), "2026-03-10", closed("2026-03-06")],
   ["it is dropped afterwards", { type: "drop-goal", goal: "g", reason: "x" }, "2026-03-10", []],
-  ["a target of it too", { type: "drop-target", goal: "g", measure: "visits", reason: "x" }, "2026-03-10", []],
-  ["and none is set", { type: "spread-target", goal: "g", measure: "visits", ofYear: 4 }, "2026-03-10", closed("2026-03-10")],
+  ["a target of it too", { type: "drop-target", goal: "g", measure: "visits-kept", reason: "x" }, "2026-03-10", []],
+  ["and none is set", { type: "spread-target", goal: "g", measure: "visits-kept", ofYear: 4 }, "2026-03-10", closed("2026-03-10")],
   ["and key work is struck", { type: "strike-key-work", item: "1", reason: "x" }, "2026-03-10", []]
 ])("of a station that was closed: %s", (_, command, today, expected) =>
   expect(asked(command, { stage: "closed", closedOn }, today)).toStrictEqual(expected)

@@ -11,7 +11,7 @@ import { context } from "./deciding.ts"
 it("yearly goals never get stuck, replay to the same state; a goal is listed or serves what stands", () => {
   const item = fc.constantFrom("1", "2")
   const goal = fc.constantFrom("g-1", "g-2", "g-3")
-  const measure = fc.constantFrom("visits", "events")
+  const measure = fc.constantFrom("visits-kept", "events-held")
   const team = fc.constantFrom(undefined, Id.require<Id.TeamId>("goose"))
   const command = fc.oneof(
     item.map(list),

@@ -213,17 +213,17 @@ it("who works in a grid is numbered from 1, and stays in the list", () => {
 it("a target stands under its goal, measure and team, or the street; what was dropped has no row, nor what was asked of a goal that was", () => {
   const of = { station: "st-1", year: 2026 }
   const goal = (name: string, stage: string) => put("yearly_goal", { ...of, goal: name, stage, servesNone: true })
-  const visits = { ...of, goal: "g-1", measure: "visits" }
-  const events = { ...of, goal: "g-2", measure: "events", team: "-" }
+  const visits = { ...of, goal: "g-1", measure: "visits-kept" }
+  const events = { ...of, goal: "g-2", measure: "events-held", team: "-" }
   const quarters = { q1: 1, q2: 2, q3: 3, q4: 4 }
   const set = { type: "goals.target-set", ...quarters }
   tells("goals", "st-1/2026", [
     [{ type: "goals.goal-set", goal: "g-1", words: "走访" }, goal("g-1", "open")],
     [{ type: "goals.goal-set", goal: "g-2", words: "活动" }, goal("g-2", "open")],
-    [{ ...set, goal: "g-1", measure: "visits" }, put("goal_target", { ...visits, team: "-", ...quarters })],
-    [{ ...set, goal: "g-1", measure: "visits", team: "t-1" }, put("goal_target", { ...visits, team: "t-1", ...quarters })],
-    [{ ...set, goal: "g-2", measure: "events" }, put("goal_target", { ...events, ...quarters })],
-    [{ type: "goals.target-dropped", goal: "g-1", measure: "visits", reason: "调整" }, gone("goal_target", { ...visits, team: "-" })],
+    [{ ...set, goal: "g-1", measure: "visits-kept" }, put("goal_target", { ...visits, team: "-", ...quarters })],
+    [{ ...set, goal: "g-1", measure: "visits-kept", team: "t-1" }, put("goal_target", { ...visits, team: "t-1", ...quarters })],
+    [{ ...set, goal: "g-2", measure: "events-held" }, put("goal_target", { ...events, ...quarters })],
+    [{ type: "goals.target-dropped", goal: "g-1", measure: "visits-kept", reason: "调整" }, gone("goal_target", { ...visits, team: "-" })],
     [
       { type: "goals.goal-dropped", goal: "g-2", reason: "不办" },
       put("yearly_goal", { ...of, goal: "g-2", stage: "dropped", servesNone: false }),

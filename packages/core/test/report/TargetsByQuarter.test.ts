@@ -31,7 +31,7 @@ const told = (...asked: Parameters<typeof quartersOf>) =>
 
 describe("a target against what was done", () => {
   it("is met, missed, passed; a quarter with nothing done is none of it", () =>
-    expect(told("events", [...times(2, "2026-03-31"), row("2026-04-01"), ...times(3, "2026-09-30")])).toEqual([
+    expect(told("events-held", [...times(2, "2026-03-31"), row("2026-04-01"), ...times(3, "2026-09-30")])).toEqual([
       ["over", 2, 0],
       ["over", 1, -1],
       ["over", 3, 1],
@@ -45,7 +45,7 @@ describe("a target against what was done", () => {
     ["2026-12-31", ["over", "over", "over", "so-far"]],
     ["2027-01-01", ["over", "over", "over", "over"]]
   ])("on %s the quarters are %j, and what has not begun has no actual", (today, expected) => {
-    const quarters = quartersOf("events", [row("2026-01-01")], { today })
+    const quarters = quartersOf("events-held", [row("2026-01-01")], { today })
     expect(quarters.map(({ stage }) => stage)).toEqual(expected)
     expect(quarters.map(({ actual, difference }) => actual === undefined && difference === undefined)).toEqual(
       expected.map((stage) => stage === "ahead")
@@ -53,16 +53,16 @@ describe("a target against what was done", () => {
   })
   it("of which the house holds nothing is unknown and not zero; so is that of a station whose street nobody knows", () => {
     const unknown = ["over", undefined, undefined]
-    expect(told("events", [])).toEqual([unknown, unknown, unknown, unknown])
-    const asked = { station: "st-1", goal: "g", measure: "events", team: undefined, q1: 1, q2: 1, q3: 1, q4: 1 } as const
+    expect(told("events-held", [])).toEqual([unknown, unknown, unknown, unknown])
+    const asked = { station: "st-1", goal: "g", measure: "events-held", team: undefined, q1: 1, q2: 1, q3: 1, q4: 1 } as const
     const [unread] = TargetsByQuarter.report({ year: 2026, today: Day.require("2027-01-01") }, [asked], streets, {})
     expect(unread?.quarters.map(({ actual }) => actual)).toEqual([undefined, undefined, undefined, undefined])
-    expect(told("events", [row("2026-01-01")], { station: "st-2" })[0]).toEqual(unknown)
-    expect(told("events", [row("2026-01-01")], { station: "st-2", team: "goose" })[0]).toEqual(["over", 1, -1])
+    expect(told("events-held", [row("2026-01-01")], { station: "st-2" })[0]).toEqual(unknown)
+    expect(told("events-held", [row("2026-01-01")], { station: "st-2", team: "goose" })[0]).toEqual(["over", 1, -1])
     expect(TargetsByQuarter.report({ year: 2026, today: Day.require("2027-01-01") }, [], streets, {})).toEqual([])
   })
   it("with a row of which nobody knows when, is open, and the row is named", () => {
-    const [first] = quartersOf("events", [row(undefined), row("2026-01-01")])
+    const [first] = quartersOf("events-held", [row(undefined), row("2026-01-01")])
     expect([first?.actual?.value, first?.actual?.atLeast, first?.actual?.unknown.length, first?.difference]).toEqual([
       undefined,
       1,
@@ -72,7 +72,8 @@ describe("a target against what was done", () => {
   })
   it("is counted in the station's street, or of the team that it names and no other", () => {
     const done = [row("2026-01-01"), row("2026-01-02", { street: "south" }), row("2026-01-03", { team: "wild" })]
-    const keys = (team?: string) => quartersOf("events", done, team === undefined ? {} : { team })[0]?.actual?.records.map(({ key }) => key)
+    const keys = (team?: string) =>
+      quartersOf("events-held", done, team === undefined ? {} : { team })[0]?.actual?.records.map(({ key }) => key)
     expect(keys()).toEqual([done[0]?.key, done[2]?.key])
     expect(keys("goose")).toEqual([done[0]?.key, done[1]?.key])
   })

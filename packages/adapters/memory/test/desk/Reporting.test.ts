@@ -218,7 +218,7 @@ describe("a year", () => {
     await give({ type: "set-goal", goal: "g-2", words: "时长" }, "st-2")
     await give({ type: "spread-target", goal: "g-2", measure: "credited-minutes", ofYear: 8 }, "st-2")
     await expect(
-      give({ type: "spread-target", goal: "g-1", measure: "events", team: Id.require<Id.TeamId>("swan"), ofYear: 8 })
+      give({ type: "spread-target", goal: "g-1", measure: "events-held", team: Id.require<Id.TeamId>("swan"), ofYear: 8 })
     ).rejects.toThrow()
     const told = async () =>
       (await run(Reporting.goalsByQuarter(world, 2026))).stations.flatMap(({ targets }) =>

@@ -32,7 +32,7 @@ const members = rows(membership, "person", { ...placed, role: fc.constantFrom("m
 
 const put = (register: Register.AnyRegister, row: object) => ({ kind: "put" as const, register: register.name, row: { ...row } })
 const ofYear = { station: "st-1", year: 2026, goal: "g-1" }
-const asked = ["visits", "people-served", "events", "volunteers-gained", "training-times"].flatMap((measure) =>
+const asked = ["visits-kept", "people-served", "events-held", "volunteers-gained", "training-times"].flatMap((measure) =>
   ["-", "goose"].map((team) => put(goalTarget, { ...ofYear, measure, team, q1: 1, q2: 1, q3: 1, q4: 1 }))
 )
 const there = [
@@ -62,10 +62,10 @@ it("what was done in a quarter, of the station's street and of a team", async ()
             Criterion.within([wish.facts.confirmedOn, wish.facts.confirmedOn], [first, last])
           )
           switch (measure) {
-            case "visits":
+            case "visits-kept":
               await counts(world, actual, visit, whose(visit), keptIn)
               break
-            case "events": {
+            case "events-held": {
               const { stage, endedOn } = activity.facts
               await counts(
                 world,
@@ -119,14 +119,14 @@ it("a row that names no street lies in its team's; what was done at the ends of 
   const world = await filled("2027-01-02", there, some, [put(Registers.team, { team: "goose", street: "north" })])
   const { stations } = await run(Reporting.goalsByQuarter(world, 2026))
   expect(stations[0]?.targets.map(({ measure, team, quarters }) => [measure, team, quarters.map(({ actual }) => actual?.value)])).toEqual([
-    ["events", undefined, [1, 0, 0, 1]],
-    ["events", "goose", [1, 0, 0, 1]],
+    ["events-held", undefined, [1, 0, 0, 1]],
+    ["events-held", "goose", [1, 0, 0, 1]],
     ["people-served", undefined, [2, 0, 0, 2]],
     ["people-served", "goose", [1, 0, 0, 1]],
     ["training-times", undefined, [1, 0, 0, 1]],
     ["training-times", "goose", [1, 0, 0, 1]],
-    ["visits", undefined, [1, 0, 0, 1]],
-    ["visits", "goose", [1, 0, 0, 1]],
+    ["visits-kept", undefined, [1, 0, 0, 1]],
+    ["visits-kept", "goose", [1, 0, 0, 1]],
     ["volunteers-gained", undefined, [1, 0, 0, 1]],
     ["volunteers-gained", "goose", [1, 0, 0, 1]]
   ])

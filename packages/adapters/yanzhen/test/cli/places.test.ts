@@ -58,7 +58,7 @@ describe("places, step by step", () => {
     const goal = ["--set", "goal=g-1", "--set", "words=走访", "--set", "serves=1"]
     expect(await here.run("goal", "give", "st-1/2026", "set-goal", ...goal)).toMatchObject({ code: 0 })
     expect((await here.run("goal", "show", "st-1", "2026")).out).toContain("g-1")
-    const target = ["goal=g-1", "measure=visits", "q1=30", "q2=30", "q3=30", "q4=30"].flatMap((part) => ["--set", part])
+    const target = ["goal=g-1", "measure=visits-kept", "q1=30", "q2=30", "q3=30", "q4=30"].flatMap((part) => ["--set", part])
     expect(await here.run("goal", "give", "st-1/2026", "set-target", ...target)).toMatchObject({ code: 0 })
     expect((await here.run("report", "goals", "2026")).out).toContain("目标 30 人次")
     const strange = await here.run("goal", "give", "st-1", "set-goal", ...goal)

@@ -41,10 +41,10 @@ const readers: { readonly [M in Measure]: (world: World, period: Period.Period) 
     Effect.map(Snapshot.read(world, "loaded"), ({ loaded }) =>
       tracesUnder(loaded, world.policy).traces.flatMap((trace) => CreditedByQuarter.of(trace, period, serviceRecord.name))
     ),
-  visits: kept,
+  "visits-kept": kept,
   "people-served": (world, period) =>
     Effect.map(Effect.all([kept(world, period), granted(world, period)]), ([visits, wishes]) => [...visits, ...wishes]),
-  events: reading(activity, ({ first, last }) =>
+  "events-held": reading(activity, ({ first, last }) =>
     Criterion.all(activity.facts.stage.is("held"), activity.facts.endedOn.atLeast(first), activity.facts.endedOn.atMost(last))
   )(({ street, team, endedOn }) => ({ street, team, on: endedOn })),
   // Of all years: who was there before is no newcomer.

@@ -110,17 +110,17 @@ export const goalStage = Options.of<Goal["stage"]>("place.goal-stage", {
 export const targetMeasure = Options.of("place.target-measure", {
   "zh-CN": {
     "credited-minutes": "认定时长",
-    visits: "走访人次",
+    "visits-kept": "走访人次",
     "people-served": "受益人数",
-    events: "举办活动",
+    "events-held": "举办活动",
     "volunteers-gained": "新增志愿者",
     "training-times": "培训人次"
   },
   en: {
     "credited-minutes": "credited time",
-    visits: "visits",
+    "visits-kept": "visits kept",
     "people-served": "people served",
-    events: "events held",
+    "events-held": "events held",
     "volunteers-gained": "volunteers gained",
     "training-times": "person-times of training"
   }

@@ -18,12 +18,12 @@ export const names: { readonly [M in Measure]: Name } = {
     "credited time",
     "credited minutes of service on days of the quarter, record by record under the policy; heads without a name are left out"
   ),
-  visits: named(
+  "visits-kept": named(
     "person-times",
-    "visits",
+    "visits-kept",
     "走访人次",
     "季度内完成的走访，同日走访多人逐人计；未遇、请假不计",
-    "visits",
+    "visits kept",
     "visits kept in the quarter, each home and person by itself; attempted and excused visits are none"
   ),
   "people-served": named(
@@ -34,7 +34,14 @@ export const names: { readonly [M in Measure]: Name } = {
     "people served",
     "recipients with a visit kept or a wish confirmed in the quarter, each once; a wish is of no team, so of a team those visited"
   ),
-  events: named("events", "events", "举办活动", "季度内举办完成的活动", "events held", "activities held to their end in the quarter"),
+  "events-held": named(
+    "events",
+    "events-held",
+    "举办活动",
+    "季度内举办完成的活动",
+    "events held",
+    "activities held to their end in the quarter"
+  ),
   "volunteers-gained": named(
     "people",
     "volunteers-gained",

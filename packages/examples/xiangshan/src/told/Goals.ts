@@ -12,8 +12,8 @@ const commandsOf = ({ name }: Street.Street): readonly GoalCommand[] => [
   { type: "set-goal", goal: "teams", words: "每个社区有志愿服务组织和特色项目", serves: "2026-1" },
   { type: "set-goal", goal: "visits", words: "独居老人、留守儿童每月走访", serves: "2026-2" },
   // Visits by rhythm began in September.
-  { type: "set-target", goal: "visits", measure: "visits", q1: 0, q2: 0, q3: 4, q4: 12 },
-  ...(name === "曲阳街道" ? ([{ type: "spread-target", goal: "teams", measure: "events", ofYear: 4 }] as const) : []),
+  { type: "set-target", goal: "visits", measure: "visits-kept", q1: 0, q2: 0, q3: 4, q4: 12 },
+  ...(name === "曲阳街道" ? ([{ type: "spread-target", goal: "teams", measure: "events-held", ofYear: 4 }] as const) : []),
   ...(name === "东街道" ? ([{ type: "set-goal", goal: "evening", words: "办一台晚会" }] as const) : []),
   ...(name === "渠沟镇" ? ([{ type: "reach-goal", goal: "visits", on: "2026-10-31", evidence: ["1月至10月走访记录"] }] as const) : [])
 ]
