@@ -25,6 +25,7 @@ const byQuestion: ReadonlySet<string> = new Set([
   "STN-07 area of community facilities",
   "TEAM-03 selection of communities",
   "TEAM-04 Party organisation",
+  "team.workload workload of mentoring teams",
   "STAR-04 conditions of the medals",
   "STAR-06 lifetime award and gifts",
   "VIS-01 left-behind child",

@@ -1,5 +1,6 @@
 export * as Admission from "./rules/Admission.ts"
 export * as Standings from "./rules/Standings.ts"
+export * as Workload from "./rules/Workload.ts"
 export * as Brand from "./rules/Brand.ts"
 export * as Composition from "./rules/Composition.ts"
 export * as HonourRule from "./rules/HonourRule.ts"

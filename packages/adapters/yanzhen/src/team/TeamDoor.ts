@@ -60,6 +60,25 @@ export const over = (room: Room): Teams => ({
       ]
     }
   },
+  workloads: async (asked) => {
+    const { at, on, most, teams } = await run(room.desk.workloads(asked === undefined ? undefined : dayOf(room.locale, asked)))
+    const told = teams.map(({ findings, ...team }) => ({ ...team, reasons: findings.map((finding) => Reasons.ofFinding(finding)) }))
+    const above = told.filter(({ reasons }) => reasons.length > 0)
+    return {
+      at,
+      on: Day.text(on),
+      ...(most === undefined ? {} : { most }),
+      teams: told,
+      lines: (locale = room.locale) => {
+        const text = (key: Message.KeyOf<typeof all>, values: Message.Values) => Message.text(all, key, values, locale)
+        const counted = { on: Day.text(on), teams: told.length }
+        return [
+          most === undefined ? text("door.workloads.unset", counted) : text("door.workloads", { ...counted, most, above: above.length }),
+          ...told.flatMap(({ name, learners, reasons }) => [text("door.workload", { name, learners }), ...ReasonLines.of(reasons, locale)])
+        ]
+      }
+    }
+  },
   withoutSocialWorker: async (asked) => {
     const { at, on, teams } = await run(room.desk.socialWorkers(asked === undefined ? undefined : dayOf(room.locale, asked)))
     const gaps = teams.flatMap(({ team, name, gap }) => (gap === undefined ? [] : [{ team, name, gap }]))

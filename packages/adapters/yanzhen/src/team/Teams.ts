@@ -27,6 +27,21 @@ export interface ResponsibleWorkers {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
+export interface Workloads {
+  readonly at: number
+  readonly on: string
+  /** From more than this on a team is listed; left out where the place has set nothing. */
+  readonly most?: number
+  /** Teams that lead or mentor on the day, the busiest first; `reasons` where one mentors too many. */
+  readonly teams: readonly {
+    readonly team: string
+    readonly name: string
+    readonly learners: number
+    readonly reasons: readonly Reason[]
+  }[]
+  readonly lines: (locale?: Locale) => readonly string[]
+}
+
 export interface FailingTeams {
   readonly at: number
   readonly on: string
@@ -79,6 +94,8 @@ export interface Teams {
   readonly withoutSocialWorker: (on?: string) => Promise<ResponsibleWorkers>
   /** Teams that lack what a place asks of a team, or of which nobody knows, as of a day: every reason of each. */
   readonly failing: (on?: string) => Promise<FailingTeams>
+  /** How many teams each mentors as of a day, over all formations, and who mentors more than the place has set; it refuses nothing. */
+  readonly workloads: (on?: string) => Promise<Workloads>
 }
 
 export const teams: Area<Teams> = {
@@ -93,7 +110,8 @@ export const teams: Area<Teams> = {
     membersIn: true,
     check: true,
     withoutSocialWorker: true,
-    failing: true
+    failing: true,
+    workloads: true
   },
   load: () => import("./TeamDoor.ts")
 }

@@ -113,6 +113,8 @@ describe("people and teams from the shell", () => {
     await give("formation", formation, "add-wing", "2026-01-02", "team=t-2")
     expect((await here.run("formation", "words", formation)).out).toBe("各步没有写明的内容\n")
     await give("formation", formation, "link", "2026-01-03", "mentor=t-1", "learner=t-2")
+    const busy = await here.run("team", "workload", "--on", "2026-01-10")
+    expect([busy.code, busy.out]).toEqual([0, expect.stringMatching(/本地未设提示线\n.+：正在带动 1 支\n$/)])
     const lifted = ["mentor=t-1", "learner=t-2", "result=lifted", "evidence[0]=独立开展活动"]
     await give("formation", formation, "end-link", "2026-01-20", ...lifted)
     expect((await here.run("formation", "words", formation)).out).toBe("2026-01-20 formation.link-ended\n  evidence：独立开展活动\n")

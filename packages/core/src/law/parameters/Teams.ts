@@ -84,6 +84,13 @@ export const partyBranchMembers = Parameter.integer("team.party-branch-members",
   stricter: "lower"
 })
 
+/** Above it a lead or mentoring team is listed, so that others can take some over; nothing is refused. */
+export const mostLearners = Parameter.integer("team.most-learners", {
+  title: { "zh-CN": "一支队伍同时带动的队伍数提示线", en: "how many teams one team mentors at once before it is listed" },
+  unit: "teams",
+  stricter: "lower"
+})
+
 export const selectionYears = count("selection.organisation-years", "years", "参评组织成立年限", "age of an organisation for selection")
 export const selectionMembers = people(
   "selection.organisation-members",

@@ -6,6 +6,7 @@ import { partyElement, volunteerTeam } from "./Composition.ts"
 import { honours } from "./HonourRule.ts"
 import { legalForm } from "./LegalForm.ts"
 import { leading } from "./Standings.ts"
+import { workload } from "./Workload.ts"
 import { selectedCommunities, selectedIndividuals, selectedOrganisations, selectedProjects } from "./Selection.ts"
 
 export const all: readonly Rule[] = [
@@ -18,6 +19,7 @@ export const all: readonly Rule[] = [
   partyElement,
   admission,
   leading,
+  workload,
   brands,
   honours
 ]

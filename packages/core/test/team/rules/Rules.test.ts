@@ -5,6 +5,7 @@ import * as Brand from "../../../src/team/rules/Brand.ts"
 import * as Composition from "../../../src/team/rules/Composition.ts"
 import * as LegalForm from "../../../src/team/rules/LegalForm.ts"
 import * as Selection from "../../../src/team/rules/Selection.ts"
+import * as Workload from "../../../src/team/rules/Workload.ts"
 import { day, decide, said, viewOf, viewWith } from "../../law/policies.ts"
 
 const national = viewOf("national")
@@ -37,6 +38,22 @@ describe("社会团体登记管理条例 art. 10", () => {
     [{}, undefined, "register"],
     [{ individuals: undefined }, false, undefined]
   ] as const)("TEAM-01: %j goes to: %s", (of, isTiny, route) => expect(LegalForm.route(form(of).outcome, isTiny)).toBe(route))
+})
+
+describe("how many teams one team mentors", () => {
+  const busy = (learners: number | undefined, view = national) => {
+    const decision = decide(Workload.workload, { learners }, view)
+    return `${decision.outcome} ${said(decision)}`
+  }
+  it("team.workload: nothing is law: nationally nobody mentors too many", () => expect(busy(99)).toBe("met "))
+  it.each([
+    [2, 3, "met unmet team.too-many-learners"],
+    [2, 2, "met "],
+    [0, 1, "met unmet team.too-many-learners"],
+    [0, 0, "met "]
+  ])("team.workload: where a pack sets %i, %i learners: %s; it refuses nothing", (most, learners, answer) =>
+    expect(busy(learners, viewWith(Teams.mostLearners, most))).toBe(answer)
+  )
 })
 
 describe("volunteer teams", () => {

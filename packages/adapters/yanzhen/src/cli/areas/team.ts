@@ -60,6 +60,13 @@ export const team: { readonly [name: string]: Command } = {
   "team gaps": asOf({ "zh-CN": "没有本站责任社工的队伍", en: "teams without a social worker of their station" }, (yanzhen, on) =>
     yanzhen.teams.withoutSocialWorker(on)
   ),
+  "team workload": asOf(
+    {
+      "zh-CN": "各队正在带动几支队伍，超过本地提示线的列明",
+      en: "how many teams each team mentors, and who mentors more than the place has set"
+    },
+    (yanzhen, on) => yanzhen.teams.workloads(on)
+  ),
   "team failing": asOf(
     {
       "zh-CN": "不符合本地对队伍的要求，或者无从核实的队伍，逐项原因",
