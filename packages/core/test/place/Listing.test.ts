@@ -100,6 +100,12 @@ describe("an organisation is listed with its unified social credit code", () => 
     })
     expect(said("91350100M000100Y43", new Set())).toEqual({ outcome: "met", reasons: [] })
   })
+  it("IDN-02: what is said of a code rests on the standard of codes", () => {
+    for (const code of ["51999999MJA000016T", "91350100M000100Y43"])
+      expect(CreditCodeReasons.of(code, divisions).map(({ citations }) => citations.map(({ instrument }) => instrument))).toEqual([
+        ["GB32100"]
+      ])
+  })
   it("IDN-02: small letters are kept as large ones; without a code none is kept", () => {
     const command = { type: "list-organisation", ...where, kind: "charity" } as const
     expect(listed("organisation", { ...command, creditCode: "51999999mja000016r" })).toMatchObject({ creditCode: "51999999MJA000016R" })

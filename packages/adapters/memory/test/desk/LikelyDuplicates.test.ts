@@ -39,6 +39,12 @@ describe("two entries may be one person", () => {
       { phone: "0001", born, idTail: "0024", name: "端木试萍" },
       []
     ],
+    [
+      "of one ID number and telephone, and two names",
+      { idHash: "h", phone: "0001" },
+      { idHash: "h", phone: "0001", name: "端木试萍" },
+      ["id-number"]
+    ],
     ["of two ID numbers", { idHash: "h", born }, { idHash: "g", born }, []],
     ["of two ends of ID numbers", { idTail: "0024", born }, { idTail: "0039", born }, []],
     ["of two days of birth", { phone: "0001", born }, { phone: "0001", born: Day.plusDays(born, 1) }, []],
@@ -47,6 +53,11 @@ describe("two entries may be one person", () => {
     const expected = reasons.length === 0 ? [] : [`a b: ${reasons.join(" ")}`]
     expect(told([somebody("a", one), somebody("b", other)])).toEqual(expected)
     expect(told([somebody("b", other), somebody("a", one)])).toEqual(expected)
+  })
+  it("by the first of the two, then by the other", () => {
+    const other = { name: "司空测试云" }
+    const all = [somebody("d", { born }), somebody("b", { born, ...other }), somebody("c", { born, ...other }), somebody("a", { born })]
+    expect(told(all)).toEqual(["a d: name-born", "b c: name-born"])
   })
   it("every two of several, in order of id; who is merged stands for all their entries", () => {
     const all = [somebody("c", { born }), somebody("a", { born }), somebody("b", { born, phone: "0001" }), somebody("d", { phone: "0001" })]

@@ -48,6 +48,22 @@ describe("who mentors how many teams, over all formations", () => {
   ])("on %s: %j; nothing is too many where nothing is set", async (on, expected) => {
     expect(await asked(await flown(), on)).toEqual([on, undefined, ...expected])
   })
+  it("is told by name where the directory has one; as busy ones in order of id", async () => {
+    const world = town()
+    await places(world, { streets: ["s-1"], communities: ["c-1"], teams: ["m"] })
+    await write(world, "named", {
+      "team/k": [{ type: "team.listed", v: 1, team: "k", code: "k", name: "银龄关爱小家", from: "2024-01-01" }],
+      "formation/f-1": [formed("m")],
+      "formation/f-2": [formed("k")],
+      "formation/f-3": [formed("x")]
+    })
+    const { teams } = await run(Workloads.list(world))
+    expect(teams.map(({ team, name }) => [team, name])).toEqual([
+      ["k", "银龄关爱小家"],
+      ["m", expect.any(String)],
+      ["x", "x"]
+    ])
+  })
   it("more than what is set is listed, from the day on which it is set; as much is not; today where no day is said", async () => {
     const many = " warning team.too-many-learners"
     expect(await asked(await flown(2), "2026-03-05")).toEqual(["2026-03-05", 2, `a 3${many}`, "b 1", "e 0"])
