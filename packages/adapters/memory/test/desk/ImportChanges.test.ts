@@ -238,6 +238,33 @@ describe("which record a changed row speaks of", () => {
     expect(await led()).toEqual(before)
   })
 
+  it.each<readonly [string, Said, boolean]>([
+    ["activity", { activityName: "清扫活动" }, true],
+    ["team", { team: "护河队" }, true],
+    ["day", { day: "2026-03-06" }, false],
+    ["duration", { activityName: "清扫活动", untimedMinutes: 60 }, false],
+    ["class of time", { activityName: "清扫活动", timeClass: "training" }, false],
+    ["person", { activityName: "清扫活动", ...other }, false]
+  ])("without a clock another %s is added, and said to be the same service perhaps where it may be", async (_, changed, isSaid) => {
+    const untimed = { person: { name: "王小明", idNumber: ids.wang }, attended: [], untimedMinutes: 120 }
+    const world = town()
+    await take(world, [row(untimed)])
+    const [{ record } = {}] = await records(world)
+    const said = await take(world, [row({ ...untimed, ...changed })])
+    expect(verdicts(said)).toEqual(["new"])
+    const found = said.entries[0]?.findings.filter(({ rule }) => rule === "import.may-be-changed")
+    expect(found?.map(({ facts, severity }) => [facts["record"], severity])).toEqual(isSaid ? [[record, "warning"]] : [])
+    // Where the former row still stands in the file, before or after, there were two.
+    for (const rows of [
+      [row({ ...untimed, ...changed }), row(untimed)],
+      [row(untimed), row({ ...untimed, ...changed })]
+    ]) {
+      const both = town()
+      await take(both, [row(untimed)])
+      expect(rules((await take(both, rows)).entries.flatMap(({ findings }) => findings))).not.toContain("import.may-be-changed")
+    }
+  })
+
   it("a draft of another day stays one", async () => {
     const world = town()
     await take(world, [row({ day: "2026-03-04", leader: undefined })])

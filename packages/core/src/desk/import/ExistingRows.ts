@@ -90,6 +90,8 @@ export interface Likes {
   readonly records: (volunteer: string, occasion: Occasion, times?: Times) => readonly Like[]
   /** Drafts of this person in this team that say nothing else of activity and day. */
   readonly drafts: (volunteer: string, occasion: Partial<Occasion>) => readonly Like[]
+  /** Of this person, day, class of time and duration without a clock, in whatever team and activity. */
+  readonly untimed: (volunteer: string, on: Day.Day, timeClass: string, minutes: number) => readonly Like[]
   /** Every record of these people that touches these days. */
   readonly stored: readonly Row[]
   /** Head-counts of this team, activity and day. */
@@ -98,7 +100,13 @@ export interface Likes {
 
 const nothing: readonly Like[] = []
 const nothingStored: readonly Row[] = []
-export const none: Likes = { stored: nothingStored, records: () => nothing, drafts: () => nothing, groups: () => nothing }
+export const none: Likes = {
+  stored: nothingStored,
+  untimed: () => nothing,
+  records: () => nothing,
+  drafts: () => nothing,
+  groups: () => nothing
+}
 
 export interface Asked {
   readonly volunteers: readonly string[]
@@ -117,6 +125,18 @@ export const likes = Effect.fnUntraced(function* (
   const byOccasion = Map.groupBy(records, (row) => `${row.volunteer} ${occasionKey(row)}`)
   return {
     stored: records,
+    untimed: (volunteer, on, timeClass, minutes) =>
+      records
+        .filter(
+          (row) =>
+            row.volunteer === volunteer &&
+            row.on === on &&
+            row.untimed === true &&
+            row.timeClass === timeClass &&
+            row.attendedMinutes === minutes
+        )
+        .toSorted(byBeginning)
+        .map(ofRecord),
     records: (volunteer, occasion, times) =>
       (byOccasion.get(`${volunteer} ${occasionKey(occasion)}`) ?? [])
         .filter((row) => times === undefined || isAt(row, times))

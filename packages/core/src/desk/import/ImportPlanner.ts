@@ -59,6 +59,8 @@ export interface Options {
 interface Paired extends Meant {
   /** The record or head-count that the row changes. */
   readonly pair: ExistingRows.Like | undefined
+  /** A record that is no longer in the file as it was, and says as much without a clock: the row may be it, changed. */
+  readonly near?: ExistingRows.Like | undefined
 }
 
 export const make = Effect.fnUntraced(function* (world: World.World, options: Options): Effect.fn.Return<ImportPlanner, DeskError> {
@@ -167,7 +169,11 @@ export class ImportPlanner {
     return Effect.flatMap(ExistingRows.likes(this.#world, asked), (likes) =>
       Effect.as(
         this.#meet(meant, likes),
-        meant.map((one) => (isEntry(one) ? one : { ...one, pair: Pairing.take(this.#pairing, this.#likesOf(one, likes)) }))
+        meant.map((one) => {
+          if (isEntry(one)) return one
+          const pair = Pairing.take(this.#pairing, this.#likesOf(one, likes))
+          return pair === undefined ? { ...one, pair, near: this.#near(one, likes) } : { ...one, pair }
+        })
       )
     )
   }
@@ -195,6 +201,13 @@ export class ImportPlanner {
     return occasion === undefined ? drafts : [...drafts, ...likes.records(id, occasion, isWhole(row) ? undefined : row)]
   }
 
+  /** Without a clock nothing tells two services of a day from one under another name, and nobody guesses: it is said. */
+  #near({ resolved: { row }, volunteer }: Meant, likes: ExistingRows.Likes): ExistingRows.Like | undefined {
+    const { on, untimedMinutes, timeClass = "service" } = row
+    if (volunteer === undefined || on === undefined || untimedMinutes === undefined) return undefined
+    return Pairing.near(this.#pairing, likes.untimed(volunteer.person.id, on, timeClass, untimedMinutes))
+  }
+
   /** The streams that are to be changed; and where long days are approved, what everybody has served already. */
   #changed(paired: readonly (Paired | Entry)[]): Effect.Effect<ChangedRows.ChangedRows, DeskError> {
     const some = paired.flatMap((one) => (isEntry(one) ? [] : [one]))
@@ -207,7 +220,7 @@ export class ImportPlanner {
     return Effect.andThen(DayMinutes.meet(this.#world, minutes, [...met]), load)
   }
 
-  #decide({ resolved, volunteer, claim, pair }: Paired, changed: ChangedRows.ChangedRows): Entry {
+  #decide({ resolved, volunteer, claim, pair, near }: Paired, changed: ChangedRows.ChangedRows): Entry {
     const { row, team } = resolved
     const [record, group] = pair === undefined ? [] : [changed.records.get(pair.id), changed.groups.get(pair.id)]
     const state = record?.state ?? group?.state
@@ -218,7 +231,9 @@ export class ImportPlanner {
     if (claim !== undefined) ImportPeople.tell(volunteer, claim)
     const entry = RecordPlan.plan(this.#deciding, resolved, volunteer, leader, record)
     if (entry.planned === undefined) volunteer.told = told
-    return entry
+    return near === undefined || entry.verdict !== "new"
+      ? entry
+      : { ...entry, findings: [...entry.findings, notice("import.may-be-changed", "warning", { record: near.id })] }
   }
 }
 

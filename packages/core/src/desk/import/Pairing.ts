@@ -12,7 +12,7 @@ export interface Pairing {
   /** The import itself: what it brought in it does not change. */
   readonly batch: string
   readonly taken: Set<string>
-  /** Keys of the rows whose records were changed: none of them may turn up further down in the file. */
+  /** Keys of the rows whose records were changed, or taken for changed: none of them may turn up further down in the file. */
   readonly replaced: Set<string>
 }
 
@@ -27,6 +27,13 @@ export const take = (pairing: Pairing, likes: readonly Like[]): Like | undefined
     return like
   }
   return undefined
+}
+
+/** The first of them that stands free still and is told to whoever looks; it stays free. */
+export const near = (pairing: Pairing, likes: readonly Like[]): Like | undefined => {
+  const like = likes.find(({ id, rowKey, batch }) => batch !== pairing.batch && !pairing.taken.has(id) && !isInFile(pairing.inFile, rowKey))
+  if (like !== undefined && like.rowKey !== "") pairing.replaced.add(like.rowKey)
+  return like
 }
 
 /** Whether a longer look at the file would have paired otherwise. */
