@@ -101,6 +101,18 @@ export const over = ({ db, dialect, forget }: Connection, milliseconds: number):
         }
         return answer
       }),
+    textsAfter: (tenant, after, limit) =>
+      attempt("textsAfter", async () => {
+        const rows = await db
+          .selectFrom("yz_person_text")
+          .select(["text_id", "words"])
+          .where("tenant", "=", tenant)
+          .where("text_id", ">", after)
+          .orderBy("text_id")
+          .limit(limit)
+          .execute()
+        return rows.map(({ text_id: id, words }) => ({ id, text: words }))
+      }),
     removeTexts: async (tenant, ids) => {
       await together("removeTexts", async (trx) => {
         for (const list of Insertion.inLists(ids))

@@ -49,6 +49,12 @@ export const open = (): PersonDirectory.PersonDirectory => {
       for (const { id, text } of texts) of(tenant).texts.set(id, text)
     },
     getTexts: async (tenant, ids) => found(of(tenant).texts, ids),
+    textsAfter: async (tenant, after, limit) =>
+      [...of(tenant).texts]
+        .filter(([id]) => id > after)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, limit)
+        .map(([id, text]) => ({ id, text })),
     removeTexts: async (tenant, ids) => {
       for (const id of ids) of(tenant).texts.delete(id)
     },

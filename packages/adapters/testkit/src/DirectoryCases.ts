@@ -165,5 +165,19 @@ export const directoryCases: readonly Case[] = [
       Expect.equal("what is left", [...(await directory.getTexts(tenant, ["x-1", "x-2"])).keys()], ["x-2"])
       Expect.equal("of the other tenant", await directory.getTexts(otherTenant, ["x-2"]), new Map())
     }
+  ),
+  define(
+    "texts.in-pages",
+    "全部文字按编号分页给出",
+    "all texts come in pages, in order of their ids",
+    ["putTexts", "textsAfter"],
+    async ({ directory }) => {
+      const texts = ["x-1", "x-10", "x-2", "y"].map((id) => ({ id, text: `文字 ${id}` }))
+      await directory.putTexts(tenant, texts.toReversed())
+      await directory.putTexts(otherTenant, [{ id: "x-3", text: "别处" }])
+      Expect.equal("the first", await directory.textsAfter(tenant, "", 3), texts.slice(0, 3))
+      Expect.equal("the rest", await directory.textsAfter(tenant, "x-2", 3), texts.slice(3))
+      Expect.equal("no more", await directory.textsAfter(tenant, "y", 3), [])
+    }
   )
 ]

@@ -495,6 +495,13 @@ export const brokenDirectories: Readonly<Record<string, (directory: D) => Partia
     }
   }),
   "people.many": (directory) => ({ get: (tenant, ids) => directory.get(tenant, ids.slice(0, 999)) }),
+  // The last of one page comes again as the first of the next.
+  "texts.in-pages": (directory) => ({
+    textsAfter: async (tenant, after, limit) => {
+      const last = [...(await directory.getTexts(tenant, [after]))].map(([id, text]) => ({ id, text }))
+      return [...last, ...(await directory.textsAfter(tenant, after, limit))].slice(0, limit)
+    }
+  }),
   "texts.kept": (directory) => ({
     getTexts: async (tenant, ids) => new Map([...(await directory.getTexts(tenant, ids))].filter(([, text]) => text !== ""))
   })

@@ -118,8 +118,8 @@ const operations = (room: Room, attended: Attended): Operations => {
     periods: guarded(async () => (await import("./ClosedPeriods.ts")).list(room)),
     samePerson: guarded(async (one, other, under) => (await import("./SamePerson.ts")).ask(room, one, other, under?.policy)),
     forget: guarded(async (person) => {
-      const { texts } = await run(desk.forget(person))
-      return { texts }
+      const { texts, scrubbed } = await run(desk.forget(person))
+      return { texts, scrubbed }
     }),
     tally: guarded(async (question) => (await import("./Counting.ts")).tally(room, question)),
     tallies: guarded(async (questions, known) => (await import("./Counting.ts")).tallies(room, questions, known)),

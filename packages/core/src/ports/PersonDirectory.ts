@@ -37,6 +37,8 @@ export interface PersonDirectory {
   remove(tenant: string, ids: readonly string[]): Promise<void>
   putTexts(tenant: string, texts: readonly Text[]): Promise<void>
   getTexts(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** At most `limit` texts whose ids come after this one, in order of id (code units); empty at the end. */
+  textsAfter(tenant: string, id: string, limit: number): Promise<readonly Text[]>
   removeTexts(tenant: string, ids: readonly string[]): Promise<void>
   close(): Promise<void>
 }

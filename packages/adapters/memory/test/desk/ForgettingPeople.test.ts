@@ -19,7 +19,7 @@ it("a deleted person leaves the names and nothing else: every total, hash and re
   const before = { head: await world.store.head(world.tenant), tally: await run(Tallying.tally(world, { by: ["volunteer", "month"] })) }
   expect((await run(Explaining.volunteer(world, ann))).names.get("ann")).toBe("安妮萍")
 
-  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 2 })
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 2, scrubbed: 0 })
 
   expect({ head: await world.store.head(world.tenant), tally: await run(Tallying.tally(world, { by: ["volunteer", "month"] })) }).toEqual(
     before
@@ -43,7 +43,7 @@ it("a text that names a protected person too lies sealed, and goes with the volu
   await record(world, { ...facts("ann", "2026-02-06", "09:00", "11:00"), content: "给端木测试萍送餐" })
   const ids = await textIds(world)
   expect((await world.people.getTexts(world.tenant, ids)).size).toBe(0)
-  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 1 })
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 1, scrubbed: 0 })
   expect([...(await run(ProtectingPeople.readTexts(world, ids, "care"))).values()]).toEqual(["给端木测试萍送餐"])
   expect((await run(ProtectingPeople.accessesOf(world, "r-1"))).map(({ purpose }) => purpose)).toEqual(["anonymise", "care"])
 })
@@ -53,15 +53,45 @@ it("forgetting twice is no error; forgetting nobody is", async () => {
   await listed(world)
   await world.people.put(world.tenant, [{ id: "ann", name: "安妮萍" }])
   await run(ForgettingPeople.forget(world, "ann"))
-  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 0 })
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 0, scrubbed: 0 })
   expect(await failure(ForgettingPeople.forget(world, "nobody"))).toMatchObject({ _tag: "NotFound", id: "nobody" })
   // Listed, with nothing else: of one event that is not theirs the directory still knows nobody.
-  expect(await run(ForgettingPeople.forget(world, "bo"))).toEqual({ id: "bo", texts: 0 })
+  expect(await run(ForgettingPeople.forget(world, "bo"))).toEqual({ id: "bo", texts: 0, scrubbed: 0 })
 })
 
 it("a leader who never served is forgotten too", async () => {
   const world = town()
   await world.people.put(world.tenant, [{ id: "leader", name: "李组长" }])
-  expect(await run(ForgettingPeople.forget(world, "leader"))).toEqual({ id: "leader", texts: 0 })
+  expect(await run(ForgettingPeople.forget(world, "leader"))).toEqual({ id: "leader", texts: 0, scrubbed: 0 })
   expect(await world.people.names(world.tenant)).toEqual([])
+})
+
+it("out of the texts of other people's records the name, a former name and the number are taken; their words and other names stay", async () => {
+  const world = town()
+  await listed(world)
+  await world.people.put(world.tenant, [
+    { id: "ann", name: "安妮萍", phone: "13800001234" },
+    { id: "bo", name: "薄大山" },
+    { id: "cy", name: "安妮萍萍" }
+  ])
+  const said = ["帮安妮萍买药", "与安妮萍萍、安妮萍一起", "致电138 0000 1234或１３８-00001234", "打给13800001235", "与薄大山一起"]
+  for (const [i, content] of said.entries()) await record(world, { ...facts("bo", `2026-02-0${i + 1}`, "09:00", "11:00"), content })
+  const before = await world.store.head(world.tenant)
+  expect(await run(ForgettingPeople.forget(world, "ann"))).toEqual({ id: "ann", texts: 0, scrubbed: 3 })
+  expect([...(await world.people.getTexts(world.tenant, await textIds(world))).values()]).toEqual([
+    "帮***买药",
+    "与安妮萍萍、***一起",
+    "致电***或***",
+    "打给13800001235",
+    "与薄大山一起"
+  ])
+  expect(await run(Verification.verify(world, { promised: before }))).toMatchObject({ holds: true, promiseMet: before })
+})
+
+it("texts are looked through to their end, past the first page", async () => {
+  const world = town()
+  await world.people.put(world.tenant, [{ id: "leader", name: "李组长" }])
+  const texts = Array.from({ length: 2001 }, (_, i) => ({ id: `x-${String(i).padStart(4, "0")}`, text: i % 1000 === 0 ? "李组长" : "无" }))
+  await world.people.putTexts(world.tenant, texts)
+  expect(await run(ForgettingPeople.forget(world, "leader"))).toEqual({ id: "leader", texts: 0, scrubbed: 3 })
 })

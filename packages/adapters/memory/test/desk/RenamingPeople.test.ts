@@ -85,7 +85,7 @@ describe("somebody's name", () => {
     const id = await bearer(world, "张三三")
     await run(RenamingPeople.rename(world, id, { name: "张叁叁", reason: "改名" }))
     // The text about the river, and the former name itself.
-    expect(await run(ForgettingPeople.forget(world, id))).toEqual({ id, texts: 2 })
+    expect(await run(ForgettingPeople.forget(world, id))).toEqual({ id, texts: 2, scrubbed: 0 })
   })
 
   it.each([

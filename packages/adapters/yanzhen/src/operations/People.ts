@@ -27,6 +27,9 @@ export interface AsOnePerson {
 export interface PersonOperations {
   /** What if these two volunteers are one person? */
   readonly samePerson: (volunteer: string, other: string, under?: { readonly policy?: string }) => Promise<AsOnePerson>
-  /** Removes a person's name, numbers and the texts that name them, for ever. No total and no hash changes. */
-  readonly forget: (person: string) => Promise<{ readonly texts: number }>
+  /**
+   * Removes a person's name, numbers and the texts of their own that name them, for ever (`texts`), and takes the name and the phone number out of
+   * the texts of others (`scrubbed`). No total and no hash changes.
+   */
+  readonly forget: (person: string) => Promise<{ readonly texts: number; readonly scrubbed: number }>
 }

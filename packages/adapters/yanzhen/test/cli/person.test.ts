@@ -33,6 +33,28 @@ describe("yanzhen person", () => {
     ])
   })
 
+  it("forgets somebody for ever, and says what went with them", async () => {
+    let id = ""
+    {
+      await using yz = yanzhen({ store: sqlite(at.at("forgotten.db")), clock: () => noon("2026-03-10") })
+      const rows = await xlsx([
+        served({ 姓名: "钱测试七", 身份证号: idNumber("19580304", "126"), 队伍: "银龄关爱小家" }, { 日期: "2026-03-01" }),
+        served(
+          { 姓名: "孙测试八", 身份证号: idNumber("19580305", "128"), 队伍: "银龄关爱小家" },
+          { 日期: "2026-03-02", 服务内容: "帮钱测试七买药" }
+        )
+      ])
+      await (await yz.preview(sheet(rows))).commit()
+      id = (await yz.tally()).rows.find(({ names }) => names.volunteer === "钱测试七")?.key.volunteer ?? ""
+    }
+    const file = ["--file", "forgotten.db"]
+    expect(JSON.parse((await at.run("person", "forget", id, ...file, "--json")).out)).toMatchObject({ id, texts: 0, scrubbed: 1 })
+    expect((await at.run("person", "forget", id, ...file)).out).toBe(
+      `已删除个人信息：${id}；一并删去文字 0 条，从他人文字中抹去姓名和电话 0 条\n`
+    )
+    expect((await at.run("person", "forget", "nobody", ...file)).code).toBe(1)
+  })
+
   it("is proposed another name by a file, and given it by order", async () => {
     const store = () => yanzhen({ store: sqlite(at.at("renamed.db")), clock: () => noon("2026-03-10") })
     const as = (name: string, day: string) =>

@@ -1,5 +1,6 @@
 /**
- * Removing a person from the directory: the name, the numbers, and the texts of their records that name them. What a reader would get
+ * Removing a person from the directory: the name, the numbers, the texts of their records that name them, and the name and the phone number out of
+ * every other open text, whose words are others' and stay. Sealed texts of other people's records cannot be searched. What a reader would get
  * wrong: no event is written and none is touched. The records stay, of a random id that nobody can resolve; no total, no hash and no replay
  * changes.
  */
@@ -14,20 +15,27 @@ import type { World } from "../World.ts"
 import * as AccessPurpose from "./AccessPurpose.ts"
 import * as Merged from "./Merged.ts"
 import * as KeptTexts from "./KeptTexts.ts"
+import * as NamesInTexts from "./NamesInTexts.ts"
 import * as PersonStreams from "./PersonStreams.ts"
 
 export interface Forgotten {
   readonly id: string
   /** Kept texts that were removed with the person. */
   readonly texts: number
+  /** Kept texts of others out of which the name or the number was taken. */
+  readonly scrubbed: number
 }
 
 /** Forgets somebody under every id of theirs, for ever. */
 export const forget = Effect.fnUntraced(function* (world: World, id: string): Effect.fn.Return<Forgotten, DeskError> {
   const people = yield* Merged.people(world)
-  let texts = 0
-  for (const entry of OnePerson.entriesOf(people, id)) texts += (yield* forgetEntry(world, entry)).texts
-  return { id, texts }
+  let [texts, scrubbed] = [0, 0]
+  for (const entry of OnePerson.entriesOf(people, id)) {
+    const forgotten = yield* forgetEntry(world, entry)
+    texts += forgotten.texts
+    scrubbed += forgotten.scrubbed
+  }
+  return { id, texts, scrubbed }
 })
 
 /**
@@ -43,7 +51,7 @@ const forgetEntry = Effect.fnUntraced(function* (world: World, id: string): Effe
   if (person === undefined) {
     const listed = yield* stored(world, Registers.volunteer, Registers.volunteer.facts.volunteer.is(id))
     if (histories.flat().length + listed.length === 0) return yield* new NotFound({ kind: "volunteer", id })
-    return { id, texts: 0 }
+    return { id, texts: 0, scrubbed: 0 }
   }
   const events = histories.flat().map(({ data }) => data)
   const ids = [...new Set(events.flatMap((data) => KeptTexts.idsIn(data)))]
@@ -52,12 +60,30 @@ const forgetEntry = Effect.fnUntraced(function* (world: World, id: string): Effe
   const sealed = yield* ask("readProtectedTexts", () => world.protectedPeople.readTexts(tenant, ids, asked))
   const kept = new Map([...open, ...[...sealed.values()].map(({ id: of, text }) => [of, text] as const)])
   const former = events.filter(isOfName).flatMap((data) => KeptTexts.idsIn(data["former"]).flatMap((text) => kept.get(text) ?? []))
-  const signs = [person.name, ...former, ...(person.phone === undefined ? [] : [person.phone])]
+  const [names, phones] = [[person.name, ...former], person.phone === undefined ? [] : [person.phone]]
+  const signs = [...names, ...phones]
   const naming = [...kept].filter(([, text]) => signs.some((sign) => text.includes(sign))).map(([text]) => text)
   // Texts first: after a crash in between the person is still found, and the call can be repeated.
   yield* KeptTexts.remove(world, naming)
+  const others = yield* ask("names", () => people.names(tenant))
+  const scrubbed = yield* ask("putTexts", () => scrub(world, NamesInTexts.remover(names, phones, others)))
   yield* ask("remove", () => people.remove(tenant, [id]))
-  return { id, texts: naming.length }
+  return { id, texts: naming.length, scrubbed }
 })
+
+const pageLength = 1000
+
+const scrub = async ({ people, tenant }: World, without: (text: string) => string): Promise<number> => {
+  let scrubbed = 0
+  for (let after = ""; ;) {
+    const page = await people.textsAfter(tenant, after, pageLength)
+    const changed = page.flatMap(({ id, text }) => (without(text) === text ? [] : [{ id, text: without(text) }]))
+    if (changed.length > 0) await people.putTexts(tenant, changed)
+    scrubbed += changed.length
+    const last = page.at(-1)
+    if (last === undefined) return scrubbed
+    after = last.id
+  }
+}
 
 const isOfName = ({ type }: EventData): boolean => type === "person-name.changed"

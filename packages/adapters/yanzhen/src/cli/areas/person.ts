@@ -116,6 +116,15 @@ export const person: { readonly [name: string]: Command } = {
     required: ["purpose"],
     load: () => import("../commands/person/read.ts")
   }),
+  "person forget": command({
+    summary: {
+      "zh-CN": "删除一个人的姓名、号码和写有其姓名的文字（不可恢复）：总数和记录链不变",
+      en: "remove somebody's name, numbers and the words that name them, for ever: no total and no chain changes"
+    },
+    takes: { shown: "PERSON", least: 1, most: 1 },
+    options: CareOptions.named,
+    load: () => import("../commands/person/forget.ts")
+  }),
   "person anonymise": command({
     summary: {
       "zh-CN": "将应当匿名化的人匿名化（不可恢复）：销毁密钥，总数和记录链不变",
