@@ -2,6 +2,7 @@
  * What the command line says, in both languages. The Chinese texts decide; an English text that is missing, or takes other values, does not
  * compile. These are functions, not templates of the catalogue in core: `--help` must answer before any of core is loaded.
  */
+import type { OpenObjection } from "../operations/Records.ts"
 import type { Locale } from "../Reason.ts"
 
 /** A line of a screen holds no more; the count follows. */
@@ -156,6 +157,15 @@ const zh = {
   refused: (draft: string) => `已退回 ${draft}`,
   signedUp: (volunteer: string, activity: string) => `已报名：${volunteer}，活动 ${activity}`,
   grantWithdrawn: (grant: string) => `已撤回：资助 ${grant}`,
+  noObjections: "没有等待答复的异议",
+  objection: ({ record, on, objectedOn, words = "", answerBy, answerByEarliest, isLate }: OpenObjection) =>
+    `${record}  服务日 ${on}，${objectedOn} 提出：${words}\n  ${
+      answerBy !== undefined
+        ? `应于 ${answerBy} 前答复${isLate === true ? "（已过期）" : ""}`
+        : answerByEarliest !== undefined
+          ? `最早 ${answerByEarliest} 到期，待放假通知`
+          : "本地没有规定答复期限"
+    }`,
   signUpWithdrawn: (volunteer: string, activity: string) => `已退出：${volunteer}，活动 ${activity}`,
   assessed: (station: string, year: string, opened: boolean, answered: number) =>
     `${station} ${year} 年度评估：${opened ? "已开始，" : ""}评了 ${answered} 项指标`,
@@ -353,6 +363,15 @@ const en: Texts = {
   refused: (draft) => `Refused ${draft}`,
   signedUp: (volunteer, activity) => `Signed up: ${volunteer}, activity ${activity}`,
   grantWithdrawn: (grant) => `Grant withdrawn: ${grant}`,
+  noObjections: "No objection waits for an answer",
+  objection: ({ record, on, objectedOn, words = "", answerBy, answerByEarliest, isLate }) =>
+    `${record}  served on ${on}, objected to on ${objectedOn}: ${words}\n  ${
+      answerBy !== undefined
+        ? `answer by ${answerBy}${isLate === true ? " (late)" : ""}`
+        : answerByEarliest !== undefined
+          ? `not due before ${answerByEarliest}: a holiday notice is still to come`
+          : "no day is set here"
+    }`,
   signUpWithdrawn: (volunteer, activity) => `Sign-up withdrawn: ${volunteer}, activity ${activity}`,
   assessed: (station, year, opened, answered) => `${station} ${year}: ${opened ? "opened, " : ""}indicators answered: ${answered}`,
   notAssessed: "Nothing was taken in",

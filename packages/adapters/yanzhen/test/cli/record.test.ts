@@ -38,6 +38,20 @@ const begun = async () => {
 }
 
 describe("the life of a record on the command line", () => {
+  it("REC-11: an objection that waits is listed with its day, and with its words, until it is answered", async () => {
+    const { here, ok, idOf } = await begun()
+    using _ = here
+    expect(await ok("record", "objections")).toBe("没有等待答复的异议\n")
+    const id = await idOf("record", "begin", "--from", "long.json")
+    await ok("record", "give", id, "object", "--set", "words=少记了一小时", "--set", "by=v-1")
+    expect(await ok("record", "objections")).toMatch(
+      new RegExp(`^${id}  服务日 2026-03-05，.* 提出：少记了一小时\n  本地没有规定答复期限\n$`)
+    )
+    const { objections } = JSON.parse(await ok("record", "objections", "--json")) as { objections: readonly { record: string }[] }
+    expect(objections.map(({ record }) => record)).toEqual([id])
+    await ok("record", "give", id, "answer", "--set", "upheld=no", "--set", "words=签到表可证", "--set", "by=p-9")
+    expect(await ok("record", "objections", "--locale", "en")).toBe("No objection waits for an answer\n")
+  })
   it("CN-6: a long day is handed in, approved by somebody else, counts, and is corrected and voided", async () => {
     const { here, ok, idOf } = await begun()
     using _ = here

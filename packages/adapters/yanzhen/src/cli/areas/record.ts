@@ -43,6 +43,15 @@ export const record: { readonly [name: string]: Command } = {
     options: Options.list,
     load: () => import("../commands/record/list.ts")
   }),
+  "record objections": command({
+    summary: {
+      "zh-CN": "等待答复的异议：最迟哪天答复，哪些已过期",
+      en: "objections that wait for an answer: by which day, and which are late"
+    },
+    takes: nothing,
+    options: Options.objections,
+    load: () => import("../commands/record/objections.ts")
+  }),
   "record due": command({
     summary: { "zh-CN": "某日结束的活动最迟哪天记录", en: "by when what ended on a day is to be recorded" },
     takes: { shown: "YYYY-MM-DD", least: 1, most: 1 },

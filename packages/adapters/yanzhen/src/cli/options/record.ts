@@ -15,4 +15,6 @@ export const list = {
   team: { type: "string", value: "ID", help: { "zh-CN": "只列哪支队伍的（编号）", en: "of which team alone (an id)" } }
 } as const satisfies Options
 
+export const objections = { file, policy } as const satisfies Options
+
 export const due = { policy } as const satisfies Options
