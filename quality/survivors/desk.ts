@@ -386,16 +386,12 @@ export const desk: readonly Excused[] = [
     "era && day"
   ]),
   ...living("desk/record/Remarks.ts", "of whom no roster says anything nothing is found; it is not asked only to be quick", [
-    'if (facts.timeClass !== "service" || (around.exclusion === undefined && around.duty === undefined)) return undefined',
+    "if (paidDutyMinutes === undefined && (!isService || (around.exclusion === undefined && duty === undefined))) return undefined",
     "false"
   ]),
   ...living(
     "desk/record/Surroundings.ts",
     "what the policy does not ask about is not asked, whatever is known of it; it is not looked up only to be quick",
-    [
-      "const own = asks(overlapWarning) || asks(sessionsPerActivityDay) ? yield* TallyRecords.load(world, [facts.volunteer]) : undefined",
-      "true"
-    ],
     [
       'const people = asks(selfSignInPeople) && facts.evidence === "self-sign-in" ? yield* peopleOf(world, facts, on) : undefined',
       "true",
@@ -407,7 +403,7 @@ export const desk: readonly Excused[] = [
     "{}"
   ]),
   ...living("desk/record/Surroundings.ts", "nobody is employed by what is not known", [
-    "const forOwnEmployer = [organiser, community, team].some((one) => one !== undefined && duty.employers.includes(one))",
+    "const forOwnEmployer = served.some((one) => one !== undefined && duty.employers.includes(one))",
     "true"
   ]),
   ...living("desk/tally/Anomalies.ts", "a finding stands at a record that was looked at", [
@@ -643,7 +639,6 @@ export const desk: readonly Excused[] = [
       "events",
       '["Stryker was here"]'
     ],
-    ["const signs = [person.name, ...former, ...(person.phone === undefined ? [] : [person.phone])]", "false", '["Stryker was here"]'],
     ['const isOfName = ({ type }: EventData): boolean => type === "person-name.changed"', "true"]
   ),
   ...living("desk/person/KeptTexts.ts", "one entry is there: this tells the compiler", [
@@ -748,10 +743,9 @@ export const desk: readonly Excused[] = [
   ),
   ...living(
     "desk/verification/Verification.ts",
-    "one round more or less is as good; a promise that was not met is none; of no streams there are no heads; heads asked for twice are the same",
+    "one round more or less is as good; a promise that was not met is none",
     ["for (let round = 0; round < mostRounds; round++) {", "round <= mostRounds"],
-    ["...(check.promiseMet === undefined ? {} : { promiseMet: check.promiseMet }),", "false"],
-    ["for (let from = 0; from < streams.length; from += pageLength) {", "from <= streams.length"]
+    ["...(check.promiseMet === undefined ? {} : { promiseMet: check.promiseMet }),", "false"]
   ),
   ...living(
     "desk/import/ImportOccasions.ts",
@@ -787,9 +781,9 @@ export const desk: readonly Excused[] = [
   ...living(
     "desk/import/ImportSurroundings.ts",
     "what adds nothing to what is around is left out only to be quick",
-    ["const isBare = registered === undefined && supervisor === undefined && this.#duties === nobody", "false"],
+    ["const isBare = registered === undefined && supervisor === undefined && isUnpaid", "false"],
     ["if (overlapMinutes === 0 && paidDutyMinutes === 0 && isBare && this.#occasions === undefined) return nothingAround", "false"],
-    ["const duty = this.#duties === nobody ? undefined : Surroundings.dutyFor(facts, this.#duties)", "false"],
+    ["const duty = isUnpaid ? undefined : Surroundings.dutyFor(facts, this.#duties, this.#posts, Day.require(facts.on))", "false"],
     ["...(duty === undefined ? {} : { duty })", "false"],
     ["if (there.some((one) => attended.some((span) => Span.overlaps(one, span)))) (others ??= []).push(...there)", "true"],
     ["return others === undefined ? 0 : Span.minutes(Span.intersect(Span.union(attended), Span.union(others)))", "false"]
