@@ -5,7 +5,7 @@ import { Day, Id } from "@yanzhen/core/foundation"
 import { Registers } from "@yanzhen/core/registers"
 import { sqlite } from "@yanzhen/kysely/sqlite"
 import { describe, expect, it } from "vitest"
-import { facts, listed, record, run, town } from "./world.ts"
+import { facts, listed, record, run, town, write } from "./world.ts"
 import { fresh } from "./folder.ts"
 
 const path = fresh()
@@ -27,7 +27,10 @@ describe("a file of the first release", () => {
     const then = await sqlite(file, { registers: registersOfThen })
     const before = town({ store: then.store })
     await listed(before)
-    await record(before, facts("ann", "2026-03-05", "09:00", "11:00"))
+    // As it stands in the journal: today's desk asks registers that were not there.
+    await write(before, "record", {
+      "record/r-1": [{ type: "service.recorded", v: 1, facts: facts("ann", "2026-03-05", "09:00", "11:00") }]
+    })
     await then.close()
     expect(tablesOf(file)).not.toContain("yz_membership")
 

@@ -16,7 +16,14 @@ const national = viewOf("national")
 
 describe("a case of a rule", () => {
   it("names the facts that the rule speaks of, each once", () => {
-    expect(RuleCase.factsOf(exclusion).map(({ name }) => name)).toEqual(["reason", "forOwnEmployer", "onDuty", "workingDay"])
+    expect(RuleCase.factsOf(exclusion).map(({ name }) => name)).toEqual([
+      "reason",
+      "forOwnEmployer",
+      "onDuty",
+      "paidWorker",
+      "workingDay",
+      "paidDutyMinutes"
+    ])
     expect(RuleCase.factsOf(recordDeadline).map(({ name, kind }) => [name, kind])).toEqual([
       ["enteredOn", "day"],
       ["endedOn", "day"]

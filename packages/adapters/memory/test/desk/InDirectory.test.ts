@@ -35,7 +35,11 @@ const lives = Object.entries({
 }) as unknown as readonly (readonly [string, AnyLife])[]
 
 /** These only end what was begun, with whom who may be over by now. */
-const ending: Readonly<Record<string, readonly string[]>> = { formation: ["release-wing", "end-link"], "grid-assignment": ["release"] }
+const ending: Readonly<Record<string, readonly string[]>> = {
+  formation: ["release-wing", "end-link"],
+  "grid-assignment": ["release"],
+  goals: ["drop-target"]
+}
 
 const everywhere = ["team", "community", "street", "featureOf", "compound", "building"]
 /** Fields that name something listed in the commands of one life, and of others something else, or something that need not be listed. */

@@ -217,6 +217,11 @@ describe("coins whose service record no longer bears them", () => {
     }
   }
   const at = (from: string, to: string, day = "2026-03-02") => facts("ann", day, from, to).attended
+  /** What is corrected is confirmed anew, or it bears nothing. */
+  const told = async (there: ReturnType<typeof town>, served: Id.RecordId, command: Given): Promise<void> => {
+    await run(RecordCommands.give(there, served, command))
+    if (command.type === "correct") await run(RecordCommands.give(there, served, { type: "confirm" }))
+  }
 
   it.each<readonly [string, Given, readonly string[]]>([
     ["voided", { type: "void", reason: "重复", by: clerk }, ["unmet desk.not-recorded"]],
@@ -235,15 +240,20 @@ describe("coins whose service record no longer bears them", () => {
   ])("TBK: the record is %s since: listed with what it says against the entry, and nothing is taken", async (_, command, expected) => {
     const { there, served, entry } = await bearing()
     expect(await listedOf(there)).toEqual([])
-    await run(RecordCommands.give(there, served, command))
+    await told(there, served, command)
     expect(await listedOf(there)).toEqual(expected.length === 0 ? [] : [[entry, expected]])
     expect((await run(ListedRows.list(there, Registers.pointsAccount))).rows[0]).toMatchObject({ account: "a-1", balance: 2 * Coins.coin })
+  })
+  it("TBK: a record that was corrected and is not confirmed again bears nothing", async () => {
+    const { there, served, entry } = await bearing()
+    await run(RecordCommands.give(there, served, correct({ content: "清扫楼道" })))
+    expect(await listedOf(there)).toEqual([[entry, ["unmet desk.coins-unconfirmed"]]])
   })
   it("TBK: set right, it is taken back and made anew of what the record bears now, and nothing is in question", async () => {
     const { there, served } = await bearing()
     expect(await refused(there, "a-1", setRight("e-1"))).toEqual(["desk.coins-stand"])
     expect(await refused(there, "a-1", setRight("e-9"))).toEqual(["reward.no-entry"])
-    await run(RecordCommands.give(there, served, correct({ attended: at("09:00", "10:00") })))
+    await told(there, served, correct({ attended: at("09:00", "10:00") }))
     const { findings } = await run(Life.give(there, points, "a-1", setRight("e-1")))
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ["reward.worth", "hint"],
@@ -266,19 +276,19 @@ describe("coins whose service record no longer bears them", () => {
     const { store, arm } = interruptible()
     const { there, served } = await begun(undefined, store)
     await run(Life.give(there, points, "a-1", earn(served)))
-    await run(RecordCommands.give(there, served, correct({ attended: at("09:00", "10:00") })))
-    arm((meanwhile) => run(RecordCommands.give(town({ store: meanwhile, desk: "colleague" }), served, correct({}))))
+    await told(there, served, correct({ attended: at("09:00", "10:00") }))
+    arm((meanwhile) => told(town({ store: meanwhile, desk: "colleague" }), served, correct({})))
     const error = await failure(Life.give(there, points, "a-1", setRight("e-1")))
     expect(error).toMatchObject({ _tag: "Refused", findings: [{ rule: "desk.coins-stand", facts: { entry: "e-1" } }] })
   })
   it("TBK: where the record bears nothing any more, set right is taken back alone, and the record may earn again", async () => {
     const { there, served } = await bearing()
-    await run(RecordCommands.give(there, served, correct({ timeClass: "meeting" })))
+    await told(there, served, correct({ timeClass: "meeting" }))
     const { findings } = await run(Life.give(there, points, "a-1", setRight("e-1")))
     expect(findings.map(({ rule }) => rule)).toEqual(["desk.coins-of-other-time"])
     expect(await listedOf(there)).toEqual([])
     // Its claim was given up: once it is service again, it may earn again.
-    await run(RecordCommands.give(there, served, correct({})))
+    await told(there, served, correct({}))
     await run(Life.give(there, points, "a-1", earn(served, { entry: id("e-2") })))
     const { rows } = await run(ListedRows.list(there, Registers.pointsAccount))
     expect(rows.map(({ balance, reversed }) => [balance, reversed])).toEqual([
@@ -289,10 +299,10 @@ describe("coins whose service record no longer bears them", () => {
   it("TBK: somebody reverses the entry, or the record is corrected back: then it is in question no more", async () => {
     for (const settle of [
       (there: ReturnType<typeof town>) => run(Life.give(there, points, "a-1", reverse("e-1"))),
-      (there: ReturnType<typeof town>, served: Id.RecordId) => run(RecordCommands.give(there, served, correct({})))
+      (there: ReturnType<typeof town>, served: Id.RecordId) => told(there, served, correct({}))
     ]) {
       const { there, served } = await bearing()
-      await run(RecordCommands.give(there, served, correct({ attended: at("09:00", "10:00") })))
+      await told(there, served, correct({ attended: at("09:00", "10:00") }))
       expect(await listedOf(there)).toHaveLength(1)
       await settle(there, served)
       expect(await listedOf(there)).toEqual([])
