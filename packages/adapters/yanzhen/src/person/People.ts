@@ -1,7 +1,6 @@
 /** What is known of people by their random ids: background checks, consents, qualifications, guardians. Names are the directory's, which is told
  * of a new one here. */
 import type { BackgroundCheck, Consent, Guardianship, PersonMerge, Qualification } from "@yanzhen/core/person"
-import type { LikelyDuplicates } from "@yanzhen/core/desk"
 import type { Registers } from "@yanzhen/core/registers"
 import type { Area } from "../life/Area.ts"
 import type { WordsOf } from "../life/Words.ts"
@@ -33,7 +32,7 @@ export interface ChecksRunningOut {
   readonly lines: (locale?: Locale) => readonly string[]
 }
 
-export type DuplicateReason = LikelyDuplicates.Reason
+export type DuplicateReason = "id-number" | "name-phone" | "name-born" | "name-id-tail"
 
 export interface Duplicates {
   readonly at: number

@@ -8,7 +8,7 @@
 import * as Deadline from "../../foundation/Deadline.ts"
 import type * as Day from "../../foundation/Day.ts"
 import * as Facts from "../../foundation/Facts.ts"
-import { calendarOf, type Options } from "../../foundation/CriterionCore.ts"
+import type { Options } from "../../foundation/CriterionCore.ts"
 import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Requirement from "../../foundation/Requirement.ts"
 import type * as WorkingCalendar from "../../foundation/WorkingCalendar.ts"
@@ -38,8 +38,9 @@ export const dueAfter = (
 }
 
 /** By when it was due: the last day; or while holidays on the way are not announced, the earliest and the latest it can be. */
-const due = ({ endedOn }: Entry, view: ParameterView, options: Options): Record<"dueBy" | "earliest", Day.Day | undefined> => {
-  const deadline = endedOn === undefined ? undefined : dueAfter(endedOn, view, calendarOf(options))
+const due = ({ endedOn }: Entry, view: ParameterView, { calendar }: Options): Record<"dueBy" | "earliest", Day.Day | undefined> => {
+  // Without a calendar nothing was decided, and nothing is told.
+  const deadline = endedOn === undefined || calendar === undefined ? undefined : dueAfter(endedOn, view, calendar)
   return deadline?.known === true
     ? { dueBy: deadline.breachAfter, earliest: deadline.breachAfter }
     : { dueBy: deadline?.latest, earliest: deadline?.earliest }
