@@ -77,6 +77,7 @@ const parameters = {
   weekMinutes: used("weekMinutes")
 }
 const units = {
+  rank: { rank: "bench.rank" },
   none: {},
   age: { age: "years" },
   registered: { registeredOn: "day", servesOn: "day" },
@@ -151,7 +152,7 @@ export const decide = (one: Volunteer): Decision => {
   if (one.rank !== "member" && one.rank !== "leader") {
     const isUnknown = one.rank === undefined
     if (!isUnknown) isUnmet = true
-    ;(findings ??= []).push(finding("rank", isUnknown, { rank: one.rank }, noParameters, units.none))
+    ;(findings ??= []).push(finding("rank", isUnknown, { rank: one.rank }, noParameters, units.rank))
   }
   if (one.hasConsent !== true) {
     const isUnknown = one.hasConsent === undefined

@@ -2,10 +2,13 @@
 import * as Criterion from "../../packages/core/src/foundation/Criterion.ts"
 import type { Day } from "../../packages/core/src/foundation/Day.ts"
 import * as Facts from "../../packages/core/src/foundation/Facts.ts"
+import * as Options from "../../packages/core/src/foundation/Options.ts"
 import * as ParameterView from "../../packages/core/src/foundation/ParameterView.ts"
 import * as Requirement from "../../packages/core/src/foundation/Requirement.ts"
 
 const titled = (en: string) => ({ "zh-CN": en, en })
+
+const ranks = Options.titled("bench.rank", { guest: titled("guest"), member: titled("member"), leader: titled("leader") })
 
 export const sheet = Facts.sheet("volunteer", {
   age: Facts.int(titled("age"), "years"),
@@ -17,7 +20,7 @@ export const sheet = Facts.sheet("volunteer", {
   servedMinutes: Facts.int(titled("served"), "minutes"),
   district: Facts.text(titled("district")),
   warnings: Facts.int(titled("warnings")),
-  rank: Facts.choice(titled("rank"), ["guest", "member", "leader"]),
+  rank: Facts.choice(titled("rank"), ranks),
   hasConsent: Facts.bool(titled("consent")),
   signedUpOn: Facts.day(titled("signed up on")),
   closesOn: Facts.day(titled("closes on")),
