@@ -13,10 +13,6 @@ export const reward: readonly Excused[] = [
     'if (units === undefined) return [[], [wrong("reward.no-price", {})]]',
     '["Stryker was here"]'
   ]),
-  ...living("reward/Lots.ts", "without a term there is no day on which it is over, and none is before another", [
-    "return months === undefined ? undefined : Day.plusMonths(on, months)",
-    "false"
-  ]),
   ...living("reward/PointsEvolution.ts", "an opening has no entry, and what is no entry is in no log", [
     'case "points.opened":',
     'case "points.opened":'
