@@ -26,7 +26,8 @@ const collected = {
 }
 const verified = { by: PersonId, holds: Schema.Boolean, on: DayText, reason: Schema.optionalKey(Words) }
 const published = { alias: Words, on: DayText }
-const claimed = { by: Claimer, on: DayText }
+/** `contact`: who takes it in hand for a team or a unit. */
+const claimed = { by: Claimer, contact: Schema.optionalKey(PersonId), on: DayText }
 /** `photographed`: absent where nobody took a photo of whoever wished. */
 const fulfilled = { evidence: Words, photographed: Schema.optionalKey(Schema.Boolean), on: DayText }
 const confirmed = { by: AnyPersonId, on: DayText }

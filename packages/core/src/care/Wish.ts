@@ -15,7 +15,7 @@ import * as Rule from "../law/Rule.ts"
 import { childPublicity } from "../person/rules/ChildPublicity.ts"
 import { days, finding, turn } from "./Ground.ts"
 import * as Photos from "./rules/Photos.ts"
-import { claimers, claimTime, wishes } from "./rules/Wishes.ts"
+import { type Claimer as Claimers, claimers, claimTime, wishes } from "./rules/Wishes.ts"
 import type { Command, Event } from "./Wish.schema.ts"
 import { evolve, initial, stagesOf, type Wish } from "./WishState.ts"
 import * as WithFile from "./WithFile.ts"
@@ -32,8 +32,10 @@ export interface Context extends Photos.Subject {
   readonly openWishes: number | undefined
   /** Of whoever wished. */
   readonly file: WithFile.Days
-  /** Whether a background check says that whoever claims may not work with minors; undefined where no person claims. */
-  readonly claimerBarred: boolean | undefined
+  /** Who claims, or takes it in hand for a team or a unit; undefined where nobody is named. Asked for when it is claimed. */
+  readonly claimer?: Omit<Claimers, "ofChild" | "named"> | undefined
+  /** Whether whoever confirms is of those who claimed it. Asked for when it is confirmed. */
+  readonly isOfClaimer?: boolean
   /** Whether an appeal for donations names it, or it names one. Asked for when it is published. */
   readonly isAppealedFor?: boolean
   /** Consent to publication, on the day. */
@@ -89,6 +91,11 @@ const isKnownAsChild = ({ collected }: Wish, { minor }: Pick<Context, "minor">):
 export const mayBeShown = (state: Wish, { minor, consents: { own, guardian } }: Pick<Context, "minor" | "consents">): boolean =>
   own === true && (guardian === true || !isKnownAsChild(state, { minor }))
 
+const claimRow = (state: Wish, context: Context): Claimers => {
+  const { claimer = { listed: false, ofClaimer: false, barred: false } } = context
+  return { ofChild: isKnownAsChild(state, context), named: context.claimer !== undefined, ...claimer }
+}
+
 const reasons = (command: Command, state: Wish, context: Context): readonly Finding[] => {
   const { view, age, openWishes } = context
   switch (command.type) {
@@ -107,7 +114,7 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
     case "claim":
       return [
         ...(mayBeShown(state, context) ? [] : [finding("care.wish-consent-withdrawn", { ...context.consents, minor: context.minor })]),
-        ...Rule.findings(claimers, { ofChild: isKnownAsChild(state, context), barred: context.claimerBarred === true }, view)
+        ...Rule.findings(claimers, claimRow(state, context), view)
       ]
     case "fulfil":
       return Rule.findings(Photos.photos, Photos.rowOf(command.photographed, context), view)
@@ -116,10 +123,8 @@ const reasons = (command: Command, state: Wish, context: Context): readonly Find
       const isOver = Rule.findings(claimTime, row, view).some(({ outcome }) => outcome === "unmet")
       return isOver ? [] : [finding("care.wish-claim-stands", { ...row }, { units: { claimedOn: "day", on: "day" } })]
     }
-    case "confirm": {
-      const by = state.claimed?.by
-      return by?.type === "volunteer" && (by.volunteer as string) === command.by ? [finding("care.wish-own-word", { by: command.by })] : []
-    }
+    case "confirm":
+      return context.isOfClaimer === true ? [finding("care.wish-own-word", { by: command.by })] : []
     default:
       return []
   }

@@ -1,11 +1,13 @@
 /** What a micro-wish is after its events. */
 import * as Day from "../foundation/Day.ts"
+import type { PersonId } from "../foundation/Id.ts"
 import type { Claimer, Event } from "./Wish.schema.ts"
 
 export type Collected = Omit<Extract<Event, { readonly type: "wish.collected" }>, "type" | "v">
 
 export interface Claimed {
   readonly by: Claimer
+  readonly contact?: PersonId
   readonly on: Day.Day
 }
 
@@ -53,8 +55,10 @@ export const evolve = (state: Wish, event: Event): Wish => {
       return { ...state, stage: event.holds ? "verified" : "rejected", latest }
     case "wish.published":
       return { ...state, stage: "published", alias: event.alias, publishedOn: latest, latest }
-    case "wish.claimed":
-      return { ...state, stage: "claimed", claimed: { by: event.by, on: latest }, latest }
+    case "wish.claimed": {
+      const { by, contact } = event
+      return { ...state, stage: "claimed", claimed: { by, ...(contact === undefined ? {} : { contact }), on: latest }, latest }
+    }
     case "wish.released":
     case "wish.lapsed": {
       const { claimed: _, ...rest } = state

@@ -26,7 +26,7 @@ const context: Wish.Context = {
   photoConsents: { own: false, guardian: false },
   openWishes: 0,
   file: { openedOn: Day.require("2025-01-01") },
-  claimerBarred: false,
+  claimer: { listed: true, ofClaimer: true, barred: false },
   consents: { own: true, guardian: true }
 }
 type Of<T extends Wish.Command["type"]> = Extract<Wish.Command, { readonly type: T }>
@@ -107,23 +107,44 @@ describe("a wish", () => {
     // Whose file was closed since may still have the wish that was promised.
     expect(reasons(Wish.decide(claim(), after(board), { ...context, file }))).toEqual([])
   })
+  const barred = { claimer: { listed: true, ofClaimer: true, barred: true } }
   it.each<readonly [string, Partial<Wish.Context>, "child" | "adult", readonly string[]]>([
-    ["of a child", { claimerBarred: true }, "child", ["unmet care.wish-claimer-barred"]],
-    ["of somebody of age", { claimerBarred: true, minor: false }, "adult", []],
+    ["of a child", barred, "child", ["unmet care.wish-claimer-barred"]],
+    ["of somebody of age", { ...barred, minor: false }, "adult", []],
+    ["of whom nobody knows by now, collected as a child's", { ...barred, minor: undefined }, "child", ["unmet care.wish-claimer-barred"]],
+    ["of whom nobody knows by now, collected as an adult's", { ...barred, minor: undefined }, "adult", []],
+    ["of a child, where a place does not ask", { ...barred, view: viewWith(Care.barredClaimNone, false) }, "child", []],
+    ["of a child, by nobody who is named", { claimer: undefined }, "child", ["unmet care.wish-claimer-unnamed"]],
+    ["of somebody of age, by nobody who is named", { claimer: undefined, minor: false }, "adult", []],
     [
-      "of whom nobody knows by now, collected as a child's",
-      { claimerBarred: true, minor: undefined },
+      "of a child, by somebody who is not listed",
+      { claimer: { listed: false, ofClaimer: true, barred: false } },
       "child",
-      ["unmet care.wish-claimer-barred"]
+      ["unmet care.wish-claimer-unlisted"]
     ],
-    ["of whom nobody knows by now, collected as an adult's", { claimerBarred: true, minor: undefined }, "adult", []],
-    ["of a child, by a team", { claimerBarred: undefined }, "child", []],
-    ["of a child, where a place does not ask", { claimerBarred: true, view: viewWith(Care.barredClaimNone, false) }, "child", []]
-  ])("MIN-05: whoever is barred from work with minors claims no child's wish: %s", (_, more, of, expected) => {
+    [
+      "of a child, by somebody of another team",
+      { claimer: { listed: true, ofClaimer: false, barred: false } },
+      "child",
+      ["unmet care.wish-claimer-elsewhere"]
+    ],
+    ["of somebody of age, by whoever it is", { claimer: { listed: false, ofClaimer: false, barred: true }, minor: false }, "adult", []]
+  ])("MIN-05: whoever is barred from work with minors, or cannot be asked about, claims no child's wish: %s", (_, more, of, expected) => {
     const at = of === "child" ? after(board) : after([{ ...collect, of }, verify, publish], { ...context, minor: false })
     const decision = Wish.decide(claim(), at, { ...context, ...more })
     decision.findings.forEach(readsWhole)
     expect([decision.outcome, reasons(decision)]).toEqual([expected.length === 0 ? "met" : "unmet", expected])
+  })
+  it.each([
+    ["who takes it in hand", { contact: id<Id.PersonId>("v-1") }],
+    ["nobody of its own", {}]
+  ])("VIS-07: a team that claims one is kept with %s", (_, contact) => {
+    const by = { type: "team", team: id<Id.TeamId>("goose") } as const
+    expect(after([...board, { type: "claim", by, ...contact, on: "2026-01-04" }]).claimed).toStrictEqual({
+      by,
+      ...contact,
+      on: Day.require("2026-01-04")
+    })
   })
   it("VIS-07: above the cap is refused only where a pack is strict", () => {
     const policy = policyWith(Care.wishCapForce, "strict", "mingguang")
@@ -293,10 +314,14 @@ describe("a wish", () => {
     ["claimed by a second", claim("v-2"), [...board, claim()], ["unmet care.stage"]],
     ["claimed before it is published", claim(), [collect, verify], ["unmet care.stage"]],
     ["rejected without a reason", { ...verify, holds: false }, [collect], ["unmet care.wish-no-reason"]],
-    ["confirmed by whoever granted it", confirm("v-1"), [...board, claim(), fulfil], ["unmet care.wish-own-word"]],
     ["withdrawn when it is claimed", withdraw, [...board, claim()], ["unmet care.stage"]],
     ["tomorrow", { ...verify, on: "2026-07-01" }, [collect], ["unmet care.future"]]
   ])("is refused: %s", (_, command, before, expected) => expect(reasons(Wish.decide(command, after(before), context))).toEqual(expected))
+  it("is not confirmed by whoever granted it", () => {
+    const at = after([...board, claim(), fulfil])
+    const said = (isOfClaimer: boolean) => reasons(Wish.decide(confirm(), at, { ...context, isOfClaimer }))
+    expect([said(true), said(false)]).toEqual([["unmet care.wish-own-word"], []])
+  })
   it("that does not hold goes nowhere", () => {
     const state = after([collect, { ...verify, holds: false, reason: "已离开本地" }])
     expect([state.stage, Wish.isOpen(state)]).toEqual(["rejected", false])

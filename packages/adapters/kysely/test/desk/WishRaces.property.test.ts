@@ -51,7 +51,10 @@ it.each(stores)("VIS-07: over %s a wish has one claimer at a time, and whoever w
         commit: async (...asked) => (await wait("commit"), store.commit(...asked))
       }
       const first = town({ store })
-      await write(first, "care", published)
+      await write(first, "care", {
+        ...published,
+        ...Object.fromEntries(all.map((_, at) => [`volunteer/v-${at + 1}`, [{ type: "volunteer.listed", v: 1, volunteer: `v-${at + 1}` }]]))
+      })
       const told: string[] = []
       isSlow = true
       const claiming = all.map(async (tries, at) => {

@@ -18,7 +18,7 @@ import { Registers } from "@yanzhen/core/registers"
 import { MemoryStore } from "@yanzhen/memory"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { withCleared } from "./careEvents.ts"
+import { withCleared, withListed } from "./careEvents.ts"
 import { given, policyWith } from "./policies.ts"
 import { clerk, facts, failure, journal, listed, places, record, run, settled as opened, town, type Town, write } from "./world.ts"
 
@@ -320,6 +320,7 @@ const publish: Wish.Command = {
 const claim = (volunteer: Id.VolunteerId): Wish.Command => ({ type: "claim", by: { type: "volunteer", volunteer }, on: "2026-03-04" })
 
 const published = async (world: Town) => {
+  await withListed(world, li, wang)
   const child = await childIn(world)
   const { id: of } = await run(Life.begin(world, wish, collect(child)))
   await run(Life.give(world, wish, of, { type: "verify", by: mother, holds: true, on: "2026-03-02" }))

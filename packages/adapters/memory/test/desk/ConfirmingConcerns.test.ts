@@ -4,7 +4,7 @@ import { ConcernLives, Life, PersonLives, TeamLives } from "@yanzhen/core/desk"
 import { Id } from "@yanzhen/core/foundation"
 import { describe, expect, it } from "vitest"
 import { interruptible } from "./racing.ts"
-import { clerk, facts, failure, listed, record, run, type Town, town } from "./world.ts"
+import { clerk, facts, failure, listed, record, run, type Town, town, write } from "./world.ts"
 
 const id = Id.require
 const team = id<Id.TeamId>("goose")
@@ -40,6 +40,15 @@ describe("a concern is confirmed", () => {
     await run(join(world, "di"))
     await run(Life.give(world, membership, "goose/di", { type: "leave", on: "2026-03-02" }))
     await run(Life.give(world, concern, "c-1", confirm("di")))
+  })
+  it("by nobody whom the directory lists under that team, where nobody wrote down how long they were in it", async () => {
+    const world = await handled()
+    await write(world, "listings", {
+      "volunteer/ei": [{ type: "volunteer.listed", v: 1, volunteer: "ei", team }],
+      "volunteer/fu": [{ type: "volunteer.listed", v: 1, volunteer: "fu", team: "heron" }]
+    })
+    expect(await failure(Life.give(world, concern, "c-1", confirm("ei")))).toMatchObject(own)
+    await run(Life.give(world, concern, "c-1", confirm("fu")))
   })
   it("by nobody at the table, under whichever entry they stand", async () => {
     const world = await handled()

@@ -24,6 +24,15 @@ const codes = ({
 }) => findings.map(({ outcome, rule, where }) => `${where} ${outcome} ${rule}`)
 /** What is said of it, refused or not. */
 const saidOf = async (attempt: Parameters<typeof run>[0]) => codes((await run(attempt as never).catch(() => failure(attempt))) as never)
+/** Two entries are one person from the day on which everything here happens. */
+const merged = async (world: Town, entry: string, into: Id.PersonId | Id.VolunteerId): Promise<void> => {
+  await world.people.put(
+    world.tenant,
+    [into, entry].map((one) => ({ id: one, name: "测试" }))
+  )
+  const merge = { type: "merge", into, by: clerk, reason: "重复", evidence: "核对证件", on: "2026-03-05" } as const
+  await run(Life.give(world, PersonLives.lives["person-merge"], entry, merge as never))
+}
 
 describe("VIS-06: whoever goes is listed", () => {
   const joined: Told = { type: "membership.joined", v: 1, role: "member", on: "2026-01-01" }
@@ -235,7 +244,10 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
     on: "2026-01-02",
     ...more
   })
-  const claim = async (by: object, streams: Readonly<Record<string, readonly Told[]>>) => {
+  const member: Told = { type: "membership.joined", v: 1, role: "member", on: "2026-01-01" }
+  const left: Told = { type: "membership.left", v: 1, on: "2026-03-04" }
+  const listed: Told = { type: "volunteer.listed", v: 1, volunteer: "v-1" }
+  const settledWith = async (streams: Readonly<Record<string, readonly Told[]>>): Promise<Town> => {
     const world: Town = await settled()
     await write(world, "care", {
       "recipient/r-1": file,
@@ -244,21 +256,104 @@ describe("MIN-05: whoever is barred from work with minors claims no child's wish
       "wish/w-1": board,
       ...streams
     })
-    return saidOf(Life.give(world, wish, "w-1", { type: "claim", by, on: "2026-03-05" } as never))
+    return world
   }
-  const byLi = { type: "volunteer", volunteer: li }
+  const claim = async (asked: object, streams: Readonly<Record<string, readonly Told[]>>) =>
+    saidOf(Life.give(await settledWith(streams), wish, "w-1", { type: "claim", ...asked, on: "2026-03-05" } as never))
+  const byLi = { by: { type: "volunteer", volunteer: li } }
+  const byGoose = { by: { type: "team", team: goose } }
+  const byUnit = { by: { type: "organisation", organisation: "o-1" } }
+  const isListed = { "volunteer/v-1": [listed] }
+  const inGoose = { "membership/goose/v-1": [member] }
+  const isHit = { "background-check/v-1": [answered("not-clear", "2024-01-01")] }
   it.each<readonly [string, object, Readonly<Record<string, readonly Told[]>>, readonly string[]]>([
-    ["a hit", byLi, { "background-check/v-1": [answered("not-clear", "2024-01-01")] }, ["wish/w-1 unmet care.wish-claimer-barred"]],
+    ["a hit", byLi, { ...isListed, ...isHit }, ["barred"]],
     [
       "a hit that was cleared since",
       byLi,
-      { "background-check/v-1": [answered("not-clear", "2024-01-01"), answered("clear", "2025-01-01")] },
-      ["wish/w-1 unmet care.wish-claimer-barred"]
+      { ...isListed, "background-check/v-1": [answered("not-clear", "2024-01-01"), answered("clear", "2025-01-01")] },
+      ["barred"]
     ],
-    ["a hit that is answered later", byLi, { "background-check/v-1": [answered("not-clear", "2026-03-06")] }, []],
-    ["nobody asked: they meet no child", byLi, {}, []],
-    ["of a team nothing is asked", { type: "team", team: "goose" }, { "background-check/goose": [answered("not-clear", "2024-01-01")] }, []]
-  ])("%s", async (_, by, streams, expected) => expect(await claim(by, streams)).toEqual(expected))
+    ["a hit that is answered later", byLi, { ...isListed, "background-check/v-1": [answered("not-clear", "2026-03-06")] }, []],
+    ["nobody asked: they meet no child", byLi, isListed, []],
+    ["somebody of whom nobody knows anything", byLi, {}, ["unlisted"]],
+    ["a team, by nobody", byGoose, inGoose, ["unnamed"]],
+    ["a team, by a member", { ...byGoose, contact: li }, inGoose, []],
+    ["a team, by a member with a hit", { ...byGoose, contact: li }, { ...inGoose, ...isHit }, ["barred"]],
+    ["a team, by whom the directory lists under it", { ...byGoose, contact: li }, { "volunteer/v-1": [{ ...listed, team: goose }] }, []],
+    [
+      "a team, by whom the directory still lists under it",
+      { ...byGoose, contact: li },
+      { "volunteer/v-1": [{ ...listed, team: goose }], "membership/goose/v-1": [member, left] },
+      ["elsewhere"]
+    ],
+    [
+      "a team, by whom the directory lists under another",
+      { ...byGoose, contact: li },
+      { "volunteer/v-1": [{ ...listed, team: "heron" }] },
+      ["elsewhere"]
+    ],
+    ["a team, by somebody of none", { ...byGoose, contact: li }, isListed, ["elsewhere"]],
+    [
+      "a team, by who left it the day before",
+      { ...byGoose, contact: li },
+      { ...isListed, "membership/goose/v-1": [member, left] },
+      ["elsewhere"]
+    ],
+    ["a team, by somebody whom nobody knows", { ...byGoose, contact: li }, {}, ["unlisted", "elsewhere"]],
+    ["a unit, by nobody", byUnit, {}, ["unnamed"]],
+    ["a unit, by somebody listed", { ...byUnit, contact: li }, isListed, []],
+    ["a unit, by somebody whom nobody knows", { ...byUnit, contact: li }, {}, ["unlisted"]],
+    ["a unit, by somebody with a hit", { ...byUnit, contact: li }, { ...isListed, ...isHit }, ["barred"]]
+  ])("%s", async (_, asked, streams, expected) =>
+    expect(await claim(asked, streams)).toEqual(expected.map((what) => `wish/w-1 unmet care.wish-claimer-${what}`))
+  )
+  it("by a member whose membership stands under another entry", async () => {
+    const world = await settledWith({ ...isListed, "volunteer/v-3": [{ ...listed, volunteer: "v-3" }], "membership/goose/v-3": [member] })
+    await merged(world, "v-3", li)
+    const command = { type: "claim", ...byGoose, contact: li, on: "2026-03-05" } as never
+    expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual([])
+  })
+
+  const fulfilledBy = (claimed: object): readonly Told[] => [
+    ...board,
+    { type: "wish.claimed", v: 1, ...claimed, on: "2026-02-01" },
+    { type: "wish.fulfilled", v: 1, evidence: "交接照片", on: "2026-02-05" }
+  ]
+  const post = (...more: readonly Told[]) => [
+    openedStation(),
+    { type: "station.post-taken", v: 1, person: "v-1", post: "staff", isLicensed: false, on: "2026-01-02" } as const,
+    ...more
+  ]
+  const leftOn = (on: string): Told => ({ type: "membership.left", v: 1, on })
+  it.each<readonly [string, object, Readonly<Record<string, readonly Told[]>>, boolean]>([
+    ["who claimed it", byLi, {}, false],
+    ["somebody else", { by: { type: "volunteer", volunteer: wang } }, {}, true],
+    ["who took it in hand for a team", { ...byGoose, contact: li }, {}, false],
+    ["who took it in hand for a unit", { ...byUnit, contact: li }, {}, false],
+    ["a member of the team", { ...byGoose, contact: wang }, inGoose, false],
+    ["who left the team on the day of the claim", byGoose, { "membership/goose/v-1": [member, leftOn("2026-02-01")] }, false],
+    ["who left the team before", byGoose, { "membership/goose/v-1": [member, leftOn("2026-01-31")] }, true],
+    ["a member of another team", byGoose, { "membership/heron/v-1": [member] }, true],
+    ["who has a post in the unit", byUnit, { "station/o-1": post() }, false],
+    [
+      "who left the post before",
+      byUnit,
+      { "station/o-1": post({ type: "station.post-left", v: 1, person: "v-1", on: "2026-01-31" }) },
+      true
+    ],
+    ["who has a post elsewhere", byUnit, { "station/o-2": post() }, true]
+  ])("VIS-07: nobody confirms what they or theirs granted: %s", async (_, claimed, streams, isHeard) => {
+    const world = await settledWith({ ...streams, "wish/w-1": fulfilledBy(claimed) })
+    const command = { type: "confirm", by: li, on: "2026-03-05" } as never
+    expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(isHeard ? [] : ["wish/w-1 unmet care.wish-own-word"])
+  })
+  it("VIS-07: nor under another entry", async () => {
+    const world = await settledWith({ "wish/w-1": fulfilledBy({ by: { type: "volunteer", volunteer: "v-3" } }) })
+    await merged(world, "v-3", li)
+    const command = { type: "confirm", by: li, on: "2026-03-05" } as never
+    expect(await saidOf(Life.give(world, wish, "w-1", command))).toEqual(["wish/w-1 unmet care.wish-own-word"])
+  })
 })
 
 describe("a case is taken up by a licensed social worker, or from a post where it lies", () => {
@@ -292,19 +387,7 @@ describe("a case is taken up by a licensed social worker, or from a post where i
   it("under the entry that is kept, whichever their certificate stands under", async () => {
     const world = await settled()
     await write(world, "case", { "escalation/e-1": [raised], "social-worker/p-3": [certified] })
-    const merge = {
-      type: "merge",
-      into: id<Id.PersonId>("p-1"),
-      by: clerk,
-      reason: "重复",
-      evidence: "核对证件",
-      on: "2026-03-05"
-    } as const
-    await world.people.put(
-      world.tenant,
-      ["p-1", "p-3"].map((one) => ({ id: one, name: "测试" }))
-    )
-    await run(Life.give(world, PersonLives.lives["person-merge"], "p-3", merge))
+    await merged(world, "p-3", id<Id.PersonId>("p-1"))
     expect(await saidOf(Life.give(world, escalation, "e-1", { type: "take-up", by: id<Id.PersonId>("p-1"), on: "2026-03-05" }))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { CareLives, Life, PersonLives, WishesToClaim } from "@yanzhen/core/desk"
 import { Day, Id } from "@yanzhen/core/foundation"
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
-import { opened, tagged } from "./careEvents.ts"
+import { opened, tagged, withListed } from "./careEvents.ts"
 import { run, settled, write } from "./world.ts"
 
 const { wish } = CareLives.lives
@@ -18,7 +18,7 @@ it("MIN-09: no wish is on the board, or claimed, without standing consents", asy
   let hidden = 0
   await fc.assert(
     fc.asyncProperty(steps, async (taken) => {
-      const world = await settled()
+      const world = await withListed(await settled(), li)
       const collected = { recipient: "r-1", of: "child", round: "2026-spring", words: "一盏台灯", valueFen: 8_000, on: "2026-01-02" }
       await write(world, "wish", {
         "recipient/r-1": [opened(), tagged("left-behind-child", "2026-01-01")],

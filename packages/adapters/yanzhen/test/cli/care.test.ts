@@ -143,10 +143,15 @@ describe("care from the shell", () => {
     const board = (await here.run("wish", "board")).out
     expect([board.includes("小雁"), board.includes("一盏台灯"), board.includes(child)]).toEqual([true, true, false])
     const claim = ["by.type=volunteer"]
-    await give("wish", wish, "claim", "2026-01-05", ...claim, "by.volunteer=v-1")
+    expect(await refused("wish", wish, "claim", "2026-01-05", ...claim, "by.volunteer=v-1")).toContain("care.wish-claimer-unlisted")
+    await give("membership", "t-1/v-1", "join", "2026-01-01", "role=member")
+    const byTeam = ["by.type=team", "by.team=t-1"]
+    expect(await refused("wish", wish, "claim", "2026-01-05", ...byTeam)).toContain("care.wish-claimer-unnamed")
+    await give("wish", wish, "claim", "2026-01-05", ...byTeam, "contact=v-1")
     expect(await refused("wish", wish, "claim", "2026-01-05", ...claim, "by.volunteer=v-2")).toContain("care.stage")
     expect((await here.run("wish", "board")).out).toBe("")
     await give("wish", wish, "fulfil", "2026-01-06", "evidence=签收单")
+    expect(await refused("wish", wish, "confirm", "2026-01-07", "by=v-1")).toContain("care.wish-own-word")
     await give("wish", wish, "confirm", "2026-01-07", "by=mother")
     expect((await tables("wish", "show", wish))["wish"]).toMatchObject([{ wish, stage: "confirmed", valueFen: 80_00 }])
   })

@@ -3,7 +3,8 @@
  * describes and does not limit, and refuses only where a pack is strict.
  *
  * What a reader would get wrong: claiming is no contact. The claimer knows an alias and hands over at the station; who goes to the child goes on a
- * visit, and is asked about there. That somebody who is barred from work with minors claims no child's wish is this library's, to be safe.
+ * visit, and is asked about there. That somebody who is barred from work with minors claims no child's wish is this library's, to be safe; and a bar
+ * can be asked about of a listed person alone, so that a team or a unit says who takes it in hand.
  */
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Facts from "../../foundation/Facts.ts"
@@ -58,20 +59,31 @@ export const claimTime = Rule.define<Claim>({
 
 export const claimer = Facts.sheet("care.wish-claimer", {
   ofChild: Facts.bool({ "zh-CN": "儿童的心愿", en: "a child's wish" }),
+  named: Facts.bool({
+    "zh-CN": "认领的个人，或者队伍、单位的经办人已写明",
+    en: "the person, or who takes it in hand for a team or a unit, is named"
+  }),
+  listed: Facts.bool({ "zh-CN": "登记的志愿者或工作人员", en: "a listed volunteer or worker" }),
+  ofClaimer: Facts.bool({ "zh-CN": "当日在认领的队伍中", en: "in the team that claims, on the day" }),
   barred: Facts.bool({ "zh-CN": "查询结果为有记录", en: "the answer of a background check was not clear" })
 })
 export type Claimer = Facts.RowOf<typeof claimer>
+
+const ofChild = (id: string, criterion: Criterion.Criterion<Claimer>) =>
+  Rule.clause(
+    Requirement.require(id, Criterion.any(claimer.ofChild.is(false), criterion), { citations: [...citations, MPL.article(62)] }),
+    { parameter: Care.barredClaimNone }
+  )
+const unnamed = claimer.named.is(false)
 
 export const claimers = Rule.define<Claimer>({
   id: "VIS-07",
   title: { "zh-CN": "微心愿认领人", en: "who claims a wish" },
   parameters: [Care.barredClaimNone],
   clauses: [
-    Rule.clause(
-      Requirement.require("care.wish-claimer-barred", Criterion.any(claimer.ofChild.is(false), claimer.barred.is(false)), {
-        citations: [...citations, MPL.article(62)]
-      }),
-      { parameter: Care.barredClaimNone }
-    )
+    ofChild("care.wish-claimer-unnamed", claimer.named.is(true)),
+    ofChild("care.wish-claimer-unlisted", Criterion.any(unnamed, claimer.listed.is(true))),
+    ofChild("care.wish-claimer-elsewhere", Criterion.any(unnamed, claimer.ofClaimer.is(true))),
+    ofChild("care.wish-claimer-barred", claimer.barred.is(false))
   ]
 })

@@ -3,16 +3,13 @@
  * held still.
  */
 import * as Effect from "effect/Effect"
-import type * as Company from "../../care/Company.ts"
 import * as Wish from "../../care/Wish.ts"
 import * as WishSchema from "../../care/Wish.schema.ts"
 import * as Criterion from "../../foundation/Criterion.ts"
 import * as Day from "../../foundation/Day.ts"
 import type { WishId } from "../../foundation/Id.ts"
-import type { ParameterView } from "../../foundation/ParameterView.ts"
 import * as Parameter from "../../law/Parameter.ts"
 import { wishesPerRound } from "../../law/parameters/Care.ts"
-import * as BackgroundChecks from "../../person/rules/BackgroundChecks.ts"
 import { kinds } from "../../registers/care/CareLives.ts"
 import * as Registers from "../../registers/Registers.ts"
 import { read } from "../activity/Occasions.ts"
@@ -21,25 +18,11 @@ import * as AppealLinks from "../fund/AppealLinks.ts"
 import * as Gate from "../Gate.ts"
 import type * as Life from "../Life.ts"
 import { readRows } from "../ReadRows.ts"
-import type { World } from "../World.ts"
+import * as Claiming from "./Claiming.ts"
 import * as Subject from "./Subject.ts"
-import * as WhoGoes from "./WhoGoes.ts"
 import * as WhoIsVisited from "./WhoIsVisited.ts"
 
 export type OfWish = Omit<Wish.Context, "today" | "view">
-
-/** What is known against whoever claims; of a team or a unit nothing is asked. */
-const claimerOf = Effect.fnUntraced(function* (
-  world: World,
-  by: Wish.Claimer,
-  day: Day.Day,
-  view: ParameterView
-): Effect.fn.Return<Required<Pick<Life.Gathered<never>, "relies">> & Pick<OfWish, "claimerBarred">, DeskError> {
-  if (by.type !== "volunteer") return { claimerBarred: undefined, relies: [] }
-  const { going, relies } = yield* WhoGoes.on(world, [by.volunteer], { family: [], team: undefined }, day, view)
-  const isHit = ({ checks }: Company.Visitor): boolean => BackgroundChecks.known(checks, day).checkAnswer === "not-clear"
-  return { claimerBarred: [...going.values()].some(isHit), relies }
-})
 
 const wishGate = "wishes"
 
@@ -54,9 +37,14 @@ export const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
     const nothing: OfWish = {
       ...{ age: undefined, minor: undefined, photoConsents: { own: false, guardian: false } },
       file: {},
-      claimerBarred: undefined,
       openWishes: undefined,
       consents: { own: undefined, guardian: undefined }
+    }
+    if (command.type === "confirm") {
+      const { claimed } = (yield* read(world, kinds.wish, Wish.streamOf(id as WishId))).state
+      if (claimed === undefined) return { facts: nothing }
+      const { facts, relies } = yield* Claiming.isOfClaimer(world, command.by, claimed)
+      return { facts: { ...nothing, isOfClaimer: facts }, relies }
     }
     const isPhotographed = command.type === "fulfil" && command.photographed === true
     const isAsked = command.type === "collect" || command.type === "publish" || command.type === "claim" || isPhotographed
@@ -75,8 +63,8 @@ export const wish: Life.Life<Wish.Command, Wish.Wish, Wish.Event, OfWish> = {
       ...who
     } = yield* WhoIsVisited.on(world, recipient, Day.require(command.on), view, command.type === "claim" ? undefined : "wish")
     if (command.type === "claim") {
-      const { claimerBarred, relies: asked } = yield* claimerOf(world, command.by, Day.require(command.on), view)
-      return { facts: { ...nothing, ...who, claimerBarred }, relies: [...relies, ...asked] }
+      const { facts: claimer, relies: asked } = yield* Claiming.claimerOf(world, command, Day.require(command.on), view)
+      return { facts: { ...nothing, ...who, claimer }, relies: [...relies, ...asked] }
     }
     if (command.type === "publish") {
       const asked = { wish: id, recipient, words: [command.alias, state.collected?.words] }

@@ -8,14 +8,12 @@ import * as ConcernSchema from "../../concern/Concern.schema.ts"
 import type { ConcernId, PersonId, TeamId } from "../../foundation/Id.ts"
 import * as OnePerson from "../../person/OnePerson.ts"
 import { kinds } from "../../registers/concern/ConcernLives.ts"
-import { kinds as teamKinds } from "../../registers/team/TeamLives.ts"
-import * as Membership from "../../team/Membership.ts"
 import { read } from "../activity/Occasions.ts"
 import type { DeskError } from "../DeskError.ts"
 import * as InDirectory from "../directory/InDirectory.ts"
-import * as Gate from "../Gate.ts"
 import type * as Life from "../Life.ts"
 import * as Merged from "../person/Merged.ts"
+import * as TeamsOf from "../team/TeamsOf.ts"
 import type { World } from "../World.ts"
 
 type Facts = Concern.Speaker | undefined
@@ -28,23 +26,12 @@ const speaker = Effect.fnUntraced(function* (
   concern: ConcernId,
   by: PersonId
 ): Effect.fn.Return<Life.Gathered<Facts>, DeskError> {
-  const merges = { stream: `gate/${Merged.gate}`, version: yield* Gate.version(world, Merged.gate) }
-  const entries = OnePerson.entriesOf(yield* Merged.people(world), by)
+  const { people, relies: merges } = yield* Merged.look(world)
+  const entries = OnePerson.entriesOf(people, by)
   const { state } = yield* read(world, kinds.concern, Concern.streamOf(concern))
   const { assignedOn = -Infinity } = state
-  const memberships = yield* Effect.forEach(
-    teamsIn(state).flatMap((team) => entries.map((entry) => ({ team, stream: Membership.streamOf(team, entry) }))),
-    ({ team, stream }) =>
-      Effect.map(read(world, teamKinds.membership, stream), ({ state: { roles }, version }) => ({
-        stream,
-        version,
-        teams: roles.some(({ until = Infinity }) => until >= assignedOn) ? [team] : []
-      }))
-  )
-  return {
-    facts: { entries, teams: memberships.flatMap(({ teams }) => teams) },
-    relies: [merges, ...memberships.map(({ stream, version }) => ({ stream, version }))]
-  }
+  const { facts: teams, relies } = yield* TeamsOf.among(world, entries, teamsIn(state), ({ until = Infinity }) => until >= assignedOn)
+  return { facts: { entries, teams }, relies: [...merges, ...relies] }
 })
 
 export const lives = {

@@ -50,6 +50,7 @@ const commandsOf = ({ recipient, alias, words, valueFen, as }: Wish, claimer: Me
   if (of === undefined) throw new RangeError(`nobody is ${recipient}`)
   const by: Extract<WishCommand, { readonly type: "claim" }>["by"] =
     as === "confirmed" ? { type: "team", team } : { type: "volunteer", volunteer: claimer.id }
+  const inHand = as === "confirmed" ? { contact: claimer.id } : {}
   const steps: { readonly [S in (typeof order)[number]]: WishCommand } = {
     collected: {
       type: "collect",
@@ -63,7 +64,7 @@ const commandsOf = ({ recipient, alias, words, valueFen, as }: Wish, claimer: Me
     },
     verified: { type: "verify", by: checker, holds: true, on: "2026-10-22" },
     published: { type: "publish", alias, identifying: false, labelling: false, linksToDonation: false, on: "2026-10-25" },
-    claimed: { type: "claim", by, on: "2026-10-27" },
+    claimed: { type: "claim", by, ...inHand, on: "2026-10-27" },
     fulfilled: { type: "fulfil", evidence: "交接照片（不含面部）", on: "2026-11-03" },
     confirmed: { type: "confirm", by: Recipients.carerOf(recipient), on: "2026-11-05" }
   }
