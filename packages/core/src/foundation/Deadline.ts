@@ -68,6 +68,13 @@ export const after = (start: Day.Day, term: Term, convention: Convention, calend
   }
 }
 
+/**
+ * The end of so many working days after a day. 民法典 art. 201: the day on which a period is set off is not counted. It ends on a working day, so that
+ * nothing is left to roll.
+ */
+export const afterWorkingDays = (start: Day.Day, count: number, calendar: WorkingCalendar.WorkingCalendar): Deadline =>
+  after(start, { count, unit: "working-day" }, { countFirstDay: false, roll: false }, calendar)
+
 /** Whether the day is past the deadline; undefined while that hangs on holidays not yet announced. */
 export const isBreached = (deadline: Deadline, day: Day.Day): boolean | undefined => {
   if (deadline.known) return day > deadline.breachAfter

@@ -1,7 +1,7 @@
 /**
  * Commands and events of a service record, each declared once. The decider takes only the types; journals are checked with `Event` where
  * they cross a border (import, replay), never in the hot path. What a reader would get wrong: an event says what was decided then. Shapes
- * of released versions are never edited; a new shape is a new `v`, and `ServiceRecordState.upcasts` reads the old one.
+ * of released versions are never edited; a new shape is a new `v`, and `ServiceRecordEvolution.upcasts` reads the old one.
  */
 import * as Schema from "effect/Schema"
 import { BatchId, GroupRecordId, PersonId, VolunteerId } from "../foundation/Id.schema.ts"

@@ -5,7 +5,7 @@ import * as ImportBatch from "../../service/ImportBatch.ts"
 import * as ImportChunk from "../../service/ImportChunk.ts"
 import * as ImportGate from "../../service/ImportGate.ts"
 import * as PeriodClosing from "../../service/PeriodClosing.ts"
-import * as ServiceRecord from "../../service/ServiceRecordState.ts"
+import * as ServiceRecord from "../../service/ServiceRecord.ts"
 import { type Kind, typesOf } from "../Kind.ts"
 import * as ClosedPeriods from "./ClosedPeriods.ts"
 import * as GroupRecords from "./GroupRecords.ts"
@@ -13,7 +13,7 @@ import * as ImportBatches from "./ImportBatches.ts"
 import * as ServiceRecords from "./ServiceRecords.ts"
 import * as TeamMonths from "./TeamMonths.ts"
 
-const record: Kind<ServiceRecord.ServiceRecord, Parameters<typeof ServiceRecord.evolve>[1]> = {
+const record: Kind<ServiceRecord.ServiceRecord, ServiceRecord.Event> = {
   ...ServiceRecord,
   feeds: [ServiceRecords.register, TeamMonths.register],
   types: typesOf(ServiceRecord.stagesOf),

@@ -38,9 +38,7 @@ export const until = (
   calendar: WorkingCalendar.WorkingCalendar
 ): Deadline.Deadline | undefined => {
   const count = Parameter.valueIn(view, parameter)
-  return count === undefined
-    ? undefined
-    : Deadline.after(since, { count, unit: "working-day" }, { countFirstDay: false, roll: true }, calendar)
+  return count === undefined ? undefined : Deadline.afterWorkingDays(since, count, calendar)
 }
 
 /** As `until`; where none is promised, a finding says so. */

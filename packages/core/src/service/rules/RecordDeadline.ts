@@ -32,9 +32,7 @@ export const dueAfter = (
   calendar: WorkingCalendar.WorkingCalendar
 ): Deadline.Deadline | undefined => {
   const count = Parameter.valueIn(view, workingDays)
-  return count === undefined
-    ? undefined
-    : Deadline.after(endedOn, { count, unit: "working-day" }, { countFirstDay: false, roll: true }, calendar)
+  return count === undefined ? undefined : Deadline.afterWorkingDays(endedOn, count, calendar)
 }
 
 /** By when it was due: the last day; or while holidays on the way are not announced, the earliest and the latest it can be. */

@@ -1,0 +1,88 @@
+/**
+ * How a record begins: drafted, completed, handed in, recorded, or recorded by the approval that it waited for. What a reader would get wrong:
+ * late, weak or odd facts are recorded with findings; only what cannot be, may not be, or is not complete is refused.
+ */
+import * as Day from "../foundation/Day.ts"
+import * as Decision from "../foundation/Decision.ts"
+import type { Finding } from "../foundation/Finding.ts"
+import { VRM } from "../law/Instruments.ts"
+import * as ServiceFacts from "./ServiceFacts.ts"
+import * as Contradictions from "./ServiceFactsContradictions.ts"
+import { finding, refusal } from "./ServiceFinding.ts"
+import type { Command, Event, Origin } from "./ServiceRecord.schema.ts"
+import * as Approval from "./ServiceRecordApproval.ts"
+import type { Context } from "./ServiceRecordContext.ts"
+import { evolve } from "./ServiceRecordEvolution.ts"
+import * as State from "./ServiceRecordState.ts"
+
+type Of<T extends Command["type"]> = Extract<Command, { readonly type: T }>
+type Answer = Decision.Decision<readonly Event[]>
+
+export const draft = (facts: ServiceFacts.DraftFacts, origin: Origin | undefined, { today, view }: Context): Answer =>
+  Decision.from(
+    [{ type: "service.drafted", v: 1, facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }) }],
+    [...Contradictions.of(facts, today, view), ...entryFindings(origin, facts, today), ...ServiceFacts.missingFindings(facts, "warning")]
+  )
+
+export const complete = (command: Of<"complete">, state: State.Draft, { today, view }: Context): Answer => {
+  const facts = ServiceFacts.complete(state.facts, command.facts)
+  return Decision.from(
+    [{ type: "service.completed", v: 1, facts: ServiceFacts.normal(command.facts) }],
+    [...Contradictions.of(facts, today, view), ...ServiceFacts.missingFindings(facts, "warning")]
+  )
+}
+
+export const enter = (command: Of<"submit" | "record">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
+  const facts = command.facts ?? (state.stage === "none" ? undefined : state.facts)
+  if (facts === undefined) return refusal("service.no-facts", { command: command.type }, { citations: [VRM.article(7)] })
+  const findings = [...Contradictions.of(facts, context.today, context.view), ...ServiceFacts.missingFindings(facts, "error")]
+  if (state.stage !== "none" && state.facts.volunteer !== facts.volunteer) findings.push(otherVolunteer(state.facts, facts))
+  if (!ServiceFacts.isComplete(facts)) return Decision.from([], findings)
+  findings.push(...context.assess(facts, command.exclusion))
+  if (command.type === "record") {
+    const approvals = State.isLive(state) ? state.approvals : []
+    findings.push(...Approval.missing(facts, approvals, context.view, context.otherMinutes))
+  }
+  // What was handed in was written down on the day that its row says.
+  const origin = command.origin ?? (State.isLive(state) ? state.origin : undefined)
+  findings.push(...entryFindings(command.origin, facts, context.today))
+  const type = command.type === "record" ? "service.recorded" : "service.submitted"
+  // Keys in the order in which they are written: the journal sorts nothing for each of a million records.
+  return Decision.from([{ facts: ServiceFacts.normal(facts), ...(origin === undefined ? {} : { origin }), type, v: 1 }], findings)
+}
+
+export const recordOrHandIn = (command: Of<"enter">, state: State.None | State.Draft | State.Live, context: Context): Answer => {
+  const recorded = enter({ ...command, type: "record" }, state, context)
+  if (recorded.outcome === "met" || !Approval.isAllThatLacks(recorded.findings)) return recorded
+  const handedIn = enter({ ...command, type: "submit" }, state, context)
+  return handedIn.outcome === "met" ? Decision.met(handedIn.value, [...handedIn.findings, ...Approval.told(recorded.findings)]) : handedIn
+}
+
+/** What was handed in takes effect with the approval that covers it; a lower one leaves it waiting. */
+export const approve = (command: Of<"approve">, state: State.Live, context: Context): Answer => {
+  const { volunteer } = state.facts
+  const approved = Approval.approve(command, context.view, { volunteer, people: context.people })
+  if (approved.outcome !== "met" || state.stage !== "submitted") return Decision.map(approved, (event) => [event])
+  const recorded = enter({ type: "record" }, evolve(state, approved.value) as State.Live, context)
+  return Approval.isAllThatLacks(recorded.findings) && recorded.outcome !== "met"
+    ? Decision.met([approved.value], Approval.told(recorded.findings))
+    : Decision.map(recorded, (events) => [approved.value, ...events])
+}
+
+const noFindings: readonly Finding[] = []
+
+/** The day on which somebody says it was written down: by it an entry is late or in time, so it lies between that of the service and today. */
+const entryFindings = (origin: Origin | undefined, facts: ServiceFacts.DraftFacts, today: Day.Day): readonly Finding[] => {
+  if (origin?.enteredOn === undefined) return noFindings
+  const enteredOn = Day.require(origin.enteredOn)
+  const on = facts.on === undefined ? enteredOn : Day.require(facts.on)
+  return [
+    ...(enteredOn > today ? [finding("service.entered-in-future", { enteredOn, today }, { units: entryUnits })] : []),
+    ...(enteredOn < on ? [finding("service.entered-before-it-was", { enteredOn, on }, { units: entryUnits })] : [])
+  ]
+}
+const entryUnits = { enteredOn: "day", on: "day", today: "day" }
+
+/** A record is one person's: another person's time is another record. */
+export const otherVolunteer = (before: ServiceFacts.DraftFacts, after: ServiceFacts.DraftFacts): Finding =>
+  finding("service.other-volunteer", { volunteer: before.volunteer, other: after.volunteer })
