@@ -1,0 +1,57 @@
+/** What stands against paying a tranche, and what to do. Placeholders are facts. */
+import * as Message from "../../foundation/Message.ts"
+
+export const payments = Message.catalogue({
+  "zh-CN": {
+    "award.no-tranche": "没有这一期拨款",
+    "award.no-tranche.why": "协议没有第{tranche}期",
+    "award.no-tranche.fix": "请核对期数",
+    "award.tranche-stage": "这一期拨款的状态不允许此操作",
+    "award.tranche-stage.why": "第{tranche}期为{stage:project.tranche-stage}",
+    "award.tranche-stage.fix": "请核对是否已拨付、暂缓或取消",
+    "award.not-earned": "没有达到拨付条件",
+    "award.not-earned.why": "第{tranche}期对应{milestone},已提交佐证:{evidence}",
+    "award.not-earned.fix": "请先完成节点并经确认",
+    "award.mid-term-failed": "中期评估未通过,停止拨付",
+    "award.mid-term-failed.why": "第{tranche}期",
+    "award.mid-term-failed.fix": "请整改后再次评估,或终止项目",
+    "award.not-the-amount": "与协议的拨付金额不符",
+    "award.not-the-amount.why": "第{tranche}期为{trancheFen},拨付{amountFen}",
+    "award.not-the-amount.fix": "请按协议金额拨付",
+    "award.no-resolution": "没有基金决议",
+    "award.no-resolution.why": "第{tranche}期没有决议",
+    "award.no-resolution.fix": "请先由基金管理委员会决议",
+    "award.no-commitment": "基金没有承诺这笔资金",
+    "award.no-commitment.why": "第{tranche}期没有承诺",
+    "award.no-commitment.fix": "请先在基金中承诺资金",
+    "award.first-payment-late": "首款超过期限",
+    "award.first-payment-late.why": "应于{dueBy}前拨付,拨付日{on}",
+    "award.first-payment-late.fix": "请说明原因;拨付仍然有效"
+  },
+  en: {
+    "award.no-tranche": "No such tranche",
+    "award.no-tranche.why": "The agreement has no tranche {tranche}",
+    "award.no-tranche.fix": "Check the number",
+    "award.tranche-stage": "The tranche's stage does not allow this",
+    "award.tranche-stage.why": "Tranche {tranche} is {stage:project.tranche-stage}",
+    "award.tranche-stage.fix": "Check whether it is paid, held or cancelled",
+    "award.not-earned": "The tranche is not earned",
+    "award.not-earned.why": "Tranche {tranche} waits for {milestone}; evidence delivered: {evidence}",
+    "award.not-earned.fix": "Reach the milestone and have it confirmed",
+    "award.mid-term-failed": "The mid-term failed: nothing more is paid",
+    "award.mid-term-failed.why": "Tranche {tranche}",
+    "award.mid-term-failed.fix": "Put it right and be assessed again, or end the project",
+    "award.not-the-amount": "Not the agreed amount",
+    "award.not-the-amount.why": "Tranche {tranche} is {trancheFen}, paid {amountFen}",
+    "award.not-the-amount.fix": "Pay what was agreed",
+    "award.no-resolution": "There is no resolution",
+    "award.no-resolution.why": "Tranche {tranche} has none",
+    "award.no-resolution.fix": "Let the fund's committee resolve first",
+    "award.no-commitment": "The fund has committed nothing",
+    "award.no-commitment.why": "Tranche {tranche} has no commitment",
+    "award.no-commitment.fix": "Commit the money first",
+    "award.first-payment-late": "The first payment is late",
+    "award.first-payment-late.why": "Due {dueBy}, paid {on}",
+    "award.first-payment-late.fix": "Say why; the payment stands"
+  }
+})
